@@ -1,0 +1,75 @@
+/** A day without time, `YYYY-MM-DD`. Moments are `Date`s; days never are. */
+export type PlainDate = string & { readonly __plainDate: unique symbol };
+
+/** The one place that names the zone in which a moment becomes a day. */
+export const ZONE = "Asia/Ho_Chi_Minh";
+
+const PLAIN = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+export function isPlainDate(text: string): text is PlainDate {
+  const parts = PLAIN.exec(text);
+  return parts !== null && isCalendarDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
+/** @throws where the text is no day of the calendar: use `isPlainDate` on what people typed. */
+export function plainDate(text: string): PlainDate {
+  if (!isPlainDate(text)) throw new Error(`not a calendar day: ${text}`);
+  return text;
+}
+
+export function isCalendarDay(year: number, month: number, day: number): boolean {
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+export function makeDate(year: number, month: number, day: number): PlainDate {
+  const pad = (value: number, width: number) => String(value).padStart(width, "0");
+  return plainDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+}
+
+/** The day that a moment falls on in Vietnam. */
+export function dayOf(moment: Date): PlainDate {
+  return plainDate(new Intl.DateTimeFormat("en-CA", { timeZone: ZONE }).format(moment));
+}
+
+export function yearOf(day: PlainDate): number {
+  return Number(day.slice(0, 4));
+}
+
+export function addDays(day: PlainDate, days: number): PlainDate {
+  return plainDate(new Date(utcMs(day) + days * 86_400_000).toISOString().slice(0, 10));
+}
+
+/** Days from `a` to `b`; negative when `b` is earlier. */
+export function daysBetween(a: PlainDate, b: PlainDate): number {
+  return Math.round((utcMs(b) - utcMs(a)) / 86_400_000);
+}
+
+function utcMs(day: PlainDate): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** `05/12/2026`, as every page and paper writes a day. */
+export function formatDate(day: PlainDate): string {
+  return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+/** `05/12/2026 14:32` in Vietnam's zone. */
+export function formatMoment(moment: Date): string {
+  const time = new Intl.DateTimeFormat("vi-VN", { timeZone: ZONE, hour: "2-digit", minute: "2-digit" });
+  return `${formatDate(dayOf(moment))} ${time.format(moment)}`;
+}
+
+/**
+ * Reads a day as people write it: d/m/yyyy with `/`, `-`, `.` or blanks between, one or two digits.
+ * Returns null for what is no day of the calendar.
+ */
+export function parseVietnameseDate(text: string): PlainDate | null {
+  const parts = /^\s*(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4})\s*$/.exec(text);
+  if (!parts) return null;
+  const [day, month, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return isCalendarDay(year, month, day) ? makeDate(year, month, day) : null;
+}
