@@ -47,7 +47,11 @@ export async function startEmbedded(dataDir: string, settings: string[] = []): P
   const server = await launch({ bin, dataDir, port, user, settings, url: urls.superuser });
   await ensureRoles(urls.superuser, { owner: kept.ownerPassword, app: kept.appPassword });
   await ensureDatabase(urls.superuser, DATABASE);
-  return { urls, ended: server.ended, stop: () => stopPostmaster(server.pid).then(() => server.ended) };
+  return {
+    urls,
+    ended: server.ended,
+    stop: () => stopPostmaster(server.pid, cluster).then(() => server.ended),
+  };
 }
 
 /** Addresses of the embedded database where it runs now, started by another process; else null. */
