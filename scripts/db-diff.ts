@@ -43,7 +43,7 @@ function read(args: string[]) {
 /** Applies the migrations to a database made for this alone, then asks what the schema has beyond it. */
 async function missingSql(): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), "bcd-diff-"));
-  const database = await startEmbedded(dataDir, ["fsync=off"]);
+  const database = await startEmbedded(dataDir, { settings: ["fsync=off"] });
   try {
     await migrateStructure(database.urls.owner);
     return await structureDiff(database.urls.owner, schemaFiles());
