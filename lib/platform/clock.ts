@@ -30,7 +30,7 @@ export async function now(): Promise<Date> {
 export async function setDay(): Promise<PlainDate | null> {
   const inside = played.getStore();
   if (inside) return inside;
-  if (!env().EMBEDDED_DATABASE) return null;
+  if (!env().embeddedDatabase) return null;
   if (known && Date.now() - known.readAt < FRESH_MS) return known.day;
   const { rows } = await connection().pool.query<{ today: string | null }>({
     name: "clock",

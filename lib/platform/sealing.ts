@@ -6,7 +6,7 @@ const TAG_BYTES = 16;
 
 /** AES-256-GCM. Form: length of key id, key id, IV, tag, cipher text. The newest key of DATA_KEYS seals. */
 export function seal(plain: Buffer): Buffer {
-  const [newest] = env().DATA_KEYS;
+  const [newest] = env().dataKeys;
   if (!newest) throw new Error("DATA_KEYS is empty");
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv("aes-256-gcm", newest.key, iv);
@@ -20,7 +20,7 @@ export function unseal(sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed);
   const idEnd = 1 + (bytes[0] ?? 0);
   const id = bytes.subarray(1, idEnd).toString();
-  const key = env().DATA_KEYS.find((candidate) => candidate.id === id);
+  const key = env().dataKeys.find((candidate) => candidate.id === id);
   if (!key) throw new Error(`DATA_KEYS lacks the key "${id}"`);
   const tagStart = idEnd + IV_BYTES;
   const decipher = createDecipheriv("aes-256-gcm", key.key, bytes.subarray(idEnd, tagStart));
@@ -38,7 +38,7 @@ export function unsealText(sealed: string): string {
 
 /** Keyed digest by which equal secrets are found without being read; keyed by the oldest key, which stays. */
 export function searchDigest(text: string): string {
-  const oldest = env().DATA_KEYS.at(-1);
+  const oldest = env().dataKeys.at(-1);
   if (!oldest) throw new Error("DATA_KEYS is empty");
   return createHmac("sha256", oldest.key).update(text).digest("base64url");
 }

@@ -19,7 +19,7 @@ export function connection(): Connection {
 
 function open(): Connection {
   const pool = new pg.Pool({
-    connectionString: env().DATABASE_URL,
+    connectionString: env().databaseUrl,
     max: POOL_SIZE,
     application_name: "ba-chu-dong",
     types: { getTypeParser },

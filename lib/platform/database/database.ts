@@ -74,7 +74,11 @@ export async function rows<Row>(
 }
 
 /** As `rows`, for what lies outside every organisation. */
-export async function systemRows<Row>(_reason: string, statement: Statement, values: unknown[]): Promise<Row[]> {
+export async function systemRows<Row>(
+  _reason: string,
+  statement: Statement,
+  values: unknown[],
+): Promise<Row[]> {
   const result = await connection().pool.query({ ...statement, values });
   return result.rows as Row[];
 }

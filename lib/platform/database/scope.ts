@@ -1,7 +1,9 @@
 declare const minted: unique symbol;
 
 /** What part of an organisation a reader reaches: all of it, or these units and these branches. */
-export type Reach = "organisation" | { readonly unitIds: readonly string[]; readonly branchIds: readonly string[] };
+export type Reach =
+  | "organisation"
+  | { readonly unitIds: readonly string[]; readonly branchIds: readonly string[] };
 
 /** Permission to touch rows of one organisation. Minted only in lib/access: without one no query compiles. */
 export type Scope = { readonly orgId: string; readonly reach: Reach; readonly [minted]: true };

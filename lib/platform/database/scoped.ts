@@ -84,7 +84,12 @@ function scopedDelegate(delegate: Record<string, Operation>, within: Record<stri
   });
 }
 
-function withScope(operation: string, args: Arguments, within: Record<string, unknown>, scope: Scope): Arguments {
+function withScope(
+  operation: string,
+  args: Arguments,
+  within: Record<string, unknown>,
+  scope: Scope,
+): Arguments {
   if (operation.startsWith("create")) {
     for (const row of [args.data].flat()) demandOrganisation(row, scope);
     return args;
