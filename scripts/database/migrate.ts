@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { Mishap } from "../foundation/mishap";
+import { ROOT } from "../foundation/project";
+import { withClient } from "./connection";
+import { type Migration, migrationState, readMigrations } from "./migrations";
+
+/** Any number that nothing else locks on. */
+const LOCK = 20_260_311;
+
+/** The table that Prisma's own `migrate deploy` reads and writes. */
+const TABLE = `create table if not exists _prisma_migrations (
+  id varchar(36) primary key not null,
+  checksum varchar(64) not null,
+  finished_at timestamptz,
+  migration_name varchar(255) not null,
+  logs text,
+  rolled_back_at timestamptz,
+  started_at timestamptz not null default now(),
+  applied_steps_count integer not null default 0
+)`;
+
+/**
+ * Applies what is missing as the owner, then the grants of the role that serves. Returns the names applied.
+ * Each migration and its mark are one transaction, so that a killed program leaves nothing half done.
+ */
+export async function migrate(
+  adminUrl: string,
+  servingRole: string,
+  migrations = readMigrations(),
+): Promise<string[]> {
+  return withClient(adminUrl, async (client) => {
+    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    const { pending, unknown } = await migrationState(client, migrations);
+    refuseNewer(unknown);
+    await client.query("set client_min_messages to warning");
+    await client.query(TABLE);
+    for (const migration of pending) await apply(client, migration);
+    await grant(client, servingRole);
+    return pending.map((migration) => migration.name);
+  });
+}
+
+/** What the serving role sees before it serves a database that it may not change. */
+export async function requireMigrated(servingUrl: string): Promise<void> {
+  const { pending, unknown } = await withClient(servingUrl, (client) =>
+    migrationState(client, readMigrations()),
+  );
+  refuseNewer(unknown);
+  if (pending.length === 0) return;
+  throw new Mishap(
+    `Cơ sở dữ liệu còn thiếu ${pending.length} bước nâng cấp: hãy đặt DATABASE_ADMIN_URL (tài khoản sở hữu cơ sở dữ liệu) rồi chạy lại.`,
+  );
+}
+
+function refuseNewer(unknown: string[]): void {
+  if (unknown.length === 0) return;
+  throw new Mishap(
+    `Cơ sở dữ liệu mới hơn chương trình (có bước nâng cấp "${unknown.at(-1)}"): hãy cài bản chương trình mới hơn rồi chạy lại.`,
+  );
+}
+
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  await client.query("begin");
+  try {
+    await client.query(migration.sql);
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+       values ($1, $2, $3, now(), 1)`,
+      [randomUUID(), migration.checksum, migration.name],
+    );
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback");
+    throw new Error(`migration ${migration.name} failed`, { cause: error });
+  }
+}
+
+async function grant(client: pg.Client, servingRole: string): Promise<void> {
+  const sql = readFileSync(join(ROOT, "prisma", "grants.sql"), "utf8");
+  await client.query(sql.replaceAll(':"app"', pg.escapeIdentifier(servingRole)));
+}

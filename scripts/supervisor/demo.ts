@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { withClient } from "../database/connection";
+import type { EmbeddedUrls } from "../database/embedded";
+import { migrate } from "../database/migrate";
+import { APP, DATABASE, dropDatabase, ensureDatabase } from "../database/roles";
+import { readKept, writeKept } from "../foundation/data-dir";
+import { runProgram } from "../foundation/program";
+import { ROOT } from "../foundation/project";
+
+/** Loads the demo bloc into a new embedded database. Nobody was served before it was whole, so one cut off is begun anew. */
+export async function ensureDemo(
+  dataDir: string,
+  urls: EmbeddedUrls,
+  env: Record<string, string>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!existsSync(join(ROOT, "prisma", "seed", "demo.ts"))) return;
+  const { demo } = readKept(dataDir, true);
+  if (demo === "loaded") return;
+  if (demo === "loading") await beginAnew(urls);
+  else if (await hasOrganisation(urls.owner)) return;
+  console.log("Đang nạp dữ liệu dùng thử (chỉ lần đầu)…");
+  mark(dataDir, "loading");
+  await runProgram(join(ROOT, "scripts", "run.mjs"), ["load-demo"], {
+    env,
+    signal,
+    quiet: true,
+    failure: "Không nạp được dữ liệu dùng thử: xem thông báo ở trên.",
+  });
+  mark(dataDir, "loaded");
+}
+
+export function demoLoaded(dataDir: string): boolean {
+  return readKept(dataDir, true).demo === "loaded";
+}
+
+function mark(dataDir: string, demo: "loading" | "loaded"): void {
+  writeKept(dataDir, { ...readKept(dataDir, true), demo });
+}
+
+async function beginAnew(urls: EmbeddedUrls): Promise<void> {
+  await dropDatabase(urls.superuser, DATABASE);
+  await ensureDatabase(urls.superuser, DATABASE);
+  await migrate(urls.owner, APP);
+}
+
+async function hasOrganisation(ownerUrl: string): Promise<boolean> {
+  const { rows } = await withClient(ownerUrl, (client) =>
+    client.query<{ found: boolean }>("select exists (select 1 from organisations) as found"),
+  );
+  return rows[0]?.found === true;
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type pg from "pg";
+import { inject } from "vitest";
+import { withClient } from "@/scripts/database/connection";
+import { APP, OWNER } from "@/scripts/database/roles";
+
+export type FreshDatabase = {
+  /** The role that serves. */
+  url: string;
+  /** The owner, for what the product itself may not do. */
+  adminUrl: string;
+};
+
+/**
+ * A copy of the migrated template for this test file, and the environment of the server process pointed at it.
+ * Call it at the top of the file, before any code of `lib` opens a connection:
+ * `const database = await freshDatabase();`
+ */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const server = inject("server");
+  const name = server.template.replace(/template$/, randomBytes(4).toString("hex"));
+  await withClient(server.superuserUrl, async (client) => {
+    await client.query(`create database ${name} template ${server.template} owner ${OWNER}`);
+    // Grants on the database itself are not copied.
+    await client.query(`grant connect, temporary on database ${name} to ${APP}`);
+  });
+  const database = { url: at(server.appUrl, name), adminUrl: at(server.ownerUrl, name) };
+  Object.assign(process.env, serverEnvironment(database.url));
+  return database;
+}
+
+/** Runs SQL as the owner: to look behind the product's back, never to make what a command makes. */
+export async function sql<T extends pg.QueryResultRow>(
+  database: FreshDatabase,
+  text: string,
+  values: unknown[] = [],
+): Promise<T[]> {
+  return withClient(database.adminUrl, async (client) => (await client.query<T>(text, values)).rows);
+}
+
+function serverEnvironment(url: string): Record<string, string> {
+  return {
+    DATABASE_URL: url,
+    DATA_DIR: mkdtempSync(join(tmpdir(), "bcd-files-")),
+    AUTH_SECRET: randomBytes(32).toString("base64"),
+    DATA_KEYS: `test:${randomBytes(32).toString("base64")}`,
+    EMBEDDED_DATABASE: "1",
+    NEXTAUTH_URL: "http://localhost:3000",
+  };
+}
+
+function at(url: string, database: string): string {
+  return Object.assign(new URL(url), { pathname: `/${database}` }).href;
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from "node:crypto";
+import { describe, expect, inject, test } from "vitest";
+import { withClient } from "@/scripts/database/connection";
+import { migrate, requireMigrated } from "@/scripts/database/migrate";
+import { type Migration, readMigrations } from "@/scripts/database/migrations";
+import { APP, dropDatabase, ensureDatabase } from "@/scripts/database/roles";
+import { freshDatabase, sql } from "../helpers/database";
+
+const database = await freshDatabase();
+
+function step(name: string, text: string): Migration {
+  return { name, sql: text, checksum: "0".repeat(64) };
+}
+
+describe("migrating", () => {
+  test("an up-to-date database is left as it is", async () => {
+    expect(await migrate(database.adminUrl, APP)).toEqual([]);
+    await requireMigrated(database.url);
+  });
+
+  test("two programs at once apply a step once", async () => {
+    const next = [...readMigrations(), step("90000000000000_twice", "create table twice (id int)")];
+    const applied = await Promise.all([
+      migrate(database.adminUrl, APP, next),
+      migrate(database.adminUrl, APP, next),
+    ]);
+    expect(applied.flat()).toEqual(["90000000000000_twice"]);
+    await sql(database, "drop table twice");
+    await sql(database, "delete from _prisma_migrations where migration_name like '9000%'");
+  });
+
+  test("a step that fails leaves nothing behind", async () => {
+    const broken = [
+      ...readMigrations(),
+      step("91000000000000_broken", "create table half (id int); select 1/0"),
+    ];
+    await expect(migrate(database.adminUrl, APP, broken)).rejects.toThrow("91000000000000_broken");
+    expect(await sql(database, "select to_regclass('half') as found")).toEqual([{ found: null }]);
+    expect(await migrate(database.adminUrl, APP)).toEqual([]);
+  });
+
+  test("a database newer than the program is refused, by the owner and by the role that serves", async () => {
+    await sql(
+      database,
+      "insert into _prisma_migrations (id, checksum, migration_name, finished_at) values ('x', '', '99990101000000_later', now())",
+    );
+    await expect(migrate(database.adminUrl, APP)).rejects.toThrow("mới hơn chương trình");
+    await expect(requireMigrated(database.url)).rejects.toThrow("99990101000000_later");
+    await sql(database, "delete from _prisma_migrations where id = 'x'");
+  });
+
+  test("a database that lacks steps asks for the owner's address", async () => {
+    const { superuserUrl } = inject("server");
+    const name = `bcd_empty_${randomBytes(4).toString("hex")}`;
+    await ensureDatabase(superuserUrl, name);
+    const url = Object.assign(new URL(database.url), { pathname: `/${name}` }).href;
+    await expect(requireMigrated(url)).rejects.toThrow("DATABASE_ADMIN_URL");
+    await dropDatabase(superuserUrl, name);
+  });
+});
+
+describe("the role that serves", () => {
+  test("owns nothing and may not change the structure", async () => {
+    const owned = await sql(
+      database,
+      "select 1 from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = $1",
+      [APP],
+    );
+    expect(owned).toEqual([]);
+    const create = withClient(database.url, (client) => client.query("create table mine (id int)"));
+    await expect(create).rejects.toThrow(/permission denied/);
+  });
+
+  test("may not write the list of migrations", async () => {
+    const remove = withClient(database.url, (client) => client.query("delete from _prisma_migrations"));
+    await expect(remove).rejects.toThrow(/permission denied/);
+  });
+});

@@ -1,0 +1,39 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const setup = at("tests/helpers/console-errors.ts");
+
+// A zone with an odd offset: a day taken from a moment in the machine's zone comes out wrong and is seen.
+process.env.TZ = "Asia/Kathmandu";
+
+export default defineConfig({
+  resolve: {
+    alias: { "@": at("."), "server-only": at("node_modules/server-only/empty.js") },
+  },
+  oxc: { jsx: { runtime: "automatic" } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}", "*.test.ts"],
+          setupFiles: [setup],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          setupFiles: [setup],
+          globalSetup: [at("tests/helpers/database-server.ts")],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
