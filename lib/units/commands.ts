@@ -5,6 +5,8 @@ import { installationScope, structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { publishShippedSets } from "@/lib/criteria/commands";
+import { now } from "@/lib/platform/clock";
 import { reader, systemWriter, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
@@ -35,6 +37,7 @@ export async function foundOrganisation(
       });
       await db.unitName.create({ data: { orgId, unitId, fromDay: fromDay(from), name: profile.name } });
       record({ type: "organisation.created", orgId, unitId, subjectId: orgId, detail: { code, name: profile.name } });
+      await publishShippedSets(scope, tx, record, await now());
       return done({ orgId, unitId, code });
     }),
   );

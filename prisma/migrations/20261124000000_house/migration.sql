@@ -128,7 +128,10 @@ CREATE TABLE "criteria_sets" (
     "code" TEXT NOT NULL,
     "set_version" INTEGER NOT NULL DEFAULT 1,
     "title" TEXT NOT NULL,
-    "legal_basis" TEXT NOT NULL,
+    "guideline_number" TEXT NOT NULL,
+    "guideline_issued_on" DATE NOT NULL,
+    "guideline_issuer" TEXT NOT NULL,
+    "unit_kinds" "UnitKind"[],
     "from_year" INTEGER NOT NULL,
     "to_year" INTEGER NOT NULL,
     "mode" "CriteriaMode" NOT NULL DEFAULT 'PASS_FAIL',
@@ -144,6 +147,7 @@ CREATE TABLE "criteria_groups" (
     "set_id" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "title" TEXT NOT NULL,
+    "short_title" TEXT NOT NULL,
 
     CONSTRAINT "criteria_groups_pkey" PRIMARY KEY ("id")
 );
@@ -160,6 +164,9 @@ CREATE TABLE "criteria_items" (
     "statement" TEXT NOT NULL,
     "guidance" TEXT NOT NULL,
     "evidence_expected" TEXT NOT NULL,
+    "legal_basis" TEXT NOT NULL,
+    "result_phrase" TEXT NOT NULL,
+    "period" TEXT NOT NULL,
     "check_key" TEXT,
     "threshold" INTEGER,
 
@@ -235,7 +242,7 @@ CREATE TABLE "assessment_transitions" (
     "from_state" "AssessmentState" NOT NULL,
     "to_state" "AssessmentState" NOT NULL,
     "reason" TEXT,
-    "actor_id" UUID NOT NULL,
+    "actor_id" UUID,
     "actor_name" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
