@@ -91,6 +91,7 @@ const schema = z
     dataKeys: value.DATA_KEYS,
     /** Origin of links and cookies. */
     origin: value.APP_URL ?? `http://localhost:${value.PORT}`,
+    hasAppUrl: value.APP_URL !== undefined,
     /** Every page shows it: an office network without https. */
     openHttp: value.ALLOW_HTTP && !isLoopback(value.HOST) && !value.APP_URL?.startsWith("https://"),
     trustedProxies: value.TRUSTED_PROXIES,

@@ -40,7 +40,9 @@ export function refused(
 }
 
 /** What a stranger gets: the same words whether the thing exists or not. */
-export function notFound(message = "Không tìm thấy nội dung này. Có thể địa chỉ sai hoặc bạn không được xem."): Refusal {
+export function notFound(
+  message = "Không tìm thấy nội dung này. Có thể địa chỉ sai hoặc bạn không được xem.",
+): Refusal {
   return refused("not_found", message);
 }
 

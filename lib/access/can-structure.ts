@@ -1,0 +1,84 @@
+import { ALLOWED, denied, holdsAt, holdsUpper, isSystemAdmin, reaches, UNKNOWN } from "./holding";
+import type { Actor, Permission, Place, Role } from "./types";
+
+const belongs = (actor: Actor, orgId: string) =>
+  isSystemAdmin(actor) || actor.roles.some((held) => held.orgId === orgId);
+
+const runsOrganisation = (actor: Actor, orgId: string) =>
+  isSystemAdmin(actor) || holdsUpper(actor, orgId, ["UPPER_SECRETARY", "UPPER_STAFF"]);
+
+function forWhoRuns(actor: Actor, orgId: string, message: string): Permission {
+  if (runsOrganisation(actor, orgId)) return ALLOWED;
+  return belongs(actor, orgId) ? denied(message) : UNKNOWN;
+}
+
+/** A unit's card (name, code, sector): whoever reaches it, and administrators. */
+function seeUnit(actor: Actor, place: Place): Permission {
+  return isSystemAdmin(actor) || reaches(actor, place) ? ALLOWED : UNKNOWN;
+}
+
+function foundOrganisation(actor: Actor): Permission {
+  return isSystemAdmin(actor) ? ALLOWED : denied("Chỉ quản trị hệ thống lập tổ chức cấp trên.");
+}
+
+function manageUnits(actor: Actor, orgId: string): Permission {
+  return forWhoRuns(actor, orgId, "Chỉ văn phòng cấp trên và quản trị hệ thống sửa cây đơn vị.");
+}
+
+/** Names, parent, place, issuer code and signers of the organisation. */
+function changeSettings(actor: Actor, orgId: string): Permission {
+  return forWhoRuns(actor, orgId, "Chỉ văn phòng cấp trên và quản trị hệ thống sửa phần cài đặt.");
+}
+
+function manageAccounts(actor: Actor, orgId: string): Permission {
+  return forWhoRuns(actor, orgId, "Chỉ văn phòng cấp trên và quản trị hệ thống quản lý tài khoản.");
+}
+
+/** SYSTEM_ADMIN is given by an administrator alone; the secretary's role at the upper level not by mere staff. */
+function giveRole(actor: Actor, role: Role, orgId: string | null): Permission {
+  if (isSystemAdmin(actor)) return ALLOWED;
+  if (role === "SYSTEM_ADMIN" || orgId === null) return denied("Chỉ quản trị hệ thống giao vai trò này.");
+  if (role === "UPPER_SECRETARY" && !holdsUpper(actor, orgId, ["UPPER_SECRETARY"]))
+    return belongs(actor, orgId)
+      ? denied("Vai trò này do Bí thư, Phó Bí thư hoặc quản trị hệ thống giao.")
+      : UNKNOWN;
+  return manageAccounts(actor, orgId);
+}
+
+/** A role that somebody gave to himself or herself is agreed to by another person who may give it. */
+function secondRole(actor: Actor, role: Role, orgId: string | null, holderId: string): Permission {
+  if (actor.userId === holderId) return denied("Vai trò tự giao phải do người khác đồng ý.");
+  return giveRole(actor, role, orgId);
+}
+
+/** The unit's secretary says which BCH member sees the sensitive fields. */
+function letSeeSensitive(actor: Actor, place: Place): Permission {
+  if (holdsAt(actor, place.orgId, place.unitId, ["UNIT_SECRETARY"])) return ALLOWED;
+  return reaches(actor, place) || isSystemAdmin(actor)
+    ? denied("Chỉ Bí thư, Phó Bí thư của đơn vị cho ủy viên Ban Chấp hành xem thông tin nhạy cảm.")
+    : UNKNOWN;
+}
+
+function readAudit(actor: Actor, orgId: string): Permission {
+  if (isSystemAdmin(actor) || holdsUpper(actor, orgId, ["UPPER_SECRETARY"])) return ALLOWED;
+  return belongs(actor, orgId)
+    ? denied("Nhật ký do quản trị hệ thống và Bí thư, Phó Bí thư cấp trên xem.")
+    : UNKNOWN;
+}
+
+function readSystemLog(actor: Actor): Permission {
+  return isSystemAdmin(actor) ? ALLOWED : denied("Chỉ quản trị hệ thống xem phần này.");
+}
+
+export const canStructure = {
+  seeUnit,
+  foundOrganisation,
+  manageUnits,
+  changeSettings,
+  manageAccounts,
+  giveRole,
+  secondRole,
+  letSeeSensitive,
+  readAudit,
+  readSystemLog,
+};

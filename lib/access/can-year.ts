@@ -1,0 +1,144 @@
+import { ALLOWED, denied, holdsAt, holdsUpper, isRecused, reaches, UNKNOWN } from "./holding";
+import type { Actor, Permission } from "./types";
+
+/** A unit as far as its year is concerned. */
+type UnitPlace = { orgId: string; unitId: string };
+
+const belongs = (actor: Actor, orgId: string) => actor.roles.some((held) => held.orgId === orgId);
+
+function forUpper(
+  actor: Actor,
+  orgId: string,
+  roles: Parameters<typeof holdsUpper>[2],
+  message: string,
+): Permission {
+  if (holdsUpper(actor, orgId, roles)) return ALLOWED;
+  return belongs(actor, orgId) ? denied(message) : UNKNOWN;
+}
+
+/** Open a year, set its dates, say who takes part. */
+function runCycle(actor: Actor, orgId: string): Permission {
+  return forUpper(
+    actor,
+    orgId,
+    ["UPPER_SECRETARY", "UPPER_STAFF"],
+    "Năm đánh giá do văn phòng cấp trên mở và sửa.",
+  );
+}
+
+function closeCycle(actor: Actor, orgId: string): Permission {
+  return forUpper(actor, orgId, ["UPPER_SECRETARY"], "Chỉ Bí thư, Phó Bí thư cấp trên đóng năm đánh giá.");
+}
+
+/** The unit's year: the unit itself and those who read all units. A branch secretary's part is the branch's records. */
+function readAssessment(actor: Actor, unit: UnitPlace): Permission {
+  return reaches(actor, unit) ? ALLOWED : UNKNOWN;
+}
+
+function draftAssessment(actor: Actor, unit: UnitPlace): Permission {
+  if (holdsAt(actor, unit.orgId, unit.unitId, ["UNIT_SECRETARY", "UNIT_COMMITTEE"])) return ALLOWED;
+  return reaches(actor, unit)
+    ? denied("Tự đánh giá do Bí thư và Ban Chấp hành đơn vị viết. Bạn chỉ xem.")
+    : UNKNOWN;
+}
+
+/** Register, start, submit and withdraw. */
+function submitAssessment(actor: Actor, unit: UnitPlace): Permission {
+  if (holdsAt(actor, unit.orgId, unit.unitId, ["UNIT_SECRETARY"])) return ALLOWED;
+  return reaches(actor, unit)
+    ? denied("Chỉ Bí thư, Phó Bí thư đơn vị đăng ký, nộp và rút tự đánh giá.")
+    : UNKNOWN;
+}
+
+/** The work list of the appraisal, all units at a glance. */
+function readAllUnits(actor: Actor, orgId: string): Permission {
+  const readers = actor.roles.some((held) => held.orgId === orgId && held.unit.kind === "upper_org");
+  if (readers) return ALLOWED;
+  return belongs(actor, orgId)
+    ? denied("Trang này dành cho cấp trên: văn phòng, Ban Thường vụ, Ủy ban Kiểm tra.")
+    : UNKNOWN;
+}
+
+/** Verdicts, return, conclusion: staff and secretaries of the upper level who hold no role in the unit. */
+function appraise(actor: Actor, unit: UnitPlace): Permission {
+  const permission = forUpper(
+    actor,
+    unit.orgId,
+    ["UPPER_SECRETARY", "UPPER_STAFF"],
+    "Chỉ văn phòng và Bí thư cấp trên thẩm định.",
+  );
+  if (!permission.allowed) return reaches(actor, unit) ? permission : UNKNOWN;
+  return isRecused(actor, unit)
+    ? denied("Bạn giữ vai trò ở đơn vị này nên không thẩm định đơn vị này.")
+    : ALLOWED;
+}
+
+function reopenAppraisal(actor: Actor, unit: UnitPlace): Permission {
+  const permission = forUpper(
+    actor,
+    unit.orgId,
+    ["UPPER_SECRETARY"],
+    "Chỉ Bí thư, Phó Bí thư cấp trên mở lại thẩm định.",
+  );
+  if (!permission.allowed) return reaches(actor, unit) ? permission : UNKNOWN;
+  return isRecused(actor, unit)
+    ? denied("Bạn giữ vai trò ở đơn vị này nên không mở lại thẩm định của đơn vị này.")
+    : ALLOWED;
+}
+
+function vote(actor: Actor, unit: UnitPlace): Permission {
+  const permission = forUpper(
+    actor,
+    unit.orgId,
+    ["STANDING_COMMITTEE"],
+    "Chỉ ủy viên Ban Thường vụ biểu quyết.",
+  );
+  if (!permission.allowed) return reaches(actor, unit) ? permission : UNKNOWN;
+  return isRecused(actor, unit)
+    ? denied("Bạn giữ vai trò ở đơn vị này nên không biểu quyết về đơn vị này.")
+    : ALLOWED;
+}
+
+function recordDecision(actor: Actor, orgId: string): Permission {
+  return forUpper(
+    actor,
+    orgId,
+    ["UPPER_SECRETARY"],
+    "Chỉ Bí thư, Phó Bí thư cấp trên ghi số, ngày ký quyết định.",
+  );
+}
+
+/** Choose pictures and captions of the year's result page. */
+function prepareReport(actor: Actor, orgId: string): Permission {
+  return forUpper(
+    actor,
+    orgId,
+    ["UPPER_SECRETARY", "UPPER_STAFF"],
+    "Trang kết quả do văn phòng cấp trên soạn.",
+  );
+}
+
+function publishReport(actor: Actor, orgId: string): Permission {
+  return forUpper(actor, orgId, ["UPPER_SECRETARY"], "Chỉ Bí thư, Phó Bí thư cấp trên công bố kết quả.");
+}
+
+/** Years and their results inside the organisation: whoever holds a role in it. */
+function readResults(actor: Actor, orgId: string): Permission {
+  return belongs(actor, orgId) ? ALLOWED : UNKNOWN;
+}
+
+export const canYear = {
+  runCycle,
+  closeCycle,
+  readAssessment,
+  draftAssessment,
+  submitAssessment,
+  readAllUnits,
+  appraise,
+  reopenAppraisal,
+  vote,
+  recordDecision,
+  prepareReport,
+  publishReport,
+  readResults,
+};

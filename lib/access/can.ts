@@ -1,0 +1,6 @@
+import { canMembers } from "./can-members";
+import { canStructure } from "./can-structure";
+import { canYear } from "./can-year";
+
+/** Every question of permission. Pages, actions, API and buttons ask the same ones. */
+export const can = { ...canStructure, ...canMembers, ...canYear };

@@ -1,0 +1,20 @@
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { clientAddress } from "./client-address";
+import { actorOfToken, sessionCookieName } from "./session";
+import type { Actor } from "./types";
+
+/** Who looks at this page or calls this action; one statement per request. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const [jar, head] = await Promise.all([cookies(), headers()]);
+  return actorOfToken(jar.get(sessionCookieName())?.value, clientAddress(head));
+});
+
+/** For pages: whoever is not signed in goes to the sign-in page and comes back after. */
+export async function pageActor(): Promise<Actor> {
+  const actor = await currentActor();
+  if (actor) return actor;
+  const path = (await headers()).get("x-page-path") ?? "/dashboard";
+  redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+}

@@ -1,0 +1,14 @@
+import type { Role } from "./types";
+
+/** What a role is called on pages; the level word ("Khối") comes from the organisation's settings, not from here. */
+export const ROLE_LABELS: Record<Role, string> = {
+  SYSTEM_ADMIN: "Quản trị hệ thống",
+  UPPER_SECRETARY: "Bí thư, Phó Bí thư cấp trên",
+  STANDING_COMMITTEE: "Ủy viên Ban Thường vụ",
+  UPPER_STAFF: "Văn phòng, tổ chức cấp trên",
+  INSPECTION_COMMITTEE: "Ủy ban Kiểm tra",
+  UNIT_SECRETARY: "Bí thư, Phó Bí thư đơn vị",
+  UNIT_COMMITTEE: "Ủy viên Ban Chấp hành",
+  BRANCH_SECRETARY: "Bí thư chi đoàn",
+  OBSERVER: "Người xem",
+};

@@ -1,0 +1,40 @@
+import type { z } from "zod";
+import { type Refusal, type Result, refused } from "@/lib/platform/result";
+
+const MOST_JSON_BYTES = 1_000_000;
+
+/** Input against a schema; each failing field is named with what to do. */
+export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): Result<z.output<Schema>> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  return refused("invalid", fields[0]?.message ?? "Nội dung gửi lên chưa đúng. Xem lại từng ô.", { fields });
+}
+
+/** A request's JSON body, or why it can't be read. */
+export async function jsonBody(request: Request): Promise<Result<unknown>> {
+  if (!(request.headers.get("content-type") ?? "").startsWith("application/json"))
+    return refused("wrong_type", "Nội dung cần là application/json.");
+  const text = await request.text();
+  if (text.length > MOST_JSON_BYTES) return tooLarge();
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return refused("invalid", "Nội dung gửi lên không phải JSON đọc được.");
+  }
+}
+
+function tooLarge(): Refusal {
+  return refused("too_large", "Nội dung gửi lên quá lớn (tối đa 1 MB).");
+}
+
+/** A query string against a strict schema: an unknown or repeated name is refused. */
+export function parseQuery<Schema extends z.ZodType>(schema: Schema, url: URL): Result<z.output<Schema>> {
+  const given: Record<string, string> = {};
+  for (const [name, value] of url.searchParams) {
+    if (name in given)
+      return refused("invalid", `Tham số ${name} lặp lại.`, { fields: [{ path: name, message: "lặp lại" }] });
+    given[name] = value;
+  }
+  return parse(schema, given);
+}

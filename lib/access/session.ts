@@ -1,0 +1,84 @@
+import { decode } from "next-auth/jwt";
+import { systemRows } from "@/lib/platform/database/database";
+import { env } from "@/lib/platform/env";
+import { isId } from "@/lib/platform/ids";
+import type { Actor, HeldRole } from "./types";
+
+/** Sessions end this long after the sign-in, however busy. */
+export const SESSION_DAYS = 14;
+
+export function isSecureOrigin(): boolean {
+  return env().origin.startsWith("https://");
+}
+
+export function sessionCookieName(): string {
+  return isSecureOrigin() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+}
+
+const TOKENS_KEPT = 2000;
+const sessionIds = new Map<string, string>();
+
+/** The session id that a cookie's token carries; decoding is pure, so its results may be kept. */
+async function sessionIdOf(token: string): Promise<string | null> {
+  const known = sessionIds.get(token);
+  if (known) return known;
+  const claims = await decode({ token, secret: env().authSecret }).catch(() => null);
+  const sessionId = claims?.sid;
+  if (typeof sessionId !== "string" || !isId(sessionId)) return null;
+  if (sessionIds.size >= TOKENS_KEPT) sessionIds.clear();
+  sessionIds.set(token, sessionId);
+  return sessionId;
+}
+
+/**
+ * The person's roles in force. They follow the wall clock's day in Vietnam, not the demo's: moving the demo's
+ * clock signs nobody out.
+ */
+const rolesInForce = `COALESCE((
+    SELECT jsonb_agg(jsonb_build_object(
+      'role', r.role, 'orgId', r.org_id, 'orgCode', o.code, 'seesSensitive', r.sees_sensitive,
+      'unit', CASE WHEN un.id IS NULL THEN NULL ELSE jsonb_build_object(
+        'id', un.id, 'code', un.code, 'name', un.name, 'kind', un.kind, 'parentId', un.parent_id) END
+    ) ORDER BY r.role, un.code)
+    FROM role_assignments r
+    LEFT JOIN units un ON un.org_id = r.org_id AND un.id = r.unit_id
+    LEFT JOIN organisations o ON o.id = r.org_id
+    WHERE r.user_id = u.id AND (NOT r.needs_second OR r.seconded_at IS NOT NULL)
+      AND r.from_day <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+      AND (r.to_day IS NULL OR r.to_day >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
+  ), '[]') AS roles`;
+
+/** Session, person and roles in one statement. */
+const actorOfSession = {
+  name: "actor_of_session",
+  text: `SELECT u.id, u.username, u.name, s.last_seen_at < now() - interval '5 minutes' AS stale, ${rolesInForce}
+    FROM sessions s JOIN users u ON u.id = s.user_id
+    WHERE s.id = $1 AND s.revoked_at IS NULL AND s.ends_at > now() AND u.disabled_at IS NULL`,
+};
+
+const actorOfName = {
+  name: "actor_of_name",
+  text: `SELECT u.id, u.username, u.name, false AS stale, ${rolesInForce}
+    FROM users u WHERE u.username = $1 AND u.disabled_at IS NULL`,
+};
+
+type ActorRow = { id: string; username: string; name: string; stale: boolean; roles: HeldRole[] };
+
+const touch = { name: "session_seen", text: "UPDATE sessions SET last_seen_at = now() WHERE id = $1" };
+
+/** The person behind a session token, or null when the session is over, revoked or never was. */
+export async function actorOfToken(token: string | undefined, address: string | null): Promise<Actor | null> {
+  const sessionId = token ? await sessionIdOf(token) : null;
+  if (!sessionId) return null;
+  const [row] = await systemRows<ActorRow>("a session opens every scope", actorOfSession, [sessionId]);
+  if (!row) return null;
+  if (row.stale) await systemRows("a session was seen", touch, [sessionId]);
+  return { userId: row.id, username: row.username, name: row.name, sessionId, address, roles: row.roles };
+}
+
+/** A person without a session: the demo's years and the tests act in their names through the same commands. */
+export async function actorOfUsername(username: string): Promise<Actor> {
+  const [row] = await systemRows<ActorRow>("the installation acts in a person's name", actorOfName, [username]);
+  if (!row) throw new Error(`no account ${username}`);
+  return { userId: row.id, username: row.username, name: row.name, sessionId: null, address: null, roles: row.roles };
+}

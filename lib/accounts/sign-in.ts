@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { SESSION_DAYS } from "@/lib/access/session";
+import { change } from "@/lib/audit/change";
+import { system, systemWriter } from "@/lib/platform/database/database";
+import { newId } from "@/lib/platform/ids";
+import { countAttempt, forgetAttempts, waitFor } from "@/lib/platform/rate-limit";
+import { done, type Result, refused } from "@/lib/platform/result";
+import { passwordMatches } from "./passwords";
+
+const QUARTER_HOUR = 15 * 60;
+const perAccount = (username: string) => ({
+  key: `sign-in:account:${username}`,
+  most: 8,
+  seconds: QUARTER_HOUR,
+});
+const perAddress = (address: string) => ({
+  key: `sign-in:address:${address}`,
+  most: 60,
+  seconds: QUARTER_HOUR,
+});
+
+export const credentialsSchema = z.object({
+  username: z.string().trim().toLowerCase().min(1).max(61),
+  password: z.string().min(1).max(200),
+});
+
+/** Seconds until this account or address may try again; null when it may now. */
+export async function signInWait(username: string, address: string | null): Promise<number | null> {
+  const limits = [
+    perAccount(username.trim().toLowerCase().slice(0, 61)),
+    ...(address ? [perAddress(address)] : []),
+  ];
+  const waits = await Promise.all(limits.map(waitFor));
+  return waits.reduce((longest, wait) => (wait !== null && wait > (longest ?? 0) ? wait : longest), null);
+}
+
+const WRONG =
+  "Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra lại, hoặc nhờ văn phòng cấp trên đặt lại mật khẩu.";
+
+export type SignedIn = { sessionId: string; userId: string; name: string };
+
+/** Checks name and password and starts a session. The answer and its time are the same for unknown names. */
+export async function signIn(
+  input: unknown,
+  from: { address: string | null; userAgent: string | null },
+): Promise<Result<SignedIn>> {
+  const parsed = credentialsSchema.safeParse(input);
+  if (!parsed.success) return refused("invalid", "Ghi tên đăng nhập và mật khẩu.");
+  const { username, password } = parsed.data;
+  const waits = [
+    await countAttempt(perAccount(username)),
+    from.address ? await countAttempt(perAddress(from.address)) : null,
+  ];
+  const wait = Math.max(...waits.map((seconds) => seconds ?? 0));
+  if (wait > 0) return refused("too_many", tooMany(wait), { retryAfterSeconds: wait });
+  const user = await system("signing in precedes every scope").user.findUnique({
+    where: { username },
+    select: { id: true, name: true, passwordHash: true, disabledAt: true },
+  });
+  const matches = await passwordMatches(user?.passwordHash ?? null, password);
+  if (!user || !matches || user.disabledAt) return refused("forbidden", WRONG);
+  await forgetAttempts(perAccount(username).key);
+  return startSession({ id: user.id, name: user.name }, from);
+}
+
+export function tooMany(seconds: number): string {
+  return `Đã thử quá nhiều lần. Chờ ${Math.ceil(seconds / 60)} phút rồi thử lại.`;
+}
+
+async function startSession(
+  user: { id: string; name: string },
+  from: { address: string | null; userAgent: string | null },
+): Promise<Result<SignedIn>> {
+  const sessionId = newId();
+  const who = { userId: user.id, name: user.name, address: from.address };
+  return change<SignedIn>(who, async (tx, record) => {
+    await systemWriter("sessions belong to no organisation", tx).session.create({
+      data: {
+        id: sessionId,
+        userId: user.id,
+        endsAt: new Date(Date.now() + SESSION_DAYS * 86_400_000),
+        address: from.address,
+        userAgent: from.userAgent?.slice(0, 300) ?? null,
+      },
+    });
+    record({ type: "session.started", orgId: null, subjectId: user.id });
+    return done({ sessionId, userId: user.id, name: user.name });
+  });
+}

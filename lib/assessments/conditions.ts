@@ -1,0 +1,92 @@
+import { missingForSubmission } from "@/lib/assessments/missing";
+import type { Act } from "@/lib/assessments/moves";
+import type { AssessedItem, AssessmentState, ReturnedItem } from "@/lib/assessments/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+
+/** What the asking person wrote, and how the assessment stands. */
+export type MoveContext = {
+  today: PlainDate;
+  items: readonly AssessedItem[];
+  /** A reviewer has opened the answers: the unit can no longer take them back by itself. */
+  appraisalOpened: boolean;
+  reason?: string;
+  dueDate?: PlainDate;
+  returnedItems?: readonly ReturnedItem[];
+};
+
+type Condition = (context: MoveContext, from: AssessmentState) => Refusal | null;
+
+/** What must hold for each act, beyond the state and the person. */
+export const CONDITIONS: Record<Act, Condition> = {
+  register: () => null,
+  start: () => null,
+  submit: nothingMissing,
+  withdraw: (context) => notYetOpened(context) ?? reasonGiven(context),
+  return: returnIsClear,
+  appraise: everyItemJudged,
+  reopen: reasonGiven,
+  exclude: reasonGiven,
+};
+
+function invalid(fields: FieldError[]): Refusal | null {
+  const first = fields[0];
+  return first ? refused("invalid", first.message, { fields }) : null;
+}
+
+function reasonGiven({ reason }: MoveContext): Refusal | null {
+  if (reason?.trim()) return null;
+  return invalid([{ path: "reason", message: "Ghi lý do." }]);
+}
+
+function notYetOpened({ appraisalOpened }: MoveContext): Refusal | null {
+  if (!appraisalOpened) return null;
+  return refused(
+    "conflict",
+    "Bản tự đánh giá đã được mở thẩm định nên không rút lại được. Đề nghị cán bộ thẩm định trả lại nội dung cần sửa.",
+  );
+}
+
+function nothingMissing({ items }: MoveContext, from: AssessmentState): Refusal | null {
+  const blocking = missingForSubmission(from, items).filter((each) => each.blocking);
+  if (blocking.length === 0) return null;
+  const position = new Map(items.map((item, index) => [item.code, index]));
+  return refused("conflict", `Chưa nộp được: còn ${blocking.length} chỗ cần hoàn thiện.`, {
+    fields: blocking.map(({ code, sentence }) => ({
+      path: `items.${position.get(code)}`,
+      message: sentence,
+    })),
+  });
+}
+
+function returnIsClear({ items, returnedItems = [], dueDate, today }: MoveContext): Refusal | null {
+  const known = new Set(items.map((item) => item.code));
+  const seen = new Set<string>();
+  const fields: FieldError[] = [];
+  if (!dueDate) fields.push({ path: "dueDate", message: "Ghi hạn bổ sung." });
+  else if (dueDate < today) fields.push({ path: "dueDate", message: "Hạn bổ sung đã qua. Chọn ngày khác." });
+  if (returnedItems.length === 0)
+    fields.push({ path: "items", message: "Chọn ít nhất một nội dung cần bổ sung." });
+  for (const [index, { code, reason }] of returnedItems.entries()) {
+    const path = `items.${index}`;
+    if (!known.has(code)) fields.push({ path: `${path}.code`, message: `Không có nội dung ${code}.` });
+    if (seen.has(code)) fields.push({ path: `${path}.code`, message: `Nội dung ${code} ghi hai lần.` });
+    if (!reason.trim())
+      fields.push({ path: `${path}.reason`, message: `Ghi lý do trả lại nội dung ${code}.` });
+    seen.add(code);
+  }
+  return invalid(fields);
+}
+
+/** A verdict of "not met" says why: the reason goes into the unit's plan of next year. */
+function everyItemJudged({ items }: MoveContext): Refusal | null {
+  const fields = items.flatMap((item, index): FieldError[] => {
+    const path = `items.${index}`;
+    if (item.verdict === null) return [{ path, message: `${item.code} chưa có kết luận.` }];
+    if (item.verdict === "supplement") return [{ path, message: `${item.code} còn chờ bổ sung.` }];
+    const unexplained = item.verdict === "not_met" && item.verdictComment.trim() === "";
+    return unexplained ? [{ path, message: `${item.code} chưa đạt: ghi lý do.` }] : [];
+  });
+  if (fields.length === 0) return null;
+  return refused("conflict", `Chưa hoàn thành thẩm định được: còn ${fields.length} nội dung.`, { fields });
+}

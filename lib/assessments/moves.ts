@@ -1,0 +1,46 @@
+import type { AssessmentState, RequestableState } from "@/lib/assessments/types";
+
+/** What a person does when a unit's year moves on. */
+export type Act = "register" | "start" | "submit" | "withdraw" | "return" | "appraise" | "reopen" | "exclude";
+
+/** Whether the person asking may do it in this assessment; answered by access, never by a role here. */
+export type Capability = "speakForUnit" | "appraise" | "reopen" | "leadCycle";
+
+export type Move = { act: Act; from: AssessmentState; to: RequestableState; needs: Capability };
+
+const UNDECIDED = [
+  "NOT_REGISTERED",
+  "REGISTERED",
+  "ASSESSING",
+  "SUBMITTED",
+  "RETURNED",
+  "APPRAISED",
+] as const;
+
+const MOVES: readonly Move[] = [
+  { act: "register", from: "NOT_REGISTERED", to: "REGISTERED", needs: "speakForUnit" },
+  { act: "start", from: "REGISTERED", to: "ASSESSING", needs: "speakForUnit" },
+  { act: "submit", from: "ASSESSING", to: "SUBMITTED", needs: "speakForUnit" },
+  { act: "submit", from: "RETURNED", to: "SUBMITTED", needs: "speakForUnit" },
+  { act: "withdraw", from: "SUBMITTED", to: "ASSESSING", needs: "speakForUnit" },
+  { act: "return", from: "SUBMITTED", to: "RETURNED", needs: "appraise" },
+  { act: "return", from: "APPRAISED", to: "RETURNED", needs: "appraise" },
+  { act: "appraise", from: "SUBMITTED", to: "APPRAISED", needs: "appraise" },
+  { act: "reopen", from: "APPRAISED", to: "SUBMITTED", needs: "reopen" },
+  ...UNDECIDED.map((from): Move => ({ act: "exclude", from, to: "NOT_PARTICIPATING", needs: "leadCycle" })),
+];
+
+/** Nothing leads out of these: a correction is a new decision. */
+export function isFinal(state: AssessmentState): boolean {
+  return !MOVES.some((move) => move.from === state);
+}
+
+/** The one move between two states, or null where there is none. */
+export function findMove(from: AssessmentState, to: RequestableState): Move | null {
+  return MOVES.find((move) => move.from === from && move.to === to) ?? null;
+}
+
+/** What may be done next by one who has these capabilities, for buttons. Conditions are asked by `transition`. */
+export function movesFrom(from: AssessmentState, can: Record<Capability, boolean>): Move[] {
+  return MOVES.filter((move) => move.from === from && can[move.needs]);
+}

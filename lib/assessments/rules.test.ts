@@ -1,0 +1,246 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { acceptsAnswer, acceptsVerdicts } from "@/lib/assessments/locks";
+import { movesFrom } from "@/lib/assessments/moves";
+import { applyDecision, type TransitionContext, transition } from "@/lib/assessments/rules";
+import {
+  ASSESSMENT_STATES,
+  type AssessedItem,
+  type AssessmentState,
+  CLAIMS,
+  REQUESTABLE_STATES,
+  VERDICTS,
+} from "@/lib/assessments/types";
+import { plainDate } from "@/lib/platform/dates";
+
+/** The moves of the product, written down a second time on purpose. */
+const ALLOWED: Record<AssessmentState, AssessmentState[]> = {
+  NOT_REGISTERED: ["REGISTERED", "NOT_PARTICIPATING"],
+  REGISTERED: ["ASSESSING", "NOT_PARTICIPATING"],
+  ASSESSING: ["SUBMITTED", "NOT_PARTICIPATING"],
+  SUBMITTED: ["ASSESSING", "RETURNED", "APPRAISED", "NOT_PARTICIPATING"],
+  RETURNED: ["SUBMITTED", "NOT_PARTICIPATING"],
+  APPRAISED: ["RETURNED", "SUBMITTED", "NOT_PARTICIPATING"],
+  RECOGNISED: [],
+  NOT_RECOGNISED: [],
+  NOT_PARTICIPATING: [],
+};
+
+function item(code: string, more: Partial<AssessedItem> = {}): AssessedItem {
+  return {
+    code,
+    title: "Danh sách cập nhật theo quý",
+    claim: "met",
+    explanation: "Đã chốt đủ các quý.",
+    evidenceCount: 1,
+    measured: null,
+    verdict: "met",
+    verdictComment: "",
+    returned: null,
+    ...more,
+  };
+}
+
+const EVERYTHING: TransitionContext = {
+  can: { speakForUnit: true, appraise: true, reopen: true, leadCycle: true },
+  cycleOpen: true,
+  today: plainDate("2026-11-24"),
+  items: [item("1.1"), item("1.2")],
+  appraisalOpened: false,
+  reason: "Bổ sung biên bản",
+  dueDate: plainDate("2026-12-05"),
+  returnedItems: [{ code: "1.2", reason: "Thêm ảnh tủ hồ sơ" }],
+};
+
+const ask = (
+  from: AssessmentState,
+  to: (typeof REQUESTABLE_STATES)[number],
+  more: Partial<TransitionContext> = {},
+) => transition(from, to, { ...EVERYTHING, ...more });
+
+describe("the moves", () => {
+  test.each(ASSESSMENT_STATES)("from %s are those of the product", (from) => {
+    expect(REQUESTABLE_STATES.filter((to) => ask(from, to).ok).toSorted()).toEqual(ALLOWED[from].toSorted());
+  });
+
+  test("an impossible one is a conflict that says where the unit stands", () => {
+    expect(ask("SUBMITTED", "SUBMITTED")).toMatchObject({
+      reason: "conflict",
+      message: "Đơn vị đang ở bước “đã nộp” rồi. Tải lại trang để xem.",
+    });
+    expect(ask("REGISTERED", "SUBMITTED")).toMatchObject({
+      reason: "conflict",
+      message: "Đơn vị đang ở bước “đã đăng ký”, không chuyển thẳng sang “đã nộp” được.",
+    });
+    expect(ask("RECOGNISED", "RETURNED")).toMatchObject({
+      reason: "conflict",
+      message: "Kết quả năm của đơn vị là “được công nhận”, không thay đổi được nữa.",
+    });
+  });
+
+  test("each asks its own capability, before anything else", () => {
+    const needed = REQUESTABLE_STATES.flatMap((to) =>
+      ASSESSMENT_STATES.flatMap((from) => {
+        const keys = ["speakForUnit", "appraise", "reopen", "leadCycle"] as const;
+        const without = keys.filter((key) => {
+          const result = ask(from, to, { can: { ...EVERYTHING.can, [key]: false }, cycleOpen: false });
+          return !result.ok && result.reason === "forbidden";
+        });
+        return ask(from, to).ok ? [[from, to, ...without].join(" ")] : [];
+      }),
+    );
+    expect(needed.filter((line) => !line.includes("NOT_PARTICIPATING"))).toEqual([
+      "NOT_REGISTERED REGISTERED speakForUnit",
+      "REGISTERED ASSESSING speakForUnit",
+      "SUBMITTED ASSESSING speakForUnit",
+      "ASSESSING SUBMITTED speakForUnit",
+      "RETURNED SUBMITTED speakForUnit",
+      "APPRAISED SUBMITTED reopen",
+      "SUBMITTED RETURNED appraise",
+      "APPRAISED RETURNED appraise",
+      "SUBMITTED APPRAISED appraise",
+    ]);
+    expect(needed.filter((line) => line.includes("NOT_PARTICIPATING"))).toHaveLength(6);
+    expect(needed.filter((line) => line.endsWith("NOT_PARTICIPATING leadCycle"))).toHaveLength(6);
+  });
+
+  test("buttons are offered to those who may press them", () => {
+    const unitSecretary = { speakForUnit: true, appraise: false, reopen: false, leadCycle: false };
+    expect(movesFrom("SUBMITTED", unitSecretary).map((move) => move.act)).toEqual(["withdraw"]);
+    expect(movesFrom("RECOGNISED", EVERYTHING.can)).toEqual([]);
+  });
+
+  test("none in a closed year", () => {
+    expect(ask("NOT_REGISTERED", "REGISTERED", { cycleOpen: false })).toMatchObject({ reason: "conflict" });
+  });
+});
+
+describe("conditions", () => {
+  test("going back and leaving the year need a reason", () => {
+    for (const [from, to] of [
+      ["SUBMITTED", "ASSESSING"],
+      ["APPRAISED", "SUBMITTED"],
+      ["REGISTERED", "NOT_PARTICIPATING"],
+    ] as const) {
+      expect(ask(from, to, { reason: "  " })).toMatchObject({
+        reason: "invalid",
+        fields: [{ path: "reason" }],
+      });
+    }
+  });
+
+  test("a unit takes its answers back only while nobody has opened them", () => {
+    expect(ask("SUBMITTED", "ASSESSING", { appraisalOpened: true })).toMatchObject({ reason: "conflict" });
+  });
+
+  test("submitting asks for every answer and names the gaps", () => {
+    const items = [item("1.1"), item("1.2", { claim: null }), item("1.3", { evidenceCount: 0 })];
+    expect(ask("ASSESSING", "SUBMITTED", { items })).toMatchObject({
+      reason: "conflict",
+      message: "Chưa nộp được: còn 1 chỗ cần hoàn thiện.",
+      fields: [{ path: "items.1" }],
+    });
+  });
+
+  test("after a return only the returned items are asked again", () => {
+    const returned = { reason: "Thêm ảnh", answered: true };
+    const locked = item("1.1", { explanation: "", evidenceCount: 0 });
+    expect(ask("RETURNED", "SUBMITTED", { items: [locked, item("1.2", { returned })] }).ok).toBe(true);
+    expect(ask("RETURNED", "SUBMITTED", { items: [locked, item("1.2", { returned, claim: null })] }).ok).toBe(
+      false,
+    );
+  });
+
+  test("a return names items with reasons and a day that is still to come", () => {
+    const fieldsOf = (more: Partial<TransitionContext>) => {
+      const result = ask("SUBMITTED", "RETURNED", more);
+      return result.ok ? [] : result.fields?.map((field) => field.path);
+    };
+    expect(fieldsOf({ dueDate: plainDate("2026-11-24") })).toEqual([]);
+    expect(fieldsOf({ dueDate: plainDate("2026-11-23") })).toEqual(["dueDate"]);
+    expect(fieldsOf({ dueDate: undefined, returnedItems: [] })).toEqual(["dueDate", "items"]);
+    const returnedItems = [
+      { code: "1.2", reason: "Thiếu ảnh" },
+      { code: "1.2", reason: " " },
+      { code: "9.9", reason: "Thiếu" },
+    ];
+    expect(fieldsOf({ returnedItems })).toEqual(["items.1.code", "items.1.reason", "items.2.code"]);
+  });
+
+  test("an appraisal is complete when each item is judged, and a refusal explained", () => {
+    const items = [
+      item("1.1", { verdict: null }),
+      item("1.2", { verdict: "supplement", verdictComment: "Thêm ảnh" }),
+      item("1.3", { verdict: "not_met" }),
+      item("1.4a", { verdict: "not_met", verdictComment: "Thiếu quyết định chuẩn y" }),
+    ];
+    const result = ask("SUBMITTED", "APPRAISED", { items });
+    expect(result).toMatchObject({ message: "Chưa hoàn thành thẩm định được: còn 3 nội dung." });
+    expect(ask("SUBMITTED", "APPRAISED", { items: items.slice(3) }).ok).toBe(true);
+  });
+});
+
+describe("locks", () => {
+  test("answers are open while assessing, and for what was returned", () => {
+    const returned = { reason: "Thêm ảnh", answered: false };
+    const open = (item: Pick<AssessedItem, "returned">) =>
+      ASSESSMENT_STATES.filter((state) => acceptsAnswer(state, item));
+    expect(open({ returned: null })).toEqual(["ASSESSING"]);
+    expect(open({ returned })).toEqual(["ASSESSING", "RETURNED"]);
+    expect(ASSESSMENT_STATES.filter(acceptsVerdicts)).toEqual(["SUBMITTED"]);
+  });
+});
+
+describe("results", () => {
+  test("come from a decision over an appraised unit only", () => {
+    for (const from of ASSESSMENT_STATES) expect(applyDecision(from, true).ok).toBe(from === "APPRAISED");
+    expect(applyDecision("APPRAISED", true)).toEqual({ ok: true, value: "RECOGNISED" });
+    expect(applyDecision("APPRAISED", false)).toEqual({ ok: true, value: "NOT_RECOGNISED" });
+  });
+
+  const anyItem = fc.record({
+    code: fc.constantFrom("1.1", "1.2"),
+    title: fc.constant("Danh sách"),
+    claim: fc.constantFrom(...CLAIMS, null),
+    explanation: fc.constantFrom("", "Đã làm"),
+    evidenceCount: fc.nat({ max: 2 }),
+    measured: fc.constant(null),
+    verdict: fc.constantFrom(...VERDICTS, null),
+    verdictComment: fc.constantFrom("", "Thiếu"),
+    returned: fc.constantFrom(null, { reason: "Thêm ảnh", answered: false }),
+  });
+  const anyContext: fc.Arbitrary<TransitionContext> = fc.record({
+    can: fc.record({
+      speakForUnit: fc.boolean(),
+      appraise: fc.boolean(),
+      reopen: fc.boolean(),
+      leadCycle: fc.boolean(),
+    }),
+    cycleOpen: fc.boolean(),
+    today: fc.constant(plainDate("2026-11-24")),
+    items: fc.array(anyItem, { maxLength: 2 }),
+    appraisalOpened: fc.boolean(),
+    reason: fc.constantFrom(undefined, "", "Lý do"),
+    dueDate: fc.constantFrom(undefined, plainDate("2026-11-01"), plainDate("2026-12-01")),
+    returnedItems: fc.array(fc.constantFrom({ code: "1.1", reason: "Thêm ảnh" }), { maxLength: 1 }),
+  });
+
+  test("no path of requests leads out of the allowed moves, and an end stays an end", () => {
+    const steps = fc.array(fc.tuple(fc.constantFrom(...REQUESTABLE_STATES), anyContext), { maxLength: 25 });
+    fc.assert(
+      fc.property(fc.constantFrom(...ASSESSMENT_STATES), steps, (start, path) => {
+        let state = start;
+        for (const [to, context] of path) {
+          const result = transition(state, to, context);
+          if (!result.ok) continue;
+          expect(ALLOWED[state]).toContain(result.value.to);
+          expect(result.value).toMatchObject({ from: state, to });
+          state = result.value.to;
+        }
+        if (start === "RECOGNISED" || start === "NOT_RECOGNISED") expect(state).toBe(start);
+        else expect(["RECOGNISED", "NOT_RECOGNISED"]).not.toContain(state);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

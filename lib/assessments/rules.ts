@@ -1,0 +1,45 @@
+import { CONDITIONS, type MoveContext } from "@/lib/assessments/conditions";
+import { STATE_LABELS } from "@/lib/assessments/messages";
+import { type Capability, findMove, isFinal, type Move } from "@/lib/assessments/moves";
+import type { AssessmentState, RequestableState } from "@/lib/assessments/types";
+import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
+
+export type TransitionContext = MoveContext & {
+  can: Record<Capability, boolean>;
+  cycleOpen: boolean;
+};
+
+const REFUSED_TO: Record<Capability, string> = {
+  speakForUnit: "Chỉ Bí thư, Phó Bí thư của đơn vị được làm việc này.",
+  appraise: "Bạn không thẩm định đơn vị này.",
+  reopen: "Chỉ Bí thư, Phó Bí thư cấp trên được mở lại sau thẩm định.",
+  leadCycle: "Chỉ cấp trên phụ trách năm đánh giá được ghi đơn vị không tham gia.",
+};
+
+/** May this unit's year move there now? The one answer for pages, commands and the API. */
+export function transition(
+  from: AssessmentState,
+  to: RequestableState,
+  context: TransitionContext,
+): Result<Move> {
+  const move = findMove(from, to);
+  if (!move) return impossible(from, to);
+  if (!context.can[move.needs]) return forbidden(REFUSED_TO[move.needs]);
+  if (!context.cycleOpen) return refused("conflict", "Năm đánh giá đã đóng, không thay đổi được nữa.");
+  return CONDITIONS[move.act](context, move.from) ?? done(move);
+}
+
+/** The only way to a result: a decision that is recorded, over a unit whose appraisal is complete. */
+export function applyDecision(from: AssessmentState, recognised: boolean): Result<AssessmentState> {
+  const to = recognised ? "RECOGNISED" : "NOT_RECOGNISED";
+  return from === "APPRAISED" ? done(to) : impossible(from, to);
+}
+
+function impossible(from: AssessmentState, to: AssessmentState): Refusal {
+  const now = STATE_LABELS[from].toLowerCase();
+  const next = STATE_LABELS[to].toLowerCase();
+  if (from === to) return refused("conflict", `Đơn vị đang ở bước “${now}” rồi. Tải lại trang để xem.`);
+  if (isFinal(from))
+    return refused("conflict", `Kết quả năm của đơn vị là “${now}”, không thay đổi được nữa.`);
+  return refused("conflict", `Đơn vị đang ở bước “${now}”, không chuyển thẳng sang “${next}” được.`);
+}

@@ -1,0 +1,26 @@
+import { type ActivityQuestion, checkActivities } from "@/lib/criteria/activity-check";
+import { EDUCATION, WELFARE_WITH_PARTNER, YOUTH_MONTH_AND_HOLIDAYS } from "@/lib/criteria/activity-questions";
+import type { UnitFacts } from "@/lib/criteria/facts";
+import { type Period, periodOf } from "@/lib/criteria/periods";
+import { quartersConfirmed } from "@/lib/criteria/quarter-check";
+import type { CheckKey, CriterionItem, Measured } from "@/lib/criteria/types";
+
+type Check = (facts: UnitFacts, period: Period, threshold: number | null) => Measured;
+
+const CHECKS: Record<CheckKey, Check> = {
+  quarters_confirmed: quartersConfirmed,
+  welfare_with_partner: asking(WELFARE_WITH_PARTNER),
+  education_activities: asking(EDUCATION),
+  youth_month_and_holidays: asking(YOUTH_MONTH_AND_HOLIDAYS),
+};
+
+function asking(question: ActivityQuestion): Check {
+  return (facts, period, threshold) => checkActivities(question, facts, period, threshold);
+}
+
+/** What the records say about an item; null where no check exists for it yet. */
+export function measure(item: Pick<CriterionItem, "check" | "period">, facts: UnitFacts): Measured | null {
+  if (item.check === null) return null;
+  const period = periodOf(item.period, facts.calendar, facts.year);
+  return CHECKS[item.check.key](facts, period, item.check.threshold);
+}

@@ -1,0 +1,65 @@
+import type { PlainDate } from "@/lib/platform/dates";
+
+/** The span over which an item counts; `unit` = school year for a school, calendar year for the others. */
+export type ItemPeriod = "calendar_year" | "school_year" | "unit";
+
+/** How a unit counts its year. */
+export type UnitCalendar = "calendar_year" | "school_year";
+
+export type CheckKey =
+  | "quarters_confirmed"
+  | "welfare_with_partner"
+  | "education_activities"
+  | "youth_month_and_holidays";
+
+/** `threshold` = the number that must be reached; null: the figures are shown and nobody is judged by them. */
+export type ItemCheck = { key: CheckKey; threshold: number | null };
+
+export type CriterionItem = {
+  /** `1.1` … `3.4`, as the domain brief and the API write it. */
+  code: string;
+  /** Short enough for two lines of a list; a noun, so that “không phát sinh …” reads. */
+  title: string;
+  /** What has to hold. */
+  statement: string;
+  /** What the unit does about it. */
+  guidance: string;
+  /** What proves it. */
+  evidence: string;
+  legalBasis: string;
+  /** Stands after “10/11 đơn vị …” in the year's result. */
+  resultPhrase: string;
+  period: ItemPeriod;
+  check: ItemCheck | null;
+};
+
+export type CriterionGroup = {
+  code: "1" | "2" | "3";
+  title: string;
+  /** For rings, tables and headings. */
+  shortTitle: string;
+  items: CriterionItem[];
+};
+
+export type Guideline = { number: string; issuedOn: PlainDate; issuer: string };
+
+export type CriteriaSet = {
+  code: string;
+  title: string;
+  phase: { from: number; to: number };
+  guideline: Guideline;
+  mode: "PASS_FAIL";
+  /** Kinds of units that take part; editable, since no public text settles the grassroots branch. */
+  unitKinds: ("base_union" | "base_branch")[];
+  groups: CriterionGroup[];
+};
+
+export type Outcome = "met" | "not_met" | "not_due" | "nil" | "figures_only" | "no_data";
+
+/** `of` = what `value` is counted against, where there is such a base; `excluded` = what does not count. */
+export type Figures = { value: number; of: number | null; excluded: number };
+
+export type RecordLink = { label: string; href: string };
+
+/** What the records say about one item of one unit. */
+export type Measured = { outcome: Outcome; figures: Figures; sentence: string; links: RecordLink[] };

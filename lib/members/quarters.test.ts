@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import {
+  previousQuarter,
+  quarterEnd,
+  quarterName,
+  quarterOf,
+  quarterStart,
+  quartersEndingIn,
+  type YearQuarter,
+} from "@/lib/members/quarter-dates";
+import { confirmationSource, quarterDeadline } from "@/lib/members/quarters";
+import { plainDate } from "@/lib/platform/dates";
+
+const q = (year: number, quarter: YearQuarter["quarter"]): YearQuarter => ({ year, quarter });
+
+describe("quarter dates", () => {
+  test("a quarter runs from the first day of its first month to the last of its third", () => {
+    expect([quarterStart(q(2026, 1)), quarterEnd(q(2026, 1))]).toEqual(["2026-01-01", "2026-03-31"]);
+    expect([quarterStart(q(2026, 4)), quarterEnd(q(2026, 4))]).toEqual(["2026-10-01", "2026-12-31"]);
+    expect(quarterName(3)).toBe("quý III");
+  });
+
+  test("a day belongs to one quarter, and the first quarter follows last year's fourth", () => {
+    expect(quarterOf(plainDate("2026-06-30"))).toEqual(q(2026, 2));
+    expect(quarterOf(plainDate("2026-07-01"))).toEqual(q(2026, 3));
+    expect(previousQuarter(q(2026, 1))).toEqual(q(2025, 4));
+  });
+
+  test("a school year holds the four quarters that end in it", () => {
+    const period = { from: plainDate("2025-09-01"), to: plainDate("2026-08-31") };
+    expect(quartersEndingIn(period)).toEqual([q(2025, 3), q(2025, 4), q(2026, 1), q(2026, 2)]);
+  });
+});
+
+describe("confirming a quarter", () => {
+  test("is due on its last day, later where the upper level grants days", () => {
+    expect(quarterDeadline(q(2026, 3))).toBe("2026-09-30");
+    expect(quarterDeadline(q(2026, 3), { graceDays: 10, opensDaysBefore: 30 })).toBe("2026-10-10");
+  });
+
+  test("opens 30 days before the end of the quarter", () => {
+    expect(confirmationSource(q(2026, 3), [], plainDate("2026-08-30"))).toMatchObject({
+      ok: false,
+      reason: "conflict",
+      message: "Chưa đến kỳ chốt danh sách quý III năm 2026. Chốt được từ ngày 31/08/2026.",
+    });
+    expect(confirmationSource(q(2026, 3), [], plainDate("2026-08-31"))).toEqual({
+      ok: true,
+      value: "roster",
+    });
+  });
+
+  test("takes the roster of today for the last quarter, a sheet for an older one", () => {
+    const today = plainDate("2026-11-24");
+    expect(confirmationSource(q(2026, 3), [], today)).toEqual({ ok: true, value: "roster" });
+    expect(confirmationSource(q(2026, 2), [], today)).toEqual({ ok: true, value: "sheet" });
+  });
+
+  test("takes a sheet where a later quarter is confirmed already", () => {
+    const today = plainDate("2026-12-20");
+    expect(confirmationSource(q(2026, 3), [q(2026, 4)], today)).toEqual({ ok: true, value: "sheet" });
+  });
+
+  test("happens once", () => {
+    expect(confirmationSource(q(2026, 3), [q(2026, 3)], plainDate("2026-11-24"))).toMatchObject({
+      ok: false,
+      message: "Danh sách quý III năm 2026 đã chốt rồi.",
+    });
+  });
+});

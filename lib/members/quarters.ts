@@ -1,0 +1,52 @@
+import {
+  previousQuarter,
+  quarterEnd,
+  quarterName,
+  quarterOf,
+  sameQuarter,
+  type YearQuarter,
+} from "@/lib/members/quarter-dates";
+import { addDays, formatDate, type PlainDate } from "@/lib/platform/dates";
+import { done, type Result, refused } from "@/lib/platform/result";
+
+/** Editable defaults: days after the quarter's end that are still in time, and days before it from which one may confirm. */
+export type QuarterRule = { graceDays: number; opensDaysBefore: number };
+
+/** No public text names these days; a list confirmed early in the quarter would say nothing about it. */
+export const DEFAULT_QUARTER_RULE: QuarterRule = { graceDays: 0, opensDaysBefore: 30 };
+
+/** The last day on which the confirmation of a quarter is in time. */
+export function quarterDeadline(of: YearQuarter, rule = DEFAULT_QUARTER_RULE): PlainDate {
+  return addDays(quarterEnd(of), rule.graceDays);
+}
+
+/** Where the frozen list comes from: the roster of today, or a sheet kept from that time. */
+export type SnapshotSource = "roster" | "sheet";
+
+/**
+ * May this quarter be confirmed today, and from what? Quarters need no order: a skipped one may follow later.
+ * But the roster of today can only stand for the current or the last quarter, and for none before one that
+ * is confirmed already; anything older takes a sheet.
+ */
+export function confirmationSource(
+  quarter: YearQuarter,
+  confirmed: readonly YearQuarter[],
+  today: PlainDate,
+  rule = DEFAULT_QUARTER_RULE,
+): Result<SnapshotSource> {
+  const name = `${quarterName(quarter.quarter)} năm ${quarter.year}`;
+  if (confirmed.some((each) => sameQuarter(each, quarter))) {
+    return refused("conflict", `Danh sách ${name} đã chốt rồi.`);
+  }
+  const opensOn = addDays(quarterEnd(quarter), -rule.opensDaysBefore);
+  if (today < opensOn) {
+    return refused(
+      "conflict",
+      `Chưa đến kỳ chốt danh sách ${name}. Chốt được từ ngày ${formatDate(opensOn)}.`,
+    );
+  }
+  const current = quarterOf(today);
+  const recent = [current, previousQuarter(current)].some((each) => sameQuarter(each, quarter));
+  const laterConfirmed = confirmed.some((each) => quarterEnd(each) > quarterEnd(quarter));
+  return done(recent && !laterConfirmed ? "roster" : "sheet");
+}

@@ -1,0 +1,74 @@
+import { type Quarter, quarterName } from "@/lib/members/quarter-dates";
+
+/** One member in a frozen roster. A unit that holds its members itself has no branch. */
+export type RosterEntry = {
+  memberId: string;
+  fullName: string;
+  branch: { id: string; name: string } | null;
+  position: string | null;
+};
+
+export type BranchCount = { id: string | null; name: string | null; count: number; change: number };
+
+export type RosterChanges = {
+  total: number;
+  /** False for the first roster of a unit: then nobody "joined". */
+  comparable: boolean;
+  joined: RosterEntry[];
+  left: RosterEntry[];
+  movedBranch: { before: RosterEntry; after: RosterEntry }[];
+  changedPosition: { before: RosterEntry; after: RosterEntry }[];
+  byBranch: BranchCount[];
+};
+
+/** What happened between two frozen rosters; `before` is null where there is none yet. */
+export function compareRosters(
+  before: readonly RosterEntry[] | null,
+  after: readonly RosterEntry[],
+): RosterChanges {
+  const earlier = new Map((before ?? []).map((entry) => [entry.memberId, entry]));
+  const present = new Set(after.map((entry) => entry.memberId));
+  const kept = after.flatMap((entry) => {
+    const was = earlier.get(entry.memberId);
+    return was ? [{ before: was, after: entry }] : [];
+  });
+  return {
+    total: after.length,
+    comparable: before !== null,
+    joined: before === null ? [] : after.filter((entry) => !earlier.has(entry.memberId)),
+    left: [...earlier.values()].filter((entry) => !present.has(entry.memberId)),
+    movedBranch: kept.filter((pair) => pair.before.branch?.id !== pair.after.branch?.id),
+    changedPosition: kept.filter((pair) => pair.before.position !== pair.after.position),
+    byBranch: countByBranch(before, after),
+  };
+}
+
+/** In the order in which the branches appear; a branch that emptied stands last with 0. */
+function countByBranch(before: readonly RosterEntry[] | null, after: readonly RosterEntry[]): BranchCount[] {
+  const counts = new Map<string | null, BranchCount>();
+  const countOf = ({ branch }: RosterEntry): BranchCount => {
+    const id = branch?.id ?? null;
+    const known = counts.get(id) ?? { id, name: branch?.name ?? null, count: 0, change: 0 };
+    counts.set(id, known);
+    return known;
+  };
+  for (const entry of after) {
+    const branch = countOf(entry);
+    branch.count += 1;
+    if (before !== null) branch.change += 1;
+  }
+  for (const entry of before ?? []) countOf(entry).change -= 1;
+  return [...counts.values()];
+}
+
+/** `Đã chốt danh sách quý III: 46 đoàn viên, tăng 2, giảm 1` */
+export function confirmationSentence(quarter: Quarter, changes: RosterChanges): string {
+  const head = `Đã chốt danh sách ${quarterName(quarter)}: ${changes.total.toLocaleString("vi-VN")} đoàn viên`;
+  if (!changes.comparable) return head;
+  const parts = [
+    changes.joined.length > 0 ? `tăng ${changes.joined.length}` : null,
+    changes.left.length > 0 ? `giảm ${changes.left.length}` : null,
+    changes.movedBranch.length > 0 ? `đổi chi đoàn ${changes.movedBranch.length}` : null,
+  ].filter((part) => part !== null);
+  return [head, ...(parts.length > 0 ? parts : ["không tăng, không giảm"])].join(", ");
+}

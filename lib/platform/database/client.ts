@@ -1,0 +1,61 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "@/prisma/generated/client";
+import { env } from "../env";
+import { log } from "../log";
+
+const POOL_SIZE = 10;
+
+type Connection = { pool: pg.Pool; prisma: PrismaClient };
+
+// `next dev` evaluates modules anew at each change; the pool must survive it.
+const held = globalThis as typeof globalThis & { baChuDongDatabase?: Connection };
+
+/** The one place where connections come from: every statement of the application passes through this pool. */
+export function connection(): Connection {
+  held.baChuDongDatabase ??= open();
+  return held.baChuDongDatabase;
+}
+
+function open(): Connection {
+  const pool = new pg.Pool({
+    connectionString: env().databaseUrl,
+    max: POOL_SIZE,
+    application_name: "ba-chu-dong",
+    types: { getTypeParser },
+  });
+  pool.on("error", (error) => log.warn({ err: error }, "an idle database connection ended"));
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf });
+  return { pool, prisma: new PrismaClient({ adapter }) };
+}
+
+const DATE = 1082;
+const INT8 = 20;
+
+/** Days stay texts and counts become numbers, in statements of our own as in Prisma's answers. */
+function getTypeParser(oid: number, format?: "text" | "binary") {
+  if (oid === DATE) return (text: string) => text;
+  if (oid === INT8) return Number;
+  return pg.types.getTypeParser(oid, format as "text");
+}
+
+const names = new Map<string, string>();
+const MOST_NAMES = 500;
+
+/** Prisma's statements are prepared once per connection; texts beyond the cap run unnamed. */
+function nameOf(query: { sql: string }): string {
+  const known = names.get(query.sql);
+  if (known !== undefined) return known;
+  if (names.size >= MOST_NAMES) return "";
+  const name = `prisma_${names.size}`;
+  names.set(query.sql, name);
+  return name;
+}
+
+/** Ends the pool: for commands and tests that must exit. */
+export async function closeDatabase(): Promise<void> {
+  const open = held.baChuDongDatabase;
+  held.baChuDongDatabase = undefined;
+  await open?.prisma.$disconnect();
+  await open?.pool.end();
+}

@@ -1,0 +1,84 @@
+import type { Prisma, PrismaClient } from "@/prisma/generated/client";
+import { connection } from "./client";
+import type { Scope } from "./scope";
+import { type Reader, scoped, type Writer } from "./scoped";
+
+export type { Reader, Writer };
+/** An open transaction: good for nothing but to be handed to `writer` or `systemWriter`. */
+export type Transaction = { readonly client: Prisma.TransactionClient };
+
+/** Reads within a scope. */
+export function reader(scope: Scope): Reader {
+  return scoped(connection().prisma, scope);
+}
+
+/** Reads and writes within a scope and a transaction. */
+export function writer(scope: Scope, tx: Transaction): Writer {
+  return scoped(tx.client, scope);
+}
+
+/** Rows outside every organisation (accounts, sessions, audit). The reason is read by the next maintainer. */
+export function system(_reason: string): PrismaClient {
+  return connection().prisma;
+}
+
+export function systemWriter(_reason: string, tx: Transaction): Prisma.TransactionClient {
+  return tx.client;
+}
+
+const ROLL_BACK = Symbol("roll back");
+
+/**
+ * Runs `work` in one transaction. Whatever it throws rolls back; a value wrapped by `rollBack` rolls back
+ * and is returned.
+ */
+export async function transaction<T>(work: (tx: Transaction) => Promise<T | RolledBack<T>>): Promise<T> {
+  try {
+    return await connection().prisma.$transaction(
+      async (client) => {
+        const outcome = await work({ client });
+        if (isRolledBack(outcome)) throw outcome;
+        return outcome;
+      },
+      { timeout: 60_000, maxWait: 10_000 },
+    );
+  } catch (thrown) {
+    if (isRolledBack<T>(thrown)) return thrown.value;
+    throw thrown;
+  }
+}
+
+type RolledBack<T> = { readonly [ROLL_BACK]: true; readonly value: T };
+
+export function rollBack<T>(value: T): RolledBack<T> {
+  return { [ROLL_BACK]: true, value };
+}
+
+function isRolledBack<T>(thing: unknown): thing is RolledBack<T> {
+  return typeof thing === "object" && thing !== null && ROLL_BACK in thing;
+}
+
+export type Statement = { name: string; text: string };
+
+/**
+ * A named prepared statement of our own for the hot paths. It does not add the scope by itself: its text must
+ * take the scope's organisation and reach as parameters, which `values` draws from the scope handed in.
+ */
+export async function rows<Row>(
+  scope: Scope,
+  statement: Statement,
+  values: (scope: Scope) => unknown[],
+): Promise<Row[]> {
+  const result = await connection().pool.query({ ...statement, values: values(scope) });
+  return result.rows as Row[];
+}
+
+/** As `rows`, for what lies outside every organisation. */
+export async function systemRows<Row>(
+  _reason: string,
+  statement: Statement,
+  values: unknown[],
+): Promise<Row[]> {
+  const result = await connection().pool.query({ ...statement, values });
+  return result.rows as Row[];
+}

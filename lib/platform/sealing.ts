@@ -1,0 +1,49 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
+import { env } from "./env";
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** AES-256-GCM. Form: length of key id, key id, IV, tag, cipher text. The newest key of DATA_KEYS seals. */
+export function seal(plain: Buffer): Buffer {
+  const [newest] = env().dataKeys;
+  if (!newest) throw new Error("DATA_KEYS is empty");
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv("aes-256-gcm", newest.key, iv);
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  const id = Buffer.from(newest.id);
+  return Buffer.concat([Buffer.from([id.length]), id, iv, cipher.getAuthTag(), body]);
+}
+
+/** @throws when the key is unknown or the text was tampered with. */
+export function unseal(sealed: Uint8Array): Buffer {
+  const bytes = Buffer.from(sealed);
+  const idEnd = 1 + (bytes[0] ?? 0);
+  const id = bytes.subarray(1, idEnd).toString();
+  const key = env().dataKeys.find((candidate) => candidate.id === id);
+  if (!key) throw new Error(`DATA_KEYS lacks the key "${id}"`);
+  const tagStart = idEnd + IV_BYTES;
+  const decipher = createDecipheriv("aes-256-gcm", key.key, bytes.subarray(idEnd, tagStart));
+  decipher.setAuthTag(bytes.subarray(tagStart, tagStart + TAG_BYTES));
+  return Buffer.concat([decipher.update(bytes.subarray(tagStart + TAG_BYTES)), decipher.final()]);
+}
+
+export function sealText(text: string): string {
+  return seal(Buffer.from(text)).toString("base64");
+}
+
+export function unsealText(sealed: string): string {
+  return unseal(Buffer.from(sealed, "base64")).toString();
+}
+
+/** Keyed digest by which equal secrets are found without being read; keyed by the oldest key, which stays. */
+export function searchDigest(text: string): string {
+  const oldest = env().dataKeys.at(-1);
+  if (!oldest) throw new Error("DATA_KEYS is empty");
+  return createHmac("sha256", oldest.key).update(text).digest("base64url");
+}
+
+/** Digest of a link's secret; the secret is random, so no key is needed. */
+export function secretDigest(secret: string): string {
+  return createHash("sha256").update(secret).digest("base64url");
+}

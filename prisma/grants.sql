@@ -1,0 +1,14 @@
+-- Run after each migration by the owner; :"app" is the role that serves. Safe to run again.
+GRANT USAGE ON SCHEMA public TO :"app";
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO :"app";
+GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO :"app";
+
+-- Histories that the serving role may only add to and read.
+REVOKE UPDATE, DELETE, TRUNCATE ON
+  audit_events, audit_values, audit_refusals,
+  roster_snapshots, roster_snapshot_members,
+  assessment_transitions, assessment_submissions, appraisal_returns, appraisal_return_items,
+  recognition_decisions, decision_units, evidence_revisions, unit_names
+FROM :"app";
+REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM :"app";
+REVOKE INSERT, UPDATE, DELETE ON installation_clock FROM :"app";
