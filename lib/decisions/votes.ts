@@ -1,0 +1,77 @@
+import type {
+  HeldRole,
+  Proposal,
+  ProposalOutcome,
+  Vote,
+  VoteChoice,
+  VotingMember,
+} from "@/lib/decisions/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+/** Recognition is proposed by more than this share of the members not recused; an editable default. */
+export const DEFAULT_MAJORITY = { more: 1, than: 2 };
+
+/**
+ * Recused: who holds a role in the unit, or in one of its branches, on the day of the vote.
+ * `unitAndBranches` are the ids of the unit and of everything under it.
+ */
+export function isRecused(
+  roles: readonly HeldRole[],
+  unitAndBranches: ReadonlySet<string>,
+  day: PlainDate,
+): boolean {
+  return roles.some(
+    ({ unitId, from, to }) => unitAndBranches.has(unitId) && from <= day && (to === null || to >= day),
+  );
+}
+
+/** What the committee proposes for a unit. Votes of recused members and of strangers are not counted. */
+export function proposal(
+  votes: readonly Vote[],
+  members: readonly VotingMember[],
+  majority = DEFAULT_MAJORITY,
+): Proposal {
+  const eligible = members.filter((member) => !member.recused);
+  const choiceOf = new Map(votes.map((vote) => [vote.memberId, vote.choice]));
+  const count = (choice: VoteChoice | undefined) =>
+    eligible.filter((member) => choiceOf.get(member.memberId) === choice).length;
+  const counts = {
+    inFavour: count("for"),
+    against: count("against"),
+    abstained: count("abstain"),
+    notVoted: count(undefined),
+    eligible: eligible.length,
+    recused: members.length - eligible.length,
+  };
+  const outcome = judge(counts, majority);
+  return { ...counts, outcome, sentence: sentenceFor(outcome, counts) };
+}
+
+type Counts = Omit<Proposal, "outcome" | "sentence">;
+
+function judge({ inFavour, notVoted, eligible }: Counts, majority: typeof DEFAULT_MAJORITY): ProposalOutcome {
+  const carries = (votes: number) => votes * majority.than > eligible * majority.more;
+  if (eligible === 0) return "nobody";
+  if (carries(inFavour)) return "recognise";
+  return carries(inFavour + notVoted) ? "pending" : "not_recognise";
+}
+
+const CONCLUSIONS: Record<ProposalOutcome, string> = {
+  recognise: "đề nghị công nhận",
+  not_recognise: "chưa đủ phiếu để đề nghị công nhận",
+  pending: "chờ thêm phiếu",
+  nobody: "không còn ai đủ tư cách biểu quyết",
+};
+
+function sentenceFor(outcome: ProposalOutcome, counts: Counts): string {
+  const recused =
+    counts.recused > 0 ? ` (${counts.recused} người không biểu quyết vì giữ nhiệm vụ tại đơn vị)` : "";
+  if (outcome === "nobody") return `Không còn ai đủ tư cách biểu quyết${recused}.`;
+  const others = [
+    counts.against > 0 ? `${counts.against} không tán thành` : null,
+    counts.abstained > 0 ? `${counts.abstained} ý kiến khác` : null,
+    counts.notVoted > 0 ? `${counts.notVoted} chưa biểu quyết` : null,
+  ].filter((part) => part !== null);
+  const votes = [`${counts.inFavour}/${counts.eligible} tán thành`, ...others].join(", ");
+  return `${votes}${recused}: ${CONCLUSIONS[outcome]}.`;
+}
