@@ -9,7 +9,7 @@ import type {
 import type { PlainDate } from "@/lib/platform/dates";
 
 /** Recognition is proposed by more than this share of the members not recused; an editable default. */
-export const DEFAULT_MAJORITY = { more: 1, than: 2 };
+const DEFAULT_MAJORITY = { more: 1, than: 2 };
 
 /**
  * Recused: who holds a role in the unit, or in one of its branches, on the day of the vote.
