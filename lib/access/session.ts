@@ -108,6 +108,11 @@ const actorsHolding = {
 export async function actorsWithRole(orgId: string, role: Role): Promise<(Actor & { userId: string })[]> {
   const found = await systemRows<ActorRow>("who votes is no member's data", actorsHolding, [orgId, role]);
   return found.map((row) => ({
-    userId: row.id, username: row.username, name: row.name, sessionId: null, address: null, roles: row.roles,
+    userId: row.id,
+    username: row.username,
+    name: row.name,
+    sessionId: null,
+    address: null,
+    roles: row.roles,
   }));
 }

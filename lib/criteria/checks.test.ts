@@ -116,6 +116,11 @@ describe("quarters confirmed (1.1)", () => {
     });
   });
 
+  test("a unit founded on the last day of a quarter confirms that quarter", () => {
+    expect(ofYear({ existsFrom: plainDate("2026-03-31") }).figures).toEqual({ value: 0, of: 3, excluded: 0 });
+    expect(ofYear({ existsFrom: plainDate("2026-04-01") }).figures).toEqual({ value: 0, of: 2, excluded: 1 });
+  });
+
   test("a unit founded in a quarter that is still running waits for it", () => {
     const founded = { existsFrom: plainDate("2026-08-01"), today: plainDate("2026-08-20") };
     expect(ofYear(founded)).toMatchObject({ outcome: "not_due", figures: { excluded: 2 } });
@@ -212,7 +217,11 @@ describe("social welfare with a partner (1.9)", () => {
 
   test("not due before the period begins, nil for a unit founded after it", () => {
     expect(welfare({ today: plainDate("2025-12-20") }).outcome).toBe("not_due");
-    expect(welfare({ existsFrom: plainDate("2026-12-01") })).toMatchObject({ outcome: "nil" });
+    expect(welfare({ existsFrom: plainDate("2026-11-30") }).outcome).toBe("no_data");
+    expect(welfare({ existsFrom: plainDate("2026-12-01") })).toMatchObject({
+      outcome: "nil",
+      sentence: "Đơn vị thành lập sau kỳ tính của năm 2026.",
+    });
   });
 
   test("a school counts from September to August", () => {

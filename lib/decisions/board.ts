@@ -1,11 +1,11 @@
-import { actorsWithRole } from "@/lib/access/session";
 import { isRecused } from "@/lib/access/holding";
+import { actorsWithRole } from "@/lib/access/session";
 import type { AssessmentState } from "@/lib/assessments/types";
+import type { CycleRow } from "@/lib/cycles/types";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
-import type { CycleRow } from "@/lib/cycles/types";
 import type { UnitRef } from "@/lib/units/types";
 import { unitVerdict } from "./rules";
 import type { JudgedItem, Proposal, UnitVerdict, Vote } from "./types";
@@ -67,7 +67,13 @@ export async function boardOf(scope: Scope, cycle: Pick<CycleRow, "id" | "votePe
     const voting = committee.map(({ userId }) => ({ memberId: userId, recused: recused.includes(userId) }));
     const outcome = proposal(row.votes, voting, cycle.votePercent);
     const verdict = unitVerdict(row.items, ["1", "2", "3"]);
-    return { ...row, recused, verdict, proposal: outcome, isProposed: outcome.outcome === "recognise" && verdict.passes };
+    return {
+      ...row,
+      recused,
+      verdict,
+      proposal: outcome,
+      isProposed: outcome.outcome === "recognise" && verdict.passes,
+    };
   });
   return { members: committee.map(({ userId, name }) => ({ memberId: userId, name })), units };
 }

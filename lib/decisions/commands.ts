@@ -20,7 +20,11 @@ import { decisionSchema, voteSchema } from "./schema";
 import type { VoteChoice } from "./types";
 
 /** A member of the standing committee votes on a unit's recognition; a later vote of the same person replaces it. */
-export async function castVote(actor: Actor, assessmentId: string, input: unknown): Promise<Result<{ choice: VoteChoice }>> {
+export async function castVote(
+  actor: Actor,
+  assessmentId: string,
+  input: unknown,
+): Promise<Result<{ choice: VoteChoice }>> {
   const found = await findAssessment(actor, assessmentId);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
@@ -35,7 +39,10 @@ export async function castVote(actor: Actor, assessmentId: string, input: unknow
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const castAt = await now();
-    const { count } = await db.btvVote.updateMany({ where: key, data: { choice, castAt, version: { increment: 1 } } });
+    const { count } = await db.btvVote.updateMany({
+      where: key,
+      data: { choice, castAt, version: { increment: 1 } },
+    });
     if (count === 0) await db.btvVote.create({ data: { ...key, choice, castAt } });
     const detail = { year: whole.cycle.year, round: whole.round, choice };
     record({ type: "vote.cast", orgId: whole.orgId, unitId: whole.unit.id, subjectId: assessmentId, detail });
@@ -66,55 +73,106 @@ export async function recordDecision(
   const signing = checkSigning(parsed.value, {
     issuerCode: await issuerCode(scope, parsed.value.signedOn ?? (await today())),
     today: await today(),
-    lastAppraisalOn: listed.map((unit) => unit.appraisedOn).reduce((last, day) => (day && (!last || day > last) ? day : last), null),
+    lastAppraisalOn: listed
+      .map((unit) => unit.appraisedOn)
+      .reduce((last, day) => (day && (!last || day > last) ? day : last), null),
     listed: listed.map((unit) => unit.state),
   });
   if (!signing.ok) return signing;
   const waiting = listed.filter((unit) => unit.proposal.outcome === "pending");
   if (waiting.length > 0)
-    return refused("conflict", `Còn ${waiting.length} đơn vị chưa đủ phiếu để kết luận: ${waiting.map((unit) => unit.unit.name).join(", ")}.`);
+    return refused(
+      "conflict",
+      `Còn ${waiting.length} đơn vị chưa đủ phiếu để kết luận: ${waiting.map((unit) => unit.unit.name).join(", ")}.`,
+    );
   const signer = await reader(scope).signer.findFirst({
     where: { id: parsed.value.signerId },
     select: { name: true, title: true },
   });
-  if (!signer) return refused("invalid", "Chọn người ký.", { fields: [{ path: "signerId", message: "Chọn người ký đã khai ở phần Cài đặt." }] });
+  if (!signer)
+    return refused("invalid", "Chọn người ký.", {
+      fields: [{ path: "signerId", message: "Chọn người ký đã khai ở phần Cài đặt." }],
+    });
   const id = newId();
   const { number, signedOn } = signing.value;
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const at = await now();
     const same = await db.recognitionDecision.count({ where: { number, cycleId: cycle.value.id } });
-    if (same > 0) return refused("conflict", `Số ${number} đã ghi cho một quyết định khác của năm này.`, { fields: [{ path: "number", message: "Số này đã dùng." }] });
+    if (same > 0)
+      return refused("conflict", `Số ${number} đã ghi cho một quyết định khác của năm này.`, {
+        fields: [{ path: "number", message: "Số này đã dùng." }],
+      });
     await db.recognitionDecision.create({
       data: {
-        id, orgId, cycleId: cycle.value.id, number, signedOn: fromDay(signedOn), signerName: signer.name, signerTitle: signer.title,
-        recordedById: personOf(actor), recordedBy: actor.name, recordedAt: at,
+        id,
+        orgId,
+        cycleId: cycle.value.id,
+        number,
+        signedOn: fromDay(signedOn),
+        signerName: signer.name,
+        signerTitle: signer.title,
+        recordedById: personOf(actor),
+        recordedBy: actor.name,
+        recordedAt: at,
       },
     });
     for (const unit of listed) {
       const to = applyDecision(unit.state, unit.isProposed);
       if (!to.ok) return to;
       const decided = await decide(db, { orgId, decisionId: id, at, actor }, unit);
-      if (!decided) return refused("stale", `${unit.unit.name} vừa được chuyển bước. Tải lại trang rồi ghi lại.`);
-      record({ type: "assessment.moved", orgId, unitId: unit.unit.id, subjectId: unit.id, detail: { year, from: unit.state, to: to.value, act: "decide" } });
+      if (!decided)
+        return refused("stale", `${unit.unit.name} vừa được chuyển bước. Tải lại trang rồi ghi lại.`);
+      record({
+        type: "assessment.moved",
+        orgId,
+        unitId: unit.unit.id,
+        subjectId: unit.id,
+        detail: { year, from: unit.state, to: to.value, act: "decide" },
+      });
     }
-    record({ type: "decision.recorded", orgId, subjectId: id, detail: { year, number, signedOn, units: listed.length, recognised: listed.filter((unit) => unit.isProposed).length } });
+    record({
+      type: "decision.recorded",
+      orgId,
+      subjectId: id,
+      detail: {
+        year,
+        number,
+        signedOn,
+        units: listed.length,
+        recognised: listed.filter((unit) => unit.isProposed).length,
+      },
+    });
     return done({ id, number });
   });
 }
 
 type Deciding = { orgId: string; decisionId: string; at: Date; actor: Actor };
 
-async function decide(db: Writer, { orgId, decisionId, at, actor }: Deciding, unit: BoardUnit): Promise<boolean> {
+async function decide(
+  db: Writer,
+  { orgId, decisionId, at, actor }: Deciding,
+  unit: BoardUnit,
+): Promise<boolean> {
   const result = unit.isProposed ? ("RECOGNISED" as const) : ("NOT_RECOGNISED" as const);
   const { count } = await db.assessment.updateMany({
     where: { id: unit.id, version: unit.version, state: "APPRAISED" },
     data: { state: result, version: { increment: 1 } },
   });
   if (count === 0) return false;
-  await db.decisionUnit.create({ data: { orgId, decisionId, assessmentId: unit.id, result, reasons: reasonsOf(unit) } });
+  await db.decisionUnit.create({
+    data: { orgId, decisionId, assessmentId: unit.id, result, reasons: reasonsOf(unit) },
+  });
   await db.assessmentTransition.create({
-    data: { orgId, assessmentId: unit.id, fromState: "APPRAISED", toState: result, actorId: actor.userId, actorName: actor.name, at },
+    data: {
+      orgId,
+      assessmentId: unit.id,
+      fromState: "APPRAISED",
+      toState: result,
+      actorId: actor.userId,
+      actorName: actor.name,
+      at,
+    },
   });
   return true;
 }
@@ -123,7 +181,8 @@ async function decide(db: Writer, { orgId, decisionId, at, actor }: Deciding, un
 function reasonsOf(unit: BoardUnit): DecisionReason[] {
   if (unit.isProposed) return [];
   const failing = unit.items.filter((item) => item.verdict !== "met");
-  if (failing.length === 0) return [{ code: "", title: "Biểu quyết của Ban Thường vụ", reason: unit.proposal.sentence }];
+  if (failing.length === 0)
+    return [{ code: "", title: "Biểu quyết của Ban Thường vụ", reason: unit.proposal.sentence }];
   return failing.map(({ code, title, comment }) => ({ code, title, reason: comment }));
 }
 

@@ -18,7 +18,11 @@ export type DecisionRow = {
   signerName: string;
   signerTitle: string;
   recordedBy: string;
-  units: { unit: { id: string; code: string; name: string }; result: "RECOGNISED" | "NOT_RECOGNISED"; reasons: DecisionReason[] }[];
+  units: {
+    unit: { id: string; code: string; name: string };
+    result: "RECOGNISED" | "NOT_RECOGNISED";
+    reasons: DecisionReason[];
+  }[];
 };
 
 export type DecisionReason = { code: string; title: string; reason: string };
@@ -35,7 +39,10 @@ export async function decisionsOfYear(
   if (!scope) return notFound();
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
-  const [board, decisions] = await Promise.all([boardOf(scope, cycle.value), recordedDecisions(scope, cycle.value.id)]);
+  const [board, decisions] = await Promise.all([
+    boardOf(scope, cycle.value),
+    recordedDecisions(scope, cycle.value.id),
+  ]);
   return done({ cycle: cycle.value, board, decisions });
 }
 
@@ -65,12 +72,20 @@ export async function recordedDecisions(scope: Scope, cycleId: string): Promise<
     ...row,
     signedOn: toDay(signedOn),
     units: units
-      .map(({ assessment, result, reasons }) => ({ unit: assessment.unit, result, reasons: reasons as DecisionReason[] }))
+      .map(({ assessment, result, reasons }) => ({
+        unit: assessment.unit,
+        result,
+        reasons: reasons as DecisionReason[],
+      }))
       .toSorted((a, b) => a.unit.code.localeCompare(b.unit.code)),
   }));
 }
 
-export type UnitResult = { code: string; name: string; result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING" | null };
+export type UnitResult = {
+  code: string;
+  name: string;
+  result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING" | null;
+};
 export type YearResults = { year: number; total: number; recognised: number; units: UnitResult[] };
 
 /** A result carries the unit's name as it was on the day of the decision. */

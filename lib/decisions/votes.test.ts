@@ -11,10 +11,12 @@ const votes = (...choices: VoteChoice[]): Vote[] =>
 
 describe("the committee's proposal", () => {
   test("needs more than half of the members not recused", () => {
-    expect(proposal(votes("in_favour", "in_favour", "in_favour", "against"), members(5)).outcome).toBe("recognise");
-    expect(proposal(votes("in_favour", "in_favour", "against", "against", "abstain"), members(5)).outcome).toBe(
-      "not_recognise",
+    expect(proposal(votes("in_favour", "in_favour", "in_favour", "against"), members(5)).outcome).toBe(
+      "recognise",
     );
+    expect(
+      proposal(votes("in_favour", "in_favour", "against", "against", "abstain"), members(5)).outcome,
+    ).toBe("not_recognise");
   });
 
   test("a tie proposes nothing", () => {
@@ -62,7 +64,11 @@ describe("the committee's proposal", () => {
 
   test("another majority may be set", () => {
     const twoThirds = 67;
-    expect(proposal(votes("in_favour", "in_favour", "against"), members(3), twoThirds).outcome).toBe("not_recognise");
-    expect(proposal(votes("in_favour", "in_favour", "in_favour"), members(3), twoThirds).outcome).toBe("recognise");
+    expect(proposal(votes("in_favour", "in_favour", "against"), members(3), twoThirds).outcome).toBe(
+      "not_recognise",
+    );
+    expect(proposal(votes("in_favour", "in_favour", "in_favour"), members(3), twoThirds).outcome).toBe(
+      "recognise",
+    );
   });
 });

@@ -42,7 +42,12 @@ export async function openAppraisal(actor: Actor, id: string): Promise<Result<As
 const STALE = "Người khác vừa ghi kết luận cho nội dung này. Xem kết luận đó rồi ghi lại nếu cần.";
 
 /** Writes the verdict on one item of the open round. */
-export async function saveVerdict(actor: Actor, id: string, code: string, input: unknown): Promise<Result<AssessmentItemRow>> {
+export async function saveVerdict(
+  actor: Actor,
+  id: string,
+  code: string,
+  input: unknown,
+): Promise<Result<AssessmentItemRow>> {
   const found = await appraisable(actor, id);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
@@ -79,9 +84,20 @@ export async function saveVerdict(actor: Actor, id: string, code: string, input:
 }
 
 type VerdictKey = { orgId: string; submissionId: string; criteriaItemId: string };
-type VerdictRow = { verdict: "met" | "not_met" | "supplement"; comment: string; byId: string; by: string; at: Date };
+type VerdictRow = {
+  verdict: "met" | "not_met" | "supplement";
+  comment: string;
+  byId: string;
+  by: string;
+  at: Date;
+};
 
-async function writeVerdict(db: Writer, key: VerdictKey, row: VerdictRow, version: number | null): Promise<boolean> {
+async function writeVerdict(
+  db: Writer,
+  key: VerdictKey,
+  row: VerdictRow,
+  version: number | null,
+): Promise<boolean> {
   if (version === null) {
     await db.appraisalVerdict.create({ data: { ...key, ...row } });
     return true;
