@@ -167,8 +167,8 @@ describe("social welfare with a partner (1.9)", () => {
         "Đã ghi 2 hoạt động an sinh xã hội có đơn vị phối hợp trong năm 2026; 1.220 lượt người tham gia; 1 hoạt động khác chưa ghi đơn vị phối hợp.",
       links: [
         { label: "Hoạt động của đơn vị", href: "/plans?unit=DV01&year=2026&kind=social_welfare" },
-        { label: "Thăm gia đình chính sách", href: "/plans/activities/july" },
-        { label: "Tết sẻ chia", href: "/plans/activities/tet" },
+        { label: "Thăm gia đình chính sách", href: "/plans/july" },
+        { label: "Tết sẻ chia", href: "/plans/tet" },
       ],
     });
   });

@@ -1,32 +1,7 @@
-import type {
-  Proposal,
-  ProposalOutcome,
-  Vote,
-  VoteChoice,
-  VotingMember,
-} from "@/lib/decisions/types";
+import type { Proposal, ProposalOutcome, Vote, VoteChoice, VotingMember } from "@/lib/decisions/types";
 
-<<<<<<< HEAD
 /** Recognition is proposed by more than this per cent of the members not recused; a year may set its own. */
 const DEFAULT_PERCENT = 50;
-=======
-/** Recognition is proposed by more than this share of the members not recused; an editable default. */
-const DEFAULT_MAJORITY = { more: 1, than: 2 };
-
-/**
- * Recused: who holds a role in the unit, or in one of its branches, on the day of the vote.
- * `unitAndBranches` are the ids of the unit and of everything under it.
- */
-export function isRecused(
-  roles: readonly HeldRole[],
-  unitAndBranches: ReadonlySet<string>,
-  day: PlainDate,
-): boolean {
-  return roles.some(
-    ({ unitId, from, to }) => unitAndBranches.has(unitId) && from <= day && (to === null || to >= day),
-  );
-}
->>>>>>> rules
 
 /** What the committee proposes for a unit. Votes of recused members and of strangers are not counted. */
 export function proposal(
