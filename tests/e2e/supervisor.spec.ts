@@ -60,6 +60,17 @@ test.afterEach(async () => {
 });
 test.afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
+test("a demo that was cut off while it was loaded is begun anew", async () => {
+  test.skip(!existsSync("prisma/seed/demo.ts"), "no demo to load");
+  const { child, said, ended } = begin();
+  await expect.poll(said, { timeout: 60_000 }).toContain("Đang nạp dữ liệu dùng thử");
+  child.kill("SIGKILL");
+  await ended;
+  const again = await up();
+  expect(again.said()).toContain("Đang nạp dữ liệu dùng thử");
+  expect(readFileSync(join(dataDir, "secrets.json"), "utf8")).toContain('"demo": "loaded"');
+});
+
 test("a first start makes everything, shows the way in, keeps its secrets to itself and stops clean", async () => {
   const { child, said, ended } = await up();
   expect(said()).toContain(`http://localhost:${port}`);
