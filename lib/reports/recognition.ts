@@ -8,7 +8,7 @@ export function recognitionCount(units: readonly UnitResult[]): { recognised: nu
   return { recognised, total: units.length - apart };
 }
 
-export const RESULT_TEXT: Record<NonNullable<UnitResult["result"]>, string> = {
+const RESULT_TEXT: Record<NonNullable<UnitResult["result"]>, string> = {
   RECOGNISED: "Được công nhận",
   NOT_RECOGNISED: "Chưa được công nhận",
   NOT_PARTICIPATING: "Không tham gia",
