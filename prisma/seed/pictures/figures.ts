@@ -1,0 +1,348 @@
+import type { Random } from "../random";
+import { at, circle, ellipse, line, type Point, path } from "./frame";
+import { CLOTHES, HAIR, SKIN, TROUSERS, UNION_BLUE } from "./palettes";
+
+/** Elbow and hand, from the shoulder; hip, knee and foot from the ground below the figure. */
+export type Arm = readonly [elbow: Point, hand: Point];
+export type Pose = { left: Arm; right: Arm; legs: readonly [Leg, Leg]; lean?: number; hipHeight?: number };
+type Leg = readonly [knee: Point, foot: Point];
+
+export type Look = {
+  skin: string;
+  hair: string;
+  longHair: boolean;
+  shirt: string;
+  trousers: string;
+  hat: "none" | "bucket" | "conical" | "helmet";
+  union: boolean;
+};
+
+const STANDING: Pose["legs"] = [
+  [
+    [-17, -66],
+    [-19, 0],
+  ],
+  [
+    [17, -66],
+    [19, 0],
+  ],
+];
+const WALKING: Pose["legs"] = [
+  [
+    [-24, -66],
+    [-34, -2],
+  ],
+  [
+    [26, -68],
+    [38, 0],
+  ],
+];
+const KNEELING: Pose["legs"] = [
+  [
+    [-46, -46],
+    [-44, 0],
+  ],
+  [
+    [34, -6],
+    [82, -2],
+  ],
+];
+
+export const POSES = {
+  stand: {
+    left: [
+      [-52, -178],
+      [-50, -130],
+    ],
+    right: [
+      [52, -178],
+      [50, -130],
+    ],
+    legs: STANDING,
+  },
+  wave: {
+    left: [
+      [-54, -180],
+      [-46, -132],
+    ],
+    right: [
+      [64, -262],
+      [72, -322],
+    ],
+    legs: STANDING,
+  },
+  cheer: {
+    left: [
+      [-64, -262],
+      [-58, -326],
+    ],
+    right: [
+      [64, -262],
+      [58, -326],
+    ],
+    legs: STANDING,
+  },
+  clap: {
+    left: [
+      [-52, -182],
+      [-10, -196],
+    ],
+    right: [
+      [52, -182],
+      [10, -196],
+    ],
+    legs: STANDING,
+  },
+  give: {
+    left: [
+      [-20, -178],
+      [46, -176],
+    ],
+    right: [
+      [56, -182],
+      [84, -172],
+    ],
+    legs: STANDING,
+  },
+  carry: {
+    left: [
+      [-50, -176],
+      [-22, -150],
+    ],
+    right: [
+      [50, -176],
+      [22, -150],
+    ],
+    legs: WALKING,
+  },
+  sweep: {
+    left: [
+      [-28, -178],
+      [22, -158],
+    ],
+    right: [
+      [58, -186],
+      [52, -128],
+    ],
+    legs: WALKING,
+    lean: 14,
+  },
+  kneel: {
+    left: [
+      [-6, -132],
+      [52, -104],
+    ],
+    right: [
+      [48, -142],
+      [86, -112],
+    ],
+    legs: KNEELING,
+    lean: 24,
+    hipHeight: 64,
+  },
+  run: {
+    left: [
+      [-58, -184],
+      [-34, -146],
+    ],
+    right: [
+      [56, -196],
+      [68, -238],
+    ],
+    legs: [
+      [
+        [-30, -74],
+        [-86, -48],
+      ],
+      [
+        [40, -82],
+        [46, -8],
+      ],
+    ],
+    lean: 12,
+  },
+  salute: {
+    left: [
+      [-52, -178],
+      [-48, -132],
+    ],
+    right: [
+      [70, -232],
+      [30, -278],
+    ],
+    legs: STANDING,
+  },
+  hold: {
+    left: [
+      [-48, -184],
+      [-18, -212],
+    ],
+    right: [
+      [48, -184],
+      [18, -212],
+    ],
+    legs: STANDING,
+  },
+  point: {
+    left: [
+      [-52, -178],
+      [-48, -132],
+    ],
+    right: [
+      [72, -208],
+      [122, -222],
+    ],
+    legs: STANDING,
+  },
+} as const satisfies Record<string, Pose>;
+
+export function memberLook(random: Random, more: Partial<Look> = {}): Look {
+  return { ...villagerLook(random), shirt: random.pick(UNION_BLUE), hat: "none", union: true, ...more };
+}
+
+export function villagerLook(random: Random, more: Partial<Look> = {}): Look {
+  return {
+    skin: random.pick(SKIN),
+    hair: random.pick(HAIR),
+    longHair: random.chance(0.5),
+    shirt: random.pick(CLOTHES),
+    trousers: random.pick(TROUSERS),
+    hat: random.chance(0.5) ? "conical" : "none",
+    union: false,
+    ...more,
+  };
+}
+
+/** A standing figure is about 310 high at scale 1; `flip` turns it to the left. */
+export function person(x: number, y: number, scale: number, pose: Pose, look: Look, flip = false): string {
+  const hip = pose.hipHeight ?? 128;
+  const figure = [
+    ...pose.legs.map((leg, side) => drawLeg(leg, side === 0 ? -14 : 14, hip, look)),
+    `<g transform="rotate(${pose.lean ?? 0} 0 ${-hip}) translate(0 ${128 - hip})">`,
+    drawArm(-37, raised(pose.left, hip), look),
+    hairBehind(look),
+    torso(look),
+    head(look),
+    drawArm(37, raised(pose.right, hip), look),
+    "</g>",
+  ].join("");
+  const turned = flip ? `<g transform="scale(-1 1)">${figure}</g>` : figure;
+  return at(x, y, scale, ellipse(4, 4, 62, 11, "#10202e", 'opacity=".22"') + turned);
+}
+
+/** Head and shoulders of someone who sits in front of the camera. */
+export function seated(x: number, y: number, scale: number, look: Look): string {
+  return at(x, y + 200 * scale, scale, torso(look) + backOfHead(look));
+}
+
+/** Arms are given for a standing hip; on a lower one they keep their distance to the shoulder. */
+function raised(arm: Arm, hip: number): Arm {
+  const lift = 128 - hip;
+  const [[ex, ey], [hx, hy]] = arm;
+  return lift === 0
+    ? arm
+    : [
+        [ex, ey - lift],
+        [hx, hy - lift],
+      ];
+}
+
+function drawLeg([knee, foot]: Leg, hipX: number, hip: number, look: Look): string {
+  const shoe = ellipse(foot[0] + 6, foot[1] - 3, 19, 9, "#20242c");
+  return line([[hipX, -hip], knee, [foot[0], foot[1] - 8]], look.trousers, 31) + shoe;
+}
+
+function drawArm(shoulderX: number, [elbow, hand]: Arm, look: Look): string {
+  const shoulder: Point = [shoulderX, -226];
+  const sleeve: Point = [
+    shoulder[0] + (elbow[0] - shoulder[0]) * 0.7,
+    shoulder[1] + (elbow[1] - shoulder[1]) * 0.7,
+  ];
+  return (
+    line([shoulder, elbow, hand], look.skin, 21) +
+    line([shoulder, sleeve], look.shirt, 27) +
+    circle(hand[0], hand[1], 12.5, look.skin)
+  );
+}
+
+function torso(look: Look): string {
+  const body = path(
+    "M-44 -228 Q-42 -247 -20 -249 L20 -249 Q42 -247 44 -228 L38 -128 Q36 -114 22 -114 L-22 -114 Q-36 -114 -38 -128 Z",
+    look.shirt,
+  );
+  const shade = path(
+    "M14 -249 L20 -249 Q42 -247 44 -228 L38 -128 Q36 -114 22 -114 L8 -114 Q26 -180 14 -249 Z",
+    "#0a1830",
+    'opacity=".12"',
+  );
+  const badge = look.union
+    ? circle(-20, -212, 4.5, "#d8232a") + path("M-12 -249 L0 -232 L12 -249 Z", "#eef3fa")
+    : "";
+  return (
+    line(
+      [
+        [0, -262],
+        [0, -244],
+      ],
+      look.skin,
+      19,
+    ) +
+    body +
+    shade +
+    badge
+  );
+}
+
+function head(look: Look): string {
+  const face =
+    circle(-11, -284, 2.8, "#2a1d18") +
+    circle(11, -284, 2.8, "#2a1d18") +
+    path("M-9 -270 Q0 -262 9 -270", "none", 'stroke="#8f4a3a" stroke-width="2.6" stroke-linecap="round"');
+  const skull = circle(0, -284, 31, look.skin);
+  const fringe = path(
+    "M-32 -284 Q-36 -320 0 -319 Q36 -320 32 -284 Q24 -302 4 -303 Q-20 -304 -32 -284 Z",
+    look.hair,
+  );
+  const locks = look.longHair ? sideLock(-1, look.hair) + sideLock(1, look.hair) : "";
+  return skull + face + fringe + locks + hat(look);
+}
+
+/** Long hair falls behind the shoulders; drawn before them. */
+function hairBehind(look: Look): string {
+  return look.longHair ? path("M-35 -290 Q-44 -236 -30 -214 L30 -214 Q44 -236 35 -290 Z", look.hair) : "";
+}
+
+function sideLock(side: 1 | -1, hair: string): string {
+  return path(
+    `M${side * 33} -292 Q${side * 38} -262 ${side * 29} -244 Q${side * 23} -262 ${side * 27} -290 Z`,
+    hair,
+  );
+}
+
+function backOfHead(look: Look): string {
+  const long = look.longHair
+    ? path("M-33 -290 Q-40 -232 -22 -226 L22 -226 Q40 -232 33 -290 Z", look.hair)
+    : "";
+  return (
+    circle(-30, -280, 7, look.skin) + circle(30, -280, 7, look.skin) + circle(0, -284, 32, look.hair) + long
+  );
+}
+
+function hat({ hat: kind }: Look): string {
+  switch (kind) {
+    case "none":
+      return "";
+    case "bucket":
+      return (
+        path("M-30 -296 Q-28 -326 0 -326 Q28 -326 30 -296 L46 -288 Q0 -302 -46 -288 Z", "#2f6fb2") +
+        path("M-30 -299 Q0 -310 30 -299 L30 -295 Q0 -305 -30 -295 Z", "#e9eef5")
+      );
+    case "conical":
+      return (
+        path("M-58 -290 Q0 -304 58 -290 L4 -338 Q0 -341 -4 -338 Z", "#ecd9a4") +
+        path("M10 -300 L58 -290 L4 -338 Z", "#cdb87e", 'opacity=".6"')
+      );
+    case "helmet":
+      return path("M-35 -292 Q-36 -328 0 -328 Q36 -328 35 -292 L42 -289 L-40 -289 Z", "#f0b429");
+  }
+}
