@@ -1,13 +1,8 @@
 import { addDays, daysBetween, type PlainDate, plainDate } from "@/lib/platform/dates";
-import {
-  type ActivityTemplate,
-  ALWAYS,
-  type DemoKind,
-  type DemoOccasion,
-  SOMETIMES,
-} from "./activity-templates";
+import { type ActivityTemplate, ALWAYS, type DemoKind, type DemoOccasion } from "./activity-templates";
 import type { DemoUnit } from "./bloc";
 import { filled } from "./filled-text";
+import { SOMETIMES } from "./more-activity-templates";
 import type { Motif } from "./pictures";
 import { type Random, randomOf } from "./random";
 

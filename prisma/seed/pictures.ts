@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import { HEIGHT, type Layers, WIDTH } from "./pictures/frame";
 import { blood, helpdesk, meeting, reading } from "./pictures/scenes-indoors";
-import { building, ceremony, cleanup, gifts, planting, sports } from "./pictures/scenes-outdoors";
+import { ceremony, gifts, sports } from "./pictures/scenes-of-people";
+import { building, cleanup, planting } from "./pictures/scenes-of-work";
 import { type Random, randomOf } from "./random";
 
 const SCENES = { planting, meeting, gifts, blood, sports, cleanup, ceremony, helpdesk, reading, building };

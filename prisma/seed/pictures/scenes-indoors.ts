@@ -1,7 +1,8 @@
 import type { Random } from "../random";
-import { memberLook, POSES, person, seated, villagerLook } from "./figures";
+import { memberLook, person, seated, villagerLook } from "./figures";
 import { circle, ellipse, type Layers, line, path, rect, WIDTH } from "./frame";
 import { indoors, outdoors } from "./palettes";
+import { POSES } from "./poses";
 import { banner, curtain, daylight, landscape, pennants, room, star, table, tree } from "./scenery";
 
 export function meeting(random: Random): Layers {
