@@ -78,7 +78,16 @@ export async function actorOfToken(token: string | undefined, address: string | 
 
 /** A person without a session: the demo's years and the tests act in their names through the same commands. */
 export async function actorOfUsername(username: string): Promise<Actor> {
-  const [row] = await systemRows<ActorRow>("the installation acts in a person's name", actorOfName, [username]);
+  const [row] = await systemRows<ActorRow>("the installation acts in a person's name", actorOfName, [
+    username,
+  ]);
   if (!row) throw new Error(`no account ${username}`);
-  return { userId: row.id, username: row.username, name: row.name, sessionId: null, address: null, roles: row.roles };
+  return {
+    userId: row.id,
+    username: row.username,
+    name: row.name,
+    sessionId: null,
+    address: null,
+    roles: row.roles,
+  };
 }
