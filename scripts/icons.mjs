@@ -7,7 +7,7 @@ const names = readFileSync(LIST, "utf8").match(/(?<=^ {2}")[a-z0-9-]+(?=",$)/gm)
 const symbols = await Promise.all(names.map(drawSymbol));
 writeFileSync(
   "public/icons.svg",
-  `<svg xmlns="http://www.w3.org/2000/svg"><!-- Lucide, ISC licence: lucide.dev/license -->\n${symbols.join("\n")}\n</svg>\n`,
+  `<svg xmlns="http://www.w3.org/2000/svg"><title>Ba chủ động</title><!-- Lucide, ISC licence: lucide.dev/license -->\n${symbols.join("\n")}\n</svg>\n`,
 );
 
 async function drawSymbol(name) {

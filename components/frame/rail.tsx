@@ -4,6 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { Mark } from "./mark";
 import type { Place, YearLink } from "./place";
+import { RailSheet } from "./rail-sheet";
 
 export type RailProps = {
   home: string;
@@ -19,7 +20,7 @@ export type RailProps = {
 /** On a phone the same element is the sheet that the tab "Thêm" opens. */
 export function Rail({ home, unitName, roleLabel, unitsHref, years, places, foot }: RailProps) {
   return (
-    <nav className="rail" id="rail" popover="auto" aria-label="Các mục">
+    <RailSheet>
       <Link className="brand" href={home} prefetch={false}>
         <Mark />
         Ba chủ động
@@ -34,7 +35,7 @@ export function Rail({ home, unitName, roleLabel, unitsHref, years, places, foot
         ))}
       </ul>
       <div className="rail-foot">{foot}</div>
-    </nav>
+    </RailSheet>
   );
 }
 

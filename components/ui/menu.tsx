@@ -11,10 +11,10 @@ type MenuProps = {
   children: ReactNode;
 };
 
-/** A native disclosure of links and buttons that also closes on Escape and on a press elsewhere. */
+/** A native disclosure of links and buttons that also closes on Escape, on a chosen link and on a press elsewhere. */
 export function Menu({ summary, summaryClass = "button", end, children }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
-  useEffect(() => closeFromOutside(menu.current), []);
+  useEffect(() => closeInTime(menu.current), []);
   return (
     <details ref={menu} className={classNames("menu", end && "end")}>
       <summary className={summaryClass}>{summary}</summary>
@@ -23,7 +23,7 @@ export function Menu({ summary, summaryClass = "button", end, children }: MenuPr
   );
 }
 
-function closeFromOutside(menu: HTMLDetailsElement | null) {
+function closeInTime(menu: HTMLDetailsElement | null) {
   const listening = new AbortController();
   const onPress = ({ target }: Event) => {
     if (menu?.open && target instanceof Node && !menu.contains(target)) menu.open = false;
@@ -33,6 +33,10 @@ function closeFromOutside(menu: HTMLDetailsElement | null) {
     menu.open = false;
     menu.querySelector("summary")?.focus();
   };
+  const onChoice = ({ target }: Event) => {
+    if (menu && target instanceof Element && target.closest("a")) menu.open = false;
+  };
+  menu?.addEventListener("click", onChoice, listening);
   document.addEventListener("pointerdown", onPress, listening);
   document.addEventListener("focusin", onPress, listening);
   document.addEventListener("keydown", onKey, listening);
