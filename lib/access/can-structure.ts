@@ -1,8 +1,8 @@
 import { ALLOWED, denied, holdsAt, holdsUpper, isSystemAdmin, reaches, UNKNOWN } from "./holding";
 import type { Actor, Permission, Place, Role } from "./types";
 
-/** Another person's role and where it is held; null for SYSTEM_ADMIN. */
-export type HeldElsewhere = { role: Role; place: Place | null };
+/** Another person's role and where it is held (null: SYSTEM_ADMIN); one that is over opens nothing any more. */
+export type HeldElsewhere = { role: Role; place: Place | null; over?: boolean };
 
 const belongs = (actor: Actor, orgId: string) =>
   isSystemAdmin(actor) || actor.roles.some((held) => held.orgId === orgId);
@@ -55,7 +55,9 @@ function giveRole(actor: Actor, role: Role, orgId: string | null): Permission {
 function manageAccount(actor: Actor, held: readonly HeldElsewhere[]): Permission {
   if (isSystemAdmin(actor)) return ALLOWED;
   if (!held.some((role) => seesRole(actor, role))) return UNKNOWN;
-  const beyond = held.some(({ role, place }) => !giveRole(actor, role, place?.orgId ?? null).allowed);
+  const beyond = held.some(
+    ({ role, place, over }) => !over && !giveRole(actor, role, place?.orgId ?? null).allowed,
+  );
   return beyond
     ? denied("Tài khoản này giữ vai trò mà bạn không giao được nên bạn không đổi được nó.")
     : ALLOWED;

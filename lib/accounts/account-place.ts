@@ -42,14 +42,24 @@ export async function managedAccount(actor: Actor, userId: unknown): Promise<Res
       disabledAt: true,
       version: true,
       roles: {
-        where: { endedAt: null, OR: [{ toDay: null }, { toDay: { gte: fromDay(wallDay()) } }] },
-        select: { role: true, orgId: true, unit: { select: { id: true, kind: true, parentId: true } } },
+        select: {
+          role: true,
+          orgId: true,
+          unit: { select: { id: true, kind: true, parentId: true } },
+          toDay: true,
+          endedAt: true,
+        },
       },
     },
   });
   if (!found) return notFound();
   const { roles, ...account } = found;
-  const no = refusal(can.manageAccount(actor, roles.map(placeOfRole)));
+  const day = fromDay(wallDay());
+  const held = roles.map((role) => ({
+    ...placeOfRole(role),
+    over: role.endedAt !== null || (role.toDay !== null && role.toDay < day),
+  }));
+  const no = refusal(can.manageAccount(actor, held));
   if (no) return no;
   return done({ ...account, orgId: roles.find((role) => role.orgId)?.orgId ?? null });
 }
