@@ -2,7 +2,7 @@ import { decode } from "next-auth/jwt";
 import { systemRows } from "@/lib/platform/database/database";
 import { env } from "@/lib/platform/env";
 import { isId } from "@/lib/platform/ids";
-import type { Actor, HeldRole } from "./types";
+import type { Actor, HeldRole, Role } from "./types";
 
 /** Sessions end this long after the sign-in, however busy. */
 export const SESSION_DAYS = 14;
@@ -31,9 +31,13 @@ async function sessionIdOf(token: string): Promise<string | null> {
 }
 
 /**
- * The person's roles in force. They follow the wall clock's day in Vietnam, not the demo's: moving the demo's
+ * What makes a role open anything. It follows the wall clock's day in Vietnam, not the demo's: moving the demo's
  * clock signs nobody out.
  */
+const inForce = `r.ended_at IS NULL AND (NOT r.needs_second OR r.seconded_at IS NOT NULL)
+      AND r.from_day <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+      AND (r.to_day IS NULL OR r.to_day >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`;
+
 const rolesInForce = `COALESCE((
     SELECT jsonb_agg(jsonb_build_object(
       'role', r.role, 'orgId', r.org_id, 'orgCode', o.code, 'seesSensitive', r.sees_sensitive,
@@ -43,9 +47,7 @@ const rolesInForce = `COALESCE((
     FROM role_assignments r
     LEFT JOIN units un ON un.org_id = r.org_id AND un.id = r.unit_id
     LEFT JOIN organisations o ON o.id = r.org_id
-    WHERE r.user_id = u.id AND (NOT r.needs_second OR r.seconded_at IS NOT NULL)
-      AND r.from_day <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
-      AND (r.to_day IS NULL OR r.to_day >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
+    WHERE r.user_id = u.id AND ${inForce}
   ), '[]') AS roles`;
 
 /** Session, person and roles in one statement. */
@@ -78,7 +80,39 @@ export async function actorOfToken(token: string | undefined, address: string | 
 
 /** A person without a session: the demo's years and the tests act in their names through the same commands. */
 export async function actorOfUsername(username: string): Promise<Actor> {
-  const [row] = await systemRows<ActorRow>("the installation acts in a person's name", actorOfName, [username]);
+  const [row] = await systemRows<ActorRow>("the installation acts in a person's name", actorOfName, [
+    username,
+  ]);
   if (!row) throw new Error(`no account ${username}`);
-  return { userId: row.id, username: row.username, name: row.name, sessionId: null, address: null, roles: row.roles };
+  return {
+    userId: row.id,
+    username: row.username,
+    name: row.name,
+    sessionId: null,
+    address: null,
+    roles: row.roles,
+  };
+}
+
+const actorsHolding = {
+  name: "actors_holding",
+  text: `SELECT u.id, u.username, u.name, false AS stale, ${rolesInForce}
+    FROM users u
+    WHERE u.disabled_at IS NULL AND EXISTS (
+      SELECT 1 FROM role_assignments r
+      WHERE r.user_id = u.id AND r.org_id = $1 AND r.role = $2::"Role" AND ${inForce})
+    ORDER BY u.name, u.id LIMIT 200`,
+};
+
+/** Who holds a role in an organisation today (the standing committee before a vote), with all their roles. */
+export async function actorsWithRole(orgId: string, role: Role): Promise<(Actor & { userId: string })[]> {
+  const found = await systemRows<ActorRow>("who votes is no member's data", actorsHolding, [orgId, role]);
+  return found.map((row) => ({
+    userId: row.id,
+    username: row.username,
+    name: row.name,
+    sessionId: null,
+    address: null,
+    roles: row.roles,
+  }));
 }

@@ -115,6 +115,7 @@ CREATE TABLE "role_assignments" (
     "needs_second" BOOLEAN NOT NULL DEFAULT false,
     "seconded_by_id" UUID,
     "seconded_at" TIMESTAMPTZ(3),
+    "ended_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "version" INTEGER NOT NULL DEFAULT 1,
 
@@ -128,7 +129,10 @@ CREATE TABLE "criteria_sets" (
     "code" TEXT NOT NULL,
     "set_version" INTEGER NOT NULL DEFAULT 1,
     "title" TEXT NOT NULL,
-    "legal_basis" TEXT NOT NULL,
+    "guideline_number" TEXT NOT NULL,
+    "guideline_issued_on" DATE NOT NULL,
+    "guideline_issuer" TEXT NOT NULL,
+    "unit_kinds" "UnitKind"[],
     "from_year" INTEGER NOT NULL,
     "to_year" INTEGER NOT NULL,
     "mode" "CriteriaMode" NOT NULL DEFAULT 'PASS_FAIL',
@@ -144,6 +148,7 @@ CREATE TABLE "criteria_groups" (
     "set_id" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "title" TEXT NOT NULL,
+    "short_title" TEXT NOT NULL,
 
     CONSTRAINT "criteria_groups_pkey" PRIMARY KEY ("id")
 );
@@ -160,6 +165,9 @@ CREATE TABLE "criteria_items" (
     "statement" TEXT NOT NULL,
     "guidance" TEXT NOT NULL,
     "evidence_expected" TEXT NOT NULL,
+    "legal_basis" TEXT NOT NULL,
+    "result_phrase" TEXT NOT NULL,
+    "period" TEXT NOT NULL,
     "check_key" TEXT,
     "threshold" INTEGER,
 
@@ -235,7 +243,7 @@ CREATE TABLE "assessment_transitions" (
     "from_state" "AssessmentState" NOT NULL,
     "to_state" "AssessmentState" NOT NULL,
     "reason" TEXT,
-    "actor_id" UUID NOT NULL,
+    "actor_id" UUID,
     "actor_name" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -1111,4 +1119,4 @@ ALTER TABLE "role_assignments" ADD CONSTRAINT "role_assignments_days" CHECK ("to
 ALTER TABLE "role_assignments" ADD CONSTRAINT "role_assignments_no_overlap" EXCLUDE USING gist (
   "user_id" WITH =, "role" WITH =, COALESCE("unit_id", '00000000-0000-0000-0000-000000000000'::uuid) WITH =,
   daterange("from_day", "to_day", '[]') WITH &&
-);
+) WHERE ("ended_at" IS NULL);

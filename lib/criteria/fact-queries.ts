@@ -1,0 +1,52 @@
+import { rows } from "@/lib/platform/database/database";
+import { unitIdsOf } from "@/lib/platform/database/reach";
+import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
+import type { UnitFacts } from "./facts";
+import { schoolYear } from "./periods";
+
+type FactRow = Pick<UnitFacts, "unitCode" | "calendar" | "existsFrom" | "quarters" | "activities"> & {
+  unitId: string;
+};
+
+/** One statement for one unit as for two hundred: what lies in the year or in the school year that ends in it. */
+const factsOfUnitsStatement = {
+  name: "facts_of_units",
+  text: `SELECT u.id AS "unitId", u.code AS "unitCode", u.period_kind AS calendar, u.opened_on AS "existsFrom",
+      COALESCE(q.list, '[]') AS quarters, COALESCE(a.list, '[]') AS activities
+    FROM units u
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('year', latest.year, 'quarter', latest.quarter,
+        'confirmedOn', latest.confirmed_on, 'members', latest.member_count)) AS list
+      FROM (SELECT DISTINCT ON (year, quarter) year, quarter, confirmed_on, member_count
+            FROM roster_snapshots s
+            WHERE s.org_id = u.org_id AND s.unit_id = u.id AND s.year BETWEEN $3 - 1 AND $3
+            ORDER BY year, quarter, revision DESC) latest
+    ) q ON true
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'startsOn', t.starts_on, 'kind', t.kind,
+        'occasion', t.occasion, 'participants', COALESCE(t.participants, 0),
+        'partners', (SELECT count(*) FROM activity_partners p WHERE p.org_id = t.org_id AND p.activity_id = t.id)
+      ) ORDER BY t.starts_on) AS list
+      FROM activities t
+      WHERE t.org_id = u.org_id AND t.unit_id = u.id AND t.deleted_at IS NULL
+        AND t.starts_on BETWEEN $4::date AND make_date($3, 12, 31)
+    ) a ON true
+    WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = ANY ($5::uuid[])`,
+};
+
+/** What the records of these units hold for a year, by unit id. */
+export async function factsOfUnits(
+  scope: Scope,
+  unitIds: readonly string[],
+  year: { year: number; cutOff: PlainDate; today: PlainDate },
+): Promise<Map<string, UnitFacts>> {
+  const found = await rows<FactRow>(scope, factsOfUnitsStatement, () => [
+    scope.orgId,
+    unitIdsOf(scope),
+    year.year,
+    schoolYear(year.year).from,
+    [...unitIds],
+  ]);
+  return new Map(found.map(({ unitId, ...facts }) => [unitId, { ...facts, ...year }]));
+}

@@ -1,0 +1,97 @@
+import { structureScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { reader } from "@/lib/platform/database/database";
+import { toDay } from "@/lib/platform/database/days";
+import type { PlainDate } from "@/lib/platform/dates";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import type { CheckKey, CriterionItem, ItemPeriod } from "./types";
+
+export type CriteriaSetRow = {
+  id: string;
+  code: string;
+  title: string;
+  fromYear: number;
+  toYear: number;
+  guidelineNumber: string;
+  guidelineIssuedOn: PlainDate;
+  guidelineIssuer: string;
+};
+
+export type PublishedItem = CriterionItem & { id: string; groupNumber: number };
+export type PublishedGroup = { number: number; title: string; shortTitle: string; items: PublishedItem[] };
+export type PublishedSet = CriteriaSetRow & { groups: PublishedGroup[] };
+
+const setFields = {
+  id: true,
+  code: true,
+  title: true,
+  fromYear: true,
+  toYear: true,
+  guidelineNumber: true,
+  guidelineIssuedOn: true,
+  guidelineIssuer: true,
+} as const;
+
+/** The published sets of an organisation, newest first. */
+export async function criteriaSets(actor: Actor, orgId: string): Promise<Result<CriteriaSetRow[]>> {
+  const scope = structureScope(actor, orgId);
+  if (!scope) return notFound();
+  const rows = await reader(scope).criteriaSet.findMany({
+    where: { publishedAt: { not: null } },
+    orderBy: [{ fromYear: "desc" }, { setVersion: "desc" }],
+    take: 100,
+    select: setFields,
+  });
+  return done(rows.map((row) => ({ ...row, guidelineIssuedOn: toDay(row.guidelineIssuedOn) })));
+}
+
+/** One set with its groups and items, in order. */
+export async function criteriaSet(actor: Actor, orgId: string, setId: string): Promise<Result<PublishedSet>> {
+  const scope = structureScope(actor, orgId);
+  if (!scope) return notFound();
+  const row = await reader(scope).criteriaSet.findFirst({
+    where: { id: setId, publishedAt: { not: null } },
+    select: {
+      ...setFields,
+      groups: {
+        orderBy: { number: "asc" },
+        select: { id: true, number: true, title: true, shortTitle: true },
+      },
+      items: { orderBy: { sortOrder: "asc" } },
+    },
+  });
+  if (!row) return notFound();
+  const { items, groups, ...set } = row;
+  const itemsOf = (group: { id: string; number: number }) =>
+    items.flatMap((item) => (item.groupId === group.id ? publishedItem(item, group.number) : []));
+  return done({
+    ...set,
+    guidelineIssuedOn: toDay(set.guidelineIssuedOn),
+    groups: groups.map(({ id, ...group }) => ({ ...group, items: itemsOf({ id, number: group.number }) })),
+  });
+}
+
+type ItemRow = {
+  id: string;
+  code: string;
+  title: string;
+  statement: string;
+  guidance: string;
+  evidenceExpected: string;
+  legalBasis: string;
+  resultPhrase: string;
+  period: string;
+  checkKey: string | null;
+  threshold: number | null;
+};
+
+function publishedItem(row: ItemRow, groupNumber: number): PublishedItem {
+  const { evidenceExpected, checkKey, threshold, period, ...item } = row;
+  return {
+    ...item,
+    groupNumber,
+    evidence: evidenceExpected,
+    period: period as ItemPeriod,
+    check: checkKey ? { key: checkKey as CheckKey, threshold } : null,
+  };
+}

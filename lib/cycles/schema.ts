@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { isPlainDate } from "@/lib/platform/dates";
+
+const day = z
+  .string({ error: "Ghi ngày." })
+  .refine(isPlainDate, "Ngày không có trong lịch. Ghi ngày/tháng/năm.");
+
+const dates = {
+  cutOff: day,
+  registrationDue: day,
+  selfAssessmentDue: day,
+  appraisalDue: day,
+  decisionDue: day,
+  votePercent: z
+    .int("Ghi số từ 1 đến 99.")
+    .min(1, "Ghi số từ 1 đến 99.")
+    .max(99, "Ghi số từ 1 đến 99.")
+    .default(50),
+};
+
+export const openCycleSchema = z.strictObject({
+  year: z.int("Ghi năm bằng bốn chữ số.").min(2010, "Năm quá xa.").max(2100, "Năm quá xa."),
+  setId: z.uuid("Chọn bộ tiêu chí."),
+  ...dates,
+  /** Units that do not take part, each with its reason. */
+  excluded: z
+    .array(
+      z.strictObject({
+        unitId: z.uuid(),
+        reason: z.string().trim().min(1, "Ghi lý do đơn vị không tham gia.").max(500),
+      }),
+    )
+    .max(500)
+    .default([]),
+});
+
+export const changeCycleSchema = z.strictObject({ ...dates, version: z.int() });

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decisionNumber, formatDocNumber, parseDocNumber } from "@/lib/decisions/doc-number";
+
+describe("document numbers", () => {
+  test("are read as people type them", () => {
+    expect(parseDocNumber("58-QĐ/ĐTN")).toEqual({ number: 58, type: "QĐ", issuer: "ĐTN" });
+    expect(parseDocNumber(" Số: 05 - QĐ / ĐTN ")).toEqual({ number: 5, type: "QĐ", issuer: "ĐTN" });
+    expect(parseDocNumber("367-QĐ/TWĐTN-VP")?.issuer).toBe("TWĐTN-VP");
+    expect(parseDocNumber("12-TTr/ĐTN")?.type).toBe("TTr");
+    expect(parseDocNumber("58-QĐ/ĐTN".normalize("NFD"))?.issuer).toBe("ĐTN");
+  });
+
+  test("of the state's form, without a figure or without an issuer are refused", () => {
+    for (const typed of [
+      "58/QĐ-ĐTN",
+      "QĐ/ĐTN",
+      "58-QĐ",
+      "58-QĐ/",
+      "0-QĐ/ĐTN",
+      "58QĐ/ĐTN",
+      "",
+      "58-QĐ/ĐTN;",
+    ]) {
+      expect(parseDocNumber(typed), typed).toBeNull();
+    }
+  });
+
+  test("of a decision may be typed as the bare figure", () => {
+    expect(decisionNumber("58", "ĐTN")).toBe("58-QĐ/ĐTN");
+    expect(decisionNumber(" 05 ", "ĐTN")).toBe("05-QĐ/ĐTN");
+    expect(decisionNumber("58-QĐ/ĐTN", "ĐK")).toBe("58-QĐ/ĐTN");
+    for (const typed of ["58-KH/ĐTN", "0", "năm mươi tám"]) expect(decisionNumber(typed, "ĐTN")).toBeNull();
+  });
+
+  test("survive being written and read again", () => {
+    const parts = fc.record({
+      number: fc.integer({ min: 1, max: 99999 }),
+      type: fc.constantFrom("QĐ", "KH", "TTr", "BC"),
+      issuer: fc.constantFrom("ĐTN", "TĐTN", "TWĐTN-BTC"),
+    });
+    fc.assert(
+      fc.property(parts, (doc) => {
+        expect(parseDocNumber(formatDocNumber(doc))).toEqual(doc);
+      }),
+    );
+  });
+});

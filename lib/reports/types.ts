@@ -1,0 +1,113 @@
+import type { Occasion } from "@/lib/activities/types";
+import type { CheckKey } from "@/lib/criteria/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+/** Verdicts on one item over the units that take part. */
+export type ItemResult = {
+  code: string;
+  title: string;
+  /** Stands after “10/11 đơn vị …”. */
+  phrase: string;
+  /** The records that may speak for this item. */
+  check: CheckKey | null;
+  met: number;
+  /** Accepted as “không phát sinh”; not counted in `met`. */
+  nil: number;
+  /** Units with a verdict on it. While there is none, nothing is said. */
+  judged: number;
+};
+
+export type GroupResult = { code: string; heading: string; items: readonly ItemResult[] };
+
+export type ActivitySum = { activities: number; participants: number };
+
+type OccasionSum = ActivitySum & { code: Occasion; label: string };
+
+/**
+ * What is known of a year when its result is written. Null = no record of it exists: then nothing is said,
+ * or the verdicts speak. Names are those of that time.
+ */
+export type ResultFacts = {
+  year: number;
+  org: { name: string; shortName: string };
+  phase: { from: number; to: number };
+  guideline: { number: string; issuedOn: PlainDate } | null;
+  /** M. */
+  total: number;
+  registered: number | null;
+  /** N and the paper it stands on; null until the decision is signed. */
+  decision: {
+    number: string;
+    signedOn: PlainDate;
+    signingBody: string;
+    recognised: number;
+    notRecognised: number;
+  } | null;
+  groups: readonly GroupResult[];
+  members: number | null;
+  /** Units that confirmed every quarter due by the cut-off day, and how many quarters that were. */
+  quarters: { units: number; due: number } | null;
+  /** Units that count by the school year. */
+  schoolUnits: number;
+  welfareWithPartner: ActivitySum | null;
+  education: ActivitySum | null;
+  /** Youth Month and the great days; campaigns are left out. */
+  occasions: readonly OccasionSum[];
+  photos: number;
+  author: string | null;
+};
+
+export type FactKey = string;
+
+/** A sentence of the result and the facts that its figures come from. */
+export type Sentence = { text: string; facts: FactKey[] };
+
+export type DraftParagraph = {
+  part: "intro" | "group" | "result";
+  heading: string | null;
+  sentences: Sentence[];
+};
+
+export type ResultDraft = {
+  title: Sentence;
+  paragraphs: DraftParagraph[];
+  photosHeading: string | null;
+  author: string | null;
+};
+
+/** A fact as staff see it beside the text. */
+export type Fact = { key: FactKey; label: string; value: string };
+
+export type PublishedUnit = { code: string; name: string; result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING" };
+
+/** What `reports.content` keeps of the day of publication: the public page is drawn from it and nothing else. */
+export type PublishedReport = {
+  organisation: { name: string; shortName: string };
+  year: number;
+  title: string;
+  recognised: number;
+  total: number;
+  decision: { number: string; date: PlainDate };
+  intro: string[];
+  groups: { title: string; paragraphs: string[] }[];
+  closing: string[];
+  units: PublishedUnit[];
+  author: string | null;
+};
+
+export type ReportPhotoRow = {
+  id: string;
+  evidenceId: string;
+  caption: string;
+  sha256: string;
+  width: number;
+  height: number;
+};
+
+export type ReportRow = {
+  id: string;
+  authorName: string;
+  publishedAt: Date | null;
+  version: number;
+  photos: ReportPhotoRow[];
+};
