@@ -10,7 +10,7 @@ import type { Result } from "@/lib/platform/result";
 
 export const TODAY = plainDate("2026-11-24");
 
-export function valueOf<T>(result: Result<T>): T {
+export function granted<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.message);
   return result.value;
 }
@@ -31,7 +31,7 @@ export function nationalForm(): Uint8Array {
 }
 
 export function tableOf(bytes: Uint8Array, fileName = "danh-sach.xlsx"): Table {
-  return valueOf(findTable(valueOf(readSheets(bytes, fileName))));
+  return granted(findTable(granted(readSheets(bytes, fileName))));
 }
 
 export function rowsOf(bytes: Uint8Array, fileName?: string): RosterRow[] {

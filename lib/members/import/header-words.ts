@@ -14,6 +14,10 @@ export type ColumnField =
 /** What a column's title says it holds; `notTaken` is known but not kept yet, `ordinal` is the STT. */
 export type ColumnMeaning = ColumnField | "notTaken" | "ordinal" | "ignored";
 
+export function isField(means: ColumnMeaning | null): means is ColumnField {
+  return means !== null && means !== "notTaken" && means !== "ordinal" && means !== "ignored";
+}
+
 type Rule = { means: ColumnMeaning; phrases: string[]; not?: string[] };
 
 /**
@@ -31,12 +35,12 @@ const RULES: Rule[] = [
     means: "phone",
     phrases: ["dien thoai", "sdt", "di dong", "so dt", "so may", "phone", "mobile", "tel", "zalo", "đt"],
   },
-  { means: "partyJoinedOn", phrases: ["vao dang", "ket nap dang", "dang ngay", "dang year", "dang du bi"] },
+  { means: "partyJoinedOn", phrases: ["vao dang", "ket nap dang", "dang ngay", "dang year", "dang dự bi"] },
   { means: "ignored", phrases: ["dang vien", "chuc vu dang", "the dang"] },
   { means: "idIssuedOn", phrases: ["ngay cap"], not: ["the", "bang"] },
   { means: "idIssuedPlace", phrases: ["noi cap"], not: ["the", "bang"] },
   { means: "memberKind", phrases: ["doi tuong", "loai doan vien", "dien sinh hoat", "hinh thuc sinh hoat"] },
-  { means: "honorary", phrases: ["danh du"] },
+  { means: "honorary", phrases: ["danh dự", "=doan vien danh du", "=danh du"] },
   {
     means: "admissionResolution",
     phrases: ["nghi quyet", "chuan y", "quyet dinh ket nap", "qd ket nap", "nq ket nap", "so qd", "so nq"],
@@ -216,6 +220,7 @@ const KEPT_APART: Record<string, string> = {
   dạng: "dạng",
   thể: "thể",
   phải: "phải",
+  dự: "dự",
 };
 
 /** The folded words of a title; hints in brackets such as "(dd/mm/yyyy)" say nothing about the field. */

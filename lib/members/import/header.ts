@@ -9,7 +9,7 @@ export type HeaderColumn = { index: number; title: string; means: ColumnMeaning 
 /** `start` and `end` are positions in `sheet.rows`; data begin at `end`. */
 export type Header = { start: number; end: number; columns: HeaderColumn[]; followsMerge: boolean };
 
-const SEARCHED_ROWS = 30;
+export const SEARCHED_ROWS = 30;
 const MAX_HEIGHT = 3;
 const KEYS = new Set<ColumnMeaning>(["fullName", "givenName", "code", "birthDate", "birthDateMale"]);
 
@@ -42,7 +42,8 @@ function isHeader(header: Header): boolean {
   return headerScore(header) >= 2 && header.columns.some(({ means }) => means && KEYS.has(means));
 }
 
-function headerAt(sheet: Sheet, start: number, height: number): Header | null {
+/** The rows from `start` taken as titles, or null where they cannot be. */
+export function headerAt(sheet: Sheet, start: number, height: number): Header | null {
   const rows = sheet.rows.slice(start, start + height);
   const [first, last, above] = [rows[0], rows.at(-1), rows.at(-2)];
   if (!first || !last || rows.length < height || isTitleLine(first)) return null;
@@ -72,6 +73,11 @@ function titledColumn(rows: SheetRow[], index: number): HeaderColumn {
   return { index, title: parts.join(" › "), ...(meaningOf(parts) ?? { means: null, rank: 0 }) };
 }
 
+/** Whether a row holds nothing that could belong to a person. */
+export function isAllTitles(row: SheetRow): boolean {
+  return row.cells.every((cell) => cell === undefined || isTitle(cell));
+}
+
 /** Titles are short words; addresses, dates and numbers belong to people. */
 function isTitle(cell: Cell): boolean {
   return cell.kind === "text" && cell.text.length <= 90 && !/\d{3}|@/.test(cell.text);
@@ -79,8 +85,8 @@ function isTitle(cell: Cell): boolean {
 
 /** A further row belongs to the header when all that it adds are titles, and half of them known or merged. */
 function continuesHeader(row: SheetRow, above: SheetRow): boolean {
+  if (!isAllTitles(row)) return false;
   const own = row.cells.filter((cell, index) => cell !== undefined && cell !== above.cells[index]);
-  if (!own.every((cell) => cell === undefined || isTitle(cell))) return false;
   const known = own.filter((cell) => meaningOf([cellText(cell)]));
   return sharesMerge(row, above) || known.length * 2 >= own.length;
 }

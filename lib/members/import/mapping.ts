@@ -1,7 +1,7 @@
 import { findHeader, type Header, type HeaderColumn, headerScore } from "@/lib/members/import/header";
-import type { ColumnField, ColumnMeaning } from "@/lib/members/import/header-words";
+import { type ColumnField, isField } from "@/lib/members/import/header-words";
 import { columnIndex, columnLetter, type Sheet } from "@/lib/members/import/sheet";
-import { sniffColumns } from "@/lib/members/import/sniff";
+import { findHeaderByContent, sniffColumns } from "@/lib/members/import/sniff";
 import { isRosterField, rosterField } from "@/lib/members/roster/fields";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 
@@ -14,7 +14,7 @@ export type Table = { sheet: Sheet; header: Header; mapping: Mapping; notTaken: 
 /** Of all sheets of a file, the one that looks most like a roster, with a guessed mapping. */
 export function findTable(sheets: Sheet[]): Result<Table> {
   const found = sheets.flatMap((sheet) => {
-    const header = findHeader(sheet);
+    const header = findHeader(sheet) ?? findHeaderByContent(sheet);
     return header ? [{ sheet, header }] : [];
   });
   const [best] = found.sort((a, b) => headerScore(b.header) - headerScore(a.header));
@@ -39,19 +39,15 @@ function columnsNotTaken(header: Header): Record<string, string> {
 function guessMapping(sheet: Sheet, header: Header): Mapping {
   const byField = new Map<ColumnField, HeaderColumn>();
   for (const column of splitNames(sheet, header)) {
-    const field = asField(column.means);
-    const rival = field && byField.get(field);
-    if (field && (!rival || column.rank < rival.rank)) byField.set(field, column);
+    if (!isField(column.means)) continue;
+    const rival = byField.get(column.means);
+    if (!rival || column.rank < rival.rank) byField.set(column.means, column);
   }
   const taken = new Map([...byField].map(([field, column]) => [column.index, field]));
   for (const [index, field] of sniffColumns(sheet, header, new Set(byField.keys()))) taken.set(index, field);
   return Object.fromEntries(
     header.columns.map(({ index }) => [columnLetter(index), taken.get(index) ?? null] as const),
   );
-}
-
-function asField(means: ColumnMeaning | null): ColumnField | null {
-  return means === null || means === "notTaken" || means === "ordinal" || means === "ignored" ? null : means;
 }
 
 /** One title "Họ và tên" merged over two columns that are filled apart: họ đệm, then tên. */

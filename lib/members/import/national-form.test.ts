@@ -4,14 +4,14 @@ import { remap, withoutSensitive } from "@/lib/members/import/mapping";
 import { readSheets } from "@/lib/members/import/read-sheets";
 import { cellText, columnLetter } from "@/lib/members/import/sheet";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
-import { compareTable, confirmed, nationalForm, rowsOf, tableOf, valueOf } from "@/tests/helpers/sheets";
+import { compareTable, confirmed, granted, nationalForm, rowsOf, tableOf } from "@/tests/helpers/sheets";
 
 const create = { "Chi đoàn 1": "create", "Chi đoàn 2": "create", "Chi đoàn 3": "create" };
 const branches = ["Chi đoàn 1", "Chi đoàn 2", "Chi đoàn 3"].map((name) => ({ id: `b:${name}`, name }));
 
 describe("the national form", () => {
   test("every cell is read as a general spreadsheet library reads it", async () => {
-    const [sheet] = valueOf(readSheets(nationalForm(), "form.xlsx"));
+    const [sheet] = granted(readSheets(nationalForm(), "form.xlsx"));
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(nationalForm().slice().buffer);
     const texts: Record<string, string> = {};
@@ -106,7 +106,7 @@ describe("the national form", () => {
 
   test("the user's mapping is taken over the guess; nonsense is refused with its column", () => {
     const table = tableOf(nationalForm());
-    expect(valueOf(remap(table, { AC: null, S: "cardNumber", T: null })).mapping).toMatchObject({
+    expect(granted(remap(table, { AC: null, S: "cardNumber", T: null })).mapping).toMatchObject({
       AC: null,
       S: "cardNumber",
     });

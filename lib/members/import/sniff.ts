@@ -1,5 +1,5 @@
-import type { Header } from "@/lib/members/import/header";
-import type { ColumnField } from "@/lib/members/import/header-words";
+import { type Header, headerAt, isAllTitles, SEARCHED_ROWS } from "@/lib/members/import/header";
+import { type ColumnField, isField } from "@/lib/members/import/header-words";
 import { type Cell, cellText, type Sheet } from "@/lib/members/import/sheet";
 import { inCodeList } from "@/lib/members/roster/code-lists";
 import { fold } from "@/lib/platform/fold";
@@ -41,6 +41,20 @@ export function sniffColumns(
     used.add(field);
   }
   return found;
+}
+
+/** A header none of whose titles is known: the first row of bare titles above columns that speak for themselves. */
+export function findHeaderByContent(sheet: Sheet): Header | null {
+  for (const [start, row] of sheet.rows.entries()) {
+    if (row.number > SEARCHED_ROWS) break;
+    const header = isAllTitles(row) ? headerAt(sheet, start, 1) : null;
+    const named = header?.columns.flatMap(({ means }) => (isField(means) ? [means] : [])) ?? [];
+    const fields = header
+      ? new Set([...named, ...sniffColumns(sheet, header, new Set(named)).values()])
+      : new Set();
+    if (fields.size >= 3 && fields.has("fullName") && fields.has("birthDate")) return header;
+  }
+  return null;
 }
 
 function sampleOf(sheet: Sheet, header: Header, index: number): Cell[] {

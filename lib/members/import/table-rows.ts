@@ -1,7 +1,7 @@
-import { type ColumnField, meaningOf } from "@/lib/members/import/header-words";
+import type { ColumnField } from "@/lib/members/import/header-words";
 import type { Mapping, Table } from "@/lib/members/import/mapping";
 import { typedText } from "@/lib/members/import/read-value";
-import { columnIndex, type SheetRow } from "@/lib/members/import/sheet";
+import { type Cell, cellText, columnIndex, type SheetRow } from "@/lib/members/import/sheet";
 import { fold } from "@/lib/platform/fold";
 
 /** The cells of a row by the field that the mapping gives to their column. */
@@ -24,16 +24,24 @@ export type DataRow = { row: SheetRow; section: string | null };
  */
 export function dataRows(table: Table): DataRow[] {
   const columns = fieldColumns(table.mapping);
+  const titles = new Set(headerCells(table).map(typedText));
   const found: DataRow[] = [];
   let section: string | null = null;
   let afterEnd = false;
   for (const row of table.sheet.rows.slice(table.header.end)) {
-    const heading = sectionName(row);
-    if (heading !== null) section = heading;
-    afterEnd ||= isClosingLine(row);
-    if (heading === null && isPersonRow(row, columns, afterEnd)) found.push({ row, section });
+    const texts = shortRowTexts(row);
+    const heading = sectionName(texts);
+    section = heading ?? section;
+    afterEnd ||= texts.some(isClosing);
+    if (heading === null && !isColumnNumbers(row) && !isRepeatedHeader(row, titles)) {
+      if (hasPerson(row, columns, afterEnd)) found.push({ row, section });
+    }
   }
   return found;
+}
+
+function headerCells({ sheet, header }: Table): (Cell | undefined)[] {
+  return sheet.rows.slice(header.start, header.end).flatMap((row) => row.cells);
 }
 
 const EVIDENCE: ColumnField[] = [
@@ -41,55 +49,53 @@ const EVIDENCE: ColumnField[] = [
   ...(["email", "gender", "femaleMark", "maleMark", "joinedOn"] as const),
 ];
 
-function isPersonRow(row: SheetRow, columns: FieldColumns, afterEnd: boolean): boolean {
-  if (isColumnNumbers(row) || isRepeatedHeader(row, columns)) return false;
+function hasPerson(row: SheetRow, columns: FieldColumns, afterEnd: boolean): boolean {
   const has = (field: ColumnField) => {
     const column = columns.get(field);
     return column !== undefined && typedText(row.cells[column.index]) !== "";
   };
+  const isNamed = has("fullName") || has("givenName") || has("familyName");
+  if (isNamed && !afterEnd) return true;
   const evidence = EVIDENCE.filter(has).length;
-  if (isClosingLine(row) || afterEnd)
-    return has("fullName") || has("givenName") ? evidence >= 2 : evidence >= 3;
-  return has("fullName") || has("givenName") || has("familyName") || evidence >= 2;
+  return evidence >= (isNamed || !afterEnd ? 2 : 3);
 }
 
-/** The distinct texts of a row; a merge counts once. */
-function texts(row: SheetRow): string[] {
-  const cells = [...new Set(row.cells)].filter((cell) => cell !== undefined);
-  return cells.map((cell) => fold(typedText(cell))).filter((text) => text !== "");
+const SHORT_ROW = 6;
+
+/** The distinct texts of a row that is not as full as a person's; a merge counts once. */
+function shortRowTexts(row: SheetRow): string[] {
+  const cells = new Set(row.cells);
+  cells.delete(undefined);
+  return cells.size > SHORT_ROW ? [] : [...cells].map(typedText).filter((text) => text !== "");
 }
 
 /** "(1) (2) (3)" or "A B 1 2" under the titles. */
 function isColumnNumbers(row: SheetRow): boolean {
-  const labels = texts(row).map((text) => text.replace(/[()[\]]/g, ""));
-  return labels.length >= 3 && labels.every((label) => /^(\d{1,2}|[a-z])$/.test(label));
+  let labels = 0;
+  for (const cell of row.cells) {
+    if (cell === undefined) continue;
+    if (!/^[([]?(\d{1,2}|[a-z])[)\]]?$/i.test(cellText(cell).trim())) return false;
+    labels++;
+  }
+  return labels >= 3;
 }
 
-function isRepeatedHeader(row: SheetRow, columns: FieldColumns): boolean {
-  let repeated = 0;
-  for (const [field, { index }] of columns) {
-    const text = typedText(row.cells[index]);
-    if (text !== "" && text.length < 40 && meaningOf([text])?.means === field) repeated++;
-  }
-  return repeated >= 3;
+function isRepeatedHeader(row: SheetRow, titles: ReadonlySet<string>): boolean {
+  const repeated = row.cells.filter((cell) => cell?.kind === "text" && titles.has(typedText(cell)));
+  return repeated.length >= 3;
 }
 
 const CLOSING =
   /^(tong|cong\b|an dinh|danh sach (nay|tren)|nguoi lap|tm\.|t\/m|thay mat|xac nhan|nguoi ky|ky ten|noi nhan|ghi chu:)|ngay .{0,12}thang .{0,12}nam/;
 
-function isClosingLine(row: SheetRow): boolean {
-  const found = texts(row);
-  return found.length > 0 && found.length <= 6 && found.some((text) => CLOSING.test(text));
+function isClosing(text: string): boolean {
+  return CLOSING.test(fold(text));
 }
 
 /** "II. CHI ĐOÀN VĂN PHÒNG" over the people of that branch. */
-function sectionName(row: SheetRow): string | null {
-  const cells = [...new Set(row.cells)]
-    .map(typedText)
-    .filter((text) => text !== "" && !/^[\dIVX.)]+$/.test(text));
-  const [only = ""] = cells;
-  const name = only.replace(/^([IVX]+|\d+)[.)\s]+/, "");
-  return cells.length === 1 && /^(chi doan|lien chi doan|cd )/.test(fold(name))
-    ? name.replace(/\s*[:(].*$/, "")
-    : null;
+function sectionName(texts: string[]): string | null {
+  const words = texts.filter((text) => !/^[\dIVX.)]+$/.test(text));
+  const name = (words[0] ?? "").replace(/^([IVX]+|\d+)[.)\s]+/, "");
+  const isHeading = words.length === 1 && /^(chi doan|lien chi doan|cd )/.test(fold(name));
+  return isHeading ? name.replace(/\s*[:(].*$/, "") : null;
 }

@@ -67,7 +67,7 @@ const byKey = new Map(
   Object.entries(CODE_LISTS).map(([list, values]) => [
     list,
     new Map([
-      ...values.map((value) => [fold(value), value] as const),
+      ...values.flatMap((value) => [[value, value] as const, [fold(value), value] as const]),
       ...Object.entries(SHORT_FORMS[list as CodeListName] ?? {}),
     ]),
   ]),
@@ -75,8 +75,12 @@ const byKey = new Map(
 
 /** The list's own spelling of what was typed, or null where the list does not have it. */
 export function inCodeList(list: CodeListName, typed: string): string | null {
+  const values = byKey.get(list);
+  // Most cells are spelt as the list is: folding each of them would be the dearest step of an import.
+  const asSpelt = values?.get(typed);
+  if (asSpelt !== undefined) return asSpelt;
   const key = fold(typed);
-  return byKey.get(list)?.get(list === "position" ? positionKey(key) : key) ?? null;
+  return values?.get(list === "position" ? positionKey(key) : key) ?? null;
 }
 
 const POSITION_WORDS: [RegExp, string][] = [

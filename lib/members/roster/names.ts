@@ -1,8 +1,11 @@
 const INVISIBLE = /[\p{Cc}\p{Cf}]+/gu;
+const UNTIDY = /\s\s|^\s|\s$|[^\S ]|[\p{Cc}\p{Cf}]/u;
 
 /** Composed letters, single blanks, nothing invisible: how every text of a roster is kept. */
 export function tidyText(text: string): string {
-  return text.normalize("NFC").replace(/\s+/gu, " ").replace(INVISIBLE, "").trim();
+  const composed = text.normalize("NFC");
+  if (!UNTIDY.test(composed)) return composed;
+  return composed.replace(/\s+/gu, " ").replace(INVISIBLE, "").replace(/ +/g, " ").trim();
 }
 
 /** A name as it is written in a register; one typed all in capitals or all in small letters gets its capitals. */
