@@ -2,7 +2,7 @@ import { decode } from "next-auth/jwt";
 import { systemRows } from "@/lib/platform/database/database";
 import { env } from "@/lib/platform/env";
 import { isId } from "@/lib/platform/ids";
-import type { Actor, HeldRole } from "./types";
+import type { Actor, HeldRole, Role } from "./types";
 
 /** Sessions end this long after the sign-in, however busy. */
 export const SESSION_DAYS = 14;
@@ -78,7 +78,41 @@ export async function actorOfToken(token: string | undefined, address: string | 
 
 /** A person without a session: the demo's years and the tests act in their names through the same commands. */
 export async function actorOfUsername(username: string): Promise<Actor> {
-  const [row] = await systemRows<ActorRow>("the installation acts in a person's name", actorOfName, [username]);
+  const [row] = await systemRows<ActorRow>("the installation acts in a person's name", actorOfName, [
+    username,
+  ]);
   if (!row) throw new Error(`no account ${username}`);
-  return { userId: row.id, username: row.username, name: row.name, sessionId: null, address: null, roles: row.roles };
+  return {
+    userId: row.id,
+    username: row.username,
+    name: row.name,
+    sessionId: null,
+    address: null,
+    roles: row.roles,
+  };
+}
+
+const actorsHolding = {
+  name: "actors_holding",
+  text: `SELECT u.id, u.username, u.name, false AS stale, ${rolesInForce}
+    FROM users u
+    WHERE u.disabled_at IS NULL AND EXISTS (
+      SELECT 1 FROM role_assignments r
+      WHERE r.user_id = u.id AND r.org_id = $1 AND r.role = $2::"Role" AND (NOT r.needs_second OR r.seconded_at IS NOT NULL)
+        AND r.from_day <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+        AND (r.to_day IS NULL OR r.to_day >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))
+    ORDER BY u.name, u.id LIMIT 200`,
+};
+
+/** Who holds a role in an organisation today (the standing committee before a vote), with all their roles. */
+export async function actorsWithRole(orgId: string, role: Role): Promise<(Actor & { userId: string })[]> {
+  const found = await systemRows<ActorRow>("who votes is no member's data", actorsHolding, [orgId, role]);
+  return found.map((row) => ({
+    userId: row.id,
+    username: row.username,
+    name: row.name,
+    sessionId: null,
+    address: null,
+    roles: row.roles,
+  }));
 }

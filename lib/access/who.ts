@@ -16,3 +16,9 @@ export function operator(name: string): Actor {
     roles: [{ role: "SYSTEM_ADMIN", orgId: null, orgCode: null, unit: null, seesSensitive: false }],
   };
 }
+
+/** The person's id, for rows that only a person makes. */
+export function personOf(actor: Actor): string {
+  if (actor.userId === null) throw new Error("the installation itself does not do this");
+  return actor.userId;
+}

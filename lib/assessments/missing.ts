@@ -1,7 +1,7 @@
 import { acceptsAnswer } from "@/lib/assessments/locks";
 import type { AssessedItem, AssessmentState } from "@/lib/assessments/types";
 
-export type MissingKind = "claim" | "explanation" | "proof" | "contradiction" | "evidence" | "supplement";
+type MissingKind = "claim" | "explanation" | "proof" | "contradiction" | "evidence" | "supplement";
 
 /**
  * What an item still lacks. Blocking: without it nobody could appraise the answer. The others are shown,

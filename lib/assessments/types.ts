@@ -1,4 +1,5 @@
-import type { Measured } from "@/lib/criteria/types";
+import type { ItemCheck, ItemPeriod, Measured, UnitCalendar } from "@/lib/criteria/types";
+import type { PlainDate } from "@/lib/platform/dates";
 
 export const ASSESSMENT_STATES = [
   "NOT_REGISTERED",
@@ -47,3 +48,75 @@ export type AssessedItem = {
 };
 
 export type ReturnedItem = { code: string; reason: string };
+
+export type ItemEvidence = { id: string; caption: string; factDate: PlainDate };
+
+/** A proof as it was when the unit handed in. */
+export type FrozenEvidence = ItemEvidence & { revision: number; sha256: string; mediaType: string };
+
+export type FrozenItem = {
+  code: string;
+  title: string;
+  claim: Claim | null;
+  explanation: string;
+  measured: Measured | null;
+  evidence: FrozenEvidence[];
+};
+
+/** What `assessment_submissions.frozen` holds. */
+export type FrozenSubmission = {
+  items: FrozenItem[];
+  /** The newest confirmed roster at that time. */
+  snapshot: { id: string; year: number; quarter: number; members: number } | null;
+  activeMembers: number;
+};
+
+export type ItemVerdict = { verdict: Verdict; comment: string; by: string; version: number };
+
+/** One item of a unit's year, whole: the criterion, the answer, and what the open round says of it. */
+export type AssessmentItemRow = {
+  id: string;
+  criteriaItemId: string;
+  code: string;
+  groupNumber: number;
+  title: string;
+  statement: string;
+  guidance: string;
+  evidenceExpected: string;
+  legalBasis: string;
+  period: ItemPeriod;
+  check: ItemCheck | null;
+  claim: Claim | null;
+  explanation: string;
+  isReturned: boolean;
+  updatedBy: string | null;
+  updatedAt: string;
+  version: number;
+  evidence: FrozenEvidence[];
+  verdict: ItemVerdict | null;
+  /** Why it was returned last, and when; null where it never was. */
+  returned: { reason: string; dueDate: PlainDate; at: string; by: string } | null;
+  measured: Measured | null;
+};
+
+export type AssessmentUnit = { id: string; code: string; name: string; periodKind: UnitCalendar };
+
+export type AssessmentWhole = {
+  id: string;
+  orgId: string;
+  unit: AssessmentUnit;
+  cycle: {
+    id: string;
+    year: number;
+    cutOff: PlainDate;
+    state: "open" | "closed";
+    selfAssessmentDue: PlainDate;
+  };
+  state: AssessmentState;
+  round: number;
+  openedAt: string | null;
+  version: number;
+  groups: { number: number; title: string; shortTitle: string }[];
+  items: AssessmentItemRow[];
+  submission: { id: string; submittedAt: string; submittedBy: string; frozen: FrozenSubmission } | null;
+};

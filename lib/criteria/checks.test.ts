@@ -116,6 +116,11 @@ describe("quarters confirmed (1.1)", () => {
     });
   });
 
+  test("a unit founded on the last day of a quarter confirms that quarter", () => {
+    expect(ofYear({ existsFrom: plainDate("2026-03-31") }).figures).toEqual({ value: 0, of: 3, excluded: 0 });
+    expect(ofYear({ existsFrom: plainDate("2026-04-01") }).figures).toEqual({ value: 0, of: 2, excluded: 1 });
+  });
+
   test("a unit founded in a quarter that is still running waits for it", () => {
     const founded = { existsFrom: plainDate("2026-08-01"), today: plainDate("2026-08-20") };
     expect(ofYear(founded)).toMatchObject({ outcome: "not_due", figures: { excluded: 2 } });
@@ -162,8 +167,8 @@ describe("social welfare with a partner (1.9)", () => {
         "Đã ghi 2 hoạt động an sinh xã hội có đơn vị phối hợp trong năm 2026; 1.220 lượt người tham gia; 1 hoạt động khác chưa ghi đơn vị phối hợp.",
       links: [
         { label: "Hoạt động của đơn vị", href: "/plans?unit=DV01&year=2026&kind=social_welfare" },
-        { label: "Thăm gia đình chính sách", href: "/plans/activities/july" },
-        { label: "Tết sẻ chia", href: "/plans/activities/tet" },
+        { label: "Thăm gia đình chính sách", href: "/plans/july" },
+        { label: "Tết sẻ chia", href: "/plans/tet" },
       ],
     });
   });
@@ -212,7 +217,11 @@ describe("social welfare with a partner (1.9)", () => {
 
   test("not due before the period begins, nil for a unit founded after it", () => {
     expect(welfare({ today: plainDate("2025-12-20") }).outcome).toBe("not_due");
-    expect(welfare({ existsFrom: plainDate("2026-12-01") })).toMatchObject({ outcome: "nil" });
+    expect(welfare({ existsFrom: plainDate("2026-11-30") }).outcome).toBe("no_data");
+    expect(welfare({ existsFrom: plainDate("2026-12-01") })).toMatchObject({
+      outcome: "nil",
+      sentence: "Đơn vị thành lập sau kỳ tính của năm 2026.",
+    });
   });
 
   test("a school counts from September to August", () => {

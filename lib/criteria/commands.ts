@@ -42,13 +42,21 @@ async function publish(scope: Scope, tx: Transaction, set: CriteriaSet, at: Date
   const groups = set.groups.map((group) => ({ id: newId(), group }));
   await db.criteriaGroup.createMany({
     data: groups.map(({ id, group }) => ({
-      id, orgId, setId, number: Number(group.code), title: group.title, shortTitle: group.shortTitle,
+      id,
+      orgId,
+      setId,
+      number: Number(group.code),
+      title: group.title,
+      shortTitle: group.shortTitle,
     })),
   });
   const items = groups.flatMap(({ id, group }) => group.items.map((item) => ({ groupId: id, item })));
   await db.criteriaItem.createMany({
     data: items.map(({ groupId, item }, sortOrder) => ({
-      orgId, setId, groupId, sortOrder,
+      orgId,
+      setId,
+      groupId,
+      sortOrder,
       code: item.code,
       title: item.title,
       statement: item.statement,

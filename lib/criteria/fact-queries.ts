@@ -5,7 +5,9 @@ import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitFacts } from "./facts";
 import { schoolYear } from "./periods";
 
-type FactRow = Pick<UnitFacts, "unitCode" | "calendar" | "existsFrom" | "quarters" | "activities"> & { unitId: string };
+type FactRow = Pick<UnitFacts, "unitCode" | "calendar" | "existsFrom" | "quarters" | "activities"> & {
+  unitId: string;
+};
 
 /** One statement for one unit as for two hundred: what lies in the year or in the school year that ends in it. */
 const factsOfUnitsStatement = {

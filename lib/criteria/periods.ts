@@ -7,9 +7,9 @@ export type Period = { from: PlainDate; to: PlainDate; label: string };
  * First day of a school year, an editable default. September to August: the summer campaign and the
  * yearly rating in August close the school year that they belong to, and the next opens on 5 September.
  */
-export const SCHOOL_YEAR_START = { month: 9, day: 1 };
+const SCHOOL_YEAR_START = { month: 9, day: 1 };
 
-export function calendarYear(year: number): Period {
+function calendarYear(year: number): Period {
   return { from: makeDate(year, 1, 1), to: makeDate(year, 12, 31), label: `năm ${year}` };
 }
 

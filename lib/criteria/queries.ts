@@ -53,7 +53,10 @@ export async function criteriaSet(actor: Actor, orgId: string, setId: string): P
     where: { id: setId, publishedAt: { not: null } },
     select: {
       ...setFields,
-      groups: { orderBy: { number: "asc" }, select: { id: true, number: true, title: true, shortTitle: true } },
+      groups: {
+        orderBy: { number: "asc" },
+        select: { id: true, number: true, title: true, shortTitle: true },
+      },
       items: { orderBy: { sortOrder: "asc" } },
     },
   });

@@ -6,7 +6,8 @@ import type { RecordLink } from "@/lib/criteria/types";
 const NAMED_ACTIVITIES = 5;
 
 export function quartersLink({ unitCode, year }: UnitFacts): RecordLink {
-  return { label: "Danh sách đã chốt theo quý", href: `/members/quarters?unit=${unitCode}&year=${year}` };
+  const filter = new URLSearchParams({ unit: unitCode, year: `${year}` });
+  return { label: "Danh sách đã chốt theo quý", href: `/members/quarters?${filter}` };
 }
 
 /** The list of the unit's activities, then the newest of those that were counted. */
@@ -19,6 +20,6 @@ export function activityLinks(
   const newest = counted.toSorted((a, b) => b.startsOn.localeCompare(a.startsOn)).slice(0, NAMED_ACTIVITIES);
   return [
     { label: "Hoạt động của đơn vị", href: `/plans?${filter}` },
-    ...newest.map(({ id, title }) => ({ label: title, href: `/plans/activities/${id}` })),
+    ...newest.map(({ id, title }) => ({ label: title, href: `/plans/${id}` })),
   ];
 }

@@ -18,7 +18,11 @@ import { changeCycleSchema, openCycleSchema } from "./schema";
 import type { CycleDates } from "./types";
 
 /** Opens a year: one assessment for every unit of the kinds that the set names, those left out with their reason. */
-export async function openCycle(actor: Actor, orgId: string, input: unknown): Promise<Result<{ id: string }>> {
+export async function openCycle(
+  actor: Actor,
+  orgId: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
   const no = refusal(can.runCycle(actor, orgId));
   if (no) return no;
   const scope = structureScope(actor, orgId);
@@ -37,11 +41,30 @@ export async function openCycle(actor: Actor, orgId: string, input: unknown): Pr
       const db = writer(scope, tx);
       const openedAt = await now();
       await db.cycle.create({ data: { id, orgId, year, setId, votePercent, openedAt, ...asDates(dates) } });
-      record({ type: "cycle.opened", orgId, subjectId: id, detail: { year, units: plan.value.unitIds.length } });
-      const assessments = plan.value.unitIds.map((unitId) => ({ id: newId(), unitId, reason: reasons.get(unitId) }));
-      await createAssessments(db, { orgId, cycleId: id, itemIds: plan.value.itemIds, actor, at: openedAt }, assessments);
+      record({
+        type: "cycle.opened",
+        orgId,
+        subjectId: id,
+        detail: { year, units: plan.value.unitIds.length },
+      });
+      const assessments = plan.value.unitIds.map((unitId) => ({
+        id: newId(),
+        unitId,
+        reason: reasons.get(unitId),
+      }));
+      await createAssessments(
+        db,
+        { orgId, cycleId: id, itemIds: plan.value.itemIds, actor, at: openedAt },
+        assessments,
+      );
       for (const { id: subjectId, unitId, reason } of assessments)
-        record({ type: "assessment.created", orgId, unitId, subjectId, detail: { year, takesPart: reason === undefined } });
+        record({
+          type: "assessment.created",
+          orgId,
+          unitId,
+          subjectId,
+          detail: { year, takesPart: reason === undefined },
+        });
       return done({ id });
     });
   } catch (error) {
@@ -57,7 +80,10 @@ async function participants(scope: Scope, setId: string, cutOff: CycleDates["cut
     where: { id: setId, publishedAt: { not: null } },
     select: { unitKinds: true, items: { select: { id: true } } },
   });
-  if (!set) return refused("invalid", "Chọn bộ tiêu chí đã ban hành.", { fields: [{ path: "setId", message: "Chọn bộ tiêu chí." }] });
+  if (!set)
+    return refused("invalid", "Chọn bộ tiêu chí đã ban hành.", {
+      fields: [{ path: "setId", message: "Chọn bộ tiêu chí." }],
+    });
   const units = await db.unit.findMany({
     where: { kind: { in: set.unitKinds }, openedOn: { lte: fromDay(cutOff) }, closedOn: null },
     orderBy: { code: "asc" },
@@ -75,7 +101,11 @@ async function createAssessments(
   const { orgId, cycleId, itemIds, actor, at } = of;
   await db.assessment.createMany({
     data: assessments.map(({ id, unitId, reason }) => ({
-      id, orgId, cycleId, unitId, state: reason === undefined ? "NOT_REGISTERED" : "NOT_PARTICIPATING",
+      id,
+      orgId,
+      cycleId,
+      unitId,
+      state: reason === undefined ? "NOT_REGISTERED" : "NOT_PARTICIPATING",
     })),
   });
   await db.assessmentItem.createMany({
@@ -99,7 +129,12 @@ async function createAssessments(
 }
 
 /** Changes the dates of an open year. */
-export async function changeCycle(actor: Actor, orgId: string, cycleId: string, input: unknown): Promise<Result<null>> {
+export async function changeCycle(
+  actor: Actor,
+  orgId: string,
+  cycleId: string,
+  input: unknown,
+): Promise<Result<null>> {
   const found = await openCycleFor(actor, orgId, cycleId, can.runCycle(actor, orgId));
   if (!found.ok) return found;
   const parsed = parse(changeCycleSchema, input);
@@ -114,7 +149,12 @@ export async function changeCycle(actor: Actor, orgId: string, cycleId: string, 
       data: { ...asDates(dates), votePercent, version: { increment: 1 } },
     });
     if (count === 0) return staleCycle(cycle);
-    record({ type: "cycle.changed", orgId, subjectId: cycleId, detail: { year: cycle.year, ...dates, votePercent } });
+    record({
+      type: "cycle.changed",
+      orgId,
+      subjectId: cycleId,
+      detail: { year: cycle.year, ...dates, votePercent },
+    });
     return done(null);
   });
 }
@@ -130,7 +170,10 @@ export async function closeCycle(actor: Actor, orgId: string, cycleId: string): 
       where: { cycleId, state: { notIn: ["RECOGNISED", "NOT_RECOGNISED", "NOT_PARTICIPATING"] } },
     });
     if (undecided > 0)
-      return refused("conflict", `Còn ${undecided} đơn vị chưa có kết quả nên chưa đóng năm ${cycle.year} được.`);
+      return refused(
+        "conflict",
+        `Còn ${undecided} đơn vị chưa có kết quả nên chưa đóng năm ${cycle.year} được.`,
+      );
     const { count } = await db.cycle.updateMany({
       where: { id: cycleId, state: "open", version: cycle.version },
       data: { state: "closed", closedAt: await now(), version: { increment: 1 } },
@@ -141,19 +184,27 @@ export async function closeCycle(actor: Actor, orgId: string, cycleId: string): 
   });
 }
 
-async function openCycleFor(actor: Actor, orgId: string, cycleId: string, permission: Parameters<typeof refusal>[0]) {
+async function openCycleFor(
+  actor: Actor,
+  orgId: string,
+  cycleId: string,
+  permission: Parameters<typeof refusal>[0],
+) {
   const scope = structureScope(actor, orgId);
   if (!scope) return notFound();
   const cycle = await cycleWhere(scope, { id: cycleId });
   if (!cycle.ok) return cycle;
   const no = refusal(permission);
   if (no) return no;
-  if (cycle.value.state === "closed") return refused("conflict", `Năm ${cycle.value.year} đã đóng, không sửa được nữa.`);
+  if (cycle.value.state === "closed")
+    return refused("conflict", `Năm ${cycle.value.year} đã đóng, không sửa được nữa.`);
   return done({ scope, cycle: cycle.value });
 }
 
 function staleCycle(cycle: { year: number }) {
-  return refused("stale", `Năm ${cycle.year} vừa được người khác sửa. Tải lại trang rồi sửa tiếp.`, { current: cycle });
+  return refused("stale", `Năm ${cycle.year} vừa được người khác sửa. Tải lại trang rồi sửa tiếp.`, {
+    current: cycle,
+  });
 }
 
 function asDates(dates: CycleDates) {

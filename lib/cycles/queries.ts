@@ -36,13 +36,23 @@ export async function cycleOfYear(actor: Actor, orgId: string, year: number): Pr
   return scope ? cycleWhere(scope, { year }) : notFound();
 }
 
-export async function cycleWhere(scope: Scope, where: { id: string } | { year: number }): Promise<Result<CycleRow>> {
+export async function cycleWhere(
+  scope: Scope,
+  where: { id: string } | { year: number },
+): Promise<Result<CycleRow>> {
   const row = await reader(scope).cycle.findFirst({ where, select });
   return row ? done(asRow(row)) : notFound("Chưa mở năm đánh giá này.");
 }
 
-type Selected = Omit<CycleRow, "setCode" | "setTitle" | keyof Days> & Days & { set: { code: string; title: string } };
-type Days = { cutOff: Date; registrationDue: Date; selfAssessmentDue: Date; appraisalDue: Date; decisionDue: Date };
+type Selected = Omit<CycleRow, "setCode" | "setTitle" | keyof Days> &
+  Days & { set: { code: string; title: string } };
+type Days = {
+  cutOff: Date;
+  registrationDue: Date;
+  selfAssessmentDue: Date;
+  appraisalDue: Date;
+  decisionDue: Date;
+};
 
 function asRow({ set, ...row }: Selected): CycleRow {
   return {

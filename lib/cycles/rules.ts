@@ -1,11 +1,23 @@
-import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
 import { addDays, makeDate, type PlainDate } from "@/lib/platform/dates";
+import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
 import type { CycleDates } from "./types";
 
 const ORDER: { before: keyof CycleDates; after: keyof CycleDates; message: string }[] = [
-  { before: "registrationDue", after: "selfAssessmentDue", message: "Hạn nộp tự đánh giá phải sau hạn đăng ký." },
-  { before: "selfAssessmentDue", after: "appraisalDue", message: "Hạn thẩm định phải sau hạn nộp tự đánh giá." },
-  { before: "appraisalDue", after: "decisionDue", message: "Ngày dự kiến ra quyết định phải sau hạn thẩm định." },
+  {
+    before: "registrationDue",
+    after: "selfAssessmentDue",
+    message: "Hạn nộp tự đánh giá phải sau hạn đăng ký.",
+  },
+  {
+    before: "selfAssessmentDue",
+    after: "appraisalDue",
+    message: "Hạn thẩm định phải sau hạn nộp tự đánh giá.",
+  },
+  {
+    before: "appraisalDue",
+    after: "decisionDue",
+    message: "Ngày dự kiến ra quyết định phải sau hạn thẩm định.",
+  },
 ];
 
 /** The dates of a year follow one another. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { isPlainDate } from "@/lib/platform/dates";
 
-const day = z.string({ error: "Ghi ngày." }).refine(isPlainDate, "Ngày không có trong lịch. Ghi ngày/tháng/năm.");
+const day = z
+  .string({ error: "Ghi ngày." })
+  .refine(isPlainDate, "Ngày không có trong lịch. Ghi ngày/tháng/năm.");
 
 const dates = {
   cutOff: day,
@@ -22,7 +24,12 @@ export const openCycleSchema = z.strictObject({
   ...dates,
   /** Units that do not take part, each with its reason. */
   excluded: z
-    .array(z.strictObject({ unitId: z.uuid(), reason: z.string().trim().min(1, "Ghi lý do đơn vị không tham gia.").max(500) }))
+    .array(
+      z.strictObject({
+        unitId: z.uuid(),
+        reason: z.string().trim().min(1, "Ghi lý do đơn vị không tham gia.").max(500),
+      }),
+    )
     .max(500)
     .default([]),
 });

@@ -1,5 +1,5 @@
 /** Number and symbol of a Union document: `58-QĐ/ĐTN`, with an advisory body `367-QĐ/TWĐTN-VP`. */
-export type DocNumber = { number: number; type: string; issuer: string };
+type DocNumber = { number: number; type: string; issuer: string };
 
 const FORM = /^(\d{1,5})-(\p{L}{2,3})\/(\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d]*)?)$/u;
 

@@ -32,7 +32,7 @@ export function tally(states: readonly AssessmentState[]): Tally {
   };
 }
 
-export type SigningInput = { number: string; signedOn: PlainDate | null };
+type SigningInput = { number: string; signedOn: PlainDate | null };
 
 export type SigningContext = {
   issuerCode: string;

@@ -1,6 +1,4 @@
-import type { PlainDate } from "@/lib/platform/dates";
-
-export const VOTE_CHOICES = ["for", "against", "abstain"] as const;
+export const VOTE_CHOICES = ["in_favour", "against", "abstain"] as const;
 export type VoteChoice = (typeof VOTE_CHOICES)[number];
 
 export type Vote = { memberId: string; choice: VoteChoice };
@@ -24,9 +22,6 @@ export type Proposal = {
   recused: number;
   sentence: string;
 };
-
-/** A role as recusal looks at it: held at a unit or branch, from a day to a day. */
-export type HeldRole = { unitId: string; from: PlainDate; to: PlainDate | null };
 
 export type JudgedItem = { code: string; group: string; verdict: "met" | "not_met" | "supplement" | null };
 

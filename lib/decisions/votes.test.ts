@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Vote, VoteChoice, VotingMember } from "@/lib/decisions/types";
-import { isRecused, proposal } from "@/lib/decisions/votes";
-import { plainDate } from "@/lib/platform/dates";
+import { proposal } from "@/lib/decisions/votes";
 
 const members = (count: number, recused = 0): VotingMember[] =>
   Array.from({ length: count + recused }, (_, index) => ({ memberId: `m${index}`, recused: index >= count }));
@@ -11,27 +10,29 @@ const votes = (...choices: VoteChoice[]): Vote[] =>
 
 describe("the committee's proposal", () => {
   test("needs more than half of the members not recused", () => {
-    expect(proposal(votes("for", "for", "for", "against"), members(5)).outcome).toBe("recognise");
-    expect(proposal(votes("for", "for", "against", "against", "abstain"), members(5)).outcome).toBe(
-      "not_recognise",
+    expect(proposal(votes("in_favour", "in_favour", "in_favour", "against"), members(5)).outcome).toBe(
+      "recognise",
     );
+    expect(
+      proposal(votes("in_favour", "in_favour", "against", "against", "abstain"), members(5)).outcome,
+    ).toBe("not_recognise");
   });
 
   test("a tie proposes nothing", () => {
-    const tie = proposal(votes("for", "for", "against", "against"), members(4));
+    const tie = proposal(votes("in_favour", "in_favour", "against", "against"), members(4));
     expect(tie).toMatchObject({ outcome: "not_recognise", inFavour: 2, against: 2, eligible: 4 });
     expect(tie.sentence).toBe("2/4 tán thành, 2 không tán thành: chưa đủ phiếu để đề nghị công nhận.");
   });
 
   test("waits while outstanding votes could still bring the majority", () => {
-    const open = proposal(votes("for", "for"), members(5));
+    const open = proposal(votes("in_favour", "in_favour"), members(5));
     expect(open).toMatchObject({ outcome: "pending", notVoted: 3 });
     expect(open.sentence).toBe("2/5 tán thành, 3 chưa biểu quyết: chờ thêm phiếu.");
     expect(proposal(votes("against", "against", "abstain"), members(5)).outcome).toBe("not_recognise");
   });
 
   test("a recused member changes neither the votes nor the base", () => {
-    const cast = [...votes("for", "for"), { memberId: "m3", choice: "for" } as const];
+    const cast = [...votes("in_favour", "in_favour"), { memberId: "m3", choice: "in_favour" } as const];
     const result = proposal(cast, members(3, 1));
     expect(result).toMatchObject({ inFavour: 2, eligible: 3, recused: 1, outcome: "recognise" });
     expect(result.sentence).toBe(
@@ -40,7 +41,7 @@ describe("the committee's proposal", () => {
   });
 
   test("with everybody recused nobody can propose", () => {
-    expect(proposal(votes("for"), members(0, 2))).toMatchObject({
+    expect(proposal(votes("in_favour"), members(0, 2))).toMatchObject({
       outcome: "nobody",
       eligible: 0,
       inFavour: 0,
@@ -53,34 +54,20 @@ describe("the committee's proposal", () => {
 
   test("a second vote of one member replaces the first, and a stranger has none", () => {
     const cast: Vote[] = [
-      { memberId: "m0", choice: "for" },
+      { memberId: "m0", choice: "in_favour" },
       { memberId: "m0", choice: "against" },
-      { memberId: "x", choice: "for" },
+      { memberId: "x", choice: "in_favour" },
     ];
     expect(proposal(cast, members(1))).toMatchObject({ inFavour: 0, against: 1, outcome: "not_recognise" });
   });
 
   test("another majority may be set", () => {
-    const twoThirds = { more: 2, than: 3 };
-    expect(proposal(votes("for", "for", "against"), members(3), twoThirds).outcome).toBe("not_recognise");
-    expect(proposal(votes("for", "for", "for"), members(3), twoThirds).outcome).toBe("recognise");
-  });
-});
-
-describe("recusal", () => {
-  const unit = new Set(["unit", "branch"]);
-  const day = plainDate("2026-12-10");
-  const role = (unitId: string, from: string, to: string | null) => ({
-    unitId,
-    from: plainDate(from),
-    to: to === null ? null : plainDate(to),
-  });
-
-  test("is for those who hold a role in the unit or a branch of it on the day", () => {
-    expect(isRecused([role("unit", "2025-01-01", null)], unit, day)).toBe(true);
-    expect(isRecused([role("branch", "2026-12-10", "2026-12-10")], unit, day)).toBe(true);
-    expect(isRecused([role("other", "2025-01-01", null)], unit, day)).toBe(false);
-    expect(isRecused([role("unit", "2025-01-01", "2026-12-09")], unit, day)).toBe(false);
-    expect(isRecused([role("unit", "2026-12-11", null)], unit, day)).toBe(false);
+    const twoThirds = 67;
+    expect(proposal(votes("in_favour", "in_favour", "against"), members(3), twoThirds).outcome).toBe(
+      "not_recognise",
+    );
+    expect(proposal(votes("in_favour", "in_favour", "in_favour"), members(3), twoThirds).outcome).toBe(
+      "recognise",
+    );
   });
 });

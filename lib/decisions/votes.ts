@@ -1,56 +1,34 @@
-import type {
-  HeldRole,
-  Proposal,
-  ProposalOutcome,
-  Vote,
-  VoteChoice,
-  VotingMember,
-} from "@/lib/decisions/types";
-import type { PlainDate } from "@/lib/platform/dates";
+import type { Proposal, ProposalOutcome, Vote, VoteChoice, VotingMember } from "@/lib/decisions/types";
 
-/** Recognition is proposed by more than this share of the members not recused; an editable default. */
-export const DEFAULT_MAJORITY = { more: 1, than: 2 };
-
-/**
- * Recused: who holds a role in the unit, or in one of its branches, on the day of the vote.
- * `unitAndBranches` are the ids of the unit and of everything under it.
- */
-export function isRecused(
-  roles: readonly HeldRole[],
-  unitAndBranches: ReadonlySet<string>,
-  day: PlainDate,
-): boolean {
-  return roles.some(
-    ({ unitId, from, to }) => unitAndBranches.has(unitId) && from <= day && (to === null || to >= day),
-  );
-}
+/** Recognition is proposed by more than this per cent of the members not recused; a year may set its own. */
+const DEFAULT_PERCENT = 50;
 
 /** What the committee proposes for a unit. Votes of recused members and of strangers are not counted. */
 export function proposal(
   votes: readonly Vote[],
   members: readonly VotingMember[],
-  majority = DEFAULT_MAJORITY,
+  majorityPercent = DEFAULT_PERCENT,
 ): Proposal {
   const eligible = members.filter((member) => !member.recused);
   const choiceOf = new Map(votes.map((vote) => [vote.memberId, vote.choice]));
   const count = (choice: VoteChoice | undefined) =>
     eligible.filter((member) => choiceOf.get(member.memberId) === choice).length;
   const counts = {
-    inFavour: count("for"),
+    inFavour: count("in_favour"),
     against: count("against"),
     abstained: count("abstain"),
     notVoted: count(undefined),
     eligible: eligible.length,
     recused: members.length - eligible.length,
   };
-  const outcome = judge(counts, majority);
+  const outcome = judge(counts, majorityPercent);
   return { ...counts, outcome, sentence: sentenceFor(outcome, counts) };
 }
 
 type Counts = Omit<Proposal, "outcome" | "sentence">;
 
-function judge({ inFavour, notVoted, eligible }: Counts, majority: typeof DEFAULT_MAJORITY): ProposalOutcome {
-  const carries = (votes: number) => votes * majority.than > eligible * majority.more;
+function judge({ inFavour, notVoted, eligible }: Counts, percent: number): ProposalOutcome {
+  const carries = (votes: number) => votes * 100 > eligible * percent;
   if (eligible === 0) return "nobody";
   if (carries(inFavour)) return "recognise";
   return carries(inFavour + notVoted) ? "pending" : "not_recognise";

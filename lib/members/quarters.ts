@@ -10,10 +10,10 @@ import { addDays, formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type Result, refused } from "@/lib/platform/result";
 
 /** Editable defaults: days after the quarter's end that are still in time, and days before it from which one may confirm. */
-export type QuarterRule = { graceDays: number; opensDaysBefore: number };
+type QuarterRule = { graceDays: number; opensDaysBefore: number };
 
 /** No public text names these days; a list confirmed early in the quarter would say nothing about it. */
-export const DEFAULT_QUARTER_RULE: QuarterRule = { graceDays: 0, opensDaysBefore: 30 };
+const DEFAULT_QUARTER_RULE: QuarterRule = { graceDays: 0, opensDaysBefore: 30 };
 
 /** The last day on which the confirmation of a quarter is in time. */
 export function quarterDeadline(of: YearQuarter, rule = DEFAULT_QUARTER_RULE): PlainDate {

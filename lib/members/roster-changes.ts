@@ -8,7 +8,7 @@ export type RosterEntry = {
   position: string | null;
 };
 
-export type BranchCount = { id: string | null; name: string | null; count: number; change: number };
+type BranchCount = { id: string | null; name: string | null; count: number; change: number };
 
 export type RosterChanges = {
   total: number;

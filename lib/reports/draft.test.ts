@@ -219,14 +219,15 @@ describe("other years read as well", () => {
 
 describe("what is not known is not said", () => {
   test("without decision, verdicts, records and registrations only the frame remains", () => {
-    const draft = draftResult({
+    const bare: ResultFacts = {
       ...VERDICTS_ONLY,
       guideline: null,
       registered: null,
       decision: null,
       groups: groupsWith(() => ({ met: 0, nil: 0, judged: 0 })),
-    });
-    expect(texts(draft)).toEqual([
+    };
+    expect([...factTable(bare).keys()]).toEqual(["year", "schoolYear", "org", "phase", "total"]);
+    expect(texts(draftResult(bare))).toEqual([
       "Năm 2021, Đoàn Khối các cơ quan tỉnh triển khai xây dựng Đoàn cơ sở “3 chủ động” giai đoạn 2018 – 2022.",
     ]);
   });

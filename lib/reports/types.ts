@@ -21,7 +21,7 @@ export type GroupResult = { code: string; heading: string; items: readonly ItemR
 
 export type ActivitySum = { activities: number; participants: number };
 
-export type OccasionSum = ActivitySum & { code: Occasion; label: string };
+type OccasionSum = ActivitySum & { code: Occasion; label: string };
 
 /**
  * What is known of a year when its result is written. Null = no record of it exists: then nothing is said,

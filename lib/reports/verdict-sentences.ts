@@ -20,7 +20,7 @@ export function verdictSentences(
   if (judged.length > 1 && judged.every((item) => item.met + item.nil === 0))
     return sayNothingMet(facts, judged, total);
   const metByAll = judged.filter((item) => item.met === total);
-  const others = judged.filter((item) => item.met !== total);
+  const others = judged.filter((item) => !metByAll.includes(item));
   return [
     ...inChunks(metByAll).map((chunk, index) => {
       const phrases = chunk.map((item) => item.phrase).join("; ");

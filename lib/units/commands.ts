@@ -29,14 +29,29 @@ export async function foundOrganisation(
   const scope = installationScope(orgId, "an organisation that is just being founded");
   return orTaken(`Mã "${code}" đã có tổ chức khác dùng. Chọn mã khác.`, "code", () =>
     change(whoIs(actor), async (tx, record) => {
-      await systemWriter("organisations stand above every scope", tx).organisation.create({ data: { id: orgId, code } });
+      await systemWriter("organisations stand above every scope", tx).organisation.create({
+        data: { id: orgId, code },
+      });
       const db = writer(scope, tx);
       await db.organisationProfile.create({ data: { orgId, fromDay: fromDay(from), ...profile } });
       await db.unit.create({
-        data: { id: unitId, orgId, kind: "upper_org", code: code.toUpperCase(), name: profile.name, openedOn: fromDay(from) },
+        data: {
+          id: unitId,
+          orgId,
+          kind: "upper_org",
+          code: code.toUpperCase(),
+          name: profile.name,
+          openedOn: fromDay(from),
+        },
       });
       await db.unitName.create({ data: { orgId, unitId, fromDay: fromDay(from), name: profile.name } });
-      record({ type: "organisation.created", orgId, unitId, subjectId: orgId, detail: { code, name: profile.name } });
+      record({
+        type: "organisation.created",
+        orgId,
+        unitId,
+        subjectId: orgId,
+        detail: { code, name: profile.name },
+      });
       await publishShippedSets(scope, tx, record, await now());
       return done({ orgId, unitId, code });
     }),
@@ -44,7 +59,11 @@ export async function foundOrganisation(
 }
 
 /** Adds a base union, base branch or branch under its parent. */
-export async function createUnit(actor: Actor, orgId: string, input: unknown): Promise<Result<{ id: string }>> {
+export async function createUnit(
+  actor: Actor,
+  orgId: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
   const no = refusal(can.manageUnits(actor, orgId));
   if (no) return no;
   const scope = structureScope(actor, orgId);
@@ -52,7 +71,10 @@ export async function createUnit(actor: Actor, orgId: string, input: unknown): P
   const parsed = parse(createUnitSchema, input);
   if (!parsed.ok) return parsed;
   const { openedOn, ...unit } = parsed.value;
-  const parent = await reader(scope).unit.findFirst({ where: { id: unit.parentId }, select: { kind: true, closedOn: true } });
+  const parent = await reader(scope).unit.findFirst({
+    where: { id: unit.parentId },
+    select: { kind: true, closedOn: true },
+  });
   if (!parent) return notFound("Không tìm thấy đơn vị cấp trên đã chọn.");
   if (parent.closedOn || !mayStandUnder(unit.kind, parent.kind))
     return refused("conflict", "Đơn vị loại này không đặt được dưới đơn vị cấp trên đã chọn.");

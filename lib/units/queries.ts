@@ -33,9 +33,16 @@ export async function unitByCode(
   if (!scope) return notFound();
   const row = await reader(scope).unit.findFirst({ where: { code }, select });
   if (!row) return notFound();
-  const place = { orgId: org.value, unitId: row.kind === "branch" ? (row.parentId ?? row.id) : row.id, branchId: row.id };
+  const place = {
+    orgId: org.value,
+    unitId: row.kind === "branch" ? (row.parentId ?? row.id) : row.id,
+    branchId: row.id,
+  };
   if (!can.seeUnit(actor, place).allowed) return notFound();
-  return { ok: true, value: { ...row, orgId: org.value, openedOn: toDay(row.openedOn), closedOn: toDayOrNull(row.closedOn) } };
+  return {
+    ok: true,
+    value: { ...row, orgId: org.value, openedOn: toDay(row.openedOn), closedOn: toDayOrNull(row.closedOn) },
+  };
 }
 
 /** Which organisation is meant: the only one of the caller, or the one that `org=` names. */
@@ -47,11 +54,19 @@ export function pickOrganisation(actor: Actor, orgCode?: string): Result<string>
   }
   const [only, second] = ids;
   if (!only) return notFound();
-  return second ? refused("invalid", "Bạn thuộc nhiều tổ chức: thêm org=<mã tổ chức>.", { fields: [{ path: "org", message: "thiếu" }] }) : { ok: true, value: only };
+  return second
+    ? refused("invalid", "Bạn thuộc nhiều tổ chức: thêm org=<mã tổ chức>.", {
+        fields: [{ path: "org", message: "thiếu" }],
+      })
+    : { ok: true, value: only };
 }
 
 /** The organisation's names and settings as they were on a day: a paper of 2021 keeps its name of 2021. */
-export async function profileOn(actor: Actor, orgId: string, day: PlainDate): Promise<OrganisationProfile | null> {
+export async function profileOn(
+  actor: Actor,
+  orgId: string,
+  day: PlainDate,
+): Promise<OrganisationProfile | null> {
   const scope = structureScope(actor, orgId);
   if (!scope) return null;
   const profiles = await reader(scope).organisationProfile.findMany({

@@ -9,7 +9,9 @@ const name = (what: string) =>
     .min(1, `Ghi ${what}.`)
     .max(200, `${what} dài quá 200 ký tự.`);
 
-const day = z.string({ error: "Ghi ngày." }).refine(isPlainDate, "Ngày không có trong lịch. Ghi ngày/tháng/năm.");
+const day = z
+  .string({ error: "Ghi ngày." })
+  .refine(isPlainDate, "Ngày không có trong lịch. Ghi ngày/tháng/năm.");
 
 const profileFields = {
   name: name("tên đầy đủ của tổ chức"),
@@ -38,7 +40,10 @@ export const createUnitSchema = z.strictObject({
     .string({ error: "Ghi mã đơn vị." })
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z0-9][A-Z0-9.-]{0,30}$/, "Mã chỉ gồm chữ hoa không dấu, số, dấu chấm và gạch nối, ví dụ: DV12."),
+    .regex(
+      /^[A-Z0-9][A-Z0-9.-]{0,30}$/,
+      "Mã chỉ gồm chữ hoa không dấu, số, dấu chấm và gạch nối, ví dụ: DV12.",
+    ),
   name: name("tên đơn vị"),
   sector: z.enum(["agency", "school", "enterprise", "armed_forces", "residential"]).nullish(),
   periodKind: z.enum(["calendar_year", "school_year"]).default("calendar_year"),

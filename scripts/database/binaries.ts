@@ -13,7 +13,6 @@ import {
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
-import { letPass } from "../foundation/data-dir";
 import { codeOf, Mishap } from "../foundation/mishap";
 import type { SystemUser } from "./system-user";
 
@@ -27,7 +26,6 @@ export function programs(dataDir: string, user: SystemUser | null): string {
   const source = packageFolder();
   const folder = join(dataDir, `postgresql-${versionOf(source)}`);
   if (!existsSync(folder)) copyPrograms(source, folder, user);
-  if (user) letPass(dataDir);
   refuseUnlessRunnable(join(folder, "bin"), user);
   return join(folder, "bin");
 }

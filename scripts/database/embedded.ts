@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Kept, readKept, writeKept } from "../foundation/data-dir";
+import { type Kept, letPass, readKept, writeKept } from "../foundation/data-dir";
 import { Mishap } from "../foundation/mishap";
 import { freePort } from "../foundation/ports";
 import { programs } from "./binaries";
@@ -30,13 +30,21 @@ export type EmbeddedDatabase = {
   stop(): Promise<void>;
 };
 
+type Options = {
+  /** Server settings such as `fsync=off`. */
+  settings?: string[];
+  /** Programs of another PostgreSQL on this machine, to test against it. */
+  bin?: string;
+};
+
 /**
- * Starts PostgreSQL under DATA_DIR, made on first use: loopback only, passwords by SCRAM, the two roles and their database.
- * `settings` are server settings such as `fsync=off`.
+ * Starts PostgreSQL under DATA_DIR, made on first use: loopback only, passwords by SCRAM, the two roles and their
+ * database.
  */
-export async function startEmbedded(dataDir: string, settings: string[] = []): Promise<EmbeddedDatabase> {
+export async function startEmbedded(dataDir: string, options: Options = {}): Promise<EmbeddedDatabase> {
   const user = databaseUser();
-  const bin = programs(dataDir, user);
+  if (user) letPass(dataDir);
+  const bin = options.bin ?? programs(dataDir, user);
   const cluster = clusterFolder(dataDir);
   const kept = readKept(dataDir, existsSync(cluster));
   if (!existsSync(cluster)) initialise(bin, dataDir, kept, user);
@@ -44,10 +52,21 @@ export async function startEmbedded(dataDir: string, settings: string[] = []): P
   const port = await freePort(kept.databasePort);
   if (port !== kept.databasePort) writeKept(dataDir, { ...kept, databasePort: port });
   const urls = urlsOf(kept, port);
-  const server = await launch({ bin, dataDir, port, user, settings, url: urls.superuser });
+  const server = await launch({
+    bin,
+    dataDir,
+    port,
+    user,
+    settings: options.settings ?? [],
+    url: urls.superuser,
+  });
   await ensureRoles(urls.superuser, { owner: kept.ownerPassword, app: kept.appPassword });
   await ensureDatabase(urls.superuser, DATABASE);
-  return { urls, ended: server.ended, stop: () => stopPostmaster(server.pid).then(() => server.ended) };
+  return {
+    urls,
+    ended: server.ended,
+    stop: () => stopPostmaster(server.pid, cluster).then(() => server.ended),
+  };
 }
 
 /** Addresses of the embedded database where it runs now, started by another process; else null. */

@@ -22,25 +22,38 @@ const TABLE = `create table if not exists _prisma_migrations (
   applied_steps_count integer not null default 0
 )`;
 
-/**
- * Applies what is missing as the owner, then the grants of the role that serves. Returns the names applied.
- * Each migration and its mark are one transaction, so that a killed program leaves nothing half done.
- */
-export async function migrate(
+/** Applies what is missing as the owner, then the grants of the role that serves. Returns the names applied. */
+export function migrate(
   adminUrl: string,
   servingRole: string,
   migrations = readMigrations(),
 ): Promise<string[]> {
+  return alone(adminUrl, async (client) => {
+    const applied = await applyPending(client, migrations);
+    await grant(client, servingRole);
+    return applied;
+  });
+}
+
+/** The structure alone, for a database that nothing will serve from. */
+export function migrateStructure(adminUrl: string): Promise<string[]> {
+  return alone(adminUrl, (client) => applyPending(client, readMigrations()));
+}
+
+function alone<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   return withClient(adminUrl, async (client) => {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
-    const { pending, unknown } = await migrationState(client, migrations);
-    refuseNewer(unknown);
-    await client.query("set client_min_messages to warning");
-    await client.query(TABLE);
-    for (const migration of pending) await apply(client, migration);
-    await grant(client, servingRole);
-    return pending.map((migration) => migration.name);
+    return work(client);
   });
+}
+
+async function applyPending(client: pg.Client, migrations: Migration[]): Promise<string[]> {
+  const { pending, unknown } = await migrationState(client, migrations);
+  refuseNewer(unknown);
+  await client.query("set client_min_messages to warning");
+  await client.query(TABLE);
+  for (const migration of pending) await apply(client, migration);
+  return pending.map((migration) => migration.name);
 }
 
 /** What the serving role sees before it serves a database that it may not change. */
@@ -62,6 +75,7 @@ function refuseNewer(unknown: string[]): void {
   );
 }
 
+/** A migration and its mark are one transaction, so that a killed program leaves nothing half done. */
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query("begin");
   try {

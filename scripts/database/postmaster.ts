@@ -18,27 +18,27 @@ export function runningPostmaster(cluster: string): { pid: number; port: number 
 /** Ends what a killed supervisor left behind: a server without its master, or the mark of one that is gone. */
 export async function clearOrphan(cluster: string): Promise<void> {
   const orphan = runningPostmaster(cluster);
-  if (orphan) await stopPostmaster(orphan.pid);
+  if (orphan) await stopPostmaster(orphan.pid, cluster);
   // The number in the mark may belong to another program by now, which PostgreSQL would take for itself.
   rmSync(join(cluster, "postmaster.pid"), { force: true });
 }
 
 /** Fast shutdown: open statements are rolled back, everything committed is written. */
-export async function stopPostmaster(pid: number): Promise<void> {
-  if (!signal(pid, "SIGINT")) return;
-  for (let waited = 0; signal(pid, 0); waited += 50) {
+export async function stopPostmaster(pid: number, cluster: string): Promise<void> {
+  signal(pid, "SIGINT");
+  // Not by signal 0: an orphan that nobody reaps keeps its number for ever.
+  for (let waited = 0; runsOn(pid, cluster); waited += 50) {
     if (waited === 20_000) signal(pid, "SIGQUIT");
     if (waited > 30_000) throw new Error(`PostgreSQL (${pid}) does not stop`);
     await sleep(50);
   }
 }
 
-function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+function signal(pid: number, name: NodeJS.Signals): void {
   try {
-    return process.kill(pid, name);
+    process.kill(pid, name);
   } catch (error) {
-    if (codeOf(error) === "ESRCH") return false;
-    throw error;
+    if (codeOf(error) !== "ESRCH") throw error;
   }
 }
 

@@ -1,8 +1,8 @@
-import { operator } from "@/lib/access/who";
-import { actorOfUsername } from "@/lib/access/session";
 import { installationScope } from "@/lib/access/scopes";
+import { actorOfUsername } from "@/lib/access/session";
 import type { Actor, Role } from "@/lib/access/types";
-import { system, reader } from "@/lib/platform/database/database";
+import { operator } from "@/lib/access/who";
+import { reader, system } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
@@ -10,7 +10,8 @@ import { createUnit, foundOrganisation } from "@/lib/units/commands";
 
 /** The value of a result that a test needs; a refusal fails the test with its words. */
 export function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.reason}: ${result.message} ${JSON.stringify(result.fields ?? [])}`);
+  if (!result.ok)
+    throw new Error(`${result.reason}: ${result.message} ${JSON.stringify(result.fields ?? [])}`);
   return result.value;
 }
 
@@ -41,12 +42,23 @@ async function makeUnit(orgId: string, rootId: string, n: number, branchCount: n
   const code = `DV${String(n).padStart(2, "0")}`;
   const unit = must(
     await createUnit(admin, orgId, {
-      parentId: rootId, kind: "base_union", code, name: `Đoàn Sở số ${n}`, sector: "agency", openedOn: "2018-01-01",
+      parentId: rootId,
+      kind: "base_union",
+      code,
+      name: `Đoàn Sở số ${n}`,
+      sector: "agency",
+      openedOn: "2018-01-01",
     }),
   );
   const branches: TestUnit["branches"] = [];
   for (let b = 1; b <= branchCount; b++) {
-    const branch = { parentId: unit.id, kind: "branch", code: `${code}-CD${b}`, name: `Chi đoàn ${b}`, openedOn: "2018-01-01" };
+    const branch = {
+      parentId: unit.id,
+      kind: "branch",
+      code: `${code}-CD${b}`,
+      name: `Chi đoàn ${b}`,
+      openedOn: "2018-01-01",
+    };
     branches.push({ ...must(await createUnit(admin, orgId, branch)), code: branch.code });
   }
   return { id: unit.id, code, branches };
@@ -67,7 +79,11 @@ export async function makeActor(
   });
   await db.roleAssignment.create({
     data: {
-      userId: user.id, role, orgId: at?.orgId ?? null, unitId: at?.unitId ?? null, seesSensitive,
+      userId: user.id,
+      role,
+      orgId: at?.orgId ?? null,
+      unitId: at?.unitId ?? null,
+      seesSensitive,
       fromDay: fromDay(plainDate("2018-01-01")),
     },
   });

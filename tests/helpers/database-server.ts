@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -38,9 +38,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function ownServer() {
   // Under the system's folder for such things, which the database's user can always reach.
   const dataDir = mkdtempSync(join(tmpdir(), "bcd-test-"));
-  chmodSync(dataDir, 0o711);
-  const fast = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
-  const database = await startEmbedded(dataDir, fast);
+  const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
+  const database = await startEmbedded(dataDir, { settings, bin: process.env.TEST_POSTGRES_BIN });
   const stop = async () => {
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -11,7 +11,11 @@ beforeAll(async () => {
 });
 
 const branch = (parentId: string, code: string) => ({
-  parentId, kind: "branch", code, name: "Chi đoàn mới", openedOn: "2026-01-01",
+  parentId,
+  kind: "branch",
+  code,
+  name: "Chi đoàn mới",
+  openedOn: "2026-01-01",
 });
 
 describe("adding a unit", () => {
@@ -19,23 +23,37 @@ describe("adding a unit", () => {
     const staff = await makeActor("vanphong", "UPPER_STAFF", { orgId: bloc.orgId, unitId: bloc.rootId });
     const [unit] = bloc.units;
     const { id } = must(await createUnit(staff, bloc.orgId, branch(unit?.id ?? "", "DV01-CD9")));
-    const row = await allOf(bloc.orgId).unit.findFirst({ where: { id }, select: { parentId: true, names: true } });
+    const row = await allOf(bloc.orgId).unit.findFirst({
+      where: { id },
+      select: { parentId: true, names: true },
+    });
     expect(row).toMatchObject({ parentId: unit?.id, names: [{ name: "Chi đoàn mới" }] });
   });
 
   test("a unit's secretary is refused, a stranger finds nothing", async () => {
     const [unit] = bloc.units;
-    const secretary = await makeActor("bithu", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unit?.id ?? "" });
+    const secretary = await makeActor("bithu", "UNIT_SECRETARY", {
+      orgId: bloc.orgId,
+      unitId: unit?.id ?? "",
+    });
     const other = await makeBloc("khac", 1, 1);
-    expect(await createUnit(secretary, bloc.orgId, branch(unit?.id ?? "", "X1"))).toMatchObject({ reason: "forbidden" });
-    expect(await createUnit(secretary, other.orgId, branch(unit?.id ?? "", "X1"))).toMatchObject({ reason: "not_found" });
+    expect(await createUnit(secretary, bloc.orgId, branch(unit?.id ?? "", "X1"))).toMatchObject({
+      reason: "forbidden",
+    });
+    expect(await createUnit(secretary, other.orgId, branch(unit?.id ?? "", "X1"))).toMatchObject({
+      reason: "not_found",
+    });
   });
 
   test("a taken code and a branch under a branch are refused", async () => {
     const staff = await makeActor("vanphong2", "UPPER_STAFF", { orgId: bloc.orgId, unitId: bloc.rootId });
     const [unit] = bloc.units;
     const [first] = unit?.branches ?? [];
-    expect(await createUnit(staff, bloc.orgId, branch(unit?.id ?? "", "DV01-CD1"))).toMatchObject({ reason: "conflict" });
-    expect(await createUnit(staff, bloc.orgId, branch(first?.id ?? "", "X2"))).toMatchObject({ reason: "conflict" });
+    expect(await createUnit(staff, bloc.orgId, branch(unit?.id ?? "", "DV01-CD1"))).toMatchObject({
+      reason: "conflict",
+    });
+    expect(await createUnit(staff, bloc.orgId, branch(first?.id ?? "", "X2"))).toMatchObject({
+      reason: "conflict",
+    });
   });
 });

@@ -1,0 +1,77 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Theme } from "@/components/ui/theme";
+import { ThemeSwitch } from "@/components/ui/theme-switch";
+import { Mark } from "./mark";
+import type { Creation, Place, YearLink } from "./place";
+import { Rail } from "./rail";
+import { Tabs } from "./tabs";
+
+export type FrameProps = {
+  home: string;
+  unitName: string;
+  roleLabel: string;
+  unitsHref?: string;
+  years: YearLink[];
+  places: Place[];
+  create?: Creation;
+  personName: string;
+  accountHref?: string;
+  theme?: Theme;
+  signOut: ReactNode;
+  /** The demo clock's day, in words. */
+  today?: string;
+  /** Served without encryption (ALLOW_HTTP): every page says so. */
+  insecure?: boolean;
+  /** A badge beside the name on a phone: what is most pressing. */
+  status?: ReactNode;
+  children: ReactNode;
+};
+
+/** What surrounds every signed-in page: rail and strips, one `main`, the phone's tabs. */
+export function Frame({ home, places, create, today, insecure, status, children, ...rest }: FrameProps) {
+  const { unitName, roleLabel, unitsHref, years, ...person } = rest;
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        Đến nội dung chính
+      </a>
+      <Rail {...{ home, unitName, roleLabel, unitsHref, years, places }} foot={<Person {...person} />} />
+      <header className="topbar">
+        {today && <p className="banner">Đang dùng thử với ngày {today}. Mọi hạn tính theo ngày này.</p>}
+        {insecure && (
+          <p className="banner">Kết nối chưa được mã hóa: chỉ dùng trong mạng nội bộ của cơ quan.</p>
+        )}
+        <div className="topbar-brand">
+          <Link className="brand" href={home} prefetch={false}>
+            <Mark />
+            Ba chủ động
+          </Link>
+          {status}
+        </div>
+      </header>
+      <main className="page" id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Tabs places={places} create={create} />
+    </div>
+  );
+}
+
+type PersonProps = Pick<FrameProps, "personName" | "accountHref" | "theme" | "signOut">;
+
+function Person({ personName, accountHref, theme = "system", signOut }: PersonProps) {
+  return (
+    <>
+      <ThemeSwitch theme={theme} />
+      {accountHref ? (
+        <Link href={accountHref} prefetch={false}>
+          {personName}
+        </Link>
+      ) : (
+        <span>{personName}</span>
+      )}
+      {signOut}
+    </>
+  );
+}

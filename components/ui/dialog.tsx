@@ -1,0 +1,33 @@
+"use client";
+
+import { type ComponentProps, type ReactNode, useId, useRef } from "react";
+import { Button, type ButtonLook } from "./button";
+import { Icon } from "./icon";
+
+type DialogProps = ButtonLook & { trigger: ReactNode; title: string; children: ReactNode };
+
+/** A button that opens a native dialog; `children` hold the question and its buttons, `DialogClose` among them. */
+export function Dialog({ trigger, title, children, ...look }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  return (
+    <>
+      <Button {...look} aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
+        {trigger}
+      </Button>
+      <dialog ref={dialog} className="dialog" aria-labelledby={titleId}>
+        <header>
+          <h2 id={titleId}>{title}</h2>
+          <DialogClose variant="quiet" small aria-label="Đóng">
+            <Icon name="x" />
+          </DialogClose>
+        </header>
+        <div>{children}</div>
+      </dialog>
+    </>
+  );
+}
+
+export function DialogClose(props: ComponentProps<typeof Button>) {
+  return <Button {...props} onClick={(event) => event.currentTarget.closest("dialog")?.close()} />;
+}

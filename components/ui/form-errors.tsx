@@ -1,0 +1,37 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { fieldId } from "./form-scope";
+import type { Failure } from "./use-action-form";
+
+const SIGNED_OUT = "Phiên đăng nhập đã hết. Mở trang đăng nhập ở thẻ khác rồi bấm lại, nội dung vẫn ở đây.";
+
+/** Above a refused form: what is wrong, with a link to each field; takes the focus when it appears. */
+export function FormErrors({ failure, prefix = "" }: { failure: Failure | null; prefix?: string }) {
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (failure) summary.current?.focus();
+  }, [failure]);
+  if (!failure) return null;
+
+  const signedOut = failure.reason === "signed_out";
+  return (
+    <div className="notice bad" role="alert" tabIndex={-1} ref={summary}>
+      <strong>{signedOut ? SIGNED_OUT : failure.message}</strong>
+      {signedOut && (
+        <a href="/sign-in" target="_blank" rel="noreferrer">
+          Mở trang đăng nhập
+        </a>
+      )}
+      {failure.fields && failure.fields.length > 0 && (
+        <ul>
+          {failure.fields.map(({ path, message }) => (
+            <li key={path}>
+              <a href={`#${fieldId(prefix, path)}`}>{message}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import Link from "next/link";
+import { Sign } from "./sign";
+import type { Tone } from "./tone";
+
+export type Item = {
+  code: string;
+  title: string;
+  href: string;
+  tone: Tone;
+  stateLabel: string;
+  current?: boolean;
+};
+export type ItemGroup = { title: string; items: Item[] };
+
+/** Items by group: code in the margin, state at the end. */
+export function ItemList({ label, groups }: { label: string; groups: ItemGroup[] }) {
+  return (
+    <nav className="panel item-list" aria-label={label}>
+      {groups.map(({ title, items }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ul>
+            {items.map((item) => (
+              <li key={item.code}>
+                <ItemLink {...item} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+function ItemLink({ code, title, href, tone, stateLabel, current }: Item) {
+  return (
+    <Link href={href} prefetch={false} aria-current={current ? "true" : undefined}>
+      <span>{code}</span>
+      <span>{title}</span>
+      <Sign tone={tone} label={stateLabel} />
+    </Link>
+  );
+}

@@ -1,0 +1,65 @@
+import { can } from "@/lib/access/can";
+import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { reader } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
+import { isId } from "@/lib/platform/ids";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import type { UnitRef } from "@/lib/units/types";
+import type { AssessmentState, AssessmentWhole } from "./types";
+import { assessmentWhole } from "./whole";
+
+export type AssessmentSummary = {
+  id: string;
+  unit: UnitRef;
+  state: AssessmentState;
+  round: number;
+  version: number;
+};
+
+/** The units' years of a cycle that the actor reads, by unit code. */
+export async function assessmentsOfYear(
+  actor: Actor,
+  orgId: string,
+  year: number,
+): Promise<Result<AssessmentSummary[]>> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return notFound();
+  const rows = await reader(scope).assessment.findMany({
+    where: { cycle: { year } },
+    orderBy: { unit: { code: "asc" } },
+    take: 1000,
+    select: {
+      id: true,
+      state: true,
+      round: true,
+      version: true,
+      unit: { select: { id: true, code: true, name: true } },
+    },
+  });
+  return done(rows);
+}
+
+/** A unit's year, whole, from whichever of the actor's organisations holds it. */
+export async function findAssessment(
+  actor: Actor,
+  id: string,
+): Promise<Result<{ scope: Scope; whole: AssessmentWhole }>> {
+  if (!isId(id)) return notFound();
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    const whole = scope && (await assessmentWhole(scope, id));
+    if (scope && whole && can.readAssessment(actor, { orgId, unitId: whole.unit.id }).allowed)
+      return done({ scope, whole });
+  }
+  return notFound();
+}
+
+/** The id of a unit's year; null where the unit takes no part in it. */
+export async function assessmentOf(scope: Scope, unitId: string, year: number): Promise<string | null> {
+  const row = await reader(scope).assessment.findFirst({
+    where: { unitId, cycle: { year } },
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}

@@ -1,0 +1,109 @@
+import { measure } from "@/lib/criteria/checks";
+import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { today } from "@/lib/platform/clock";
+import { rows } from "@/lib/platform/database/database";
+import { unitIdsOf } from "@/lib/platform/database/reach";
+import type { Scope } from "@/lib/platform/database/scope";
+import { acceptsAnswer } from "./locks";
+import type { AssessedItem, AssessmentItemRow, AssessmentWhole } from "./types";
+
+/**
+ * A unit's year in one statement: items with their answers and proofs, the last submission with its verdicts, and
+ * why an item was returned last.
+ */
+const wholeStatement = {
+  name: "assessment_whole",
+  text: `SELECT a.id, a.org_id AS "orgId", a.state, a.round, a.opened_at AS "openedAt", a.version,
+      jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'periodKind', u.period_kind) AS unit,
+      jsonb_build_object('id', c.id, 'year', c.year, 'cutOff', c.cut_off, 'state', c.state,
+        'selfAssessmentDue', c.self_assessment_due) AS cycle,
+      (SELECT jsonb_agg(jsonb_build_object('number', g.number, 'title', g.title, 'shortTitle', g.short_title)
+          ORDER BY g.number)
+        FROM criteria_groups g WHERE g.org_id = c.org_id AND g.set_id = c.set_id) AS groups,
+      (SELECT jsonb_build_object('id', s.id, 'submittedAt', s.submitted_at, 'submittedBy', s.submitted_by,
+          'frozen', s.frozen)
+        FROM assessment_submissions s
+        WHERE s.org_id = a.org_id AND s.assessment_id = a.id AND s.round = a.round) AS submission,
+      (SELECT jsonb_agg(jsonb_build_object(
+          'id', i.id, 'criteriaItemId', ci.id, 'code', ci.code, 'groupNumber', g.number, 'title', ci.title,
+          'statement', ci.statement, 'guidance', ci.guidance, 'evidenceExpected', ci.evidence_expected,
+          'legalBasis', ci.legal_basis, 'period', ci.period,
+          'check', CASE WHEN ci.check_key IS NULL THEN NULL
+            ELSE jsonb_build_object('key', ci.check_key, 'threshold', ci.threshold) END,
+          'claim', i.claim, 'explanation', i.explanation, 'isReturned', i.is_returned,
+          'updatedBy', i.updated_by, 'updatedAt', i.updated_at, 'version', i.version,
+          'evidence', COALESCE(e.list, '[]'), 'verdict', v.said, 'returned', r.said
+        ) ORDER BY ci.sort_order)
+        FROM assessment_items i
+        JOIN criteria_items ci ON ci.org_id = i.org_id AND ci.id = i.criteria_item_id
+        JOIN criteria_groups g ON g.org_id = ci.org_id AND g.id = ci.group_id
+        LEFT JOIN LATERAL (
+          SELECT jsonb_agg(jsonb_build_object('id', ev.id, 'caption', ev.caption, 'factDate', ev.fact_date,
+              'revision', ev.revision, 'sha256', er.sha256, 'mediaType', er.media_type) ORDER BY ie.sort_order) AS list
+          FROM assessment_item_evidence ie
+          JOIN evidence ev ON ev.org_id = ie.org_id AND ev.id = ie.evidence_id AND ev.deleted_at IS NULL
+          JOIN evidence_revisions er ON er.org_id = ev.org_id AND er.evidence_id = ev.id AND er.number = ev.revision
+          WHERE ie.org_id = i.org_id AND ie.item_id = i.id
+        ) e ON true
+        LEFT JOIN LATERAL (
+          SELECT jsonb_build_object('verdict', av.verdict, 'comment', av.comment, 'by', av.by,
+              'version', av.version) AS said
+          FROM appraisal_verdicts av JOIN assessment_submissions s ON s.org_id = av.org_id AND s.id = av.submission_id
+          WHERE av.org_id = i.org_id AND av.criteria_item_id = ci.id AND s.assessment_id = a.id AND s.round = a.round
+        ) v ON true
+        LEFT JOIN LATERAL (
+          SELECT jsonb_build_object('reason', ri.reason, 'dueDate', ar.due_date, 'at', ar.at, 'by', ar.by) AS said
+          FROM appraisal_return_items ri
+          JOIN appraisal_returns ar ON ar.org_id = ri.org_id AND ar.id = ri.return_id
+          JOIN assessment_submissions s ON s.org_id = ar.org_id AND s.id = ar.submission_id
+          WHERE ri.org_id = i.org_id AND ri.criteria_item_id = ci.id AND s.assessment_id = a.id
+          ORDER BY ar.at DESC LIMIT 1
+        ) r ON true
+        WHERE i.org_id = a.org_id AND i.assessment_id = a.id) AS items
+    FROM assessments a
+    JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id
+    JOIN cycles c ON c.org_id = a.org_id AND c.id = a.cycle_id
+    WHERE a.org_id = $1 AND a.id = $2 AND ($3::uuid[] IS NULL OR a.unit_id = ANY ($3))`,
+};
+
+/** A unit's year with what the records say: live where the unit may still answer, frozen where it has handed in. */
+export async function assessmentWhole(scope: Scope, id: string): Promise<AssessmentWhole | null> {
+  const [found] = await rows<AssessmentWhole>(scope, wholeStatement, () => [
+    scope.orgId,
+    id,
+    unitIdsOf(scope),
+  ]);
+  if (!found) return null;
+  const whole = { ...found, groups: found.groups ?? [], items: found.items ?? [] };
+  const { year, cutOff } = whole.cycle;
+  const facts = (await factsOfUnits(scope, [whole.unit.id], { year, cutOff, today: await today() })).get(
+    whole.unit.id,
+  );
+  const frozen = new Map(whole.submission?.frozen.items.map((item) => [item.code, item.measured]));
+  const measuredOf = (item: AssessmentItemRow) => {
+    const isOpen = whole.submission === null || acceptsAnswer(whole.state, assessed(item));
+    return isOpen && facts ? measure(item, facts) : (frozen.get(item.code) ?? null);
+  };
+  return { ...whole, items: whole.items.map((item) => ({ ...item, measured: measuredOf(item) })) };
+}
+
+/** The item as the rules look at it. */
+export function assessed(item: AssessmentItemRow): AssessedItem {
+  return {
+    code: item.code,
+    title: item.title,
+    claim: item.claim,
+    explanation: item.explanation,
+    evidenceCount: item.evidence.length,
+    measured: item.measured ?? null,
+    verdict: item.verdict?.verdict ?? null,
+    verdictComment: item.verdict?.comment ?? "",
+    returned:
+      item.isReturned && item.returned
+        ? {
+            reason: item.returned.reason,
+            answered: Date.parse(item.updatedAt) > Date.parse(item.returned.at),
+          }
+        : null,
+  };
+}

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { freePort } from "./scripts/foundation/ports";
+import { ROOT } from "./scripts/foundation/project";
+import { chromiumPath } from "./scripts/validation/chromium";
+
+// Every worker reads this file again and must come to the same server.
+process.env.E2E_PORT ??= String(await freePort());
+// Outside the project: PostgreSQL's unprivileged user must reach it, wherever the project lies.
+process.env.E2E_DATA_DIR ??= join(
+  tmpdir(),
+  `bcd-e2e-${createHash("sha256").update(ROOT).digest("hex").slice(0, 8)}-${process.pid}`,
+);
+
+const { E2E_PORT, E2E_DATA_DIR } = process.env;
+const asRoot = process.getuid?.() === 0;
+const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: ".test/e2e",
+  globalTeardown: "./tests/helpers/remove-data-dir.ts",
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  use: {
+    baseURL: `http://localhost:${E2E_PORT}`,
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: chromiumPath(), args: [...quiet, ...(asRoot ? ["--no-sandbox"] : [])] },
+  },
+  projects: [{ name: "chromium", use: { browserName: "chromium", viewport: { width: 1280, height: 800 } } }],
+  webServer: {
+    command: "node scripts/run.mjs start",
+    url: `http://localhost:${E2E_PORT}/api/health`,
+    env: { PORT: E2E_PORT, DATA_DIR: E2E_DATA_DIR, HOST: "", DATABASE_URL: "", APP_URL: "" },
+    timeout: 300_000,
+    stdout: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+  },
+});

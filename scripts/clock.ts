@@ -1,0 +1,45 @@
+import { formatDate, isPlainDate } from "@/lib/platform/dates";
+import { withClient } from "./database/connection";
+import { openDataDir } from "./foundation/data-dir";
+import { Mishap } from "./foundation/mishap";
+import { settings as readSettings } from "./foundation/settings";
+import { withEmbedded } from "./supervisor/embedded-use";
+
+const HELP = `Đặt ngày của chương trình trong bản dùng thử, để thử và dạy trọn một năm công tác.
+
+  npm run clock -- 2026-11-05   hôm nay là 05/11/2026
+  npm run clock -- off          trở về ngày thật`;
+
+export async function main(args: string[]): Promise<number> {
+  const [wish = "--help"] = args;
+  if (wish === "--help") {
+    console.log(HELP);
+    return 0;
+  }
+  if (wish !== "off" && !isPlainDate(wish)) {
+    throw new Mishap(`"${wish}" không phải là ngày: hãy viết như 2026-11-05, hoặc off để trở về ngày thật.`);
+  }
+  const { databaseUrl, dataDir } = readSettings();
+  if (databaseUrl) {
+    throw new Mishap(
+      "Chỉ bản dùng thử (không có DATABASE_URL) mới đổi được ngày: dữ liệu thật luôn theo ngày thật.",
+    );
+  }
+  const today = wish === "off" ? null : wish;
+  await withEmbedded(openDataDir(dataDir), (urls) => setClock(urls.owner, today));
+  console.log(
+    today ? `Hôm nay trong chương trình là ${formatDate(today)}.` : "Chương trình trở về ngày thật.",
+  );
+  return 0;
+}
+
+async function setClock(ownerUrl: string, today: string | null): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query("select to_regclass('installation_clock') is not null as ready");
+    if (!rows[0].ready) throw new Mishap("Cơ sở dữ liệu chưa được tạo: hãy chạy npm start một lần trước.");
+    await client.query(
+      "insert into installation_clock (id, today) values (1, $1) on conflict (id) do update set today = excluded.today",
+      [today],
+    );
+  });
+}

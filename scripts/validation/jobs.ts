@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { generate } from "../database/generate";
+import { exitOf } from "../foundation/program";
+import { ROOT } from "../foundation/project";
+import { ensureBuilt } from "../supervisor/build";
+import { chromiumPath } from "./chromium";
+import { type Outcome, playwrightOutcome, single, vitestOutcome } from "./outcome";
+
+export type Job = { name: string; run(): Promise<Outcome> };
+
+/** In the order of `npm test`: what is quick to fail comes first, and the browser meets the build of the step before. */
+export const JOBS: Job[] = [
+  { name: "generate", run: () => generate().then(() => ({ passed: 0, failed: 0 })) },
+  { name: "lint", run: async () => single(await runs("npm", ["run", "--silent", "lint"])) },
+  { name: "types", run: types },
+  { name: "unused", run: async () => single(await tool("knip/bin/knip.js", [])) },
+  { name: "unit", run: () => vitest("unit") },
+  { name: "integration", run: () => vitest("integration") },
+  { name: "integration-15", run: onPostgres15 },
+  { name: "build", run: () => ensureBuilt().then(() => single(0)) },
+  { name: "e2e", run: browser },
+];
+
+/** Next writes the types of its routes first. */
+async function types(): Promise<Outcome> {
+  const written = await tool("next/dist/bin/next", ["typegen"]);
+  return single(written || (await tool("typescript/bin/tsc", ["--noEmit", "--project", "."])));
+}
+
+async function vitest(project: string, env: Record<string, string> = {}, name = project): Promise<Outcome> {
+  const file = report(name);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  return vitestOutcome(
+    file,
+    await tool("vitest/vitest.mjs", ["run", "--project", project, ...reporters], env),
+  );
+}
+
+/** Once more on the oldest PostgreSQL that the product supports, where its programs are named. */
+async function onPostgres15(): Promise<Outcome> {
+  const bin = process.env.TEST_POSTGRES_15_BIN;
+  return bin ? vitest("integration", { TEST_POSTGRES_BIN: bin }, "integration-15") : { passed: 0, failed: 0 };
+}
+
+async function browser(): Promise<Outcome> {
+  chromiumPath();
+  const file = report("e2e");
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  return playwrightOutcome(
+    file,
+    await tool("@playwright/test/cli.js", ["test", "--reporter=list,json"], env),
+  );
+}
+
+/** Where a runner writes what it counted; nothing of an earlier run is left there. */
+function report(name: string): string {
+  const folder = join(ROOT, ".test");
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+function tool(path: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  return runs(process.execPath, [join(ROOT, "node_modules", path), ...args], env);
+}
+
+function runs(program: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  const shell = process.platform === "win32" && program === "npm";
+  const given = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env };
+  return exitOf(
+    spawn(program, args, { cwd: ROOT, env: given, stdio: ["ignore", "inherit", "inherit"], shell }),
+  );
+}

@@ -1,0 +1,126 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, inject, test } from "vitest";
+import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
+import { freePort } from "@/scripts/foundation/ports";
+import { freshDatabase, sql } from "../helpers/database";
+
+const database = await freshDatabase();
+const root = process.getuid?.() === 0;
+const scratch = mkdtempSync(join(tmpdir(), "bcd-mishap-"));
+const port = String(await freePort());
+const keys = { AUTH_SECRET: "x".repeat(40), DATA_KEYS: `k1:${randomBytes(32).toString("base64")}` };
+const nothing = {
+  DATABASE_URL: "",
+  DATABASE_ADMIN_URL: "",
+  AUTH_SECRET: "",
+  DATA_KEYS: "",
+  EMBEDDED_DATABASE: "",
+};
+
+/** Runs a command as a newcomer would; it must fail with a sentence and without a stack. */
+async function mishap(args: string[], env: Record<string, string>, node: string[] = []): Promise<string> {
+  const child = spawn(process.execPath, [...node, "scripts/run.mjs", ...args], {
+    env: { ...process.env, ...nothing, DATA_DIR: join(scratch, "data"), PORT: port, ...env },
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  expect(code, said).toBe(1);
+  expect(said).not.toMatch(/^\s+at /m);
+  return said;
+}
+
+describe("npm start refuses with one sentence", () => {
+  test("a Node that is too old", async () => {
+    const old = "data:text/javascript,Object.defineProperty(process,'version',{value:'v18.20.4'})";
+    expect(await mishap(["start"], {}, ["--import", old])).toContain(
+      "Cần Node.js 20.19 trở lên (máy đang có v18.20.4)",
+    );
+  });
+
+  test("a port that is taken, and names another", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    const address = server.address();
+    const taken = address && typeof address === "object" ? address.port : 0;
+    const said = await mishap(["start"], { PORT: String(taken) });
+    server.close();
+    expect(said).toContain(`Cổng ${taken} đang được một chương trình khác dùng`);
+    expect(said).toContain(`PORT=${taken + 1} npm start`);
+  });
+
+  test("a DATA_DIR that cannot be written", async () => {
+    writeFileSync(join(scratch, "file"), "");
+    const said = await mishap(["start"], { DATA_DIR: join(scratch, "file", "data") });
+    expect(said).toContain(`Không ghi được vào thư mục dữ liệu ${join(scratch, "file", "data")}`);
+  });
+
+  test.runIf(root)("programs that the database's user cannot reach", async () => {
+    mkdirSync(join(scratch, "closed"), { mode: 0o700 });
+    const said = await mishap(["start"], { DATA_DIR: join(scratch, "closed", "data") });
+    expect(said).toContain('Tài khoản "postgres"');
+    expect(said).toContain("DATA_DIR=/var/lib/ba-chu-dong npm start");
+  });
+
+  test("values that are wrong, each by its name", async () => {
+    const said = await mishap(["start"], { PORT: "abc", DATA_KEYS: "secret-key", ALLOW_HTTP: "yes" });
+    expect(said).toContain('PORT cần là số từ 1 đến 65535 (đang là "abc")');
+    expect(said).toContain("ALLOW_HTTP chỉ nhận 0 hoặc 1");
+    expect(said).toContain("DATA_KEYS cần có dạng");
+    expect(said).not.toContain("secret-key");
+  });
+
+  test("secrets that are missing beside DATABASE_URL", async () => {
+    const said = await mishap(["start"], { DATABASE_URL: database.url, AUTH_SECRET: keys.AUTH_SECRET });
+    expect(said).toContain("cần đặt thêm DATA_KEYS");
+  });
+
+  test("a database that is not there", async () => {
+    const url = `postgresql://bcd:secret-word@127.0.0.1:${port}/bcd`;
+    const said = await mishap(["start"], { DATABASE_URL: url, ...keys });
+    expect(said).toContain(`Cơ sở dữ liệu tại 127.0.0.1:${port}: không kết nối được (ECONNREFUSED)`);
+    expect(said).not.toContain("secret-word");
+  });
+
+  test("a password that is wrong", async () => {
+    const url = Object.assign(new URL(database.url), { password: "wrong" }).href;
+    expect(await mishap(["start"], { DATABASE_URL: url, ...keys })).toContain('sai mật khẩu của "bcd_app"');
+  });
+
+  test("a database newer than the program", async () => {
+    await sql(
+      database,
+      "insert into _prisma_migrations (id, checksum, migration_name, finished_at) values ('later', '', '99990101000000_later', now())",
+    );
+    const said = await mishap(["start"], { DATABASE_URL: database.url, ...keys });
+    await sql(database, "delete from _prisma_migrations where id = 'later'");
+    expect(said).toContain("Cơ sở dữ liệu mới hơn chương trình");
+  });
+
+  test("steps that are missing and nobody who may take them", async () => {
+    const { superuserUrl } = inject("server");
+    const name = `bcd_behind_${randomBytes(4).toString("hex")}`;
+    await ensureDatabase(superuserUrl, name);
+    const url = Object.assign(new URL(database.url), { pathname: `/${name}` }).href;
+    const said = await mishap(["start"], { DATABASE_URL: url, ...keys });
+    await dropDatabase(superuserUrl, name);
+    expect(said).toContain("hãy đặt DATABASE_ADMIN_URL");
+  });
+});
+
+describe("npm run clock refuses with one sentence", () => {
+  test("a real installation", async () => {
+    expect(await mishap(["clock", "2026-11-05"], { DATABASE_URL: database.url })).toContain(
+      "Chỉ bản dùng thử",
+    );
+  });
+
+  test("what is no day", async () => {
+    expect(await mishap(["clock", "2026-02-30"], {})).toContain('"2026-02-30" không phải là ngày');
+  });
+});
