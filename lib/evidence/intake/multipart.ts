@@ -23,8 +23,10 @@ export async function receiveForm(request: Request): Promise<Result<ReceivedForm
     fields[name] = value;
   });
   parser.on("file", (name, stream, info) => {
-    if (name === "file" && !received) received = receiveFile(stream, info.filename ?? "");
-    else stream.resume();
+    if (name !== "file" || received) return stream.resume();
+    received = receiveFile(stream, info.filename ?? "");
+    // What is refused is not read to its end.
+    void received.then((result) => result.ok || parser.destroy(new Error("refused")));
   });
   const whole = await pipeline(Readable.fromWeb(request.body as ReadableStream), parser).then(
     () => true,

@@ -43,9 +43,9 @@ async function draw(
   cleanPath: string,
   previewPath: string,
 ): Promise<Result<CleanPicture>> {
-  const picture = sharp(path, { failOn: "error", limitInputPixels: MOST_PIXELS });
-  const { width, height, exif } = await picture.metadata();
+  const { width, height, exif } = await sharp(path, { limitInputPixels: false }).metadata();
   if (width * height > MOST_PIXELS) return tooManyPixels(width, height);
+  const picture = sharp(path, { failOn: "error", limitInputPixels: MOST_PIXELS });
   const made = await encode[type](inside(picture.autoOrient(), LONGEST_SIDE)).toFile(cleanPath);
   await inside(sharp(cleanPath), PREVIEW_SIDE).webp({ quality: 76 }).toFile(previewPath);
   const takenOn = exif ? dayTaken(exif) : null;
