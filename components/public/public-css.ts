@@ -10,7 +10,7 @@ const SUBSETS = {
 type Subset = keyof typeof SUBSETS;
 type Weight = 400 | 600 | 700;
 
-export function fontAddress(subset: Subset, weight: Weight): string {
+function fontAddress(subset: Subset, weight: Weight): string {
   return `/fonts/be-vietnam-pro-${subset}-${weight}.woff2`;
 }
 

@@ -25,7 +25,7 @@ export type SummaryInput = {
   recipients: string[];
 };
 
-export type SummaryOrganisation = {
+type SummaryOrganisation = {
   /** `Đoàn Khối các cơ quan tỉnh`, the name of that year. */
   name: string;
   /** `Đoàn Khối`, as it stands in running text. */

@@ -15,7 +15,7 @@ export async function openDocx(bytes: Uint8Array) {
   return { names: Object.keys(zip.files), read };
 }
 
-export function parseXml(xml: string): Element {
+function parseXml(xml: string): Element {
   const root: Element = { name: "", attributes: {}, children: [], text: "" };
   const open = [root];
   const innermost = () => open.at(-1) ?? root;
