@@ -421,6 +421,7 @@ CREATE TABLE "evidence" (
     "unit_id" UUID NOT NULL,
     "branch_id" UUID,
     "caption" TEXT NOT NULL DEFAULT '',
+    "search_key" TEXT NOT NULL DEFAULT '',
     "fact_date" DATE NOT NULL,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "created_by_id" UUID NOT NULL,
