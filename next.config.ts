@@ -6,6 +6,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // forbidden() answers 403 where a page may be known but not used.
+  experimental: { authInterrupts: true },
   turbopack: { root: import.meta.dirname },
   headers: async () => [{ source: "/fonts/:file*", headers: FONTS_NEVER_CHANGE }],
 };

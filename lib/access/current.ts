@@ -2,6 +2,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { clientAddress } from "./client-address";
+import { PAGE_PATH_HEADER } from "./page-path";
 import { actorOfToken, sessionCookieName } from "./session";
 import type { Actor } from "./types";
 
@@ -15,6 +16,6 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 export async function pageActor(): Promise<Actor> {
   const actor = await currentActor();
   if (actor) return actor;
-  const path = (await headers()).get("x-page-path") ?? "/dashboard";
+  const path = (await headers()).get(PAGE_PATH_HEADER) ?? "/dashboard";
   redirect(`/sign-in?next=${encodeURIComponent(path)}`);
 }

@@ -31,9 +31,13 @@ async function sessionIdOf(token: string): Promise<string | null> {
 }
 
 /**
- * The person's roles in force. They follow the wall clock's day in Vietnam, not the demo's: moving the demo's
+ * What makes a role open anything. It follows the wall clock's day in Vietnam, not the demo's: moving the demo's
  * clock signs nobody out.
  */
+const inForce = `r.ended_at IS NULL AND (NOT r.needs_second OR r.seconded_at IS NOT NULL)
+      AND r.from_day <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+      AND (r.to_day IS NULL OR r.to_day >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`;
+
 const rolesInForce = `COALESCE((
     SELECT jsonb_agg(jsonb_build_object(
       'role', r.role, 'orgId', r.org_id, 'orgCode', o.code, 'seesSensitive', r.sees_sensitive,
@@ -43,9 +47,7 @@ const rolesInForce = `COALESCE((
     FROM role_assignments r
     LEFT JOIN units un ON un.org_id = r.org_id AND un.id = r.unit_id
     LEFT JOIN organisations o ON o.id = r.org_id
-    WHERE r.user_id = u.id AND (NOT r.needs_second OR r.seconded_at IS NOT NULL)
-      AND r.from_day <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
-      AND (r.to_day IS NULL OR r.to_day >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
+    WHERE r.user_id = u.id AND ${inForce}
   ), '[]') AS roles`;
 
 /** Session, person and roles in one statement. */
@@ -98,9 +100,7 @@ const actorsHolding = {
     FROM users u
     WHERE u.disabled_at IS NULL AND EXISTS (
       SELECT 1 FROM role_assignments r
-      WHERE r.user_id = u.id AND r.org_id = $1 AND r.role = $2::"Role" AND (NOT r.needs_second OR r.seconded_at IS NOT NULL)
-        AND r.from_day <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
-        AND (r.to_day IS NULL OR r.to_day >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))
+      WHERE r.user_id = u.id AND r.org_id = $1 AND r.role = $2::"Role" AND ${inForce})
     ORDER BY u.name, u.id LIMIT 200`,
 };
 

@@ -17,6 +17,11 @@ export async function today(): Promise<PlainDate> {
   return (await setDay()) ?? dayOf(new Date());
 }
 
+/** Today by the wall clock, whatever day the demo plays: sign-in and roles follow it. */
+export function wallDay(): PlainDate {
+  return dayOf(new Date());
+}
+
 /** This moment: the day of `today()` with the time of the wall clock. */
 export async function now(): Promise<Date> {
   const day = await setDay();

@@ -1,4 +1,5 @@
 import type { UnitKind } from "@/lib/access/types";
+import { addDays, type PlainDate, yearOf } from "@/lib/platform/dates";
 
 /** Which kind may stand under which (domain.md §3): a base branch has no branches of its own. */
 const CHILDREN: Record<UnitKind, readonly UnitKind[]> = {
@@ -10,4 +11,14 @@ const CHILDREN: Record<UnitKind, readonly UnitKind[]> = {
 
 export function mayStandUnder(kind: UnitKind, parent: UnitKind): boolean {
   return CHILDREN[parent].includes(kind);
+}
+
+/** A year's work is wound up in the first weeks of the next one. */
+const WINDING_UP_DAYS = 60;
+
+/** The year that a page shows unless its address names another: the one under way, else the nearest that was opened. */
+export function defaultYear(years: readonly number[], today: PlainDate): number | null {
+  const current = yearOf(addDays(today, -WINDING_UP_DAYS));
+  const sorted = years.toSorted((a, b) => a - b);
+  return sorted.findLast((year) => year <= current) ?? sorted[0] ?? null;
 }

@@ -115,6 +115,7 @@ CREATE TABLE "role_assignments" (
     "needs_second" BOOLEAN NOT NULL DEFAULT false,
     "seconded_by_id" UUID,
     "seconded_at" TIMESTAMPTZ(3),
+    "ended_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "version" INTEGER NOT NULL DEFAULT 1,
 
@@ -1118,4 +1119,4 @@ ALTER TABLE "role_assignments" ADD CONSTRAINT "role_assignments_days" CHECK ("to
 ALTER TABLE "role_assignments" ADD CONSTRAINT "role_assignments_no_overlap" EXCLUDE USING gist (
   "user_id" WITH =, "role" WITH =, COALESCE("unit_id", '00000000-0000-0000-0000-000000000000'::uuid) WITH =,
   daterange("from_day", "to_day", '[]') WITH &&
-);
+) WHERE ("ended_at" IS NULL);

@@ -1,0 +1,31 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { WorkFrame } from "@/components/frame/work-frame";
+import { themeOf } from "@/components/ui/theme";
+import { pageActor } from "@/lib/access/current";
+import { setDay, today } from "@/lib/platform/clock";
+import { formatDate } from "@/lib/platform/dates";
+import { env } from "@/lib/platform/env";
+import { homeOf } from "@/lib/units/current";
+import { spotsOf } from "@/lib/units/place/queries";
+import { defaultYear } from "@/lib/units/rules";
+
+/** The frame around every signed-in page. What its page may show, each page decides by itself. */
+export default async function WorkLayout({ children }: { children: ReactNode }) {
+  const actor = await pageActor();
+  const [spots, day, played, jar] = await Promise.all([spotsOf(actor), today(), setDay(), cookies()]);
+  const defaultYears = Object.fromEntries(spots.map(({ org }) => [org.id, defaultYear(org.years, day)]));
+  return (
+    <WorkFrame
+      spots={spots}
+      home={homeOf(actor)}
+      personName={actor.name}
+      defaultYears={defaultYears}
+      theme={themeOf(jar.get("theme")?.value)}
+      today={played ? formatDate(played) : undefined}
+      insecure={env().openHttp}
+    >
+      {children}
+    </WorkFrame>
+  );
+}

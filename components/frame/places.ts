@@ -1,0 +1,64 @@
+import type { Role } from "@/lib/access/types";
+import type { Level, Spot } from "@/lib/units/place/types";
+import type { Creation, Place } from "./place";
+
+/** A place of the rail before the address says which one is current; `also` are pages that belong to it. */
+export type FramePlace = Place & { also?: string[] };
+
+const DUTIES: FramePlace = { href: "/dashboard", label: "Việc cần làm", icon: "house", tab: "Việc" };
+const MEMBERS: FramePlace = { href: "/members", label: "Đoàn viên", icon: "users", tab: "Đoàn viên" };
+const ACTIVITIES: FramePlace = { href: "/plans", label: "Hoạt động", icon: "calendar-days" };
+const EVIDENCE: FramePlace = { href: "/evidence", label: "Minh chứng", icon: "camera" };
+const ASSESSMENT: FramePlace = {
+  href: "/assessment",
+  label: "Tự đánh giá",
+  icon: "square-check",
+  tab: "Đánh giá",
+};
+const APPRAISAL: FramePlace = {
+  href: "/appraisal",
+  label: "Thẩm định",
+  icon: "square-check",
+  tab: "Thẩm định",
+};
+const DECISIONS: FramePlace = { href: "/decisions", label: "Quyết định", icon: "gavel", tab: "Quyết định" };
+const REPORTS: FramePlace = { href: "/reports", label: "Báo cáo", icon: "file-text" };
+const CRITERIA: FramePlace = { href: "/criteria", label: "Tiêu chí", icon: "list-checks" };
+const UNITS: FramePlace = { href: "/units", label: "Đơn vị", icon: "layout-grid" };
+const UNITS_AND_ACCOUNTS: FramePlace = { ...UNITS, label: "Đơn vị, tài khoản", also: ["/accounts"] };
+const ACCOUNTS: FramePlace = { href: "/accounts", label: "Tài khoản", icon: "user-cog" };
+const SETTINGS: FramePlace = { href: "/settings", label: "Cài đặt", icon: "settings" };
+const SETTINGS_AND_LOG: FramePlace = { ...SETTINGS, label: "Cài đặt, nhật ký", also: ["/audit"] };
+const LOG: FramePlace = { href: "/audit", label: "Nhật ký", icon: "rotate-ccw-clock" };
+
+/** An administrator's, also while no organisation is founded. */
+export const SYSTEM_PLACES: FramePlace[] = [UNITS, ACCOUNTS, SETTINGS, LOG];
+
+const OF_LEVEL: Record<Level, FramePlace[]> = {
+  unit: [DUTIES, MEMBERS, ACTIVITIES, EVIDENCE, ASSESSMENT, CRITERIA, UNITS],
+  branch: [DUTIES, MEMBERS, ACTIVITIES, EVIDENCE, CRITERIA],
+  upper: [DUTIES, MEMBERS, APPRAISAL, DECISIONS, REPORTS, CRITERIA, UNITS],
+  system: SYSTEM_PLACES,
+};
+
+const OF_OFFICE = [DUTIES, APPRAISAL, DECISIONS, REPORTS, UNITS_AND_ACCOUNTS, CRITERIA];
+const OFFICE: readonly Role[] = ["UPPER_SECRETARY", "UPPER_STAFF"];
+const RECORDERS: readonly Role[] = ["UNIT_SECRETARY", "UNIT_COMMITTEE", "BRANCH_SECRETARY"];
+
+/** The places of a person's work where the spot is, at most seven. */
+export function placesOf({ level, roles }: Spot): FramePlace[] {
+  if (level !== "upper" || !roles.some((role) => OFFICE.includes(role))) return OF_LEVEL[level];
+  return [...OF_OFFICE, roles.includes("UPPER_SECRETARY") ? SETTINGS_AND_LOG : SETTINGS];
+}
+
+/** What the phone's round button makes. */
+export function creationOf({ roles }: Spot): Creation | undefined {
+  if (!roles.some((role) => RECORDERS.includes(role))) return undefined;
+  return { href: "/plans/new", label: "Ghi hoạt động" };
+}
+
+/** Marks the place in which a page lies. */
+export function markCurrent(places: readonly FramePlace[], path: string): Place[] {
+  const lies = (href: string) => path === href || path.startsWith(`${href}/`);
+  return places.map(({ also = [], ...place }) => ({ ...place, current: [place.href, ...also].some(lies) }));
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import type { ReactNode } from "react";
+import type { Theme } from "@/components/ui/theme";
+import { ROLE_LABELS } from "@/lib/access/messages";
+import { spotOf, spotQuery } from "@/lib/units/place/rules";
+import type { Spot } from "@/lib/units/place/types";
+import { Frame } from "./frame";
+import type { YearLink } from "./place";
+import { creationOf, markCurrent, placesOf, SYSTEM_PLACES } from "./places";
+import { SignOut } from "./sign-out";
+
+type WorkFrameProps = {
+  spots: Spot[];
+  home: string;
+  personName: string;
+  /** The year shown where the address names none, by organisation. */
+  defaultYears: Record<string, number | null>;
+  theme: Theme;
+  today?: string;
+  insecure: boolean;
+  children: ReactNode;
+};
+
+/** The frame of the organisation, unit and year that the address names; it follows moves between pages. */
+export function WorkFrame({ spots, home, defaultYears, personName, children, ...rest }: WorkFrameProps) {
+  const path = usePathname();
+  const params = useSearchParams();
+  const spot = spotOf(spots, { org: params.get("org") ?? undefined, unit: params.get("unit") ?? undefined });
+  const year = params.get("year");
+  const query = new URLSearchParams(spot ? spotQuery(spots, spot, year === null ? null : Number(year)) : {});
+  const at = (href: string) => (query.size > 0 ? `${href}?${query}` : href);
+  const create = spot && creationOf(spot);
+  return (
+    <Frame
+      {...rest}
+      home={at(home)}
+      unitName={spot ? (spot.branch ?? spot.unit).name : "Ba chủ động"}
+      roleLabel={spot ? ROLE_LABELS[spot.roles[0] ?? "OBSERVER"] : ROLE_LABELS.SYSTEM_ADMIN}
+      unitsHref={spots.length > 1 ? "/account" : undefined}
+      years={spot && spot.level !== "system" ? yearLinks(spot, defaultYears, year, path, params) : []}
+      places={markCurrent(spot ? placesOf(spot) : SYSTEM_PLACES, path).map((place) => ({
+        ...place,
+        href: at(place.href),
+      }))}
+      create={create ? { ...create, href: at(create.href) } : undefined}
+      personName={personName}
+      accountHref="/account"
+      signOut={<SignOut />}
+    >
+      {children}
+    </Frame>
+  );
+}
+
+/** The same page in another year, unless it is the page of one thing. */
+function yearLinks(
+  { org }: Spot,
+  defaultYears: Record<string, number | null>,
+  named: string | null,
+  path: string,
+  params: URLSearchParams,
+): YearLink[] {
+  const shown = named ?? String(defaultYears[org.id] ?? "");
+  const page = `/${path.split("/")[1] ?? ""}`;
+  return org.years.toReversed().map((year) => {
+    const query = new URLSearchParams({ year: String(year) });
+    for (const name of ["org", "unit"]) {
+      const value = params.get(name);
+      if (value) query.set(name, value);
+    }
+    return { year, href: `${page}?${query}`, current: String(year) === shown };
+  });
+}

@@ -1,0 +1,114 @@
+import { isSystemAdmin } from "@/lib/access/holding";
+import { structureScope } from "@/lib/access/scopes";
+import type { Actor, Role, UnitKind } from "@/lib/access/types";
+import { today } from "@/lib/platform/clock";
+import { reader } from "@/lib/platform/database/database";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { spotsOf } from "./place/queries";
+import { isOwnUnit, spotOf, spotQuery } from "./place/rules";
+import type { Level, OrganisationRef, Spot } from "./place/types";
+import { defaultYear } from "./rules";
+import type { UnitRef } from "./types";
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** What a signed-in page works on, read from its address. */
+export type CurrentPlace = {
+  org: OrganisationRef;
+  level: Exclude<Level, "system">;
+  /** The upper organisation itself unless the address names one of its units; a unit's people: their unit. */
+  unit: UnitRef & { kind: UnitKind };
+  /** The branch whose secretary looks at the page, or the one that the address names. */
+  branch: UnitRef | null;
+  /** The roles through which the page is seen. */
+  roles: Role[];
+  /** null: the organisation has opened no year yet. */
+  year: number | null;
+  years: number[];
+  /** What links to other pages carry so that they show the same organisation, unit and year. */
+  query: Record<string, string>;
+};
+
+/**
+ * The organisation, unit and year of a page: `?org=`, `?unit=` (codes) and `?year=`, by default the first role and
+ * the year under way. Unknown or foreign ones are not found; so is everything for a mere administrator.
+ */
+export async function currentPlace(actor: Actor, params: SearchParams): Promise<Result<CurrentPlace>> {
+  const spots = (await spotsOf(actor)).filter(({ level }) => level !== "system");
+  const wish = { org: one(params.org), unit: one(params.unit), year: one(params.year) };
+  const spot = spotOf(spots, wish);
+  if (!spot || spot.level === "system") return notFound();
+  const year =
+    wish.year === undefined ? defaultYear(spot.org.years, await today()) : yearNamed(wish.year, spot);
+  if (year === undefined) return notFound();
+  const { org, level, roles } = spot;
+  const query = spotQuery(spots, spot, wish.year === undefined ? null : year);
+  const base = { org, level, roles, year, years: org.years, unit: spot.unit, branch: spot.branch, query };
+  if (wish.unit === undefined || isOwnUnit(spot, wish.unit)) return done(base);
+  const named = await unitNamed(actor, spot, wish.unit);
+  return named ? done({ ...base, ...named, query: { ...query, unit: wish.unit } }) : notFound();
+}
+
+/** The organisation of a page about structure, where administrators see every organisation; null while there is none. */
+export async function structurePlace(
+  actor: Actor,
+  params: SearchParams,
+): Promise<
+  Result<{ org: OrganisationRef | null; organisations: OrganisationRef[]; query: Record<string, string> }>
+> {
+  const spots = await spotsOf(actor);
+  const organisations = [...new Map(spots.map(({ org }) => [org.id, org])).values()];
+  const code = one(params.org);
+  const spot = spotOf(spots, { org: code });
+  if (!spot && (code !== undefined || !isSystemAdmin(actor))) return notFound();
+  const query: Record<string, string> =
+    spot && spot.org.id !== spots[0]?.org.id ? { org: spot.org.code } : {};
+  return done({ org: spot?.org ?? null, organisations, query });
+}
+
+/** An address with the place's organisation, unit and year; `more` adds or (null) takes away. */
+export function placeHref(
+  place: { query: Record<string, string> },
+  path: string,
+  more: Record<string, string | number | null | undefined> = {},
+): string {
+  const query = new URLSearchParams(place.query);
+  for (const [name, value] of Object.entries(more)) {
+    if (value === null || value === undefined || value === "") query.delete(name);
+    else query.set(name, String(value));
+  }
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/** Where a signed-in person starts. */
+export function homeOf(actor: Actor): string {
+  return actor.roles.some(({ role }) => role !== "SYSTEM_ADMIN") ? "/dashboard" : "/units";
+}
+
+/** A parameter that must stand once. */
+function one(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? "" : value;
+}
+
+function yearNamed(text: string, { org }: Spot): number | undefined {
+  return org.years.find((year) => String(year) === text);
+}
+
+async function unitNamed(
+  actor: Actor,
+  { org }: Spot,
+  code: string,
+): Promise<Pick<CurrentPlace, "unit" | "branch"> | null> {
+  const scope = structureScope(actor, org.id);
+  if (!scope) return null;
+  const card = { id: true, code: true, name: true, kind: true } as const;
+  const found = await reader(scope).unit.findFirst({
+    where: { code },
+    select: { ...card, parent: { select: card } },
+  });
+  if (!found) return null;
+  const { parent, kind, ...ref } = found;
+  return kind === "branch" && parent
+    ? { unit: parent, branch: ref }
+    : { unit: { ...ref, kind }, branch: null };
+}
