@@ -272,6 +272,7 @@ CREATE TABLE "appraisal_verdicts" (
     "criteria_item_id" UUID NOT NULL,
     "verdict" "Verdict" NOT NULL,
     "comment" TEXT NOT NULL DEFAULT '',
+    "kept_from" INTEGER,
     "by_id" UUID NOT NULL,
     "by" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
