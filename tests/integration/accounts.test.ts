@@ -56,7 +56,7 @@ const roleOf = async (username: string) => {
     where: { user: { username } },
     orderBy: { createdAt: "desc" },
   });
-  return { roleId: row?.id ?? "", version: row.version };
+  return { roleId: row?.id ?? "", version: row?.version ?? 0 };
 };
 
 async function signedIn(username: string): Promise<string> {
