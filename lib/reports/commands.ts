@@ -11,9 +11,9 @@ import { reader, type Writer, writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { publishedContent } from "./publication";
 import { makePublishedCopy, type PublishedCopy } from "./published-photo";
 import { reportOfYear, reportRow } from "./queries";
-import { publishedContent } from "./publication";
 import { reportSchema } from "./schema";
 
 type Photo = { evidenceId: string; caption: string; copy: PublishedCopy };
@@ -21,7 +21,12 @@ type Photo = { evidenceId: string; caption: string; copy: PublishedCopy };
 const STALE = "Trang kết quả vừa được người khác sửa. Tải lại trang rồi chọn lại.";
 
 /** Chooses the pictures, their captions and the author of the year's page. */
-export async function saveReport(actor: Actor, orgId: string, year: number, input: unknown): Promise<Result<{ version: number }>> {
+export async function saveReport(
+  actor: Actor,
+  orgId: string,
+  year: number,
+  input: unknown,
+): Promise<Result<{ version: number }>> {
   const no = refusal(can.prepareReport(actor, orgId));
   if (no) return no;
   const scope = structureScope(actor, orgId);
@@ -35,7 +40,11 @@ export async function saveReport(actor: Actor, orgId: string, year: number, inpu
   if (before?.publishedAt) return refused("conflict", "Kết quả đã công bố nên không sửa được nữa.");
   if ((before?.version ?? null) !== version) return refused("stale", STALE, { current: before });
   const copies = await copiesOf(scope, photos);
-  if (!copies) return refused("invalid", "Có ảnh không tìm thấy, không phải ảnh hoặc không được công khai. Chọn lại ảnh.");
+  if (!copies)
+    return refused(
+      "invalid",
+      "Có ảnh không tìm thấy, không phải ảnh hoặc không được công khai. Chọn lại ảnh.",
+    );
   const reportId = before?.id ?? newId();
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
@@ -48,7 +57,10 @@ export async function saveReport(actor: Actor, orgId: string, year: number, inpu
   });
 }
 
-async function copiesOf(scope: Scope, photos: readonly { evidenceId: string; caption: string }[]): Promise<Photo[] | null> {
+async function copiesOf(
+  scope: Scope,
+  photos: readonly { evidenceId: string; caption: string }[],
+): Promise<Photo[] | null> {
   const found = await reader(scope).evidenceRevision.findMany({
     where: {
       evidenceId: { in: photos.map((photo) => photo.evidenceId) },
@@ -83,21 +95,42 @@ async function keepRow(db: Writer, { id, ...row }: Row, version: number | null):
   return count === 1;
 }
 
-async function replacePhotos(db: Writer, orgId: string, reportId: string, photos: readonly Photo[]): Promise<void> {
+async function replacePhotos(
+  db: Writer,
+  orgId: string,
+  reportId: string,
+  photos: readonly Photo[],
+): Promise<void> {
   await db.reportPhoto.deleteMany({ where: { reportId } });
   await db.storedFile.createMany({
-    data: photos.map(({ copy }) => ({ orgId, sha256: copy.sha256, size: copy.size, mediaType: copy.mediaType })),
+    data: photos.map(({ copy }) => ({
+      orgId,
+      sha256: copy.sha256,
+      size: copy.size,
+      mediaType: copy.mediaType,
+    })),
     skipDuplicates: true,
   });
   await db.reportPhoto.createMany({
     data: photos.map(({ evidenceId, caption, copy }, sortOrder) => ({
-      orgId, reportId, evidenceId, caption, sortOrder, sha256: copy.sha256, width: copy.width, height: copy.height,
+      orgId,
+      reportId,
+      evidenceId,
+      caption,
+      sortOrder,
+      sha256: copy.sha256,
+      width: copy.width,
+      height: copy.height,
     })),
   });
 }
 
 /** Publishes the year: what the page says is frozen as it stands now. */
-export async function publishReport(actor: Actor, orgId: string, year: number): Promise<Result<{ publishedAt: Date }>> {
+export async function publishReport(
+  actor: Actor,
+  orgId: string,
+  year: number,
+): Promise<Result<{ publishedAt: Date }>> {
   const no = refusal(can.publishReport(actor, orgId));
   if (no) return no;
   const scope = structureScope(actor, orgId);
@@ -115,9 +148,16 @@ export async function publishReport(actor: Actor, orgId: string, year: number): 
     const id = report?.id ?? newId();
     if (!report) await db.report.create({ data: { id, orgId, cycleId: cycle.id, authorName: "", ...data } });
     const where = { id, publishedAt: null, version: report?.version };
-    const { count } = report ? await db.report.updateMany({ where, data: { ...data, version: { increment: 1 } } }) : { count: 1 };
+    const { count } = report
+      ? await db.report.updateMany({ where, data: { ...data, version: { increment: 1 } } })
+      : { count: 1 };
     if (count === 0) return refused("stale", STALE);
-    record({ type: "report.published", orgId, subjectId: id, detail: { year, recognised: content.value.recognised, total: content.value.total } });
+    record({
+      type: "report.published",
+      orgId,
+      subjectId: id,
+      detail: { year, recognised: content.value.recognised, total: content.value.total },
+    });
     return done({ publishedAt });
   });
 }

@@ -8,7 +8,10 @@ export function publishedContent({ cycle, matter, draft }: ReportView): Result<P
   if (!decision) return refused("conflict", "Chưa công bố được: quyết định công nhận chưa ghi số, ngày ký.");
   const open = results.units.filter((unit) => unit.result === null);
   if (open.length > 0)
-    return refused("conflict", `Chưa công bố được: còn ${open.length} đơn vị chưa có kết quả (${open.map((unit) => unit.name).join(", ")}).`);
+    return refused(
+      "conflict",
+      `Chưa công bố được: còn ${open.length} đơn vị chưa có kết quả (${open.map((unit) => unit.name).join(", ")}).`,
+    );
   return done({
     organisation: { name: profile.name, shortName: profile.shortName },
     year: cycle.year,
@@ -23,7 +26,9 @@ export function publishedContent({ cycle, matter, draft }: ReportView): Result<P
         : [],
     ),
     closing: texts(draft.paragraphs, "result"),
-    units: results.units.flatMap(({ result, ...unit }): PublishedUnit[] => (result ? [{ ...unit, result }] : [])),
+    units: results.units.flatMap(({ result, ...unit }): PublishedUnit[] =>
+      result ? [{ ...unit, result }] : [],
+    ),
     author: draft.author,
   });
 }

@@ -5,7 +5,13 @@ import { incomingFile, keepFile, keptFile } from "@/lib/platform/storage";
 
 const LONGEST_SIDE = 1280;
 
-export type PublishedCopy = { sha256: string; size: number; width: number; height: number; mediaType: "image/jpeg" };
+export type PublishedCopy = {
+  sha256: string;
+  size: number;
+  width: number;
+  height: number;
+  mediaType: "image/jpeg";
+};
 
 /** A copy for the public, smaller and without metadata: what is published leads to no file of the unit. */
 export async function makePublishedCopy(orgId: string, sha256: string): Promise<PublishedCopy> {

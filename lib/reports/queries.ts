@@ -36,7 +36,13 @@ export async function reportOfYear(actor: Actor, orgId: string, year: number): P
   const matter = await yearMatter(actor, cycle.value, shown, await today());
   if (!matter.ok) return matter;
   const draft = draftResult(matter.value.facts);
-  return done({ cycle: cycle.value, matter: matter.value, draft, facts: [...factTable(matter.value.facts).values()], report });
+  return done({
+    cycle: cycle.value,
+    matter: matter.value,
+    draft,
+    facts: [...factTable(matter.value.facts).values()],
+    report,
+  });
 }
 
 export async function reportRow(scope: Scope, cycleId: string): Promise<ReportRow | null> {
@@ -73,5 +79,9 @@ export async function photoCandidates(actor: Actor, orgId: string, year: number)
     take: CANDIDATES,
     select: { id: true, caption: true, factDate: true, unit: { select: { name: true } } },
   });
-  return found.map(({ unit, factDate, ...row }) => ({ ...row, factDate: toDay(factDate), unitName: unit.name }));
+  return found.map(({ unit, factDate, ...row }) => ({
+    ...row,
+    factDate: toDay(factDate),
+    unitName: unit.name,
+  }));
 }

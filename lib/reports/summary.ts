@@ -37,7 +37,9 @@ export async function summaryDocx(
     draft: true,
     direction: texts(draft.paragraphs, "intro"),
     groups: draft.paragraphs.flatMap((paragraph) =>
-      paragraph.part === "group" && paragraph.heading ? [{ title: paragraph.heading, paragraphs: [text(paragraph)] }] : [],
+      paragraph.part === "group" && paragraph.heading
+        ? [{ title: paragraph.heading, paragraphs: [text(paragraph)] }]
+        : [],
     ),
     review: { strengths: [], limits: [], causes: [] },
     units: results.units,

@@ -78,7 +78,11 @@ export type ResultDraft = {
 /** A fact as staff see it beside the text. */
 export type Fact = { key: FactKey; label: string; value: string };
 
-export type PublishedUnit = { code: string; name: string; result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING" };
+export type PublishedUnit = {
+  code: string;
+  name: string;
+  result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING";
+};
 
 /** What `reports.content` keeps of the day of publication: the public page is drawn from it and nothing else. */
 export type PublishedReport = {

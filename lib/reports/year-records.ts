@@ -32,7 +32,10 @@ function counted(question: ActivityQuestion, facts: UnitFacts): ActivityFact[] {
 }
 
 function sum(activities: readonly ActivityFact[]): ActivitySum {
-  return { activities: activities.length, participants: activities.reduce((all, one) => all + one.participants, 0) };
+  return {
+    activities: activities.length,
+    participants: activities.reduce((all, one) => all + one.participants, 0),
+  };
 }
 
 function sumOrNull(activities: readonly ActivityFact[]): ActivitySum | null {
