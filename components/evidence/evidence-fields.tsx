@@ -40,7 +40,7 @@ export function EvidenceFields({ evidence, onSaved }: EvidenceFieldsProps) {
   };
 
   return (
-    <div ref={fields} className="evidence-fields" onBlur={save}>
+    <div ref={fields} className="evidence-fields">
       <TextField
         id={`${id}-caption`}
         name="caption"
@@ -48,8 +48,15 @@ export function EvidenceFields({ evidence, onSaved }: EvidenceFieldsProps) {
         optional
         maxLength={300}
         defaultValue={evidence.caption}
+        onBlur={save}
       />
-      <DateField id={`${id}-day`} name="factDate" label="Ngày của việc" day={evidence.factDate} />
+      <DateField
+        id={`${id}-day`}
+        name="factDate"
+        label="Ngày của việc"
+        day={evidence.factDate}
+        onBlur={save}
+      />
       <Status tone={saving?.tone}>{saving?.words}</Status>
     </div>
   );
