@@ -13,7 +13,8 @@ export default function Failed({ retry }: { retry: () => void }) {
         </Button>
       }
     >
-      Máy chủ gặp lỗi khi lấy nội dung. Chờ một phút rồi mở lại; nếu vẫn vậy, báo người quản trị kèm giờ xảy ra.
+      Máy chủ gặp lỗi khi lấy nội dung. Chờ một phút rồi mở lại; nếu vẫn vậy, báo người quản trị kèm giờ xảy
+      ra.
     </Stop>
   );
 }

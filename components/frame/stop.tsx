@@ -3,7 +3,15 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHead } from "./page-head";
 
 /** A page that can't be shown: what is, and the way on. */
-export function Stop({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
+export function Stop({
+  title,
+  action,
+  children,
+}: {
+  title: string;
+  action?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <>
       <PageHead title={title} note={children} />

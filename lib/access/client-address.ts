@@ -1,8 +1,6 @@
 import { BlockList, isIP } from "node:net";
 import { env } from "@/lib/platform/env";
-
-/** Set by the server from the socket on every request; what a caller sends under this name is thrown away there. */
-export const SOCKET_ADDRESS_HEADER = "x-socket-address";
+import { SOCKET_ADDRESS_HEADER } from "@/lib/platform/socket-address";
 
 /** The caller's address: the socket's, or behind a trusted proxy the last one of the chain that is no such proxy. */
 export function clientAddress(headers: Headers): string | null {

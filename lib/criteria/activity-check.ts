@@ -41,7 +41,8 @@ function earliest(...days: PlainDate[]): PlainDate {
   return days.reduce((first, day) => (day.localeCompare(first) < 0 ? day : first));
 }
 
-function countActivities(question: ActivityQuestion, facts: UnitFacts, period: Period): Counts {
+/** The activities of the period that answer a question, and how many concern it without counting. */
+export function countActivities(question: ActivityQuestion, facts: UnitFacts, period: Period): Counts {
   const until = earliest(period.to, facts.cutOff, facts.today);
   const concerned = facts.activities.filter(
     (each) => each.startsOn >= period.from && each.startsOn <= until && question.concerns(each),

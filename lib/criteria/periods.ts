@@ -9,7 +9,7 @@ export type Period = { from: PlainDate; to: PlainDate; label: string };
  */
 const SCHOOL_YEAR_START = { month: 9, day: 1 };
 
-function calendarYear(year: number): Period {
+export function calendarYear(year: number): Period {
   return { from: makeDate(year, 1, 1), to: makeDate(year, 12, 31), label: `năm ${year}` };
 }
 

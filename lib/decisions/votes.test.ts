@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Vote, VoteChoice, VotingMember } from "@/lib/decisions/types";
 import { proposal } from "@/lib/decisions/votes";
-import { plainDate } from "@/lib/platform/dates";
 
 const members = (count: number, recused = 0): VotingMember[] =>
   Array.from({ length: count + recused }, (_, index) => ({ memberId: `m${index}`, recused: index >= count }));

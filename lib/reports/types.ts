@@ -77,3 +77,41 @@ export type ResultDraft = {
 
 /** A fact as staff see it beside the text. */
 export type Fact = { key: FactKey; label: string; value: string };
+
+export type PublishedUnit = {
+  code: string;
+  name: string;
+  result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING";
+};
+
+/** What `reports.content` keeps of the day of publication: the public page is drawn from it and nothing else. */
+export type PublishedReport = {
+  organisation: { name: string; shortName: string };
+  year: number;
+  title: string;
+  recognised: number;
+  total: number;
+  decision: { number: string; date: PlainDate };
+  intro: string[];
+  groups: { title: string; paragraphs: string[] }[];
+  closing: string[];
+  units: PublishedUnit[];
+  author: string | null;
+};
+
+export type ReportPhotoRow = {
+  id: string;
+  evidenceId: string;
+  caption: string;
+  sha256: string;
+  width: number;
+  height: number;
+};
+
+export type ReportRow = {
+  id: string;
+  authorName: string;
+  publishedAt: Date | null;
+  version: number;
+  photos: ReportPhotoRow[];
+};

@@ -1,0 +1,16 @@
+import { publicAnswer } from "@/components/public/answer";
+import { NotFoundPage } from "@/components/public/not-found-page";
+import { asPage } from "@/components/public/published";
+import { ResultPage } from "@/components/public/result-page";
+import { publishedResults } from "@/lib/reports/published";
+
+const YEAR = /^\d{4}$/;
+
+type Context = { params: Promise<{ org: string; year: string }> };
+
+export async function GET(request: Request, context: Context): Promise<Response> {
+  const { org, year } = await context.params;
+  const [result] = YEAR.test(year) ? await publishedResults({ orgCode: org, year: Number(year) }) : [];
+  if (!result) return publicAnswer(request, <NotFoundPage />, 404);
+  return publicAnswer(request, <ResultPage {...asPage(result)} />);
+}

@@ -1,0 +1,21 @@
+import { publicAnswer } from "@/components/public/answer";
+import { NotFoundPage } from "@/components/public/not-found-page";
+import { asLine, asPage } from "@/components/public/published";
+import { ResultPage } from "@/components/public/result-page";
+import { ResultsPage } from "@/components/public/results-page";
+import { publishedResults } from "@/lib/reports/published";
+
+const YEAR = /^\d{4}$/;
+
+/** The short form `/ket-qua/2021`: the page while one organisation publishes, their list where several do. */
+export async function GET(
+  request: Request,
+  context: { params: Promise<{ org: string }> },
+): Promise<Response> {
+  const { org: year } = await context.params;
+  const results = YEAR.test(year) ? await publishedResults({ year: Number(year) }) : [];
+  const [only, second] = results;
+  if (!only) return publicAnswer(request, <NotFoundPage />, 404);
+  if (second) return publicAnswer(request, <ResultsPage year={Number(year)} results={results.map(asLine)} />);
+  return publicAnswer(request, <ResultPage {...asPage(only)} />);
+}

@@ -1,0 +1,24 @@
+import type { Published } from "@/lib/reports/published";
+import type { PublishedResult } from "./published-results";
+import type { ResultPageProps } from "./result-page";
+
+/** A published year as a line of a list. */
+export function asLine({ orgCode, content, publishedOn }: Published): PublishedResult {
+  return {
+    href: `/ket-qua/${orgCode}/${content.year}`,
+    year: content.year,
+    organisation: content.organisation.name,
+    recognised: content.recognised,
+    total: content.total,
+    publishedOn,
+  };
+}
+
+/** A published year as its page. */
+export function asPage({ content, publishedOn, photos }: Published): ResultPageProps {
+  return {
+    ...content,
+    publishedOn,
+    photos: photos.map(({ id, ...photo }) => ({ ...photo, src: `/anh/${id}` })),
+  };
+}

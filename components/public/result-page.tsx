@@ -1,0 +1,127 @@
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { ArcsMark } from "./arcs-mark";
+import { PublicDocument } from "./public-document";
+import { type PublicUnitResult, UnitResults } from "./unit-results";
+
+export type ResultPageProps = {
+  organisation: { name: string; shortName: string };
+  year: number;
+  title: string;
+  publishedOn: PlainDate;
+  recognised: number;
+  total: number;
+  decision: { number: string; date: PlainDate };
+  intro: string[];
+  /** The three groups in the order of the criteria. */
+  groups: { title: string; paragraphs: string[] }[];
+  closing: string[];
+  photos: PublicPhoto[];
+  units: PublicUnitResult[];
+  author: string | null;
+};
+
+export type PublicPhoto = { src: string; width: number; height: number; caption: string };
+
+/** The published result of a year, in the shape of the article that a bloc prints on its own site. */
+export function ResultPage(props: ResultPageProps) {
+  const { organisation, year, title, groups, photos, units, author } = props;
+  return (
+    <PublicDocument
+      title={title}
+      description={summary(props)}
+      kind="article"
+      organisation={organisation.name}
+    >
+      <main>
+        <p className="kicker">
+          Kết quả năm {year} · công bố ngày {formatDate(props.publishedOn)}
+        </p>
+        <h1>{title}</h1>
+        <Score {...props} />
+        <Paragraphs of={props.intro} />
+        {groups.map((group, at) => (
+          <Group key={group.title} {...group} sign={at === 0 || at === 1 || at === 2 ? at : undefined} />
+        ))}
+        {props.closing.length > 0 && (
+          <div className="closing">
+            <Paragraphs of={props.closing} />
+          </div>
+        )}
+        {photos.length > 0 && <Photos photos={photos} />}
+        {units.length > 0 && <UnitResults units={units} />}
+        {author && <p className="author">{author}</p>}
+      </main>
+      <footer className="foot">
+        <span>{organisation.name}</span>
+        <a href="/">Kết quả đã công bố</a>
+      </footer>
+    </PublicDocument>
+  );
+}
+
+function summary({ organisation, year, recognised, total }: ResultPageProps): string {
+  return `Năm ${year}, ${recognised}/${total} Đoàn cơ sở được Ban Thường vụ ${organisation.shortName} công nhận là Đoàn cơ sở “3 chủ động”.`;
+}
+
+function Score({ recognised, total, organisation, decision }: ResultPageProps) {
+  return (
+    <div className="score">
+      <b>
+        {recognised}/{total}
+      </b>
+      <p>
+        Đoàn cơ sở được Ban Thường vụ {organisation.shortName} công nhận
+        <small>
+          Quyết định số {decision.number} ngày {formatDate(decision.date)}
+        </small>
+      </p>
+    </div>
+  );
+}
+
+function Group({ title, paragraphs, sign }: { title: string; paragraphs: string[]; sign?: 0 | 1 | 2 }) {
+  return (
+    <section className="group">
+      <h2>
+        {sign !== undefined && <ArcsMark size={22} only={sign} />}
+        {title}
+      </h2>
+      <Paragraphs of={paragraphs} />
+    </section>
+  );
+}
+
+function Paragraphs({ of: texts }: { of: string[] }) {
+  return (
+    <div className="text">
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </div>
+  );
+}
+
+function Photos({ photos }: { photos: PublicPhoto[] }) {
+  return (
+    <section className="group">
+      <h2>Một số hình ảnh hoạt động</h2>
+      <ul className="photos">
+        {photos.map(({ src, width, height, caption }) => (
+          <li key={src}>
+            <figure>
+              <img
+                src={src}
+                width={width}
+                height={height}
+                alt={`Ảnh: ${caption}`}
+                loading="lazy"
+                decoding="async"
+              />
+              <figcaption>{caption}</figcaption>
+            </figure>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import {
+  AlignmentType,
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+} from "docx";
+import { millimetresToPixels, NO_BORDERS, twips } from "./docx-measures";
+import { STYLE } from "./docx-styles";
+import { PAGE } from "./geometry";
+import type { Block, Column, Picture } from "./model";
+
+const HEADING = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+
+/** `keepNext` holds the last paragraph beside the signature, which must not stand on a page alone. */
+export function bodyBlock(block: Block, keepNext = false): (Paragraph | Table)[] {
+  switch (block.is) {
+    case "heading":
+      return [new Paragraph({ heading: HEADING[block.level], text: block.text })];
+    case "paragraph":
+      return [new Paragraph({ style: STYLE.text, text: block.text, keepNext })];
+    case "table":
+      return [dataTable(block.columns, block.rows)];
+    case "pictures":
+      return block.pictures.length === 0 ? [] : [pictureTable(block.pictures)];
+  }
+}
+
+function dataTable(columns: Column[], rows: string[][]): Table {
+  const whole = columns.reduce((sum, column) => sum + column.share, 0);
+  const widths = columns.map((column) => twips((PAGE.textWidth * column.share) / whole));
+  const row = (texts: string[], style: string, head: boolean) =>
+    new TableRow({
+      ...(head ? { tableHeader: true } : {}),
+      cantSplit: true,
+      children: columns.map((column, at) =>
+        dataCell(texts[at] ?? "", style, head ? ALIGN.center : ALIGN[column.align], widths[at] ?? 0),
+      ),
+    });
+  return new Table({
+    style: STYLE.table,
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(PAGE.textWidth), type: "dxa" },
+    columnWidths: widths,
+    rows: [
+      row(
+        columns.map((column) => column.title),
+        STYLE.tableHead,
+        true,
+      ),
+      ...rows.map((texts) => row(texts, STYLE.tableText, false)),
+    ],
+  });
+}
+
+function dataCell(
+  text: string,
+  style: string,
+  alignment: (typeof ALIGN)[keyof typeof ALIGN],
+  width: number,
+): TableCell {
+  return new TableCell({
+    width: { size: width, type: "dxa" },
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [new Paragraph({ style, alignment, text })],
+  });
+}
+
+/** Two pictures in a row, each with its caption; a row never breaks over two pages. */
+function pictureTable(pictures: Picture[]): Table {
+  const rows = Array.from({ length: Math.ceil(pictures.length / 2) }, (_, at) =>
+    pictures.slice(at * 2, at * 2 + 2),
+  );
+  const half = twips(PAGE.textWidth / 2);
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: half * 2, type: "dxa" },
+    columnWidths: [half, half],
+    borders: NO_BORDERS,
+    margins: { left: twips(PAGE.picture.gutter / 4), right: twips(PAGE.picture.gutter / 4) },
+    rows: rows.map(
+      (pair) => new TableRow({ cantSplit: true, children: [0, 1].map((at) => pictureCell(pair[at], half)) }),
+    ),
+  });
+}
+
+function pictureCell(picture: Picture | undefined, width: number): TableCell {
+  const children =
+    picture === undefined
+      ? [new Paragraph({})]
+      : [
+          new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [imageRun(picture)] }),
+          new Paragraph({ style: STYLE.caption, text: picture.caption }),
+        ];
+  return new TableCell({ width: { size: width, type: "dxa" }, children });
+}
+
+function imageRun(picture: Picture): ImageRun {
+  return new ImageRun({
+    type: picture.type,
+    data: picture.bytes,
+    transformation: fitted(picture),
+    altText: { name: picture.caption, description: picture.caption, title: picture.caption },
+  });
+}
+
+/** As wide as the column, or less where the picture stands upright. */
+function fitted(picture: Picture): { width: number; height: number } {
+  const room = {
+    width: millimetresToPixels(PAGE.picture.width),
+    height: millimetresToPixels(PAGE.picture.maxHeight),
+  };
+  const scale = Math.min(room.width / picture.width, room.height / picture.height);
+  return { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) };
+}

@@ -1,0 +1,27 @@
+/** The page that every Union paper is set on, in millimetres and points: common to all renderers. */
+export const PAGE = {
+  width: 210,
+  height: 297,
+  margin: { top: 20, right: 20, bottom: 20, left: 30 },
+  textWidth: 160,
+  /** Left and right column of the head. */
+  head: { left: 72, right: 88 },
+  foot: { left: 80, right: 80 },
+  firstLineIndent: 12.5,
+  /** Two pictures side by side with a gutter. */
+  picture: { width: 77, maxHeight: 95, gutter: 6 },
+} as const;
+
+export const TYPE = {
+  font: "Times New Roman",
+  text: 14,
+  union: 15,
+  kind: 16,
+  table: 13,
+  caption: 12,
+  recipients: 12,
+  lineSpacing: 1.15,
+  afterParagraph: 6,
+  /** Room for the signature and the seal. */
+  signature: 76,
+} as const;

@@ -1,0 +1,61 @@
+import type { PlainDate } from "@/lib/platform/dates";
+
+/** A paper of the Union: what it says and in which part, never how a file format writes it. */
+export type Paper = {
+  head: PaperHead;
+  title: PaperTitle;
+  body: Block[];
+  foot: PaperFoot;
+  annexes: Annex[];
+  /** A draft has no number and carries "DỰ THẢO" on every page. */
+  draft: boolean;
+};
+
+export type PaperHead = {
+  /** First line on the left; null for a body that names no organisation above it. */
+  upper: string | null;
+  /** The issuing body, `BCH Đoàn Khối …`. */
+  issuer: string;
+  number: DocNumber;
+  place: string;
+  /** The day of signing; while it is open the line keeps room for day and month. */
+  date: PlainDate | null;
+  year: number;
+};
+
+/** `Số: 12-BC/ĐTN`: value 12, kind BC, issuer code ĐTN. */
+export type DocNumber = { value: string | null; kind: string; issuerCode: string };
+
+/** Kind in capitals (`BÁO CÁO`), then the abstract; both centred. */
+export type PaperTitle = { kind: string; abstract: string };
+
+export type Block =
+  | { is: "heading"; level: 1 | 2 | 3; text: string }
+  | { is: "paragraph"; text: string }
+  | { is: "table"; columns: Column[]; rows: string[][] }
+  | { is: "pictures"; pictures: Picture[] };
+
+/** `share` is the column's part of the text width, in any unit common to the table. */
+export type Column = { title: string; share: number; align: "left" | "center" | "right" };
+
+/** Width and height in pixels of the bytes given. */
+export type Picture = {
+  bytes: Uint8Array;
+  type: "jpg" | "png";
+  width: number;
+  height: number;
+  caption: string;
+};
+
+export type PaperFoot = { recipients: string[]; signer: Signer };
+
+export type Signer = {
+  /** `TM. BAN THƯỜNG VỤ`. */
+  onBehalf: string;
+  /** `BÍ THƯ` or `PHÓ BÍ THƯ`. */
+  title: string;
+  name: string;
+};
+
+/** Follows the signature on a page of its own. */
+export type Annex = { title: string; abstract: string; body: Block[] };

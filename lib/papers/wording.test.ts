@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { balancedLines, numberLine, recipientLines } from "./wording";
+
+test("a number follows the word and precedes the kind and the issuer", () => {
+  expect(numberLine({ value: "58", kind: "QĐ", issuerCode: "ĐTN" })).toBe("Số: 58-QĐ/ĐTN");
+});
+
+test("the last recipient ends in a full stop, the others in a semicolon", () => {
+  expect(recipientLines(["Như Điều 3", "Lưu: VT"])).toEqual(["- Như Điều 3;", "- Lưu: VT."]);
+  expect(recipientLines([])).toEqual([]);
+});
+
+describe("a long name", () => {
+  test("breaks near its middle, a short one does not", () => {
+    expect(balancedLines("BCH ĐOÀN KHỐI CÁC CƠ QUAN TỈNH", 24)).toEqual([
+      "BCH ĐOÀN KHỐI",
+      "CÁC CƠ QUAN TỈNH",
+    ]);
+    expect(balancedLines("BCH ĐOÀN SỞ Y TẾ", 24)).toEqual(["BCH ĐOÀN SỞ Y TẾ"]);
+  });
+
+  test("loses no word", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[A-ZĐÀẾ]{1,9}$/), { minLength: 1, maxLength: 12 }),
+        (words) => {
+          expect(balancedLines(words.join(" "), 24).join(" ")).toBe(words.join(" "));
+        },
+      ),
+    );
+  });
+});

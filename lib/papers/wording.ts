@@ -1,0 +1,41 @@
+import { formatDate } from "@/lib/platform/dates";
+import type { DocNumber, PaperHead } from "./model";
+
+export const UNION_NAME = "ĐOÀN TNCS HỒ CHÍ MINH";
+export const DRAFT_MARK = "DỰ THẢO";
+export const RECIPIENTS_TITLE = "Nơi nhận:";
+
+const BLANK = "      ";
+
+/** `Số: 12-BC/ĐTN`; without a value the place stays empty for the pen. */
+export function numberLine(number: DocNumber): string {
+  return `Số: ${number.value ?? BLANK.slice(1)}-${number.kind}/${number.issuerCode}`;
+}
+
+/** `Sông Lam, ngày 05 tháng 12 năm 2026`. */
+export function placeAndDate(head: Pick<PaperHead, "place" | "date" | "year">): string {
+  if (head.date === null) return `${head.place}, ngày${BLANK}tháng${BLANK}năm ${head.year}`;
+  const [day, month, year] = formatDate(head.date).split("/");
+  return `${head.place}, ngày ${day} tháng ${month} năm ${year}`;
+}
+
+export function capitals(text: string): string {
+  return text.toLocaleUpperCase("vi");
+}
+
+/** Recipients end in `;`, the last (the archive) in `.`, each with a dash before it. */
+export function recipientLines(recipients: readonly string[]): string[] {
+  return recipients.map((name, at) => `- ${name}${at === recipients.length - 1 ? "." : ";"}`);
+}
+
+/**
+ * Breaks a name that is too long for its column at the blank nearest to its middle, so that no single word
+ * is left alone on the second line.
+ */
+export function balancedLines(text: string, longest: number): string[] {
+  if (text.length <= longest) return [text];
+  const blanks = [...text.matchAll(/ /g)].map((match) => match.index);
+  const middle = text.length / 2;
+  const nearest = blanks.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  return nearest === undefined ? [text] : [text.slice(0, nearest), text.slice(nearest + 1)];
+}

@@ -1,0 +1,53 @@
+import { formatDate } from "@/lib/platform/dates";
+import type { SummaryInput, UnitResult } from "./summary-input";
+
+/** N/M: N recognised of M that took part; who did not take part is in neither. */
+export function recognitionCount(units: readonly UnitResult[]): { recognised: number; total: number } {
+  const recognised = units.filter((unit) => unit.result === "RECOGNISED").length;
+  const apart = units.filter((unit) => unit.result === "NOT_PARTICIPATING").length;
+  return { recognised, total: units.length - apart };
+}
+
+const RESULT_TEXT: Record<NonNullable<UnitResult["result"]>, string> = {
+  RECOGNISED: "Được công nhận",
+  NOT_RECOGNISED: "Chưa được công nhận",
+  NOT_PARTICIPATING: "Không tham gia",
+};
+
+export function resultText(result: UnitResult["result"]): string {
+  return result === null ? "Chưa quyết định" : RESULT_TEXT[result];
+}
+
+/** The sentences on the result: they read for all, for some and for none. */
+export function recognitionSentences(
+  input: Pick<SummaryInput, "year" | "organisation" | "units" | "decision">,
+): string[] {
+  return [resultSentence(input), ...apartSentences(input.units)];
+}
+
+function resultSentence({
+  year,
+  organisation,
+  units,
+  decision,
+}: Pick<SummaryInput, "year" | "organisation" | "units" | "decision">): string {
+  const board = `Ban Thường vụ ${organisation.shortName}`;
+  if (decision === null) return `Năm ${year}, ${board} chưa ra quyết định công nhận.`;
+  const { recognised, total } = recognitionCount(units);
+  const paper = `(Quyết định số ${decision.number} ngày ${formatDate(decision.date)})`;
+  if (recognised === 0)
+    return `Năm ${year}, trong ${total} Đoàn cơ sở tham gia, chưa có đơn vị nào được ${board} công nhận là Đoàn cơ sở “3 chủ động” (0/${total}) ${paper}.`;
+  return `Năm ${year}, ${recognised}/${total} tổ chức Đoàn cơ sở được ${board} công nhận là Đoàn cơ sở “3 chủ động” ${paper}.`;
+}
+
+function apartSentences(units: readonly UnitResult[]): string[] {
+  const named = (result: UnitResult["result"]) =>
+    units.filter((unit) => unit.result === result).map((unit) => unit.name);
+  const refused = named("NOT_RECOGNISED");
+  const apart = named("NOT_PARTICIPATING");
+  const all = refused.length === recognitionCount(units).total;
+  return [
+    ...(refused.length > 0 && !all ? [`Đơn vị chưa được công nhận: ${refused.join("; ")}.`] : []),
+    ...(apart.length > 0 ? [`Đơn vị không tham gia đánh giá trong năm: ${apart.join("; ")}.`] : []),
+  ];
+}

@@ -1,0 +1,42 @@
+import sharp from "sharp";
+import { HEIGHT, type Layers, WIDTH } from "./pictures/frame";
+import { blood, helpdesk, meeting, reading } from "./pictures/scenes-indoors";
+import { ceremony, gifts, sports } from "./pictures/scenes-of-people";
+import { building, cleanup, planting } from "./pictures/scenes-of-work";
+import { type Random, randomOf } from "./random";
+
+const SCENES = { planting, meeting, gifts, blood, sports, cleanup, ceremony, helpdesk, reading, building };
+
+export type Motif = keyof typeof SCENES;
+
+export const MOTIFS = Object.keys(SCENES) as Motif[];
+
+/** A drawn scene in place of a photograph: ours alone, and no face of anyone. */
+export async function drawPicture(motif: Motif, seed: string): Promise<Buffer> {
+  return sharp(Buffer.from(pictureSvg(motif, seed)))
+    .jpeg({ quality: 84, mozjpeg: false })
+    .toBuffer();
+}
+
+/** The same motif and seed always give the same picture. */
+export function pictureSvg(motif: Motif, seed: string): string {
+  const random = randomOf(`${motif}/${seed}`);
+  const scene = SCENES[motif](random);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${mirrored(scene, random)}${daylightOver(random)}</svg>`;
+}
+
+/** Half of the pictures look the other way. */
+function mirrored(scene: Layers, random: Random): string {
+  const drawn = scene.join("");
+  return random.chance(0.5) ? drawn : `<g transform="translate(${WIDTH} 0) scale(-1 1)">${drawn}</g>`;
+}
+
+/** A breath of light from one side and darker corners, as a lens gives. */
+function daylightOver(random: Random): string {
+  const x = random.pick(["0%", "100%"]);
+  return (
+    `<defs><radialGradient id="warm" cx="${x}" cy="0%" r="90%"><stop offset="0" stop-color="#fff3d6" stop-opacity=".34"/><stop offset="1" stop-color="#fff3d6" stop-opacity="0"/></radialGradient>` +
+    `<radialGradient id="edge" cx="50%" cy="48%" r="75%"><stop offset=".62" stop-color="#0b1626" stop-opacity="0"/><stop offset="1" stop-color="#0b1626" stop-opacity=".3"/></radialGradient></defs>` +
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="url(#warm)"/><rect width="${WIDTH}" height="${HEIGHT}" fill="url(#edge)"/>`
+  );
+}
