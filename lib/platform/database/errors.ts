@@ -4,3 +4,8 @@ import { Prisma } from "@/prisma/generated/client";
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
+
+/** Whether a write failed on an exclusion constraint: the days overlap with a row that stands already. */
+export function isExclusionViolation(error: unknown): boolean {
+  return error instanceof Error && JSON.stringify({ ...error, message: error.message }).includes("23P01");
+}
