@@ -1,5 +1,5 @@
-import { addDays, dayOf, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { addDays, dayOf, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
 import { Cast } from "./demo/cast";
 import { concludeYear, vote } from "./demo/conclusion";
@@ -94,4 +94,3 @@ async function supplemented(demo: DemoYear, unit: PlacedUnit, codes: readonly st
   await demo.supplement(unit);
   await demo.judge(unit, demo.days.concluded);
 }
-

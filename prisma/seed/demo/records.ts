@@ -1,10 +1,10 @@
 import { Readable } from "node:stream";
 import { createActivity } from "@/lib/activities/commands";
-import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
+import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { addDays, daysInMonth, makeDate, type PlainDate } from "@/lib/platform/dates";
-import { demoActivities, type DemoPhoto } from "../activities";
+import { type DemoPhoto, demoActivities } from "../activities";
 import { drawPicture } from "../pictures";
 import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
@@ -14,7 +14,11 @@ type Records = { cast: Cast; bloc: DemoBloc; unit: PlacedUnit };
 const committeeOf = (unit: PlacedUnit) => `bch.${unit.code.toLowerCase()}`;
 
 /** The unit's activities of a year up to a day, each recorded on the day after with the pictures taken there. */
-export async function recordActivities({ cast, bloc, unit }: Records, year: number, until: PlainDate): Promise<void> {
+export async function recordActivities(
+  { cast, bloc, unit }: Records,
+  year: number,
+  until: PlainDate,
+): Promise<void> {
   for (const activity of demoActivities(unit, year).filter((one) => one.startsOn < until)) {
     const { photos, ...fields } = activity;
     const recorded = addDays(activity.startsOn, 1);
@@ -43,7 +47,11 @@ async function uploadPicture(
 }
 
 /** The secretary confirms the roster of a quarter in its last days. */
-export async function confirmQuarters({ cast, unit }: Records, year: number, quarters: readonly number[]): Promise<void> {
+export async function confirmQuarters(
+  { cast, unit }: Records,
+  year: number,
+  quarters: readonly number[],
+): Promise<void> {
   for (const quarter of quarters) {
     const month = quarter * 3;
     const day = makeDate(year, month, daysInMonth(year, month) - 3);
