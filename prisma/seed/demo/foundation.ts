@@ -1,8 +1,8 @@
+import { actorOfUsername } from "@/lib/access/session";
 import { operator } from "@/lib/access/who";
 import { inviteAccount } from "@/lib/accounts/commands";
 import { setPasswordByLink } from "@/lib/accounts/links/commands";
 import { giveRole } from "@/lib/accounts/roles/commands";
-import { actorOfUsername } from "@/lib/access/session";
 import { plainDate } from "@/lib/platform/dates";
 import { createUnit, foundOrganisation } from "@/lib/units/commands";
 import { type DemoAccount, type DemoRoleAt, demoAccounts } from "../accounts";
@@ -29,17 +29,35 @@ export async function makeFoundation(year: number, password: string): Promise<De
 
 async function placeUnit(orgId: string, rootId: string, unit: DemoUnit): Promise<PlacedUnit> {
   const { code, name, sector, period, partyCommittee } = unit;
-  const base = { parentId: rootId, kind: "base_union", code, name, sector, periodKind: period, partyCommittee };
+  const base = {
+    parentId: rootId,
+    kind: "base_union",
+    code,
+    name,
+    sector,
+    periodKind: period,
+    partyCommittee,
+  };
   const { id } = must(await createUnit(admin(), orgId, { ...base, openedOn: FOUNDED }));
   const branchIds = new Map<string, string>();
   for (const [at, branch] of unit.branches.entries()) {
-    const given = { parentId: id, kind: "branch", code: `${code}-CD${at + 1}`, name: branch.name, openedOn: FOUNDED };
+    const given = {
+      parentId: id,
+      kind: "branch",
+      code: `${code}-CD${at + 1}`,
+      name: branch.name,
+      openedOn: FOUNDED,
+    };
     branchIds.set(branch.name, must(await createUnit(admin(), orgId, given)).id);
   }
   return { ...unit, id, branchIds };
 }
 
-async function makeAccount(bloc: DemoBloc, { username, name, roles }: DemoAccount, password: string): Promise<void> {
+async function makeAccount(
+  bloc: DemoBloc,
+  { username, name, roles }: DemoAccount,
+  password: string,
+): Promise<void> {
   const [first, ...more] = roles.map((role) => placed(bloc, role));
   if (!first) throw new Error(`${username} holds no role`);
   const link = must(await inviteAccount(admin(), first.orgId, { username, name, ...first.role }));
