@@ -33,7 +33,7 @@ export async function createMember(actor: Actor, input: unknown): Promise<Result
     const doubts = await doubtsAbout(home.value.scope, values.value);
     if (doubts.length > 0) return doubted(doubts);
   }
-  return orCodeTaken(values.value.code, () => insert(actor, home.value, values.value as NewMember["values"]));
+  return insert(actor, home.value, values.value as NewMember["values"]);
 }
 
 async function homeFor(actor: Actor, input: unknown): Promise<Result<Home>> {
