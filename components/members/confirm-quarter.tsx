@@ -1,9 +1,11 @@
+import { ActionBar } from "@/components/frame/action-bar";
 import { ActionForm } from "@/components/ui/action-form";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { confirmQuarterAction } from "@/lib/members/actions";
 import { type Quarter, quarterName } from "@/lib/members/quarter-dates";
 import type { QuarterList } from "@/lib/members/snapshots/types";
+import { formatDate } from "@/lib/platform/dates";
 
 type ConfirmQuarterProps = {
   unitId: string;
@@ -20,9 +22,10 @@ export function ConfirmQuarter({
   place,
   year,
   quarter,
-  list: { total },
+  list: { total, drawnUp },
   mayConfirm,
 }: ConfirmQuarterProps) {
+  const name = quarterName(quarter);
   if (!mayConfirm) return <Notice>Bí thư, Phó Bí thư đơn vị chốt danh sách quý.</Notice>;
   return (
     <ActionForm action={confirmQuarterAction}>
@@ -31,8 +34,11 @@ export function ConfirmQuarter({
       <input type="hidden" name="year" value={year} />
       <input type="hidden" name="quarter" value={quarter} />
       <input type="hidden" name="members" value={total} />
-      <p>{`Chốt một lần: danh sách ${quarterName(quarter)} năm ${year} được giữ nguyên với ${total} đoàn viên, tên bạn và ngày hôm nay.`}</p>
-      <SubmitButton pendingLabel="Đang chốt…">{`Chốt ${quarterName(quarter)}: ${total} đoàn viên`}</SubmitButton>
+      <ActionBar
+        actions={<SubmitButton pendingLabel="Đang chốt…">{`Chốt ${name}: ${total} đoàn viên`}</SubmitButton>}
+      >
+        {`${drawnUp ? `Lập theo ngày vào Đoàn và ngày rời đi, tính đến ${formatDate(drawnUp)}. ` : ""}Chốt một lần: danh sách ${name} năm ${year} được giữ nguyên, kèm tên bạn và ngày hôm nay.`}
+      </ActionBar>
     </ActionForm>
   );
 }

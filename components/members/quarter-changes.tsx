@@ -65,7 +65,7 @@ function BranchTable({ changes: { byBranch, comparable } }: { changes: RosterCha
         </tr>
       </thead>
       <tbody>
-        {byBranch.map(({ id, name, count, change }) => (
+        {byBranch.toSorted(byName).map(({ id, name, count, change }) => (
           <tr key={id ?? "none"}>
             <th>{name ?? "Chưa xếp chi đoàn"}</th>
             <td className="n">{count}</td>
@@ -75,6 +75,12 @@ function BranchTable({ changes: { byBranch, comparable } }: { changes: RosterCha
       </tbody>
     </Register>
   );
+}
+
+type BranchTotal = RosterChanges["byBranch"][number];
+
+function byName(a: BranchTotal, b: BranchTotal): number {
+  return (a.name ?? "").localeCompare(b.name ?? "", "vi", { numeric: true });
 }
 
 const MOST_NAMED = 50;

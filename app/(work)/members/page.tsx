@@ -41,8 +41,8 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
           />
         )}
         <Pagination
-          previous={previous ? rosterHref(place, address, "/members", previous) : undefined}
-          next={next ? rosterHref(place, address, "/members", next) : undefined}
+          previous={previous ? rosterHref(place, address, "/members", { cursor: previous }) : undefined}
+          next={next ? rosterHref(place, address, "/members", { cursor: next }) : undefined}
         >
           {members.length > 0 && `${members.length} trong ${count}`}
         </Pagination>
