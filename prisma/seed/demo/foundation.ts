@@ -5,6 +5,7 @@ import { setPasswordByLink } from "@/lib/accounts/links/commands";
 import { giveRole } from "@/lib/accounts/roles/commands";
 import { plainDate } from "@/lib/platform/dates";
 import { createUnit, foundOrganisation } from "@/lib/units/commands";
+import { saveSigner } from "@/lib/units/organisation/commands";
 import { type DemoAccount, type DemoRoleAt, demoAccounts } from "../accounts";
 import { DEMO_ORGANISATION, DEMO_UNITS, type DemoUnit } from "../bloc";
 import { must } from "./cast";
@@ -16,15 +17,27 @@ const FOUNDED = plainDate("2017-09-01");
 const admin = () => operator("Dữ liệu dùng thử");
 
 /** The organisation, its units and branches, and everybody who can sign in. */
-export async function makeFoundation(year: number, password: string): Promise<DemoBloc> {
+export async function makeFoundation(
+  year: number,
+  password: string,
+): Promise<{ bloc: DemoBloc; signerId: string }> {
   const { code, name, shortName, parentName, place, issuerCode } = DEMO_ORGANISATION;
   const profile = { code, name, shortName, parentName, place, issuerCode, fromDay: FOUNDED };
   const { orgId, unitId: rootId } = must(await foundOrganisation(admin(), profile));
   const units: PlacedUnit[] = [];
   for (const unit of DEMO_UNITS) units.push(await placeUnit(orgId, rootId, unit));
   const bloc = { orgId, rootId, units };
-  for (const account of demoAccounts(year)) await makeAccount(bloc, account, password);
-  return bloc;
+  const accounts = demoAccounts(year);
+  for (const account of accounts) await makeAccount(bloc, account, password);
+  const secretary = accounts.find((account) => account.username === "bithu.khoi")?.name;
+  const signer = {
+    name: secretary,
+    title: "BÍ THƯ",
+    onBehalfOf: DEMO_ORGANISATION.onBehalfOf,
+    fromDay: FOUNDED,
+  };
+  const { id: signerId } = must(await saveSigner(admin(), orgId, signer));
+  return { bloc, signerId };
 }
 
 async function placeUnit(orgId: string, rootId: string, unit: DemoUnit): Promise<PlacedUnit> {
