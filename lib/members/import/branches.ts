@@ -1,0 +1,49 @@
+import { fold } from "@/lib/platform/fold";
+
+export type Branch = { id: string; name: string };
+
+/** Where a row's person belongs. `unit`: the sheet names the unit itself, so no branch; `unsaid`: a blank. */
+export type BranchTarget =
+  | { kind: "unsaid" }
+  | { kind: "unit" }
+  | { kind: "existing"; id: string }
+  | { kind: "create"; name: string }
+  | { kind: "unknown"; name: string };
+
+/** Sheets write "CĐ Văn phòng", "VĂN PHÒNG" or "Chi đoàn Văn phòng" for the same branch. */
+export function branchKey(name: string): string {
+  const key = fold(name)
+    .replace(/[^\p{L}\d]+/gu, " ")
+    .trim();
+  return key.replace(/^(chi doan|cd)\s+(?=\S)/, "");
+}
+
+/** Matches the sheet's names to the unit's branches, with the user's answers for names that it does not have. */
+export class BranchResolver {
+  private readonly targets = new Map<string, BranchTarget>();
+  /** The first spelling of each name that is neither known nor answered. */
+  private readonly unknown = new Map<string, string>();
+
+  constructor(branches: Branch[], unitNames: string[], answers: Record<string, string>) {
+    for (const name of unitNames) this.targets.set(branchKey(name), { kind: "unit" });
+    const ids = new Set(branches.map((branch) => branch.id));
+    for (const { id, name } of branches) this.targets.set(branchKey(name), { kind: "existing", id });
+    for (const [name, answer] of Object.entries(answers)) {
+      if (answer === "create") this.targets.set(branchKey(name), { kind: "create", name });
+      else if (ids.has(answer)) this.targets.set(branchKey(name), { kind: "existing", id: answer });
+    }
+  }
+
+  resolve(name: string | undefined): BranchTarget {
+    if (name === undefined) return { kind: "unsaid" };
+    const key = branchKey(name);
+    const target = this.targets.get(key);
+    if (target) return target;
+    if (!this.unknown.has(key)) this.unknown.set(key, name);
+    return { kind: "unknown", name: this.unknown.get(key) ?? name };
+  }
+
+  get unknownNames(): string[] {
+    return [...this.unknown.values()];
+  }
+}

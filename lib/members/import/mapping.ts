@@ -1,0 +1,119 @@
+import { findHeader, type Header, type HeaderColumn, headerScore } from "@/lib/members/import/header";
+import { type ColumnField, isField } from "@/lib/members/import/header-words";
+import { columnIndex, columnLetter, type Sheet } from "@/lib/members/import/sheet";
+import { findHeaderByContent, sniffColumns } from "@/lib/members/import/sniff";
+import { isRosterField, rosterField } from "@/lib/members/roster/fields";
+import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
+
+/** Column letter → what it holds; null for a titled column that is not taken. */
+export type Mapping = Record<string, ColumnField | null>;
+
+/** A sheet whose header is found. `notTaken` names known columns that are not kept yet, by letter. */
+export type Table = { sheet: Sheet; header: Header; mapping: Mapping; notTaken: Record<string, string> };
+
+/** Of all sheets of a file, the one that looks most like a roster, with a guessed mapping. */
+export function findTable(sheets: Sheet[]): Result<Table> {
+  const found = sheets.flatMap((sheet) => {
+    const header = findHeader(sheet) ?? findHeaderByContent(sheet);
+    return header ? [{ sheet, header }] : [];
+  });
+  const [best] = found.sort((a, b) => headerScore(b.header) - headerScore(a.header));
+  if (!best) {
+    return refused(
+      "invalid",
+      "Không thấy dòng tiêu đề trong 30 dòng đầu. Thêm một dòng ghi tên các cột (Họ và tên, Ngày sinh, …) rồi tải lên lại.",
+    );
+  }
+  return done({
+    ...best,
+    mapping: guessMapping(best.sheet, best.header),
+    notTaken: columnsNotTaken(best.header),
+  });
+}
+
+function columnsNotTaken(header: Header): Record<string, string> {
+  const columns = header.columns.filter((column) => column.means === "notTaken");
+  return Object.fromEntries(columns.map((column) => [columnLetter(column.index), column.title]));
+}
+
+function guessMapping(sheet: Sheet, header: Header): Mapping {
+  const byField = new Map<ColumnField, HeaderColumn>();
+  for (const column of splitNames(sheet, header)) {
+    if (!isField(column.means)) continue;
+    const rival = byField.get(column.means);
+    if (!rival || column.rank < rival.rank) byField.set(column.means, column);
+  }
+  const taken = new Map([...byField].map(([field, column]) => [column.index, field]));
+  for (const [index, field] of sniffColumns(sheet, header, new Set(byField.keys()))) taken.set(index, field);
+  return Object.fromEntries(
+    header.columns.map(({ index }) => [columnLetter(index), taken.get(index) ?? null] as const),
+  );
+}
+
+/** One title "Họ và tên" merged over two columns that are filled apart: họ đệm, then tên. */
+function splitNames(sheet: Sheet, header: Header): HeaderColumn[] {
+  const at = header.columns.findIndex((column) => column.means === "fullName");
+  const [left, right] = [header.columns[at], header.columns[at + 1]];
+  if (left?.means !== "fullName" || right?.means !== "fullName" || right.index !== left.index + 1) {
+    return header.columns;
+  }
+  const rows = sheet.rows.slice(header.end, header.end + 50);
+  const apart = rows.filter(({ cells }) => {
+    return cells[left.index] && cells[right.index] && cells[left.index] !== cells[right.index];
+  });
+  if (apart.length * 2 < rows.length) return header.columns;
+  return header.columns.map((column) => {
+    if (column === left) return { ...column, means: "familyName" };
+    return column === right ? { ...column, means: "givenName" } : column;
+  });
+}
+
+const PARTS = ["familyName", "givenName", "birthDateMale", "birthDateFemale", "maleMark", "femaleMark"];
+
+function isColumnField(name: string): name is ColumnField {
+  return isRosterField(name) || PARTS.includes(name);
+}
+
+/** The user's corrections over the guess; unknown columns and fields and a field given twice are refused. */
+export function remap(table: Table, changes: Record<string, string | null>): Result<Table> {
+  const mapping: Mapping = { ...table.mapping };
+  const errors: FieldError[] = [];
+  for (const [letter, field] of Object.entries(changes)) {
+    if (!Object.hasOwn(table.mapping, letter))
+      errors.push(columnError(letter, `Bảng không có cột ${letter}.`));
+    else if (field === null || isColumnField(field)) mapping[letter] = field;
+    else errors.push(columnError(letter, `Không có mục “${field}”. Chọn một mục trong danh sách.`));
+  }
+  errors.push(...doubleFields(mapping));
+  if (errors.length === 0) return done({ ...table, mapping });
+  return refused("invalid", "Ghép cột chưa đúng. Xem từng cột bên dưới.", { fields: errors });
+}
+
+function doubleFields(mapping: Mapping): FieldError[] {
+  const seen = new Map<ColumnField, string>();
+  return Object.entries(mapping).flatMap(([letter, field]) => {
+    if (field === null) return [];
+    const first = seen.get(field);
+    if (first === undefined) seen.set(field, letter);
+    return first === undefined
+      ? []
+      : [columnError(letter, `Đã ghép mục này với cột ${first}. Bỏ một trong hai.`)];
+  });
+}
+
+function columnError(letter: string, message: string): FieldError {
+  return { path: `mapping.${letter}`, message };
+}
+
+/** For those who may not see sensitive fields: the table without them, and the titles left out. */
+export function withoutSensitive(table: Table): { table: Table; leftOut: string[] } {
+  const hidden = Object.entries(table.mapping).filter(([, field]) => {
+    return field !== null && isRosterField(field) && rosterField(field).sensitive;
+  });
+  const mapping = { ...table.mapping, ...Object.fromEntries(hidden.map(([letter]) => [letter, null])) };
+  return { table: { ...table, mapping }, leftOut: hidden.map(([letter]) => titleOf(table.header, letter)) };
+}
+
+function titleOf(header: Header, letter: string): string {
+  return header.columns.find((column) => column.index === columnIndex(letter))?.title ?? letter;
+}

@@ -1,0 +1,135 @@
+import type { ColumnField } from "@/lib/members/import/header-words";
+import { checkTogether } from "@/lib/members/import/plausible";
+import { type Reading, readName, readValue, typedText } from "@/lib/members/import/read-value";
+import type { CellProblem, RosterRow } from "@/lib/members/import/rows";
+import { type Cell, cellText, columnIndex, type SheetRow } from "@/lib/members/import/sheet";
+import type { DataRow, FieldColumns } from "@/lib/members/import/table-rows";
+import { readGender, readMark } from "@/lib/members/import/words";
+import { type Gender, ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
+import { joinName } from "@/lib/members/roster/names";
+import type { PlainDate } from "@/lib/platform/dates";
+
+const STAND_INS: Partial<Record<ColumnField, ColumnField[]>> = {
+  fullName: ["givenName", "familyName"],
+  birthDate: ["birthDateMale", "birthDateFemale"],
+  gender: ["maleMark", "femaleMark", "birthDateMale"],
+};
+
+/** The column of a field or of what stands in for it: a filled one of `row` first; else the name's. */
+export function columnFor(columns: FieldColumns, field: ColumnField, row?: SheetRow): string {
+  const candidates: ColumnField[] = [field, ...(STAND_INS[field] ?? []), "fullName", "givenName"];
+  const mapped = candidates.flatMap((candidate) => columns.get(candidate) ?? []);
+  const own = mapped.slice(0, 1 + (STAND_INS[field]?.length ?? 0));
+  const filled = own.find(({ index }) => row && typedText(row.cells[index]) !== "");
+  return (columns.get(field) ?? filled ?? mapped[0])?.letter ?? "A";
+}
+
+/** Reads one row into a `RosterRow`; made for that row and thrown away. */
+export class RowReader {
+  private readonly result: RosterRow;
+
+  constructor(
+    private readonly data: DataRow,
+    private readonly columns: FieldColumns,
+    private readonly today: PlainDate,
+  ) {
+    this.result = { row: data.row.number, values: {}, ifNew: {}, problems: [], notices: [] };
+  }
+
+  read(): RosterRow {
+    for (const { name } of ROSTER_FIELDS) {
+      if (this.columns.has(name))
+        this.take(name, name, readValue(rosterField(name), this.cell(name), this.today));
+    }
+    this.readSplitName();
+    this.readBirthDateUnderGender();
+    this.readGenderMarks();
+    this.requireName();
+    const { values } = this.result;
+    if (values.branch === undefined && this.data.section !== null) values.branch = this.data.section;
+    for (const { field, message } of checkTogether(values, this.today)) this.problem(field, message);
+    return this.result;
+  }
+
+  private readSplitName(): void {
+    const [family, given] = [typedText(this.cell("familyName")), typedText(this.cell("givenName"))];
+    if (given !== "" || family !== "") this.take("fullName", "givenName", readName(joinName(family, given)));
+    if (given === "" && family !== "" && this.columns.has("givenName")) {
+      this.problem("givenName", "Có họ đệm mà thiếu tên. Ghi tên vào ô này.");
+    }
+  }
+
+  /** The national form: the date stands under Nam or under Nữ and so tells the gender too. */
+  private readBirthDateUnderGender(): void {
+    const [male, female] = [typedText(this.cell("birthDateMale")), typedText(this.cell("birthDateFemale"))];
+    if (male !== "" && female !== "") {
+      this.problem("birthDateFemale", "Ngày sinh ghi ở cả cột Nam và cột Nữ. Xóa một ô.");
+    } else if (male !== "" || female !== "") {
+      const column = male !== "" ? "birthDateMale" : "birthDateFemale";
+      this.take("birthDate", column, readValue(rosterField("birthDate"), this.cell(column), this.today));
+      this.takeGender(male !== "" ? "male" : "female", column);
+    }
+  }
+
+  /** Columns "Nam", "Nữ" with ticks; a lone "Nữ" column left blank means a man, but never changes a known gender. */
+  private readGenderMarks(): void {
+    for (const [column, gender, other] of [
+      ["maleMark", "male", "female"],
+      ["femaleMark", "female", "male"],
+    ] as const) {
+      if (!this.columns.has(column)) continue;
+      const text = typedText(this.cell(column));
+      const marked = text === "" ? false : (readMark(text) ?? saysGender(text, gender));
+      if (marked === null) this.problem(column, `“${text}” không rõ. Đánh dấu x hoặc để trống.`);
+      else if (marked) this.takeGender(gender, column);
+      else if (!this.columns.has(other === "male" ? "maleMark" : "femaleMark"))
+        this.result.ifNew.gender = other;
+    }
+  }
+
+  private takeGender(gender: Gender, column: ColumnField): void {
+    const known = this.result.values.gender;
+    if (known !== undefined && known !== gender)
+      this.problem(column, "Giới tính ghi hai nơi khác nhau. Sửa một ô.");
+    else this.result.values.gender = gender;
+  }
+
+  private requireName(): void {
+    const column = columnFor(this.columns, "fullName");
+    const isReported = this.result.problems.some((problem) => problem.column === column);
+    if (this.result.values.fullName === undefined && !isReported) {
+      this.problem("fullName", "Thiếu họ và tên. Ghi họ và tên vào ô này.");
+    }
+  }
+
+  private take(field: RosterFieldName, column: ColumnField, reading: Reading): void {
+    if (reading === null) return;
+    if ("problem" in reading) {
+      this.problem(column, reading.problem);
+      return;
+    }
+    Object.assign(this.result.values, { [field]: reading.value });
+    if (reading.notice) this.result.notices.push(this.remark(column, reading.notice));
+  }
+
+  private problem(column: ColumnField, message: string): void {
+    this.result.problems.push(this.remark(column, message));
+  }
+
+  private remark(field: ColumnField, message: string): CellProblem {
+    const letter = columnFor(this.columns, field, this.data.row);
+    const value = cellText(this.data.row.cells[columnIndex(letter)]);
+    return { row: this.result.row, column: letter, value, message };
+  }
+
+  private cell(field: ColumnField): Cell | undefined {
+    const column = this.columns.get(field);
+    return column && this.data.row.cells[column.index];
+  }
+}
+
+/** "Nữ" written in the column "Nữ" is as good as a tick. */
+function saysGender(text: string, gender: Gender): boolean | null {
+  const reading = readGender(text);
+  return "value" in reading ? reading.value === gender : null;
+}

@@ -1,0 +1,51 @@
+import { type Refusal, type RefusalReason, refused } from "@/lib/platform/result";
+
+/** A file that cannot be taken; thrown inside the reader only, which turns it into a refusal at its door. */
+export class UnreadableSheet extends Error {
+  constructor(
+    readonly reason: RefusalReason,
+    message: string,
+  ) {
+    super(message);
+  }
+
+  get refusal(): Refusal {
+    return refused(this.reason, this.message);
+  }
+}
+
+export const brokenFile = () =>
+  new UnreadableSheet(
+    "invalid",
+    "Tệp bị hỏng hoặc tải lên chưa trọn. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi tải lên lần nữa.",
+  );
+
+export const notASheet = () =>
+  new UnreadableSheet("wrong_type", "Tệp này không phải là bảng tính. Chọn tệp .xlsx hoặc .csv.");
+
+export const otherSheetFormat = () =>
+  new UnreadableSheet(
+    "wrong_type",
+    "Tệp dùng định dạng bảng tính khác. Mở bằng Excel, chọn Lưu thành › Excel Workbook (.xlsx) rồi tải lên.",
+  );
+
+export const encryptedFile = () =>
+  new UnreadableSheet(
+    "invalid",
+    "Tệp đang đặt mật khẩu. Mở bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc), lưu rồi tải lên.",
+  );
+
+export const tooLarge = () =>
+  new UnreadableSheet(
+    "too_large",
+    "Bảng tính quá lớn. Giữ lại một bảng danh sách (tối đa 20.000 dòng), xóa các phần khác rồi tải lên.",
+  );
+
+export const emptyFile = () =>
+  new UnreadableSheet("invalid", "Tệp trống, không có dòng nào. Chọn tệp có danh sách đoàn viên.");
+
+export const notUtf8 = () =>
+  new UnreadableSheet(
+    "invalid",
+    "Tệp .csv không dùng bảng mã UTF-8. Mở bằng Excel, chọn Lưu thành › CSV UTF-8 rồi tải lên.",
+  );

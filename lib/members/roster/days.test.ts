@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { formatDayOrYear, isEarlier, mayBeSameDay, readTypedDay } from "@/lib/members/roster/days";
+import { plainDate } from "@/lib/platform/dates";
+
+const read = (text: string) => readTypedDay(text, plainDate("2026-11-24"));
+
+describe("days as people type them", () => {
+  test.each([
+    ["31/12/1999", "1999-12-31"],
+    ["1.2.2003", "2003-02-01"],
+    ["01-02-2003", "2003-02-01"],
+    ["1 / 2 / 2003", "2003-02-01"],
+    ["2003-02-01", "2003-02-01"],
+    ["1/2/2003 00:00:00", "2003-02-01"],
+    ["2003-02-01T17:00:00.000Z", "2003-02-01"],
+    ["5/3/98", "1998-03-05"],
+    ["5/3/05", "2005-03-05"],
+    ["ngày 5 tháng 3 năm 1998", "1998-03-05"],
+    ["29/02/2000.", "2000-02-29"],
+  ])("%s", (text, day) => {
+    expect(read(text)).toEqual({ kind: "day", day });
+  });
+
+  test.each([
+    ["2001", { kind: "year", year: "2001" }],
+    ["3/2001", { kind: "month" }],
+    ["31/02/2001", { kind: "impossible" }],
+    ["29/02/2001", { kind: "impossible" }],
+    ["12/25/2001", { kind: "impossible" }],
+    ["0/1/2001", { kind: "impossible" }],
+    ["98", { kind: "unreadable" }],
+    ["12032001", { kind: "unreadable" }],
+    ["không rõ", { kind: "unreadable" }],
+  ])("%s is no whole day", (text, typed) => {
+    expect(read(text)).toEqual(typed);
+  });
+
+  test("a year is compared as far as it says something", () => {
+    expect(isEarlier("1999-12-31", "2000-01-01")).toBe(true);
+    expect(isEarlier("2000", "2000-06-01")).toBe(false);
+    expect(isEarlier("1999", "2000-06-01")).toBe(true);
+    expect(mayBeSameDay("2000", "2000-06-01")).toBe(true);
+    expect(mayBeSameDay("2000-06-02", "2000-06-01")).toBe(false);
+    expect(formatDayOrYear("2000")).toBe("2000");
+    expect(formatDayOrYear("2000-06-01")).toBe("01/06/2000");
+  });
+});

@@ -1,0 +1,65 @@
+import {
+  formatDate,
+  isCalendarDay,
+  isPlainDate,
+  makeDate,
+  type PlainDate,
+  yearOf,
+} from "@/lib/platform/dates";
+
+/** `YYYY-MM-DD`, or `YYYY` where only the year is known. */
+export function isDayOrYear(text: string): boolean {
+  return isPlainDate(text) || /^\d{4}$/.test(text);
+}
+
+export function formatDayOrYear(value: string): string {
+  return isPlainDate(value) ? formatDate(value) : value;
+}
+
+export function yearOfDayOrYear(value: string): number {
+  return Number(value.slice(0, 4));
+}
+
+/** Whether `a` is certainly earlier than `b`; a bare year is earlier only than a later year. */
+export function isEarlier(a: string, b: string): boolean {
+  return isPlainDate(a) && isPlainDate(b) ? a < b : a.slice(0, 4) < b.slice(0, 4);
+}
+
+/** Whether both may name the same day: equal, or one is the other's year. */
+export function mayBeSameDay(a: string, b: string): boolean {
+  return a === b || ((a.length === 4 || b.length === 4) && a.slice(0, 4) === b.slice(0, 4));
+}
+
+export type TypedDay =
+  | { kind: "day"; day: PlainDate }
+  | { kind: "year"; year: string }
+  | { kind: "month" }
+  | { kind: "impossible" }
+  | { kind: "unreadable" };
+
+const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;
+const DAY_FIRST = /^(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})$/;
+const IN_WORDS = /^(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})$/iu;
+
+/** Reads a day as people type it: day first, any of / . - between, two-digit years, a year alone. */
+export function readTypedDay(typed: string, today: PlainDate): TypedDay {
+  const text = typed.replace(/[\sT]+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, "").replace(/[.,;]+$/, "");
+  if (/^(19|20)\d{2}$/.test(text)) return { kind: "year", year: text };
+  if (/^\d{1,2}\s*[/.-]\s*\d{4}$/.test(text)) return { kind: "month" };
+  const [, year, month, day] = YEAR_FIRST.exec(text) ?? [];
+  if (year) return dayOrImpossible(Number(year), Number(month), Number(day));
+  const [, d, m, y] = DAY_FIRST.exec(text) ?? IN_WORDS.exec(text) ?? [];
+  if (!y) return { kind: "unreadable" };
+  return dayOrImpossible(y.length === 2 ? fullYear(Number(y), today) : Number(y), Number(m), Number(d));
+}
+
+function dayOrImpossible(year: number, month: number, day: number): TypedDay {
+  return isCalendarDay(year, month, day)
+    ? { kind: "day", day: makeDate(year, month, day) }
+    : { kind: "impossible" };
+}
+
+/** `98` is 1998, `05` is 2005: never a year to come. */
+function fullYear(short: number, today: PlainDate): number {
+  return 2000 + short > yearOf(today) ? 1900 + short : 2000 + short;
+}

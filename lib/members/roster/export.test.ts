@@ -1,0 +1,82 @@
+import ExcelJS from "exceljs";
+import { describe, expect, test } from "vitest";
+import { exportProblems } from "@/lib/members/import/problems-export";
+import { exportRoster } from "@/lib/members/roster/export";
+import type { RosterFieldName } from "@/lib/members/roster/fields";
+import { rowsOf } from "@/tests/helpers/sheets";
+
+const fields: RosterFieldName[] = [
+  "fullName",
+  "birthDate",
+  "gender",
+  "phone",
+  "nativePlace",
+  "honorary",
+  "branch",
+];
+const people = [
+  { fullName: "Lê Văn An", birthDate: "2000-03-12", gender: "male", phone: "0912345678", honorary: true },
+  {
+    fullName: "Đỗ Thị Bình",
+    birthDate: "2001",
+    gender: "female",
+    nativePlace: "=1+1",
+    branch: "Chi đoàn Kho",
+  },
+] as const;
+
+async function open(bytes: Uint8Array): Promise<ExcelJS.Worksheet> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.slice().buffer);
+  const [sheet] = workbook.worksheets;
+  if (!sheet) throw new Error("no sheet");
+  return sheet;
+}
+
+describe("the list as .xlsx", () => {
+  const made = exportRoster({
+    title: "Danh sách đoàn viên",
+    subtitle: "Đoàn cơ sở A",
+    fields,
+    rows: [...people],
+  });
+
+  test("days are days, numbers with a zero are texts, formulas are texts", async () => {
+    const sheet = await open(await made);
+    expect(sheet.getRow(4).values).toEqual([
+      ...[
+        undefined,
+        "STT",
+        "Họ và tên",
+        "Ngày sinh",
+        "Giới tính",
+        "Điện thoại",
+        "Quê quán",
+        "Đoàn viên danh dự",
+      ],
+      "Chi đoàn",
+    ]);
+    expect(sheet.getCell("C5").value).toEqual(new Date("2000-03-12T00:00:00Z"));
+    expect(sheet.getCell("C5").numFmt).toBe("dd/mm/yyyy");
+    expect(sheet.getCell("C6").value).toBe("2001");
+    expect(sheet.getCell("E5").value).toBe("0912345678");
+    expect(sheet.getCell("E5").numFmt).toBe("@");
+    expect(sheet.getCell("F6").type).toBe(ExcelJS.ValueType.String);
+    expect(sheet.getCell("G5").value).toBe("x");
+    expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 4 });
+  });
+
+  test("comes in again as it went out", async () => {
+    const rows = rowsOf(await made);
+    expect(rows.map(({ values }) => values)).toEqual(people);
+    expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
+
+test("problems as .xlsx: cell, value, remedy", async () => {
+  const problem = { row: 19, column: "D", value: "=31/02/2001", message: "Ghi ngày/tháng/năm." };
+  const sheet = await open(await exportProblems("ds.xlsx", [problem]));
+  expect(sheet.getRow(3).values).toEqual([undefined, "Ô", "Giá trị", "Cách sửa"]);
+  expect(sheet.getRow(4).values).toEqual([undefined, "D19", "=31/02/2001", "Ghi ngày/tháng/năm."]);
+  expect(sheet.getCell("B4").type).toBe(ExcelJS.ValueType.String);
+});

@@ -1,0 +1,37 @@
+const INVISIBLE = /[\p{Cc}\p{Cf}]+/gu;
+const UNTIDY = /\s\s|^\s|\s$|[^\S ]|[\p{Cc}\p{Cf}]/u;
+
+/** Composed letters, single blanks, nothing invisible: how every text of a roster is kept. */
+export function tidyText(text: string): string {
+  const composed = text.normalize("NFC");
+  if (!UNTIDY.test(composed)) return composed;
+  return composed.replace(/\s+/gu, " ").replace(INVISIBLE, "").replace(/ +/g, " ").trim();
+}
+
+/** A name as it is written in a register; one typed all in capitals or all in small letters gets its capitals. */
+export function tidyName(text: string): string {
+  const name = tidyText(text);
+  const lower = name.toLocaleLowerCase("vi");
+  if (name !== lower && name !== name.toLocaleUpperCase("vi")) return name;
+  return lower.replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => {
+    return before + letter.toLocaleUpperCase("vi");
+  });
+}
+
+/** Vietnamese order sorts by this, the last word of the name. */
+export function givenNameOf(fullName: string): string {
+  return fullName.slice(fullName.lastIndexOf(" ") + 1);
+}
+
+export function joinName(familyAndMiddle: string, given: string): string {
+  return tidyText(`${familyAndMiddle} ${given}`);
+}
+
+const NAME = /^\p{L}[\p{L}\p{M}\s.'’-]*$/u;
+
+/** What keeps a tidied text from being a person's name, or null. */
+export function nameProblem(name: string): string | null {
+  if (/\d/.test(name)) return `“${name}” có chữ số. Ghi họ và tên bằng chữ.`;
+  if (name.length > 100) return "Họ và tên dài quá 100 ký tự. Chỉ ghi họ và tên.";
+  return NAME.test(name) ? null : `“${name}” không phải là họ và tên. Chỉ dùng chữ cái và dấu cách.`;
+}

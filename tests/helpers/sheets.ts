@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import ExcelJS from "exceljs";
+import { type Comparing, type Comparison, compare } from "@/lib/members/import/compare";
+import type { ExistingMember } from "@/lib/members/import/identify";
+import { findTable, type Table } from "@/lib/members/import/mapping";
+import { readSheets } from "@/lib/members/import/read-sheets";
+import { type RosterRow, readRows } from "@/lib/members/import/rows";
+import { plainDate } from "@/lib/platform/dates";
+import type { Result } from "@/lib/platform/result";
+
+export const TODAY = plainDate("2026-11-24");
+
+export function granted<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.message);
+  return result.value;
+}
+
+/** A workbook of one sheet: rows of plain values, null for a blank cell, and ranges to merge. */
+export async function xlsxOf(rows: ExcelJS.CellValue[][], merges: string[] = []): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet("Sheet1");
+  rows.forEach((values, index) => {
+    sheet.getRow(index + 1).values = values;
+  });
+  for (const range of merges) sheet.mergeCells(range);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+export function nationalForm(): Uint8Array {
+  return readFileSync("tests/fixtures/roster-national-form.xlsx");
+}
+
+export function tableOf(bytes: Uint8Array, fileName = "danh-sach.xlsx"): Table {
+  return granted(findTable(granted(readSheets(bytes, fileName))));
+}
+
+export function rowsOf(bytes: Uint8Array, fileName?: string): RosterRow[] {
+  return readRows(tableOf(bytes, fileName), TODAY).rows;
+}
+
+/** The digest of these tests: it hides nothing, but it is not the number itself. */
+export const digest = (idNumber: string) => `#${idNumber}`;
+
+export function compareTable(table: Table, more: Partial<Comparing> = {}): Comparison {
+  return compare({
+    sheet: readRows(table, TODAY),
+    existing: [],
+    branches: [],
+    unitNames: [],
+    digest,
+    completeFor: "nothing",
+    branchAnswers: {},
+    choices: {},
+    ...more,
+  });
+}
+
+/** The roster as it stands once a comparison of new people is confirmed; branch ids are `b:` and the name. */
+export function confirmed(comparison: Comparison): ExistingMember[] {
+  return comparison.outcomes.flatMap(({ kind, row, values, branch }) => {
+    if (kind !== "new") return [];
+    const { idNumber, branch: _, ...kept } = values;
+    const branchId =
+      branch.kind === "create" ? `b:${branch.name}` : branch.kind === "existing" ? branch.id : null;
+    const idDigest = idNumber ? digest(idNumber) : null;
+    return [{ id: `m${row}`, active: true, branchId, idDigest, values: kept }];
+  });
+}
