@@ -33,5 +33,7 @@ function foreignWrite(): NextResponse {
 
 /** All but programs' routes, files that never change, and the public pages, which bring their own policy. */
 export const config = {
-  matcher: ["/((?!api/|_next/static/|_next/image|fonts/|icons\\.svg$|favicon\\.ico$|ket-qua(?:/|$)|anh/|$).*)"],
+  matcher: [
+    "/((?!api/|_next/static/|_next/image|fonts/|icons\\.svg$|favicon\\.ico$|ket-qua(?:/|$)|anh/|$).*)",
+  ],
 };

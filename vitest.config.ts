@@ -20,6 +20,7 @@ export default defineConfig({
           name: "unit",
           include: ["{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}", "*.test.ts"],
           setupFiles: [setup],
+          testTimeout: 30_000,
         },
       },
       {
@@ -31,7 +32,6 @@ export default defineConfig({
           globalSetup: [at("tests/helpers/database-server.ts")],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
     ],

@@ -1,3 +1,5 @@
+import type { Failure } from "@/components/ui/use-action-form";
+
 /** Posts to next-auth with its token against foreign forms; its answer is JSON. */
 export async function postToNextAuth(path: string, fields: Record<string, string>): Promise<Response> {
   const asked = await fetch("/api/auth/csrf", { cache: "no-store" });
@@ -6,4 +8,29 @@ export async function postToNextAuth(path: string, fields: Record<string, string
     method: "POST",
     body: new URLSearchParams({ ...fields, csrfToken, json: "true" }),
   });
+}
+
+const WRONG =
+  "Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra lại, hoặc nhờ văn phòng cấp trên đặt lại mật khẩu.";
+const EMPTY = "Ghi tên đăng nhập và mật khẩu.";
+const UNREACHED = "Chưa đăng nhập được vì mất mạng. Tên đã ghi vẫn ở đây, bấm lại khi có mạng.";
+const BROKEN = "Máy chủ đang gặp lỗi nên chưa đăng nhập được. Chờ một phút rồi bấm lại.";
+
+/** Signs in; null when it succeeded, else why not. */
+export async function signInWith(username: string, password: string): Promise<Failure | null> {
+  if (!username.trim() || !password) return { ok: false, reason: "invalid", message: EMPTY };
+  try {
+    const answer = await postToNextAuth("callback/credentials", {
+      username,
+      password,
+      callbackUrl: "/sign-in",
+    });
+    if (answer.ok) return null;
+    if (answer.status === 401) return { ok: false, reason: "forbidden", message: WRONG };
+    if (answer.status !== 429) return { ok: false, reason: "unreached", message: BROKEN };
+    const { title } = (await answer.json()) as { title: string };
+    return { ok: false, reason: "too_many", message: title };
+  } catch {
+    return { ok: false, reason: "unreached", message: UNREACHED };
+  }
 }

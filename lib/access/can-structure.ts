@@ -1,6 +1,9 @@
 import { ALLOWED, denied, holdsAt, holdsUpper, isSystemAdmin, reaches, UNKNOWN } from "./holding";
 import type { Actor, Permission, Place, Role } from "./types";
 
+/** Another person's role and where it is held (null: SYSTEM_ADMIN); one that is over opens nothing any more. */
+export type HeldElsewhere = { role: Role; place: Place | null; over?: boolean };
+
 const belongs = (actor: Actor, orgId: string) =>
   isSystemAdmin(actor) || actor.roles.some((held) => held.orgId === orgId);
 
@@ -45,6 +48,25 @@ function giveRole(actor: Actor, role: Role, orgId: string | null): Permission {
   return manageAccounts(actor, orgId);
 }
 
+/**
+ * Somebody's account (link, lock, sessions): for whoever may give every role that it holds, because a reset link
+ * opens all of them to its maker.
+ */
+function manageAccount(actor: Actor, held: readonly HeldElsewhere[]): Permission {
+  if (isSystemAdmin(actor)) return ALLOWED;
+  if (!held.some((role) => seesRole(actor, role))) return UNKNOWN;
+  const beyond = held.some(
+    ({ role, place, over }) => !over && !giveRole(actor, role, place?.orgId ?? null).allowed,
+  );
+  return beyond
+    ? denied("Tài khoản này giữ vai trò mà bạn không giao được nên bạn không đổi được nó.")
+    : ALLOWED;
+}
+
+function seesRole(actor: Actor, { place }: HeldElsewhere): boolean {
+  return place !== null && (runsOrganisation(actor, place.orgId) || reaches(actor, place));
+}
+
 /** A role that somebody gave to himself or herself is agreed to by another person who may give it. */
 function secondRole(actor: Actor, role: Role, orgId: string | null, holderId: string): Permission {
   if (actor.userId === holderId) return denied("Vai trò tự giao phải do người khác đồng ý.");
@@ -77,6 +99,7 @@ export const canStructure = {
   changeSettings,
   manageAccounts,
   giveRole,
+  manageAccount,
   secondRole,
   letSeeSensitive,
   readAudit,

@@ -3,8 +3,6 @@ import { hash, verify } from "@node-rs/argon2";
 /** argon2id with the memory and time that OWASP names for servers (19 MiB, 2 passes). */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const SHORTEST_PASSWORD = 10;
-
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFC"), COST);
 }

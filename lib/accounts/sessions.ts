@@ -1,6 +1,6 @@
 import type { JWT } from "next-auth/jwt";
 import { change } from "@/lib/audit/change";
-import { system, systemWriter } from "@/lib/platform/database/database";
+import { system, systemWriter, type Transaction } from "@/lib/platform/database/database";
 import { done } from "@/lib/platform/result";
 
 /** Signing out ends the session in the database too, so that a copied cookie opens nothing. */
@@ -21,4 +21,13 @@ export async function endSessionOfToken(token: JWT | null | undefined): Promise<
     record({ type: "session.ended", orgId: null, subjectId: session.user.id });
     return done(null);
   });
+}
+
+/** Ends all sessions of a person within a change; returns how many there were. */
+export async function endSessionsOf(tx: Transaction, userId: string): Promise<number> {
+  const { count } = await systemWriter("sessions belong to no organisation", tx).session.updateMany({
+    where: { userId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  return count;
 }

@@ -58,7 +58,7 @@ const schema = z
       .default(3000),
     HOST: z
       .string()
-      .regex(/^[A-Za-z0-9.:-]+$/, { error: "cần là tên máy hoặc địa chỉ IP" })
+      .regex(/^[A-Za-z0-9.:-]+$/, { error: "cần là tên máy hoặc địa chỉ IP", abort: true })
       .default("127.0.0.1"),
     DATA_DIR: z.string().default(".data"),
     DATABASE_URL: postgresUrl,

@@ -7,13 +7,14 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { publishShippedSets } from "@/lib/criteria/commands";
 import { now } from "@/lib/platform/clock";
-import { reader, systemWriter, writer } from "@/lib/platform/database/database";
+import { systemWriter, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { mayStandUnder } from "./rules";
 import { createUnitSchema, foundOrganisationSchema } from "./schema";
+import { unitDetail } from "./tree/queries";
 
 /** Founds an upper organisation: its names, its place at the head of the unit tree. */
 export async function foundOrganisation(
@@ -64,18 +65,17 @@ export async function createUnit(
   orgId: string,
   input: unknown,
 ): Promise<Result<{ id: string }>> {
-  const no = refusal(can.manageUnits(actor, orgId));
-  if (no) return no;
   const scope = structureScope(actor, orgId);
   if (!scope) return notFound();
+  const above = await unitDetail(actor, orgId, (input as { parentId?: unknown } | null)?.parentId);
+  const no =
+    above.ok || can.manageUnits(actor, orgId).allowed ? refusal(can.manageUnits(actor, orgId)) : above;
+  if (no) return no;
   const parsed = parse(createUnitSchema, input);
   if (!parsed.ok) return parsed;
   const { openedOn, ...unit } = parsed.value;
-  const parent = await reader(scope).unit.findFirst({
-    where: { id: unit.parentId },
-    select: { kind: true, closedOn: true },
-  });
-  if (!parent) return notFound("Không tìm thấy đơn vị cấp trên đã chọn.");
+  if (!above.ok) return notFound("Không tìm thấy đơn vị cấp trên đã chọn.");
+  const parent = above.value;
   if (parent.closedOn || !mayStandUnder(unit.kind, parent.kind))
     return refused("conflict", "Đơn vị loại này không đặt được dưới đơn vị cấp trên đã chọn.");
   const id = newId();

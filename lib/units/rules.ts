@@ -22,3 +22,12 @@ export function defaultYear(years: readonly number[], today: PlainDate): number 
   const sorted = years.toSorted((a, b) => a - b);
   return sorted.findLast((year) => year <= current) ?? sorted[0] ?? null;
 }
+
+/** The name on a day: the last one given by then, or the first of all. */
+export function nameOn(
+  names: readonly { name: string; fromDay: PlainDate }[],
+  day: PlainDate,
+): string | null {
+  const sorted = names.toSorted((a, b) => (a.fromDay < b.fromDay ? -1 : 1));
+  return (sorted.findLast(({ fromDay }) => fromDay <= day) ?? sorted[0])?.name ?? null;
+}

@@ -33,20 +33,65 @@ export const foundOrganisationSchema = z.strictObject({
 
 export const addProfileSchema = z.strictObject({ ...profileFields, fromDay: day });
 
+const unitCode = z
+  .string({ error: "Ghi mã đơn vị." })
+  .trim()
+  .toUpperCase()
+  .regex(
+    /^[A-Z0-9][A-Z0-9.-]{0,30}$/,
+    "Mã chỉ gồm chữ hoa không dấu, số, dấu chấm và gạch nối, ví dụ: DV12.",
+  );
+
+const sector = z.enum(["agency", "school", "enterprise", "armed_forces", "residential"], "Chọn lĩnh vực.");
+const periodKind = z.enum(["calendar_year", "school_year"], "Chọn kỳ công tác.");
+const partyCommittee = z.string().trim().max(200, "Tên cấp ủy dài quá 200 ký tự.");
+
 export const createUnitSchema = z.strictObject({
   parentId: z.uuid("Chọn đơn vị cấp trên."),
   kind: z.enum(["base_union", "base_branch", "branch"], "Chọn loại đơn vị."),
-  code: z
-    .string({ error: "Ghi mã đơn vị." })
-    .trim()
-    .toUpperCase()
-    .regex(
-      /^[A-Z0-9][A-Z0-9.-]{0,30}$/,
-      "Mã chỉ gồm chữ hoa không dấu, số, dấu chấm và gạch nối, ví dụ: DV12.",
-    ),
+  code: unitCode,
   name: name("tên đơn vị"),
-  sector: z.enum(["agency", "school", "enterprise", "armed_forces", "residential"]).nullish(),
-  periodKind: z.enum(["calendar_year", "school_year"]).default("calendar_year"),
-  partyCommittee: z.string().trim().max(200).nullish(),
+  sector: sector.nullish(),
+  periodKind: periodKind.default("calendar_year"),
+  partyCommittee: partyCommittee.nullish(),
   openedOn: day,
+});
+
+const saved = { id: z.uuid(), version: z.int() };
+
+export const changeUnitSchema = z.strictObject({
+  ...saved,
+  code: unitCode,
+  sector: sector.nullable(),
+  periodKind,
+  partyCommittee: partyCommittee.nullable(),
+});
+
+export const renameUnitSchema = z.strictObject({ ...saved, name: name("tên mới"), fromDay: day });
+
+export const closeUnitSchema = z.strictObject({
+  ...saved,
+  closedOn: day,
+  reason: z.string({ error: "Ghi lý do." }).trim().min(1, "Ghi lý do: sáp nhập, giải thể, …").max(500),
+});
+
+export const signerSchema = z.strictObject({
+  id: z.uuid().nullish(),
+  version: z.int().nullish(),
+  name: name("họ tên người ký"),
+  title: name("chức vụ ghi trên văn bản (ví dụ: BÍ THƯ)"),
+  onBehalfOf: name("ký thay mặt (ví dụ: TM. BAN THƯỜNG VỤ)"),
+  fromDay: day,
+  toDay: day.nullish(),
+});
+
+export const unitListQuery = z.strictObject({
+  org: z.string().optional(),
+  limit: z.coerce
+    .number("limit là số từ 1 đến 200.")
+    .int()
+    .min(1, "limit từ 1.")
+    .max(200, "limit tối đa 200.")
+    .default(50),
+  cursor: z.string().max(500).optional(),
 });

@@ -16,7 +16,6 @@ export async function ensureGenerated(signal?: AbortSignal): Promise<void> {
 export async function generate(signal?: AbortSignal): Promise<void> {
   await runProgram("prisma/build/index.js", ["generate"], {
     signal,
-    quiet: true,
     failure: "Không tạo được mã truy cập cơ sở dữ liệu từ prisma/schema.",
     // The generator is WebAssembly; the named engine is never called, but without a name Prisma downloads one.
     env: {

@@ -1,34 +1,38 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
-import { Interrupted, Mishap } from "./mishap";
+import { resolve } from "node:path";
+import { Mishap } from "./mishap";
 import { ROOT } from "./project";
 
 type Options = {
   env?: Record<string, string>;
   signal?: AbortSignal;
-  /** Shows what it says only when it fails. */
-  quiet?: boolean;
-  /** The sentence for a non-zero exit. */
+  /** The sentence for a non-zero exit; what the program said is shown before it. */
   failure: string;
 };
 
-/** Runs a JavaScript program of node_modules (or of the project, by absolute path) to its end. */
+const COMPANION = new URL(`leave-with-parent.mjs?parent=${process.pid}`, import.meta.url).href;
+
+/** Arguments of Node for a program that must not outlive this process; it is spawned with an `ipc` channel. */
+export function dependent(program: string, args: string[], nodeOptions: string[] = []): string[] {
+  return [...nodeOptions, "--import", COMPANION, resolve(ROOT, "node_modules", program), ...args];
+}
+
+/** Runs a JavaScript program to its end, by its path in node_modules or its absolute path. */
 export async function runProgram(program: string, args: string[], options: Options): Promise<void> {
   options.signal?.throwIfAborted();
-  const path = join(ROOT, "node_modules", program);
-  const child = spawn(process.execPath, [program.startsWith("/") ? program : path, ...args], {
+  const child = spawn(process.execPath, dependent(program, args), {
     cwd: ROOT,
     env: { ...process.env, ...options.env },
-    stdio: ["ignore", options.quiet ? "pipe" : "inherit", options.quiet ? "pipe" : "inherit"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const said = collect(child);
   const stop = () => child.kill("SIGTERM");
   options.signal?.addEventListener("abort", stop);
   const code = await exitOf(child);
   options.signal?.removeEventListener("abort", stop);
-  if (options.signal?.aborted) throw new Interrupted();
+  options.signal?.throwIfAborted();
   if (code === 0) return;
-  if (options.quiet) process.stderr.write(said());
+  process.stderr.write(said());
   throw new Mishap(options.failure);
 }
 

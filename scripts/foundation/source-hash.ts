@@ -3,7 +3,10 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./project";
 
-/** One digest over files and folders of the project, and over the Node that reads them. Missing ones count as empty. */
+/**
+ * One digest over files and folders of the project, and over the Node that reads them. Missing ones count as empty,
+ * and tests do not count.
+ */
 export function hashFiles(paths: string[]): string {
   const hash = createHash("sha256").update(process.version);
   for (const file of paths.flatMap(filesUnder).sort()) {
@@ -15,6 +18,6 @@ export function hashFiles(paths: string[]): string {
 function filesUnder(path: string): string[] {
   const stat = statSync(join(ROOT, path), { throwIfNoEntry: false });
   if (!stat) return [];
-  if (!stat.isDirectory()) return [path];
+  if (!stat.isDirectory()) return /\.test\.tsx?$/.test(path) ? [] : [path];
   return readdirSync(join(ROOT, path)).flatMap((name) => filesUnder(`${path}/${name}`));
 }

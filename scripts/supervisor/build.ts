@@ -5,6 +5,8 @@ import { ROOT } from "../foundation/project";
 import { hashFiles } from "../foundation/source-hash";
 
 const STAMP = join(ROOT, ".next", "built-from");
+/** Next writes it last. */
+const BUILD_ID = join(ROOT, ".next", "BUILD_ID");
 
 /** What the build reads. */
 const SOURCES = [
@@ -22,12 +24,11 @@ const SOURCES = [
 /** Builds the application, unless the build that is there was made from these very sources. */
 export async function ensureBuilt(signal?: AbortSignal): Promise<void> {
   const hash = hashFiles(SOURCES);
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === hash) return;
+  if (existsSync(BUILD_ID) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === hash) return;
   rmSync(STAMP, { force: true });
   console.log("Đang dựng chương trình từ mã nguồn (chỉ lần đầu và sau khi mã đổi, khoảng một phút)…");
   await runProgram("next/dist/bin/next", ["build"], {
     signal,
-    quiet: true,
     failure: "Không dựng được chương trình từ mã nguồn: xem thông báo ở trên.",
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });

@@ -25,7 +25,6 @@ export async function ensureDemo(
   await runProgram(join(ROOT, "scripts", "run.mjs"), ["load-demo"], {
     env,
     signal,
-    quiet: true,
     failure: "Không nạp được dữ liệu dùng thử: xem thông báo ở trên.",
   });
   mark(dataDir, "loaded");

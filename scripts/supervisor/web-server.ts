@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import type { Settings } from "@/lib/platform/env";
 import { Mishap } from "../foundation/mishap";
 import { whyNotListen } from "../foundation/ports";
-import { exitOf } from "../foundation/program";
+import { dependent, exitOf } from "../foundation/program";
 import { ROOT } from "../foundation/project";
 
 export type Mode = "start" | "dev";
@@ -19,13 +17,11 @@ export type WebServer = {
 const HEAP = 320;
 
 export function startWebServer(mode: Mode, { host, port }: Settings, env: Record<string, string>): WebServer {
-  const companion = pathToFileURL(join(ROOT, "scripts", "supervisor", "leave-with-parent.mjs")).href;
   const heap = mode === "start" ? [`--max-old-space-size=${HEAP}`] : [];
-  const next = join(ROOT, "node_modules", "next", "dist", "bin", "next");
   const { DATABASE_ADMIN_URL: _ownersAlone, ...given } = process.env;
   const child = spawn(
     process.execPath,
-    [...heap, "--import", companion, next, mode, "--hostname", host, "--port", String(port)],
+    dependent("next/dist/bin/next", [mode, "--hostname", host, "--port", String(port)], heap),
     {
       cwd: ROOT,
       env: {

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
-import { type Comparing, type Comparison, compare } from "@/lib/members/import/compare";
+import { type Comparing, compare } from "@/lib/members/import/compare";
 import type { ExistingMember } from "@/lib/members/import/identify";
 import { findTable, type Table } from "@/lib/members/import/mapping";
+import type { Comparison } from "@/lib/members/import/outcomes";
 import { readSheets } from "@/lib/members/import/read-sheets";
-import { type RosterRow, readRows } from "@/lib/members/import/rows";
+import type { RosterRow } from "@/lib/members/import/roster-row";
+import { readRows } from "@/lib/members/import/rows";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 

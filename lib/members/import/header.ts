@@ -1,4 +1,5 @@
-import { type ColumnMeaning, meaningOf } from "@/lib/members/import/header-words";
+import type { ColumnMeaning } from "@/lib/members/import/header-rules";
+import { meaningOf } from "@/lib/members/import/header-words";
 import { type Cell, cellText, type Sheet, type SheetRow } from "@/lib/members/import/sheet";
 import { tidyText } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";
@@ -49,7 +50,8 @@ export function headerAt(sheet: Sheet, start: number, height: number): Header | 
   if (!first || !last || rows.length < height || isTitleLine(first)) return null;
   if (above && !continuesHeader(last, above)) return null;
   const width = Math.max(...rows.map((row) => row.cells.length));
-  const columns = Array.from({ length: width }, (_, index) => titledColumn(rows, index));
+  const titles = withParents(rows);
+  const columns = Array.from({ length: width }, (_, index) => titledColumn(titles, index));
   return {
     start,
     end: start + height,
@@ -67,6 +69,18 @@ function sharesMerge(row: SheetRow, above: SheetRow): boolean {
   return row.cells.some((cell, index) => cell !== undefined && cell === above.cells[index]);
 }
 
+/** Without merges, as in .csv, "Ngày sinh" stands over "Nam" only and is meant for "Nữ" beside it too. */
+function withParents(rows: SheetRow[]): SheetRow[] {
+  return rows.map((row, at) => {
+    const below = rows[at + 1]?.cells ?? [];
+    const cells = [...row.cells];
+    for (let index = 1; index < below.length; index++) {
+      if (below[index] && below[index - 1]) cells[index] ??= cells[index - 1];
+    }
+    return { ...row, cells };
+  });
+}
+
 function titledColumn(rows: SheetRow[], index: number): HeaderColumn {
   const cells = [...new Set(rows.map((row) => row.cells[index]))].filter((cell) => cell !== undefined);
   const parts = cells.filter(isTitle).map((cell) => tidyText(cellText(cell)));
@@ -80,7 +94,7 @@ export function isAllTitles(row: SheetRow): boolean {
 
 /** Titles are short words; addresses, dates and numbers belong to people. */
 function isTitle(cell: Cell): boolean {
-  return cell.kind === "text" && cell.text.length <= 90 && !/\d{3}|@/.test(cell.text);
+  return cell.kind === "text" && cell.text.length <= 90 && !/\d{5}|\d[/.-]\d+[/.-]\d|@/.test(cell.text);
 }
 
 /** A further row belongs to the header when all that it adds are titles, and half of them known or merged. */

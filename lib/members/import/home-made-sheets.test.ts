@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { headerKey } from "@/lib/members/import/header";
 import { findTable, remap } from "@/lib/members/import/mapping";
 import { readSheets } from "@/lib/members/import/read-sheets";
 import { readRows } from "@/lib/members/import/rows";
@@ -211,6 +212,18 @@ describe("sheets whose titles the code has not seen", () => {
     expect(rowsOf(bytes).map(({ row }) => row)).toEqual([2, 5]);
   });
 
+  test("people called Tống and Công are no sums, a column Xếp loại of some year is known", async () => {
+    const bytes = await xlsxOf([
+      ["STT", "Họ tên", "Năm sinh", "Xếp loại năm 2025"],
+      [1, "Tống Thị Hoa", 1999],
+      [2, "Công Văn Lý", null],
+      [3, "Tổng Văn Ba", null],
+      ["Tổng số: 3"],
+    ]);
+    expect(rowsOf(bytes).map(({ row }) => row)).toEqual([2, 3, 4]);
+    expect(tableOf(bytes).notTaken).toEqual({ D: "Xếp loại năm 2025" });
+  });
+
   test("a title that speaks of relatives or of the Party's post is nobody's field", async () => {
     const { mapping } = tableOf(
       await xlsxOf([
@@ -250,6 +263,13 @@ describe("sheets whose titles the code has not seen", () => {
     );
     if (!cover || !list) throw new Error("no sheet");
     expect(granted(findTable([cover, list])).sheet).toBe(list);
+  });
+
+  test("a mapping is remembered for sheets with the same titles, whatever their case", async () => {
+    const key = async (...titles: string[]) =>
+      headerKey(tableOf(await xlsxOf([titles, ["Lê An", 2000]])).header);
+    expect(await key("HỌ TÊN", "NĂM SINH")).toBe(await key("Họ tên", "Năm sinh"));
+    expect(await key("Họ tên", "Năm sinh")).not.toBe(await key("Họ tên", "Sinh năm"));
   });
 
   test("a corrected mapping is read anew", async () => {

@@ -7,11 +7,12 @@ import { isDayOrYear } from "@/lib/members/roster/days";
 import { isRosterField, ROSTER_FIELDS, type RosterField, rosterField } from "@/lib/members/roster/fields";
 import { formatDate, isPlainDate } from "@/lib/platform/dates";
 import { compareTable, confirmed, digest, nationalForm, TODAY, tableOf } from "@/tests/helpers/sheets";
+import { vietnamese } from "@/tests/helpers/vietnamese";
 
 const field = fc.constantFrom(...ROSTER_FIELDS.map(({ name }) => rosterField(name)));
 const typed = fc.oneof(
   fc.string({ maxLength: 30 }),
-  fc.string({ maxLength: 30, unit: "grapheme" }),
+  fc.string({ maxLength: 30, unit: vietnamese }),
   fc.stringMatching(/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/),
   fc.stringMatching(/^[+(]?\d{7,13}$/),
   fc.constantFrom(

@@ -1,5 +1,5 @@
 import { findHeader, type Header, type HeaderColumn, headerScore } from "@/lib/members/import/header";
-import { type ColumnField, isField } from "@/lib/members/import/header-words";
+import { type ColumnField, isField } from "@/lib/members/import/header-rules";
 import { columnIndex, columnLetter, type Sheet } from "@/lib/members/import/sheet";
 import { findHeaderByContent, sniffColumns } from "@/lib/members/import/sniff";
 import { isRosterField, rosterField } from "@/lib/members/roster/fields";

@@ -87,6 +87,22 @@ describe("the national form", () => {
     }
   });
 
+  test("saved as .csv, where merges are lost, it holds the same people", () => {
+    const [sheet] = granted(readSheets(nationalForm(), "form.xlsx"));
+    const lines: string[] = [];
+    for (const row of sheet?.rows ?? []) {
+      const own = Array.from(row.cells, (cell, at) => (cell === row.cells[at - 1] ? "" : cellText(cell)));
+      lines[row.number - 1] = own.map((text) => `"${text}"`).join(",");
+    }
+    const rows = rowsOf(
+      new TextEncoder().encode(Array.from(lines, (line) => line ?? "").join("\r\n")),
+      "form.csv",
+    );
+    expect(rows.map(({ row, values }) => [row, values])).toEqual(
+      rowsOf(nationalForm()).map(({ row, values }) => [row, values]),
+    );
+  });
+
   test("one who may not see sensitive fields imports it without them, with the same people", () => {
     const { table, leftOut } = withoutSensitive(tableOf(nationalForm()));
     expect(leftOut).toEqual([

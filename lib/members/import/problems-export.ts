@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import type { CellProblem } from "@/lib/members/import/rows";
+import type { CellProblem } from "@/lib/members/import/roster-row";
 
 /** The list of what to mend, cell by cell, to be worked through beside the sheet itself. */
 export async function exportProblems(fileName: string, problems: CellProblem[]): Promise<Uint8Array> {

@@ -160,6 +160,18 @@ describe("cells", () => {
     expect(below?.cells[2]).toBe(top?.cells[2]);
   });
 
+  test("a merge over a whole column reaches to the last row in use, and no further than the limit", async () => {
+    const merged = (rows: string) =>
+      doctored(
+        "xl/worksheets/sheet1.xml",
+        `${sheetXml(rows)}<mergeCells><mergeCell ref="A1:A1048576"/></mergeCells>`,
+      );
+    const cell = (row: number, letter: string) => `<row r="${row}"><c r="${letter}${row}"><v>1</v></c></row>`;
+    const [sheet] = granted(readSheets(await merged(cell(1, "A") + cell(4, "B")), "a.xlsx"));
+    expect(sheet?.rows.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+    expect(refusal(await merged(cell(1, "A") + cell(1_048_576, "B")))).toMatch(/^too_large/);
+  });
+
   test("letters and positions of columns", () => {
     for (const index of [0, 25, 26, 51, 52, 701, 702, 16_383])
       expect(columnIndex(columnLetter(index))).toBe(index);

@@ -79,7 +79,7 @@ function readFlag(text: string): Reading {
   return value === null ? { problem: `“${text}” không rõ có hay không. Ghi Có hoặc Không.` } : { value };
 }
 
-export function readDay(cell: Cell, text: string, today: PlainDate, yearIsEnough: boolean): Reading {
+function readDay(cell: Cell, text: string, today: PlainDate, yearIsEnough: boolean): Reading {
   const typed = typedDay(cell, text, today);
   switch (typed.kind) {
     case "day":

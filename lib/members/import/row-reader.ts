@@ -1,11 +1,17 @@
-import type { ColumnField } from "@/lib/members/import/header-words";
+import type { ColumnField } from "@/lib/members/import/header-rules";
 import { checkTogether } from "@/lib/members/import/plausible";
 import { type Reading, readName, readValue, typedText } from "@/lib/members/import/read-value";
-import type { CellProblem, RosterRow } from "@/lib/members/import/rows";
+import type { CellProblem, RosterRow } from "@/lib/members/import/roster-row";
 import { type Cell, cellText, columnIndex, type SheetRow } from "@/lib/members/import/sheet";
 import type { DataRow, FieldColumns } from "@/lib/members/import/table-rows";
 import { readGender, readMark } from "@/lib/members/import/words";
-import { type Gender, ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
+import {
+  type Gender,
+  isRosterField,
+  ROSTER_FIELDS,
+  type RosterFieldName,
+  rosterField,
+} from "@/lib/members/roster/fields";
 import { joinName } from "@/lib/members/roster/names";
 import type { PlainDate } from "@/lib/platform/dates";
 
@@ -119,7 +125,8 @@ export class RowReader {
   private remark(field: ColumnField, message: string): CellProblem {
     const letter = columnFor(this.columns, field, this.data.row);
     const value = cellText(this.data.row.cells[columnIndex(letter)]);
-    return { row: this.result.row, column: letter, value, message };
+    const sensitive = isRosterField(field) && rosterField(field).sensitive === true;
+    return { row: this.result.row, column: letter, value, message, sensitive };
   }
 
   private cell(field: ColumnField): Cell | undefined {

@@ -1,4 +1,4 @@
-import type { RosterRow } from "@/lib/members/import/rows";
+import type { CellProblem, RosterRow, RosterSheet } from "@/lib/members/import/roster-row";
 import type { RosterValues } from "@/lib/members/roster/fields";
 import { fold } from "@/lib/platform/fold";
 
@@ -30,4 +30,20 @@ function areDifferentPeople(rows: RosterRow[]): boolean {
     );
   };
   return allDiffer("fullName") && allDiffer("birthDate") && WITNESSES.some(allDiffer);
+}
+
+/** The remark on a row whose code other people of the sheet carry too. */
+export function sharedCodeNotice(
+  { row, values }: RosterRow,
+  shared: Map<string, number[]>,
+  sheet: RosterSheet,
+): CellProblem[] {
+  const rows = values.code ? shared.get(fold(values.code)) : undefined;
+  if (!rows || !values.code) return [];
+  const others = rows
+    .filter((other) => other !== row)
+    .slice(0, 5)
+    .join(", ");
+  const message = `Mã này còn ghi cho người khác ở dòng ${others}. Xem lại mã định danh.`;
+  return [{ row, column: sheet.columnOf("code"), value: values.code, message, sensitive: false }];
 }

@@ -1,5 +1,5 @@
 import { type Header, headerAt, isAllTitles, SEARCHED_ROWS } from "@/lib/members/import/header";
-import { type ColumnField, isField } from "@/lib/members/import/header-words";
+import { type ColumnField, isField } from "@/lib/members/import/header-rules";
 import { type Cell, cellText, type Sheet } from "@/lib/members/import/sheet";
 import { inCodeList } from "@/lib/members/roster/code-lists";
 import { fold } from "@/lib/platform/fold";

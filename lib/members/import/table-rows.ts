@@ -1,4 +1,4 @@
-import type { ColumnField } from "@/lib/members/import/header-words";
+import type { ColumnField } from "@/lib/members/import/header-rules";
 import type { Mapping, Table } from "@/lib/members/import/mapping";
 import { typedText } from "@/lib/members/import/read-value";
 import { type Cell, cellText, columnIndex, type SheetRow } from "@/lib/members/import/sheet";
@@ -33,9 +33,8 @@ export function dataRows(table: Table): DataRow[] {
     const heading = sectionName(texts);
     section = heading ?? section;
     afterEnd ||= texts.some(isClosing);
-    if (heading === null && !isColumnNumbers(row) && !isRepeatedHeader(row, titles)) {
-      if (hasPerson(row, columns, afterEnd)) found.push({ row, section });
-    }
+    if (heading !== null || isColumnNumbers(row) || isRepeatedHeader(row, titles)) continue;
+    if (hasPerson(row, columns, afterEnd)) found.push({ row, section });
   }
   return found;
 }
@@ -86,7 +85,7 @@ function isRepeatedHeader(row: SheetRow, titles: ReadonlySet<string>): boolean {
 }
 
 const CLOSING =
-  /^(tong|cong\b|an dinh|danh sach (nay|tren)|nguoi lap|tm\.|t\/m|thay mat|xac nhan|nguoi ky|ky ten|noi nhan|ghi chu:)|ngay .{0,12}thang .{0,12}nam/;
+  /^(tong (cong|so)\b|(tong|cong)[:.]?$|an dinh|danh sach (nay|tren)|nguoi lap|tm\.|t\/m|thay mat|xac nhan|nguoi ky|ky ten|noi nhan|ghi chu:)|ngay .{0,12}thang .{0,12}nam/;
 
 function isClosing(text: string): boolean {
   return CLOSING.test(fold(text));

@@ -74,7 +74,13 @@ describe("the list as .xlsx", () => {
 });
 
 test("problems as .xlsx: cell, value, remedy", async () => {
-  const problem = { row: 19, column: "D", value: "=31/02/2001", message: "Ghi ngày/tháng/năm." };
+  const problem = {
+    row: 19,
+    column: "D",
+    value: "=31/02/2001",
+    message: "Ghi ngày/tháng/năm.",
+    sensitive: false,
+  };
   const sheet = await open(await exportProblems("ds.xlsx", [problem]));
   expect(sheet.getRow(3).values).toEqual([undefined, "Ô", "Giá trị", "Cách sửa"]);
   expect(sheet.getRow(4).values).toEqual([undefined, "D19", "=31/02/2001", "Ghi ngày/tháng/năm."]);

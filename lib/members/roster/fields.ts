@@ -2,7 +2,7 @@ import type { CodeListName } from "@/lib/members/roster/code-lists";
 
 export type Gender = "male" | "female";
 
-export type FieldKind =
+type FieldKind =
   | "name"
   | "text"
   | "date"

@@ -8,3 +8,8 @@ export function isUniqueViolation(error: unknown): boolean {
     return error.code === "P2002" || (error.code === "P2010" && error.message.includes(UNIQUE_VIOLATION));
   return typeof error === "object" && error !== null && "code" in error && error.code === UNIQUE_VIOLATION;
 }
+
+/** Whether a write failed on an exclusion constraint: the days overlap with a row that stands already. */
+export function isExclusionViolation(error: unknown): boolean {
+  return error instanceof Error && JSON.stringify({ ...error, message: error.message }).includes("23P01");
+}

@@ -1101,7 +1101,6 @@ CREATE INDEX "members_search_idx" ON "members" USING gin ("unit_id", "search_key
 CREATE INDEX "audit_events_unit_idx" ON "audit_events" ("org_id", "unit_id", "id" DESC);
 
 -- What must hold, whoever writes.
-CREATE UNIQUE INDEX "members_code_key" ON "members" ("org_id", "code") WHERE "status" = 'active';
 CREATE UNIQUE INDEX "units_one_root" ON "units" ("org_id") WHERE "kind" = 'upper_org';
 ALTER TABLE "installation_clock" ADD CONSTRAINT "installation_clock_one_row" CHECK ("id" = 1);
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_code_form" CHECK ("code" ~ '^[a-z0-9][a-z0-9-]{0,30}$');

@@ -14,7 +14,7 @@ export function resolveMerges(rows: SheetRow[], ranges: string[]): SheetRow[] {
     const lastColumn = Math.min(columnIndex(right), SHEET_LIMITS.columns - 1);
     for (const row of rowsBetween(rows, byNumber, Number(top), Number(bottom))) {
       for (let column = columnIndex(left); column <= lastColumn; column++) row.cells[column] = cell;
-      filled += lastColumn;
+      filled += lastColumn + 1;
       if (filled > SHEET_LIMITS.cells) throw tooLarge();
     }
   }
@@ -27,6 +27,7 @@ function* rowsBetween(rows: SheetRow[], byNumber: Map<number, SheetRow>, top: nu
   for (let number = top; number <= last; number++) {
     const row = byNumber.get(number) ?? { number, cells: [] };
     byNumber.set(number, row);
+    if (byNumber.size > SHEET_LIMITS.rows) throw tooLarge();
     yield row;
   }
 }

@@ -58,7 +58,7 @@ class WorksheetReader {
   }
 
   private openRow(attributes: string): void {
-    const number = Number(attribute(attributes, "r") ?? this.row.number + 1);
+    const number = Number(attribute(attributes, "r")) || this.row.number + 1;
     if (this.row.cells.length === 0 && this.rows.length > 0) this.rows.pop();
     if (this.rows.length >= SHEET_LIMITS.rows) throw tooLarge();
     this.row = { number, cells: [] };

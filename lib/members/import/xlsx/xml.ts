@@ -1,7 +1,7 @@
 import { brokenFile } from "@/lib/members/import/unreadable";
 
 /** `name` comes without its namespace prefix, `attributes` and `text` as written. */
-export type XmlVisitor = {
+type XmlVisitor = {
   open?(name: string, attributes: string): void;
   close?(name: string): void;
   text?(raw: string): void;

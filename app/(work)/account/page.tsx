@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { HeldPlaces } from "@/components/accounts/held-places";
+import { OwnSessions } from "@/components/auth/own-sessions";
+import { PasswordForm } from "@/components/auth/password-form";
+import { PageHead } from "@/components/frame/page-head";
+import { Panel } from "@/components/ui/panel";
+import { pageActor } from "@/lib/access/current";
+import { ownSessions } from "@/lib/accounts/own/queries";
+import { spotsOf } from "@/lib/units/place/queries";
+
+export const metadata: Metadata = { title: "Tài khoản của tôi" };
+
+export default async function AccountPage() {
+  const actor = await pageActor();
+  const [sessions, spots] = await Promise.all([ownSessions(actor), spotsOf(actor)]);
+  return (
+    <>
+      <PageHead title={actor.name} note={`Tên đăng nhập: ${actor.username}`} />
+      <Panel title="Nơi bạn giữ vai trò">
+        <HeldPlaces spots={spots} />
+      </Panel>
+      <Panel title="Phiên đăng nhập">
+        <OwnSessions sessions={sessions} />
+      </Panel>
+      <Panel title="Đổi mật khẩu" padded className="max-w-text">
+        <PasswordForm />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { parse } from "@/lib/access/parse";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { systemWriter } from "@/lib/platform/database/database";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { newId } from "@/lib/platform/ids";
+import { done, type Result, refused } from "@/lib/platform/result";
+import { managedAccount } from "./account-place";
+import { makeLink } from "./links/commands";
+import { assignRole, roleToGive } from "./roles/assign";
+import { isLastAdministrator } from "./roles/last-administrator";
+import { inviteSchema, renameSchema } from "./schema";
+import { endSessionsOf } from "./sessions";
+import type { ShownLink } from "./types";
+
+const REASON = "accounts belong to no organisation";
+
+/** Makes an account with its first role and the link, shown once, by which the person sets a password. */
+export async function inviteAccount(
+  actor: Actor,
+  orgId: string | null,
+  input: unknown,
+): Promise<Result<ShownLink>> {
+  const role = await roleToGive(actor, orgId, input);
+  if (!role.ok) return role;
+  const parsed = parse(inviteSchema, input);
+  if (!parsed.ok) return parsed;
+  const { username, name } = parsed.value;
+  const user = { id: newId(), username, name };
+  try {
+    return await change<ShownLink>(whoIs(actor), async (tx, record) => {
+      await systemWriter(REASON, tx).user.create({ data: user });
+      record({ type: "account.invited", orgId, subjectId: user.id, after: { username, name } });
+      const given = await assignRole(tx, record, actor, user.id, role.value, parsed.value);
+      if (!given.ok) return given;
+      return done(await makeLink(tx, record, { purpose: "invitation", user, madeById: actor.userId, orgId }));
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const message = `Tên đăng nhập "${username}" đã có người dùng. Chọn tên khác.`;
+    return refused("conflict", message, { fields: [{ path: "username", message }] });
+  }
+}
+
+export async function renameAccount(actor: Actor, input: unknown): Promise<Result<null>> {
+  const account = await managedAccount(actor, (input as { userId?: unknown } | null)?.userId);
+  if (!account.ok) return account;
+  const parsed = parse(renameSchema, input);
+  if (!parsed.ok) return parsed;
+  const { userId, name, version } = parsed.value;
+  return change(whoIs(actor), async (tx, record) => {
+    const saved = await systemWriter(REASON, tx).user.updateMany({
+      where: { id: userId, version },
+      data: { name, version: { increment: 1 } },
+    });
+    if (saved.count === 0) return staleAccount(account.value);
+    record({
+      type: "account.renamed",
+      orgId: account.value.orgId,
+      subjectId: userId,
+      before: { name: account.value.name },
+      after: { name },
+    });
+    return done(null);
+  });
+}
+
+/** Locks an account: its sessions end and its password opens nothing. */
+export async function disableAccount(actor: Actor, userId: unknown): Promise<Result<null>> {
+  const account = await managedAccount(actor, userId);
+  if (!account.ok) return account;
+  const { id, orgId } = account.value;
+  if (id === actor.userId)
+    return refused("conflict", "Không tự khóa tài khoản của mình. Nhờ người khác khóa.");
+  if (await isLastAdministrator(id)) return refused("conflict", LAST_ADMINISTRATOR);
+  return change(whoIs(actor), async (tx, record) => {
+    await setDisabled(tx, id, new Date());
+    await endSessionsOf(tx, id);
+    record({ type: "account.disabled", orgId, subjectId: id });
+    return done(null);
+  });
+}
+
+export async function enableAccount(actor: Actor, userId: unknown): Promise<Result<null>> {
+  const account = await managedAccount(actor, userId);
+  if (!account.ok) return account;
+  const { id, orgId } = account.value;
+  return change(whoIs(actor), async (tx, record) => {
+    await setDisabled(tx, id, null);
+    record({ type: "account.enabled", orgId, subjectId: id });
+    return done(null);
+  });
+}
+
+/** Ends all sessions of a person at once. */
+export async function revokeSessions(actor: Actor, userId: unknown): Promise<Result<null>> {
+  const account = await managedAccount(actor, userId);
+  if (!account.ok) return account;
+  const { id, orgId } = account.value;
+  return change(whoIs(actor), async (tx, record) => {
+    const sessions = await endSessionsOf(tx, id);
+    record({ type: "session.revoked", orgId, subjectId: id, detail: { sessions } });
+    return done(null);
+  });
+}
+
+const LAST_ADMINISTRATOR = "Đây là quản trị hệ thống cuối cùng. Giao vai trò này cho người khác trước.";
+
+async function setDisabled(
+  tx: Parameters<typeof systemWriter>[1],
+  id: string,
+  disabledAt: Date | null,
+): Promise<void> {
+  await systemWriter(REASON, tx).user.update({
+    where: { id },
+    data: { disabledAt, version: { increment: 1 } },
+  });
+}
+
+function staleAccount(current: { name: string; version: number }) {
+  return refused("stale", "Người khác vừa sửa tài khoản này. Xem lại rồi lưu.", {
+    current: { name: current.name, version: current.version },
+  });
+}

@@ -1,0 +1,13 @@
+"use server";
+
+import { action } from "@/lib/access/action";
+import { changePassword, revokeOwnSession } from "./commands";
+
+export async function changePasswordAction(form: FormData) {
+  const input = { current: form.get("current"), password: form.get("password"), again: form.get("again") };
+  return action("account.change-password", (actor) => changePassword(actor, input));
+}
+
+export async function revokeOwnSessionAction(form: FormData) {
+  return action("account.revoke-session", (actor) => revokeOwnSession(actor, form.get("sessionId")));
+}

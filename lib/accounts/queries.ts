@@ -1,0 +1,92 @@
+import { can } from "@/lib/access/can";
+import { isSystemAdmin } from "@/lib/access/holding";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { decodeCursor, encodeCursor } from "@/lib/platform/cursor";
+import { systemRows } from "@/lib/platform/database/database";
+import { fold } from "@/lib/platform/fold";
+import { isId } from "@/lib/platform/ids";
+import { done, type Result } from "@/lib/platform/result";
+import { managedAccount } from "./account-place";
+import type { AccountRow } from "./types";
+
+const PAGE = 50;
+
+const shape = `u.id, u.username, u.name, u.disabled_at IS NOT NULL AS disabled,
+    u.password_hash IS NOT NULL AS "hasPassword", u.version,
+    (SELECT count(*)::int FROM sessions s
+      WHERE s.user_id = u.id AND s.revoked_at IS NULL AND s.ends_at > now()) AS sessions,
+    COALESCE((SELECT jsonb_agg(jsonb_build_object(
+        'id', r.id, 'role', r.role, 'orgId', r.org_id, 'fromDay', r.from_day, 'toDay', r.to_day,
+        'ended', r.ended_at IS NOT NULL, 'seesSensitive', r.sees_sensitive, 'version', r.version,
+        'waits', r.needs_second AND r.seconded_at IS NULL,
+        'unit', CASE WHEN un.id IS NULL THEN NULL ELSE
+          jsonb_build_object('id', un.id, 'code', un.code, 'name', un.name, 'kind', un.kind) END
+      ) ORDER BY r.ended_at IS NULL DESC, r.from_day DESC, r.id)
+      FROM role_assignments r LEFT JOIN units un ON un.org_id = r.org_id AND un.id = r.unit_id
+      WHERE r.user_id = u.id AND (r.org_id = $1 OR r.org_id IS NULL)), '[]') AS roles`;
+
+/** Letters as `fold` leaves them: no diacritics, no đ, lower case. */
+const folded = String.raw`lower(translate(regexp_replace(normalize(u.name, NFD), '[\u0300-\u036f]', '', 'g'), 'đĐ', 'dd'))`;
+
+/** Accounts with a role in the organisation; for administrators also those with none anywhere but theirs. */
+const accountsOfOrganisation = {
+  name: "accounts_of_organisation",
+  text: `SELECT ${shape}
+    FROM users u
+    WHERE (EXISTS (SELECT 1 FROM role_assignments r LEFT JOIN units un ON un.org_id = r.org_id AND un.id = r.unit_id
+        WHERE r.user_id = u.id AND r.org_id = $1 AND ($4::uuid IS NULL OR r.unit_id = $4 OR un.parent_id = $4))
+      OR ($2 AND $4::uuid IS NULL AND NOT EXISTS (
+        SELECT 1 FROM role_assignments r WHERE r.user_id = u.id AND r.org_id IS NOT NULL)))
+      AND ($3::text IS NULL OR u.username LIKE '%' || $3 || '%' OR ${folded} LIKE '%' || $3 || '%')
+      AND ($5::text IS NULL OR (u.name, u.id) > ($5, $6::uuid))
+    ORDER BY u.name, u.id LIMIT ${PAGE + 1}`,
+};
+
+export type AccountFilter = {
+  q?: string | undefined;
+  unitId?: string | undefined;
+  cursor?: string | undefined;
+};
+
+/** The accounts that the actor manages in an organisation, by name; `orgId` null while none is founded. */
+export async function listAccounts(
+  actor: Actor,
+  orgId: string | null,
+  { q = "", unitId, cursor }: AccountFilter,
+): Promise<Result<{ items: AccountRow[]; nextCursor: string | null }>> {
+  const no = refusal(orgId ? can.manageAccounts(actor, orgId) : can.readSystemLog(actor));
+  if (no) return no;
+  const after = cursor ? decodeCursor(cursor, 2) : null;
+  const wanted = fold(q).replace(/[\\%_]/g, "\\$&") || null;
+  const values = [
+    orgId,
+    isSystemAdmin(actor),
+    wanted,
+    isId(unitId) ? unitId : null,
+    after?.[0] ?? null,
+    after?.[1] ?? null,
+  ];
+  const found = await systemRows<AccountRow>(
+    "accounts belong to no organisation",
+    accountsOfOrganisation,
+    values,
+  );
+  const items = found.slice(0, PAGE);
+  const last = found.length > PAGE ? items.at(-1) : undefined;
+  return done({ items, nextCursor: last ? encodeCursor([last.name, last.id]) : null });
+}
+
+const accountById = { name: "account_by_id", text: `SELECT ${shape} FROM users u WHERE u.id = $2` };
+
+/** One account with its roles in an organisation, the past ones too. */
+export async function accountDetail(
+  actor: Actor,
+  orgId: string | null,
+  id: string,
+): Promise<Result<AccountRow | null>> {
+  const account = await managedAccount(actor, id);
+  if (!account.ok) return account;
+  const [row] = await systemRows<AccountRow>("accounts belong to no organisation", accountById, [orgId, id]);
+  return done(row ?? null);
+}

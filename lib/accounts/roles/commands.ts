@@ -1,0 +1,133 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { wallDay } from "@/lib/platform/clock";
+import { systemWriter } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { isExclusionViolation } from "@/lib/platform/database/errors";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { managedAccount } from "../account-place";
+import { endRoleSchema, giveRoleSchema, seesSensitiveSchema } from "../schema";
+import { endSessionsOf } from "../sessions";
+import { assignRole, roleToGive } from "./assign";
+import { type FoundRole, findRole } from "./find";
+import { isLastAdministrator } from "./last-administrator";
+
+const REASON = "roles are held by accounts";
+
+/** Gives an existing account one more role. */
+export async function giveRole(
+  actor: Actor,
+  orgId: string | null,
+  input: unknown,
+): Promise<Result<{ roleId: string }>> {
+  const userId = (input as { userId?: unknown } | null)?.userId;
+  const account = userId === actor.userId ? null : await managedAccount(actor, userId);
+  if (account && !account.ok) return account;
+  const role = await roleToGive(actor, orgId, input);
+  if (!role.ok) return role;
+  const parsed = parse(giveRoleSchema, input);
+  if (!parsed.ok) return parsed;
+  try {
+    return await change<{ roleId: string }>(whoIs(actor), (tx, record) =>
+      assignRole(tx, record, actor, parsed.value.userId, role.value, parsed.value),
+    );
+  } catch (error) {
+    if (!isExclusionViolation(error)) throw error;
+    return refused("conflict", "Người này đang giữ vai trò đó ở đơn vị đó trong những ngày ấy.");
+  }
+}
+
+/** A second person agrees to a role that somebody gave to himself or herself. */
+export async function secondRole(actor: Actor, roleId: unknown): Promise<Result<null>> {
+  const found = await findRole(actor, roleId);
+  if (!found.ok) return found;
+  const { id, role, orgId, user, unitId, needsSecond, secondedAt, endedAt } = found.value;
+  const no = refusal(can.secondRole(actor, role, orgId, user.id));
+  if (no) return no;
+  if (!needsSecond || secondedAt || endedAt)
+    return refused("conflict", "Vai trò này không còn chờ ai đồng ý.");
+  return change(whoIs(actor), async (tx, record) => {
+    const saved = await systemWriter(REASON, tx).roleAssignment.updateMany({
+      where: { id, secondedAt: null, endedAt: null },
+      data: { secondedAt: new Date(), secondedById: actor.userId, version: { increment: 1 } },
+    });
+    if (saved.count === 0) return refused("conflict", "Vai trò này không còn chờ ai đồng ý.");
+    record({ type: "role.seconded", orgId, unitId, subjectId: user.id, detail: { role } });
+    return done(null);
+  });
+}
+
+/** Ends a role at once, or sets its last day. What ends at once ends the person's sessions. */
+export async function endRole(actor: Actor, input: unknown): Promise<Result<null>> {
+  const found = await findRole(actor, (input as { roleId?: unknown } | null)?.roleId);
+  if (!found.ok) return found;
+  const held = found.value;
+  const no = refusal(can.giveRole(actor, held.role, held.orgId));
+  if (no) return no;
+  const parsed = parse(endRoleSchema, input);
+  if (!parsed.ok) return parsed;
+  const lastDay = parsed.value.lastDay ?? null;
+  const wrong = await whyNotEnd(held, lastDay);
+  if (wrong) return wrong;
+  const atOnce = lastDay === null;
+  return change(whoIs(actor), async (tx, record) => {
+    const end = atOnce ? { endedAt: new Date() } : { toDay: fromDay(lastDay) };
+    const saved = await systemWriter(REASON, tx).roleAssignment.updateMany({
+      where: { id: held.id, version: parsed.value.version, endedAt: null },
+      data: { ...end, version: { increment: 1 } },
+    });
+    if (saved.count === 0) return stale(held);
+    if (atOnce) await endSessionsOf(tx, held.user.id);
+    const { orgId, unitId, role } = held;
+    record({
+      type: "role.ended",
+      orgId,
+      unitId,
+      subjectId: held.user.id,
+      detail: { role, lastDay: lastDay ?? wallDay() },
+    });
+    return done(null);
+  });
+}
+
+async function whyNotEnd({ role, user, fromDay: first }: FoundRole, lastDay: string | null) {
+  if (role === "SYSTEM_ADMIN" && (await isLastAdministrator(user.id)))
+    return refused("conflict", "Đây là quản trị hệ thống cuối cùng. Giao vai trò này cho người khác trước.");
+  if (lastDay === null) return null;
+  const today = wallDay();
+  if (lastDay >= today && lastDay >= first) return null;
+  const message = "Ngày cuối phải từ hôm nay trở đi. Để trống nếu thôi giữ vai trò ngay.";
+  return refused("invalid", message, { fields: [{ path: "lastDay", message }] });
+}
+
+/** The unit's secretary ticks "được xem thông tin nhạy cảm" for a member of the BCH. */
+export async function setSeesSensitive(actor: Actor, input: unknown): Promise<Result<null>> {
+  const found = await findRole(actor, (input as { roleId?: unknown } | null)?.roleId);
+  if (!found.ok) return found;
+  const { id, orgId, unitId, role, user } = found.value;
+  if (role !== "UNIT_COMMITTEE" || !orgId || !unitId) return notFound();
+  const no = refusal(can.letSeeSensitive(actor, { orgId, unitId }));
+  if (no) return no;
+  const parsed = parse(seesSensitiveSchema, input);
+  if (!parsed.ok) return parsed;
+  const { seesSensitive, version } = parsed.value;
+  return change(whoIs(actor), async (tx, record) => {
+    const saved = await systemWriter(REASON, tx).roleAssignment.updateMany({
+      where: { id, version, endedAt: null },
+      data: { seesSensitive, version: { increment: 1 } },
+    });
+    if (saved.count === 0) return stale(found.value);
+    record({ type: "account.sensitive_set", orgId, unitId, subjectId: user.id, detail: { seesSensitive } });
+    return done(null);
+  });
+}
+
+function stale({ version, toDay, seesSensitive }: FoundRole) {
+  return refused("stale", "Người khác vừa đổi vai trò này. Xem lại rồi làm tiếp.", {
+    current: { version, toDay, seesSensitive },
+  });
+}

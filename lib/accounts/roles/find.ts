@@ -1,0 +1,52 @@
+import { can } from "@/lib/access/can";
+import type { Actor, Role } from "@/lib/access/types";
+import { system } from "@/lib/platform/database/database";
+import { toDay, toDayOrNull } from "@/lib/platform/database/days";
+import type { PlainDate } from "@/lib/platform/dates";
+import { isId } from "@/lib/platform/ids";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { placeOfRole } from "../account-place";
+
+export type FoundRole = {
+  id: string;
+  role: Role;
+  orgId: string | null;
+  unitId: string | null;
+  user: { id: string; name: string };
+  fromDay: PlainDate;
+  toDay: PlainDate | null;
+  needsSecond: boolean;
+  secondedAt: Date | null;
+  endedAt: Date | null;
+  seesSensitive: boolean;
+  version: number;
+};
+
+/** A role by its id, for whoever sees the unit where it is held. */
+export async function findRole(actor: Actor, roleId: unknown): Promise<Result<FoundRole>> {
+  if (typeof roleId !== "string" || !isId(roleId)) return notFound();
+  const found = await system("roles are held by accounts").roleAssignment.findUnique({
+    where: { id: roleId },
+    select: {
+      id: true,
+      role: true,
+      orgId: true,
+      unitId: true,
+      unit: { select: { id: true, kind: true, parentId: true } },
+      user: { select: { id: true, name: true } },
+      fromDay: true,
+      toDay: true,
+      needsSecond: true,
+      secondedAt: true,
+      endedAt: true,
+      seesSensitive: true,
+      version: true,
+    },
+  });
+  if (!found) return notFound();
+  const { place } = placeOfRole(found);
+  const seen = place ? can.seeUnit(actor, place).allowed : can.readSystemLog(actor).allowed;
+  if (!seen) return notFound();
+  const { unit: _, ...role } = found;
+  return done({ ...role, fromDay: toDay(role.fromDay), toDay: toDayOrNull(role.toDay) });
+}

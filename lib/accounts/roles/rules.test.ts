@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { ROLES, type Role, type UnitKind } from "@/lib/access/types";
+import { plainDate } from "@/lib/platform/dates";
+import { mayBeHeldAt, termState } from "./rules";
+
+const PLACES: Record<Role, (UnitKind | null)[]> = {
+  SYSTEM_ADMIN: [null],
+  UPPER_SECRETARY: ["upper_org"],
+  STANDING_COMMITTEE: ["upper_org"],
+  UPPER_STAFF: ["upper_org"],
+  INSPECTION_COMMITTEE: ["upper_org"],
+  UNIT_SECRETARY: ["base_union", "base_branch"],
+  UNIT_COMMITTEE: ["base_union", "base_branch"],
+  BRANCH_SECRETARY: ["branch"],
+  OBSERVER: ["upper_org", "base_union", "base_branch"],
+};
+const KINDS = [null, "upper_org", "base_union", "base_branch", "branch"] as const;
+
+test.each(ROLES)("%s is held where product.md says, and nowhere else", (role) => {
+  expect(KINDS.filter((kind) => mayBeHeldAt(role, kind))).toEqual(PLACES[role]);
+});
+
+describe("a term", () => {
+  const term = (fromDay: string, toDay: string | null, more = {}) => ({
+    fromDay: plainDate(fromDay),
+    toDay: toDay === null ? null : plainDate(toDay),
+    ended: false,
+    waits: false,
+    ...more,
+  });
+  const day = plainDate("2026-11-24");
+
+  test("includes its first and its last day", () => {
+    expect(termState(term("2026-11-24", "2026-11-24"), day)).toBe("in_force");
+    expect(termState(term("2026-11-25", null), day)).toBe("coming");
+    expect(termState(term("2020-01-01", "2026-11-23"), day)).toBe("over");
+  });
+
+  test("is over once it was ended, and opens nothing while it waits for a second person", () => {
+    expect(termState(term("2020-01-01", null, { ended: true }), day)).toBe("over");
+    expect(termState(term("2020-01-01", null, { waits: true }), day)).toBe("waits");
+  });
+});

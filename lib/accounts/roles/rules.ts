@@ -1,0 +1,30 @@
+import type { Role, UnitKind } from "@/lib/access/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+/** At which kinds of unit a role is held (product.md §1). */
+const HELD_AT: Record<Role, readonly UnitKind[]> = {
+  SYSTEM_ADMIN: [],
+  UPPER_SECRETARY: ["upper_org"],
+  STANDING_COMMITTEE: ["upper_org"],
+  UPPER_STAFF: ["upper_org"],
+  INSPECTION_COMMITTEE: ["upper_org"],
+  UNIT_SECRETARY: ["base_union", "base_branch"],
+  UNIT_COMMITTEE: ["base_union", "base_branch"],
+  BRANCH_SECRETARY: ["branch"],
+  OBSERVER: ["upper_org", "base_union", "base_branch"],
+};
+
+/** Whether a role may be held at a unit of this kind; null stands for no unit at all. */
+export function mayBeHeldAt(role: Role, kind: UnitKind | null): boolean {
+  return kind === null ? HELD_AT[role].length === 0 : HELD_AT[role].includes(kind);
+}
+
+export type TermState = "waits" | "coming" | "in_force" | "over";
+
+type Term = { fromDay: PlainDate; toDay: PlainDate | null; ended: boolean; waits: boolean };
+
+export function termState({ fromDay, toDay, ended, waits }: Term, day: PlainDate): TermState {
+  if (ended || (toDay !== null && toDay < day)) return "over";
+  if (waits) return "waits";
+  return fromDay > day ? "coming" : "in_force";
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { ROLES } from "@/lib/access/types";
+import { isPlainDate } from "@/lib/platform/dates";
+import { SHORTEST_PASSWORD } from "./password-length";
+
+const LONGEST_PASSWORD = 200;
+
+export const personName = z
+  .string({ error: "Ghi họ và tên." })
+  .trim()
+  .normalize("NFC")
+  .min(1, "Ghi họ và tên.")
+  .max(100, "Họ và tên dài quá 100 ký tự.");
+
+export const username = z
+  .string({ error: "Ghi tên đăng nhập." })
+  .trim()
+  .toLowerCase()
+  .regex(
+    /^[a-z0-9][a-z0-9._-]{1,60}$/,
+    "Tên đăng nhập gồm ít nhất 2 chữ thường không dấu, số, dấu chấm, gạch, ví dụ: bithu.dv01.",
+  );
+
+const day = z
+  .string({ error: "Ghi ngày." })
+  .refine(isPlainDate, "Ngày không có trong lịch. Ghi ngày/tháng/năm.");
+
+/** A role as it is given: where and from when to when (both days included). */
+export const roleFields = {
+  role: z.enum(ROLES, "Chọn vai trò."),
+  unitId: z.uuid("Chọn nơi giữ vai trò.").nullish(),
+  fromDay: day,
+  toDay: day.nullish(),
+};
+
+export const inviteSchema = z.strictObject({ username, name: personName, ...roleFields });
+export const giveRoleSchema = z.strictObject({ userId: z.uuid(), ...roleFields });
+
+/** `lastDay` null ends the role at once. */
+export const endRoleSchema = z.strictObject({ roleId: z.uuid(), version: z.int(), lastDay: day.nullish() });
+
+export const seesSensitiveSchema = z.strictObject({
+  roleId: z.uuid(),
+  version: z.int(),
+  seesSensitive: z.boolean(),
+});
+
+export const renameSchema = z.strictObject({ userId: z.uuid(), name: personName, version: z.int() });
+
+const newPassword = z
+  .string({ error: "Ghi mật khẩu mới." })
+  .min(SHORTEST_PASSWORD, `Mật khẩu cần ít nhất ${SHORTEST_PASSWORD} ký tự.`)
+  .max(LONGEST_PASSWORD, `Mật khẩu dài quá ${LONGEST_PASSWORD} ký tự.`);
+
+const same = { error: "Hai lần ghi chưa giống nhau. Ghi lại.", path: ["again"] };
+
+export const setPasswordSchema = z
+  .strictObject({ password: newPassword, again: z.string() })
+  .refine(({ password, again }) => password === again, same);
+
+export const changePasswordSchema = z
+  .strictObject({
+    current: z.string().min(1, "Ghi mật khẩu đang dùng.").max(LONGEST_PASSWORD),
+    password: newPassword,
+    again: z.string(),
+  })
+  .refine(({ password, again }) => password === again, same);

@@ -1,0 +1,22 @@
+import type { RosterFieldName, RosterValues } from "@/lib/members/roster/fields";
+
+/**
+ * A cell by the sheet's own row and column, what stands there, and what is wrong and how to mend it.
+ * Where the field is `sensitive`, value and message must not be kept in plain text.
+ */
+export type CellProblem = { row: number; column: string; value: string; message: string; sensitive: boolean };
+
+/**
+ * One person of the sheet. `values` holds only what the sheet fills in; `ifNew` only what its blanks
+ * mean for somebody not yet in the roster. A row with `problems` is rejected; `notices` stop nothing.
+ */
+export type RosterRow = {
+  row: number;
+  values: Partial<RosterValues>;
+  ifNew: Partial<RosterValues>;
+  problems: CellProblem[];
+  notices: CellProblem[];
+};
+
+/** `columnOf` is where a remark about a field belongs, also about one that the sheet lacks. */
+export type RosterSheet = { rows: RosterRow[]; columnOf: (field: RosterFieldName) => string };

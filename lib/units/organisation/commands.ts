@@ -1,0 +1,109 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { structureScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { today } from "@/lib/platform/clock";
+import { reader, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import type { Scope } from "@/lib/platform/database/scope";
+import { newId } from "@/lib/platform/ids";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { nameOn } from "../rules";
+import { addProfileSchema, signerSchema } from "../schema";
+import { profiles, signers } from "./queries";
+
+function settingsScope(actor: Actor, orgId: string): Result<Scope> {
+  const no = refusal(can.changeSettings(actor, orgId));
+  if (no) return no;
+  const scope = structureScope(actor, orgId);
+  return scope ? done(scope) : notFound();
+}
+
+/** New names and data of the organisation from a day on; papers of earlier days keep the earlier ones. */
+export async function addProfile(actor: Actor, orgId: string, input: unknown): Promise<Result<null>> {
+  const scope = settingsScope(actor, orgId);
+  if (!scope.ok) return scope;
+  const parsed = parse(addProfileSchema, input);
+  if (!parsed.ok) return parsed;
+  const { fromDay: from, ...profile } = parsed.value;
+  const day = await today();
+  if (from > day) return field("fromDay", "Ngày này chưa tới. Ghi vào đúng ngày đó.");
+  const known = await profiles(actor, orgId);
+  const root = await reader(scope.value).unit.findFirst({
+    where: { kind: "upper_org" },
+    select: { id: true, names: { select: { name: true, fromDay: true } } },
+  });
+  if (!root) return notFound();
+  try {
+    return await change(whoIs(actor), async (tx, record) => {
+      const db = writer(scope.value, tx);
+      const fromDate = fromDay(from);
+      await db.organisationProfile.create({ data: { orgId, ...profile, fromDay: fromDate } });
+      const name = nameOn([...known, { name: profile.name, fromDay: from }], day) ?? profile.name;
+      await db.unit.updateMany({ where: { id: root.id }, data: { name, version: { increment: 1 } } });
+      await db.unitName.createMany({
+        data: [{ orgId, unitId: root.id, name: profile.name, fromDay: fromDate }],
+        skipDuplicates: true,
+      });
+      const { name: to, shortName, parentName, place, issuerCode } = profile;
+      const detail = {
+        from: known[0]?.name ?? null,
+        to,
+        shortName,
+        parentName,
+        place,
+        issuerCode,
+        fromDay: from,
+      };
+      record({ type: "organisation.profile_added", orgId, unitId: root.id, subjectId: orgId, detail });
+      return done(null);
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return field("fromDay", "Ngày này đã có một lần ghi tên và thông tin. Chọn ngày khác.");
+  }
+}
+
+/** Writes a signer, new or corrected. */
+export async function saveSigner(
+  actor: Actor,
+  orgId: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const scope = settingsScope(actor, orgId);
+  if (!scope.ok) return scope;
+  const parsed = parse(signerSchema, input);
+  if (!parsed.ok) return parsed;
+  const { id: given, version, toDay, ...fields } = parsed.value;
+  if (toDay && toDay < fields.fromDay) return field("toDay", "Ngày cuối đứng trước ngày đầu. Sửa lại.");
+  const known = given ? (await signers(actor, orgId)).find(({ id }) => id === given) : null;
+  if (given && !known) return notFound();
+  const id = given ?? newId();
+  const row = { ...fields, fromDay: fromDay(fields.fromDay), toDay: toDay ? fromDay(toDay) : null };
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(scope.value, tx);
+    if (known) {
+      const where = { id, version: version ?? 0 };
+      const saved = await db.signer.updateMany({ where, data: { ...row, version: { increment: 1 } } });
+      if (saved.count === 0) return refused("stale", "Người khác vừa sửa người ký này.", { current: known });
+    } else await db.signer.create({ data: { id, orgId, ...row } });
+    const { name, title, onBehalfOf, fromDay: from } = fields;
+    record({
+      type: "organisation.signer_saved",
+      orgId,
+      subjectId: id,
+      detail: { title, onBehalfOf, fromDay: from, toDay: toDay ?? null },
+      before: known ? { name: known.name } : null,
+      after: { name },
+    });
+    return done({ id });
+  });
+}
+
+function field(path: string, message: string): Refusal {
+  return refused("invalid", message, { fields: [{ path, message }] });
+}

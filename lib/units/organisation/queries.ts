@@ -1,0 +1,68 @@
+import { isSystemAdmin } from "@/lib/access/holding";
+import { structureScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { reader, system } from "@/lib/platform/database/database";
+import { toDay, toDayOrNull } from "@/lib/platform/database/days";
+import type { PlainDate } from "@/lib/platform/dates";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { pickOrganisation } from "../queries";
+import type { OrganisationProfile } from "../types";
+
+/** As `pickOrganisation`, for questions of structure: administrators reach every organisation. */
+export async function pickStructure(actor: Actor, orgCode?: string): Promise<Result<string>> {
+  if (!isSystemAdmin(actor)) return pickOrganisation(actor, orgCode);
+  const found = await system("administrators reach every organisation").organisation.findMany({
+    where: orgCode === undefined ? {} : { code: orgCode },
+    select: { id: true },
+    take: 2,
+  });
+  const [only, second] = found;
+  if (!only) return notFound();
+  if (!second) return done(only.id);
+  const fields = [{ path: "org", message: "thiếu" }];
+  return refused("invalid", "Có nhiều tổ chức: thêm org=<mã tổ chức>.", { fields });
+}
+
+const MOST = 100;
+
+/** What the organisation was called, newest first. */
+export async function profiles(actor: Actor, orgId: string): Promise<OrganisationProfile[]> {
+  const scope = structureScope(actor, orgId);
+  if (!scope) return [];
+  const found = await reader(scope).organisationProfile.findMany({
+    orderBy: { fromDay: "desc" },
+    take: MOST,
+    select: { name: true, shortName: true, parentName: true, place: true, issuerCode: true, fromDay: true },
+  });
+  return found.map((row) => ({ ...row, fromDay: toDay(row.fromDay) }));
+}
+
+export type Signer = {
+  id: string;
+  name: string;
+  title: string;
+  onBehalfOf: string;
+  fromDay: PlainDate;
+  toDay: PlainDate | null;
+  version: number;
+};
+
+/** Who signs for the organisation, the latest first. */
+export async function signers(actor: Actor, orgId: string): Promise<Signer[]> {
+  const scope = structureScope(actor, orgId);
+  if (!scope) return [];
+  const found = await reader(scope).signer.findMany({
+    orderBy: [{ fromDay: "desc" }, { name: "asc" }],
+    take: MOST,
+    select: {
+      id: true,
+      name: true,
+      title: true,
+      onBehalfOf: true,
+      fromDay: true,
+      toDay: true,
+      version: true,
+    },
+  });
+  return found.map((row) => ({ ...row, fromDay: toDay(row.fromDay), toDay: toDayOrNull(row.toDay) }));
+}

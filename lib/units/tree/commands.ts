@@ -1,0 +1,163 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { structureScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { today } from "@/lib/platform/clock";
+import { reader, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import type { Scope } from "@/lib/platform/database/scope";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { nameOn } from "../rules";
+import { changeUnitSchema, closeUnitSchema, renameUnitSchema } from "../schema";
+import { type UnitDetail, unitDetail } from "./queries";
+
+/** The unit that an input names, if the actor may change the tree there. */
+async function unitToChange(
+  actor: Actor,
+  orgId: string,
+  input: unknown,
+): Promise<Result<{ unit: UnitDetail; scope: Scope }>> {
+  const id = (input as { id?: unknown } | null)?.id;
+  const scope = structureScope(actor, orgId);
+  if (!scope || typeof id !== "string") return notFound();
+  const unit = await unitDetail(actor, orgId, id);
+  if (!unit.ok) return unit;
+  const no = refusal(can.manageUnits(actor, orgId));
+  return no ?? done({ unit: unit.value, scope });
+}
+
+/** Code, sector, period and party committee of a unit. */
+export async function changeUnit(actor: Actor, orgId: string, input: unknown): Promise<Result<null>> {
+  const found = await unitToChange(actor, orgId, input);
+  if (!found.ok) return found;
+  const parsed = parse(changeUnitSchema, input);
+  if (!parsed.ok) return parsed;
+  const { id, version, ...fields } = parsed.value;
+  const { unit, scope } = found.value;
+  const changed = (["code", "sector", "periodKind", "partyCommittee"] as const).filter(
+    (key) => fields[key] !== unit[key],
+  );
+  if (changed.length === 0) return done(null);
+  try {
+    return await change(whoIs(actor), async (tx, record) => {
+      const saved = await writer(scope, tx).unit.updateMany({
+        where: { id, version },
+        data: { ...fields, version: { increment: 1 } },
+      });
+      if (saved.count === 0) return stale(unit);
+      record({
+        type: "unit.changed",
+        orgId,
+        unitId: unitOfLog(unit),
+        subjectId: id,
+        detail: { fields: changed, ...fields },
+      });
+      return done(null);
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const message = `Mã "${fields.code}" đã có đơn vị khác dùng. Chọn mã khác.`;
+    return refused("conflict", message, { fields: [{ path: "code", message }] });
+  }
+}
+
+/** A new name from a day on. Papers of earlier days keep the earlier name. */
+export async function renameUnit(actor: Actor, orgId: string, input: unknown): Promise<Result<null>> {
+  const found = await unitToChange(actor, orgId, input);
+  if (!found.ok) return found;
+  const parsed = parse(renameUnitSchema, input);
+  if (!parsed.ok) return parsed;
+  const { id, version, name, fromDay: from } = parsed.value;
+  const { unit, scope } = found.value;
+  if (unit.kind === "upper_org") return refused("conflict", "Tên của tổ chức cấp trên đổi ở phần Cài đặt.");
+  const wrong = notYet("fromDay", from, await today()) ?? takenDay(unit, from);
+  if (wrong) return wrong;
+  const inForce = nameOn([...unit.names, { name, fromDay: from }], await today()) ?? name;
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(scope, tx);
+    const saved = await db.unit.updateMany({
+      where: { id, version },
+      data: { name: inForce, version: { increment: 1 } },
+    });
+    if (saved.count === 0) return stale(unit);
+    await db.unitName.create({ data: { orgId, unitId: id, name, fromDay: fromDay(from) } });
+    const detail = { from: unit.name, to: name, fromDay: from };
+    record({ type: "unit.renamed", orgId, unitId: unitOfLog(unit), subjectId: id, detail });
+    return done(null);
+  });
+}
+
+/** Closes a unit that has neither open branches nor members; its history stays. */
+export async function closeUnit(actor: Actor, orgId: string, input: unknown): Promise<Result<null>> {
+  const found = await unitToChange(actor, orgId, input);
+  if (!found.ok) return found;
+  const parsed = parse(closeUnitSchema, input);
+  if (!parsed.ok) return parsed;
+  const { id, version, closedOn, reason } = parsed.value;
+  const { unit, scope } = found.value;
+  const wrong = notYet("closedOn", closedOn, await today()) ?? (await whyNotClose(unit, scope, closedOn));
+  if (wrong) return wrong;
+  return change(whoIs(actor), async (tx, record) => {
+    const saved = await writer(scope, tx).unit.updateMany({
+      where: { id, version },
+      data: { closedOn: fromDay(closedOn), version: { increment: 1 } },
+    });
+    if (saved.count === 0) return stale(unit);
+    record({
+      type: "unit.closed",
+      orgId,
+      unitId: unitOfLog(unit),
+      subjectId: id,
+      detail: { name: unit.name, closedOn, reason },
+    });
+    return done(null);
+  });
+}
+
+async function whyNotClose(unit: UnitDetail, scope: Scope, closedOn: PlainDate): Promise<Refusal | null> {
+  if (unit.kind === "upper_org") return refused("conflict", "Tổ chức cấp trên không đóng ở đây.");
+  if (unit.closedOn) return refused("conflict", `Đơn vị này đã đóng từ ${formatDate(unit.closedOn)}.`);
+  if (closedOn < unit.openedOn)
+    return field("closedOn", `Ngày đóng đứng trước ngày lập (${formatDate(unit.openedOn)}).`);
+  const db = reader(scope);
+  const [branches, members] = await Promise.all([
+    db.unit.count({ where: { parentId: unit.id, closedOn: null } }),
+    db.member.count({ where: { status: "active", OR: [{ unitId: unit.id }, { branchId: unit.id }] } }),
+  ]);
+  if (branches > 0)
+    return refused("conflict", `Còn ${branches} chi đoàn chưa đóng. Đóng các chi đoàn trước.`);
+  if (members > 0)
+    return refused(
+      "conflict",
+      `Còn ${members} đoàn viên đang sinh hoạt ở đây. Chuyển hoặc ghi kết quả của họ trước.`,
+    );
+  return null;
+}
+
+function notYet(path: string, day: PlainDate, now: PlainDate): Refusal | null {
+  return day > now ? field(path, "Ngày này chưa tới. Ghi vào đúng ngày đó.") : null;
+}
+
+function takenDay({ names }: UnitDetail, from: PlainDate): Refusal | null {
+  return names.some(({ fromDay }) => fromDay === from)
+    ? field("fromDay", "Ngày này đã có một lần đặt tên. Chọn ngày khác.")
+    : null;
+}
+
+function field(path: string, message: string): Refusal {
+  return refused("invalid", message, { fields: [{ path, message }] });
+}
+
+function stale(unit: UnitDetail): Refusal {
+  return refused("stale", "Người khác vừa sửa đơn vị này. Xem lại rồi lưu.", { current: unit });
+}
+
+/** Events of a branch are logged under its unit. */
+function unitOfLog({ id, kind, parent }: UnitDetail): string {
+  return kind === "branch" ? (parent?.id ?? id) : id;
+}

@@ -1,0 +1,150 @@
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { moveAssessment, saveItem } from "@/lib/assessments/commands";
+import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
+import { assessmentsOfYear, findAssessment } from "@/lib/assessments/queries";
+import type { AssessmentWhole } from "@/lib/assessments/types";
+import { criteriaSets } from "@/lib/criteria/queries";
+import { openCycle } from "@/lib/cycles/commands";
+import { proposedDates } from "@/lib/cycles/rules";
+import { reader } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { addDays, makeDate, type PlainDate } from "@/lib/platform/dates";
+import { demoExplanation, demoMetComment, demoReturnReason, demoSupplement } from "../texts";
+import { type Cast, must } from "./cast";
+import type { DemoBloc, PlacedUnit } from "./foundation";
+
+/** The days on which a year of the demo goes on. */
+export type YearDays = {
+  opened: PlainDate;
+  registered: PlainDate;
+  assessed: PlainDate;
+  submitted: PlainDate;
+  appraised: PlainDate;
+  returned: PlainDate;
+  supplemented: PlainDate;
+  concluded: PlainDate;
+};
+
+export function daysOf(year: number): YearDays {
+  return {
+    opened: makeDate(year - 1, 10, 20),
+    registered: makeDate(year - 1, 11, 5),
+    assessed: makeDate(year, 11, 2),
+    submitted: makeDate(year, 11, 18),
+    appraised: makeDate(year, 11, 24),
+    returned: makeDate(year, 11, 26),
+    supplemented: makeDate(year, 12, 1),
+    concluded: makeDate(year, 12, 8),
+  };
+}
+
+const OFFICE = "vanphong.khoi";
+const secretaryOf = (unit: PlacedUnit) => `bithu.${unit.code.toLowerCase()}`;
+
+/** Plays the units' years of one cycle, each as far as it is meant to go. */
+export class DemoYear {
+  constructor(
+    readonly cast: Cast,
+    readonly bloc: DemoBloc,
+    readonly year: number,
+    readonly days: YearDays = daysOf(year),
+  ) {}
+
+  async open(): Promise<void> {
+    const { cast, bloc, year } = this;
+    const sets = must(await criteriaSets(await cast.as(OFFICE), bloc.orgId));
+    const set = sets.find((one) => one.fromYear <= year && year <= one.toYear) ?? sets[0];
+    const input = { year, setId: set?.id, ...proposedDates(year) };
+    await cast.on(this.days.opened, OFFICE, (actor) => openCycle(actor, bloc.orgId, input));
+  }
+
+  async whole(unit: PlacedUnit): Promise<AssessmentWhole> {
+    const actor = await this.cast.as(OFFICE);
+    const all = must(await assessmentsOfYear(actor, this.bloc.orgId, this.year));
+    const own = all.find((one) => one.unit.id === unit.id);
+    return must(await findAssessment(actor, own?.id ?? "")).whole;
+  }
+
+  private async move(day: PlainDate, username: string, unit: PlacedUnit, input: object): Promise<void> {
+    const { id, version } = await this.whole(unit);
+    await this.cast.on(day, username, (actor) => moveAssessment(actor, id, { version, ...input }));
+  }
+
+  register(unit: PlacedUnit): Promise<void> {
+    return this.move(this.days.registered, secretaryOf(unit), unit, { to: "REGISTERED" });
+  }
+
+  /** Answers every item but those named, with the pictures of the unit's year spread over the items. */
+  async assess(unit: PlacedUnit, unanswered: readonly string[] = []): Promise<void> {
+    await this.move(this.days.assessed, secretaryOf(unit), unit, { to: "ASSESSING" });
+    const whole = await this.whole(unit);
+    const pictures = await this.pictures(unit);
+    for (const [at, item] of whole.items.entries()) {
+      if (unanswered.includes(item.code)) continue;
+      const claim = item.code === "1.4e" ? "nil" : "met";
+      const explanation = demoExplanation(item.code, unit, this.year);
+      const evidence = claim === "nil" ? [] : pictures.slice(at % 3, (at % 3) + 1 + (at % 2));
+      const input = { claim, explanation, evidence, version: item.version };
+      await this.cast.on(addDays(this.days.assessed, at % 12), `bch.${unit.code.toLowerCase()}`, (actor) =>
+        saveItem(actor, whole.id, item.code, input),
+      );
+    }
+  }
+
+  submit(unit: PlacedUnit, day = this.days.submitted): Promise<void> {
+    return this.move(day, secretaryOf(unit), unit, { to: "SUBMITTED" });
+  }
+
+  /** Judges every item of the open round. */
+  async judge(unit: PlacedUnit, day: PlainDate, told: { supplement?: readonly string[]; notMet?: readonly string[] } = {}) {
+    const { id } = await this.whole(unit);
+    const whole = await this.cast.on(day, OFFICE, (actor) => openAppraisal(actor, id));
+    for (const item of whole.items) {
+      const verdict = told.supplement?.includes(item.code) ? "supplement" : told.notMet?.includes(item.code) ? "not_met" : "met";
+      const comment = verdict === "met" ? demoMetComment(item.code, unit, this.year) : demoReturnReason(item.code);
+      if (item.verdict?.verdict === verdict) continue;
+      const input = { verdict, comment, version: item.verdict?.version ?? null };
+      await this.cast.on(day, OFFICE, (actor) => saveVerdict(actor, id, item.code, input));
+    }
+  }
+
+  giveBack(unit: PlacedUnit, codes: readonly string[]): Promise<void> {
+    const items = codes.map((code) => ({ code, reason: demoReturnReason(code) }));
+    const dueDate = addDays(this.days.returned, 10);
+    return this.move(this.days.returned, OFFICE, unit, { to: "RETURNED", dueDate, items });
+  }
+
+  /** The unit mends what was returned and hands in again. */
+  async supplement(unit: PlacedUnit): Promise<void> {
+    const whole = await this.whole(unit);
+    for (const item of whole.items.filter((one) => one.isReturned)) {
+      const explanation = `${item.explanation} ${demoSupplement(item.code, unit, this.year)}`;
+      await this.cast.on(this.days.supplemented, secretaryOf(unit), (actor) =>
+        saveItem(actor, whole.id, item.code, { explanation, version: item.version }),
+      );
+    }
+    await this.submit(unit, this.days.supplemented);
+  }
+
+  conclude(unit: PlacedUnit): Promise<void> {
+    return this.move(this.days.concluded, OFFICE, unit, { to: "APPRAISED" });
+  }
+
+  private async pictures(unit: PlacedUnit): Promise<string[]> {
+    const actor = await this.cast.as(secretaryOf(unit));
+    return picturesOfYear(actor, this.bloc.orgId, unit.id, this.year);
+  }
+}
+
+async function picturesOfYear(actor: Actor, orgId: string, unitId: string, year: number): Promise<string[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const found = await reader(scope).evidence.findMany({
+    where: { unitId, factDate: { gte: fromDay(makeDate(year, 1, 1)), lte: fromDay(makeDate(year, 12, 31)) } },
+    orderBy: { factDate: "asc" },
+    take: 12,
+    select: { id: true },
+  });
+  return found.map((row) => row.id);
+}

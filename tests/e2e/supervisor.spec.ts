@@ -1,0 +1,129 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { freePort, whyNotListen } from "../../scripts/foundation/ports";
+
+test.describe.configure({ mode: "serial" });
+
+// A DATA_DIR of its own: the demo is loaded once here, and every start after it must find the same data.
+const dataDir = mkdtempSync(join(tmpdir(), "bcd-supervisor-"));
+let port = 0;
+let running: Start | undefined;
+
+type Start = { child: ChildProcess; said: () => string; ended: Promise<number | null> };
+
+function begin(): Start {
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    HOST: "",
+    DATABASE_URL: "",
+    APP_URL: "",
+  };
+  const child = spawn(process.execPath, ["scripts/run.mjs", "start"], { env });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (data) => {
+      text += String(data);
+    });
+  }
+  return { child, said: () => text, ended: new Promise((resolve) => child.once("close", resolve)) };
+}
+
+async function up(): Promise<Start> {
+  running = begin();
+  const { said } = running;
+  await expect.poll(said, { timeout: 120_000 }).toContain("Ba chủ động đang chạy tại");
+  return running;
+}
+
+function postmaster(): number {
+  return Number(readFileSync(join(dataDir, "database", "postmaster.pid"), "utf8").split("\n")[0]);
+}
+
+async function health(): Promise<unknown> {
+  return (await fetch(`http://127.0.0.1:${port}/api/health`)).json();
+}
+
+const HEALTHY = { status: "ok", database: "ok", migrations: "ok", storage: "ok" };
+
+test.setTimeout(180_000);
+test.beforeAll(async () => {
+  port = await freePort();
+});
+test.afterEach(async () => {
+  running?.child.kill("SIGTERM");
+  await running?.ended;
+});
+test.afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+test("a demo that was cut off while it was loaded is begun anew", async () => {
+  test.skip(!existsSync("prisma/seed/demo.ts"), "no demo to load");
+  const { child, said, ended } = begin();
+  await expect.poll(said, { timeout: 60_000 }).toContain("Đang nạp dữ liệu dùng thử");
+  child.kill("SIGKILL");
+  await ended;
+  const again = await up();
+  expect(again.said()).toContain("Đang nạp dữ liệu dùng thử");
+  expect(readFileSync(join(dataDir, "secrets.json"), "utf8")).toContain('"demo": "loaded"');
+});
+
+test("a first start makes everything, shows the way in, keeps its secrets to itself and stops clean", async () => {
+  const { child, said, ended } = await up();
+  expect(said()).toContain(`http://localhost:${port}`);
+  expect(said()).toContain("bithu.khoi");
+  expect(said()).toContain("3-chu-dong-demo");
+  expect(await health()).toEqual(HEALTHY);
+  expect(statSync(join(dataDir, "secrets.json")).mode & 0o077).toBe(0);
+  expect(statSync(join(dataDir, "database")).mode & 0o077).toBe(0);
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+  expect(await whyNotListen(port, "127.0.0.1")).toBeNull();
+  expect(existsSync(join(dataDir, "database", "postmaster.pid"))).toBe(false);
+});
+
+test("a second start on the same DATA_DIR says that one is running", async () => {
+  await up();
+  const second = begin();
+  expect(await second.ended).toBe(1);
+  expect(second.said()).toContain("Ba chủ động đang chạy với thư mục dữ liệu");
+  expect(second.said()).toContain(`http://localhost:${port}`);
+});
+
+test("Ctrl-C stops all", async () => {
+  const { child, ended } = await up();
+  child.kill("SIGINT");
+  expect(await ended).toBe(0);
+  expect(await whyNotListen(port, "127.0.0.1")).toBeNull();
+});
+
+test("a killed supervisor leaves nothing that hinders the next start", async () => {
+  const { child, ended } = await up();
+  child.kill("SIGKILL");
+  await ended;
+  await up();
+  expect(await health()).toEqual(HEALTHY);
+});
+
+test("a killed database stops all with one sentence, and the next start finds it whole", async () => {
+  const { said, ended } = await up();
+  process.kill(postmaster(), "SIGKILL");
+  expect(await ended).toBe(1);
+  expect(said()).toContain("Cơ sở dữ liệu dừng ngoài ý muốn");
+  await up();
+  expect(await health()).toEqual(HEALTHY);
+});
+
+test("a killed web server stops all with one sentence", async () => {
+  const { child, said, ended } = await up();
+  const children = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" })
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, parent, name]) => parent === String(child.pid) && name?.includes("next"));
+  process.kill(Number(children[0]?.[0]), "SIGKILL");
+  expect(await ended).toBe(1);
+  expect(said()).toContain("Máy chủ web dừng ngoài ý muốn");
+});

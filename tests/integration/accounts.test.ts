@@ -1,0 +1,330 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { actorOfUsername } from "@/lib/access/session";
+import type { Actor, Role } from "@/lib/access/types";
+import { operator } from "@/lib/access/who";
+import {
+  disableAccount,
+  enableAccount,
+  inviteAccount,
+  renameAccount,
+  revokeSessions,
+} from "@/lib/accounts/commands";
+import { makeResetLink, setPasswordByLink } from "@/lib/accounts/links/commands";
+import { openLink } from "@/lib/accounts/links/queries";
+import { changePassword, revokeOwnSession } from "@/lib/accounts/own/commands";
+import { ownSessions } from "@/lib/accounts/own/queries";
+import { accountDetail, listAccounts } from "@/lib/accounts/queries";
+import { endRole, giveRole, secondRole, setSeesSensitive } from "@/lib/accounts/roles/commands";
+import { officersOf, selfGivenRoles, waitingRoles } from "@/lib/accounts/roles/queries";
+import { signIn } from "@/lib/accounts/sign-in";
+import { wallDay } from "@/lib/platform/clock";
+import { system } from "@/lib/platform/database/database";
+import { addDays } from "@/lib/platform/dates";
+import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase } from "@/tests/helpers/database";
+
+await freshDatabase();
+
+const admin = operator("kiểm thử");
+const PASSWORD = "một mật khẩu đủ dài";
+const FROM = { address: "127.0.0.1", userAgent: "kiểm thử" };
+let bloc: TestBloc;
+let other: TestBloc;
+let staff: Actor;
+let secretary: Actor;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 1);
+  other = await makeBloc("khac", 1, 1);
+  staff = await makeActor("vanphong", "UPPER_STAFF", { orgId: bloc.orgId, unitId: bloc.rootId });
+  secretary = await makeActor("bithu.khoi", "UPPER_SECRETARY", { orgId: bloc.orgId, unitId: bloc.rootId });
+});
+
+const unit = (n: number) => bloc.units[n]?.id ?? "";
+const term = { fromDay: "2026-01-01", toDay: null };
+const invitation = (username: string, role: Role = "UNIT_SECRETARY", unitId: string | null = unit(0)) => ({
+  username,
+  name: "Nguyễn Thị Hòa",
+  role,
+  unitId,
+  ...term,
+});
+const secretOf = ({ url }: { url: string }) => url.split("/").at(-1) ?? "";
+const idOf = async (username: string) => (await actorOfUsername(username)).userId ?? "";
+const roleOf = async (username: string) => {
+  const row = await system("a test looks").roleAssignment.findFirst({
+    where: { user: { username } },
+    orderBy: { createdAt: "desc" },
+  });
+  return { roleId: row?.id ?? "", version: row?.version ?? 0 };
+};
+
+async function signedIn(username: string): Promise<string> {
+  const link = must(await inviteAccount(staff, bloc.orgId, invitation(username)));
+  must(await setPasswordByLink(secretOf(link), { password: PASSWORD, again: PASSWORD }, null));
+  return must(await signIn({ username, password: PASSWORD }, FROM)).sessionId;
+}
+
+const openSessions = (userId: string) =>
+  system("a test looks").session.count({ where: { userId, revokedAt: null } });
+
+describe("inviting", () => {
+  test("makes the account, its role and a link that sets the password once", async () => {
+    const link = must(await inviteAccount(staff, bloc.orgId, invitation("bithu.dv01")));
+    const secret = secretOf(link);
+    expect(must(await openLink(secret))).toMatchObject({
+      purpose: "invitation",
+      user: { username: "bithu.dv01" },
+    });
+    must(await setPasswordByLink(secret, { password: PASSWORD, again: PASSWORD }, null));
+    expect(await setPasswordByLink(secret, { password: PASSWORD, again: PASSWORD }, null)).toMatchObject({
+      reason: "not_found",
+    });
+    must(await signIn({ username: "bithu.dv01", password: PASSWORD }, FROM));
+    expect((await actorOfUsername("bithu.dv01")).roles).toMatchObject([
+      { role: "UNIT_SECRETARY", unit: { id: unit(0) } },
+    ]);
+  });
+
+  test("keeps no secret that could be read", async () => {
+    const link = must(await inviteAccount(staff, bloc.orgId, invitation("kin")));
+    const rows = await system("a test looks").oneTimeLink.findMany();
+    const events = await system("a test looks").auditEvent.findMany({ include: { value: true } });
+    const everything = JSON.stringify([rows, events], (_, value) =>
+      typeof value === "bigint" ? String(value) : value,
+    );
+    expect(everything).not.toContain(secretOf(link));
+  });
+
+  test("a short password and two different ones are refused, the link stays", async () => {
+    const secret = secretOf(must(await inviteAccount(staff, bloc.orgId, invitation("ngan"))));
+    expect(await setPasswordByLink(secret, { password: "ngắn", again: "ngắn" }, null)).toMatchObject({
+      reason: "invalid",
+    });
+    expect(
+      await setPasswordByLink(secret, { password: PASSWORD, again: `${PASSWORD}!` }, null),
+    ).toMatchObject({
+      fields: [{ path: "again" }],
+    });
+    must(await openLink(secret));
+  });
+
+  test("an expired link opens nothing", async () => {
+    const secret = secretOf(must(await inviteAccount(staff, bloc.orgId, invitation("cham"))));
+    await system("a test waits a week").oneTimeLink.updateMany({
+      where: { user: { username: "cham" } },
+      data: { expiresAt: new Date(0) },
+    });
+    expect(await openLink(secret)).toMatchObject({ reason: "not_found" });
+  });
+
+  test("a taken name, a role at the wrong kind of place and impossible days are refused", async () => {
+    must(await inviteAccount(staff, bloc.orgId, invitation("trung")));
+    expect(await inviteAccount(staff, bloc.orgId, invitation("trung"))).toMatchObject({
+      reason: "conflict",
+      fields: [{ path: "username" }],
+    });
+    expect(await inviteAccount(staff, bloc.orgId, invitation("x1", "BRANCH_SECRETARY"))).toMatchObject({
+      fields: [{ path: "unitId" }],
+    });
+    expect(
+      await inviteAccount(staff, bloc.orgId, { ...invitation("x2"), toDay: "2025-01-01" }),
+    ).toMatchObject({ fields: [{ path: "toDay" }] });
+    expect(
+      await inviteAccount(staff, bloc.orgId, { ...invitation("x3"), fromDay: "2026-02-30" }),
+    ).toMatchObject({ reason: "invalid" });
+  });
+
+  test("only those who may give the role; strangers and foreign units find nothing", async () => {
+    const unitSecretary = await makeActor("bithu.kt", "UNIT_SECRETARY", {
+      orgId: bloc.orgId,
+      unitId: unit(0),
+    });
+    expect(await inviteAccount(unitSecretary, bloc.orgId, invitation("y1"))).toMatchObject({
+      reason: "forbidden",
+    });
+    expect(
+      await inviteAccount(unitSecretary, bloc.orgId, invitation("y2", "UNIT_SECRETARY", unit(1))),
+    ).toMatchObject({ reason: "not_found" });
+    expect(await inviteAccount(staff, other.orgId, invitation("y3"))).toMatchObject({ reason: "not_found" });
+    expect(
+      await inviteAccount(staff, bloc.orgId, invitation("y4", "UNIT_SECRETARY", other.units[0]?.id)),
+    ).toMatchObject({ reason: "not_found" });
+    expect(await inviteAccount(staff, bloc.orgId, invitation("y5", "SYSTEM_ADMIN", null))).toMatchObject({
+      reason: "forbidden",
+    });
+    expect(
+      await inviteAccount(staff, bloc.orgId, invitation("y6", "UPPER_SECRETARY", bloc.rootId)),
+    ).toMatchObject({ reason: "forbidden" });
+    must(await inviteAccount(admin, null, invitation("y7", "SYSTEM_ADMIN", null)));
+  });
+});
+
+describe("a reset", () => {
+  test("ends the sessions, and the older link opens nothing", async () => {
+    await signedIn("quen");
+    const first = must(await makeResetLink(staff, await idOf("quen")));
+    expect(await openSessions(await idOf("quen"))).toBe(0);
+    const second = must(await makeResetLink(staff, await idOf("quen")));
+    expect(await openLink(secretOf(first))).toMatchObject({ reason: "not_found" });
+    must(await openLink(secretOf(second)));
+  });
+
+  test("nobody resets an account that can do more than he or she may give", async () => {
+    expect(await makeResetLink(staff, secretary.userId)).toMatchObject({ reason: "forbidden" });
+    must(await makeResetLink(secretary, staff.userId));
+    const foreign = await makeActor("bithu.khac", "UPPER_SECRETARY", {
+      orgId: other.orgId,
+      unitId: other.rootId,
+    });
+    expect(await makeResetLink(staff, foreign.userId)).toMatchObject({ reason: "not_found" });
+    expect(await makeResetLink(staff, "không phải mã")).toMatchObject({ reason: "not_found" });
+  });
+});
+
+describe("locking", () => {
+  test("ends the sessions and the sign-in until it is unlocked", async () => {
+    await signedIn("khoa");
+    const id = await idOf("khoa");
+    must(await disableAccount(staff, id));
+    expect(await openSessions(id)).toBe(0);
+    expect(await signIn({ username: "khoa", password: PASSWORD }, FROM)).toMatchObject({
+      reason: "forbidden",
+    });
+    must(await enableAccount(staff, id));
+    must(await signIn({ username: "khoa", password: PASSWORD }, FROM));
+    must(await revokeSessions(staff, id));
+    expect(await openSessions(id)).toBe(0);
+  });
+
+  test("not oneself, not the last administrator", async () => {
+    const root = await makeActor("admin1", "SYSTEM_ADMIN", null);
+    const second = await makeActor("admin2", "SYSTEM_ADMIN", null);
+    expect(await disableAccount(root, root.userId)).toMatchObject({ reason: "conflict" });
+    must(await disableAccount(root, second.userId));
+    await system("a test").roleAssignment.updateMany({
+      where: { role: "SYSTEM_ADMIN", user: { username: { not: "admin1" } } },
+      data: { endedAt: new Date() },
+    });
+    expect(await disableAccount(admin, root.userId)).toMatchObject({ reason: "conflict" });
+    expect(await endRole(admin, { ...(await roleOf("admin1")) })).toMatchObject({ reason: "conflict" });
+  });
+});
+
+describe("roles", () => {
+  test("a second one is given, not twice for the same days", async () => {
+    must(await inviteAccount(staff, bloc.orgId, invitation("hai")));
+    const userId = await idOf("hai");
+    const more = { userId, role: "OBSERVER", unitId: unit(1), ...term };
+    must(await giveRole(staff, bloc.orgId, more));
+    expect(await giveRole(staff, bloc.orgId, more)).toMatchObject({ reason: "conflict" });
+    expect((await actorOfUsername("hai")).roles).toHaveLength(2);
+  });
+
+  test("ended at once it opens nothing and the sessions end; with a last day it runs until then", async () => {
+    await signedIn("thoi");
+    const userId = await idOf("thoi");
+    const wish = await roleOf("thoi");
+    expect(await endRole(staff, { ...wish, lastDay: "2020-01-01" })).toMatchObject({
+      fields: [{ path: "lastDay" }],
+    });
+    must(await endRole(staff, { ...wish, lastDay: addDays(wallDay(), 3) }));
+    expect((await actorOfUsername("thoi")).roles).toHaveLength(1);
+    expect(await endRole(staff, wish)).toMatchObject({ reason: "stale", current: { version: 2 } });
+    must(await endRole(staff, { ...wish, version: 2 }));
+    expect((await actorOfUsername("thoi")).roles).toHaveLength(0);
+    expect(await openSessions(userId)).toBe(0);
+    must(await giveRole(staff, bloc.orgId, { userId, role: "UNIT_SECRETARY", unitId: unit(0), ...term }));
+  });
+
+  test("given to oneself it waits for another person, and the upper secretary is told", async () => {
+    const self = { userId: staff.userId, role: "UNIT_SECRETARY", unitId: unit(1), ...term };
+    const { roleId } = must(await giveRole(staff, bloc.orgId, self));
+    expect((await actorOfUsername("vanphong")).roles.map(({ role }) => role)).toEqual(["UPPER_STAFF"]);
+    expect(await secondRole(staff, roleId)).toMatchObject({ reason: "forbidden" });
+    expect(await selfGivenRoles(secretary)).toMatchObject([
+      { id: roleId, secondedBy: null, maySecond: true },
+    ]);
+    expect(await selfGivenRoles(staff)).toEqual([]);
+    expect(await waitingRoles(staff, bloc.orgId)).toMatchObject([{ id: roleId, maySecond: false }]);
+    must(await secondRole(secretary, roleId));
+    expect(await secondRole(secretary, roleId)).toMatchObject({ reason: "conflict" });
+    expect((await actorOfUsername("vanphong")).roles).toHaveLength(2);
+    expect(await selfGivenRoles(secretary)).toMatchObject([{ secondedBy: secretary.name }]);
+    expect(await waitingRoles(staff, bloc.orgId)).toEqual([]);
+  });
+
+  test("the unit's secretary lets a member of the BCH see sensitive fields; nobody else does", async () => {
+    const head = await makeActor("bithu.nhay", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unit(0) });
+    const sister = await makeActor("bithu.chi", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unit(1) });
+    const member = await makeActor("bch.nhay", "UNIT_COMMITTEE", { orgId: bloc.orgId, unitId: unit(0) });
+    const wish = { ...(await roleOf("bch.nhay")), seesSensitive: true };
+    expect(await setSeesSensitive(staff, wish)).toMatchObject({ reason: "forbidden" });
+    expect(await setSeesSensitive(member, wish)).toMatchObject({ reason: "forbidden" });
+    expect(await setSeesSensitive(sister, wish)).toMatchObject({ reason: "not_found" });
+    must(await setSeesSensitive(head, wish));
+    expect((await actorOfUsername("bch.nhay")).roles).toMatchObject([{ seesSensitive: true }]);
+    expect(await setSeesSensitive(head, { ...wish, seesSensitive: false })).toMatchObject({
+      reason: "stale",
+    });
+    const own = await officersOf(head, bloc.orgId, { id: unit(0) });
+    expect(own).toContainEqual(expect.objectContaining({ role: "UNIT_COMMITTEE", seesSensitive: true }));
+    expect(await officersOf(sister, bloc.orgId, { id: unit(0) })).toEqual([]);
+  });
+});
+
+describe("the own account", () => {
+  test("a new password needs the old one and ends the sessions", async () => {
+    await signedIn("minh");
+    const actor = await actorOfUsername("minh");
+    const next = { password: "mật khẩu mới thật dài", again: "mật khẩu mới thật dài" };
+    expect(await changePassword(actor, { current: "sai bét", ...next })).toMatchObject({
+      fields: [{ path: "current" }],
+    });
+    must(await changePassword(actor, { current: PASSWORD, ...next }));
+    expect(await openSessions(actor.userId ?? "")).toBe(0);
+    must(await signIn({ username: "minh", password: next.password }, FROM));
+  });
+
+  test("one ends one's own sessions, nobody else's", async () => {
+    const sessionId = await signedIn("phien");
+    const actor = await actorOfUsername("phien");
+    expect(await ownSessions({ ...actor, sessionId })).toMatchObject([{ id: sessionId, current: true }]);
+    expect(await revokeOwnSession(staff, sessionId)).toMatchObject({ reason: "not_found" });
+    must(await revokeOwnSession(actor, sessionId));
+    expect(await ownSessions(actor)).toEqual([]);
+  });
+});
+
+describe("the list", () => {
+  test("finds without diacritics, by unit, page by page, and knows no other organisation's people", async () => {
+    await makeActor("an.khac", "UNIT_SECRETARY", { orgId: other.orgId, unitId: other.units[0]?.id ?? "" });
+    const found = must(await listAccounts(staff, bloc.orgId, { q: "NGUYEN thi hoa" }));
+    expect(found.items.length).toBeGreaterThan(3);
+    expect(found.items.every(({ name }) => name === "Nguyễn Thị Hòa")).toBe(true);
+    const names = must(await listAccounts(staff, bloc.orgId, {})).items.map(({ username }) => username);
+    expect(names).not.toContain("an.khac");
+    const there = must(await listAccounts(staff, bloc.orgId, { unitId: unit(1) }));
+    expect(there.items.every(({ roles }) => roles.some((role) => role.unit?.id === unit(1)))).toBe(true);
+    expect(must(await listAccounts(staff, bloc.orgId, { q: "%" })).items).toEqual([]);
+  });
+
+  test("a unit's secretary is refused, a stranger finds nothing", async () => {
+    const head = await actorOfUsername("bithu.nhay");
+    expect(await listAccounts(head, bloc.orgId, {})).toMatchObject({ reason: "forbidden" });
+    expect(await listAccounts(head, other.orgId, {})).toMatchObject({ reason: "not_found" });
+  });
+
+  test("an account's name is corrected once per version", async () => {
+    must(await inviteAccount(staff, bloc.orgId, invitation("ten")));
+    const userId = await idOf("ten");
+    const row = must(await accountDetail(staff, bloc.orgId, userId));
+    const wish = { userId, name: "Trần Văn Bình", version: row?.version ?? 0 };
+    must(await renameAccount(staff, wish));
+    expect(await renameAccount(staff, wish)).toMatchObject({ reason: "stale" });
+    expect(must(await accountDetail(staff, bloc.orgId, userId))).toMatchObject({
+      name: "Trần Văn Bình",
+      hasPassword: false,
+    });
+  });
+});
