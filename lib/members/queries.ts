@@ -4,7 +4,8 @@ import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { recordSensitiveRead } from "@/lib/audit/sensitive-reads";
-import { rows, scopeValues } from "@/lib/platform/database/database";
+import { rows } from "@/lib/platform/database/database";
+import { branchIdsOf, unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
@@ -31,7 +32,7 @@ export async function findMember(actor: Actor, id: string): Promise<Result<SeenM
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
     if (!scope) continue;
-    const [row] = await rows<Row>(scope, readOne, () => [id, ...scopeValues(scope)]);
+    const [row] = await rows<Row>(scope, readOne, () => [id, orgId, unitIdsOf(scope), branchIdsOf(scope)]);
     if (row) return seen(actor, scope, row);
   }
   return notFound();

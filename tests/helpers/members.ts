@@ -41,6 +41,12 @@ export async function makeMember(
   fullName: string,
   more: Record<string, unknown> = {},
 ): Promise<Member> {
-  const input = { unit: unit.id, branch: branchOf(unit).id, fullName, birthDate: "2000-02-01", gender: "female" };
+  const input = {
+    unit: unit.id,
+    branch: branchOf(unit).id,
+    fullName,
+    birthDate: "2000-02-01",
+    gender: "female",
+  };
   return must(await createMember(actor, { ...input, ...more }));
 }

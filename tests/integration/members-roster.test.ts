@@ -16,8 +16,18 @@ let cast: Awaited<ReturnType<typeof makeCast>>;
 let sister: Actor;
 
 const NAMES = [
-  "Cao Phương Thúy", "Nguyễn Văn An", "Trần Thị Ánh", "Đỗ Văn Ân", "Lê Thị Dung", "Phạm Quốc Đạt", "Bùi Thị Thủy",
-  "Hoàng Thị Thu", "Vũ Văn Thư", "Ngô Văn An", "Lý Văn Út", "Đinh Thị Ư",
+  "Cao Phương Thúy",
+  "Nguyễn Văn An",
+  "Trần Thị Ánh",
+  "Đỗ Văn Ân",
+  "Lê Thị Dung",
+  "Phạm Quốc Đạt",
+  "Bùi Thị Thủy",
+  "Hoàng Thị Thu",
+  "Vũ Văn Thư",
+  "Ngô Văn An",
+  "Lý Văn Út",
+  "Đinh Thị Ư",
 ];
 
 beforeAll(async () => {
@@ -27,11 +37,17 @@ beforeAll(async () => {
   sister = await makeActor("bithu.dv02", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id });
   for (const [n, name] of NAMES.entries())
     await makeMember(cast.secretary, unitOf(bloc), name, {
-      branch: branchOf(unitOf(bloc), n % 2).id, birthDate: n === 0 ? "1995" : `${1994 + n}-06-15`,
-      gender: n % 3 === 0 ? "male" : "female", ...(n === 1 ? { position: "Bí thư chi đoàn" } : {}), code: `MA-${n}`,
+      branch: branchOf(unitOf(bloc), n % 2).id,
+      birthDate: n === 0 ? "1995" : `${1994 + n}-06-15`,
+      gender: n % 3 === 0 ? "male" : "female",
+      ...(n === 1 ? { position: "Bí thư chi đoàn" } : {}),
+      code: `MA-${n}`,
     });
   await makeMember(sister, unitOf(bloc, 1), "Người Đơn Vị Hai");
-  const stranger = await makeActor("bithu.khac", "UNIT_SECRETARY", { orgId: other.orgId, unitId: unitOf(other).id });
+  const stranger = await makeActor("bithu.khac", "UNIT_SECRETARY", {
+    orgId: other.orgId,
+    unitId: unitOf(other).id,
+  });
   await makeMember(stranger, unitOf(other), "Người Tổ Chức Khác");
 });
 
@@ -45,8 +61,18 @@ const names = async (actor: Actor, query: Record<string, string | number>) =>
 describe("the roster", () => {
   test("stands in Vietnamese order by given name, then by the whole name", async () => {
     expect(await names(cast.secretary, {})).toEqual([
-      "Ngô Văn An", "Nguyễn Văn An", "Trần Thị Ánh", "Đỗ Văn Ân", "Lê Thị Dung", "Phạm Quốc Đạt", "Hoàng Thị Thu",
-      "Bùi Thị Thủy", "Cao Phương Thúy", "Vũ Văn Thư", "Lý Văn Út", "Đinh Thị Ư",
+      "Ngô Văn An",
+      "Nguyễn Văn An",
+      "Trần Thị Ánh",
+      "Đỗ Văn Ân",
+      "Lê Thị Dung",
+      "Phạm Quốc Đạt",
+      "Hoàng Thị Thu",
+      "Bùi Thị Thủy",
+      "Cao Phương Thúy",
+      "Vũ Văn Thư",
+      "Lý Văn Út",
+      "Đinh Thị Ư",
     ]);
   });
 
@@ -54,9 +80,16 @@ describe("the roster", () => {
     const { items } = await list(cast.secretary, { q: "MA-0", unit: "DV01" });
     expect(items).toEqual([
       {
-        id: expect.any(String), code: "MA-0", fullName: "Cao Phương Thúy", birthDate: "1995", gender: "male",
+        id: expect.any(String),
+        code: "MA-0",
+        fullName: "Cao Phương Thúy",
+        birthDate: "1995",
+        gender: "male",
         unit: { id: unitOf(bloc).id, code: "DV01", name: "Đoàn Sở số 1" },
-        branch: { ...branchOf(unitOf(bloc)), name: "Chi đoàn 1" }, position: null, status: "active", version: 1,
+        branch: { ...branchOf(unitOf(bloc)), name: "Chi đoàn 1" },
+        position: null,
+        status: "active",
+        version: 1,
       },
     ]);
   });
@@ -70,11 +103,20 @@ describe("the roster", () => {
   });
 
   test("filters narrow list and count alike", async () => {
-    expect(await list(cast.secretary, { branch: branchOf(unitOf(bloc)).id })).toMatchObject({ total: 6, totalIsExact: true });
+    expect(await list(cast.secretary, { branch: branchOf(unitOf(bloc)).id })).toMatchObject({
+      total: 6,
+      totalIsExact: true,
+    });
     expect(await names(cast.secretary, { position: "Bí thư chi đoàn" })).toEqual(["Nguyễn Văn An"]);
     expect((await list(cast.secretary, { gender: "male" })).total).toBe(4);
-    expect(await list(cast.secretary, { status: "moved" })).toMatchObject({ items: [], total: 0, next: null });
-    const ages = await Promise.all(["under-18", "18-24", "25-30", "over-30"].map((age) => list(cast.secretary, { age })));
+    expect(await list(cast.secretary, { status: "moved" })).toMatchObject({
+      items: [],
+      total: 0,
+      next: null,
+    });
+    const ages = await Promise.all(
+      ["under-18", "18-24", "25-30", "over-30"].map((age) => list(cast.secretary, { age })),
+    );
     expect(ages.reduce((sum, page) => sum + page.total, 0)).toBe(NAMES.length);
   });
 
@@ -107,7 +149,9 @@ describe("the roster", () => {
   test("a cursor that no page gave is refused", async () => {
     const made = Buffer.from(JSON.stringify(["after", "An", "An", "1; drop"])).toString("base64url");
     for (const cursor of ["x", "e30", made])
-      expect(await rosterPage(cast.secretary, rosterQuerySchema.parse({ cursor }))).toMatchObject({ reason: "invalid" });
+      expect(await rosterPage(cast.secretary, rosterQuerySchema.parse({ cursor }))).toMatchObject({
+        reason: "invalid",
+      });
   });
 });
 
@@ -137,7 +181,9 @@ describe("who reads which roster", () => {
       [cast.staff, { branch: unitOf(bloc).id }],
     ];
     for (const [actor, query] of asks)
-      expect(await rosterPage(actor, rosterQuerySchema.parse(query)), JSON.stringify(query)).toMatchObject({ reason: "not_found" });
+      expect(await rosterPage(actor, rosterQuerySchema.parse(query)), JSON.stringify(query)).toMatchObject({
+        reason: "not_found",
+      });
   });
 
   test("an administrator without another role reads none", async () => {
@@ -147,10 +193,15 @@ describe("who reads which roster", () => {
 
   test("whoever holds roles in two organisations names one", async () => {
     await makeActor("haivai", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unitOf(bloc).id });
-    const both = await makeActor("haivai", "UNIT_SECRETARY", { orgId: other.orgId, unitId: unitOf(other).id });
+    const both = await makeActor("haivai", "UNIT_SECRETARY", {
+      orgId: other.orgId,
+      unitId: unitOf(other).id,
+    });
     expect(await rosterPage(both, rosterQuerySchema.parse({}))).toMatchObject({ reason: "invalid" });
     expect(await names(both, { org: "khac" })).toEqual(["Người Tổ Chức Khác"]);
     const [member] = (await list(both, { org: "khac" })).items;
-    expect(await updateMember(both, member?.id ?? "", { version: 1, phone: "0900000001" })).toMatchObject({ ok: true });
+    expect(await updateMember(both, member?.id ?? "", { version: 1, phone: "0900000001" })).toMatchObject({
+      ok: true,
+    });
   });
 });

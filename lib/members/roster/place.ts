@@ -1,7 +1,7 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
-import type { Actor, HeldUnit } from "@/lib/access/types";
+import type { Actor, HeldUnit, Place } from "@/lib/access/types";
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, forbidden, notFound, type Result } from "@/lib/platform/result";
@@ -12,6 +12,8 @@ export type RosterPlace = {
   scope: Scope;
   unit: HeldUnit | null;
   branch: HeldUnit | null;
+  /** The one place that the roster shows; null where it is wider than a unit. */
+  at: Place | null;
   part:
     | { kind: "unit" | "branch"; id: string }
     | { kind: "organisation" }
@@ -63,14 +65,16 @@ async function namedUnits(
 
 function placeOf(actor: Actor, scope: Scope, { unit, branch }: Named): Result<RosterPlace> {
   if (branch) return branchPlace(actor, scope, unit, branch);
-  if (!unit || unit.kind === "upper_org") return done({ scope, unit: null, branch, part: widest(scope) });
-  const no = refusal(can.readRoster(actor, { orgId: scope.orgId, unitId: unit.id }));
-  if (!no) return done({ scope, unit, branch, part: { kind: "unit", id: unit.id } });
-  const [own, second] = ownBranches(actor, scope, unit);
-  if (!own) return no;
-  if (!second) return done({ scope, unit, branch, part: { kind: "branch", id: own } });
+  if (!unit || unit.kind === "upper_org") return done(widest(actor, scope));
+  const { orgId } = scope;
+  const at = { orgId, unitId: unit.id };
+  const no = refusal(can.readRoster(actor, at));
+  if (!no) return done({ scope, unit, branch, at, part: { kind: "unit", id: unit.id } });
   const branchIds = ownBranches(actor, scope, unit);
-  return done({ scope, unit, branch, part: { kind: "reach", unitIds: [], branchIds } });
+  const [own, second] = branchIds;
+  if (!own) return no;
+  if (second) return done({ scope, unit, branch, at: null, part: { kind: "reach", unitIds: [], branchIds } });
+  return done({ scope, unit, branch, at: { ...at, branchId: own }, part: { kind: "branch", id: own } });
 }
 
 function branchPlace(
@@ -79,12 +83,12 @@ function branchPlace(
   unit: HeldUnit | null,
   branch: HeldUnit,
 ): Result<RosterPlace> {
-  const unitId = branch.parentId ?? branch.id;
-  const no = refusal(can.readRoster(actor, { orgId: scope.orgId, unitId, branchId: branch.id }));
+  const at = { orgId: scope.orgId, unitId: branch.parentId ?? branch.id, branchId: branch.id };
+  const no = refusal(can.readRoster(actor, at));
   if (no) return no;
-  if (unit && unit.kind !== "upper_org" && unit.id !== unitId)
+  if (unit && unit.kind !== "upper_org" && unit.id !== at.unitId)
     return notFound("Không tìm thấy chi đoàn này trong đơn vị.");
-  return done({ scope, unit, branch, part: { kind: "branch", id: branch.id } });
+  return done({ scope, unit, branch, at, part: { kind: "branch", id: branch.id } });
 }
 
 /** Branches of the unit that the actor leads without holding a role at the unit itself. */
@@ -96,11 +100,16 @@ function ownBranches(actor: Actor, scope: Scope, unit: HeldUnit): string[] {
   );
 }
 
-function widest({ reach }: Scope): RosterPlace["part"] {
-  if (reach === "organisation") return { kind: "organisation" };
-  const [unitId, ...units] = new Set(reach.unitIds);
-  const [branchId, ...branches] = new Set(reach.branchIds);
-  if (unitId && units.length === 0 && !branchId) return { kind: "unit", id: unitId };
-  if (branchId && branches.length === 0 && !unitId) return { kind: "branch", id: branchId };
-  return { kind: "reach", ...reach };
+/** All that the actor reads of the organisation; where that is one unit or branch, its place. */
+function widest(actor: Actor, scope: Scope): RosterPlace {
+  const { orgId, reach } = scope;
+  const wide = { scope, unit: null, branch: null, at: null };
+  if (reach === "organisation") return { ...wide, part: { kind: "organisation" } };
+  const here = actor.roles.flatMap((held) => (held.orgId === orgId ? [held.unit] : []));
+  const [only, second] = new Map(here.map((unit) => [unit.id, unit])).values();
+  if (!only || second) return { ...wide, part: { kind: "reach", ...reach } };
+  if (only.kind !== "branch")
+    return { ...wide, unit: only, at: { orgId, unitId: only.id }, part: { kind: "unit", id: only.id } };
+  const at = { orgId, unitId: only.parentId ?? only.id, branchId: only.id };
+  return { ...wide, branch: only, at, part: { kind: "branch", id: only.id } };
 }

@@ -82,11 +82,3 @@ export async function systemRows<Row>(
   const result = await connection().pool.query({ ...statement, values });
   return result.rows as Row[];
 }
-
-/** A scope as parameters `$org uuid, $units uuid[], $branches uuid[]`; the arrays are null where it reaches everything. */
-export function scopeValues({
-  orgId,
-  reach,
-}: Scope): [string, readonly string[] | null, readonly string[] | null] {
-  return reach === "organisation" ? [orgId, null, null] : [orgId, reach.unitIds, reach.branchIds];
-}
