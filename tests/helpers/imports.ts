@@ -19,7 +19,11 @@ export function importsOf(cookie: string | null) {
   const at = (id: string) => ({ params: Promise.resolve({ id }) });
   const url = (id: string, step = "") => `/api/v1/imports/${id}${step}`;
   return {
-    upload: async (unit: string, file: File, more: { complete?: boolean; name?: string } = {}): Promise<Answer> => {
+    upload: async (
+      unit: string,
+      file: File,
+      more: { complete?: boolean; name?: string } = {},
+    ): Promise<Answer> => {
       const form = new FormData();
       const bytes = typeof file === "string" ? new TextEncoder().encode(file) : new Uint8Array(file);
       if (more.complete) form.set("complete", "true");

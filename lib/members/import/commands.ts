@@ -9,16 +9,17 @@ import { rememberedMappings, rememberMapping } from "@/lib/members/import/memory
 import { EXPIRED } from "@/lib/members/import/messages";
 import type { SheetForm } from "@/lib/members/import/multipart";
 import type { ImportPlace } from "@/lib/members/import/place";
-import { type FoundImport, findImport, takesSensitive } from "@/lib/members/import/queries";
+import { type FoundImport, findImport, keptSheet, takesSensitive } from "@/lib/members/import/queries";
+import { notReady } from "@/lib/members/import/rules";
 import { importFieldsSchema, patchImportSchema } from "@/lib/members/import/schema";
 import { wipeExpired } from "@/lib/members/import/state-statements";
 import { inThread } from "@/lib/members/import/thread/in-thread";
 import type { ImportDetail } from "@/lib/members/import/types";
 import { NO_SENSITIVE_WRITE } from "@/lib/members/messages";
 import { now } from "@/lib/platform/clock";
-import { reader, rows, writer } from "@/lib/platform/database/database";
+import { rows, writer } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
-import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, forbidden, type Result, refused } from "@/lib/platform/result";
 
 const DAYS_KEPT = 7;
 const DAY_MS = 86_400_000;
@@ -115,7 +116,10 @@ async function save(actor: Actor, found: FoundImport, input: unknown): Promise<R
   if (!found.seesSensitive && takesSensitive(parsed.value.mapping ?? {}))
     return forbidden(NO_SENSITIVE_WRITE);
   const { mapping: mappingChanges = {}, ...given } = parsed.value;
-  const around = await surroundings(onPool(place), actor, place, { ...detail, ...found });
+  const around = await surroundings(onPool(place), actor, place, {
+    isComplete: detail.isComplete,
+    seesSensitive: found.seesSensitive,
+  });
   const wrong = checkAnswers(given, detail, around);
   if (wrong) return wrong;
   const answers = answersOf(detail.answers, given);
@@ -146,30 +150,3 @@ async function save(actor: Actor, found: FoundImport, input: unknown): Promise<R
 }
 
 const RACED = refused("stale", "Người khác vừa sửa lần nhập này.");
-
-export async function keptSheet({ detail, place }: FoundImport): Promise<Uint8Array | null> {
-  const row = await reader(place.scope).memberImport.findFirst({
-    where: { id: detail.id },
-    select: { sheetSealed: true },
-  });
-  return row?.sheetSealed ?? null;
-}
-
-/** Why an import cannot be changed or confirmed in its state. */
-export function notReady({ state, expired }: ImportDetail): Refusal | null {
-  switch (state) {
-    case "ready":
-      return expired ? refused("conflict", EXPIRED) : null;
-    case "running":
-      return refused("conflict", "Lần nhập này đang được ghi. Chờ ghi xong.");
-    case "confirmed":
-      return refused(
-        "conflict",
-        "Lần nhập này đã ghi vào danh sách. Muốn làm lại, hoàn tác rồi tải tệp lên lại.",
-      );
-    case "undone":
-      return refused("conflict", "Lần nhập này đã hoàn tác. Tải tệp lên lại để nhập.");
-    case "failed":
-      return refused("conflict", "Lần nhập này không ghi được. Tải tệp lên lại để nhập.");
-  }
-}

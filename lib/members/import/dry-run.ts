@@ -9,7 +9,7 @@ import { readRows } from "@/lib/members/import/rows";
 import { pack, unpack } from "@/lib/members/import/sealed";
 import { columnIndex } from "@/lib/members/import/sheet";
 import { shownResult } from "@/lib/members/import/shown-result";
-import type { ColumnMapping, DryRunResult, ImportAnswers, Surroundings } from "@/lib/members/import/types";
+import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/members/import/types";
 import { done, type Result } from "@/lib/platform/result";
 import { searchDigest } from "@/lib/platform/sealing";
 
@@ -26,7 +26,6 @@ export type DryRun = {
   mapping: ColumnMapping;
   fingerprint: string;
   counts: Record<string, number>;
-  result: DryRunResult;
   resultSealed: Uint8Array<ArrayBuffer>;
 };
 
@@ -107,7 +106,6 @@ function dryRun(
     mapping,
     fingerprint: fingerprintOf(kept.table),
     counts: compared.comparison.counts,
-    result,
     resultSealed: pack(result),
   };
 }

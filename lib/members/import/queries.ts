@@ -111,7 +111,17 @@ const WIPED: DryRunResult = {
   notices: [],
   duplicates: [],
   absent: [],
+  opened: [],
 };
+
+/** The sheet as it came, sealed; null once it was written or its days are over. */
+export async function keptSheet({ detail, place }: FoundImport): Promise<Uint8Array | null> {
+  const row = await reader(place.scope).memberImport.findFirst({
+    where: { id: detail.id },
+    select: { sheetSealed: true },
+  });
+  return row?.sheetSealed ?? null;
+}
 
 export type PastImport = {
   id: string;

@@ -1,5 +1,6 @@
-import type { AbsentMember, DuplicateRow, ImportAnswers } from "@/lib/members/import/types";
-import type { FieldError } from "@/lib/platform/result";
+import { EXPIRED } from "@/lib/members/import/messages";
+import type { AbsentMember, DuplicateRow, ImportAnswers, ImportDetail } from "@/lib/members/import/types";
+import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
 
 type Asked = { unknownBranches: string[]; duplicates: DuplicateRow[]; absent: AbsentMember[] };
 
@@ -30,4 +31,23 @@ export function writtenCount(
 ): number {
   const leaving = absent.filter(({ id }) => (answers.absent[id] ?? "keep") !== "keep");
   return counts.new + counts.updated + leaving.length;
+}
+
+/** Why an import cannot be changed or confirmed in its state. */
+export function notReady({ state, expired }: Pick<ImportDetail, "state" | "expired">): Refusal | null {
+  switch (state) {
+    case "ready":
+      return expired ? refused("conflict", EXPIRED) : null;
+    case "running":
+      return refused("conflict", "Lần nhập này đang được ghi. Chờ ghi xong.");
+    case "confirmed":
+      return refused(
+        "conflict",
+        "Lần nhập này đã ghi vào danh sách. Muốn làm lại, hoàn tác rồi tải tệp lên lại.",
+      );
+    case "undone":
+      return refused("conflict", "Lần nhập này đã hoàn tác. Tải tệp lên lại để nhập.");
+    case "failed":
+      return refused("conflict", "Lần nhập này không ghi được. Tải tệp lên lại để nhập.");
+  }
 }

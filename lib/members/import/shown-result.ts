@@ -21,14 +21,24 @@ type Compared = {
   comparison: Comparison;
   leftOut: string[];
   around: Surroundings;
+  opened?: string[];
 };
 
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 60;
 
-export function shownResult({ table, existing, asked, comparison, leftOut, around }: Compared): DryRunResult {
+export function shownResult({
+  table,
+  existing,
+  asked,
+  comparison,
+  leftOut,
+  around,
+  opened = [],
+}: Compared): DryRunResult {
   const branchNames = new Map(around.branches.map(({ id, name }) => [id, name]));
   return {
+    opened,
     rowCount: comparison.outcomes.length,
     columns: sheetColumns(table),
     notTaken: Object.values(table.notTaken),

@@ -53,6 +53,8 @@ export type DryRunResult = {
   notices: CellProblem[];
   duplicates: DuplicateRow[];
   absent: AbsentMember[];
+  /** Branches that the confirmation opened. */
+  opened: string[];
 };
 
 export type ColumnMapping = Record<string, ColumnField | null>;

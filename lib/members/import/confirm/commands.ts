@@ -4,12 +4,11 @@ import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { insertMemberLines, updateMemberLines } from "@/lib/members/bulk";
 import { type Run, surroundings } from "@/lib/members/import/around";
-import { keptSheet, notReady } from "@/lib/members/import/commands";
 import type { WritePlan, WriteStep } from "@/lib/members/import/confirm/plan";
 import { inTurn } from "@/lib/members/import/confirm/turn";
 import { EXPIRED } from "@/lib/members/import/messages";
-import { type FoundImport, findImport } from "@/lib/members/import/queries";
-import { unanswered, writtenCount } from "@/lib/members/import/rules";
+import { type FoundImport, findImport, keptSheet } from "@/lib/members/import/queries";
+import { notReady, unanswered, writtenCount } from "@/lib/members/import/rules";
 import {
   beginRunning,
   keepDryRun,
@@ -80,7 +79,10 @@ class Confirmation {
     const db = writer(place.scope, tx);
     const within: Run = (statement, values) => rowsWithin(db, statement, values);
     if (!(await this.begin(within))) return BUSY;
-    const around = await surroundings(within, this.actor, place, { ...detail, ...this.found });
+    const around = await surroundings(within, this.actor, place, {
+      isComplete: detail.isComplete,
+      seesSensitive: this.found.seesSensitive,
+    });
     const sheetSealed = await keptSheet(this.found);
     if (!sheetSealed) return refused("conflict", EXPIRED);
     const { mapping, answers } = detail;

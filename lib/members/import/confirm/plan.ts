@@ -5,6 +5,7 @@ import { BranchIds } from "@/lib/members/import/confirm/branch-ids";
 import { createdEvents, updatedEvents } from "@/lib/members/import/confirm/events";
 import {
   leavingUpdates,
+  type Newcomer,
   newMembers,
   returningOrChanged,
   type Update,
@@ -13,8 +14,9 @@ import { compareKept } from "@/lib/members/import/dry-run";
 import { unanswered } from "@/lib/members/import/rules";
 import { pack } from "@/lib/members/import/sealed";
 import { shownResult } from "@/lib/members/import/shown-result";
-import type { ColumnMapping, DryRunResult, ImportAnswers, Surroundings } from "@/lib/members/import/types";
+import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/members/import/types";
 import type { FieldError } from "@/lib/platform/result";
+import { sealText } from "@/lib/platform/sealing";
 
 type Input = {
   importId: string;
@@ -34,7 +36,6 @@ export type WriteStep = { members: number } & (
 export type WritePlan = {
   missing: FieldError[];
   counts: Record<string, number>;
-  result: DryRunResult;
   resultSealed: Uint8Array<ArrayBuffer>;
   newBranches: { id: string; name: string }[];
   steps: WriteStep[];
@@ -49,54 +50,42 @@ const STEP = 1000;
 /** Everything that a confirmation writes, worked out anew against the roster as it stands now. */
 export function planWrites({ importId, orgId, sheetSealed, mapping, answers, around }: Input): WritePlan {
   const { kept, ...compared } = compareKept(sheetSealed, mapping, answers, around);
-  const result = shownResult({ ...compared, leftOut: kept.leftOut, around });
   const { comparison, existing } = compared;
   const branches = new BranchIds(around.branches);
   const members = new Map(existing.map((member) => [member.id, member]));
   const made = newMembers(comparison.outcomes, branches, around);
   const changed = returningOrChanged(comparison.outcomes, members, branches, around.today);
   const left = leavingUpdates(comparison.absent, members, answers.absent, around.today);
+  const updates = [...changed, ...left];
+  const opened = branches.made.map(({ id }) => id);
+  const result = shownResult({ ...compared, leftOut: kept.leftOut, around, opened });
   const where = { orgId, unitId: around.unit.id, importId };
   return {
     missing: unanswered(result, answers),
     counts: comparison.counts,
-    result,
     resultSealed: pack(result),
     newBranches: branches.made,
-    steps: [
-      ...inSteps(made).map(
-        (step): WriteStep => ({
-          kind: "insert",
-          members: step.length,
-          ...insertLines(
-            orgId,
-            step.map(({ member }) => member),
-          ),
-        }),
-      ),
-      ...inSteps([...changed, ...left]).map(
-        (step): WriteStep => ({
-          kind: "update",
-          members: step.length,
-          lines: JSON.stringify(step.map(({ update }) => updateRow(update))),
-        }),
-      ),
-    ],
-    changes: JSON.stringify([
-      ...made.map(({ member, row }) => ({
-        member_id: member.id,
-        kind: "created",
-        sheet_row: row,
-        version_after: 1,
-      })),
-      ...[...changed, ...left].map(changeLine),
-    ]),
-    events: [
-      ...createdEvents(made, branches, where),
-      ...updatedEvents([...changed, ...left], branches, where),
-    ],
+    steps: [...insertSteps(orgId, made), ...updateSteps(updates)],
+    changes: JSON.stringify([...made.map(madeLine), ...updates.map(changeLine)]),
+    events: [...createdEvents(made, branches, where), ...updatedEvents(updates, branches, where)],
     written: { created: made.length, updated: changed.length, left: left.length },
   };
+}
+
+function insertSteps(orgId: string, made: Newcomer[]): WriteStep[] {
+  return inSteps(made.map(({ member }) => member)).map((members) => {
+    return { kind: "insert", members: members.length, ...insertLines(orgId, members) };
+  });
+}
+
+function updateSteps(updates: Update[]): WriteStep[] {
+  return inSteps(updates.map(({ update }) => updateRow(update))).map((rows) => {
+    return { kind: "update", members: rows.length, lines: JSON.stringify(rows) };
+  });
+}
+
+function madeLine({ member, row }: Newcomer) {
+  return { member_id: member.id, kind: "created", sheet_row: row, version_after: 1 };
 }
 
 function changeLine({ member, update, row, kind }: Update) {
@@ -105,7 +94,7 @@ function changeLine({ member, update, row, kind }: Update) {
     kind,
     sheet_row: row,
     version_after: member.version + 1,
-    before: Buffer.from(pack(beforeOf(member, update))).toString("base64"),
+    before: sealText(JSON.stringify(beforeOf(member, update))),
   };
 }
 

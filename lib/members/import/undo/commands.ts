@@ -10,12 +10,19 @@ import { pack } from "@/lib/members/import/sealed";
 import { takeLock } from "@/lib/members/import/state-statements";
 import { inThread } from "@/lib/members/import/thread/in-thread";
 import type { DryRunResult, ImportDetail } from "@/lib/members/import/types";
-import { changesToUndo, deleteBare, deleteMade, type UndoRow } from "@/lib/members/import/undo/statements";
+import {
+  changesToUndo,
+  deleteBare,
+  deleteMade,
+  followRestored,
+  type UndoRow,
+} from "@/lib/members/import/undo/statements";
 import { eventsOfUndo, leftRows } from "@/lib/members/import/undo/told";
-import { now } from "@/lib/platform/clock";
+import { now, today } from "@/lib/platform/clock";
 import { type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { rowsWithin } from "@/lib/platform/database/within";
 import { done, type Result, refused } from "@/lib/platform/result";
+import { closeUnusedBranches } from "@/lib/units/branches";
 
 /** Takes a confirmed import back: what was changed since stays and is listed. */
 export async function undoImport(actor: Actor, id: string): Promise<Result<ImportDetail>> {
@@ -38,9 +45,11 @@ async function undo(
   const [lock] = await rowsWithin<{ free: boolean }>(db, takeLock, [detail.id]);
   if (!lock?.free) return BUSY;
   const told = await rowsWithin<UndoRow>(db, changesToUndo, [place.orgId, detail.id]);
-  const restored = await restore(db, place.orgId, told);
+  const restored = await restore(db, detail, told);
   const deleted = await removeMade(db, place.orgId, detail.id);
   const back = new Set([...restored.ids, ...deleted]);
+  const unit = { id: place.unitId, orgId: place.orgId };
+  await closeUnusedBranches(db, record, unit, detail.opened, await today());
   const left = told.filter(({ memberId }) => !back.has(memberId));
   const events = eventsOfUndo({ detail, restored, deleted, left: left.length });
   for (const event of events) record(event);
@@ -60,7 +69,7 @@ async function undo(
 const BUSY = refused("conflict", "Người khác đang hoàn tác lần nhập này. Tải lại trang để xem.");
 
 /** Old values over those that still stand as the import wrote them. */
-async function restore(db: Writer, orgId: string, told: UndoRow[]) {
+async function restore(db: Writer, { orgId, id: importId }: ImportDetail, told: UndoRow[]) {
   const changes = told.flatMap(({ memberId, versionAfter, beforeSealed }) =>
     beforeSealed ? [{ memberId, versionAfter, beforeSealed }] : [],
   );
@@ -69,6 +78,7 @@ async function restore(db: Writer, orgId: string, told: UndoRow[]) {
   const ids = await updateMemberLines(db, orgId, lines);
   const kept = new Set(ids);
   await rowsWithin(db, deleteBare, [orgId, bare.filter((id) => kept.has(id))]);
+  await rowsWithin(db, followRestored, [orgId, importId, ids]);
   return { ids, columns };
 }
 
@@ -80,6 +90,6 @@ async function removeMade(db: Writer, orgId: string, importId: string): Promise<
 /** The questions of the dry run are over; the rows left as they are stand in their place. */
 function resultOf(detail: ImportDetail, problems: CellProblem[]): DryRunResult {
   const { rowCount, columns, notTaken, leftOut } = detail;
-  const none = { unknownBranches: [], notices: [], duplicates: [], absent: [] };
+  const none = { unknownBranches: [], notices: [], duplicates: [], absent: [], opened: [] };
   return { rowCount, columns, notTaken, leftOut, problems, ...none };
 }

@@ -1,5 +1,5 @@
 import type { Before } from "@/lib/members/import/confirm/before";
-import { unpack } from "@/lib/members/import/sealed";
+import { unseal } from "@/lib/platform/sealing";
 
 export type ChangeToUndo = { memberId: string; versionAfter: number; beforeSealed: Uint8Array };
 
@@ -8,7 +8,7 @@ export type UndoPlan = { lines: string; bare: string[]; columns: Record<string, 
 
 export function planUndo(changes: ChangeToUndo[]): UndoPlan {
   const told = changes.map(({ memberId, versionAfter, beforeSealed }) => {
-    const before = unpack<Before>(beforeSealed);
+    const before = JSON.parse(unseal(beforeSealed).toString()) as Before;
     const columns = [...Object.keys(before.plain), ...Object.keys(before.sensitive)];
     return { id: memberId, version: versionAfter, before, columns };
   });

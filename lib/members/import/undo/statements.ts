@@ -38,3 +38,17 @@ export const deleteMade = {
     )
     DELETE FROM members m USING made WHERE m.org_id = made.org_id AND m.id = made.id RETURNING m.id`,
 };
+
+/** What an earlier import wrote stands again as it wrote it, under a new version: it can be taken back in its turn. */
+export const followRestored = {
+  name: "import_undo_follow",
+  text: `UPDATE member_import_changes earlier SET version_after = this.version_after + 1
+    FROM (SELECT $1::uuid AS org_id, $2::uuid AS import_id, $3::uuid[] AS members) p
+    JOIN member_import_changes this ON this.org_id = p.org_id AND this.import_id = p.import_id
+      AND this.member_id = ANY(p.members)
+    JOIN member_imports mine ON mine.org_id = this.org_id AND mine.id = this.import_id
+    JOIN member_imports others ON others.org_id = mine.org_id AND others.unit_id = mine.unit_id
+      AND others.id <> mine.id AND others.state = 'confirmed'
+    WHERE earlier.org_id = others.org_id AND earlier.import_id = others.id
+      AND earlier.member_id = this.member_id AND earlier.version_after = this.version_after - 1`,
+};
