@@ -2,18 +2,17 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import { personOf, whoIs } from "@/lib/access/who";
+import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { now, today } from "@/lib/platform/clock";
-import { reader, type Writer, writer } from "@/lib/platform/database/database";
-import { fromDay } from "@/lib/platform/database/days";
-import type { Scope } from "@/lib/platform/database/scope";
-import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { writer } from "@/lib/platform/database/database";
+import { done, forbidden, notFound, type Result, refused } from "@/lib/platform/result";
+import { strangeEvidence, writeAnswer } from "./answer";
 import { freeze } from "./freeze";
 import { acceptsAnswer } from "./locks";
 import { STATE_LABELS } from "./messages";
-import type { Capability, Move } from "./moves";
+import { writeMove } from "./move-effects";
+import type { Capability } from "./moves";
 import { findAssessment } from "./queries";
 import { transition } from "./rules";
 import { itemSchema, transitionSchema } from "./schema";
@@ -31,7 +30,7 @@ export function capabilities(actor: Actor, whole: AssessmentWhole): Record<Capab
   };
 }
 
-type SavedItem = { item: AssessmentItemRow };
+const STALE_ITEM = "Người khác vừa ghi nội dung này. Cả hai bản hiện bên dưới: chọn hoặc ghép rồi lưu lại.";
 
 /** Saves one item of the self-assessment: only what the input names; `evidence` replaces the list. */
 export async function saveItem(
@@ -39,7 +38,7 @@ export async function saveItem(
   id: string,
   code: string,
   input: unknown,
-): Promise<Result<SavedItem>> {
+): Promise<Result<AssessmentItemRow>> {
   const found = await findAssessment(actor, id);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
@@ -49,84 +48,26 @@ export async function saveItem(
   if (!item) return notFound(`Không có nội dung ${code} trong bộ tiêu chí của năm này.`);
   const parsed = parse(itemSchema, input);
   if (!parsed.ok) return parsed;
-  if (whole.cycle.state === "closed" || !acceptsAnswer(whole.state, assessed(item)))
-    return refused(
-      "conflict",
-      `Nội dung ${code} đang khóa vì đơn vị ở bước “${STATE_LABELS[whole.state].toLowerCase()}”.`,
-    );
-  const { version, evidence, ...answer } = parsed.value;
-  if (version !== item.version) return staleItem(item);
-  const missing = evidence && (await unknownEvidence(scope, whole.unit.id, evidence));
-  if (missing)
-    return refused(
-      "not_found",
-      "Có minh chứng không tìm thấy hoặc không thuộc đơn vị này. Tải lại trang rồi chọn lại.",
-    );
-  const saved = await change(whoIs(actor), async (tx, record) => {
-    const db = writer(scope, tx);
-    const { count } = await db.assessmentItem.updateMany({
-      where: { id: item.id, version },
-      data: {
-        ...answer,
-        updatedById: actor.userId,
-        updatedBy: actor.name,
-        updatedAt: await now(),
-        version: { increment: 1 },
-      },
-    });
-    if (count === 0) return refused("stale", STALE_ITEM);
-    if (evidence) await replaceEvidence(db, whole.orgId, item.id, evidence);
-    record({
-      type: "assessment.item_saved",
-      orgId: whole.orgId,
-      unitId: whole.unit.id,
-      subjectId: id,
-      detail: {
-        code,
-        year: whole.cycle.year,
-        fields: Object.keys({ ...answer, ...(evidence ? { evidence } : {}) }),
-      },
-      before: {
-        claim: item.claim,
-        explanation: item.explanation,
-        evidence: item.evidence.map((one) => one.id),
-      },
-      after: {
-        claim: answer.claim === undefined ? item.claim : answer.claim,
-        explanation: answer.explanation ?? item.explanation,
-        evidence: evidence ?? item.evidence.map((one) => one.id),
-      },
-    });
-    return done(null);
-  });
+  const locked = lockedItem(whole, item);
+  if (locked) return locked;
+  const answer = parsed.value;
+  if (answer.version !== item.version) return refused("stale", STALE_ITEM, { current: item });
+  const strange = await strangeEvidence(scope, whole.unit.id, answer.evidence ?? []);
+  if (strange) return strange;
+  const saved = await change(whoIs(actor), async (tx, record) =>
+    writeAnswer(writer(scope, tx), { whole, item, answer, actor, at: await now() }, record),
+  );
   const after = (await assessmentWhole(scope, id))?.items.find((one) => one.code === code) ?? item;
-  if (saved.ok) return done({ item: after });
-  return saved.reason === "stale" ? staleItem(after) : saved;
+  if (saved.ok) return done(after);
+  return saved.reason === "stale" ? refused("stale", STALE_ITEM, { current: after }) : saved;
 }
 
-const STALE_ITEM = "Người khác vừa ghi nội dung này. Cả hai bản hiện bên dưới: chọn hoặc ghép rồi lưu lại.";
-
-function staleItem(current: AssessmentItemRow) {
-  return refused("stale", STALE_ITEM, { current });
-}
-
-async function unknownEvidence(scope: Scope, unitId: string, ids: readonly string[]): Promise<boolean> {
-  const wanted = [...new Set(ids)];
-  const known = await reader(scope).evidence.count({
-    where: { id: { in: wanted }, unitId, deletedAt: null },
-  });
-  return known !== wanted.length;
-}
-
-async function replaceEvidence(
-  db: Writer,
-  orgId: string,
-  itemId: string,
-  ids: readonly string[],
-): Promise<void> {
-  await db.assessmentItemEvidence.deleteMany({ where: { itemId } });
-  const data = [...new Set(ids)].map((evidenceId, sortOrder) => ({ orgId, itemId, evidenceId, sortOrder }));
-  await db.assessmentItemEvidence.createMany({ data });
+function lockedItem(whole: AssessmentWhole, item: AssessmentItemRow) {
+  if (whole.cycle.state === "closed")
+    return refused("conflict", `Năm đánh giá ${whole.cycle.year} đã đóng, không thay đổi được nữa.`);
+  if (acceptsAnswer(whole.state, assessed(item))) return null;
+  const step = STATE_LABELS[whole.state].toLowerCase();
+  return refused("conflict", `Nội dung ${item.code} đang khóa vì đơn vị ở bước “${step}”.`);
 }
 
 /** Moves a unit's year: register, start, submit, withdraw, return, appraise, reopen, exclude. */
@@ -138,125 +79,34 @@ export async function moveAssessment(
   const found = await findAssessment(actor, id);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
+  const acts = capabilities(actor, whole);
+  if (!Object.values(acts).some(Boolean)) return forbidden("Bạn chỉ xem năm đánh giá của đơn vị này.");
   const parsed = parse(transitionSchema, input);
   if (!parsed.ok) return parsed;
-  const { to, version, reason, dueDate, items } = parsed.value;
+  const { to, version, reason, dueDate, items: returnedItems } = parsed.value;
   const move = transition(whole.state, to, {
     today: await today(),
     items: whole.items.map(assessed),
     appraisalOpened: whole.openedAt !== null,
     reason,
     dueDate,
-    returnedItems: items,
-    can: capabilities(actor, whole),
+    returnedItems,
+    can: acts,
     cycleOpen: whole.cycle.state === "open",
   });
   if (!move.ok) return move;
-  if (version !== whole.version) return staleAssessment(whole);
+  if (version !== whole.version) return staleYear(whole);
   const frozen = move.value.act === "submit" ? await freeze(scope, whole) : null;
   const moved = await change(whoIs(actor), async (tx, record) => {
-    const db = writer(scope, tx);
-    const at = await now();
-    const { count } = await db.assessment.updateMany({
-      where: { id, version, state: whole.state },
-      data: { state: to, version: { increment: 1 }, ...sideEffects(move.value, whole) },
-    });
-    if (count === 0) return refused("stale", STALE_STATE);
-    await db.assessmentTransition.create({
-      data: {
-        orgId: whole.orgId,
-        assessmentId: id,
-        fromState: whole.state,
-        toState: to,
-        reason,
-        actorId: actor.userId,
-        actorName: actor.name,
-        at,
-      },
-    });
-    if (frozen)
-      await db.assessmentSubmission.create({
-        data: {
-          orgId: whole.orgId,
-          assessmentId: id,
-          round: whole.round + 1,
-          frozen,
-          submittedById: personOf(actor),
-          submittedBy: actor.name,
-          submittedAt: at,
-        },
-      });
-    if (move.value.act === "return" && dueDate)
-      await giveBack(db, whole, { items: items ?? [], dueDate: fromDay(dueDate), actor, at });
-    if (move.value.act === "submit")
-      await db.assessmentItem.updateMany({ where: { assessmentId: id }, data: { isReturned: false } });
-    record({
-      type: "assessment.moved",
-      orgId: whole.orgId,
-      unitId: whole.unit.id,
-      subjectId: id,
-      detail: {
-        year: whole.cycle.year,
-        from: whole.state,
-        to,
-        act: move.value.act,
-        reason: reason ?? null,
-        items: items?.map((one) => one.code) ?? [],
-      },
-    });
-    return done(null);
+    const asked = { move: move.value, reason, dueDate, returnedItems: returnedItems ?? [], frozen };
+    return writeMove(writer(scope, tx), { whole, actor, at: await now(), ...asked }, record);
   });
   const after = (await assessmentWhole(scope, id)) ?? whole;
   if (moved.ok) return done(after);
-  return moved.reason === "stale" ? staleAssessment(after) : moved;
+  return moved.reason === "stale" ? staleYear(after) : moved;
 }
 
-const STALE_STATE = "Đơn vị vừa được người khác chuyển bước. Tải lại trang để xem trạng thái mới.";
-
-function staleAssessment(current: AssessmentWhole) {
-  return refused("stale", STALE_STATE, { current });
-}
-
-/** A submission opens a new round; its appraisal is not opened yet. */
-function sideEffects(move: Move, whole: AssessmentWhole) {
-  if (move.act === "submit") return { round: whole.round + 1, openedAt: null };
-  return {};
-}
-
-type GivingBack = {
-  items: readonly { code: string; reason: string }[];
-  dueDate: Date;
-  actor: Actor;
-  at: Date;
-};
-
-async function giveBack(
-  db: Writer,
-  whole: AssessmentWhole,
-  { items, dueDate, actor, at }: GivingBack,
-): Promise<void> {
-  const { orgId, submission } = whole;
-  if (!submission) throw new Error("only what was handed in can be returned");
-  const returnId = newId();
-  const idOf = new Map(whole.items.map((item) => [item.code, item.criteriaItemId]));
-  const wanted = items.flatMap(({ code, reason }) => {
-    const criteriaItemId = idOf.get(code);
-    return criteriaItemId ? [{ criteriaItemId, reason }] : [];
-  });
-  await db.appraisalReturn.create({
-    data: {
-      id: returnId,
-      orgId,
-      submissionId: submission.id,
-      dueDate,
-      byId: personOf(actor),
-      by: actor.name,
-      at,
-    },
-  });
-  await db.appraisalReturnItem.createMany({ data: wanted.map((one) => ({ orgId, returnId, ...one })) });
-  await db.assessmentItem.updateMany({
-    where: { assessmentId: whole.id, criteriaItemId: { in: wanted.map((one) => one.criteriaItemId) } },
-    data: { isReturned: true },
-  });
+function staleYear(current: AssessmentWhole) {
+  const message = "Đơn vị vừa được người khác chuyển bước hoặc ghi thêm. Tải lại trang để xem rồi làm lại.";
+  return refused("stale", message, { current });
 }

@@ -40,6 +40,12 @@ export function findMove(from: AssessmentState, to: RequestableState): Move | nu
   return MOVES.find((move) => move.from === from && move.to === to) ?? null;
 }
 
+/** Whether one who has these capabilities ever brings a year to this state; if not, whose act it is. */
+export function whoseAct(to: RequestableState, can: Record<Capability, boolean>): Capability | null {
+  const leading = MOVES.filter((move) => move.to === to);
+  return leading.some((move) => can[move.needs]) ? null : (leading[0]?.needs ?? null);
+}
+
 /** What may be done next by one who has these capabilities, for buttons. Conditions are asked by `transition`. */
 export function movesFrom(from: AssessmentState, can: Record<Capability, boolean>): Move[] {
   return MOVES.filter((move) => move.from === from && can[move.needs]);

@@ -1,11 +1,17 @@
 import { can } from "@/lib/access/can";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { reader } from "@/lib/platform/database/database";
+import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { cycleWhere } from "@/lib/cycles/queries";
+import { today } from "@/lib/platform/clock";
+import { reader, rows } from "@/lib/platform/database/database";
+import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
+import { type ProgressRow, progressOf, type UnitProgress } from "./progress";
+import { progressStatement } from "./progress-statement";
 import type { AssessmentState, AssessmentWhole } from "./types";
 import { assessmentWhole } from "./whole";
 
@@ -25,8 +31,10 @@ export async function assessmentsOfYear(
 ): Promise<Result<AssessmentSummary[]>> {
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
-  const rows = await reader(scope).assessment.findMany({
-    where: { cycle: { year } },
+  const cycle = await cycleWhere(scope, { year });
+  if (!cycle.ok) return cycle;
+  const found = await reader(scope).assessment.findMany({
+    where: { cycleId: cycle.value.id },
     orderBy: { unit: { code: "asc" } },
     take: 1000,
     select: {
@@ -37,7 +45,7 @@ export async function assessmentsOfYear(
       unit: { select: { id: true, code: true, name: true } },
     },
   });
-  return done(rows);
+  return done(found);
 }
 
 /** A unit's year, whole, from whichever of the actor's organisations holds it. */
@@ -62,4 +70,23 @@ export async function assessmentOf(scope: Scope, unitId: string, year: number): 
     select: { id: true },
   });
   return row?.id ?? null;
+}
+
+/**
+ * Where the years of these units stand, by unit code: three statements for one unit as for two hundred. Units that
+ * have no part in the year are left out.
+ */
+export async function unitProgress(
+  scope: Scope,
+  unitIds: readonly string[],
+  year: number,
+): Promise<UnitProgress[]> {
+  const cycle = await cycleWhere(scope, { year });
+  if (!cycle.ok) return [];
+  const { cutOff } = cycle.value;
+  const [found, facts] = await Promise.all([
+    rows<ProgressRow>(scope, progressStatement, () => [scope.orgId, year, [...unitIds], unitIdsOf(scope)]),
+    factsOfUnits(scope, unitIds, { year, cutOff, today: await today() }),
+  ]);
+  return found.map((row) => progressOf(row, facts.get(row.unit.id)));
 }

@@ -1,6 +1,6 @@
 import { CONDITIONS, type MoveContext } from "@/lib/assessments/conditions";
 import { STATE_LABELS } from "@/lib/assessments/messages";
-import { type Capability, findMove, isFinal, type Move } from "@/lib/assessments/moves";
+import { type Capability, findMove, isFinal, type Move, whoseAct } from "@/lib/assessments/moves";
 import type { AssessmentState, RequestableState } from "@/lib/assessments/types";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 
@@ -16,12 +16,17 @@ const REFUSED_TO: Record<Capability, string> = {
   leadCycle: "Chỉ cấp trên phụ trách năm đánh giá được ghi đơn vị không tham gia.",
 };
 
-/** May this unit's year move there now? The one answer for pages, commands and the API. */
+/**
+ * May this unit's year move there now? The one answer for pages, commands and the API: first whether the person
+ * ever may, then whether the state allows it.
+ */
 export function transition(
   from: AssessmentState,
   to: RequestableState,
   context: TransitionContext,
 ): Result<Move> {
+  const others = whoseAct(to, context.can);
+  if (others) return forbidden(REFUSED_TO[others]);
   const move = findMove(from, to);
   if (!move) return impossible(from, to);
   if (!context.can[move.needs]) return forbidden(REFUSED_TO[move.needs]);

@@ -13,7 +13,7 @@ import type { AssessedItem, AssessmentItemRow, AssessmentWhole } from "./types";
  */
 const wholeStatement = {
   name: "assessment_whole",
-  text: `SELECT a.id, a.org_id AS "orgId", a.state, a.round, a.opened_at AS "openedAt", a.version,
+  text: `SELECT a.id, a.org_id AS "orgId", a.state, a.round, to_jsonb(a.opened_at) AS "openedAt", a.version,
       jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'periodKind', u.period_kind) AS unit,
       jsonb_build_object('id', c.id, 'year', c.year, 'cutOff', c.cut_off, 'state', c.state,
         'selfAssessmentDue', c.self_assessment_due) AS cycle,
@@ -66,7 +66,10 @@ const wholeStatement = {
     WHERE a.org_id = $1 AND a.id = $2 AND ($3::uuid[] IS NULL OR a.unit_id = ANY ($3))`,
 };
 
-/** A unit's year with what the records say: live where the unit may still answer, frozen where it has handed in. */
+/**
+ * A unit's year with what the records say. An item that the unit may still answer shows records and proofs as they
+ * are; one that is handed in shows them as they were then.
+ */
 export async function assessmentWhole(scope: Scope, id: string): Promise<AssessmentWhole | null> {
   const [found] = await rows<AssessmentWhole>(scope, wholeStatement, () => [
     scope.orgId,
@@ -76,15 +79,15 @@ export async function assessmentWhole(scope: Scope, id: string): Promise<Assessm
   if (!found) return null;
   const whole = { ...found, groups: found.groups ?? [], items: found.items ?? [] };
   const { year, cutOff } = whole.cycle;
-  const facts = (await factsOfUnits(scope, [whole.unit.id], { year, cutOff, today: await today() })).get(
-    whole.unit.id,
-  );
-  const frozen = new Map(whole.submission?.frozen.items.map((item) => [item.code, item.measured]));
-  const measuredOf = (item: AssessmentItemRow) => {
-    const isOpen = whole.submission === null || acceptsAnswer(whole.state, assessed(item));
-    return isOpen && facts ? measure(item, facts) : (frozen.get(item.code) ?? null);
-  };
-  return { ...whole, items: whole.items.map((item) => ({ ...item, measured: measuredOf(item) })) };
+  const facts = await factsOfUnits(scope, [whole.unit.id], { year, cutOff, today: await today() });
+  const ofUnit = facts.get(whole.unit.id);
+  const handedIn = new Map(whole.submission?.frozen.items.map((item) => [item.code, item]));
+  const items = whole.items.map((item): AssessmentItemRow => {
+    const frozen = acceptsAnswer(whole.state, assessed(item)) ? undefined : handedIn.get(item.code);
+    if (frozen) return { ...item, evidence: frozen.evidence, measured: frozen.measured };
+    return { ...item, measured: ofUnit ? measure(item, ofUnit) : null };
+  });
+  return { ...whole, items };
 }
 
 /** The item as the rules look at it. */

@@ -6,16 +6,17 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { now } from "@/lib/platform/clock";
-import { reader, type Writer, writer } from "@/lib/platform/database/database";
+import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
-import { newId } from "@/lib/platform/ids";
+import { isId, newId } from "@/lib/platform/ids";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { createAssessments, eligible, unknownUnit } from "./participants";
 import { cycleWhere } from "./queries";
 import { datesInOrder } from "./rules";
-import { changeCycleSchema, openCycleSchema } from "./schema";
-import type { CycleDates } from "./types";
+import { addUnitsSchema, changeCycleSchema, openCycleSchema } from "./schema";
+import type { CycleDates, CycleRow } from "./types";
 
 /** Opens a year: one assessment for every unit of the kinds that the set names, those left out with their reason. */
 export async function openCycle(
@@ -32,166 +33,115 @@ export async function openCycle(
   const { excluded, year, setId, votePercent, ...dates } = parsed.value;
   const wrong = datesInOrder(dates);
   if (wrong) return wrong;
-  const plan = await participants(scope, setId, dates.cutOff);
-  if (!plan.ok) return plan;
+  const found = await eligible(scope, setId, dates.cutOff);
+  if (!found.ok) return found;
+  const { units, itemIds } = found.value;
   const reasons = new Map(excluded.map((unit) => [unit.unitId, unit.reason]));
+  const unknown = unknownUnit(units, [...reasons.keys()]);
+  if (unknown) return unknown;
   const id = newId();
-  try {
-    return await change(whoIs(actor), async (tx, record) => {
+  return onlyOnce(`Năm ${year} đã mở rồi. Sửa năm đó thay vì mở lại.`, "year", () =>
+    change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
-      const openedAt = await now();
-      await db.cycle.create({ data: { id, orgId, year, setId, votePercent, openedAt, ...asDates(dates) } });
-      record({
-        type: "cycle.opened",
-        orgId,
-        subjectId: id,
-        detail: { year, units: plan.value.unitIds.length },
+      const at = await now();
+      await db.cycle.create({
+        data: { id, orgId, year, setId, votePercent, openedAt: at, ...asDates(dates) },
       });
-      const assessments = plan.value.unitIds.map((unitId) => ({
-        id: newId(),
-        unitId,
-        reason: reasons.get(unitId),
-      }));
-      await createAssessments(
-        db,
-        { orgId, cycleId: id, itemIds: plan.value.itemIds, actor, at: openedAt },
-        assessments,
-      );
-      for (const { id: subjectId, unitId, reason } of assessments)
-        record({
-          type: "assessment.created",
-          orgId,
-          unitId,
-          subjectId,
-          detail: { year, takesPart: reason === undefined },
-        });
+      record({ type: "cycle.opened", orgId, subjectId: id, detail: { year, units: units.length } });
+      const participants = units.map((unit) => ({ unitId: unit.id, reason: reasons.get(unit.id) }));
+      await createAssessments(db, { orgId, cycleId: id, year, itemIds, actor, at }, participants, record);
       return done({ id });
-    });
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    const message = `Năm ${year} đã mở rồi. Sửa năm đó thay vì mở lại.`;
-    return refused("conflict", message, { fields: [{ path: "year", message }] });
-  }
+    }),
+  );
 }
 
-async function participants(scope: Scope, setId: string, cutOff: CycleDates["cutOff"]) {
-  const db = reader(scope);
-  const set = await db.criteriaSet.findFirst({
-    where: { id: setId, publishedAt: { not: null } },
-    select: { unitKinds: true, items: { select: { id: true } } },
-  });
-  if (!set)
-    return refused("invalid", "Chọn bộ tiêu chí đã ban hành.", {
-      fields: [{ path: "setId", message: "Chọn bộ tiêu chí." }],
-    });
-  const units = await db.unit.findMany({
-    where: { kind: { in: set.unitKinds }, openedOn: { lte: fromDay(cutOff) }, closedOn: null },
-    orderBy: { code: "asc" },
-    take: 1000,
-    select: { id: true },
-  });
-  return done({ unitIds: units.map((unit) => unit.id), itemIds: set.items.map((item) => item.id) });
+/** Takes units into a year that is open already: those founded since. */
+export async function addUnits(
+  actor: Actor,
+  orgId: string,
+  cycleId: string,
+  input: unknown,
+): Promise<Result<null>> {
+  const opened = await openYear(actor, orgId, cycleId, can.runCycle(actor, orgId));
+  if (!opened.ok) return opened;
+  const parsed = parse(addUnitsSchema, input);
+  if (!parsed.ok) return parsed;
+  const { scope, cycle } = opened.value;
+  const found = await eligible(scope, cycle.setId, cycle.cutOff);
+  if (!found.ok) return found;
+  const unitIds = [...new Set(parsed.value.unitIds)];
+  const unknown = unknownUnit(found.value.units, unitIds);
+  if (unknown) return unknown;
+  return onlyOnce("Có đơn vị đã ở trong năm này rồi. Tải lại trang để xem.", "unitIds", () =>
+    change(whoIs(actor), async (tx, record) => {
+      const of = { orgId, cycleId, year: cycle.year, itemIds: found.value.itemIds, actor, at: await now() };
+      const participants = unitIds.map((unitId) => ({ unitId }));
+      await createAssessments(writer(scope, tx), of, participants, record);
+      return done(null);
+    }),
+  );
 }
 
-async function createAssessments(
-  db: Writer,
-  of: { orgId: string; cycleId: string; itemIds: string[]; actor: Actor; at: Date },
-  assessments: { id: string; unitId: string; reason: string | undefined }[],
-): Promise<void> {
-  const { orgId, cycleId, itemIds, actor, at } = of;
-  await db.assessment.createMany({
-    data: assessments.map(({ id, unitId, reason }) => ({
-      id,
-      orgId,
-      cycleId,
-      unitId,
-      state: reason === undefined ? "NOT_REGISTERED" : "NOT_PARTICIPATING",
-    })),
-  });
-  await db.assessmentItem.createMany({
-    data: assessments.flatMap(({ id }) =>
-      itemIds.map((criteriaItemId) => ({ orgId, assessmentId: id, criteriaItemId, updatedAt: at })),
-    ),
-  });
-  const left = assessments.filter((one) => one.reason !== undefined);
-  await db.assessmentTransition.createMany({
-    data: left.map(({ id, reason }) => ({
-      orgId,
-      assessmentId: id,
-      fromState: "NOT_REGISTERED" as const,
-      toState: "NOT_PARTICIPATING" as const,
-      reason,
-      actorId: actor.userId,
-      actorName: actor.name,
-      at,
-    })),
-  });
-}
-
-/** Changes the dates of an open year. */
+/** Changes the dates and the majority of an open year. */
 export async function changeCycle(
   actor: Actor,
   orgId: string,
   cycleId: string,
   input: unknown,
 ): Promise<Result<null>> {
-  const found = await openCycleFor(actor, orgId, cycleId, can.runCycle(actor, orgId));
-  if (!found.ok) return found;
+  const opened = await openYear(actor, orgId, cycleId, can.runCycle(actor, orgId));
+  if (!opened.ok) return opened;
   const parsed = parse(changeCycleSchema, input);
   if (!parsed.ok) return parsed;
   const { version, votePercent, ...dates } = parsed.value;
   const wrong = datesInOrder(dates);
   if (wrong) return wrong;
-  const { scope, cycle } = found.value;
-  return change(whoIs(actor), async (tx, record) => {
+  const { scope, cycle } = opened.value;
+  const saved = await change(whoIs(actor), async (tx, record) => {
     const { count } = await writer(scope, tx).cycle.updateMany({
-      where: { id: cycleId, version },
+      where: { id: cycleId, version, state: "open" },
       data: { ...asDates(dates), votePercent, version: { increment: 1 } },
     });
-    if (count === 0) return staleCycle(cycle);
-    record({
-      type: "cycle.changed",
-      orgId,
-      subjectId: cycleId,
-      detail: { year: cycle.year, ...dates, votePercent },
-    });
+    if (count === 0) return refused("stale", "");
+    const detail = { year: cycle.year, ...dates, votePercent };
+    record({ type: "cycle.changed", orgId, subjectId: cycleId, detail });
     return done(null);
   });
+  return saved.ok ? saved : staleYear(scope, cycle);
 }
 
 /** Closes a year: from then on nothing in it moves. Every unit must have its result. */
 export async function closeCycle(actor: Actor, orgId: string, cycleId: string): Promise<Result<null>> {
-  const found = await openCycleFor(actor, orgId, cycleId, can.closeCycle(actor, orgId));
-  if (!found.ok) return found;
-  const { scope, cycle } = found.value;
-  return change(whoIs(actor), async (tx, record) => {
+  const opened = await openYear(actor, orgId, cycleId, can.closeCycle(actor, orgId));
+  if (!opened.ok) return opened;
+  const { scope, cycle } = opened.value;
+  const { id, year, version } = cycle;
+  const closed = await change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
+    const { count } = await db.cycle.updateMany({
+      where: { id, state: "open", version },
+      data: { state: "closed", closedAt: await now(), version: { increment: 1 } },
+    });
+    if (count === 0) return refused("stale", "");
     const undecided = await db.assessment.count({
       where: { cycleId, state: { notIn: ["RECOGNISED", "NOT_RECOGNISED", "NOT_PARTICIPATING"] } },
     });
     if (undecided > 0)
-      return refused(
-        "conflict",
-        `Còn ${undecided} đơn vị chưa có kết quả nên chưa đóng năm ${cycle.year} được.`,
-      );
-    const { count } = await db.cycle.updateMany({
-      where: { id: cycleId, state: "open", version: cycle.version },
-      data: { state: "closed", closedAt: await now(), version: { increment: 1 } },
-    });
-    if (count === 0) return staleCycle(cycle);
-    record({ type: "cycle.closed", orgId, subjectId: cycleId, detail: { year: cycle.year } });
+      return refused("conflict", `Còn ${undecided} đơn vị chưa có kết quả nên chưa đóng năm ${year} được.`);
+    record({ type: "cycle.closed", orgId, subjectId: cycleId, detail: { year } });
     return done(null);
   });
+  return !closed.ok && closed.reason === "stale" ? staleYear(scope, cycle) : closed;
 }
 
-async function openCycleFor(
+async function openYear(
   actor: Actor,
   orgId: string,
   cycleId: string,
   permission: Parameters<typeof refusal>[0],
-) {
+): Promise<Result<{ scope: Scope; cycle: CycleRow }>> {
   const scope = structureScope(actor, orgId);
-  if (!scope) return notFound();
+  if (!scope || !isId(cycleId)) return notFound();
   const cycle = await cycleWhere(scope, { id: cycleId });
   if (!cycle.ok) return cycle;
   const no = refusal(permission);
@@ -201,10 +151,20 @@ async function openCycleFor(
   return done({ scope, cycle: cycle.value });
 }
 
-function staleCycle(cycle: { year: number }) {
-  return refused("stale", `Năm ${cycle.year} vừa được người khác sửa. Tải lại trang rồi sửa tiếp.`, {
-    current: cycle,
+async function staleYear(scope: Scope, { id, year }: CycleRow) {
+  const current = await cycleWhere(scope, { id });
+  return refused("stale", `Năm ${year} vừa được người khác sửa. Tải lại trang rồi sửa tiếp.`, {
+    current: current.ok ? current.value : undefined,
   });
+}
+
+async function onlyOnce<T>(message: string, path: string, work: () => Promise<Result<T>>) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return refused("conflict", message, { fields: [{ path, message }] });
+  }
 }
 
 function asDates(dates: CycleDates) {

@@ -3,8 +3,9 @@ import type { Actor } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import type { CycleRow } from "./types";
+import type { CycleRow, CycleState } from "./types";
 
 const select = {
   id: true,
@@ -28,6 +29,32 @@ export async function cyclesOf(actor: Actor, orgId: string): Promise<Result<Cycl
   if (!scope) return notFound();
   const rows = await reader(scope).cycle.findMany({ orderBy: { year: "desc" }, take: 100, select });
   return done(rows.map(asRow));
+}
+
+/** How `/api/v1` shows a year. */
+export type CycleShape = {
+  year: number;
+  org: string;
+  criteria: string;
+  cutOff: PlainDate;
+  state: CycleState;
+};
+
+/** The years of every organisation in which the actor holds a role, or of the one named by its code. */
+export async function cyclesOfActor(actor: Actor, orgCode?: string): Promise<Result<CycleShape[]>> {
+  const codes = new Map(
+    actor.roles.flatMap((held) => (held.orgId ? [[held.orgId, held.orgCode] as const] : [])),
+  );
+  const orgs = [...codes].filter(([, code]) => orgCode === undefined || code === orgCode);
+  if (orgCode !== undefined && orgs.length === 0) return notFound();
+  const shapes: CycleShape[] = [];
+  for (const [orgId, org] of orgs) {
+    const found = await cyclesOf(actor, orgId);
+    if (!found.ok) return found;
+    for (const { year, setCode, cutOff, state } of found.value)
+      shapes.push({ year, org, criteria: setCode, cutOff, state });
+  }
+  return done(shapes);
 }
 
 /** One year of an organisation. */

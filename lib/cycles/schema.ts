@@ -27,7 +27,7 @@ export const openCycleSchema = z.strictObject({
     .array(
       z.strictObject({
         unitId: z.uuid(),
-        reason: z.string().trim().min(1, "Ghi lý do đơn vị không tham gia.").max(500),
+        reason: z.string().trim().normalize("NFC").min(1, "Ghi lý do đơn vị không tham gia.").max(500),
       }),
     )
     .max(500)
@@ -35,3 +35,7 @@ export const openCycleSchema = z.strictObject({
 });
 
 export const changeCycleSchema = z.strictObject({ ...dates, version: z.int() });
+
+export const addUnitsSchema = z.strictObject({
+  unitIds: z.array(z.uuid()).min(1, "Chọn ít nhất một đơn vị.").max(500),
+});

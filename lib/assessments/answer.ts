@@ -1,0 +1,97 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/access/types";
+import type { AuditEvent } from "@/lib/audit/types";
+import { reader, type Writer } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import type { itemSchema } from "./schema";
+import type { AssessmentItemRow, AssessmentWhole } from "./types";
+
+type Answer = z.output<typeof itemSchema>;
+type Answering = {
+  whole: AssessmentWhole;
+  item: AssessmentItemRow;
+  answer: Answer;
+  actor: Actor;
+  at: Date;
+};
+
+/** Refuses proofs that are unknown, taken away or another unit's. */
+export async function strangeEvidence(scope: Scope, unitId: string, ids: readonly string[]) {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return null;
+  const known = await reader(scope).evidence.count({
+    where: { id: { in: wanted }, unitId, deletedAt: null },
+  });
+  if (known === wanted.length) return null;
+  return notFound("Có minh chứng không tìm thấy hoặc không thuộc đơn vị này. Tải lại trang rồi chọn lại.");
+}
+
+/** Writes what the answer names, over the version that was read and while the year stands where it stood. */
+export async function writeAnswer(
+  db: Writer,
+  { whole, item, answer, actor, at }: Answering,
+  record: (event: AuditEvent) => void,
+): Promise<Result<null>> {
+  const moved = await movedMeanwhile(db, whole);
+  if (moved) return moved;
+  const { version, evidence, ...said } = answer;
+  const by = { updatedById: actor.userId, updatedBy: actor.name, updatedAt: at };
+  const { count } = await db.assessmentItem.updateMany({
+    where: { id: item.id, version },
+    data: { ...said, ...by, version: { increment: 1 } },
+  });
+  if (count === 0) return refused("stale", "");
+  if (evidence) await replaceEvidence(db, item, whole.orgId, evidence);
+  record({
+    type: "assessment.item_saved",
+    orgId: whole.orgId,
+    unitId: whole.unit.id,
+    subjectId: whole.id,
+    detail: { code: item.code, year: whole.cycle.year, fields: namesOf(answer) },
+    ...beforeAndAfter(item, answer),
+  });
+  return done(null);
+}
+
+/** Holds the year where it is until the answer is in, so that what is handed in is what stands there. */
+async function movedMeanwhile(db: Writer, { id, orgId, version }: AssessmentWhole) {
+  const [now] = await db.$queryRaw<{ version: number }[]>`
+    SELECT version FROM assessments WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid FOR SHARE`;
+  if (now?.version === version) return null;
+  return refused(
+    "conflict",
+    "Đơn vị vừa được chuyển sang bước khác nên chưa ghi được. Tải lại trang để xem.",
+  );
+}
+
+async function replaceEvidence(
+  db: Writer,
+  item: AssessmentItemRow,
+  orgId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await db.assessmentItemEvidence.deleteMany({ where: { itemId: item.id } });
+  await db.assessmentItemEvidence.createMany({
+    data: [...new Set(ids)].map((evidenceId, sortOrder) => ({
+      orgId,
+      itemId: item.id,
+      evidenceId,
+      sortOrder,
+    })),
+  });
+}
+
+function namesOf({ version: _, ...named }: Answer): string[] {
+  return Object.entries(named).flatMap(([name, value]) => (value === undefined ? [] : name));
+}
+
+function beforeAndAfter(item: AssessmentItemRow, answer: Answer) {
+  const before = {
+    claim: item.claim,
+    explanation: item.explanation,
+    evidence: item.evidence.map((one) => one.id),
+  };
+  const { claim = before.claim, explanation = before.explanation, evidence = before.evidence } = answer;
+  return { before, after: { claim, explanation, evidence } };
+}

@@ -1,0 +1,131 @@
+import type { Actor } from "@/lib/access/types";
+import { personOf } from "@/lib/access/who";
+import type { AuditEvent } from "@/lib/audit/types";
+import type { Writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import type { PlainDate } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
+import { done, type Result, refused } from "@/lib/platform/result";
+import type { Move } from "./moves";
+import type { AssessmentWhole, FrozenSubmission, ReturnedItem } from "./types";
+
+type Moving = {
+  whole: AssessmentWhole;
+  move: Move;
+  actor: Actor;
+  at: Date;
+  reason: string | undefined;
+  dueDate: PlainDate | undefined;
+  returnedItems: readonly ReturnedItem[];
+  frozen: FrozenSubmission | null;
+};
+
+/** Writes a move that the rules allow, over the version that was read, with all that follows from it. */
+export async function writeMove(
+  db: Writer,
+  moving: Moving,
+  record: (event: AuditEvent) => void,
+): Promise<Result<null>> {
+  const { whole, move, actor, at, reason, frozen } = moving;
+  const { id, orgId, version, state } = whole;
+  const next = frozen ? { round: whole.round + 1, openedAt: null } : {};
+  const { count } = await db.assessment.updateMany({
+    where: { id, version, state },
+    data: { state: move.to, version: { increment: 1 }, ...next },
+  });
+  if (count === 0) return refused("stale", "");
+  const by = { actorId: actor.userId, actorName: actor.name, at };
+  await db.assessmentTransition.create({
+    data: { orgId, assessmentId: id, fromState: state, toState: move.to, reason, ...by },
+  });
+  if (frozen && !(await handIn(db, moving, frozen))) return refused("stale", "");
+  if (move.act === "return") await giveBack(db, moving);
+  record(eventOf(moving));
+  return done(null);
+}
+
+function eventOf({ whole, move, reason, returnedItems }: Moving): AuditEvent {
+  const codes = returnedItems.map((one) => one.code);
+  return {
+    type: "assessment.moved",
+    orgId: whole.orgId,
+    unitId: whole.unit.id,
+    subjectId: whole.id,
+    detail: { year: whole.cycle.year, from: whole.state, to: move.to, act: move.act, items: codes },
+    after: reason || codes.length > 0 ? { reason: reason ?? null, items: [...returnedItems] } : undefined,
+  };
+}
+
+/** False when an answer was saved since it was read: what was judged complete is what must be handed in. */
+async function handIn(db: Writer, { whole, actor, at }: Moving, frozen: FrozenSubmission): Promise<boolean> {
+  const assessmentId = whole.id;
+  const items = await db.assessmentItem.findMany({
+    where: { assessmentId },
+    select: { id: true, version: true },
+  });
+  const judged = new Map(whole.items.map((item) => [item.id, item.version]));
+  if (items.some((item) => judged.get(item.id) !== item.version)) return false;
+  const submissionId = newId();
+  await db.assessmentSubmission.create({
+    data: {
+      id: submissionId,
+      orgId: whole.orgId,
+      assessmentId,
+      round: whole.round + 1,
+      frozen,
+      submittedById: personOf(actor),
+      submittedBy: actor.name,
+      submittedAt: at,
+    },
+  });
+  await keepVerdicts(db, whole, submissionId);
+  await db.assessmentItem.updateMany({ where: { assessmentId }, data: { isReturned: false } });
+  return true;
+}
+
+/** A verdict stays with an answer that has not changed since the last round; the reviewer sees only what is new. */
+async function keepVerdicts(db: Writer, whole: AssessmentWhole, submissionId: string): Promise<void> {
+  const { submission } = whole;
+  if (!submission) return;
+  const unchanged = whole.items.filter(
+    (item) => !item.isReturned && Date.parse(item.updatedAt) <= Date.parse(submission.submittedAt),
+  );
+  const kept = await db.appraisalVerdict.findMany({
+    where: {
+      submissionId: submission.id,
+      criteriaItemId: { in: unchanged.map((item) => item.criteriaItemId) },
+      verdict: { not: "supplement" },
+    },
+    select: {
+      orgId: true,
+      criteriaItemId: true,
+      verdict: true,
+      comment: true,
+      byId: true,
+      by: true,
+      at: true,
+    },
+  });
+  await db.appraisalVerdict.createMany({ data: kept.map((verdict) => ({ ...verdict, submissionId })) });
+}
+
+/** Keeps which items are asked for, why and until when; only these unlock. */
+async function giveBack(db: Writer, { whole, actor, at, dueDate, returnedItems }: Moving): Promise<void> {
+  const { orgId, submission } = whole;
+  if (!submission || !dueDate) throw new Error("only what was handed in can be returned, until a day");
+  const returnId = newId();
+  const idOf = new Map(whole.items.map((item) => [item.code, item.criteriaItemId]));
+  const wanted = returnedItems.flatMap(({ code, reason }) => {
+    const criteriaItemId = idOf.get(code);
+    return criteriaItemId ? [{ orgId, returnId, criteriaItemId, reason }] : [];
+  });
+  const by = { byId: personOf(actor), by: actor.name, at };
+  await db.appraisalReturn.create({
+    data: { id: returnId, orgId, submissionId: submission.id, dueDate: fromDay(dueDate), ...by },
+  });
+  await db.appraisalReturnItem.createMany({ data: wanted });
+  await db.assessmentItem.updateMany({
+    where: { assessmentId: whole.id, criteriaItemId: { in: wanted.map((one) => one.criteriaItemId) } },
+    data: { isReturned: true },
+  });
+}

@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto";
+import { installationScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { personOf } from "@/lib/access/who";
+import { moveAssessment, saveItem } from "@/lib/assessments/commands";
+import { assessmentOf, findAssessment } from "@/lib/assessments/queries";
+import type { AssessmentItemRow, AssessmentWhole } from "@/lib/assessments/types";
+import { openCycle } from "@/lib/cycles/commands";
+import { proposedDates } from "@/lib/cycles/rules";
+import { fromDay } from "@/lib/platform/database/days";
+import { plainDate } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
+import { allOf, makeActor, must, type TestBloc, type TestUnit } from "./bloc";
+
+export type TestPeople = {
+  staff: Actor;
+  leader: Actor;
+  voter: Actor;
+  secretary: Actor;
+  committee: Actor;
+  branch: Actor;
+  observer: Actor;
+  sister: Actor;
+  admin: Actor;
+};
+
+/** One person of every role that meets a year: at the upper level, at the first unit, at its sister. */
+export async function makePeople(bloc: TestBloc, prefix = bloc.code): Promise<TestPeople> {
+  const [unit, sister] = bloc.units;
+  const at = (unitId = "") => ({ orgId: bloc.orgId, unitId });
+  const root = at(bloc.rootId);
+  return {
+    staff: await makeActor(`${prefix}.vanphong`, "UPPER_STAFF", root),
+    leader: await makeActor(`${prefix}.bithu-tren`, "UPPER_SECRETARY", root),
+    voter: await makeActor(`${prefix}.btv`, "STANDING_COMMITTEE", root),
+    secretary: await makeActor(`${prefix}.bithu`, "UNIT_SECRETARY", at(unit?.id)),
+    committee: await makeActor(`${prefix}.bch`, "UNIT_COMMITTEE", at(unit?.id)),
+    branch: await makeActor(`${prefix}.chidoan`, "BRANCH_SECRETARY", at(unit?.branches[0]?.id)),
+    observer: await makeActor(`${prefix}.nguoixem`, "OBSERVER", at(unit?.id)),
+    sister: await makeActor(`${prefix}.bithu2`, "UNIT_SECRETARY", at(sister?.id)),
+    admin: await makeActor(`${prefix}.quantri`, "SYSTEM_ADMIN", null),
+  };
+}
+
+/** The form with which a year is opened, over the set whose phase holds it. */
+export async function yearInput(orgId: string, year: number) {
+  const set = await allOf(orgId).criteriaSet.findFirst({
+    where: { fromYear: { lte: year }, toYear: { gte: year } },
+    select: { id: true },
+  });
+  return { year, setId: set?.id ?? "", ...proposedDates(year) };
+}
+
+export async function openYear(
+  bloc: TestBloc,
+  staff: Actor,
+  year = 2026,
+  excluded: { unitId: string; reason: string }[] = [],
+): Promise<string> {
+  return must(await openCycle(staff, bloc.orgId, { ...(await yearInput(bloc.orgId, year)), excluded })).id;
+}
+
+export async function wholeYear(actor: Actor, unit: TestUnit, year = 2026): Promise<AssessmentWhole> {
+  const orgId = actor.roles[0]?.orgId ?? "";
+  const id = await assessmentOf(installationScope(orgId, "a test looks at a year"), unit.id, year);
+  return must(await findAssessment(actor, id ?? "")).whole;
+}
+
+/** A move over the version that stands there. */
+export async function move(actor: Actor, id: string, to: string, more: object = {}) {
+  const { whole } = must(await findAssessment(actor, id));
+  return moveAssessment(actor, id, { to, version: whole.version, ...more });
+}
+
+export function itemOf(whole: AssessmentWhole, code: string): AssessmentItemRow {
+  const item = whole.items.find((one) => one.code === code);
+  if (!item) throw new Error(`no item ${code}`);
+  return item;
+}
+
+/** Answers every item that is open so that the year can be handed in. */
+export async function answerAll(actor: Actor, id: string): Promise<void> {
+  const { whole } = must(await findAssessment(actor, id));
+  for (const { code, version } of whole.items) {
+    const answer = { claim: "met", explanation: `Đơn vị đã làm nội dung ${code} trong năm.`, version };
+    must(await saveItem(actor, id, code, answer));
+  }
+}
+
+/** A unit's year, registered and begun. */
+export async function begunYear(secretary: Actor, unit: TestUnit, year = 2026): Promise<string> {
+  const { id } = await wholeYear(secretary, unit, year);
+  must(await move(secretary, id, "REGISTERED"));
+  must(await move(secretary, id, "ASSESSING"));
+  return id;
+}
+
+export async function submittedYear(secretary: Actor, unit: TestUnit, year = 2026): Promise<string> {
+  const id = await begunYear(secretary, unit, year);
+  await answerAll(secretary, id);
+  must(await move(secretary, id, "SUBMITTED"));
+  return id;
+}
+
+/** A piece of evidence as its own command would leave it, without the file's bytes. */
+export async function makeEvidence(person: Actor, unit: TestUnit, caption = "Ảnh ra quân"): Promise<string> {
+  const orgId = person.roles[0]?.orgId ?? "";
+  const db = allOf(orgId);
+  const id = newId();
+  const sha256 = createHash("sha256").update(id).digest("hex");
+  await db.storedFile.create({ data: { orgId, sha256, size: 3, mediaType: "image/png" } });
+  const by = { createdById: personOf(person), createdBy: person.name };
+  const factDate = fromDay(plainDate("2026-03-26"));
+  await db.evidence.create({ data: { id, orgId, unitId: unit.id, caption, factDate, ...by } });
+  await db.evidenceRevision.create({ data: revision(orgId, id, 1, sha256, person) });
+  return id;
+}
+
+/** The same piece of evidence with a new file. */
+export async function replaceFile(person: Actor, id: string): Promise<void> {
+  const orgId = person.roles[0]?.orgId ?? "";
+  const db = allOf(orgId);
+  const sha256 = createHash("sha256").update(`${id} 2`).digest("hex");
+  await db.storedFile.create({ data: { orgId, sha256, size: 3, mediaType: "image/png" } });
+  await db.evidenceRevision.create({ data: revision(orgId, id, 2, sha256, person) });
+  await db.evidence.updateMany({ where: { id }, data: { revision: 2, caption: "Ảnh khác" } });
+}
+
+function revision(orgId: string, evidenceId: string, number: number, sha256: string, person: Actor) {
+  const file = { mediaType: "image/png", size: 3, fileName: "anh.png", scanState: "clean" as const };
+  return { orgId, evidenceId, number, sha256, ...file, uploadedById: personOf(person) };
+}

@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { addUnits, changeCycle, closeCycle, openCycle } from "@/lib/cycles/commands";
+import { cycleOfYear, cyclesOf } from "@/lib/cycles/queries";
+import { proposedDates } from "@/lib/cycles/rules";
+import { createUnit } from "@/lib/units/commands";
+import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { makePeople, move, openYear, type TestPeople, wholeYear, yearInput } from "@/tests/helpers/year";
+
+const database = await freshDatabase();
+
+let bloc: TestBloc;
+let other: TestBloc;
+let people: TestPeople;
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 3, 1);
+  other = await makeBloc("khac", 1, 1);
+  people = await makePeople(bloc);
+});
+
+const [UNIT_1, UNIT_3] = [0, 2];
+const unit = (index: number) => bloc.units[index] ?? { id: "", code: "", branches: [] };
+const cycle = async (year: number) => must(await cycleOfYear(people.staff, bloc.orgId, year));
+const eventsOf = (type: string) =>
+  sql<{ detail: object; unit_id: string | null }>(
+    database,
+    "select detail, unit_id from audit_events where type = $1 order by id",
+    [type],
+  );
+
+describe("opening a year", () => {
+  test("makes one assessment with every item for each unit, and keeps why one takes no part", async () => {
+    const reason = "Đang sáp nhập vào đơn vị khác";
+    const id = await openYear(bloc, people.staff, 2026, [{ unitId: unit(UNIT_3).id, reason }]);
+    const made = await allOf(bloc.orgId).assessment.findMany({
+      where: { cycleId: id },
+      orderBy: { unit: { code: "asc" } },
+      select: { state: true, _count: { select: { items: true } }, transitions: { select: { reason: true } } },
+    });
+    const items = await allOf(bloc.orgId).criteriaItem.count({ where: { set: { cycles: { some: { id } } } } });
+    expect(items).toBeGreaterThan(20);
+    expect(made).toEqual([
+      { state: "NOT_REGISTERED", _count: { items }, transitions: [] },
+      { state: "NOT_REGISTERED", _count: { items }, transitions: [] },
+      { state: "NOT_PARTICIPATING", _count: { items }, transitions: [{ reason }] },
+    ]);
+    expect(await eventsOf("cycle.opened")).toMatchObject([{ detail: { year: 2026, units: 3 } }]);
+    const created = await eventsOf("assessment.created");
+    expect(created.map((event) => event.unit_id)).toEqual(bloc.units.map((one) => one.id));
+  });
+
+  test("the same year twice is a conflict at its field, and leaves nothing behind", async () => {
+    const input = await yearInput(bloc.orgId, 2026);
+    expect(await openCycle(people.staff, bloc.orgId, input)).toMatchObject({
+      reason: "conflict",
+      fields: [{ path: "year" }],
+    });
+    expect(await eventsOf("cycle.opened")).toHaveLength(1);
+  });
+
+  test("a bad form is refused field by field", async () => {
+    const input = await yearInput(bloc.orgId, 2025);
+    const open = (more: object) => openCycle(people.staff, bloc.orgId, { ...input, ...more });
+    expect(await open({ cutOff: "2025-02-31" })).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "cutOff" }],
+    });
+    expect(await open({ appraisalDue: "2025-01-01" })).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "appraisalDue" }],
+    });
+    expect(await open({ excluded: [{ unitId: unit(UNIT_1).id, reason: " " }] })).toMatchObject({
+      fields: [{ path: "excluded.0.reason" }],
+    });
+    expect(await open({ setId: "11111111-1111-4111-8111-111111111111" })).toMatchObject({
+      fields: [{ path: "setId" }],
+    });
+    expect(await open({ extra: 1 })).toMatchObject({ reason: "invalid" });
+    const foreign = other.units[0]?.id;
+    expect(await open({ excluded: [{ unitId: foreign, reason: "lý do" }] })).toMatchObject({
+      reason: "not_found",
+    });
+    expect(await allOf(bloc.orgId).cycle.count()).toBe(1);
+  });
+
+  test("only staff and secretaries of the upper level may; strangers find nothing", async () => {
+    const input = await yearInput(bloc.orgId, 2025);
+    const open = (who: keyof TestPeople) => openCycle(people[who], bloc.orgId, input);
+    for (const who of ["voter", "secretary", "committee", "branch", "observer"] as const)
+      expect(await open(who), who).toMatchObject({ reason: "forbidden" });
+    expect(await open("admin")).toMatchObject({ reason: "not_found" });
+    expect(await openCycle(people.staff, other.orgId, input)).toMatchObject({ reason: "not_found" });
+  });
+});
+
+describe("changing a year", () => {
+  const changed = { ...proposedDates(2026), selfAssessmentDue: "2026-12-05", votePercent: 60 };
+
+  test("moves its dates and says so in the log", async () => {
+    const { id, version } = await cycle(2026);
+    must(await changeCycle(people.staff, bloc.orgId, id, { ...changed, version }));
+    expect(await cycle(2026)).toMatchObject({
+      selfAssessmentDue: "2026-12-05",
+      votePercent: 60,
+      version: version + 1,
+    });
+    expect(await eventsOf("cycle.changed")).toMatchObject([{ detail: { selfAssessmentDue: "2026-12-05" } }]);
+  });
+
+  test("a stale form is told, with what stands there now", async () => {
+    const { id, version } = await cycle(2026);
+    const stale = { ...changed, votePercent: 70, version: version - 1 };
+    expect(await changeCycle(people.staff, bloc.orgId, id, stale)).toMatchObject({
+      reason: "stale",
+      current: { version, votePercent: 60 },
+    });
+  });
+
+  test("is refused to others and for a year that is not there", async () => {
+    const { id, version } = await cycle(2026);
+    const input = { ...changed, version };
+    expect(await changeCycle(people.secretary, bloc.orgId, id, input)).toMatchObject({ reason: "forbidden" });
+    expect(await changeCycle(people.staff, other.orgId, id, input)).toMatchObject({ reason: "not_found" });
+    expect(await changeCycle(people.staff, bloc.orgId, "x", input)).toMatchObject({ reason: "not_found" });
+    expect(await changeCycle(people.staff, bloc.orgId, id, { ...input, cutOff: "" })).toMatchObject({
+      reason: "invalid",
+    });
+  });
+
+  test("a unit founded since is taken in, once", async () => {
+    const { id } = await cycle(2026);
+    const founded = {
+      parentId: bloc.rootId,
+      kind: "base_union",
+      code: "DV09",
+      name: "Đoàn Sở mới lập",
+      openedOn: "2026-05-01",
+    };
+    const late = must(await createUnit(people.staff, bloc.orgId, founded));
+    const add = (who: keyof TestPeople, unitIds: string[]) =>
+      addUnits(people[who], bloc.orgId, id, { unitIds });
+    expect(await add("voter", [late.id])).toMatchObject({ reason: "forbidden" });
+    expect(await add("staff", [])).toMatchObject({ reason: "invalid" });
+    expect(await add("staff", [other.units[0]?.id ?? ""])).toMatchObject({ reason: "not_found" });
+    must(await add("staff", [late.id]));
+    expect(await add("staff", [late.id])).toMatchObject({ reason: "conflict" });
+    const made = { id: late.id, code: "DV09", branches: [] };
+    expect(await wholeYear(people.staff, made)).toMatchObject({ state: "NOT_REGISTERED" });
+  });
+});
+
+describe("closing a year", () => {
+  test("waits for every unit's result and belongs to the upper secretary", async () => {
+    const { id } = await cycle(2026);
+    expect(await closeCycle(people.staff, bloc.orgId, id)).toMatchObject({ reason: "forbidden" });
+    expect(await closeCycle(people.leader, bloc.orgId, id)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("Còn 3 đơn vị"),
+    });
+    for (const { id: assessmentId } of await allOf(bloc.orgId).assessment.findMany({
+      where: { state: "NOT_REGISTERED" },
+      select: { id: true },
+    }))
+      must(await move(people.staff, assessmentId, "NOT_PARTICIPATING", { reason: "Giải thể" }));
+    must(await closeCycle(people.leader, bloc.orgId, id));
+    expect(await closeCycle(people.leader, bloc.orgId, id)).toMatchObject({ reason: "conflict" });
+    const { version } = await cycle(2026);
+    const dates = { ...proposedDates(2026), version };
+    expect(await changeCycle(people.staff, bloc.orgId, id, dates)).toMatchObject({ reason: "conflict" });
+    expect(await eventsOf("cycle.closed")).toHaveLength(1);
+  });
+});
+
+test("the years of an organisation are read by all who belong to it", async () => {
+  await openYear(bloc, people.staff, 2021);
+  const years = must(await cyclesOf(people.branch, bloc.orgId)).map((one) => one.year);
+  expect(years).toEqual([2026, 2021]);
+  expect(await cyclesOf(people.branch, other.orgId)).toMatchObject({ reason: "not_found" });
+  expect(await cycleOfYear(people.branch, bloc.orgId, 2019)).toMatchObject({ reason: "not_found" });
+});
