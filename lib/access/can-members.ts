@@ -51,9 +51,26 @@ function readRecords(actor: Actor, place: Place): Permission {
   return reaches(actor, place) ? ALLOWED : UNKNOWN;
 }
 
+/** A restricted piece of evidence: the unit's secretary and the branch secretary concerned. */
+function readRestricted(actor: Actor, place: Place): Permission {
+  if (holdsAt(actor, place.orgId, place.unitId, ["UNIT_SECRETARY"]) || isBranchSecretary(actor, place))
+    return ALLOWED;
+  return reaches(actor, place)
+    ? denied("Minh chứng này chỉ Bí thư đơn vị và bí thư chi đoàn liên quan xem.")
+    : UNKNOWN;
+}
+
 /** Activities and evidence: whoever keeps the roster there. */
 function editRecords(actor: Actor, place: Place): Permission {
   return forKeepers(actor, place, "Hoạt động và minh chứng do đơn vị và chi đoàn ghi. Bạn chỉ xem.");
 }
 
-export const canMembers = { readRoster, editRoster, seeSensitive, confirmQuarter, readRecords, editRecords };
+export const canMembers = {
+  readRoster,
+  editRoster,
+  seeSensitive,
+  confirmQuarter,
+  readRecords,
+  readRestricted,
+  editRecords,
+};

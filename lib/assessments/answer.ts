@@ -55,7 +55,7 @@ export async function writeAnswer(
 }
 
 /** Holds the year where it is until the answer is in, so that what is handed in is what stands there. */
-async function movedMeanwhile(db: Writer, { id, orgId, version }: AssessmentWhole) {
+export async function movedMeanwhile(db: Writer, { id, orgId, version }: AssessmentWhole) {
   const [now] = await db.$queryRaw<{ version: number }[]>`
     SELECT version FROM assessments WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid FOR SHARE`;
   if (now?.version === version) return null;

@@ -6,6 +6,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type Result, refused } from "@/lib/platform/result";
+import { keepVerdicts, verdictsStand } from "./appraisal/round";
 import type { Move } from "./moves";
 import type { AssessmentWhole, FrozenSubmission, ReturnedItem } from "./types";
 
@@ -39,6 +40,7 @@ export async function writeMove(
     data: { orgId, assessmentId: id, fromState: state, toState: move.to, reason, ...by },
   });
   if (frozen && !(await handIn(db, moving, frozen))) return refused("stale", "");
+  if (move.act === "appraise" && !(await verdictsStand(db, whole))) return refused("stale", "");
   if (move.act === "return") await giveBack(db, moving);
   record(eventOf(moving));
   return done(null);
@@ -78,35 +80,9 @@ async function handIn(db: Writer, { whole, actor, at }: Moving, frozen: FrozenSu
       submittedAt: at,
     },
   });
-  await keepVerdicts(db, whole, submissionId);
+  await keepVerdicts(db, whole, { submissionId, frozen });
   await db.assessmentItem.updateMany({ where: { assessmentId }, data: { isReturned: false } });
   return true;
-}
-
-/** A verdict stays with an answer that has not changed since the last round; the reviewer sees only what is new. */
-async function keepVerdicts(db: Writer, whole: AssessmentWhole, submissionId: string): Promise<void> {
-  const { submission } = whole;
-  if (!submission) return;
-  const unchanged = whole.items.filter(
-    (item) => !item.isReturned && Date.parse(item.updatedAt) <= Date.parse(submission.submittedAt),
-  );
-  const kept = await db.appraisalVerdict.findMany({
-    where: {
-      submissionId: submission.id,
-      criteriaItemId: { in: unchanged.map((item) => item.criteriaItemId) },
-      verdict: { not: "supplement" },
-    },
-    select: {
-      orgId: true,
-      criteriaItemId: true,
-      verdict: true,
-      comment: true,
-      byId: true,
-      by: true,
-      at: true,
-    },
-  });
-  await db.appraisalVerdict.createMany({ data: kept.map((verdict) => ({ ...verdict, submissionId })) });
 }
 
 /** Keeps which items are asked for, why and until when; only these unlock. */

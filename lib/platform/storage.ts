@@ -35,6 +35,11 @@ export async function dropIncoming(incoming: string): Promise<void> {
   await rm(incoming, { force: true });
 }
 
+/** Takes a kept file away again: only for one that no row names. */
+export async function removeKept(orgId: string, sha256: string): Promise<void> {
+  await rm(placeOf(orgId, sha256), { force: true });
+}
+
 /** @throws ENOENT where the bytes are lost. */
 export async function openFile(
   orgId: string,

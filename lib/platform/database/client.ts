@@ -22,6 +22,8 @@ function open(): Connection {
     connectionString: env().databaseUrl,
     max: POOL_SIZE,
     application_name: "ba-chu-dong",
+    // Prisma writes moments without a zone and means UTC.
+    options: "-c TimeZone=UTC",
     types: { getTypeParser },
   });
   pool.on("error", (error) => log.warn({ err: error }, "an idle database connection ended"));

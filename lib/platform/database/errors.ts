@@ -1,8 +1,12 @@
 import { Prisma } from "@/prisma/generated/client";
 
+const UNIQUE_VIOLATION = "23505";
+
 /** Whether a write failed on a unique key: somebody else was faster, or the value is taken. */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+  if (error instanceof Prisma.PrismaClientKnownRequestError)
+    return error.code === "P2002" || (error.code === "P2010" && error.message.includes(UNIQUE_VIOLATION));
+  return typeof error === "object" && error !== null && "code" in error && error.code === UNIQUE_VIOLATION;
 }
 
 /** Whether a write failed on an exclusion constraint: the days overlap with a row that stands already. */

@@ -1,0 +1,37 @@
+import type { AuditEvent, Who } from "./types";
+
+/** Events as the log's statements take them, in one JSON parameter. */
+export function eventLines(who: Who, at: Date, events: readonly AuditEvent[]): string {
+  return JSON.stringify(
+    events.map((event) => ({
+      org_id: event.orgId,
+      at: at.toISOString(),
+      type: event.type,
+      actor_id: who.userId,
+      actor_name: who.name,
+      address: who.address,
+      unit_id: event.unitId ?? null,
+      subject_id: event.subjectId ?? null,
+      detail: event.detail ?? {},
+      before: event.before ?? null,
+      after: event.after ?? null,
+    })),
+  );
+}
+
+/** CTEs that write the events given as JSON; `source` is a FROM item that must have a row for them to be written. */
+export function eventCtes(json: string, source?: string): string {
+  return `line AS (
+    SELECT nextval('audit_events_id_seq') AS id, e.*
+    FROM ${source ? `${source} CROSS JOIN ` : ""}jsonb_to_recordset(${json}::jsonb) AS e(
+      org_id uuid, at timestamptz, type text, actor_id uuid, actor_name text, address text,
+      unit_id uuid, subject_id text, detail jsonb, before jsonb, after jsonb)
+  ), event AS (
+    INSERT INTO audit_events (id, org_id, at, type, actor_id, actor_name, address, unit_id, subject_id, detail)
+    SELECT id, org_id, at, type, actor_id, actor_name, address, unit_id, subject_id, detail FROM line
+  ), personal AS (
+    INSERT INTO audit_values (event_id, before, after)
+    SELECT id, NULLIF(before, 'null'::jsonb), NULLIF(after, 'null'::jsonb) FROM line
+    WHERE COALESCE(NULLIF(before, 'null'::jsonb), NULLIF(after, 'null'::jsonb)) IS NOT NULL
+  )`;
+}

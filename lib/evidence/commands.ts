@@ -1,0 +1,131 @@
+import { parse } from "@/lib/access/parse";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import type { AuditEvent } from "@/lib/audit/types";
+import { now, today } from "@/lib/platform/clock";
+import { rows, type Writer, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { dayOf } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { findEditable, findOwn, stale, subjectOf } from "./own";
+import { evidenceDetail } from "./queries";
+import { mayBeRestored, notAfter } from "./rules";
+import { changeEvidenceSchema, versionSchema } from "./schema";
+import { frozenEvidenceStatement } from "./statements";
+import type { EvidenceDetail } from "./types";
+
+/** Corrects the caption and the day of the fact. */
+export async function changeEvidence(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<EvidenceDetail>> {
+  const found = await findEditable(actor, id);
+  if (!found.ok) return found;
+  const parsed = parse(changeEvidenceSchema, input);
+  if (!parsed.ok) return parsed;
+  const { caption, factDate, version } = parsed.value;
+  const tooEarly = notAfter(await today(), factDate, "factDate");
+  if (tooEarly) return tooEarly;
+  const was = found.value;
+  const changed = await write(
+    actor,
+    was,
+    async (db) =>
+      db.evidence.updateMany({
+        where: { id, version, deletedAt: null },
+        data: {
+          caption,
+          searchKey: fold(`${caption} ${was.fileName}`),
+          factDate: fromDay(factDate),
+          version: { increment: 1 },
+        },
+      }),
+    {
+      type: "evidence.changed",
+      before: { caption: was.caption, factDate: was.factDate },
+      after: { caption, factDate },
+    },
+  );
+  return changed.ok ? evidenceDetail(actor, id) : changed;
+}
+
+/** Removes; it can be taken back for 30 days. What an assessment shows stays. */
+export async function removeEvidence(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await findEditable(actor, id);
+  if (!found.ok) return found;
+  const parsed = parse(versionSchema, input);
+  if (!parsed.ok) return parsed;
+  const held = await heldByAssessment(actor, found.value);
+  if (held) return held;
+  const deletedAt = await now();
+  const { version } = parsed.value;
+  return write(
+    actor,
+    found.value,
+    (db) =>
+      db.evidence.updateMany({
+        where: { id, version, deletedAt: null, items: { none: {} } },
+        data: { deletedAt, version: { increment: 1 } },
+      }),
+    { type: "evidence.removed" },
+  );
+}
+
+export async function restoreEvidence(actor: Actor, id: string): Promise<Result<{ id: string }>> {
+  const found = await findOwn(actor, id);
+  if (!found.ok) return found;
+  const { deletedAt } = found.value;
+  if (!deletedAt) return done({ id });
+  if (!mayBeRestored(dayOf(deletedAt), await today()))
+    return refused("conflict", "Minh chứng này đã xóa quá 30 ngày nên không lấy lại được.");
+  return write(
+    actor,
+    found.value,
+    (db) =>
+      db.evidence.updateMany({
+        where: { id, version: found.value.version, deletedAt: { not: null } },
+        data: { deletedAt: null, version: { increment: 1 } },
+      }),
+    { type: "evidence.restored" },
+  );
+}
+
+/** One guarded statement, its event, and what stands there now where somebody was faster. */
+async function write(
+  actor: Actor,
+  was: EvidenceDetail,
+  statement: (db: Writer) => Promise<{ count: number }>,
+  event: Pick<AuditEvent, "type" | "before" | "after">,
+): Promise<Result<{ id: string }>> {
+  const scope = readScope(actor, was.orgId);
+  if (!scope) return notFound();
+  return change(whoIs(actor), async (tx, record) => {
+    const { count } = await statement(writer(scope, tx));
+    if (count === 0) return stale(actor, was.id);
+    record({ ...event, ...subjectOf(was) });
+    return done({ id: was.id });
+  });
+}
+
+async function heldByAssessment(actor: Actor, was: EvidenceDetail): Promise<Refusal | null> {
+  const [item] = was.usedIn.items;
+  if (item)
+    return refused(
+      "conflict",
+      `Minh chứng đang dùng ở nội dung ${item.code} năm ${item.year}. Gỡ khỏi nội dung đó rồi xóa.`,
+    );
+  const scope = readScope(actor, was.orgId);
+  if (!scope) return notFound();
+  const frozen = await rows(scope, frozenEvidenceStatement, () => [was.orgId, was.unit.id, was.id]);
+  return frozen.length > 0
+    ? refused("conflict", "Minh chứng này có trong bản tự đánh giá đã nộp nên được giữ lại.")
+    : null;
+}

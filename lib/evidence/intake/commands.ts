@@ -1,0 +1,154 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { now, today } from "@/lib/platform/clock";
+import type { Writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { fold } from "@/lib/platform/fold";
+import { newId } from "@/lib/platform/ids";
+import { done, forbidden, type Refusal, type Result } from "@/lib/platform/result";
+import { dropIncoming } from "@/lib/platform/storage";
+import type { RecordPlace } from "@/lib/units/record-place";
+import { findEditable, stale, subjectOf } from "../own";
+import { evidenceDetail } from "../queries";
+import { factDateOf, notAfter } from "../rules";
+import { uploadSchema, versionSchema } from "../schema";
+import type { EvidenceDetail, MediaType } from "../types";
+import { changeWithFile } from "./keeping";
+import { type PreparedFile, prepareFile } from "./prepare";
+import type { ReceivedFile } from "./receiving";
+
+export type UploadedEvidence = { id: string; sha256: string; mediaType: MediaType; size: number };
+
+/** Takes a received file in as evidence at a place. Without a day, the picture's own or today is proposed. */
+export async function uploadEvidence(
+  actor: Actor,
+  place: RecordPlace,
+  received: ReceivedFile,
+  input: unknown,
+): Promise<Result<UploadedEvidence & Pick<EvidenceDetail, "factDate">>> {
+  try {
+    const no = refusal(can.editRecords(actor, place));
+    if (no) return no;
+    const parsed = parse(uploadSchema, input);
+    if (!parsed.ok) return parsed;
+    const day = await today();
+    const tooEarly = parsed.value.factDate && notAfter(day, parsed.value.factDate, "factDate");
+    if (tooEarly) return tooEarly;
+    const prepared = await prepareFile(received);
+    if (!prepared.ok) return prepared;
+    const factDate = factDateOf(parsed.value.factDate, prepared.value.takenOn, day);
+    return await keepAsNew(actor, place, prepared.value, { caption: parsed.value.caption, factDate });
+  } finally {
+    await dropIncoming(received.path);
+  }
+}
+
+async function keepAsNew(
+  actor: Actor,
+  place: RecordPlace,
+  prepared: PreparedFile,
+  { caption, factDate }: Pick<EvidenceDetail, "caption" | "factDate">,
+): Promise<Result<UploadedEvidence & Pick<EvidenceDetail, "factDate">>> {
+  const { userId } = actor;
+  const scope = readScope(actor, place.orgId);
+  if (!scope || userId === null) return needsPerson();
+  const id = newId();
+  const { sha256, mediaType, size } = prepared.file;
+  return changeWithFile(actor, scope, prepared, async (db, record) => {
+    const searchKey = fold(`${caption} ${prepared.fileName}`);
+    const who = { createdById: userId, createdBy: actor.name, createdAt: await now() };
+    await db.evidence.create({
+      data: { id, ...place, caption, searchKey, factDate: fromDay(factDate), ...who },
+    });
+    await addRevision(db, { orgId: place.orgId, evidenceId: id, number: 1, uploadedById: userId }, prepared);
+    record({
+      type: "evidence.uploaded",
+      ...{ orgId: place.orgId, unitId: place.unitId, subjectId: id },
+      detail: { mediaType, size, sha256, factDate },
+      after: { caption, fileName: prepared.fileName },
+    });
+    return done({ id, sha256, mediaType, size, factDate });
+  });
+}
+
+/** Puts another file in the place of the one in force; the earlier one stays as a revision. */
+export async function replaceEvidence(
+  actor: Actor,
+  id: string,
+  received: ReceivedFile,
+  input: unknown,
+): Promise<Result<EvidenceDetail>> {
+  try {
+    const found = await findEditable(actor, id);
+    if (!found.ok) return found;
+    const parsed = parse(versionSchema, input);
+    if (!parsed.ok) return parsed;
+    const prepared = await prepareFile(received);
+    if (!prepared.ok) return prepared;
+    const replaced = await keepAsRevision(actor, found.value, parsed.value.version, prepared.value);
+    return replaced.ok ? evidenceDetail(actor, id) : replaced;
+  } finally {
+    await dropIncoming(received.path);
+  }
+}
+
+async function keepAsRevision(
+  actor: Actor,
+  was: EvidenceDetail,
+  version: number,
+  prepared: PreparedFile,
+): Promise<Result<null>> {
+  const { userId } = actor;
+  const scope = readScope(actor, was.orgId);
+  if (!scope || userId === null) return needsPerson();
+  const number = was.revision + 1;
+  return changeWithFile(actor, scope, prepared, async (db, record) => {
+    const { count } = await db.evidence.updateMany({
+      where: { id: was.id, version, revision: was.revision, deletedAt: null },
+      data: {
+        revision: number,
+        searchKey: fold(`${was.caption} ${prepared.fileName}`),
+        version: { increment: 1 },
+      },
+    });
+    if (count === 0) return stale(actor, was.id);
+    const at = { orgId: was.orgId, evidenceId: was.id, number, uploadedById: userId };
+    await addRevision(db, { ...at, fileClass: was.restricted ? "restricted" : "open" }, prepared);
+    const { sha256, mediaType, size } = prepared.file;
+    record({
+      type: "evidence.replaced",
+      ...subjectOf(was),
+      detail: { revision: number, mediaType, size, sha256 },
+    });
+    return done(null);
+  });
+}
+
+type NewRevision = {
+  orgId: string;
+  evidenceId: string;
+  number: number;
+  uploadedById: string;
+  fileClass?: "open" | "restricted";
+};
+
+async function addRevision(db: Writer, at: NewRevision, prepared: PreparedFile): Promise<void> {
+  const { file, preview, fileName, width, height } = prepared;
+  const { sha256, mediaType, size } = file;
+  await db.evidenceRevision.create({
+    data: {
+      ...at,
+      ...{ sha256, mediaType, size, fileName, width, height },
+      previewSha256: preview?.sha256 ?? null,
+      scanState: "clean",
+      uploadedAt: await now(),
+    },
+  });
+}
+
+function needsPerson(): Refusal {
+  return forbidden("Minh chứng do người của đơn vị gửi.");
+}

@@ -1,0 +1,63 @@
+import { open } from "node:fs/promises";
+import { fileTypeFromBuffer } from "file-type";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { ACCEPTED_WORDS, DOCX, isPicture, type MediaType, PDF, XLSX } from "../types";
+import { readArchive } from "./office-archive";
+
+const HEAD_BYTES = 4100;
+const TAIL_BYTES = 2048;
+const MOST_UNPACKED = 500 * 1024 * 1024;
+
+/** What a file is by its content; its name is not asked. */
+export async function recognise(path: string): Promise<Result<MediaType>> {
+  const { head, tail } = await endsOf(path);
+  if (head.subarray(0, 4).toString("latin1") === "PK\u0003\u0004") return recogniseOffice(path);
+  const type = await fileTypeFromBuffer(head);
+  const mime = type?.mime as MediaType | undefined;
+  if (mime && isPicture(mime)) return done(mime);
+  if (mime === PDF) return tail.includes("%%EOF") ? done(PDF) : broken("PDF");
+  if (type?.ext === "cfb")
+    return wrongType(
+      "Tệp Word, Excel này có mật khẩu hoặc là bản cũ (.doc, .xls). Lưu lại thành .docx, .xlsx không mật khẩu.",
+    );
+  if (type?.ext === "heic")
+    return wrongType("Ảnh HEIC của iPhone chưa xem được ở mọi máy. Đổi sang JPG rồi gửi lại.");
+  return wrongType();
+}
+
+async function recogniseOffice(path: string): Promise<Result<MediaType>> {
+  const archive = await readArchive(path);
+  if (!archive) return broken("Word, Excel");
+  const has = (name: string) => archive.names.includes(name);
+  if (!has("[Content_Types].xml")) return wrongType();
+  if (archive.unpackedBytes > MOST_UNPACKED)
+    return wrongType("Tệp này bung ra quá lớn nên không được nhận. Lưu lại bằng Word, Excel rồi gửi.");
+  if (archive.names.some((name) => /vbaproject|macrosheets\//i.test(name)))
+    return wrongType("Tệp có macro không được nhận. Lưu lại thành .docx hoặc .xlsx rồi gửi.");
+  if (has("word/document.xml")) return done(DOCX);
+  return has("xl/workbook.xml") ? done(XLSX) : wrongType();
+}
+
+async function endsOf(path: string): Promise<{ head: Buffer; tail: Buffer }> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const part = async (position: number, length: number) => {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+      return buffer.subarray(0, bytesRead);
+    };
+    return { head: await part(0, HEAD_BYTES), tail: await part(Math.max(0, size - TAIL_BYTES), TAIL_BYTES) };
+  } finally {
+    await file.close();
+  }
+}
+
+export function broken(what: string): Refusal {
+  const message = `Tệp ${what} này hỏng hoặc chưa tải đủ. Mở thử ở máy bạn rồi gửi lại.`;
+  return refused("invalid", message, { fields: [{ path: "file", message }] });
+}
+
+function wrongType(why = "Nội dung tệp không phải loại được nhận, dù tên tệp ghi gì."): Refusal {
+  const message = `${why} Nhận: ${ACCEPTED_WORDS}.`;
+  return refused("wrong_type", message, { fields: [{ path: "file", message }] });
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { can } from "@/lib/access/can";
+import { parseQuery } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { type Result, refused } from "@/lib/platform/result";
+import { type RecordPlace, recordPlace } from "@/lib/units/record-place";
+import { type ReceivedForm, receiveForm } from "./intake/multipart";
+
+const placeQuery = z.strictObject({
+  unit: z.string("Thêm unit=<mã đơn vị>."),
+  org: z.string().optional(),
+  branch: z.uuid("Mã chi đoàn không đúng.").optional(),
+});
+
+/** Where an upload goes and what came; permission is asked before a byte is read. */
+export async function receiveEvidence(
+  actor: Actor,
+  request: Request,
+  url: URL,
+): Promise<Result<{ place: RecordPlace; form: ReceivedForm }>> {
+  const query = parseQuery(placeQuery, url);
+  if (!query.ok) return query;
+  const place = await recordPlace(actor, query.value);
+  if (!place.ok) return place;
+  const no = refusal(can.editRecords(actor, place.value));
+  if (no) return no;
+  const form = await receiveForm(request);
+  return form.ok ? { ok: true, value: { place: place.value, form: form.value } } : form;
+}
+
+/** The revision that an address names. */
+export function revisionIn(url: URL): Result<number | undefined> {
+  const text = url.searchParams.get("revision");
+  if (text === null) return { ok: true, value: undefined };
+  if (/^[1-9]\d{0,5}$/.test(text)) return { ok: true, value: Number(text) };
+  return refused("invalid", "Lần thay tệp là một số từ 1.", {
+    fields: [{ path: "revision", message: "cần là số từ 1" }],
+  });
+}

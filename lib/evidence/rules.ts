@@ -1,0 +1,24 @@
+import { daysBetween, formatDate, type PlainDate } from "@/lib/platform/dates";
+import { type Refusal, refused } from "@/lib/platform/result";
+import { RESTORE_DAYS } from "./types";
+
+/** The day of the fact: as given, else as the camera says unless its clock runs ahead, else today. */
+export function factDateOf(
+  given: PlainDate | undefined,
+  takenOn: PlainDate | null,
+  today: PlainDate,
+): PlainDate {
+  if (given) return given;
+  return takenOn && takenOn <= today ? takenOn : today;
+}
+
+/** Refuses a fact that has not happened yet. */
+export function notAfter(today: PlainDate, day: PlainDate, path: string): Refusal | null {
+  if (day <= today) return null;
+  const message = `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.`;
+  return refused("invalid", message, { fields: [{ path, message }] });
+}
+
+export function mayBeRestored(removedOn: PlainDate, today: PlainDate): boolean {
+  return daysBetween(removedOn, today) <= RESTORE_DAYS;
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { isPlainDate, type PlainDate, parseVietnameseDate } from "@/lib/platform/dates";
+
+/** A day as a program (`2026-03-26`) or a person (`26/3/2026`) writes it. */
+export const daySchema = z.string({ error: "Ghi ngày." }).transform((text, context): PlainDate => {
+  const given = text.trim();
+  const day = isPlainDate(given) ? given : parseVietnameseDate(given);
+  if (day) return day;
+  const message = given === "" ? "Ghi ngày." : `${given} không có trong lịch. Ghi ngày/tháng/năm.`;
+  context.addIssue({ code: "custom", message });
+  return z.NEVER;
+});
+
+const caption = z.string().trim().normalize("NFC").max(300, "Chú thích dài quá 300 ký tự.");
+const version = z.coerce.number("Thiếu phiên bản.").int().positive();
+
+/** Beside the file. Without a day the picture's own is taken, else today. */
+export const uploadSchema = z.strictObject({
+  factDate: daySchema.optional(),
+  caption: caption.default(""),
+});
+
+/** As programs send it: the day of the fact is theirs to say. */
+export const uploadWithDateSchema = uploadSchema.extend({ factDate: daySchema });
+
+export const changeEvidenceSchema = z.strictObject({ caption, factDate: daySchema, version });
+
+export const versionSchema = z.strictObject({ version });
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "Tháng ghi như 2026-03.");
+
+/** Filters of the gallery and of the picker; all live in the address. */
+export const evidenceFilterSchema = z.object({
+  branch: z.uuid("Chọn chi đoàn.").optional(),
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  month: month.optional(),
+  q: z.string().trim().max(100, "Từ tìm dài quá 100 ký tự.").optional(),
+  unused: z.enum(["1"]).optional(),
+  removed: z.enum(["1"]).optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/, "Trang này không còn. Mở lại từ đầu.")
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(48),
+});
+
+export type EvidenceFilter = z.output<typeof evidenceFilterSchema>;

@@ -1,0 +1,102 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { rows } from "@/lib/platform/database/database";
+import { contentDisposition } from "@/lib/platform/file-names";
+import { isId } from "@/lib/platform/ids";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { openFile } from "@/lib/platform/storage";
+import { reachValues } from "./queries";
+import { fileOfEvidenceStatement } from "./statements";
+import { isPicture, type MediaType, PDF } from "./types";
+
+type FileRow = {
+  orgId: string;
+  unitId: string;
+  branchId: string | null;
+  number: number;
+  sha256: string;
+  previewSha256: string | null;
+  mediaType: MediaType;
+  fileName: string;
+  restricted: boolean;
+  deletedAt: Date | null;
+};
+
+/** The file of a revision (the one in force unless named), for whoever may read it. */
+export async function fileOfEvidence(actor: Actor, id: string, revision?: number): Promise<Result<FileRow>> {
+  const row = isId(id) ? await findFile(actor, id, revision) : null;
+  if (!row) return notFound();
+  const no = refusal(row.restricted ? can.readRestricted(actor, row) : can.readRecords(actor, row));
+  if (no) return no;
+  const hidden = row.deletedAt !== null && !can.editRecords(actor, row).allowed;
+  return hidden ? notFound() : done(row);
+}
+
+async function findFile(actor: Actor, id: string, revision?: number): Promise<FileRow | null> {
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    const values = scope && [...reachValues(scope), id, revision ?? null];
+    const [row] = values ? await rows<FileRow>(scope, fileOfEvidenceStatement, () => values) : [];
+    if (row) return row;
+  }
+  return null;
+}
+
+type Serving = { isLasting: boolean; isDownload?: boolean };
+
+/** The bytes as they were checked: pictures and PDF in place, everything else only to be saved. */
+export function serveContent(request: Request, file: FileRow, serving: Serving): Promise<Response> {
+  const inPlace = !serving.isDownload && (isPicture(file.mediaType) || file.mediaType === PDF);
+  const disposition = contentDisposition(inPlace ? "inline" : "attachment", file.fileName);
+  const { sha256, mediaType } = file;
+  return serve(request, file, { sha256, mediaType, disposition, isLasting: serving.isLasting });
+}
+
+export async function servePreview(
+  request: Request,
+  file: FileRow,
+  isLasting: boolean,
+): Promise<Response | null> {
+  if (!file.previewSha256) return null;
+  return serve(request, file, {
+    sha256: file.previewSha256,
+    mediaType: "image/webp",
+    disposition: "inline",
+    isLasting,
+  });
+}
+
+type Bytes = { sha256: string; mediaType: string; disposition: string; isLasting: boolean };
+
+async function serve(request: Request, file: FileRow, bytes: Bytes): Promise<Response> {
+  const etag = `"${bytes.sha256}"`;
+  const headers = new Headers({
+    etag,
+    "cache-control": cacheControl(file, bytes.isLasting),
+    "content-type": bytes.mediaType,
+    "content-disposition": bytes.disposition,
+    "content-security-policy": policyFor(bytes.mediaType),
+    "cross-origin-resource-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+  });
+  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+  const { size, stream } = await openFile(file.orgId, bytes.sha256);
+  headers.set("content-length", String(size));
+  return new Response(stream, { headers });
+}
+
+/** An address that names its revision never changes its bytes. Restricted ones are not kept by the browser. */
+function cacheControl({ restricted }: FileRow, isLasting: boolean): string {
+  if (restricted) return "private, no-store";
+  return isLasting ? "private, max-age=31536000, immutable" : "private, no-cache";
+}
+
+/** Nothing in a file runs or loads anything. A sandbox would keep Chromium from showing a PDF in place. */
+function policyFor(mediaType: string): string {
+  const nothing = "default-src 'none'; frame-ancestors 'self'";
+  return mediaType === PDF
+    ? `${nothing}; object-src 'self'; style-src 'unsafe-inline'`
+    : `${nothing}; sandbox`;
+}

@@ -1,0 +1,110 @@
+/** One piece of evidence as a list shows it, with its revision in force. `e` and `r` are joined by FROM_EVIDENCE. */
+export const CARD_COLUMNS = `e.id, e.caption, e.fact_date AS "factDate", e.revision, r.media_type AS "mediaType",
+  r.file_name AS "fileName", r.size, r.preview_sha256 IS NOT NULL AS "hasPreview", e.version`;
+
+export const FROM_EVIDENCE = `FROM evidence e
+  JOIN evidence_revisions r ON r.org_id = e.org_id AND r.evidence_id = e.id AND r.number = e.revision`;
+
+const LIST_COLUMNS = `${CARD_COLUMNS}, e.deleted_at AS "deletedAt",
+  (SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
+    WHERE u.org_id = e.org_id AND u.id = e.unit_id) AS unit,
+  (SELECT jsonb_build_object('id', b.id, 'code', b.code, 'name', b.name) FROM units b
+    WHERE b.org_id = e.org_id AND b.id = e.branch_id) AS branch,
+  (SELECT count(*) FROM activity_evidence ae JOIN activities a ON a.org_id = ae.org_id AND a.id = ae.activity_id
+    WHERE ae.org_id = e.org_id AND ae.evidence_id = e.id AND a.deleted_at IS NULL)
+  + (SELECT count(*) FROM assessment_item_evidence ie
+    WHERE ie.org_id = e.org_id AND ie.evidence_id = e.id) AS uses`;
+
+/** $1 organisation, $2 all of it, $3 units, $4 branches. */
+const REACHED = "e.org_id = $1 AND ($2 OR e.unit_id = ANY($3::uuid[]) OR e.branch_id = ANY($4::uuid[]))";
+
+/** $5 and $6: where restricted ones are read. */
+const WITHIN = `${REACHED}
+  AND (r.file_class = 'open' OR e.unit_id = ANY($5::uuid[]) OR e.branch_id = ANY($6::uuid[]))`;
+
+const IS_USED = `(EXISTS (SELECT FROM activity_evidence ae
+    JOIN activities a ON a.org_id = ae.org_id AND a.id = ae.activity_id
+    WHERE ae.org_id = e.org_id AND ae.evidence_id = e.id AND a.deleted_at IS NULL)
+  OR EXISTS (SELECT FROM assessment_item_evidence ie WHERE ie.org_id = e.org_id AND ie.evidence_id = e.id))`;
+
+/** $7 unit, $8 branch, $9 and $10 days, $11 pattern, $12 only unused, $13 the removed ones. */
+const FILTERED = `${WITHIN}
+  AND ($7::uuid IS NULL OR e.unit_id = $7) AND ($8::uuid IS NULL OR e.branch_id = $8)
+  AND ($9::date IS NULL OR e.fact_date >= $9) AND ($10::date IS NULL OR e.fact_date <= $10)
+  AND ($11::text IS NULL OR e.search_key LIKE $11)
+  AND (NOT $12 OR NOT ${IS_USED})
+  AND (e.deleted_at IS NOT NULL) = $13`;
+
+export const listEvidenceStatement = {
+  name: "evidence_list",
+  text: `SELECT ${LIST_COLUMNS} ${FROM_EVIDENCE} WHERE ${FILTERED}
+    AND ($14::date IS NULL OR (e.fact_date, e.id) < ($14, $15::uuid))
+    ORDER BY e.fact_date DESC, e.id DESC LIMIT $16`,
+};
+
+export const countEvidenceStatement = {
+  name: "evidence_count",
+  text: `SELECT count(*) AS total FROM (SELECT ${FROM_EVIDENCE} WHERE ${FILTERED} LIMIT 1001) counted`,
+};
+
+export const readEvidenceStatement = {
+  name: "evidence_read",
+  text: `SELECT ${LIST_COLUMNS}, e.org_id AS "orgId", e.created_by AS "createdBy",
+      e.created_at AS "createdAt", r.file_class = 'restricted' AS restricted
+    ${FROM_EVIDENCE} WHERE ${REACHED} AND e.id = $5`,
+};
+
+export const evidenceRevisionsStatement = {
+  name: "evidence_revisions",
+  text: `SELECT r.number, r.sha256, r.media_type AS "mediaType", r.file_name AS "fileName", r.size, r.width, r.height,
+      coalesce(u.name, '') AS "uploadedBy", r.uploaded_at AS "uploadedAt"
+    FROM evidence_revisions r LEFT JOIN users u ON u.id = r.uploaded_by_id
+    WHERE r.org_id = $1 AND r.evidence_id = $2 ORDER BY r.number DESC`,
+};
+
+export const evidenceUsesStatement = {
+  name: "evidence_uses",
+  text: `SELECT
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title, 'startsOn', a.starts_on)
+        ORDER BY a.starts_on DESC), '[]')
+      FROM activity_evidence ae JOIN activities a ON a.org_id = ae.org_id AND a.id = ae.activity_id
+      WHERE ae.org_id = $1 AND ae.evidence_id = $2 AND a.deleted_at IS NULL) AS activities,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('code', ci.code, 'title', ci.title, 'year', c.year)
+        ORDER BY c.year DESC, ci.sort_order), '[]')
+      FROM assessment_item_evidence ie
+      JOIN assessment_items i ON i.org_id = ie.org_id AND i.id = ie.item_id
+      JOIN criteria_items ci ON ci.org_id = i.org_id AND ci.id = i.criteria_item_id
+      JOIN assessments s ON s.org_id = i.org_id AND s.id = i.assessment_id
+      JOIN cycles c ON c.org_id = s.org_id AND c.id = s.cycle_id
+      WHERE ie.org_id = $1 AND ie.evidence_id = $2) AS items`,
+};
+
+export const newestEvidenceStatement = {
+  name: "evidence_newest",
+  text: `SELECT ${CARD_COLUMNS} ${FROM_EVIDENCE}
+    WHERE ${REACHED} AND e.unit_id = $5 AND e.deleted_at IS NULL AND r.file_class = 'open'
+    ORDER BY e.created_at DESC, e.id LIMIT $6`,
+};
+
+export const evidenceByIdsStatement = {
+  name: "evidence_by_ids",
+  text: `SELECT ${CARD_COLUMNS} ${FROM_EVIDENCE}
+    WHERE ${WITHIN} AND e.id = ANY($7::uuid[]) AND e.deleted_at IS NULL ORDER BY e.fact_date, e.id`,
+};
+
+export const fileOfEvidenceStatement = {
+  name: "evidence_file",
+  text: `SELECT e.org_id AS "orgId", e.unit_id AS "unitId", e.branch_id AS "branchId", r.number, r.sha256,
+      r.preview_sha256 AS "previewSha256", r.media_type AS "mediaType", r.file_name AS "fileName",
+      r.file_class = 'restricted' AS restricted, e.deleted_at AS "deletedAt"
+    FROM evidence e JOIN evidence_revisions r ON r.org_id = e.org_id AND r.evidence_id = e.id
+    WHERE ${REACHED} AND e.id = $5 AND r.number = coalesce($6::int, e.revision)`,
+};
+
+/** Whether a frozen submission of the unit names this evidence. */
+export const frozenEvidenceStatement = {
+  name: "evidence_frozen",
+  text: `SELECT 1 FROM assessment_submissions s
+    JOIN assessments a ON a.org_id = s.org_id AND a.id = s.assessment_id
+    WHERE s.org_id = $1 AND a.unit_id = $2 AND position($3 IN s.frozen::text) > 0 LIMIT 1`,
+};

@@ -1,0 +1,80 @@
+import type { PlainDate } from "@/lib/platform/dates";
+import type { UnitRef } from "@/lib/units/types";
+
+export const PICTURE_TYPES = ["image/jpeg", "image/png", "image/webp"] as const;
+export const PDF = "application/pdf";
+export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export type PictureType = (typeof PICTURE_TYPES)[number];
+export type MediaType = PictureType | typeof PDF | typeof DOCX | typeof XLSX;
+
+/** For a file input's `accept`. */
+export const ACCEPTED_FILES = ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx";
+export const ACCEPTED_WORDS = "jpg, png, webp, pdf, docx, xlsx";
+export const MOST_BYTES = 20 * 1024 * 1024;
+
+/** A removed record can be taken back for this long. */
+export const RESTORE_DAYS = 30;
+
+export const EXTENSIONS: Record<MediaType, string> = {
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+  [PDF]: "pdf",
+  [DOCX]: "docx",
+  [XLSX]: "xlsx",
+};
+
+export function isPicture(mediaType: MediaType): mediaType is PictureType {
+  return (PICTURE_TYPES as readonly string[]).includes(mediaType);
+}
+
+/** What a list or a picker shows of one piece of evidence. */
+export type EvidenceCard = {
+  id: string;
+  caption: string;
+  factDate: PlainDate;
+  mediaType: MediaType;
+  fileName: string;
+  size: number;
+  revision: number;
+  hasPreview: boolean;
+  version: number;
+};
+
+/** A line of the gallery. */
+export type EvidenceListItem = EvidenceCard & {
+  unit: UnitRef;
+  branch: UnitRef | null;
+  uses: number;
+  deletedAt: Date | null;
+};
+
+export type EvidenceRevisionRow = {
+  number: number;
+  sha256: string;
+  mediaType: MediaType;
+  fileName: string;
+  size: number;
+  width: number | null;
+  height: number | null;
+  uploadedBy: string;
+  uploadedAt: Date;
+};
+
+/** Where a piece of evidence is used. */
+export type EvidenceUses = {
+  activities: { id: string; title: string; startsOn: PlainDate }[];
+  items: { code: string; title: string; year: number }[];
+};
+
+export type EvidenceDetail = EvidenceListItem & {
+  orgId: string;
+  restricted: boolean;
+  createdBy: string;
+  createdAt: Date;
+  revisions: EvidenceRevisionRow[];
+  usedIn: EvidenceUses;
+  mayEdit: boolean;
+};

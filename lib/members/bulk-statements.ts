@@ -1,0 +1,59 @@
+const PLAIN = `code, full_name, given_name, search_key, name_key, birth_date, gender, native_place,
+  permanent_address, general_education, qualification, political_theory, computer_skill, foreign_language,
+  joined_on, admission_resolution, card_number, occupation, member_kind, position, association, honorary,
+  email, phone, branch_id, status, status_since`;
+const SENSITIVE = `ethnicity, religion, party_joined_on, id_number_sealed, id_number_digest, id_issued_on,
+  id_issued_place`;
+
+const qualified = (alias: string, columns: string) =>
+  columns.replace(/\w+/g, (column) => `${alias}.${column}`);
+const assigned = (columns: string) => columns.replace(/\w+/g, (column) => `${column} = n.${column}`);
+
+/** Rows given as `[{ id, …columns }]`. */
+export const insertMembersStatement = {
+  name: "members_insert",
+  text: `INSERT INTO members (id, org_id, unit_id, source, ${PLAIN})
+    SELECT n.id, n.org_id, n.unit_id, n.source, ${qualified("n", PLAIN)}
+    FROM jsonb_populate_recordset(NULL::members, $1::jsonb) AS n`,
+};
+
+/**
+ * CTEs `given`, `changed`, `kept` and `made` from `[{ id, version, plain, sensitive }]`: a row is changed where its
+ * version still stands, and its sensitive row is changed or made with it. Columns that are not given stay.
+ */
+export function updateMembersCtes(json: string, orgId: string): string {
+  return `given AS (
+    SELECT * FROM jsonb_to_recordset(${json}::jsonb) AS g(id uuid, version int, plain jsonb, sensitive jsonb)
+  ), changed AS (
+    UPDATE members SET ${assigned(PLAIN)}, version = members.version + 1, updated_at = now()
+    FROM given g
+    JOIN members old ON old.id = g.id AND old.org_id = ${orgId}::uuid
+    CROSS JOIN LATERAL jsonb_populate_record(old, g.plain) AS n
+    WHERE members.id = old.id AND members.version = g.version
+    RETURNING members.id, members.org_id, members.version, g.sensitive
+  ), kept AS (
+    UPDATE member_sensitive SET ${assigned(SENSITIVE)}
+    FROM changed c
+    JOIN member_sensitive old ON old.org_id = c.org_id AND old.member_id = c.id
+    CROSS JOIN LATERAL jsonb_populate_record(old, c.sensitive) AS n
+    WHERE c.sensitive <> '{}' AND member_sensitive.org_id = old.org_id AND member_sensitive.member_id = old.member_id
+    RETURNING member_sensitive.member_id
+  ), made AS (
+    INSERT INTO member_sensitive (org_id, member_id, ${SENSITIVE})
+    SELECT c.org_id, c.id, ${qualified("n", SENSITIVE)}
+    FROM changed c CROSS JOIN LATERAL jsonb_populate_record(NULL::member_sensitive, c.sensitive) AS n
+    WHERE c.sensitive <> '{}' AND NOT EXISTS (SELECT FROM kept WHERE kept.member_id = c.id)
+  )`;
+}
+
+export const updateMembersStatement = {
+  name: "members_update",
+  text: `WITH ${updateMembersCtes("$1", "$2")} SELECT id FROM changed`,
+};
+
+export const insertSensitiveStatement = {
+  name: "member_sensitive_insert",
+  text: `INSERT INTO member_sensitive (org_id, member_id, ${SENSITIVE})
+    SELECT n.org_id, n.member_id, ${qualified("n", SENSITIVE)}
+    FROM jsonb_populate_recordset(NULL::member_sensitive, $1::jsonb) AS n`,
+};

@@ -1,0 +1,123 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { changeAtOnce } from "@/lib/audit/change-at-once";
+import { today } from "@/lib/platform/clock";
+import { writer } from "@/lib/platform/database/database";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { newId } from "@/lib/platform/ids";
+import { done, forbidden, type Result } from "@/lib/platform/result";
+import { insertMembers, type NewMember, updateRow } from "./bulk";
+import { updateMembersCtes } from "./bulk-statements";
+import { doubtsAbout } from "./doubts";
+import { findHome, type Home } from "./home";
+import { NO_SENSITIVE_WRITE } from "./messages";
+import { type MemberPatch, patchedMember, patchOf } from "./patch";
+import { findMember, type SeenMember } from "./queries";
+import { readFields } from "./read-fields";
+import { codeTaken, doubted, sensitiveIn, staleMember } from "./rules";
+import { createMemberSchema, homeSchema, patchMemberSchema } from "./schema";
+import type { Member } from "./types";
+
+/** Adds a member to a unit. Doubts (a likely double, a name of one word) are answered first, unless `confirmed`. */
+export async function createMember(actor: Actor, input: unknown): Promise<Result<Member>> {
+  const home = await homeFor(actor, input);
+  if (!home.ok) return home;
+  const parsed = parse(createMemberSchema, input);
+  if (!parsed.ok) return parsed;
+  const values = readFields(parsed.value, await today());
+  if (!values.ok) return values;
+  if (!parsed.value.confirmed) {
+    const doubts = await doubtsAbout(home.value.scope, values.value);
+    if (doubts.length > 0) return doubted(doubts);
+  }
+  return orCodeTaken(values.value.code, () => insert(actor, home.value, values.value as NewMember["values"]));
+}
+
+async function homeFor(actor: Actor, input: unknown): Promise<Result<Home>> {
+  const named = parse(homeSchema, input);
+  if (!named.ok) return named;
+  const home = await findHome(actor, named.value.unit, named.value.branch);
+  if (!home.ok) return home;
+  const no = refusal(can.editRoster(actor, home.value.place));
+  if (no) return no;
+  const hidden = sensitiveIn(input).length > 0 && !can.seeSensitive(actor, home.value.place).allowed;
+  return hidden ? forbidden(NO_SENSITIVE_WRITE) : home;
+}
+
+async function insert(actor: Actor, home: Home, values: NewMember["values"]): Promise<Result<Member>> {
+  const { orgId, unitId, branchId = null } = home.place;
+  const id = newId();
+  const created = await change(whoIs(actor), async (tx, record) => {
+    const row: NewMember = { id, unitId, branchId, source: "form", values };
+    await insertMembers(writer(home.scope, tx), orgId, [row]);
+    record({
+      type: "member.created",
+      orgId,
+      unitId,
+      subjectId: id,
+      detail: { branch: home.branch?.name ?? null },
+    });
+    return done(id);
+  });
+  return created.ok ? memberNow(actor, id) : created;
+}
+
+async function memberNow(actor: Actor, id: string): Promise<Result<Member>> {
+  const found = await findMember(actor, id);
+  return found.ok ? done(found.value.member) : found;
+}
+
+const update = { name: "member_update", ctes: updateMembersCtes("$1", "$2") };
+
+/** Corrects a member's fields, branch or status: what is not given stays; a save of an old version is refused. */
+export async function updateMember(actor: Actor, id: string, input: unknown): Promise<Result<Member>> {
+  const found = await findMember(actor, id);
+  if (!found.ok) return found;
+  const patch = await allowedPatch(actor, found.value, input);
+  if (!patch.ok) return patch;
+  const { member, place, scope } = found.value;
+  if (patch.value.version !== member.version) return staleMember(member);
+  if (patch.value.events.length === 0) return done(member);
+  const values = [JSON.stringify([updateRow({ id, ...patch.value })]), place.orgId];
+  return orCodeTaken(patch.value.code, async () => {
+    const written = await changeAtOnce(whoIs(actor), scope, update, values, patch.value.events);
+    if (written) return done(patchedMember(member, patch.value));
+    const now = await memberNow(actor, id);
+    return now.ok ? staleMember(now.value) : now;
+  });
+}
+
+async function allowedPatch(actor: Actor, seen: SeenMember, input: unknown): Promise<Result<MemberPatch>> {
+  const no = refusal(can.editRoster(actor, seen.place));
+  if (no) return no;
+  if (!seen.seesSensitive && sensitiveIn(input).length > 0) return forbidden(NO_SENSITIVE_WRITE);
+  const parsed = parse(patchMemberSchema, input);
+  if (!parsed.ok) return parsed;
+  const day = await today();
+  const values = readFields(parsed.value, day);
+  if (!values.ok) return values;
+  const branch = await newBranch(actor, seen, parsed.value.branch);
+  if (!branch.ok) return branch;
+  return patchOf(seen, parsed.value, values.value, branch.value, day);
+}
+
+/** The branch to which a member moves; undefined where the patch leaves it. Both branches must be the actor's to edit. */
+async function newBranch(actor: Actor, { member, place }: SeenMember, branchId: string | null | undefined) {
+  if (branchId === undefined || branchId === (member.branch?.id ?? null)) return done(undefined);
+  const home = await findHome(actor, place.unitId, branchId);
+  if (!home.ok) return home;
+  return refusal(can.editRoster(actor, home.value.place)) ?? done(home.value.branch);
+}
+
+async function orCodeTaken<T>(code: unknown, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isUniqueViolation(error)) return codeTaken(String(code));
+    throw error;
+  }
+}

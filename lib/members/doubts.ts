@@ -1,0 +1,52 @@
+import { formatDayOrYear } from "@/lib/members/roster/days";
+import { reader } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
+import { fold } from "@/lib/platform/fold";
+import type { FieldError } from "@/lib/platform/result";
+import { searchDigest } from "@/lib/platform/sealing";
+import type { FieldChanges } from "./types";
+
+const MOST = 5;
+const select = {
+  fullName: true,
+  birthDate: true,
+  nameKey: true,
+  cardNumber: true,
+  unit: { select: { name: true } },
+  branch: { select: { name: true } },
+} as const;
+
+/**
+ * What speaks for a second look before a member is added: somebody in the actor's reach with the same name and birth
+ * date, the same card or ID number; a name of a single word.
+ */
+export async function doubtsAbout(scope: Scope, values: FieldChanges): Promise<FieldError[]> {
+  const fullName = String(values.fullName);
+  const nameKey = fold(fullName);
+  const card = typeof values.cardNumber === "string" ? values.cardNumber : null;
+  const digest = typeof values.idNumber === "string" ? searchDigest(values.idNumber) : null;
+  const found = await reader(scope).member.findMany({
+    where: {
+      OR: [
+        { nameKey, birthDate: String(values.birthDate) },
+        ...(card ? [{ cardNumber: card }] : []),
+        ...(digest ? [{ sensitive: { is: { idNumberDigest: digest } } }] : []),
+      ],
+    },
+    select,
+    take: MOST,
+  });
+  const likely = found.map((member) => {
+    const who = `${member.fullName}, sinh ${formatDayOrYear(member.birthDate)} (${(member.branch ?? member.unit).name})`;
+    if (member.nameKey === nameKey && member.birthDate === values.birthDate)
+      return { path: "fullName", message: `Đã có ${who}, cùng họ tên và ngày sinh.` };
+    return card && member.cardNumber === card
+      ? { path: "cardNumber", message: `Số thẻ này là của ${who}.` }
+      : { path: "idNumber", message: `Số CCCD này là của ${who}.` };
+  });
+  if (fullName.includes(" ")) return likely;
+  return [
+    ...likely,
+    { path: "fullName", message: `“${fullName}” chỉ có một từ. Nếu thiếu họ, ghi đủ họ và tên.` },
+  ];
+}

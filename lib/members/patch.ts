@@ -1,0 +1,90 @@
+import type { z } from "zod";
+import type { AuditEvent } from "@/lib/audit/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import { done, type Result } from "@/lib/platform/result";
+import type { UnitRef } from "@/lib/units/types";
+import type { MemberUpdate } from "./bulk";
+import type { SeenMember } from "./queries";
+import { changesAgainst, loggedChange, statusDay } from "./rules";
+import type { patchMemberSchema } from "./schema";
+import type { FieldChanges, Member } from "./types";
+
+/** What a patch comes to: the write and what the log says about it. Without events there is nothing to write. */
+export type MemberPatch = Omit<MemberUpdate, "id"> & { branch?: UnitRef | null; events: AuditEvent[] };
+
+export function patchOf(
+  { member, place }: SeenMember,
+  given: z.output<typeof patchMemberSchema>,
+  values: FieldChanges,
+  branch: UnitRef | null | undefined,
+  today: PlainDate,
+): Result<MemberPatch> {
+  const changes = changesAgainst(member, values);
+  const moved = branch === undefined ? {} : { branch, branchId: branch?.id ?? null };
+  const status = statusChange(member, given, today);
+  if (!status.ok) return status;
+  const after = { ...member, ...changes } as Member;
+  const subject = { orgId: place.orgId, unitId: place.unitId, subjectId: member.id };
+  return done({
+    version: given.version,
+    fullName: after.fullName,
+    code: after.code,
+    changes,
+    ...moved,
+    ...status.value,
+    events: eventsOf(member, { changes, ...moved, ...status.value }).map((event) => ({
+      ...subject,
+      ...event,
+    })),
+  });
+}
+
+type StatusChange = Pick<MemberUpdate, "status" | "statusSince">;
+
+function statusChange(
+  member: Member,
+  { status, statusSince }: z.output<typeof patchMemberSchema>,
+  today: PlainDate,
+): Result<StatusChange> {
+  if (status === undefined) return done({});
+  const day = statusDay(statusSince, today);
+  if (!day.ok) return day;
+  const same = status === member.status && (!statusSince || day.value === member.statusSince);
+  return done(same ? {} : { status, statusSince: day.value });
+}
+
+type Written = StatusChange & { changes: FieldChanges; branch?: UnitRef | null };
+type Told = Pick<AuditEvent, "type" | "detail" | "before" | "after">;
+
+function eventsOf(member: Member, { changes, branch, status, statusSince }: Written): Told[] {
+  const { fields, sensitive, before, after } = loggedChange(member, changes);
+  const moved = branch !== undefined;
+  const told: Told[] = [];
+  if (fields.length > 0 || sensitive.length > 0 || moved)
+    told.push({
+      type: "member.updated",
+      detail: {
+        fields: moved ? [...fields, "branch"] : fields,
+        ...(sensitive.length > 0 ? { sensitive } : {}),
+      },
+      before: moved ? { ...before, branch: member.branch?.name ?? null } : before,
+      after: moved ? { ...after, branch: branch?.name ?? null } : after,
+    });
+  if (status)
+    told.push({
+      type: "member.status_changed",
+      detail: { from: member.status, to: status, on: statusSince ?? null },
+    });
+  return told;
+}
+
+/** The member as it stands after the write, without reading it again. */
+export function patchedMember(member: Member, patch: MemberPatch): Member {
+  return {
+    ...member,
+    ...patch.changes,
+    ...(patch.branch === undefined ? {} : { branch: patch.branch }),
+    ...(patch.status ? { status: patch.status, statusSince: patch.statusSince ?? null } : {}),
+    version: member.version + 1,
+  } as Member;
+}

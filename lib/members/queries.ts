@@ -1,0 +1,76 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Actor, Place } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { recordSensitiveRead } from "@/lib/audit/sensitive-reads";
+import { rows } from "@/lib/platform/database/database";
+import { branchIdsOf, unitIdsOf } from "@/lib/platform/database/reach";
+import type { Scope } from "@/lib/platform/database/scope";
+import { isId } from "@/lib/platform/ids";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { unsealText } from "@/lib/platform/sealing";
+import { memberJson, sensitiveJson, withUnits } from "./json";
+import { type Member, SENSITIVE_FIELDS, type SensitiveValues } from "./types";
+
+const readOne = {
+  name: "member_read",
+  text: `SELECT m.unit_id AS "unitId", m.branch_id AS "branchId", ${memberJson} AS member, ${sensitiveJson} AS sensitive
+    FROM members m ${withUnits} LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id
+    WHERE m.id = $1 AND m.org_id = $2
+      AND ($3::uuid[] IS NULL OR m.unit_id = ANY($3::uuid[]) OR m.branch_id = ANY($4::uuid[]))`,
+};
+
+type Row = { unitId: string; branchId: string | null; member: Member; sensitive: SensitiveValues };
+
+/** A member as an actor sees it, where it lies, and what else this actor may know and do. */
+export type SeenMember = { member: Member; place: Place; scope: Scope; seesSensitive: boolean };
+
+/** Finds a member for a command or a page; showing it to somebody goes through `memberById`. */
+export async function findMember(actor: Actor, id: string): Promise<Result<SeenMember>> {
+  if (!isId(id)) return notFound();
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    if (!scope) continue;
+    const [row] = await rows<Row>(scope, readOne, () => [id, orgId, unitIdsOf(scope), branchIdsOf(scope)]);
+    if (row) return seen(actor, scope, row);
+  }
+  return notFound();
+}
+
+function seen(actor: Actor, scope: Scope, { member, sensitive, ...where }: Row): Result<SeenMember> {
+  const place = { orgId: scope.orgId, ...where };
+  const no = refusal(can.readRoster(actor, place));
+  if (no) return no;
+  const seesSensitive = can.seeSensitive(actor, place).allowed;
+  return done({
+    member: seesSensitive ? { ...member, ...unsealed(sensitive) } : member,
+    place,
+    scope,
+    seesSensitive,
+  });
+}
+
+function unsealed(values: SensitiveValues): SensitiveValues {
+  return { ...values, idNumber: values.idNumber === null ? null : unsealText(values.idNumber) };
+}
+
+/** Shows a member; that sensitive fields were shown is kept in the log. */
+export async function memberById(actor: Actor, id: string): Promise<Result<SeenMember>> {
+  const found = await findMember(actor, id);
+  if (!found.ok) return found;
+  const { member, place } = found.value;
+  const fields = shownSensitive(member);
+  if (fields.length > 0)
+    await recordSensitiveRead(whoIs(actor), {
+      orgId: place.orgId,
+      unitId: place.unitId,
+      subjectId: id,
+      fields,
+    });
+  return found;
+}
+
+function shownSensitive(member: Member): string[] {
+  return SENSITIVE_FIELDS.filter((name) => member[name] != null);
+}

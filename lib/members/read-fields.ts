@@ -1,0 +1,37 @@
+import { readValue } from "@/lib/members/import/read-value";
+import { ROSTER_FIELDS, type RosterField } from "@/lib/members/roster/fields";
+import type { PlainDate } from "@/lib/platform/dates";
+import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
+import type { FieldChanges, FieldValue } from "./types";
+
+const NEVER_EMPTY: readonly string[] = ["fullName", "birthDate", "gender"];
+
+/** What was typed, as the roster keeps it: read exactly as a sheet's cells are. A blank empties the field. */
+export function readFields(given: Record<string, unknown>, today: PlainDate): Result<FieldChanges> {
+  const values: FieldChanges = {};
+  const problems: FieldError[] = [];
+  for (const field of ROSTER_FIELDS) {
+    const typed = given[field.name];
+    if (field.name === "branch" || typed === undefined) continue;
+    const reading = readTyped(field, typed, today);
+    if ("problem" in reading) problems.push({ path: field.name, message: reading.problem });
+    else values[field.name] = reading.value;
+  }
+  const [first] = problems;
+  return first ? refused("invalid", first.message, { fields: problems }) : done(values);
+}
+
+function readTyped(
+  field: RosterField,
+  typed: unknown,
+  today: PlainDate,
+): { value: FieldValue } | { problem: string } {
+  if (typeof typed === "boolean") return { value: typed };
+  if (typeof typed !== "string") return { value: null };
+  if (field.kind === "gender") return { value: typed };
+  const reading = readValue(field, { kind: "text", text: typed }, today);
+  if (reading) return reading;
+  return NEVER_EMPTY.includes(field.name)
+    ? { problem: `${field.label} không để trống được. Ghi lại ô này.` }
+    : { value: null };
+}

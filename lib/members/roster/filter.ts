@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import type { rosterFilterSchema } from "@/lib/members/schema";
+import { type PlainDate, yearOf } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
+import type { RosterPlace } from "./place";
+
+export type RosterFilter = z.output<typeof rosterFilterSchema>;
+
+/** A condition of the roster's statement: a letter for the statement's name, and its text over parameters. */
+type Condition = { sign: string; sql: (value: (given: unknown) => string) => string };
+
+const MOST_WORDS = 6;
+
+/** Conditions in a fixed order, so that equal shapes make equal statements. */
+export function conditionsOf(
+  part: RosterPlace["part"],
+  orgId: string,
+  filter: RosterFilter,
+  today: PlainDate,
+): Condition[] {
+  const conditions = [placeCondition(part, orgId), ...wordConditions(filter.q)];
+  const add = (sign: string, given: unknown, sql: (parameter: string) => string) => {
+    if (given !== undefined) conditions.push({ sign, sql: (value) => sql(value(given)) });
+  };
+  add("s", filter.status, (p) => `m.status = ${p}::"MemberStatus"`);
+  add("p", filter.position, (p) => `m.position = ${p}`);
+  add("g", filter.gender, (p) => `m.gender = ${p}::"Gender"`);
+  const { bornFrom, bornTo } = birthsOf(filter.age, today);
+  add("f", bornFrom, (p) => `m.birth_date COLLATE "C" >= ${p}`);
+  add("t", bornTo, (p) => `m.birth_date COLLATE "C" <= ${p}`);
+  return conditions;
+}
+
+function placeCondition(part: RosterPlace["part"], orgId: string): Condition {
+  switch (part.kind) {
+    case "unit":
+      return { sign: "u", sql: (value) => `m.unit_id = ${value(part.id)}::uuid` };
+    case "branch":
+      return { sign: "b", sql: (value) => `m.branch_id = ${value(part.id)}::uuid` };
+    case "organisation":
+      return { sign: "o", sql: (value) => `m.org_id = ${value(orgId)}::uuid` };
+    case "reach":
+      return {
+        sign: "r",
+        sql: (value) =>
+          `m.org_id = ${value(orgId)}::uuid AND (m.unit_id = ANY(${value(part.unitIds)}::uuid[]) OR m.branch_id = ANY(${value(part.branchIds)}::uuid[]))`,
+      };
+  }
+}
+
+/** Every word must occur somewhere in name or code, in any order. */
+export function searchWords(q: string | undefined): string[] {
+  return fold(q ?? "")
+    .split(" ")
+    .filter((word) => word !== "")
+    .slice(0, MOST_WORDS);
+}
+
+function wordConditions(q: string | undefined): Condition[] {
+  return searchWords(q).map((word) => ({
+    sign: "q",
+    sql: (value) => `m.search_key LIKE ${value(`%${word.replace(/[\\%_]/g, "\\$&")}%`)}`,
+  }));
+}
+
+/** Birth days of an age group today, as texts that also order years alone. */
+function birthsOf(age: RosterFilter["age"], today: PlainDate): { bornFrom?: string; bornTo?: string } {
+  const yearsAgo = (years: number) => `${yearOf(today) - years}${today.slice(4)}`;
+  switch (age) {
+    case undefined:
+      return {};
+    case "under-18":
+      return { bornFrom: `${yearsAgo(18)}~` };
+    case "18-24":
+      return { bornFrom: `${yearsAgo(25)}~`, bornTo: yearsAgo(18) };
+    case "25-30":
+      return { bornFrom: `${yearsAgo(31)}~`, bornTo: yearsAgo(25) };
+    case "over-30":
+      return { bornTo: yearsAgo(31) };
+  }
+}

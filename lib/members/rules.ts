@@ -1,0 +1,63 @@
+import { formatDate, isPlainDate, type PlainDate, parseVietnameseDate } from "@/lib/platform/dates";
+import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { type FieldChanges, isSensitive, type Member, type MemberField, SENSITIVE_FIELDS } from "./types";
+
+/** Of the values given, those that are not what already stands there. */
+export function changesAgainst(member: Member, given: FieldChanges): FieldChanges {
+  const changed = Object.entries(given).filter(
+    ([field, value]) => (member[field as MemberField] ?? null) !== value,
+  );
+  return Object.fromEntries(changed);
+}
+
+/** Names of what a change touches, and the values that the log may keep: of sensitive fields the names alone. */
+export function loggedChange(member: Member, changes: FieldChanges) {
+  const fields = Object.keys(changes) as MemberField[];
+  const plain = fields.filter((field) => !isSensitive(field));
+  return {
+    fields: plain,
+    sensitive: fields.filter(isSensitive),
+    before: Object.fromEntries(plain.map((field) => [field, member[field] ?? null])),
+    after: Object.fromEntries(plain.map((field) => [field, changes[field] ?? null])),
+  };
+}
+
+/** Sensitive fields that an input carries. */
+export function sensitiveIn(input: unknown): string[] {
+  if (typeof input !== "object" || input === null) return [];
+  return SENSITIVE_FIELDS.filter((name) => name in input);
+}
+
+/** The day from which a status holds: as typed, today where nothing was; never a day to come. */
+export function statusDay(typed: string | null | undefined, today: PlainDate): Result<PlainDate> {
+  if (!typed?.trim()) return done(today);
+  const day = isPlainDate(typed) ? typed : parseVietnameseDate(typed);
+  const wrong = (message: string) =>
+    refused("invalid", message, { fields: [{ path: "statusSince", message }] });
+  if (!day) return wrong(`“${typed}” không có trong lịch. Ghi ngày/tháng/năm.`);
+  return day > today ? wrong(`${formatDate(day)} chưa tới. Ghi ngày đã qua hoặc hôm nay.`) : done(day);
+}
+
+/** Doubts that were not looked at yet. */
+export function doubted(doubts: FieldError[]): Refusal {
+  return refused(
+    "conflict",
+    "Xem lại trước khi thêm. Nếu vẫn đúng, chọn “Vẫn thêm” (qua API: confirmed = true).",
+    {
+      fields: doubts,
+    },
+  );
+}
+
+/** Another active member of the organisation has the code: whose it is stays untold. */
+export function codeTaken(code: string): Refusal {
+  const message = `Mã định danh ${code} đang là của một đoàn viên khác. Kiểm tra lại mã.`;
+  return refused("conflict", message, { fields: [{ path: "code", message }] });
+}
+
+/** Somebody saved in between: what stands there now goes back with the refusal, what was typed stays in the form. */
+export function staleMember(current: Member): Refusal {
+  return refused("stale", "Người khác vừa lưu đoàn viên này. So hai bản rồi chọn nội dung giữ lại.", {
+    current,
+  });
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
+import { MEMBER_STATUSES, type MemberField } from "./types";
+
+const MOST = 300;
+
+const text = z
+  .string("Ghi bằng chữ.")
+  .max(MOST, `Dài quá ${MOST} ký tự. Ghi ngắn lại.`)
+  .nullable()
+  .optional();
+const gender = z.enum(["male", "female"], "Chọn Nam hoặc Nữ.");
+const honorary = z.boolean("Chọn có hoặc không.");
+
+type TextField = Exclude<MemberField, "gender" | "honorary">;
+
+const isText = (name: string): name is TextField => !["gender", "honorary", "branch"].includes(name);
+
+/** Every field as people write it; `read-fields.ts` says what it means. */
+const texts = Object.fromEntries(
+  ROSTER_FIELDS.flatMap(({ name }) => (isText(name) ? [[name, text]] : [])),
+) as Record<TextField, typeof text>;
+
+const required = (message: string) =>
+  z.string(message).trim().min(1, message).max(MOST, `Dài quá ${MOST} ký tự.`);
+
+const unit = z.string("Chọn đơn vị.");
+const branch = z.string("Chọn chi đoàn.").nullable().optional();
+
+/** Where a new member belongs: read before all else, since it decides what the caller may do. */
+export const homeSchema = z.looseObject({ unit, branch });
+
+export const createMemberSchema = z.strictObject({
+  ...texts,
+  unit,
+  branch,
+  fullName: required("Ghi họ và tên."),
+  birthDate: required("Ghi ngày sinh, hoặc năm sinh nếu chỉ biết năm."),
+  gender,
+  honorary: honorary.optional(),
+  /** The doubts that the first answer named were looked at. */
+  confirmed: z.boolean("Chọn có hoặc không.").optional(),
+});
+
+export const patchMemberSchema = z
+  .strictObject({
+    ...texts,
+    branch,
+    fullName: required("Ghi họ và tên.").optional(),
+    birthDate: required("Ghi ngày sinh, hoặc năm sinh nếu chỉ biết năm.").optional(),
+    gender: gender.optional(),
+    honorary: honorary.optional(),
+    status: z.enum(MEMBER_STATUSES, "Chọn tình trạng.").optional(),
+    statusSince: z.string("Ghi ngày.").max(20, "Ghi ngày/tháng/năm.").nullable().optional(),
+    version: z.int("Thiếu số phiên bản của bản đang sửa. Tải lại trang."),
+  })
+  .refine((value) => value.statusSince === undefined || value.status !== undefined, {
+    path: ["status"],
+    message: "Chọn tình trạng cho ngày này.",
+  });
+
+const filled = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+export const AGE_GROUPS = ["under-18", "18-24", "25-30", "over-30"] as const;
+
+/** Filters of the roster; in an address every value is a text, an empty one counts as none. */
+const filterFields = {
+  org: filled(z.string()),
+  unit: filled(z.string()),
+  branch: filled(z.string()),
+  q: filled(z.string().max(100, "Tìm bằng tối đa 100 ký tự.")),
+  status: filled(z.enum(MEMBER_STATUSES, `Tình trạng là một trong: ${MEMBER_STATUSES.join(", ")}.`)),
+  position: filled(z.string().max(100)),
+  gender: filled(gender),
+  age: filled(z.enum(AGE_GROUPS, `Nhóm tuổi là một trong: ${AGE_GROUPS.join(", ")}.`)),
+};
+
+export const rosterFilterSchema = z.strictObject(filterFields);
+
+export const rosterQuerySchema = z.strictObject({
+  ...filterFields,
+  limit: filled(
+    z.coerce
+      .number("limit là số từ 1 đến 200.")
+      .int()
+      .min(1, "limit là số từ 1 đến 200.")
+      .max(200, "limit là số từ 1 đến 200."),
+  ),
+  cursor: filled(z.string().max(1000)),
+});
+
+export const exportQuerySchema = z.strictObject({
+  ...filterFields,
+  form: z.literal("list", "Mẫu xuất hiện có: form=list."),
+});

@@ -1,0 +1,51 @@
+import type { RosterFieldName } from "@/lib/members/roster/fields";
+import type { UnitRef } from "@/lib/units/types";
+
+export const MEMBER_STATUSES = ["active", "moved", "graduated", "removed"] as const;
+export type MemberStatus = (typeof MEMBER_STATUSES)[number];
+
+export const SENSITIVE_FIELDS = [
+  "ethnicity",
+  "religion",
+  "partyJoinedOn",
+  "idNumber",
+  "idIssuedOn",
+  "idIssuedPlace",
+] as const satisfies readonly RosterFieldName[];
+export type SensitiveField = (typeof SENSITIVE_FIELDS)[number];
+export type SensitiveValues = Record<SensitiveField, string | null>;
+
+/** Fields of the roster that a member row itself holds. */
+export type PlainField = Exclude<RosterFieldName, SensitiveField | "branch">;
+export type MemberField = PlainField | SensitiveField;
+
+export type FieldValue = string | boolean | null;
+/** New values of some fields; null empties one. */
+export type FieldChanges = { [name in MemberField]?: FieldValue };
+
+type Values = {
+  [name in Exclude<PlainField, "fullName" | "birthDate" | "gender" | "honorary">]: string | null;
+} & {
+  fullName: string;
+  /** `YYYY-MM-DD`, or `YYYY` where only the year is known. */
+  birthDate: string;
+  gender: "male" | "female";
+  honorary: boolean;
+};
+
+/** A member as `GET /api/v1/members/{id}` answers; sensitive fields are absent for whoever may not see them. */
+export type Member = { id: string; unit: UnitRef; branch: UnitRef | null } & Values & {
+    status: MemberStatus;
+    statusSince: string | null;
+    version: number;
+  } & Partial<SensitiveValues>;
+
+/** A line of the roster. */
+export type MemberItem = Pick<
+  Member,
+  "id" | "code" | "fullName" | "birthDate" | "gender" | "unit" | "branch" | "position" | "status" | "version"
+>;
+
+export function isSensitive(name: string): name is SensitiveField {
+  return (SENSITIVE_FIELDS as readonly string[]).includes(name);
+}

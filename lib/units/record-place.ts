@@ -1,0 +1,47 @@
+import { structureScope } from "@/lib/access/scopes";
+import type { Actor, Place } from "@/lib/access/types";
+import { reader } from "@/lib/platform/database/database";
+import { isId } from "@/lib/platform/ids";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { pickOrganisation } from "./queries";
+
+export type RecordPlace = Place & { branchId: string | null };
+
+const select = { id: true, kind: true, parentId: true } as const;
+
+/**
+ * Where a record with these codes and ids lies. A branch's code names the branch; a unit's code given by somebody who
+ * keeps only one branch of it names that branch. Says nothing about what the actor may do there.
+ */
+export async function recordPlace(
+  actor: Actor,
+  where: { unit: string; org?: string; branch?: string },
+): Promise<Result<RecordPlace>> {
+  const org = pickOrganisation(actor, where.org);
+  if (!org.ok) return org;
+  const scope = structureScope(actor, org.value);
+  const unit = scope && (await reader(scope).unit.findFirst({ where: { code: where.unit }, select }));
+  if (!unit) return notFound();
+  if (unit.kind === "branch")
+    return done({ orgId: org.value, unitId: unit.parentId ?? unit.id, branchId: unit.id });
+  const branchId = where.branch ?? onlyOwnBranch(actor, org.value, unit.id);
+  return branchOf(actor, { orgId: org.value, unitId: unit.id, branchId });
+}
+
+/** A place given by ids, where the branch really belongs to the unit. */
+export async function branchOf(actor: Actor, place: RecordPlace): Promise<Result<RecordPlace>> {
+  if (place.branchId === null) return done(place);
+  const scope = structureScope(actor, place.orgId);
+  if (!scope || !isId(place.branchId)) return notFound();
+  const where = { id: place.branchId, parentId: place.unitId, kind: "branch" } as const;
+  const branch = await reader(scope).unit.findFirst({ where, select });
+  return branch ? done(place) : notFound("Không tìm thấy chi đoàn này trong đơn vị.");
+}
+
+function onlyOwnBranch(actor: Actor, orgId: string, unitId: string): string | null {
+  const held = actor.roles.filter((each) => each.orgId === orgId);
+  const reachesUnit = held.some(({ unit }) => unit?.id === unitId || unit?.kind === "upper_org");
+  const branches = new Set(held.flatMap(({ unit }) => (unit?.parentId === unitId ? unit.id : [])));
+  const [only] = branches;
+  return !reachesUnit && branches.size === 1 && only ? only : null;
+}

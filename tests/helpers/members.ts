@@ -1,0 +1,52 @@
+import type { Actor } from "@/lib/access/types";
+import { createMember } from "@/lib/members/commands";
+import type { Member } from "@/lib/members/types";
+import { makeActor, must, type TestBloc, type TestUnit } from "./bloc";
+
+/** The n-th unit of a bloc. */
+export function unitOf(bloc: TestBloc, n = 0): TestUnit {
+  const unit = bloc.units[n];
+  if (!unit) throw new Error(`the bloc has no unit ${n}`);
+  return unit;
+}
+
+export function branchOf(unit: TestUnit, n = 0): { id: string; code: string } {
+  const branch = unit.branches[n];
+  if (!branch) throw new Error(`the unit has no branch ${n}`);
+  return branch;
+}
+
+/** One actor per role of a bloc, at its first unit and that unit's first branch. */
+export async function makeCast(bloc: TestBloc) {
+  const unit = { orgId: bloc.orgId, unitId: unitOf(bloc).id };
+  const upper = { orgId: bloc.orgId, unitId: bloc.rootId };
+  const branch = { orgId: bloc.orgId, unitId: branchOf(unitOf(bloc)).id };
+  const named = (name: string) => `${name}.${bloc.code}`;
+  return {
+    secretary: await makeActor(named("bithu"), "UNIT_SECRETARY", unit),
+    committee: await makeActor(named("bch"), "UNIT_COMMITTEE", unit),
+    ticked: await makeActor(named("bch2"), "UNIT_COMMITTEE", unit, true),
+    branchSecretary: await makeActor(named("bithu.cd1"), "BRANCH_SECRETARY", branch),
+    observer: await makeActor(named("quansat"), "OBSERVER", unit),
+    staff: await makeActor(named("vanphong"), "UPPER_STAFF", upper),
+    upperSecretary: await makeActor(named("bithu.khoi"), "UPPER_SECRETARY", upper),
+    voter: await makeActor(named("btv"), "STANDING_COMMITTEE", upper),
+  };
+}
+
+/** A member made by the command, in the unit's first branch unless told otherwise. */
+export async function makeMember(
+  actor: Actor,
+  unit: TestUnit,
+  fullName: string,
+  more: Record<string, unknown> = {},
+): Promise<Member> {
+  const input = {
+    unit: unit.id,
+    branch: branchOf(unit).id,
+    fullName,
+    birthDate: "2000-02-01",
+    gender: "female",
+  };
+  return must(await createMember(actor, { ...input, ...more }));
+}

@@ -1,0 +1,175 @@
+import ExcelJS from "exceljs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { PATCH as patch, GET as read } from "@/app/api/v1/members/[id]/route";
+import { GET as exported } from "@/app/api/v1/members/export/route";
+import { POST as create, GET as list } from "@/app/api/v1/members/route";
+import type { Actor } from "@/lib/access/types";
+import { system } from "@/lib/platform/database/database";
+import { makeBloc, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+
+await freshDatabase();
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+const cookies = new Map<string, string>();
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  cast = await makeCast(bloc);
+  for (const actor of Object.values(cast)) cookies.set(actor.username, await cookieOfActor(actor));
+  for (const name of ["Cao Phương Thúy", "Lê An", "Vũ Bình"])
+    await makeMember(cast.secretary, unitOf(bloc), name, {
+      ethnicity: "Tày",
+      idNumber: name === "Lê An" ? "001200000001" : null,
+    });
+});
+
+type Context = { params: Promise<Record<never, string>> };
+const nothing: Context = { params: Promise.resolve({}) };
+const cookieOf = (actor: Actor) => cookies.get(actor.username) ?? null;
+const get = (actor: Actor, query: string) =>
+  list(requestTo(`/api/v1/members${query}`, cookieOf(actor)), nothing);
+const json = (method: string, body: unknown) => ({
+  method,
+  body: JSON.stringify(body),
+  headers: { "content-type": "application/json" },
+});
+const post = (actor: Actor, body: unknown) =>
+  create(requestTo("/api/v1/members", cookieOf(actor), json("POST", body)), nothing);
+const one = (actor: Actor, id: string) =>
+  read(requestTo(`/api/v1/members/${id}`, cookieOf(actor)), { params: Promise.resolve({ id }) });
+const save = (actor: Actor, id: string, body: unknown) =>
+  patch(requestTo(`/api/v1/members/${id}`, cookieOf(actor), json("PATCH", body)), {
+    params: Promise.resolve({ id }),
+  });
+const download = (actor: Actor, query: string) =>
+  exported(requestTo(`/api/v1/members/export${query}`, cookieOf(actor)), nothing);
+
+describe("GET /members", () => {
+  test("answers items, cursor and an exact count", async () => {
+    const answer = await get(cast.secretary, "?unit=DV01&branch=&q=&status=&limit=2&cursor=");
+    expect(answer.status).toBe(200);
+    const page = await answer.json();
+    expect(page).toMatchObject({
+      items: [{ fullName: "Lê An" }, { fullName: "Vũ Bình" }],
+      total: 3,
+      totalIsExact: true,
+    });
+    const next = await (await get(cast.secretary, `?unit=DV01&limit=2&cursor=${page.nextCursor}`)).json();
+    expect(next).toMatchObject({ items: [{ fullName: "Cao Phương Thúy" }], nextCursor: null });
+  });
+
+  test("refuses what it does not know", async () => {
+    for (const query of [
+      "?uni=DV01",
+      "?limit=201",
+      "?limit=0",
+      "?status=dead",
+      "?cursor=!!",
+      "?unit=DV01&unit=DV02",
+    ])
+      expect((await get(cast.secretary, query)).status, query).toBe(400);
+    expect((await get(cast.secretary, "?unit=DV02")).status).toBe(404);
+    expect((await list(requestTo("/api/v1/members", null), nothing)).status).toBe(401);
+  });
+
+  test("never searches sensitive fields", async () => {
+    for (const q of ["001200000001", "Tày"])
+      expect(await (await get(cast.secretary, `?q=${encodeURIComponent(q)}`)).json()).toMatchObject({
+        items: [],
+        total: 0,
+      });
+  });
+});
+
+describe("one member", () => {
+  test("POST 201, GET and PATCH 200 show one shape; stale is 409 with what stands there", async () => {
+    const body = {
+      unit: unitOf(bloc).id,
+      fullName: "Mai Thị Mới",
+      birthDate: "2003-05-06",
+      gender: "female",
+    };
+    const created = await post(cast.secretary, body);
+    expect(created.status).toBe(201);
+    const member = await created.json();
+    expect(member).toMatchObject({ ...body, unit: { code: "DV01" }, branch: null, version: 1 });
+    expect(await (await one(cast.secretary, member.id)).json()).toEqual(member);
+    const saved = await save(cast.secretary, member.id, { version: 1, email: "Moi@coquan.example.vn" });
+    expect(saved.status).toBe(200);
+    expect(await saved.json()).toEqual({ ...member, email: "moi@coquan.example.vn", version: 2 });
+    const stale = await save(cast.secretary, member.id, { version: 1, email: null });
+    expect(stale.status).toBe(409);
+    expect(await stale.json()).toMatchObject({ current: { id: member.id, version: 2 } });
+  });
+
+  test("bad bodies are 400 with their fields, doubles 409", async () => {
+    const body = { unit: unitOf(bloc).id, fullName: "Mai Sai", birthDate: "2003-02-31", gender: "female" };
+    const bad = await post(cast.secretary, body);
+    expect(bad.status).toBe(400);
+    expect(await bad.json()).toMatchObject({ errors: [{ path: "birthDate" }] });
+    expect((await post(cast.secretary, { ...body, birthDate: "2003", nick: 1 })).status).toBe(400);
+    expect((await post(cast.secretary, [])).status).toBe(400);
+    expect((await post(cast.secretary, { ...body, unit: "x" })).status).toBe(404);
+    expect((await post(cast.secretary, { ...body, fullName: "le an", birthDate: "2000-02-01" })).status).toBe(
+      409,
+    );
+  });
+
+  test("sensitive fields are absent, not null, for whoever may not see them, and 403 to write", async () => {
+    const page = await (await get(cast.secretary, "?q=le+an")).json();
+    const { id } = page.items[0];
+    expect(await (await one(cast.secretary, id)).json()).toMatchObject({ ethnicity: "Tày", religion: null });
+    for (const actor of [cast.committee, cast.observer, cast.staff]) {
+      const text = await (await one(actor, id)).text();
+      expect(text).not.toMatch(/ethnicity|religion|idNumber|partyJoinedOn|Tày|001200000001/);
+    }
+    expect((await save(cast.committee, id, { version: 1, ethnicity: "Kinh" })).status).toBe(403);
+    expect((await save(cast.staff, id, { version: 1, phone: "0900000001" })).status).toBe(403);
+  });
+});
+
+describe("the export", () => {
+  const sheetOf = async (answer: Response) => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(await answer.arrayBuffer());
+    const texts: string[] = [];
+    workbook.worksheets[0]?.eachRow((row) => texts.push((row.values as unknown[]).join("|")));
+    return texts;
+  };
+
+  test("holds exactly what is filtered; sensitive columns follow the role, and the log knows", async () => {
+    const full = await sheetOf(await download(cast.secretary, "?unit=DV01&form=list&q=le+an"));
+    expect(full.filter((line) => line.includes("Lê An"))).toHaveLength(1);
+    expect(full.join()).not.toContain("Vũ Bình");
+    expect(full.join()).toMatch(/Dân tộc[\s\S]*Tày[\s\S]*001200000001/);
+    for (const actor of [cast.committee, cast.staff]) {
+      const lesser = (await sheetOf(await download(actor, "?unit=DV01&form=list"))).join();
+      expect(lesser).toContain("Vũ Bình");
+      expect(lesser).not.toMatch(/Dân tộc|Tày|CCCD|001200000001/);
+    }
+    expect((await sheetOf(await download(cast.branchSecretary, "?form=list"))).join()).toContain("Tày");
+    const events = await system("a test reads the log").auditEvent.findMany({
+      where: { type: "roster.exported" },
+      orderBy: { id: "asc" },
+    });
+    expect(events[0]).toMatchObject({
+      detail: { count: 1, sensitive: true, filters: ["unit", "q"] },
+      actorName: cast.secretary.name,
+    });
+    expect(events[1]).toMatchObject({ detail: { sensitive: false } });
+  });
+
+  test("has one form so far, and is a file", async () => {
+    expect((await download(cast.secretary, "?unit=DV01&form=national")).status).toBe(400);
+    expect((await download(cast.secretary, "?unit=DV01")).status).toBe(400);
+    expect((await download(cast.secretary, "?unit=DV02&form=list")).status).toBe(404);
+    const answer = await download(cast.secretary, `?form=list&branch=${branchOf(unitOf(bloc)).id}`);
+    expect(answer.headers.get("content-disposition")).toMatch(
+      /attachment; filename="danh-sach-doan-vien-DV01-CD1-\d{4}-\d\d-\d\d\.xlsx"/,
+    );
+  });
+});

@@ -1,0 +1,329 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createMember, updateMember } from "@/lib/members/commands";
+import { memberById } from "@/lib/members/queries";
+import { system } from "@/lib/platform/database/database";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+
+await freshDatabase();
+
+let bloc: TestBloc;
+let other: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  other = await makeBloc("khac", 1, 1);
+  cast = await makeCast(bloc);
+});
+
+const unit = () => unitOf(bloc);
+const input = (fullName: string, more: Record<string, unknown> = {}) => ({
+  unit: unit().id,
+  branch: branchOf(unit()).id,
+  fullName,
+  birthDate: "2001-03-26",
+  gender: "male",
+  ...more,
+});
+const eventsOf = (id: string) =>
+  system("a test reads the log").auditEvent.findMany({
+    where: { subjectId: id },
+    include: { value: true },
+    orderBy: { id: "asc" },
+  });
+const shown = async (actor: Parameters<typeof memberById>[0], id: string) =>
+  must(await memberById(actor, id)).member;
+
+describe("adding a member", () => {
+  test("reads dates, posts and names as people write them, and answers as GET does", async () => {
+    const made = must(
+      await createMember(
+        cast.secretary,
+        input("NGUYỄN VĂN BÁCH", {
+          birthDate: "5/2/2001",
+          position: "bí thư chi đoàn",
+          phone: "+84 912 345 678",
+          joinedOn: "2016",
+          code: "DV-001",
+        }),
+      ),
+    );
+    expect(made).toMatchObject({
+      fullName: "Nguyễn Văn Bách",
+      birthDate: "2001-02-05",
+      position: "Bí thư chi đoàn",
+      phone: "0912345678",
+      joinedOn: "2016",
+      code: "DV-001",
+      status: "active",
+      version: 1,
+      gender: "male",
+      unit: { id: unit().id, code: "DV01" },
+      branch: { code: "DV01-CD1" },
+      email: null,
+      ethnicity: null,
+    });
+    expect(await shown(cast.secretary, made.id)).toEqual(made);
+    expect((await eventsOf(made.id))[0]).toMatchObject({
+      type: "member.created",
+      actorName: cast.secretary.name,
+    });
+  });
+
+  test("names each field that can't be read, and writes nothing", async () => {
+    const before = await allOf(bloc.orgId).member.count({});
+    const refused = await createMember(
+      cast.secretary,
+      input("Lê 4", { birthDate: "31/02/2001", email: "hoa@", position: "Vua" }),
+    );
+    expect(refused).toMatchObject({ reason: "invalid" });
+    expect(refused.ok || refused.fields?.map((field) => field.path)).toEqual([
+      "fullName",
+      "birthDate",
+      "position",
+      "email",
+    ]);
+    expect(await createMember(cast.secretary, { unit: unit().id })).toMatchObject({ reason: "invalid" });
+    expect(await createMember(cast.secretary, input("Lê Na", { nickname: "x" }))).toMatchObject({
+      reason: "invalid",
+    });
+    expect(await createMember(cast.secretary, input("Lê Na", { fullName: "—" }))).toMatchObject({
+      fields: [{ path: "fullName" }],
+    });
+    expect(await allOf(bloc.orgId).member.count({})).toBe(before);
+  });
+
+  test("a likely double and a name of one word wait for a second look", async () => {
+    await makeMember(cast.secretary, unit(), "Trần Thị Đào");
+    const twin = input("tran thi dao", { birthDate: "2000-02-01", gender: "female" });
+    expect(await createMember(cast.secretary, twin)).toMatchObject({
+      reason: "conflict",
+      fields: [{ path: "fullName" }],
+    });
+    expect(await createMember(cast.secretary, { ...twin, confirmed: true })).toMatchObject({ ok: true });
+    expect(await createMember(cast.secretary, input("Điệp"))).toMatchObject({ reason: "conflict" });
+  });
+
+  test("a code belongs to one active member of the organisation", async () => {
+    const first = await makeMember(cast.secretary, unit(), "Hồ Mã Một", { code: "MA-1" });
+    const again = input("Hồ Mã Hai", { code: "MA-1" });
+    expect(await createMember(cast.secretary, again)).toMatchObject({
+      reason: "conflict",
+      fields: [{ path: "code" }],
+    });
+    const second = await makeMember(cast.secretary, unit(), "Hồ Mã Ba", { code: "MA-3" });
+    const taken = await updateMember(cast.secretary, second.id, { version: 1, code: "MA-1" });
+    expect(taken).toMatchObject({ reason: "conflict", fields: [{ path: "code" }] });
+    must(await updateMember(cast.secretary, first.id, { version: 1, status: "moved" }));
+    expect(await createMember(cast.secretary, again)).toMatchObject({ ok: true });
+  });
+
+  test("is for the unit's office and the own branch; others learn why, strangers nothing", async () => {
+    const outside = input("Vũ Ngoài", { branch: branchOf(unit(), 1).id });
+    expect(await createMember(cast.committee, input("Vũ Trong Một"))).toMatchObject({ ok: true });
+    expect(await createMember(cast.branchSecretary, input("Vũ Trong Hai"))).toMatchObject({ ok: true });
+    expect(await createMember(cast.branchSecretary, outside)).toMatchObject({ reason: "not_found" });
+    for (const actor of [cast.observer, cast.staff, cast.upperSecretary, cast.voter])
+      expect(await createMember(actor, input("Vũ Ai"))).toMatchObject({ reason: "forbidden" });
+    expect(
+      await createMember(cast.secretary, { ...input("Vũ Lạc"), unit: unitOf(bloc, 1).id, branch: null }),
+    ).toMatchObject({ reason: "not_found" });
+    expect(await createMember(cast.secretary, { ...input("Vũ Lạc"), unit: unitOf(other).id })).toMatchObject({
+      reason: "not_found",
+    });
+    expect(
+      await createMember(cast.secretary, input("Vũ Lạc", { branch: branchOf(unitOf(bloc, 1)).id })),
+    ).toMatchObject({ reason: "not_found" });
+  });
+});
+
+describe("correcting a member", () => {
+  test("changes what is given, keeps the rest, and the timeline knows before and after", async () => {
+    const made = await makeMember(cast.secretary, unit(), "Đỗ Thị Hoa", {
+      phone: "0900000001",
+      email: "hoa@coquan.example.vn",
+    });
+    const patch = { version: 1, phone: "", fullName: "Đỗ Thị Hòa", branch: branchOf(unit(), 1).id };
+    const changed = must(await updateMember(cast.secretary, made.id, patch));
+    expect(changed).toMatchObject({
+      fullName: "Đỗ Thị Hòa",
+      phone: null,
+      email: "hoa@coquan.example.vn",
+      version: 2,
+      branch: { code: "DV01-CD2" },
+    });
+    expect(await shown(cast.secretary, made.id)).toEqual(changed);
+    const [, event] = await eventsOf(made.id);
+    expect(event).toMatchObject({
+      type: "member.updated",
+      detail: { fields: ["fullName", "phone", "branch"] },
+      value: {
+        before: { fullName: "Đỗ Thị Hoa", phone: "0900000001", branch: "Chi đoàn 1" },
+        after: { phone: null, branch: "Chi đoàn 2" },
+      },
+    });
+    const row = await allOf(bloc.orgId).member.findFirstOrThrow({
+      where: { id: made.id },
+      select: { searchKey: true },
+    });
+    expect(row.searchKey).toBe("do thi hoa");
+  });
+
+  test("an unchanged save writes nothing", async () => {
+    const made = await makeMember(cast.secretary, unit(), "Đỗ Yên", { phone: "0900000002" });
+    expect(
+      must(await updateMember(cast.secretary, made.id, { version: 1, phone: "0900 000 002" })).version,
+    ).toBe(1);
+    expect(await eventsOf(made.id)).toHaveLength(1);
+  });
+
+  test("a stale save is told what stands there now", async () => {
+    const made = await makeMember(cast.secretary, unit(), "Đỗ Trễ");
+    must(await updateMember(cast.committee, made.id, { version: 1, phone: "0900000003" }));
+    const late = await updateMember(cast.secretary, made.id, { version: 1, phone: "0900000004" });
+    expect(late).toMatchObject({
+      reason: "stale",
+      current: { id: made.id, phone: "0900000003", version: 2 },
+    });
+    expect(await updateMember(cast.secretary, made.id, { phone: "0900000004" })).toMatchObject({
+      reason: "invalid",
+    });
+  });
+
+  test("of eight writers of one version one wins, and one event is written", async () => {
+    const made = await makeMember(cast.secretary, unit(), "Đỗ Tám");
+    const writes = Array.from({ length: 8 }, (_, n) =>
+      updateMember(cast.secretary, made.id, { version: 1, phone: `090000001${n}` }),
+    );
+    const results = await Promise.all(writes);
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    expect(
+      results.filter((result) => !result.ok && result.reason === "stale" && result.current),
+    ).toHaveLength(7);
+    expect(await eventsOf(made.id)).toHaveLength(2);
+  });
+
+  test("a status has its day, never one to come", async () => {
+    const made = await makeMember(cast.secretary, unit(), "Đỗ Đi");
+    const on = (statusSince: string) =>
+      updateMember(cast.secretary, made.id, { version: 1, status: "moved", statusSince });
+    expect(await on("30/02/2024")).toMatchObject({ reason: "invalid", fields: [{ path: "statusSince" }] });
+    expect(await on("01/01/2999")).toMatchObject({ reason: "invalid" });
+    expect(must(await on("01/09/2024"))).toMatchObject({
+      status: "moved",
+      statusSince: "2024-09-01",
+      version: 2,
+    });
+    expect(await shown(cast.secretary, made.id)).toMatchObject({
+      status: "moved",
+      statusSince: "2024-09-01",
+    });
+    expect((await eventsOf(made.id)).at(-1)).toMatchObject({
+      type: "member.status_changed",
+      detail: { from: "active", to: "moved", on: "2024-09-01" },
+    });
+    expect(
+      await updateMember(cast.secretary, made.id, { version: 2, statusSince: "2024-09-02" }),
+    ).toMatchObject({ reason: "invalid" });
+  });
+
+  test("is refused to readers and hidden from strangers", async () => {
+    const made = await makeMember(cast.secretary, unit(), "Đỗ Kín", { branch: branchOf(unit(), 1).id });
+    const sister = await makeActor("bithu.dv02", "UNIT_SECRETARY", {
+      orgId: bloc.orgId,
+      unitId: unitOf(bloc, 1).id,
+    });
+    const stranger = await makeActor("bithu.khac", "UPPER_SECRETARY", {
+      orgId: other.orgId,
+      unitId: other.rootId,
+    });
+    const patch = { version: 1, phone: "0900000005" };
+    for (const actor of [cast.observer, cast.staff, cast.voter]) {
+      expect(await updateMember(actor, made.id, patch)).toMatchObject({ reason: "forbidden" });
+      expect(await memberById(actor, made.id)).toMatchObject({ ok: true });
+    }
+    for (const actor of [sister, stranger, cast.branchSecretary]) {
+      expect(await updateMember(actor, made.id, patch)).toMatchObject({ reason: "not_found" });
+      expect(await memberById(actor, made.id)).toMatchObject({ reason: "not_found" });
+    }
+    expect(await memberById(cast.secretary, "not-an-id")).toMatchObject({ reason: "not_found" });
+  });
+
+  test("a branch secretary does not give a member to a branch of another", async () => {
+    const made = await makeMember(cast.branchSecretary, unit(), "Đỗ Ở Lại");
+    const moved = await updateMember(cast.branchSecretary, made.id, {
+      version: 1,
+      branch: branchOf(unit(), 1).id,
+    });
+    expect(moved).toMatchObject({ reason: "not_found" });
+  });
+});
+
+describe("sensitive fields", () => {
+  const secret = {
+    ethnicity: "Tày",
+    religion: "Không",
+    partyJoinedOn: "2022",
+    idNumber: "001200000077",
+    idIssuedOn: "01/02/2021",
+    idIssuedPlace: "Cục Cảnh sát",
+  };
+
+  test("are written and read only by those who may, and each reading is logged", async () => {
+    const made = await makeMember(cast.secretary, unit(), "Lý Kín Đáo", secret);
+    for (const actor of [cast.secretary, cast.ticked, cast.branchSecretary])
+      expect(await shown(actor, made.id)).toMatchObject({ ...secret, idIssuedOn: "2021-02-01" });
+    for (const actor of [cast.committee, cast.observer, cast.staff, cast.upperSecretary, cast.voter]) {
+      const member = await shown(actor, made.id);
+      expect(Object.keys(member).filter((key) => key in secret)).toEqual([]);
+    }
+    const reads = (await eventsOf(made.id)).filter((event) => event.type === "sensitive.read");
+    expect(reads.map((event) => event.actorName)).toEqual(
+      [cast.secretary, cast.ticked, cast.branchSecretary].map((actor) => actor.name),
+    );
+    expect(
+      JSON.stringify(await eventsOf(made.id), (_, value) => (typeof value === "bigint" ? null : value)),
+    ).not.toMatch(/Tày|001200000077/);
+  });
+
+  test("a write by somebody who may not see them is refused, not dropped", async () => {
+    const made = await makeMember(cast.secretary, unit(), "Lý Từ Chối", {
+      ...secret,
+      idNumber: "001200000071",
+    });
+    expect(await updateMember(cast.committee, made.id, { version: 1, religion: "Phật giáo" })).toMatchObject({
+      reason: "forbidden",
+    });
+    expect(await createMember(cast.committee, input("Lý Mới", { ethnicity: null }))).toMatchObject({
+      reason: "forbidden",
+    });
+    expect(
+      must(await updateMember(cast.committee, made.id, { version: 1, phone: "0900000008" })),
+    ).not.toHaveProperty("ethnicity");
+    expect(await shown(cast.secretary, made.id)).toMatchObject({ religion: "Không", phone: "0900000008" });
+  });
+
+  test("a change of them is named in the log without its values", async () => {
+    const made = await makeMember(cast.secretary, unit(), "Lý Đổi Thẻ", {
+      ...secret,
+      idNumber: "001200000072",
+    });
+    const changed = must(
+      await updateMember(cast.secretary, made.id, {
+        version: 1,
+        idNumber: "001200000078",
+        phone: "0900000009",
+      }),
+    );
+    expect(changed).toMatchObject({ idNumber: "001200000078", ethnicity: "Tày" });
+    const event = (await eventsOf(made.id)).at(-1);
+    expect(event).toMatchObject({ detail: { fields: ["phone"], sensitive: ["idNumber"] } });
+    expect(JSON.stringify(event?.value?.after)).not.toContain("001200000078");
+    const twin = input("Lý Trùng Thẻ", { idNumber: "001200000078" });
+    expect(await createMember(cast.secretary, twin)).toMatchObject({
+      reason: "conflict",
+      fields: [{ path: "idNumber" }],
+    });
+  });
+});
