@@ -1,5 +1,5 @@
 import { formatDate } from "@/lib/platform/dates";
-import { remaining } from "./rules";
+import { dueWords } from "@/lib/platform/due";
 import type { UnitFacts } from "./types";
 
 /** Where the unit's year stands, in one sentence under the page's title. */
@@ -10,15 +10,13 @@ export function headlineOf(facts: UnitFacts): string {
   const hasClosed = cycle.state === "closed";
   switch (progress.state) {
     case "NOT_REGISTERED":
-      return hasClosed
-        ? "Đơn vị không đăng ký."
-        : `Chưa đăng ký, ${remaining(cycle.registrationDue, today)}.`;
+      return hasClosed ? "Đơn vị không đăng ký." : `Chưa đăng ký, ${dueWords(cycle.registrationDue, today)}.`;
     case "REGISTERED":
       return "Đã đăng ký. Ghi hoạt động, minh chứng suốt năm rồi tự đánh giá.";
     case "ASSESSING":
-      return `Đang tự đánh giá, ${remaining(cycle.selfAssessmentDue, today)} để nộp.`;
+      return `Đang tự đánh giá, ${dueWords(cycle.selfAssessmentDue, today)} để nộp.`;
     case "RETURNED":
-      return `Cần bổ sung, ${remaining(progress.supplementDue ?? cycle.appraisalDue, today)}.`;
+      return `Cần bổ sung, ${dueWords(progress.supplementDue ?? cycle.appraisalDue, today)}.`;
     case "SUBMITTED":
       return "Đã nộp tự đánh giá, chờ thẩm định.";
     case "APPRAISED":

@@ -1,6 +1,6 @@
 import type { AssessmentState } from "@/lib/assessments/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { remaining } from "./rules";
+import { dueWords } from "@/lib/platform/due";
 import type { UnitFacts, WayStep, YearDates } from "./types";
 
 const TITLES = ["Đăng ký", "Thực hiện", "Tự đánh giá", "Thẩm định", "Quyết định"] as const;
@@ -47,7 +47,7 @@ function dayOr(done: boolean, day: PlainDate | undefined, word = ""): string | n
 }
 
 function until(word: string, due: PlainDate, { today }: { today: PlainDate }, isCurrent: boolean): string {
-  return `${word} ${formatDate(due)}${isCurrent ? ` · ${remaining(due, today)}` : ""}`;
+  return `${word} ${formatDate(due)}${isCurrent ? ` · ${dueWords(due, today)}` : ""}`;
 }
 
 function handIn(facts: UnitFacts, cycle: YearDates, isCurrent: boolean): string {
