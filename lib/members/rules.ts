@@ -49,12 +49,6 @@ export function doubted(doubts: FieldError[]): Refusal {
   );
 }
 
-/** Another active member of the organisation has the code: whose it is stays untold. */
-export function codeTaken(code: string): Refusal {
-  const message = `Mã định danh ${code} đang là của một đoàn viên khác. Kiểm tra lại mã.`;
-  return refused("conflict", message, { fields: [{ path: "code", message }] });
-}
-
 /** Somebody saved in between: what stands there now goes back with the refusal, what was typed stays in the form. */
 export function staleMember(current: Member): Refusal {
   return refused("stale", "Người khác vừa lưu đoàn viên này. So hai bản rồi chọn nội dung giữ lại.", {

@@ -1,3 +1,4 @@
+import { decodeCursor, encodeCursor } from "@/lib/platform/cursor";
 import { isId } from "@/lib/platform/ids";
 
 /** The line of the roster from which the next page starts, and in which direction. */
@@ -7,23 +8,12 @@ export type Cursor = {
 };
 
 export function writeCursor({ direction, key }: Cursor): string {
-  return Buffer.from(JSON.stringify([direction, ...key])).toString("base64url");
+  return encodeCursor([direction, ...key]);
 }
 
 /** Null for what no page has handed out. */
 export function readCursor(text: string): Cursor | null {
-  const parts = jsonOf(text);
-  if (!Array.isArray(parts) || parts.length !== 4) return null;
-  const [direction, givenName, fullName, id] = parts;
-  if (direction !== "after" && direction !== "before") return null;
-  if (typeof givenName !== "string" || typeof fullName !== "string" || !isId(id)) return null;
+  const [direction, givenName = "", fullName = "", id] = decodeCursor(text, 4) ?? [];
+  if ((direction !== "after" && direction !== "before") || !isId(id)) return null;
   return { direction, key: [givenName, fullName, id] };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(text, "base64url").toString());
-  } catch {
-    return null;
-  }
 }
