@@ -22,7 +22,7 @@ describe("before a year", () => {
     const none = { cycle: null, year: null, anyYearOpen: false };
     expect(ids(blocFacts({ ...none, units: 0 }), STAFF)).toEqual(["units"]);
     expect(blocDuties(blocFacts(none), STAFF)).toMatchObject([
-      { id: "open-year", mend: { path: "/appraisal" } },
+      { id: "open-year", mend: { path: "/appraisal/years/new" } },
     ]);
     expect(ids(blocFacts(none), READER)).toEqual([]);
   });

@@ -42,7 +42,7 @@ function openYear({ anyYearOpen, units }: BlocFacts, { runCycle }: BlocRights): 
       first: true,
       title: "Mở năm đánh giá",
       detail: "Chưa có năm nào đang mở. Mở năm để các đơn vị đăng ký.",
-      mend: { label: "Mở năm", path: APPRAISAL },
+      mend: { label: "Mở năm", path: "/appraisal/years/new", query: { year: null } },
     },
   ];
 }

@@ -67,7 +67,8 @@ export const branchStatement = {
         FROM (SELECT a.id, a.title, a.starts_on FROM activities a WHERE ${WITHOUT_PHOTO}
           ORDER BY a.starts_on DESC, a.id LIMIT 3) a), '[]') AS "withoutPhoto",
       (SELECT count(*) FROM activities a WHERE ${WITHOUT_PHOTO}) AS "withoutPhotoCount",
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'caption', e.caption, 'factDate', e.fact_date)
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'revision', e.revision,
+          'caption', e.caption, 'factDate', e.fact_date)
           ORDER BY e.created_at DESC, e.id)
         FROM (SELECT e.* FROM evidence e
           JOIN evidence_revisions r ON r.org_id = e.org_id AND r.evidence_id = e.id AND r.number = e.revision

@@ -1,12 +1,18 @@
 import type { UnitProgress } from "@/lib/assessments/progress";
 import type { CycleDates, CycleState } from "@/lib/cycles/types";
 import type { ProposalOutcome } from "@/lib/decisions/types";
+import type { EvidenceCard } from "@/lib/evidence/types";
 import type { QuarterState } from "@/lib/members/snapshots/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 
 /** Where the one button of a duty leads; the page adds organisation, unit and year. */
-export type Mend = { label: string; path: string; query?: Record<string, string | number>; anchor?: string };
+export type Mend = {
+  label: string;
+  path: string;
+  query?: Record<string, string | number | null>;
+  anchor?: string;
+};
 
 /** One thing to do: by when, what lacks, and what mends it (null: somebody else does). */
 export type Duty = {
@@ -47,7 +53,7 @@ export type UnitFacts = {
   imports: WaitingImport[];
 };
 
-export type Picture = { id: string; caption: string; factDate: PlainDate };
+export type Picture = Pick<EvidenceCard, "id" | "revision" | "caption" | "factDate">;
 
 /** What the person may do in the unit. */
 export type UnitRights = { submit: boolean; draft: boolean; confirmQuarter: boolean; keepRecords: boolean };
