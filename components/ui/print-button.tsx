@@ -1,0 +1,11 @@
+"use client";
+
+import { Button } from "./button";
+
+export function PrintButton({ children = "In" }: { children?: string }) {
+  return (
+    <Button icon="printer" onClick={() => window.print()}>
+      {children}
+    </Button>
+  );
+}
