@@ -65,7 +65,7 @@ describe("evidence that an assessment shows", () => {
     await answerAll(people.secretary, year);
     await show([id]);
     must(await move(people.secretary, year, "SUBMITTED"));
-    must(await move(people.secretary, year, "ASSESSING"));
+    must(await move(people.secretary, year, "ASSESSING", { reason: "Bổ sung minh chứng" }));
     await show([]);
     expect(await removeEvidence(people.secretary, id, { version: 1 })).toMatchObject({
       reason: "conflict",
