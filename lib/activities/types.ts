@@ -1,3 +1,7 @@
+import type { EvidenceCard } from "@/lib/evidence/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import type { UnitRef } from "@/lib/units/types";
+
 /** What an activity is for, as a secretary files it. */
 export const ACTIVITY_KINDS = [
   { code: "education", label: "Giáo dục" },
@@ -38,3 +42,38 @@ export const OCCASIONS = [
 ] as const;
 
 export type Occasion = (typeof OCCASIONS)[number]["code"];
+
+export function kindLabel(code: ActivityKind): string {
+  return ACTIVITY_KINDS.find((kind) => kind.code === code)?.label ?? code;
+}
+
+export function occasionLabel(code: Occasion): string {
+  return OCCASIONS.find((occasion) => occasion.code === code)?.label ?? code;
+}
+
+/** A line of the list. */
+export type ActivityListItem = {
+  id: string;
+  title: string;
+  startsOn: PlainDate;
+  endsOn: PlainDate | null;
+  place: string;
+  kind: ActivityKind;
+  occasion: Occasion | null;
+  participants: number | null;
+  partners: string[];
+  unit: UnitRef;
+  branch: UnitRef | null;
+  photos: number;
+  deletedAt: Date | null;
+};
+
+export type ActivityDetail = Omit<ActivityListItem, "photos"> & {
+  orgId: string;
+  content: string;
+  version: number;
+  createdBy: string;
+  createdAt: Date;
+  evidence: EvidenceCard[];
+  mayEdit: boolean;
+};

@@ -8,7 +8,7 @@ export async function freeze(scope: Scope, whole: AssessmentWhole): Promise<Froz
   const unitId = whole.unit.id;
   const [snapshot, activeMembers] = await Promise.all([
     db.rosterSnapshot.findFirst({
-      where: { unitId },
+      where: { unitId, year: { lte: whole.cycle.year } },
       orderBy: [{ year: "desc" }, { quarter: "desc" }, { revision: "desc" }],
       select: { id: true, year: true, quarter: true, memberCount: true },
     }),

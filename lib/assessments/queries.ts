@@ -1,4 +1,5 @@
 import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
@@ -10,6 +11,7 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
+import { type AssessmentHistory, historyOf } from "./history";
 import { type ProgressRow, progressOf, type UnitProgress } from "./progress";
 import { progressStatement } from "./progress-statement";
 import type { AssessmentState, AssessmentWhole } from "./types";
@@ -63,13 +65,30 @@ export async function findAssessment(
   return notFound();
 }
 
-/** The id of a unit's year; null where the unit takes no part in it. */
+/** The id of a unit's year; null where the unit has no part in it. */
 export async function assessmentOf(scope: Scope, unitId: string, year: number): Promise<string | null> {
   const row = await reader(scope).assessment.findFirst({
     where: { unitId, cycle: { year } },
     select: { id: true },
   });
   return row?.id ?? null;
+}
+
+export type UnitYear = { whole: AssessmentWhole; history: AssessmentHistory };
+
+/** A unit's year with its history, for the page of the unit; null where the unit has no part in that year. */
+export async function unitYear(
+  actor: Actor,
+  { orgId, unitId }: { orgId: string; unitId: string },
+  year: number,
+): Promise<Result<UnitYear | null>> {
+  const no = refusal(can.readAssessment(actor, { orgId, unitId }));
+  const scope = readScope(actor, orgId);
+  if (no || !scope) return no ?? notFound();
+  const id = await assessmentOf(scope, unitId, year);
+  if (!id) return done(null);
+  const [whole, history] = await Promise.all([assessmentWhole(scope, id), historyOf(scope, id)]);
+  return done(whole && { whole, history });
 }
 
 /**

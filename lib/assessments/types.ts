@@ -110,6 +110,7 @@ export type AssessmentWhole = {
     year: number;
     cutOff: PlainDate;
     state: "open" | "closed";
+    registrationDue: PlainDate;
     selfAssessmentDue: PlainDate;
   };
   state: AssessmentState;

@@ -3,7 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import { restrictedReach } from "@/lib/access/restricted";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { rows } from "@/lib/platform/database/database";
+import { reader, rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { daysInMonth, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
@@ -126,4 +126,17 @@ export async function evidenceByIds(
 /** What came in last at a unit. */
 export async function newestEvidence(scope: Scope, unitId: string, most: number): Promise<EvidenceCard[]> {
   return rows<EvidenceCard>(scope, newestEvidenceStatement, () => [...reachValues(scope), unitId, most]);
+}
+
+/** Of these ids, those that are evidence of the unit (or of its branches) that the actor reads. */
+export async function evidenceOfUnit(
+  actor: Actor,
+  at: { orgId: string; unitId: string },
+  ids: readonly string[],
+): Promise<string[]> {
+  const scope = readScope(actor, at.orgId);
+  if (!scope || ids.length === 0) return [];
+  const where = { id: { in: [...ids] }, unitId: at.unitId, deletedAt: null };
+  const found = await reader(scope).evidence.findMany({ where, select: { id: true } });
+  return found.map(({ id }) => id);
 }

@@ -37,7 +37,9 @@ describe("opening a year", () => {
       orderBy: { unit: { code: "asc" } },
       select: { state: true, _count: { select: { items: true } }, transitions: { select: { reason: true } } },
     });
-    const items = await allOf(bloc.orgId).criteriaItem.count({ where: { set: { cycles: { some: { id } } } } });
+    const items = await allOf(bloc.orgId).criteriaItem.count({
+      where: { set: { cycles: { some: { id } } } },
+    });
     expect(items).toBeGreaterThan(20);
     expect(made).toEqual([
       { state: "NOT_REGISTERED", _count: { items }, transitions: [] },

@@ -1,0 +1,106 @@
+"use client";
+
+import { useEffect, useId, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import type { EvidenceCard } from "@/lib/evidence/types";
+import { formatDate } from "@/lib/platform/dates";
+import { nameOf } from "./evidence-links";
+import { ExistingList } from "./existing-list";
+import { Thumbnail } from "./thumbnail";
+import { Uploader, type UploadPlace } from "./uploader";
+
+type EvidencePickerProps = {
+  place: UploadPlace;
+  attached: EvidenceCard[];
+  /** Told the whole list after each change, in the order of the pictures. */
+  onChange?: (ids: string[]) => void;
+  /** With a name the ids also go with the form around, one field each. */
+  name?: string;
+  readOnly?: boolean;
+};
+
+/** Evidence attached to something: thumbnails, and a dialog that uploads or takes what is there already. */
+export function EvidencePicker({ place, attached, onChange, name, readOnly }: EvidencePickerProps) {
+  const [cards, setCards] = useState(attached);
+  const change = (next: EvidenceCard[]) => {
+    setCards(next);
+    onChange?.(next.map(({ id }) => id));
+  };
+  const attach = (card: EvidenceCard) => change([...cards, card]);
+  const detach = ({ id }: EvidenceCard) => change(cards.filter((card) => card.id !== id));
+  const update = (card: EvidenceCard) => setCards(cards.map((each) => (each.id === card.id ? card : each)));
+  const toggle = (card: EvidenceCard) =>
+    cards.some(({ id }) => id === card.id) ? detach(card) : attach(card);
+  return (
+    <div className="photos">
+      {cards.map((card) => (
+        <figure key={card.id} className="attached">
+          <a href={`/evidence/${card.id}`} target="_blank" rel="noreferrer">
+            <Thumbnail evidence={card} />
+          </a>
+          <figcaption title={nameOf(card)}>
+            {nameOf(card)} · {formatDate(card.factDate)}
+          </figcaption>
+          {!readOnly && (
+            <button type="button" className="detach" onClick={() => detach(card)}>
+              <Icon name="x" />
+              <span className="sr-only">Gỡ {nameOf(card)}</span>
+            </button>
+          )}
+          {name && <input type="hidden" name={name} value={card.id} />}
+        </figure>
+      ))}
+      {!readOnly && <PickerDialog {...{ place, cards, attach, update, toggle }} />}
+    </div>
+  );
+}
+
+type PickerDialogProps = {
+  place: UploadPlace;
+  cards: EvidenceCard[];
+  attach: (card: EvidenceCard) => void;
+  update: (card: EvidenceCard) => void;
+  toggle: (card: EvidenceCard) => void;
+};
+
+function PickerDialog({ place, cards, attach, update, toggle }: PickerDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [wasOpened, setWasOpened] = useState(false);
+  const titleId = useId();
+  useEffect(() => {
+    if (wasOpened) dialog.current?.showModal();
+  }, [wasOpened]);
+  const open = () => (wasOpened ? dialog.current?.showModal() : setWasOpened(true));
+  const close = () => dialog.current?.close();
+  const content = (
+    <dialog ref={dialog} className="dialog wide" aria-labelledby={titleId}>
+      <header>
+        <h2 id={titleId}>Thêm minh chứng</h2>
+        <Button variant="quiet" small aria-label="Đóng" onClick={close}>
+          <Icon name="x" />
+        </Button>
+      </header>
+      <div>
+        <Uploader place={place} onSent={attach} onSaved={update} />
+        <h3>Chọn có sẵn</h3>
+        <ExistingList place={place} chosen={cards.map(({ id }) => id)} onToggle={toggle} />
+        <div className="button-row">
+          <Button variant="primary" onClick={close}>
+            Xong
+          </Button>
+        </div>
+      </div>
+    </dialog>
+  );
+  return (
+    <>
+      <button type="button" className="drop" aria-haspopup="dialog" onClick={open}>
+        <strong>Thêm ảnh, tệp hoặc chọn có sẵn</strong>
+      </button>
+      {/* Outside the form around: Enter in its fields must not send that form. */}
+      {wasOpened && createPortal(content, document.body)}
+    </>
+  );
+}

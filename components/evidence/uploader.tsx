@@ -1,0 +1,95 @@
+"use client";
+
+import { type ChangeEvent, type DragEvent, useEffect, useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import { Status } from "@/components/ui/notice";
+import { ACCEPTED_FILES, ACCEPTED_WORDS, type EvidenceCard } from "@/lib/evidence/types";
+import { UploadLine } from "./upload-line";
+import { useUploads } from "./use-uploads";
+
+/** Where uploads of a page go: the unit's code and, in it, the branch's id. */
+export type UploadPlace = { unit: string; org?: string | undefined; branch?: string | null | undefined };
+
+type UploaderProps = {
+  place: UploadPlace;
+  onSent?: (card: EvidenceCard) => void;
+  /** Told when its caption or day was corrected. */
+  onSaved?: (card: EvidenceCard) => void;
+};
+
+/** Takes several files by choice, drop, paste or camera and sends them at once; the day is proposed by the photo. */
+export function Uploader({ place, onSent, onSaved }: UploaderProps) {
+  const { uploads, add, retry, putAside, isUnsent } = useUploads(addressOf(place), (card) => onSent?.(card));
+  useWarning(isUnsent);
+  const sent = uploads.filter(({ state }) => state === "sent").length;
+  return (
+    <div className="uploader">
+      <DropZone onFiles={add} />
+      <label className="button camera">
+        <Icon name="camera" />
+        Chụp ảnh
+        <input type="file" accept="image/*" capture="environment" onChange={taking(add)} />
+      </label>
+      <ul className="drop-files">
+        {uploads.map((upload) => (
+          <UploadLine
+            key={upload.key}
+            upload={upload}
+            onRetry={() => retry(upload.key)}
+            onPutAside={() => putAside(upload.key)}
+            onSaved={onSaved}
+          />
+        ))}
+      </ul>
+      <Status tone="ok">{sent > 0 && !isUnsent ? `Đã gửi ${sent} tệp` : null}</Status>
+    </div>
+  );
+}
+
+function addressOf({ unit, org, branch }: UploadPlace): string {
+  const query = new URLSearchParams({ unit, ...(org ? { org } : {}), ...(branch ? { branch } : {}) });
+  return `/api/files/evidence?${query}`;
+}
+
+function taking(add: (files: File[]) => void) {
+  return ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    add([...(currentTarget.files ?? [])]);
+    // The same photo chosen again must be noticed.
+    currentTarget.value = "";
+  };
+}
+
+function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const [over, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    onFiles([...event.dataTransfer.files]);
+  };
+  return (
+    <label
+      className={over ? "drop over" : "drop"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      onPaste={({ clipboardData }) => onFiles([...clipboardData.files])}
+    >
+      <strong>Thêm ảnh, tệp</strong>
+      <span>{ACCEPTED_WORDS}; mỗi tệp tối đa 20 MB</span>
+      <input type="file" accept={ACCEPTED_FILES} multiple onChange={taking(onFiles)} />
+    </label>
+  );
+}
+
+/** Files not yet sent are lost with the page: the browser asks before it goes. */
+function useWarning(isUnsent: boolean) {
+  useEffect(() => {
+    if (!isUnsent) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isUnsent]);
+}

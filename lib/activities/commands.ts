@@ -1,0 +1,162 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import type { Json } from "@/lib/audit/types";
+import { mayBeRestored } from "@/lib/evidence/rules";
+import { now, today } from "@/lib/platform/clock";
+import { reader, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { dayOf } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
+import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { branchOf, type RecordPlace } from "@/lib/units/record-place";
+import { link, unknownEvidence } from "./links";
+import { findEditable, findOwn, subjectOf, write } from "./own";
+import { activityDetail, placeOfActivity } from "./queries";
+import { wrongDays } from "./rules";
+import {
+  type ActivityFields,
+  activityVersionSchema,
+  changeActivitySchema,
+  createActivitySchema,
+} from "./schema";
+import type { ActivityDetail } from "./types";
+
+/** Records what a unit or a branch has done. */
+export async function createActivity(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = parse(createActivitySchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, ...fields } = parsed.value;
+  const place = await placeFor(actor, unit, fields.branch);
+  if (!place.ok) return place;
+  const no = refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields));
+  if (no) return no;
+  const scope = readScope(actor, place.value.orgId);
+  const { userId } = actor;
+  if (!scope || userId === null) return forbidden("Hoạt động do người của đơn vị ghi.");
+  const id = newId();
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(scope, tx);
+    const by = { createdById: userId, createdBy: actor.name, createdAt: await now() };
+    await db.activity.create({ data: { id, ...place.value, ...columnsOf(fields), ...by } });
+    await link(db, { orgId: scope.orgId, id }, fields);
+    record({ type: "activity.created", ...subjectOf(place.value, id), after: plain(fields) });
+    return done({ id });
+  });
+}
+
+export async function changeActivity(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<ActivityDetail>> {
+  const found = await findEditable(actor, id);
+  if (!found.ok) return found;
+  const parsed = parse(changeActivitySchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, ...fields } = parsed.value;
+  const was = found.value;
+  const place = await branchOf(actor, { ...placeOfActivity(was), branchId: fields.branch });
+  if (!place.ok) return place;
+  const no = refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields));
+  if (no) return no;
+  const changed = await write(
+    actor,
+    was,
+    async (db) => {
+      const data = { ...columnsOf(fields), branchId: fields.branch, version: { increment: 1 } };
+      const { count } = await db.activity.updateMany({ where: { id, version, deletedAt: null }, data });
+      if (count > 0) await link(db, { orgId: was.orgId, id }, fields);
+      return count;
+    },
+    { type: "activity.changed", before: plain(fieldsOf(was)), after: plain(fields) },
+  );
+  return changed.ok ? activityDetail(actor, id) : changed;
+}
+
+/** Removes; it can be taken back for 30 days. Its pictures stay in the gallery. */
+export async function removeActivity(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await findEditable(actor, id);
+  if (!found.ok) return found;
+  const parsed = parse(activityVersionSchema, input);
+  if (!parsed.ok) return parsed;
+  const data = { deletedAt: await now(), version: { increment: 1 } };
+  const where = { id, version: parsed.value.version, deletedAt: null };
+  return write(actor, found.value, async (db) => (await db.activity.updateMany({ where, data })).count, {
+    type: "activity.removed",
+  });
+}
+
+export async function restoreActivity(actor: Actor, id: string): Promise<Result<{ id: string }>> {
+  const found = await findOwn(actor, id);
+  if (!found.ok) return found;
+  const { deletedAt, version } = found.value;
+  if (!deletedAt) return done({ id });
+  if (!mayBeRestored(dayOf(deletedAt), await today()))
+    return refused("conflict", "Hoạt động này đã xóa quá 30 ngày nên không lấy lại được.");
+  const data = { deletedAt: null, version: { increment: 1 } };
+  const where = { id, version };
+  return write(actor, found.value, async (db) => (await db.activity.updateMany({ where, data })).count, {
+    type: "activity.restored",
+  });
+}
+
+/** The unit by its id, in whichever organisation of the actor it lies. */
+async function placeFor(actor: Actor, unitId: string, branchId: string | null): Promise<Result<RecordPlace>> {
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    const where = { id: unitId, kind: { not: "branch" as const } };
+    const unit = scope && (await reader(scope).unit.findFirst({ where, select: { id: true } }));
+    if (unit) return branchOf(actor, { orgId, unitId, branchId });
+  }
+  return notFound();
+}
+
+async function wrongFields(
+  actor: Actor,
+  place: RecordPlace,
+  fields: ActivityFields,
+): Promise<Refusal | null> {
+  const days = wrongDays(fields, await today());
+  if (days) return days;
+  const unknown = await unknownEvidence(actor, place, fields.evidence);
+  if (unknown.length === 0) return null;
+  const message = "Có ảnh, tệp không còn hoặc không thuộc đơn vị này. Bỏ ra rồi lưu lại.";
+  return refused("invalid", message, { fields: [{ path: "evidence", message }] });
+}
+
+function columnsOf({ title, place, kind, occasion, content, participants, ...days }: ActivityFields) {
+  const endsOn = days.endsOn && days.endsOn !== days.startsOn ? fromDay(days.endsOn) : null;
+  return { title, place, kind, occasion, content, participants, startsOn: fromDay(days.startsOn), endsOn };
+}
+
+function fieldsOf(activity: ActivityDetail): ActivityFields {
+  const { title, startsOn, endsOn, place, kind, occasion, participants, partners, content } = activity;
+  const evidence = activity.evidence.map(({ id }) => id);
+  const branch = activity.branch?.id ?? null;
+  return {
+    branch,
+    title,
+    startsOn,
+    endsOn,
+    place,
+    kind,
+    occasion,
+    participants,
+    partners,
+    content,
+    evidence,
+  };
+}
+
+function plain(fields: ActivityFields): { [key: string]: Json } {
+  return { ...fields };
+}

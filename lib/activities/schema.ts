@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { daySchema } from "@/lib/evidence/schema";
+import { ACTIVITY_KINDS, OCCASIONS } from "./types";
+
+const MOST_PARTNERS = 20;
+const MOST_EVIDENCE = 100;
+
+const text = (most: number, what: string) =>
+  z
+    .string()
+    .trim()
+    .normalize("NFC")
+    .max(most, `${what} dài quá ${most.toLocaleString("vi-VN")} ký tự.`);
+
+const kindCodes = ACTIVITY_KINDS.map(({ code }) => code);
+const occasionCodes = OCCASIONS.map(({ code }) => code);
+
+const fields = {
+  branch: z.uuid("Chọn chi đoàn.").nullable().default(null),
+  title: text(200, "Tên hoạt động").min(1, "Ghi tên hoạt động."),
+  startsOn: daySchema,
+  endsOn: daySchema.nullable().default(null),
+  place: text(200, "Địa điểm").default(""),
+  kind: z.enum(kindCodes, "Chọn loại hoạt động."),
+  occasion: z.enum(occasionCodes, "Chọn dịp trong danh sách.").nullable().default(null),
+  participants: z
+    .int("Số người là một số nguyên, ví dụ 35.")
+    .min(0, "Số người không nhỏ hơn 0.")
+    .max(1_000_000, "Số người quá lớn.")
+    .nullable()
+    .default(null),
+  partners: z
+    .array(text(150, "Tên đơn vị phối hợp").min(1))
+    .max(MOST_PARTNERS, `Tối đa ${MOST_PARTNERS} đơn vị phối hợp.`)
+    .default([])
+    .transform((names) => [...new Set(names)]),
+  content: text(5000, "Nội dung").default(""),
+  evidence: z
+    .array(z.uuid())
+    .max(MOST_EVIDENCE, `Tối đa ${MOST_EVIDENCE} ảnh, tệp cho một hoạt động.`)
+    .default([])
+    .transform((ids) => [...new Set(ids)]),
+};
+
+export const createActivitySchema = z.strictObject({ unit: z.uuid("Chọn đơn vị."), ...fields });
+
+const version = z.coerce.number("Thiếu phiên bản.").int().positive();
+export const changeActivitySchema = z.strictObject({ ...fields, version });
+
+export const activityVersionSchema = z.strictObject({ version });
+
+/** Filters of the list; all live in the address. What is no filter there is not looked at. */
+export const activityFilterSchema = z.object({
+  branch: z.uuid().optional().catch(undefined),
+  kind: z.enum(kindCodes).optional().catch(undefined),
+  occasion: z.enum(occasionCodes).optional().catch(undefined),
+  month: z
+    .string()
+    .regex(/^(0[1-9]|1[0-2])$/)
+    .optional()
+    .catch(undefined),
+  removed: z.enum(["1"]).optional().catch(undefined),
+  cursor: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)
+    .optional()
+    .catch(undefined),
+});
+
+export type ActivityFields = Omit<z.output<typeof changeActivitySchema>, "version">;
+export type ActivityFilter = z.output<typeof activityFilterSchema>;

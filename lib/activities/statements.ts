@@ -1,0 +1,42 @@
+const COLUMNS = `a.id, a.title, a.starts_on AS "startsOn", a.ends_on AS "endsOn", a.place, a.kind, a.occasion,
+  a.participants, a.deleted_at AS "deletedAt",
+  (SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
+    WHERE u.org_id = a.org_id AND u.id = a.unit_id) AS unit,
+  (SELECT jsonb_build_object('id', b.id, 'code', b.code, 'name', b.name) FROM units b
+    WHERE b.org_id = a.org_id AND b.id = a.branch_id) AS branch,
+  (SELECT coalesce(jsonb_agg(p.name ORDER BY p.name), '[]') FROM activity_partners p
+    WHERE p.org_id = a.org_id AND p.activity_id = a.id) AS partners`;
+
+const REACHED = "a.org_id = $1 AND ($2 OR a.unit_id = ANY($3::uuid[]) OR a.branch_id = ANY($4::uuid[]))";
+
+/** $5 unit, $6 branch, $7 kind, $8 occasion, $9 and $10 days, $11 the removed ones. */
+const FILTERED = `${REACHED}
+  AND ($5::uuid IS NULL OR a.unit_id = $5) AND ($6::uuid IS NULL OR a.branch_id = $6)
+  AND ($7::text IS NULL OR a.kind = $7) AND ($8::text IS NULL OR a.occasion = $8)
+  AND a.starts_on BETWEEN $9::date AND $10::date AND (a.deleted_at IS NOT NULL) = $11`;
+
+export const listActivitiesStatement = {
+  name: "activity_list",
+  text: `SELECT ${COLUMNS},
+      (SELECT count(*) FROM activity_evidence ae JOIN evidence e ON e.org_id = ae.org_id AND e.id = ae.evidence_id
+        WHERE ae.org_id = a.org_id AND ae.activity_id = a.id AND e.deleted_at IS NULL) AS photos
+    FROM activities a WHERE ${FILTERED}
+      AND ($12::date IS NULL OR (a.starts_on, a.id) < ($12, $13::uuid))
+    ORDER BY a.starts_on DESC, a.id DESC LIMIT $14`,
+};
+
+/** How many in each month of the year, whatever month is looked at. */
+export const countActivitiesStatement = {
+  name: "activity_count_by_month",
+  text: `SELECT to_char(a.starts_on, 'MM') AS month, count(*) AS count, sum(a.participants) AS participants
+    FROM activities a WHERE ${FILTERED} GROUP BY 1 ORDER BY 1`,
+};
+
+export const readActivityStatement = {
+  name: "activity_read",
+  text: `SELECT ${COLUMNS}, a.org_id AS "orgId", a.content, a.version, a.created_by AS "createdBy",
+      a.created_at AS "createdAt",
+      (SELECT coalesce(jsonb_agg(ae.evidence_id), '[]') FROM activity_evidence ae
+        WHERE ae.org_id = a.org_id AND ae.activity_id = a.id) AS "evidenceIds"
+    FROM activities a WHERE ${REACHED} AND a.id = $5`,
+};
