@@ -29,9 +29,16 @@ export function QuarterPanel({ quarters, members, today, membersHref }: QuarterP
           <li key={quarter} className="strip-cell">
             <strong>{quarterTitle(quarter)}</strong>
             <Badge tone={QUARTER_STATES[state].tone}>{QUARTER_STATES[state].label}</Badge>
-            {confirmed
-              ? `${confirmed.members} · ${shortDay(confirmed.confirmedOn, today)}`
-              : `Hạn ${shortDay(deadline, today)}`}
+            <span className="whitespace-nowrap">
+              {confirmed ? (
+                `${confirmed.members} · ${shortDay(confirmed.confirmedOn, today)}`
+              ) : (
+                <>
+                  <span className="sr-only">Hạn </span>
+                  {shortDay(deadline, today)}
+                </>
+              )}
+            </span>
           </li>
         ))}
       </ul>
