@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Worker } from "node:worker_threads";
+import { Worker } from "node:worker_threads";
 import type { JobName, Jobs } from "@/lib/members/import/thread/jobs";
 
 type Waiting = { resolve: (output: never) => void; reject: (error: unknown) => void };
@@ -29,10 +29,9 @@ export function inThread<Name extends JobName>(
 }
 
 function start(): Thread {
-  const program = join(process.cwd(), "lib/members/import/thread/start.mjs");
-  // The bundler follows every Worker that it sees imported, into a program that runs from its sources.
-  const threads = process.getBuiltinModule("node:worker_threads");
-  const worker = new threads.Worker(program, {
+  // The bundler must not follow this path: the thread runs from the sources.
+  const program = join(/* turbopackIgnore: true */ process.cwd(), "lib/members/import/thread/start.mjs");
+  const worker = new Worker(/* turbopackIgnore: true */ program, {
     // Not the server's own preloads, nor its heap.
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
