@@ -1,12 +1,11 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { Button } from "./button";
 
 /** Opens the browser's print dialog. */
-export function PrintButton({ children }: { children: ReactNode }) {
+export function PrintButton({ primary, children = "In" }: { primary?: boolean; children?: string }) {
   return (
-    <Button variant="primary" icon="printer" onClick={() => window.print()}>
+    <Button variant={primary ? "primary" : undefined} icon="printer" onClick={() => window.print()}>
       {children}
     </Button>
   );

@@ -4,6 +4,7 @@ import { readScope, structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { cycleWhere } from "@/lib/cycles/queries";
 import type { CycleRow } from "@/lib/cycles/types";
+import { today } from "@/lib/platform/clock";
 import { reader, rows } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -26,23 +27,34 @@ export type DecisionRow = {
   }[];
 };
 
+export type YearDecisions = {
+  cycle: CycleRow;
+  board: Board;
+  decisions: DecisionRow[];
+  /** Who may sign today. */
+  signers: Signer[];
+  issuerCode: string;
+};
+
 /** The year's board of votes and its recorded decisions, for those who read all units. */
 export async function decisionsOfYear(
   actor: Actor,
   orgId: string,
   year: number,
-): Promise<Result<{ cycle: CycleRow; board: Board; decisions: DecisionRow[] }>> {
+): Promise<Result<YearDecisions>> {
   const no = refusal(can.readAllUnits(actor, orgId));
-  if (no) return no;
   const scope = readScope(actor, orgId);
-  if (!scope) return notFound();
+  if (no || !scope) return no ?? notFound();
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
-  const [board, decisions] = await Promise.all([
+  const day = await today();
+  const [board, decisions, signers, issuerCode] = await Promise.all([
     boardOf(scope, cycle.value),
     recordedDecisions(scope, cycle.value.id),
+    signersOn(scope, day),
+    issuerCodeOn(scope, day),
   ]);
-  return done({ cycle: cycle.value, board, decisions });
+  return done({ cycle: cycle.value, board, decisions, signers, issuerCode });
 }
 
 const recordedStatement = {

@@ -25,7 +25,7 @@ export default async function PrintMembersPage({ searchParams }: { searchParams:
         title="Danh sách đoàn viên"
         note={`${(place.branch ?? place.unit).name} · ${members.length.toLocaleString("vi-VN")} người · ngày ${formatDate(await today())}`}
         crumbs={[{ href: rosterHref(place, address), label: "Đoàn viên" }, { label: "Bản in" }]}
-        actions={<PrintButton>In danh sách</PrintButton>}
+        actions={<PrintButton primary>In danh sách</PrintButton>}
       />
       {isCut && (
         <Notice kind="warning" title={`Bản in dừng ở ${members.length.toLocaleString("vi-VN")} người đầu`}>
