@@ -1,7 +1,7 @@
 import { DutyList } from "@/components/dashboard/duty-list";
 import { mendHref } from "@/components/dashboard/mend-href";
 import { NewestPictures } from "@/components/dashboard/newest-pictures";
-import { QuarterStrip } from "@/components/dashboard/quarter-strip";
+import { QuarterPanel } from "@/components/dashboard/quarter-panel";
 import { YearRings } from "@/components/dashboard/year-rings";
 import { PageHead } from "@/components/frame/page-head";
 import { ButtonLink } from "@/components/ui/button";
@@ -44,7 +44,7 @@ export function UnitFirstPage({ place, shown: { facts, rights, duties, pictures 
           }}
         />
         <div className="stack">
-          <QuarterStrip quarters={quarters} members={members} today={today} membersHref={at("/members")} />
+          <QuarterPanel quarters={quarters} members={members} today={today} membersHref={at("/members")} />
           <NewestPictures
             pictures={pictures}
             total={evidence}

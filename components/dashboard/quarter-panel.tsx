@@ -1,21 +1,12 @@
 import Link from "next/link";
+import { QUARTER_STATES, quarterTitle } from "@/components/members/quarter-states";
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
-import type { Tone } from "@/components/ui/tone";
 import { shortDay } from "@/lib/dashboard/lead";
-import { QUARTER_LABELS } from "@/lib/dashboard/messages";
-import { quarterName } from "@/lib/members/quarter-dates";
 import type { QuarterState } from "@/lib/members/snapshots/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
-const TONES: Record<QuarterState["state"], Tone> = {
-  confirmed: "ok",
-  late: "bad",
-  open: "wait",
-  not_due: "idle",
-};
-
-type QuarterStripProps = {
+type QuarterPanelProps = {
   quarters: readonly QuarterState[];
   members: number;
   today: PlainDate;
@@ -23,7 +14,7 @@ type QuarterStripProps = {
 };
 
 /** The four quarters of the roster: confirmed with how many, or by when. */
-export function QuarterStrip({ quarters, members, today, membersHref }: QuarterStripProps) {
+export function QuarterPanel({ quarters, members, today, membersHref }: QuarterPanelProps) {
   return (
     <Panel
       title="Danh sách đoàn viên theo quý"
@@ -36,11 +27,18 @@ export function QuarterStrip({ quarters, members, today, membersHref }: QuarterS
       <ul className="strip fit">
         {quarters.map(({ quarter, state, deadline, confirmed }) => (
           <li key={quarter} className="strip-cell">
-            <strong className="first-letter:uppercase">{quarterName(quarter)}</strong>
-            <Badge tone={TONES[state]}>{QUARTER_LABELS[state]}</Badge>
-            {confirmed
-              ? `${confirmed.members} · ${shortDay(confirmed.confirmedOn, today)}`
-              : `Hạn ${shortDay(deadline, today)}`}
+            <strong>{quarterTitle(quarter)}</strong>
+            <Badge tone={QUARTER_STATES[state].tone}>{QUARTER_STATES[state].label}</Badge>
+            <span className="whitespace-nowrap">
+              {confirmed ? (
+                `${confirmed.members} · ${shortDay(confirmed.confirmedOn, today)}`
+              ) : (
+                <>
+                  <span className="sr-only">Hạn </span>
+                  {shortDay(deadline, today)}
+                </>
+              )}
+            </span>
           </li>
         ))}
       </ul>
