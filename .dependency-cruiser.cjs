@@ -74,11 +74,11 @@ module.exports = {
     },
     {
       name: "schema-runs-in-the-browser",
-      comment: "A schema.ts stands on zod, its domain's types and texts, and plain dates.",
+      comment: "A schema.ts stands on zod, types, texts, small files of its own domain, and plain dates.",
       severity: "error",
-      from: { path: "^(lib/(?!platform/).+)/schema\\.ts$" },
+      from: { path: "^(lib/(?!platform/)[^/]+)/.*schema\\.ts$" },
       to: {
-        pathNot: ["^node_modules/zod/", "^$1/(types|messages)\\.ts$", PURE_PLATFORM],
+        pathNot: ["^node_modules/zod/", "^$1/", "^lib/.+/(types|messages|schema)\\.ts$", PURE_PLATFORM],
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -86,21 +86,17 @@ module.exports = {
       name: "rules-are-pure",
       comment: "A rules.ts gets every fact as an argument: no input or output, no clock, no database.",
       severity: "error",
-      from: { path: "^(lib/(?!platform/).+)/rules\\.ts$" },
+      from: { path: "^(lib/(?!platform/)[^/]+)/.*rules\\.ts$" },
       to: {
-        pathNot: [
-          "^$1/(?!queries|commands|actions)[^/]+\\.ts$",
-          "^lib/.+/(types|messages|rules)\\.ts$",
-          PURE_PLATFORM,
-        ],
+        pathNot: ["^$1/", "^lib/.+/(types|messages|rules)\\.ts$", PURE_PLATFORM],
         dependencyTypesNot: ["type-only"],
       },
     },
     {
-      name: "rules-reach-nothing-outside",
-      comment: "Nor may a file that the rules stand on read, write or ask the clock.",
+      name: "rules-and-schemas-reach-nothing-outside",
+      comment: "Nor may a file that they stand on read, write or ask the clock.",
       severity: "error",
-      from: { path: "^lib/(?!platform/).+/rules\\.ts$" },
+      from: { path: "^lib/(?!platform/).+/(rules|schema)\\.ts$" },
       to: {
         path: "^(lib/platform/(database/|clock|storage|env)|prisma/generated/|node_modules/pg/)",
         reachable: true,

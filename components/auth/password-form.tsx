@@ -35,7 +35,9 @@ export function PasswordForm() {
         required
       />
       <NewPassword />
-      <SubmitButton>Đổi mật khẩu</SubmitButton>
+      <div className="button-row">
+        <SubmitButton>Đổi mật khẩu</SubmitButton>
+      </div>
     </ActionForm>
   );
 }

@@ -19,6 +19,7 @@ export const ICON_NAMES = [
   "image",
   "layout-grid",
   "list-checks",
+  "lock",
   "minus",
   "pencil",
   "plus",

@@ -2,9 +2,10 @@
 
 import { Button } from "./button";
 
-export function PrintButton({ children = "In" }: { children?: string }) {
+/** Opens the browser's print dialog. */
+export function PrintButton({ primary, children = "In" }: { primary?: boolean; children?: string }) {
   return (
-    <Button icon="printer" onClick={() => window.print()}>
+    <Button variant={primary ? "primary" : undefined} icon="printer" onClick={() => window.print()}>
       {children}
     </Button>
   );

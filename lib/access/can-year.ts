@@ -86,17 +86,19 @@ function reopenAppraisal(actor: Actor, unit: UnitPlace): Permission {
     : ALLOWED;
 }
 
+const VOTERS = "Chỉ ủy viên Ban Thường vụ biểu quyết.";
+
 function vote(actor: Actor, unit: UnitPlace): Permission {
-  const permission = forUpper(
-    actor,
-    unit.orgId,
-    ["STANDING_COMMITTEE"],
-    "Chỉ ủy viên Ban Thường vụ biểu quyết.",
-  );
+  const permission = sitOnCommittee(actor, unit.orgId);
   if (!permission.allowed) return reaches(actor, unit) ? permission : UNKNOWN;
   return isRecused(actor, unit)
     ? denied("Bạn giữ vai trò ở đơn vị này nên không biểu quyết về đơn vị này.")
     : ALLOWED;
+}
+
+/** A seat in the standing committee, before it is asked which unit is voted on. */
+function sitOnCommittee(actor: Actor, orgId: string): Permission {
+  return forUpper(actor, orgId, ["STANDING_COMMITTEE"], VOTERS);
 }
 
 function recordDecision(actor: Actor, orgId: string): Permission {
@@ -137,6 +139,7 @@ export const canYear = {
   appraise,
   reopenAppraisal,
   vote,
+  sitOnCommittee,
   recordDecision,
   prepareReport,
   publishReport,

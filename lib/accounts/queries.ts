@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursor } from "@/lib/platform/cursor";
 import { systemRows } from "@/lib/platform/database/database";
 import { fold } from "@/lib/platform/fold";
 import { isId } from "@/lib/platform/ids";
-import { done, type Result } from "@/lib/platform/result";
+import { done, notFound, type Result } from "@/lib/platform/result";
 import { managedAccount } from "./account-place";
 import type { AccountRow } from "./types";
 
@@ -84,9 +84,9 @@ export async function accountDetail(
   actor: Actor,
   orgId: string | null,
   id: string,
-): Promise<Result<AccountRow | null>> {
+): Promise<Result<AccountRow>> {
   const account = await managedAccount(actor, id);
   if (!account.ok) return account;
   const [row] = await systemRows<AccountRow>("accounts belong to no organisation", accountById, [orgId, id]);
-  return done(row ?? null);
+  return row ? done(row) : notFound();
 }

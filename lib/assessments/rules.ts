@@ -35,7 +35,10 @@ export function transition(
 }
 
 /** The only way to a result: a decision that is recorded, over a unit whose appraisal is complete. */
-export function applyDecision(from: AssessmentState, recognised: boolean): Result<AssessmentState> {
+export function applyDecision(
+  from: AssessmentState,
+  recognised: boolean,
+): Result<"RECOGNISED" | "NOT_RECOGNISED"> {
   const to = recognised ? "RECOGNISED" : "NOT_RECOGNISED";
   return from === "APPRAISED" ? done(to) : impossible(from, to);
 }

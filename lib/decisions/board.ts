@@ -22,6 +22,7 @@ type BoardRow = {
   appraisedOn: PlainDate | null;
 };
 
+/** Votes count from the end of the appraisal on: a year that was reopened is voted on anew. */
 const boardStatement = {
   name: "decision_board",
   text: `SELECT a.id, a.state, a.round, a.version,
@@ -34,10 +35,12 @@ const boardStatement = {
         LEFT JOIN appraisal_verdicts v ON v.org_id = s.org_id AND v.submission_id = s.id AND v.criteria_item_id = ci.id
         WHERE ci.org_id = c.org_id AND ci.set_id = c.set_id) AS items,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('memberId', b.voter_id, 'choice', b.choice))
-        FROM btv_votes b WHERE b.org_id = a.org_id AND b.assessment_id = a.id AND b.round = a.round), '[]') AS votes,
-      (SELECT max((t.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) FROM assessment_transitions t
-        WHERE t.org_id = a.org_id AND t.assessment_id = a.id AND t.to_state = 'APPRAISED') AS "appraisedOn"
+        FROM btv_votes b WHERE b.org_id = a.org_id AND b.assessment_id = a.id AND b.round = a.round
+          AND b.cast_at >= appraised.at), '[]') AS votes,
+      (appraised.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "appraisedOn"
     FROM assessments a
+    LEFT JOIN LATERAL (SELECT max(t.at) AS at FROM assessment_transitions t
+      WHERE t.org_id = a.org_id AND t.assessment_id = a.id AND t.to_state = 'APPRAISED') appraised ON true
     JOIN cycles c ON c.org_id = a.org_id AND c.id = a.cycle_id
     JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id
     WHERE a.org_id = $1 AND a.cycle_id = $2 AND ($3::uuid[] IS NULL OR a.unit_id = ANY ($3))

@@ -4,12 +4,14 @@ import { readScope, structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { cycleWhere } from "@/lib/cycles/queries";
 import type { CycleRow } from "@/lib/cycles/types";
+import { today } from "@/lib/platform/clock";
 import { reader, rows } from "@/lib/platform/database/database";
-import { toDay } from "@/lib/platform/database/days";
+import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { type Board, boardOf } from "./board";
+import type { DecisionReason, Signer } from "./types";
 
 export type DecisionRow = {
   id: string;
@@ -25,60 +27,75 @@ export type DecisionRow = {
   }[];
 };
 
-export type DecisionReason = { code: string; title: string; reason: string };
+export type YearDecisions = {
+  cycle: CycleRow;
+  board: Board;
+  decisions: DecisionRow[];
+  /** Who may sign today. */
+  signers: Signer[];
+  issuerCode: string;
+};
 
 /** The year's board of votes and its recorded decisions, for those who read all units. */
 export async function decisionsOfYear(
   actor: Actor,
   orgId: string,
   year: number,
-): Promise<Result<{ cycle: CycleRow; board: Board; decisions: DecisionRow[] }>> {
+): Promise<Result<YearDecisions>> {
   const no = refusal(can.readAllUnits(actor, orgId));
-  if (no) return no;
   const scope = readScope(actor, orgId);
-  if (!scope) return notFound();
+  if (no || !scope) return no ?? notFound();
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
-  const [board, decisions] = await Promise.all([
+  const day = await today();
+  const [board, decisions, signers, issuerCode] = await Promise.all([
     boardOf(scope, cycle.value),
     recordedDecisions(scope, cycle.value.id),
+    signersOn(scope, day),
+    issuerCodeOn(scope, day),
   ]);
-  return done({ cycle: cycle.value, board, decisions });
+  return done({ cycle: cycle.value, board, decisions, signers, issuerCode });
 }
 
+const recordedStatement = {
+  name: "recorded_decisions",
+  text: `SELECT d.id, d.number, d.signed_on AS "signedOn", d.signer_name AS "signerName",
+      d.signer_title AS "signerTitle", d.recorded_by AS "recordedBy",
+      (SELECT COALESCE(jsonb_agg(jsonb_build_object('result', du.result, 'reasons', du.reasons,
+          'unit', jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name)) ORDER BY u.code), '[]')
+        FROM decision_units du
+        JOIN assessments a ON a.org_id = du.org_id AND a.id = du.assessment_id
+        JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id
+        WHERE du.org_id = d.org_id AND du.decision_id = d.id) AS units
+    FROM recognition_decisions d
+    WHERE d.org_id = $1 AND d.cycle_id = $2
+    ORDER BY d.signed_on, d.recorded_at LIMIT 100`,
+};
+
+/** The decisions of a year with their units, in the order of their days. */
 export async function recordedDecisions(scope: Scope, cycleId: string): Promise<DecisionRow[]> {
-  const found = await reader(scope).recognitionDecision.findMany({
-    where: { cycleId },
-    orderBy: { signedOn: "asc" },
+  return rows<DecisionRow>(scope, recordedStatement, () => [scope.orgId, cycleId]);
+}
+
+/** Who may sign for the organisation on a day. */
+export async function signersOn(scope: Scope, day: PlainDate): Promise<Signer[]> {
+  const on = fromDay(day);
+  return reader(scope).signer.findMany({
+    where: { fromDay: { lte: on }, OR: [{ toDay: null }, { toDay: { gte: on } }] },
+    orderBy: [{ fromDay: "desc" }, { name: "asc" }],
     take: 50,
-    select: {
-      id: true,
-      number: true,
-      signedOn: true,
-      signerName: true,
-      signerTitle: true,
-      recordedBy: true,
-      units: {
-        take: 1000,
-        select: {
-          result: true,
-          reasons: true,
-          assessment: { select: { unit: { select: { id: true, code: true, name: true } } } },
-        },
-      },
-    },
+    select: { id: true, name: true, title: true },
   });
-  return found.map(({ units, signedOn, ...row }) => ({
-    ...row,
-    signedOn: toDay(signedOn),
-    units: units
-      .map(({ assessment, result, reasons }) => ({
-        unit: assessment.unit,
-        result,
-        reasons: reasons as DecisionReason[],
-      }))
-      .toSorted((a, b) => a.unit.code.localeCompare(b.unit.code)),
-  }));
+}
+
+/** The issuer's code in the numbers of a day's papers. */
+export async function issuerCodeOn(scope: Scope, day: PlainDate): Promise<string> {
+  const row = await reader(scope).organisationProfile.findFirst({
+    where: { fromDay: { lte: fromDay(day) } },
+    orderBy: { fromDay: "desc" },
+    select: { issuerCode: true },
+  });
+  return row?.issuerCode ?? "ĐTN";
 }
 
 export type UnitResult = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkSigning, type SigningContext, tally, unitVerdict } from "@/lib/decisions/rules";
-import type { JudgedItem } from "@/lib/decisions/types";
+import { lastAppraisal, tally, undecided, unitVerdict } from "@/lib/decisions/rules";
+import type { JudgedItem, ProposalOutcome } from "@/lib/decisions/types";
 import { plainDate } from "@/lib/platform/dates";
 
 const GROUPS = ["1", "2", "3"];
@@ -46,51 +46,21 @@ test("N of M counts those that take part; registered is a third figure", () => {
   expect(tally([])).toEqual({ recognised: 0, notRecognised: 0, total: 0, registered: 0 });
 });
 
-describe("the signing of a decision", () => {
-  const context: SigningContext = {
-    issuerCode: "ĐTN",
-    today: plainDate("2026-12-21"),
-    lastAppraisalOn: plainDate("2026-12-10"),
-    listed: ["APPRAISED", "APPRAISED"],
-  };
-  const sign = (number: string, signedOn: string | null, more: Partial<SigningContext> = {}) =>
-    checkSigning(
-      { number, signedOn: signedOn === null ? null : plainDate(signedOn) },
-      { ...context, ...more },
-    );
-
-  test("is recorded with number and date", () => {
-    expect(sign("58", "2026-12-20")).toEqual({
-      ok: true,
-      value: { number: "58-QĐ/ĐTN", signedOn: "2026-12-20" },
-    });
+test("a decision waits for the committee: it names the units that lack votes or voters", () => {
+  const unit = (name: string, outcome: ProposalOutcome) => ({ unit: { name }, proposal: { outcome } });
+  const decided = [unit("Đoàn A", "recognise"), unit("Đoàn B", "not_recognise")];
+  expect(undecided(decided)).toBeNull();
+  expect(undecided([...decided, unit("Đoàn C", "pending")])).toMatchObject({
+    reason: "conflict",
+    message: "Còn 1 đơn vị chưa đủ phiếu để kết luận: Đoàn C. Chờ Ban Thường vụ biểu quyết.",
   });
+  expect(undecided([...decided, unit("Đoàn D", "nobody")])?.message).toContain("Đoàn D");
+});
 
-  test("needs both, and says what is missing", () => {
-    expect(sign(" ", null)).toMatchObject({
-      reason: "invalid",
-      fields: [
-        { path: "number", message: "Ghi số quyết định, ví dụ 58-QĐ/ĐTN." },
-        { path: "signedOn", message: "Ghi ngày ký quyết định." },
-      ],
-    });
-    expect(sign("58/QĐ-ĐTN", "2026-12-20")).toMatchObject({ fields: [{ path: "number" }] });
-  });
-
-  test("lies between the last appraisal and today, both included", () => {
-    expect(sign("58", "2026-12-10").ok).toBe(true);
-    expect(sign("58", "2026-12-21").ok).toBe(true);
-    expect(sign("58", "2026-12-09")).toMatchObject({
-      fields: [{ path: "signedOn", message: "Ngày ký không thể trước ngày thẩm định xong, 10/12/2026." }],
-    });
-    expect(sign("58", "2026-12-22")).toMatchObject({ fields: [{ path: "signedOn" }] });
-  });
-
-  test("covers appraised units only, and at least one", () => {
-    expect(sign("58", "2026-12-20", { listed: ["APPRAISED", "SUBMITTED"] })).toMatchObject({
-      reason: "conflict",
-    });
-    expect(sign("58", "2026-12-20", { listed: ["RECOGNISED"] })).toMatchObject({ reason: "conflict" });
-    expect(sign("58", "2026-12-20", { listed: [] })).toMatchObject({ reason: "conflict" });
-  });
+test("the last appraisal is the latest day of those that have one", () => {
+  const days = [plainDate("2026-12-09"), null, plainDate("2026-12-10")].map((appraisedOn) => ({
+    appraisedOn,
+  }));
+  expect(lastAppraisal(days)).toBe("2026-12-10");
+  expect(lastAppraisal([{ appraisedOn: null }])).toBeNull();
 });

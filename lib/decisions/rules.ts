@@ -1,8 +1,7 @@
 import type { AssessmentState } from "@/lib/assessments/types";
-import { decisionNumber } from "@/lib/decisions/doc-number";
-import type { JudgedItem, Tally, UnitVerdict } from "@/lib/decisions/types";
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
+import type { JudgedItem, Proposal, ProposalOutcome, Tally, UnitVerdict } from "@/lib/decisions/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import { type Refusal, refused } from "@/lib/platform/result";
 
 /**
  * The three initiatives must hold together: a unit passes when every item of every group is met. An accepted
@@ -32,52 +31,31 @@ export function tally(states: readonly AssessmentState[]): Tally {
   };
 }
 
-type SigningInput = { number: string; signedOn: PlainDate | null };
+type Proposed = { unit: { name: string }; proposal: Pick<Proposal, "outcome"> };
 
-export type SigningContext = {
-  issuerCode: string;
-  today: PlainDate;
-  /** The day on which the last of the listed units was appraised. */
-  lastAppraisalOn: PlainDate | null;
-  /** States of the units that the decision lists. */
-  listed: readonly AssessmentState[];
-};
-
-/** May the signing be recorded? Gives the number in its full form. */
-export function checkSigning(
-  input: SigningInput,
-  context: SigningContext,
-): Result<{ number: string; signedOn: PlainDate }> {
-  if (context.listed.length === 0)
-    return refused("conflict", "Quyết định chưa có đơn vị nào trong danh sách.");
-  const open = context.listed.filter((state) => state !== "APPRAISED").length;
-  if (open > 0) {
-    return refused("conflict", `Còn ${open} đơn vị trong danh sách chưa thẩm định xong hoặc đã có kết quả.`);
-  }
-  const number = decisionNumber(input.number, context.issuerCode);
-  const { signedOn } = input;
-  if (number !== null && signedOn !== null && dateError(signedOn, context) === null) {
-    return done({ number, signedOn });
-  }
-  return refused("invalid", "Ghi đúng số và ngày ký của quyết định.", { fields: errorsOf(input, context) });
+/** Refuses while the committee has not concluded on a unit of the list: it names them and says what to do. */
+export function undecided(units: readonly Proposed[]): Refusal | null {
+  const named = (outcome: ProposalOutcome) =>
+    units.flatMap(({ unit, proposal }) => (proposal.outcome === outcome ? unit.name : []));
+  const [pending, nobody] = [named("pending"), named("nobody")];
+  if (pending.length > 0)
+    return refused(
+      "conflict",
+      `Còn ${pending.length} đơn vị chưa đủ phiếu để kết luận: ${pending.join(", ")}. Chờ Ban Thường vụ biểu quyết.`,
+    );
+  if (nobody.length === 0) return null;
+  return refused(
+    "conflict",
+    `Không ai trong Ban Thường vụ được biểu quyết về ${nobody.join(", ")}. Giao thêm ủy viên ở trang Tài khoản.`,
+  );
 }
 
-function errorsOf({ number, signedOn }: SigningInput, context: SigningContext): FieldError[] {
-  const example = `58-QĐ/${context.issuerCode}`;
-  const fields: FieldError[] = [];
-  if (number.trim() === "") fields.push({ path: "number", message: `Ghi số quyết định, ví dụ ${example}.` });
-  else if (decisionNumber(number, context.issuerCode) === null) {
-    fields.push({ path: "number", message: `Số quyết định của Đoàn viết như ${example}.` });
-  }
-  const wrongDate = signedOn === null ? "Ghi ngày ký quyết định." : dateError(signedOn, context);
-  if (wrongDate !== null) fields.push({ path: "signedOn", message: wrongDate });
-  return fields;
-}
-
-function dateError(signedOn: PlainDate, { today, lastAppraisalOn }: SigningContext): string | null {
-  if (signedOn > today) return `Ngày ký không thể sau hôm nay, ${formatDate(today)}.`;
-  if (lastAppraisalOn !== null && signedOn < lastAppraisalOn) {
-    return `Ngày ký không thể trước ngày thẩm định xong, ${formatDate(lastAppraisalOn)}.`;
-  }
-  return null;
+/** The day on which the last of these units was appraised. */
+export function lastAppraisal(units: readonly { appraisedOn: PlainDate | null }[]): PlainDate | null {
+  return (
+    units
+      .flatMap(({ appraisedOn }) => appraisedOn ?? [])
+      .toSorted()
+      .at(-1) ?? null
+  );
 }

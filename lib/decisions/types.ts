@@ -31,6 +31,12 @@ export type UnitVerdict = {
   byGroup: { group: string; met: number; of: number }[];
 };
 
+/** Who signs the organisation's decisions, as declared in its settings. */
+export type Signer = { id: string; name: string; title: string };
+
+/** Why a unit is not recognised: an item, or (code "") the committee's vote. */
+export type DecisionReason = { code: string; title: string; reason: string };
+
 export type Tally = {
   /** N */
   recognised: number;

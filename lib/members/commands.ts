@@ -7,7 +7,6 @@ import { change } from "@/lib/audit/change";
 import { changeAtOnce } from "@/lib/audit/change-at-once";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
-import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, type Result } from "@/lib/platform/result";
 import { insertMembers, type NewMember, updateRow } from "./bulk";
@@ -18,7 +17,7 @@ import { NO_SENSITIVE_WRITE } from "./messages";
 import { type MemberPatch, patchedMember, patchOf } from "./patch";
 import { findMember, type SeenMember } from "./queries";
 import { readFields } from "./read-fields";
-import { codeTaken, doubted, sensitiveIn, staleMember } from "./rules";
+import { doubted, sensitiveIn, staleMember } from "./rules";
 import { createMemberSchema, homeSchema, patchMemberSchema } from "./schema";
 import type { Member } from "./types";
 
@@ -34,7 +33,7 @@ export async function createMember(actor: Actor, input: unknown): Promise<Result
     const doubts = await doubtsAbout(home.value.scope, values.value);
     if (doubts.length > 0) return doubted(doubts);
   }
-  return orCodeTaken(values.value.code, () => insert(actor, home.value, values.value as NewMember["values"]));
+  return insert(actor, home.value, values.value as NewMember["values"]);
 }
 
 async function homeFor(actor: Actor, input: unknown): Promise<Result<Home>> {
@@ -83,12 +82,10 @@ export async function updateMember(actor: Actor, id: string, input: unknown): Pr
   if (patch.value.version !== member.version) return staleMember(member);
   if (patch.value.events.length === 0) return done(member);
   const values = [JSON.stringify([updateRow({ id, ...patch.value })]), place.orgId];
-  return orCodeTaken(patch.value.code, async () => {
-    const written = await changeAtOnce(whoIs(actor), scope, update, values, patch.value.events);
-    if (written) return done(patchedMember(member, patch.value));
-    const now = await memberNow(actor, id);
-    return now.ok ? staleMember(now.value) : now;
-  });
+  const written = await changeAtOnce(whoIs(actor), scope, update, values, patch.value.events);
+  if (written) return done(patchedMember(member, patch.value));
+  const now = await memberNow(actor, id);
+  return now.ok ? staleMember(now.value) : now;
 }
 
 async function allowedPatch(actor: Actor, seen: SeenMember, input: unknown): Promise<Result<MemberPatch>> {
@@ -111,13 +108,4 @@ async function newBranch(actor: Actor, { member, place }: SeenMember, branchId: 
   const home = await findHome(actor, place.unitId, branchId);
   if (!home.ok) return home;
   return refusal(can.editRoster(actor, home.value.place)) ?? done(home.value.branch);
-}
-
-async function orCodeTaken<T>(code: unknown, work: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (isUniqueViolation(error)) return codeTaken(String(code));
-    throw error;
-  }
 }

@@ -11,6 +11,7 @@ const select = {
   fullName: true,
   birthDate: true,
   nameKey: true,
+  code: true,
   cardNumber: true,
   unit: { select: { name: true } },
   branch: { select: { name: true } },
@@ -18,17 +19,19 @@ const select = {
 
 /**
  * What speaks for a second look before a member is added: somebody in the actor's reach with the same name and birth
- * date, the same card or ID number; a name of a single word.
+ * date, the same code, card or ID number; a name of a single word.
  */
 export async function doubtsAbout(scope: Scope, values: FieldChanges): Promise<FieldError[]> {
   const fullName = String(values.fullName);
   const nameKey = fold(fullName);
+  const code = typeof values.code === "string" ? values.code : null;
   const card = typeof values.cardNumber === "string" ? values.cardNumber : null;
   const digest = typeof values.idNumber === "string" ? searchDigest(values.idNumber) : null;
   const found = await reader(scope).member.findMany({
     where: {
       OR: [
         { nameKey, birthDate: String(values.birthDate) },
+        ...(code ? [{ code }] : []),
         ...(card ? [{ cardNumber: card }] : []),
         ...(digest ? [{ sensitive: { is: { idNumberDigest: digest } } }] : []),
       ],
@@ -40,6 +43,7 @@ export async function doubtsAbout(scope: Scope, values: FieldChanges): Promise<F
     const who = `${member.fullName}, sinh ${formatDayOrYear(member.birthDate)} (${(member.branch ?? member.unit).name})`;
     if (member.nameKey === nameKey && member.birthDate === values.birthDate)
       return { path: "fullName", message: `Đã có ${who}, cùng họ tên và ngày sinh.` };
+    if (code && member.code === code) return { path: "code", message: `Mã định danh này là của ${who}.` };
     return card && member.cardNumber === card
       ? { path: "cardNumber", message: `Số thẻ này là của ${who}.` }
       : { path: "idNumber", message: `Số CCCD này là của ${who}.` };

@@ -50,15 +50,15 @@ describe("confirming a quarter", () => {
     });
   });
 
-  test("takes the roster of today for the last quarter, a sheet for an older one", () => {
+  test("takes the roster of today for the last quarter, the dates of joining and leaving for an older one", () => {
     const today = plainDate("2026-11-24");
     expect(confirmationSource(q(2026, 3), [], today)).toEqual({ ok: true, value: "roster" });
-    expect(confirmationSource(q(2026, 2), [], today)).toEqual({ ok: true, value: "sheet" });
+    expect(confirmationSource(q(2026, 2), [], today)).toEqual({ ok: true, value: "dates" });
   });
 
-  test("takes a sheet where a later quarter is confirmed already", () => {
+  test("takes the dates where a later quarter is confirmed already", () => {
     const today = plainDate("2026-12-20");
-    expect(confirmationSource(q(2026, 3), [q(2026, 4)], today)).toEqual({ ok: true, value: "sheet" });
+    expect(confirmationSource(q(2026, 3), [q(2026, 4)], today)).toEqual({ ok: true, value: "dates" });
   });
 
   test("happens once", () => {

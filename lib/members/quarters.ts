@@ -20,13 +20,14 @@ export function quarterDeadline(of: YearQuarter, rule = DEFAULT_QUARTER_RULE): P
   return addDays(quarterEnd(of), rule.graceDays);
 }
 
-/** Where the frozen list comes from: the roster of today, or a sheet kept from that time. */
-export type SnapshotSource = "roster" | "sheet";
+/** Where the frozen list comes from: the roster of today, or what its dates say of the quarter's last day. */
+export type SnapshotSource = "roster" | "dates";
 
 /**
  * May this quarter be confirmed today, and from what? Quarters need no order: a skipped one may follow later.
  * But the roster of today can only stand for the current or the last quarter, and for none before one that
- * is confirmed already; anything older takes a sheet.
+ * is confirmed already; anything older (before the unit came here, or forgotten) is drawn up from the days on
+ * which people joined and left.
  */
 export function confirmationSource(
   quarter: YearQuarter,
@@ -48,5 +49,5 @@ export function confirmationSource(
   const current = quarterOf(today);
   const recent = [current, previousQuarter(current)].some((each) => sameQuarter(each, quarter));
   const laterConfirmed = confirmed.some((each) => quarterEnd(each) > quarterEnd(quarter));
-  return done(recent && !laterConfirmed ? "roster" : "sheet");
+  return done(recent && !laterConfirmed ? "roster" : "dates");
 }

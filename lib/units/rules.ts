@@ -13,6 +13,10 @@ export function mayStandUnder(kind: UnitKind, parent: UnitKind): boolean {
   return CHILDREN[parent].includes(kind);
 }
 
+export function childKinds(parent: UnitKind): readonly UnitKind[] {
+  return CHILDREN[parent];
+}
+
 /** A year's work is wound up in the first weeks of the next one. */
 const WINDING_UP_DAYS = 60;
 

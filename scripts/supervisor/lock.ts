@@ -77,3 +77,8 @@ function isAlive(holder: Lock): Promise<boolean> {
     socket.once("close", () => resolve(said === holder.token));
   });
 }
+
+/** Where the program of this DATA_DIR can be opened, if it left its mark. */
+export function runningAddress(dataDir: string): string | null {
+  return read(join(dataDir, "running.json"))?.address ?? null;
+}

@@ -23,8 +23,10 @@ export const JOBS: Job[] = [
   { name: "e2e", run: browser },
 ];
 
-/** Next writes the types of its routes first. */
+/** Next writes the types of its routes first; those of pages that are gone would fail for ever. */
 async function types(): Promise<Outcome> {
+  for (const old of ["types", "dev/types"])
+    rmSync(join(ROOT, ".next", old), { recursive: true, force: true });
   const written = await tool("next/dist/bin/next", ["typegen"]);
   return single(written || (await tool("typescript/bin/tsc", ["--noEmit", "--project", "."])));
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
-import { inject } from "vitest";
+import { afterAll, inject } from "vitest";
 import { withClient } from "@/scripts/database/connection";
 import { APP, OWNER } from "@/scripts/database/roles";
 
@@ -28,7 +28,9 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     await client.query(`grant connect, temporary on database ${name} to ${APP}`);
   });
   const database = { url: at(server.appUrl, name), adminUrl: at(server.ownerUrl, name) };
-  Object.assign(process.env, serverEnvironment(database.url));
+  const dataDir = mkdtempSync(join(tmpdir(), "bcd-files-"));
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+  Object.assign(process.env, serverEnvironment(database.url, dataDir));
   return database;
 }
 
@@ -41,10 +43,10 @@ export async function sql<T extends pg.QueryResultRow>(
   return withClient(database.adminUrl, async (client) => (await client.query<T>(text, values)).rows);
 }
 
-function serverEnvironment(url: string): Record<string, string> {
+function serverEnvironment(url: string, dataDir: string): Record<string, string> {
   return {
     DATABASE_URL: url,
-    DATA_DIR: mkdtempSync(join(tmpdir(), "bcd-files-")),
+    DATA_DIR: dataDir,
     AUTH_SECRET: randomBytes(32).toString("base64"),
     DATA_KEYS: `test:${randomBytes(32).toString("base64")}`,
     EMBEDDED_DATABASE: "1",

@@ -105,18 +105,19 @@ describe("adding a member", () => {
     expect(await createMember(cast.secretary, input("Điệp"))).toMatchObject({ reason: "conflict" });
   });
 
-  test("a code belongs to one active member of the organisation", async () => {
-    const first = await makeMember(cast.secretary, unit(), "Hồ Mã Một", { code: "MA-1" });
-    const again = input("Hồ Mã Hai", { code: "MA-1" });
-    expect(await createMember(cast.secretary, again)).toMatchObject({
-      reason: "conflict",
-      fields: [{ path: "code" }],
-    });
-    const second = await makeMember(cast.secretary, unit(), "Hồ Mã Ba", { code: "MA-3" });
-    const taken = await updateMember(cast.secretary, second.id, { version: 1, code: "MA-1" });
-    expect(taken).toMatchObject({ reason: "conflict", fields: [{ path: "code" }] });
-    must(await updateMember(cast.secretary, first.id, { version: 1, status: "moved" }));
-    expect(await createMember(cast.secretary, again)).toMatchObject({ ok: true });
+  test("so do a code and a card that somebody has", async () => {
+    await makeMember(cast.secretary, unit(), "Hồ Mã Một", { code: "MA-1", cardNumber: "T-1" });
+    for (const [path, value] of [
+      ["code", "MA-1"],
+      ["cardNumber", "T-1"],
+    ] as const) {
+      const again = input(`Hồ Trùng ${path === "code" ? "Mã" : "Thẻ"}`, { [path]: value });
+      expect(await createMember(cast.secretary, again)).toMatchObject({
+        reason: "conflict",
+        fields: [{ path }],
+      });
+      expect(await createMember(cast.secretary, { ...again, confirmed: true })).toMatchObject({ ok: true });
+    }
   });
 
   test("is for the unit's office and the own branch; others learn why, strangers nothing", async () => {

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, inject, test } from "vitest";
+import { afterAll, describe, expect, inject, test } from "vitest";
 import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
 import { freePort } from "@/scripts/foundation/ports";
 import { freshDatabase, sql } from "../helpers/database";
@@ -12,6 +12,7 @@ import { freshDatabase, sql } from "../helpers/database";
 const database = await freshDatabase();
 const root = process.getuid?.() === 0;
 const scratch = mkdtempSync(join(tmpdir(), "bcd-mishap-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const port = String(await freePort());
 const keys = { AUTH_SECRET: "x".repeat(40), DATA_KEYS: `k1:${randomBytes(32).toString("base64")}` };
 const nothing = {

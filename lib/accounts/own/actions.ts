@@ -1,6 +1,7 @@
 "use server";
 
 import { action } from "@/lib/access/action";
+import { saving } from "@/lib/access/saving";
 import { changePassword, revokeOwnSession } from "./commands";
 
 export async function changePasswordAction(form: FormData) {
@@ -9,5 +10,5 @@ export async function changePasswordAction(form: FormData) {
 }
 
 export async function revokeOwnSessionAction(form: FormData) {
-  return action("account.revoke-session", (actor) => revokeOwnSession(actor, form.get("sessionId")));
+  return saving("account.revoke-session", (actor) => revokeOwnSession(actor, form.get("sessionId")));
 }

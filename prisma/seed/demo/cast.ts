@@ -1,7 +1,7 @@
 import { actorOfUsername } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
-import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { onDay } from "@/lib/platform/clock";
+import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 
 /** What a step of the demo needs; a refusal means that the demo asks for what the rules forbid. */

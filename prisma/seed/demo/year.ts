@@ -1,7 +1,7 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { moveAssessment, saveItem } from "@/lib/assessments/commands";
 import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
+import { moveAssessment, saveItem } from "@/lib/assessments/commands";
 import { assessmentsOfYear, findAssessment } from "@/lib/assessments/queries";
 import type { AssessmentWhole } from "@/lib/assessments/types";
 import { criteriaSets } from "@/lib/criteria/queries";
@@ -97,12 +97,21 @@ export class DemoYear {
   }
 
   /** Judges every item of the open round. */
-  async judge(unit: PlacedUnit, day: PlainDate, told: { supplement?: readonly string[]; notMet?: readonly string[] } = {}) {
+  async judge(
+    unit: PlacedUnit,
+    day: PlainDate,
+    told: { supplement?: readonly string[]; notMet?: readonly string[] } = {},
+  ) {
     const { id } = await this.whole(unit);
     const whole = await this.cast.on(day, OFFICE, (actor) => openAppraisal(actor, id));
     for (const item of whole.items) {
-      const verdict = told.supplement?.includes(item.code) ? "supplement" : told.notMet?.includes(item.code) ? "not_met" : "met";
-      const comment = verdict === "met" ? demoMetComment(item.code, unit, this.year) : demoReturnReason(item.code);
+      const verdict = told.supplement?.includes(item.code)
+        ? "supplement"
+        : told.notMet?.includes(item.code)
+          ? "not_met"
+          : "met";
+      const comment =
+        verdict === "met" ? demoMetComment(item.code, unit, this.year) : demoReturnReason(item.code);
       if (item.verdict?.verdict === verdict) continue;
       const input = { verdict, comment, version: item.verdict?.version ?? null };
       await this.cast.on(day, OFFICE, (actor) => saveVerdict(actor, id, item.code, input));

@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { AppraisalActions } from "@/components/appraisal/appraisal-actions";
+import { ClaimPanel } from "@/components/appraisal/claim-panel";
+import { CodeStrip } from "@/components/appraisal/code-strip";
+import { ProofPanel } from "@/components/appraisal/proof-panel";
+import { ReturnItems } from "@/components/appraisal/return-items";
+import { VerdictCounts } from "@/components/appraisal/verdict-counts";
+import { VerdictPanel } from "@/components/appraisal/verdict-panel";
+import { StateBadge } from "@/components/assessments/state-badge";
+import { PageHead } from "@/components/frame/page-head";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { appraisalSheet } from "@/lib/assessments/appraisal/queries";
+import { countVerdicts } from "@/lib/assessments/appraisal/rules";
+import type { AppraisalSheet } from "@/lib/assessments/appraisal/types";
+import { today } from "@/lib/platform/clock";
+import { dayOf, formatDate } from "@/lib/platform/dates";
+
+export const metadata: Metadata = { title: "Thẩm định" };
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function AppraisalSheetPage({ params, searchParams }: Props) {
+  const actor = await pageActor();
+  const [{ id }, { item: code, ...rest }] = await Promise.all([params, searchParams]);
+  const sheet = await orStop(await appraisalSheet(actor, id, typeof code === "string" ? code : undefined));
+  const { whole, item, index } = sheet;
+  const hrefOf = (to: string) => sheetHref(id, to, rest);
+  const neighbour = (at: number) => {
+    const found = whole.items[at];
+    return found ? { code: found.code, href: hrefOf(found.code) } : null;
+  };
+  const { supplement, open } = countVerdicts(whole.items);
+  const isComplete = supplement === 0 && open === 0;
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { href: listHref(whole.cycle.year, rest), label: `Thẩm định năm ${whole.cycle.year}` },
+          { label: whole.unit.name },
+        ]}
+        title={`${item.code} ${item.title}`}
+        note={noteOf(sheet)}
+        actions={
+          <>
+            <VerdictCounts items={whole.items} />
+            <AppraisalActions sheet={sheet} isComplete={isComplete} />
+          </>
+        }
+      />
+      {whole.state !== "SUBMITTED" && <StateBadge state={whole.state} />}
+      <CodeStrip items={whole.items} current={item.code} hrefOf={hrefOf} />
+      <div className="split even">
+        <ClaimPanel sheet={sheet} />
+        <ProofPanel proofs={sheet.proofs} />
+      </div>
+      <VerdictPanel
+        sheet={sheet}
+        previous={neighbour(index - 1)}
+        next={neighbour(index + 1)}
+        isComplete={isComplete}
+      >
+        <ReturnItems sheet={sheet} today={await today()} />
+      </VerdictPanel>
+    </>
+  );
+}
+
+type Rest = Record<string, string | string[] | undefined>;
+
+function withRest(path: string, query: Record<string, string>, rest: Rest): string {
+  const kept = Object.entries(rest).filter((pair): pair is [string, string] => typeof pair[1] === "string");
+  const params = new URLSearchParams({ ...Object.fromEntries(kept), ...query });
+  return params.size > 0 ? `${path}?${params}` : path;
+}
+
+function sheetHref(id: string, code: string, rest: Rest): string {
+  return withRest(`/appraisal/${id}`, { item: code }, rest);
+}
+
+function listHref(year: number, rest: Rest): string {
+  return withRest("/appraisal", { year: String(year) }, rest);
+}
+
+function noteOf({ whole, index }: AppraisalSheet): string {
+  const { submission, round, items } = whole;
+  const place = `Nội dung ${index + 1}/${items.length}`;
+  if (!submission) return `${place} · đơn vị chưa nộp`;
+  const day = formatDate(dayOf(new Date(submission.submittedAt)));
+  return `${place} · nộp ${day} · lần ${round}`;
+}

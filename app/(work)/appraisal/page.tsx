@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { WorkTable } from "@/components/appraisal/work-table";
+import { WorkViews } from "@/components/appraisal/work-views";
+import { NoYear } from "@/components/assessments/no-year";
+import { PageHead } from "@/components/frame/page-head";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
+import { appraisalWork } from "@/lib/assessments/appraisal/queries";
+import { matches, viewNamed } from "@/lib/assessments/appraisal/work";
+import { tally } from "@/lib/decisions/rules";
+import { formatDate } from "@/lib/platform/dates";
+import { done } from "@/lib/platform/result";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Thẩm định" };
+
+type Props = { searchParams: Promise<SearchParams> };
+
+export default async function AppraisalPage({ searchParams }: Props) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  await orStop(refusal(can.readAllUnits(actor, place.org.id)) ?? done(null));
+  const mayRun = can.runCycle(actor, place.org.id).allowed;
+  const openHref = mayRun ? placeHref(place, "/appraisal/years/new", { year: null }) : null;
+  if (place.year === null)
+    return (
+      <>
+        <PageHead title="Thẩm định" />
+        <NoYear href={openHref} />
+      </>
+    );
+  const { cycle, lines, today } = await orStop(await appraisalWork(actor, place.org.id, place.year));
+  const view = viewNamed(params.view);
+  const shown = lines.filter((line) => matches(line, view));
+  const { registered, total } = tally(lines.map((line) => line.state));
+  return (
+    <>
+      <PageHead
+        title={`Thẩm định năm ${cycle.year}`}
+        note={`${registered}/${total} đơn vị đăng ký. Thẩm định xong trước ${formatDate(cycle.appraisalDue)}.`}
+        actions={
+          openHref && (
+            <>
+              <ButtonLink href={placeHref(place, `/appraisal/years/${cycle.year}`, { year: null })}>
+                Sửa năm {cycle.year}
+              </ButtonLink>
+              <ButtonLink href={openHref}>Mở năm khác</ButtonLink>
+            </>
+          )
+        }
+      />
+      <WorkViews lines={lines} current={view} hrefOf={(to) => placeHref(place, "/appraisal", { view: to })} />
+      <div className="panel">
+        {shown.length > 0 ? (
+          <WorkTable lines={shown} today={today} hrefOf={(id) => placeHref(place, `/appraisal/${id}`)} />
+        ) : (
+          <EmptyState title="Không có đơn vị nào ở nhóm này" />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { DateField, TextField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import {
+  disableAccountAction,
+  enableAccountAction,
+  endRoleAction,
+  giveRoleAction,
+  makeResetLinkAction,
+  renameAccountAction,
+  revokeSessionsAction,
+  secondRoleAction,
+} from "@/lib/accounts/actions";
+import type { AccountRow, ShownLink } from "@/lib/accounts/types";
+import { LinkToPassOn } from "./shown-link";
+
+export function RenameForm({ account }: { account: AccountRow }) {
+  return (
+    <ActionForm action={renameAccountAction} doneLabel="Đã lưu.">
+      <input type="hidden" name="userId" value={account.id} />
+      <input type="hidden" name="version" value={account.version} />
+      <TextField name="name" label="Họ và tên" defaultValue={account.name} required />
+      <div className="button-row">
+        <SubmitButton variant="secondary">Lưu tên</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+export function ResetForm({ userId }: { userId: string }) {
+  const [link, setLink] = useState<ShownLink | null>(null);
+  return (
+    <>
+      {link && <LinkToPassOn key={link.url} link={link} />}
+      <ActionForm action={makeResetLinkAction} onDone={setLink}>
+        <input type="hidden" name="userId" value={userId} />
+        <p>Tạo đường dẫn một lần để người này đặt mật khẩu. Các phiên đang mở kết thúc ngay.</p>
+        <div className="button-row">
+          <SubmitButton variant="secondary" pendingLabel="Đang tạo…">
+            Tạo đường dẫn
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </>
+  );
+}
+
+export function LockForms({ account }: { account: AccountRow }) {
+  return (
+    <div className="button-row">
+      {account.sessions > 0 && (
+        <ActionForm action={revokeSessionsAction}>
+          <input type="hidden" name="userId" value={account.id} />
+          <SubmitButton variant="secondary">Kết thúc {account.sessions} phiên</SubmitButton>
+        </ActionForm>
+      )}
+      <ActionForm action={account.disabled ? enableAccountAction : disableAccountAction}>
+        <input type="hidden" name="userId" value={account.id} />
+        <SubmitButton variant={account.disabled ? "secondary" : "danger"}>
+          {account.disabled ? "Mở lại tài khoản" : "Khóa tài khoản"}
+        </SubmitButton>
+      </ActionForm>
+    </div>
+  );
+}
+
+export function GiveRoleForm({
+  orgId,
+  userId,
+  children,
+}: {
+  orgId: string | null;
+  userId: string;
+  children: ReactNode;
+}) {
+  return (
+    <ActionForm action={giveRoleAction} clear doneLabel="Đã giao vai trò.">
+      <input type="hidden" name="orgId" value={orgId ?? ""} />
+      <input type="hidden" name="userId" value={userId} />
+      {children}
+      <div className="button-row">
+        <SubmitButton variant="secondary">Giao vai trò</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+export function EndRoleForm({ roleId, version }: { roleId: string; version: number }) {
+  return (
+    <ActionForm action={endRoleAction}>
+      <input type="hidden" name="roleId" value={roleId} />
+      <input type="hidden" name="version" value={version} />
+      <DateField
+        name="lastDay"
+        label="Ngày cuối giữ vai trò"
+        hint="Để trống thì thôi ngay và các phiên đang mở kết thúc."
+        optional
+      />
+      <div className="button-row">
+        <SubmitButton variant="danger">Kết thúc vai trò</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+export function SecondForm({ roleId }: { roleId: string }) {
+  return (
+    <ActionForm action={secondRoleAction}>
+      <input type="hidden" name="roleId" value={roleId} />
+      <SubmitButton variant="secondary" small>
+        Đồng ý
+      </SubmitButton>
+    </ActionForm>
+  );
+}

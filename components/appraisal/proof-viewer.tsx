@@ -1,0 +1,95 @@
+"use client";
+
+import { useId, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { DialogClose } from "@/components/ui/dialog";
+import { formatBytes } from "@/components/ui/format-bytes";
+import { Icon } from "@/components/ui/icon";
+import type { Proof } from "@/lib/assessments/appraisal/types";
+import { dayOf, formatDate } from "@/lib/platform/dates";
+
+/** The proofs in place, one at a time: pictures and PDF are seen, other files saved. The key E opens the one shown. */
+export function ProofViewer({ proofs }: { proofs: Proof[] }) {
+  const [chosen, choose] = useState(0);
+  const proof = proofs[chosen] ?? proofs[0];
+  if (!proof) return null;
+  return (
+    <>
+      <figure className="proof">
+        <Inside proof={proof} />
+        <figcaption>{captionOf(proof)}</figcaption>
+      </figure>
+      {proofs.length > 1 && (
+        <div className="proof-choice">
+          {proofs.map((each, index) => (
+            <Button key={each.id} small aria-pressed={each === proof} onClick={() => choose(index)}>
+              {index + 1} · {kindOf(each)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <Enlarged key={proof.id} proof={proof} />
+    </>
+  );
+}
+
+function contentOf({ id, revision }: Proof): string {
+  return `/api/v1/evidence/${id}/content?revision=${revision}`;
+}
+
+const isPicture = ({ mediaType }: Proof) => mediaType.startsWith("image/");
+const isPdf = ({ mediaType }: Proof) => mediaType === "application/pdf";
+
+function kindOf(proof: Proof): string {
+  if (isPicture(proof)) return "ảnh";
+  return isPdf(proof) ? "PDF" : "tệp";
+}
+
+function captionOf({ caption, factDate, uploadedAt, branch, fileName }: Proof): string {
+  const uploaded = `tải lên ${formatDate(dayOf(new Date(uploadedAt)))}`;
+  return [`${caption || fileName}, ngày ${formatDate(factDate)}`, uploaded, branch]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function Inside({ proof }: { proof: Proof }) {
+  if (proof.isRemoved) return <p className="hint">Đơn vị đã xóa tệp này sau khi nộp.</p>;
+  if (proof.isRestricted)
+    return <p className="hint">Minh chứng hạn chế: chỉ Bí thư đơn vị xem được tệp này.</p>;
+  if (isPicture(proof)) return <img src={contentOf(proof)} alt={proof.caption || proof.fileName} />;
+  if (isPdf(proof)) return <iframe src={contentOf(proof)} title={proof.caption || proof.fileName} />;
+  return (
+    <a href={`${contentOf(proof)}&download`} data-proof-open>
+      Tải {proof.fileName} ({formatBytes(proof.size)})
+    </a>
+  );
+}
+
+function Enlarged({ proof }: { proof: Proof }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const [isOpen, setOpen] = useState(false);
+  if (proof.isRemoved || proof.isRestricted || !(isPicture(proof) || isPdf(proof))) return null;
+  const open = () => {
+    setOpen(true);
+    dialog.current?.showModal();
+  };
+  return (
+    <>
+      <div>
+        <Button small icon="search" data-proof-open onClick={open}>
+          Mở lớn
+        </Button>
+      </div>
+      <dialog ref={dialog} className="dialog wide" aria-labelledby={titleId} onClose={() => setOpen(false)}>
+        <header>
+          <h2 id={titleId}>{proof.caption || proof.fileName}</h2>
+          <DialogClose variant="quiet" small aria-label="Đóng">
+            <Icon name="x" />
+          </DialogClose>
+        </header>
+        <div>{isOpen && <Inside proof={proof} />}</div>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import Link from "next/link";
+import { StateBadge } from "@/components/assessments/state-badge";
+import { ButtonLink } from "@/components/ui/button";
+import { Register } from "@/components/ui/table";
+import type { AppraisalWork } from "@/lib/assessments/appraisal/queries";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { dueWords } from "@/lib/platform/due";
+
+type Line = AppraisalWork["lines"][number];
+type WorkTableProps = { lines: Line[]; today: PlainDate; hrefOf: (id: string) => string };
+
+/** Units in the order of what is due; the first that waits for its reviewer carries the page's filled button. */
+export function WorkTable({ lines, today, hrefOf }: WorkTableProps) {
+  const first = lines.find((line) => line.waitingFor === "staff" && line.mayAppraise);
+  return (
+    <Register label="Đơn vị theo hạn" stacked>
+      <thead>
+        <tr>
+          <th scope="col">Đơn vị</th>
+          <th scope="col">Bước</th>
+          <th scope="col">Hạn</th>
+          <th scope="col">Chờ ai</th>
+          <th scope="col">
+            <span className="sr-only">Việc</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            <UnitCell line={line} href={hrefOf(line.id)} />
+            <td>
+              <StateBadge state={line.state} />
+            </td>
+            <DueCell line={line} today={today} />
+            <td>{waitingWords(line)}</td>
+            <td className="n">
+              {line.waitingFor === "staff" && line.mayAppraise && (
+                <ButtonLink href={hrefOf(line.id)} small variant={line === first ? "primary" : "secondary"}>
+                  {line.isOpened ? "Thẩm định tiếp" : "Xem và thẩm định"}
+                </ButtonLink>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Register>
+  );
+}
+
+const NOTHING_TO_READ = new Set(["NOT_REGISTERED", "REGISTERED", "NOT_PARTICIPATING"]);
+
+function UnitCell({ line, href }: { line: Line; href: string }) {
+  const { unit, state, round } = line;
+  return (
+    <th scope="row">
+      {NOTHING_TO_READ.has(state) ? (
+        unit.name
+      ) : (
+        <Link href={href} prefetch={false}>
+          {unit.name}
+        </Link>
+      )}
+      <small>
+        {unit.code}
+        {round > 0 && ` · lần ${round}`}
+      </small>
+    </th>
+  );
+}
+
+function DueCell({ line: { due, isLate }, today }: { line: Line; today: PlainDate }) {
+  if (!due) return <td />;
+  return (
+    <td className="nowrap">
+      {formatDate(due)}
+      <small className={isLate ? "bad toned" : undefined}>{dueWords(due, today)}</small>
+    </td>
+  );
+}
+
+function waitingWords({ waitingFor, state, returned, verdicts, isOpened, mayAppraise }: Line): string {
+  const total = verdicts.met + verdicts.supplement + verdicts.not_met + verdicts.open;
+  if (waitingFor === "committee") return "Ban Thường vụ biểu quyết";
+  if (waitingFor === "staff") {
+    const progress = isOpened ? `đã xem ${total - verdicts.open}/${total}` : "chưa bắt đầu thẩm định";
+    return mayAppraise ? `Văn phòng: ${progress}` : `Người khác thẩm định: ${progress}`;
+  }
+  if (waitingFor === "nobody") return "";
+  if (state === "RETURNED") return `Đơn vị bổ sung ${returned} nội dung`;
+  return state === "NOT_REGISTERED" ? "Đơn vị đăng ký" : "Đơn vị tự đánh giá và nộp";
+}

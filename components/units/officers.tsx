@@ -1,0 +1,44 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Row, RowList } from "@/components/ui/row-list";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { ROLE_LABELS } from "@/lib/access/messages";
+import { setSeesSensitiveAction } from "@/lib/accounts/actions";
+import type { Officer } from "@/lib/accounts/roles/queries";
+
+/** Who holds roles here; the unit's secretary says which member of the BCH sees the sensitive fields. */
+export function Officers({ officers, mayTick }: { officers: Officer[]; mayTick: boolean }) {
+  if (officers.length === 0) return <EmptyState title="Chưa có ai giữ vai trò ở đây" />;
+  return (
+    <RowList label="Người giữ vai trò">
+      {officers.map((officer) => (
+        <Row
+          key={officer.roleId}
+          title={officer.name}
+          detail={[
+            `${ROLE_LABELS[officer.role]} · ${officer.unitName}`,
+            officer.role === "UNIT_COMMITTEE" && officer.seesSensitive && "được xem thông tin nhạy cảm",
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+          action={mayTick && officer.role === "UNIT_COMMITTEE" ? <Tick {...officer} /> : undefined}
+        />
+      ))}
+    </RowList>
+  );
+}
+
+function Tick({ roleId, version, seesSensitive }: Officer) {
+  return (
+    <ActionForm action={setSeesSensitiveAction}>
+      <input type="hidden" name="roleId" value={roleId} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="seesSensitive" value={seesSensitive ? "0" : "1"} />
+      <SubmitButton variant="secondary" small>
+        {seesSensitive ? "Thôi cho xem thông tin nhạy cảm" : "Cho xem thông tin nhạy cảm"}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

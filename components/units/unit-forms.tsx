@@ -1,0 +1,61 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { DateField, TextField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { changeUnitAction, closeUnitAction, renameUnitAction } from "@/lib/units/actions";
+import type { UnitDetail } from "@/lib/units/tree/queries";
+import { UnitFields } from "./unit-fields";
+
+function SavedRow({ unit }: { unit: UnitDetail }) {
+  return (
+    <>
+      <input type="hidden" name="orgId" value={unit.orgId} />
+      <input type="hidden" name="id" value={unit.id} />
+      <input type="hidden" name="version" value={unit.version} />
+    </>
+  );
+}
+
+export function ChangeUnitForm({ unit }: { unit: UnitDetail }) {
+  return (
+    <ActionForm action={changeUnitAction} doneLabel="Đã lưu.">
+      <SavedRow unit={unit} />
+      <UnitFields unit={unit} />
+      <div className="button-row">
+        <SubmitButton variant="secondary">Lưu thông tin</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+export function RenameUnitForm({ unit }: { unit: UnitDetail }) {
+  return (
+    <ActionForm action={renameUnitAction} clear doneLabel="Đã đổi tên.">
+      <SavedRow unit={unit} />
+      <div className="field-row">
+        <TextField name="name" label="Tên mới" required />
+        <DateField name="fromDay" label="Từ ngày" hint="Văn bản trước ngày này giữ tên cũ." required />
+      </div>
+      <div className="button-row">
+        <SubmitButton variant="secondary">Đổi tên</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+export function CloseUnitForm({ unit }: { unit: UnitDetail }) {
+  return (
+    <ActionForm action={closeUnitAction} doneLabel="Đã đóng đơn vị.">
+      <SavedRow unit={unit} />
+      <div className="field-row">
+        <DateField name="closedOn" label="Ngày thôi hoạt động" required />
+        <TextField name="reason" label="Lý do" hint="Sáp nhập, giải thể, theo quyết định nào" required />
+      </div>
+      <p className="hint">Lịch sử của đơn vị vẫn giữ nguyên. Đơn vị đã đóng không mở lại được.</p>
+      <div className="button-row">
+        <SubmitButton variant="danger">Đóng đơn vị</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

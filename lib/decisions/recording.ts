@@ -1,0 +1,86 @@
+import type { Actor } from "@/lib/access/types";
+import { personOf } from "@/lib/access/who";
+import { applyDecision } from "@/lib/assessments/rules";
+import type { AuditEvent } from "@/lib/audit/types";
+import type { Writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import type { PlainDate } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
+import { done, type Result, refused } from "@/lib/platform/result";
+import type { BoardUnit } from "./board";
+import type { DecisionReason, Signer } from "./types";
+
+/** Holds the appraised units of a year where they are: what is read of them after this still stands at the end. */
+export async function holdAppraised(db: Writer, orgId: string, cycleId: string): Promise<void> {
+  await db.$queryRaw`SELECT id FROM assessments
+    WHERE org_id = ${orgId}::uuid AND cycle_id = ${cycleId}::uuid AND state = 'APPRAISED'
+    ORDER BY id FOR UPDATE`;
+}
+
+export type Signing = {
+  orgId: string;
+  cycleId: string;
+  year: number;
+  number: string;
+  signedOn: PlainDate;
+  signer: Signer;
+  actor: Actor;
+  at: Date;
+};
+
+/** Writes the decision, its list and every unit's result. */
+export async function writeDecision(
+  db: Writer,
+  signing: Signing,
+  units: readonly BoardUnit[],
+  record: (event: AuditEvent) => void,
+): Promise<Result<{ id: string; number: string }>> {
+  const { orgId, cycleId, year, number, signedOn, signer, actor, at } = signing;
+  const id = newId();
+  const signed = { signedOn: fromDay(signedOn), signerName: signer.name, signerTitle: signer.title };
+  const by = { recordedById: personOf(actor), recordedBy: actor.name, recordedAt: at };
+  await db.recognitionDecision.create({ data: { id, orgId, cycleId, number, ...signed, ...by } });
+  for (const unit of units) {
+    const decided = await writeResult(db, id, signing, unit);
+    if (!decided.ok) return decided;
+    const detail = { year, from: unit.state, to: decided.value, act: "decide" };
+    record({ type: "assessment.moved", orgId, unitId: unit.unit.id, subjectId: unit.id, detail });
+  }
+  const recognised = units.filter((unit) => unit.isProposed).length;
+  const detail = { year, number, signedOn, units: units.length, recognised };
+  record({ type: "decision.recorded", orgId, subjectId: id, detail });
+  return done({ id, number });
+}
+
+async function writeResult(
+  db: Writer,
+  decisionId: string,
+  { orgId, actor, at }: Signing,
+  unit: BoardUnit,
+): Promise<Result<"RECOGNISED" | "NOT_RECOGNISED">> {
+  const decided = applyDecision(unit.state, unit.isProposed);
+  if (!decided.ok) return decided;
+  const result = decided.value;
+  const { count } = await db.assessment.updateMany({
+    where: { id: unit.id, version: unit.version, state: unit.state },
+    data: { state: result, version: { increment: 1 } },
+  });
+  if (count === 0)
+    return refused("stale", `${unit.unit.name} vừa được chuyển bước. Tải lại trang rồi ghi lại.`);
+  const assessmentId = unit.id;
+  await db.decisionUnit.create({
+    data: { orgId, decisionId, assessmentId, result, reasons: reasonsOf(unit) },
+  });
+  const moved = { fromState: unit.state, toState: result, actorId: actor.userId, actorName: actor.name, at };
+  await db.assessmentTransition.create({ data: { orgId, assessmentId, ...moved } });
+  return done(result);
+}
+
+/** Why a unit is not recognised, per item; where no item failed, the votes are the reason. */
+function reasonsOf(unit: BoardUnit): DecisionReason[] {
+  if (unit.isProposed) return [];
+  const failing = unit.items.filter((item) => item.verdict !== "met");
+  if (failing.length === 0)
+    return [{ code: "", title: "Biểu quyết của Ban Thường vụ", reason: unit.proposal.sentence }];
+  return failing.map(({ code, title, comment }) => ({ code, title, reason: comment }));
+}

@@ -1,0 +1,57 @@
+import type { AssessmentState } from "@/lib/assessments/types";
+import { decisionNumber } from "@/lib/decisions/doc-number";
+import type { Signer } from "@/lib/decisions/types";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
+
+type SigningInput = { number: string; signedOn: PlainDate | null; signerId: string };
+
+export type SigningContext = {
+  issuerCode: string;
+  /** Who may sign on that day. */
+  signers: readonly Signer[];
+  today: PlainDate;
+  /** The day on which the last of the listed units was appraised. */
+  lastAppraisalOn: PlainDate | null;
+  /** States of the units that the decision lists. */
+  listed: readonly AssessmentState[];
+};
+
+/** May the signing be recorded? Gives the number in its full form. */
+export function checkSigning(
+  input: SigningInput,
+  context: SigningContext,
+): Result<{ number: string; signedOn: PlainDate; signer: Signer }> {
+  if (context.listed.length === 0)
+    return refused("conflict", "Chưa có đơn vị nào thẩm định xong mà chưa có quyết định.");
+  const open = context.listed.filter((state) => state !== "APPRAISED").length;
+  if (open > 0)
+    return refused("conflict", `Còn ${open} đơn vị trong danh sách chưa thẩm định xong hoặc đã có kết quả.`);
+  const fields = errorsOf(input, context);
+  const number = decisionNumber(input.number, context.issuerCode);
+  const signer = context.signers.find(({ id }) => id === input.signerId);
+  const { signedOn } = input;
+  if (fields.length === 0 && number !== null && signedOn !== null && signer)
+    return done({ number, signedOn, signer });
+  return refused("invalid", "Ghi đúng số, ngày ký và người ký của quyết định.", { fields });
+}
+
+function errorsOf({ number, signedOn, signerId }: SigningInput, context: SigningContext): FieldError[] {
+  const example = `58-QĐ/${context.issuerCode}`;
+  const fields: FieldError[] = [];
+  if (number.trim() === "") fields.push({ path: "number", message: `Ghi số quyết định, ví dụ ${example}.` });
+  else if (decisionNumber(number, context.issuerCode) === null)
+    fields.push({ path: "number", message: `Số quyết định của Đoàn viết như ${example}.` });
+  const wrongDate = signedOn === null ? "Ghi ngày ký quyết định." : dateError(signedOn, context);
+  if (wrongDate !== null) fields.push({ path: "signedOn", message: wrongDate });
+  if (!context.signers.some(({ id }) => id === signerId))
+    fields.push({ path: "signerId", message: "Người này không có quyền ký vào ngày đó. Xem phần Cài đặt." });
+  return fields;
+}
+
+function dateError(signedOn: PlainDate, { today, lastAppraisalOn }: SigningContext): string | null {
+  if (signedOn > today) return `Ngày ký không thể sau hôm nay, ${formatDate(today)}.`;
+  if (lastAppraisalOn !== null && signedOn < lastAppraisalOn)
+    return `Ngày ký không thể trước ngày thẩm định xong, ${formatDate(lastAppraisalOn)}.`;
+  return null;
+}

@@ -1,0 +1,67 @@
+import { shownValue } from "@/lib/members/form-text";
+import { STATUS_LABELS } from "@/lib/members/messages";
+import type { Member } from "@/lib/members/types";
+import { type RosterFieldName, rosterField } from "./fields";
+
+export type ColumnName = Exclude<RosterFieldName, "fullName"> | "unit" | "status";
+type Column = { name: ColumnName; label: string; text: (member: Member) => string };
+
+/** What the national list calls a member without a post; a column of it would say nothing. */
+const NO_POST = "Đoàn viên";
+
+/** Columns that the roster may show besides the name; none of them is sensitive. */
+export const COLUMNS: readonly Column[] = [
+  { name: "unit", label: "Đơn vị", text: (member) => member.unit.name },
+  ...(["branch", "birthDate", "gender"] as const).map(ofField),
+  {
+    name: "position",
+    label: "Chức vụ",
+    text: ({ position }) => (position === NO_POST || !position ? "" : position),
+  },
+  { name: "status", label: "Tình trạng", text: (member) => STATUS_LABELS[member.status] },
+  ...(
+    [
+      "code",
+      "cardNumber",
+      "joinedOn",
+      "phone",
+      "email",
+      "occupation",
+      "qualification",
+      "memberKind",
+      "association",
+    ] as const
+  ).map(ofField),
+];
+
+/** Those that the API's items carry; any other needs the whole member. */
+const IN_ITEMS: readonly ColumnName[] = [
+  "unit",
+  "branch",
+  "birthDate",
+  "gender",
+  "position",
+  "status",
+  "code",
+];
+
+function ofField(name: Exclude<RosterFieldName, "fullName">): Column {
+  return { name, label: rosterField(name).label, text: (member) => shownValue(member, name) };
+}
+
+export function columnNamed(name: ColumnName): Column {
+  const column = COLUMNS.find((each) => each.name === name);
+  if (!column) throw new Error(`no roster column ${name}`);
+  return column;
+}
+
+export function defaultColumns(isWide: boolean, showsStatus: boolean): ColumnName[] {
+  return COLUMNS.slice(0, 5)
+    .map(({ name }) => name)
+    .filter((name) => isWide || name !== "unit")
+    .concat(showsStatus ? ["status"] : []);
+}
+
+export function needsWhole(columns: readonly ColumnName[]): boolean {
+  return columns.some((name) => !IN_ITEMS.includes(name));
+}

@@ -1,0 +1,128 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import type { Quarter, YearQuarter } from "@/lib/members/quarter-dates";
+import { confirmationSource } from "@/lib/members/quarters";
+import { compareRosters, type RosterEntry } from "@/lib/members/roster-changes";
+import { today } from "@/lib/platform/clock";
+import { reader, rows } from "@/lib/platform/database/database";
+import { toDay } from "@/lib/platform/database/days";
+import type { Scope } from "@/lib/platform/database/scope";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { listedDay, listedMembers } from "./listed";
+import { confirmedBefore, statesOfYear } from "./states";
+import type { ConfirmedQuarter, QuarterList, QuarterState } from "./types";
+
+type SnapshotRow = ConfirmedQuarter & { unitId: string };
+
+async function snapshotsOf(scope: Scope, unitIds: readonly string[], year?: number): Promise<SnapshotRow[]> {
+  const found = await reader(scope).rosterSnapshot.findMany({
+    where: { unitId: { in: [...unitIds] }, year },
+    orderBy: [{ year: "asc" }, { quarter: "asc" }],
+    select: {
+      id: true,
+      unitId: true,
+      year: true,
+      quarter: true,
+      memberCount: true,
+      confirmedOn: true,
+      confirmedBy: true,
+    },
+  });
+  return found.map(({ memberCount, confirmedOn, quarter, ...rest }) => ({
+    ...rest,
+    quarter: quarter as Quarter,
+    members: memberCount,
+    confirmedOn: toDay(confirmedOn),
+  }));
+}
+
+/** The quarters of a year for many units, by unit id; one statement however many. */
+export async function quarterStates(
+  scope: Scope,
+  unitIds: readonly string[],
+  year: number,
+): Promise<Map<string, QuarterState[]>> {
+  const [found, day] = await Promise.all([snapshotsOf(scope, unitIds, year), today()]);
+  return new Map(
+    unitIds.map((id) => [
+      id,
+      statesOfYear(
+        year,
+        found.filter(({ unitId }) => unitId === id),
+        day,
+      ),
+    ]),
+  );
+}
+
+export type QuarterBoard = {
+  scope: Scope;
+  confirmed: ConfirmedQuarter[];
+  states: QuarterState[];
+  mayConfirm: boolean;
+};
+
+/** A unit's quarters of a year, and all that it ever confirmed. */
+export async function quarterBoard(
+  actor: Actor,
+  place: { orgId: string; unitId: string },
+  year: number,
+): Promise<Result<QuarterBoard>> {
+  const no = refusal(can.readRoster(actor, place));
+  if (no) return no;
+  const scope = readScope(actor, place.orgId);
+  if (!scope) return notFound();
+  const [confirmed, day] = await Promise.all([snapshotsOf(scope, [place.unitId]), today()]);
+  const mayConfirm = can.confirmQuarter(actor, place).allowed;
+  return done({ scope, confirmed, states: statesOfYear(year, confirmed, day), mayConfirm });
+}
+
+type ListRow = RosterEntry & { gender: "male" | "female" };
+
+const candidates = {
+  name: "quarter_candidates",
+  text: `WITH given AS (SELECT $1::uuid AS org_id, $2::uuid AS unit_id, $3::date AS day)
+    SELECT l.id AS "memberId", l.full_name AS "fullName", l.position, l.gender,
+      CASE WHEN l.branch_id IS NULL THEN NULL ELSE json_build_object('id', l.branch_id, 'name', l.branch_name) END AS branch
+    FROM (${listedMembers}) AS l ORDER BY l.given_name, l.full_name, l.id`,
+};
+
+const frozen = {
+  name: "quarter_frozen",
+  text: `SELECT s.member_id AS "memberId", s.full_name AS "fullName", s.position, s.gender,
+      CASE WHEN s.branch_id IS NULL THEN NULL ELSE json_build_object('id', s.branch_id, 'name', s.branch_name) END AS branch
+    FROM roster_snapshot_members s JOIN roster_snapshots r ON r.org_id = s.org_id AND r.id = s.snapshot_id
+    WHERE s.org_id = $1 AND s.snapshot_id = $2 AND r.unit_id = $3 ORDER BY s.full_name, s.member_id`,
+};
+
+/**
+ * What a quarter's list holds and what changed since the one before: of a confirmed quarter the frozen list, else what
+ * would be frozen today; null while that is too early.
+ */
+export async function quarterList(
+  { scope, confirmed }: QuarterBoard,
+  unitId: string,
+  quarter: YearQuarter,
+): Promise<QuarterList | null> {
+  const own = confirmed.find((each) => each.year === quarter.year && each.quarter === quarter.quarter);
+  const source = confirmationSource(quarter, confirmed, await today());
+  if (!own && !source.ok) return null;
+  const earlier = confirmedBefore(quarter, confirmed);
+  const frozenList = (id: string) => rows<ListRow>(scope, frozen, () => [scope.orgId, id, unitId]);
+  const day = source.ok && !own ? listedDay(source.value, quarter) : null;
+  const [list, before] = await Promise.all([
+    own ? frozenList(own.id) : rows<ListRow>(scope, candidates, () => [scope.orgId, unitId, day]),
+    earlier ? frozenList(earlier.id) : null,
+  ]);
+  const male = list.filter(({ gender }) => gender === "male").length;
+  return {
+    total: list.length,
+    male,
+    female: list.length - male,
+    changes: compareRosters(before, list),
+    since: earlier,
+    drawnUp: day,
+  };
+}

@@ -1,0 +1,83 @@
+"use server";
+
+import { action } from "@/lib/access/action";
+import { saving } from "@/lib/access/saving";
+import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
+import { createUnit, foundOrganisation } from "./commands";
+import { addProfile, saveSigner } from "./organisation/commands";
+import { changeUnit, closeUnit, renameUnit } from "./tree/commands";
+
+const orgOf = (form: FormData) => textIn(form, "orgId") ?? "";
+const savedRow = (form: FormData) => ({ id: textIn(form, "id"), version: numberIn(form, "version") });
+const profileOf = (form: FormData) => ({
+  name: textIn(form, "name") ?? "",
+  shortName: textIn(form, "shortName") ?? "",
+  parentName: textIn(form, "parentName") ?? "",
+  place: textIn(form, "place") ?? "",
+  issuerCode: textIn(form, "issuerCode") ?? "",
+  fromDay: dayIn(form, "fromDay") ?? "",
+});
+
+export async function foundOrganisationAction(form: FormData) {
+  const input = { code: textIn(form, "code") ?? "", ...profileOf(form) };
+  return action("organisations.found", (actor) => foundOrganisation(actor, input));
+}
+
+export async function createUnitAction(form: FormData) {
+  const input = {
+    parentId: textIn(form, "parentId") ?? "",
+    kind: textIn(form, "kind") ?? "",
+    code: textIn(form, "code") ?? "",
+    name: textIn(form, "name") ?? "",
+    sector: textIn(form, "sector"),
+    periodKind: textIn(form, "periodKind") ?? undefined,
+    partyCommittee: textIn(form, "partyCommittee"),
+    openedOn: dayIn(form, "openedOn") ?? "",
+  };
+  return saving("units.create", (actor) => createUnit(actor, orgOf(form), input));
+}
+
+export async function changeUnitAction(form: FormData) {
+  const input = {
+    ...savedRow(form),
+    code: textIn(form, "code") ?? "",
+    sector: textIn(form, "sector"),
+    periodKind: textIn(form, "periodKind"),
+    partyCommittee: textIn(form, "partyCommittee"),
+  };
+  return saving("units.change", (actor) => changeUnit(actor, orgOf(form), input));
+}
+
+export async function renameUnitAction(form: FormData) {
+  const input = {
+    ...savedRow(form),
+    name: textIn(form, "name") ?? "",
+    fromDay: dayIn(form, "fromDay") ?? "",
+  };
+  return saving("units.rename", (actor) => renameUnit(actor, orgOf(form), input));
+}
+
+export async function closeUnitAction(form: FormData) {
+  const input = {
+    ...savedRow(form),
+    closedOn: dayIn(form, "closedOn") ?? "",
+    reason: textIn(form, "reason") ?? "",
+  };
+  return saving("units.close", (actor) => closeUnit(actor, orgOf(form), input));
+}
+
+export async function addProfileAction(form: FormData) {
+  return saving("settings.profile", (actor) => addProfile(actor, orgOf(form), profileOf(form)));
+}
+
+export async function saveSignerAction(form: FormData) {
+  const input = {
+    ...savedRow(form),
+    name: textIn(form, "name") ?? "",
+    title: textIn(form, "title") ?? "",
+    onBehalfOf: textIn(form, "onBehalfOf") ?? "",
+    fromDay: dayIn(form, "fromDay") ?? "",
+    toDay: dayIn(form, "toDay"),
+  };
+  return saving("settings.signer", (actor) => saveSigner(actor, orgOf(form), input));
+}

@@ -1,0 +1,96 @@
+import { closeDatabase } from "@/lib/platform/database/client";
+import { addDays, dayOf, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { env } from "@/lib/platform/env";
+import { Cast } from "./demo/cast";
+import { concludeYear, vote } from "./demo/conclusion";
+import { makeFoundation, type PlacedUnit } from "./demo/foundation";
+import { importRoster } from "./demo/import";
+import { confirmQuarters, recordActivities } from "./demo/records";
+import { DemoYear } from "./demo/year";
+import { FIRST_YEAR_RETURNS, RUNNING_YEAR } from "./year-states";
+
+const FIRST_YEAR = 2021;
+/** The running year of the demo is the year of today minus these days, so that it also holds in January. */
+const DAYS_AFTER_NEW_YEAR = 60;
+
+/** Fills a new embedded database with the demo bloc, through the same commands as the pages. */
+export async function main(): Promise<number> {
+  await makeDemo(dayOf(new Date()), env().demoPassword);
+  await closeDatabase();
+  return 0;
+}
+
+async function makeDemo(today: PlainDate, password: string): Promise<void> {
+  const year = yearOf(addDays(today, -DAYS_AFTER_NEW_YEAR));
+  const { bloc, signerId } = await makeFoundation(year, password);
+  const cast = new Cast();
+  await firstYear(new DemoYear(cast, bloc, FIRST_YEAR), signerId);
+  await runningYear(new DemoYear(cast, bloc, year), today);
+}
+
+/** 2021: every unit is recognised, two of them after a supplement. */
+async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
+  const { cast, bloc } = demo;
+  await demo.open();
+  for (const unit of bloc.units) {
+    await demo.register(unit);
+    await importRoster({ cast, bloc, unit }, FIRST_YEAR);
+    await recordActivities({ cast, bloc, unit }, FIRST_YEAR, makeDate(FIRST_YEAR, 12, 31));
+    await confirmQuarters({ cast, bloc, unit }, FIRST_YEAR, [1, 2, 3, 4]);
+    await demo.assess(unit);
+    await demo.submit(unit);
+    const returned = FIRST_YEAR_RETURNS[unit.code];
+    await demo.judge(unit, demo.days.appraised, { supplement: returned });
+    if (returned) await supplemented(demo, unit, returned);
+    await demo.conclude(unit);
+  }
+  await vote(demo, bloc.units, "in_favour");
+  await concludeYear(demo, "58", signerId);
+}
+
+/** The year of today: each unit as far as `RUNNING_YEAR` says. */
+async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
+  const { cast, bloc, year } = demo;
+  await demo.open();
+  for (const unit of bloc.units) {
+    await importRoster({ cast, bloc, unit }, year);
+    await recordActivities({ cast, bloc, unit }, year, today);
+    await confirmQuarters({ cast, bloc, unit }, year, quartersOver(unit, year, today));
+    await playStanding(demo, unit);
+  }
+  const appraised = bloc.units.filter((unit) => RUNNING_YEAR[unit.code]?.state === "APPRAISED");
+  await vote(demo, appraised.slice(0, 2), "in_favour", 3);
+}
+
+/** The quarters that are over; a unit that stands badly has forgotten the last one. */
+function quartersOver(unit: PlacedUnit, year: number, today: PlainDate): number[] {
+  const over = [1, 2, 3, 4].filter((quarter) => addDays(makeDate(year, quarter * 3, 28), 5) < today);
+  const state = RUNNING_YEAR[unit.code]?.state;
+  return state === "APPRAISED" || state === "SUBMITTED" ? over : over.slice(0, -1);
+}
+
+async function playStanding(demo: DemoYear, unit: PlacedUnit): Promise<void> {
+  const standing = RUNNING_YEAR[unit.code] ?? { state: "NOT_REGISTERED" };
+  if (standing.state === "NOT_REGISTERED") return;
+  await demo.register(unit);
+  if (standing.state === "REGISTERED") return;
+  await demo.assess(unit, standing.state === "ASSESSING" ? standing.unanswered : []);
+  if (standing.state === "ASSESSING") return;
+  await demo.submit(unit);
+  if (standing.state === "SUBMITTED") return;
+  if (standing.state === "RETURNED") {
+    await demo.judge(unit, demo.days.appraised, { supplement: standing.items });
+    return demo.giveBack(unit, standing.items);
+  }
+  if (standing.returnedOnce) {
+    await demo.judge(unit, demo.days.appraised, { supplement: standing.returnedOnce });
+    await supplemented(demo, unit, standing.returnedOnce);
+  } else await demo.judge(unit, demo.days.appraised, { notMet: standing.notMet });
+  await demo.conclude(unit);
+}
+
+async function supplemented(demo: DemoYear, unit: PlacedUnit, codes: readonly string[]): Promise<void> {
+  await demo.giveBack(unit, codes);
+  await demo.supplement(unit);
+  await demo.judge(unit, demo.days.concluded);
+}

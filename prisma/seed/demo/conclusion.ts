@@ -1,0 +1,69 @@
+import { actorsWithRole } from "@/lib/access/session";
+import { closeCycle } from "@/lib/cycles/commands";
+import { cycleOfYear } from "@/lib/cycles/queries";
+import { castVote, recordDecision } from "@/lib/decisions/commands";
+import { decisionsOfYear } from "@/lib/decisions/queries";
+import type { VoteChoice } from "@/lib/decisions/types";
+import { makeDate } from "@/lib/platform/dates";
+import { publishReport, saveReport } from "@/lib/reports/commands";
+import { photoCandidates } from "@/lib/reports/queries";
+import { type Cast, must } from "./cast";
+import type { DemoBloc, PlacedUnit } from "./foundation";
+import type { DemoYear } from "./year";
+
+const SECRETARY = "bithu.khoi";
+const OFFICE = "vanphong.khoi";
+const SHOWN_PHOTOS = 6;
+
+/** The standing committee votes on the appraised units; who holds a post in a unit is recused there. */
+export async function vote(
+  demo: DemoYear,
+  units: readonly PlacedUnit[],
+  choice: VoteChoice,
+  most = 99,
+): Promise<void> {
+  const { cast, bloc, year } = demo;
+  const { board } = must(await decisionsOfYear(await cast.as(SECRETARY), bloc.orgId, year));
+  const members = await actorsWithRole(bloc.orgId, "STANDING_COMMITTEE");
+  for (const { id, unit, recused } of board.units.filter((row) =>
+    units.some((one) => one.id === row.unit.id),
+  )) {
+    const voting = members.filter((member) => !recused.includes(member.userId)).slice(0, most);
+    for (const member of voting)
+      await cast.on(makeDate(year, 12, 15), member.username, (actor) => castVote(actor, id, { choice }));
+    if (voting.length === 0) throw new Error(`nobody may vote on ${unit.name}`);
+  }
+}
+
+/** The signed decision, the public page with its pictures, and the end of the year. */
+export async function concludeYear(
+  { cast, bloc, year }: DemoYear,
+  number: string,
+  signerId: string,
+): Promise<void> {
+  const { orgId } = bloc;
+  const signedOn = makeDate(year, 12, 20);
+  await cast.on(signedOn, SECRETARY, (actor) =>
+    recordDecision(actor, orgId, year, { number, signedOn, signerId }),
+  );
+  await cast.on(makeDate(year, 12, 22), OFFICE, async (actor) =>
+    saveReport(actor, orgId, year, {
+      authorName: actor.name,
+      photos: await chosenPhotos(cast, bloc, year),
+      version: null,
+    }),
+  );
+  await cast.on(makeDate(year, 12, 24), SECRETARY, (actor) => publishReport(actor, orgId, year));
+  const cycle = must(await cycleOfYear(await cast.as(SECRETARY), orgId, year));
+  await cast.on(makeDate(year, 12, 30), SECRETARY, (actor) => closeCycle(actor, orgId, cycle.id));
+}
+
+/** Pictures of different units and days. */
+async function chosenPhotos(cast: Cast, { orgId }: DemoBloc, year: number) {
+  const found = await photoCandidates(await cast.as(OFFICE), orgId, year);
+  const ofUnits = [...new Map(found.map((photo) => [photo.unitName, photo])).values()];
+  return ofUnits.slice(0, SHOWN_PHOTOS).map(({ id, caption, unitName }) => ({
+    evidenceId: id,
+    caption: `${caption} (${unitName})`,
+  }));
+}

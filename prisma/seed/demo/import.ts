@@ -1,0 +1,42 @@
+import { changeImport, uploadImport } from "@/lib/members/import/commands";
+import { confirmImport } from "@/lib/members/import/confirm/commands";
+import { importPlace } from "@/lib/members/import/place";
+import type { AbsentMember } from "@/lib/members/import/types";
+import { exportRoster } from "@/lib/members/roster/export";
+import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
+import { makeDate } from "@/lib/platform/dates";
+import { demoLeavers, demoRoster } from "../roster";
+import { type Cast, must } from "./cast";
+import type { DemoBloc, PlacedUnit } from "./foundation";
+
+const FIRST_YEAR = 2021;
+
+/** The unit's roster of a year comes in as a sheet in January; later sheets say who has left. */
+export async function importRoster(
+  { cast, unit }: { cast: Cast; bloc: DemoBloc; unit: PlacedUnit },
+  year: number,
+): Promise<void> {
+  const secretary = `bithu.${unit.code.toLowerCase()}`;
+  const day = makeDate(year, 1, 8);
+  const rows = demoRoster(unit, year);
+  const fields = ROSTER_FIELDS.map((field) => field.name).filter((name) => name in (rows[0] ?? {}));
+  const bytes = await exportRoster({ title: "DANH SÁCH ĐOÀN VIÊN", subtitle: unit.name, fields, rows });
+  const form = {
+    bytes,
+    fileName: `danh-sach-${year}.xlsx`,
+    fields: { complete: year > FIRST_YEAR ? "true" : "false" },
+  };
+  const { id, absent } = await cast.on(day, secretary, async (actor) =>
+    uploadImport(actor, must(await importPlace(actor, { unit: unit.code })), form),
+  );
+  if (absent.length > 0)
+    await cast.on(day, secretary, (actor) =>
+      changeImport(actor, id, { absent: answersFor(absent, unit, year) }),
+    );
+  await cast.on(day, secretary, (actor) => confirmImport(actor, id));
+}
+
+function answersFor(absent: readonly AbsentMember[], unit: PlacedUnit, year: number): Record<string, string> {
+  const left = new Map(demoLeavers(unit, FIRST_YEAR, year).map(({ code, status }) => [code, status]));
+  return Object.fromEntries(absent.map(({ id, code }) => [id, left.get(code ?? "") ?? "moved"]));
+}

@@ -1,0 +1,62 @@
+import { Readable } from "node:stream";
+import { createActivity } from "@/lib/activities/commands";
+import { uploadEvidence } from "@/lib/evidence/intake/commands";
+import { receiveFile } from "@/lib/evidence/intake/receiving";
+import { confirmQuarter } from "@/lib/members/snapshots/commands";
+import { addDays, daysInMonth, makeDate, type PlainDate } from "@/lib/platform/dates";
+import { type DemoPhoto, demoActivities } from "../activities";
+import { drawPicture } from "../pictures";
+import { type Cast, must } from "./cast";
+import type { DemoBloc, PlacedUnit } from "./foundation";
+
+type Records = { cast: Cast; bloc: DemoBloc; unit: PlacedUnit };
+
+const committeeOf = (unit: PlacedUnit) => `bch.${unit.code.toLowerCase()}`;
+
+/** The unit's activities of a year up to a day, each recorded on the day after with the pictures taken there. */
+export async function recordActivities(
+  { cast, bloc, unit }: Records,
+  year: number,
+  until: PlainDate,
+): Promise<void> {
+  for (const activity of demoActivities(unit, year).filter((one) => one.startsOn < until)) {
+    const { photos, ...fields } = activity;
+    const recorded = addDays(activity.startsOn, 1);
+    const evidence: string[] = [];
+    for (const photo of photos.slice(0, 1))
+      evidence.push(await uploadPicture({ cast, bloc, unit }, photo, activity.startsOn, recorded));
+    await cast.on(recorded, committeeOf(unit), (actor) =>
+      createActivity(actor, { unit: unit.id, ...fields, evidence }),
+    );
+  }
+}
+
+async function uploadPicture(
+  { cast, bloc, unit }: Records,
+  photo: DemoPhoto,
+  factDate: PlainDate,
+  uploaded: PlainDate,
+): Promise<string> {
+  const bytes = await drawPicture(photo.motif, photo.seed);
+  const received = must(await receiveFile(Readable.from([bytes]), `${photo.motif}.jpg`));
+  const place = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
+  const kept = await cast.on(uploaded, committeeOf(unit), (actor) =>
+    uploadEvidence(actor, place, received, { factDate, caption: photo.caption }),
+  );
+  return kept.id;
+}
+
+/** The secretary confirms the roster of a quarter in its last days. */
+export async function confirmQuarters(
+  { cast, unit }: Records,
+  year: number,
+  quarters: readonly number[],
+): Promise<void> {
+  for (const quarter of quarters) {
+    const month = quarter * 3;
+    const day = makeDate(year, month, daysInMonth(year, month) - 3);
+    await cast.on(day, `bithu.${unit.code.toLowerCase()}`, (actor) =>
+      confirmQuarter(actor, { unit: unit.id, year, quarter }),
+    );
+  }
+}

@@ -1,0 +1,274 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
+import { saveItem } from "@/lib/assessments/commands";
+import { today } from "@/lib/platform/clock";
+import { addDays } from "@/lib/platform/dates";
+import { judge, judgeAll } from "@/tests/helpers/appraisal";
+import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import {
+  itemOf,
+  makePeople,
+  move,
+  openYear,
+  submittedYear,
+  type TestPeople,
+  wholeYear,
+} from "@/tests/helpers/year";
+
+const database = await freshDatabase();
+
+let n = 0;
+let bloc: TestBloc;
+let unit: TestUnit;
+let people: TestPeople;
+let id: string;
+
+/** Every test has a bloc of its own, whose first unit has handed in its year. */
+beforeEach(async () => {
+  n += 1;
+  bloc = await makeBloc(`khoi${n}`, 2, 1);
+  unit = bloc.units[0] as TestUnit;
+  people = await makePeople(bloc);
+  await openYear(bloc, people.staff);
+  id = await submittedYear(people.secretary, unit);
+});
+
+const atRoot = () => ({ orgId: bloc.orgId, unitId: bloc.rootId });
+const soon = async () => addDays(await today(), 5);
+const giveBack = async (...codes: string[]) =>
+  move(people.staff, id, "RETURNED", {
+    dueDate: await soon(),
+    items: codes.map((code) => ({ code, reason: `Bổ sung ${code}.` })),
+  });
+
+describe("beginning the appraisal", () => {
+  test("takes the unit's withdrawal away, and does nothing the second time", async () => {
+    const opened = must(await openAppraisal(people.staff, id));
+    expect(opened.openedAt).not.toBeNull();
+    expect(must(await openAppraisal(people.leader, id)).version).toBe(opened.version);
+    expect(await move(people.secretary, id, "ASSESSING", { reason: "Nộp nhầm" })).toMatchObject({
+      reason: "conflict",
+    });
+    const events = await sql(
+      database,
+      "select 1 from audit_events where type = 'appraisal.opened' and subject_id = $1",
+      [id],
+    );
+    expect(events).toHaveLength(1);
+  });
+
+  test("comes before every verdict", async () => {
+    expect(await judge(people.staff, id, "1.1", "met")).toMatchObject({ reason: "conflict" });
+    must(await move(people.secretary, id, "ASSESSING", { reason: "Nộp nhầm" }));
+    expect(await openAppraisal(people.staff, id)).toMatchObject({ reason: "conflict" });
+  });
+
+  test("is for staff and secretaries of the upper level", async () => {
+    for (const reader of [people.voter, people.secretary, people.committee, people.observer])
+      expect(await openAppraisal(reader, id)).toMatchObject({ reason: "forbidden" });
+    for (const stranger of [people.sister, people.branch, people.admin])
+      expect(await openAppraisal(stranger, id)).toMatchObject({ reason: "not_found" });
+    expect(await openAppraisal(people.staff, "khong-co")).toMatchObject({ reason: "not_found" });
+  });
+
+  test.each(["UNIT_COMMITTEE", "BRANCH_SECRETARY"] as const)(
+    "is not for one who is %s there: the reason is said",
+    async (role) => {
+      const at = role === "BRANCH_SECRETARY" ? unit.branches[0]?.id : unit.id;
+      await makeActor(`kiem${n}`, "UPPER_STAFF", atRoot());
+      const recused = await makeActor(`kiem${n}`, role, { orgId: bloc.orgId, unitId: at ?? "" });
+      for (const tried of [await openAppraisal(recused, id), await saveVerdict(recused, id, "1.1", {})])
+        expect(tried).toMatchObject({ reason: "forbidden", message: expect.stringContaining("giữ vai trò") });
+      expect(await move(recused, id, "RETURNED")).toMatchObject({ reason: "forbidden" });
+    },
+  );
+});
+
+describe("a verdict", () => {
+  beforeEach(async () => {
+    must(await openAppraisal(people.staff, id));
+  });
+
+  test("is written once per item and replaced over the version that was read", async () => {
+    expect(must(await judge(people.staff, id, "1.1", "met")).verdict).toMatchObject({ version: 1 });
+    const again = must(await judge(people.leader, id, "1.1", "not_met", "Thiếu quý II."));
+    expect(again.verdict).toMatchObject({ verdict: "not_met", comment: "Thiếu quý II.", version: 2 });
+    const stale = await saveVerdict(people.staff, id, "1.1", { verdict: "met", comment: "", version: 1 });
+    expect(stale).toMatchObject({ reason: "stale", current: { verdict: { comment: "Thiếu quý II." } } });
+  });
+
+  test("of two reviewers at once: one is written, the other is told what stands there", async () => {
+    const input = { comment: "", version: null };
+    const [first, second] = await Promise.all([
+      saveVerdict(people.staff, id, "1.1", { ...input, verdict: "met" }),
+      saveVerdict(people.leader, id, "1.1", { ...input, verdict: "not_met" }),
+    ]);
+    const lost = first.ok ? second : first;
+    expect([first.ok, second.ok].toSorted()).toEqual([false, true]);
+    expect(lost).toMatchObject({ reason: "stale", current: { verdict: { version: 1 } } });
+  });
+
+  test("of an unknown item, of an unknown kind or without a version is refused", async () => {
+    expect(await judge(people.staff, id, "9.9", "met")).toMatchObject({ reason: "not_found" });
+    expect(await saveVerdict(people.staff, id, "1.1", { verdict: "great", version: null })).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "verdict" }],
+    });
+    expect(await saveVerdict(people.staff, id, "1.1", { verdict: "met" })).toMatchObject({
+      reason: "invalid",
+    });
+  });
+
+  test("leaves one row in the log for each change, with the words apart from the names", async () => {
+    must(await judge(people.staff, id, "1.1", "met"));
+    must(await judge(people.staff, id, "1.1", "supplement", "Thêm ảnh."));
+    await judge(people.staff, id, "9.9", "met");
+    const rows = await sql<{ detail: object; before: object; after: object }>(
+      database,
+      `select e.detail, v.before, v.after from audit_events e join audit_values v on v.event_id = e.id
+        where e.type = 'appraisal.verdict_saved' and e.subject_id = $1 order by e.id`,
+      [id],
+    );
+    expect(rows).toHaveLength(2);
+    expect(rows[1]).toMatchObject({
+      detail: { code: "1.1", round: 1, verdict: "supplement" },
+      before: { verdict: "met" },
+      after: { comment: "Thêm ảnh." },
+    });
+  });
+});
+
+describe("a return", () => {
+  beforeEach(async () => {
+    await judgeAll(people.staff, id, {
+      "1.1": { verdict: "supplement", comment: "Thêm bản chốt quý III." },
+      "2.1": { verdict: "supplement", comment: "Thêm chương trình." },
+      "3.4": { verdict: "not_met", comment: "Chưa có văn bản." },
+    });
+  });
+
+  test("unlocks only the chosen items, keeps reasons and due date", async () => {
+    must(await giveBack("1.1"));
+    const whole = await wholeYear(people.secretary, unit);
+    expect(whole).toMatchObject({ state: "RETURNED", round: 1 });
+    expect(whole.items.filter((item) => item.isReturned).map((item) => item.code)).toEqual(["1.1"]);
+    expect(itemOf(whole, "1.1").returned).toMatchObject({ reason: "Bổ sung 1.1.", dueDate: await soon() });
+    const write = (code: string) =>
+      saveItem(people.secretary, id, code, { explanation: "Đã thêm.", version: itemOf(whole, code).version });
+    expect((await write("1.1")).ok).toBe(true);
+    expect(await write("2.1")).toMatchObject({ reason: "conflict" });
+  });
+
+  test("needs a day from today on, known items and a reason for each", async () => {
+    const back = (more: object) => move(people.staff, id, "RETURNED", more);
+    const items = [{ code: "1.1", reason: "Thiếu." }];
+    expect(await back({ items })).toMatchObject({ fields: [{ path: "dueDate" }] });
+    expect(await back({ items, dueDate: addDays(await today(), -1) })).toMatchObject({
+      fields: [{ path: "dueDate" }],
+    });
+    expect(await back({ dueDate: await soon(), items: [] })).toMatchObject({ fields: [{ path: "items" }] });
+    expect(await back({ dueDate: await soon(), items: [{ code: "9.9", reason: "" }] })).toMatchObject({
+      fields: [{ path: "items.0.code" }, { path: "items.0.reason" }],
+    });
+    expect((await wholeYear(people.staff, unit)).state).toBe("SUBMITTED");
+  });
+
+  test("opens a second round that keeps the verdicts on what was not returned", async () => {
+    must(await giveBack("1.1", "2.1"));
+    must(await move(people.secretary, id, "SUBMITTED"));
+    const whole = await wholeYear(people.staff, unit);
+    expect(whole).toMatchObject({ round: 2, openedAt: null });
+    const open = whole.items.filter((item) => item.verdict === null).map((item) => item.code);
+    expect(open).toEqual(["1.1", "2.1"]);
+    expect(itemOf(whole, "3.4").verdict).toMatchObject({ verdict: "not_met", comment: "Chưa có văn bản." });
+    const kept = await allOf(bloc.orgId).appraisalVerdict.findMany({
+      where: { submission: { assessmentId: id, round: 2 } },
+      select: { keptFrom: true },
+    });
+    expect(kept).toHaveLength(whole.items.length - 2);
+    expect(new Set(kept.map((row) => row.keptFrom))).toEqual(new Set([1]));
+  });
+
+  test("leaves the first round's verdicts as they were", async () => {
+    must(await giveBack("1.1", "2.1"));
+    must(await move(people.secretary, id, "SUBMITTED"));
+    must(await openAppraisal(people.staff, id));
+    must(await judge(people.staff, id, "1.1", "met"));
+    must(await judge(people.staff, id, "3.4", "met", "Đã xem lại."));
+    const rows = await allOf(bloc.orgId).appraisalVerdict.findMany({
+      where: { submission: { assessmentId: id }, criteriaItem: { code: { in: ["1.1", "3.4"] } } },
+      orderBy: [{ criteriaItem: { code: "asc" } }, { submission: { round: "asc" } }],
+      select: { verdict: true, comment: true, keptFrom: true },
+    });
+    expect(rows).toEqual([
+      { verdict: "supplement", comment: "Thêm bản chốt quý III.", keptFrom: null },
+      { verdict: "met", comment: "", keptFrom: null },
+      { verdict: "not_met", comment: "Chưa có văn bản.", keptFrom: null },
+      { verdict: "met", comment: "Đã xem lại.", keptFrom: null },
+    ]);
+  });
+
+  test("remembers the first round through a third", async () => {
+    must(await giveBack("1.1", "2.1"));
+    must(await move(people.secretary, id, "SUBMITTED"));
+    must(await giveBack("1.1"));
+    must(await move(people.secretary, id, "SUBMITTED"));
+    const row = await allOf(bloc.orgId).appraisalVerdict.findFirst({
+      where: { submission: { assessmentId: id, round: 3 }, criteriaItem: { code: "3.4" } },
+      select: { keptFrom: true },
+    });
+    expect(row?.keptFrom).toBe(1);
+  });
+
+  test("withdrawn before it is looked at: a changed answer loses its verdict", async () => {
+    must(await giveBack("1.1", "2.1"));
+    must(await move(people.secretary, id, "SUBMITTED"));
+    must(await move(people.secretary, id, "ASSESSING", { reason: "Còn sửa" }));
+    const { version } = itemOf(await wholeYear(people.secretary, unit), "1.2");
+    must(await saveItem(people.secretary, id, "1.2", { explanation: "Viết lại.", version }));
+    must(await move(people.secretary, id, "SUBMITTED"));
+    const whole = await wholeYear(people.staff, unit);
+    expect(itemOf(whole, "1.2").verdict).toBeNull();
+    expect(itemOf(whole, "1.3").verdict).toMatchObject({ verdict: "met" });
+  });
+});
+
+describe("the end of the appraisal", () => {
+  test("needs a verdict on every item, none of them open, a reason where one is not met", async () => {
+    must(await openAppraisal(people.staff, id));
+    const end = () => move(people.staff, id, "APPRAISED");
+    expect(await end()).toMatchObject({ reason: "conflict" });
+    await judgeAll(people.staff, id, { "1.1": { verdict: "supplement", comment: "Thêm." } });
+    expect(await end()).toMatchObject({ message: expect.stringContaining("còn 1 nội dung") });
+    must(await judge(people.staff, id, "1.1", "not_met"));
+    expect(await end()).toMatchObject({ fields: [{ message: "1.1 chưa đạt: ghi lý do." }] });
+    must(await judge(people.staff, id, "1.1", "not_met", "Không chốt quý II."));
+    expect(must(await end()).state).toBe("APPRAISED");
+    expect(await judge(people.staff, id, "1.1", "met")).toMatchObject({ reason: "conflict" });
+  });
+
+  test("is undone by the upper secretary, with a reason", async () => {
+    await judgeAll(people.staff, id);
+    must(await move(people.staff, id, "APPRAISED"));
+    const reason = "Xem lại nội dung 2.4";
+    expect(await move(people.staff, id, "SUBMITTED", { reason })).toMatchObject({ reason: "forbidden" });
+    expect(await move(people.leader, id, "SUBMITTED")).toMatchObject({ reason: "invalid" });
+    const whole = must(await move(people.leader, id, "SUBMITTED", { reason }));
+    expect(whole).toMatchObject({ state: "SUBMITTED", round: 1 });
+    expect((await judge(people.staff, id, "2.4", "not_met", "Thiếu.")).ok).toBe(true);
+  });
+
+  test("is refused over a verdict that somebody writes at the same moment", async () => {
+    await judgeAll(people.staff, id);
+    const { version } = await wholeYear(people.staff, unit);
+    const results = await Promise.all([
+      move(people.staff, id, "APPRAISED", { version }),
+      judge(people.leader, id, "1.1", "supplement", "Chờ ảnh."),
+    ]);
+    const whole = await wholeYear(people.staff, unit);
+    const isOpen = itemOf(whole, "1.1").verdict?.verdict === "supplement";
+    expect(results.some((result) => result.ok)).toBe(true);
+    expect(whole.state === "APPRAISED" && isOpen).toBe(false);
+  });
+});

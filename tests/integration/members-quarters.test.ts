@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { updateMember } from "@/lib/members/commands";
+import { confirmQuarter } from "@/lib/members/snapshots/commands";
+import { quarterBoard, quarterList, quarterStates } from "@/lib/members/snapshots/queries";
+import { onDay } from "@/lib/platform/clock";
+import { system } from "@/lib/platform/database/database";
+import { plainDate } from "@/lib/platform/dates";
+import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+
+const database = await freshDatabase();
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  cast = await makeCast(bloc);
+});
+
+const on = <T>(day: string, work: () => Promise<T>) => onDay(plainDate(day), work);
+const confirm = (quarter: number, more: Record<string, unknown> = {}, year = 2026) =>
+  confirmQuarter(cast.secretary, { unit: unitOf(bloc).id, year, quarter, ...more });
+const board = async (year = 2026) =>
+  must(await quarterBoard(cast.secretary, { orgId: bloc.orgId, unitId: unitOf(bloc).id }, year));
+
+describe("confirming a quarter's list", () => {
+  test("waits for its time, its secretary and at least one member", async () => {
+    expect(await on("2026-02-01", () => confirm(1))).toMatchObject({ reason: "conflict" });
+    expect(await on("2026-03-20", () => confirm(1))).toMatchObject({ reason: "conflict" });
+    for (const actor of [cast.committee, cast.branchSecretary, cast.observer, cast.staff]) {
+      const asked = await confirmQuarter(actor, { unit: unitOf(bloc).id, year: 2026, quarter: 1 });
+      expect(asked).toMatchObject({ reason: actor === cast.branchSecretary ? "not_found" : "forbidden" });
+    }
+    expect(
+      await confirmQuarter(cast.secretary, { unit: unitOf(bloc, 1).id, year: 2026, quarter: 1 }),
+    ).toMatchObject({ reason: "not_found" });
+    expect(await confirm(5)).toMatchObject({ reason: "invalid" });
+  });
+
+  test("freezes counts and members, who and when, in the log too", async () => {
+    await makeMember(cast.secretary, unitOf(bloc), "Lê An", {
+      gender: "male",
+      position: "Bí thư chi đoàn",
+      code: "A-1",
+    });
+    await makeMember(cast.secretary, unitOf(bloc), "Lê Bình");
+    const gone = await makeMember(cast.secretary, unitOf(bloc), "Lê Chi", {
+      branch: branchOf(unitOf(bloc), 1).id,
+    });
+    await makeMember(cast.secretary, unitOf(bloc), "Lê Dũng", { branch: null, gender: "male" });
+    const wrong = await on("2026-03-20", () => confirm(1, { members: 5 }));
+    expect(wrong).toMatchObject({ reason: "conflict", message: expect.stringContaining("4 đoàn viên") });
+    const frozen = must(await on("2026-03-20", () => confirm(1, { members: 4 })));
+    expect(frozen).toMatchObject({ year: 2026, quarter: 1, members: 4 });
+    const row = await allOf(bloc.orgId).rosterSnapshot.findFirstOrThrow({
+      where: { id: frozen.id },
+      include: { members: true },
+    });
+    expect(row).toMatchObject({
+      memberCount: 4,
+      confirmedBy: cast.secretary.name,
+      confirmedById: cast.secretary.userId,
+      counts: {
+        male: 2,
+        female: 2,
+        branches: [
+          { name: "Chi đoàn 1", count: 2 },
+          { name: "Chi đoàn 2", count: 1 },
+        ],
+      },
+    });
+    expect(row.members.find((member) => member.code === "A-1")).toMatchObject({
+      fullName: "Lê An",
+      position: "Bí thư chi đoàn",
+      branchName: "Chi đoàn 1",
+    });
+    const event = await system("a test reads the log").auditEvent.findFirst({
+      where: { subjectId: frozen.id },
+    });
+    expect(event).toMatchObject({ type: "roster.confirmed", detail: { year: 2026, quarter: 1, members: 4 } });
+    await on("2026-04-05", async () =>
+      updateMember(cast.secretary, gone.id, { version: 1, status: "moved", statusSince: "2026-04-02" }),
+    );
+    await expect(
+      sql(database, "select 1 from roster_snapshot_members where snapshot_id = $1", [frozen.id]),
+    ).resolves.toHaveLength(4);
+  });
+
+  test("happens once, also when two press at the same moment", async () => {
+    expect(await on("2026-03-25", () => confirm(1))).toMatchObject({ reason: "conflict" });
+    const both = await on("2026-06-28", () => Promise.all([confirm(2), confirm(2)]));
+    expect(both.filter((result) => result.ok)).toHaveLength(1);
+    expect(both.find((result) => !result.ok)).toMatchObject({ reason: "conflict" });
+  });
+
+  test("shows what changed since the list before, of a frozen and of a coming one", async () => {
+    await on("2026-09-25", async () => {
+      await makeMember(cast.secretary, unitOf(bloc), "Lê Mới");
+      const coming = await quarterList(await board(), unitOf(bloc).id, { year: 2026, quarter: 3 });
+      expect(coming).toMatchObject({
+        total: 4,
+        male: 2,
+        female: 2,
+        since: { quarter: 2 },
+        changes: { joined: [{ fullName: "Lê Mới" }], left: [] },
+      });
+      const second = await quarterList(await board(), unitOf(bloc).id, { year: 2026, quarter: 2 });
+      expect(second).toMatchObject({ total: 3, changes: { left: [{ fullName: "Lê Chi" }] } });
+      expect(await quarterList(await board(), unitOf(bloc).id, { year: 2026, quarter: 4 })).toBeNull();
+    });
+  });
+
+  test("an older quarter is drawn up from the days of joining and leaving", async () => {
+    await on("2026-09-26", async () => {
+      await makeMember(cast.secretary, unitOf(bloc), "Lê Sau Này", { joinedOn: "26/03/2026" });
+      const list = await quarterList(await board(2025), unitOf(bloc).id, { year: 2025, quarter: 2 });
+      expect(list?.total).toBe(5);
+      expect(must(await confirm(2, {}, 2025)).members).toBe(5);
+      const names = await sql<{ full_name: string }>(
+        database,
+        "select full_name from roster_snapshot_members m join roster_snapshots s on s.id = m.snapshot_id where s.year = 2025",
+      );
+      const listed = names.map((row) => row.full_name);
+      expect(listed).toContain("Lê Chi");
+      expect(listed).not.toContain("Lê Sau Này");
+    });
+  });
+
+  test("the states of many units take one statement and follow the day", async () => {
+    const states = await on("2026-10-05", async () =>
+      quarterStates((await board()).scope, [unitOf(bloc).id], 2026),
+    );
+    expect(
+      states.get(unitOf(bloc).id)?.map(({ state, confirmed }) => [state, confirmed?.members ?? null]),
+    ).toEqual([
+      ["confirmed", 4],
+      ["confirmed", 3],
+      ["late", null],
+      ["not_due", null],
+    ]);
+  });
+});

@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { castVote, favourRest } from "@/lib/decisions/commands";
+import { decisionsOfYear } from "@/lib/decisions/queries";
+import { today } from "@/lib/platform/clock";
+import { appraisedYear, judgeAll, makeCommittee } from "@/tests/helpers/appraisal";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { makePeople, move, openYear, submittedYear, type TestPeople } from "@/tests/helpers/year";
+
+const database = await freshDatabase();
+
+let bloc: TestBloc;
+let people: TestPeople;
+/** The first of four holds a post in the first unit. */
+let committee: Actor[];
+let id: string;
+
+const member = (index: number) => committee[index] ?? people.admin;
+const vote = (index: number, choice: string) => castVote(member(index), id, { choice });
+
+async function boardUnit(unitId = bloc.units[0]?.id) {
+  const { board } = must(await decisionsOfYear(people.voter, bloc.orgId, 2026));
+  const unit = board.units.find((each) => each.unit.id === unitId);
+  if (!unit) throw new Error("the unit is not on the board");
+  return unit;
+}
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 3, 1);
+  people = await makePeople(bloc);
+  const [unit] = bloc.units;
+  await openYear(bloc, people.staff);
+  committee = [people.voter, ...(await makeCommittee(bloc, 3, unit?.id))];
+  if (unit) id = await appraisedYear(people, unit);
+});
+
+describe("a vote", () => {
+  test("is a committee member's, and not on a unit where he or she holds a post", async () => {
+    expect(await vote(1, "in_favour")).toMatchObject({
+      reason: "forbidden",
+      message: "Bạn giữ vai trò ở đơn vị này nên không biểu quyết về đơn vị này.",
+    });
+    for (const reader of [people.staff, people.leader, people.secretary, people.observer])
+      expect(await castVote(reader, id, { choice: "in_favour" })).toMatchObject({ reason: "forbidden" });
+    for (const stranger of [people.sister, people.admin])
+      expect(await castVote(stranger, id, { choice: "in_favour" })).toMatchObject({ reason: "not_found" });
+    expect(await vote(0, "maybe")).toMatchObject({ reason: "invalid", fields: [{ path: "choice" }] });
+    expect((await boardUnit()).proposal).toMatchObject({ eligible: 3, recused: 1, notVoted: 3 });
+  });
+
+  test("carries recognition only with more than half of those not recused", async () => {
+    must(await vote(0, "in_favour"));
+    expect((await boardUnit()).proposal).toMatchObject({ outcome: "pending", inFavour: 1 });
+    must(await vote(2, "against"));
+    must(await vote(3, "abstain"));
+    expect((await boardUnit()).proposal).toMatchObject({ outcome: "not_recognise" });
+    must(await vote(3, "in_favour"));
+    expect(await boardUnit()).toMatchObject({
+      isProposed: true,
+      proposal: { outcome: "recognise", inFavour: 2, against: 1, abstained: 0, eligible: 3 },
+    });
+  });
+
+  test("changed is one row, logged each time", async () => {
+    expect(await allOf(bloc.orgId).btvVote.count({ where: { assessmentId: id } })).toBe(3);
+    const events = await sql(database, "select 1 from audit_events where type = 'vote.cast'");
+    expect(events).toHaveLength(4);
+  });
+
+  test("of both halves is a tie, which proposes nothing", async () => {
+    const fourth = await makeActor("khoi.btv4", "STANDING_COMMITTEE", {
+      orgId: bloc.orgId,
+      unitId: bloc.rootId,
+    });
+    must(await castVote(fourth, id, { choice: "against" }));
+    expect((await boardUnit()).proposal).toMatchObject({
+      outcome: "not_recognise",
+      inFavour: 2,
+      against: 2,
+      eligible: 4,
+    });
+    must(await castVote(fourth, id, { choice: "in_favour" }));
+  });
+
+  test("does not outlive a reopened appraisal", async () => {
+    must(await move(people.leader, id, "SUBMITTED", { reason: "Xem lại 2.4" }));
+    expect(await vote(0, "against")).toMatchObject({ reason: "conflict" });
+    must(await move(people.staff, id, "APPRAISED"));
+    expect((await boardUnit()).proposal).toMatchObject({ inFavour: 0, outcome: "pending" });
+    must(await vote(0, "in_favour"));
+    expect((await boardUnit()).proposal).toMatchObject({ inFavour: 1 });
+  });
+
+  test("does not outlive a round", async () => {
+    const items = [{ code: "1.1", reason: "Thêm bản chốt." }];
+    must(await move(people.staff, id, "RETURNED", { dueDate: await today(), items }));
+    must(await move(people.secretary, id, "SUBMITTED"));
+    await judgeAll(people.staff, id);
+    must(await move(people.staff, id, "APPRAISED"));
+    expect((await boardUnit()).proposal).toMatchObject({ inFavour: 0, notVoted: 4 });
+  });
+});
+
+describe("voting for all the rest", () => {
+  let failing: string;
+
+  beforeAll(async () => {
+    const [, second, third] = bloc.units;
+    const at = (unitId = "") => ({ orgId: bloc.orgId, unitId });
+    const secretary = await makeActor("khoi.bithu3", "UNIT_SECRETARY", at(third?.id));
+    const comment = "Chưa có văn bản.";
+    if (second)
+      failing = await appraisedYear({ ...people, secretary: people.sister }, second, {
+        "3.4": { verdict: "not_met", comment },
+      });
+    if (third) await submittedYear(secretary, third);
+  });
+
+  test("takes units with all items met that wait for this vote, once", async () => {
+    expect(must(await favourRest(member(2), bloc.orgId, 2026))).toEqual({ units: 1 });
+    expect((await boardUnit()).votes).toEqual([{ memberId: member(2).userId, choice: "in_favour" }]);
+    expect((await boardUnit(bloc.units[1]?.id)).votes).toEqual([]);
+    expect(await favourRest(member(2), bloc.orgId, 2026)).toMatchObject({ reason: "conflict" });
+    must(await castVote(member(2), failing, { choice: "against" }));
+  });
+
+  test("leaves out the units of one who is recused, and is no other person's", async () => {
+    expect(await favourRest(member(1), bloc.orgId, 2026)).toMatchObject({ reason: "conflict" });
+    expect(await favourRest(people.leader, bloc.orgId, 2026)).toMatchObject({ reason: "forbidden" });
+    expect(await favourRest(people.admin, bloc.orgId, 2026)).toMatchObject({ reason: "not_found" });
+    expect(await favourRest(member(2), bloc.orgId, 2030)).toMatchObject({ reason: "not_found" });
+  });
+});
+
+test("with everybody recused nobody can conclude", async () => {
+  const other = await makeBloc("khac", 2, 1);
+  const own = await makePeople(other);
+  const [unit] = other.units;
+  if (!unit) throw new Error("no unit");
+  await openYear(other, own.staff);
+  await makeActor("khac.btv", "BRANCH_SECRETARY", { orgId: other.orgId, unitId: unit.branches[0]?.id ?? "" });
+  await appraisedYear(own, unit);
+  const { board } = must(await decisionsOfYear(own.staff, other.orgId, 2026));
+  expect(board.units[0]).toMatchObject({ isProposed: false, proposal: { outcome: "nobody", recused: 1 } });
+});
