@@ -60,7 +60,7 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
           </>
         }
       />
-      <div className={named ? "max-lg:hidden" : "empty:hidden"}>
+      <div className={classNames("empty:hidden", named && "max-lg:hidden")}>
         <YearNote {...{ whole, history, speaks, itemHref }} today={await today()} />
       </div>
       <div className="split listed">
