@@ -34,10 +34,10 @@ export function WorkTable({ lines, today, hrefOf }: WorkTableProps) {
             </td>
             <DueCell line={line} today={today} />
             <td>{waitingWords(line)}</td>
-            <td className="n">
+            <td className="n nowrap">
               {line.waitingFor === "staff" && line.mayAppraise && (
                 <ButtonLink href={hrefOf(line.id)} small variant={line === first ? "primary" : "secondary"}>
-                  {line.isOpened ? "Thẩm định tiếp" : "Xem và thẩm định"}
+                  {line.isOpened ? "Thẩm định tiếp" : "Thẩm định"}
                 </ButtonLink>
               )}
             </td>
@@ -61,7 +61,7 @@ function UnitCell({ line, href }: { line: Line; href: string }) {
           {unit.name}
         </Link>
       )}
-      <small>
+      <small className="font-normal">
         {unit.code}
         {round > 0 && ` · lần ${round}`}
       </small>
@@ -74,7 +74,9 @@ function DueCell({ line: { due, isLate }, today }: { line: Line; today: PlainDat
   return (
     <td className="nowrap">
       {formatDate(due)}
-      <small className={isLate ? "bad toned" : undefined}>{dueWords(due, today)}</small>
+      <small>
+        <span className={isLate ? "bad toned" : undefined}>{dueWords(due, today)}</span>
+      </small>
     </td>
   );
 }
