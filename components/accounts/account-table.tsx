@@ -44,5 +44,5 @@ export function AccountTable({ accounts, day, hrefOf }: AccountTableProps) {
 export function AccountState({ disabled, hasPassword, sessions }: AccountRow) {
   if (disabled) return <Badge tone="bad">Đã khóa</Badge>;
   if (!hasPassword) return <Badge tone="wait">Chưa nhận</Badge>;
-  return sessions > 0 ? <Badge tone="ok">Đang đăng nhập</Badge> : <Badge tone="idle">Chưa đăng nhập</Badge>;
+  return sessions > 0 ? <Badge tone="ok">Đang đăng nhập</Badge> : <Badge tone="idle">Đã nhận</Badge>;
 }

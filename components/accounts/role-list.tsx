@@ -6,7 +6,7 @@ import { termState } from "@/lib/accounts/roles/rules";
 import type { RoleRow } from "@/lib/accounts/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { EndRoleForm } from "./account-forms";
-import { termWords } from "./role-words";
+import { placeWords, termWords } from "./role-words";
 
 /** All roles of a person, those that are over too. */
 export function RoleList({
@@ -25,7 +25,7 @@ export function RoleList({
         <Row
           key={role.id}
           lead={formatDate(role.fromDay)}
-          title={`${ROLE_LABELS[role.role]}${role.unit ? ` · ${role.unit.name}` : ""}`}
+          title={[ROLE_LABELS[role.role], placeWords(role)].filter(Boolean).join(" · ")}
           detail={termWords(role, day) ?? "đang giữ"}
           action={
             termState(role, day) !== "over" && mayEnd(role) ? (

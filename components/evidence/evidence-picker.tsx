@@ -15,7 +15,7 @@ type EvidencePickerProps = {
   place: UploadPlace;
   attached: EvidenceCard[];
   /** Told the whole list after each change, in the order of the pictures. */
-  onChange?: (ids: string[]) => void;
+  onChange?: (ids: string[], cards: EvidenceCard[]) => void;
   /** With a name the ids also go with the form around, one field each. */
   name?: string;
   readOnly?: boolean;
@@ -26,7 +26,10 @@ export function EvidencePicker({ place, attached, onChange, name, readOnly }: Ev
   const [cards, setCards] = useState(attached);
   const change = (next: EvidenceCard[]) => {
     setCards(next);
-    onChange?.(next.map(({ id }) => id));
+    onChange?.(
+      next.map(({ id }) => id),
+      next,
+    );
   };
   const attach = (card: EvidenceCard) => change([...cards, card]);
   const detach = ({ id }: EvidenceCard) => change(cards.filter((card) => card.id !== id));

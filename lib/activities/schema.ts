@@ -62,7 +62,7 @@ export const activityFilterSchema = z.object({
   removed: z.enum(["1"]).optional().catch(undefined),
   cursor: z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/)
+    .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
     .optional()
     .catch(undefined),
 });

@@ -8,6 +8,7 @@ import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { done, forbidden, notFound, type Result, refused } from "@/lib/platform/result";
 import { strangeEvidence, writeAnswer } from "./answer";
+import { assessed } from "./assessed";
 import { freeze } from "./freeze";
 import { acceptsAnswer } from "./locks";
 import { STATE_LABELS } from "./messages";
@@ -17,7 +18,7 @@ import { findAssessment } from "./queries";
 import { transition } from "./rules";
 import { itemSchema, transitionSchema } from "./schema";
 import type { AssessmentItemRow, AssessmentWhole } from "./types";
-import { assessed, assessmentWhole } from "./whole";
+import { assessmentWhole } from "./whole";
 
 /** Which acts this person may do on this unit's year. */
 export function capabilities(actor: Actor, whole: AssessmentWhole): Record<Capability, boolean> {

@@ -4,6 +4,7 @@ import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { cycleWhere } from "@/lib/cycles/queries";
+import type { CycleRow } from "@/lib/cycles/types";
 import { today } from "@/lib/platform/clock";
 import { reader, rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
@@ -16,6 +17,8 @@ import { type ProgressRow, progressOf, type UnitProgress } from "./progress";
 import { progressStatement } from "./progress-statement";
 import type { AssessmentState, AssessmentWhole } from "./types";
 import { assessmentWhole } from "./whole";
+
+const MOST_UNITS = 1000;
 
 export type AssessmentSummary = {
   id: string;
@@ -38,7 +41,7 @@ export async function assessmentsOfYear(
   const found = await reader(scope).assessment.findMany({
     where: { cycleId: cycle.value.id },
     orderBy: { unit: { code: "asc" } },
-    take: 1000,
+    take: MOST_UNITS,
     select: {
       id: true,
       state: true,
@@ -101,11 +104,41 @@ export async function unitProgress(
   year: number,
 ): Promise<UnitProgress[]> {
   const cycle = await cycleWhere(scope, { year });
-  if (!cycle.ok) return [];
-  const { cutOff } = cycle.value;
+  return cycle.ok ? progressOfUnits(scope, unitIds, cycle.value) : [];
+}
+
+async function progressOfUnits(
+  scope: Scope,
+  unitIds: readonly string[],
+  { year, cutOff }: Pick<CycleRow, "year" | "cutOff">,
+): Promise<UnitProgress[]> {
   const [found, facts] = await Promise.all([
     rows<ProgressRow>(scope, progressStatement, () => [scope.orgId, year, [...unitIds], unitIdsOf(scope)]),
     factsOfUnits(scope, unitIds, { year, cutOff, today: await today() }),
   ]);
   return found.map((row) => progressOf(row, facts.get(row.unit.id)));
+}
+
+/** As `unitProgress`, for every unit that the actor reads. */
+export async function unitsOfYear(
+  actor: Actor,
+  orgId: string,
+  year: number,
+): Promise<Result<UnitProgress[]>> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return notFound();
+  const cycle = await cycleWhere(scope, { year });
+  if (!cycle.ok) return cycle;
+  const found = await reader(scope).assessment.findMany({
+    where: { cycleId: cycle.value.id },
+    take: MOST_UNITS,
+    select: { unitId: true },
+  });
+  return done(
+    await progressOfUnits(
+      scope,
+      found.map((one) => one.unitId),
+      cycle.value,
+    ),
+  );
 }

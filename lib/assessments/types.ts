@@ -1,4 +1,5 @@
 import type { ItemCheck, ItemPeriod, Measured, UnitCalendar } from "@/lib/criteria/types";
+import type { EvidenceCard } from "@/lib/evidence/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 export const ASSESSMENT_STATES = [
@@ -49,10 +50,8 @@ export type AssessedItem = {
 
 export type ReturnedItem = { code: string; reason: string };
 
-export type ItemEvidence = { id: string; caption: string; factDate: PlainDate };
-
 /** A proof as it was when the unit handed in. */
-export type FrozenEvidence = ItemEvidence & { revision: number; sha256: string; mediaType: string };
+export type FrozenEvidence = EvidenceCard & { sha256: string };
 
 export type FrozenItem = {
   code: string;

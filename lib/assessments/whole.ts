@@ -4,8 +4,9 @@ import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
+import { assessed } from "./assessed";
 import { acceptsAnswer } from "./locks";
-import type { AssessedItem, AssessmentItemRow, AssessmentWhole } from "./types";
+import type { AssessmentItemRow, AssessmentWhole } from "./types";
 
 /**
  * A unit's year in one statement: items with their answers and proofs, the last submission with its verdicts, and
@@ -39,7 +40,8 @@ const wholeStatement = {
         JOIN criteria_groups g ON g.org_id = ci.org_id AND g.id = ci.group_id
         LEFT JOIN LATERAL (
           SELECT jsonb_agg(jsonb_build_object('id', ev.id, 'caption', ev.caption, 'factDate', ev.fact_date,
-              'revision', ev.revision, 'sha256', er.sha256, 'mediaType', er.media_type) ORDER BY ie.sort_order) AS list
+              'revision', ev.revision, 'version', ev.version, 'sha256', er.sha256, 'mediaType', er.media_type,
+              'fileName', er.file_name, 'size', er.size, 'hasPreview', er.preview_sha256 IS NOT NULL) ORDER BY ie.sort_order) AS list
           FROM assessment_item_evidence ie
           JOIN evidence ev ON ev.org_id = ie.org_id AND ev.id = ie.evidence_id AND ev.deleted_at IS NULL
           JOIN evidence_revisions er ON er.org_id = ev.org_id AND er.evidence_id = ev.id AND er.number = ev.revision
@@ -88,25 +90,4 @@ export async function assessmentWhole(scope: Scope, id: string): Promise<Assessm
     return { ...item, measured: ofUnit ? measure(item, ofUnit) : null };
   });
   return { ...whole, items };
-}
-
-/** The item as the rules look at it. */
-export function assessed(item: AssessmentItemRow): AssessedItem {
-  return {
-    code: item.code,
-    title: item.title,
-    claim: item.claim,
-    explanation: item.explanation,
-    evidenceCount: item.evidence.length,
-    measured: item.measured ?? null,
-    verdict: item.verdict?.verdict ?? null,
-    verdictComment: item.verdict?.comment ?? "",
-    returned:
-      item.isReturned && item.returned
-        ? {
-            reason: item.returned.reason,
-            answered: Date.parse(item.updatedAt) > Date.parse(item.returned.at),
-          }
-        : null,
-  };
 }

@@ -28,6 +28,7 @@ export const AUDIT_LABELS = {
   "roster.exported": "Xuất danh sách đoàn viên",
   "roster.confirmed": "Chốt danh sách quý",
   "import.uploaded": "Tải tệp danh sách lên",
+  "import.changed": "Sửa lần nhập",
   "import.confirmed": "Xác nhận lần nhập",
   "import.undone": "Hoàn tác lần nhập",
   "evidence.uploaded": "Tải minh chứng lên",

@@ -29,6 +29,13 @@ export const versionSchema = z.strictObject({ version });
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "Tháng ghi như 2026-03.");
 
+const cursor = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    "Trang này không còn. Mở lại từ đầu.",
+  );
+
 /** Filters of the gallery and of the picker; all live in the address. */
 export const evidenceFilterSchema = z.object({
   branch: z.uuid("Chọn chi đoàn.").optional(),
@@ -37,11 +44,26 @@ export const evidenceFilterSchema = z.object({
   q: z.string().trim().max(100, "Từ tìm dài quá 100 ký tự.").optional(),
   unused: z.enum(["1"]).optional(),
   removed: z.enum(["1"]).optional(),
-  cursor: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/, "Trang này không còn. Mở lại từ đầu.")
-    .optional(),
+  cursor: cursor.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(48),
 });
 
 export type EvidenceFilter = z.output<typeof evidenceFilterSchema>;
+
+/** The gallery's filters as its address carries them; what is no filter there is not looked at. */
+export const evidenceAddressSchema = z.object({
+  branch: z.uuid().optional().catch(undefined),
+  month: month.optional().catch(undefined),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .transform((words) => words || undefined)
+    .optional()
+    .catch(undefined),
+  unused: z.enum(["1"]).optional().catch(undefined),
+  removed: z.enum(["1"]).optional().catch(undefined),
+  cursor: cursor.optional().catch(undefined),
+});
+
+export type EvidenceAddress = z.output<typeof evidenceAddressSchema>;

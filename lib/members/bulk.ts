@@ -29,14 +29,27 @@ export type MemberUpdate = {
 
 /** Writes thousands of members in one statement, their sensitive rows in a second. */
 export async function insertMembers(db: Writer, orgId: string, rows: readonly NewMember[]): Promise<void> {
-  if (rows.length === 0) return;
+  if (rows.length > 0) await insertMemberLines(db, insertLines(orgId, rows));
+}
+
+/** The parameters of both statements: sealing thousands of ID numbers can so be done in another thread. */
+export type MemberLines = { lines: string; sensitive: string | null };
+
+export function insertLines(orgId: string, rows: readonly NewMember[]): MemberLines {
   const split = rows.map((row) => ({ row, columns: columnsOf(row.values) }));
   const members = split.map(({ row, columns }) => newRow(orgId, row, columns.plain));
-  await rowsWithin(db, insertMembersStatement, [JSON.stringify(members)]);
   const sensitive = split
     .filter(({ columns }) => Object.keys(columns.sensitive).length > 0)
     .map(({ row, columns }) => ({ org_id: orgId, member_id: row.id, ...columns.sensitive }));
-  if (sensitive.length > 0) await rowsWithin(db, insertSensitiveStatement, [JSON.stringify(sensitive)]);
+  return {
+    lines: JSON.stringify(members),
+    sensitive: sensitive.length > 0 ? JSON.stringify(sensitive) : null,
+  };
+}
+
+export async function insertMemberLines(db: Writer, { lines, sensitive }: MemberLines): Promise<void> {
+  await rowsWithin(db, insertMembersStatement, [lines]);
+  if (sensitive) await rowsWithin(db, insertSensitiveStatement, [sensitive]);
 }
 
 function newRow(orgId: string, row: NewMember, plain: object) {
@@ -61,9 +74,12 @@ export async function updateMembers(
   orgId: string,
   rows: readonly MemberUpdate[],
 ): Promise<string[]> {
-  if (rows.length === 0) return [];
-  const given = JSON.stringify(rows.map(updateRow));
-  const changed = await rowsWithin<{ id: string }>(db, updateMembersStatement, [given, orgId]);
+  return rows.length === 0 ? [] : updateMemberLines(db, orgId, JSON.stringify(rows.map(updateRow)));
+}
+
+/** As `updateMembers`, its lines made elsewhere by `updateRow`. */
+export async function updateMemberLines(db: Writer, orgId: string, lines: string): Promise<string[]> {
+  const changed = await rowsWithin<{ id: string }>(db, updateMembersStatement, [lines, orgId]);
   return changed.map((row) => row.id);
 }
 

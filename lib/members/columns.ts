@@ -3,9 +3,15 @@ import { type FieldChanges, type FieldValue, isSensitive } from "./types";
 
 export type Columns = Record<string, FieldValue>;
 
+const columns = new Map<string, string>();
+
 /** `permanentAddress` → `permanent_address` */
 export function columnOf(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const known = columns.get(field);
+  if (known !== undefined) return known;
+  const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columns.set(field, column);
+  return column;
 }
 
 /** Values by column, for the member's row and for its sensitive row; an ID number is sealed beside its digest. */

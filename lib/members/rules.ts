@@ -40,13 +40,9 @@ export function statusDay(typed: string | null | undefined, today: PlainDate): R
 
 /** Doubts that were not looked at yet. */
 export function doubted(doubts: FieldError[]): Refusal {
-  return refused(
-    "conflict",
-    "Xem lại trước khi thêm. Nếu vẫn đúng, chọn “Vẫn thêm” (qua API: confirmed = true).",
-    {
-      fields: doubts,
-    },
-  );
+  return refused("conflict", "Xem lại trước khi thêm; nếu vẫn đúng, chọn “Vẫn thêm” rồi bấm lại.", {
+    fields: doubts,
+  });
 }
 
 /** Somebody saved in between: what stands there now goes back with the refusal, what was typed stays in the form. */

@@ -57,10 +57,16 @@ export function formatDate(day: PlainDate): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
+/** `14:32` in Vietnam's zone. */
+export function formatTime(moment: Date): string {
+  return new Intl.DateTimeFormat("vi-VN", { timeZone: ZONE, hour: "2-digit", minute: "2-digit" }).format(
+    moment,
+  );
+}
+
 /** `05/12/2026 14:32` in Vietnam's zone. */
 export function formatMoment(moment: Date): string {
-  const time = new Intl.DateTimeFormat("vi-VN", { timeZone: ZONE, hour: "2-digit", minute: "2-digit" });
-  return `${formatDate(dayOf(moment))} ${time.format(moment)}`;
+  return `${formatDate(dayOf(moment))} ${formatTime(moment)}`;
 }
 
 /**

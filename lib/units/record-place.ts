@@ -1,9 +1,13 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
 import { structureScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import type { CurrentPlace } from "./current";
 import { pickOrganisation } from "./queries";
+import type { UnitRef } from "./types";
 
 export type RecordPlace = Place & { branchId: string | null };
 
@@ -44,4 +48,32 @@ function onlyOwnBranch(actor: Actor, orgId: string, unitId: string): string | nu
   const branches = new Set(held.flatMap(({ unit }) => (unit?.parentId === unitId ? unit.id : [])));
   const [only] = branches;
   return !reachesUnit && branches.size === 1 && only ? only : null;
+}
+
+/** Where a page's records lie: a unit, one branch of it, or (at the upper level) every unit. */
+export type RecordsAt = { orgId: string; unitId: string | null; branchId: string | null };
+
+/** The part of the organisation whose records a page shows, for whoever reads there. */
+export function recordsAt(actor: Actor, { org, unit, branch }: CurrentPlace): Result<RecordsAt> {
+  const place = { orgId: org.id, unitId: unit.id, branchId: branch?.id ?? null };
+  const no = refusal(can.readRecords(actor, place));
+  if (no) return no;
+  return done({ ...place, unitId: unit.kind === "upper_org" ? null : unit.id });
+}
+
+const MOST_BRANCHES = 300;
+
+/** The branches to file or to filter by: those of the unit, or the one whose secretary looks. */
+export async function branchChoices(
+  actor: Actor,
+  { orgId, unitId, branchId }: RecordsAt,
+): Promise<UnitRef[]> {
+  const scope = structureScope(actor, orgId);
+  if (!scope || unitId === null) return [];
+  return reader(scope).unit.findMany({
+    where: { parentId: unitId, kind: "branch", closedOn: null, ...(branchId ? { id: branchId } : {}) },
+    select: { id: true, code: true, name: true },
+    orderBy: { name: "asc" },
+    take: MOST_BRANCHES,
+  });
 }

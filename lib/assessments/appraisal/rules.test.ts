@@ -8,7 +8,11 @@ const proof = (id: string, revision = 1) => ({
   caption: "",
   factDate: plainDate("2026-03-26"),
   sha256: "",
-  mediaType: "image/png",
+  mediaType: "image/png" as const,
+  fileName: `${id}.png`,
+  size: 1000,
+  hasPreview: true,
+  version: 1,
 });
 const answer = { claim: "met" as const, explanation: "Đã làm.", evidence: [proof("a"), proof("b")] };
 

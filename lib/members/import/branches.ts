@@ -11,7 +11,7 @@ export type BranchTarget =
   | { kind: "unknown"; name: string };
 
 /** Sheets write "CĐ Văn phòng", "VĂN PHÒNG" or "Chi đoàn Văn phòng" for the same branch. */
-function branchKey(name: string): string {
+export function branchKey(name: string): string {
   const key = fold(name)
     .replace(/[^\p{L}\d]+/gu, " ")
     .trim();

@@ -1,9 +1,9 @@
-import type { z } from "zod";
 import { rosterQuerySchema } from "@/lib/members/schema";
 import { type CurrentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { COLUMNS, type ColumnName, defaultColumns } from "./columns";
 
 const FILTERS = ["q", "branch", "status", "position", "gender", "age"] as const;
+const FURTHER = ["position", "gender", "age"] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 /** What the roster's page reads from its address: only members in activity unless `status` says otherwise. */
@@ -13,6 +13,8 @@ export type RosterAddress = {
   cursor: string | undefined;
   /** Whether somebody chose columns. */
   choseColumns: boolean;
+  /** Whether the further filters and the columns are shown to be chosen. */
+  showsMore: boolean;
 };
 
 export function readAddress(params: SearchParams, isWide: boolean): RosterAddress {
@@ -30,6 +32,7 @@ export function readAddress(params: SearchParams, isWide: boolean): RosterAddres
     columns: choseColumns ? columns : defaultColumns(isWide, filters.status !== undefined),
     cursor,
     choseColumns,
+    showsMore: params.more === "1" || FURTHER.some((name) => filters[name] !== undefined),
   };
 }
 
@@ -42,16 +45,14 @@ export function rosterQuery(place: CurrentPlace, { filters, cursor }: RosterAddr
   return parsed.success ? parsed.data : null;
 }
 
-export type RosterQuery = z.output<typeof rosterQuerySchema>;
-
 /** The roster's address with the same filters and columns, on another page or path. */
 export function rosterHref(
   place: CurrentPlace,
   address: RosterAddress,
   path = "/members",
-  cursor?: string | null,
+  more: { cursor?: string | null; more?: 1 } = {},
 ) {
-  const href = placeHref(place, path, { ...address.filters, cursor });
+  const href = placeHref(place, path, { ...address.filters, ...more });
   if (!address.choseColumns) return href;
   const columns = new URLSearchParams(address.columns.map((name) => ["col", name]));
   return `${href}${href.includes("?") ? "&" : "?"}${columns}`;

@@ -6,10 +6,18 @@ import { type RosterFieldName, rosterField } from "./fields";
 export type ColumnName = Exclude<RosterFieldName, "fullName"> | "unit" | "status";
 type Column = { name: ColumnName; label: string; text: (member: Member) => string };
 
+/** What the national list calls a member without a post; a column of it would say nothing. */
+const NO_POST = "Đoàn viên";
+
 /** Columns that the roster may show besides the name; none of them is sensitive. */
 export const COLUMNS: readonly Column[] = [
   { name: "unit", label: "Đơn vị", text: (member) => member.unit.name },
-  ...(["branch", "birthDate", "gender", "position"] as const).map(ofField),
+  ...(["branch", "birthDate", "gender"] as const).map(ofField),
+  {
+    name: "position",
+    label: "Chức vụ",
+    text: ({ position }) => (position === NO_POST || !position ? "" : position),
+  },
   { name: "status", label: "Tình trạng", text: (member) => STATUS_LABELS[member.status] },
   ...(
     [

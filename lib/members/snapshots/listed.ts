@@ -1,5 +1,6 @@
 import { quarterEnd, type YearQuarter } from "@/lib/members/quarter-dates";
 import type { SnapshotSource } from "@/lib/members/quarters";
+import type { PlainDate } from "@/lib/platform/dates";
 
 /**
  * SQL: who stands in the list of `given(org_id, unit_id, day)`. The roster of today where the day is null; else who
@@ -13,6 +14,6 @@ export const listedMembers = `SELECT m.id, m.org_id, m.code, m.full_name, m.give
     ELSE (m.status = 'active' OR m.status_since > given.day)
       AND (m.joined_on IS NULL OR m.joined_on <= given.day::text) END`;
 
-export function listedDay(source: SnapshotSource, quarter: YearQuarter): string | null {
+export function listedDay(source: SnapshotSource, quarter: YearQuarter): PlainDate | null {
   return source === "roster" ? null : quarterEnd(quarter);
 }

@@ -111,7 +111,7 @@ export async function quarterList(
   if (!own && !source.ok) return null;
   const earlier = confirmedBefore(quarter, confirmed);
   const frozenList = (id: string) => rows<ListRow>(scope, frozen, () => [scope.orgId, id, unitId]);
-  const day = source.ok ? listedDay(source.value, quarter) : null;
+  const day = source.ok && !own ? listedDay(source.value, quarter) : null;
   const [list, before] = await Promise.all([
     own ? frozenList(own.id) : rows<ListRow>(scope, candidates, () => [scope.orgId, unitId, day]),
     earlier ? frozenList(earlier.id) : null,
@@ -123,5 +123,6 @@ export async function quarterList(
     female: list.length - male,
     changes: compareRosters(before, list),
     since: earlier,
+    drawnUp: day,
   };
 }

@@ -25,4 +25,6 @@ export type QuarterList = {
   changes: RosterChanges;
   /** The list before it; null for the unit's first. */
   since: YearQuarter | null;
+  /** The day for which the list was drawn up from dates; null where it is the roster itself, or frozen. */
+  drawnUp: PlainDate | null;
 };

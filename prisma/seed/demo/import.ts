@@ -1,4 +1,5 @@
-import { changeImport, confirmImport, uploadImport } from "@/lib/members/import/commands";
+import { changeImport, uploadImport } from "@/lib/members/import/commands";
+import { confirmImport } from "@/lib/members/import/confirm/commands";
 import { importPlace } from "@/lib/members/import/place";
 import type { AbsentMember } from "@/lib/members/import/types";
 import { exportRoster } from "@/lib/members/roster/export";
@@ -20,12 +21,18 @@ export async function importRoster(
   const rows = demoRoster(unit, year);
   const fields = ROSTER_FIELDS.map((field) => field.name).filter((name) => name in (rows[0] ?? {}));
   const bytes = await exportRoster({ title: "DANH SÁCH ĐOÀN VIÊN", subtitle: unit.name, fields, rows });
-  const form = { bytes, fileName: `danh-sach-${year}.xlsx`, fields: { complete: year > FIRST_YEAR ? "true" : "false" } };
+  const form = {
+    bytes,
+    fileName: `danh-sach-${year}.xlsx`,
+    fields: { complete: year > FIRST_YEAR ? "true" : "false" },
+  };
   const { id, absent } = await cast.on(day, secretary, async (actor) =>
     uploadImport(actor, must(await importPlace(actor, { unit: unit.code })), form),
   );
   if (absent.length > 0)
-    await cast.on(day, secretary, (actor) => changeImport(actor, id, { absent: answersFor(absent, unit, year) }));
+    await cast.on(day, secretary, (actor) =>
+      changeImport(actor, id, { absent: answersFor(absent, unit, year) }),
+    );
   await cast.on(day, secretary, (actor) => confirmImport(actor, id));
 }
 

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { firstAsking } from "@/components/assessment/item-mark";
+import { ItemNav } from "@/components/assessment/item-nav";
+import { ItemPanel } from "@/components/assessment/item-panel";
+import { NotInYear, NoYear } from "@/components/assessment/no-year";
+import { SaveSlot } from "@/components/assessment/save-status";
+import { UnitList } from "@/components/assessment/unit-list";
+import { yearLine } from "@/components/assessment/year-line";
+import { YearNote } from "@/components/assessment/year-note";
+import { PageHead } from "@/components/frame/page-head";
+import { ButtonLink } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { unitsOfYear, unitYear } from "@/lib/assessments/queries";
+import { today } from "@/lib/platform/clock";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Tự đánh giá" };
+
+export default async function AssessmentPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  const { org, unit, year } = place;
+  if (year === null) return <NoYear />;
+  if (unit.kind === "upper_org") {
+    const units = await orStop(await unitsOfYear(actor, org.id, year));
+    return (
+      <UnitList year={year} units={units} href={(code) => placeHref(place, "/assessment", { unit: code })} />
+    );
+  }
+  const found = await orStop(await unitYear(actor, { orgId: org.id, unitId: unit.id }, year));
+  if (!found) return <NotInYear unitName={unit.name} year={year} />;
+  const { whole, history } = found;
+  const named = params.item === undefined ? null : whole.items.find((item) => item.code === params.item);
+  if (named === undefined) notFound();
+  const item = named ?? firstAsking(whole) ?? whole.items[0];
+  const at = { orgId: org.id, unitId: unit.id };
+  const speaks = can.submitAssessment(actor, at).allowed;
+  const writes = can.draftAssessment(actor, at).allowed;
+  const itemHref = (code: string) => placeHref(place, "/assessment", { item: code });
+  const isOpen = whole.state === "ASSESSING" || whole.state === "RETURNED";
+  return (
+    <>
+      <PageHead
+        title={`Tự đánh giá năm ${year}`}
+        note={writes ? yearLine(whole) : `${unit.name}. ${yearLine(whole)}`}
+        actions={
+          <>
+            {writes && isOpen && <SaveSlot />}
+            <ButtonLink href={placeHref(place, "/assessment/print")}>Xem bản in</ButtonLink>
+            {writes && isOpen && (
+              <ButtonLink variant="primary" href={placeHref(place, "/assessment/submit")}>
+                Kiểm tra và nộp
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <div className={named ? "max-lg:hidden" : "empty:hidden"}>
+        <YearNote {...{ whole, history, speaks, itemHref }} today={await today()} />
+      </div>
+      <div className="split listed">
+        <div
+          className={classNames(
+            "lg:sticky lg:top-4 lg:max-h-dvh lg:overflow-y-auto",
+            named && "max-lg:hidden",
+          )}
+        >
+          <ItemNav whole={whole} current={item?.code ?? null} itemHref={itemHref} />
+        </div>
+        {item && (
+          <div className={named ? "stack" : "max-lg:hidden"}>
+            <ButtonLink className="justify-self-start lg:hidden" small href={placeHref(place, "/assessment")}>
+              ← Danh sách nội dung
+            </ButtonLink>
+            <ItemPanel
+              {...{ whole, item, writes, itemHref }}
+              rounds={history.rounds}
+              place={{ unit: unit.code, org: org.code }}
+            />
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { BlocTable } from "@/components/dashboard/bloc-table";
+import { DutyList } from "@/components/dashboard/duty-list";
+import { mendHref } from "@/components/dashboard/mend-href";
+import { PageHead } from "@/components/frame/page-head";
+import { ButtonLink } from "@/components/ui/button";
+import { type Count, CountStrip } from "@/components/ui/count-strip";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { Steps } from "@/components/ui/steps";
+import { type BlocCounts, blocCounts } from "@/lib/dashboard/bloc-counts";
+import type { BlocDashboard, BlocFacts, SelfGiven } from "@/lib/dashboard/types";
+import { blocWay } from "@/lib/dashboard/year-way";
+import { formatDate } from "@/lib/platform/dates";
+import { type CurrentPlace, placeHref } from "@/lib/units/current";
+
+type Props = { place: CurrentPlace; shown: BlocDashboard };
+
+export function BlocFirstPage({ place, shown: { facts, rights, duties } }: Props) {
+  const { cycle, year, today, progress } = facts;
+  const name = place.org.shortName;
+  const acts = rights.runCycle || duties.length > 0;
+  return (
+    <>
+      <PageHead
+        title={year === null ? name : `${name} năm ${year}`}
+        note={note(facts)}
+        actions={rights.runCycle && <FirstAction place={place} shown={facts} />}
+      />
+      {cycle && <Steps label={`Các bước của năm ${year}`} steps={blocWay(cycle, progress, today)} />}
+      {cycle && <CountStrip counts={counts(facts)} />}
+      {acts && (
+        <DutyList
+          duties={duties}
+          today={today}
+          hrefOf={mendHref(place)}
+          empty={{
+            title: "Không có việc nào đang chờ",
+            words: "Đơn vị nộp hoặc quá hạn thì việc hiện ở đây.",
+          }}
+        />
+      )}
+      <ToldRoles roles={facts.selfGiven} />
+      {cycle ? (
+        <BlocTable progress={progress} hrefOf={(unit) => placeHref(place, "/dashboard", { unit })} />
+      ) : (
+        !acts && (
+          <div className="panel">
+            <EmptyState title="Chưa mở năm đánh giá nào">
+              Khi văn phòng mở năm, tiến độ của từng đơn vị hiện ở đây.
+            </EmptyState>
+          </div>
+        )
+      )}
+    </>
+  );
+}
+
+function note({ cycle, units, decisions, publishedOn, progress }: BlocFacts): string {
+  if (!cycle) return `${units} đơn vị. Chưa mở năm đánh giá.`;
+  const decision = decisions.at(-1);
+  if (!decision) return standing(blocCounts(progress));
+  const published = publishedOn ? ` Đã công bố ${formatDate(publishedOn)}.` : "";
+  return `Quyết định số ${decision.number} ngày ${formatDate(decision.signedOn)}.${published}`;
+}
+
+function standing({ total, submitted }: BlocCounts): string {
+  const open = total - submitted;
+  return `${total} đơn vị tham gia, ${open === 0 ? "tất cả đã nộp" : `còn ${open} chưa nộp`} tự đánh giá.`;
+}
+
+function counts({ progress }: BlocFacts): Count[] {
+  const { total, registered, submitted, waiting, returned, appraised, recognised } = blocCounts(progress);
+  return [
+    { label: "Đăng ký", value: `${registered}/${total}` },
+    { label: "Đã nộp", value: `${submitted}/${total}` },
+    { label: "Chờ thẩm định", value: waiting },
+    { label: "Cần bổ sung", value: returned, tone: "wait" },
+    { label: "Đã thẩm định", value: `${appraised}/${total}` },
+    { label: "Được công nhận", value: `${recognised}/${total}` },
+  ];
+}
+
+function FirstAction({ place, shown }: { place: CurrentPlace; shown: BlocFacts }) {
+  if (shown.units === 0) return null;
+  if (!shown.anyYearOpen)
+    return (
+      <ButtonLink variant="primary" href={placeHref(place, "/appraisal/years/new", { year: null })}>
+        Mở năm đánh giá
+      </ButtonLink>
+    );
+  if (shown.cycle?.state !== "open") return null;
+  return (
+    <ButtonLink variant="primary" href={placeHref(place, "/appraisal")}>
+      Thẩm định
+    </ButtonLink>
+  );
+}
+
+/** The secretary is told of roles that people gave to themselves and others agreed to. */
+function ToldRoles({ roles }: { roles: readonly SelfGiven[] }) {
+  const agreed = roles.filter(({ secondedBy }) => secondedBy !== null);
+  if (agreed.length === 0) return null;
+  return (
+    <Notice title="Vai trò tự giao trong 30 ngày qua">
+      <ul>
+        {agreed.map(({ id, words, secondedBy }) => (
+          <li key={id}>
+            {words}, {secondedBy} đồng ý.
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,73 @@
+import { DutyList } from "@/components/dashboard/duty-list";
+import { mendHref } from "@/components/dashboard/mend-href";
+import { NewestPictures } from "@/components/dashboard/newest-pictures";
+import { QuarterPanel } from "@/components/dashboard/quarter-panel";
+import { YearRings } from "@/components/dashboard/year-rings";
+import { PageHead } from "@/components/frame/page-head";
+import { ButtonLink } from "@/components/ui/button";
+import { Steps } from "@/components/ui/steps";
+import { headlineOf } from "@/lib/dashboard/headline";
+import type { UnitDashboard } from "@/lib/dashboard/types";
+import { unitWay } from "@/lib/dashboard/year-way";
+import { type CurrentPlace, placeHref } from "@/lib/units/current";
+
+type Props = { place: CurrentPlace; shown: UnitDashboard };
+
+export function UnitFirstPage({ place, shown: { facts, rights, duties, pictures } }: Props) {
+  const { quarters, members, today, year, progress, evidence } = facts;
+  const at = (path: string) => placeHref(place, path);
+  const way = unitWay(facts);
+  const readsOnly = !rights.keepRecords;
+  return (
+    <>
+      <PageHead
+        title={place.level === "upper" ? `${place.unit.name} năm ${year}` : `Năm ${year} của đơn vị`}
+        note={
+          <>
+            {place.level !== "upper" && <span className="md:hidden">{place.unit.name}. </span>}
+            {headlineOf(facts)}
+          </>
+        }
+        actions={rights.keepRecords && <FirstAction members={members} at={at} />}
+      />
+      {way.length > 0 && <Steps label={`Các bước của năm ${year}`} steps={way} />}
+      <YearRings progress={progress} href={at("/assessment")} />
+      <div className="split">
+        <DutyList
+          duties={duties}
+          today={today}
+          hrefOf={mendHref(place)}
+          title={readsOnly ? "Việc đơn vị còn làm" : "Việc cần làm"}
+          empty={{
+            title: "Không có việc nào đang chờ",
+            words: readsOnly ? undefined : "Ghi hoạt động và minh chứng khi có, cuối năm chỉ còn nộp.",
+          }}
+        />
+        <div className="stack">
+          <QuarterPanel quarters={quarters} members={members} today={today} membersHref={at("/members")} />
+          <NewestPictures
+            pictures={pictures}
+            total={evidence}
+            allHref={at("/evidence")}
+            hrefOf={(id) => at(`/evidence/${id}`)}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A new unit brings its list first; after that the phone's round button does what this one does. */
+function FirstAction({ members, at }: { members: number; at: (path: string) => string }) {
+  if (members === 0)
+    return (
+      <ButtonLink variant="primary" icon="upload" href={at("/members/import")}>
+        Nhập danh sách
+      </ButtonLink>
+    );
+  return (
+    <ButtonLink variant="primary" icon="plus" className="max-md:hidden" href={at("/plans/new")}>
+      Ghi hoạt động
+    </ButtonLink>
+  );
+}

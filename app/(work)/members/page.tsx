@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { PageHead } from "@/components/frame/page-head";
+import { RosterActions, RosterEmpty } from "@/components/members/roster-actions";
+import { RosterFilters } from "@/components/members/roster-filters";
+import { RosterTable } from "@/components/members/roster-table";
+import { ButtonLink } from "@/components/ui/button";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { exportHref, rosterHref } from "@/lib/members/roster/address";
+import { rosterView } from "@/lib/members/roster/view";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Đoàn viên" };
+
+export default async function MembersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  const { address, members, total, totalIsExact, next, previous, units, branches, may } = await orStop(
+    await rosterView(actor, place, params),
+  );
+  const count = `${totalIsExact ? "" : "hơn "}${total.toLocaleString("vi-VN")} đoàn viên`;
+  return (
+    <>
+      <PageHead
+        title="Đoàn viên"
+        note={`${(place.branch ?? place.unit).name} · ${count}`}
+        actions={<RosterActions place={place} may={may} />}
+      />
+      <Panel>
+        <RosterFilters place={place} address={address} units={units} branches={branches} />
+        {members.length === 0 ? (
+          <RosterEmpty place={place} isFiltered={Object.keys(address.filters).length > 0} may={may} />
+        ) : (
+          <RosterTable
+            members={members}
+            columns={address.columns}
+            hrefOf={(id) => placeHref(place, `/members/${id}`)}
+          />
+        )}
+        <Pagination
+          previous={previous ? rosterHref(place, address, "/members", { cursor: previous }) : undefined}
+          next={next ? rosterHref(place, address, "/members", { cursor: next }) : undefined}
+        >
+          {members.length > 0 && `${members.length} trong ${count}`}
+        </Pagination>
+      </Panel>
+      {members.length > 0 && (
+        <div className="button-row">
+          <a className="button small" href={exportHref(place, address)}>
+            Xuất .xlsx
+          </a>
+          <ButtonLink href={rosterHref(place, address, "/members/print")} small icon="printer">
+            Bản in
+          </ButtonLink>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { PageHead } from "@/components/frame/page-head";
+import { RosterTable } from "@/components/members/roster-table";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { rosterHref } from "@/lib/members/roster/address";
+import { printView } from "@/lib/members/roster/view";
+import { today } from "@/lib/platform/clock";
+import { formatDate } from "@/lib/platform/dates";
+import { currentPlace, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Bản in danh sách đoàn viên" };
+
+export default async function PrintMembersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  const { address, members, isCut } = await orStop(await printView(actor, place, params));
+  return (
+    <>
+      <PageHead
+        title="Danh sách đoàn viên"
+        note={`${(place.branch ?? place.unit).name} · ${members.length.toLocaleString("vi-VN")} người · ngày ${formatDate(await today())}`}
+        crumbs={[{ href: rosterHref(place, address), label: "Đoàn viên" }, { label: "Bản in" }]}
+        actions={<PrintButton primary>In danh sách</PrintButton>}
+      />
+      {isCut && (
+        <Notice kind="warning" title={`Bản in dừng ở ${members.length.toLocaleString("vi-VN")} người đầu`}>
+          Lọc theo đơn vị, chi đoàn để in từng phần, hoặc xuất .xlsx để có đủ.
+        </Notice>
+      )}
+      <Panel>
+        <RosterTable members={members} columns={address.columns} />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { ActivityForm } from "@/components/activities/activity-form";
+import { PageHead } from "@/components/frame/page-head";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
+import { done } from "@/lib/platform/result";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { branchChoices, recordsAt } from "@/lib/units/record-place";
+
+export const metadata: Metadata = { title: "Ghi hoạt động" };
+
+export default async function NewActivityPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const at = await orStop(recordsAt(actor, place));
+  await orStop(refusal(can.editRecords(actor, { ...at, unitId: place.unit.id })) ?? done(null));
+  const branches = await branchChoices(actor, at);
+  return (
+    <>
+      <PageHead
+        title="Ghi hoạt động"
+        note={(place.branch ?? place.unit).name}
+        crumbs={[{ href: placeHref(place, "/plans"), label: "Hoạt động" }, { label: "Ghi mới" }]}
+      />
+      <ActivityForm
+        unit={place.unit}
+        org={place.org.code}
+        branches={branches}
+        ownBranch={place.branch}
+        query={placeHref(place, "")}
+      />
+    </>
+  );
+}

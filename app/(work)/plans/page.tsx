@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { ActivityFilters } from "@/components/activities/activity-filters";
+import { ActivityTable } from "@/components/activities/activity-table";
+import { MonthTabs } from "@/components/activities/month-tabs";
+import { PageHead } from "@/components/frame/page-head";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { activitiesOfYear } from "@/lib/activities/queries";
+import { activityFilterSchema } from "@/lib/activities/schema";
+import { today } from "@/lib/platform/clock";
+import { yearOf } from "@/lib/platform/dates";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { branchChoices, recordsAt } from "@/lib/units/record-place";
+
+export const metadata: Metadata = { title: "Hoạt động" };
+
+export default async function ActivitiesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  const at = await orStop(recordsAt(actor, place));
+  const year = place.year ?? yearOf(await today());
+  const filter = activityFilterSchema.parse(params);
+  const shown = { ...filter, branch: at.branchId ?? filter.branch };
+  const [page, branches] = await Promise.all([
+    activitiesOfYear(actor, { ...at, year }, shown).then(orStop),
+    branchChoices(actor, at),
+  ]);
+  const mayWrite =
+    at.unitId !== null && can.editRecords(actor, { ...at, unitId: at.unitId }).allowed && !filter.removed;
+  const href = (more: Record<string, string | null | undefined>) =>
+    placeHref(place, "/plans", { ...filter, cursor: null, ...more });
+  const create = placeHref(place, "/plans/new");
+  const total = page.months.reduce((sum, { count }) => sum + count, 0);
+  const people = page.months.reduce((sum, { participants }) => sum + (participants ?? 0), 0);
+  return (
+    <>
+      <PageHead
+        title={filter.removed ? "Hoạt động đã xóa" : `Hoạt động năm ${year}`}
+        note={`${total} hoạt động, ${people.toLocaleString("vi-VN")} lượt người tham gia`}
+        actions={
+          <>
+            <PrintButton />
+            {mayWrite && (
+              <ButtonLink variant="primary" icon="plus" href={create}>
+                Ghi hoạt động
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <ActivityFilters filter={filter} branches={at.branchId ? [] : branches} query={place.query} />
+      <Panel>
+        <MonthTabs months={page.months} current={filter.month} hrefOf={(month) => href({ month })} />
+        {page.items.length === 0 ? (
+          <EmptyState
+            title={emptyWords(year, filter.month, total)}
+            action={
+              mayWrite && (
+                <ButtonLink href={create} icon="plus">
+                  Ghi hoạt động đầu tiên
+                </ButtonLink>
+              )
+            }
+          >
+            Mỗi hoạt động có ngày, nơi, người tham gia và ảnh; tiêu chí liên quan tự tính theo đó.
+          </EmptyState>
+        ) : (
+          <ActivityTable
+            activities={page.items}
+            showUnit={at.unitId === null}
+            hrefOf={(id) => placeHref(place, `/plans/${id}`)}
+          />
+        )}
+        <Pagination next={page.nextCursor ? href({ cursor: page.nextCursor }) : undefined}>
+          {page.items.length} trong {countOf(page.months, filter.month)} hoạt động
+        </Pagination>
+      </Panel>
+    </>
+  );
+}
+
+function countOf(months: { month: string; count: number }[], month: string | undefined): number {
+  return months.reduce((sum, each) => (month && each.month !== month ? sum : sum + each.count), 0);
+}
+
+function emptyWords(year: number, month: string | undefined, total: number): string {
+  if (month && total > 0) return `Chưa có hoạt động nào trong tháng ${Number(month)}`;
+  return `Chưa có hoạt động nào trong năm ${year}`;
+}

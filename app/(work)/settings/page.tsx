@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { PageHead } from "@/components/frame/page-head";
+import { ProfileForm, SignerForm } from "@/components/settings/settings-forms";
+import { SignerList } from "@/components/settings/signer-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Panel } from "@/components/ui/panel";
+import { Row, RowList } from "@/components/ui/row-list";
+import { OrganisationTabs } from "@/components/units/organisation-tabs";
+import { ProfileFields } from "@/components/units/profile-fields";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
+import { today } from "@/lib/platform/clock";
+import { formatDate } from "@/lib/platform/dates";
+import { done } from "@/lib/platform/result";
+import { placeHref, type SearchParams, structurePlace } from "@/lib/units/current";
+import { profiles, signers } from "@/lib/units/organisation/queries";
+
+export const metadata: Metadata = { title: "Cài đặt" };
+
+export default async function SettingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const place = await orStop(await structurePlace(actor, await searchParams));
+  const { org, organisations } = place;
+  if (!org) return <EmptyState title="Chưa có tổ chức nào">Lập tổ chức ở trang Đơn vị trước.</EmptyState>;
+  await orStop(refusal(can.changeSettings(actor, org.id)) ?? done(null));
+  const [known, signing, day] = await Promise.all([profiles(actor, org.id), signers(actor, org.id), today()]);
+  return (
+    <>
+      <PageHead title="Cài đặt" note={org.name} />
+      <OrganisationTabs path="/settings" org={org} all={organisations} />
+      {can.readAudit(actor, org.id).allowed && (
+        <LinkTabs
+          label="Cài đặt"
+          tabs={[
+            { href: placeHref(place, "/settings"), label: "Tổ chức", current: true },
+            { href: placeHref(place, "/audit"), label: "Nhật ký" },
+          ]}
+        />
+      )}
+      <Panel title="Tên và thông tin theo thời gian">
+        <RowList label="Tên và thông tin theo thời gian">
+          {known.map(({ fromDay, name, shortName, parentName, place: at, issuerCode }) => (
+            <Row
+              key={fromDay}
+              lead={formatDate(fromDay)}
+              title={name}
+              detail={`${shortName} · trực thuộc ${parentName} · ${at} · ${issuerCode}`}
+            />
+          ))}
+        </RowList>
+      </Panel>
+      <Panel title="Ghi thông tin mới" padded>
+        <ProfileForm key={known[0]?.fromDay} orgId={org.id}>
+          <ProfileFields profile={known[0]} day={day} />
+        </ProfileForm>
+      </Panel>
+      <Panel title="Người ký văn bản">
+        <SignerList orgId={org.id} signers={signing} day={day} />
+      </Panel>
+      <Panel title="Thêm người ký" padded>
+        <SignerForm orgId={org.id} day={day} />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import { api } from "@/lib/access/api";
+import { confirmImport } from "@/lib/members/import/confirm/commands";
+import { viewOf } from "@/lib/members/import/view";
+import { done } from "@/lib/platform/result";
+
+export const POST = api<{ id: string }>("POST /api/v1/imports/{id}/confirm", async ({ actor, params }) => {
+  const confirmed = await confirmImport(actor, params.id);
+  return confirmed.ok ? done(viewOf(confirmed.value)) : confirmed;
+});

@@ -1,0 +1,9 @@
+import { api } from "@/lib/access/api";
+import { undoImport } from "@/lib/members/import/undo/commands";
+import { viewOf } from "@/lib/members/import/view";
+import { done } from "@/lib/platform/result";
+
+export const POST = api<{ id: string }>("POST /api/v1/imports/{id}/undo", async ({ actor, params }) => {
+  const undone = await undoImport(actor, params.id);
+  return undone.ok ? done(viewOf(undone.value)) : undone;
+});

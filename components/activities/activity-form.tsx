@@ -1,0 +1,88 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useId, useMemo, useRef, useState } from "react";
+import { EvidencePicker } from "@/components/evidence/evidence-picker";
+import { ButtonLink } from "@/components/ui/button";
+import { FormErrors } from "@/components/ui/form-errors";
+import { FormScope } from "@/components/ui/form-scope";
+import { Panel } from "@/components/ui/panel";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useActionForm } from "@/components/ui/use-action-form";
+import { changeActivityAction, createActivityAction } from "@/lib/activities/actions";
+import type { ActivityDetail } from "@/lib/activities/types";
+import type { EvidenceCard } from "@/lib/evidence/types";
+import { formatDate } from "@/lib/platform/dates";
+import type { UnitRef } from "@/lib/units/types";
+import { ActivityFields } from "./activity-fields";
+import { StaleActivity } from "./stale-activity";
+
+type ActivityFormProps = {
+  unit: UnitRef;
+  org: string;
+  /** The branches that the person may file it under. */
+  branches: UnitRef[];
+  /** A branch's secretary files under the own branch alone. */
+  ownBranch: UnitRef | null;
+  activity?: ActivityDetail;
+  /** What the addresses of the pages keep. */
+  query: string;
+};
+
+/** Records or corrects an activity. The first photo says the day where none is typed yet. */
+export function ActivityForm({ unit, org, branches, ownBranch, activity, query }: ActivityFormProps) {
+  const router = useRouter();
+  const pageOf = (id: string) => `/plans/${id}${query}`;
+  const { form, submit, failure } = useActionForm(activity ? changeActivityAction : createActivityAction, {
+    onDone: ({ id }) => router.push(pageOf(id)),
+  });
+  const [version, setVersion] = useState(activity?.version);
+  const [branch, setBranch] = useState(ownBranch?.id ?? activity?.branch?.id ?? "");
+  const day = useRef<HTMLInputElement>(null);
+  const prefix = useId();
+  const scope = useMemo(
+    () => ({
+      prefix,
+      errorOf: (path: string) => failure?.fields?.find((each) => each.path === path)?.message,
+    }),
+    [prefix, failure],
+  );
+  const proposeDay = (cards: EvidenceCard[]) => {
+    const [first] = cards;
+    if (first && day.current && day.current.value === "") day.current.value = formatDate(first.factDate);
+  };
+  const current = failure?.reason === "stale" ? (failure.current as ActivityDetail) : null;
+  return (
+    <form ref={form} action={submit} className="form" noValidate>
+      {current && current.version !== version ? (
+        <StaleActivity current={current} form={form} onKeepMine={() => setVersion(current.version)} />
+      ) : (
+        <FormErrors failure={current ? null : failure} prefix={prefix} />
+      )}
+      <FormScope value={scope}>
+        <input type="hidden" name="unit" value={unit.id} />
+        {activity && <input type="hidden" name="id" value={activity.id} />}
+        {activity && <input type="hidden" name="version" value={version} />}
+        <div className="split wide">
+          <Panel title="Hoạt động" padded>
+            <ActivityFields {...{ activity, branches, ownBranch, branch, day }} onBranch={setBranch} />
+          </Panel>
+          <Panel title="Ảnh, tệp minh chứng" padded className="activity-photos">
+            <EvidencePicker
+              name="evidence"
+              place={{ unit: unit.code, org, branch: branch || null }}
+              attached={activity?.evidence ?? []}
+              onChange={(_ids, cards) => proposeDay(cards)}
+            />
+          </Panel>
+        </div>
+      </FormScope>
+      <div className="button-row">
+        <SubmitButton>{activity ? "Lưu hoạt động" : "Ghi hoạt động"}</SubmitButton>
+        <ButtonLink variant="quiet" href={activity ? pageOf(activity.id) : `/plans${query}`}>
+          Quay lại
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}

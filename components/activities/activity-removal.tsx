@@ -1,0 +1,39 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { ActionForm } from "@/components/ui/action-form";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { removeActivityAction, restoreActivityAction } from "@/lib/activities/actions";
+
+type RemoveActivityProps = { id: string; version: number; photos: number };
+
+export function RemoveActivity({ id, version, photos }: RemoveActivityProps) {
+  return (
+    <Dialog variant="quiet" icon="trash" trigger="Xóa" title="Xóa hoạt động này?">
+      <p>Có thể lấy lại trong 30 ngày.{photos > 0 && ` ${photos} ảnh, tệp vẫn ở Minh chứng.`}</p>
+      <ActionForm action={removeActivityAction}>
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
+        <div className="button-row">
+          <DialogClose>Giữ lại</DialogClose>
+          <SubmitButton variant="danger" pendingLabel="Đang xóa…">
+            Xóa hoạt động
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+export function RestoreActivity({ id }: { id: string }) {
+  const router = useRouter();
+  return (
+    <ActionForm action={restoreActivityAction} onDone={() => router.refresh()}>
+      <input type="hidden" name="id" value={id} />
+      <SubmitButton variant="secondary" pendingLabel="Đang lấy lại…">
+        Lấy lại hoạt động
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useRef, useState } from "react";
+import { EvidencePicker } from "@/components/evidence/evidence-picker";
+import type { UploadPlace } from "@/components/evidence/uploader";
+import { Choice } from "@/components/ui/choice";
+import { TextArea } from "@/components/ui/field";
+import { saveAnswer } from "@/lib/assessments/actions";
+import type { AnswerView } from "@/lib/assessments/answer-view";
+import { CLAIM_LABELS } from "@/lib/assessments/messages";
+import { CLAIMS } from "@/lib/assessments/types";
+import { type Draft, draftOf } from "./draft";
+import { SaveFailure, SaveStatus } from "./save-status";
+import { StaleAnswer } from "./stale-answer";
+import { useAutosave } from "./use-autosave";
+
+const TONES = { met: "ok", not_met: "bad", nil: "idle" } as const;
+const OPTIONS = CLAIMS.map((value) => ({ value, label: CLAIM_LABELS[value], tone: TONES[value] }));
+
+type AnswerFormProps = {
+  assessmentId: string;
+  code: string;
+  answer: AnswerView;
+  /** What proves this item. */
+  expected: string;
+  place: UploadPlace;
+};
+
+/** Claim, words and proofs of one item, saved while they are written. */
+export function AnswerForm({ assessmentId, code, answer, expected, place }: AnswerFormProps) {
+  const router = useRouter();
+  const [shown, setShown] = useState({ answer, turn: 0 });
+  const wasChosen = useRef(false);
+  const show = useCallback((next: AnswerView) => {
+    wasChosen.current = false;
+    setShown(({ turn }) => ({ answer: next, turn: turn + 1 }));
+  }, []);
+  const save = useCallback(
+    (changes: Partial<Draft> & { version: number }) => saveAnswer(assessmentId, code, changes),
+    [assessmentId, code],
+  );
+  const onSaved = useCallback(
+    (saved: AnswerView) => {
+      if (wasChosen.current) show(saved);
+      router.refresh();
+    },
+    [router, show],
+  );
+  const { draft, saving, write, flush, settle } = useAutosave(answer, save, onSaved);
+
+  const choose = (theirs: AnswerView, chosen: Draft) => {
+    if (JSON.stringify(chosen) === JSON.stringify(draftOf(theirs))) show(theirs);
+    else wasChosen.current = true;
+    settle(theirs, chosen);
+  };
+  return (
+    <div className="form">
+      <SaveStatus saving={saving} />
+      <SaveFailure saving={saving} onRetry={() => void flush()} />
+      {saving.step === "stale" && (
+        <StaleAnswer
+          theirs={saving.theirs}
+          mine={draft}
+          onChoose={(chosen) => choose(saving.theirs, chosen)}
+        />
+      )}
+      <Choice
+        key={`claim-${shown.turn}`}
+        name="claim"
+        label="Đơn vị tự đánh giá"
+        options={OPTIONS}
+        defaultValue={draft.claim}
+        onChange={(claim) => write({ claim: CLAIMS.find((one) => one === claim) ?? null }, 0)}
+      />
+      <TextArea
+        name="explanation"
+        label="Thuyết minh"
+        maxLength={5000}
+        value={draft.explanation}
+        onChange={({ target }) => write({ explanation: target.value })}
+        onBlur={() => void flush()}
+      />
+      <fieldset className="grid min-w-0 gap-2">
+        <legend className="mb-2 text-table font-semibold">
+          Minh chứng <span className="optional">· {countOf(draft.evidence)}</span>
+        </legend>
+        <EvidencePicker
+          key={`evidence-${shown.turn}`}
+          place={place}
+          attached={shown.answer.evidence}
+          onChange={(evidence) => write({ evidence }, 0)}
+        />
+        <span className="hint">Gợi ý: {expected}</span>
+      </fieldset>
+    </div>
+  );
+}
+
+function countOf(evidence: string[]): string {
+  return evidence.length > 0 ? `${evidence.length} tệp` : "chưa có";
+}

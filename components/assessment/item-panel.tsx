@@ -1,0 +1,109 @@
+import type { UploadPlace } from "@/components/evidence/uploader";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { answerView } from "@/lib/assessments/answer-view";
+import { assessed } from "@/lib/assessments/assessed";
+import type { Round } from "@/lib/assessments/history";
+import { acceptsAnswer } from "@/lib/assessments/locks";
+import type { AssessmentItemRow, AssessmentWhole } from "@/lib/assessments/types";
+import { AnswerForm } from "./answer-form";
+import { AnswerRead } from "./answer-read";
+import { EarlierRounds } from "./earlier-rounds";
+import { itemMark } from "./item-mark";
+import { MeasuredFact } from "./measured-fact";
+import { returnedNote } from "./year-note";
+
+export type ItemPanelProps = {
+  whole: AssessmentWhole;
+  item: AssessmentItemRow;
+  rounds: Round[];
+  /** Whether the reader writes the self-assessment. */
+  writes: boolean;
+  place: UploadPlace;
+  itemHref: (code: string) => string;
+};
+
+/** One item: what has to hold, what the records say, what the unit says, what was said of it. */
+export function ItemPanel({ whole, item, rounds, writes, place, itemHref }: ItemPanelProps) {
+  const mark = itemMark(whole.state, assessed(item));
+  const isOpen = whole.cycle.state === "open" && acceptsAnswer(whole.state, assessed(item));
+  const asked = returnedNote(item);
+  return (
+    <article className="panel" aria-labelledby="item-title">
+      <div className="panel-head">
+        <h2 id="item-title">
+          {item.code} {item.title}
+        </h2>
+        <Badge tone={mark.tone}>{mark.label}</Badge>
+      </div>
+      <div className="panel-body">
+        <Guidance item={item} />
+        {asked && <Notice kind="warning" title={asked} />}
+        {item.measured && <MeasuredFact measured={item.measured} />}
+        {writes && isOpen ? (
+          <AnswerForm
+            key={item.code}
+            assessmentId={whole.id}
+            code={item.code}
+            answer={answerView(item)}
+            expected={item.evidenceExpected}
+            place={place}
+          />
+        ) : (
+          <AnswerRead item={item} />
+        )}
+        <EarlierRounds code={item.code} rounds={rounds} />
+      </div>
+      <Neighbours whole={whole} item={item} itemHref={itemHref} />
+    </article>
+  );
+}
+
+function Guidance({ item }: { item: AssessmentItemRow }) {
+  return (
+    <div className="text-s text-ink-2">
+      <p>
+        {item.statement} {item.guidance}
+      </p>
+      <p>Căn cứ: {item.legalBasis}.</p>
+    </div>
+  );
+}
+
+type NeighboursProps = Pick<ItemPanelProps, "whole" | "item" | "itemHref">;
+
+function Neighbours({ whole, item, itemHref }: NeighboursProps) {
+  const { items } = whole;
+  const index = items.indexOf(item);
+  const previous = items[index - 1];
+  const next = items[index + 1];
+  const missing = nextMissing(whole, index);
+  return (
+    <div className="panel-foot">
+      <div className="button-row">
+        {previous && (
+          <ButtonLink href={itemHref(previous.code)} small>
+            ← {previous.code}
+          </ButtonLink>
+        )}
+        {next && next !== missing && (
+          <ButtonLink href={itemHref(next.code)} small>
+            {next.code} →
+          </ButtonLink>
+        )}
+      </div>
+      {missing && (
+        <ButtonLink href={itemHref(missing.code)} small>
+          Nội dung thiếu tiếp theo: {missing.code} →
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+/** The next item that lacks something, from here around to here. */
+function nextMissing({ items, state }: AssessmentWhole, index: number): AssessmentItemRow | undefined {
+  const around = [...items.slice(index + 1), ...items.slice(0, index)];
+  return around.find((item) => itemMark(state, assessed(item)).asks);
+}

@@ -1,0 +1,112 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { AnswerView } from "@/lib/assessments/answer-view";
+import type { Result } from "@/lib/platform/result";
+import { changesOf, type Draft, draftOf } from "./draft";
+
+/** How the answer on the screen stands to the one on the server. */
+export type Saving =
+  | { step: "rest" | "typing" | "saving" | "offline" | "signed_out" }
+  | { step: "saved"; at: string }
+  | { step: "refused"; message: string }
+  | { step: "stale"; theirs: AnswerView };
+
+type Save = (changes: Partial<Draft> & { version: number }) => Promise<Result<AnswerView>>;
+
+const PAUSE_MS = 900;
+const RETRY_MS = 15_000;
+
+/** Saves what is written after a short pause, one save at a time; whatever fails stays on the screen and is told. */
+export function useAutosave(initial: AnswerView, save: Save, onSaved: (answer: AnswerView) => void) {
+  const [draft, setDraft] = useState(() => draftOf(initial));
+  const [saving, setSaving] = useState<Saving>({ step: "rest" });
+  const screen = useRef(draft);
+  const stored = useRef({ draft, version: initial.version });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const held = useRef(false);
+
+  const flush = useCallback(async (): Promise<void> => {
+    clearTimeout(timer.current);
+    const sent = screen.current;
+    const changes = changesOf(stored.current.draft, sent);
+    if (held.current || !changes) return;
+    held.current = true;
+    setSaving({ step: "saving" });
+    const result = await save({ ...changes, version: stored.current.version }).catch(() => null);
+    const next = stepAfter(result);
+    held.current = next.step === "stale";
+    setSaving(next);
+    if (next.step === "offline") timer.current = setTimeout(flush, RETRY_MS);
+    if (!result?.ok) return;
+    stored.current = { draft: sent, version: result.value.version };
+    onSaved(result.value);
+    if (changesOf(sent, screen.current)) timer.current = setTimeout(flush, PAUSE_MS);
+  }, [save, onSaved]);
+
+  const write = useCallback(
+    (changes: Partial<Draft>, pause = PAUSE_MS) => {
+      screen.current = { ...screen.current, ...changes };
+      setDraft(screen.current);
+      if (held.current) return;
+      setSaving({ step: "typing" });
+      clearTimeout(timer.current);
+      timer.current = setTimeout(flush, pause);
+    },
+    [flush],
+  );
+
+  /** Ends the choice between two versions: `chosen` goes on over theirs. */
+  const settle = useCallback(
+    (theirs: AnswerView, chosen: Draft) => {
+      stored.current = { draft: draftOf(theirs), version: theirs.version };
+      held.current = false;
+      write(chosen, 0);
+      if (!changesOf(stored.current.draft, chosen)) setSaving({ step: "saved", at: theirs.updatedAt });
+    },
+    [write],
+  );
+
+  const isUnsaved = useCallback(() => changesOf(stored.current.draft, screen.current) !== null, []);
+  useSavedOnLeaving(flush, isUnsaved);
+  return { draft, saving, write, flush, settle };
+}
+
+function stepAfter(result: Result<AnswerView> | null): Saving {
+  if (!result) return { step: "offline" };
+  if (result.ok) return { step: "saved", at: result.value.updatedAt };
+  if (result.reason === "signed_out") return { step: "signed_out" };
+  if (result.reason === "stale" && result.current)
+    return { step: "stale", theirs: result.current as AnswerView };
+  return { step: "refused", message: result.message };
+}
+
+const LEAVING = "Nội dung này chưa lưu được. Rời trang thì mất chữ vừa ghi. Vẫn rời?";
+
+/** Tries again when the line or the person comes back; asks before unsaved words would be lost. */
+function useSavedOnLeaving(flush: () => Promise<void>, isUnsaved: () => boolean): void {
+  useEffect(() => {
+    const again = () => void flush();
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isUnsaved()) event.preventDefault();
+    };
+    const hold = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+      if (!link || link.getAttribute("target") === "_blank" || navigator.onLine || !isUnsaved()) return;
+      if (window.confirm(LEAVING)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener("online", again);
+    window.addEventListener("focus", again);
+    window.addEventListener("beforeunload", ask);
+    document.addEventListener("click", hold, true);
+    return () => {
+      window.removeEventListener("online", again);
+      window.removeEventListener("focus", again);
+      window.removeEventListener("beforeunload", ask);
+      document.removeEventListener("click", hold, true);
+      void flush();
+    };
+  }, [flush, isUnsaved]);
+}

@@ -1,0 +1,21 @@
+import { assessed } from "@/lib/assessments/assessed";
+import { STATE_LABELS } from "@/lib/assessments/messages";
+import { isDone } from "@/lib/assessments/progress";
+import type { AssessmentWhole } from "@/lib/assessments/types";
+import { formatDate } from "@/lib/platform/dates";
+
+/** Where the unit's year stands, in one sentence under the page's title. */
+export function yearLine(whole: AssessmentWhole): string {
+  const { items, state, cycle } = whole;
+  const done = items.filter((item) => isDone(state, assessed(item))).length;
+  if (state === "ASSESSING")
+    return `${done} trong ${items.length} nội dung đã đủ. Nộp trước ${formatDate(cycle.selfAssessmentDue)}.`;
+  if (state === "RETURNED") {
+    const asked = items.filter((item) => item.isReturned);
+    const left = asked.filter((item) => !isDone(state, assessed(item))).length;
+    return left > 0
+      ? `Còn ${left} trong ${asked.length} nội dung cần bổ sung.`
+      : `Đã bổ sung ${asked.length} nội dung, còn nộp lại.`;
+  }
+  return `${STATE_LABELS[state]}. ${items.length} nội dung.`;
+}

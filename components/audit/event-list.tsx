@@ -1,0 +1,51 @@
+import { Register } from "@/components/ui/table";
+import type { LogEvent } from "@/lib/audit/queries";
+import { formatMoment } from "@/lib/platform/dates";
+import { eventDetail, eventTitle, valueChanges } from "./event-words";
+
+export function EventList({ events }: { events: LogEvent[] }) {
+  return (
+    <Register label="Nhật ký" stacked>
+      <thead>
+        <tr>
+          <th scope="col">Lúc</th>
+          <th scope="col">Việc</th>
+          <th scope="col">Người làm</th>
+          <th scope="col">Đơn vị</th>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event) => (
+          <tr key={event.id}>
+            <td data-label="Lúc">{formatMoment(event.at)}</td>
+            <td data-label="Việc">
+              {eventTitle(event)}
+              <small>{eventDetail(event)}</small>
+              <Values event={event} />
+            </td>
+            <td data-label="Người làm">
+              {event.actorName}
+              {event.address && <small>{event.address}</small>}
+            </td>
+            <td data-label="Đơn vị">{event.unitName ?? "–"}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Register>
+  );
+}
+
+function Values({ event }: { event: LogEvent }) {
+  const changes = valueChanges(event);
+  if (changes.length === 0) return null;
+  return (
+    <details>
+      <summary>Trước và sau</summary>
+      {changes.map(({ field, before, after }) => (
+        <small key={field}>
+          {field}: {before} → {after}
+        </small>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import type { LogEvent } from "@/lib/audit/queries";
+import { eventDetail, eventTitle, valueChanges } from "./event-words";
+
+const event = (more: Partial<LogEvent>): LogEvent => ({
+  id: "1",
+  at: new Date(0),
+  type: "role.given",
+  actorName: "Trần Văn Bình",
+  address: null,
+  unitName: null,
+  subjectName: null,
+  detail: {},
+  before: null,
+  after: null,
+  ...more,
+});
+
+test("an event reads as a sentence in a secretary's words", () => {
+  const given = event({
+    subjectName: "Lê Thu An",
+    detail: {
+      role: "UNIT_SECRETARY",
+      unit: "Đoàn Sở số 2",
+      fromDay: "2026-01-05",
+      toDay: null,
+      needsSecond: false,
+    },
+  });
+  expect(eventTitle(given)).toBe("Giao vai trò: Lê Thu An");
+  expect(eventDetail(given)).toBe("Bí thư, Phó Bí thư đơn vị · Đoàn Sở số 2 · từ ngày 05/01/2026");
+});
+
+test("states are named, unknown particulars stay unsaid", () => {
+  const moved = event({
+    type: "assessment.moved",
+    detail: { year: 2026, from: "ASSESSING", to: "SUBMITTED", sha256: "ab" },
+  });
+  expect(eventDetail(moved)).toBe("năm 2026 · từ “Đang tự đánh giá” · thành “Đã nộp”");
+});
+
+test("values stand side by side, an empty one as a dash", () => {
+  const changed = event({
+    before: { phone: "0912", email: null },
+    after: { phone: "0913", email: "a@example.vn" },
+  });
+  expect(valueChanges(changed)).toEqual([
+    { field: "điện thoại", before: "0912", after: "0913" },
+    { field: "email", before: "–", after: "a@example.vn" },
+  ]);
+});

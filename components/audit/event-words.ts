@@ -1,0 +1,88 @@
+import { ROLE_LABELS } from "@/lib/access/messages";
+import { STATE_LABELS, VERDICT_LABELS } from "@/lib/assessments/messages";
+import type { LogEvent } from "@/lib/audit/queries";
+import { AUDIT_LABELS, type Json } from "@/lib/audit/types";
+import { STATUS_LABELS } from "@/lib/members/messages";
+import { formatDate, isPlainDate } from "@/lib/platform/dates";
+import { fieldName } from "./field-names";
+
+/** What happened: "Giao vai trò: Lê Thu An". */
+export function eventTitle({ type, subjectName }: LogEvent): string {
+  const label = AUDIT_LABELS[type] ?? type;
+  return subjectName ? `${label}: ${subjectName}` : label;
+}
+
+const LABELS: Record<string, string> = {
+  ...STATE_LABELS,
+  ...STATUS_LABELS,
+  ...VERDICT_LABELS,
+  ...ROLE_LABELS,
+};
+const say = (value: Json): string => {
+  if (typeof value !== "string") return String(value);
+  return isPlainDate(value) ? formatDate(value) : (LABELS[value] ?? value);
+};
+const names = (value: Json) =>
+  (Array.isArray(value) ? value : [value]).map((each) => fieldName(String(each))).join(", ");
+
+/** How each part of an event's detail is said; a part without a line here stays unsaid. */
+const PARTS: Record<string, (value: Json) => string | null> = {
+  role: say,
+  unit: say,
+  code: (value) => `mã ${say(value)}`,
+  name: say,
+  year: (value) => `năm ${say(value)}`,
+  round: (value) => `lần nộp ${say(value)}`,
+  from: (value) => `từ “${say(value)}”`,
+  to: (value) => `thành “${say(value)}”`,
+  verdict: say,
+  items: (value) =>
+    Array.isArray(value) && value.length > 0 ? `nội dung ${value.map(say).join(", ")}` : null,
+  fields: names,
+  sensitive: (value) =>
+    Array.isArray(value) ? `thông tin nhạy cảm: ${names(value)}` : value ? "có thông tin nhạy cảm" : null,
+  fromDay: (value) => `từ ngày ${say(value)}`,
+  toDay: (value) => `đến hết ${say(value)}`,
+  lastDay: (value) => `ngày cuối ${say(value)}`,
+  closedOn: (value) => `từ ngày ${say(value)}`,
+  on: (value) => `ngày ${say(value)}`,
+  reason: (value) => `lý do: ${say(value)}`,
+  needsSecond: (value) => (value ? "tự giao, chờ người khác đồng ý" : null),
+  seesSensitive: (value) => (value ? "cho xem" : "thôi cho xem"),
+  purpose: (value) => (value === "invitation" ? "để nhận tài khoản" : "để đặt lại mật khẩu"),
+  sessions: (value) => `${say(value)} phiên`,
+  takesPart: (value) => (value ? "có tham gia" : "không tham gia"),
+  count: (value) => `${say(value)} người`,
+  number: (value) => `số ${say(value)}`,
+  recognised: (value) => `${say(value)} đơn vị được công nhận`,
+  title: say,
+  factDate: (value) => `ngày ${say(value)}`,
+};
+
+/** The particulars of an event in one line. */
+export function eventDetail({ detail }: LogEvent): string {
+  return Object.entries(detail)
+    .flatMap(([key, value]) => (value === null ? [] : (PARTS[key]?.(value) ?? [])))
+    .join(" · ");
+}
+
+export type ValueChange = { field: string; before: string; after: string };
+
+/** Values before and after, field by field. */
+export function valueChanges({ before, after }: LogEvent): ValueChange[] {
+  const [was, is] = [valuesOf(before), valuesOf(after)];
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].map((field) => ({
+    field: fieldName(field),
+    before: shown(was[field]),
+    after: shown(is[field]),
+  }));
+}
+
+function valuesOf(value: Json): { [key: string]: Json } {
+  return value !== null && typeof value === "object" && !Array.isArray(value) ? value : {};
+}
+
+function shown(value: Json | undefined): string {
+  if (value === null || value === undefined || value === "") return "–";
+  return typeof value === "object" ? JSON.stringify(value) : say(value);
+}

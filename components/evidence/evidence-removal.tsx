@@ -1,0 +1,35 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { removeEvidenceAction, restoreEvidenceAction } from "@/lib/evidence/actions";
+
+export function RemoveEvidence({ id, version }: { id: string; version: number }) {
+  return (
+    <Dialog variant="quiet" icon="trash" trigger="Xóa" title="Xóa minh chứng này?">
+      <p>Có thể lấy lại trong 30 ngày. Hoạt động đang dùng sẽ không hiện tệp này nữa.</p>
+      <ActionForm action={removeEvidenceAction}>
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
+        <div className="button-row">
+          <DialogClose>Giữ lại</DialogClose>
+          <SubmitButton variant="danger" pendingLabel="Đang xóa…">
+            Xóa minh chứng
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+export function RestoreEvidence({ id }: { id: string }) {
+  return (
+    <ActionForm action={restoreEvidenceAction}>
+      <input type="hidden" name="id" value={id} />
+      <SubmitButton variant="secondary" pendingLabel="Đang lấy lại…">
+        Lấy lại minh chứng
+      </SubmitButton>
+    </ActionForm>
+  );
+}

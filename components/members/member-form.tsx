@@ -1,0 +1,56 @@
+"use client";
+
+import { type ReactNode, useId, useMemo } from "react";
+import { ActionBar } from "@/components/frame/action-bar";
+import { ButtonLink } from "@/components/ui/button";
+import { CheckField } from "@/components/ui/field";
+import { FormErrors } from "@/components/ui/form-errors";
+import { FormScope } from "@/components/ui/form-scope";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import type { Member } from "@/lib/members/types";
+import { StaleMerge } from "./stale-merge";
+
+type MemberFormProps = {
+  action: FormAction<Member>;
+  /** What stood in the form when the page was made; null for a new member. */
+  member: Member | null;
+  submitLabel: string;
+  backHref: string;
+  children: ReactNode;
+};
+
+/** The form around a member's fields: asks again on doubts, lays two texts side by side on a stale save. */
+export function MemberForm({ action, member, submitLabel, backHref, children }: MemberFormProps) {
+  const { form, submit, failure } = useActionForm(action);
+  const prefix = useId();
+  const scope = useMemo(
+    () => ({
+      prefix,
+      errorOf: (path: string) => failure?.fields?.find((each) => each.path === path)?.message,
+    }),
+    [prefix, failure],
+  );
+  const stale = failure?.reason === "stale" && member ? (failure.current as Member) : null;
+  return (
+    <form ref={form} action={submit} className="form member-form" noValidate>
+      {stale && member ? (
+        <StaleMerge key={stale.version} form={form} before={member} current={stale} />
+      ) : (
+        <FormErrors failure={failure} prefix={prefix} />
+      )}
+      {!member && failure?.reason === "conflict" && (
+        <CheckField name="confirmed" label="Vẫn thêm: tôi đã xem lại các điểm trên" />
+      )}
+      <FormScope value={scope}>{children}</FormScope>
+      <ActionBar
+        actions={
+          <>
+            <ButtonLink href={backHref}>Thôi</ButtonLink>
+            <SubmitButton>{submitLabel}</SubmitButton>
+          </>
+        }
+      />
+    </form>
+  );
+}

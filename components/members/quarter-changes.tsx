@@ -1,0 +1,127 @@
+import { CountStrip } from "@/components/ui/count-strip";
+import { Panel } from "@/components/ui/panel";
+import { Row, RowList } from "@/components/ui/row-list";
+import { Register } from "@/components/ui/table";
+import { quarterName } from "@/lib/members/quarter-dates";
+import type { RosterChanges, RosterEntry } from "@/lib/members/roster-changes";
+import type { QuarterList, QuarterState } from "@/lib/members/snapshots/types";
+import { formatDate } from "@/lib/platform/dates";
+
+type QuarterChangesProps = { state: QuarterState; year: number; list: QuarterList };
+
+/** What a quarter's list holds, and who came, went and moved since the list before it. */
+export function QuarterChanges({
+  state,
+  year,
+  list: { total, male, female, changes, since },
+}: QuarterChangesProps) {
+  const { confirmed, quarter } = state;
+  const compared = since
+    ? `So với ${quarterName(since.quarter)} năm ${since.year}`
+    : "Danh sách đầu tiên của đơn vị";
+  return (
+    <>
+      <CountStrip
+        counts={[
+          { label: "Đoàn viên", value: total },
+          { label: "Nam", value: male },
+          { label: "Nữ", value: female },
+          ...(since
+            ? [
+                { label: "Tăng", value: changes.joined.length },
+                { label: "Giảm", value: changes.left.length },
+              ]
+            : []),
+        ]}
+      />
+      <div className="split">
+        <Panel title={`Theo chi đoàn, ${quarterName(quarter)} năm ${year}`}>
+          <BranchTable changes={changes} />
+        </Panel>
+        <Panel
+          title="Thay đổi"
+          aside={<span>{compared}</span>}
+          foot={
+            confirmed && (
+              <span>{`${confirmed.confirmedBy} chốt ngày ${formatDate(confirmed.confirmedOn)}`}</span>
+            )
+          }
+        >
+          <ChangeList changes={changes} />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function BranchTable({ changes: { byBranch, comparable } }: { changes: RosterChanges }) {
+  return (
+    <Register label="Số đoàn viên theo chi đoàn">
+      <thead>
+        <tr>
+          <th>Chi đoàn</th>
+          <th className="n">Đoàn viên</th>
+          {comparable && <th className="n">Thay đổi</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {byBranch.toSorted(byName).map(({ id, name, count, change }) => (
+          <tr key={id ?? "none"}>
+            <th>{name ?? "Chưa xếp chi đoàn"}</th>
+            <td className="n">{count}</td>
+            {comparable && <td className="n">{signed(change)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </Register>
+  );
+}
+
+type BranchTotal = RosterChanges["byBranch"][number];
+
+function byName(a: BranchTotal, b: BranchTotal): number {
+  return (a.name ?? "").localeCompare(b.name ?? "", "vi", { numeric: true });
+}
+
+const MOST_NAMED = 50;
+
+function ChangeList({ changes }: { changes: RosterChanges }) {
+  const lines = [
+    ...changes.joined.map((entry) => line("Tăng", entry, branchName(entry))),
+    ...changes.left.map((entry) => line("Giảm", entry, branchName(entry))),
+    ...changes.movedBranch.map(({ before, after }) =>
+      line("Đổi chi đoàn", after, `${branchName(before)} → ${branchName(after)}`),
+    ),
+    ...changes.changedPosition.map(({ before, after }) =>
+      line(
+        "Đổi chức vụ",
+        after,
+        `${before.position ?? "Không giữ chức vụ"} → ${after.position ?? "Không giữ chức vụ"}`,
+      ),
+    ),
+  ];
+  const rest = lines.length - MOST_NAMED;
+  return (
+    <RowList label="Thay đổi">
+      {lines.length === 0 && (
+        <Row title={changes.comparable ? "Không có thay đổi nào" : "Chưa có danh sách trước để so"} />
+      )}
+      {lines.slice(0, MOST_NAMED).map(({ lead, entry, detail }) => (
+        <Row key={`${lead} ${entry.memberId}`} lead={lead} title={entry.fullName} detail={detail} />
+      ))}
+      {rest > 0 && <Row title={`và ${rest} thay đổi nữa`} />}
+    </RowList>
+  );
+}
+
+function line(lead: string, entry: RosterEntry, detail: string) {
+  return { lead, entry, detail };
+}
+
+function branchName({ branch }: RosterEntry): string {
+  return branch?.name ?? "Chưa xếp chi đoàn";
+}
+
+function signed(change: number): string {
+  return change > 0 ? `+${change}` : change < 0 ? `−${-change}` : "0";
+}

@@ -1,0 +1,31 @@
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import type { Quarter } from "@/lib/members/quarter-dates";
+import type { QuarterState } from "@/lib/members/snapshots/types";
+import { formatDate } from "@/lib/platform/dates";
+import { QUARTER_STATES, quarterTitle } from "./quarter-states";
+
+type QuarterStripProps = { states: QuarterState[]; chosen: Quarter; hrefOf: (quarter: Quarter) => string };
+
+/** The four quarters of the year, each with its state and its figures. */
+export function QuarterStrip({ states, chosen, hrefOf }: QuarterStripProps) {
+  return (
+    <nav className="strip fit" aria-label="Bốn quý">
+      {states.map(({ quarter, state, deadline, confirmed }) => (
+        <Link
+          key={quarter}
+          href={hrefOf(quarter)}
+          prefetch={false}
+          className="strip-cell quarter-cell"
+          aria-current={quarter === chosen ? "page" : undefined}
+        >
+          <strong>{quarterTitle(quarter)}</strong>
+          <Badge tone={QUARTER_STATES[state].tone}>{QUARTER_STATES[state].label}</Badge>
+          {confirmed
+            ? `${confirmed.members} đoàn viên · ${formatDate(confirmed.confirmedOn)}`
+            : `Hạn ${formatDate(deadline)}`}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button } from "@/components/ui/button";
+import { CheckField, SelectField, TextField } from "@/components/ui/field";
+import { GENDER_LABELS, STATUS_LABELS } from "@/lib/members/messages";
+import { type RosterAddress, rosterHref } from "@/lib/members/roster/address";
+import { COLUMNS } from "@/lib/members/roster/columns";
+import type { CurrentPlace } from "@/lib/units/current";
+import type { UnitRef } from "@/lib/units/types";
+
+type RosterFiltersProps = {
+  place: CurrentPlace;
+  address: RosterAddress;
+  /** Units for whoever reads all of them, else the branches of the unit. */
+  units: UnitRef[];
+  branches: UnitRef[];
+};
+
+const options = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+
+const STATUSES = [...options(STATUS_LABELS), { value: "all", label: "Tất cả" }];
+const AGES = options({ "under-18": "Dưới 18", "18-24": "18–24", "25-30": "25–30", "over-30": "Trên 30" });
+const POSITIONS = ["chi đoàn", "Đoàn cơ sở"].flatMap((level) =>
+  ["Bí thư", "Phó bí thư", "Ủy viên BCH"].map((post) => `${post} ${level}`),
+);
+
+/** A plain form: what it asks stands in the address, so that a list can be sent to a colleague. */
+export function RosterFilters({ place, address, units, branches }: RosterFiltersProps) {
+  const { unit, ...query } = place.query;
+  const { filters } = address;
+  const hidden = Object.entries(units.length > 0 ? query : place.query);
+  return (
+    <form action="/members" className="filter-form">
+      {hidden.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextField
+        name="q"
+        type="search"
+        label="Tìm theo tên, mã"
+        placeholder="Ví dụ: thuy cao"
+        defaultValue={filters.q}
+      />
+      {units.length > 0 ? (
+        <SelectField
+          name="unit"
+          label="Đơn vị"
+          blank="Tất cả"
+          defaultValue={unit}
+          options={units.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      ) : (
+        <SelectField
+          name="branch"
+          label="Chi đoàn"
+          blank="Tất cả"
+          defaultValue={filters.branch}
+          options={branches.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <SelectField
+        name="status"
+        label="Tình trạng"
+        defaultValue={filters.status ?? "active"}
+        options={STATUSES}
+      />
+      <Button type="submit" icon="search">
+        Tìm
+      </Button>
+      {address.showsMore ? <FurtherFilters {...address} /> : <MoreLink place={place} address={address} />}
+    </form>
+  );
+}
+
+/** The rest of the form comes when asked for: most lists are found by name and branch. */
+function MoreLink({ place, address }: Pick<RosterFiltersProps, "place" | "address">) {
+  return (
+    <p className="filter-more-link">
+      {address.choseColumns &&
+        address.columns.map((name) => <input key={name} type="hidden" name="col" value={name} />)}
+      <a href={rosterHref(place, address, "/members", { more: 1 })}>Lọc thêm, chọn cột</a>
+    </p>
+  );
+}
+
+function FurtherFilters({ filters, columns }: RosterAddress) {
+  return (
+    <div className="filter-more">
+      <SelectField
+        name="position"
+        label="Chức vụ"
+        blank="Tất cả"
+        defaultValue={filters.position}
+        options={POSITIONS.map((post) => ({ value: post, label: post }))}
+      />
+      <SelectField
+        name="gender"
+        label="Giới tính"
+        blank="Tất cả"
+        defaultValue={filters.gender}
+        options={options(GENDER_LABELS)}
+      />
+      <SelectField name="age" label="Tuổi" blank="Tất cả" defaultValue={filters.age} options={AGES} />
+      <fieldset className="filter-columns">
+        <legend>Cột</legend>
+        {COLUMNS.map(({ name, label }) => (
+          <CheckField
+            key={name}
+            name="col"
+            value={name}
+            label={label}
+            defaultChecked={columns.includes(name)}
+          />
+        ))}
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { Dialog } from "@/components/ui/dialog";
+import { DateField, SelectField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { saveMemberAction } from "@/lib/members/actions";
+import { STATUS_LABELS } from "@/lib/members/messages";
+import { MEMBER_STATUSES, type Member } from "@/lib/members/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+/** Moved away, grown out, struck off or back again, from a day on. */
+export function StatusChange({ member, today, place }: { member: Member; today: PlainDate; place: string }) {
+  const options = MEMBER_STATUSES.filter((status) => status !== member.status).map((status) => ({
+    value: status,
+    label: STATUS_LABELS[status],
+  }));
+  return (
+    <Dialog trigger="Đổi tình trạng" title={`Đổi tình trạng của ${member.fullName}`}>
+      <ActionForm action={saveMemberAction}>
+        <input type="hidden" name="id" value={member.id} />
+        <input type="hidden" name="version" value={member.version} />
+        <input type="hidden" name="place" value={place} />
+        <p>{`Hiện nay: ${STATUS_LABELS[member.status]}. Người không còn sinh hoạt vẫn ở trong sổ, không bị xóa.`}</p>
+        <SelectField name="status" label="Tình trạng mới" options={options} />
+        <DateField name="statusSince" label="Từ ngày" day={today} />
+        <SubmitButton>Đổi tình trạng</SubmitButton>
+      </ActionForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { DateField, TextField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { PlainDate } from "@/lib/platform/dates";
+import { addProfileAction, saveSignerAction } from "@/lib/units/actions";
+import type { Signer } from "@/lib/units/organisation/queries";
+
+export function ProfileForm({ orgId, children }: { orgId: string; children: ReactNode }) {
+  return (
+    <ActionForm action={addProfileAction} doneLabel="Đã ghi.">
+      <input type="hidden" name="orgId" value={orgId} />
+      {children}
+      <div className="button-row">
+        <SubmitButton variant="secondary">Ghi thông tin mới</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+/** A new signer, or a known one to be corrected. */
+export function SignerForm({ orgId, signer, day }: { orgId: string; signer?: Signer; day: PlainDate }) {
+  return (
+    <ActionForm action={saveSignerAction} clear={!signer} doneLabel="Đã ghi người ký.">
+      <input type="hidden" name="orgId" value={orgId} />
+      <input type="hidden" name="id" value={signer?.id ?? ""} />
+      <input type="hidden" name="version" value={signer?.version ?? ""} />
+      <div className="field-row">
+        <TextField name="name" label="Họ và tên" defaultValue={signer?.name} required />
+        <TextField
+          name="title"
+          label="Chức vụ trên văn bản"
+          hint="Ví dụ: BÍ THƯ"
+          defaultValue={signer?.title}
+          required
+        />
+        <TextField
+          name="onBehalfOf"
+          label="Ký thay mặt"
+          defaultValue={signer?.onBehalfOf ?? "TM. BAN THƯỜNG VỤ"}
+          required
+        />
+      </div>
+      <div className="field-row">
+        <DateField name="fromDay" label="Từ ngày" day={signer?.fromDay ?? day} required />
+        <DateField
+          name="toDay"
+          label="Đến hết ngày"
+          day={signer?.toDay}
+          hint="Để trống nếu còn ký."
+          optional
+        />
+      </div>
+      <div className="button-row">
+        <SubmitButton variant="secondary">{signer ? "Lưu người ký" : "Thêm người ký"}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,396 @@
+import { describe, expect, test } from "vitest";
+import { can } from "./can";
+import type { HeldElsewhere } from "./can-structure";
+import type { Actor, HeldRole, Permission, Place, Role, UnitKind } from "./types";
+import { ROLES } from "./types";
+import { operator } from "./who";
+
+/*
+ * What each role may do where, written from product.md §1, not from the code. Y = allowed, F = seen but not allowed
+ * (403), N = not found (404). Every question of `can` must stand in one of the tables.
+ */
+
+const ORG = "11111111-1111-4111-8111-111111111111";
+const OTHER_ORG = "22222222-2222-4222-8222-222222222222";
+const unitOf = (id: string, kind: UnitKind, parentId: string | null) => ({
+  id,
+  code: id.toUpperCase(),
+  name: id,
+  kind,
+  parentId,
+});
+const ROOT = unitOf("root", "upper_org", null);
+const UNIT = unitOf("unit", "base_union", "root");
+const BRANCH = unitOf("branch", "branch", "unit");
+const SISTER = unitOf("sister", "base_union", "root");
+
+function held(role: Role, unit = UNIT, more: { seesSensitive?: boolean; orgId?: string } = {}): HeldRole {
+  if (role === "SYSTEM_ADMIN") return { role, orgId: null, orgCode: null, unit: null, seesSensitive: false };
+  return {
+    role,
+    orgId: more.orgId ?? ORG,
+    orgCode: "khoi",
+    unit,
+    seesSensitive: more.seesSensitive ?? false,
+  };
+}
+
+const acting = (...roles: HeldRole[]): Actor => ({
+  userId: "me",
+  username: "toi",
+  name: "Nguyễn Văn An",
+  sessionId: null,
+  address: null,
+  roles,
+});
+
+const PEOPLE = {
+  admin: acting(held("SYSTEM_ADMIN")),
+  upperSecretary: acting(held("UPPER_SECRETARY", ROOT)),
+  standingCommittee: acting(held("STANDING_COMMITTEE", ROOT)),
+  staff: acting(held("UPPER_STAFF", ROOT)),
+  inspection: acting(held("INSPECTION_COMMITTEE", ROOT)),
+  blocObserver: acting(held("OBSERVER", ROOT)),
+  secretary: acting(held("UNIT_SECRETARY")),
+  committee: acting(held("UNIT_COMMITTEE")),
+  tickedCommittee: acting(held("UNIT_COMMITTEE", UNIT, { seesSensitive: true })),
+  branchSecretary: acting(held("BRANCH_SECRETARY", BRANCH)),
+  observer: acting(held("OBSERVER")),
+  nobody: acting(),
+};
+type Person = keyof typeof PEOPLE;
+type Table = Record<Person, string>;
+
+function letter(permission: Permission): string {
+  if (permission.allowed) return "Y";
+  return permission.as === "forbidden" ? "F" : "N";
+}
+
+function check(table: Table, ask: (actor: Actor) => Permission[]) {
+  const answers = Object.fromEntries(
+    Object.keys(table).map((name) => [
+      name,
+      ask(PEOPLE[name as Person])
+        .map(letter)
+        .join(""),
+    ]),
+  );
+  expect(answers).toEqual(table);
+}
+
+const asked = new Set<string>();
+
+/** The unit as a whole, its branch, another branch of it, the sister unit, a unit of another organisation. */
+const PLACES: Place[] = [
+  { orgId: ORG, unitId: "unit", branchId: null },
+  { orgId: ORG, unitId: "unit", branchId: "branch" },
+  { orgId: ORG, unitId: "unit", branchId: "branch2" },
+  { orgId: ORG, unitId: "sister", branchId: null },
+  { orgId: OTHER_ORG, unitId: "foreign", branchId: null },
+];
+
+const READ: Table = {
+  admin: "NNNNN",
+  upperSecretary: "YYYYN",
+  standingCommittee: "YYYYN",
+  staff: "YYYYN",
+  inspection: "YYYYN",
+  blocObserver: "YYYYN",
+  secretary: "YYYNN",
+  committee: "YYYNN",
+  tickedCommittee: "YYYNN",
+  branchSecretary: "NYNNN",
+  observer: "YYYNN",
+  nobody: "NNNNN",
+};
+
+const EDIT: Table = {
+  ...READ,
+  upperSecretary: "FFFFN",
+  standingCommittee: "FFFFN",
+  staff: "FFFFN",
+  inspection: "FFFFN",
+  blocObserver: "FFFFN",
+  observer: "FFFNN",
+};
+
+const SECRETARY_ONLY: Table = {
+  ...EDIT,
+  committee: "FFFNN",
+  tickedCommittee: "FFFNN",
+  branchSecretary: "NFNNN",
+};
+
+const AT_PLACES = {
+  seeUnit: { ...READ, admin: "YYYYY" },
+  readRoster: READ,
+  readRecords: READ,
+  editRoster: EDIT,
+  editRecords: EDIT,
+  seeSensitive: { ...EDIT, committee: "FFFNN" },
+  readRestricted: { ...EDIT, committee: "FFFNN", tickedCommittee: "FFFNN" },
+  confirmQuarter: SECRETARY_ONLY,
+  letSeeSensitive: { ...SECRETARY_ONLY, admin: "FFFFF" },
+} satisfies Record<string, Table>;
+
+describe("at a unit or branch: unit, own branch, other branch, sister unit, other organisation", () => {
+  for (const [name, table] of Object.entries(AT_PLACES) as [keyof typeof AT_PLACES, Table][]) {
+    asked.add(name);
+    test(name, () => check(table, (actor) => PLACES.map((place) => can[name](actor, place))));
+  }
+});
+
+/** The unit, the sister unit, a unit of another organisation. */
+const UNITS = [
+  { orgId: ORG, unitId: "unit" },
+  { orgId: ORG, unitId: "sister" },
+  { orgId: OTHER_ORG, unitId: "foreign" },
+];
+
+const READ_YEAR: Table = {
+  admin: "NNN",
+  upperSecretary: "YYN",
+  standingCommittee: "YYN",
+  staff: "YYN",
+  inspection: "YYN",
+  blocObserver: "YYN",
+  secretary: "YNN",
+  committee: "YNN",
+  tickedCommittee: "YNN",
+  branchSecretary: "NNN",
+  observer: "YNN",
+  nobody: "NNN",
+};
+
+const NO_YEAR: Table = {
+  ...READ_YEAR,
+  upperSecretary: "FFN",
+  standingCommittee: "FFN",
+  staff: "FFN",
+  inspection: "FFN",
+  blocObserver: "FFN",
+  secretary: "FNN",
+  committee: "FNN",
+  tickedCommittee: "FNN",
+  observer: "FNN",
+};
+
+const OF_THE_YEAR = {
+  readAssessment: READ_YEAR,
+  draftAssessment: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
+  submitAssessment: { ...NO_YEAR, secretary: "YNN" },
+  appraise: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
+  reopenAppraisal: { ...NO_YEAR, upperSecretary: "YYN" },
+  vote: { ...NO_YEAR, standingCommittee: "YYN" },
+} satisfies Record<string, Table>;
+
+describe("in a unit's year: unit, sister unit, other organisation", () => {
+  for (const [name, table] of Object.entries(OF_THE_YEAR) as [keyof typeof OF_THE_YEAR, Table][]) {
+    asked.add(name);
+    test(name, () => check(table, (actor) => UNITS.map((unit) => can[name](actor, unit))));
+  }
+});
+
+const NOT_FOR: Table = {
+  admin: "NN",
+  upperSecretary: "FN",
+  standingCommittee: "FN",
+  staff: "FN",
+  inspection: "FN",
+  blocObserver: "FN",
+  secretary: "FN",
+  committee: "FN",
+  tickedCommittee: "FN",
+  branchSecretary: "FN",
+  observer: "FN",
+  nobody: "NN",
+};
+
+const OFFICE: Table = { ...NOT_FOR, upperSecretary: "YN", staff: "YN" };
+const HEAD: Table = { ...NOT_FOR, upperSecretary: "YN" };
+const RUN: Table = { ...OFFICE, admin: "YY" };
+
+const IN_ORGANISATION = {
+  manageUnits: RUN,
+  changeSettings: RUN,
+  manageAccounts: RUN,
+  readAudit: { ...HEAD, admin: "YY" },
+  runCycle: OFFICE,
+  prepareReport: OFFICE,
+  closeCycle: HEAD,
+  recordDecision: HEAD,
+  publishReport: HEAD,
+  sitOnCommittee: { ...NOT_FOR, standingCommittee: "YN" },
+  readAllUnits: {
+    ...OFFICE,
+    standingCommittee: "YN",
+    inspection: "YN",
+    blocObserver: "YN",
+  },
+  readResults: {
+    admin: "NN",
+    upperSecretary: "YN",
+    standingCommittee: "YN",
+    staff: "YN",
+    inspection: "YN",
+    blocObserver: "YN",
+    secretary: "YN",
+    committee: "YN",
+    tickedCommittee: "YN",
+    branchSecretary: "YN",
+    observer: "YN",
+    nobody: "NN",
+  },
+} satisfies Record<string, Table>;
+
+describe("in an organisation: the own one, another one", () => {
+  for (const [name, table] of Object.entries(IN_ORGANISATION) as [keyof typeof IN_ORGANISATION, Table][]) {
+    asked.add(name);
+    test(name, () => check(table, (actor) => [ORG, OTHER_ORG].map((orgId) => can[name](actor, orgId))));
+  }
+});
+
+const ADMIN_ONLY: Table = {
+  admin: "Y",
+  upperSecretary: "F",
+  standingCommittee: "F",
+  staff: "F",
+  inspection: "F",
+  blocObserver: "F",
+  secretary: "F",
+  committee: "F",
+  tickedCommittee: "F",
+  branchSecretary: "F",
+  observer: "F",
+  nobody: "F",
+};
+
+describe("in the installation", () => {
+  for (const name of ["foundOrganisation", "readSystemLog"] as const) {
+    asked.add(name);
+    test(name, () => check(ADMIN_ONLY, (actor) => [can[name](actor)]));
+  }
+
+  test("the operator at the machine acts as an administrator", () => {
+    expect(can.foundOrganisation(operator("người vận hành")).allowed).toBe(true);
+  });
+});
+
+/* In the order of ROLES: SYSTEM_ADMIN, UPPER_SECRETARY, STANDING_COMMITTEE, UPPER_STAFF, INSPECTION_COMMITTEE,
+   UNIT_SECRETARY, UNIT_COMMITTEE, BRANCH_SECRETARY, OBSERVER. */
+const GIVES: Table = {
+  admin: "YYYYYYYYY",
+  upperSecretary: "FYYYYYYYY",
+  staff: "FFYYYYYYY",
+  standingCommittee: "FFFFFFFFF",
+  inspection: "FFFFFFFFF",
+  blocObserver: "FFFFFFFFF",
+  secretary: "FFFFFFFFF",
+  committee: "FFFFFFFFF",
+  tickedCommittee: "FFFFFFFFF",
+  branchSecretary: "FFFFFFFFF",
+  observer: "FFFFFFFFF",
+  nobody: "FNNNNNNNN",
+};
+
+const ABROAD: Table = { ...GIVES, admin: "YYYYYYYYY" };
+for (const name of Object.keys(ABROAD) as Person[]) if (name !== "admin") ABROAD[name] = "FNNNNNNNN";
+
+describe("giving a role", () => {
+  const orgOf = (role: Role, orgId: string) => (role === "SYSTEM_ADMIN" ? null : orgId);
+  for (const name of ["giveRole", "secondRole"]) asked.add(name);
+
+  test("giveRole in the own organisation", () => {
+    check(GIVES, (actor) => ROLES.map((role) => can.giveRole(actor, role, orgOf(role, ORG))));
+  });
+
+  test("giveRole in another organisation", () => {
+    check(ABROAD, (actor) => ROLES.map((role) => can.giveRole(actor, role, orgOf(role, OTHER_ORG))));
+  });
+
+  test("secondRole: whoever may give it agrees, but never to the own one", () => {
+    check(GIVES, (actor) =>
+      ROLES.map((role) => can.secondRole(actor, role, orgOf(role, ORG), "somebody else")),
+    );
+    for (const actor of Object.values(PEOPLE))
+      expect(can.secondRole(actor, "UNIT_SECRETARY", ORG, "me").allowed).toBe(false);
+  });
+});
+
+describe("manageAccount", () => {
+  asked.add("manageAccount");
+  const account = (role: Role, place: Place | null, over = false): HeldElsewhere[] => [{ role, place, over }];
+  const root = { orgId: ORG, unitId: "root" };
+  const [unit, , , sister, foreign] = PLACES;
+
+  test("a unit's secretary, of the unit, of the sister unit, of another organisation; the upper secretary; an administrator", () => {
+    const accounts = [
+      account("UNIT_SECRETARY", unit ?? null),
+      account("UNIT_SECRETARY", sister ?? null),
+      account("UNIT_SECRETARY", foreign ?? null),
+      account("UPPER_SECRETARY", root),
+      account("SYSTEM_ADMIN", null),
+    ];
+    check(
+      {
+        admin: "YYYYY",
+        upperSecretary: "YYNYN",
+        staff: "YYNFN",
+        standingCommittee: "FFNFN",
+        inspection: "FFNFN",
+        blocObserver: "FFNFN",
+        secretary: "FNNNN",
+        committee: "FNNNN",
+        tickedCommittee: "FNNNN",
+        branchSecretary: "NNNNN",
+        observer: "FNNNN",
+        nobody: "NNNNN",
+      },
+      (actor) => accounts.map((held) => can.manageAccount(actor, held)),
+    );
+  });
+
+  test("a role elsewhere that the actor may not give closes the whole account; one that is over does not", () => {
+    const both = [...account("UNIT_SECRETARY", unit ?? null), ...account("UNIT_SECRETARY", foreign ?? null)];
+    expect(letter(can.manageAccount(PEOPLE.staff, both))).toBe("F");
+    const past = [...account("UNIT_SECRETARY", unit ?? null), ...account("UPPER_SECRETARY", root, true)];
+    expect(letter(can.manageAccount(PEOPLE.staff, past))).toBe("Y");
+  });
+});
+
+describe("recusal: nobody judges a unit in which he or she holds a role", () => {
+  const roleThere: HeldRole[] = [
+    held("UNIT_SECRETARY"),
+    held("UNIT_COMMITTEE"),
+    held("OBSERVER"),
+    held("BRANCH_SECRETARY", BRANCH),
+  ];
+  const judges = [
+    ["appraise", "UPPER_STAFF"],
+    ["appraise", "UPPER_SECRETARY"],
+    ["reopenAppraisal", "UPPER_SECRETARY"],
+    ["vote", "STANDING_COMMITTEE"],
+  ] as const;
+
+  for (const [question, role] of judges)
+    test(`${question} as ${role}`, () => {
+      for (const there of roleThere) {
+        const actor = acting(held(role, ROOT), there);
+        expect(UNITS.map((unit) => letter(can[question](actor, unit))).join("")).toBe("FYN");
+      }
+    });
+
+  test("a role in a sister unit or in another organisation recuses from nothing here", () => {
+    const actor = acting(
+      held("STANDING_COMMITTEE", ROOT),
+      held("UNIT_SECRETARY", SISTER),
+      held("UNIT_SECRETARY", UNIT, { orgId: OTHER_ORG }),
+    );
+    expect(letter(can.vote(actor, { orgId: ORG, unitId: "unit" }))).toBe("Y");
+    expect(letter(can.vote(actor, { orgId: ORG, unitId: "sister" }))).toBe("F");
+  });
+});
+
+test("every question stands in a table", () => {
+  expect([...asked].sort()).toEqual(Object.keys(can).sort());
+});

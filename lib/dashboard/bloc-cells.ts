@@ -1,0 +1,21 @@
+import type { ItemProgress } from "@/lib/assessments/progress";
+import type { AssessmentState } from "@/lib/assessments/types";
+
+/** How one item of one unit stands in the table of all units. */
+export type Cell = "met" | "not_met" | "nil" | "look" | "lacking" | "ahead";
+
+const BEFORE_START: readonly AssessmentState[] = ["NOT_REGISTERED", "REGISTERED", "NOT_PARTICIPATING"];
+
+/** The reviewer's word first, then the unit's own; before the unit began there is none. */
+export function cellOf(state: AssessmentState, item: ItemProgress): Cell {
+  if (BEFORE_START.includes(state)) return "ahead";
+  if (state === "RETURNED" && !item.isDone) return "look";
+  if (item.verdict === "met" || item.verdict === "not_met") return item.verdict;
+  if (item.verdict === "supplement" && state !== "RETURNED") return "look";
+  return item.isDone ? ownWord(item) : "lacking";
+}
+
+function ownWord({ claim, outcome }: ItemProgress): Cell {
+  if (claim === null) return "lacking";
+  return claim === "met" && outcome === "not_met" ? "look" : claim;
+}

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { plainDate } from "@/lib/platform/dates";
+import { blocFacts, blocRights, CYCLE, progress } from "@/tests/helpers/dashboard-facts";
+import { blocDuties } from "./bloc-duties";
+import type { UnitVotes } from "./types";
+
+const STAFF = blocRights({ runCycle: true, appraises: new Set(["u1", "u2"]) });
+const LEADER = blocRights({ ...STAFF, closeCycle: true, recordDecision: true, publish: true });
+const READER = blocRights();
+
+const vote = (n: number, more: Partial<UnitVotes> = {}): UnitVotes => ({
+  unit: progress("APPRAISED", { n }).unit,
+  outcome: "recognise",
+  isProposed: true,
+  awaitsOwn: false,
+  ...more,
+});
+const ids = (...given: Parameters<typeof blocDuties>) => blocDuties(...given).map(({ id }) => id);
+
+describe("before a year", () => {
+  test("units come before a year, a year before all else", () => {
+    const none = { cycle: null, year: null, anyYearOpen: false };
+    expect(ids(blocFacts({ ...none, units: 0 }), STAFF)).toEqual(["units"]);
+    expect(blocDuties(blocFacts(none), STAFF)).toMatchObject([
+      { id: "open-year", mend: { path: "/appraisal/years/new" } },
+    ]);
+    expect(ids(blocFacts(none), READER)).toEqual([]);
+  });
+});
+
+describe("the office's duties", () => {
+  test("units that handed in, but for those in which one holds a role", () => {
+    const units = [1, 2, 3].map((n) => progress("SUBMITTED", { n }));
+    expect(blocDuties(blocFacts({ progress: units }), STAFF)).toMatchObject([
+      {
+        id: "appraise",
+        due: CYCLE.appraisalDue,
+        title: "Thẩm định 2 đơn vị đã nộp",
+        detail: "Đoàn Sở số 1, Đoàn Sở số 2",
+        mend: { path: "/appraisal", query: { view: "staff" } },
+      },
+    ]);
+    const [only] = blocDuties(blocFacts({ progress: units.slice(0, 1) }), STAFF);
+    expect(only?.mend).toMatchObject({ path: "/appraisal/a1" });
+  });
+
+  test("units are late only once their day has passed", () => {
+    const units = [progress("NOT_REGISTERED"), progress("ASSESSING", { n: 2 })];
+    expect(ids(blocFacts({ progress: units }), STAFF)).toEqual(["unregistered"]);
+    const on = (day: string) => ids(blocFacts({ progress: units, today: plainDate(day) }), STAFF);
+    expect(on("2025-11-10")).toEqual([]);
+    expect(on("2026-11-30")).toEqual(["unregistered"]);
+    expect(on("2026-12-01")).toEqual(["unregistered", "unsubmitted"]);
+  });
+
+  test("supplements that are overdue, by the oldest of their days", () => {
+    const returned = (n: number, day: string) => progress("RETURNED", { n, supplementDue: plainDate(day) });
+    const units = [returned(1, "2026-11-23"), returned(2, "2026-11-20"), returned(3, "2026-11-24")];
+    expect(blocDuties(blocFacts({ progress: units }), STAFF)).toMatchObject([
+      { id: "returns", due: "2026-11-20", title: "2 đơn vị chưa bổ sung" },
+    ]);
+  });
+
+  test("votes of others that are outstanding", () => {
+    const votes = [vote(1, { outcome: "pending" }), vote(2)];
+    expect(
+      ids(blocFacts({ votes, progress: [1, 2].map((n) => progress("APPRAISED", { n })) }), STAFF),
+    ).toEqual(["votes"]);
+  });
+});
+
+describe("the secretary's duties", () => {
+  const appraised = [1, 2].map((n) => progress("APPRAISED", { n }));
+
+  test("the decision once every unit is appraised and no vote is outstanding", () => {
+    const facts = blocFacts({ progress: appraised, votes: [vote(1), vote(2, { isProposed: false })] });
+    expect(blocDuties(facts, LEADER)).toMatchObject([
+      { id: "decision", due: CYCLE.decisionDue, detail: "1/2 đơn vị đã thẩm định được đề nghị công nhận." },
+    ]);
+    expect(ids(facts, STAFF)).toEqual([]);
+  });
+
+  test("not while votes or units are outstanding; its day makes it due for those that are ready", () => {
+    const pending = blocFacts({ progress: appraised, votes: [vote(1), vote(2, { outcome: "pending" })] });
+    expect(ids(pending, LEADER)).not.toContain("decision");
+    const open = { progress: [...appraised, progress("RETURNED", { n: 3 })], votes: [vote(1), vote(2)] };
+    expect(ids(blocFacts(open), LEADER)).not.toContain("decision");
+    expect(ids(blocFacts({ ...open, today: CYCLE.decisionDue }), LEADER)).toContain("decision");
+  });
+
+  test("the result is published, then the year is closed", () => {
+    const units = [
+      progress("RECOGNISED"),
+      progress("NOT_RECOGNISED", { n: 2 }),
+      progress("NOT_PARTICIPATING", { n: 3 }),
+    ];
+    const facts = blocFacts({ progress: units });
+    expect(blocDuties(facts, LEADER)).toMatchObject([
+      { id: "publish", detail: "1/2 đơn vị được công nhận." },
+    ]);
+    expect(ids({ ...facts, publishedOn: plainDate("2026-11-23") }, LEADER)).toEqual(["close-year"]);
+    expect(
+      ids({ ...facts, publishedOn: plainDate("2026-11-23"), cycle: { ...CYCLE, state: "closed" } }, LEADER),
+    ).toEqual([]);
+  });
+
+  test("a role that somebody gave to himself waits for a second person", () => {
+    const selfGiven = [
+      { id: "r1", words: "Lê An tự nhận vai trò", secondedBy: null, maySecond: true },
+      { id: "r2", words: "Lê Bình tự nhận vai trò", secondedBy: "Lê An", maySecond: false },
+    ];
+    expect(blocDuties(blocFacts({ selfGiven }), LEADER)).toMatchObject([
+      { id: "role-r1", mend: { path: "/accounts" } },
+    ]);
+  });
+});
+
+describe("a voter's duties", () => {
+  test("the own votes alone", () => {
+    const votes = [vote(1, { awaitsOwn: true, outcome: "pending" }), vote(2, { outcome: "pending" })];
+    const units = [progress("APPRAISED"), progress("APPRAISED", { n: 2 }), progress("SUBMITTED", { n: 3 })];
+    expect(blocDuties(blocFacts({ votes, progress: units }), READER)).toMatchObject([
+      { id: "vote", title: "Biểu quyết 1 đơn vị", detail: "Đoàn Sở số 1", mend: { path: "/decisions" } },
+    ]);
+  });
+});

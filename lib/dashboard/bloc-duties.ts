@@ -1,0 +1,135 @@
+import type { UnitProgress } from "@/lib/assessments/progress";
+import type { AssessmentState } from "@/lib/assessments/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import { finish, record } from "./decision-duties";
+import { inOrder, named } from "./rules";
+import type { BlocFacts, BlocRights, Duty, Mend, YearDates } from "./types";
+
+const APPRAISAL = "/appraisal";
+const DECISIONS = "/decisions";
+
+/** What the upper level has to do, late first; empty for those who only read. */
+export function blocDuties(facts: BlocFacts, rights: BlocRights): Duty[] {
+  const duties = [...openYear(facts, rights), ...secondRoles(facts)];
+  const { cycle } = facts;
+  if (cycle?.state === "open")
+    duties.push(
+      ...ownVotes(facts, cycle),
+      ...(rights.runCycle ? officeDuties(facts, cycle, rights) : []),
+      ...(rights.recordDecision ? [...record(facts, cycle), ...finish(facts, rights)] : []),
+    );
+  return inOrder(duties, facts.today);
+}
+
+function openYear({ anyYearOpen, units }: BlocFacts, { runCycle }: BlocRights): Duty[] {
+  if (!runCycle) return [];
+  if (units === 0)
+    return [
+      {
+        id: "units",
+        due: null,
+        first: true,
+        title: "Lập các Đoàn cơ sở và tài khoản",
+        detail: "Có đơn vị rồi mới mở được năm đánh giá.",
+        mend: { label: "Thêm đơn vị", path: "/units" },
+      },
+    ];
+  if (anyYearOpen) return [];
+  return [
+    {
+      id: "open-year",
+      due: null,
+      first: true,
+      title: "Mở năm đánh giá",
+      detail: "Chưa có năm nào đang mở. Mở năm để các đơn vị đăng ký.",
+      mend: { label: "Mở năm", path: "/appraisal/years/new", query: { year: null } },
+    },
+  ];
+}
+
+function secondRoles({ selfGiven }: BlocFacts): Duty[] {
+  return selfGiven
+    .filter(({ secondedBy }) => secondedBy === null)
+    .map(({ id, words, maySecond }) => ({
+      id: `role-${id}`,
+      due: null,
+      title: words,
+      detail: "Vai trò tự giao chỉ có hiệu lực khi người thứ hai đồng ý.",
+      mend: { label: maySecond ? "Xem và trả lời" : "Xem", path: "/accounts" },
+    }));
+}
+
+function ownVotes({ votes }: BlocFacts, { decisionDue }: YearDates): Duty[] {
+  const waiting = votes.filter(({ awaitsOwn }) => awaitsOwn).map(({ unit }) => unit.name);
+  const mend = { label: "Biểu quyết", path: DECISIONS };
+  return about("vote", waiting, (count) => `Biểu quyết ${count} đơn vị`, decisionDue, mend);
+}
+
+function officeDuties(facts: BlocFacts, cycle: YearDates, { appraises }: BlocRights): Duty[] {
+  const { progress, votes } = facts;
+  const namesIn = (...states: AssessmentState[]) =>
+    namesOf(progress.filter(({ state }) => states.includes(state)));
+  const passed = (due: PlainDate, names: string[]) => (due < facts.today ? names : []);
+  const submitted = progress.filter(({ state, unit }) => state === "SUBMITTED" && appraises.has(unit.id));
+  const pending = votes.filter(({ outcome, awaitsOwn }) => outcome === "pending" && !awaitsOwn);
+  const see = { label: "Xem", path: APPRAISAL, query: { view: "late" } };
+  return [
+    ...about(
+      "appraise",
+      namesOf(submitted),
+      (count) => `Thẩm định ${count} đơn vị đã nộp`,
+      cycle.appraisalDue,
+      toAppraise(submitted),
+    ),
+    ...about(
+      "unregistered",
+      passed(cycle.registrationDue, namesIn("NOT_REGISTERED")),
+      (count) => `${count} đơn vị chưa đăng ký`,
+      cycle.registrationDue,
+      see,
+    ),
+    ...about(
+      "unsubmitted",
+      passed(cycle.selfAssessmentDue, namesIn("REGISTERED", "ASSESSING")),
+      (count) => `${count} đơn vị chưa nộp tự đánh giá`,
+      cycle.selfAssessmentDue,
+      see,
+    ),
+    ...overdueReturns(facts, see),
+    ...about(
+      "votes",
+      pending.map(({ unit }) => unit.name),
+      (count) => `Chờ phiếu của Ban Thường vụ về ${count} đơn vị`,
+      cycle.decisionDue,
+      { label: "Xem phiếu", path: DECISIONS },
+    ),
+  ];
+}
+
+/** A single unit is opened at once, several as the list of those that wait for the office. */
+function toAppraise([first, second]: readonly UnitProgress[]): Mend {
+  if (first && !second) return { label: "Thẩm định", path: `${APPRAISAL}/${first.id}` };
+  return { label: "Thẩm định", path: APPRAISAL, query: { view: "staff" } };
+}
+
+function overdueReturns({ progress, today }: BlocFacts, mend: Mend): Duty[] {
+  const late = progress.filter(
+    ({ state, supplementDue }) => state === "RETURNED" && supplementDue !== null && supplementDue < today,
+  );
+  const [first] = late.flatMap(({ supplementDue }) => supplementDue ?? []).toSorted();
+  return about("returns", namesOf(late), (count) => `${count} đơn vị chưa bổ sung`, first ?? null, mend);
+}
+
+function namesOf(units: readonly UnitProgress[]): string[] {
+  return units.map(({ unit }) => unit.name);
+}
+
+function about(
+  id: string,
+  names: readonly string[],
+  title: (count: number) => string,
+  due: PlainDate | null,
+  mend: Mend,
+): Duty[] {
+  return names.length === 0 ? [] : [{ id, due, title: title(names.length), detail: named(names), mend }];
+}

@@ -1,0 +1,52 @@
+import { isDecided, taking } from "./bloc-counts";
+import type { BlocFacts, BlocRights, Duty, YearDates } from "./types";
+
+/** The decision is due once nothing is outstanding, or once its day has come. */
+export function record(facts: BlocFacts, { decisionDue }: YearDates): Duty[] {
+  const appraised = facts.votes.length;
+  const open = taking(facts.progress).filter(
+    ({ state }) => state !== "APPRAISED" && !isDecided(state),
+  ).length;
+  const pending = facts.votes.some(({ outcome }) => outcome === "pending");
+  if (appraised === 0 || pending || (open > 0 && facts.today < decisionDue)) return [];
+  const proposed = facts.votes.filter(({ isProposed }) => isProposed).length;
+  return [
+    {
+      id: "decision",
+      due: decisionDue,
+      title: "Ghi số, ngày ký quyết định công nhận",
+      detail: `${proposed}/${appraised} đơn vị đã thẩm định được đề nghị công nhận.`,
+      mend: { label: "Ghi quyết định", path: "/decisions" },
+    },
+  ];
+}
+
+/** After the last result: publish, then close. */
+export function finish(facts: BlocFacts, { publish, closeCycle }: BlocRights): Duty[] {
+  const units = taking(facts.progress);
+  if (units.length === 0 || !units.every(({ state }) => isDecided(state))) return [];
+  const recognised = units.filter(({ state }) => state === "RECOGNISED").length;
+  if (facts.publishedOn === null)
+    return publish
+      ? [
+          {
+            id: "publish",
+            due: null,
+            title: `Công bố kết quả năm ${facts.year}`,
+            detail: `${recognised}/${units.length} đơn vị được công nhận.`,
+            mend: { label: "Xem và công bố", path: "/reports" },
+          },
+        ]
+      : [];
+  return closeCycle
+    ? [
+        {
+          id: "close-year",
+          due: null,
+          title: `Đóng năm đánh giá ${facts.year}`,
+          detail: "Mọi đơn vị đã có kết quả, kết quả đã công bố.",
+          mend: { label: "Đóng năm", path: "/appraisal" },
+        },
+      ]
+    : [];
+}

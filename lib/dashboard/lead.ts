@@ -1,0 +1,22 @@
+import { daysBetween, formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { dueWords } from "@/lib/platform/due";
+import type { Duty } from "./types";
+
+/** From this many days before its day on, a duty is counted in days. */
+const NEAR_DAYS = 7;
+
+export type Lead = { words: string; tone: "bad" | "wait" | undefined };
+
+/** What stands in the margin of a duty: "Quá 3 ngày", "Hôm nay", "Còn 6 ngày", then "05/12". */
+export function leadOf({ due, first }: Pick<Duty, "due" | "first">, today: PlainDate): Lead {
+  if (due === null) return { words: first ? "Trước hết" : "Nên làm", tone: first ? "wait" : undefined };
+  const days = daysBetween(today, due);
+  if (days > NEAR_DAYS) return { words: shortDay(due, today), tone: undefined };
+  const words = dueWords(due, today);
+  return { words: words.charAt(0).toUpperCase() + words.slice(1), tone: days < 0 ? "bad" : "wait" };
+}
+
+/** `05/12`, with its year where that is another than today's. */
+export function shortDay(day: PlainDate, today: PlainDate): string {
+  return yearOf(day) === yearOf(today) ? formatDate(day).slice(0, 5) : formatDate(day);
+}

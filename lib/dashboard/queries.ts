@@ -1,0 +1,174 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { selfGivenRoles } from "@/lib/accounts/roles/queries";
+import { unitProgress } from "@/lib/assessments/queries";
+import { type BoardUnit, boardOf } from "@/lib/decisions/board";
+import { newestEvidence } from "@/lib/evidence/queries";
+import { quarterStates } from "@/lib/members/snapshots/queries";
+import { today } from "@/lib/platform/clock";
+import { rows } from "@/lib/platform/database/database";
+import { branchIdsOf, unitIdsOf } from "@/lib/platform/database/reach";
+import type { Scope } from "@/lib/platform/database/scope";
+import { yearOf } from "@/lib/platform/dates";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { blocDuties } from "./bloc-duties";
+import { branchDuties } from "./branch-duties";
+import { selfGivenWords } from "./messages";
+import { blocStatement, branchStatement, unitStatement } from "./statements";
+import type {
+  BlocDashboard,
+  BlocFacts,
+  BlocRights,
+  BranchDashboard,
+  BranchFacts,
+  Picture,
+  SelfGiven,
+  UnitDashboard,
+  UnitFacts,
+  UnitRights,
+  UnitVotes,
+} from "./types";
+import { unitDuties } from "./unit-duties";
+
+type At = { orgId: string; unitId: string; year: number | null };
+
+type UnitRow = Omit<UnitFacts, "today" | "year" | "progress" | "quarters">;
+
+/** The first page of a unit, for its people and for those who read it from above. */
+export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDashboard>> {
+  const no = refusal(can.readAssessment(actor, at));
+  const scope = readScope(actor, at.orgId);
+  if (no || !scope) return no ?? notFound();
+  const day = await today();
+  const year = at.year ?? yearOf(day);
+  const values = [at.orgId, unitIdsOf(scope), at.unitId, year, day];
+  const [[row], [progress], quarters, pictures] = await Promise.all([
+    rows<UnitRow>(scope, unitStatement, () => values),
+    unitProgress(scope, [at.unitId], year),
+    quarterStates(scope, [at.unitId], year),
+    newestPictures(scope, at.unitId),
+  ]);
+  if (!row) return notFound();
+  const facts: UnitFacts = {
+    ...row,
+    today: day,
+    year,
+    progress: progress ?? null,
+    quarters: quarters.get(at.unitId) ?? [],
+  };
+  const rights = rightsIn(actor, at);
+  return done({ facts, rights, duties: unitDuties(facts, rights), pictures });
+}
+
+const LOOKED_AT = 12;
+const SHOWN = 3;
+
+async function newestPictures(scope: Scope, unitId: string): Promise<Picture[]> {
+  const newest = await newestEvidence(scope, unitId, LOOKED_AT);
+  return newest.filter(({ hasPreview }) => hasPreview).slice(0, SHOWN);
+}
+
+function rightsIn(actor: Actor, at: { orgId: string; unitId: string }): UnitRights {
+  return {
+    submit: can.submitAssessment(actor, at).allowed,
+    draft: can.draftAssessment(actor, at).allowed,
+    confirmQuarter: can.confirmQuarter(actor, at).allowed,
+    keepRecords: can.editRecords(actor, at).allowed,
+  };
+}
+
+type BranchRow = Omit<BranchFacts, "today" | "year"> & { pictures: Picture[] };
+
+/** The first page of a branch. */
+export async function branchDashboard(
+  actor: Actor,
+  { branchId, ...at }: At & { branchId: string },
+): Promise<Result<BranchDashboard>> {
+  const place = { ...at, branchId };
+  const no = refusal(can.readRecords(actor, place));
+  const scope = readScope(actor, at.orgId);
+  if (no || !scope) return no ?? notFound();
+  const day = await today();
+  const year = at.year ?? yearOf(day);
+  const values = [at.orgId, unitIdsOf(scope), branchIdsOf(scope), branchId, year, day];
+  const [row] = await rows<BranchRow>(scope, branchStatement, () => values);
+  if (!row) return notFound();
+  const { pictures, ...counted } = row;
+  const facts = { ...counted, today: day, year };
+  const mayKeep = can.editRecords(actor, place).allowed;
+  return done({ facts, mayKeep, duties: mayKeep ? branchDuties(facts) : [], pictures });
+}
+
+type BlocRow = Omit<BlocFacts, "today" | "year" | "progress" | "votes" | "selfGiven"> & {
+  cycleId: string | null;
+  votePercent: number | null;
+  unitIds: string[];
+};
+
+/** The first page of the upper level: where every unit of a year stands and what is due. */
+export async function blocDashboard(
+  actor: Actor,
+  orgId: string,
+  year: number | null,
+): Promise<Result<BlocDashboard>> {
+  const no = refusal(can.readAllUnits(actor, orgId));
+  const scope = readScope(actor, orgId);
+  if (no || !scope) return no ?? notFound();
+  const day = await today();
+  const [row] = await rows<BlocRow>(scope, blocStatement, () => [orgId, year, day]);
+  if (!row) return notFound();
+  const { cycleId, votePercent, unitIds, ...known } = row;
+  const [progress, votes, selfGiven] = await Promise.all([
+    year === null ? [] : unitProgress(scope, unitIds, year),
+    cycleId && votePercent !== null ? votesOf(actor, scope, { id: cycleId, votePercent }) : [],
+    toldRoles(actor, orgId),
+  ]);
+  const facts: BlocFacts = { ...known, today: day, year, progress, votes, selfGiven };
+  const rights = blocRights(actor, orgId, unitIds);
+  return done({ facts, rights, duties: blocDuties(facts, rights) });
+}
+
+function blocRights(actor: Actor, orgId: string, unitIds: readonly string[]): BlocRights {
+  return {
+    runCycle: can.runCycle(actor, orgId).allowed,
+    closeCycle: can.closeCycle(actor, orgId).allowed,
+    recordDecision: can.recordDecision(actor, orgId).allowed,
+    publish: can.publishReport(actor, orgId).allowed,
+    appraises: new Set(unitIds.filter((unitId) => can.appraise(actor, { orgId, unitId }).allowed)),
+  };
+}
+
+async function votesOf(
+  actor: Actor,
+  scope: Scope,
+  cycle: { id: string; votePercent: number },
+): Promise<UnitVotes[]> {
+  const { units } = await boardOf(scope, cycle);
+  const appraised = units.filter(({ state }) => state === "APPRAISED");
+  return appraised.map((one) => ({
+    unit: one.unit,
+    outcome: one.proposal.outcome,
+    isProposed: one.isProposed,
+    awaitsOwn: awaitsVote(actor, scope.orgId, one),
+  }));
+}
+
+function awaitsVote(actor: Actor, orgId: string, { unit, votes }: BoardUnit): boolean {
+  const voted = votes.some(({ memberId }) => memberId === actor.userId);
+  return !voted && can.vote(actor, { orgId, unitId: unit.id }).allowed;
+}
+
+/** Of this organisation, for its secretary. */
+async function toldRoles(actor: Actor, orgId: string): Promise<SelfGiven[]> {
+  const found = await selfGivenRoles(actor);
+  return found
+    .filter((given) => given.orgId === orgId)
+    .map(({ id, secondedBy, maySecond, ...given }) => ({
+      id,
+      words: selfGivenWords(given),
+      secondedBy,
+      maySecond,
+    }));
+}

@@ -1,0 +1,38 @@
+import type { GroupProgress, UnitProgress } from "@/lib/assessments/progress";
+import type { AssessmentState } from "@/lib/assessments/types";
+
+export type RingFigures = { ring: 1 | 2 | 3; done: number; total: number; label: string; note: string };
+
+const JUDGED: readonly AssessmentState[] = ["APPRAISED", "RECOGNISED", "NOT_RECOGNISED"];
+
+/** The three groups: what is ready to hand in, and after the appraisal what was found met. */
+export function ringsOf(progress: UnitProgress): RingFigures[] {
+  return progress.groups.flatMap((group) => {
+    const ring = ringOf(group.number);
+    return ring ? [{ ring, label: group.shortTitle, ...figures(progress, group) }] : [];
+  });
+}
+
+function ringOf(number: number): 1 | 2 | 3 | null {
+  return number === 1 || number === 2 || number === 3 ? number : null;
+}
+
+function figures({ state, items }: UnitProgress, { number, done, total }: GroupProgress) {
+  if (!JUDGED.includes(state)) return { done, total, note: noteBefore(state, total - done) };
+  const met = items.filter((item) => item.groupNumber === number && item.verdict === "met").length;
+  const note = met === total ? "Đạt khi thẩm định" : `${total - met} nội dung chưa đạt`;
+  return { done: met, total, note };
+}
+
+function noteBefore(state: AssessmentState, lacking: number): string {
+  switch (state) {
+    case "ASSESSING":
+      return lacking === 0 ? "Đủ nội dung" : `${lacking} nội dung chưa đủ`;
+    case "RETURNED":
+      return lacking === 0 ? "Đã bổ sung" : `${lacking} nội dung cần bổ sung`;
+    case "SUBMITTED":
+      return "Đã nộp, chờ thẩm định";
+    default:
+      return "Chưa bắt đầu tự đánh giá";
+  }
+}

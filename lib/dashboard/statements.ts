@@ -1,0 +1,98 @@
+const ACTIVE_MEMBERS = `m.org_id = u.org_id AND m.status = 'active'`;
+const KEPT_ACTIVITIES = `a.org_id = u.org_id AND a.deleted_at IS NULL`;
+
+const IMPORT = `jsonb_build_object('id', i.id, 'fileName', i.file_name,
+  'expiresOn', (i.expires_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`;
+
+/** Sheets that were uploaded and not confirmed, and are not thrown away yet. */
+const waitingImports = (where: string, today: string) => `COALESCE((
+    SELECT jsonb_agg(${IMPORT} ORDER BY i.created_at)
+    FROM (SELECT * FROM member_imports i
+      WHERE i.org_id = u.org_id AND i.state = 'ready' AND ${where}
+        AND (i.expires_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date >= ${today}
+      ORDER BY i.created_at DESC LIMIT 3) i), '[]')`;
+
+const YEAR_DATES = `'state', c.state, 'registrationDue', c.registration_due, 'cutOff', c.cut_off,
+  'selfAssessmentDue', c.self_assessment_due, 'appraisalDue', c.appraisal_due, 'decisionDue', c.decision_due`;
+
+/** $1 organisation, $2 units within reach (null = all), $3 the unit, $4 the year, $5 today. */
+export const unitStatement = {
+  name: "dashboard_unit",
+  text: `SELECT
+      (SELECT count(*) FROM members m WHERE ${ACTIVE_MEMBERS} AND m.unit_id = u.id) AS members,
+      (SELECT count(*) FROM activities a WHERE ${KEPT_ACTIVITIES} AND a.unit_id = u.id
+        AND a.starts_on BETWEEN make_date($4, 1, 1) AND make_date($4, 12, 31)) AS activities,
+      (SELECT count(*) FROM evidence e
+        WHERE e.org_id = u.org_id AND e.unit_id = u.id AND e.deleted_at IS NULL) AS evidence,
+      ${waitingImports("i.unit_id = u.id", "$5::date")} AS imports,
+      (SELECT jsonb_build_object(${YEAR_DATES}) FROM cycles c
+        WHERE c.org_id = u.org_id AND c.year = $4) AS cycle,
+      COALESCE((SELECT jsonb_object_agg(reached.state, reached.day)
+        FROM (SELECT t.to_state AS state, max((t.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS day
+          FROM assessment_transitions t
+          JOIN assessments s ON s.org_id = t.org_id AND s.id = t.assessment_id
+          JOIN cycles c ON c.org_id = s.org_id AND c.id = s.cycle_id AND c.year = $4
+          WHERE t.org_id = u.org_id AND s.unit_id = u.id GROUP BY t.to_state) reached), '{}') AS reached,
+      (SELECT jsonb_build_object('number', d.number, 'signedOn', d.signed_on)
+        FROM assessments s
+        JOIN cycles c ON c.org_id = s.org_id AND c.id = s.cycle_id AND c.year = $4
+        JOIN decision_units du ON du.org_id = s.org_id AND du.assessment_id = s.id
+        JOIN recognition_decisions d ON d.org_id = du.org_id AND d.id = du.decision_id
+        WHERE s.org_id = u.org_id AND s.unit_id = u.id) AS decision
+    FROM units u WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = $3`,
+};
+
+const ACTIVITIES_OF_BRANCH = `(SELECT count(*) FROM activities a WHERE ${KEPT_ACTIVITIES} AND a.branch_id = u.id
+  AND a.starts_on BETWEEN`;
+
+const WITHOUT_PHOTO = `${KEPT_ACTIVITIES} AND a.branch_id = u.id
+  AND a.starts_on BETWEEN make_date($5, 1, 1) AND make_date($5, 12, 31)
+  AND NOT EXISTS (SELECT FROM activity_evidence ae
+    JOIN evidence e ON e.org_id = ae.org_id AND e.id = ae.evidence_id AND e.deleted_at IS NULL
+    WHERE ae.org_id = a.org_id AND ae.activity_id = a.id)`;
+
+/** $1 organisation, $2 units and $3 branches within reach, $4 the branch, $5 the year, $6 today. */
+export const branchStatement = {
+  name: "dashboard_branch",
+  text: `SELECT
+      (SELECT count(*) FROM members m WHERE ${ACTIVE_MEMBERS} AND m.branch_id = u.id) AS members,
+      ${ACTIVITIES_OF_BRANCH} make_date($5, 1, 1) AND make_date($5, 12, 31)) AS "activitiesOfYear",
+      ${ACTIVITIES_OF_BRANCH} date_trunc('month', $6::date) AND $6) AS "activitiesOfMonth",
+      ${ACTIVITIES_OF_BRANCH} date_trunc('quarter', $6::date) AND $6) AS "activitiesOfQuarter",
+      (SELECT count(*) FROM evidence e
+        WHERE e.org_id = u.org_id AND e.branch_id = u.id AND e.deleted_at IS NULL) AS evidence,
+      ${waitingImports("i.branch_id = u.id", "$6::date")} AS imports,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'title', a.title, 'startsOn', a.starts_on)
+          ORDER BY a.starts_on DESC, a.id)
+        FROM (SELECT a.id, a.title, a.starts_on FROM activities a WHERE ${WITHOUT_PHOTO}
+          ORDER BY a.starts_on DESC, a.id LIMIT 3) a), '[]') AS "withoutPhoto",
+      (SELECT count(*) FROM activities a WHERE ${WITHOUT_PHOTO}) AS "withoutPhotoCount",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'revision', e.revision,
+          'caption', e.caption, 'factDate', e.fact_date)
+          ORDER BY e.created_at DESC, e.id)
+        FROM (SELECT e.* FROM evidence e
+          JOIN evidence_revisions r ON r.org_id = e.org_id AND r.evidence_id = e.id AND r.number = e.revision
+          WHERE e.org_id = u.org_id AND e.branch_id = u.id AND e.deleted_at IS NULL
+            AND r.file_class = 'open' AND r.preview_sha256 IS NOT NULL
+          ORDER BY e.created_at DESC, e.id LIMIT 3) e), '[]') AS pictures
+    FROM units u WHERE u.org_id = $1 AND u.kind = 'branch' AND u.id = $4
+      AND ($2::uuid[] IS NULL OR u.parent_id = ANY ($2) OR u.id = ANY ($3::uuid[]))`,
+};
+
+/** $1 organisation, $2 the year (null = none), $3 today. For those who read all units. */
+export const blocStatement = {
+  name: "dashboard_bloc",
+  text: `SELECT c.id AS "cycleId", c.vote_percent AS "votePercent",
+      CASE WHEN c.id IS NULL THEN NULL ELSE jsonb_build_object(${YEAR_DATES}) END AS cycle,
+      EXISTS (SELECT FROM cycles open WHERE open.org_id = o.id AND open.state = 'open') AS "anyYearOpen",
+      (SELECT count(*) FROM units u WHERE u.org_id = o.id AND u.kind IN ('base_union', 'base_branch')
+        AND (u.closed_on IS NULL OR u.closed_on > $3::date)) AS units,
+      COALESCE((SELECT jsonb_agg(s.unit_id) FROM assessments s
+        WHERE s.org_id = c.org_id AND s.cycle_id = c.id), '[]') AS "unitIds",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('number', d.number, 'signedOn', d.signed_on) ORDER BY d.signed_on)
+        FROM recognition_decisions d WHERE d.org_id = c.org_id AND d.cycle_id = c.id), '[]') AS decisions,
+      (SELECT (r.published_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date FROM reports r
+        WHERE r.org_id = c.org_id AND r.cycle_id = c.id) AS "publishedOn"
+    FROM organisations o LEFT JOIN cycles c ON c.org_id = o.id AND c.year = $2
+    WHERE o.id = $1`,
+};

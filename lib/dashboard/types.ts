@@ -1,0 +1,126 @@
+import type { UnitProgress } from "@/lib/assessments/progress";
+import type { CycleDates, CycleState } from "@/lib/cycles/types";
+import type { ProposalOutcome } from "@/lib/decisions/types";
+import type { EvidenceCard } from "@/lib/evidence/types";
+import type { QuarterState } from "@/lib/members/snapshots/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import type { UnitRef } from "@/lib/units/types";
+
+/** Where the one button of a duty leads; the page adds organisation, unit and year. */
+export type Mend = {
+  label: string;
+  path: string;
+  query?: Record<string, string | number | null>;
+};
+
+/** One thing to do: by when, what lacks, and what mends it (null: somebody else does). */
+export type Duty = {
+  id: string;
+  /** null: no day is set for it. */
+  due: PlainDate | null;
+  /** Nothing else makes sense before it: a new unit's roster. */
+  first?: boolean;
+  title: string;
+  detail: string | null;
+  mend: Mend | null;
+};
+
+export type YearDates = CycleDates & { state: CycleState };
+
+/** An uploaded roster sheet of which nothing is written yet; after `expiresOn` it is thrown away. */
+export type WaitingImport = { id: string; fileName: string; expiresOn: PlainDate };
+
+export type SignedDecision = { number: string; signedOn: PlainDate };
+
+/** On which day a unit's year came to a state last. */
+export type ReachedDays = Partial<Record<"REGISTERED" | "SUBMITTED" | "APPRAISED", PlainDate>>;
+
+export type UnitFacts = {
+  today: PlainDate;
+  /** The year of the page; where none was opened, the one of today. */
+  year: number;
+  cycle: YearDates | null;
+  /** null: the unit has no part in the year. */
+  progress: UnitProgress | null;
+  reached: ReachedDays;
+  decision: SignedDecision | null;
+  members: number;
+  /** Of the year. */
+  activities: number;
+  evidence: number;
+  quarters: QuarterState[];
+  imports: WaitingImport[];
+};
+
+export type Picture = Pick<EvidenceCard, "id" | "revision" | "caption" | "factDate">;
+
+/** What the person may do in the unit. */
+export type UnitRights = { submit: boolean; draft: boolean; confirmQuarter: boolean; keepRecords: boolean };
+
+export type UnitDashboard = {
+  facts: UnitFacts;
+  rights: UnitRights;
+  duties: Duty[];
+  pictures: Picture[];
+};
+
+export type ActivityWithoutPhoto = { id: string; title: string; startsOn: PlainDate };
+
+export type BranchFacts = {
+  today: PlainDate;
+  year: number;
+  members: number;
+  activitiesOfYear: number;
+  activitiesOfMonth: number;
+  activitiesOfQuarter: number;
+  evidence: number;
+  imports: WaitingImport[];
+  /** Of the year, newest first, at most three of `withoutPhotoCount`. */
+  withoutPhoto: ActivityWithoutPhoto[];
+  withoutPhotoCount: number;
+};
+
+export type BranchDashboard = {
+  facts: BranchFacts;
+  mayKeep: boolean;
+  duties: Duty[];
+  pictures: Picture[];
+};
+
+/** Where the votes on an appraised unit stand, for the person who looks. */
+export type UnitVotes = {
+  unit: UnitRef;
+  outcome: ProposalOutcome;
+  isProposed: boolean;
+  /** The person is a voting member, not recused, and has not voted. */
+  awaitsOwn: boolean;
+};
+
+export type SelfGiven = { id: string; words: string; secondedBy: string | null; maySecond: boolean };
+
+export type BlocFacts = {
+  today: PlainDate;
+  year: number | null;
+  cycle: YearDates | null;
+  anyYearOpen: boolean;
+  /** Units of the organisation, whether they take part or not. */
+  units: number;
+  progress: UnitProgress[];
+  votes: UnitVotes[];
+  decisions: SignedDecision[];
+  publishedOn: PlainDate | null;
+  selfGiven: SelfGiven[];
+};
+
+export type BlocRights = {
+  runCycle: boolean;
+  closeCycle: boolean;
+  recordDecision: boolean;
+  publish: boolean;
+  /** Ids of the units that the person may appraise: none of those where he or she holds a role. */
+  appraises: ReadonlySet<string>;
+};
+
+export type BlocDashboard = { facts: BlocFacts; rights: BlocRights; duties: Duty[] };
+
+export type WayStep = { title: string; note: string; state: "done" | "current" | "ahead" };

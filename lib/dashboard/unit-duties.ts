@@ -1,0 +1,142 @@
+import type { ItemProgress, UnitProgress } from "@/lib/assessments/progress";
+import { quarterName } from "@/lib/members/quarter-dates";
+import { formatDate } from "@/lib/platform/dates";
+import { confirmImport } from "./roster-duties";
+import { inOrder } from "./rules";
+import type { Duty, Mend, UnitFacts, UnitRights } from "./types";
+
+const ASSESSMENT = "/assessment";
+
+/** What a unit has to do, late first. */
+export function unitDuties(facts: UnitFacts, rights: UnitRights): Duty[] {
+  const duties = [
+    ...recordDuties(facts, rights),
+    ...yearDuties(facts, rights),
+    ...quarterDuties(facts, rights),
+  ];
+  return inOrder(duties, facts.today);
+}
+
+function recordDuties({ members, activities, imports, year, cycle }: UnitFacts, { keepRecords }: UnitRights) {
+  const duties: Duty[] = keepRecords ? imports.map(confirmImport) : [];
+  if (members === 0 && imports.length === 0)
+    duties.push({
+      id: "roster",
+      due: null,
+      first: true,
+      title: "Nhập danh sách đoàn viên",
+      detail: "Dùng ngay bảng Excel đang có hoặc tệp từ phần mềm quốc gia.",
+      mend: keepRecords ? { label: "Nhập danh sách", path: "/members/import" } : null,
+    });
+  if (activities === 0 && members > 0 && cycle?.state !== "closed")
+    duties.push({
+      id: "activity",
+      due: null,
+      title: `Ghi hoạt động đầu tiên của năm ${year}`,
+      detail: "Hoạt động kèm ảnh là minh chứng của nhiều nội dung.",
+      mend: keepRecords ? { label: "Ghi hoạt động", path: "/plans/new" } : null,
+    });
+  return duties;
+}
+
+function quarterDuties(
+  { quarters, members, year, cycle }: UnitFacts,
+  { confirmQuarter }: UnitRights,
+): Duty[] {
+  if (members === 0 || cycle?.state === "closed") return [];
+  return quarters.flatMap(({ quarter, state, deadline }): Duty[] => {
+    if (state !== "late" && state !== "open") return [];
+    return [
+      {
+        id: `quarter-${quarter}`,
+        due: deadline,
+        title: `Chốt danh sách đoàn viên ${quarterName(quarter)}`,
+        detail: confirmQuarter
+          ? `Danh sách đang có ${members} đoàn viên.`
+          : "Bí thư, Phó Bí thư đơn vị chốt danh sách.",
+        mend: confirmQuarter ? { label: "Chốt", path: "/members/quarters", query: { year, quarter } } : null,
+      },
+    ];
+  });
+}
+
+function yearDuties(facts: UnitFacts, rights: UnitRights): Duty[] {
+  const { cycle, progress, year } = facts;
+  if (!cycle || !progress || cycle.state === "closed") return [];
+  const due = cycle.selfAssessmentDue;
+  switch (progress.state) {
+    case "NOT_REGISTERED":
+      return [
+        {
+          id: "register",
+          due: cycle.registrationDue,
+          title: `Đăng ký danh hiệu năm ${year}`,
+          detail: rights.submit ? "Một lần cho cả ba nhóm tiêu chí." : "Bí thư, Phó Bí thư đơn vị đăng ký.",
+          mend: rights.submit ? { label: "Đăng ký", path: ASSESSMENT } : null,
+        },
+      ];
+    case "REGISTERED":
+      return [
+        {
+          id: "start",
+          due,
+          title: `Bắt đầu tự đánh giá năm ${year}`,
+          detail: rights.submit
+            ? `${progress.items.length} nội dung, nộp trước ${formatDate(due)}.`
+            : "Bí thư, Phó Bí thư đơn vị bắt đầu.",
+          mend: rights.submit ? { label: "Bắt đầu", path: ASSESSMENT } : null,
+        },
+      ];
+    case "ASSESSING":
+      return [{ ...handIn(progress, rights), due, title: `Nộp tự đánh giá năm ${year}` }];
+    case "RETURNED":
+      return [supplement(facts, progress, rights)];
+    default:
+      return [];
+  }
+}
+
+const lacking = ({ items }: UnitProgress) => items.filter(({ isDone }) => !isDone);
+
+function handIn(progress: UnitProgress, rights: UnitRights): Pick<Duty, "id" | "detail" | "mend"> {
+  const lacks = lacking(progress);
+  if (lacks.length > 0)
+    return {
+      id: "submit",
+      detail: `${lacks.length} trong ${progress.items.length} nội dung chưa đủ: ${codes(lacks)}.`,
+      mend: rights.draft ? toItem("Xem còn thiếu", lacks) : null,
+    };
+  return {
+    id: "submit",
+    detail: rights.submit
+      ? "Đủ nội dung. Xem lại lần cuối rồi nộp."
+      : "Đủ nội dung. Chờ Bí thư, Phó Bí thư nộp.",
+    mend: rights.submit ? { label: "Kiểm tra và nộp", path: ASSESSMENT } : null,
+  };
+}
+
+function supplement({ year, cycle }: UnitFacts, progress: UnitProgress, rights: UnitRights): Duty {
+  const due = progress.supplementDue ?? cycle?.appraisalDue ?? null;
+  const lacks = lacking(progress);
+  if (lacks.length === 0)
+    return { ...handIn(progress, rights), due, title: `Nộp lại tự đánh giá năm ${year}` };
+  return {
+    id: "supplement",
+    due,
+    title: `Bổ sung ${lacks.length} nội dung được trả lại`,
+    detail: lacks.map(({ code, title }) => `${code} ${title}`).join(" · "),
+    mend: rights.draft ? toItem("Bổ sung", lacks) : null,
+  };
+}
+
+const MOST_CODES = 8;
+
+function codes(items: readonly ItemProgress[]): string {
+  const shown = items.slice(0, MOST_CODES).map(({ code }) => code);
+  return items.length > MOST_CODES ? `${shown.join(", ")}, …` : shown.join(", ");
+}
+
+function toItem(label: string, items: readonly ItemProgress[]): Mend {
+  const [first] = items;
+  return { label, path: ASSESSMENT, ...(first && { query: { item: first.code } }) };
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { plainDate } from "@/lib/platform/dates";
+import { CYCLE, progress, TODAY, unitFacts } from "@/tests/helpers/dashboard-facts";
+import { headlineOf } from "./headline";
+import { ringsOf } from "./rings";
+import { blocWay, unitWay } from "./year-way";
+
+const states = (facts: Parameters<typeof unitWay>[0]) => unitWay(facts).map(({ state }) => state);
+
+describe("the way of a unit's year", () => {
+  test.each([
+    ["NOT_REGISTERED", 0],
+    ["REGISTERED", 1],
+    ["ASSESSING", 2],
+    ["RETURNED", 2],
+    ["SUBMITTED", 3],
+    ["APPRAISED", 4],
+  ] as const)("%s stands at step %i of five", (state, at) => {
+    const got = states(unitFacts({ progress: progress(state) }));
+    expect(got).toHaveLength(5);
+    expect(got.indexOf("current")).toBe(at);
+    expect(got.slice(0, at).every((each) => each === "done")).toBe(true);
+  });
+
+  test("names the day on which a step was reached, and counts the days of the current one", () => {
+    const reached = { REGISTERED: plainDate("2025-11-08") };
+    expect(unitWay(unitFacts({ reached })).map(({ note }) => note)).toEqual([
+      "08/11/2025",
+      "Chốt số liệu 30/11/2026",
+      "Nộp trước 30/11/2026 · còn 6 ngày",
+      "Đến 10/12/2026",
+      "Dự kiến 20/12/2026",
+    ]);
+  });
+
+  test("a returned year counts to the day of the supplement", () => {
+    const returned = progress("RETURNED", { supplementDue: plainDate("2026-11-21") });
+    expect(unitWay(unitFacts({ progress: returned }))[2]?.note).toBe("Bổ sung trước 21/11/2026 · quá 3 ngày");
+  });
+
+  test("ends with the decision, and does not exist for those who take no part", () => {
+    const decision = { number: "58-QĐ/ĐTN", signedOn: plainDate("2026-12-20") };
+    const ended = unitFacts({ progress: progress("RECOGNISED"), decision });
+    expect(states(ended).every((state) => state === "done")).toBe(true);
+    expect(unitWay(ended)[4]?.note).toBe("58-QĐ/ĐTN, 20/12/2026");
+    expect(unitWay(unitFacts({ progress: progress("NOT_PARTICIPATING") }))).toEqual([]);
+    expect(unitWay(unitFacts({ progress: null }))).toEqual([]);
+  });
+
+  test("all units' year stands where the next day is", () => {
+    expect(blocWay(CYCLE, [progress("REGISTERED")], TODAY).map(({ state }) => state)).toEqual([
+      "done",
+      "current",
+      "ahead",
+      "ahead",
+      "ahead",
+    ]);
+    const begun = [progress("REGISTERED"), progress("ASSESSING", { n: 2 })];
+    expect(
+      blocWay(CYCLE, begun, TODAY)
+        .map(({ state }) => state)
+        .indexOf("current"),
+    ).toBe(2);
+    expect(blocWay({ ...CYCLE, state: "closed" }, [], TODAY).every(({ state }) => state === "done")).toBe(
+      true,
+    );
+  });
+});
+
+describe("the three rings", () => {
+  test("count what is ready, with words for what is not", () => {
+    const rings = ringsOf(progress("ASSESSING", { lacking: ["1.1", "1.2", "2.1"] }));
+    expect(rings.map(({ ring, done, total, note }) => [ring, done, total, note])).toEqual([
+      [1, 0, 2, "2 nội dung chưa đủ"],
+      [2, 1, 2, "1 nội dung chưa đủ"],
+      [3, 2, 2, "Đủ nội dung"],
+    ]);
+  });
+
+  test("count the verdicts once the appraisal is over", () => {
+    const judged = progress("APPRAISED");
+    const items = judged.items.map((item) => ({
+      ...item,
+      verdict: item.code === "3.2" ? ("not_met" as const) : ("met" as const),
+    }));
+    expect(ringsOf({ ...judged, items }).map(({ done, note }) => [done, note])).toEqual([
+      [2, "Đạt khi thẩm định"],
+      [2, "Đạt khi thẩm định"],
+      [1, "1 nội dung chưa đạt"],
+    ]);
+  });
+});
+
+describe("the sentence under the title", () => {
+  test.each([
+    [{ cycle: null }, "Cấp trên chưa mở năm đánh giá"],
+    [{ progress: null }, "không có trong danh sách của năm 2026"],
+    [{ progress: progress("NOT_REGISTERED") }, "Chưa đăng ký, hạn 10/11/2025 (quá 379 ngày)."],
+    [{}, "Đang tự đánh giá, hạn nộp 30/11/2026 (còn 6 ngày)."],
+    [
+      { progress: progress("RETURNED", { supplementDue: plainDate("2026-11-28") }) },
+      "Cần bổ sung, hạn 28/11/2026 (còn 4 ngày).",
+    ],
+    [
+      {
+        progress: progress("RECOGNISED"),
+        decision: { number: "58-QĐ/ĐTN", signedOn: plainDate("2026-11-20") },
+      },
+      "Được công nhận theo Quyết định số 58-QĐ/ĐTN ngày 20/11/2026.",
+    ],
+  ])("%#: %s", (more, words) => {
+    expect(headlineOf(unitFacts(more))).toContain(words);
+  });
+});

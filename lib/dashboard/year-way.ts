@@ -1,0 +1,86 @@
+import type { UnitProgress } from "@/lib/assessments/progress";
+import type { AssessmentState } from "@/lib/assessments/types";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { dueWords } from "@/lib/platform/due";
+import type { UnitFacts, WayStep, YearDates } from "./types";
+
+const TITLES = ["Đăng ký", "Thực hiện", "Tự đánh giá", "Thẩm định", "Quyết định"] as const;
+
+/** At which of the five steps a unit's year stands; 5 = all done, null = it takes no part. */
+const STANDS: Record<AssessmentState, number | null> = {
+  NOT_REGISTERED: 0,
+  REGISTERED: 1,
+  ASSESSING: 2,
+  RETURNED: 2,
+  SUBMITTED: 3,
+  APPRAISED: 4,
+  RECOGNISED: 5,
+  NOT_RECOGNISED: 5,
+  NOT_PARTICIPATING: null,
+};
+
+/** The way of a unit's year, each step with its day; none where the unit takes no part. */
+export function unitWay(facts: UnitFacts): WayStep[] {
+  const { cycle, progress } = facts;
+  const stands = progress && STANDS[progress.state];
+  if (!cycle || stands === null) return [];
+  const notes = [
+    (done: boolean) =>
+      dayOr(done, facts.reached.REGISTERED) ?? until("Hạn", cycle.registrationDue, facts, stands === 0),
+    () => `Chốt số liệu ${formatDate(cycle.cutOff)}`,
+    (done: boolean) => dayOr(done, facts.reached.SUBMITTED, "Nộp ") ?? handIn(facts, cycle, stands === 2),
+    (done: boolean) => dayOr(done, facts.reached.APPRAISED) ?? until("Đến", cycle.appraisalDue, facts, false),
+    (done: boolean) =>
+      done && facts.decision ? decided(facts.decision) : `Dự kiến ${formatDate(cycle.decisionDue)}`,
+  ];
+  return TITLES.map((title, at) => {
+    const done = at < stands;
+    return {
+      title,
+      note: notes[at]?.(done) ?? "",
+      state: done ? "done" : at === stands ? "current" : "ahead",
+    };
+  });
+}
+
+function dayOr(done: boolean, day: PlainDate | undefined, word = ""): string | null {
+  return done && day ? `${word}${formatDate(day)}` : null;
+}
+
+function until(word: string, due: PlainDate, { today }: { today: PlainDate }, isCurrent: boolean): string {
+  return `${word} ${formatDate(due)}${isCurrent ? ` · ${dueWords(due, today)}` : ""}`;
+}
+
+function handIn(facts: UnitFacts, cycle: YearDates, isCurrent: boolean): string {
+  const { progress } = facts;
+  if (progress?.state === "RETURNED" && progress.supplementDue)
+    return until("Bổ sung trước", progress.supplementDue, facts, isCurrent);
+  return until("Nộp trước", cycle.selfAssessmentDue, facts, isCurrent);
+}
+
+function decided({ number, signedOn }: { number: string; signedOn: PlainDate }): string {
+  return `${number}, ${formatDate(signedOn)}`;
+}
+
+/**
+ * The year of all units: the step whose day comes next is the current one, and "Thực hiện" is over once a unit has
+ * begun to assess itself.
+ */
+export function blocWay(cycle: YearDates, progress: readonly UnitProgress[], today: PlainDate): WayStep[] {
+  const days = [
+    { note: "Hạn", day: cycle.registrationDue },
+    { note: "Chốt số liệu", day: cycle.cutOff },
+    { note: "Nộp trước", day: cycle.selfAssessmentDue },
+    { note: "Đến", day: cycle.appraisalDue },
+    { note: "Dự kiến", day: cycle.decisionDue },
+  ];
+  const hasBegun = progress.some(({ state }) => (STANDS[state] ?? 0) > 1);
+  const next =
+    cycle.state === "closed" ? -1 : days.findIndex(({ day }, at) => day >= today && !(at === 1 && hasBegun));
+  const stands = next === -1 ? days.length : next;
+  return days.map(({ note, day }, at) => ({
+    title: TITLES[at] ?? "",
+    note: until(note, day, { today }, at === stands),
+    state: at < stands ? "done" : at === stands ? "current" : "ahead",
+  }));
+}

@@ -1,0 +1,64 @@
+import type { z } from "zod";
+import type { patchImportSchema } from "@/lib/members/import/schema";
+import type { ImportAnswers, ImportDetail, Surroundings } from "@/lib/members/import/types";
+import { type FieldError, notFound, type Refusal, refused } from "@/lib/platform/result";
+
+type Given = Omit<z.output<typeof patchImportSchema>, "mapping">;
+
+/** New answers over earlier ones. */
+export function answersOf(before: ImportAnswers, { branches, choices, absent }: Given): ImportAnswers {
+  return {
+    branches: { ...before.branches, ...branches },
+    choices: { ...before.choices, ...choices },
+    absent: { ...before.absent, ...absent },
+  };
+}
+
+/** Answers to what was not asked are refused; a branch or member that is not here is not found. */
+export function checkAnswers(given: Given, detail: ImportDetail, around: Surroundings): Refusal | null {
+  if (pointsElsewhere(given, detail, around))
+    return notFound("Không tìm thấy chi đoàn hoặc đoàn viên đã chọn trong đơn vị này.");
+  const fields = [...wrongBranches(given, detail, around), ...wrongRows(given, detail)];
+  const [first] = fields;
+  return first ? refused("invalid", first.message, { fields }) : null;
+}
+
+function pointsElsewhere(
+  { branches = {}, choices = {}, absent = {} }: Given,
+  detail: ImportDetail,
+  around: Surroundings,
+) {
+  const places = new Set(["create", around.unit.id, ...around.branches.map(({ id }) => id)]);
+  const candidates = new Map(detail.duplicates.map(({ row, candidates }) => [String(row), candidates]));
+  const isHere = (row: string, choice: string) =>
+    ["new", "skip"].includes(choice) || candidates.get(row)?.some(({ id }) => id === choice) !== false;
+  const isAsked = (id: string) =>
+    id in detail.answers.absent || detail.absent.some((member) => member.id === id);
+  return (
+    !Object.values(branches).every((answer) => places.has(answer)) ||
+    !Object.entries(choices).every(([row, choice]) => isHere(row, choice)) ||
+    !Object.keys(absent).every(isAsked)
+  );
+}
+
+function wrongBranches({ branches = {} }: Given, detail: ImportDetail, around: Surroundings): FieldError[] {
+  return Object.entries(branches).flatMap(([name, answer]) => {
+    const path = `branches.${name}`;
+    if (
+      around.branchId === null &&
+      !detail.unknownBranches.includes(name) &&
+      !(name in detail.answers.branches)
+    )
+      return [{ path, message: `Tệp không có chi đoàn lạ nào tên “${name}”.` }];
+    if (answer === "create" && !around.mayCreateBranches)
+      return [{ path, message: "Ở đây không lập thêm chi đoàn được. Chọn một nơi có sẵn." }];
+    return [];
+  });
+}
+
+function wrongRows({ choices = {} }: Given, { duplicates }: ImportDetail): FieldError[] {
+  const rows = new Set(duplicates.map(({ row }) => String(row)));
+  return Object.keys(choices)
+    .filter((row) => !rows.has(row))
+    .map((row) => ({ path: `choices.${row}`, message: `Dòng ${row} không có gì phải chọn.` }));
+}

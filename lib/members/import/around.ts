@@ -1,0 +1,61 @@
+import type { Actor, UnitKind } from "@/lib/access/types";
+import { type ImportPlace, seesBranchOnly } from "@/lib/members/import/place";
+import { rosterToCompare } from "@/lib/members/import/roster-member";
+import type { Surroundings } from "@/lib/members/import/types";
+import { today } from "@/lib/platform/clock";
+import { rows, type Statement } from "@/lib/platform/database/database";
+import { mayStandUnder } from "@/lib/units/rules";
+
+/** Runs a statement on the pool or inside a transaction. */
+export type Run = <Row>(statement: Statement, values: unknown[]) => Promise<Row[]>;
+
+export function onPool({ scope }: ImportPlace): Run {
+  return (statement, values) => rows(scope, statement, () => values);
+}
+
+const unitAndBranches = {
+  name: "import_unit",
+  text: `SELECT u.id, u.name, u.code, u.kind, u.parent_id AS "parentId", u.closed_on IS NOT NULL AS closed
+    FROM (SELECT $1::uuid AS org_id, $2::uuid AS id) p
+    JOIN units u ON u.org_id = p.org_id AND (u.id = p.id OR u.parent_id = p.id)
+    ORDER BY u.code`,
+};
+
+type UnitRow = { id: string; name: string; code: string; kind: UnitKind; closed: boolean };
+
+export type ImportUnit = {
+  unit: UnitRow;
+  /** Open branches. */
+  branches: UnitRow[];
+};
+
+export async function unitOfImport(run: Run, { orgId, unitId }: ImportPlace): Promise<ImportUnit> {
+  const found = await run<UnitRow>(unitAndBranches, [orgId, unitId]);
+  const unit = found.find(({ id }) => id === unitId);
+  if (!unit) throw new Error("an import without its unit");
+  return { unit, branches: found.filter((each) => each !== unit && !each.closed) };
+}
+
+/** All that a sheet is compared with, as it stands now. */
+export async function surroundings(
+  run: Run,
+  actor: Actor,
+  place: ImportPlace,
+  { isComplete, seesSensitive }: { isComplete: boolean; seesSensitive: boolean },
+): Promise<Surroundings> {
+  const { unit, branches } = await unitOfImport(run, place);
+  const { orgId, unitId, branchId } = place;
+  const only = seesBranchOnly(actor, place) ? branchId : null;
+  const [row] = await run<{ roster: string }>(rosterToCompare, [orgId, unitId, only, seesSensitive]);
+  return {
+    today: await today(),
+    unit: { id: unit.id, name: unit.name, code: unit.code },
+    branches: branches
+      .filter(({ id }) => branchId === null || id === branchId)
+      .map(({ id, name }) => ({ id, name })),
+    branchId,
+    mayCreateBranches: branchId === null && mayStandUnder("branch", unit.kind),
+    isComplete,
+    roster: row?.roster ?? "[]",
+  };
+}

@@ -1,0 +1,148 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import type { Actor } from "@/lib/access/types";
+import { personOf, whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { answersOf, checkAnswers } from "@/lib/members/import/answers";
+import { onPool, surroundings, unitOfImport } from "@/lib/members/import/around";
+import { rememberedMappings, rememberMapping } from "@/lib/members/import/memory";
+import { EXPIRED } from "@/lib/members/import/messages";
+import type { SheetForm } from "@/lib/members/import/multipart";
+import type { ImportPlace } from "@/lib/members/import/place";
+import { type FoundImport, findImport, keptSheet, takesSensitive } from "@/lib/members/import/queries";
+import { notReady } from "@/lib/members/import/rules";
+import { importFieldsSchema, patchImportSchema } from "@/lib/members/import/schema";
+import { wipeExpired } from "@/lib/members/import/state-statements";
+import { inThread } from "@/lib/members/import/thread/in-thread";
+import type { ImportDetail } from "@/lib/members/import/types";
+import { NO_SENSITIVE_WRITE } from "@/lib/members/messages";
+import { now } from "@/lib/platform/clock";
+import { rows, writer } from "@/lib/platform/database/database";
+import { newId } from "@/lib/platform/ids";
+import { done, forbidden, type Result, refused } from "@/lib/platform/result";
+
+const DAYS_KEPT = 7;
+const DAY_MS = 86_400_000;
+
+/** Takes a sheet up to its dry run; nothing of it is in the roster yet. */
+export async function uploadImport(
+  actor: Actor,
+  place: ImportPlace,
+  { bytes, fileName, fields }: SheetForm,
+): Promise<Result<ImportDetail>> {
+  const parsed = parse(importFieldsSchema, fields);
+  if (!parsed.ok) return parsed;
+  const isComplete = parsed.value.complete === "true";
+  const { scope, orgId, unitId, branchId } = place;
+  const run = onPool(place);
+  const closed = closedPlace(await unitOfImport(run, place), branchId);
+  if (closed) return closed;
+  const seesSensitive = can.seeSensitive(actor, place).allowed;
+  const around = await surroundings(run, actor, place, { isComplete, seesSensitive });
+  const remembered = await rememberedMappings(run, place);
+  const read = await inThread("readUpload", { bytes, fileName, seesSensitive, remembered, around });
+  if (!read.ok) return read;
+  const { mapping, counts, sheetName, sheetSealed, resultSealed } = read.value;
+  const at = await now();
+  await rows(scope, wipeExpired, () => [orgId, at]);
+  const id = newId();
+  const made = await change(whoIs(actor), async (tx, record) => {
+    const shape = {
+      id,
+      orgId,
+      unitId,
+      branchId,
+      fileName,
+      sheetName,
+      isComplete,
+      createdById: personOf(actor),
+    };
+    const state = { state: "ready" as const, mapping, counts, createdAt: at };
+    const expiresAt = new Date(at.getTime() + DAYS_KEPT * DAY_MS);
+    await writer(scope, tx).memberImport.create({
+      data: { ...shape, ...state, sheetSealed, resultSealed, expiresAt },
+      select: { id: true },
+    });
+    record({
+      type: "import.uploaded",
+      orgId,
+      unitId,
+      subjectId: id,
+      detail: { ...counts },
+      after: { fileName },
+    });
+    return done(id);
+  });
+  return made.ok ? importNow(actor, id) : made;
+}
+
+function closedPlace({ unit, branches }: Awaited<ReturnType<typeof unitOfImport>>, branchId: string | null) {
+  const isOpen = !unit.closed && (branchId === null || branches.some(({ id }) => id === branchId));
+  return isOpen
+    ? null
+    : refused("conflict", "Đơn vị hoặc chi đoàn này đã ngừng hoạt động nên không nhập được.");
+}
+
+async function importNow(actor: Actor, id: string): Promise<Result<ImportDetail>> {
+  const found = await findImport(actor, id);
+  return found.ok ? done(found.value.detail) : found;
+}
+
+const ATTEMPTS = 3;
+
+/** Corrects columns and answers questions; each time the dry run is made anew. */
+export async function changeImport(actor: Actor, id: string, input: unknown): Promise<Result<ImportDetail>> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const found = await findImport(actor, id);
+    if (!found.ok) return found;
+    const saved = await save(actor, found.value, input);
+    if (!saved.ok) return saved;
+    if (saved.value) return importNow(actor, id);
+  }
+  return refused("conflict", "Người khác đang sửa lần nhập này. Chờ một lát rồi làm lại.");
+}
+
+/** False where somebody else's answer came in between. */
+async function save(actor: Actor, found: FoundImport, input: unknown): Promise<Result<boolean>> {
+  const { detail, place, version } = found;
+  const no = notReady(detail);
+  if (no) return no;
+  const parsed = parse(patchImportSchema, input);
+  if (!parsed.ok) return parsed;
+  if (!found.seesSensitive && takesSensitive(parsed.value.mapping ?? {}))
+    return forbidden(NO_SENSITIVE_WRITE);
+  const { mapping: mappingChanges = {}, ...given } = parsed.value;
+  const around = await surroundings(onPool(place), actor, place, {
+    isComplete: detail.isComplete,
+    seesSensitive: found.seesSensitive,
+  });
+  const wrong = checkAnswers(given, detail, around);
+  if (wrong) return wrong;
+  const answers = answersOf(detail.answers, given);
+  const sheetSealed = await keptSheet(found);
+  if (!sheetSealed) return refused("conflict", EXPIRED);
+  const { mapping } = detail;
+  const run = await inThread("compareAgain", { sheetSealed, mapping, mappingChanges, answers, around });
+  if (!run.ok) return run;
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(place.scope, tx);
+    const { counts, resultSealed, fingerprint } = run.value;
+    const written = await db.memberImport.updateMany({
+      where: { id: detail.id, version, state: "ready" },
+      data: { ...answers, mapping: run.value.mapping, counts, resultSealed, version: { increment: 1 } },
+    });
+    if (Object.keys(mappingChanges).length > 0)
+      await rememberMapping(db, place, fingerprint, run.value.mapping);
+    const asked = Object.keys(parsed.value).filter((name) => name in parsed.value);
+    record({
+      type: "import.changed",
+      orgId: place.orgId,
+      unitId: place.unitId,
+      subjectId: detail.id,
+      detail: { asked, ...counts },
+    });
+    return written.count === 1 ? done(true) : RACED;
+  }).then((result) => (result === RACED ? done(false) : result));
+}
+
+const RACED = refused("stale", "Người khác vừa sửa lần nhập này.");

@@ -1,0 +1,26 @@
+import { branchKey } from "@/lib/members/import/branches";
+import type { RosterSheet } from "@/lib/members/import/roster-row";
+
+type Named = { id: string; name: string };
+
+/** An import into one branch: its rows belong there, those of another branch are refused at their cell. */
+export function keepToBranch(
+  sheet: RosterSheet,
+  own: Named,
+  unit: { name: string; code: string },
+  answers: Record<string, string>,
+): void {
+  const answered = Object.keys(answers).filter((name) => answers[name] === own.id);
+  const ownKeys = new Set([own.name, unit.name, unit.code, ...answered].map(branchKey));
+  for (const row of sheet.rows) {
+    const said = row.values.branch;
+    if (said !== undefined && !ownKeys.has(branchKey(said)))
+      row.problems.push(foreign(sheet, row.row, said, own));
+    else row.values.branch = own.name;
+  }
+}
+
+function foreign(sheet: RosterSheet, row: number, value: string, own: Named) {
+  const message = `Lần nhập này chỉ nhận ${own.name}. Bỏ dòng này hoặc sửa tên chi đoàn.`;
+  return { row, column: sheet.columnOf("branch"), value, message, sensitive: false };
+}

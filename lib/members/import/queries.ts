@@ -1,0 +1,165 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import type { Counts } from "@/lib/members/import/outcomes";
+import type { ImportPlace } from "@/lib/members/import/place";
+import { exportProblems } from "@/lib/members/import/problems-export";
+import { unpack } from "@/lib/members/import/sealed";
+import { revive } from "@/lib/members/import/state-statements";
+import type { ColumnMapping, DryRunResult, ImportAnswers, ImportDetail } from "@/lib/members/import/types";
+import { isRosterField, rosterField } from "@/lib/members/roster/fields";
+import { reader, rows } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
+import { isId } from "@/lib/platform/ids";
+import { done, forbidden, notFound, type Result } from "@/lib/platform/result";
+
+const select = {
+  id: true,
+  orgId: true,
+  unitId: true,
+  branchId: true,
+  state: true,
+  fileName: true,
+  sheetName: true,
+  isComplete: true,
+  mapping: true,
+  branches: true,
+  choices: true,
+  absent: true,
+  counts: true,
+  resultSealed: true,
+  progressDone: true,
+  progressTotal: true,
+  createdById: true,
+  createdAt: true,
+  version: true,
+} as const;
+
+export type FoundImport = {
+  detail: ImportDetail;
+  place: ImportPlace;
+  seesSensitive: boolean;
+  version: number;
+};
+
+/** An import for whoever keeps the roster that it goes into; one whose writer died is ready again. */
+export async function findImport(actor: Actor, id: string): Promise<Result<FoundImport>> {
+  if (!isId(id)) return notFound();
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    const row = scope && (await readImport(scope, id));
+    if (scope && row) return opened(actor, scope, row);
+  }
+  return notFound();
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
+
+async function readImport(scope: Scope, id: string): Promise<Row | null> {
+  const row = await readRow(scope, id);
+  if (row?.state !== "running") return row;
+  await rows(scope, revive, ({ orgId }) => [id, orgId]);
+  return readRow(scope, id);
+}
+
+function readRow(scope: Scope, id: string) {
+  return reader(scope).memberImport.findFirst({ where: { id }, select });
+}
+
+function opened(actor: Actor, scope: Scope, row: Row): Result<FoundImport> {
+  const { orgId, unitId, branchId } = row;
+  const at = { orgId, unitId, branchId };
+  const no = refusal(can.editRoster(actor, at));
+  if (no) return no;
+  const seesSensitive = can.seeSensitive(actor, at).allowed;
+  const detail = detailOf(row);
+  if (!seesSensitive && (row.createdById !== actor.userId || takesSensitive(detail.mapping)))
+    return forbidden(
+      "Tệp này có thể chứa thông tin nhạy cảm. Người đã tải lên, Bí thư đơn vị hoặc người được giao mở tiếp.",
+    );
+  return done({ detail, place: { scope, ...at }, seesSensitive, version: row.version });
+}
+
+export function takesSensitive(mapping: Record<string, string | null>): boolean {
+  return Object.values(mapping).some(
+    (field) => field !== null && isRosterField(field) && rosterField(field).sensitive === true,
+  );
+}
+
+function detailOf(row: Row): ImportDetail {
+  const { resultSealed, progressDone, progressTotal, branches, choices, absent, version: _, ...rest } = row;
+  const result = resultSealed ? unpack<DryRunResult>(resultSealed) : WIPED;
+  return {
+    ...rest,
+    ...result,
+    mapping: row.mapping as ColumnMapping,
+    counts: row.counts as Counts,
+    answers: { branches, choices, absent } as ImportAnswers,
+    progress: { done: progressDone, total: progressTotal },
+    expired: resultSealed === null,
+  };
+}
+
+const WIPED: DryRunResult = {
+  rowCount: 0,
+  columns: [],
+  notTaken: [],
+  leftOut: [],
+  unknownBranches: [],
+  problems: [],
+  notices: [],
+  duplicates: [],
+  absent: [],
+  opened: [],
+};
+
+/** The sheet as it came, sealed; null once it was written or its days are over. */
+export async function keptSheet({ detail, place }: FoundImport): Promise<Uint8Array | null> {
+  const row = await reader(place.scope).memberImport.findFirst({
+    where: { id: detail.id },
+    select: { sheetSealed: true },
+  });
+  return row?.sheetSealed ?? null;
+}
+
+export type PastImport = {
+  id: string;
+  fileName: string;
+  state: ImportDetail["state"];
+  isComplete: boolean;
+  counts: Counts;
+  createdAt: Date;
+  createdBy: string | null;
+  branch: string | null;
+};
+
+const MOST_PAST = 20;
+
+const pastImports = {
+  name: "imports_past",
+  text: `SELECT i.id, i.file_name AS "fileName", i.state, i.is_complete AS "isComplete", i.counts,
+      i.created_at AS "createdAt", u.name AS "createdBy", b.name AS branch
+    FROM member_imports i
+    LEFT JOIN users u ON u.id = i.created_by_id
+    LEFT JOIN units b ON b.org_id = i.org_id AND b.id = i.branch_id
+    WHERE i.org_id = $1 AND i.unit_id = $2 AND ($3::uuid IS NULL OR i.branch_id = $3)
+    ORDER BY i.created_at DESC LIMIT ${MOST_PAST}`,
+};
+
+/** The newest imports into a unit, or into one branch. */
+export async function importHistory({ scope, orgId, unitId, branchId }: ImportPlace): Promise<PastImport[]> {
+  return rows<PastImport>(scope, pastImports, () => [orgId, unitId, branchId]);
+}
+
+/** The cells to mend as .xlsx. */
+export async function importProblems(
+  actor: Actor,
+  id: string,
+): Promise<Result<{ fileName: string; bytes: Uint8Array }>> {
+  const found = await findImport(actor, id);
+  if (!found.ok) return found;
+  const { fileName, problems } = found.value.detail;
+  const bytes = await exportProblems(fileName, problems);
+  return done({ fileName: `loi-${fileName.replace(/\.[^.]*$/, "")}.xlsx`, bytes });
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+const MOST_ANSWERS = 20_000;
+
+const answers = <Value extends z.ZodType>(value: Value) =>
+  z
+    .record(z.string().min(1).max(300), value, "Ghi các câu trả lời theo tên.")
+    .refine((given) => Object.keys(given).length <= MOST_ANSWERS, "Quá nhiều câu trả lời trong một lần.")
+    .optional();
+
+const id = z.uuid("Mã không đúng.");
+
+export const patchImportSchema = z.strictObject({
+  mapping: answers(z.string("Chọn một mục, hoặc null để bỏ cột.").max(60).nullable()),
+  branches: answers(z.union([z.literal("create"), id], "Chọn chi đoàn, hoặc tạo mới (create).")),
+  choices: answers(
+    z.union([z.enum(["new", "skip"]), id], "Chọn thêm mới (new), bỏ qua (skip) hoặc một đoàn viên."),
+  ),
+  absent: answers(
+    z.enum(
+      ["moved", "graduated", "removed", "keep"],
+      "Chọn chuyển đi, trưởng thành Đoàn, xóa tên hoặc sót trong tệp.",
+    ),
+  ),
+});
+
+const code = z.string("Thêm unit=<mã đơn vị>.").min(1, "Thêm unit=<mã đơn vị>.").max(60);
+
+export const importQuerySchema = z.strictObject({
+  unit: code,
+  org: z.string().optional(),
+});
+
+export const importFieldsSchema = z.strictObject({
+  complete: z.enum(["true", "false"], "complete là true hoặc false.").default("false"),
+});

@@ -1,0 +1,115 @@
+import type { BranchTarget } from "@/lib/members/import/branches";
+import type { Table } from "@/lib/members/import/mapping";
+import type { Comparison, RowOutcome } from "@/lib/members/import/outcomes";
+import type { RosterMember } from "@/lib/members/import/roster-member";
+import { cellText, columnLetter } from "@/lib/members/import/sheet";
+import type {
+  Candidate,
+  DryRunResult,
+  DuplicateRow,
+  SheetColumn,
+  ShownPerson,
+  Surroundings,
+} from "@/lib/members/import/types";
+import type { RosterValues } from "@/lib/members/roster/fields";
+
+type Compared = {
+  table: Table;
+  existing: RosterMember[];
+  /** As if no choice had been made: so that an answered question can be answered otherwise. */
+  asked: Comparison;
+  comparison: Comparison;
+  leftOut: string[];
+  around: Surroundings;
+  opened?: string[];
+};
+
+const SAMPLES = 3;
+const SAMPLE_LENGTH = 60;
+
+export function shownResult({
+  table,
+  existing,
+  asked,
+  comparison,
+  leftOut,
+  around,
+  opened = [],
+}: Compared): DryRunResult {
+  const branchNames = new Map(around.branches.map(({ id, name }) => [id, name]));
+  return {
+    opened,
+    rowCount: comparison.outcomes.length,
+    columns: sheetColumns(table),
+    notTaken: Object.values(table.notTaken),
+    leftOut,
+    unknownBranches: comparison.unknownBranches,
+    problems: comparison.problems,
+    notices: comparison.notices,
+    duplicates: duplicateRows(asked, comparison, existing, branchNames),
+    absent: comparison.absent.map(({ id, values, branchId }) => ({
+      id,
+      code: values.code ?? null,
+      fullName: values.fullName ?? "",
+      branch: (branchId && branchNames.get(branchId)) || null,
+    })),
+  };
+}
+
+function sheetColumns({ sheet, header }: Table): SheetColumn[] {
+  return header.columns.map(({ index, title }) => {
+    const texts = sheet.rows
+      .slice(header.end, header.end + 40)
+      .map((row) => cellText(row.cells[index]).trim());
+    const samples = [...new Set(texts.filter(Boolean))].slice(0, SAMPLES);
+    return {
+      letter: columnLetter(index),
+      title,
+      samples: samples.map((text) => text.slice(0, SAMPLE_LENGTH)),
+    };
+  });
+}
+
+function duplicateRows(
+  asked: Comparison,
+  comparison: Comparison,
+  existing: RosterMember[],
+  branchNames: Map<string, string>,
+): DuplicateRow[] {
+  const members = new Map(existing.map((member) => [member.id, member]));
+  const rows = comparison.outcomes.flatMap((outcome, at): DuplicateRow[] => {
+    const before = asked.outcomes[at];
+    const doubt = outcome.kind === "duplicate" ? outcome : before;
+    if (doubt?.kind !== "duplicate") return [];
+    const candidates = doubt.candidates.flatMap(({ id }) => members.get(id) ?? []);
+    return [
+      {
+        row: outcome.row,
+        message: doubt.message,
+        person: rowPerson(outcome, branchNames),
+        candidates: candidates.map((member) => candidate(member, branchNames)),
+        open: outcome.kind === "duplicate",
+      },
+    ];
+  });
+  return rows;
+}
+
+function rowPerson({ values, branch }: RowOutcome, names: Map<string, string>): ShownPerson {
+  return shown(values, branchName(branch, names));
+}
+
+function candidate(member: RosterMember, names: Map<string, string>): Candidate {
+  const branch = (member.branchId && names.get(member.branchId)) || null;
+  return { id: member.id, status: member.status, ...shown(member.values, branch) };
+}
+
+function shown(values: Partial<RosterValues>, branch: string | null): ShownPerson {
+  const { fullName = "", birthDate = null, gender = null, code = null, phone = null } = values;
+  return { fullName, birthDate, gender, code, phone, branch };
+}
+
+function branchName(branch: BranchTarget, names: Map<string, string>): string | null {
+  if (branch.kind === "existing") return names.get(branch.id) ?? null;
+  return branch.kind === "create" || branch.kind === "unknown" ? branch.name : null;
+}

@@ -1,0 +1,107 @@
+import type { ColumnField } from "@/lib/members/import/header-rules";
+import type { Counts } from "@/lib/members/import/outcomes";
+import type { CellProblem } from "@/lib/members/import/roster-row";
+import type { MemberStatus } from "@/lib/members/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+export type ImportState = "ready" | "running" | "confirmed" | "undone" | "failed";
+
+/** Why somebody is in the roster and not in the sheet; `keep`: the sheet has left the person out. */
+export type AbsentAnswer = Exclude<MemberStatus, "active"> | "keep";
+
+/** What the user has answered so far; answers to questions that are no longer asked stay and are not heard. */
+export type ImportAnswers = {
+  branches: Record<string, string>;
+  choices: Record<string, string>;
+  absent: Record<string, AbsentAnswer>;
+};
+
+/** A person as shown beside another one: nothing sensitive. */
+export type ShownPerson = {
+  fullName: string;
+  birthDate: string | null;
+  gender: "male" | "female" | null;
+  code: string | null;
+  phone: string | null;
+  branch: string | null;
+};
+
+export type Candidate = ShownPerson & { id: string; status: MemberStatus };
+
+/** A row that may speak of somebody known; `open` while it still counts as a possible duplicate. */
+export type DuplicateRow = {
+  row: number;
+  message: string;
+  person: ShownPerson;
+  candidates: Candidate[];
+  open: boolean;
+};
+
+export type AbsentMember = { id: string; code: string | null; fullName: string; branch: string | null };
+
+export type SheetColumn = { letter: string; title: string; samples: string[] };
+
+/** What a dry run found, kept sealed since cells may be sensitive. */
+export type DryRunResult = {
+  rowCount: number;
+  columns: SheetColumn[];
+  /** Known columns that are not kept yet, and sensitive ones left out: their titles. */
+  notTaken: string[];
+  leftOut: string[];
+  unknownBranches: string[];
+  problems: CellProblem[];
+  notices: CellProblem[];
+  duplicates: DuplicateRow[];
+  absent: AbsentMember[];
+  /** Branches that the confirmation opened. */
+  opened: string[];
+};
+
+export type ColumnMapping = Record<string, ColumnField | null>;
+
+/** One import with all that its page shows. */
+export type ImportDetail = DryRunResult & {
+  id: string;
+  orgId: string;
+  unitId: string;
+  branchId: string | null;
+  state: ImportState;
+  fileName: string;
+  sheetName: string;
+  isComplete: boolean;
+  mapping: ColumnMapping;
+  answers: ImportAnswers;
+  counts: Counts;
+  progress: { done: number; total: number };
+  /** The sheet's data were wiped after their days. */
+  expired: boolean;
+  createdAt: Date;
+};
+
+/** As `GET /api/v1/imports/{id}` answers. */
+export type ImportView = {
+  id: string;
+  state: ImportState;
+  mapping: ColumnMapping;
+  unknownBranches: string[];
+  counts: Counts;
+  problems: { row: number; column: string; value: string; message: string }[];
+  duplicates: { row: number; candidates: { id: string; fullName: string; birthDate: string | null }[] }[];
+  absent: { id: string; code: string | null; fullName: string }[];
+  progress: { done: number; total: number };
+  notes: string[];
+};
+
+/** What a sheet is compared with. `roster` is the JSON of `rosterToCompare`. */
+export type Surroundings = {
+  today: PlainDate;
+  unit: { id: string; name: string; code: string };
+  /** Open branches of the unit; of an import into one branch that one alone. */
+  branches: { id: string; name: string }[];
+  /** The one branch that the import may touch. */
+  branchId: string | null;
+  /** Unknown branches of the sheet may be created. */
+  mayCreateBranches: boolean;
+  isComplete: boolean;
+  roster: string;
+};

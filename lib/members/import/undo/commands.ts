@@ -1,0 +1,95 @@
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import type { AuditEvent } from "@/lib/audit/types";
+import { updateMemberLines } from "@/lib/members/bulk";
+import { inTurn } from "@/lib/members/import/confirm/turn";
+import { type FoundImport, findImport } from "@/lib/members/import/queries";
+import type { CellProblem } from "@/lib/members/import/roster-row";
+import { pack } from "@/lib/members/import/sealed";
+import { takeLock } from "@/lib/members/import/state-statements";
+import { inThread } from "@/lib/members/import/thread/in-thread";
+import type { DryRunResult, ImportDetail } from "@/lib/members/import/types";
+import {
+  changesToUndo,
+  deleteBare,
+  deleteMade,
+  followRestored,
+  type UndoRow,
+} from "@/lib/members/import/undo/statements";
+import { eventsOfUndo, leftRows } from "@/lib/members/import/undo/told";
+import { now, today } from "@/lib/platform/clock";
+import { type Transaction, type Writer, writer } from "@/lib/platform/database/database";
+import { rowsWithin } from "@/lib/platform/database/within";
+import { done, type Result, refused } from "@/lib/platform/result";
+import { closeUnusedBranches } from "@/lib/units/branches";
+
+/** Takes a confirmed import back: what was changed since stays and is listed. */
+export async function undoImport(actor: Actor, id: string): Promise<Result<ImportDetail>> {
+  const found = await findImport(actor, id);
+  if (!found.ok) return found;
+  if (found.value.detail.state !== "confirmed")
+    return refused("conflict", "Chỉ hoàn tác được lần nhập đã ghi vào danh sách.");
+  const undone = await inTurn(() => change(whoIs(actor), (tx, record) => undo(found.value, tx, record)));
+  if (!undone.ok) return undone;
+  const after = await findImport(actor, id);
+  return after.ok ? done(after.value.detail) : after;
+}
+
+async function undo(
+  { detail, place, version }: FoundImport,
+  tx: Transaction,
+  record: (event: AuditEvent) => void,
+): Promise<Result<null>> {
+  const db = writer(place.scope, tx);
+  const [lock] = await rowsWithin<{ free: boolean }>(db, takeLock, [detail.id]);
+  if (!lock?.free) return BUSY;
+  const told = await rowsWithin<UndoRow>(db, changesToUndo, [place.orgId, detail.id]);
+  const restored = await restore(db, detail, told);
+  const deleted = await removeMade(db, place.orgId, detail.id);
+  const back = new Set([...restored.ids, ...deleted]);
+  const unit = { id: place.unitId, orgId: place.orgId };
+  await closeUnusedBranches(db, record, unit, detail.opened, await today());
+  const left = told.filter(({ memberId }) => !back.has(memberId));
+  const events = eventsOfUndo({ detail, restored, deleted, left: left.length });
+  for (const event of events) record(event);
+  const problems = leftRows(left, detail.mapping);
+  const data = {
+    state: "undone" as const,
+    undoneAt: await now(),
+    resultSealed: pack(resultOf(detail, problems)),
+  };
+  const finished = await db.memberImport.updateMany({
+    where: { id: detail.id, state: "confirmed", version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  return finished.count === 1 ? done(null) : BUSY;
+}
+
+const BUSY = refused("conflict", "Người khác đang hoàn tác lần nhập này. Tải lại trang để xem.");
+
+/** Old values over those that still stand as the import wrote them. */
+async function restore(db: Writer, { orgId, id: importId }: ImportDetail, told: UndoRow[]) {
+  const changes = told.flatMap(({ memberId, versionAfter, beforeSealed }) =>
+    beforeSealed ? [{ memberId, versionAfter, beforeSealed }] : [],
+  );
+  if (changes.length === 0) return { ids: [], told: {} };
+  const { lines, bare, told: events } = await inThread("planUndo", { importId, changes });
+  const ids = await updateMemberLines(db, orgId, lines);
+  const kept = new Set(ids);
+  await rowsWithin(db, deleteBare, [orgId, bare.filter((id) => kept.has(id))]);
+  await rowsWithin(db, followRestored, [orgId, importId, ids]);
+  return { ids, told: events };
+}
+
+async function removeMade(db: Writer, orgId: string, importId: string): Promise<string[]> {
+  const deleted = await rowsWithin<{ id: string }>(db, deleteMade, [orgId, importId]);
+  return deleted.map(({ id }) => id);
+}
+
+/** The questions of the dry run are over; the rows left as they are stand in their place. */
+function resultOf(detail: ImportDetail, problems: CellProblem[]): DryRunResult {
+  const { rowCount, columns, notTaken, leftOut } = detail;
+  const none = { unknownBranches: [], notices: [], duplicates: [], absent: [], opened: [] };
+  return { rowCount, columns, notTaken, leftOut, problems, ...none };
+}

@@ -1,0 +1,69 @@
+import { can } from "@/lib/access/can";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { branchesOf, unitsOf } from "@/lib/members/choices";
+import type { Member } from "@/lib/members/types";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import type { CurrentPlace, SearchParams } from "@/lib/units/current";
+import type { UnitRef } from "@/lib/units/types";
+import { type RosterAddress, readAddress, rosterQuery } from "./address";
+import { needsWhole } from "./columns";
+import { everyMember } from "./every";
+import { rosterPlace } from "./place";
+import { type RosterPage, rosterPage } from "./queries";
+
+export type RosterView = Omit<RosterPage, "items" | "place"> & {
+  address: RosterAddress;
+  members: Member[];
+  units: UnitRef[];
+  branches: UnitRef[];
+  may: { edit: boolean; quarters: boolean };
+};
+
+/** All that the roster's page shows of what its address asks for. */
+export async function rosterView(
+  actor: Actor,
+  place: CurrentPlace,
+  params: SearchParams,
+): Promise<Result<RosterView>> {
+  const scope = readScope(actor, place.org.id);
+  if (!scope) return notFound();
+  const isWide = place.unit.kind === "upper_org";
+  const address = readAddress(params, isWide);
+  const query = rosterQuery(place, address);
+  if (!query) return notFound();
+  const [page, units, branches] = await Promise.all([
+    rosterPage(actor, query, needsWhole(address.columns) ? "members" : "items"),
+    scope.reach === "organisation" ? unitsOf(scope) : [],
+    scope.reach === "organisation" ? [] : branchesOf(actor, scope, place.unit.id),
+  ]);
+  if (!page.ok) return page;
+  const { items, place: _, ...rest } = page.value;
+  const at = { orgId: place.org.id, unitId: place.unit.id, branchId: place.branch?.id ?? null };
+  const may = {
+    edit: can.editRoster(actor, at).allowed,
+    quarters: !isWide && can.readRoster(actor, { ...at, branchId: null }).allowed,
+  };
+  return done({ ...rest, address, members: JSON.parse(items) as Member[], units, branches, may });
+}
+
+const MOST_PRINTED = 1000;
+
+export type PrintView = { address: RosterAddress; members: Member[]; isCut: boolean };
+
+/** Everybody whom the address filters, for one print. */
+export async function printView(
+  actor: Actor,
+  place: CurrentPlace,
+  params: SearchParams,
+): Promise<Result<PrintView>> {
+  const address = readAddress(params, place.unit.kind === "upper_org");
+  const query = rosterQuery(place, address);
+  if (!query) return notFound();
+  const { cursor: _, limit: __, ...filter } = query;
+  const found = await rosterPlace(actor, filter);
+  if (!found.ok) return found;
+  const all = await everyMember(found.value, filter, MOST_PRINTED, false);
+  const members = all.slice(0, MOST_PRINTED).map(({ member }) => member);
+  return done({ address, members, isCut: all.length > MOST_PRINTED });
+}

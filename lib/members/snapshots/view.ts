@@ -1,0 +1,40 @@
+import type { Actor } from "@/lib/access/types";
+import { confirmationSource } from "@/lib/members/quarters";
+import { today } from "@/lib/platform/clock";
+import { yearOf } from "@/lib/platform/dates";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import type { CurrentPlace, SearchParams } from "@/lib/units/current";
+import { quarterBoard, quarterList } from "./queries";
+import { quarterInQuestion } from "./states";
+import type { QuarterList, QuarterState } from "./types";
+
+export type QuartersView = {
+  year: number;
+  states: QuarterState[];
+  chosen: QuarterState;
+  list: QuarterList | null;
+  /** Why there is no list yet. */
+  wait: string | null;
+  mayConfirm: boolean;
+};
+
+/** The year's quarters and the list of the one that the address names, or that is due. */
+export async function quartersView(
+  actor: Actor,
+  place: CurrentPlace,
+  params: SearchParams,
+): Promise<Result<QuartersView>> {
+  if (place.unit.kind === "upper_org") return notFound();
+  const day = await today();
+  const year = place.year ?? yearOf(day);
+  const board = await quarterBoard(actor, { orgId: place.org.id, unitId: place.unit.id }, year);
+  if (!board.ok) return board;
+  const { states, mayConfirm, confirmed } = board.value;
+  const named = states.find(({ quarter }) => String(quarter) === params.quarter);
+  const chosen = params.quarter === undefined ? quarterInQuestion(states) : named;
+  if (!chosen) return notFound();
+  const quarter = { year, quarter: chosen.quarter };
+  const list = await quarterList(board.value, place.unit.id, quarter);
+  const source = confirmationSource(quarter, confirmed, day);
+  return done({ year, states, chosen, list, mayConfirm, wait: list || source.ok ? null : source.message });
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { plainDate } from "@/lib/platform/dates";
+import { childKinds, defaultYear, mayStandUnder, nameOn } from "./rules";
+
+describe("the year that a page shows", () => {
+  const day = (text: string) => plainDate(text);
+
+  test("is the one under way, in January still the last one", () => {
+    expect(defaultYear([2025, 2026], day("2026-11-24"))).toBe(2026);
+    expect(defaultYear([2025, 2026], day("2027-01-20"))).toBe(2026);
+    expect(defaultYear([2025, 2026], day("2026-02-10"))).toBe(2025);
+  });
+
+  test("does not run ahead into a year opened in autumn", () => {
+    expect(defaultYear([2026, 2027], day("2026-11-24"))).toBe(2026);
+  });
+
+  test("is the nearest opened one where the year under way was not, and none before any", () => {
+    expect(defaultYear([2021], day("2026-11-24"))).toBe(2021);
+    expect(defaultYear([2028, 2027], day("2026-11-24"))).toBe(2027);
+    expect(defaultYear([], day("2026-11-24"))).toBeNull();
+  });
+});
+
+test("the name on a day is the last one given by then", () => {
+  const names = [
+    { name: "Mới", fromDay: plainDate("2024-07-01") },
+    { name: "Cũ", fromDay: plainDate("2018-01-01") },
+  ];
+  expect(nameOn(names, plainDate("2021-12-31"))).toBe("Cũ");
+  expect(nameOn(names, plainDate("2024-07-01"))).toBe("Mới");
+  expect(nameOn(names, plainDate("2010-01-01"))).toBe("Cũ");
+  expect(nameOn([], plainDate("2010-01-01"))).toBeNull();
+});
+
+test("a base branch has no branches of its own", () => {
+  expect(childKinds("base_branch")).toEqual([]);
+  expect(mayStandUnder("branch", "base_union")).toBe(true);
+  expect(mayStandUnder("branch", "upper_org")).toBe(false);
+});
