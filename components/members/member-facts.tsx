@@ -32,12 +32,16 @@ export function MemberFacts({ member, seesSensitive }: { member: Member; seesSen
   );
 }
 
+/** What is known; of the rest only the names, so that a short entry stays short. */
 function FactList({ member, fields }: { member: Member; fields: readonly RosterFieldName[] }) {
-  const items = fields.map((field) => ({
-    term: rosterField(field).label,
-    value: shownValue(member, field) || "–",
-  }));
-  return <DefinitionList items={items} />;
+  const facts = fields.map((field) => ({ term: rosterField(field).label, value: shownValue(member, field) }));
+  const missing = facts.filter(({ value }) => value === "").map(({ term }) => term);
+  return (
+    <>
+      <DefinitionList items={facts.filter(({ value }) => value !== "")} />
+      {missing.length > 0 && <p className="hint">{`Chưa ghi: ${missing.join(", ")}.`}</p>}
+    </>
+  );
 }
 
 function StatusBadge({ member: { status, statusSince } }: { member: Member }) {

@@ -39,10 +39,10 @@ export function MemberForm({ action, member, submitLabel, backHref, children }: 
       ) : (
         <FormErrors failure={failure} prefix={prefix} />
       )}
-      <FormScope value={scope}>{children}</FormScope>
       {!member && failure?.reason === "conflict" && (
-        <CheckField name="confirmed" label="Vẫn thêm: đã xem lại, đây là một người khác và tên đã đủ" />
+        <CheckField name="confirmed" label="Vẫn thêm: tôi đã xem lại các điểm trên" />
       )}
+      <FormScope value={scope}>{children}</FormScope>
       <ActionBar
         actions={
           <>

@@ -244,13 +244,15 @@ describe("statements of a page", () => {
     const clock = 1;
     return (
       clock +
-      (await statementsOf(() =>
-        november(async () => {
-          const actor = await actorOfUsername(username);
-          must(await currentPlace(actor, {}));
-          must((await read(actor)) as { ok: true; value: unknown });
-        }),
-      ))
+      (
+        await statementsOf(async () => {
+          await november(async () => {
+            const actor = await actorOfUsername(username);
+            must(await currentPlace(actor, {}));
+            must((await read(actor)) as { ok: true; value: unknown });
+          });
+        })
+      ).length
     );
   }
 

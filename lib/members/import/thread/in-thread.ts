@@ -29,7 +29,8 @@ export function inThread<Name extends JobName>(
 }
 
 function start(): Thread {
-  const program = join(process.cwd(), "lib/members/import/thread/start.mjs");
+  // The bundler must not follow this path: the thread runs from the sources.
+  const program = join(/* turbopackIgnore: true */ process.cwd(), "lib/members/import/thread/start.mjs");
   const worker = new Worker(/* turbopackIgnore: true */ program, {
     // Not the server's own preloads, nor its heap.
     execArgv: [],
