@@ -1,47 +1,91 @@
-import ExcelJS from "exceljs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { bigRoster } from "../helpers/big-roster";
 import { makeBloc } from "../helpers/bloc";
-import { freshDatabase } from "../helpers/database";
+import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
 import { makeCast } from "../helpers/members";
 import { cookieOfActor } from "../helpers/requests";
+import { statementsOf } from "../helpers/statements";
 
-await freshDatabase();
+const database = await freshDatabase();
+
+const MANY = 5000;
 let secretary: Imports;
+let username: string;
+
 beforeAll(async () => {
   const bloc = await makeBloc("khoi", 1, 1);
-  secretary = importsOf(await cookieOfActor((await makeCast(bloc)).secretary));
+  const cast = await makeCast(bloc);
+  username = cast.secretary.username;
+  secretary = importsOf(await cookieOfActor(cast.secretary));
 });
 afterAll(closeDatabase);
 
-test("5,000", async () => {
-  const sheet = await bigRoster(5000);
-  for (let i = 0; i < 2; i++) {
-    const t = Date.now();
-    await new ExcelJS.Workbook().xlsx.load(Buffer.from(sheet) as never);
-    console.log("exceljs", Date.now() - t);
-  }
-  for (let i = 0; i < 1; i++) {
-    let t = Date.now();
-    const made = await secretary.upload("DV01", sheet);
-    console.log("upload", Date.now() - t, made.status, made.body.counts);
-    t = Date.now();
-    const c = await secretary.confirm(made.body.id);
-    console.log("confirm", Date.now() - t, c.status);
-    t = Date.now();
-    const again = await secretary.upload("DV01", await bigRoster(5000, 7));
-    console.log("upload 2 incl. make", Date.now() - t, again.body.counts);
-    t = Date.now();
-    const c2 = await secretary.confirm(again.body.id);
-    console.log("confirm 2", Date.now() - t, c2.status);
-    t = Date.now();
-    const u2 = await secretary.undo(again.body.id);
-    console.log("undo 2", Date.now() - t, u2.status);
-    t = Date.now();
-    const u = await secretary.undo(made.body.id);
-    console.log("undo", Date.now() - t, u.status, u.body.problems?.length);
-  }
-  expect(1).toBe(1);
+async function counted(table: string): Promise<number> {
+  const [row] = await sql<{ count: number }>(database, `SELECT count(*)::int AS count FROM ${table}`);
+  return row?.count ?? -1;
+}
+
+const everything = () =>
+  Promise.all(["members", "member_sensitive", "member_import_changes", "audit_events"].map(counted));
+
+async function progressOf(id: string) {
+  const [row] = await sql<{ state: string; done: number }>(
+    database,
+    "SELECT state, progress_done AS done FROM member_imports WHERE id = $1",
+    [id],
+  );
+  return row;
+}
+
+test("a process killed in the middle of 5,000 rows has written nothing, and the import goes on", async () => {
+  const { body } = await secretary.upload("DV01", await bigRoster(MANY));
+  expect(body.counts.new).toBe(MANY);
+  const before = await everything();
+
+  const program = "tests/helpers/confirm-in-process.ts";
+  const child = spawn(process.execPath, ["--import", "tsx", program, username, body.id], {
+    stdio: "inherit",
+  });
+  const ended = once(child, "exit");
+  while (((await progressOf(body.id))?.done ?? 0) < 1000) await sleep(3);
+  const during = await secretary.get(body.id);
+  expect(during.body).toMatchObject({ state: "running", progress: { total: MANY } });
+  expect((await secretary.patch(body.id, { choices: {} })).status).toBe(409);
+  child.kill("SIGKILL");
+  const [, signal] = await ended;
+  expect(signal).toBe("SIGKILL");
+
+  await expect.poll(async () => (await secretary.get(body.id)).body.state, { timeout: 10_000 }).toBe("ready");
+  expect(await everything()).toEqual(before);
+
+  const confirmed = await secretary.confirm(body.id);
+  expect(confirmed).toMatchObject({ status: 200, body: { state: "confirmed", counts: { new: MANY } } });
+  expect(await counted("members")).toBe(MANY);
+});
+
+test("thousands of changes take few statements, in the file's second coming and in its undo", async () => {
+  const sheet = await bigRoster(MANY, 7);
+  const { body } = await secretary.upload("DV01", sheet);
+  expect(body.counts).toMatchObject({ updated: MANY, new: 0 });
+  const confirmation = await statementsOf(async () => {
+    expect((await secretary.confirm(body.id)).status).toBe(200);
+  });
+  expect(confirmation).toBeLessThanOrEqual(30);
+  const undoing = await statementsOf(async () => {
+    expect((await secretary.undo(body.id)).body).toMatchObject({ state: "undone", problems: [] });
+  });
+  expect(undoing).toBeLessThanOrEqual(20);
+});
+
+test("of two confirmations at once one writes", async () => {
+  const { body } = await secretary.upload("DV01", await bigRoster(200, 3));
+  const both = await Promise.all([secretary.confirm(body.id), secretary.confirm(body.id)]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const changes = await sql(database, "SELECT 1 FROM member_import_changes WHERE import_id = $1", [body.id]);
+  expect(changes).toHaveLength(200);
 });

@@ -1,39 +1,258 @@
+import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GET as problemsFile } from "@/app/api/files/import-problems/[id]/route";
+import { updateMember } from "@/lib/members/commands";
+import { findMember } from "@/lib/members/queries";
+import { timelineOf } from "@/lib/members/timeline";
 import { closeDatabase } from "@/lib/platform/database/client";
-import { makeBloc, type TestBloc } from "../helpers/bloc";
-import { freshDatabase } from "../helpers/database";
-import { type Imports, importsOf, nationalForm } from "../helpers/imports";
-import { makeCast, unitOf } from "../helpers/members";
-import { cookieOfActor } from "../helpers/requests";
+import { allOf, makeBloc, must, type TestBloc } from "../helpers/bloc";
+import { freshDatabase, sql } from "../helpers/database";
+import { type Imports, importsOf } from "../helpers/imports";
+import { branchOf, makeCast, unitOf } from "../helpers/members";
+import { cookieOfActor, requestTo } from "../helpers/requests";
+import { nationalForm, xlsxOf } from "../helpers/sheets";
 
-await freshDatabase();
+const database = await freshDatabase();
 
 let bloc: TestBloc;
 let cast: Awaited<ReturnType<typeof makeCast>>;
+let cookie: string;
 let secretary: Imports;
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 3, 1);
+  bloc = await makeBloc("khoi", 3, 2);
   cast = await makeCast(bloc);
-  secretary = importsOf(await cookieOfActor(cast.secretary));
+  cookie = await cookieOfActor(cast.secretary);
+  secretary = importsOf(cookie);
 });
 afterAll(closeDatabase);
 
+const HEADER = ["Họ và tên", "Mã định danh đoàn viên", "Ngày sinh", "Giới tính", "Quê quán", "Chi đoàn"];
+type Line = (string | null)[];
+const lan: Line = ["Vũ Thị Lan", "A1", "01/02/2001", "Nữ", "Xã Yên Thành", "Chi đoàn 1"];
+const minh: Line = ["Lê Quang Minh", "A2", "03/04/2002", "Nam", "Xã Tam Hợp", "Chi đoàn 2"];
+const NONE = { new: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0, absent: 0 };
+
+async function uploaded(rows: Line[], more: { complete?: boolean } = {}) {
+  const answer = await secretary.upload("DV01", await xlsxOf([HEADER, ...rows]), more);
+  expect(answer.status).toBe(201);
+  return answer.body;
+}
+
+async function confirmed(rows: Line[], more: { complete?: boolean } = {}) {
+  const { id } = await uploaded(rows, more);
+  const answer = await secretary.confirm(id);
+  expect(answer.status).toBe(200);
+  return answer.body;
+}
+
+const memberNamed = (fullName: string) =>
+  allOf(bloc.orgId).member.findFirstOrThrow({ where: { fullName, unitId: unitOf(bloc).id } });
+
 describe("the national form", () => {
-  test("goes in", async () => {
-    const t = Date.now();
-    const made = await secretary.upload("DV01", nationalForm(), { complete: true });
-    console.log(Date.now() - t, made.status, JSON.stringify(made.body).slice(0, 3000));
+  test("goes in with its new branches, and comes again unchanged", async () => {
+    const made = await secretary.upload("DV01", nationalForm(), { complete: true, name: "quy-1.xlsx" });
+    expect(made.body).toMatchObject({
+      state: "ready",
+      unknownBranches: ["Chi đoàn 3"],
+      counts: { ...NONE, new: 60 },
+    });
+
+    const early = await secretary.confirm(made.body.id);
+    expect(early).toMatchObject({ status: 409, body: { errors: [{ path: "branches.Chi đoàn 3" }] } });
+    expect(await allOf(bloc.orgId).member.count()).toBe(0);
+
+    const answered = await secretary.patch(made.body.id, { branches: { "Chi đoàn 3": "create" } });
+    expect(answered).toMatchObject({ status: 200, body: { unknownBranches: [], counts: { new: 60 } } });
+    expect(await secretary.confirm(made.body.id)).toMatchObject({
+      status: 200,
+      body: { state: "confirmed" },
+    });
+    const branch = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { code: "DV01-CD3" } });
+    expect(branch).toMatchObject({ name: "Chi đoàn 3", kind: "branch", parentId: unitOf(bloc).id });
+
     const again = await secretary.upload("DV01", nationalForm(), { complete: true });
-    const branches = Object.fromEntries(made.body.unknownBranches.map((name) => [name, "create"]));
-    const p = await secretary.patch(again.body.id, { branches });
-    console.log(p.status, JSON.stringify(p.body).slice(0, 1500));
-    const c = await secretary.confirm(again.body.id);
-    console.log(c.status, JSON.stringify(c.body).slice(0, 1500));
-    const third = await secretary.upload("DV01", nationalForm(), { complete: true });
-    console.log(JSON.stringify(third.body.counts));
-    const u = await secretary.undo(again.body.id);
-    console.log(u.status, JSON.stringify(u.body).slice(0, 1500));
-    expect(unitOf(bloc).code).toBe("DV01");
+    expect(again.body.counts).toEqual({ ...NONE, unchanged: 60 });
+    expect(await secretary.confirm(again.body.id)).toMatchObject({ status: 200 });
+    expect((await allOf(bloc.orgId).member.findMany()).every(({ version }) => version === 1)).toBe(true);
+    expect(await secretary.undo(made.body.id)).toMatchObject({ status: 200, body: { problems: [] } });
   });
+
+  test("nothing of it stands plain while it waits", async () => {
+    const { body } = await secretary.upload("DV01", nationalForm());
+    const [row] = await sql<{ text: string; sheet: Buffer; result: Buffer }>(
+      database,
+      `SELECT (to_jsonb(i) - 'sheet_sealed' - 'result_sealed')::text AS text, sheet_sealed AS sheet,
+        result_sealed AS result FROM member_imports i WHERE id = $1`,
+      [body.id],
+    );
+    for (const value of ["Kinh", "Nguyễn", "0912"]) expect(row?.text).not.toContain(value);
+    const keyId = (sealed: Buffer | undefined) => sealed?.subarray(1, 5).toString();
+    expect([keyId(row?.sheet), keyId(row?.result)]).toEqual(["test", "test"]);
+  });
+});
+
+describe("a normal quarter", () => {
+  test("counts are exact; who is absent must be answered for, and nobody goes silently", async () => {
+    await confirmed([lan, minh]);
+    const moved = [...lan.slice(0, 4), "Xã Hưng Lộc", "Chi đoàn 2"];
+    const made = await uploaded([moved, ["Bùi Văn Nam", "A3", "2003", "Nam", null, "CĐ 1"]], {
+      complete: true,
+    });
+    expect(made.counts).toEqual({ ...NONE, new: 1, updated: 1, absent: 1 });
+    const { id: minhId } = await memberNamed("Lê Quang Minh");
+    expect(made.absent).toEqual([{ id: minhId, code: "A2", fullName: "Lê Quang Minh" }]);
+    expect(await secretary.confirm(made.id)).toMatchObject({
+      status: 409,
+      body: { errors: [{ path: `absent.${minhId}` }] },
+    });
+    await secretary.patch(made.id, { absent: { [minhId]: "graduated" } });
+    expect(await secretary.confirm(made.id)).toMatchObject({ status: 200, body: { state: "confirmed" } });
+    expect(await memberNamed("Lê Quang Minh")).toMatchObject({ status: "graduated", version: 2 });
+    expect(await memberNamed("Vũ Thị Lan")).toMatchObject({
+      nativePlace: "Xã Hưng Lộc",
+      branchId: branchOf(unitOf(bloc), 1).id,
+    });
+    expect(await memberNamed("Bùi Văn Nam")).toMatchObject({
+      birthDate: "2003",
+      branchId: branchOf(unitOf(bloc)).id,
+      source: "import",
+    });
+    const found = must(await findMember(cast.secretary, (await memberNamed("Vũ Thị Lan")).id));
+    const [newest, oldest] = await timelineOf(found);
+    expect(newest).toMatchObject({ by: cast.secretary.name, title: "Sửa đoàn viên" });
+    expect(newest?.detail).toContain("Quê quán: Xã Yên Thành → Xã Hưng Lộc");
+    expect(oldest?.title).toBe("Thêm đoàn viên");
+  });
+
+  test("a blank never overwrites a value", async () => {
+    const before = await memberNamed("Vũ Thị Lan");
+    const { counts } = await confirmed([["Vũ Thị Lan", "A1", "01/02/2001", null, null, null]]);
+    expect(counts).toEqual({ ...NONE, unchanged: 1 });
+    expect(await memberNamed("Vũ Thị Lan")).toEqual(before);
+  });
+
+  test("somebody who had left is asked about and comes back", async () => {
+    const made = await uploaded([minh]);
+    const { id } = await memberNamed("Lê Quang Minh");
+    expect(made.duplicates).toMatchObject([{ row: 2, candidates: [{ id, fullName: "Lê Quang Minh" }] }]);
+    expect((await secretary.confirm(made.id)).status).toBe(409);
+    await secretary.patch(made.id, { choices: { 2: id } });
+    expect((await secretary.confirm(made.id)).status).toBe(200);
+    expect(await memberNamed("Lê Quang Minh")).toMatchObject({ id, status: "active" });
+  });
+
+  test("a person twice in a sheet and a namesake are the user's to tell apart", async () => {
+    const twice: Line[] = [["Đỗ Thị Yến", null, "05/05/2005", "Nữ", null, null]];
+    const made = await uploaded([...twice, ...twice, ...twice]);
+    expect(made.counts).toEqual({ ...NONE, new: 1, duplicate: 2 });
+    const answered = await secretary.patch(made.id, { choices: { 3: "skip", 4: "new" } });
+    expect(answered.body.counts).toEqual({ ...NONE, new: 2, duplicate: 1 });
+    expect((await secretary.confirm(made.id)).status).toBe(200);
+    expect(await allOf(bloc.orgId).member.count({ where: { fullName: "Đỗ Thị Yến" } })).toBe(2);
+  });
+
+  test("a roster changed since the dry run brings up its new question instead of being overwritten", async () => {
+    const made = await uploaded([["Trần Thị Sáu", "S1", "06/06/2006", "Nữ", null, null]], {});
+    const other = await uploaded([["Trần Thị Sáu", "S1", "06/06/2006", "Nữ", null, null]]);
+    expect((await secretary.confirm(other.id)).status).toBe(200);
+    const sau = await memberNamed("Trần Thị Sáu");
+    must(await updateMember(cast.secretary, sau.id, { status: "moved", version: sau.version }));
+    const late = await secretary.confirm(made.id);
+    expect(late).toMatchObject({ status: 409, body: { errors: [{ path: "choices.2" }] } });
+    expect((await secretary.get(made.id)).body).toMatchObject({ state: "ready", counts: { duplicate: 1 } });
+  });
+});
+
+describe("corrections", () => {
+  test("a corrected column counts anew and is remembered for the next sheet of the same make", async () => {
+    const sheet = await xlsxOf([
+      ["Họ và tên", "Ngày sinh", "Giới tính", "Xuất xứ"],
+      ["Cao Thị Hoa", "07/07/2001", "Nữ", "Xã Nam Anh"],
+    ]);
+    const made = await secretary.upload("DV01", sheet);
+    expect(made.body.mapping.D).toBeNull();
+    const mapped = await secretary.patch(made.body.id, { mapping: { D: "nativePlace" } });
+    expect(mapped.body.mapping.D).toBe("nativePlace");
+    expect((await secretary.upload("DV01", sheet)).body.mapping.D).toBe("nativePlace");
+    await secretary.confirm(made.body.id);
+    expect(await memberNamed("Cao Thị Hoa")).toMatchObject({ nativePlace: "Xã Nam Anh" });
+  });
+
+  test.each([
+    ["an unknown column", { mapping: { Z: "fullName" } }, 400, "mapping.Z"],
+    ["an unknown field", { mapping: { A: "shoeSize" } }, 400, "mapping.A"],
+    ["a field twice", { mapping: { E: "fullName" } }, 400, "mapping.E"],
+    [
+      "a branch that the sheet does not name",
+      { branches: { "Chi đoàn 9": "create" } },
+      400,
+      "branches.Chi đoàn 9",
+    ],
+    ["a row that asks nothing", { choices: { 2: "new" } }, 400, "choices.2"],
+    ["an unknown reason", { absent: { x: "gone" } }, 400, "absent.x"],
+    ["an unknown name", { colour: "blue" }, 400, ""],
+  ])("%s is refused at its place", async (_, patch, status, path) => {
+    const { id } = await uploaded([lan]);
+    const answer = await secretary.patch(id, patch);
+    expect(answer.status).toBe(status);
+    expect(answer.body.errors.map((error) => error.path)).toContain(path);
+  });
+
+  test("a branch, a candidate or an absent member of elsewhere is not found", async () => {
+    const { id } = await uploaded([["Ngô Văn Chín", "N9", "09/09/2009", "Nam", null, "Chi đoàn lạ"]]);
+    const foreign = branchOf(unitOf(bloc, 1)).id;
+    expect((await secretary.patch(id, { branches: { "Chi đoàn lạ": foreign } })).status).toBe(404);
+    expect((await secretary.patch(id, { absent: { [foreign]: "moved" } })).status).toBe(404);
+    const matched = await secretary.patch(id, { branches: { "Chi đoàn lạ": branchOf(unitOf(bloc)).id } });
+    expect(matched).toMatchObject({ status: 200, body: { unknownBranches: [], counts: { new: 1 } } });
+  });
+
+  test("what is confirmed is confirmed once", async () => {
+    const { id } = await confirmed([lan]);
+    expect((await secretary.confirm(id)).status).toBe(409);
+    expect((await secretary.patch(id, { choices: {} })).status).toBe(409);
+  });
+});
+
+describe("problems", () => {
+  test("good rows go in, bad ones are left out, and the list leaves as .xlsx", async () => {
+    const made = await uploaded([
+      ["Hồ Thị Bảy", "B7", "31/02/2001", "Nữ", null, null],
+      ["Hồ Thị Tám", "B8", "08/08/2001", "Nữ", null, null],
+    ]);
+    expect(made.counts).toEqual({ ...NONE, new: 1, rejected: 1 });
+    expect(made.problems).toEqual([
+      {
+        row: 2,
+        column: "C",
+        value: "31/02/2001",
+        message: "31/02/2001 không có trong lịch. Ghi ngày/tháng/năm.",
+      },
+    ]);
+    const path = `/api/files/import-problems/${made.id}`;
+    const response = await problemsFile(requestTo(path, cookie), {
+      params: Promise.resolve({ id: made.id }),
+    });
+    expect(response.status).toBe(200);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(await response.arrayBuffer());
+    expect(workbook.worksheets[0]?.getRow(4).values).toEqual([
+      undefined,
+      "C2",
+      "31/02/2001",
+      "31/02/2001 không có trong lịch. Ghi ngày/tháng/năm.",
+    ]);
+    await secretary.confirm(made.id);
+    expect(await allOf(bloc.orgId).member.count({ where: { fullName: { startsWith: "Hồ Thị" } } })).toBe(1);
+  });
+});
+
+test("cells are wiped after their days; the import says so and its counts stay", async () => {
+  const { id } = await uploaded([lan]);
+  await sql(database, "UPDATE member_imports SET expires_at = now() - interval '1 day' WHERE id = $1", [id]);
+  await uploaded([lan]);
+  const gone = await secretary.get(id);
+  expect(gone.body).toMatchObject({ state: "ready", problems: [], counts: { unchanged: 1 } });
+  expect(await secretary.confirm(id)).toMatchObject({ status: 409, body: { title: /7 ngày/ } });
 });

@@ -3,11 +3,15 @@ import { type ImportPlace, seesBranchOnly } from "@/lib/members/import/place";
 import { rosterToCompare } from "@/lib/members/import/roster-member";
 import type { Surroundings } from "@/lib/members/import/types";
 import { today } from "@/lib/platform/clock";
-import type { Statement } from "@/lib/platform/database/database";
+import { rows, type Statement } from "@/lib/platform/database/database";
 import { mayStandUnder } from "@/lib/units/rules";
 
 /** Runs a statement on the pool or inside a transaction. */
 export type Run = <Row>(statement: Statement, values: unknown[]) => Promise<Row[]>;
+
+export function onPool({ scope }: ImportPlace): Run {
+  return (statement, values) => rows(scope, statement, () => values);
+}
 
 const unitAndBranches = {
   name: "import_unit",

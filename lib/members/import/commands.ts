@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { answersOf, checkAnswers } from "@/lib/members/import/answers";
-import { type Run, surroundings, unitOfImport } from "@/lib/members/import/around";
+import { onPool, surroundings, unitOfImport } from "@/lib/members/import/around";
 import { rememberedMappings, rememberMapping } from "@/lib/members/import/memory";
 import { EXPIRED } from "@/lib/members/import/messages";
 import type { SheetForm } from "@/lib/members/import/multipart";
@@ -74,10 +74,6 @@ export async function uploadImport(
     return done(id);
   });
   return made.ok ? importNow(actor, id) : made;
-}
-
-function onPool({ scope }: ImportPlace): Run {
-  return (statement, values) => rows(scope, statement, () => values);
 }
 
 function closedPlace({ unit, branches }: Awaited<ReturnType<typeof unitOfImport>>, branchId: string | null) {

@@ -19,11 +19,8 @@ export function createdEvents(
   }));
 }
 
-export function updatedEvents(updates: Update[], branches: BranchIds, where: Where): AuditEvent[] {
-  return updates.flatMap((update) => [
-    ...fieldsEvent(update, branches, where),
-    ...statusEvent(update, where),
-  ]);
+export function updatedEvents(update: Update, branches: BranchIds, where: Where): AuditEvent[] {
+  return [...fieldsEvent(update, branches, where), ...statusEvent(update, where)];
 }
 
 function fieldsEvent(

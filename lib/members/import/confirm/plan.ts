@@ -60,14 +60,15 @@ export function planWrites({ importId, orgId, sheetSealed, mapping, answers, aro
   const opened = branches.made.map(({ id }) => id);
   const result = shownResult({ ...compared, leftOut: kept.leftOut, around, opened });
   const where = { orgId, unitId: around.unit.id, importId };
+  const told = updates.map((update) => ({ update, events: updatedEvents(update, branches, where) }));
   return {
     missing: unanswered(result, answers),
     counts: comparison.counts,
     resultSealed: pack(result),
     newBranches: branches.made,
     steps: [...insertSteps(orgId, made), ...updateSteps(updates)],
-    changes: JSON.stringify([...made.map(madeLine), ...updates.map(changeLine)]),
-    events: [...createdEvents(made, branches, where), ...updatedEvents(updates, branches, where)],
+    changes: JSON.stringify([...made.map(madeLine), ...told.map(changeLine)]),
+    events: [...createdEvents(made, branches, where), ...told.flatMap(({ events }) => events)],
     written: { created: made.length, updated: changed.length, left: left.length },
   };
 }
@@ -88,13 +89,19 @@ function madeLine({ member, row }: Newcomer) {
   return { member_id: member.id, kind: "created", sheet_row: row, version_after: 1 };
 }
 
-function changeLine({ member, update, row, kind }: Update) {
+function changeLine({
+  update: { member, update, row, kind },
+  events,
+}: {
+  update: Update;
+  events: AuditEvent[];
+}) {
   return {
     member_id: member.id,
     kind,
     sheet_row: row,
     version_after: member.version + 1,
-    before: sealText(JSON.stringify(beforeOf(member, update))),
+    before: sealText(JSON.stringify(beforeOf(member, update, events))),
   };
 }
 

@@ -73,13 +73,13 @@ async function restore(db: Writer, { orgId, id: importId }: ImportDetail, told: 
   const changes = told.flatMap(({ memberId, versionAfter, beforeSealed }) =>
     beforeSealed ? [{ memberId, versionAfter, beforeSealed }] : [],
   );
-  if (changes.length === 0) return { ids: [], columns: {} };
-  const { lines, bare, columns } = await inThread("planUndo", changes);
+  if (changes.length === 0) return { ids: [], told: {} };
+  const { lines, bare, told: events } = await inThread("planUndo", { importId, changes });
   const ids = await updateMemberLines(db, orgId, lines);
   const kept = new Set(ids);
   await rowsWithin(db, deleteBare, [orgId, bare.filter((id) => kept.has(id))]);
   await rowsWithin(db, followRestored, [orgId, importId, ids]);
-  return { ids, columns };
+  return { ids, told: events };
 }
 
 async function removeMade(db: Writer, orgId: string, importId: string): Promise<string[]> {

@@ -1,23 +1,43 @@
+import type { AuditEvent } from "@/lib/audit/types";
 import type { Before } from "@/lib/members/import/confirm/before";
 import { unseal } from "@/lib/platform/sealing";
 
-export type ChangeToUndo = { memberId: string; versionAfter: number; beforeSealed: Uint8Array };
+type Input = {
+  importId: string;
+  changes: { memberId: string; versionAfter: number; beforeSealed: Uint8Array }[];
+};
 
-/** Lines for the bulk update that put the old values back, and members whose sensitive row the import made. */
-export type UndoPlan = { lines: string; bare: string[]; columns: Record<string, string[]> };
+type Told = Pick<AuditEvent, "type" | "detail" | "before" | "after">;
 
-export function planUndo(changes: ChangeToUndo[]): UndoPlan {
-  const told = changes.map(({ memberId, versionAfter, beforeSealed }) => {
-    const before = JSON.parse(unseal(beforeSealed).toString()) as Before;
-    const columns = [...Object.keys(before.plain), ...Object.keys(before.sensitive)];
-    return { id: memberId, version: versionAfter, before, columns };
+export type UndoPlan = {
+  /** Lines for the bulk update that put the old values back. */
+  lines: string;
+  /** Members whose sensitive row the import made. */
+  bare: string[];
+  /** What the log says of each member who is put back. */
+  told: Record<string, Told[]>;
+};
+
+export function planUndo({ importId, changes }: Input): UndoPlan {
+  const befores = changes.map(({ memberId, versionAfter, beforeSealed }) => {
+    const { told, bare, ...columns } = JSON.parse(unseal(beforeSealed).toString()) as Before;
+    const line = { id: memberId, version: versionAfter, ...columns };
+    return { id: memberId, line, told, made: bare && Object.keys(columns.sensitive).length > 0 };
   });
-  const made = told.filter(({ before }) => before.bare && Object.keys(before.sensitive).length > 0);
   return {
-    lines: JSON.stringify(
-      told.map(({ id, version, before: { plain, sensitive } }) => ({ id, version, plain, sensitive })),
+    lines: JSON.stringify(befores.map(({ line }) => line)),
+    bare: befores.filter(({ made }) => made).map(({ id }) => id),
+    told: Object.fromEntries(
+      befores.map(({ id, told }) => [id, told.map((event) => mirrored(event, importId))]),
     ),
-    bare: made.map(({ id }) => id),
-    columns: Object.fromEntries(told.map(({ id, columns }) => [id, columns])),
   };
+}
+
+/** What was told when the import was written, the other way round. */
+function mirrored(
+  { type, detail: { import: _, from, to, on, ...rest } = {}, before, after }: Told,
+  importId: string,
+): Told {
+  const status: AuditEvent["detail"] = to === undefined || from === undefined ? {} : { from: to, to: from };
+  return { type, detail: { ...rest, ...status, undo: importId }, before: after, after: before };
 }

@@ -42,13 +42,21 @@ export const deleteMade = {
 /** What an earlier import wrote stands again as it wrote it, under a new version: it can be taken back in its turn. */
 export const followRestored = {
   name: "import_undo_follow",
-  text: `UPDATE member_import_changes earlier SET version_after = this.version_after + 1
-    FROM (SELECT $1::uuid AS org_id, $2::uuid AS import_id, $3::uuid[] AS members) p
-    JOIN member_import_changes this ON this.org_id = p.org_id AND this.import_id = p.import_id
-      AND this.member_id = ANY(p.members)
-    JOIN member_imports mine ON mine.org_id = this.org_id AND mine.id = this.import_id
-    JOIN member_imports others ON others.org_id = mine.org_id AND others.unit_id = mine.unit_id
-      AND others.id <> mine.id AND others.state = 'confirmed'
-    WHERE earlier.org_id = others.org_id AND earlier.import_id = others.id
-      AND earlier.member_id = this.member_id AND earlier.version_after = this.version_after - 1`,
+  text: `WITH this AS MATERIALIZED (
+      SELECT c.org_id, c.import_id, c.member_id, c.version_after
+      FROM (SELECT $1::uuid AS org_id, $2::uuid AS import_id) p
+      JOIN member_import_changes c ON c.org_id = p.org_id AND c.import_id = p.import_id
+      JOIN unnest($3::uuid[]) AS restored(id) ON restored.id = c.member_id
+    ), others AS MATERIALIZED (
+      SELECT o.org_id, o.id FROM (SELECT org_id, import_id FROM this LIMIT 1) t
+      JOIN member_imports mine ON mine.org_id = t.org_id AND mine.id = t.import_id
+      JOIN member_imports o ON o.org_id = mine.org_id AND o.unit_id = mine.unit_id AND o.id <> mine.id
+        AND o.state = 'confirmed'
+    ), earlier AS MATERIALIZED (
+      SELECT c.org_id, c.import_id, c.member_id, c.version_after FROM others o
+      JOIN member_import_changes c ON c.org_id = o.org_id AND c.import_id = o.id
+    )
+    UPDATE member_import_changes c SET version_after = this.version_after + 1
+    FROM earlier JOIN this ON this.member_id = earlier.member_id AND this.version_after = earlier.version_after + 1
+    WHERE c.org_id = earlier.org_id AND c.import_id = earlier.import_id AND c.member_id = earlier.member_id`,
 };

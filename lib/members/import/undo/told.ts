@@ -3,11 +3,12 @@ import type { CellProblem } from "@/lib/members/import/roster-row";
 import { columnFor } from "@/lib/members/import/row-reader";
 import { fieldColumns } from "@/lib/members/import/table-rows";
 import type { ColumnMapping, ImportDetail } from "@/lib/members/import/types";
+import type { UndoPlan } from "@/lib/members/import/undo/plan";
 import type { UndoRow } from "@/lib/members/import/undo/statements";
 
 type Undone = {
   detail: ImportDetail;
-  restored: { ids: string[]; columns: Record<string, string[]> };
+  restored: { ids: string[]; told: UndoPlan["told"] };
   deleted: string[];
   left: number;
 };
@@ -16,10 +17,9 @@ export function eventsOfUndo({ detail, restored, deleted, left }: Undone): Audit
   const { id, orgId, unitId } = detail;
   const where = { orgId, unitId };
   return [
-    ...restored.ids.map((subjectId): AuditEvent => {
-      const told = { undo: id, columns: restored.columns[subjectId] ?? [] };
-      return { type: "member.updated", ...where, subjectId, detail: told };
-    }),
+    ...restored.ids.flatMap((subjectId) =>
+      (restored.told[subjectId] ?? []).map((event): AuditEvent => ({ ...where, subjectId, ...event })),
+    ),
     ...deleted.map(
       (subjectId): AuditEvent => ({
         type: "member.removed_by_undo",

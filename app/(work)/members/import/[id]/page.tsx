@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { PageHead } from "@/components/frame/page-head";
+import { ColumnForm } from "@/components/members/import/column-form";
+import { ConfirmBar } from "@/components/members/import/confirm-bar";
+import { ImportQuestions } from "@/components/members/import/import-questions";
+import { ImportStateNotice } from "@/components/members/import/import-state";
+import { openQuestions } from "@/components/members/import/open-questions";
+import { ButtonLink } from "@/components/ui/button";
+import { CountStrip } from "@/components/ui/count-strip";
+import { Dialog } from "@/components/ui/dialog";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { fieldChoices } from "@/lib/members/import/field-choices";
+import { COUNT_LABELS } from "@/lib/members/import/messages";
+import { importPage } from "@/lib/members/import/pages";
+import { writtenCount } from "@/lib/members/import/rules";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Nhập từ tệp" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export default async function OneImportPage({ params, searchParams }: Props) {
+  const actor = await pageActor();
+  const { id } = await params;
+  const page = await orStop(await importPage(actor, id));
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const { detail } = page;
+  const { fileName, sheetName, rowCount, counts, mapping, state, expired } = detail;
+  const kind = Object.values(mapping).includes("birthDateMale")
+    ? "Mẫu phần mềm quản lý đoàn viên"
+    : "Bảng tự lập";
+  const isOpen = state === "ready" && !expired;
+  const written = writtenCount(counts, detail.absent, detail.answers);
+  return (
+    <>
+      <PageHead
+        title={fileName}
+        note={`${kind} · trang ${sheetName} · ${rowCount} dòng.${isOpen ? " Chưa ghi gì vào danh sách." : ""}`}
+        crumbs={[
+          { href: placeHref(place, "/members"), label: "Đoàn viên" },
+          { href: placeHref(place, "/members/import"), label: "Nhập từ tệp" },
+        ]}
+        actions={
+          isOpen && (
+            <>
+              <Dialog trigger="Sửa cột đã nhận" title="Cột đã nhận">
+                <ColumnForm
+                  key={JSON.stringify(mapping)}
+                  importId={id}
+                  columns={detail.columns}
+                  mapping={mapping}
+                  notTaken={detail.notTaken}
+                  fields={fieldChoices(page.seesSensitive)}
+                />
+              </Dialog>
+              <ButtonLink href={placeHref(place, "/members/import")}>Chọn tệp khác</ButtonLink>
+            </>
+          )
+        }
+      />
+      <ImportStateNotice detail={detail} rosterHref={placeHref(place, "/members")} />
+      <CountStrip
+        counts={[
+          { label: COUNT_LABELS.new, value: counts.new },
+          { label: COUNT_LABELS.updated, value: counts.updated },
+          { label: COUNT_LABELS.unchanged, value: counts.unchanged },
+          { label: COUNT_LABELS.duplicate, value: counts.duplicate, tone: "wait" },
+          { label: COUNT_LABELS.rejected, value: counts.rejected, tone: "bad" },
+          { label: COUNT_LABELS.absent, value: counts.absent, tone: "wait" },
+        ]}
+      />
+      <ImportQuestions page={page} isOpen={isOpen} />
+      {isOpen && (
+        <ConfirmBar importId={id} written={written} open={openQuestions(detail)}>
+          {"Xác nhận sẽ ghi "}
+          <b>{`${written} người`}</b>
+          {` trong một lần${counts.rejected > 0 ? `; ${counts.rejected} dòng không nhận được bỏ qua` : ""}. Có thể hoàn tác cả lần nhập.`}
+        </ConfirmBar>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useId, useState, useTransition } from "react";
+import { answerImportAction } from "@/lib/members/import/actions";
+
+export type AnswerOption = { value: string; label: string };
+export type AnswerKind = "branches" | "choices" | "absent";
+
+type AnswerSelectProps = {
+  importId: string;
+  kind: AnswerKind;
+  /** Whom or what the answer is about; several at once in a bulk choice. */
+  about: string[];
+  label: string;
+  /** The first line while nothing is chosen. */
+  blank: string;
+  options: AnswerOption[];
+  answer?: string | undefined;
+};
+
+/** An answer that is saved as soon as it is chosen, and stays chosen when saving fails. */
+export function AnswerSelect({ importId, kind, about, label, blank, options, answer }: AnswerSelectProps) {
+  const id = useId();
+  const [failure, setFailure] = useState<string | null>(null);
+  const [pending, start] = useTransition();
+  const [saved, setSaved] = useState(answer);
+  const [chosen, setChosen] = useState(answer ?? "");
+  // Another choice (all at once, another window) answered it.
+  if (saved !== answer) {
+    setSaved(answer);
+    setChosen(answer ?? "");
+  }
+  const choose = (value: string) => {
+    setChosen(value);
+    if (value === "") return;
+    start(async () => {
+      const answers = { [kind]: Object.fromEntries(about.map((each) => [each, value])) };
+      const result = await answerImportAction(importId, answers).catch(() => UNREACHED);
+      setFailure(result.ok ? null : result.message);
+    });
+  };
+  return (
+    <span className="answer">
+      <select
+        className={answer === undefined ? "control short open" : "control short"}
+        aria-label={label}
+        aria-busy={pending || undefined}
+        aria-describedby={failure ? id : undefined}
+        aria-invalid={failure ? true : undefined}
+        value={chosen}
+        onChange={({ target }) => choose(target.value)}
+      >
+        {answer === undefined && <option value="">{blank}</option>}
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      {failure && (
+        <span className="field-error" id={id} role="alert">
+          {failure}
+        </span>
+      )}
+    </span>
+  );
+}
+
+const UNREACHED = { ok: false, message: "Chưa lưu được vì mất mạng. Chọn lại khi có mạng." } as const;

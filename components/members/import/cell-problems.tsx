@@ -1,0 +1,45 @@
+import { Panel } from "@/components/ui/panel";
+import { Register } from "@/components/ui/table";
+import type { CellProblem } from "@/lib/members/import/roster-row";
+
+const MOST_SHOWN = 100;
+
+type CellProblemsProps = { title: string; problems: CellProblem[]; fileHref?: string };
+
+/** What stands wrong, cell by cell, and how to mend it. */
+export function CellProblems({ title, problems, fileHref }: CellProblemsProps) {
+  const rest = problems.length - MOST_SHOWN;
+  return (
+    <Panel
+      id="problems"
+      title={title}
+      aside={
+        fileHref && (
+          <a href={fileHref} download>
+            Tải danh sách lỗi .xlsx
+          </a>
+        )
+      }
+      foot={rest > 0 && <span>{`Còn ${rest} ô nữa, xem trong tệp .xlsx.`}</span>}
+    >
+      <Register label={title}>
+        <thead>
+          <tr>
+            <th>Ô</th>
+            <th>Giá trị</th>
+            <th>Cách sửa</th>
+          </tr>
+        </thead>
+        <tbody>
+          {problems.slice(0, MOST_SHOWN).map(({ row, column, value, message }) => (
+            <tr key={`${column}${row} ${message}`}>
+              <th>{row === 0 ? "–" : `${column}${row}`}</th>
+              <td>{value || "(trống)"}</td>
+              <td>{message}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Register>
+    </Panel>
+  );
+}

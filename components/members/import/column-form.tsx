@@ -1,0 +1,47 @@
+"use client";
+
+import { useRef } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { SelectField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { saveColumnsAction } from "@/lib/members/import/actions";
+import type { ColumnMapping, SheetColumn } from "@/lib/members/import/types";
+
+type ColumnFormProps = {
+  importId: string;
+  columns: SheetColumn[];
+  mapping: ColumnMapping;
+  notTaken: string[];
+  fields: { value: string; label: string }[];
+};
+
+/** What each column was taken for; a correction is remembered for the next sheet with the same titles. */
+export function ColumnForm({ importId, columns, mapping, notTaken, fields }: ColumnFormProps) {
+  const list = useRef<HTMLUListElement>(null);
+  return (
+    <ActionForm action={saveColumnsAction} onDone={() => list.current?.closest("dialog")?.close()}>
+      <input type="hidden" name="id" value={importId} />
+      <ul className="columns" ref={list}>
+        {columns.map(({ letter, title, samples }) => (
+          <li key={letter}>
+            <span className="column-letter">{letter}</span>
+            <div className="column-title">
+              <strong>{title}</strong>
+              <small>{samples.length > 0 ? samples.join(" · ") : "Cột trống"}</small>
+            </div>
+            <SelectField
+              name={`mapping.${letter}`}
+              label={<span className="sr-only">{`Cột ${letter}, ${title}, là`}</span>}
+              blank={notTaken.includes(title) ? "Chưa nhận cột này" : "Không lấy"}
+              options={fields}
+              defaultValue={mapping[letter] ?? ""}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className="button-row">
+        <SubmitButton pendingLabel="Đang đọc lại…">Lưu cột và xem trước lại</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

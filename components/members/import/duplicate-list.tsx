@@ -1,0 +1,99 @@
+import { AnswerSelect } from "@/components/members/import/answer-select";
+import { Panel } from "@/components/ui/panel";
+import { Register } from "@/components/ui/table";
+import type { DuplicateRow, ImportAnswers, ShownPerson } from "@/lib/members/import/types";
+import { GENDER_LABELS, STATUS_LABELS } from "@/lib/members/messages";
+import { formatDayOrYear } from "@/lib/members/roster/days";
+
+const MOST_SHOWN = 30;
+
+type DuplicateListProps = { importId: string; duplicates: DuplicateRow[]; choices: ImportAnswers["choices"] };
+
+/** Rows that may speak of somebody known, beside whom they may mean; each takes one choice. */
+export function DuplicateList({ importId, duplicates, choices }: DuplicateListProps) {
+  const open = duplicates.filter(({ row }) => choices[row] === undefined);
+  const answered = duplicates.filter(({ row }) => choices[row] !== undefined);
+  const shown = duplicates.length > MOST_SHOWN ? [...open, ...answered] : duplicates;
+  return (
+    <Panel
+      id="duplicates"
+      title={`${duplicates.length} dòng có thể trùng`}
+      aside={open.length > 0 && <span>{`${open.length} dòng chưa chọn`}</span>}
+    >
+      {shown.slice(0, MOST_SHOWN).map((duplicate) => (
+        <Duplicate
+          key={duplicate.row}
+          importId={importId}
+          duplicate={duplicate}
+          choice={choices[duplicate.row]}
+        />
+      ))}
+      {duplicates.length > MOST_SHOWN && (
+        <p className="panel-foot">{`Còn ${duplicates.length - MOST_SHOWN} dòng nữa hiện ra khi trả lời xong các dòng trên.`}</p>
+      )}
+    </Panel>
+  );
+}
+
+type DuplicateProps = { importId: string; duplicate: DuplicateRow; choice: string | undefined };
+
+function Duplicate({ importId, duplicate: { row, message, person, candidates }, choice }: DuplicateProps) {
+  const options = [
+    ...candidates.map(({ id, fullName, birthDate }) => ({
+      value: id,
+      label: `Là ${fullName}${birthDate ? ` (${formatDayOrYear(birthDate)})` : ""}`,
+    })),
+    { value: "new", label: "Thêm người mới" },
+    { value: "skip", label: "Bỏ qua dòng này" },
+  ];
+  return (
+    <section className="duplicate">
+      <div className="duplicate-head">
+        <div>
+          <h3>{`Dòng ${row}`}</h3>
+          <p>{message}</p>
+        </div>
+        <AnswerSelect
+          importId={importId}
+          kind="choices"
+          about={[String(row)]}
+          label={`Dòng ${row} là`}
+          blank="Chọn"
+          options={options}
+          answer={choice}
+        />
+      </div>
+      <Register label={`So dòng ${row} với danh sách`} tight>
+        <thead>
+          <tr>
+            <td />
+            <th>Trong tệp</th>
+            {candidates.map(({ id, status }) => (
+              <th key={id}>{status === "active" ? "Trong danh sách" : STATUS_LABELS[status]}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {COMPARED.map(({ label, of }) => (
+            <tr key={label}>
+              <th>{label}</th>
+              <td>{of(person) ?? ""}</td>
+              {candidates.map((candidate) => (
+                <td key={candidate.id}>{of(candidate) ?? ""}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Register>
+    </section>
+  );
+}
+
+const COMPARED: { label: string; of: (person: ShownPerson) => string | null }[] = [
+  { label: "Họ và tên", of: ({ fullName }) => fullName },
+  { label: "Ngày sinh", of: ({ birthDate }) => birthDate && formatDayOrYear(birthDate) },
+  { label: "Giới tính", of: ({ gender }) => gender && GENDER_LABELS[gender] },
+  { label: "Mã định danh", of: ({ code }) => code },
+  { label: "Điện thoại", of: ({ phone }) => phone },
+  { label: "Chi đoàn", of: ({ branch }) => branch },
+];

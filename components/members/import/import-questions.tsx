@@ -1,0 +1,63 @@
+import { AbsentList } from "@/components/members/import/absent-list";
+import { CellProblems } from "@/components/members/import/cell-problems";
+import { DuplicateList } from "@/components/members/import/duplicate-list";
+import { UnknownBranches } from "@/components/members/import/unknown-branches";
+import { classNames } from "@/components/ui/class-names";
+import type { ImportDetail } from "@/lib/members/import/types";
+
+type Named = { id: string; name: string };
+
+type ImportQuestionsProps = {
+  page: {
+    detail: ImportDetail;
+    unit: Named;
+    branches: Named[];
+    mayCreateBranches: boolean;
+  };
+  isOpen: boolean;
+};
+
+/** All that a sheet leaves to a person: branches, doubles, absent people, cells to mend, columns. */
+export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
+  const { detail, unit, branches, mayCreateBranches } = page;
+  const { id, problems, notices, duplicates, absent, answers, state, counts } = detail;
+  const names = [...new Set([...detail.unknownBranches, ...Object.keys(answers.branches)])];
+  const showsAbsent = isOpen && absent.length > 0;
+  const fileHref = `/api/files/import-problems/${id}`;
+  const rejected =
+    state === "undone" ? `${problems.length} người giữ nguyên` : `${counts.rejected} dòng không nhận`;
+  return (
+    <div className={classNames(showsAbsent ? "split wide" : "stack")}>
+      <div className="stack">
+        {isOpen && names.length > 0 && (
+          <UnknownBranches
+            importId={id}
+            names={names}
+            answers={answers.branches}
+            unit={unit}
+            branches={branches}
+            mayCreate={mayCreateBranches}
+          />
+        )}
+        {problems.length > 0 && (
+          <CellProblems
+            title={rejected}
+            problems={problems}
+            fileHref={state === "undone" ? undefined : fileHref}
+          />
+        )}
+        {isOpen && duplicates.length > 0 && (
+          <DuplicateList importId={id} duplicates={duplicates} choices={answers.choices} />
+        )}
+        {isOpen && notices.length > 0 && (
+          <CellProblems title={`${notices.length} ô nên xem lại (vẫn nhận)`} problems={notices} />
+        )}
+      </div>
+      {showsAbsent && (
+        <div className="stack">
+          <AbsentList importId={id} absent={absent} answers={answers.absent} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ImportDetail } from "@/lib/members/import/types";
+
+/** "Còn 1 người chưa chọn lý do, 2 dòng chưa chọn"; null when nothing is open. */
+export function openQuestions({ unknownBranches, duplicates, absent, answers }: ImportDetail): string | null {
+  const rows = duplicates.filter(({ row, open }) => open && answers.choices[row] === undefined).length;
+  const people = absent.filter(({ id }) => answers.absent[id] === undefined).length;
+  const open = [
+    unknownBranches.length > 0 && `${unknownBranches.length} chi đoàn chưa chọn`,
+    rows > 0 && `${rows} dòng có thể trùng chưa chọn`,
+    people > 0 && `${people} người chưa chọn lý do`,
+  ].filter(Boolean);
+  return open.length > 0 ? `Còn ${open.join(", ")}` : null;
+}

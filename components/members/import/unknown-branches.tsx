@@ -1,0 +1,74 @@
+import { AnswerSelect } from "@/components/members/import/answer-select";
+import { Panel } from "@/components/ui/panel";
+import { Row, RowList } from "@/components/ui/row-list";
+import type { ImportAnswers } from "@/lib/members/import/types";
+
+type Named = { id: string; name: string };
+
+type UnknownBranchesProps = {
+  importId: string;
+  names: string[];
+  answers: ImportAnswers["branches"];
+  unit: Named;
+  branches: Named[];
+  mayCreate: boolean;
+};
+
+/** Names of the sheet that the unit does not have: each is one of its branches, the unit itself, or new. */
+export function UnknownBranches({
+  importId,
+  names,
+  answers,
+  unit,
+  branches,
+  mayCreate,
+}: UnknownBranchesProps) {
+  const options = [
+    ...(mayCreate ? [{ value: "create", label: "Lập chi đoàn mới" }] : []),
+    ...branches.map(({ id, name }) => ({ value: id, label: name })),
+    { value: unit.id, label: `${unit.name} (không xếp chi đoàn)` },
+  ];
+  const open = names.filter((name) => answers[name] === undefined);
+  return (
+    <Panel
+      id="branches"
+      title={`${names.length} chi đoàn đơn vị chưa có`}
+      foot={
+        mayCreate &&
+        open.length > 1 && (
+          <>
+            <span>{`${open.length} chi đoàn chưa chọn`}</span>
+            <AnswerSelect
+              importId={importId}
+              kind="branches"
+              about={open}
+              label={`Cho cả ${open.length} chi đoàn chưa chọn`}
+              blank="Chọn cho tất cả"
+              options={[{ value: "create", label: "Lập mới tất cả" }]}
+            />
+          </>
+        )
+      }
+    >
+      <RowList label="Chi đoàn đơn vị chưa có">
+        {names.map((name) => (
+          <Row
+            key={name}
+            title={name}
+            action={
+              <AnswerSelect
+                importId={importId}
+                kind="branches"
+                about={[name]}
+                label={`“${name}” là`}
+                blank="Chọn chi đoàn"
+                options={options}
+                answer={answers[name]}
+              />
+            }
+          />
+        ))}
+      </RowList>
+    </Panel>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { ActionForm } from "@/components/ui/action-form";
+import { CheckField, SelectField } from "@/components/ui/field";
+import { FileDrop } from "@/components/ui/file-drop";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { MOST_SHEET_BYTES } from "@/lib/members/import/messages";
+import type { FieldError, RefusalReason, Result } from "@/lib/platform/result";
+
+type UploadFormProps = {
+  org: string;
+  targets: { code: string; name: string }[];
+  /** The rest of the addresses' query, to come back to the same unit and year. */
+  query: string;
+};
+
+/** A sheet goes up and opens as its dry run; the file stays chosen when it is refused. */
+export function UploadForm({ org, targets, query }: UploadFormProps) {
+  const router = useRouter();
+  const open = (id: string) => router.push(`/members/import/${id}${query}`);
+  const [only] = targets;
+  return (
+    <ActionForm action={(form) => upload(org, form)} onDone={({ id }) => open(id)}>
+      <FileDrop
+        name="file"
+        label="Chọn tệp danh sách"
+        hint="Tệp .xlsx (mẫu phần mềm quản lý đoàn viên hoặc bảng tự lập) hoặc .csv bảng mã UTF-8, tối đa 20 MB."
+        accept=".xlsx,.csv"
+        maxBytes={MOST_SHEET_BYTES}
+      />
+      {targets.length > 1 ? (
+        <SelectField
+          name="unit"
+          label="Nhập vào"
+          options={targets.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      ) : (
+        <input type="hidden" name="unit" value={only?.code} />
+      )}
+      <CheckField
+        name="complete"
+        value="true"
+        label="Tệp có đủ mọi đoàn viên ở nơi này: cho biết ai có trong danh sách mà vắng trong tệp"
+      />
+      <div className="button-row">
+        <SubmitButton pendingLabel="Đang đọc tệp…">Tải lên và xem trước</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+async function upload(org: string, form: FormData): Promise<Result<{ id: string }>> {
+  const query = new URLSearchParams({ unit: String(form.get("unit")), org });
+  const file = form.get("file");
+  if (!(file instanceof File) || file.size === 0)
+    return refusal("invalid", "Chưa chọn tệp. Chọn một tệp .xlsx hoặc .csv.", [
+      { path: "file", message: "Chọn một tệp .xlsx hoặc .csv." },
+    ]);
+  const response = await fetch(`/api/v1/imports?${query}`, { method: "POST", body: form });
+  const answer = await response.json();
+  if (response.ok) return { ok: true, value: { id: answer.id } };
+  return refusal(answer.reason, answer.title, answer.errors);
+}
+
+function refusal(reason: RefusalReason, message: string, fields: FieldError[]): Result<never> {
+  return { ok: false, reason, message, fields };
+}

@@ -1,0 +1,47 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { action } from "@/lib/access/action";
+import { changeImport } from "@/lib/members/import/commands";
+import { confirmImport } from "@/lib/members/import/confirm/commands";
+import { undoImport } from "@/lib/members/import/undo/commands";
+import { done, type Result } from "@/lib/platform/result";
+
+type Answers = Partial<Record<"branches" | "choices" | "absent", Record<string, string>>>;
+
+/** One answer or many at once; the page shows what they change. */
+export async function answerImportAction(id: string, answers: Answers): Promise<Result<null>> {
+  const result = await action("imports.answer", (actor) => changeImport(actor, id, answers));
+  if (!result.ok) return result;
+  refresh();
+  return done(null);
+}
+
+/** The columns as the form shows them: `mapping.<letter>` → field, blank = not taken. */
+export async function saveColumnsAction(form: FormData): Promise<Result<null>> {
+  const chosen = [...form].flatMap(([name, value]) =>
+    name.startsWith("mapping.") ? [[name.slice(8), String(value) || null] as const] : [],
+  );
+  const mapping = Object.fromEntries(chosen);
+  const id = String(form.get("id"));
+  const result = await action("imports.columns", (actor) => changeImport(actor, id, { mapping }));
+  if (!result.ok) return result;
+  refresh();
+  return done(null);
+}
+
+/** Open questions stand on the page itself, so the refusal needs no list of them. */
+export async function confirmImportAction(form: FormData): Promise<Result<null>> {
+  const id = String(form.get("id"));
+  const result = await action("imports.confirm", (actor) => confirmImport(actor, id));
+  refresh();
+  return result.ok ? done(null) : { ...result, fields: undefined };
+}
+
+export async function undoImportAction(form: FormData): Promise<Result<null>> {
+  const id = String(form.get("id"));
+  const result = await action("imports.undo", (actor) => undoImport(actor, id));
+  if (!result.ok) return result;
+  refresh();
+  return done(null);
+}
