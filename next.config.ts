@@ -12,4 +12,12 @@ const config: NextConfig = {
   headers: async () => [{ source: "/fonts/:file*", headers: FONTS_NEVER_CHANGE }],
 };
 
-export default config;
+/** `npm run bench` builds beside the product, and with one empty route more (`route.bench.ts`) to compare with. */
+const forBench: NextConfig = {
+  distDir: ".bench/next",
+  pageExtensions: ["tsx", "ts", "bench.ts"],
+  // Next would write its types' folder into the project's own settings.
+  typescript: { tsconfigPath: "scripts/bench/tsconfig.json", ignoreBuildErrors: true },
+};
+
+export default process.env.BENCH_BUILD === "1" ? { ...config, ...forBench } : config;

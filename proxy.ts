@@ -31,9 +31,13 @@ function foreignWrite(): NextResponse {
   return new NextResponse(words, { status: 403, headers: { "content-type": "text/plain; charset=utf-8" } });
 }
 
-/** All but programs' routes, files that never change, and the public pages, which bring their own policy. */
+/**
+ * All but programs' routes, files that never change, and the public pages, which bring their own policy; and
+ * wherever somebody calls a server action.
+ */
 export const config = {
   matcher: [
-    "/((?!api/|_next/static/|_next/image|fonts/|icons\\.svg$|favicon\\.ico$|ket-qua(?:/|$)|anh/|$).*)",
+    "/((?!api/|_next/static/|_next/image|fonts/[\\w-]+\\.woff2$|icons\\.svg$|favicon\\.ico$|ket-qua(?:/|$)|anh/|$).*)",
+    { source: "/:path*", has: [{ type: "header", key: "next-action" }] },
   ],
 };

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { Theme } from "@/components/ui/theme";
 import { ROLE_LABELS } from "@/lib/access/messages";
 import { spotOf, spotQuery } from "@/lib/units/place/rules";
@@ -27,6 +27,10 @@ type WorkFrameProps = {
 export function WorkFrame({ spots, home, defaultYears, personName, children, ...rest }: WorkFrameProps) {
   const path = usePathname();
   const params = useSearchParams();
+  useEffect(() => {
+    // On a phone the rail is a sheet: it has led where it was asked to.
+    if (path) document.getElementById("rail")?.hidePopover();
+  }, [path]);
   const spot = spotOf(spots, { org: params.get("org") ?? undefined, unit: params.get("unit") ?? undefined });
   const year = params.get("year");
   const query = new URLSearchParams(spot ? spotQuery(spots, spot, year === null ? null : Number(year)) : {});

@@ -1,5 +1,3 @@
-import type { PlainDate } from "@/lib/platform/dates";
-
 export const ROLES = [
   "SYSTEM_ADMIN",
   "UPPER_SECRETARY",
@@ -47,13 +45,3 @@ export type Permission =
   | { allowed: true }
   | { allowed: false; as: "not_found" }
   | { allowed: false; as: "forbidden"; message: string };
-
-export type SessionRow = {
-  id: string;
-  createdAt: Date;
-  lastSeenAt: Date;
-  address: string | null;
-  userAgent: string | null;
-};
-
-export type RoleTerm = { fromDay: PlainDate; toDay: PlainDate | null };

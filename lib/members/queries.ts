@@ -10,13 +10,13 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { unsealText } from "@/lib/platform/sealing";
-import { memberJson, sensitiveJson, withUnits } from "./json";
+import { memberJson, sensitiveJson } from "./json";
 import { type Member, SENSITIVE_FIELDS, type SensitiveValues } from "./types";
 
 const readOne = {
   name: "member_read",
   text: `SELECT m.unit_id AS "unitId", m.branch_id AS "branchId", ${memberJson} AS member, ${sensitiveJson} AS sensitive
-    FROM members m ${withUnits} LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id
+    FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id
     WHERE m.id = $1 AND m.org_id = $2
       AND ($3::uuid[] IS NULL OR m.unit_id = ANY($3::uuid[]) OR m.branch_id = ANY($4::uuid[]))`,
 };

@@ -1,49 +1,10 @@
-import { can } from "@/lib/access/can";
 import { organisationsOf, structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
-import { toDay, toDayOrNull } from "@/lib/platform/database/days";
+import { toDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { notFound, type Result, refused } from "@/lib/platform/result";
-import type { OrganisationProfile, UnitRow } from "./types";
-
-const select = {
-  id: true,
-  code: true,
-  name: true,
-  kind: true,
-  parentId: true,
-  sector: true,
-  periodKind: true,
-  partyCommittee: true,
-  openedOn: true,
-  closedOn: true,
-  version: true,
-} as const;
-
-/** A unit by its code, for whoever may see it. `orgCode` is needed only by callers with several organisations. */
-export async function unitByCode(
-  actor: Actor,
-  code: string,
-  orgCode?: string,
-): Promise<Result<UnitRow & { orgId: string }>> {
-  const org = pickOrganisation(actor, orgCode);
-  if (!org.ok) return org;
-  const scope = structureScope(actor, org.value);
-  if (!scope) return notFound();
-  const row = await reader(scope).unit.findFirst({ where: { code }, select });
-  if (!row) return notFound();
-  const place = {
-    orgId: org.value,
-    unitId: row.kind === "branch" ? (row.parentId ?? row.id) : row.id,
-    branchId: row.id,
-  };
-  if (!can.seeUnit(actor, place).allowed) return notFound();
-  return {
-    ok: true,
-    value: { ...row, orgId: org.value, openedOn: toDay(row.openedOn), closedOn: toDayOrNull(row.closedOn) },
-  };
-}
+import type { OrganisationProfile } from "./types";
 
 /** Which organisation is meant: the only one of the caller, or the one that `org=` names. */
 export function pickOrganisation(actor: Actor, orgCode?: string): Result<string> {

@@ -4,9 +4,12 @@ import { runProgram } from "../foundation/program";
 import { ROOT } from "../foundation/project";
 import { hashFiles } from "../foundation/source-hash";
 
-const STAMP = join(ROOT, ".next", "built-from");
-/** Next writes it last. */
-const BUILD_ID = join(ROOT, ".next", "BUILD_ID");
+/** A build: the folder that `next.config.ts` gives it under this environment. */
+type Build = { folder: string; env: Record<string, string> };
+
+const PRODUCT: Build = { folder: ".next", env: {} };
+/** The product with an empty route beside it, for `npm run bench`. */
+export const BENCH: Build = { folder: ".bench/next", env: { BENCH_BUILD: "1" } };
 
 /** What the build reads. */
 const SOURCES = [
@@ -22,15 +25,18 @@ const SOURCES = [
 ];
 
 /** Builds the application, unless the build that is there was made from these very sources. */
-export async function ensureBuilt(signal?: AbortSignal): Promise<void> {
+export async function ensureBuilt(signal?: AbortSignal, { folder, env } = PRODUCT): Promise<void> {
+  const stamp = join(ROOT, folder, "built-from");
+  // Next writes it last.
+  const buildId = join(ROOT, folder, "BUILD_ID");
   const hash = hashFiles(SOURCES);
-  if (existsSync(BUILD_ID) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === hash) return;
-  rmSync(STAMP, { force: true });
+  if (existsSync(buildId) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  rmSync(stamp, { force: true });
   console.log("Đang dựng chương trình từ mã nguồn (chỉ lần đầu và sau khi mã đổi, khoảng một phút)…");
   await runProgram("next/dist/bin/next", ["build"], {
     signal,
     failure: "Không dựng được chương trình từ mã nguồn: xem thông báo ở trên.",
-    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
   });
-  writeFileSync(STAMP, hash);
+  writeFileSync(stamp, hash);
 }

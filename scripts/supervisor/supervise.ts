@@ -76,10 +76,11 @@ async function serve({ mode, settings, dataDir, database, env, signal }: Run): P
   }
 }
 
-function serverEnvironment(
+/** What the server's process is told. */
+export function serverEnvironment(
   settings: Settings,
   dataDir: string,
-  database: Database,
+  database: Pick<Database, "servingUrl" | "embedded">,
   keys: Record<string, string>,
 ): Record<string, string> {
   return {

@@ -9,6 +9,7 @@ import { ROOT } from "../foundation/project";
 export type Mode = "start" | "dev";
 
 export type WebServer = {
+  pid: number;
   ended: Promise<number>;
   stop(): Promise<void>;
 };
@@ -16,7 +17,13 @@ export type WebServer = {
 /** Megabytes of the server's heap: the collector then works instead of letting memory grow. */
 const HEAP = 320;
 
-export function startWebServer(mode: Mode, { host, port }: Settings, env: Record<string, string>): WebServer {
+/** `output`: where its own words go; they are the terminal's unless a program reads ours. */
+export function startWebServer(
+  mode: Mode,
+  { host, port }: Settings,
+  env: Record<string, string>,
+  output: "inherit" | number = "inherit",
+): WebServer {
   const heap = mode === "start" ? [`--max-old-space-size=${HEAP}`] : [];
   const { DATABASE_ADMIN_URL: _ownersAlone, ...given } = process.env;
   const child = spawn(
@@ -30,13 +37,13 @@ export function startWebServer(mode: Mode, { host, port }: Settings, env: Record
         NODE_ENV: mode === "start" ? "production" : "development",
         NEXT_TELEMETRY_DISABLED: "1",
       },
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      stdio: ["ignore", output, "inherit", "ipc"],
       // A group of its own: Ctrl-C reaches the supervisor alone, which stops things in order.
       detached: process.platform !== "win32",
     },
   );
   const ended = exitOf(child);
-  return { ended, stop: () => stop(child, ended) };
+  return { pid: child.pid ?? 0, ended, stop: () => stop(child, ended) };
 }
 
 async function stop(child: ChildProcess, ended: Promise<number>): Promise<void> {

@@ -1,22 +1,20 @@
-import { connection } from "@/lib/platform/database/client";
+import pg from "pg";
 
-/** How many statements the work sends to the database, transactions' own words left out. */
-export async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const client = await connection().pool.connect();
-  const prototype = Object.getPrototypeOf(client) as { query: (...args: unknown[]) => unknown };
-  client.release();
-  const { query } = prototype;
-  let count = 0;
-  prototype.query = function counted(this: unknown, ...args: unknown[]) {
-    const [what] = args as [string | { text?: string }];
-    const text = typeof what === "string" ? what : what.text;
-    if (!/^(begin|commit|rollback)/i.test(text ?? "")) count += 1;
-    return query.apply(this, args);
-  };
+/** The statements that some work sends to the database: begin and commit are not counted. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const sent: string[] = [];
+  const own = pg.Client.prototype.query;
+  function counted(this: pg.Client, ...args: unknown[]): unknown {
+    const [query] = args;
+    const text = typeof query === "string" ? query : (query as { text?: string } | undefined)?.text;
+    if (text && !/^(begin|commit|rollback|set |deallocate)/i.test(text.trim())) sent.push(text);
+    return Reflect.apply(own, this, args);
+  }
+  pg.Client.prototype.query = counted as typeof own;
   try {
     await work();
   } finally {
-    prototype.query = query;
+    pg.Client.prototype.query = own;
   }
-  return count;
+  return sent;
 }

@@ -10,6 +10,7 @@ import { yearLine } from "@/components/assessment/year-line";
 import { YearNote } from "@/components/assessment/year-note";
 import { PageHead } from "@/components/frame/page-head";
 import { ButtonLink } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -59,9 +60,16 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
           </>
         }
       />
-      <YearNote {...{ whole, history, speaks, itemHref }} today={await today()} />
+      <div className={classNames("empty:hidden", named && "max-lg:hidden")}>
+        <YearNote {...{ whole, history, speaks, itemHref }} today={await today()} />
+      </div>
       <div className="split listed">
-        <div className={named ? "max-lg:hidden" : undefined}>
+        <div
+          className={classNames(
+            "lg:sticky lg:top-4 lg:max-h-dvh lg:overflow-y-auto",
+            named && "max-lg:hidden",
+          )}
+        >
           <ItemNav whole={whole} current={item?.code ?? null} itemHref={itemHref} />
         </div>
         {item && (

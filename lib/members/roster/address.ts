@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { rosterQuerySchema } from "@/lib/members/schema";
 import { type CurrentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { COLUMNS, type ColumnName, defaultColumns } from "./columns";
@@ -45,8 +44,6 @@ export function rosterQuery(place: CurrentPlace, { filters, cursor }: RosterAddr
   const parsed = rosterQuerySchema.safeParse(query);
   return parsed.success ? parsed.data : null;
 }
-
-export type RosterQuery = z.output<typeof rosterQuerySchema>;
 
 /** The roster's address with the same filters and columns, on another page or path. */
 export function rosterHref(

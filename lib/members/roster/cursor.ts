@@ -1,11 +1,10 @@
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor";
 import { isId } from "@/lib/platform/ids";
 
-/** The line of the roster from which the next page starts, and in which direction. */
-export type Cursor = {
-  direction: "after" | "before";
-  key: readonly [givenName: string, fullName: string, id: string];
-};
+export type RosterKey = readonly [givenName: string, fullName: string, id: string];
+
+/** A place between two lines of the roster: the page after this line, or the one that ends with it. */
+export type Cursor = { direction: "after" | "until"; key: RosterKey };
 
 export function writeCursor({ direction, key }: Cursor): string {
   return encodeCursor([direction, ...key]);
@@ -14,6 +13,6 @@ export function writeCursor({ direction, key }: Cursor): string {
 /** Null for what no page has handed out. */
 export function readCursor(text: string): Cursor | null {
   const [direction, givenName = "", fullName = "", id] = decodeCursor(text, 4) ?? [];
-  if ((direction !== "after" && direction !== "before") || !isId(id)) return null;
+  if ((direction !== "after" && direction !== "until") || !isId(id)) return null;
   return { direction, key: [givenName, fullName, id] };
 }

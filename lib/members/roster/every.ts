@@ -1,4 +1,4 @@
-import { memberJson, sensitiveJson, withUnits } from "@/lib/members/json";
+import { memberJson, sensitiveJson } from "@/lib/members/json";
 import type { Member, SensitiveValues } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
@@ -20,7 +20,7 @@ export async function everyMember(
   const where = conditions.map((condition) => condition.sql(value)).join(" AND ");
   const sensitive = withSensitive ? sensitiveJson : "NULL::json";
   const text = `SELECT ${memberJson} AS member, ${sensitive} AS sensitive
-    FROM members m ${withUnits} LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id
+    FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id
     WHERE ${where} ORDER BY m.given_name, m.full_name, m.id LIMIT ${value(most + 1)}::int`;
   const name = `roster_every_${conditions.map(({ sign }) => sign).join("")}${withSensitive ? "_s" : ""}`;
   return rows<WholeMember>(place.scope, { name, text }, () => values);

@@ -7,7 +7,7 @@ import type { RosterPlace } from "./place";
 export type RosterFilter = z.output<typeof rosterFilterSchema>;
 
 /** A condition of the roster's statement: a letter for the statement's name, and its text over parameters. */
-type Condition = { sign: string; sql: (value: (given: unknown) => string) => string };
+export type Condition = { sign: string; sql: (value: (given: unknown) => string) => string };
 
 const MOST_WORDS = 6;
 

@@ -4,12 +4,10 @@ import type { rosterQuerySchema } from "@/lib/members/schema";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { done, type Result, refused } from "@/lib/platform/result";
-import { readCursor, writeCursor } from "./cursor";
+import { type Cursor, readCursor, writeCursor } from "./cursor";
 import { conditionsOf } from "./filter";
 import { type RosterPlace, rosterPlace } from "./place";
-import { COUNTED, type RosterRow, rosterStatement, type Shape } from "./statement";
-
-const PAGE = 50;
+import { COUNTED, PAGE, type RosterRow, rosterStatement, type Shape } from "./statement";
 
 export type RosterPage = {
   place: RosterPlace;
@@ -34,20 +32,32 @@ export async function rosterPage(
   const place = found.value;
   const conditions = conditionsOf(place.part, place.scope.orgId, filter, await today());
   const countsAll = place.part.kind === "unit" || place.part.kind === "branch";
-  const { statement, values } = rosterStatement(conditions, shape, cursor, limit, countsAll);
+  const { statement, values } = rosterStatement(conditions, { shape, cursor, limit, countsAll });
   const [row] = await rows<RosterRow>(place.scope, statement, () => values);
   if (!row) throw new Error("a roster page is always one row");
-  const backward = cursor?.direction === "before";
-  const hasNext = backward || row.more;
-  const hasPrevious = backward ? row.more : cursor !== null;
   return done({
     place,
     items: row.items,
     total: countsAll ? row.total : Math.min(row.total, COUNTED),
     totalIsExact: countsAll || row.total <= COUNTED,
-    next: hasNext && row.last ? writeCursor({ direction: "after", key: row.last }) : null,
-    previous: hasPrevious && row.first ? writeCursor({ direction: "before", key: row.first }) : null,
+    ...neighbours(cursor, row.edge),
   });
+}
+
+/** Cursors of the pages on both sides; `edge` as the statement answers it. */
+function neighbours(
+  cursor: Cursor | null,
+  [last, beyond]: RosterRow["edge"],
+): Pick<RosterPage, "next" | "previous"> {
+  if (cursor?.direction === "until")
+    return {
+      next: writeCursor({ direction: "after", key: cursor.key }),
+      previous: beyond ? writeCursor({ direction: "until", key: beyond }) : null,
+    };
+  return {
+    next: last && beyond ? writeCursor({ direction: "after", key: last }) : null,
+    previous: cursor && writeCursor({ direction: "until", key: cursor.key }),
+  };
 }
 
 function wrongCursor() {

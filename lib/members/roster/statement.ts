@@ -1,61 +1,59 @@
-import { itemJson, memberJson, withUnits } from "@/lib/members/json";
+import { itemColumns, memberColumns } from "@/lib/members/json";
 import type { Statement } from "@/lib/platform/database/database";
-import type { Cursor } from "./cursor";
-import type { conditionsOf } from "./filter";
+import type { Cursor, RosterKey } from "./cursor";
+import type { Condition } from "./filter";
 
 /** `items`: what the API shows; `members`: every field but the sensitive ones, for further columns. */
 export type Shape = "items" | "members";
 
+/** Lines of a page unless the address says otherwise. */
+export const PAGE = 50;
+
 /** A count wider than a unit stops here. */
 export const COUNTED = 1000;
 
-export type RosterRow = {
-  items: string;
-  total: number;
-  more: boolean;
-  first: Cursor["key"] | null;
-  last: Cursor["key"] | null;
-};
+/** `edge`: the page's last line in its direction and the line beyond it, each only where it is there. */
+export type RosterRow = { items: string; total: number; edge: RosterKey[] };
+
+type Page = { shape: Shape; cursor: Cursor | null; limit: number; countsAll: boolean };
 
 /**
  * One page of the roster and the count of all that match, in one statement that shapes the JSON. Without a search the
  * page comes from the index in its order and the count from the index alone; a search finds its hits once for both.
  */
 export function rosterStatement(
-  conditions: ReturnType<typeof conditionsOf>,
-  shape: Shape,
-  cursor: Cursor | null,
-  limit: number,
-  countsAll: boolean,
+  conditions: readonly Condition[],
+  { shape, cursor, limit, countsAll }: Page,
 ): { statement: Statement; values: unknown[] } {
   const values: unknown[] = [];
   const value = (given: unknown) => `$${values.push(given)}`;
   const where = conditions.map((condition) => condition.sql(value)).join(" AND ");
-  const most = value(limit);
   const searches = conditions.some(({ sign }) => sign === "q");
   const source = searches ? "hit m WHERE true" : `members m WHERE ${where}`;
-  const backward = cursor?.direction === "before";
-  const order = (alias: string) =>
-    ["given_name", "full_name", "id"].map((key) => `${alias}.${key}${backward ? " DESC" : ""}`).join(", ");
-  const from = cursor
-    ? `AND (m.given_name, m.full_name, m.id) ${backward ? "<" : ">"} (${value(cursor.key[0])}, ${value(cursor.key[1])}, ${value(cursor.key[2])}::uuid)`
-    : "";
-  const text = `WITH ${searches ? `hit AS MATERIALIZED (SELECT * FROM members m WHERE ${where}), ` : ""}page AS (
-      SELECT m.* FROM ${source} ${from} ORDER BY ${order("m")} LIMIT ${most}::int + 1
-    ), shown AS (
-      SELECT row_number() OVER (ORDER BY ${order("page")}) AS line, page.* FROM page
-    ), lines AS (
-      SELECT m.line, ${shape === "items" ? itemJson : memberJson} AS item
-      FROM shown m ${withUnits} WHERE m.line <= ${most}::int
-    )
+  // A limit that the planner reads gives a plan for good; one that it guesses is planned anew each time.
+  const most = limit === PAGE ? `${PAGE}` : `${value(limit)}::int`;
+  const isBack = cursor?.direction === "until";
+  const lines = `${source} ${cursor ? beyond(cursor, value) : ""} ORDER BY ${order(isBack)}`;
+  const unitId = conditions[0]?.sign === "u" ? "$1::uuid" : undefined;
+  const columns = shape === "items" ? itemColumns(unitId) : memberColumns(unitId);
+  const page = isBack
+    ? `SELECT ${columns} FROM (SELECT m.* FROM ${lines} LIMIT ${most}) AS m ORDER BY ${order(false)}`
+    : `SELECT ${columns} FROM ${lines} LIMIT ${most}`;
+  const text = `${searches ? `WITH hit AS MATERIALIZED (SELECT m.* FROM members m WHERE ${where})` : ""}
     SELECT ${countOf(source, countsAll)} AS total,
-      (SELECT count(*) FROM page) > ${most}::int AS more,
-      COALESCE((SELECT json_agg(item ORDER BY line${backward ? " DESC" : ""}) FROM lines)::text, '[]') AS items,
-      ${keyOf(backward ? `(SELECT max(line) FROM lines)` : "1")} AS first,
-      ${keyOf(backward ? "1" : `(SELECT max(line) FROM lines)`)} AS last`;
-  const signs = conditions.map(({ sign }) => sign).join("");
-  const name = `roster_${signs}_${shape[0]}${cursor ? cursor.direction[0] : ""}${countsAll ? "x" : ""}`;
-  return { statement: { name, text }, values };
+      COALESCE((SELECT json_agg(row_to_json(item)) FROM (${page}) AS item)::text, '[]') AS items,
+      COALESCE((SELECT json_agg(json_build_array(given_name, full_name, id)) FROM
+        (SELECT m.given_name, m.full_name, m.id FROM ${lines} OFFSET ${most} - 1 LIMIT 2) AS line), '[]') AS edge`;
+  return { statement: { name: nameOf(conditions, { shape, cursor, limit, countsAll }), text }, values };
+}
+
+function order(isBack: boolean): string {
+  return ["given_name", "full_name", "id"].map((key) => `m.${key}${isBack ? " DESC" : ""}`).join(", ");
+}
+
+function beyond({ direction, key }: Cursor, value: (given: unknown) => string): string {
+  const [givenName, fullName, id] = key.map(value);
+  return `AND (m.given_name, m.full_name, m.id) ${direction === "until" ? "<=" : ">"} (${givenName}, ${fullName}, ${id}::uuid)`;
 }
 
 function countOf(source: string, countsAll: boolean): string {
@@ -63,6 +61,8 @@ function countOf(source: string, countsAll: boolean): string {
   return `(SELECT count(*) FROM (SELECT FROM ${source} LIMIT ${COUNTED + 1}) AS counted)`;
 }
 
-function keyOf(line: string): string {
-  return `(SELECT json_build_array(given_name, full_name, id) FROM shown WHERE line = ${line})`;
+/** Equal shapes have equal texts, and so one prepared statement. */
+function nameOf(conditions: readonly Condition[], { shape, cursor, limit, countsAll }: Page): string {
+  const signs = conditions.map(({ sign }) => sign).join("");
+  return `roster_${signs}_${shape[0]}${cursor ? cursor.direction[0] : ""}${countsAll ? "x" : ""}${limit === PAGE ? "" : "l"}`;
 }

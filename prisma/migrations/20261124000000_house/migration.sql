@@ -1095,9 +1095,9 @@ ALTER TABLE "members" ALTER COLUMN "full_name" TYPE text COLLATE "vi-x-icu";
 ALTER TABLE "units" ALTER COLUMN "name" TYPE text COLLATE "vi-x-icu";
 ALTER TABLE "users" ALTER COLUMN "name" TYPE text COLLATE "vi-x-icu";
 
--- The roster in its order, of a unit and of a branch; search by parts of folded words.
-CREATE INDEX "members_roster_idx" ON "members" ("unit_id", "given_name", "full_name", "id");
-CREATE INDEX "members_branch_roster_idx" ON "members" ("branch_id", "given_name", "full_name", "id");
+-- The roster in its order, of a unit and of a branch, and its counts by status; search by parts of folded words.
+CREATE INDEX "members_roster_idx" ON "members" ("unit_id", "given_name", "full_name", "id") INCLUDE ("status");
+CREATE INDEX "members_branch_roster_idx" ON "members" ("branch_id", "given_name", "full_name", "id") INCLUDE ("status");
 CREATE INDEX "members_org_roster_idx" ON "members" ("org_id", "given_name", "full_name", "id");
 CREATE INDEX "members_search_idx" ON "members" USING gin ("unit_id", "search_key" gin_trgm_ops);
 CREATE INDEX "audit_events_unit_idx" ON "audit_events" ("org_id", "unit_id", "id" DESC);

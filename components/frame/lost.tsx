@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { Mark } from "./mark";
+
+/** A page outside the frame that can't be shown, for whoever may not be signed in. */
+export function Lost({
+  title,
+  action,
+  children,
+}: {
+  title: string;
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <main className="mx-auto grid w-full max-w-[400px] content-start gap-6 px-4 py-12" id="main">
+      <p className="brand">
+        <Mark />
+        Ba chủ động
+      </p>
+      <h1 className="text-xl font-bold">{title}</h1>
+      <p>{children}</p>
+      <div className="button-row">
+        {action}
+        <ButtonLink href="/sign-in">Vào chương trình</ButtonLink>
+      </div>
+    </main>
+  );
+}

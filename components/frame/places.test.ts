@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import type { Role } from "@/lib/access/types";
+import type { Level, Spot } from "@/lib/units/place/types";
+import { creationOf, markCurrent, placesOf } from "./places";
+
+const unit = { id: "1", code: "DV01", name: "Đoàn Sở", kind: "base_union" } as const;
+const org = { id: "o", code: "khoi", name: "Đoàn Khối", shortName: "Đoàn Khối", root: unit, years: [] };
+const spot = (level: Level, role: Role): Spot => ({ org, level, unit, branch: null, roles: [role] });
+
+const SPOTS: Spot[] = [
+  spot("unit", "UNIT_SECRETARY"),
+  spot("branch", "BRANCH_SECRETARY"),
+  spot("upper", "UPPER_SECRETARY"),
+  spot("upper", "UPPER_STAFF"),
+  spot("upper", "STANDING_COMMITTEE"),
+  spot("system", "SYSTEM_ADMIN"),
+];
+
+test.each(SPOTS)("at most seven places, each once: $roles", (each) => {
+  const hrefs = placesOf(each).map(({ href }) => href);
+  expect(hrefs.length).toBeLessThanOrEqual(7);
+  expect(new Set(hrefs).size).toBe(hrefs.length);
+});
+
+test("the log is for the upper secretary and the administrator", () => {
+  const seesLog = (each: Spot) =>
+    placesOf(each).some(({ href, also }) => href === "/audit" || also?.includes("/audit"));
+  expect(SPOTS.filter(seesLog).map(({ roles }) => roles[0])).toEqual(["UPPER_SECRETARY", "SYSTEM_ADMIN"]);
+});
+
+test("one place is current, also on pages below it and beside it", () => {
+  const places = placesOf(spot("upper", "UPPER_SECRETARY"));
+  const current = (path: string) =>
+    markCurrent(places, path).flatMap((place) => (place.current ? place.label : []));
+  expect(current("/accounts/abc")).toEqual(["Đơn vị, tài khoản"]);
+  expect(current("/audit")).toEqual(["Cài đặt, nhật ký"]);
+  expect(current("/account")).toEqual([]);
+});
+
+test("only who keeps records is offered to record", () => {
+  expect(SPOTS.map((each) => creationOf(each) !== undefined)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});

@@ -1,0 +1,20 @@
+const OFFICE = "Trang này do văn phòng và Bí thư, Phó Bí thư cấp trên làm.";
+
+/** For whom a page is, by the first part of its address: Next tells a refused page no more than that it was refused. */
+const RESERVED: Record<string, string> = {
+  accounts: "Tài khoản do văn phòng cấp trên và quản trị hệ thống quản lý.",
+  appraisal: "Trang này dành cho cấp trên: văn phòng, Ban Thường vụ, Ủy ban Kiểm tra.",
+  audit: "Nhật ký do quản trị hệ thống và Bí thư, Phó Bí thư cấp trên xem.",
+  decisions: "Trang này dành cho cấp trên: văn phòng, Ban Thường vụ, Ủy ban Kiểm tra.",
+  members: "Danh sách do Bí thư, Ban Chấp hành đơn vị và bí thư chi đoàn cập nhật. Bạn chỉ xem.",
+  plans: "Hoạt động do đơn vị và chi đoàn ghi. Bạn chỉ xem.",
+  evidence: "Minh chứng do đơn vị và chi đoàn ghi. Bạn chỉ xem.",
+  assessment: "Tự đánh giá do Bí thư và Ban Chấp hành đơn vị viết. Bạn chỉ xem.",
+  reports: OFFICE,
+  settings: "Phần cài đặt do văn phòng cấp trên và quản trị hệ thống sửa.",
+  units: "Cây đơn vị do văn phòng cấp trên và quản trị hệ thống sửa. Bạn chỉ xem.",
+};
+
+export function reservedFor(path: string): string {
+  return RESERVED[path.split("/")[1] ?? ""] ?? OFFICE;
+}

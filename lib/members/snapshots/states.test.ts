@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { plainDate } from "@/lib/platform/dates";
+import { confirmedBefore, quarterInQuestion, statesOfYear } from "./states";
+import type { ConfirmedQuarter } from "./types";
+
+const confirmed = (year: number, quarter: ConfirmedQuarter["quarter"]): ConfirmedQuarter => ({
+  id: `${year}-${quarter}`,
+  year,
+  quarter,
+  members: 46,
+  confirmedOn: plainDate("2026-03-30"),
+  confirmedBy: "Lê An",
+});
+
+describe("the quarters of a year", () => {
+  const on = (day: string, ...done: ConfirmedQuarter[]) =>
+    statesOfYear(2026, done, plainDate(day)).map(({ state }) => state);
+
+  test("are confirmed, late, open or not due", () => {
+    expect(on("2026-09-30", confirmed(2026, 1), confirmed(2025, 2))).toEqual([
+      "confirmed",
+      "late",
+      "open",
+      "not_due",
+    ]);
+    expect(on("2026-10-01")).toEqual(["late", "late", "late", "not_due"]);
+    expect(on("2025-12-31")).toEqual(["not_due", "not_due", "not_due", "not_due"]);
+  });
+
+  test("the one in question is the oldest that waits, else the last confirmed", () => {
+    const asked = (day: string, ...done: ConfirmedQuarter[]) =>
+      quarterInQuestion(statesOfYear(2026, done, plainDate(day)))?.quarter;
+    expect(asked("2026-10-01", confirmed(2026, 1))).toBe(2);
+    expect(asked("2026-05-01", confirmed(2026, 1))).toBe(1);
+    expect(asked("2025-05-01")).toBe(1);
+  });
+
+  test("each is compared with the last confirmed before it", () => {
+    const all = [confirmed(2026, 3), confirmed(2025, 4), confirmed(2026, 1)];
+    expect(confirmedBefore({ year: 2026, quarter: 3 }, all)?.id).toBe("2026-1");
+    expect(confirmedBefore({ year: 2026, quarter: 1 }, all)?.id).toBe("2025-4");
+    expect(confirmedBefore({ year: 2025, quarter: 4 }, all)).toBeNull();
+  });
+});

@@ -1,0 +1,58 @@
+import { parseArgs } from "node:util";
+import { makeCases } from "./bench/cases";
+import type { Measured } from "./bench/figures";
+import { CONNECTIONS } from "./bench/job";
+import { watchMemory } from "./bench/memory";
+import { asJson, asTable } from "./bench/report";
+import { type Length, measureRates, type Say } from "./bench/rounds";
+import { type Bench, withBench } from "./bench/servers";
+import { Interrupted, Mishap } from "./foundation/mishap";
+
+const WHOLE: Length = { rounds: 3, seconds: 6 };
+const QUICK: Length = { rounds: 1, seconds: 2 };
+
+const HELP = `Đo tốc độ trên 100.000 đoàn viên của 100 đơn vị, trong một cơ sở dữ liệu riêng (.bench/, được giữ lại).
+Máy chủ làm mốc là node:http và pg với câu lệnh cố định. Hai bên thay nhau chạy từng vòng, ${CONNECTIONS} kết nối, tải do
+autocannon 9 tạo ra. Kết quả là trung vị của các vòng. Nên để máy rảnh.
+
+  npm run bench               bảng cho người đọc, khoảng bốn phút
+  npm run bench -- --quick    vòng ngắn, khoảng một phút
+  npm run bench -- --json     chỉ in {"figures":[…]}`;
+
+export async function main(args: string[]): Promise<number> {
+  const { json, quick, help } = read(args);
+  if (help) {
+    console.log(HELP);
+    return 0;
+  }
+  // What others say on the way must not stand between a program and its figures.
+  console.log = console.error;
+  const say: Say = json ? () => undefined : (line) => console.error(line);
+  const measured = await withBench(stopSignal(), (bench) => measure(bench, quick ? QUICK : WHOLE, say));
+  process.stdout.write(`${json ? asJson(measured) : asTable(measured)}\n`);
+  return 0;
+}
+
+async function measure(bench: Bench, length: Length, say: Say): Promise<Measured[]> {
+  const cases = await makeCases(bench);
+  const memory = watchMemory(bench.product.pid);
+  const rates = await measureRates(bench, cases, length, say);
+  return [...rates, memory.stop()];
+}
+
+function read(args: string[]): { json?: boolean; quick?: boolean; help?: boolean } {
+  const flag = { type: "boolean" } as const;
+  try {
+    return parseArgs({ args, options: { json: flag, quick: flag, help: flag } }).values;
+  } catch {
+    throw new Mishap("Tham số chưa đúng: xem npm run bench -- --help.");
+  }
+}
+
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(name, () => controller.abort(new Interrupted()));
+  }
+  return controller.signal;
+}

@@ -1,0 +1,80 @@
+import { withClient } from "../database/connection";
+import { STAFF_SESSION, WHO_AND_WHAT } from "./fill-statements";
+import type { Page, Saved, Work } from "./job";
+import type { Bench } from "./servers";
+
+/** What is asked of the product in one kind of round, and of the bare server beside it. Made anew before each. */
+export type Case = { product(): Promise<Work>; bare(): Promise<Work> };
+export type CaseName = "roster" | "page" | "search" | "read" | "update" | "empty";
+export type Cases = Record<CaseName, Case>;
+
+/** Parts of names as the office types them. */
+const SEARCHES = [
+  "trần bảo",
+  "le hoang",
+  "Phương thu",
+  "duc minh",
+  "quach lan",
+  "Mai Hà",
+  "chu huyen",
+  "vu thanh",
+];
+
+type Place = { id: string; code: string; cookie: string; members: string[] };
+
+/** The office reads and searches the whole organisation; the secretary of each unit opens its roster and saves. */
+export async function makeCases(bench: Bench): Promise<Cases> {
+  const places = await placesOf(bench);
+  const staff = await bench.cookieOf(await staffSession(bench));
+  const members = places.flatMap((place) => place.members);
+  const perPlace = (path: (place: Place) => string) =>
+    reading(places.map((place) => ({ path: path(place), cookie: place.cookie })));
+  const perMember = (path: string) =>
+    reading(members.map((id) => ({ path: `${path}/${id}`, cookie: staff })));
+  const search = (path: string) =>
+    reading(SEARCHES.map((q) => ({ path: `${path}?q=${encodeURIComponent(q)}`, cookie: staff })));
+  const saved = (path: string, table: string) => () => savedRows(bench, places, path, table);
+  const bareRoster = perPlace(({ id }) => `/members?unit=${id}`);
+  const bareRead = perMember("/members");
+  const empty = reading([{ path: "/api/bench", cookie: "" }]);
+  return {
+    roster: { product: perPlace(({ code }) => `/api/v1/members?unit=${code}&limit=50`), bare: bareRoster },
+    page: { product: perPlace(() => "/members"), bare: bareRoster },
+    search: { product: search("/api/v1/members"), bare: search("/members") },
+    read: { product: perMember("/api/v1/members"), bare: bareRead },
+    update: { product: saved("/api/v1/members", "members"), bare: saved("/members", "bare.members") },
+    empty: { product: empty, bare: bareRead },
+  };
+}
+
+const reading = (pages: Page[]) => async (): Promise<Work> => ({ kind: "read", pages });
+
+async function placesOf({ urls, cookieOf }: Bench): Promise<Place[]> {
+  type Row = { id: string; code: string; session: string; members: string[] };
+  const { rows } = await withClient(urls.owner, (client) => client.query<Row>(WHO_AND_WHAT));
+  return Promise.all(rows.map(async ({ session, ...row }) => ({ ...row, cookie: await cookieOf(session) })));
+}
+
+async function staffSession({ urls }: Bench): Promise<string> {
+  const { rows } = await withClient(urls.owner, (client) => client.query<{ session: string }>(STAFF_SESSION));
+  const [row] = rows;
+  if (!row) throw new Error("the office has a session");
+  return row.session;
+}
+
+/** The members to save with the version that stands now: the round before may have been cut off in mid-save. */
+async function savedRows({ urls }: Bench, places: Place[], path: string, table: string): Promise<Work> {
+  const cookies = new Map(
+    places.flatMap(({ members, cookie }) => members.map((id) => [id, cookie] as const)),
+  );
+  const { rows } = await withClient(urls.owner, (client) =>
+    client.query<{ id: string; version: number }>(
+      `SELECT id, version FROM ${table} WHERE id = ANY($1::uuid[]) ORDER BY id`,
+      [[...cookies.keys()]],
+    ),
+  );
+  const saved = rows.map(
+    ({ id, version }): Saved => ({ path: `${path}/${id}`, cookie: cookies.get(id) ?? "", version }),
+  );
+  return { kind: "save", rows: saved };
+}

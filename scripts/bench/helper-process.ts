@@ -1,0 +1,26 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { dependent, exitOf } from "../foundation/program";
+import { ROOT } from "../foundation/project";
+
+/** A process of this folder's, which says once that it is ready. */
+export async function startHelper(name: string, env: Record<string, string> = {}): Promise<ChildProcess> {
+  const child = spawn(process.execPath, dependent(join(ROOT, "scripts", "run.mjs"), [`bench/${name}`]), {
+    cwd: ROOT,
+    env: { ...process.env, ...env, NODE_ENV: "production" },
+    stdio: ["ignore", 2, 2, "ipc"],
+  });
+  const ended = exitOf(child).then((code) => {
+    throw new Error(`bench/${name} ended with ${code}`);
+  });
+  await Promise.race([once(child, "message"), ended]);
+  ended.catch(() => undefined);
+  return child;
+}
+
+export async function stopHelper(child: ChildProcess): Promise<void> {
+  const ended = exitOf(child);
+  child.kill("SIGKILL");
+  await ended;
+}

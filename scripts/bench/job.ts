@@ -1,0 +1,8 @@
+export const CONNECTIONS = 8;
+
+export type Page = { path: string; cookie: string };
+export type Saved = Page & { version: number };
+
+/** What the load generator is asked for: to read pages in turn, or to save rows again and again. */
+export type Work = { kind: "read"; pages: Page[] } | { kind: "save"; rows: Saved[] };
+export type Job = { origin: string; seconds: number; work: Work };

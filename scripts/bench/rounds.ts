@@ -1,0 +1,117 @@
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Case, CaseName, Cases } from "./cases";
+import { compared, type Measured } from "./figures";
+import type { Work } from "./job";
+import type { Bench } from "./servers";
+
+export type Length = { rounds: number; seconds: number };
+export type Say = (line: string) => void;
+
+type Bar = { name: string; of: CaseName; against: "bare" | CaseName; bar: number };
+type Group = { cases: CaseName[]; bars: Bar[] };
+
+/** Cases of a group take turns between two rounds of the bare server. */
+const GROUPS: Group[] = [
+  {
+    cases: ["roster", "page"],
+    bars: [
+      { name: "roster-api", of: "roster", against: "bare", bar: 0.25 },
+      { name: "roster-html", of: "page", against: "bare", bar: 0.05 },
+    ],
+  },
+  { cases: ["search"], bars: [{ name: "search-api", of: "search", against: "bare", bar: 0.5 }] },
+  {
+    cases: ["read", "empty"],
+    bars: [
+      { name: "read-api", of: "read", against: "bare", bar: 0.08 },
+      { name: "read-vs-empty", of: "read", against: "empty", bar: 0.55 },
+    ],
+  },
+  {
+    cases: ["update", "empty"],
+    bars: [
+      { name: "update-api", of: "update", against: "bare", bar: 0.1 },
+      { name: "update-vs-empty", of: "update", against: "empty", bar: 0.35 },
+    ],
+  },
+];
+
+export async function measureRates(
+  bench: Bench,
+  cases: Cases,
+  length: Length,
+  say: Say,
+): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  for (const group of GROUPS) {
+    const there = await withoutAbsent(bench, cases, group, say);
+    measured.push(...(await measureGroup(bench, cases, there, length, say)));
+  }
+  return measured;
+}
+
+/** What this build does not have is not measured. */
+async function withoutAbsent(bench: Bench, cases: Cases, group: Group, say: Say): Promise<Group> {
+  const absent = new Set<CaseName>();
+  for (const name of group.cases) {
+    const work = await cases[name].product();
+    const [page] = work.kind === "read" ? work.pages : [];
+    if (!page) continue;
+    const answer = await fetch(bench.product.origin + page.path, { headers: { cookie: page.cookie } });
+    await answer.text();
+    if (answer.status === 404) absent.add(name);
+  }
+  for (const name of absent) say(`${name}: bản này chưa có, không đo`);
+  return {
+    cases: group.cases.filter((name) => !absent.has(name)),
+    bars: group.bars.filter(({ of }) => !absent.has(of)),
+  };
+}
+
+async function measureGroup(bench: Bench, cases: Cases, group: Group, length: Length, say: Say) {
+  const [first] = group.cases;
+  if (!first) return [];
+  const run = (origin: string, work: Work, seconds: number) =>
+    requestsPerSecond(bench, origin, work, seconds);
+  const ofBare = async (seconds: number) => run(bench.bare.origin, await cases[first].bare(), seconds);
+  const ofProduct = async (each: Case, seconds: number) =>
+    run(bench.product.origin, await each.product(), seconds);
+  await ofBare(1);
+  for (const name of group.cases) await ofProduct(cases[name], 2);
+  const series = new Map<string, number[]>(group.cases.map((name) => [name, []]));
+  const bare = [await ofBare(length.seconds)];
+  for (let round = 1; round <= length.rounds; round++) {
+    for (const name of group.cases) series.get(name)?.push(await ofProduct(cases[name], length.seconds));
+    bare.push(await ofBare(length.seconds));
+    say(`${group.cases.join(", ")}: vòng ${round}/${length.rounds}`);
+  }
+  series.set("bare", betweenNeighbours(bare));
+  return group.bars.map(
+    ({ name, of, against, bar }): Measured => ({
+      name,
+      unit: "req/s",
+      bar,
+      better: "higher",
+      ...compared(series.get(of) ?? [], series.get(against) ?? []),
+    }),
+  );
+}
+
+/** What the bare server did just before and just after each round. */
+function betweenNeighbours(rates: number[]): number[] {
+  return rates.slice(1).map((after, index) => ((rates[index] ?? after) + after) / 2);
+}
+
+async function requestsPerSecond(
+  { load }: Bench,
+  origin: string,
+  work: Work,
+  seconds: number,
+): Promise<number> {
+  await sleep(200);
+  load.send({ origin, seconds, work });
+  const [{ perSecond, failure }] = await once(load, "message");
+  if (failure) throw new Error(`${origin} failed under load: ${failure}`);
+  return perSecond;
+}
