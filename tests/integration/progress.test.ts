@@ -42,8 +42,8 @@ describe("where the units stand", () => {
     await progress("staff", ids(1));
     const one = await statementsOf(() => progress("staff", ids(1)));
     const fifty = await statementsOf(() => progress("staff", ids(50)));
-    expect(fifty).toBe(one);
-    expect(fifty).toBeLessThanOrEqual(4);
+    expect(fifty).toHaveLength(one.length);
+    expect(fifty.length).toBeLessThanOrEqual(4);
     expect(await progress("staff", ids(50))).toHaveLength(50);
   });
 
@@ -98,8 +98,8 @@ describe("the unit's page", () => {
       },
     ]);
     expect(history?.decision).toBeNull();
-    const count = await statementsOf(() => unitYear(people.secretary, at(), 2025));
-    expect(count).toBeLessThanOrEqual(5);
+    const sent = await statementsOf(() => unitYear(people.secretary, at(), 2025));
+    expect(sent.length).toBeLessThanOrEqual(5);
   });
 
   test("is read from above and by observers, and is not found by others", async () => {
