@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
-import { makeCases } from "./bench/cases";
+import { makeCases, placesOf } from "./bench/cases";
 import type { Measured } from "./bench/figures";
+import { measureImports } from "./bench/imports";
 import { CONNECTIONS } from "./bench/job";
 import { watchMemory } from "./bench/memory";
 import { asJson, asTable } from "./bench/report";
@@ -34,10 +35,14 @@ export async function main(args: string[]): Promise<number> {
 }
 
 async function measure(bench: Bench, length: Length, say: Say): Promise<Measured[]> {
-  const cases = await makeCases(bench);
+  const places = await placesOf(bench);
+  const [place] = places;
+  if (!place) throw new Error("there is a unit to import into");
+  const cases = await makeCases(bench, places);
   const memory = watchMemory(bench.product.pid);
   const rates = await measureRates(bench, cases, length, say);
-  return [...rates, memory.stop()];
+  const held = memory.stop();
+  return [...rates, ...(await measureImports(bench, place, length.rounds, say)), held];
 }
 
 function read(args: string[]): { json?: boolean; quick?: boolean; help?: boolean } {

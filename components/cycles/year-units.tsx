@@ -1,10 +1,8 @@
-import { MoveForm } from "@/components/assessment/move-form";
-import { STATE_TONES } from "@/components/assessment/unit-list";
-import { Badge } from "@/components/ui/badge";
+import { MoveForm } from "@/components/assessments/move-form";
+import { StateBadge } from "@/components/assessments/state-badge";
 import { Dialog } from "@/components/ui/dialog";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
-import { STATE_LABELS } from "@/lib/assessments/messages";
 import { isFinal } from "@/lib/assessments/moves";
 import type { YearUnit } from "@/lib/cycles/types";
 
@@ -22,7 +20,7 @@ export function YearUnits({ year, units, isOpen }: YearUnitsProps) {
             lead={one.unit.code}
             title={
               <>
-                {one.unit.name} <Badge tone={STATE_TONES[one.state]}>{STATE_LABELS[one.state]}</Badge>
+                {one.unit.name} <StateBadge state={one.state} />
               </>
             }
             detail={one.state === "NOT_PARTICIPATING" ? one.reason : undefined}

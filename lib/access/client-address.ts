@@ -6,6 +6,7 @@ import { SOCKET_ADDRESS_HEADER } from "@/lib/platform/socket-address";
 export function clientAddress(headers: Headers): string | null {
   const socket = headers.get(SOCKET_ADDRESS_HEADER);
   if (!socket || !isIP(socket)) return null;
+  if (env().trustedProxies.length === 0) return socket;
   const trusted = trustedProxies();
   const isTrusted = (address: string) => trusted.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
   const chain = (headers.get("x-forwarded-for") ?? "").split(",").map((part) => part.trim());

@@ -15,9 +15,9 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
 export async function jsonBody(request: Request): Promise<Result<unknown>> {
   if (!(request.headers.get("content-type") ?? "").startsWith("application/json"))
     return refused("wrong_type", "Nội dung cần là application/json.");
-  const text = await request.text();
-  if (text.length > MOST_JSON_BYTES) return tooLarge();
   try {
+    const text = await request.text();
+    if (text.length > MOST_JSON_BYTES) return tooLarge();
     return { ok: true, value: JSON.parse(text) };
   } catch {
     return refused("invalid", "Nội dung gửi lên không phải JSON đọc được.");

@@ -1,20 +1,26 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
-import { reader } from "@/lib/platform/database/database";
+import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { UnitRef } from "@/lib/units/types";
 
 const MOST = 500;
-const select = { id: true, code: true, name: true } as const;
+
+const openBranches = {
+  name: "open_branches",
+  text: `SELECT id, code, name FROM units
+    WHERE org_id = $1 AND parent_id = $2 AND kind = 'branch' AND closed_on IS NULL ORDER BY name LIMIT ${MOST}`,
+};
+
+const openUnits = {
+  name: "open_units",
+  text: `SELECT id, code, name FROM units
+    WHERE org_id = $1 AND kind IN ('base_union', 'base_branch') AND closed_on IS NULL ORDER BY code LIMIT ${MOST}`,
+};
 
 /** The open branches of a unit that the actor reads, by name. */
 export async function branchesOf(actor: Actor, scope: Scope, unitId: string): Promise<UnitRef[]> {
-  const found = await reader(scope).unit.findMany({
-    where: { parentId: unitId, kind: "branch", closedOn: null },
-    orderBy: { name: "asc" },
-    select,
-    take: MOST,
-  });
+  const found = await rows<UnitRef>(scope, openBranches, () => [scope.orgId, unitId]);
   return found.filter(
     ({ id }) => can.readRoster(actor, { orgId: scope.orgId, unitId, branchId: id }).allowed,
   );
@@ -22,12 +28,7 @@ export async function branchesOf(actor: Actor, scope: Scope, unitId: string): Pr
 
 /** The open units of an organisation whose rosters a reader of all of it may choose among. */
 export async function unitsOf(scope: Scope): Promise<UnitRef[]> {
-  return reader(scope).unit.findMany({
-    where: { kind: { in: ["base_union", "base_branch"] }, closedOn: null },
-    orderBy: { code: "asc" },
-    select,
-    take: MOST,
-  });
+  return rows(scope, openUnits, () => [scope.orgId]);
 }
 
 /** Where the actor may put a member of the unit: among its branches, and (`null`) at the unit itself. */

@@ -20,11 +20,10 @@ const SEARCHES = [
   "vu thanh",
 ];
 
-type Place = { id: string; code: string; cookie: string; members: string[] };
+export type Place = { id: string; code: string; cookie: string; members: string[] };
 
 /** The office reads and searches the whole organisation; the secretary of each unit opens its roster and saves. */
-export async function makeCases(bench: Bench): Promise<Cases> {
-  const places = await placesOf(bench);
+export async function makeCases(bench: Bench, places: Place[]): Promise<Cases> {
   const staff = await bench.cookieOf(await staffSession(bench));
   const members = places.flatMap((place) => place.members);
   const perPlace = (path: (place: Place) => string) =>
@@ -49,7 +48,8 @@ export async function makeCases(bench: Bench): Promise<Cases> {
 
 const reading = (pages: Page[]) => async (): Promise<Work> => ({ kind: "read", pages });
 
-async function placesOf({ urls, cookieOf }: Bench): Promise<Place[]> {
+/** The units with their secretaries' cookies and some of their members. */
+export async function placesOf({ urls, cookieOf }: Bench): Promise<Place[]> {
   type Row = { id: string; code: string; session: string; members: string[] };
   const { rows } = await withClient(urls.owner, (client) => client.query<Row>(WHO_AND_WHAT));
   return Promise.all(rows.map(async ({ session, ...row }) => ({ ...row, cookie: await cookieOf(session) })));

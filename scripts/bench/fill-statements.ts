@@ -55,6 +55,13 @@ export const FILL_STATEMENTS = [
     SELECT org_id, id, 'Kinh', 'Không' FROM members`,
 ];
 
+/** What an earlier run left. */
+export const CLEANING_STATEMENTS = [
+  "TRUNCATE audit_events, audit_values, bare.log, member_import_changes, member_imports",
+  "DELETE FROM member_sensitive s USING members m WHERE m.id = s.member_id AND m.source <> 'bench'",
+  "DELETE FROM members WHERE source <> 'bench'",
+];
+
 /** What the cases address: units with their secretaries' sessions, and a sample of members of each. */
 export const WHO_AND_WHAT = `
   SELECT u.id, u.code, ${id("'session' || n")} AS session,

@@ -11,7 +11,7 @@ import { migrate } from "../database/migrate";
 import { readMigrations } from "../database/migrations";
 import { APP, DATABASE, dropDatabase, ensureDatabase } from "../database/roles";
 import { BARE_TABLES } from "./bare-statements";
-import { FILL_STATEMENTS } from "./fill-statements";
+import { CLEANING_STATEMENTS, FILL_STATEMENTS } from "./fill-statements";
 
 const DIFFERENT_NAMES = 20_000;
 
@@ -28,7 +28,7 @@ export async function ensureFilled(dataDir: string, urls: EmbeddedUrls): Promise
     await withClient(urls.owner, fill);
     writeFileSync(mark, origin);
   }
-  await withClient(urls.owner, (client) => client.query("TRUNCATE audit_events, audit_values, bare.log"));
+  await withClient(urls.owner, (client) => client.query(CLEANING_STATEMENTS.join(";")));
   await withClient(urls.superuser.replace(/\/[^/]*$/, `/${DATABASE}`), async (client) => {
     await client.query("VACUUM (ANALYZE)");
     await client.query("CHECKPOINT");

@@ -18,13 +18,19 @@ type Props = { place: CurrentPlace; shown: BlocDashboard };
 export function BlocFirstPage({ place, shown: { facts, rights, duties } }: Props) {
   const { cycle, year, today, progress } = facts;
   const name = place.org.shortName;
-  const acts = rights.runCycle || duties.length > 0;
+  const acts = duties.length > 0 || (rights.runCycle && cycle?.state !== "closed");
   return (
     <>
       <PageHead
         title={year === null ? name : `${name} năm ${year}`}
         note={note(facts)}
-        actions={rights.runCycle && <FirstAction place={place} shown={facts} />}
+        actions={
+          rights.runCycle ? (
+            <OfficeAction place={place} facts={facts} />
+          ) : (
+            <VoteAction place={place} facts={facts} />
+          )
+        }
       />
       {cycle && <Steps label={`Các bước của năm ${year}`} steps={blocWay(cycle, progress, today)} />}
       {cycle && <CountStrip counts={counts(facts)} />}
@@ -80,18 +86,33 @@ function counts({ progress }: BlocFacts): Count[] {
   ];
 }
 
-function FirstAction({ place, shown }: { place: CurrentPlace; shown: BlocFacts }) {
-  if (shown.units === 0) return null;
-  if (!shown.anyYearOpen)
+function OfficeAction({
+  place,
+  facts: { units, anyYearOpen, cycle },
+}: {
+  place: CurrentPlace;
+  facts: BlocFacts;
+}) {
+  if (units === 0) return null;
+  if (!anyYearOpen)
     return (
       <ButtonLink variant="primary" href={placeHref(place, "/appraisal/years/new", { year: null })}>
         Mở năm đánh giá
       </ButtonLink>
     );
-  if (shown.cycle?.state !== "open") return null;
+  if (cycle?.state !== "open") return null;
   return (
     <ButtonLink variant="primary" href={placeHref(place, "/appraisal")}>
       Thẩm định
+    </ButtonLink>
+  );
+}
+
+function VoteAction({ place, facts: { votes, cycle } }: { place: CurrentPlace; facts: BlocFacts }) {
+  if (cycle?.state !== "open" || !votes.some(({ awaitsOwn }) => awaitsOwn)) return null;
+  return (
+    <ButtonLink variant="primary" href={placeHref(place, "/decisions")}>
+      Biểu quyết
     </ButtonLink>
   );
 }

@@ -7,9 +7,7 @@ import { done, type Result, refused } from "@/lib/platform/result";
 import { type Cursor, readCursor, writeCursor } from "./cursor";
 import { conditionsOf } from "./filter";
 import { type RosterPlace, rosterPlace } from "./place";
-import { COUNTED, type RosterRow, rosterStatement, type Shape } from "./statement";
-
-const PAGE = 50;
+import { COUNTED, PAGE, type RosterRow, rosterStatement, type Shape } from "./statement";
 
 export type RosterPage = {
   place: RosterPlace;

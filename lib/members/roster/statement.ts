@@ -6,6 +6,9 @@ import type { Condition } from "./filter";
 /** `items`: what the API shows; `members`: every field but the sensitive ones, for further columns. */
 export type Shape = "items" | "members";
 
+/** Lines of a page unless the address says otherwise. */
+export const PAGE = 50;
+
 /** A count wider than a unit stops here. */
 export const COUNTED = 1000;
 
@@ -27,7 +30,8 @@ export function rosterStatement(
   const where = conditions.map((condition) => condition.sql(value)).join(" AND ");
   const searches = conditions.some(({ sign }) => sign === "q");
   const source = searches ? "hit m WHERE true" : `members m WHERE ${where}`;
-  const most = `${value(limit)}::int`;
+  // A limit that the planner reads gives a plan for good; one that it guesses is planned anew each time.
+  const most = limit === PAGE ? `${PAGE}` : `${value(limit)}::int`;
   const isBack = cursor?.direction === "until";
   const lines = `${source} ${cursor ? beyond(cursor, value) : ""} ORDER BY ${order(isBack)}`;
   const unitId = conditions[0]?.sign === "u" ? "$1::uuid" : undefined;
@@ -40,7 +44,7 @@ export function rosterStatement(
       COALESCE((SELECT json_agg(row_to_json(item)) FROM (${page}) AS item)::text, '[]') AS items,
       COALESCE((SELECT json_agg(json_build_array(given_name, full_name, id)) FROM
         (SELECT m.given_name, m.full_name, m.id FROM ${lines} OFFSET ${most} - 1 LIMIT 2) AS line), '[]') AS edge`;
-  return { statement: { name: nameOf(conditions, { shape, cursor, countsAll }), text }, values };
+  return { statement: { name: nameOf(conditions, { shape, cursor, limit, countsAll }), text }, values };
 }
 
 function order(isBack: boolean): string {
@@ -58,7 +62,7 @@ function countOf(source: string, countsAll: boolean): string {
 }
 
 /** Equal shapes have equal texts, and so one prepared statement. */
-function nameOf(conditions: readonly Condition[], { shape, cursor, countsAll }: Omit<Page, "limit">): string {
+function nameOf(conditions: readonly Condition[], { shape, cursor, limit, countsAll }: Page): string {
   const signs = conditions.map(({ sign }) => sign).join("");
-  return `roster_${signs}_${shape[0]}${cursor ? cursor.direction[0] : ""}${countsAll ? "x" : ""}`;
+  return `roster_${signs}_${shape[0]}${cursor ? cursor.direction[0] : ""}${countsAll ? "x" : ""}${limit === PAGE ? "" : "l"}`;
 }

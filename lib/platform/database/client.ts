@@ -26,7 +26,7 @@ function open(): Connection {
     options: "-c TimeZone=UTC",
     types: { getTypeParser },
   });
-  pool.on("error", (error) => log.warn({ err: error }, "an idle database connection ended"));
+  pool.on("error", (error) => log.warn({ reason: error.message }, "an idle database connection ended"));
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf });
   return { pool, prisma: new PrismaClient({ adapter }) };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { NotInYear, NoYear } from "@/components/assessment/no-year";
-import { PrintSheet } from "@/components/assessment/print-sheet";
+import { NoYear } from "@/components/assessments/no-year";
+import { NotInYear } from "@/components/assessments/not-in-year";
+import { PrintSheet } from "@/components/assessments/print-sheet";
 import { PageHead } from "@/components/frame/page-head";
 import { PrintButton } from "@/components/ui/print-button";
 import { pageActor } from "@/lib/access/current";
@@ -16,7 +17,7 @@ export default async function PrintPage({ searchParams }: { searchParams: Promis
   const actor = await pageActor();
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { org, unit, year } = place;
-  if (year === null) return <NoYear />;
+  if (year === null) return <NoYear href={null} />;
   const found = await orStop(await unitYear(actor, { orgId: org.id, unitId: unit.id }, year));
   if (!found) return <NotInYear unitName={unit.name} year={year} />;
   const { whole } = found;

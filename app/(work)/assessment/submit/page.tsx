@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { HandIn } from "@/components/assessment/hand-in";
-import { MissingList } from "@/components/assessment/missing-list";
-import { NotInYear, NoYear } from "@/components/assessment/no-year";
+import { HandIn } from "@/components/assessments/hand-in";
+import { MissingList } from "@/components/assessments/missing-list";
+import { NoYear } from "@/components/assessments/no-year";
+import { NotInYear } from "@/components/assessments/not-in-year";
 import { PageHead } from "@/components/frame/page-head";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
@@ -22,7 +23,7 @@ export default async function SubmitPage({ searchParams }: { searchParams: Promi
   const { org, unit, year } = place;
   const at = { orgId: org.id, unitId: unit.id };
   await orStop(refusal(can.draftAssessment(actor, at)) ?? done(null));
-  if (year === null) return <NoYear />;
+  if (year === null) return <NoYear href={null} />;
   const found = await orStop(await unitYear(actor, at, year));
   if (!found) return <NotInYear unitName={unit.name} year={year} />;
   const { whole } = found;

@@ -34,7 +34,7 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
         actions={isOpen && can.closeCycle(actor, place.org.id).allowed && <CloseYear cycle={cycle} />}
       />
       <Panel title="Thời hạn" padded>
-        {isOpen ? <YearForm key={cycle.version} cycle={cycle} /> : <YearDates cycle={cycle} />}
+        {isOpen ? <YearForm cycle={cycle} /> : <YearDates cycle={cycle} />}
       </Panel>
       <YearUnits year={cycle.year} units={units} isOpen={isOpen} />
       {isOpen && others.length > 0 && (

@@ -1,0 +1,80 @@
+import { openAsBlob } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import ExcelJS from "exceljs";
+import { ROOT } from "../foundation/project";
+import type { Place } from "./cases";
+import { compared, type Measured } from "./figures";
+import { SHEET_ROWS, writeRosterSheet } from "./roster-sheet";
+import type { Say } from "./rounds";
+import type { Bench } from "./servers";
+
+type Import = { id: string; state: string; counts: Record<string, number> };
+
+/** Uploads a sheet of 5,000 new people, confirms and undoes it; beside each round exceljs merely reads the file. */
+export async function measureImports(
+  { product }: Bench,
+  place: Place,
+  rounds: number,
+  say: Say,
+): Promise<Measured[]> {
+  const file = join(ROOT, ".bench", "roster.xlsx");
+  await writeRosterSheet(file);
+  const upload = () => untilDone(product.origin, place, () => uploaded(product.origin, place, file));
+  const move = (id: string, step: "confirm" | "undo") =>
+    untilDone(product.origin, place, () => post(product.origin, place, `/${id}/${step}`));
+  const read = () => new ExcelJS.Workbook().xlsx.readFile(file);
+  await read();
+  const [reading, dryRun, confirming]: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round <= rounds; round++) {
+    const [exceljs] = await timed(read);
+    const [toDryRun, made] = await timed(upload);
+    if (made.counts.new !== SHEET_ROWS)
+      throw new Error(`the sheet was read as ${JSON.stringify(made.counts)}`);
+    const [toConfirmed] = await timed(() => move(made.id, "confirm"));
+    await move(made.id, "undo");
+    // The first one warms up.
+    if (round === 0) continue;
+    reading.push(exceljs);
+    dryRun.push(toDryRun);
+    confirming.push(toConfirmed);
+    say(`import: vòng ${round}/${rounds}`);
+  }
+  const figure = { unit: "ms", bar: 4, better: "lower" } as const;
+  return [
+    { name: "import-5000", ...figure, ...compared(dryRun, reading) },
+    { name: "import-5000-confirm", ...figure, ...compared(confirming, reading) },
+  ];
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<[number, T]> {
+  const begun = performance.now();
+  const value = await work();
+  return [performance.now() - begun, value];
+}
+
+async function uploaded(origin: string, place: Place, file: string): Promise<Import> {
+  const body = new FormData();
+  body.set("file", await openAsBlob(file), "danh-sach.xlsx");
+  return post(origin, place, `?unit=${place.code}`, body);
+}
+
+async function post(origin: string, { cookie }: Place, path: string, body?: FormData): Promise<Import> {
+  return answered(
+    await fetch(`${origin}/api/v1/imports${path}`, { method: "POST", headers: { cookie, origin }, body }),
+  );
+}
+
+async function untilDone(origin: string, { cookie }: Place, begin: () => Promise<Import>): Promise<Import> {
+  let current = await begin();
+  while (current.state === "running") {
+    await sleep(20);
+    current = await answered(await fetch(`${origin}/api/v1/imports/${current.id}`, { headers: { cookie } }));
+  }
+  return current;
+}
+
+async function answered(answer: Response): Promise<Import> {
+  if (!answer.ok) throw new Error(`${answer.url} answered ${answer.status}: ${await answer.text()}`);
+  return answer.json() as Promise<Import>;
+}
