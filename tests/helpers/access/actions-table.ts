@@ -10,8 +10,8 @@ import {
   NOBODY,
   OFFICE,
   type Persons,
-
 } from "./operations";
+import { PAGES } from "./pages-table";
 import type { Place } from "./place";
 
 /** Actions that everybody calls: a one-time link is its own permission. */
@@ -97,11 +97,11 @@ export const ACTIONS: Record<string, Action> = {
   changeActivityAction: keeping("activities.change", ({ activity }) => [{ id: activity, ...STALE }]),
   removeActivityAction: keeping("activities.remove", ({ activity }) => [{ id: activity, ...STALE }]),
   restoreActivityAction: keeping("activities.restore", ({ activity }) => [{ id: activity }]),
-  saveAnswer: ofYear(
-    "assessments.saveItem",
-    ["UNIT_SECRETARY", "UNIT_COMMITTEE"],
-    ({ assessment }) => [assessment, "1.1", { json: { version: 0 } }],
-  ),
+  saveAnswer: ofYear("assessments.saveItem", ["UNIT_SECRETARY", "UNIT_COMMITTEE"], ({ assessment }) => [
+    assessment,
+    "1.1",
+    { json: { version: 0 } },
+  ]),
   moveYear: ofYear("assessments.move", ["UNIT_SECRETARY", ...OFFICE], ({ assessment }) => [
     assessment,
     { to: "nowhere", ...STALE },
@@ -112,7 +112,8 @@ export const ACTIONS: Record<string, Action> = {
   ]),
   returnItemsAction: ofYear("appraisal.return", OFFICE, appraised),
   finishAppraisalAction: ofYear("appraisal.finish", OFFICE, appraised),
-  reopenAppraisalAction: ofYear("appraisal.reopen", OFFICE, appraised),
+  // The unit's secretary and the upper one are those who ever bring a year to "submitted".
+  reopenAppraisalAction: ofYear("appraisal.reopen", ["UNIT_SECRETARY", "UPPER_SECRETARY"], appraised),
   openYear: ofOrganisation("cycles.open", OFFICE, ({ orgId }) => [orgId, { year: "0" }]),
   changeYear: ofOrganisation("cycles.change", OFFICE, ({ orgId, cycle }) => [orgId, cycle, STALE]),
   addUnitsToYear: ofOrganisation("cycles.addUnits", OFFICE, ({ orgId, cycle }) => [orgId, cycle, {}]),
@@ -148,16 +149,33 @@ export const ACTIONS: Record<string, Action> = {
     unknownTo: NOBODY,
     args: () => [{ code: "" }],
   },
-  createUnitAction: managing("units.create", ({ orgId, unitId }) => [{ orgId, parentId: unitId }]),
+  createUnitAction: managing("units.create", ({ orgId, unitId }) => [
+    // A unit of this kind stands under none of its own.
+    { orgId, parentId: unitId, kind: "base_union", code: "X1", name: "Đoàn Sở mới", openedOn: "01/01/2020" },
+  ]),
   changeUnitAction: managing("units.change", unitRow),
   renameUnitAction: managing("units.rename", unitRow),
   closeUnitAction: managing("units.close", unitRow),
   addProfileAction: settings("settings.profile", ({ orgId }) => [{ orgId }]),
-  saveSignerAction: settings("settings.signer", ({ orgId, signer }) => [{ orgId, id: signer, ...STALE }]),
+  saveSignerAction: settings("settings.signer", ({ orgId, signer }) => [
+    {
+      orgId,
+      id: signer,
+      name: "Lê Khôi",
+      title: "BÍ THƯ",
+      onBehalfOf: "TM. BTV",
+      fromDay: "01/01/2020",
+      ...STALE,
+    },
+  ]),
 };
 
 export const ACTION_OPERATIONS: Operation[] = Object.entries(ACTIONS).map(([name, { args, ...action }]) => ({
   ...action,
-  call: (place) => ({ kind: "action", name, args: args(place) }),
+  call: (place) => ({
+    kind: "action",
+    name,
+    args: args(place),
+    at: (page) => PAGES[page]?.path(place) ?? "/sign-in",
+  }),
 }));
-

@@ -16,8 +16,7 @@ const inBuild = (file: string): unknown =>
   JSON.parse(readFileSync(join(ROOT, ".next", "server", file), "utf8"));
 
 /** `/(work)/members/[id]/page` → `/members/[id]`. */
-const addressOf = (path: string) =>
-  path.replace(/\/\([^)]*\)/g, "").replace(/\/(page|route)$/, "") || "/";
+const addressOf = (path: string) => path.replace(/\/\([^)]*\)/g, "").replace(/\/(page|route)$/, "") || "/";
 
 /** Pages and route handlers of the build, by their addresses. */
 export function builtRoutes(): { pages: string[]; handlers: string[] } {

@@ -7,9 +7,14 @@ export type Argument = Record<string, string> | string | number | { json: unknow
 export type Call =
   | { kind: "page"; path: string }
   | { kind: "api"; method: string; path: string; body?: unknown }
-  | { kind: "action"; name: string; args: Argument[] };
+  /** `at` gives a page of the build the address from which the action is called. */
+  | { kind: "action"; name: string; args: Argument[]; at: (page: string) => string };
 
-export type Caller = { cookie?: string | undefined; origin?: string | null; headers?: Record<string, string> };
+export type Caller = {
+  cookie?: string | undefined;
+  origin?: string | null;
+  headers?: Record<string, string>;
+};
 
 /** How an operation answered: what it says in status or reason, and every byte that came, as text. */
 export type Answer = { outcome: string; status: number; text: string; headers: Headers };
@@ -30,9 +35,9 @@ export async function send(
   if (!action) throw new Error(`no action ${call.name} in the build`);
   head.set("next-action", action.id);
   head.set("accept", "text/x-component");
-  const path = action.page.replace(/\[\w+\]/g, "0");
   const body = argumentsBody(call.args);
-  return actionAnswer(await fetch(server + path, { method: "POST", headers: head, body, redirect: "manual" }));
+  const init = { method: "POST", headers: head, body, redirect: "manual" } as const;
+  return actionAnswer(await fetch(server + call.at(action.page), init));
 }
 
 function get(url: string, headers: Headers): Promise<Response> {
@@ -53,7 +58,7 @@ function argumentsBody(args: Argument[]): FormData {
   const root = args.map((arg, index) => {
     if (typeof arg !== "object") return arg;
     if ("json" in arg && typeof arg.json === "object") return arg.json;
-    for (const [name, value] of Object.entries(arg)) body.append(`${index + 1}_${name}`, String(value));
+    for (const [name, value] of Object.entries(arg)) body.append(`_${index + 1}_${name}`, String(value));
     return `$K${(index + 1).toString(16)}`;
   });
   body.append("0", JSON.stringify(root));

@@ -38,31 +38,61 @@ export const NOBODY: Persons = [];
 
 export type Expected = "open" | "forbidden" | "not_found";
 
-/** Where a call's ids lie, seen from the persons of the own unit and branch. */
-export type Where = "own" | "beside" | "sister" | "foreign";
+/**
+ * Where a call's ids lie, seen from the persons of the own unit and branch. `mixed`: things of the second organisation
+ * under the name of the own one.
+ */
+export type Where = "own" | "beside" | "sister" | "foreign" | "mixed";
 
-/** What must come of it; null where this person at this place tells nothing more. */
-export function expected({ names, may, unknownTo }: Operation, person: Person, where: Where): Expected | null {
-  const athome = unknownTo.includes(person) ? "not_found" : may.includes(person) ? "open" : "forbidden";
-  if (where === "own") return athome;
-  if (names === "nothing") return null;
-  if (where === "foreign") return person === "SYSTEM_ADMIN" && athome !== "not_found" ? athome : "not_found";
-  if (names === "organisation") return null;
-  if (where === "sister") return UNIT_LEVEL.includes(person) ? "not_found" : null;
-  return names === "branch" && person === "BRANCH_SECRETARY" ? "not_found" : null;
-}
-
-export type Attempt = { operation: Operation; where: Where; expected: Expected };
+export type Attempt = { operation: Operation; where: Where; call: Call; expected: readonly Expected[] };
 
 /** Every attempt of a person, in the order of the table. */
-export function attemptsOf(operations: readonly Operation[], person: Person): Attempt[] {
-  const places: Where[] = ["own", "beside", "sister", "foreign"];
-  return operations.flatMap((operation) =>
-    places.flatMap((where) => {
-      const outcome = expected(operation, person, where);
-      return outcome ? [{ operation, where, expected: outcome }] : [];
-    }),
-  );
+export function attemptsOf(operations: readonly Operation[], person: Person, world: World): Attempt[] {
+  return operations.flatMap((operation) => {
+    const calls = callsOf(operation, world);
+    return calls.flatMap(([where, call]) => {
+      const outcomes = expected(operation, person, where);
+      return outcomes ? [{ operation, where, call, expected: outcomes }] : [];
+    });
+  });
+}
+
+function callsOf({ names, call }: Operation, world: World): [Where, Call][] {
+  const { own, beside, sister, foreign } = world;
+  const { org, orgId, rootId } = own;
+  const mixed = { ...foreign, org, orgId, rootId };
+  const all: [Where, Call][] = [
+    ["own", call(own)],
+    ["beside", call(beside)],
+    ["sister", call(sister)],
+    ["foreign", call(foreign)],
+    ["mixed", call(mixed)],
+  ];
+  if (names === "nothing") return all.slice(0, 1);
+  const isMixed = [own, foreign].every((place) => !isSame(call(place), call(mixed)));
+  return isMixed ? all : all.slice(0, 4);
+}
+
+const isSame = (one: Call, other: Call) => JSON.stringify(one) === JSON.stringify(other);
+
+/** What may come of it; null where this person at this place tells nothing more. */
+function expected({ names, may, unknownTo }: Operation, person: Person, where: Where) {
+  const athome = unknownTo.includes(person) ? "not_found" : may.includes(person) ? "open" : "forbidden";
+  switch (where) {
+    case "own":
+      return [athome] as const;
+    case "foreign":
+      return person === "SYSTEM_ADMIN" ? ([athome] as const) : (["not_found"] as const);
+    case "mixed":
+      // An administrator reaches both.
+      if (person === "SYSTEM_ADMIN") return [athome, "not_found"] as const;
+      // Whoever may not do it in the organisation at all is told so before its things are looked for.
+      return athome === "forbidden" ? (["forbidden", "not_found"] as const) : (["not_found"] as const);
+    case "sister":
+      return names !== "organisation" && UNIT_LEVEL.includes(person) ? (["not_found"] as const) : null;
+    case "beside":
+      return names === "branch" && person === "BRANCH_SECRETARY" ? (["not_found"] as const) : null;
+  }
 }
 
 /** Words that must not stand in any answer to this person: those of places that he or she does not reach. */

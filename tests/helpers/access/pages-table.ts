@@ -45,7 +45,7 @@ export const PAGES: Record<string, Page> = {
     names: "unit",
     may: MANAGERS,
     unknownTo: BRANCH,
-    path: ({ account }) => `/accounts/${account}`,
+    path: (place) => inOrg(`/accounts/${place.account}`)(place),
   },
   "/accounts/new": { ...managers, path: inOrg("/accounts/new") },
   "/appraisal": { ...readersOfAll, path: inUnit("/appraisal") },
@@ -95,7 +95,7 @@ export const PAGES: Record<string, Page> = {
     names: "unit",
     may: ALL.filter((person) => person !== "BRANCH_SECRETARY"),
     unknownTo: BRANCH,
-    path: ({ unitId }) => `/units/${unitId}`,
+    path: (place) => inOrg(`/units/${place.unitId}`)(place),
   },
   "/units/found": { names: "nothing", may: ADMIN, unknownTo: NOBODY, path: () => "/units/found" },
   "/units/new": {

@@ -71,7 +71,7 @@ export const SENSITIVE = {
   religion: "Cơ Đốc Phục lâm",
   idNumber: "079203987654",
   idIssuedPlace: "Công an Wufomax",
-  partyJoinedOn: "2019-05-17",
+  partyJoinedOn: "2024-02-29",
 };
 
 /** Of the sensitive values only the own unit's member has some, so that each is found in one place alone. */
@@ -119,7 +119,12 @@ export async function importIn({ server, cookie }: Keeper, at: UnitPlace, mark: 
   const form = new FormData();
   const sheet = `Họ và tên,Ngày sinh,Giới tính,Chi đoàn\nNgô Văn ${mark},03/04/2001,Nam,Chi đoàn chưa có\n`;
   form.set("file", new Blob([sheet]), `${mark}.csv`);
-  return posted(server, cookie, `/api/v1/imports?${new URLSearchParams({ org: at.org, unit: at.branch })}`, form);
+  return posted(
+    server,
+    cookie,
+    `/api/v1/imports?${new URLSearchParams({ org: at.org, unit: at.branch })}`,
+    form,
+  );
 }
 
 async function posted(server: string, cookie: string, path: string, body: FormData): Promise<string> {

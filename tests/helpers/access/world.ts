@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/access/types";
 import { operator } from "@/lib/access/who";
-import { closeDatabase } from "@/lib/platform/database/client";
 import { system } from "@/lib/platform/database/database";
 import { saveSigner } from "@/lib/units/organisation/commands";
 import { must } from "../bloc";
-import { begunYear, openYear } from "../year";
+import { cookieOfActor } from "../requests";
+import { move, openYear } from "../year";
 import { invited, signedIn } from "./people";
 import {
   activityIn,
@@ -57,18 +57,16 @@ export async function makeWorld(server: string): Promise<World> {
   const people = await peopleOf(server, stamp, unit);
   await openYearOf(home, people.UPPER_STAFF.actor);
   await openYearOf(away, await officer(`${stamp}.staff-xa`, "Laqodiz", "UPPER_STAFF", away));
-  await begunYear(people.UNIT_SECRETARY.actor, { id: unit.unitId, code: unit.unit, branches: [] });
+  must(await move(people.UNIT_SECRETARY.actor, (await yearIn(unit)).assessment, "REGISTERED"));
   const keep = async (at: UnitPlace, name: string, mark: Mark) =>
     furnished({ server, stamp, name, mark }, at);
-  const world = {
+  return {
     own: await keep(unit, "nha", "Vuxolam"),
     beside: await keep(nextBranch, "canh", "Bezokal"),
     sister: await keep(nextUnit, "ke", "Kexirum"),
     foreign: await keep(awayUnit, "xa", "Laqodiz"),
     people,
   };
-  await closeDatabase();
-  return world;
 }
 
 async function peopleOf(server: string, stamp: string, unit: UnitPlace): Promise<World["people"]> {
@@ -119,7 +117,7 @@ async function furnished({ server, stamp, name, mark }: Furnishing, at: UnitPlac
     orgId,
     unitId,
   });
-  const keeper = { server, cookie: await signedIn(server, username) };
+  const keeper = { server, cookie: await cookieOfActor(actor) };
   return {
     ...at,
     member: await memberIn(actor, at, mark),
