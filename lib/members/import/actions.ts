@@ -34,8 +34,8 @@ export async function saveColumnsAction(form: FormData): Promise<Result<null>> {
 export async function confirmImportAction(form: FormData): Promise<Result<null>> {
   const id = String(form.get("id"));
   const result = await action("imports.confirm", (actor) => confirmImport(actor, id));
-  refresh();
-  return result.ok ? done(null) : { ...result, fields: result.fields && [] };
+  if (result.ok || result.reason === "conflict") refresh();
+  return result.ok ? done(null) : { ...result, fields: undefined };
 }
 
 export async function undoImportAction(form: FormData): Promise<Result<null>> {
