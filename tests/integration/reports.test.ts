@@ -159,9 +159,9 @@ describe("a year's result", () => {
 
   test("counts what is known and is silent about what is not", async () => {
     const { facts } = must(await reportOfYear(people.leader, bloc.orgId, YEAR));
-    const valueOf = (key: string) => facts.find((fact) => fact.key === key)?.value;
-    expect(valueOf("recognised")).toBe("1");
-    expect(valueOf("total")).toBe("1");
-    expect(valueOf("members")).toBeUndefined();
+    const factOf = (key: string) => facts.find((fact) => fact.key === key)?.value;
+    expect(factOf("recognised")).toBe("1");
+    expect(factOf("total")).toBe("1");
+    expect(factOf("members")).toBeUndefined();
   });
 });
