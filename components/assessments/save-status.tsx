@@ -67,7 +67,8 @@ export function SaveFailure({ saving, onRetry }: { saving: Saving; onRetry: () =
 function useFailureUntilSaved(saving: Saving): Saving | null {
   const [failed, setFailed] = useState<Saving | null>(null);
   const isTrying = saving.step === "typing" || saving.step === "saving";
-  const now = isTrying ? failed : failureOf(saving) && saving;
+  const isFailed = failureOf(saving) !== null;
+  const now = isTrying ? failed : isFailed ? saving : null;
   if (now !== failed) setFailed(now);
   return now;
 }
