@@ -232,7 +232,7 @@ test("the branch's secretary records an activity with a photo, on a phone", asyn
     mimeType: "image/jpeg",
     buffer: await photo("#2a6f97"),
   });
-  await dialog.getByLabel("Chú thích").fill(PHOTO);
+  await dialog.getByLabel(/^Chú thích/).fill(PHOTO);
   await dialog.getByLabel("Ngày của việc").fill("15/03/2026");
   await dialog.getByLabel("Ngày của việc").press("Tab");
   await expect(dialog.getByText("Đã lưu")).toBeVisible();
