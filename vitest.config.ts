@@ -9,7 +9,7 @@ process.env.TZ = "Asia/Kathmandu";
 
 export default defineConfig({
   resolve: {
-    alias: { "@": at("."), "server-only": at("node_modules/server-only/empty.js") },
+    alias: { "@": at(".") },
   },
   oxc: { jsx: { runtime: "automatic" } },
   test: {

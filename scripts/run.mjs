@@ -13,11 +13,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 async function run(command, args) {
   process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-  const { register } = await import("node:module");
-  // Outside Next every module is a server module: the package that guards against the browser has nothing to do.
-  const hook = `export const resolve = (name, context, next) =>
-    name === "server-only" ? { url: "data:text/javascript,", shortCircuit: true } : next(name, context);`;
-  register(`data:text/javascript,${encodeURIComponent(hook)}`);
   const tsx = await import("tsx/esm/api");
   tsx.register();
   const module = await import(new URL(`${command.replace(/:/g, "-")}.ts`, import.meta.url).href);

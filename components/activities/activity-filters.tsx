@@ -15,7 +15,17 @@ export function ActivityFilters({ filter, branches, query }: ActivityFiltersProp
   const isSet = kind ?? occasion ?? branch ?? removed;
   const all = `/plans?${new URLSearchParams(query)}`;
   return (
-    <FilterBar kept={kept} clearHref={isSet ? all : undefined}>
+    <FilterBar
+      kept={kept}
+      clearHref={isSet ? all : undefined}
+      aside={
+        !removed && (
+          <Link href={`${all}&removed=1`} prefetch={false}>
+            Đã xóa
+          </Link>
+        )
+      }
+    >
       <FilterSelect
         name="kind"
         label="Loại hoạt động"
@@ -38,11 +48,6 @@ export function ActivityFilters({ filter, branches, query }: ActivityFiltersProp
           all="Đoàn cơ sở và mọi chi đoàn"
           options={branches.map(({ id, name }) => ({ value: id, label: name }))}
         />
-      )}
-      {!removed && (
-        <Link className="filter-aside" href={`${all}&removed=1`} prefetch={false}>
-          Đã xóa
-        </Link>
       )}
     </FilterBar>
   );

@@ -44,25 +44,23 @@ function ActivityRow({ activity, showUnit, href }: ActivityRowProps) {
     .join(" · ");
   return (
     <tr>
-      <td data-label="Ngày" className="whitespace-nowrap">
-        {daysOf(activity)}
-      </td>
+      <td className="nowrap">{daysOf(activity)}</td>
       <th scope="row">
         <Link href={href} prefetch={false}>
           {activity.title}
         </Link>
         {second && <small>{second}</small>}
       </th>
-      <td data-label="Loại, dịp">
+      <td>
         {kindLabel(kind)}
         {occasion && <small>{occasionLabel(occasion)}</small>}
       </td>
-      <td data-label={showUnit ? "Đơn vị" : "Ai tổ chức"}>
+      <td>
         {showUnit ? unit.name : (branch?.name ?? "Đoàn cơ sở")}
         {showUnit && branch && <small>{branch.name}</small>}
       </td>
       <td data-label="Người" className="n">
-        {participants?.toLocaleString("vi-VN") ?? "–"}
+        {participants?.toLocaleString("vi-VN")}
       </td>
       <td data-label="Ảnh, tệp" className="n">
         {photos}

@@ -24,7 +24,7 @@ export function ClaimPanel({ sheet }: { sheet: AppraisalSheet }) {
       {item.explanation && <p className="words">{item.explanation}</p>}
       {item.measured && <MeasuredNotice measured={item.measured} />}
       <EarlierRounds rounds={sheet.rounds} lastYear={sheet.lastYear} open={sheet.whole.round} />
-      <details className="rounds">
+      <details className="asked">
         <summary>Nội dung này yêu cầu gì</summary>
         <p>{item.statement}</p>
         <p>

@@ -1,36 +1,40 @@
+"use client";
+
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { Sign } from "@/components/ui/sign";
-import type { Tone } from "@/components/ui/tone";
 import { VERDICT_LABELS } from "@/lib/assessments/messages";
-import type { AssessmentItemRow } from "@/lib/assessments/types";
+import type { Verdict } from "@/lib/assessments/types";
 import { VERDICT_TONES } from "./verdict-tone";
 
-type CodeStripProps = {
-  items: readonly AssessmentItemRow[];
-  current: string;
-  hrefOf: (code: string) => string;
-};
+export type StripItem = { code: string; title: string; verdict: Verdict | null; href: string };
 
 /** Every item of the year by its code, with the verdict's sign: where one stands and what is left. */
-export function CodeStrip({ items, current, hrefOf }: CodeStripProps) {
+export function CodeStrip({ items, current }: { items: StripItem[]; current: string }) {
+  const strip = useRef<HTMLElement>(null);
+  // On a phone the strip scrolls sideways: the item on the page is brought into it.
+  useEffect(() => {
+    const link = strip.current?.querySelector<HTMLElement>(`[data-code="${current}"]`);
+    if (link) strip.current?.scrollTo({ left: link.offsetLeft - strip.current.clientWidth / 2 });
+  }, [current]);
   return (
-    <nav className="code-strip" aria-label="Nội dung">
-      {items.map(({ code, title, verdict }) => {
-        const tone: Tone = verdict ? VERDICT_TONES[verdict.verdict] : "idle";
-        const state = verdict ? VERDICT_LABELS[verdict.verdict] : "Chưa xem";
-        return (
-          <Link
-            key={code}
-            href={hrefOf(code)}
-            prefetch={false}
-            title={`${code} ${title}`}
-            aria-current={code === current ? "true" : undefined}
-          >
-            {code}
-            <Sign tone={tone} label={state} />
-          </Link>
-        );
-      })}
+    <nav ref={strip} className="code-strip" aria-label="Nội dung">
+      {items.map(({ code, title, verdict, href }) => (
+        <Link
+          key={code}
+          href={href}
+          data-code={code}
+          prefetch={false}
+          title={`${code} ${title}`}
+          aria-current={code === current ? "true" : undefined}
+        >
+          {code}
+          <Sign
+            tone={verdict ? VERDICT_TONES[verdict] : "idle"}
+            label={verdict ? VERDICT_LABELS[verdict] : "Chưa xem"}
+          />
+        </Link>
+      ))}
     </nav>
   );
 }

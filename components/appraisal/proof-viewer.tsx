@@ -19,16 +19,15 @@ export function ProofViewer({ proofs }: { proofs: Proof[] }) {
         <Inside proof={proof} />
         <figcaption>{captionOf(proof)}</figcaption>
       </figure>
-      {proofs.length > 1 && (
-        <div className="proof-choice">
-          {proofs.map((each, index) => (
+      <div className="proof-choice">
+        {proofs.length > 1 &&
+          proofs.map((each, index) => (
             <Button key={each.id} small aria-pressed={each === proof} onClick={() => choose(index)}>
               {index + 1} · {kindOf(each)}
             </Button>
           ))}
-        </div>
-      )}
-      <Enlarged key={proof.id} proof={proof} />
+        <Enlarged key={proof.id} proof={proof} />
+      </div>
     </>
   );
 }
@@ -76,11 +75,9 @@ function Enlarged({ proof }: { proof: Proof }) {
   };
   return (
     <>
-      <div>
-        <Button small icon="search" data-proof-open onClick={open}>
-          Mở lớn
-        </Button>
-      </div>
+      <Button small icon="search" data-proof-open onClick={open}>
+        Mở lớn
+      </Button>
       <dialog ref={dialog} className="dialog wide" aria-labelledby={titleId} onClose={() => setOpen(false)}>
         <header>
           <h2 id={titleId}>{proof.caption || proof.fileName}</h2>

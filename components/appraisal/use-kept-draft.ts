@@ -31,7 +31,9 @@ export function useKeptDraft(formId: string) {
 
   useEffect(() => {
     const press = (event: MouseEvent) => {
-      const href = isDirty.current ? pageLink(event) : null;
+      if (!isDirty.current) return;
+      if (opensDialog(event)) saveThen(null);
+      const href = pageLink(event);
       if (href === null) return;
       event.preventDefault();
       event.stopPropagation();
@@ -45,6 +47,11 @@ export function useKeptDraft(formId: string) {
     isDirty.current = true;
   }, []);
   return { leave, saveThen, onSaved, onInput };
+}
+
+/** A dialog goes on from what is saved, and may end the writing here: the draft is saved while it opens. */
+function opensDialog({ target }: MouseEvent): boolean {
+  return target instanceof Element && target.closest("main .panel-foot [aria-haspopup=dialog]") !== null;
 }
 
 /** The address of a plainly pressed link that would leave this page in place. */

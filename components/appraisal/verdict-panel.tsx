@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { READING_WORDS } from "@/lib/assessments/appraisal/messages";
 import { mayWriteVerdict } from "@/lib/assessments/appraisal/rules";
 import type { AppraisalSheet } from "@/lib/assessments/appraisal/types";
 import { VERDICT_LABELS } from "@/lib/assessments/messages";
@@ -21,7 +22,7 @@ type VerdictPanelProps = {
 /** The verdict on the item: written by its reviewer, read by the others with the reason why they only read. */
 export function VerdictPanel({ sheet, previous, next, isComplete, children }: VerdictPanelProps) {
   const { whole, item, readOnly } = sheet;
-  const closed = readOnly ?? mayWriteVerdict(whole)?.message ?? null;
+  const closed = readOnly ?? (mayWriteVerdict(whole) ? READING_WORDS[whole.state] : null);
   return (
     <section className="panel" aria-label="Kết luận">
       {closed === null ? (

@@ -34,10 +34,10 @@ export function WorkTable({ lines, today, hrefOf }: WorkTableProps) {
             </td>
             <DueCell line={line} today={today} />
             <td>{waitingWords(line)}</td>
-            <td className="n">
+            <td className="n nowrap max-md:hidden">
               {line.waitingFor === "staff" && line.mayAppraise && (
                 <ButtonLink href={hrefOf(line.id)} small variant={line === first ? "primary" : "secondary"}>
-                  {line.isOpened ? "Thẩm định tiếp" : "Xem và thẩm định"}
+                  {line.isOpened ? "Thẩm định tiếp" : "Thẩm định"}
                 </ButtonLink>
               )}
             </td>
@@ -61,7 +61,7 @@ function UnitCell({ line, href }: { line: Line; href: string }) {
           {unit.name}
         </Link>
       )}
-      <small>
+      <small className="font-normal">
         {unit.code}
         {round > 0 && ` · lần ${round}`}
       </small>
@@ -73,18 +73,22 @@ function DueCell({ line: { due, isLate }, today }: { line: Line; today: PlainDat
   if (!due) return <td />;
   return (
     <td className="nowrap">
-      {formatDate(due)}
-      <small className={isLate ? "bad toned" : undefined}>{dueWords(due, today)}</small>
+      {formatDate(due)}{" "}
+      <span className={isLate ? "bad toned text-s md:block" : "text-s text-ink-2 md:block"}>
+        {dueWords(due, today)}
+      </span>
     </td>
   );
 }
 
-function waitingWords({ waitingFor, state, returned, verdicts, isOpened, mayAppraise }: Line): string {
+function waitingWords({ waitingFor, state, returned, verdicts, isOpened, isRecused }: Line): string {
   const total = verdicts.met + verdicts.supplement + verdicts.not_met + verdicts.open;
   if (waitingFor === "committee") return "Ban Thường vụ biểu quyết";
   if (waitingFor === "staff") {
     const progress = isOpened ? `đã xem ${total - verdicts.open}/${total}` : "chưa bắt đầu thẩm định";
-    return mayAppraise ? `Văn phòng: ${progress}` : `Người khác thẩm định: ${progress}`;
+    return isRecused
+      ? `Người khác thẩm định vì bạn giữ vai trò ở đơn vị: ${progress}`
+      : `Văn phòng: ${progress}`;
   }
   if (waitingFor === "nobody") return "";
   if (state === "RETURNED") return `Đơn vị bổ sung ${returned} nội dung`;

@@ -77,10 +77,12 @@ function UnitLine({ unit, state, items, href }: UnitProgress & { href: string })
 
 function Legend() {
   return (
-    <span>
-      {Object.values(CELLS)
-        .map(({ sign, words }) => `${sign} ${words}`)
-        .join("   ")}
+    <span className="flex flex-wrap gap-x-3">
+      {Object.values(CELLS).map(({ sign, words }) => (
+        <span key={words}>
+          {sign} {words}
+        </span>
+      ))}
     </span>
   );
 }

@@ -3,5 +3,5 @@ import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 /** Where a duty's button leads, in the organisation, unit and year of the page. */
 export function mendHref(place: CurrentPlace): (mend: Mend) => string {
-  return ({ path, query, anchor }) => placeHref(place, path, query) + (anchor ? `#${anchor}` : "");
+  return ({ path, query }) => placeHref(place, path, query);
 }

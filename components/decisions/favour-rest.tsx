@@ -15,7 +15,7 @@ export function FavourRest({ orgId, year, unitNames }: FavourRestProps) {
       title="Tán thành các đơn vị còn lại"
     >
       <p>Bạn tán thành công nhận các đơn vị đã đạt mọi nội dung mà bạn chưa biểu quyết:</p>
-      <ul className="prose">
+      <ul className="list-disc pl-4">
         {unitNames.map((name) => (
           <li key={name}>{name}</li>
         ))}

@@ -54,7 +54,10 @@ export function RecordDialog({
           <SelectField
             name="signerId"
             label="Người ký"
-            options={signers.map(({ id, name, title }) => ({ value: id, label: `${name}, ${title}` }))}
+            options={signers.map(({ id, name, title }) => ({
+              value: id,
+              label: `${name}, ${title.toLowerCase()}`,
+            }))}
           />
           <p className="hint">Ghi xong, kết quả các đơn vị trong danh sách khóa lại và không sửa được.</p>
           <div className="button-row">

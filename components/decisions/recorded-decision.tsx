@@ -10,6 +10,7 @@ import { formatDate } from "@/lib/platform/dates";
 /** A signed decision with its list: locked. */
 export function RecordedDecision({ decision }: { decision: DecisionRow }) {
   const { number, signedOn, signerName, signerTitle, recordedBy, units } = decision;
+  const hasReasons = units.some(({ reasons }) => reasons.length > 0);
   return (
     <Panel
       title={`Quyết định số ${number}`}
@@ -29,7 +30,7 @@ export function RecordedDecision({ decision }: { decision: DecisionRow }) {
           <tr>
             <th scope="col">Đơn vị</th>
             <th scope="col">Kết quả</th>
-            <th scope="col">Lý do</th>
+            {hasReasons && <th scope="col">Lý do</th>}
           </tr>
         </thead>
         <tbody>
@@ -39,7 +40,7 @@ export function RecordedDecision({ decision }: { decision: DecisionRow }) {
               <td>
                 <Badge tone={result === "RECOGNISED" ? "ok" : "bad"}>{RESULT_LABELS[result]}</Badge>
               </td>
-              <td>{reasons.map(reasonWords).join(" ")}</td>
+              {hasReasons && <td>{reasons.map(reasonWords).join(" ")}</td>}
             </tr>
           ))}
         </tbody>

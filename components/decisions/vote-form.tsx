@@ -19,7 +19,7 @@ type VoteFormProps = { assessmentId: string; unitName: string; choice: VoteChoic
 export function VoteForm({ assessmentId, unitName, choice }: VoteFormProps) {
   const { form, submit, pending, failure, done } = useActionForm(castVoteAction);
   return (
-    <form ref={form} action={submit} className="stack">
+    <form ref={form} action={submit} className="grid gap-1">
       <FormErrors failure={failure} />
       <input type="hidden" name="assessmentId" value={assessmentId} />
       <Choice

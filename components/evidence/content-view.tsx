@@ -1,7 +1,7 @@
-import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { type EvidenceCard, isPicture, PDF } from "@/lib/evidence/types";
-import { contentHref, downloadHref, kindWord, nameOf } from "./evidence-links";
+import { DownloadLink } from "./download-link";
+import { contentHref, kindWord, nameOf } from "./evidence-links";
 
 /** A picture or a PDF in place; a Word or Excel file only to be saved. */
 export function ContentView({ evidence }: { evidence: EvidenceCard }) {
@@ -19,9 +19,7 @@ export function ContentView({ evidence }: { evidence: EvidenceCard }) {
     );
   return (
     <Notice title={`Tệp ${kindWord(evidence.mediaType)} không xem được tại chỗ`}>
-      <ButtonLink href={downloadHref(evidence)} icon="download">
-        Tải {evidence.fileName}
-      </ButtonLink>
+      <DownloadLink evidence={evidence}>Tải {evidence.fileName}</DownloadLink>
     </Notice>
   );
 }

@@ -16,7 +16,18 @@ export function EvidenceFilters({ filter, year, branches, query, showRemoved }: 
   const all = `/evidence?${new URLSearchParams(query)}`;
   const isSet = q ?? month ?? branch ?? unused ?? removed;
   return (
-    <FilterBar kept={query} clearHref={isSet ? all : undefined}>
+    <FilterBar
+      kept={query}
+      clearHref={isSet ? all : undefined}
+      aside={
+        showRemoved &&
+        !removed && (
+          <Link href={`${all}&removed=1`} prefetch={false}>
+            Đã xóa
+          </Link>
+        )
+      }
+    >
       <input
         className="control small"
         type="search"
@@ -44,11 +55,6 @@ export function EvidenceFilters({ filter, year, branches, query, showRemoved }: 
         all="Đã dùng và chưa dùng"
         options={[{ value: "1", label: "Chưa dùng ở đâu" }]}
       />
-      {showRemoved && !removed && (
-        <Link className="filter-aside" href={`${all}&removed=1`} prefetch={false}>
-          Đã xóa
-        </Link>
-      )}
     </FilterBar>
   );
 }

@@ -70,14 +70,16 @@ export function EvidenceViewer({ evidence, query }: EvidenceViewerProps) {
                   Mở trang minh chứng
                 </Link>
               </span>
-              <span className="button-row">
-                <Button small icon="arrow-left" onClick={() => go(-1)} disabled={index === 0}>
-                  Trước
-                </Button>
-                <Button small onClick={() => go(1)} disabled={index === evidence.length - 1}>
-                  Sau
-                </Button>
-              </span>
+              {evidence.length > 1 && (
+                <span className="button-row">
+                  <Button small icon="arrow-left" onClick={() => go(-1)} disabled={index === 0}>
+                    Trước
+                  </Button>
+                  <Button small onClick={() => go(1)} disabled={index === evidence.length - 1}>
+                    Sau
+                  </Button>
+                </span>
+              )}
             </div>
           </div>
         )}

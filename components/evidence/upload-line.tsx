@@ -60,7 +60,7 @@ function FilePicture({ file }: { file: File }) {
     setAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [file]);
-  if (address) return <img src={address} alt="" />;
+  if (address) return <img src={address} alt="" onError={() => setAddress(null)} />;
   return (
     <span className="no-picture">
       <Icon name="file-text" />

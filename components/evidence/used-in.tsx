@@ -8,7 +8,8 @@ type UsedInProps = { uses: EvidenceUses; place: CurrentPlace };
 
 /** The activities and the items of assessments that show this evidence. */
 export function UsedIn({ uses, place }: UsedInProps) {
-  if (uses.activities.length + uses.items.length === 0) return <p>Chưa dùng ở hoạt động hay tiêu chí nào.</p>;
+  if (uses.activities.length + uses.items.length === 0)
+    return <p className="panel-body">Chưa dùng ở hoạt động hay tiêu chí nào.</p>;
   return (
     <RowList label="Dùng ở">
       {uses.activities.map(({ id, title, startsOn }) => (

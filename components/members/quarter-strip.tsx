@@ -1,16 +1,9 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
-import type { Tone } from "@/components/ui/tone";
-import { type Quarter, quarterName } from "@/lib/members/quarter-dates";
+import type { Quarter } from "@/lib/members/quarter-dates";
 import type { QuarterState } from "@/lib/members/snapshots/types";
 import { formatDate } from "@/lib/platform/dates";
-
-const STATES: Record<QuarterState["state"], { tone: Tone; label: string }> = {
-  confirmed: { tone: "ok", label: "Đã chốt" },
-  late: { tone: "bad", label: "Trễ" },
-  open: { tone: "wait", label: "Đến kỳ chốt" },
-  not_due: { tone: "idle", label: "Chưa đến hạn" },
-};
+import { QUARTER_STATES, quarterTitle } from "./quarter-states";
 
 type QuarterStripProps = { states: QuarterState[]; chosen: Quarter; hrefOf: (quarter: Quarter) => string };
 
@@ -26,8 +19,8 @@ export function QuarterStrip({ states, chosen, hrefOf }: QuarterStripProps) {
           className="strip-cell quarter-cell"
           aria-current={quarter === chosen ? "page" : undefined}
         >
-          <strong>{capitalised(quarterName(quarter))}</strong>
-          <Badge tone={STATES[state].tone}>{STATES[state].label}</Badge>
+          <strong>{quarterTitle(quarter)}</strong>
+          <Badge tone={QUARTER_STATES[state].tone}>{QUARTER_STATES[state].label}</Badge>
           {confirmed
             ? `${confirmed.members} đoàn viên · ${formatDate(confirmed.confirmedOn)}`
             : `Hạn ${formatDate(deadline)}`}
@@ -35,8 +28,4 @@ export function QuarterStrip({ states, chosen, hrefOf }: QuarterStripProps) {
       ))}
     </nav>
   );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -7,11 +7,13 @@ type FilterBarProps = {
   kept: Record<string, string>;
   /** Where no filter is left; shown while one is set. */
   clearHref?: string | undefined;
+  /** A link to another view, after the button. */
+  aside?: ReactNode;
   children: ReactNode;
 };
 
 /** Filters as a form that makes an address: a view can be sent to a colleague, and works without script. */
-export function FilterBar({ kept, clearHref, children }: FilterBarProps) {
+export function FilterBar({ kept, clearHref, aside, children }: FilterBarProps) {
   return (
     <form className="filter-bar" method="get">
       {Object.entries(kept).map(([name, value]) => (
@@ -24,6 +26,7 @@ export function FilterBar({ kept, clearHref, children }: FilterBarProps) {
           Bỏ lọc
         </Link>
       )}
+      {aside}
     </form>
   );
 }

@@ -1,3 +1,6 @@
+"use client";
+
+import { useEffect, useRef } from "react";
 import { Notice } from "./notice";
 import { Register } from "./table";
 
@@ -5,41 +8,45 @@ export type TwoText = { label: string; mine: string; theirs: string };
 
 type TwoTextsProps = { title: string; texts: TwoText[]; onKeepMine: () => void };
 
-/** Somebody else saved in between: both texts, side by side, and the choice between them. */
+/** Somebody else saved in between: both texts, side by side, and the choice between them; takes the focus when it appears. */
 export function TwoTexts({ title, texts, onKeepMine }: TwoTextsProps) {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), []);
   return (
-    <Notice
-      kind="warning"
-      title={title}
-      actions={
-        <>
-          <button type="button" className="button small" onClick={onKeepMine}>
-            Giữ bản của tôi
-          </button>
-          <button type="button" className="button small" onClick={() => window.location.reload()}>
-            Lấy bản đang lưu
-          </button>
-        </>
-      }
-    >
-      <Register label="Hai bản khác nhau" tight>
-        <thead>
-          <tr>
-            <th scope="col">Ô</th>
-            <th scope="col">Đang lưu</th>
-            <th scope="col">Bạn vừa ghi</th>
-          </tr>
-        </thead>
-        <tbody>
-          {texts.map(({ label, mine, theirs }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{theirs || "(trống)"}</td>
-              <td>{mine || "(trống)"}</td>
+    <div ref={notice} tabIndex={-1} role="alert">
+      <Notice
+        kind="warning"
+        title={title}
+        actions={
+          <>
+            <button type="button" className="button small" onClick={onKeepMine}>
+              Giữ bản của tôi
+            </button>
+            <button type="button" className="button small" onClick={() => window.location.reload()}>
+              Lấy bản đang lưu
+            </button>
+          </>
+        }
+      >
+        <Register label="Hai bản khác nhau" tight>
+          <thead>
+            <tr>
+              <th scope="col">Ô</th>
+              <th scope="col">Đang lưu</th>
+              <th scope="col">Bạn vừa ghi</th>
             </tr>
-          ))}
-        </tbody>
-      </Register>
-    </Notice>
+          </thead>
+          <tbody>
+            {texts.map(({ label, mine, theirs }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>{theirs || "(trống)"}</td>
+                <td>{mine || "(trống)"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Register>
+      </Notice>
+    </div>
   );
 }

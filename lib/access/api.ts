@@ -38,7 +38,7 @@ export function api<Params = Record<never, string>>(
       const result = await handler({ actor, request, url: new URL(request.url), params });
       if (result instanceof Response) return result;
       if (result.ok) return Response.json(result.value, { status: success, headers: PRIVATE });
-      return await refusedAnswer(actor, operation, result, Object.values(params as object)[0]);
+      return await refusedAnswer(actor, operation, result, Object.values(params ?? {})[0]);
     } catch (error) {
       log.error({ err: error, operation }, "an API operation failed");
       return problem(null);

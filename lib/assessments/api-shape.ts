@@ -19,8 +19,6 @@ export function itemShape({ code, title, claim, explanation, measured, ...row }:
   };
 }
 
-export type ItemShape = ReturnType<typeof itemShape>;
-
 /** A unit's year as `/api/v1` shows it, to the letter. */
 export function assessmentShape({ id, unit, cycle, state, version, items }: AssessmentWhole) {
   return {

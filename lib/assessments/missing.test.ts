@@ -75,8 +75,9 @@ describe("what an item still lacks", () => {
         code: "1.4a",
         kind: "claim",
         blocking: true,
+        title: "Phát triển đoàn viên mới",
+        says: "Chưa chọn đạt, chưa đạt hay không phát sinh.",
         sentence: "1.4a Phát triển đoàn viên mới: chưa chọn đạt, chưa đạt hay không phát sinh.",
-        anchor: "item-1-4a",
       },
     ]);
     expect(missingForSubmission("RETURNED", [item])).toEqual([]);

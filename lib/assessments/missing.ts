@@ -11,9 +11,10 @@ export type Missing = {
   code: string;
   kind: MissingKind;
   blocking: boolean;
+  title: string;
+  /** What lacks and what to do, as a sentence of its own. */
+  says: string;
   sentence: string;
-  /** Element id of the item on the self-assessment: `item-1-4a`. */
-  anchor: string;
 };
 
 type Lack = { kind: MissingKind; blocking: boolean; says: string };
@@ -29,14 +30,11 @@ export function missingForSubmission(state: AssessmentState, items: readonly Ass
       code: item.code,
       kind,
       blocking,
+      title: item.title,
+      says: says.charAt(0).toUpperCase() + says.slice(1),
       sentence: `${item.code} ${item.title}: ${says}`,
-      anchor: itemAnchor(item.code),
     })),
   );
-}
-
-export function itemAnchor(code: string): string {
-  return `item-${code.replace(".", "-")}`;
 }
 
 function lacksOf(item: AssessedItem): Lack[] {

@@ -1,4 +1,4 @@
-import type { Outcome } from "@/lib/criteria/types";
+import type { CheckKey, ItemCheck, ItemPeriod, Outcome } from "@/lib/criteria/types";
 
 export const OUTCOME_LABELS: Record<Outcome, string> = {
   met: "Đạt",
@@ -8,3 +8,24 @@ export const OUTCOME_LABELS: Record<Outcome, string> = {
   figures_only: "Chỉ số liệu",
   no_data: "Thiếu dữ liệu",
 };
+
+export const PERIOD_TEXTS: Record<ItemPeriod, string> = {
+  calendar_year: "Tính theo năm dương lịch.",
+  school_year: "Tính theo năm học.",
+  unit: "Tính theo năm dương lịch; trường học tính theo năm học.",
+};
+
+const COUNTED: Record<CheckKey, string> = {
+  quarters_confirmed: "số quý đã chốt danh sách trong các quý đến hạn",
+  welfare_with_partner: "số hoạt động an sinh xã hội có đơn vị phối hợp",
+  education_activities: "số hoạt động giáo dục, phục vụ nhiệm vụ chính trị",
+  youth_month_and_holidays: "số hoạt động trong Tháng Thanh niên và dịp lễ lớn",
+};
+
+/** What the records count for an item, and from when on it is met; null where nothing is counted. */
+export function measuredText(check: ItemCheck | null): string | null {
+  if (check === null) return null;
+  const counted = COUNTED[check.key];
+  if (check.threshold === null) return `Đếm ${counted}; chỉ để xem, chưa đặt mức.`;
+  return `Đếm ${counted}; đạt khi có đủ ${check.threshold}.`;
+}

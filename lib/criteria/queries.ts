@@ -32,6 +32,21 @@ const setFields = {
   guidelineIssuer: true,
 } as const;
 
+const itemFields = {
+  id: true,
+  groupId: true,
+  code: true,
+  title: true,
+  statement: true,
+  guidance: true,
+  evidenceExpected: true,
+  legalBasis: true,
+  resultPhrase: true,
+  period: true,
+  checkKey: true,
+  threshold: true,
+} as const;
+
 /** The published sets of an organisation, newest first. */
 export async function criteriaSets(actor: Actor, orgId: string): Promise<Result<CriteriaSetRow[]>> {
   const scope = structureScope(actor, orgId);
@@ -55,9 +70,10 @@ export async function criteriaSet(actor: Actor, orgId: string, setId: string): P
       ...setFields,
       groups: {
         orderBy: { number: "asc" },
+        take: 10,
         select: { id: true, number: true, title: true, shortTitle: true },
       },
-      items: { orderBy: { sortOrder: "asc" } },
+      items: { orderBy: { sortOrder: "asc" }, take: 200, select: itemFields },
     },
   });
   if (!row) return notFound();
@@ -73,6 +89,7 @@ export async function criteriaSet(actor: Actor, orgId: string, setId: string): P
 
 type ItemRow = {
   id: string;
+  groupId: string;
   code: string;
   title: string;
   statement: string;
@@ -86,7 +103,7 @@ type ItemRow = {
 };
 
 function publishedItem(row: ItemRow, groupNumber: number): PublishedItem {
-  const { evidenceExpected, checkKey, threshold, period, ...item } = row;
+  const { evidenceExpected, checkKey, threshold, period, groupId: _, ...item } = row;
   return {
     ...item,
     groupNumber,

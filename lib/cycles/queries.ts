@@ -1,3 +1,5 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
 import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
@@ -5,7 +7,8 @@ import { toDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import type { CycleRow, CycleState } from "./types";
+import { eligible } from "./participants";
+import type { CycleRow, CycleState, YearOpening, YearSetting, YearUnit } from "./types";
 
 const select = {
   id: true,
@@ -92,4 +95,67 @@ function asRow({ set, ...row }: Selected): CycleRow {
     appraisalDue: toDay(row.appraisalDue),
     decisionDue: toDay(row.decisionDue),
   };
+}
+
+/** What those who run the organisation's years choose from when they open one. */
+export async function yearOpening(actor: Actor, orgId: string): Promise<Result<YearOpening>> {
+  const no = refusal(can.runCycle(actor, orgId));
+  const scope = structureScope(actor, orgId);
+  if (no || !scope) return no ?? notFound();
+  const db = reader(scope);
+  const [cycles, sets, units] = await Promise.all([
+    db.cycle.findMany({ orderBy: { year: "desc" }, take: 100, select: { year: true } }),
+    db.criteriaSet.findMany({
+      where: { publishedAt: { not: null } },
+      orderBy: [{ fromYear: "desc" }, { setVersion: "desc" }],
+      take: 100,
+      select: { id: true, title: true, fromYear: true, toYear: true, unitKinds: true },
+    }),
+    db.unit.findMany({
+      where: { kind: { in: ["base_union", "base_branch"] }, closedOn: null },
+      orderBy: { code: "asc" },
+      take: 1000,
+      select: { id: true, code: true, name: true, kind: true },
+    }),
+  ]);
+  return done({ years: cycles.map(({ year }) => year), sets, units });
+}
+
+/** A year as those who run it see it: its units with their states, and the units that are not in it. */
+export async function yearSetting(actor: Actor, orgId: string, year: number): Promise<Result<YearSetting>> {
+  const no = refusal(can.runCycle(actor, orgId));
+  const scope = structureScope(actor, orgId);
+  if (no || !scope) return no ?? notFound();
+  const cycle = await cycleWhere(scope, { year });
+  if (!cycle.ok) return cycle;
+  const { id, setId, cutOff } = cycle.value;
+  const [found, mayTakePart] = await Promise.all([unitsIn(scope, id), eligible(scope, setId, cutOff)]);
+  const inside = new Set(found.map(({ unit }) => unit.id));
+  const others = mayTakePart.ok ? mayTakePart.value.units.filter((unit) => !inside.has(unit.id)) : [];
+  return done({ cycle: cycle.value, units: found, others });
+}
+
+async function unitsIn(scope: Scope, cycleId: string): Promise<YearUnit[]> {
+  const found = await reader(scope).assessment.findMany({
+    where: { cycleId },
+    orderBy: { unit: { code: "asc" } },
+    take: 1000,
+    select: {
+      id: true,
+      version: true,
+      state: true,
+      unit: { select: { id: true, code: true, name: true } },
+      transitions: {
+        where: { toState: "NOT_PARTICIPATING" },
+        orderBy: { id: "desc" },
+        take: 1,
+        select: { reason: true },
+      },
+    },
+  });
+  return found.map(({ id, transitions, ...one }) => ({
+    ...one,
+    assessmentId: id,
+    reason: transitions[0]?.reason ?? null,
+  }));
 }

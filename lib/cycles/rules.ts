@@ -1,4 +1,4 @@
-import { addDays, makeDate, type PlainDate } from "@/lib/platform/dates";
+import { addDays, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
 import type { CycleDates } from "./types";
 
@@ -38,4 +38,11 @@ export function proposedDates(year: number): CycleDates {
     appraisalDue: addDays(decisionDue, -10),
     decisionDue,
   };
+}
+
+/** The year that one would open next: this one, or the first after it that is not open yet. */
+export function nextYear(opened: readonly number[], today: PlainDate): number {
+  let year = yearOf(today);
+  while (opened.includes(year)) year += 1;
+  return year;
 }

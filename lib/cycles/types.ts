@@ -1,4 +1,7 @@
+import type { UnitKind } from "@/lib/access/types";
+import type { AssessmentState } from "@/lib/assessments/types";
 import type { PlainDate } from "@/lib/platform/dates";
+import type { UnitRef } from "@/lib/units/types";
 
 export type CycleState = "open" | "closed";
 
@@ -22,3 +25,23 @@ export type CycleRow = CycleDates & {
   state: CycleState;
   version: number;
 };
+
+/** What one chooses from when a year is opened. */
+export type YearOpening = {
+  years: number[];
+  sets: { id: string; title: string; fromYear: number; toYear: number; unitKinds: UnitKind[] }[];
+  units: (UnitRef & { kind: UnitKind })[];
+};
+
+/** A unit in a year, for those who run it. */
+export type YearUnit = {
+  assessmentId: string;
+  version: number;
+  state: AssessmentState;
+  unit: UnitRef;
+  /** Why it takes no part. */
+  reason: string | null;
+};
+
+/** A year with its units and those that could still be taken in. */
+export type YearSetting = { cycle: CycleRow; units: YearUnit[]; others: UnitRef[] };

@@ -19,9 +19,9 @@ test("a unit counts for every step that it has passed, and not where it takes no
     total: 8,
     registered: 7,
     submitted: 5,
+    waiting: 1,
     returned: 1,
     appraised: 3,
     recognised: 1,
-    decided: 2,
   });
 });

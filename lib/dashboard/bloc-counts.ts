@@ -6,10 +6,11 @@ export type BlocCounts = {
   total: number;
   registered: number;
   submitted: number;
+  /** Handed in and waiting for the appraisal. */
+  waiting: number;
   returned: number;
   appraised: number;
   recognised: number;
-  decided: number;
 };
 
 const DECIDED: readonly AssessmentState[] = ["RECOGNISED", "NOT_RECOGNISED"];
@@ -32,9 +33,9 @@ export function blocCounts(progress: readonly UnitProgress[]): BlocCounts {
     total: states.length,
     registered: states.length - count(["NOT_REGISTERED"]),
     submitted: count(HANDED_IN),
+    waiting: count(["SUBMITTED"]),
     returned: count(["RETURNED"]),
     appraised: count(APPRAISED),
     recognised: count(["RECOGNISED"]),
-    decided: count(DECIDED),
   };
 }

@@ -37,8 +37,11 @@ describe("the office's duties", () => {
         due: CYCLE.appraisalDue,
         title: "Thẩm định 2 đơn vị đã nộp",
         detail: "Đoàn Sở số 1, Đoàn Sở số 2",
+        mend: { path: "/appraisal", query: { view: "staff" } },
       },
     ]);
+    const [only] = blocDuties(blocFacts({ progress: units.slice(0, 1) }), STAFF);
+    expect(only?.mend).toMatchObject({ path: "/appraisal/a1" });
   });
 
   test("units are late only once their day has passed", () => {

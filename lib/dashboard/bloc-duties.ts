@@ -72,14 +72,14 @@ function officeDuties(facts: BlocFacts, cycle: YearDates, { appraises }: BlocRig
   const passed = (due: PlainDate, names: string[]) => (due < facts.today ? names : []);
   const submitted = progress.filter(({ state, unit }) => state === "SUBMITTED" && appraises.has(unit.id));
   const pending = votes.filter(({ outcome, awaitsOwn }) => outcome === "pending" && !awaitsOwn);
-  const see = { label: "Xem", path: APPRAISAL };
+  const see = { label: "Xem", path: APPRAISAL, query: { view: "late" } };
   return [
     ...about(
       "appraise",
       namesOf(submitted),
       (count) => `Thẩm định ${count} đơn vị đã nộp`,
       cycle.appraisalDue,
-      { label: "Thẩm định", path: APPRAISAL },
+      toAppraise(submitted),
     ),
     ...about(
       "unregistered",
@@ -104,6 +104,12 @@ function officeDuties(facts: BlocFacts, cycle: YearDates, { appraises }: BlocRig
       { label: "Xem phiếu", path: DECISIONS },
     ),
   ];
+}
+
+/** A single unit is opened at once, several as the list of those that wait for the office. */
+function toAppraise([first, second]: readonly UnitProgress[]): Mend {
+  if (first && !second) return { label: "Thẩm định", path: `${APPRAISAL}/${first.id}` };
+  return { label: "Thẩm định", path: APPRAISAL, query: { view: "staff" } };
 }
 
 function overdueReturns({ progress, today }: BlocFacts, mend: Mend): Duty[] {

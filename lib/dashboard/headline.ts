@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
 import type { UnitFacts } from "./types";
 
@@ -7,16 +7,17 @@ export function headlineOf(facts: UnitFacts): string {
   const { cycle, progress, today, year } = facts;
   if (!cycle) return "Cấp trên chưa mở năm đánh giá. Danh sách, hoạt động và minh chứng ghi được ngay.";
   if (!progress) return `Đơn vị không có trong danh sách của năm ${year}.`;
+  const by = (due: PlainDate) => `${formatDate(due)} (${dueWords(due, today)})`;
   const hasClosed = cycle.state === "closed";
   switch (progress.state) {
     case "NOT_REGISTERED":
-      return hasClosed ? "Đơn vị không đăng ký." : `Chưa đăng ký, ${dueWords(cycle.registrationDue, today)}.`;
+      return hasClosed ? "Đơn vị không đăng ký." : `Chưa đăng ký, hạn ${by(cycle.registrationDue)}.`;
     case "REGISTERED":
       return "Đã đăng ký. Ghi hoạt động, minh chứng suốt năm rồi tự đánh giá.";
     case "ASSESSING":
-      return `Đang tự đánh giá, ${dueWords(cycle.selfAssessmentDue, today)} để nộp.`;
+      return `Đang tự đánh giá, hạn nộp ${by(cycle.selfAssessmentDue)}.`;
     case "RETURNED":
-      return `Cần bổ sung, ${dueWords(progress.supplementDue ?? cycle.appraisalDue, today)}.`;
+      return `Cần bổ sung, hạn ${by(progress.supplementDue ?? cycle.appraisalDue)}.`;
     case "SUBMITTED":
       return "Đã nộp tự đánh giá, chờ thẩm định.";
     case "APPRAISED":

@@ -11,12 +11,12 @@ export type Lead = { words: string; tone: "bad" | "wait" | undefined };
 export function leadOf({ due, first }: Pick<Duty, "due" | "first">, today: PlainDate): Lead {
   if (due === null) return { words: first ? "Trước hết" : "Nên làm", tone: first ? "wait" : undefined };
   const days = daysBetween(today, due);
-  if (days > NEAR_DAYS) return { words: shortDay(due, today), tone: undefined };
+  if (days > NEAR_DAYS) return { words: shortDay(due, yearOf(today)), tone: undefined };
   const words = dueWords(due, today);
   return { words: words.charAt(0).toUpperCase() + words.slice(1), tone: days < 0 ? "bad" : "wait" };
 }
 
-/** `05/12`, with its year where that is another than today's. */
-export function shortDay(day: PlainDate, today: PlainDate): string {
-  return yearOf(day) === yearOf(today) ? formatDate(day).slice(0, 5) : formatDate(day);
+/** `05/12`, with its year where that is not the year spoken of. */
+export function shortDay(day: PlainDate, year: number): string {
+  return yearOf(day) === year ? formatDate(day).slice(0, 5) : formatDate(day);
 }

@@ -1,6 +1,5 @@
 import { ROLE_LABELS } from "@/lib/access/messages";
 import type { Role } from "@/lib/access/types";
-import type { QuarterState } from "@/lib/members/snapshots/types";
 
 /** `Lê An tự nhận vai trò Ủy viên Ban Thường vụ tại Đoàn Khối` */
 export function selfGivenWords({
@@ -14,10 +13,3 @@ export function selfGivenWords({
 }): string {
   return `${holderName} tự nhận vai trò ${ROLE_LABELS[role]}${unitName ? ` tại ${unitName}` : ""}`;
 }
-
-export const QUARTER_LABELS: Record<QuarterState["state"], string> = {
-  confirmed: "Đã chốt",
-  late: "Trễ",
-  open: "Chốt được",
-  not_due: "Chưa đến hạn",
-};

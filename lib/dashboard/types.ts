@@ -11,7 +11,6 @@ export type Mend = {
   label: string;
   path: string;
   query?: Record<string, string | number | null>;
-  anchor?: string;
 };
 
 /** One thing to do: by when, what lacks, and what mends it (null: somebody else does). */

@@ -49,7 +49,7 @@ describe("a unit's year", () => {
     const lacking = unitFacts({ progress: progress("ASSESSING", { lacking: ["1.2", "3.1"] }) });
     expect(only(unitDuties(lacking, SECRETARY), "submit")).toMatchObject({
       detail: "2 trong 6 nội dung chưa đủ: 1.2, 3.1.",
-      mend: { label: "Xem còn thiếu", anchor: "item-1-2" },
+      mend: { label: "Xem còn thiếu", query: { item: "1.2" } },
     });
     const full = unitFacts({ progress: progress("ASSESSING") });
     expect(only(unitDuties(full, SECRETARY), "submit")).toMatchObject({ mend: { label: "Kiểm tra và nộp" } });
@@ -59,7 +59,7 @@ describe("a unit's year", () => {
     const supplementDue = plainDate("2026-12-06");
     const returned = progress("RETURNED", { lacking: ["2.1"], supplementDue });
     expect(unitDuties(unitFacts({ progress: returned }), SECRETARY)).toMatchObject([
-      { id: "supplement", due: supplementDue, detail: "2.1 Nội dung 2.1", mend: { anchor: "item-2-1" } },
+      { id: "supplement", due: supplementDue, detail: "2.1 Nội dung 2.1", mend: { query: { item: "2.1" } } },
     ]);
     const mended = unitFacts({ progress: progress("RETURNED", { supplementDue }) });
     expect(unitDuties(mended, SECRETARY)).toMatchObject([

@@ -1,4 +1,3 @@
-import { itemAnchor } from "@/lib/assessments/missing";
 import type { ItemProgress, UnitProgress } from "@/lib/assessments/progress";
 import { quarterName } from "@/lib/members/quarter-dates";
 import { formatDate } from "@/lib/platform/dates";
@@ -139,5 +138,5 @@ function codes(items: readonly ItemProgress[]): string {
 
 function toItem(label: string, items: readonly ItemProgress[]): Mend {
   const [first] = items;
-  return { label, path: ASSESSMENT, anchor: first && itemAnchor(first.code) };
+  return { label, path: ASSESSMENT, ...(first && { query: { item: first.code } }) };
 }

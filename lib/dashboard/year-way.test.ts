@@ -48,14 +48,22 @@ describe("the way of a unit's year", () => {
   });
 
   test("all units' year stands where the next day is", () => {
-    expect(blocWay(CYCLE, TODAY).map(({ state }) => state)).toEqual([
+    expect(blocWay(CYCLE, [progress("REGISTERED")], TODAY).map(({ state }) => state)).toEqual([
       "done",
       "current",
       "ahead",
       "ahead",
       "ahead",
     ]);
-    expect(blocWay({ ...CYCLE, state: "closed" }, TODAY).every(({ state }) => state === "done")).toBe(true);
+    const begun = [progress("REGISTERED"), progress("ASSESSING", { n: 2 })];
+    expect(
+      blocWay(CYCLE, begun, TODAY)
+        .map(({ state }) => state)
+        .indexOf("current"),
+    ).toBe(2);
+    expect(blocWay({ ...CYCLE, state: "closed" }, [], TODAY).every(({ state }) => state === "done")).toBe(
+      true,
+    );
   });
 });
 
@@ -87,11 +95,11 @@ describe("the sentence under the title", () => {
   test.each([
     [{ cycle: null }, "Cấp trên chưa mở năm đánh giá"],
     [{ progress: null }, "không có trong danh sách của năm 2026"],
-    [{ progress: progress("NOT_REGISTERED") }, "Chưa đăng ký, quá 379 ngày."],
-    [{}, "Đang tự đánh giá, còn 6 ngày để nộp."],
+    [{ progress: progress("NOT_REGISTERED") }, "Chưa đăng ký, hạn 10/11/2025 (quá 379 ngày)."],
+    [{}, "Đang tự đánh giá, hạn nộp 30/11/2026 (còn 6 ngày)."],
     [
       { progress: progress("RETURNED", { supplementDue: plainDate("2026-11-28") }) },
-      "Cần bổ sung, còn 4 ngày.",
+      "Cần bổ sung, hạn 28/11/2026 (còn 4 ngày).",
     ],
     [
       {

@@ -1,3 +1,4 @@
+import type { UnitProgress } from "@/lib/assessments/progress";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
@@ -61,8 +62,11 @@ function decided({ number, signedOn }: { number: string; signedOn: PlainDate }):
   return `${number}, ${formatDate(signedOn)}`;
 }
 
-/** The year of all units, by its days alone: the step whose day comes next is the current one. */
-export function blocWay(cycle: YearDates, today: PlainDate): WayStep[] {
+/**
+ * The year of all units: the step whose day comes next is the current one, and "Thực hiện" is over once a unit has
+ * begun to assess itself.
+ */
+export function blocWay(cycle: YearDates, progress: readonly UnitProgress[], today: PlainDate): WayStep[] {
   const days = [
     { note: "Hạn", day: cycle.registrationDue },
     { note: "Chốt số liệu", day: cycle.cutOff },
@@ -70,7 +74,9 @@ export function blocWay(cycle: YearDates, today: PlainDate): WayStep[] {
     { note: "Đến", day: cycle.appraisalDue },
     { note: "Dự kiến", day: cycle.decisionDue },
   ];
-  const next = cycle.state === "closed" ? -1 : days.findIndex(({ day }) => day >= today);
+  const hasBegun = progress.some(({ state }) => (STANDS[state] ?? 0) > 1);
+  const next =
+    cycle.state === "closed" ? -1 : days.findIndex(({ day }, at) => day >= today && !(at === 1 && hasBegun));
   const stands = next === -1 ? days.length : next;
   return days.map(({ note, day }, at) => ({
     title: TITLES[at] ?? "",

@@ -1,16 +1,22 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
 import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
+import { appraisalSheet, appraisalWork } from "@/lib/assessments/appraisal/queries";
 import { saveItem } from "@/lib/assessments/commands";
+import { decisionsOfYear } from "@/lib/decisions/queries";
 import { today } from "@/lib/platform/clock";
 import { addDays } from "@/lib/platform/dates";
 import { judge, judgeAll } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
+import { statementsOf } from "@/tests/helpers/statements";
 import {
   itemOf,
+  makeEvidence,
   makePeople,
   move,
   openYear,
+  replaceFile,
   submittedYear,
   type TestPeople,
   wholeYear,
@@ -270,5 +276,119 @@ describe("the end of the appraisal", () => {
     const isOpen = itemOf(whole, "1.1").verdict?.verdict === "supplement";
     expect(results.some((result) => result.ok)).toBe(true);
     expect(whole.state === "APPRAISED" && isOpen).toBe(false);
+  });
+});
+
+describe("the reviewer's screen", () => {
+  const sheet = async (actor: Actor, code?: string) => appraisalSheet(actor, id, code);
+
+  test("shows claim, proof as handed in, earlier rounds and last year's verdict", async () => {
+    const proof = await makeEvidence(people.secretary, unit);
+    must(await move(people.secretary, id, "ASSESSING", { reason: "Thêm ảnh" }));
+    const { version } = itemOf(await wholeYear(people.secretary, unit), "1.1");
+    must(await saveItem(people.secretary, id, "1.1", { evidence: [proof], version }));
+    must(await move(people.secretary, id, "SUBMITTED"));
+    await replaceFile(people.secretary, proof);
+    await judgeAll(people.staff, id, { "1.1": { verdict: "supplement", comment: "Thêm quý III." } });
+    must(await giveBack("1.1"));
+    must(await move(people.secretary, id, "SUBMITTED"));
+    const first = must(await sheet(people.staff, "1.1"));
+    expect(first).toMatchObject({ index: 0, readOnly: null, mayReopen: false, lastYear: null });
+    expect(first.rounds).toMatchObject([
+      { round: 1, verdict: null, returned: null },
+      { round: 2, verdict: "supplement", comment: "Thêm quý III.", returned: { reason: "Bổ sung 1.1." } },
+      { round: 3, verdict: null, claim: "met" },
+    ]);
+    const other = must(await sheet(people.staff, "1.2"));
+    expect(other.rounds.at(-1)).toMatchObject({ round: 3, verdict: "met", keptFrom: 2 });
+    expect(must(await sheet(people.staff)).item.code).toBe("1.1");
+  });
+
+  test("shows the proof's file of the time it was handed in", async () => {
+    const proof = await makeEvidence(people.secretary, unit);
+    must(await move(people.secretary, id, "ASSESSING", { reason: "Thêm ảnh" }));
+    const { version } = itemOf(await wholeYear(people.secretary, unit), "1.1");
+    must(await saveItem(people.secretary, id, "1.1", { evidence: [proof], version }));
+    must(await move(people.secretary, id, "SUBMITTED"));
+    await replaceFile(people.secretary, proof);
+    expect(must(await sheet(people.staff, "1.1")).proofs).toMatchObject([
+      { id: proof, revision: 1, caption: "Ảnh ra quân", factDate: "2026-03-26", fileName: "anh.png" },
+    ]);
+  });
+
+  test("shows last year's verdict on the same item", async () => {
+    await openYear(bloc, people.staff, 2025);
+    const before = await submittedYear(people.secretary, unit, 2025);
+    await judgeAll(people.staff, before, { "2.4": { verdict: "not_met", comment: "Thiếu nghiệm thu." } });
+    expect(must(await sheet(people.staff, "2.4")).lastYear).toEqual({
+      year: 2025,
+      verdict: "not_met",
+      comment: "Thiếu nghiệm thu.",
+      round: 1,
+    });
+  });
+
+  test("is read by those who read all units, each told why he or she only reads", async () => {
+    expect(must(await sheet(people.voter)).readOnly).toBe("Chỉ văn phòng và Bí thư cấp trên thẩm định.");
+    await makeActor(`kiem${n}`, "UPPER_STAFF", atRoot());
+    const recused = await makeActor(`kiem${n}`, "UNIT_COMMITTEE", { orgId: bloc.orgId, unitId: unit.id });
+    expect(must(await sheet(recused)).readOnly).toContain("giữ vai trò");
+    const observer = await makeActor(`xem${n}`, "OBSERVER", atRoot());
+    expect(must(await sheet(observer)).readOnly).not.toBeNull();
+    expect(must(await sheet(people.leader)).mayReopen).toBe(true);
+    expect(await sheet(people.secretary)).toMatchObject({ reason: "forbidden" });
+    for (const stranger of [people.sister, people.branch, people.admin])
+      expect(await sheet(stranger)).toMatchObject({ reason: "not_found" });
+    expect(await sheet(people.staff, "9.9")).toMatchObject({ reason: "not_found" });
+  });
+});
+
+describe("the work list", () => {
+  const work = (actor: Actor, year = 2026) => appraisalWork(actor, bloc.orgId, year);
+
+  test("names every unit's turn, late first, and whom the reader may appraise", async () => {
+    const { lines } = must(await work(people.staff));
+    expect(lines).toMatchObject([
+      { unit: { code: "DV02" }, waitingFor: "unit", state: "NOT_REGISTERED", round: 0 },
+      { unit: { code: "DV01" }, waitingFor: "staff", round: 1, isOpened: false, verdicts: { met: 0 } },
+    ]);
+    await judgeAll(people.staff, id, { "1.1": { verdict: "supplement", comment: "Thêm." } });
+    must(await giveBack("1.1"));
+    const returned = must(await work(people.staff)).lines.find((line) => line.id === id);
+    expect(returned).toMatchObject({ waitingFor: "unit", returned: 1, due: await soon() });
+  });
+
+  test("says of a recused reader that others appraise the unit", async () => {
+    await makeActor(`kiem${n}`, "UPPER_STAFF", atRoot());
+    const recused = await makeActor(`kiem${n}`, "UNIT_COMMITTEE", { orgId: bloc.orgId, unitId: unit.id });
+    const { lines } = must(await work(recused));
+    expect(lines.map(({ mayAppraise, isRecused }) => [mayAppraise, isRecused])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    expect(must(await work(people.voter)).lines.every((line) => !line.isRecused && !line.mayAppraise)).toBe(
+      true,
+    );
+  });
+
+  test("is for those who read all units, of a year that is open", async () => {
+    for (const reader of [people.secretary, people.branch, people.sister])
+      expect(await work(reader)).toMatchObject({ reason: "forbidden" });
+    expect(await work(people.admin)).toMatchObject({ reason: "not_found" });
+    expect(await work(people.staff, 2030)).toMatchObject({ reason: "not_found" });
+  });
+
+  test("takes the same few statements for two units as for forty", async () => {
+    const big = await makeBloc(`lon${n}`, 40, 0);
+    const office = await makeActor(`lon${n}.vanphong`, "UPPER_STAFF", {
+      orgId: big.orgId,
+      unitId: big.rootId,
+    });
+    await openYear(big, office);
+    const few = await statementsOf(() => work(people.staff));
+    expect(await statementsOf(() => appraisalWork(office, big.orgId, 2026))).toBe(few);
+    expect(few).toBeLessThanOrEqual(3);
+    expect(await statementsOf(() => decisionsOfYear(office, big.orgId, 2026))).toBeLessThanOrEqual(8);
+    expect(await statementsOf(() => appraisalSheet(people.staff, id, "1.1"))).toBeLessThanOrEqual(6);
   });
 });

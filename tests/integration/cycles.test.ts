@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addUnits, changeCycle, closeCycle, openCycle } from "@/lib/cycles/commands";
-import { cycleOfYear, cyclesOf } from "@/lib/cycles/queries";
+import { cycleOfYear, cyclesOf, yearOpening, yearSetting } from "@/lib/cycles/queries";
 import { proposedDates } from "@/lib/cycles/rules";
 import { createUnit } from "@/lib/units/commands";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -179,4 +179,29 @@ test("the years of an organisation are read by all who belong to it", async () =
   expect(years).toEqual([2026, 2021]);
   expect(await cyclesOf(people.branch, other.orgId)).toMatchObject({ reason: "not_found" });
   expect(await cycleOfYear(people.branch, bloc.orgId, 2019)).toMatchObject({ reason: "not_found" });
+});
+
+describe("the pages of those who run the years", () => {
+  test("offer the sets and the units that stand today", async () => {
+    const opening = must(await yearOpening(people.staff, bloc.orgId));
+    expect(opening.years).toEqual([2026, 2021]);
+    expect(opening.sets.map((set) => set.fromYear)).toEqual([2023, 2018]);
+    expect(opening.units.map((one) => one.code)).toEqual(["DV01", "DV02", "DV03", "DV09"]);
+    expect(await yearOpening(people.secretary, bloc.orgId)).toMatchObject({ reason: "forbidden" });
+    expect(await yearOpening(people.admin, bloc.orgId)).toMatchObject({ reason: "not_found" });
+  });
+
+  test("show who is in the year, why one is not, and who could still be taken in", async () => {
+    const past = must(await yearSetting(people.staff, bloc.orgId, 2021));
+    expect(past.units).toHaveLength(3);
+    expect(past.others).toEqual([]);
+    const { units, cycle: row } = must(await yearSetting(people.staff, bloc.orgId, 2026));
+    expect(row.state).toBe("closed");
+    expect(units.find((one) => one.unit.code === "DV03")).toMatchObject({
+      state: "NOT_PARTICIPATING",
+      reason: "Đang sáp nhập vào đơn vị khác",
+    });
+    expect(await yearSetting(people.voter, bloc.orgId, 2026)).toMatchObject({ reason: "forbidden" });
+    expect(await yearSetting(people.staff, bloc.orgId, 2019)).toMatchObject({ reason: "not_found" });
+  });
 });

@@ -46,7 +46,8 @@ function form(...parts: Part[]): FormData {
   return data;
 }
 
-const none = { params: Promise.resolve({}) };
+// A route whose path names nothing gets no parameters at all.
+const none = { params: Promise.resolve(undefined as never) };
 const of = (id: string) => ({ params: Promise.resolve({ id }) });
 const post = (cookie: string | null, body: FormData, query = "?unit=DV01") =>
   postEvidence(requestTo(`/api/v1/evidence${query}`, cookie, { method: "POST", body }), none);

@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { firstAsking } from "@/components/assessment/item-mark";
-import { ItemNav } from "@/components/assessment/item-nav";
-import { ItemPanel } from "@/components/assessment/item-panel";
-import { NotInYear, NoYear } from "@/components/assessment/no-year";
-import { SaveSlot } from "@/components/assessment/save-status";
-import { UnitList } from "@/components/assessment/unit-list";
-import { yearLine } from "@/components/assessment/year-line";
-import { YearNote } from "@/components/assessment/year-note";
+import { firstAsking } from "@/components/assessments/item-mark";
+import { ItemNav } from "@/components/assessments/item-nav";
+import { ItemPanel } from "@/components/assessments/item-panel";
+import { NoYear } from "@/components/assessments/no-year";
+import { NotInYear } from "@/components/assessments/not-in-year";
+import { SaveSlot } from "@/components/assessments/save-status";
+import { UnitList } from "@/components/assessments/unit-list";
+import { yearLine } from "@/components/assessments/year-line";
+import { YearNote } from "@/components/assessments/year-note";
 import { PageHead } from "@/components/frame/page-head";
 import { ButtonLink } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -24,7 +26,7 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const { org, unit, year } = place;
-  if (year === null) return <NoYear />;
+  if (year === null) return <NoYear href={null} />;
   if (unit.kind === "upper_org") {
     const units = await orStop(await unitsOfYear(actor, org.id, year));
     return (
@@ -59,9 +61,16 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
           </>
         }
       />
-      <YearNote {...{ whole, history, speaks, itemHref }} today={await today()} />
+      <div className={classNames("empty:hidden", named && "max-lg:hidden")}>
+        <YearNote {...{ whole, history, speaks, itemHref }} today={await today()} />
+      </div>
       <div className="split listed">
-        <div className={named ? "max-lg:hidden" : undefined}>
+        <div
+          className={classNames(
+            "lg:sticky lg:top-4 lg:max-h-dvh lg:overflow-y-auto",
+            named && "max-lg:hidden",
+          )}
+        >
           <ItemNav whole={whole} current={item?.code ?? null} itemHref={itemHref} />
         </div>
         {item && (

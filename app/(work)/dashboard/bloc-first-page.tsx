@@ -7,7 +7,7 @@ import { type Count, CountStrip } from "@/components/ui/count-strip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Steps } from "@/components/ui/steps";
-import { blocCounts } from "@/lib/dashboard/bloc-counts";
+import { type BlocCounts, blocCounts } from "@/lib/dashboard/bloc-counts";
 import type { BlocDashboard, BlocFacts, SelfGiven } from "@/lib/dashboard/types";
 import { blocWay } from "@/lib/dashboard/year-way";
 import { formatDate } from "@/lib/platform/dates";
@@ -18,15 +18,21 @@ type Props = { place: CurrentPlace; shown: BlocDashboard };
 export function BlocFirstPage({ place, shown: { facts, rights, duties } }: Props) {
   const { cycle, year, today, progress } = facts;
   const name = place.org.shortName;
-  const acts = rights.runCycle || duties.length > 0;
+  const acts = duties.length > 0 || (rights.runCycle && cycle?.state !== "closed");
   return (
     <>
       <PageHead
         title={year === null ? name : `${name} năm ${year}`}
         note={note(facts)}
-        actions={rights.runCycle && <FirstAction place={place} shown={facts} />}
+        actions={
+          rights.runCycle ? (
+            <OfficeAction place={place} facts={facts} />
+          ) : (
+            <VoteAction place={place} facts={facts} />
+          )
+        }
       />
-      {cycle && <Steps label={`Các bước của năm ${year}`} steps={blocWay(cycle, today)} />}
+      {cycle && <Steps label={`Các bước của năm ${year}`} steps={blocWay(cycle, progress, today)} />}
       {cycle && <CountStrip counts={counts(facts)} />}
       {acts && (
         <DutyList
@@ -55,37 +61,58 @@ export function BlocFirstPage({ place, shown: { facts, rights, duties } }: Props
   );
 }
 
-function note({ cycle, units, decisions, publishedOn }: BlocFacts): string {
+function note({ cycle, units, decisions, publishedOn, progress }: BlocFacts): string {
   if (!cycle) return `${units} đơn vị. Chưa mở năm đánh giá.`;
   const decision = decisions.at(-1);
-  if (!decision) return `Chốt số liệu ${formatDate(cycle.cutOff)}.`;
+  if (!decision) return standing(blocCounts(progress));
   const published = publishedOn ? ` Đã công bố ${formatDate(publishedOn)}.` : "";
   return `Quyết định số ${decision.number} ngày ${formatDate(decision.signedOn)}.${published}`;
 }
 
+function standing({ total, submitted }: BlocCounts): string {
+  const open = total - submitted;
+  return `${total} đơn vị tham gia, ${open === 0 ? "tất cả đã nộp" : `còn ${open} chưa nộp`} tự đánh giá.`;
+}
+
 function counts({ progress }: BlocFacts): Count[] {
-  const { total, registered, submitted, returned, appraised, recognised } = blocCounts(progress);
+  const { total, registered, submitted, waiting, returned, appraised, recognised } = blocCounts(progress);
   return [
     { label: "Đăng ký", value: `${registered}/${total}` },
     { label: "Đã nộp", value: `${submitted}/${total}` },
+    { label: "Chờ thẩm định", value: waiting },
     { label: "Cần bổ sung", value: returned, tone: "wait" },
     { label: "Đã thẩm định", value: `${appraised}/${total}` },
     { label: "Được công nhận", value: `${recognised}/${total}` },
   ];
 }
 
-function FirstAction({ place, shown }: { place: CurrentPlace; shown: BlocFacts }) {
-  if (shown.units === 0) return null;
-  if (!shown.anyYearOpen)
+function OfficeAction({
+  place,
+  facts: { units, anyYearOpen, cycle },
+}: {
+  place: CurrentPlace;
+  facts: BlocFacts;
+}) {
+  if (units === 0) return null;
+  if (!anyYearOpen)
     return (
       <ButtonLink variant="primary" href={placeHref(place, "/appraisal/years/new", { year: null })}>
         Mở năm đánh giá
       </ButtonLink>
     );
-  if (shown.cycle?.state !== "open") return null;
+  if (cycle?.state !== "open") return null;
   return (
     <ButtonLink variant="primary" href={placeHref(place, "/appraisal")}>
       Thẩm định
+    </ButtonLink>
+  );
+}
+
+function VoteAction({ place, facts: { votes, cycle } }: { place: CurrentPlace; facts: BlocFacts }) {
+  if (cycle?.state !== "open" || !votes.some(({ awaitsOwn }) => awaitsOwn)) return null;
+  return (
+    <ButtonLink variant="primary" href={placeHref(place, "/decisions")}>
+      Biểu quyết
     </ButtonLink>
   );
 }

@@ -13,7 +13,6 @@ type Props = { place: CurrentPlace; branch: UnitRef; shown: BranchDashboard };
 
 export function BranchFirstPage({ place, branch, shown: { facts, mayKeep, duties, pictures } }: Props) {
   const { today, year, members, evidence } = facts;
-  const at = (path: string) => placeHref(place, path, { branch: branch.id });
   const month = yearOf(today) === year;
   return (
     <>
@@ -24,12 +23,12 @@ export function BranchFirstPage({ place, branch, shown: { facts, mayKeep, duties
       />
       <CountStrip
         counts={[
-          { label: "Đoàn viên", value: members, href: at("/members") },
-          { label: `Hoạt động năm ${year}`, value: facts.activitiesOfYear, href: at("/plans") },
+          { label: "Đoàn viên", value: members },
+          { label: `Hoạt động năm ${year}`, value: facts.activitiesOfYear },
           ...(month
             ? [{ label: `Hoạt động tháng ${Number(today.slice(5, 7))}`, value: facts.activitiesOfMonth }]
             : []),
-          { label: "Minh chứng", value: evidence, href: at("/evidence") },
+          { label: "Minh chứng", value: evidence },
         ]}
       />
       <div className="split">
@@ -45,7 +44,7 @@ export function BranchFirstPage({ place, branch, shown: { facts, mayKeep, duties
         <NewestPictures
           pictures={pictures}
           total={evidence}
-          allHref={at("/evidence")}
+          allHref={placeHref(place, "/evidence", { branch: branch.id })}
           hrefOf={(id) => placeHref(place, `/evidence/${id}`)}
         />
       </div>

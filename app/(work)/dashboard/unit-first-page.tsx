@@ -1,13 +1,13 @@
 import { DutyList } from "@/components/dashboard/duty-list";
 import { mendHref } from "@/components/dashboard/mend-href";
 import { NewestPictures } from "@/components/dashboard/newest-pictures";
-import { QuarterStrip } from "@/components/dashboard/quarter-strip";
+import { QuarterPanel } from "@/components/dashboard/quarter-panel";
 import { YearRings } from "@/components/dashboard/year-rings";
 import { PageHead } from "@/components/frame/page-head";
 import { ButtonLink } from "@/components/ui/button";
 import { Steps } from "@/components/ui/steps";
 import { headlineOf } from "@/lib/dashboard/headline";
-import type { UnitDashboard } from "@/lib/dashboard/types";
+import type { UnitDashboard, UnitFacts } from "@/lib/dashboard/types";
 import { unitWay } from "@/lib/dashboard/year-way";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
@@ -17,6 +17,7 @@ export function UnitFirstPage({ place, shown: { facts, rights, duties, pictures 
   const { quarters, members, today, year, progress, evidence } = facts;
   const at = (path: string) => placeHref(place, path);
   const way = unitWay(facts);
+  const rings = <YearRings progress={progress} href={at("/assessment")} />;
   const readsOnly = !rights.keepRecords;
   return (
     <>
@@ -31,20 +32,17 @@ export function UnitFirstPage({ place, shown: { facts, rights, duties, pictures 
         actions={rights.keepRecords && <FirstAction members={members} at={at} />}
       />
       {way.length > 0 && <Steps label={`Các bước của năm ${year}`} steps={way} />}
-      <YearRings progress={progress} href={at("/assessment")} />
+      {progress && rings}
       <div className="split">
         <DutyList
           duties={duties}
           today={today}
           hrefOf={mendHref(place)}
           title={readsOnly ? "Việc đơn vị còn làm" : "Việc cần làm"}
-          empty={{
-            title: "Không có việc nào đang chờ",
-            words: readsOnly ? undefined : "Ghi hoạt động và minh chứng khi có, cuối năm chỉ còn nộp.",
-          }}
+          empty={nothingDue(facts, readsOnly)}
         />
         <div className="stack">
-          <QuarterStrip quarters={quarters} members={members} today={today} membersHref={at("/members")} />
+          <QuarterPanel quarters={quarters} members={members} year={year} membersHref={at("/members")} />
           <NewestPictures
             pictures={pictures}
             total={evidence}
@@ -53,8 +51,20 @@ export function UnitFirstPage({ place, shown: { facts, rights, duties, pictures 
           />
         </div>
       </div>
+      {!progress && rings}
     </>
   );
+}
+
+/** What is said when nothing is due. */
+function nothingDue({ cycle, progress, year }: UnitFacts, readsOnly: boolean) {
+  if (cycle?.state === "closed") return { title: `Năm ${year} đã xong` };
+  const title = "Không có việc nào đang chờ";
+  if (progress?.state === "SUBMITTED" || progress?.state === "APPRAISED")
+    return { title, words: "Cấp trên đang xem xét, có yêu cầu hay kết quả thì hiện ở đây." };
+  return readsOnly
+    ? { title }
+    : { title, words: "Ghi hoạt động và minh chứng khi có, cuối năm chỉ còn nộp." };
 }
 
 /** A new unit brings its list first; after that the phone's round button does what this one does. */

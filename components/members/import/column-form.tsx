@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -16,10 +17,11 @@ type ColumnFormProps = {
 
 /** What each column was taken for; a correction is remembered for the next sheet with the same titles. */
 export function ColumnForm({ importId, columns, mapping, notTaken, fields }: ColumnFormProps) {
+  const list = useRef<HTMLUListElement>(null);
   return (
-    <ActionForm action={saveColumnsAction} doneLabel="Đã lưu cột và xem trước lại.">
+    <ActionForm action={saveColumnsAction} onDone={() => list.current?.closest("dialog")?.close()}>
       <input type="hidden" name="id" value={importId} />
-      <ul className="columns">
+      <ul className="columns" ref={list}>
         {columns.map(({ letter, title, samples }) => (
           <li key={letter}>
             <span className="column-letter">{letter}</span>
@@ -37,9 +39,9 @@ export function ColumnForm({ importId, columns, mapping, notTaken, fields }: Col
           </li>
         ))}
       </ul>
-      <SubmitButton variant="secondary" pendingLabel="Đang đọc lại…">
-        Lưu cột và xem trước lại
-      </SubmitButton>
+      <div className="button-row">
+        <SubmitButton pendingLabel="Đang đọc lại…">Lưu cột và xem trước lại</SubmitButton>
+      </div>
     </ActionForm>
   );
 }

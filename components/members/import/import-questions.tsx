@@ -1,11 +1,8 @@
 import { AbsentList } from "@/components/members/import/absent-list";
 import { CellProblems } from "@/components/members/import/cell-problems";
-import { ColumnForm } from "@/components/members/import/column-form";
 import { DuplicateList } from "@/components/members/import/duplicate-list";
 import { UnknownBranches } from "@/components/members/import/unknown-branches";
 import { classNames } from "@/components/ui/class-names";
-import { Panel } from "@/components/ui/panel";
-import { fieldChoices } from "@/lib/members/import/field-choices";
 import type { ImportDetail } from "@/lib/members/import/types";
 
 type Named = { id: string; name: string };
@@ -13,7 +10,6 @@ type Named = { id: string; name: string };
 type ImportQuestionsProps = {
   page: {
     detail: ImportDetail;
-    seesSensitive: boolean;
     unit: Named;
     branches: Named[];
     mayCreateBranches: boolean;
@@ -23,59 +19,47 @@ type ImportQuestionsProps = {
 
 /** All that a sheet leaves to a person: branches, doubles, absent people, cells to mend, columns. */
 export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
-  const { detail, unit, branches, mayCreateBranches, seesSensitive } = page;
+  const { detail, unit, branches, mayCreateBranches } = page;
   const { id, problems, notices, duplicates, absent, answers, state, counts } = detail;
-  const names = [...new Set([...detail.unknownBranches, ...Object.keys(answers.branches)])];
+  const names = [...new Set([...detail.unknownBranches, ...Object.keys(answers.branches)])].toSorted((a, b) =>
+    a.localeCompare(b, "vi", { numeric: true }),
+  );
   const showsAbsent = isOpen && absent.length > 0;
   const fileHref = `/api/files/import-problems/${id}`;
   const rejected =
     state === "undone" ? `${problems.length} người giữ nguyên` : `${counts.rejected} dòng không nhận`;
   return (
-    <>
-      <div className={classNames(showsAbsent ? "split wide" : "stack")}>
-        <div className="stack">
-          {isOpen && names.length > 0 && (
-            <UnknownBranches
-              importId={id}
-              names={names}
-              answers={answers.branches}
-              unit={unit}
-              branches={branches}
-              mayCreate={mayCreateBranches}
-            />
-          )}
-          {problems.length > 0 && (
-            <CellProblems
-              title={rejected}
-              problems={problems}
-              fileHref={state === "undone" ? undefined : fileHref}
-            />
-          )}
-          {isOpen && duplicates.length > 0 && (
-            <DuplicateList importId={id} duplicates={duplicates} choices={answers.choices} />
-          )}
-          {isOpen && notices.length > 0 && (
-            <CellProblems title={`${notices.length} ô nên xem lại (vẫn nhận)`} problems={notices} />
-          )}
-        </div>
-        {showsAbsent && (
-          <div className="stack">
-            <AbsentList importId={id} absent={absent} answers={answers.absent} />
-          </div>
+    <div className={classNames(showsAbsent ? "split wide" : "stack")}>
+      <div className="stack">
+        {isOpen && names.length > 0 && (
+          <UnknownBranches
+            importId={id}
+            names={names}
+            answers={answers.branches}
+            unit={unit}
+            branches={branches}
+            mayCreate={mayCreateBranches}
+          />
+        )}
+        {problems.length > 0 && (
+          <CellProblems
+            title={rejected}
+            problems={problems}
+            fileHref={state === "undone" ? undefined : fileHref}
+          />
+        )}
+        {isOpen && duplicates.length > 0 && (
+          <DuplicateList importId={id} duplicates={duplicates} choices={answers.choices} />
+        )}
+        {isOpen && notices.length > 0 && (
+          <CellProblems title={`${notices.length} ô nên xem lại (vẫn nhận)`} problems={notices} />
         )}
       </div>
-      {isOpen && (
-        <Panel id="columns" title="Cột đã nhận" padded>
-          <ColumnForm
-            key={JSON.stringify(detail.mapping)}
-            importId={id}
-            columns={detail.columns}
-            mapping={detail.mapping}
-            notTaken={detail.notTaken}
-            fields={fieldChoices(seesSensitive)}
-          />
-        </Panel>
+      {showsAbsent && (
+        <div className="stack">
+          <AbsentList importId={id} absent={absent} answers={answers.absent} />
+        </div>
       )}
-    </>
+    </div>
   );
 }

@@ -43,7 +43,9 @@ export function UploadForm({ org, targets, query }: UploadFormProps) {
         value="true"
         label="Tệp có đủ mọi đoàn viên ở nơi này: cho biết ai có trong danh sách mà vắng trong tệp"
       />
-      <SubmitButton pendingLabel="Đang đọc tệp…">Tải lên và xem trước</SubmitButton>
+      <div className="button-row">
+        <SubmitButton pendingLabel="Đang đọc tệp…">Tải lên và xem trước</SubmitButton>
+      </div>
     </ActionForm>
   );
 }

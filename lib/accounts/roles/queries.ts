@@ -2,8 +2,8 @@ import { can } from "@/lib/access/can";
 import { isSystemAdmin } from "@/lib/access/holding";
 import type { Actor, Role } from "@/lib/access/types";
 import { wallDay } from "@/lib/platform/clock";
-import { system } from "@/lib/platform/database/database";
-import { fromDay, toDay } from "@/lib/platform/database/days";
+import { system, systemRows } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 
 export type SelfGivenRole = {
@@ -30,49 +30,49 @@ const DAYS_TOLD = 30;
 export async function selfGivenRoles(actor: Actor): Promise<SelfGivenRole[]> {
   const orgIds = actor.roles.flatMap(({ role, orgId }) => (role === "UPPER_SECRETARY" && orgId ? orgId : []));
   if (!isSystemAdmin(actor) && orgIds.length === 0) return [];
-  return selfGiven(actor, isSystemAdmin(actor) ? {} : { orgId: { in: orgIds } });
+  return selfGiven(actor, isSystemAdmin(actor) ? "everywhere" : orgIds);
 }
 
 /** Those of an organisation that still wait, for the page of accounts. */
 export async function waitingRoles(actor: Actor, orgId: string | null): Promise<SelfGivenRole[]> {
   const mayManage = orgId ? can.manageAccounts(actor, orgId).allowed : isSystemAdmin(actor);
   if (!mayManage) return [];
-  const found = await selfGiven(actor, {
-    OR: [{ orgId }, ...(isSystemAdmin(actor) ? [{ orgId: null }] : [])],
-  });
+  const found = await selfGiven(actor, orgId ? [orgId] : [], isSystemAdmin(actor));
   return found.filter(({ secondedBy }) => secondedBy === null);
 }
 
-async function selfGiven(actor: Actor, within: object): Promise<SelfGivenRole[]> {
+type SelfGivenRow = Omit<SelfGivenRole, "maySecond">;
+
+/** One statement: `$1` everywhere, `$2` organisations, `$3` also what lies outside all of them, `$4` agreed to since. */
+const selfGivenStatement = {
+  name: "roles_self_given",
+  text: `SELECT r.id, r.role, r.org_id AS "orgId", at.name AS "unitName", u.id AS "holderId", u.name AS "holderName",
+      r.created_at AS "givenAt", r.from_day AS "fromDay", second.name AS "secondedBy"
+    FROM role_assignments r
+    JOIN users u ON u.id = r.user_id
+    LEFT JOIN units at ON at.org_id = r.org_id AND at.id = r.unit_id
+    LEFT JOIN users second ON second.id = r.seconded_by_id
+    WHERE ($1 OR r.org_id = ANY ($2::uuid[]) OR ($3 AND r.org_id IS NULL))
+      AND r.needs_second AND r.ended_at IS NULL AND (r.seconded_at IS NULL OR r.seconded_at >= $4)
+    ORDER BY r.created_at DESC LIMIT ${MOST}`,
+};
+
+async function selfGiven(
+  actor: Actor,
+  orgs: "everywhere" | readonly string[],
+  outside = false,
+): Promise<SelfGivenRole[]> {
   const since = new Date(Date.now() - DAYS_TOLD * 86_400_000);
-  const found = await system("roles are held by accounts").roleAssignment.findMany({
-    where: {
-      AND: [within, { OR: [{ secondedAt: null }, { secondedAt: { gte: since } }] }],
-      needsSecond: true,
-      endedAt: null,
-    },
-    orderBy: { createdAt: "desc" },
-    take: MOST,
-    select: {
-      id: true,
-      role: true,
-      orgId: true,
-      unit: { select: { name: true } },
-      user: { select: { id: true, name: true } },
-      createdAt: true,
-      fromDay: true,
-      secondedBy: { select: { name: true } },
-    },
-  });
-  return found.map(({ unit, user, createdAt, secondedBy, ...row }) => ({
+  const everywhere = orgs === "everywhere";
+  const found = await systemRows<SelfGivenRow>("roles are held by accounts", selfGivenStatement, [
+    everywhere,
+    everywhere ? [] : orgs,
+    outside,
+    since,
+  ]);
+  return found.map((row) => ({
     ...row,
-    fromDay: toDay(row.fromDay),
-    unitName: unit?.name ?? null,
-    holderId: user.id,
-    holderName: user.name,
-    givenAt: createdAt,
-    secondedBy: secondedBy?.name ?? null,
-    maySecond: can.secondRole(actor, row.role, row.orgId, user.id).allowed,
+    maySecond: can.secondRole(actor, row.role, row.orgId, row.holderId).allowed,
   }));
 }
 

@@ -19,7 +19,7 @@ import { type WorkLine, type WorkRow, workLines } from "./work";
 export type AppraisalWork = {
   cycle: CycleRow;
   today: PlainDate;
-  lines: (WorkLine & { mayAppraise: boolean })[];
+  lines: (WorkLine & { mayAppraise: boolean; isRecused: boolean })[];
 };
 
 /** The year's units by whose turn it is, for those who read all units. */
@@ -37,10 +37,11 @@ export async function appraisalWork(
     rows<WorkRow>(scope, workStatement, () => [orgId, cycle.value.id, unitIdsOf(scope)]),
     today(),
   ]);
-  const lines = workLines(found, cycle.value, day).map((line) => ({
-    ...line,
-    mayAppraise: can.appraise(actor, { orgId, unitId: line.unit.id }).allowed,
-  }));
+  const isOffice = can.runCycle(actor, orgId).allowed;
+  const lines = workLines(found, cycle.value, day).map((line) => {
+    const mayAppraise = can.appraise(actor, { orgId, unitId: line.unit.id }).allowed;
+    return { ...line, mayAppraise, isRecused: isOffice && !mayAppraise };
+  });
   return done({ cycle: cycle.value, today: day, lines });
 }
 

@@ -33,7 +33,7 @@ export function mayWriteVerdict(standing: Standing): Refusal | null {
   const closed = mayOpen(standing);
   if (closed) return closed;
   return standing.openedAt === null
-    ? refused("conflict", "Bấm “Bắt đầu thẩm định” trước: đến lúc đó đơn vị còn rút lại được.")
+    ? refused("conflict", "Bấm “Bắt đầu thẩm định” để ghi kết luận. Đến lúc đó đơn vị còn rút lại được.")
     : null;
 }
 

@@ -37,7 +37,8 @@ export async function receiveFile(stream: Readable, fileName: string): Promise<R
 }
 
 export function tooLarge() {
-  return refused("too_large", "Tệp lớn quá 20 MB nên chưa được nhận. Chọn tệp nhỏ hơn hoặc giảm cỡ ảnh.");
+  const message = "Tệp lớn quá 20 MB nên chưa được nhận. Chọn tệp nhỏ hơn hoặc giảm cỡ ảnh.";
+  return refused("too_large", message, file(message));
 }
 
 export function brokenOff() {

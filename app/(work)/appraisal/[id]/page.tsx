@@ -4,23 +4,25 @@ import { ClaimPanel } from "@/components/appraisal/claim-panel";
 import { CodeStrip } from "@/components/appraisal/code-strip";
 import { ProofPanel } from "@/components/appraisal/proof-panel";
 import { ReturnItems } from "@/components/appraisal/return-items";
+import { listHref, sheetHref } from "@/components/appraisal/sheet-address";
 import { VerdictCounts } from "@/components/appraisal/verdict-counts";
 import { VerdictPanel } from "@/components/appraisal/verdict-panel";
-import { StateBadge } from "@/components/assessments/state-badge";
 import { PageHead } from "@/components/frame/page-head";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { appraisalSheet } from "@/lib/assessments/appraisal/queries";
 import { countVerdicts } from "@/lib/assessments/appraisal/rules";
 import type { AppraisalSheet } from "@/lib/assessments/appraisal/types";
+import { STATE_LABELS } from "@/lib/assessments/messages";
 import { today } from "@/lib/platform/clock";
 import { dayOf, formatDate } from "@/lib/platform/dates";
+import type { SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Thẩm định" };
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 };
 
 export default async function AppraisalSheetPage({ params, searchParams }: Props) {
@@ -51,8 +53,15 @@ export default async function AppraisalSheetPage({ params, searchParams }: Props
           </>
         }
       />
-      {whole.state !== "SUBMITTED" && <StateBadge state={whole.state} />}
-      <CodeStrip items={whole.items} current={item.code} hrefOf={hrefOf} />
+      <CodeStrip
+        items={whole.items.map(({ code, title, verdict }) => ({
+          code,
+          title,
+          verdict: verdict?.verdict ?? null,
+          href: hrefOf(code),
+        }))}
+        current={item.code}
+      />
       <div className="split even">
         <ClaimPanel sheet={sheet} />
         <ProofPanel proofs={sheet.proofs} />
@@ -69,26 +78,11 @@ export default async function AppraisalSheetPage({ params, searchParams }: Props
   );
 }
 
-type Rest = Record<string, string | string[] | undefined>;
-
-function withRest(path: string, query: Record<string, string>, rest: Rest): string {
-  const kept = Object.entries(rest).filter((pair): pair is [string, string] => typeof pair[1] === "string");
-  const params = new URLSearchParams({ ...Object.fromEntries(kept), ...query });
-  return params.size > 0 ? `${path}?${params}` : path;
-}
-
-function sheetHref(id: string, code: string, rest: Rest): string {
-  return withRest(`/appraisal/${id}`, { item: code }, rest);
-}
-
-function listHref(year: number, rest: Rest): string {
-  return withRest("/appraisal", { year: String(year) }, rest);
-}
-
 function noteOf({ whole, index }: AppraisalSheet): string {
   const { submission, round, items } = whole;
   const place = `Nội dung ${index + 1}/${items.length}`;
   if (!submission) return `${place} · đơn vị chưa nộp`;
   const day = formatDate(dayOf(new Date(submission.submittedAt)));
-  return `${place} · nộp ${day} · lần ${round}`;
+  const state = whole.state === "SUBMITTED" ? "" : ` · ${STATE_LABELS[whole.state].toLowerCase()}`;
+  return `${place} · nộp ${day} · lần ${round}${state}`;
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { ContentView } from "@/components/evidence/content-view";
+import { DownloadLink } from "@/components/evidence/download-link";
 import { EvidenceEdit } from "@/components/evidence/evidence-edit";
-import { downloadHref, nameOf } from "@/components/evidence/evidence-links";
+import { nameOf } from "@/components/evidence/evidence-links";
 import { RemoveEvidence, RestoreEvidence } from "@/components/evidence/evidence-removal";
 import { ReplaceFile } from "@/components/evidence/replace-file";
 import { Revisions } from "@/components/evidence/revisions";
 import { UsedIn } from "@/components/evidence/used-in";
 import { PageHead } from "@/components/frame/page-head";
-import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
@@ -35,9 +35,7 @@ export default async function EvidenceDetailPage({ params, searchParams }: PageP
         actions={
           <>
             {canChange && <RemoveEvidence id={id} version={version} />}
-            <ButtonLink href={downloadHref(evidence)} icon="download" prefetch={false}>
-              Tải về
-            </ButtonLink>
+            <DownloadLink evidence={evidence}>Tải về</DownloadLink>
           </>
         }
       />
@@ -60,7 +58,7 @@ export default async function EvidenceDetailPage({ params, searchParams }: PageP
               <EvidenceEdit evidence={evidence} />
             </Panel>
           )}
-          <Panel title="Dùng ở" padded>
+          <Panel title="Dùng ở">
             <UsedIn uses={evidence.usedIn} place={place} />
           </Panel>
           <Panel title="Tệp" padded>

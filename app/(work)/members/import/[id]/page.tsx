@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
+import { ColumnForm } from "@/components/members/import/column-form";
 import { ConfirmBar } from "@/components/members/import/confirm-bar";
 import { ImportQuestions } from "@/components/members/import/import-questions";
 import { ImportStateNotice } from "@/components/members/import/import-state";
 import { openQuestions } from "@/components/members/import/open-questions";
 import { ButtonLink } from "@/components/ui/button";
 import { CountStrip } from "@/components/ui/count-strip";
+import { Dialog } from "@/components/ui/dialog";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { fieldChoices } from "@/lib/members/import/field-choices";
 import { COUNT_LABELS } from "@/lib/members/import/messages";
 import { importPage } from "@/lib/members/import/pages";
 import { writtenCount } from "@/lib/members/import/rules";
@@ -41,9 +44,16 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         actions={
           isOpen && (
             <>
-              <a className="button" href="#columns">
-                Sửa cột đã nhận
-              </a>
+              <Dialog trigger="Sửa cột đã nhận" title="Cột đã nhận">
+                <ColumnForm
+                  key={JSON.stringify(mapping)}
+                  importId={id}
+                  columns={detail.columns}
+                  mapping={mapping}
+                  notTaken={detail.notTaken}
+                  fields={fieldChoices(page.seesSensitive)}
+                />
+              </Dialog>
               <ButtonLink href={placeHref(place, "/members/import")}>Chọn tệp khác</ButtonLink>
             </>
           )

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
-import { Notice, Status } from "@/components/ui/notice";
+import { Notice } from "@/components/ui/notice";
 import { formatTime } from "@/lib/platform/dates";
 import type { Saving } from "./use-autosave";
 
@@ -11,14 +11,14 @@ const SLOT = "save-status";
 
 /** Where the page's head says how the answer is saved. */
 export function SaveSlot() {
-  return <span id={SLOT} />;
+  return <span id={SLOT} className="status empty:hidden" role="status" />;
 }
 
 /** The quiet word in the page's head: "Đã lưu lúc 14:32". */
 export function SaveStatus({ saving }: { saving: Saving }) {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   useEffect(() => setSlot(document.getElementById(SLOT)), []);
-  return slot && createPortal(<Status>{wordsOf(saving)}</Status>, slot);
+  return slot && createPortal(wordsOf(saving), slot);
 }
 
 function wordsOf(saving: Saving): string | null {

@@ -1,17 +1,6 @@
 import { PageHead } from "@/components/frame/page-head";
 import { EmptyState } from "@/components/ui/empty-state";
 
-export function NoYear() {
-  return (
-    <>
-      <PageHead title="Tự đánh giá" />
-      <EmptyState title="Chưa có năm đánh giá nào">
-        Khi văn phòng cấp trên mở năm đánh giá, các nội dung cần tự đánh giá hiện ở đây.
-      </EmptyState>
-    </>
-  );
-}
-
 export function NotInYear({ unitName, year }: { unitName: string; year: number }) {
   return (
     <>

@@ -1,25 +1,10 @@
 import Link from "next/link";
 import { PageHead } from "@/components/frame/page-head";
-import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
-import type { Tone } from "@/components/ui/tone";
-import { STATE_LABELS } from "@/lib/assessments/messages";
 import type { UnitProgress } from "@/lib/assessments/progress";
-import type { AssessmentState } from "@/lib/assessments/types";
-
-export const STATE_TONES: Record<AssessmentState, Tone> = {
-  NOT_REGISTERED: "wait",
-  REGISTERED: "idle",
-  ASSESSING: "idle",
-  SUBMITTED: "ok",
-  RETURNED: "wait",
-  APPRAISED: "ok",
-  RECOGNISED: "ok",
-  NOT_RECOGNISED: "bad",
-  NOT_PARTICIPATING: "idle",
-};
+import { StateBadge } from "./state-badge";
 
 type UnitListProps = { year: number; units: UnitProgress[]; href: (code: string) => string };
 
@@ -63,7 +48,7 @@ function UnitLine({ progress: { unit, state, items }, href }: { progress: UnitPr
         </Link>
       </th>
       <td>
-        <Badge tone={STATE_TONES[state]}>{STATE_LABELS[state]}</Badge>
+        <StateBadge state={state} />
       </td>
       <td className="n" data-label="Đã đủ">
         {items.filter((item) => item.isDone).length}/{items.length}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { AddUnitsForm } from "@/components/cycles/add-units-form";
+import { CloseYear } from "@/components/cycles/close-year";
+import { YearDates } from "@/components/cycles/year-dates";
+import { YearForm } from "@/components/cycles/year-form";
+import { YearUnits } from "@/components/cycles/year-units";
+import { PageHead } from "@/components/frame/page-head";
+import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { yearSetting } from "@/lib/cycles/queries";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Năm đánh giá" };
+
+type YearPageProps = { params: Promise<{ year: string }>; searchParams: Promise<SearchParams> };
+
+export default async function YearPage({ params, searchParams }: YearPageProps) {
+  const actor = await pageActor();
+  const { year } = await params;
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const { cycle, units, others } = await orStop(await yearSetting(actor, place.org.id, Number(year) || 0));
+  const isOpen = cycle.state === "open";
+  return (
+    <>
+      <PageHead
+        crumbs={[
+          { href: placeHref(place, "/appraisal", { year: cycle.year }), label: "Thẩm định" },
+          { label: `Năm ${cycle.year}` },
+        ]}
+        title={`Năm đánh giá ${cycle.year}`}
+        note={`${cycle.setTitle}. ${isOpen ? "Đang mở." : "Đã đóng."}`}
+        actions={isOpen && can.closeCycle(actor, place.org.id).allowed && <CloseYear cycle={cycle} />}
+      />
+      <Panel title="Thời hạn" padded>
+        {isOpen ? <YearForm cycle={cycle} /> : <YearDates cycle={cycle} />}
+      </Panel>
+      <YearUnits year={cycle.year} units={units} isOpen={isOpen} />
+      {isOpen && others.length > 0 && (
+        <Panel title="Đơn vị chưa ở trong năm này" padded>
+          <AddUnitsForm cycle={cycle} units={others} />
+        </Panel>
+      )}
+    </>
+  );
+}

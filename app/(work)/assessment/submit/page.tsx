@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { HandIn } from "@/components/assessments/hand-in";
+import { MissingList } from "@/components/assessments/missing-list";
+import { NoYear } from "@/components/assessments/no-year";
+import { NotInYear } from "@/components/assessments/not-in-year";
+import { PageHead } from "@/components/frame/page-head";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
+import { assessed } from "@/lib/assessments/assessed";
+import { missingForSubmission } from "@/lib/assessments/missing";
+import { unitYear } from "@/lib/assessments/queries";
+import { done } from "@/lib/platform/result";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Kiểm tra và nộp" };
+
+export default async function SubmitPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const { org, unit, year } = place;
+  const at = { orgId: org.id, unitId: unit.id };
+  await orStop(refusal(can.draftAssessment(actor, at)) ?? done(null));
+  if (year === null) return <NoYear href={null} />;
+  const found = await orStop(await unitYear(actor, at, year));
+  if (!found) return <NotInYear unitName={unit.name} year={year} />;
+  const { whole } = found;
+  const home = placeHref(place, "/assessment");
+  if (whole.state !== "ASSESSING" && whole.state !== "RETURNED") redirect(home);
+  const missing = missingForSubmission(whole.state, whole.items.map(assessed));
+  const blocking = missing.filter((one) => one.blocking);
+  const hints = missing.filter((one) => !one.blocking);
+  const itemHref = (code: string) => placeHref(place, "/assessment", { item: code });
+  return (
+    <>
+      <PageHead
+        crumbs={[{ href: home, label: `Tự đánh giá năm ${year}` }, { label: "Kiểm tra và nộp" }]}
+        title="Kiểm tra và nộp"
+        note={
+          blocking.length > 0
+            ? `Còn ${blocking.length} chỗ cần hoàn thiện trước khi nộp.`
+            : "Không còn chỗ nào thiếu. Có thể nộp."
+        }
+      />
+      {blocking.length > 0 && (
+        <MissingList title="Cần hoàn thiện trước khi nộp" missing={blocking} tone="bad" itemHref={itemHref} />
+      )}
+      {hints.length > 0 && (
+        <MissingList
+          title="Nên xem lại"
+          note="Không chặn việc nộp"
+          missing={hints}
+          tone="wait"
+          itemHref={itemHref}
+        />
+      )}
+      {blocking.length === 0 && (
+        <HandIn whole={whole} speaks={can.submitAssessment(actor, at).allowed} next={home} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { SearchParams } from "@/lib/units/current";
+
+/** Another item of the same unit's year, in the same organisation and year. */
+export function sheetHref(id: string, code: string, params: SearchParams): string {
+  return address(`/appraisal/${id}`, { ...params, item: code });
+}
+
+export function listHref(year: number, params: SearchParams): string {
+  return address("/appraisal", { ...params, item: undefined, year: String(year) });
+}
+
+function address(path: string, params: SearchParams): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) if (typeof value === "string") query.set(name, value);
+  return query.size > 0 ? `${path}?${query}` : path;
+}

@@ -1,0 +1,37 @@
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import type { AssessmentWhole } from "@/lib/assessments/types";
+import { formatDate } from "@/lib/platform/dates";
+import { MoveForm } from "./move-form";
+
+type HandInProps = { whole: AssessmentWhole; speaks: boolean; next: string };
+
+/** Nothing blocking is missing: what handing in means, and its one button. */
+export function HandIn({ whole, speaks, next }: HandInProps) {
+  const claims = (claim: string) => whole.items.filter((item) => item.claim === claim).length;
+  const again = whole.state === "RETURNED";
+  return (
+    <Panel title={again ? "Nộp lại" : "Nộp tự đánh giá"} padded>
+      <p className="max-w-text">
+        {again
+          ? "Các nội dung được trả lại đã có câu trả lời. Nộp lại để cấp trên xem tiếp."
+          : `${claims("met")} nội dung đạt, ${claims("not_met")} chưa đạt, ${claims("nil")} không phát sinh. Hạn nộp ${formatDate(whole.cycle.selfAssessmentDue)}.`}{" "}
+        Khi nộp, câu trả lời, số liệu, minh chứng và danh sách đoàn viên được giữ nguyên như lúc này. Trước
+        khi cấp trên mở thẩm định, đơn vị còn rút lại được.
+      </p>
+      {speaks ? (
+        <MoveForm
+          assessmentId={whole.id}
+          version={whole.version}
+          to="SUBMITTED"
+          act={again ? "Nộp lại" : "Nộp tự đánh giá"}
+          next={next}
+        />
+      ) : (
+        <Notice title="Bí thư, Phó Bí thư đơn vị là người nộp">
+          Mọi nội dung đã đủ. Báo Bí thư mở trang này để nộp.
+        </Notice>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { CheckField, SelectField, TextField } from "@/components/ui/field";
+import { Panel } from "@/components/ui/panel";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { setOfYear } from "@/lib/criteria/set-of-year";
+import { openYear } from "@/lib/cycles/actions";
+import { proposedDates } from "@/lib/cycles/rules";
+import type { YearOpening } from "@/lib/cycles/types";
+import type { UnitRef } from "@/lib/units/types";
+import { YearFields } from "./year-fields";
+
+const MAJORITY = 50;
+
+type OpenYearFormProps = { orgId: string; year: number; opening: YearOpening; done: string };
+
+/** Opens a year: its set, its dates, who takes part. The dates follow the year until one changes them. */
+export function OpenYearForm({ orgId, year: proposed, opening, done }: OpenYearFormProps) {
+  const router = useRouter();
+  const [typed, setTyped] = useState(String(proposed));
+  const [setId, setSetId] = useState(setOfYear(opening.sets, proposed)?.id ?? "");
+  const year = /^\d{4}$/.test(typed) ? Number(typed) : proposed;
+  const kinds = opening.sets.find((set) => set.id === setId)?.unitKinds ?? [];
+  const changeYear = (text: string) => {
+    setTyped(text);
+    if (/^\d{4}$/.test(text)) setSetId(setOfYear(opening.sets, Number(text))?.id ?? "");
+  };
+  return (
+    <ActionForm
+      action={(form) => openYear(orgId, form)}
+      onDone={({ year }) => router.push(done.replace("YEAR", String(year)))}
+    >
+      <Panel title="Năm và bộ tiêu chí" padded>
+        <div className="field-row">
+          <TextField
+            name="year"
+            label="Năm đánh giá"
+            inputMode="numeric"
+            maxLength={4}
+            short
+            value={typed}
+            onChange={({ target }) => changeYear(target.value)}
+          />
+          <SelectField
+            name="setId"
+            label="Bộ tiêu chí"
+            options={opening.sets.map(({ id, title }) => ({ value: id, label: title }))}
+            value={setId}
+            onChange={({ target }) => setSetId(target.value)}
+          />
+        </div>
+        <YearFields key={year} dates={proposedDates(year)} votePercent={MAJORITY} />
+      </Panel>
+      <Panel title="Đơn vị tham gia" aside={<span>Bỏ chọn đơn vị không tham gia và ghi lý do</span>}>
+        <ul className="row-list" aria-label="Đơn vị tham gia">
+          {opening.units
+            .filter((unit) => kinds.includes(unit.kind))
+            .map((unit) => (
+              <UnitChoice key={unit.id} unit={unit} />
+            ))}
+        </ul>
+      </Panel>
+      <div className="button-row">
+        <SubmitButton pendingLabel="Đang mở…">Mở năm {year}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+function UnitChoice({ unit }: { unit: UnitRef }) {
+  const [takesPart, setTakesPart] = useState(true);
+  return (
+    <li className="no-lead">
+      <CheckField
+        name="participants"
+        value={unit.id}
+        label={`${unit.code} ${unit.name}`}
+        checked={takesPart}
+        onChange={({ target }) => setTakesPart(target.checked)}
+      />
+      {!takesPart && (
+        <TextField
+          name={`reason.${unit.id}`}
+          label="Vì sao không tham gia"
+          className="max-md:col-span-2"
+          maxLength={500}
+        />
+      )}
+      <input type="hidden" name="units" value={unit.id} />
+    </li>
+  );
+}

@@ -1,0 +1,19 @@
+import { DefinitionList } from "@/components/ui/definition-list";
+import type { CycleRow } from "@/lib/cycles/types";
+import { formatDate } from "@/lib/platform/dates";
+
+/** The dates of a closed year. */
+export function YearDates({ cycle }: { cycle: CycleRow }) {
+  return (
+    <DefinitionList
+      items={[
+        { term: "Hạn đăng ký", value: formatDate(cycle.registrationDue) },
+        { term: "Hạn nộp tự đánh giá", value: formatDate(cycle.selfAssessmentDue) },
+        { term: "Ngày chốt số liệu", value: formatDate(cycle.cutOff) },
+        { term: "Hạn thẩm định xong", value: formatDate(cycle.appraisalDue) },
+        { term: "Dự kiến ra quyết định", value: formatDate(cycle.decisionDue) },
+        { term: "Đề nghị công nhận khi quá", value: `${cycle.votePercent}% phiếu` },
+      ]}
+    />
+  );
+}

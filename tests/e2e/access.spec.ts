@@ -1,0 +1,243 @@
+import { expect, test } from "@playwright/test";
+import type { Actor } from "@/lib/access/types";
+import { setSeesSensitive } from "@/lib/accounts/roles/commands";
+import { closeDatabase } from "@/lib/platform/database/client";
+import { system } from "@/lib/platform/database/database";
+import { ACTION_OPERATIONS, ACTIONS, OPEN_ACTIONS } from "../helpers/access/actions-table";
+import { API_OPERATIONS, APIS, OPEN_HANDLERS } from "../helpers/access/api-table";
+import { builtActions, builtRoutes } from "../helpers/access/built";
+import { type Answer, type Caller, send } from "../helpers/access/calls";
+import { type Attempt, attemptsOf, hiddenFrom, type Operation } from "../helpers/access/operations";
+import { OPEN_PAGES, PAGE_OPERATIONS, PAGES } from "../helpers/access/pages-table";
+import { SENSITIVE } from "../helpers/access/place";
+import { RefusalLog } from "../helpers/access/refusal-log";
+import { enterServer, startBeside } from "../helpers/access/server";
+import { SENSITIVE_WORDS, seenOn, tablesWith, waysOut, writeSensitive } from "../helpers/access/ways-out";
+import { makeWorld, PERSONS, type Person, type World } from "../helpers/access/world";
+import { must } from "../helpers/bloc";
+
+test.describe.configure({ mode: "serial" });
+
+const server = `http://localhost:${process.env.E2E_PORT}`;
+const actions = builtActions();
+const routes = builtRoutes();
+const OPERATIONS = [...PAGE_OPERATIONS, ...API_OPERATIONS, ...ACTION_OPERATIONS];
+
+let world: World;
+let log: RefusalLog;
+
+test.beforeAll(async () => {
+  const { owner } = enterServer();
+  log = new RefusalLog(owner);
+  await log.connect();
+  world = await makeWorld(server);
+});
+test.afterAll(async () => {
+  await closeDatabase();
+  await log.end();
+});
+
+const asked = ({ call }: Operation, caller: Caller = {}) => send(server, actions, call(world.own), caller);
+
+test("the tables name every operation of the build, and no other", async () => {
+  expect([...OPEN_PAGES, ...Object.keys(PAGES)].sort()).toEqual(routes.pages);
+  expect([...OPEN_ACTIONS, ...Object.keys(ACTIONS)].sort()).toEqual(actions.map(({ name }) => name).sort());
+  const tabled = [
+    ...Object.keys(APIS),
+    ...Object.entries(OPEN_HANDLERS).flatMap(([path, methods]) => methods.map((each) => `${each} ${path}`)),
+  ];
+  const built = await Promise.all(
+    routes.handlers.map(async (path) => (await methodsOf(path)).map((method) => `${method} ${path}`)),
+  );
+  expect(tabled.sort()).toEqual(built.flat().sort());
+});
+
+test("a method that a handler does not have is answered 405", async () => {
+  for (const path of routes.handlers.filter(
+    (each) => each.startsWith("/api/") && !each.includes("nextauth"),
+  )) {
+    const has = await methodsOf(path);
+    const others = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"].filter(
+      (method) => !has.includes(method === "HEAD" ? "GET" : method),
+    );
+    for (const method of others) {
+      const { status } = await fetch(server + filled(path), { method, headers: { origin: server } });
+      expect(status, `${method} ${path}`).toBe(405);
+    }
+  }
+});
+
+for (const person of PERSONS) {
+  test(`${person} does what the role may, and learns nothing of what it does not reach`, async () => {
+    test.setTimeout(180_000);
+    const attempts = attemptsOf(OPERATIONS, person, world);
+    const wrong: string[] = [];
+    for (let at = 0; at < attempts.length; at += BATCH)
+      wrong.push(...(await wrongOf(person, attempts.slice(at, at + BATCH))));
+    expect(wrong).toEqual([]);
+  });
+}
+
+test("whoever is signed out is sent to sign in, by every operation in its own way", async () => {
+  const wrong: string[] = [];
+  for (const operation of OPERATIONS) {
+    const answer = await asked(operation);
+    const bad = hidden(answer.text, ["Vuxolam"]);
+    if (answer.outcome !== "signed_out" || bad) wrong.push(`${nameOf(operation)}: ${answer.outcome} ${bad}`);
+    const call = operation.call(world.own);
+    if (call.kind === "page")
+      expect(answer.headers.get("location")).toBe(`/sign-in?next=${encodeURIComponent(call.path)}`);
+    if (call.kind === "api") {
+      expect(answer.status).toBe(401);
+      expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("a write from elsewhere, or from nowhere, is refused with 403", async () => {
+  const { cookie } = world.people.UNIT_SECRETARY;
+  const writes = OPERATIONS.filter((operation) => {
+    const call = operation.call(world.own);
+    return call.kind === "action" || (call.kind === "api" && call.method !== "GET");
+  });
+  const wrong: string[] = [];
+  for (const operation of writes)
+    for (const origin of [null, "http://xa.example.vn", "null"]) {
+      const answer = await asked(operation, { cookie, origin });
+      if (answer.status !== 403) wrong.push(`${nameOf(operation)} from ${origin}: ${answer.status}`);
+    }
+  expect(wrong).toEqual([]);
+});
+
+test.describe("sensitive values", () => {
+  const see: readonly Person[] = ["UNIT_SECRETARY", "BRANCH_SECRETARY"];
+
+  for (const person of PERSONS) {
+    test(`${person} ${see.includes(person) ? "sees them" : "finds them on no way out"}`, async () => {
+      const { cookie } = world.people[person];
+      expect(await shownTo(cookie, see.includes(person) ? seenOn(world.own) : [])).toEqual(
+        see.includes(person) ? seenOn(world.own) : [],
+      );
+      if (!see.includes(person)) expect(await shownTo(cookie, waysOut(world.own))).toEqual([]);
+    });
+  }
+
+  test("a search for an ID number finds nobody, whoever searches", async () => {
+    const { cookie } = world.people.UNIT_SECRETARY;
+    const { org, branch } = world.own;
+    const query = new URLSearchParams({ org, unit: branch, q: SENSITIVE.idNumber });
+    const answer = await fetch(`${server}/api/v1/members?${query}`, { headers: { cookie } });
+    expect(await answer.json()).toMatchObject({ items: [], total: 0 });
+  });
+
+  test("a member of the BCH whom the secretary ticked sees them, until the tick is taken away", async () => {
+    const { cookie, actor } = world.people.UNIT_COMMITTEE;
+    await tick(actor, true);
+    expect(await shownTo(cookie, seenOn(world.own))).toEqual(seenOn(world.own));
+    await tick(actor, false);
+    expect(await shownTo(cookie, waysOut(world.own))).toEqual([]);
+  });
+
+  test("no table but their own holds them, and the server's log tells none", async () => {
+    test.setTimeout(120_000);
+    const { app, owner } = enterServer();
+    const beside = await startBeside(app);
+    try {
+      const { cookie } = world.people.UNIT_SECRETARY;
+      for (const path of waysOut(world.own)) await fetch(beside.origin + path, { headers: { cookie } });
+      await writeSensitive(beside.origin, cookie, world.own);
+      expect(hidden(beside.said(), [...SENSITIVE_WORDS, "079203111222"])).toBe("");
+    } finally {
+      await beside.stop();
+    }
+    expect(await tablesWith(owner, SENSITIVE_WORDS)).toEqual(["member_sensitive"]);
+    expect(await tablesWith(owner, [SENSITIVE.idNumber, "079203111222"])).toEqual([]);
+  });
+});
+
+/** The addresses whose answer shows any of the values, as a page or as the payload of a navigation. */
+async function shownTo(cookie: string, paths: string[]): Promise<string[]> {
+  const shown: string[] = [];
+  for (const path of paths) {
+    const texts = [await textAt(path, { cookie }), await textAt(path, { cookie, rsc: "1" })];
+    const searched = path.includes(SENSITIVE.idNumber) ? [SENSITIVE.idNumber] : [];
+    const words = SENSITIVE_WORDS.filter((word) => !searched.includes(word));
+    if (texts.some((text) => hidden(text, words))) shown.push(path);
+  }
+  return shown;
+}
+
+async function textAt(path: string, headers: Record<string, string>): Promise<string> {
+  const call = path.startsWith("/api/")
+    ? ({ kind: "api", method: "GET", path } as const)
+    : ({ kind: "page", path } as const);
+  return (await send(server, actions, call, { headers })).text;
+}
+
+async function tick(actor: Actor, seesSensitive: boolean): Promise<void> {
+  const held = await system("a test ticks").roleAssignment.findFirstOrThrow({
+    where: { userId: actor.userId ?? "" },
+    select: { id: true, version: true },
+  });
+  const input = { roleId: held.id, version: held.version, seesSensitive };
+  must(await setSeesSensitive(world.people.UNIT_SECRETARY.actor, input));
+}
+
+/** Fewer than the log keeps of one person in a minute. */
+const BATCH = 16;
+
+/** What went otherwise than it should, in words. */
+async function wrongOf(person: Person, batch: Attempt[]): Promise<string[]> {
+  const { cookie, actor } = world.people[person];
+  const userId = actor.userId ?? "";
+  await log.taken(userId);
+  const answers: Answer[] = [];
+  for (let at = 0; at < batch.length; at += 4) {
+    const four = batch.slice(at, at + 4);
+    answers.push(...(await Promise.all(four.map(({ call }) => send(server, actions, call, { cookie })))));
+  }
+  const wrong = batch.flatMap((attempt, index) => wrongWith(person, attempt, answers[index]));
+  const logged = await log.taken(userId);
+  const due = batch.flatMap((attempt, index) => loggedFor(attempt, answers[index])).sort();
+  if (JSON.stringify(logged) !== JSON.stringify(due))
+    wrong.push(`logged ${logged.join(", ") || "nothing"}; due ${due.join(", ") || "nothing"}`);
+  return wrong;
+}
+
+function wrongWith(person: Person, attempt: Attempt, answer: Answer | undefined): string[] {
+  const { operation, where, expected: outcomes } = attempt;
+  const name = `${nameOf(operation)} at ${where}`;
+  if (!answer) return [`${name}: no answer`];
+  const found = hidden(answer.text, hiddenFrom(person, attempt, world));
+  const isDue = outcomes.some((outcome) => outcome === answer.outcome);
+  return [
+    ...(isDue ? [] : [`${name}: ${answer.outcome} (${answer.status}) instead of ${outcomes.join(" or ")}`]),
+    ...(found ? [`${name}: shows ${found}`] : []),
+  ];
+}
+
+/** The line that a refusal leaves. */
+function loggedFor({ operation, call }: Attempt, answer: Answer | undefined): string[] {
+  if (!answer || !["forbidden", "not_found"].includes(answer.outcome)) return [];
+  const name = call.kind === "page" ? `page ${call.path.split("?")[0]}` : operation.name;
+  return [`${name}: ${answer.outcome}`];
+}
+
+function nameOf({ name, call }: Operation): string {
+  const sent = call(world.own);
+  return sent.kind === "page" ? sent.path : name;
+}
+
+function hidden(text: string, words: string[]): string {
+  return words.filter((word) => text.toLowerCase().includes(word.toLowerCase())).join(", ");
+}
+
+const filled = (path: string) => path.replace(/\[[^\]]+\]/g, "0");
+
+/** The methods of a handler of the build, as the running server names them. */
+async function methodsOf(path: string): Promise<string[]> {
+  const { headers } = await fetch(server + filled(path), { method: "OPTIONS", headers: { origin: server } });
+  const allowed = (headers.get("allow") ?? "").split(",").map((method) => method.trim());
+  return allowed.filter((method) => !["", "HEAD", "OPTIONS"].includes(method));
+}

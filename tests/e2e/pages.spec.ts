@@ -1,0 +1,78 @@
+import { expect, test } from "@playwright/test";
+import { DEMO_PASSWORD, demoPages } from "../helpers/access/demo-pages";
+import { consoleErrors, faultsOf } from "../helpers/access/page-check";
+import { signedIn } from "../helpers/access/people";
+import { enterServer } from "../helpers/access/server";
+
+test.describe.configure({ mode: "parallel" });
+test.setTimeout(240_000);
+
+const server = `http://localhost:${process.env.E2E_PORT}`;
+
+const USERNAMES = ["bithu.dv01", "vanphong.khoi", "bithu.khoi", "bithu.dv01.cd1", "quansat.dv01", "admin"];
+
+for (const username of USERNAMES)
+  test(`every page of ${username} stands at both widths, in both themes, without a fault`, async ({
+    browser,
+  }) => {
+    const pages = await demoPages(enterServer().owner);
+    const context = await browser.newContext({ baseURL: server });
+    await context.addCookies([cookieOf(await signedIn(server, username, DEMO_PASSWORD))]);
+    const page = await context.newPage();
+    const errors = consoleErrors(page);
+    const wrong: string[] = [];
+    for (const path of pages[username] ?? []) {
+      const answer = await page.goto(path);
+      if (answer?.status() !== 200) wrong.push(`${path}: ${answer?.status()}`);
+      wrong.push(...[...(await faultsOf(page)), ...errors.splice(0)].map((fault) => `${path}: ${fault}`));
+    }
+    await context.close();
+    expect(wrong).toEqual([]);
+  });
+
+test("pages that stop somebody have no fault either", async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: server });
+  await context.addCookies([cookieOf(await signedIn(server, "quansat.dv02", DEMO_PASSWORD))]);
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  for (const [path, status] of [
+    ["/audit", 403],
+    ["/members/0", 404],
+    ["/nowhere", 404],
+  ] as const) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(status);
+    wrong.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+  }
+  await context.close();
+  expect(wrong).toEqual([]);
+});
+
+const PUBLIC = ["/", "/ket-qua/2021", "/ket-qua/khoi/2021", "/ket-qua/1999"];
+
+test("public pages carry no script and set no cookie", async ({ page, request }) => {
+  const wrong: string[] = [];
+  for (const path of PUBLIC) {
+    const answer = await request.get(path);
+    const headers = answer.headers();
+    expect(headers["content-security-policy"], path).toContain("script-src 'none'");
+    expect(headers["set-cookie"], path).toBeUndefined();
+    expect(await answer.text(), path).not.toMatch(/<script/i);
+    await page.goto(path);
+    wrong.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("the sign-in page and a spent link have no fault", async ({ page }) => {
+  const errors = consoleErrors(page);
+  await page.goto("/sign-in?next=/members");
+  expect([...(await faultsOf(page)), ...errors]).toEqual([]);
+  await page.goto("/link/AAAAAAAAAAAAAAAAAAAAAA");
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+function cookieOf(pair: string) {
+  const at = pair.indexOf("=");
+  return { name: pair.slice(0, at), value: pair.slice(at + 1), domain: "localhost", path: "/" };
+}

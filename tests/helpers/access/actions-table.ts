@@ -1,0 +1,181 @@
+import type { Argument } from "./calls";
+import type { Operation } from "./operations";
+import {
+  ADMIN,
+  ADMIN_AND_BRANCH,
+  ALL,
+  BRANCH,
+  KEEPERS,
+  MANAGERS,
+  NOBODY,
+  OFFICE,
+  type Persons,
+} from "./operations";
+import { PAGES } from "./pages-table";
+import type { Place } from "./place";
+
+/** Actions that everybody calls: a one-time link is its own permission. */
+export const OPEN_ACTIONS = ["setPasswordByLinkAction"];
+
+type Action = Omit<Operation, "call"> & { args: (place: Place) => Argument[] };
+
+/** Old enough to be refused wherever it would be written. */
+const STALE = { version: "0" };
+
+const managing = (name: string, args: Action["args"]): Action => ({
+  name,
+  names: "unit",
+  may: MANAGERS,
+  unknownTo: BRANCH,
+  args,
+});
+const settings = (name: string, args: Action["args"]): Action => ({
+  name,
+  names: "organisation",
+  may: MANAGERS,
+  unknownTo: NOBODY,
+  args,
+});
+const keeping = (name: string, args: Action["args"]): Action => ({
+  name,
+  names: "branch",
+  may: KEEPERS,
+  unknownTo: ADMIN,
+  args,
+});
+const ofYear = (name: string, may: Persons, args: Action["args"]): Action => ({
+  name,
+  names: "unit",
+  may,
+  unknownTo: ADMIN_AND_BRANCH,
+  args,
+});
+const ofOrganisation = (name: string, may: Persons, args: Action["args"]): Action => ({
+  name,
+  names: "organisation",
+  may,
+  unknownTo: ADMIN,
+  args,
+});
+
+const user = ({ account }: Place) => [{ userId: account }];
+const held = ({ role }: Place) => [{ roleId: role, ...STALE }];
+const unitRow = ({ orgId, unitId }: Place) => [{ orgId, id: unitId, ...STALE }];
+const appraised = ({ assessment }: Place) => [{ assessmentId: assessment, ...STALE }];
+const sheet = ({ importId }: Place) => [{ id: importId }];
+const year = ({ orgId }: Place) => [{ orgId, year: "2026" }];
+
+/** Every server action by its exported name. What it sends is refused as invalid or stale where it may be done. */
+export const ACTIONS: Record<string, Action> = {
+  inviteAction: managing("accounts.invite", ({ orgId, unitId }) => [{ orgId, unitId, role: "OBSERVER" }]),
+  renameAccountAction: managing("accounts.rename", user),
+  disableAccountAction: managing("accounts.disable", user),
+  enableAccountAction: managing("accounts.enable", user),
+  revokeSessionsAction: managing("accounts.revoke-sessions", user),
+  makeResetLinkAction: managing("accounts.reset", user),
+  giveRoleAction: managing("roles.give", ({ account, orgId }) => [{ userId: account, orgId }]),
+  endRoleAction: managing("roles.end", held),
+  secondRoleAction: managing("roles.second", held),
+  setSeesSensitiveAction: { ...managing("roles.sensitive", held), may: ["UNIT_SECRETARY"] },
+  changePasswordAction: {
+    name: "account.change-password",
+    names: "nothing",
+    may: ALL,
+    unknownTo: NOBODY,
+    args: () => [{ current: "", password: "", again: "" }],
+  },
+  revokeOwnSessionAction: {
+    name: "account.revoke-session",
+    names: "unit",
+    may: NOBODY,
+    unknownTo: ALL,
+    args: ({ session }) => [{ sessionId: session }],
+  },
+  createActivityAction: keeping("activities.create", ({ unitId, branchId }) => [
+    { unit: unitId, branch: branchId, title: "Ra quân", startsOn: "26/03/2026", kind: "volunteering" },
+  ]),
+  changeActivityAction: keeping("activities.change", ({ activity }) => [{ id: activity, ...STALE }]),
+  removeActivityAction: keeping("activities.remove", ({ activity }) => [{ id: activity, ...STALE }]),
+  restoreActivityAction: keeping("activities.restore", ({ activity }) => [{ id: activity }]),
+  saveAnswer: ofYear("assessments.saveItem", ["UNIT_SECRETARY", "UNIT_COMMITTEE"], ({ assessment }) => [
+    assessment,
+    "1.1",
+    { json: { version: 0 } },
+  ]),
+  moveYear: ofYear("assessments.move", ["UNIT_SECRETARY", ...OFFICE], ({ assessment }) => [
+    assessment,
+    { to: "nowhere", ...STALE },
+  ]),
+  openAppraisalAction: ofYear("appraisal.open", OFFICE, appraised),
+  saveVerdictAction: ofYear("appraisal.verdict", OFFICE, ({ assessment }) => [
+    { assessmentId: assessment, code: "1.1", verdict: "", comment: "", version: "" },
+  ]),
+  returnItemsAction: ofYear("appraisal.return", OFFICE, appraised),
+  finishAppraisalAction: ofYear("appraisal.finish", OFFICE, appraised),
+  // The unit's secretary and the upper one are those who ever bring a year to "submitted".
+  reopenAppraisalAction: ofYear("appraisal.reopen", ["UNIT_SECRETARY", "UPPER_SECRETARY"], appraised),
+  openYear: ofOrganisation("cycles.open", OFFICE, ({ orgId }) => [orgId, { year: "0" }]),
+  changeYear: ofOrganisation("cycles.change", OFFICE, ({ orgId, cycle }) => [orgId, cycle, STALE]),
+  addUnitsToYear: ofOrganisation("cycles.addUnits", OFFICE, ({ orgId, cycle }) => [orgId, cycle, {}]),
+  closeYear: ofOrganisation("cycles.close", ["UPPER_SECRETARY"], ({ orgId, cycle }) => [orgId, cycle]),
+  castVoteAction: ofYear("decisions.vote", ["STANDING_COMMITTEE"], appraised),
+  favourRestAction: ofOrganisation("decisions.favourRest", ["STANDING_COMMITTEE"], year),
+  recordDecisionAction: ofOrganisation("decisions.record", ["UPPER_SECRETARY"], year),
+  saveEvidenceAction: keeping("evidence.save", ({ evidence }) => [{ id: evidence, ...STALE }]),
+  removeEvidenceAction: keeping("evidence.remove", ({ evidence }) => [{ id: evidence, ...STALE }]),
+  restoreEvidenceAction: keeping("evidence.restore", ({ evidence }) => [{ id: evidence }]),
+  createMemberAction: keeping("members.create", ({ unitId, branchId }) => [
+    { unit: unitId, branch: branchId },
+  ]),
+  saveMemberAction: keeping("members.save", ({ member }) => [{ id: member, ...STALE }]),
+  confirmQuarterAction: ofYear("members.confirm-quarter", ["UNIT_SECRETARY"], ({ unitId }) => [
+    { unit: unitId, year: "2026", quarter: "9", members: "0" },
+  ]),
+  answerImportAction: keeping("imports.answer", ({ importId }) => [
+    importId,
+    { json: { choices: { "9999": "none" } } },
+  ]),
+  saveColumnsAction: keeping("imports.columns", ({ importId }) => [{ id: importId, "mapping.A": "none" }]),
+  confirmImportAction: keeping("imports.confirm", sheet),
+  undoImportAction: keeping("imports.undo", sheet),
+  saveReportAction: ofOrganisation("reports.save", OFFICE, ({ orgId }) => [
+    { orgId, year: "2026", version: "7" },
+  ]),
+  publishReportAction: ofOrganisation("reports.publish", ["UPPER_SECRETARY"], year),
+  foundOrganisationAction: {
+    name: "organisations.found",
+    names: "nothing",
+    may: ADMIN,
+    unknownTo: NOBODY,
+    args: () => [{ code: "" }],
+  },
+  createUnitAction: managing("units.create", ({ orgId, unitId }) => [
+    // A unit of this kind stands under none of its own.
+    { orgId, parentId: unitId, kind: "base_union", code: "X1", name: "Đoàn Sở mới", openedOn: "01/01/2020" },
+  ]),
+  changeUnitAction: managing("units.change", unitRow),
+  renameUnitAction: managing("units.rename", unitRow),
+  closeUnitAction: managing("units.close", unitRow),
+  addProfileAction: settings("settings.profile", ({ orgId }) => [{ orgId }]),
+  saveSignerAction: settings("settings.signer", ({ orgId, signer }) => [
+    {
+      orgId,
+      id: signer,
+      name: "Lê Khôi",
+      title: "BÍ THƯ",
+      onBehalfOf: "TM. BTV",
+      fromDay: "01/01/2020",
+      ...STALE,
+    },
+  ]),
+};
+
+export const ACTION_OPERATIONS: Operation[] = Object.entries(ACTIONS).map(([name, { args, ...action }]) => ({
+  ...action,
+  call: (place) => ({
+    kind: "action",
+    name,
+    args: args(place),
+    at: (page) => PAGES[page]?.path(place) ?? "/sign-in",
+  }),
+}));

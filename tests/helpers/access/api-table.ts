@@ -1,0 +1,152 @@
+import type { Operation } from "./operations";
+import { ADMIN, ADMIN_AND_BRANCH, ALL, KEEPERS, NOBODY, OFFICE, READERS, UPPER } from "./operations";
+import type { Place } from "./place";
+
+/** Handlers that everybody calls, with their methods: public pages, pictures, health, sign-in. */
+export const OPEN_HANDLERS: Record<string, string[]> = {
+  "/": ["GET"],
+  "/anh/[id]": ["GET"],
+  "/api/auth/[...nextauth]": ["GET", "POST"],
+  "/api/health": ["GET"],
+  "/icon.svg": ["GET"],
+  "/ket-qua/[org]": ["GET"],
+  "/ket-qua/[org]/[year]": ["GET"],
+};
+
+type Api = Omit<Operation, "name" | "call"> & {
+  path: (place: Place) => string;
+  body?: (place: Place) => unknown;
+};
+
+const query = (values: Record<string, string>) => `?${new URLSearchParams(values)}`;
+/** The address of a unit's list, for a branch secretary as for everybody. */
+const atBranch = ({ org, branch }: Place) => query({ org, unit: branch });
+const atOrg = ({ org }: Place) => query({ org });
+
+const records = { names: "branch", may: READERS, unknownTo: ADMIN } as const;
+const keepers = { names: "branch", may: KEEPERS, unknownTo: ADMIN } as const;
+/** The administrator is told that no role of his reads members. */
+const rosters = { names: "branch", may: READERS, unknownTo: NOBODY } as const;
+const organisation = { names: "organisation", may: READERS, unknownTo: ADMIN } as const;
+const unitYear = {
+  names: "unit",
+  may: READERS.filter((person) => person !== "BRANCH_SECRETARY"),
+  unknownTo: ADMIN_AND_BRANCH,
+} as const;
+const nothingTyped = () => new FormData();
+
+/** Every operation of /api/v1 and /api/files by method and address in the build. What it sends changes nothing. */
+export const APIS: Record<string, Api> = {
+  "GET /api/v1/me": { names: "nothing", may: ALL, unknownTo: NOBODY, path: () => "/api/v1/me" },
+  "GET /api/v1/units": {
+    names: "organisation",
+    may: ALL,
+    unknownTo: NOBODY,
+    path: (place) => `/api/v1/units${atOrg(place)}`,
+  },
+  "GET /api/v1/members": { ...rosters, path: (place) => `/api/v1/members${atBranch(place)}` },
+  "POST /api/v1/members": {
+    ...keepers,
+    path: () => "/api/v1/members",
+    body: ({ unitId, branchId }) => ({ unit: unitId, branch: branchId }),
+  },
+  "GET /api/v1/members/[id]": { ...records, path: ({ member }) => `/api/v1/members/${member}` },
+  "PATCH /api/v1/members/[id]": {
+    ...keepers,
+    path: ({ member }) => `/api/v1/members/${member}`,
+    body: () => ({ version: 0 }),
+  },
+  "GET /api/v1/members/export": {
+    ...rosters,
+    path: ({ org, branch }) => `/api/v1/members/export${query({ org, unit: branch, form: "list" })}`,
+  },
+  "POST /api/v1/imports": {
+    ...keepers,
+    unknownTo: NOBODY,
+    path: (place) => `/api/v1/imports${atBranch(place)}`,
+    body: nothingTyped,
+  },
+  "GET /api/v1/imports/[id]": { ...keepers, path: ({ importId }) => `/api/v1/imports/${importId}` },
+  "PATCH /api/v1/imports/[id]": {
+    ...keepers,
+    path: ({ importId }) => `/api/v1/imports/${importId}`,
+    body: () => ({ choices: { "9999": "none" } }),
+  },
+  "POST /api/v1/imports/[id]/confirm": {
+    ...keepers,
+    path: ({ importId }) => `/api/v1/imports/${importId}/confirm`,
+  },
+  "POST /api/v1/imports/[id]/undo": {
+    ...keepers,
+    path: ({ importId }) => `/api/v1/imports/${importId}/undo`,
+  },
+  "POST /api/v1/evidence": {
+    ...keepers,
+    path: (place) => `/api/v1/evidence${atBranch(place)}`,
+    body: nothingTyped,
+  },
+  "GET /api/v1/evidence/[id]/content": {
+    ...records,
+    path: ({ evidence }) => `/api/v1/evidence/${evidence}/content`,
+  },
+  "GET /api/v1/cycles": { ...organisation, path: (place) => `/api/v1/cycles${atOrg(place)}` },
+  "GET /api/v1/cycles/[year]/results": {
+    ...organisation,
+    path: (place) => `/api/v1/cycles/2026/results${atOrg(place)}`,
+  },
+  "GET /api/v1/assessments": {
+    ...organisation,
+    path: ({ org }) => `/api/v1/assessments${query({ org, cycle: "2026" })}`,
+  },
+  "GET /api/v1/assessments/[id]": {
+    ...unitYear,
+    path: ({ assessment }) => `/api/v1/assessments/${assessment}`,
+  },
+  "PATCH /api/v1/assessments/[id]/items/[code]": {
+    ...unitYear,
+    may: ["UNIT_SECRETARY", "UNIT_COMMITTEE"],
+    path: ({ assessment }) => `/api/v1/assessments/${assessment}/items/1.1`,
+    body: () => ({ version: 0 }),
+  },
+  "POST /api/v1/assessments/[id]/transitions": {
+    ...unitYear,
+    may: ["UNIT_SECRETARY", ...OFFICE],
+    path: ({ assessment }) => `/api/v1/assessments/${assessment}/transitions`,
+    body: () => ({}),
+  },
+  "GET /api/v1/reports/[year]/summary.docx": {
+    ...organisation,
+    may: UPPER,
+    path: (place) => `/api/v1/reports/2026/summary.docx${atOrg(place)}`,
+  },
+  "GET /api/files/evidence-list": {
+    ...records,
+    path: (place) => `/api/files/evidence-list${atBranch(place)}`,
+  },
+  "POST /api/files/evidence": {
+    ...keepers,
+    path: (place) => `/api/files/evidence${atBranch(place)}`,
+    body: nothingTyped,
+  },
+  "POST /api/files/evidence/[id]": {
+    ...keepers,
+    path: ({ evidence }) => `/api/files/evidence/${evidence}`,
+    body: nothingTyped,
+  },
+  "GET /api/files/import-problems/[id]": {
+    ...keepers,
+    path: ({ importId }) => `/api/files/import-problems/${importId}`,
+  },
+  "GET /api/files/preview/[id]": { ...records, path: ({ evidence }) => `/api/files/preview/${evidence}` },
+};
+
+export const API_OPERATIONS: Operation[] = Object.entries(APIS).map(([name, { path, body, ...api }]) => ({
+  ...api,
+  name: name.replace(/\[(\w+)\]/g, "{$1}"),
+  call: (place) => ({
+    kind: "api",
+    method: name.split(" ")[0] ?? "",
+    path: path(place),
+    ...(body ? { body: body(place) } : {}),
+  }),
+}));

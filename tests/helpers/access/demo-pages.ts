@@ -1,0 +1,62 @@
+import pg from "pg";
+
+export const DEMO_PASSWORD = "3-chu-dong-demo";
+
+/** Things of the demo bloc that stand on pages of their own: those with the most around them. */
+const THINGS = `
+  WITH org AS (SELECT id FROM organisations WHERE code = 'khoi'),
+    unit AS (SELECT u.* FROM units u JOIN org ON org.id = u.org_id WHERE u.code = 'DV01'),
+    year AS (SELECT c.* FROM cycles c JOIN org ON org.id = c.org_id ORDER BY c.year DESC LIMIT 1)
+  SELECT (SELECT id FROM unit) AS unit, (SELECT year FROM year) AS year,
+    (SELECT m.id FROM members m JOIN unit ON unit.id = m.unit_id AND m.branch_id IS NOT NULL
+      WHERE m.position IS NOT NULL ORDER BY m.full_name LIMIT 1) AS member,
+    (SELECT i.id FROM member_imports i JOIN unit ON unit.id = i.unit_id ORDER BY i.created_at DESC LIMIT 1) AS import,
+    (SELECT a.activity_id FROM activity_evidence a JOIN activities t ON t.id = a.activity_id
+      JOIN unit ON unit.id = t.unit_id GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS activity,
+    (SELECT e.evidence_id FROM assessment_item_evidence e JOIN evidence d ON d.id = e.evidence_id
+      JOIN unit ON unit.id = d.unit_id GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS evidence,
+    (SELECT a.id FROM assessments a JOIN year ON year.id = a.cycle_id JOIN units u ON u.id = a.unit_id
+      WHERE u.code = 'DV02') AS submitted,
+    (SELECT a.id FROM assessments a JOIN year ON year.id = a.cycle_id JOIN units u ON u.id = a.unit_id
+      WHERE u.code = 'DV06') AS appraised,
+    (SELECT id FROM users WHERE username = 'btv1.khoi') AS account`;
+
+type Things = Record<
+  "unit" | "member" | "import" | "activity" | "evidence" | "submitted" | "appraised" | "account",
+  string
+> & { year: number };
+
+/** Every signed-in page of the build, filled by the demo, by the accounts that open it. */
+export async function demoPages(ownerUrl: string): Promise<Record<string, string[]>> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  const { rows } = await client.query<Things>(THINGS);
+  await client.end();
+  const [at] = rows;
+  if (!at) throw new Error("the demo is not loaded");
+  return pagesOf(at);
+}
+
+function pagesOf(at: Things): Record<string, string[]> {
+  return {
+    "bithu.dv01": [
+      ...["/dashboard", "/members", "/members/new", "/members/import", "/members/print", "/members/quarters"],
+      ...[`/members/${at.member}`, `/members/${at.member}/edit`, `/members/import/${at.import}`],
+      ...["/plans", "/plans/new", `/plans/${at.activity}`, `/plans/${at.activity}/edit`],
+      ...["/evidence", `/evidence/${at.evidence}`],
+      ...["/assessment", "/assessment?item=2.1", "/assessment/print", "/assessment/submit"],
+      ...["/criteria", "/units", `/units/${at.unit}`, "/account"],
+    ],
+    "vanphong.khoi": [
+      ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],
+      ...["/assessment", "/assessment?unit=DV06", "/appraisal", `/appraisal/${at.submitted}`],
+      ...[`/appraisal/${at.appraised}`, `/appraisal/years/${at.year}`, "/appraisal/years/new"],
+      ...["/decisions?year=2021", "/reports", "/units/new", "/accounts", "/accounts/new"],
+      ...[`/accounts/${at.account}`, "/settings"],
+    ],
+    "bithu.khoi": ["/dashboard", "/decisions", "/reports?year=2021", "/audit", "/audit?tab=refused"],
+    "bithu.dv01.cd1": ["/dashboard", "/members", "/plans", "/evidence"],
+    "quansat.dv01": ["/dashboard", "/members", "/assessment"],
+    admin: ["/units", "/units/found"],
+  };
+}

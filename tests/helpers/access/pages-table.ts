@@ -1,0 +1,113 @@
+import type { Operation } from "./operations";
+import {
+  ADMIN,
+  ADMIN_AND_BRANCH,
+  ALL,
+  BRANCH,
+  KEEPERS,
+  MANAGERS,
+  NOBODY,
+  OFFICE,
+  READERS,
+  UPPER,
+} from "./operations";
+import type { Place } from "./place";
+
+/** Pages that everybody opens, signed in or not. */
+export const OPEN_PAGES = ["/_global-error", "/_not-found", "/link/[secret]", "/sign-in"];
+
+type Page = Omit<Operation, "name" | "call"> & { path: (place: Place) => string };
+
+const inOrg = (path: string) => (place: Place) => `${path}?${new URLSearchParams({ org: place.org })}`;
+const inUnit = (path: string) => (place: Place) =>
+  `${path}?${new URLSearchParams({ org: place.org, unit: place.unit })}`;
+/** A branch secretary's pages are of the own branch; everybody else's are opened at the unit. */
+const inBranch = (path: string) => (place: Place) =>
+  `${path}?${new URLSearchParams({ org: place.org, unit: place.branch })}`;
+
+const everybodys = { names: "nothing", may: ALL, unknownTo: NOBODY } as const;
+const managers = { names: "organisation", may: MANAGERS, unknownTo: NOBODY } as const;
+const readersOfAll = { names: "unit", may: UPPER, unknownTo: ADMIN } as const;
+const office = { names: "organisation", may: OFFICE, unknownTo: ADMIN } as const;
+const records = { names: "branch", may: READERS, unknownTo: ADMIN } as const;
+const keepers = { names: "branch", may: KEEPERS, unknownTo: ADMIN } as const;
+const unitYear = {
+  names: "unit",
+  may: READERS.filter((person) => person !== "BRANCH_SECRETARY"),
+  unknownTo: ADMIN_AND_BRANCH,
+} as const;
+
+/** Every signed-in page by its address in the build. */
+export const PAGES: Record<string, Page> = {
+  "/account": { ...everybodys, path: () => "/account" },
+  "/accounts": { ...managers, path: inOrg("/accounts") },
+  "/accounts/[id]": {
+    names: "unit",
+    may: MANAGERS,
+    unknownTo: BRANCH,
+    path: (place) => inOrg(`/accounts/${place.account}`)(place),
+  },
+  "/accounts/new": { ...managers, path: inOrg("/accounts/new") },
+  "/appraisal": { ...readersOfAll, path: inUnit("/appraisal") },
+  "/appraisal/[id]": {
+    names: "unit",
+    may: UPPER,
+    unknownTo: ADMIN_AND_BRANCH,
+    path: ({ assessment }) => `/appraisal/${assessment}`,
+  },
+  "/appraisal/years/[year]": { ...office, path: inOrg("/appraisal/years/2026") },
+  "/appraisal/years/new": { ...office, path: inOrg("/appraisal/years/new") },
+  "/assessment": { ...unitYear, path: inUnit("/assessment") },
+  "/assessment/print": { ...unitYear, path: inUnit("/assessment/print") },
+  "/assessment/submit": {
+    names: "unit",
+    may: ["UNIT_SECRETARY", "UNIT_COMMITTEE"],
+    unknownTo: ADMIN_AND_BRANCH,
+    path: inUnit("/assessment/submit"),
+  },
+  "/audit": {
+    names: "organisation",
+    may: ["SYSTEM_ADMIN", "UPPER_SECRETARY"],
+    unknownTo: NOBODY,
+    path: inOrg("/audit"),
+  },
+  "/criteria": { names: "organisation", may: ALL, unknownTo: NOBODY, path: inOrg("/criteria") },
+  "/dashboard": { ...records, may: ALL, unknownTo: NOBODY, path: inBranch("/dashboard") },
+  "/decisions": { ...readersOfAll, path: inUnit("/decisions") },
+  "/evidence": { ...records, path: inBranch("/evidence") },
+  "/evidence/[id]": { ...records, path: ({ evidence }) => `/evidence/${evidence}` },
+  "/members": { ...records, path: inBranch("/members") },
+  "/members/[id]": { ...records, path: ({ member }) => `/members/${member}` },
+  "/members/[id]/edit": { ...keepers, path: ({ member }) => `/members/${member}/edit` },
+  "/members/import": { ...keepers, path: inBranch("/members/import") },
+  "/members/import/[id]": { ...keepers, path: ({ importId }) => `/members/import/${importId}` },
+  "/members/new": { ...keepers, path: inBranch("/members/new") },
+  "/members/print": { ...records, path: inBranch("/members/print") },
+  "/members/quarters": { ...unitYear, path: inUnit("/members/quarters") },
+  "/plans": { ...records, path: inBranch("/plans") },
+  "/plans/[id]": { ...records, path: ({ activity }) => `/plans/${activity}` },
+  "/plans/[id]/edit": { ...keepers, path: ({ activity }) => `/plans/${activity}/edit` },
+  "/plans/new": { ...keepers, path: inBranch("/plans/new") },
+  "/reports": { ...readersOfAll, path: inUnit("/reports") },
+  "/settings": { ...managers, path: inOrg("/settings") },
+  "/units": { names: "organisation", may: ALL, unknownTo: NOBODY, path: inOrg("/units") },
+  "/units/[id]": {
+    names: "unit",
+    may: ALL.filter((person) => person !== "BRANCH_SECRETARY"),
+    unknownTo: BRANCH,
+    path: (place) => inOrg(`/units/${place.unitId}`)(place),
+  },
+  "/units/found": { names: "nothing", may: ADMIN, unknownTo: NOBODY, path: () => "/units/found" },
+  "/units/new": {
+    names: "unit",
+    may: MANAGERS,
+    unknownTo: BRANCH,
+    path: ({ org, unitId }) => `/units/new?${new URLSearchParams({ org, under: unitId })}`,
+  },
+};
+
+export const PAGE_OPERATIONS: Operation[] = Object.values(PAGES).map(({ path, ...page }) => ({
+  ...page,
+  name: "page",
+  call: (place) => ({ kind: "page", path: path(place) }),
+}));

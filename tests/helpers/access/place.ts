@@ -1,0 +1,143 @@
+import type { Actor } from "@/lib/access/types";
+import { operator } from "@/lib/access/who";
+import { createActivity } from "@/lib/activities/commands";
+import { createMember } from "@/lib/members/commands";
+import { createUnit, foundOrganisation } from "@/lib/units/commands";
+import { allOf, must } from "../bloc";
+import { pngPicture } from "../files";
+
+export type Organisation = { org: string; orgId: string; rootId: string };
+export type UnitPlace = Organisation & { unit: string; unitId: string; branch: string; branchId: string };
+
+/** Everything that a call can name, all of one unit and one of its branches. */
+export type Place = UnitPlace & {
+  member: string;
+  activity: string;
+  evidence: string;
+  importId: string;
+  assessment: string;
+  cycle: string;
+  /** Somebody who holds a role at the unit, and that role. */
+  account: string;
+  role: string;
+  session: string;
+  signer: string;
+};
+
+/** The word in every name of a place, by which its bytes are known wherever they turn up. */
+export type Mark = "Vuxolam" | "Kexirum" | "Bezokal" | "Laqodiz";
+
+const installer = operator("kiểm thử");
+const FROM = "2018-01-01";
+
+export async function organisation(org: string, mark: Mark): Promise<Organisation> {
+  const made = must(
+    await foundOrganisation(installer, {
+      code: org,
+      name: `Đoàn Khối ${mark}`,
+      shortName: `Khối ${mark}`,
+      parentName: `Tỉnh đoàn ${mark}`,
+      place: mark,
+      issuerCode: "ĐTN",
+      fromDay: FROM,
+    }),
+  );
+  return { org, orgId: made.orgId, rootId: made.unitId };
+}
+
+export async function unitIn(at: Organisation, unit: string, mark: Mark): Promise<UnitPlace> {
+  const common = { openedOn: FROM, name: `Đoàn Sở ${mark}` };
+  const { id: unitId } = must(
+    await createUnit(installer, at.orgId, {
+      ...common,
+      parentId: at.rootId,
+      kind: "base_union",
+      code: unit,
+      sector: "agency",
+    }),
+  );
+  return { ...at, unit, unitId, ...(await branchIn(at, unitId, `${unit}-CD1`, mark)) };
+}
+
+export async function branchIn(at: Organisation, unitId: string, branch: string, mark: Mark) {
+  const input = { parentId: unitId, kind: "branch", code: branch, name: `Chi đoàn ${mark}`, openedOn: FROM };
+  const { id: branchId } = must(await createUnit(installer, at.orgId, input));
+  return { branch, branchId };
+}
+
+/** Values that only the unit's secretary and the branch secretary may see. */
+export const SENSITIVE = {
+  ethnicity: "Khơ-mú",
+  religion: "Cơ Đốc Phục lâm",
+  idNumber: "079203987654",
+  idIssuedPlace: "Công an Wufomax",
+  partyJoinedOn: "2024-02-29",
+};
+
+/** Of the sensitive values only the own unit's member has some, so that each is found in one place alone. */
+export async function memberIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
+  const { id } = must(
+    await createMember(keeper, {
+      unit: at.unitId,
+      branch: at.branchId,
+      fullName: `Vũ Thị ${mark}`,
+      birthDate: "2000-02-01",
+      gender: "female",
+      nativePlace: `Xã ${mark}`,
+      ...(mark === "Vuxolam" ? SENSITIVE : {}),
+    }),
+  );
+  return id;
+}
+
+export async function activityIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
+  return must(
+    await createActivity(keeper, {
+      unit: at.unitId,
+      branch: at.branchId,
+      title: `Ra quân ${mark}`,
+      startsOn: "2026-03-26",
+      kind: "volunteering",
+    }),
+  ).id;
+}
+
+type Keeper = { server: string; cookie: string };
+
+/** A picture sent as programs send it. */
+export async function evidenceIn({ server, cookie }: Keeper, at: UnitPlace, mark: Mark): Promise<string> {
+  const form = new FormData();
+  form.set("caption", `Ảnh ${mark}`);
+  form.set("factDate", "2026-03-26");
+  form.set("file", new Blob([new Uint8Array(await pngPicture())]), `${mark}.png`);
+  const query = new URLSearchParams({ org: at.org, unit: at.unit, branch: at.branchId });
+  return posted(server, cookie, `/api/v1/evidence?${query}`, form);
+}
+
+/** A sheet that asks a question, so that it can't be confirmed by chance. */
+export async function importIn({ server, cookie }: Keeper, at: UnitPlace, mark: Mark): Promise<string> {
+  const form = new FormData();
+  const sheet = `Họ và tên,Ngày sinh,Giới tính,Chi đoàn\nNgô Văn ${mark},03/04/2001,Nam,Chi đoàn chưa có\n`;
+  form.set("file", new Blob([sheet]), `${mark}.csv`);
+  return posted(
+    server,
+    cookie,
+    `/api/v1/imports?${new URLSearchParams({ org: at.org, unit: at.branch })}`,
+    form,
+  );
+}
+
+async function posted(server: string, cookie: string, path: string, body: FormData): Promise<string> {
+  const answer = await fetch(server + path, { method: "POST", headers: { cookie, origin: server }, body });
+  if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+/** The unit's part in the year that stands open. */
+export async function yearIn(at: UnitPlace): Promise<{ cycle: string; assessment: string }> {
+  const row = await allOf(at.orgId).assessment.findFirstOrThrow({
+    where: { unitId: at.unitId },
+    select: { id: true, cycleId: true },
+  });
+  return { cycle: row.cycleId, assessment: row.id };
+}

@@ -1,0 +1,53 @@
+import pg from "pg";
+import type { Actor } from "@/lib/access/types";
+import { makeActor } from "../bloc";
+import { cookieOfActor } from "../requests";
+import { openYear } from "../year";
+import { organisation } from "./place";
+
+export type WideBloc = { org: string; cookie: string };
+
+/** An organisation of many units, each with an account, a member, an activity and a year that is appraised. */
+export async function wideBloc(ownerUrl: string, units: number): Promise<WideBloc> {
+  const org = `rong-${units}-${Date.now().toString(36)}`;
+  const at = await organisation(org, "Vuxolam");
+  const upper = { orgId: at.orgId, unitId: at.rootId };
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(UNITS, [at.orgId, at.rootId, units]);
+    const staff = await makeActor(`${org}.bithu`, "UPPER_SECRETARY", upper);
+    await openYear({ ...at, code: org, units: [] }, staff);
+    const voter: Actor = await makeActor(`${org}.bithu`, "STANDING_COMMITTEE", upper);
+    for (const statement of FILLING) await client.query(statement, [at.orgId, org, voter.userId]);
+    return { org, cookie: await cookieOfActor(voter) };
+  } finally {
+    await client.end();
+  }
+}
+
+const UNITS = `WITH made AS (
+    INSERT INTO units (org_id, parent_id, kind, code, name, sector, opened_on)
+    SELECT $1, $2, 'base_union', 'R' || lpad(n::text, 3, '0'), 'Đoàn Sở ' || n, 'agency', '2018-01-01'
+    FROM generate_series(1, $3::int) n RETURNING org_id, id, name, opened_on)
+  INSERT INTO unit_names (org_id, unit_id, from_day, name) SELECT org_id, id, opened_on, name FROM made`;
+
+const ofUnits =
+  "FROM units u WHERE u.org_id = $1::uuid AND u.kind = 'base_union' AND $2::text <> '' AND $3::uuid IS NOT NULL";
+
+const FILLING = [
+  `WITH made AS (INSERT INTO users (username, name) SELECT $2 || '.' || lower(u.code), 'Bí thư ' || u.code ${ofUnits}
+      RETURNING id, username)
+    INSERT INTO role_assignments (org_id, user_id, role, unit_id, from_day)
+    SELECT u.org_id, m.id, 'UNIT_SECRETARY', u.id, '2018-01-01'
+    FROM made m JOIN units u ON u.org_id = $1::uuid AND m.username = $2 || '.' || lower(u.code)`,
+  `INSERT INTO members (org_id, unit_id, full_name, given_name, search_key, name_key, birth_date, gender, source)
+    SELECT u.org_id, u.id, 'Vũ Thị Lan', 'Lan', 'vu thi lan', 'lan vu thi', '2000-02-01', 'female', 'form' ${ofUnits}`,
+  `INSERT INTO activities (org_id, unit_id, title, starts_on, kind, created_by_id, created_by)
+    SELECT u.org_id, u.id, 'Ra quân', '2026-03-26', 'volunteering', $3::uuid, 'Bí thư' ${ofUnits}`,
+  `UPDATE assessments SET state = 'APPRAISED', round = 1, opened_at = now()
+    WHERE org_id = $1::uuid AND $2::text <> '' AND $3::uuid IS NOT NULL`,
+  `INSERT INTO btv_votes (org_id, assessment_id, voter_id, choice, round, cast_at)
+    SELECT a.org_id, a.id, $3::uuid, 'in_favour', 1, now() FROM assessments a
+    WHERE a.org_id = $1::uuid AND $2::text <> ''`,
+];

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { operator } from "@/lib/access/who";
+import { closeDatabase } from "@/lib/platform/database/client";
+import { createUnit } from "@/lib/units/commands";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "../helpers/bloc";
+import { freshDatabase } from "../helpers/database";
+import { importsOf } from "../helpers/imports";
+import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
+import { cookieOfActor } from "../helpers/requests";
+import { xlsxOf } from "../helpers/sheets";
+
+await freshDatabase();
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let sheet: Uint8Array;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  cast = await makeCast(bloc);
+  sheet = await xlsxOf([HEADER, ["Vũ Thị Lan", "01/02/2001", "Nữ", "Tày", "040201001234", "Chi đoàn 1"]]);
+});
+afterAll(closeDatabase);
+
+const HEADER = ["Họ và tên", "Ngày sinh", "Giới tính", "Dân tộc", "Số CCCD", "Chi đoàn"];
+type Who = keyof typeof cast;
+
+const as = async (who: Who) => importsOf(await cookieOfActor(cast[who]));
+
+describe("who imports", () => {
+  test.each<[Who, number, number]>([
+    ["secretary", 201, 200],
+    ["committee", 201, 403],
+    ["ticked", 201, 200],
+    ["branchSecretary", 201, 404],
+    ["observer", 403, 403],
+    ["staff", 403, 403],
+    ["upperSecretary", 403, 403],
+    ["voter", 403, 403],
+  ])("%s: uploads %d, opens the secretary's %d", async (who, upload, open) => {
+    const { body } = await (await as("secretary")).upload("DV01", sheet);
+    const caller = await as(who);
+    expect((await caller.upload("DV01", sheet)).status).toBe(upload);
+    expect((await caller.get(body.id)).status).toBe(open);
+    expect((await caller.patch(body.id, { choices: {} })).status).toBe(open);
+    expect((await caller.undo(body.id)).status).toBe(open === 200 ? 409 : open);
+    expect((await caller.confirm(body.id)).status).toBe(open);
+  });
+
+  test("a sister unit, another organisation and nobody at all find nothing", async () => {
+    const { body } = await (await as("secretary")).upload("DV01", sheet);
+    const sister = await makeActor("sister", "UNIT_SECRETARY", {
+      orgId: bloc.orgId,
+      unitId: unitOf(bloc, 1).id,
+    });
+    const other = await makeBloc("khac", 1, 1);
+    const stranger = await makeActor("la", "UNIT_SECRETARY", {
+      orgId: other.orgId,
+      unitId: unitOf(other).id,
+    });
+    for (const actor of [sister, stranger]) {
+      const caller = importsOf(await cookieOfActor(actor));
+      for (const step of ["get", "confirm", "undo"] as const)
+        expect((await caller[step](body.id)).status).toBe(404);
+      expect((await caller.patch(body.id, {})).status).toBe(404);
+    }
+    expect((await importsOf(await cookieOfActor(sister)).upload("DV01", sheet)).status).toBe(404);
+    const nobody = importsOf(null);
+    expect((await nobody.get(body.id)).status).toBe(401);
+    expect((await nobody.upload("DV01", sheet)).status).toBe(401);
+    const admin = importsOf(await cookieOfActor(await makeActor("quantri", "SYSTEM_ADMIN", null)));
+    expect((await admin.get(body.id)).status).toBe(404);
+    expect((await admin.upload("DV01", sheet)).status).toBe(403);
+  });
+
+  test("the upper organisation and a closed unit take no sheet", async () => {
+    const root = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { kind: "upper_org" } });
+    expect((await (await as("secretary")).upload(root.code, sheet)).status).toBe(404);
+    expect((await (await as("staff")).upload(root.code, sheet)).status).toBe(403);
+    expect((await (await as("secretary")).upload("KHONGCO", sheet)).status).toBe(404);
+  });
+});
+
+describe("sensitive columns", () => {
+  test("of a committee member without the tick they are left out, with a note, and keep out", async () => {
+    const committee = await as("committee");
+    const { body } = await committee.upload("DV01", sheet);
+    expect(body.mapping).toMatchObject({ A: "fullName", D: null, E: null });
+    expect(body.notes).toEqual([expect.stringContaining("Dân tộc, Số CCCD")]);
+    expect(await committee.patch(body.id, { mapping: { D: "ethnicity" } })).toMatchObject({ status: 403 });
+    const before = await allOf(bloc.orgId).memberSensitive.count();
+    expect((await committee.confirm(body.id)).status).toBe(200);
+    expect(await allOf(bloc.orgId).memberSensitive.count()).toBe(before);
+  });
+});
+
+describe("a branch secretary", () => {
+  test("imports into the own branch only: others' rows are problems, others' people are not absent", async () => {
+    await makeMember(cast.secretary, unitOf(bloc), "Trần Thị Một");
+    await makeMember(cast.secretary, unitOf(bloc), "Trần Thị Hai", { branch: branchOf(unitOf(bloc), 1).id });
+    const caller = await as("branchSecretary");
+    const rows = [
+      ["Lê Văn Nhà", "01/01/2001", "Nam", null, null, null],
+      ["Lê Văn Mình", "02/01/2001", "Nam", "Kinh", null, "CĐ 1"],
+      ["Lê Văn Bạn", "03/01/2001", "Nam", null, null, "Chi đoàn 2"],
+      ["Lê Văn Lạ", "04/01/2001", "Nam", null, null, "Chi đoàn 77"],
+    ];
+    const { body } = await caller.upload("DV01", await xlsxOf([HEADER, ...rows]), { complete: true });
+    expect(body.problems.map(({ row, column }) => [row, column])).toEqual([
+      [4, "F"],
+      [5, "F"],
+    ]);
+    expect(body).toMatchObject({ unknownBranches: [], counts: { new: 2, rejected: 2 } });
+    const names = body.absent.map(({ fullName }) => fullName);
+    expect(names).toContain("Trần Thị Một");
+    expect(names).not.toContain("Trần Thị Hai");
+    const absent = Object.fromEntries(body.absent.map(({ id }) => [id, "keep"]));
+    expect((await caller.patch(body.id, { absent })).status).toBe(200);
+    expect((await caller.patch(body.id, { branches: { "Chi đoàn 77": "create" } })).status).toBe(400);
+    expect((await caller.confirm(body.id)).status).toBe(200);
+    const mine = await allOf(bloc.orgId).member.findMany({ where: { fullName: { startsWith: "Lê Văn" } } });
+    expect(mine.map(({ branchId }) => branchId)).toEqual([
+      branchOf(unitOf(bloc)).id,
+      branchOf(unitOf(bloc)).id,
+    ]);
+    expect((await caller.undo(body.id)).status).toBe(200);
+  });
+
+  test("the unit's office may declare a sheet complete for one branch", async () => {
+    const { code } = branchOf(unitOf(bloc), 1);
+    const one = await xlsxOf([HEADER, ["Trần Thị Một", "01/02/2000", "Nữ", null, null, null]]);
+    const { body } = await (await as("secretary")).upload(code, one, { complete: true });
+    expect(body).toMatchObject({ counts: { updated: 1, absent: 1 }, absent: [{ fullName: "Trần Thị Hai" }] });
+  });
+});
+
+test("a base branch holds its members itself and opens no branch", async () => {
+  const unit = {
+    parentId: bloc.rootId,
+    kind: "base_branch",
+    code: "CDCS1",
+    name: "Chi đoàn Kho bạc",
+    openedOn: "2018-01-01",
+  };
+  const { id } = must(await createUnit(operator("kiểm thử"), bloc.orgId, unit));
+  const caller = importsOf(
+    await cookieOfActor(await makeActor("bithu.khobac", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: id })),
+  );
+  const rows = [
+    ["Lý Văn Kho", "01/01/2001", "Nam", null, null, "Chi đoàn Kho bạc"],
+    ["Lý Văn Bạc", "02/01/2001", "Nam", null, null, "Phòng Kế toán"],
+  ];
+  const { body } = await caller.upload("CDCS1", await xlsxOf([HEADER, ...rows]));
+  expect(body.unknownBranches).toEqual(["Phòng Kế toán"]);
+  expect((await caller.patch(body.id, { branches: { "Phòng Kế toán": "create" } })).status).toBe(400);
+  expect((await caller.patch(body.id, { branches: { "Phòng Kế toán": id } })).status).toBe(200);
+  expect((await caller.confirm(body.id)).status).toBe(200);
+  const members = await allOf(bloc.orgId).member.findMany({ where: { unitId: id } });
+  expect(members.map(({ branchId }) => branchId)).toEqual([null, null]);
+});

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { updateMember } from "@/lib/members/commands";
+import { confirmQuarter } from "@/lib/members/snapshots/commands";
+import { closeDatabase } from "@/lib/platform/database/client";
+import { allOf, makeBloc, must, type TestBloc } from "../helpers/bloc";
+import { freshDatabase, sql } from "../helpers/database";
+import { type Imports, importsOf } from "../helpers/imports";
+import { makeCast, makeMember, unitOf } from "../helpers/members";
+import { cookieOfActor } from "../helpers/requests";
+import { nationalForm, xlsxOf } from "../helpers/sheets";
+
+const database = await freshDatabase();
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let secretary: Imports;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  cast = await makeCast(bloc);
+  secretary = importsOf(await cookieOfActor(cast.secretary));
+});
+afterAll(closeDatabase);
+
+/** Every column of every member and sensitive row, but what each write must move. */
+function roster() {
+  return sql<{ member: unknown; sensitive: unknown }>(
+    database,
+    `SELECT to_jsonb(m) - 'version' - 'updated_at' AS member, to_jsonb(s) AS sensitive
+     FROM members m LEFT JOIN member_sensitive s ON s.member_id = m.id ORDER BY m.id`,
+  );
+}
+
+const HEADER = [
+  "Họ và tên",
+  "Ngày sinh",
+  "Giới tính",
+  "Dân tộc",
+  "Số CCCD",
+  "Quê quán",
+  "Đoàn viên danh dự",
+  "Chi đoàn",
+  "Mã định danh",
+];
+type Line = (string | null)[];
+
+async function confirmed(
+  rows: Line[],
+  answers: Record<string, unknown> = {},
+  complete = false,
+): Promise<string> {
+  const { body } = await secretary.upload("DV01", await xlsxOf([HEADER, ...rows]), { complete });
+  if (Object.keys(answers).length > 0) expect((await secretary.patch(body.id, answers)).status).toBe(200);
+  expect(await secretary.confirm(body.id)).toMatchObject({ status: 200 });
+  return body.id;
+}
+
+const idOf = async (fullName: string) =>
+  (await allOf(bloc.orgId).member.findFirstOrThrow({ where: { fullName }, select: { id: true } })).id;
+
+test("an undone import leaves every row as it was, sealed numbers and missing sensitive rows too", async () => {
+  const unit = unitOf(bloc);
+  await makeMember(cast.secretary, unit, "Vũ Thị Lan", {
+    code: "L1",
+    idNumber: "040200001234",
+    ethnicity: "Thái",
+  });
+  await makeMember(cast.secretary, unit, "Lê Thị Mơ", { nativePlace: "Xã Tam Hợp" });
+  const gone = await makeMember(cast.secretary, unit, "Bùi Thị Xa");
+  must(
+    await updateMember(cast.secretary, gone.id, { status: "moved", statusSince: "2026-01-05", version: 1 }),
+  );
+  const absent = await makeMember(cast.secretary, unit, "Đặng Thị Vắng");
+  const before = await roster();
+
+  const id = await confirmed(
+    [
+      ["Vũ Thị Lan", "01/02/2000", "Nữ", "Tày", "040200009999", "Xã mới", "x", "Chi đoàn 2", "L1"],
+      ["Lê Thị Mơ", "01/02/2000", "Nữ", "Kinh", "040200007777", "Xã khác", null, null],
+      ["Bùi Thị Xa", "01/02/2000", "Nữ", null, null, null, null, null],
+      ["Phan Văn Mới", "02/02/2002", "Nam", "Kinh", "040200008888", null, null, "Chi đoàn chưa có"],
+    ],
+    {
+      branches: { "Chi đoàn chưa có": "create" },
+      choices: { 4: gone.id },
+      absent: { [absent.id]: "removed" },
+    },
+    true,
+  );
+  const after = await roster();
+  expect(after).toHaveLength(before.length + 1);
+  expect(after).not.toEqual(expect.arrayContaining(before));
+
+  const undone = await secretary.undo(id);
+  expect(undone).toMatchObject({ status: 200, body: { state: "undone", problems: [] } });
+  expect(await roster()).toEqual(before);
+  const opened = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { name: "Chi đoàn chưa có" } });
+  expect(opened.closedOn).not.toBeNull();
+  expect((await secretary.undo(id)).status).toBe(409);
+});
+
+test("rows changed since are listed and left, the rest goes back", async () => {
+  const before = await roster();
+  const id = await confirmed([
+    ["Vũ Thị Lan", "01/02/2000", "Nữ", null, null, "Xã Một", null, null],
+    ["Lê Thị Mơ", "01/02/2000", "Nữ", null, null, "Xã Hai", null, null],
+    ["Hà Thị Ba", "03/03/2003", "Nữ", null, null, null, null, null],
+    ["Hà Thị Tư", "04/04/2004", "Nữ", null, null, null, null, null],
+  ]);
+  const [lan, tu] = [await idOf("Vũ Thị Lan"), await idOf("Hà Thị Tư")];
+  const { version } = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: lan } });
+  must(await updateMember(cast.secretary, lan, { phone: "0912345678", version }));
+  must(await updateMember(cast.secretary, tu, { nativePlace: "Xã Tư", version: 1 }));
+
+  const undone = await secretary.undo(id);
+  expect(undone.body.problems).toMatchObject([
+    { row: 2, column: "A", value: "Vũ Thị Lan" },
+    { row: 5, column: "A", value: "Hà Thị Tư" },
+  ]);
+  expect((await secretary.get(id)).body.problems).toEqual(undone.body.problems);
+  const names = (await allOf(bloc.orgId).member.findMany({ select: { fullName: true } })).map(
+    (m) => m.fullName,
+  );
+  expect(names).toContain("Hà Thị Tư");
+  expect(names).not.toContain("Hà Thị Ba");
+  const untouched = await roster();
+  expect(untouched.filter(({ member }) => !isOneOf(member, [lan, tu]))).toEqual(
+    before.filter(({ member }) => !isOneOf(member, [lan])),
+  );
+  expect(await allOf(bloc.orgId).member.findFirst({ where: { id: lan } })).toMatchObject({
+    nativePlace: "Xã Một",
+  });
+});
+
+const isOneOf = (member: unknown, ids: string[]) => ids.includes((member as { id: string }).id);
+
+test("somebody whom a quarter's list holds stays", async () => {
+  const id = await confirmed([["Mai Thị Quý", "05/05/2005", "Nữ", null, null, null, null, null]]);
+  const members = await allOf(bloc.orgId).member.count({ where: { status: "active" } });
+  const quarter = { unit: unitOf(bloc).id, year: 2026, quarter: 3, members };
+  must(await confirmQuarter(cast.secretary, quarter));
+  const undone = await secretary.undo(id);
+  expect(undone.body.problems).toMatchObject([{ row: 2, value: "Mai Thị Quý" }]);
+  expect(undone.body.problems[0]?.message).toMatch(/chốt quý/);
+});
+
+test("imports are undone one after the other, the newest first", async () => {
+  const before = await roster();
+  const first = await confirmed([["Vũ Thị Lan", "01/02/2000", "Nữ", null, null, "Nơi thứ nhất", null, null]]);
+  const second = await confirmed([["Vũ Thị Lan", "01/02/2000", "Nữ", null, null, "Nơi thứ hai", null, null]]);
+  expect((await secretary.undo(second)).body.problems).toEqual([]);
+  expect((await secretary.undo(first)).body.problems).toEqual([]);
+  expect(await roster()).toEqual(before);
+});
+
+test("an earlier import alone does not take a later one back", async () => {
+  const first = await confirmed([["Vũ Thị Lan", "01/02/2000", "Nữ", null, null, "Nơi thứ nhất", null, null]]);
+  await confirmed([["Vũ Thị Lan", "01/02/2000", "Nữ", null, null, "Nơi thứ hai", null, null]]);
+  expect((await secretary.undo(first)).body.problems).toMatchObject([{ value: "Vũ Thị Lan" }]);
+  expect(await allOf(bloc.orgId).member.findFirst({ where: { fullName: "Vũ Thị Lan" } })).toMatchObject({
+    nativePlace: "Nơi thứ hai",
+  });
+});
+
+test("what is not confirmed cannot be undone, and nothing of a whole national form stays behind", async () => {
+  const { body } = await secretary.upload("DV01", nationalForm());
+  expect((await secretary.undo(body.id)).status).toBe(409);
+  const before = await roster();
+  const branches = Object.fromEntries(body.unknownBranches.map((name) => [name, "create"]));
+  await secretary.patch(body.id, { branches });
+  await secretary.confirm(body.id);
+  expect(await roster()).toHaveLength(before.length + 60);
+  await secretary.undo(body.id);
+  expect(await roster()).toEqual(before);
+});

@@ -1,0 +1,189 @@
+import { readdirSync, readFileSync } from "node:fs";
+import Ajv2020 from "ajv/dist/2020";
+import { beforeAll, describe, expect, test } from "vitest";
+import * as item from "@/app/api/v1/assessments/[id]/items/[code]/route";
+import * as assessment from "@/app/api/v1/assessments/[id]/route";
+import * as transitions from "@/app/api/v1/assessments/[id]/transitions/route";
+import * as assessments from "@/app/api/v1/assessments/route";
+import * as results from "@/app/api/v1/cycles/[year]/results/route";
+import * as cycles from "@/app/api/v1/cycles/route";
+import * as evidence from "@/app/api/v1/evidence/route";
+import * as confirm from "@/app/api/v1/imports/[id]/confirm/route";
+import * as oneImport from "@/app/api/v1/imports/[id]/route";
+import * as undo from "@/app/api/v1/imports/[id]/undo/route";
+import * as imports from "@/app/api/v1/imports/route";
+import * as me from "@/app/api/v1/me/route";
+import * as member from "@/app/api/v1/members/[id]/route";
+import * as members from "@/app/api/v1/members/route";
+import * as openapi from "@/app/api/v1/openapi.json/route";
+import * as units from "@/app/api/v1/units/route";
+import { makeBloc, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase } from "@/tests/helpers/database";
+import { jpegPhoto } from "@/tests/helpers/files";
+import { nationalForm } from "@/tests/helpers/imports";
+import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+import { makePeople, openYear, type TestPeople, wholeYear } from "@/tests/helpers/year";
+
+await freshDatabase();
+
+type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
+type Described = {
+  paths: Record<string, Record<string, { responses: Record<string, { content: Content }> }>>;
+};
+type Content = Record<string, { schema: object }>;
+
+const ajv = new Ajv2020({ strict: false, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
+let bloc: TestBloc;
+let people: TestPeople;
+let cookie: string;
+let document: Described;
+
+/** Calls a route as the unit's secretary and holds the answer against what the document says of it. */
+async function hold(
+  path: string,
+  method: "GET" | "POST" | "PATCH",
+  handler: unknown,
+  more: {
+    params?: Record<string, string>;
+    query?: string;
+    body?: unknown;
+    form?: FormData;
+    as?: string;
+  } = {},
+) {
+  const { params = {}, query = "", body, form, as = cookie } = more;
+  const address = `/api/v1${path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "")}${query}`;
+  const json =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+  const request = requestTo(address, as, { method, ...json, ...(form && { body: form }) });
+  const response = await (handler as Handler)(request, { params: Promise.resolve(params as never) });
+  const answer = await response.json();
+  const { responses } = document.paths[`/api/v1${path}`]?.[method.toLowerCase()] ?? { responses: {} };
+  const type = response.headers.get("content-type")?.split(";")[0] ?? "";
+  const schema = responses[String(response.status)]?.content[type]?.schema;
+  expect(
+    schema,
+    `${method} ${path} ${response.status} ${type} ${JSON.stringify(answer).slice(0, 300)}`,
+  ).toBeDefined();
+  const check = ajv.compile(withProblem(schema ?? false));
+  expect(check(answer) || check.errors, `${method} ${path} ${JSON.stringify(answer).slice(0, 500)}`).toBe(
+    true,
+  );
+  return { status: response.status, answer };
+}
+
+function withProblem(schema: object | false) {
+  return typeof schema === "object" && "$ref" in schema
+    ? (document as unknown as { components: { schemas: { Problem: object } } }).components.schemas.Problem
+    : schema;
+}
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  people = await makePeople(bloc);
+  cookie = await cookieOfActor(people.secretary);
+  await openYear(bloc, people.staff);
+  const request = requestTo("/api/v1/openapi.json", cookie);
+  document = await (await openapi.GET(request, { params: Promise.resolve({}) })).json();
+});
+
+describe("the description of /api/v1", () => {
+  test("names every operation that exists and no other", () => {
+    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const folder = "app/api/v1";
+    const routes = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith("route.ts"),
+    );
+    const existing = routes.flatMap((file) => {
+      const path = file.replace(/\/?route\.ts$/, "").replace(/\[(\w+)\]/g, "{$1}");
+      const exported = readFileSync(`${folder}/${file}`, "utf8").matchAll(
+        /export const (GET|POST|PATCH|PUT|DELETE)\b/g,
+      );
+      return [...exported].map(([, method]) => `${method} /api/v1/${path}`);
+    });
+    expect(described.toSorted()).toEqual(existing.toSorted());
+  });
+
+  test("holds for people, units, years and their results", async () => {
+    await hold("/me", "GET", me.GET);
+    await hold("/units", "GET", units.GET);
+    await hold("/cycles", "GET", cycles.GET);
+    await hold("/cycles/{year}/results", "GET", results.GET, { params: { year: "2026" } });
+    await hold("/assessments", "GET", assessments.GET, { query: "?cycle=2026" });
+  });
+
+  test("holds for members, with and without sensitive fields, and for refusals", async () => {
+    const [unit] = bloc.units;
+    const body = {
+      unit: unit?.id,
+      branch: unit?.branches[0]?.id,
+      fullName: "Cao Phương Thử",
+      birthDate: "2001-05-19",
+      gender: "female",
+      ethnicity: "Kinh",
+    };
+    const made = await hold("/members", "POST", members.POST, { body });
+    expect(made.status).toBe(201);
+    const params = { id: made.answer.id };
+    expect((await hold("/members/{id}", "GET", member.GET, { params })).answer.ethnicity).toBe("Kinh");
+    const staff = await cookieOfActor(people.staff);
+    expect((await hold("/members/{id}", "GET", member.GET, { params, as: staff })).answer).not.toHaveProperty(
+      "ethnicity",
+    );
+    await hold("/members/{id}", "PATCH", member.PATCH, {
+      params,
+      body: { phone: "0900000001", version: made.answer.version },
+    });
+    const stale = await hold("/members/{id}", "PATCH", member.PATCH, {
+      params,
+      body: { phone: "0900000002", version: made.answer.version },
+    });
+    expect(stale).toMatchObject({ status: 409, answer: { current: { phone: "0900000001" } } });
+    expect((await hold("/members", "GET", members.GET, { query: "?unit=DV01" })).answer.items).toHaveLength(
+      1,
+    );
+    expect((await hold("/members", "GET", members.GET, { query: "?unit=DV02" })).status).toBe(404);
+    expect((await hold("/members", "GET", members.GET, { query: "?unit=DV01&la=1" })).status).toBe(400);
+  });
+
+  test("holds for an import from upload to undo", async () => {
+    const form = new FormData();
+    form.set("file", new Blob([nationalForm()]), "danh-sach.xlsx");
+    const { answer, status } = await hold("/imports", "POST", imports.POST, { query: "?unit=DV01", form });
+    expect(status).toBe(201);
+    const params = { id: answer.id };
+    const branches = Object.fromEntries(answer.unknownBranches.map((name: string) => [name, "create"]));
+    await hold("/imports/{id}", "PATCH", oneImport.PATCH, { params, body: { branches } });
+    await hold("/imports/{id}", "GET", oneImport.GET, { params });
+    expect((await hold("/imports/{id}/confirm", "POST", confirm.POST, { params })).answer.state).toBe(
+      "confirmed",
+    );
+    expect((await hold("/imports/{id}/undo", "POST", undo.POST, { params })).answer.state).toBe("undone");
+  });
+
+  test("holds for evidence and a unit's year", async () => {
+    const form = new FormData();
+    form.set("factDate", "2026-03-26");
+    form.set("file", new Blob([new Uint8Array(await jpegPhoto())]), "anh.jpg");
+    const proof = await hold("/evidence", "POST", evidence.POST, { query: "?unit=DV01", form });
+    expect(proof.status).toBe(201);
+    const [unit] = bloc.units;
+    if (!unit) throw new Error("no unit");
+    const { id, version } = await wholeYear(people.secretary, unit);
+    const params = { id };
+    const move = (to: string, at: number) =>
+      hold("/assessments/{id}/transitions", "POST", transitions.POST, { params, body: { to, version: at } });
+    const registered = await move("REGISTERED", version);
+    await move("ASSESSING", registered.answer.version);
+    const saved = await hold("/assessments/{id}/items/{code}", "PATCH", item.PATCH, {
+      params: { id, code: "1.1" },
+      body: { claim: "met", explanation: "Đã chốt.", evidence: [proof.answer.id], version: 1 },
+    });
+    expect(saved.answer.evidence).toEqual([{ id: proof.answer.id, caption: "", factDate: "2026-03-26" }]);
+    const whole = await hold("/assessments/{id}", "GET", assessment.GET, { params });
+    expect(whole.answer.items).toHaveLength(22);
+    expect((await move("SUBMITTED", whole.answer.version)).status).toBe(409);
+  });
+});
