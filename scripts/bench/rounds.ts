@@ -72,11 +72,9 @@ async function withoutAbsent(bench: Bench, cases: Cases, group: Group, say: Say)
 async function measureGroup(bench: Bench, cases: Cases, group: Group, length: Length, say: Say) {
   const [first] = group.cases;
   if (!first) return [];
-  const run = (origin: string, work: Work, seconds: number) =>
-    requestsPerSecond(bench, origin, work, seconds);
-  const ofBare = async (seconds: number) => run(bench.bare.origin, await cases[first].bare(), seconds);
-  const ofProduct = async (each: Case, seconds: number) =>
-    run(bench.product.origin, await each.product(), seconds);
+  const ofBare = (seconds: number) => requestsPerSecond(bench, bench.bare.origin, cases[first].bare, seconds);
+  const ofProduct = ({ product }: Case, seconds: number) =>
+    requestsPerSecond(bench, bench.product.origin, product, seconds);
   await untilWarm(ofBare);
   for (const name of group.cases) await untilWarm((seconds) => ofProduct(cases[name], seconds));
   const series = new Map<string, number[]>(group.cases.map((name) => [name, []]));
