@@ -77,8 +77,8 @@ async function measureGroup(bench: Bench, cases: Cases, group: Group, length: Le
   const ofBare = async (seconds: number) => run(bench.bare.origin, await cases[first].bare(), seconds);
   const ofProduct = async (each: Case, seconds: number) =>
     run(bench.product.origin, await each.product(), seconds);
-  await ofBare(1);
-  for (const name of group.cases) await ofProduct(cases[name], 2);
+  await untilWarm(ofBare);
+  for (const name of group.cases) await untilWarm((seconds) => ofProduct(cases[name], seconds));
   const series = new Map<string, number[]>(group.cases.map((name) => [name, []]));
   const bare = [await ofBare(length.seconds)];
   for (let round = 1; round <= length.rounds; round++) {
@@ -96,6 +96,15 @@ async function measureGroup(bench: Bench, cases: Cases, group: Group, length: Le
       ...compared(series.get(of) ?? [], series.get(against) ?? []),
     }),
   );
+}
+
+const WARM = { requests: 2000, rounds: 10, seconds: 2 };
+
+/** Compilers work on what runs often: a server is measured after so many requests, however busy the machine is. */
+async function untilWarm(run: (seconds: number) => Promise<number>): Promise<void> {
+  let answered = 0;
+  for (let round = 0; round < WARM.rounds && answered < WARM.requests; round++)
+    answered += (await run(WARM.seconds)) * WARM.seconds;
 }
 
 /** What the bare server did just before and just after each round. */
