@@ -67,7 +67,8 @@ export function SaveFailure({ saving, onRetry }: { saving: Saving; onRetry: () =
 function useFailureUntilSaved(saving: Saving): Saving | null {
   const [failed, setFailed] = useState<Saving | null>(null);
   const isTrying = saving.step === "typing" || saving.step === "saving";
-  const now = isTrying ? failed : failureOf(saving) && saving;
+  const said = failureOf(saving) === null ? null : saving;
+  const now = isTrying ? failed : said;
   if (now !== failed) setFailed(now);
   return now;
 }
