@@ -93,7 +93,7 @@ const COMPARISONS: Comparison[] = [
     logged: subjectOf("assessment.created", "assessment.moved", "appraisal.opened"),
   },
   {
-    of: "moves of units' years",
+    of: "moves",
     changed:
       "SELECT assessment_id || ' ' || from_state || ' ' || to_state AS key FROM assessment_transitions",
     logged: `SELECT subject_id || ' ' || (detail->>'from') || ' ' || (detail->>'to') AS key

@@ -97,7 +97,8 @@ export class Person {
 
 /** A field by its label, with or without "không bắt buộc" behind it. */
 function field(within: Locator, label: string): Locator {
-  return within.getByLabel(new RegExp(`^${label}( · không bắt buộc)?$`));
+  const control = within.page().locator("input, select, textarea");
+  return within.getByLabel(new RegExp(`^${label}( · không bắt buộc)?$`)).and(control);
 }
 
 /** Waits until React has taken over what can be typed into and pressed; before that, typing would be lost. */
