@@ -34,7 +34,7 @@ export function WorkTable({ lines, today, hrefOf }: WorkTableProps) {
             </td>
             <DueCell line={line} today={today} />
             <td>{waitingWords(line)}</td>
-            <td className="n nowrap">
+            <td className="n nowrap max-md:hidden">
               {line.waitingFor === "staff" && line.mayAppraise && (
                 <ButtonLink href={hrefOf(line.id)} small variant={line === first ? "primary" : "secondary"}>
                   {line.isOpened ? "Thẩm định tiếp" : "Thẩm định"}

@@ -38,9 +38,9 @@ function wordsOf(saving: Saving): string | null {
 
 /** Beside the words that could not be saved: why, and what to do. */
 export function SaveFailure({ saving, onRetry }: { saving: Saving; onRetry: () => void }) {
-  const words = failureOf(saving);
-  if (!words) return null;
-  const signIn = saving.step === "signed_out" && (
+  const failed = useFailureUntilSaved(saving);
+  if (!failed) return null;
+  const signIn = failed.step === "signed_out" && (
     <a href="/sign-in" target="_blank" rel="noreferrer">
       Mở trang đăng nhập
     </a>
@@ -49,7 +49,7 @@ export function SaveFailure({ saving, onRetry }: { saving: Saving; onRetry: () =
     <div role="alert">
       <Notice
         kind="error"
-        title={words}
+        title={failureOf(failed)}
         actions={
           <>
             <Button small onClick={onRetry}>
@@ -61,6 +61,16 @@ export function SaveFailure({ saving, onRetry }: { saving: Saving; onRetry: () =
       />
     </div>
   );
+}
+
+/** Stays while it is tried again: pressing its buttons leaves the text, which saves, and they must still be there. */
+function useFailureUntilSaved(saving: Saving): Saving | null {
+  const [failed, setFailed] = useState<Saving | null>(null);
+  const isTrying = saving.step === "typing" || saving.step === "saving";
+  const said = failureOf(saving) === null ? null : saving;
+  const now = isTrying ? failed : said;
+  if (now !== failed) setFailed(now);
+  return now;
 }
 
 function failureOf(saving: Saving): string | null {

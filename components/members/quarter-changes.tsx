@@ -1,9 +1,10 @@
 import { CountStrip } from "@/components/ui/count-strip";
+import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import { Register } from "@/components/ui/table";
 import { quarterName } from "@/lib/members/quarter-dates";
-import type { RosterChanges, RosterEntry } from "@/lib/members/roster-changes";
+import { confirmationSentence, type RosterChanges, type RosterEntry } from "@/lib/members/roster-changes";
 import type { QuarterList, QuarterState } from "@/lib/members/snapshots/types";
 import { formatDate } from "@/lib/platform/dates";
 
@@ -21,6 +22,11 @@ export function QuarterChanges({
     : "Danh sách đầu tiên của đơn vị";
   return (
     <>
+      {confirmed && (
+        <Notice kind="success" title={confirmationSentence(quarter, changes)}>
+          {`${confirmed.confirmedBy} chốt ngày ${formatDate(confirmed.confirmedOn)}.`}
+        </Notice>
+      )}
       <CountStrip
         counts={[
           { label: "Đoàn viên", value: total },
@@ -38,15 +44,7 @@ export function QuarterChanges({
         <Panel title={`Theo chi đoàn, ${quarterName(quarter)} năm ${year}`}>
           <BranchTable changes={changes} />
         </Panel>
-        <Panel
-          title="Thay đổi"
-          aside={<span>{compared}</span>}
-          foot={
-            confirmed && (
-              <span>{`${confirmed.confirmedBy} chốt ngày ${formatDate(confirmed.confirmedOn)}`}</span>
-            )
-          }
-        >
+        <Panel title="Thay đổi" aside={<span>{compared}</span>}>
           <ChangeList changes={changes} />
         </Panel>
       </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { CheckField, SelectField, TextField } from "@/components/ui/field";
 import { GENDER_LABELS, STATUS_LABELS } from "@/lib/members/messages";
@@ -9,8 +10,9 @@ import type { UnitRef } from "@/lib/units/types";
 type RosterFiltersProps = {
   place: CurrentPlace;
   address: RosterAddress;
-  /** Units for whoever reads all of them, else the branches of the unit. */
+  /** For whoever reads all of them. */
   units: UnitRef[];
+  /** Of the unit that is shown. */
   branches: UnitRef[];
 };
 
@@ -49,13 +51,7 @@ export function RosterFilters({ place, address, units, branches }: RosterFilters
           options={units.map(({ code, name }) => ({ value: code, label: name }))}
         />
       ) : (
-        <SelectField
-          name="branch"
-          label="Chi đoàn"
-          blank="Tất cả"
-          defaultValue={filters.branch}
-          options={branches.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <BranchFilter branches={branches} chosen={filters.branch} />
       )}
       <SelectField
         name="status"
@@ -66,7 +62,15 @@ export function RosterFilters({ place, address, units, branches }: RosterFilters
       <Button type="submit" icon="search">
         Tìm
       </Button>
-      {address.showsMore ? <FurtherFilters {...address} /> : <MoreLink place={place} address={address} />}
+      {address.showsMore ? (
+        <FurtherFilters {...address}>
+          {units.length > 0 && branches.length > 0 && (
+            <BranchFilter branches={branches} chosen={filters.branch} />
+          )}
+        </FurtherFilters>
+      ) : (
+        <MoreLink place={place} address={address} />
+      )}
     </form>
   );
 }
@@ -82,9 +86,17 @@ function MoreLink({ place, address }: Pick<RosterFiltersProps, "place" | "addres
   );
 }
 
-function FurtherFilters({ filters, columns }: RosterAddress) {
+function BranchFilter({ branches, chosen }: { branches: UnitRef[]; chosen: string | undefined }) {
+  const options = branches.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <SelectField name="branch" label="Chi đoàn" blank="Tất cả" defaultValue={chosen} options={options} />
+  );
+}
+
+function FurtherFilters({ filters, columns, children }: RosterAddress & { children: ReactNode }) {
   return (
     <div className="filter-more">
+      {children}
       <SelectField
         name="position"
         label="Chức vụ"

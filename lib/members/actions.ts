@@ -31,6 +31,6 @@ export async function confirmQuarterAction(form: FormData): Promise<Result<Froze
       members: number("members"),
     }),
   );
-  if (result.ok) redirect(`/members/quarters${placeQuery(form)}`);
+  if (result.ok) redirect(`/members/quarters${placeQuery(form, { quarter: String(result.value.quarter) })}`);
   return result;
 }

@@ -20,9 +20,12 @@ export function memberFormInput(form: FormData): Record<string, unknown> {
   return input;
 }
 
-/** The organisation, unit and year that the page's address carried, for the page that follows. */
-export function placeQuery(form: FormData): string {
+/** The organisation, unit and year that the page's address carried, for the page that follows; `more` joins them. */
+export function placeQuery(form: FormData, more: Record<string, string> = {}): string {
   const given = new URLSearchParams(String(form.get("place") ?? ""));
-  const kept = new URLSearchParams([...given].filter(([name]) => PLACE_NAMES.includes(name)));
+  const kept = new URLSearchParams([
+    ...[...given].filter(([name]) => PLACE_NAMES.includes(name)),
+    ...Object.entries(more),
+  ]);
   return kept.size > 0 ? `?${kept}` : "";
 }

@@ -77,8 +77,8 @@ async function measureGroup(bench: Bench, cases: Cases, group: Group, length: Le
   const ofBare = async (seconds: number) => run(bench.bare.origin, await cases[first].bare(), seconds);
   const ofProduct = async (each: Case, seconds: number) =>
     run(bench.product.origin, await each.product(), seconds);
-  await ofBare(1);
-  for (const name of group.cases) await ofProduct(cases[name], 2);
+  await untilWarm(ofBare);
+  for (const name of group.cases) await untilWarm((seconds) => ofProduct(cases[name], seconds));
   const series = new Map<string, number[]>(group.cases.map((name) => [name, []]));
   const bare = [await ofBare(length.seconds)];
   for (let round = 1; round <= length.rounds; round++) {
@@ -98,6 +98,15 @@ async function measureGroup(bench: Bench, cases: Cases, group: Group, length: Le
   );
 }
 
+const WARM = { requests: 2000, rounds: 10, seconds: 2 };
+
+/** Compilers work on what runs often: a server is measured after so many requests, however busy the machine is. */
+async function untilWarm(run: (seconds: number) => Promise<number>): Promise<void> {
+  let answered = 0;
+  for (let round = 0; round < WARM.rounds && answered < WARM.requests; round++)
+    answered += (await run(WARM.seconds)) * WARM.seconds;
+}
+
 /** What the bare server did just before and just after each round. */
 function betweenNeighbours(rates: number[]): number[] {
   return rates.slice(1).map((after, index) => ((rates[index] ?? after) + after) / 2);
@@ -106,11 +115,12 @@ function betweenNeighbours(rates: number[]): number[] {
 async function requestsPerSecond(
   { load }: Bench,
   origin: string,
-  work: Work,
+  work: () => Promise<Work>,
   seconds: number,
 ): Promise<number> {
-  await sleep(200);
-  load.send({ origin, seconds, work });
+  // What the round before had asked for at its end is answered first.
+  await sleep(300);
+  load.send({ origin, seconds, work: await work() });
   const [{ perSecond, failure }] = await once(load, "message");
   if (failure) throw new Error(`${origin} failed under load: ${failure}`);
   return perSecond;

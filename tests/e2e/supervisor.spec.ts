@@ -1,42 +1,24 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { freePort, whyNotListen } from "../../scripts/foundation/ports";
+import { RUNNING, type StartedProgram, startProgram } from "../helpers/started-program";
 
 test.describe.configure({ mode: "serial" });
 
 // A DATA_DIR of its own: the demo is loaded once here, and every start after it must find the same data.
 const dataDir = mkdtempSync(join(tmpdir(), "bcd-supervisor-"));
 let port = 0;
-let running: Start | undefined;
+let running: StartedProgram | undefined;
 
-type Start = { child: ChildProcess; said: () => string; ended: Promise<number | null> };
+const begin = () => startProgram(dataDir, port);
 
-function begin(): Start {
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    DATA_DIR: dataDir,
-    HOST: "",
-    DATABASE_URL: "",
-    APP_URL: "",
-  };
-  const child = spawn(process.execPath, ["scripts/run.mjs", "start"], { env });
-  let text = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on("data", (data) => {
-      text += String(data);
-    });
-  }
-  return { child, said: () => text, ended: new Promise((resolve) => child.once("close", resolve)) };
-}
-
-async function up(): Promise<Start> {
+async function up(): Promise<StartedProgram> {
   running = begin();
   const { said } = running;
-  await expect.poll(said, { timeout: 120_000 }).toContain("Ba chủ động đang chạy tại");
+  await expect.poll(said, { timeout: 120_000 }).toContain(RUNNING);
   return running;
 }
 

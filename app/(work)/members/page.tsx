@@ -40,12 +40,14 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
             hrefOf={(id) => placeHref(place, `/members/${id}`)}
           />
         )}
-        <Pagination
-          previous={previous ? rosterHref(place, address, "/members", { cursor: previous }) : undefined}
-          next={next ? rosterHref(place, address, "/members", { cursor: next }) : undefined}
-        >
-          {members.length > 0 && `${members.length} trong ${count}`}
-        </Pagination>
+        {members.length > 0 && (
+          <Pagination
+            previous={previous ? rosterHref(place, address, "/members", { cursor: previous }) : undefined}
+            next={next ? rosterHref(place, address, "/members", { cursor: next }) : undefined}
+          >
+            {`${members.length} trong ${count}`}
+          </Pagination>
+        )}
       </Panel>
       {members.length > 0 && (
         <div className="button-row">

@@ -42,7 +42,7 @@ export function AnswerSelect({ importId, kind, about, label, blank, options, ans
   return (
     <span className="answer">
       <select
-        className={answer === undefined ? "control short open" : "control short"}
+        className={answer === undefined ? "control open" : "control"}
         aria-label={label}
         aria-busy={pending || undefined}
         aria-describedby={failure ? id : undefined}

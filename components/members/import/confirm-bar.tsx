@@ -18,9 +18,10 @@ type ConfirmBarProps = {
 /** What confirming writes, what it still waits for, and the one button that does it. */
 export function ConfirmBar({ importId, written, open, children }: ConfirmBarProps) {
   const { form, submit, pending, failure } = useActionForm(confirmImportAction);
+  const isAnswered = failure?.fields !== undefined && open === null;
   return (
     <form ref={form} action={submit} className="confirm-bar">
-      <FormErrors failure={failure} />
+      <FormErrors failure={isAnswered ? null : failure} />
       <input type="hidden" name="id" value={importId} />
       <div className="action-bar">
         {pending ? (

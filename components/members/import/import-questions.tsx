@@ -21,7 +21,9 @@ type ImportQuestionsProps = {
 export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
   const { detail, unit, branches, mayCreateBranches } = page;
   const { id, problems, notices, duplicates, absent, answers, state, counts } = detail;
-  const names = [...new Set([...detail.unknownBranches, ...Object.keys(answers.branches)])];
+  const names = [...new Set([...detail.unknownBranches, ...Object.keys(answers.branches)])].toSorted((a, b) =>
+    a.localeCompare(b, "vi", { numeric: true }),
+  );
   const showsAbsent = isOpen && absent.length > 0;
   const fileHref = `/api/files/import-problems/${id}`;
   const rejected =

@@ -34,7 +34,6 @@ export function PastImports({ past, hrefOf }: { past: PastImport[]; hrefOf: (id:
               <th>Lúc</th>
               <th>Kết quả</th>
               <th>Tình trạng</th>
-              <th>Việc</th>
             </tr>
           </thead>
           <tbody>
@@ -64,9 +63,11 @@ function PastLine({ past, href }: { past: PastImport; href: string }) {
       </td>
       <td>{`${counts.new} mới, ${counts.updated} cập nhật, ${counts.unchanged} không đổi`}</td>
       <td>
-        <Badge tone={TONES[state]}>{STATE_LABELS[state]}</Badge>
+        <span className="import-state">
+          <Badge tone={TONES[state]}>{STATE_LABELS[state]}</Badge>
+          {state === "confirmed" && <UndoImport id={id} fileName={fileName} small />}
+        </span>
       </td>
-      <td>{state === "confirmed" && <UndoImport id={id} fileName={fileName} small />}</td>
     </tr>
   );
 }

@@ -52,6 +52,8 @@ export function UploadForm({ org, targets, query }: UploadFormProps) {
 
 async function upload(org: string, form: FormData): Promise<Result<{ id: string }>> {
   const query = new URLSearchParams({ unit: String(form.get("unit")), org });
+  // The address says where to; the body holds the sheet and what is said of it.
+  form.delete("unit");
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0)
     return refusal("invalid", "Chưa chọn tệp. Chọn một tệp .xlsx hoặc .csv.", [

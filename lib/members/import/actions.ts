@@ -30,7 +30,7 @@ export async function saveColumnsAction(form: FormData): Promise<Result<null>> {
   return done(null);
 }
 
-/** Open questions stand on the page itself, so the refusal needs no list of them. */
+/** Open questions stand on the page itself: the refusal says that there are some, without the list of them. */
 export async function confirmImportAction(form: FormData): Promise<Result<null>> {
   const id = String(form.get("id"));
   const result = await action("imports.confirm", (actor) => confirmImport(actor, id));

@@ -19,6 +19,8 @@ export async function receiveSheet(request: Request): Promise<Result<SheetForm>>
     fields[name] = value;
   });
   parser.on("file", (name, stream, info) => {
+    // Broken off with its form, of which the pipeline below hears.
+    stream.on("error", () => undefined);
     if (name !== "file" || fileName !== null) return stream.resume();
     fileName = info.filename ?? "";
     stream.on("data", (chunk: Buffer) => {

@@ -35,7 +35,7 @@ export async function rosterView(
   const [page, units, branches] = await Promise.all([
     rosterPage(actor, query, needsWhole(address.columns) ? "members" : "items"),
     scope.reach === "organisation" ? unitsOf(scope) : [],
-    scope.reach === "organisation" ? [] : branchesOf(actor, scope, place.unit.id),
+    isWide ? [] : branchesOf(actor, scope, place.unit.id),
   ]);
   if (!page.ok) return page;
   const { items, place: _, ...rest } = page.value;

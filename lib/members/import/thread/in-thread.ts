@@ -29,7 +29,7 @@ class SheetThread extends Worker {
 
   constructor() {
     // Without the server's own preloads, and with a heap of its own.
-    super(join(process.cwd(), PROGRAM), {
+    super(join(/* turbopackIgnore: true */ process.cwd(), PROGRAM), {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });

@@ -1,0 +1,530 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import sharp from "sharp";
+import { freePort } from "../../scripts/foundation/ports";
+import { all, lines, openDocx } from "../helpers/opened-docx";
+import { hydrated, Person } from "../helpers/person";
+import { RUNNING, type StartedProgram, setClock, startProgram } from "../helpers/started-program";
+
+test.describe.configure({ mode: "serial" });
+test.setTimeout(240_000);
+test.use({ actionTimeout: 30_000 });
+
+const YEAR = 2026;
+const ORG = "doanhnghiep";
+const UNIT = "Đoàn Công ty Điện lực Sông Lam";
+const SIGNER = "Trần Quang Vinh";
+const ITEMS = 22;
+const RETURNED = ["2.2", "3.1"] as const;
+/** The item that two people write at once, and the one that is written by keyboard alone. */
+const SHARED = "1.5";
+const BY_KEYBOARD = "1.2";
+const PHOTO = "Ra quân trồng cây tại Chi đoàn 1";
+
+const PEOPLE = {
+  admin: { name: "Quản trị", username: "admin" },
+  leader: { name: SIGNER, username: "bithu.dn" },
+  staff: { name: "Lê Thu Hà", username: "vanphong.dn" },
+  voter: { name: "Phạm Đức Minh", username: "btv1.dn" },
+  /** She also sits in the unit's committee. */
+  recused: { name: "Hoàng Thị Lan", username: "btv2.dn" },
+  secretary: { name: "Nguyễn Hữu An", username: "bithu.dienluc" },
+  branch: { name: "Vũ Thị Mai", username: "bithu.chidoan", phone: true },
+};
+type Role = keyof typeof PEOPLE;
+
+const dataDir = mkdtempSync(join(tmpdir(), "bcd-year-"));
+let port = 0;
+let program: StartedProgram | undefined;
+let cast: Record<Role, Person>;
+
+test.beforeAll(async ({ browser }) => {
+  port = await freePort();
+  program = startProgram(dataDir, port);
+  await expect.poll(program.said, { timeout: 220_000 }).toContain(RUNNING);
+  cast = await company(browser);
+});
+
+test.afterAll(async () => {
+  program?.child.kill("SIGTERM");
+  await program?.ended;
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function company(browser: Browser): Promise<Record<Role, Person>> {
+  const come = (role: Role) => Person.comes(browser, `http://localhost:${port}`, PEOPLE[role]);
+  return {
+    admin: await come("admin"),
+    leader: await come("leader"),
+    staff: await come("staff"),
+    voter: await come("voter"),
+    recused: await come("recused"),
+    secretary: await come("secretary"),
+    branch: await come("branch"),
+  };
+}
+
+/** Moves the demo's clock and waits until this person's pages say so. */
+async function itIs(day: string, { page }: Person): Promise<void> {
+  const shown = day.split("-").reverse().join("/");
+  expect(await setClock(dataDir, port, day)).toContain(`Hôm nay trong chương trình là ${shown}.`);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText(`với ngày ${shown}`)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await hydrated(page);
+}
+
+/** Makes an account with its role on the open invitation form; gives the link to pass on. */
+async function invite(by: Person, role: Role, label: string, place: RegExp): Promise<string> {
+  const { name, username } = PEOPLE[role];
+  await by.fills({ "Họ và tên": name, "Tên đăng nhập": username });
+  await by.chooses("Vai trò", label);
+  await by.chooses("Ở đơn vị", place);
+  await by.presses("Tạo tài khoản và đường dẫn");
+  await by.sees(`Đường dẫn cho ${name} (tên đăng nhập ${username})`);
+  return by.main.getByLabel("Gửi riêng cho người này").inputValue();
+}
+
+const itemLink = ({ page }: Person, code: string) =>
+  page.getByRole("navigation", { name: "Các nội dung" }).getByRole("link", { name: new RegExp(`^${code} `) });
+
+async function opensItem(person: Person, code: string): Promise<void> {
+  await itemLink(person, code).click();
+  await expect(person.main.getByRole("heading", { level: 2, name: new RegExp(`^${code} `) })).toBeVisible();
+}
+
+async function photo(tint: string): Promise<Buffer> {
+  return sharp({ create: { width: 1200, height: 900, channels: 3, background: tint } })
+    .jpeg()
+    .toBuffer();
+}
+
+test("the administrator founds an organisation beside the demo and invites its people by links", async () => {
+  const { admin, leader, staff, voter, recused, secretary } = cast;
+  await admin.signsIn("3-chu-dong-demo");
+  await itIs("2025-10-06", admin);
+  await admin.follows("Lập tổ chức khác");
+  await admin.fills({
+    "Mã tổ chức": ORG,
+    "Tên đầy đủ": "Đoàn Khối Doanh nghiệp tỉnh Sông Lam",
+    "Tên gọi ngắn": "Đoàn Khối Doanh nghiệp",
+    "Cấp trên trực tiếp": "Tỉnh đoàn Sông Lam",
+    "Địa danh ghi trên văn bản": "Sông Lam",
+    "Từ ngày": "01/01/2025",
+  });
+  await admin.presses("Lập tổ chức và mời Bí thư");
+  await expect(admin.main.getByRole("heading", { name: "Mời Bí thư cấp trên" })).toBeVisible();
+  const { name, username } = PEOPLE.leader;
+  await admin.fills({ "Họ và tên": name, "Tên đăng nhập": username });
+  await admin.presses("Tạo tài khoản và đường dẫn");
+  await leader.takesAccount(await admin.main.getByLabel("Gửi riêng cho người này").inputValue());
+
+  await admin.goesTo("Đơn vị");
+  await admin.follows("Thêm đơn vị");
+  await admin.fills({
+    "Tên đơn vị": UNIT,
+    "Hoạt động từ ngày": "01/01/2025",
+    "Mã đơn vị": "DN01",
+    "Cấp ủy mà đơn vị tham mưu": "Đảng ủy Công ty Điện lực Sông Lam",
+  });
+  await admin.presses("Thêm đơn vị");
+  await expect(admin.main.getByRole("heading", { level: 1, name: UNIT })).toBeVisible();
+
+  await admin.goesTo("Tài khoản");
+  await admin.follows("Mời người mới");
+  const upper = /Tổ chức cấp trên/;
+  const invitations: [Person, Role, string, RegExp][] = [
+    [staff, "staff", "Văn phòng, tổ chức cấp trên", upper],
+    [voter, "voter", "Ủy viên Ban Thường vụ", upper],
+    [recused, "recused", "Ủy viên Ban Thường vụ", upper],
+    [secretary, "secretary", "Bí thư, Phó Bí thư đơn vị", /^DN01 /],
+  ];
+  for (const [person, role, label, place] of invitations)
+    await person.takesAccount(await invite(admin, role, label, place));
+
+  await admin.goesTo("Tài khoản");
+  await admin.follows(PEOPLE.recused.name);
+  await admin.chooses("Vai trò", "Ủy viên Ban Chấp hành");
+  await admin.chooses("Ở đơn vị", /^DN01 /);
+  await admin.presses("Giao vai trò");
+  await admin.sees(`Ủy viên Ban Chấp hành · ${UNIT}`);
+});
+
+test("the upper secretary says who signs, the office opens the year, the unit registers", async () => {
+  const { leader, staff, secretary } = cast;
+  await leader.goesTo("Cài đặt, nhật ký");
+  await leader.main.locator("form").filter({ hasText: "Thêm người ký" }).getByLabel("Họ và tên").fill(SIGNER);
+  await leader.fills({ "Chức vụ trên văn bản": "BÍ THƯ" });
+  await leader.presses("Thêm người ký");
+  await leader.sees(`BÍ THƯ ${SIGNER}`);
+
+  await staff.goesTo("Thẩm định");
+  await staff.follows("Mở năm đánh giá");
+  await staff.fills({ "Năm đánh giá": String(YEAR) });
+  await staff.presses(`Mở năm ${YEAR}`);
+  await expect(staff.main.getByRole("heading", { name: `Năm đánh giá ${YEAR}` })).toBeVisible();
+  await staff.sees("1/1 tham gia");
+
+  await secretary.goesTo("Tự đánh giá");
+  await secretary.presses(`Đăng ký năm ${YEAR}`);
+  await expect(secretary.main.getByRole("heading", { name: "Bắt đầu tự đánh giá" })).toBeVisible();
+});
+
+test("the national form brings 60 people into three new branches, and the quarter is confirmed", async () => {
+  const { secretary } = cast;
+  await itIs("2026-03-16", secretary);
+  await secretary.goesTo("Đoàn viên");
+  await secretary.main.getByRole("link", { name: "Nhập từ tệp" }).first().click();
+  await secretary.main
+    .getByLabel(/^Chọn tệp danh sách/)
+    .setInputFiles("tests/fixtures/roster-national-form.xlsx");
+  await secretary.presses("Tải lên và xem trước");
+  await expect(secretary.main.getByRole("heading", { level: 1, name: "roster-national-form" })).toBeVisible();
+  await counts(secretary, { Mới: 60, "Cập nhật": 0, "Không đổi": 0, "Có thể trùng": 0, "Không nhận": 0 });
+  await secretary.sees("3 chi đoàn đơn vị chưa có");
+  await secretary.main.getByLabel("Cho cả 3 chi đoàn chưa chọn").selectOption({ label: "Lập mới tất cả" });
+  await secretary.presses("Xác nhận");
+  await secretary.sees("Đã ghi vào danh sách: 60 người mới, 0 người cập nhật");
+
+  await secretary.follows("Xem danh sách");
+  await secretary.sees("60 đoàn viên", secretary.main);
+  await secretary.goesTo("Đơn vị");
+  await secretary.follows(UNIT);
+  for (const branch of ["Chi đoàn 1", "Chi đoàn 2", "Chi đoàn 3"])
+    await secretary.sees(branch, secretary.main);
+
+  await secretary.goesTo("Đoàn viên");
+  await secretary.follows("Danh sách quý");
+  await secretary.presses("Chốt quý I: 60 đoàn viên");
+  await secretary.sees("60 đoàn viên · 16/03/2026");
+});
+
+async function counts({ main }: Person, wanted: Record<string, number>): Promise<void> {
+  for (const [label, value] of Object.entries(wanted)) {
+    const cell = main.locator(".counts > div").filter({ has: main.page().getByText(label, { exact: true }) });
+    await expect(cell.locator("dd")).toHaveText(String(value));
+  }
+}
+
+test("the branch's secretary records an activity with a photo, on a phone", async () => {
+  const { staff, branch } = cast;
+  await staff.goesTo("Đơn vị, tài khoản");
+  await staff.follows("Tài khoản");
+  await staff.follows("Mời người mới");
+  await branch.takesAccount(await invite(staff, "branch", "Bí thư chi đoàn", /Chi đoàn 1 /));
+
+  await branch.page.getByRole("link", { name: "Ghi hoạt động" }).last().click();
+  await branch.fills({
+    "Tên hoạt động": "Ra quân Tháng Thanh niên",
+    Ngày: "15/03/2026",
+    "Số người tham gia": "18",
+    "Phối hợp với": "Công đoàn Công ty Điện lực Sông Lam",
+  });
+  await branch.chooses("Loại hoạt động", "Tình nguyện");
+  await branch.chooses("Nhân dịp", "Tháng Thanh niên");
+  await branch.presses("Thêm ảnh, tệp hoặc chọn có sẵn");
+  const dialog = branch.page.getByRole("dialog", { name: "Thêm minh chứng" });
+  await dialog.getByLabel("Thêm ảnh, tệp").setInputFiles({
+    name: "ra-quan.jpg",
+    mimeType: "image/jpeg",
+    buffer: await photo("#2a6f97"),
+  });
+  await dialog.getByLabel("Chú thích").fill(PHOTO);
+  await dialog.getByLabel("Ngày của việc").fill("15/03/2026");
+  await dialog.getByLabel("Ngày của việc").press("Tab");
+  await expect(dialog.getByText("Đã lưu")).toBeVisible();
+  await branch.presses("Xong", dialog);
+  await branch.main.getByRole("button", { name: "Ghi hoạt động" }).click();
+  await expect(
+    branch.main.getByRole("heading", { level: 1, name: "Ra quân Tháng Thanh niên" }),
+  ).toBeVisible();
+  await expect(branch.main.getByRole("img").first()).toBeVisible();
+});
+
+test("the unit assesses itself, one item by keyboard alone", async () => {
+  const { secretary } = cast;
+  await itIs("2026-11-16", secretary);
+  await secretary.goesTo("Tự đánh giá");
+  await secretary.presses("Bắt đầu tự đánh giá");
+  await expect(secretary.main.getByRole("link", { name: "Kiểm tra và nộp" })).toBeVisible();
+
+  await keyboardItem(secretary.page);
+  await expect(itemLink(secretary, BY_KEYBOARD)).toContainText("Đã đủ");
+
+  const list = secretary.page.getByRole("navigation", { name: "Các nội dung" });
+  const codes = await list.getByRole("link").locator("span:first-child").allTextContents();
+  const items = codes.filter((code) => /^\d\./.test(code));
+  expect(items).toHaveLength(ITEMS);
+  for (const code of items) {
+    if (code === BY_KEYBOARD || code === SHARED) continue;
+    await opensItem(secretary, code);
+    await secretary.main.getByLabel("Thuyết minh").fill(`Đơn vị đã làm nội dung ${code} trong năm ${YEAR}.`);
+    await secretary.main.getByRole("radio", { name: "Đạt", exact: true }).check();
+    await expect(itemLink(secretary, code)).toContainText("Đã đủ");
+  }
+});
+
+/** From the top of the page: the item, its claim, its words and a photo that is there already, then "Đã lưu". */
+async function keyboardItem(page: Page): Promise<void> {
+  const { keyboard } = page;
+  await page.reload();
+  await hydrated(page);
+  const nav = page.getByRole("navigation", { name: "Các nội dung" });
+  await tabTo(page, nav.getByRole("link", { name: new RegExp(`^${BY_KEYBOARD} `) }));
+  await keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 2, name: new RegExp(`^${BY_KEYBOARD} `) })).toBeVisible();
+  await tabTo(page, page.getByRole("radio", { name: "Đạt", exact: true }));
+  await keyboard.press("Space");
+  await tabTo(page, page.getByLabel("Thuyết minh"));
+  await keyboard.type("Đoàn viên được theo dõi theo từng chi đoàn.");
+  await tabTo(page, page.getByRole("button", { name: "Thêm ảnh, tệp hoặc chọn có sẵn" }));
+  await keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Thêm minh chứng" });
+  await expect(dialog.getByRole("checkbox")).toBeVisible();
+  await tabTo(page, dialog.getByRole("checkbox"));
+  await keyboard.press("Space");
+  await tabTo(page, dialog.getByRole("button", { name: "Xong" }));
+  await keyboard.press("Enter");
+  await expect(page.getByText("1 tệp")).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Đã lưu lúc" })).toBeVisible();
+}
+
+async function tabTo(page: Page, target: ReturnType<Page["locator"]>): Promise<void> {
+  for (let presses = 0; presses < 90; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("the Tab key does not lead there");
+}
+
+test("two people write one item: both texts are seen, and the merged one is kept", async () => {
+  const { secretary, recused } = cast;
+  await recused.opens("/assessment?unit=DN01");
+  await opensItem(recused, SHARED);
+  await opensItem(secretary, SHARED);
+  const first = "Hỗ trợ ba đoàn viên gặp khó khăn.";
+  const second = "Thăm hỏi gia đình đoàn viên ốm đau.";
+  await recused.main.getByLabel("Thuyết minh").fill(first);
+  await recused.main.getByRole("radio", { name: "Đạt", exact: true }).check();
+  await expect(itemLink(recused, SHARED)).toContainText("Đã đủ");
+
+  await secretary.main.getByLabel("Thuyết minh").fill(second);
+  const both = secretary.main.getByRole("alert").filter({ hasText: "vừa ghi nội dung này" });
+  await expect(both).toContainText(PEOPLE.recused.name);
+  await expect(both).toContainText(first);
+  await expect(both).toContainText(second);
+  await secretary.presses("Ghép hai bản", both);
+  await expect(secretary.main.getByLabel("Thuyết minh")).toHaveValue(`${first}\n\n${second}`);
+  await expect(secretary.page.getByRole("status").filter({ hasText: "Đã lưu lúc" })).toBeVisible();
+  await recused.page.reload();
+  await expect(recused.main.getByLabel("Thuyết minh")).toHaveValue(`${first}\n\n${second}`);
+});
+
+test("a session that ends while one writes keeps the words until one is back", async () => {
+  const { admin, secretary } = cast;
+  await admin.goesTo("Tài khoản");
+  await admin.follows(PEOPLE.secretary.name);
+  await admin.page.getByRole("button", { name: /^Kết thúc \d+ phiên$/ }).click();
+  await expect(admin.page.getByRole("button", { name: /^Kết thúc \d+ phiên$/ })).toBeHidden();
+
+  const words = "Ghi khi phiên vừa hết, chữ này không được mất.";
+  await secretary.main.getByLabel("Thuyết minh").fill(words);
+  const told = secretary.main.getByRole("alert").filter({ hasText: "Phiên đăng nhập đã hết" });
+  await expect(told).toBeVisible();
+  await expect(secretary.main.getByLabel("Thuyết minh")).toHaveValue(words);
+
+  const [tab] = await Promise.all([
+    secretary.page.context().waitForEvent("page"),
+    secretary.follows("Mở trang đăng nhập", told),
+  ]);
+  await secretary.signsIn(undefined, tab);
+  await tab.close();
+  await secretary.page.bringToFront();
+  const again = told.getByRole("button", { name: "Lưu lại" });
+  if (await again.isVisible()) await again.click();
+  await expect(secretary.page.getByRole("status").filter({ hasText: "Đã lưu lúc" })).toBeVisible();
+  await secretary.page.reload();
+  await expect(secretary.main.getByLabel("Thuyết minh")).toHaveValue(words);
+});
+
+test("what is complete is handed in once; a second press in another tab is told", async () => {
+  const { secretary } = cast;
+  await secretary.follows("Kiểm tra và nộp");
+  await secretary.sees("Không còn chỗ nào thiếu. Có thể nộp.");
+  const tab = await secretary.anotherTab(secretary.page.url());
+  await secretary.presses("Nộp tự đánh giá");
+  await secretary.sees("Đã nộp lần 1");
+  await tab.getByRole("button", { name: "Nộp tự đánh giá" }).click();
+  await expect(tab.getByRole("alert")).toContainText("Đơn vị đang ở bước “đã nộp” rồi.");
+  await tab.close();
+});
+
+const codeStrip = ({ main }: Person) => main.getByRole("navigation", { name: "Nội dung" });
+
+test("the office appraises by keys and gives two items back", async () => {
+  const { staff } = cast;
+  await itIs("2026-11-25", staff);
+  await staff.goesTo("Thẩm định");
+  await staff.main.getByRole("link", { name: "Thẩm định", exact: true }).click();
+  await staff.presses("Bắt đầu thẩm định");
+  await expect(staff.main.getByRole("group", { name: "Kết luận" })).toBeVisible();
+  const codes = await codeStrip(staff)
+    .getByRole("link")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("data-code") ?? ""));
+  expect(codes).toHaveLength(ITEMS);
+  for (const [index, code] of codes.entries()) await judge(staff, code, codes[index + 1]);
+
+  await staff.page.getByRole("button", { name: /^Trả lại 2 nội dung/ }).click();
+  const dialog = staff.page.getByRole("dialog", { name: "Trả lại để bổ sung" });
+  for (const code of RETURNED)
+    await expect(dialog.getByLabel(`Lý do trả lại ${code}`)).toHaveValue(reasonOf(code));
+  await dialog.getByLabel("Hạn bổ sung").fill("01/12/2026");
+  await staff.presses("Trả lại đơn vị", dialog);
+  await staff.sees(/cần bổ sung/);
+});
+
+const reasonOf = (code: string) => `Gửi thêm văn bản của nội dung ${code}.`;
+
+/** 1 and J for what is met; 2, a reason and the button for what is given back. */
+async function judge(staff: Person, code: string, next: string | undefined): Promise<void> {
+  const { page, main } = staff;
+  const { keyboard } = page;
+  await expect(main.getByRole("heading", { level: 1, name: new RegExp(`^${code} `) })).toBeVisible();
+  await expect(main.getByText("Phím 1 2 3 chọn")).toBeVisible();
+  const isAsked = RETURNED.some((each) => each === code);
+  if (code === BY_KEYBOARD) await seesProof(page);
+  await keyboard.press(isAsked ? "2" : "1");
+  const verdict = isAsked ? "Cần bổ sung" : "Đạt";
+  await expect(main.getByRole("radio", { name: new RegExp(`${verdict}$`) })).toBeChecked();
+  if (isAsked) await main.getByLabel("Lý do gửi đơn vị").fill(reasonOf(code));
+  if (isAsked || !next) await main.getByRole("button", { name: /^Lưu/ }).click();
+  else await keyboard.press("j");
+  await expect(codeStrip(staff).locator(`[data-code="${code}"]`)).toContainText(verdict);
+}
+
+/** E opens the proof, Escape closes it; J goes on and K comes back. */
+async function seesProof(page: Page): Promise<void> {
+  await page.keyboard.press("e");
+  const proof = page.getByRole("dialog", { name: PHOTO });
+  await expect(proof.getByRole("img")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(proof).toBeHidden();
+  const here = page.url();
+  await page.keyboard.press("j");
+  await expect(page).not.toHaveURL(here);
+  await expect(page.getByText("Phím 1 2 3 chọn")).toBeVisible();
+  await page.keyboard.press("k");
+  await expect(page).toHaveURL(here);
+  await expect(page.getByRole("heading", { level: 1, name: new RegExp(`^${BY_KEYBOARD} `) })).toBeVisible();
+}
+
+test("the unit supplements just what came back", async () => {
+  const { secretary } = cast;
+  await itIs("2026-11-28", secretary);
+  await secretary.goesTo("Tự đánh giá");
+  await secretary.sees("Bổ sung 2 nội dung trước 01/12/2026");
+  await opensItem(secretary, SHARED);
+  await expect(secretary.main.getByLabel("Thuyết minh")).toBeHidden();
+  for (const code of RETURNED) {
+    await opensItem(secretary, code);
+    await secretary.sees(`Cần bổ sung trước 01/12/2026: ${reasonOf(code)}`);
+    await secretary.main.getByLabel("Thuyết minh").fill(`Nội dung ${code}: gửi thêm kế hoạch số 05-KH/ĐTN.`);
+    await expect(itemLink(secretary, code)).toContainText("Đã bổ sung");
+  }
+  await secretary.follows("Kiểm tra và nộp");
+  await secretary.presses("Nộp lại");
+  await secretary.sees("Đã nộp lần 2");
+});
+
+test("the office concludes on the supplement", async () => {
+  const { staff } = cast;
+  await itIs("2026-12-02", staff);
+  await staff.goesTo("Thẩm định");
+  await staff.main.getByRole("link", { name: "Thẩm định", exact: true }).click();
+  await staff.presses("Bắt đầu thẩm định");
+  await expect(staff.main.getByRole("group", { name: "Kết luận" })).toBeVisible();
+  for (const code of RETURNED) {
+    await codeStrip(staff).locator(`[data-code="${code}"]`).click();
+    await expect(staff.main.getByRole("heading", { level: 1, name: new RegExp(`^${code} `) })).toBeVisible();
+    await staff.page.keyboard.press("1");
+    await staff.main.getByRole("button", { name: /^Lưu/ }).click();
+    await expect(codeStrip(staff).locator(`[data-code="${code}"]`)).toContainText("Đạt");
+  }
+  await staff.presses("Hoàn thành thẩm định");
+  await staff.sees(/đã thẩm định/);
+});
+
+test("the committee votes; who holds a role in the unit sees why she does not", async () => {
+  const { voter, recused } = cast;
+  await recused.opens("/account");
+  await recused.main
+    .getByRole("listitem")
+    .filter({ hasText: "Ủy viên Ban Thường vụ" })
+    .getByRole("link", { name: "Làm việc ở đây" })
+    .click();
+  await recused.goesTo("Quyết định");
+  await recused.sees("Bạn giữ vai trò ở đơn vị này nên không biểu quyết.");
+  await expect(recused.main.getByRole("radio")).toHaveCount(0);
+
+  await voter.goesTo("Quyết định");
+  await voter.sees("0/1 tán thành, 1 chưa biểu quyết (1 người không biểu quyết vì giữ nhiệm vụ tại đơn vị)");
+  await voter.main.getByRole("radio", { name: "Tán thành", exact: true }).check();
+  await voter.sees("1/1 tán thành (1 người không biểu quyết vì giữ nhiệm vụ tại đơn vị): đề nghị công nhận.");
+});
+
+test("the upper secretary records the decision, not without its number", async () => {
+  const { leader } = cast;
+  await itIs("2026-12-18", leader);
+  await leader.goesTo("Báo cáo");
+  await leader.sees("Chưa công bố được: quyết định công nhận chưa ghi số, ngày ký.");
+  await leader.goesTo("Quyết định");
+  await leader.presses("Ghi quyết định…");
+  const dialog = leader.page.getByRole("dialog", { name: "Ghi số, ngày ký quyết định" });
+  await dialog.getByLabel("Ngày ký").fill("18/12/2026");
+  await leader.presses("Ghi quyết định", dialog);
+  await expect(dialog.getByRole("alert")).toContainText("Ghi số quyết định, ví dụ 58-QĐ/ĐTN.");
+  await expect(dialog.getByLabel("Ngày ký")).toHaveValue("18/12/2026");
+  await dialog.getByLabel("Số quyết định").fill("61");
+  await leader.presses("Ghi quyết định", dialog);
+  await expect(leader.main.getByRole("heading", { name: "Quyết định số 61-QĐ/ĐTN" })).toBeVisible();
+  await leader.sees("1/1 đơn vị được công nhận.");
+});
+
+test("the result is published with a picture and says the same as the Word file", async ({ browser }) => {
+  const { leader } = cast;
+  await leader.goesTo("Báo cáo");
+  await leader.main.getByRole("checkbox").check();
+  await leader.presses("Lưu ảnh và người viết");
+  await leader.sees("Đã lưu ảnh và người viết.");
+  await leader.presses(`Công bố kết quả năm ${YEAR}`);
+  await leader.sees("Đã công bố ngày 18/12/2026");
+
+  const stranger = await (await browser.newContext({ baseURL: `http://localhost:${port}` })).newPage();
+  await stranger.goto(`/ket-qua/${ORG}/${YEAR}`);
+  await expect(stranger.getByText("1/1", { exact: true })).toBeVisible();
+  await expect(stranger.getByText(UNIT).first()).toBeVisible();
+  await expect(stranger.getByText("Quyết định số 61-QĐ/ĐTN ngày 18/12/2026")).toBeVisible();
+  const picture = stranger.getByRole("img", { name: PHOTO });
+  expect(
+    await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
+  ).toBeGreaterThan(0);
+  expect(await stranger.locator("script").count()).toBe(0);
+  await stranger.context().close();
+
+  const [download] = await Promise.all([
+    leader.page.waitForEvent("download"),
+    leader.follows("Tải báo cáo .docx (dự thảo)"),
+  ]);
+  const { read } = await openDocx(readFileSync(await download.path()));
+  const paper = await read("word/document.xml");
+  const text = lines(paper);
+  const order = ["TỈNH ĐOÀN SÔNG LAM", "BÁO CÁO", "1/1", "TM. BAN THƯỜNG VỤ", SIGNER, UNIT];
+  const places = order.map((words) => text.findIndex((line) => line.includes(words)));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places[0]).toBeGreaterThanOrEqual(0);
+  expect(text.some((line) => line.includes("DỰ THẢO"))).toBe(true);
+  expect(all(paper, "w:drawing").length).toBeGreaterThan(0);
+});
