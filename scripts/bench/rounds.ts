@@ -1,8 +1,8 @@
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Case, CaseName, Cases } from "./cases";
 import { compared, type Measured } from "./figures";
-import type { Work } from "./job";
+import { ask } from "./helper-process";
+import type { Rate, Work } from "./job";
 import type { Bench } from "./servers";
 
 export type Length = { rounds: number; seconds: number };
@@ -44,29 +44,8 @@ export async function measureRates(
   say: Say,
 ): Promise<Measured[]> {
   const measured: Measured[] = [];
-  for (const group of GROUPS) {
-    const there = await withoutAbsent(bench, cases, group, say);
-    measured.push(...(await measureGroup(bench, cases, there, length, say)));
-  }
+  for (const group of GROUPS) measured.push(...(await measureGroup(bench, cases, group, length, say)));
   return measured;
-}
-
-/** What this build does not have is not measured. */
-async function withoutAbsent(bench: Bench, cases: Cases, group: Group, say: Say): Promise<Group> {
-  const absent = new Set<CaseName>();
-  for (const name of group.cases) {
-    const work = await cases[name].product();
-    const [page] = work.kind === "read" ? work.pages : [];
-    if (!page) continue;
-    const answer = await fetch(bench.product.origin + page.path, { headers: { cookie: page.cookie } });
-    await answer.text();
-    if (answer.status === 404) absent.add(name);
-  }
-  for (const name of absent) say(`${name}: bản này chưa có, không đo`);
-  return {
-    cases: group.cases.filter((name) => !absent.has(name)),
-    bars: group.bars.filter(({ of }) => !absent.has(of)),
-  };
 }
 
 async function measureGroup(bench: Bench, cases: Cases, group: Group, length: Length, say: Say) {
@@ -118,8 +97,7 @@ async function requestsPerSecond(
 ): Promise<number> {
   // What the round before had asked for at its end is answered first.
   await sleep(300);
-  load.send({ origin, seconds, work: await work() });
-  const [{ perSecond, failure }] = await once(load, "message");
+  const { perSecond, failure } = await ask<Rate>(load, { origin, seconds, work: await work() });
   if (failure) throw new Error(`${origin} failed under load: ${failure}`);
   return perSecond;
 }
