@@ -66,11 +66,11 @@ test("rows that can't be taken are told cell by cell, doubts wait for an answer,
     .textContent();
   const bytes = await sheet(
     ["Họ và tên", "Ngày sinh", "Giới tính", "Chi đoàn"],
-    ["Trần Văn Thử", "31/02/2001", "Nam", "Chi đoàn 1"],
-    ["Lê Thị Tương Lai", "01/01/2222", "Nữ", "Chi đoàn 1"],
-    ["NGUYỄN THỊ CHỮ HOA", "26/03/2001", "Nữ", "Chi đoàn 1"],
-    ["Nguyễn Thị Chữ Hoa", "26/03/2001", "Nữ", "Chi đoàn 1"],
-    ["Thào", "02/09/2002", "Nam", "Chi đoàn 1"],
+    ["Trần Văn Thử", "31/02/2001", "Nam", "Chi đoàn Khoa Dược"],
+    ["Lê Thị Tương Lai", "01/01/2222", "Nữ", "Chi đoàn Khoa Dược"],
+    ["NGUYỄN THỊ CHỮ HOA", "26/03/2001", "Nữ", "Chi đoàn Khoa Dược"],
+    ["Nguyễn Thị Chữ Hoa", "26/03/2001", "Nữ", "Chi đoàn Khoa Dược"],
+    ["Thào", "02/09/2002", "Nam", "Chi đoàn Khoa Dược"],
     ["Phạm Thị Lạ Nhà", "03/09/2002", "Nữ", "Chi đoàn Không Có Thật"],
   );
   await secretary.opens("/members/import");
@@ -84,7 +84,7 @@ test("rows that can't be taken are told cell by cell, doubts wait for an answer,
   await secretary.sees("Người này đã có ở dòng 4. Bỏ qua dòng này hoặc thêm mới.");
   await secretary.sees("Nguyễn Thị Chữ Hoa", secretary.main.locator("#duplicates"));
   await secretary.sees("“Thào” chỉ có một từ. Nếu thiếu họ, ghi đủ họ và tên.");
-  await secretary.sees("1 chi đoàn đơn vị chưa có");
+  await secretary.sees("Chi đoàn Không Có Thật", secretary.main.locator("#branches"));
   await secretary.presses("Xác nhận");
   await expect(secretary.main.getByRole("alert").first()).toBeVisible();
   await secretary.opens("/members");
@@ -129,6 +129,7 @@ test("a form with an impossible day says so at the field and keeps what was type
 
   await secretary.opens("/members/new");
   await secretary.fills({ "Họ và tên": "Mai Văn Ngày Lạ", "Ngày sinh": "30/02/2001" });
+  await secretary.main.getByRole("radio", { name: "Nam" }).check();
   await secretary.presses("Thêm đoàn viên");
   await expect(secretary.main.getByLabel("Ngày sinh")).toHaveAccessibleDescription(/lịch/);
   await expect(secretary.main.getByLabel("Họ và tên")).toHaveValue("Mai Văn Ngày Lạ");
@@ -139,6 +140,7 @@ test("a second person of the same name and birth date, and a name of one word, a
   const person = { "Họ và tên": "Thào", "Ngày sinh": "12/12/2000" };
   await secretary.opens("/members/new");
   await secretary.fills(person);
+  await secretary.main.getByRole("radio", { name: "Nam" }).check();
   await secretary.presses("Thêm đoàn viên");
   await expect(secretary.main.getByRole("alert")).toContainText("“Thào” chỉ có một từ.");
   await secretary.main.getByLabel("Vẫn thêm: tôi đã xem lại các điểm trên").check();
@@ -146,6 +148,7 @@ test("a second person of the same name and birth date, and a name of one word, a
   await expect(secretary.main.getByRole("heading", { level: 1, name: "Thào" })).toBeVisible();
   await secretary.opens("/members/new");
   await secretary.fills(person);
+  await secretary.main.getByRole("radio", { name: "Nam" }).check();
   await secretary.presses("Thêm đoàn viên");
   await expect(secretary.main.getByRole("alert")).toContainText("Đã có Thào, sinh 12/12/2000");
   await expect(secretary.main.getByRole("alert")).toContainText("cùng họ tên và ngày sinh.");

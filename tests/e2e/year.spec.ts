@@ -358,7 +358,7 @@ test("what is complete is handed in once; a second press in another tab is told"
   await secretary.presses("Nộp tự đánh giá");
   await secretary.sees("Đã nộp lần 1");
   await tab.getByRole("button", { name: "Nộp tự đánh giá" }).click();
-  await expect(tab.getByRole("alert")).toContainText("Đơn vị đang ở bước “đã nộp” rồi.");
+  await expect(tab.locator("#main").getByRole("alert")).toContainText("Đơn vị đang ở bước “đã nộp” rồi.");
   await tab.close();
 });
 

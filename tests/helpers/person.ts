@@ -77,8 +77,7 @@ export class Person {
     await page.getByLabel("Tên đăng nhập").fill(this.username);
     await page.getByLabel("Mật khẩu").fill(password);
     await page.getByRole("button", { name: "Đăng nhập" }).click();
-    await expect(page.locator("#main h1")).toBeVisible();
-    await hydrated(page);
+    await inside(page);
   }
 
   /** Takes the account by the link that was passed on: the password of one's own, then inside. */
@@ -90,8 +89,7 @@ export class Person {
     await page.getByLabel("Mật khẩu mới", { exact: true }).fill(PASSWORD);
     await page.getByLabel("Ghi lại mật khẩu mới").fill(PASSWORD);
     await page.getByRole("button", { name: "Đặt mật khẩu và vào" }).click();
-    await expect(this.main.getByRole("heading", { level: 1 })).toBeVisible();
-    await hydrated(page);
+    await inside(page);
   }
 }
 
@@ -99,6 +97,12 @@ export class Person {
 function field(within: Locator, label: string): Locator {
   const control = within.page().locator("input, select, textarea");
   return within.getByLabel(new RegExp(`^${label}( · không bắt buộc)?$`)).and(control);
+}
+
+/** Waits for the first page behind the sign-in. */
+async function inside(page: Page): Promise<void> {
+  await page.waitForURL(({ pathname }) => !/^\/(sign-in|link)/.test(pathname));
+  await hydrated(page);
 }
 
 /** Waits until React has taken over what can be typed into and pressed; before that, typing would be lost. */
