@@ -18,6 +18,8 @@ const { E2E_PORT, E2E_DATA_DIR } = process.env;
 const asRoot = process.getuid?.() === 0;
 const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+const chromium = { use: { browserName: "chromium", viewport: { width: 1280, height: 800 } } } as const;
+
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: ".test/e2e",
@@ -34,7 +36,11 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: { executablePath: chromiumPath(), args: [...quiet, ...(asRoot ? ["--no-sandbox"] : [])] },
   },
-  projects: [{ name: "chromium", use: { browserName: "chromium", viewport: { width: 1280, height: 800 } } }],
+  // What the log says of the demo is looked at before tests write beside it.
+  projects: [
+    { ...chromium, name: "demo", testMatch: "demo-audit.spec.ts" },
+    { ...chromium, name: "chromium", testIgnore: "demo-audit.spec.ts", dependencies: ["demo"] },
+  ],
   webServer: {
     command: "node scripts/run.mjs start",
     url: `http://localhost:${E2E_PORT}/api/health`,

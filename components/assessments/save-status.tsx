@@ -67,8 +67,8 @@ export function SaveFailure({ saving, onRetry }: { saving: Saving; onRetry: () =
 function useFailureUntilSaved(saving: Saving): Saving | null {
   const [failed, setFailed] = useState<Saving | null>(null);
   const isTrying = saving.step === "typing" || saving.step === "saving";
-  const isFailed = failureOf(saving) !== null;
-  const now = isTrying ? failed : isFailed ? saving : null;
+  const said = failureOf(saving) === null ? null : saving;
+  const now = isTrying ? failed : said;
   if (now !== failed) setFailed(now);
   return now;
 }

@@ -29,9 +29,9 @@ export function PhotoChoice({ orgId, year, version, authorName, photos }: PhotoC
           Ảnh do các đơn vị tải lên ở Minh chứng hiện tại đây để chọn.
         </EmptyState>
       ) : (
-        <fieldset>
+        <fieldset className="photo-choice">
           <legend>Ảnh trên trang, tối đa 12</legend>
-          <ul className="photo-choice">
+          <ul>
             {photos.map((photo) => (
               <PhotoLine key={photo.id} photo={photo} />
             ))}
@@ -49,11 +49,9 @@ function PhotoLine({ photo }: { photo: ChoosablePhoto }) {
       <label>
         <input type="checkbox" name="photo" value={photo.id} defaultChecked={photo.chosen} />
         <img src={`/api/files/preview/${photo.id}`} alt={photo.caption || photo.note} loading="lazy" />
+        <span>{photo.note}</span>
       </label>
-      <div>
-        <TextField name={`caption.${photo.id}`} label="Chú thích" defaultValue={photo.caption} />
-        <small>{photo.note}</small>
-      </div>
+      <TextField name={`caption.${photo.id}`} label="Chú thích" defaultValue={photo.caption} />
     </li>
   );
 }

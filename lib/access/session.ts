@@ -1,5 +1,5 @@
 import { decode } from "next-auth/jwt";
-import { systemRows } from "@/lib/platform/database/database";
+import { type Statement, systemRows } from "@/lib/platform/database/database";
 import { env } from "@/lib/platform/env";
 import { isId } from "@/lib/platform/ids";
 import type { Actor, HeldRole, Role } from "./types";
@@ -73,7 +73,36 @@ export async function actorOfToken(token: string | undefined, address: string | 
   const sessionId = token ? await sessionIdOf(token) : null;
   if (!sessionId) return null;
   const [row] = await systemRows<ActorRow>("a session opens every scope", actorOfSession, [sessionId]);
-  if (!row) return null;
+  return row ? actorOfRow(row, sessionId, address) : null;
+}
+
+/** A statement that answers one row in the round trip of the session's check. Its parameters are $2 and on. */
+export type Beside = Statement & { values: unknown[] };
+
+/**
+ * As `actorOfToken`, with the row that `beside` finds. It was found before anybody was asked: whoever takes it asks
+ * `can` where it lies, and only then shows it.
+ */
+export async function actorAndRow<Row>(
+  token: string | undefined,
+  address: string | null,
+  beside: Beside,
+): Promise<{ actor: Actor; row: Row | null } | null> {
+  const sessionId = token ? await sessionIdOf(token) : null;
+  if (!sessionId) return null;
+  const statement = {
+    name: `actor_and_${beside.name}`,
+    text: `SELECT actor.*, (SELECT row_to_json(beside) FROM (${beside.text}) AS beside) AS row
+      FROM (${actorOfSession.text}) AS actor`,
+  };
+  const [found] = await systemRows<ActorRow & { row: Row | null }>("a session opens every scope", statement, [
+    sessionId,
+    ...beside.values,
+  ]);
+  return found ? { actor: await actorOfRow(found, sessionId, address), row: found.row } : null;
+}
+
+async function actorOfRow(row: ActorRow, sessionId: string, address: string | null): Promise<Actor> {
   if (row.stale) await systemRows("a session was seen", touch, [sessionId]);
   return { userId: row.id, username: row.username, name: row.name, sessionId, address, roles: row.roles };
 }

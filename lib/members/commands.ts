@@ -74,11 +74,20 @@ const update = { name: "member_update", ctes: updateMembersCtes("$1", "$2") };
 
 /** Corrects a member's fields, branch or status: what is not given stays; a save of an old version is refused. */
 export async function updateMember(actor: Actor, id: string, input: unknown): Promise<Result<Member>> {
-  const found = await findMember(actor, id);
+  return updateFound(actor, await findMember(actor, id), input);
+}
+
+/** As `updateMember`, of a member found already. */
+export async function updateFound(
+  actor: Actor,
+  found: Result<SeenMember>,
+  input: unknown,
+): Promise<Result<Member>> {
   if (!found.ok) return found;
   const patch = await allowedPatch(actor, found.value, input);
   if (!patch.ok) return patch;
   const { member, place, scope } = found.value;
+  const { id } = member;
   if (patch.value.version !== member.version) return staleMember(member);
   if (patch.value.events.length === 0) return done(member);
   const values = [JSON.stringify([updateRow({ id, ...patch.value })]), place.orgId];

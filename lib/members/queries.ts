@@ -1,6 +1,7 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Beside } from "@/lib/access/session";
 import type { Actor, Place } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { recordSensitiveRead } from "@/lib/audit/sensitive-reads";
@@ -13,15 +14,24 @@ import { unsealText } from "@/lib/platform/sealing";
 import { memberJson, sensitiveJson } from "./json";
 import { type Member, SENSITIVE_FIELDS, type SensitiveValues } from "./types";
 
+const found = `SELECT m.org_id AS "orgId", m.unit_id AS "unitId", m.branch_id AS "branchId",
+    ${memberJson} AS member, ${sensitiveJson} AS sensitive
+  FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id`;
+
 const readOne = {
   name: "member_read",
-  text: `SELECT m.unit_id AS "unitId", m.branch_id AS "branchId", ${memberJson} AS member, ${sensitiveJson} AS sensitive
-    FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id
-    WHERE m.id = $1 AND m.org_id = $2
-      AND ($3::uuid[] IS NULL OR m.unit_id = ANY($3::uuid[]) OR m.branch_id = ANY($4::uuid[]))`,
+  text: `${found} WHERE m.id = $1 AND m.org_id = $2
+    AND ($3::uuid[] IS NULL OR m.unit_id = ANY($3::uuid[]) OR m.branch_id = ANY($4::uuid[]))`,
 };
 
-type Row = { unitId: string; branchId: string | null; member: Member; sensitive: SensitiveValues };
+/** A member as found, not yet as anybody may see it. */
+export type MemberRow = {
+  orgId: string;
+  unitId: string;
+  branchId: string | null;
+  member: Member;
+  sensitive: SensitiveValues;
+};
 
 /** A member as an actor sees it, where it lies, and what else this actor may know and do. */
 export type SeenMember = { member: Member; place: Place; scope: Scope; seesSensitive: boolean };
@@ -32,14 +42,28 @@ export async function findMember(actor: Actor, id: string): Promise<Result<SeenM
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
     if (!scope) continue;
-    const [row] = await rows<Row>(scope, readOne, () => [id, orgId, unitIdsOf(scope), branchIdsOf(scope)]);
+    const [row] = await rows<MemberRow>(scope, readOne, () => [
+      id,
+      orgId,
+      unitIdsOf(scope),
+      branchIdsOf(scope),
+    ]);
     if (row) return seen(actor, scope, row);
   }
   return notFound();
 }
 
-function seen(actor: Actor, scope: Scope, { member, sensitive, ...where }: Row): Result<SeenMember> {
-  const place = { orgId: scope.orgId, ...where };
+/** The member of an address, found beside the session's check; `seenRow` says what of it the actor sees. */
+export function memberBeside({ id }: { id: string }): Beside | null {
+  return isId(id) ? { name: "member_beside", text: `${found} WHERE m.id = $2`, values: [id] } : null;
+}
+
+export function seenRow(actor: Actor, row: MemberRow | null): Result<SeenMember> {
+  const scope = row && readScope(actor, row.orgId);
+  return scope ? seen(actor, scope, row) : notFound();
+}
+
+function seen(actor: Actor, scope: Scope, { member, sensitive, ...place }: MemberRow): Result<SeenMember> {
   const no = refusal(can.readRoster(actor, place));
   if (no) return no;
   const seesSensitive = can.seeSensitive(actor, place).allowed;
@@ -57,7 +81,11 @@ function unsealed(values: SensitiveValues): SensitiveValues {
 
 /** Shows a member; that sensitive fields were shown is kept in the log. */
 export async function memberById(actor: Actor, id: string): Promise<Result<SeenMember>> {
-  const found = await findMember(actor, id);
+  return shown(actor, await findMember(actor, id));
+}
+
+/** As `memberById`, of a member found already. */
+export async function shown(actor: Actor, found: Result<SeenMember>): Promise<Result<SeenMember>> {
   if (!found.ok) return found;
   const { member, place } = found.value;
   const fields = shownSensitive(member);
@@ -65,7 +93,7 @@ export async function memberById(actor: Actor, id: string): Promise<Result<SeenM
     await recordSensitiveRead(whoIs(actor), {
       orgId: place.orgId,
       unitId: place.unitId,
-      subjectId: id,
+      subjectId: member.id,
       fields,
     });
   return found;

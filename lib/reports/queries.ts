@@ -5,10 +5,9 @@ import type { Actor } from "@/lib/access/types";
 import { cycleOfYear } from "@/lib/cycles/queries";
 import type { CycleRow } from "@/lib/cycles/types";
 import { today } from "@/lib/platform/clock";
-import { reader } from "@/lib/platform/database/database";
-import { toDay } from "@/lib/platform/database/days";
+import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
-import type { PlainDate } from "@/lib/platform/dates";
+import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { draftResult } from "./draft";
 import { factTable } from "./facts";
@@ -45,43 +44,40 @@ export async function reportOfYear(actor: Actor, orgId: string, year: number): P
   });
 }
 
+const reportStatement = {
+  name: "report_of_cycle",
+  text: `SELECT r.id, r.author_name AS "authorName", r.published_at AS "publishedAt", r.version,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'evidenceId', p.evidence_id, 'caption', p.caption,
+          'sha256', p.sha256, 'width', p.width, 'height', p.height) ORDER BY p.sort_order)
+        FROM report_photos p WHERE p.org_id = r.org_id AND p.report_id = r.id), '[]') AS photos
+    FROM reports r WHERE r.org_id = $1 AND r.cycle_id = $2`,
+};
+
 export async function reportRow(scope: Scope, cycleId: string): Promise<ReportRow | null> {
-  return reader(scope).report.findFirst({
-    where: { cycleId },
-    select: {
-      id: true,
-      authorName: true,
-      publishedAt: true,
-      version: true,
-      photos: {
-        orderBy: { sortOrder: "asc" },
-        select: { id: true, evidenceId: true, caption: true, sha256: true, width: true, height: true },
-      },
-    },
-  });
+  const [row] = await rows<ReportRow>(scope, reportStatement, () => [scope.orgId, cycleId]);
+  return row ?? null;
 }
 
 export type PhotoCandidate = { id: string; caption: string; factDate: PlainDate; unitName: string };
 
 const CANDIDATES = 60;
 
+const candidatesStatement = {
+  name: "photo_candidates",
+  text: `SELECT e.id, e.caption, e.fact_date AS "factDate", u.name AS "unitName"
+    FROM evidence e JOIN units u ON u.org_id = e.org_id AND u.id = e.unit_id
+    WHERE e.org_id = $1 AND e.deleted_at IS NULL AND e.fact_date BETWEEN $2::date AND $3::date
+      AND EXISTS (SELECT 1 FROM evidence_revisions r
+        WHERE r.org_id = e.org_id AND r.evidence_id = e.id AND r.media_type LIKE 'image/%')
+      AND NOT EXISTS (SELECT 1 FROM evidence_revisions r
+        WHERE r.org_id = e.org_id AND r.evidence_id = e.id AND r.file_class <> 'open')
+    ORDER BY e.fact_date DESC, e.id LIMIT ${CANDIDATES}`,
+};
+
 /** Pictures of the year that may be shown in public: open ones, newest first. */
 export async function photoCandidates(actor: Actor, orgId: string, year: number): Promise<PhotoCandidate[]> {
   const scope = structureScope(actor, orgId);
   if (!scope || !can.prepareReport(actor, orgId).allowed) return [];
-  const found = await reader(scope).evidence.findMany({
-    where: {
-      deletedAt: null,
-      factDate: { gte: new Date(Date.UTC(year, 0, 1)), lte: new Date(Date.UTC(year, 11, 31)) },
-      revisions: { some: { mediaType: { startsWith: "image/" } }, every: { fileClass: "open" } },
-    },
-    orderBy: { factDate: "desc" },
-    take: CANDIDATES,
-    select: { id: true, caption: true, factDate: true, unit: { select: { name: true } } },
-  });
-  return found.map(({ unit, factDate, ...row }) => ({
-    ...row,
-    factDate: toDay(factDate),
-    unitName: unit.name,
-  }));
+  const values = [orgId, makeDate(year, 1, 1), makeDate(year, 12, 31)];
+  return rows<PhotoCandidate>(scope, candidatesStatement, () => values);
 }

@@ -4,8 +4,7 @@ import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import type { CheckKey } from "@/lib/criteria/types";
 import type { CycleRow } from "@/lib/cycles/types";
 import { type DecisionRow, recordedDecisions, resultsOf, type YearResults } from "@/lib/decisions/queries";
-import { reader, rows } from "@/lib/platform/database/database";
-import { toDay } from "@/lib/platform/database/days";
+import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { notFound, type Result } from "@/lib/platform/result";
@@ -65,19 +64,18 @@ export async function yearMatter(
   const decision = decisions.at(-1) ?? null;
   const profile = await profileOn(actor, cycle.orgId, decision?.signedOn ?? makeDate(cycle.year, 12, 31));
   if (!scope || !profile) return notFound();
-  const [items, results, registered, set, units] = await Promise.all([
+  const [items, results, frame] = await Promise.all([
     rows<ItemRow>(scope, itemResultsStatement, () => [scope.orgId, cycle.id]),
     resultsOf(scope, cycle),
-    registeredCount(scope, cycle.id),
-    guidelineOf(scope, cycle.setId),
-    participatingUnits(scope, cycle.id),
+    yearFrame(scope, cycle.id),
   ]);
+  const { phase, guideline, registered, units } = frame;
   const records = await factsOfUnits(scope, units, { year: cycle.year, cutOff: cycle.cutOff, today: day });
   const facts: ResultFacts = {
     year: cycle.year,
     org: { name: profile.name, shortName: profile.shortName },
-    phase: set.phase,
-    guideline: set.guideline,
+    phase,
+    guideline,
     total: results.total,
     registered,
     decision: decision && {
@@ -102,29 +100,30 @@ function inGroups(items: readonly ItemRow[]): GroupResult[] {
   });
 }
 
-/** Units that registered: those that left the first state, ever. */
-function registeredCount(scope: Scope, cycleId: string): Promise<number> {
-  return reader(scope).assessment.count({
-    where: { cycleId, state: { notIn: ["NOT_REGISTERED", "NOT_PARTICIPATING"] } },
-  });
-}
+/** The year's set and its units: who takes part, how many of them ever left the first state. */
+const yearFrameStatement = {
+  name: "year_frame",
+  text: `SELECT s.from_year AS "from", s.to_year AS "to", s.guideline_number AS number, s.guideline_issued_on AS "issuedOn",
+      (SELECT count(*)::int FROM assessments a WHERE a.org_id = c.org_id AND a.cycle_id = c.id
+        AND a.state NOT IN ('NOT_REGISTERED', 'NOT_PARTICIPATING')) AS registered,
+      COALESCE((SELECT jsonb_agg(a.unit_id) FROM assessments a WHERE a.org_id = c.org_id AND a.cycle_id = c.id
+        AND a.state <> 'NOT_PARTICIPATING'), '[]') AS units
+    FROM cycles c JOIN criteria_sets s ON s.org_id = c.org_id AND s.id = c.set_id
+    WHERE c.org_id = $1 AND c.id = $2`,
+};
 
-async function participatingUnits(scope: Scope, cycleId: string): Promise<string[]> {
-  const found = await reader(scope).assessment.findMany({
-    where: { cycleId, state: { not: "NOT_PARTICIPATING" } },
-    take: 1000,
-    select: { unitId: true },
-  });
-  return found.map((row) => row.unitId);
-}
+type FrameRow = {
+  from: number;
+  to: number;
+  number: string;
+  issuedOn: PlainDate;
+  registered: number;
+  units: string[];
+};
 
-async function guidelineOf(scope: Scope, setId: string): Promise<Pick<ResultFacts, "phase" | "guideline">> {
-  const set = await reader(scope).criteriaSet.findFirstOrThrow({
-    where: { id: setId },
-    select: { fromYear: true, toYear: true, guidelineNumber: true, guidelineIssuedOn: true },
-  });
-  return {
-    phase: { from: set.fromYear, to: set.toYear },
-    guideline: { number: set.guidelineNumber, issuedOn: toDay(set.guidelineIssuedOn) },
-  };
+async function yearFrame(scope: Scope, cycleId: string) {
+  const [row] = await rows<FrameRow>(scope, yearFrameStatement, () => [scope.orgId, cycleId]);
+  if (!row) throw new Error(`no year ${cycleId}`);
+  const { from, to, number, issuedOn, registered, units } = row;
+  return { phase: { from, to }, guideline: { number, issuedOn }, registered, units };
 }

@@ -51,6 +51,7 @@ function openerOf(index: number, total: number): string {
 function clauseOf({ code, title, phrase, met, nil }: ItemResult, total: number): string {
   const didNotArise = `không phát sinh ${uncapitalised(title)}`;
   if (nil === total) return total === 1 ? `đơn vị ${didNotArise}` : `cả {total} đơn vị ${didNotArise}`;
+  if (met === 0 && nil > 0) return `{item.${code}.nil}/{total} đơn vị ${didNotArise}`;
   const metBySome = met > 0 ? `{item.${code}.met}/{total} đơn vị ${phrase}` : `chưa đơn vị nào ${phrase}`;
   return nil > 0 ? `${metBySome}, {item.${code}.nil} đơn vị không phát sinh` : metBySome;
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type Serializable, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { dependent, exitOf } from "../foundation/program";
@@ -19,7 +19,24 @@ export async function startHelper(name: string, env: Record<string, string> = {}
   return child;
 }
 
+/** What a helper answers to one message. */
+export async function ask<Answer>(child: ChildProcess, message: Serializable): Promise<Answer> {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const ended = once(child, "exit", { signal }).then(() => {
+    throw new Error("a helper of the bench ended before it answered");
+  });
+  try {
+    child.send(message);
+    const [answer] = await Promise.race([once(child, "message", { signal }), ended]);
+    return answer;
+  } finally {
+    listening.abort();
+  }
+}
+
 export async function stopHelper(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = exitOf(child);
   child.kill("SIGKILL");
   await ended;

@@ -1,5 +1,5 @@
 import autocannon, { type Client, type Step } from "autocannon";
-import { CONNECTIONS, type Job, type Saved } from "./job";
+import { CONNECTIONS, type Job, type Rate, type Saved } from "./job";
 
 /** The load generator, in a process of its own: takes jobs from its parent and answers each with requests per second. */
 export async function main(): Promise<number> {
@@ -9,7 +9,7 @@ export async function main(): Promise<number> {
   return new Promise(() => undefined);
 }
 
-async function run(job: Job) {
+async function run(job: Job): Promise<Rate> {
   let connection = 0;
   const setupClient = (client: Client) => client.setRequests(stepsOf(job, connection++ % CONNECTIONS));
   const options = { url: job.origin, connections: CONNECTIONS, duration: job.seconds, setupClient };

@@ -1,8 +1,8 @@
-import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Case, CaseName, Cases } from "./cases";
 import { compared, type Measured } from "./figures";
-import type { Work } from "./job";
+import { ask } from "./helper-process";
+import type { Rate, Work } from "./job";
 import type { Bench } from "./servers";
 
 export type Length = { rounds: number; seconds: number };
@@ -44,41 +44,18 @@ export async function measureRates(
   say: Say,
 ): Promise<Measured[]> {
   const measured: Measured[] = [];
-  for (const group of GROUPS) {
-    const there = await withoutAbsent(bench, cases, group, say);
-    measured.push(...(await measureGroup(bench, cases, there, length, say)));
-  }
+  for (const group of GROUPS) measured.push(...(await measureGroup(bench, cases, group, length, say)));
   return measured;
-}
-
-/** What this build does not have is not measured. */
-async function withoutAbsent(bench: Bench, cases: Cases, group: Group, say: Say): Promise<Group> {
-  const absent = new Set<CaseName>();
-  for (const name of group.cases) {
-    const work = await cases[name].product();
-    const [page] = work.kind === "read" ? work.pages : [];
-    if (!page) continue;
-    const answer = await fetch(bench.product.origin + page.path, { headers: { cookie: page.cookie } });
-    await answer.text();
-    if (answer.status === 404) absent.add(name);
-  }
-  for (const name of absent) say(`${name}: bản này chưa có, không đo`);
-  return {
-    cases: group.cases.filter((name) => !absent.has(name)),
-    bars: group.bars.filter(({ of }) => !absent.has(of)),
-  };
 }
 
 async function measureGroup(bench: Bench, cases: Cases, group: Group, length: Length, say: Say) {
   const [first] = group.cases;
   if (!first) return [];
-  const run = (origin: string, work: Work, seconds: number) =>
-    requestsPerSecond(bench, origin, work, seconds);
-  const ofBare = async (seconds: number) => run(bench.bare.origin, await cases[first].bare(), seconds);
-  const ofProduct = async (each: Case, seconds: number) =>
-    run(bench.product.origin, await each.product(), seconds);
-  await ofBare(1);
-  for (const name of group.cases) await ofProduct(cases[name], 2);
+  const ofBare = (seconds: number) => requestsPerSecond(bench, bench.bare.origin, cases[first].bare, seconds);
+  const ofProduct = ({ product }: Case, seconds: number) =>
+    requestsPerSecond(bench, bench.product.origin, product, seconds);
+  await untilWarm(ofBare);
+  for (const name of group.cases) await untilWarm((seconds) => ofProduct(cases[name], seconds));
   const series = new Map<string, number[]>(group.cases.map((name) => [name, []]));
   const bare = [await ofBare(length.seconds)];
   for (let round = 1; round <= length.rounds; round++) {
@@ -98,6 +75,15 @@ async function measureGroup(bench: Bench, cases: Cases, group: Group, length: Le
   );
 }
 
+const WARM = { requests: 2000, rounds: 10, seconds: 2 };
+
+/** Compilers work on what runs often: a server is measured after so many requests, however busy the machine is. */
+async function untilWarm(run: (seconds: number) => Promise<number>): Promise<void> {
+  let answered = 0;
+  for (let round = 0; round < WARM.rounds && answered < WARM.requests; round++)
+    answered += (await run(WARM.seconds)) * WARM.seconds;
+}
+
 /** What the bare server did just before and just after each round. */
 function betweenNeighbours(rates: number[]): number[] {
   return rates.slice(1).map((after, index) => ((rates[index] ?? after) + after) / 2);
@@ -106,12 +92,12 @@ function betweenNeighbours(rates: number[]): number[] {
 async function requestsPerSecond(
   { load }: Bench,
   origin: string,
-  work: Work,
+  work: () => Promise<Work>,
   seconds: number,
 ): Promise<number> {
-  await sleep(200);
-  load.send({ origin, seconds, work });
-  const [{ perSecond, failure }] = await once(load, "message");
+  // What the round before had asked for at its end is answered first.
+  await sleep(300);
+  const { perSecond, failure } = await ask<Rate>(load, { origin, seconds, work: await work() });
   if (failure) throw new Error(`${origin} failed under load: ${failure}`);
   return perSecond;
 }

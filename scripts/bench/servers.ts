@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { encode } from "next-auth/jwt";
 import { type EmbeddedUrls, startEmbedded } from "../database/embedded";
 import { ensureGenerated } from "../database/generate";
@@ -39,10 +40,16 @@ export async function withBench<T>(signal: AbortSignal, work: (bench: Bench) => 
     undo.push(database.stop);
     await migrate(database.urls.owner, APP);
     await ensureFilled(dataDir, database.urls);
-    return await work(await startAll(dataDir, database, signal, undo));
+    const bench = await startAll(dataDir, database, signal, undo);
+    return await Promise.race([work(bench), interrupted(signal)]);
   } finally {
     for (const step of undo.reverse()) await step();
   }
+}
+
+async function interrupted(signal: AbortSignal): Promise<never> {
+  if (!signal.aborted) await once(signal, "abort");
+  throw signal.reason;
 }
 
 async function startAll(

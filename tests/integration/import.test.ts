@@ -208,6 +208,19 @@ describe("corrections", () => {
     expect(matched).toMatchObject({ status: 200, body: { unknownBranches: [], counts: { new: 1 } } });
   });
 
+  test("two people who answer at once both are heard", async () => {
+    const { id } = await uploaded([
+      ["Ngô Văn Mười", "M1", "10/10/2001", "Nam", null, "Chi đoàn xa"],
+      ["Ngô Văn Trăm", "M2", "11/10/2001", "Nam", null, "Chi đoàn gần"],
+    ]);
+    const both = await Promise.all([
+      secretary.patch(id, { branches: { "Chi đoàn xa": "create" } }),
+      secretary.patch(id, { branches: { "Chi đoàn gần": "create" } }),
+    ]);
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await secretary.get(id)).body.unknownBranches).toEqual([]);
+  });
+
   test("what is confirmed is confirmed once", async () => {
     const { id } = await confirmed([lan]);
     expect((await secretary.confirm(id)).status).toBe(409);

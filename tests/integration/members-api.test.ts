@@ -5,7 +5,7 @@ import { GET as exported } from "@/app/api/v1/members/export/route";
 import { POST as create, GET as list } from "@/app/api/v1/members/route";
 import type { Actor } from "@/lib/access/types";
 import { system } from "@/lib/platform/database/database";
-import { makeBloc, type TestBloc } from "@/tests/helpers/bloc";
+import { makeActor, makeBloc, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
@@ -129,6 +129,45 @@ describe("one member", () => {
     }
     expect((await save(cast.committee, id, { version: 1, ethnicity: "Kinh" })).status).toBe(403);
     expect((await save(cast.staff, id, { version: 1, phone: "0900000001" })).status).toBe(403);
+  });
+});
+
+describe("a member of others", () => {
+  test("is 404 to read and to save: of a sister unit, a sister branch, another organisation, or no id at all", async () => {
+    const other = await makeBloc("tinh", 1, 1);
+    const foreign = await makeCast(other);
+    const strangers = [
+      await makeActor("bithu.dv02", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id }),
+      await makeActor("bithu.dv01.cd2", "BRANCH_SECRETARY", {
+        orgId: bloc.orgId,
+        unitId: branchOf(unitOf(bloc), 1).id,
+      }),
+      foreign.secretary,
+      foreign.upperSecretary,
+    ];
+    for (const actor of strangers) cookies.set(actor.username, await cookieOfActor(actor));
+    const { id } = (await (await get(cast.secretary, "?q=le+an")).json()).items[0];
+    for (const actor of strangers) {
+      const answer = await one(actor, id);
+      expect(answer.status, actor.username).toBe(404);
+      expect(await answer.text()).not.toMatch(/Lê An|Tày/);
+      expect((await save(actor, id, { version: 1, phone: "0900000001" })).status, actor.username).toBe(404);
+    }
+    expect((await one(cast.secretary, "not-an-id")).status).toBe(404);
+    const signedOut = { params: Promise.resolve({ id }) };
+    expect((await read(requestTo(`/api/v1/members/${id}`, null), signedOut)).status).toBe(401);
+  });
+
+  test("opens to nobody whose session has ended in between", async () => {
+    const { id } = (await (await get(cast.secretary, "?q=le+an")).json()).items[0];
+    cookies.set(cast.observer.username, await cookieOfActor(cast.observer));
+    expect((await one(cast.observer, id)).status).toBe(200);
+    await system("a test ends sessions").session.updateMany({
+      where: { userId: cast.observer.userId ?? "" },
+      data: { revokedAt: new Date() },
+    });
+    expect((await one(cast.observer, id)).status).toBe(401);
+    cookies.set(cast.observer.username, await cookieOfActor(cast.observer));
   });
 });
 

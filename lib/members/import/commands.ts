@@ -133,7 +133,7 @@ async function save(actor: Actor, found: FoundImport, input: unknown): Promise<R
     });
     if (Object.keys(mappingChanges).length > 0)
       await rememberMapping(db, place, fingerprint, run.value.mapping);
-    const asked = Object.keys(parsed.value).filter((name) => name in parsed.value);
+    const asked = Object.keys(parsed.value);
     record({
       type: "import.changed",
       orgId: place.orgId,

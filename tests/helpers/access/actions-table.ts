@@ -10,6 +10,7 @@ import {
   NOBODY,
   OFFICE,
   type Persons,
+  SHEET_KEEPERS,
 } from "./operations";
 import { PAGES } from "./pages-table";
 import type { Place } from "./place";
@@ -42,6 +43,10 @@ const keeping = (name: string, args: Action["args"]): Action => ({
   may: KEEPERS,
   unknownTo: ADMIN,
   args,
+});
+const keepingSheet = (name: string, args: Action["args"]): Action => ({
+  ...keeping(name, args),
+  may: SHEET_KEEPERS,
 });
 const ofYear = (name: string, may: Persons, args: Action["args"]): Action => ({
   name,
@@ -131,13 +136,15 @@ export const ACTIONS: Record<string, Action> = {
   confirmQuarterAction: ofYear("members.confirm-quarter", ["UNIT_SECRETARY"], ({ unitId }) => [
     { unit: unitId, year: "2026", quarter: "9", members: "0" },
   ]),
-  answerImportAction: keeping("imports.answer", ({ importId }) => [
+  answerImportAction: keepingSheet("imports.answer", ({ importId }) => [
     importId,
     { json: { choices: { "9999": "none" } } },
   ]),
-  saveColumnsAction: keeping("imports.columns", ({ importId }) => [{ id: importId, "mapping.A": "none" }]),
-  confirmImportAction: keeping("imports.confirm", sheet),
-  undoImportAction: keeping("imports.undo", sheet),
+  saveColumnsAction: keepingSheet("imports.columns", ({ importId }) => [
+    { id: importId, "mapping.A": "none" },
+  ]),
+  confirmImportAction: keepingSheet("imports.confirm", sheet),
+  undoImportAction: keepingSheet("imports.undo", sheet),
   saveReportAction: ofOrganisation("reports.save", OFFICE, ({ orgId }) => [
     { orgId, year: "2026", version: "7" },
   ]),

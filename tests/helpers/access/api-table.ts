@@ -1,5 +1,15 @@
 import type { Operation } from "./operations";
-import { ADMIN, ADMIN_AND_BRANCH, ALL, KEEPERS, NOBODY, OFFICE, READERS, UPPER } from "./operations";
+import {
+  ADMIN,
+  ADMIN_AND_BRANCH,
+  ALL,
+  KEEPERS,
+  NOBODY,
+  OFFICE,
+  READERS,
+  SHEET_KEEPERS,
+  UPPER,
+} from "./operations";
 import type { Place } from "./place";
 
 /** Handlers that everybody calls, with their methods: public pages, pictures, health, sign-in. */
@@ -27,6 +37,7 @@ const records = { names: "branch", may: READERS, unknownTo: ADMIN } as const;
 const keepers = { names: "branch", may: KEEPERS, unknownTo: ADMIN } as const;
 /** The administrator is told that no role of his reads members. */
 const rosters = { names: "branch", may: READERS, unknownTo: NOBODY } as const;
+const sheets = { ...keepers, may: SHEET_KEEPERS } as const;
 const organisation = { names: "organisation", may: READERS, unknownTo: ADMIN } as const;
 const unitYear = {
   names: "unit",
@@ -38,6 +49,12 @@ const nothingTyped = () => new FormData();
 /** Every operation of /api/v1 and /api/files by method and address in the build. What it sends changes nothing. */
 export const APIS: Record<string, Api> = {
   "GET /api/v1/me": { names: "nothing", may: ALL, unknownTo: NOBODY, path: () => "/api/v1/me" },
+  "GET /api/v1/openapi.json": {
+    names: "nothing",
+    may: ALL,
+    unknownTo: NOBODY,
+    path: () => "/api/v1/openapi.json",
+  },
   "GET /api/v1/units": {
     names: "organisation",
     may: ALL,
@@ -66,18 +83,18 @@ export const APIS: Record<string, Api> = {
     path: (place) => `/api/v1/imports${atBranch(place)}`,
     body: nothingTyped,
   },
-  "GET /api/v1/imports/[id]": { ...keepers, path: ({ importId }) => `/api/v1/imports/${importId}` },
+  "GET /api/v1/imports/[id]": { ...sheets, path: ({ importId }) => `/api/v1/imports/${importId}` },
   "PATCH /api/v1/imports/[id]": {
-    ...keepers,
+    ...sheets,
     path: ({ importId }) => `/api/v1/imports/${importId}`,
     body: () => ({ choices: { "9999": "none" } }),
   },
   "POST /api/v1/imports/[id]/confirm": {
-    ...keepers,
+    ...sheets,
     path: ({ importId }) => `/api/v1/imports/${importId}/confirm`,
   },
   "POST /api/v1/imports/[id]/undo": {
-    ...keepers,
+    ...sheets,
     path: ({ importId }) => `/api/v1/imports/${importId}/undo`,
   },
   "POST /api/v1/evidence": {
@@ -92,6 +109,7 @@ export const APIS: Record<string, Api> = {
   "GET /api/v1/cycles": { ...organisation, path: (place) => `/api/v1/cycles${atOrg(place)}` },
   "GET /api/v1/cycles/[year]/results": {
     ...organisation,
+    tellsAllUnits: true,
     path: (place) => `/api/v1/cycles/2026/results${atOrg(place)}`,
   },
   "GET /api/v1/assessments": {
@@ -134,7 +152,7 @@ export const APIS: Record<string, Api> = {
     body: nothingTyped,
   },
   "GET /api/files/import-problems/[id]": {
-    ...keepers,
+    ...sheets,
     path: ({ importId }) => `/api/files/import-problems/${importId}`,
   },
   "GET /api/files/preview/[id]": { ...records, path: ({ evidence }) => `/api/files/preview/${evidence}` },

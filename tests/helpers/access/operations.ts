@@ -14,6 +14,8 @@ export type Operation = {
   names: "nothing" | "organisation" | "unit" | "branch";
   may: Persons;
   unknownTo: Persons;
+  /** What is known of every unit inside the organisation: its name and result. */
+  tellsAllUnits?: true;
   call(place: Place): Call;
 };
 
@@ -29,6 +31,8 @@ export const UPPER: Persons = [
 export const OFFICE: Persons = ["UPPER_SECRETARY", "UPPER_STAFF"];
 export const MANAGERS: Persons = ["SYSTEM_ADMIN", ...OFFICE];
 export const KEEPERS: Persons = ["UNIT_SECRETARY", "UNIT_COMMITTEE", "BRANCH_SECRETARY"];
+/** Somebody else's sheet may hold sensitive values, which a member of the BCH sees by the secretary's leave alone. */
+export const SHEET_KEEPERS: Persons = ["UNIT_SECRETARY", "BRANCH_SECRETARY"];
 export const READERS: Persons = [...UPPER, ...UNIT_LEVEL];
 export const ADMIN: Persons = ["SYSTEM_ADMIN"];
 /** The administrator holds no year and no member; a branch secretary's part is the branch, not the unit. */
@@ -96,9 +100,9 @@ function expected({ names, may, unknownTo }: Operation, person: Person, where: W
 }
 
 /** Words that must not stand in any answer to this person: those of places that he or she does not reach. */
-export function hiddenFrom(person: Person, { where }: Attempt, world: World): string[] {
+export function hiddenFrom(person: Person, { where, operation }: Attempt, world: World): string[] {
   if (person === "SYSTEM_ADMIN") return [];
-  const sister = UNIT_LEVEL.includes(person) ? ["Kexirum"] : [];
+  const sister = UNIT_LEVEL.includes(person) && !operation.tellsAllUnits ? ["Kexirum"] : [];
   const beside = person === "BRANCH_SECRETARY" && where !== "own" ? ["Bezokal"] : [];
   return [...sister, ...beside, "Laqodiz", world.foreign.orgId];
 }

@@ -5,36 +5,35 @@ const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 
-/** What is wrong with an open page, in words: at both widths and in both themes, loaded once. */
+/** The pages that people live on: they are looked at in every combination, the others in one theme at each width. */
+const MAIN = /^\/(dashboard|members|assessment|appraisal|decisions|sign-in|ket-qua\/2021)?$/;
+
+/** What is wrong with an open page, in words; loaded once, at both widths. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  for (const viewport of [DESKTOP, PHONE]) {
-    await page.setViewportSize(viewport);
-    const named = (fault: string) => `${viewport.width}: ${fault}`;
-    await page.emulateMedia({ colorScheme: "light" });
-    faults.push(...(await axe(page, WCAG)).map(named));
-    await page.emulateMedia({ colorScheme: "dark" });
-    faults.push(...(await contrast(page)).map((fault) => named(`dark: ${fault}`)));
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    if (wider > 0) faults.push(named(`${wider} px wider than the window`));
-  }
+  const isMain = MAIN.test(new URL(page.url()).pathname);
+  const faults = [
+    ...(await faultsAt(page, DESKTOP, isMain ? ["light", "dark"] : ["dark"])),
+    ...(await faultsAt(page, PHONE, isMain ? ["dark", "light"] : ["light"])),
+  ];
   const lang = await page.evaluate(() => document.documentElement.lang);
   return lang === "vi" ? faults : [...faults, `the language is ${lang}`];
 }
 
-async function axe(page: Page, tags: string[]): Promise<string[]> {
-  return told(await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze());
-}
-
-/** Colours are all that a theme changes. */
-async function contrast(page: Page): Promise<string[]> {
-  return told(await new AxeBuilder({ page }).withRules(["color-contrast"]).setLegacyMode().analyze());
-}
-
-function told({ violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>): string[] {
-  return violations.map(
-    ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
+async function faultsAt(page: Page, viewport: typeof PHONE, themes: ("light" | "dark")[]): Promise<string[]> {
+  await page.setViewportSize(viewport);
+  const faults: string[] = [];
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).setLegacyMode().analyze();
+    faults.push(
+      ...violations.map(
+        ({ id, nodes }) => `${colorScheme}: ${id} at ${nodes.map(({ target }) => target.join(" "))}`,
+      ),
+    );
+  }
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (wider > 0) faults.push(`${wider} px wider than the window`);
+  return faults.map((fault) => `${viewport.width}: ${fault}`);
 }
 
 /** Errors that the page writes to its console or throws. */

@@ -9,6 +9,7 @@ import {
   NOBODY,
   OFFICE,
   READERS,
+  SHEET_KEEPERS,
   UPPER,
 } from "./operations";
 import type { Place } from "./place";
@@ -21,9 +22,8 @@ type Page = Omit<Operation, "name" | "call"> & { path: (place: Place) => string 
 const inOrg = (path: string) => (place: Place) => `${path}?${new URLSearchParams({ org: place.org })}`;
 const inUnit = (path: string) => (place: Place) =>
   `${path}?${new URLSearchParams({ org: place.org, unit: place.unit })}`;
-/** A branch secretary's pages are of the own branch; everybody else's are opened at the unit. */
-const inBranch = (path: string) => (place: Place) =>
-  `${path}?${new URLSearchParams({ org: place.org, unit: place.branch })}`;
+const atPlace = (path: string) => (place: Place) =>
+  `${path}?${new URLSearchParams({ org: place.org, unit: place.named })}`;
 
 const everybodys = { names: "nothing", may: ALL, unknownTo: NOBODY } as const;
 const managers = { names: "organisation", may: MANAGERS, unknownTo: NOBODY } as const;
@@ -72,22 +72,26 @@ export const PAGES: Record<string, Page> = {
     path: inOrg("/audit"),
   },
   "/criteria": { names: "organisation", may: ALL, unknownTo: NOBODY, path: inOrg("/criteria") },
-  "/dashboard": { ...records, may: ALL, unknownTo: NOBODY, path: inBranch("/dashboard") },
+  "/dashboard": { ...records, may: ALL, unknownTo: NOBODY, path: atPlace("/dashboard") },
   "/decisions": { ...readersOfAll, path: inUnit("/decisions") },
-  "/evidence": { ...records, path: inBranch("/evidence") },
+  "/evidence": { ...records, path: atPlace("/evidence") },
   "/evidence/[id]": { ...records, path: ({ evidence }) => `/evidence/${evidence}` },
-  "/members": { ...records, path: inBranch("/members") },
+  "/members": { ...records, path: atPlace("/members") },
   "/members/[id]": { ...records, path: ({ member }) => `/members/${member}` },
   "/members/[id]/edit": { ...keepers, path: ({ member }) => `/members/${member}/edit` },
-  "/members/import": { ...keepers, path: inBranch("/members/import") },
-  "/members/import/[id]": { ...keepers, path: ({ importId }) => `/members/import/${importId}` },
-  "/members/new": { ...keepers, path: inBranch("/members/new") },
-  "/members/print": { ...records, path: inBranch("/members/print") },
+  "/members/import": { ...keepers, path: atPlace("/members/import") },
+  "/members/import/[id]": {
+    ...keepers,
+    may: SHEET_KEEPERS,
+    path: ({ importId }) => `/members/import/${importId}`,
+  },
+  "/members/new": { ...keepers, path: atPlace("/members/new") },
+  "/members/print": { ...records, path: atPlace("/members/print") },
   "/members/quarters": { ...unitYear, path: inUnit("/members/quarters") },
-  "/plans": { ...records, path: inBranch("/plans") },
+  "/plans": { ...records, path: atPlace("/plans") },
   "/plans/[id]": { ...records, path: ({ activity }) => `/plans/${activity}` },
   "/plans/[id]/edit": { ...keepers, path: ({ activity }) => `/plans/${activity}/edit` },
-  "/plans/new": { ...keepers, path: inBranch("/plans/new") },
+  "/plans/new": { ...keepers, path: atPlace("/plans/new") },
   "/reports": { ...readersOfAll, path: inUnit("/reports") },
   "/settings": { ...managers, path: inOrg("/settings") },
   "/units": { names: "organisation", may: ALL, unknownTo: NOBODY, path: inOrg("/units") },

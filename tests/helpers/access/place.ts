@@ -11,6 +11,8 @@ export type UnitPlace = Organisation & { unit: string; unitId: string; branch: s
 
 /** Everything that a call can name, all of one unit and one of its branches. */
 export type Place = UnitPlace & {
+  /** The code by which pages name the place: of the unit, of another branch than the own one that branch's. */
+  named: string;
   member: string;
   activity: string;
   evidence: string;

@@ -120,6 +120,7 @@ async function furnished({ server, stamp, name, mark }: Furnishing, at: UnitPlac
   const keeper = { server, cookie: await cookieOfActor(actor) };
   return {
     ...at,
+    named: mark === "Bezokal" ? at.branch : at.unit,
     member: await memberIn(actor, at, mark),
     activity: await activityIn(actor, at, mark),
     evidence: await evidenceIn(keeper, at, mark),

@@ -1,15 +1,23 @@
-import { api } from "@/lib/access/api";
+import { apiWithRow } from "@/lib/access/api";
 import { jsonBody } from "@/lib/access/parse";
-import { updateMember } from "@/lib/members/commands";
-import { memberById } from "@/lib/members/queries";
+import { updateFound } from "@/lib/members/commands";
+import { type MemberRow, memberBeside, seenRow, shown } from "@/lib/members/queries";
 import { done } from "@/lib/platform/result";
 
-export const GET = api<{ id: string }>("GET /api/v1/members/{id}", async ({ actor, params }) => {
-  const found = await memberById(actor, params.id);
-  return found.ok ? done(found.value.member) : found;
-});
+export const GET = apiWithRow<{ id: string }, MemberRow>(
+  "GET /api/v1/members/{id}",
+  memberBeside,
+  async ({ actor, row }) => {
+    const found = await shown(actor, seenRow(actor, row));
+    return found.ok ? done(found.value.member) : found;
+  },
+);
 
-export const PATCH = api<{ id: string }>("PATCH /api/v1/members/{id}", async ({ actor, params, request }) => {
-  const body = await jsonBody(request);
-  return body.ok ? updateMember(actor, params.id, body.value) : body;
-});
+export const PATCH = apiWithRow<{ id: string }, MemberRow>(
+  "PATCH /api/v1/members/{id}",
+  memberBeside,
+  async ({ actor, row, request }) => {
+    const body = await jsonBody(request);
+    return body.ok ? updateFound(actor, seenRow(actor, row), body.value) : body;
+  },
+);
