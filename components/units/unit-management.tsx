@@ -7,7 +7,7 @@ export function UnitManagement({ unit }: { unit: UnitDetail }) {
   return (
     <>
       <Panel title="Sửa thông tin" padded>
-        <ChangeUnitForm key={unit.version} unit={unit} />
+        <ChangeUnitForm key={unit.id} unit={unit} />
       </Panel>
       <Panel title="Đổi tên" padded>
         <RenameUnitForm unit={unit} />

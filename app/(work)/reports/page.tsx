@@ -63,7 +63,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
           {!report?.publishedAt && can.prepareReport(actor, org.id).allowed && (
             <Panel title="Ảnh và người viết" padded>
               <PhotoChoice
-                key={report?.version}
+                key={year}
                 orgId={org.id}
                 year={year}
                 version={report?.version ?? null}

@@ -49,7 +49,7 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
         <ResetForm userId={account.id} />
       </Panel>
       <Panel title="Tên và tình trạng" padded>
-        <RenameForm key={account.version} account={account} />
+        <RenameForm account={account} />
         <LockForms account={account} />
       </Panel>
     </>
