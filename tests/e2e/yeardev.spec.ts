@@ -13,7 +13,7 @@ test.setTimeout(240_000);
 test.use({ actionTimeout: 30_000 });
 
 const YEAR = 2026;
-const ORG = "dn15170";
+const ORG = "dn16050";
 const UNIT = "Đoàn Công ty Điện lực Sông Lam";
 const SIGNER = "Trần Quang Vinh";
 const ITEMS = 22;
@@ -25,13 +25,13 @@ const PHOTO = "Ra quân trồng cây tại Chi đoàn 1";
 
 const PEOPLE = {
   admin: { name: "Quản trị", username: "admin" },
-  leader: { name: SIGNER, username: "bithu.dn15170" },
-  staff: { name: "Lê Thu Hà", username: "vanphong.dn15170" },
-  voter: { name: "Phạm Đức Minh", username: "btv1.dn15170" },
+  leader: { name: SIGNER, username: "bithu.dn16050" },
+  staff: { name: "Lê Thu Hà", username: "vanphong.dn16050" },
+  voter: { name: "Phạm Đức Minh", username: "btv1.dn16050" },
   /** She also sits in the unit's committee. */
-  recused: { name: "Hoàng Thị Lan", username: "btv2.dn15170" },
-  secretary: { name: "Nguyễn Hữu An", username: "bithu.dienluc15170" },
-  branch: { name: "Vũ Thị Mai", username: "bithu.chidoan15170", phone: true },
+  recused: { name: "Hoàng Thị Lan", username: "btv2.dn16050" },
+  secretary: { name: "Nguyễn Hữu An", username: "bithu.dienluc16050" },
+  branch: { name: "Vũ Thị Mai", username: "bithu.chidoan16050", phone: true },
 };
 type Role = keyof typeof PEOPLE;
 
@@ -499,8 +499,9 @@ test("the result is published with a picture and says the same as the Word file"
   await stranger.goto(`/ket-qua/${ORG}/${YEAR}`);
   await expect(stranger.getByText("1/1", { exact: true })).toBeVisible();
   await expect(stranger.getByText(UNIT).first()).toBeVisible();
-  await expect(stranger.getByText("Quyết định số 61-QĐ/ĐTN ngày 18/12/2026")).toBeVisible();
+  await expect(stranger.getByText("Quyết định số 61-QĐ/ĐTN ngày 18/12/2026", { exact: true })).toBeVisible();
   const picture = stranger.getByRole("img", { name: PHOTO });
+  await picture.scrollIntoViewIfNeeded();
   expect(
     await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
   ).toBeGreaterThan(0);
