@@ -9,7 +9,7 @@ import { hydrated, Person } from "../helpers/person";
 import { RUNNING, type StartedProgram, setClock, startProgram } from "../helpers/started-program";
 
 test.describe.configure({ mode: "serial" });
-test.setTimeout(240_000);
+test.setTimeout(600_000);
 test.use({ actionTimeout: 30_000 });
 
 const YEAR = 2026;
@@ -43,7 +43,7 @@ let cast: Record<Role, Person>;
 test.beforeAll(async ({ browser }) => {
   port = await freePort();
   program = startProgram(dataDir, port);
-  await expect.poll(program.said, { timeout: 220_000 }).toContain(RUNNING);
+  await expect.poll(program.said, { timeout: 400_000 }).toContain(RUNNING);
   cast = await company(browser);
 });
 
