@@ -18,11 +18,10 @@ export function EvidenceFields({ evidence, onSaved }: EvidenceFieldsProps) {
   const fields = useRef<HTMLDivElement>(null);
   const version = useRef(evidence.version);
   const saved = useRef("");
+  const queue = useRef(Promise.resolve());
   const [saving, setSaving] = useState<Saving>(null);
 
-  const save = async () => {
-    const form = new FormData();
-    for (const input of fields.current?.querySelectorAll("input") ?? []) form.set(input.name, input.value);
+  const send = async (form: FormData) => {
     const typed = [...form.values()].join("\n");
     if (typed === saved.current) return;
     saved.current = typed;
@@ -37,6 +36,13 @@ export function EvidenceFields({ evidence, onSaved }: EvidenceFieldsProps) {
     version.current = result.value.version;
     setSaving({ tone: "ok", words: "Đã lưu" });
     onSaved?.(result.value);
+  };
+
+  // One after the other: the next save needs the version that this one makes.
+  const save = () => {
+    const form = new FormData();
+    for (const input of fields.current?.querySelectorAll("input") ?? []) form.set(input.name, input.value);
+    queue.current = queue.current.then(() => send(form));
   };
 
   return (
