@@ -45,7 +45,7 @@ export default defineConfig({
     command: "node scripts/run.mjs start",
     url: `http://localhost:${E2E_PORT}/api/health`,
     env: { PORT: E2E_PORT, DATA_DIR: E2E_DATA_DIR, HOST: "", DATABASE_URL: "", APP_URL: "" },
-    timeout: 300_000,
+    timeout: 600_000,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
   },

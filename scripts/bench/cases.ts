@@ -32,7 +32,8 @@ export async function makeCases(bench: Bench, places: Place[]): Promise<Cases> {
     reading(members.map((id) => ({ path: `${path}/${id}`, cookie: staff })));
   const search = (path: string) =>
     reading(SEARCHES.map((q) => ({ path: `${path}?q=${encodeURIComponent(q)}`, cookie: staff })));
-  const saved = (path: string, table: string) => () => savedRows(bench, places, path, table);
+  let turn = 0;
+  const saved = (path: string, table: string) => () => savedRows(bench, places, turn++, path, table);
   const bareRoster = perPlace(({ id }) => `/members?unit=${id}`);
   const bareRead = perMember("/members");
   const empty = reading([{ path: "/api/bench", cookie: "" }]);
@@ -62,11 +63,16 @@ async function staffSession({ urls }: Bench): Promise<string> {
   return row.session;
 }
 
-/** The members to save with the version that stands now: the round before may have been cut off in mid-save. */
-async function savedRows({ urls }: Bench, places: Place[], path: string, table: string): Promise<Work> {
-  const cookies = new Map(
-    places.flatMap(({ members, cookie }) => members.map((id) => [id, cookie] as const)),
-  );
+/** One member of each unit with the version that stands now; the next turn takes others, since a save of this one may still be under way. */
+async function savedRows(
+  { urls }: Bench,
+  places: Place[],
+  turn: number,
+  path: string,
+  table: string,
+): Promise<Work> {
+  const chosen = places.map(({ members, cookie }) => [members[turn % members.length] ?? "", cookie] as const);
+  const cookies = new Map(chosen);
   const { rows } = await withClient(urls.owner, (client) =>
     client.query<{ id: string; version: number }>(
       `SELECT id, version FROM ${table} WHERE id = ANY($1::uuid[]) ORDER BY id`,

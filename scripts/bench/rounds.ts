@@ -95,7 +95,7 @@ async function requestsPerSecond(
   work: () => Promise<Work>,
   seconds: number,
 ): Promise<number> {
-  // What the round before had asked for at its end is answered first.
+  // What the round before had asked for at its end may be answered first.
   await sleep(300);
   const { perSecond, failure } = await ask<Rate>(load, { origin, seconds, work: await work() });
   if (failure) throw new Error(`${origin} failed under load: ${failure}`);

@@ -18,7 +18,7 @@ const begin = () => startProgram(dataDir, port);
 async function up(): Promise<StartedProgram> {
   running = begin();
   const { said } = running;
-  await expect.poll(said, { timeout: 120_000 }).toContain(RUNNING);
+  await expect.poll(said, { timeout: 300_000 }).toContain(RUNNING);
   return running;
 }
 
@@ -32,7 +32,7 @@ async function health(): Promise<unknown> {
 
 const HEALTHY = { status: "ok", database: "ok", migrations: "ok", storage: "ok" };
 
-test.setTimeout(180_000);
+test.setTimeout(420_000);
 test.beforeAll(async () => {
   port = await freePort();
 });
@@ -45,7 +45,7 @@ test.afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 test("a demo that was cut off while it was loaded is begun anew", async () => {
   test.skip(!existsSync("prisma/seed/demo.ts"), "no demo to load");
   const { child, said, ended } = begin();
-  await expect.poll(said, { timeout: 60_000 }).toContain("Đang nạp dữ liệu dùng thử");
+  await expect.poll(said, { timeout: 120_000 }).toContain("Đang nạp dữ liệu dùng thử");
   child.kill("SIGKILL");
   await ended;
   const again = await up();

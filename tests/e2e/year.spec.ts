@@ -9,7 +9,7 @@ import { hydrated, Person } from "../helpers/person";
 import { RUNNING, type StartedProgram, setClock, startProgram } from "../helpers/started-program";
 
 test.describe.configure({ mode: "serial" });
-test.setTimeout(180_000);
+test.setTimeout(600_000);
 test.use({ actionTimeout: 30_000 });
 
 const YEAR = 2026;
@@ -41,11 +41,9 @@ let program: StartedProgram | undefined;
 let cast: Record<Role, Person>;
 
 test.beforeAll(async ({ browser }) => {
-  // Its server loads the demo bloc first, perhaps beside that of the other tests.
-  test.setTimeout(480_000);
   port = await freePort();
   program = startProgram(dataDir, port);
-  await expect.poll(program.said, { timeout: 460_000 }).toContain(RUNNING);
+  await expect.poll(program.said, { timeout: 400_000 }).toContain(RUNNING);
   cast = await company(browser);
 });
 
