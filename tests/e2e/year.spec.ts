@@ -41,6 +41,8 @@ let program: StartedProgram | undefined;
 let cast: Record<Role, Person>;
 
 test.beforeAll(async ({ browser }) => {
+  // A hook does not take over the file's time for tests.
+  test.setTimeout(600_000);
   port = await freePort();
   program = startProgram(dataDir, port);
   await expect.poll(program.said, { timeout: 400_000 }).toContain(RUNNING);
