@@ -22,7 +22,7 @@ async function run(command, args) {
 function explain(error) {
   if (error && error.name === "Mishap") fail(error.message);
   if (error && error.name === "Interrupted") process.exit(0);
-  if (error && error.code === "ERR_MODULE_NOT_FOUND" && error.message.includes("'tsx")) {
+  if (error && error.code === "ERR_MODULE_NOT_FOUND" && /[/']tsx[/']/.test(error.message)) {
     fail("Chưa cài các gói của chương trình: hãy chạy npm ci rồi chạy lại.");
   }
   console.error(error);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { codeOf, Mishap } from "./mishap";
 import { ROOT } from "./project";
@@ -24,6 +24,8 @@ export type Kept = z.output<typeof kept>;
 export function openDataDir(setting: string): string {
   const dataDir = resolve(ROOT, setting);
   try {
+    // Only what is ours is closed to others: the database's own user must pass through the folders above.
+    mkdirSync(dirname(dataDir), { recursive: true });
     mkdirSync(join(dataDir, "files"), { recursive: true, mode: 0o700 });
     const trial = join(dataDir, `.trial-${process.pid}`);
     writeFileSync(trial, "");
