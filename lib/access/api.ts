@@ -33,11 +33,11 @@ export function api<Params = Record<never, string>>(
 /** As `api` where it is hot: the row that the route is about comes with the session's check. See `actorAndRow`. */
 export function apiWithRow<Params, Row>(
   operation: string,
-  beside: (params: Params) => Beside | null,
+  beside: (asked: Asked<Params>) => Beside | null,
   handler: Handler<Asked<Params> & { actor: Actor; row: Row | null }>,
 ) {
   return serving<Params>(operation, 200, async (asked, token, address) => {
-    const wanted = beside(asked.params);
+    const wanted = beside(asked);
     if (!wanted) {
       const actor = await actorOfToken(token, address);
       return actor && { actor, answer: () => handler({ ...asked, actor, row: null }) };

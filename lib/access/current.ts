@@ -3,13 +3,13 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { clientAddress } from "./client-address";
 import { PAGE_PATH_HEADER } from "./page-path";
-import { actorOfToken, sessionCookieName } from "./session";
+import { actorOfPage, sessionCookieName } from "./session";
 import type { Actor } from "./types";
 
 /** Who looks at this page or calls this action; one statement per request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const [jar, head] = await Promise.all([cookies(), headers()]);
-  return actorOfToken(jar.get(sessionCookieName())?.value, clientAddress(head));
+  return actorOfPage(jar.get(sessionCookieName())?.value, clientAddress(head));
 });
 
 /** For pages: whoever is not signed in goes to the sign-in page and comes back after. */

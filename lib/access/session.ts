@@ -1,7 +1,9 @@
 import { decode } from "next-auth/jwt";
+import { today } from "@/lib/platform/clock";
 import { type Statement, systemRows } from "@/lib/platform/database/database";
 import { env } from "@/lib/platform/env";
 import { isId } from "@/lib/platform/ids";
+import { organisationsJson, type SeenOrganisation } from "./organisations";
 import type { Actor, HeldRole, Role } from "./types";
 
 /** Sessions end this long after the sign-in, however busy. */
@@ -76,8 +78,27 @@ export async function actorOfToken(token: string | undefined, address: string | 
   return row ? actorOfRow(row, sessionId, address) : null;
 }
 
-/** A statement that answers one row in the round trip of the session's check. Its parameters are $2 and on. */
+/** As `actorOfToken` for a page, with the organisations that its frame shows. */
+export async function actorOfPage(token: string | undefined, address: string | null): Promise<Actor | null> {
+  const frame = { name: "frame", text: `SELECT ${organisationsJson("actor.roles", "$2")} AS organisations` };
+  const found = await actorAndRow<{ organisations: SeenOrganisation[] }>(token, address, {
+    ...frame,
+    values: [await today()],
+  });
+  return found && { ...found.actor, organisations: found.row?.organisations ?? [] };
+}
+
+/**
+ * A statement that answers one row in the round trip of the session's check. Its parameters are $2 and on; `actor`
+ * is the row of the session.
+ */
 export type Beside = Statement & { values: unknown[] };
+
+/** SQL beside the session: the unit of this code at which the actor holds a role, or null. */
+export function heldUnitId(code: string): string {
+  return `(SELECT (held->'unit'->>'id')::uuid FROM jsonb_array_elements(actor.roles) AS held
+    WHERE held->'unit'->>'code' = ${code} AND held->'unit'->>'kind' IN ('base_union', 'base_branch') LIMIT 1)`;
+}
 
 /**
  * As `actorOfToken`, with the row that `beside` finds. It was found before anybody was asked: whoever takes it asks
@@ -92,14 +113,18 @@ export async function actorAndRow<Row>(
   if (!sessionId) return null;
   const statement = {
     name: `actor_and_${beside.name}`,
-    text: `SELECT actor.*, (SELECT row_to_json(beside) FROM (${beside.text}) AS beside) AS row
-      FROM (${actorOfSession.text}) AS actor`,
+    text: `WITH actor AS MATERIALIZED (${actorOfSession.text})
+      SELECT row_to_json(actor) AS actor, beside.*
+      FROM actor LEFT JOIN LATERAL (SELECT true AS is_found, found.* FROM (${beside.text}) AS found) AS beside ON true`,
   };
-  const [found] = await systemRows<ActorRow & { row: Row | null }>("a session opens every scope", statement, [
-    sessionId,
-    ...beside.values,
-  ]);
-  return found ? { actor: await actorOfRow(found, sessionId, address), row: found.row } : null;
+  const [answer] = await systemRows<{ actor: ActorRow; is_found: true | null } & Row>(
+    "a session opens every scope",
+    statement,
+    [sessionId, ...beside.values],
+  );
+  if (!answer) return null;
+  const actor = await actorOfRow(answer.actor, sessionId, address);
+  return { actor, row: answer.is_found ? answer : null };
 }
 
 async function actorOfRow(row: ActorRow, sessionId: string, address: string | null): Promise<Actor> {

@@ -1,3 +1,5 @@
+import type { SeenOrganisation } from "./organisations";
+
 export const ROLES = [
   "SYSTEM_ADMIN",
   "UPPER_SECRETARY",
@@ -35,6 +37,8 @@ export type Actor = {
   sessionId: string | null;
   address: string | null;
   roles: readonly HeldRole[];
+  /** What a page's frame shows, where it came with the session's check. */
+  organisations?: readonly SeenOrganisation[];
 };
 
 /** Where a thing lies: enough to decide who reaches it. `branchId` null = at the unit itself. */

@@ -3,21 +3,30 @@ import { columnOf } from "./columns";
 import { isSensitive, SENSITIVE_FIELDS } from "./types";
 
 /** SQL that shapes rows as the API's JSON: select lists over a member `m`, a row of which becomes the object. */
-const reference = (id: string) =>
-  `(SELECT json_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u WHERE u.id = ${id})`;
+const CARD = "json_build_object('id', u.id, 'code', u.code, 'name', u.name)";
+const reference = (id: string) => `(SELECT ${CARD} FROM units u WHERE u.id = ${id})`;
 
-/** `unitId`: where all rows are of one unit, its id, so that it is looked up once. */
-export function itemColumns(unitId = "m.unit_id"): string {
+/** A CTE of the branches of a unit: where all rows are of that unit, each branch is shaped once. */
+export const branchesCte = (unitId: string) =>
+  `branch AS MATERIALIZED (SELECT u.id, ${CARD} AS card FROM units u WHERE u.parent_id = ${unitId})`;
+
+/** Unit and branch of a member; `unitId`: where all rows are of one unit, its id, and `branchesCte` stands before. */
+function places(unitId: string | undefined): string {
+  if (!unitId) return `${reference("m.unit_id")} AS unit, ${reference("m.branch_id")} AS branch`;
+  return `${reference(unitId)} AS unit, (SELECT card FROM branch WHERE branch.id = m.branch_id) AS branch`;
+}
+
+export function itemColumns(unitId?: string): string {
   return `m.id, m.code, m.full_name AS "fullName", m.birth_date AS "birthDate", m.gender,
-    ${reference(unitId)} AS unit, ${reference("m.branch_id")} AS branch, m.position, m.status, m.version`;
+    ${places(unitId)}, m.position, m.status, m.version`;
 }
 
 const plainColumns = ROSTER_FIELDS.filter(({ name }) => name !== "branch" && !isSensitive(name))
   .map(({ name }) => `m.${columnOf(name)} AS "${name}"`)
   .join(", ");
 
-export function memberColumns(unitId = "m.unit_id"): string {
-  return `m.id, ${reference(unitId)} AS unit, ${reference("m.branch_id")} AS branch, ${plainColumns},
+export function memberColumns(unitId?: string): string {
+  return `m.id, ${places(unitId)}, ${plainColumns},
     m.status, m.status_since AS "statusSince", m.version`;
 }
 

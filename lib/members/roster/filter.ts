@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { heldUnitId } from "@/lib/access/session";
 import type { rosterFilterSchema } from "@/lib/members/schema";
 import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
@@ -11,10 +12,13 @@ export type Condition = { sign: string; sql: (value: (given: unknown) => string)
 
 const MOST_WORDS = 6;
 
+/** The unit of a code, before it is known whether the actor holds a role there: only beside the session's check. */
+export type HeldPart = { kind: "held"; code: string };
+
 /** Conditions in a fixed order, so that equal shapes make equal statements. */
 export function conditionsOf(
-  part: RosterPlace["part"],
-  orgId: string,
+  part: RosterPlace["part"] | HeldPart,
+  orgId: string | null,
   filter: RosterFilter,
   today: PlainDate,
 ): Condition[] {
@@ -31,8 +35,10 @@ export function conditionsOf(
   return conditions;
 }
 
-function placeCondition(part: RosterPlace["part"], orgId: string): Condition {
+function placeCondition(part: RosterPlace["part"] | HeldPart, orgId: string | null): Condition {
   switch (part.kind) {
+    case "held":
+      return { sign: "h", sql: (value) => `m.unit_id = ${heldUnitId(value(part.code))}` };
     case "unit":
       return { sign: "u", sql: (value) => `m.unit_id = ${value(part.id)}::uuid` };
     case "branch":

@@ -1,13 +1,14 @@
 import type { z } from "zod";
+import { type Beside, heldUnitId } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
-import type { rosterQuerySchema } from "@/lib/members/schema";
-import { today } from "@/lib/platform/clock";
+import type { rosterFilterSchema, rosterQuerySchema } from "@/lib/members/schema";
+import { today, wallDay } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { type Cursor, readCursor, writeCursor } from "./cursor";
 import { conditionsOf } from "./filter";
 import { type RosterPlace, rosterPlace } from "./place";
-import { COUNTED, PAGE, type RosterRow, rosterStatement, type Shape } from "./statement";
+import { COUNTED, PAGE, type Page, type RosterRow, rosterStatement, type Shape } from "./statement";
 
 export type RosterPage = {
   place: RosterPlace;
@@ -24,17 +25,17 @@ export async function rosterPage(
   actor: Actor,
   { limit = PAGE, cursor: text, ...filter }: z.output<typeof rosterQuerySchema>,
   shape: Shape = "items",
+  beside: HeldRosterRow | null = null,
 ): Promise<Result<RosterPage>> {
   const cursor = text === undefined ? null : readCursor(text);
   if (text !== undefined && !cursor) return wrongCursor();
   const found = await rosterPlace(actor, filter);
   if (!found.ok) return found;
   const place = found.value;
-  const conditions = conditionsOf(place.part, place.scope.orgId, filter, await today());
   const countsAll = place.part.kind === "unit" || place.part.kind === "branch";
-  const { statement, values } = rosterStatement(conditions, { shape, cursor, limit, countsAll });
-  const [row] = await rows<RosterRow>(place.scope, statement, () => values);
-  if (!row) throw new Error("a roster page is always one row");
+  const page = { shape, cursor, limit, countsAll };
+  const isFound = place.part.kind === "unit" && place.part.id === beside?.unitId;
+  const row = beside && isFound ? beside : await rosterRow(place, filter, page);
   return done({
     place,
     items: row.items,
@@ -42,6 +43,35 @@ export async function rosterPage(
     totalIsExact: countsAll || row.total <= COUNTED,
     ...neighbours(cursor, row.edge),
   });
+}
+
+type Filter = z.output<typeof rosterFilterSchema>;
+
+async function rosterRow({ scope, part }: RosterPlace, filter: Filter, page: Page): Promise<RosterRow> {
+  const conditions = conditionsOf(part, scope.orgId, filter, await today());
+  const { statement, values } = rosterStatement(conditions, page);
+  const [row] = await rows<RosterRow>(scope, statement, () => values);
+  if (!row) throw new Error("a roster page is always one row");
+  return row;
+}
+
+/** A page of the roster of the unit where the actor holds a role, as found beside the session's check. */
+export type HeldRosterRow = RosterRow & { unitId: string | null };
+
+/** The page of a unit's people, the commonest question, in the round trip of the session's check. */
+export function rosterBeside(query: z.output<typeof rosterQuerySchema>): Beside | null {
+  const { unit, branch, q, age, limit = PAGE, cursor: text, ...filter } = query;
+  const cursor = text === undefined ? null : readCursor(text);
+  if (unit === undefined || (branch ?? q ?? age) !== undefined || (text !== undefined && !cursor))
+    return null;
+  const conditions = conditionsOf({ kind: "held", code: unit }, null, filter, wallDay());
+  const page = { shape: "items", cursor, limit, countsAll: true } as const;
+  const { statement, values } = rosterStatement(conditions, page, 1);
+  return {
+    name: statement.name,
+    text: `SELECT ${heldUnitId("$2")} AS "unitId", page.* FROM (${statement.text}) AS page`,
+    values,
+  };
 }
 
 /** Cursors of the pages on both sides; `edge` as the statement answers it. */

@@ -1,4 +1,5 @@
-import { itemColumns, memberColumns } from "@/lib/members/json";
+import { heldUnitId } from "@/lib/access/session";
+import { branchesCte, itemColumns, memberColumns } from "@/lib/members/json";
 import type { Statement } from "@/lib/platform/database/database";
 import type { Cursor, RosterKey } from "./cursor";
 import type { Condition } from "./filter";
@@ -15,18 +16,23 @@ export const COUNTED = 1000;
 /** `edge`: the page's last line in its direction and the line beyond it, each only where it is there. */
 export type RosterRow = { items: string; total: number; edge: RosterKey[] };
 
-type Page = { shape: Shape; cursor: Cursor | null; limit: number; countsAll: boolean };
+export type Page = { shape: Shape; cursor: Cursor | null; limit: number; countsAll: boolean };
+
+/** Where all rows are of one unit, its id: by the sign of the condition that comes first. */
+const UNIT_ID: Record<string, string> = { u: "$1::uuid", h: heldUnitId("$2") };
 
 /**
  * One page of the roster and the count of all that match, in one statement that shapes the JSON. Without a search the
  * page comes from the index in its order and the count from the index alone; a search finds its hits once for both.
+ * `taken`: how many parameters stand before its own.
  */
 export function rosterStatement(
   conditions: readonly Condition[],
   { shape, cursor, limit, countsAll }: Page,
+  taken = 0,
 ): { statement: Statement; values: unknown[] } {
   const values: unknown[] = [];
-  const value = (given: unknown) => `$${values.push(given)}`;
+  const value = (given: unknown) => `$${taken + values.push(given)}`;
   const where = conditions.map((condition) => condition.sql(value)).join(" AND ");
   const searches = conditions.some(({ sign }) => sign === "q");
   const source = searches ? "hit m WHERE true" : `members m WHERE ${where}`;
@@ -34,12 +40,16 @@ export function rosterStatement(
   const most = limit === PAGE ? `${PAGE}` : `${value(limit)}::int`;
   const isBack = cursor?.direction === "until";
   const lines = `${source} ${cursor ? beyond(cursor, value) : ""} ORDER BY ${order(isBack)}`;
-  const unitId = conditions[0]?.sign === "u" ? "$1::uuid" : undefined;
+  const unitId = UNIT_ID[conditions[0]?.sign ?? ""];
   const columns = shape === "items" ? itemColumns(unitId) : memberColumns(unitId);
   const page = isBack
     ? `SELECT ${columns} FROM (SELECT m.* FROM ${lines} LIMIT ${most}) AS m ORDER BY ${order(false)}`
     : `SELECT ${columns} FROM ${lines} LIMIT ${most}`;
-  const text = `${searches ? `WITH hit AS MATERIALIZED (SELECT m.* FROM members m WHERE ${where})` : ""}
+  const ctes = [
+    ...(unitId ? [branchesCte(unitId)] : []),
+    ...(searches ? [`hit AS MATERIALIZED (SELECT m.* FROM members m WHERE ${where})`] : []),
+  ];
+  const text = `${ctes.length > 0 ? `WITH ${ctes.join(", ")}` : ""}
     SELECT ${countOf(source, countsAll)} AS total,
       COALESCE((SELECT json_agg(row_to_json(item)) FROM (${page}) AS item)::text, '[]') AS items,
       COALESCE((SELECT json_agg(json_build_array(given_name, full_name, id)) FROM

@@ -1,47 +1,36 @@
 import { cache } from "react";
 import { isSystemAdmin } from "@/lib/access/holding";
-import { organisationsOf } from "@/lib/access/scopes";
+import { organisationsJson, type SeenOrganisation } from "@/lib/access/organisations";
 import type { Actor, HeldRole } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import { systemRows } from "@/lib/platform/database/database";
-import type { UnitRef } from "../types";
-import type { OrganisationRef, Spot } from "./types";
+import type { Spot } from "./types";
 
-const MOST_ORGANISATIONS = 200;
-
-/** Organisations with their names of a day, their years, and the units of the branches at which roles are held. */
-const organisationsOfFrame = {
-  name: "organisations_of_frame",
-  text: `SELECT o.id, o.code, p.name, p.short_name AS "shortName",
-      jsonb_build_object('id', root.id, 'code', root.code, 'name', root.name) AS root,
-      COALESCE((SELECT jsonb_agg(c.year ORDER BY c.year) FROM cycles c WHERE c.org_id = o.id), '[]') AS years,
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name))
-        FROM units u WHERE u.org_id = o.id AND u.id = ANY($4::uuid[])), '[]') AS parents
-    FROM organisations o
-    JOIN units root ON root.org_id = o.id AND root.kind = 'upper_org'
-    CROSS JOIN LATERAL (SELECT name, short_name FROM organisation_profiles WHERE org_id = o.id
-      ORDER BY from_day <= $3::date DESC, abs(from_day - $3::date) LIMIT 1) p
-    WHERE $1 OR o.id = ANY($2::uuid[])
-    ORDER BY o.code LIMIT ${MOST_ORGANISATIONS}`,
+const organisationsOfRoles = {
+  name: "organisations_of_roles",
+  text: `SELECT ${organisationsJson("$1::jsonb", "$2")} AS organisations`,
 };
-
-type OrganisationRow = OrganisationRef & { parents: UnitRef[] };
 
 /** Where the person holds roles, the first role first; an administrator's organisations follow. */
 export const spotsOf = cache(async (actor: Actor): Promise<Spot[]> => {
-  const isAdmin = isSystemAdmin(actor);
-  const parents = actor.roles.flatMap(({ unit }) => (unit?.kind === "branch" ? (unit.parentId ?? []) : []));
-  const organisations = await systemRows<OrganisationRow>(
-    "the frame spans the organisations of its person",
-    organisationsOfFrame,
-    [isAdmin, organisationsOf(actor), await today(), parents],
-  );
+  const organisations = actor.organisations ?? (await organisationsOf(actor));
   const held = heldSpots(actor.roles, organisations);
-  const alsoSeen = isAdmin ? organisations.filter((org) => held.every((spot) => spot.org.id !== org.id)) : [];
+  const alsoSeen = isSystemAdmin(actor)
+    ? organisations.filter((org) => held.every((spot) => spot.org.id !== org.id))
+    : [];
   return [...held, ...alsoSeen.map(systemSpot)];
 });
 
-function heldSpots(roles: readonly HeldRole[], organisations: readonly OrganisationRow[]): Spot[] {
+async function organisationsOf({ roles }: Actor): Promise<readonly SeenOrganisation[]> {
+  const [row] = await systemRows<{ organisations: SeenOrganisation[] }>(
+    "the frame spans the organisations of its person",
+    organisationsOfRoles,
+    [JSON.stringify(roles), await today()],
+  );
+  return row?.organisations ?? [];
+}
+
+function heldSpots(roles: readonly HeldRole[], organisations: readonly SeenOrganisation[]): Spot[] {
   const spots = new Map<string, Spot>();
   for (const held of roles) {
     const org = organisations.find(({ id }) => id === held.orgId);
@@ -54,7 +43,7 @@ function heldSpots(roles: readonly HeldRole[], organisations: readonly Organisat
 }
 
 function newSpot(
-  row: OrganisationRow,
+  row: SeenOrganisation,
   held: NonNullable<HeldRole["unit"]>,
   role: Spot["roles"][number],
 ): Spot {
@@ -73,7 +62,7 @@ function newSpot(
   return { org, level, unit: { id, code, name, kind }, branch: null, roles: [role] };
 }
 
-function systemSpot({ parents: _, ...org }: OrganisationRow): Spot {
+function systemSpot({ parents: _, ...org }: SeenOrganisation): Spot {
   return {
     org,
     level: "system",

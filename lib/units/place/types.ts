@@ -1,15 +1,9 @@
+import type { SeenOrganisation } from "@/lib/access/organisations";
 import type { Role, UnitKind } from "@/lib/access/types";
 import type { UnitRef } from "../types";
 
-/** An organisation as the frame knows it: its names of today and the years that it opened. */
-export type OrganisationRef = {
-  id: string;
-  code: string;
-  name: string;
-  shortName: string;
-  root: UnitRef;
-  years: number[];
-};
+/** An organisation as pages know it: its names of today and the years that it opened. */
+export type OrganisationRef = Omit<SeenOrganisation, "parents">;
 
 /** `system`: an administrator's view of an organisation in which he or she holds no role. */
 export type Level = "upper" | "unit" | "branch" | "system";

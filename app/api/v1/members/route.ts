@@ -1,19 +1,26 @@
-import { api } from "@/lib/access/api";
+import { api, apiWithRow } from "@/lib/access/api";
 import { jsonText } from "@/lib/access/json-text";
 import { jsonBody, parseQuery } from "@/lib/access/parse";
 import { createMember } from "@/lib/members/commands";
-import { rosterPage } from "@/lib/members/roster/queries";
+import { type HeldRosterRow, rosterBeside, rosterPage } from "@/lib/members/roster/queries";
 import { rosterQuerySchema } from "@/lib/members/schema";
 
-export const GET = api("GET /api/v1/members", async ({ actor, url }) => {
-  const query = parseQuery(rosterQuerySchema, url);
-  if (!query.ok) return query;
-  const page = await rosterPage(actor, query.value);
-  if (!page.ok) return page;
-  const { items, next, total, totalIsExact } = page.value;
-  const rest = JSON.stringify({ nextCursor: next, total, totalIsExact });
-  return jsonText(`{"items":${items},${rest.slice(1)}`);
-});
+export const GET = apiWithRow<unknown, HeldRosterRow>(
+  "GET /api/v1/members",
+  ({ url }) => {
+    const query = parseQuery(rosterQuerySchema, url);
+    return query.ok ? rosterBeside(query.value) : null;
+  },
+  async ({ actor, url, row }) => {
+    const query = parseQuery(rosterQuerySchema, url);
+    if (!query.ok) return query;
+    const page = await rosterPage(actor, query.value, "items", row);
+    if (!page.ok) return page;
+    const { items, next, total, totalIsExact } = page.value;
+    const rest = JSON.stringify({ nextCursor: next, total, totalIsExact });
+    return jsonText(`{"items":${items},${rest.slice(1)}`);
+  },
+);
 
 export const POST = api(
   "POST /api/v1/members",
