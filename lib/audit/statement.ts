@@ -23,7 +23,7 @@ export function eventLines(who: Who, at: Date, events: readonly AuditEvent[]): s
 export function eventCtes(json: string, source?: string): string {
   return `line AS (
     SELECT nextval('audit_events_id_seq') AS id, e.*
-    FROM ${source ? `${source} CROSS JOIN ` : ""}jsonb_to_recordset(${json}::jsonb) AS e(
+    FROM ${source ? `${source} CROSS JOIN ` : ""}json_to_recordset(${json}::json) AS e(
       org_id uuid, at timestamptz, type text, actor_id uuid, actor_name text, address text,
       unit_id uuid, subject_id text, detail jsonb, before jsonb, after jsonb)
   ), event AS (

@@ -14,7 +14,7 @@ export const insertMembersStatement = {
   name: "members_insert",
   text: `INSERT INTO members (id, org_id, unit_id, source, ${PLAIN})
     SELECT n.id, n.org_id, n.unit_id, n.source, ${qualified("n", PLAIN)}
-    FROM jsonb_populate_recordset(NULL::members, $1::jsonb) AS n`,
+    FROM json_populate_recordset(NULL::members, $1::json) AS n`,
 };
 
 /**
@@ -55,5 +55,5 @@ export const insertSensitiveStatement = {
   name: "member_sensitive_insert",
   text: `INSERT INTO member_sensitive (org_id, member_id, ${SENSITIVE})
     SELECT n.org_id, n.member_id, ${qualified("n", SENSITIVE)}
-    FROM jsonb_populate_recordset(NULL::member_sensitive, $1::jsonb) AS n`,
+    FROM json_populate_recordset(NULL::member_sensitive, $1::json) AS n`,
 };

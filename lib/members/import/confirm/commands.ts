@@ -50,7 +50,7 @@ const insertChanges = {
   text: `INSERT INTO member_import_changes
       (org_id, import_id, member_id, kind, sheet_row, version_after, before_sealed)
     SELECT $1::uuid, $2::uuid, c.member_id, c.kind, c.sheet_row, c.version_after, decode(c.before, 'base64')
-    FROM jsonb_to_recordset($3::jsonb) AS c(member_id uuid, kind "ImportChangeKind", sheet_row int,
+    FROM json_to_recordset($3::json) AS c(member_id uuid, kind "ImportChangeKind", sheet_row int,
       version_after int, before text)`,
 };
 
