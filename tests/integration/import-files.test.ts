@@ -15,7 +15,7 @@ let cookie: string;
 let secretary: Imports;
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 1, 2);
+  bloc = await makeBloc("khoi", 2, 2);
   cookie = await cookieOfActor((await makeCast(bloc)).secretary);
   secretary = importsOf(cookie);
 });
@@ -49,6 +49,20 @@ describe("files that cannot be taken", () => {
     const answer = await secretary.upload("DV01", await bytes(), { name });
     expect(answer).toMatchObject({ status, body: { title: words } });
     expect(await allOf(bloc.orgId).memberImport.count()).toBe(0);
+  });
+
+  test("the roster of another unit is taken for a dry run that says whose it is", async () => {
+    const sheet = await xlsxOf([
+      ["DANH SÁCH ĐOÀN VIÊN"],
+      ["BCH ĐOÀN SỞ SỐ 2"],
+      ["Họ và tên", "Ngày sinh", "Giới tính"],
+      ["Lò Thị Thử", "01/02/2000", "Nữ"],
+    ]);
+    const { status, body } = await secretary.upload("DV01", sheet);
+    expect(status).toBe(201);
+    expect(body.notes).toEqual([
+      expect.stringMatching(/^Dòng 2 của tệp ghi “Đoàn Sở số 2”, không phải đơn vị/),
+    ]);
   });
 
   test.each<[string, string, RequestInit, number]>([

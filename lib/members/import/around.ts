@@ -21,6 +21,12 @@ const unitAndBranches = {
     ORDER BY u.code`,
 };
 
+const otherUnits = {
+  name: "import_other_units",
+  text: `SELECT name FROM units WHERE org_id = $1 AND id <> $2 AND kind IN ('base_union', 'base_branch')
+    ORDER BY length(name) DESC LIMIT 2000`,
+};
+
 type UnitRow = { id: string; name: string; code: string; kind: UnitKind; closed: boolean };
 
 export type ImportUnit = {
@@ -47,9 +53,11 @@ export async function surroundings(
   const { orgId, unitId, branchId } = place;
   const only = seesBranchOnly(actor, place) ? branchId : null;
   const [row] = await run<{ roster: string }>(rosterToCompare, [orgId, unitId, only, seesSensitive]);
+  const others = await run<{ name: string }>(otherUnits, [orgId, unitId]);
   return {
     today: await today(),
     unit: { id: unit.id, name: unit.name, code: unit.code },
+    otherUnits: others.map(({ name }) => name),
     branches: branches
       .filter(({ id }) => branchId === null || id === branchId)
       .map(({ id, name }) => ({ id, name })),

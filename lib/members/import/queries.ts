@@ -106,6 +106,7 @@ const WIPED: DryRunResult = {
   columns: [],
   notTaken: [],
   leftOut: [],
+  otherUnit: null,
   unknownBranches: [],
   problems: [],
   notices: [],

@@ -1,5 +1,6 @@
 import type { BranchTarget } from "@/lib/members/import/branches";
 import type { Table } from "@/lib/members/import/mapping";
+import { otherUnitNamed } from "@/lib/members/import/other-unit";
 import type { Comparison, RowOutcome } from "@/lib/members/import/outcomes";
 import type { RosterMember } from "@/lib/members/import/roster-member";
 import { cellText, columnLetter } from "@/lib/members/import/sheet";
@@ -43,6 +44,7 @@ export function shownResult({
     columns: sheetColumns(table),
     notTaken: Object.values(table.notTaken),
     leftOut,
+    otherUnit: otherUnitNamed(table, around),
     unknownBranches: comparison.unknownBranches,
     problems: comparison.problems,
     notices: comparison.notices,

@@ -39,6 +39,9 @@ export type DuplicateRow = {
 
 export type AbsentMember = { id: string; code: string | null; fullName: string; branch: string | null };
 
+/** A title line of the sheet that names another unit. */
+export type OtherUnit = { row: number; name: string };
+
 export type SheetColumn = { letter: string; title: string; samples: string[] };
 
 /** What a dry run found, kept sealed since cells may be sensitive. */
@@ -48,6 +51,7 @@ export type DryRunResult = {
   /** Known columns that are not kept yet, and sensitive ones left out: their titles. */
   notTaken: string[];
   leftOut: string[];
+  otherUnit: OtherUnit | null;
   unknownBranches: string[];
   problems: CellProblem[];
   notices: CellProblem[];
@@ -96,6 +100,8 @@ export type ImportView = {
 export type Surroundings = {
   today: PlainDate;
   unit: { id: string; name: string; code: string };
+  /** Names of the organisation's other units. */
+  otherUnits: string[];
   /** Open branches of the unit; of an import into one branch that one alone. */
   branches: { id: string; name: string }[];
   /** The one branch that the import may touch. */

@@ -22,9 +22,18 @@ export function viewOf(detail: ImportDetail): ImportView {
   };
 }
 
-/** What the sheet holds and the import does not take. */
-export function notesOf({ leftOut, notTaken }: Pick<ImportDetail, "leftOut" | "notTaken">): string[] {
+/** What the sheet holds and the import does not take, and that it may be the wrong file. */
+export function notesOf({
+  leftOut,
+  notTaken,
+  otherUnit,
+}: Pick<ImportDetail, "leftOut" | "notTaken" | "otherUnit">): string[] {
+  const wrong = `Dòng ${otherUnit?.row} của tệp ghi “${otherUnit?.name}”, không phải đơn vị đang nhập. Nếu nhầm tệp, đừng xác nhận mà tải tệp khác lên.`;
   const hidden = `Bỏ các cột thông tin nhạy cảm mà bạn không được xem: ${leftOut.join(", ")}.`;
   const later = `Chưa nhận các cột: ${notTaken.join(", ")}.`;
-  return [...(leftOut.length > 0 ? [hidden] : []), ...(notTaken.length > 0 ? [later] : [])];
+  return [
+    ...(otherUnit ? [wrong] : []),
+    ...(leftOut.length > 0 ? [hidden] : []),
+    ...(notTaken.length > 0 ? [later] : []),
+  ];
 }

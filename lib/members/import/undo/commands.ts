@@ -90,6 +90,6 @@ async function removeMade(db: Writer, orgId: string, importId: string): Promise<
 /** The questions of the dry run are over; the rows left as they are stand in their place. */
 function resultOf(detail: ImportDetail, problems: CellProblem[]): DryRunResult {
   const { rowCount, columns, notTaken, leftOut } = detail;
-  const none = { unknownBranches: [], notices: [], duplicates: [], absent: [], opened: [] };
+  const none = { unknownBranches: [], notices: [], duplicates: [], absent: [], opened: [], otherUnit: null };
   return { rowCount, columns, notTaken, leftOut, problems, ...none };
 }
