@@ -185,6 +185,9 @@ describe("the export", () => {
     expect(full.filter((line) => line.includes("Lê An"))).toHaveLength(1);
     expect(full.join()).not.toContain("Vũ Bình");
     expect(full.join()).toMatch(/Dân tộc[\s\S]*Tày[\s\S]*001200000001/);
+    expect(full.join()).toMatch(/Tình trạng[\s\S]*Đang sinh hoạt/);
+    const active = await sheetOf(await download(cast.secretary, "?unit=DV01&form=list&status=active"));
+    expect(active.join()).not.toContain("Tình trạng");
     for (const actor of [cast.committee, cast.staff]) {
       const lesser = (await sheetOf(await download(actor, "?unit=DV01&form=list"))).join();
       expect(lesser).toContain("Vũ Bình");
@@ -199,7 +202,7 @@ describe("the export", () => {
       detail: { count: 1, sensitive: true, filters: ["unit", "q"] },
       actorName: cast.secretary.name,
     });
-    expect(events[1]).toMatchObject({ detail: { sensitive: false } });
+    expect(events[2]).toMatchObject({ detail: { sensitive: false } });
   });
 
   test("has one form so far, and is a file", async () => {

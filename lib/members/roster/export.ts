@@ -8,9 +8,12 @@ export type RosterExport = {
   subtitle: string;
   fields: RosterFieldName[];
   rows: Partial<RosterValues>[];
+  /** Where the list holds people who have left too: what each row says in a last column. */
+  standings?: string[];
 };
 
 const HEADER_ROW = 4;
+const STANDING_TITLE = "Tình trạng";
 const WIDTHS: Partial<Record<RosterFieldName, number>> = {
   fullName: 26,
   gender: 10,
@@ -22,7 +25,13 @@ const WIDTHS: Partial<Record<RosterFieldName, number>> = {
 };
 
 /** The list as .xlsx: days are real dates, numbers that start with 0 and everything typed by people are texts. */
-export async function exportRoster({ title, subtitle, fields, rows }: RosterExport): Promise<Uint8Array> {
+export async function exportRoster({
+  title,
+  subtitle,
+  fields,
+  rows,
+  standings,
+}: RosterExport): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet("Danh sách", {
     views: [{ state: "frozen", xSplit: 2, ySplit: HEADER_ROW }],
@@ -31,12 +40,18 @@ export async function exportRoster({ title, subtitle, fields, rows }: RosterExpo
   sheet.getCell("A1").value = title;
   sheet.getCell("A1").font = { bold: true, size: 14 };
   sheet.getCell("A2").value = subtitle;
-  sheet.getRow(HEADER_ROW).values = ["STT", ...fields.map((field) => rosterField(field).label)];
+  const last = standings ? [STANDING_TITLE] : [];
+  sheet.getRow(HEADER_ROW).values = ["STT", ...fields.map((field) => rosterField(field).label), ...last];
   sheet.getRow(HEADER_ROW).font = { bold: true };
   sheet.pageSetup.printTitlesRow = `${HEADER_ROW}:${HEADER_ROW}`;
-  sheet.columns = [{ width: 6 }, ...fields.map((field) => columnStyle(field))];
+  sheet.columns = [
+    { width: 6 },
+    ...fields.map((field) => columnStyle(field)),
+    ...last.map(() => ({ width: 30 })),
+  ];
   rows.forEach((values, index) => {
-    sheet.addRow([index + 1, ...fields.map((field) => exportCell(field, values[field]))]);
+    const cells = fields.map((field) => exportCell(field, values[field]));
+    sheet.addRow([index + 1, ...cells, standings?.[index]]);
   });
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

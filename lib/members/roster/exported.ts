@@ -7,7 +7,7 @@ import { STATUS_LABELS } from "@/lib/members/messages";
 import type { exportQuerySchema } from "@/lib/members/schema";
 import { isSensitive, type SensitiveValues } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate, plainDate } from "@/lib/platform/dates";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { unsealText } from "@/lib/platform/sealing";
 import { everyMember, type WholeMember } from "./every";
@@ -51,11 +51,17 @@ async function workbook(
     subtitle: `${where ? `${where.name}, ` : ""}${status}${members.length.toLocaleString("vi-VN")} người, ngày ${formatDate(day)}`,
     fields: ROSTER_FIELDS.map(({ name }) => name).filter((name) => sensitive || !isSensitive(name)),
     rows: members.map((each) => exportRow(each, place.at === null)),
+    ...(filter.status ? {} : { standings: members.map(({ member }) => standingOf(member)) }),
   });
   return {
     fileName: `danh-sach-doan-vien${where ? `-${where.code}` : ""}-${day}.xlsx`,
     bytes: new Uint8Array(bytes),
   };
+}
+
+function standingOf({ status, statusSince }: WholeMember["member"]): string {
+  const since = statusSince ? ` từ ${formatDate(plainDate(statusSince))}` : "";
+  return `${STATUS_LABELS[status]}${since}`;
 }
 
 /** Wider than a unit, the last column also says which one. */
