@@ -5,6 +5,7 @@ import type { EmbeddedUrls } from "../database/embedded";
 import { migrate } from "../database/migrate";
 import { APP, DATABASE, dropDatabase, ensureDatabase } from "../database/roles";
 import { readKept, writeKept } from "../foundation/data-dir";
+import { Mishap } from "../foundation/mishap";
 import { runProgram } from "../foundation/program";
 import { ROOT } from "../foundation/project";
 
@@ -39,6 +40,14 @@ function withoutWaiting(appUrl: string): string {
 
 export function demoLoaded(dataDir: string): boolean {
   return readKept(dataDir, true).demo === "loaded";
+}
+
+/** Everybody knows the password of the demo's accounts: they are served to this machine alone. */
+export function refuseDemo(dataDir: string): void {
+  if (readKept(dataDir, true).demo === undefined) return;
+  throw new Mishap(
+    `Thư mục ${dataDir} chứa đơn vị dùng thử mà ai cũng biết mật khẩu nên chỉ mở trên máy này: hãy chọn DATA_DIR khác để dùng thật, hoặc bỏ HOST.`,
+  );
 }
 
 function mark(dataDir: string, demo: "loading" | "loaded"): void {

@@ -6,7 +6,7 @@ import { settings as readSettings } from "../foundation/settings";
 import { announce } from "./announce";
 import { ensureBuilt } from "./build";
 import { bringUpToDate, type Database, openDatabase } from "./database";
-import { demoLoaded, ensureDemo } from "./demo";
+import { demoLoaded, ensureDemo, refuseDemo } from "./demo";
 import { takeDataDir } from "./lock";
 import { secrets } from "./secrets";
 import { together } from "./together";
@@ -21,6 +21,7 @@ export async function supervise(mode: Mode): Promise<number> {
   try {
     await refuseTakenPort(settings);
     const keys = secrets(settings, dataDir);
+    if (!settings.databaseUrl && !settings.onLoopback) refuseDemo(dataDir);
     await ensureGenerated(signal);
     const database = await openDatabase(settings, dataDir);
     try {

@@ -75,6 +75,14 @@ test("a second start on the same DATA_DIR says that one is running", async () =>
   expect(second.said()).toContain(`http://localhost:${port}`);
 });
 
+test("the demo, whose password everybody knows, is not served beyond this machine", async () => {
+  const open = { HOST: "0.0.0.0", APP_URL: `http://office.example.vn:${port}`, ALLOW_HTTP: "1" };
+  const { said, ended } = startProgram(dataDir, port, open);
+  expect(await ended).toBe(1);
+  expect(said()).toContain("chỉ mở trên máy này");
+  expect(await whyNotListen(port, "127.0.0.1")).toBeNull();
+});
+
 test("Ctrl-C stops all", async () => {
   const { child, ended } = await up();
   child.kill("SIGINT");

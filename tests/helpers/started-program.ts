@@ -12,8 +12,13 @@ export type StartedProgram = {
 export const RUNNING = "Ba chủ động đang chạy tại";
 
 /** `npm start` with a DATA_DIR of its own, as a process that ends with the test. */
-export function startProgram(dataDir: string, port: number): StartedProgram {
-  const child = spawn(process.execPath, ["scripts/run.mjs", "start"], { env: environment(dataDir, port) });
+export function startProgram(
+  dataDir: string,
+  port: number,
+  more: Record<string, string> = {},
+): StartedProgram {
+  const env = { ...environment(dataDir, port), ...more };
+  const child = spawn(process.execPath, ["scripts/run.mjs", "start"], { env });
   let text = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on("data", (data) => {
