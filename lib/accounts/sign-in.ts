@@ -3,7 +3,7 @@ import { SESSION_DAYS } from "@/lib/access/session";
 import { change } from "@/lib/audit/change";
 import { system, systemWriter } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
-import { countAttempt, forgetAttempts, waitFor } from "@/lib/platform/rate-limit";
+import { countAttempt, forgetAttempts, uncountAttempt, waitFor } from "@/lib/platform/rate-limit";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { passwordMatches } from "./passwords";
 
@@ -60,6 +60,8 @@ export async function signIn(
   const matches = await passwordMatches(user?.passwordHash ?? null, password);
   if (!user || !matches || user.disabledAt) return refused("forbidden", WRONG);
   await forgetAttempts(perAccount(username).key);
+  // A whole office may share an address: only attempts that failed count against it.
+  if (from.address) await uncountAttempt(perAddress(from.address).key);
   return startSession({ id: user.id, name: user.name }, from);
 }
 

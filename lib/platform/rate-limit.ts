@@ -18,6 +18,11 @@ const forget = {
   text: "DELETE FROM rate_limits WHERE key = $1 OR expires_at < now() - interval '1 day'",
 };
 
+const undo = {
+  name: "rate_limit_undo",
+  text: "UPDATE rate_limits SET count = count - 1 WHERE key = $1 AND count > 0",
+};
+
 const REASON = "attempts are counted before anybody is known";
 
 export type Limit = { key: string; most: number; seconds: number };
@@ -32,6 +37,11 @@ export async function countAttempt(limit: Limit): Promise<number | null> {
 export async function waitFor(limit: Limit): Promise<number | null> {
   const [row] = await systemRows<{ count: number; seconds: number }>(REASON, look, [limit.key]);
   return row && row.count >= limit.most ? Math.max(1, row.seconds) : null;
+}
+
+/** Takes one attempt back: it was none of those that are limited. */
+export async function uncountAttempt(key: string): Promise<void> {
+  await systemRows(REASON, undo, [key]);
 }
 
 export async function forgetAttempts(key: string): Promise<void> {

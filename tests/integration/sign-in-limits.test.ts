@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { POST } from "@/app/api/auth/[...nextauth]/route";
+import { operator } from "@/lib/access/who";
+import { inviteAccount } from "@/lib/accounts/commands";
+import { setPasswordByLink } from "@/lib/accounts/links/commands";
+import { signIn } from "@/lib/accounts/sign-in";
+import { closeDatabase } from "@/lib/platform/database/client";
+import { SOCKET_ADDRESS_HEADER } from "@/lib/platform/socket-address";
+import { makeBloc, must } from "../helpers/bloc";
+import { freshDatabase } from "../helpers/database";
+import { ORIGIN } from "../helpers/requests";
+
+await freshDatabase();
+
+const PASSWORD = "một mật khẩu đủ dài";
+const MOST_PER_ACCOUNT = 8;
+const MOST_PER_ADDRESS = 60;
+
+beforeAll(async () => {
+  const bloc = await makeBloc("khoi", 1, 1);
+  const unitId = bloc.units[0]?.id;
+  const role = { role: "UNIT_SECRETARY", unitId, fromDay: "2026-01-01", toDay: null };
+  for (const username of ["hoa", "cuc"]) {
+    const invitation = { username, name: "Nguyễn Thị Hòa", ...role };
+    const { url } = must(await inviteAccount(operator("kiểm thử"), bloc.orgId, invitation));
+    const secret = url.split("/").at(-1) ?? "";
+    must(await setPasswordByLink(secret, { password: PASSWORD, again: PASSWORD }, null));
+  }
+});
+afterAll(closeDatabase);
+
+const attempt = (username: string, password: string, address: string) =>
+  signIn({ username, password }, { address, userAgent: "kiểm thử" });
+
+async function fail(username: string, address: string, times: number): Promise<void> {
+  for (let n = 0; n < times; n++)
+    expect(await attempt(username, "sai mật khẩu", address)).toMatchObject({ reason: "forbidden" });
+}
+
+/** As the sign-in page posts. */
+function posted(username: string, address: string): Promise<Response> {
+  const body = new URLSearchParams({ username, password: PASSWORD, csrfToken: "x", json: "true" });
+  const headers = { [SOCKET_ADDRESS_HEADER]: address, origin: ORIGIN };
+  const request = new Request(`${ORIGIN}/api/auth/callback/credentials`, { method: "POST", body, headers });
+  return POST(request, { params: Promise.resolve({ nextauth: ["callback", "credentials"] }) });
+}
+
+describe("too many attempts", () => {
+  test.each([
+    ["a known name", "hoa", "10.1.1.1"],
+    ["an unknown name", "khong.co", "10.1.1.2"],
+  ])("for %s: 429 with Retry-After, and the right password waits too", async (_, username, address) => {
+    await fail(username, address, MOST_PER_ACCOUNT);
+    expect(await attempt(username, PASSWORD, address)).toMatchObject({ reason: "too_many" });
+    const answer = await posted(username, address);
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await answer.json()).toMatchObject({ title: expect.stringMatching(/Chờ \d+ phút/) });
+  });
+
+  test("from one address count together; another address may still try", async () => {
+    for (let n = 0; n < MOST_PER_ADDRESS; n++) await fail(`nguoi.${n}`, "10.2.2.2", 1);
+    expect(await attempt("cuc", PASSWORD, "10.2.2.2")).toMatchObject({ reason: "too_many" });
+    expect((await posted("cuc", "10.2.2.2")).status).toBe(429);
+    expect(await attempt("cuc", PASSWORD, "10.2.2.3")).toMatchObject({ ok: true });
+  });
+});
+
+test("an office that signs in without a fault is never held up", async () => {
+  for (let n = 0; n <= MOST_PER_ADDRESS; n++)
+    expect(await attempt("cuc", PASSWORD, "10.3.3.3")).toMatchObject({ ok: true });
+});
