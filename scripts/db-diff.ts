@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startEmbedded } from "./database/embedded";
 import { migrateStructure } from "./database/migrate";
-import { MIGRATIONS } from "./database/migrations";
+import { MIGRATIONS, readMigrations } from "./database/migrations";
 import { structureDiff } from "./database/schema-engine";
 import { Mishap } from "./foundation/mishap";
 import { ROOT } from "./foundation/project";
@@ -46,12 +46,25 @@ async function missingSql(): Promise<string> {
   const database = await startEmbedded(dataDir, { settings: ["fsync=off"] });
   try {
     await migrateStructure(database.urls.owner);
-    return await structureDiff(database.urls.owner, schemaFiles());
+    return withoutHandMade(await structureDiff(database.urls.owner, schemaFiles()));
   } finally {
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
+
+/** Indexes that a migration makes by hand (an order, an INCLUDE, a class of operators) are unknown to the schema, and stay. */
+function withoutHandMade(sql: string): string {
+  const written = readMigrations().map((migration) => migration.sql);
+  const handMade = new Set(
+    written.flatMap((text) => [...text.matchAll(HAND_MADE_INDEX)].map(([, name]) => name)),
+  );
+  return sql.replace(DROPPED_INDEX, (dropped, name) => (handMade.has(name) ? "" : dropped)).trim();
+}
+
+/** The diff writes its own under a comment of their own. */
+const HAND_MADE_INDEX = /(?<!-- CreateIndex\n)CREATE (?:UNIQUE )?INDEX "(\w+)"/g;
+const DROPPED_INDEX = /-- DropIndex\nDROP INDEX "(\w+)";\n*/g;
 
 function schemaFiles(): { path: string; content: string }[] {
   const folder = join(ROOT, "prisma", "schema");
