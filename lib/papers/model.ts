@@ -48,6 +48,8 @@ export type Picture = {
   width: number;
   height: number;
   caption: string;
+  /** Where the preview's browser finds the picture; the files hold the bytes. */
+  href?: string;
 };
 
 export type PaperFoot = {

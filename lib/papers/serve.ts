@@ -3,8 +3,7 @@ import { renderDocx } from "./docx";
 import type { Paper } from "./model";
 import { renderPdf } from "./pdf";
 import type { PaperProperties } from "./properties";
-
-export type PaperFormat = "docx" | "pdf";
+import type { PaperFormat } from "./schema";
 
 /** Bytes to send as they are; `disposition` is the header of RFC 6266. */
 export type PaperFile = { bytes: Uint8Array; mediaType: string; fileName: string; disposition: string };

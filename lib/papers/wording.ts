@@ -6,6 +6,12 @@ export const DRAFT_MARK = "DỰ THẢO";
 export const RECIPIENTS_TITLE = "Nơi nhận:";
 
 const BLANK = "      ";
+const NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+
+/** The Roman numeral of a part by its place from 0. */
+export function numeral(at: number): string {
+  return NUMERALS[at] ?? `${at + 1}`;
+}
 
 /** `Số: 12-BC/ĐTN`; without a value the place stays empty for the pen. */
 export function numberLine(number: DocNumber): string {
