@@ -37,6 +37,11 @@ export function headLines(name: string): string[] {
   return balancedLines(capitals(name), LONGEST_LINE);
 }
 
+/** Whether a text would leave a mark on the paper. */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
+}
+
 /** Where a text has line ends; blank lines are left out, but a text has at least one. */
 export function textLines(text: string): string[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "");

@@ -5,6 +5,7 @@ import {
   capitals,
   DRAFT_MARK,
   headLines,
+  isVisible,
   numberLine,
   placeAndDate,
   RECIPIENTS_TITLE,
@@ -61,12 +62,17 @@ function signerOf({ onBehalf, title, name }: Signer) {
 /** PDF/UA allows no heading to skip a level; the paper's title is the first. */
 function blocks(all: Block[], names: () => string) {
   let above = 1;
-  return all.map((block) => {
+  return all.filter(isSaid).map((block) => {
     if (block.is !== "heading") return blockOf(block, names);
     const level = Math.min(block.level + 1, above + 1);
     above = level;
     return { is: block.is, text: block.text, rank: block.level, level };
   });
+}
+
+/** PDF/UA refuses a heading that says nothing. */
+function isSaid(block: Block): boolean {
+  return block.is !== "heading" || isVisible(block.text);
 }
 
 function blockOf(block: Exclude<Block, { is: "heading" }>, names: () => string) {
@@ -88,7 +94,11 @@ function blockOf(block: Exclude<Block, { is: "heading" }>, names: () => string) 
       return {
         is: block.is,
         pairs: pairsOf(block.pictures).map((pair) =>
-          pair.map(({ caption, width, height }) => ({ name: names(), caption, ...fitted(width, height) })),
+          pair.map(({ caption, width, height }) => ({
+            name: names(),
+            caption: isVisible(caption) ? caption : "",
+            ...fitted(width, height),
+          })),
         ),
       };
   }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { NoYear } from "@/components/assessments/no-year";
 import { PaperPage } from "@/components/papers/paper-page";
 import { yearPaperFiles } from "@/components/papers/year-paper-address";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { decisionOfYear } from "@/lib/decisions/papers/queries";
-import { notFound } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Quyết định và danh sách" };
@@ -16,7 +16,7 @@ export default async function DecisionPaperPage({ searchParams }: Props) {
   const { decision, ...params } = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const { org, year } = place;
-  if (year === null) return orStop(notFound());
+  if (year === null) return <NoYear href={null} />;
   const id = typeof decision === "string" ? decision : undefined;
   const made = await orStop(await decisionOfYear(actor, org.id, year, id ?? null));
   return (

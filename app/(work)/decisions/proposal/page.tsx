@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { NoYear } from "@/components/assessments/no-year";
 import { PaperPage } from "@/components/papers/paper-page";
 import { yearPaperFiles } from "@/components/papers/year-paper-address";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { proposalOfYear } from "@/lib/decisions/papers/queries";
-import { notFound } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Tờ trình Ban Thường vụ" };
@@ -15,7 +15,7 @@ export default async function ProposalPage({ searchParams }: Props) {
   const actor = await pageActor();
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { org, year } = place;
-  if (year === null) return orStop(notFound());
+  if (year === null) return <NoYear href={null} />;
   const made = await orStop(await proposalOfYear(actor, org.id, year));
   return (
     <PaperPage

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { NoYear } from "@/components/assessments/no-year";
 import { PaperPage } from "@/components/papers/paper-page";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { notFound } from "@/lib/platform/result";
 import { summaryReport } from "@/lib/reports/summary";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -14,7 +14,7 @@ export default async function ReportPreviewPage({ searchParams }: Props) {
   const actor = await pageActor();
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { org, year } = place;
-  if (year === null) return orStop(notFound());
+  if (year === null) return <NoYear href={null} />;
   const made = await orStop(await summaryReport(actor, org.id, year, "addresses"));
   const file = (format: string) => `/api/v1/reports/${year}/summary.${format}?org=${org.code}`;
   return (
