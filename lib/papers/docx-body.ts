@@ -120,7 +120,7 @@ function pictureCell(picture: Picture | undefined, width: number): TableCell {
     picture === undefined
       ? [new Paragraph({})]
       : [
-          new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [imageRun(picture)] }),
+          new Paragraph({ alignment: AlignmentType.CENTER, children: [imageRun(picture)] }),
           new Paragraph({ style: STYLE.caption, text: picture.caption }),
         ];
   return new TableCell({ width: { size: width, type: "dxa" }, children });
