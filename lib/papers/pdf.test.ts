@@ -112,9 +112,15 @@ describe("head and foot", () => {
     expect(signed.join("\n")).toContain("Số: 12-BC/ĐTN");
     expect(signed.join("\n")).toContain("ngày 05 tháng 12 năm 2021");
     expect(signed.join("\n")).not.toContain("DỰ THẢO");
+    const draft = linesOf(await page(paperOf([paragraph("x./.")], { draft: true })));
+    expect(draft).toContain("DỰ THẢO");
+  });
+
+  test("a draft is marked on every page, by outlines that are not copied with the text", async () => {
     const draft = await opened({ ...manyPages, draft: true });
-    for (const { runs } of draft.pages)
-      expect(runs.some(({ text, turned }) => turned && text === "DỰ THẢO")).toBe(true);
+    for (const [at, { shapes }] of (await opened(manyPages)).pages.entries())
+      expect((draft.pages[at]?.shapes ?? 0) - shapes).toBeGreaterThanOrEqual("DỰTHẢO".length);
+    expect(textOf(draft.pages).match(/DỰ THẢO/g)).toHaveLength(1);
   });
 
   test("minutes are signed on either side", async () => {

@@ -1,4 +1,4 @@
-import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, OPS, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** A run of text where it stands: millimetres from the left and top edge of the page, size in points. */
 export type Run = {
@@ -7,13 +7,14 @@ export type Run = {
   right: number;
   baseline: number;
   size: number;
-  turned: boolean;
 };
 export type Page = {
   width: number;
   height: number;
   runs: Run[];
   fonts: string[];
+  /** Drawn outlines and lines. */
+  shapes: number;
   roles: string[];
   alternatives: string[];
 };
@@ -45,7 +46,7 @@ async function pageOf(document: PDFDocumentProxy, at: number): Promise<Page> {
   const [, , width = 0, height = 0] = page.view;
   const { items } = await page.getTextContent({ disableNormalization: true });
   // Fonts are known once what draws with them has been read.
-  await page.getOperatorList();
+  const { fnArray } = await page.getOperatorList();
   const named = new Set(items.flatMap((item) => ("fontName" in item ? [item.fontName] : [])));
   const tree = (await page.getStructTree()) as StructNode | null;
   const nodes = tree ? everyNode(tree) : [];
@@ -54,6 +55,7 @@ async function pageOf(document: PDFDocumentProxy, at: number): Promise<Page> {
     height: height * MM,
     runs: items.flatMap((item) => ("str" in item && item.str !== "" ? [runOf(item, height)] : [])),
     fonts: [...named].map((name) => (page.commonObjs.get(name) as { name: string }).name),
+    shapes: fnArray.filter((operator) => operator === OPS.constructPath).length,
     roles: nodes.flatMap(({ role }) => role ?? []),
     alternatives: nodes.flatMap(({ alt }) => alt ?? []),
   };
@@ -67,7 +69,6 @@ function runOf(item: { str: string; transform: number[]; width: number }, height
     right: (x + item.width) * MM,
     baseline: (height - y) * MM,
     size: Math.hypot(a, b),
-    turned: Math.abs(b) > 0.01,
   };
 }
 
@@ -75,15 +76,17 @@ function everyNode(node: StructNode): StructNode[] {
   return [node, ...(node.children ?? []).flatMap(everyNode)];
 }
 
-/** The text of pages in reading order, lines joined as they follow, without the draft mark behind them. */
+/** The text of pages in reading order, lines joined as they follow, without page numbers. */
 export function textOf(pages: Page[]): string {
-  return pages.flatMap(({ runs }) => runs.filter(({ turned }) => !turned).map(({ text }) => text)).join("");
+  return pages
+    .flatMap(({ runs }) => runs.filter(({ baseline }) => baseline > 20).map(({ text }) => text))
+    .join("");
 }
 
 /** Lines of a page by their height, from the top. */
 export function linesOf({ runs }: Page): string[] {
   const lines = new Map<number, Run[]>();
-  for (const run of runs.filter(({ turned }) => !turned)) {
+  for (const run of runs) {
     const near =
       [...lines.keys()].find((baseline) => Math.abs(baseline - run.baseline) < 0.8) ?? run.baseline;
     lines.set(near, [...(lines.get(near) ?? []), run]);

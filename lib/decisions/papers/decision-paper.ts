@@ -106,7 +106,7 @@ function refusedList(input: DecisionInput): Annex[] {
   return [{ title: "DANH SÁCH", abstract, body: [{ is: "table", columns: REFUSED, rows }] }];
 }
 
-function attachedTo({ signed, issuer }: DecisionInput): string {
+function attachedTo({ signed }: DecisionInput): string {
   const paper = signed ? ` số ${signed.full} ngày ${formatDate(signed.date)}` : "";
-  return `(Kèm theo Quyết định${paper} của Ban Thường vụ ${issuer.shortName})`;
+  return `(Kèm theo Quyết định${paper})`;
 }

@@ -93,11 +93,11 @@ function notPassing(units: ProposedUnit[]): Block[] {
 
 const COLUMNS: Column[] = [
   { title: "STT", share: 13, align: "center" },
-  { title: "Đoàn cơ sở", share: 67, align: "left" },
-  { title: "Nhóm 1", share: 19, align: "center" },
-  { title: "Nhóm 2", share: 19, align: "center" },
-  { title: "Nhóm 3", share: 19, align: "center" },
-  { title: "Đề nghị", share: 30, align: "center" },
+  { title: "Đoàn cơ sở", share: 58, align: "left" },
+  { title: "Nhóm 1", share: 21, align: "center" },
+  { title: "Nhóm 2", share: 21, align: "center" },
+  { title: "Nhóm 3", share: 21, align: "center" },
+  { title: "Đề nghị", share: 26, align: "center" },
 ];
 
 function list({ units, year }: ProposalInput) {
