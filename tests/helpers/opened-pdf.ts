@@ -66,10 +66,15 @@ function runOf(item: { str: string; transform: number[]; width: number }, height
   return {
     text: item.str,
     left: x * MM,
-    right: (x + item.width) * MM,
+    right: (x + item.width - blanksAfter(item.str) * Math.hypot(a, b)) * MM,
     baseline: (height - y) * MM,
     size: Math.hypot(a, b),
   };
+}
+
+/** Blanks at the end of a line hang over the margin unseen; each is a quarter of the size. */
+function blanksAfter(text: string): number {
+  return (text.length - text.trimEnd().length) * 0.25;
 }
 
 function everyNode(node: StructNode): StructNode[] {
