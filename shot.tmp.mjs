@@ -33,6 +33,7 @@ for (const width of [1280, 390]) {
     const r = await page.goto(path); if (r.status() !== 200) console.log(name, path, r.status());
     await page.waitForTimeout(300);
     await page.screenshot({ path: `/tmp/papers/real/${name}-${width}.png`, fullPage: false });
+    if (width === 1280 && /self21|report21|decision21/.test(name)) writeFileSync(`/tmp/papers/real/${name}-print.pdf`, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
     if (width === 1280) {
       const links = await page.$$eval('.page-actions a', (as) => as.map((a) => a.getAttribute("href")));
       for (const link of links.filter((l) => /format=|summary\./.test(l))) {
