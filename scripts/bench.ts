@@ -4,6 +4,7 @@ import type { Measured } from "./bench/figures";
 import { measureImports } from "./bench/imports";
 import { CONNECTIONS } from "./bench/job";
 import { watchMemory } from "./bench/memory";
+import { measurePapers } from "./bench/papers";
 import { asJson, asTable } from "./bench/report";
 import { type Length, measureRates, type Say } from "./bench/rounds";
 import { type Bench, withBench } from "./bench/servers";
@@ -42,7 +43,8 @@ async function measure(bench: Bench, length: Length, say: Say): Promise<Measured
   const memory = watchMemory(bench.product.pid);
   const rates = await measureRates(bench, cases, length, say);
   const held = memory.stop();
-  return [...rates, ...(await measureImports(bench, place, length.rounds, say)), held];
+  const imports = await measureImports(bench, place, length.rounds, say);
+  return [...rates, ...imports, ...(await measurePapers(length.rounds, say)), held];
 }
 
 function read(args: string[]): { json?: boolean; quick?: boolean; help?: boolean } {

@@ -5,6 +5,7 @@ import { DecisionActions } from "@/components/decisions/decision-actions";
 import { RecordedDecision } from "@/components/decisions/recorded-decision";
 import { StillBefore } from "@/components/decisions/still-before";
 import { PageHead } from "@/components/frame/page-head";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
@@ -51,14 +52,20 @@ export default async function DecisionsPage({ searchParams }: Props) {
         title={`Quyết định công nhận năm ${cycle.year}`}
         note={`${recognised}/${total} đơn vị được công nhận. Đề nghị công nhận khi trên ${cycle.votePercent}% người được biểu quyết tán thành.`}
         actions={
-          <DecisionActions
-            year={year}
-            listed={listed}
-            rest={rest}
-            mayRecord={can.recordDecision(actor, orgId).allowed}
-            settingsHref={placeHref(place, "/settings", { year: null })}
-            yearHref={placeHref(place, `/appraisal/years/${cycle.year}`, { year: null })}
-          />
+          <>
+            <ButtonLink href={placeHref(place, "/decisions/proposal")}>Tờ trình</ButtonLink>
+            {listed.length > 0 && (
+              <ButtonLink href={placeHref(place, "/decisions/paper")}>Dự thảo quyết định</ButtonLink>
+            )}
+            <DecisionActions
+              year={year}
+              listed={listed}
+              rest={rest}
+              mayRecord={can.recordDecision(actor, orgId).allowed}
+              settingsHref={placeHref(place, "/settings", { year: null })}
+              yearHref={placeHref(place, `/appraisal/years/${cycle.year}`, { year: null })}
+            />
+          </>
         }
       />
       {waiting && <Notice>{waiting.message}</Notice>}
@@ -68,7 +75,11 @@ export default async function DecisionsPage({ searchParams }: Props) {
         </Panel>
       )}
       {decisions.map((decision) => (
-        <RecordedDecision key={decision.id} decision={decision} />
+        <RecordedDecision
+          key={decision.id}
+          decision={decision}
+          paperHref={placeHref(place, "/decisions/paper", { decision: decision.id })}
+        />
       ))}
       {before.length > 0 && (
         <Panel title="Chưa thẩm định xong" aside={<span>{before.length} đơn vị</span>}>

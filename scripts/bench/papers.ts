@@ -1,0 +1,105 @@
+import { Document, ImageRun, Packer, PageBreak, Paragraph, Table, TableCell, TableRow } from "docx";
+import sharp from "sharp";
+import { renderDocx } from "@/lib/papers/docx";
+import { renderPdf } from "@/lib/papers/pdf";
+import type { SummaryInput } from "@/lib/reports/summary-input";
+import { summaryPaper } from "@/lib/reports/summary-paper";
+import { compared, type Measured } from "./figures";
+import type { Say } from "./rounds";
+import { typstAlone } from "./typst-alone";
+
+const WARM_UPS = 5;
+/** One paper is made in a moment: many of them make a round. */
+const REPEATS = 8;
+const UNITS = 11;
+const PHOTOS = 6;
+
+const SENTENCE =
+  "Các đơn vị chốt danh sách đoàn viên theo quý, lưu giữ hồ sơ, nhận xét, đánh giá đoàn viên định kỳ.";
+const ABOUT = { title: "Báo cáo năm", creator: "Đoàn Khối các cơ quan tỉnh" };
+
+type Photo = Awaited<ReturnType<typeof photo>>;
+
+/** The report of 11 units as Word and PDF, each beside a constant document of as many pages by the same library. */
+export async function measurePapers(rounds: number, say: Say): Promise<Measured[]> {
+  const photos = await Promise.all(Array.from({ length: PHOTOS }, (_, at) => photo(at)));
+  const alone = typstAlone({ units: UNITS, photos: photos.map(({ bytes }) => bytes), sentence: SENTENCE });
+  const of = {
+    docx: (round: number) => renderDocx(summaryPaper(report(photos, round)), ABOUT),
+    docxAlone: (round: number) => constantDocx(photos, round),
+    pdf: (round: number) => renderPdf(summaryPaper(report(photos, round)), ABOUT),
+    pdfAlone: async (round: number) => alone(round),
+  };
+  const times = { docx: [], docxAlone: [], pdf: [], pdfAlone: [] } as Record<keyof typeof of, number[]>;
+  for (let round = 1 - WARM_UPS; round <= rounds * REPEATS; round++) {
+    for (const name of Object.keys(of) as (keyof typeof of)[]) {
+      const begun = performance.now();
+      await of[name](round);
+      if (round > 0) times[name].push(performance.now() - begun);
+    }
+  }
+  say("report: xong");
+  const figure = { unit: "ms", better: "lower" } as const;
+  return [
+    { name: "report-docx", ...figure, bar: 3, ...compared(times.docx, times.docxAlone) },
+    { name: "report-pdf", ...figure, bar: 2, ...compared(times.pdf, times.pdfAlone) },
+  ];
+}
+
+/** Every round says something else, so that no layout is remembered from the round before. */
+const said = (round: number) => `Lần đo ${round}. ${SENTENCE.repeat(5)}`;
+
+function report(photos: Photo[], round: number): SummaryInput {
+  const paragraphs = [said(round), said(round)];
+  return {
+    year: 2021,
+    organisation: {
+      name: ABOUT.creator,
+      shortName: "Đoàn Khối",
+      parent: "Tỉnh đoàn Sông Lam",
+      place: "Sông Lam",
+    },
+    number: { value: null, kind: "BC", issuerCode: "ĐTN" },
+    date: null,
+    draft: true,
+    direction: [said(round)],
+    groups: ["Nhóm một", "Nhóm hai", "Nhóm ba"].map((title) => ({ title, paragraphs })),
+    review: { strengths: [], limits: [], causes: [] },
+    units: Array.from({ length: UNITS }, (_, at) => ({
+      code: `DV${at + 1}`,
+      name: `Đoàn Sở số ${at + 1}`,
+      result: "RECOGNISED",
+    })),
+    decision: null,
+    outlook: [],
+    photos: photos.map((one) => ({ ...one, caption: "Ra quân Tháng Thanh niên" })),
+    signer: { onBehalf: "TM. BAN THƯỜNG VỤ", title: "BÍ THƯ", name: "Lê Minh Đức" },
+    recipients: ["Tỉnh đoàn Sông Lam (b/c)", "Lưu: VP"],
+  };
+}
+
+/** A different picture for each place: the libraries keep equal ones only once. */
+async function photo(at: number) {
+  const noise = { type: "gaussian", mean: 100 + 10 * at, sigma: 40 } as const;
+  const image = sharp({ create: { width: 1280, height: 960, channels: 3, noise, background: "#000" } });
+  const bytes = new Uint8Array(await image.jpeg({ quality: 70 }).toBuffer());
+  return { bytes, type: "jpg" as const, width: 1280, height: 960 };
+}
+
+/** As many pages of the same matter without a word of ours: the library's own time. */
+async function constantDocx(photos: Photo[], round: number): Promise<Uint8Array> {
+  const text = () => new Paragraph(said(round));
+  const cell = (words: string) => new TableCell({ children: [new Paragraph(words)] });
+  const row = (at: number) =>
+    new TableRow({ children: [`${at}`, `DV${at}`, `Đoàn Sở số ${at}`, "Được công nhận"].map(cell) });
+  const image = ({ bytes }: Photo) =>
+    new ImageRun({ type: "jpg", data: bytes, transformation: { width: 290, height: 218 } });
+  const children = [
+    ...Array.from({ length: 7 }, text),
+    new Paragraph({ children: [new PageBreak()] }),
+    new Table({ rows: Array.from({ length: UNITS }, (_, at) => row(at + 1)) }),
+    new Paragraph({ children: [new PageBreak()] }),
+    ...photos.map((one) => new Paragraph({ children: [image(one)] })),
+  ];
+  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+}
