@@ -23,6 +23,20 @@ export function capitals(text: string): string {
   return text.toLocaleUpperCase("vi");
 }
 
+/** Capitals of 14 points that fit beside each other in the left column of the head. */
+const LONGEST_LINE = 24;
+
+/** An organisation's name as the left column of the head shows it. */
+export function headLines(name: string): string[] {
+  return balancedLines(capitals(name), LONGEST_LINE);
+}
+
+/** Where a text has line ends; blank lines are left out, but a text has at least one. */
+export function textLines(text: string): string[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.length > 0 ? lines : [""];
+}
+
 /** Recipients end in `;`, the last (the archive) in `.`, each with a dash before it. */
 export function recipientLines(recipients: readonly string[]): string[] {
   return recipients.map((name, at) => `- ${name}${at === recipients.length - 1 ? "." : ";"}`);
