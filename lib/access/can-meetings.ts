@@ -15,7 +15,10 @@ function prepareMeeting(actor: Actor, orgId: string): Permission {
 }
 
 /** Attendance, votes of others, counts, minutes, closing: the one named minute-taker, while he or she works there. */
-function keepMinutes(actor: Actor, { orgId, minuteTakerId }: { orgId: string; minuteTakerId: string | null }) {
+function keepMinutes(
+  actor: Actor,
+  { orgId, minuteTakerId }: { orgId: string; minuteTakerId: string | null },
+) {
   const seats = ["UPPER_SECRETARY", "UPPER_STAFF", "STANDING_COMMITTEE"] as const;
   const message = "Chỉ người ghi biên bản của phiên họp này được ghi.";
   const permission = forRoles(actor, orgId, seats, message);

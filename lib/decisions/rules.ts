@@ -76,7 +76,10 @@ export function concludedUnits<Unit extends Listed>(units: readonly Unit[]): Res
 }
 
 /** The signed paper lists the units that were seen: refuses when others have come or gone since. */
-export function listChanged(units: readonly { id: string }[], seen: readonly string[] | null): Refusal | null {
+export function listChanged(
+  units: readonly { id: string }[],
+  seen: readonly string[] | null,
+): Refusal | null {
   if (seen === null) return null;
   const now = new Set(units.map(({ id }) => id));
   if (seen.length === now.size && seen.every((id) => now.has(id))) return null;

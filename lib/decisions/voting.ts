@@ -10,9 +10,7 @@ import type { Meeting, VoteChoice } from "./types";
 export function votableBy(memberId: string, { units }: Pick<Board, "units">): BoardUnit[] {
   return units.filter(
     ({ state, voters, votes }) =>
-      state === "APPRAISED" &&
-      voters.includes(memberId) &&
-      votes.every((vote) => vote.memberId !== memberId),
+      state === "APPRAISED" && voters.includes(memberId) && votes.every((vote) => vote.memberId !== memberId),
   );
 }
 

@@ -154,10 +154,13 @@ async function addToAgenda(
     select: { id: true, round: true },
   });
   if (ready.length < wanted.length)
-    return refused("conflict", "Có đơn vị chưa thẩm định xong hoặc đã có kết quả. Tải lại trang rồi chọn lại.");
+    return refused(
+      "conflict",
+      "Có đơn vị chưa thẩm định xong hoặc đã có kết quả. Tải lại trang rồi chọn lại.",
+    );
   const elsewhere = await db.btvMeetingUnit.findFirst({
     where: {
-      assessmentId: { in: wanted },
+      OR: ready.map(({ id, round }) => ({ assessmentId: id, round })),
       outcome: null,
       meeting: { state: "preparing", id: { not: meetingId } },
     },

@@ -28,7 +28,8 @@ export function attendanceErrors(
   if ([...known].some((memberId) => !named.has(memberId)))
     fields.push({ path: "members", message: "Điểm danh đủ mọi ủy viên Ban Thường vụ." });
   for (const { memberId, isPresent, reason } of members)
-    if (!isPresent && reason === "") fields.push({ path: `reason.${memberId}`, message: "Ghi lý do vắng mặt." });
+    if (!isPresent && reason === "")
+      fields.push({ path: `reason.${memberId}`, message: "Ghi lý do vắng mặt." });
   return fields;
 }
 
@@ -49,7 +50,11 @@ type OnAgenda = {
 };
 
 /** What a meeting that closes concludes on a unit; a unit that moved on beside it is let go. */
-export function outcomeOf({ state, outcome, isProposed }: Omit<OnAgenda, "unit" | "proposal">): MeetingOutcome {
+export function outcomeOf({
+  state,
+  outcome,
+  isProposed,
+}: Omit<OnAgenda, "unit" | "proposal">): MeetingOutcome {
   if (outcome) return outcome;
   if (state !== "APPRAISED") return "moved";
   return isProposed ? "recognise" : "not_recognise";
@@ -64,7 +69,9 @@ export function closingRefused(
   if (meeting.attendances.length === 0)
     return refused("conflict", "Phiên họp chưa điểm danh. Ghi điểm danh trước khi kết thúc.");
   const voting = units.filter(({ state, outcome }) => state === "APPRAISED" && outcome === null);
-  const open = voting.filter(({ proposal }) => proposal.outcome === "pending" || proposal.outcome === "nobody");
+  const open = voting.filter(
+    ({ proposal }) => proposal.outcome === "pending" || proposal.outcome === "nobody",
+  );
   if (open.length > 0) {
     const names = open.map(({ unit }) => unit.name).join(", ");
     return refused(

@@ -58,7 +58,11 @@ export async function amendDecision(
       await db.recognitionDecision.create({
         data: {
           ...{ id, orgId, cycleId: found.value.cycleId, kind, number, reason, targetId: decisionId },
-          ...{ signedOn: fromDay(signing.value.signedOn), signerName: signer.name, signerTitle: signer.title },
+          ...{
+            signedOn: fromDay(signing.value.signedOn),
+            signerName: signer.name,
+            signerTitle: signer.title,
+          },
           ...{ recordedById: personOf(actor), recordedBy: actor.name, recordedAt: at },
         },
       });
@@ -96,4 +100,3 @@ async function amendUnit(
   await writeListed(db, listed, result === "NOT_RECOGNISED" ? [why] : []);
   return giveResult(db, unit, result, by);
 }
-

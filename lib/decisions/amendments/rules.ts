@@ -32,8 +32,7 @@ export function amendedUnits(
       `Kết quả của ${changed.unitName} đã được thay bằng quyết định số ${changed.changedBy}. Tải lại trang để xem.`,
     );
   const never = kind === "revocation" && chosen.find(({ state }) => state !== "RECOGNISED");
-  if (never)
-    return refused("conflict", `${never.unitName} không được công nhận nên không có gì để thu hồi.`);
+  if (never) return refused("conflict", `${never.unitName} không được công nhận nên không có gì để thu hồi.`);
   return done(
     chosen.map((line) => ({
       ...line,

@@ -34,21 +34,16 @@ export async function addScan(
       return wrongType();
     }
     const id = newId();
-    return await changeWithFile(
-      actor,
-      scope,
-      { ...prepared.value, preview: null },
-      async (db, record) => {
-        const by = { uploadedById: personOf(actor), uploadedBy: actor.name, uploadedAt: await now() };
-        const { fileName } = prepared.value;
-        await db.decisionScan.create({
-          data: { id, orgId, decisionId, sha256, mediaType, size, fileName, ...by },
-        });
-        const detail = { year, number, mediaType, size, sha256 };
-        record({ type: "decision.scan_added", orgId, subjectId: decisionId, detail });
-        return done({ id });
-      },
-    );
+    return await changeWithFile(actor, scope, { ...prepared.value, preview: null }, async (db, record) => {
+      const by = { uploadedById: personOf(actor), uploadedBy: actor.name, uploadedAt: await now() };
+      const { fileName } = prepared.value;
+      await db.decisionScan.create({
+        data: { id, orgId, decisionId, sha256, mediaType, size, fileName, ...by },
+      });
+      const detail = { year, number, mediaType, size, sha256 };
+      record({ type: "decision.scan_added", orgId, subjectId: decisionId, detail });
+      return done({ id });
+    });
   } finally {
     await dropIncoming(received.path);
   }

@@ -72,7 +72,10 @@ async function restsOnAttendance(db: Writer, meetingId: string, present: readonl
     select: { assessmentId: true },
   });
   if (counted)
-    return refused("conflict", "Đã ghi kết quả kiểm phiếu theo điểm danh này nên không sửa điểm danh được nữa.");
+    return refused(
+      "conflict",
+      "Đã ghi kết quả kiểm phiếu theo điểm danh này nên không sửa điểm danh được nữa.",
+    );
   const vote = await db.btvVote.findFirst({
     where: { meetingId, voterId: { notIn: [...present] } },
     select: { voter: { select: { name: true } } },
@@ -137,11 +140,7 @@ export async function enterCount(actor: Actor, id: string, input: unknown): Prom
 }
 
 type Around = { unit: BoardUnit; members: Board["members"] };
-type Work<T> = (
-  db: Writer,
-  around: Around,
-  record: (event: AuditEvent) => void,
-) => Promise<Result<T>>;
+type Work<T> = (db: Writer, around: Around, record: (event: AuditEvent) => void) => Promise<Result<T>>;
 
 /** A change on one unit of the agenda, which stands still meanwhile together with the meeting. */
 async function onAgenda<T>(

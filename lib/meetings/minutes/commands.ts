@@ -1,5 +1,5 @@
-import type { Actor } from "@/lib/access/types";
 import { parse } from "@/lib/access/parse";
+import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { type BoardUnit, boardOf } from "@/lib/decisions/board";

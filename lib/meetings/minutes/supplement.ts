@@ -45,7 +45,13 @@ export async function askSupplement(actor: Actor, id: string, input: unknown): P
     await holdMeetingAlone(db, meeting.orgId, id);
     const codes = items.map(({ code }) => code).join(", ");
     const { count } = await db.btvMeetingUnit.updateMany({
-      where: { meetingId: id, assessmentId, round: whole.round, outcome: null, meeting: { state: "preparing" } },
+      where: {
+        meetingId: id,
+        assessmentId,
+        round: whole.round,
+        outcome: null,
+        meeting: { state: "preparing" },
+      },
       data: {
         outcome: "returned",
         sentence: `Yêu cầu bổ sung nội dung ${codes}, hạn ${formatDate(dueDate)}.`,
