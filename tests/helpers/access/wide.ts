@@ -5,7 +5,7 @@ import { cookieOfActor } from "../requests";
 import { openYear } from "../year";
 import { organisation } from "./place";
 
-export type WideBloc = { org: string; cookie: string };
+export type WideBloc = { org: string; cookie: string; meeting: string };
 
 /** An organisation of many units, each with an account, a member, an activity and a year that is appraised. */
 export async function wideBloc(ownerUrl: string, units: number): Promise<WideBloc> {
@@ -20,7 +20,10 @@ export async function wideBloc(ownerUrl: string, units: number): Promise<WideBlo
     await openYear({ ...at, code: org, units: [] }, staff);
     const voter: Actor = await makeActor(`${org}.bithu`, "STANDING_COMMITTEE", upper);
     for (const statement of FILLING) await client.query(statement, [at.orgId, org, voter.userId]);
-    return { org, cookie: await cookieOfActor(voter) };
+    const made = await client.query<{ id: string }>("SELECT id FROM btv_meetings WHERE org_id = $1", [
+      at.orgId,
+    ]);
+    return { org, cookie: await cookieOfActor(voter), meeting: made.rows[0]?.id ?? "" };
   } finally {
     await client.end();
   }
