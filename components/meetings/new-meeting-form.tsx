@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { createMeetingAction } from "@/lib/meetings/actions";
@@ -27,9 +28,10 @@ export function NewMeetingForm({
   minuteTakerId,
   units,
 }: NewMeetingFormProps) {
+  const router = useRouter();
   const secretary = seats.find(({ mayChair, sitsOnCommittee }) => mayChair && !sitsOnCommittee);
   return (
-    <ActionForm action={createMeetingAction}>
+    <ActionForm action={createMeetingAction} onDone={({ id }) => router.push(`/decisions/meetings/${id}`)}>
       <input type="hidden" name="orgId" value={orgId} />
       <input type="hidden" name="year" value={year} />
       <input type="hidden" name="number" value={number} />

@@ -1,6 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { action } from "@/lib/access/action";
 import { saving } from "@/lib/access/saving";
 import { returnInput, withFieldNames } from "@/lib/assessments/appraisal/return-form";
 import type { VoteChoice } from "@/lib/decisions/types";
@@ -26,16 +26,12 @@ function headIn(form: FormData) {
   };
 }
 
+/** The form goes on to the meeting that it made, so nothing here is shown anew. */
 export async function createMeetingAction(form: FormData): Promise<Result<{ id: string }>> {
-  const result = await saving("meetings.create", (actor) =>
-    createMeeting(actor, text(form, "orgId"), Number(form.get("year")), {
-      ...headIn(form),
-      number: numberIn(form, "number"),
-      units: form.getAll("unit").map(String),
-    }),
+  const input = { ...headIn(form), number: numberIn(form, "number"), units: form.getAll("unit").map(String) };
+  return action("meetings.create", (actor) =>
+    createMeeting(actor, text(form, "orgId"), Number(form.get("year")), input),
   );
-  if (result.ok) redirect(`/decisions/meetings/${result.value.id}`);
-  return result;
 }
 
 export async function changeMeetingAction(form: FormData): Promise<Result<null>> {
