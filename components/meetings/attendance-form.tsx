@@ -37,6 +37,7 @@ export function AttendanceForm({ meetingId, version, members, attendances }: Att
                 defaultValue={said && !said.isPresent ? "no" : "yes"}
               />
               <TextField
+                className="absence"
                 name={`reason.${memberId}`}
                 label={
                   <>

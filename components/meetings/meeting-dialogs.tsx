@@ -41,7 +41,7 @@ export function ChangeMeetingDialog({ row, seats }: Of & { seats: SeatHolder[] }
 
 export function AgendaDialog({ row, units }: Of & { units: AgendaChoiceUnit[] }) {
   return (
-    <Dialog trigger="Sửa chương trình…" title="Đơn vị đưa vào chương trình" small>
+    <Dialog trigger="Sửa chương trình…" title="Đơn vị đưa vào chương trình">
       <ActionForm action={setAgendaAction} doneLabel="Đã lưu.">
         <Hidden row={row} />
         <AgendaChoice key={row.version} units={units} />

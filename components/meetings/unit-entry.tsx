@@ -17,9 +17,11 @@ export function UnitEntry({ unit, members, isOpen, href }: UnitEntryProps) {
   if (!meeting || !agenda || state !== "APPRAISED" || agenda.outcome !== null) return null;
   if (!isOpen)
     return (
-      <ButtonLink small href={href} aria-label={`Ghi phiếu, bổ sung: ${unit.unit.name}`}>
-        Ghi phiếu, bổ sung
-      </ButtonLink>
+      <div className="board-entry">
+        <ButtonLink small href={href} aria-label={`Ghi phiếu, bổ sung: ${unit.unit.name}`}>
+          Ghi phiếu, bổ sung
+        </ButtonLink>
+      </div>
     );
   const choiceOf = new Map(votes.map(({ memberId, choice }) => [memberId, choice]));
   const entered = members
@@ -27,7 +29,7 @@ export function UnitEntry({ unit, members, isOpen, href }: UnitEntryProps) {
     .map((member) => ({ ...member, choice: choiceOf.get(member.memberId) ?? null }));
   const of = { meetingId: meeting.id, assessmentId: id };
   return (
-    <div>
+    <div className="board-entry">
       {meeting.voting === "secret" ? (
         <EnterCount {...of} agenda={agenda} eligible={proposal.eligible} />
       ) : (
