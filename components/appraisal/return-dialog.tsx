@@ -56,7 +56,7 @@ export function ReturnDialog({ assessmentId, version, due, items }: ReturnDialog
   );
 }
 
-function ReturnLine({ item: { code, title, reason, isAsked } }: { item: ReturnableItem }) {
+export function ReturnLine({ item: { code, title, reason, isAsked } }: { item: ReturnableItem }) {
   const [isTicked, tick] = useState(isAsked);
   return (
     <li>

@@ -56,6 +56,12 @@ const PARTS: Record<string, (value: Json) => string | null> = {
   number: (value) => `số ${say(value)}`,
   recognised: (value) => `${say(value)} đơn vị được công nhận`,
   title: say,
+  meeting: (value) => `phiên họp số ${say(value)}`,
+  target: (value) => `với quyết định số ${say(value)}`,
+  own: (value) => (value ? null : "người ghi biên bản nhập"),
+  present: (value) => `có mặt ${say(value)}`,
+  added: (value) => `thêm ${say(value)} đơn vị`,
+  removed: (value) => `bớt ${say(value)} đơn vị`,
   factDate: (value) => `ngày ${say(value)}`,
 };
 

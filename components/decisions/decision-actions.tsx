@@ -2,36 +2,45 @@ import { ButtonLink } from "@/components/ui/button";
 import { isFinal } from "@/lib/assessments/moves";
 import type { BoardUnit } from "@/lib/decisions/board";
 import type { YearDecisions } from "@/lib/decisions/queries";
-import { undecided } from "@/lib/decisions/rules";
 import { FavourRest } from "./favour-rest";
 import { RecordDialog } from "./record-dialog";
 
 type DecisionActionsProps = {
   year: YearDecisions;
+  /** Units on which a closed meeting has concluded. */
   listed: BoardUnit[];
   /** Units on which the reader may vote and has not, with all items met. */
   rest: BoardUnit[];
   mayRecord: boolean;
   settingsHref: string;
   yearHref: string;
+  /** null: the reader calls no meetings. */
+  meetingHref: string | null;
 };
 
-/** What can be done for the whole list: vote for the rest, record the decision, close the year. */
+/** What can be done for the whole list: call a meeting, vote for the rest, record the decision, close the year. */
 export function DecisionActions(props: DecisionActionsProps) {
-  const { year, listed, rest, mayRecord, settingsHref, yearHref } = props;
+  const { year, listed, rest, mayRecord, settingsHref, yearHref, meetingHref } = props;
   const { cycle, board, signers, issuerCode } = year;
   if (cycle.state === "closed") return null;
   const named = (isProposed: boolean) =>
     listed.flatMap((unit) => (unit.isProposed === isProposed ? unit.unit.name : []));
   const isOver = board.units.length > 0 && board.units.every((unit) => isFinal(unit.state));
+  const unscheduled = board.units.some(({ state, meeting }) => state === "APPRAISED" && !meeting);
   return (
     <>
+      {meetingHref && unscheduled && (
+        <ButtonLink href={meetingHref} variant={listed.length === 0 ? "primary" : "secondary"}>
+          Lập phiên họp
+        </ButtonLink>
+      )}
       {rest.length > 0 && (
         <FavourRest orgId={cycle.orgId} year={cycle.year} unitNames={rest.map(({ unit }) => unit.name)} />
       )}
-      {mayRecord && listed.length > 0 && !undecided(listed) && (
+      {mayRecord && listed.length > 0 && (
         <RecordDialog
           {...{ orgId: cycle.orgId, year: cycle.year, issuerCode, signers, settingsHref }}
+          units={listed.map(({ id }) => id)}
           recognised={named(true)}
           notRecognised={named(false)}
         />

@@ -1,13 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { DateField, SelectField, TextField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { recordDecisionAction } from "@/lib/decisions/actions";
 import type { Signer } from "@/lib/decisions/types";
+import { NoSigner } from "./no-signer";
+import { SigningFields } from "./signing-fields";
 
 type RecordDialogProps = {
   orgId: string;
@@ -15,6 +14,7 @@ type RecordDialogProps = {
   issuerCode: string;
   signers: Signer[];
   settingsHref: string;
+  units: string[];
   recognised: string[];
   notRecognised: string[];
 };
@@ -27,39 +27,25 @@ export function RecordDialog({
   settingsHref,
   ...rest
 }: RecordDialogProps) {
-  const { orgId, year, issuerCode } = rest;
+  const { orgId, year, issuerCode, units } = rest;
   return (
     <Dialog trigger="Ghi quyết định…" title="Ghi số, ngày ký quyết định" variant="primary">
       <Listed title="Công nhận" names={recognised} />
       <Listed title="Không công nhận" names={notRecognised} />
       {signers.length === 0 ? (
-        <Notice kind="warning" title="Chưa khai người ký">
-          <p>
-            Khai họ tên, chức vụ người ký ở phần <Link href={settingsHref}>Cài đặt</Link>, rồi quay lại đây.
-          </p>
-        </Notice>
+        <NoSigner href={settingsHref} />
       ) : (
         <ActionForm action={recordDecisionAction}>
           <input type="hidden" name="orgId" value={orgId} />
           <input type="hidden" name="year" value={year} />
-          <TextField
-            name="number"
-            label="Số quyết định"
-            hint={`Ghi số như trên văn bản: 58 hoặc 58-QĐ/${issuerCode}`}
-            maxLength={60}
-            autoComplete="off"
-            short
-          />
-          <DateField name="signedOn" label="Ngày ký" />
-          <SelectField
-            name="signerId"
-            label="Người ký"
-            options={signers.map(({ id, name, title }) => ({
-              value: id,
-              label: `${name}, ${title.toLowerCase()}`,
-            }))}
-          />
-          <p className="hint">Ghi xong, kết quả các đơn vị trong danh sách khóa lại và không sửa được.</p>
+          {units.map((id) => (
+            <input key={id} type="hidden" name="unit" value={id} />
+          ))}
+          <SigningFields issuerCode={issuerCode} signers={signers} />
+          <p className="hint">
+            Ghi xong, kết quả các đơn vị trong danh sách khóa lại. Sau này chỉ thay đổi bằng quyết định đính
+            chính hoặc thu hồi.
+          </p>
           <div className="button-row">
             <DialogClose>Chưa ghi</DialogClose>
             <SubmitButton pendingLabel="Đang ghi…">Ghi quyết định</SubmitButton>

@@ -2,8 +2,7 @@
 
 import { Choice } from "@/components/ui/choice";
 import { FormErrors } from "@/components/ui/form-errors";
-import { useActionForm } from "@/components/ui/use-action-form";
-import { castVoteAction } from "@/lib/decisions/actions";
+import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { VOTE_LABELS } from "@/lib/decisions/messages";
 import type { VoteChoice } from "@/lib/decisions/types";
 
@@ -13,26 +12,35 @@ const OPTIONS = [
   { value: "abstain", label: VOTE_LABELS.abstain, tone: "idle" as const },
 ];
 
-type VoteFormProps = { assessmentId: string; unitName: string; choice: VoteChoice | null };
+type VoteFormProps = {
+  action: FormAction<{ choice: VoteChoice }>;
+  /** What the action is told besides the choice. */
+  hidden: Record<string, string>;
+  label: string;
+  doneLabel: string;
+  choice: VoteChoice | null;
+};
 
-/** One member's vote on one unit: chosen is cast, and may be changed until the decision. */
-export function VoteForm({ assessmentId, unitName, choice }: VoteFormProps) {
-  const { form, submit, pending, failure, done } = useActionForm(castVoteAction);
+/** One member's vote on one unit: chosen is cast, and may be changed until the meeting ends. */
+export function VoteForm({ action, hidden, label, doneLabel, choice }: VoteFormProps) {
+  const { form, submit, pending, failure, done } = useActionForm(action);
   return (
     <form ref={form} action={submit} className="grid gap-1">
       <FormErrors failure={failure} />
-      <input type="hidden" name="assessmentId" value={assessmentId} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Choice
         // A vote cast from elsewhere on the page ("all the rest") is shown here too.
         key={choice ?? "none"}
         name="choice"
-        label={<span className="sr-only">Bạn biểu quyết về {unitName}</span>}
+        label={<span className="sr-only">{label}</span>}
         options={OPTIONS}
         defaultValue={choice}
         onChange={() => form.current?.requestSubmit()}
       />
       <span role="status" className="hint">
-        {pending ? "Đang ghi…" : done ? "Đã ghi phiếu của bạn." : null}
+        {pending ? "Đang ghi…" : done ? doneLabel : null}
       </span>
     </form>
   );

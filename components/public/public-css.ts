@@ -61,6 +61,7 @@ const ARTICLE = `
 .group h2{display:flex;gap:12px;align-items:flex-start;margin-bottom:8px;text-wrap:balance}
 .group h2 svg{flex:none;margin-top:3px}
 .closing{margin-top:32px}
+.amended{margin-top:20px;padding:12px 16px;border-left:3px solid var(--line-strong);font-size:15px;line-height:1.5}
 .photos{display:grid;grid-template-columns:1fr 1fr;gap:20px 12px;margin-top:12px}
 .photos img{display:block;width:100%;height:auto;aspect-ratio:3/2;object-fit:cover;border-radius:6px;background:var(--sunken)}
 .photos figcaption{margin-top:8px;font-size:13px;line-height:1.5;color:var(--ink-2)}

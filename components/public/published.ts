@@ -3,21 +3,30 @@ import type { PublishedResult } from "./published-results";
 import type { ResultPageProps } from "./result-page";
 
 /** A published year as a line of a list. */
-export function asLine({ orgCode, content, publishedOn }: Published): PublishedResult {
+export function asLine({
+  orgCode,
+  content,
+  publishedOn,
+  recognisedNow,
+  totalNow,
+}: Published): PublishedResult {
   return {
     href: `/ket-qua/${orgCode}/${content.year}`,
     year: content.year,
     organisation: content.organisation.name,
-    recognised: content.recognised,
-    total: content.total,
+    recognised: recognisedNow,
+    total: totalNow,
     publishedOn,
   };
 }
 
 /** A published year as its page. */
-export function asPage({ content, publishedOn, photos }: Published): ResultPageProps {
+export function asPage({ content, publishedOn, photos, ...now }: Published): ResultPageProps {
   return {
     ...content,
+    recognised: now.recognisedNow,
+    total: now.totalNow,
+    amendments: now.amendments,
     publishedOn,
     photos: photos.map(({ id, ...photo }) => ({ ...photo, src: `/anh/${id}` })),
   };

@@ -18,7 +18,11 @@ export type ResultPageProps = {
   photos: PublicPhoto[];
   units: PublicUnitResult[];
   author: string | null;
+  /** Decisions that changed results after the publication; the texts are older than they. */
+  amendments?: Amendment[];
 };
+
+type Amendment = { kind: "correction" | "revocation"; number: string; signedOn: PlainDate; units: string[] };
 
 export type PublicPhoto = { src: string; width: number; height: number; caption: string };
 
@@ -38,6 +42,9 @@ export function ResultPage(props: ResultPageProps) {
         </p>
         <h1>{title}</h1>
         <Score {...props} />
+        {props.amendments?.map((amendment) => (
+          <Amended key={amendment.number} {...amendment} />
+        ))}
         <Paragraphs of={props.intro} />
         {groups.map((group, at) => (
           <Group key={group.title} {...group} sign={at === 0 || at === 1 || at === 2 ? at : undefined} />
@@ -76,6 +83,20 @@ function Score({ recognised, total, organisation, decision }: ResultPageProps) {
         </small>
       </p>
     </div>
+  );
+}
+
+const AMENDED = { correction: "đính chính", revocation: "thu hồi" };
+
+function Amended({ kind, number, signedOn, units }: Amendment) {
+  return (
+    <p className="amended">
+      <b>
+        Kết quả đã thay đổi: Quyết định số {number} ngày {formatDate(signedOn)} {AMENDED[kind]} kết quả của{" "}
+        {units.join(", ")}.
+      </b>{" "}
+      Số liệu và danh sách trên trang này theo quyết định đó; bài viết là bài đã công bố trước đó.
+    </p>
   );
 }
 

@@ -217,6 +217,7 @@ const IN_ORGANISATION = {
   readAudit: { ...HEAD, admin: "YY" },
   runCycle: OFFICE,
   prepareReport: OFFICE,
+  prepareMeeting: OFFICE,
   closeCycle: HEAD,
   recordDecision: HEAD,
   publishReport: HEAD,
@@ -389,6 +390,20 @@ describe("recusal: nobody judges a unit in which he or she holds a role", () => 
     expect(letter(can.vote(actor, { orgId: ORG, unitId: "unit" }))).toBe("Y");
     expect(letter(can.vote(actor, { orgId: ORG, unitId: "sister" }))).toBe("F");
   });
+});
+
+describe("the minutes of a meeting: taken by oneself, by somebody else, of another organisation", () => {
+  const seated = { ...NOT_FOR, upperSecretary: "YFN", staff: "YFN", standingCommittee: "YFN" };
+  const table = Object.fromEntries(
+    Object.entries(seated).map(([name, said]) => [name, said.length === 3 ? said : `${said[0]}${said}`]),
+  ) as Table;
+  asked.add("keepMinutes");
+  test("keepMinutes", () =>
+    check(table, (actor) => [
+      can.keepMinutes(actor, { orgId: ORG, minuteTakerId: "me" }),
+      can.keepMinutes(actor, { orgId: ORG, minuteTakerId: "somebody" }),
+      can.keepMinutes(actor, { orgId: OTHER_ORG, minuteTakerId: "me" }),
+    ]));
 });
 
 test("every question stands in a table", () => {

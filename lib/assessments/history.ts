@@ -60,9 +60,8 @@ const historyStatement = {
       COALESCE((SELECT jsonb_agg(jsonb_build_object('from', t.from_state, 'to', t.to_state, 'reason', t.reason,
           'by', t.actor_name, 'at', t.at) ORDER BY t.id)
         FROM assessment_transitions t WHERE t.org_id = $1 AND t.assessment_id = $2), '[]') AS transitions,
-      (SELECT jsonb_build_object('number', d.number, 'signedOn', d.signed_on, 'reasons', du.reasons)
-        FROM decision_units du
-        JOIN recognition_decisions d ON d.org_id = du.org_id AND d.id = du.decision_id
+      (SELECT jsonb_build_object('number', du.number, 'signedOn', du.signed_on, 'reasons', du.reasons)
+        FROM decided_units du
         WHERE du.org_id = $1 AND du.assessment_id = $2) AS decision`,
 };
 

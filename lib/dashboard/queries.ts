@@ -149,15 +149,16 @@ async function votesOf(
   const appraised = units.filter(({ state }) => state === "APPRAISED");
   return appraised.map((one) => ({
     unit: one.unit,
-    outcome: one.proposal.outcome,
+    // A vote is over once the meeting is: until then the decision waits.
+    outcome: one.isConcluded || one.proposal.outcome === "nobody" ? one.proposal.outcome : "pending",
     isProposed: one.isProposed,
-    awaitsOwn: awaitsVote(actor, scope.orgId, one),
+    awaitsOwn: awaitsVote(actor, one),
   }));
 }
 
-function awaitsVote(actor: Actor, orgId: string, { unit, votes }: BoardUnit): boolean {
+function awaitsVote(actor: Actor, { voters, votes }: BoardUnit): boolean {
   const voted = votes.some(({ memberId }) => memberId === actor.userId);
-  return !voted && can.vote(actor, { orgId, unitId: unit.id }).allowed;
+  return !voted && voters.some((memberId) => memberId === actor.userId);
 }
 
 /** Of this organisation, for its secretary. */

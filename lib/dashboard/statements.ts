@@ -33,11 +33,10 @@ export const unitStatement = {
           JOIN assessments s ON s.org_id = t.org_id AND s.id = t.assessment_id
           JOIN cycles c ON c.org_id = s.org_id AND c.id = s.cycle_id AND c.year = $4
           WHERE t.org_id = u.org_id AND s.unit_id = u.id GROUP BY t.to_state) reached), '{}') AS reached,
-      (SELECT jsonb_build_object('number', d.number, 'signedOn', d.signed_on)
+      (SELECT jsonb_build_object('number', du.number, 'signedOn', du.signed_on)
         FROM assessments s
         JOIN cycles c ON c.org_id = s.org_id AND c.id = s.cycle_id AND c.year = $4
-        JOIN decision_units du ON du.org_id = s.org_id AND du.assessment_id = s.id
-        JOIN recognition_decisions d ON d.org_id = du.org_id AND d.id = du.decision_id
+        JOIN decided_units du ON du.org_id = s.org_id AND du.assessment_id = s.id
         WHERE s.org_id = u.org_id AND s.unit_id = u.id) AS decision
     FROM units u WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = $3`,
 };

@@ -2,8 +2,9 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { parseVietnameseDate } from "@/lib/platform/dates";
+import { dayIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
+import { amendDecision } from "./amendments/commands";
 import { castVote, favourRest, recordDecision } from "./commands";
 import type { VoteChoice } from "./types";
 
@@ -27,15 +28,35 @@ export async function favourRestAction(form: FormData): Promise<Result<{ units: 
   return result;
 }
 
+function signingIn(form: FormData) {
+  return {
+    number: textIn(form, "number") ?? "",
+    signedOn: dayIn(form, "signedOn"),
+    signerId: textIn(form, "signerId") ?? "",
+  };
+}
+
 export async function recordDecisionAction(form: FormData): Promise<Result<{ id: string; number: string }>> {
-  const typed = String(form.get("signedOn") ?? "").trim();
   const input = {
-    number: String(form.get("number") ?? ""),
-    signedOn: typed === "" ? null : (parseVietnameseDate(typed) ?? typed),
-    signerId: String(form.get("signerId") ?? ""),
+    ...signingIn(form),
+    units: form.has("unit") ? form.getAll("unit").map(String) : null,
   };
   const result = await action("decisions.record", (actor) =>
     recordDecision(actor, orgOf(form), yearOf(form), input),
+  );
+  if (result.ok) refresh();
+  return result;
+}
+
+export async function amendDecisionAction(form: FormData): Promise<Result<{ id: string; number: string }>> {
+  const input = {
+    ...signingIn(form),
+    kind: textIn(form, "kind") ?? "",
+    reason: textIn(form, "reason") ?? "",
+    units: form.getAll("unit").map(String),
+  };
+  const result = await action("decisions.amend", (actor) =>
+    amendDecision(actor, textIn(form, "decisionId") ?? "", input),
   );
   if (result.ok) refresh();
   return result;

@@ -10,16 +10,16 @@ import { change } from "@/lib/audit/change";
 import { cycleWhere } from "@/lib/cycles/queries";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
-import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { boardOf } from "./board";
+import { onlyOnce } from "./numbering";
 import { issuerCodeOn, signersOn } from "./queries";
 import { holdAppraised, type Signing, writeDecision } from "./recording";
-import { lastAppraisal, undecided } from "./rules";
+import { concludedUnits, lastAppraisal, listChanged } from "./rules";
 import { decisionSchema, voteSchema } from "./schema";
 import { checkSigning } from "./signing";
 import type { VoteChoice } from "./types";
-import { votableBy, writeVotes } from "./voting";
+import { holdMeeting, votableBy, voteRefused, writeVotes } from "./voting";
 
 /** A member of the standing committee votes on a unit's recognition; a later vote of the same person replaces it. */
 export async function castVote(
@@ -35,15 +35,24 @@ export async function castVote(
   if (no) return no;
   const parsed = parse(voteSchema, input);
   if (!parsed.ok) return parsed;
-  if (whole.state !== "APPRAISED" || cycle.state === "closed")
-    return refused("conflict", "Chỉ biểu quyết khi đơn vị đã thẩm định xong và chưa có quyết định.");
+  const year = await cycleWhere(scope, { id: cycle.id });
+  if (!year.ok) return year;
+  if (year.value.state === "closed") return refused("conflict", `Năm ${cycle.year} đã đóng.`);
   const { choice } = parsed.value;
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const moved = await movedMeanwhile(db, whole);
     if (moved) return moved;
-    const ballot = { orgId, year: cycle.year, voterId: personOf(actor), choice, castAt: await now() };
-    await writeVotes(db, ballot, [{ id: assessmentId, unit, round }], record);
+    const find = async () => (await boardOf(scope, year.value)).units.find(({ id }) => id === assessmentId);
+    const before = await find();
+    if (before?.meeting) await holdMeeting(db, orgId, before.meeting.id);
+    const asked = await find();
+    if (!asked) return notFound();
+    const shut = voteRefused(asked, personOf(actor));
+    if (shut) return shut;
+    const who = { voterId: personOf(actor), enteredById: personOf(actor), enteredBy: actor.name };
+    const ballot = { orgId, year: cycle.year, ...who, choice, castAt: await now() };
+    await writeVotes(db, ballot, [{ id: assessmentId, unit, round, meeting: asked.meeting }], record);
     return done({ choice });
   });
 }
@@ -66,19 +75,23 @@ export async function favourRest(
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     await holdAppraised(db, orgId, cycle.value.id);
+    const { meetings } = await boardOf(scope, cycle.value);
+    for (const { id, state } of meetings) if (state === "preparing") await holdMeeting(db, orgId, id);
     const voterId = personOf(actor);
     const rest = votableBy(voterId, await boardOf(scope, cycle.value)).filter((unit) => unit.verdict.passes);
     if (rest.length === 0)
       return refused("conflict", "Không còn đơn vị nào đạt đủ nội dung mà bạn chưa biểu quyết.");
-    const ballot = { orgId, year, voterId, choice: "in_favour" as const, castAt: await now() };
+    const who = { voterId, enteredById: voterId, enteredBy: actor.name };
+    const ballot = { orgId, year, ...who, choice: "in_favour" as const, castAt: await now() };
     await writeVotes(db, ballot, rest, record);
     return done({ units: rest.length });
   });
 }
 
 /**
- * Records the signed decision: number, day and signer. Every appraised unit is on its list, recognised where the
- * votes carry it and all items are met; from then on the results are final.
+ * Records the signed decision: number, day and signer. On its list stands every appraised unit on which a closed
+ * meeting has concluded, recognised where the votes carry it and all items are met; from then on the results are
+ * final. Two at once are one: the second finds the list decided and is told.
  */
 export async function recordDecision(
   actor: Actor,
@@ -104,36 +117,23 @@ export async function recordDecision(
     change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
       await holdAppraised(db, orgId, cycle.value.id);
-      const units = (await boardOf(scope, cycle.value)).units.filter((unit) => unit.state === "APPRAISED");
+      const board = await boardOf(scope, cycle.value);
+      const concluded = concludedUnits(board.units);
+      if (!concluded.ok) return concluded;
+      const units = concluded.value;
+      const changed = listChanged(units, parsed.value.units);
+      if (changed) return changed;
       const signing = checkSigning(parsed.value, {
         issuerCode,
         signers,
         today: day,
-        lastAppraisalOn: lastAppraisal(units),
+        notBefore: lastAppraisal(units),
         listed: units.map((unit) => unit.state),
       });
       if (!signing.ok) return signing;
-      const open = undecided(units);
-      if (open) return open;
-      const made: Signing = {
-        ...signing.value,
-        orgId,
-        cycleId: cycle.value.id,
-        year,
-        actor,
-        at: await now(),
-      };
+      const at = await now();
+      const made: Signing = { ...signing.value, orgId, cycleId: cycle.value.id, year, actor, at };
       return writeDecision(db, made, units, record);
     }),
   );
-}
-
-async function onlyOnce<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    const message = "Số này đã ghi cho một quyết định khác của năm. Xem lại số trên văn bản.";
-    return refused("conflict", message, { fields: [{ path: "number", message }] });
-  }
 }

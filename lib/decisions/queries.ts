@@ -11,20 +11,32 @@ import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { type Board, boardOf } from "./board";
-import type { DecisionReason, Signer } from "./types";
+import type { DecisionKind, DecisionReason, Signer } from "./types";
+
+export type ScanRow = { id: string; fileName: string; uploadedBy: string };
 
 export type DecisionRow = {
   id: string;
+  kind: DecisionKind;
   number: string;
+  /** Why it corrects or revokes, and which decision. */
+  reason: string;
+  targetNumber: string | null;
   signedOn: PlainDate;
   signerName: string;
   signerTitle: string;
   recordedBy: string;
-  units: {
-    unit: { id: string; code: string; name: string };
-    result: "RECOGNISED" | "NOT_RECOGNISED";
-    reasons: DecisionReason[];
-  }[];
+  units: DecidedUnit[];
+  scans: ScanRow[];
+};
+
+export type DecidedUnit = {
+  assessmentId: string;
+  unit: { id: string; code: string; name: string };
+  result: "RECOGNISED" | "NOT_RECOGNISED";
+  reasons: DecisionReason[];
+  /** Number of a later decision that changed this; null where this one holds. */
+  changedBy: string | null;
 };
 
 export type YearDecisions = {
@@ -59,20 +71,32 @@ export async function decisionsOfYear(
 
 const recordedStatement = {
   name: "recorded_decisions",
-  text: `SELECT d.id, d.number, d.signed_on AS "signedOn", d.signer_name AS "signerName",
+  text: `SELECT d.id, d.kind, d.number, d.reason, d.signed_on AS "signedOn", d.signer_name AS "signerName",
       d.signer_title AS "signerTitle", d.recorded_by AS "recordedBy",
-      (SELECT COALESCE(jsonb_agg(jsonb_build_object('result', du.result, 'reasons', du.reasons,
-          'unit', jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name)) ORDER BY u.code), '[]')
+      (SELECT t.number FROM recognition_decisions t WHERE t.org_id = d.org_id AND t.id = d.target_id) AS "targetNumber",
+      (SELECT COALESCE(jsonb_agg(jsonb_build_object('assessmentId', du.assessment_id, 'result', du.result,
+          'reasons', COALESCE((SELECT jsonb_agg(jsonb_build_object('code', r.code, 'title', r.title,
+              'reason', r.reason) ORDER BY r.sort_order)
+            FROM decision_reasons r WHERE r.org_id = du.org_id AND r.decision_id = du.decision_id
+              AND r.assessment_id = du.assessment_id), '[]'),
+          'changedBy', NULLIF(last.number, d.number),
+          'unit', jsonb_build_object('id', u.id, 'code', u.code, 'name', COALESCE((SELECT n.name FROM unit_names n
+            WHERE n.org_id = u.org_id AND n.unit_id = u.id AND n.from_day <= d.signed_on
+            ORDER BY n.from_day DESC LIMIT 1), u.name))) ORDER BY u.code), '[]')
         FROM decision_units du
+        JOIN decided_units last ON last.org_id = du.org_id AND last.assessment_id = du.assessment_id
         JOIN assessments a ON a.org_id = du.org_id AND a.id = du.assessment_id
         JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id
-        WHERE du.org_id = d.org_id AND du.decision_id = d.id) AS units
+        WHERE du.org_id = d.org_id AND du.decision_id = d.id) AS units,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'fileName', s.file_name, 'uploadedBy', s.uploaded_by)
+          ORDER BY s.uploaded_at)
+        FROM decision_scans s WHERE s.org_id = d.org_id AND s.decision_id = d.id), '[]') AS scans
     FROM recognition_decisions d
     WHERE d.org_id = $1 AND d.cycle_id = $2
-    ORDER BY d.signed_on, d.recorded_at LIMIT 100`,
+    ORDER BY d.sequence LIMIT 100`,
 };
 
-/** The decisions of a year with their units, in the order of their days. */
+/** The decisions of a year with their units, in the order in which they were recorded. */
 export async function recordedDecisions(scope: Scope, cycleId: string): Promise<DecisionRow[]> {
   return rows<DecisionRow>(scope, recordedStatement, () => [scope.orgId, cycleId]);
 }
@@ -110,13 +134,12 @@ const resultsStatement = {
   name: "results_of_year",
   text: `SELECT u.code,
       COALESCE((SELECT n.name FROM unit_names n
-        WHERE n.org_id = u.org_id AND n.unit_id = u.id AND n.from_day <= COALESCE(d.signed_on, current_date)
+        WHERE n.org_id = u.org_id AND n.unit_id = u.id AND n.from_day <= COALESCE(du.signed_on, current_date)
         ORDER BY n.from_day DESC LIMIT 1), u.name) AS name,
       CASE WHEN a.state IN ('RECOGNISED', 'NOT_RECOGNISED', 'NOT_PARTICIPATING') THEN a.state::text END AS result
     FROM assessments a
     JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id
-    LEFT JOIN decision_units du ON du.org_id = a.org_id AND du.assessment_id = a.id
-    LEFT JOIN recognition_decisions d ON d.org_id = du.org_id AND d.id = du.decision_id
+    LEFT JOIN decided_units du ON du.org_id = a.org_id AND du.assessment_id = a.id
     WHERE a.org_id = $1 AND a.cycle_id = $2
     ORDER BY u.code LIMIT 1000`,
 };

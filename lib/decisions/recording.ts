@@ -1,12 +1,13 @@
 import type { Actor } from "@/lib/access/types";
 import { personOf } from "@/lib/access/who";
 import { applyDecision } from "@/lib/assessments/rules";
+import type { AssessmentState } from "@/lib/assessments/types";
 import type { AuditEvent } from "@/lib/audit/types";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { BoardUnit } from "./board";
 import type { DecisionReason, Signer } from "./types";
 
@@ -16,6 +17,8 @@ export async function holdAppraised(db: Writer, orgId: string, cycleId: string):
     WHERE org_id = ${orgId}::uuid AND cycle_id = ${cycleId}::uuid AND state = 'APPRAISED'
     ORDER BY id FOR UPDATE`;
 }
+
+export type DecidedState = "RECOGNISED" | "NOT_RECOGNISED";
 
 export type Signing = {
   orgId: string;
@@ -57,23 +60,50 @@ async function writeResult(
   decisionId: string,
   { orgId, actor, at }: Signing,
   unit: BoardUnit,
-): Promise<Result<"RECOGNISED" | "NOT_RECOGNISED">> {
+): Promise<Result<DecidedState>> {
   const decided = applyDecision(unit.state, unit.isProposed);
   if (!decided.ok) return decided;
   const result = decided.value;
+  const given = { orgId, decisionId, assessmentId: unit.id, result };
+  await writeListed(db, given, reasonsOf(unit));
+  const moved = await giveResult(db, { ...unit, unitName: unit.unit.name }, result, { orgId, actor, at });
+  return moved ?? done(result);
+}
+
+type Listed = { orgId: string; decisionId: string; assessmentId: string; result: DecidedState };
+
+/** The unit's line on a decision's list, with its reasons: first, since the database demands it of a result. */
+export async function writeListed(
+  db: Writer,
+  listed: Listed,
+  reasons: readonly DecisionReason[],
+): Promise<void> {
+  const { orgId, decisionId, assessmentId } = listed;
+  await db.decisionUnit.create({ data: listed });
+  await db.decisionReason.createMany({
+    data: reasons.map((reason, at) => ({ orgId, decisionId, assessmentId, ...reason, sortOrder: at + 1 })),
+  });
+}
+
+type Standing = { id: string; version: number; state: AssessmentState; unitName: string };
+
+/** The unit's year takes the result that the decision gives it, over the version that was read. */
+export async function giveResult(
+  db: Writer,
+  { id, version, state, unitName }: Standing,
+  result: DecidedState,
+  { orgId, actor, at, reason }: { orgId: string; actor: Actor; at: Date; reason?: string },
+): Promise<Refusal | null> {
   const { count } = await db.assessment.updateMany({
-    where: { id: unit.id, version: unit.version, state: unit.state },
+    where: { id, version, state },
     data: { state: result, version: { increment: 1 } },
   });
-  if (count === 0)
-    return refused("stale", `${unit.unit.name} vừa được chuyển bước. Tải lại trang rồi ghi lại.`);
-  const assessmentId = unit.id;
-  await db.decisionUnit.create({
-    data: { orgId, decisionId, assessmentId, result, reasons: reasonsOf(unit) },
+  if (count === 0) return refused("stale", `${unitName} vừa được chuyển bước. Tải lại trang rồi ghi lại.`);
+  const by = { actorId: actor.userId, actorName: actor.name, at };
+  await db.assessmentTransition.create({
+    data: { orgId, assessmentId: id, fromState: state, toState: result, reason, ...by },
   });
-  const moved = { fromState: unit.state, toState: result, actorId: actor.userId, actorName: actor.name, at };
-  await db.assessmentTransition.create({ data: { orgId, assessmentId, ...moved } });
-  return done(result);
+  return null;
 }
 
 /** Why a unit is not recognised, per item; where no item failed, the votes are the reason. */

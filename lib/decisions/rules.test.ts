@@ -47,9 +47,15 @@ test("N of M counts those that take part; registered is a third figure", () => {
 });
 
 test("a decision waits for the committee: it names the units that lack votes or voters", () => {
-  const unit = (name: string, outcome: ProposalOutcome) => ({ unit: { name }, proposal: { outcome } });
-  const decided = [unit("Đoàn A", "recognise"), unit("Đoàn B", "not_recognise")];
+  const unit = (name: string, outcome: ProposalOutcome) => ({
+    unit: { name },
+    proposal: { outcome },
+    isConcluded: false,
+  });
+  const voted = [unit("Đoàn A", "recognise"), unit("Đoàn B", "not_recognise")];
+  const decided = voted.map((one) => ({ ...one, isConcluded: true }));
   expect(undecided(decided)).toBeNull();
+  expect(undecided(voted)?.message).toContain("phiên họp chưa kết thúc: Đoàn A, Đoàn B");
   expect(undecided([...decided, unit("Đoàn C", "pending")])).toMatchObject({
     reason: "conflict",
     message: "Còn 1 đơn vị chưa đủ phiếu để kết luận: Đoàn C. Chờ Ban Thường vụ biểu quyết.",

@@ -1,7 +1,7 @@
 import type { AssessmentState } from "@/lib/assessments/types";
 import type { JudgedItem, Proposal, ProposalOutcome, Tally, UnitVerdict } from "@/lib/decisions/types";
 import type { PlainDate } from "@/lib/platform/dates";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 
 /**
  * The three initiatives must hold together: a unit passes when every item of every group is met. An accepted
@@ -31,22 +31,61 @@ export function tally(states: readonly AssessmentState[]): Tally {
   };
 }
 
-type Proposed = { unit: { name: string }; proposal: Pick<Proposal, "outcome"> };
+type Waiting = { unit: { name: string }; proposal: Pick<Proposal, "outcome">; isConcluded: boolean };
 
-/** Refuses while the committee has not concluded on a unit of the list: it names them and says what to do. */
-export function undecided(units: readonly Proposed[]): Refusal | null {
-  const named = (outcome: ProposalOutcome) =>
-    units.flatMap(({ unit, proposal }) => (proposal.outcome === outcome ? unit.name : []));
-  const [pending, nobody] = [named("pending"), named("nobody")];
+/** What keeps the committee from a conclusion: it names the units and says what to do; null when nothing does. */
+export function undecided(units: readonly Waiting[]): Refusal | null {
+  const open = units.filter(({ isConcluded }) => !isConcluded);
+  const named = (wanted: (outcome: ProposalOutcome) => boolean) =>
+    open.flatMap(({ unit, proposal }) => (wanted(proposal.outcome) ? unit.name : []));
+  const nobody = named((outcome) => outcome === "nobody");
+  const pending = named((outcome) => outcome === "pending");
+  const voted = named((outcome) => outcome === "recognise" || outcome === "not_recognise");
   if (pending.length > 0)
     return refused(
       "conflict",
       `Còn ${pending.length} đơn vị chưa đủ phiếu để kết luận: ${pending.join(", ")}. Chờ Ban Thường vụ biểu quyết.`,
     );
-  if (nobody.length === 0) return null;
+  if (nobody.length > 0)
+    return refused(
+      "conflict",
+      `Không ai trong Ban Thường vụ được biểu quyết về ${nobody.join(", ")}. Giao thêm ủy viên ở trang Tài khoản.`,
+    );
+  if (voted.length === 0) return null;
   return refused(
     "conflict",
-    `Không ai trong Ban Thường vụ được biểu quyết về ${nobody.join(", ")}. Giao thêm ủy viên ở trang Tài khoản.`,
+    `Đã biểu quyết ${voted.length} đơn vị, phiên họp chưa kết thúc: ${voted.join(", ")}. Kết thúc phiên họp rồi ghi quyết định.`,
+  );
+}
+
+type Listed = Waiting & { id: string; state: AssessmentState };
+
+/** The units that a decision lists now, or why there are none. */
+export function concludedUnits<Unit extends Listed>(units: readonly Unit[]): Result<Unit[]> {
+  const appraised = units.filter(({ state }) => state === "APPRAISED");
+  const concluded = appraised.filter(({ isConcluded }) => isConcluded);
+  if (concluded.length > 0) return done(concluded);
+  const waiting = undecided(appraised);
+  return (
+    waiting ??
+    refused(
+      "conflict",
+      "Không còn đơn vị nào chờ quyết định: có thể người khác vừa ghi. Tải lại trang để xem quyết định đã ghi.",
+    )
+  );
+}
+
+/** The signed paper lists the units that were seen: refuses when others have come or gone since. */
+export function listChanged(
+  units: readonly { id: string }[],
+  seen: readonly string[] | null,
+): Refusal | null {
+  if (seen === null) return null;
+  const now = new Set(units.map(({ id }) => id));
+  if (seen.length === now.size && seen.every((id) => now.has(id))) return null;
+  return refused(
+    "conflict",
+    "Danh sách đơn vị vừa thay đổi so với lúc bạn mở. Tải lại trang, đối chiếu với văn bản đã ký rồi ghi.",
   );
 }
 

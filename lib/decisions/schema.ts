@@ -6,7 +6,7 @@ export const voteSchema = z.strictObject({
   choice: z.enum(VOTE_CHOICES, "Chọn tán thành, không tán thành hoặc ý kiến khác."),
 });
 
-export const decisionSchema = z.strictObject({
+const signing = {
   number: z.string({ error: "Ghi số quyết định." }).normalize("NFC").max(60).default(""),
   signedOn: z
     .string()
@@ -14,4 +14,22 @@ export const decisionSchema = z.strictObject({
     .nullish()
     .transform((day) => day ?? null),
   signerId: z.uuid("Chọn người ký."),
+};
+
+/** `units`: those that the signed paper lists; null = whatever stands there. */
+export const decisionSchema = z.strictObject({
+  ...signing,
+  units: z.array(z.uuid()).max(1000).nullable().default(null),
+});
+
+export const amendmentSchema = z.strictObject({
+  ...signing,
+  kind: z.enum(["correction", "revocation"], "Chọn đính chính hoặc thu hồi."),
+  reason: z
+    .string({ error: "Ghi lý do." })
+    .trim()
+    .normalize("NFC")
+    .min(1, "Ghi lý do như trên văn bản.")
+    .max(2000, "Lý do dài quá 2.000 ký tự."),
+  units: z.array(z.uuid()).min(1, "Chọn ít nhất một đơn vị.").max(1000),
 });

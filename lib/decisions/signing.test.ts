@@ -8,7 +8,7 @@ describe("the signing of a decision", () => {
   const context: SigningContext = {
     issuerCode: "ĐTN",
     today: plainDate("2026-12-21"),
-    lastAppraisalOn: plainDate("2026-12-10"),
+    notBefore: plainDate("2026-12-10"),
     listed: ["APPRAISED", "APPRAISED"],
     signers: [signer],
   };

@@ -11,8 +11,9 @@ export type SigningContext = {
   /** Who may sign on that day. */
   signers: readonly Signer[];
   today: PlainDate;
-  /** The day on which the last of the listed units was appraised. */
-  lastAppraisalOn: PlainDate | null;
+  /** The day on which the last of the listed units was appraised; of an amendment the day of what it amends. */
+  notBefore: PlainDate | null;
+  amends?: boolean;
   /** States of the units that the decision lists. */
   listed: readonly AssessmentState[];
 };
@@ -24,7 +25,7 @@ export function checkSigning(
 ): Result<{ number: string; signedOn: PlainDate; signer: Signer }> {
   if (context.listed.length === 0)
     return refused("conflict", "Chưa có đơn vị nào thẩm định xong mà chưa có quyết định.");
-  const open = context.listed.filter((state) => state !== "APPRAISED").length;
+  const open = context.amends ? 0 : context.listed.filter((state) => state !== "APPRAISED").length;
   if (open > 0)
     return refused("conflict", `Còn ${open} đơn vị trong danh sách chưa thẩm định xong hoặc đã có kết quả.`);
   const fields = errorsOf(input, context);
@@ -49,9 +50,9 @@ function errorsOf({ number, signedOn, signerId }: SigningInput, context: Signing
   return fields;
 }
 
-function dateError(signedOn: PlainDate, { today, lastAppraisalOn }: SigningContext): string | null {
+function dateError(signedOn: PlainDate, { today, notBefore, amends }: SigningContext): string | null {
   if (signedOn > today) return `Ngày ký không thể sau hôm nay, ${formatDate(today)}.`;
-  if (lastAppraisalOn !== null && signedOn < lastAppraisalOn)
-    return `Ngày ký không thể trước ngày thẩm định xong, ${formatDate(lastAppraisalOn)}.`;
-  return null;
+  if (notBefore === null || signedOn >= notBefore) return null;
+  const before = amends ? "ngày ký quyết định cũ" : "ngày thẩm định xong";
+  return `Ngày ký không thể trước ${before}, ${formatDate(notBefore)}.`;
 }

@@ -1,7 +1,56 @@
+import type { PlainDate } from "@/lib/platform/dates";
+
 export const VOTE_CHOICES = ["in_favour", "against", "abstain"] as const;
 export type VoteChoice = (typeof VOTE_CHOICES)[number];
 
 export type Vote = { memberId: string; choice: VoteChoice };
+
+/** An open vote as the minutes keep it: who voted, and who wrote it down. */
+export type EnteredVote = Vote & { enteredById: string; enteredBy: string };
+
+/** The count of a secret vote on one unit. */
+export type SecretCount = { inFavour: number; against: number; invalid: number };
+
+export type VotingMode = "open" | "secret";
+
+export type Attendance = { memberId: string; name: string; isPresent: boolean; reason: string };
+
+/** A meeting of the standing committee, as far as its votes depend on it. */
+export type Meeting = {
+  id: string;
+  number: number;
+  heldOn: PlainDate;
+  place: string;
+  state: "preparing" | "closed";
+  voting: VotingMode;
+  chairId: string | null;
+  chairName: string;
+  minuteTakerId: string | null;
+  minuteTakerName: string;
+  quorumPercent: number;
+  tieChairDecides: boolean;
+  attendances: Attendance[];
+  units: number;
+  version: number;
+};
+
+export type MeetingOutcome = "recognise" | "not_recognise" | "returned" | "moved";
+
+export type NamedMember = { memberId: string; name: string };
+
+/** A unit on a meeting's agenda. */
+export type AgendaLine = {
+  meetingId: string;
+  inFavour: number | null;
+  against: number | null;
+  invalid: number | null;
+  countedBy: string | null;
+  /** Fixed when a secret count is entered or the meeting closes. */
+  recused: NamedMember[] | null;
+  outcome: MeetingOutcome | null;
+  sentence: string;
+  version: number;
+};
 
 export type VotingMember = { memberId: string; recused: boolean };
 
@@ -16,8 +65,10 @@ export type Proposal = {
   inFavour: number;
   against: number;
   abstained: number;
+  /** Spoilt papers of a secret vote. */
+  invalid: number;
   notVoted: number;
-  /** Members not recused: what the majority is counted on. */
+  /** Members present and not recused: what the majority is counted on. */
   eligible: number;
   recused: number;
   sentence: string;
@@ -30,6 +81,9 @@ export type UnitVerdict = {
   failing: string[];
   byGroup: { group: string; met: number; of: number }[];
 };
+
+export const DECISION_KINDS = ["recognition", "correction", "revocation"] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** Who signs the organisation's decisions, as declared in its settings. */
 export type Signer = { id: string; name: string; title: string };

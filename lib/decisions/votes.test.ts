@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Vote, VoteChoice, VotingMember } from "@/lib/decisions/types";
-import { proposal } from "@/lib/decisions/votes";
+import { countedProposal, proposal } from "@/lib/decisions/votes";
 
 const members = (count: number, recused = 0): VotingMember[] =>
   Array.from({ length: count + recused }, (_, index) => ({ memberId: `m${index}`, recused: index >= count }));
@@ -21,7 +21,22 @@ describe("the committee's proposal", () => {
   test("a tie proposes nothing", () => {
     const tie = proposal(votes("in_favour", "in_favour", "against", "against"), members(4));
     expect(tie).toMatchObject({ outcome: "not_recognise", inFavour: 2, against: 2, eligible: 4 });
-    expect(tie.sentence).toBe("2/4 tán thành, 2 không tán thành: chưa đủ phiếu để đề nghị công nhận.");
+    expect(tie.sentence).toBe(
+      "2/4 tán thành, 2 không tán thành: hai bên ngang nhau nên chưa đủ phiếu để đề nghị công nhận.",
+    );
+  });
+
+  test("a tie is decided by the chair only where the chair is named, voted and may", () => {
+    const tied = votes("in_favour", "against", "in_favour", "against");
+    const half = 50;
+    expect(proposal(tied, members(4), half, "m0")).toMatchObject({ outcome: "recognise" });
+    expect(proposal(tied, members(4), half, "m0").sentence).toContain("theo phiếu của người chủ trì");
+    expect(proposal(tied, members(4), half, "m1").outcome).toBe("not_recognise");
+    expect(proposal(tied, members(4), half, "x").outcome).toBe("not_recognise");
+    expect(proposal(tied, members(4), 67, "m0").outcome).toBe("not_recognise");
+    expect(proposal(votes("in_favour", "against", "abstain"), members(3), half, "m0").outcome).toBe(
+      "not_recognise",
+    );
   });
 
   test("waits while outstanding votes could still bring the majority", () => {
@@ -69,5 +84,26 @@ describe("the committee's proposal", () => {
     expect(proposal(votes("in_favour", "in_favour", "in_favour"), members(3), twoThirds).outcome).toBe(
       "recognise",
     );
+  });
+});
+
+describe("the count of a secret vote", () => {
+  const of = { eligible: 5, recused: 1 };
+  const count = (inFavour: number, against: number, invalid = 0) => ({ inFavour, against, invalid });
+
+  test("carries with more than half of those who took part", () => {
+    expect(countedProposal(count(3, 2), of)).toMatchObject({ outcome: "recognise", notVoted: 0 });
+    expect(countedProposal(count(2, 2, 1), of)).toMatchObject({ outcome: "not_recognise", invalid: 1 });
+    expect(countedProposal(count(2, 2, 1), of).sentence).toContain("1 phiếu không hợp lệ");
+    expect(countedProposal(count(3, 2), of, 67).outcome).toBe("not_recognise");
+  });
+
+  test("a tie carries nothing, and before the count nothing is decided", () => {
+    expect(countedProposal(count(2, 2), { eligible: 4, recused: 0 })).toMatchObject({
+      outcome: "not_recognise",
+      sentence: expect.stringContaining("hai bên ngang nhau"),
+    });
+    expect(countedProposal(count(0, 0), of).outcome).toBe("pending");
+    expect(countedProposal(count(0, 0), { eligible: 0, recused: 5 }).outcome).toBe("nobody");
   });
 });

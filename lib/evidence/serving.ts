@@ -44,10 +44,13 @@ async function findFile(actor: Actor, id: string, revision?: number): Promise<Fi
   return null;
 }
 
+/** What must be known of a file to send it. */
+type Servable = Pick<FileRow, "orgId" | "sha256" | "mediaType" | "fileName" | "restricted">;
+
 type Serving = { isLasting: boolean; isDownload?: boolean };
 
 /** The bytes as they were checked: pictures and PDF in place, everything else only to be saved. */
-export function serveContent(request: Request, file: FileRow, serving: Serving): Promise<Response> {
+export function serveContent(request: Request, file: Servable, serving: Serving): Promise<Response> {
   const inPlace = !serving.isDownload && (isPicture(file.mediaType) || file.mediaType === PDF);
   const disposition = contentDisposition(inPlace ? "inline" : "attachment", file.fileName);
   const { sha256, mediaType } = file;
@@ -70,7 +73,7 @@ export async function servePreview(
 
 type Bytes = { sha256: string; mediaType: string; disposition: string; isLasting: boolean };
 
-async function serve(request: Request, file: FileRow, bytes: Bytes): Promise<Response> {
+async function serve(request: Request, file: Servable, bytes: Bytes): Promise<Response> {
   const etag = `"${bytes.sha256}"`;
   const headers = new Headers({
     etag,
@@ -88,7 +91,7 @@ async function serve(request: Request, file: FileRow, bytes: Bytes): Promise<Res
 }
 
 /** An address that names its revision never changes its bytes. Restricted ones are not kept by the browser. */
-function cacheControl({ restricted }: FileRow, isLasting: boolean): string {
+function cacheControl({ restricted }: Servable, isLasting: boolean): string {
   if (restricted) return "private, no-store";
   return isLasting ? "private, max-age=31536000, immutable" : "private, no-cache";
 }

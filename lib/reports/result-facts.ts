@@ -61,7 +61,7 @@ export async function yearMatter(
 ): Promise<Result<YearMatter>> {
   const scope = structureScope(actor, cycle.orgId);
   const decisions = scope ? await recordedDecisions(scope, cycle.id) : [];
-  const decision = decisions.at(-1) ?? null;
+  const decision = decisions.findLast(({ kind }) => kind === "recognition") ?? null;
   const profile = await profileOn(actor, cycle.orgId, decision?.signedOn ?? makeDate(cycle.year, 12, 31));
   if (!scope || !profile) return notFound();
   const [items, results, frame] = await Promise.all([

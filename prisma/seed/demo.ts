@@ -2,9 +2,10 @@ import { closeDatabase } from "@/lib/platform/database/client";
 import { addDays, dayOf, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
 import { Cast } from "./demo/cast";
-import { concludeYear, vote } from "./demo/conclusion";
+import { concludeYear } from "./demo/conclusion";
 import { makeFoundation, type PlacedUnit } from "./demo/foundation";
 import { importRoster } from "./demo/import";
+import { DemoMeeting } from "./demo/meeting";
 import { confirmQuarters, recordActivities } from "./demo/records";
 import { DemoYear } from "./demo/year";
 import { FIRST_YEAR_RETURNS, RUNNING_YEAR } from "./year-states";
@@ -44,7 +45,10 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
     if (returned) await supplemented(demo, unit, returned);
     await demo.conclude(unit);
   }
-  await vote(demo, bloc.units, "in_favour");
+  const meeting = new DemoMeeting(demo, makeDate(FIRST_YEAR, 12, 15));
+  await meeting.call();
+  await meeting.vote(bloc.units);
+  await meeting.end();
   await concludeYear(demo, "58", signerId);
 }
 
@@ -59,7 +63,9 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
     await playStanding(demo, unit);
   }
   const appraised = bloc.units.filter((unit) => RUNNING_YEAR[unit.code]?.state === "APPRAISED");
-  await vote(demo, appraised.slice(0, 2), "in_favour", 3);
+  const meeting = new DemoMeeting(demo, makeDate(year, 12, 15));
+  await meeting.call();
+  await meeting.vote(appraised.slice(0, 2), 3);
 }
 
 /** The quarters that are over; a unit that stands badly has forgotten the last one. */

@@ -131,17 +131,35 @@ const COMPARISONS: Comparison[] = [
   {
     of: "votes",
     changed: "SELECT assessment_id || ' ' || voter_id AS key FROM btv_votes, generate_series(1, version)",
-    logged: "SELECT subject_id || ' ' || actor_id AS key FROM audit_events WHERE type = 'vote.cast'",
+    logged:
+      "SELECT subject_id || ' ' || (detail->>'voter') AS key FROM audit_events WHERE type = 'vote.cast'",
   },
   {
     of: "decisions",
     changed: "SELECT id::text AS key FROM recognition_decisions",
-    logged: subjectOf("decision.recorded"),
+    logged: subjectOf("decision.recorded", "decision.corrected", "decision.revoked"),
   },
   {
     of: "results of units",
     changed: "SELECT assessment_id::text AS key FROM decision_units",
-    logged: moved("detail->>'act' = 'decide'"),
+    logged: moved("detail->>'act' IN ('decide', 'amend')"),
+  },
+  {
+    of: "meetings of the standing committee",
+    changed: timesVersion("btv_meetings"),
+    logged: subjectOf(
+      "meeting.created",
+      "meeting.changed",
+      "meeting.agenda_changed",
+      "meeting.attendance_saved",
+      "meeting.minutes_saved",
+      "meeting.closed",
+    ),
+  },
+  {
+    of: "scans of decisions",
+    changed: "SELECT decision_id::text AS key FROM decision_scans",
+    logged: subjectOf("decision.scan_added"),
   },
   {
     of: "result pages",

@@ -60,9 +60,10 @@ test(`no page of the demo bloc asks more than ${MOST} times`, async () => {
 test("no page asks more for 200 units than for 11", async () => {
   const few = await wideBloc(owner, 11);
   const many = await wideBloc(owner, 200);
-  const counted = async ({ cookie }: WideBloc) => {
+  const counted = async ({ cookie, meeting }: WideBloc) => {
     const counts: Record<string, number> = {};
     for (const path of WIDE) counts[path] = (await asked(path, cookie)).length;
+    counts.meeting = (await asked(`/decisions/meetings/${meeting}`, cookie)).length;
     return counts;
   };
   await asked("/account", many.cookie);
@@ -73,7 +74,16 @@ test("no page asks more for 200 units than for 11", async () => {
 /** Pages over all units of an organisation. */
 const WIDE = [
   ...["/dashboard", "/members", "/plans", "/evidence", "/assessment", "/appraisal", "/appraisal/years/2026"],
-  ...["/appraisal/years/new", "/decisions", "/reports", "/units", "/accounts", "/accounts/new", "/settings"],
+  ...[
+    "/appraisal/years/new",
+    "/decisions",
+    "/decisions/meetings/new",
+    "/reports",
+    "/units",
+    "/accounts",
+    "/accounts/new",
+    "/settings",
+  ],
   ...["/audit", "/dashboard?unit=R001", "/assessment?unit=R001", "/api/v1/units", "/api/v1/members"],
   ...["/api/v1/assessments?cycle=2026", "/api/v1/cycles/2026/results"],
 ];

@@ -459,7 +459,18 @@ test("the office concludes on the supplement", async () => {
   await staff.sees(/đã thẩm định/);
 });
 
-test("the committee votes; who holds a role in the unit sees why she does not", async () => {
+test("the office calls the committee's meeting and its roll", async () => {
+  const { staff } = cast;
+  await staff.goesTo("Quyết định");
+  await staff.follows("Lập phiên họp");
+  await staff.fills({ "Địa điểm": "Phòng họp Đoàn Khối Doanh nghiệp" });
+  await staff.presses("Lập phiên họp");
+  await expect(staff.main.getByRole("heading", { name: `Phiên họp số 1 năm ${YEAR}` })).toBeVisible();
+  await staff.presses("Ghi điểm danh");
+  await staff.sees("Có mặt 2/2 ủy viên: đủ số người họp.");
+});
+
+test("the committee votes; who holds a role in the unit sees why she does not, and can't by a forged form", async () => {
   const { voter, recused } = cast;
   await recused.opens("/account");
   await recused.main
@@ -473,8 +484,54 @@ test("the committee votes; who holds a role in the unit sees why she does not", 
 
   await voter.goesTo("Quyết định");
   await voter.sees("0/1 tán thành, 1 chưa biểu quyết (1 người không biểu quyết vì giữ nhiệm vụ tại đơn vị)");
+  const sent = voter.page.waitForRequest((request) => request.method() === "POST");
   await voter.main.getByRole("radio", { name: "Tán thành", exact: true }).check();
+  const vote = await sent;
   await voter.sees("1/1 tán thành (1 người không biểu quyết vì giữ nhiệm vụ tại đơn vị): đề nghị công nhận.");
+
+  const answer = await recused.page.request.post(vote.url(), {
+    headers: {
+      "next-action": (await vote.headerValue("next-action")) ?? "",
+      "content-type": (await vote.headerValue("content-type")) ?? "",
+      origin: `http://localhost:${port}`,
+    },
+    data: vote.postDataBuffer() ?? Buffer.alloc(0),
+  });
+  expect(await answer.text()).toContain("Bạn giữ vai trò ở đơn vị này nên không biểu quyết");
+  await voter.page.reload();
+  await voter.sees("1/1 tán thành (1 người không biểu quyết vì giữ nhiệm vụ tại đơn vị): đề nghị công nhận.");
+});
+
+test("the meeting ends with its conclusion, and its minutes are a paper", async () => {
+  const { staff, leader } = cast;
+  await staff.page.reload();
+  await staff.fills({ "Kết luận": "Thống nhất đề nghị công nhận." });
+  await staff.presses("Lưu biên bản");
+  await staff.sees("Đã lưu biên bản.");
+  await staff.presses("Kết thúc phiên họp…");
+  const dialog = staff.page.getByRole("dialog", { name: "Kết thúc phiên họp số 1" });
+  await staff.presses("Kết thúc phiên họp", dialog);
+  await staff.sees(/đã kết thúc ngày 02\/12\/2026/);
+  await expect(staff.main.getByRole("button", { name: "Lưu biên bản" })).toBeHidden();
+
+  const [download] = await Promise.all([
+    staff.page.waitForEvent("download"),
+    staff.follows("Biên bản .docx"),
+  ]);
+  const { read } = await openDocx(readFileSync(await download.path()));
+  const text = lines(await read("word/document.xml")).join("\n");
+  for (const words of [
+    "BIÊN BẢN",
+    "Có mặt 2/2 ủy viên Ban Thường vụ",
+    `Không biểu quyết vì giữ vai trò ở đơn vị: ${PEOPLE.recused.name}.`,
+    "Thống nhất đề nghị công nhận./.",
+  ])
+    expect(text).toContain(words);
+
+  await leader.goesTo("Cài đặt, nhật ký");
+  await leader.follows("Nhật ký");
+  await leader.opens("/audit?tab=refused");
+  await leader.sees(PEOPLE.recused.name, leader.main);
 });
 
 test("the upper secretary records the decision, not without its number", async () => {
@@ -530,4 +587,31 @@ test("the result is published with a picture and says the same as the Word file"
   expect(places[0]).toBeGreaterThanOrEqual(0);
   expect(text.some((line) => line.includes("DỰ THẢO"))).toBe(true);
   expect(all(paper, "w:drawing").length).toBeGreaterThan(0);
+});
+
+test("a revocation by a new decision stands beside the old one, and the public page says so", async ({
+  browser,
+}) => {
+  const { leader } = cast;
+  await itIs("2026-12-28", leader);
+  await leader.goesTo("Quyết định");
+  await leader.presses("Đính chính, thu hồi…");
+  const dialog = leader.page.getByRole("dialog", { name: "Đính chính, thu hồi Quyết định số 61-QĐ/ĐTN" });
+  await dialog.getByRole("radio", { name: "Thu hồi công nhận" }).check();
+  await dialog.getByRole("checkbox", { name: new RegExp(UNIT) }).check();
+  await dialog.getByLabel("Số quyết định").fill("75");
+  await dialog.getByLabel("Ngày ký").fill("28/12/2026");
+  await leader.presses("Ghi quyết định mới", dialog);
+  await expect(dialog.getByRole("alert")).toContainText("Ghi lý do như trên văn bản.");
+  await dialog.getByLabel("Lý do").fill("Minh chứng không đúng thực tế.");
+  await leader.presses("Ghi quyết định mới", dialog);
+  await expect(leader.main.getByRole("heading", { name: "Quyết định thu hồi số 75-QĐ/ĐTN" })).toBeVisible();
+  await leader.sees("Đã thay bằng Quyết định số 75-QĐ/ĐTN");
+  await leader.sees("0/1 đơn vị được công nhận.");
+
+  const stranger = await (await browser.newContext({ baseURL: `http://localhost:${port}` })).newPage();
+  await stranger.goto(`/ket-qua/${ORG}/${YEAR}`);
+  await expect(stranger.getByText("0/1", { exact: true })).toBeVisible();
+  await expect(stranger.getByText("Quyết định số 75-QĐ/ĐTN ngày 28/12/2026 thu hồi kết quả")).toBeVisible();
+  await stranger.context().close();
 });

@@ -11,6 +11,7 @@ import { currentPlace } from "@/lib/units/current";
 import { appraisedYear, makeCommittee } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
+import { gatheredMeeting } from "@/tests/helpers/meetings";
 import { branchOf, makeMember, unitOf } from "@/tests/helpers/members";
 import { statementsOf } from "@/tests/helpers/statements";
 import {
@@ -199,8 +200,11 @@ describe("the upper level's first page", () => {
     const [recused, voter] = voters;
     if (!recused || !voter) throw new Error("two members vote");
     expect(idsOf(must(await blocPage(recused)))).toEqual([]);
-    expect(must(await blocPage(voter)).duties).toMatchObject([{ id: "vote", detail: "Đoàn Sở số 2" }]);
     const { id } = await wholeYear(people.sister, sister);
+    expect(idsOf(must(await blocPage(voter)))).toEqual([]);
+    const called = { staff: people.staff, chair: people.leader, orgId: bloc.orgId };
+    await november(() => gatheredMeeting(called, [id]));
+    expect(must(await blocPage(voter)).duties).toMatchObject([{ id: "vote", detail: "Đoàn Sở số 2" }]);
     must(await november(() => castVote(voter, id, { choice: "in_favour" })));
     expect(idsOf(must(await blocPage(voter)))).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { withClient } from "@/scripts/database/connection";
 import { appraisedYear, judgeAll, makeCommittee, makeSigner } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
+import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
 import { makePeople, move, openYear, submittedYear, type TestPeople } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -48,17 +49,25 @@ beforeAll(async () => {
 
 const record = (more: object = {}, actor = people.leader, year = 2026) =>
   recordDecision(actor, bloc.orgId, year, { number: "58", signedOn: day, signerId, ...more });
+const called = () => ({ staff: people.staff, chair: people.leader, orgId: bloc.orgId });
 const stateOf = async (id = "") => must(await findAssessment(people.staff, id)).whole.state;
 
 describe("recording a decision", () => {
   test("waits for the committee's votes", async () => {
+    const [first = "", second = ""] = ids;
     expect(await record()).toMatchObject({
       reason: "conflict",
       message: expect.stringContaining("Còn 2 đơn vị chưa đủ phiếu"),
     });
+    const meeting = await gatheredMeeting(called(), [first, second]);
     for (const member of committee) must(await favourRest(member, bloc.orgId, 2026));
     expect(await record()).toMatchObject({ message: expect.stringContaining("Đoàn Sở số 2") });
-    for (const member of committee) must(await castVote(member, ids[1] ?? "", { choice: "in_favour" }));
+    expect(await concludeMeeting(people.staff, meeting)).toMatchObject({
+      message: expect.stringContaining("Còn 1 đơn vị chưa biểu quyết xong: Đoàn Sở số 2"),
+    });
+    for (const member of committee) must(await castVote(member, second, { choice: "in_favour" }));
+    expect(await record()).toMatchObject({ message: expect.stringContaining("phiên họp chưa kết thúc") });
+    must(await concludeMeeting(people.staff, meeting));
   });
 
   test("is the upper secretary's", async () => {
@@ -177,7 +186,9 @@ describe("a recorded decision", () => {
     const [, , third = ""] = ids;
     await judgeAll(people.staff, third);
     must(await move(people.staff, third, "APPRAISED"));
+    const meeting = await gatheredMeeting(called(), [third]);
     for (const member of committee) must(await favourRest(member, bloc.orgId, 2026));
+    must(await concludeMeeting(people.staff, meeting));
     expect(await record()).toMatchObject({ reason: "conflict", fields: [{ path: "number" }] });
     expect(await stateOf(third)).toBe("APPRAISED");
     expect(must(await record({ number: "61-QĐ/ĐTN" })).number).toBe("61-QĐ/ĐTN");
@@ -210,7 +221,9 @@ test("a unit whose items are all met is not recognised against the committee's m
   if (!unit) throw new Error("no unit");
   await openYear(other, own.staff);
   const id = await appraisedYear(own, unit);
+  const meeting = await gatheredMeeting({ staff: own.staff, chair: own.leader, orgId: other.orgId }, [id]);
   must(await castVote(own.voter, id, { choice: "against" }));
+  must(await concludeMeeting(own.staff, meeting));
   const input = { number: "1", signedOn: day, signerId: await makeSigner(other.orgId) };
   must(await recordDecision(own.leader, other.orgId, 2026, input));
   const { decisions } = must(await decisionsOfYear(own.staff, other.orgId, 2026));

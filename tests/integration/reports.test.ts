@@ -16,6 +16,7 @@ import { appraisedYear, makeCommittee, makeSigner } from "@/tests/helpers/apprai
 import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { jpegPhoto } from "@/tests/helpers/files";
+import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
 import { all, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 import { makePeople, openYear, type TestPeople } from "@/tests/helpers/year";
@@ -80,10 +81,13 @@ describe("a year's result", () => {
 
   test("is published by the upper secretary once the decision is recorded, and says it in public", async () => {
     await december(async () => {
-      for (const member of await makeCommittee(bloc, 2))
-        must(await castVote(member, assessmentId, { choice: "in_favour" }));
+      const members = await makeCommittee(bloc, 2);
+      const called = { staff: people.staff, chair: people.leader, orgId: bloc.orgId, year: YEAR };
+      const meeting = await gatheredMeeting(called, [assessmentId]);
+      for (const member of members) must(await castVote(member, assessmentId, { choice: "in_favour" }));
       const signerId = await makeSigner(bloc.orgId);
       must(await castVote(people.voter, assessmentId, { choice: "in_favour" }));
+      must(await concludeMeeting(people.staff, meeting));
       must(
         await recordDecision(people.leader, bloc.orgId, YEAR, {
           number: "58",

@@ -6,6 +6,7 @@ import { today } from "@/lib/platform/clock";
 import { appraisedYear, judgeAll, makeCommittee } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
+import { calledMeeting, callRoll, gatheredMeeting } from "@/tests/helpers/meetings";
 import { makePeople, move, openYear, submittedYear, type TestPeople } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -16,6 +17,7 @@ let people: TestPeople;
 let committee: Actor[];
 let id: string;
 
+const called = () => ({ staff: people.staff, chair: people.leader, orgId: bloc.orgId });
 const member = (index: number) => committee[index] ?? people.admin;
 const vote = (index: number, choice: string) => castVote(member(index), id, { choice });
 
@@ -33,6 +35,21 @@ beforeAll(async () => {
   await openYear(bloc, people.staff);
   committee = [people.voter, ...(await makeCommittee(bloc, 3, unit?.id))];
   if (unit) id = await appraisedYear(people, unit);
+});
+
+test("a vote waits for the meeting, and the meeting for its quorum", async () => {
+  expect(await vote(0, "in_favour")).toMatchObject({
+    reason: "conflict",
+    message: expect.stringContaining("chưa nằm trong chương trình phiên họp nào"),
+  });
+  const meeting = await calledMeeting(called(), [id]);
+  expect(await vote(0, "in_favour")).toMatchObject({ message: expect.stringContaining("chưa điểm danh") });
+  must(await callRoll(people.staff, meeting, [member(0), member(1)]));
+  expect(await vote(2, "in_favour")).toMatchObject({
+    reason: "conflict",
+    message: "Có mặt 2/4 ủy viên, chưa quá 50% nên chưa đủ số người họp. Chưa biểu quyết được.",
+  });
+  must(await callRoll(people.staff, meeting));
 });
 
 describe("a vote", () => {
@@ -73,6 +90,9 @@ describe("a vote", () => {
       orgId: bloc.orgId,
       unitId: bloc.rootId,
     });
+    expect(await castVote(fourth, id, { choice: "against" })).toMatchObject({ reason: "forbidden" });
+    const [meeting] = must(await decisionsOfYear(people.voter, bloc.orgId, 2026)).board.meetings;
+    must(await callRoll(people.staff, meeting?.id ?? ""));
     must(await castVote(fourth, id, { choice: "against" }));
     expect((await boardUnit()).proposal).toMatchObject({
       outcome: "not_recognise",
@@ -98,6 +118,7 @@ describe("a vote", () => {
     must(await move(people.secretary, id, "SUBMITTED"));
     await judgeAll(people.staff, id);
     must(await move(people.staff, id, "APPRAISED"));
+    expect((await boardUnit()).meeting).toBeNull();
     expect((await boardUnit()).proposal).toMatchObject({ inFavour: 0, notVoted: 4 });
   });
 });
@@ -115,11 +136,14 @@ describe("voting for all the rest", () => {
         "3.4": { verdict: "not_met", comment },
       });
     if (third) await submittedYear(secretary, third);
+    await gatheredMeeting(called(), [id, failing]);
   });
 
   test("takes units with all items met that wait for this vote, once", async () => {
     expect(must(await favourRest(member(2), bloc.orgId, 2026))).toEqual({ units: 1 });
-    expect((await boardUnit()).votes).toEqual([{ memberId: member(2).userId, choice: "in_favour" }]);
+    expect((await boardUnit()).votes).toMatchObject([
+      { memberId: member(2).userId, choice: "in_favour", enteredById: member(2).userId },
+    ]);
     expect((await boardUnit(bloc.units[1]?.id)).votes).toEqual([]);
     expect(await favourRest(member(2), bloc.orgId, 2026)).toMatchObject({ reason: "conflict" });
     must(await castVote(member(2), failing, { choice: "against" }));
@@ -140,7 +164,8 @@ test("with everybody recused nobody can conclude", async () => {
   if (!unit) throw new Error("no unit");
   await openYear(other, own.staff);
   await makeActor("khac.btv", "BRANCH_SECRETARY", { orgId: other.orgId, unitId: unit.branches[0]?.id ?? "" });
-  await appraisedYear(own, unit);
+  const only = await appraisedYear(own, unit);
+  await gatheredMeeting({ staff: own.staff, chair: own.leader, orgId: other.orgId }, [only]);
   const { board } = must(await decisionsOfYear(own.staff, other.orgId, 2026));
   expect(board.units[0]).toMatchObject({ isProposed: false, proposal: { outcome: "nobody", recused: 1 } });
 });

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { NoYear } from "@/components/assessments/no-year";
 import { BoardList } from "@/components/decisions/board-list";
 import { DecisionActions } from "@/components/decisions/decision-actions";
+import { DecisionAdditions } from "@/components/decisions/decision-additions";
 import { RecordedDecision } from "@/components/decisions/recorded-decision";
 import { StillBefore } from "@/components/decisions/still-before";
 import { PageHead } from "@/components/frame/page-head";
+import { MeetingList } from "@/components/meetings/meeting-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
@@ -40,17 +42,20 @@ export default async function DecisionsPage({ searchParams }: Props) {
   const year = await orStop(await decisionsOfYear(actor, orgId, place.year));
   const { board, cycle, decisions } = year;
   const voterId = can.sitOnCommittee(actor, orgId).allowed ? actor.userId : null;
-  const listed = board.units.filter((unit) => unit.state === "APPRAISED");
+  const appraised = board.units.filter((unit) => unit.state === "APPRAISED");
+  const listed = appraised.filter((unit) => unit.isConcluded);
   const before = board.units.filter((unit) => unit.state !== "APPRAISED" && !isFinal(unit.state));
   const rest = voterId ? votableBy(voterId, board).filter((unit) => unit.verdict.passes) : [];
-  const waiting = undecided(listed);
+  const waiting = undecided(appraised);
+  const mayRecord = can.recordDecision(actor, orgId).allowed;
+  const settingsHref = placeHref(place, "/settings", { year: null });
   const { recognised, total } = tally(board.units.map((unit) => unit.state));
   const hrefOf = (id: string) => placeHref(place, `/appraisal/${id}`);
   return (
     <>
       <PageHead
         title={`Quyết định công nhận năm ${cycle.year}`}
-        note={`${recognised}/${total} đơn vị được công nhận. Đề nghị công nhận khi trên ${cycle.votePercent}% người được biểu quyết tán thành.`}
+        note={`${recognised}/${total} đơn vị được công nhận. Đề nghị công nhận khi trên ${cycle.votePercent}% ủy viên có mặt, được biểu quyết tán thành.`}
         actions={
           <>
             <ButtonLink href={placeHref(place, "/decisions/proposal")}>Tờ trình</ButtonLink>
@@ -61,17 +66,28 @@ export default async function DecisionsPage({ searchParams }: Props) {
               year={year}
               listed={listed}
               rest={rest}
-              mayRecord={can.recordDecision(actor, orgId).allowed}
-              settingsHref={placeHref(place, "/settings", { year: null })}
+              mayRecord={mayRecord}
+              settingsHref={settingsHref}
+              meetingHref={
+                can.prepareMeeting(actor, orgId).allowed ? placeHref(place, "/decisions/meetings/new") : null
+              }
               yearHref={placeHref(place, `/appraisal/years/${cycle.year}`, { year: null })}
             />
           </>
         }
       />
       {waiting && <Notice>{waiting.message}</Notice>}
-      {listed.length > 0 && (
-        <Panel title="Chờ Ban Thường vụ" aside={<span>{listed.length} đơn vị đã thẩm định xong</span>}>
-          <BoardList units={listed} members={board.members} voterId={voterId} hrefOf={hrefOf} />
+      {board.meetings.length > 0 && (
+        <Panel title="Phiên họp Ban Thường vụ">
+          <MeetingList
+            meetings={board.meetings}
+            hrefOf={(id) => placeHref(place, `/decisions/meetings/${id}`)}
+          />
+        </Panel>
+      )}
+      {appraised.length > 0 && (
+        <Panel title="Chờ Ban Thường vụ" aside={<span>{appraised.length} đơn vị đã thẩm định xong</span>}>
+          <BoardList units={appraised} members={board.members} voterId={voterId} hrefOf={hrefOf} />
         </Panel>
       )}
       {decisions.map((decision) => (
@@ -79,6 +95,9 @@ export default async function DecisionsPage({ searchParams }: Props) {
           key={decision.id}
           decision={decision}
           paperHref={placeHref(place, "/decisions/paper", { decision: decision.id })}
+          actions={
+            mayRecord && <DecisionAdditions decision={decision} year={year} settingsHref={settingsHref} />
+          }
         />
       ))}
       {before.length > 0 && (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
+import { MeetingSettingsForm } from "@/components/settings/meeting-settings-form";
 import { ProfileForm, SignerForm } from "@/components/settings/settings-forms";
 import { SignerList } from "@/components/settings/signer-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,6 +13,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
+import { meetingSettings } from "@/lib/meetings/settings/queries";
 import { today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
@@ -27,6 +29,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   if (!org) return <EmptyState title="Chưa có tổ chức nào">Lập tổ chức ở trang Đơn vị trước.</EmptyState>;
   await orStop(refusal(can.changeSettings(actor, org.id)) ?? done(null));
   const [known, signing, day] = await Promise.all([profiles(actor, org.id), signers(actor, org.id), today()]);
+  const rule = await orStop(await meetingSettings(actor, org.id));
   return (
     <>
       <PageHead title="Cài đặt" note={org.name} />
@@ -62,6 +65,9 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       </Panel>
       <Panel title="Thêm người ký" padded>
         <SignerForm orgId={org.id} day={day} />
+      </Panel>
+      <Panel title="Họp Ban Thường vụ" padded>
+        <MeetingSettingsForm orgId={org.id} rule={rule} />
       </Panel>
     </>
   );

@@ -3,12 +3,15 @@ import type { Annex, Block, Column, Paper, Signer } from "@/lib/papers/model";
 import { capitals } from "@/lib/papers/wording";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { DecisionReason } from "../types";
+import { type Amendment, amendmentAbstract, amendmentArticle, refusedWords } from "./amendment-words";
 import { type Guideline, grounds } from "./proposal-paper";
 
 export type DecisionInput = {
   year: number;
   issuer: Issuer;
   guideline: Guideline | null;
+  /** Null for the decision that recognises. */
+  amends: Amendment | null;
   /** Number and day as recorded; null while the decision is prepared. */
   signed: { number: string; full: string; date: PlainDate } | null;
   signer: Signer;
@@ -18,10 +21,15 @@ export type DecisionInput = {
 
 /** `QUYẾT ĐỊNH Về việc công nhận …` with its lists, a draft until number and day of signing are recorded. */
 export function decisionPaper(input: DecisionInput): Paper {
-  const { year, issuer, signed, recognised } = input;
+  const { year, issuer, signed, recognised, amends } = input;
   return {
     head: committeeHead(issuer, "QĐ", { number: signed?.number ?? null, date: signed?.date ?? null }, year),
-    title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc công nhận Đoàn cơ sở “3 chủ động”\nnăm ${year}` },
+    title: {
+      kind: "QUYẾT ĐỊNH",
+      abstract: amends
+        ? amendmentAbstract(amends, year)
+        : `Về việc công nhận Đoàn cơ sở “3 chủ động”\nnăm ${year}`,
+    },
     body: [
       { is: "line", text: capitals(`Ban Thường vụ ${issuer.name}`), bold: true },
       ...grounds(input),
@@ -47,17 +55,13 @@ const paragraph = (text: string, lead?: string): Block => ({
   ...(lead ? { lead } : {}),
 });
 
-function articles({ year, issuer, recognised, notRecognised }: DecisionInput): Block[] {
-  const apart = notRecognised.length;
+function articles(input: DecisionInput): Block[] {
+  const { year, issuer, amends } = input;
+  const apart = input.notRecognised.length;
   return [
+    paragraph(amends ? amendmentArticle(amends, year, unitCount(input)) : recognition(input), "Điều 1."),
     paragraph(
-      recognised.length > 0
-        ? `Công nhận ${recognised.length} đơn vị đạt danh hiệu Đoàn cơ sở “3 chủ động” năm ${year} (có danh sách kèm theo).`
-        : `Không có đơn vị được công nhận Đoàn cơ sở “3 chủ động” năm ${year}.`,
-      "Điều 1.",
-    ),
-    paragraph(
-      apart > 0
+      apart > 0 && !amends
         ? `${apart} đơn vị chưa được công nhận, lý do nêu tại danh sách kèm theo, đưa nội dung chưa đạt vào kế hoạch năm ${year + 1}. Giao Văn phòng ${issuer.shortName} theo dõi việc khắc phục.`
         : `Giao Văn phòng ${issuer.shortName} thông báo kết quả đến các đơn vị và báo cáo cấp trên theo quy định.`,
       "Điều 2.",
@@ -67,6 +71,16 @@ function articles({ year, issuer, recognised, notRecognised }: DecisionInput): B
       "Điều 3.",
     ),
   ];
+}
+
+function recognition({ year, recognised }: DecisionInput): string {
+  return recognised.length > 0
+    ? `Công nhận ${recognised.length} đơn vị đạt danh hiệu Đoàn cơ sở “3 chủ động” năm ${year} (có danh sách kèm theo).`
+    : `Không có đơn vị được công nhận Đoàn cơ sở “3 chủ động” năm ${year}.`;
+}
+
+function unitCount({ recognised, notRecognised }: DecisionInput): number {
+  return recognised.length + notRecognised.length;
 }
 
 const RECOGNISED: Column[] = [
@@ -102,7 +116,7 @@ function refusedList(input: DecisionInput): Annex[] {
     name,
     reasons.map(({ code, title, reason }) => `${`${code} ${title}`.trim()}: ${reason}`).join("\n"),
   ]);
-  const abstract = `Đoàn cơ sở chưa được công nhận “3 chủ động” năm ${year}\n${attachedTo(input)}`;
+  const abstract = `Đoàn cơ sở ${refusedWords(input.amends)} “3 chủ động” năm ${year}\n${attachedTo(input)}`;
   return [{ title: "DANH SÁCH", abstract, body: [{ is: "table", columns: REFUSED, rows }] }];
 }
 

@@ -10,6 +10,8 @@ import { profileOn } from "@/lib/units/queries";
 import { parseDocNumber } from "../doc-number";
 import { type DecisionRow, decisionsOfYear, resultsOfYear, type YearDecisions } from "../queries";
 import { tally } from "../rules";
+import type { DecisionKind } from "../types";
+import type { Amendment } from "./amendment-words";
 import { decisionPaper } from "./decision-paper";
 import { type Guideline, proposalPaper } from "./proposal-paper";
 
@@ -71,12 +73,32 @@ export async function decisionOfYear(
     full: recorded.number,
     date: recorded.signedOn,
   };
+  const what = TITLES[recorded?.kind ?? "recognition"];
   return done({
-    paper: decisionPaper({ year, issuer, guideline, signed, signer, ...listed }),
-    title: `Quyết định công nhận Đoàn cơ sở “3 chủ động” năm ${year}`,
+    paper: decisionPaper({
+      year,
+      issuer,
+      guideline,
+      signed,
+      signer,
+      amends: amendmentOf(recorded),
+      ...listed,
+    }),
+    title: `${what} Đoàn cơ sở “3 chủ động” năm ${year}`,
     creator: issuer.name,
-    fileName: `Quyết định công nhận 3 chủ động ${year}${recorded ? "" : " dự thảo"}`,
+    fileName: `${what} 3 chủ động ${year}${recorded ? "" : " dự thảo"}`,
   });
+}
+
+const TITLES: Record<DecisionKind, string> = {
+  recognition: "Quyết định công nhận",
+  correction: "Quyết định đính chính",
+  revocation: "Quyết định thu hồi",
+};
+
+function amendmentOf(decision: DecisionRow | null): Amendment | null {
+  if (!decision || decision.kind === "recognition" || decision.targetNumber === null) return null;
+  return { kind: decision.kind, targetNumber: decision.targetNumber, reason: decision.reason };
 }
 
 type Listed = Pick<Parameters<typeof decisionPaper>[0], "recognised" | "notRecognised">;

@@ -1,9 +1,6 @@
-import { actorsWithRole } from "@/lib/access/session";
 import { closeCycle } from "@/lib/cycles/commands";
 import { cycleOfYear } from "@/lib/cycles/queries";
-import { castVote, recordDecision } from "@/lib/decisions/commands";
-import { decisionsOfYear } from "@/lib/decisions/queries";
-import type { VoteChoice } from "@/lib/decisions/types";
+import { recordDecision } from "@/lib/decisions/commands";
 import { makeDate } from "@/lib/platform/dates";
 import { publishReport, saveReport } from "@/lib/reports/commands";
 import { photoCandidates } from "@/lib/reports/queries";
@@ -14,26 +11,6 @@ import type { DemoYear } from "./year";
 const SECRETARY = "bithu.khoi";
 const OFFICE = "vanphong.khoi";
 const SHOWN_PHOTOS = 6;
-
-/** The standing committee votes on the appraised units; who holds a post in a unit is recused there. */
-export async function vote(
-  demo: DemoYear,
-  units: readonly PlacedUnit[],
-  choice: VoteChoice,
-  most = 99,
-): Promise<void> {
-  const { cast, bloc, year } = demo;
-  const { board } = must(await decisionsOfYear(await cast.as(SECRETARY), bloc.orgId, year));
-  const members = await actorsWithRole(bloc.orgId, "STANDING_COMMITTEE");
-  for (const { id, unit, recused } of board.units.filter((row) =>
-    units.some((one) => one.id === row.unit.id),
-  )) {
-    const voting = members.filter((member) => !recused.includes(member.userId)).slice(0, most);
-    for (const member of voting)
-      await cast.on(makeDate(year, 12, 15), member.username, (actor) => castVote(actor, id, { choice }));
-    if (voting.length === 0) throw new Error(`nobody may vote on ${unit.name}`);
-  }
-}
 
 /** The signed decision, the public page with its pictures, and the end of the year. */
 export async function concludeYear(

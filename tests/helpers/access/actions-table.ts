@@ -9,6 +9,7 @@ import {
   MANAGERS,
   NOBODY,
   OFFICE,
+  OUTSIDE_UPPER,
   type Persons,
   SHEET_KEEPERS,
 } from "./operations";
@@ -62,6 +63,13 @@ const ofOrganisation = (name: string, may: Persons, args: Action["args"]): Actio
   unknownTo: ADMIN,
   args,
 });
+
+const ofMeeting = (name: string, may: Persons): Action => ({
+  ...{ name, names: "organisation", may, unknownTo: OUTSIDE_UPPER },
+  args: ({ meeting }) => [{ meetingId: meeting, ...STALE }],
+});
+/** The one who is named in the meeting. */
+const MINUTE_TAKER: Persons = ["UPPER_STAFF"];
 
 const user = ({ account }: Place) => [{ userId: account }];
 const held = ({ role }: Place) => [{ roleId: role, ...STALE }];
@@ -126,6 +134,23 @@ export const ACTIONS: Record<string, Action> = {
   castVoteAction: ofYear("decisions.vote", ["STANDING_COMMITTEE"], appraised),
   favourRestAction: ofOrganisation("decisions.favourRest", ["STANDING_COMMITTEE"], year),
   recordDecisionAction: ofOrganisation("decisions.record", ["UPPER_SECRETARY"], year),
+  amendDecisionAction: {
+    ...ofMeeting("decisions.amend", ["UPPER_SECRETARY"]),
+    args: ({ decision }) => [{ decisionId: decision }],
+  },
+  createMeetingAction: ofOrganisation("meetings.create", OFFICE, year),
+  changeMeetingAction: ofMeeting("meetings.change", OFFICE),
+  setAgendaAction: {
+    ...ofMeeting("meetings.agenda", OFFICE),
+    args: ({ meeting }) => [{ meetingId: meeting, unit: "none" }],
+  },
+  saveAttendanceAction: ofMeeting("meetings.attendance", MINUTE_TAKER),
+  enterVoteAction: ofMeeting("meetings.enterVote", MINUTE_TAKER),
+  enterCountAction: ofMeeting("meetings.enterCount", MINUTE_TAKER),
+  askSupplementAction: ofMeeting("meetings.supplement", MINUTE_TAKER),
+  saveMinutesAction: ofMeeting("meetings.minutes", MINUTE_TAKER),
+  closeMeetingAction: ofMeeting("meetings.close", MINUTE_TAKER),
+  saveMeetingSettingsAction: settings("meetings.settings", ({ orgId }) => [{ orgId }]),
   saveEvidenceAction: keeping("evidence.save", ({ evidence }) => [{ id: evidence, ...STALE }]),
   removeEvidenceAction: keeping("evidence.remove", ({ evidence }) => [{ id: evidence, ...STALE }]),
   restoreEvidenceAction: keeping("evidence.restore", ({ evidence }) => [{ id: evidence }]),

@@ -6,6 +6,7 @@ import {
   KEEPERS,
   NOBODY,
   OFFICE,
+  OUTSIDE_UPPER,
   READERS,
   SHEET_KEEPERS,
   UPPER,
@@ -44,6 +45,8 @@ const unitYear = {
   may: READERS.filter((person) => person !== "BRANCH_SECRETARY"),
   unknownTo: ADMIN_AND_BRANCH,
 } as const;
+/** A meeting or decision of the bloc. */
+const ofBloc = { names: "organisation", may: UPPER, unknownTo: OUTSIDE_UPPER } as const;
 const nothingTyped = () => new FormData();
 
 /** Every operation of /api/v1 and /api/files by method and address in the build. What it sends changes nothing. */
@@ -183,6 +186,20 @@ export const APIS: Record<string, Api> = {
   "GET /api/files/import-problems/[id]": {
     ...sheets,
     path: ({ importId }) => `/api/files/import-problems/${importId}`,
+  },
+  "GET /api/files/meeting-minutes/[id]": {
+    ...ofBloc,
+    path: ({ meeting }) => `/api/files/meeting-minutes/${meeting}?format=docx`,
+  },
+  "POST /api/files/decisions/[id]": {
+    ...ofBloc,
+    may: ["UPPER_SECRETARY"],
+    path: ({ decision }) => `/api/files/decisions/${decision}`,
+    body: nothingTyped,
+  },
+  "GET /api/files/decision-scans/[id]": {
+    ...ofBloc,
+    path: ({ scan }) => `/api/files/decision-scans/${scan}`,
   },
   "GET /api/files/preview/[id]": { ...records, path: ({ evidence }) => `/api/files/preview/${evidence}` },
 };

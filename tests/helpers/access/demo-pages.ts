@@ -19,10 +19,21 @@ const THINGS = `
       WHERE u.code = 'DV02') AS submitted,
     (SELECT a.id FROM assessments a JOIN year ON year.id = a.cycle_id JOIN units u ON u.id = a.unit_id
       WHERE u.code = 'DV06') AS appraised,
+    (SELECT m.id FROM btv_meetings m JOIN year ON year.id = m.cycle_id WHERE m.state = 'preparing') AS meeting,
+    (SELECT m.id FROM btv_meetings m JOIN org ON org.id = m.org_id WHERE m.state = 'closed') AS minutes,
     (SELECT id FROM users WHERE username = 'btv1.khoi') AS account`;
 
 type Things = Record<
-  "unit" | "member" | "import" | "activity" | "evidence" | "submitted" | "appraised" | "account",
+  | "unit"
+  | "member"
+  | "import"
+  | "activity"
+  | "evidence"
+  | "submitted"
+  | "appraised"
+  | "account"
+  | "meeting"
+  | "minutes",
   string
 > & { year: number };
 
@@ -65,6 +76,8 @@ function pagesOf(at: Things): Record<string, string[]> {
         "/accounts",
         "/accounts/new",
       ],
+      ...[`/decisions/meetings/${at.meeting}`, `/decisions/meetings/${at.meeting}?enter=DV06`],
+      ...[`/decisions/meetings/${at.minutes}`, "/decisions/meetings/new"],
       ...[`/accounts/${at.account}`, "/settings"],
     ],
     "bithu.khoi": [

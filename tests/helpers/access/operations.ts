@@ -38,6 +38,8 @@ export const ADMIN: Persons = ["SYSTEM_ADMIN"];
 /** The administrator holds no year and no member; a branch secretary's part is the branch, not the unit. */
 export const ADMIN_AND_BRANCH: Persons = ["SYSTEM_ADMIN", "BRANCH_SECRETARY"];
 export const BRANCH: Persons = ["BRANCH_SECRETARY"];
+/** To whom the meetings and decisions of the bloc are not there at all. */
+export const OUTSIDE_UPPER: Persons = ["SYSTEM_ADMIN", ...UNIT_LEVEL];
 export const NOBODY: Persons = [];
 
 export type Expected = "open" | "forbidden" | "not_found";

@@ -4,7 +4,7 @@ import { createActivity } from "@/lib/activities/commands";
 import { createMember } from "@/lib/members/commands";
 import { createUnit, foundOrganisation } from "@/lib/units/commands";
 import { allOf, must } from "../bloc";
-import { pngPicture } from "../files";
+import { jpegPhoto, pngPicture } from "../files";
 
 export type Organisation = { org: string; orgId: string; rootId: string };
 export type UnitPlace = Organisation & { unit: string; unitId: string; branch: string; branchId: string };
@@ -24,6 +24,10 @@ export type Place = UnitPlace & {
   role: string;
   session: string;
   signer: string;
+  /** Of the organisation: a meeting whose minutes its office takes, a decision and its scan. */
+  meeting: string;
+  decision: string;
+  scan: string;
 };
 
 /** The word in every name of a place, by which its bytes are known wherever they turn up. */
@@ -133,6 +137,39 @@ async function posted(server: string, cookie: string, path: string, body: FormDa
   const answer = await fetch(server + path, { method: "POST", headers: { cookie, origin: server }, body });
   if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return ((await answer.json()) as { id: string }).id;
+}
+
+export type BlocThings = Pick<Place, "meeting" | "decision" | "scan">;
+
+/** What the committee leaves behind: rows as the commands would make them, and a scan sent as pages send it. */
+export async function decidedIn(
+  { server, cookie }: Keeper,
+  { orgId }: Organisation,
+  staff: Actor,
+): Promise<BlocThings> {
+  const db = allOf(orgId);
+  const { id: cycleId } = await db.cycle.findFirstOrThrow({ select: { id: true } });
+  const office = { id: staff.userId ?? "", name: staff.name };
+  const seats = {
+    ...{ chairId: office.id, chairName: office.name },
+    ...{ minuteTakerId: office.id, minuteTakerName: office.name },
+  };
+  const heldOn = new Date("2026-12-15");
+  const meeting = await db.btvMeeting.create({
+    data: {
+      ...{ orgId, cycleId, number: 1, heldOn, place: "Phòng họp", voting: "open", createdBy: office.name },
+      ...seats,
+    },
+  });
+  const signed = { signedOn: heldOn, signerName: "Lê Minh Khôi", signerTitle: "BÍ THƯ" };
+  const by = { recordedById: office.id, recordedBy: office.name, recordedAt: heldOn };
+  const decision = await db.recognitionDecision.create({
+    data: { orgId, cycleId, number: "58-QĐ/ĐTN", ...signed, ...by },
+  });
+  const form = new FormData();
+  form.set("file", new Blob([new Uint8Array(await jpegPhoto())]), "58-QD.jpg");
+  const scan = await posted(server, cookie, `/api/files/decisions/${decision.id}`, form);
+  return { meeting: meeting.id, decision: decision.id, scan };
 }
 
 /** The unit's part in the year that stands open. */

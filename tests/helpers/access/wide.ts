@@ -5,7 +5,7 @@ import { cookieOfActor } from "../requests";
 import { openYear } from "../year";
 import { organisation } from "./place";
 
-export type WideBloc = { org: string; cookie: string };
+export type WideBloc = { org: string; cookie: string; meeting: string };
 
 /** An organisation of many units, each with an account, a member, an activity and a year that is appraised. */
 export async function wideBloc(ownerUrl: string, units: number): Promise<WideBloc> {
@@ -20,7 +20,10 @@ export async function wideBloc(ownerUrl: string, units: number): Promise<WideBlo
     await openYear({ ...at, code: org, units: [] }, staff);
     const voter: Actor = await makeActor(`${org}.bithu`, "STANDING_COMMITTEE", upper);
     for (const statement of FILLING) await client.query(statement, [at.orgId, org, voter.userId]);
-    return { org, cookie: await cookieOfActor(voter) };
+    const made = await client.query<{ id: string }>("SELECT id FROM btv_meetings WHERE org_id = $1", [
+      at.orgId,
+    ]);
+    return { org, cookie: await cookieOfActor(voter), meeting: made.rows[0]?.id ?? "" };
   } finally {
     await client.end();
   }
@@ -47,7 +50,16 @@ const FILLING = [
     SELECT u.org_id, u.id, 'Ra quân', '2026-03-26', 'volunteering', $3::uuid, 'Bí thư' ${ofUnits}`,
   `UPDATE assessments SET state = 'APPRAISED', round = 1, opened_at = now()
     WHERE org_id = $1::uuid AND $2::text <> '' AND $3::uuid IS NOT NULL`,
-  `INSERT INTO btv_votes (org_id, assessment_id, voter_id, choice, round, cast_at)
-    SELECT a.org_id, a.id, $3::uuid, 'in_favour', 1, now() FROM assessments a
-    WHERE a.org_id = $1::uuid AND $2::text <> ''`,
+  `INSERT INTO btv_meetings (org_id, cycle_id, number, held_on, place, chair_id, chair_name, minute_taker_id,
+      minute_taker_name, voting, created_by)
+    SELECT c.org_id, c.id, 1, '2026-12-01', 'Phòng họp', $3::uuid, 'Bí thư', $3::uuid, 'Bí thư', 'open', 'Bí thư'
+    FROM cycles c WHERE c.org_id = $1::uuid AND $2::text <> ''`,
+  `INSERT INTO btv_attendances (org_id, meeting_id, member_id, name, is_present)
+    SELECT m.org_id, m.id, $3::uuid, 'Bí thư', true FROM btv_meetings m WHERE m.org_id = $1::uuid AND $2::text <> ''`,
+  `INSERT INTO btv_meeting_units (org_id, meeting_id, assessment_id, round)
+    SELECT a.org_id, m.id, a.id, 1 FROM assessments a JOIN btv_meetings m ON m.org_id = a.org_id
+    WHERE a.org_id = $1::uuid AND $2::text <> '' AND $3::uuid IS NOT NULL`,
+  `INSERT INTO btv_votes (org_id, meeting_id, assessment_id, voter_id, choice, round, entered_by_id, entered_by, cast_at)
+    SELECT u.org_id, u.meeting_id, u.assessment_id, $3::uuid, 'in_favour', 1, $3::uuid, 'Bí thư', now()
+    FROM btv_meeting_units u WHERE u.org_id = $1::uuid AND $2::text <> ''`,
 ];

@@ -8,7 +8,9 @@ import { move, openYear } from "../year";
 import { invited, signedIn } from "./people";
 import {
   activityIn,
+  type BlocThings,
   branchIn,
+  decidedIn,
   evidenceIn,
   importIn,
   type Mark,
@@ -56,10 +58,18 @@ export async function makeWorld(server: string): Promise<World> {
   const awayUnit = await unitIn(away, "F01", "Laqodiz");
   const people = await peopleOf(server, stamp, unit);
   await openYearOf(home, people.UPPER_STAFF.actor);
-  await openYearOf(away, await officer(`${stamp}.staff-xa`, "Laqodiz", "UPPER_STAFF", away));
+  const awayStaff = await officer(`${stamp}.staff-xa`, "Laqodiz", "UPPER_STAFF", away);
+  const awayHead = await officer(`${stamp}.bithu-xa`, "Laqodiz", "UPPER_SECRETARY", away);
+  await openYearOf(away, awayStaff);
+  const { cookie } = people.UPPER_SECRETARY;
+  const decided = await decidedIn({ server, cookie }, home, people.UPPER_STAFF.actor);
+  const awayKeeper = { server, cookie: await cookieOfActor(awayHead) };
+  const awayDecided = await decidedIn(awayKeeper, away, awayStaff);
   must(await move(people.UNIT_SECRETARY.actor, (await yearIn(unit)).assessment, "REGISTERED"));
-  const keep = async (at: UnitPlace, name: string, mark: Mark) =>
-    furnished({ server, stamp, name, mark }, at);
+  const keep = async (at: UnitPlace, name: string, mark: Mark) => ({
+    ...(await furnished({ server, stamp, name, mark }, at)),
+    ...(at.orgId === away.orgId ? awayDecided : decided),
+  });
   return {
     own: await keep(unit, "nha", "Vuxolam"),
     beside: await keep(nextBranch, "canh", "Bezokal"),
@@ -97,7 +107,12 @@ async function peopleOf(server: string, stamp: string, unit: UnitPlace): Promise
   return found;
 }
 
-function officer(username: string, mark: Mark, role: "UPPER_STAFF", { orgId, rootId }: Organisation) {
+function officer(
+  username: string,
+  mark: Mark,
+  role: "UPPER_STAFF" | "UPPER_SECRETARY",
+  { orgId, rootId }: Organisation,
+) {
   return invited(username, `Cán bộ ${mark}`, { role, orgId, unitId: rootId });
 }
 
@@ -108,7 +123,10 @@ function openYearOf({ orgId, rootId, org }: Organisation, staff: Actor): Promise
 type Furnishing = { server: string; stamp: string; name: string; mark: Mark };
 
 /** A place with one of everything, kept by a secretary of its own. */
-async function furnished({ server, stamp, name, mark }: Furnishing, at: UnitPlace): Promise<Place> {
+async function furnished(
+  { server, stamp, name, mark }: Furnishing,
+  at: UnitPlace,
+): Promise<Omit<Place, keyof BlocThings>> {
   const { orgId, unitId } = at;
   const username = `${stamp}.bithu-${name}`;
   const actor = await invited(username, `Bí thư ${mark}`, { role: "UNIT_SECRETARY", orgId, unitId });

@@ -1,0 +1,58 @@
+import type { AssessmentState } from "@/lib/assessments/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import type { UnitRef } from "@/lib/units/types";
+import type { AgendaLine, EnteredVote, JudgedItem } from "./types";
+
+export type BoardRow = {
+  id: string;
+  state: AssessmentState;
+  round: number;
+  version: number;
+  unit: UnitRef;
+  items: (JudgedItem & { title: string; comment: string })[];
+  votes: EnteredVote[];
+  agenda: AgendaLine | null;
+  appraisedOn: PlainDate | null;
+};
+
+/**
+ * $1 organisation, $2 the year, $3 units within reach, $4 a meeting (null = each unit's last one). Votes count from the
+ * end of the appraisal on: a year that was reopened is voted on anew.
+ */
+export const boardStatement = {
+  name: "decision_board",
+  text: `SELECT a.id, a.state, a.round, a.version,
+      jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit,
+      (SELECT jsonb_agg(jsonb_build_object('code', ci.code, 'title', ci.title, 'group', g.number::text,
+          'verdict', v.verdict, 'comment', COALESCE(v.comment, '')) ORDER BY ci.sort_order)
+        FROM criteria_items ci
+        JOIN criteria_groups g ON g.org_id = ci.org_id AND g.id = ci.group_id
+        LEFT JOIN assessment_submissions s ON s.org_id = a.org_id AND s.assessment_id = a.id
+          AND s.round = COALESCE(agenda.round, a.round)
+        LEFT JOIN appraisal_verdicts v ON v.org_id = s.org_id AND v.submission_id = s.id AND v.criteria_item_id = ci.id
+        WHERE ci.org_id = c.org_id AND ci.set_id = c.set_id) AS items,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('memberId', b.voter_id, 'choice', b.choice,
+          'enteredById', b.entered_by_id, 'enteredBy', b.entered_by))
+        FROM btv_votes b WHERE b.org_id = a.org_id AND b.meeting_id = agenda.meeting_id AND b.assessment_id = a.id
+          AND b.round = agenda.round AND (agenda.closed OR b.cast_at >= appraised.at)), '[]') AS votes,
+      CASE WHEN agenda.meeting_id IS NULL THEN NULL ELSE jsonb_build_object('meetingId', agenda.meeting_id,
+        'inFavour', agenda.in_favour, 'against', agenda.against, 'invalid', agenda.invalid,
+        'countedBy', agenda.counted_by, 'recused', agenda.recused, 'outcome', agenda.outcome,
+        'sentence', agenda.sentence, 'version', agenda.version) END AS agenda,
+      (appraised.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "appraisedOn"
+    FROM assessments a
+    LEFT JOIN LATERAL (SELECT max(t.at) AS at FROM assessment_transitions t
+      WHERE t.org_id = a.org_id AND t.assessment_id = a.id AND t.to_state = 'APPRAISED') appraised ON true
+    LEFT JOIN LATERAL (SELECT mu.*, m.state = 'closed' AS closed
+      FROM btv_meeting_units mu JOIN btv_meetings m ON m.org_id = mu.org_id AND m.id = mu.meeting_id
+      WHERE mu.org_id = a.org_id AND mu.assessment_id = a.id AND CASE WHEN $4::uuid IS NULL
+        THEN mu.round = a.round AND mu.outcome IS DISTINCT FROM 'moved' AND mu.outcome IS DISTINCT FROM 'returned'
+          AND (m.state <> 'closed' OR m.closed_at >= appraised.at OR appraised.at IS NULL)
+        ELSE m.id = $4 END
+      ORDER BY m.number DESC LIMIT 1) agenda ON true
+    JOIN cycles c ON c.org_id = a.org_id AND c.id = a.cycle_id
+    JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id
+    WHERE a.org_id = $1 AND a.cycle_id = $2 AND ($3::uuid[] IS NULL OR a.unit_id = ANY ($3))
+      AND ($4::uuid IS NULL OR agenda.meeting_id IS NOT NULL)
+    ORDER BY u.code LIMIT 1000`,
+};

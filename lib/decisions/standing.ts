@@ -1,0 +1,80 @@
+import { quorumOf } from "./quorum";
+import type { AgendaLine, EnteredVote, Meeting, NamedMember, Proposal } from "./types";
+import { countedProposal, proposal } from "./votes";
+
+type Row = { votes: readonly EnteredVote[]; agenda: AgendaLine | null };
+
+type Around = {
+  meeting: Meeting | null;
+  /** The committee of today. */
+  members: readonly NamedMember[];
+  /** Those of it who hold a role in the unit today. */
+  holding: readonly string[];
+  percent: number;
+};
+
+export type Standing = {
+  proposal: Proposal;
+  /** Who holds a role in the unit and therefore does not vote on it. */
+  recused: string[];
+  /** Who voted and was given a role in the unit afterwards: the vote stands and is marked. */
+  roleSince: string[];
+  /** Who may vote now: present in an open vote of a meeting that has its quorum, not recused. */
+  voters: string[];
+  /** The meeting is closed and has concluded on the unit. */
+  isConcluded: boolean;
+};
+
+/** Where the vote on a unit stands. A role given after the vote does not take the vote back. */
+export function standingOf({ votes, agenda }: Row, { meeting, members, holding, percent }: Around): Standing {
+  const voted = votes.map(({ memberId }) => memberId);
+  const fixed = agenda?.recused?.map(({ memberId }) => memberId);
+  const recused = fixed ?? holding.filter((memberId) => !voted.includes(memberId));
+  const atVote = meeting ? meeting.attendances.filter(({ isPresent }) => isPresent) : members;
+  const present = atVote.map(({ memberId }) => ({ memberId, recused: recused.includes(memberId) }));
+  const counted = meeting?.voting === "secret" ? secretVote(agenda, present, percent) : null;
+  const chair = meeting?.tieChairDecides ? meeting.chairId : null;
+  const said = counted ?? proposal(votes, present, percent, chair);
+  return {
+    proposal: settled(said, meeting, agenda),
+    recused,
+    roleSince: sinceVote(holding, recused, fixed ? atVote.map(({ memberId }) => memberId) : voted),
+    voters: votersOf(meeting, present),
+    isConcluded:
+      meeting?.state === "closed" && (agenda?.outcome === "recognise" || agenda?.outcome === "not_recognise"),
+  };
+}
+
+function sinceVote(holding: readonly string[], recused: readonly string[], took: readonly string[]) {
+  return holding.filter((memberId) => took.includes(memberId) && !recused.includes(memberId));
+}
+
+function secretVote(
+  agenda: AgendaLine | null,
+  present: readonly { recused: boolean }[],
+  percent: number,
+): Proposal {
+  const eligible = present.filter(({ recused }) => !recused).length;
+  const { inFavour, against, invalid } = agenda ?? {};
+  const count = { inFavour: inFavour ?? 0, against: against ?? 0, invalid: invalid ?? 0 };
+  return countedProposal(count, { eligible, recused: present.length - eligible }, percent);
+}
+
+/** What a closed meeting concluded stays as it was; before there is a vote, the reason why there is none. */
+function settled(said: Proposal, meeting: Meeting | null, agenda: AgendaLine | null): Proposal {
+  if (meeting?.state === "closed" && agenda) {
+    const outcome = agenda.outcome === "recognise" ? "recognise" : "not_recognise";
+    return { ...said, outcome, sentence: agenda.sentence || said.sentence };
+  }
+  if (said.outcome === "nobody" && (!meeting || meeting.attendances.length > 0)) return said;
+  if (!meeting)
+    return { ...said, outcome: "pending", sentence: "Chưa đưa vào phiên họp nào của Ban Thường vụ." };
+  const quorum = quorumOf(meeting.attendances, meeting.quorumPercent);
+  return quorum.isReached ? said : { ...said, outcome: "pending", sentence: quorum.sentence };
+}
+
+function votersOf(meeting: Meeting | null, present: readonly { memberId: string; recused: boolean }[]) {
+  if (meeting?.state !== "preparing" || meeting.voting === "secret") return [];
+  if (!quorumOf(meeting.attendances, meeting.quorumPercent).isReached) return [];
+  return present.flatMap(({ memberId, recused }) => (recused ? [] : memberId));
+}

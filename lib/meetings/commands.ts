@@ -1,0 +1,187 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { cycleWhere } from "@/lib/cycles/queries";
+import { holdMeetingAlone } from "@/lib/decisions/voting";
+import { type Writer, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { newId } from "@/lib/platform/ids";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { type FoundMeeting, findMeeting, isOver, staleMeeting } from "./own";
+import { seatErrors } from "./rules";
+import { agendaSchema, changeMeetingSchema, createMeetingSchema } from "./schema";
+import { seatsOf } from "./seats";
+import type { SeatHolder } from "./types";
+
+/** Calls a meeting on a year's recognition, with the appraised units of its agenda. */
+export async function createMeeting(
+  actor: Actor,
+  orgId: string,
+  year: number,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const no = refusal(can.prepareMeeting(actor, orgId));
+  const scope = readScope(actor, orgId);
+  if (no || !scope) return no ?? notFound();
+  const cycle = await cycleWhere(scope, { year });
+  if (!cycle.ok) return cycle;
+  if (cycle.value.state === "closed") return refused("conflict", `Năm ${year} đã đóng.`);
+  const parsed = parse(createMeetingSchema, input);
+  if (!parsed.ok) return parsed;
+  const { units, number, ...head } = parsed.value;
+  const seats = await seatsOf(orgId);
+  const wrong = seatErrors(head, seats);
+  if (wrong[0]) return refused("invalid", wrong[0].message, { fields: wrong });
+  const id = newId();
+  const cycleId = cycle.value.id;
+  try {
+    return await change(whoIs(actor), async (tx, record) => {
+      const db = writer(scope, tx);
+      const by = { createdById: actor.userId, createdBy: actor.name };
+      await db.btvMeeting.create({
+        data: { id, orgId, cycleId, number, ...headRow(head, seats), ...by },
+      });
+      const added = await addToAgenda(db, { orgId, cycleId, meetingId: id }, units);
+      if (added) return added;
+      const detail = { year, meeting: number, on: head.heldOn, voting: head.voting, added: units.length };
+      record({ type: "meeting.created", orgId, subjectId: id, detail });
+      return done({ id });
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return refused("conflict", `Phiên họp số ${number} vừa được lập. Tải lại trang để xem phiên họp đó.`);
+  }
+}
+
+type Head = {
+  heldOn: Parameters<typeof fromDay>[0];
+  place: string;
+  chairId: string;
+  minuteTakerId: string;
+  voting: "open" | "secret";
+};
+
+function headRow(head: Head, seats: readonly SeatHolder[]) {
+  const nameOf = (id: string) => seats.find((seat) => seat.id === id)?.name ?? "";
+  const names = { chairName: nameOf(head.chairId), minuteTakerName: nameOf(head.minuteTakerId) };
+  return { ...head, ...names, heldOn: fromDay(head.heldOn) };
+}
+
+/** Changes day, place, chair, minute-taker, or how it votes; how it votes only before the first vote. */
+export async function changeMeeting(actor: Actor, id: string, input: unknown): Promise<Result<null>> {
+  const found = await preparable(actor, id);
+  if (!found.ok) return found;
+  const parsed = parse(changeMeetingSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, ...head } = parsed.value;
+  const { scope, meeting } = found.value;
+  const seats = await seatsOf(meeting.orgId);
+  const wrong = seatErrors(head, seats);
+  if (wrong[0]) return refused("invalid", wrong[0].message, { fields: wrong });
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(scope, tx);
+    await holdMeetingAlone(db, meeting.orgId, id);
+    if (head.voting !== meeting.voting && (await hasVotes(db, id)))
+      return refused("conflict", "Đã có phiếu ghi nên không đổi cách biểu quyết được nữa.");
+    const { count } = await db.btvMeeting.updateMany({
+      where: { id, version, state: "preparing" },
+      data: { ...headRow(head, seats), version: { increment: 1 } },
+    });
+    if (count === 0) return staleMeeting(meeting);
+    const detail = { year: meeting.year, meeting: meeting.number, on: head.heldOn, voting: head.voting };
+    record({ type: "meeting.changed", orgId: meeting.orgId, subjectId: id, detail });
+    return done(null);
+  });
+}
+
+/** Makes these the units of the agenda. One that was voted on stays: its votes are no longer anybody's to drop. */
+export async function setAgenda(actor: Actor, id: string, input: unknown): Promise<Result<null>> {
+  const found = await preparable(actor, id);
+  if (!found.ok) return found;
+  const parsed = parse(agendaSchema, input);
+  if (!parsed.ok) return parsed;
+  const { scope, meeting } = found.value;
+  const { orgId, cycleId } = meeting;
+  const wanted = [...new Set(parsed.value.units)];
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(scope, tx);
+    await holdMeetingAlone(db, orgId, id);
+    const here = await db.btvMeetingUnit.findMany({
+      where: { meetingId: id },
+      select: { assessmentId: true, countedAt: true, outcome: true, _count: { select: { votes: true } } },
+    });
+    const gone = here.filter(({ assessmentId }) => !wanted.includes(assessmentId));
+    if (gone.some(({ countedAt, outcome, _count }) => countedAt || outcome || _count.votes > 0))
+      return refused("conflict", "Có đơn vị đã biểu quyết nên không đưa ra khỏi chương trình được.");
+    const { count } = await db.btvMeeting.updateMany({
+      where: { id, version: parsed.value.version, state: "preparing" },
+      data: { version: { increment: 1 } },
+    });
+    if (count === 0) return staleMeeting(meeting);
+    await db.btvMeetingUnit.deleteMany({
+      where: { meetingId: id, assessmentId: { in: gone.map(({ assessmentId }) => assessmentId) } },
+    });
+    const fresh = wanted.filter((one) => here.every(({ assessmentId }) => assessmentId !== one));
+    const refusedUnit = await addToAgenda(db, { orgId, cycleId, meetingId: id }, fresh);
+    if (refusedUnit) return refusedUnit;
+    const detail = { year: meeting.year, meeting: meeting.number, added: fresh.length, removed: gone.length };
+    record({ type: "meeting.agenda_changed", orgId, subjectId: id, detail });
+    return done(null);
+  });
+}
+
+async function preparable(actor: Actor, id: string): Promise<Result<FoundMeeting>> {
+  const found = await findMeeting(actor, id);
+  if (!found.ok) return found;
+  const no = refusal(can.prepareMeeting(actor, found.value.meeting.orgId));
+  return no ?? isOver(found.value.meeting) ?? found;
+}
+
+/** Appraised units that no other open meeting has: a unit is voted on in one place. */
+async function addToAgenda(
+  db: Writer,
+  { orgId, cycleId, meetingId }: { orgId: string; cycleId: string; meetingId: string },
+  ids: readonly string[],
+): Promise<Refusal | null> {
+  const wanted = [...new Set(ids)];
+  const ready = await db.assessment.findMany({
+    where: { id: { in: wanted }, cycleId, state: "APPRAISED" },
+    select: { id: true, round: true },
+  });
+  if (ready.length < wanted.length)
+    return refused(
+      "conflict",
+      "Có đơn vị chưa thẩm định xong hoặc đã có kết quả. Tải lại trang rồi chọn lại.",
+    );
+  const elsewhere = await db.btvMeetingUnit.findFirst({
+    where: {
+      OR: ready.map(({ id, round }) => ({ assessmentId: id, round })),
+      outcome: null,
+      meeting: { state: "preparing", id: { not: meetingId } },
+    },
+    select: { meeting: { select: { number: true } } },
+  });
+  if (elsewhere)
+    return refused(
+      "conflict",
+      `Có đơn vị đã nằm trong chương trình phiên họp số ${elsewhere.meeting.number}. Bỏ đơn vị đó ra rồi lưu lại.`,
+    );
+  await db.btvMeetingUnit.createMany({
+    data: ready.map(({ id, round }) => ({ orgId, meetingId, assessmentId: id, round })),
+  });
+  return null;
+}
+
+async function hasVotes(db: Writer, meetingId: string): Promise<boolean> {
+  const vote = await db.btvVote.findFirst({ where: { meetingId }, select: { id: true } });
+  const counted = await db.btvMeetingUnit.findFirst({
+    where: { meetingId, countedAt: { not: null } },
+    select: { assessmentId: true },
+  });
+  return vote !== null || counted !== null;
+}

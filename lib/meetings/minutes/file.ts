@@ -1,0 +1,83 @@
+import type { Actor } from "@/lib/access/types";
+import type { BoardMember, BoardUnit } from "@/lib/decisions/board";
+import { issuerCodeOn } from "@/lib/decisions/queries";
+import type { PaperFormat } from "@/lib/papers/schema";
+import { type PaperFile, paperFile } from "@/lib/papers/serve";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { profileOn } from "@/lib/units/queries";
+import { findMeeting } from "../own";
+import { type MeetingView, meetingView } from "../queries";
+import type { RoleSince } from "../types";
+import type { MinutesInput, MinutesUnit } from "./input";
+import { minutesPaper } from "./paper";
+
+/** The minutes as a paper of the Union, a draft until the meeting is closed. */
+export async function minutesFile(actor: Actor, id: string, format: PaperFormat): Promise<Result<PaperFile>> {
+  const view = await meetingView(actor, id);
+  if (!view.ok) return view;
+  const found = await findMeeting(actor, id);
+  if (!found.ok) return found;
+  const { row } = view.value;
+  const [profile, issuerCode] = await Promise.all([
+    profileOn(actor, row.orgId, row.heldOn),
+    issuerCodeOn(found.value.scope, row.heldOn),
+  ]);
+  if (!profile) return notFound();
+  const { name, shortName, parentName, place } = profile;
+  const organisation = { name, shortName, parent: parentName || null, place };
+  const input = inputOf(view.value, organisation, issuerCode);
+  const title = `Biên bản họp Ban Thường vụ số ${row.number} năm ${row.year}`;
+  const fileName = `Biên bản họp BTV số ${row.number} năm ${row.year}`;
+  return done(await paperFile(minutesPaper(input), { format, fileName, title, creator: name }));
+}
+
+function inputOf(
+  { row, meeting, board, rolesSince }: MeetingView,
+  organisation: MinutesInput["organisation"],
+  issuerCode: string,
+): MinutesInput {
+  const came = meeting.attendances.filter(({ isPresent }) => isPresent);
+  return {
+    organisation,
+    issuerCode,
+    ...{ year: row.year, number: row.number, heldOn: row.heldOn, place: row.place, voting: row.voting },
+    chair: meeting.chairName,
+    minuteTaker: meeting.minuteTakerName,
+    quorumPercent: meeting.quorumPercent,
+    votePercent: row.votePercent,
+    present: came.map(({ name }) => name),
+    absent: meeting.attendances.filter(({ isPresent }) => !isPresent),
+    units: board.units.map((unit) => unitOf(unit, board.members, rolesSince)),
+    discussion: row.discussion,
+    conclusion: row.conclusion,
+    recipients: ["Ban Thường vụ", "Lưu VP"],
+    isClosed: row.state === "closed",
+  };
+}
+
+function unitOf(unit: BoardUnit, members: BoardMember[], rolesSince: RoleSince[]): MinutesUnit {
+  const { agenda, proposal, items, votes } = unit;
+  const nameOf = (memberId: string) => members.find((member) => member.memberId === memberId)?.name ?? "";
+  const failing = items.filter(({ verdict }) => verdict !== "met");
+  const since = (memberId: string) =>
+    rolesSince.find((role) => role.memberId === memberId && role.unitId === unit.unit.id)?.fromDay ?? null;
+  return {
+    name: unit.unit.name,
+    met: items.length - failing.length,
+    of: items.length,
+    failing: failing.map(({ code, title, comment }) => ({ code, title, reason: comment })),
+    outcome: agenda?.outcome ?? null,
+    sentence: agenda?.outcome === "returned" ? agenda.sentence : proposal.sentence,
+    counts: {
+      inFavour: proposal.inFavour,
+      against: proposal.against,
+      other: proposal.abstained + proposal.invalid,
+    },
+    votes: votes.map(({ memberId, choice, enteredById, enteredBy }) => ({
+      ...{ name: nameOf(memberId), choice },
+      enteredBy: enteredById === memberId ? null : enteredBy,
+    })),
+    recused: unit.recused.map(nameOf),
+    roleSince: unit.roleSince.map((memberId) => ({ name: nameOf(memberId), fromDay: since(memberId) })),
+  };
+}

@@ -1,0 +1,40 @@
+import type { MeetingOutcome, VoteChoice } from "@/lib/decisions/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+/** What the paper of a meeting's minutes is written from: figures and names as the meeting left them. */
+export type MinutesInput = {
+  organisation: { name: string; shortName: string; parent: string | null; place: string };
+  issuerCode: string;
+  year: number;
+  number: number;
+  heldOn: PlainDate;
+  place: string;
+  chair: string;
+  minuteTaker: string;
+  voting: "open" | "secret";
+  quorumPercent: number;
+  /** "trên 50%" of those who may vote. */
+  votePercent: number;
+  present: string[];
+  absent: { name: string; reason: string }[];
+  units: MinutesUnit[];
+  discussion: string;
+  conclusion: string;
+  recipients: string[];
+  /** Closed: the minutes stand. */
+  isClosed: boolean;
+};
+
+export type MinutesUnit = {
+  name: string;
+  /** 22/22 of the appraisal, and the items that failed with their reasons. */
+  met: number;
+  of: number;
+  failing: { code: string; title: string; reason: string }[];
+  outcome: MeetingOutcome | null;
+  sentence: string;
+  counts: { inFavour: number; against: number; other: number };
+  votes: { name: string; choice: VoteChoice; enteredBy: string | null }[];
+  recused: string[];
+  roleSince: { name: string; fromDay: PlainDate | null }[];
+};

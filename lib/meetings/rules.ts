@@ -1,0 +1,85 @@
+import type { Attendance, Meeting, MeetingOutcome, Proposal, SecretCount } from "@/lib/decisions/types";
+import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import type { SeatHolder } from "./types";
+
+/** Who leads and who writes: people of the upper level, the chair of the committee or its secretary. */
+export function seatErrors(
+  { chairId, minuteTakerId }: { chairId: string; minuteTakerId: string },
+  seats: readonly SeatHolder[],
+): FieldError[] {
+  const fields: FieldError[] = [];
+  if (!seats.some(({ id, mayChair }) => id === chairId && mayChair))
+    fields.push({ path: "chairId", message: "Chọn người chủ trì là Bí thư hoặc ủy viên Ban Thường vụ." });
+  if (!seats.some(({ id }) => id === minuteTakerId))
+    fields.push({ path: "minuteTakerId", message: "Chọn người ghi biên bản trong danh sách." });
+  return fields;
+}
+
+/** The whole committee is called, nobody twice and nobody else; who is absent says why. */
+export function attendanceErrors(
+  members: readonly Omit<Attendance, "name">[],
+  committee: readonly { memberId: string }[],
+): FieldError[] {
+  const fields: FieldError[] = [];
+  const known = new Set(committee.map(({ memberId }) => memberId));
+  const named = new Set(members.map(({ memberId }) => memberId));
+  if (named.size < members.length || [...named].some((memberId) => !known.has(memberId)))
+    fields.push({ path: "members", message: "Danh sách ủy viên vừa thay đổi. Tải lại trang rồi điểm danh." });
+  if ([...known].some((memberId) => !named.has(memberId)))
+    fields.push({ path: "members", message: "Điểm danh đủ mọi ủy viên Ban Thường vụ." });
+  for (const { memberId, isPresent, reason } of members)
+    if (!isPresent && reason === "")
+      fields.push({ path: `reason.${memberId}`, message: "Ghi lý do vắng mặt." });
+  return fields;
+}
+
+/** A secret count covers everybody who took part, each once. */
+export function countError({ inFavour, against, invalid }: SecretCount, eligible: number): Refusal | null {
+  const sum = inFavour + against + invalid;
+  if (sum === eligible) return null;
+  const message = `Tổng số phiếu là ${sum}, trong khi ${eligible} ủy viên có mặt được bỏ phiếu về đơn vị này. Kiểm lại.`;
+  return refused("invalid", message, { fields: [{ path: "inFavour", message }] });
+}
+
+type OnAgenda = {
+  unit: { name: string };
+  state: string;
+  outcome: MeetingOutcome | null;
+  proposal: Pick<Proposal, "outcome" | "notVoted">;
+  isProposed: boolean;
+};
+
+/** What a meeting that closes concludes on a unit; a unit that moved on beside it is let go. */
+export function outcomeOf({
+  state,
+  outcome,
+  isProposed,
+}: Omit<OnAgenda, "unit" | "proposal">): MeetingOutcome {
+  if (outcome) return outcome;
+  if (state !== "APPRAISED") return "moved";
+  return isProposed ? "recognise" : "not_recognise";
+}
+
+/** Why the meeting cannot be closed yet. */
+export function closingRefused(
+  meeting: Pick<Meeting, "attendances">,
+  conclusion: string,
+  units: readonly OnAgenda[],
+): Refusal | null {
+  if (meeting.attendances.length === 0)
+    return refused("conflict", "Phiên họp chưa điểm danh. Ghi điểm danh trước khi kết thúc.");
+  const voting = units.filter(({ state, outcome }) => state === "APPRAISED" && outcome === null);
+  const open = voting.filter(
+    ({ proposal }) => proposal.outcome === "pending" || proposal.outcome === "nobody",
+  );
+  if (open.length > 0) {
+    const names = open.map(({ unit }) => unit.name).join(", ");
+    return refused(
+      "conflict",
+      `Còn ${open.length} đơn vị chưa biểu quyết xong: ${names}. Ghi đủ phiếu, hoặc đưa ra khỏi chương trình để họp sau.`,
+    );
+  }
+  if (conclusion.trim() !== "") return null;
+  const message = "Ghi kết luận của phiên họp trước khi kết thúc.";
+  return refused("invalid", message, { fields: [{ path: "conclusion", message }] });
+}

@@ -1,0 +1,31 @@
+import type { VotingMode } from "@/lib/decisions/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+/** A meeting with its texts. */
+export type MeetingRow = {
+  id: string;
+  orgId: string;
+  cycleId: string;
+  year: number;
+  votePercent: number;
+  number: number;
+  heldOn: PlainDate;
+  place: string;
+  state: "preparing" | "closed";
+  voting: VotingMode;
+  chairId: string | null;
+  minuteTakerId: string | null;
+  discussion: string;
+  conclusion: string;
+  closedBy: string | null;
+  closedOn: PlainDate | null;
+  version: number;
+};
+
+export type MeetingSettings = { quorumPercent: number; tieChairDecides: boolean; version: number };
+
+/** Somebody who may chair or take the minutes. */
+export type SeatHolder = { id: string; name: string; sitsOnCommittee: boolean; mayChair: boolean };
+
+/** A role that a voter was given in a unit after the vote. */
+export type RoleSince = { memberId: string; unitId: string; fromDay: PlainDate };

@@ -1,0 +1,102 @@
+import { randomBytes } from "node:crypto";
+import type pg from "pg";
+import { expect, inject, test } from "vitest";
+import { withClient } from "@/scripts/database/connection";
+import { readMigrations } from "@/scripts/database/migrations";
+import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
+
+const STEP = "meetings_and_amendments";
+
+/** A year as it stood before meetings were kept: one unit decided, one voted on, and a vote of an earlier round. */
+const BEFORE = `
+  INSERT INTO organisations (id, code) VALUES ('00000000-0000-4000-8000-000000000001', 'khoi');
+  INSERT INTO users (id, username, name) VALUES
+    ('00000000-0000-4000-8000-0000000000a1', 'btv1', 'Trần Văn Bình'),
+    ('00000000-0000-4000-8000-0000000000a2', 'btv2', 'Lê Thị Hoa');
+  INSERT INTO units (id, org_id, kind, code, name, opened_on)
+    VALUES ('00000000-0000-4000-8000-000000000010', '00000000-0000-4000-8000-000000000001', 'upper_org', 'K', 'Khối', '2018-01-01');
+  INSERT INTO units (id, org_id, parent_id, kind, code, name, opened_on)
+    SELECT ('00000000-0000-4000-8000-00000000001' || n)::uuid, '00000000-0000-4000-8000-000000000001',
+      '00000000-0000-4000-8000-000000000010', 'base_union', 'DV0' || n, 'Đoàn ' || n, '2018-01-01'
+    FROM generate_series(1, 2) n;
+  INSERT INTO criteria_sets (id, org_id, code, title, from_year, to_year, guideline_number, guideline_issued_on,
+      guideline_issuer)
+    VALUES ('00000000-0000-4000-8000-000000000020', '00000000-0000-4000-8000-000000000001', 'b', 'Bộ', 2023, 2027, '',
+      '2023-05-24', '');
+  INSERT INTO cycles (id, org_id, year, set_id, cut_off, registration_due, self_assessment_due, appraisal_due, decision_due)
+    VALUES ('00000000-0000-4000-8000-000000000030', '00000000-0000-4000-8000-000000000001', 2026,
+      '00000000-0000-4000-8000-000000000020', '2026-11-30', '2025-11-10', '2026-11-20', '2026-12-05', '2026-12-20');
+  INSERT INTO assessments (id, org_id, cycle_id, unit_id, state, round)
+    SELECT ('00000000-0000-4000-8000-00000000004' || n)::uuid, '00000000-0000-4000-8000-000000000001',
+      '00000000-0000-4000-8000-000000000030', ('00000000-0000-4000-8000-00000000001' || n)::uuid,
+      (CASE n WHEN 1 THEN 'NOT_RECOGNISED' ELSE 'APPRAISED' END)::"AssessmentState", n
+    FROM generate_series(1, 2) n;
+  INSERT INTO btv_votes (org_id, assessment_id, voter_id, round, choice, cast_at)
+    SELECT '00000000-0000-4000-8000-000000000001', ('00000000-0000-4000-8000-00000000004' || unit)::uuid,
+      ('00000000-0000-4000-8000-0000000000a' || voter)::uuid, round, 'in_favour', '2026-12-10 08:00+07'
+    FROM (VALUES (1, 1, 1), (1, 2, 1), (2, 1, 1), (2, 1, 2)) v (unit, voter, round);
+  INSERT INTO recognition_decisions (id, org_id, cycle_id, number, signed_on, signer_name, signer_title, recorded_by_id,
+      recorded_by, recorded_at)
+    VALUES ('00000000-0000-4000-8000-000000000050', '00000000-0000-4000-8000-000000000001',
+      '00000000-0000-4000-8000-000000000030', '58-QĐ/ĐTN', '2026-12-12', 'Lê Minh Khôi', 'BÍ THƯ',
+      '00000000-0000-4000-8000-0000000000a1', 'Bí thư', '2026-12-12 08:00+07');
+  INSERT INTO decision_units (org_id, decision_id, assessment_id, result, reasons)
+    VALUES ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000050',
+      '00000000-0000-4000-8000-000000000041', 'NOT_RECOGNISED',
+      '[{"code": "3.4", "title": "Cơ chế", "reason": "Chưa có."}, {"code": "2.1", "title": "Chương trình", "reason": "Muộn."}]');
+`;
+
+async function migrated<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const { superuserUrl } = inject("server");
+  const name = `bcd_before_${randomBytes(4).toString("hex")}`;
+  await ensureDatabase(superuserUrl, name);
+  // The first step made all that this one moves; steps of other parts in between are no matter of it.
+  const [house, ...later] = readMigrations();
+  const step = later.find((one) => one.name.includes(STEP));
+  try {
+    return await withClient(
+      Object.assign(new URL(superuserUrl), { pathname: `/${name}` }).href,
+      async (client) => {
+        await client.query(house?.sql ?? "");
+        await client.query(BEFORE);
+        await client.query(step?.sql ?? "");
+        return work(client);
+      },
+    );
+  } finally {
+    await dropDatabase(superuserUrl, name);
+  }
+}
+
+test("votes from before meetings were kept get one per year and round, reasons become rows", async () => {
+  await migrated(async (client) => {
+    const all = async (text: string) => (await client.query(text)).rows;
+    expect(await all("SELECT number, state, chair_id FROM btv_meetings ORDER BY number")).toEqual([
+      { number: 1, state: "closed", chair_id: null },
+      { number: 2, state: "closed", chair_id: null },
+      { number: 3, state: "preparing", chair_id: null },
+    ]);
+    expect(
+      await all(`SELECT m.number, u.outcome, u.round, (SELECT count(*)::int FROM btv_votes v
+          WHERE v.meeting_id = m.id AND v.assessment_id = u.assessment_id) AS votes,
+          (SELECT count(*)::int FROM btv_attendances t WHERE t.meeting_id = m.id) AS present
+        FROM btv_meetings m JOIN btv_meeting_units u ON u.meeting_id = m.id ORDER BY m.number`),
+    ).toEqual([
+      { number: 1, outcome: "moved", round: 1, votes: 1, present: 1 },
+      { number: 2, outcome: "not_recognise", round: 1, votes: 2, present: 2 },
+      { number: 3, outcome: null, round: 2, votes: 1, present: 1 },
+    ]);
+    expect(await all("SELECT DISTINCT entered_by_id = voter_id AS own FROM btv_votes")).toEqual([
+      { own: true },
+    ]);
+    expect(await all("SELECT code, reason FROM decision_reasons ORDER BY sort_order")).toEqual([
+      { code: "3.4", reason: "Chưa có." },
+      { code: "2.1", reason: "Muộn." },
+    ]);
+    expect(
+      await all("SELECT result, number, jsonb_array_length(reasons) AS reasons FROM decided_units"),
+    ).toEqual([{ result: "NOT_RECOGNISED", number: "58-QĐ/ĐTN", reasons: 2 }]);
+    await expect(client.query("UPDATE btv_votes SET choice = 'against'")).rejects.toThrow("closed");
+    await expect(client.query("UPDATE assessments SET state = 'APPRAISED'")).rejects.toThrow("decided year");
+  });
+});

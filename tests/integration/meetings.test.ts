@@ -1,0 +1,426 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { actorOfUsername } from "@/lib/access/session";
+import type { Actor } from "@/lib/access/types";
+import { findAssessment } from "@/lib/assessments/queries";
+import { castVote, favourRest } from "@/lib/decisions/commands";
+import { enterCount, enterVote, saveAttendance } from "@/lib/meetings/ballots/commands";
+import { changeMeeting, createMeeting, setAgenda } from "@/lib/meetings/commands";
+import { closeMeeting, saveMinutes } from "@/lib/meetings/minutes/commands";
+import { askSupplement } from "@/lib/meetings/minutes/supplement";
+import { findMeeting } from "@/lib/meetings/own";
+import { meetingView } from "@/lib/meetings/queries";
+import { saveMeetingSettings } from "@/lib/meetings/settings/commands";
+import { meetingSettings } from "@/lib/meetings/settings/queries";
+import { today } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/ids";
+import { withClient } from "@/scripts/database/connection";
+import { appraisedYear, judgeAll, makeCommittee } from "@/tests/helpers/appraisal";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import {
+  calledMeeting,
+  callRoll,
+  concludeMeeting,
+  gatheredMeeting,
+  meetingInput,
+  versionOf,
+} from "@/tests/helpers/meetings";
+import { makePeople, move, openYear, type TestPeople } from "@/tests/helpers/year";
+
+const database = await freshDatabase();
+
+let bloc: TestBloc;
+let people: TestPeople;
+let committee: Actor[];
+let ids: string[];
+
+const called = () => ({ staff: people.staff, chair: people.leader, orgId: bloc.orgId });
+const member = (index: number) => committee[index] ?? people.admin;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 4, 1);
+  people = await makePeople(bloc);
+  await openYear(bloc, people.staff);
+  const [first, second, third, fourth] = bloc.units;
+  if (!first || !second || !third || !fourth) throw new Error("four units");
+  // The second member of five holds a post in the first unit.
+  committee = [people.voter, ...(await makeCommittee(bloc, 4, first.id))];
+  const secretaryAt = (unitId: string, name: string) =>
+    makeActor(name, "UNIT_SECRETARY", { orgId: bloc.orgId, unitId });
+  ids = [
+    await appraisedYear(people, first),
+    await appraisedYear({ ...people, secretary: people.sister }, second),
+    await appraisedYear({ ...people, secretary: await secretaryAt(third.id, "khoi.bithu3") }, third),
+    await appraisedYear({ ...people, secretary: await secretaryAt(fourth.id, "khoi.bithu4") }, fourth),
+  ];
+});
+
+const unitOn = async (meeting: string, id: string) => {
+  const { board } = must(await meetingView(people.staff, meeting));
+  const unit = board.units.find((one) => one.id === id);
+  if (!unit) throw new Error("not on the agenda");
+  return unit;
+};
+
+describe("calling a meeting", () => {
+  test("is the office's; others are refused, strangers find nothing", async () => {
+    const input = await meetingInput(called(), [ids[0] ?? ""]);
+    for (const actor of [people.voter, people.secretary])
+      expect(await createMeeting(actor, bloc.orgId, 2026, input)).toMatchObject({ reason: "forbidden" });
+    expect(await createMeeting(people.admin, bloc.orgId, 2026, input)).toMatchObject({ reason: "not_found" });
+    expect(await createMeeting(people.staff, bloc.orgId, 2030, input)).toMatchObject({ reason: "not_found" });
+  });
+
+  test.each([
+    ["no agenda", { units: [] }, "units"],
+    ["no day", { heldOn: "" }, "heldOn"],
+    ["no such day", { heldOn: "2026-02-30" }, "heldOn"],
+    ["no place", { place: " " }, "place"],
+    ["a chair from nowhere", { chairId: newId() }, "chairId"],
+    ["text for the way of voting", { voting: "hò reo" }, "voting"],
+  ])("is refused with %s", async (_, more, path) => {
+    const input = await meetingInput(called(), [ids[0] ?? ""], more);
+    expect(await createMeeting(people.staff, bloc.orgId, 2026, input)).toMatchObject({
+      reason: "invalid",
+      fields: [{ path }],
+    });
+  });
+
+  test("made twice at once is one meeting, and the other is told", async () => {
+    const input = await meetingInput(called(), [ids[0] ?? ""]);
+    const both = await Promise.all([
+      createMeeting(people.staff, bloc.orgId, 2026, input),
+      createMeeting(people.leader, bloc.orgId, 2026, input),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({
+      reason: "conflict",
+      message: "Phiên họp số 1 vừa được lập. Tải lại trang để xem phiên họp đó.",
+    });
+    expect(await allOf(bloc.orgId).btvMeeting.count()).toBe(1);
+  });
+
+  test("takes a unit to one open meeting alone, and only appraised ones of its own year", async () => {
+    const again = await meetingInput(called(), [ids[0] ?? ""]);
+    expect(await createMeeting(people.staff, bloc.orgId, 2026, again)).toMatchObject({
+      message: expect.stringContaining("đã nằm trong chương trình phiên họp số 1"),
+    });
+    const other = await makeBloc("khac", 2, 1);
+    const own = await makePeople(other);
+    await openYear(other, own.staff);
+    const foreign = await appraisedYear(own, other.units[0] ?? { id: "", code: "", branches: [] });
+    const strange = await meetingInput(called(), [foreign]);
+    expect(await createMeeting(people.staff, bloc.orgId, 2026, strange)).toMatchObject({
+      reason: "conflict",
+    });
+    expect(await findMeeting(own.staff, await meetingId())).toMatchObject({ reason: "not_found" });
+  });
+
+  const meetingId = async () => (await allOf(bloc.orgId).btvMeeting.findFirstOrThrow()).id;
+
+  test("its head and agenda are corrected over the version that was seen", async () => {
+    const id = await meetingId();
+    const { number: _, units: __, ...head } = await meetingInput(called(), []);
+    const version = await versionOf(people.staff, id);
+    must(await changeMeeting(people.leader, id, { ...head, place: "Hội trường", version }));
+    expect(await changeMeeting(people.staff, id, { ...head, version })).toMatchObject({
+      reason: "stale",
+      current: { place: expect.any(String) },
+    });
+    expect(await changeMeeting(people.voter, id, { ...head, version })).toMatchObject({
+      reason: "forbidden",
+    });
+    must(await setAgenda(people.staff, id, { units: ids.slice(0, 2), version: version + 1 }));
+    must(await setAgenda(people.staff, id, { units: ids.slice(0, 1), version: version + 2 }));
+    expect((await unitOn(id, ids[0] ?? "")).unit.code).toBe("DV01");
+    const events = await sql(database, "select 1 from audit_events where type = 'meeting.agenda_changed'");
+    expect(events).toHaveLength(2);
+  });
+});
+
+describe("an open vote", () => {
+  let id: string;
+  const [unitId, secondId] = [() => ids[0] ?? "", () => ids[1] ?? ""];
+
+  beforeAll(async () => {
+    id = (await allOf(bloc.orgId).btvMeeting.findFirstOrThrow()).id;
+    const version = await versionOf(people.staff, id);
+    must(await setAgenda(people.staff, id, { units: ids.slice(0, 2), version }));
+  });
+
+  test("needs the roll called by the minute-taker, all members, absence with its reason", async () => {
+    const version = await versionOf(people.staff, id);
+    const members = committee.map(({ userId }) => ({ memberId: userId, isPresent: true, reason: "" }));
+    for (const actor of [people.leader, people.voter])
+      expect(await saveAttendance(actor, id, { members, version })).toMatchObject({ reason: "forbidden" });
+    expect(await saveAttendance(people.secretary, id, { members, version })).toMatchObject({
+      reason: "not_found",
+    });
+    expect(await saveAttendance(people.staff, id, { members: members.slice(1), version })).toMatchObject({
+      fields: [{ path: "members", message: "Điểm danh đủ mọi ủy viên Ban Thường vụ." }],
+    });
+    const silent = members.map((one, at) => (at === 4 ? { ...one, isPresent: false } : one));
+    expect(await saveAttendance(people.staff, id, { members: silent, version })).toMatchObject({
+      fields: [{ path: `reason.${member(4).userId}` }],
+    });
+    must(await callRoll(people.staff, id, [member(4)]));
+  });
+
+  test("is refused to one who is absent or recused, even when the minute-taker enters it", async () => {
+    expect(await castVote(member(4), unitId(), { choice: "in_favour" })).toMatchObject({
+      message: "Bạn được ghi vắng mặt ở phiên họp này nên không biểu quyết.",
+    });
+    const enter = (voterId: string | null, assessmentId = unitId()) =>
+      enterVote(people.staff, id, { assessmentId, voterId, choice: "in_favour" });
+    expect(await castVote(member(1), unitId(), { choice: "in_favour" })).toMatchObject({
+      reason: "forbidden",
+    });
+    expect(await enter(member(1).userId)).toMatchObject({
+      reason: "forbidden",
+      message: expect.stringContaining("giữ vai trò ở đơn vị này nên không biểu quyết"),
+    });
+    expect(await enter(member(4).userId)).toMatchObject({ reason: "conflict" });
+    expect(await enter(people.secretary.userId)).toMatchObject({ reason: "forbidden" });
+    expect(await enter(member(0).userId, ids[3])).toMatchObject({ reason: "not_found" });
+  });
+
+  test("for another voter is the minute-taker's alone, and the record says who entered it", async () => {
+    const forged = { assessmentId: unitId(), voterId: member(2).userId, choice: "against" };
+    for (const actor of [member(0), member(2), people.leader])
+      expect(await enterVote(actor, id, forged)).toMatchObject({
+        reason: "forbidden",
+        message: "Chỉ người ghi biên bản của phiên họp này được ghi.",
+      });
+    must(await enterVote(people.staff, id, { ...forged, choice: "in_favour" }));
+    must(await castVote(member(0), unitId(), { choice: "in_favour" }));
+    const { votes, recused } = await unitOn(id, unitId());
+    expect(votes.find(({ memberId }) => memberId === member(2).userId)).toMatchObject({
+      enteredById: people.staff.userId,
+    });
+    expect(votes.find(({ memberId }) => memberId === member(0).userId)).toMatchObject({
+      enteredById: member(0).userId,
+    });
+    expect(recused).toEqual([member(1).userId]);
+  });
+
+  test("stands when a role is given afterwards, and is marked", async () => {
+    const first = bloc.units[0]?.id ?? "";
+    await makeActor(member(2).username, "OBSERVER", { orgId: bloc.orgId, unitId: first });
+    const unit = await unitOn(id, unitId());
+    expect(unit.roleSince).toEqual([member(2).userId]);
+    expect(unit.proposal).toMatchObject({ inFavour: 2, eligible: 3, recused: 1 });
+    const { rolesSince } = must(await meetingView(people.staff, id));
+    expect(rolesSince).toMatchObject([{ memberId: member(2).userId, unitId: first }]);
+    const fresh = await actorOfUsername(member(2).username);
+    expect(await castVote(fresh, unitId(), { choice: "against" })).toMatchObject({ reason: "forbidden" });
+  });
+
+  test("keeps its voters present and its way of voting", async () => {
+    expect(await callRoll(people.staff, id, [member(0)])).toMatchObject({
+      message: expect.stringContaining("đã biểu quyết ở phiên họp này nên không ghi vắng mặt được"),
+    });
+    const { number: _, units: __, ...head } = await meetingInput(called(), [], { voting: "secret" });
+    const version = await versionOf(people.staff, id);
+    expect(await changeMeeting(people.staff, id, { ...head, version })).toMatchObject({
+      message: "Đã có phiếu ghi nên không đổi cách biểu quyết được nữa.",
+    });
+    expect(await setAgenda(people.staff, id, { units: [secondId()], version })).toMatchObject({
+      message: "Có đơn vị đã biểu quyết nên không đưa ra khỏi chương trình được.",
+    });
+  });
+
+  test("two who write the minutes at once: the second is told and gets what stands there", async () => {
+    const version = await versionOf(people.staff, id);
+    must(await saveMinutes(people.staff, id, { discussion: "Ý kiến thứ nhất", conclusion: "", version }));
+    expect(
+      await saveMinutes(people.staff, id, { discussion: "Ý kiến thứ hai", conclusion: "", version }),
+    ).toMatchObject({ reason: "stale", current: { discussion: "Ý kiến thứ nhất", version: version + 1 } });
+    expect(await saveMinutes(people.leader, id, { discussion: "", conclusion: "", version })).toMatchObject({
+      reason: "forbidden",
+    });
+  });
+
+  test("is shut by the meeting's end, for which every unit has its vote and the conclusion is written", async () => {
+    const version = await versionOf(people.staff, id);
+    expect(await closeMeeting(people.staff, id, { version })).toMatchObject({
+      message: expect.stringContaining("Còn 1 đơn vị chưa biểu quyết xong: Đoàn Sở số 2"),
+    });
+    for (const at of [0, 1, 3]) must(await castVote(member(at), secondId(), { choice: "against" }));
+    expect(await closeMeeting(people.staff, id, { version })).toMatchObject({
+      fields: [{ path: "conclusion", message: "Ghi kết luận của phiên họp trước khi kết thúc." }],
+    });
+    expect(await closeMeeting(people.voter, id, { version })).toMatchObject({ reason: "forbidden" });
+    expect(await closeMeeting(people.staff, id, { version: version - 1 })).toMatchObject({ reason: "stale" });
+    must(await concludeMeeting(people.staff, id));
+    expect(await unitOn(id, unitId())).toMatchObject({
+      isConcluded: true,
+      agenda: { outcome: "recognise", recused: [{ memberId: member(1).userId }] },
+    });
+    expect(await unitOn(id, secondId())).toMatchObject({ agenda: { outcome: "not_recognise" } });
+    for (const late of [
+      castVote(member(0), unitId(), { choice: "against" }),
+      enterVote(people.staff, id, { assessmentId: unitId(), voterId: member(3).userId, choice: "against" }),
+      callRoll(people.staff, id),
+      closeMeeting(people.staff, id, { version: await versionOf(people.staff, id) }),
+      saveMinutes(people.staff, id, { discussion: "Sửa", conclusion: "Sửa", version: 1 }),
+      setAgenda(people.staff, id, { units: [], version: 1 }),
+    ])
+      expect(await late).toMatchObject({
+        reason: "conflict",
+        message: expect.stringContaining("đã kết thúc"),
+      });
+  });
+
+  test.each([
+    "update btv_votes set choice = 'against'",
+    "delete from btv_votes",
+    `insert into btv_votes (org_id, meeting_id, assessment_id, voter_id, round, choice, entered_by_id, entered_by, cast_at)
+      select u.org_id, u.meeting_id, u.assessment_id, t.member_id, u.round, 'against', t.member_id, 'x', now()
+      from btv_meeting_units u join btv_attendances t using (org_id, meeting_id) where not t.is_present`,
+    "update btv_attendances set is_present = true where not is_present",
+    "delete from btv_attendances",
+    "update btv_meeting_units set outcome = 'recognise'",
+    "delete from btv_meeting_units",
+    "update btv_meetings set conclusion = 'khác'",
+    "update btv_meetings set state = 'preparing', closed_at = null",
+    "delete from btv_meetings",
+    "truncate btv_votes",
+    "alter table btv_votes disable trigger all",
+  ])("of a closed meeting stands against the serving role: %s", async (text) => {
+    await expect(withClient(database.url, (client) => client.query(text))).rejects.toThrow(
+      /closed|permission denied|must be owner/,
+    );
+  });
+});
+
+describe("a secret vote", () => {
+  let id: string;
+  const unitId = () => ids[2] ?? "";
+  const count = (inFavour: number, against: number, invalid: number, version = 1) =>
+    enterCount(people.staff, id, { assessmentId: unitId(), inFavour, against, invalid, version });
+
+  test("is counted by the minute-taker alone, and sums up to those who took part", async () => {
+    id = await gatheredMeeting(called(), [unitId()], { voting: "secret" });
+    expect(await castVote(member(0), unitId(), { choice: "in_favour" })).toMatchObject({
+      message: expect.stringContaining("bỏ phiếu kín"),
+    });
+    expect(await favourRest(member(0), bloc.orgId, 2026)).toMatchObject({ reason: "conflict" });
+    const voted = { assessmentId: unitId(), voterId: member(0).userId, choice: "in_favour" };
+    expect(await enterVote(people.staff, id, voted)).toMatchObject({ reason: "conflict" });
+    const sheet = { assessmentId: unitId(), inFavour: 5, against: 0, invalid: 0, version: 1 };
+    expect(await enterCount(people.voter, id, sheet)).toMatchObject({ reason: "forbidden" });
+    expect(await count(3, 1, 0)).toMatchObject({
+      reason: "invalid",
+      message: expect.stringContaining("Tổng số phiếu là 4, trong khi 5 ủy viên có mặt"),
+    });
+    expect(await enterCount(people.staff, id, { ...sheet, inFavour: "năm" })).toMatchObject({
+      fields: [{ path: "inFavour", message: "Ghi số phiếu tán thành bằng số, ví dụ 5." }],
+    });
+    expect(await count(-1, 6, 0)).toMatchObject({ reason: "invalid" });
+    must(await count(2, 2, 1));
+    expect((await unitOn(id, unitId())).proposal).toMatchObject({ outcome: "not_recognise", invalid: 1 });
+    expect(await count(3, 2, 0)).toMatchObject({ reason: "stale" });
+    must(await count(3, 2, 0, 2));
+    expect((await unitOn(id, unitId())).proposal).toMatchObject({ outcome: "recognise", inFavour: 3 });
+  });
+
+  test("keeps the roll that it was counted on, and ends with the meeting", async () => {
+    expect(await callRoll(people.staff, id)).toMatchObject({ reason: "conflict" });
+    must(await concludeMeeting(people.staff, id));
+    expect(await count(5, 0, 0, 4)).toMatchObject({ reason: "conflict" });
+  });
+});
+
+describe("a supplement that the meeting asks for", () => {
+  test("sends the unit back with items, reasons and a day, and stands in the minutes", async () => {
+    const unitId = ids[3] ?? "";
+    const id = await gatheredMeeting(called(), [unitId]);
+    const items = [{ code: "1.1", reason: "Gửi thêm bản chốt quý IV." }];
+    const wanted = { assessmentId: unitId, dueDate: await today(), items };
+    expect(await askSupplement(people.leader, id, wanted)).toMatchObject({ reason: "forbidden" });
+    expect(await askSupplement(people.staff, id, { ...wanted, items: [] })).toMatchObject({
+      reason: "invalid",
+    });
+    expect(
+      await askSupplement(people.staff, id, { ...wanted, items: [{ code: "1.1", reason: "" }] }),
+    ).toMatchObject({ reason: "invalid" });
+    must(await askSupplement(people.staff, id, wanted));
+    const { whole } = must(await findAssessment(people.staff, unitId));
+    expect(whole.state).toBe("RETURNED");
+    expect(whole.items.filter(({ isReturned }) => isReturned).map(({ code }) => code)).toEqual(["1.1"]);
+    expect(await unitOn(id, unitId)).toMatchObject({
+      agenda: { outcome: "returned", sentence: expect.stringContaining("Yêu cầu bổ sung nội dung 1.1") },
+    });
+    expect(await askSupplement(people.staff, id, wanted)).toMatchObject({ reason: "conflict" });
+    expect(await castVote(member(0), unitId, { choice: "in_favour" })).toMatchObject({ reason: "conflict" });
+    must(await concludeMeeting(people.staff, id));
+
+    const secretary = await actorOfUsername("khoi.bithu4");
+    must(await move(secretary, unitId, "SUBMITTED"));
+    await judgeAll(people.staff, unitId);
+    must(await move(people.staff, unitId, "APPRAISED"));
+    const next = await gatheredMeeting(called(), [unitId]);
+    for (const one of committee) must(await castVote(one, unitId, { choice: "in_favour" }));
+    must(await concludeMeeting(people.staff, next));
+    expect(await unitOn(next, unitId)).toMatchObject({ agenda: { outcome: "recognise" } });
+    expect(await unitOn(id, unitId)).toMatchObject({ agenda: { outcome: "returned" } });
+  });
+});
+
+describe("quorum and tie", () => {
+  test("are settings of those who run the organisation, over the version that was seen", async () => {
+    expect(must(await meetingSettings(people.staff, bloc.orgId))).toEqual({
+      quorumPercent: 50,
+      tieChairDecides: false,
+      version: 0,
+    });
+    const rule = { quorumPercent: 66, tieChairDecides: true, version: 0 };
+    expect(await saveMeetingSettings(people.voter, bloc.orgId, rule)).toMatchObject({ reason: "forbidden" });
+    const wild = { ...rule, quorumPercent: 100 };
+    expect(await saveMeetingSettings(people.staff, bloc.orgId, wild)).toMatchObject({ reason: "invalid" });
+    must(await saveMeetingSettings(people.staff, bloc.orgId, rule));
+    expect(await saveMeetingSettings(people.staff, bloc.orgId, rule)).toMatchObject({
+      reason: "stale",
+      current: { quorumPercent: 66, version: 1 },
+    });
+    const old = must(
+      await meetingView(people.staff, (await allOf(bloc.orgId).btvMeeting.findFirstOrThrow()).id),
+    );
+    expect(old.meeting.quorumPercent).toBe(50);
+  });
+
+  test("hold for meetings that are not closed: the chair's vote carries a tie", async () => {
+    const other = await makeBloc("khoi3", 2, 1);
+    const own = await makePeople(other);
+    await openYear(other, own.staff);
+    const chair = own.voter;
+    const [second] = await makeCommittee(other, 1);
+    if (!second) throw new Error("no member");
+    const unit = await appraisedYear(own, other.units[0] ?? { id: "", code: "", branches: [] });
+    const id = await gatheredMeeting({ staff: own.staff, chair, orgId: other.orgId }, [unit]);
+    must(await castVote(chair, unit, { choice: "in_favour" }));
+    must(await castVote(second, unit, { choice: "against" }));
+    const view = async () => must(await meetingView(own.staff, id)).board.units[0];
+    expect((await view())?.proposal).toMatchObject({
+      outcome: "not_recognise",
+      sentence: expect.stringContaining("hai bên ngang nhau nên"),
+    });
+    const rule = { quorumPercent: 50, tieChairDecides: true, version: 0 };
+    must(await saveMeetingSettings(own.staff, other.orgId, rule));
+    expect((await view())?.proposal).toMatchObject({
+      outcome: "recognise",
+      sentence: expect.stringContaining("theo phiếu của người chủ trì"),
+    });
+    must(await concludeMeeting(own.staff, id));
+    must(await saveMeetingSettings(own.staff, other.orgId, { ...rule, tieChairDecides: false, version: 1 }));
+    expect((await view())?.proposal.outcome).toBe("recognise");
+  });
+});
+
+test("meetings are read by those who read all units", async () => {
+  const id = (await allOf(bloc.orgId).btvMeeting.findFirstOrThrow()).id;
+  for (const reader of [people.voter, people.leader, people.staff]) must(await meetingView(reader, id));
+  for (const stranger of [people.secretary, people.branch, people.admin])
+    expect(await meetingView(stranger, id)).toMatchObject({ reason: "not_found" });
+  expect(await calledMeeting(called(), []).catch((error) => String(error))).toContain("invalid");
+});
