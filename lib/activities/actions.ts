@@ -26,6 +26,7 @@ function activityInput(form: FormData) {
       .split("\n")
       .flatMap((line) => line.trim() || []),
     content: text("content"),
+    members: form.getAll("members").map(String),
     evidence: form.getAll("evidence").map(String),
   };
 }

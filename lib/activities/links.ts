@@ -1,25 +1,35 @@
+import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { evidenceOfUnit } from "@/lib/evidence/queries";
-import type { Writer } from "@/lib/platform/database/database";
+import { reader, type Writer } from "@/lib/platform/database/database";
+import { type Refusal, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import type { ActivityFields } from "./schema";
 
-/** Of these ids, those that are no evidence of the unit that the actor reads. */
-export async function unknownEvidence(
+/** Refuses members who are not of the unit (or of the branch that held it), or whom the actor does not read. */
+export async function strangeMembers(
   actor: Actor,
-  { orgId, unitId }: RecordPlace,
+  { orgId, unitId, branchId }: RecordPlace,
   ids: readonly string[],
-): Promise<string[]> {
-  const known = new Set(await evidenceOfUnit(actor, { orgId, unitId }, ids));
-  return ids.filter((id) => !known.has(id));
+): Promise<Refusal | null> {
+  const scope = readScope(actor, orgId);
+  if (ids.length === 0 || !scope) return null;
+  const where = { id: { in: [...ids] }, unitId, ...(branchId ? { branchId } : {}) };
+  if ((await reader(scope).member.count({ where })) === ids.length) return null;
+  const message = "Có người không thuộc đơn vị, chi đoàn tổ chức hoạt động. Bỏ chọn rồi lưu lại.";
+  return refused("invalid", message, { fields: [{ path: "members", message }] });
 }
 
-/** Partners and evidence of an activity become exactly these; evidence that the writer does not see stays. */
+/** Partners, participants and evidence become exactly these; evidence that the writer does not see stays. */
 export async function link(
   db: Writer,
   { orgId, id: activityId }: { orgId: string; id: string },
-  { partners, evidence }: Pick<ActivityFields, "partners" | "evidence">,
+  { partners, evidence, members }: Pick<ActivityFields, "partners" | "evidence" | "members">,
 ): Promise<void> {
+  await db.activityParticipant.deleteMany({ where: { activityId, memberId: { notIn: members } } });
+  await db.activityParticipant.createMany({
+    data: members.map((memberId) => ({ orgId, activityId, memberId })),
+    skipDuplicates: true,
+  });
   await db.activityPartner.deleteMany({ where: { activityId, name: { notIn: partners } } });
   await db.activityPartner.createMany({
     data: partners.map((name) => ({ orgId, activityId, name })),

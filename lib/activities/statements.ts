@@ -37,6 +37,12 @@ export const readActivityStatement = {
   text: `SELECT ${COLUMNS}, a.org_id AS "orgId", a.content, a.version, a.created_by AS "createdBy",
       a.created_at AS "createdAt",
       (SELECT coalesce(jsonb_agg(ae.evidence_id), '[]') FROM activity_evidence ae
-        WHERE ae.org_id = a.org_id AND ae.activity_id = a.id) AS "evidenceIds"
+        WHERE ae.org_id = a.org_id AND ae.activity_id = a.id) AS "evidenceIds",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'fullName', m.full_name, 'branch', b.name)
+          ORDER BY m.given_name, m.full_name), '[]')
+        FROM activity_participants ap JOIN members m ON m.org_id = ap.org_id AND m.id = ap.member_id
+        LEFT JOIN units b ON b.org_id = m.org_id AND b.id = m.branch_id
+        WHERE ap.org_id = a.org_id AND ap.activity_id = a.id
+          AND ($2 OR m.unit_id = ANY($3::uuid[]) OR m.branch_id = ANY($4::uuid[]))) AS members
     FROM activities a WHERE ${REACHED} AND a.id = $5`,
 };

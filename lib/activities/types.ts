@@ -68,6 +68,8 @@ export type ActivityListItem = {
   deletedAt: Date | null;
 };
 
+export type Participant = { id: string; fullName: string; branch: string | null };
+
 export type ActivityDetail = Omit<ActivityListItem, "photos"> & {
   orgId: string;
   content: string;
@@ -75,5 +77,7 @@ export type ActivityDetail = Omit<ActivityListItem, "photos"> & {
   createdBy: string;
   createdAt: Date;
   evidence: EvidenceCard[];
+  /** Ticked participants whom the reader's roster shows; the number is everybody's. */
+  members: Participant[];
   mayEdit: boolean;
 };

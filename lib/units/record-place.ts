@@ -1,6 +1,6 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
-import { structureScope } from "@/lib/access/scopes";
+import { organisationsOf, readScope, structureScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
 import { isId } from "@/lib/platform/ids";
@@ -40,6 +40,21 @@ export async function branchOf(actor: Actor, place: RecordPlace): Promise<Result
   const where = { id: place.branchId, parentId: place.unitId, kind: "branch" } as const;
   const branch = await reader(scope).unit.findFirst({ where, select });
   return branch ? done(place) : notFound("Không tìm thấy chi đoàn này trong đơn vị.");
+}
+
+/** The unit by its id, in whichever organisation of the actor it lies, and a branch of it. */
+export async function recordPlaceOf(
+  actor: Actor,
+  unitId: string,
+  branchId: string | null,
+): Promise<Result<RecordPlace>> {
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    const where = { id: unitId, kind: { not: "branch" as const } };
+    const unit = scope && (await reader(scope).unit.findFirst({ where, select: { id: true } }));
+    if (unit) return branchOf(actor, { orgId, unitId, branchId });
+  }
+  return notFound();
 }
 
 function onlyOwnBranch(actor: Actor, orgId: string, unitId: string): string | null {
