@@ -63,7 +63,7 @@ export async function changeActivity(
   const was = found.value;
   const place = await branchOf(actor, { ...placeOfActivity(was), branchId: fields.branch });
   if (!place.ok) return place;
-  const no = refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields));
+  const no = refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields, was));
   if (no) return no;
   const changed = await write(
     actor,
@@ -114,11 +114,15 @@ async function wrongFields(
   actor: Actor,
   place: RecordPlace,
   fields: ActivityFields,
+  was?: ActivityDetail,
 ): Promise<Refusal | null> {
+  // Who took part then and has changed branch since stays a participant.
+  const before = new Set(was?.members.map(({ id }) => id));
+  const added = fields.members.filter((id) => !before.has(id));
   return (
     wrongDays(fields, await today()) ??
     (await strangeEvidence(actor, place, fields.evidence)) ??
-    (await strangeMembers(actor, place, fields.members))
+    (await strangeMembers(actor, place, added))
   );
 }
 

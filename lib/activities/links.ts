@@ -19,17 +19,13 @@ export async function strangeMembers(
   return refused("invalid", message, { fields: [{ path: "members", message }] });
 }
 
-/** Partners, participants and evidence become exactly these; evidence that the writer does not see stays. */
+/** Partners, participants and evidence become exactly these; people and evidence that the writer does not see stay. */
 export async function link(
   db: Writer,
   { orgId, id: activityId }: { orgId: string; id: string },
   { partners, evidence, members }: Pick<ActivityFields, "partners" | "evidence" | "members">,
 ): Promise<void> {
-  await db.activityParticipant.deleteMany({ where: { activityId, memberId: { notIn: members } } });
-  await db.activityParticipant.createMany({
-    data: members.map((memberId) => ({ orgId, activityId, memberId })),
-    skipDuplicates: true,
-  });
+  await linkMembers(db, { orgId, activityId }, members);
   await db.activityPartner.deleteMany({ where: { activityId, name: { notIn: partners } } });
   await db.activityPartner.createMany({
     data: partners.map((name) => ({ orgId, activityId, name })),
@@ -46,4 +42,27 @@ export async function link(
     data: evidence.map((evidenceId) => ({ orgId, activityId, evidenceId })),
     skipDuplicates: true,
   });
+}
+
+/** The number of participants follows from the ticks, also from those that the writer does not see. */
+async function linkMembers(
+  db: Writer,
+  at: { orgId: string; activityId: string },
+  members: readonly string[],
+): Promise<void> {
+  const { activityId } = at;
+  const unticked = await db.member.findMany({
+    where: { activities: { some: { activityId } }, id: { notIn: [...members] } },
+    select: { id: true },
+  });
+  await db.activityParticipant.deleteMany({
+    where: { activityId, memberId: { in: unticked.map(({ id }) => id) } },
+  });
+  await db.activityParticipant.createMany({
+    data: members.map((memberId) => ({ ...at, memberId })),
+    skipDuplicates: true,
+  });
+  const ticked = await db.activityParticipant.count({ where: { activityId } });
+  if (ticked > 0)
+    await db.activity.updateMany({ where: { id: activityId }, data: { participants: ticked } });
 }

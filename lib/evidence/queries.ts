@@ -82,6 +82,8 @@ function daysOf({
   return year ? [makeDate(year, 1, 1), makeDate(year, 12, 31)] : [null, null];
 }
 
+const NOWHERE: EvidenceUses = { activities: [], projects: [], advising: [], directives: [], items: [] };
+
 type ReadRow = Omit<EvidenceDetail, "revisions" | "usedIn" | "mayEdit">;
 
 /** One piece of evidence with its revisions and where it is used. Removed ones only for who may take them back. */
@@ -99,7 +101,7 @@ export async function evidenceDetail(actor: Actor, id: string): Promise<Result<E
     rows<EvidenceRevisionRow>(scope, evidenceRevisionsStatement, values),
     rows<EvidenceUses>(scope, evidenceUsesStatement, values),
   ]);
-  return done({ ...row, mayEdit, revisions, usedIn: usedIn ?? { activities: [], items: [] } });
+  return done({ ...row, mayEdit, revisions, usedIn: usedIn ?? NOWHERE });
 }
 
 async function findRow(actor: Actor, id: string): Promise<ReadRow | null> {
