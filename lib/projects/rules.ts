@@ -1,7 +1,7 @@
 import { daysBetween, formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { PROJECT_ACT_LABELS, PROJECT_STATE_LABELS } from "./messages";
-import type { ProjectAct, ProjectKind, ProjectStanding, ProjectState } from "./types";
+import { PROJECT_ACTS, type ProjectAct, type ProjectKind, type ProjectStanding, type ProjectState } from "./types";
 
 type Move = {
   /** Whose act it is: the unit's, or the upper level's. */
@@ -64,6 +64,16 @@ export const PROJECT_MOVES: Record<ProjectAct, Move> = {
 export function isOpenAct(act: ProjectAct, { kind, state, approvedOn }: ProjectStanding): boolean {
   if (act === "approve_plan" && approvedOn !== null) return false;
   return PROJECT_MOVES[act].from[kind]?.includes(state) ?? false;
+}
+
+/** The acts that lead on from here for somebody who keeps the project, or reviews it. */
+export function openActs(
+  standing: ProjectStanding,
+  { keeps, reviews }: { keeps: boolean; reviews: boolean },
+): ProjectAct[] {
+  return PROJECT_ACTS.filter(
+    (act) => isOpenAct(act, standing) && (PROJECT_MOVES[act].by === "keeper" ? keeps : reviews),
+  );
 }
 
 /** A project begun without an approved plan, or before the day of its approval. A task needs no approval. */

@@ -76,6 +76,15 @@ export function recordsAt(actor: Actor, { org, unit, branch }: CurrentPlace): Re
   return done({ ...place, unitId: unit.kind === "upper_org" ? null : unit.id });
 }
 
+/** As `recordsAt` for what is the unit's alone: a branch's secretary does not find it. */
+export function unitWorkAt(
+  actor: Actor,
+  { org, unit }: CurrentPlace,
+): Result<{ orgId: string; unitId: string | null }> {
+  const no = refusal(can.readUnitWork(actor, { orgId: org.id, unitId: unit.id }));
+  return no ?? done({ orgId: org.id, unitId: unit.kind === "upper_org" ? null : unit.id });
+}
+
 const MOST_BRANCHES = 300;
 
 /** The branches to file or to filter by: those of the unit, or the one whose secretary looks. */
