@@ -65,13 +65,18 @@ export function ActivityForm({ unit, org, branches, ownBranch, activity, query }
         {activity && <input type="hidden" name="version" value={version} />}
         <div className="split wide">
           <Panel title="Hoạt động" padded>
-            <ActivityFields {...{ activity, branches, ownBranch, branch, day }} onBranch={setBranch} />
+            <ActivityFields 
+              {...{ activity, branches, ownBranch, branch, day }}
+              roster={{ unit: unit.code, org }}
+              onBranch={setBranch}
+            />
           </Panel>
           <Panel title="Ảnh, tệp minh chứng" padded className="activity-photos">
             <EvidencePicker
               name="evidence"
               place={{ unit: unit.code, org, branch: branch || null }}
               attached={activity?.evidence ?? []}
+              recordDay={() => day.current?.value ?? ""}
               onChange={(_ids, cards) => proposeDay(cards)}
             />
           </Panel>

@@ -67,6 +67,7 @@ export const activityFilterSchema = z.object({
     .optional()
     .catch(undefined),
   removed: z.enum(["1"]).optional().catch(undefined),
+  view: z.enum(["calendar"]).optional().catch(undefined),
   cursor: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)

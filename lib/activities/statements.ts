@@ -9,10 +9,13 @@ const COLUMNS = `a.id, a.title, a.starts_on AS "startsOn", a.ends_on AS "endsOn"
 
 const REACHED = "a.org_id = $1 AND ($2 OR a.unit_id = ANY($3::uuid[]) OR a.branch_id = ANY($4::uuid[]))";
 
-/** $5 unit, $6 branch, $7 kind, $8 occasion, $9 and $10 days, $11 the removed ones. */
-const FILTERED = `${REACHED}
+/** $5 unit, $6 branch, $7 kind, $8 occasion. */
+const ASKED_FOR = `${REACHED}
   AND ($5::uuid IS NULL OR a.unit_id = $5) AND ($6::uuid IS NULL OR a.branch_id = $6)
-  AND ($7::text IS NULL OR a.kind = $7) AND ($8::text IS NULL OR a.occasion = $8)
+  AND ($7::text IS NULL OR a.kind = $7) AND ($8::text IS NULL OR a.occasion = $8)`;
+
+/** $9 and $10 days, $11 the removed ones. */
+const FILTERED = `${ASKED_FOR}
   AND a.starts_on BETWEEN $9::date AND $10::date AND (a.deleted_at IS NOT NULL) = $11`;
 
 export const listActivitiesStatement = {
@@ -30,6 +33,16 @@ export const countActivitiesStatement = {
   name: "activity_count_by_month",
   text: `SELECT to_char(a.starts_on, 'MM') AS month, count(*) AS count, sum(a.participants) AS participants
     FROM activities a WHERE ${FILTERED} GROUP BY 1 ORDER BY 1`,
+};
+
+/** What a month's calendar shows, with what began before and still runs. $9 and $10 first and last day. */
+export const calendarStatement = {
+  name: "activity_calendar",
+  text: `SELECT a.id, a.title, a.starts_on AS "startsOn", a.ends_on AS "endsOn",
+      (SELECT u.code FROM units u WHERE u.org_id = a.org_id AND u.id = a.unit_id) AS "unitCode"
+    FROM activities a WHERE ${ASKED_FOR} AND a.deleted_at IS NULL
+      AND a.starts_on <= $10::date AND coalesce(a.ends_on, a.starts_on) >= $9::date
+    ORDER BY a.starts_on, a.id LIMIT $11`,
 };
 
 export const readActivityStatement = {

@@ -68,6 +68,15 @@ export type ActivityListItem = {
   deletedAt: Date | null;
 };
 
+/** What a calendar's day shows. */
+export type CalendarActivity = {
+  id: string;
+  title: string;
+  startsOn: PlainDate;
+  endsOn: PlainDate | null;
+  unitCode: string;
+};
+
 export type Participant = { id: string; fullName: string; branch: string | null };
 
 export type ActivityDetail = Omit<ActivityListItem, "photos"> & {
