@@ -66,3 +66,17 @@ async function linkMembers(
   if (ticked > 0)
     await db.activity.updateMany({ where: { id: activityId }, data: { participants: ticked } });
 }
+
+/** Adds pictures and files; whoever has the activity's form open is told by the new version. */
+export async function attachToActivity(
+  db: Writer,
+  { orgId, id: activityId }: { orgId: string; id: string },
+  evidence: readonly string[],
+): Promise<void> {
+  const { count } = await db.activityEvidence.createMany({
+    data: evidence.map((evidenceId) => ({ orgId, activityId, evidenceId })),
+    skipDuplicates: true,
+  });
+  if (count > 0)
+    await db.activity.updateMany({ where: { id: activityId }, data: { version: { increment: 1 } } });
+}

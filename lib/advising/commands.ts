@@ -16,7 +16,8 @@ import { newId } from "@/lib/platform/ids";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import { columnsOf, fieldsOf, filled } from "./columns";
-import { findEditable, findOwn, linkEvidence, write } from "./own";
+import { linkEvidence } from "./links";
+import { findEditable, findOwn, write } from "./own";
 import { advisingDetail, placeOfAdvising } from "./queries";
 import { wrongAdvisingDays } from "./rules";
 import {

@@ -44,22 +44,3 @@ async function stale(actor: Actor, id: string): Promise<Refusal> {
   if (!current.ok) return current;
   return refused("stale", "Có người vừa sửa việc này. So hai bản rồi lưu lại.", { current: current.value });
 }
-
-/** Its evidence becomes exactly this; what the writer does not see stays. */
-export async function linkEvidence(
-  db: Writer,
-  { orgId, id: recordId }: { orgId: string; id: string },
-  evidence: readonly string[],
-): Promise<void> {
-  const within = await db.evidence.findMany({
-    where: { advising: { some: { recordId } }, id: { notIn: [...evidence] }, deletedAt: null },
-    select: { id: true },
-  });
-  await db.advisingEvidence.deleteMany({
-    where: { recordId, evidenceId: { in: within.map(({ id }) => id) } },
-  });
-  await db.advisingEvidence.createMany({
-    data: evidence.map((evidenceId) => ({ orgId, recordId, evidenceId })),
-    skipDuplicates: true,
-  });
-}

@@ -34,6 +34,7 @@ export const AUDIT_LABELS = {
   "evidence.uploaded": "Tải minh chứng lên",
   "evidence.changed": "Sửa minh chứng",
   "evidence.replaced": "Thay tệp minh chứng",
+  "evidence.tied": "Gắn minh chứng với việc, tiêu chí",
   "evidence.removed": "Xóa minh chứng",
   "evidence.restored": "Lấy lại minh chứng",
   "activity.created": "Ghi hoạt động",

@@ -137,6 +137,16 @@ export const APIS: Record<string, Api> = {
     may: UPPER,
     path: (place) => `/api/v1/reports/2026/summary.docx${atOrg(place)}`,
   },
+  "GET /api/files/directives/[id]": {
+    ...unitYear,
+    path: ({ directive }) => `/api/files/directives/${directive}`,
+  },
+  "POST /api/files/directives/[id]": {
+    ...unitYear,
+    may: OFFICE,
+    path: ({ directive }) => `/api/files/directives/${directive}`,
+    body: nothingTyped,
+  },
   "GET /api/files/evidence-list": {
     ...records,
     path: (place) => `/api/files/evidence-list${atBranch(place)}`,

@@ -8,7 +8,9 @@ import { move, openYear } from "../year";
 import { invited, signedIn } from "./people";
 import {
   activityIn,
+  advisingIn,
   branchIn,
+  directiveIn,
   evidenceIn,
   importIn,
   type Mark,
@@ -16,6 +18,7 @@ import {
   type Organisation,
   organisation,
   type Place,
+  projectIn,
   type UnitPlace,
   unitIn,
   yearIn,
@@ -55,16 +58,18 @@ export async function makeWorld(server: string): Promise<World> {
   const away = await organisation(`la-${stamp}`, "Laqodiz");
   const awayUnit = await unitIn(away, "F01", "Laqodiz");
   const people = await peopleOf(server, stamp, unit);
-  await openYearOf(home, people.UPPER_STAFF.actor);
-  await openYearOf(away, await officer(`${stamp}.staff-xa`, "Laqodiz", "UPPER_STAFF", away));
+  const staff = people.UPPER_STAFF.actor;
+  const awayStaff = await officer(`${stamp}.staff-xa`, "Laqodiz", "UPPER_STAFF", away);
+  await openYearOf(home, staff);
+  await openYearOf(away, awayStaff);
   must(await move(people.UNIT_SECRETARY.actor, (await yearIn(unit)).assessment, "REGISTERED"));
-  const keep = async (at: UnitPlace, name: string, mark: Mark) =>
-    furnished({ server, stamp, name, mark }, at);
+  const keep = async (at: UnitPlace, name: string, mark: Mark, office = staff) =>
+    furnished({ server, stamp, name, mark, office }, at);
   return {
     own: await keep(unit, "nha", "Vuxolam"),
     beside: await keep(nextBranch, "canh", "Bezokal"),
     sister: await keep(nextUnit, "ke", "Kexirum"),
-    foreign: await keep(awayUnit, "xa", "Laqodiz"),
+    foreign: await keep(awayUnit, "xa", "Laqodiz", awayStaff),
     people,
   };
 }
@@ -105,10 +110,10 @@ function openYearOf({ orgId, rootId, org }: Organisation, staff: Actor): Promise
   return openYear({ orgId, rootId, code: org, units: [] }, staff);
 }
 
-type Furnishing = { server: string; stamp: string; name: string; mark: Mark };
+type Furnishing = { server: string; stamp: string; name: string; mark: Mark; office: Actor };
 
 /** A place with one of everything, kept by a secretary of its own. */
-async function furnished({ server, stamp, name, mark }: Furnishing, at: UnitPlace): Promise<Place> {
+async function furnished({ server, stamp, name, mark, office }: Furnishing, at: UnitPlace): Promise<Place> {
   const { orgId, unitId } = at;
   const username = `${stamp}.bithu-${name}`;
   const actor = await invited(username, `Bí thư ${mark}`, { role: "UNIT_SECRETARY", orgId, unitId });
@@ -125,6 +130,9 @@ async function furnished({ server, stamp, name, mark }: Furnishing, at: UnitPlac
     activity: await activityIn(actor, at, mark),
     evidence: await evidenceIn(keeper, at, mark),
     importId: await importIn(keeper, at, mark),
+    project: await projectIn(actor, at, mark),
+    advising: await advisingIn(actor, at, mark),
+    directive: await directiveIn(office, { server, cookie: await cookieOfActor(office) }, at, mark),
     ...(await yearIn(at)),
     ...(await accountRows(committee, actor)),
     signer: await signerIn(at, mark),
