@@ -44,7 +44,12 @@ export function ActivityCalendar({ year, month, activities, ...shown }: Calendar
   );
 }
 
-function Day({ day: { day, isOfMonth, items }, today, showUnit, hrefOf }: Shown & { day: CalendarDay<CalendarActivity> }) {
+function Day({
+  day: { day, isOfMonth, items },
+  today,
+  showUnit,
+  hrefOf,
+}: Shown & { day: CalendarDay<CalendarActivity> }) {
   const look = classNames(!isOfMonth && "beside", items.length === 0 && "blank", day === today && "today");
   return (
     <td className={look}>

@@ -70,7 +70,7 @@ export function ActivityForm({ unit, org, branches, ownBranch, activity, proofs,
         {activity && <input type="hidden" name="version" value={version} />}
         <div className="split wide">
           <Panel title="Hoạt động" padded>
-            <ActivityFields 
+            <ActivityFields
               {...{ activity, branches, ownBranch, branch, day }}
               roster={{ unit: unit.code, org }}
               onBranch={setBranch}

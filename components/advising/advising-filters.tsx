@@ -30,9 +30,27 @@ export function AdvisingFilters({ filter, query, showRemoved }: AdvisingFiltersP
         all="Tham mưu, phối hợp, nhiệm vụ"
         options={ADVISING_KINDS.map((each) => ({ value: each, label: ADVISING_LABELS[each] }))}
       />
-      <FilterSelect name="subject" label="Tham mưu về" value={subject} all="Tham mưu về mọi việc" options={choicesOf("subject")} />
-      <FilterSelect name="outcome" label="Kết quả" value={outcome} all="Mọi kết quả" options={choicesOf("outcome")} />
-      <FilterSelect name="giver" label="Ai giao" value={giver} all="Ai giao cũng được" options={choicesOf("giver")} />
+      <FilterSelect
+        name="subject"
+        label="Tham mưu về"
+        value={subject}
+        all="Tham mưu về mọi việc"
+        options={choicesOf("subject")}
+      />
+      <FilterSelect
+        name="outcome"
+        label="Kết quả"
+        value={outcome}
+        all="Mọi kết quả"
+        options={choicesOf("outcome")}
+      />
+      <FilterSelect
+        name="giver"
+        label="Ai giao"
+        value={giver}
+        all="Ai giao cũng được"
+        options={choicesOf("giver")}
+      />
     </FilterBar>
   );
 }

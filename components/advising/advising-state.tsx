@@ -7,7 +7,12 @@ import { sayAdvisingField } from "./advising-words";
 
 const OUTCOME_TONES: Record<AdviceOutcome, Tone> = { sent: "idle", accepted: "ok", not_accepted: "wait" };
 
-const TASK_TONES: Record<TaskStanding, Tone> = { done: "ok", done_late: "wait", open: "idle", overdue: "bad" };
+const TASK_TONES: Record<TaskStanding, Tone> = {
+  done: "ok",
+  done_late: "wait",
+  open: "idle",
+  overdue: "bad",
+};
 
 type State = Pick<AdvisingListItem, "kind" | "outcome" | "until" | "doneOn">;
 

@@ -8,7 +8,10 @@ import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { ACCEPTED_FILES } from "@/lib/evidence/types";
 
-type Attaching = { state: "idle" } | { state: "sending"; share: number } | { state: "failed"; message: string };
+type Attaching =
+  | { state: "idle" }
+  | { state: "sending"; share: number }
+  | { state: "failed"; message: string };
 
 /** Brings the signed paper, or another file in its place. */
 export function AttachFile({ id, label }: { id: string; label: string }) {

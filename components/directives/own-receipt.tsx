@@ -6,8 +6,8 @@ import type { AnswerView, DirectiveDetail } from "@/lib/directives/types";
 import { formatMoment, type PlainDate } from "@/lib/platform/dates";
 import { AnswerForm } from "./answer-form";
 import { ReceiptTable } from "./receipt-table";
-import { ReceiveButton } from "./receive-button";
 import { RECEIPT_TONES } from "./receipt-words";
+import { ReceiveButton } from "./receive-button";
 
 type OwnReceiptProps = {
   directive: DirectiveDetail;

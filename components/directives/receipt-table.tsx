@@ -6,7 +6,12 @@ import type { AnswerView, ReceiptStanding } from "@/lib/directives/types";
 import { formatDate, formatMoment, type PlainDate } from "@/lib/platform/dates";
 import { RECEIPT_TONES } from "./receipt-words";
 
-type ReceiptTableProps = { answers: AnswerView[]; answerDue: PlainDate | null; today: PlainDate; query: string };
+type ReceiptTableProps = {
+  answers: AnswerView[];
+  answerDue: PlainDate | null;
+  today: PlainDate;
+  query: string;
+};
 
 /** Who waits comes first: late, not received, received; then those that have answered. */
 const ORDER: ReceiptStanding[] = ["late", "not_received", "received", "answered_late", "answered"];

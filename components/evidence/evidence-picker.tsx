@@ -24,7 +24,14 @@ type EvidencePickerProps = {
 };
 
 /** Evidence attached to something: thumbnails, and a dialog that uploads or takes what is there already. */
-export function EvidencePicker({ place, attached, onChange, name, readOnly, recordDay }: EvidencePickerProps) {
+export function EvidencePicker({
+  place,
+  attached,
+  onChange,
+  name,
+  readOnly,
+  recordDay,
+}: EvidencePickerProps) {
   const [cards, setCards] = useState(attached);
   const change = (next: EvidenceCard[]) => {
     setCards(next);

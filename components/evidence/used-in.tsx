@@ -48,7 +48,9 @@ function recordsOf({ activities, projects, advising, directives }: EvidenceUses)
     detail: `${word} ngày ${formatDate(record.day)}`,
   });
   return [
-    ...activities.map(({ startsOn, ...rest }) => ({ ...rest, day: startsOn })).map(shown("/plans", "Hoạt động")),
+    ...activities
+      .map(({ startsOn, ...rest }) => ({ ...rest, day: startsOn }))
+      .map(shown("/plans", "Hoạt động")),
     ...projects.map(shown("/plans/projects", "Công trình, phần việc từ")),
     ...advising.map(shown("/plans/advice", "Tham mưu, phối hợp, nhiệm vụ")),
     ...directives.map(shown("/plans/directives", "Trả lời văn bản")),

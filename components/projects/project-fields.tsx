@@ -33,7 +33,13 @@ export function ProjectFields({ project }: { project: ProjectDetail | undefined 
         <DateField name="plannedFrom" label={PROJECT_FIELDS.plannedFrom} day={project?.plannedFrom} />
         <DateField name="plannedTo" label={PROJECT_FIELDS.plannedTo} day={project?.plannedTo} optional />
       </div>
-      <TextField name="place" label={PROJECT_FIELDS.place} optional maxLength={200} defaultValue={project?.place} />
+      <TextField
+        name="place"
+        label={PROJECT_FIELDS.place}
+        optional
+        maxLength={200}
+        defaultValue={project?.place}
+      />
       <div className="field-row">
         <TextField
           name="volume"
@@ -69,7 +75,13 @@ export function ProjectFields({ project }: { project: ProjectDetail | undefined 
           defaultValue={project?.fundSource}
         />
       </div>
-      <TextField name="host" label={PROJECT_FIELDS.host} optional maxLength={200} defaultValue={project?.host} />
+      <TextField
+        name="host"
+        label={PROJECT_FIELDS.host}
+        optional
+        maxLength={200}
+        defaultValue={project?.host}
+      />
       <TextArea
         name="partners"
         label={PROJECT_FIELDS.partners}

@@ -31,8 +31,20 @@ export function ProjectFilters({ filter, branches, query, showRemoved }: Project
         )
       }
     >
-      <FilterSelect name="kind" label="Loại" value={kind} all="Công trình và phần việc" options={optionsOf(PROJECT_KINDS)} />
-      <FilterSelect name="level" label="Cấp" value={level} all="Mọi cấp" options={optionsOf(PROJECT_LEVELS)} />
+      <FilterSelect
+        name="kind"
+        label="Loại"
+        value={kind}
+        all="Công trình và phần việc"
+        options={optionsOf(PROJECT_KINDS)}
+      />
+      <FilterSelect
+        name="level"
+        label="Cấp"
+        value={level}
+        all="Mọi cấp"
+        options={optionsOf(PROJECT_LEVELS)}
+      />
       <FilterSelect
         name="state"
         label="Tình trạng"

@@ -13,7 +13,11 @@ type TieFormProps = { evidence: readonly string[]; choices: ProofChoices; onDone
 export function TieForm({ evidence, choices, onDone }: TieFormProps) {
   const { unitId, year, records } = choices;
   return (
-    <ActionForm action={tieEvidenceAction} onDone={() => onDone?.()} doneLabel={`Đã gắn ${evidence.length} ảnh, tệp`}>
+    <ActionForm
+      action={tieEvidenceAction}
+      onDone={() => onDone?.()}
+      doneLabel={`Đã gắn ${evidence.length} ảnh, tệp`}
+    >
       <input type="hidden" name="unit" value={unitId} />
       <input type="hidden" name="year" value={year} />
       {evidence.map((id) => (

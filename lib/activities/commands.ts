@@ -63,7 +63,8 @@ export async function changeActivity(
   const was = found.value;
   const place = await branchOf(actor, { ...placeOfActivity(was), branchId: fields.branch });
   if (!place.ok) return place;
-  const no = refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields, was));
+  const no =
+    refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields, was));
   if (no) return no;
   const changed = await write(
     actor,

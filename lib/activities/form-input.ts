@@ -23,4 +23,3 @@ export function activityInput(form: FormData) {
     evidence: form.getAll("evidence").map(String),
   };
 }
-

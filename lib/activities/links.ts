@@ -63,8 +63,7 @@ async function linkMembers(
     skipDuplicates: true,
   });
   const ticked = await db.activityParticipant.count({ where: { activityId } });
-  if (ticked > 0)
-    await db.activity.updateMany({ where: { id: activityId }, data: { participants: ticked } });
+  if (ticked > 0) await db.activity.updateMany({ where: { id: activityId }, data: { participants: ticked } });
 }
 
 /** Adds pictures and files; whoever has the activity's form open is told by the new version. */

@@ -33,7 +33,10 @@ const fields = {
   /** Members ticked as participants; with any, the number follows from them. */
   members: z
     .array(z.uuid())
-    .max(MOST_MEMBERS, `Chọn tối đa ${MOST_MEMBERS.toLocaleString("vi-VN")} đoàn viên; đông hơn thì ghi số người.`)
+    .max(
+      MOST_MEMBERS,
+      `Chọn tối đa ${MOST_MEMBERS.toLocaleString("vi-VN")} đoàn viên; đông hơn thì ghi số người.`,
+    )
     .default([])
     .transform((ids) => [...new Set(ids)]),
   partners: z

@@ -1,7 +1,7 @@
 import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { AdvisingFields } from "./schema";
-import type { AdvisingDetail, AdviceForm, AdviceOutcome, AdviceSubject, TaskGiver } from "./types";
+import type { AdviceForm, AdviceOutcome, AdviceSubject, AdvisingDetail, TaskGiver } from "./types";
 
 /** What a kind does not know stands empty, so that nothing of an earlier text stays behind. */
 const EMPTY = {

@@ -10,7 +10,6 @@ import { strangeEvidence } from "@/lib/evidence/linking";
 import { mayBeRestored } from "@/lib/evidence/rules";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
-import { fromDay } from "@/lib/platform/database/days";
 import { dayOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
@@ -46,7 +45,9 @@ export async function createAdvising(actor: Actor, input: unknown): Promise<Resu
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const by = { createdById: userId, createdBy: actor.name, createdAt: await now() };
-    await db.advisingRecord.create({ data: { id, kind: fields.kind, ...place, ...columnsOf(fields), ...by } });
+    await db.advisingRecord.create({
+      data: { id, kind: fields.kind, ...place, ...columnsOf(fields), ...by },
+    });
     await linkEvidence(db, { orgId, id }, fields.evidence);
     record({ type: "advising.created", ...place, subjectId: id, after: plain(fields) });
     return done({ id });
@@ -123,9 +124,7 @@ async function wrongFields(
 ): Promise<Refusal | null> {
   const { until, doneOn, resultOn } = filled(fields);
   const days = { kind: fields.kind, day: fields.day, until, doneOn, resultOn };
-  return (
-    wrongAdvisingDays(days, await today()) ?? (await strangeEvidence(actor, place, fields.evidence))
-  );
+  return wrongAdvisingDays(days, await today()) ?? (await strangeEvidence(actor, place, fields.evidence));
 }
 
 function plain(fields: AdvisingFields): { [key: string]: Json } {

@@ -33,10 +33,14 @@ describe("the days of advice, programmes and tasks", () => {
 
   test("nothing is done, signed or answered tomorrow, nor before it began", () => {
     expect(wrong("advising", { day: "2026-06-16" })).toMatchObject({ fields: [{ path: "day" }] });
-    expect(wrong("assigned_task", { day: "2026-06-01", until: "2026-07-01", doneOn: "2026-06-16" })).toMatchObject({
+    expect(
+      wrong("assigned_task", { day: "2026-06-01", until: "2026-07-01", doneOn: "2026-06-16" }),
+    ).toMatchObject({
       fields: [{ path: "doneOn" }],
     });
-    expect(wrong("assigned_task", { day: "2026-06-02", until: "2026-07-01", doneOn: "2026-06-01" })).toMatchObject({
+    expect(
+      wrong("assigned_task", { day: "2026-06-02", until: "2026-07-01", doneOn: "2026-06-01" }),
+    ).toMatchObject({
       fields: [{ path: "doneOn" }],
     });
     expect(wrong("advising", { day: "2026-06-02", resultOn: "2026-06-01" })).toMatchObject({

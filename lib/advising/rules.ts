@@ -23,8 +23,7 @@ export function wrongAdvisingDays(days: AdvisingDays, today: PlainDate): Refusal
   const fields: FieldError[] = [];
   const wrong = (path: string, message: string) => fields.push({ path, message });
   const ahead = (path: string, value: PlainDate | null) => {
-    if (value && value > today)
-      wrong(path, `Ngày ${formatDate(value)} chưa đến. Ghi ngày của việc đã làm.`);
+    if (value && value > today) wrong(path, `Ngày ${formatDate(value)} chưa đến. Ghi ngày của việc đã làm.`);
   };
   ahead("day", day);
   if (until && until < day)

@@ -21,13 +21,19 @@ export async function attachToItem(
   const added = evidence.filter((one) => !known.has(one));
   if (added.length === 0) return null;
   if (listed.length + added.length > MOST_EVIDENCE)
-    return refused("conflict", `Nội dung ${code} chỉ nhận tối đa ${MOST_EVIDENCE} minh chứng. Gỡ bớt rồi thêm.`);
+    return refused(
+      "conflict",
+      `Nội dung ${code} chỉ nhận tối đa ${MOST_EVIDENCE} minh chứng. Gỡ bớt rồi thêm.`,
+    );
   const { count } = await db.assessmentItem.updateMany({
     where: { id: itemId, version },
     data: { ...by, version: { increment: 1 } },
   });
   if (count === 0)
-    return refused("conflict", `Người khác vừa ghi nội dung ${code}. Bấm lại để thêm minh chứng vào bản mới.`);
+    return refused(
+      "conflict",
+      `Người khác vừa ghi nội dung ${code}. Bấm lại để thêm minh chứng vào bản mới.`,
+    );
   const next = Math.max(-1, ...listed.map(({ sortOrder }) => sortOrder)) + 1;
   await db.assessmentItemEvidence.createMany({
     data: added.map((evidenceId, at) => ({ orgId, itemId, evidenceId, sortOrder: next + at })),

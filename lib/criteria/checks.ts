@@ -1,6 +1,12 @@
-import { type AdviceQuestion, checkAdvice, COORDINATION, POLICY, UNION_WORK } from "@/lib/criteria/advice-check";
 import { type ActivityQuestion, checkActivities } from "@/lib/criteria/activity-check";
 import { EDUCATION, WELFARE_WITH_PARTNER, YOUTH_MONTH_AND_HOLIDAYS } from "@/lib/criteria/activity-questions";
+import {
+  type AdviceQuestion,
+  COORDINATION,
+  checkAdvice,
+  POLICY,
+  UNION_WORK,
+} from "@/lib/criteria/advice-check";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import { type Period, periodOf } from "@/lib/criteria/periods";
 import { projectsCarriedOut } from "@/lib/criteria/project-check";

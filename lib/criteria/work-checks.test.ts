@@ -147,7 +147,9 @@ describe.each([
     const others = (["union_work", "coordination", "policy"] as const)
       .filter((each) => each !== subject)
       .map((each) => advice(each, "2026-04-01", { subject: each }));
-    const known = { advice: [...others, given("a", "2026-02-01", { outcome: "accepted" }), given("b", "2026-06-01")] };
+    const known = {
+      advice: [...others, given("a", "2026-02-01", { outcome: "accepted" }), given("b", "2026-06-01")],
+    };
     const result = check(known);
     expect(result).toMatchObject({
       outcome: "figures_only",

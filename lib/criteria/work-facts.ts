@@ -23,7 +23,13 @@ export type AdviceFact = {
 
 export type CoordinationFact = { id: string; title: string; day: PlainDate };
 
-export type TaskFact = { id: string; title: string; givenOn: PlainDate; due: PlainDate; doneOn: PlainDate | null };
+export type TaskFact = {
+  id: string;
+  title: string;
+  givenOn: PlainDate;
+  due: PlainDate;
+  doneOn: PlainDate | null;
+};
 
 /** What the checks know of a unit's projects, advice, coordination and tasks. */
 export type WorkFacts = {

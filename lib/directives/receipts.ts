@@ -27,7 +27,10 @@ async function findReceipt(actor: Actor, id: string, unitId: string): Promise<Re
   const receipt = directive.receipts.find(({ unit }) => unit.id === unitId);
   const scope = readScope(actor, directive.orgId);
   if (!receipt || !scope || !isId(unitId)) return notFound();
-  return refusal(can.answerDirective(actor, { orgId: directive.orgId, unitId })) ?? done({ directive, receipt, scope });
+  return (
+    refusal(can.answerDirective(actor, { orgId: directive.orgId, unitId })) ??
+    done({ directive, receipt, scope })
+  );
 }
 
 /** The unit has the paper in hand; a second press changes nothing. */

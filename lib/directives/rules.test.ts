@@ -37,6 +37,8 @@ test("how it stands at a unit: on the due day not late, after it late until answ
   expect(receiptStanding(received, due, plainDate("2026-06-16"))).toBe("late");
   expect(receiptStanding(not, due, plainDate("2026-06-16"))).toBe("late");
   expect(receiptStanding({ ...received, answeredOn: due }, due, TODAY)).toBe("answered");
-  expect(receiptStanding({ ...received, answeredOn: plainDate("2026-06-16") }, due, TODAY)).toBe("answered_late");
+  expect(receiptStanding({ ...received, answeredOn: plainDate("2026-06-16") }, due, TODAY)).toBe(
+    "answered_late",
+  );
   expect(receiptStanding(received, null, plainDate("2027-01-01"))).toBe("received");
 });

@@ -30,7 +30,10 @@ export function wrongAnswer(
 ): Refusal | null {
   const fields: FieldError[] = [];
   if (answeredOn > today)
-    fields.push({ path: "answeredOn", message: `Ngày ${formatDate(answeredOn)} chưa đến. Ghi ngày đã trả lời.` });
+    fields.push({
+      path: "answeredOn",
+      message: `Ngày ${formatDate(answeredOn)} chưa đến. Ghi ngày đã trả lời.`,
+    });
   if (answeredOn < issuedOn)
     fields.push({
       path: "answeredOn",

@@ -19,12 +19,7 @@ import { linkEvidence } from "./links";
 import { findOwn, removedAlready, subjectOf, write } from "./own";
 import { placeOfProject, projectDetail } from "./queries";
 import { acceptsChanges, wrongPlannedDays } from "./rules";
-import {
-  changeProjectSchema,
-  createProjectSchema,
-  type ProjectFields,
-  projectVersionSchema,
-} from "./schema";
+import { changeProjectSchema, createProjectSchema, type ProjectFields, projectVersionSchema } from "./schema";
 import type { ProjectDetail } from "./types";
 
 /** Records a project or task that a unit or a branch plans. */
@@ -119,14 +114,9 @@ export async function restoreProject(actor: Actor, id: string): Promise<Result<{
     return refused("conflict", "Công trình, phần việc này đã xóa quá 30 ngày nên không lấy lại được.");
   const data = { deletedAt: null, version: { increment: 1 } };
   const where = { id, version };
-  return write(
-    actor,
-    found.value,
-    async (db) => (await db.youthProject.updateMany({ where, data })).count,
-    {
-      type: "project.restored",
-    },
-  );
+  return write(actor, found.value, async (db) => (await db.youthProject.updateMany({ where, data })).count, {
+    type: "project.restored",
+  });
 }
 
 async function wrongFields(actor: Actor, place: RecordPlace, fields: ProjectFields): Promise<Refusal | null> {

@@ -15,7 +15,10 @@ const standing = (more: Partial<ProjectStanding> = {}): ProjectStanding => ({
   ...more,
 });
 
-const step = (act: ProjectAct, more: { day?: string; docNumber?: string; person?: string; note?: string } = {}) => ({
+const step = (
+  act: ProjectAct,
+  more: { day?: string; docNumber?: string; person?: string; note?: string } = {},
+) => ({
   act,
   day: plainDate(more.day ?? "2026-06-10"),
   docNumber: more.docNumber ?? "12-KH/ĐTN",
@@ -95,7 +98,11 @@ describe("the moves of a project", () => {
     expect(move(inspected, step("not_recognise", { note: "" }))).toMatchObject({
       message: "Ghi lý do không công nhận.",
     });
-    const done = standing({ state: "finished", startedOn: plainDate("2026-05-01"), finishedOn: plainDate("2026-06-01") });
+    const done = standing({
+      state: "finished",
+      startedOn: plainDate("2026-05-01"),
+      finishedOn: plainDate("2026-06-01"),
+    });
     expect(move(done, step("inspect", { person: "", note: "" }))).toMatchObject({
       fields: [{ path: "person" }, { path: "note" }],
     });
@@ -106,7 +113,9 @@ describe("the moves of a project", () => {
     const begun = standing({ state: "started", startedOn: plainDate("2026-06-01") });
     expect(move(begun, step("finish", { day: "2026-05-31" }))).toMatchObject({ fields: [{ path: "day" }] });
     expect(move(begun, step("finish", { day: "2026-06-01" })).ok).toBe(true);
-    expect(move(standing(), step("start", { day: "2026-06-16" }))).toMatchObject({ fields: [{ path: "day" }] });
+    expect(move(standing(), step("start", { day: "2026-06-16" }))).toMatchObject({
+      fields: [{ path: "day" }],
+    });
   });
 
   test("a plan is approved once", () => {

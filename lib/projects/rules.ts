@@ -1,7 +1,13 @@
 import { daysBetween, formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { PROJECT_ACT_LABELS, PROJECT_STATE_LABELS } from "./messages";
-import { PROJECT_ACTS, type ProjectAct, type ProjectKind, type ProjectStanding, type ProjectState } from "./types";
+import {
+  PROJECT_ACTS,
+  type ProjectAct,
+  type ProjectKind,
+  type ProjectStanding,
+  type ProjectState,
+} from "./types";
 
 type Move = {
   /** Whose act it is: the unit's, or the upper level's. */

@@ -101,9 +101,15 @@ describe("recording", () => {
     });
     expect(must(await evidenceDetail(observer, proof)).usedIn.advising).toMatchObject([{ id }]);
     const other = must(await createAdvising(secretary, programme()));
-    expect(must(await advisingDetail(staff, other.id))).toMatchObject({ partner: "Công đoàn cơ sở", subject: null });
+    expect(must(await advisingDetail(staff, other.id))).toMatchObject({
+      partner: "Công đoàn cơ sở",
+      subject: null,
+    });
     const third = must(await createAdvising(secretary, assignment()));
-    expect(must(await advisingDetail(staff, third.id))).toMatchObject({ giver: "party_committee", until: "2021-05-23" });
+    expect(must(await advisingDetail(staff, third.id))).toMatchObject({
+      giver: "party_committee",
+      until: "2021-05-23",
+    });
   });
 
   test("what is wrong is named; a field of another kind is refused", async () => {
@@ -123,7 +129,9 @@ describe("recording", () => {
     expect(await createAdvising(secretary, { unit, kind: "khác" })).toMatchObject({
       message: "Chọn tham mưu, phối hợp hay nhiệm vụ.",
     });
-    expect(await createAdvising(secretary, assignment({ until: "" }))).toMatchObject({ message: "Ghi ngày." });
+    expect(await createAdvising(secretary, assignment({ until: "" }))).toMatchObject({
+      message: "Ghi ngày.",
+    });
   });
 
   test("by the unit's secretary and BCH alone", async () => {
@@ -136,7 +144,10 @@ describe("recording", () => {
   test("changed, stale, removed and taken back; the kind stays", async () => {
     const { id } = must(await createAdvising(secretary, advice({ outcome: "sent" })));
     const next = edit(advice({ outcome: "accepted" }), 1);
-    expect(must(await changeAdvising(secretary, id, next))).toMatchObject({ outcome: "accepted", version: 2 });
+    expect(must(await changeAdvising(secretary, id, next))).toMatchObject({
+      outcome: "accepted",
+      version: 2,
+    });
     expect(await changeAdvising(secretary, id, next)).toMatchObject({
       reason: "stale",
       current: { outcome: "accepted", version: 2 },
@@ -150,9 +161,13 @@ describe("recording", () => {
     const on = <T>(day: string, act: () => Promise<T>) => onDay(plainDate(day), act);
     must(await on("2026-10-01", () => removeAdvising(secretary, id, { version: 2 })));
     expect(await advisingDetail(observer, id)).toMatchObject({ reason: "not_found" });
-    expect(await on("2026-11-01", () => restoreAdvising(secretary, id))).toMatchObject({ reason: "conflict" });
+    expect(await on("2026-11-01", () => restoreAdvising(secretary, id))).toMatchObject({
+      reason: "conflict",
+    });
     must(await on("2026-10-31", () => restoreAdvising(secretary, id)));
-    const events = await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [id]);
+    const events = await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [
+      id,
+    ]);
     expect(events.map(({ type }) => type)).toEqual([
       "advising.created",
       "advising.changed",

@@ -79,8 +79,16 @@ describe("issuing", () => {
   test("by the office alone; what is wrong is named", async () => {
     expect(await issueDirective(secretary, bloc.orgId, paper())).toMatchObject({ reason: "forbidden" });
     expect(await issueDirective(stranger, bloc.orgId, paper())).toMatchObject({ reason: "not_found" });
-    const wrong = await issueDirective(staff, bloc.orgId, paper({ docNumber: "", docAbstract: "", recipients: [] }));
-    expect(wrong.ok ? [] : wrong.fields?.map(({ path }) => path)).toEqual(["docNumber", "docAbstract", "recipients"]);
+    const wrong = await issueDirective(
+      staff,
+      bloc.orgId,
+      paper({ docNumber: "", docAbstract: "", recipients: [] }),
+    );
+    expect(wrong.ok ? [] : wrong.fields?.map(({ path }) => path)).toEqual([
+      "docNumber",
+      "docAbstract",
+      "recipients",
+    ]);
     expect(await issueDirective(staff, bloc.orgId, paper({ answerDue: "2021-02-19" }))).toMatchObject({
       fields: [{ path: "answerDue" }],
     });
@@ -101,7 +109,10 @@ describe("issuing", () => {
     const kept = { ...next, recipients: [unit, sisterUnit] };
     const changed = must(await changeDirective(staff, id, kept));
     expect([changed.docNumber, changed.receipts.length]).toEqual(["17-KH/ĐTN", 2]);
-    expect(await changeDirective(staff, id, kept)).toMatchObject({ reason: "stale", current: { version: 2 } });
+    expect(await changeDirective(staff, id, kept)).toMatchObject({
+      reason: "stale",
+      current: { version: 2 },
+    });
     expect(await changeDirective(secretary, id, kept)).toMatchObject({ reason: "forbidden" });
   });
 
@@ -152,7 +163,9 @@ describe("receiving and answering", () => {
       message: "Bấm Nhận văn bản trước khi trả lời.",
     });
     must(await receiveDirective(secretary, id, unit));
-    expect(await answerDirective(secretary, id, unit, { ...answer, version: 2, docNumber: "" })).toMatchObject({
+    expect(
+      await answerDirective(secretary, id, unit, { ...answer, version: 2, docNumber: "" }),
+    ).toMatchObject({
       fields: [{ path: "text" }],
     });
     expect(await answerDirective(observer, id, unit, answer)).toMatchObject({ reason: "forbidden" });
@@ -168,9 +181,7 @@ describe("receiving and answering", () => {
       mayAnswer: false,
     });
     const foreign = must(await receiveFile(Readable.from([pdf("của họ")]), "b.pdf"));
-    const theirs = must(
-      await uploadEvidence(sister, { ...place, unitId: sisterUnit }, foreign, {}),
-    ).id;
+    const theirs = must(await uploadEvidence(sister, { ...place, unitId: sisterUnit }, foreign, {})).id;
     expect(
       await answerDirective(secretary, id, unit, { ...answer, evidence: [theirs], version: 3 }),
     ).toMatchObject({ reason: "invalid", fields: [{ path: "evidence" }] });

@@ -111,7 +111,10 @@ describe("recording a project", () => {
     });
     const result = await createProject(secretary, wrong);
     expect(result.ok ? [] : result.fields).toEqual([
-      { path: "name", message: "Tên công trình, phần việc dài quá 200 ký tự. Rút gọn, chi tiết ghi ở Nội dung." },
+      {
+        path: "name",
+        message: "Tên công trình, phần việc dài quá 200 ký tự. Rút gọn, chi tiết ghi ở Nội dung.",
+      },
       { path: "plannedFrom", message: "31/02/2021 không có trong lịch. Ghi ngày/tháng/năm." },
       { path: "valueVnd", message: "Giá trị (đồng) là một số nguyên, ví dụ 12.500.000." },
       { path: "participants", message: "Số người tham gia là một số nguyên, ví dụ 35." },
@@ -161,7 +164,9 @@ describe("recording a project", () => {
     const on = <T>(day: string, act: () => Promise<T>) => onDay(plainDate(day), act);
     must(await on("2026-10-01", () => removeProject(secretary, id, { version: 1 })));
     expect(await projectDetail(observer, id)).toMatchObject({ reason: "not_found" });
-    expect(await changeProject(secretary, id, { ...edit(), version: 2 })).toMatchObject({ reason: "conflict" });
+    expect(await changeProject(secretary, id, { ...edit(), version: 2 })).toMatchObject({
+      reason: "conflict",
+    });
     expect(await on("2026-11-01", () => restoreProject(secretary, id))).toMatchObject({ reason: "conflict" });
     must(await on("2026-10-31", () => restoreProject(secretary, id)));
     expect(await eventsOf(id)).toEqual(["project.created", "project.removed", "project.restored"]);
@@ -174,16 +179,24 @@ describe("the steps of a project", () => {
     expect(await step(observer, id, "submit_plan")).toMatchObject({ reason: "forbidden" });
     expect(await step(staff, id, "submit_plan")).toMatchObject({ reason: "forbidden" });
     must(await step(secretary, id, "submit_plan"));
-    expect(await step(secretary, id, "approve_plan", { docNumber: "1" })).toMatchObject({ reason: "forbidden" });
+    expect(await step(secretary, id, "approve_plan", { docNumber: "1" })).toMatchObject({
+      reason: "forbidden",
+    });
     expect(await step(sister, id, "approve_plan", { docNumber: "1" })).toMatchObject({ reason: "not_found" });
-    expect(await step(stranger, id, "approve_plan", { docNumber: "1" })).toMatchObject({ reason: "not_found" });
+    expect(await step(stranger, id, "approve_plan", { docNumber: "1" })).toMatchObject({
+      reason: "not_found",
+    });
     expect(await step(staff, id, "approve_plan")).toMatchObject({ fields: [{ path: "docNumber" }] });
     must(await step(staff, id, "approve_plan", { docNumber: "15-CV/ĐTN" }));
     expect(await removeProject(secretary, id, { version: 3 })).toMatchObject({ reason: "conflict" });
     must(await step(secretary, id, "start", { day: "2021-04-02" }));
     must(await step(secretary, id, "finish", { day: "2021-06-20" }));
-    must(await step(staff, id, "inspect", { day: "2021-06-25", person: "Tổ kiểm tra", note: "Đủ khối lượng." }));
-    expect(await changeProject(secretary, id, { ...edit(), version: 6 })).toMatchObject({ reason: "conflict" });
+    must(
+      await step(staff, id, "inspect", { day: "2021-06-25", person: "Tổ kiểm tra", note: "Đủ khối lượng." }),
+    );
+    expect(await changeProject(secretary, id, { ...edit(), version: 6 })).toMatchObject({
+      reason: "conflict",
+    });
     must(await step(staff, id, "recognise", { day: "2021-07-01", docNumber: "31-QĐ/ĐTN" }));
     expect(must(await projectDetail(secretary, id))).toMatchObject({
       state: "recognised",
@@ -220,7 +233,9 @@ describe("the steps of a project", () => {
   test("nobody reviews a unit in which he or she holds a role, and the branch keeps its own", async () => {
     const { id } = must(await createProject(branchSecretary, work({ branch: branchId })));
     must(await step(branchSecretary, id, "submit_plan"));
-    expect(await step(recused, id, "approve_plan", { docNumber: "1" })).toMatchObject({ reason: "forbidden" });
+    expect(await step(recused, id, "approve_plan", { docNumber: "1" })).toMatchObject({
+      reason: "forbidden",
+    });
     const { id: other } = must(await createProject(sister, work({ unit: bloc.units[1]?.id })));
     must(await step(sister, other, "submit_plan"));
     must(await step(recused, other, "approve_plan", { docNumber: "17-CV/ĐTN" }));
@@ -238,7 +253,9 @@ describe("the steps of a project", () => {
   });
 
   test("what was done stays as it was written: the serving role may only add steps", async () => {
-    const change = withClient(database.url, (client) => client.query("UPDATE youth_project_steps SET note = ''"));
+    const change = withClient(database.url, (client) =>
+      client.query("UPDATE youth_project_steps SET note = ''"),
+    );
     await expect(change).rejects.toThrow(/permission denied/);
   });
 });
@@ -251,9 +268,9 @@ test("the year's list: by kind, state, branch; what touches the year by plan or 
   must(await theirs({ name: "Hai", plannedFrom: "2020-12-01", plannedTo: "2021-02-01", kind: "youth_task" }));
   must(await theirs({ name: "Ba", plannedFrom: "2020-05-01", branch: unit?.branches[0]?.id }));
   const names = async (year: number, filter: object = {}) =>
-    must(
-      await projectsOfYear(staff, { ...at, year }, projectFilterSchema.parse(filter)),
-    ).items.map(({ name }) => name);
+    must(await projectsOfYear(staff, { ...at, year }, projectFilterSchema.parse(filter))).items.map(
+      ({ name }) => name,
+    );
   expect(await names(2020)).toEqual(["Hai", "Ba", "Một"]);
   expect(await names(2019)).toEqual([]);
   expect((await names(2021)).includes("Hai")).toBe(true);

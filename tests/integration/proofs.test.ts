@@ -81,7 +81,11 @@ describe("saying what a picture proves", () => {
       ],
     };
     must(await tieEvidence(secretary, tie));
-    expect(must(await activityDetail(secretary, deed)).evidence.map(({ id }) => id).sort()).toEqual([a, b].sort());
+    expect(
+      must(await activityDetail(secretary, deed))
+        .evidence.map(({ id }) => id)
+        .sort(),
+    ).toEqual([a, b].sort());
     expect(must(await projectDetail(secretary, project))).toMatchObject({ version: 2 });
     expect(await evidenceOf("2.4")).toEqual([a, b]);
     expect(await evidenceOf("2.5")).toEqual([a, b]);
@@ -93,7 +97,9 @@ describe("saying what a picture proves", () => {
       advising: [{ id: advising }],
       items: [{ code: "2.4" }, { code: "2.5" }],
     });
-    const events = await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [a]);
+    const events = await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [
+      a,
+    ]);
     expect(events.map(({ type }) => type)).toEqual(["evidence.uploaded", "evidence.tied", "evidence.tied"]);
   });
 

@@ -42,11 +42,9 @@ export default async function EvidencePage({ searchParams }: { searchParams: Pro
   const upload = mayWrite && (
     <UploadDialog
       place={{ unit: place.unit.code, org: place.org.code, branch: at.branchId }}
-      choices={await proofChoices(
-        actor,
-        { orgId: at.orgId, unitId: place.unit.id },
-        year ?? yearOf(await today()),
-      )}
+      choices={
+        await proofChoices(actor, { orgId: at.orgId, unitId: place.unit.id }, year ?? yearOf(await today()))
+      }
     />
   );
   return (

@@ -27,7 +27,17 @@ const THINGS = `
     (SELECT id FROM users WHERE username = 'btv1.khoi') AS account`;
 
 type Things = Record<
-  "unit" | "member" | "import" | "activity" | "evidence" | "project" | "advising" | "directive" | "submitted" | "appraised" | "account",
+  | "unit"
+  | "member"
+  | "import"
+  | "activity"
+  | "evidence"
+  | "project"
+  | "advising"
+  | "directive"
+  | "submitted"
+  | "appraised"
+  | "account",
   string
 > & { year: number };
 

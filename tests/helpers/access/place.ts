@@ -137,7 +137,12 @@ export async function advisingIn(keeper: Actor, at: UnitPlace, mark: Mark): Prom
 }
 
 /** A directive to this unit alone, its file brought as the page brings it. */
-export async function directiveIn(staff: Actor, { server, cookie }: Keeper, at: UnitPlace, mark: Mark): Promise<string> {
+export async function directiveIn(
+  staff: Actor,
+  { server, cookie }: Keeper,
+  at: UnitPlace,
+  mark: Mark,
+): Promise<string> {
   const { id } = must(
     await issueDirective(staff, at.orgId, {
       docNumber: `1-KH/${mark}`,

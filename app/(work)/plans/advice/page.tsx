@@ -39,13 +39,20 @@ export default async function AdvicePage({ searchParams }: { searchParams: Promi
   const { orgId, unitId } = at;
   const mayWrite = unitId !== null && can.keepUnitWork(actor, { orgId, unitId }).allowed;
   const isFiltered = Object.values(filter).some(Boolean);
-  const sections = ADVISING_KINDS.map((kind) => ({ kind, records: items.filter((each) => each.kind === kind) }));
-  const shown = sections.filter(({ kind, records }) => records.length > 0 || !isFiltered || kind === filter.kind);
+  const sections = ADVISING_KINDS.map((kind) => ({
+    kind,
+    records: items.filter((each) => each.kind === kind),
+  }));
+  const shown = sections.filter(
+    ({ kind, records }) => records.length > 0 || !isFiltered || kind === filter.kind,
+  );
   const createHref = (kind: AdvisingKind) => placeHref(place, "/plans/advice/new", { kind });
   return (
     <>
       <PageHead
-        title={filter.removed ? "Tham mưu, phối hợp, nhiệm vụ đã xóa" : `Tham mưu, phối hợp, nhiệm vụ năm ${year}`}
+        title={
+          filter.removed ? "Tham mưu, phối hợp, nhiệm vụ đã xóa" : `Tham mưu, phối hợp, nhiệm vụ năm ${year}`
+        }
         note={
           isCut
             ? `Hơn ${items.length} việc, lọc bớt để xem hết`
@@ -81,7 +88,9 @@ export default async function AdvicePage({ searchParams }: { searchParams: Promi
               hrefOf={(id) => placeHref(place, `/plans/advice/${id}`)}
             />
           ) : (
-            <EmptyState title={`Chưa ghi ${ADVISING_NOUNS[kind]} nào trong năm ${year}`}>{HINTS[kind]}</EmptyState>
+            <EmptyState title={`Chưa ghi ${ADVISING_NOUNS[kind]} nào trong năm ${year}`}>
+              {HINTS[kind]}
+            </EmptyState>
           )}
         </Panel>
       ))}

@@ -70,7 +70,9 @@ export default async function DirectivesPage({ searchParams }: { searchParams: P
             hrefOf={(id) => placeHref(place, `/plans/directives/${id}`)}
           />
         ) : (
-          <EmptyState title={filter.standing ? "Không có văn bản nào" : `Chưa có văn bản nào trong năm ${year}`}>
+          <EmptyState
+            title={filter.standing ? "Không có văn bản nào" : `Chưa có văn bản nào trong năm ${year}`}
+          >
             {filter.standing
               ? "Văn bản của năm đã được nhận hoặc trả lời hết."
               : "Văn bản cấp trên gửi hiện ở đây; đơn vị bấm Nhận rồi trả lời khi có hạn."}

@@ -68,7 +68,11 @@ export default async function ProjectsPage({ searchParams }: { searchParams: Pro
           />
         ) : (
           <EmptyState
-            title={isFiltered ? "Không có công trình, phần việc nào khớp" : `Chưa có công trình, phần việc nào trong năm ${year}`}
+            title={
+              isFiltered
+                ? "Không có công trình, phần việc nào khớp"
+                : `Chưa có công trình, phần việc nào trong năm ${year}`
+            }
             action={
               mayWrite &&
               !isFiltered && (
@@ -92,7 +96,9 @@ function noteOf(projects: ProjectListItem[], isCut: boolean): string {
   const done = projects.filter(({ finishedOn }) => finishedOn).length;
   const early = projects.filter(isStartedEarly).length;
   return [
-    isCut ? `Hơn ${projects.length} công trình, phần việc, lọc bớt để xem hết` : `${projects.length} công trình, phần việc`,
+    isCut
+      ? `Hơn ${projects.length} công trình, phần việc, lọc bớt để xem hết`
+      : `${projects.length} công trình, phần việc`,
     `${done} đã hoàn thành`,
     early > 0 && `${early} khởi công trước khi duyệt`,
   ]

@@ -27,7 +27,10 @@ export default async function NewAdvicePage({ searchParams }: { searchParams: Pr
       <PageHead
         title={`Ghi ${ADVISING_NOUNS[kind]}`}
         note={place.unit.name}
-        crumbs={[{ href: placeHref(place, "/plans/advice"), label: "Tham mưu, phối hợp, nhiệm vụ" }, { label: "Ghi mới" }]}
+        crumbs={[
+          { href: placeHref(place, "/plans/advice"), label: "Tham mưu, phối hợp, nhiệm vụ" },
+          { label: "Ghi mới" },
+        ]}
       />
       <LinkTabs
         label="Loại việc"
@@ -37,7 +40,13 @@ export default async function NewAdvicePage({ searchParams }: { searchParams: Pr
           current: each === kind,
         }))}
       />
-      <AdvisingForm key={kind} unit={place.unit} org={place.org.code} kind={kind} query={placeHref(place, "")} />
+      <AdvisingForm
+        key={kind}
+        unit={place.unit}
+        org={place.org.code}
+        kind={kind}
+        query={placeHref(place, "")}
+      />
     </>
   );
 }

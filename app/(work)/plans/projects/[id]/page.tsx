@@ -40,7 +40,10 @@ export default async function ProjectPage({ params, searchParams }: PageProps) {
             {(branch ?? unit).name} · <ProjectStateBadges project={project} />
           </>
         }
-        crumbs={[{ href: placeHref(place, "/plans/projects"), label: "Công trình, phần việc" }, { label: unit.code }]}
+        crumbs={[
+          { href: placeHref(place, "/plans/projects"), label: "Công trình, phần việc" },
+          { label: unit.code },
+        ]}
         actions={
           <>
             <PrintButton />

@@ -22,7 +22,10 @@ export default async function NewProjectPage({ searchParams }: { searchParams: P
       <PageHead
         title="Ghi công trình, phần việc"
         note={(place.branch ?? place.unit).name}
-        crumbs={[{ href: placeHref(place, "/plans/projects"), label: "Công trình, phần việc" }, { label: "Ghi mới" }]}
+        crumbs={[
+          { href: placeHref(place, "/plans/projects"), label: "Công trình, phần việc" },
+          { label: "Ghi mới" },
+        ]}
       />
       <ProjectForm
         unit={place.unit}
