@@ -48,7 +48,7 @@ export function AdvisingFilters({ filter, query, showRemoved }: AdvisingFiltersP
         name="giver"
         label="Ai giao"
         value={giver}
-        all="Ai giao cũng được"
+        all="Mọi cấp giao"
         options={choicesOf("giver")}
       />
     </FilterBar>

@@ -56,6 +56,11 @@ const PARTS: Record<string, (value: Json) => string | null> = {
   number: (value) => `số ${say(value)}`,
   recognised: (value) => `${say(value)} đơn vị được công nhận`,
   title: say,
+  step: say,
+  early: (value) => (value ? "khởi công trước khi duyệt" : null),
+  dueDate: (value) => `hạn ${say(value)}`,
+  units: (value) => `${say(value)} đơn vị nhận`,
+  records: (value) => (value ? `${say(value)} việc` : null),
   factDate: (value) => `ngày ${say(value)}`,
 };
 

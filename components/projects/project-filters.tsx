@@ -56,7 +56,7 @@ export function ProjectFilters({ filter, branches, query, showRemoved }: Project
         name="early"
         label="Khởi công"
         value={early}
-        all="Khởi công lúc nào cũng được"
+        all="Mọi ngày khởi công"
         options={[{ value: "1", label: STARTED_EARLY }]}
       />
       {branches.length > 0 && (

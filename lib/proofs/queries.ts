@@ -48,7 +48,9 @@ function openItems(assessment: Assessment | null): ItemChoice[] {
 }
 
 function whyNone(assessment: Assessment | null, year: number): string {
-  if (!assessment) return `Đơn vị chưa có trong năm đánh giá ${year}.`;
-  if (assessment.cycleState === "closed") return `Năm đánh giá ${year} đã đóng.`;
-  return `Tự đánh giá năm ${year} đang khóa vì đơn vị ở bước “${STATE_LABELS[assessment.state].toLowerCase()}”.`;
+  if (!assessment) return `Chưa gắn được tiêu chí vì đơn vị chưa có trong năm đánh giá ${year}.`;
+  if (assessment.cycleState === "closed")
+    return `Không gắn thêm vào tiêu chí được vì năm đánh giá ${year} đã đóng.`;
+  const step = STATE_LABELS[assessment.state].toLowerCase();
+  return `Chưa gắn được tiêu chí năm ${year} vì tự đánh giá đang ở bước “${step}”.`;
 }

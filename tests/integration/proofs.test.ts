@@ -148,8 +148,10 @@ describe("saying what a picture proves", () => {
     });
     expect(await proofChoices(secretary, at, 2026)).toMatchObject({
       items: [],
-      noItems: "Tự đánh giá năm 2026 đang khóa vì đơn vị ở bước “đã nộp”.",
+      noItems: "Chưa gắn được tiêu chí năm 2026 vì tự đánh giá đang ở bước “đã nộp”.",
     });
-    expect((await proofChoices(secretary, at, 2025)).noItems).toBe("Đơn vị chưa có trong năm đánh giá 2025.");
+    expect((await proofChoices(secretary, at, 2025)).noItems).toBe(
+      "Chưa gắn được tiêu chí vì đơn vị chưa có trong năm đánh giá 2025.",
+    );
   });
 });

@@ -1,8 +1,12 @@
+import { Readable } from "node:stream";
+import { Document, Packer, Paragraph } from "docx";
+import { attachFile } from "@/lib/directives/attachment";
 import { issueDirective } from "@/lib/directives/commands";
 import { answerDirective, receiveDirective } from "@/lib/directives/receipts";
+import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { addDays, type PlainDate, plainDate } from "@/lib/platform/dates";
 import { DIRECTIVES } from "../work-templates";
-import type { Cast } from "./cast";
+import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
 
 const OFFICE = "vanphong.khoi";
@@ -20,6 +24,9 @@ export async function sendDirectives({ cast, bloc, year, until }: Setting): Prom
         ...{ docNumber: number, issuedOn, answerDue, recipients: "all" },
         docAbstract: docAbstract.replace("{year}", String(year)),
       }),
+    );
+    await cast.on(issuedOn, OFFICE, async (actor) =>
+      attachFile(actor, id, must(await paperFile(number, docAbstract, year))),
     );
     for (const unit of bloc.units)
       await passOn(
@@ -46,4 +53,12 @@ async function passOn(
   await cast.on(answeredOn, secretary, (actor) =>
     answerDirective(actor, id, unit.id, { answeredOn, text: answer, version: 2 }),
   );
+}
+
+/** The signed paper as it might lie in the office's folder. */
+async function paperFile(number: string, docAbstract: string, year: number) {
+  const lines = [`Số: ${number}`, docAbstract.replace("{year}", String(year))];
+  const paper = new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] });
+  const bytes = await Packer.toBuffer(paper);
+  return receiveFile(Readable.from([bytes]), `${number.replace(/[^\p{L}\p{N}]+/gu, "-")}.docx`);
 }
