@@ -6,7 +6,6 @@ import type { Result } from "@/lib/platform/result";
 import { changeProject, createProject, removeProject, restoreProject } from "./commands";
 import { projectInput } from "./form-input";
 import { takeStep } from "./steps";
-import type { ProjectDetail } from "./types";
 
 export async function createProjectAction(form: FormData): Promise<Result<{ id: string }>> {
   return action("projects.create", (actor) =>
@@ -27,7 +26,7 @@ export async function changeProjectAction(form: FormData): Promise<Result<{ id: 
   );
 }
 
-export async function takeStepAction(form: FormData): Promise<Result<ProjectDetail>> {
+export async function takeStepAction(form: FormData): Promise<Result<{ id: string }>> {
   const text = (name: string) => String(form.get(name) ?? "");
   const result = await action("projects.step", (actor) =>
     takeStep(actor, text("id"), {

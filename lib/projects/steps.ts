@@ -15,7 +15,7 @@ import { moveProjectSchema } from "./schema";
 import type { ProjectDetail, ProjectState } from "./types";
 
 /** Takes a project one step on: by its unit, or (approval, inspection, recognition) by the upper level. */
-export async function takeStep(actor: Actor, id: string, input: unknown): Promise<Result<ProjectDetail>> {
+export async function takeStep(actor: Actor, id: string, input: unknown): Promise<Result<{ id: string }>> {
   const found = await projectDetail(actor, id);
   if (!found.ok) return found;
   const was = found.value;
@@ -36,7 +36,7 @@ export async function takeStep(actor: Actor, id: string, input: unknown): Promis
   const { userId } = actor;
   if (userId === null) return forbidden("Bước này do người có tài khoản ghi.");
   const at = await now();
-  const moved = await write(
+  return write(
     actor,
     was,
     async (db) => {
@@ -46,7 +46,6 @@ export async function takeStep(actor: Actor, id: string, input: unknown): Promis
     },
     { type: "project.moved", detail: detailOf(was, step), ...notes(step) },
   );
-  return moved.ok ? projectDetail(actor, id) : moved;
 }
 
 async function moveTo(
