@@ -4,7 +4,7 @@ import { daysOf, FIELD_LABELS } from "./activity-words";
 
 /** What was recorded; a field that nobody filled makes no line. */
 export function ActivityFacts({ activity }: { activity: ActivityDetail }) {
-  const { kind, occasion, place, participants, partners, content, unit, branch } = activity;
+  const { kind, occasion, place, participants, partners, content, unit, branch, members } = activity;
   const items = [
     { term: FIELD_LABELS.startsOn, value: daysOf(activity) },
     { term: "Ai tổ chức", value: branch ? `${branch.name}, ${unit.name}` : unit.name },
@@ -12,6 +12,7 @@ export function ActivityFacts({ activity }: { activity: ActivityDetail }) {
     { term: FIELD_LABELS.occasion, value: occasion && occasionLabel(occasion) },
     { term: FIELD_LABELS.place, value: place },
     { term: FIELD_LABELS.participants, value: participants?.toLocaleString("vi-VN") },
+    { term: "Trong danh sách", value: members.map(({ fullName }) => fullName).join(", ") },
     { term: FIELD_LABELS.partners, value: partners.join(", ") },
   ];
   return (

@@ -5,6 +5,7 @@ import { DateField, SelectField, TextArea, TextField } from "@/components/ui/fie
 import { ACTIVITY_KINDS, type ActivityDetail, OCCASIONS } from "@/lib/activities/types";
 import type { UnitRef } from "@/lib/units/types";
 import { FIELD_LABELS } from "./activity-words";
+import { ParticipantsField } from "./participants-field";
 
 const optionsOf = (list: readonly { code: string; label: string }[]) =>
   list.map(({ code, label }) => ({ value: code, label }));
@@ -13,6 +14,8 @@ const OCCASION_OPTIONS = optionsOf(OCCASIONS);
 
 type ActivityFieldsProps = {
   activity: ActivityDetail | undefined;
+  /** Codes by which the roster to tick participants from is read. */
+  roster: { unit: string; org: string };
   branches: UnitRef[];
   ownBranch: UnitRef | null;
   branch: string;
@@ -22,6 +25,7 @@ type ActivityFieldsProps = {
 
 export function ActivityFields({
   activity,
+  roster,
   branches,
   ownBranch,
   branch,
@@ -73,13 +77,11 @@ export function ActivityFields({
         maxLength={200}
         defaultValue={activity?.place}
       />
-      <TextField
-        name="participants"
-        label={FIELD_LABELS.participants}
-        optional
-        short
-        inputMode="numeric"
-        defaultValue={activity?.participants ?? ""}
+      <ParticipantsField
+        key={branch}
+        part={{ ...roster, branch: branch || null }}
+        number={activity?.participants ?? null}
+        members={activity?.members ?? []}
       />
       <TextArea
         name="partners"

@@ -10,8 +10,8 @@ const optionsOf = (list: readonly { code: string; label: string }[]) =>
   list.map(({ code, label }) => ({ value: code, label }));
 
 export function ActivityFilters({ filter, branches, query }: ActivityFiltersProps) {
-  const { kind, occasion, branch, month, removed } = filter;
-  const kept = { ...query, ...(month ? { month } : {}) };
+  const { kind, occasion, branch, month, removed, view } = filter;
+  const kept = { ...query, ...(month ? { month } : {}), ...(view ? { view } : {}) };
   const isSet = kind ?? occasion ?? branch ?? removed;
   const all = `/plans?${new URLSearchParams(query)}`;
   return (

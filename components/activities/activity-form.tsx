@@ -3,16 +3,18 @@
 import { useRouter } from "next/navigation";
 import { useId, useMemo, useRef, useState } from "react";
 import { EvidencePicker } from "@/components/evidence/evidence-picker";
+import { ItemChoices } from "@/components/proofs/item-choices";
 import { ButtonLink } from "@/components/ui/button";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope } from "@/components/ui/form-scope";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useActionForm } from "@/components/ui/use-action-form";
-import { changeActivityAction, createActivityAction } from "@/lib/activities/actions";
 import type { ActivityDetail } from "@/lib/activities/types";
 import type { EvidenceCard } from "@/lib/evidence/types";
 import { formatDate } from "@/lib/platform/dates";
+import { changeActivityAction, createActivityAction } from "@/lib/proofs/actions";
+import type { ProofChoices } from "@/lib/proofs/types";
 import type { UnitRef } from "@/lib/units/types";
 import { ActivityFields } from "./activity-fields";
 import { StaleActivity } from "./stale-activity";
@@ -25,12 +27,14 @@ type ActivityFormProps = {
   /** A branch's secretary files under the own branch alone. */
   ownBranch: UnitRef | null;
   activity?: ActivityDetail;
+  /** The year's criteria that its pictures may serve. */
+  proofs: ProofChoices;
   /** What the addresses of the pages keep. */
   query: string;
 };
 
 /** Records or corrects an activity. The first photo says the day where none is typed yet. */
-export function ActivityForm({ unit, org, branches, ownBranch, activity, query }: ActivityFormProps) {
+export function ActivityForm({ unit, org, branches, ownBranch, activity, proofs, query }: ActivityFormProps) {
   const router = useRouter();
   const pageOf = (id: string) => `/plans/${id}${query}`;
   const { form, submit, failure } = useActionForm(activity ? changeActivityAction : createActivityAction, {
@@ -61,19 +65,26 @@ export function ActivityForm({ unit, org, branches, ownBranch, activity, query }
       )}
       <FormScope value={scope}>
         <input type="hidden" name="unit" value={unit.id} />
+        <input type="hidden" name="year" value={proofs.year} />
         {activity && <input type="hidden" name="id" value={activity.id} />}
         {activity && <input type="hidden" name="version" value={version} />}
         <div className="split wide">
           <Panel title="Hoạt động" padded>
-            <ActivityFields {...{ activity, branches, ownBranch, branch, day }} onBranch={setBranch} />
+            <ActivityFields
+              {...{ activity, branches, ownBranch, branch, day }}
+              roster={{ unit: unit.code, org }}
+              onBranch={setBranch}
+            />
           </Panel>
           <Panel title="Ảnh, tệp minh chứng" padded className="activity-photos">
             <EvidencePicker
               name="evidence"
               place={{ unit: unit.code, org, branch: branch || null }}
               attached={activity?.evidence ?? []}
+              recordDay={() => day.current?.value ?? ""}
               onChange={(_ids, cards) => proposeDay(cards)}
             />
+            <ItemChoices choices={proofs} />
           </Panel>
         </div>
       </FormScope>

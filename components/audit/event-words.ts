@@ -62,6 +62,11 @@ const PARTS: Record<string, (value: Json) => string | null> = {
   present: (value) => `có mặt ${say(value)}`,
   added: (value) => `thêm ${say(value)} đơn vị`,
   removed: (value) => `bớt ${say(value)} đơn vị`,
+  step: say,
+  early: (value) => (value ? "khởi công trước khi duyệt" : null),
+  dueDate: (value) => `hạn ${say(value)}`,
+  units: (value) => `${say(value)} đơn vị nhận`,
+  records: (value) => (value ? `${say(value)} việc` : null),
   factDate: (value) => `ngày ${say(value)}`,
 };
 

@@ -19,10 +19,19 @@ type EvidencePickerProps = {
   /** With a name the ids also go with the form around, one field each. */
   name?: string;
   readOnly?: boolean;
+  /** The day typed for the record around, for pictures and files that carry none. */
+  recordDay?: () => string;
 };
 
 /** Evidence attached to something: thumbnails, and a dialog that uploads or takes what is there already. */
-export function EvidencePicker({ place, attached, onChange, name, readOnly }: EvidencePickerProps) {
+export function EvidencePicker({
+  place,
+  attached,
+  onChange,
+  name,
+  readOnly,
+  recordDay,
+}: EvidencePickerProps) {
   const [cards, setCards] = useState(attached);
   const change = (next: EvidenceCard[]) => {
     setCards(next);
@@ -55,7 +64,7 @@ export function EvidencePicker({ place, attached, onChange, name, readOnly }: Ev
           {name && <input type="hidden" name={name} value={card.id} />}
         </figure>
       ))}
-      {!readOnly && <PickerDialog {...{ place, cards, attach, update, toggle }} />}
+      {!readOnly && <PickerDialog {...{ place, cards, attach, update, toggle, recordDay }} />}
     </div>
   );
 }
@@ -66,9 +75,10 @@ type PickerDialogProps = {
   attach: (card: EvidenceCard) => void;
   update: (card: EvidenceCard) => void;
   toggle: (card: EvidenceCard) => void;
+  recordDay: (() => string) | undefined;
 };
 
-function PickerDialog({ place, cards, attach, update, toggle }: PickerDialogProps) {
+function PickerDialog({ place, cards, attach, update, toggle, recordDay }: PickerDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [wasOpened, setWasOpened] = useState(false);
   const titleId = useId();
@@ -86,7 +96,7 @@ function PickerDialog({ place, cards, attach, update, toggle }: PickerDialogProp
         </Button>
       </header>
       <div>
-        <Uploader place={place} onSent={attach} onSaved={update} />
+        <Uploader place={place} onSent={attach} onSaved={update} recordDay={recordDay} />
         <h3>Chọn có sẵn</h3>
         <ExistingList place={place} chosen={cards.map(({ id }) => id)} onToggle={toggle} />
         <div className="button-row">

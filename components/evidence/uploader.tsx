@@ -15,11 +15,17 @@ type UploaderProps = {
   onSent?: (card: EvidenceCard) => void;
   /** Told when its caption or day was corrected. */
   onSaved?: (card: EvidenceCard) => void;
+  /** The day of the record that it belongs to, asked when a file is sent. */
+  recordDay?: (() => string) | undefined;
 };
 
 /** Takes several files by choice, drop, paste or camera and sends them at once; the day is proposed by the photo. */
-export function Uploader({ place, onSent, onSaved }: UploaderProps) {
-  const { uploads, add, retry, putAside, isUnsent } = useUploads(addressOf(place), (card) => onSent?.(card));
+export function Uploader({ place, onSent, onSaved, recordDay }: UploaderProps) {
+  const { uploads, add, retry, putAside, isUnsent } = useUploads(
+    addressOf(place),
+    (card) => onSent?.(card),
+    recordDay,
+  );
   useWarning(isUnsent);
   const sent = uploads.filter(({ state }) => state === "sent").length;
   return (

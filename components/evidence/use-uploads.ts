@@ -17,11 +17,15 @@ type UploadState = {
 const TOO_LARGE = "Tệp lớn quá 20 MB. Chọn tệp nhỏ hơn hoặc giảm cỡ ảnh.";
 
 /** Files on their way, one after the other; a failed one stays until it is sent again or put aside. */
-export function useUploads(address: string, onSent: (card: EvidenceCard) => void) {
+export function useUploads(
+  address: string,
+  onSent: (card: EvidenceCard) => void,
+  recordDay: (() => string) | undefined,
+) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const nextKey = useRef(0);
-  const latest = useRef(onSent);
-  latest.current = onSent;
+  const latest = useRef({ onSent, recordDay });
+  latest.current = { onSent, recordDay };
 
   const set = useCallback((key: number, state: UploadState) => {
     setUploads((all) => all.map((each) => (each.key === key ? { key, file: each.file, ...state } : each)));
@@ -34,11 +38,12 @@ export function useUploads(address: string, onSent: (card: EvidenceCard) => void
     const { key, file } = waiting;
     set(key, { state: "sending", share: 0 });
     const tell = (share: number) => set(key, { state: "sending", share });
-    sendFile<EvidenceCard>(address, file, {}, tell).then((answer) => {
+    const day = latest.current.recordDay?.() ?? "";
+    sendFile<EvidenceCard>(address, file, day ? { recordDay: day } : {}, tell).then((answer) => {
       if (!answer.ok)
         return set(key, { state: "failed", message: answer.message, mayRetry: mayHelp(answer.reason) });
       set(key, { state: "sent", card: answer.value });
-      latest.current(answer.value);
+      latest.current.onSent(answer.value);
     });
   }, [waiting, isBusy, address, set]);
 

@@ -1,26 +1,27 @@
 import Link from "next/link";
 import { Row, RowList } from "@/components/ui/row-list";
-import type { EvidenceUses } from "@/lib/evidence/types";
+import type { EvidenceUses, UseInRecord } from "@/lib/evidence/types";
 import { formatDate } from "@/lib/platform/dates";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 type UsedInProps = { uses: EvidenceUses; place: CurrentPlace };
 
-/** The activities and the items of assessments that show this evidence. */
+/** The records and the items of assessments that show this evidence. */
 export function UsedIn({ uses, place }: UsedInProps) {
-  if (uses.activities.length + uses.items.length === 0)
-    return <p className="panel-body">Chưa dùng ở hoạt động hay tiêu chí nào.</p>;
+  const records = recordsOf(uses);
+  if (records.length + uses.items.length === 0)
+    return <p className="panel-body">Chưa dùng ở việc hay tiêu chí nào.</p>;
   return (
     <RowList label="Dùng ở">
-      {uses.activities.map(({ id, title, startsOn }) => (
+      {records.map(({ href, title, detail }) => (
         <Row
-          key={id}
+          key={href}
           title={
-            <Link href={placeHref(place, `/plans/${id}`)} prefetch={false}>
+            <Link href={placeHref(place, href)} prefetch={false}>
               {title}
             </Link>
           }
-          detail={`Hoạt động ngày ${formatDate(startsOn)}`}
+          detail={detail}
         />
       ))}
       {uses.items.map(({ code, title, year }) => (
@@ -36,4 +37,22 @@ export function UsedIn({ uses, place }: UsedInProps) {
       ))}
     </RowList>
   );
+}
+
+type Shown = { href: string; title: string; detail: string };
+
+function recordsOf({ activities, projects, advising, directives }: EvidenceUses): Shown[] {
+  const shown = (path: string, word: string) => (record: UseInRecord) => ({
+    href: `${path}/${record.id}`,
+    title: record.title,
+    detail: `${word} ngày ${formatDate(record.day)}`,
+  });
+  return [
+    ...activities
+      .map(({ startsOn, ...rest }) => ({ ...rest, day: startsOn }))
+      .map(shown("/plans", "Hoạt động")),
+    ...projects.map(shown("/plans/projects", "Công trình, phần việc từ")),
+    ...advising.map(shown("/plans/advice", "Tham mưu, phối hợp, nhiệm vụ")),
+    ...directives.map(shown("/plans/directives", "Trả lời văn bản")),
+  ];
 }

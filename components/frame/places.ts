@@ -7,7 +7,8 @@ export type FramePlace = Place & { also?: string[] };
 
 const DUTIES: FramePlace = { href: "/dashboard", label: "Việc cần làm", icon: "house", tab: "Việc" };
 const MEMBERS: FramePlace = { href: "/members", label: "Đoàn viên", icon: "users", tab: "Đoàn viên" };
-const ACTIVITIES: FramePlace = { href: "/plans", label: "Hoạt động", icon: "calendar-days" };
+/** Activities first, then projects, advice and directives as tabs. */
+const PLANS: FramePlace = { href: "/plans", label: "Công việc năm", icon: "calendar-days" };
 const EVIDENCE: FramePlace = { href: "/evidence", label: "Minh chứng", icon: "camera" };
 const ASSESSMENT: FramePlace = {
   href: "/assessment",
@@ -25,7 +26,12 @@ const DECISIONS: FramePlace = { href: "/decisions", label: "Quyết định", ic
 const REPORTS: FramePlace = { href: "/reports", label: "Báo cáo", icon: "file-text" };
 const CRITERIA: FramePlace = { href: "/criteria", label: "Tiêu chí", icon: "list-checks" };
 const UNITS: FramePlace = { href: "/units", label: "Đơn vị", icon: "layout-grid" };
-const UNITS_AND_ACCOUNTS: FramePlace = { ...UNITS, label: "Đơn vị, tài khoản", also: ["/accounts"] };
+const UNITS_AND_CRITERIA: FramePlace = { ...UNITS, also: ["/criteria"] };
+const UNITS_AND_ACCOUNTS: FramePlace = {
+  ...UNITS,
+  label: "Đơn vị, tài khoản",
+  also: ["/accounts", "/criteria"],
+};
 const ACCOUNTS: FramePlace = { href: "/accounts", label: "Tài khoản", icon: "user-cog" };
 const SETTINGS: FramePlace = { href: "/settings", label: "Cài đặt", icon: "settings" };
 const SETTINGS_AND_LOG: FramePlace = { ...SETTINGS, label: "Cài đặt, nhật ký", also: ["/audit"] };
@@ -35,13 +41,13 @@ const LOG: FramePlace = { href: "/audit", label: "Nhật ký", icon: "rotate-ccw
 export const SYSTEM_PLACES: FramePlace[] = [UNITS, ACCOUNTS, SETTINGS, LOG];
 
 const OF_LEVEL: Record<Level, FramePlace[]> = {
-  unit: [DUTIES, MEMBERS, ACTIVITIES, EVIDENCE, ASSESSMENT, CRITERIA, UNITS],
-  branch: [DUTIES, MEMBERS, ACTIVITIES, EVIDENCE, CRITERIA],
-  upper: [DUTIES, MEMBERS, APPRAISAL, DECISIONS, REPORTS, CRITERIA, UNITS],
+  unit: [DUTIES, MEMBERS, PLANS, EVIDENCE, ASSESSMENT, CRITERIA, UNITS],
+  branch: [DUTIES, MEMBERS, PLANS, EVIDENCE, CRITERIA],
+  upper: [DUTIES, MEMBERS, PLANS, APPRAISAL, DECISIONS, REPORTS, UNITS_AND_CRITERIA],
   system: SYSTEM_PLACES,
 };
 
-const OF_OFFICE = [DUTIES, APPRAISAL, DECISIONS, REPORTS, UNITS_AND_ACCOUNTS, CRITERIA];
+const OF_OFFICE = [DUTIES, PLANS, APPRAISAL, DECISIONS, REPORTS, UNITS_AND_ACCOUNTS];
 const OFFICE: readonly Role[] = ["UPPER_SECRETARY", "UPPER_STAFF"];
 const RECORDERS: readonly Role[] = ["UNIT_SECRETARY", "UNIT_COMMITTEE", "BRANCH_SECRETARY"];
 

@@ -181,6 +181,10 @@ const OF_THE_YEAR = {
   submitAssessment: { ...NO_YEAR, secretary: "YNN" },
   appraise: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
   reopenAppraisal: { ...NO_YEAR, upperSecretary: "YYN" },
+  reviewProject: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
+  readUnitWork: READ_YEAR,
+  keepUnitWork: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
+  answerDirective: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
   vote: { ...NO_YEAR, standingCommittee: "YYN" },
 } satisfies Record<string, Table>;
 
@@ -216,6 +220,7 @@ const IN_ORGANISATION = {
   manageAccounts: RUN,
   readAudit: { ...HEAD, admin: "YY" },
   runCycle: OFFICE,
+  issueDirective: OFFICE,
   prepareReport: OFFICE,
   prepareMeeting: OFFICE,
   closeCycle: HEAD,
@@ -369,6 +374,8 @@ describe("recusal: nobody judges a unit in which he or she holds a role", () => 
   const judges = [
     ["appraise", "UPPER_STAFF"],
     ["appraise", "UPPER_SECRETARY"],
+    ["reviewProject", "UPPER_STAFF"],
+    ["reviewProject", "UPPER_SECRETARY"],
     ["reopenAppraisal", "UPPER_SECRETARY"],
     ["vote", "STANDING_COMMITTEE"],
   ] as const;

@@ -1,7 +1,8 @@
 import { canMeetings } from "./can-meetings";
 import { canMembers } from "./can-members";
 import { canStructure } from "./can-structure";
+import { canWorks } from "./can-works";
 import { canYear } from "./can-year";
 
 /** Every question of permission. Pages, actions, API and buttons ask the same ones. */
-export const can = { ...canStructure, ...canMembers, ...canYear, ...canMeetings };
+export const can = { ...canStructure, ...canMembers, ...canWorks, ...canYear, ...canMeetings };

@@ -1,20 +1,21 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
-import { organisationsOf, readScope } from "@/lib/access/scopes";
+import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { Json } from "@/lib/audit/types";
+import { strangeEvidence } from "@/lib/evidence/linking";
 import { mayBeRestored } from "@/lib/evidence/rules";
 import { now, today } from "@/lib/platform/clock";
-import { reader, writer } from "@/lib/platform/database/database";
+import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { dayOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { branchOf, type RecordPlace } from "@/lib/units/record-place";
-import { link, unknownEvidence } from "./links";
+import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { branchOf, type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
+import { link, strangeMembers } from "./links";
 import { findEditable, findOwn, subjectOf, write } from "./own";
 import { activityDetail, placeOfActivity } from "./queries";
 import { wrongDays } from "./rules";
@@ -31,7 +32,7 @@ export async function createActivity(actor: Actor, input: unknown): Promise<Resu
   const parsed = parse(createActivitySchema, input);
   if (!parsed.ok) return parsed;
   const { unit, ...fields } = parsed.value;
-  const place = await placeFor(actor, unit, fields.branch);
+  const place = await recordPlaceOf(actor, unit, fields.branch);
   if (!place.ok) return place;
   const no = refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields));
   if (no) return no;
@@ -62,7 +63,8 @@ export async function changeActivity(
   const was = found.value;
   const place = await branchOf(actor, { ...placeOfActivity(was), branchId: fields.branch });
   if (!place.ok) return place;
-  const no = refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields));
+  const no =
+    refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields, was));
   if (no) return no;
   const changed = await write(
     actor,
@@ -109,38 +111,33 @@ export async function restoreActivity(actor: Actor, id: string): Promise<Result<
   });
 }
 
-/** The unit by its id, in whichever organisation of the actor it lies. */
-async function placeFor(actor: Actor, unitId: string, branchId: string | null): Promise<Result<RecordPlace>> {
-  for (const orgId of organisationsOf(actor)) {
-    const scope = readScope(actor, orgId);
-    const where = { id: unitId, kind: { not: "branch" as const } };
-    const unit = scope && (await reader(scope).unit.findFirst({ where, select: { id: true } }));
-    if (unit) return branchOf(actor, { orgId, unitId, branchId });
-  }
-  return notFound();
-}
-
 async function wrongFields(
   actor: Actor,
   place: RecordPlace,
   fields: ActivityFields,
+  was?: ActivityDetail,
 ): Promise<Refusal | null> {
-  const days = wrongDays(fields, await today());
-  if (days) return days;
-  const unknown = await unknownEvidence(actor, place, fields.evidence);
-  if (unknown.length === 0) return null;
-  const message = "Có ảnh, tệp không còn hoặc không thuộc đơn vị này. Bỏ ra rồi lưu lại.";
-  return refused("invalid", message, { fields: [{ path: "evidence", message }] });
+  // Who took part then and has changed branch since stays a participant.
+  const before = new Set(was?.members.map(({ id }) => id));
+  const added = fields.members.filter((id) => !before.has(id));
+  return (
+    wrongDays(fields, await today()) ??
+    (await strangeEvidence(actor, place, fields.evidence)) ??
+    (await strangeMembers(actor, place, added))
+  );
 }
 
-function columnsOf({ title, place, kind, occasion, content, participants, ...days }: ActivityFields) {
-  const endsOn = days.endsOn && days.endsOn !== days.startsOn ? fromDay(days.endsOn) : null;
-  return { title, place, kind, occasion, content, participants, startsOn: fromDay(days.startsOn), endsOn };
+function columnsOf({ title, place, kind, occasion, content, members, ...rest }: ActivityFields) {
+  const { startsOn, ...days } = rest;
+  const participants = members.length > 0 ? members.length : rest.participants;
+  const endsOn = days.endsOn && days.endsOn !== startsOn ? fromDay(days.endsOn) : null;
+  return { title, place, kind, occasion, content, participants, startsOn: fromDay(startsOn), endsOn };
 }
 
 function fieldsOf(activity: ActivityDetail): ActivityFields {
   const { title, startsOn, endsOn, place, kind, occasion, participants, partners, content } = activity;
   const evidence = activity.evidence.map(({ id }) => id);
+  const members = activity.members.map(({ id }) => id);
   const branch = activity.branch?.id ?? null;
   return {
     branch,
@@ -151,12 +148,14 @@ function fieldsOf(activity: ActivityDetail): ActivityFields {
     kind,
     occasion,
     participants,
+    members,
     partners,
     content,
     evidence,
   };
 }
 
-function plain(fields: ActivityFields): { [key: string]: Json } {
-  return { ...fields };
+/** For the log, which names no participants: their number says it. */
+function plain({ members, ...fields }: ActivityFields): { [key: string]: Json } {
+  return members.length > 0 ? { ...fields, participants: members.length } : fields;
 }

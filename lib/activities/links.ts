@@ -1,25 +1,31 @@
+import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { evidenceOfUnit } from "@/lib/evidence/queries";
-import type { Writer } from "@/lib/platform/database/database";
+import { reader, type Writer } from "@/lib/platform/database/database";
+import { type Refusal, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import type { ActivityFields } from "./schema";
 
-/** Of these ids, those that are no evidence of the unit that the actor reads. */
-export async function unknownEvidence(
+/** Refuses members who are not of the unit (or of the branch that held it), or whom the actor does not read. */
+export async function strangeMembers(
   actor: Actor,
-  { orgId, unitId }: RecordPlace,
+  { orgId, unitId, branchId }: RecordPlace,
   ids: readonly string[],
-): Promise<string[]> {
-  const known = new Set(await evidenceOfUnit(actor, { orgId, unitId }, ids));
-  return ids.filter((id) => !known.has(id));
+): Promise<Refusal | null> {
+  const scope = readScope(actor, orgId);
+  if (ids.length === 0 || !scope) return null;
+  const where = { id: { in: [...ids] }, unitId, ...(branchId ? { branchId } : {}) };
+  if ((await reader(scope).member.count({ where })) === ids.length) return null;
+  const message = "Có người không thuộc đơn vị, chi đoàn tổ chức hoạt động. Bỏ chọn rồi lưu lại.";
+  return refused("invalid", message, { fields: [{ path: "members", message }] });
 }
 
-/** Partners and evidence of an activity become exactly these; evidence that the writer does not see stays. */
+/** Partners, participants and evidence become exactly these; people and evidence that the writer does not see stay. */
 export async function link(
   db: Writer,
   { orgId, id: activityId }: { orgId: string; id: string },
-  { partners, evidence }: Pick<ActivityFields, "partners" | "evidence">,
+  { partners, evidence, members }: Pick<ActivityFields, "partners" | "evidence" | "members">,
 ): Promise<void> {
+  await linkMembers(db, { orgId, activityId }, members);
   await db.activityPartner.deleteMany({ where: { activityId, name: { notIn: partners } } });
   await db.activityPartner.createMany({
     data: partners.map((name) => ({ orgId, activityId, name })),
@@ -36,4 +42,40 @@ export async function link(
     data: evidence.map((evidenceId) => ({ orgId, activityId, evidenceId })),
     skipDuplicates: true,
   });
+}
+
+/** The number of participants follows from the ticks, also from those that the writer does not see. */
+async function linkMembers(
+  db: Writer,
+  at: { orgId: string; activityId: string },
+  members: readonly string[],
+): Promise<void> {
+  const { activityId } = at;
+  const unticked = await db.member.findMany({
+    where: { activities: { some: { activityId } }, id: { notIn: [...members] } },
+    select: { id: true },
+  });
+  await db.activityParticipant.deleteMany({
+    where: { activityId, memberId: { in: unticked.map(({ id }) => id) } },
+  });
+  await db.activityParticipant.createMany({
+    data: members.map((memberId) => ({ ...at, memberId })),
+    skipDuplicates: true,
+  });
+  const ticked = await db.activityParticipant.count({ where: { activityId } });
+  if (ticked > 0) await db.activity.updateMany({ where: { id: activityId }, data: { participants: ticked } });
+}
+
+/** Adds pictures and files; whoever has the activity's form open is told by the new version. */
+export async function attachToActivity(
+  db: Writer,
+  { orgId, id: activityId }: { orgId: string; id: string },
+  evidence: readonly string[],
+): Promise<void> {
+  const { count } = await db.activityEvidence.createMany({
+    data: evidence.map((evidenceId) => ({ orgId, activityId, evidenceId })),
+    skipDuplicates: true,
+  });
+  if (count > 0)
+    await db.activity.updateMany({ where: { id: activityId }, data: { version: { increment: 1 } } });
 }

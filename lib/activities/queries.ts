@@ -7,8 +7,13 @@ import { daysInMonth, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { ActivityFilter } from "./schema";
-import { countActivitiesStatement, listActivitiesStatement, readActivityStatement } from "./statements";
-import type { ActivityDetail, ActivityListItem } from "./types";
+import {
+  calendarStatement,
+  countActivitiesStatement,
+  listActivitiesStatement,
+  readActivityStatement,
+} from "./statements";
+import type { ActivityDetail, ActivityListItem, CalendarActivity } from "./types";
 
 const PAGE = 50;
 
@@ -48,6 +53,27 @@ export async function activitiesOfYear(
   const last = items.at(-1);
   const nextCursor = found.length > PAGE && last ? `${last.startsOn}_${last.id}` : null;
   return done({ items, months, nextCursor });
+}
+
+/** A page that nobody could read any more; a bloc with more looks at one unit or kind. */
+const MOST_IN_CALENDAR = 1000;
+
+/** The activities that a month's calendar shows, under the same filters as the list. */
+export async function activitiesOfMonth(
+  actor: Actor,
+  at: { orgId: string; unitId: string | null; year: number },
+  { branch, kind, occasion }: ActivityFilter,
+  month: string,
+): Promise<Result<CalendarActivity[]>> {
+  const scope = readScope(actor, at.orgId);
+  if (!scope) return notFound();
+  const values = [at.unitId, branch ?? null, kind ?? null, occasion ?? null, ...daysOf(at.year, month)];
+  const found = await rows<CalendarActivity>(scope, calendarStatement, () => [
+    ...reachValues(scope),
+    ...values,
+    MOST_IN_CALENDAR,
+  ]);
+  return done(found);
 }
 
 function daysOf(year: number, month?: string): [PlainDate, PlainDate] {

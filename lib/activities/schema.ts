@@ -4,6 +4,7 @@ import { ACTIVITY_KINDS, OCCASIONS } from "./types";
 
 const MOST_PARTNERS = 20;
 const MOST_EVIDENCE = 100;
+const MOST_MEMBERS = 2000;
 
 const text = (most: number, what: string) =>
   z
@@ -29,6 +30,15 @@ const fields = {
     .max(1_000_000, "Số người quá lớn.")
     .nullable()
     .default(null),
+  /** Members ticked as participants; with any, the number follows from them. */
+  members: z
+    .array(z.uuid())
+    .max(
+      MOST_MEMBERS,
+      `Chọn tối đa ${MOST_MEMBERS.toLocaleString("vi-VN")} đoàn viên; đông hơn thì ghi số người.`,
+    )
+    .default([])
+    .transform((ids) => [...new Set(ids)]),
   partners: z
     .array(text(150, "Tên đơn vị phối hợp").min(1))
     .max(MOST_PARTNERS, `Tối đa ${MOST_PARTNERS} đơn vị phối hợp.`)
@@ -60,6 +70,7 @@ export const activityFilterSchema = z.object({
     .optional()
     .catch(undefined),
   removed: z.enum(["1"]).optional().catch(undefined),
+  view: z.enum(["calendar"]).optional().catch(undefined),
   cursor: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)

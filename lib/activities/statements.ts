@@ -9,10 +9,13 @@ const COLUMNS = `a.id, a.title, a.starts_on AS "startsOn", a.ends_on AS "endsOn"
 
 const REACHED = "a.org_id = $1 AND ($2 OR a.unit_id = ANY($3::uuid[]) OR a.branch_id = ANY($4::uuid[]))";
 
-/** $5 unit, $6 branch, $7 kind, $8 occasion, $9 and $10 days, $11 the removed ones. */
-const FILTERED = `${REACHED}
+/** $5 unit, $6 branch, $7 kind, $8 occasion. */
+const ASKED_FOR = `${REACHED}
   AND ($5::uuid IS NULL OR a.unit_id = $5) AND ($6::uuid IS NULL OR a.branch_id = $6)
-  AND ($7::text IS NULL OR a.kind = $7) AND ($8::text IS NULL OR a.occasion = $8)
+  AND ($7::text IS NULL OR a.kind = $7) AND ($8::text IS NULL OR a.occasion = $8)`;
+
+/** $9 and $10 days, $11 the removed ones. */
+const FILTERED = `${ASKED_FOR}
   AND a.starts_on BETWEEN $9::date AND $10::date AND (a.deleted_at IS NOT NULL) = $11`;
 
 export const listActivitiesStatement = {
@@ -32,11 +35,27 @@ export const countActivitiesStatement = {
     FROM activities a WHERE ${FILTERED} GROUP BY 1 ORDER BY 1`,
 };
 
+/** What a month's calendar shows, with what began before and still runs. $9 and $10 first and last day. */
+export const calendarStatement = {
+  name: "activity_calendar",
+  text: `SELECT a.id, a.title, a.starts_on AS "startsOn", a.ends_on AS "endsOn",
+      (SELECT u.code FROM units u WHERE u.org_id = a.org_id AND u.id = a.unit_id) AS "unitCode"
+    FROM activities a WHERE ${ASKED_FOR} AND a.deleted_at IS NULL
+      AND a.starts_on <= $10::date AND coalesce(a.ends_on, a.starts_on) >= $9::date
+    ORDER BY a.starts_on, a.id LIMIT $11`,
+};
+
 export const readActivityStatement = {
   name: "activity_read",
   text: `SELECT ${COLUMNS}, a.org_id AS "orgId", a.content, a.version, a.created_by AS "createdBy",
       a.created_at AS "createdAt",
       (SELECT coalesce(jsonb_agg(ae.evidence_id), '[]') FROM activity_evidence ae
-        WHERE ae.org_id = a.org_id AND ae.activity_id = a.id) AS "evidenceIds"
+        WHERE ae.org_id = a.org_id AND ae.activity_id = a.id) AS "evidenceIds",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'fullName', m.full_name, 'branch', b.name)
+          ORDER BY m.given_name, m.full_name), '[]')
+        FROM activity_participants ap JOIN members m ON m.org_id = ap.org_id AND m.id = ap.member_id
+        LEFT JOIN units b ON b.org_id = m.org_id AND b.id = m.branch_id
+        WHERE ap.org_id = a.org_id AND ap.activity_id = a.id
+          AND ($2 OR m.unit_id = ANY($3::uuid[]) OR m.branch_id = ANY($4::uuid[]))) AS members
     FROM activities a WHERE ${REACHED} AND a.id = $5`,
 };

@@ -68,6 +68,17 @@ export type ActivityListItem = {
   deletedAt: Date | null;
 };
 
+/** What a calendar's day shows. */
+export type CalendarActivity = {
+  id: string;
+  title: string;
+  startsOn: PlainDate;
+  endsOn: PlainDate | null;
+  unitCode: string;
+};
+
+export type Participant = { id: string; fullName: string; branch: string | null };
+
 export type ActivityDetail = Omit<ActivityListItem, "photos"> & {
   orgId: string;
   content: string;
@@ -75,5 +86,7 @@ export type ActivityDetail = Omit<ActivityListItem, "photos"> & {
   createdBy: string;
   createdAt: Date;
   evidence: EvidenceCard[];
+  /** Ticked participants whom the reader's roster shows; the number is everybody's. */
+  members: Participant[];
   mayEdit: boolean;
 };

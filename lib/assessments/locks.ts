@@ -5,6 +5,12 @@ export function acceptsAnswer(state: AssessmentState, item: Pick<AssessedItem, "
   return state === "ASSESSING" || (state === "RETURNED" && item.returned !== null);
 }
 
+/** May the unit add proofs to this item? All year long until it hands in; after a return to what was returned. */
+export function acceptsProofs(state: AssessmentState, isReturned: boolean): boolean {
+  if (state === "RETURNED") return isReturned;
+  return state === "NOT_REGISTERED" || state === "REGISTERED" || state === "ASSESSING";
+}
+
 export function acceptsVerdicts(state: AssessmentState): boolean {
   return state === "SUBMITTED";
 }

@@ -1,9 +1,10 @@
 import type { ActivityKind } from "@/lib/activities/types";
 import type { ActivityFact, UnitFacts } from "@/lib/criteria/facts";
+import { dueDay, earliest, judgeCount, shortfall } from "@/lib/criteria/judging";
 import type { Period } from "@/lib/criteria/periods";
 import { activityLinks } from "@/lib/criteria/record-links";
 import type { Measured, Outcome } from "@/lib/criteria/types";
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import type { PlainDate } from "@/lib/platform/dates";
 
 /** What one check wants to know of the activities, and how it speaks of them. */
 export type ActivityQuestion = {
@@ -28,17 +29,20 @@ export function checkActivities(
   threshold: number | null,
 ): Measured {
   const counts = countActivities(question, facts, period);
-  const outcome = judge(question, counts, facts, period, threshold);
+  const outcome = judgeCount(
+    {
+      ...{ counted: counts.counted.length, others: counts.excluded, threshold },
+      expectedBy: question.expectedBy?.(period),
+    },
+    facts,
+    period,
+  );
   return {
     outcome,
     figures: { value: counts.counted.length, of: null, excluded: counts.excluded },
     sentence: sentenceFor(outcome, question, counts, { facts, period, threshold }),
     links: activityLinks(facts, counts.counted, question.kind),
   };
-}
-
-function earliest(...days: PlainDate[]): PlainDate {
-  return days.reduce((first, day) => (day.localeCompare(first) < 0 ? day : first));
 }
 
 /** The activities of the period that answer a question, and how many concern it without counting. */
@@ -49,25 +53,6 @@ export function countActivities(question: ActivityQuestion, facts: UnitFacts, pe
   );
   const counted = question.needs ? concerned.filter(question.needs.holds) : concerned;
   return { counted, excluded: concerned.length - counted.length };
-}
-
-function judge(
-  question: ActivityQuestion,
-  { counted, excluded }: Counts,
-  { existsFrom, today, cutOff }: UnitFacts,
-  period: Period,
-  threshold: number | null,
-): Outcome {
-  const dueOn = earliest(period.to, cutOff);
-  if (existsFrom !== null && existsFrom > dueOn) return "nil";
-  if (today < period.from) return "not_due";
-  if (counted.length + excluded === 0) {
-    const expectedBy = question.expectedBy?.(period);
-    return expectedBy !== undefined && today <= expectedBy ? "not_due" : "no_data";
-  }
-  if (threshold === null) return "figures_only";
-  if (counted.length >= threshold) return "met";
-  return today <= dueOn ? "not_due" : "not_met";
 }
 
 type Setting = { facts: UnitFacts; period: Period; threshold: number | null };
@@ -83,16 +68,10 @@ function sentenceFor(outcome: Outcome, question: ActivityQuestion, counts: Count
     participantsOf(counts.counted),
     question.detail?.(counts.counted),
     counts.excluded > 0 ? `${counts.excluded} hoạt động khác ${question.needs?.lacking}` : null,
-    shortfall(outcome, setting),
+    shortfall(outcome, { threshold: setting.threshold, dueOn: dueDay(setting.facts, setting.period) }),
   ]
     .filter(Boolean)
     .join("; ")}.`;
-}
-
-function shortfall(outcome: Outcome, { facts, period, threshold }: Setting): string | null {
-  if (outcome === "not_met") return `mức cần đạt là ${threshold}`;
-  if (outcome !== "not_due") return null;
-  return `cần ${threshold} đến ngày ${formatDate(earliest(period.to, facts.cutOff))}`;
 }
 
 function participantsOf(activities: readonly ActivityFact[]): string | null {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { measure } from "@/lib/criteria/checks";
 import type { ActivityFact, QuarterFact, UnitFacts } from "@/lib/criteria/facts";
 import type { CheckKey, ItemPeriod, Measured } from "@/lib/criteria/types";
+import { NO_WORKS } from "@/lib/criteria/work-facts";
 import type { Quarter } from "@/lib/members/quarter-dates";
 import { plainDate } from "@/lib/platform/dates";
 
@@ -14,6 +15,7 @@ const FACTS: UnitFacts = {
   cutOff: plainDate("2026-11-30"),
   quarters: [],
   activities: [],
+  works: NO_WORKS,
 };
 
 function measured(

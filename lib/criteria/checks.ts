@@ -1,8 +1,17 @@
 import { type ActivityQuestion, checkActivities } from "@/lib/criteria/activity-check";
 import { EDUCATION, WELFARE_WITH_PARTNER, YOUTH_MONTH_AND_HOLIDAYS } from "@/lib/criteria/activity-questions";
+import {
+  type AdviceQuestion,
+  COORDINATION,
+  checkAdvice,
+  POLICY,
+  UNION_WORK,
+} from "@/lib/criteria/advice-check";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import { type Period, periodOf } from "@/lib/criteria/periods";
+import { projectsCarriedOut } from "@/lib/criteria/project-check";
 import { quartersConfirmed } from "@/lib/criteria/quarter-check";
+import { assignedTasksDone } from "@/lib/criteria/task-check";
 import type { CheckKey, CriterionItem, Measured } from "@/lib/criteria/types";
 
 type Check = (facts: UnitFacts, period: Period, threshold: number | null) => Measured;
@@ -12,10 +21,19 @@ const CHECKS: Record<CheckKey, Check> = {
   welfare_with_partner: asking(WELFARE_WITH_PARTNER),
   education_activities: asking(EDUCATION),
   youth_month_and_holidays: asking(YOUTH_MONTH_AND_HOLIDAYS),
+  projects_carried_out: projectsCarriedOut,
+  advice_on_work: advised(UNION_WORK),
+  advice_on_coordination: advised(COORDINATION),
+  assigned_tasks_done: assignedTasksDone,
+  advice_on_policy: advised(POLICY),
 };
 
 function asking(question: ActivityQuestion): Check {
   return (facts, period, threshold) => checkActivities(question, facts, period, threshold);
+}
+
+function advised(question: AdviceQuestion): Check {
+  return (facts, period, threshold) => checkAdvice(question, facts, period, threshold);
 }
 
 /** What the records say about an item; null where no check exists for it yet. */

@@ -4,6 +4,8 @@ import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitFacts } from "./facts";
 import { schoolYear } from "./periods";
+import { worksOfUnits } from "./work-fact-queries";
+import { NO_WORKS } from "./work-facts";
 
 type FactRow = Pick<UnitFacts, "unitCode" | "calendar" | "existsFrom" | "quarters" | "activities"> & {
   unitId: string;
@@ -41,12 +43,20 @@ export async function factsOfUnits(
   unitIds: readonly string[],
   year: { year: number; cutOff: PlainDate; today: PlainDate },
 ): Promise<Map<string, UnitFacts>> {
-  const found = await rows<FactRow>(scope, factsOfUnitsStatement, () => [
-    scope.orgId,
-    unitIdsOf(scope),
-    year.year,
-    schoolYear(year.year).from,
-    [...unitIds],
+  const [found, works] = await Promise.all([
+    rows<FactRow>(scope, factsOfUnitsStatement, () => [
+      scope.orgId,
+      unitIdsOf(scope),
+      year.year,
+      schoolYear(year.year).from,
+      [...unitIds],
+    ]),
+    worksOfUnits(scope, unitIds, year.year),
   ]);
-  return new Map(found.map(({ unitId, ...facts }) => [unitId, { ...facts, ...year }]));
+  return new Map(
+    found.map(({ unitId, ...facts }) => [
+      unitId,
+      { ...facts, ...year, works: works.get(unitId) ?? NO_WORKS },
+    ]),
+  );
 }

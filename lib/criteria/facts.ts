@@ -1,5 +1,6 @@
 import type { ActivityKind, Occasion } from "@/lib/activities/types";
 import type { UnitCalendar } from "@/lib/criteria/types";
+import type { WorkFacts } from "@/lib/criteria/work-facts";
 import type { YearQuarter } from "@/lib/members/quarter-dates";
 import type { PlainDate } from "@/lib/platform/dates";
 
@@ -30,4 +31,5 @@ export type UnitFacts = {
   cutOff: PlainDate;
   quarters: readonly QuarterFact[];
   activities: readonly ActivityFact[];
+  works: WorkFacts;
 };

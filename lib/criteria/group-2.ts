@@ -44,7 +44,7 @@ export const PLAN_ITEMS: readonly ItemText[] = [
     evidence: "Văn bản đăng ký, duyệt; ảnh trước và sau; quyết định hoặc biên bản công nhận.",
     resultPhrase: "thực hiện công trình, phần việc thanh niên theo kế hoạch và chỉ tiêu được giao",
     period: "unit",
-    check: null,
+    check: { key: "projects_carried_out", threshold: null },
   },
   {
     code: "2.5",

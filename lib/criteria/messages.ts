@@ -20,6 +20,11 @@ const COUNTED: Record<CheckKey, string> = {
   welfare_with_partner: "số hoạt động an sinh xã hội có đơn vị phối hợp",
   education_activities: "số hoạt động giáo dục, phục vụ nhiệm vụ chính trị",
   youth_month_and_holidays: "số hoạt động trong Tháng Thanh niên và dịp lễ lớn",
+  projects_carried_out: "số công trình, phần việc thanh niên đã hoàn thành",
+  advice_on_work: "số lần tham mưu cấp ủy về công tác Đoàn",
+  advice_on_coordination: "số lần tham mưu và chương trình phối hợp các đoàn thể",
+  assigned_tasks_done: "số nhiệm vụ được giao đã xong trong các nhiệm vụ đến hạn",
+  advice_on_policy: "số lần tham mưu cơ chế, chính sách, kinh phí",
 };
 
 /** What the records count for an item, and from when on it is met; null where nothing is counted. */

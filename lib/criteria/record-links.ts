@@ -1,9 +1,10 @@
 import type { ActivityKind } from "@/lib/activities/types";
 import type { ActivityFact, UnitFacts } from "@/lib/criteria/facts";
 import type { RecordLink } from "@/lib/criteria/types";
+import type { PlainDate } from "@/lib/platform/dates";
 
 /** A reviewer opens a few records in place; the list holds the rest. */
-const NAMED_ACTIVITIES = 5;
+const NAMED_RECORDS = 5;
 
 export function quartersLink({ unitCode, year }: UnitFacts): RecordLink {
   const filter = new URLSearchParams({ unit: unitCode, year: `${year}` });
@@ -17,9 +18,37 @@ export function activityLinks(
   kind: ActivityKind | null,
 ): RecordLink[] {
   const filter = new URLSearchParams({ unit: unitCode, year: `${year}`, ...(kind ? { kind } : {}) });
-  const newest = counted.toSorted((a, b) => b.startsOn.localeCompare(a.startsOn)).slice(0, NAMED_ACTIVITIES);
+  const newest = counted.toSorted((a, b) => b.startsOn.localeCompare(a.startsOn)).slice(0, NAMED_RECORDS);
   return [
     { label: "Hoạt động của đơn vị", href: `/plans?${filter}` },
     ...newest.map(({ id, title }) => ({ label: title, href: `/plans/${id}` })),
   ];
+}
+
+/** The list of the unit's projects, then the newest of those that are meant. */
+export function projectLinks({ unitCode, year }: UnitFacts, shown: readonly NamedRecord[]): RecordLink[] {
+  const filter = new URLSearchParams({ unit: unitCode, year: `${year}` });
+  return [
+    { label: "Công trình, phần việc của đơn vị", href: `/plans/projects?${filter}` },
+    ...newestOf(shown).map(({ id, title }) => ({ label: title, href: `/plans/projects/${id}` })),
+  ];
+}
+
+/** The list of the unit's advice, coordination and tasks, then the newest of those that are meant. */
+export function adviceLinks(
+  { unitCode, year }: UnitFacts,
+  shown: readonly NamedRecord[],
+  more: Record<string, string>,
+): RecordLink[] {
+  const filter = new URLSearchParams({ unit: unitCode, year: `${year}`, ...more });
+  return [
+    { label: "Tham mưu, phối hợp, nhiệm vụ", href: `/plans/advice?${filter}` },
+    ...newestOf(shown).map(({ id, title }) => ({ label: title, href: `/plans/advice/${id}` })),
+  ];
+}
+
+export type NamedRecord = { id: string; title: string; day: PlainDate };
+
+function newestOf(records: readonly NamedRecord[]): NamedRecord[] {
+  return records.toSorted((a, b) => b.day.localeCompare(a.day)).slice(0, NAMED_RECORDS);
 }

@@ -30,7 +30,12 @@ describe.each(SHIPPED_SETS.map((set) => [set.code, set] as const))("the set %s",
       ["1.1", "quarters_confirmed", 4, "calendar_year"],
       ["1.9", "welfare_with_partner", null, "unit"],
       ["2.3", "education_activities", null, "unit"],
+      ["2.4", "projects_carried_out", null, "unit"],
       ["2.5", "youth_month_and_holidays", null, "unit"],
+      ["3.1", "advice_on_work", null, "unit"],
+      ["3.2", "advice_on_coordination", null, "unit"],
+      ["3.3", "assigned_tasks_done", null, "unit"],
+      ["3.4", "advice_on_policy", null, "unit"],
     ]);
   });
 });

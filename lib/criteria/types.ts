@@ -10,7 +10,12 @@ export type CheckKey =
   | "quarters_confirmed"
   | "welfare_with_partner"
   | "education_activities"
-  | "youth_month_and_holidays";
+  | "youth_month_and_holidays"
+  | "projects_carried_out"
+  | "advice_on_work"
+  | "advice_on_coordination"
+  | "assigned_tasks_done"
+  | "advice_on_policy";
 
 /** `threshold` = the number that must be reached; null: the figures are shown and nobody is judged by them. */
 export type ItemCheck = { key: CheckKey; threshold: number | null };

@@ -82,6 +82,8 @@ function daysOf({
   return year ? [makeDate(year, 1, 1), makeDate(year, 12, 31)] : [null, null];
 }
 
+const NOWHERE: EvidenceUses = { activities: [], projects: [], advising: [], directives: [], items: [] };
+
 type ReadRow = Omit<EvidenceDetail, "revisions" | "usedIn" | "mayEdit">;
 
 /** One piece of evidence with its revisions and where it is used. Removed ones only for who may take them back. */
@@ -99,7 +101,13 @@ export async function evidenceDetail(actor: Actor, id: string): Promise<Result<E
     rows<EvidenceRevisionRow>(scope, evidenceRevisionsStatement, values),
     rows<EvidenceUses>(scope, evidenceUsesStatement, values),
   ]);
-  return done({ ...row, mayEdit, revisions, usedIn: usedIn ?? { activities: [], items: [] } });
+  return done({ ...row, mayEdit, revisions, usedIn: readUses(actor, place, usedIn ?? NOWHERE) });
+}
+
+/** Advice and answers are the unit's own: a branch's secretary is not told of them. */
+function readUses(actor: Actor, { orgId, unitId }: { orgId: string; unitId: string }, uses: EvidenceUses) {
+  if (can.readUnitWork(actor, { orgId, unitId }).allowed) return uses;
+  return { ...uses, advising: [], directives: [] };
 }
 
 async function findRow(actor: Actor, id: string): Promise<ReadRow | null> {

@@ -6,14 +6,19 @@ const day = plainDate;
 const today = day("2026-11-24");
 
 describe("the day of the fact", () => {
-  test("is what was typed, else what the camera says, else today", () => {
-    expect(factDateOf(day("2026-03-01"), day("2026-03-26"), today)).toBe("2026-03-01");
-    expect(factDateOf(undefined, day("2026-03-26"), today)).toBe("2026-03-26");
-    expect(factDateOf(undefined, null, today)).toBe(today);
+  test("is what was typed, else what the camera says, else the record's day, else today", () => {
+    const [takenOn, recordDay] = [day("2026-03-26"), day("2026-03-20")];
+    expect(factDateOf(day("2026-03-01"), { takenOn, recordDay }, today)).toBe("2026-03-01");
+    expect(factDateOf(undefined, { takenOn, recordDay }, today)).toBe("2026-03-26");
+    expect(factDateOf(undefined, { takenOn: null, recordDay }, today)).toBe("2026-03-20");
+    expect(factDateOf(undefined, { takenOn: null }, today)).toBe(today);
   });
 
-  test("a camera whose clock runs ahead is not believed", () => {
-    expect(factDateOf(undefined, day("2027-01-01"), today)).toBe(today);
+  test("a camera whose clock runs ahead is not believed, nor a record that is still to come", () => {
+    const ahead = day("2027-01-01");
+    expect(factDateOf(undefined, { takenOn: ahead }, today)).toBe(today);
+    expect(factDateOf(undefined, { takenOn: ahead, recordDay: day("2026-03-20") }, today)).toBe("2026-03-20");
+    expect(factDateOf(undefined, { takenOn: null, recordDay: ahead }, today)).toBe(today);
   });
 
   test("may be today and not tomorrow", () => {

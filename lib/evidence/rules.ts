@@ -2,14 +2,17 @@ import { daysBetween, formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { RESTORE_DAYS } from "./types";
 
-/** The day of the fact: as given, else as the camera says unless its clock runs ahead, else today. */
+/**
+ * The day of the fact: as given, else as the camera says unless its clock runs ahead, else the day of the record
+ * that it is for unless that lies ahead, else today.
+ */
 export function factDateOf(
   given: PlainDate | undefined,
-  takenOn: PlainDate | null,
+  { takenOn, recordDay }: { takenOn: PlainDate | null; recordDay?: PlainDate | undefined },
   today: PlainDate,
 ): PlainDate {
   if (given) return given;
-  return takenOn && takenOn <= today ? takenOn : today;
+  return [takenOn, recordDay].find((day) => day && day <= today) ?? today;
 }
 
 /** Refuses a fact that has not happened yet. */

@@ -14,14 +14,16 @@ export const daySchema = z.string({ error: "Ghi ngày." }).transform((text, cont
 const caption = z.string().trim().normalize("NFC").max(300, "Chú thích dài quá 300 ký tự.");
 const version = z.coerce.number("Thiếu phiên bản.").int().positive();
 
-/** Beside the file. Without a day the picture's own is taken, else today. */
+/** Beside the file. Without a day the picture's own is taken, else that of the record that it is for, else today. */
 export const uploadSchema = z.strictObject({
   factDate: daySchema.optional(),
   caption: caption.default(""),
+  /** As typed so far; what is no day yet proposes none. */
+  recordDay: daySchema.optional().catch(undefined),
 });
 
 /** As programs send it: the day of the fact is theirs to say. */
-export const uploadWithDateSchema = uploadSchema.extend({ factDate: daySchema });
+export const uploadWithDateSchema = uploadSchema.omit({ recordDay: true }).extend({ factDate: daySchema });
 
 export const changeEvidenceSchema = z.strictObject({ caption, factDate: daySchema, version });
 

@@ -11,7 +11,7 @@ import { reachValues } from "./queries";
 import { fileOfEvidenceStatement } from "./statements";
 import { isPicture, type MediaType, PDF } from "./types";
 
-type FileRow = {
+export type FileRow = {
   orgId: string;
   unitId: string;
   branchId: string | null;
@@ -44,13 +44,13 @@ async function findFile(actor: Actor, id: string, revision?: number): Promise<Fi
   return null;
 }
 
-/** What must be known of a file to send it. */
-type Servable = Pick<FileRow, "orgId" | "sha256" | "mediaType" | "fileName" | "restricted">;
+/** What serving a file's bytes must know of it. */
+type ServedFile = Pick<FileRow, "orgId" | "sha256" | "mediaType" | "fileName" | "restricted">;
 
 type Serving = { isLasting: boolean; isDownload?: boolean };
 
 /** The bytes as they were checked: pictures and PDF in place, everything else only to be saved. */
-export function serveContent(request: Request, file: Servable, serving: Serving): Promise<Response> {
+export function serveContent(request: Request, file: ServedFile, serving: Serving): Promise<Response> {
   const inPlace = !serving.isDownload && (isPicture(file.mediaType) || file.mediaType === PDF);
   const disposition = contentDisposition(inPlace ? "inline" : "attachment", file.fileName);
   const { sha256, mediaType } = file;
@@ -73,7 +73,11 @@ export async function servePreview(
 
 type Bytes = { sha256: string; mediaType: string; disposition: string; isLasting: boolean };
 
-async function serve(request: Request, file: Servable, bytes: Bytes): Promise<Response> {
+async function serve(
+  request: Request,
+  file: Pick<ServedFile, "orgId" | "restricted">,
+  bytes: Bytes,
+): Promise<Response> {
   const etag = `"${bytes.sha256}"`;
   const headers = new Headers({
     etag,
@@ -91,7 +95,7 @@ async function serve(request: Request, file: Servable, bytes: Bytes): Promise<Re
 }
 
 /** An address that names its revision never changes its bytes. Restricted ones are not kept by the browser. */
-function cacheControl({ restricted }: Servable, isLasting: boolean): string {
+function cacheControl({ restricted }: Pick<ServedFile, "restricted">, isLasting: boolean): string {
   if (restricted) return "private, no-store";
   return isLasting ? "private, max-age=31536000, immutable" : "private, no-cache";
 }

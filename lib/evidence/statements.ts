@@ -5,15 +5,22 @@ export const CARD_COLUMNS = `e.id, e.caption, e.fact_date AS "factDate", e.revis
 export const FROM_EVIDENCE = `FROM evidence e
   JOIN evidence_revisions r ON r.org_id = e.org_id AND r.evidence_id = e.id AND r.number = e.revision`;
 
+/** One row for each record and item that shows the evidence; removed records show nothing. */
+const USES = `SELECT FROM activity_evidence l JOIN activities t ON t.org_id = l.org_id AND t.id = l.activity_id
+    WHERE l.org_id = e.org_id AND l.evidence_id = e.id AND t.deleted_at IS NULL
+  UNION ALL SELECT FROM youth_project_evidence l JOIN youth_projects t ON t.org_id = l.org_id AND t.id = l.project_id
+    WHERE l.org_id = e.org_id AND l.evidence_id = e.id AND t.deleted_at IS NULL
+  UNION ALL SELECT FROM advising_evidence l JOIN advising_records t ON t.org_id = l.org_id AND t.id = l.record_id
+    WHERE l.org_id = e.org_id AND l.evidence_id = e.id AND t.deleted_at IS NULL
+  UNION ALL SELECT FROM directive_answer_evidence l WHERE l.org_id = e.org_id AND l.evidence_id = e.id
+  UNION ALL SELECT FROM assessment_item_evidence l WHERE l.org_id = e.org_id AND l.evidence_id = e.id`;
+
 const LIST_COLUMNS = `${CARD_COLUMNS}, e.deleted_at AS "deletedAt",
   (SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
     WHERE u.org_id = e.org_id AND u.id = e.unit_id) AS unit,
   (SELECT jsonb_build_object('id', b.id, 'code', b.code, 'name', b.name) FROM units b
     WHERE b.org_id = e.org_id AND b.id = e.branch_id) AS branch,
-  (SELECT count(*) FROM activity_evidence ae JOIN activities a ON a.org_id = ae.org_id AND a.id = ae.activity_id
-    WHERE ae.org_id = e.org_id AND ae.evidence_id = e.id AND a.deleted_at IS NULL)
-  + (SELECT count(*) FROM assessment_item_evidence ie
-    WHERE ie.org_id = e.org_id AND ie.evidence_id = e.id) AS uses`;
+  (SELECT count(*) FROM (${USES}) used) AS uses`;
 
 /** $1 organisation, $2 all of it, $3 units, $4 branches. */
 const REACHED = "e.org_id = $1 AND ($2 OR e.unit_id = ANY($3::uuid[]) OR e.branch_id = ANY($4::uuid[]))";
@@ -22,10 +29,7 @@ const REACHED = "e.org_id = $1 AND ($2 OR e.unit_id = ANY($3::uuid[]) OR e.branc
 const WITHIN = `${REACHED}
   AND (r.file_class = 'open' OR e.unit_id = ANY($5::uuid[]) OR e.branch_id = ANY($6::uuid[]))`;
 
-const IS_USED = `(EXISTS (SELECT FROM activity_evidence ae
-    JOIN activities a ON a.org_id = ae.org_id AND a.id = ae.activity_id
-    WHERE ae.org_id = e.org_id AND ae.evidence_id = e.id AND a.deleted_at IS NULL)
-  OR EXISTS (SELECT FROM assessment_item_evidence ie WHERE ie.org_id = e.org_id AND ie.evidence_id = e.id))`;
+const IS_USED = `EXISTS (${USES})`;
 
 /** $7 unit, $8 branch, $9 and $10 days, $11 pattern, $12 only unused, $13 the removed ones. */
 const FILTERED = `${WITHIN}
@@ -69,6 +73,18 @@ export const evidenceUsesStatement = {
         ORDER BY a.starts_on DESC), '[]')
       FROM activity_evidence ae JOIN activities a ON a.org_id = ae.org_id AND a.id = ae.activity_id
       WHERE ae.org_id = $1 AND ae.evidence_id = $2 AND a.deleted_at IS NULL) AS activities,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.name, 'day', p.planned_from)
+        ORDER BY p.planned_from DESC), '[]')
+      FROM youth_project_evidence pe JOIN youth_projects p ON p.org_id = pe.org_id AND p.id = pe.project_id
+      WHERE pe.org_id = $1 AND pe.evidence_id = $2 AND p.deleted_at IS NULL) AS projects,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'day', r.day)
+        ORDER BY r.day DESC), '[]')
+      FROM advising_evidence re JOIN advising_records r ON r.org_id = re.org_id AND r.id = re.record_id
+      WHERE re.org_id = $1 AND re.evidence_id = $2 AND r.deleted_at IS NULL) AS advising,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'title', d.doc_number || ' ' || d.doc_abstract,
+        'day', d.issued_on) ORDER BY d.issued_on DESC), '[]')
+      FROM directive_answer_evidence de JOIN directives d ON d.org_id = de.org_id AND d.id = de.directive_id
+      WHERE de.org_id = $1 AND de.evidence_id = $2) AS directives,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('code', ci.code, 'title', ci.title, 'year', c.year)
         ORDER BY c.year DESC, ci.sort_order), '[]')
       FROM assessment_item_evidence ie

@@ -63,9 +63,16 @@ export type EvidenceRevisionRow = {
   uploadedAt: Date;
 };
 
+export type UseInRecord = { id: string; title: string; day: PlainDate };
+
 /** Where a piece of evidence is used. */
 export type EvidenceUses = {
   activities: { id: string; title: string; startsOn: PlainDate }[];
+  projects: UseInRecord[];
+  /** Advice, programmes of coordination, tasks. */
+  advising: UseInRecord[];
+  /** Answers to directives. */
+  directives: UseInRecord[];
   items: { code: string; title: string; year: number }[];
 };
 

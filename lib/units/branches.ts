@@ -44,6 +44,7 @@ const closeUnused = {
     WHERE u.org_id = p.org_id AND u.id = ANY(p.ids) AND u.kind = 'branch' AND u.closed_on IS NULL
       AND NOT EXISTS (SELECT FROM members m WHERE m.org_id = u.org_id AND m.branch_id = u.id)
       AND NOT EXISTS (SELECT FROM activities a WHERE a.org_id = u.org_id AND a.branch_id = u.id)
+      AND NOT EXISTS (SELECT FROM youth_projects y WHERE y.org_id = u.org_id AND y.branch_id = u.id)
       AND NOT EXISTS (SELECT FROM evidence e WHERE e.org_id = u.org_id AND e.branch_id = u.id)
       AND NOT EXISTS (SELECT FROM role_assignments r WHERE r.org_id = u.org_id AND r.unit_id = u.id)
     RETURNING u.id, u.name`,

@@ -1,6 +1,6 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
-import { structureScope } from "@/lib/access/scopes";
+import { organisationsOf, readScope, structureScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
 import { isId } from "@/lib/platform/ids";
@@ -42,6 +42,21 @@ export async function branchOf(actor: Actor, place: RecordPlace): Promise<Result
   return branch ? done(place) : notFound("Không tìm thấy chi đoàn này trong đơn vị.");
 }
 
+/** The unit by its id, in whichever organisation of the actor it lies, and a branch of it. */
+export async function recordPlaceOf(
+  actor: Actor,
+  unitId: string,
+  branchId: string | null,
+): Promise<Result<RecordPlace>> {
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    const where = { id: unitId, kind: { not: "branch" as const } };
+    const unit = scope && (await reader(scope).unit.findFirst({ where, select: { id: true } }));
+    if (unit) return branchOf(actor, { orgId, unitId, branchId });
+  }
+  return notFound();
+}
+
 function onlyOwnBranch(actor: Actor, orgId: string, unitId: string): string | null {
   const held = actor.roles.filter((each) => each.orgId === orgId);
   const reachesUnit = held.some(({ unit }) => unit?.id === unitId || unit?.kind === "upper_org");
@@ -59,6 +74,15 @@ export function recordsAt(actor: Actor, { org, unit, branch }: CurrentPlace): Re
   const no = refusal(can.readRecords(actor, place));
   if (no) return no;
   return done({ ...place, unitId: unit.kind === "upper_org" ? null : unit.id });
+}
+
+/** As `recordsAt` for what is the unit's alone: a branch's secretary does not find it. */
+export function unitWorkAt(
+  actor: Actor,
+  { org, unit }: CurrentPlace,
+): Result<{ orgId: string; unitId: string | null }> {
+  const no = refusal(can.readUnitWork(actor, { orgId: org.id, unitId: unit.id }));
+  return no ?? done({ orgId: org.id, unitId: unit.kind === "upper_org" ? null : unit.id });
 }
 
 const MOST_BRANCHES = 300;

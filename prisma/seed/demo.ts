@@ -3,10 +3,12 @@ import { addDays, dayOf, makeDate, type PlainDate, yearOf } from "@/lib/platform
 import { env } from "@/lib/platform/env";
 import { Cast } from "./demo/cast";
 import { concludeYear } from "./demo/conclusion";
+import { sendDirectives } from "./demo/directives";
 import { makeFoundation, type PlacedUnit } from "./demo/foundation";
 import { importRoster } from "./demo/import";
 import { DemoMeeting } from "./demo/meeting";
 import { confirmQuarters, recordActivities } from "./demo/records";
+import { recordWorks } from "./demo/works";
 import { DemoYear } from "./demo/year";
 import { FIRST_YEAR_RETURNS, RUNNING_YEAR } from "./year-states";
 
@@ -32,11 +34,14 @@ async function makeDemo(today: PlainDate, password: string): Promise<void> {
 /** 2021: every unit is recognised, two of them after a supplement. */
 async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
   const { cast, bloc } = demo;
+  const until = makeDate(FIRST_YEAR, 12, 31);
   await demo.open();
+  await sendDirectives({ cast, bloc, year: FIRST_YEAR, until });
   for (const unit of bloc.units) {
     await demo.register(unit);
     await importRoster({ cast, bloc, unit }, FIRST_YEAR);
-    await recordActivities({ cast, bloc, unit }, FIRST_YEAR, makeDate(FIRST_YEAR, 12, 31));
+    await recordActivities({ cast, bloc, unit }, FIRST_YEAR, until);
+    await recordWorks({ cast, bloc, unit, year: FIRST_YEAR, until });
     await confirmQuarters({ cast, bloc, unit }, FIRST_YEAR, [1, 2, 3, 4]);
     await demo.assess(unit);
     await demo.submit(unit);
@@ -56,9 +61,11 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
 async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   const { cast, bloc, year } = demo;
   await demo.open();
+  await sendDirectives({ cast, bloc, year, until: today });
   for (const unit of bloc.units) {
     await importRoster({ cast, bloc, unit }, year);
     await recordActivities({ cast, bloc, unit }, year, today);
+    await recordWorks({ cast, bloc, unit, year, until: today });
     await confirmQuarters({ cast, bloc, unit }, year, quartersOver(unit, year, today));
     await playStanding(demo, unit);
   }

@@ -84,6 +84,13 @@ const WIDE = [
     "/accounts/new",
     "/settings",
   ],
+  ...[
+    "/plans?view=calendar",
+    "/plans/projects",
+    "/plans/advice",
+    "/plans/directives",
+    "/plans/directives/new",
+  ],
   ...["/audit", "/dashboard?unit=R001", "/assessment?unit=R001", "/api/v1/units", "/api/v1/members"],
   ...["/api/v1/assessments?cycle=2026", "/api/v1/cycles/2026/results"],
 ];

@@ -9,6 +9,7 @@ import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { evidenceDetail, listEvidence } from "@/lib/evidence/queries";
 import { evidenceFilterSchema } from "@/lib/evidence/schema";
+import { createMember } from "@/lib/members/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { RecordPlace } from "@/lib/units/record-place";
@@ -192,6 +193,68 @@ describe("changing an activity", () => {
       "activity.removed",
       "activity.restored",
     ]);
+  });
+});
+
+describe("participants ticked from the roster", () => {
+  const member = async (branch: string, fullName: string) =>
+    must(
+      await createMember(secretary, {
+        unit: here.unitId,
+        branch,
+        fullName,
+        birthDate: "2000-02-01",
+        gender: "female",
+      }),
+    ).id;
+
+  test("make the number; their names are for those who read that roster", async () => {
+    const own = await member(branchId, "Cao Phương Thúy");
+    const beside = await member(otherBranchId, "Vũ Thị Lan");
+    const { id } = must(
+      await createActivity(secretary, deed({ participants: 99, members: [own, beside, own] })),
+    );
+    expect(must(await activityDetail(staff, id))).toMatchObject({
+      participants: 2,
+      members: [{ fullName: "Vũ Thị Lan" }, { fullName: "Cao Phương Thúy", branch: "Chi đoàn 1" }],
+    });
+    const ofBranch = { branch: branchId, members: [own, beside] };
+    expect(await createActivity(secretary, deed(ofBranch))).toMatchObject({ fields: [{ path: "members" }] });
+    must(
+      await changeActivity(secretary, id, { ...edit({ ...ofBranch, members: [own, beside] }), version: 1 }),
+    );
+    // The branch's secretary reads one of the two names; saving keeps the other.
+    const seen = must(await activityDetail(branchSecretary, id));
+    expect([seen.participants, seen.members.map(({ id }) => id)]).toEqual([2, [own]]);
+    must(
+      await changeActivity(branchSecretary, id, { ...edit({ branch: branchId, members: [] }), version: 2 }),
+    );
+    expect(must(await activityDetail(staff, id))).toMatchObject({
+      participants: 1,
+      members: [{ id: beside }],
+    });
+    const [event] = await sql(
+      database,
+      "SELECT v.after::text AS said FROM audit_events e JOIN audit_values v ON v.event_id = e.id WHERE e.subject_id = $1 ORDER BY e.id LIMIT 1",
+      [id],
+    );
+    expect(String(event?.said)).not.toContain(own);
+  });
+
+  test("a member of another unit is refused", async () => {
+    const theirs = must(
+      await createMember(sister, {
+        unit: bloc.units[1]?.id,
+        branch: bloc.units[1]?.branches[0]?.id,
+        fullName: "Trần Văn Bình",
+        birthDate: "2001-01-01",
+        gender: "male",
+      }),
+    ).id;
+    expect(await createActivity(secretary, deed({ members: [theirs] }))).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "members" }],
+    });
   });
 });
 

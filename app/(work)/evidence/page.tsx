@@ -12,6 +12,9 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { listEvidence } from "@/lib/evidence/queries";
 import { evidenceAddressSchema } from "@/lib/evidence/schema";
+import { today } from "@/lib/platform/clock";
+import { yearOf } from "@/lib/platform/dates";
+import { proofChoices } from "@/lib/proofs/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
@@ -37,7 +40,12 @@ export default async function EvidencePage({ searchParams }: { searchParams: Pro
   const isFiltered = Boolean(filter.q ?? filter.month ?? filter.branch ?? filter.unused);
   const shownTotal = page.total > 1000 ? "hơn 1.000" : page.total;
   const upload = mayWrite && (
-    <UploadDialog place={{ unit: place.unit.code, org: place.org.code, branch: at.branchId }} />
+    <UploadDialog
+      place={{ unit: place.unit.code, org: place.org.code, branch: at.branchId }}
+      choices={
+        await proofChoices(actor, { orgId: at.orgId, unitId: place.unit.id }, year ?? yearOf(await today()))
+      }
+    />
   );
   return (
     <>

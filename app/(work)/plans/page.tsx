@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
+import { ActivityCalendar } from "@/components/activities/activity-calendar";
 import { ActivityFilters } from "@/components/activities/activity-filters";
 import { ActivityTable } from "@/components/activities/activity-table";
 import { MonthTabs } from "@/components/activities/month-tabs";
+import { ViewSwitch } from "@/components/activities/view-switch";
 import { PageHead } from "@/components/frame/page-head";
+import { PlanTabs } from "@/components/plans/plan-tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
@@ -11,10 +14,10 @@ import { PrintButton } from "@/components/ui/print-button";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { activitiesOfYear } from "@/lib/activities/queries";
+import { activitiesOfMonth, activitiesOfYear, type MonthCount } from "@/lib/activities/queries";
 import { activityFilterSchema } from "@/lib/activities/schema";
 import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
+import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
@@ -25,17 +28,23 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
-  const year = place.year ?? yearOf(await today());
+  const day = await today();
+  const year = place.year ?? yearOf(day);
   const filter = activityFilterSchema.parse(params);
+  const isCalendar = filter.view === "calendar" && !filter.removed;
   const shown = { ...filter, branch: at.branchId ?? filter.branch };
   const [page, branches] = await Promise.all([
     activitiesOfYear(actor, { ...at, year }, shown).then(orStop),
     branchChoices(actor, at),
   ]);
+  const month = isCalendar ? (filter.month ?? usualMonth(year, day, page.months)) : filter.month;
+  const inMonth =
+    isCalendar && month ? await orStop(await activitiesOfMonth(actor, { ...at, year }, shown, month)) : null;
   const mayWrite =
     at.unitId !== null && can.editRecords(actor, { ...at, unitId: at.unitId }).allowed && !filter.removed;
   const href = (more: Record<string, string | null | undefined>) =>
     placeHref(place, "/plans", { ...filter, cursor: null, ...more });
+  const pageOf = (id: string) => placeHref(place, `/plans/${id}`);
   const create = placeHref(place, "/plans/new");
   const total = page.months.reduce((sum, { count }) => sum + count, 0);
   const people = page.months.reduce((sum, { participants }) => sum + (participants ?? 0), 0);
@@ -55,10 +64,27 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
           </>
         }
       />
+      <PlanTabs place={place} current="/plans" />
       <ActivityFilters filter={filter} branches={at.branchId ? [] : branches} query={place.query} />
+      {!filter.removed && (
+        <ViewSwitch isCalendar={isCalendar} hrefOf={(view) => href({ view, month: view && month })} />
+      )}
       <Panel>
-        <MonthTabs months={page.months} current={filter.month} hrefOf={(month) => href({ month })} />
-        {page.items.length === 0 ? (
+        <MonthTabs
+          months={page.months}
+          current={month}
+          hrefOf={(to) => href({ month: to, ...(to === null ? { view: null } : {}) })}
+        />
+        {inMonth && month ? (
+          <ActivityCalendar
+            {...{ year }}
+            month={Number(month)}
+            activities={inMonth}
+            today={day}
+            showUnit={at.unitId === null}
+            hrefOf={pageOf}
+          />
+        ) : page.items.length === 0 ? (
           <EmptyState
             title={emptyWords(year, filter.month, total)}
             action={
@@ -72,21 +98,24 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
             Mỗi hoạt động có ngày, nơi, người tham gia và ảnh; tiêu chí liên quan tự tính theo đó.
           </EmptyState>
         ) : (
-          <ActivityTable
-            activities={page.items}
-            showUnit={at.unitId === null}
-            hrefOf={(id) => placeHref(place, `/plans/${id}`)}
-          />
+          <ActivityTable activities={page.items} showUnit={at.unitId === null} hrefOf={pageOf} />
         )}
-        <Pagination next={page.nextCursor ? href({ cursor: page.nextCursor }) : undefined}>
-          {page.items.length} trong {countOf(page.months, filter.month)} hoạt động
-        </Pagination>
+        {!inMonth && (
+          <Pagination next={page.nextCursor ? href({ cursor: page.nextCursor }) : undefined}>
+            {page.items.length} trong {countOf(page.months, filter.month)} hoạt động
+          </Pagination>
+        )}
       </Panel>
     </>
   );
 }
 
-function countOf(months: { month: string; count: number }[], month: string | undefined): number {
+/** The month under way; of another year the last that holds anything. */
+function usualMonth(year: number, day: PlainDate, months: MonthCount[]): string {
+  return yearOf(day) === year ? day.slice(5, 7) : (months.at(-1)?.month ?? "01");
+}
+
+function countOf(months: MonthCount[], month: string | undefined): number {
   return months.reduce((sum, each) => (month && each.month !== month ? sum : sum + each.count), 0);
 }
 

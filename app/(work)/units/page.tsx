@@ -31,6 +31,9 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
         note={`Mã trong địa chỉ: ${org.code}`}
         actions={
           <>
+            <ButtonLink variant="quiet" href={placeHref(place, "/criteria")}>
+              Bộ tiêu chí
+            </ButtonLink>
             {mayFound && <ButtonLink href="/units/found">Lập tổ chức khác</ButtonLink>}
             {mayManage && (
               <ButtonLink variant="primary" icon="plus" href={placeHref(place, "/units/new")}>

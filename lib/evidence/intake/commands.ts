@@ -39,7 +39,11 @@ export async function uploadEvidence(
     if (tooEarly) return tooEarly;
     const prepared = await prepareFile(received);
     if (!prepared.ok) return prepared;
-    const factDate = factDateOf(parsed.value.factDate, prepared.value.takenOn, day);
+    const factDate = factDateOf(
+      parsed.value.factDate,
+      { takenOn: prepared.value.takenOn, recordDay: parsed.value.recordDay },
+      day,
+    );
     return await keepAsNew(actor, place, prepared.value, { caption: parsed.value.caption, factDate });
   } finally {
     await dropIncoming(received.path);

@@ -2,11 +2,19 @@ import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 import type { Scope } from "./scope";
 
 /** Rows that lie at a branch or at its unit, at a unit, or only in an organisation. */
-const AT_BRANCH = ["member", "activity", "evidence", "memberImport"] as const;
-const AT_UNIT = ["assessment", "rosterSnapshot", "importMapping"] as const;
+const AT_BRANCH = ["member", "activity", "evidence", "memberImport", "youthProject"] as const;
+const AT_UNIT = [
+  "assessment",
+  "rosterSnapshot",
+  "importMapping",
+  "advisingRecord",
+  "directiveRecipient",
+] as const;
 const IN_ORGANISATION = [
   "activityEvidence",
+  "activityParticipant",
   "activityPartner",
+  "advisingEvidence",
   "appraisalReturn",
   "appraisalReturnItem",
   "appraisalVerdict",
@@ -25,6 +33,8 @@ const IN_ORGANISATION = [
   "decisionReason",
   "decisionScan",
   "decisionUnit",
+  "directive",
+  "directiveAnswerEvidence",
   "evidenceRevision",
   "memberImportChange",
   "meetingSettings",
@@ -38,6 +48,8 @@ const IN_ORGANISATION = [
   "storedFile",
   "unit",
   "unitName",
+  "youthProjectEvidence",
+  "youthProjectStep",
 ] as const;
 
 type ScopedModel = (typeof AT_BRANCH)[number] | (typeof AT_UNIT)[number] | (typeof IN_ORGANISATION)[number];

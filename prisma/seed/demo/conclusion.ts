@@ -5,7 +5,7 @@ import { makeDate } from "@/lib/platform/dates";
 import { publishReport, saveReport } from "@/lib/reports/commands";
 import { photoCandidates } from "@/lib/reports/queries";
 import { type Cast, must } from "./cast";
-import type { DemoBloc, PlacedUnit } from "./foundation";
+import type { PlacedUnit } from "./foundation";
 import type { DemoYear } from "./year";
 
 const SECRETARY = "bithu.khoi";

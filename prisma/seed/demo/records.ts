@@ -1,8 +1,10 @@
 import { Readable } from "node:stream";
+import { readScope } from "@/lib/access/scopes";
 import { createActivity } from "@/lib/activities/commands";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
+import { reader } from "@/lib/platform/database/database";
 import { addDays, daysInMonth, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { type DemoPhoto, demoActivities } from "../activities";
 import { drawPicture } from "../pictures";
@@ -19,16 +21,35 @@ export async function recordActivities(
   year: number,
   until: PlainDate,
 ): Promise<void> {
-  for (const activity of demoActivities(unit, year).filter((one) => one.startsOn < until)) {
+  const people = await membersOf({ cast, bloc, unit });
+  const activities = demoActivities(unit, year).filter((one) => one.startsOn < until);
+  const ticked = activities.find(({ participants }) => participants <= people.length);
+  for (const activity of activities) {
     const { photos, ...fields } = activity;
     const recorded = addDays(activity.startsOn, 1);
     const evidence: string[] = [];
     for (const photo of photos.slice(0, 1))
       evidence.push(await uploadPicture({ cast, bloc, unit }, photo, activity.startsOn, recorded));
     await cast.on(recorded, committeeOf(unit), (actor) =>
-      createActivity(actor, { unit: unit.id, ...fields, evidence }),
+      createActivity(actor, {
+        ...{ unit: unit.id, ...fields, evidence },
+        members: activity === ticked ? people.slice(0, activity.participants) : [],
+      }),
     );
   }
+}
+
+/** Whom the roster holds, to be ticked at one activity. */
+async function membersOf({ cast, bloc, unit }: Records): Promise<string[]> {
+  const scope = readScope(await cast.as(committeeOf(unit)), bloc.orgId);
+  if (!scope) return [];
+  const found = await reader(scope).member.findMany({
+    where: { unitId: unit.id, status: "active" },
+    orderBy: { code: "asc" },
+    take: 60,
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
 }
 
 async function uploadPicture(

@@ -70,6 +70,7 @@ const ofMeeting = (name: string, may: Persons): Action => ({
 });
 /** The one who is named in the meeting. */
 const MINUTE_TAKER: Persons = ["UPPER_STAFF"];
+const UNIT_KEEPERS: Persons = ["UNIT_SECRETARY", "UNIT_COMMITTEE"];
 
 const user = ({ account }: Place) => [{ userId: account }];
 const held = ({ role }: Place) => [{ roleId: role, ...STALE }];
@@ -110,6 +111,42 @@ export const ACTIONS: Record<string, Action> = {
   changeActivityAction: keeping("activities.change", ({ activity }) => [{ id: activity, ...STALE }]),
   removeActivityAction: keeping("activities.remove", ({ activity }) => [{ id: activity, ...STALE }]),
   restoreActivityAction: keeping("activities.restore", ({ activity }) => [{ id: activity }]),
+  tieEvidenceAction: keeping("proofs.tie", ({ unitId, evidence }) => [
+    { unit: unitId, year: "2026", evidence },
+  ]),
+  createProjectAction: keeping("projects.create", ({ unitId, branchId }) => [
+    {
+      ...{ unit: unitId, branch: branchId, kind: "youth_task", level: "branch" },
+      ...{ name: "Vườn hoa", plannedFrom: "01/03/2026" },
+    },
+  ]),
+  changeProjectAction: keeping("projects.change", ({ project }) => [{ id: project, ...STALE }]),
+  takeStepAction: {
+    ...keeping("projects.step", ({ project }) => [{ id: project, act: "", ...STALE }]),
+    may: [...KEEPERS, ...OFFICE],
+  },
+  removeProjectAction: keeping("projects.remove", ({ project }) => [{ id: project, ...STALE }]),
+  restoreProjectAction: keeping("projects.restore", ({ project }) => [{ id: project }]),
+  createAdvisingAction: ofYear("advising.create", UNIT_KEEPERS, ({ unitId }) => [
+    { unit: unitId, kind: "coordination", title: "Chương trình", partner: "Công đoàn", day: "01/03/2026" },
+  ]),
+  changeAdvisingAction: ofYear("advising.change", UNIT_KEEPERS, ({ advising }) => [
+    { id: advising, ...STALE },
+  ]),
+  removeAdvisingAction: ofYear("advising.remove", UNIT_KEEPERS, ({ advising }) => [
+    { id: advising, ...STALE },
+  ]),
+  restoreAdvisingAction: ofYear("advising.restore", UNIT_KEEPERS, ({ advising }) => [{ id: advising }]),
+  issueDirectiveAction: ofOrganisation("directives.issue", OFFICE, ({ orgId }) => [{ orgId }]),
+  changeDirectiveAction: ofYear("directives.change", OFFICE, ({ directive }) => [
+    { id: directive, ...STALE },
+  ]),
+  receiveDirectiveAction: ofYear("directives.receive", UNIT_KEEPERS, ({ directive, unitId }) => [
+    { id: directive, unit: unitId },
+  ]),
+  answerDirectiveAction: ofYear("directives.answer", UNIT_KEEPERS, ({ directive, unitId }) => [
+    { id: directive, unit: unitId, ...STALE },
+  ]),
   saveAnswer: ofYear("assessments.saveItem", ["UNIT_SECRETARY", "UNIT_COMMITTEE"], ({ assessment }) => [
     assessment,
     "1.1",

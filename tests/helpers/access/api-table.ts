@@ -169,6 +169,16 @@ export const APIS: Record<string, Api> = {
     may: UPPER,
     path: ({ org }) => `/api/files/decisions/paper${query({ org, year: "2026", format: "docx" })}`,
   },
+  "GET /api/files/directives/[id]": {
+    ...unitYear,
+    path: ({ directive }) => `/api/files/directives/${directive}`,
+  },
+  "POST /api/files/directives/[id]": {
+    ...unitYear,
+    may: OFFICE,
+    path: ({ directive }) => `/api/files/directives/${directive}`,
+    body: nothingTyped,
+  },
   "GET /api/files/evidence-list": {
     ...records,
     path: (place) => `/api/files/evidence-list${atBranch(place)}`,

@@ -13,6 +13,11 @@ const THINGS = `
     (SELECT i.id FROM member_imports i JOIN unit ON unit.id = i.unit_id ORDER BY i.created_at DESC LIMIT 1) AS import,
     (SELECT a.activity_id FROM activity_evidence a JOIN activities t ON t.id = a.activity_id
       JOIN unit ON unit.id = t.unit_id GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS activity,
+    (SELECT p.id FROM youth_projects p JOIN unit ON unit.id = p.unit_id JOIN youth_project_steps s ON s.project_id = p.id
+      WHERE p.state IN ('started', 'finished') GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS project,
+    (SELECT r.id FROM advising_records r JOIN unit ON unit.id = r.unit_id ORDER BY r.day DESC LIMIT 1) AS advising,
+    (SELECT d.directive_id FROM directive_recipients d JOIN unit ON unit.id = d.unit_id
+      ORDER BY d.received_at IS NULL, d.answered_on IS NULL LIMIT 1) AS directive,
     (SELECT e.evidence_id FROM assessment_item_evidence e JOIN evidence d ON d.id = e.evidence_id
       JOIN unit ON unit.id = d.unit_id GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS evidence,
     (SELECT a.id FROM assessments a JOIN year ON year.id = a.cycle_id JOIN units u ON u.id = a.unit_id
@@ -29,6 +34,9 @@ type Things = Record<
   | "import"
   | "activity"
   | "evidence"
+  | "project"
+  | "advising"
+  | "directive"
   | "submitted"
   | "appraised"
   | "account"
@@ -54,6 +62,10 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/dashboard", "/members", "/members/new", "/members/import", "/members/print", "/members/quarters"],
       ...[`/members/${at.member}`, `/members/${at.member}/edit`, `/members/import/${at.import}`],
       ...["/plans", "/plans/new", `/plans/${at.activity}`, `/plans/${at.activity}/edit`],
+      ...["/plans?view=calendar", "/plans/projects", "/plans/projects/new", `/plans/projects/${at.project}`],
+      ...[`/plans/projects/${at.project}/edit`, "/plans/advice", `/plans/advice/${at.advising}`],
+      ...[`/plans/advice/${at.advising}/edit`, "/plans/advice/new", "/plans/advice/new?kind=assigned_task"],
+      ...["/plans/directives", `/plans/directives/${at.directive}`],
       ...["/evidence", `/evidence/${at.evidence}`],
       ...["/assessment", "/assessment?item=2.1", "/assessment/print", "/assessment/submit"],
       ...["/criteria", "/units", `/units/${at.unit}`, "/account"],
@@ -78,7 +90,9 @@ function pagesOf(at: Things): Record<string, string[]> {
       ],
       ...[`/decisions/meetings/${at.meeting}`, `/decisions/meetings/${at.meeting}?enter=DV06`],
       ...[`/decisions/meetings/${at.minutes}`, "/decisions/meetings/new"],
-      ...[`/accounts/${at.account}`, "/settings"],
+      ...[`/accounts/${at.account}`, "/settings", "/plans?view=calendar", "/plans/projects", "/plans/advice"],
+      ...["/plans/directives", "/plans/directives/new", `/plans/directives/${at.directive}`],
+      ...[`/plans/directives/${at.directive}/edit`, `/plans/projects/${at.project}`],
     ],
     "bithu.khoi": [
       "/dashboard",
@@ -88,8 +102,8 @@ function pagesOf(at: Things): Record<string, string[]> {
       "/audit",
       "/audit?tab=refused",
     ],
-    "bithu.dv01.cd1": ["/dashboard", "/members", "/plans", "/evidence"],
-    "quansat.dv01": ["/dashboard", "/members", "/assessment"],
+    "bithu.dv01.cd1": ["/dashboard", "/members", "/plans", "/plans/projects", "/evidence"],
+    "quansat.dv01": ["/dashboard", "/members", "/assessment", "/plans/directives", "/plans/advice"],
     admin: ["/units", "/units/found"],
   };
 }

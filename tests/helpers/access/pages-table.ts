@@ -38,6 +38,12 @@ const unitYear = {
   unknownTo: ADMIN_AND_BRANCH,
 } as const;
 
+const unitKeepers = {
+  names: "unit",
+  may: ["UNIT_SECRETARY", "UNIT_COMMITTEE"],
+  unknownTo: ADMIN_AND_BRANCH,
+} as const;
+
 /** Every signed-in page by its address in the build. */
 export const PAGES: Record<string, Page> = {
   "/account": { ...everybodys, path: () => "/account" },
@@ -107,6 +113,23 @@ export const PAGES: Record<string, Page> = {
   "/plans": { ...records, path: atPlace("/plans") },
   "/plans/[id]": { ...records, path: ({ activity }) => `/plans/${activity}` },
   "/plans/[id]/edit": { ...keepers, path: ({ activity }) => `/plans/${activity}/edit` },
+  "/plans/advice": { ...unitYear, path: inUnit("/plans/advice") },
+  "/plans/advice/[id]": { ...unitYear, path: ({ advising }) => `/plans/advice/${advising}` },
+  "/plans/advice/[id]/edit": { ...unitKeepers, path: ({ advising }) => `/plans/advice/${advising}/edit` },
+  "/plans/advice/new": { ...unitKeepers, path: inUnit("/plans/advice/new") },
+  "/plans/directives": { ...unitYear, path: inUnit("/plans/directives") },
+  "/plans/directives/[id]": { ...unitYear, path: ({ directive }) => `/plans/directives/${directive}` },
+  "/plans/directives/[id]/edit": {
+    names: "unit",
+    may: OFFICE,
+    unknownTo: ADMIN_AND_BRANCH,
+    path: ({ directive }) => `/plans/directives/${directive}/edit`,
+  },
+  "/plans/directives/new": { ...office, path: inOrg("/plans/directives/new") },
+  "/plans/projects": { ...records, path: atPlace("/plans/projects") },
+  "/plans/projects/[id]": { ...records, path: ({ project }) => `/plans/projects/${project}` },
+  "/plans/projects/[id]/edit": { ...keepers, path: ({ project }) => `/plans/projects/${project}/edit` },
+  "/plans/projects/new": { ...keepers, path: atPlace("/plans/projects/new") },
   "/plans/new": { ...keepers, path: atPlace("/plans/new") },
   "/reports": { ...readersOfAll, path: inUnit("/reports") },
   "/reports/preview": { ...readersOfAll, path: inUnit("/reports/preview") },

@@ -1,7 +1,10 @@
 import type { Actor } from "@/lib/access/types";
 import { operator } from "@/lib/access/who";
 import { createActivity } from "@/lib/activities/commands";
+import { createAdvising } from "@/lib/advising/commands";
+import { issueDirective } from "@/lib/directives/commands";
 import { createMember } from "@/lib/members/commands";
+import { createProject } from "@/lib/projects/commands";
 import { createUnit, foundOrganisation } from "@/lib/units/commands";
 import { allOf, must } from "../bloc";
 import { jpegPhoto, pngPicture } from "../files";
@@ -17,6 +20,10 @@ export type Place = UnitPlace & {
   activity: string;
   evidence: string;
   importId: string;
+  project: string;
+  advising: string;
+  /** Sent to the unit, with a file. */
+  directive: string;
   assessment: string;
   cycle: string;
   /** Somebody who holds a role at the unit, and that role. */
@@ -106,6 +113,54 @@ export async function activityIn(keeper: Actor, at: UnitPlace, mark: Mark): Prom
       kind: "volunteering",
     }),
   ).id;
+}
+
+export async function projectIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
+  return must(
+    await createProject(keeper, {
+      unit: at.unitId,
+      branch: at.branchId,
+      kind: "youth_project",
+      level: "branch",
+      name: `Công trình ${mark}`,
+      plannedFrom: "2026-03-01",
+    }),
+  ).id;
+}
+
+export async function advisingIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
+  return must(
+    await createAdvising(keeper, {
+      unit: at.unitId,
+      kind: "coordination",
+      title: `Chương trình ${mark}`,
+      partner: `Công đoàn ${mark}`,
+      day: "2026-03-01",
+    }),
+  ).id;
+}
+
+/** A directive to this unit alone, its file brought as the page brings it. */
+export async function directiveIn(
+  staff: Actor,
+  { server, cookie }: Keeper,
+  at: UnitPlace,
+  mark: Mark,
+): Promise<string> {
+  const { id } = must(
+    await issueDirective(staff, at.orgId, {
+      docNumber: `1-KH/${mark}`,
+      issuedOn: "2026-02-01",
+      docAbstract: `Kế hoạch ${mark}`,
+      recipients: [at.unitId],
+    }),
+  );
+  const form = new FormData();
+  form.set("file", new Blob([new Uint8Array(await pngPicture())]), `${mark}.png`);
+  const init = { method: "POST", headers: { cookie, origin: server }, body: form };
+  const answer = await fetch(`${server}/api/files/directives/${id}`, init);
+  if (!answer.ok) throw new Error(`the directive's file: ${answer.status} ${await answer.text()}`);
+  return id;
 }
 
 type Keeper = { server: string; cookie: string };

@@ -48,6 +48,15 @@ const FILLING = [
     SELECT u.org_id, u.id, 'Vũ Thị Lan', 'Lan', 'vu thi lan', 'lan vu thi', '2000-02-01', 'female', 'form' ${ofUnits}`,
   `INSERT INTO activities (org_id, unit_id, title, starts_on, kind, created_by_id, created_by)
     SELECT u.org_id, u.id, 'Ra quân', '2026-03-26', 'volunteering', $3::uuid, 'Bí thư' ${ofUnits}`,
+  `INSERT INTO youth_projects (org_id, unit_id, kind, level, name, planned_from, created_by_id, created_by)
+    SELECT u.org_id, u.id, 'youth_project', 'base', 'Đường hoa', '2026-03-01', $3::uuid, 'Bí thư' ${ofUnits}`,
+  `INSERT INTO advising_records (org_id, unit_id, kind, title, partner, day, created_by_id, created_by)
+    SELECT u.org_id, u.id, 'coordination', 'Chương trình', 'Công đoàn', '2026-03-01', $3::uuid, 'Bí thư' ${ofUnits}`,
+  `WITH made AS (
+      INSERT INTO directives (org_id, doc_number, issued_on, doc_abstract, created_by_id, created_by)
+      SELECT $1::uuid, '1-KH', '2026-02-01', 'Kế hoạch', $3::uuid, $2::text RETURNING org_id, id)
+    INSERT INTO directive_recipients (org_id, directive_id, unit_id)
+    SELECT m.org_id, m.id, u.id FROM made m JOIN units u ON u.org_id = m.org_id AND u.kind = 'base_union'`,
   `UPDATE assessments SET state = 'APPRAISED', round = 1, opened_at = now()
     WHERE org_id = $1::uuid AND $2::text <> '' AND $3::uuid IS NOT NULL`,
   `INSERT INTO btv_meetings (org_id, cycle_id, number, held_on, place, chair_id, chair_name, minute_taker_id,

@@ -8,9 +8,11 @@ import { move, openYear } from "../year";
 import { invited, signedIn } from "./people";
 import {
   activityIn,
+  advisingIn,
   type BlocThings,
   branchIn,
   decidedIn,
+  directiveIn,
   evidenceIn,
   importIn,
   type Mark,
@@ -18,6 +20,7 @@ import {
   type Organisation,
   organisation,
   type Place,
+  projectIn,
   type UnitPlace,
   unitIn,
   yearIn,
@@ -57,24 +60,25 @@ export async function makeWorld(server: string): Promise<World> {
   const away = await organisation(`la-${stamp}`, "Laqodiz");
   const awayUnit = await unitIn(away, "F01", "Laqodiz");
   const people = await peopleOf(server, stamp, unit);
-  await openYearOf(home, people.UPPER_STAFF.actor);
+  const staff = people.UPPER_STAFF.actor;
   const awayStaff = await officer(`${stamp}.staff-xa`, "Laqodiz", "UPPER_STAFF", away);
   const awayHead = await officer(`${stamp}.bithu-xa`, "Laqodiz", "UPPER_SECRETARY", away);
+  await openYearOf(home, staff);
   await openYearOf(away, awayStaff);
   const { cookie } = people.UPPER_SECRETARY;
-  const decided = await decidedIn({ server, cookie }, home, people.UPPER_STAFF.actor);
+  const decided = await decidedIn({ server, cookie }, home, staff);
   const awayKeeper = { server, cookie: await cookieOfActor(awayHead) };
   const awayDecided = await decidedIn(awayKeeper, away, awayStaff);
   must(await move(people.UNIT_SECRETARY.actor, (await yearIn(unit)).assessment, "REGISTERED"));
-  const keep = async (at: UnitPlace, name: string, mark: Mark) => ({
-    ...(await furnished({ server, stamp, name, mark }, at)),
+  const keep = async (at: UnitPlace, name: string, mark: Mark, office = staff) => ({
+    ...(await furnished({ server, stamp, name, mark, office }, at)),
     ...(at.orgId === away.orgId ? awayDecided : decided),
   });
   return {
     own: await keep(unit, "nha", "Vuxolam"),
     beside: await keep(nextBranch, "canh", "Bezokal"),
     sister: await keep(nextUnit, "ke", "Kexirum"),
-    foreign: await keep(awayUnit, "xa", "Laqodiz"),
+    foreign: await keep(awayUnit, "xa", "Laqodiz", awayStaff),
     people,
   };
 }
@@ -120,11 +124,11 @@ function openYearOf({ orgId, rootId, org }: Organisation, staff: Actor): Promise
   return openYear({ orgId, rootId, code: org, units: [] }, staff);
 }
 
-type Furnishing = { server: string; stamp: string; name: string; mark: Mark };
+type Furnishing = { server: string; stamp: string; name: string; mark: Mark; office: Actor };
 
 /** A place with one of everything, kept by a secretary of its own. */
 async function furnished(
-  { server, stamp, name, mark }: Furnishing,
+  { server, stamp, name, mark, office }: Furnishing,
   at: UnitPlace,
 ): Promise<Omit<Place, keyof BlocThings>> {
   const { orgId, unitId } = at;
@@ -143,6 +147,9 @@ async function furnished(
     activity: await activityIn(actor, at, mark),
     evidence: await evidenceIn(keeper, at, mark),
     importId: await importIn(keeper, at, mark),
+    project: await projectIn(actor, at, mark),
+    advising: await advisingIn(actor, at, mark),
+    directive: await directiveIn(office, { server, cookie: await cookieOfActor(office) }, at, mark),
     ...(await yearIn(at)),
     ...(await accountRows(committee, actor)),
     signer: await signerIn(at, mark),

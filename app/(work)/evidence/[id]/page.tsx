@@ -8,12 +8,14 @@ import { ReplaceFile } from "@/components/evidence/replace-file";
 import { Revisions } from "@/components/evidence/revisions";
 import { UsedIn } from "@/components/evidence/used-in";
 import { PageHead } from "@/components/frame/page-head";
+import { TieDialog } from "@/components/proofs/tie-dialog";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { evidenceDetail } from "@/lib/evidence/queries";
-import { dayOf, formatDate } from "@/lib/platform/dates";
+import { dayOf, formatDate, yearOf } from "@/lib/platform/dates";
+import { proofChoices } from "@/lib/proofs/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Minh chứng" };
@@ -26,6 +28,8 @@ export default async function EvidenceDetailPage({ params, searchParams }: PageP
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { id, version, factDate, unit, branch, mayEdit, deletedAt } = evidence;
   const canChange = mayEdit && !deletedAt;
+  const at = { orgId: evidence.orgId, unitId: unit.id };
+  const choices = canChange ? await proofChoices(actor, at, place.year ?? yearOf(factDate)) : null;
   return (
     <>
       <PageHead
@@ -60,6 +64,11 @@ export default async function EvidenceDetailPage({ params, searchParams }: PageP
           )}
           <Panel title="Dùng ở">
             <UsedIn uses={evidence.usedIn} place={place} />
+            {choices && (
+              <div className="panel-body">
+                <TieDialog evidence={id} choices={choices} />
+              </div>
+            )}
           </Panel>
           <Panel title="Tệp" padded>
             <Revisions evidence={evidence} />

@@ -46,7 +46,7 @@ export function leftRows(left: UndoRow[], mapping: ColumnMapping): CellProblem[]
     value: fullName ?? "",
     message:
       kind === "created"
-        ? "Đã sửa hoặc đã vào danh sách chốt quý sau lần nhập nên giữ lại. Sửa tay nếu cần."
+        ? "Đã sửa, đã vào danh sách chốt quý hoặc đã ghi tham gia hoạt động sau lần nhập nên giữ lại. Sửa tay nếu cần."
         : "Đã sửa sau lần nhập nên giữ như hiện nay. Sửa tay nếu cần.",
     sensitive: false,
   }));

@@ -4,7 +4,9 @@ import { PageHead } from "@/components/frame/page-head";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { findOwn } from "@/lib/activities/own";
+import { yearOf } from "@/lib/platform/dates";
 import { notFound } from "@/lib/platform/result";
+import { proofChoices } from "@/lib/proofs/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices } from "@/lib/units/record-place";
 
@@ -19,7 +21,10 @@ export default async function EditActivityPage({ params, searchParams }: PagePro
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { orgId, unit, branch } = activity;
   const isBranchSecretary = place.level === "branch";
-  const branches = await branchChoices(actor, { orgId, unitId: unit.id, branchId: null });
+  const [branches, proofs] = await Promise.all([
+    branchChoices(actor, { orgId, unitId: unit.id, branchId: null }),
+    proofChoices(actor, { orgId, unitId: unit.id }, yearOf(activity.startsOn)),
+  ]);
   return (
     <>
       <PageHead
@@ -37,6 +42,7 @@ export default async function EditActivityPage({ params, searchParams }: PagePro
         branches={branches}
         ownBranch={isBranchSecretary ? branch : null}
         activity={activity}
+        proofs={proofs}
         query={placeHref(place, "")}
       />
     </>

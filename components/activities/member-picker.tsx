@@ -1,0 +1,150 @@
+"use client";
+
+import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
+import type { Participant } from "@/lib/activities/types";
+
+/** Whose roster is offered: the unit's by its code, or one branch of it. */
+export type RosterPart = { unit: string; org: string; branch: string | null };
+
+type MemberPickerProps = {
+  part: RosterPart;
+  chosen: readonly Participant[];
+  onToggle: (member: Participant) => void;
+};
+
+/** Chooses members in a dialog; the roster is read when it is first opened. */
+export function MemberPicker({ part, chosen, onToggle }: MemberPickerProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [wasOpened, setWasOpened] = useState(false);
+  const titleId = useId();
+  useEffect(() => {
+    if (wasOpened) dialog.current?.showModal();
+  }, [wasOpened]);
+  const open = () => (wasOpened ? dialog.current?.showModal() : setWasOpened(true));
+  const close = () => dialog.current?.close();
+  return (
+    <>
+      <Button icon="users" aria-haspopup="dialog" onClick={open}>
+        Chọn từ danh sách đoàn viên
+      </Button>
+      {/* Outside the form around: Enter in the search must not send that form. */}
+      {wasOpened &&
+        createPortal(
+          <dialog ref={dialog} className="dialog wide" aria-labelledby={titleId}>
+            <header>
+              <h2 id={titleId}>Đoàn viên tham gia</h2>
+              <Button variant="quiet" small aria-label="Đóng" onClick={close}>
+                <Icon name="x" />
+              </Button>
+            </header>
+            <div>
+              <MemberList part={part} chosen={chosen} onToggle={onToggle} />
+              <div className="button-row">
+                <Button variant="primary" onClick={close}>
+                  {chosen.length > 0 ? `Xong, ${chosen.length} người` : "Xong"}
+                </Button>
+              </div>
+            </div>
+          </dialog>,
+          document.body,
+        )}
+    </>
+  );
+}
+
+type Found = { items: Participant[]; nextCursor: string | null };
+
+function MemberList({ part, chosen, onToggle }: MemberPickerProps) {
+  const { unit, org, branch } = part;
+  const [found, setFound] = useState<Found | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [typed, setTyped] = useState("");
+  const [words, setWords] = useState("");
+  const load = useCallback(
+    async (cursor: string | null) => {
+      const more = await fetchMembers({ unit, org, branch }, words, cursor);
+      setFailed(!more);
+      if (!more) return;
+      setFound((before) => ({ ...more, items: [...(cursor ? (before?.items ?? []) : []), ...more.items] }));
+    },
+    [unit, org, branch, words],
+  );
+  useEffect(() => void load(null), [load]);
+  const search = () => (typed === words ? void load(null) : setWords(typed));
+  const ids = new Set(chosen.map(({ id }) => id));
+  const rest = found?.items.filter(({ id }) => !ids.has(id)) ?? [];
+  return (
+    <>
+      <search className="inline-search">
+        <input
+          className="control"
+          type="search"
+          aria-label="Tìm theo tên"
+          placeholder="Tìm theo tên, không cần dấu"
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+          onKeyDown={({ key }) => key === "Enter" && search()}
+        />
+        <Button icon="search" onClick={search}>
+          Tìm
+        </Button>
+      </search>
+      {failed && <Notice kind="error">Chưa tải được danh sách vì mất mạng. Bấm Tìm để thử lại.</Notice>}
+      {found && found.items.length === 0 && <p>Không có đoàn viên nào khớp.</p>}
+      <ul className="member-choices">
+        {found?.items.map((member) => (
+          <li key={member.id}>
+            <label className="check">
+              <input type="checkbox" checked={ids.has(member.id)} onChange={() => onToggle(member)} />
+              <span>
+                {member.fullName}
+                {member.branch && <small> {member.branch}</small>}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <span className="button-row">
+        {rest.length > 1 && (
+          <Button
+            small
+            onClick={() => {
+              for (const member of rest) onToggle(member);
+            }}
+          >
+            Chọn cả {rest.length} người đang hiện
+          </Button>
+        )}
+        {found?.nextCursor && (
+          <Button small onClick={() => void load(found.nextCursor)}>
+            Xem thêm
+          </Button>
+        )}
+      </span>
+    </>
+  );
+}
+
+type Listed = { id: string; fullName: string; branch: { name: string } | null };
+
+async function fetchMembers(
+  { unit, org, branch }: RosterPart,
+  q: string,
+  cursor: string | null,
+): Promise<Found | null> {
+  const query = new URLSearchParams({ unit, org, status: "active", limit: "50" });
+  if (branch) query.set("branch", branch);
+  if (q.trim()) query.set("q", q.trim());
+  if (cursor) query.set("cursor", cursor);
+  const response = await fetch(`/api/v1/members?${query}`).catch(() => null);
+  if (!response?.ok) return null;
+  const { items, nextCursor } = (await response.json()) as { items: Listed[]; nextCursor: string | null };
+  return {
+    items: items.map(({ id, fullName, branch: of }) => ({ id, fullName, branch: of?.name ?? null })),
+    nextCursor,
+  };
+}

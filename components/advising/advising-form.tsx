@@ -1,0 +1,44 @@
+"use client";
+
+import { RecordForm } from "@/components/plans/record-form";
+import { StaleRecord } from "@/components/plans/stale-record";
+import { changeAdvisingAction, createAdvisingAction } from "@/lib/advising/actions";
+import { ADVISING_LABELS, ADVISING_NOUNS } from "@/lib/advising/messages";
+import type { AdvisingDetail, AdvisingKind } from "@/lib/advising/types";
+import type { UnitRef } from "@/lib/units/types";
+import { AdvisingFields } from "./advising-fields";
+import { ADVISING_FIELDS, advisingTexts, sayAdvisingField } from "./advising-words";
+
+type AdvisingFormProps = {
+  unit: UnitRef;
+  org: string;
+  kind: AdvisingKind;
+  record?: AdvisingDetail;
+  query: string;
+};
+
+export function AdvisingForm({ unit, org, kind, record, query }: AdvisingFormProps) {
+  return (
+    <RecordForm
+      action={record ? changeAdvisingAction : createAdvisingAction}
+      record={record}
+      hidden={{ unit: unit.id, kind }}
+      title={ADVISING_LABELS[kind]}
+      submitLabel={record ? "Lưu thay đổi" : `Ghi ${ADVISING_NOUNS[kind]}`}
+      place={{ unit: unit.code, org }}
+      hrefOf={(id) => `/plans/advice${id ? `/${id}` : ""}${query}`}
+      dayField="day"
+      stale={(current, form, keepMine) => (
+        <StaleRecord
+          stored={advisingTexts(current)}
+          labels={ADVISING_FIELDS[kind]}
+          say={sayAdvisingField}
+          form={form}
+          onKeepMine={keepMine}
+        />
+      )}
+    >
+      <AdvisingFields kind={kind} record={record} />
+    </RecordForm>
+  );
+}

@@ -1,0 +1,55 @@
+import { Badge } from "@/components/ui/badge";
+import { Panel } from "@/components/ui/panel";
+import { STANDING_LABELS } from "@/lib/directives/messages";
+import { receiptStanding } from "@/lib/directives/rules";
+import type { AnswerView, DirectiveDetail } from "@/lib/directives/types";
+import { formatMoment, type PlainDate } from "@/lib/platform/dates";
+import { AnswerForm } from "./answer-form";
+import { ReceiptTable } from "./receipt-table";
+import { RECEIPT_TONES } from "./receipt-words";
+import { ReceiveButton } from "./receive-button";
+
+type OwnReceiptProps = {
+  directive: DirectiveDetail;
+  answer: AnswerView;
+  org: string;
+  today: PlainDate;
+  query: string;
+};
+
+/** The paper at the reader's own unit: one button to receive it, then the answer. */
+export function OwnReceipt({ directive, answer, org, today, query }: OwnReceiptProps) {
+  const { id, answerDue } = directive;
+  const { receipt, evidence, mayAnswer } = answer;
+  const { unit, receivedAt, receivedBy, version } = receipt;
+  const standing = receiptStanding(receipt, answerDue, today);
+  if (!mayAnswer)
+    return (
+      <Panel title={unit.name}>
+        <ReceiptTable answers={[answer]} {...{ answerDue, today, query }} />
+      </Panel>
+    );
+  return (
+    <Panel
+      title={unit.name}
+      aside={<Badge tone={RECEIPT_TONES[standing]}>{STANDING_LABELS[standing]}</Badge>}
+      padded
+    >
+      {receivedAt ? (
+        <>
+          <p>
+            {receivedBy} nhận lúc {formatMoment(receivedAt)}
+          </p>
+          <AnswerForm
+            key={version}
+            {...{ id, receipt, evidence }}
+            place={{ unit: unit.code, org }}
+            day={today}
+          />
+        </>
+      ) : (
+        <ReceiveButton id={id} unit={unit.id} />
+      )}
+    </Panel>
+  );
+}

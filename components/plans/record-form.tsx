@@ -1,0 +1,86 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, type RefObject, useId, useMemo, useState } from "react";
+import { EvidencePicker } from "@/components/evidence/evidence-picker";
+import type { UploadPlace } from "@/components/evidence/uploader";
+import { ButtonLink } from "@/components/ui/button";
+import { FormErrors } from "@/components/ui/form-errors";
+import { FormScope } from "@/components/ui/form-scope";
+import { Panel } from "@/components/ui/panel";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import type { EvidenceCard } from "@/lib/evidence/types";
+
+type Kept = { id: string; version: number; evidence: EvidenceCard[] };
+
+type RecordFormProps<Record extends Kept> = {
+  action: FormAction<{ id: string }>;
+  record: Record | undefined;
+  /** Fields that nobody types: the unit, the kind. */
+  hidden: { [name: string]: string };
+  title: string;
+  submitLabel: string;
+  place: UploadPlace;
+  /** Address of a record's page and, without an id, of the list. */
+  hrefOf: (id?: string) => string;
+  /** The field whose day a photo without one of its own takes. */
+  dayField: string;
+  stale: (current: Record, form: RefObject<HTMLFormElement | null>, keepMine: () => void) => ReactNode;
+  children: ReactNode;
+};
+
+/** A record of the year's work with its proofs: fields on one side, pictures and files on the other. */
+export function RecordForm<Record extends Kept>(props: RecordFormProps<Record>) {
+  const { action, record, hidden, title, submitLabel, place, hrefOf, dayField, stale, children } = props;
+  const router = useRouter();
+  const { form, submit, failure } = useActionForm(action, {
+    onDone: ({ id }) => router.push(hrefOf(id)),
+  });
+  const [version, setVersion] = useState(record?.version);
+  const prefix = useId();
+  const scope = useMemo(
+    () => ({
+      prefix,
+      errorOf: (path: string) => failure?.fields?.find((each) => each.path === path)?.message,
+    }),
+    [prefix, failure],
+  );
+  const current = failure?.reason === "stale" ? (failure.current as Record) : null;
+  const typedDay = () => String(new FormData(form.current ?? undefined).get(dayField) ?? "");
+  return (
+    <form ref={form} action={submit} className="form" noValidate>
+      {current && current.version !== version ? (
+        stale(current, form, () => setVersion(current.version))
+      ) : (
+        <FormErrors failure={current ? null : failure} prefix={prefix} />
+      )}
+      <FormScope value={scope}>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {record && <input type="hidden" name="id" value={record.id} />}
+        {record && <input type="hidden" name="version" value={version} />}
+        <div className="split wide">
+          <Panel title={title} padded>
+            {children}
+          </Panel>
+          <Panel title="Ảnh, tệp minh chứng" padded>
+            <EvidencePicker
+              name="evidence"
+              place={place}
+              attached={record?.evidence ?? []}
+              recordDay={typedDay}
+            />
+          </Panel>
+        </div>
+      </FormScope>
+      <div className="button-row">
+        <SubmitButton>{submitLabel}</SubmitButton>
+        <ButtonLink variant="quiet" href={hrefOf(record?.id)}>
+          Quay lại
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+import { rows } from "@/lib/platform/database/database";
+import { unitIdsOf } from "@/lib/platform/database/reach";
+import type { Scope } from "@/lib/platform/database/scope";
+import { schoolYear } from "./periods";
+import type { WorkFacts } from "./work-facts";
+
+/** One statement for one unit as for two hundred: what touches the year or the school year that ends in it. */
+const worksOfUnitsStatement = {
+  name: "facts_of_works",
+  text: `SELECT u.id AS "unitId", COALESCE(p.list, '[]') AS projects, COALESCE(r.advice, '[]') AS advice,
+      COALESCE(r.coordination, '[]') AS coordination, COALESCE(r.tasks, '[]') AS tasks
+    FROM units u
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('id', p.id, 'title', p.name, 'kind', p.kind, 'state', p.state,
+        'plannedFrom', p.planned_from, 'approvedOn', p.approved_on, 'startedOn', p.started_on,
+        'finishedOn', p.finished_on) ORDER BY p.planned_from, p.id) AS list
+      FROM youth_projects p
+      WHERE p.org_id = u.org_id AND p.unit_id = u.id AND p.deleted_at IS NULL
+        AND least(p.planned_from, p.started_on) <= make_date($3, 12, 31)
+        AND greatest(p.planned_from, p.planned_to, p.finished_on) >= $4::date
+    ) p ON true
+    LEFT JOIN LATERAL (
+      SELECT
+        jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'day', r.day, 'subject', r.subject,
+          'outcome', r.outcome) ORDER BY r.day, r.id) FILTER (WHERE r.kind = 'advising') AS advice,
+        jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'day', r.day)
+          ORDER BY r.day, r.id) FILTER (WHERE r.kind = 'coordination') AS coordination,
+        jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'givenOn', r.day, 'due', r.until_day,
+          'doneOn', r.done_on) ORDER BY r.until_day, r.id) FILTER (WHERE r.kind = 'assigned_task') AS tasks
+      FROM advising_records r
+      WHERE r.org_id = u.org_id AND r.unit_id = u.id AND r.deleted_at IS NULL
+        AND r.day <= make_date($3, 12, 31) AND COALESCE(r.until_day, r.day) >= $4::date
+    ) r ON true
+    WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = ANY ($5::uuid[])`,
+};
+
+/** What these units have recorded of projects, advice, coordination and tasks for a year, by unit id. */
+export async function worksOfUnits(
+  scope: Scope,
+  unitIds: readonly string[],
+  year: number,
+): Promise<Map<string, WorkFacts>> {
+  const found = await rows<WorkFacts & { unitId: string }>(scope, worksOfUnitsStatement, () => [
+    scope.orgId,
+    unitIdsOf(scope),
+    year,
+    schoolYear(year).from,
+    [...unitIds],
+  ]);
+  return new Map(found.map(({ unitId, ...works }) => [unitId, works]));
+}

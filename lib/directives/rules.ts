@@ -1,0 +1,56 @@
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import type { Receipt, ReceiptStanding } from "./types";
+
+function invalid(fields: FieldError[]): Refusal | null {
+  const [first] = fields;
+  return first ? refused("invalid", first.message, { fields }) : null;
+}
+
+/** A paper is recorded once it is signed; its answer is due no earlier. */
+export function wrongDirectiveDays(
+  { issuedOn, answerDue }: { issuedOn: PlainDate; answerDue: PlainDate | null },
+  today: PlainDate,
+): Refusal | null {
+  const fields: FieldError[] = [];
+  if (issuedOn > today)
+    fields.push({ path: "issuedOn", message: `Ngày ${formatDate(issuedOn)} chưa đến. Ghi ngày ký văn bản.` });
+  if (answerDue && answerDue < issuedOn)
+    fields.push({
+      path: "answerDue",
+      message: `Hạn trả lời ${formatDate(answerDue)} đứng trước ngày văn bản ${formatDate(issuedOn)}. Sửa một trong hai ngày.`,
+    });
+  return invalid(fields);
+}
+
+/** An answer is given after the paper, and not tomorrow. */
+export function wrongAnswer(
+  { answeredOn, text, docNumber }: { answeredOn: PlainDate; text: string; docNumber: string },
+  { issuedOn, today }: { issuedOn: PlainDate; today: PlainDate },
+): Refusal | null {
+  const fields: FieldError[] = [];
+  if (answeredOn > today)
+    fields.push({
+      path: "answeredOn",
+      message: `Ngày ${formatDate(answeredOn)} chưa đến. Ghi ngày đã trả lời.`,
+    });
+  if (answeredOn < issuedOn)
+    fields.push({
+      path: "answeredOn",
+      message: `Ngày trả lời đứng trước ngày văn bản ${formatDate(issuedOn)}. Sửa lại ngày.`,
+    });
+  if (text === "" && docNumber === "")
+    fields.push({ path: "text", message: "Ghi số văn bản trả lời hoặc nội dung trả lời." });
+  return invalid(fields);
+}
+
+/** How a directive stands at a unit on a day; only one with a due day can be late. */
+export function receiptStanding(
+  { receivedAt, answeredOn }: Pick<Receipt, "receivedAt" | "answeredOn">,
+  answerDue: PlainDate | null,
+  today: PlainDate,
+): ReceiptStanding {
+  if (answeredOn) return answerDue && answeredOn > answerDue ? "answered_late" : "answered";
+  if (answerDue && answerDue < today) return "late";
+  return receivedAt ? "received" : "not_received";
+}

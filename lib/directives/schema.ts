@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { daySchema } from "@/lib/evidence/schema";
+
+const MOST_UNITS = 1000;
+
+const text = (most: number, what: string) =>
+  z
+    .string()
+    .trim()
+    .normalize("NFC")
+    .max(most, `${what} dài quá ${most.toLocaleString("vi-VN")} ký tự.`);
+
+const fields = {
+  docNumber: text(60, "Số văn bản").min(1, "Ghi số, ký hiệu văn bản."),
+  issuedOn: daySchema,
+  docAbstract: text(500, "Trích yếu").min(1, "Ghi trích yếu văn bản."),
+  answerDue: daySchema.nullable().default(null),
+  /** `all` = every unit that works today. */
+  recipients: z.union(
+    [
+      z.literal("all"),
+      z
+        .array(z.uuid())
+        .min(1, "Chọn ít nhất một đơn vị nhận.")
+        .max(MOST_UNITS)
+        .transform((ids) => [...new Set(ids)]),
+    ],
+    { error: "Chọn đơn vị nhận văn bản." },
+  ),
+};
+
+const version = z.coerce.number("Thiếu phiên bản.").int().positive();
+
+export const issueDirectiveSchema = z.strictObject(fields);
+export const changeDirectiveSchema = z.strictObject({ ...fields, version });
+
+export const answerDirectiveSchema = z.strictObject({
+  answeredOn: daySchema,
+  docNumber: text(60, "Số văn bản trả lời").default(""),
+  text: text(3000, "Nội dung trả lời").default(""),
+  evidence: z
+    .array(z.uuid())
+    .max(50, "Tối đa 50 ảnh, tệp cho một câu trả lời.")
+    .default([])
+    .transform((ids) => [...new Set(ids)]),
+  version,
+});
+
+export type DirectiveFields = z.output<typeof issueDirectiveSchema>;
+
+export const directiveFilterSchema = z.object({
+  standing: z.enum(["not_received", "unanswered"]).optional().catch(undefined),
+});
+export type DirectiveFilter = z.output<typeof directiveFilterSchema>;

@@ -1,0 +1,59 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { action } from "@/lib/access/action";
+import type { Actor } from "@/lib/access/types";
+import { changeActivity, createActivity } from "@/lib/activities/commands";
+import { activityInput } from "@/lib/activities/form-input";
+import { done, type Result } from "@/lib/platform/result";
+import { tieEvidence } from "./commands";
+
+/** A form's choices: records as `kind:id`, items by their codes. */
+function tieInput(form: FormData) {
+  const all = (name: string) => form.getAll(name).map(String).filter(Boolean);
+  return {
+    unit: String(form.get("unit")),
+    year: String(form.get("year")),
+    evidence: all("evidence"),
+    records: all("record").map((chosen) => {
+      const [kind, id] = chosen.split(":");
+      return { kind, id };
+    }),
+    items: all("item"),
+  };
+}
+
+export async function tieEvidenceAction(form: FormData): Promise<Result<{ tied: number }>> {
+  const result = await action("proofs.tie", (actor) => tieEvidence(actor, tieInput(form)));
+  if (result.ok) refresh();
+  return result;
+}
+
+export async function createActivityAction(form: FormData): Promise<Result<{ id: string }>> {
+  return action("activities.create", async (actor) => {
+    const made = await createActivity(actor, { unit: String(form.get("unit")), ...activityInput(form) });
+    return made.ok ? withItems(actor, form, made.value.id) : made;
+  });
+}
+
+export async function changeActivityAction(form: FormData): Promise<Result<{ id: string }>> {
+  return action("activities.change", async (actor) => {
+    const id = String(form.get("id"));
+    const changed = await changeActivity(actor, id, {
+      ...activityInput(form),
+      version: String(form.get("version")),
+    });
+    return changed.ok ? withItems(actor, form, id) : changed;
+  });
+}
+
+/**
+ * The criteria ticked beside an activity take its pictures. The activity is written by now: a criterion that was
+ * locked in the meantime is left out, and the activity's page shows which ones its pictures serve.
+ */
+async function withItems(actor: Actor, form: FormData, id: string): Promise<Result<{ id: string }>> {
+  const { evidence, items, ...rest } = tieInput(form);
+  if (evidence.length > 0 && items.length > 0)
+    await tieEvidence(actor, { ...rest, evidence, items, records: [] });
+  return done({ id });
+}

@@ -1,0 +1,62 @@
+import { parse } from "@/lib/access/parse";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { attachToActivity } from "@/lib/activities/links";
+import { attachToAdvising } from "@/lib/advising/links";
+import { attachToItem } from "@/lib/assessments/proofs";
+import { change } from "@/lib/audit/change";
+import { now } from "@/lib/platform/clock";
+import { type Writer, writer } from "@/lib/platform/database/database";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { attachToProject } from "@/lib/projects/links";
+import { recordPlaceOf } from "@/lib/units/record-place";
+import { evidenceToTie, itemsToTie, recordsToTie } from "./found";
+import { tieSchema } from "./schema";
+import type { RecordKind } from "./types";
+
+type Attach = (db: Writer, at: { orgId: string; id: string }, evidence: readonly string[]) => Promise<void>;
+
+const ATTACH: Record<RecordKind, Attach> = {
+  activity: attachToActivity,
+  project: attachToProject,
+  advising: attachToAdvising,
+};
+
+/** Says of which records and items of a year these pictures and files are the proof; what was tied before stays. */
+export async function tieEvidence(actor: Actor, input: unknown): Promise<Result<{ tied: number }>> {
+  const parsed = parse(tieSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, year, evidence, records, items } = parsed.value;
+  const place = await recordPlaceOf(actor, unit, null);
+  if (!place.ok) return place;
+  const { orgId, unitId } = place.value;
+  const scope = readScope(actor, orgId);
+  if (!scope) return notFound();
+  const at = { orgId, unitId };
+  const no =
+    (await evidenceToTie(actor, scope, at, evidence)) ??
+    (await recordsToTie(actor, scope, at, records)) ??
+    nothingChosen(records.length + items.length);
+  if (no) return no;
+  const chosen = await itemsToTie(actor, scope, { ...at, year }, items);
+  if (!chosen.ok) return chosen;
+  const by = { updatedById: actor.userId, updatedBy: actor.name, updatedAt: await now() };
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(scope, tx);
+    for (const { kind, id } of records) await ATTACH[kind](db, { orgId, id }, evidence);
+    for (const item of chosen.value) {
+      const full = await attachToItem(db, { orgId, ...item }, evidence, by);
+      if (full) return full;
+    }
+    const detail = { year, items, records: records.length };
+    for (const subjectId of evidence) record({ type: "evidence.tied", ...at, subjectId, detail });
+    return done({ tied: evidence.length });
+  });
+}
+
+function nothingChosen(count: number) {
+  if (count > 0) return null;
+  const message = "Chọn ít nhất một việc hoặc một tiêu chí.";
+  return refused("invalid", message, { fields: [{ path: "items", message }] });
+}

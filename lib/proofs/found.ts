@@ -1,0 +1,103 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { acceptsProofs } from "@/lib/assessments/locks";
+import { STATE_LABELS } from "@/lib/assessments/messages";
+import { reader } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { acceptsChanges } from "@/lib/projects/rules";
+import type { Tie } from "./schema";
+
+type At = { orgId: string; unitId: string };
+
+/** Every piece must be there and kept by this person. */
+export async function evidenceToTie(
+  actor: Actor,
+  scope: Scope,
+  at: At,
+  ids: readonly string[],
+): Promise<Refusal | null> {
+  const found = await reader(scope).evidence.findMany({
+    where: { id: { in: [...ids] }, unitId: at.unitId, deletedAt: null },
+    select: { branchId: true },
+  });
+  if (found.length < ids.length) return notFound("Có ảnh, tệp không tìm thấy. Tải lại trang rồi chọn lại.");
+  return firstRefusal(found.map(({ branchId }) => refusal(can.editRecords(actor, { ...at, branchId }))));
+}
+
+/** Every record must be there, kept by this person and still open. */
+export async function recordsToTie(
+  actor: Actor,
+  scope: Scope,
+  at: At,
+  records: Tie["records"],
+): Promise<Refusal | null> {
+  for (const { kind, id } of records) {
+    const no = await recordToTie(actor, scope, at, { kind, id });
+    if (no) return no;
+  }
+  return null;
+}
+
+async function recordToTie(
+  actor: Actor,
+  scope: Scope,
+  at: At,
+  { kind, id }: Tie["records"][number],
+): Promise<Refusal | null> {
+  const where = { id, unitId: at.unitId, deletedAt: null };
+  const db = reader(scope);
+  if (kind === "advising") {
+    const found = await db.advisingRecord.findFirst({ where, select: { id: true } });
+    return found ? refusal(can.keepUnitWork(actor, at)) : notFound();
+  }
+  if (kind === "activity") {
+    const found = await db.activity.findFirst({ where, select: { branchId: true } });
+    return found ? refusal(can.editRecords(actor, { ...at, ...found })) : notFound();
+  }
+  const found = await db.youthProject.findFirst({ where, select: { branchId: true, state: true } });
+  if (!found) return notFound();
+  const no = refusal(can.editRecords(actor, { ...at, branchId: found.branchId }));
+  if (no || acceptsChanges(found.state)) return no;
+  return refused("conflict", "Công trình, phần việc đã nghiệm thu nên không thêm minh chứng được nữa.");
+}
+
+export type ItemToTie = { id: string; version: number; code: string };
+
+/** The items of the year's assessment, as far as the unit may still add proofs to them. */
+export async function itemsToTie(
+  actor: Actor,
+  scope: Scope,
+  { year, ...at }: At & { year: number },
+  codes: readonly string[],
+): Promise<Result<ItemToTie[]>> {
+  if (codes.length === 0) return done([]);
+  const no = refusal(can.draftAssessment(actor, at));
+  if (no) return no;
+  const found = await reader(scope).assessment.findFirst({
+    where: { unitId: at.unitId, cycle: { year } },
+    select: {
+      state: true,
+      cycle: { select: { state: true } },
+      items: {
+        where: { criteriaItem: { code: { in: [...codes] } } },
+        select: { id: true, version: true, isReturned: true, criteriaItem: { select: { code: true } } },
+      },
+    },
+  });
+  if (!found || found.items.length < codes.length)
+    return notFound(`Không có nội dung này trong bộ tiêu chí của năm ${year}.`);
+  if (found.cycle.state === "closed")
+    return refused("conflict", `Năm đánh giá ${year} đã đóng, không thêm minh chứng được nữa.`);
+  const locked = found.items.find(({ isReturned }) => !acceptsProofs(found.state, isReturned));
+  if (locked) {
+    const step = STATE_LABELS[found.state].toLowerCase();
+    return refused("conflict", `Nội dung ${locked.criteriaItem.code} đang khóa vì đơn vị ở bước “${step}”.`);
+  }
+  return done(found.items.map(({ id, version, criteriaItem }) => ({ id, version, code: criteriaItem.code })));
+}
+
+function firstRefusal(all: (Refusal | null)[]): Refusal | null {
+  return all.find((each) => each !== null) ?? null;
+}

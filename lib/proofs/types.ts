@@ -1,0 +1,23 @@
+import type { PlainDate } from "@/lib/platform/dates";
+
+/** The records of a year's work that a piece of evidence may prove. */
+export const RECORD_KINDS = [
+  { code: "activity", label: "Hoạt động" },
+  { code: "project", label: "Công trình, phần việc" },
+  { code: "advising", label: "Tham mưu, phối hợp, nhiệm vụ" },
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number]["code"];
+
+export type RecordChoice = { kind: RecordKind; id: string; title: string; day: PlainDate };
+export type ItemChoice = { code: string; title: string };
+
+/** What evidence may be tied to at a unit in a year. */
+export type ProofChoices = {
+  unitId: string;
+  year: number;
+  records: RecordChoice[];
+  /** Items whose proofs the unit may still add to. */
+  items: ItemChoice[];
+  /** Why no item is offered; null where some are, or where they are not this person's. */
+  noItems: string | null;
+};

@@ -1,0 +1,130 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
+import { signedIn } from "../helpers/access/people";
+import { jpegPhoto } from "../helpers/files";
+
+test.describe.configure({ mode: "serial" });
+test.setTimeout(120_000);
+
+const ORIGIN = `http://localhost:${process.env.E2E_PORT}`;
+
+async function as(
+  browser: { newContext(options: object): Promise<BrowserContext> },
+  username: string,
+  width = 1280,
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: ORIGIN, viewport: { width, height: 844 } });
+  const [name, value] = (await signedIn(ORIGIN, username, DEMO_PASSWORD)).split("=");
+  await context.addCookies([{ name: name ?? "", value: value ?? "", url: ORIGIN }]);
+  return context.newPage();
+}
+
+test("on a phone an activity with three photos serves two criteria in few interactions", async ({
+  browser,
+}) => {
+  const page = await as(browser, "bithu.dv01", 390);
+  await page.goto("/plans/new");
+  let interactions = 0;
+  const does = async (act: Promise<unknown>) => {
+    await act;
+    interactions += 1;
+  };
+  await does(page.getByRole("button", { name: "Thêm ảnh, tệp hoặc chọn có sẵn" }).click());
+  const photos = await Promise.all(
+    [1, 2, 3].map(async (n) => ({
+      name: `anh-${n}.jpg`,
+      mimeType: "image/jpeg",
+      buffer: await jpegPhoto({ takenOn: "2026:08:17", width: 800 + n }),
+    })),
+  );
+  const dialog = page.getByRole("dialog", { name: "Thêm minh chứng" });
+  await does(dialog.locator('input[type="file"][multiple]').setInputFiles(photos));
+  await expect(dialog.getByText("Đã gửi 3 tệp")).toBeVisible();
+  await does(dialog.getByRole("button", { name: "Xong" }).click());
+  await expect(page.getByLabel("Ngày", { exact: true })).toHaveValue("17/08/2026");
+  await does(page.getByLabel("Tên hoạt động").fill("Ngày thứ Bảy tình nguyện"));
+  await does(page.getByLabel("Loại hoạt động").selectOption("volunteering"));
+  await does(page.getByText(/^Dùng cho tiêu chí năm/).click());
+  await does(page.getByRole("checkbox", { name: /^2\.3 / }).check());
+  await does(page.getByRole("checkbox", { name: /^2\.4 / }).check());
+  await does(page.getByRole("button", { name: "Ghi hoạt động" }).click());
+  await expect(page.getByRole("heading", { level: 1, name: "Ngày thứ Bảy tình nguyện" })).toBeVisible();
+  expect(interactions).toBeLessThanOrEqual(15);
+  await expect(page.getByText("3 tệp")).toBeVisible();
+  const photo = await page.locator("figure a").first().getAttribute("href");
+  await page.goto(photo ?? "");
+  for (const used of ["Ngày thứ Bảy tình nguyện", "2.3", "2.4"])
+    await expect(page.getByRole("list", { name: "Dùng ở" }).getByText(used).first()).toBeVisible();
+});
+
+test("participants are ticked from the roster and make the number", async ({ browser }) => {
+  const page = await as(browser, "bithu.dv01");
+  await page.goto("/plans/new");
+  await page.getByLabel("Tên hoạt động").fill("Sinh hoạt chuyên đề");
+  await page.getByLabel("Ngày", { exact: true }).fill("01/09/2026");
+  await page.getByLabel("Loại hoạt động").selectOption("education");
+  await page.getByRole("button", { name: "Chọn từ danh sách đoàn viên" }).click();
+  const choices = page.getByRole("dialog", { name: "Đoàn viên tham gia" }).getByRole("checkbox");
+  await choices.nth(0).check();
+  await choices.nth(1).check();
+  await page.getByRole("button", { name: "Xong, 2 người" }).click();
+  await page.getByRole("button", { name: "Ghi hoạt động" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sinh hoạt chuyên đề" })).toBeVisible();
+  await expect(page.getByText("Trong danh sách")).toBeVisible();
+});
+
+test("a project is planned, begun early and marked, then approved by the office", async ({ browser }) => {
+  const unit = await as(browser, "bithu.dv01");
+  await unit.goto("/plans/projects/new");
+  await unit.getByLabel("Tên công trình, phần việc").fill("Nhà để xe thanh niên");
+  await unit.getByLabel("Cấp", { exact: true }).selectOption("base");
+  await unit.getByLabel("Bắt đầu dự kiến").fill("01/10/2026");
+  await unit.getByLabel("Giá trị (đồng)").fill("mười triệu");
+  await unit.getByRole("button", { name: "Ghi công trình, phần việc" }).click();
+  await expect(unit.getByRole("alert").first()).toContainText("Giá trị (đồng) là một số nguyên");
+  await unit.getByLabel("Giá trị (đồng)").fill("10.000.000");
+  await unit.getByRole("button", { name: "Ghi công trình, phần việc" }).click();
+  await expect(unit.getByRole("heading", { level: 1, name: "Nhà để xe thanh niên" })).toBeVisible();
+  await unit.getByRole("button", { name: "Ghi khởi công" }).click();
+  const begun = unit.getByRole("dialog", { name: "Ghi khởi công" });
+  await expect(begun).toContainText("khởi công trước khi duyệt");
+  await begun.getByLabel("Ngày khởi công").fill("05/10/2026");
+  await begun.getByRole("button", { name: "Ghi khởi công" }).click();
+  await expect(unit.getByText("Khởi công trước khi duyệt")).toBeVisible();
+
+  const office = await as(browser, "vanphong.khoi");
+  await office.goto(unit.url());
+  await expect(office.getByText("Khởi công trước khi duyệt")).toBeVisible();
+  await office.getByRole("button", { name: "Duyệt kế hoạch" }).click();
+  const approval = office.getByRole("dialog", { name: "Duyệt kế hoạch" });
+  await approval.getByLabel("Số văn bản duyệt").fill("77-CV/ĐTN");
+  await approval.getByLabel("Ngày duyệt").fill("01/10/2026");
+  await approval.getByRole("button", { name: "Duyệt kế hoạch" }).click();
+  await expect(office.getByText("Duyệt kế hoạch · số 77-CV/ĐTN")).toBeVisible();
+  await expect(office.getByText("Khởi công trước khi duyệt")).toHaveCount(0);
+});
+
+test("a directive is sent, received by one press and answered", async ({ browser }) => {
+  const office = await as(browser, "vanphong.khoi");
+  await office.goto("/plans/directives/new");
+  await office.getByLabel("Số, ký hiệu").fill("99-CV/ĐTN");
+  await office.getByLabel("Ngày văn bản").fill("01/11/2026");
+  await office.getByLabel("Trích yếu").fill("Về việc báo cáo quân số");
+  await office.getByLabel(/^Hạn trả lời/).fill("31/10/2026");
+  await office.getByRole("button", { name: "Gửi văn bản" }).click();
+  await expect(office.getByRole("alert").first()).toContainText("đứng trước ngày văn bản");
+  await office.getByLabel(/^Hạn trả lời/).fill("30/12/2026");
+  await office.getByText("Chọn đơn vị", { exact: true }).click();
+  await office.getByRole("checkbox", { name: "Đoàn Sở Giao thông vận tải" }).check();
+  await office.getByRole("button", { name: "Gửi văn bản" }).click();
+  await expect(office.getByText("0/1 đã nhận")).toBeVisible();
+
+  const unit = await as(browser, "bch.dv01");
+  await unit.goto(office.url());
+  await unit.getByRole("button", { name: "Nhận văn bản" }).click();
+  await unit.getByLabel("Nội dung trả lời").fill("Đơn vị có 76 đoàn viên.");
+  await unit.getByRole("button", { name: "Trả lời văn bản" }).click();
+  await expect(unit.getByText("Đã trả lời")).toBeVisible();
+  await office.reload();
+  await expect(office.getByText("1/1 đã nhận · 1/1 đã trả lời")).toBeVisible();
+});

@@ -1,0 +1,157 @@
+import { Readable } from "node:stream";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { createActivity } from "@/lib/activities/commands";
+import { activityDetail } from "@/lib/activities/queries";
+import { createAdvising } from "@/lib/advising/commands";
+import { findAssessment } from "@/lib/assessments/queries";
+import { uploadEvidence } from "@/lib/evidence/intake/commands";
+import { receiveFile } from "@/lib/evidence/intake/receiving";
+import { evidenceDetail } from "@/lib/evidence/queries";
+import { createProject } from "@/lib/projects/commands";
+import { projectDetail } from "@/lib/projects/queries";
+import { tieEvidence } from "@/lib/proofs/commands";
+import { proofChoices } from "@/lib/proofs/queries";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { pdf } from "@/tests/helpers/files";
+import { openYear } from "@/tests/helpers/year";
+
+const database = await freshDatabase();
+
+let bloc: TestBloc;
+let unit: string;
+let branch: string;
+let secretary: Actor;
+let branchSecretary: Actor;
+let observer: Actor;
+let sister: Actor;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 1);
+  const [own, other] = bloc.units;
+  unit = own?.id ?? "";
+  branch = own?.branches[0]?.id ?? "";
+  const at = (unitId: string | undefined) => ({ orgId: bloc.orgId, unitId: unitId ?? "" });
+  secretary = await makeActor("bithu", "UNIT_SECRETARY", at(unit));
+  branchSecretary = await makeActor("bithu.cd1", "BRANCH_SECRETARY", at(branch));
+  observer = await makeActor("quansat", "OBSERVER", at(unit));
+  sister = await makeActor("bithu.khac", "UNIT_SECRETARY", at(other?.id));
+  await openYear(bloc, await makeActor("vanphong", "UPPER_STAFF", at(bloc.rootId)));
+});
+
+async function proof(actor: Actor, text: string, branchId: string | null = null): Promise<string> {
+  const file = must(await receiveFile(Readable.from([pdf(text)]), `${text}.pdf`));
+  return must(await uploadEvidence(actor, { orgId: bloc.orgId, unitId: unit, branchId }, file, {})).id;
+}
+
+const activity = async (actor: Actor, more: object = {}) =>
+  must(
+    await createActivity(actor, {
+      unit,
+      title: "Ra quân",
+      startsOn: "2026-03-26",
+      kind: "volunteering",
+      ...more,
+    }),
+  ).id;
+
+const assessmentId = async () =>
+  (await allOf(bloc.orgId).assessment.findFirstOrThrow({ where: { unitId: unit }, select: { id: true } })).id;
+
+const evidenceOf = async (code: string) => {
+  const { whole } = must(await findAssessment(secretary, await assessmentId()));
+  return whole.items.find((item) => item.code === code)?.evidence.map(({ id }) => id);
+};
+
+describe("saying what a picture proves", () => {
+  test("records and criteria at once; once tied it stays, a second time changes nothing", async () => {
+    const [a, b] = [await proof(secretary, "a"), await proof(secretary, "b")];
+    const deed = await activity(secretary);
+    const plan = { unit, kind: "youth_task", level: "base", name: "Vườn hoa", plannedFrom: "2026-03-01" };
+    const { id: project } = must(await createProject(secretary, plan));
+    const advice = { unit, kind: "coordination", title: "CT", partner: "Công đoàn", day: "2026-03-01" };
+    const { id: advising } = must(await createAdvising(secretary, advice));
+    const tie = {
+      ...{ unit, year: 2026, evidence: [a, b], items: ["2.4", "2.5"] },
+      records: [
+        { kind: "activity", id: deed },
+        { kind: "project", id: project },
+        { kind: "advising", id: advising },
+      ],
+    };
+    must(await tieEvidence(secretary, tie));
+    expect(
+      must(await activityDetail(secretary, deed))
+        .evidence.map(({ id }) => id)
+        .sort(),
+    ).toEqual([a, b].sort());
+    expect(must(await projectDetail(secretary, project))).toMatchObject({ version: 2 });
+    expect(await evidenceOf("2.4")).toEqual([a, b]);
+    expect(await evidenceOf("2.5")).toEqual([a, b]);
+    must(await tieEvidence(secretary, tie));
+    expect(must(await projectDetail(secretary, project)).version).toBe(2);
+    expect(must(await evidenceDetail(secretary, a)).usedIn).toMatchObject({
+      activities: [{ id: deed }],
+      projects: [{ id: project }],
+      advising: [{ id: advising }],
+      items: [{ code: "2.4" }, { code: "2.5" }],
+    });
+    const events = await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [
+      a,
+    ]);
+    expect(events.map(({ type }) => type)).toEqual(["evidence.uploaded", "evidence.tied", "evidence.tied"]);
+  });
+
+  test("onlookers are refused; foreign evidence and records are not found; an empty choice is told", async () => {
+    const own = await proof(secretary, "c");
+    const deed = await activity(secretary);
+    const tie = { unit, year: 2026, evidence: [own], records: [{ kind: "activity", id: deed }] };
+    expect(await tieEvidence(observer, tie)).toMatchObject({ reason: "forbidden" });
+    expect(await tieEvidence(sister, tie)).toMatchObject({ reason: "not_found" });
+    expect(await tieEvidence(secretary, { ...tie, records: [] })).toMatchObject({
+      message: "Chọn ít nhất một việc hoặc một tiêu chí.",
+    });
+    expect(await tieEvidence(secretary, { ...tie, items: ["9.9"] })).toMatchObject({ reason: "not_found" });
+    expect(await tieEvidence(secretary, { ...tie, year: 2025, items: ["1.1"] })).toMatchObject({
+      reason: "not_found",
+    });
+    const unknown = [{ kind: "project", id: deed }];
+    expect(await tieEvidence(secretary, { ...tie, records: unknown })).toMatchObject({ reason: "not_found" });
+  });
+
+  test("a branch's secretary ties the branch's own, and no criterion of the unit", async () => {
+    const own = await proof(branchSecretary, "d", branch);
+    const ofUnit = await activity(secretary);
+    const ofBranch = await activity(branchSecretary, { branch });
+    const tie = (id: string) => ({ unit, year: 2026, evidence: [own], records: [{ kind: "activity", id }] });
+    must(await tieEvidence(branchSecretary, tie(ofBranch)));
+    expect(await tieEvidence(branchSecretary, tie(ofUnit))).toMatchObject({ reason: "not_found" });
+    expect(await tieEvidence(branchSecretary, { ...tie(ofBranch), items: ["1.1"] })).toMatchObject({
+      reason: "not_found",
+    });
+    const choices = await proofChoices(branchSecretary, { orgId: bloc.orgId, unitId: unit }, 2026);
+    expect(choices.records.map(({ id }) => id)).toEqual([ofBranch]);
+    expect([choices.items, choices.noItems]).toEqual([[], null]);
+  });
+
+  test("what is handed in is locked, and the choices say why", async () => {
+    const own = await proof(secretary, "e");
+    const at = { orgId: bloc.orgId, unitId: unit };
+    expect((await proofChoices(secretary, at, 2026)).items.length).toBeGreaterThan(20);
+    const id = await assessmentId();
+    await sql(database, "UPDATE assessments SET state = 'SUBMITTED', round = 1 WHERE id = $1", [id]);
+    const tie = { unit, year: 2026, evidence: [own], items: ["2.3"] };
+    expect(await tieEvidence(secretary, tie)).toMatchObject({
+      reason: "conflict",
+      message: "Nội dung 2.3 đang khóa vì đơn vị ở bước “đã nộp”.",
+    });
+    expect(await proofChoices(secretary, at, 2026)).toMatchObject({
+      items: [],
+      noItems: "Chưa gắn được tiêu chí năm 2026 vì tự đánh giá đang ở bước “đã nộp”.",
+    });
+    expect((await proofChoices(secretary, at, 2025)).noItems).toBe(
+      "Chưa gắn được tiêu chí vì đơn vị chưa có trong năm đánh giá 2025.",
+    );
+  });
+});
