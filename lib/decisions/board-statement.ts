@@ -39,7 +39,7 @@ export const boardStatement = {
         'inFavour', agenda.in_favour, 'against', agenda.against, 'invalid', agenda.invalid,
         'countedBy', agenda.counted_by, 'recused', agenda.recused, 'outcome', agenda.outcome,
         'sentence', agenda.sentence, 'version', agenda.version) END AS agenda,
-      (appraised.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "appraisedOn"
+      (appraised.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS "appraisedOn"
     FROM assessments a
     LEFT JOIN LATERAL (SELECT max(t.at) AS at FROM assessment_transitions t
       WHERE t.org_id = a.org_id AND t.assessment_id = a.id AND t.to_state = 'APPRAISED') appraised ON true
@@ -48,11 +48,11 @@ export const boardStatement = {
       WHERE mu.org_id = a.org_id AND mu.assessment_id = a.id AND CASE WHEN $4::uuid IS NULL
         THEN mu.round = a.round AND mu.outcome IS DISTINCT FROM 'moved' AND mu.outcome IS DISTINCT FROM 'returned'
           AND (m.state <> 'closed' OR m.closed_at >= appraised.at OR appraised.at IS NULL)
-        ELSE m.id = $4 END
+        ELSE m.id = $4::uuid END
       ORDER BY m.number DESC LIMIT 1) agenda ON true
     JOIN cycles c ON c.org_id = a.org_id AND c.id = a.cycle_id
     JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id
-    WHERE a.org_id = $1 AND a.cycle_id = $2 AND ($3::uuid[] IS NULL OR a.unit_id = ANY ($3))
+    WHERE a.org_id = $1::uuid AND a.cycle_id = $2::uuid AND ($3::uuid[] IS NULL OR a.unit_id = ANY ($3::uuid[]))
       AND ($4::uuid IS NULL OR agenda.meeting_id IS NOT NULL)
     ORDER BY u.code LIMIT 1000`,
 };

@@ -2,7 +2,7 @@ import { isRecused } from "@/lib/access/holding";
 import { actorsWithRole } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
 import type { CycleRow } from "@/lib/cycles/types";
-import { rows } from "@/lib/platform/database/database";
+import { rows, rowsIn, type Transaction } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import { type BoardRow, boardStatement } from "./board-statement";
@@ -23,21 +23,35 @@ export type BoardUnit = BoardRow &
 export type Board = { members: BoardMember[]; units: BoardUnit[]; meetings: Meeting[] };
 
 type BoardCycle = Pick<CycleRow, "id" | "votePercent">;
+type Committee = Awaited<ReturnType<typeof committeeOf>>;
+
+type Asked = {
+  /** Only the units of its agenda, as it met on them. */
+  meetingId?: string | null;
+  /** A command that reads behind its locks: its transaction, and the committee that it asked for before. */
+  within?: { tx: Transaction; committee: Committee };
+};
+
+/** Who sits in the standing committee today. */
+export function committeeOf(orgId: string) {
+  return actorsWithRole(orgId, "STANDING_COMMITTEE");
+}
 
 /**
  * Where each unit's recognition stands: verdicts, meeting, votes, who is recused, what is proposed. Three statements.
- * With a meeting: the units of its agenda, as it met on them.
  */
 export async function boardOf(
   scope: Scope,
   cycle: BoardCycle,
-  meetingId: string | null = null,
+  { meetingId = null, within }: Asked = {},
 ): Promise<Board> {
   const values = () => [scope.orgId, cycle.id, unitIdsOf(scope), meetingId];
   const [found, committee, meetings] = await Promise.all([
-    rows<BoardRow>(scope, boardStatement, values),
-    actorsWithRole(scope.orgId, "STANDING_COMMITTEE"),
-    meetingsOfYear(scope, cycle.id),
+    within
+      ? rowsIn<BoardRow>(within.tx, scope, boardStatement, values)
+      : rows<BoardRow>(scope, boardStatement, values),
+    within?.committee ?? committeeOf(scope.orgId),
+    meetingsOfYear(scope, cycle.id, within?.tx),
   ]);
   const members = committee.map(({ userId, name }) => ({ memberId: userId, name }));
   const units = found.map((row): BoardUnit => {

@@ -11,7 +11,7 @@ import { cycleWhere } from "@/lib/cycles/queries";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
-import { boardOf } from "./board";
+import { boardOf, committeeOf } from "./board";
 import { onlyOnce } from "./numbering";
 import { issuerCodeOn, signersOn } from "./queries";
 import { holdAppraised, type Signing, writeDecision } from "./recording";
@@ -19,7 +19,7 @@ import { concludedUnits, lastAppraisal, listChanged } from "./rules";
 import { decisionSchema, voteSchema } from "./schema";
 import { checkSigning } from "./signing";
 import type { VoteChoice } from "./types";
-import { holdMeeting, votableBy, voteRefused, writeVotes } from "./voting";
+import { holdMeetingOf, holdMeetingsOf, votableBy, voteRefused, writeVotes } from "./voting";
 
 /** A member of the standing committee votes on a unit's recognition; a later vote of the same person replaces it. */
 export async function castVote(
@@ -39,14 +39,14 @@ export async function castVote(
   if (!year.ok) return year;
   if (year.value.state === "closed") return refused("conflict", `Năm ${cycle.year} đã đóng.`);
   const { choice } = parsed.value;
+  const committee = await committeeOf(orgId);
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const moved = await movedMeanwhile(db, whole);
     if (moved) return moved;
-    const find = async () => (await boardOf(scope, year.value)).units.find(({ id }) => id === assessmentId);
-    const before = await find();
-    if (before?.meeting) await holdMeeting(db, orgId, before.meeting.id);
-    const asked = await find();
+    await holdMeetingOf(db, orgId, assessmentId);
+    const board = await boardOf(scope, year.value, { within: { tx, committee } });
+    const asked = board.units.find(({ id }) => id === assessmentId);
     if (!asked) return notFound();
     const shut = voteRefused(asked, personOf(actor));
     if (shut) return shut;
@@ -72,13 +72,14 @@ export async function favourRest(
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
   if (cycle.value.state === "closed") return refused("conflict", `Năm ${year} đã đóng.`);
+  const committee = await committeeOf(orgId);
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     await holdAppraised(db, orgId, cycle.value.id);
-    const { meetings } = await boardOf(scope, cycle.value);
-    for (const { id, state } of meetings) if (state === "preparing") await holdMeeting(db, orgId, id);
+    await holdMeetingsOf(db, orgId, cycle.value.id);
     const voterId = personOf(actor);
-    const rest = votableBy(voterId, await boardOf(scope, cycle.value)).filter((unit) => unit.verdict.passes);
+    const board = await boardOf(scope, cycle.value, { within: { tx, committee } });
+    const rest = votableBy(voterId, board).filter((unit) => unit.verdict.passes);
     if (rest.length === 0)
       return refused("conflict", "Không còn đơn vị nào đạt đủ nội dung mà bạn chưa biểu quyết.");
     const who = { voterId, enteredById: voterId, enteredBy: actor.name };
@@ -113,11 +114,12 @@ export async function recordDecision(
     issuerCodeOn(scope, signedOn),
     signersOn(scope, signedOn),
   ]);
+  const committee = await committeeOf(orgId);
   return onlyOnce(() =>
     change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
       await holdAppraised(db, orgId, cycle.value.id);
-      const board = await boardOf(scope, cycle.value);
+      const board = await boardOf(scope, cycle.value, { within: { tx, committee } });
       const concluded = concludedUnits(board.units);
       if (!concluded.ok) return concluded;
       const units = concluded.value;

@@ -1,11 +1,11 @@
-import { rows } from "@/lib/platform/database/database";
+import { rows, rowsIn, type Transaction } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { Meeting } from "./types";
 
 /** Until a meeting is closed the organisation's settings hold for it. */
 const meetingsStatement = {
   name: "meetings_of_year",
-  text: `SELECT m.id, m.number, m.held_on AS "heldOn", m.place, m.state, m.voting, m.chair_id AS "chairId",
+  text: `SELECT m.id, m.number, m.held_on::text AS "heldOn", m.place, m.state, m.voting, m.chair_id AS "chairId",
       m.chair_name AS "chairName", m.minute_taker_id AS "minuteTakerId", m.minute_taker_name AS "minuteTakerName",
       COALESCE(m.quorum_percent, s.quorum_percent, 50) AS "quorumPercent",
       COALESCE(m.tie_chair_decides, s.tie_chair_decides, false) AS "tieChairDecides", m.version,
@@ -14,10 +14,13 @@ const meetingsStatement = {
         FROM btv_attendances t WHERE t.org_id = m.org_id AND t.meeting_id = m.id), '[]') AS attendances,
       (SELECT count(*)::int FROM btv_meeting_units u WHERE u.org_id = m.org_id AND u.meeting_id = m.id) AS units
     FROM btv_meetings m LEFT JOIN meeting_settings s ON s.org_id = m.org_id
-    WHERE m.org_id = $1 AND m.cycle_id = $2 ORDER BY m.number LIMIT 100`,
+    WHERE m.org_id = $1::uuid AND m.cycle_id = $2::uuid ORDER BY m.number LIMIT 100`,
 };
 
-/** The meetings of a year in their order, each with who came. */
-export async function meetingsOfYear(scope: Scope, cycleId: string): Promise<Meeting[]> {
-  return rows<Meeting>(scope, meetingsStatement, () => [scope.orgId, cycleId]);
+/** The meetings of a year in their order, each with who came; with a transaction as they stand behind its locks. */
+export async function meetingsOfYear(scope: Scope, cycleId: string, tx?: Transaction): Promise<Meeting[]> {
+  const values = () => [scope.orgId, cycleId];
+  return tx
+    ? rowsIn<Meeting>(tx, scope, meetingsStatement, values)
+    : rows<Meeting>(scope, meetingsStatement, values);
 }

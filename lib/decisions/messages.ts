@@ -1,4 +1,4 @@
-import type { DecisionKind, VoteChoice, VotingMode } from "./types";
+import type { VoteChoice, VotingMode } from "./types";
 
 export const VOTE_LABELS: Record<VoteChoice, string> = {
   in_favour: "Tán thành",
@@ -10,12 +10,6 @@ export const RESULT_LABELS = {
   RECOGNISED: "Công nhận",
   NOT_RECOGNISED: "Không công nhận",
 } as const;
-
-export const KIND_LABELS: Record<DecisionKind, string> = {
-  recognition: "Công nhận",
-  correction: "Đính chính",
-  revocation: "Thu hồi",
-};
 
 export const VOTING_LABELS: Record<VotingMode, string> = {
   open: "Biểu quyết công khai",

@@ -48,6 +48,20 @@ export async function holdMeeting(db: Writer, orgId: string, meetingId: string):
     WHERE org_id = ${orgId}::uuid AND id = ${meetingId}::uuid FOR SHARE`;
 }
 
+/** As `holdMeeting`, for the open meeting that has this unit on its agenda. */
+export async function holdMeetingOf(db: Writer, orgId: string, assessmentId: string): Promise<void> {
+  await db.$queryRaw`SELECT m.id FROM btv_meetings m
+    JOIN btv_meeting_units u ON u.org_id = m.org_id AND u.meeting_id = m.id
+    WHERE m.org_id = ${orgId}::uuid AND u.assessment_id = ${assessmentId}::uuid AND m.state = 'preparing'
+    ORDER BY m.id FOR SHARE OF m`;
+}
+
+/** As `holdMeeting`, for the open meetings of a year. */
+export async function holdMeetingsOf(db: Writer, orgId: string, cycleId: string): Promise<void> {
+  await db.$queryRaw`SELECT id FROM btv_meetings
+    WHERE org_id = ${orgId}::uuid AND cycle_id = ${cycleId}::uuid AND state = 'preparing' ORDER BY id FOR SHARE`;
+}
+
 /** As `holdMeeting`, for one who changes it: nobody else reads it to write until that is done. */
 export async function holdMeetingAlone(db: Writer, orgId: string, meetingId: string): Promise<void> {
   await db.$queryRaw`SELECT id FROM btv_meetings

@@ -46,7 +46,7 @@ export async function meetingView(actor: Actor, id: string): Promise<Result<Meet
   const cycle = { id: cycleId, votePercent };
   const isOpen = row.state === "preparing";
   const [board, seats, choices] = await Promise.all([
-    boardOf(scope, cycle, id),
+    boardOf(scope, cycle, { meetingId: id }),
     seatsOf(row.orgId),
     isOpen ? agendaChoices(scope, cycleId) : [],
   ]);

@@ -417,6 +417,24 @@ describe("quorum and tie", () => {
   });
 });
 
+test("a committee of fifteen votes at once, each for one unit and then for the rest", async () => {
+  const other = await makeBloc("khoi4", 2, 1);
+  const own = await makePeople(other);
+  await openYear(other, own.staff);
+  const [first, second] = other.units;
+  if (!first || !second) throw new Error("two units");
+  const one = await appraisedYear(own, first);
+  const two = await appraisedYear({ ...own, secretary: own.sister }, second);
+  const all = [own.voter, ...(await makeCommittee(other, 14))];
+  const id = await gatheredMeeting({ staff: own.staff, chair: own.leader, orgId: other.orgId }, [one, two]);
+  const cast = await Promise.all(all.map((voter) => castVote(voter, one, { choice: "in_favour" })));
+  expect(cast.every(({ ok }) => ok)).toBe(true);
+  const rest = await Promise.all(all.map((voter) => favourRest(voter, other.orgId, 2026)));
+  expect(rest.map((result) => must(result).units)).toEqual(all.map(() => 1));
+  const { board } = must(await meetingView(own.staff, id));
+  expect(board.units.map(({ proposal }) => proposal.inFavour)).toEqual([15, 15]);
+});
+
 test("meetings are read by those who read all units", async () => {
   const id = (await allOf(bloc.orgId).btvMeeting.findFirstOrThrow()).id;
   for (const reader of [people.voter, people.leader, people.staff]) must(await meetingView(reader, id));

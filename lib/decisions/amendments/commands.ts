@@ -10,7 +10,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import { newId } from "@/lib/platform/ids";
 import { done, type Result } from "@/lib/platform/result";
 import { onlyOnce } from "../numbering";
-import { findDecision } from "../own";
+import { findDecision, linesWithin } from "../own";
 import { issuerCodeOn, signersOn } from "../queries";
 import { giveResult, writeListed } from "../recording";
 import { amendmentSchema } from "../schema";
@@ -44,9 +44,7 @@ export async function amendDecision(
     change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
       await holdListed(db, orgId, decisionId);
-      const standing = await findDecision(actor, decisionId);
-      if (!standing.ok) return standing;
-      const amended = amendedUnits(standing.value.units, kind, wanted);
+      const amended = amendedUnits(await linesWithin(tx, scope, decisionId), kind, wanted);
       if (!amended.ok) return amended;
       const listed = amended.value.map(({ state }) => state);
       const context = { issuerCode, signers, today: day, notBefore: found.value.signedOn, listed };

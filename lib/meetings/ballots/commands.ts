@@ -1,12 +1,11 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
-import { actorsWithRole } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
-import { type Board, type BoardUnit, boardOf } from "@/lib/decisions/board";
+import { type Board, type BoardUnit, boardOf, committeeOf } from "@/lib/decisions/board";
 import type { VoteChoice } from "@/lib/decisions/types";
 import { holdMeeting, holdMeetingAlone, voteIsShut, voteRefused, writeVotes } from "@/lib/decisions/voting";
 import { now } from "@/lib/platform/clock";
@@ -35,7 +34,7 @@ export async function saveAttendance(actor: Actor, id: string, input: unknown): 
   const { scope, meeting } = found.value;
   const { orgId } = meeting;
   const { members, version } = parsed.value;
-  const committee = await actorsWithRole(orgId, "STANDING_COMMITTEE");
+  const committee = await committeeOf(orgId);
   const wrong = attendanceErrors(
     members,
     committee.map(({ userId }) => ({ memberId: userId })),
@@ -151,13 +150,18 @@ async function onAgenda<T>(
   work: Work<T>,
 ): Promise<Result<T>> {
   const { orgId, cycleId, votePercent, id } = meeting;
+  const committee = await committeeOf(orgId);
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     await db.$queryRaw`SELECT id FROM assessments
       WHERE org_id = ${orgId}::uuid AND id = ${assessmentId}::uuid FOR SHARE`;
     if (hold === "alone") await holdMeetingAlone(db, orgId, id);
     else await holdMeeting(db, orgId, id);
-    const board = await boardOf(scope, { id: cycleId, votePercent }, id);
+    const board = await boardOf(
+      scope,
+      { id: cycleId, votePercent },
+      { meetingId: id, within: { tx, committee } },
+    );
     const unit = board.units.find((one) => one.id === assessmentId);
     if (!unit) return notFound("Đơn vị này không nằm trong chương trình của phiên họp.");
     return work(db, { unit, members: board.members }, record);

@@ -2,7 +2,7 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { type BoardUnit, boardOf } from "@/lib/decisions/board";
+import { type BoardUnit, boardOf, committeeOf } from "@/lib/decisions/board";
 import { holdAppraised } from "@/lib/decisions/recording";
 import type { NamedMember } from "@/lib/decisions/types";
 import { holdMeetingAlone } from "@/lib/decisions/voting";
@@ -43,11 +43,16 @@ export async function closeMeeting(actor: Actor, id: string, input: unknown): Pr
   if (!parsed.ok) return parsed;
   const { scope, meeting } = found.value;
   const { orgId, cycleId, votePercent, year, number } = meeting;
+  const committee = await committeeOf(orgId);
   const closed = await change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     await holdAppraised(db, orgId, cycleId);
     await holdMeetingAlone(db, orgId, id);
-    const board = await boardOf(scope, { id: cycleId, votePercent }, id);
+    const board = await boardOf(
+      scope,
+      { id: cycleId, votePercent },
+      { meetingId: id, within: { tx, committee } },
+    );
     const here = board.meetings.find((one) => one.id === id);
     if (!here || here.version !== parsed.value.version) return staleMeeting(null);
     const units = board.units.map((unit) => ({ ...unit, outcome: unit.agenda?.outcome ?? null }));

@@ -73,6 +73,20 @@ export async function rows<Row>(
   return result.rows as Row[];
 }
 
+/**
+ * As `rows`, on the connection of an open transaction: what a command must read again behind its locks. Whoever holds
+ * one connection and asks the pool for another waits for ever once everybody does. Days must be cast to text and ids
+ * to uuid in the statement, since these answers pass through Prisma.
+ */
+export async function rowsIn<Row>(
+  tx: Transaction,
+  scope: Scope,
+  statement: Statement,
+  values: (scope: Scope) => unknown[],
+): Promise<Row[]> {
+  return tx.client.$queryRawUnsafe<Row[]>(statement.text, ...values(scope));
+}
+
 /** As `rows`, for what lies outside every organisation. */
 export async function systemRows<Row>(
   _reason: string,

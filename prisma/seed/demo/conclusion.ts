@@ -5,7 +5,8 @@ import { makeDate } from "@/lib/platform/dates";
 import { publishReport, saveReport } from "@/lib/reports/commands";
 import { photoCandidates } from "@/lib/reports/queries";
 import { type Cast, must } from "./cast";
-import type { PlacedUnit } from "./foundation";
+import type { DemoBloc } from "./foundation";
+import { scanDecision } from "./scan";
 import type { DemoYear } from "./year";
 
 const SECRETARY = "bithu.khoi";
@@ -13,16 +14,14 @@ const OFFICE = "vanphong.khoi";
 const SHOWN_PHOTOS = 6;
 
 /** The signed decision, the public page with its pictures, and the end of the year. */
-export async function concludeYear(
-  { cast, bloc, year }: DemoYear,
-  number: string,
-  signerId: string,
-): Promise<void> {
+export async function concludeYear(demo: DemoYear, number: string, signerId: string): Promise<void> {
+  const { cast, bloc, year } = demo;
   const { orgId } = bloc;
   const signedOn = makeDate(year, 12, 20);
-  await cast.on(signedOn, SECRETARY, (actor) =>
+  const recorded = await cast.on(signedOn, SECRETARY, (actor) =>
     recordDecision(actor, orgId, year, { number, signedOn, signerId }),
   );
+  await scanDecision(demo, { ...recorded, signedOn });
   await cast.on(makeDate(year, 12, 22), OFFICE, async (actor) =>
     saveReport(actor, orgId, year, {
       authorName: actor.name,

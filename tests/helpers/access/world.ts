@@ -62,7 +62,7 @@ export async function makeWorld(server: string): Promise<World> {
   const people = await peopleOf(server, stamp, unit);
   const staff = people.UPPER_STAFF.actor;
   const awayStaff = await officer(`${stamp}.staff-xa`, "Laqodiz", "UPPER_STAFF", away);
-  const awayHead = await officer(`${stamp}.bithu-xa`, "Laqodiz", "UPPER_SECRETARY", away);
+  const awayHead = await officer(`${stamp}.lanhdao-xa`, "Laqodiz", "UPPER_SECRETARY", away);
   await openYearOf(home, staff);
   await openYearOf(away, awayStaff);
   const { cookie } = people.UPPER_SECRETARY;
