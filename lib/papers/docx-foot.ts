@@ -6,12 +6,15 @@ import { PAGE, TYPE } from "./geometry";
 import type { PaperFoot, Signer } from "./model";
 import { capitals, RECIPIENTS_TITLE, recipientLines } from "./wording";
 
-/** Recipients on the left, the signer on the right; the row stays on one page. */
+/** Recipients on the left, the signer on the right; all of it stays on one page. */
 export function footOf({ recipients: names, signer, writer }: PaperFoot): (Paragraph | Table)[] {
-  const signed = signature(signer);
-  return writer
-    ? [twoColumns(PAGE.foot, signature(writer), signed), new Paragraph({}), ...recipients(names)]
-    : [twoColumns(PAGE.foot, recipients(names), signed)];
+  if (!writer) return [twoColumns(PAGE.foot, recipients(names), signature(signer))];
+  const kept = names.length > 0;
+  return [
+    twoColumns(PAGE.foot, signature(writer, kept), signature(signer, kept)),
+    new Paragraph({ keepNext: kept }),
+    ...recipients(names),
+  ];
 }
 
 function recipients(names: string[]): Paragraph[] {
@@ -21,17 +24,20 @@ function recipients(names: string[]): Paragraph[] {
     size: halfPoints(TYPE.text),
     underline: { type: UnderlineType.SINGLE },
   });
+  const lines = recipientLines(names);
   return [
     new Paragraph({ children: [title], keepNext: true }),
-    ...recipientLines(names).map((text) => new Paragraph({ style: STYLE.recipients, text })),
+    ...lines.map(
+      (text, at) => new Paragraph({ style: STYLE.recipients, text, keepNext: at < lines.length - 1 }),
+    ),
   ];
 }
 
-function signature({ onBehalf, title, name }: Signer): Paragraph[] {
+function signature({ onBehalf, title, name }: Signer, keepNext = false): Paragraph[] {
   return [
-    centredLine(capitals(onBehalf), { bold: true }),
-    ...(title === "" ? [] : [centredLine(capitals(title))]),
-    new Paragraph({ spacing: { before: twentieths(TYPE.signature) } }),
-    centredLine(name, { bold: true }),
+    centredLine(capitals(onBehalf), { bold: true }, keepNext),
+    ...(title === "" ? [] : [centredLine(capitals(title), {}, keepNext)]),
+    new Paragraph({ keepNext, spacing: { before: twentieths(TYPE.signature) } }),
+    centredLine(name, { bold: true }, keepNext),
   ];
 }

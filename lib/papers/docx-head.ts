@@ -40,8 +40,13 @@ export function twoColumns(
 export function centredLine(
   text: string,
   run: { bold?: boolean; italics?: boolean; size?: number } = {},
+  keepNext = false,
 ): Paragraph {
-  return new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, ...run })] });
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext,
+    children: [new TextRun({ text, ...run })],
+  });
 }
 
 function leftColumn(head: PaperHead, draft: boolean): Paragraph[] {
