@@ -77,15 +77,15 @@ function YearBox({ years }: { years: YearLink[] }) {
   );
 }
 
-function PlaceLink({ href, label, icon, count, current }: Place) {
+function PlaceLink({ href, label, icon, count, unread, current }: Place) {
   return (
     <Link href={href} prefetch={false} aria-current={current ? "page" : undefined}>
       <Icon name={icon} />
       <span>{label}</span>
       {count ? (
-        <b className="count">
+        <b className={unread ? "count unread" : "count"}>
           {count}
-          <span className="sr-only"> việc chờ</span>
+          <span className="sr-only"> việc chờ{unread ? `, ${unread} nhắc việc chưa xem` : ""}</span>
         </b>
       ) : null}
     </Link>

@@ -182,6 +182,8 @@ const OF_THE_YEAR = {
   appraise: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
   reopenAppraisal: { ...NO_YEAR, upperSecretary: "YYN" },
   vote: { ...NO_YEAR, standingCommittee: "YYN" },
+  extendDue: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
+  inspect: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN", inspection: "YYN" },
 } satisfies Record<string, Table>;
 
 describe("in a unit's year: unit, sister unit, other organisation", () => {
@@ -189,6 +191,19 @@ describe("in a unit's year: unit, sister unit, other organisation", () => {
     asked.add(name);
     test(name, () => check(table, (actor) => UNITS.map((unit) => can[name](actor, unit))));
   }
+});
+
+describe("notes on a unit", () => {
+  asked.add("writeLiaisonNote");
+  const OFFICE_NOTES: Table = { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" };
+
+  test("by the office", () => {
+    check(OFFICE_NOTES, (actor) => UNITS.map((unit) => can.writeLiaisonNote(actor, unit, false)));
+  });
+
+  test("by whoever follows the unit, as far as he or she reaches it", () => {
+    check(READ_YEAR, (actor) => UNITS.map((unit) => can.writeLiaisonNote(actor, unit, true)));
+  });
 });
 
 const NOT_FOR: Table = {
@@ -216,6 +231,7 @@ const IN_ORGANISATION = {
   manageAccounts: RUN,
   readAudit: { ...HEAD, admin: "YY" },
   runCycle: OFFICE,
+  assignLiaison: OFFICE,
   prepareReport: OFFICE,
   closeCycle: HEAD,
   recordDecision: HEAD,
@@ -370,6 +386,8 @@ describe("recusal: nobody judges a unit in which he or she holds a role", () => 
     ["appraise", "UPPER_SECRETARY"],
     ["reopenAppraisal", "UPPER_SECRETARY"],
     ["vote", "STANDING_COMMITTEE"],
+    ["extendDue", "UPPER_STAFF"],
+    ["inspect", "INSPECTION_COMMITTEE"],
   ] as const;
 
   for (const [question, role] of judges)

@@ -3,7 +3,14 @@ import type { Scope } from "./scope";
 
 /** Rows that lie at a branch or at its unit, at a unit, or only in an organisation. */
 const AT_BRANCH = ["member", "activity", "evidence", "memberImport"] as const;
-const AT_UNIT = ["assessment", "rosterSnapshot", "importMapping"] as const;
+const AT_UNIT = [
+  "assessment",
+  "rosterSnapshot",
+  "importMapping",
+  "liaisonOfficer",
+  "liaisonNote",
+  "notice",
+] as const;
 const IN_ORGANISATION = [
   "activityEvidence",
   "activityPartner",
@@ -20,11 +27,17 @@ const IN_ORGANISATION = [
   "criteriaSet",
   "cycle",
   "decisionUnit",
+  "dueExtension",
   "evidenceRevision",
+  "inspection",
+  "inspectionFinding",
   "memberImportChange",
   "memberSensitive",
+  "noticeRead",
   "organisationProfile",
   "recognitionDecision",
+  "registration",
+  "registrationPlan",
   "report",
   "reportPhoto",
   "rosterSnapshotMember",

@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NoYear } from "@/components/assessments/no-year";
+import { NotInYear } from "@/components/assessments/not-in-year";
+import { PageHead } from "@/components/frame/page-head";
+import { planMark } from "@/components/registration/plan-mark";
+import { PlanPanel } from "@/components/registration/plan-panel";
+import { RegisterPanel } from "@/components/registration/register-panel";
+import { ItemList } from "@/components/ui/item-list";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { unitRegistration } from "@/lib/assessments/registration/queries";
+import { acceptsPlan, lackingPlans, needsPlan } from "@/lib/assessments/registration/rules";
+import type { RegistrationSheet } from "@/lib/assessments/registration/types";
+import { today } from "@/lib/platform/clock";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Đăng ký và kế hoạch" };
+
+export default async function RegistrationPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  const { org, unit, year } = place;
+  const at = { orgId: org.id, unitId: unit.id };
+  if (year === null) return <NoYear href={null} />;
+  const sheet = await orStop(await unitRegistration(actor, at, year));
+  if (!sheet) return <NotInYear unitName={unit.name} year={year} />;
+  const named = params.item === undefined ? null : sheet.items.find(({ code }) => code === params.item);
+  if (named === undefined) notFound();
+  const item = named ?? firstAsking(sheet);
+  const home = placeHref(place, "/assessment");
+  const itemHref = (code: string) => placeHref(place, "/assessment/registration", { item: code });
+  const isOpen = sheet.cycleState === "open" && acceptsPlan(sheet.state);
+  return (
+    <>
+      <PageHead
+        crumbs={[{ href: home, label: `Tự đánh giá năm ${year}` }, { label: "Đăng ký và kế hoạch" }]}
+        title={`Đăng ký và kế hoạch năm ${year}`}
+        note={noteOf(sheet)}
+        actions={
+          <a className="button" href={`/api/files/registration/${sheet.id}`}>
+            Tải bản đăng ký (.docx)
+          </a>
+        }
+      />
+      <RegisterPanel
+        sheet={sheet}
+        today={await today()}
+        speaks={can.submitAssessment(actor, at).allowed}
+        next={home}
+      />
+      <div className="split listed">
+        <ItemList label="Kế hoạch từng nội dung" groups={groupsOf(sheet, item?.code, itemHref)} />
+        {item && (
+          <PlanPanel
+            sheet={sheet}
+            item={item}
+            writes={isOpen && can.draftAssessment(actor, at).allowed}
+            itemHref={itemHref}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The first item that still needs its plan, else the first that has or needs one. */
+function firstAsking({ items }: RegistrationSheet) {
+  return items.find((item) => lackingPlans([item]).length > 0) ?? items.find(needsPlan) ?? items[0];
+}
+
+function groupsOf(
+  { groups, items }: RegistrationSheet,
+  current: string | undefined,
+  hrefOf: (code: string) => string,
+) {
+  return groups.map(({ number, shortTitle }) => ({
+    title: `${number}. ${shortTitle}`,
+    items: items
+      .filter(({ groupNumber }) => groupNumber === number)
+      .map((item) => {
+        const { tone, label } = planMark(item);
+        const { code, title } = item;
+        return { code, title, href: hrefOf(code), tone, stateLabel: label, current: code === current };
+      }),
+  }));
+}
+
+function noteOf({ unit, items }: RegistrationSheet): string {
+  const planned = items.filter(({ plan }) => plan?.solution).length;
+  const carried = items.filter((item) => item.carried).length;
+  const failed = carried > 0 ? ` ${carried} nội dung năm trước chưa đạt.` : "";
+  return `${unit.name}. ${planned}/${items.length} nội dung có kế hoạch.${failed}`;
+}
