@@ -7,7 +7,7 @@ import { makeFoundation, type PlacedUnit } from "./demo/foundation";
 import { importRoster } from "./demo/import";
 import { confirmQuarters, recordActivities } from "./demo/records";
 import { DemoYear } from "./demo/year";
-import { FIRST_YEAR_RETURNS, RUNNING_YEAR } from "./year-states";
+import { FIRST_YEAR_RETURNS, GIVEN_TIME, REGISTERS_LATE, RUNNING_YEAR } from "./year-states";
 
 const FIRST_YEAR = 2021;
 /** The running year of the demo is the year of today minus these days, so that it also holds in January. */
@@ -34,6 +34,7 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
   await demo.open();
   for (const unit of bloc.units) {
     await demo.register(unit);
+    await demo.follow(unit, makeDate(FIRST_YEAR, 12, 31));
     await importRoster({ cast, bloc, unit }, FIRST_YEAR);
     await recordActivities({ cast, bloc, unit }, FIRST_YEAR, makeDate(FIRST_YEAR, 12, 31));
     await confirmQuarters({ cast, bloc, unit }, FIRST_YEAR, [1, 2, 3, 4]);
@@ -57,6 +58,7 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
     await recordActivities({ cast, bloc, unit }, year, today);
     await confirmQuarters({ cast, bloc, unit }, year, quartersOver(unit, year, today));
     await playStanding(demo, unit);
+    await demo.follow(unit, today);
   }
   const appraised = bloc.units.filter((unit) => RUNNING_YEAR[unit.code]?.state === "APPRAISED");
   await vote(demo, appraised.slice(0, 2), "in_favour", 3);
@@ -72,8 +74,9 @@ function quartersOver(unit: PlacedUnit, year: number, today: PlainDate): number[
 async function playStanding(demo: DemoYear, unit: PlacedUnit): Promise<void> {
   const standing = RUNNING_YEAR[unit.code] ?? { state: "NOT_REGISTERED" };
   if (standing.state === "NOT_REGISTERED") return;
-  await demo.register(unit);
+  await demo.register(unit, unit.code === REGISTERS_LATE ? addDays(demo.days.registered, 9) : undefined);
   if (standing.state === "REGISTERED") return;
+  if (unit.code === GIVEN_TIME) await demo.giveMoreTime(unit);
   await demo.assess(unit, standing.state === "ASSESSING" ? standing.unanswered : []);
   if (standing.state === "ASSESSING") return;
   await demo.submit(unit);

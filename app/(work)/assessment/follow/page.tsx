@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { NoYear } from "@/components/assessments/no-year";
 import { NotInYear } from "@/components/assessments/not-in-year";
 import { DuesPanel } from "@/components/cycles/dues-panel";
@@ -25,6 +26,7 @@ export default async function FollowedPage({ searchParams }: { searchParams: Pro
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { org, unit, year } = place;
   if (year === null) return <NoYear href={null} />;
+  if (unit.kind === "upper_org") redirect(placeHref(place, "/appraisal"));
   const at = { orgId: org.id, unitId: unit.id };
   const registration = await orStop(await unitRegistration(actor, at, year));
   if (!registration) return <NotInYear unitName={unit.name} year={year} />;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { NoYear } from "@/components/assessments/no-year";
 import { NotInYear } from "@/components/assessments/not-in-year";
 import { PageHead } from "@/components/frame/page-head";
@@ -25,6 +25,7 @@ export default async function RegistrationPage({ searchParams }: { searchParams:
   const { org, unit, year } = place;
   const at = { orgId: org.id, unitId: unit.id };
   if (year === null) return <NoYear href={null} />;
+  if (unit.kind === "upper_org") redirect(placeHref(place, "/appraisal", { view: "unregistered" }));
   const sheet = await orStop(await unitRegistration(actor, at, year));
   if (!sheet) return <NotInYear unitName={unit.name} year={year} />;
   const named = params.item === undefined ? null : sheet.items.find(({ code }) => code === params.item);

@@ -1,0 +1,78 @@
+import { extendDue } from "@/lib/assessments/dues/commands";
+import { savePlan } from "@/lib/assessments/registration/commands";
+import { saveInspection } from "@/lib/inspections/commands";
+import { assignLiaison, saveNote } from "@/lib/liaison/commands";
+import { addDays, makeDate, type PlainDate } from "@/lib/platform/dates";
+import { demoFindings, demoNotes, demoPlans } from "../rhythm-texts";
+import type { PlacedUnit } from "./foundation";
+import type { DemoYear } from "./year";
+
+const OFFICE = "vanphong.khoi";
+/** Each follows some of the units. */
+const FOLLOWERS = ["vanphong.khoi", "phobithu.khoi", "btv2.khoi", "btv4.khoi"];
+
+/** The unit drafts its plan before it registers: its committee writes, its secretary registers. */
+export async function planYear({ cast, year, days, whole }: Played, unit: PlacedUnit): Promise<void> {
+  for (const { code, ...plan } of demoPlans(unit, year)) {
+    const input = { ...plan, isHard: true, version: 0 };
+    await cast.on(addDays(days.registered, -3), `bch.${unit.code.toLowerCase()}`, (actor) =>
+      savePlan(actor, whole.id, code, input),
+    );
+  }
+}
+
+type Played = Pick<DemoYear, "cast" | "bloc" | "year" | "days"> & { whole: { id: string } };
+
+/** Who follows the unit from January on, and what was noted on the way; days that have not come are left out. */
+export async function followUnit(
+  { cast, bloc, year }: Pick<DemoYear, "cast" | "bloc" | "year">,
+  unit: PlacedUnit,
+  until: PlainDate,
+): Promise<void> {
+  const { orgId, units } = bloc;
+  const follower = FOLLOWERS[units.indexOf(unit) % FOLLOWERS.length] ?? OFFICE;
+  const named = makeDate(year, 1, 8);
+  if (named > until) return;
+  const { userId } = await cast.as(follower);
+  await cast.on(named, OFFICE, (actor) =>
+    assignLiaison(actor, orgId, { unitId: unit.id, userId, fromDay: named }),
+  );
+  const { shared, internal } = demoNotes(unit, year);
+  const notes = [
+    { day: makeDate(year, 4, 14), text: shared, isShared: true },
+    { day: makeDate(year, 9, 22), text: internal, isShared: false },
+  ];
+  for (const note of notes.filter(({ day }) => day <= until))
+    await cast.on(note.day, follower, (actor) =>
+      saveNote(actor, { orgId, unitId: unit.id }, { ...note, noteId: null, version: 0 }),
+    );
+}
+
+/** The mid-year inspection, once its day has come. */
+export async function inspectUnit(
+  { cast, year, whole }: Played,
+  unit: PlacedUnit,
+  until: PlainDate,
+): Promise<void> {
+  const day = makeDate(year, 6, 16);
+  if (day > until) return;
+  const input = {
+    day,
+    inspectors: "Tổ kiểm tra của Đoàn Khối",
+    conclusion: "Đơn vị thực hiện đúng kế hoạch đã đăng ký, cần làm ngay nội dung được nhắc.",
+    findings: demoFindings(unit, year),
+    version: 0,
+  };
+  await cast.on(day, OFFICE, (actor) => saveInspection(actor, whole.id, input));
+}
+
+/** One unit is given more time to hand in. */
+export async function giveMoreTime({ cast, year, whole }: Played): Promise<void> {
+  const input = {
+    kind: "self_assessment",
+    oldDue: makeDate(year, 11, 30),
+    newDue: makeDate(year, 12, 7),
+    reason: "Bí thư đi học tập trung đến cuối tháng 11, Phó Bí thư vừa nhận việc.",
+  };
+  await cast.on(makeDate(year, 11, 20), OFFICE, (actor) => extendDue(actor, whole.id, input));
+}
