@@ -39,7 +39,7 @@ export function WorkTable({ lines, today, officers, hrefOf, followHref }: WorkTa
             <UnitCell line={line} href={hrefOf(line.id)} />
             <td>
               <StateBadge state={line.state} />
-              {line.registeredLate && <small className="block font-normal">đăng ký sau hạn</small>}
+              {line.registeredLate && <span className="text-s text-ink-2 md:block"> đăng ký sau hạn</span>}
             </td>
             <DueCell line={line} today={today} />
             <td>{waitingWords(line)}</td>

@@ -73,7 +73,7 @@ function quartersOver(unit: PlacedUnit, year: number, today: PlainDate): number[
 
 async function playStanding(demo: DemoYear, unit: PlacedUnit): Promise<void> {
   const standing = RUNNING_YEAR[unit.code] ?? { state: "NOT_REGISTERED" };
-  if (standing.state === "NOT_REGISTERED") return;
+  if (standing.state === "NOT_REGISTERED") return demo.draft(unit);
   await demo.register(unit, unit.code === REGISTERS_LATE ? addDays(demo.days.registered, 9) : undefined);
   if (standing.state === "REGISTERED") return;
   if (unit.code === GIVEN_TIME) await demo.giveMoreTime(unit);

@@ -1,7 +1,7 @@
 import { extendDue } from "@/lib/assessments/dues/commands";
 import { savePlan } from "@/lib/assessments/registration/commands";
 import { saveInspection } from "@/lib/inspections/commands";
-import { assignLiaison, saveNote } from "@/lib/liaison/commands";
+import { assignLiaison, endLiaison, saveNote } from "@/lib/liaison/commands";
 import { addDays, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { demoFindings, demoNotes, demoPlans } from "../rhythm-texts";
 import type { PlacedUnit } from "./foundation";
@@ -21,22 +21,41 @@ export async function planYear({ cast, year, days, whole }: Played, unit: Placed
   }
 }
 
+/** A plan that nobody finished: the unit marked something as hard and went no further. */
+export async function draftPlan({ cast, year, days, whole }: Played, unit: PlacedUnit): Promise<void> {
+  const [first] = demoPlans(unit, year);
+  if (!first) return;
+  const { code, solution } = first;
+  const input = { solution, due: "", person: "", isHard: true, version: 0 };
+  await cast.on(days.registered, `bch.${unit.code.toLowerCase()}`, (actor) =>
+    savePlan(actor, whole.id, code, input),
+  );
+}
+
 type Played = Pick<DemoYear, "cast" | "bloc" | "year" | "days"> & { whole: { id: string } };
 
-/** Who follows the unit from January on, and what was noted on the way; days that have not come are left out. */
-export async function followUnit(
-  { cast, bloc, year }: Pick<DemoYear, "cast" | "bloc" | "year">,
-  unit: PlacedUnit,
-  until: PlainDate,
-): Promise<void> {
+type Following = Pick<DemoYear, "cast" | "bloc" | "year">;
+
+/** Who follows the unit from January to December, and what was noted on the way; days to come are left out. */
+export async function followUnit(of: Following, unit: PlacedUnit, until: PlainDate): Promise<void> {
+  const { cast, bloc, year } = of;
   const { orgId, units } = bloc;
   const follower = FOLLOWERS[units.indexOf(unit) % FOLLOWERS.length] ?? OFFICE;
-  const named = makeDate(year, 1, 8);
+  const [named, released] = [makeDate(year, 1, 8), makeDate(year, 12, 31)];
   if (named > until) return;
   const { userId } = await cast.as(follower);
-  await cast.on(named, OFFICE, (actor) =>
+  const { id: officerId } = await cast.on(named, OFFICE, (actor) =>
     assignLiaison(actor, orgId, { unitId: unit.id, userId, fromDay: named }),
   );
+  await takeNotes(of, { unit, follower, until });
+  if (released > until) return;
+  const end = { unitId: unit.id, officerId, toDay: released, version: 1 };
+  await cast.on(released, OFFICE, (actor) => endLiaison(actor, orgId, end));
+}
+
+type Noting = { unit: PlacedUnit; follower: string; until: PlainDate };
+
+async function takeNotes({ cast, bloc, year }: Following, { unit, follower, until }: Noting): Promise<void> {
   const { shared, internal } = demoNotes(unit, year);
   const notes = [
     { day: makeDate(year, 4, 14), text: shared, isShared: true },
@@ -44,7 +63,7 @@ export async function followUnit(
   ];
   for (const note of notes.filter(({ day }) => day <= until))
     await cast.on(note.day, follower, (actor) =>
-      saveNote(actor, { orgId, unitId: unit.id }, { ...note, noteId: null, version: 0 }),
+      saveNote(actor, { orgId: bloc.orgId, unitId: unit.id }, { ...note, noteId: null, version: 0 }),
     );
 }
 

@@ -13,7 +13,7 @@ import { addDays, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { demoExplanation, demoMetComment, demoReturnReason, demoSupplement } from "../texts";
 import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
-import { followUnit, giveMoreTime, inspectUnit, planYear } from "./rhythm";
+import { draftPlan, followUnit, giveMoreTime, inspectUnit, planYear } from "./rhythm";
 
 /** The days on which a year of the demo goes on. */
 export type YearDays = {
@@ -76,6 +76,10 @@ export class DemoYear {
   async register(unit: PlacedUnit, day = this.days.registered): Promise<void> {
     await planYear({ ...this.played, whole: await this.whole(unit) }, unit);
     await this.move(day, secretaryOf(unit), unit, { to: "REGISTERED" });
+  }
+
+  async draft(unit: PlacedUnit): Promise<void> {
+    await draftPlan({ ...this.played, whole: await this.whole(unit) }, unit);
   }
 
   /** What the upper level does beside a unit through its year, as far as the day has come. */

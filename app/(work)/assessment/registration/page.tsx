@@ -6,6 +6,8 @@ import { PageHead } from "@/components/frame/page-head";
 import { planMark } from "@/components/registration/plan-mark";
 import { PlanPanel } from "@/components/registration/plan-panel";
 import { RegisterPanel } from "@/components/registration/register-panel";
+import { ButtonLink } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { ItemList } from "@/components/ui/item-list";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
@@ -46,21 +48,34 @@ export default async function RegistrationPage({ searchParams }: { searchParams:
           </a>
         }
       />
-      <RegisterPanel
-        sheet={sheet}
-        today={await today()}
-        speaks={can.submitAssessment(actor, at).allowed}
-        next={home}
-      />
+      <div className={classNames("empty:hidden", named && "max-lg:hidden")}>
+        <RegisterPanel
+          sheet={sheet}
+          today={await today()}
+          speaks={can.submitAssessment(actor, at).allowed}
+          next={home}
+        />
+      </div>
       <div className="split listed">
-        <ItemList label="Kế hoạch từng nội dung" groups={groupsOf(sheet, item?.code, itemHref)} />
+        <div className={classNames(named && "max-lg:hidden")}>
+          <ItemList label="Kế hoạch từng nội dung" groups={groupsOf(sheet, item?.code, itemHref)} />
+        </div>
         {item && (
-          <PlanPanel
-            sheet={sheet}
-            item={item}
-            writes={isOpen && can.draftAssessment(actor, at).allowed}
-            itemHref={itemHref}
-          />
+          <div className={named ? "stack" : "max-lg:hidden"}>
+            <ButtonLink
+              className="justify-self-start lg:hidden"
+              small
+              href={placeHref(place, "/assessment/registration")}
+            >
+              ← Danh sách nội dung
+            </ButtonLink>
+            <PlanPanel
+              sheet={sheet}
+              item={item}
+              writes={isOpen && can.draftAssessment(actor, at).allowed}
+              itemHref={itemHref}
+            />
+          </div>
         )}
       </div>
     </>
