@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import { Mark } from "./mark";
@@ -78,25 +78,20 @@ function YearBox({ years }: { years: YearLink[] }) {
 }
 
 function PlaceLink({ href, label, icon, count, unread, current }: Place) {
-  const note = useId();
+  const news = unread ? `, ${unread} nhắc việc chưa xem` : "";
   return (
     <Link
       href={href}
       prefetch={false}
       aria-current={current ? "page" : undefined}
-      aria-describedby={count ? note : undefined}
+      title={count ? `${count} việc chờ${news}` : undefined}
     >
       <Icon name={icon} />
       <span>{label}</span>
       {count ? (
-        <>
-          <b className={unread ? "count unread" : "count"} aria-hidden="true">
-            {count}
-          </b>
-          <span hidden id={note}>
-            {count} việc chờ{unread ? `, ${unread} nhắc việc chưa xem` : ""}
-          </span>
-        </>
+        <b className={unread ? "count unread" : "count"} aria-hidden="true">
+          {count}
+        </b>
       ) : null}
     </Link>
   );

@@ -178,7 +178,7 @@ test("in November the unit registers with a plan of what is hard", async () => {
   const { secretary, staff } = cast;
   await itIs("2025-11-05", secretary);
   await secretary.goesTo("Việc cần làm");
-  await secretary.sees("Nhắc việc");
+  await secretary.sees("Còn trong 7 ngày");
   await secretary.presses("Đã xem 1 nhắc việc");
   await expect(secretary.main.getByRole("button", { name: /^Đã xem/ })).toBeHidden();
 
