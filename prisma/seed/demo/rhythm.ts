@@ -4,8 +4,11 @@ import { saveInspection } from "@/lib/inspections/commands";
 import { assignLiaison, endLiaison, saveNote } from "@/lib/liaison/commands";
 import { addDays, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { demoFindings, demoNotes, demoPlans } from "../rhythm-texts";
-import type { PlacedUnit } from "./foundation";
-import type { DemoYear } from "./year";
+import type { Cast } from "./cast";
+import type { DemoBloc, PlacedUnit } from "./foundation";
+
+type Following = { cast: Cast; bloc: DemoBloc; year: number };
+type Played = Following & { days: { registered: PlainDate }; whole: { id: string } };
 
 const OFFICE = "vanphong.khoi";
 /** Each follows some of the units. */
@@ -31,10 +34,6 @@ export async function draftPlan({ cast, year, days, whole }: Played, unit: Place
     savePlan(actor, whole.id, code, input),
   );
 }
-
-type Played = Pick<DemoYear, "cast" | "bloc" | "year" | "days"> & { whole: { id: string } };
-
-type Following = Pick<DemoYear, "cast" | "bloc" | "year">;
 
 /** Who follows the unit from January to December, and what was noted on the way; days to come are left out. */
 export async function followUnit(of: Following, unit: PlacedUnit, until: PlainDate): Promise<void> {
