@@ -9,7 +9,7 @@ import { now } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay, toDay } from "@/lib/platform/database/days";
 import { isExclusionViolation } from "@/lib/platform/database/errors";
-import { isId, newId } from "@/lib/platform/ids";
+import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { candidatesOf, liaisonOf } from "./queries";
 import { assignSchema, endSchema, noteSchema } from "./schema";
@@ -98,7 +98,7 @@ export async function saveNote(
   if (!parsed.ok) return parsed;
   const { noteId, version, day, text, isShared } = parsed.value;
   const old = noteId === null ? null : liaison.notes.find((one) => one.id === noteId);
-  if (old === undefined || (noteId !== null && !isId(noteId))) return notFound();
+  if (old === undefined) return notFound();
   if (old && !old.isOwn) return refused("forbidden", "Chỉ người ghi sửa được ghi chép này.");
   const said = { day: fromDay(day), text, isShared };
   const id = old?.id ?? newId();
@@ -110,9 +110,7 @@ export async function saveNote(
         data: { ...said, version: { increment: 1 } },
       });
       if (count === 0)
-        return refused("stale", "Ghi chép này vừa được sửa ở nơi khác. Cả hai bản hiện bên dưới.", {
-          current: old,
-        });
+        return refused("stale", staleWords(old.text), { current: old });
     } else {
       const by = { byId: personOf(actor), by: actor.name, at: await now() };
       await db.liaisonNote.create({ data: { id, ...at, ...said, ...by } });
@@ -127,4 +125,9 @@ export async function saveNote(
     });
     return done({ id });
   });
+}
+
+/** What stands there now beside what is still in the form. */
+function staleWords(text: string): string {
+  return `Ghi chép này vừa được sửa ở nơi khác thành: “${text}”. Chữ bạn ghi vẫn ở đây: chép lại, tải lại trang rồi ghép.`;
 }
