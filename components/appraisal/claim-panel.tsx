@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import type { Tone } from "@/components/ui/tone";
@@ -10,7 +11,7 @@ import { MeasuredNotice } from "./measured-notice";
 const TONES: Record<Claim, Tone> = { met: "ok", not_met: "bad", nil: "idle" };
 
 /** What the unit says, what the records say, what was said before. */
-export function ClaimPanel({ sheet }: { sheet: AppraisalSheet }) {
+export function ClaimPanel({ sheet, children }: { sheet: AppraisalSheet; children?: ReactNode }) {
   const { item } = sheet;
   return (
     <Panel title="Đơn vị tự đánh giá" padded>
@@ -24,6 +25,7 @@ export function ClaimPanel({ sheet }: { sheet: AppraisalSheet }) {
       {item.explanation && <p className="words">{item.explanation}</p>}
       {item.measured && <MeasuredNotice measured={item.measured} />}
       <EarlierRounds rounds={sheet.rounds} lastYear={sheet.lastYear} open={sheet.whole.round} />
+      {children}
       <details className="asked">
         <summary>Nội dung này yêu cầu gì</summary>
         <p>{item.statement}</p>

@@ -7,10 +7,17 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
 
 type Line = AppraisalWork["lines"][number];
-type WorkTableProps = { lines: Line[]; today: PlainDate; hrefOf: (id: string) => string };
+type WorkTableProps = {
+  lines: Line[];
+  today: PlainDate;
+  /** Who follows each unit, by unit. */
+  officers: ReadonlyMap<string, string>;
+  hrefOf: (id: string) => string;
+  followHref: (id: string) => string;
+};
 
 /** Units in the order of what is due; the first that waits for its reviewer carries the page's filled button. */
-export function WorkTable({ lines, today, hrefOf }: WorkTableProps) {
+export function WorkTable({ lines, today, officers, hrefOf, followHref }: WorkTableProps) {
   const first = lines.find((line) => line.waitingFor === "staff" && line.mayAppraise);
   return (
     <Register label="Đơn vị theo hạn" stacked>
@@ -20,6 +27,7 @@ export function WorkTable({ lines, today, hrefOf }: WorkTableProps) {
           <th scope="col">Bước</th>
           <th scope="col">Hạn</th>
           <th scope="col">Chờ ai</th>
+          <th scope="col">Cán bộ theo dõi</th>
           <th scope="col">
             <span className="sr-only">Việc</span>
           </th>
@@ -31,9 +39,19 @@ export function WorkTable({ lines, today, hrefOf }: WorkTableProps) {
             <UnitCell line={line} href={hrefOf(line.id)} />
             <td>
               <StateBadge state={line.state} />
+              {line.registeredLate && <span className="text-s text-ink-2 md:block"> đăng ký sau hạn</span>}
             </td>
             <DueCell line={line} today={today} />
             <td>{waitingWords(line)}</td>
+            <td>
+              <Link
+                href={followHref(line.id)}
+                prefetch={false}
+                aria-label={`Theo dõi ${line.unit.name}: ${officers.get(line.unit.id) ?? "chưa giao"}`}
+              >
+                {officers.get(line.unit.id) ?? "Chưa giao"}
+              </Link>
+            </td>
             <td className="n nowrap max-md:hidden">
               {line.waitingFor === "staff" && line.mayAppraise && (
                 <ButtonLink href={hrefOf(line.id)} small variant={line === first ? "primary" : "secondary"}>

@@ -6,6 +6,7 @@ const VIEWS: { view: WorkFilter | null; label: string }[] = [
   { view: "staff", label: "Chờ thẩm định" },
   { view: "unit", label: "Chờ đơn vị" },
   { view: "committee", label: "Chờ Ban Thường vụ" },
+  { view: "unregistered", label: "Chưa đăng ký" },
   { view: "late", label: "Quá hạn" },
   { view: "nobody", label: "Đã xong" },
 ];

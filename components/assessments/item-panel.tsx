@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { UploadPlace } from "@/components/evidence/uploader";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
@@ -22,10 +23,12 @@ export type ItemPanelProps = {
   writes: boolean;
   place: UploadPlace;
   itemHref: (code: string) => string;
+  /** What else is known of the item: its plan, what the inspection said. */
+  children?: ReactNode;
 };
 
 /** One item: what has to hold, what the records say, what the unit says, what was said of it. */
-export function ItemPanel({ whole, item, rounds, writes, place, itemHref }: ItemPanelProps) {
+export function ItemPanel({ whole, item, rounds, writes, place, itemHref, children }: ItemPanelProps) {
   const mark = itemMark(whole.state, assessed(item));
   const isOpen = whole.cycle.state === "open" && acceptsAnswer(whole.state, assessed(item));
   const asked = returnedNote(item);
@@ -40,6 +43,7 @@ export function ItemPanel({ whole, item, rounds, writes, place, itemHref }: Item
       <div className="panel-body">
         <Guidance item={item} />
         {asked && <Notice kind="warning" title={asked} />}
+        {children}
         {item.measured && <MeasuredFact measured={item.measured} />}
         {writes && isOpen ? (
           <AnswerForm

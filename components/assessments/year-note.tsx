@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
@@ -15,6 +16,8 @@ export type YearNoteProps = {
   /** Whether the reader registers, starts, hands in and takes back. */
   speaks: boolean;
   itemHref: (code: string) => string;
+  /** The page of the registration with its plan. */
+  planHref: string;
 };
 
 /** What the state of the unit's year means, and the one act that it asks for. */
@@ -41,7 +44,7 @@ export function YearNote(props: YearNoteProps) {
   }
 }
 
-function Register({ whole, today, speaks }: YearNoteProps) {
+function Register({ whole, today, speaks, planHref }: YearNoteProps) {
   const { year, registrationDue } = whole.cycle;
   return (
     <Panel title={`Đăng ký năm ${year}`} padded>
@@ -50,16 +53,12 @@ function Register({ whole, today, speaks }: YearNoteProps) {
         đánh giá theo {whole.items.length} nội dung bên dưới. Hạn đăng ký {formatDate(registrationDue)} (
         {dueWords(registrationDue, today)}).
       </p>
-      {speaks ? (
-        <MoveForm
-          assessmentId={whole.id}
-          version={whole.version}
-          to="REGISTERED"
-          act={`Đăng ký năm ${year}`}
-        />
-      ) : (
-        <p className="text-s text-ink-2">Bí thư, Phó Bí thư đơn vị là người đăng ký.</p>
-      )}
+      <div className="button-row">
+        <ButtonLink variant={speaks ? "primary" : "secondary"} href={planHref}>
+          {speaks ? "Lập kế hoạch và đăng ký" : "Xem kế hoạch đăng ký"}
+        </ButtonLink>
+      </div>
+      {!speaks && <p className="text-s text-ink-2">Bí thư, Phó Bí thư đơn vị là người đăng ký.</p>}
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { ROLE_LABELS } from "@/lib/access/messages";
+import { DUE_LABELS } from "@/lib/assessments/dues/messages";
 import { STATE_LABELS, VERDICT_LABELS } from "@/lib/assessments/messages";
 import type { LogEvent } from "@/lib/audit/queries";
 import { AUDIT_LABELS, type Json } from "@/lib/audit/types";
@@ -13,6 +14,7 @@ export function eventTitle({ type, subjectName }: LogEvent): string {
 }
 
 const LABELS: Record<string, string> = {
+  ...DUE_LABELS,
   ...STATE_LABELS,
   ...STATUS_LABELS,
   ...VERDICT_LABELS,
@@ -55,6 +57,9 @@ const PARTS: Record<string, (value: Json) => string | null> = {
   count: (value) => `${say(value)} người`,
   number: (value) => `số ${say(value)}`,
   recognised: (value) => `${say(value)} đơn vị được công nhận`,
+  kind: say,
+  person: say,
+  shared: (value) => (value ? "đơn vị đọc được" : "nội bộ"),
   title: say,
   meeting: (value) => `phiên họp số ${say(value)}`,
   target: (value) => `với quyết định số ${say(value)}`,

@@ -8,18 +8,22 @@ import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { setOfYear } from "@/lib/criteria/set-of-year";
 import { openYear } from "@/lib/cycles/actions";
-import { proposedDates } from "@/lib/cycles/rules";
+import { movedDates, proposedDates } from "@/lib/cycles/rules";
 import type { YearOpening } from "@/lib/cycles/types";
 import type { UnitRef } from "@/lib/units/types";
 import { YearFields } from "./year-fields";
 
-const MAJORITY = 50;
+const FIRST_TERMS = { votePercent: 50, lateSubmissionAllowed: true };
 
 type OpenYearFormProps = { orgId: string; year: number; opening: YearOpening; done: string };
 
-/** Opens a year: its set, its dates, who takes part. The dates follow the year until one changes them. */
+/**
+ * Opens a year: its set, its dates, who takes part, all as in the newest year. The dates follow the year until one
+ * changes them.
+ */
 export function OpenYearForm({ orgId, year: proposed, opening, done }: OpenYearFormProps) {
   const router = useRouter();
+  const { last } = opening;
   const [typed, setTyped] = useState(String(proposed));
   const [setId, setSetId] = useState(setOfYear(opening.sets, proposed)?.id ?? "");
   const year = /^\d{4}$/.test(typed) ? Number(typed) : proposed;
@@ -52,14 +56,18 @@ export function OpenYearForm({ orgId, year: proposed, opening, done }: OpenYearF
             onChange={({ target }) => setSetId(target.value)}
           />
         </div>
-        <YearFields key={year} dates={proposedDates(year)} votePercent={MAJORITY} />
+        <YearFields
+          key={year}
+          dates={last ? movedDates(last, year - last.year) : proposedDates(year)}
+          terms={last ?? FIRST_TERMS}
+        />
       </Panel>
       <Panel title="Đơn vị tham gia" aside={<span>Bỏ chọn đơn vị không tham gia và ghi lý do</span>}>
         <ul className="row-list" aria-label="Đơn vị tham gia">
           {opening.units
             .filter((unit) => kinds.includes(unit.kind))
             .map((unit) => (
-              <UnitChoice key={unit.id} unit={unit} />
+              <UnitChoice key={unit.id} unit={unit} left={last?.left[unit.id]} />
             ))}
         </ul>
       </Panel>
@@ -70,8 +78,9 @@ export function OpenYearForm({ orgId, year: proposed, opening, done }: OpenYearF
   );
 }
 
-function UnitChoice({ unit }: { unit: UnitRef }) {
-  const [takesPart, setTakesPart] = useState(true);
+/** `left`: why the unit took no part last time. */
+function UnitChoice({ unit, left }: { unit: UnitRef; left: string | undefined }) {
+  const [takesPart, setTakesPart] = useState(left === undefined);
   return (
     <li className="no-lead">
       <CheckField
@@ -87,6 +96,7 @@ function UnitChoice({ unit }: { unit: UnitRef }) {
           label="Vì sao không tham gia"
           className="max-md:col-span-2"
           maxLength={500}
+          defaultValue={left}
         />
       )}
       <input type="hidden" name="units" value={unit.id} />

@@ -8,11 +8,13 @@ export function YearDates({ cycle }: { cycle: CycleRow }) {
     <DefinitionList
       items={[
         { term: "Hạn đăng ký", value: formatDate(cycle.registrationDue) },
+        ...(cycle.inspectionOn ? [{ term: "Kiểm tra giữa năm", value: formatDate(cycle.inspectionOn) }] : []),
         { term: "Hạn nộp tự đánh giá", value: formatDate(cycle.selfAssessmentDue) },
         { term: "Ngày chốt số liệu", value: formatDate(cycle.cutOff) },
         { term: "Hạn thẩm định xong", value: formatDate(cycle.appraisalDue) },
         { term: "Dự kiến ra quyết định", value: formatDate(cycle.decisionDue) },
         { term: "Đề nghị công nhận khi quá", value: `${cycle.votePercent}% phiếu` },
+        { term: "Nộp sau hạn", value: cycle.lateSubmissionAllowed ? "Vẫn nhận" : "Khóa nộp" },
       ]}
     />
   );

@@ -17,7 +17,7 @@ export function YearForm({ cycle }: { cycle: CycleRow }) {
       doneLabel={`Đã lưu năm ${cycle.year}`}
     >
       <input type="hidden" name="version" value={cycle.version} />
-      <YearFields dates={cycle} votePercent={cycle.votePercent} />
+      <YearFields dates={cycle} terms={cycle} />
       <div className="button-row">
         <SubmitButton>Lưu thời hạn</SubmitButton>
       </div>

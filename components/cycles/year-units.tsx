@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { MoveForm } from "@/components/assessments/move-form";
 import { StateBadge } from "@/components/assessments/state-badge";
 import { Dialog } from "@/components/ui/dialog";
@@ -6,10 +7,15 @@ import { Row, RowList } from "@/components/ui/row-list";
 import { isFinal } from "@/lib/assessments/moves";
 import type { YearUnit } from "@/lib/cycles/types";
 
-type YearUnitsProps = { year: number; units: YearUnit[]; isOpen: boolean };
+type YearUnitsProps = {
+  year: number;
+  units: YearUnit[];
+  isOpen: boolean;
+  followHref: (assessmentId: string) => string;
+};
 
 /** Who is in the year and how far; one that falls away is left out with its reason. */
-export function YearUnits({ year, units, isOpen }: YearUnitsProps) {
+export function YearUnits({ year, units, isOpen, followHref }: YearUnitsProps) {
   const takingPart = units.filter((one) => one.state !== "NOT_PARTICIPATING").length;
   return (
     <Panel title="Đơn vị trong năm" aside={<span>{`${takingPart}/${units.length} tham gia`}</span>}>
@@ -20,7 +26,10 @@ export function YearUnits({ year, units, isOpen }: YearUnitsProps) {
             lead={one.unit.code}
             title={
               <>
-                {one.unit.name} <StateBadge state={one.state} />
+                <Link href={followHref(one.assessmentId)} prefetch={false}>
+                  {one.unit.name}
+                </Link>{" "}
+                <StateBadge state={one.state} />
               </>
             }
             detail={one.state === "NOT_PARTICIPATING" ? one.reason : undefined}

@@ -5,7 +5,9 @@ export type Place = {
   href: string;
   label: string;
   icon: IconName;
-  count?: number;
+  count?: number | undefined;
+  /** Reminders that the person has not seen. */
+  unread?: number;
   current?: boolean;
   tab?: string;
 };

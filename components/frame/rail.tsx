@@ -77,15 +77,20 @@ function YearBox({ years }: { years: YearLink[] }) {
   );
 }
 
-function PlaceLink({ href, label, icon, count, current }: Place) {
+function PlaceLink({ href, label, icon, count, unread, current }: Place) {
+  const news = unread ? `, ${unread} nhắc việc chưa xem` : "";
   return (
-    <Link href={href} prefetch={false} aria-current={current ? "page" : undefined}>
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={current ? "page" : undefined}
+      title={count ? `${count} việc chờ${news}` : undefined}
+    >
       <Icon name={icon} />
       <span>{label}</span>
       {count ? (
-        <b className="count">
+        <b className={unread ? "count unread" : "count"} aria-hidden="true">
           {count}
-          <span className="sr-only"> việc chờ</span>
         </b>
       ) : null}
     </Link>

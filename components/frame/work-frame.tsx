@@ -10,6 +10,7 @@ import { Frame } from "./frame";
 import type { YearLink } from "./place";
 import { creationOf, markCurrent, placesOf, SYSTEM_PLACES } from "./places";
 import { SignOut } from "./sign-out";
+import { usePlaceCounts } from "./use-place-counts";
 
 type WorkFrameProps = {
   spots: Spot[];
@@ -36,6 +37,8 @@ export function WorkFrame({ spots, home, defaultYears, personName, children, ...
   const query = new URLSearchParams(spot ? spotQuery(spots, spot, year === null ? null : Number(year)) : {});
   const at = (href: string) => (query.size > 0 ? `${href}?${query}` : href);
   const create = spot && creationOf(spot);
+  const isCounted = spot !== null && spot !== undefined && spot.level !== "system";
+  const { counts, unread } = usePlaceCounts(isCounted ? query.toString() : null, `${path}?${params}`);
   return (
     <Frame
       {...rest}
@@ -46,6 +49,8 @@ export function WorkFrame({ spots, home, defaultYears, personName, children, ...
       years={spot && spot.level !== "system" ? yearLinks(spot, defaultYears, year, path, params) : []}
       places={markCurrent(spot ? placesOf(spot) : SYSTEM_PLACES, path).map((place) => ({
         ...place,
+        count: counts[place.href],
+        unread: place.href === "/dashboard" ? unread : 0,
         href: at(place.href),
       }))}
       create={create ? { ...create, href: at(create.href) } : undefined}

@@ -26,6 +26,50 @@ function runCycle(actor: Actor, orgId: string): Permission {
   );
 }
 
+/** Another day for one unit: whoever runs the year, not for a unit in which he or she holds a role. */
+function extendDue(actor: Actor, unit: UnitPlace): Permission {
+  return unlessRecused(actor, unit, runCycle(actor, unit.orgId), "không gia hạn cho đơn vị này");
+}
+
+/** Name the person of the upper level who follows a unit. */
+function assignLiaison(actor: Actor, orgId: string): Permission {
+  return forUpper(
+    actor,
+    orgId,
+    ["UPPER_SECRETARY", "UPPER_STAFF"],
+    "Cán bộ theo dõi do văn phòng, Bí thư cấp trên giao.",
+  );
+}
+
+/** Notes on a unit: the office and the one who follows the unit. */
+function writeLiaisonNote(actor: Actor, unit: UnitPlace, follows: boolean): Permission {
+  if (follows && reaches(actor, unit)) return ALLOWED;
+  const permission = forUpper(
+    actor,
+    unit.orgId,
+    ["UPPER_SECRETARY", "UPPER_STAFF"],
+    "Ghi chép do cán bộ theo dõi và văn phòng cấp trên viết.",
+  );
+  return permission.allowed || reaches(actor, unit) ? permission : UNKNOWN;
+}
+
+/** The mid-year inspection of a unit. */
+function inspect(actor: Actor, unit: UnitPlace): Permission {
+  const permission = forUpper(
+    actor,
+    unit.orgId,
+    ["UPPER_SECRETARY", "UPPER_STAFF", "INSPECTION_COMMITTEE"],
+    "Chỉ văn phòng, Bí thư cấp trên và Ủy ban Kiểm tra ghi kiểm tra giữa năm.",
+  );
+  return unlessRecused(actor, unit, permission, "không kiểm tra đơn vị này");
+}
+
+/** The permission of the upper level, but for units in which the person holds a role. */
+function unlessRecused(actor: Actor, unit: UnitPlace, permission: Permission, not: string): Permission {
+  if (!permission.allowed) return reaches(actor, unit) ? permission : UNKNOWN;
+  return isRecused(actor, unit) ? denied(`Bạn giữ vai trò ở đơn vị này nên ${not}.`) : ALLOWED;
+}
+
 function closeCycle(actor: Actor, orgId: string): Permission {
   return forUpper(actor, orgId, ["UPPER_SECRETARY"], "Chỉ Bí thư, Phó Bí thư cấp trên đóng năm đánh giá.");
 }
@@ -131,6 +175,10 @@ function readResults(actor: Actor, orgId: string): Permission {
 
 export const canYear = {
   runCycle,
+  extendDue,
+  assignLiaison,
+  writeLiaisonNote,
+  inspect,
   closeCycle,
   readAssessment,
   draftAssessment,

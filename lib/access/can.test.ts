@@ -186,6 +186,8 @@ const OF_THE_YEAR = {
   keepUnitWork: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
   answerDirective: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
   vote: { ...NO_YEAR, standingCommittee: "YYN" },
+  extendDue: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
+  inspect: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN", inspection: "YYN" },
 } satisfies Record<string, Table>;
 
 describe("in a unit's year: unit, sister unit, other organisation", () => {
@@ -193,6 +195,19 @@ describe("in a unit's year: unit, sister unit, other organisation", () => {
     asked.add(name);
     test(name, () => check(table, (actor) => UNITS.map((unit) => can[name](actor, unit))));
   }
+});
+
+describe("notes on a unit", () => {
+  asked.add("writeLiaisonNote");
+  const OFFICE_NOTES: Table = { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" };
+
+  test("by the office", () => {
+    check(OFFICE_NOTES, (actor) => UNITS.map((unit) => can.writeLiaisonNote(actor, unit, false)));
+  });
+
+  test("by whoever follows the unit, as far as he or she reaches it", () => {
+    check(READ_YEAR, (actor) => UNITS.map((unit) => can.writeLiaisonNote(actor, unit, true)));
+  });
 });
 
 const NOT_FOR: Table = {
@@ -221,6 +236,7 @@ const IN_ORGANISATION = {
   readAudit: { ...HEAD, admin: "YY" },
   runCycle: OFFICE,
   issueDirective: OFFICE,
+  assignLiaison: OFFICE,
   prepareReport: OFFICE,
   prepareMeeting: OFFICE,
   closeCycle: HEAD,
@@ -378,6 +394,8 @@ describe("recusal: nobody judges a unit in which he or she holds a role", () => 
     ["reviewProject", "UPPER_SECRETARY"],
     ["reopenAppraisal", "UPPER_SECRETARY"],
     ["vote", "STANDING_COMMITTEE"],
+    ["extendDue", "UPPER_STAFF"],
+    ["inspect", "INSPECTION_COMMITTEE"],
   ] as const;
 
   for (const [question, role] of judges)

@@ -154,13 +154,16 @@ const actorsHolding = {
     FROM users u
     WHERE u.disabled_at IS NULL AND EXISTS (
       SELECT 1 FROM role_assignments r
-      WHERE r.user_id = u.id AND r.org_id = $1 AND r.role = $2::"Role" AND ${inForce})
+      WHERE r.user_id = u.id AND r.org_id = $1 AND r.role = ANY ($2::text[]::"Role"[]) AND ${inForce})
     ORDER BY u.name, u.id LIMIT 200`,
 };
 
-/** Who holds a role in an organisation today (the standing committee before a vote), with all their roles. */
-export async function actorsWithRole(orgId: string, role: Role): Promise<(Actor & { userId: string })[]> {
-  const found = await systemRows<ActorRow>("who votes is no member's data", actorsHolding, [orgId, role]);
+/** Who holds one of these roles in an organisation today (who votes, who may follow a unit), with all their roles. */
+export async function actorsWithRole(
+  orgId: string,
+  ...roles: Role[]
+): Promise<(Actor & { userId: string })[]> {
+  const found = await systemRows<ActorRow>("who votes is no member's data", actorsHolding, [orgId, roles]);
   return found.map((row) => ({
     userId: row.id,
     username: row.username,

@@ -15,6 +15,7 @@ import { STATE_LABELS } from "./messages";
 import { writeMove } from "./move-effects";
 import type { Capability } from "./moves";
 import { findAssessment } from "./queries";
+import { sheetOf } from "./registration/queries";
 import { transition } from "./rules";
 import { itemSchema, transitionSchema } from "./schema";
 import type { AssessmentItemRow, AssessmentWhole } from "./types";
@@ -85,6 +86,7 @@ export async function moveAssessment(
   const parsed = parse(transitionSchema, input);
   if (!parsed.ok) return parsed;
   const { to, version, reason, dueDate, items: returnedItems } = parsed.value;
+  const sheet = to === "REGISTERED" ? await sheetOf(scope, whole.id) : null;
   const move = transition(whole.state, to, {
     today: await today(),
     items: whole.items.map(assessed),
@@ -94,12 +96,14 @@ export async function moveAssessment(
     returnedItems,
     can: acts,
     cycleOpen: whole.cycle.state === "open",
+    plans: sheet?.items,
+    lastDay: whole.cycle.lateSubmissionAllowed ? null : whole.cycle.selfAssessmentDue,
   });
   if (!move.ok) return move;
   if (version !== whole.version) return staleYear(whole);
   const frozen = move.value.act === "submit" ? await freeze(scope, whole) : null;
   const moved = await change(whoIs(actor), async (tx, record) => {
-    const asked = { move: move.value, reason, dueDate, returnedItems: returnedItems ?? [], frozen };
+    const asked = { move: move.value, reason, dueDate, returnedItems: returnedItems ?? [], frozen, sheet };
     return writeMove(writer(scope, tx), { whole, actor, at: await now(), ...asked }, record);
   });
   const after = (await assessmentWhole(scope, id)) ?? whole;

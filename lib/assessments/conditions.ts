@@ -1,8 +1,10 @@
 import { missingForSubmission } from "@/lib/assessments/missing";
 import type { Act } from "@/lib/assessments/moves";
 import type { AssessedItem, AssessmentState, ReturnedItem } from "@/lib/assessments/types";
-import type { PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import { lackingPlans } from "./registration/rules";
+import type { PlannedItem } from "./registration/types";
 
 /** What the asking person wrote, and how the assessment stands. */
 export type MoveContext = {
@@ -13,21 +15,43 @@ export type MoveContext = {
   reason?: string;
   dueDate?: PlainDate;
   returnedItems?: readonly ReturnedItem[];
+  /** How the unit means to meet its items: asked when it registers. */
+  plans?: readonly PlannedItem[];
+  /** The day that holds for this unit, where nothing is taken after it. */
+  lastDay?: PlainDate | null;
 };
 
 type Condition = (context: MoveContext, from: AssessmentState) => Refusal | null;
 
 /** What must hold for each act, beyond the state and the person. */
 export const CONDITIONS: Record<Act, Condition> = {
-  register: () => null,
+  register: planned,
   start: () => null,
-  submit: nothingMissing,
+  submit: (context, from) => stillTaken(context, from) ?? nothingMissing(context, from),
   withdraw: (context) => notYetOpened(context) ?? reasonGiven(context),
   return: returnIsClear,
   appraise: everyItemJudged,
   reopen: reasonGiven,
   exclude: reasonGiven,
 };
+
+function planned({ plans = [], items }: MoveContext): Refusal | null {
+  const lacks = lackingPlans(plans);
+  if (lacks.length === 0) return null;
+  const position = new Map(items.map((item, index) => [item.code, index]));
+  return refused("conflict", `Chưa đăng ký được: còn ${lacks.length} nội dung cần ghi kế hoạch.`, {
+    fields: lacks.map(({ code, sentence }) => ({ path: `items.${position.get(code)}`, message: sentence })),
+  });
+}
+
+/** What was returned has a day of its own and is always taken. */
+function stillTaken({ lastDay, today }: MoveContext, from: AssessmentState): Refusal | null {
+  if (from !== "ASSESSING" || !lastDay || today <= lastDay) return null;
+  return refused(
+    "conflict",
+    `Hạn nộp là ${formatDate(lastDay)} và cấp trên đã khóa nộp sau hạn. Đề nghị cấp trên gia hạn cho đơn vị rồi nộp.`,
+  );
+}
 
 function invalid(fields: FieldError[]): Refusal | null {
   const first = fields[0];

@@ -3,11 +3,13 @@ import { personOf } from "@/lib/access/who";
 import type { AuditEvent } from "@/lib/audit/types";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import type { PlainDate } from "@/lib/platform/dates";
+import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { keepVerdicts, verdictsStand } from "./appraisal/round";
 import type { Move } from "./moves";
+import { frozenPlans } from "./registration/rules";
+import type { RegistrationSheet } from "./registration/types";
 import type { AssessmentWhole, FrozenSubmission, ReturnedItem } from "./types";
 
 type Moving = {
@@ -19,6 +21,8 @@ type Moving = {
   dueDate: PlainDate | undefined;
   returnedItems: readonly ReturnedItem[];
   frozen: FrozenSubmission | null;
+  /** The plan with which the unit registers. */
+  sheet: RegistrationSheet | null;
 };
 
 /** Writes a move that the rules allow, over the version that was read, with all that follows from it. */
@@ -40,6 +44,7 @@ export async function writeMove(
     data: { orgId, assessmentId: id, fromState: state, toState: move.to, reason, ...by },
   });
   if (frozen && !(await handIn(db, moving, frozen))) return refused("stale", "");
+  if (move.act === "register") await keepRegistration(db, moving);
   if (move.act === "appraise" && !(await verdictsStand(db, whole))) return refused("stale", "");
   if (move.act === "return") await giveBack(db, moving);
   record(eventOf(moving));
@@ -56,6 +61,23 @@ function eventOf({ whole, move, reason, returnedItems }: Moving): AuditEvent {
     detail: { year: whole.cycle.year, from: whole.state, to: move.to, act: move.act, items: codes },
     after: reason || codes.length > 0 ? { reason: reason ?? null, items: [...returnedItems] } : undefined,
   };
+}
+
+/** What is registered stays as it was; the plan itself may go on growing. */
+async function keepRegistration(db: Writer, { whole, actor, at, sheet }: Moving): Promise<void> {
+  if (!sheet) throw new Error("a unit registers with its plan");
+  await db.registration.create({
+    data: {
+      orgId: whole.orgId,
+      assessmentId: whole.id,
+      due: fromDay(sheet.due),
+      registeredOn: fromDay(dayOf(at)),
+      plans: frozenPlans(sheet.items),
+      registeredById: personOf(actor),
+      registeredBy: actor.name,
+      at,
+    },
+  });
 }
 
 /** False when an answer was saved since it was read: what was judged complete is what must be handed in. */

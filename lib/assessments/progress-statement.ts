@@ -1,3 +1,5 @@
+import { effectiveDue } from "./dues/effective-due";
+
 /** All units of a year in one statement: answers, proofs by number, verdicts and what the last round froze. */
 export const progressStatement = {
   name: "assessment_progress",
@@ -6,6 +8,8 @@ export const progressStatement = {
       CASE WHEN a.state = 'RETURNED' THEN (
         SELECT max(ar.due_date) FROM appraisal_returns ar WHERE ar.org_id = a.org_id AND ar.submission_id = s.id
       ) END AS "supplementDue",
+      ${effectiveDue("registration")} AS "registrationDue",
+      ${effectiveDue("self_assessment")} AS "selfAssessmentDue",
       (SELECT jsonb_object_agg(f ->> 'code', f -> 'measured')
         FROM jsonb_array_elements(s.frozen -> 'items') f) AS frozen,
       (SELECT jsonb_agg(jsonb_build_object('number', g.number, 'title', g.title, 'shortTitle', g.short_title)

@@ -34,6 +34,9 @@ export type UnitProgress = {
   version: number;
   /** Until when what was returned is to be supplemented; null where nothing is. */
   supplementDue: PlainDate | null;
+  /** The days that hold for this unit. */
+  registrationDue: PlainDate;
+  selfAssessmentDue: PlainDate;
   groups: GroupProgress[];
   items: ItemProgress[];
 };

@@ -133,6 +133,32 @@ describe("conditions", () => {
     expect(ask("SUBMITTED", "ASSESSING", { appraisalOpened: true })).toMatchObject({ reason: "conflict" });
   });
 
+  test("registering asks for the plan of what is hard or failed, item by item", () => {
+    const plan = { solution: "", due: "quý II", person: "An", isHard: true, version: 1, updatedBy: "An" };
+    const planned = { criteriaItemId: "i", title: "Hồ sơ", statement: "", groupNumber: 1, carried: null };
+    const plans = [
+      { ...planned, code: "1.1", plan: null },
+      { ...planned, code: "1.2", plan },
+    ];
+    expect(ask("NOT_REGISTERED", "REGISTERED", { plans })).toMatchObject({
+      reason: "conflict",
+      fields: [{ path: "items.1", message: "1.2 Hồ sơ (đã đánh dấu khó): ghi giải pháp." }],
+    });
+    expect(ask("NOT_REGISTERED", "REGISTERED", { plans: plans.slice(0, 1) }).ok).toBe(true);
+  });
+
+  test("where nothing is taken late, the day itself is in time, the next is not; a supplement has its own", () => {
+    const lastDay = plainDate("2026-11-24");
+    const dayAfter = plainDate("2026-11-25");
+    expect(ask("ASSESSING", "SUBMITTED", { lastDay }).ok).toBe(true);
+    expect(ask("ASSESSING", "SUBMITTED", { lastDay: null, today: dayAfter }).ok).toBe(true);
+    expect(ask("ASSESSING", "SUBMITTED", { lastDay, today: dayAfter })).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("Hạn nộp là 24/11/2026"),
+    });
+    expect(ask("RETURNED", "SUBMITTED", { lastDay, today: dayAfter }).ok).toBe(true);
+  });
+
   test("submitting asks for every answer and names the gaps", () => {
     const items = [item("1.1"), item("1.2", { claim: null }), item("1.3", { evidenceCount: 0 })];
     expect(ask("ASSESSING", "SUBMITTED", { items })).toMatchObject({

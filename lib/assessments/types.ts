@@ -109,8 +109,10 @@ export type AssessmentWhole = {
     year: number;
     cutOff: PlainDate;
     state: "open" | "closed";
+    /** The days that hold for this unit. */
     registrationDue: PlainDate;
     selfAssessmentDue: PlainDate;
+    lateSubmissionAllowed: boolean;
   };
   state: AssessmentState;
   round: number;

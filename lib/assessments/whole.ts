@@ -5,6 +5,7 @@ import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import { assessed } from "./assessed";
+import { effectiveDue } from "./dues/effective-due";
 import { acceptsAnswer } from "./locks";
 import type { AssessmentItemRow, AssessmentWhole } from "./types";
 
@@ -17,7 +18,8 @@ const wholeStatement = {
   text: `SELECT a.id, a.org_id AS "orgId", a.state, a.round, to_jsonb(a.opened_at) AS "openedAt", a.version,
       jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'periodKind', u.period_kind) AS unit,
       jsonb_build_object('id', c.id, 'year', c.year, 'cutOff', c.cut_off, 'state', c.state,
-        'registrationDue', c.registration_due, 'selfAssessmentDue', c.self_assessment_due) AS cycle,
+        'registrationDue', ${effectiveDue("registration")}, 'selfAssessmentDue', ${effectiveDue("self_assessment")},
+        'lateSubmissionAllowed', c.late_submission_allowed) AS cycle,
       (SELECT jsonb_agg(jsonb_build_object('number', g.number, 'title', g.title, 'shortTitle', g.short_title)
           ORDER BY g.number)
         FROM criteria_groups g WHERE g.org_id = c.org_id AND g.set_id = c.set_id) AS groups,

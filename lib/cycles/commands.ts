@@ -30,7 +30,7 @@ export async function openCycle(
   if (!scope) return notFound();
   const parsed = parse(openCycleSchema, input);
   if (!parsed.ok) return parsed;
-  const { excluded, year, setId, votePercent, ...dates } = parsed.value;
+  const { excluded, year, setId, votePercent, lateSubmissionAllowed, ...dates } = parsed.value;
   const wrong = datesInOrder(dates);
   if (wrong) return wrong;
   const found = await eligible(scope, setId, dates.cutOff);
@@ -45,7 +45,7 @@ export async function openCycle(
       const db = writer(scope, tx);
       const at = await now();
       await db.cycle.create({
-        data: { id, orgId, year, setId, votePercent, openedAt: at, ...asDates(dates) },
+        data: { id, orgId, year, setId, votePercent, lateSubmissionAllowed, openedAt: at, ...asDates(dates) },
       });
       record({ type: "cycle.opened", orgId, subjectId: id, detail: { year, units: units.length } });
       const participants = units.map((unit) => ({ unitId: unit.id, reason: reasons.get(unit.id) }));
@@ -93,17 +93,17 @@ export async function changeCycle(
   if (!opened.ok) return opened;
   const parsed = parse(changeCycleSchema, input);
   if (!parsed.ok) return parsed;
-  const { version, votePercent, ...dates } = parsed.value;
+  const { version, votePercent, lateSubmissionAllowed, ...dates } = parsed.value;
   const wrong = datesInOrder(dates);
   if (wrong) return wrong;
   const { scope, cycle } = opened.value;
   const saved = await change(whoIs(actor), async (tx, record) => {
     const { count } = await writer(scope, tx).cycle.updateMany({
       where: { id: cycleId, version, state: "open" },
-      data: { ...asDates(dates), votePercent, version: { increment: 1 } },
+      data: { ...asDates(dates), votePercent, lateSubmissionAllowed, version: { increment: 1 } },
     });
     if (count === 0) return refused("stale", "");
-    const detail = { year: cycle.year, ...dates, votePercent };
+    const detail = { year: cycle.year, ...dates, votePercent, lateSubmissionAllowed };
     record({ type: "cycle.changed", orgId, subjectId: cycleId, detail });
     return done(null);
   });
@@ -171,6 +171,7 @@ function asDates(dates: CycleDates) {
   return {
     cutOff: fromDay(dates.cutOff),
     registrationDue: fromDay(dates.registrationDue),
+    inspectionOn: dates.inspectionOn && fromDay(dates.inspectionOn),
     selfAssessmentDue: fromDay(dates.selfAssessmentDue),
     appraisalDue: fromDay(dates.appraisalDue),
     decisionDue: fromDay(dates.decisionDue),

@@ -17,10 +17,12 @@ const select = {
   setId: true,
   cutOff: true,
   registrationDue: true,
+  inspectionOn: true,
   selfAssessmentDue: true,
   appraisalDue: true,
   decisionDue: true,
   votePercent: true,
+  lateSubmissionAllowed: true,
   state: true,
   version: true,
   set: { select: { code: true, title: true } },
@@ -69,9 +71,9 @@ export async function cycleOfYear(actor: Actor, orgId: string, year: number): Pr
 const cycleStatement = {
   name: "cycle_with_set",
   text: `SELECT c.id, c.org_id AS "orgId", c.year, c.set_id AS "setId", s.code AS "setCode", s.title AS "setTitle",
-      c.cut_off AS "cutOff", c.registration_due AS "registrationDue", c.self_assessment_due AS "selfAssessmentDue",
+      c.cut_off AS "cutOff", c.registration_due AS "registrationDue", c.inspection_on AS "inspectionOn", c.self_assessment_due AS "selfAssessmentDue",
       c.appraisal_due AS "appraisalDue", c.decision_due AS "decisionDue", c.vote_percent AS "votePercent",
-      c.state, c.version
+      c.late_submission_allowed AS "lateSubmissionAllowed", c.state, c.version
     FROM cycles c JOIN criteria_sets s ON s.org_id = c.org_id AND s.id = c.set_id
     WHERE c.org_id = $1 AND (c.id = $2::uuid OR c.year = $3::int)`,
 };
@@ -94,6 +96,7 @@ type Selected = Omit<CycleRow, "setCode" | "setTitle" | keyof Days> &
 type Days = {
   cutOff: Date;
   registrationDue: Date;
+  inspectionOn: Date | null;
   selfAssessmentDue: Date;
   appraisalDue: Date;
   decisionDue: Date;
@@ -106,6 +109,7 @@ function asRow({ set, ...row }: Selected): CycleRow {
     setTitle: set.title,
     cutOff: toDay(row.cutOff),
     registrationDue: toDay(row.registrationDue),
+    inspectionOn: row.inspectionOn && toDay(row.inspectionOn),
     selfAssessmentDue: toDay(row.selfAssessmentDue),
     appraisalDue: toDay(row.appraisalDue),
     decisionDue: toDay(row.decisionDue),
@@ -119,7 +123,7 @@ export async function yearOpening(actor: Actor, orgId: string): Promise<Result<Y
   if (no || !scope) return no ?? notFound();
   const db = reader(scope);
   const [cycles, sets, units] = await Promise.all([
-    db.cycle.findMany({ orderBy: { year: "desc" }, take: 100, select: { year: true } }),
+    db.cycle.findMany({ orderBy: { year: "desc" }, take: 100, select }),
     db.criteriaSet.findMany({
       where: { publishedAt: { not: null } },
       orderBy: [{ fromYear: "desc" }, { setVersion: "desc" }],
@@ -133,7 +137,19 @@ export async function yearOpening(actor: Actor, orgId: string): Promise<Result<Y
       select: { id: true, code: true, name: true, kind: true },
     }),
   ]);
-  return done({ years: cycles.map(({ year }) => year), sets, units });
+  const [newest] = cycles;
+  const last = newest ? { ...asRow(newest), left: await leftOut(scope, newest.id) } : null;
+  return done({ years: cycles.map(({ year }) => year), last, sets, units });
+}
+
+/** Why units took no part in a year, by unit. */
+async function leftOut(scope: Scope, cycleId: string): Promise<Record<string, string>> {
+  const units = await unitsIn(scope, cycleId);
+  return Object.fromEntries(
+    units.flatMap(({ unit, state, reason }) =>
+      state === "NOT_PARTICIPATING" ? [[unit.id, reason ?? ""] as const] : [],
+    ),
+  );
 }
 
 /** A year as those who run it see it: its units with their states, and the units that are not in it. */

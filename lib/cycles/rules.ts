@@ -1,4 +1,4 @@
-import { addDays, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { addDays, daysInMonth, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
 import type { CycleDates } from "./types";
 
@@ -7,6 +7,16 @@ const ORDER: { before: keyof CycleDates; after: keyof CycleDates; message: strin
     before: "registrationDue",
     after: "selfAssessmentDue",
     message: "Hạn nộp tự đánh giá phải sau hạn đăng ký.",
+  },
+  {
+    before: "registrationDue",
+    after: "inspectionOn",
+    message: "Ngày kiểm tra giữa năm phải sau hạn đăng ký.",
+  },
+  {
+    before: "inspectionOn",
+    after: "selfAssessmentDue",
+    message: "Hạn nộp tự đánh giá phải sau ngày kiểm tra giữa năm.",
   },
   {
     before: "selfAssessmentDue",
@@ -22,9 +32,10 @@ const ORDER: { before: keyof CycleDates; after: keyof CycleDates; message: strin
 
 /** The dates of a year follow one another. */
 export function datesInOrder(dates: CycleDates): Refusal | null {
-  const fields = ORDER.flatMap(({ before, after, message }): FieldError[] =>
-    dates[before] > dates[after] ? [{ path: after, message }] : [],
-  );
+  const fields = ORDER.flatMap(({ before, after, message }): FieldError[] => {
+    const [first, second] = [dates[before], dates[after]];
+    return first !== null && second !== null && first > second ? [{ path: after, message }] : [];
+  });
   return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
 }
 
@@ -33,6 +44,7 @@ export function proposedDates(year: number): CycleDates {
   const decisionDue: PlainDate = makeDate(year, 12, 20);
   return {
     registrationDue: makeDate(year - 1, 11, 10),
+    inspectionOn: makeDate(year, 6, 15),
     cutOff: makeDate(year, 11, 30),
     selfAssessmentDue: makeDate(year, 11, 30),
     appraisalDue: addDays(decisionDue, -10),
@@ -40,9 +52,29 @@ export function proposedDates(year: number): CycleDates {
   };
 }
 
-/** The year that one would open next: this one, or the first after it that is not open yet. */
+/** The same days some years on; 29 February becomes the 28th where there is none. */
+export function movedDates(dates: CycleDates, years: number): CycleDates {
+  const moved = (day: PlainDate) => {
+    const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+    return makeDate(year + years, month, Math.min(date, daysInMonth(year + years, month)));
+  };
+  return {
+    cutOff: moved(dates.cutOff),
+    registrationDue: moved(dates.registrationDue),
+    inspectionOn: dates.inspectionOn && moved(dates.inspectionOn),
+    selfAssessmentDue: moved(dates.selfAssessmentDue),
+    appraisalDue: moved(dates.appraisalDue),
+    decisionDue: moved(dates.decisionDue),
+  };
+}
+
+/** From this month on the year after is opened: its units register in the autumn before. */
+const FIRST_AUTUMN_MONTH = 10;
+
+/** The year that one would open next: this one, or in autumn the one after it, or the first later one that is not open yet. */
 export function nextYear(opened: readonly number[], today: PlainDate): number {
-  let year = yearOf(today);
+  const isAutumn = Number(today.slice(5, 7)) >= FIRST_AUTUMN_MONTH;
+  let year = yearOf(today) + (isAutumn && opened.length > 0 ? 1 : 0);
   while (opened.includes(year)) year += 1;
   return year;
 }

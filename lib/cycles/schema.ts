@@ -8,6 +8,7 @@ const day = z
 const dates = {
   cutOff: day,
   registrationDue: day,
+  inspectionOn: day.nullable().default(null),
   selfAssessmentDue: day,
   appraisalDue: day,
   decisionDue: day,
@@ -16,6 +17,7 @@ const dates = {
     .min(1, "Ghi số từ 1 đến 99.")
     .max(99, "Ghi số từ 1 đến 99.")
     .default(50),
+  lateSubmissionAllowed: z.boolean().default(true),
 };
 
 export const openCycleSchema = z.strictObject({

@@ -9,6 +9,8 @@ export type CycleDates = {
   /** "Ngày chốt số liệu". */
   cutOff: PlainDate;
   registrationDue: PlainDate;
+  /** About when the units are looked at in the middle of the year; null where they are not. */
+  inspectionOn: PlainDate | null;
   selfAssessmentDue: PlainDate;
   appraisalDue: PlainDate;
   decisionDue: PlainDate;
@@ -22,13 +24,20 @@ export type CycleRow = CycleDates & {
   setCode: string;
   setTitle: string;
   votePercent: number;
+  /** Whether a self-assessment may still be handed in after its day. */
+  lateSubmissionAllowed: boolean;
   state: CycleState;
   version: number;
 };
 
+/** What the next year is made from: the newest one, with the units that took no part and why. */
+export type LastYear = CycleDates &
+  Pick<CycleRow, "year" | "votePercent" | "lateSubmissionAllowed"> & { left: Record<string, string> };
+
 /** What one chooses from when a year is opened. */
 export type YearOpening = {
   years: number[];
+  last: LastYear | null;
   sets: { id: string; title: string; fromYear: number; toYear: number; unitKinds: UnitKind[] }[];
   units: (UnitRef & { kind: UnitKind })[];
 };

@@ -1,7 +1,14 @@
 import { parseVietnameseDate } from "@/lib/platform/dates";
 import type { Refusal } from "@/lib/platform/result";
 
-const DATES = ["registrationDue", "selfAssessmentDue", "cutOff", "appraisalDue", "decisionDue"] as const;
+const DATES = [
+  "registrationDue",
+  "inspectionOn",
+  "selfAssessmentDue",
+  "cutOff",
+  "appraisalDue",
+  "decisionDue",
+] as const;
 
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? "").trim();
 
@@ -9,9 +16,14 @@ const textOf = (form: FormData, name: string): string => String(form.get(name) ?
 export function yearOf(form: FormData) {
   const dates = DATES.map((name) => {
     const typed = textOf(form, name);
-    return [name, parseVietnameseDate(typed) ?? typed];
+    const none = name === "inspectionOn" && typed === "";
+    return [name, none ? null : (parseVietnameseDate(typed) ?? typed)];
   });
-  return { ...Object.fromEntries(dates), votePercent: Number(textOf(form, "votePercent")) };
+  return {
+    ...Object.fromEntries(dates),
+    votePercent: Number(textOf(form, "votePercent")),
+    lateSubmissionAllowed: form.get("lateSubmissionAllowed") === "on",
+  };
 }
 
 /** The form that opens a year; whoever is not ticked is left out with the reason beside it. */

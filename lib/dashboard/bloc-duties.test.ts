@@ -53,6 +53,17 @@ describe("the office's duties", () => {
     expect(on("2026-12-01")).toEqual(["unregistered", "unsubmitted"]);
   });
 
+  test("a unit that was given more time is late by its own day", () => {
+    const given = { ...progress("ASSESSING", { n: 2 }), selfAssessmentDue: plainDate("2026-12-05") };
+    const units = [progress("ASSESSING"), given];
+    const late = (day: string) =>
+      blocDuties(blocFacts({ progress: units, today: plainDate(day) }), STAFF).find(
+        ({ id }) => id === "unsubmitted",
+      )?.title;
+    expect(late("2026-12-05")).toBe("1 đơn vị chưa nộp tự đánh giá");
+    expect(late("2026-12-06")).toBe("2 đơn vị chưa nộp tự đánh giá");
+  });
+
   test("supplements that are overdue, by the oldest of their days", () => {
     const returned = (n: number, day: string) => progress("RETURNED", { n, supplementDue: plainDate(day) });
     const units = [returned(1, "2026-11-23"), returned(2, "2026-11-20"), returned(3, "2026-11-24")];

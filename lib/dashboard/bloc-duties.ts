@@ -67,9 +67,10 @@ function ownVotes({ votes }: BlocFacts, { decisionDue }: YearDates): Duty[] {
 
 function officeDuties(facts: BlocFacts, cycle: YearDates, { appraises }: BlocRights): Duty[] {
   const { progress, votes } = facts;
-  const namesIn = (...states: AssessmentState[]) =>
-    namesOf(progress.filter(({ state }) => states.includes(state)));
-  const passed = (due: PlainDate, names: string[]) => (due < facts.today ? names : []);
+  const lateIn = (day: "registrationDue" | "selfAssessmentDue", ...states: AssessmentState[]) =>
+    progress.filter((one) => states.includes(one.state) && one[day] < facts.today);
+  const unregistered = lateIn("registrationDue", "NOT_REGISTERED");
+  const unsubmitted = lateIn("selfAssessmentDue", "REGISTERED", "ASSESSING");
   const submitted = progress.filter(({ state, unit }) => state === "SUBMITTED" && appraises.has(unit.id));
   const pending = votes.filter(({ outcome, awaitsOwn }) => outcome === "pending" && !awaitsOwn);
   const see = { label: "Xem", path: APPRAISAL, query: { view: "late" } };
@@ -83,16 +84,16 @@ function officeDuties(facts: BlocFacts, cycle: YearDates, { appraises }: BlocRig
     ),
     ...about(
       "unregistered",
-      passed(cycle.registrationDue, namesIn("NOT_REGISTERED")),
+      namesOf(unregistered),
       (count) => `${count} đơn vị chưa đăng ký`,
-      cycle.registrationDue,
-      see,
+      earliest(unregistered.map((one) => one.registrationDue)),
+      { ...see, query: { view: "unregistered" } },
     ),
     ...about(
       "unsubmitted",
-      passed(cycle.selfAssessmentDue, namesIn("REGISTERED", "ASSESSING")),
+      namesOf(unsubmitted),
       (count) => `${count} đơn vị chưa nộp tự đánh giá`,
-      cycle.selfAssessmentDue,
+      earliest(unsubmitted.map((one) => one.selfAssessmentDue)),
       see,
     ),
     ...overdueReturns(facts, see),
@@ -116,8 +117,12 @@ function overdueReturns({ progress, today }: BlocFacts, mend: Mend): Duty[] {
   const late = progress.filter(
     ({ state, supplementDue }) => state === "RETURNED" && supplementDue !== null && supplementDue < today,
   );
-  const [first] = late.flatMap(({ supplementDue }) => supplementDue ?? []).toSorted();
-  return about("returns", namesOf(late), (count) => `${count} đơn vị chưa bổ sung`, first ?? null, mend);
+  const first = earliest(late.flatMap(({ supplementDue }) => supplementDue ?? []));
+  return about("returns", namesOf(late), (count) => `${count} đơn vị chưa bổ sung`, first, mend);
+}
+
+function earliest(days: readonly PlainDate[]): PlainDate | null {
+  return days.toSorted()[0] ?? null;
 }
 
 function namesOf(units: readonly UnitProgress[]): string[] {

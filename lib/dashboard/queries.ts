@@ -7,6 +7,7 @@ import { unitProgress } from "@/lib/assessments/queries";
 import { type BoardUnit, boardOf } from "@/lib/decisions/board";
 import { newestEvidence } from "@/lib/evidence/queries";
 import { quarterStates } from "@/lib/members/snapshots/queries";
+import { giveReminders, remindUnit } from "@/lib/notices/commands";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { branchIdsOf, unitIdsOf } from "@/lib/platform/database/reach";
@@ -30,11 +31,12 @@ import type {
   UnitRights,
   UnitVotes,
 } from "./types";
+import { unitDues } from "./unit-dues";
 import { unitDuties } from "./unit-duties";
 
 type At = { orgId: string; unitId: string; year: number | null };
 
-type UnitRow = Omit<UnitFacts, "today" | "year" | "progress" | "quarters">;
+type UnitRow = Omit<UnitFacts, "today" | "year" | "progress" | "quarters"> & { officers: string | null };
 
 /** The first page of a unit, for its people and for those who read it from above. */
 export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDashboard>> {
@@ -51,15 +53,23 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     newestPictures(scope, at.unitId),
   ]);
   if (!row) return notFound();
+  const { officers, ...known } = row;
   const facts: UnitFacts = {
-    ...row,
+    ...known,
     today: day,
     year,
     progress: progress ?? null,
     quarters: quarters.get(at.unitId) ?? [],
   };
   const rights = rightsIn(actor, at);
-  return done({ facts, rights, duties: unitDuties(facts, rights), pictures });
+  const notices = await remindUnit(scope, { unitId: at.unitId, userId: actor.userId }, duesOf(facts, at));
+  return done({ facts, rights, duties: unitDuties(facts, rights), pictures, notices, officers });
+}
+
+/** A unit without members has no list to confirm. */
+function duesOf({ year, cycle, progress, quarters, members }: UnitFacts, { unitId }: At) {
+  const isOpen = cycle?.state === "open";
+  return unitDues({ year, isOpen, progress, quarters: members > 0 ? quarters : [], unitId });
 }
 
 const LOOKED_AT = 12;
@@ -126,8 +136,17 @@ export async function blocDashboard(
     toldRoles(actor, orgId),
   ]);
   const facts: BlocFacts = { ...known, today: day, year, progress, votes, selfGiven };
+  await giveReminders(scope, duesOfAll(facts));
   const rights = blocRights(actor, orgId, unitIds);
   return done({ facts, rights, duties: blocDuties(facts, rights) });
+}
+
+/** Of the year's days; a unit's quarters are known when it looks itself. */
+function duesOfAll({ year, cycle, progress }: BlocFacts) {
+  if (year === null || cycle?.state !== "open") return [];
+  return progress.flatMap((one) =>
+    unitDues({ year, isOpen: true, progress: one, quarters: [], unitId: one.unit.id }),
+  );
 }
 
 function blocRights(actor: Actor, orgId: string, unitIds: readonly string[]): BlocRights {

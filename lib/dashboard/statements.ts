@@ -1,3 +1,5 @@
+import { effectiveDue } from "@/lib/assessments/dues/effective-due";
+
 const ACTIVE_MEMBERS = `m.org_id = u.org_id AND m.status = 'active'`;
 const KEPT_ACTIVITIES = `a.org_id = u.org_id AND a.deleted_at IS NULL`;
 
@@ -12,8 +14,14 @@ const waitingImports = (where: string, today: string) => `COALESCE((
         AND (i.expires_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date >= ${today}
       ORDER BY i.created_at DESC LIMIT 3) i), '[]')`;
 
-const YEAR_DATES = `'state', c.state, 'registrationDue', c.registration_due, 'cutOff', c.cut_off,
-  'selfAssessmentDue', c.self_assessment_due, 'appraisalDue', c.appraisal_due, 'decisionDue', c.decision_due`;
+const OTHER_DATES = `'state', c.state, 'cutOff', c.cut_off, 'inspectionOn', c.inspection_on, 'appraisalDue', c.appraisal_due, 'decisionDue', c.decision_due`;
+
+const YEAR_DATES = `${OTHER_DATES}, 'registrationDue', c.registration_due,
+  'selfAssessmentDue', c.self_assessment_due`;
+
+/** The days that hold for one unit. */
+const UNIT_DATES = `${OTHER_DATES}, 'registrationDue', ${effectiveDue("registration", "s")},
+  'selfAssessmentDue', ${effectiveDue("self_assessment", "s")}`;
 
 /** $1 organisation, $2 units within reach (null = all), $3 the unit, $4 the year, $5 today. */
 export const unitStatement = {
@@ -25,8 +33,13 @@ export const unitStatement = {
       (SELECT count(*) FROM evidence e
         WHERE e.org_id = u.org_id AND e.unit_id = u.id AND e.deleted_at IS NULL) AS evidence,
       ${waitingImports("i.unit_id = u.id", "$5::date")} AS imports,
-      (SELECT jsonb_build_object(${YEAR_DATES}) FROM cycles c
+      (SELECT jsonb_build_object(${UNIT_DATES}) FROM cycles c
+        LEFT JOIN assessments s ON s.org_id = c.org_id AND s.cycle_id = c.id AND s.unit_id = u.id
         WHERE c.org_id = u.org_id AND c.year = $4) AS cycle,
+      (SELECT string_agg(p.name, ', ' ORDER BY p.name)
+        FROM liaison_officers o JOIN users p ON p.id = o.user_id
+        WHERE o.org_id = u.org_id AND o.unit_id = u.id AND o.from_day <= $5::date
+          AND (o.to_day IS NULL OR o.to_day >= $5::date)) AS officers,
       COALESCE((SELECT jsonb_object_agg(reached.state, reached.day)
         FROM (SELECT t.to_state AS state, max((t.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS day
           FROM assessment_transitions t

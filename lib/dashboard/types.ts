@@ -3,6 +3,7 @@ import type { CycleDates, CycleState } from "@/lib/cycles/types";
 import type { ProposalOutcome } from "@/lib/decisions/types";
 import type { EvidenceCard } from "@/lib/evidence/types";
 import type { QuarterState } from "@/lib/members/snapshots/types";
+import type { NoticeRow } from "@/lib/notices/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 
@@ -62,6 +63,18 @@ export type UnitDashboard = {
   rights: UnitRights;
   duties: Duty[];
   pictures: Picture[];
+  /** What the unit was reminded of, newest first. */
+  notices: NoticeRow[];
+  /** "Cán bộ theo dõi", by name; null: nobody is named. */
+  officers: string | null;
+};
+
+/** What waits for the person, for the figures beside the places of the rail. */
+export type PlaceCounts = {
+  /** Places by their address. */
+  counts: Record<string, number>;
+  /** Reminders that the person has not seen. */
+  unread: number;
 };
 
 export type ActivityWithoutPhoto = { id: string; title: string; startsOn: PlainDate };

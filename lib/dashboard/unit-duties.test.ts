@@ -97,12 +97,15 @@ describe("quarters", () => {
 });
 
 describe("who may not mend", () => {
-  test("the committee sees that its secretary registers and confirms, and mends items itself", () => {
+  test("the committee sees that its secretary registers and confirms, and drafts the plan and items itself", () => {
     const waiting = unitFacts({ progress: progress("NOT_REGISTERED"), quarters: [late] });
-    for (const duty of unitDuties(waiting, COMMITTEE)) {
-      expect(duty.mend).toBeNull();
-      expect(duty.detail).toContain("Bí thư");
-    }
+    const duties = unitDuties(waiting, COMMITTEE);
+    for (const duty of duties) expect(duty.detail).toContain("Bí thư");
+    expect(only(duties, "register")?.mend).toEqual({
+      label: "Lập kế hoạch",
+      path: "/assessment/registration",
+    });
+    expect(duties.filter(({ id }) => id !== "register").map(({ mend }) => mend)).toEqual([null]);
     const lacking = unitFacts({ progress: progress("ASSESSING", { lacking: ["1.1"] }) });
     expect(only(unitDuties(lacking, COMMITTEE), "submit")?.mend).not.toBeNull();
     expect(only(unitDuties(unitFacts(), COMMITTEE), "submit")).toMatchObject({ mend: null });

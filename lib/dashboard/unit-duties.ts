@@ -71,8 +71,12 @@ function yearDuties(facts: UnitFacts, rights: UnitRights): Duty[] {
           id: "register",
           due: cycle.registrationDue,
           title: `Đăng ký danh hiệu năm ${year}`,
-          detail: rights.submit ? "Một lần cho cả ba nhóm tiêu chí." : "Bí thư, Phó Bí thư đơn vị đăng ký.",
-          mend: rights.submit ? { label: "Đăng ký", path: ASSESSMENT } : null,
+          detail: rights.submit
+            ? "Một lần cho cả ba nhóm tiêu chí, kèm kế hoạch cho nội dung khó."
+            : "Bí thư, Phó Bí thư đơn vị đăng ký.",
+          mend: rights.draft
+            ? { label: rights.submit ? "Đăng ký" : "Lập kế hoạch", path: `${ASSESSMENT}/registration` }
+            : null,
         },
       ];
     case "REGISTERED":

@@ -33,6 +33,15 @@ describe("the way of a unit's year", () => {
     ]);
   });
 
+  test("before the mid-year inspection its day stands at the work", () => {
+    const note = (day: string) =>
+      unitWay(unitFacts({ progress: progress("REGISTERED"), today: plainDate(day) }))[1]?.note;
+    expect(note("2026-05-26")).toBe("Kiểm tra giữa năm 26/05/2026");
+    expect(note("2026-05-27")).toBe("Chốt số liệu 30/11/2026");
+    const cycle = { ...CYCLE, inspectionOn: null };
+    expect(unitWay(unitFacts({ cycle, today: plainDate("2026-01-05") }))[1]?.note).toContain("Chốt số liệu");
+  });
+
   test("a returned year counts to the day of the supplement", () => {
     const returned = progress("RETURNED", { supplementDue: plainDate("2026-11-21") });
     expect(unitWay(unitFacts({ progress: returned }))[2]?.note).toBe("Bổ sung trước 21/11/2026 · quá 3 ngày");

@@ -27,7 +27,7 @@ export function unitWay(facts: UnitFacts): WayStep[] {
   const notes = [
     (done: boolean) =>
       dayOr(done, facts.reached.REGISTERED) ?? until("Hạn", cycle.registrationDue, facts, stands === 0),
-    () => `Chốt số liệu ${formatDate(cycle.cutOff)}`,
+    () => workNote(cycle, facts.today),
     (done: boolean) => dayOr(done, facts.reached.SUBMITTED, "Nộp ") ?? handIn(facts, cycle, stands === 2),
     (done: boolean) => dayOr(done, facts.reached.APPRAISED) ?? until("Đến", cycle.appraisalDue, facts, false),
     (done: boolean) =>
@@ -41,6 +41,12 @@ export function unitWay(facts: UnitFacts): WayStep[] {
       state: done ? "done" : at === stands ? "current" : "ahead",
     };
   });
+}
+
+/** What comes while the unit works: the inspection, then the day up to which records count. */
+function workNote({ inspectionOn, cutOff }: YearDates, today: PlainDate): string {
+  if (inspectionOn && inspectionOn >= today) return `Kiểm tra giữa năm ${formatDate(inspectionOn)}`;
+  return `Chốt số liệu ${formatDate(cutOff)}`;
 }
 
 function dayOr(done: boolean, day: PlainDate | undefined, word = ""): string | null {

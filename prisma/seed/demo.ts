@@ -10,7 +10,7 @@ import { DemoMeeting } from "./demo/meeting";
 import { confirmQuarters, recordActivities } from "./demo/records";
 import { recordWorks } from "./demo/works";
 import { DemoYear } from "./demo/year";
-import { FIRST_YEAR_RETURNS, RUNNING_YEAR } from "./year-states";
+import { FIRST_YEAR_RETURNS, GIVEN_TIME, REGISTERS_LATE, RUNNING_YEAR } from "./year-states";
 
 const FIRST_YEAR = 2021;
 /** The running year of the demo is the year of today minus these days, so that it also holds in January. */
@@ -39,6 +39,7 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
   await sendDirectives({ cast, bloc, year: FIRST_YEAR, until });
   for (const unit of bloc.units) {
     await demo.register(unit);
+    await demo.follow(unit, makeDate(FIRST_YEAR, 12, 31));
     await importRoster({ cast, bloc, unit }, FIRST_YEAR);
     await recordActivities({ cast, bloc, unit }, FIRST_YEAR, until);
     await recordWorks({ cast, bloc, unit, year: FIRST_YEAR, until });
@@ -68,6 +69,7 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
     await recordWorks({ cast, bloc, unit, year, until: today });
     await confirmQuarters({ cast, bloc, unit }, year, quartersOver(unit, year, today));
     await playStanding(demo, unit);
+    await demo.follow(unit, today);
   }
   const appraised = bloc.units.filter((unit) => RUNNING_YEAR[unit.code]?.state === "APPRAISED");
   const meeting = new DemoMeeting(demo, makeDate(year, 12, 15));
@@ -84,9 +86,10 @@ function quartersOver(unit: PlacedUnit, year: number, today: PlainDate): number[
 
 async function playStanding(demo: DemoYear, unit: PlacedUnit): Promise<void> {
   const standing = RUNNING_YEAR[unit.code] ?? { state: "NOT_REGISTERED" };
-  if (standing.state === "NOT_REGISTERED") return;
-  await demo.register(unit);
+  if (standing.state === "NOT_REGISTERED") return demo.draft(unit);
+  await demo.register(unit, unit.code === REGISTERS_LATE ? addDays(demo.days.registered, 9) : undefined);
   if (standing.state === "REGISTERED") return;
+  if (unit.code === GIVEN_TIME) await demo.giveMoreTime(unit);
   await demo.assess(unit, standing.state === "ASSESSING" ? standing.unanswered : []);
   if (standing.state === "ASSESSING") return;
   await demo.submit(unit);

@@ -24,6 +24,10 @@ export const RUNNING_YEAR: Record<string, DemoStanding> = {
   DV11: { state: "APPRAISED", notMet: ["3.4"] },
 };
 
+/** Of the running year: registered after its day, and given more time to hand in. */
+export const REGISTERS_LATE = "DV05";
+export const GIVEN_TIME = "DV04";
+
 /** Units that had to supplement items in the first, closed year before they were recognised. */
 export const FIRST_YEAR_RETURNS: Record<string, readonly string[]> = {
   DV04: ["1.4b", "2.4"],

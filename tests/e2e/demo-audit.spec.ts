@@ -102,6 +102,35 @@ const COMPARISONS: Comparison[] = [
       WHERE type = 'assessment.created' AND detail->>'takesPart' = 'false'`,
   },
   {
+    of: "plans",
+    changed: `SELECT p.assessment_id || ' ' || c.code AS key FROM registration_plans p
+      JOIN criteria_items c ON c.org_id = p.org_id AND c.id = p.criteria_item_id, generate_series(1, p.version)`,
+    logged:
+      "SELECT subject_id || ' ' || (detail->>'code') AS key FROM audit_events WHERE type = 'assessment.plan_saved'",
+  },
+  {
+    of: "registrations",
+    changed: "SELECT assessment_id::text AS key FROM registrations",
+    logged: moved("detail->>'act' = 'register'"),
+  },
+  {
+    of: "days of single units",
+    changed: "SELECT assessment_id || ' ' || new_due AS key FROM due_extensions",
+    logged:
+      "SELECT subject_id || ' ' || (detail->>'to') AS key FROM audit_events WHERE type = 'assessment.due_extended'",
+  },
+  {
+    of: "liaison officers",
+    changed: timesVersion("liaison_officers"),
+    logged: subjectOf("liaison.assigned", "liaison.ended"),
+  },
+  { of: "liaison notes", changed: timesVersion("liaison_notes"), logged: subjectOf("liaison.note_saved") },
+  {
+    of: "inspections",
+    changed: timesVersion("inspections", "assessment_id"),
+    logged: subjectOf("inspection.saved"),
+  },
+  {
     of: "answers",
     changed: `SELECT i.assessment_id || ' ' || c.code AS key FROM assessment_items i
       JOIN criteria_items c ON c.org_id = i.org_id AND c.id = i.criteria_item_id, generate_series(2, i.version)`,

@@ -76,8 +76,10 @@ const WIDE = [
   ...["/dashboard", "/members", "/plans", "/evidence", "/assessment", "/appraisal", "/appraisal/years/2026"],
   ...[
     "/appraisal/years/new",
-    "/decisions",
     "/decisions/meetings/new",
+    "/assessment/registration?unit=R001",
+    "/assessment/follow?unit=R001",
+    "/decisions",
     "/reports",
     "/units",
     "/accounts",

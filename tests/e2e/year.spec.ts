@@ -21,6 +21,7 @@ const RETURNED = ["2.2", "3.1"] as const;
 /** The item that two people write at once, and the one that is written by keyboard alone. */
 const SHARED = "1.5";
 const BY_KEYBOARD = "1.2";
+const PLAN = "Chọn công trình gắn với việc của công ty.";
 const PHOTO = "Ra quân trồng cây tại Chi đoàn 1";
 
 const PEOPLE = {
@@ -155,8 +156,8 @@ test("the administrator founds an organisation beside the demo and invites its p
   await admin.sees(`Ủy viên Ban Chấp hành · ${UNIT}`);
 });
 
-test("the upper secretary says who signs, the office opens the year, the unit registers", async () => {
-  const { leader, staff, secretary } = cast;
+test("the upper secretary says who signs, and in October the office opens the next year", async () => {
+  const { leader, staff } = cast;
   await leader.goesTo("Cài đặt, nhật ký");
   await leader.main.locator("form").filter({ hasText: "Thêm người ký" }).getByLabel("Họ và tên").fill(SIGNER);
   await leader.fills({ "Chức vụ trên văn bản": "BÍ THƯ" });
@@ -165,14 +166,81 @@ test("the upper secretary says who signs, the office opens the year, the unit re
 
   await staff.goesTo("Thẩm định");
   await staff.follows("Mở năm đánh giá");
-  await staff.fills({ "Năm đánh giá": String(YEAR) });
+  await staff.fills({ "Năm đánh giá": String(YEAR), "Kiểm tra giữa năm": "16/06/2026" });
   await staff.presses(`Mở năm ${YEAR}`);
   await expect(staff.main.getByRole("heading", { name: `Năm đánh giá ${YEAR}` })).toBeVisible();
   await staff.sees("1/1 tham gia");
+});
+
+const plans = ({ page }: Person) => page.getByRole("navigation", { name: "Kế hoạch từng nội dung" });
+
+test("in November the unit registers with a plan of what is hard", async () => {
+  const { secretary, staff } = cast;
+  await itIs("2025-11-05", secretary);
+  await secretary.goesTo("Việc cần làm");
+  await secretary.sees("Còn trong 7 ngày");
+  await secretary.presses("Đã xem 1 nhắc việc");
+  await expect(secretary.main.getByRole("button", { name: /^Đã xem/ })).toBeHidden();
 
   await secretary.goesTo("Tự đánh giá");
+  await secretary.follows("Lập kế hoạch và đăng ký");
+  await plans(secretary)
+    .getByRole("link", { name: /^2\.4 / })
+    .click();
+  await secretary.main.getByRole("checkbox", { name: /^Nội dung khó/ }).check();
+  await secretary.presses("Lưu kế hoạch nội dung 2.4");
+  await secretary.sees("Còn 1 nội dung cần ghi kế hoạch trước khi đăng ký");
+  await expect(secretary.main.getByRole("button", { name: `Đăng ký năm ${YEAR}` })).toBeHidden();
+  await secretary.main.getByLabel(/^Giải pháp/).fill(PLAN);
+  await secretary.fills({ "Thời hạn": "quý III", "Người phụ trách": PEOPLE.secretary.name });
+  await secretary.presses("Lưu kế hoạch nội dung 2.4");
   await secretary.presses(`Đăng ký năm ${YEAR}`);
   await expect(secretary.main.getByRole("heading", { name: "Bắt đầu tự đánh giá" })).toBeVisible();
+  await opensItem(secretary, "2.4");
+  await secretary.main.getByText("Kế hoạch đã đăng ký · nội dung khó").click();
+  await secretary.sees(PLAN);
+
+  await secretary.follows("Đăng ký và kế hoạch");
+  await secretary.sees(`Đã đăng ký năm ${YEAR} ngày 05/11/2025`);
+  const [download] = await Promise.all([
+    secretary.page.waitForEvent("download"),
+    secretary.follows("Tải bản đăng ký (.docx)"),
+  ]);
+  const { read } = await openDocx(readFileSync(await download.path()));
+  const said = lines(await read("word/document.xml"));
+  for (const words of ["BẢN ĐĂNG KÝ", PLAN, "quý III"]) expect(said).toContain(words);
+
+  await staff.goesTo("Thẩm định");
+  await staff.sees("1/1 đơn vị đăng ký");
+});
+
+test("the office names who follows the unit, who notes what the unit may read and what not", async () => {
+  const { staff, secretary } = cast;
+  await staff.follows(`Theo dõi ${UNIT}: chưa giao`);
+  await staff.presses("Giao cán bộ…");
+  const naming = staff.page.getByRole("dialog", { name: `Giao cán bộ theo dõi ${UNIT}` });
+  await staff.chooses("Cán bộ", PEOPLE.staff.name, naming);
+  await staff.presses("Giao theo dõi", naming);
+  await expect(naming.getByText("Đã giao")).toBeVisible();
+  await staff.presses("Đóng", naming);
+  await staff.presses("Ghi trao đổi…");
+  const noting = staff.page.getByRole("dialog", { name: `Trao đổi với ${UNIT}` });
+  for (const [words, isShared] of [
+    ["Đã hướng dẫn cách lưu minh chứng.", true],
+    ["Nhắc lại trước tháng 3.", false],
+  ] as const) {
+    await noting.getByLabel("Nội dung trao đổi").fill(words);
+    await noting.getByRole("checkbox").setChecked(isShared);
+    await staff.presses("Ghi trao đổi", noting);
+    await expect(noting.getByLabel("Nội dung trao đổi")).toHaveValue("");
+  }
+  await staff.presses("Đóng", noting);
+  await staff.sees("Nhắc lại trước tháng 3.");
+
+  await secretary.goesTo("Việc cần làm");
+  await secretary.follows(`Cán bộ theo dõi: ${PEOPLE.staff.name}`);
+  await secretary.sees("Đã hướng dẫn cách lưu minh chứng.");
+  await expect(secretary.page.getByText("Nhắc lại trước tháng 3.")).toBeHidden();
 });
 
 test("the national form brings 60 people into three new branches, and the quarter is confirmed", async () => {
@@ -244,6 +312,28 @@ test("the branch's secretary records an activity with a photo, on a phone", asyn
     branch.main.getByRole("heading", { level: 1, name: "Ra quân Tháng Thanh niên" }),
   ).toBeVisible();
   await expect(branch.main.getByRole("img").first()).toBeVisible();
+});
+
+test("in June the unit is inspected, and what it is reminded of stands at the item", async () => {
+  const { staff, secretary } = cast;
+  await itIs("2026-06-16", staff);
+  await staff.goesTo("Thẩm định");
+  await staff.follows(`Theo dõi ${UNIT}: ${PEOPLE.staff.name}`);
+  await staff.follows("Ghi kiểm tra");
+  await staff.fills({ "Người kiểm tra": "Tổ kiểm tra số 1" });
+  const of = (code: string) => staff.main.getByRole("group", { name: new RegExp(`^${code} `) });
+  await of("1.1").getByRole("radio", { name: "Đang tốt" }).check();
+  await of("2.4").getByRole("radio", { name: "Cần nhắc" }).check();
+  await staff.presses("Lưu kiểm tra giữa năm");
+  await expect(staff.main.getByRole("alert")).toContainText("2.4: ghi đơn vị cần làm gì.");
+  await staff.main.getByLabel("2.4: đơn vị cần làm gì").fill("Chọn công trình trong tháng 7.");
+  await staff.presses("Lưu kiểm tra giữa năm");
+  await staff.sees("Tổ kiểm tra số 1");
+
+  await secretary.goesTo("Tự đánh giá");
+  await opensItem(secretary, "2.4");
+  await secretary.sees("Kiểm tra giữa năm 16/06/2026: cần nhắc");
+  await secretary.sees("Chọn công trình trong tháng 7.");
 });
 
 test("the unit assesses itself, one item by keyboard alone", async () => {
@@ -614,4 +704,88 @@ test("a revocation by a new decision stands beside the old one, and the public p
   await expect(stranger.getByText("0/1", { exact: true })).toBeVisible();
   await expect(stranger.getByText("Quyết định số 75-QĐ/ĐTN ngày 28/12/2026 thu hồi kết quả")).toBeVisible();
   await stranger.context().close();
+});
+
+const NEXT = YEAR + 1;
+const SECOND_UNIT = "Đoàn Công ty Cấp nước Sông Lam";
+const SECOND = { name: "Đặng Quốc Bảo", username: "bithu.capnuoc" };
+
+test("the next year is made from this one: dates a year on, no hand-in after its day", async ({
+  browser,
+}) => {
+  const { admin, staff } = cast;
+  await admin.goesTo("Đơn vị");
+  await admin.follows("Thêm đơn vị");
+  await admin.fills({ "Tên đơn vị": SECOND_UNIT, "Hoạt động từ ngày": "01/06/2026", "Mã đơn vị": "DN02" });
+  await admin.presses("Thêm đơn vị");
+  await expect(admin.main.getByRole("heading", { level: 1, name: SECOND_UNIT })).toBeVisible();
+  await admin.goesTo("Tài khoản");
+  await admin.follows("Mời người mới");
+  await admin.fills({ "Họ và tên": SECOND.name, "Tên đăng nhập": SECOND.username });
+  await admin.chooses("Vai trò", "Bí thư, Phó Bí thư đơn vị");
+  await admin.chooses("Ở đơn vị", /^DN02 /);
+  await admin.presses("Tạo tài khoản và đường dẫn");
+  second = await Person.comes(browser, `http://localhost:${port}`, SECOND);
+  await second.takesAccount(await admin.main.getByLabel("Gửi riêng cho người này").inputValue());
+
+  await staff.opens("/appraisal");
+  await staff.follows("Mở năm khác");
+  await expect(staff.main.getByLabel("Năm đánh giá")).toHaveValue(String(NEXT));
+  await expect(staff.main.getByLabel("Kiểm tra giữa năm")).toHaveValue("16/06/2027");
+  await expect(staff.main.getByLabel("Hạn nộp tự đánh giá")).toHaveValue("30/11/2027");
+  await staff.main.getByRole("checkbox", { name: /^Nhận tự đánh giá nộp sau hạn/ }).uncheck();
+  await staff.presses(`Mở năm ${NEXT}`);
+  await staff.sees("2/2 tham gia");
+});
+
+let second: Person;
+
+/** Registers and begins with the page's buttons, then answers every item as a program would. */
+async function readyToHandIn(person: Person): Promise<void> {
+  await person.opens(`/assessment/registration?year=${NEXT}`);
+  await person.presses(`Đăng ký năm ${NEXT}`);
+  await person.presses("Bắt đầu tự đánh giá");
+  await expect(person.main.getByRole("link", { name: "Kiểm tra và nộp" })).toBeVisible();
+  const { request } = person.page.context();
+  const origin = `http://localhost:${port}`;
+  const found = await request.get(`${origin}/api/v1/assessments?cycle=${NEXT}`);
+  const [own] = ((await found.json()) as { items: { id: string }[] }).items;
+  const whole = await request.get(`${origin}/api/v1/assessments/${own?.id}`);
+  for (const { code, version } of ((await whole.json()) as { items: { code: string; version: number }[] })
+    .items) {
+    const data = { claim: "met", explanation: `Đã làm nội dung ${code}.`, version };
+    const saved = await request.patch(`${origin}/api/v1/assessments/${own?.id}/items/${code}`, {
+      data,
+      headers: { origin },
+    });
+    expect(saved.status(), code).toBe(200);
+  }
+}
+
+test("after the day only the unit that was given more time hands in", async () => {
+  const { staff, secretary } = cast;
+  await itIs("2027-11-20", secretary);
+  await readyToHandIn(secretary);
+  await readyToHandIn(second);
+  await itIs("2027-12-01", staff);
+  await secretary.opens(`/assessment/submit?year=${NEXT}`);
+  await secretary.sees("Hết hạn nộp từ 30/11/2027");
+
+  await staff.opens(`/appraisal?year=${NEXT}`);
+  await staff.follows(`Theo dõi ${UNIT}: ${PEOPLE.staff.name}`);
+  await staff.main.getByRole("button", { name: "Gia hạn…" }).click();
+  const dialog = staff.page.getByRole("dialog", { name: `Gia hạn cho ${UNIT}` });
+  await staff.presses("Gia hạn", dialog);
+  await expect(dialog.getByRole("alert")).toContainText("Ghi lý do.");
+  await staff.fills({ "Hạn nộp tự đánh giá mới": "06/12/2027", "Lý do": "Bí thư mới nhận việc" }, dialog);
+  await staff.presses("Gia hạn", dialog);
+  await expect(dialog.getByText("Đã gia hạn")).toBeVisible();
+
+  await secretary.opens(`/assessment/submit?year=${NEXT}`);
+  await secretary.presses("Nộp tự đánh giá");
+  await secretary.sees("Đã nộp lần 1");
+  await second.opens(`/assessment/submit?year=${NEXT}`);
+  await second.sees("Hết hạn nộp từ 30/11/2027");
+  await expect(second.main.getByRole("button", { name: "Nộp tự đánh giá" })).toBeHidden();
+  await second.page.context().close();
 });

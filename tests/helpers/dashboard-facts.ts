@@ -15,6 +15,7 @@ export const TODAY = plainDate("2026-11-24");
 export const CYCLE: YearDates = {
   state: "open",
   registrationDue: plainDate("2025-11-10"),
+  inspectionOn: plainDate("2026-05-26"),
   cutOff: plainDate("2026-11-30"),
   selfAssessmentDue: plainDate("2026-11-30"),
   appraisalDue: plainDate("2026-12-10"),
@@ -45,7 +46,18 @@ export function progress(
     return { number, title: `Nhóm ${number}`, shortTitle: `Nhóm ${number}`, done, total: own.length };
   });
   const unit = { id: `u${n}`, code: `DV0${n}`, name: `Đoàn Sở số ${n}` };
-  return { id: `a${n}`, unit, state, round: 0, version: 1, supplementDue, groups, items };
+  return {
+    id: `a${n}`,
+    unit,
+    state,
+    round: 0,
+    version: 1,
+    supplementDue,
+    registrationDue: CYCLE.registrationDue,
+    selfAssessmentDue: CYCLE.selfAssessmentDue,
+    groups,
+    items,
+  };
 }
 
 export function unitFacts(more: Partial<UnitFacts> = {}): UnitFacts {

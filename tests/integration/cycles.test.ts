@@ -96,7 +96,12 @@ describe("opening a year", () => {
 });
 
 describe("changing a year", () => {
-  const changed = { ...proposedDates(2026), selfAssessmentDue: "2026-12-05", votePercent: 60 };
+  const changed = {
+    ...proposedDates(2026),
+    selfAssessmentDue: "2026-12-05",
+    votePercent: 60,
+    lateSubmissionAllowed: false,
+  };
 
   test("moves its dates and says so in the log", async () => {
     const { id, version } = await cycle(2026);
@@ -104,6 +109,8 @@ describe("changing a year", () => {
     expect(await cycle(2026)).toMatchObject({
       selfAssessmentDue: "2026-12-05",
       votePercent: 60,
+      lateSubmissionAllowed: false,
+      inspectionOn: "2026-06-15",
       version: version + 1,
     });
     expect(await eventsOf("cycle.changed")).toMatchObject([{ detail: { selfAssessmentDue: "2026-12-05" } }]);
@@ -185,6 +192,12 @@ describe("the pages of those who run the years", () => {
   test("offer the sets and the units that stand today", async () => {
     const opening = must(await yearOpening(people.staff, bloc.orgId));
     expect(opening.years).toEqual([2026, 2021]);
+    expect(opening.last).toMatchObject({
+      year: 2026,
+      votePercent: 60,
+      selfAssessmentDue: "2026-12-05",
+      left: { [unit(UNIT_3).id]: "Đang sáp nhập vào đơn vị khác" },
+    });
     expect(opening.sets.map((set) => set.fromYear)).toEqual([2023, 2018]);
     expect(opening.units.map((one) => one.code)).toEqual(["DV01", "DV02", "DV03", "DV09"]);
     expect(await yearOpening(people.secretary, bloc.orgId)).toMatchObject({ reason: "forbidden" });

@@ -12,6 +12,7 @@ import { refusal } from "@/lib/access/refusals";
 import { appraisalWork } from "@/lib/assessments/appraisal/queries";
 import { matches, viewNamed } from "@/lib/assessments/appraisal/work";
 import { tally } from "@/lib/decisions/rules";
+import { officersOfAll } from "@/lib/liaison/queries";
 import { formatDate } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -35,6 +36,7 @@ export default async function AppraisalPage({ searchParams }: Props) {
       </>
     );
   const { cycle, lines, today } = await orStop(await appraisalWork(actor, place.org.id, place.year));
+  const officers = await orStop(await officersOfAll(actor, place.org.id));
   const view = viewNamed(params.view);
   const shown = lines.filter((line) => matches(line, view));
   const { registered, total } = tally(lines.map((line) => line.state));
@@ -57,7 +59,12 @@ export default async function AppraisalPage({ searchParams }: Props) {
       <WorkViews lines={lines} current={view} hrefOf={(to) => placeHref(place, "/appraisal", { view: to })} />
       <div className="panel">
         {shown.length > 0 ? (
-          <WorkTable lines={shown} today={today} hrefOf={(id) => placeHref(place, `/appraisal/${id}`)} />
+          <WorkTable
+            {...{ today, officers }}
+            lines={shown}
+            hrefOf={(id) => placeHref(place, `/appraisal/${id}`)}
+            followHref={(id) => placeHref(place, `/appraisal/follow/${id}`)}
+          />
         ) : (
           <EmptyState title="Không có đơn vị nào ở nhóm này" />
         )}

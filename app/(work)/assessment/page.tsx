@@ -10,12 +10,16 @@ import { UnitList } from "@/components/assessments/unit-list";
 import { yearLine } from "@/components/assessments/year-line";
 import { YearNote } from "@/components/assessments/year-note";
 import { PageHead } from "@/components/frame/page-head";
+import { RemindedNotice } from "@/components/inspections/reminded-notice";
+import { PlanBeside } from "@/components/registration/plan-read";
 import { ButtonLink } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { unitsOfYear, unitYear } from "@/lib/assessments/queries";
+import { findRegistration } from "@/lib/assessments/registration/queries";
+import { findInspection, remindedItems } from "@/lib/inspections/queries";
 import { today } from "@/lib/platform/clock";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -36,6 +40,10 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
   const found = await orStop(await unitYear(actor, { orgId: org.id, unitId: unit.id }, year));
   if (!found) return <NotInYear unitName={unit.name} year={year} />;
   const { whole, history } = found;
+  const [registration, inspection] = await Promise.all([
+    findRegistration(actor, whole.id),
+    findInspection(actor, whole.id),
+  ]).then(([one, other]) => Promise.all([orStop(one), orStop(other)]));
   const named = params.item === undefined ? null : whole.items.find((item) => item.code === params.item);
   if (named === undefined) notFound();
   const item = named ?? firstAsking(whole) ?? whole.items[0];
@@ -53,6 +61,7 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
           <>
             {writes && isOpen && <SaveSlot />}
             <ButtonLink href={placeHref(place, "/assessment/print")}>Xem báo cáo</ButtonLink>
+            <ButtonLink href={placeHref(place, "/assessment/registration")}>Đăng ký và kế hoạch</ButtonLink>
             {writes && isOpen && (
               <ButtonLink variant="primary" href={placeHref(place, "/assessment/submit")}>
                 Kiểm tra và nộp
@@ -62,7 +71,11 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
         }
       />
       <div className={classNames("empty:hidden", named && "max-lg:hidden")}>
-        <YearNote {...{ whole, history, speaks, itemHref }} today={await today()} />
+        <YearNote
+          {...{ whole, history, speaks, itemHref }}
+          planHref={placeHref(place, "/assessment/registration")}
+          today={await today()}
+        />
       </div>
       <div className="split listed">
         <div
@@ -82,7 +95,10 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
               {...{ whole, item, writes, itemHref }}
               rounds={history.rounds}
               place={{ unit: unit.code, org: org.code }}
-            />
+            >
+              <RemindedNotice reminded={remindedItems(inspection.sheet).get(item.code)} />
+              <PlanBeside item={registration.sheet.items.find(({ code }) => code === item.code)} />
+            </ItemPanel>
           </div>
         )}
       </div>

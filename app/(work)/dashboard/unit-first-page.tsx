@@ -1,9 +1,11 @@
+import Link from "next/link";
 import { DutyList } from "@/components/dashboard/duty-list";
 import { mendHref } from "@/components/dashboard/mend-href";
 import { NewestPictures } from "@/components/dashboard/newest-pictures";
 import { QuarterPanel } from "@/components/dashboard/quarter-panel";
 import { YearRings } from "@/components/dashboard/year-rings";
 import { PageHead } from "@/components/frame/page-head";
+import { NoticeList } from "@/components/notices/notice-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Steps } from "@/components/ui/steps";
 import { headlineOf } from "@/lib/dashboard/headline";
@@ -13,7 +15,8 @@ import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 type Props = { place: CurrentPlace; shown: UnitDashboard };
 
-export function UnitFirstPage({ place, shown: { facts, rights, duties, pictures } }: Props) {
+export function UnitFirstPage({ place, shown }: Props) {
+  const { facts, rights, duties, pictures, notices, officers } = shown;
   const { quarters, members, today, year, progress, evidence } = facts;
   const at = (path: string) => placeHref(place, path);
   const way = unitWay(facts);
@@ -26,7 +29,7 @@ export function UnitFirstPage({ place, shown: { facts, rights, duties, pictures 
         note={
           <>
             {place.level !== "upper" && <span className="md:hidden">{place.unit.name}. </span>}
-            {headlineOf(facts)}
+            {headlineOf(facts)} {officers && <Followed officers={officers} href={at("/assessment/follow")} />}
           </>
         }
         actions={rights.keepRecords && <FirstAction members={members} at={at} />}
@@ -34,13 +37,20 @@ export function UnitFirstPage({ place, shown: { facts, rights, duties, pictures 
       {way.length > 0 && <Steps label={`Các bước của năm ${year}`} steps={way} />}
       {progress && rings}
       <div className="split">
-        <DutyList
-          duties={duties}
-          today={today}
-          hrefOf={mendHref(place)}
-          title={readsOnly ? "Việc đơn vị còn làm" : "Việc cần làm"}
-          empty={nothingDue(facts, readsOnly)}
-        />
+        <div className="stack">
+          <DutyList
+            duties={duties}
+            today={today}
+            hrefOf={mendHref(place)}
+            title={readsOnly ? "Việc đơn vị còn làm" : "Việc cần làm"}
+            empty={nothingDue(facts, readsOnly)}
+          />
+          <NoticeList
+            notices={notices}
+            place={{ orgId: place.org.id, unitId: place.unit.id }}
+            maySee={rights.draft}
+          />
+        </div>
         <div className="stack">
           <QuarterPanel quarters={quarters} members={members} year={year} membersHref={at("/members")} />
           <NewestPictures
@@ -53,6 +63,15 @@ export function UnitFirstPage({ place, shown: { facts, rights, duties, pictures 
       </div>
       {!progress && rings}
     </>
+  );
+}
+
+/** Who of the upper level follows the unit. */
+function Followed({ officers, href }: { officers: string; href: string }) {
+  return (
+    <Link href={href} prefetch={false}>
+      Cán bộ theo dõi: {officers}
+    </Link>
   );
 }
 

@@ -1,3 +1,5 @@
+import { effectiveDue } from "../dues/effective-due";
+
 /** The years of all units with their open round in figures: one statement for any number of units. */
 export const workStatement = {
   name: "appraisal_work",
@@ -5,10 +7,14 @@ export const workStatement = {
       jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit,
       CASE WHEN a.state = 'RETURNED' THEN (SELECT max(ar.due_date) FROM appraisal_returns ar
         WHERE ar.org_id = a.org_id AND ar.submission_id = s.id) END AS "supplementDue",
+      ${effectiveDue("registration")} AS "registrationDue",
+      ${effectiveDue("self_assessment")} AS "selfAssessmentDue", g.registered_on > g.due AS "registeredLate",
       items.returned, jsonb_build_object('met', given.met, 'supplement', given.supplement, 'not_met', given.not_met,
         'open', items.all - given.met - given.supplement - given.not_met) AS verdicts
     FROM assessments a
     JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id
+    JOIN cycles c ON c.org_id = a.org_id AND c.id = a.cycle_id
+    LEFT JOIN registrations g ON g.org_id = a.org_id AND g.assessment_id = a.id
     LEFT JOIN assessment_submissions s ON s.org_id = a.org_id AND s.assessment_id = a.id AND s.round = a.round
     CROSS JOIN LATERAL (SELECT count(*) AS all, count(*) FILTER (WHERE i.is_returned) AS returned
       FROM assessment_items i WHERE i.org_id = a.org_id AND i.assessment_id = a.id) items

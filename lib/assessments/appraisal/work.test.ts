@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
 import { ASSESSMENT_STATES, type AssessmentState } from "../types";
-import { matches, type WorkRow, workLines } from "./work";
+import { matches, viewNamed, type WorkRow, workLines } from "./work";
 
 const dates = {
-  registrationDue: plainDate("2025-11-10"),
-  selfAssessmentDue: plainDate("2026-11-30"),
   appraisalDue: plainDate("2026-12-10"),
   decisionDue: plainDate("2026-12-20"),
 };
@@ -18,6 +16,9 @@ const row = (code: string, state: AssessmentState, more: Partial<WorkRow> = {}):
   isOpened: false,
   submittedAt: null,
   supplementDue: null,
+  registrationDue: plainDate("2025-11-10"),
+  selfAssessmentDue: plainDate("2026-11-30"),
+  registeredLate: null,
   returned: 0,
   verdicts: { met: 0, supplement: 0, not_met: 0, open: 21 },
   ...more,
@@ -52,6 +53,20 @@ describe("the work list", () => {
       row("DV02", "ASSESSING"),
     );
     expect(sorted.map((line) => line.unit.code)).toEqual(["DV02", "DV03", "DV04", "DV01"]);
+  });
+
+  test("counts a unit that was given more time by its own day", () => {
+    const [given] = lines(
+      "2026-12-03",
+      row("DV01", "ASSESSING", { selfAssessmentDue: plainDate("2026-12-08") }),
+    );
+    expect(given).toMatchObject({ due: "2026-12-08", isLate: false });
+  });
+
+  test("shows who has not registered", () => {
+    const found = lines("2026-12-01", row("DV01", "NOT_REGISTERED"), row("DV02", "REGISTERED"));
+    expect(found.filter((line) => matches(line, "unregistered")).map((line) => line.id)).toEqual(["DV01"]);
+    expect(viewNamed("unregistered")).toBe("unregistered");
   });
 
   test("is filtered by turn or by being late", () => {

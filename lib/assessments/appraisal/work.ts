@@ -29,6 +29,11 @@ export type WorkRow = {
   isOpened: boolean;
   submittedAt: string | null;
   supplementDue: PlainDate | null;
+  /** The days that hold for the unit. */
+  registrationDue: PlainDate;
+  selfAssessmentDue: PlainDate;
+  /** null: not registered, or not told when. */
+  registeredLate: boolean | null;
   /** How many items the unit is asked to supplement. */
   returned: number;
   verdicts: VerdictCounts;
@@ -40,13 +45,14 @@ export type WorkLine = WorkRow & {
   isLate: boolean;
 };
 
-type Dates = Record<Exclude<Due, "supplementDue">, PlainDate>;
+type Dates = Record<"appraisalDue" | "decisionDue", PlainDate>;
 
 /** The units' years with whose turn it is and until when: late first, then by day, those without one last. */
 export function workLines(rows: readonly WorkRow[], dates: Dates, today: PlainDate): WorkLine[] {
   const lines = rows.map((row): WorkLine => {
     const turn = TURNS[row.state];
-    const due = turn.due && { ...dates, supplementDue: row.supplementDue }[turn.due];
+    const { supplementDue, registrationDue, selfAssessmentDue } = row;
+    const due = turn.due && { ...dates, supplementDue, registrationDue, selfAssessmentDue }[turn.due];
     return { ...row, waitingFor: turn.waitingFor, due, isLate: due !== null && due < today };
   });
   return lines.toSorted((a, b) => order(a).localeCompare(order(b)));
@@ -56,15 +62,18 @@ function order({ due, unit }: WorkLine): string {
   return `${due ?? "9999-12-31"} ${unit.code}`;
 }
 
-/** A view of the work list: whose turn it is, or what is late. */
-export type WorkFilter = Waiter | "late";
+/** A view of the work list: whose turn it is, what is late, or who has not registered. */
+export type WorkFilter = Waiter | "late" | "unregistered";
 
 export function matches(line: WorkLine, filter: WorkFilter | null): boolean {
   if (filter === null) return true;
+  if (filter === "unregistered") return line.state === "NOT_REGISTERED";
   return filter === "late" ? line.isLate : line.waitingFor === filter;
 }
 
 /** The view that an address names; anything else shows all. */
 export function viewNamed(text: unknown): WorkFilter | null {
-  return text === "late" ? text : (WAITERS.find((waiter) => waiter === text) ?? null);
+  return text === "late" || text === "unregistered"
+    ? text
+    : (WAITERS.find((waiter) => waiter === text) ?? null);
 }

@@ -61,7 +61,7 @@ export async function askSupplement(actor: Actor, id: string, input: unknown): P
     if (count === 0)
       return refused("conflict", "Đơn vị không còn chờ biểu quyết ở phiên họp này. Tải lại trang để xem.");
     const moving = { whole, move: move.value, actor, at: await now(), reason, dueDate };
-    const moved = await writeMove(db, { ...moving, returnedItems: items, frozen: null }, record);
+    const moved = await writeMove(db, { ...moving, returnedItems: items, frozen: null, sheet: null }, record);
     if (!moved.ok)
       return refused("conflict", "Đơn vị vừa được chuyển bước nên chưa ghi được. Tải lại trang để xem.");
     record({

@@ -13,6 +13,7 @@ import { addDays, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { demoExplanation, demoMetComment, demoReturnReason, demoSupplement } from "../texts";
 import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
+import { draftPlan, followUnit, giveMoreTime, inspectUnit, planYear } from "./rhythm";
 
 /** The days on which a year of the demo goes on. */
 export type YearDays = {
@@ -71,8 +72,30 @@ export class DemoYear {
     await this.cast.on(day, username, (actor) => moveAssessment(actor, id, { version, ...input }));
   }
 
-  register(unit: PlacedUnit): Promise<void> {
-    return this.move(this.days.registered, secretaryOf(unit), unit, { to: "REGISTERED" });
+  /** With the plan of what the unit finds hard. */
+  async register(unit: PlacedUnit, day = this.days.registered): Promise<void> {
+    await planYear({ ...this.played, whole: await this.whole(unit) }, unit);
+    await this.move(day, secretaryOf(unit), unit, { to: "REGISTERED" });
+  }
+
+  async draft(unit: PlacedUnit): Promise<void> {
+    await draftPlan({ ...this.played, whole: await this.whole(unit) }, unit);
+  }
+
+  /** What the upper level does beside a unit through its year, as far as the day has come. */
+  async follow(unit: PlacedUnit, until: PlainDate): Promise<void> {
+    const whole = await this.whole(unit);
+    await followUnit(this, unit, until);
+    await inspectUnit({ ...this.played, whole }, unit, until);
+  }
+
+  async giveMoreTime(unit: PlacedUnit): Promise<void> {
+    await giveMoreTime({ ...this.played, whole: await this.whole(unit) });
+  }
+
+  private get played() {
+    const { cast, bloc, year, days } = this;
+    return { cast, bloc, year, days };
   }
 
   /** Answers every item but those named, with the pictures of the unit's year spread over the items. */

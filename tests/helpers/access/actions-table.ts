@@ -156,6 +156,25 @@ export const ACTIONS: Record<string, Action> = {
     assessment,
     { to: "nowhere", ...STALE },
   ]),
+  savePlanAction: ofYear("assessments.savePlan", ["UNIT_SECRETARY", "UNIT_COMMITTEE"], ({ assessment }) => [
+    assessment,
+    "1.1",
+    { version: "9" },
+  ]),
+  extendDueAction: ofYear("assessments.extendDue", OFFICE, ({ assessment }) => [
+    assessment,
+    { kind: "none" },
+  ]),
+  saveInspectionAction: ofYear("inspections.save", [...OFFICE, "INSPECTION_COMMITTEE"], ({ assessment }) => [
+    assessment,
+    STALE,
+  ]),
+  saveNoteAction: ofYear("liaison.note", OFFICE, ({ orgId, unitId }) => [{ orgId, unitId, ...STALE }]),
+  assignLiaisonAction: ofOrganisation("liaison.assign", OFFICE, ({ orgId }) => [{ orgId }]),
+  endLiaisonAction: ofOrganisation("liaison.end", OFFICE, ({ orgId }) => [{ orgId, ...STALE }]),
+  markSeenAction: ofYear("notices.seen", ["UNIT_SECRETARY", "UNIT_COMMITTEE"], ({ orgId, unitId }) => [
+    { orgId, unitId },
+  ]),
   openAppraisalAction: ofYear("appraisal.open", OFFICE, appraised),
   saveVerdictAction: ofYear("appraisal.verdict", OFFICE, ({ assessment }) => [
     { assessmentId: assessment, code: "1.1", verdict: "", comment: "", version: "" },

@@ -211,6 +211,14 @@ export const APIS: Record<string, Api> = {
     ...ofBloc,
     path: ({ scan }) => `/api/files/decision-scans/${scan}`,
   },
+  "GET /api/files/registration/[id]": {
+    ...unitYear,
+    path: ({ assessment }) => `/api/files/registration/${assessment}`,
+  },
+  "GET /api/counts": {
+    ...records,
+    path: ({ org, named }) => `/api/counts${query({ org, unit: named })}`,
+  },
   "GET /api/files/preview/[id]": { ...records, path: ({ evidence }) => `/api/files/preview/${evidence}` },
 };
 

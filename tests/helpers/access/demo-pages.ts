@@ -68,11 +68,13 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/plans/directives", `/plans/directives/${at.directive}`],
       ...["/evidence", `/evidence/${at.evidence}`],
       ...["/assessment", "/assessment?item=2.1", "/assessment/print", "/assessment/submit"],
+      ...["/assessment/registration", "/assessment/registration?item=2.4", "/assessment/follow"],
       ...["/criteria", "/units", `/units/${at.unit}`, "/account"],
     ],
     "vanphong.khoi": [
       ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],
       ...["/assessment", "/assessment?unit=DV06", "/appraisal", `/appraisal/${at.submitted}`],
+      ...[`/appraisal/follow/${at.submitted}`, `/appraisal/follow/${at.submitted}/inspection`],
       ...[
         `/appraisal/${at.appraised}`,
         `/appraisal/${at.appraised}/minutes`,
@@ -80,6 +82,7 @@ function pagesOf(at: Things): Record<string, string[]> {
         "/appraisal/years/new",
       ],
       ...[
+        "/appraisal?view=unregistered",
         "/decisions?year=2021",
         "/decisions/proposal",
         "/decisions/paper",

@@ -68,9 +68,23 @@ export const PAGES: Record<string, Page> = {
     unknownTo: ADMIN_AND_BRANCH,
     path: ({ assessment }) => `/appraisal/${assessment}/minutes`,
   },
+  "/appraisal/follow/[id]": {
+    names: "unit",
+    may: UPPER,
+    unknownTo: ADMIN_AND_BRANCH,
+    path: ({ assessment }) => `/appraisal/follow/${assessment}`,
+  },
+  "/appraisal/follow/[id]/inspection": {
+    names: "unit",
+    may: [...OFFICE, "INSPECTION_COMMITTEE"],
+    unknownTo: ADMIN_AND_BRANCH,
+    path: ({ assessment }) => `/appraisal/follow/${assessment}/inspection`,
+  },
   "/appraisal/years/[year]": { ...office, path: inOrg("/appraisal/years/2026") },
   "/appraisal/years/new": { ...office, path: inOrg("/appraisal/years/new") },
   "/assessment": { ...unitYear, path: inUnit("/assessment") },
+  "/assessment/follow": { ...unitYear, path: inUnit("/assessment/follow") },
+  "/assessment/registration": { ...unitYear, path: inUnit("/assessment/registration") },
   "/assessment/print": { ...unitYear, path: inUnit("/assessment/print") },
   "/assessment/submit": {
     names: "unit",

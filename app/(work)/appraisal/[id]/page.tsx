@@ -8,6 +8,7 @@ import { listHref, sheetHref } from "@/components/appraisal/sheet-address";
 import { VerdictCounts } from "@/components/appraisal/verdict-counts";
 import { VerdictPanel } from "@/components/appraisal/verdict-panel";
 import { PageHead } from "@/components/frame/page-head";
+import { PlanBeside } from "@/components/registration/plan-read";
 import { ButtonLink } from "@/components/ui/button";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -15,6 +16,7 @@ import { appraisalSheet } from "@/lib/assessments/appraisal/queries";
 import { countVerdicts } from "@/lib/assessments/appraisal/rules";
 import type { AppraisalSheet } from "@/lib/assessments/appraisal/types";
 import { STATE_LABELS } from "@/lib/assessments/messages";
+import { findRegistration } from "@/lib/assessments/registration/queries";
 import { today } from "@/lib/platform/clock";
 import { dayOf, formatDate } from "@/lib/platform/dates";
 import type { SearchParams } from "@/lib/units/current";
@@ -31,6 +33,7 @@ export default async function AppraisalSheetPage({ params, searchParams }: Props
   const [{ id }, { item: code, ...rest }] = await Promise.all([params, searchParams]);
   const sheet = await orStop(await appraisalSheet(actor, id, typeof code === "string" ? code : undefined));
   const { whole, item, index } = sheet;
+  const { sheet: plan } = await orStop(await findRegistration(actor, id));
   const hrefOf = (to: string) => sheetHref(id, to, rest);
   const neighbour = (at: number) => {
     const found = whole.items[at];
@@ -65,7 +68,9 @@ export default async function AppraisalSheetPage({ params, searchParams }: Props
         current={item.code}
       />
       <div className="split even">
-        <ClaimPanel sheet={sheet} />
+        <ClaimPanel sheet={sheet}>
+          <PlanBeside item={plan.items.find((one) => one.code === item.code)} />
+        </ClaimPanel>
         <ProofPanel proofs={sheet.proofs} />
       </div>
       <VerdictPanel

@@ -5,13 +5,17 @@ import { MissingList } from "@/components/assessments/missing-list";
 import { NoYear } from "@/components/assessments/no-year";
 import { NotInYear } from "@/components/assessments/not-in-year";
 import { PageHead } from "@/components/frame/page-head";
+import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
 import { assessed } from "@/lib/assessments/assessed";
+import { isLate } from "@/lib/assessments/dues/rules";
 import { missingForSubmission } from "@/lib/assessments/missing";
 import { unitYear } from "@/lib/assessments/queries";
+import { today } from "@/lib/platform/clock";
+import { formatDate } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -30,6 +34,9 @@ export default async function SubmitPage({ searchParams }: { searchParams: Promi
   const home = placeHref(place, "/assessment");
   if (whole.state !== "ASSESSING" && whole.state !== "RETURNED") redirect(home);
   const missing = missingForSubmission(whole.state, whole.items.map(assessed));
+  const { selfAssessmentDue, lateSubmissionAllowed } = whole.cycle;
+  const isClosed =
+    whole.state === "ASSESSING" && !lateSubmissionAllowed && isLate(selfAssessmentDue, await today());
   const blocking = missing.filter((one) => one.blocking);
   const hints = missing.filter((one) => !one.blocking);
   const itemHref = (code: string) => placeHref(place, "/assessment", { item: code });
@@ -44,6 +51,11 @@ export default async function SubmitPage({ searchParams }: { searchParams: Promi
             : "Không còn chỗ nào thiếu. Có thể nộp."
         }
       />
+      {isClosed && (
+        <Notice kind="error" title={`Hết hạn nộp từ ${formatDate(whole.cycle.selfAssessmentDue)}`}>
+          Cấp trên đã khóa nộp sau hạn. Đề nghị cấp trên gia hạn cho đơn vị rồi nộp.
+        </Notice>
+      )}
       {blocking.length > 0 && (
         <MissingList title="Cần hoàn thiện trước khi nộp" missing={blocking} tone="bad" itemHref={itemHref} />
       )}
@@ -56,7 +68,7 @@ export default async function SubmitPage({ searchParams }: { searchParams: Promi
           itemHref={itemHref}
         />
       )}
-      {blocking.length === 0 && (
+      {blocking.length === 0 && !isClosed && (
         <HandIn whole={whole} speaks={can.submitAssessment(actor, at).allowed} next={home} />
       )}
     </>

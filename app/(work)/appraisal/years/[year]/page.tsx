@@ -36,7 +36,12 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
       <Panel title="Thời hạn" padded>
         {isOpen ? <YearForm cycle={cycle} /> : <YearDates cycle={cycle} />}
       </Panel>
-      <YearUnits year={cycle.year} units={units} isOpen={isOpen} />
+      <YearUnits
+        year={cycle.year}
+        units={units}
+        isOpen={isOpen}
+        followHref={(id) => placeHref(place, `/appraisal/follow/${id}`, { year: null })}
+      />
       {isOpen && others.length > 0 && (
         <Panel title="Đơn vị chưa ở trong năm này" padded>
           <AddUnitsForm cycle={cycle} units={others} />

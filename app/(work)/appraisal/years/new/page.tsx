@@ -20,7 +20,11 @@ export default async function OpenYearPage({ searchParams }: { searchParams: Pro
       <PageHead
         crumbs={[{ href: placeHref(place, "/appraisal"), label: "Thẩm định" }, { label: "Mở năm đánh giá" }]}
         title="Mở năm đánh giá"
-        note="Mỗi đơn vị tham gia có một bản tự đánh giá theo bộ tiêu chí đã chọn. Thời hạn sửa lại được sau khi mở."
+        note={`Mỗi đơn vị tham gia có một bản tự đánh giá theo bộ tiêu chí đã chọn. ${
+          opening.last
+            ? `Thời hạn, tỷ lệ phiếu và đơn vị tham gia điền sẵn theo năm ${opening.last.year}.`
+            : "Thời hạn sửa lại được sau khi mở."
+        }`}
       />
       <OpenYearForm
         orgId={place.org.id}

@@ -1,0 +1,42 @@
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import type { PlannedItem, RegistrationSheet } from "@/lib/assessments/registration/types";
+import { PlanForm } from "./plan-form";
+import { planMark } from "./plan-mark";
+import { CarriedNotice, PlanRead } from "./plan-read";
+
+type PlanPanelProps = {
+  sheet: RegistrationSheet;
+  item: PlannedItem;
+  writes: boolean;
+  itemHref: (code: string) => string;
+};
+
+/** One item of the plan: what has to hold, what was said last year, and how the unit means to meet it. */
+export function PlanPanel({ sheet, item, writes, itemHref }: PlanPanelProps) {
+  const { tone, label } = planMark(item);
+  const next = sheet.items[sheet.items.indexOf(item) + 1];
+  return (
+    <article className="panel" aria-labelledby="item-title">
+      <div className="panel-head">
+        <h2 id="item-title">
+          {item.code} {item.title}
+        </h2>
+        <Badge tone={tone}>{label}</Badge>
+      </div>
+      <div className="panel-body">
+        <p className="text-s text-ink-2">{item.statement}</p>
+        {item.carried && <CarriedNotice carried={item.carried} />}
+        {writes && <PlanForm key={item.code} assessmentId={sheet.id} item={item} />}
+        {!writes && (item.plan ? <PlanRead plan={item.plan} /> : <p>Đơn vị chưa ghi kế hoạch.</p>)}
+      </div>
+      {next && (
+        <div className="panel-foot">
+          <ButtonLink small href={itemHref(next.code)}>
+            {next.code} →
+          </ButtonLink>
+        </div>
+      )}
+    </article>
+  );
+}

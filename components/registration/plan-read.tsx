@@ -1,0 +1,45 @@
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Notice } from "@/components/ui/notice";
+import type { Carried, Plan, PlannedItem } from "@/lib/assessments/registration/types";
+
+/** What was planned for an item, for those who read it. */
+export function PlanRead({ plan }: { plan: Plan }) {
+  return (
+    <DefinitionList
+      items={[
+        { term: "Giải pháp", value: <span className="words">{plan.solution || "Chưa ghi"}</span> },
+        { term: "Thời hạn", value: plan.due || "Chưa ghi" },
+        { term: "Phụ trách", value: plan.person || "Chưa ghi" },
+      ]}
+    />
+  );
+}
+
+/** An item that was not met last year, with the reason of then. */
+export function CarriedNotice({ carried }: { carried: Carried }) {
+  return (
+    <Notice kind="warning" title={`Năm ${carried.year} chưa đạt`}>
+      {carried.reason && <p className="words">{carried.reason}</p>}
+    </Notice>
+  );
+}
+
+/** The plan beside an answer; nothing where nothing was planned. */
+export function PlanBeside({ item }: { item: PlannedItem | undefined }) {
+  if (!item || (!item.plan && !item.carried)) return null;
+  const { plan, carried } = item;
+  return (
+    <details className="asked">
+      <summary>
+        Kế hoạch đã đăng ký{plan?.isHard && " · nội dung khó"}
+        {carried && ` · năm ${carried.year} chưa đạt`}
+      </summary>
+      {carried?.reason && (
+        <p className="words">
+          Năm {carried.year}: {carried.reason}
+        </p>
+      )}
+      {plan && <PlanRead plan={plan} />}
+    </details>
+  );
+}

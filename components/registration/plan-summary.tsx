@@ -1,0 +1,44 @@
+import { Badge } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { Row, RowList } from "@/components/ui/row-list";
+import type { RegistrationSheet } from "@/lib/assessments/registration/types";
+import { formatDate } from "@/lib/platform/dates";
+
+/** When the unit registered and how it means to meet what is hard. */
+export function PlanSummary({ sheet }: { sheet: RegistrationSheet }) {
+  const { registered, items } = sheet;
+  const planned = items.filter(({ plan, carried }) => plan?.solution || plan?.isHard || carried);
+  return (
+    <Panel
+      title="Đăng ký và kế hoạch"
+      aside={<a href={`/api/files/registration/${sheet.id}`}>Bản đăng ký (.docx)</a>}
+    >
+      {registered && (
+        <p className="panel-body">
+          Đăng ký ngày {formatDate(registered.on)}
+          {registered.on > registered.due && `, sau hạn ${formatDate(registered.due)}`}.
+        </p>
+      )}
+      {planned.length === 0 ? (
+        <EmptyState title="Đơn vị chưa ghi kế hoạch nội dung nào" />
+      ) : (
+        <RowList label="Kế hoạch">
+          {planned.map(({ code, title, plan, carried }) => (
+            <Row
+              key={code}
+              lead={code}
+              title={
+                <>
+                  {title} {plan?.isHard && <Badge tone="wait">Khó</Badge>}
+                  {carried && <Badge tone="bad">Năm {carried.year} chưa đạt</Badge>}
+                </>
+              }
+              detail={plan && [plan.solution, plan.due, plan.person].filter(Boolean).join(" · ")}
+            />
+          ))}
+        </RowList>
+      )}
+    </Panel>
+  );
+}

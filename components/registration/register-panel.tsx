@@ -1,0 +1,65 @@
+import { MoveForm } from "@/components/assessments/move-form";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { lackingPlans } from "@/lib/assessments/registration/rules";
+import type { RegistrationSheet } from "@/lib/assessments/registration/types";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { dueWords } from "@/lib/platform/due";
+
+type RegisterPanelProps = { sheet: RegistrationSheet; today: PlainDate; speaks: boolean; next: string };
+
+/** What registering means, what still lacks, and its one button; afterwards what was registered. */
+export function RegisterPanel({ sheet, today, speaks, next }: RegisterPanelProps) {
+  const { year, due, registered } = sheet;
+  if (registered) return <Done sheet={sheet} />;
+  if (sheet.state !== "NOT_REGISTERED") return null;
+  const lacks = lackingPlans(sheet.items);
+  return (
+    <Panel title={`Đăng ký năm ${year}`} padded>
+      <p className="max-w-text">
+        Đăng ký là báo với cấp trên rằng đơn vị phấn đấu danh hiệu Đoàn cơ sở “3 chủ động” năm {year}. Nội
+        dung khó và nội dung năm trước chưa đạt phải có kế hoạch, các nội dung khác ghi khi cần. Hạn đăng ký{" "}
+        {formatDate(due)} ({dueWords(due, today)}).
+      </p>
+      {due < today && (
+        <Notice kind="warning" title="Đã quá hạn đăng ký">
+          Vẫn đăng ký được, bản đăng ký ghi rõ là nộp sau hạn.
+        </Notice>
+      )}
+      {lacks.length > 0 && (
+        <Notice kind="warning" title={`Còn ${lacks.length} nội dung cần ghi kế hoạch trước khi đăng ký`}>
+          <ul>
+            {lacks.map(({ code, sentence }) => (
+              <li key={code}>{sentence}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {speaks && lacks.length === 0 && (
+        <MoveForm
+          assessmentId={sheet.id}
+          version={sheet.version}
+          to="REGISTERED"
+          act={`Đăng ký năm ${year}`}
+          next={next}
+        />
+      )}
+      {!speaks && <p className="text-s text-ink-2">Bí thư, Phó Bí thư đơn vị là người đăng ký.</p>}
+    </Panel>
+  );
+}
+
+function Done({ sheet: { registered, year } }: { sheet: RegistrationSheet }) {
+  if (!registered) return null;
+  const { on, due, by, plans } = registered;
+  const isLate = on > due;
+  return (
+    <Notice
+      kind={isLate ? "warning" : "success"}
+      title={`Đã đăng ký năm ${year} ngày ${formatDate(on)}${isLate ? `, sau hạn ${formatDate(due)}` : ""}`}
+    >
+      {by} đăng ký với kế hoạch của {plans.length} nội dung. Bản đăng ký giữ nguyên như lúc đó, kế hoạch bên
+      dưới còn bổ sung được đến khi nộp tự đánh giá.
+    </Notice>
+  );
+}

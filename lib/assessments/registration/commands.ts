@@ -1,0 +1,89 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { personOf, whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { now } from "@/lib/platform/clock";
+import { writer } from "@/lib/platform/database/database";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { STATE_LABELS } from "../messages";
+import { findRegistration, sheetOf } from "./queries";
+import { acceptsPlan } from "./rules";
+import { planSchema } from "./schema";
+import type { Plan, PlannedItem, RegistrationSheet } from "./types";
+
+const STALE =
+  "Người khác vừa ghi kế hoạch của nội dung này. Cả hai bản hiện bên dưới: chép phần cần giữ rồi lưu lại.";
+
+/** Saves how the unit means to meet one item: its secretary and its committee. */
+export async function savePlan(
+  actor: Actor,
+  assessmentId: string,
+  code: string,
+  input: unknown,
+): Promise<Result<PlannedItem>> {
+  const found = await findRegistration(actor, assessmentId);
+  if (!found.ok) return found;
+  const { scope, sheet } = found.value;
+  const no = refusal(can.draftAssessment(actor, { orgId: sheet.orgId, unitId: sheet.unit.id }));
+  if (no) return no;
+  const item = sheet.items.find((one) => one.code === code);
+  if (!item) return notFound(`Không có nội dung ${code} trong bộ tiêu chí của năm này.`);
+  const parsed = parse(planSchema, input);
+  if (!parsed.ok) return parsed;
+  const locked = lockedPlan(sheet);
+  if (locked) return locked;
+  const { version, ...plan } = parsed.value;
+  if (version !== (item.plan?.version ?? 0)) return refused("stale", STALE, { current: item });
+  const { id: subjectId, orgId, year } = sheet;
+  const saved = await onlyOne(() =>
+    change(whoIs(actor), async (tx, record) => {
+      const db = writer(scope, tx);
+      const by = { updatedById: personOf(actor), updatedBy: actor.name, updatedAt: await now() };
+      const where = { assessmentId: sheet.id, criteriaItemId: item.criteriaItemId };
+      if (item.plan) {
+        const { count } = await db.registrationPlan.updateMany({
+          where: { ...where, version },
+          data: { ...plan, ...by, version: { increment: 1 } },
+        });
+        if (count === 0) return refused("stale", "");
+      } else await db.registrationPlan.create({ data: { orgId, ...where, ...plan, ...by } });
+      record({
+        type: "assessment.plan_saved",
+        orgId,
+        unitId: sheet.unit.id,
+        subjectId,
+        detail: { code, year },
+        before: item.plan && valuesOf(item.plan),
+        after: valuesOf(plan),
+      });
+      return done(null);
+    }),
+  );
+  const after = (await sheetOf(scope, sheet.id))?.items.find((one) => one.code === code) ?? item;
+  if (saved.ok) return done(after);
+  return saved.reason === "stale" ? refused("stale", STALE, { current: after }) : saved;
+}
+
+function lockedPlan({ cycleState, state, year }: RegistrationSheet): Refusal | null {
+  if (cycleState === "closed")
+    return refused("conflict", `Năm đánh giá ${year} đã đóng, không thay đổi được nữa.`);
+  if (acceptsPlan(state)) return null;
+  return refused("conflict", `Kế hoạch đang khóa vì đơn vị ở bước “${STATE_LABELS[state].toLowerCase()}”.`);
+}
+
+function valuesOf({ solution, due, person, isHard }: Omit<Plan, "version" | "updatedBy">) {
+  return { solution, due, person, isHard };
+}
+
+/** Two who write the first plan of an item at once: the second is told. */
+async function onlyOne(work: () => Promise<Result<null>>): Promise<Result<null>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return refused("stale", "");
+  }
+}

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ASSESSMENT_STATES } from "../types";
+import { acceptsPlan, frozenPlans, lackingPlans } from "./rules";
+import type { Plan, PlannedItem } from "./types";
+
+const planned = (plan: Partial<Plan> | null, carried: PlannedItem["carried"] = null): PlannedItem => ({
+  criteriaItemId: "i",
+  code: "1.3",
+  title: "Nhận xét, xếp loại",
+  statement: "",
+  groupNumber: 1,
+  plan: plan && { solution: "", due: "", person: "", isHard: false, version: 1, updatedBy: "", ...plan },
+  carried,
+});
+const whole = { solution: "Mỗi quý một lần", due: "quý II", person: "Lê Thu Hà" };
+const lastYear = { year: 2025, reason: "Thiếu biên bản" };
+
+test("an item that is neither hard nor failed last year needs no plan", () => {
+  expect(lackingPlans([planned(null), planned({}), planned({ solution: "Chỉ một câu" })])).toEqual([]);
+});
+
+test("a hard one and one that failed need solution, day and person, and the sentence names what lacks", () => {
+  expect(lackingPlans([planned({ isHard: true, ...whole }), planned(whole, lastYear)])).toEqual([]);
+  expect(lackingPlans([planned({ isHard: true, ...whole, person: " " })])).toEqual([
+    { code: "1.3", sentence: "1.3 Nhận xét, xếp loại (đã đánh dấu khó): ghi người phụ trách." },
+  ]);
+  expect(lackingPlans([planned(null, lastYear)])).toEqual([
+    {
+      code: "1.3",
+      sentence: "1.3 Nhận xét, xếp loại (năm 2025 chưa đạt): ghi giải pháp, thời hạn, người phụ trách.",
+    },
+  ]);
+});
+
+test("what is registered are the items of which something is said", () => {
+  const items = [
+    planned(null),
+    planned({}),
+    planned(whole),
+    planned(null, lastYear),
+    planned({ isHard: true }),
+  ];
+  expect(frozenPlans(items).map(({ solution, carried, isHard }) => [solution, carried, isHard])).toEqual([
+    ["Mỗi quý một lần", null, false],
+    ["", lastYear, false],
+    ["", null, true],
+  ]);
+});
+
+test("whoever lacks nothing has everything that is asked for written down", () => {
+  const text = fc.constantFrom("", " ", "quý I");
+  const any = fc.record({ solution: text, due: text, person: text, isHard: fc.boolean() });
+  fc.assert(
+    fc.property(any, fc.constantFrom(null, lastYear), (plan, carried) => {
+      const complete = [plan.solution, plan.due, plan.person].every((part) => part.trim() !== "");
+      const asked = plan.isHard || carried !== null;
+      expect(lackingPlans([planned(plan, carried)]).length).toBe(asked && !complete ? 1 : 0);
+    }),
+  );
+});
+
+test("a plan is written until the self-assessment is handed in", () => {
+  expect(ASSESSMENT_STATES.filter(acceptsPlan)).toEqual(["NOT_REGISTERED", "REGISTERED", "ASSESSING"]);
+});

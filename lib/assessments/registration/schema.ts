@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+const text = (most: number, message: string) => z.string().trim().normalize("NFC").max(most, message);
+
+export const planSchema = z.strictObject({
+  solution: text(3000, "Giải pháp dài quá 3.000 ký tự."),
+  due: text(200, "Thời hạn dài quá 200 ký tự."),
+  person: text(200, "Người phụ trách dài quá 200 ký tự."),
+  isHard: z.boolean(),
+  /** 0: nothing was written yet. */
+  version: z.int("Thiếu số bản (version) của nội dung đang sửa."),
+});

@@ -1,0 +1,115 @@
+import type { z } from "zod";
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { personOf, whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import type { Json } from "@/lib/audit/types";
+import { now } from "@/lib/platform/clock";
+import { type Writer, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { newId } from "@/lib/platform/ids";
+import { done, type Result, refused } from "@/lib/platform/result";
+import { findInspection, sheetOf } from "./queries";
+import { findingsFault } from "./rules";
+import { inspectionSchema } from "./schema";
+import type { InspectionSheet } from "./types";
+
+type Input = z.output<typeof inspectionSchema>;
+
+const STALE = "Người khác vừa ghi cuộc kiểm tra này. Tải lại trang để xem bản đang lưu rồi ghi tiếp.";
+
+/** Writes down the mid-year inspection of a unit, whole: what is not named any more was not looked at. */
+export async function saveInspection(
+  actor: Actor,
+  assessmentId: string,
+  input: unknown,
+): Promise<Result<InspectionSheet>> {
+  const found = await findInspection(actor, assessmentId);
+  if (!found.ok) return found;
+  const { scope, sheet } = found.value;
+  const { orgId, unit, year } = sheet;
+  const no = refusal(can.inspect(actor, { orgId, unitId: unit.id }));
+  if (no) return no;
+  const parsed = parse(inspectionSchema, input);
+  if (!parsed.ok) return parsed;
+  if (!sheet.isOpen) return refused("conflict", `Năm đánh giá ${year} đã đóng, không ghi thêm được.`);
+  const fault = findingsFault(
+    parsed.value.findings,
+    sheet.items.map(({ code }) => code),
+  );
+  if (fault) return fault;
+  if (parsed.value.version !== (sheet.inspection?.version ?? 0))
+    return refused("stale", STALE, { current: sheet });
+  const saved = await onlyOne(() =>
+    change(whoIs(actor), async (tx, record) => {
+      const kept = await keep(writer(scope, tx), sheet, parsed.value, { actor, at: await now() });
+      if (!kept) return refused("stale", "");
+      const asked = parsed.value.findings.filter(({ state }) => state !== "good");
+      record({
+        type: "inspection.saved",
+        orgId,
+        unitId: unit.id,
+        subjectId: sheet.assessmentId,
+        detail: { year, on: parsed.value.day, items: asked.map(({ code }) => code) },
+        before: sheet.inspection && said(sheet),
+        after: { ...parsed.value, version: null },
+      });
+      return done(null);
+    }),
+  );
+  const after = (await sheetOf(scope, assessmentId)) ?? sheet;
+  if (saved.ok) return done(after);
+  return saved.reason === "stale" ? refused("stale", STALE, { current: after }) : saved;
+}
+
+/** False where somebody else saved since it was read. */
+async function keep(
+  db: Writer,
+  { orgId, assessmentId, items, inspection }: InspectionSheet,
+  { findings, version, day, inspectors, conclusion }: Input,
+  { actor, at }: { actor: Actor; at: Date },
+): Promise<boolean> {
+  const by = { updatedById: personOf(actor), updatedBy: actor.name, updatedAt: at };
+  const values = { day: fromDay(day), inspectors, conclusion, ...by };
+  const id = inspection ? await heldId(db, assessmentId, version) : newId();
+  if (id === null) return false;
+  if (inspection) {
+    const { count } = await db.inspection.updateMany({
+      where: { id, version },
+      data: { ...values, version: { increment: 1 } },
+    });
+    if (count === 0) return false;
+    await db.inspectionFinding.deleteMany({ where: { inspectionId: id } });
+  } else await db.inspection.create({ data: { id, orgId, assessmentId, ...values } });
+  const idOf = new Map(items.map(({ code, criteriaItemId }) => [code, criteriaItemId]));
+  await db.inspectionFinding.createMany({
+    data: findings.flatMap(({ code, state, text }) => {
+      const criteriaItemId = idOf.get(code);
+      return criteriaItemId ? [{ orgId, inspectionId: id, criteriaItemId, state, text }] : [];
+    }),
+  });
+  return true;
+}
+
+async function heldId(db: Writer, assessmentId: string, version: number): Promise<string | null> {
+  const row = await db.inspection.findFirst({ where: { assessmentId, version }, select: { id: true } });
+  return row?.id ?? null;
+}
+
+function said({ inspection, items }: InspectionSheet): Json {
+  const findings = items.flatMap(({ code, finding }) => (finding ? [{ code, ...finding }] : []));
+  return { ...inspection, findings };
+}
+
+/** Two who write the first inspection at once: the second is told. */
+async function onlyOne(work: () => Promise<Result<null>>): Promise<Result<null>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return refused("stale", "");
+  }
+}

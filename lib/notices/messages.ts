@@ -1,0 +1,8 @@
+import type { Stage } from "./types";
+
+export const STAGE_LABELS: Record<Stage, string> = {
+  "30": "Còn trong 30 ngày",
+  "7": "Còn trong 7 ngày",
+  "1": "Còn 1 ngày",
+  late: "Quá hạn",
+};

@@ -1,0 +1,22 @@
+import { daysBetween, type PlainDate } from "@/lib/platform/dates";
+import type { Due, Reminder, Stage } from "./types";
+
+/**
+ * How near a day is, or null where it is too far to speak of. By spans, not by exact days: whoever comes on the
+ * fifth day before is still told that it is less than a week.
+ */
+export function stageOf(due: PlainDate, today: PlainDate): Stage | null {
+  const days = daysBetween(today, due);
+  if (days < 0) return "late";
+  if (days <= 1) return "1";
+  if (days <= 7) return "7";
+  return days <= 30 ? "30" : null;
+}
+
+/** What units are to be reminded of today. */
+export function reminders(dues: readonly Due[], today: PlainDate): Reminder[] {
+  return dues.flatMap((due) => {
+    const stage = stageOf(due.due, today);
+    return stage ? [{ ...due, stage }] : [];
+  });
+}

@@ -1,0 +1,31 @@
+import type { PlainDate } from "@/lib/platform/dates";
+
+export type NoticeKind = "registration" | "self_assessment" | "quarter" | "supplement";
+
+/** How near a day is: reminders come 30, 7 and 1 day before, and when it is over. */
+export const STAGES = ["30", "7", "1", "late"] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Something that a unit has to do by a day, while it is not done. */
+export type Due = {
+  unitId: string;
+  kind: NoticeKind;
+  /** Which one of its kind: a year, a quarter of it, a round. */
+  subject: string;
+  due: PlainDate;
+  /** What is to be done: "Đăng ký danh hiệu năm 2026". */
+  title: string;
+};
+
+export type Reminder = Due & { stage: Stage };
+
+/** A reminder that was given, as a person sees it. */
+export type NoticeRow = {
+  id: string;
+  kind: NoticeKind;
+  due: PlainDate;
+  stage: Stage;
+  title: string;
+  madeOn: PlainDate;
+  isRead: boolean;
+};

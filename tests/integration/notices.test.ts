@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { placeCounts } from "@/lib/dashboard/place-counts";
+import { blocDashboard, unitDashboard } from "@/lib/dashboard/queries";
+import { markSeen } from "@/lib/notices/commands";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { withClient } from "@/scripts/database/connection";
+import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase } from "@/tests/helpers/database";
+import { unitOf } from "@/tests/helpers/members";
+import { makePeople, move, openYear, type TestPeople, wholeYear } from "@/tests/helpers/year";
+
+const database = await freshDatabase();
+
+let bloc: TestBloc;
+let people: TestPeople;
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 1);
+  people = await makePeople(bloc);
+  await openYear(bloc, people.staff, 2026);
+});
+
+const at = () => ({ orgId: bloc.orgId, unitId: unitOf(bloc).id, year: 2026 });
+const look = async (day: string, actor: Actor = people.secretary) => {
+  const shown = must(await onDay(plainDate(day), () => unitDashboard(actor, at())));
+  return shown.notices.map(({ kind, stage, madeOn, isRead }) => [kind, stage, madeOn, isRead]);
+};
+const kept = () => allOf(bloc.orgId).notice.count({ where: { unitId: unitOf(bloc).id } });
+
+describe("reminders of a unit", () => {
+  test("are given once each as the day comes nearer, and stay", async () => {
+    expect(await look("2025-10-01")).toEqual([]);
+    const first = ["registration", "30", "2025-10-20", false];
+    expect(await look("2025-10-20")).toEqual([first]);
+    expect(await look("2025-10-21")).toEqual([first]);
+    const second = ["registration", "7", "2025-11-05", false];
+    expect(await look("2025-11-05")).toEqual([second, first]);
+    expect(await look("2025-11-12")).toEqual([["registration", "late", "2025-11-12", false], second, first]);
+    expect(await kept()).toBe(3);
+  });
+
+  test("are marked as seen by one who works for the unit, for that person alone", async () => {
+    const seen = (actor: Actor) => markSeen(actor, { orgId: bloc.orgId, unitId: unitOf(bloc).id });
+    for (const who of ["observer", "staff"] as const)
+      expect(await seen(people[who]), who).toMatchObject({ reason: "forbidden" });
+    for (const who of ["sister", "branch", "admin"] as const)
+      expect(await seen(people[who]), who).toMatchObject({ reason: "not_found" });
+    expect(await markSeen(people.secretary, { orgId: "x", unitId: "y" })).toMatchObject({
+      reason: "not_found",
+    });
+    expect(must(await seen(people.secretary))).toEqual({ seen: 3 });
+    expect(must(await seen(people.secretary))).toEqual({ seen: 0 });
+    expect((await look("2025-11-12")).map((one) => one[3])).toEqual([true, true, true]);
+    expect((await look("2025-11-12", people.committee)).map((one) => one[3])).toEqual([false, false, false]);
+  });
+
+  test("end with the work, and what was given stays", async () => {
+    const { id } = await wholeYear(people.secretary, unitOf(bloc));
+    must(await move(people.secretary, id, "REGISTERED"));
+    expect(await look("2025-11-20")).toHaveLength(3);
+    expect((await look("2026-11-29"))[0]).toEqual(["self_assessment", "1", "2026-11-29", false]);
+  });
+
+  test("are given to all units by whoever of the upper level looks first", async () => {
+    must(await onDay(plainDate("2026-11-02"), () => blocDashboard(people.staff, bloc.orgId, 2026)));
+    const given = await allOf(bloc.orgId).notice.findMany({
+      where: { unitId: unitOf(bloc, 1).id },
+      select: { kind: true, stage: true },
+    });
+    expect(given).toEqual([{ kind: "registration", stage: "late" }]);
+  });
+
+  test("can't be changed or taken away by the serving role", async () => {
+    for (const change of ["update notices set title = ''", "delete from notice_reads"])
+      await expect(withClient(database.url, (client) => client.query(change))).rejects.toThrow(
+        /permission denied/,
+      );
+  });
+});
+
+test("the rail counts what the first page lists", async () => {
+  const counted = (actor: Actor, place: object) =>
+    onDay(plainDate("2026-11-29"), () =>
+      placeCounts(actor, { ...at(), branchId: null, isUpper: false, ...place }),
+    );
+  const { duties } = must(await onDay(plainDate("2026-11-29"), () => unitDashboard(people.secretary, at())));
+  expect(must(await counted(people.secretary, {}))).toEqual({
+    counts: { "/dashboard": duties.length, "/assessment": 0 },
+    unread: 2,
+  });
+  const { id } = await wholeYear(people.secretary, unitOf(bloc));
+  must(await move(people.secretary, id, "ASSESSING"));
+  const { counts } = must(await counted(people.committee, {}));
+  expect(counts["/assessment"]).toBeGreaterThan(10);
+  expect(must(await counted(people.observer, {})).counts).toEqual({});
+  expect(must(await counted(people.staff, { isUpper: true })).counts).toMatchObject({ "/appraisal": 0 });
+  expect(await counted(people.sister, {})).toMatchObject({ reason: "not_found" });
+});
