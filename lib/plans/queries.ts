@@ -45,10 +45,7 @@ export async function programById(actor: Actor, id: string): Promise<Result<Prog
   return row ? done(await whole(actor, row)) : notFound();
 }
 
-async function whole(
-  actor: Actor,
-  { evidenceIds, transitions, ...program }: ProgramRow,
-): Promise<Program> {
+async function whole(actor: Actor, { evidenceIds, transitions, ...program }: ProgramRow): Promise<Program> {
   return {
     ...program,
     transitions: transitions.map((each) => ({ ...each, at: new Date(each.at) })),
@@ -77,10 +74,7 @@ async function findById<Row>(actor: Actor, statement: Statement, id: string): Pr
 }
 
 /** What the unit left unfinished in the year before and has not taken over yet. */
-export async function carryOffers(
-  actor: Actor,
-  { orgId, unitId, year }: UnitInYear,
-): Promise<CarryOffer[]> {
+export async function carryOffers(actor: Actor, { orgId, unitId, year }: UnitInYear): Promise<CarryOffer[]> {
   const scope = readScope(actor, orgId);
   if (!scope) return [];
   return rows<CarryOffer>(scope, carryOffersStatement, () => [orgId, unitIdsOf(scope), unitId, year]);

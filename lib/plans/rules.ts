@@ -13,8 +13,7 @@ export function wrongItem(item: Omit<ItemFields, "target">, today: PlainDate): R
       `Hạn ${formatDate(dueOn)} đứng trước ngày bắt đầu ${formatDate(startsOn)}. Sửa một trong hai ngày.`,
     );
   if (state === "done" && !doneOn) say("doneOn", "Ghi ngày làm xong.");
-  if (doneOn && doneOn > today)
-    say("doneOn", `Ngày ${formatDate(doneOn)} chưa đến. Ghi ngày đã làm xong.`);
+  if (doneOn && doneOn > today) say("doneOn", `Ngày ${formatDate(doneOn)} chưa đến. Ghi ngày đã làm xong.`);
   if (doneOn && startsOn && doneOn < startsOn)
     say(
       "doneOn",

@@ -109,9 +109,7 @@ export async function carryOver(
   const { scope, program } = own.value;
   const place = placeOf(program);
   const { orgId, year } = program;
-  const offers = new Map(
-    (await carryOffers(actor, { ...place, year })).map((offer) => [offer.id, offer]),
-  );
+  const offers = new Map((await carryOffers(actor, { ...place, year })).map((offer) => [offer.id, offer]));
   const chosen = parsed.value.items.flatMap((id) => offers.get(id) ?? []);
   if (chosen.length < parsed.value.items.length) return gone();
   const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };

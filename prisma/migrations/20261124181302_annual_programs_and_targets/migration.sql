@@ -276,5 +276,5 @@ ALTER TABLE "program_items" ADD CONSTRAINT "program_items_done" CHECK (("state" 
 ALTER TABLE "program_items" ADD CONSTRAINT "program_items_dropped" CHECK (("state" = 'dropped') = ("reason" <> ''));
 ALTER TABLE "plan_settings" ADD CONSTRAINT "plan_settings_days" CHECK ("program_due" ~ '^\d{2}-\d{2}$' AND "program_due_school" ~ '^\d{2}-\d{2}$');
 ALTER TABLE "targets" ADD CONSTRAINT "targets_value" CHECK ("value" > 0);
-ALTER TABLE "target_allocations" ADD CONSTRAINT "target_allocations_value" CHECK ("value" > 0);
+ALTER TABLE "target_allocations" ADD CONSTRAINT "target_allocations_value" CHECK ("value" >= 0);
 ALTER TABLE "target_progress" ADD CONSTRAINT "target_progress_amount" CHECK ("amount" > 0);
