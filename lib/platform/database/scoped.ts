@@ -3,7 +3,13 @@ import type { Scope } from "./scope";
 
 /** Rows that lie at a branch or at its unit, at a unit, or only in an organisation. */
 const AT_BRANCH = ["member", "activity", "evidence", "memberImport"] as const;
-const AT_UNIT = ["annualProgram", "assessment", "rosterSnapshot", "importMapping", "targetAllocation"] as const;
+const AT_UNIT = [
+  "annualProgram",
+  "assessment",
+  "rosterSnapshot",
+  "importMapping",
+  "targetAllocation",
+] as const;
 const IN_ORGANISATION = [
   "activityEvidence",
   "activityPartner",
