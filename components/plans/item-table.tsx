@@ -55,7 +55,7 @@ function ItemRow({ item, today, href }: { item: ProgramItemLine; today: PlainDat
         <Badge tone={tone}>{label}</Badge>
       </td>
       <td data-label="Ảnh, tệp" className="n">
-        {photos}
+        {photos > 0 && photos}
       </td>
     </tr>
   );

@@ -32,7 +32,7 @@ export function TargetSums({ targets, hrefOf }: { targets: TargetSum[]; hrefOf: 
             <td data-label="Cả năm" className="n">
               {`${figure(target.value)} ${target.measure}`}
             </td>
-            <td data-label="Đã giao">
+            <td>
               <Given target={target} />
             </td>
             <td data-label="Đã làm" className="n">

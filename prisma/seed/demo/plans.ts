@@ -1,5 +1,5 @@
 import { approveProgram, saveProgram } from "@/lib/plans/commands";
-import { carryOver, changeItem, createItem } from "@/lib/plans/items/commands";
+import { carryOver, createItem } from "@/lib/plans/items/commands";
 import { carryOffers } from "@/lib/plans/queries";
 import { addDays, daysBetween, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { allocateTarget } from "@/lib/targets/allocations/commands";
@@ -7,7 +7,7 @@ import { createTarget } from "@/lib/targets/commands";
 import { addProgress } from "@/lib/targets/progress/commands";
 import { targetDetail, targetsOfUnit } from "@/lib/targets/queries";
 import { split } from "@/lib/targets/rules";
-import { DEMO_TARGETS, demoIssuedOn, demoItems, demoResolutions } from "../plans";
+import { DEMO_TARGETS, type DemoItem, demoIssuedOn, demoItems, demoResolutions } from "../plans";
 import { randomOf } from "../random";
 import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
@@ -20,7 +20,7 @@ const committeeOf = (unit: PlacedUnit) => `bch.${unit.code.toLowerCase()}`;
 
 /** How a unit of the running year keeps its plans; whoever is not named keeps them well. */
 const KEEPING: Record<string, "late" | "unapproved" | "none"> = {
-  DV04: "late",
+  DV10: "late",
   DV07: "unapproved",
   DV09: "none",
 };
@@ -74,26 +74,26 @@ async function takeOver(
   if (items.length > 0) await cast.on(day, committeeOf(unit), (actor) => carryOver(actor, id, { items }));
 }
 
+/** Written down as far as it has come: one step for each, since the demo is to load fast. */
 async function planItem(
   { cast, unit }: Plans,
   program: string,
-  item: ReturnType<typeof demoItems>[number],
+  item: DemoItem,
   until: PlainDate,
 ): Promise<void> {
-  const random = randomOf(`${unit.code}/${item.dueOn}/${item.title}`);
-  const { dueOn } = item;
-  const { id } = await cast.on(item.startsOn, committeeOf(unit), (actor) =>
-    createItem(actor, { program, ...item, state: "todo" }),
-  );
+  const { day, ...state } = stateOf(unit, item, until);
+  await cast.on(day, committeeOf(unit), (actor) => createItem(actor, { program, ...item, ...state }));
+}
+
+function stateOf(unit: PlacedUnit, { title, startsOn, dueOn }: DemoItem, until: PlainDate) {
+  const random = randomOf(`${unit.code}/${dueOn}/${title}`);
   const outcome = random.next();
   const doneOn = addDays(dueOn, -random.integer(0, 6));
-  const change = (day: PlainDate, more: object) =>
-    cast.on(day, committeeOf(unit), (actor) => changeItem(actor, id, { ...item, ...more, version: 1 }));
   if (doneOn < until && outcome < 0.86)
-    await change(doneOn, { state: "done", doneOn, result: "Đã tổ chức, có báo cáo gửi Đoàn cấp trên." });
-  else if (dueOn < until && outcome > 0.96)
-    await change(dueOn, { state: "dropped", reason: "Hoãn theo chỉ đạo của cấp ủy" });
-  else if (item.startsOn < until) await change(item.startsOn, { state: "doing" });
+    return { day: doneOn, state: "done", doneOn, result: "Đã tổ chức, có báo cáo gửi Đoàn cấp trên." };
+  if (dueOn < until && outcome > 0.94)
+    return { day: dueOn, state: "dropped", reason: "Hoãn theo chỉ đạo của cấp ủy" };
+  return { day: startsOn, state: startsOn < until ? "doing" : "todo" };
 }
 
 /** What the unit has added to its targets over the year. */
