@@ -99,7 +99,7 @@ export async function evidenceDetail(actor: Actor, id: string): Promise<Result<E
     rows<EvidenceRevisionRow>(scope, evidenceRevisionsStatement, values),
     rows<EvidenceUses>(scope, evidenceUsesStatement, values),
   ]);
-  return done({ ...row, mayEdit, revisions, usedIn: usedIn ?? { activities: [], items: [] } });
+  return done({ ...row, mayEdit, revisions, usedIn: usedIn ?? { activities: [], items: [], plans: [] } });
 }
 
 async function findRow(actor: Actor, id: string): Promise<ReadRow | null> {

@@ -5,6 +5,23 @@ export const CARD_COLUMNS = `e.id, e.caption, e.fact_date AS "factDate", e.revis
 export const FROM_EVIDENCE = `FROM evidence e
   JOIN evidence_revisions r ON r.org_id = e.org_id AND r.evidence_id = e.id AND r.number = e.revision`;
 
+/** Programmes, their items and results of targets that show a piece of evidence: what was taken away is left out. */
+const PLAN_USES = (org: string, evidence: string) => `
+    SELECT 'program' AS kind, p.id, 'Chương trình công tác năm ' || p.year AS title, p.year
+      FROM program_evidence l JOIN annual_programs p ON p.org_id = l.org_id AND p.id = l.program_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
+    UNION ALL
+    SELECT 'item', i.id, i.title, p.year
+      FROM program_item_evidence l JOIN program_items i ON i.org_id = l.org_id AND i.id = l.item_id
+      JOIN annual_programs p ON p.org_id = i.org_id AND p.id = i.program_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence} AND i.deleted_at IS NULL
+    UNION ALL
+    SELECT 'target', a.id, t.name, t.year
+      FROM target_progress_evidence l JOIN target_progress r ON r.org_id = l.org_id AND r.id = l.progress_id
+      JOIN target_allocations a ON a.org_id = r.org_id AND a.id = r.allocation_id
+      JOIN targets t ON t.org_id = a.org_id AND t.id = a.target_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence} AND r.deleted_at IS NULL`;
+
 const LIST_COLUMNS = `${CARD_COLUMNS}, e.deleted_at AS "deletedAt",
   (SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
     WHERE u.org_id = e.org_id AND u.id = e.unit_id) AS unit,
@@ -13,7 +30,8 @@ const LIST_COLUMNS = `${CARD_COLUMNS}, e.deleted_at AS "deletedAt",
   (SELECT count(*) FROM activity_evidence ae JOIN activities a ON a.org_id = ae.org_id AND a.id = ae.activity_id
     WHERE ae.org_id = e.org_id AND ae.evidence_id = e.id AND a.deleted_at IS NULL)
   + (SELECT count(*) FROM assessment_item_evidence ie
-    WHERE ie.org_id = e.org_id AND ie.evidence_id = e.id) AS uses`;
+    WHERE ie.org_id = e.org_id AND ie.evidence_id = e.id)
+  + (SELECT count(*) FROM (${PLAN_USES("e.org_id", "e.id")}) plans) AS uses`;
 
 /** $1 organisation, $2 all of it, $3 units, $4 branches. */
 const REACHED = "e.org_id = $1 AND ($2 OR e.unit_id = ANY($3::uuid[]) OR e.branch_id = ANY($4::uuid[]))";
@@ -25,7 +43,8 @@ const WITHIN = `${REACHED}
 const IS_USED = `(EXISTS (SELECT FROM activity_evidence ae
     JOIN activities a ON a.org_id = ae.org_id AND a.id = ae.activity_id
     WHERE ae.org_id = e.org_id AND ae.evidence_id = e.id AND a.deleted_at IS NULL)
-  OR EXISTS (SELECT FROM assessment_item_evidence ie WHERE ie.org_id = e.org_id AND ie.evidence_id = e.id))`;
+  OR EXISTS (SELECT FROM assessment_item_evidence ie WHERE ie.org_id = e.org_id AND ie.evidence_id = e.id)
+  OR EXISTS (${PLAN_USES("e.org_id", "e.id")}))`;
 
 /** $7 unit, $8 branch, $9 and $10 days, $11 pattern, $12 only unused, $13 the removed ones. */
 const FILTERED = `${WITHIN}
@@ -76,7 +95,10 @@ export const evidenceUsesStatement = {
       JOIN criteria_items ci ON ci.org_id = i.org_id AND ci.id = i.criteria_item_id
       JOIN assessments s ON s.org_id = i.org_id AND s.id = i.assessment_id
       JOIN cycles c ON c.org_id = s.org_id AND c.id = s.cycle_id
-      WHERE ie.org_id = $1 AND ie.evidence_id = $2) AS items`,
+      WHERE ie.org_id = $1 AND ie.evidence_id = $2) AS items,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', u.kind, 'id', u.id, 'title', u.title, 'year', u.year)
+        ORDER BY u.year DESC, u.title), '[]')
+      FROM (${PLAN_USES("$1", "$2")}) u) AS plans`,
 };
 
 export const newestEvidenceStatement = {

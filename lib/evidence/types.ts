@@ -67,6 +67,8 @@ export type EvidenceRevisionRow = {
 export type EvidenceUses = {
   activities: { id: string; title: string; startsOn: PlainDate }[];
   items: { code: string; title: string; year: number }[];
+  /** The programme itself, a piece of its work, a result of a target. */
+  plans: { kind: "program" | "item" | "target"; id: string; title: string; year: number }[];
 };
 
 export type EvidenceDetail = EvidenceListItem & {
