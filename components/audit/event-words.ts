@@ -3,6 +3,7 @@ import { STATE_LABELS, VERDICT_LABELS } from "@/lib/assessments/messages";
 import type { LogEvent } from "@/lib/audit/queries";
 import { AUDIT_LABELS, type Json } from "@/lib/audit/types";
 import { STATUS_LABELS } from "@/lib/members/messages";
+import { ITEM_STATES, RESOLUTION_KINDS } from "@/lib/plans/types";
 import { formatDate, isPlainDate } from "@/lib/platform/dates";
 import { fieldName } from "./field-names";
 
@@ -17,6 +18,7 @@ const LABELS: Record<string, string> = {
   ...STATUS_LABELS,
   ...VERDICT_LABELS,
   ...ROLE_LABELS,
+  ...Object.fromEntries([...ITEM_STATES, ...RESOLUTION_KINDS].map(({ code, label }) => [code, label])),
 };
 const say = (value: Json): string => {
   if (typeof value !== "string") return String(value);
@@ -56,6 +58,12 @@ const PARTS: Record<string, (value: Json) => string | null> = {
   number: (value) => `số ${say(value)}`,
   recognised: (value) => `${say(value)} đơn vị được công nhận`,
   title: say,
+  present: (value) => `${say(value)} người dự họp`,
+  inFavour: (value) => `${say(value)} tán thành`,
+  carried: (value) => `${say(value)} việc`,
+  units: (value) => `${say(value)} đơn vị`,
+  value: (value) => `cả năm ${say(value)}`,
+  measure: say,
   factDate: (value) => `ngày ${say(value)}`,
 };
 

@@ -24,7 +24,9 @@ export async function allocateTarget(
   if (!parsed.ok) return parsed;
   const { values, confirmed, version } = parsed.value;
   const { scope, detail } = own.value;
-  const allocation: Allocation = { target: detail.target, had: hadOf(detail.units), values };
+  const { target, units } = detail;
+  const names = new Map(units.map((unit) => [unit.id, unit.name]));
+  const allocation: Allocation = { target, had: hadOf(units), values, names };
   const no =
     wrongUnits(detail, values) ?? wrongCells([allocation]) ?? unconfirmed([sumOf(allocation)], confirmed);
   if (no) return no;
@@ -52,10 +54,12 @@ export async function pasteAllocations(
   if (!known.ok) return known;
   const { targets, rows } = known.value;
   const { cells, problems } = readPasted(table, { targets, units: rows.map(({ unit }) => unit) });
+  const names = new Map(rows.map(({ unit }) => [unit.id, unit.name]));
   const allocations = targets.flatMap((target, at): Allocation[] => {
     const own = cells.filter(({ targetId }) => targetId === target.id);
     const values = own.map(({ unitId, value }) => ({ unit: unitId, value }));
-    return own.length > 0 ? [{ target, had: hadAt(rows, at), values }] : [];
+    const had = hadOf(rows.map(({ unit, cells: given }) => ({ id: unit.id, given: given[at] ?? null })));
+    return own.length > 0 ? [{ target, had, values, names }] : [];
   });
   const no =
     wrongTable(problems, allocations, cells.length) ?? unconfirmed(allocations.map(sumOf), confirmed);
@@ -72,25 +76,8 @@ export async function pasteAllocations(
   });
 }
 
-type Had = Allocation["had"];
-
-function hadOf(units: TargetDetail["units"]): Had {
-  return new Map(units.flatMap(({ id, name, given }) => (given ? [[id, { ...given, name }] as const] : [])));
-}
-
-function hadAt(
-  rows: readonly { unit: { id: string; name: string }; cells: (Cell | null)[] }[],
-  at: number,
-): Had {
-  return hadOf(
-    rows.map(({ unit, cells }) => ({
-      ...unit,
-      code: "",
-      isSchool: false,
-      members: 0,
-      given: cells[at] ?? null,
-    })),
-  );
+function hadOf(units: readonly { id: string; given: Cell | null }[]): Allocation["had"] {
+  return new Map(units.flatMap(({ id, given }) => (given ? [[id, given] as const] : [])));
 }
 
 function sumOf(allocation: Allocation): { target: TargetSum; parts: number[] } {

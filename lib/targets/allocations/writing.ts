@@ -5,10 +5,16 @@ import type { FieldError } from "@/lib/platform/result";
 import { figure } from "../messages";
 import type { Allotment, TargetSum } from "../types";
 
-type Part = { allocationId: string; value: number; done: number; name: string };
+type Part = { value: number; done: number };
 
 /** What units had of a target by unit id, and what some of them get now. */
-export type Allocation = { target: TargetSum; had: Map<string, Part>; values: readonly Allotment[] };
+export type Allocation = {
+  target: TargetSum;
+  had: Map<string, Part>;
+  values: readonly Allotment[];
+  /** Names of the units by id: the log and the refusals speak of them. */
+  names: Map<string, string>;
+};
 
 /** What every unit has afterwards, by unit id. */
 export function after({ had, values }: Allocation): Map<string, number> {
@@ -21,11 +27,11 @@ export function after({ had, values }: Allocation): Map<string, number> {
 }
 
 /** Parts that would be taken away although the unit has reported on them. */
-export function reported({ target, had, values }: Allocation): FieldError[] {
+export function reported({ target, had, values, names }: Allocation): FieldError[] {
   return values.flatMap(({ unit, value }) => {
     const part = had.get(unit);
     if (!part || value > 0 || part.done === 0) return [];
-    const message = `${part.name} đã ghi kết quả ${figure(part.done)} ${target.measure} cho “${target.name}”. Giao số lớn hơn 0.`;
+    const message = `${names.get(unit)} đã ghi kết quả ${figure(part.done)} ${target.measure} cho “${target.name}”. Giao số lớn hơn 0.`;
     return [{ path: `values.${unit}`, message }];
   });
 }
@@ -34,7 +40,7 @@ export function reported({ target, had, values }: Allocation): FieldError[] {
 export async function writeAllocations(
   db: Writer,
   orgId: string,
-  { target, had, values, version }: Allocation & { version: number },
+  { target, had, values, names, version }: Allocation & { version: number },
 ): Promise<{ detail: { [key: string]: Json }; before: Json; after: Json } | null> {
   const targetId = target.id;
   const data = { version: { increment: 1 } };
@@ -42,12 +48,13 @@ export async function writeAllocations(
   if ((await db.target.updateMany({ where, data })).count === 0) return null;
   const changed = values.filter(({ unit, value }) => (had.get(unit)?.value ?? 0) !== value);
   const units = changed.map(({ unit }) => unit);
+  const nameOf = (unit: string) => names.get(unit) ?? unit;
   const figures = changed.map(({ value }) => String(value));
   await rowsWithin(db, allocationsStatement, [orgId, targetId, units, figures]);
   return {
     detail: { name: target.name, units: units.length },
-    before: Object.fromEntries(units.map((unit) => [unit, had.get(unit)?.value ?? 0])),
-    after: Object.fromEntries(changed.map(({ unit, value }) => [unit, value])),
+    before: Object.fromEntries(units.map((unit) => [nameOf(unit), had.get(unit)?.value ?? 0])),
+    after: Object.fromEntries(changed.map(({ unit, value }) => [nameOf(unit), value])),
   };
 }
 
