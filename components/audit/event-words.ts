@@ -4,6 +4,7 @@ import { STATE_LABELS, VERDICT_LABELS } from "@/lib/assessments/messages";
 import type { LogEvent } from "@/lib/audit/queries";
 import { AUDIT_LABELS, type Json } from "@/lib/audit/types";
 import { STATUS_LABELS } from "@/lib/members/messages";
+import { ITEM_STATES, RESOLUTION_KINDS } from "@/lib/plans/types";
 import { formatDate, isPlainDate } from "@/lib/platform/dates";
 import { fieldName } from "./field-names";
 
@@ -19,6 +20,7 @@ const LABELS: Record<string, string> = {
   ...STATUS_LABELS,
   ...VERDICT_LABELS,
   ...ROLE_LABELS,
+  ...Object.fromEntries([...ITEM_STATES, ...RESOLUTION_KINDS].map(({ code, label }) => [code, label])),
 };
 const say = (value: Json): string => {
   if (typeof value !== "string") return String(value);
@@ -70,8 +72,12 @@ const PARTS: Record<string, (value: Json) => string | null> = {
   step: say,
   early: (value) => (value ? "khởi công trước khi duyệt" : null),
   dueDate: (value) => `hạn ${say(value)}`,
-  units: (value) => `${say(value)} đơn vị nhận`,
+  units: (value) => `${say(value)} đơn vị`,
   records: (value) => (value ? `${say(value)} việc` : null),
+  inFavour: (value) => `${say(value)} tán thành`,
+  carried: (value) => `${say(value)} việc`,
+  value: (value) => `cả năm ${say(value)}`,
+  measure: say,
   factDate: (value) => `ngày ${say(value)}`,
 };
 

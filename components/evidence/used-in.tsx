@@ -6,11 +6,17 @@ import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 type UsedInProps = { uses: EvidenceUses; place: CurrentPlace };
 
-/** The records and the items of assessments that show this evidence. */
+const PLAN_PAGES = {
+  program: { path: () => "/plans/program", label: "Chương trình công tác" },
+  item: { path: (id: string) => `/plans/program/items/${id}`, label: "Việc của chương trình" },
+  target: { path: (id: string) => `/plans/targets/progress/${id}`, label: "Kết quả chỉ tiêu" },
+};
+
+/** The plans, records and items of assessments that show this evidence. */
 export function UsedIn({ uses, place }: UsedInProps) {
   const records = recordsOf(uses);
-  if (records.length + uses.items.length === 0)
-    return <p className="panel-body">Chưa dùng ở việc hay tiêu chí nào.</p>;
+  if (records.length + uses.items.length + uses.plans.length === 0)
+    return <p className="panel-body">Chưa dùng ở kế hoạch, việc hay tiêu chí nào.</p>;
   return (
     <RowList label="Dùng ở">
       {records.map(({ href, title, detail }) => (
@@ -22,6 +28,17 @@ export function UsedIn({ uses, place }: UsedInProps) {
             </Link>
           }
           detail={detail}
+        />
+      ))}
+      {uses.plans.map(({ kind, id, title, year }) => (
+        <Row
+          key={`${kind}-${id}`}
+          title={
+            <Link href={placeHref(place, PLAN_PAGES[kind].path(id), { year })} prefetch={false}>
+              {title}
+            </Link>
+          }
+          detail={`${PLAN_PAGES[kind].label} năm ${year}`}
         />
       ))}
       {uses.items.map(({ code, title, year }) => (

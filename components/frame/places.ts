@@ -7,8 +7,8 @@ export type FramePlace = Place & { also?: string[] };
 
 const DUTIES: FramePlace = { href: "/dashboard", label: "Việc cần làm", icon: "house", tab: "Việc" };
 const MEMBERS: FramePlace = { href: "/members", label: "Đoàn viên", icon: "users", tab: "Đoàn viên" };
-/** Activities first, then projects, advice and directives as tabs. */
-const PLANS: FramePlace = { href: "/plans", label: "Công việc năm", icon: "calendar-days" };
+/** Programme, targets, activities, projects, advice and directives as tabs. */
+const PLANS: FramePlace = { href: "/plans", label: "Kế hoạch", icon: "calendar-days" };
 const EVIDENCE: FramePlace = { href: "/evidence", label: "Minh chứng", icon: "camera" };
 const ASSESSMENT: FramePlace = {
   href: "/assessment",
@@ -21,6 +21,7 @@ const APPRAISAL: FramePlace = {
   label: "Thẩm định",
   icon: "square-check",
   tab: "Thẩm định",
+  also: ["/criteria"],
 };
 const DECISIONS: FramePlace = { href: "/decisions", label: "Quyết định", icon: "gavel", tab: "Quyết định" };
 const REPORTS: FramePlace = { href: "/reports", label: "Báo cáo", icon: "file-text" };

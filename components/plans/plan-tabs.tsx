@@ -2,7 +2,9 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 /** The parts of a year's work, each with its list. */
-export const PLAN_TABS = [
+const PLAN_TABS = [
+  { href: "/plans/program", label: "Chương trình" },
+  { href: "/plans/targets", label: "Chỉ tiêu" },
   { href: "/plans", label: "Hoạt động" },
   { href: "/plans/projects", label: "Công trình" },
   { href: "/plans/advice", label: "Tham mưu – phối hợp" },

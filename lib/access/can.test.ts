@@ -188,6 +188,9 @@ const OF_THE_YEAR = {
   vote: { ...NO_YEAR, standingCommittee: "YYN" },
   extendDue: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
   inspect: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN", inspection: "YYN" },
+  readPlan: READ_YEAR,
+  editPlan: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
+  approvePlan: { ...NO_YEAR, secretary: "YNN" },
 } satisfies Record<string, Table>;
 
 describe("in a unit's year: unit, sister unit, other organisation", () => {
@@ -239,6 +242,7 @@ const IN_ORGANISATION = {
   assignLiaison: OFFICE,
   prepareReport: OFFICE,
   prepareMeeting: OFFICE,
+  setTargets: OFFICE,
   closeCycle: HEAD,
   recordDecision: HEAD,
   publishReport: HEAD,

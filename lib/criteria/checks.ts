@@ -8,9 +8,13 @@ import {
   UNION_WORK,
 } from "@/lib/criteria/advice-check";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { overAgeResolved } from "@/lib/criteria/over-age-check";
 import { type Period, periodOf } from "@/lib/criteria/periods";
+import { programIssued } from "@/lib/criteria/program-check";
+import { programItemsDone } from "@/lib/criteria/program-items-check";
 import { projectsCarriedOut } from "@/lib/criteria/project-check";
 import { quartersConfirmed } from "@/lib/criteria/quarter-check";
+import { targetsMet } from "@/lib/criteria/targets-check";
 import { assignedTasksDone } from "@/lib/criteria/task-check";
 import type { CheckKey, CriterionItem, Measured } from "@/lib/criteria/types";
 
@@ -26,6 +30,10 @@ const CHECKS: Record<CheckKey, Check> = {
   advice_on_coordination: advised(COORDINATION),
   assigned_tasks_done: assignedTasksDone,
   advice_on_policy: advised(POLICY),
+  program_issued: programIssued,
+  program_items_done: programItemsDone,
+  targets_met: targetsMet,
+  over_age_resolved: overAgeResolved,
 };
 
 function asking(question: ActivityQuestion): Check {

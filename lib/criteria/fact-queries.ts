@@ -4,6 +4,7 @@ import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitFacts } from "./facts";
 import { schoolYear } from "./periods";
+import { planFactsOfUnits } from "./plan-fact-queries";
 import { worksOfUnits } from "./work-fact-queries";
 import { NO_WORKS } from "./work-facts";
 
@@ -43,20 +44,17 @@ export async function factsOfUnits(
   unitIds: readonly string[],
   year: { year: number; cutOff: PlainDate; today: PlainDate },
 ): Promise<Map<string, UnitFacts>> {
-  const [found, works] = await Promise.all([
-    rows<FactRow>(scope, factsOfUnitsStatement, () => [
-      scope.orgId,
-      unitIdsOf(scope),
-      year.year,
-      schoolYear(year.year).from,
-      [...unitIds],
-    ]),
+  const values = () => [scope.orgId, unitIdsOf(scope), year.year, schoolYear(year.year).from, [...unitIds]];
+  const [found, plans, works] = await Promise.all([
+    rows<FactRow>(scope, factsOfUnitsStatement, values),
+    planFactsOfUnits(scope, unitIds, year.year),
     worksOfUnits(scope, unitIds, year.year),
   ]);
   return new Map(
-    found.map(({ unitId, ...facts }) => [
-      unitId,
-      { ...facts, ...year, works: works.get(unitId) ?? NO_WORKS },
-    ]),
+    found.flatMap(({ unitId, ...facts }): [string, UnitFacts][] => {
+      const plan = plans.get(unitId);
+      const ofWork = works.get(unitId) ?? NO_WORKS;
+      return plan ? [[unitId, { ...facts, ...year, plan, works: ofWork }]] : [];
+    }),
   );
 }

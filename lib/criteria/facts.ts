@@ -1,4 +1,5 @@
 import type { ActivityKind, Occasion } from "@/lib/activities/types";
+import type { PlanFacts } from "@/lib/criteria/plan-facts";
 import type { UnitCalendar } from "@/lib/criteria/types";
 import type { WorkFacts } from "@/lib/criteria/work-facts";
 import type { YearQuarter } from "@/lib/members/quarter-dates";
@@ -32,4 +33,5 @@ export type UnitFacts = {
   quarters: readonly QuarterFact[];
   activities: readonly ActivityFact[];
   works: WorkFacts;
+  plan: PlanFacts;
 };

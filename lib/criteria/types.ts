@@ -15,7 +15,11 @@ export type CheckKey =
   | "advice_on_work"
   | "advice_on_coordination"
   | "assigned_tasks_done"
-  | "advice_on_policy";
+  | "advice_on_policy"
+  | "program_issued"
+  | "program_items_done"
+  | "targets_met"
+  | "over_age_resolved";
 
 /** `threshold` = the number that must be reached; null: the figures are shown and nobody is judged by them. */
 export type ItemCheck = { key: CheckKey; threshold: number | null };

@@ -21,6 +21,13 @@ const FACTS: UnitFacts = {
   quarters: [],
   activities: [],
   works: NO_WORKS,
+  plan: {
+    programDue: { calendar: "01-31", school: "09-30" },
+    program: null,
+    targets: [],
+    hasRoster: true,
+    aged: [],
+  },
 };
 
 type Known = Partial<WorkFacts> & Partial<Pick<UnitFacts, "today" | "cutOff" | "existsFrom" | "calendar">>;

@@ -82,7 +82,14 @@ function daysOf({
   return year ? [makeDate(year, 1, 1), makeDate(year, 12, 31)] : [null, null];
 }
 
-const NOWHERE: EvidenceUses = { activities: [], projects: [], advising: [], directives: [], items: [] };
+const NOWHERE: EvidenceUses = {
+  activities: [],
+  projects: [],
+  advising: [],
+  directives: [],
+  items: [],
+  plans: [],
+};
 
 type ReadRow = Omit<EvidenceDetail, "revisions" | "usedIn" | "mayEdit">;
 
@@ -104,10 +111,10 @@ export async function evidenceDetail(actor: Actor, id: string): Promise<Result<E
   return done({ ...row, mayEdit, revisions, usedIn: readUses(actor, place, usedIn ?? NOWHERE) });
 }
 
-/** Advice and answers are the unit's own: a branch's secretary is not told of them. */
+/** Plans, advice and answers are the unit's own: a branch's secretary is not told of them. */
 function readUses(actor: Actor, { orgId, unitId }: { orgId: string; unitId: string }, uses: EvidenceUses) {
   if (can.readUnitWork(actor, { orgId, unitId }).allowed) return uses;
-  return { ...uses, advising: [], directives: [] };
+  return { ...uses, advising: [], directives: [], plans: [] };
 }
 
 async function findRow(actor: Actor, id: string): Promise<ReadRow | null> {

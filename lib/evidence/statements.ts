@@ -5,6 +5,23 @@ export const CARD_COLUMNS = `e.id, e.caption, e.fact_date AS "factDate", e.revis
 export const FROM_EVIDENCE = `FROM evidence e
   JOIN evidence_revisions r ON r.org_id = e.org_id AND r.evidence_id = e.id AND r.number = e.revision`;
 
+/** Programmes, their items and results of targets that show a piece of evidence: what was taken away is left out. */
+const PLAN_USES = (org: string, evidence: string) => `
+    SELECT 'program' AS kind, p.id, 'Chương trình công tác năm ' || p.year AS title, p.year
+      FROM program_evidence l JOIN annual_programs p ON p.org_id = l.org_id AND p.id = l.program_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
+    UNION ALL
+    SELECT 'item', i.id, i.title, p.year
+      FROM program_item_evidence l JOIN program_items i ON i.org_id = l.org_id AND i.id = l.item_id
+      JOIN annual_programs p ON p.org_id = i.org_id AND p.id = i.program_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence} AND i.deleted_at IS NULL
+    UNION ALL
+    SELECT 'target', a.id, t.name, t.year
+      FROM target_progress_evidence l JOIN target_progress r ON r.org_id = l.org_id AND r.id = l.progress_id
+      JOIN target_allocations a ON a.org_id = r.org_id AND a.id = r.allocation_id
+      JOIN targets t ON t.org_id = a.org_id AND t.id = a.target_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence} AND r.deleted_at IS NULL`;
+
 /** One row for each record and item that shows the evidence; removed records show nothing. */
 const USES = `SELECT FROM activity_evidence l JOIN activities t ON t.org_id = l.org_id AND t.id = l.activity_id
     WHERE l.org_id = e.org_id AND l.evidence_id = e.id AND t.deleted_at IS NULL
@@ -13,7 +30,8 @@ const USES = `SELECT FROM activity_evidence l JOIN activities t ON t.org_id = l.
   UNION ALL SELECT FROM advising_evidence l JOIN advising_records t ON t.org_id = l.org_id AND t.id = l.record_id
     WHERE l.org_id = e.org_id AND l.evidence_id = e.id AND t.deleted_at IS NULL
   UNION ALL SELECT FROM directive_answer_evidence l WHERE l.org_id = e.org_id AND l.evidence_id = e.id
-  UNION ALL SELECT FROM assessment_item_evidence l WHERE l.org_id = e.org_id AND l.evidence_id = e.id`;
+  UNION ALL SELECT FROM assessment_item_evidence l WHERE l.org_id = e.org_id AND l.evidence_id = e.id
+  UNION ALL SELECT FROM (${PLAN_USES("e.org_id", "e.id")}) plans`;
 
 const LIST_COLUMNS = `${CARD_COLUMNS}, e.deleted_at AS "deletedAt",
   (SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
@@ -92,7 +110,10 @@ export const evidenceUsesStatement = {
       JOIN criteria_items ci ON ci.org_id = i.org_id AND ci.id = i.criteria_item_id
       JOIN assessments s ON s.org_id = i.org_id AND s.id = i.assessment_id
       JOIN cycles c ON c.org_id = s.org_id AND c.id = s.cycle_id
-      WHERE ie.org_id = $1 AND ie.evidence_id = $2) AS items`,
+      WHERE ie.org_id = $1 AND ie.evidence_id = $2) AS items,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', u.kind, 'id', u.id, 'title', u.title, 'year', u.year)
+        ORDER BY u.year DESC, u.title), '[]')
+      FROM (${PLAN_USES("$1", "$2")}) u) AS plans`,
 };
 
 export const newestEvidenceStatement = {

@@ -74,6 +74,8 @@ export type EvidenceUses = {
   /** Answers to directives. */
   directives: UseInRecord[];
   items: { code: string; title: string; year: number }[];
+  /** The programme itself, a piece of its work, a result of a target. */
+  plans: { kind: "program" | "item" | "target"; id: string; title: string; year: number }[];
 };
 
 export type EvidenceDetail = EvidenceListItem & {

@@ -7,6 +7,7 @@ import { sendDirectives } from "./demo/directives";
 import { makeFoundation, type PlacedUnit } from "./demo/foundation";
 import { importRoster } from "./demo/import";
 import { DemoMeeting } from "./demo/meeting";
+import { keepProgram, reportTargets, setTargets } from "./demo/plans";
 import { confirmQuarters, recordActivities } from "./demo/records";
 import { recordWorks } from "./demo/works";
 import { DemoYear } from "./demo/year";
@@ -41,8 +42,13 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
     await demo.register(unit);
     await demo.follow(unit, makeDate(FIRST_YEAR, 12, 31));
     await importRoster({ cast, bloc, unit }, FIRST_YEAR);
+  }
+  await setTargets(cast, bloc, FIRST_YEAR);
+  for (const unit of bloc.units) {
     await recordActivities({ cast, bloc, unit }, FIRST_YEAR, until);
     await recordWorks({ cast, bloc, unit, year: FIRST_YEAR, until });
+    await keepProgram({ cast, bloc, unit }, FIRST_YEAR, until);
+    await reportTargets({ cast, bloc, unit }, FIRST_YEAR, until);
     await confirmQuarters({ cast, bloc, unit }, FIRST_YEAR, [1, 2, 3, 4]);
     await demo.assess(unit);
     await demo.submit(unit);
@@ -63,10 +69,15 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   const { cast, bloc, year } = demo;
   await demo.open();
   await sendDirectives({ cast, bloc, year, until: today });
+  for (const unit of bloc.units) await importRoster({ cast, bloc, unit }, year);
+  await setTargets(cast, bloc, year);
   for (const unit of bloc.units) {
-    await importRoster({ cast, bloc, unit }, year);
     await recordActivities({ cast, bloc, unit }, year, today);
     await recordWorks({ cast, bloc, unit, year, until: today });
+    // One unit has left something over from the year before.
+    if (unit === bloc.units[0]) await keepProgram({ cast, bloc, unit }, year - 1, makeDate(year - 1, 12, 31));
+    await keepProgram({ cast, bloc, unit }, year, today);
+    await reportTargets({ cast, bloc, unit }, year, today);
     await confirmQuarters({ cast, bloc, unit }, year, quartersOver(unit, year, today));
     await playStanding(demo, unit);
     await demo.follow(unit, today);

@@ -87,6 +87,9 @@ const WIDE = [
     "/settings",
   ],
   ...[
+    "/plans/program",
+    "/plans/targets",
+    "/plans/targets/paste",
     "/plans?view=calendar",
     "/plans/projects",
     "/plans/advice",

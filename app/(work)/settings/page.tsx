@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
 import { MeetingSettingsForm } from "@/components/settings/meeting-settings-form";
+import { ProgramDueForm } from "@/components/settings/program-due-form";
 import { ProfileForm, SignerForm } from "@/components/settings/settings-forms";
 import { SignerList } from "@/components/settings/signer-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,6 +15,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
 import { meetingSettings } from "@/lib/meetings/settings/queries";
+import { programDue } from "@/lib/plans/settings/queries";
 import { today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
@@ -28,7 +30,12 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const { org, organisations } = place;
   if (!org) return <EmptyState title="Chưa có tổ chức nào">Lập tổ chức ở trang Đơn vị trước.</EmptyState>;
   await orStop(refusal(can.changeSettings(actor, org.id)) ?? done(null));
-  const [known, signing, day] = await Promise.all([profiles(actor, org.id), signers(actor, org.id), today()]);
+  const [known, signing, due, day] = await Promise.all([
+    profiles(actor, org.id),
+    signers(actor, org.id),
+    programDue(actor, org.id),
+    today(),
+  ]);
   const rule = await orStop(await meetingSettings(actor, org.id));
   return (
     <>
@@ -68,6 +75,9 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       </Panel>
       <Panel title="Họp Ban Thường vụ" padded>
         <MeetingSettingsForm orgId={org.id} rule={rule} />
+      </Panel>
+      <Panel title="Hạn ban hành chương trình công tác năm" padded>
+        <ProgramDueForm key={due.version} orgId={org.id} due={due} />
       </Panel>
     </>
   );

@@ -4,6 +4,7 @@ import type { Scope } from "./scope";
 /** Rows that lie at a branch or at its unit, at a unit, or only in an organisation. */
 const AT_BRANCH = ["member", "activity", "evidence", "memberImport", "youthProject"] as const;
 const AT_UNIT = [
+  "annualProgram",
   "assessment",
   "rosterSnapshot",
   "importMapping",
@@ -12,6 +13,7 @@ const AT_UNIT = [
   "liaisonOfficer",
   "liaisonNote",
   "notice",
+  "targetAllocation",
 ] as const;
 const IN_ORGANISATION = [
   "activityEvidence",
@@ -47,6 +49,12 @@ const IN_ORGANISATION = [
   "memberSensitive",
   "noticeRead",
   "organisationProfile",
+  "planSetting",
+  "programEvidence",
+  "programItem",
+  "programItemEvidence",
+  "programResolution",
+  "programTransition",
   "recognitionDecision",
   "registration",
   "registrationPlan",
@@ -55,6 +63,9 @@ const IN_ORGANISATION = [
   "rosterSnapshotMember",
   "signer",
   "storedFile",
+  "target",
+  "targetProgress",
+  "targetProgressEvidence",
   "unit",
   "unitName",
   "youthProjectEvidence",

@@ -12,6 +12,7 @@ import {
   OUTSIDE_UPPER,
   type Persons,
   SHEET_KEEPERS,
+  UNIT_LEVEL,
 } from "./operations";
 import { PAGES } from "./pages-table";
 import type { Place } from "./place";
@@ -71,6 +72,13 @@ const ofMeeting = (name: string, may: Persons): Action => ({
 /** The one who is named in the meeting. */
 const MINUTE_TAKER: Persons = ["UPPER_STAFF"];
 const UNIT_KEEPERS: Persons = ["UNIT_SECRETARY", "UNIT_COMMITTEE"];
+const planning = (name: string, args: Action["args"]): Action =>
+  ofYear(name, ["UNIT_SECRETARY", "UNIT_COMMITTEE"], args);
+/** A target by its id: units know their own parts of it, not the target itself. */
+const ofTarget = (name: string): Action => ({
+  ...ofOrganisation(name, OFFICE, ({ target }) => [{ id: target, ...STALE }]),
+  unknownTo: [...ADMIN, ...UNIT_LEVEL],
+});
 
 const user = ({ account }: Place) => [{ userId: account }];
 const held = ({ role }: Place) => [{ roleId: role, ...STALE }];
@@ -147,6 +155,29 @@ export const ACTIONS: Record<string, Action> = {
   answerDirectiveAction: ofYear("directives.answer", UNIT_KEEPERS, ({ directive, unitId }) => [
     { id: directive, unit: unitId, ...STALE },
   ]),
+  saveProgramAction: planning("plans.save-program", ({ unitId }) => [{ unit: unitId, year: "2026" }]),
+  approveProgramAction: ofYear("plans.approve-program", ["UNIT_SECRETARY"], ({ program }) => [
+    { id: program, ...STALE },
+  ]),
+  reopenProgramAction: ofYear("plans.reopen-program", ["UNIT_SECRETARY"], ({ program }) => [
+    { id: program, ...STALE },
+  ]),
+  createItemAction: planning("plans.create-item", ({ program }) => [
+    { program, title: "Ra quân", dueOn: "31/03/2026", state: "todo" },
+  ]),
+  changeItemAction: planning("plans.change-item", ({ programItem }) => [{ id: programItem, ...STALE }]),
+  removeItemAction: planning("plans.remove-item", ({ programItem }) => [{ id: programItem, ...STALE }]),
+  carryOverAction: planning("plans.carry-over", ({ program }) => [{ program }]),
+  createTargetAction: ofOrganisation("targets.create", OFFICE, ({ orgId }) => [{ orgId, year: "2026" }]),
+  changeTargetAction: ofTarget("targets.change"),
+  removeTargetAction: ofTarget("targets.remove"),
+  allocateTargetAction: ofTarget("targets.allocate"),
+  pasteAllocationsAction: ofOrganisation("targets.paste", OFFICE, ({ orgId }) => [{ orgId, year: "2026" }]),
+  addProgressAction: planning("targets.add-progress", ({ allocation }) => [
+    { allocation, factOn: "27/03/2026", amount: "1" },
+  ]),
+  changeProgressAction: planning("targets.change-progress", ({ progress }) => [{ id: progress, ...STALE }]),
+  removeProgressAction: planning("targets.remove-progress", ({ progress }) => [{ id: progress, ...STALE }]),
   saveAnswer: ofYear("assessments.saveItem", ["UNIT_SECRETARY", "UNIT_COMMITTEE"], ({ assessment }) => [
     assessment,
     "1.1",
@@ -245,6 +276,7 @@ export const ACTIONS: Record<string, Action> = {
   renameUnitAction: managing("units.rename", unitRow),
   closeUnitAction: managing("units.close", unitRow),
   addProfileAction: settings("settings.profile", ({ orgId }) => [{ orgId }]),
+  setProgramDueAction: settings("settings.program-due", ({ orgId }) => [{ orgId }]),
   saveSignerAction: settings("settings.signer", ({ orgId, signer }) => [
     {
       orgId,

@@ -26,6 +26,11 @@ const THINGS = `
       WHERE u.code = 'DV06') AS appraised,
     (SELECT m.id FROM btv_meetings m JOIN year ON year.id = m.cycle_id WHERE m.state = 'preparing') AS meeting,
     (SELECT m.id FROM btv_meetings m JOIN org ON org.id = m.org_id WHERE m.state = 'closed') AS minutes,
+    (SELECT i.id FROM program_items i JOIN annual_programs p ON p.id = i.program_id JOIN unit ON unit.id = p.unit_id
+      JOIN year ON year.year = p.year ORDER BY i.due_on LIMIT 1) AS item,
+    (SELECT t.id FROM targets t JOIN year ON year.year = t.year ORDER BY t.created_at LIMIT 1) AS target,
+    (SELECT a.id FROM target_allocations a JOIN targets t ON t.id = a.target_id JOIN unit ON unit.id = a.unit_id
+      JOIN year ON year.year = t.year ORDER BY t.created_at LIMIT 1) AS part,
     (SELECT id FROM users WHERE username = 'btv1.khoi') AS account`;
 
 type Things = Record<
@@ -37,6 +42,9 @@ type Things = Record<
   | "project"
   | "advising"
   | "directive"
+  | "item"
+  | "target"
+  | "part"
   | "submitted"
   | "appraised"
   | "account"
@@ -66,6 +74,13 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...[`/plans/projects/${at.project}/edit`, "/plans/advice", `/plans/advice/${at.advising}`],
       ...[`/plans/advice/${at.advising}/edit`, "/plans/advice/new", "/plans/advice/new?kind=assigned_task"],
       ...["/plans/directives", `/plans/directives/${at.directive}`],
+      ...[
+        "/plans/program",
+        "/plans/program/edit",
+        "/plans/program/items/new",
+        `/plans/program/items/${at.item}`,
+      ],
+      ...["/plans/program?year=2021", "/plans/targets", `/plans/targets/progress/${at.part}`],
       ...["/evidence", `/evidence/${at.evidence}`],
       ...["/assessment", "/assessment?item=2.1", "/assessment/print", "/assessment/submit"],
       ...["/assessment/registration", "/assessment/registration?item=2.4", "/assessment/follow"],
@@ -73,6 +88,8 @@ function pagesOf(at: Things): Record<string, string[]> {
     ],
     "vanphong.khoi": [
       ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],
+      ...["/plans/program", "/plans/program?unit=DV02", "/plans/targets", "/plans/targets?unit=DV01"],
+      ...["/plans/targets/new", "/plans/targets/paste", `/plans/targets/${at.target}`],
       ...["/assessment", "/assessment?unit=DV06", "/appraisal", `/appraisal/${at.submitted}`],
       ...[`/appraisal/follow/${at.submitted}`, `/appraisal/follow/${at.submitted}/inspection`],
       ...[
@@ -106,7 +123,10 @@ function pagesOf(at: Things): Record<string, string[]> {
       "/audit?tab=refused",
     ],
     "bithu.dv01.cd1": ["/dashboard", "/members", "/plans", "/plans/projects", "/evidence"],
-    "quansat.dv01": ["/dashboard", "/members", "/assessment", "/plans/directives", "/plans/advice"],
+    "quansat.dv01": [
+      ...["/dashboard", "/members", "/assessment", "/plans/directives", "/plans/advice"],
+      ...["/plans/program", `/plans/program/items/${at.item}`],
+    ],
     admin: ["/units", "/units/found"],
   };
 }

@@ -11,6 +11,7 @@ import {
   OUTSIDE_UPPER,
   READERS,
   SHEET_KEEPERS,
+  UNIT_LEVEL,
   UPPER,
 } from "./operations";
 import type { Place } from "./place";
@@ -145,6 +146,26 @@ export const PAGES: Record<string, Page> = {
   "/plans/projects/[id]/edit": { ...keepers, path: ({ project }) => `/plans/projects/${project}/edit` },
   "/plans/projects/new": { ...keepers, path: atPlace("/plans/projects/new") },
   "/plans/new": { ...keepers, path: atPlace("/plans/new") },
+  "/plans/program": { ...unitYear, path: inUnit("/plans/program") },
+  "/plans/program/edit": { ...unitKeepers, path: inUnit("/plans/program/edit") },
+  "/plans/program/items/[id]": {
+    ...unitYear,
+    path: ({ programItem }) => `/plans/program/items/${programItem}`,
+  },
+  "/plans/program/items/new": { ...unitKeepers, path: inUnit("/plans/program/items/new") },
+  "/plans/targets": { ...unitYear, path: inUnit("/plans/targets") },
+  "/plans/targets/[id]": {
+    names: "organisation",
+    may: UPPER,
+    unknownTo: [...ADMIN, ...UNIT_LEVEL],
+    path: ({ target }) => `/plans/targets/${target}`,
+  },
+  "/plans/targets/new": { ...office, path: inOrg("/plans/targets/new") },
+  "/plans/targets/paste": { ...office, path: inOrg("/plans/targets/paste") },
+  "/plans/targets/progress/[id]": {
+    ...unitYear,
+    path: ({ allocation }) => `/plans/targets/progress/${allocation}`,
+  },
   "/reports": { ...readersOfAll, path: inUnit("/reports") },
   "/reports/preview": { ...readersOfAll, path: inUnit("/reports/preview") },
   "/settings": { ...managers, path: inOrg("/settings") },

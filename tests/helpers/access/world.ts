@@ -20,6 +20,7 @@ import {
   type Organisation,
   organisation,
   type Place,
+  plansIn,
   projectIn,
   type UnitPlace,
   unitIn,
@@ -153,6 +154,7 @@ async function furnished(
     ...(await yearIn(at)),
     ...(await accountRows(committee, actor)),
     signer: await signerIn(at, mark),
+    ...(await plansIn(actor, office, at, mark)),
   };
 }
 
