@@ -22,6 +22,8 @@ test.beforeAll(async ({ browser }) => {
 });
 
 const TARGET = "Cây xanh trồng mới";
+/** Labels are read as patterns. */
+const AMOUNT = "Làm thêm \\(cây\\)";
 
 test("the office sets a target: text where a number belongs is told, and what was typed stays", async () => {
   await office.goesTo("Kế hoạch");
@@ -127,10 +129,10 @@ test("two people over one item: the later sees both texts and loses none", async
 test("a result is reported, the light turns, and the year's item is measured by it", async () => {
   await secretary.opens("/plans/targets");
   await secretary.follows(TARGET);
-  await secretary.fills({ "Ngày làm": "19/03/2026", "Làm thêm (cây)": "chín" });
+  await secretary.fills({ "Ngày làm": "19/03/2026", [AMOUNT]: "chín" });
   await secretary.presses("Ghi kết quả");
   await expect(secretary.main.getByRole("alert")).toContainText("“chín” không phải số");
-  await secretary.fills({ "Làm thêm (cây)": "9" });
+  await secretary.fills({ [AMOUNT]: "9" });
   await secretary.presses("Ghi kết quả");
   await secretary.sees("9/9 (100%)");
   await secretary.sees("+9 cây");
