@@ -93,8 +93,7 @@ export async function removeAdvising(
   if (!parsed.ok) return parsed;
   const data = { deletedAt: await now(), version: { increment: 1 } };
   const where = { id, version: parsed.value.version, deletedAt: null };
-  const update = async (db: Writer) =>
-    (await db.advisingRecord.updateMany({ where, data })).count;
+  const update = async (db: Writer) => (await db.advisingRecord.updateMany({ where, data })).count;
   return write(actor, found.value, update, { type: "advising.removed" });
 }
 

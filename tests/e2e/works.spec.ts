@@ -19,7 +19,9 @@ async function as(
   return context.newPage();
 }
 
-test("on a phone an activity with three photos serves two criteria in few interactions", async ({ browser }) => {
+test("on a phone an activity with three photos serves two criteria in few interactions", async ({
+  browser,
+}) => {
   const page = await as(browser, "bithu.dv01", 390);
   await page.goto("/plans/new");
   let interactions = 0;
