@@ -14,9 +14,9 @@ import type { EvidenceCard } from "@/lib/evidence/types";
 
 type Kept = { id: string; version: number; evidence: EvidenceCard[] };
 
-type RecordFormProps<Record extends Kept> = {
+type RecordFormProps<Row extends Kept> = {
   action: FormAction<{ id: string }>;
-  record: Record | undefined;
+  record: Row | undefined;
   /** Fields that nobody types: the unit, the kind. */
   hidden: { [name: string]: string };
   title: string;
@@ -26,12 +26,12 @@ type RecordFormProps<Record extends Kept> = {
   hrefOf: (id?: string) => string;
   /** The field whose day a photo without one of its own takes. */
   dayField: string;
-  stale: (current: Record, form: RefObject<HTMLFormElement | null>, keepMine: () => void) => ReactNode;
+  stale: (current: Row, form: RefObject<HTMLFormElement | null>, keepMine: () => void) => ReactNode;
   children: ReactNode;
 };
 
 /** A record of the year's work with its proofs: fields on one side, pictures and files on the other. */
-export function RecordForm<Record extends Kept>(props: RecordFormProps<Record>) {
+export function RecordForm<Row extends Kept>(props: RecordFormProps<Row>) {
   const { action, record, hidden, title, submitLabel, place, hrefOf, dayField, stale, children } = props;
   const router = useRouter();
   const { form, submit, failure } = useActionForm(action, {
@@ -46,7 +46,7 @@ export function RecordForm<Record extends Kept>(props: RecordFormProps<Record>) 
     }),
     [prefix, failure],
   );
-  const current = failure?.reason === "stale" ? (failure.current as Record) : null;
+  const current = failure?.reason === "stale" ? (failure.current as Row) : null;
   const typedDay = () => String(new FormData(form.current ?? undefined).get(dayField) ?? "");
   return (
     <form ref={form} action={submit} className="form" noValidate>

@@ -9,7 +9,7 @@ import type { Json } from "@/lib/audit/types";
 import { strangeEvidence } from "@/lib/evidence/linking";
 import { mayBeRestored } from "@/lib/evidence/rules";
 import { now, today } from "@/lib/platform/clock";
-import { writer } from "@/lib/platform/database/database";
+import { type Writer, writer } from "@/lib/platform/database/database";
 import { dayOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
@@ -93,8 +93,7 @@ export async function removeAdvising(
   if (!parsed.ok) return parsed;
   const data = { deletedAt: await now(), version: { increment: 1 } };
   const where = { id, version: parsed.value.version, deletedAt: null };
-  const update = async (db: ReturnType<typeof writer>) =>
-    (await db.advisingRecord.updateMany({ where, data })).count;
+  const update = async (db: Writer) => (await db.advisingRecord.updateMany({ where, data })).count;
   return write(actor, found.value, update, { type: "advising.removed" });
 }
 
@@ -106,7 +105,7 @@ export async function restoreAdvising(actor: Actor, id: string): Promise<Result<
   if (!mayBeRestored(dayOf(deletedAt), await today()))
     return refused("conflict", "Việc này đã xóa quá 30 ngày nên không lấy lại được.");
   const data = { deletedAt: null, version: { increment: 1 } };
-  const update = async (db: ReturnType<typeof writer>) =>
+  const update = async (db: Writer) =>
     (await db.advisingRecord.updateMany({ where: { id, version }, data })).count;
   return write(actor, found.value, update, { type: "advising.restored" });
 }
