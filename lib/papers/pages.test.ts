@@ -40,18 +40,22 @@ describe.skipIf(!HAS_LIBRE_OFFICE)(`Word's file has the pages of the PDF, one mo
     expect(Math.abs(word.pages.length - typst.pages.length)).toBeLessThanOrEqual(1);
   });
 
-  test.each([7, 8, 9])("both signatures of minutes stand on one page after %i paragraphs", {
-    timeout: 90_000,
-  }, async (length) => {
-    const text = Array.from({ length }, () => paragraph(SENTENCE.repeat(3)));
-    const paper = paperOf([...text, paragraph("Hết./.")]);
-    const writer = { onBehalf: "Người ghi", title: "", name: "Trần Thị An" };
-    const docx = await renderDocx({ ...paper, foot: { ...paper.foot, writer } }, about);
-    const { pages } = await openPdf(await printedByLibreOffice(docx));
-    const on = (words: string) => pages.findIndex((page) => textOf([page]).includes(words));
-    expect(on("Lê Minh Đức")).toBeGreaterThanOrEqual(0);
-    expect([on("Trần Thị An"), on("NGƯỜI GHI"), on("Lưu: VP"), on("Hết./.")]).toEqual(
-      Array(4).fill(on("Lê Minh Đức")),
-    );
-  });
+  test.each([7, 8, 9])(
+    "both signatures of minutes stand on one page after %i paragraphs",
+    {
+      timeout: 90_000,
+    },
+    async (length) => {
+      const text = Array.from({ length }, () => paragraph(SENTENCE.repeat(3)));
+      const paper = paperOf([...text, paragraph("Hết./.")]);
+      const writer = { onBehalf: "Người ghi", title: "", name: "Trần Thị An" };
+      const docx = await renderDocx({ ...paper, foot: { ...paper.foot, writer } }, about);
+      const { pages } = await openPdf(await printedByLibreOffice(docx));
+      const on = (words: string) => pages.findIndex((page) => textOf([page]).includes(words));
+      expect(on("Lê Minh Đức")).toBeGreaterThanOrEqual(0);
+      expect([on("Trần Thị An"), on("NGƯỜI GHI"), on("Lưu: VP"), on("Hết./.")]).toEqual(
+        Array(4).fill(on("Lê Minh Đức")),
+      );
+    },
+  );
 });
