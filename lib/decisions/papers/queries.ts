@@ -1,25 +1,43 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { isFinal } from "@/lib/assessments/moves";
 import { criteriaSets } from "@/lib/criteria/queries";
+import { cycleWhere } from "@/lib/cycles/queries";
+import type { CycleRow } from "@/lib/cycles/types";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Signer } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";
+import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { signerOn } from "@/lib/units/organisation/queries";
 import { profileOn } from "@/lib/units/queries";
+import { type Board, boardOf } from "../board";
 import { parseDocNumber } from "../doc-number";
-import { type DecisionRow, decisionsOfYear, resultsOfYear, type YearDecisions } from "../queries";
+import { type DecisionRow, recordedDecisions, resultsOf } from "../queries";
 import { tally } from "../rules";
 import type { DecisionKind } from "../types";
 import type { Amendment } from "./amendment-words";
 import { decisionPaper } from "./decision-paper";
 import { type Guideline, proposalPaper } from "./proposal-paper";
 
+type Year = { scope: Scope; cycle: CycleRow };
+
+async function yearOf(actor: Actor, orgId: string, year: number): Promise<Result<Year>> {
+  const no = refusal(can.readAllUnits(actor, orgId));
+  const scope = readScope(actor, orgId);
+  if (no || !scope) return no ?? notFound();
+  const cycle = await cycleWhere(scope, { year });
+  return cycle.ok ? done({ scope, cycle: cycle.value }) : cycle;
+}
+
 /** The office's proposal to the committee: what the appraisals have shown. */
 export async function proposalOfYear(actor: Actor, orgId: string, year: number): Promise<Result<MadePaper>> {
-  const found = await decisionsOfYear(actor, orgId, year);
+  const found = await yearOf(actor, orgId, year);
   if (!found.ok) return found;
-  const { board, cycle, decisions } = found.value;
+  const { scope, cycle } = found.value;
+  const [board, decisions] = await Promise.all([boardOf(scope, cycle), recordedDecisions(scope, cycle.id)]);
   const day = decisions.at(-1)?.signedOn ?? (await today());
   const [issuer, guideline] = await Promise.all([
     profileOn(actor, orgId, day),
@@ -56,15 +74,17 @@ export async function decisionOfYear(
   year: number,
   id: string | null,
 ): Promise<Result<MadePaper>> {
-  const found = await decisionsOfYear(actor, orgId, year);
+  const found = await yearOf(actor, orgId, year);
   if (!found.ok) return found;
-  const recorded = id === null ? null : found.value.decisions.find((one) => one.id === id);
+  const { scope, cycle } = found.value;
+  const recorded =
+    id === null ? null : (await recordedDecisions(scope, cycle.id)).find((one) => one.id === id);
   if (recorded === undefined) return notFound();
   const day = recorded?.signedOn ?? (await today());
   const [issuer, guideline, listed, signer] = await Promise.all([
     profileOn(actor, orgId, day),
-    guidelineOf(actor, orgId, found.value.cycle.setId),
-    recorded ? unitsOf(actor, orgId, year, recorded) : proposedUnits(found.value),
+    guidelineOf(actor, orgId, cycle.setId),
+    recorded ? unitsOf(scope, cycle, recorded) : proposedUnits(await boardOf(scope, cycle)),
     recorded ? signerOf(actor, orgId, recorded) : signerOn(actor, orgId, day),
   ]);
   if (!issuer) return notFound();
@@ -104,9 +124,9 @@ function amendmentOf(decision: DecisionRow | null): Amendment | null {
 type Listed = Pick<Parameters<typeof decisionPaper>[0], "recognised" | "notRecognised">;
 
 /** A unit stands in the list under its name of that day. */
-async function unitsOf(actor: Actor, orgId: string, year: number, decision: DecisionRow): Promise<Listed> {
-  const results = await resultsOfYear(actor, orgId, year);
-  const names = new Map(results.ok ? results.value.units.map(({ code, name }) => [code, name]) : []);
+async function unitsOf(scope: Scope, cycle: CycleRow, decision: DecisionRow): Promise<Listed> {
+  const { units } = await resultsOf(scope, cycle);
+  const names = new Map(units.map(({ code, name }) => [code, name]));
   const named = decision.units.map((one) => ({ ...one, name: names.get(one.unit.code) ?? one.unit.name }));
   return {
     recognised: named.filter(({ result }) => result === "RECOGNISED"),
@@ -114,8 +134,8 @@ async function unitsOf(actor: Actor, orgId: string, year: number, decision: Deci
   };
 }
 
-function proposedUnits({ board }: YearDecisions): Listed {
-  const listed = board.units.filter(({ state }) => state === "APPRAISED");
+function proposedUnits({ units }: Board): Listed {
+  const listed = units.filter(({ state }) => state === "APPRAISED");
   return {
     recognised: listed.filter(({ isProposed }) => isProposed).map(({ unit }) => unit),
     notRecognised: listed
