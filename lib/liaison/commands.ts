@@ -109,8 +109,7 @@ export async function saveNote(
         where: { id, version },
         data: { ...said, version: { increment: 1 } },
       });
-      if (count === 0)
-        return refused("stale", staleWords(old.text), { current: old });
+      if (count === 0) return refused("stale", staleWords(old.text), { current: old });
     } else {
       const by = { byId: personOf(actor), by: actor.name, at: await now() };
       await db.liaisonNote.create({ data: { id, ...at, ...said, ...by } });
