@@ -99,7 +99,8 @@ function DueCell({ line: { due, isLate }, today }: { line: Line; today: PlainDat
   );
 }
 
-function waitingWords({ waitingFor, state, returned, verdicts, isOpened, isRecused }: Line): string {
+function waitingWords(line: Line): string {
+  const { waitingFor, state, returned, verdicts, isOpened, isRecused, leftReason } = line;
   const total = verdicts.met + verdicts.supplement + verdicts.not_met + verdicts.open;
   if (waitingFor === "committee") return "Ban Thường vụ biểu quyết";
   if (waitingFor === "staff") {
@@ -108,7 +109,7 @@ function waitingWords({ waitingFor, state, returned, verdicts, isOpened, isRecus
       ? `Người khác thẩm định vì bạn giữ vai trò ở đơn vị: ${progress}`
       : `Văn phòng: ${progress}`;
   }
-  if (waitingFor === "nobody") return "";
+  if (waitingFor === "nobody") return leftReason ?? "";
   if (state === "RETURNED") return `Đơn vị bổ sung ${returned} nội dung`;
   return state === "NOT_REGISTERED" ? "Đơn vị đăng ký" : "Đơn vị tự đánh giá và nộp";
 }

@@ -154,11 +154,22 @@ describe("registering", () => {
   });
 });
 
+test("a unit that takes no part stands in the list with its reason", async () => {
+  const reason = "Sáp nhập vào đơn vị khác";
+  const away = await wholeYear(people.staff, unitOf(bloc, 1), 2025);
+  must(await move(people.staff, away.id, "NOT_PARTICIPATING", { reason }));
+  const { lines } = must(await appraisalWork(people.staff, bloc.orgId, 2025));
+  expect(lines.map(({ state, leftReason }) => [state, leftReason])).toContainEqual([
+    "NOT_PARTICIPATING",
+    reason,
+  ]);
+});
+
 test("the plan is closed once the self-assessment is handed in", async () => {
   must(await move(people.secretary, id, "ASSESSING"));
   must(await save("1.1"));
-  const { whole: year } = { whole: await wholeYear(people.secretary, unitOf(bloc)) };
-  for (const { code, version } of year.items)
+  const { items } = await wholeYear(people.secretary, unitOf(bloc));
+  for (const { code, version } of items)
     must(await saveItem(people.secretary, id, code, { claim: "met", explanation: "Đã làm.", version }));
   must(await move(people.secretary, id, "SUBMITTED"));
   expect(await save("1.1")).toMatchObject({

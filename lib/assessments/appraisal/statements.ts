@@ -9,6 +9,9 @@ export const workStatement = {
         WHERE ar.org_id = a.org_id AND ar.submission_id = s.id) END AS "supplementDue",
       ${effectiveDue("registration")} AS "registrationDue",
       ${effectiveDue("self_assessment")} AS "selfAssessmentDue", g.registered_on > g.due AS "registeredLate",
+      CASE WHEN a.state = 'NOT_PARTICIPATING' THEN (SELECT t.reason FROM assessment_transitions t
+        WHERE t.org_id = a.org_id AND t.assessment_id = a.id AND t.to_state = 'NOT_PARTICIPATING'
+        ORDER BY t.id DESC LIMIT 1) END AS "leftReason",
       items.returned, jsonb_build_object('met', given.met, 'supplement', given.supplement, 'not_met', given.not_met,
         'open', items.all - given.met - given.supplement - given.not_met) AS verdicts
     FROM assessments a

@@ -34,6 +34,8 @@ export type WorkRow = {
   selfAssessmentDue: PlainDate;
   /** null: not registered, or not told when. */
   registeredLate: boolean | null;
+  /** Why the unit takes no part; null for those that do. */
+  leftReason: string | null;
   /** How many items the unit is asked to supplement. */
   returned: number;
   verdicts: VerdictCounts;
