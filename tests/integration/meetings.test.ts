@@ -433,6 +433,14 @@ test("a committee of fifteen votes at once, each for one unit and then for the r
   expect(rest.map((result) => must(result).units)).toEqual(all.map(() => 1));
   const { board } = must(await meetingView(own.staff, id));
   expect(board.units.map(({ proposal }) => proposal.inFavour)).toEqual([15, 15]);
+
+  // Of this organisation nobody votes in another one, whoever enters it and under whichever meeting.
+  const foreign = ids[0] ?? "";
+  expect(await castVote(own.voter, foreign, { choice: "in_favour" })).toMatchObject({ reason: "not_found" });
+  const forged = { assessmentId: foreign, voterId: own.voter.userId, choice: "in_favour" };
+  expect(await enterVote(own.staff, id, forged)).toMatchObject({ reason: "not_found" });
+  const home = (await allOf(bloc.orgId).btvMeeting.findFirstOrThrow()).id;
+  expect(await enterVote(own.staff, home, forged)).toMatchObject({ reason: "not_found" });
 });
 
 test("meetings are read by those who read all units", async () => {

@@ -21,7 +21,9 @@ export async function scanDecision({ cast, bloc, year }: DemoYear, signed: Signe
   );
   const about = { title: `Quyết định công nhận năm ${year}`, creator: DEMO_ORGANISATION.name };
   const bytes = Buffer.from(await renderPdf(paper, about));
-  const received = must(await receiveFile(Readable.from([bytes]), `Quyết định ${signed.number}.pdf`));
+  const received = must(
+    await receiveFile(Readable.from([bytes]), `Quyết định ${signed.number.replace("/", "-")}.pdf`),
+  );
   await cast.on(signed.signedOn, "bithu.khoi", (actor) => addScan(actor, signed.id, received));
 }
 
