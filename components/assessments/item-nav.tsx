@@ -1,5 +1,6 @@
 import { ItemList } from "@/components/ui/item-list";
 import { assessed } from "@/lib/assessments/assessed";
+import { answering } from "@/lib/assessments/locks";
 import type { AssessmentWhole } from "@/lib/assessments/types";
 import { itemMark } from "./item-mark";
 
@@ -16,7 +17,7 @@ export function ItemNav({ whole, current, itemHref }: ItemNavProps) {
     items: whole.items
       .filter((item) => item.groupNumber === number)
       .map((item) => {
-        const { tone, label } = itemMark(whole.state, assessed(item));
+        const { tone, label } = itemMark(answering(whole.state, whole.items), assessed(item));
         const { code, title } = item;
         return { code, title, href: itemHref(code), tone, stateLabel: label, current: code === current };
       }),

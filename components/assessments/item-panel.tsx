@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { answerView } from "@/lib/assessments/answer-view";
 import { assessed } from "@/lib/assessments/assessed";
 import type { Round } from "@/lib/assessments/history";
-import { acceptsAnswer } from "@/lib/assessments/locks";
+import { acceptsAnswer, answering } from "@/lib/assessments/locks";
 import type { AssessmentItemRow, AssessmentWhole } from "@/lib/assessments/types";
 import { AnswerForm } from "./answer-form";
 import { AnswerRead } from "./answer-read";
@@ -26,8 +26,9 @@ export type ItemPanelProps = {
 
 /** One item: what has to hold, what the records say, what the unit says, what was said of it. */
 export function ItemPanel({ whole, item, rounds, writes, place, itemHref }: ItemPanelProps) {
-  const mark = itemMark(whole.state, assessed(item));
-  const isOpen = whole.cycle.state === "open" && acceptsAnswer(whole.state, assessed(item));
+  const state = answering(whole.state, whole.items);
+  const mark = itemMark(state, assessed(item));
+  const isOpen = whole.cycle.state === "open" && acceptsAnswer(state, assessed(item));
   const asked = returnedNote(item);
   return (
     <article className="panel" aria-labelledby="item-title">
@@ -105,5 +106,5 @@ function Neighbours({ whole, item, itemHref }: NeighboursProps) {
 /** The next item that lacks something, from here around to here. */
 function nextMissing({ items, state }: AssessmentWhole, index: number): AssessmentItemRow | undefined {
   const around = [...items.slice(index + 1), ...items.slice(0, index)];
-  return around.find((item) => itemMark(state, assessed(item)).asks);
+  return around.find((item) => itemMark(answering(state, items), assessed(item)).asks);
 }

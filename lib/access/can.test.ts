@@ -180,6 +180,22 @@ const OF_THE_YEAR = {
   draftAssessment: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
   submitAssessment: { ...NO_YEAR, secretary: "YNN" },
   appraise: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
+  seeVerdictsUnderWay: {
+    ...NO_YEAR,
+    upperSecretary: "YYN",
+    standingCommittee: "YYN",
+    staff: "YYN",
+    inspection: "YYN",
+    blocObserver: "YYN",
+  },
+  discussAssessment: {
+    ...NO_YEAR,
+    upperSecretary: "YYN",
+    staff: "YYN",
+    secretary: "YNN",
+    committee: "YNN",
+    tickedCommittee: "YNN",
+  },
   reopenAppraisal: { ...NO_YEAR, upperSecretary: "YYN" },
   vote: { ...NO_YEAR, standingCommittee: "YYN" },
 } satisfies Record<string, Table>;
@@ -369,6 +385,7 @@ describe("recusal: nobody judges a unit in which he or she holds a role", () => 
     ["appraise", "UPPER_STAFF"],
     ["appraise", "UPPER_SECRETARY"],
     ["reopenAppraisal", "UPPER_SECRETARY"],
+    ["seeVerdictsUnderWay", "UPPER_STAFF"],
     ["vote", "STANDING_COMMITTEE"],
   ] as const;
 

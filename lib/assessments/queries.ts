@@ -15,6 +15,7 @@ import type { UnitRef } from "@/lib/units/types";
 import { type AssessmentHistory, historyOf } from "./history";
 import { type ProgressRow, progressOf, type UnitProgress } from "./progress";
 import { progressStatement } from "./progress-statement";
+import { historySeenBy, seenBy } from "./seen";
 import type { AssessmentState, AssessmentWhole } from "./types";
 import { assessmentWhole } from "./whole";
 
@@ -63,7 +64,7 @@ export async function findAssessment(
     const scope = readScope(actor, orgId);
     const whole = scope && (await assessmentWhole(scope, id));
     if (scope && whole && can.readAssessment(actor, { orgId, unitId: whole.unit.id }).allowed)
-      return done({ scope, whole });
+      return done({ scope, whole: seenBy(actor, whole) });
   }
   return notFound();
 }
@@ -91,7 +92,9 @@ export async function unitYear(
   const id = await assessmentOf(scope, unitId, year);
   if (!id) return done(null);
   const [whole, history] = await Promise.all([assessmentWhole(scope, id), historyOf(scope, id)]);
-  return done(whole && { whole, history });
+  return done(
+    whole && { whole: seenBy(actor, whole), history: historySeenBy(actor, whole, history) },
+  );
 }
 
 /**

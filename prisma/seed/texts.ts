@@ -26,3 +26,6 @@ export function demoReturnReason(code: string): string {
 export function demoSupplement(code: string, unit: DemoUnit, year: number): string {
   return randomOf(`${unit.code}/${year}/${code}/supplement`).pick(SUPPLEMENTS);
 }
+
+export const DEMO_CONCLUSION =
+  "Ban Chấp hành nghe từng nội dung, đối chiếu với số liệu và minh chứng, thống nhất bản tự đánh giá và giao Bí thư nộp cấp trên.";

@@ -1,5 +1,7 @@
 import type { PlainDate } from "@/lib/platform/dates";
 import type { AssessmentItemRow, AssessmentWhole, Claim, Verdict } from "../types";
+import type { AppraisalMinutes } from "./minutes/types";
+import type { PairView } from "./pair/types";
 
 /** One item in one round: what was handed in, what was said of it, what was asked for. */
 export type ItemRound = {
@@ -47,4 +49,7 @@ export type AppraisalSheet = ItemHistory & {
   /** Why the reader only reads; null for one who appraises this unit. */
   readOnly: string | null;
   mayReopen: boolean;
+  /** The round of two, where the cycle wants two and the unit has handed in. */
+  pair: PairView | null;
+  minutes: AppraisalMinutes | null;
 };

@@ -2,6 +2,7 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
 import { moveAssessment, saveItem } from "@/lib/assessments/commands";
+import { recordMeeting } from "@/lib/assessments/meeting/commands";
 import { assessmentsOfYear, findAssessment } from "@/lib/assessments/queries";
 import type { AssessmentWhole } from "@/lib/assessments/types";
 import { criteriaSets } from "@/lib/criteria/queries";
@@ -9,8 +10,8 @@ import { openCycle } from "@/lib/cycles/commands";
 import { proposedDates } from "@/lib/cycles/rules";
 import { reader } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { addDays, makeDate, type PlainDate } from "@/lib/platform/dates";
-import { demoExplanation, demoMetComment, demoReturnReason, demoSupplement } from "../texts";
+import { addDays, dayOf, makeDate, type PlainDate } from "@/lib/platform/dates";
+import { DEMO_CONCLUSION, demoExplanation, demoMetComment, demoReturnReason, demoSupplement } from "../texts";
 import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
 
@@ -92,7 +93,25 @@ export class DemoYear {
     }
   }
 
-  submit(unit: PlacedUnit, day = this.days.submitted): Promise<void> {
+  /** The unit's BCH meets on its self-assessment, the day before it is handed in. */
+  async meet(unit: PlacedUnit): Promise<void> {
+    const { id } = await this.whole(unit);
+    const heldOn = earlier(addDays(this.days.submitted, -1), dayOf(new Date()));
+    const against = unit.code === "DV04" ? 1 : 0;
+    await this.cast.on(this.days.submitted, secretaryOf(unit), (actor) =>
+      recordMeeting(actor, id, {
+        heldOn,
+        place: "Phòng họp cơ quan",
+        ...{ present: 8, total: 9, inFavour: 8 - against, against },
+        conclusion: DEMO_CONCLUSION,
+        evidence: null,
+        version: null,
+      }),
+    );
+  }
+
+  async submit(unit: PlacedUnit, day = this.days.submitted): Promise<void> {
+    if (day === this.days.submitted) await this.meet(unit);
     return this.move(day, secretaryOf(unit), unit, { to: "SUBMITTED" });
   }
 
@@ -145,6 +164,8 @@ export class DemoYear {
     return picturesOfYear(actor, this.bloc.orgId, unit.id, this.year);
   }
 }
+
+const earlier = (a: PlainDate, b: PlainDate) => (a < b ? a : b);
 
 async function picturesOfYear(actor: Actor, orgId: string, unitId: string, year: number): Promise<string[]> {
   const scope = readScope(actor, orgId);

@@ -10,6 +10,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
 import { assessed } from "@/lib/assessments/assessed";
+import { answering } from "@/lib/assessments/locks";
 import { missingForSubmission } from "@/lib/assessments/missing";
 import { unitYear } from "@/lib/assessments/queries";
 import { done } from "@/lib/platform/result";
@@ -29,7 +30,7 @@ export default async function SubmitPage({ searchParams }: { searchParams: Promi
   const { whole } = found;
   const home = placeHref(place, "/assessment");
   if (whole.state !== "ASSESSING" && whole.state !== "RETURNED") redirect(home);
-  const missing = missingForSubmission(whole.state, whole.items.map(assessed));
+  const missing = missingForSubmission(answering(whole.state, whole.items), whole.items.map(assessed));
   const blocking = missing.filter((one) => one.blocking);
   const hints = missing.filter((one) => !one.blocking);
   const itemHref = (code: string) => placeHref(place, "/assessment", { item: code });
