@@ -40,7 +40,12 @@ export async function writeAnswer(
   const { count } = await db.assessmentItem.updateMany({
     where: { id: item.id, version },
     // A claim that is chosen, or taken away, ends what last year proposed.
-    data: { ...said, ...by, ...(said.claim !== undefined && { proposedClaim: null }), version: { increment: 1 } },
+    data: {
+      ...said,
+      ...by,
+      ...(said.claim !== undefined && { proposedClaim: null }),
+      version: { increment: 1 },
+    },
   });
   if (count === 0) return refused("stale", "");
   if (evidence) await replaceEvidence(db, item, whole.orgId, evidence);

@@ -39,5 +39,7 @@ export function assessmentShape({ id, unit, cycle, state, version, items }: Asse
 /** A result in the API's shape; so is what stands there now, where a stale write was refused. */
 export function inShape<T, S>(result: Result<T>, shape: (value: T) => S): Result<S> {
   if (result.ok) return done(shape(result.value));
-  return result.current === undefined || result.current === null ? result : { ...result, current: shape(result.current as T) };
+  return result.current === undefined || result.current === null
+    ? result
+    : { ...result, current: shape(result.current as T) };
 }

@@ -19,16 +19,18 @@ export async function freeze(scope: Scope, whole: AssessmentWhole): Promise<Froz
     year: whole.cycle.year,
     groups: whole.groups.map(({ number, title }) => ({ number, title })),
     meeting: whole.meeting && factsOf(whole.meeting),
-    items: whole.items.map(({ code, title, statement, groupNumber, claim, explanation, measured, evidence }) => ({
-      code,
-      title,
-      statement,
-      groupNumber,
-      claim,
-      explanation,
-      measured,
-      evidence,
-    })),
+    items: whole.items.map(
+      ({ code, title, statement, groupNumber, claim, explanation, measured, evidence }) => ({
+        code,
+        title,
+        statement,
+        groupNumber,
+        claim,
+        explanation,
+        measured,
+        evidence,
+      }),
+    ),
     snapshot: snapshot && {
       id: snapshot.id,
       year: snapshot.year,

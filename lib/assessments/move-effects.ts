@@ -69,7 +69,10 @@ async function handIn(db: Writer, { whole, actor, at }: Moving, frozen: FrozenSu
   });
   const judged = new Map(whole.items.map((item) => [item.id, item.version]));
   if (items.some((item) => judged.get(item.id) !== item.version)) return false;
-  const meeting = await db.assessmentMeeting.findFirst({ where: { assessmentId }, select: { version: true } });
+  const meeting = await db.assessmentMeeting.findFirst({
+    where: { assessmentId },
+    select: { version: true },
+  });
   if (meeting?.version !== whole.meeting?.version) return false;
   const submissionId = newId();
   await db.assessmentSubmission.create({
@@ -92,7 +95,10 @@ async function handIn(db: Writer, { whole, actor, at }: Moving, frozen: FrozenSu
 
 /** What is taken back opens as it was open before: of a supplement only the items that were asked for. */
 async function openAgain(db: Writer, { id, items }: AssessmentWhole): Promise<void> {
-  const last = items.reduce((latest, { returned }) => (returned && returned.at > latest ? returned.at : latest), "");
+  const last = items.reduce(
+    (latest, { returned }) => (returned && returned.at > latest ? returned.at : latest),
+    "",
+  );
   const asked = items.filter(({ returned }) => returned?.at === last).map((item) => item.id);
   if (asked.length === 0) return;
   await db.assessmentItem.updateMany({

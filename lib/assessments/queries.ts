@@ -92,9 +92,7 @@ export async function unitYear(
   const id = await assessmentOf(scope, unitId, year);
   if (!id) return done(null);
   const [whole, history] = await Promise.all([assessmentWhole(scope, id), historyOf(scope, id)]);
-  return done(
-    whole && { whole: seenBy(actor, whole), history: historySeenBy(actor, whole, history) },
-  );
+  return done(whole && { whole: seenBy(actor, whole), history: historySeenBy(actor, whole, history) });
 }
 
 /**

@@ -23,6 +23,8 @@ export function historySeenBy(
   history: AssessmentHistory,
 ): AssessmentHistory {
   if (!hidesVerdicts(actor, whole)) return history;
-  const rounds = history.rounds.map((each) => (each.round === whole.round ? { ...each, verdicts: [] } : each));
+  const rounds = history.rounds.map((each) =>
+    each.round === whole.round ? { ...each, verdicts: [] } : each,
+  );
   return { ...history, rounds };
 }

@@ -29,12 +29,20 @@ export async function openAppraisal(actor: Actor, id: string): Promise<Result<As
 }
 
 /** Where two appraise, whoever begins takes one of the places. */
-async function takePlace(actor: Actor, scope: Scope, whole: AssessmentWhole): Promise<Result<AssessmentWhole>> {
+async function takePlace(
+  actor: Actor,
+  scope: Scope,
+  whole: AssessmentWhole,
+): Promise<Result<AssessmentWhole>> {
   const joined = await joinPair(actor, scope, whole);
   return joined.ok || joined.reason === "stale" ? done(whole) : joined;
 }
 
-async function markOpened(actor: Actor, scope: Scope, whole: AssessmentWhole): Promise<Result<AssessmentWhole>> {
+async function markOpened(
+  actor: Actor,
+  scope: Scope,
+  whole: AssessmentWhole,
+): Promise<Result<AssessmentWhole>> {
   const { id } = whole;
   const opened = await change(whoIs(actor), async (tx, record) => {
     const { count } = await writer(scope, tx).assessment.updateMany({

@@ -21,9 +21,6 @@ const lastYearStatement = {
 };
 
 /** For one who has been let in to the unit's year. */
-export async function lastYearOf(
-  scope: Scope,
-  { id }: Pick<AssessmentWhole, "id">,
-): Promise<LastClaim[]> {
+export async function lastYearOf(scope: Scope, { id }: Pick<AssessmentWhole, "id">): Promise<LastClaim[]> {
   return rows<LastClaim>(scope, lastYearStatement, () => [scope.orgId, id]);
 }

@@ -14,8 +14,16 @@ const item = (more: object = {}) => ({
 describe("last year's answer as a draft", () => {
   test("what did not occur is taken over, what was met or not is only proposed", () => {
     const explanation = "Không có trường hợp nào.";
-    expect(asDraft({ claim: "nil", explanation })).toEqual({ claim: "nil", proposedClaim: null, explanation });
-    expect(asDraft({ claim: "met", explanation })).toEqual({ claim: null, proposedClaim: "met", explanation });
+    expect(asDraft({ claim: "nil", explanation })).toEqual({
+      claim: "nil",
+      proposedClaim: null,
+      explanation,
+    });
+    expect(asDraft({ claim: "met", explanation })).toEqual({
+      claim: null,
+      proposedClaim: "met",
+      explanation,
+    });
     expect(asDraft({ claim: "not_met", explanation: "" })).toEqual({
       claim: null,
       proposedClaim: "not_met",
@@ -28,7 +36,12 @@ describe("an item counts as empty", () => {
   test("only while nothing at all is on it", () => {
     expect(isEmpty(item())).toBe(true);
     expect(isEmpty(item({ explanation: "  \n" }))).toBe(true);
-    for (const written of [{ claim: "nil" }, { proposedClaim: "met" }, { explanation: "Đã" }, { evidence: ["ảnh"] }])
+    for (const written of [
+      { claim: "nil" },
+      { proposedClaim: "met" },
+      { explanation: "Đã" },
+      { evidence: ["ảnh"] },
+    ])
       expect(isEmpty(item(written))).toBe(false);
   });
 

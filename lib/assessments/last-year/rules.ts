@@ -11,7 +11,12 @@ type Writable = {
 };
 
 /** Whether nobody has written anything on the item yet: only then last year's words may be put there. */
-export function isEmpty({ claim, proposedClaim, explanation, evidence }: Omit<Writable, "code" | "isReturned">): boolean {
+export function isEmpty({
+  claim,
+  proposedClaim,
+  explanation,
+  evidence,
+}: Omit<Writable, "code" | "isReturned">): boolean {
   return claim === null && proposedClaim === null && explanation.trim() === "" && evidence.length === 0;
 }
 

@@ -18,7 +18,9 @@ export async function saveMinutesAction(form: FormData): Promise<Result<Appraisa
     finding: text("finding"),
     version: text("version") === "" ? null : Number(text("version")),
   };
-  const result = await action("appraisal.minutes", (actor) => saveMinutes(actor, text("assessmentId"), input));
+  const result = await action("appraisal.minutes", (actor) =>
+    saveMinutes(actor, text("assessmentId"), input),
+  );
   if (result.ok) refresh();
   return result;
 }

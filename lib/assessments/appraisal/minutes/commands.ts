@@ -20,7 +20,11 @@ import type { AppraisalMinutes } from "./types";
 const STALE = "Người khác vừa ghi biên bản này. Cả hai bản hiện bên dưới: xem rồi lưu lại.";
 
 /** Writes the minutes of the appraisal team on the round that is open or was concluded last, until there is a decision. */
-export async function saveMinutes(actor: Actor, id: string, input: unknown): Promise<Result<AppraisalMinutes>> {
+export async function saveMinutes(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<AppraisalMinutes>> {
   const found = await findAssessment(actor, id);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
@@ -70,7 +74,10 @@ const NOTHING_YET = "Đơn vị chưa nộp nên chưa có gì để ghi biên b
 function mayWriteMinutes({ state, cycle, openedAt }: AssessmentWhole): Refusal | null {
   if (cycle.state === "closed") return refused("conflict", `Năm đánh giá ${cycle.year} đã đóng.`);
   if (state === "APPRAISED" || (state === "SUBMITTED" && openedAt !== null)) return null;
-  return refused("conflict", "Biên bản ghi được khi đang thẩm định hoặc vừa thẩm định xong, trước quyết định.");
+  return refused(
+    "conflict",
+    "Biên bản ghi được khi đang thẩm định hoặc vừa thẩm định xong, trước quyết định.",
+  );
 }
 
 type Row = {

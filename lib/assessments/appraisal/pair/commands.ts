@@ -12,8 +12,8 @@ import { findAssessment } from "../../queries";
 import type { AssessmentItemRow, AssessmentWhole, Verdict } from "../../types";
 import { assessmentWhole } from "../../whole";
 import { mayWriteVerdict } from "../rules";
-import { agreed, bothAreIn, lackingItems, mayHoldOpinion, opinionsOn, standingOf } from "./rules";
 import { heldPair, writeAgreed } from "./rows";
+import { agreed, bothAreIn, lackingItems, mayHoldOpinion, opinionsOn, standingOf } from "./rules";
 import type { Opinion, Pair } from "./types";
 
 type Record = (event: AuditEvent) => void;
@@ -36,7 +36,11 @@ export async function joinPair(actor: Actor, scope: Scope, whole: AssessmentWhol
     const number = pair.appraisers.some((each) => each.number === 1) ? 2 : 1;
     const person = { userId: personOf(actor), name: actor.name };
     await db.appraiser.create({ data: { orgId: whole.orgId, submissionId, number, ...person } });
-    record({ type: "appraisal.joined", ...about(whole), detail: { year: whole.cycle.year, round: whole.round } });
+    record({
+      type: "appraisal.joined",
+      ...about(whole),
+      detail: { year: whole.cycle.year, round: whole.round },
+    });
     return done(null);
   });
 }
@@ -72,11 +76,19 @@ export async function saveOpinion(
   });
 }
 
-async function store(db: Writer, orgId: string, pair: Pair, opinion: Opinion & { submissionId: string }, at: Date) {
+async function store(
+  db: Writer,
+  orgId: string,
+  pair: Pair,
+  opinion: Opinion & { submissionId: string },
+  at: Date,
+) {
   const { version, ...row } = opinion;
   const stored = pair.opinions.find(
     (each) =>
-      each.byId === row.byId && each.criteriaItemId === row.criteriaItemId && each.afterBoth === row.afterBoth,
+      each.byId === row.byId &&
+      each.criteriaItemId === row.criteriaItemId &&
+      each.afterBoth === row.afterBoth,
   );
   if ((stored?.version ?? 0) !== version - 1) return false;
   if (!stored) {
@@ -138,17 +150,26 @@ export async function handInOpinions(actor: Actor, id: string): Promise<Result<A
   if (no) return no;
   const closed = mayWriteVerdict(whole);
   if (closed) return closed;
-  if (!whole.cycle.twoAppraisers) return refused("conflict", "Năm này mỗi đơn vị chỉ có một người thẩm định.");
-  const handed = await change(whoIs(actor), async (tx, record) => handIn(writer(scope, tx), actor, whole, record));
+  if (!whole.cycle.twoAppraisers)
+    return refused("conflict", "Năm này mỗi đơn vị chỉ có một người thẩm định.");
+  const handed = await change(whoIs(actor), async (tx, record) =>
+    handIn(writer(scope, tx), actor, whole, record),
+  );
   return handed.ok ? done((await assessmentWhole(scope, id)) ?? whole) : handed;
 }
 
-async function handIn(db: Writer, actor: Actor, whole: AssessmentWhole, record: Record): Promise<Result<null>> {
+async function handIn(
+  db: Writer,
+  actor: Actor,
+  whole: AssessmentWhole,
+  record: Record,
+): Promise<Result<null>> {
   const held = await heldPair(db, whole);
   if (!held.ok) return held;
   const { pair, submissionId } = held.value;
   const userId = personOf(actor);
-  if (standingOf(pair, userId) === "both") return refused("conflict", "Cả hai đã nộp kết luận. Tải lại trang để xem.");
+  if (standingOf(pair, userId) === "both")
+    return refused("conflict", "Cả hai đã nộp kết luận. Tải lại trang để xem.");
   const no = mayHoldOpinion(pair, userId, false);
   if (no) return no;
   const lacking = lackingItems(pair, whole.items, userId);

@@ -50,11 +50,13 @@ export async function writeAgreed(
     where: { submissionId, criteriaItemId },
     data: { ...said, keptFrom: null, version: { increment: 1 } },
   });
-  if (count === 0) await db.appraisalVerdict.create({ data: { orgId, submissionId, criteriaItemId, ...said } });
+  if (count === 0)
+    await db.appraisalVerdict.create({ data: { orgId, submissionId, criteriaItemId, ...said } });
 }
 
 /** Of two who agreed in talking, the later words; of two who agreed unseen, the words of both. */
 function wordsOf(one: Opinion, other: Opinion): string {
-  const words = one.afterBoth && !other.afterBoth ? [one.comment || other.comment] : [one.comment, other.comment];
+  const words =
+    one.afterBoth && !other.afterBoth ? [one.comment || other.comment] : [one.comment, other.comment];
   return [...new Set(words.map((text) => text.trim()).filter(Boolean))].join("\n").slice(0, 6000);
 }

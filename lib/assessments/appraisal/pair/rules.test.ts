@@ -47,7 +47,9 @@ describe("where one stands", () => {
       "full",
       "full",
     ]);
-    expect(standingOf({ appraisers: [appraiser(1, true), appraiser(2, true)], opinions: [] }, "u2")).toBe("both");
+    expect(standingOf({ appraisers: [appraiser(1, true), appraiser(2, true)], opinions: [] }, "u2")).toBe(
+      "both",
+    );
     expect(bothAreIn({ appraisers: [appraiser(1, true)], opinions: [] })).toBe(false);
   });
 
@@ -88,7 +90,11 @@ describe("opinions", () => {
 
   test("property: nobody sees the other's before both are in", () => {
     const opinions = fc.array(
-      fc.record({ user: fc.constantFrom("u1", "u2"), item: fc.constantFrom("c1", "c2"), verdict: fc.constantFrom(...VERDICTS) }),
+      fc.record({
+        user: fc.constantFrom("u1", "u2"),
+        item: fc.constantFrom("c1", "c2"),
+        verdict: fc.constantFrom(...VERDICTS),
+      }),
     );
     fc.assert(
       fc.property(opinions, fc.boolean(), fc.boolean(), (given, first, second) => {

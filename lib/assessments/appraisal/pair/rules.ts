@@ -64,14 +64,23 @@ export function lackingItems<I extends Item>(pair: Pair, items: readonly I[], us
 export function mayHoldOpinion(pair: Pair, userId: string, isKept: boolean): Refusal | null {
   switch (standingOf(pair, userId)) {
     case "free":
-      return refused("conflict", "Năm này mỗi đơn vị có hai người thẩm định. Bấm “Bắt đầu thẩm định” để nhận việc.");
+      return refused(
+        "conflict",
+        "Năm này mỗi đơn vị có hai người thẩm định. Bấm “Bắt đầu thẩm định” để nhận việc.",
+      );
     case "full":
       return refused("conflict", `Đã có hai người thẩm định: ${namesOf(pair)}. Bạn chỉ xem.`);
     case "waiting":
-      return refused("conflict", `Bạn đã nộp kết luận. Chờ ${otherName(pair, userId)} nộp rồi cùng thống nhất.`);
+      return refused(
+        "conflict",
+        `Bạn đã nộp kết luận. Chờ ${otherName(pair, userId)} nộp rồi cùng thống nhất.`,
+      );
     case "writing":
       return isKept
-        ? refused("conflict", "Kết luận này giữ từ lần trước. Cần sửa thì sửa sau khi cả hai đã nộp kết luận.")
+        ? refused(
+            "conflict",
+            "Kết luận này giữ từ lần trước. Cần sửa thì sửa sau khi cả hai đã nộp kết luận.",
+          )
         : null;
     case "both":
       return null;
