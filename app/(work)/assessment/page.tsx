@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { firstAsking } from "@/components/assessments/item-mark";
 import { ItemNav } from "@/components/assessments/item-nav";
 import { ItemPanel } from "@/components/assessments/item-panel";
+import { TakeLastYear } from "@/components/assessments/last-year";
 import { NoYear } from "@/components/assessments/no-year";
 import { NotInYear } from "@/components/assessments/not-in-year";
 import { SaveSlot } from "@/components/assessments/save-status";
@@ -15,7 +16,8 @@ import { classNames } from "@/components/ui/class-names";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { unitsOfYear, unitYear } from "@/lib/assessments/queries";
+import { emptyItems } from "@/lib/assessments/last-year/rules";
+import { unitsOfYear, unitYearTalk } from "@/lib/assessments/queries";
 import { today } from "@/lib/platform/clock";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -33,15 +35,18 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
       <UnitList year={year} units={units} href={(code) => placeHref(place, "/assessment", { unit: code })} />
     );
   }
-  const found = await orStop(await unitYear(actor, { orgId: org.id, unitId: unit.id }, year));
+  const found = await orStop(await unitYearTalk(actor, { orgId: org.id, unitId: unit.id }, year));
   if (!found) return <NotInYear unitName={unit.name} year={year} />;
-  const { whole, history } = found;
+  const { whole, history, last, comments } = found;
   const named = params.item === undefined ? null : whole.items.find((item) => item.code === params.item);
   if (named === undefined) notFound();
   const item = named ?? firstAsking(whole) ?? whole.items[0];
   const at = { orgId: org.id, unitId: unit.id };
   const speaks = can.submitAssessment(actor, at).allowed;
   const writes = can.draftAssessment(actor, at).allowed;
+  const empty = writes
+    ? emptyItems(whole.state, whole.items).filter((one) => last.some(({ code }) => code === one.code))
+    : [];
   const itemHref = (code: string) => placeHref(place, "/assessment", { item: code });
   const isOpen = whole.state === "ASSESSING" || whole.state === "RETURNED";
   return (
@@ -52,6 +57,9 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
         actions={
           <>
             {writes && isOpen && <SaveSlot />}
+            {whole.round > 0 && (
+              <ButtonLink href={placeHref(place, "/assessment/submitted")}>Bản đã nộp</ButtonLink>
+            )}
             <ButtonLink href={placeHref(place, "/assessment/print")}>Xem bản in</ButtonLink>
             {writes && isOpen && (
               <ButtonLink variant="primary" href={placeHref(place, "/assessment/submit")}>
@@ -63,6 +71,12 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
       />
       <div className={classNames("empty:hidden", named && "max-lg:hidden")}>
         <YearNote {...{ whole, history, speaks, itemHref }} today={await today()} />
+        {empty.length > 1 && (
+          <TakeLastYear
+            assessmentId={whole.id}
+            label={`Như năm trước cho ${empty.length} nội dung còn trống`}
+          />
+        )}
       </div>
       <div className="split listed">
         <div
@@ -71,7 +85,7 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
             named && "max-lg:hidden",
           )}
         >
-          <ItemNav whole={whole} current={item?.code ?? null} itemHref={itemHref} />
+          <ItemNav {...{ whole, itemHref }} current={item?.code ?? null} comments={comments ?? []} />
         </div>
         {item && (
           <div className={named ? "stack" : "max-lg:hidden"}>
@@ -79,7 +93,8 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
               ← Danh sách nội dung
             </ButtonLink>
             <ItemPanel
-              {...{ whole, item, writes, itemHref }}
+              {...{ whole, item, writes, itemHref, comments }}
+              last={last.find((one) => one.code === item.code) ?? null}
               rounds={history.rounds}
               place={{ unit: unit.code, org: org.code }}
             />

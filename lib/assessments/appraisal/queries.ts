@@ -10,6 +10,7 @@ import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { commentsOf } from "../comments/queries";
 import { findAssessment } from "../queries";
 import type { AssessmentItemRow, AssessmentWhole } from "../types";
 import { minutesOf } from "./minutes/queries";
@@ -66,10 +67,11 @@ export async function appraisalSheet(
   const index = code === undefined ? firstOpen(items) : items.findIndex((item) => item.code === code);
   const item = items[index];
   if (!item) return notFound(`Không có nội dung ${code} trong bộ tiêu chí của năm này.`);
-  const [history, year, minutes] = await Promise.all([
+  const [history, year, minutes, comments] = await Promise.all([
     itemHistory(scope, whole, item),
     cycleWhere(scope, { id: cycle.id }),
     submission && minutesOf(scope, submission.id),
+    commentsOf(actor, whole),
   ]);
   if (!year.ok) return year;
   const permission = can.appraise(actor, { orgId, unitId: unit.id });
@@ -77,6 +79,7 @@ export async function appraisalSheet(
     whole: { ...whole, items },
     item,
     minutes,
+    comments,
     pair: pair && pairView(pair, actor.userId, whole, item.criteriaItemId),
     index,
     ...history,

@@ -23,7 +23,10 @@ export async function addCommentAction(form: FormData): Promise<Result<Comment>>
 }
 
 export async function resolveCommentAction(form: FormData): Promise<Result<Comment>> {
-  const input = { resolved: form.get("resolved") === "1", version: Number(form.get("version")) };
+  const input = {
+    resolved: form.get("resolved") === "1",
+    version: text(form, "version") === "" ? null : Number(form.get("version")),
+  };
   return shown(
     await action("assessments.comment-resolve", (actor) =>
       resolveComment(actor, text(form, "assessmentId"), text(form, "commentId"), input),

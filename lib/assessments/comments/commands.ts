@@ -60,10 +60,10 @@ export async function resolveComment(
   const found = await discussed(actor, assessmentId);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
-  const comment = isId(commentId) ? await commentWithin(scope, assessmentId, commentId) : null;
-  if (!comment) return notFound();
   const parsed = parse(resolveSchema, input);
   if (!parsed.ok) return parsed;
+  const comment = isId(commentId) ? await commentWithin(scope, assessmentId, commentId) : null;
+  if (!comment) return notFound();
   if (whole.cycle.state === "closed") return closed(whole.cycle.year);
   const { resolved, version } = parsed.value;
   const marked = await change(whoIs(actor), async (tx, record) => {

@@ -1,8 +1,7 @@
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
-import type { AssessmentWhole, Claim } from "../types";
-
-export type LastClaim = { code: string; year: number; claim: Claim | null; explanation: string };
+import type { AssessmentWhole } from "../types";
+import type { LastClaim } from "./types";
 
 /** What the unit itself said a year before of items that are the same today: same code, same title. */
 const lastYearStatement = {

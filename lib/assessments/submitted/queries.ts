@@ -23,13 +23,13 @@ const submittedStatement = {
       AND ($5::uuid[] IS NULL OR a.unit_id = ANY ($5))`,
 };
 
-/** What the unit handed in for a round (the last unless named), and whether it is still that. */
+/** What the unit handed in for a round (the last unless named), and whether it is still that; null where it has not. */
 export async function submittedOf(
   actor: Actor,
   { orgId, unitId }: { orgId: string; unitId: string },
   year: number,
   round?: number,
-): Promise<Result<Submitted>> {
+): Promise<Result<Submitted | null>> {
   const no = refusal(can.readAssessment(actor, { orgId, unitId }));
   const scope = readScope(actor, orgId);
   if (no || !scope) return no ?? notFound();
@@ -40,6 +40,5 @@ export async function submittedOf(
     round ?? null,
     unitIdsOf(scope),
   ]);
-  if (!found) return notFound("Đơn vị chưa nộp lần này.");
-  return done({ ...found, isIntact: digestOf(found.frozen) === found.sha256 });
+  return done(found ? { ...found, isIntact: digestOf(found.frozen) === found.sha256 } : null);
 }

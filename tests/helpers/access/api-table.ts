@@ -126,6 +126,12 @@ export const APIS: Record<string, Api> = {
     path: ({ assessment }) => `/api/v1/assessments/${assessment}/items/1.1`,
     body: () => ({ version: 0 }),
   },
+  "POST /api/v1/assessments/[id]/meeting": {
+    ...unitYear,
+    may: ["UNIT_SECRETARY", "UNIT_COMMITTEE"],
+    path: ({ assessment }) => `/api/v1/assessments/${assessment}/meeting`,
+    body: () => ({}),
+  },
   "POST /api/v1/assessments/[id]/transitions": {
     ...unitYear,
     may: ["UNIT_SECRETARY", ...OFFICE],

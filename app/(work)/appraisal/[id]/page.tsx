@@ -2,12 +2,16 @@ import type { Metadata } from "next";
 import { AppraisalActions } from "@/components/appraisal/appraisal-actions";
 import { ClaimPanel } from "@/components/appraisal/claim-panel";
 import { CodeStrip } from "@/components/appraisal/code-strip";
+import { MinutesPanel } from "@/components/appraisal/minutes-panel";
+import { PairNotice } from "@/components/appraisal/pair-notice";
 import { ProofPanel } from "@/components/appraisal/proof-panel";
 import { ReturnItems } from "@/components/appraisal/return-items";
 import { listHref, sheetHref } from "@/components/appraisal/sheet-address";
 import { VerdictCounts } from "@/components/appraisal/verdict-counts";
 import { VerdictPanel } from "@/components/appraisal/verdict-panel";
+import { ItemComments } from "@/components/assessments/item-comments";
 import { PageHead } from "@/components/frame/page-head";
+import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { appraisalSheet } from "@/lib/assessments/appraisal/queries";
@@ -53,6 +57,7 @@ export default async function AppraisalSheetPage({ params, searchParams }: Props
           </>
         }
       />
+      <PairNotice sheet={sheet} itemHref={hrefOf} />
       <CodeStrip
         items={whole.items.map(({ code, title, verdict }) => ({
           code,
@@ -74,6 +79,18 @@ export default async function AppraisalSheetPage({ params, searchParams }: Props
       >
         <ReturnItems sheet={sheet} today={await today()} />
       </VerdictPanel>
+      {sheet.comments && (
+        <Panel title={`Trao đổi về ${item.code}`} padded>
+          <ItemComments
+            key={item.code}
+            assessmentId={id}
+            code={item.code}
+            comments={sheet.comments.filter((one) => one.code === item.code)}
+            isOpen={whole.cycle.state === "open"}
+          />
+        </Panel>
+      )}
+      <MinutesPanel sheet={sheet} />
     </>
   );
 }

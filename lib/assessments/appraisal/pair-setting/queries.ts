@@ -6,14 +6,7 @@ import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
-
-export type PairSetting = {
-  cycleId: string;
-  year: number;
-  version: number;
-  twoAppraisers: boolean;
-  isOpen: boolean;
-};
+import type { PairSetting } from "./types";
 
 /** How many appraise each unit of a year. */
 export async function pairSetting(actor: Actor, orgId: string, year: number): Promise<Result<PairSetting>> {
