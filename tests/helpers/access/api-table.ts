@@ -161,6 +161,10 @@ export const APIS: Record<string, Api> = {
     ...sheets,
     path: ({ importId }) => `/api/files/import-problems/${importId}`,
   },
+  "GET /api/files/document/[id]": {
+    ...records,
+    path: ({ evidence }) => `/api/files/document/${evidence}`,
+  },
   "GET /api/files/preview/[id]": { ...records, path: ({ evidence }) => `/api/files/preview/${evidence}` },
 };
 
