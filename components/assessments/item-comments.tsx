@@ -7,17 +7,27 @@ import { addCommentAction, resolveCommentAction } from "@/lib/assessments/commen
 import type { Comment } from "@/lib/assessments/comments/types";
 import { formatMoment } from "@/lib/platform/dates";
 
-type ItemCommentsProps = { assessmentId: string; code: string; comments: Comment[]; isOpen: boolean };
+type ItemCommentsProps = {
+  assessmentId: string;
+  code: string;
+  comments: Comment[];
+  isOpen: boolean;
+  /** With whom, where no heading around says it. */
+  title?: string;
+};
 
 /** What unit and upper level say to each other about the item: open remarks first, settled ones folded away. */
-export function ItemComments({ assessmentId, code, comments, isOpen }: ItemCommentsProps) {
+export function ItemComments({ assessmentId, code, comments, isOpen, title }: ItemCommentsProps) {
   const open = comments.filter((one) => one.resolvedAt === null);
   const settled = comments.filter((one) => one.resolvedAt !== null);
   return (
     <section className="grid gap-3" aria-label="Trao đổi">
-      <h3 className="text-table font-semibold">
-        Trao đổi với cấp trên{open.length > 0 && ` · ${open.length} chưa xong`}
-      </h3>
+      {title && (
+        <h3 className="text-table font-semibold">
+          {title}
+          {open.length > 0 && ` · ${open.length} chưa xong`}
+        </h3>
+      )}
       <Remarks {...{ assessmentId, comments: open, isOpen }} />
       {settled.length > 0 && (
         <details>

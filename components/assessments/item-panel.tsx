@@ -71,6 +71,7 @@ export function ItemPanel({ whole, item, rounds, last, comments, writes, place, 
             key={item.code}
             assessmentId={whole.id}
             code={item.code}
+            title="Trao đổi với cấp trên"
             comments={comments.filter((one) => one.code === item.code)}
             isOpen={whole.cycle.state === "open"}
           />

@@ -7,6 +7,7 @@ import { makeFoundation, type PlacedUnit } from "./demo/foundation";
 import { importRoster } from "./demo/import";
 import { confirmQuarters, recordActivities } from "./demo/records";
 import { DemoYear } from "./demo/year";
+import { DEMO_TALKS } from "./texts";
 import { FIRST_YEAR_RETURNS, RUNNING_YEAR } from "./year-states";
 
 const FIRST_YEAR = 2021;
@@ -57,6 +58,8 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
     await recordActivities({ cast, bloc, unit }, year, today);
     await confirmQuarters({ cast, bloc, unit }, year, quartersOver(unit, year, today));
     await playStanding(demo, unit);
+    for (const { code, words, isSettled } of DEMO_TALKS.filter((talk) => talk.unit === unit.code))
+      await demo.discuss(unit, code, words, isSettled);
   }
   const appraised = bloc.units.filter((unit) => RUNNING_YEAR[unit.code]?.state === "APPRAISED");
   await vote(demo, appraised.slice(0, 2), "in_favour", 3);

@@ -1,7 +1,10 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
+import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
 import { moveAssessment, saveItem } from "@/lib/assessments/commands";
+import { addComment, resolveComment } from "@/lib/assessments/comments/commands";
+import type { Comment } from "@/lib/assessments/comments/types";
 import { recordMeeting } from "@/lib/assessments/meeting/commands";
 import { assessmentsOfYear, findAssessment } from "@/lib/assessments/queries";
 import type { AssessmentWhole } from "@/lib/assessments/types";
@@ -11,7 +14,16 @@ import { proposedDates } from "@/lib/cycles/rules";
 import { reader } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { addDays, dayOf, makeDate, type PlainDate } from "@/lib/platform/dates";
-import { DEMO_CONCLUSION, demoExplanation, demoMetComment, demoReturnReason, demoSupplement } from "../texts";
+import {
+  DEMO_CONCLUSION,
+  DEMO_FINDING,
+  DEMO_TEAM,
+  DEMO_TEAM_NAMES,
+  demoExplanation,
+  demoMetComment,
+  demoReturnReason,
+  demoSupplement,
+} from "../texts";
 import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
 
@@ -155,8 +167,36 @@ export class DemoYear {
     await this.submit(unit, this.days.supplemented);
   }
 
-  conclude(unit: PlacedUnit): Promise<void> {
+  /** The team writes down what it found, and concludes. */
+  async conclude(unit: PlacedUnit): Promise<void> {
+    const { id } = await this.whole(unit);
+    await this.cast.on(this.days.concluded, OFFICE, (actor) =>
+      saveMinutes(actor, id, {
+        heldOn: earlier(this.days.appraised, dayOf(new Date())),
+        place: `Văn phòng ${unit.name}`,
+        members: DEMO_TEAM.map((post, at) => `${at === 0 ? actor.name : DEMO_TEAM_NAMES[at - 1]}, ${post}`),
+        finding: DEMO_FINDING,
+        version: null,
+      }),
+    );
     return this.move(this.days.concluded, OFFICE, unit, { to: "APPRAISED" });
+  }
+
+  /** What the office and the unit's BCH say to each other about an item; the last word settles it where told. */
+  async discuss(unit: PlacedUnit, code: string, words: readonly string[], isSettled = false): Promise<void> {
+    const { id } = await this.whole(unit);
+    const committee = `bch.${unit.code.toLowerCase()}`;
+    let last: Comment | null = null;
+    for (const [at, text] of words.entries()) {
+      const speaker = at % 2 === 0 ? OFFICE : committee;
+      const day = addDays(this.days.assessed, 5 + at);
+      last = await this.cast.on(day, speaker, (actor) => addComment(actor, id, code, { text }));
+    }
+    if (!last || !isSettled) return;
+    const { id: comment, version } = last;
+    await this.cast.on(addDays(this.days.assessed, 8), OFFICE, (actor) =>
+      resolveComment(actor, id, comment, { resolved: true, version }),
+    );
   }
 
   private async pictures(unit: PlacedUnit): Promise<string[]> {
