@@ -53,7 +53,7 @@ export function ItemPanel({ whole, item, rounds, last, comments, writes, place, 
         {item.measured && <MeasuredFact measured={item.measured} />}
         {writes && isOpen ? (
           <AnswerForm
-            key={item.code}
+            key={`answer ${item.code}`}
             assessmentId={whole.id}
             code={item.code}
             answer={answerView(item)}
@@ -68,10 +68,10 @@ export function ItemPanel({ whole, item, rounds, last, comments, writes, place, 
         <EarlierRounds code={item.code} rounds={rounds} />
         {comments && (
           <ItemComments
-            key={item.code}
+            key={`talk ${item.code}`}
             assessmentId={whole.id}
             code={item.code}
-            title="Trao đổi với cấp trên"
+            title="Trao đổi giữa đơn vị và cấp trên"
             comments={comments.filter((one) => one.code === item.code)}
             isOpen={whole.cycle.state === "open"}
           />
