@@ -45,7 +45,7 @@ export function MinutesForm({ assessmentId, minutes }: MinutesFormProps) {
       <TextArea name="finding" label="Nhận xét chung" defaultValue={minutes?.finding} maxLength={5000} />
       <div className="button-row">
         <SubmitButton small variant="secondary">
-          Lưu biên bản
+          Ghi biên bản
         </SubmitButton>
       </div>
     </ActionForm>
