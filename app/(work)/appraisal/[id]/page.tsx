@@ -6,11 +6,12 @@ import { MinutesPanel } from "@/components/appraisal/minutes-panel";
 import { PairNotice } from "@/components/appraisal/pair-notice";
 import { ProofPanel } from "@/components/appraisal/proof-panel";
 import { ReturnItems } from "@/components/appraisal/return-items";
-import { listHref, sheetHref } from "@/components/appraisal/sheet-address";
+import { listHref, sheetHref, submittedHref } from "@/components/appraisal/sheet-address";
 import { VerdictCounts } from "@/components/appraisal/verdict-counts";
 import { VerdictPanel } from "@/components/appraisal/verdict-panel";
 import { ItemComments } from "@/components/assessments/item-comments";
 import { PageHead } from "@/components/frame/page-head";
+import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -53,6 +54,11 @@ export default async function AppraisalSheetPage({ params, searchParams }: Props
         actions={
           <>
             <VerdictCounts items={whole.items} />
+            {whole.submission && (
+              <ButtonLink href={submittedHref(whole.unit.code, whole.cycle.year, rest)}>
+                Bản đã nộp
+              </ButtonLink>
+            )}
             <AppraisalActions sheet={sheet} isComplete={isComplete} />
           </>
         }
