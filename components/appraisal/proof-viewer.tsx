@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
+import { documentHref, isOffice } from "@/components/evidence/evidence-links";
 import { Button } from "@/components/ui/button";
 import { DialogClose } from "@/components/ui/dialog";
 import { formatBytes } from "@/components/ui/format-bytes";
@@ -8,7 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import type { Proof } from "@/lib/assessments/appraisal/types";
 import { dayOf, formatDate } from "@/lib/platform/dates";
 
-/** The proofs in place, one at a time: pictures and PDF are seen, other files saved. The key E opens the one shown. */
+/** The proofs in place, one at a time: pictures, PDF, Word and Excel files are seen. The key E opens the one shown. */
 export function ProofViewer({ proofs }: { proofs: Proof[] }) {
   const [chosen, choose] = useState(0);
   const proof = proofs[chosen] ?? proofs[0];
@@ -41,6 +42,7 @@ const isPdf = ({ mediaType }: Proof) => mediaType === "application/pdf";
 
 function kindOf(proof: Proof): string {
   if (isPicture(proof)) return "ảnh";
+  if (isOffice(proof)) return "văn bản";
   return isPdf(proof) ? "PDF" : "tệp";
 }
 
@@ -56,6 +58,15 @@ function Inside({ proof }: { proof: Proof }) {
   if (proof.isRestricted)
     return <p className="hint">Minh chứng hạn chế: chỉ Bí thư đơn vị xem được tệp này.</p>;
   if (isPicture(proof)) return <img src={contentOf(proof)} alt={proof.caption || proof.fileName} />;
+  if (isOffice(proof))
+    return (
+      <>
+        <iframe src={documentHref(proof)} title={proof.caption || proof.fileName} />
+        <a href={`${contentOf(proof)}&download`}>
+          Tải {proof.fileName} ({formatBytes(proof.size)})
+        </a>
+      </>
+    );
   if (isPdf(proof)) return <iframe src={contentOf(proof)} title={proof.caption || proof.fileName} />;
   return (
     <a href={`${contentOf(proof)}&download`} data-proof-open>
@@ -68,7 +79,8 @@ function Enlarged({ proof }: { proof: Proof }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const [isOpen, setOpen] = useState(false);
-  if (proof.isRemoved || proof.isRestricted || !(isPicture(proof) || isPdf(proof))) return null;
+  if (proof.isRemoved || proof.isRestricted || !(isPicture(proof) || isPdf(proof) || isOffice(proof)))
+    return null;
   const open = () => {
     setOpen(true);
     dialog.current?.showModal();

@@ -9,6 +9,11 @@ export function listHref(year: number, params: SearchParams): string {
   return address("/appraisal", { ...params, item: undefined, year: String(year) });
 }
 
+/** What the unit handed in, as it was then. */
+export function submittedHref(unit: string, year: number, { org }: SearchParams): string {
+  return address("/assessment/submitted", { org, unit, year: String(year) });
+}
+
 function address(path: string, params: SearchParams): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(params)) if (typeof value === "string") query.set(name, value);

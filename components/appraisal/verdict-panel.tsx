@@ -3,10 +3,13 @@ import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { READING_WORDS } from "@/lib/assessments/appraisal/messages";
+import type { Opinion } from "@/lib/assessments/appraisal/pair/types";
 import { mayWriteVerdict } from "@/lib/assessments/appraisal/rules";
 import type { AppraisalSheet } from "@/lib/assessments/appraisal/types";
 import { VERDICT_LABELS } from "@/lib/assessments/messages";
+import type { ItemVerdict } from "@/lib/assessments/types";
 import { ItemKeys } from "./item-keys";
+import { PairOpinions } from "./pair-opinions";
 import { type Neighbour, VerdictForm } from "./verdict-form";
 import { VERDICT_TONES } from "./verdict-tone";
 
@@ -22,7 +25,8 @@ type VerdictPanelProps = {
 /** The verdict on the item: written by its reviewer, read by the others with the reason why they only read. */
 export function VerdictPanel({ sheet, previous, next, isComplete, children }: VerdictPanelProps) {
   const { whole, item, readOnly } = sheet;
-  const closed = readOnly ?? (mayWriteVerdict(whole) ? READING_WORDS[whole.state] : null);
+  const closed = readOnly ?? (mayWriteVerdict(whole) ? READING_WORDS[whole.state] : null) ?? ofPair(sheet);
+  const verdict = sheet.pair ? ownVerdict(sheet.pair.mine) : item.verdict;
   return (
     <section className="panel" aria-label="Kết luận">
       {closed === null ? (
@@ -30,11 +34,16 @@ export function VerdictPanel({ sheet, previous, next, isComplete, children }: Ve
           key={item.code}
           assessmentId={whole.id}
           code={item.code}
-          verdict={item.verdict}
+          verdict={verdict}
           previous={previous}
           next={next}
           isMain={!isComplete}
-          note={<KeptNote sheet={sheet} />}
+          note={
+            <>
+              {sheet.pair && <PairOpinions opinions={sheet.pair.both} />}
+              <KeptNote sheet={sheet} />
+            </>
+          }
         >
           {children}
         </VerdictForm>
@@ -47,6 +56,30 @@ export function VerdictPanel({ sheet, previous, next, isComplete, children }: Ve
   );
 }
 
+/** Why one of two, or a third, writes nothing on this item now. */
+function ofPair({ pair, item }: AppraisalSheet): string | null {
+  switch (pair?.standing) {
+    case "free":
+      return "Năm này mỗi đơn vị có hai người thẩm định. Bấm “Bắt đầu thẩm định” để nhận việc.";
+    case "full":
+      return `Đã có hai người thẩm định: ${pair.appraisers.map((each) => each.name).join(", ")}.`;
+    case "waiting":
+      return "Bạn đã nộp kết luận. Chờ người kia nộp rồi cùng thống nhất.";
+    case "writing":
+      return item.verdict && !pair.mine
+        ? "Kết luận này giữ từ lần trước; sửa được sau khi cả hai nộp."
+        : null;
+    default:
+      return null;
+  }
+}
+
+function ownVerdict(mine: Opinion | null): ItemVerdict | null {
+  return (
+    mine && { verdict: mine.verdict, comment: mine.comment, by: mine.by, second: null, version: mine.version }
+  );
+}
+
 /** Whose verdict stands there, and whether an earlier round gave it. */
 function KeptNote({ sheet: { item, rounds, whole } }: { sheet: AppraisalSheet }) {
   const current = rounds.find((each) => each.round === whole.round);
@@ -55,7 +88,7 @@ function KeptNote({ sheet: { item, rounds, whole } }: { sheet: AppraisalSheet })
   return (
     <p className="hint">
       Kết luận đang ghi: {VERDICT_LABELS[item.verdict.verdict].toLowerCase()} · {kept}
-      {item.verdict.by}
+      {item.verdict.second ? `${item.verdict.by} và ${item.verdict.second}` : item.verdict.by}
     </p>
   );
 }
@@ -77,6 +110,7 @@ function ReadVerdict({ sheet, reason, previous, next, children }: ReadVerdictPro
           )}
         </p>
         {verdict?.comment && <p className="words">{verdict.comment}</p>}
+        {sheet.pair && <PairOpinions opinions={sheet.pair.both} />}
         <KeptNote sheet={sheet} />
         <Notice>{reason}</Notice>
       </div>

@@ -9,11 +9,13 @@ import { TextArea } from "@/components/ui/field";
 import { saveAnswer } from "@/lib/assessments/actions";
 import type { AnswerView } from "@/lib/assessments/answer-view";
 import { CLAIM_LABELS } from "@/lib/assessments/messages";
-import { CLAIMS } from "@/lib/assessments/types";
+import { CLAIMS, type Claim } from "@/lib/assessments/types";
 import { type Draft, draftOf } from "./draft";
+import { OthersHere } from "./others-here";
 import { SaveFailure, SaveStatus } from "./save-status";
 import { StaleAnswer } from "./stale-answer";
 import { useAutosave } from "./use-autosave";
+import { useSurroundings } from "./use-surroundings";
 
 const TONES = { met: "ok", not_met: "bad", nil: "idle" } as const;
 const OPTIONS = CLAIMS.map((value) => ({ value, label: CLAIM_LABELS[value], tone: TONES[value] }));
@@ -22,13 +24,15 @@ type AnswerFormProps = {
   assessmentId: string;
   code: string;
   answer: AnswerView;
+  /** Last year's claim, which waits to be confirmed. */
+  proposed: Claim | null;
   /** What proves this item. */
   expected: string;
   place: UploadPlace;
 };
 
 /** Claim, words and proofs of one item, saved while they are written. */
-export function AnswerForm({ assessmentId, code, answer, expected, place }: AnswerFormProps) {
+export function AnswerForm({ assessmentId, code, answer, proposed, expected, place }: AnswerFormProps) {
   const router = useRouter();
   const [shown, setShown] = useState({ answer, turn: 0 });
   const wasChosen = useRef(false);
@@ -40,8 +44,11 @@ export function AnswerForm({ assessmentId, code, answer, expected, place }: Answ
     (changes: Partial<Draft> & { version: number }) => saveAnswer(assessmentId, code, changes),
     [assessmentId, code],
   );
+  const [last, setLast] = useState(answer);
+  const { others, answer: seen } = useSurroundings(assessmentId, code);
   const onSaved = useCallback(
     (saved: AnswerView) => {
+      setLast(saved);
       if (wasChosen.current) show(saved);
       router.refresh();
     },
@@ -54,12 +61,19 @@ export function AnswerForm({ assessmentId, code, answer, expected, place }: Answ
     else wasChosen.current = true;
     settle(theirs, chosen);
   };
+  const take = (theirs: AnswerView) => {
+    setLast(theirs);
+    choose(theirs, draftOf(theirs));
+  };
+  const isResting = saving.step === "rest" || saving.step === "saved";
   return (
     <div className="form">
       <SaveStatus saving={saving} />
       <SaveFailure saving={saving} onRetry={() => void flush()} />
       {saving.step === "stale" && (
         <StaleAnswer
+          key={saving.theirs.version}
+          base={saving.base}
           theirs={saving.theirs}
           mine={draft}
           onChoose={(chosen) => choose(saving.theirs, chosen)}
@@ -71,6 +85,11 @@ export function AnswerForm({ assessmentId, code, answer, expected, place }: Answ
         label="Đơn vị tự đánh giá"
         options={OPTIONS}
         defaultValue={draft.claim}
+        hint={
+          draft.claim === null && proposed
+            ? `Năm trước đơn vị tự đánh giá: ${CLAIM_LABELS[proposed].toLowerCase()}. Chọn lại để xác nhận cho năm nay.`
+            : undefined
+        }
         onChange={(claim) => write({ claim: CLAIMS.find((one) => one === claim) ?? null }, 0)}
       />
       <TextArea
@@ -93,6 +112,12 @@ export function AnswerForm({ assessmentId, code, answer, expected, place }: Answ
         />
         <span className="hint">Gợi ý: {expected}</span>
       </fieldset>
+      <OthersHere
+        others={others}
+        newer={isResting && seen && seen.version > last.version ? seen : null}
+        last={last}
+        onTake={take}
+      />
     </div>
   );
 }

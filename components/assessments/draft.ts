@@ -17,15 +17,21 @@ export function changesOf(stored: Draft, screen: Draft): Partial<Draft> | null {
   return Object.keys(changes).length > 0 ? changes : null;
 }
 
-/** Both texts one after the other, both lists of proofs; of two claims the one on the screen. */
-export function merged(theirs: Draft, mine: Draft): Draft {
-  const texts = theirs.explanation === mine.explanation ? [mine] : [theirs, mine];
+/**
+ * Both versions in one, seen from what both had before them: their text with the lines that only I wrote behind it (a
+ * line that they changed and I did not is not told twice), both lists of proofs, and of two claims the one that moved.
+ */
+export function merged(base: Draft, theirs: Draft, mine: Draft): Draft {
+  const known = new Set([...linesOf(base), ...linesOf(theirs)]);
+  const added = linesOf(mine).filter((line) => !known.has(line));
+  const claim = mine.claim === base.claim ? theirs.claim : mine.claim;
   return {
-    claim: mine.claim ?? theirs.claim,
-    explanation: texts
-      .map(({ explanation }) => explanation.trim())
-      .filter(Boolean)
-      .join("\n\n"),
+    claim: claim ?? theirs.claim,
+    explanation: [theirs.explanation.trim(), added.join("\n")].filter(Boolean).join("\n\n"),
     evidence: [...new Set([...theirs.evidence, ...mine.evidence])],
   };
+}
+
+function linesOf({ explanation }: Draft): string[] {
+  return explanation.split("\n").flatMap((line) => line.trim() || []);
 }

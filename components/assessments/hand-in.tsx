@@ -1,5 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { answering } from "@/lib/assessments/locks";
 import type { AssessmentWhole } from "@/lib/assessments/types";
 import { formatDate } from "@/lib/platform/dates";
 import { MoveForm } from "./move-form";
@@ -9,7 +10,7 @@ type HandInProps = { whole: AssessmentWhole; speaks: boolean; next: string };
 /** Nothing blocking is missing: what handing in means, and its one button. */
 export function HandIn({ whole, speaks, next }: HandInProps) {
   const claims = (claim: string) => whole.items.filter((item) => item.claim === claim).length;
-  const again = whole.state === "RETURNED";
+  const again = answering(whole.state, whole.items) === "RETURNED";
   return (
     <Panel title={again ? "Nộp lại" : "Nộp tự đánh giá"} padded>
       <p className="max-w-text">

@@ -1,6 +1,6 @@
 import type { Tone } from "@/components/ui/tone";
 import { assessed } from "@/lib/assessments/assessed";
-import { acceptsAnswer } from "@/lib/assessments/locks";
+import { acceptsAnswer, answering } from "@/lib/assessments/locks";
 import { missingForSubmission } from "@/lib/assessments/missing";
 import type {
   AssessedItem,
@@ -48,5 +48,5 @@ function ofJudged({ verdict, claim }: AssessedItem): ItemMark {
 
 /** The first item that asks for something. */
 export function firstAsking({ state, items }: AssessmentWhole): AssessmentItemRow | undefined {
-  return items.find((item) => itemMark(state, assessed(item)).asks);
+  return items.find((item) => itemMark(answering(state, items), assessed(item)).asks);
 }

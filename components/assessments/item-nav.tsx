@@ -1,5 +1,7 @@
 import { ItemList } from "@/components/ui/item-list";
 import { assessed } from "@/lib/assessments/assessed";
+import type { Comment } from "@/lib/assessments/comments/types";
+import { answering } from "@/lib/assessments/locks";
 import type { AssessmentWhole } from "@/lib/assessments/types";
 import { itemMark } from "./item-mark";
 
@@ -7,18 +9,23 @@ type ItemNavProps = {
   whole: AssessmentWhole;
   current: string | null;
   itemHref: (code: string) => string;
+  comments: readonly Comment[];
 };
 
 /** The items of the year by group, each with its state. */
-export function ItemNav({ whole, current, itemHref }: ItemNavProps) {
+export function ItemNav({ whole, current, itemHref, comments }: ItemNavProps) {
   const groups = whole.groups.map(({ number, shortTitle }) => ({
     title: `${number}. ${shortTitle}`,
     items: whole.items
       .filter((item) => item.groupNumber === number)
       .map((item) => {
-        const { tone, label } = itemMark(whole.state, assessed(item));
+        const { tone, label } = itemMark(answering(whole.state, whole.items), assessed(item));
         const { code, title } = item;
-        return { code, title, href: itemHref(code), tone, stateLabel: label, current: code === current };
+        const count = comments.filter((one) => one.code === code && one.resolvedAt === null).length;
+        return {
+          ...{ code, title, tone, href: itemHref(code), stateLabel: label, current: code === current },
+          ...(count > 0 && { waiting: { count, label: "trao đổi chưa xong" } }),
+        };
       }),
   }));
   return <ItemList label="Các nội dung" groups={groups} />;

@@ -5,13 +5,18 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { answerView } from "@/lib/assessments/answer-view";
 import { assessed } from "@/lib/assessments/assessed";
+import type { Comment } from "@/lib/assessments/comments/types";
 import type { Round } from "@/lib/assessments/history";
-import { acceptsAnswer } from "@/lib/assessments/locks";
+import { isEmpty } from "@/lib/assessments/last-year/rules";
+import type { LastClaim } from "@/lib/assessments/last-year/types";
+import { acceptsAnswer, answering } from "@/lib/assessments/locks";
 import type { AssessmentItemRow, AssessmentWhole } from "@/lib/assessments/types";
 import { AnswerForm } from "./answer-form";
 import { AnswerRead } from "./answer-read";
 import { EarlierRounds } from "./earlier-rounds";
+import { ItemComments } from "./item-comments";
 import { itemMark } from "./item-mark";
+import { LastYear } from "./last-year";
 import { MeasuredFact } from "./measured-fact";
 import { returnedNote } from "./year-note";
 
@@ -19,6 +24,10 @@ export type ItemPanelProps = {
   whole: AssessmentWhole;
   item: AssessmentItemRow;
   rounds: Round[];
+  /** What the unit said of it a year before; null where there is nothing. */
+  last: LastClaim | null;
+  /** What unit and staff said about the year; null for one who has no part in that. */
+  comments: Comment[] | null;
   /** Whether the reader writes the self-assessment. */
   writes: boolean;
   place: UploadPlace;
@@ -28,9 +37,11 @@ export type ItemPanelProps = {
 };
 
 /** One item: what has to hold, what the records say, what the unit says, what was said of it. */
-export function ItemPanel({ whole, item, rounds, writes, place, itemHref, children }: ItemPanelProps) {
-  const mark = itemMark(whole.state, assessed(item));
-  const isOpen = whole.cycle.state === "open" && acceptsAnswer(whole.state, assessed(item));
+export function ItemPanel(props: ItemPanelProps) {
+  const { whole, item, rounds, last, comments, writes, place, itemHref, children } = props;
+  const state = answering(whole.state, whole.items);
+  const mark = itemMark(state, assessed(item));
+  const isOpen = whole.cycle.state === "open" && acceptsAnswer(state, assessed(item));
   const asked = returnedNote(item);
   return (
     <article className="panel" aria-labelledby="item-title">
@@ -47,17 +58,29 @@ export function ItemPanel({ whole, item, rounds, writes, place, itemHref, childr
         {item.measured && <MeasuredFact measured={item.measured} />}
         {writes && isOpen ? (
           <AnswerForm
-            key={item.code}
+            key={`answer ${item.code}`}
             assessmentId={whole.id}
             code={item.code}
             answer={answerView(item)}
+            proposed={item.proposedClaim}
             expected={item.evidenceExpected}
             place={place}
           />
         ) : (
           <AnswerRead item={item} />
         )}
+        {last && <LastYear assessmentId={whole.id} last={last} mayTake={writes && isOpen && isEmpty(item)} />}
         <EarlierRounds code={item.code} rounds={rounds} />
+        {comments && (
+          <ItemComments
+            key={`talk ${item.code}`}
+            assessmentId={whole.id}
+            code={item.code}
+            title="Trao đổi giữa đơn vị và cấp trên"
+            comments={comments.filter((one) => one.code === item.code)}
+            isOpen={whole.cycle.state === "open"}
+          />
+        )}
       </div>
       <Neighbours whole={whole} item={item} itemHref={itemHref} />
     </article>
@@ -109,5 +132,5 @@ function Neighbours({ whole, item, itemHref }: NeighboursProps) {
 /** The next item that lacks something, from here around to here. */
 function nextMissing({ items, state }: AssessmentWhole, index: number): AssessmentItemRow | undefined {
   const around = [...items.slice(index + 1), ...items.slice(0, index)];
-  return around.find((item) => itemMark(state, assessed(item)).asks);
+  return around.find((item) => itemMark(answering(state, items), assessed(item)).asks);
 }

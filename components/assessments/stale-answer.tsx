@@ -1,16 +1,22 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { AnswerView } from "@/lib/assessments/answer-view";
 import { CLAIM_LABELS } from "@/lib/assessments/messages";
 import { formatTime } from "@/lib/platform/dates";
 import { type Draft, draftOf, merged } from "./draft";
 
-type StaleAnswerProps = { theirs: AnswerView; mine: Draft; onChoose: (chosen: Draft) => void };
+type StaleAnswerProps = {
+  /** What both had before them. */
+  base: Draft;
+  theirs: AnswerView;
+  mine: Draft;
+  onChoose: (chosen: Draft) => void;
+};
 
-/** Somebody else wrote the same item: both versions side by side, and nothing is lost before one chooses. */
-export function StaleAnswer({ theirs, mine, onChoose }: StaleAnswerProps) {
+/** Somebody else wrote the same item: both versions side by side and a third that joins them, to be put right. */
+export function StaleAnswer({ base, theirs, mine, onChoose }: StaleAnswerProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const other = theirs.updatedBy ?? "Người khác";
@@ -20,7 +26,7 @@ export function StaleAnswer({ theirs, mine, onChoose }: StaleAnswerProps) {
       <strong>
         {other} vừa ghi nội dung này lúc {formatTime(new Date(theirs.updatedAt))}
       </strong>
-      <p>Bản của bạn chưa lưu. Chọn một bản, hoặc ghép hai bản rồi sửa lại.</p>
+      <p>Bản của bạn chưa lưu. Chọn một bản, hoặc sửa bản ghép rồi lưu.</p>
       <div className="my-3 grid gap-4 md:grid-cols-2">
         <Version title="Bản của bạn" draft={mine}>
           <Button small onClick={() => onChoose(mine)}>
@@ -33,22 +39,44 @@ export function StaleAnswer({ theirs, mine, onChoose }: StaleAnswerProps) {
           </Button>
         </Version>
       </div>
+      <Joined draft={merged(base, their, mine)} onChoose={onChoose} />
+    </div>
+  );
+}
+
+function Joined({ draft, onChoose }: { draft: Draft; onChoose: (chosen: Draft) => void }) {
+  const id = useId();
+  const [text, setText] = useState(draft.explanation);
+  return (
+    <div className="field">
+      <label htmlFor={id}>Bản ghép</label>
+      <textarea
+        id={id}
+        className="control"
+        rows={5}
+        maxLength={5000}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <span className="hint">{standing(draft)}</span>
       <div className="button-row">
-        <Button small onClick={() => onChoose(merged(their, mine))}>
-          Ghép hai bản
+        <Button small onClick={() => onChoose({ ...draft, explanation: text })}>
+          Lưu bản ghép
         </Button>
       </div>
     </div>
   );
 }
 
+function standing({ claim, evidence }: Draft): string {
+  return `${claim ? CLAIM_LABELS[claim] : "Chưa chọn"} · ${evidence.length} minh chứng`;
+}
+
 function Version({ title, draft, children }: { title: string; draft: Draft; children: ReactNode }) {
   return (
     <section>
       <h3 className="text-table font-semibold">{title}</h3>
-      <p className="text-s text-ink-2">
-        {draft.claim ? CLAIM_LABELS[draft.claim] : "Chưa chọn"} · {draft.evidence.length} minh chứng
-      </p>
+      <p className="text-s text-ink-2">{standing(draft)}</p>
       <p className="my-1 whitespace-pre-line">{draft.explanation || "Chưa có thuyết minh."}</p>
       {children}
     </section>

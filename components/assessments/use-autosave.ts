@@ -10,7 +10,7 @@ export type Saving =
   | { step: "rest" | "typing" | "saving" | "offline" | "signed_out" }
   | { step: "saved"; at: string }
   | { step: "refused"; message: string }
-  | { step: "stale"; theirs: AnswerView };
+  | { step: "stale"; theirs: AnswerView; base: Draft };
 
 type Save = (changes: Partial<Draft> & { version: number }) => Promise<Result<AnswerView>>;
 
@@ -26,31 +26,39 @@ export function useAutosave(initial: AnswerView, save: Save, onSaved: (answer: A
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const held = useRef(false);
 
-  const flush = useCallback(async (): Promise<void> => {
+  /** One save of what differs; null where nothing does, or another save runs. */
+  const saveOnce = useCallback(async (): Promise<Saving["step"] | null> => {
     clearTimeout(timer.current);
     const sent = screen.current;
     const changes = changesOf(stored.current.draft, sent);
-    if (held.current || !changes) return;
+    if (held.current || !changes) return null;
     held.current = true;
     setSaving({ step: "saving" });
     const result = await save({ ...changes, version: stored.current.version }).catch(() => null);
-    const next = stepAfter(result);
+    const next = stepAfter(result, stored.current.draft);
     held.current = next.step === "stale";
     setSaving(next);
-    if (next.step === "offline") timer.current = setTimeout(flush, RETRY_MS);
-    if (!result?.ok) return;
-    stored.current = { draft: sent, version: result.value.version };
-    onSaved(result.value);
-    if (changesOf(sent, screen.current)) timer.current = setTimeout(flush, PAUSE_MS);
+    if (result?.ok) {
+      stored.current = { draft: sent, version: result.value.version };
+      onSaved(result.value);
+    }
+    return next.step;
   }, [save, onSaved]);
+
+  const flush = useCallback(async (): Promise<void> => {
+    let step = await saveOnce();
+    // What was written while a save ran has waited long enough: it goes right after it.
+    while (step === "saved") step = await saveOnce();
+    if (step === "offline") timer.current = setTimeout(flush, RETRY_MS);
+  }, [saveOnce]);
 
   const write = useCallback(
     (changes: Partial<Draft>, pause = PAUSE_MS) => {
       screen.current = { ...screen.current, ...changes };
       setDraft(screen.current);
       if (held.current) return;
-      setSaving({ step: "typing" });
       clearTimeout(timer.current);
+      setSaving({ step: "typing" });
       timer.current = setTimeout(flush, pause);
     },
     [flush],
@@ -72,12 +80,13 @@ export function useAutosave(initial: AnswerView, save: Save, onSaved: (answer: A
   return { draft, saving, write, flush, settle };
 }
 
-function stepAfter(result: Result<AnswerView> | null): Saving {
+/** `base`: what both had before them when they began to differ. */
+function stepAfter(result: Result<AnswerView> | null, base: Draft): Saving {
   if (!result) return { step: "offline" };
   if (result.ok) return { step: "saved", at: result.value.updatedAt };
   if (result.reason === "signed_out") return { step: "signed_out" };
   if (result.reason === "stale" && result.current)
-    return { step: "stale", theirs: result.current as AnswerView };
+    return { step: "stale", theirs: result.current as AnswerView, base };
   return { step: "refused", message: result.message };
 }
 

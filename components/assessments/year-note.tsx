@@ -28,7 +28,7 @@ export function YearNote(props: YearNoteProps) {
     case "REGISTERED":
       return <Start {...props} />;
     case "ASSESSING":
-      return null;
+      return <Returned {...props} />;
     case "SUBMITTED":
       return <HandedIn {...props} />;
     case "RETURNED":

@@ -1,9 +1,8 @@
-import { Notice } from "@/components/ui/notice";
 import { type EvidenceCard, isPicture, PDF } from "@/lib/evidence/types";
 import { DownloadLink } from "./download-link";
-import { contentHref, kindWord, nameOf } from "./evidence-links";
+import { contentHref, documentHref, nameOf } from "./evidence-links";
 
-/** A picture or a PDF in place; a Word or Excel file only to be saved. */
+/** The file in place: a picture, a PDF, or what a Word or Excel file says. */
 export function ContentView({ evidence }: { evidence: EvidenceCard }) {
   if (isPicture(evidence.mediaType))
     return (
@@ -18,8 +17,9 @@ export function ContentView({ evidence }: { evidence: EvidenceCard }) {
       </div>
     );
   return (
-    <Notice title={`Tệp ${kindWord(evidence.mediaType)} không xem được tại chỗ`}>
+    <div className="viewer">
+      <iframe src={documentHref(evidence)} title={nameOf(evidence)} />
       <DownloadLink evidence={evidence}>Tải {evidence.fileName}</DownloadLink>
-    </Notice>
+    </div>
   );
 }

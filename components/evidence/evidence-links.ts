@@ -13,6 +13,15 @@ export function downloadHref(evidence: Pick<EvidenceCard, "id" | "revision">): s
   return `${contentHref(evidence)}&download`;
 }
 
+/** A Word or Excel file as a page of text and tables. */
+export function documentHref({ id, revision }: Pick<EvidenceCard, "id" | "revision">): string {
+  return `/api/files/document/${id}?revision=${revision}`;
+}
+
+export function isOffice({ mediaType }: { mediaType: string }): boolean {
+  return mediaType === DOCX || mediaType === XLSX;
+}
+
 const WORDS: Record<MediaType, string> = {
   "image/jpeg": "Ảnh",
   "image/png": "Ảnh",

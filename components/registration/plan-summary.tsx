@@ -12,7 +12,7 @@ export function PlanSummary({ sheet }: { sheet: RegistrationSheet }) {
   return (
     <Panel
       title="Đăng ký và kế hoạch"
-      aside={<a href={`/api/files/registration/${sheet.id}`}>Bản đăng ký (.docx)</a>}
+      aside={<a href={`/api/files/registration/${sheet.id}?format=pdf`}>Bản đăng ký (.pdf)</a>}
     >
       {registered && (
         <p className="panel-body">

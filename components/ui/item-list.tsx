@@ -9,6 +9,8 @@ export type Item = {
   tone: Tone;
   stateLabel: string;
   current?: boolean;
+  /** Something that waits there, by number: "2 trao đổi chưa xong". */
+  waiting?: { count: number; label: string };
 };
 export type ItemGroup = { title: string; items: Item[] };
 
@@ -32,11 +34,14 @@ export function ItemList({ label, groups }: { label: string; groups: ItemGroup[]
   );
 }
 
-function ItemLink({ code, title, href, tone, stateLabel, current }: Item) {
+function ItemLink({ code, title, href, tone, stateLabel, current, waiting }: Item) {
   return (
     <Link href={href} prefetch={false} aria-current={current ? "true" : undefined}>
       <span>{code}</span>
-      <span>{title}</span>
+      <span>
+        {title}
+        {waiting && <small className="text-s text-ink-2"> · {`${waiting.count} ${waiting.label}`}</small>}
+      </span>
       <Sign tone={tone} label={stateLabel} />
     </Link>
   );

@@ -117,6 +117,22 @@ function appraise(actor: Actor, unit: UnitPlace): Permission {
     : ALLOWED;
 }
 
+/** Verdicts before the appraisal is over: for the upper level, not for the unit nor for one who holds a post there. */
+function seeVerdictsUnderWay(actor: Actor, unit: UnitPlace): Permission {
+  const permission = readAllUnits(actor, unit.orgId);
+  if (permission.allowed && !isRecused(actor, unit)) return ALLOWED;
+  return reaches(actor, unit) ? denied("Kết luận chỉ xem được khi thẩm định xong.") : UNKNOWN;
+}
+
+/** What unit and staff say to each other about an item: those who write the answers and those who look after them. */
+function discussAssessment(actor: Actor, unit: UnitPlace): Permission {
+  const writes = holdsAt(actor, unit.orgId, unit.unitId, ["UNIT_SECRETARY", "UNIT_COMMITTEE"]);
+  if (writes || holdsUpper(actor, unit.orgId, ["UPPER_SECRETARY", "UPPER_STAFF"])) return ALLOWED;
+  return reaches(actor, unit)
+    ? denied("Trao đổi về nội dung là việc giữa Ban Chấp hành đơn vị và cán bộ cấp trên.")
+    : UNKNOWN;
+}
+
 function reopenAppraisal(actor: Actor, unit: UnitPlace): Permission {
   const permission = forUpper(
     actor,
@@ -185,6 +201,8 @@ export const canYear = {
   submitAssessment,
   readAllUnits,
   appraise,
+  seeVerdictsUnderWay,
+  discussAssessment,
   reopenAppraisal,
   vote,
   sitOnCommittee,

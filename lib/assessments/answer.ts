@@ -39,7 +39,13 @@ export async function writeAnswer(
   const by = { updatedById: actor.userId, updatedBy: actor.name, updatedAt: at };
   const { count } = await db.assessmentItem.updateMany({
     where: { id: item.id, version },
-    data: { ...said, ...by, version: { increment: 1 } },
+    // A claim that is chosen, or taken away, ends what last year proposed.
+    data: {
+      ...said,
+      ...by,
+      ...(said.claim !== undefined && { proposedClaim: null }),
+      version: { increment: 1 },
+    },
   });
   if (count === 0) return refused("stale", "");
   if (evidence) await replaceEvidence(db, item, whole.orgId, evidence);

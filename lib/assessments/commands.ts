@@ -6,11 +6,14 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
 import { done, forbidden, notFound, type Result, refused } from "@/lib/platform/result";
 import { strangeEvidence, writeAnswer } from "./answer";
+import { pairOf } from "./appraisal/pair/queries";
+import { bothAreIn } from "./appraisal/pair/rules";
 import { assessed } from "./assessed";
 import { freeze } from "./freeze";
-import { acceptsAnswer } from "./locks";
+import { acceptsAnswer, answering } from "./locks";
 import { STATE_LABELS } from "./messages";
 import { writeMove } from "./move-effects";
 import type { Capability } from "./moves";
@@ -18,6 +21,7 @@ import { findAssessment } from "./queries";
 import { sheetOf } from "./registration/queries";
 import { transition } from "./rules";
 import { itemSchema, transitionSchema } from "./schema";
+import { seenBy } from "./seen";
 import type { AssessmentItemRow, AssessmentWhole } from "./types";
 import { assessmentWhole } from "./whole";
 
@@ -67,7 +71,7 @@ export async function saveItem(
 function lockedItem(whole: AssessmentWhole, item: AssessmentItemRow) {
   if (whole.cycle.state === "closed")
     return refused("conflict", `Năm đánh giá ${whole.cycle.year} đã đóng, không thay đổi được nữa.`);
-  if (acceptsAnswer(whole.state, assessed(item))) return null;
+  if (acceptsAnswer(answering(whole.state, whole.items), assessed(item))) return null;
   const step = STATE_LABELS[whole.state].toLowerCase();
   return refused("conflict", `Nội dung ${item.code} đang khóa vì đơn vị ở bước “${step}”.`);
 }
@@ -90,6 +94,8 @@ export async function moveAssessment(
   const move = transition(whole.state, to, {
     today: await today(),
     items: whole.items.map(assessed),
+    meeting: whole.meeting,
+    pairIsOpen: to === "RETURNED" && (await pairIsOpen(scope, whole)),
     appraisalOpened: whole.openedAt !== null,
     reason,
     dueDate,
@@ -106,9 +112,15 @@ export async function moveAssessment(
     const asked = { move: move.value, reason, dueDate, returnedItems: returnedItems ?? [], frozen, sheet };
     return writeMove(writer(scope, tx), { whole, actor, at: await now(), ...asked }, record);
   });
-  const after = (await assessmentWhole(scope, id)) ?? whole;
+  const after = seenBy(actor, (await assessmentWhole(scope, id)) ?? whole);
   if (moved.ok) return done(after);
   return moved.reason === "stale" ? staleYear(after) : moved;
+}
+
+/** Asked where the round is with two appraisers: one alone gives nothing back. */
+async function pairIsOpen(scope: Scope, { cycle, state, submission }: AssessmentWhole): Promise<boolean> {
+  if (!cycle.twoAppraisers || state !== "SUBMITTED" || !submission) return false;
+  return !bothAreIn(await pairOf(scope, submission.id));
 }
 
 function staleYear(current: AssessmentWhole) {

@@ -1,3 +1,4 @@
+import { answering } from "@/lib/assessments/locks";
 import { missingForSubmission } from "@/lib/assessments/missing";
 import type { Act } from "@/lib/assessments/moves";
 import type { AssessedItem, AssessmentState, ReturnedItem } from "@/lib/assessments/types";
@@ -10,6 +11,10 @@ import type { PlannedItem } from "./registration/types";
 export type MoveContext = {
   today: PlainDate;
   items: readonly AssessedItem[];
+  /** The BCH's meeting on what is handed in, as far as it counts here; null before it is recorded. */
+  meeting: { present: number; inFavour: number } | null;
+  /** Two appraise this round and not both have handed in. */
+  pairIsOpen?: boolean;
   /** A reviewer has opened the answers: the unit can no longer take them back by itself. */
   appraisalOpened: boolean;
   reason?: string;
@@ -27,9 +32,9 @@ type Condition = (context: MoveContext, from: AssessmentState) => Refusal | null
 export const CONDITIONS: Record<Act, Condition> = {
   register: planned,
   start: () => null,
-  submit: (context, from) => stillTaken(context, from) ?? nothingMissing(context, from),
+  submit: (context, from) => stillTaken(context, from) ?? nothingMissing(context, from) ?? adopted(context),
   withdraw: (context) => notYetOpened(context) ?? reasonGiven(context),
-  return: returnIsClear,
+  return: (context) => bothIn(context) ?? returnIsClear(context),
   appraise: everyItemJudged,
   reopen: reasonGiven,
   exclude: reasonGiven,
@@ -72,7 +77,11 @@ function notYetOpened({ appraisalOpened }: MoveContext): Refusal | null {
 }
 
 function nothingMissing({ items }: MoveContext, from: AssessmentState): Refusal | null {
-  const blocking = missingForSubmission(from, items).filter((each) => each.blocking);
+  const open = answering(
+    from,
+    items.map((item) => ({ isReturned: item.returned !== null })),
+  );
+  const blocking = missingForSubmission(open, items).filter((each) => each.blocking);
   if (blocking.length === 0) return null;
   const position = new Map(items.map((item, index) => [item.code, index]));
   return refused("conflict", `Chưa nộp được: còn ${blocking.length} chỗ cần hoàn thiện.`, {
@@ -81,6 +90,25 @@ function nothingMissing({ items }: MoveContext, from: AssessmentState): Refusal 
       message: sentence,
     })),
   });
+}
+
+/** The BCH has met on it, and more than half of those present were in favour. */
+function adopted({ meeting }: MoveContext): Refusal | null {
+  const lack = lackOfMeeting(meeting);
+  if (lack === null) return null;
+  return refused("conflict", `Chưa nộp được: ${lack}`, { fields: [{ path: "meeting", message: lack }] });
+}
+
+/** What the BCH's meeting still lacks before the self-assessment can be handed in. */
+export function lackOfMeeting(meeting: MoveContext["meeting"]): string | null {
+  if (!meeting) return "chưa ghi cuộc họp Ban Chấp hành thông qua bản tự đánh giá.";
+  if (meeting.inFavour * 2 > meeting.present) return null;
+  return `cuộc họp Ban Chấp hành mới có ${meeting.inFavour}/${meeting.present} người dự tán thành, cần quá nửa.`;
+}
+
+function bothIn({ pairIsOpen }: MoveContext): Refusal | null {
+  if (!pairIsOpen) return null;
+  return refused("conflict", "Hai người thẩm định chưa nộp đủ kết luận nên chưa trả lại được.");
 }
 
 function returnIsClear({ items, returnedItems = [], dueDate, today }: MoveContext): Refusal | null {

@@ -1,6 +1,6 @@
 import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
-import type { AssessmentWhole, FrozenSubmission } from "./types";
+import type { AssessmentWhole, FrozenSubmission, Meeting, MeetingFacts } from "./types";
 
 /** What is handed in, as it stands now: later changes of roster, records and files do not reach it. */
 export async function freeze(scope: Scope, whole: AssessmentWhole): Promise<FrozenSubmission> {
@@ -15,14 +15,22 @@ export async function freeze(scope: Scope, whole: AssessmentWhole): Promise<Froz
     db.member.count({ where: { unitId, status: "active" } }),
   ]);
   return {
-    items: whole.items.map(({ code, title, claim, explanation, measured, evidence }) => ({
-      code,
-      title,
-      claim,
-      explanation,
-      measured,
-      evidence,
-    })),
+    unit: { code: whole.unit.code, name: whole.unit.name },
+    year: whole.cycle.year,
+    groups: whole.groups.map(({ number, title }) => ({ number, title })),
+    meeting: whole.meeting && factsOf(whole.meeting),
+    items: whole.items.map(
+      ({ code, title, statement, groupNumber, claim, explanation, measured, evidence }) => ({
+        code,
+        title,
+        statement,
+        groupNumber,
+        claim,
+        explanation,
+        measured,
+        evidence,
+      }),
+    ),
     snapshot: snapshot && {
       id: snapshot.id,
       year: snapshot.year,
@@ -31,4 +39,8 @@ export async function freeze(scope: Scope, whole: AssessmentWhole): Promise<Froz
     },
     activeMembers,
   };
+}
+
+function factsOf({ recordedBy: _by, recordedAt: _at, version: _version, ...facts }: Meeting): MeetingFacts {
+  return facts;
 }

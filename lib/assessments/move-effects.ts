@@ -7,6 +7,7 @@ import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { keepVerdicts, verdictsStand } from "./appraisal/round";
+import { digestOf } from "./canonical";
 import type { Move } from "./moves";
 import { frozenPlans } from "./registration/rules";
 import type { RegistrationSheet } from "./registration/types";
@@ -47,6 +48,7 @@ export async function writeMove(
   if (move.act === "register") await keepRegistration(db, moving);
   if (move.act === "appraise" && !(await verdictsStand(db, whole))) return refused("stale", "");
   if (move.act === "return") await giveBack(db, moving);
+  if (move.act === "withdraw") await openAgain(db, whole);
   record(eventOf(moving));
   return done(null);
 }
@@ -89,6 +91,11 @@ async function handIn(db: Writer, { whole, actor, at }: Moving, frozen: FrozenSu
   });
   const judged = new Map(whole.items.map((item) => [item.id, item.version]));
   if (items.some((item) => judged.get(item.id) !== item.version)) return false;
+  const meeting = await db.assessmentMeeting.findFirst({
+    where: { assessmentId },
+    select: { version: true },
+  });
+  if (meeting?.version !== whole.meeting?.version) return false;
   const submissionId = newId();
   await db.assessmentSubmission.create({
     data: {
@@ -97,6 +104,7 @@ async function handIn(db: Writer, { whole, actor, at }: Moving, frozen: FrozenSu
       assessmentId,
       round: whole.round + 1,
       frozen,
+      sha256: digestOf(frozen),
       submittedById: personOf(actor),
       submittedBy: actor.name,
       submittedAt: at,
@@ -105,6 +113,20 @@ async function handIn(db: Writer, { whole, actor, at }: Moving, frozen: FrozenSu
   await keepVerdicts(db, whole, { submissionId, frozen });
   await db.assessmentItem.updateMany({ where: { assessmentId }, data: { isReturned: false } });
   return true;
+}
+
+/** What is taken back opens as it was open before: of a supplement only the items that were asked for. */
+async function openAgain(db: Writer, { id, items }: AssessmentWhole): Promise<void> {
+  const last = items.reduce(
+    (latest, { returned }) => (returned && returned.at > latest ? returned.at : latest),
+    "",
+  );
+  const asked = items.filter(({ returned }) => returned?.at === last).map((item) => item.id);
+  if (asked.length === 0) return;
+  await db.assessmentItem.updateMany({
+    where: { assessmentId: id, id: { in: asked } },
+    data: { isReturned: true },
+  });
 }
 
 /** Keeps which items are asked for, why and until when; only these unlock. */

@@ -33,7 +33,8 @@ export const progressStatement = {
           'verdict', (SELECT v.verdict FROM appraisal_verdicts v
             WHERE v.org_id = i.org_id AND v.submission_id = s.id AND v.criteria_item_id = ci.id),
           'answered', i.is_returned AND i.updated_at > (SELECT max(ar.at) FROM appraisal_returns ar
-            WHERE ar.org_id = a.org_id AND ar.submission_id = s.id)
+            JOIN assessment_submissions given ON given.org_id = ar.org_id AND given.id = ar.submission_id
+            WHERE given.org_id = a.org_id AND given.assessment_id = a.id)
         ) ORDER BY ci.sort_order) AS list
       FROM assessment_items i
       JOIN criteria_items ci ON ci.org_id = i.org_id AND ci.id = i.criteria_item_id

@@ -3,7 +3,7 @@ import type { UnitFacts } from "@/lib/criteria/facts";
 import type { ItemCheck, ItemPeriod, Measured, Outcome } from "@/lib/criteria/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
-import { acceptsAnswer } from "./locks";
+import { acceptsAnswer, answering } from "./locks";
 import { missingForSubmission } from "./missing";
 import type { AssessedItem, AssessmentState, Claim, Verdict } from "./types";
 
@@ -73,7 +73,8 @@ export type ProgressRow = Omit<UnitProgress, "groups" | "items"> & {
 
 export function progressOf(row: ProgressRow, facts: UnitFacts | undefined): UnitProgress {
   const { groups, items, frozen, ...unit } = row;
-  const done = items.map((item) => itemProgress(row.state, item, facts, frozen));
+  const state = answering(row.state, items);
+  const done = items.map((item) => itemProgress(state, item, facts, frozen));
   const inGroup = (number: number) => done.filter((item) => item.groupNumber === number);
   return {
     ...unit,

@@ -12,9 +12,14 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
+import { commentsOf } from "./comments/queries";
+import type { Comment } from "./comments/types";
 import { type AssessmentHistory, historyOf } from "./history";
+import { lastYearOf } from "./last-year/queries";
+import type { LastClaim } from "./last-year/types";
 import { type ProgressRow, progressOf, type UnitProgress } from "./progress";
 import { progressStatement } from "./progress-statement";
+import { historySeenBy, seenBy } from "./seen";
 import type { AssessmentState, AssessmentWhole } from "./types";
 import { assessmentWhole } from "./whole";
 
@@ -63,7 +68,7 @@ export async function findAssessment(
     const scope = readScope(actor, orgId);
     const whole = scope && (await assessmentWhole(scope, id));
     if (scope && whole && can.readAssessment(actor, { orgId, unitId: whole.unit.id }).allowed)
-      return done({ scope, whole });
+      return done({ scope, whole: seenBy(actor, whole) });
   }
   return notFound();
 }
@@ -91,7 +96,23 @@ export async function unitYear(
   const id = await assessmentOf(scope, unitId, year);
   if (!id) return done(null);
   const [whole, history] = await Promise.all([assessmentWhole(scope, id), historyOf(scope, id)]);
-  return done(whole && { whole, history });
+  return done(whole && { whole: seenBy(actor, whole), history: historySeenBy(actor, whole, history) });
+}
+
+export type UnitYearTalk = UnitYear & { last: LastClaim[]; comments: Comment[] | null };
+
+/** As `unitYear`, with what the unit said a year before and what is said about it now. */
+export async function unitYearTalk(
+  actor: Actor,
+  unit: { orgId: string; unitId: string },
+  year: number,
+): Promise<Result<UnitYearTalk | null>> {
+  const found = await unitYear(actor, unit, year);
+  const scope = readScope(actor, unit.orgId);
+  if (!found.ok || !found.value || !scope) return found.ok ? done(null) : found;
+  const { whole } = found.value;
+  const [last, comments] = await Promise.all([lastYearOf(scope, whole), commentsOf(actor, whole)]);
+  return done({ ...found.value, last, comments });
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { acceptsAnswer, acceptsVerdicts } from "@/lib/assessments/locks";
+import { acceptsAnswer, acceptsVerdicts, answering } from "@/lib/assessments/locks";
 import { movesFrom } from "@/lib/assessments/moves";
 import { applyDecision, type TransitionContext, transition } from "@/lib/assessments/rules";
 import {
@@ -46,6 +46,7 @@ const EVERYTHING: TransitionContext = {
   cycleOpen: true,
   today: plainDate("2026-11-24"),
   items: [item("1.1"), item("1.2")],
+  meeting: { present: 7, inFavour: 7 },
   appraisalOpened: false,
   reason: "Bổ sung biên bản",
   dueDate: plainDate("2026-12-05"),
@@ -217,6 +218,43 @@ describe("locks", () => {
   });
 });
 
+describe("the BCH's meeting", () => {
+  const handIn = (meeting: TransitionContext["meeting"], from: AssessmentState = "ASSESSING") =>
+    ask(from, "SUBMITTED", { meeting });
+
+  test("stands before every hand-in, and the sentence says that it lacks", () => {
+    for (const from of ["ASSESSING", "RETURNED"] as const)
+      expect(handIn(null, from)).toMatchObject({
+        reason: "conflict",
+        message: expect.stringContaining("cuộc họp Ban Chấp hành"),
+        fields: [{ path: "meeting" }],
+      });
+  });
+
+  test("needs more than half of those present in favour", () => {
+    expect(handIn({ present: 8, inFavour: 4 })).toMatchObject({ message: expect.stringContaining("4/8") });
+    expect(handIn({ present: 8, inFavour: 5 }).ok).toBe(true);
+    expect(handIn({ present: 7, inFavour: 3 }).ok).toBe(false);
+    expect(handIn({ present: 1, inFavour: 1 }).ok).toBe(true);
+  });
+});
+
+describe("two appraisers", () => {
+  test("one alone gives nothing back", () => {
+    expect(ask("SUBMITTED", "RETURNED", { pairIsOpen: true })).toMatchObject({ reason: "conflict" });
+    expect(ask("SUBMITTED", "RETURNED", { pairIsOpen: false }).ok).toBe(true);
+  });
+});
+
+describe("how the answers are open", () => {
+  test("a supplement that was taken back is still a supplement", () => {
+    const items = [{ isReturned: false }, { isReturned: true }];
+    expect(answering("ASSESSING", items)).toBe("RETURNED");
+    expect(answering("ASSESSING", [{ isReturned: false }])).toBe("ASSESSING");
+    expect(answering("SUBMITTED", items)).toBe("SUBMITTED");
+  });
+});
+
 describe("results", () => {
   test("come from a decision over an appraised unit only", () => {
     for (const from of ASSESSMENT_STATES) expect(applyDecision(from, true).ok).toBe(from === "APPRAISED");
@@ -245,6 +283,8 @@ describe("results", () => {
     cycleOpen: fc.boolean(),
     today: fc.constant(plainDate("2026-11-24")),
     items: fc.array(anyItem, { maxLength: 2 }),
+    meeting: fc.constantFrom(null, { present: 3, inFavour: 1 }, { present: 3, inFavour: 2 }),
+    pairIsOpen: fc.boolean(),
     appraisalOpened: fc.boolean(),
     reason: fc.constantFrom(undefined, "", "Lý do"),
     dueDate: fc.constantFrom(undefined, plainDate("2026-11-01"), plainDate("2026-12-01")),

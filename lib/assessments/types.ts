@@ -56,6 +56,9 @@ export type FrozenEvidence = EvidenceCard & { sha256: string };
 export type FrozenItem = {
   code: string;
   title: string;
+  /** Absent from submissions of the first version. */
+  statement?: string;
+  groupNumber?: number;
   claim: Claim | null;
   explanation: string;
   measured: Measured | null;
@@ -65,12 +68,38 @@ export type FrozenItem = {
 /** What `assessment_submissions.frozen` holds. */
 export type FrozenSubmission = {
   items: FrozenItem[];
+  /** Names as they were; these and the meeting are absent from submissions of the first version. */
+  unit?: { code: string; name: string };
+  year?: number;
+  groups?: { number: number; title: string }[];
+  meeting?: MeetingFacts | null;
   /** The newest confirmed roster at that time. */
   snapshot: { id: string; year: number; quarter: number; members: number } | null;
   activeMembers: number;
 };
 
-export type ItemVerdict = { verdict: Verdict; comment: string; by: string; version: number };
+export type ItemVerdict = {
+  verdict: Verdict;
+  comment: string;
+  by: string;
+  /** The second appraiser who stands behind it too. */
+  second: string | null;
+  version: number;
+};
+
+/** The meeting of the unit's BCH that adopts the self-assessment. */
+export type MeetingFacts = {
+  heldOn: PlainDate;
+  place: string;
+  present: number;
+  total: number;
+  inFavour: number;
+  against: number;
+  conclusion: string;
+  evidence: FrozenEvidence | null;
+};
+
+export type Meeting = MeetingFacts & { recordedBy: string; recordedAt: string; version: number };
 
 /** One item of a unit's year, whole: the criterion, the answer, and what the open round says of it. */
 export type AssessmentItemRow = {
@@ -87,6 +116,8 @@ export type AssessmentItemRow = {
   check: ItemCheck | null;
   claim: Claim | null;
   explanation: string;
+  /** Last year's claim, taken over and not yet confirmed. */
+  proposedClaim: Claim | null;
   isReturned: boolean;
   updatedBy: string | null;
   updatedAt: string;
@@ -109,6 +140,7 @@ export type AssessmentWhole = {
     year: number;
     cutOff: PlainDate;
     state: "open" | "closed";
+    twoAppraisers: boolean;
     /** The days that hold for this unit. */
     registrationDue: PlainDate;
     selfAssessmentDue: PlainDate;
@@ -120,5 +152,6 @@ export type AssessmentWhole = {
   version: number;
   groups: { number: number; title: string; shortTitle: string }[];
   items: AssessmentItemRow[];
+  meeting: Meeting | null;
   submission: { id: string; submittedAt: string; submittedBy: string; frozen: FrozenSubmission } | null;
 };

@@ -6,8 +6,12 @@ import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import { assessed } from "./assessed";
 import { effectiveDue } from "./dues/effective-due";
-import { acceptsAnswer } from "./locks";
+import { acceptsAnswer, answering } from "./locks";
 import type { AssessmentItemRow, AssessmentWhole } from "./types";
+
+const EVIDENCE = `jsonb_build_object('id', ev.id, 'caption', ev.caption, 'factDate', ev.fact_date,
+  'revision', ev.revision, 'version', ev.version, 'sha256', er.sha256, 'mediaType', er.media_type,
+  'fileName', er.file_name, 'size', er.size, 'hasPreview', er.preview_sha256 IS NOT NULL)`;
 
 /**
  * A unit's year in one statement: items with their answers and proofs, the last submission with its verdicts, and
@@ -18,11 +22,19 @@ const wholeStatement = {
   text: `SELECT a.id, a.org_id AS "orgId", a.state, a.round, to_jsonb(a.opened_at) AS "openedAt", a.version,
       jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'periodKind', u.period_kind) AS unit,
       jsonb_build_object('id', c.id, 'year', c.year, 'cutOff', c.cut_off, 'state', c.state,
+        'twoAppraisers', c.two_appraisers,
         'registrationDue', ${effectiveDue("registration")}, 'selfAssessmentDue', ${effectiveDue("self_assessment")},
         'lateSubmissionAllowed', c.late_submission_allowed) AS cycle,
       (SELECT jsonb_agg(jsonb_build_object('number', g.number, 'title', g.title, 'shortTitle', g.short_title)
           ORDER BY g.number)
         FROM criteria_groups g WHERE g.org_id = c.org_id AND g.set_id = c.set_id) AS groups,
+      (SELECT jsonb_build_object('heldOn', m.held_on, 'place', m.place, 'present', m.present, 'total', m.total,
+          'inFavour', m.in_favour, 'against', m.against, 'conclusion', m.conclusion, 'recordedBy', m.recorded_by,
+          'recordedAt', m.recorded_at, 'version', m.version, 'evidence', (SELECT ${EVIDENCE}
+            FROM evidence ev
+            JOIN evidence_revisions er ON er.org_id = ev.org_id AND er.evidence_id = ev.id AND er.number = ev.revision
+            WHERE ev.org_id = m.org_id AND ev.id = m.evidence_id AND ev.deleted_at IS NULL))
+        FROM assessment_meetings m WHERE m.org_id = a.org_id AND m.assessment_id = a.id) AS meeting,
       (SELECT jsonb_build_object('id', s.id, 'submittedAt', s.submitted_at, 'submittedBy', s.submitted_by,
           'frozen', s.frozen)
         FROM assessment_submissions s
@@ -33,7 +45,8 @@ const wholeStatement = {
           'legalBasis', ci.legal_basis, 'period', ci.period,
           'check', CASE WHEN ci.check_key IS NULL THEN NULL
             ELSE jsonb_build_object('key', ci.check_key, 'threshold', ci.threshold) END,
-          'claim', i.claim, 'explanation', i.explanation, 'isReturned', i.is_returned,
+          'claim', i.claim, 'explanation', i.explanation, 'proposedClaim', i.proposed_claim,
+          'isReturned', i.is_returned,
           'updatedBy', i.updated_by, 'updatedAt', i.updated_at, 'version', i.version,
           'evidence', COALESCE(e.list, '[]'), 'verdict', v.said, 'returned', r.said
         ) ORDER BY ci.sort_order)
@@ -41,9 +54,7 @@ const wholeStatement = {
         JOIN criteria_items ci ON ci.org_id = i.org_id AND ci.id = i.criteria_item_id
         JOIN criteria_groups g ON g.org_id = ci.org_id AND g.id = ci.group_id
         LEFT JOIN LATERAL (
-          SELECT jsonb_agg(jsonb_build_object('id', ev.id, 'caption', ev.caption, 'factDate', ev.fact_date,
-              'revision', ev.revision, 'version', ev.version, 'sha256', er.sha256, 'mediaType', er.media_type,
-              'fileName', er.file_name, 'size', er.size, 'hasPreview', er.preview_sha256 IS NOT NULL) ORDER BY ie.sort_order) AS list
+          SELECT jsonb_agg(${EVIDENCE} ORDER BY ie.sort_order) AS list
           FROM assessment_item_evidence ie
           JOIN evidence ev ON ev.org_id = ie.org_id AND ev.id = ie.evidence_id AND ev.deleted_at IS NULL
           JOIN evidence_revisions er ON er.org_id = ev.org_id AND er.evidence_id = ev.id AND er.number = ev.revision
@@ -51,7 +62,7 @@ const wholeStatement = {
         ) e ON true
         LEFT JOIN LATERAL (
           SELECT jsonb_build_object('verdict', av.verdict, 'comment', av.comment, 'by', av.by,
-              'version', av.version) AS said
+              'second', av.second, 'version', av.version) AS said
           FROM appraisal_verdicts av JOIN assessment_submissions s ON s.org_id = av.org_id AND s.id = av.submission_id
           WHERE av.org_id = i.org_id AND av.criteria_item_id = ci.id AND s.assessment_id = a.id AND s.round = a.round
         ) v ON true
@@ -86,8 +97,9 @@ export async function assessmentWhole(scope: Scope, id: string): Promise<Assessm
   const facts = await factsOfUnits(scope, [whole.unit.id], { year, cutOff, today: await today() });
   const ofUnit = facts.get(whole.unit.id);
   const handedIn = new Map(whole.submission?.frozen.items.map((item) => [item.code, item]));
+  const state = answering(whole.state, whole.items);
   const items = whole.items.map((item): AssessmentItemRow => {
-    const frozen = acceptsAnswer(whole.state, assessed(item)) ? undefined : handedIn.get(item.code);
+    const frozen = acceptsAnswer(state, assessed(item)) ? undefined : handedIn.get(item.code);
     if (frozen) return { ...item, evidence: frozen.evidence, measured: frozen.measured };
     return { ...item, measured: ofUnit ? measure(item, ofUnit) : null };
   });

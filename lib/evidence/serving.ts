@@ -6,10 +6,12 @@ import { rows } from "@/lib/platform/database/database";
 import { contentDisposition } from "@/lib/platform/file-names";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { openFile } from "@/lib/platform/storage";
+import { keptFile, openFile } from "@/lib/platform/storage";
+import { unshownPage } from "./preview/page";
+import { previewInThread } from "./preview/thread/in-thread";
 import { reachValues } from "./queries";
 import { fileOfEvidenceStatement } from "./statements";
-import { isPicture, type MediaType, PDF } from "./types";
+import { DOCX, isPicture, type MediaType, PDF, XLSX } from "./types";
 
 export type FileRow = {
   orgId: string;
@@ -68,6 +70,23 @@ export async function servePreview(
     mediaType: "image/webp",
     disposition: "inline",
     isLasting,
+  });
+}
+
+/** A Word or Excel file as a page of text and tables, read in a thread of its own and kept by the browser. */
+export async function serveDocument(file: FileRow, isLasting: boolean): Promise<Response | null> {
+  const { orgId, sha256, mediaType, fileName } = file;
+  if (mediaType !== DOCX && mediaType !== XLSX) return null;
+  const page = await previewInThread({ path: keptFile(orgId, sha256), mediaType, fileName });
+  return new Response(page ?? unshownPage(fileName), {
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": page ? cacheControl(file, isLasting) : "private, no-store",
+      "content-security-policy":
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
+      "cross-origin-resource-policy": "same-origin",
+      "x-content-type-options": "nosniff",
+    },
   });
 }
 

@@ -150,6 +150,18 @@ export const assessmentItemShape = z.strictObject({
   version: z.int(),
 });
 
+export const meetingShape = z.strictObject({
+  heldOn: day,
+  place: z.string(),
+  present: z.int(),
+  total: z.int(),
+  inFavour: z.int(),
+  against: z.int(),
+  conclusion: z.string(),
+  evidence: z.string().nullable(),
+  version: z.int(),
+});
+
 export const assessmentShape = z.strictObject({
   id: z.string(),
   unit: ref,

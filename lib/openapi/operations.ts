@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { meetingSchema } from "@/lib/assessments/meeting/schema";
 import { itemSchema, transitionSchema } from "@/lib/assessments/schema";
 import { uploadWithDateSchema } from "@/lib/evidence/schema";
 import { importFieldsSchema, patchImportSchema } from "@/lib/members/import/schema";
@@ -136,6 +137,13 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "Ghi một nội dung tự đánh giá",
     body: itemSchema,
     answer: answer.assessmentItemShape,
+  },
+  {
+    method: "post",
+    path: "/assessments/{id}/meeting",
+    summary: "Ghi cuộc họp Ban Chấp hành thông qua bản tự đánh giá (cần trước khi nộp)",
+    body: meetingSchema,
+    answer: answer.meetingShape,
   },
   {
     method: "post",

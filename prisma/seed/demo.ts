@@ -11,6 +11,7 @@ import { keepProgram, reportTargets, setTargets } from "./demo/plans";
 import { confirmQuarters, recordActivities } from "./demo/records";
 import { recordWorks } from "./demo/works";
 import { DemoYear } from "./demo/year";
+import { DEMO_TALKS } from "./texts";
 import { FIRST_YEAR_RETURNS, GIVEN_TIME, REGISTERS_LATE, RUNNING_YEAR } from "./year-states";
 
 const FIRST_YEAR = 2021;
@@ -81,6 +82,8 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
     await confirmQuarters({ cast, bloc, unit }, year, quartersOver(unit, year, today));
     await playStanding(demo, unit);
     await demo.follow(unit, today);
+    for (const { code, words, isSettled } of DEMO_TALKS.filter((talk) => talk.unit === unit.code))
+      await demo.discuss(unit, code, words, isSettled);
   }
   const appraised = bloc.units.filter((unit) => RUNNING_YEAR[unit.code]?.state === "APPRAISED");
   const meeting = new DemoMeeting(demo, makeDate(year, 12, 15));

@@ -138,6 +138,27 @@ const COMPARISONS: Comparison[] = [
       "SELECT subject_id || ' ' || (detail->>'code') AS key FROM audit_events WHERE type = 'assessment.item_saved'",
   },
   {
+    of: "meetings of the BCH",
+    changed: "SELECT assessment_id::text AS key FROM assessment_meetings, generate_series(1, version)",
+    logged: subjectOf("assessment.meeting_recorded"),
+  },
+  {
+    of: "comments",
+    changed: `SELECT i.assessment_id::text AS key FROM assessment_comments c
+      JOIN assessment_items i ON i.org_id = c.org_id AND i.id = c.item_id, generate_series(1, c.version)`,
+    logged: subjectOf(
+      "assessment.comment_added",
+      "assessment.comment_resolved",
+      "assessment.comment_reopened",
+    ),
+  },
+  {
+    of: "minutes of appraisals",
+    changed: `SELECT s.assessment_id::text AS key FROM appraisal_minutes m
+      JOIN assessment_submissions s ON s.org_id = m.org_id AND s.id = m.submission_id, generate_series(1, m.version)`,
+    logged: subjectOf("appraisal.minutes_saved"),
+  },
+  {
     of: "submissions",
     changed: "SELECT assessment_id::text AS key FROM assessment_submissions",
     logged: moved("detail->>'act' = 'submit'"),

@@ -408,7 +408,7 @@ test("two people write one item: both texts are seen, and the merged one is kept
   await expect(both).toContainText(PEOPLE.recused.name);
   await expect(both).toContainText(first);
   await expect(both).toContainText(second);
-  await secretary.presses("Ghép hai bản", both);
+  await secretary.presses("Lưu bản ghép", both);
   await expect(secretary.main.getByLabel("Thuyết minh")).toHaveValue(`${first}\n\n${second}`);
   await expect(secretary.page.getByRole("status").filter({ hasText: "Đã lưu lúc" })).toBeVisible();
   await recused.page.reload();
@@ -445,7 +445,20 @@ test("a session that ends while one writes keeps the words until one is back", a
 test("what is complete is handed in once; a second press in another tab is told", async () => {
   const { secretary } = cast;
   await secretary.follows("Kiểm tra và nộp");
+  await secretary.sees(/chưa ghi cuộc họp Ban Chấp hành/);
+  await expect(secretary.main.getByRole("button", { name: "Nộp tự đánh giá" })).toBeHidden();
+  await secretary.fills({
+    "Ngày họp": "15/11/2026",
+    "Nơi họp": "Phòng họp cơ quan",
+    "Có mặt": "5",
+    "Tổng số ủy viên": "7",
+    "Tán thành": "5",
+    "Không tán thành": "0",
+    "Kết luận": "Thống nhất bản tự đánh giá, giao Bí thư nộp cấp trên.",
+  });
+  await secretary.presses("Ghi cuộc họp");
   await secretary.sees("Không còn chỗ nào thiếu. Có thể nộp.");
+  await hydrated(secretary.page);
   const tab = await secretary.anotherTab(secretary.page.url());
   await secretary.presses("Nộp tự đánh giá");
   await secretary.sees("Đã nộp lần 1");

@@ -3,10 +3,12 @@ import { installationScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { personOf } from "@/lib/access/who";
 import { moveAssessment, saveItem } from "@/lib/assessments/commands";
+import { recordMeeting } from "@/lib/assessments/meeting/commands";
 import { assessmentOf, findAssessment } from "@/lib/assessments/queries";
 import type { AssessmentItemRow, AssessmentWhole } from "@/lib/assessments/types";
 import { openCycle } from "@/lib/cycles/commands";
 import { proposedDates } from "@/lib/cycles/rules";
+import { today } from "@/lib/platform/clock";
 import { fromDay } from "@/lib/platform/database/days";
 import { plainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
@@ -78,8 +80,25 @@ export function itemOf(whole: AssessmentWhole, code: string): AssessmentItemRow 
   return item;
 }
 
-/** Answers every item that is open so that the year can be handed in. */
+/** The BCH's meeting that stands before every hand-in; over the one that is there. */
+export async function meet(actor: Actor, id: string, more: object = {}) {
+  const { whole } = must(await findAssessment(actor, id));
+  return recordMeeting(actor, id, {
+    heldOn: await today(),
+    place: "Phòng họp cơ quan",
+    present: 7,
+    total: 9,
+    inFavour: 7,
+    against: 0,
+    conclusion: "Thống nhất bản tự đánh giá, nộp cấp trên.",
+    version: whole.meeting?.version ?? null,
+    ...more,
+  });
+}
+
+/** Answers every item that is open, and lets the BCH meet, so that the year can be handed in. */
 export async function answerAll(actor: Actor, id: string): Promise<void> {
+  must(await meet(actor, id));
   const { whole } = must(await findAssessment(actor, id));
   for (const { code, version } of whole.items) {
     const answer = { claim: "met", explanation: `Đơn vị đã làm nội dung ${code} trong năm.`, version };

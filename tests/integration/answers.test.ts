@@ -8,6 +8,7 @@ import {
   itemOf,
   makeEvidence,
   makePeople,
+  meet,
   move,
   openYear,
   type TestPeople,
@@ -141,6 +142,7 @@ describe("two at once", () => {
     const { items } = await wholeYear(people.secretary, unit(0));
     for (const { code, version } of items)
       must(await save("secretary", code, { claim: "met", explanation: "Đã làm.", version }));
+    must(await meet(people.secretary, id));
     const { version } = await item("1.9");
     const [answered, handedIn] = await Promise.all([
       save("committee", "1.9", { explanation: "Ghi thêm vào phút cuối", version }),

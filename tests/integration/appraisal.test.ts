@@ -227,16 +227,26 @@ describe("a return", () => {
     expect(row?.keptFrom).toBe(1);
   });
 
-  test("withdrawn before it is looked at: a changed answer loses its verdict", async () => {
+  test("withdrawn before it is looked at: what was not returned stays locked and keeps its verdict", async () => {
     must(await giveBack("1.1", "2.1"));
     must(await move(people.secretary, id, "SUBMITTED"));
     must(await move(people.secretary, id, "ASSESSING", { reason: "Còn sửa" }));
-    const { version } = itemOf(await wholeYear(people.secretary, unit), "1.2");
-    must(await saveItem(people.secretary, id, "1.2", { explanation: "Viết lại.", version }));
+    const write = async (code: string) => {
+      const { version } = itemOf(await wholeYear(people.secretary, unit), code);
+      return saveItem(people.secretary, id, code, { explanation: "Viết lại.", version });
+    };
+    expect(await write("1.2")).toMatchObject({ reason: "conflict" });
+    must(await write("1.1"));
+    must(await move(people.secretary, id, "SUBMITTED"));
+    // Taken back once more: still only these two.
+    must(await move(people.secretary, id, "ASSESSING", { reason: "Sửa nữa" }));
+    expect(await write("3.4")).toMatchObject({ reason: "conflict" });
+    must(await write("2.1"));
     must(await move(people.secretary, id, "SUBMITTED"));
     const whole = await wholeYear(people.staff, unit);
-    expect(itemOf(whole, "1.2").verdict).toBeNull();
-    expect(itemOf(whole, "1.3").verdict).toMatchObject({ verdict: "met" });
+    expect(whole).toMatchObject({ round: 4 });
+    expect(itemOf(whole, "1.1").verdict).toBeNull();
+    for (const code of ["1.2", "1.3"]) expect(itemOf(whole, code).verdict).toMatchObject({ verdict: "met" });
   });
 });
 

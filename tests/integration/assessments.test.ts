@@ -186,7 +186,9 @@ describe("a return", () => {
   });
 
   test("ends with a second round, which keeps the first and the verdicts on what did not change", async () => {
-    const second: AssessmentWhole = must(await move(people.secretary, id, "SUBMITTED"));
+    const own = must(await move(people.secretary, id, "SUBMITTED"));
+    expect(own.items.some((one) => one.verdict)).toBe(false);
+    const second: AssessmentWhole = must(await findAssessment(people.staff, id)).whole;
     expect(second).toMatchObject({ round: 2, openedAt: null });
     expect(second.items.some((one) => one.isReturned)).toBe(false);
     const verdicts = second.items.flatMap(({ code, verdict }) => (verdict ? [{ code, ...verdict }] : []));

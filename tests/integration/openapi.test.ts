@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as item from "@/app/api/v1/assessments/[id]/items/[code]/route";
+import * as meeting from "@/app/api/v1/assessments/[id]/meeting/route";
 import * as assessment from "@/app/api/v1/assessments/[id]/route";
 import * as transitions from "@/app/api/v1/assessments/[id]/transitions/route";
 import * as assessments from "@/app/api/v1/assessments/route";
@@ -185,5 +186,13 @@ describe("the description of /api/v1", () => {
     const whole = await hold("/assessments/{id}", "GET", assessment.GET, { params });
     expect(whole.answer.items).toHaveLength(22);
     expect((await move("SUBMITTED", whole.answer.version)).status).toBe(409);
+    const met = await hold("/assessments/{id}/meeting", "POST", meeting.POST, {
+      params,
+      body: {
+        ...{ heldOn: "2026-11-10", place: "Phòng họp", present: 5, total: 7, inFavour: 5, against: 0 },
+        ...{ conclusion: "Thống nhất nộp.", evidence: proof.answer.id, version: null },
+      },
+    });
+    expect(met.answer).toMatchObject({ evidence: proof.answer.id, version: 1 });
   });
 });

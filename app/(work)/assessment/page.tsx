@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { firstAsking } from "@/components/assessments/item-mark";
 import { ItemNav } from "@/components/assessments/item-nav";
 import { ItemPanel } from "@/components/assessments/item-panel";
+import { TakeLastYear } from "@/components/assessments/last-year";
 import { NoYear } from "@/components/assessments/no-year";
 import { NotInYear } from "@/components/assessments/not-in-year";
 import { SaveSlot } from "@/components/assessments/save-status";
@@ -17,7 +18,8 @@ import { classNames } from "@/components/ui/class-names";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { unitsOfYear, unitYear } from "@/lib/assessments/queries";
+import { emptyItems } from "@/lib/assessments/last-year/rules";
+import { unitsOfYear, unitYearTalk } from "@/lib/assessments/queries";
 import { findRegistration } from "@/lib/assessments/registration/queries";
 import { findInspection, remindedItems } from "@/lib/inspections/queries";
 import { today } from "@/lib/platform/clock";
@@ -37,9 +39,9 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
       <UnitList year={year} units={units} href={(code) => placeHref(place, "/assessment", { unit: code })} />
     );
   }
-  const found = await orStop(await unitYear(actor, { orgId: org.id, unitId: unit.id }, year));
+  const found = await orStop(await unitYearTalk(actor, { orgId: org.id, unitId: unit.id }, year));
   if (!found) return <NotInYear unitName={unit.name} year={year} />;
-  const { whole, history } = found;
+  const { whole, history, last, comments } = found;
   const [registration, inspection] = await Promise.all([
     findRegistration(actor, whole.id),
     findInspection(actor, whole.id),
@@ -50,6 +52,9 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
   const at = { orgId: org.id, unitId: unit.id };
   const speaks = can.submitAssessment(actor, at).allowed;
   const writes = can.draftAssessment(actor, at).allowed;
+  const empty = writes
+    ? emptyItems(whole.state, whole.items).filter((one) => last.some(({ code }) => code === one.code))
+    : [];
   const itemHref = (code: string) => placeHref(place, "/assessment", { item: code });
   const isOpen = whole.state === "ASSESSING" || whole.state === "RETURNED";
   return (
@@ -60,6 +65,9 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
         actions={
           <>
             {writes && isOpen && <SaveSlot />}
+            {whole.round > 0 && (
+              <ButtonLink href={placeHref(place, "/assessment/submitted")}>Bản đã nộp</ButtonLink>
+            )}
             <ButtonLink href={placeHref(place, "/assessment/print")}>Xem báo cáo</ButtonLink>
             <ButtonLink href={placeHref(place, "/assessment/registration")}>Đăng ký và kế hoạch</ButtonLink>
             {writes && isOpen && (
@@ -76,6 +84,12 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
           planHref={placeHref(place, "/assessment/registration")}
           today={await today()}
         />
+        {empty.length > 1 && (
+          <TakeLastYear
+            assessmentId={whole.id}
+            label={`Như năm trước cho ${empty.length} nội dung còn trống`}
+          />
+        )}
       </div>
       <div className="split listed">
         <div
@@ -84,7 +98,7 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
             named && "max-lg:hidden",
           )}
         >
-          <ItemNav whole={whole} current={item?.code ?? null} itemHref={itemHref} />
+          <ItemNav {...{ whole, itemHref }} current={item?.code ?? null} comments={comments ?? []} />
         </div>
         {item && (
           <div className={named ? "stack" : "max-lg:hidden"}>
@@ -92,7 +106,8 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
               ← Danh sách nội dung
             </ButtonLink>
             <ItemPanel
-              {...{ whole, item, writes, itemHref }}
+              {...{ whole, item, writes, itemHref, comments }}
+              last={last.find((one) => one.code === item.code) ?? null}
               rounds={history.rounds}
               place={{ unit: unit.code, org: org.code }}
             >

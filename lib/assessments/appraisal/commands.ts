@@ -7,11 +7,13 @@ import { change } from "@/lib/audit/change";
 import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
+import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { findAssessment } from "../queries";
 import { verdictSchema } from "../schema";
 import type { AssessmentItemRow, AssessmentWhole } from "../types";
 import { assessmentWhole } from "../whole";
+import { joinPair, saveOpinion } from "./pair/commands";
 import { mayOpen, mayWriteVerdict } from "./rules";
 import { writeVerdict } from "./verdict";
 
@@ -21,7 +23,27 @@ export async function openAppraisal(actor: Actor, id: string): Promise<Result<As
   if (!found.ok) return found;
   const { scope, whole } = found.value;
   const refusedBy = mayOpen(whole);
-  if (refusedBy || whole.openedAt !== null) return refusedBy ?? done(whole);
+  if (refusedBy) return refusedBy;
+  const opened = whole.openedAt === null ? await markOpened(actor, scope, whole) : done(whole);
+  return opened.ok && whole.cycle.twoAppraisers ? takePlace(actor, scope, opened.value) : opened;
+}
+
+/** Where two appraise, whoever begins takes one of the places. */
+async function takePlace(
+  actor: Actor,
+  scope: Scope,
+  whole: AssessmentWhole,
+): Promise<Result<AssessmentWhole>> {
+  const joined = await joinPair(actor, scope, whole);
+  return joined.ok || joined.reason === "stale" ? done(whole) : joined;
+}
+
+async function markOpened(
+  actor: Actor,
+  scope: Scope,
+  whole: AssessmentWhole,
+): Promise<Result<AssessmentWhole>> {
+  const { id } = whole;
   const opened = await change(whoIs(actor), async (tx, record) => {
     const { count } = await writer(scope, tx).assessment.updateMany({
       where: { id, state: "SUBMITTED", openedAt: null, version: whole.version },
@@ -60,6 +82,10 @@ export async function saveVerdict(
   if (!parsed.ok) return parsed;
   const refusedBy = mayWriteVerdict(whole);
   if (refusedBy) return refusedBy;
+  if (whole.cycle.twoAppraisers) {
+    const held = await saveOpinion(actor, scope, { whole, item, said: parsed.value });
+    return held.ok ? done((await itemNow(scope, id, code)) ?? item) : held;
+  }
   const { version, ...said } = parsed.value;
   if (version !== (item.verdict?.version ?? null)) return refused("stale", STALE, { current: item });
   const saved = await orStale(() =>
@@ -68,9 +94,13 @@ export async function saveVerdict(
       return writeVerdict(writer(scope, tx), { whole, item, said, by }, record);
     }),
   );
-  const after = (await assessmentWhole(scope, id))?.items.find((one) => one.code === code) ?? item;
+  const after = (await itemNow(scope, id, code)) ?? item;
   if (saved.ok) return done(after);
   return saved.reason === "stale" ? refused("stale", STALE, { current: after }) : saved;
+}
+
+async function itemNow(scope: Scope, id: string, code: string): Promise<AssessmentItemRow | undefined> {
+  return (await assessmentWhole(scope, id))?.items.find((one) => one.code === code);
 }
 
 /** Two reviewers who write the first verdict at once: the second is told. */

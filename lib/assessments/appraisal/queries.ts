@@ -10,8 +10,13 @@ import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { commentsOf } from "../comments/queries";
 import { findAssessment } from "../queries";
 import type { AssessmentItemRow, AssessmentWhole } from "../types";
+import { minutesOf } from "./minutes/queries";
+import { pairOf, pairView } from "./pair/queries";
+import { bothAreIn, opinionOf } from "./pair/rules";
+import type { Pair } from "./pair/types";
 import { itemHistoryStatement, workStatement } from "./statements";
 import type { AppraisalSheet, ItemHistory } from "./types";
 import { type WorkLine, type WorkRow, workLines } from "./work";
@@ -54,26 +59,44 @@ export async function appraisalSheet(
   const found = await findAssessment(actor, id);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
-  const { orgId, unit, items, cycle } = whole;
+  const { orgId, unit, cycle, submission } = whole;
   const no = refusal(can.readAllUnits(actor, orgId));
   if (no) return no;
+  const pair = cycle.twoAppraisers && submission ? await pairOf(scope, submission.id) : null;
+  const items = pair ? withOwnOpinions(whole, pair, actor.userId) : whole.items;
   const index = code === undefined ? firstOpen(items) : items.findIndex((item) => item.code === code);
   const item = items[index];
   if (!item) return notFound(`Không có nội dung ${code} trong bộ tiêu chí của năm này.`);
-  const [history, year] = await Promise.all([
+  const [history, year, minutes, comments] = await Promise.all([
     itemHistory(scope, whole, item),
     cycleWhere(scope, { id: cycle.id }),
+    submission && minutesOf(scope, submission.id),
+    commentsOf(actor, whole),
   ]);
   if (!year.ok) return year;
   const permission = can.appraise(actor, { orgId, unitId: unit.id });
   return done({
-    whole,
+    whole: { ...whole, items },
     item,
+    minutes,
+    comments,
+    pair: pair && pairView(pair, actor.userId, whole, item.criteriaItemId),
     index,
     ...history,
     appraisalDue: year.value.appraisalDue,
     readOnly: permission.allowed || permission.as === "not_found" ? null : permission.message,
     mayReopen: can.reopenAppraisal(actor, { orgId, unitId: unit.id }).allowed,
+  });
+}
+
+/** While one works alone, the own opinions stand where the verdicts will. */
+function withOwnOpinions({ items }: AssessmentWhole, pair: Pair, userId: string | null): AssessmentItemRow[] {
+  if (userId === null || bothAreIn(pair)) return items;
+  return items.map((item) => {
+    const own = opinionOf(pair, userId, item.criteriaItemId);
+    if (item.verdict || !own) return item;
+    const { verdict, comment, by, version } = own;
+    return { ...item, verdict: { verdict, comment, by, second: null, version } };
   });
 }
 

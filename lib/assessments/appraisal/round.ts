@@ -26,6 +26,8 @@ export async function keepVerdicts(
       keptFrom: true,
       byId: true,
       by: true,
+      secondId: true,
+      second: true,
       at: true,
     },
   });
@@ -51,5 +53,9 @@ export async function verdictsStand(db: Writer, { items, submission }: Assessmen
     select: { criteriaItemId: true, version: true },
   });
   const read = new Map(items.map((item) => [item.criteriaItemId, item.verdict?.version]));
-  return found.every(({ criteriaItemId, version }) => read.get(criteriaItemId) === version);
+  const judged = items.filter((item) => item.verdict !== null).length;
+  return (
+    found.length === judged &&
+    found.every(({ criteriaItemId, version }) => read.get(criteriaItemId) === version)
+  );
 }

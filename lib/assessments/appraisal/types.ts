@@ -1,5 +1,8 @@
 import type { PlainDate } from "@/lib/platform/dates";
+import type { Comment } from "../comments/types";
 import type { AssessmentItemRow, AssessmentWhole, Claim, Verdict } from "../types";
+import type { AppraisalMinutes } from "./minutes/types";
+import type { PairView } from "./pair/types";
 
 /** One item in one round: what was handed in, what was said of it, what was asked for. */
 export type ItemRound = {
@@ -47,4 +50,9 @@ export type AppraisalSheet = ItemHistory & {
   /** Why the reader only reads; null for one who appraises this unit. */
   readOnly: string | null;
   mayReopen: boolean;
+  /** The round of two, where the cycle wants two and the unit has handed in. */
+  pair: PairView | null;
+  minutes: AppraisalMinutes | null;
+  /** What unit and staff said about the year; null for one who has no part in that. */
+  comments: Comment[] | null;
 };

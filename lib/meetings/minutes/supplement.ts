@@ -34,6 +34,7 @@ export async function askSupplement(actor: Actor, id: string, input: unknown): P
   const move = transition(whole.state, "RETURNED", {
     today: await today(),
     items: whole.items.map(assessed),
+    meeting: null,
     appraisalOpened: true,
     ...{ reason, dueDate, returnedItems: items },
     can: COMMITTEE,

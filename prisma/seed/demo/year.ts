@@ -1,7 +1,11 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
+import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
 import { moveAssessment, saveItem } from "@/lib/assessments/commands";
+import { addComment, resolveComment } from "@/lib/assessments/comments/commands";
+import type { Comment } from "@/lib/assessments/comments/types";
+import { recordMeeting } from "@/lib/assessments/meeting/commands";
 import { assessmentsOfYear, findAssessment } from "@/lib/assessments/queries";
 import type { AssessmentWhole } from "@/lib/assessments/types";
 import { criteriaSets } from "@/lib/criteria/queries";
@@ -9,8 +13,17 @@ import { openCycle } from "@/lib/cycles/commands";
 import { proposedDates } from "@/lib/cycles/rules";
 import { reader } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { addDays, makeDate, type PlainDate } from "@/lib/platform/dates";
-import { demoExplanation, demoMetComment, demoReturnReason, demoSupplement } from "../texts";
+import { addDays, dayOf, makeDate, type PlainDate } from "@/lib/platform/dates";
+import {
+  DEMO_CONCLUSION,
+  DEMO_FINDING,
+  DEMO_TEAM,
+  DEMO_TEAM_NAMES,
+  demoExplanation,
+  demoMetComment,
+  demoReturnReason,
+  demoSupplement,
+} from "../texts";
 import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
 import { draftPlan, followUnit, giveMoreTime, inspectUnit, planYear } from "./rhythm";
@@ -115,7 +128,25 @@ export class DemoYear {
     }
   }
 
-  submit(unit: PlacedUnit, day = this.days.submitted): Promise<void> {
+  /** The unit's BCH meets on its self-assessment, the day before it is handed in. */
+  async meet(unit: PlacedUnit): Promise<void> {
+    const { id } = await this.whole(unit);
+    const heldOn = earlier(addDays(this.days.submitted, -1), dayOf(new Date()));
+    const against = unit.code === "DV04" ? 1 : 0;
+    await this.cast.on(this.days.submitted, secretaryOf(unit), (actor) =>
+      recordMeeting(actor, id, {
+        heldOn,
+        place: "Phòng họp cơ quan",
+        ...{ present: 8, total: 9, inFavour: 8 - against, against },
+        conclusion: DEMO_CONCLUSION,
+        evidence: null,
+        version: null,
+      }),
+    );
+  }
+
+  async submit(unit: PlacedUnit, day = this.days.submitted): Promise<void> {
+    if (day === this.days.submitted) await this.meet(unit);
     return this.move(day, secretaryOf(unit), unit, { to: "SUBMITTED" });
   }
 
@@ -159,8 +190,36 @@ export class DemoYear {
     await this.submit(unit, this.days.supplemented);
   }
 
-  conclude(unit: PlacedUnit): Promise<void> {
+  /** The team writes down what it found, and concludes. */
+  async conclude(unit: PlacedUnit): Promise<void> {
+    const { id } = await this.whole(unit);
+    await this.cast.on(this.days.concluded, OFFICE, (actor) =>
+      saveMinutes(actor, id, {
+        heldOn: earlier(this.days.appraised, dayOf(new Date())),
+        place: `Văn phòng ${unit.name}`,
+        members: DEMO_TEAM.map((post, at) => `${at === 0 ? actor.name : DEMO_TEAM_NAMES[at - 1]}, ${post}`),
+        finding: DEMO_FINDING,
+        version: null,
+      }),
+    );
     return this.move(this.days.concluded, OFFICE, unit, { to: "APPRAISED" });
+  }
+
+  /** What the office and the unit's BCH say to each other about an item; the last word settles it where told. */
+  async discuss(unit: PlacedUnit, code: string, words: readonly string[], isSettled = false): Promise<void> {
+    const { id } = await this.whole(unit);
+    const committee = `bch.${unit.code.toLowerCase()}`;
+    let last: Comment | null = null;
+    for (const [at, text] of words.entries()) {
+      const speaker = at % 2 === 0 ? OFFICE : committee;
+      const day = addDays(this.days.assessed, 5 + at);
+      last = await this.cast.on(day, speaker, (actor) => addComment(actor, id, code, { text }));
+    }
+    if (!last || !isSettled) return;
+    const { id: comment, version } = last;
+    await this.cast.on(addDays(this.days.assessed, 8), OFFICE, (actor) =>
+      resolveComment(actor, id, comment, { resolved: true, version }),
+    );
   }
 
   private async pictures(unit: PlacedUnit): Promise<string[]> {
@@ -168,6 +227,8 @@ export class DemoYear {
     return picturesOfYear(actor, this.bloc.orgId, unit.id, this.year);
   }
 }
+
+const earlier = (a: PlainDate, b: PlainDate) => (a < b ? a : b);
 
 async function picturesOfYear(actor: Actor, orgId: string, unitId: string, year: number): Promise<string[]> {
   const scope = readScope(actor, orgId);

@@ -87,6 +87,8 @@ const appraised = ({ assessment }: Place) => [{ assessmentId: assessment, ...STA
 const sheet = ({ importId }: Place) => [{ id: importId }];
 const year = ({ orgId }: Place) => [{ orgId, year: "2026" }];
 
+const BCH: Persons = ["UNIT_SECRETARY", "UNIT_COMMITTEE"];
+
 /** Every server action by its exported name. What it sends is refused as invalid or stale where it may be done. */
 export const ACTIONS: Record<string, Action> = {
   inviteAction: managing("accounts.invite", ({ orgId, unitId }) => [{ orgId, unitId, role: "OBSERVER" }]),
@@ -205,6 +207,21 @@ export const ACTIONS: Record<string, Action> = {
   endLiaisonAction: ofOrganisation("liaison.end", OFFICE, ({ orgId }) => [{ orgId, ...STALE }]),
   markSeenAction: ofYear("notices.seen", ["UNIT_SECRETARY", "UNIT_COMMITTEE"], ({ orgId, unitId }) => [
     { orgId, unitId },
+  ]),
+  recordMeetingAction: ofYear("assessments.meeting", BCH, appraised),
+  takeLastYearAction: ofYear("assessments.lastYear", BCH, appraised),
+  markPresentAction: ofYear("assessments.present", BCH, ({ assessment }) => [assessment, "1.1"]),
+  addCommentAction: ofYear("assessments.comment", [...BCH, ...OFFICE], ({ assessment }) => [
+    { assessmentId: assessment, code: "1.1", text: "" },
+  ]),
+  resolveCommentAction: ofYear("assessments.comment-resolve", [...BCH, ...OFFICE], ({ assessment }) => [
+    { assessmentId: assessment, commentId: "", version: "", resolved: "1" },
+  ]),
+  handInOpinionsAction: ofYear("appraisal.hand-in", OFFICE, appraised),
+  freePlaceAction: ofYear("appraisal.free-place", ["UPPER_SECRETARY"], appraised),
+  saveAppraisalMinutesAction: ofYear("appraisal.minutes", OFFICE, appraised),
+  setPairAction: ofOrganisation("appraisal.pair-setting", OFFICE, ({ orgId, cycle }) => [
+    { orgId, cycleId: cycle, appraisers: "1", ...STALE },
   ]),
   openAppraisalAction: ofYear("appraisal.open", OFFICE, appraised),
   saveVerdictAction: ofYear("appraisal.verdict", OFFICE, ({ assessment }) => [

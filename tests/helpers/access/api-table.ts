@@ -129,6 +129,12 @@ export const APIS: Record<string, Api> = {
     path: ({ assessment }) => `/api/v1/assessments/${assessment}/items/1.1`,
     body: () => ({ version: 0 }),
   },
+  "POST /api/v1/assessments/[id]/meeting": {
+    ...unitYear,
+    may: ["UNIT_SECRETARY", "UNIT_COMMITTEE"],
+    path: ({ assessment }) => `/api/v1/assessments/${assessment}/meeting`,
+    body: () => ({}),
+  },
   "POST /api/v1/assessments/[id]/transitions": {
     ...unitYear,
     may: ["UNIT_SECRETARY", ...OFFICE],
@@ -213,11 +219,15 @@ export const APIS: Record<string, Api> = {
   },
   "GET /api/files/registration/[id]": {
     ...unitYear,
-    path: ({ assessment }) => `/api/files/registration/${assessment}`,
+    path: ({ assessment }) => `/api/files/registration/${assessment}?format=docx`,
   },
   "GET /api/counts": {
     ...records,
     path: ({ org, named }) => `/api/counts${query({ org, unit: named })}`,
+  },
+  "GET /api/files/document/[id]": {
+    ...records,
+    path: ({ evidence }) => `/api/files/document/${evidence}`,
   },
   "GET /api/files/preview/[id]": { ...records, path: ({ evidence }) => `/api/files/preview/${evidence}` },
 };

@@ -84,13 +84,20 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/evidence", `/evidence/${at.evidence}`],
       ...["/assessment", "/assessment?item=2.1", "/assessment/print", "/assessment/submit"],
       ...["/assessment/registration", "/assessment/registration?item=2.4", "/assessment/follow"],
+      "/assessment/submitted?year=2021",
       ...["/criteria", "/units", `/units/${at.unit}`, "/account"],
     ],
     "vanphong.khoi": [
       ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],
       ...["/plans/program", "/plans/program?unit=DV02", "/plans/targets", "/plans/targets?unit=DV01"],
       ...["/plans/targets/new", "/plans/targets/paste", `/plans/targets/${at.target}`],
-      ...["/assessment", "/assessment?unit=DV06", "/appraisal", `/appraisal/${at.submitted}`],
+      ...[
+        "/assessment",
+        "/assessment?unit=DV06",
+        "/assessment/submitted?unit=DV06",
+        "/appraisal",
+        `/appraisal/${at.submitted}`,
+      ],
       ...[`/appraisal/follow/${at.submitted}`, `/appraisal/follow/${at.submitted}/inspection`],
       ...[
         `/appraisal/${at.appraised}`,

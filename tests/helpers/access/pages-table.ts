@@ -93,6 +93,7 @@ export const PAGES: Record<string, Page> = {
     unknownTo: ADMIN_AND_BRANCH,
     path: inUnit("/assessment/submit"),
   },
+  "/assessment/submitted": { ...unitYear, path: inUnit("/assessment/submitted") },
   "/audit": {
     names: "organisation",
     may: ["SYSTEM_ADMIN", "UPPER_SECRETARY"],

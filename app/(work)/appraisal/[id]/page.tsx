@@ -2,14 +2,18 @@ import type { Metadata } from "next";
 import { AppraisalActions } from "@/components/appraisal/appraisal-actions";
 import { ClaimPanel } from "@/components/appraisal/claim-panel";
 import { CodeStrip } from "@/components/appraisal/code-strip";
+import { MinutesPanel } from "@/components/appraisal/minutes-panel";
+import { PairNotice } from "@/components/appraisal/pair-notice";
 import { ProofPanel } from "@/components/appraisal/proof-panel";
 import { ReturnItems } from "@/components/appraisal/return-items";
-import { listHref, sheetHref } from "@/components/appraisal/sheet-address";
+import { listHref, sheetHref, submittedHref } from "@/components/appraisal/sheet-address";
 import { VerdictCounts } from "@/components/appraisal/verdict-counts";
 import { VerdictPanel } from "@/components/appraisal/verdict-panel";
+import { ItemComments } from "@/components/assessments/item-comments";
 import { PageHead } from "@/components/frame/page-head";
 import { PlanBeside } from "@/components/registration/plan-read";
 import { ButtonLink } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { appraisalSheet } from "@/lib/assessments/appraisal/queries";
@@ -54,10 +58,16 @@ export default async function AppraisalSheetPage({ params, searchParams }: Props
           <>
             <VerdictCounts items={whole.items} />
             {whole.submission && <ButtonLink href={`/appraisal/${id}/minutes`}>Biên bản</ButtonLink>}
+            {whole.submission && (
+              <ButtonLink href={submittedHref(whole.unit.code, whole.cycle.year, rest)}>
+                Bản đã nộp
+              </ButtonLink>
+            )}
             <AppraisalActions sheet={sheet} isComplete={isComplete} />
           </>
         }
       />
+      <PairNotice sheet={sheet} itemHref={hrefOf} />
       <CodeStrip
         items={whole.items.map(({ code, title, verdict }) => ({
           code,
@@ -81,6 +91,18 @@ export default async function AppraisalSheetPage({ params, searchParams }: Props
       >
         <ReturnItems sheet={sheet} today={await today()} />
       </VerdictPanel>
+      {sheet.comments && (
+        <Panel title={`Trao đổi về ${item.code}`} padded>
+          <ItemComments
+            key={item.code}
+            assessmentId={id}
+            code={item.code}
+            comments={sheet.comments.filter((one) => one.code === item.code)}
+            isOpen={whole.cycle.state === "open"}
+          />
+        </Panel>
+      )}
+      <MinutesPanel sheet={sheet} />
     </>
   );
 }

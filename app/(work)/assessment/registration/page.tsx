@@ -43,9 +43,14 @@ export default async function RegistrationPage({ searchParams }: { searchParams:
         title={`Đăng ký và kế hoạch năm ${year}`}
         note={noteOf(sheet)}
         actions={
-          <a className="button" href={`/api/files/registration/${sheet.id}`}>
-            Tải bản đăng ký (.docx)
-          </a>
+          <>
+            <a className="button" href={`/api/files/registration/${sheet.id}?format=docx`}>
+              Tải bản đăng ký .docx
+            </a>
+            <a className="button" href={`/api/files/registration/${sheet.id}?format=pdf`}>
+              .pdf
+            </a>
+          </>
         }
       />
       <div className={classNames("empty:hidden", named && "max-lg:hidden")}>

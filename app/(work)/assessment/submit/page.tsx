@@ -1,17 +1,21 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { HandIn } from "@/components/assessments/hand-in";
+import { MeetingForm } from "@/components/assessments/meeting-form";
 import { MissingList } from "@/components/assessments/missing-list";
 import { NoYear } from "@/components/assessments/no-year";
 import { NotInYear } from "@/components/assessments/not-in-year";
 import { PageHead } from "@/components/frame/page-head";
 import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
 import { assessed } from "@/lib/assessments/assessed";
+import { lackOfMeeting } from "@/lib/assessments/conditions";
 import { isLate } from "@/lib/assessments/dues/rules";
+import { answering } from "@/lib/assessments/locks";
 import { missingForSubmission } from "@/lib/assessments/missing";
 import { unitYear } from "@/lib/assessments/queries";
 import { today } from "@/lib/platform/clock";
@@ -33,11 +37,12 @@ export default async function SubmitPage({ searchParams }: { searchParams: Promi
   const { whole } = found;
   const home = placeHref(place, "/assessment");
   if (whole.state !== "ASSESSING" && whole.state !== "RETURNED") redirect(home);
-  const missing = missingForSubmission(whole.state, whole.items.map(assessed));
+  const missing = missingForSubmission(answering(whole.state, whole.items), whole.items.map(assessed));
   const { selfAssessmentDue, lateSubmissionAllowed } = whole.cycle;
   const isClosed =
     whole.state === "ASSESSING" && !lateSubmissionAllowed && isLate(selfAssessmentDue, await today());
   const blocking = missing.filter((one) => one.blocking);
+  const lack = lackOfMeeting(whole.meeting);
   const hints = missing.filter((one) => !one.blocking);
   const itemHref = (code: string) => placeHref(place, "/assessment", { item: code });
   return (
@@ -48,7 +53,9 @@ export default async function SubmitPage({ searchParams }: { searchParams: Promi
         note={
           blocking.length > 0
             ? `Còn ${blocking.length} chỗ cần hoàn thiện trước khi nộp.`
-            : "Không còn chỗ nào thiếu. Có thể nộp."
+            : lack
+              ? `Các nội dung đã đủ; ${lack}`
+              : "Không còn chỗ nào thiếu. Có thể nộp."
         }
       />
       {isClosed && (
@@ -68,7 +75,18 @@ export default async function SubmitPage({ searchParams }: { searchParams: Promi
           itemHref={itemHref}
         />
       )}
-      {blocking.length === 0 && !isClosed && (
+      <Panel
+        title="Cuộc họp Ban Chấp hành thông qua bản tự đánh giá"
+        aside={whole.meeting && <span>{whole.meeting.recordedBy} ghi</span>}
+        padded
+      >
+        <MeetingForm
+          assessmentId={whole.id}
+          meeting={whole.meeting}
+          place={{ unit: unit.code, org: org.code }}
+        />
+      </Panel>
+      {blocking.length === 0 && lack === null && !isClosed && (
         <HandIn whole={whole} speaks={can.submitAssessment(actor, at).allowed} next={home} />
       )}
     </>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PairSettingForm } from "@/components/appraisal/pair-setting-form";
 import { AddUnitsForm } from "@/components/cycles/add-units-form";
 import { CloseYear } from "@/components/cycles/close-year";
 import { YearDates } from "@/components/cycles/year-dates";
@@ -9,6 +10,7 @@ import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { pairSetting } from "@/lib/assessments/appraisal/pair-setting/queries";
 import { yearSetting } from "@/lib/cycles/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -21,6 +23,7 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
   const { year } = await params;
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { cycle, units, others } = await orStop(await yearSetting(actor, place.org.id, Number(year) || 0));
+  const setting = await orStop(await pairSetting(actor, place.org.id, cycle.year));
   const isOpen = cycle.state === "open";
   return (
     <>
@@ -35,6 +38,9 @@ export default async function YearPage({ params, searchParams }: YearPageProps) 
       />
       <Panel title="Thời hạn" padded>
         {isOpen ? <YearForm cycle={cycle} /> : <YearDates cycle={cycle} />}
+      </Panel>
+      <Panel title="Người thẩm định" padded>
+        <PairSettingForm orgId={place.org.id} setting={setting} />
       </Panel>
       <YearUnits
         year={cycle.year}

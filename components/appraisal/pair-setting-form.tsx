@@ -1,0 +1,35 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { Choice } from "@/components/ui/choice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { setPairAction } from "@/lib/assessments/appraisal/pair-setting/actions";
+import type { PairSetting } from "@/lib/assessments/appraisal/pair-setting/types";
+
+const OPTIONS = [
+  { value: "1", label: "Một người" },
+  { value: "2", label: "Hai người, riêng rồi thống nhất" },
+];
+
+/** How many appraise each unit of the year. */
+export function PairSettingForm({ orgId, setting }: { orgId: string; setting: PairSetting }) {
+  const { cycleId, version, twoAppraisers, isOpen } = setting;
+  if (!isOpen) return <p>{twoAppraisers ? OPTIONS[1]?.label : OPTIONS[0]?.label}</p>;
+  return (
+    <ActionForm action={setPairAction} doneLabel="Đã lưu" key={version}>
+      <input type="hidden" name="orgId" value={orgId} />
+      <input type="hidden" name="cycleId" value={cycleId} />
+      <input type="hidden" name="version" value={version} />
+      <Choice
+        name="appraisers"
+        label="Mỗi đơn vị do"
+        options={OPTIONS}
+        defaultValue={twoAppraisers ? "2" : "1"}
+        hint="Hai người: không ai thấy kết luận của người kia cho đến khi cả hai nộp; chỗ khác nhau được liệt kê để thống nhất."
+      />
+      <div className="button-row">
+        <SubmitButton variant="secondary">Lưu số người thẩm định</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

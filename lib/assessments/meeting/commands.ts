@@ -1,0 +1,116 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { personOf, whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { now, today } from "@/lib/platform/clock";
+import { type Writer, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { formatDate } from "@/lib/platform/dates";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { movedMeanwhile, strangeEvidence } from "../answer";
+import { STATE_LABELS } from "../messages";
+import { findAssessment } from "../queries";
+import type { AssessmentWhole, Meeting } from "../types";
+import { assessmentWhole } from "../whole";
+import { meetingSchema } from "./schema";
+
+const STALE = "Người khác vừa ghi cuộc họp này. Cả hai bản hiện bên dưới: xem rồi lưu lại.";
+
+/** Records the meeting of the unit's BCH on its self-assessment, while the answers are open. */
+export async function recordMeeting(actor: Actor, id: string, input: unknown): Promise<Result<Meeting>> {
+  const found = await findAssessment(actor, id);
+  if (!found.ok) return found;
+  const { scope, whole } = found.value;
+  const no = refusal(can.draftAssessment(actor, { orgId: whole.orgId, unitId: whole.unit.id }));
+  if (no) return no;
+  const parsed = parse(meetingSchema, input);
+  if (!parsed.ok) return parsed;
+  const locked = notOpen(whole);
+  if (locked) return locked;
+  const { version, evidence, ...said } = parsed.value;
+  const day = await today();
+  if (said.heldOn > day) return wrongDay(`Ngày ${formatDate(said.heldOn)} chưa đến. Ghi ngày đã họp.`);
+  const strange = await strangeEvidence(scope, whole.unit.id, evidence ? [evidence] : []);
+  if (strange) return strange;
+  if (version !== (whole.meeting?.version ?? null))
+    return refused("stale", STALE, { current: whole.meeting });
+  const saved = await orStale(async () => {
+    const by = { recordedById: personOf(actor), recordedBy: actor.name, recordedAt: await now() };
+    return change(whoIs(actor), async (tx, record) => {
+      const db = writer(scope, tx);
+      const moved = await movedMeanwhile(db, whole);
+      if (moved) return moved;
+      const data = { ...said, heldOn: fromDay(said.heldOn), evidenceId: evidence, ...by };
+      if (!(await store(db, whole, data))) return refused("stale", STALE);
+      record({
+        type: "assessment.meeting_recorded",
+        orgId: whole.orgId,
+        unitId: whole.unit.id,
+        subjectId: id,
+        detail: { year: whole.cycle.year, on: said.heldOn },
+        before: whole.meeting && valuesOf(whole.meeting),
+        after: { ...said, evidence },
+      });
+      return done(null);
+    });
+  });
+  const meeting = (await assessmentWhole(scope, id))?.meeting;
+  if (!saved.ok) return saved.reason === "stale" ? { ...saved, current: meeting } : saved;
+  if (!meeting) throw new Error("the meeting was recorded and is not there");
+  return done(meeting);
+}
+
+type Row = {
+  heldOn: Date;
+  place: string;
+  present: number;
+  total: number;
+  inFavour: number;
+  against: number;
+  conclusion: string;
+  evidenceId: string | null;
+  recordedById: string;
+  recordedBy: string;
+  recordedAt: Date;
+};
+
+async function store(db: Writer, { id, orgId, meeting }: AssessmentWhole, data: Row): Promise<boolean> {
+  if (!meeting) {
+    await db.assessmentMeeting.create({ data: { orgId, assessmentId: id, ...data } });
+    return true;
+  }
+  const { count } = await db.assessmentMeeting.updateMany({
+    where: { assessmentId: id, version: meeting.version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+function notOpen({ state, cycle }: AssessmentWhole): Refusal | null {
+  if (cycle.state === "closed") return refused("conflict", `Năm đánh giá ${cycle.year} đã đóng.`);
+  if (state === "ASSESSING" || state === "RETURNED") return null;
+  const step = STATE_LABELS[state].toLowerCase();
+  return refused("conflict", `Cuộc họp ghi được khi đơn vị đang tự đánh giá. Đơn vị ở bước “${step}”.`);
+}
+
+function wrongDay(message: string): Refusal {
+  return refused("invalid", message, { fields: [{ path: "heldOn", message }] });
+}
+
+function valuesOf({ heldOn, place, present, total, inFavour, against, conclusion, evidence }: Meeting) {
+  const evidenceId = evidence?.id ?? null;
+  return { heldOn, place, present, total, inFavour, against, conclusion, evidence: evidenceId };
+}
+
+/** Two who record the first meeting at once: the second is told. */
+async function orStale(work: () => Promise<Result<null>>): Promise<Result<null>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isUniqueViolation(error)) return refused("stale", STALE);
+    throw error;
+  }
+}
