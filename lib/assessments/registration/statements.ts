@@ -5,7 +5,7 @@ const CARRIED = `SELECT DISTINCT ON (said.code) said.code, said.reason
   FROM cycles lc
   JOIN assessments la ON la.org_id = lc.org_id AND la.cycle_id = lc.id AND la.unit_id = a.unit_id
   CROSS JOIN LATERAL (
-    SELECT 1 AS rank, d.code, d.reason FROM decision_units du
+    SELECT 1 AS rank, d.code, d.reason FROM decided_units du
     CROSS JOIN LATERAL jsonb_to_recordset(du.reasons) AS d(code text, reason text)
     WHERE du.org_id = la.org_id AND du.assessment_id = la.id AND du.result = 'NOT_RECOGNISED'
     UNION ALL
