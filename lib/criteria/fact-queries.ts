@@ -4,18 +4,16 @@ import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitFacts } from "./facts";
 import { schoolYear } from "./periods";
-import { planFactsOfUnits } from "./plan-fact-queries";
-import { worksOfUnits } from "./work-fact-queries";
+import { PLAN_FACTS, type PlanFactRow, planFactsById } from "./plan-fact-queries";
+import { WORK_FACTS, type WorkFactRow } from "./work-fact-queries";
 import { NO_WORKS } from "./work-facts";
 
 type FactRow = Pick<UnitFacts, "unitCode" | "calendar" | "existsFrom" | "quarters" | "activities"> & {
   unitId: string;
 };
 
-/** One statement for one unit as for two hundred: what lies in the year or in the school year that ends in it. */
-const factsOfUnitsStatement = {
-  name: "facts_of_units",
-  text: `SELECT u.id AS "unitId", u.code AS "unitCode", u.period_kind AS calendar, u.opened_on AS "existsFrom",
+/** What lies in the year ($3) or in the school year that ends in it (from $4), of units ($5) within reach ($2). */
+const BASE_FACTS = `SELECT u.id AS "unitId", u.code AS "unitCode", u.period_kind AS calendar, u.opened_on AS "existsFrom",
       COALESCE(q.list, '[]') AS quarters, COALESCE(a.list, '[]') AS activities
     FROM units u
     LEFT JOIN LATERAL (
@@ -35,8 +33,17 @@ const factsOfUnitsStatement = {
       WHERE t.org_id = u.org_id AND t.unit_id = u.id AND t.deleted_at IS NULL
         AND t.starts_on BETWEEN $4::date AND make_date($3, 12, 31)
     ) a ON true
-    WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = ANY ($5::uuid[])`,
+    WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = ANY ($5::uuid[])`;
+
+const listOf = (text: string) => `(SELECT COALESCE(json_agg(found), '[]') FROM (${text}) AS found)`;
+
+/** One statement for one unit as for a thousand. */
+const factsOfUnitsStatement = {
+  name: "facts_of_units",
+  text: `SELECT ${listOf(BASE_FACTS)} AS base, ${listOf(PLAN_FACTS)} AS plans, ${listOf(WORK_FACTS)} AS works`,
 };
+
+type FactLists = { base: FactRow[]; plans: PlanFactRow[]; works: WorkFactRow[] };
 
 /** What the records of these units hold for a year, by unit id. */
 export async function factsOfUnits(
@@ -45,13 +52,12 @@ export async function factsOfUnits(
   year: { year: number; cutOff: PlainDate; today: PlainDate },
 ): Promise<Map<string, UnitFacts>> {
   const values = () => [scope.orgId, unitIdsOf(scope), year.year, schoolYear(year.year).from, [...unitIds]];
-  const [found, plans, works] = await Promise.all([
-    rows<FactRow>(scope, factsOfUnitsStatement, values),
-    planFactsOfUnits(scope, unitIds, year.year),
-    worksOfUnits(scope, unitIds, year.year),
-  ]);
+  const [found] = await rows<FactLists>(scope, factsOfUnitsStatement, values);
+  if (!found) throw new Error("the facts are always one row");
+  const plans = planFactsById(found.plans);
+  const works = new Map(found.works.map(({ unitId, ...ofWork }) => [unitId, ofWork]));
   return new Map(
-    found.flatMap(({ unitId, ...facts }): [string, UnitFacts][] => {
+    found.base.flatMap(({ unitId, ...facts }): [string, UnitFacts][] => {
       const plan = plans.get(unitId);
       const ofWork = works.get(unitId) ?? NO_WORKS;
       return plan ? [[unitId, { ...facts, ...year, plan, works: ofWork }]] : [];

@@ -1,18 +1,13 @@
 import { DEFAULT_PROGRAM_DUE } from "@/lib/plans/settings/types";
-import { rows } from "@/lib/platform/database/database";
-import { unitIdsOf } from "@/lib/platform/database/reach";
-import type { Scope } from "@/lib/platform/database/scope";
 import type { PlanFacts } from "./plan-facts";
 
-type PlanFactRow = Omit<PlanFacts, "programDue"> & {
+export type PlanFactRow = Omit<PlanFacts, "programDue"> & {
   unitId: string;
   programDue: PlanFacts["programDue"] | null;
 };
 
-/** One statement for one unit as for two hundred. */
-const planFactsStatement = {
-  name: "plan_facts_of_units",
-  text: `SELECT u.id AS "unitId",
+/** A part of the facts' one statement; its parameters are those of `fact-queries.ts`. */
+export const PLAN_FACTS = `SELECT u.id AS "unitId",
       (SELECT jsonb_build_object('calendar', s.program_due, 'school', s.program_due_school)
         FROM plan_settings s WHERE s.org_id = u.org_id) AS "programDue",
       p.program, COALESCE(t.list, '[]') AS targets,
@@ -47,17 +42,10 @@ const planFactsStatement = {
       WHERE m.org_id = u.org_id AND m.unit_id = u.id AND NOT m.honorary AND m.birth_date < ($3 - 30)::text
         AND (m.status = 'active' OR m.status_since >= make_date($3 - 1, 1, 1))
     ) a ON true
-    WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = ANY ($4::uuid[])`,
-};
+    WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = ANY ($5::uuid[])`;
 
-/** What the plans of these units hold for a year, by unit id. */
-export async function planFactsOfUnits(
-  scope: Scope,
-  unitIds: readonly string[],
-  year: number,
-): Promise<Map<string, PlanFacts>> {
-  const values = () => [scope.orgId, unitIdsOf(scope), year, [...unitIds]];
-  const found = await rows<PlanFactRow>(scope, planFactsStatement, values);
+/** What the plans of units hold for a year, by unit id. */
+export function planFactsById(found: readonly PlanFactRow[]): Map<string, PlanFacts> {
   const { calendar, school } = DEFAULT_PROGRAM_DUE;
   return new Map(
     found.map(({ unitId, programDue, ...facts }) => [

@@ -1,13 +1,12 @@
-import { rows } from "@/lib/platform/database/database";
-import { unitIdsOf } from "@/lib/platform/database/reach";
-import type { Scope } from "@/lib/platform/database/scope";
-import { schoolYear } from "./periods";
 import type { WorkFacts } from "./work-facts";
 
-/** One statement for one unit as for two hundred: what touches the year or the school year that ends in it. */
-const worksOfUnitsStatement = {
-  name: "facts_of_works",
-  text: `SELECT u.id AS "unitId", COALESCE(p.list, '[]') AS projects, COALESCE(r.advice, '[]') AS advice,
+export type WorkFactRow = WorkFacts & { unitId: string };
+
+/**
+ * A part of the facts' one statement: what touches the year or the school year that ends in it. Its parameters are
+ * those of `fact-queries.ts`.
+ */
+export const WORK_FACTS = `SELECT u.id AS "unitId", COALESCE(p.list, '[]') AS projects, COALESCE(r.advice, '[]') AS advice,
       COALESCE(r.coordination, '[]') AS coordination, COALESCE(r.tasks, '[]') AS tasks
     FROM units u
     LEFT JOIN LATERAL (
@@ -31,21 +30,4 @@ const worksOfUnitsStatement = {
       WHERE r.org_id = u.org_id AND r.unit_id = u.id AND r.deleted_at IS NULL
         AND r.day <= make_date($3, 12, 31) AND COALESCE(r.until_day, r.day) >= $4::date
     ) r ON true
-    WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = ANY ($5::uuid[])`,
-};
-
-/** What these units have recorded of projects, advice, coordination and tasks for a year, by unit id. */
-export async function worksOfUnits(
-  scope: Scope,
-  unitIds: readonly string[],
-  year: number,
-): Promise<Map<string, WorkFacts>> {
-  const found = await rows<WorkFacts & { unitId: string }>(scope, worksOfUnitsStatement, () => [
-    scope.orgId,
-    unitIdsOf(scope),
-    year,
-    schoolYear(year).from,
-    [...unitIds],
-  ]);
-  return new Map(found.map(({ unitId, ...works }) => [unitId, works]));
-}
+    WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = ANY ($5::uuid[])`;
