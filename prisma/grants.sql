@@ -8,7 +8,8 @@ REVOKE UPDATE, DELETE, TRUNCATE ON
   audit_events, audit_values, audit_refusals,
   roster_snapshots, roster_snapshot_members,
   assessment_transitions, assessment_submissions, appraisal_returns, appraisal_return_items,
-  recognition_decisions, decision_units, evidence_revisions, unit_names
+  recognition_decisions, decision_units, evidence_revisions, unit_names,
+  report_saves, report_photo_consents, report_editions, report_edition_photos, report_publications, report_withdrawals
 FROM :"app";
 REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM :"app";
 REVOKE INSERT, UPDATE, DELETE ON installation_clock FROM :"app";

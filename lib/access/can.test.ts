@@ -219,6 +219,7 @@ const IN_ORGANISATION = {
   prepareReport: OFFICE,
   closeCycle: HEAD,
   recordDecision: HEAD,
+  signReport: HEAD,
   publishReport: HEAD,
   sitOnCommittee: { ...NOT_FOR, standingCommittee: "YN" },
   readAllUnits: {

@@ -51,8 +51,12 @@ export const AUDIT_LABELS = {
   "appraisal.verdict_saved": "Ghi kết luận thẩm định",
   "vote.cast": "Biểu quyết",
   "decision.recorded": "Ghi quyết định công nhận",
-  "report.changed": "Sửa trang kết quả",
+  "report.changed": "Sửa báo cáo năm",
+  "report.consents_saved": "Ghi xác nhận người trong ảnh",
+  "report.signed": "Ghi số, ngày ký báo cáo năm",
+  "report.correction_opened": "Mở bản sửa báo cáo năm",
   "report.published": "Công bố kết quả",
+  "report.withdrawn": "Thu hồi kết quả đã công bố",
   "sensitive.read": "Xem thông tin nhạy cảm",
 } as const;
 

@@ -5,34 +5,70 @@ import type { PublishedReport } from "./types";
 /** What anybody may read: published years, nothing else of the database. */
 const REASON = "published results are for everybody";
 
-type Row = { orgCode: string; content: PublishedReport; publishedAt: Date; photos: PublishedPhoto[] };
+type Row = {
+  orgCode: string;
+  content: PublishedReport;
+  publishedAt: Date;
+  withdrawnAt: Date | null;
+  photos: PublishedPhoto[];
+};
 export type PublishedPhoto = { id: string; caption: string; width: number; height: number };
-export type Published = Omit<Row, "publishedAt"> & { publishedOn: PlainDate };
+export type Published = Omit<Row, "publishedAt" | "withdrawnAt"> & {
+  publishedOn: PlainDate;
+  /** The page was taken back: its address says so and nothing more. */
+  withdrawnOn: PlainDate | null;
+};
+
+/** The last publication of a year speaks for it; one that followed takes the earlier one's place. */
+const LAST = `NOT EXISTS (SELECT FROM report_publications later
+  JOIN report_editions le ON le.org_id = later.org_id AND le.id = later.edition_id
+  WHERE le.org_id = e.org_id AND le.report_id = e.report_id AND le.sequence > e.sequence)`;
+
+/** A picture whose people no longer agree is shown no more; before reports were signed here nobody was asked. */
+const AGREED = `(e.number IS NULL OR (SELECT k.is_given FROM report_photo_consents k
+  WHERE k.org_id = e.org_id AND k.report_id = e.report_id AND k.sha256 = p.sha256 ORDER BY k.id DESC LIMIT 1))`;
+
+const EDITION_OF_IT = `JOIN report_editions e ON e.org_id = b.org_id AND e.id = b.edition_id
+    LEFT JOIN report_withdrawals w ON w.org_id = b.org_id AND w.publication_id = b.id`;
 
 const publishedStatement = {
   name: "published_results",
-  text: `SELECT o.code AS "orgCode", r.content, r.published_at AS "publishedAt",
+  text: `SELECT o.code AS "orgCode", e.content -> 'page' AS content, b.published_at AS "publishedAt",
+      w.withdrawn_at AS "withdrawnAt",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'caption', p.caption, 'width', p.width,
           'height', p.height) ORDER BY p.sort_order)
-        FROM report_photos p WHERE p.org_id = r.org_id AND p.report_id = r.id), '[]') AS photos
-    FROM reports r
+        FROM report_edition_photos p
+        WHERE p.org_id = e.org_id AND p.edition_id = e.id AND ${AGREED}), '[]') AS photos
+    FROM report_publications b ${EDITION_OF_IT}
+    JOIN reports r ON r.org_id = e.org_id AND r.id = e.report_id
     JOIN organisations o ON o.id = r.org_id
     JOIN cycles c ON c.org_id = r.org_id AND c.id = r.cycle_id
-    WHERE r.published_at IS NOT NULL AND ($1::int IS NULL OR c.year = $1) AND ($2::text IS NULL OR o.code = $2)
+    WHERE ${LAST} AND ($1::int IS NULL OR c.year = $1) AND ($2::text IS NULL OR o.code = $2)
     ORDER BY c.year DESC, o.code LIMIT 200`,
 };
 
-/** Published years, newest first; narrowed to a year or an organisation's code. */
-export async function publishedResults(only: { year?: number; orgCode?: string }): Promise<Published[]> {
+type Only = { year?: number; orgCode?: string };
+
+/** Years that were published, newest first, withdrawn ones among them; narrowed to a year or an organisation's code. */
+export async function publications(only: Only): Promise<Published[]> {
   const found = await systemRows<Row>(REASON, publishedStatement, [only.year ?? null, only.orgCode ?? null]);
-  return found.map(({ publishedAt, ...row }) => ({ ...row, publishedOn: dayOf(publishedAt) }));
+  return found.map(({ publishedAt, withdrawnAt, ...row }) => ({
+    ...row,
+    publishedOn: dayOf(publishedAt),
+    withdrawnOn: withdrawnAt && dayOf(withdrawnAt),
+  }));
+}
+
+/** The years that stand before the public. */
+export async function publishedResults(only: Only): Promise<Published[]> {
+  return (await publications(only)).filter(({ withdrawnOn }) => withdrawnOn === null);
 }
 
 const photoStatement = {
   name: "published_photo",
-  text: `SELECT p.org_id AS "orgId", p.sha256 FROM report_photos p
-    JOIN reports r ON r.org_id = p.org_id AND r.id = p.report_id
-    WHERE p.id = $1 AND r.published_at IS NOT NULL`,
+  text: `SELECT p.org_id AS "orgId", p.sha256 FROM report_edition_photos p
+    JOIN report_publications b ON b.org_id = p.org_id AND b.edition_id = p.edition_id ${EDITION_OF_IT}
+    WHERE p.id = $1 AND w.publication_id IS NULL AND ${LAST} AND ${AGREED}`,
 };
 
 /** Where the bytes of a published picture lie. */
