@@ -12,7 +12,12 @@ export function AddParagraph({ place, part, heading }: AddParagraphProps) {
   const [id, setId] = useState<string | null>(null);
   if (id === null)
     return (
-      <Button small icon="plus" onClick={() => setId(crypto.randomUUID())} aria-label={`Thêm đoạn vào ${heading}`}>
+      <Button
+        small
+        icon="plus"
+        onClick={() => setId(crypto.randomUUID())}
+        aria-label={`Thêm đoạn vào ${heading}`}
+      >
         Thêm đoạn
       </Button>
     );

@@ -14,7 +14,8 @@ export function ConsentForm({ place, photos }: { place: ReportPlace; photos: Edi
     <ActionForm action={saveConsentsAction} doneLabel="Đã lưu xác nhận.">
       <ReportFields {...place} />
       <p className="hint">
-        Bỏ dấu ở ảnh mà người trong ảnh không còn đồng ý: ảnh thôi hiện ở trang công khai, bản đã ký không đổi.
+        Bỏ dấu ở ảnh mà người trong ảnh không còn đồng ý: ảnh thôi hiện ở trang công khai, bản đã ký không
+        đổi.
       </p>
       <div className="photo-choice">
         <ul>

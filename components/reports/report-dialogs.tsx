@@ -51,7 +51,9 @@ export function SignDialog({ place, seen, issuerCode, signers, settingsHref }: S
               label: `${name}, ${title.toLowerCase()}`,
             }))}
           />
-          <p className="hint">Ghi xong, chữ, số liệu và ảnh của báo cáo khóa lại. Sửa về sau là một bản mới, số mới.</p>
+          <p className="hint">
+            Ghi xong, chữ, số liệu và ảnh của báo cáo khóa lại. Sửa về sau là một bản mới, số mới.
+          </p>
           <div className="button-row">
             <DialogClose>Chưa ghi</DialogClose>
             <SubmitButton pendingLabel="Đang ghi…">Ghi số, ngày ký</SubmitButton>

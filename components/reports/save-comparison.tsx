@@ -37,10 +37,10 @@ export function SaveComparison({ place, save, sections, version, mayRestore }: P
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ key, heading, then, now, isSame }) => (
+          {lines.map(({ key, heading, before, now, isSame }) => (
             <tr key={key}>
               <th scope="row">{heading}</th>
-              <td className="report-text">{then ?? "(không có)"}</td>
+              <td className="report-text">{before ?? "(không có)"}</td>
               <td className="report-text">{isSame ? "(như bản cũ)" : (now ?? "(không có)")}</td>
             </tr>
           ))}

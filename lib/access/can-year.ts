@@ -122,12 +122,22 @@ function prepareReport(actor: Actor, orgId: string): Permission {
 
 /** Record number, day and signer of the year's report, and open a correction of it. */
 function signReport(actor: Actor, orgId: string): Permission {
-  return forUpper(actor, orgId, ["UPPER_SECRETARY"], "Chỉ Bí thư, Phó Bí thư cấp trên ghi số, ngày ký báo cáo.");
+  return forUpper(
+    actor,
+    orgId,
+    ["UPPER_SECRETARY"],
+    "Chỉ Bí thư, Phó Bí thư cấp trên ghi số, ngày ký báo cáo.",
+  );
 }
 
 /** Publish the year's result, and take it back. */
 function publishReport(actor: Actor, orgId: string): Permission {
-  return forUpper(actor, orgId, ["UPPER_SECRETARY"], "Chỉ Bí thư, Phó Bí thư cấp trên công bố và thu hồi kết quả.");
+  return forUpper(
+    actor,
+    orgId,
+    ["UPPER_SECRETARY"],
+    "Chỉ Bí thư, Phó Bí thư cấp trên công bố và thu hồi kết quả.",
+  );
 }
 
 /** Years and their results inside the organisation: whoever holds a role in it. */

@@ -67,7 +67,9 @@ export async function saveParagraphAction(form: FormData): Promise<Result<{ id: 
   return ofYear(form, "reports.paragraph", saveParagraph, { ...placeOf(form), text: textOf(form, "text") });
 }
 
-export async function changeParagraphAction(form: FormData): Promise<Result<{ id: string; version: number }>> {
+export async function changeParagraphAction(
+  form: FormData,
+): Promise<Result<{ id: string; version: number }>> {
   return ofYear(form, "reports.change-paragraph", changeParagraph, {
     ...placeOf(form),
     act: textOf(form, "act"),

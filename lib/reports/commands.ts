@@ -102,10 +102,7 @@ async function writeConsents(
   return others.length;
 }
 
-async function copiesOf(
-  scope: Scope,
-  photos: readonly Omit<Photo, "copy">[],
-): Promise<Photo[] | null> {
+async function copiesOf(scope: Scope, photos: readonly Omit<Photo, "copy">[]): Promise<Photo[] | null> {
   const found = await reader(scope).evidenceRevision.findMany({
     where: {
       evidenceId: { in: photos.map((photo) => photo.evidenceId) },

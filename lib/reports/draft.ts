@@ -14,7 +14,12 @@ export function draftResult(result: ResultFacts): ResultDraft {
     ...result.groups.map((group, index): DraftParagraph => {
       const sentences = groupSentences(facts, group, result);
       const schools = index === 0 ? schoolSentence(facts) : [];
-      return { key: `group.${group.code}`, part: "group", heading: group.heading, sentences: [...sentences, ...schools] };
+      return {
+        key: `group.${group.code}`,
+        part: "group",
+        heading: group.heading,
+        sentences: [...sentences, ...schools],
+      };
     }),
     { key: "result", part: "result", heading: null, sentences: conclusion(facts, result) },
   ];

@@ -49,12 +49,14 @@ const OUTLOOK: Part = {
 
 /** The parts of a year's report in their order; the criteria's groups make the second. */
 export function partsOf(groups: readonly GroupResult[]): Part[] {
-  const results = groups.map(({ code, heading }): Part => ({
-    key: `group.${code}`,
-    heading: `II.${code}. ${heading}`,
-    hint: null,
-    isPublic: true,
-  }));
+  const results = groups.map(
+    ({ code, heading }): Part => ({
+      key: `group.${code}`,
+      heading: `II.${code}. ${heading}`,
+      hint: null,
+      isPublic: true,
+    }),
+  );
   return [DIRECTION, ...results, ...REVIEW, RESULT, OUTLOOK];
 }
 

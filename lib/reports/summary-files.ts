@@ -61,9 +61,7 @@ async function annexFile(
   const served = (bytes: Uint8Array) => done(servedFile(bytes, XLSX, `phu-luc-3-chu-dong-${year}.xlsx`));
   if (signed.value) {
     const { edition, content, annex } = signed.value;
-    return served(
-      await summarySheets(annex, content.frozen.facts, year, `Kèm theo ${editionName(edition)}`),
-    );
+    return served(await summarySheets(annex, content.frozen.facts, year, `Kèm theo ${editionName(edition)}`));
   }
   const view = await reportOfYear(actor, orgId, year);
   if (!view.ok) return view;

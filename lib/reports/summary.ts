@@ -26,9 +26,7 @@ export async function summaryReport(
 ): Promise<Result<MadePaper>> {
   const signed = await chosenEdition(actor, orgId, year, wanted);
   if (!signed.ok) return signed;
-  const input = signed.value
-    ? done(signedInput(signed.value))
-    : await draftInput(actor, orgId, year);
+  const input = signed.value ? done(signedInput(signed.value)) : await draftInput(actor, orgId, year);
   if (!input.ok) return input;
   const { kept, ...words } = input.value;
   const photos = await Promise.all(kept.map((photo) => picture(orgId, photo, pictures)));

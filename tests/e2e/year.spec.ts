@@ -527,10 +527,7 @@ test("the result is published with a picture and says the same as the Word file"
   await stranger.context().close();
 
   await leader.follows("Xem báo cáo");
-  const [download] = await Promise.all([
-    leader.page.waitForEvent("download"),
-    leader.follows("Tải .docx"),
-  ]);
+  const [download] = await Promise.all([leader.page.waitForEvent("download"), leader.follows("Tải .docx")]);
   const { read } = await openDocx(readFileSync(await download.path()));
   const paper = await read("word/document.xml");
   const text = lines(paper);

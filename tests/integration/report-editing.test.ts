@@ -67,19 +67,20 @@ const wordLines = async (query = "") => {
 };
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 1, 1);
+  bloc = await makeBloc("khoi", 2, 1);
   people = await makePeople(bloc);
-  const [unit] = bloc.units;
-  if (!unit) throw new Error("no unit");
+  const [unit, other] = bloc.units;
+  if (!unit || !other) throw new Error("no units");
   await onDay(plainDate("2026-12-01"), async () => {
-    await openYear(bloc, people.staff, YEAR);
+    await openYear(bloc, people.staff, YEAR, [{ unitId: other.id, reason: "Mới thành lập." }]);
     const place = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
     const received = must(await receiveFile(Readable.from([await jpegPhoto()]), "anh.jpg"));
     photo = must(
       await uploadEvidence(people.secretary, place, received, { factDate: "2026-03-26", caption: "Ra quân" }),
     ).id;
     const id = await appraisedYear(people, unit);
-    for (const member of await makeCommittee(bloc, 2)) must(await castVote(member, id, { choice: "in_favour" }));
+    for (const member of await makeCommittee(bloc, 2))
+      must(await castVote(member, id, { choice: "in_favour" }));
     must(await castVote(people.voter, id, { choice: "in_favour" }));
   });
   signerId = await makeSigner(bloc.orgId);
@@ -90,7 +91,9 @@ describe("the text of the report", () => {
     expect(await intro()).toMatchObject({ state: "drafted", id: null, changed: [] });
     expect(await save({ text: "Khác" }, people.secretary)).toMatchObject({ reason: "forbidden" });
     const away = await makeBloc("xa", 1, 1);
-    expect(await later(() => saveParagraph(people.staff, away.orgId, YEAR, { ...at, text: "Lạ" }))).toMatchObject({
+    expect(
+      await later(() => saveParagraph(people.staff, away.orgId, YEAR, { ...at, text: "Lạ" })),
+    ).toMatchObject({
       reason: "not_found",
     });
     expect(await save({ text: "  " })).toMatchObject({ reason: "invalid", fields: [{ path: "text" }] });
@@ -135,7 +138,9 @@ describe("the text of the report", () => {
     must(await act({ id, draftKey: null, act: "up", version: 1 }));
     expect((await part("direction")).map(({ id: each }) => each === id)).toEqual([true, false]);
     expect(await act({ id, draftKey: null, act: "up", version: 1 })).toMatchObject({ reason: "conflict" });
-    expect((await wordLines()).some((line) => line.includes("<script>alert(1)</script> {{x}} #set $y$"))).toBe(true);
+    expect(
+      (await wordLines()).some((line) => line.includes("<script>alert(1)</script> {{x}} #set $y$")),
+    ).toBe(true);
     must(await act({ id, draftKey: null, act: "leave_out", version: 1 }));
     expect((await wordLines()).some((line) => line.includes("alert(1)"))).toBe(false);
     must(await act({ id, draftKey: null, act: "take_in", version: 2 }));
@@ -223,9 +228,13 @@ describe("signing, publishing, withdrawing", () => {
   });
 
   test("is not public while nobody confirmed the people in its picture; then it is, until they don't agree", async () => {
-    expect(await publish()).toMatchObject({ reason: "conflict", message: expect.stringContaining("Ra quân") });
+    expect(await publish()).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("Ra quân"),
+    });
     const { id } = await allOf(bloc.orgId).reportEditionPhoto.findFirstOrThrow({ select: { id: true } });
-    const consent = (photos: string[]) => later(() => saveConsents(people.staff, bloc.orgId, YEAR, { photos }));
+    const consent = (photos: string[]) =>
+      later(() => saveConsents(people.staff, bloc.orgId, YEAR, { photos }));
     must(await consent([id]));
     expect(await consent([id])).toMatchObject({ reason: "conflict" });
     must(await publish());
@@ -237,9 +246,8 @@ describe("signing, publishing, withdrawing", () => {
     must(await consent([]));
     expect(await (await page()).text()).not.toContain(`/anh/${id}`);
     const seenBy = async (actor: Actor) =>
-      (
-        await signedPhoto(requestTo(`/x`, await cookieOfActor(actor)), { params: Promise.resolve({ id }) })
-      ).status;
+      (await signedPhoto(requestTo(`/x`, await cookieOfActor(actor)), { params: Promise.resolve({ id }) }))
+        .status;
     expect([await seenBy(people.staff), await seenBy(people.secretary)]).toEqual([200, 404]);
   });
 
@@ -257,7 +265,9 @@ describe("signing, publishing, withdrawing", () => {
     expect(html).not.toContain("Sai số liệu");
     expect(await publish()).toMatchObject({ reason: "conflict" });
     must(await later(() => openCorrection(people.leader, bloc.orgId, YEAR, { reason: "Sửa số liệu" })));
-    expect(await later(() => openCorrection(people.leader, bloc.orgId, YEAR, { reason: "Sửa số liệu" }))).toMatchObject({
+    expect(
+      await later(() => openCorrection(people.leader, bloc.orgId, YEAR, { reason: "Sửa số liệu" })),
+    ).toMatchObject({
       reason: "conflict",
     });
     must(await save({ text: "Chữ đã sửa.", version: (await intro())?.version ?? null }));
@@ -269,14 +279,12 @@ describe("signing, publishing, withdrawing", () => {
     const db = allOf(bloc.orgId);
     const photos = await db.reportEditionPhoto.findMany({ select: { id: true } });
     must(
-      await later(() =>
-        saveConsents(people.staff, bloc.orgId, YEAR, { photos: photos.map(({ id }) => id) }),
-      ),
+      await later(() => saveConsents(people.staff, bloc.orgId, YEAR, { photos: photos.map(({ id }) => id) })),
     );
     must(await publish());
     expect(await (await page()).text()).toContain("Chữ đã sửa.");
-    expect((await wordLines(`?edition=${first?.id}`)).some((line) => line.includes("Chữ của văn phòng."))).toBe(
-      true,
-    );
+    expect(
+      (await wordLines(`?edition=${first?.id}`)).some((line) => line.includes("Chữ của văn phòng.")),
+    ).toBe(true);
   });
 });

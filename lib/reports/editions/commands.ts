@@ -69,7 +69,12 @@ async function writeEdition(
     if (!held.ok) return held;
     const id = newId();
     const sequence = (report?.editions.at(-1)?.sequence ?? 0) + 1;
-    const signed = { number, signedOn: fromDay(signedOn), numberYear: yearOf(signedOn), onBehalfOf: onBehalf };
+    const signed = {
+      number,
+      signedOn: fromDay(signedOn),
+      numberYear: yearOf(signedOn),
+      onBehalfOf: onBehalf,
+    };
     const by = { recordedById: personOf(actor), recordedBy: actor.name, recordedAt: at };
     await db.reportEdition.create({
       data: {
@@ -160,4 +165,3 @@ async function onlyOnce<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     return refused("conflict", message, { fields: [{ path: "number", message }] });
   }
 }
-

@@ -88,7 +88,8 @@ export async function withdrawReport(
   if (!parsed.ok) return parsed;
   const { scope } = head.value;
   const publicationId = await standingPublication(head.value);
-  if (!publicationId) return refused("conflict", `Kết quả năm ${year} không ở trang công khai nên không thu hồi.`);
+  if (!publicationId)
+    return refused("conflict", `Kết quả năm ${year} không ở trang công khai nên không thu hồi.`);
   const withdrawnAt = await now();
   const by = { withdrawnById: personOf(actor), withdrawnBy: actor.name, withdrawnAt };
   const { reason } = parsed.value;

@@ -62,7 +62,8 @@ export async function changeParagraph(
     const row = await rowAt(saving, place);
     if (!row.ok) return row;
     if (!row.value && place.draftKey === null) return notFound(GONE);
-    if (act === "renew" && place.draftKey === null) return refused("invalid", "Đoạn này không có bản soạn sẵn.");
+    if (act === "renew" && place.draftKey === null)
+      return refused("invalid", "Đoạn này không có bản soạn sẵn.");
     return store(saving, actor, orgId, { place, row: row.value, data: DATA[act] });
   });
 }
@@ -128,7 +129,9 @@ async function store(
   const { draftKey, part } = place;
   const id = draftKey === null && place.id ? place.id : newId();
   const sortOrder = draftKey === null ? nextOrder(view, part) : 0;
-  await db.reportParagraph.create({ data: { id, orgId, reportId, part, draftKey, sortOrder, ...data, ...by } });
+  await db.reportParagraph.create({
+    data: { id, orgId, reportId, part, draftKey, sortOrder, ...data, ...by },
+  });
   return done({ id, version: 1 });
 }
 

@@ -4,7 +4,7 @@ import type { SavedReport } from "./types";
 export type Difference = {
   key: string;
   heading: string;
-  then: string | null;
+  before: string | null;
   now: string | null;
   isSame: boolean;
 };
@@ -13,16 +13,19 @@ type Paragraph = { id: string | null; draftKey: string | null; text: string; isL
 type Part = { key: string; heading: string; paragraphs: readonly Paragraph[] };
 
 /** Paragraph by paragraph what a save said and what stands now; what is left out of the report says nothing. */
-export function differences(save: Pick<SavedReport, "sections">, sections: readonly ReportSection[]): Difference[] {
-  const then = spoken(save.sections);
+export function differences(
+  save: Pick<SavedReport, "sections">,
+  sections: readonly ReportSection[],
+): Difference[] {
+  const saved = spoken(save.sections);
   const now = spoken(sections);
-  const keys = [...new Set([...then.keys(), ...now.keys()])];
+  const keys = [...new Set([...saved.keys(), ...now.keys()])];
   return keys.map((key) => {
-    const [was, is] = [then.get(key), now.get(key)];
+    const [was, is] = [saved.get(key), now.get(key)];
     return {
       key,
       heading: was?.heading ?? is?.heading ?? "",
-      then: was?.text ?? null,
+      before: was?.text ?? null,
       now: is?.text ?? null,
       isSame: was?.text === is?.text,
     };

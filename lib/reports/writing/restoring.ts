@@ -59,7 +59,8 @@ async function bringBack(
           where: { id: row.id },
           data: { ...data, version: { increment: 1 } },
         });
-      } else await db.reportParagraph.create({ data: { id: newId(), orgId, reportId, part, draftKey, ...data } });
+      } else
+        await db.reportParagraph.create({ data: { id: newId(), orgId, reportId, part, draftKey, ...data } });
     }
   const later = rows.filter((row) => !kept.has(row.id) && row.draftKey === null).map((row) => row.id);
   await db.reportParagraph.updateMany({

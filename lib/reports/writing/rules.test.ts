@@ -50,7 +50,10 @@ describe("a composed report", () => {
   test("stands in the order of its numbers, drafted text first where they are the same", () => {
     const own = (id: string, sortOrder: number) => row({ id, draftKey: null, text: id, sortOrder });
     expect(textsOf(composed([own("b", 2), own("a", 1)]), "direction")).toEqual(["Có 11 đơn vị.", "a", "b"]);
-    expect(textsOf(composed([own("a", 0), row({ sortOrder: 1 })]), "direction")).toEqual(["a", "Có 11 đơn vị."]);
+    expect(textsOf(composed([own("a", 0), row({ sortOrder: 1 })]), "direction")).toEqual([
+      "a",
+      "Có 11 đơn vị.",
+    ]);
   });
 });
 
@@ -71,12 +74,20 @@ describe("changed facts", () => {
 describe("moving", () => {
   test("loses nothing, changes two places and goes back by the other way", () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.integer()), fc.nat(20), fc.constantFrom(-1 as const, 1 as const), (all, at, by) => {
-        const after = moved(all, at, by);
-        if (after === null) return expect(at + by < 0 || at >= all.length || at + by >= all.length).toBe(true);
-        expect(after.toSorted()).toEqual(all.toSorted());
-        expect(moved(after, at + by, by === 1 ? -1 : 1)).toEqual(all);
-      }),
+      fc.property(
+        fc.uniqueArray(fc.integer()),
+        fc.nat(20),
+        fc.constantFrom(-1 as const, 1 as const),
+        (all, at, by) => {
+          const after = moved(all, at, by);
+          if (after === null) {
+            expect(at + by < 0 || at >= all.length || at + by >= all.length).toBe(true);
+            return;
+          }
+          expect(after.toSorted()).toEqual(all.toSorted());
+          expect(moved(after, at + by, by === 1 ? -1 : 1)).toEqual(all);
+        },
+      ),
     );
   });
 });
@@ -86,8 +97,8 @@ test("a save and what stands now differ paragraph by paragraph; what is left out
   const own = row({ id: "2", part: "outlook", draftKey: null, text: "Mới." });
   const now = composed([own]);
   expect(differences({ sections: before }, now)).toEqual([
-    { key: "intro", heading: "I", then: "Cũ.", now: "Có 11 đơn vị.", isSame: false },
-    { key: "2", heading: "V", then: null, now: "Mới.", isSame: false },
+    { key: "intro", heading: "I", before: "Cũ.", now: "Có 11 đơn vị.", isSame: false },
+    { key: "2", heading: "V", before: null, now: "Mới.", isSame: false },
   ]);
   expect(differences({ sections: now }, now).every(({ isSame }) => isSame)).toBe(true);
   expect(differences({ sections: [] }, composed([{ ...own, isLeftOut: true }], []))).toEqual([]);

@@ -104,10 +104,11 @@ export function changedFacts(
   drafted: readonly Fact[],
   today: readonly Fact[],
 ): FactChange[] {
-  const valueOf = (facts: readonly Fact[], key: string) => facts.find((fact) => fact.key === key)?.value ?? null;
-  const gone = basis.map(({ key, label, value }) => ({ label, before: value, now: valueOf(today, key) }));
+  const valueIn = (facts: readonly Fact[], key: string) =>
+    facts.find((fact) => fact.key === key)?.value ?? null;
+  const gone = basis.map(({ key, label, value }) => ({ label, before: value, now: valueIn(today, key) }));
   const come = drafted
-    .filter(({ key }) => valueOf(basis, key) === null)
+    .filter(({ key }) => valueIn(basis, key) === null)
     .map(({ label, value }) => ({ label, before: null, now: value }));
   return [...gone, ...(basis.length > 0 ? come : [])].filter(({ before, now }) => before !== now);
 }

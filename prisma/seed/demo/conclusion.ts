@@ -69,7 +69,9 @@ export async function concludeYear(
 /** One drafted paragraph goes on in the office's own words; the assessment of the year has no facts and is written. */
 async function writeReport(cast: Cast, { orgId }: DemoBloc, year: number): Promise<void> {
   const view = must(await reportOfYear(await cast.as(OFFICE), orgId, year));
-  const intro = view.sections.flatMap(({ paragraphs }) => paragraphs).find(({ draftKey }) => draftKey === "intro");
+  const intro = view.sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .find(({ draftKey }) => draftKey === "intro");
   const write = (input: object) =>
     cast.on(makeDate(year, 12, 22), OFFICE, (actor) =>
       saveParagraph(actor, orgId, year, { version: null, ...input }),

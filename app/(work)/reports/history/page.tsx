@@ -3,9 +3,9 @@ import { NoYear } from "@/components/assessments/no-year";
 import { PageHead } from "@/components/frame/page-head";
 import { SaveComparison } from "@/components/reports/save-comparison";
 import { SaveList } from "@/components/reports/save-list";
+import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { can } from "@/lib/access/can";
 import { reportHistory } from "@/lib/reports/writing/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -17,7 +17,8 @@ export default async function ReportHistoryPage({ searchParams }: { searchParams
   const place = await orStop(await currentPlace(actor, params));
   const { org, year } = place;
   if (year === null) return <NoYear href={null} />;
-  const number = typeof params.save === "string" && /^\d{1,6}$/.test(params.save) ? Number(params.save) : null;
+  const number =
+    typeof params.save === "string" && /^\d{1,6}$/.test(params.save) ? Number(params.save) : null;
   const { view, saves, chosen } = await orStop(await reportHistory(actor, org.id, year, number));
   const report = view.report;
   return (
@@ -25,7 +26,10 @@ export default async function ReportHistoryPage({ searchParams }: { searchParams
       <PageHead
         title="Các lần lưu"
         note={`Báo cáo năm ${year}: mỗi lần lưu là một bản, xem lại, so và khôi phục được.`}
-        crumbs={[{ href: placeHref(place, "/reports"), label: `Báo cáo năm ${year}` }, { label: "Các lần lưu" }]}
+        crumbs={[
+          { href: placeHref(place, "/reports"), label: `Báo cáo năm ${year}` },
+          { label: "Các lần lưu" },
+        ]}
       />
       <div className="stack">
         {chosen && (

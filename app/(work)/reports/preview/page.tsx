@@ -30,7 +30,11 @@ export default async function ReportPreviewPage({ searchParams }: Props) {
     <PaperPage
       made={made}
       title={`Báo cáo năm ${year}`}
-      note={made.paper.draft ? "Dự thảo, soạn từ số liệu đã ghi." : `${numberLine(made.paper.head.number)}, đã khóa.`}
+      note={
+        made.paper.draft
+          ? "Dự thảo, soạn từ số liệu đã ghi."
+          : `${numberLine(made.paper.head.number)}, đã khóa.`
+      }
       crumbs={[{ href: placeHref(place, "/reports"), label: `Báo cáo năm ${year}` }, { label: "Văn bản" }]}
       files={{ docx: file("docx"), pdf: file("pdf") }}
     />
