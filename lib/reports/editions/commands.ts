@@ -7,7 +7,7 @@ import { change } from "@/lib/audit/change";
 import { signersOn } from "@/lib/decisions/queries";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
-import { fromDay } from "@/lib/platform/database/days";
+import { fromDay, toDayOrNull } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
@@ -16,8 +16,8 @@ import { signerOn } from "@/lib/units/organisation/queries";
 import { type ReportView, reportOfYear } from "../queries";
 import type { FrozenReport, ReportPhotoRow } from "../types";
 import { frozenReport, markOf } from "./freezing";
-import { checkReportSigning, type ReportSigning } from "./rules";
 import { signingSchema } from "./schema";
+import { checkReportSigning, type ReportSigning } from "./signing";
 
 const CHANGED =
   "Chữ, số liệu hoặc ảnh của báo cáo vừa đổi. Tải lại trang, xem lại báo cáo rồi ghi số, ngày ký.";
@@ -123,9 +123,7 @@ async function closeReport(db: Writer, { scope, cycle, report }: ReportView): Pr
   if (count === 1) return done(row.id);
   if (row.isOpen) return refused("stale", CHANGED);
   const [last] = row.editions;
-  return alreadySigned(
-    last && { ...last, signedOn: last.signedOn?.toISOString().slice(0, 10) as PlainDate | undefined },
-  );
+  return alreadySigned(last && { ...last, signedOn: toDayOrNull(last.signedOn) });
 }
 
 type Told = { number: string | null; signedOn?: PlainDate | null; recordedBy: string };
