@@ -1,6 +1,7 @@
 import type { Published } from "@/lib/reports/published";
 import type { PublishedResult } from "./published-results";
 import type { ResultPageProps } from "./result-page";
+import type { WithdrawnPageProps } from "./withdrawn-page";
 
 /** A published year as a line of a list. */
 export function asLine({
@@ -30,4 +31,10 @@ export function asPage({ content, publishedOn, photos, ...now }: Published): Res
     publishedOn,
     photos: photos.map(({ id, ...photo }) => ({ ...photo, src: `/anh/${id}` })),
   };
+}
+
+/** A withdrawn year as the page that says so. */
+export function asWithdrawn({ content, withdrawnOn, publishedOn }: Published): WithdrawnPageProps {
+  const { organisation, year } = content;
+  return { organisation: organisation.name, year, withdrawnOn: withdrawnOn ?? publishedOn };
 }

@@ -113,10 +113,11 @@ function Group({ title, paragraphs, sign }: { title: string; paragraphs: string[
 }
 
 function Paragraphs({ of: texts }: { of: string[] }) {
+  const numbered = texts.map((text, at) => ({ text, key: `${at} ${text}` }));
   return (
     <div className="text">
-      {texts.map((text) => (
-        <p key={text}>{text}</p>
+      {numbered.map(({ text, key }) => (
+        <p key={key}>{text}</p>
       ))}
     </div>
   );

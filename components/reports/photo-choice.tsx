@@ -2,35 +2,34 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
-import { TextField } from "@/components/ui/field";
+import { CheckField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { saveReportAction } from "@/lib/reports/actions";
-
-export type ChoosablePhoto = { id: string; caption: string; note: string; chosen: boolean };
+import type { ChoosablePhoto } from "@/lib/reports/photos";
+import { MOST_PHOTOS } from "@/lib/reports/schema";
+import { ReportFields, type ReportPlace } from "./report-form-fields";
 
 type PhotoChoiceProps = {
-  orgId: string;
-  year: number;
-  version: number | null;
+  place: ReportPlace;
+  version: number;
   authorName: string;
   photos: ChoosablePhoto[];
 };
 
-/** Which pictures of the year the public page shows, under which words. */
-export function PhotoChoice({ orgId, year, version, authorName, photos }: PhotoChoiceProps) {
+/** Which pictures of the year the report shows, in which order, under which words, and whose people agreed. */
+export function PhotoChoice({ place, version, authorName, photos }: PhotoChoiceProps) {
   return (
     <ActionForm action={saveReportAction} doneLabel="Đã lưu ảnh và người viết.">
-      <input type="hidden" name="orgId" value={orgId} />
-      <input type="hidden" name="year" value={year} />
-      <input type="hidden" name="version" value={version ?? ""} />
+      <ReportFields {...place} />
+      <input type="hidden" name="version" value={version} />
       <TextField name="authorName" label="Người viết" defaultValue={authorName} optional maxLength={120} />
       {photos.length === 0 ? (
-        <EmptyState title={`Chưa có ảnh nào của năm ${year}`}>
+        <EmptyState title={`Chưa có ảnh nào của năm ${place.year}`}>
           Ảnh do các đơn vị tải lên ở Minh chứng hiện tại đây để chọn.
         </EmptyState>
       ) : (
         <fieldset className="photo-choice">
-          <legend>Ảnh trên trang, tối đa 12</legend>
+          <legend>Ảnh trong báo cáo, tối đa {MOST_PHOTOS}</legend>
           <ul>
             {photos.map((photo) => (
               <PhotoLine key={photo.id} photo={photo} />
@@ -44,14 +43,31 @@ export function PhotoChoice({ orgId, year, version, authorName, photos }: PhotoC
 }
 
 function PhotoLine({ photo }: { photo: ChoosablePhoto }) {
+  const { id, caption, note, order, consent } = photo;
   return (
     <li>
       <label>
-        <input type="checkbox" name="photo" value={photo.id} defaultChecked={photo.chosen} />
-        <img src={`/api/files/preview/${photo.id}`} alt={photo.caption || photo.note} loading="lazy" />
-        <span>{photo.note}</span>
+        <input type="checkbox" name="photo" value={id} defaultChecked={order !== null} />
+        <img src={`/api/files/preview/${id}`} alt={caption || note} loading="lazy" />
+        <span>{note}</span>
       </label>
-      <TextField name={`caption.${photo.id}`} label="Chú thích" defaultValue={photo.caption} />
+      <div className="photo-words">
+        <TextField
+          name={`order.${id}`}
+          label="Thứ tự"
+          defaultValue={order ?? ""}
+          inputMode="numeric"
+          maxLength={2}
+          short
+        />
+        <TextField name={`caption.${id}`} label="Chú thích" defaultValue={caption} maxLength={300} />
+      </div>
+      <CheckField
+        name={`consent.${id}`}
+        defaultChecked={consent !== null}
+        label="Người trong ảnh đồng ý công bố, hoặc ảnh không có người"
+      />
+      {consent && <p className="hint">{consent}</p>}
     </li>
   );
 }

@@ -3,19 +3,18 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { publishReportAction } from "@/lib/reports/actions";
+import { ReportFields, type ReportPlace } from "./report-form-fields";
 
-/** Puts the year's page before the public; it can't be taken back here, so the button says what happens. */
-export function PublishForm({ orgId, year }: { orgId: string; year: number }) {
+/** Puts the signed report's page before the public. */
+export function PublishForm({ place }: { place: ReportPlace }) {
   return (
     <ActionForm action={publishReportAction}>
-      <input type="hidden" name="orgId" value={orgId} />
-      <input type="hidden" name="year" value={year} />
+      <ReportFields {...place} />
       <p>
-        Sau khi công bố, mọi người xem được trang này mà không cần đăng nhập; chữ và ảnh giữ nguyên như lúc
-        công bố.
+        Sau khi công bố, mọi người xem được trang này mà không cần đăng nhập; chữ và ảnh đúng như bản đã ký.
       </p>
       <SubmitButton variant="primary" pendingLabel="Đang công bố…">
-        {`Công bố kết quả năm ${year}`}
+        {`Công bố kết quả năm ${place.year}`}
       </SubmitButton>
     </ActionForm>
   );

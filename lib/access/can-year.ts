@@ -170,18 +170,34 @@ function recordDecision(actor: Actor, orgId: string): Permission {
   );
 }
 
-/** Choose pictures and captions of the year's result page. */
+/** Write the year's report: its text, pictures, captions and who agreed to be shown. */
 function prepareReport(actor: Actor, orgId: string): Permission {
   return forUpper(
     actor,
     orgId,
     ["UPPER_SECRETARY", "UPPER_STAFF"],
-    "Trang kết quả do văn phòng cấp trên soạn.",
+    "Báo cáo năm do văn phòng cấp trên soạn.",
   );
 }
 
+/** Record number, day and signer of the year's report, and open a correction of it. */
+function signReport(actor: Actor, orgId: string): Permission {
+  return forUpper(
+    actor,
+    orgId,
+    ["UPPER_SECRETARY"],
+    "Chỉ Bí thư, Phó Bí thư cấp trên ghi số, ngày ký báo cáo.",
+  );
+}
+
+/** Publish the year's result, and take it back. */
 function publishReport(actor: Actor, orgId: string): Permission {
-  return forUpper(actor, orgId, ["UPPER_SECRETARY"], "Chỉ Bí thư, Phó Bí thư cấp trên công bố kết quả.");
+  return forUpper(
+    actor,
+    orgId,
+    ["UPPER_SECRETARY"],
+    "Chỉ Bí thư, Phó Bí thư cấp trên công bố và thu hồi kết quả.",
+  );
 }
 
 /** Years and their results inside the organisation: whoever holds a role in it. */
@@ -208,6 +224,7 @@ export const canYear = {
   sitOnCommittee,
   recordDecision,
   prepareReport,
+  signReport,
   publishReport,
   readResults,
 };

@@ -261,6 +261,7 @@ const IN_ORGANISATION = {
   setTargets: OFFICE,
   closeCycle: HEAD,
   recordDecision: HEAD,
+  signReport: HEAD,
   publishReport: HEAD,
   sitOnCommittee: { ...NOT_FOR, standingCommittee: "YN" },
   readAllUnits: {

@@ -111,8 +111,12 @@ export const AUDIT_LABELS = {
   "decision.corrected": "Ghi quyết định đính chính",
   "decision.revoked": "Ghi quyết định thu hồi",
   "decision.scan_added": "Thêm bản chụp quyết định",
-  "report.changed": "Sửa trang kết quả",
+  "report.changed": "Sửa báo cáo năm",
+  "report.consents_saved": "Ghi xác nhận người trong ảnh",
+  "report.signed": "Ghi số, ngày ký báo cáo năm",
+  "report.correction_opened": "Mở bản sửa báo cáo năm",
   "report.published": "Công bố kết quả",
+  "report.withdrawn": "Thu hồi kết quả đã công bố",
   "sensitive.read": "Xem thông tin nhạy cảm",
 } as const;
 

@@ -103,8 +103,13 @@ export const blocStatement = {
         WHERE s.org_id = c.org_id AND s.cycle_id = c.id), '[]') AS "unitIds",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('number', d.number, 'signedOn', d.signed_on) ORDER BY d.signed_on)
         FROM recognition_decisions d WHERE d.org_id = c.org_id AND d.cycle_id = c.id), '[]') AS decisions,
-      (SELECT (r.published_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date FROM reports r
-        WHERE r.org_id = c.org_id AND r.cycle_id = c.id) AS "publishedOn"
+      (SELECT CASE WHEN w.publication_id IS NULL THEN (p.published_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date END
+        FROM report_publications p
+        JOIN report_editions e ON e.org_id = p.org_id AND e.id = p.edition_id
+        JOIN reports r ON r.org_id = e.org_id AND r.id = e.report_id
+        LEFT JOIN report_withdrawals w ON w.org_id = p.org_id AND w.publication_id = p.id
+        WHERE r.org_id = c.org_id AND r.cycle_id = c.id
+        ORDER BY e.sequence DESC LIMIT 1) AS "publishedOn"
     FROM organisations o LEFT JOIN cycles c ON c.org_id = o.id AND c.year = $2
     WHERE o.id = $1`,
 };

@@ -29,6 +29,7 @@ export type Operation = {
 
 const org = z.string().optional().describe("Mã tổ chức, cần khi người gọi thuộc nhiều tổ chức.");
 const inOrganisation = z.strictObject({ org });
+const summaryQuery = z.strictObject({ org, edition: z.uuid().optional(), draft: z.literal("1").optional() });
 const atUnit = z.strictObject({ unit: z.string().describe("Mã đơn vị."), org });
 const page = z.strictObject({
   limit: z.int().min(1).max(200).optional(),
@@ -155,22 +156,22 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: "get",
     path: "/reports/{year}/summary.docx",
-    summary: "Báo cáo năm, dự thảo .docx",
-    query: inOrganisation,
+    summary: "Báo cáo năm .docx: bản ký sau cùng, hoặc dự thảo khi chưa ký",
+    query: summaryQuery,
     answer: { file: DOCX },
   },
   {
     method: "get",
     path: "/reports/{year}/summary.pdf",
-    summary: "Báo cáo năm, dự thảo .pdf",
-    query: inOrganisation,
+    summary: "Báo cáo năm .pdf: bản ký sau cùng, hoặc dự thảo khi chưa ký",
+    query: summaryQuery,
     answer: { file: "application/pdf" },
   },
   {
     method: "get",
     path: "/reports/{year}/summary.xlsx",
     summary: "Phụ lục số liệu của báo cáo năm",
-    query: inOrganisation,
+    query: summaryQuery,
     answer: { file: XLSX },
   },
   { method: "get", path: "/openapi.json", summary: "Bản mô tả này", answer: { file: "application/json" } },

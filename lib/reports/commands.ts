@@ -1,66 +1,108 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
-import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { cycleOfYear } from "@/lib/cycles/queries";
 import { now } from "@/lib/platform/clock";
 import { reader, type Writer, writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
-import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
-import { publishedContent } from "./publication";
+import { done, type Result, refused } from "@/lib/platform/result";
+import { editionContent } from "./editions/queries";
 import { makePublishedCopy, type PublishedCopy } from "./published-photo";
-import { reportOfYear, reportRow } from "./queries";
-import { reportSchema } from "./schema";
+import { type ReportView, reportHead } from "./queries";
+import { consentsSchema, reportSchema } from "./schema";
+import { writeReport } from "./writing/saving";
 
-type Photo = { evidenceId: string; caption: string; copy: PublishedCopy };
+type Photo = { evidenceId: string; caption: string; hasConsent: boolean; copy: PublishedCopy };
 
-const STALE = "Trang kết quả vừa được người khác sửa. Tải lại trang rồi chọn lại.";
+const STALE = "Ảnh hoặc người viết vừa được người khác sửa. Tải lại trang rồi chọn lại.";
+const NO_PHOTO = "Có ảnh không tìm thấy, không phải ảnh hoặc không được công khai. Chọn lại ảnh.";
 
-/** Chooses the pictures, their captions and the author of the year's page. */
+/** Chooses the pictures in their order, their captions, who agreed to be shown, and the author of the year's report. */
 export async function saveReport(
   actor: Actor,
   orgId: string,
   year: number,
   input: unknown,
 ): Promise<Result<{ version: number }>> {
-  const no = refusal(can.prepareReport(actor, orgId));
-  if (no) return no;
-  const scope = structureScope(actor, orgId);
-  if (!scope) return notFound();
-  const cycle = await cycleOfYear(actor, orgId, year);
-  if (!cycle.ok) return cycle;
   const parsed = parse(reportSchema, input);
-  if (!parsed.ok) return parsed;
-  const { photos, authorName, version } = parsed.value;
-  const before = await reportRow(scope, cycle.value.id);
-  if (before?.publishedAt) return refused("conflict", "Kết quả đã công bố nên không sửa được nữa.");
-  if ((before?.version ?? null) !== version) return refused("stale", STALE, { current: before });
-  const copies = await copiesOf(scope, photos);
-  if (!copies)
-    return refused(
-      "invalid",
-      "Có ảnh không tìm thấy, không phải ảnh hoặc không được công khai. Chọn lại ảnh.",
-    );
-  const reportId = before?.id ?? newId();
-  return change(whoIs(actor), async (tx, record) => {
-    const db = writer(scope, tx);
-    if (!(await keepRow(db, { id: reportId, orgId, cycleId: cycle.value.id, authorName }, version)))
-      return refused("stale", STALE);
+  const about = ({ report }: ReportView) => {
+    if (!parsed.ok) return parsed;
+    const isFresh = (report?.photosVersion ?? 0) === (parsed.value.version ?? 0);
+    if (isFresh) return done({ act: "photos" as const, detail: { photos: parsed.value.photos.length } });
+    return refused("stale", STALE, { current: report });
+  };
+  return writeReport(actor, orgId, year, about, async ({ db, view, reportId, at }) => {
+    if (!parsed.ok) return parsed;
+    const { photos, authorName } = parsed.value;
+    const version = parsed.value.version ?? 0;
+    const copies = await copiesOf(view.scope, photos);
+    if (!copies) return refused("invalid", NO_PHOTO);
+    const { count } = await db.report.updateMany({
+      where: { id: reportId, photosVersion: version },
+      data: { authorName, photosVersion: { increment: 1 } },
+    });
+    if (count === 0) return refused("stale", STALE);
     await replacePhotos(db, orgId, reportId, copies);
-    const detail = { year, photos: copies.length, author: authorName };
-    record({ type: "report.changed", orgId, subjectId: reportId, detail });
-    return done({ version: (version ?? 0) + 1 });
+    const said = copies.map(({ copy, hasConsent }) => ({ sha256: copy.sha256, hasConsent }));
+    await writeConsents(db, { orgId, reportId, actor, at }, said);
+    return done({ version: version + 1 });
   });
 }
 
-async function copiesOf(
-  scope: Scope,
-  photos: readonly { evidenceId: string; caption: string }[],
-): Promise<Photo[] | null> {
+/** Says of the pictures of a signed report, which are chosen no more, whether their people agree. */
+export async function saveConsents(
+  actor: Actor,
+  orgId: string,
+  year: number,
+  input: unknown,
+): Promise<Result<{ given: number }>> {
+  const no = refusal(can.prepareReport(actor, orgId));
+  if (no) return no;
+  const head = await reportHead(actor, orgId, year);
+  if (!head.ok) return head;
+  const parsed = parse(consentsSchema, input);
+  if (!parsed.ok) return parsed;
+  const { scope, report } = head.value;
+  const edition = report?.editions.at(-1);
+  const content = edition && (await editionContent(scope, edition.id));
+  if (!report || !content) return refused("conflict", "Báo cáo chưa ký. Ghi xác nhận cùng lúc chọn ảnh.");
+  const given = new Set(parsed.value.photos);
+  const said = content.photos.map(({ id, sha256 }) => ({ sha256, hasConsent: given.has(id) }));
+  const at = await now();
+  return change(whoIs(actor), async (tx, record) => {
+    const about = { orgId, reportId: report.id, actor, at };
+    const written = await writeConsents(writer(scope, tx), about, said);
+    if (written === 0) return refused("conflict", "Không có xác nhận nào đổi.");
+    record({ type: "report.consents_saved", orgId, subjectId: report.id, detail: { year, photos: written } });
+    return done({ given: given.size });
+  });
+}
+
+type About = { orgId: string; reportId: string; actor: Actor; at: Date };
+
+/** Adds a row where the last word on a picture is another now. */
+async function writeConsents(
+  db: Writer,
+  { orgId, reportId, actor, at }: About,
+  said: readonly { sha256: string; hasConsent: boolean }[],
+): Promise<number> {
+  const rows = await db.reportPhotoConsent.findMany({
+    where: { reportId, sha256: { in: said.map(({ sha256 }) => sha256) } },
+    orderBy: { id: "asc" },
+    select: { sha256: true, isGiven: true },
+  });
+  const last = new Map(rows.map(({ sha256, isGiven }) => [sha256, isGiven]));
+  const others = said.filter(({ sha256, hasConsent }) => (last.get(sha256) ?? false) !== hasConsent);
+  const by = { byId: personOf(actor), by: actor.name, at };
+  await db.reportPhotoConsent.createMany({
+    data: others.map(({ sha256, hasConsent }) => ({ orgId, reportId, sha256, isGiven: hasConsent, ...by })),
+  });
+  return others.length;
+}
+
+async function copiesOf(scope: Scope, photos: readonly Omit<Photo, "copy">[]): Promise<Photo[] | null> {
   const found = await reader(scope).evidenceRevision.findMany({
     where: {
       evidenceId: { in: photos.map((photo) => photo.evidenceId) },
@@ -79,20 +121,6 @@ async function copiesOf(
     copies.push({ ...photo, copy: await makePublishedCopy(scope.orgId, sha256) });
   }
   return copies;
-}
-
-type Row = { id: string; orgId: string; cycleId: string; authorName: string };
-
-async function keepRow(db: Writer, { id, ...row }: Row, version: number | null): Promise<boolean> {
-  if (version === null) {
-    await db.report.create({ data: { id, ...row } });
-    return true;
-  }
-  const { count } = await db.report.updateMany({
-    where: { id, version, publishedAt: null },
-    data: { authorName: row.authorName, version: { increment: 1 } },
-  });
-  return count === 1;
 }
 
 async function replacePhotos(
@@ -122,42 +150,5 @@ async function replacePhotos(
       width: copy.width,
       height: copy.height,
     })),
-  });
-}
-
-/** Publishes the year: what the page says is frozen as it stands now. */
-export async function publishReport(
-  actor: Actor,
-  orgId: string,
-  year: number,
-): Promise<Result<{ publishedAt: Date }>> {
-  const no = refusal(can.publishReport(actor, orgId));
-  if (no) return no;
-  const scope = structureScope(actor, orgId);
-  if (!scope) return notFound();
-  const view = await reportOfYear(actor, orgId, year);
-  if (!view.ok) return view;
-  const { report, cycle } = view.value;
-  if (report?.publishedAt) return refused("conflict", `Kết quả năm ${year} đã công bố.`);
-  const content = publishedContent(view.value);
-  if (!content.ok) return content;
-  const publishedAt = await now();
-  return change(whoIs(actor), async (tx, record) => {
-    const db = writer(scope, tx);
-    const data = { content: content.value, publishedAt, publishedById: personOf(actor) };
-    const id = report?.id ?? newId();
-    if (!report) await db.report.create({ data: { id, orgId, cycleId: cycle.id, authorName: "", ...data } });
-    const where = { id, publishedAt: null, version: report?.version };
-    const { count } = report
-      ? await db.report.updateMany({ where, data: { ...data, version: { increment: 1 } } })
-      : { count: 1 };
-    if (count === 0) return refused("stale", STALE);
-    record({
-      type: "report.published",
-      orgId,
-      subjectId: id,
-      detail: { year, recognised: content.value.recognised, total: content.value.total },
-    });
-    return done({ publishedAt });
   });
 }

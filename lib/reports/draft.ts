@@ -10,13 +10,18 @@ const NAME = "Đoàn cơ sở “3 chủ động”";
 export function draftResult(result: ResultFacts): ResultDraft {
   const facts = factTable(result);
   const paragraphs: DraftParagraph[] = [
-    { part: "intro", heading: null, sentences: introduction(facts, result) },
+    { key: "intro", part: "intro", heading: null, sentences: introduction(facts, result) },
     ...result.groups.map((group, index): DraftParagraph => {
       const sentences = groupSentences(facts, group, result);
       const schools = index === 0 ? schoolSentence(facts) : [];
-      return { part: "group", heading: group.heading, sentences: [...sentences, ...schools] };
+      return {
+        key: `group.${group.code}`,
+        part: "group",
+        heading: group.heading,
+        sentences: [...sentences, ...schools],
+      };
     }),
-    { part: "result", heading: null, sentences: conclusion(facts, result) },
+    { key: "result", part: "result", heading: null, sentences: conclusion(facts, result) },
   ];
   return {
     title: { text: `Kết quả xây dựng ${NAME} năm ${result.year}`, facts: ["year"] },

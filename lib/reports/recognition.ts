@@ -18,11 +18,12 @@ export function resultText(result: UnitResult["result"]): string {
   return result === null ? "Chưa quyết định" : RESULT_TEXT[result];
 }
 
-/** The sentences on the result: they read for all, for some and for none. */
+/** The sentences on the result: as written, else as counted; they read for all, for some and for none. */
 export function recognitionSentences(
-  input: Pick<SummaryInput, "year" | "organisation" | "units" | "decision">,
+  input: Pick<SummaryInput, "year" | "organisation" | "units" | "decision" | "recognition">,
 ): string[] {
-  return [resultSentence(input), ...apartSentences(input.units)];
+  const written = input.recognition.length > 0 ? input.recognition : [resultSentence(input)];
+  return [...written, ...apartSentences(input.units)];
 }
 
 function resultSentence({

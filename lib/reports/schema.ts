@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const MOST_PHOTOS = 12;
+export const MOST_PHOTOS = 60;
 
 export const reportSchema = z.strictObject({
   authorName: z.string().normalize("NFC").trim().max(120, "Tên người viết dài quá 120 ký tự."),
@@ -14,8 +14,13 @@ export const reportSchema = z.strictObject({
           .trim()
           .min(1, "Ghi chú thích cho từng ảnh.")
           .max(300, "Chú thích dài quá 300 ký tự."),
+        hasConsent: z.boolean().default(false),
       }),
     )
     .max(MOST_PHOTOS, `Chọn nhiều nhất ${MOST_PHOTOS} ảnh.`),
+  /** Of pictures and author; null before the first save. */
   version: z.int().nullable(),
 });
+
+/** Pictures of the signed report whose people agree. */
+export const consentsSchema = z.strictObject({ photos: z.array(z.uuid()).max(MOST_PHOTOS) });

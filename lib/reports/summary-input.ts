@@ -2,26 +2,31 @@ import type { DocNumber, Picture, Signer } from "@/lib/papers/model";
 import type { PlainDate } from "@/lib/platform/dates";
 
 /** All that the annual summary says, already drafted and counted: plain data, no database. */
-export type SummaryInput = {
-  year: number;
-  organisation: SummaryOrganisation;
+export type SummaryInput = SummaryText & {
   /** Without a value and a date while the paper is a draft. */
   number: DocNumber;
   date: PlainDate | null;
   draft: boolean;
+  photos: Picture[];
+  signer: Signer;
+};
+
+/** What of the summary is written before anybody signs it. */
+export type SummaryText = {
+  year: number;
+  organisation: SummaryOrganisation;
   /** Part I: how the year was led. */
   direction: string[];
   /** Part II: one entry for each of the three groups. */
   groups: { title: string; paragraphs: string[] }[];
   /** Part III; an empty list makes no heading. */
   review: { strengths: string[]; limits: string[]; causes: string[] };
-  /** Part IV rests on these two. */
+  /** Part IV as written; where nothing is, the paper says what the two below tell. */
+  recognition: string[];
   units: UnitResult[];
   decision: { number: string; date: PlainDate } | null;
   /** Part V. */
   outlook: string[];
-  photos: Picture[];
-  signer: Signer;
   recipients: string[];
 };
 

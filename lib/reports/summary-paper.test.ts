@@ -24,6 +24,7 @@ const input: SummaryInput = {
   direction: ["Chỉ đạo từ đầu năm."],
   groups: [{ title: "Nhóm một", paragraphs: ["Kết quả nhóm một."] }],
   review: { strengths: ["Có chuyển biến."], limits: [], causes: [] },
+  recognition: [],
   units: [unit("DV01", "RECOGNISED"), unit("DV02", "RECOGNISED")],
   decision: { number: "58-QĐ/ĐTN", date: plainDate("2021-12-20") },
   outlook: ["Giữ nền nếp."],

@@ -1,26 +1,29 @@
 import ExcelJS from "exceljs";
 import { resultText } from "./recognition";
-import type { YearMatter } from "./result-facts";
-import type { Fact } from "./types";
+import type { Fact, YearFigures } from "./types";
 
 type Cell = string | number;
 type Sheet = { name: string; title: string; columns: { title: string; width: number }[]; rows: Cell[][] };
 
 const HEADER_ROW = 3;
 
-/** The report's figures as .xlsx: units by result, items by units that met them, every figure of the year. */
+/**
+ * The report's figures as .xlsx: units by result, items by units that met them, every figure of the year.
+ * `mark` stands over each sheet: the signed report that it belongs to, or that it is a draft.
+ */
 export async function summarySheets(
-  matter: Pick<YearMatter, "results" | "facts">,
+  matter: YearFigures,
   facts: readonly Fact[],
   year: number,
+  mark: string,
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   for (const sheet of [unitSheet(matter, year), itemSheet(matter, year), figureSheet(facts, year)])
-    addSheet(workbook, sheet);
+    addSheet(workbook, sheet, mark);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function unitSheet({ results }: Pick<YearMatter, "results">, year: number): Sheet {
+function unitSheet({ results }: Pick<YearFigures, "results">, year: number): Sheet {
   return {
     name: "Đơn vị",
     title: `Kết quả công nhận Đoàn cơ sở “3 chủ động” năm ${year}: ${results.recognised}/${results.total}`,
@@ -34,7 +37,7 @@ function unitSheet({ results }: Pick<YearMatter, "results">, year: number): Shee
   };
 }
 
-function itemSheet({ facts }: Pick<YearMatter, "facts">, year: number): Sheet {
+function itemSheet({ facts }: Pick<YearFigures, "facts">, year: number): Sheet {
   return {
     name: "Nội dung",
     title: `Số đơn vị đạt từng nội dung năm ${year}, trong ${facts.total} đơn vị tham gia`,
@@ -65,7 +68,7 @@ function figureSheet(facts: readonly Fact[], year: number): Sheet {
 }
 
 /** Texts stay texts whatever they start with: the library writes a formula only where it is given one. */
-function addSheet(workbook: ExcelJS.Workbook, { name, title, columns, rows }: Sheet): void {
+function addSheet(workbook: ExcelJS.Workbook, { name, title, columns, rows }: Sheet, mark: string): void {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: "frozen", ySplit: HEADER_ROW }],
     pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
@@ -77,6 +80,8 @@ function addSheet(workbook: ExcelJS.Workbook, { name, title, columns, rows }: Sh
     style: { alignment: { wrapText: true, vertical: "top" } },
   }));
   sheet.getCell("A1").alignment = { wrapText: false };
+  sheet.getCell("A2").value = mark;
+  sheet.getCell("A2").alignment = { wrapText: false };
   sheet.getRow(HEADER_ROW).values = columns.map((column) => column.title);
   sheet.getRow(HEADER_ROW).font = { bold: true };
   sheet.pageSetup.printTitlesRow = `${HEADER_ROW}:${HEADER_ROW}`;

@@ -1,78 +1,91 @@
 import { readFile } from "node:fs/promises";
 import type { Actor } from "@/lib/access/types";
+import { parseDocNumber } from "@/lib/decisions/doc-number";
 import type { MadePaper } from "@/lib/papers/made";
+import type { DocNumber } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";
 import { done, type Result } from "@/lib/platform/result";
 import { keptFile } from "@/lib/platform/storage";
 import { signerOn } from "@/lib/units/organisation/queries";
-import { text, texts } from "./publication";
-import { type ReportView, reportOfYear } from "./queries";
+import { type ChosenEdition, chosenEdition, type WantedEdition } from "./editions/choosing";
+import { summaryText } from "./editions/freezing";
+import { reportOfYear } from "./queries";
 import type { SummaryInput } from "./summary-input";
 import { summaryPaper } from "./summary-paper";
-import type { ReportRow } from "./types";
 
-/** The annual report as a paper: a draft without number, since no report has been signed. */
+/** A picture as it is kept, and where the preview's browser finds it. */
+type KeptPhoto = { sha256: string; width: number; height: number; caption: string; href: string };
+
+/** The annual report as a paper: as it was signed, or a draft without number as long as nobody has. */
 export async function summaryReport(
   actor: Actor,
   orgId: string,
   year: number,
   pictures: "bytes" | "addresses",
+  wanted: WantedEdition = {},
 ): Promise<Result<MadePaper>> {
-  const view = await reportOfYear(actor, orgId, year);
-  if (!view.ok) return view;
-  const { profile } = view.value.matter;
-  const photos = pictures === "bytes" ? await withBytes(orgId, view.value.report) : shown(view.value.report);
-  const signer = await signerOn(actor, orgId, await today());
+  const signed = await chosenEdition(actor, orgId, year, wanted);
+  if (!signed.ok) return signed;
+  const input = signed.value ? done(signedInput(signed.value)) : await draftInput(actor, orgId, year);
+  if (!input.ok) return input;
+  const { kept, ...words } = input.value;
+  const photos = await Promise.all(kept.map((photo) => picture(orgId, photo, pictures)));
   return done({
-    paper: summaryPaper({ ...inputOf(view.value, year), photos, signer }),
+    paper: summaryPaper({ ...words, photos }),
     title: `Kết quả xây dựng Đoàn cơ sở “3 chủ động” năm ${year}`,
-    creator: profile.name,
+    creator: words.organisation.name,
     fileName: `bao-cao-3-chu-dong-${year}`,
   });
 }
 
-function inputOf({ matter, draft }: ReportView, year: number): Omit<SummaryInput, "photos" | "signer"> {
-  const { profile, decision, results } = matter;
+type Input = Omit<SummaryInput, "photos"> & { kept: KeptPhoto[] };
+
+function signedInput({ edition, content, paper }: ChosenEdition): Input {
   return {
-    year,
-    organisation: {
-      name: profile.name,
-      shortName: profile.shortName,
-      parent: profile.parentName || null,
-      place: profile.place,
+    ...paper,
+    number: numberOf(edition.number),
+    date: edition.signedOn,
+    draft: false,
+    signer: {
+      onBehalf: content.onBehalfOf ?? "",
+      title: edition.signerTitle ?? "",
+      name: edition.signerName ?? "",
     },
-    number: { value: null, kind: "BC", issuerCode: profile.issuerCode },
-    date: null,
-    draft: true,
-    direction: texts(draft.paragraphs, "intro"),
-    groups: draft.paragraphs.flatMap((paragraph) =>
-      paragraph.part === "group" && paragraph.heading
-        ? [{ title: paragraph.heading, paragraphs: [text(paragraph)] }]
-        : [],
-    ),
-    review: { strengths: [], limits: [], causes: [] },
-    units: results.units,
-    decision: decision && { number: decision.number, date: decision.signedOn },
-    outlook: [],
-    recipients: [...(profile.parentName ? [`${profile.parentName} (b/c)`] : []), "Các Đoàn cơ sở", "Lưu: VP"],
+    kept: content.photos.map((photo) => ({ ...photo, href: `/api/files/report-photos/${photo.id}` })),
   };
 }
 
-function withBytes(orgId: string, report: ReportRow | null): Promise<SummaryInput["photos"]> {
-  return Promise.all(
-    shown(report).map(async (photo, at) => ({
-      ...photo,
-      bytes: await readFile(keptFile(orgId, report?.photos[at]?.sha256 ?? "")),
-    })),
-  );
+function numberOf(number: string | null): DocNumber {
+  const parts = parseDocNumber(number ?? "");
+  return {
+    value: parts && String(parts.number).padStart(2, "0"),
+    kind: parts?.type ?? "BC",
+    issuerCode: parts?.issuer ?? "ĐTN",
+  };
 }
 
-/** For the preview, whose browser asks for each picture itself. */
-function shown(report: ReportRow | null): SummaryInput["photos"] {
-  return (report?.photos ?? []).map(({ evidenceId, width, height, caption }) => ({
-    bytes: new Uint8Array(),
-    type: "jpg" as const,
-    href: `/api/files/preview/${evidenceId}`,
-    ...{ width, height, caption },
-  }));
+async function draftInput(actor: Actor, orgId: string, year: number): Promise<Result<Input>> {
+  const view = await reportOfYear(actor, orgId, year);
+  if (!view.ok) return view;
+  const { matter, report } = view.value;
+  return done({
+    ...summaryText(view.value),
+    number: { value: null, kind: "BC", issuerCode: matter.profile.issuerCode },
+    date: null,
+    draft: true,
+    signer: await signerOn(actor, orgId, await today()),
+    kept: (report?.photos ?? []).map((photo) => ({
+      ...photo,
+      href: `/api/files/preview/${photo.evidenceId}`,
+    })),
+  });
+}
+
+async function picture(
+  orgId: string,
+  { sha256, width, height, caption, href }: KeptPhoto,
+  pictures: "bytes" | "addresses",
+): Promise<SummaryInput["photos"][number]> {
+  const bytes = pictures === "bytes" ? await readFile(keptFile(orgId, sha256)) : new Uint8Array();
+  return { bytes, type: "jpg", width, height, caption, href };
 }

@@ -1,6 +1,7 @@
 import type { Occasion } from "@/lib/activities/types";
 import type { CheckKey } from "@/lib/criteria/types";
 import type { PlainDate } from "@/lib/platform/dates";
+import type { SummaryText, UnitResult } from "./summary-input";
 
 /** Verdicts on one item over the units that take part. */
 export type ItemResult = {
@@ -63,6 +64,8 @@ export type FactKey = string;
 export type Sentence = { text: string; facts: FactKey[] };
 
 export type DraftParagraph = {
+  /** By which a text that stands instead of it is found again: `intro`, `group.1`, `result`. */
+  key: string;
   part: "intro" | "group" | "result";
   heading: string | null;
   sentences: Sentence[];
@@ -84,7 +87,7 @@ export type PublishedUnit = {
   result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING";
 };
 
-/** What `reports.content` keeps of the day of publication: the public page is drawn from it and nothing else. */
+/** What the public page is drawn from, and nothing else. */
 export type PublishedReport = {
   organisation: { name: string; shortName: string };
   year: number;
@@ -99,6 +102,21 @@ export type PublishedReport = {
   author: string | null;
 };
 
+/** What a signature freezes: the page, the paper and its annex of figures are drawn from it ever after. */
+export type FrozenReport = {
+  page: PublishedReport;
+  /** Null for a page that was published before reports were signed here; its annex too. */
+  paper: SummaryText | null;
+  annex: YearFigures | null;
+  facts: Fact[];
+};
+
+/** The figures of the annex sheets. */
+export type YearFigures = {
+  results: { recognised: number; total: number; units: UnitResult[] };
+  facts: { total: number; groups: readonly GroupResult[] };
+};
+
 export type ReportPhotoRow = {
   id: string;
   evidenceId: string;
@@ -106,12 +124,45 @@ export type ReportPhotoRow = {
   sha256: string;
   width: number;
   height: number;
+  /** Who confirmed that the people in it agree; null while nobody has, or no longer. */
+  consent: { by: string; on: PlainDate } | null;
+};
+
+/** A paragraph that staff touched, as it is stored. */
+export type ParagraphRow = {
+  id: string;
+  part: string;
+  draftKey: string | null;
+  text: string | null;
+  basis: Fact[];
+  isLeftOut: boolean;
+  sortOrder: number;
+  updatedBy: string;
+  updatedAt: string;
+  version: number;
+};
+
+/** A signed report without its content. */
+export type EditionRow = {
+  id: string;
+  sequence: number;
+  /** Null for a page published before reports were signed here. */
+  number: string | null;
+  signedOn: PlainDate | null;
+  signerName: string | null;
+  signerTitle: string | null;
+  recordedBy: string;
+  published: { on: PlainDate; by: string } | null;
+  withdrawn: { on: PlainDate; by: string; reason: string } | null;
 };
 
 export type ReportRow = {
   id: string;
   authorName: string;
-  publishedAt: Date | null;
+  isOpen: boolean;
   version: number;
+  photosVersion: number;
   photos: ReportPhotoRow[];
+  paragraphs: ParagraphRow[];
+  editions: EditionRow[];
 };

@@ -65,6 +65,7 @@ function report(photos: Photo[], round: number): SummaryInput {
     direction: [said(round)],
     groups: ["Nhóm một", "Nhóm hai", "Nhóm ba"].map((title) => ({ title, paragraphs })),
     review: { strengths: [], limits: [], causes: [] },
+    recognition: [],
     units: Array.from({ length: UNITS }, (_, at) => ({
       code: `DV${at + 1}`,
       name: `Đoàn Sở số ${at + 1}`,

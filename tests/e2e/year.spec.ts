@@ -658,9 +658,18 @@ test("the upper secretary records the decision, not without its number", async (
 test("the result is published with a picture and says the same as the Word file", async ({ browser }) => {
   const { leader } = cast;
   await leader.goesTo("Báo cáo");
-  await leader.main.getByRole("checkbox").check();
+  await leader.follows("Ảnh và người viết (0)");
+  await leader.main.getByRole("checkbox").first().check();
+  await leader.main.getByLabel("Người trong ảnh đồng ý công bố, hoặc ảnh không có người").check();
   await leader.presses("Lưu ảnh và người viết");
   await leader.sees("Đã lưu ảnh và người viết.");
+  await leader.goesTo("Báo cáo");
+  await leader.presses("Ghi số, ngày ký…");
+  const signing = leader.page.getByRole("dialog", { name: "Ghi số, ngày ký báo cáo" });
+  await signing.getByLabel("Số báo cáo").fill("112");
+  await signing.getByLabel("Ngày ký").fill("18/12/2026");
+  await leader.presses("Ghi số, ngày ký", signing);
+  await leader.sees("Báo cáo số 112-BC/ĐTN ngày 18/12/2026: đã khóa, chưa công bố");
   await leader.presses(`Công bố kết quả năm ${YEAR}`);
   await leader.sees("Đã công bố ngày 18/12/2026");
 
@@ -677,10 +686,8 @@ test("the result is published with a picture and says the same as the Word file"
   expect(await stranger.locator("script").count()).toBe(0);
   await stranger.context().close();
 
-  const [download] = await Promise.all([
-    leader.page.waitForEvent("download"),
-    leader.follows("Tải báo cáo .docx (dự thảo)"),
-  ]);
+  await leader.follows("Xem báo cáo");
+  const [download] = await Promise.all([leader.page.waitForEvent("download"), leader.follows("Tải .docx")]);
   const { read } = await openDocx(readFileSync(await download.path()));
   const paper = await read("word/document.xml");
   const text = lines(paper);
@@ -688,7 +695,8 @@ test("the result is published with a picture and says the same as the Word file"
   const places = order.map((words) => text.findIndex((line) => line.includes(words)));
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(places[0]).toBeGreaterThanOrEqual(0);
-  expect(text.some((line) => line.includes("DỰ THẢO"))).toBe(true);
+  expect(text.some((line) => line.includes("Số: 112-BC/ĐTN"))).toBe(true);
+  expect(text.some((line) => line.includes("DỰ THẢO"))).toBe(false);
   expect(all(paper, "w:drawing").length).toBeGreaterThan(0);
 });
 

@@ -12,8 +12,11 @@ import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { today } from "@/lib/platform/clock";
 import { addDays, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { publishReport } from "@/lib/reports/commands";
+import { signReport } from "@/lib/reports/editions/commands";
+import { frozenReport, markOf } from "@/lib/reports/editions/freezing";
+import { publishReport } from "@/lib/reports/editions/publishing";
 import { publishedResults } from "@/lib/reports/published";
+import { reportOfYear } from "@/lib/reports/queries";
 import { withClient } from "@/scripts/database/connection";
 import { appraisedYear, makeSigner } from "@/tests/helpers/appraisal";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -210,6 +213,9 @@ describe("an amendment", () => {
   });
 
   test("revokes: N falls, the old decision stays, the public page says so", async () => {
+    const view = must(await reportOfYear(people.leader, bloc.orgId, 2026));
+    const seen = markOf(must(frozenReport(view)), view);
+    must(await signReport(people.leader, bloc.orgId, 2026, { number: "12", signedOn: day, signerId, seen }));
     must(await publishReport(people.leader, bloc.orgId, 2026));
     must(await closeCycle(people.leader, bloc.orgId, cycleId));
     expect(must(await resultsOfYear(people.voter, bloc.orgId, 2026))).toMatchObject({

@@ -10,7 +10,10 @@ import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
-import { publishReport, saveReport } from "@/lib/reports/commands";
+import { saveReport } from "@/lib/reports/commands";
+import { signReport } from "@/lib/reports/editions/commands";
+import { frozenReport, markOf } from "@/lib/reports/editions/freezing";
+import { publishReport } from "@/lib/reports/editions/publishing";
 import { photoCandidates, reportOfYear } from "@/lib/reports/queries";
 import { appraisedYear, makeCommittee, makeSigner } from "@/tests/helpers/appraisal";
 import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
@@ -62,7 +65,7 @@ describe("a year's result", () => {
   test("takes pictures from the year's evidence; others, and a stale choice, are refused", async () => {
     const [found] = await photoCandidates(people.staff, bloc.orgId, YEAR);
     expect(found).toMatchObject({ id: photoOfUnit, caption: "Ra quân Tháng Thanh niên" });
-    const photos = [{ evidenceId: photoOfUnit, caption: "Ra quân" }];
+    const photos = [{ evidenceId: photoOfUnit, caption: "Ra quân", hasConsent: true }];
     const save = (input: object, actor = people.staff) =>
       december(() =>
         saveReport(actor, bloc.orgId, YEAR, { authorName: "Ban biên tập", photos, version: null, ...input }),
@@ -95,6 +98,10 @@ describe("a year's result", () => {
           signerId,
         }),
       );
+      const view = must(await reportOfYear(people.leader, bloc.orgId, YEAR));
+      const seen = markOf(must(frozenReport(view)), view);
+      const signature = { number: "12", signedOn: "2026-12-21", signerId, seen };
+      must(await signReport(people.leader, bloc.orgId, YEAR, signature));
       expect(await publishReport(people.staff, bloc.orgId, YEAR)).toMatchObject({ reason: "forbidden" });
       must(await publishReport(people.leader, bloc.orgId, YEAR));
       expect(await publishReport(people.leader, bloc.orgId, YEAR)).toMatchObject({ reason: "conflict" });
@@ -131,7 +138,7 @@ describe("a year's result", () => {
   });
 
   test("shows a copy of the picture under an id of its own, and the unit's file under none", async () => {
-    const row = await allOf(bloc.orgId).reportPhoto.findFirst({ select: { id: true, sha256: true } });
+    const row = await allOf(bloc.orgId).reportEditionPhoto.findFirst({ select: { id: true, sha256: true } });
     const shown = await photo(get(`/anh/${row?.id}`), { params: Promise.resolve({ id: row?.id ?? "" }) });
     expect(shown.headers.get("content-type")).toBe("image/jpeg");
     expect((await shown.arrayBuffer()).byteLength).toBeGreaterThan(1000);
@@ -141,7 +148,7 @@ describe("a year's result", () => {
     expect(original.status).toBe(404);
   });
 
-  test("is a Word file, marked as a draft, with unit, N/M and signer in their places", async () => {
+  test("is a Word file, no draft any more, with unit, N/M and signer in their places", async () => {
     const path = "/api/v1/reports/2026/summary.docx";
     const request = requestTo(path, await cookieOfActor(people.staff));
     const answer = await summary(request, { params: Promise.resolve({ year: "2026" }) });
@@ -155,7 +162,8 @@ describe("a year's result", () => {
     expect(place("TM. BAN THƯỜNG VỤ")).toBeGreaterThan(place("1/1 tổ chức Đoàn cơ sở"));
     expect(place("Lê Minh Khôi")).toBeGreaterThan(place("TM. BAN THƯỜNG VỤ"));
     expect(place("Đoàn Sở số 1")).toBeGreaterThan(place("Lê Minh Khôi"));
-    expect(place("DỰ THẢO")).toBeGreaterThanOrEqual(0);
+    expect(place("DỰ THẢO")).toBe(-1);
+    expect(place("Số: 12-BC/ĐTN")).toBeGreaterThanOrEqual(0);
     expect(all(await read("word/document.xml"), "w:drawing").length).toBeGreaterThan(0);
     const stranger = requestTo(path, await cookieOfActor(people.secretary));
     expect((await summary(stranger, { params: Promise.resolve({ year: "2026" }) })).status).toBe(403);

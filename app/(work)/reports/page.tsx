@@ -1,22 +1,18 @@
 import type { Metadata } from "next";
+import { NoYear } from "@/components/assessments/no-year";
 import { PageHead } from "@/components/frame/page-head";
-import { DraftedResult } from "@/components/reports/drafted-result";
-import { PhotoChoice } from "@/components/reports/photo-choice";
-import { PublishForm } from "@/components/reports/publish-form";
+import { EditionList } from "@/components/reports/edition-list";
+import { ReportSections } from "@/components/reports/report-sections";
+import { ReportStandingPanel } from "@/components/reports/report-standing";
 import { ButtonLink } from "@/components/ui/button";
-import { DefinitionList } from "@/components/ui/definition-list";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
-import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { refusal } from "@/lib/access/refusals";
-import { dayOf, formatDate } from "@/lib/platform/dates";
-import { done } from "@/lib/platform/result";
-import { choosablePhotos } from "@/lib/reports/photos";
-import { publishedContent } from "@/lib/reports/publication";
-import { photoCandidates, reportOfYear } from "@/lib/reports/queries";
+import { signersOn } from "@/lib/decisions/queries";
+import { today } from "@/lib/platform/clock";
+import { frozenReport, markOf } from "@/lib/reports/editions/freezing";
+import { standingOf } from "@/lib/reports/editions/rules";
+import { reportOfYear } from "@/lib/reports/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Báo cáo" };
@@ -25,75 +21,53 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   const actor = await pageActor();
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { org, year } = place;
-  await orStop(refusal(can.readAllUnits(actor, org.id)) ?? done(null));
-  if (year === null) return <NoYear />;
+  if (year === null) return <NoYear href={null} />;
   const view = await orStop(await reportOfYear(actor, org.id, year));
-  const { report, draft, facts, matter } = view;
-  const candidates = await photoCandidates(actor, org.id, year);
-  const file = (format: string) => `/api/v1/reports/${year}/summary.${format}?org=${org.code}`;
-  const publishable = publishedContent(view);
+  const { report, sections, matter, scope } = view;
+  const isOpen = report?.isOpen ?? true;
+  const mayDecide = can.signReport(actor, org.id).allowed;
+  const frozen = frozenReport(view);
+  const hrefOf = (path: string) => placeHref(place, path);
+  const named = { orgId: org.id, year };
   return (
     <>
       <PageHead
-        title={`Kết quả năm ${year}`}
-        note={`${matter.results.recognised}/${matter.results.total} Đoàn cơ sở được công nhận. Chữ được soạn từ số liệu đã ghi.`}
+        title={`Báo cáo năm ${year}`}
+        note={`${matter.results.recognised}/${matter.results.total} Đoàn cơ sở được công nhận. Chữ được soạn từ số liệu đã ghi, đoạn chưa sửa tay tự đổi theo số liệu đến khi ký.`}
         actions={
           <>
-            <ButtonLink href={placeHref(place, "/reports/preview")}>Xem báo cáo</ButtonLink>
-            <ButtonLink href={file("xlsx")}>Tải phụ lục .xlsx</ButtonLink>
-            <ButtonLink href={file("docx")}>Tải báo cáo .docx (dự thảo)</ButtonLink>
+            <ButtonLink href={hrefOf("/reports/history")}>Các lần lưu</ButtonLink>
+            <ButtonLink
+              href={hrefOf("/reports/photos")}
+            >{`Ảnh và người viết (${report?.photos.length ?? 0})`}</ButtonLink>
+            <ButtonLink href={placeHref(place, "/reports/preview", isOpen ? { draft: "1" } : {})}>
+              Xem báo cáo
+            </ButtonLink>
           </>
         }
       />
-      {report?.publishedAt && (
-        <Notice kind="success" title={`Đã công bố ngày ${formatDate(dayOf(report.publishedAt))}`}>
-          <a href={`/ket-qua/${org.code}/${year}`}>Mở trang kết quả</a>
-        </Notice>
-      )}
-      <div className="split wide">
-        <div className="stack">
-          <DraftedResult draft={draft} />
-          {!report?.publishedAt && (
-            <Panel title="Công bố" padded>
-              {!publishable.ok && <Notice kind="warning">{publishable.message}</Notice>}
-              {publishable.ok && can.publishReport(actor, org.id).allowed && (
-                <PublishForm orgId={org.id} year={year} />
-              )}
-              {publishable.ok && !can.publishReport(actor, org.id).allowed && (
-                <p>Bí thư, Phó Bí thư công bố trang này.</p>
-              )}
-            </Panel>
-          )}
-        </div>
-        <div className="stack">
-          {!report?.publishedAt && can.prepareReport(actor, org.id).allowed && (
-            <Panel title="Ảnh và người viết" padded>
-              <PhotoChoice
-                key={year}
-                orgId={org.id}
-                year={year}
-                version={report?.version ?? null}
-                authorName={report?.authorName ?? ""}
-                photos={choosablePhotos(report, candidates)}
-              />
-            </Panel>
-          )}
-          <Panel title="Số liệu của năm" padded>
-            <DefinitionList items={facts.map(({ label, value }) => ({ term: label, value }))} />
-          </Panel>
-        </div>
+      <div className="stack">
+        <ReportStandingPanel
+          place={named}
+          standing={standingOf(report)}
+          signing={frozen.ok ? { seen: markOf(frozen.value, view) } : { lacks: frozen.message }}
+          issuerCode={matter.profile.issuerCode}
+          signers={mayDecide && isOpen ? await signersOn(scope, await today()) : []}
+          settingsHref={hrefOf("/settings")}
+          publicHref={`/ket-qua/${org.code}/${year}`}
+          mayDecide={mayDecide}
+        />
+        <ReportSections
+          place={named}
+          sections={sections}
+          isEditable={isOpen && can.prepareReport(actor, org.id).allowed}
+          hrefOf={hrefOf}
+        />
+        <EditionList
+          editions={report?.editions ?? []}
+          hrefOf={({ id }) => placeHref(place, "/reports/preview", { edition: id })}
+        />
       </div>
-    </>
-  );
-}
-
-function NoYear() {
-  return (
-    <>
-      <PageHead title="Báo cáo" />
-      <EmptyState title="Chưa mở năm đánh giá nào">
-        Kết quả và báo cáo hiện ở đây khi năm đánh giá đã mở ở Thẩm định.
-      </EmptyState>
     </>
   );
 }

@@ -277,7 +277,20 @@ export const ACTIONS: Record<string, Action> = {
   saveReportAction: ofOrganisation("reports.save", OFFICE, ({ orgId }) => [
     { orgId, year: "2026", version: "7" },
   ]),
+  saveConsentsAction: ofOrganisation("reports.consents", OFFICE, year),
+  saveParagraphAction: ofOrganisation("reports.paragraph", OFFICE, ({ orgId }) => [
+    { orgId, year: "2026", part: "direction", draftKey: "intro", text: "", version: "" },
+  ]),
+  changeParagraphAction: ofOrganisation("reports.change-paragraph", OFFICE, ({ orgId }) => [
+    { orgId, year: "2026", part: "direction", draftKey: "intro", act: "nothing", version: "" },
+  ]),
+  restoreSaveAction: ofOrganisation("reports.restore", OFFICE, ({ orgId }) => [
+    { orgId, year: "2026", number: "1", version: "99" },
+  ]),
+  signReportAction: ofOrganisation("reports.sign", ["UPPER_SECRETARY"], year),
+  openCorrectionAction: ofOrganisation("reports.correct", ["UPPER_SECRETARY"], year),
   publishReportAction: ofOrganisation("reports.publish", ["UPPER_SECRETARY"], year),
+  withdrawReportAction: ofOrganisation("reports.withdraw", ["UPPER_SECRETARY"], year),
   foundOrganisationAction: {
     name: "organisations.found",
     names: "nothing",

@@ -229,6 +229,13 @@ export const APIS: Record<string, Api> = {
     ...records,
     path: ({ evidence }) => `/api/files/document/${evidence}`,
   },
+  // Nothing is signed in the world; who may see a signed report's picture is tested where one is signed.
+  "GET /api/files/report-photos/[id]": {
+    names: "nothing",
+    may: [],
+    unknownTo: ALL,
+    path: () => "/api/files/report-photos/00000000-0000-4000-8000-000000000000",
+  },
   "GET /api/files/preview/[id]": { ...records, path: ({ evidence }) => `/api/files/preview/${evidence}` },
 };
 

@@ -168,6 +168,8 @@ export const PAGES: Record<string, Page> = {
     path: ({ allocation }) => `/plans/targets/progress/${allocation}`,
   },
   "/reports": { ...readersOfAll, path: inUnit("/reports") },
+  "/reports/history": { ...readersOfAll, path: inUnit("/reports/history") },
+  "/reports/photos": { ...office, path: inOrg("/reports/photos") },
   "/reports/preview": { ...readersOfAll, path: inUnit("/reports/preview") },
   "/settings": { ...managers, path: inOrg("/settings") },
   "/units": { names: "organisation", may: ALL, unknownTo: NOBODY, path: inOrg("/units") },

@@ -1,9 +1,10 @@
 import { publicAnswer } from "@/components/public/answer";
 import { NotFoundPage } from "@/components/public/not-found-page";
-import { asLine, asPage } from "@/components/public/published";
+import { asLine, asPage, asWithdrawn } from "@/components/public/published";
 import { ResultPage } from "@/components/public/result-page";
 import { ResultsPage } from "@/components/public/results-page";
-import { publishedResults } from "@/lib/reports/published";
+import { WithdrawnPage } from "@/components/public/withdrawn-page";
+import { publications } from "@/lib/reports/published";
 
 const YEAR = /^\d{4}$/;
 
@@ -13,8 +14,11 @@ export async function GET(
   context: { params: Promise<{ org: string }> },
 ): Promise<Response> {
   const { org: year } = await context.params;
-  const results = YEAR.test(year) ? await publishedResults({ year: Number(year) }) : [];
+  const all = YEAR.test(year) ? await publications({ year: Number(year) }) : [];
+  const results = all.filter(({ withdrawnOn }) => withdrawnOn === null);
   const [only, second] = results;
+  const [gone] = all;
+  if (!only && gone) return publicAnswer(request, <WithdrawnPage {...asWithdrawn(gone)} />, 410);
   if (!only) return publicAnswer(request, <NotFoundPage />, 404);
   if (second) return publicAnswer(request, <ResultsPage year={Number(year)} results={results.map(asLine)} />);
   return publicAnswer(request, <ResultPage {...asPage(only)} />);

@@ -3,6 +3,7 @@ import { NoYear } from "@/components/assessments/no-year";
 import { PaperPage } from "@/components/papers/paper-page";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { numberLine } from "@/lib/papers/wording";
 import { summaryReport } from "@/lib/reports/summary";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -12,17 +13,29 @@ type Props = { searchParams: Promise<SearchParams> };
 
 export default async function ReportPreviewPage({ searchParams }: Props) {
   const actor = await pageActor();
-  const place = await orStop(await currentPlace(actor, await searchParams));
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
   const { org, year } = place;
   if (year === null) return <NoYear href={null} />;
-  const made = await orStop(await summaryReport(actor, org.id, year, "addresses"));
-  const file = (format: string) => `/api/v1/reports/${year}/summary.${format}?org=${org.code}`;
+  const edition = typeof params.edition === "string" ? params.edition : undefined;
+  const draft = params.draft === "1";
+  const made = await orStop(await summaryReport(actor, org.id, year, "addresses", { edition, draft }));
+  const query = new URLSearchParams({
+    org: org.code,
+    ...(edition ? { edition } : {}),
+    ...(draft ? { draft: "1" } : {}),
+  });
+  const file = (format: string) => `/api/v1/reports/${year}/summary.${format}?${query}`;
   return (
     <PaperPage
       made={made}
       title={`Báo cáo năm ${year}`}
-      note="Dự thảo, soạn từ số liệu đã ghi."
-      crumbs={[{ href: placeHref(place, "/reports"), label: `Kết quả năm ${year}` }, { label: "Báo cáo" }]}
+      note={
+        made.paper.draft
+          ? "Dự thảo, soạn từ số liệu đã ghi."
+          : `${numberLine(made.paper.head.number)}, đã khóa.`
+      }
+      crumbs={[{ href: placeHref(place, "/reports"), label: `Báo cáo năm ${year}` }, { label: "Văn bản" }]}
       files={{ docx: file("docx"), pdf: file("pdf") }}
     />
   );

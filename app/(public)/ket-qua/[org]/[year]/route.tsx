@@ -1,8 +1,9 @@
 import { publicAnswer } from "@/components/public/answer";
 import { NotFoundPage } from "@/components/public/not-found-page";
-import { asPage } from "@/components/public/published";
+import { asPage, asWithdrawn } from "@/components/public/published";
 import { ResultPage } from "@/components/public/result-page";
-import { publishedResults } from "@/lib/reports/published";
+import { WithdrawnPage } from "@/components/public/withdrawn-page";
+import { publications } from "@/lib/reports/published";
 
 const YEAR = /^\d{4}$/;
 
@@ -10,7 +11,8 @@ type Context = { params: Promise<{ org: string; year: string }> };
 
 export async function GET(request: Request, context: Context): Promise<Response> {
   const { org, year } = await context.params;
-  const [result] = YEAR.test(year) ? await publishedResults({ orgCode: org, year: Number(year) }) : [];
+  const [result] = YEAR.test(year) ? await publications({ orgCode: org, year: Number(year) }) : [];
   if (!result) return publicAnswer(request, <NotFoundPage />, 404);
+  if (result.withdrawnOn) return publicAnswer(request, <WithdrawnPage {...asWithdrawn(result)} />, 410);
   return publicAnswer(request, <ResultPage {...asPage(result)} />);
 }

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { NoYear } from "@/components/assessments/no-year";
+import { PageHead } from "@/components/frame/page-head";
+import { ConsentForm } from "@/components/reports/consent-form";
+import { PhotoChoice } from "@/components/reports/photo-choice";
+import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
+import { done } from "@/lib/platform/result";
+import { editionContent } from "@/lib/reports/editions/queries";
+import { choosablePhotos } from "@/lib/reports/photos";
+import { photoCandidates, reportHead } from "@/lib/reports/queries";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Ảnh của báo cáo" };
+
+export default async function ReportPhotosPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const { org, year } = place;
+  await orStop(refusal(can.prepareReport(actor, org.id)) ?? done(null));
+  if (year === null) return <NoYear href={null} />;
+  const { scope, report } = await orStop(await reportHead(actor, org.id, year));
+  const isOpen = report?.isOpen ?? true;
+  const candidates = isOpen ? await photoCandidates(actor, org.id, year) : [];
+  const edition = report?.editions.at(-1);
+  const signed = edition ? await editionContent(scope, edition.id) : null;
+  const named = { orgId: org.id, year };
+  return (
+    <>
+      <PageHead
+        title={`Ảnh của báo cáo năm ${year}`}
+        note="Chỉ công bố ảnh mà người trong ảnh đồng ý."
+        crumbs={[{ href: placeHref(place, "/reports"), label: `Báo cáo năm ${year}` }, { label: "Ảnh" }]}
+      />
+      <div className="stack">
+        {signed && signed.photos.length > 0 && (
+          <Panel title="Ảnh trong bản đã ký" padded>
+            <ConsentForm place={named} photos={signed.photos} />
+          </Panel>
+        )}
+        {isOpen && (
+          <Panel title="Ảnh và người viết" padded>
+            <PhotoChoice
+              key={year}
+              place={named}
+              version={report?.photosVersion ?? 0}
+              authorName={report?.authorName ?? ""}
+              photos={choosablePhotos(report, candidates)}
+            />
+          </Panel>
+        )}
+      </div>
+    </>
+  );
+}

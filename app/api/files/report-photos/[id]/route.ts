@@ -1,0 +1,19 @@
+import { api } from "@/lib/access/api";
+import { openFile } from "@/lib/platform/storage";
+import { editionPhoto } from "@/lib/reports/editions/photo";
+
+/** A picture of a signed report, for whoever reads the reports of its organisation. */
+export const GET = api<{ id: string }>("GET /api/files/report-photos/{id}", async ({ actor, params }) => {
+  const photo = await editionPhoto(actor, params.id);
+  if (!photo.ok) return photo;
+  const { size, stream } = await openFile(photo.value.orgId, photo.value.sha256);
+  return new Response(stream, {
+    headers: {
+      "content-type": "image/jpeg",
+      "content-length": String(size),
+      "cache-control": "private, max-age=86400",
+      "content-security-policy": "default-src 'none'",
+      "x-content-type-options": "nosniff",
+    },
+  });
+});
