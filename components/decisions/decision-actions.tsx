@@ -14,18 +14,23 @@ type DecisionActionsProps = {
   mayRecord: boolean;
   settingsHref: string;
   yearHref: string;
+  /** The papers of the year before their readers: proposal and drafted decision. */
+  paperHrefs: { proposal: string; decision: string };
 };
 
 /** What can be done for the whole list: vote for the rest, record the decision, close the year. */
 export function DecisionActions(props: DecisionActionsProps) {
-  const { year, listed, rest, mayRecord, settingsHref, yearHref } = props;
+  const { year, listed, rest, mayRecord, settingsHref, yearHref, paperHrefs } = props;
   const { cycle, board, signers, issuerCode } = year;
-  if (cycle.state === "closed") return null;
+  const proposalLink = <ButtonLink href={paperHrefs.proposal}>Tờ trình</ButtonLink>;
+  if (cycle.state === "closed") return proposalLink;
   const named = (isProposed: boolean) =>
     listed.flatMap((unit) => (unit.isProposed === isProposed ? unit.unit.name : []));
   const isOver = board.units.length > 0 && board.units.every((unit) => isFinal(unit.state));
   return (
     <>
+      {proposalLink}
+      {listed.length > 0 && <ButtonLink href={paperHrefs.decision}>Dự thảo quyết định</ButtonLink>}
       {rest.length > 0 && (
         <FavourRest orgId={cycle.orgId} year={cycle.year} unitNames={rest.map(({ unit }) => unit.name)} />
       )}

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Icon } from "@/components/ui/icon";
 import { Panel } from "@/components/ui/panel";
@@ -8,7 +9,7 @@ import type { DecisionReason } from "@/lib/decisions/types";
 import { formatDate } from "@/lib/platform/dates";
 
 /** A signed decision with its list: locked. */
-export function RecordedDecision({ decision }: { decision: DecisionRow }) {
+export function RecordedDecision({ decision, paperHref }: { decision: DecisionRow; paperHref: string }) {
   const { number, signedOn, signerName, signerTitle, recordedBy, units } = decision;
   const hasReasons = units.some(({ reasons }) => reasons.length > 0);
   return (
@@ -16,6 +17,9 @@ export function RecordedDecision({ decision }: { decision: DecisionRow }) {
       title={`Quyết định số ${number}`}
       aside={
         <span className="badges">
+          <Link href={paperHref} prefetch={false}>
+            Xem văn bản
+          </Link>
           <Icon name="lock" /> Đã khóa
         </span>
       }

@@ -151,5 +151,19 @@ export const OPERATIONS: readonly Operation[] = [
     query: inOrganisation,
     answer: { file: DOCX },
   },
+  {
+    method: "get",
+    path: "/reports/{year}/summary.pdf",
+    summary: "Báo cáo năm, dự thảo .pdf",
+    query: inOrganisation,
+    answer: { file: "application/pdf" },
+  },
+  {
+    method: "get",
+    path: "/reports/{year}/summary.xlsx",
+    summary: "Phụ lục số liệu của báo cáo năm",
+    query: inOrganisation,
+    answer: { file: XLSX },
+  },
   { method: "get", path: "/openapi.json", summary: "Bản mô tả này", answer: { file: "application/json" } },
 ];

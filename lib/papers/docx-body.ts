@@ -7,12 +7,14 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextRun,
   VerticalAlignTable,
 } from "docx";
-import { millimetresToPixels, NO_BORDERS, twips } from "./docx-measures";
+import { millimetresToPixels, NO_BORDERS, twentieths, twips } from "./docx-measures";
 import { STYLE } from "./docx-styles";
-import { PAGE } from "./geometry";
+import { PAGE, TYPE } from "./geometry";
 import type { Block, Column, Picture } from "./model";
+import { textLines } from "./wording";
 
 const HEADING = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
@@ -23,12 +25,36 @@ export function bodyBlock(block: Block, keepNext = false): (Paragraph | Table)[]
     case "heading":
       return [new Paragraph({ heading: HEADING[block.level], text: block.text })];
     case "paragraph":
-      return [new Paragraph({ style: STYLE.text, text: block.text, keepNext })];
+      return paragraphs(block.text, block.lead, keepNext);
+    case "line":
+      return [middleLine(block.text, block.bold ?? false)];
     case "table":
       return [dataTable(block.columns, block.rows)];
     case "pictures":
       return block.pictures.length === 0 ? [] : [pictureTable(block.pictures)];
   }
+}
+
+function paragraphs(text: string, lead: string | undefined, keepNext: boolean): Paragraph[] {
+  const lines = textLines(text);
+  return lines.map((line, at) => {
+    const before = at === 0 && lead ? [new TextRun({ text: `${lead} `, bold: true })] : [];
+    const isLast = at === lines.length - 1;
+    return new Paragraph({
+      style: STYLE.text,
+      keepNext: keepNext && isLast,
+      children: [...before, new TextRun(line)],
+    });
+  });
+}
+
+function middleLine(text: string, bold: boolean): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after: twentieths(TYPE.afterParagraph) },
+    keepNext: true,
+    children: [new TextRun({ text, bold })],
+  });
 }
 
 function dataTable(columns: Column[], rows: string[][]): Table {
@@ -67,7 +93,7 @@ function dataCell(
   return new TableCell({
     width: { size: width, type: "dxa" },
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [new Paragraph({ style, alignment, text })],
+    children: textLines(text).map((line) => new Paragraph({ style, alignment, text: line })),
   });
 }
 
@@ -94,7 +120,7 @@ function pictureCell(picture: Picture | undefined, width: number): TableCell {
     picture === undefined
       ? [new Paragraph({})]
       : [
-          new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [imageRun(picture)] }),
+          new Paragraph({ alignment: AlignmentType.CENTER, children: [imageRun(picture)] }),
           new Paragraph({ style: STYLE.caption, text: picture.caption }),
         ];
   return new TableCell({ width: { size: width, type: "dxa" }, children });

@@ -7,11 +7,15 @@ import type { PaperFoot, Signer } from "./model";
 import { capitals, RECIPIENTS_TITLE, recipientLines } from "./wording";
 
 /** Recipients on the left, the signer on the right; the row stays on one page. */
-export function footTable(foot: PaperFoot): Table {
-  return twoColumns(PAGE.foot, recipients(foot.recipients), signer(foot.signer));
+export function footOf({ recipients: names, signer, writer }: PaperFoot): (Paragraph | Table)[] {
+  const signed = signature(signer);
+  return writer
+    ? [twoColumns(PAGE.foot, signature(writer), signed), new Paragraph({}), ...recipients(names)]
+    : [twoColumns(PAGE.foot, recipients(names), signed)];
 }
 
 function recipients(names: string[]): Paragraph[] {
+  if (names.length === 0) return [new Paragraph({})];
   const title = new TextRun({
     text: RECIPIENTS_TITLE,
     size: halfPoints(TYPE.text),
@@ -23,10 +27,10 @@ function recipients(names: string[]): Paragraph[] {
   ];
 }
 
-function signer({ onBehalf, title, name }: Signer): Paragraph[] {
+function signature({ onBehalf, title, name }: Signer): Paragraph[] {
   return [
     centredLine(capitals(onBehalf), { bold: true }),
-    centredLine(capitals(title)),
+    ...(title === "" ? [] : [centredLine(capitals(title))]),
     new Paragraph({ spacing: { before: twentieths(TYPE.signature) } }),
     centredLine(name, { bold: true }),
   ];

@@ -12,10 +12,7 @@ import { halfPoints, NO_BORDERS, NO_CELL_MARGINS, twentieths, twips } from "./do
 import { STYLE } from "./docx-styles";
 import { PAGE, TYPE } from "./geometry";
 import type { PaperHead, PaperTitle } from "./model";
-import { balancedLines, capitals, DRAFT_MARK, numberLine, placeAndDate, UNION_NAME } from "./wording";
-
-/** Capitals of 14 points that fit beside each other in the left column. */
-const LONGEST_LINE = 24;
+import { capitals, DRAFT_MARK, headLines, numberLine, placeAndDate, textLines, UNION_NAME } from "./wording";
 
 /** The two columns over every paper, without a line around them. */
 export function headTable(head: PaperHead, draft: boolean): Table {
@@ -48,8 +45,7 @@ export function centredLine(
 }
 
 function leftColumn(head: PaperHead, draft: boolean): Paragraph[] {
-  const lines = (name: string, bold: boolean) =>
-    balancedLines(capitals(name), LONGEST_LINE).map((line) => centredLine(line, { bold }));
+  const lines = (name: string, bold: boolean) => headLines(name).map((line) => centredLine(line, { bold }));
   return [
     ...(head.upper === null ? [] : lines(head.upper, false)),
     ...lines(head.issuer, true),
@@ -89,5 +85,5 @@ export function titleBlock(title: PaperTitle): Paragraph[] {
 
 /** A line end in the abstract is kept, so that a year is not torn from its word. */
 export function abstract(text: string): Paragraph[] {
-  return text.split("\n").map((line) => new Paragraph({ style: STYLE.abstract, text: line }));
+  return textLines(text).map((line) => new Paragraph({ style: STYLE.abstract, text: line }));
 }

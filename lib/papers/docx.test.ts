@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
 import { all, type Element, first, lines, openDocx } from "@/tests/helpers/opened-docx";
+import { paperOf, paragraph, pictures, SENTENCE } from "@/tests/helpers/papers";
 import { renderDocx } from "./docx";
 import type { Paper } from "./model";
 
@@ -201,4 +202,49 @@ test("the file names its title and the organisation that made it", async () => {
   const core = await (await opened(draft)).read("docProps/core.xml");
   expect(first(core, "dc:title").text).toBe("Báo cáo năm 2021");
   expect(first(core, "dc:creator").text).toBe("Đoàn Khối các cơ quan tỉnh");
+});
+
+describe("blocks", () => {
+  const bodyOf = async (body: Paper["body"]) => document(paperOf(body));
+
+  test("a line end begins a new paragraph; a lead stands in bold before the first", async () => {
+    const part = await bodyOf([{ is: "paragraph", text: "Một.\n\nHai.", lead: "Điều 1." }]);
+    const texts = all(part, "w:p").filter((one) =>
+      all(one, "w:pStyle").some((style) => style.attributes["w:val"] === "BodyText"),
+    );
+    expect(texts.map((one) => lines({ ...part, children: [one] }))).toEqual([["Điều 1. Một."], ["Hai."]]);
+    expect(all(first({ ...part, children: texts }, "w:p"), "w:b")).toHaveLength(1);
+  });
+
+  test("a line stands in the middle and stays with what follows", async () => {
+    const part = await bodyOf([{ is: "line", text: "QUYẾT ĐỊNH:", bold: true }]);
+    const line = all(part, "w:p").find((one) => lines({ ...part, children: [one] })[0] === "QUYẾT ĐỊNH:");
+    expect(first(line ?? part, "w:jc").attributes["w:val"]).toBe("center");
+    expect(all(line ?? part, "w:keepNext")).toHaveLength(1);
+  });
+
+  test("minutes are signed on either side, over the recipients", async () => {
+    const paper = paperOf([paragraph("x./.")]);
+    const writer = { onBehalf: "Người ghi", title: "", name: "Trần Thị An" };
+    const part = await document({ ...paper, foot: { ...paper.foot, writer } });
+    const [left, right] = all(all(part, "w:tbl")[1] ?? part, "w:tc").map(lines);
+    expect(left).toEqual(["NGƯỜI GHI", "Trần Thị An"]);
+    expect(right).toEqual(["TM. BAN THƯỜNG VỤ", "BÍ THƯ", "Lê Minh Đức"]);
+    expect(lines(part).slice(-3)).toEqual(["Nơi nhận:", "- Ban Thường vụ Tỉnh đoàn (b/c);", "- Lưu: VP."]);
+  });
+
+  test("hostile and very long texts come out as text, composed", async () => {
+    for (const text of ['<script>alert(1)</script> & "x"', "#set $x$ {{y}} *đậm*", "Ờẵ".repeat(2500)]) {
+      const said = lines(await bodyOf([paragraph(text), { is: "heading", level: 2, text }]));
+      expect(said.filter((line) => line === text)).toHaveLength(2);
+    }
+    const said = lines(await bodyOf([paragraph(`${SENTENCE.normalize("NFD")}\u0000\u0007\ufffe`)]));
+    expect(said).toContain(SENTENCE);
+  });
+
+  test.each([0, 60])("%i pictures with their captions", async (count) => {
+    const part = await bodyOf([{ is: "pictures", pictures: await pictures(count) }]);
+    expect(all(part, "w:drawing")).toHaveLength(count);
+    expect(lines(part).filter((line) => line.startsWith("Ảnh "))).toHaveLength(count);
+  });
 });

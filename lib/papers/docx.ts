@@ -10,27 +10,27 @@ import {
   TextRun,
 } from "docx";
 import { TextWatermark } from "docx/watermarks";
+import { cleanPaper, cleanText } from "./clean";
 import { bodyBlock } from "./docx-body";
-import { footTable } from "./docx-foot";
+import { footOf } from "./docx-foot";
 import { abstract, headTable, titleBlock } from "./docx-head";
 import { halfPoints, twentieths, twips } from "./docx-measures";
 import { STYLE, styles, TABLE_STYLE } from "./docx-styles";
 import { PAGE, TYPE } from "./geometry";
 import type { Annex, Paper } from "./model";
+import type { PaperProperties } from "./properties";
 import { DRAFT_MARK } from "./wording";
-
-/** What the file says about itself: shown by Word under "Properties" and by a screen reader as the name. */
-export type PaperProperties = { title: string; creator: string };
 
 /** The bytes of a Word file that holds this paper. */
 export async function renderDocx(paper: Paper, properties: PaperProperties): Promise<Uint8Array> {
+  const creator = cleanText(properties.creator);
   const document = new Document({
-    title: properties.title,
-    creator: properties.creator,
-    lastModifiedBy: properties.creator,
+    title: cleanText(properties.title),
+    creator,
+    lastModifiedBy: creator,
     styles,
     externalStyles: TABLE_STYLE,
-    sections: [section(paper)],
+    sections: [section(cleanPaper(paper))],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
@@ -44,7 +44,7 @@ function section(paper: Paper): ISectionOptions {
       ...titleBlock(paper.title),
       ...paper.body.flatMap((block, at) => bodyBlock(block, at === paper.body.length - 1)),
       new Paragraph({ keepNext: true }),
-      footTable(paper.foot),
+      ...footOf(paper.foot),
       ...paper.annexes.flatMap(annex),
     ],
   };

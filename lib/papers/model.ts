@@ -7,7 +7,7 @@ export type Paper = {
   body: Block[];
   foot: PaperFoot;
   annexes: Annex[];
-  /** A draft has no number and carries "DỰ THẢO" on every page. */
+  /** A draft carries "DỰ THẢO" on every page; a paper is one until it is signed. */
   draft: boolean;
 };
 
@@ -31,7 +31,10 @@ export type PaperTitle = { kind: string; abstract: string };
 
 export type Block =
   | { is: "heading"; level: 1 | 2 | 3; text: string }
-  | { is: "paragraph"; text: string }
+  /** A line end in the text begins a new paragraph; `lead` stands in bold before it (`Điều 1.`). */
+  | { is: "paragraph"; text: string; lead?: string }
+  /** A line in the middle: `Kính gửi: …`, `QUYẾT ĐỊNH:`. */
+  | { is: "line"; text: string; bold?: boolean }
   | { is: "table"; columns: Column[]; rows: string[][] }
   | { is: "pictures"; pictures: Picture[] };
 
@@ -45,15 +48,23 @@ export type Picture = {
   width: number;
   height: number;
   caption: string;
+  /** Where the preview's browser finds the picture; the files hold the bytes. */
+  href?: string;
 };
 
-export type PaperFoot = { recipients: string[]; signer: Signer };
+export type PaperFoot = {
+  recipients: string[];
+  signer: Signer;
+  /** Minutes are signed by two: who wrote them signs on the left, over the recipients. */
+  writer?: Signer;
+};
 
 export type Signer = {
-  /** `TM. BAN THƯỜNG VỤ`. */
+  /** `TM. BAN THƯỜNG VỤ`; in minutes `CHỦ TRÌ`. */
   onBehalf: string;
-  /** `BÍ THƯ` or `PHÓ BÍ THƯ`. */
+  /** `BÍ THƯ` or `PHÓ BÍ THƯ`; empty where the line above says all. */
   title: string;
+  /** Empty while it is open who signs. */
   name: string;
 };
 

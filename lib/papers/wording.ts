@@ -6,6 +6,12 @@ export const DRAFT_MARK = "DỰ THẢO";
 export const RECIPIENTS_TITLE = "Nơi nhận:";
 
 const BLANK = "      ";
+const NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+
+/** The Roman numeral of a part by its place from 0. */
+export function numeral(at: number): string {
+  return NUMERALS[at] ?? `${at + 1}`;
+}
 
 /** `Số: 12-BC/ĐTN`; without a value the place stays empty for the pen. */
 export function numberLine(number: DocNumber): string {
@@ -21,6 +27,25 @@ export function placeAndDate(head: Pick<PaperHead, "place" | "date" | "year">): 
 
 export function capitals(text: string): string {
   return text.toLocaleUpperCase("vi");
+}
+
+/** Capitals of 14 points that fit beside each other in the left column of the head. */
+const LONGEST_LINE = 24;
+
+/** An organisation's name as the left column of the head shows it. */
+export function headLines(name: string): string[] {
+  return balancedLines(capitals(name), LONGEST_LINE);
+}
+
+/** Whether a text would leave a mark on the paper. */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text);
+}
+
+/** Where a text has line ends; blank lines are left out, but a text has at least one. */
+export function textLines(text: string): string[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.length > 0 ? lines : [""];
 }
 
 /** Recipients end in `;`, the last (the archive) in `.`, each with a dash before it. */

@@ -1,8 +1,7 @@
 import type { Annex, Block, Column, Paper } from "@/lib/papers/model";
+import { numeral } from "@/lib/papers/wording";
 import { recognitionSentences, resultText } from "./recognition";
 import type { SummaryInput } from "./summary-input";
-
-const ROMAN = ["I", "II", "III", "IV", "V"];
 
 /** `BÁO CÁO Kết quả xây dựng Đoàn cơ sở “3 chủ động” năm Y`. */
 export function summaryPaper(input: SummaryInput): Paper {
@@ -54,7 +53,7 @@ function numbered(all: Part[]): Block[] {
   return all
     .filter((part) => part.body.length > 0)
     .flatMap((part, at) => [
-      { is: "heading" as const, level: 1 as const, text: `${ROMAN[at]}. ${part.title}` },
+      { is: "heading" as const, level: 1 as const, text: `${numeral(at)}. ${part.title}` },
       ...part.body,
     ]);
 }
@@ -82,7 +81,7 @@ function annexes(input: SummaryInput): Annex[] {
   const all = [unitAnnex(input), photoAnnex(input)].filter((annex) => annex !== null);
   return all.map((annex, at) => ({
     ...annex,
-    title: all.length === 1 ? "PHỤ LỤC" : `PHỤ LỤC ${ROMAN[at]}`,
+    title: all.length === 1 ? "PHỤ LỤC" : `PHỤ LỤC ${numeral(at)}`,
   }));
 }
 

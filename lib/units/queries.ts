@@ -1,7 +1,7 @@
 import { organisationsOf, structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
-import { toDay } from "@/lib/platform/database/days";
+import { fromDay, toDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { notFound, type Result, refused } from "@/lib/platform/result";
 import type { OrganisationProfile } from "./types";
@@ -36,4 +36,21 @@ export async function profileOn(
   });
   const rows = profiles.map((row) => ({ ...row, fromDay: toDay(row.fromDay) }));
   return rows.findLast((row) => row.fromDay <= day) ?? rows[0] ?? null;
+}
+
+/** What a unit was called on a day; its present name where no earlier one is kept. */
+export async function unitNameOn(
+  actor: Actor,
+  orgId: string,
+  unit: { id: string; name: string },
+  day: PlainDate,
+): Promise<string> {
+  const scope = structureScope(actor, orgId);
+  const row = await (scope &&
+    reader(scope).unitName.findFirst({
+      where: { unitId: unit.id, fromDay: { lte: fromDay(day) } },
+      orderBy: { fromDay: "desc" },
+      select: { name: true },
+    }));
+  return row?.name ?? unit.name;
 }

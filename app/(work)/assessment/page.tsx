@@ -52,7 +52,7 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
         actions={
           <>
             {writes && isOpen && <SaveSlot />}
-            <ButtonLink href={placeHref(place, "/assessment/print")}>Xem bản in</ButtonLink>
+            <ButtonLink href={placeHref(place, "/assessment/print")}>Xem báo cáo</ButtonLink>
             {writes && isOpen && (
               <ButtonLink variant="primary" href={placeHref(place, "/assessment/submit")}>
                 Kiểm tra và nộp

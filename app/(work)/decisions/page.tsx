@@ -52,6 +52,10 @@ export default async function DecisionsPage({ searchParams }: Props) {
         note={`${recognised}/${total} đơn vị được công nhận. Đề nghị công nhận khi trên ${cycle.votePercent}% người được biểu quyết tán thành.`}
         actions={
           <DecisionActions
+            paperHrefs={{
+              proposal: placeHref(place, "/decisions/proposal"),
+              decision: placeHref(place, "/decisions/paper"),
+            }}
             year={year}
             listed={listed}
             rest={rest}
@@ -68,7 +72,11 @@ export default async function DecisionsPage({ searchParams }: Props) {
         </Panel>
       )}
       {decisions.map((decision) => (
-        <RecordedDecision key={decision.id} decision={decision} />
+        <RecordedDecision
+          key={decision.id}
+          decision={decision}
+          paperHref={placeHref(place, "/decisions/paper", { decision: decision.id })}
+        />
       ))}
       {before.length > 0 && (
         <Panel title="Chưa thẩm định xong" aside={<span>{before.length} đơn vị</span>}>

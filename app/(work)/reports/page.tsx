@@ -17,7 +17,7 @@ import { done } from "@/lib/platform/result";
 import { choosablePhotos } from "@/lib/reports/photos";
 import { publishedContent } from "@/lib/reports/publication";
 import { photoCandidates, reportOfYear } from "@/lib/reports/queries";
-import { currentPlace, type SearchParams } from "@/lib/units/current";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Báo cáo" };
 
@@ -30,14 +30,20 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   const view = await orStop(await reportOfYear(actor, org.id, year));
   const { report, draft, facts, matter } = view;
   const candidates = await photoCandidates(actor, org.id, year);
-  const wordFile = `/api/v1/reports/${year}/summary.docx?org=${org.code}`;
+  const file = (format: string) => `/api/v1/reports/${year}/summary.${format}?org=${org.code}`;
   const publishable = publishedContent(view);
   return (
     <>
       <PageHead
         title={`Kết quả năm ${year}`}
         note={`${matter.results.recognised}/${matter.results.total} Đoàn cơ sở được công nhận. Chữ được soạn từ số liệu đã ghi.`}
-        actions={<ButtonLink href={wordFile}>Tải báo cáo .docx (dự thảo)</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={placeHref(place, "/reports/preview")}>Xem báo cáo</ButtonLink>
+            <ButtonLink href={file("xlsx")}>Tải phụ lục .xlsx</ButtonLink>
+            <ButtonLink href={file("docx")}>Tải báo cáo .docx (dự thảo)</ButtonLink>
+          </>
+        }
       />
       {report?.publishedAt && (
         <Notice kind="success" title={`Đã công bố ngày ${formatDate(dayOf(report.publishedAt))}`}>

@@ -2,7 +2,7 @@ import { isSystemAdmin } from "@/lib/access/holding";
 import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { reader, system } from "@/lib/platform/database/database";
-import { toDay, toDayOrNull } from "@/lib/platform/database/days";
+import { fromDay, toDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { pickOrganisation } from "../queries";
@@ -65,4 +65,27 @@ export async function signers(actor: Actor, orgId: string): Promise<Signer[]> {
     },
   });
   return found.map((row) => ({ ...row, fromDay: toDay(row.fromDay), toDay: toDayOrNull(row.toDay) }));
+}
+
+/** Who signs on a day, or that person if he or she did; an empty name keeps the room for it. */
+export async function signerOn(
+  actor: Actor,
+  orgId: string,
+  day: PlainDate,
+  name?: string,
+): Promise<{ onBehalf: string; title: string; name: string }> {
+  const scope = structureScope(actor, orgId);
+  const on = fromDay(day);
+  const signer = await (scope &&
+    reader(scope).signer.findFirst({
+      where: {
+        ...(name === undefined ? {} : { name }),
+        fromDay: { lte: on },
+        OR: [{ toDay: null }, { toDay: { gte: on } }],
+      },
+      orderBy: { fromDay: "desc" },
+      select: { name: true, title: true, onBehalfOf: true },
+    }));
+  if (!signer) return { onBehalf: "TM. BAN THƯỜNG VỤ", title: "BÍ THƯ", name: "" };
+  return { onBehalf: signer.onBehalfOf, title: signer.title, name: signer.name };
 }

@@ -137,6 +137,35 @@ export const APIS: Record<string, Api> = {
     may: UPPER,
     path: (place) => `/api/v1/reports/2026/summary.docx${atOrg(place)}`,
   },
+  "GET /api/v1/reports/[year]/summary.pdf": {
+    ...organisation,
+    may: UPPER,
+    path: (place) => `/api/v1/reports/2026/summary.pdf${atOrg(place)}`,
+  },
+  "GET /api/v1/reports/[year]/summary.xlsx": {
+    ...organisation,
+    may: UPPER,
+    path: (place) => `/api/v1/reports/2026/summary.xlsx${atOrg(place)}`,
+  },
+  "GET /api/files/assessments/[id]/report": {
+    ...unitYear,
+    path: ({ assessment }) => `/api/files/assessments/${assessment}/report?format=docx`,
+  },
+  "GET /api/files/assessments/[id]/minutes": {
+    ...unitYear,
+    may: UPPER,
+    path: ({ assessment }) => `/api/files/assessments/${assessment}/minutes?format=docx`,
+  },
+  "GET /api/files/decisions/proposal": {
+    ...organisation,
+    may: UPPER,
+    path: ({ org }) => `/api/files/decisions/proposal${query({ org, year: "2026", format: "docx" })}`,
+  },
+  "GET /api/files/decisions/paper": {
+    ...organisation,
+    may: UPPER,
+    path: ({ org }) => `/api/files/decisions/paper${query({ org, year: "2026", format: "docx" })}`,
+  },
   "GET /api/files/evidence-list": {
     ...records,
     path: (place) => `/api/files/evidence-list${atBranch(place)}`,

@@ -8,6 +8,7 @@ import { listHref, sheetHref } from "@/components/appraisal/sheet-address";
 import { VerdictCounts } from "@/components/appraisal/verdict-counts";
 import { VerdictPanel } from "@/components/appraisal/verdict-panel";
 import { PageHead } from "@/components/frame/page-head";
+import { ButtonLink } from "@/components/ui/button";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { appraisalSheet } from "@/lib/assessments/appraisal/queries";
@@ -49,6 +50,7 @@ export default async function AppraisalSheetPage({ params, searchParams }: Props
         actions={
           <>
             <VerdictCounts items={whole.items} />
+            {whole.submission && <ButtonLink href={`/appraisal/${id}/minutes`}>Biên bản</ButtonLink>}
             <AppraisalActions sheet={sheet} isComplete={isComplete} />
           </>
         }

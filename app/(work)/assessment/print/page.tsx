@@ -1,19 +1,23 @@
 import type { Metadata } from "next";
 import { NoYear } from "@/components/assessments/no-year";
 import { NotInYear } from "@/components/assessments/not-in-year";
-import { PrintSheet } from "@/components/assessments/print-sheet";
-import { PageHead } from "@/components/frame/page-head";
-import { PrintButton } from "@/components/ui/print-button";
+import { PaperPage } from "@/components/papers/paper-page";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { STATE_LABELS } from "@/lib/assessments/messages";
+import { reportOf } from "@/lib/assessments/papers/self-assessment";
 import { unitYear } from "@/lib/assessments/queries";
+import type { AssessmentWhole } from "@/lib/assessments/types";
 import { formatMoment } from "@/lib/platform/dates";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
-export const metadata: Metadata = { title: "Bản in tự đánh giá" };
+export const metadata: Metadata = { title: "Báo cáo tự đánh giá" };
 
-export default async function PrintPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function SelfAssessmentPaperPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
   const actor = await pageActor();
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { org, unit, year } = place;
@@ -21,23 +25,24 @@ export default async function PrintPage({ searchParams }: { searchParams: Promis
   const found = await orStop(await unitYear(actor, { orgId: org.id, unitId: unit.id }, year));
   if (!found) return <NotInYear unitName={unit.name} year={year} />;
   const { whole } = found;
-  const { submission } = whole;
+  const made = await orStop(await reportOf(actor, whole));
+  const file = `/api/files/assessments/${whole.id}/report`;
   return (
-    <>
-      <PageHead
-        crumbs={[
-          { href: placeHref(place, "/assessment"), label: `Tự đánh giá năm ${year}` },
-          { label: "Bản in" },
-        ]}
-        title={`Bản tự đánh giá năm ${year}`}
-        note={
-          submission
-            ? `${unit.name}. Nộp lần ${whole.round} lúc ${formatMoment(new Date(submission.submittedAt))}, người nộp: ${submission.submittedBy}.`
-            : `${unit.name}. ${STATE_LABELS[whole.state]}, chưa nộp.`
-        }
-        actions={<PrintButton>In bản này</PrintButton>}
-      />
-      <PrintSheet whole={whole} />
-    </>
+    <PaperPage
+      made={made}
+      title={`Báo cáo tự đánh giá năm ${year}`}
+      note={noteOf(whole)}
+      crumbs={[
+        { href: placeHref(place, "/assessment"), label: `Tự đánh giá năm ${year}` },
+        { label: "Báo cáo" },
+      ]}
+      files={{ docx: `${file}?format=docx`, pdf: `${file}?format=pdf` }}
+    />
   );
+}
+
+function noteOf({ unit, state, submission, round }: AssessmentWhole): string {
+  return submission
+    ? `${unit.name}. Nộp lần ${round} lúc ${formatMoment(new Date(submission.submittedAt))}, người nộp: ${submission.submittedBy}.`
+    : `${unit.name}. ${STATE_LABELS[state]}, chưa nộp: văn bản còn là dự thảo.`;
 }

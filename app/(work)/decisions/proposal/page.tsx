@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { NoYear } from "@/components/assessments/no-year";
+import { PaperPage } from "@/components/papers/paper-page";
+import { yearPaperFiles } from "@/components/papers/year-paper-address";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { proposalOfYear } from "@/lib/decisions/papers/queries";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Tờ trình Ban Thường vụ" };
+
+type Props = { searchParams: Promise<SearchParams> };
+
+export default async function ProposalPage({ searchParams }: Props) {
+  const actor = await pageActor();
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const { org, year } = place;
+  if (year === null) return <NoYear href={null} />;
+  const made = await orStop(await proposalOfYear(actor, org.id, year));
+  return (
+    <PaperPage
+      made={made}
+      title="Tờ trình Ban Thường vụ"
+      note={`Năm ${year}. ${made.paper.draft ? "Còn là dự thảo đến khi Ban Thường vụ ra quyết định." : "Ban Thường vụ đã ra quyết định."}`}
+      crumbs={[
+        { href: placeHref(place, "/decisions"), label: `Quyết định công nhận năm ${year}` },
+        { label: "Tờ trình" },
+      ]}
+      files={yearPaperFiles("proposal", { org: org.code, year })}
+    />
+  );
+}

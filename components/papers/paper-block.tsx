@@ -1,0 +1,66 @@
+import type { Block, Column } from "@/lib/papers/model";
+import { textLines } from "@/lib/papers/wording";
+import { PaperPictures } from "./paper-pictures";
+
+/** One block of a paper's text. */
+export function PaperBlock({ block }: { block: Block }) {
+  switch (block.is) {
+    case "heading": {
+      // The page has the first heading, the paper's title the second.
+      const Heading = ({ 1: "h3", 2: "h4", 3: "h5" } as const)[block.level];
+      return <Heading className={`paper-heading paper-heading-${block.level}`}>{block.text}</Heading>;
+    }
+    case "paragraph":
+      return <Paragraphs text={block.text} lead={block.lead} />;
+    case "line":
+      return <p className="paper-line">{block.bold ? <b>{block.text}</b> : block.text}</p>;
+    case "table":
+      return <DataTable columns={block.columns} rows={block.rows} />;
+    case "pictures":
+      return <PaperPictures pictures={block.pictures} />;
+  }
+}
+
+function Paragraphs({ text, lead }: { text: string; lead: string | undefined }) {
+  return textLines(text).map((line, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines may be equal and never move.
+    <p key={at} className="paper-text">
+      {at === 0 && lead && <b>{lead} </b>}
+      {line}
+    </p>
+  ));
+}
+
+function DataTable({ columns, rows }: { columns: Column[]; rows: string[][] }) {
+  const whole = columns.reduce((sum, column) => sum + column.share, 0);
+  return (
+    <table className="paper-table">
+      <colgroup>
+        {columns.map(({ title, share }) => (
+          <col key={title} style={{ width: `${(100 * share) / whole}%` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map(({ title }) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows may be equal and never move.
+          <tr key={at}>
+            {columns.map(({ title, align }, column) => (
+              <td key={title} style={{ textAlign: align }}>
+                {cells[column]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,48 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import type { MadePaper } from "@/lib/papers/made";
+import { today } from "@/lib/platform/clock";
+import { dayOf } from "@/lib/platform/dates";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { profileOn, unitNameOn } from "@/lib/units/queries";
+import { type AssessmentHistory, historyOf } from "../history";
+import { findAssessment } from "../queries";
+import type { AssessmentState, AssessmentWhole } from "../types";
+import { appraisalMinutesPaper } from "./appraisal-minutes-paper";
+
+const CONCLUDED: readonly AssessmentState[] = ["APPRAISED", "RECOGNISED", "NOT_RECOGNISED"];
+
+/** The appraisal's minutes, for those who read all units. */
+export async function appraisalMinutes(
+  actor: Actor,
+  id: string,
+): Promise<Result<MadePaper & { whole: AssessmentWhole }>> {
+  const found = await findAssessment(actor, id);
+  if (!found.ok) return found;
+  const { scope, whole } = found.value;
+  const { orgId, unit, cycle, items } = whole;
+  const no = refusal(can.readAllUnits(actor, orgId));
+  if (no) return no;
+  const history = await historyOf(scope, id);
+  const concluded = CONCLUDED.includes(whole.state) ? lastConclusion(history) : null;
+  const day = concluded ? dayOf(new Date(concluded.at)) : await today();
+  const [issuer, unitName] = await Promise.all([
+    profileOn(actor, orgId, day),
+    unitNameOn(actor, orgId, unit, day),
+  ]);
+  if (!issuer) return notFound();
+  const paper = appraisalMinutesPaper({
+    ...{ year: cycle.year, unitName, issuer, concluded },
+    rounds: history.rounds,
+    items: items.map(({ code, title, claim, verdict }) => ({ code, title, claim, verdict })),
+  });
+  const title = `Biên bản thẩm định Đoàn cơ sở “3 chủ động” năm ${cycle.year} của ${unitName}`;
+  const fileName = `Biên bản thẩm định ${cycle.year} ${unit.code}`;
+  return done({ paper, title, creator: issuer.name, fileName, whole });
+}
+
+function lastConclusion({ transitions }: AssessmentHistory): { by: string; at: string } | null {
+  const move = transitions.findLast(({ to }) => to === "APPRAISED");
+  return move ? { by: move.by, at: move.at } : null;
+}

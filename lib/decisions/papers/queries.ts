@@ -1,0 +1,126 @@
+import type { Actor } from "@/lib/access/types";
+import { isFinal } from "@/lib/assessments/moves";
+import { criteriaSets } from "@/lib/criteria/queries";
+import type { MadePaper } from "@/lib/papers/made";
+import type { Signer } from "@/lib/papers/model";
+import { today } from "@/lib/platform/clock";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { signerOn } from "@/lib/units/organisation/queries";
+import { profileOn } from "@/lib/units/queries";
+import { parseDocNumber } from "../doc-number";
+import { type DecisionRow, decisionsOfYear, resultsOfYear, type YearDecisions } from "../queries";
+import { tally } from "../rules";
+import { decisionPaper } from "./decision-paper";
+import { type Guideline, proposalPaper } from "./proposal-paper";
+
+/** The office's proposal to the committee: what the appraisals have shown. */
+export async function proposalOfYear(actor: Actor, orgId: string, year: number): Promise<Result<MadePaper>> {
+  const found = await decisionsOfYear(actor, orgId, year);
+  if (!found.ok) return found;
+  const { board, cycle, decisions } = found.value;
+  const day = decisions.at(-1)?.signedOn ?? (await today());
+  const [issuer, guideline] = await Promise.all([
+    profileOn(actor, orgId, day),
+    guidelineOf(actor, orgId, cycle.setId),
+  ]);
+  if (!issuer) return notFound();
+  const taking = board.units.filter(({ state }) => state !== "NOT_PARTICIPATING");
+  const appraised = taking.filter(({ state }) => state === "APPRAISED" || isFinal(state));
+  const { total, registered } = tally(board.units.map(({ state }) => state));
+  const paper = proposalPaper({
+    ...{ year, issuer, guideline, total, registered },
+    units: appraised.map(({ unit, verdict }) => ({
+      code: unit.code,
+      name: unit.name,
+      groups: verdict.byGroup,
+      passes: verdict.passes,
+      failing: verdict.failing,
+    })),
+    waiting: taking.filter((one) => !appraised.includes(one)).map(({ unit }) => unit.name),
+    isDecided: decisions.length > 0 && taking.length === appraised.length,
+  });
+  return done({
+    paper,
+    title: `Tờ trình đề nghị công nhận Đoàn cơ sở “3 chủ động” năm ${year}`,
+    creator: issuer.name,
+    fileName: `Tờ trình công nhận 3 chủ động ${year}`,
+  });
+}
+
+/** A recorded decision, or (without an id) the one that the votes so far would make. */
+export async function decisionOfYear(
+  actor: Actor,
+  orgId: string,
+  year: number,
+  id: string | null,
+): Promise<Result<MadePaper>> {
+  const found = await decisionsOfYear(actor, orgId, year);
+  if (!found.ok) return found;
+  const recorded = id === null ? null : found.value.decisions.find((one) => one.id === id);
+  if (recorded === undefined) return notFound();
+  const day = recorded?.signedOn ?? (await today());
+  const [issuer, guideline, listed, signer] = await Promise.all([
+    profileOn(actor, orgId, day),
+    guidelineOf(actor, orgId, found.value.cycle.setId),
+    recorded ? unitsOf(actor, orgId, year, recorded) : proposedUnits(found.value),
+    recorded ? signerOf(actor, orgId, recorded) : signerOn(actor, orgId, day),
+  ]);
+  if (!issuer) return notFound();
+  const signed = recorded && {
+    number: figureOf(recorded.number),
+    full: recorded.number,
+    date: recorded.signedOn,
+  };
+  return done({
+    paper: decisionPaper({ year, issuer, guideline, signed, signer, ...listed }),
+    title: `Quyết định công nhận Đoàn cơ sở “3 chủ động” năm ${year}`,
+    creator: issuer.name,
+    fileName: `Quyết định công nhận 3 chủ động ${year}${recorded ? "" : " dự thảo"}`,
+  });
+}
+
+type Listed = Pick<Parameters<typeof decisionPaper>[0], "recognised" | "notRecognised">;
+
+/** A unit stands in the list under its name of that day. */
+async function unitsOf(actor: Actor, orgId: string, year: number, decision: DecisionRow): Promise<Listed> {
+  const results = await resultsOfYear(actor, orgId, year);
+  const names = new Map(results.ok ? results.value.units.map(({ code, name }) => [code, name]) : []);
+  const named = decision.units.map((one) => ({ ...one, name: names.get(one.unit.code) ?? one.unit.name }));
+  return {
+    recognised: named.filter(({ result }) => result === "RECOGNISED"),
+    notRecognised: named.filter(({ result }) => result === "NOT_RECOGNISED"),
+  };
+}
+
+function proposedUnits({ board }: YearDecisions): Listed {
+  const listed = board.units.filter(({ state }) => state === "APPRAISED");
+  return {
+    recognised: listed.filter(({ isProposed }) => isProposed).map(({ unit }) => unit),
+    notRecognised: listed
+      .filter(({ isProposed }) => !isProposed)
+      .map(({ unit, items, proposal }) => {
+        const failing = items.filter(({ verdict }) => verdict !== "met");
+        const reasons = failing.map(({ code, title, comment }) => ({ code, title, reason: comment }));
+        const vote = { code: "", title: "Biểu quyết của Ban Thường vụ", reason: proposal.sentence };
+        return { name: unit.name, reasons: reasons.length > 0 ? reasons : [vote] };
+      }),
+  };
+}
+
+/** Name and title as recorded; for whom was signed as declared for that day. */
+async function signerOf(actor: Actor, orgId: string, decision: DecisionRow): Promise<Signer> {
+  const declared = await signerOn(actor, orgId, decision.signedOn, decision.signerName);
+  return { onBehalf: declared.onBehalf, title: decision.signerTitle, name: decision.signerName };
+}
+
+function figureOf(number: string): string {
+  const parsed = parseDocNumber(number);
+  return parsed ? String(parsed.number).padStart(2, "0") : number;
+}
+
+async function guidelineOf(actor: Actor, orgId: string, setId: string): Promise<Guideline | null> {
+  const sets = await criteriaSets(actor, orgId);
+  const set = sets.ok ? sets.value.find(({ id }) => id === setId) : undefined;
+  if (!set) return null;
+  return { number: set.guidelineNumber, issuedOn: set.guidelineIssuedOn, issuer: set.guidelineIssuer };
+}

@@ -1,0 +1,133 @@
+import { PAGE, TYPE } from "@/lib/papers/geometry";
+import type { Annex, Block, Paper, PaperFoot, Picture, Signer } from "@/lib/papers/model";
+import type { PaperProperties } from "@/lib/papers/properties";
+import {
+  capitals,
+  DRAFT_MARK,
+  headLines,
+  isVisible,
+  numberLine,
+  placeAndDate,
+  RECIPIENTS_TITLE,
+  recipientLines,
+  textLines,
+  UNION_NAME,
+} from "@/lib/papers/wording";
+
+/** Rows with more letters than this may break over pages: they could be higher than one. */
+const UNBROKEN = 600;
+
+type PictureCells = Picture[][];
+
+/** All that the template sets: words ready to print, measures in millimetres and points. */
+export function matterOf(paper: Paper, properties: PaperProperties) {
+  const names = pictureNames();
+  const { head, title, body, foot, annexes, draft } = paper;
+  return {
+    properties,
+    page: PAGE,
+    type: TYPE,
+    draft: draft ? DRAFT_MARK : null,
+    head: {
+      upper: head.upper === null ? [] : headLines(head.upper),
+      issuer: headLines(head.issuer),
+      number: numberLine(head.number),
+      union: UNION_NAME,
+      date: placeAndDate(head),
+    },
+    title: { kind: capitals(title.kind), abstract: textLines(title.abstract) },
+    body: blocks(body, names),
+    foot: footOf(foot),
+    annexes: annexes.map((annex) => annexOf(annex, names)),
+  };
+}
+
+function annexOf({ title, abstract, body }: Annex, names: () => string) {
+  return { title, abstract: textLines(abstract), body: blocks(body, names) };
+}
+
+function footOf({ recipients, signer, writer }: PaperFoot) {
+  return {
+    signer: signerOf(signer),
+    writer: writer ? signerOf(writer) : null,
+    recipientsTitle: RECIPIENTS_TITLE,
+    recipients: recipientLines(recipients),
+  };
+}
+
+function signerOf({ onBehalf, title, name }: Signer) {
+  return { onBehalf: capitals(onBehalf), title: capitals(title), name };
+}
+
+/** PDF/UA allows no heading to skip a level; the paper's title is the first. */
+function blocks(all: Block[], names: () => string) {
+  let above = 1;
+  return all.filter(isSaid).map((block) => {
+    if (block.is !== "heading") return blockOf(block, names);
+    const level = Math.min(block.level + 1, above + 1);
+    above = level;
+    return { is: block.is, text: block.text, rank: block.level, level };
+  });
+}
+
+/** PDF/UA refuses a heading that says nothing. */
+function isSaid(block: Block): boolean {
+  return block.is !== "heading" || isVisible(block.text);
+}
+
+function blockOf(block: Exclude<Block, { is: "heading" }>, names: () => string) {
+  switch (block.is) {
+    case "paragraph":
+      return { is: block.is, lead: block.lead ?? null, lines: textLines(block.text) };
+    case "line":
+      return { is: block.is, text: block.text, bold: block.bold ?? false };
+    case "table":
+      return {
+        is: block.is,
+        columns: block.columns,
+        rows: block.rows.map((cells) => ({
+          breakable: cells.reduce((sum, cell) => sum + cell.length, 0) > UNBROKEN,
+          cells: block.columns.map((_, at) => textLines(cells[at] ?? "")),
+        })),
+      };
+    case "pictures":
+      return {
+        is: block.is,
+        pairs: pairsOf(block.pictures).map((pair) =>
+          pair.map(({ caption, width, height }) => ({
+            name: names(),
+            caption: isVisible(caption) ? caption : "",
+            ...fitted(width, height),
+          })),
+        ),
+      };
+  }
+}
+
+/** In millimetres: as wide as the column, or less where the picture stands upright. */
+function fitted(width: number, height: number) {
+  const scale = Math.min(PAGE.picture.width / width, PAGE.picture.maxHeight / height);
+  return { width: width * scale, height: height * scale };
+}
+
+export function picturesOf(paper: Paper) {
+  const names = pictureNames();
+  return [...paper.body, ...paper.annexes.flatMap((annex) => annex.body)]
+    .flatMap((block) => (block.is === "pictures" ? block.pictures : []))
+    .map((picture) => ({ name: names(), bytes: picture.bytes }));
+}
+
+function pairsOf(pictures: Picture[]): PictureCells {
+  return Array.from({ length: Math.ceil(pictures.length / 2) }, (_, at) =>
+    pictures.slice(at * 2, at * 2 + 2),
+  );
+}
+
+/** Pictures are named by their place in the paper: body first, then annexes. */
+function pictureNames(): () => string {
+  let given = 0;
+  return () => {
+    given += 1;
+    return `picture-${given}`;
+  };
+}

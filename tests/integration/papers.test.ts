@@ -1,0 +1,266 @@
+import ExcelJS from "exceljs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { GET as minutes } from "@/app/api/files/assessments/[id]/minutes/route";
+import { GET as report } from "@/app/api/files/assessments/[id]/report/route";
+import { GET as decision } from "@/app/api/files/decisions/paper/route";
+import { GET as proposal } from "@/app/api/files/decisions/proposal/route";
+import { GET as summaryDocx } from "@/app/api/v1/reports/[year]/summary.docx/route";
+import { GET as summaryPdf } from "@/app/api/v1/reports/[year]/summary.pdf/route";
+import { GET as summaryXlsx } from "@/app/api/v1/reports/[year]/summary.xlsx/route";
+import type { Actor } from "@/lib/access/types";
+import { castVote, recordDecision } from "@/lib/decisions/commands";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { appraisedYear, makeCommittee, makeSigner } from "@/tests/helpers/appraisal";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase } from "@/tests/helpers/database";
+import { all, type Element, first, lines, openDocx } from "@/tests/helpers/opened-docx";
+import { linesOf, openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+import { makePeople, openYear, submittedYear, type TestPeople } from "@/tests/helpers/year";
+
+await freshDatabase();
+
+const HOSTILE = 'Thiếu <script>alert("x")</script> #set $x^2$ {{y}}';
+
+let bloc: TestBloc;
+let people: TestPeople;
+let thirdSecretary: Actor;
+/** Of the first unit all is met, of the second one item is not; both are appraised. */
+let ids: [string, string];
+
+type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
+type Name = { handler: unknown; path: (format: string) => string; params?: object };
+
+const papers = (): Record<string, Name> => ({
+  report: { handler: report, path: (f) => `/x?format=${f}`, params: { id: ids[0] } },
+  minutes: { handler: minutes, path: (f) => `/x?format=${f}`, params: { id: ids[1] } },
+  proposal: { handler: proposal, path: (f) => `/x?year=2026&format=${f}` },
+  decision: { handler: decision, path: (f) => `/x?year=2026&format=${f}` },
+});
+
+async function get({ handler, path, params = {} }: Name, format: string, actor: Actor = people.staff) {
+  const request = requestTo(path(format), await cookieOfActor(actor));
+  return (handler as Handler)(request, { params: Promise.resolve(params as never) });
+}
+
+const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer());
+const wordOf = async (name: Name) =>
+  (await openDocx(await bytesOf(await get(name, "docx")))).read("word/document.xml");
+const pdfOf = async (name: Name) => openPdf(await bytesOf(await get(name, "pdf")));
+const named = (name: string): Name => {
+  const found = papers()[name];
+  if (!found) throw new Error(`no paper ${name}`);
+  return found;
+};
+/** Cells of the tables that have a head: rows without their line ends. */
+const rowsOf = (part: Element) =>
+  all(part, "w:tbl")
+    .filter((table) => all(table, "w:tblHeader").length > 0)
+    .map((table) =>
+      all(table, "w:tr")
+        .slice(1)
+        .map((row) => all(row, "w:tc").map((cell) => lines(cell).join(" "))),
+    );
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 4, 1);
+  people = await makePeople(bloc);
+  const [one, two, three, four] = bloc.units;
+  if (!one || !two || !three || !four) throw new Error("four units");
+  await onDay(plainDate("2026-12-01"), async () => {
+    await openYear(bloc, people.staff, 2026, [{ unitId: four.id, reason: "Mới thành lập." }]);
+    const failing = { "3.4": { verdict: "not_met" as const, comment: HOSTILE } };
+    ids = [
+      await appraisedYear(people, one),
+      await appraisedYear({ ...people, secretary: people.sister }, two, failing),
+    ];
+  });
+  await makeSigner(bloc.orgId);
+  thirdSecretary = await makeActor("khoi.bithu3", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: three.id });
+});
+
+describe.each(["report", "minutes", "proposal", "decision"])("the %s", (name) => {
+  test("comes as Word and PDF with a name of Vietnamese letters, never kept by the browser", async () => {
+    for (const [format, type] of [
+      ["docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+      ["pdf", "application/pdf"],
+    ] as const) {
+      const { status, headers } = await get(named(name), format);
+      expect(status).toBe(200);
+      expect(headers.get("content-type")).toBe(type);
+      expect(headers.get("content-disposition")).toMatch(
+        /^attachment; filename="[ -~]+"; filename\*=UTF-8''/,
+      );
+      expect(headers.get("cache-control")).toBe("private, no-store");
+    }
+  });
+
+  test("says the same in both, composed, on A4 with the Union's margins, tagged", async () => {
+    const part = await wordOf(named(name));
+    const pdf = await pdfOf(named(name));
+    const bare = (text: string) => text.replace(/\s+/g, "");
+    const said = bare(textOf(pdf.pages));
+    for (const line of lines(part)) expect(said).toContain(bare(line));
+    expect(said).toBe(said.normalize("NFC"));
+    expect(first(part, "w:pgMar").attributes).toMatchObject({
+      "w:top": "1134",
+      "w:left": "1701",
+      "w:right": "1134",
+    });
+    expect(pdf.isTagged).toBe(true);
+    expect(pdf.xmp).toContain("<pdfuaid:part>1</pdfuaid:part>");
+    for (const { width, height, runs, fonts } of pdf.pages) {
+      expect([width, height].map(Math.round)).toEqual([210, 297]);
+      expect(Math.min(...runs.map(({ left }) => left))).toBeGreaterThanOrEqual(29.95);
+      expect(runs.filter(({ right }) => right > 190.05)).toEqual([]);
+      for (const font of fonts) expect(font).toContain("Tinos");
+    }
+  });
+
+  test("is refused to those who may not read it, and needs a format that exists", async () => {
+    expect((await get(named(name), "odt")).status).toBe(400);
+    expect((await get(named(name), "docx", people.admin)).status).toBe(404);
+    const expected = { report: 200, minutes: 403, proposal: 403, decision: 403 }[name];
+    expect((await get(named(name), "docx", people.secretary)).status).toBe(
+      name === "minutes" ? 404 : expected,
+    );
+  });
+});
+
+describe("figures", () => {
+  test("the report states every answer as it was handed in", async () => {
+    const part = await wordOf(named("report"));
+    const items = await allOf(bloc.orgId).assessmentItem.findMany({
+      where: { assessmentId: ids[0] },
+      select: { explanation: true, criteriaItem: { select: { code: true, title: true } } },
+    });
+    const text = lines(part);
+    for (const { explanation, criteriaItem: item } of items) {
+      expect(text).toContain(`${item.code} ${item.title}`);
+      expect(text).toContain(explanation);
+    }
+    expect(text).toContain(
+      `Trong ${items.length} nội dung của ba nhóm, đơn vị tự đánh giá: ${items.length} đạt.`,
+    );
+    expect(rowsOf(part)[0]).toHaveLength(items.length);
+    expect(text).toContain("ĐOÀN KHỐI CÁC");
+    expect(text).toContain("BCH ĐOÀN SỞ SỐ 1");
+    expect(text).toContain("TM. BAN CHẤP HÀNH");
+    expect(text).not.toContain("DỰ THẢO");
+  });
+
+  test("the minutes list every verdict with its words, who gave it, and what follows", async () => {
+    const part = await wordOf(named("minutes"));
+    const [rows = []] = rowsOf(part);
+    const verdicts = await allOf(bloc.orgId).appraisalVerdict.findMany({
+      where: { submission: { assessmentId: ids[1] } },
+      select: { verdict: true },
+    });
+    expect(rows).toHaveLength(verdicts.length);
+    expect(rows.filter((row) => row[3] === "Đạt")).toHaveLength(
+      verdicts.filter(({ verdict }) => verdict === "met").length,
+    );
+    expect(rows.find(([code]) => code === "3.4")?.slice(3)).toEqual(["Chưa đạt", HOSTILE]);
+    const text = lines(part).join("\n");
+    expect(text).toContain(`${verdicts.length - 1}/${verdicts.length} nội dung đạt; nội dung chưa đạt: 3.4.`);
+    expect(text).toContain(people.staff.name);
+    expect(text).toContain("chưa đủ điều kiện");
+  });
+
+  test("the proposal counts the appraised, names who fails and who is not ready", async () => {
+    const third = bloc.units[2];
+    if (third) await onDay(plainDate("2026-12-01"), () => submittedYear(thirdSecretary, third));
+    const text = lines(await wordOf(named("proposal"))).join("\n");
+    expect(text).toContain("Năm 2026 có 3 Đoàn cơ sở tham gia, 3 đơn vị đã đăng ký; 2 đơn vị");
+    expect(text).toContain("1/2 đơn vị đạt đủ");
+    expect(text).toContain("- Đoàn Sở số 2: chưa đạt nội dung 3.4.");
+    expect(text).toContain("Đơn vị chưa thẩm định xong: Đoàn Sở số 3.");
+    expect(text).toContain("quyết định công nhận 1 đơn vị");
+    expect(text).toContain("DỰ THẢO");
+  });
+});
+
+describe("a decision", () => {
+  const signedOn = "2026-12-20";
+
+  test("is a draft without number until number and day of signing are recorded", async () => {
+    const text = lines(await wordOf(named("decision"))).join("\n");
+    expect(text).toContain("DỰ THẢO");
+    expect(text).toContain("Số:      -QĐ/ĐTN");
+  });
+
+  test("then says both, its list is what was recorded, and its name is of that day", async () => {
+    await onDay(plainDate("2026-12-21"), async () => {
+      for (const member of [people.voter, ...(await makeCommittee(bloc, 2))])
+        for (const id of ids) must(await castVote(member, id, { choice: "in_favour" }));
+      const signer = await allOf(bloc.orgId).signer.findFirst({ select: { id: true } });
+      const input = { number: "58", signedOn, signerId: signer?.id ?? "" };
+      must(await recordDecision(people.leader, bloc.orgId, 2026, input));
+    });
+    const row = await allOf(bloc.orgId).recognitionDecision.findFirst({ select: { id: true } });
+    const recorded: Name = { handler: decision, path: (f) => `/x?year=2026&decision=${row?.id}&format=${f}` };
+    const part = await wordOf(recorded);
+    const text = lines(part);
+    expect(text).toContain("Số: 58-QĐ/ĐTN");
+    expect(text).toContain("Sông Lam, ngày 20 tháng 12 năm 2026");
+    expect(text).not.toContain("DỰ THẢO");
+    expect(text).toContain("Lê Minh Khôi");
+    const [recognised, refused] = rowsOf(part);
+    expect(recognised).toEqual([["1", "Đoàn Sở số 1"]]);
+    expect(refused?.[0]?.[1]).toBe("Đoàn Sở số 2");
+    expect(refused?.[0]?.[2]).toContain(HOSTILE);
+    const [page] = (await pdfOf(recorded)).pages;
+    expect(page && linesOf(page).join("\n")).toContain("Số: 58-QĐ/ĐTN");
+  });
+
+  test("that does not exist, or whose year does not, is not found", async () => {
+    for (const query of ["year=2026&decision=00000000-0000-4000-8000-000000000000", "year=2001"]) {
+      const lost: Name = { handler: decision, path: (f) => `/x?${query}&format=${f}` };
+      expect((await get(lost, "pdf")).status).toBe(404);
+    }
+    const wrong: Name = { handler: proposal, path: (f) => `/x?year=hai&format=${f}` };
+    expect((await get(wrong, "pdf")).status).toBe(400);
+  });
+});
+
+describe("the annual report", () => {
+  const at = (handler: unknown): Name => ({ handler, path: () => "/x", params: { year: "2026" } });
+
+  test("is the same in Word and PDF, a draft on every page", async () => {
+    const word = await openDocx(await bytesOf(await get(at(summaryDocx), "")));
+    const pdf = await openPdf(await bytesOf(await get(at(summaryPdf), "")));
+    const said = textOf(pdf.pages).replace(/\s+/g, "");
+    for (const line of lines(await word.read("word/document.xml")))
+      expect(said).toContain(line.replace(/\s+/g, ""));
+    expect(said).toContain("1/3tổchứcĐoàncơsở");
+    expect(said).toContain("DỰTHẢO");
+  });
+
+  test("has its figures as sheets: units by result, items by units that met them", async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await (await get(at(summaryXlsx), "")).arrayBuffer()) as never);
+    const values = (name: string) =>
+      (workbook.getWorksheet(name)?.getSheetValues() ?? [])
+        .slice(4)
+        .map((row) => (row as unknown[]).slice(1));
+    expect(values("Đơn vị")).toEqual([
+      [1, "DV01", "Đoàn Sở số 1", "Được công nhận"],
+      [2, "DV02", "Đoàn Sở số 2", "Chưa được công nhận"],
+      [3, "DV03", "Đoàn Sở số 3", "Chưa quyết định"],
+      [4, "DV04", "Đoàn Sở số 4", "Không tham gia"],
+    ]);
+    const item = (code: string) => values("Nội dung").find((row) => row[0] === code);
+    expect(item("3.4")?.slice(3)).toEqual([1, 0, 2]);
+    expect(item("1.1")?.slice(3)).toEqual([2, 0, 2]);
+    expect(values("Số liệu")).toContainEqual(["Đoàn cơ sở được công nhận", "1"]);
+  });
+
+  test("is refused to units and unknown for years that are none", async () => {
+    for (const handler of [summaryDocx, summaryPdf, summaryXlsx]) {
+      expect((await get(at(handler), "", people.secretary)).status).toBe(403);
+      const lost = { ...at(handler), params: { year: "20x6" } };
+      expect((await get(lost, "")).status).toBe(404);
+    }
+  });
+});
