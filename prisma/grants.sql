@@ -8,6 +8,7 @@ REVOKE UPDATE, DELETE, TRUNCATE ON
   audit_events, audit_values, audit_refusals,
   roster_snapshots, roster_snapshot_members,
   assessment_transitions, assessment_submissions, appraisal_returns, appraisal_return_items,
+  program_transitions,
   recognition_decisions, decision_units, evidence_revisions, unit_names
 FROM :"app";
 REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM :"app";

@@ -8,6 +8,7 @@ export type FramePlace = Place & { also?: string[] };
 const DUTIES: FramePlace = { href: "/dashboard", label: "Việc cần làm", icon: "house", tab: "Việc" };
 const MEMBERS: FramePlace = { href: "/members", label: "Đoàn viên", icon: "users", tab: "Đoàn viên" };
 const ACTIVITIES: FramePlace = { href: "/plans", label: "Hoạt động", icon: "calendar-days" };
+const PLANS: FramePlace = { ...ACTIVITIES, label: "Kế hoạch" };
 const EVIDENCE: FramePlace = { href: "/evidence", label: "Minh chứng", icon: "camera" };
 const ASSESSMENT: FramePlace = {
   href: "/assessment",
@@ -20,6 +21,7 @@ const APPRAISAL: FramePlace = {
   label: "Thẩm định",
   icon: "square-check",
   tab: "Thẩm định",
+  also: ["/criteria"],
 };
 const DECISIONS: FramePlace = { href: "/decisions", label: "Quyết định", icon: "gavel", tab: "Quyết định" };
 const REPORTS: FramePlace = { href: "/reports", label: "Báo cáo", icon: "file-text" };
@@ -35,13 +37,13 @@ const LOG: FramePlace = { href: "/audit", label: "Nhật ký", icon: "rotate-ccw
 export const SYSTEM_PLACES: FramePlace[] = [UNITS, ACCOUNTS, SETTINGS, LOG];
 
 const OF_LEVEL: Record<Level, FramePlace[]> = {
-  unit: [DUTIES, MEMBERS, ACTIVITIES, EVIDENCE, ASSESSMENT, CRITERIA, UNITS],
+  unit: [DUTIES, MEMBERS, PLANS, EVIDENCE, ASSESSMENT, CRITERIA, UNITS],
   branch: [DUTIES, MEMBERS, ACTIVITIES, EVIDENCE, CRITERIA],
-  upper: [DUTIES, MEMBERS, APPRAISAL, DECISIONS, REPORTS, CRITERIA, UNITS],
+  upper: [DUTIES, MEMBERS, PLANS, APPRAISAL, DECISIONS, REPORTS, UNITS],
   system: SYSTEM_PLACES,
 };
 
-const OF_OFFICE = [DUTIES, APPRAISAL, DECISIONS, REPORTS, UNITS_AND_ACCOUNTS, CRITERIA];
+const OF_OFFICE = [DUTIES, PLANS, APPRAISAL, DECISIONS, REPORTS, UNITS_AND_ACCOUNTS];
 const OFFICE: readonly Role[] = ["UPPER_SECRETARY", "UPPER_STAFF"];
 const RECORDERS: readonly Role[] = ["UNIT_SECRETARY", "UNIT_COMMITTEE", "BRANCH_SECRETARY"];
 

@@ -7,7 +7,7 @@ const RESERVED: Record<string, string> = {
   audit: "Nhật ký do quản trị hệ thống và Bí thư, Phó Bí thư cấp trên xem.",
   decisions: "Trang này dành cho cấp trên: văn phòng, Ban Thường vụ, Ủy ban Kiểm tra.",
   members: "Danh sách do Bí thư, Ban Chấp hành đơn vị và bí thư chi đoàn cập nhật. Bạn chỉ xem.",
-  plans: "Hoạt động do đơn vị và chi đoàn ghi. Bạn chỉ xem.",
+  plans: "Chỉ tiêu do cấp trên giao; chương trình, hoạt động do đơn vị và chi đoàn ghi. Bạn chỉ xem.",
   evidence: "Minh chứng do đơn vị và chi đoàn ghi. Bạn chỉ xem.",
   assessment: "Tự đánh giá do Bí thư và Ban Chấp hành đơn vị viết. Bạn chỉ xem.",
   reports: OFFICE,

@@ -26,7 +26,7 @@ export function FormErrors({ failure, prefix = "" }: { failure: Failure | null; 
       {failure.fields && failure.fields.length > 0 && (
         <ul>
           {failure.fields.map(({ path, message }) => (
-            <li key={path}>
+            <li key={`${path} ${message}`}>
               <a href={`#${fieldId(prefix, path)}`}>{message}</a>
             </li>
           ))}

@@ -182,6 +182,9 @@ const OF_THE_YEAR = {
   appraise: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
   reopenAppraisal: { ...NO_YEAR, upperSecretary: "YYN" },
   vote: { ...NO_YEAR, standingCommittee: "YYN" },
+  readPlan: READ_YEAR,
+  editPlan: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
+  approvePlan: { ...NO_YEAR, secretary: "YNN" },
 } satisfies Record<string, Table>;
 
 describe("in a unit's year: unit, sister unit, other organisation", () => {
@@ -217,6 +220,7 @@ const IN_ORGANISATION = {
   readAudit: { ...HEAD, admin: "YY" },
   runCycle: OFFICE,
   prepareReport: OFFICE,
+  setTargets: OFFICE,
   closeCycle: HEAD,
   recordDecision: HEAD,
   publishReport: HEAD,

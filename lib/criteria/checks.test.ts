@@ -14,6 +14,13 @@ const FACTS: UnitFacts = {
   cutOff: plainDate("2026-11-30"),
   quarters: [],
   activities: [],
+  plan: {
+    programDue: { calendar: "01-31", school: "09-30" },
+    program: null,
+    targets: [],
+    hasRoster: true,
+    aged: [],
+  },
 };
 
 function measured(

@@ -1,8 +1,12 @@
 import { type ActivityQuestion, checkActivities } from "@/lib/criteria/activity-check";
 import { EDUCATION, WELFARE_WITH_PARTNER, YOUTH_MONTH_AND_HOLIDAYS } from "@/lib/criteria/activity-questions";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { overAgeResolved } from "@/lib/criteria/over-age-check";
 import { type Period, periodOf } from "@/lib/criteria/periods";
+import { programIssued } from "@/lib/criteria/program-check";
+import { programItemsDone } from "@/lib/criteria/program-items-check";
 import { quartersConfirmed } from "@/lib/criteria/quarter-check";
+import { targetsMet } from "@/lib/criteria/targets-check";
 import type { CheckKey, CriterionItem, Measured } from "@/lib/criteria/types";
 
 type Check = (facts: UnitFacts, period: Period, threshold: number | null) => Measured;
@@ -12,6 +16,10 @@ const CHECKS: Record<CheckKey, Check> = {
   welfare_with_partner: asking(WELFARE_WITH_PARTNER),
   education_activities: asking(EDUCATION),
   youth_month_and_holidays: asking(YOUTH_MONTH_AND_HOLIDAYS),
+  program_issued: programIssued,
+  program_items_done: programItemsDone,
+  targets_met: targetsMet,
+  over_age_resolved: overAgeResolved,
 };
 
 function asking(question: ActivityQuestion): Check {

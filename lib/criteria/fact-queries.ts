@@ -4,6 +4,7 @@ import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitFacts } from "./facts";
 import { schoolYear } from "./periods";
+import { planFactsOfUnits } from "./plan-fact-queries";
 
 type FactRow = Pick<UnitFacts, "unitCode" | "calendar" | "existsFrom" | "quarters" | "activities"> & {
   unitId: string;
@@ -41,12 +42,15 @@ export async function factsOfUnits(
   unitIds: readonly string[],
   year: { year: number; cutOff: PlainDate; today: PlainDate },
 ): Promise<Map<string, UnitFacts>> {
-  const found = await rows<FactRow>(scope, factsOfUnitsStatement, () => [
-    scope.orgId,
-    unitIdsOf(scope),
-    year.year,
-    schoolYear(year.year).from,
-    [...unitIds],
+  const values = () => [scope.orgId, unitIdsOf(scope), year.year, schoolYear(year.year).from, [...unitIds]];
+  const [found, plans] = await Promise.all([
+    rows<FactRow>(scope, factsOfUnitsStatement, values),
+    planFactsOfUnits(scope, unitIds, year.year),
   ]);
-  return new Map(found.map(({ unitId, ...facts }) => [unitId, { ...facts, ...year }]));
+  return new Map(
+    found.flatMap(({ unitId, ...facts }): [string, UnitFacts][] => {
+      const plan = plans.get(unitId);
+      return plan ? [[unitId, { ...facts, ...year, plan }]] : [];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import type { ActivityKind, Occasion } from "@/lib/activities/types";
+import type { PlanFacts } from "@/lib/criteria/plan-facts";
 import type { UnitCalendar } from "@/lib/criteria/types";
 import type { YearQuarter } from "@/lib/members/quarter-dates";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -30,4 +31,5 @@ export type UnitFacts = {
   cutOff: PlainDate;
   quarters: readonly QuarterFact[];
   activities: readonly ActivityFact[];
+  plan: PlanFacts;
 };

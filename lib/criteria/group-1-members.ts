@@ -83,7 +83,7 @@ export const MEMBER_ITEMS: readonly ItemText[] = [
     evidence: "Danh sách đoàn viên quá tuổi; nghị quyết chi đoàn; ảnh lễ trưởng thành.",
     resultPhrase: "giải quyết trưởng thành Đoàn đúng quy trình",
     period: "unit",
-    check: null,
+    check: { key: "over_age_resolved", threshold: null },
   },
   {
     code: "1.4e",

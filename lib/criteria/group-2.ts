@@ -7,21 +7,22 @@ export const PLAN_ITEMS: readonly ItemText[] = [
     title: "Chương trình công tác từ đầu năm",
     statement:
       "Ngay từ đầu năm, Ban Chấp hành ban hành chương trình, kế hoạch công tác, đưa nghị quyết của cấp ủy, lãnh đạo đơn vị, Đoàn cấp trên và đại hội đoàn cấp mình thành việc cụ thể.",
-    guidance: "Nêu số, ngày của chương trình và các nghị quyết mà chương trình thực hiện. Đính kèm văn bản.",
+    guidance:
+      "Ở Kế hoạch, ghi số, ngày của chương trình và các nghị quyết mà chương trình thực hiện, đính kèm văn bản, ghi việc Ban Chấp hành thông qua.",
     evidence: "Chương trình công tác năm đã ký; biên bản họp Ban Chấp hành thông qua.",
     resultPhrase: "ban hành chương trình, kế hoạch công tác ngay từ đầu năm, bám sát nghị quyết các cấp",
     period: "unit",
-    check: null,
+    check: { key: "program_issued", threshold: 1 },
   },
   {
     code: "2.2",
     title: "Thực hiện chương trình công tác năm",
     statement: "Các việc trong chương trình công tác năm được triển khai và có kết quả.",
-    guidance: "Điểm lại từng việc: đã xong, đang làm, chưa làm và vì sao.",
+    guidance: "Ở Kế hoạch, điểm lại từng việc của chương trình: đã xong, đang làm, chưa làm và vì sao.",
     evidence: "Báo cáo kết quả năm; bảng theo dõi việc trong chương trình; ảnh hoạt động.",
     resultPhrase: "triển khai chương trình công tác năm đã đề ra",
     period: "unit",
-    check: null,
+    check: { key: "program_items_done", threshold: null },
   },
   {
     code: "2.3",
@@ -40,11 +41,11 @@ export const PLAN_ITEMS: readonly ItemText[] = [
     statement:
       "Công trình, phần việc thanh niên được thực hiện theo nghị quyết, kế hoạch và đủ chỉ tiêu được giao.",
     guidance:
-      "Nêu tên, khối lượng, giá trị, thời gian từng công trình, phần việc; so với chỉ tiêu cấp trên giao.",
+      "Nêu tên, khối lượng, giá trị, thời gian từng công trình, phần việc; ghi kết quả vào chỉ tiêu cấp trên giao.",
     evidence: "Văn bản đăng ký, duyệt; ảnh trước và sau; quyết định hoặc biên bản công nhận.",
     resultPhrase: "thực hiện công trình, phần việc thanh niên theo kế hoạch và chỉ tiêu được giao",
     period: "unit",
-    check: null,
+    check: { key: "targets_met", threshold: 100 },
   },
   {
     code: "2.5",

@@ -20,12 +20,21 @@ const COUNTED: Record<CheckKey, string> = {
   welfare_with_partner: "số hoạt động an sinh xã hội có đơn vị phối hợp",
   education_activities: "số hoạt động giáo dục, phục vụ nhiệm vụ chính trị",
   youth_month_and_holidays: "số hoạt động trong Tháng Thanh niên và dịp lễ lớn",
+  program_issued:
+    "chương trình công tác ban hành từ đầu năm, được Ban Chấp hành thông qua, có nêu nghị quyết",
+  program_items_done: "số việc đã xong trong các việc đến hạn của chương trình công tác năm",
+  targets_met: "số chỉ tiêu đã đạt trong các chỉ tiêu được giao",
+  over_age_resolved: "số đoàn viên quá 30 tuổi, không giữ chức vụ, đã trưởng thành Đoàn",
 };
+
+/** Of these a threshold is a percentage of what is counted. */
+const BY_PERCENT: readonly CheckKey[] = ["program_items_done", "targets_met", "over_age_resolved"];
 
 /** What the records count for an item, and from when on it is met; null where nothing is counted. */
 export function measuredText(check: ItemCheck | null): string | null {
   if (check === null) return null;
   const counted = COUNTED[check.key];
   if (check.threshold === null) return `Đếm ${counted}; chỉ để xem, chưa đặt mức.`;
+  if (BY_PERCENT.includes(check.key)) return `Đếm ${counted}; đạt khi được ${check.threshold}%.`;
   return `Đếm ${counted}; đạt khi có đủ ${check.threshold}.`;
 }

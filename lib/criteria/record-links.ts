@@ -1,9 +1,11 @@
 import type { ActivityKind } from "@/lib/activities/types";
 import type { ActivityFact, UnitFacts } from "@/lib/criteria/facts";
+import type { TargetFact } from "@/lib/criteria/plan-facts";
 import type { RecordLink } from "@/lib/criteria/types";
 
 /** A reviewer opens a few records in place; the list holds the rest. */
 const NAMED_ACTIVITIES = 5;
+const NAMED_TARGETS = 5;
 
 export function quartersLink({ unitCode, year }: UnitFacts): RecordLink {
   const filter = new URLSearchParams({ unit: unitCode, year: `${year}` });
@@ -22,4 +24,27 @@ export function activityLinks(
     { label: "Hoạt động của đơn vị", href: `/plans?${filter}` },
     ...newest.map(({ id, title }) => ({ label: title, href: `/plans/${id}` })),
   ];
+}
+
+export function programLink(facts: UnitFacts): RecordLink {
+  return { label: "Chương trình công tác năm", href: `/plans/program?${atUnit(facts)}` };
+}
+
+/** The list of the unit's targets, then each of them. */
+export function targetLinks(facts: UnitFacts, targets: readonly TargetFact[]): RecordLink[] {
+  return [
+    { label: "Chỉ tiêu của đơn vị", href: `/plans/targets?${atUnit(facts)}` },
+    ...targets
+      .slice(0, NAMED_TARGETS)
+      .map(({ allocationId, name }) => ({ label: name, href: `/plans/targets/progress/${allocationId}` })),
+  ];
+}
+
+export function overAgeLink({ unitCode }: UnitFacts): RecordLink {
+  const filter = new URLSearchParams({ unit: unitCode, age: "over-30" });
+  return { label: "Đoàn viên quá 30 tuổi", href: `/members?${filter}` };
+}
+
+function atUnit({ unitCode, year }: UnitFacts): URLSearchParams {
+  return new URLSearchParams({ unit: unitCode, year: `${year}` });
 }

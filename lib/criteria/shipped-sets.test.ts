@@ -24,12 +24,16 @@ describe.each(SHIPPED_SETS.map((set) => [set.code, set] as const))("the set %s",
     }
   });
 
-  test("judges by a threshold only the quarterly roster; schools follow the calendar there", () => {
+  test("judges by a threshold only where the brief has one; schools follow the calendar in the quarterly roster", () => {
     const checked = items.filter((item) => item.check !== null);
     expect(checked.map((item) => [item.code, item.check?.key, item.check?.threshold, item.period])).toEqual([
       ["1.1", "quarters_confirmed", 4, "calendar_year"],
+      ["1.4d", "over_age_resolved", null, "unit"],
       ["1.9", "welfare_with_partner", null, "unit"],
+      ["2.1", "program_issued", 1, "unit"],
+      ["2.2", "program_items_done", null, "unit"],
       ["2.3", "education_activities", null, "unit"],
+      ["2.4", "targets_met", 100, "unit"],
       ["2.5", "youth_month_and_holidays", null, "unit"],
     ]);
   });

@@ -10,7 +10,11 @@ export type CheckKey =
   | "quarters_confirmed"
   | "welfare_with_partner"
   | "education_activities"
-  | "youth_month_and_holidays";
+  | "youth_month_and_holidays"
+  | "program_issued"
+  | "program_items_done"
+  | "targets_met"
+  | "over_age_resolved";
 
 /** `threshold` = the number that must be reached; null: the figures are shown and nobody is judged by them. */
 export type ItemCheck = { key: CheckKey; threshold: number | null };

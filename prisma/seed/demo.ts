@@ -5,6 +5,7 @@ import { Cast } from "./demo/cast";
 import { concludeYear, vote } from "./demo/conclusion";
 import { makeFoundation, type PlacedUnit } from "./demo/foundation";
 import { importRoster } from "./demo/import";
+import { keepProgram, reportTargets, setTargets } from "./demo/plans";
 import { confirmQuarters, recordActivities } from "./demo/records";
 import { DemoYear } from "./demo/year";
 import { FIRST_YEAR_RETURNS, RUNNING_YEAR } from "./year-states";
@@ -35,7 +36,12 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
   for (const unit of bloc.units) {
     await demo.register(unit);
     await importRoster({ cast, bloc, unit }, FIRST_YEAR);
+  }
+  await setTargets(cast, bloc, FIRST_YEAR);
+  for (const unit of bloc.units) {
     await recordActivities({ cast, bloc, unit }, FIRST_YEAR, makeDate(FIRST_YEAR, 12, 31));
+    await keepProgram({ cast, bloc, unit }, FIRST_YEAR, makeDate(FIRST_YEAR, 12, 31));
+    await reportTargets({ cast, bloc, unit }, FIRST_YEAR, makeDate(FIRST_YEAR, 12, 31));
     await confirmQuarters({ cast, bloc, unit }, FIRST_YEAR, [1, 2, 3, 4]);
     await demo.assess(unit);
     await demo.submit(unit);
@@ -52,9 +58,15 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
 async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   const { cast, bloc, year } = demo;
   await demo.open();
+  for (const unit of bloc.units) await importRoster({ cast, bloc, unit }, year);
+  await setTargets(cast, bloc, year);
   for (const unit of bloc.units) {
-    await importRoster({ cast, bloc, unit }, year);
     await recordActivities({ cast, bloc, unit }, year, today);
+    // One unit has left something over from the year before.
+    if (unit === bloc.units[0])
+      await keepProgram({ cast, bloc, unit }, year - 1, makeDate(year - 1, 12, 31));
+    await keepProgram({ cast, bloc, unit }, year, today);
+    await reportTargets({ cast, bloc, unit }, year, today);
     await confirmQuarters({ cast, bloc, unit }, year, quartersOver(unit, year, today));
     await playStanding(demo, unit);
   }

@@ -72,7 +72,16 @@ test("no page asks more for 200 units than for 11", async () => {
 
 /** Pages over all units of an organisation. */
 const WIDE = [
-  ...["/dashboard", "/members", "/plans", "/evidence", "/assessment", "/appraisal", "/appraisal/years/2026"],
+  ...[
+    "/dashboard",
+    "/members",
+    "/plans",
+    "/plans/program",
+    "/plans/targets",
+    "/plans/targets/paste",
+    "/evidence",
+  ],
+  ...["/assessment", "/appraisal", "/appraisal/years/2026"],
   ...["/appraisal/years/new", "/decisions", "/reports", "/units", "/accounts", "/accounts/new", "/settings"],
   ...["/audit", "/dashboard?unit=R001", "/assessment?unit=R001", "/api/v1/units", "/api/v1/members"],
   ...["/api/v1/assessments?cycle=2026", "/api/v1/cycles/2026/results"],

@@ -30,7 +30,10 @@ export default async function AppraisalPage({ searchParams }: Props) {
   if (place.year === null)
     return (
       <>
-        <PageHead title="Thẩm định" />
+        <PageHead
+          title="Thẩm định"
+          actions={<ButtonLink href={placeHref(place, "/criteria")}>Bộ tiêu chí</ButtonLink>}
+        />
         <NoYear href={openHref} />
       </>
     );
@@ -44,14 +47,19 @@ export default async function AppraisalPage({ searchParams }: Props) {
         title={`Thẩm định năm ${cycle.year}`}
         note={`${registered}/${total} đơn vị đăng ký. Thẩm định xong trước ${formatDate(cycle.appraisalDue)}.`}
         actions={
-          openHref && (
-            <>
-              <ButtonLink href={placeHref(place, `/appraisal/years/${cycle.year}`, { year: null })}>
-                Sửa năm {cycle.year}
-              </ButtonLink>
-              <ButtonLink href={openHref}>Mở năm khác</ButtonLink>
-            </>
-          )
+          <>
+            <ButtonLink variant="quiet" icon="list-checks" href={placeHref(place, "/criteria")}>
+              Bộ tiêu chí
+            </ButtonLink>
+            {openHref && (
+              <>
+                <ButtonLink href={placeHref(place, `/appraisal/years/${cycle.year}`, { year: null })}>
+                  Sửa năm {cycle.year}
+                </ButtonLink>
+                <ButtonLink href={openHref}>Mở năm khác</ButtonLink>
+              </>
+            )}
+          </>
         }
       />
       <WorkViews lines={lines} current={view} hrefOf={(to) => placeHref(place, "/appraisal", { view: to })} />

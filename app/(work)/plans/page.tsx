@@ -3,6 +3,7 @@ import { ActivityFilters } from "@/components/activities/activity-filters";
 import { ActivityTable } from "@/components/activities/activity-table";
 import { MonthTabs } from "@/components/activities/month-tabs";
 import { PageHead } from "@/components/frame/page-head";
+import { PlanTabs } from "@/components/plans/plan-tabs";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
@@ -55,6 +56,7 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
           </>
         }
       />
+      <PlanTabs place={place} current="/plans" />
       <ActivityFilters filter={filter} branches={at.branchId ? [] : branches} query={place.query} />
       <Panel>
         <MonthTabs months={page.months} current={filter.month} hrefOf={(month) => href({ month })} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
+import { ProgramDueForm } from "@/components/settings/program-due-form";
 import { ProfileForm, SignerForm } from "@/components/settings/settings-forms";
 import { SignerList } from "@/components/settings/signer-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,6 +13,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
+import { programDue } from "@/lib/plans/settings/queries";
 import { today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
@@ -26,7 +28,12 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const { org, organisations } = place;
   if (!org) return <EmptyState title="Chưa có tổ chức nào">Lập tổ chức ở trang Đơn vị trước.</EmptyState>;
   await orStop(refusal(can.changeSettings(actor, org.id)) ?? done(null));
-  const [known, signing, day] = await Promise.all([profiles(actor, org.id), signers(actor, org.id), today()]);
+  const [known, signing, due, day] = await Promise.all([
+    profiles(actor, org.id),
+    signers(actor, org.id),
+    programDue(actor, org.id),
+    today(),
+  ]);
   return (
     <>
       <PageHead title="Cài đặt" note={org.name} />
@@ -62,6 +69,9 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       </Panel>
       <Panel title="Thêm người ký" padded>
         <SignerForm orgId={org.id} day={day} />
+      </Panel>
+      <Panel title="Hạn ban hành chương trình công tác năm" padded>
+        <ProgramDueForm key={due.version} orgId={org.id} due={due} />
       </Panel>
     </>
   );

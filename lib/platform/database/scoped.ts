@@ -3,7 +3,13 @@ import type { Scope } from "./scope";
 
 /** Rows that lie at a branch or at its unit, at a unit, or only in an organisation. */
 const AT_BRANCH = ["member", "activity", "evidence", "memberImport"] as const;
-const AT_UNIT = ["assessment", "rosterSnapshot", "importMapping"] as const;
+const AT_UNIT = [
+  "annualProgram",
+  "assessment",
+  "rosterSnapshot",
+  "importMapping",
+  "targetAllocation",
+] as const;
 const IN_ORGANISATION = [
   "activityEvidence",
   "activityPartner",
@@ -24,12 +30,21 @@ const IN_ORGANISATION = [
   "memberImportChange",
   "memberSensitive",
   "organisationProfile",
+  "planSetting",
+  "programEvidence",
+  "programItem",
+  "programItemEvidence",
+  "programResolution",
+  "programTransition",
   "recognitionDecision",
   "report",
   "reportPhoto",
   "rosterSnapshotMember",
   "signer",
   "storedFile",
+  "target",
+  "targetProgress",
+  "targetProgressEvidence",
   "unit",
   "unitName",
 ] as const;

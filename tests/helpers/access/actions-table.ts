@@ -11,6 +11,7 @@ import {
   OFFICE,
   type Persons,
   SHEET_KEEPERS,
+  UNIT_LEVEL,
 } from "./operations";
 import { PAGES } from "./pages-table";
 import type { Place } from "./place";
@@ -63,6 +64,14 @@ const ofOrganisation = (name: string, may: Persons, args: Action["args"]): Actio
   args,
 });
 
+const planning = (name: string, args: Action["args"]): Action =>
+  ofYear(name, ["UNIT_SECRETARY", "UNIT_COMMITTEE"], args);
+/** A target by its id: units know their own parts of it, not the target itself. */
+const ofTarget = (name: string): Action => ({
+  ...ofOrganisation(name, OFFICE, ({ target }) => [{ id: target, ...STALE }]),
+  unknownTo: [...ADMIN, ...UNIT_LEVEL],
+});
+
 const user = ({ account }: Place) => [{ userId: account }];
 const held = ({ role }: Place) => [{ roleId: role, ...STALE }];
 const unitRow = ({ orgId, unitId }: Place) => [{ orgId, id: unitId, ...STALE }];
@@ -102,6 +111,29 @@ export const ACTIONS: Record<string, Action> = {
   changeActivityAction: keeping("activities.change", ({ activity }) => [{ id: activity, ...STALE }]),
   removeActivityAction: keeping("activities.remove", ({ activity }) => [{ id: activity, ...STALE }]),
   restoreActivityAction: keeping("activities.restore", ({ activity }) => [{ id: activity }]),
+  saveProgramAction: planning("plans.save-program", ({ unitId }) => [{ unit: unitId, year: "2026" }]),
+  approveProgramAction: ofYear("plans.approve-program", ["UNIT_SECRETARY"], ({ program }) => [
+    { id: program, ...STALE },
+  ]),
+  reopenProgramAction: ofYear("plans.reopen-program", ["UNIT_SECRETARY"], ({ program }) => [
+    { id: program, ...STALE },
+  ]),
+  createItemAction: planning("plans.create-item", ({ program }) => [
+    { program, title: "Ra quân", dueOn: "31/03/2026", state: "todo" },
+  ]),
+  changeItemAction: planning("plans.change-item", ({ programItem }) => [{ id: programItem, ...STALE }]),
+  removeItemAction: planning("plans.remove-item", ({ programItem }) => [{ id: programItem, ...STALE }]),
+  carryOverAction: planning("plans.carry-over", ({ program }) => [{ program }]),
+  createTargetAction: ofOrganisation("targets.create", OFFICE, ({ orgId }) => [{ orgId, year: "2026" }]),
+  changeTargetAction: ofTarget("targets.change"),
+  removeTargetAction: ofTarget("targets.remove"),
+  allocateTargetAction: ofTarget("targets.allocate"),
+  pasteAllocationsAction: ofOrganisation("targets.paste", OFFICE, ({ orgId }) => [{ orgId, year: "2026" }]),
+  addProgressAction: planning("targets.add-progress", ({ allocation }) => [
+    { allocation, factOn: "27/03/2026", amount: "1" },
+  ]),
+  changeProgressAction: planning("targets.change-progress", ({ progress }) => [{ id: progress, ...STALE }]),
+  removeProgressAction: planning("targets.remove-progress", ({ progress }) => [{ id: progress, ...STALE }]),
   saveAnswer: ofYear("assessments.saveItem", ["UNIT_SECRETARY", "UNIT_COMMITTEE"], ({ assessment }) => [
     assessment,
     "1.1",
@@ -164,6 +196,7 @@ export const ACTIONS: Record<string, Action> = {
   renameUnitAction: managing("units.rename", unitRow),
   closeUnitAction: managing("units.close", unitRow),
   addProfileAction: settings("settings.profile", ({ orgId }) => [{ orgId }]),
+  setProgramDueAction: settings("settings.program-due", ({ orgId }) => [{ orgId }]),
   saveSignerAction: settings("settings.signer", ({ orgId, signer }) => [
     {
       orgId,

@@ -19,10 +19,25 @@ const THINGS = `
       WHERE u.code = 'DV02') AS submitted,
     (SELECT a.id FROM assessments a JOIN year ON year.id = a.cycle_id JOIN units u ON u.id = a.unit_id
       WHERE u.code = 'DV06') AS appraised,
+    (SELECT i.id FROM program_items i JOIN annual_programs p ON p.id = i.program_id JOIN unit ON unit.id = p.unit_id
+      JOIN year ON year.year = p.year ORDER BY i.due_on LIMIT 1) AS item,
+    (SELECT t.id FROM targets t JOIN year ON year.year = t.year ORDER BY t.created_at LIMIT 1) AS target,
+    (SELECT a.id FROM target_allocations a JOIN targets t ON t.id = a.target_id JOIN unit ON unit.id = a.unit_id
+      JOIN year ON year.year = t.year ORDER BY t.created_at LIMIT 1) AS part,
     (SELECT id FROM users WHERE username = 'btv1.khoi') AS account`;
 
 type Things = Record<
-  "unit" | "member" | "import" | "activity" | "evidence" | "submitted" | "appraised" | "account",
+  | "unit"
+  | "member"
+  | "import"
+  | "activity"
+  | "evidence"
+  | "submitted"
+  | "appraised"
+  | "item"
+  | "target"
+  | "part"
+  | "account",
   string
 > & { year: number };
 
@@ -43,12 +58,21 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/dashboard", "/members", "/members/new", "/members/import", "/members/print", "/members/quarters"],
       ...[`/members/${at.member}`, `/members/${at.member}/edit`, `/members/import/${at.import}`],
       ...["/plans", "/plans/new", `/plans/${at.activity}`, `/plans/${at.activity}/edit`],
+      ...[
+        "/plans/program",
+        "/plans/program/edit",
+        "/plans/program/items/new",
+        `/plans/program/items/${at.item}`,
+      ],
+      ...["/plans/program?year=2021", "/plans/targets", `/plans/targets/progress/${at.part}`],
       ...["/evidence", `/evidence/${at.evidence}`],
       ...["/assessment", "/assessment?item=2.1", "/assessment/print", "/assessment/submit"],
       ...["/criteria", "/units", `/units/${at.unit}`, "/account"],
     ],
     "vanphong.khoi": [
       ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],
+      ...["/plans/program", "/plans/program?unit=DV02", "/plans/targets", "/plans/targets?unit=DV01"],
+      ...["/plans/targets/new", "/plans/targets/paste", `/plans/targets/${at.target}`],
       ...["/assessment", "/assessment?unit=DV06", "/appraisal", `/appraisal/${at.submitted}`],
       ...[
         `/appraisal/${at.appraised}`,
@@ -76,7 +100,13 @@ function pagesOf(at: Things): Record<string, string[]> {
       "/audit?tab=refused",
     ],
     "bithu.dv01.cd1": ["/dashboard", "/members", "/plans", "/evidence"],
-    "quansat.dv01": ["/dashboard", "/members", "/assessment"],
+    "quansat.dv01": [
+      "/dashboard",
+      "/members",
+      "/assessment",
+      "/plans/program",
+      `/plans/program/items/${at.item}`,
+    ],
     admin: ["/units", "/units/found"],
   };
 }

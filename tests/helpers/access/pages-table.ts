@@ -10,6 +10,7 @@ import {
   OFFICE,
   READERS,
   SHEET_KEEPERS,
+  UNIT_LEVEL,
   UPPER,
 } from "./operations";
 import type { Place } from "./place";
@@ -34,6 +35,12 @@ const keepers = { names: "branch", may: KEEPERS, unknownTo: ADMIN } as const;
 const unitYear = {
   names: "unit",
   may: READERS.filter((person) => person !== "BRANCH_SECRETARY"),
+  unknownTo: ADMIN_AND_BRANCH,
+} as const;
+
+const planWriters = {
+  names: "unit",
+  may: ["UNIT_SECRETARY", "UNIT_COMMITTEE"],
   unknownTo: ADMIN_AND_BRANCH,
 } as const;
 
@@ -100,6 +107,26 @@ export const PAGES: Record<string, Page> = {
   "/plans/[id]": { ...records, path: ({ activity }) => `/plans/${activity}` },
   "/plans/[id]/edit": { ...keepers, path: ({ activity }) => `/plans/${activity}/edit` },
   "/plans/new": { ...keepers, path: atPlace("/plans/new") },
+  "/plans/program": { ...unitYear, path: inUnit("/plans/program") },
+  "/plans/program/edit": { ...planWriters, path: inUnit("/plans/program/edit") },
+  "/plans/program/items/[id]": {
+    ...unitYear,
+    path: ({ programItem }) => `/plans/program/items/${programItem}`,
+  },
+  "/plans/program/items/new": { ...planWriters, path: inUnit("/plans/program/items/new") },
+  "/plans/targets": { ...unitYear, path: inUnit("/plans/targets") },
+  "/plans/targets/[id]": {
+    names: "organisation",
+    may: UPPER,
+    unknownTo: [...ADMIN, ...UNIT_LEVEL],
+    path: ({ target }) => `/plans/targets/${target}`,
+  },
+  "/plans/targets/new": { ...office, path: inOrg("/plans/targets/new") },
+  "/plans/targets/paste": { ...office, path: inOrg("/plans/targets/paste") },
+  "/plans/targets/progress/[id]": {
+    ...unitYear,
+    path: ({ allocation }) => `/plans/targets/progress/${allocation}`,
+  },
   "/reports": { ...readersOfAll, path: inUnit("/reports") },
   "/reports/preview": { ...readersOfAll, path: inUnit("/reports/preview") },
   "/settings": { ...managers, path: inOrg("/settings") },

@@ -2,6 +2,11 @@ import type { Actor } from "@/lib/access/types";
 import { operator } from "@/lib/access/who";
 import { createActivity } from "@/lib/activities/commands";
 import { createMember } from "@/lib/members/commands";
+import { saveProgram } from "@/lib/plans/commands";
+import { createItem } from "@/lib/plans/items/commands";
+import { allocateTarget } from "@/lib/targets/allocations/commands";
+import { createTarget } from "@/lib/targets/commands";
+import { addProgress } from "@/lib/targets/progress/commands";
 import { createUnit, foundOrganisation } from "@/lib/units/commands";
 import { allOf, must } from "../bloc";
 import { pngPicture } from "../files";
@@ -24,6 +29,12 @@ export type Place = UnitPlace & {
   role: string;
   session: string;
   signer: string;
+  program: string;
+  programItem: string;
+  target: string;
+  /** The unit's part of the target, and a result that it reported. */
+  allocation: string;
+  progress: string;
 };
 
 /** The word in every name of a place, by which its bytes are known wherever they turn up. */
@@ -102,6 +113,26 @@ export async function activityIn(keeper: Actor, at: UnitPlace, mark: Mark): Prom
       kind: "volunteering",
     }),
   ).id;
+}
+
+type Plans = Pick<Place, "program" | "programItem" | "target" | "allocation" | "progress">;
+
+/** A programme with an item, and a target of the upper level on which the unit has reported. */
+export async function plansIn(keeper: Actor, staff: Actor, at: UnitPlace, mark: Mark): Promise<Plans> {
+  const { orgId, unitId: unit } = at;
+  const year = 2026;
+  const was = await allOf(orgId).annualProgram.findFirst({ where: { unitId: unit }, select: { id: true } });
+  const program = was?.id ?? must(await saveProgram(keeper, { unit, year, signer: `Bí thư ${mark}` })).id;
+  const work = { program, title: `Việc ${mark}`, dueOn: "2026-03-31", state: "todo" };
+  const { id: programItem } = must(await createItem(keeper, work));
+  const goal = { year, name: `Chỉ tiêu ${mark}`, measure: "cây", value: 2 };
+  const { id: target } = must(await createTarget(staff, orgId, goal));
+  const given = { values: [{ unit, value: 2 }], version: 1 };
+  const { units } = must(await allocateTarget(staff, target, given));
+  const allocation = units.find(({ id }) => id === unit)?.given?.allocationId ?? "";
+  const result = { allocation, factOn: "2026-03-26", amount: 1, note: `Đợt ${mark}` };
+  const progress = must(await addProgress(keeper, result)).progress[0]?.id ?? "";
+  return { program, programItem, target, allocation, progress };
 }
 
 type Keeper = { server: string; cookie: string };

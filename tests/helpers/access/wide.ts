@@ -45,6 +45,16 @@ const FILLING = [
     SELECT u.org_id, u.id, 'Vũ Thị Lan', 'Lan', 'vu thi lan', 'lan vu thi', '2000-02-01', 'female', 'form' ${ofUnits}`,
   `INSERT INTO activities (org_id, unit_id, title, starts_on, kind, created_by_id, created_by)
     SELECT u.org_id, u.id, 'Ra quân', '2026-03-26', 'volunteering', $3::uuid, 'Bí thư' ${ofUnits}`,
+  `INSERT INTO annual_programs (org_id, unit_id, year, number, issued_on, created_by_id, created_by)
+    SELECT u.org_id, u.id, 2026, '01-CTr/ĐTN', '2026-01-20', $3::uuid, 'Bí thư' ${ofUnits}`,
+  `INSERT INTO program_items (org_id, program_id, title, due_on, created_by_id, created_by)
+    SELECT p.org_id, p.id, 'Ra quân', '2026-03-26', $3::uuid, 'Bí thư' FROM annual_programs p
+    WHERE p.org_id = $1::uuid AND $2::text <> ''`,
+  `INSERT INTO targets (org_id, year, name, measure, value, created_by_id, created_by)
+    SELECT $1::uuid, 2026, 'Cây xanh', 'cây', 1000, $3::uuid, 'Văn phòng' WHERE $2::text <> ''`,
+  `INSERT INTO target_allocations (org_id, target_id, unit_id, value) SELECT u.org_id, t.id, u.id, 5
+    FROM units u JOIN targets t ON t.org_id = u.org_id
+    WHERE u.org_id = $1::uuid AND u.kind = 'base_union' AND $2::text <> '' AND $3::uuid IS NOT NULL`,
   `UPDATE assessments SET state = 'APPRAISED', round = 1, opened_at = now()
     WHERE org_id = $1::uuid AND $2::text <> '' AND $3::uuid IS NOT NULL`,
   `INSERT INTO btv_votes (org_id, assessment_id, voter_id, choice, round, cast_at)

@@ -16,6 +16,7 @@ import {
   type Organisation,
   organisation,
   type Place,
+  plansIn,
   type UnitPlace,
   unitIn,
   yearIn,
@@ -56,10 +57,14 @@ export async function makeWorld(server: string): Promise<World> {
   const awayUnit = await unitIn(away, "F01", "Laqodiz");
   const people = await peopleOf(server, stamp, unit);
   await openYearOf(home, people.UPPER_STAFF.actor);
-  await openYearOf(away, await officer(`${stamp}.staff-xa`, "Laqodiz", "UPPER_STAFF", away));
+  const awayStaff = await officer(`${stamp}.staff-xa`, "Laqodiz", "UPPER_STAFF", away);
+  await openYearOf(away, awayStaff);
   must(await move(people.UNIT_SECRETARY.actor, (await yearIn(unit)).assessment, "REGISTERED"));
   const keep = async (at: UnitPlace, name: string, mark: Mark) =>
-    furnished({ server, stamp, name, mark }, at);
+    furnished(
+      { server, stamp, name, mark, staff: mark === "Laqodiz" ? awayStaff : people.UPPER_STAFF.actor },
+      at,
+    );
   return {
     own: await keep(unit, "nha", "Vuxolam"),
     beside: await keep(nextBranch, "canh", "Bezokal"),
@@ -105,10 +110,10 @@ function openYearOf({ orgId, rootId, org }: Organisation, staff: Actor): Promise
   return openYear({ orgId, rootId, code: org, units: [] }, staff);
 }
 
-type Furnishing = { server: string; stamp: string; name: string; mark: Mark };
+type Furnishing = { server: string; stamp: string; name: string; mark: Mark; staff: Actor };
 
 /** A place with one of everything, kept by a secretary of its own. */
-async function furnished({ server, stamp, name, mark }: Furnishing, at: UnitPlace): Promise<Place> {
+async function furnished({ server, stamp, name, mark, staff }: Furnishing, at: UnitPlace): Promise<Place> {
   const { orgId, unitId } = at;
   const username = `${stamp}.bithu-${name}`;
   const actor = await invited(username, `Bí thư ${mark}`, { role: "UNIT_SECRETARY", orgId, unitId });
@@ -128,6 +133,7 @@ async function furnished({ server, stamp, name, mark }: Furnishing, at: UnitPlac
     ...(await yearIn(at)),
     ...(await accountRows(committee, actor)),
     signer: await signerIn(at, mark),
+    ...(await plansIn(actor, staff, at, mark)),
   };
 }
 

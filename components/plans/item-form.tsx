@@ -1,0 +1,81 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { EvidencePicker } from "@/components/evidence/evidence-picker";
+import { ButtonLink } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { type Stored, VersionedForm } from "@/components/ui/versioned-form";
+import { changeItemAction, createItemAction } from "@/lib/plans/actions";
+import { type ItemState, itemStateLabel, type ProgramItemDetail } from "@/lib/plans/types";
+import { formatDate } from "@/lib/platform/dates";
+import type { UnitRef } from "@/lib/units/types";
+import { ItemFields } from "./item-fields";
+
+type ItemFormProps = {
+  unit: UnitRef;
+  org: string;
+  program: string;
+  targets: { id: string; name: string }[];
+  item?: ProgramItemDetail;
+  backHref: string;
+};
+
+/** Adds a piece of work to the programme, or says how far it has come. */
+export function ItemForm({ unit, org, program, targets, item, backHref }: ItemFormProps) {
+  const router = useRouter();
+  return (
+    <VersionedForm
+      action={item ? changeItemAction : createItemAction}
+      version={item?.version}
+      storedOf={storedOf}
+      onDone={() => router.push(backHref)}
+    >
+      <input type="hidden" name="program" value={program} />
+      {item && <input type="hidden" name="id" value={item.id} />}
+      <div className="split wide">
+        <Panel title="Việc" padded>
+          <div className="form">
+            <ItemFields item={item} targets={targets} />
+          </div>
+        </Panel>
+        <Panel title="Ảnh, tệp minh chứng" padded>
+          <EvidencePicker
+            name="evidence"
+            place={{ unit: unit.code, org, branch: null }}
+            attached={item?.evidence ?? []}
+          />
+        </Panel>
+      </div>
+      <div className="button-row">
+        <SubmitButton>{item ? "Lưu việc" : "Thêm việc"}</SubmitButton>
+        <ButtonLink variant="quiet" href={backHref}>
+          Quay lại
+        </ButtonLink>
+      </div>
+    </VersionedForm>
+  );
+}
+
+function storedOf(current: unknown): Stored {
+  const item = current as ProgramItemDetail;
+  const day = (value: ProgramItemDetail["doneOn"]) => (value ? formatDate(value) : "");
+  return {
+    version: item.version,
+    texts: [
+      { name: "title", label: "Tên việc", value: item.title },
+      { name: "owner", label: "Người phụ trách", value: item.owner },
+      { name: "startsOn", label: "Bắt đầu", value: day(item.startsOn) },
+      { name: "dueOn", label: "Hạn", value: formatDate(item.dueOn) },
+      {
+        name: "state",
+        label: "Tình trạng",
+        value: itemStateLabel(item.state),
+        say: (typed) => itemStateLabel(typed as ItemState),
+      },
+      { name: "doneOn", label: "Ngày xong", value: day(item.doneOn) },
+      { name: "reason", label: "Lý do không làm", value: item.reason },
+      { name: "result", label: "Kết quả", value: item.result },
+    ],
+  };
+}

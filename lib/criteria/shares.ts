@@ -1,0 +1,4 @@
+/** Whether a share is at least so many per cent of its base, without rounding. */
+export function reachesPercent(value: number, of: number, percent: number): boolean {
+  return value * 100 >= of * percent;
+}

@@ -1,0 +1,41 @@
+import type { Actor } from "@/lib/access/types";
+import type { Writer } from "@/lib/platform/database/database";
+import { rowsWithin } from "@/lib/platform/database/within";
+import { type Refusal, refused } from "@/lib/platform/result";
+import { evidenceOfUnit } from "./queries";
+
+/** Refuses evidence that is no longer there or belongs to another unit. */
+export async function wrongEvidence(
+  actor: Actor,
+  at: { orgId: string; unitId: string },
+  ids: readonly string[],
+): Promise<Refusal | null> {
+  const known = new Set(await evidenceOfUnit(actor, at, ids));
+  if (ids.every((id) => known.has(id))) return null;
+  const message = "Có ảnh, tệp không còn hoặc không thuộc đơn vị này. Bỏ ra rồi lưu lại.";
+  return refused("invalid", message, { fields: [{ path: "evidence", message }] });
+}
+
+/** Which record a piece of evidence is tied to, by the table of the ties. */
+const OWNERS = {
+  program_evidence: "program_id",
+  program_item_evidence: "item_id",
+  target_progress_evidence: "progress_id",
+} as const;
+
+/** A record's evidence becomes exactly this; what was removed for a while comes back to it with its restoration. */
+export async function tieEvidence(
+  db: Pick<Writer, "$queryRaw">,
+  table: keyof typeof OWNERS,
+  { orgId, id }: { orgId: string; id: string },
+  evidence: readonly string[],
+): Promise<void> {
+  const owner = OWNERS[table];
+  const untie = `DELETE FROM ${table} tie USING evidence e
+    WHERE tie.org_id = $1::uuid AND tie.${owner} = $2::uuid AND e.org_id = tie.org_id AND e.id = tie.evidence_id
+      AND e.deleted_at IS NULL AND NOT (e.id = ANY ($3::uuid[]))`;
+  const tie = `INSERT INTO ${table} (org_id, ${owner}, evidence_id)
+    SELECT $1::uuid, $2::uuid, unnest($3::uuid[]) ON CONFLICT DO NOTHING`;
+  await rowsWithin(db, { name: `${table}_untie`, text: untie }, [orgId, id, [...evidence]]);
+  await rowsWithin(db, { name: `${table}_tie`, text: tie }, [orgId, id, [...evidence]]);
+}

@@ -1,0 +1,88 @@
+import { daysInMonth, formatDate, makeDate, type PlainDate } from "@/lib/platform/dates";
+import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import type { ItemFields, ProgramHead, ProgramState } from "./types";
+
+/** An item's days follow one another; what is done says when, what is given up says why. */
+export function wrongItem(item: Omit<ItemFields, "target">, today: PlainDate): Refusal | null {
+  const fields: FieldError[] = [];
+  const say = (path: string, message: string) => fields.push({ path, message });
+  const { startsOn, dueOn, state, doneOn, reason } = item;
+  if (startsOn && dueOn < startsOn)
+    say(
+      "dueOn",
+      `Hạn ${formatDate(dueOn)} đứng trước ngày bắt đầu ${formatDate(startsOn)}. Sửa một trong hai ngày.`,
+    );
+  if (state === "done" && !doneOn) say("doneOn", "Ghi ngày làm xong.");
+  if (doneOn && doneOn > today) say("doneOn", `Ngày ${formatDate(doneOn)} chưa đến. Ghi ngày đã làm xong.`);
+  if (doneOn && startsOn && doneOn < startsOn)
+    say(
+      "doneOn",
+      `Ngày xong ${formatDate(doneOn)} đứng trước ngày bắt đầu ${formatDate(startsOn)}. Sửa một trong hai ngày.`,
+    );
+  if (state === "dropped" && reason === "") say("reason", "Ghi lý do không làm.");
+  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
+}
+
+/** What belongs to another state than the chosen one is not kept. */
+export function inItsState<Item extends Pick<ItemFields, "state" | "doneOn" | "reason">>(item: Item): Item {
+  return {
+    ...item,
+    doneOn: item.state === "done" ? item.doneOn : null,
+    reason: item.state === "dropped" ? item.reason : "",
+  };
+}
+
+/** Papers carry the day on which they were issued, so not one that is still to come. */
+export function notIssuedYet(
+  { issuedOn, resolutions }: Pick<ProgramHead, "issuedOn" | "resolutions">,
+  today: PlainDate,
+): Refusal | null {
+  const days = [
+    { path: "issuedOn", day: issuedOn },
+    ...resolutions.map((each, at) => ({ path: `resolutions.${at}.issuedOn`, day: each.issuedOn })),
+  ];
+  const fields = days.flatMap(({ path, day }): FieldError[] =>
+    day && day > today ? [{ path, message: `Ngày ${formatDate(day)} chưa đến. Ghi ngày đã ban hành.` }] : [],
+  );
+  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
+}
+
+/** What still lacks before the BCH's approval can be recorded. */
+export function wrongApproval(
+  { state, issuedOn, number }: Pick<ProgramHead, "number" | "issuedOn"> & { state: ProgramState },
+  meeting: { heldOn: PlainDate; present: number; inFavour: number },
+  today: PlainDate,
+): Refusal | null {
+  if (state === "approved") return refused("conflict", "Chương trình này đã được thông qua.");
+  if (!issuedOn || number === "")
+    return refused("conflict", "Ghi số và ngày ban hành của chương trình trước khi ghi việc thông qua.");
+  const { heldOn, present, inFavour } = meeting;
+  const fields: FieldError[] = [];
+  if (heldOn > today)
+    fields.push({
+      path: "heldOn",
+      message: `Ngày ${formatDate(heldOn)} chưa đến. Ghi ngày đã họp.`,
+    });
+  if (inFavour > present)
+    fields.push({
+      path: "inFavour",
+      message: `${inFavour} người tán thành nhiều hơn ${present} người dự họp. Sửa một trong hai số.`,
+    });
+  else if (inFavour * 2 <= present)
+    fields.push({
+      path: "inFavour",
+      message: `Cần quá nửa số người dự họp tán thành; ${inFavour}/${present} chưa quá nửa.`,
+    });
+  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
+}
+
+/** Whether an item's due day is over while it is neither done nor given up. */
+export function isLate({ state, dueOn }: Pick<ItemFields, "state" | "dueOn">, today: PlainDate): boolean {
+  return (state === "todo" || state === "doing") && dueOn < today;
+}
+
+/** The same day one year on; 29 February becomes the 28th. */
+export function yearLater(day: PlainDate): PlainDate {
+  const [year, month, dayOfMonth] = day.split("-").map(Number) as [number, number, number];
+  return makeDate(year + 1, month, Math.min(dayOfMonth, daysInMonth(year + 1, month)));
+}
