@@ -1,5 +1,6 @@
 import type { Occasion } from "@/lib/activities/types";
 import type { CheckKey } from "@/lib/criteria/types";
+import type { ActivitySum } from "@/lib/figures/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 /** Verdicts on one item over the units that take part. */
@@ -18,8 +19,6 @@ export type ItemResult = {
 };
 
 export type GroupResult = { code: string; heading: string; items: readonly ItemResult[] };
-
-export type ActivitySum = { activities: number; participants: number };
 
 type OccasionSum = ActivitySum & { code: Occasion; label: string };
 

@@ -166,6 +166,10 @@ export const APIS: Record<string, Api> = {
     may: UPPER,
     path: ({ org }) => `/api/files/decisions/paper${query({ org, year: "2026", format: "docx" })}`,
   },
+  "GET /api/files/lacking": {
+    ...unitYear,
+    path: ({ org, unit }) => `/api/files/lacking${query({ org, unit, format: "docx" })}`,
+  },
   "GET /api/files/evidence-list": {
     ...records,
     path: (place) => `/api/files/evidence-list${atBranch(place)}`,

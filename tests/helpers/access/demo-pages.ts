@@ -67,7 +67,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/plans/program?year=2021", "/plans/targets", `/plans/targets/progress/${at.part}`],
       ...["/evidence", `/evidence/${at.evidence}`],
       ...["/assessment", "/assessment?item=2.1", "/assessment/print", "/assessment/submit"],
-      ...["/criteria", "/units", `/units/${at.unit}`, "/account"],
+      ...["/criteria", "/units", `/units/${at.unit}`, "/account", "/dashboard/lacking"],
     ],
     "vanphong.khoi": [
       ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],
