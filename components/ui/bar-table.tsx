@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
 import type { Tone } from "./tone";
 
-export type Bar = {
+type Bar = {
   id: string;
   label: ReactNode;
   /** A second line under the label. */

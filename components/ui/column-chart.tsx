@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 
-export type ColumnChartProps = {
+type ColumnChartProps = {
   /** Read out in place of the picture: what it shows, and its highest figure. */
   title: string;
   columns: readonly { label: string; value: number }[];

@@ -1,6 +1,6 @@
 import { Register } from "./table";
 
-export type FigureTableProps = {
+type FigureTableProps = {
   label: string;
   columns: readonly string[];
   rows: readonly (readonly [head: string, ...figures: string[]])[];

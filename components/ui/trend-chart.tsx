@@ -1,7 +1,7 @@
 import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
 
-export type TrendPoint = {
+type TrendPoint = {
   label: string;
   value: number;
   of: number;

@@ -21,11 +21,13 @@ export type LackingInput = {
   items: readonly Pick<ItemProgress, "code" | "title">[];
 };
 
-/** So many lines fit one page beside head, sentence and signature, when every one of them is long. */
-const MOST_LACKS = 7;
-const MOST_ITEMS = 6;
-const LONGEST_TITLE = 70;
-const LONGEST_DETAIL = 60;
+/** Lines that the table may take beside head, sentences and signature; what a row's edges add; letters in a line. */
+const TABLE_LINES = 11.75;
+const ROW_EDGE = 0.35;
+const LETTERS_IN_LINE = 38;
+const MOST_ITEMS = 4;
+const LONGEST_TITLE = 60;
+const LONGEST_DETAIL = 40;
 
 /** What a unit's year still lacks, for its party committee: one page of A4 however much that is. */
 export function lackingPaper(input: LackingInput): Paper {
@@ -42,8 +44,7 @@ export function lackingPaper(input: LackingInput): Paper {
     title: { kind: "CÒN THIẾU GÌ", abstract: `Xây dựng Đoàn cơ sở “3 chủ động” năm ${year}` },
     body: [
       paragraph(`Tính đến ngày ${formatDate(today)}. ${standing} ${ready(groups)}`.trim()),
-      ...(lacks.length === 0 ? [paragraph("Không còn việc nào đang chờ.")] : [lackTable(lacks, today)]),
-      ...rest(lacks.length - MOST_LACKS, "việc"),
+      ...lackBlocks(lacks, today),
       ...itemBlocks(items),
     ],
     foot: {
@@ -62,24 +63,38 @@ function ready(groups: LackingInput["groups"]): string {
   return `Nội dung đã đủ: ${groups.map(({ title, done, total }) => `${shortened(title, 40)} ${done}/${total}`).join(", ")}.`;
 }
 
-function lackTable(lacks: readonly Duty[], today: PlainDate): Block {
-  return {
+function lackBlocks(lacks: readonly Duty[], today: PlainDate): Block[] {
+  if (lacks.length === 0) return [paragraph("Không còn việc nào đang chờ.")];
+  const shown = fitting(lacks.map(lackWords));
+  const table: Block = {
     is: "table",
     columns: [
       { title: "STT", share: 12, align: "center" },
-      { title: "Việc còn thiếu", share: 108, align: "left" },
-      { title: "Hạn", share: 40, align: "center" },
+      { title: "Việc còn thiếu", share: 94, align: "left" },
+      { title: "Hạn", share: 54, align: "center" },
     ],
-    rows: lacks
-      .slice(0, MOST_LACKS)
-      .map(({ title, detail, due }, at) => [
-        `${at + 1}`,
-        detail
-          ? `${shortened(title, LONGEST_TITLE)}: ${shortened(detail, LONGEST_DETAIL)}`
-          : shortened(title, LONGEST_TITLE),
-        due ? `${formatDate(due)}, ${dueWords(due, today)}` : "Làm sớm",
-      ]),
+    rows: shown.map((words, at) => [`${at + 1}`, words, dueCell(lacks[at]?.due ?? null, today)]),
   };
+  return [table, ...rest(lacks.length - shown.length)];
+}
+
+function lackWords({ title, detail }: Duty): string {
+  const short = shortened(title, LONGEST_TITLE);
+  return detail ? `${short}: ${shortened(detail, LONGEST_DETAIL)}` : short;
+}
+
+function dueCell(due: PlainDate | null, today: PlainDate): string {
+  return due ? `${formatDate(due)}, ${dueWords(due, today)}` : "Làm sớm";
+}
+
+/** As many rows from the first on as the page has lines for. */
+function fitting(rows: readonly string[]): string[] {
+  let left = TABLE_LINES;
+  const end = rows.findIndex((words) => {
+    left -= Math.ceil(words.length / LETTERS_IN_LINE) + ROW_EDGE;
+    return left < 0;
+  });
+  return end === -1 ? [...rows] : rows.slice(0, end);
 }
 
 function itemBlocks(items: LackingInput["items"]): Block[] {
@@ -91,8 +106,8 @@ function itemBlocks(items: LackingInput["items"]): Block[] {
   return [paragraph(`${items.length} nội dung chưa đủ để nộp: ${shown.join("; ")}${more}.`)];
 }
 
-function rest(more: number, noun: string): Block[] {
-  return more > 0 ? [paragraph(`Và ${more} ${noun} khác, xem trên trang Việc cần làm của đơn vị.`)] : [];
+function rest(more: number): Block[] {
+  return more > 0 ? [paragraph(`Và ${more} việc khác, xem trên trang Việc cần làm của đơn vị.`)] : [];
 }
 
 function shortened(text: string, longest: number): string {
