@@ -63,8 +63,7 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   for (const unit of bloc.units) {
     await recordActivities({ cast, bloc, unit }, year, today);
     // One unit has left something over from the year before.
-    if (unit === bloc.units[0])
-      await keepProgram({ cast, bloc, unit }, year - 1, makeDate(year - 1, 12, 31));
+    if (unit === bloc.units[0]) await keepProgram({ cast, bloc, unit }, year - 1, makeDate(year - 1, 12, 31));
     await keepProgram({ cast, bloc, unit }, year, today);
     await reportTargets({ cast, bloc, unit }, year, today);
     await confirmQuarters({ cast, bloc, unit }, year, quartersOver(unit, year, today));
