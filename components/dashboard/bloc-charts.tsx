@@ -133,6 +133,7 @@ export function TrendPanel({ years }: { years: readonly YearTally[] }) {
           label: `${year}`,
           value: recognised,
           of: total,
+          isOpen,
           note: isOpen ? "đang mở" : undefined,
         }))}
       />

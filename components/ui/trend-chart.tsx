@@ -5,7 +5,8 @@ type TrendPoint = {
   label: string;
   value: number;
   of: number;
-  /** Said under the share: `đang làm`. */
+  /** Still changing: stands apart from the line, and `note` says why. */
+  isOpen?: boolean;
   note?: string;
 };
 
@@ -24,7 +25,7 @@ export function TrendChart({ title, points }: { title: string; points: readonly 
   const path = line<TrendPoint>(
     (point) => at(point).x,
     (point) => at(point).y,
-  )([...points]);
+  )(points.filter(({ isOpen }) => !isOpen));
   return (
     <svg className="chart" role="img" aria-label={title} height={HEIGHT}>
       <title>{title}</title>

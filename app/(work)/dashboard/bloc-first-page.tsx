@@ -85,11 +85,15 @@ function BlocCharts({ facts: { figures, years, year, progress } }: { facts: Bloc
   if (year === null) return null;
   return (
     <div className="split even">
-      <StatePanel tally={tallyOf(progress.map(({ state }) => state))} />
-      <TargetPanel targets={figures.targets} year={year} />
-      <MonthPanel months={figures.months} year={year} />
-      <TrendPanel years={years} />
-      <OccasionPanel held={figures.held} year={year} />
+      <div className="stack">
+        <StatePanel tally={tallyOf(progress.map(({ state }) => state))} />
+        <MonthPanel months={figures.months} year={year} />
+        <TrendPanel years={years} />
+      </div>
+      <div className="stack">
+        <TargetPanel targets={figures.targets} year={year} />
+        <OccasionPanel held={figures.held} year={year} />
+      </div>
     </div>
   );
 }
