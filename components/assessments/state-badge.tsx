@@ -3,7 +3,7 @@ import type { Tone } from "@/components/ui/tone";
 import { STATE_LABELS } from "@/lib/assessments/messages";
 import type { AssessmentState } from "@/lib/assessments/types";
 
-const TONES: Record<AssessmentState, Tone> = {
+export const STATE_TONES: Record<AssessmentState, Tone> = {
   NOT_REGISTERED: "bad",
   REGISTERED: "idle",
   ASSESSING: "idle",
@@ -17,5 +17,5 @@ const TONES: Record<AssessmentState, Tone> = {
 
 /** Where a unit's year stands. */
 export function StateBadge({ state }: { state: AssessmentState }) {
-  return <Badge tone={TONES[state]}>{STATE_LABELS[state]}</Badge>;
+  return <Badge tone={STATE_TONES[state]}>{STATE_LABELS[state]}</Badge>;
 }

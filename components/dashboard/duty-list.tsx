@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -11,14 +12,24 @@ type DutyListProps = {
   today: PlainDate;
   hrefOf: (mend: Mend) => string;
   title?: string;
+  /** At the right of the title, beside the count. */
+  aside?: ReactNode;
   /** What is said when nothing is due. */
   empty: { title: string; words?: string };
 };
 
 /** What is due, late first, each with what lacks and the one button that mends it. */
-export function DutyList({ duties, today, hrefOf, title = "Việc cần làm", empty }: DutyListProps) {
+export function DutyList({ duties, today, hrefOf, title = "Việc cần làm", aside, empty }: DutyListProps) {
   return (
-    <Panel title={title} aside={duties.length > 0 && <span>{duties.length} việc</span>}>
+    <Panel
+      title={title}
+      aside={
+        <span className="flex flex-wrap items-center gap-3">
+          {duties.length > 0 && `${duties.length} việc`}
+          {aside}
+        </span>
+      }
+    >
       {duties.length === 0 ? (
         <EmptyState title={empty.title}>{empty.words}</EmptyState>
       ) : (

@@ -14,6 +14,8 @@ export type ItemProgress = {
   claim: Claim | null;
   verdict: Verdict | null;
   outcome: Outcome | null;
+  /** How many pieces of evidence stand by it. */
+  evidence: number;
   isDone: boolean;
 };
 
@@ -100,5 +102,6 @@ function itemProgress(
   const measured = handedIn === undefined ? live() : handedIn;
   const assessed: AssessedItem = { ...row, measured, returned, verdictComment: "" };
   const outcome = measured?.outcome ?? null;
-  return { code, title, groupNumber, claim, verdict, outcome, isDone: isDone(state, assessed) };
+  const evidence = row.evidenceCount;
+  return { code, title, groupNumber, claim, verdict, outcome, evidence, isDone: isDone(state, assessed) };
 }

@@ -3,12 +3,14 @@ import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import type { UnitFacts } from "@/lib/criteria/facts";
 import { cycleWhere } from "@/lib/cycles/queries";
 import type { CycleRow } from "@/lib/cycles/types";
 import { today } from "@/lib/platform/clock";
 import { reader, rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
+import { makeDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
@@ -115,29 +117,43 @@ export async function unitYearTalk(
   return done({ ...found.value, last, comments });
 }
 
+/** Where the years of units stand, and the records from which that was measured, by unit id. */
+export type UnitsInYear = { progress: UnitProgress[]; facts: Map<string, UnitFacts> };
+
 /**
- * Where the years of these units stand, by unit code: three statements for one unit as for two hundred. Units that
- * have no part in the year are left out.
+ * By unit code: the same few statements for one unit as for a thousand. Units that have no part in the year are left
+ * out of its progress; where no year was opened, the records of the calendar year are there all the same.
  */
+export async function unitsInYear(
+  scope: Scope,
+  unitIds: readonly string[],
+  year: number,
+): Promise<UnitsInYear> {
+  const cycle = await cycleWhere(scope, { year });
+  if (cycle.ok) return inCycle(scope, unitIds, cycle.value);
+  const span = { year, cutOff: makeDate(year, 12, 31), today: await today() };
+  return { progress: [], facts: await factsOfUnits(scope, unitIds, span) };
+}
+
 export async function unitProgress(
   scope: Scope,
   unitIds: readonly string[],
   year: number,
 ): Promise<UnitProgress[]> {
   const cycle = await cycleWhere(scope, { year });
-  return cycle.ok ? progressOfUnits(scope, unitIds, cycle.value) : [];
+  return cycle.ok ? (await inCycle(scope, unitIds, cycle.value)).progress : [];
 }
 
-async function progressOfUnits(
+async function inCycle(
   scope: Scope,
   unitIds: readonly string[],
   { year, cutOff }: Pick<CycleRow, "year" | "cutOff">,
-): Promise<UnitProgress[]> {
+): Promise<UnitsInYear> {
   const [found, facts] = await Promise.all([
     rows<ProgressRow>(scope, progressStatement, () => [scope.orgId, year, [...unitIds], unitIdsOf(scope)]),
     factsOfUnits(scope, unitIds, { year, cutOff, today: await today() }),
   ]);
-  return found.map((row) => progressOf(row, facts.get(row.unit.id)));
+  return { progress: found.map((row) => progressOf(row, facts.get(row.unit.id))), facts };
 }
 
 /** As `unitProgress`, for every unit that the actor reads. */
@@ -155,11 +171,6 @@ export async function unitsOfYear(
     take: MOST_UNITS,
     select: { unitId: true },
   });
-  return done(
-    await progressOfUnits(
-      scope,
-      found.map((one) => one.unitId),
-      cycle.value,
-    ),
-  );
+  const ids = found.map((one) => one.unitId);
+  return done((await inCycle(scope, ids, cycle.value)).progress);
 }

@@ -240,6 +240,8 @@ describe("the items of the programme (2.2)", () => {
 describe("targets that were given (2.4)", () => {
   const target = (value: number, ...results: [string, number][]): TargetFact => ({
     allocationId: `a${value}`,
+    targetId: `t${value}`,
+    measure: "công trình",
     name: `Chỉ tiêu ${value}`,
     value,
     results: results.map(([on, amount]) => ({ on: plainDate(on), amount })),

@@ -26,7 +26,8 @@ export const PLAN_FACTS = `SELECT u.id AS "unitId",
       FROM annual_programs g WHERE g.org_id = u.org_id AND g.unit_id = u.id AND g.year = $3
     ) p ON true
     LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('allocationId', l.id, 'name', g.name, 'value', l.value,
+      SELECT jsonb_agg(jsonb_build_object('allocationId', l.id, 'targetId', g.id, 'name', g.name,
+        'measure', g.measure, 'value', l.value,
         'results', COALESCE((SELECT jsonb_agg(jsonb_build_object('on', r.fact_on, 'amount', r.amount))
           FROM target_progress r
           WHERE r.org_id = l.org_id AND r.allocation_id = l.id AND r.deleted_at IS NULL), '[]'))

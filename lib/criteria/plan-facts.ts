@@ -18,7 +18,9 @@ export type ProgramFact = {
 /** A target as it was given to the unit, with what was added on which day. */
 export type TargetFact = {
   allocationId: string;
+  targetId: string;
   name: string;
+  measure: string;
   value: number;
   results: readonly { on: PlainDate; amount: number }[];
 };

@@ -23,5 +23,6 @@ test("a unit counts for every step that it has passed, and not where it takes no
     returned: 1,
     appraised: 3,
     recognised: 1,
+    notRecognised: 1,
   });
 });

@@ -3,17 +3,23 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { selfGivenRoles } from "@/lib/accounts/roles/queries";
-import { unitProgress } from "@/lib/assessments/queries";
+import { type UnitsInYear, unitsInYear } from "@/lib/assessments/queries";
+import { periodOf } from "@/lib/criteria/periods";
 import { type BoardUnit, boardOf } from "@/lib/decisions/board";
 import { newestEvidence } from "@/lib/evidence/queries";
+import { sumFigures, sums } from "@/lib/figures/sum-figures";
+import { figuresOf } from "@/lib/figures/unit-figures";
 import { quarterStates } from "@/lib/members/snapshots/queries";
 import { giveReminders, remindUnit } from "@/lib/notices/commands";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { branchIdsOf, unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
-import { yearOf } from "@/lib/platform/dates";
+import { type PlainDate, yearOf } from "@/lib/platform/dates";
+import { env } from "@/lib/platform/env";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { paceOf } from "@/lib/targets/rules";
+import { taking } from "./bloc-counts";
 import { blocDuties } from "./bloc-duties";
 import { branchDuties } from "./branch-duties";
 import { selfGivenWords } from "./messages";
@@ -36,7 +42,10 @@ import { unitDuties } from "./unit-duties";
 
 type At = { orgId: string; unitId: string; year: number | null };
 
-type UnitRow = Omit<UnitFacts, "today" | "year" | "progress" | "quarters"> & { officers: string | null };
+type UnitRow = Omit<
+  UnitFacts,
+  "today" | "year" | "progress" | "quarters" | "activities" | "figures" | "targets"
+> & { officers: string | null };
 
 /** The first page of a unit, for its people and for those who read it from above. */
 export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDashboard>> {
@@ -46,9 +55,9 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
   const day = await today();
   const year = at.year ?? yearOf(day);
   const values = [at.orgId, unitIdsOf(scope), at.unitId, year, day];
-  const [[row], [progress], quarters, pictures] = await Promise.all([
+  const [[row], inYear, quarters, pictures] = await Promise.all([
     rows<UnitRow>(scope, unitStatement, () => values),
-    unitProgress(scope, [at.unitId], year),
+    unitsInYear(scope, [at.unitId], year),
     quarterStates(scope, [at.unitId], year),
     newestPictures(scope, at.unitId),
   ]);
@@ -58,18 +67,33 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     ...known,
     today: day,
     year,
-    progress: progress ?? null,
+    ...ownYear(inYear, at.unitId, day),
     quarters: quarters.get(at.unitId) ?? [],
   };
   const rights = rightsIn(actor, at);
   const notices = await remindUnit(scope, { unitId: at.unitId, userId: actor.userId }, duesOf(facts, at));
-  return done({ facts, rights, duties: unitDuties(facts, rights), pictures, notices, officers });
+  const waiting = { duties: unitDuties(facts, rights), pictures, notices, officers };
+  return done({ facts, rights, ...waiting, origin: env().origin });
 }
 
 /** A unit without members has no list to confirm. */
 function duesOf({ year, cycle, progress, quarters, members }: UnitFacts, { unitId }: At) {
   const isOpen = cycle?.state === "open";
   return unitDues({ year, isOpen, progress, quarters: members > 0 ? quarters : [], unitId });
+}
+
+/** The unit's year and the figures of its records; a target is judged by the year as the unit counts it. */
+function ownYear({ progress: [progress], facts }: UnitsInYear, unitId: string, day: PlainDate) {
+  const own = facts.get(unitId);
+  const figures = sumFigures(own ? [figuresOf(own)] : []);
+  const targets = own
+    ? figures.targets.map((target) => ({
+        ...target,
+        pace: paceOf(target, periodOf("unit", own.calendar, own.year), day),
+      }))
+    : [];
+  const activities = sums(figures.months).activities;
+  return { progress: progress ?? null, figures, targets, activities };
 }
 
 const LOOKED_AT = 12;
@@ -111,7 +135,7 @@ export async function branchDashboard(
   return done({ facts, mayKeep, duties: mayKeep ? branchDuties(facts) : [], pictures });
 }
 
-type BlocRow = Omit<BlocFacts, "today" | "year" | "progress" | "votes" | "selfGiven"> & {
+type BlocRow = Omit<BlocFacts, "today" | "year" | "progress" | "votes" | "selfGiven" | "figures"> & {
   cycleId: string | null;
   votePercent: number | null;
   unitIds: string[];
@@ -130,15 +154,21 @@ export async function blocDashboard(
   const [row] = await rows<BlocRow>(scope, blocStatement, () => [orgId, year, day]);
   if (!row) return notFound();
   const { cycleId, votePercent, unitIds, ...known } = row;
-  const [progress, votes, selfGiven] = await Promise.all([
-    year === null ? [] : unitProgress(scope, unitIds, year),
+  const [{ progress, facts: records }, votes, selfGiven] = await Promise.all([
+    year === null ? NOTHING : unitsInYear(scope, unitIds, year),
     cycleId && votePercent !== null ? votesOf(actor, scope, { id: cycleId, votePercent }) : [],
     toldRoles(actor, orgId),
   ]);
-  const facts: BlocFacts = { ...known, today: day, year, progress, votes, selfGiven };
+  const figures = sumFigures(
+    taking(progress).flatMap(({ unit }) => {
+      const own = records.get(unit.id);
+      return own ? [figuresOf(own)] : [];
+    }),
+  );
+  const facts: BlocFacts = { ...known, today: day, year, progress, votes, selfGiven, figures };
   await giveReminders(scope, duesOfAll(facts));
   const rights = blocRights(actor, orgId, unitIds);
-  return done({ facts, rights, duties: blocDuties(facts, rights) });
+  return done({ facts, rights, duties: blocDuties(facts, rights), origin: env().origin });
 }
 
 /** Of the year's days; a unit's quarters are known when it looks itself. */
@@ -148,6 +178,8 @@ function duesOfAll({ year, cycle, progress }: BlocFacts) {
     unitDues({ year, isOpen: true, progress: one, quarters: [], unitId: one.unit.id }),
   );
 }
+
+const NOTHING: UnitsInYear = { progress: [], facts: new Map() };
 
 function blocRights(actor: Actor, orgId: string, unitIds: readonly string[]): BlocRights {
   return {

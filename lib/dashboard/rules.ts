@@ -13,6 +13,11 @@ export function inOrder(duties: readonly Duty[], today: PlainDate): Duty[] {
 
 /** `Sở Y tế, Sở Tài chính và 3 đơn vị khác` */
 export function named(names: readonly string[], most = 3): string {
+  return namedFirst(names, most, "đơn vị");
+}
+
+/** The first ones by name, the rest by number. */
+export function namedFirst(names: readonly string[], most: number, noun: string): string {
   if (names.length <= most) return names.join(", ");
-  return `${names.slice(0, most).join(", ")} và ${names.length - most} đơn vị khác`;
+  return `${names.slice(0, most).join(", ")} và ${names.length - most} ${noun} khác`;
 }

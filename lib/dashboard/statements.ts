@@ -23,15 +23,30 @@ const YEAR_DATES = `${OTHER_DATES}, 'registrationDue', c.registration_due,
 const UNIT_DATES = `${OTHER_DATES}, 'registrationDue', ${effectiveDue("registration", "s")},
   'selfAssessmentDue', ${effectiveDue("self_assessment", "s")}`;
 
+const BRANCHES = `COALESCE((
+    SELECT jsonb_agg(jsonb_build_object('code', b.code, 'name', b.name,
+      'members', (SELECT count(*) FROM members m
+        WHERE m.org_id = b.org_id AND m.branch_id = b.id AND m.status = 'active'),
+      'activitiesOfQuarter', (SELECT count(*) FROM activities a
+        WHERE a.org_id = b.org_id AND a.deleted_at IS NULL AND a.branch_id = b.id
+          AND a.starts_on BETWEEN date_trunc('quarter', $5::date) AND $5),
+      'withoutPhotoCount', (SELECT count(*) FROM activities a
+        WHERE a.org_id = b.org_id AND a.deleted_at IS NULL AND a.branch_id = b.id
+          AND a.starts_on BETWEEN make_date($4, 1, 1) AND make_date($4, 12, 31)
+          AND NOT EXISTS (SELECT FROM activity_evidence ae
+            JOIN evidence e ON e.org_id = ae.org_id AND e.id = ae.evidence_id AND e.deleted_at IS NULL
+            WHERE ae.org_id = a.org_id AND ae.activity_id = a.id))) ORDER BY b.code)
+    FROM units b WHERE b.org_id = u.org_id AND b.parent_id = u.id AND b.kind = 'branch'
+      AND (b.closed_on IS NULL OR b.closed_on > $5::date)), '[]')`;
+
 /** $1 organisation, $2 units within reach (null = all), $3 the unit, $4 the year, $5 today. */
 export const unitStatement = {
   name: "dashboard_unit",
   text: `SELECT
       (SELECT count(*) FROM members m WHERE ${ACTIVE_MEMBERS} AND m.unit_id = u.id) AS members,
-      (SELECT count(*) FROM activities a WHERE ${KEPT_ACTIVITIES} AND a.unit_id = u.id
-        AND a.starts_on BETWEEN make_date($4, 1, 1) AND make_date($4, 12, 31)) AS activities,
       (SELECT count(*) FROM evidence e
         WHERE e.org_id = u.org_id AND e.unit_id = u.id AND e.deleted_at IS NULL) AS evidence,
+      ${BRANCHES} AS branches,
       ${waitingImports("i.unit_id = u.id", "$5::date")} AS imports,
       (SELECT jsonb_build_object(${UNIT_DATES}) FROM cycles c
         LEFT JOIN assessments s ON s.org_id = c.org_id AND s.cycle_id = c.id AND s.unit_id = u.id
@@ -109,7 +124,11 @@ export const blocStatement = {
         JOIN reports r ON r.org_id = e.org_id AND r.id = e.report_id
         LEFT JOIN report_withdrawals w ON w.org_id = p.org_id AND w.publication_id = p.id
         WHERE r.org_id = c.org_id AND r.cycle_id = c.id
-        ORDER BY e.sequence DESC LIMIT 1) AS "publishedOn"
+        ORDER BY e.sequence DESC LIMIT 1) AS "publishedOn",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('year', y.year, 'state', y.state, 'tally', COALESCE(
+          (SELECT jsonb_object_agg(n.state, n.units) FROM (SELECT a.state, count(*) AS units FROM assessments a
+            WHERE a.org_id = y.org_id AND a.cycle_id = y.id GROUP BY a.state) n), '{}')) ORDER BY y.year)
+        FROM cycles y WHERE y.org_id = o.id), '[]') AS years
     FROM organisations o LEFT JOIN cycles c ON c.org_id = o.id AND c.year = $2
     WHERE o.id = $1`,
 };

@@ -2,9 +2,12 @@ import type { UnitProgress } from "@/lib/assessments/progress";
 import type { CycleDates, CycleState } from "@/lib/cycles/types";
 import type { ProposalOutcome } from "@/lib/decisions/types";
 import type { EvidenceCard } from "@/lib/evidence/types";
+import type { StateTally } from "@/lib/figures/state-counts";
+import type { TargetSum, YearFigures } from "@/lib/figures/types";
 import type { QuarterState } from "@/lib/members/snapshots/types";
 import type { NoticeRow } from "@/lib/notices/types";
 import type { PlainDate } from "@/lib/platform/dates";
+import type { Pace } from "@/lib/targets/types";
 import type { UnitRef } from "@/lib/units/types";
 
 /** Where the one button of a duty leads; the page adds organisation, unit and year. */
@@ -51,6 +54,20 @@ export type UnitFacts = {
   evidence: number;
   quarters: QuarterState[];
   imports: WaitingImport[];
+  branches: BranchStanding[];
+  /** What the unit's records come to. */
+  figures: YearFigures;
+  /** The unit's parts of the year's targets, each with its light. */
+  targets: (TargetSum & { pace: Pace })[];
+};
+
+/** What a branch of the unit has recorded of the running year. */
+export type BranchStanding = {
+  code: string;
+  name: string;
+  members: number;
+  activitiesOfQuarter: number;
+  withoutPhotoCount: number;
 };
 
 export type Picture = Pick<EvidenceCard, "id" | "revision" | "caption" | "factDate">;
@@ -67,6 +84,8 @@ export type UnitDashboard = {
   notices: NoticeRow[];
   /** "Cán bộ theo dõi", by name; null: nobody is named. */
   officers: string | null;
+  /** The origin that links in a message begin with. */
+  origin: string;
 };
 
 /** What waits for the person, for the figures beside the places of the rail. */
@@ -123,7 +142,14 @@ export type BlocFacts = {
   decisions: SignedDecision[];
   publishedOn: PlainDate | null;
   selfGiven: SelfGiven[];
+  /** The sum of what the records of the units that take part come to. */
+  figures: YearFigures;
+  /** Every year that was opened, the oldest first. */
+  years: YearTally[];
 };
+
+/** How many units of a year stand in which state. */
+export type YearTally = { year: number; state: CycleState; tally: StateTally };
 
 export type BlocRights = {
   runCycle: boolean;
@@ -134,6 +160,6 @@ export type BlocRights = {
   appraises: ReadonlySet<string>;
 };
 
-export type BlocDashboard = { facts: BlocFacts; rights: BlocRights; duties: Duty[] };
+export type BlocDashboard = { facts: BlocFacts; rights: BlocRights; duties: Duty[]; origin: string };
 
 export type WayStep = { title: string; note: string; state: "done" | "current" | "ahead" };

@@ -2,8 +2,10 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readScope, structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import type { AssessmentState } from "@/lib/assessments/types";
 import { cycleWhere } from "@/lib/cycles/queries";
 import type { CycleRow } from "@/lib/cycles/types";
+import { type StateCounts, stateCounts, tallyOf } from "@/lib/figures/state-counts";
 import { today } from "@/lib/platform/clock";
 import { reader, rows } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -127,12 +129,17 @@ export type UnitResult = {
   name: string;
   result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING" | null;
 };
-export type YearResults = { year: number; total: number; recognised: number; units: UnitResult[] };
+export type YearResults = Pick<StateCounts, "total" | "registered" | "recognised" | "notRecognised"> & {
+  year: number;
+  units: UnitResult[];
+};
+
+type ResultRow = UnitResult & { state: AssessmentState };
 
 /** A result carries the unit's name as it was on the day of the decision. */
 const resultsStatement = {
   name: "results_of_year",
-  text: `SELECT u.code,
+  text: `SELECT u.code, a.state,
       COALESCE((SELECT n.name FROM unit_names n
         WHERE n.org_id = u.org_id AND n.unit_id = u.id AND n.from_day <= COALESCE(du.signed_on, current_date)
         ORDER BY n.from_day DESC LIMIT 1), u.name) AS name,
@@ -146,20 +153,25 @@ const resultsStatement = {
 
 /** N/M of a year (N recognised of M that take part) and the units' results. */
 export async function resultsOf(scope: Scope, cycle: Pick<CycleRow, "id" | "year">): Promise<YearResults> {
-  const units = await rows<UnitResult>(scope, resultsStatement, () => [scope.orgId, cycle.id]);
-  return {
-    year: cycle.year,
-    total: units.filter((unit) => unit.result !== "NOT_PARTICIPATING").length,
-    recognised: units.filter((unit) => unit.result === "RECOGNISED").length,
-    units,
-  };
+  const found = await rows<ResultRow>(scope, resultsStatement, () => [scope.orgId, cycle.id]);
+  const { total, registered, recognised, notRecognised } = stateCounts(
+    tallyOf(found.map(({ state }) => state)),
+  );
+  const units = found.map(({ state: _, ...unit }) => unit);
+  return { year: cycle.year, total, registered, recognised, notRecognised, units };
 }
 
 /** The results of a year for whoever belongs to the organisation. */
-export async function resultsOfYear(actor: Actor, orgId: string, year: number): Promise<Result<YearResults>> {
+export async function resultsOfYear(
+  actor: Actor,
+  orgId: string,
+  year: number,
+): Promise<Result<Pick<YearResults, "year" | "total" | "recognised" | "units">>> {
   const scope = structureScope(actor, orgId);
   const no = refusal(can.readResults(actor, orgId));
   if (no || !scope) return no ?? notFound();
   const cycle = await cycleWhere(scope, { year });
-  return cycle.ok ? done(await resultsOf(scope, cycle.value)) : cycle;
+  if (!cycle.ok) return cycle;
+  const { total, recognised, units } = await resultsOf(scope, cycle.value);
+  return done({ year, total, recognised, units });
 }

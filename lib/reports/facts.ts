@@ -1,5 +1,7 @@
+import { sums } from "@/lib/figures/sum-figures";
+import type { ActivitySum } from "@/lib/figures/types";
 import { formatDate } from "@/lib/platform/dates";
-import type { ActivitySum, Fact, FactKey, ItemResult, ResultFacts } from "@/lib/reports/types";
+import type { Fact, FactKey, ItemResult, ResultFacts } from "@/lib/reports/types";
 
 /** Every figure and name that a text may use, as it is written; what is not known is not in it. */
 export type FactTable = ReadonlyMap<FactKey, Fact>;
@@ -58,7 +60,7 @@ function recordFacts({ members, quarters, welfareWithPartner, education, occasio
     ["quarters.due", "Số quý đến hạn", recorded(quarters?.due)],
     ...sumFacts("welfare", "An sinh xã hội có phối hợp", welfareWithPartner),
     ...sumFacts("education", "Giáo dục, nhiệm vụ chính trị", education),
-    ...sumFacts("occasions", "Tháng Thanh niên, ngày lễ lớn", sumOf(occasions)),
+    ...sumFacts("occasions", "Tháng Thanh niên, ngày lễ lớn", sums(occasions)),
     ...occasions.flatMap(({ code, label, activities }): Entry[] => [
       [`occasion.${code}.label`, "Dịp", label],
       [`occasion.${code}.activities`, `${label}: hoạt động`, recorded(activities)],
@@ -71,11 +73,6 @@ function sumFacts(key: string, label: string, sum: ActivitySum | null): Entry[] 
     [`${key}.activities`, `${label}: hoạt động`, recorded(sum?.activities)],
     [`${key}.participants`, `${label}: lượt người`, recorded(sum?.participants)],
   ];
-}
-
-function sumOf(sums: readonly ActivitySum[]): ActivitySum {
-  const total = (key: keyof ActivitySum) => sums.reduce((sum, each) => sum + each[key], 0);
-  return { activities: total("activities"), participants: total("participants") };
 }
 
 function itemFacts({ code, title, met, nil, judged }: ItemResult): Entry[] {

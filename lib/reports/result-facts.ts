@@ -4,6 +4,8 @@ import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import type { CheckKey } from "@/lib/criteria/types";
 import type { CycleRow } from "@/lib/cycles/types";
 import { type DecisionRow, recordedDecisions, resultsOf, type YearResults } from "@/lib/decisions/queries";
+import { sumFigures } from "@/lib/figures/sum-figures";
+import { figuresOf } from "@/lib/figures/unit-figures";
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
@@ -69,7 +71,7 @@ export async function yearMatter(
     resultsOf(scope, cycle),
     yearFrame(scope, cycle.id),
   ]);
-  const { phase, guideline, registered, units } = frame;
+  const { phase, guideline, units } = frame;
   const records = await factsOfUnits(scope, units, { year: cycle.year, cutOff: cycle.cutOff, today: day });
   const facts: ResultFacts = {
     year: cycle.year,
@@ -77,16 +79,16 @@ export async function yearMatter(
     phase,
     guideline,
     total: results.total,
-    registered,
+    registered: results.registered,
     decision: decision && {
       number: decision.number,
       signedOn: decision.signedOn,
       signingBody: `Ban Thường vụ ${profile.shortName}`,
       recognised: results.recognised,
-      notRecognised: results.units.filter((unit) => unit.result === "NOT_RECOGNISED").length,
+      notRecognised: results.notRecognised,
     },
     groups: inGroups(items),
-    ...yearRecords([...records.values()]),
+    ...yearRecords(sumFigures([...records.values()].map(figuresOf))),
     ...report,
   };
   return { ok: true, value: { facts, results, decision, profile } };
@@ -100,12 +102,10 @@ function inGroups(items: readonly ItemRow[]): GroupResult[] {
   });
 }
 
-/** The year's set and its units: who takes part, how many of them ever left the first state. */
+/** The year's set and its units: who takes part in it. */
 const yearFrameStatement = {
   name: "year_frame",
   text: `SELECT s.from_year AS "from", s.to_year AS "to", s.guideline_number AS number, s.guideline_issued_on AS "issuedOn",
-      (SELECT count(*)::int FROM assessments a WHERE a.org_id = c.org_id AND a.cycle_id = c.id
-        AND a.state NOT IN ('NOT_REGISTERED', 'NOT_PARTICIPATING')) AS registered,
       COALESCE((SELECT jsonb_agg(a.unit_id) FROM assessments a WHERE a.org_id = c.org_id AND a.cycle_id = c.id
         AND a.state <> 'NOT_PARTICIPATING'), '[]') AS units
     FROM cycles c JOIN criteria_sets s ON s.org_id = c.org_id AND s.id = c.set_id
@@ -117,13 +117,12 @@ type FrameRow = {
   to: number;
   number: string;
   issuedOn: PlainDate;
-  registered: number;
   units: string[];
 };
 
 async function yearFrame(scope: Scope, cycleId: string) {
   const [row] = await rows<FrameRow>(scope, yearFrameStatement, () => [scope.orgId, cycleId]);
   if (!row) throw new Error(`no year ${cycleId}`);
-  const { from, to, number, issuedOn, registered, units } = row;
-  return { phase: { from, to }, guideline: { number, issuedOn }, registered, units };
+  const { from, to, number, issuedOn, units } = row;
+  return { phase: { from, to }, guideline: { number, issuedOn }, units };
 }

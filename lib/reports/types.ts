@@ -1,5 +1,6 @@
 import type { Occasion } from "@/lib/activities/types";
 import type { CheckKey } from "@/lib/criteria/types";
+import type { ActivitySum } from "@/lib/figures/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { SummaryText, UnitResult } from "./summary-input";
 
@@ -19,8 +20,6 @@ export type ItemResult = {
 };
 
 export type GroupResult = { code: string; heading: string; items: readonly ItemResult[] };
-
-export type ActivitySum = { activities: number; participants: number };
 
 type OccasionSum = ActivitySum & { code: Occasion; label: string };
 

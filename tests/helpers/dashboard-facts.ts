@@ -8,6 +8,7 @@ import type {
   UnitRights,
   YearDates,
 } from "@/lib/dashboard/types";
+import { sumFigures } from "@/lib/figures/sum-figures";
 import { type PlainDate, plainDate } from "@/lib/platform/dates";
 
 export const TODAY = plainDate("2026-11-24");
@@ -24,7 +25,7 @@ export const CYCLE: YearDates = {
 
 export function item(code: string, more: Partial<ItemProgress> = {}): ItemProgress {
   const groupNumber = Number(code.charAt(0));
-  const base = { claim: "met", verdict: null, outcome: null, isDone: true } as const;
+  const base = { claim: "met", verdict: null, outcome: null, evidence: 1, isDone: true } as const;
   return { code, title: `Nội dung ${code}`, groupNumber, ...base, ...more };
 }
 
@@ -70,6 +71,9 @@ export function unitFacts(more: Partial<UnitFacts> = {}): UnitFacts {
     progress: progress("ASSESSING"),
     ...counts,
     ...none,
+    branches: [],
+    targets: [],
+    figures: sumFigures([]),
     ...more,
   };
 }
@@ -98,8 +102,16 @@ export function branchFacts(more: Partial<BranchFacts> = {}): BranchFacts {
 }
 
 export function blocFacts(more: Partial<BlocFacts> = {}): BlocFacts {
-  const known = { anyYearOpen: true, units: 11, votes: [], decisions: [], publishedOn: null, selfGiven: [] };
-  return { today: TODAY, year: 2026, cycle: CYCLE, progress: [], ...known, ...more };
+  const known = {
+    anyYearOpen: true,
+    units: 11,
+    votes: [],
+    decisions: [],
+    publishedOn: null,
+    selfGiven: [],
+    years: [],
+  };
+  return { today: TODAY, year: 2026, cycle: CYCLE, progress: [], figures: sumFigures([]), ...known, ...more };
 }
 
 export function blocRights(more: Partial<BlocRights> = {}): BlocRights {

@@ -1,23 +1,35 @@
+import {
+  MonthPanel,
+  OccasionPanel,
+  StatePanel,
+  TargetPanel,
+  TrendPanel,
+} from "@/components/dashboard/bloc-charts";
 import { BlocTable } from "@/components/dashboard/bloc-table";
 import { DutyList } from "@/components/dashboard/duty-list";
-import { mendHref } from "@/components/dashboard/mend-href";
+import { linkTo, mendHref } from "@/components/dashboard/mend-href";
+import { ZaloDialog } from "@/components/dashboard/zalo-dialog";
 import { PageHead } from "@/components/frame/page-head";
 import { ButtonLink } from "@/components/ui/button";
 import { type Count, CountStrip } from "@/components/ui/count-strip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { PrintButton } from "@/components/ui/print-button";
 import { Steps } from "@/components/ui/steps";
-import { type BlocCounts, blocCounts } from "@/lib/dashboard/bloc-counts";
+import { blocCounts } from "@/lib/dashboard/bloc-counts";
 import type { BlocDashboard, BlocFacts, SelfGiven } from "@/lib/dashboard/types";
 import { blocWay } from "@/lib/dashboard/year-way";
+import { blocTexts } from "@/lib/dashboard/zalo-texts";
+import { type StateCounts, tallyOf } from "@/lib/figures/state-counts";
 import { formatDate } from "@/lib/platform/dates";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 type Props = { place: CurrentPlace; shown: BlocDashboard };
 
-export function BlocFirstPage({ place, shown: { facts, rights, duties } }: Props) {
+export function BlocFirstPage({ place, shown: { facts, rights, duties, origin } }: Props) {
   const { cycle, year, today, progress } = facts;
   const name = place.org.shortName;
+  const texts = blocTexts(facts, linkTo(place, origin));
   const acts = duties.length > 0 || (rights.runCycle && cycle?.state !== "closed");
   return (
     <>
@@ -25,11 +37,14 @@ export function BlocFirstPage({ place, shown: { facts, rights, duties } }: Props
         title={year === null ? name : `${name} năm ${year}`}
         note={note(facts)}
         actions={
-          rights.runCycle ? (
-            <OfficeAction place={place} facts={facts} />
-          ) : (
-            <VoteAction place={place} facts={facts} />
-          )
+          <>
+            {cycle && <PrintButton>In trang</PrintButton>}
+            {rights.runCycle ? (
+              <OfficeAction place={place} facts={facts} />
+            ) : (
+              <VoteAction place={place} facts={facts} />
+            )}
+          </>
         }
       />
       {cycle && <Steps label={`Các bước của năm ${year}`} steps={blocWay(cycle, progress, today)} />}
@@ -43,11 +58,15 @@ export function BlocFirstPage({ place, shown: { facts, rights, duties } }: Props
             title: "Không có việc nào đang chờ",
             words: "Đơn vị nộp hoặc quá hạn thì việc hiện ở đây.",
           }}
+          aside={rights.runCycle && texts.length > 0 && <ZaloDialog texts={texts} trigger="Soạn tin Zalo" />}
         />
       )}
       <ToldRoles roles={facts.selfGiven} />
       {cycle ? (
-        <BlocTable progress={progress} hrefOf={(unit) => placeHref(place, "/dashboard", { unit })} />
+        <>
+          <BlocTable progress={progress} query={place.query} />
+          <BlocCharts facts={facts} />
+        </>
       ) : (
         !acts && (
           <div className="panel">
@@ -61,6 +80,24 @@ export function BlocFirstPage({ place, shown: { facts, rights, duties } }: Props
   );
 }
 
+/** Charts of a year that was opened, each with the table that it draws. */
+function BlocCharts({ facts: { figures, years, year, progress } }: { facts: BlocFacts }) {
+  if (year === null) return null;
+  return (
+    <div className="split even">
+      <div className="stack">
+        <StatePanel tally={tallyOf(progress.map(({ state }) => state))} />
+        <MonthPanel months={figures.months} year={year} />
+        <TrendPanel years={years} />
+      </div>
+      <div className="stack">
+        <TargetPanel targets={figures.targets} year={year} />
+        <OccasionPanel held={figures.held} year={year} />
+      </div>
+    </div>
+  );
+}
+
 function note({ cycle, units, decisions, publishedOn, progress }: BlocFacts): string {
   if (!cycle) return `${units} đơn vị. Chưa mở năm đánh giá.`;
   const decision = decisions.at(-1);
@@ -69,7 +106,7 @@ function note({ cycle, units, decisions, publishedOn, progress }: BlocFacts): st
   return `Quyết định số ${decision.number} ngày ${formatDate(decision.signedOn)}.${published}`;
 }
 
-function standing({ total, submitted }: BlocCounts): string {
+function standing({ total, submitted }: StateCounts): string {
   const open = total - submitted;
   return `${total} đơn vị tham gia, ${open === 0 ? "tất cả đã nộp" : `còn ${open} chưa nộp`} tự đánh giá.`;
 }

@@ -1,27 +1,37 @@
 import Link from "next/link";
+import { BareItems } from "@/components/dashboard/bare-items";
 import { DutyList } from "@/components/dashboard/duty-list";
-import { mendHref } from "@/components/dashboard/mend-href";
+import { linkTo, mendHref } from "@/components/dashboard/mend-href";
 import { NewestPictures } from "@/components/dashboard/newest-pictures";
+import { PlanPanel } from "@/components/dashboard/plan-panel";
 import { QuarterPanel } from "@/components/dashboard/quarter-panel";
 import { YearRings } from "@/components/dashboard/year-rings";
+import { ZaloDialog } from "@/components/dashboard/zalo-dialog";
 import { PageHead } from "@/components/frame/page-head";
 import { NoticeList } from "@/components/notices/notice-list";
 import { ButtonLink } from "@/components/ui/button";
+import { PrintButton } from "@/components/ui/print-button";
 import { Steps } from "@/components/ui/steps";
 import { headlineOf } from "@/lib/dashboard/headline";
+import { withoutEvidence } from "@/lib/dashboard/lacks";
 import type { UnitDashboard, UnitFacts } from "@/lib/dashboard/types";
 import { unitWay } from "@/lib/dashboard/year-way";
+import { unitTexts } from "@/lib/dashboard/zalo-texts";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 type Props = { place: CurrentPlace; shown: UnitDashboard };
 
 export function UnitFirstPage({ place, shown }: Props) {
-  const { facts, rights, duties, pictures, notices, officers } = shown;
+  const { facts, rights, duties, pictures, origin, notices, officers } = shown;
   const { quarters, members, today, year, progress, evidence } = facts;
   const at = (path: string) => placeHref(place, path);
   const way = unitWay(facts);
   const rings = <YearRings progress={progress} href={at("/assessment")} />;
   const readsOnly = !rights.keepRecords;
+  const texts = unitTexts(facts, place.unit.name, linkTo(place, origin));
+  const hasBegun = progress?.state === "ASSESSING" || progress?.state === "RETURNED";
+  const bareHref = (item: string) =>
+    hasBegun ? placeHref(place, "/assessment", { item }) : placeHref(place, "/evidence");
   return (
     <>
       <PageHead
@@ -32,7 +42,13 @@ export function UnitFirstPage({ place, shown }: Props) {
             {headlineOf(facts)} {officers && <Followed officers={officers} href={at("/assessment/follow")} />}
           </>
         }
-        actions={rights.keepRecords && <FirstAction members={members} at={at} />}
+        actions={
+          <>
+            <PrintButton>In trang</PrintButton>
+            <ButtonLink href={at("/dashboard/lacking")}>Còn thiếu gì (in A4)</ButtonLink>
+            {rights.keepRecords && <FirstAction members={members} at={at} />}
+          </>
+        }
       />
       {way.length > 0 && <Steps label={`Các bước của năm ${year}`} steps={way} />}
       {progress && rings}
@@ -44,6 +60,7 @@ export function UnitFirstPage({ place, shown }: Props) {
             hrefOf={mendHref(place)}
             title={readsOnly ? "Việc đơn vị còn làm" : "Việc cần làm"}
             empty={nothingDue(facts, readsOnly)}
+            aside={facts.cycle?.state !== "closed" && <ZaloDialog texts={texts} trigger="Soạn tin Zalo" />}
           />
           <NoticeList
             notices={notices}
@@ -60,6 +77,10 @@ export function UnitFirstPage({ place, shown }: Props) {
             hrefOf={(id) => at(`/evidence/${id}`)}
           />
         </div>
+      </div>
+      <div className="split">
+        <PlanPanel facts={facts} programHref={at("/plans/program")} targetsHref={at("/plans/targets")} />
+        <BareItems items={withoutEvidence(progress)} hrefOf={bareHref} />
       </div>
       {!progress && rings}
     </>

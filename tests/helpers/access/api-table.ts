@@ -185,6 +185,10 @@ export const APIS: Record<string, Api> = {
     path: ({ directive }) => `/api/files/directives/${directive}`,
     body: nothingTyped,
   },
+  "GET /api/files/lacking": {
+    ...unitYear,
+    path: ({ org, unit }) => `/api/files/lacking${query({ org, unit, format: "docx" })}`,
+  },
   "GET /api/files/evidence-list": {
     ...records,
     path: (place) => `/api/files/evidence-list${atBranch(place)}`,

@@ -85,7 +85,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/assessment", "/assessment?item=2.1", "/assessment/print", "/assessment/submit"],
       ...["/assessment/registration", "/assessment/registration?item=2.4", "/assessment/follow"],
       "/assessment/submitted?year=2021",
-      ...["/criteria", "/units", `/units/${at.unit}`, "/account"],
+      ...["/criteria", "/units", `/units/${at.unit}`, "/account", "/dashboard/lacking"],
     ],
     "vanphong.khoi": [
       ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],

@@ -102,6 +102,7 @@ export const PAGES: Record<string, Page> = {
   },
   "/criteria": { names: "organisation", may: ALL, unknownTo: NOBODY, path: inOrg("/criteria") },
   "/dashboard": { ...records, may: ALL, unknownTo: NOBODY, path: atPlace("/dashboard") },
+  "/dashboard/lacking": { ...unitYear, path: inUnit("/dashboard/lacking") },
   "/decisions": { ...readersOfAll, path: inUnit("/decisions") },
   "/decisions/paper": { ...readersOfAll, path: inUnit("/decisions/paper") },
   "/decisions/proposal": { ...readersOfAll, path: inUnit("/decisions/proposal") },

@@ -1,0 +1,42 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import { Row, RowList } from "@/components/ui/row-list";
+import type { ItemProgress } from "@/lib/assessments/progress";
+
+type BareItemsProps = { items: readonly ItemProgress[]; hrefOf: (code: string) => string };
+
+const MOST = 6;
+
+/** The items of the year to which no evidence was brought yet, the first ones by name. */
+export function BareItems({ items, hrefOf }: BareItemsProps) {
+  if (items.length === 0) return null;
+  const more = items.length - MOST;
+  return (
+    <Panel
+      title="Nội dung chưa có minh chứng"
+      aside={<span>{items.length} nội dung</span>}
+      foot={
+        more > 0 &&
+        `Còn ${more} nội dung nữa: ${items
+          .slice(MOST)
+          .map(({ code }) => code)
+          .join(", ")}.`
+      }
+    >
+      <RowList label="Nội dung chưa có minh chứng">
+        {items.slice(0, MOST).map(({ code, title }) => (
+          <Row
+            key={code}
+            lead={code}
+            title={title}
+            action={
+              <ButtonLink small href={hrefOf(code)} aria-label={`Thêm minh chứng: ${code} ${title}`}>
+                Thêm
+              </ButtonLink>
+            }
+          />
+        ))}
+      </RowList>
+    </Panel>
+  );
+}

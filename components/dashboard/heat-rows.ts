@@ -1,0 +1,34 @@
+import { STATE_TONES } from "@/components/assessments/state-badge";
+import { STATE_LABELS } from "@/lib/assessments/messages";
+import type { HeatLine } from "@/lib/dashboard/heat";
+import { HEAT_WORDS } from "./heat-words";
+
+export type HeatItem = { code: string; title: string };
+
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+}
+
+/** The rows of the heat map as markup, every value escaped; a name leads to the unit's own page. */
+export function heatRows(
+  lines: readonly HeatLine[],
+  items: readonly HeatItem[],
+  query: Record<string, string>,
+): string {
+  return lines.map((line) => heatRow(line, items, query)).join("");
+}
+
+function heatRow({ code, name, state, cells }: HeatLine, items: readonly HeatItem[], query: object) {
+  const href = `/dashboard?${new URLSearchParams({ ...query, unit: code })}`;
+  const head = `<th scope="row"><a href="${escaped(href)}">${escaped(name)}</a></th>`;
+  const body = cells.map((cell, at) => {
+    const { sign, tone, words } = HEAT_WORDS[cell];
+    const item = items[at];
+    const title = item ? escaped(`${item.code} ${item.title}: ${words}`) : words;
+    return `<td class="${tone}" title="${title}"><span aria-hidden="true">${sign}</span><span class="sr-only">${words}</span></td>`;
+  });
+  const foot = `<td><span class="badge ${STATE_TONES[state]}">${STATE_LABELS[state]}</span></td>`;
+  return `<tr>${head}${body.join("")}${foot}</tr>`;
+}

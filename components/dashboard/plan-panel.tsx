@@ -1,0 +1,77 @@
+import Link from "next/link";
+import { PACE_TONES, PaceBadge } from "@/components/targets/pace-badge";
+import { BarTable } from "@/components/ui/bar-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import type { UnitFacts } from "@/lib/dashboard/types";
+import { figure } from "@/lib/targets/messages";
+
+type PlanPanelProps = { facts: UnitFacts; programHref: string; targetsHref: string };
+
+/** The programme of the year and the targets that the unit was given, each with its base. */
+export function PlanPanel({ facts, programHref, targetsHref }: PlanPanelProps) {
+  const { figures, targets, year } = facts;
+  const { program } = figures;
+  return (
+    <Panel
+      title={`Chương trình, chỉ tiêu năm ${year}`}
+      aside={
+        <Link href={programHref} prefetch={false}>
+          {program.written > 0 ? "Mở chương trình" : "Chương trình năm"}
+        </Link>
+      }
+      padded
+    >
+      {program.written === 0 ? (
+        <EmptyState title="Chưa có chương trình công tác năm" />
+      ) : (
+        <div className="grid gap-2">
+          <p>{program.approved > 0 ? "Ban Chấp hành đã thông qua." : "Ban Chấp hành chưa thông qua."}</p>
+          <BarTable
+            label="Việc của chương trình"
+            columns={["Việc", "Phần đã làm", "Số việc"]}
+            bars={[
+              {
+                id: "due",
+                label: "Việc đến hạn đã xong",
+                value: program.doneOfDue,
+                of: program.due,
+                figure: `${program.doneOfDue}/${program.due}`,
+                note: program.late > 0 && (
+                  <span className="wait toned">{`! ${program.late} việc quá hạn`}</span>
+                ),
+              },
+              {
+                id: "all",
+                label: "Cả năm đã xong",
+                value: program.done,
+                of: program.items,
+                figure: `${program.done}/${program.items}`,
+              },
+            ]}
+          />
+        </div>
+      )}
+      {targets.length > 0 && (
+        <div className="grid gap-2">
+          <BarTable
+            label="Chỉ tiêu được giao"
+            columns={["Chỉ tiêu", "Phần đã làm", "Đã làm"]}
+            bars={targets.map(({ id, name, measure, value, done, pace }) => ({
+              id,
+              label: name,
+              note: <PaceBadge pace={pace} />,
+              value: done,
+              of: value,
+              figure: `${figure(done)}/${figure(value)} ${measure}`,
+              tone: PACE_TONES[pace],
+            }))}
+          />
+          <Link href={targetsHref} prefetch={false}>
+            Mở chỉ tiêu
+          </Link>
+        </div>
+      )}
+    </Panel>
+  );
+}

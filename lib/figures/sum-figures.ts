@@ -1,0 +1,79 @@
+import { exactSum } from "./exact-sum";
+import type { ActivitySum, ProgramSum, TargetSum, YearFigures } from "./types";
+
+/** The figures of many units: the sum of the figures of each. */
+export function sumFigures(units: readonly YearFigures[]): YearFigures {
+  const of = <Part>(part: (one: YearFigures) => Part) => units.map(part);
+  return {
+    units: total(of(({ units }) => units)),
+    schoolUnits: total(of(({ schoolUnits }) => schoolUnits)),
+    members: known(of(({ members }) => members)),
+    quarters: {
+      units: total(of(({ quarters }) => quarters.units)),
+      complete: total(of(({ quarters }) => quarters.complete)),
+      due: Math.max(0, ...of(({ quarters }) => quarters.due)),
+    },
+    months: Array.from({ length: 12 }, (_, at) => sums(of(({ months }) => months[at] ?? NONE))),
+    held: byKey(of(({ held }) => held)),
+    welfareWithPartner: sums(of(({ welfareWithPartner }) => welfareWithPartner)),
+    education: sums(of(({ education }) => education)),
+    celebrated: byKey(of(({ celebrated }) => celebrated)),
+    program: programs(of(({ program }) => program)),
+    targets: targets(units.flatMap(({ targets }) => targets)),
+  };
+}
+
+const NONE: ActivitySum = { activities: 0, participants: 0 };
+
+function total(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
+
+/** Unknown only where it is unknown of every unit. */
+function known(values: readonly (number | null)[]): number | null {
+  const some = values.filter((value) => value !== null);
+  return some.length > 0 ? total(some) : null;
+}
+
+export function sums(all: readonly ActivitySum[]): ActivitySum {
+  return {
+    activities: total(all.map(({ activities }) => activities)),
+    participants: total(all.map(({ participants }) => participants)),
+  };
+}
+
+function byKey<Key extends string>(all: readonly Partial<Record<Key, ActivitySum>>[]) {
+  const parts = new Map<Key, ActivitySum[]>();
+  for (const one of all)
+    for (const [key, sum] of Object.entries(one) as [Key, ActivitySum][])
+      parts.set(key, [...(parts.get(key) ?? []), sum]);
+  return Object.fromEntries([...parts].map(([key, list]) => [key, sums(list)])) as Partial<
+    Record<Key, ActivitySum>
+  >;
+}
+
+function programs(all: readonly ProgramSum[]): ProgramSum {
+  const of = (part: keyof ProgramSum) => total(all.map((one) => one[part]));
+  return {
+    written: of("written"),
+    approved: of("approved"),
+    items: of("items"),
+    done: of("done"),
+    due: of("due"),
+    doneOfDue: of("doneOfDue"),
+    late: of("late"),
+  };
+}
+
+/** One line for each target, in the order in which they come. */
+function targets(all: readonly TargetSum[]): TargetSum[] {
+  const parts = new Map<string, TargetSum[]>();
+  for (const one of all) parts.set(one.id, [...(parts.get(one.id) ?? []), one]);
+  return [...parts.values()].flatMap((list) => {
+    const [first] = list;
+    const of = (part: "value" | "done" | "units" | "met") => exactSum(list.map((one) => one[part]));
+    return first
+      ? [{ ...first, value: of("value"), done: of("done"), units: of("units"), met: of("met") }]
+      : [];
+  });
+}

@@ -1,0 +1,81 @@
+import type { Occasion } from "@/lib/activities/types";
+import { type ActivityQuestion, countActivities } from "@/lib/criteria/activity-check";
+import { EDUCATION, WELFARE_WITH_PARTNER, YOUTH_MONTH_AND_HOLIDAYS } from "@/lib/criteria/activity-questions";
+import type { ActivityFact, UnitFacts } from "@/lib/criteria/facts";
+import { calendarYear, periodOf } from "@/lib/criteria/periods";
+import type { TargetFact } from "@/lib/criteria/plan-facts";
+import { quartersConfirmed } from "@/lib/criteria/quarter-check";
+import { yearOf } from "@/lib/platform/dates";
+import { exactSum } from "./exact-sum";
+import type { ActivitySum, ProgramSum, TargetSum, YearFigures } from "./types";
+
+const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
+
+/** What one unit's records come to in its year. */
+export function figuresOf(facts: UnitFacts): YearFigures {
+  const ofYear = facts.activities.filter(({ startsOn }) => yearOf(startsOn) === facts.year);
+  return {
+    units: 1,
+    schoolUnits: facts.calendar === "school_year" ? 1 : 0,
+    members: membersOf(facts),
+    quarters: quartersOf(facts),
+    months: MONTHS.map((month) =>
+      sum(ofYear.filter(({ startsOn }) => Number(startsOn.slice(5, 7)) === month)),
+    ),
+    held: byOccasion(ofYear),
+    welfareWithPartner: sum(counted(WELFARE_WITH_PARTNER, facts)),
+    education: sum(counted(EDUCATION, facts)),
+    celebrated: byOccasion(counted(YOUTH_MONTH_AND_HOLIDAYS, facts)),
+    program: programOf(facts),
+    targets: facts.plan.targets.map(targetOf),
+  };
+}
+
+function counted(question: ActivityQuestion, facts: UnitFacts): ActivityFact[] {
+  return countActivities(question, facts, periodOf("unit", facts.calendar, facts.year)).counted;
+}
+
+function sum(activities: readonly ActivityFact[]): ActivitySum {
+  return {
+    activities: activities.length,
+    participants: activities.reduce((all, one) => all + one.participants, 0),
+  };
+}
+
+function byOccasion(activities: readonly ActivityFact[]): Partial<Record<Occasion, ActivitySum>> {
+  const occasions = new Set(activities.flatMap(({ occasion }) => occasion ?? []));
+  return Object.fromEntries(
+    [...occasions].map((code) => [code, sum(activities.filter(({ occasion }) => occasion === code))]),
+  );
+}
+
+function membersOf({ quarters, year }: UnitFacts): number | null {
+  const confirmed = quarters.filter((one) => one.year === year);
+  return confirmed.toSorted((a, b) => b.quarter - a.quarter)[0]?.members ?? null;
+}
+
+function quartersOf(facts: UnitFacts): YearFigures["quarters"] {
+  const { value, of } = quartersConfirmed(facts, calendarYear(facts.year), null).figures;
+  const due = of ?? 0;
+  return { units: facts.quarters.length > 0 ? 1 : 0, complete: due > 0 && value === due ? 1 : 0, due };
+}
+
+function programOf({ plan: { program }, today }: UnitFacts): ProgramSum {
+  const kept = program?.items.filter(({ state }) => state !== "dropped") ?? [];
+  const due = kept.filter(({ dueOn }) => dueOn <= today);
+  const done = (items: typeof kept) => items.filter(({ state }) => state === "done").length;
+  return {
+    written: program ? 1 : 0,
+    approved: program?.approvedOn ? 1 : 0,
+    items: kept.length,
+    done: done(kept),
+    due: due.length,
+    doneOfDue: done(due),
+    late: kept.filter(({ state, dueOn }) => state !== "done" && dueOn < today).length,
+  };
+}
+
+function targetOf({ targetId, name, measure, value, results }: TargetFact): TargetSum {
+  const done = exactSum(results.map(({ amount }) => amount));
+  return { id: targetId, name, measure, value, done, units: 1, met: done >= value ? 1 : 0 };
+}
