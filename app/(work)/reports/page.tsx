@@ -5,6 +5,7 @@ import { EditionList } from "@/components/reports/edition-list";
 import { ReportSections } from "@/components/reports/report-sections";
 import { ReportStandingPanel } from "@/components/reports/report-standing";
 import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -57,6 +58,11 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
           publicHref={`/ket-qua/${org.code}/${year}`}
           mayDecide={mayDecide}
         />
+        {!isOpen && (
+          <Notice title="Chữ đã ký ở “Xem báo cáo”">
+            Các đoạn dưới đây theo số liệu hôm nay, để so khi cần mở bản sửa.
+          </Notice>
+        )}
         <ReportSections
           place={named}
           sections={sections}
