@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ACTIVITY_KINDS, OCCASIONS } from "@/lib/activities/types";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { NO_WORKS } from "@/lib/criteria/work-facts";
 import { makeDate, plainDate } from "@/lib/platform/dates";
 import { sumFigures } from "./sum-figures";
 import type { YearFigures } from "./types";
