@@ -14,6 +14,7 @@ import { plainDate } from "@/lib/platform/dates";
 import { appraisedYear, makeCommittee, makeSigner } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
+import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
 import { all, type Element, first, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { linesOf, openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
@@ -192,8 +193,12 @@ describe("a decision", () => {
 
   test("then says both, its list is what was recorded, and its name is of that day", async () => {
     await onDay(plainDate("2026-12-21"), async () => {
-      for (const member of [people.voter, ...(await makeCommittee(bloc, 2))])
+      const members = [people.voter, ...(await makeCommittee(bloc, 2))];
+      const called = { staff: people.staff, chair: people.leader, orgId: bloc.orgId };
+      const meeting = await gatheredMeeting(called, ids);
+      for (const member of members)
         for (const id of ids) must(await castVote(member, id, { choice: "in_favour" }));
+      must(await concludeMeeting(people.staff, meeting));
       const signer = await allOf(bloc.orgId).signer.findFirst({ select: { id: true } });
       const input = { number: "58", signedOn, signerId: signer?.id ?? "" };
       must(await recordDecision(people.leader, bloc.orgId, 2026, input));

@@ -11,7 +11,7 @@ import { appraisedYear } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { unitOf } from "@/tests/helpers/members";
-import { makePeople, move, openYear, type TestPeople, wholeYear } from "@/tests/helpers/year";
+import { makePeople, meet, move, openYear, type TestPeople, wholeYear } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
 
@@ -171,6 +171,7 @@ test("the plan is closed once the self-assessment is handed in", async () => {
   const { items } = await wholeYear(people.secretary, unitOf(bloc));
   for (const { code, version } of items)
     must(await saveItem(people.secretary, id, code, { claim: "met", explanation: "Đã làm.", version }));
+  must(await meet(people.secretary, id));
   must(await move(people.secretary, id, "SUBMITTED"));
   expect(await save("1.1")).toMatchObject({
     reason: "conflict",
