@@ -43,7 +43,9 @@ async function vitest(project: string, env: Record<string, string> = {}, name = 
 /** Once more on the oldest PostgreSQL that the product supports, where its programs are named. */
 async function onPostgres15(): Promise<Outcome> {
   const bin = process.env.TEST_POSTGRES_15_BIN;
-  return bin ? vitest("integration", { TEST_POSTGRES_BIN: bin }, "integration-15") : { passed: 0, failed: 0 };
+  // The random sequences have run in full before: here they only touch the older server.
+  const env = { TEST_POSTGRES_BIN: bin ?? "", MODEL_RUNS: "100" };
+  return bin ? vitest("integration", env, "integration-15") : { passed: 0, failed: 0 };
 }
 
 async function browser(): Promise<Outcome> {

@@ -23,6 +23,7 @@ import { appraisedYear, makeCommittee, makeSigner } from "@/tests/helpers/apprai
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { jpegPhoto } from "@/tests/helpers/files";
+import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 import { makePeople, openYear, type TestPeople } from "@/tests/helpers/year";
@@ -79,9 +80,11 @@ beforeAll(async () => {
       await uploadEvidence(people.secretary, place, received, { factDate: "2026-03-26", caption: "Ra quân" }),
     ).id;
     const id = await appraisedYear(people, unit);
-    for (const member of await makeCommittee(bloc, 2))
-      must(await castVote(member, id, { choice: "in_favour" }));
-    must(await castVote(people.voter, id, { choice: "in_favour" }));
+    const members = [people.voter, ...(await makeCommittee(bloc, 2))];
+    const called = { staff: people.staff, chair: people.leader, orgId: bloc.orgId };
+    const meeting = await gatheredMeeting(called, [id]);
+    for (const member of members) must(await castVote(member, id, { choice: "in_favour" }));
+    must(await concludeMeeting(people.staff, meeting));
   });
   signerId = await makeSigner(bloc.orgId);
 });
