@@ -204,7 +204,7 @@ test("in November the unit registers with a plan of what is hard", async () => {
   await secretary.sees(`Đã đăng ký năm ${YEAR} ngày 05/11/2025`);
   const [download] = await Promise.all([
     secretary.page.waitForEvent("download"),
-    secretary.follows("Tải bản đăng ký (.docx)"),
+    secretary.follows("Tải bản đăng ký .docx"),
   ]);
   const { read } = await openDocx(readFileSync(await download.path()));
   const said = lines(await read("word/document.xml"));
@@ -781,6 +781,14 @@ async function readyToHandIn(person: Person): Promise<void> {
     });
     expect(saved.status(), code).toBe(200);
   }
+  const adopted = await request.post(`${origin}/api/v1/assessments/${own?.id}/meeting`, {
+    data: {
+      ...{ heldOn: "2027-11-19", place: "Phòng họp cơ quan", present: 7, total: 9, inFavour: 7, against: 0 },
+      ...{ conclusion: "Thống nhất bản tự đánh giá.", version: null },
+    },
+    headers: { origin },
+  });
+  expect(adopted.status()).toBe(201);
 }
 
 test("after the day only the unit that was given more time hands in", async () => {
