@@ -5,6 +5,9 @@ import { ROOT } from "../foundation/project";
 
 type Matter = { units: number; photos: Uint8Array[]; sentence: string };
 
+/** With table and pictures as many pages as the report has: five. */
+export const PARAGRAPHS = 14;
+
 /** A constant document of as many pages as the report, by Typst alone: same font, same standard, nothing of ours. */
 export function typstAlone({ units, photos, sentence }: Matter) {
   const { resolve } = createRequire(import.meta.url);
@@ -32,7 +35,7 @@ function source(round: number, units: number, photos: number, sentence: string):
 #set text(font: "Tinos", size: 14pt, lang: "vi")
 #set par(justify: true)
 = Báo cáo
-${`Lần đo ${round}. ${sentence.repeat(5)}\n\n`.repeat(7)}
+${`Lần đo ${round}. ${sentence.repeat(5)}\n\n`.repeat(PARAGRAPHS)}
 #pagebreak()
 #table(columns: 4, ..range(${units}).map(at => ([#at], [DV#at], [Đoàn Sở số #at], [Được công nhận])).flatten())
 #pagebreak()

@@ -1,4 +1,6 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
+import { onThisDay } from "../clock";
 import { connection } from "./client";
 import type { Scope } from "./scope";
 import { type Reader, scoped, type Writer } from "./scoped";
@@ -7,9 +9,20 @@ export type { Reader, Writer };
 /** An open transaction: good for nothing but to be handed to `writer` or `systemWriter`. */
 export type Transaction = { readonly client: Prisma.TransactionClient };
 
+const inTransaction = new AsyncLocalStorage<true>();
+
+/**
+ * The pool, for those who hold none of its connections yet. Whoever holds one and asks for another waits for ever once
+ * everybody does; so within a transaction this throws, and tests find it.
+ */
+function pooled() {
+  if (inTransaction.getStore()) throw new Error("within a transaction everything is asked through it");
+  return connection();
+}
+
 /** Reads within a scope. */
 export function reader(scope: Scope): Reader {
-  return scoped(connection().prisma, scope);
+  return scoped(pooled().prisma, scope);
 }
 
 /** Reads and writes within a scope and a transaction. */
@@ -19,7 +32,7 @@ export function writer(scope: Scope, tx: Transaction): Writer {
 
 /** Rows outside every organisation (accounts, sessions, audit). The reason is read by the next maintainer. */
 export function system(_reason: string): PrismaClient {
-  return connection().prisma;
+  return pooled().prisma;
 }
 
 export function systemWriter(_reason: string, tx: Transaction): Prisma.TransactionClient {
@@ -34,13 +47,15 @@ const ROLL_BACK = Symbol("roll back");
  */
 export async function transaction<T>(work: (tx: Transaction) => Promise<T | RolledBack<T>>): Promise<T> {
   try {
-    return await connection().prisma.$transaction(
-      async (client) => {
-        const outcome = await work({ client });
-        if (isRolledBack(outcome)) throw outcome;
-        return outcome;
-      },
-      { timeout: 60_000, maxWait: 10_000 },
+    return await onThisDay(() =>
+      pooled().prisma.$transaction(
+        async (client) => {
+          const outcome = await inTransaction.run(true, () => work({ client }));
+          if (isRolledBack(outcome)) throw outcome;
+          return outcome;
+        },
+        { timeout: 60_000, maxWait: 10_000 },
+      ),
     );
   } catch (thrown) {
     if (isRolledBack<T>(thrown)) return thrown.value;
@@ -69,14 +84,13 @@ export async function rows<Row>(
   statement: Statement,
   values: (scope: Scope) => unknown[],
 ): Promise<Row[]> {
-  const result = await connection().pool.query({ ...statement, values: values(scope) });
+  const result = await pooled().pool.query({ ...statement, values: values(scope) });
   return result.rows as Row[];
 }
 
 /**
- * As `rows`, on the connection of an open transaction: what a command must read again behind its locks. Whoever holds
- * one connection and asks the pool for another waits for ever once everybody does. Days must be cast to text and ids
- * to uuid in the statement, since these answers pass through Prisma.
+ * As `rows`, on the connection of an open transaction: what a command must read again behind its locks. Days must be
+ * cast to text and ids to uuid in the statement, since these answers pass through Prisma.
  */
 export async function rowsIn<Row>(
   tx: Transaction,
@@ -93,6 +107,6 @@ export async function systemRows<Row>(
   statement: Statement,
   values: unknown[],
 ): Promise<Row[]> {
-  const result = await connection().pool.query({ ...statement, values });
+  const result = await pooled().pool.query({ ...statement, values });
   return result.rows as Row[];
 }
