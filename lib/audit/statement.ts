@@ -2,19 +2,17 @@ import type { AuditEvent, Who } from "./types";
 
 /** Events as the log's statements take them, in one JSON parameter. */
 export function eventLines(who: Who, at: Date, events: readonly AuditEvent[]): string {
+  const by = { at: at.toISOString(), actor_id: who.userId, actor_name: who.name, address: who.address };
   return JSON.stringify(
     events.map((event) => ({
+      ...by,
       org_id: event.orgId,
-      at: at.toISOString(),
       type: event.type,
-      actor_id: who.userId,
-      actor_name: who.name,
-      address: who.address,
-      unit_id: event.unitId ?? null,
-      subject_id: event.subjectId ?? null,
+      unit_id: event.unitId,
+      subject_id: event.subjectId,
       detail: event.detail ?? {},
-      before: event.before ?? null,
-      after: event.after ?? null,
+      before: event.before,
+      after: event.after,
     })),
   );
 }

@@ -11,7 +11,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId, newId } from "@/lib/platform/ids";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { createAssessments, eligible, unknownUnit } from "./participants";
 import { cycleWhere } from "./queries";
 import { datesInOrder } from "./rules";
@@ -97,17 +97,16 @@ export async function changeCycle(
   const wrong = datesInOrder(dates);
   if (wrong) return wrong;
   const { scope, cycle } = opened.value;
-  const saved = await change(whoIs(actor), async (tx, record) => {
+  return change(whoIs(actor), async (tx, record) => {
     const { count } = await writer(scope, tx).cycle.updateMany({
       where: { id: cycleId, version, state: "open" },
       data: { ...asDates(dates), votePercent, lateSubmissionAllowed, version: { increment: 1 } },
     });
-    if (count === 0) return refused("stale", "");
+    if (count === 0) return () => staleYear(scope, cycle);
     const detail = { year: cycle.year, ...dates, votePercent, lateSubmissionAllowed };
     record({ type: "cycle.changed", orgId, subjectId: cycleId, detail });
     return done(null);
   });
-  return saved.ok ? saved : staleYear(scope, cycle);
 }
 
 /** Closes a year: from then on nothing in it moves. Every unit must have its result. */
@@ -116,13 +115,13 @@ export async function closeCycle(actor: Actor, orgId: string, cycleId: string): 
   if (!opened.ok) return opened;
   const { scope, cycle } = opened.value;
   const { id, year, version } = cycle;
-  const closed = await change(whoIs(actor), async (tx, record) => {
+  return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const { count } = await db.cycle.updateMany({
       where: { id, state: "open", version },
       data: { state: "closed", closedAt: await now(), version: { increment: 1 } },
     });
-    if (count === 0) return refused("stale", "");
+    if (count === 0) return () => staleYear(scope, cycle);
     const undecided = await db.assessment.count({
       where: { cycleId, state: { notIn: ["RECOGNISED", "NOT_RECOGNISED", "NOT_PARTICIPATING"] } },
     });
@@ -131,7 +130,6 @@ export async function closeCycle(actor: Actor, orgId: string, cycleId: string): 
     record({ type: "cycle.closed", orgId, subjectId: cycleId, detail: { year } });
     return done(null);
   });
-  return !closed.ok && closed.reason === "stale" ? staleYear(scope, cycle) : closed;
 }
 
 async function openYear(
@@ -151,7 +149,7 @@ async function openYear(
   return done({ scope, cycle: cycle.value });
 }
 
-async function staleYear(scope: Scope, { id, year }: CycleRow) {
+async function staleYear(scope: Scope, { id, year }: CycleRow): Promise<Refusal> {
   const current = await cycleWhere(scope, { id });
   return refused("stale", `Năm ${year} vừa được người khác sửa. Tải lại trang rồi sửa tiếp.`, {
     current: current.ok ? current.value : undefined,

@@ -70,7 +70,7 @@ export async function changeDirective(
     const db = writer(scope, tx);
     const data = { ...columnsOf(fields), version: { increment: 1 } };
     const { count } = await db.directive.updateMany({ where: { id, version }, data });
-    if (count === 0) return stale(actor, id);
+    if (count === 0) return () => stale(actor, id);
     await db.directiveRecipient.deleteMany({
       where: { directiveId: id, receivedAt: null, unitId: { notIn: units.value } },
     });

@@ -91,7 +91,7 @@ export async function answerDirective(
         version: { increment: 1 },
       },
     });
-    if (count === 0) return stale(actor, id, unitId);
+    if (count === 0) return () => stale(actor, id, unitId);
     await linkEvidence(db, { ...at, directiveId: id }, evidence);
     record({
       type: "directive.answered",

@@ -109,7 +109,7 @@ async function write(
   if (!scope) return notFound();
   return change(whoIs(actor), async (tx, record) => {
     const { count } = await statement(writer(scope, tx));
-    if (count === 0) return stale(actor, was.id);
+    if (count === 0) return () => stale(actor, was.id);
     record({ ...event, ...subjectOf(was) });
     return done({ id: was.id });
   });

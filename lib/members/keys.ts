@@ -3,9 +3,10 @@ import { fold } from "@/lib/platform/fold";
 
 /** What the database sorts, searches and compares by; kept in step with name and code by every write. */
 export function nameKeys(fullName: string, code: string | null) {
+  const name = fold(fullName);
   return {
     given_name: givenNameOf(fullName),
-    search_key: `${fold(fullName)} ${fold(code ?? "")}`.trim(),
-    name_key: fold(fullName),
+    search_key: `${name} ${fold(code ?? "")}`.trim(),
+    name_key: name,
   };
 }

@@ -12,5 +12,5 @@ export async function renderPdf(paper: Paper, properties: PaperProperties): Prom
   const clean = cleanPaper(paper);
   const { title, creator } = properties;
   const matter = matterOf(clean, { title: cleanText(title), creator: cleanText(creator) });
-  return inThread("compose", { matter: JSON.stringify(matter), pictures: picturesOf(clean) });
+  return inThread.ask("compose", { matter: JSON.stringify(matter), pictures: picturesOf(clean) });
 }

@@ -11,7 +11,7 @@ import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { newId } from "@/lib/platform/ids";
-import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type Result, refused } from "@/lib/platform/result";
 import { type OwnProgram, type OwnUnit, ownProgram, ownUnit, placeOf, staleProgram, subjectOf } from "./own";
 import { programById, programOf } from "./queries";
 import { notIssuedYet, wrongApproval } from "./rules";
@@ -72,7 +72,7 @@ async function rewrite(
     const where = { id, version, state: "draft" as const };
     const data = { ...columnsOf(head), version: { increment: 1 } };
     if ((await db.annualProgram.updateMany({ where, data })).count === 0)
-      return staleProgram(actor, { ...placeOf(program), year });
+      return () => staleProgram(actor, { ...placeOf(program), year });
     await db.programResolution.deleteMany({ where: { programId: id } });
     await attach(db, { orgId, id }, head);
     const before = plain({ ...program, evidence: program.evidence.map((card) => card.id) });
@@ -133,11 +133,11 @@ async function move(
 ): Promise<Result<Program>> {
   const { id, orgId, state, year } = program;
   const by = { byId: personOf(actor), by: actor.name, at: await now() };
-  const moved = await change(whoIs(actor), async (tx, record): Promise<Result<null> | Refusal> => {
+  const moved = await change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const data = { state: row.toState, version: { increment: 1 } };
     const { count } = await db.annualProgram.updateMany({ where: { id, version, state }, data });
-    if (count === 0) return staleProgram(actor, { ...placeOf(program), year });
+    if (count === 0) return () => staleProgram(actor, { ...placeOf(program), year });
     await db.programTransition.create({ data: { orgId, programId: id, ...row, ...by } });
     record({ ...event, ...subjectOf(program) });
     return done(null);

@@ -32,7 +32,7 @@ export async function write(
   const scope = readScope(actor, was.orgId);
   if (!scope) return notFound();
   return change(whoIs(actor), async (tx, record) => {
-    if ((await statements(writer(scope, tx))) === 0) return stale(actor, was.id);
+    if ((await statements(writer(scope, tx))) === 0) return () => stale(actor, was.id);
     record({ ...event, ...subjectOf(placeOfProject(was), was.id) });
     return done({ id: was.id });
   });

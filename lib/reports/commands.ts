@@ -5,8 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { now } from "@/lib/platform/clock";
-import { reader, type Writer, writer } from "@/lib/platform/database/database";
-import type { Scope } from "@/lib/platform/database/scope";
+import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { editionContent } from "./editions/queries";
 import { makePublishedCopy, type PublishedCopy } from "./published-photo";
@@ -33,11 +32,11 @@ export async function saveReport(
     if (isFresh) return done({ act: "photos" as const, detail: { photos: parsed.value.photos.length } });
     return refused("stale", STALE, { current: report });
   };
-  return writeReport(actor, orgId, year, about, async ({ db, view, reportId, at }) => {
+  return writeReport(actor, orgId, year, about, async ({ db, reportId, at }) => {
     if (!parsed.ok) return parsed;
     const { photos, authorName } = parsed.value;
     const version = parsed.value.version ?? 0;
-    const copies = await copiesOf(view.scope, photos);
+    const copies = await copiesOf(db, orgId, photos);
     if (!copies) return refused("invalid", NO_PHOTO);
     const { count } = await db.report.updateMany({
       where: { id: reportId, photosVersion: version },
@@ -102,8 +101,12 @@ async function writeConsents(
   return others.length;
 }
 
-async function copiesOf(scope: Scope, photos: readonly Omit<Photo, "copy">[]): Promise<Photo[] | null> {
-  const found = await reader(scope).evidenceRevision.findMany({
+async function copiesOf(
+  db: Writer,
+  orgId: string,
+  photos: readonly Omit<Photo, "copy">[],
+): Promise<Photo[] | null> {
+  const found = await db.evidenceRevision.findMany({
     where: {
       evidenceId: { in: photos.map((photo) => photo.evidenceId) },
       evidence: { deletedAt: null },
@@ -118,7 +121,7 @@ async function copiesOf(scope: Scope, photos: readonly Omit<Photo, "copy">[]): P
   for (const photo of photos) {
     const sha256 = shaOf.get(photo.evidenceId);
     if (!sha256) return null;
-    copies.push({ ...photo, copy: await makePublishedCopy(scope.orgId, sha256) });
+    copies.push({ ...photo, copy: await makePublishedCopy(orgId, sha256) });
   }
   return copies;
 }

@@ -69,7 +69,7 @@ export async function changeTarget(actor: Actor, id: string, input: unknown): Pr
         where: { id, version, deletedAt: null },
         data,
       });
-      if (count === 0) return staleTarget(actor, id);
+      if (count === 0) return () => staleTarget(actor, id);
       const [before, after] = [plain(target), plain(fields)];
       record({ type: "target.changed", orgId, subjectId: id, detail: { name: fields.name }, before, after });
       return done(null);
@@ -96,7 +96,7 @@ export async function removeTarget(
   const where = { id, version: parsed.value.version, deletedAt: null };
   return change(whoIs(actor), async (tx, record) => {
     const { count } = await writer(scope, tx).target.updateMany({ where, data });
-    if (count === 0) return staleTarget(actor, id);
+    if (count === 0) return () => staleTarget(actor, id);
     record({
       type: "target.removed",
       orgId,

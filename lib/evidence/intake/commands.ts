@@ -118,7 +118,7 @@ async function keepAsRevision(
         version: { increment: 1 },
       },
     });
-    if (count === 0) return stale(actor, was.id);
+    if (count === 0) return () => stale(actor, was.id);
     const at = { orgId: was.orgId, evidenceId: was.id, number, uploadedById: userId };
     await addRevision(db, { ...at, fileClass: was.restricted ? "restricted" : "open" }, prepared);
     const { sha256, mediaType, size } = prepared.file;

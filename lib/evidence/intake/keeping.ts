@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
-import { change } from "@/lib/audit/change";
+import { change, type Outcome } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { type Transaction, transaction, type Writer, writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -8,7 +8,7 @@ import type { Result } from "@/lib/platform/result";
 import { keepFile, removeKept } from "@/lib/platform/storage";
 import { dropPrepared, type FilePart, type PreparedFile } from "./prepare";
 
-type Work<T> = (db: Writer, record: (event: AuditEvent) => void, tx: Transaction) => Promise<Result<T>>;
+type Work<T> = (db: Writer, record: (event: AuditEvent) => void, tx: Transaction) => Promise<Outcome<T>>;
 
 /**
  * A change that brings a file: rows first, then the bytes, in one transaction. If it comes to nothing, no byte stays
@@ -27,7 +27,8 @@ export async function changeWithFile<T>(
       const db = writer(scope, tx);
       for (const part of parts) await enterFile(db, scope.orgId, part);
       const outcome = await work(db, record, tx);
-      if (outcome.ok) for (const part of parts) await keepFile(scope.orgId, part.sha256, part.path);
+      const isKept = typeof outcome !== "function" && outcome.ok;
+      if (isKept) for (const part of parts) await keepFile(scope.orgId, part.sha256, part.path);
       return outcome;
     });
     committed = result.ok;

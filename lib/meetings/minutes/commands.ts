@@ -8,7 +8,7 @@ import type { NamedMember } from "@/lib/decisions/types";
 import { holdMeetingAlone } from "@/lib/decisions/voting";
 import { now } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
-import { done, type Result } from "@/lib/platform/result";
+import { done, type Refusal, type Result } from "@/lib/platform/result";
 import { minuted } from "../ballots/commands";
 import { findMeeting, staleMeeting } from "../own";
 import { closingRefused, outcomeOf } from "../rules";
@@ -22,17 +22,16 @@ export async function saveMinutes(actor: Actor, id: string, input: unknown): Pro
   if (!parsed.ok) return parsed;
   const { version, ...texts } = parsed.value;
   const { scope, meeting } = found.value;
-  const saved = await change(whoIs(actor), async (tx, record) => {
+  return change(whoIs(actor), async (tx, record) => {
     const { count } = await writer(scope, tx).btvMeeting.updateMany({
       where: { id, version, state: "preparing" },
       data: { ...texts, version: { increment: 1 } },
     });
-    if (count === 0) return staleMeeting(null);
+    if (count === 0) return () => stale(actor, id);
     const detail = { year: meeting.year, meeting: meeting.number };
     record({ type: "meeting.minutes_saved", orgId: meeting.orgId, subjectId: id, detail });
     return done(null);
   });
-  return !saved.ok && saved.reason === "stale" ? stale(actor, id) : saved;
 }
 
 /** Ends the meeting: what it concluded on each unit is written down, and from then on nothing in it changes. */
@@ -44,7 +43,7 @@ export async function closeMeeting(actor: Actor, id: string, input: unknown): Pr
   const { scope, meeting } = found.value;
   const { orgId, cycleId, votePercent, year, number } = meeting;
   const committee = await committeeOf(orgId);
-  const closed = await change(whoIs(actor), async (tx, record) => {
+  return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     await holdAppraised(db, orgId, cycleId);
     await holdMeetingAlone(db, orgId, id);
@@ -54,7 +53,7 @@ export async function closeMeeting(actor: Actor, id: string, input: unknown): Pr
       { meetingId: id, within: { tx, committee } },
     );
     const here = board.meetings.find((one) => one.id === id);
-    if (!here || here.version !== parsed.value.version) return staleMeeting(null);
+    if (!here || here.version !== parsed.value.version) return () => stale(actor, id);
     const units = board.units.map((unit) => ({ ...unit, outcome: unit.agenda?.outcome ?? null }));
     const open = closingRefused(here, meeting.conclusion, units);
     if (open) return open;
@@ -72,7 +71,6 @@ export async function closeMeeting(actor: Actor, id: string, input: unknown): Pr
     record({ type: "meeting.closed", orgId, subjectId: id, detail });
     return done(null);
   });
-  return !closed.ok && closed.reason === "stale" ? stale(actor, id) : closed;
 }
 
 type Closing = BoardUnit & { outcome: Parameters<typeof outcomeOf>[0]["outcome"] };
@@ -87,7 +85,7 @@ async function fix(db: Writer, meetingId: string, unit: Closing, members: readon
   });
 }
 
-async function stale(actor: Actor, id: string): Promise<Result<null>> {
+async function stale(actor: Actor, id: string): Promise<Refusal> {
   const now = await findMeeting(actor, id);
   return staleMeeting(now.ok ? now.value.meeting : null);
 }

@@ -7,7 +7,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { meetingSettingsSchema } from "../schema";
 import { meetingSettings } from "./queries";
 
@@ -24,7 +24,7 @@ export async function saveMeetingSettings(
   if (!parsed.ok) return parsed;
   const { version, ...rule } = parsed.value;
   try {
-    const saved = await change(whoIs(actor), async (tx, record) => {
+    return await change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
       if (version === 0) await db.meetingSettings.create({ data: { orgId, ...rule } });
       else {
@@ -32,19 +32,18 @@ export async function saveMeetingSettings(
           where: { version },
           data: { ...rule, version: { increment: 1 } },
         });
-        if (count === 0) return refused("stale", "");
+        if (count === 0) return () => stale(actor, orgId);
       }
       record({ type: "meeting.settings_changed", orgId, subjectId: orgId, detail: rule });
       return done(null);
     });
-    return !saved.ok && saved.reason === "stale" ? await stale(actor, orgId) : saved;
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     return stale(actor, orgId);
   }
 }
 
-async function stale(actor: Actor, orgId: string): Promise<Result<null>> {
+async function stale(actor: Actor, orgId: string): Promise<Refusal> {
   const current = await meetingSettings(actor, orgId);
   return refused("stale", "Người khác vừa đổi quy định họp. Tải lại trang để xem rồi sửa tiếp.", {
     current: current.ok ? current.value : undefined,

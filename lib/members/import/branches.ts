@@ -20,6 +20,7 @@ export function branchKey(name: string): string {
 
 /** Matches the sheet's names to the unit's branches, with the user's answers for names that it does not have. */
 export class BranchResolver {
+  private readonly keys = new Map<string, string>();
   private readonly targets = new Map<string, BranchTarget>();
   /** The first spelling of each name that is neither known nor answered. */
   private readonly unknown = new Map<string, string>();
@@ -36,7 +37,8 @@ export class BranchResolver {
 
   resolve(name: string | undefined): BranchTarget {
     if (name === undefined) return { kind: "unsaid" };
-    const key = branchKey(name);
+    const key = this.keys.get(name) ?? branchKey(name);
+    this.keys.set(name, key);
     const target = this.targets.get(key);
     if (target) return target;
     if (!this.unknown.has(key)) this.unknown.set(key, name);

@@ -17,7 +17,7 @@ import { inThread } from "@/lib/members/import/thread/in-thread";
 import type { ImportDetail } from "@/lib/members/import/types";
 import { NO_SENSITIVE_WRITE } from "@/lib/members/messages";
 import { now } from "@/lib/platform/clock";
-import { rows, writer } from "@/lib/platform/database/database";
+import { reader, rows, writer } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, type Result, refused } from "@/lib/platform/result";
 
@@ -40,7 +40,7 @@ export async function uploadImport(
   const seesSensitive = can.seeSensitive(actor, place).allowed;
   const around = await surroundings(run, actor, place, { isComplete, seesSensitive });
   const remembered = await rememberedMappings(run, place);
-  const read = await inThread("readUpload", { bytes, fileName, seesSensitive, remembered, around });
+  const read = await inThread.ask("readUpload", { bytes, fileName, seesSensitive, remembered, around });
   if (!read.ok) return read;
   const { mapping, counts, sheetName, sheetSealed, resultSealed } = read.value;
   const at = await now();
@@ -119,10 +119,10 @@ async function save(actor: Actor, found: FoundImport, input: unknown): Promise<R
   const wrong = checkAnswers(given, detail, around);
   if (wrong) return wrong;
   const answers = answersOf(detail.answers, given);
-  const sheetSealed = await keptSheet(found);
+  const sheetSealed = await keptSheet(reader(found.place.scope), found.detail.id);
   if (!sheetSealed) return refused("conflict", EXPIRED);
   const { mapping } = detail;
-  const run = await inThread("compareAgain", { sheetSealed, mapping, mappingChanges, answers, around });
+  const run = await inThread.ask("compareAgain", { sheetSealed, mapping, mappingChanges, answers, around });
   if (!run.ok) return run;
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(place.scope, tx);

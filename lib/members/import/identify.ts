@@ -120,9 +120,12 @@ function pointsElsewhere(other: Candidate, best: Candidate): boolean {
 
 /** What to look a person up by, the surest first. Without a birth date the bare name must do. */
 export function keysOf({ code, id, card, name, birthDate }: Identity): string[] {
-  const called = birthDate === null ? `name:${name}` : `born:${name}|${birthDate.slice(0, 4)}`;
-  const keys = [code && `code:${code}`, id && `id:${id}`, card && `card:${card}`, name && called];
-  return keys.flatMap((key) => key || []);
+  const keys: string[] = [];
+  if (code) keys.push(`code:${code}`);
+  if (id) keys.push(`id:${id}`);
+  if (card) keys.push(`card:${card}`);
+  if (name) keys.push(birthDate === null ? `name:${name}` : `born:${name}|${birthDate.slice(0, 4)}`);
+  return keys;
 }
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {

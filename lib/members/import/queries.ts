@@ -9,7 +9,7 @@ import { unpack } from "@/lib/members/import/sealed";
 import { revive } from "@/lib/members/import/state-statements";
 import type { ColumnMapping, DryRunResult, ImportAnswers, ImportDetail } from "@/lib/members/import/types";
 import { isRosterField, rosterField } from "@/lib/members/roster/fields";
-import { reader, rows } from "@/lib/platform/database/database";
+import { type Reader, reader, rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
 import { done, forbidden, notFound, type Result } from "@/lib/platform/result";
@@ -116,9 +116,9 @@ const WIPED: DryRunResult = {
 };
 
 /** The sheet as it came, sealed; null once it was written or its days are over. */
-export async function keptSheet({ detail, place }: FoundImport): Promise<Uint8Array | null> {
-  const row = await reader(place.scope).memberImport.findFirst({
-    where: { id: detail.id },
+export async function keptSheet(db: Reader, importId: string): Promise<Uint8Array | null> {
+  const row = await db.memberImport.findFirst({
+    where: { id: importId },
     select: { sheetSealed: true },
   });
   return row?.sheetSealed ?? null;

@@ -39,8 +39,12 @@ export function readValue(field: RosterField, cell: Cell | undefined, today: Pla
     case "flag":
       return readFlag(text);
     default:
-      return NOTHING.has(fold(text)) ? null : readExact(field, cell, text, today);
+      return saysNothing(text) ? null : readExact(field, cell, text, today);
   }
+}
+
+function saysNothing(text: string): boolean {
+  return !/\d/.test(text) && NOTHING.has(fold(text));
 }
 
 function readExact(field: RosterField, cell: Cell, text: string, today: PlainDate): Reading {

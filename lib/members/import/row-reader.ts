@@ -114,7 +114,7 @@ export class RowReader {
       this.problem(column, reading.problem);
       return;
     }
-    Object.assign(this.result.values, { [field]: reading.value });
+    (this.result.values as Record<RosterFieldName, string | boolean>)[field] = reading.value;
     if (reading.notice) this.result.notices.push(this.remark(column, reading.notice));
   }
 

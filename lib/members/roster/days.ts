@@ -37,12 +37,15 @@ export type TypedDay =
   | { kind: "impossible" }
   | { kind: "unreadable" };
 
+const PLAINLY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;
 const DAY_FIRST = /^(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})$/;
 const IN_WORDS = /^(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})$/iu;
 
 /** Reads a day as people type it: day first, any of / . - between, two-digit years, a year alone. */
 export function readTypedDay(typed: string, today: PlainDate): TypedDay {
+  const plainly = PLAINLY.exec(typed);
+  if (plainly) return dayOrImpossible(Number(plainly[3]), Number(plainly[2]), Number(plainly[1]));
   const text = typed.replace(/[\sT]+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, "").replace(/[.,;]+$/, "");
   if (/^(19|20)\d{2}$/.test(text)) return { kind: "year", year: text };
   if (/^\d{1,2}\s*[/.-]\s*\d{4}$/.test(text)) return { kind: "month" };

@@ -1,8 +1,11 @@
 const INVISIBLE = /[\p{Cc}\p{Cf}]+/gu;
+/** Composed letters of Latin script with single blanks between the words: nearly every cell. */
+const TIDY = /^[!-~\u00c0-\u024f\u1e00-\u1eff]+(?: [!-~\u00c0-\u024f\u1e00-\u1eff]+)*$/;
 const UNTIDY = /\s\s|^\s|\s$|[^\S ]|[\p{Cc}\p{Cf}]/u;
 
 /** Composed letters, single blanks, nothing invisible: how every text of a roster is kept. */
 export function tidyText(text: string): string {
+  if (TIDY.test(text)) return text;
   const composed = text.normalize("NFC");
   if (!UNTIDY.test(composed)) return composed;
   return composed.replace(/\s+/gu, " ").replace(INVISIBLE, "").replace(/ +/g, " ").trim();

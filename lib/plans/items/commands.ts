@@ -68,7 +68,7 @@ export async function changeItem(
     const db = writer(scope, tx);
     const data = { ...columnsOf(fields), version: { increment: 1 } };
     const { count } = await db.programItem.updateMany({ where: { id, version, deletedAt: null }, data });
-    if (count === 0) return staleItem(actor, id);
+    if (count === 0) return () => staleItem(actor, id);
     await tieEvidence(db, "program_item_evidence", { orgId: item.orgId, id }, fields.evidence);
     const [before, after] = [plain(fieldsOf(item)), plain(fields)];
     record({ type: "program_item.changed", ...place, subjectId: id, detail: { year }, before, after });
@@ -88,7 +88,7 @@ export async function removeItem(actor: Actor, id: string, input: unknown): Prom
   const where = { id, version: parsed.value.version, deletedAt: null };
   return change(whoIs(actor), async (tx, record) => {
     const { count } = await writer(scope, tx).programItem.updateMany({ where, data });
-    if (count === 0) return staleItem(actor, id);
+    if (count === 0) return () => staleItem(actor, id);
     const detail = { year: item.program.year };
     const before = plain(fieldsOf(item));
     record({ type: "program_item.removed", ...placeOf(item), subjectId: id, detail, before });

@@ -28,7 +28,7 @@ export async function setProgramDue(actor: Actor, orgId: string, input: unknown)
       else {
         const set = { ...data, version: { increment: 1 } };
         if ((await db.planSetting.updateMany({ where: { version }, data: set })).count === 0)
-          return stale(actor, orgId);
+          return () => stale(actor, orgId);
       }
       const [was, is] = [
         { programDue: before.calendar, programDueSchool: before.school },

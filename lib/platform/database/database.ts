@@ -101,6 +101,18 @@ export async function rowsIn<Row>(
   return tx.client.$queryRawUnsafe<Row[]>(statement.text, ...values(scope));
 }
 
+/**
+ * As `rows`, on a second connection while a transaction holds one: what others must see before it ends. Whoever calls
+ * it sees to it that only one transaction of this process does so at a time.
+ */
+export async function rowsBeside<Row>(
+  scope: Scope,
+  statement: Statement,
+  values: (scope: Scope) => unknown[],
+): Promise<Row[]> {
+  return inTransaction.exit(() => rows<Row>(scope, statement, values));
+}
+
 /** As `rows`, for what lies outside every organisation. */
 export async function systemRows<Row>(
   _reason: string,

@@ -32,7 +32,7 @@ export async function allocateTarget(
   if (no) return no;
   const saved = await change(whoIs(actor), async (tx, record) => {
     const written = await writeAllocations(writer(scope, tx), detail.orgId, { ...allocation, version });
-    if (!written) return staleTarget(actor, id);
+    if (!written) return () => staleTarget(actor, id);
     record({ type: "target.allocated", orgId: detail.orgId, subjectId: id, ...written });
     return done(null);
   });

@@ -118,7 +118,7 @@ async function rewrite(
       where,
       data: { ...data, version: { increment: 1 } },
     });
-    if (count === 0) return stale(actor, allocationId);
+    if (count === 0) return () => stale(actor, allocationId);
     if (fields) await tieEvidence(db, "target_progress_evidence", { orgId, id }, fields.evidence);
     const before = was ? plain({ ...was, evidence: was.evidence.map((card) => card.id) }) : null;
     const at = { orgId, unitId: unit.id, subjectId: id, detail: { name: target.name } };

@@ -4,7 +4,7 @@ import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { insertMemberLines, updateMemberLines } from "@/lib/members/bulk";
 import { type Run, surroundings } from "@/lib/members/import/around";
-import type { WritePlan, WriteStep } from "@/lib/members/import/confirm/plan";
+import type { WriteFrame, WriteStep } from "@/lib/members/import/confirm/plan";
 import { inTurn } from "@/lib/members/import/confirm/turn";
 import { EXPIRED } from "@/lib/members/import/messages";
 import { type FoundImport, findImport, keptSheet } from "@/lib/members/import/queries";
@@ -20,9 +20,9 @@ import {
 import { inThread } from "@/lib/members/import/thread/in-thread";
 import type { ImportDetail } from "@/lib/members/import/types";
 import { now } from "@/lib/platform/clock";
-import { rows, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
+import { rows, rowsBeside, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { rowsWithin } from "@/lib/platform/database/within";
-import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
+import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { openBranches } from "@/lib/units/branches";
 
 /** Writes an import into the roster, all of it or nothing. */
@@ -57,7 +57,9 @@ const insertChanges = {
 /** One attempt to write one import. */
 class Confirmation {
   private running = false;
-  private late: WritePlan | null = null;
+  private written = 0;
+  private total = 0;
+  private late: WriteFrame | null = null;
 
   constructor(
     private readonly actor: Actor,
@@ -83,55 +85,68 @@ class Confirmation {
       isComplete: detail.isComplete,
       seesSensitive: this.found.seesSensitive,
     });
-    const sheetSealed = await keptSheet(this.found);
+    const sheetSealed = await keptSheet(db, detail.id);
     if (!sheetSealed) return refused("conflict", EXPIRED);
     const { mapping, answers } = detail;
     const base = { importId: detail.id, orgId: place.orgId };
-    const plan = await inThread("planWrites", { ...base, sheetSealed, mapping, answers, around });
-    const asked = stillAsked(plan.missing);
-    if (asked) {
-      this.late = plan;
-      return { ...asked, message: `Danh sách vừa đổi nên có điều phải trả lời thêm. ${asked.message}` };
+    const parts = inThread.parts("planWrites", { ...base, sheetSealed, mapping, answers, around });
+    let frame: WriteFrame | null = null;
+    for await (const part of parts) {
+      if ("missing" in part) {
+        frame = part;
+        const asked = stillAsked(frame.missing);
+        if (asked) return this.askedLate(frame, asked);
+        await openBranches(
+          db,
+          record,
+          { ...around.unit, orgId: place.orgId },
+          frame.newBranches,
+          around.today,
+        );
+        continue;
+      }
+      if (!(await this.writeStep(db, part))) return CHANGED_MEANWHILE;
+      for (const event of part.events) record(event);
     }
-    await openBranches(db, record, { ...around.unit, orgId: place.orgId }, plan.newBranches, around.today);
-    if (!(await this.writeSteps(db, plan.steps))) return CHANGED_MEANWHILE;
-    await rowsWithin(db, insertChanges, [place.orgId, detail.id, plan.changes]);
-    for (const event of plan.events) record(event);
-    record(this.confirmedEvent(plan));
-    return this.finish(db, plan);
+    if (!frame) throw new Error("a plan begins with its frame");
+    record(this.confirmedEvent(frame));
+    return this.finish(db, frame);
+  }
+
+  private askedLate(frame: WriteFrame, asked: Refusal): Refusal {
+    this.late = frame;
+    return { ...asked, message: `Danh sách vừa đổi nên có điều phải trả lời thêm. ${asked.message}` };
   }
 
   private async begin(within: Run): Promise<boolean> {
     const { detail, place, version } = this.found;
     const [lock] = await within<{ free: boolean }>(takeLock, [detail.id]);
     if (!lock?.free) return false;
-    const total = writtenCount(detail.counts, detail.absent, detail.answers);
-    const begun = await rows(place.scope, beginRunning, () => [detail.id, place.orgId, version, total]);
+    this.total = writtenCount(detail.counts, detail.absent, detail.answers);
+    const at = [detail.id, place.orgId, version, this.total];
+    const begun = await rowsBeside(place.scope, beginRunning, () => at);
     this.running = begun.length === 1;
     if (this.running) await within(waitForUnit, [place.unitId]);
     return this.running;
   }
 
-  private async writeSteps(db: Writer, steps: WriteStep[]): Promise<boolean> {
+  private async writeStep(db: Writer, step: WriteStep): Promise<boolean> {
     const { id, orgId } = this.found.detail;
-    const total = steps.reduce((sum, { members }) => sum + members, 0);
-    let written = 0;
-    for (const step of steps) {
-      if (step.kind === "insert") await insertMemberLines(db, step);
-      else if ((await updateMemberLines(db, orgId, step.lines)).length < step.members) return false;
-      written += step.members;
-      await rows(this.found.place.scope, showProgress, () => [id, orgId, written, total]);
-    }
+    if (step.kind === "insert") await insertMemberLines(db, step);
+    else if ((await updateMemberLines(db, orgId, step.lines)).length < step.members) return false;
+    await rowsWithin(db, insertChanges, [orgId, id, step.changes]);
+    this.written += step.members;
+    await rowsBeside(this.found.place.scope, showProgress, () => [id, orgId, this.written, this.total]);
     return true;
   }
 
-  private confirmedEvent({ written, newBranches }: WritePlan): AuditEvent {
+  private confirmedEvent({ written, newBranches }: WriteFrame): AuditEvent {
     const { id, orgId, unitId, fileName } = this.found.detail;
     const detail = { ...written, branches: newBranches.length };
     return { type: "import.confirmed", orgId, unitId, subjectId: id, detail, after: { fileName } };
   }
 
-  private async finish(db: Writer, { counts, resultSealed }: WritePlan): Promise<Result<null>> {
+  private async finish(db: Writer, { counts, resultSealed }: WriteFrame): Promise<Result<null>> {
     const { id } = this.found.detail;
     const state = { state: "confirmed" as const, confirmedAt: await now(), sheetSealed: null };
     const finished = await db.memberImport.updateMany({

@@ -27,28 +27,32 @@ type Input = {
   around: Surroundings;
 };
 
-/** One step of the writing, small enough that progress is seen; texts are the parameters of its statements. */
-export type WriteStep = { members: number } & (
-  | { kind: "insert"; lines: string; sensitive: string | null }
-  | { kind: "update"; lines: string }
-);
-
-export type WritePlan = {
+/** What stands before any step: questions that are still open, and what the whole will have been. */
+export type WriteFrame = {
   missing: FieldError[];
   counts: Record<string, number>;
   resultSealed: Uint8Array<ArrayBuffer>;
   newBranches: { id: string; name: string }[];
-  steps: WriteStep[];
-  /** Lines of `member_import_changes`. */
-  changes: string;
-  events: AuditEvent[];
   written: { created: number; updated: number; left: number };
 };
 
+/**
+ * One step of the writing, small enough that progress is seen; texts are the parameters of its statements, `changes`
+ * those of `member_import_changes`.
+ */
+export type WriteStep = { members: number; changes: string; events: AuditEvent[] } & (
+  | { kind: "insert"; lines: string; sensitive: string | null }
+  | { kind: "update"; lines: string }
+);
+
 const STEP = 1000;
 
-/** Everything that a confirmation writes, worked out anew against the roster as it stands now. */
-export function planWrites({ importId, orgId, sheetSealed, mapping, answers, around }: Input): WritePlan {
+/**
+ * Everything that a confirmation writes, worked out anew against the roster as it stands now: the frame, then each
+ * step, so that one is written while the next is made. Where something is still asked there are no steps.
+ */
+export function* planWrites(input: Input): Generator<WriteFrame | WriteStep> {
+  const { importId, orgId, sheetSealed, mapping, answers, around } = input;
   const { kept, ...compared } = compareKept(sheetSealed, mapping, answers, around);
   const { comparison, existing } = compared;
   const branches = new BranchIds(around.branches);
@@ -56,33 +60,44 @@ export function planWrites({ importId, orgId, sheetSealed, mapping, answers, aro
   const made = newMembers(comparison.outcomes, branches, around);
   const changed = returningOrChanged(comparison.outcomes, members, branches, around.today);
   const left = leavingUpdates(comparison.absent, members, answers.absent, around.today);
-  const updates = [...changed, ...left];
   const opened = branches.made.map(({ id }) => id);
   const result = shownResult({ ...compared, leftOut: kept.leftOut, around, opened });
-  const where = { orgId, unitId: around.unit.id, importId };
-  const told = updates.map((update) => ({ update, events: updatedEvents(update, branches, where) }));
-  return {
-    missing: unanswered(result, answers),
+  const missing = unanswered(result, answers);
+  yield {
+    missing,
     counts: comparison.counts,
     resultSealed: pack(result),
     newBranches: branches.made,
-    steps: [...insertSteps(orgId, made), ...updateSteps(updates)],
-    changes: JSON.stringify([...made.map(madeLine), ...told.map(changeLine)]),
-    events: [...createdEvents(made, branches, where), ...told.flatMap(({ events }) => events)],
     written: { created: made.length, updated: changed.length, left: left.length },
+  };
+  if (missing.length > 0) return;
+  const where = { orgId, unitId: around.unit.id, importId };
+  for (const some of inSteps(made)) yield insertStep(some, branches, where);
+  for (const some of inSteps([...changed, ...left])) yield updateStep(some, branches, where);
+}
+
+type Where = Parameters<typeof createdEvents>[2];
+
+function insertStep(made: Newcomer[], branches: BranchIds, where: Where): WriteStep {
+  const members = made.map(({ member }) => member);
+  return {
+    kind: "insert",
+    members: members.length,
+    ...insertLines(where.orgId, members),
+    changes: JSON.stringify(made.map(madeLine)),
+    events: createdEvents(made, branches, where),
   };
 }
 
-function insertSteps(orgId: string, made: Newcomer[]): WriteStep[] {
-  return inSteps(made.map(({ member }) => member)).map((members) => {
-    return { kind: "insert", members: members.length, ...insertLines(orgId, members) };
-  });
-}
-
-function updateSteps(updates: Update[]): WriteStep[] {
-  return inSteps(updates.map(({ update }) => updateRow(update))).map((rows) => {
-    return { kind: "update", members: rows.length, lines: JSON.stringify(rows) };
-  });
+function updateStep(updates: Update[], branches: BranchIds, where: Where): WriteStep {
+  const told = updates.map((update) => ({ update, events: updatedEvents(update, branches, where) }));
+  return {
+    kind: "update",
+    members: updates.length,
+    lines: JSON.stringify(updates.map(({ update }) => updateRow(update))),
+    changes: JSON.stringify(told.map(changeLine)),
+    events: told.flatMap(({ events }) => events),
+  };
 }
 
 function madeLine({ member, row }: Newcomer) {

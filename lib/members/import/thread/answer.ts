@@ -5,7 +5,10 @@ type Call = { id: number; name: JobName; input: never };
 
 parentPort?.on("message", ({ id, name, input }: Call) => {
   try {
-    parentPort?.postMessage({ id, output: jobs[name](input) });
+    const output = jobs[name](input);
+    if (!(Symbol.iterator in output)) return parentPort?.postMessage({ id, output });
+    for (const part of output) parentPort?.postMessage({ id, part });
+    parentPort?.postMessage({ id });
   } catch (error) {
     parentPort?.postMessage({ id, error });
   }

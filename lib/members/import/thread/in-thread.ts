@@ -5,4 +5,5 @@ import { besideThisThread } from "@/lib/platform/side-thread";
 export const inThread = besideThisThread<Jobs>({
   path: "lib/members/import/thread/start.mjs",
   heapMb: 512,
+  youngMb: 96,
 });

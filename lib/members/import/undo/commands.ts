@@ -74,7 +74,7 @@ async function restore(db: Writer, { orgId, id: importId }: ImportDetail, told: 
     beforeSealed ? [{ memberId, versionAfter, beforeSealed }] : [],
   );
   if (changes.length === 0) return { ids: [], told: {} };
-  const { lines, bare, told: events } = await inThread("planUndo", { importId, changes });
+  const { lines, bare, told: events } = await inThread.ask("planUndo", { importId, changes });
   const ids = await updateMemberLines(db, orgId, lines);
   const kept = new Set(ids);
   await rowsWithin(db, deleteBare, [orgId, bare.filter((id) => kept.has(id))]);
