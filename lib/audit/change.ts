@@ -1,6 +1,11 @@
 import { now } from "@/lib/platform/clock";
-import { rollBack, systemWriter, type Transaction, transaction } from "@/lib/platform/database/database";
-import { rowsWithin } from "@/lib/platform/database/within";
+import {
+  rollBack,
+  rowsWithin,
+  systemWriter,
+  type Transaction,
+  transaction,
+} from "@/lib/platform/database/database";
 import type { Refusal, Result } from "@/lib/platform/result";
 import { eventCtes, eventLines } from "./statement";
 import type { AuditEvent, Who } from "./types";

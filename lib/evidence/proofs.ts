@@ -1,6 +1,5 @@
 import type { Actor } from "@/lib/access/types";
-import type { Writer } from "@/lib/platform/database/database";
-import { rowsWithin } from "@/lib/platform/database/within";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { evidenceOfUnit } from "./queries";
 
@@ -25,7 +24,7 @@ const OWNERS = {
 
 /** A record's evidence becomes exactly this; what was removed for a while comes back to it with its restoration. */
 export async function tieEvidence(
-  db: Pick<Writer, "$queryRaw">,
+  db: Writer,
   table: keyof typeof OWNERS,
   { orgId, id }: { orgId: string; id: string },
   evidence: readonly string[],

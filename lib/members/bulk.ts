@@ -1,7 +1,7 @@
-import type { Writer } from "@/lib/platform/database/database";
-import { rowsWithin } from "@/lib/platform/database/within";
-import { insertMembersStatement, insertSensitiveStatement, updateMembersStatement } from "./bulk-statements";
-import { columnsOf } from "./columns";
+import { arrayText } from "@/lib/platform/database/array-text";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
+import { insertMembersStatement, NEW_MEMBER_COLUMNS, updateMembersStatement } from "./bulk-statements";
+import { type Columns, columnsOf } from "./columns";
 import { nameKeys } from "./keys";
 import type { FieldChanges, MemberStatus } from "./types";
 
@@ -27,32 +27,26 @@ export type MemberUpdate = {
   statusSince?: string | null;
 };
 
-/** Writes thousands of members in one statement, their sensitive rows in a second. */
+/** Writes thousands of members, and what is sensitive of them, in one statement. */
 export async function insertMembers(db: Writer, orgId: string, rows: readonly NewMember[]): Promise<void> {
-  if (rows.length > 0) await insertMemberLines(db, insertLines(orgId, rows));
+  if (rows.length === 0) return;
+  await rowsWithin(db, insertMembersStatement, insertLines(orgId, rows));
 }
 
-/** The parameters of both statements: sealing thousands of ID numbers can so be done in another thread. */
-export type MemberLines = { lines: string; sensitive: string | null };
-
-export function insertLines(orgId: string, rows: readonly NewMember[]): MemberLines {
+/** The parameters of `insertMembersCtes`: sealing thousands of ID numbers can so be done in another thread. */
+export function insertLines(orgId: string, rows: readonly NewMember[]): (string | null)[] {
   const split = rows.map((row) => ({ row, columns: columnsOf(row.values) }));
   const members = split.map(({ row, columns }) => newRow(orgId, row, columns.plain));
   const sensitive = split
     .filter(({ columns }) => Object.keys(columns.sensitive).length > 0)
     .map(({ row, columns }) => ({ org_id: orgId, member_id: row.id, ...columns.sensitive }));
-  return {
-    lines: JSON.stringify(members),
-    sensitive: sensitive.length > 0 ? JSON.stringify(sensitive) : null,
-  };
+  return [
+    ...NEW_MEMBER_COLUMNS.map((column) => arrayText(members.map((member) => member[column]))),
+    sensitive.length > 0 ? JSON.stringify(sensitive) : null,
+  ];
 }
 
-export async function insertMemberLines(db: Writer, { lines, sensitive }: MemberLines): Promise<void> {
-  await rowsWithin(db, insertMembersStatement, [lines]);
-  if (sensitive) await rowsWithin(db, insertSensitiveStatement, [sensitive]);
-}
-
-function newRow(orgId: string, row: NewMember, plain: object) {
+function newRow(orgId: string, row: NewMember, plain: Columns): Columns {
   const { fullName, code } = row.values;
   return {
     honorary: false,

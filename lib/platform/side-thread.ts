@@ -18,7 +18,7 @@ type Program = { path: string; heapMb: number; youngMb?: number };
 const DEAF: Caller = { part: () => undefined, resolve: () => undefined, reject: () => undefined };
 
 /** An idle thread gives its memory back. */
-const IDLE_MS = 60_000;
+const IDLE_MS = 180_000;
 
 /**
  * Runs the jobs of a program in a thread beside this one, one after the other. The path starts at the project's

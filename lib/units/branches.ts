@@ -1,7 +1,6 @@
 import type { AuditEvent } from "@/lib/audit/types";
-import type { Writer } from "@/lib/platform/database/database";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { rowsWithin } from "@/lib/platform/database/within";
 import type { PlainDate } from "@/lib/platform/dates";
 
 type Branch = { id: string; name: string };

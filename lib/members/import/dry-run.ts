@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { type Comparing, compare } from "@/lib/members/import/compare";
 import { headerKey } from "@/lib/members/import/header";
+import { type KeptSheet, openSheet, readSheet, sealSheet } from "@/lib/members/import/kept-sheet";
 import { findTable, remap, type Table, withoutSensitive } from "@/lib/members/import/mapping";
-import { keepToBranch } from "@/lib/members/import/own-branch";
+import { keptToBranch } from "@/lib/members/import/own-branch";
 import { readSheets } from "@/lib/members/import/read-sheets";
 import type { RosterMember } from "@/lib/members/import/roster-member";
-import { readRows } from "@/lib/members/import/rows";
-import { pack, unpack } from "@/lib/members/import/sealed";
+import { pack } from "@/lib/members/import/sealed";
 import { columnIndex } from "@/lib/members/import/sheet";
 import { shownResult } from "@/lib/members/import/shown-result";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/members/import/types";
@@ -31,9 +31,6 @@ export type DryRun = {
 
 export type ReadUpload = DryRun & { sheetName: string; sheetSealed: Uint8Array<ArrayBuffer> };
 
-/** What is kept of a sheet until it is confirmed. */
-type KeptSheet = { table: Table; leftOut: string[] };
-
 const NO_ANSWERS: ImportAnswers = { branches: {}, choices: {}, absent: {} };
 
 /** From the bytes of a file to its first dry run. */
@@ -42,9 +39,9 @@ export function readUpload({ bytes, fileName, ...rest }: Upload): Result<ReadUpl
   if (!sheets.ok) return sheets;
   const found = findTable(sheets.value);
   if (!found.ok) return found;
-  const kept = keptSheet(withMemory(found.value, rest.remembered), rest.seesSensitive);
+  const kept = sheetToKeep(withMemory(found.value, rest.remembered), rest.seesSensitive);
   const run = dryRun(kept, kept.table.mapping, NO_ANSWERS, rest.around);
-  return done({ ...run, sheetName: kept.table.sheet.name, sheetSealed: pack(kept) });
+  return done({ ...run, sheetName: kept.table.sheet.name, sheetSealed: sealSheet(kept) });
 }
 
 function withMemory(table: Table, remembered: Record<string, ColumnMapping>): Table {
@@ -59,7 +56,7 @@ function fingerprintOf({ header }: Table): string {
 }
 
 /** Whoever may not see sensitive fields does not leave them here either. */
-function keptSheet(table: Table, seesSensitive: boolean): KeptSheet {
+function sheetToKeep(table: Table, seesSensitive: boolean): KeptSheet {
   if (seesSensitive) return { table, leftOut: [] };
   const { table: open, leftOut } = withoutSensitive(table);
   const hidden = Object.keys(table.mapping).filter(
@@ -89,7 +86,7 @@ export function compareAgain({
   answers,
   around,
 }: Again): Result<DryRun> {
-  const kept = unpack<KeptSheet>(sheetSealed);
+  const kept = openSheet(sheetSealed);
   const remapped = remap({ ...kept.table, mapping }, mappingChanges);
   return remapped.ok ? done(dryRun(kept, remapped.value.mapping, answers, around)) : remapped;
 }
@@ -100,7 +97,7 @@ function dryRun(
   answers: ImportAnswers,
   around: Surroundings,
 ): DryRun {
-  const compared = compareSheet({ ...kept.table, mapping }, answers, around);
+  const compared = compareSheet(kept, mapping, answers, around);
   const result = shownResult({ ...compared, leftOut: kept.leftOut, around });
   return {
     mapping,
@@ -117,15 +114,15 @@ export function compareKept(
   answers: ImportAnswers,
   around: Surroundings,
 ) {
-  const kept = unpack<KeptSheet>(sheetSealed);
-  return { ...compareSheet({ ...kept.table, mapping }, answers, around), kept };
+  const kept = openSheet(sheetSealed);
+  return { ...compareSheet(kept, mapping, answers, around), kept };
 }
 
-function compareSheet(table: Table, answers: ImportAnswers, around: Surroundings) {
+function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAnswers, around: Surroundings) {
   const existing = JSON.parse(around.roster) as RosterMember[];
-  const sheet = readRows(table, around.today);
+  const read = readSheet(kept, mapping, around.today);
   const own = around.branches.find(({ id }) => id === around.branchId);
-  if (own) keepToBranch(sheet, own, around.unit, answers.branches);
+  const sheet = own ? keptToBranch(read, own, around.unit, answers.branches) : read;
   const atUnit = Object.keys(answers.branches).filter((name) => answers.branches[name] === around.unit.id);
   const input = {
     sheet,
@@ -139,7 +136,7 @@ function compareSheet(table: Table, answers: ImportAnswers, around: Surroundings
   const asked = compare({ ...input, choices: {} });
   const isAnswered = Object.keys(answers.choices).length > 0;
   const comparison = isAnswered ? compare({ ...input, choices: answers.choices }) : asked;
-  return { table, existing, asked, comparison };
+  return { table: { ...kept.table, mapping }, existing, asked, comparison };
 }
 
 function completeFor({ isComplete, branchId }: Surroundings): Comparing["completeFor"] {

@@ -1,8 +1,7 @@
 import type { Run } from "@/lib/members/import/around";
 import type { ImportPlace } from "@/lib/members/import/place";
 import type { ColumnMapping } from "@/lib/members/import/types";
-import type { Writer } from "@/lib/platform/database/database";
-import { rowsWithin } from "@/lib/platform/database/within";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 
 const MOST = 100;
 

@@ -1,23 +1,24 @@
 import { branchKey } from "@/lib/members/import/branches";
-import type { RosterSheet } from "@/lib/members/import/roster-row";
+import type { RosterRow, RosterSheet } from "@/lib/members/import/roster-row";
 
 type Named = { id: string; name: string };
 
 /** An import into one branch: its rows belong there, those of another branch are refused at their cell. */
-export function keepToBranch(
+export function keptToBranch(
   sheet: RosterSheet,
   own: Named,
   unit: { name: string; code: string },
   answers: Record<string, string>,
-): void {
+): RosterSheet {
   const answered = Object.keys(answers).filter((name) => answers[name] === own.id);
   const ownKeys = new Set([own.name, unit.name, unit.code, ...answered].map(branchKey));
-  for (const row of sheet.rows) {
+  const kept = (row: RosterRow): RosterRow => {
     const said = row.values.branch;
     if (said !== undefined && !ownKeys.has(branchKey(said)))
-      row.problems.push(foreign(sheet, row.row, said, own));
-    else row.values.branch = own.name;
-  }
+      return { ...row, problems: [...row.problems, foreign(sheet, row.row, said, own)] };
+    return { ...row, values: { ...row.values, branch: own.name } };
+  };
+  return { ...sheet, rows: sheet.rows.map(kept) };
 }
 
 function foreign(sheet: RosterSheet, row: number, value: string, own: Named) {

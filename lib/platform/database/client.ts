@@ -1,6 +1,7 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { PrismaClient } from "@/prisma/generated/client";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { env } from "../env";
 import { log } from "../log";
 
@@ -17,8 +18,42 @@ export function connection(): Connection {
   return held.baChuDongDatabase;
 }
 
+/** Filled in with the connection that was taken from the pool meanwhile. */
+type Taken = { by?: pg.PoolClient };
+
+const taking = new AsyncLocalStorage<Taken>();
+
+/** Prisma does not tell on which connection a transaction runs; the pool that hands it out does. */
+class TellingPool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Parameters<pg.Pool["connect"]>[0]): void;
+  override connect(callback?: Parameters<pg.Pool["connect"]>[0]): Promise<pg.PoolClient> | undefined {
+    if (callback) {
+      super.connect(callback);
+      return;
+    }
+    const taken = taking.getStore();
+    return super.connect().then((client) => {
+      if (taken) taken.by ??= client;
+      return client;
+    });
+  }
+}
+
+/** Prisma's transaction, and the connection on which it runs. */
+export function inPrismaTransaction<T>(
+  work: (client: Prisma.TransactionClient, connection: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const taken: Taken = {};
+  const run = (client: Prisma.TransactionClient) => {
+    if (!taken.by) throw new Error("a transaction begins with a connection of the pool");
+    return work(client, taken.by);
+  };
+  return taking.run(taken, () => connection().prisma.$transaction(run, { timeout: 60_000, maxWait: 10_000 }));
+}
+
 function open(): Connection {
-  const pool = new pg.Pool({
+  const pool = new TellingPool({
     connectionString: env().databaseUrl,
     max: POOL_SIZE,
     application_name: "ba-chu-dong",

@@ -1,13 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { PoolClient } from "pg";
 import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 import { onThisDay } from "../clock";
-import { connection } from "./client";
+import { connection, inPrismaTransaction } from "./client";
 import type { Scope } from "./scope";
 import { type Reader, scoped, type Writer } from "./scoped";
 
 export type { Reader, Writer };
 /** An open transaction: good for nothing but to be handed to `writer` or `systemWriter`. */
-export type Transaction = { readonly client: Prisma.TransactionClient };
+export type Transaction = { readonly client: Prisma.TransactionClient; readonly connection: PoolClient };
 
 const inTransaction = new AsyncLocalStorage<true>();
 
@@ -16,8 +17,12 @@ const inTransaction = new AsyncLocalStorage<true>();
  * everybody does; so within a transaction this throws, and tests find it.
  */
 function pooled() {
-  if (inTransaction.getStore()) throw new Error("within a transaction everything is asked through it");
+  outsideTransactions();
   return connection();
+}
+
+function outsideTransactions(): void {
+  if (inTransaction.getStore()) throw new Error("within a transaction everything is asked through it");
 }
 
 /** Reads within a scope. */
@@ -25,9 +30,14 @@ export function reader(scope: Scope): Reader {
   return scoped(pooled().prisma, scope);
 }
 
+/** On which connection each writer writes. */
+const connections = new WeakMap<object, PoolClient>();
+
 /** Reads and writes within a scope and a transaction. */
 export function writer(scope: Scope, tx: Transaction): Writer {
-  return scoped(tx.client, scope);
+  const made = scoped(tx.client, scope);
+  connections.set(made, tx.connection);
+  return made;
 }
 
 /** Rows outside every organisation (accounts, sessions, audit). The reason is read by the next maintainer. */
@@ -36,6 +46,7 @@ export function system(_reason: string): PrismaClient {
 }
 
 export function systemWriter(_reason: string, tx: Transaction): Prisma.TransactionClient {
+  connections.set(tx.client, tx.connection);
   return tx.client;
 }
 
@@ -47,15 +58,13 @@ const ROLL_BACK = Symbol("roll back");
  */
 export async function transaction<T>(work: (tx: Transaction) => Promise<T | RolledBack<T>>): Promise<T> {
   try {
+    outsideTransactions();
     return await onThisDay(() =>
-      pooled().prisma.$transaction(
-        async (client) => {
-          const outcome = await inTransaction.run(true, () => work({ client }));
-          if (isRolledBack(outcome)) throw outcome;
-          return outcome;
-        },
-        { timeout: 60_000, maxWait: 10_000 },
-      ),
+      inPrismaTransaction(async (client, connection) => {
+        const outcome = await inTransaction.run(true, () => work({ client, connection }));
+        if (isRolledBack(outcome)) throw outcome;
+        return outcome;
+      }),
     );
   } catch (thrown) {
     if (isRolledBack<T>(thrown)) return thrown.value;
@@ -88,17 +97,27 @@ export async function rows<Row>(
   return result.rows as Row[];
 }
 
-/**
- * As `rows`, on the connection of an open transaction: what a command must read again behind its locks. Days must be
- * cast to text and ids to uuid in the statement, since these answers pass through Prisma.
- */
+/** As `rows`, on the connection of an open transaction: what a command must read again behind its locks. */
 export async function rowsIn<Row>(
   tx: Transaction,
   scope: Scope,
   statement: Statement,
   values: (scope: Scope) => unknown[],
 ): Promise<Row[]> {
-  return tx.client.$queryRawUnsafe<Row[]>(statement.text, ...values(scope));
+  const result = await tx.connection.query({ ...statement, values: values(scope) });
+  return result.rows as Row[];
+}
+
+/** As `rows`, within a writer's transaction and on its connection. */
+export async function rowsWithin<Row>(
+  db: Writer | Prisma.TransactionClient,
+  statement: Statement,
+  values: unknown[],
+): Promise<Row[]> {
+  const connection = connections.get(db);
+  if (!connection) throw new Error("only a writer has a connection of its own");
+  const result = await connection.query({ ...statement, values });
+  return result.rows as Row[];
 }
 
 /**

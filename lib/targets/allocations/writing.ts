@@ -1,6 +1,5 @@
 import type { Json } from "@/lib/audit/types";
-import type { Writer } from "@/lib/platform/database/database";
-import { rowsWithin } from "@/lib/platform/database/within";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import type { FieldError } from "@/lib/platform/result";
 import { figure } from "../messages";
 import type { Allotment, TargetSum } from "../types";

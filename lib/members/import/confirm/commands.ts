@@ -2,9 +2,9 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
-import { insertMemberLines, updateMemberLines } from "@/lib/members/bulk";
 import { type Run, surroundings } from "@/lib/members/import/around";
-import type { WriteFrame, WriteStep } from "@/lib/members/import/confirm/plan";
+import type { WriteEnd, WriteFrame, WriteStep } from "@/lib/members/import/confirm/plan";
+import { insertStep, updateStep } from "@/lib/members/import/confirm/statements";
 import { inTurn } from "@/lib/members/import/confirm/turn";
 import { EXPIRED } from "@/lib/members/import/messages";
 import { type FoundImport, findImport, keptSheet } from "@/lib/members/import/queries";
@@ -20,8 +20,14 @@ import {
 import { inThread } from "@/lib/members/import/thread/in-thread";
 import type { ImportDetail } from "@/lib/members/import/types";
 import { now } from "@/lib/platform/clock";
-import { rows, rowsBeside, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
-import { rowsWithin } from "@/lib/platform/database/within";
+import {
+  rows,
+  rowsBeside,
+  rowsWithin,
+  type Transaction,
+  type Writer,
+  writer,
+} from "@/lib/platform/database/database";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { openBranches } from "@/lib/units/branches";
 
@@ -45,21 +51,12 @@ function stillAsked(fields: FieldError[]) {
 
 const BUSY = refused("conflict", "Lần nhập này đang được ghi hoặc vừa được sửa. Tải lại trang để xem.");
 
-const insertChanges = {
-  name: "import_changes",
-  text: `INSERT INTO member_import_changes
-      (org_id, import_id, member_id, kind, sheet_row, version_after, before_sealed)
-    SELECT $1::uuid, $2::uuid, c.member_id, c.kind, c.sheet_row, c.version_after, decode(c.before, 'base64')
-    FROM json_to_recordset($3::json) AS c(member_id uuid, kind "ImportChangeKind", sheet_row int,
-      version_after int, before text)`,
-};
-
 /** One attempt to write one import. */
 class Confirmation {
   private running = false;
   private written = 0;
   private total = 0;
-  private late: WriteFrame | null = null;
+  private late: WriteEnd | null = null;
 
   constructor(
     private readonly actor: Actor,
@@ -88,33 +85,25 @@ class Confirmation {
     const sheetSealed = await keptSheet(db, detail.id);
     if (!sheetSealed) return refused("conflict", EXPIRED);
     const { mapping, answers } = detail;
-    const base = { importId: detail.id, orgId: place.orgId };
+    const base = { importId: detail.id, orgId: place.orgId, who: whoIs(this.actor), at: await now() };
     const parts = inThread.parts("planWrites", { ...base, sheetSealed, mapping, answers, around });
-    let frame: WriteFrame | null = null;
+    const at = { ...around.unit, orgId: place.orgId };
+    let asked: Refusal | null = null;
     for await (const part of parts) {
       if ("missing" in part) {
-        frame = part;
-        const asked = stillAsked(frame.missing);
-        if (asked) return this.askedLate(frame, asked);
-        await openBranches(
-          db,
-          record,
-          { ...around.unit, orgId: place.orgId },
-          frame.newBranches,
-          around.today,
-        );
-        continue;
-      }
-      if (!(await this.writeStep(db, part))) return CHANGED_MEANWHILE;
-      for (const event of part.events) record(event);
+        asked = stillAsked(part.missing);
+        if (asked) continue;
+        await openBranches(db, record, at, part.newBranches, around.today);
+        record(this.confirmedEvent(part));
+      } else if ("members" in part) {
+        if (!(await this.writeStep(db, part))) return CHANGED_MEANWHILE;
+      } else return asked ? this.askedLate(part, asked) : this.finish(db, part);
     }
-    if (!frame) throw new Error("a plan begins with its frame");
-    record(this.confirmedEvent(frame));
-    return this.finish(db, frame);
+    throw new Error("a plan has an end");
   }
 
-  private askedLate(frame: WriteFrame, asked: Refusal): Refusal {
-    this.late = frame;
+  private askedLate(end: WriteEnd, asked: Refusal): Refusal {
+    this.late = end;
     return { ...asked, message: `Danh sách vừa đổi nên có điều phải trả lời thêm. ${asked.message}` };
   }
 
@@ -132,9 +121,13 @@ class Confirmation {
 
   private async writeStep(db: Writer, step: WriteStep): Promise<boolean> {
     const { id, orgId } = this.found.detail;
-    if (step.kind === "insert") await insertMemberLines(db, step);
-    else if ((await updateMemberLines(db, orgId, step.lines)).length < step.members) return false;
-    await rowsWithin(db, insertChanges, [orgId, id, step.changes]);
+    const { changes, events } = step;
+    if (step.kind === "insert") {
+      await rowsWithin(db, insertStep, [...step.lines, id, orgId, changes, events]);
+    } else {
+      const changed = await rowsWithin(db, updateStep, [step.lines, orgId, id, orgId, changes, events]);
+      if (changed.length < step.members) return false;
+    }
     this.written += step.members;
     await rowsBeside(this.found.place.scope, showProgress, () => [id, orgId, this.written, this.total]);
     return true;
@@ -146,7 +139,7 @@ class Confirmation {
     return { type: "import.confirmed", orgId, unitId, subjectId: id, detail, after: { fileName } };
   }
 
-  private async finish(db: Writer, { counts, resultSealed }: WriteFrame): Promise<Result<null>> {
+  private async finish(db: Writer, { counts, resultSealed }: WriteEnd): Promise<Result<null>> {
     const { id } = this.found.detail;
     const state = { state: "confirmed" as const, confirmedAt: await now(), sheetSealed: null };
     const finished = await db.memberImport.updateMany({

@@ -1,4 +1,5 @@
-import type { AuditEvent } from "@/lib/audit/types";
+import { eventLines } from "@/lib/audit/statement";
+import type { AuditEvent, Who } from "@/lib/audit/types";
 import { insertLines, updateRow } from "@/lib/members/bulk";
 import { beforeOf } from "@/lib/members/import/confirm/before";
 import { BranchIds } from "@/lib/members/import/confirm/branch-ids";
@@ -21,6 +22,9 @@ import { sealText } from "@/lib/platform/sealing";
 type Input = {
   importId: string;
   orgId: string;
+  /** Who confirms, and when: for the log. */
+  who: Who;
+  at: Date;
   sheetSealed: Uint8Array;
   mapping: ColumnMapping;
   answers: ImportAnswers;
@@ -30,29 +34,30 @@ type Input = {
 /** What stands before any step: questions that are still open, and what the whole will have been. */
 export type WriteFrame = {
   missing: FieldError[];
-  counts: Record<string, number>;
-  resultSealed: Uint8Array<ArrayBuffer>;
   newBranches: { id: string; name: string }[];
   written: { created: number; updated: number; left: number };
 };
 
 /**
- * One step of the writing, small enough that progress is seen; texts are the parameters of its statements, `changes`
- * those of `member_import_changes`.
+ * One step of the writing, small enough that progress is seen; texts are the parameters of its statements: `changes`
+ * those of `member_import_changes`, `events` those of the log.
  */
-export type WriteStep = { members: number; changes: string; events: AuditEvent[] } & (
-  | { kind: "insert"; lines: string; sensitive: string | null }
+export type WriteStep = { members: number; changes: string; events: string } & (
+  | { kind: "insert"; lines: (string | null)[] }
   | { kind: "update"; lines: string }
 );
+
+/** The dry run as it came out at last. */
+export type WriteEnd = { counts: Record<string, number>; resultSealed: Uint8Array<ArrayBuffer> };
 
 const STEP = 1000;
 
 /**
  * Everything that a confirmation writes, worked out anew against the roster as it stands now: the frame, then each
- * step, so that one is written while the next is made. Where something is still asked there are no steps.
+ * step, so that one is written while the next is made, and the end. Where something is still asked there are no steps.
  */
-export function* planWrites(input: Input): Generator<WriteFrame | WriteStep> {
-  const { importId, orgId, sheetSealed, mapping, answers, around } = input;
+export function* planWrites(input: Input): Generator<WriteFrame | WriteStep | WriteEnd> {
+  const { importId, orgId, who, at, sheetSealed, mapping, answers, around } = input;
   const { kept, ...compared } = compareKept(sheetSealed, mapping, answers, around);
   const { comparison, existing } = compared;
   const branches = new BranchIds(around.branches);
@@ -65,38 +70,40 @@ export function* planWrites(input: Input): Generator<WriteFrame | WriteStep> {
   const missing = unanswered(result, answers);
   yield {
     missing,
-    counts: comparison.counts,
-    resultSealed: pack(result),
     newBranches: branches.made,
     written: { created: made.length, updated: changed.length, left: left.length },
   };
-  if (missing.length > 0) return;
   const where = { orgId, unitId: around.unit.id, importId };
-  for (const some of inSteps(made)) yield insertStep(some, branches, where);
-  for (const some of inSteps([...changed, ...left])) yield updateStep(some, branches, where);
+  const told = (events: AuditEvent[]) => eventLines(who, at, events);
+  if (missing.length === 0) {
+    for (const some of inSteps(made)) yield insertStep(some, branches, where, told);
+    for (const some of inSteps([...changed, ...left])) yield updateStep(some, branches, where, told);
+  }
+  yield { counts: comparison.counts, resultSealed: pack(result) };
 }
 
 type Where = Parameters<typeof createdEvents>[2];
+type Told = (events: AuditEvent[]) => string;
 
-function insertStep(made: Newcomer[], branches: BranchIds, where: Where): WriteStep {
+function insertStep(made: Newcomer[], branches: BranchIds, where: Where, told: Told): WriteStep {
   const members = made.map(({ member }) => member);
   return {
     kind: "insert",
     members: members.length,
-    ...insertLines(where.orgId, members),
+    lines: insertLines(where.orgId, members),
     changes: JSON.stringify(made.map(madeLine)),
-    events: createdEvents(made, branches, where),
+    events: told(createdEvents(made, branches, where)),
   };
 }
 
-function updateStep(updates: Update[], branches: BranchIds, where: Where): WriteStep {
-  const told = updates.map((update) => ({ update, events: updatedEvents(update, branches, where) }));
+function updateStep(updates: Update[], branches: BranchIds, where: Where, told: Told): WriteStep {
+  const each = updates.map((update) => ({ update, events: updatedEvents(update, branches, where) }));
   return {
     kind: "update",
     members: updates.length,
     lines: JSON.stringify(updates.map(({ update }) => updateRow(update))),
-    changes: JSON.stringify(told.map(changeLine)),
-    events: told.flatMap(({ events }) => events),
+    changes: JSON.stringify(each.map(changeLine)),
+    events: told(each.flatMap(({ events }) => events)),
   };
 }
 

@@ -19,8 +19,7 @@ import {
 } from "@/lib/members/import/undo/statements";
 import { eventsOfUndo, leftRows } from "@/lib/members/import/undo/told";
 import { now, today } from "@/lib/platform/clock";
-import { type Transaction, type Writer, writer } from "@/lib/platform/database/database";
-import { rowsWithin } from "@/lib/platform/database/within";
+import { rowsWithin, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { closeUnusedBranches } from "@/lib/units/branches";
 

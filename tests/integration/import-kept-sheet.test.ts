@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { openSheet, readSheet, sealSheet } from "@/lib/members/import/kept-sheet";
+import { remap } from "@/lib/members/import/mapping";
+import { plainDate } from "@/lib/platform/dates";
+import { freshDatabase } from "@/tests/helpers/database";
+import { TODAY, tableOf, xlsxOf } from "@/tests/helpers/sheets";
+
+await freshDatabase();
+
+const sheetOf = async (name: string) => ({
+  table: tableOf(
+    await xlsxOf([
+      ["Họ và tên", "Ngày sinh", "Giới tính", "Điện thoại"],
+      [name, "03/09/2005", "Nữ", "0912345678"],
+    ]),
+  ),
+  leftOut: [],
+});
+
+const namesIn = (sealed: Uint8Array) => {
+  const kept = openSheet(sealed);
+  return readSheet(kept, kept.table.mapping, TODAY).rows.map(({ values }) => values.fullName);
+};
+
+test("each seal opens its own sheet, also when another was in hand meanwhile", async () => {
+  const lan = sealSheet(await sheetOf("Cao Thị Lan"));
+  const binh = sealSheet(await sheetOf("Lê Văn Bình"));
+  expect(namesIn(lan)).toEqual(["Cao Thị Lan"]);
+  expect(namesIn(binh)).toEqual(["Lê Văn Bình"]);
+  expect(namesIn(new Uint8Array(binh))).toEqual(["Lê Văn Bình"]);
+});
+
+test("another mapping, another day: read anew", async () => {
+  const kept = openSheet(sealSheet(await sheetOf("Cao Thị Lan")));
+  const { mapping } = kept.table;
+  const first = readSheet(kept, mapping, TODAY);
+  expect(readSheet(kept, mapping, TODAY)).toBe(first);
+  expect(readSheet(kept, mapping, plainDate("2004-01-01")).rows[0]?.problems).not.toEqual([]);
+  const other = remap(kept.table, { D: null });
+  if (!other.ok) throw new Error("a column can be left out");
+  expect(readSheet(kept, other.value.mapping, TODAY).rows[0]?.values.phone).toBeUndefined();
+});

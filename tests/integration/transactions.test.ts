@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { change } from "@/lib/audit/change";
+import { today } from "@/lib/platform/clock";
+import { rowsWithin, systemRows, systemWriter, transaction } from "@/lib/platform/database/database";
+import { refused } from "@/lib/platform/result";
+import { freshDatabase } from "@/tests/helpers/database";
+
+await freshDatabase();
+
+const WHO = { userId: null, name: "Phép thử", address: null };
+const pid = { name: "backend", text: "SELECT pg_backend_pid() AS pid" };
+
+test("within a transaction nothing asks the pool for a second connection", async () => {
+  await expect(transaction(() => systemRows("a test", pid, []))).rejects.toThrow(/within a transaction/);
+  await expect(transaction(() => transaction(async () => null))).rejects.toThrow(/within a transaction/);
+  expect(await transaction(() => today())).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+});
+
+test("a statement of our own runs on the transaction's connection", async () => {
+  const seen = await transaction(async (tx) => {
+    const db = systemWriter("a test", tx);
+    const [own] = await rowsWithin<{ pid: number }>(db, pid, []);
+    const [prisma] = await db.$queryRawUnsafe<{ pid: number }[]>(pid.text);
+    return [own?.pid, prisma?.pid];
+  });
+  expect(seen[0]).toBeGreaterThan(0);
+  expect(seen[0]).toBe(seen[1]);
+});
+
+test("a refusal that must look anew does so when its transaction is gone", async () => {
+  const refusal = await change(WHO, async () => async () => {
+    await systemRows("a test", pid, []);
+    return refused("stale", "Có người vừa sửa.");
+  });
+  expect(refusal).toMatchObject({ ok: false, reason: "stale" });
+});
+
+test("thirty transactions at once share ten connections", async () => {
+  const work = Array.from({ length: 30 }, () => transaction(() => today()));
+  expect(new Set(await Promise.all(work)).size).toBe(1);
+});
