@@ -2,6 +2,7 @@ import { recordRefusal } from "@/lib/audit/refusals";
 import { log } from "@/lib/platform/log";
 import { type Refusal, type Result, refused } from "@/lib/platform/result";
 import { clientAddress } from "./client-address";
+import { jsonText } from "./json-text";
 import { isOwnOrigin } from "./origin";
 import { problem } from "./problem";
 import { actorAndRow, actorOfToken, type Beside, sessionCookieName } from "./session";
@@ -65,7 +66,7 @@ function serving<Params>(operation: string, success: number, signIn: SignIn<Para
     try {
       const result = await signedIn.answer();
       if (result instanceof Response) return result;
-      if (result.ok) return Response.json(result.value, { status: success, headers: PRIVATE });
+      if (result.ok) return jsonText(JSON.stringify(result.value), success);
       return await refusedAnswer(signedIn.actor, operation, result, Object.values(params ?? {})[0]);
     } catch (error) {
       log.error({ err: error, operation }, "an API operation failed");
@@ -73,8 +74,6 @@ function serving<Params>(operation: string, success: number, signIn: SignIn<Para
     }
   };
 }
-
-const PRIVATE = { "cache-control": "private, no-store" };
 
 export function signedOut(): Refusal {
   return refused("signed_out", "Bạn chưa đăng nhập hoặc phiên đã hết. Đăng nhập rồi làm lại.");
