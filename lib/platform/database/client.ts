@@ -7,7 +7,7 @@ import { log } from "../log";
 
 const POOL_SIZE = 10;
 
-type Connection = { pool: pg.Pool; prisma: PrismaClient };
+type Connection = { pool: TellingPool; prisma: PrismaClient };
 
 // `next dev` evaluates modules anew at each change; the pool must survive it.
 const held = globalThis as typeof globalThis & { baChuDongDatabase?: Connection };
@@ -21,10 +21,11 @@ export function connection(): Connection {
 /** Filled in with the connection that was taken from the pool meanwhile. */
 type Taken = { by?: pg.PoolClient };
 
-const taking = new AsyncLocalStorage<Taken>();
-
 /** Prisma does not tell on which connection a transaction runs; the pool that hands it out does. */
 class TellingPool extends pg.Pool {
+  /** Lies with the pool, since the build holds this module in several copies, which share one pool. */
+  readonly taking = new AsyncLocalStorage<Taken>();
+
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Parameters<pg.Pool["connect"]>[0]): void;
   override connect(callback?: Parameters<pg.Pool["connect"]>[0]): Promise<pg.PoolClient> | undefined {
@@ -32,7 +33,7 @@ class TellingPool extends pg.Pool {
       super.connect(callback);
       return;
     }
-    const taken = taking.getStore();
+    const taken = this.taking.getStore();
     return super.connect().then((client) => {
       if (taken) taken.by ??= client;
       return client;
@@ -49,7 +50,8 @@ export function inPrismaTransaction<T>(
     if (!taken.by) throw new Error("a transaction begins with a connection of the pool");
     return work(client, taken.by);
   };
-  return taking.run(taken, () => connection().prisma.$transaction(run, { timeout: 60_000, maxWait: 10_000 }));
+  const { pool, prisma } = connection();
+  return pool.taking.run(taken, () => prisma.$transaction(run, { timeout: 60_000, maxWait: 10_000 }));
 }
 
 function open(): Connection {
