@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { rowsWithin, systemRows, systemWriter, transaction } from "@/lib/platform/database/database";
@@ -25,6 +25,15 @@ test("a statement of our own runs on the transaction's connection", async () => 
   });
   expect(seen[0]).toBeGreaterThan(0);
   expect(seen[0]).toBe(seen[1]);
+});
+
+test("a copy of the module, as the build makes them, knows the connections of the one pool", async () => {
+  await transaction(() => today());
+  vi.resetModules();
+  const copy = await import("@/lib/platform/database/database");
+  expect(copy.transaction).not.toBe(transaction);
+  const seen = await copy.transaction((tx) => copy.rowsWithin(copy.systemWriter("a test", tx), pid, []));
+  expect(seen).toHaveLength(1);
 });
 
 test("a refusal that must look anew does so when its transaction is gone", async () => {
