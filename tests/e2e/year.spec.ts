@@ -7,6 +7,23 @@ import { freePort } from "../../scripts/foundation/ports";
 import { all, lines, openDocx } from "../helpers/opened-docx";
 import { hydrated, Person } from "../helpers/person";
 import { RUNNING, type StartedProgram, setClock, startProgram } from "../helpers/started-program";
+import {
+  beginsAppraisal,
+  callsMeeting,
+  codeStrip,
+  concludes,
+  endsMeeting,
+  givesBack,
+  ITEMS,
+  itemLink,
+  opensItem,
+  plansItem,
+  recordsAdvice,
+  supplements,
+  tabTo,
+  takesStep,
+  wordFile,
+} from "../helpers/year-pages";
 
 test.describe.configure({ mode: "serial" });
 test.setTimeout(600_000);
@@ -16,12 +33,14 @@ const YEAR = 2026;
 const ORG = "doanhnghiep";
 const UNIT = "Đoàn Công ty Điện lực Sông Lam";
 const SIGNER = "Trần Quang Vinh";
-const ITEMS = 22;
 const RETURNED = ["2.2", "3.1"] as const;
 /** The item that two people write at once, and the one that is written by keyboard alone. */
 const SHARED = "1.5";
 const BY_KEYBOARD = "1.2";
 const PLAN = "Chọn công trình gắn với việc của công ty.";
+const TARGET = "Công trình, phần việc thanh niên";
+const TASK = "Làm công trình thanh niên của công ty";
+const PROJECT = "Khu đọc sách cho công nhân";
 const PHOTO = "Ra quân trồng cây tại Chi đoàn 1";
 
 const PEOPLE = {
@@ -89,14 +108,6 @@ async function invite(by: Person, role: Role, label: string, place: RegExp): Pro
   await by.presses("Tạo tài khoản và đường dẫn");
   await by.sees(`Đường dẫn cho ${name} (tên đăng nhập ${username})`);
   return by.main.getByLabel("Gửi riêng cho người này").inputValue();
-}
-
-const itemLink = ({ page }: Person, code: string) =>
-  page.getByRole("navigation", { name: "Các nội dung" }).getByRole("link", { name: new RegExp(`^${code} `) });
-
-async function opensItem(person: Person, code: string): Promise<void> {
-  await itemLink(person, code).click();
-  await expect(person.main.getByRole("heading", { level: 2, name: new RegExp(`^${code} `) })).toBeVisible();
 }
 
 async function photo(tint: string): Promise<Buffer> {
@@ -187,13 +198,12 @@ test("in November the unit registers with a plan of what is hard", async () => {
   await plans(secretary)
     .getByRole("link", { name: /^2\.4 / })
     .click();
+  await expect(secretary.main.getByRole("heading", { level: 2, name: /^2\.4 / })).toBeVisible();
   await secretary.main.getByRole("checkbox", { name: /^Nội dung khó/ }).check();
   await secretary.presses("Lưu kế hoạch nội dung 2.4");
   await secretary.sees("Còn 1 nội dung cần ghi kế hoạch trước khi đăng ký");
   await expect(secretary.main.getByRole("button", { name: `Đăng ký năm ${YEAR}` })).toBeHidden();
-  await secretary.main.getByLabel(/^Giải pháp/).fill(PLAN);
-  await secretary.fills({ "Thời hạn": "quý III", "Người phụ trách": PEOPLE.secretary.name });
-  await secretary.presses("Lưu kế hoạch nội dung 2.4");
+  await plansItem(secretary, "2.4", PLAN);
   await secretary.presses(`Đăng ký năm ${YEAR}`);
   await expect(secretary.main.getByRole("heading", { name: "Bắt đầu tự đánh giá" })).toBeVisible();
   await opensItem(secretary, "2.4");
@@ -202,12 +212,7 @@ test("in November the unit registers with a plan of what is hard", async () => {
 
   await secretary.follows("Đăng ký và kế hoạch");
   await secretary.sees(`Đã đăng ký năm ${YEAR} ngày 05/11/2025`);
-  const [download] = await Promise.all([
-    secretary.page.waitForEvent("download"),
-    secretary.follows("Tải bản đăng ký .docx"),
-  ]);
-  const { read } = await openDocx(readFileSync(await download.path()));
-  const said = lines(await read("word/document.xml"));
+  const said = await wordFile(secretary, "Tải bản đăng ký .docx");
   for (const words of ["BẢN ĐĂNG KÝ", PLAN, "quý III"]) expect(said).toContain(words);
 
   await staff.goesTo("Thẩm định");
@@ -241,6 +246,51 @@ test("the office names who follows the unit, who notes what the unit may read an
   await secretary.follows(`Cán bộ theo dõi: ${PEOPLE.staff.name}`);
   await secretary.sees("Đã hướng dẫn cách lưu minh chứng.");
   await expect(secretary.page.getByText("Nhắc lại trước tháng 3.")).toBeHidden();
+});
+
+test("in January the office gives the unit its part of a target", async () => {
+  const { staff, secretary } = cast;
+  await itIs("2026-01-12", staff);
+  await staff.goesTo("Kế hoạch");
+  await staff.follows("Chỉ tiêu");
+  await staff.follows("Đặt chỉ tiêu");
+  await staff.fills({ "Tên chỉ tiêu": TARGET, "Số phải đạt cả năm": "1", "Đơn vị tính": "công trình" });
+  await staff.presses("Đặt chỉ tiêu");
+  await expect(staff.main.getByRole("heading", { level: 1, name: TARGET })).toBeVisible();
+  await staff.fills({ [`Giao cho ${UNIT}`]: "1" });
+  await staff.presses("Giao chỉ tiêu");
+  await expect(staff.main.getByRole("row", { name: new RegExp(UNIT) })).toContainText("0/1 (0%)");
+
+  await secretary.goesTo("Kế hoạch");
+  await secretary.follows("Chỉ tiêu");
+  await expect(secretary.main.getByRole("row", { name: new RegExp(TARGET) })).toContainText("1 công trình");
+});
+
+test("the unit writes its programme by four resolutions, and its committee approves it", async () => {
+  const { secretary } = cast;
+  await secretary.follows("Chương trình");
+  await secretary.follows("Lập chương trình");
+  await secretary.fills({ "Số, ký hiệu": "01-CTr/ĐTN", "Ngày ban hành": "12/01/2026" });
+  const resolvers = ["Cấp ủy", "Lãnh đạo đơn vị", "Đoàn cấp trên", "Đại hội đoàn cấp mình"];
+  for (const [at, of] of resolvers.entries()) {
+    if (at > 0) await secretary.presses("Thêm nghị quyết");
+    const row = secretary.main.getByRole("group", { name: `Nghị quyết ${at + 1}` });
+    await secretary.fills({ [`Nghị quyết ${at + 1}: tên, trích yếu`]: `Nhiệm vụ năm ${YEAR}` }, row);
+    await secretary.chooses("Của", of, row);
+  }
+  await secretary.presses("Lưu chương trình");
+  await secretary.presses("Ghi việc thông qua");
+  const approval = secretary.page.getByRole("dialog");
+  const meeting = { "Ngày họp": "10/01/2026", "Số người dự họp": "7", "Số người tán thành": "7" };
+  await secretary.fills(meeting, approval);
+  await secretary.presses("Ghi việc thông qua", approval);
+  await secretary.sees("Thông qua ngày 10/01/2026: 7/7 người dự họp tán thành");
+
+  await secretary.main.getByRole("link", { name: "Thêm việc", exact: true }).click();
+  await secretary.fills({ "Tên việc": TASK, Hạn: "30/09/2026" });
+  await secretary.chooses("Góp vào chỉ tiêu", TARGET);
+  await secretary.presses("Thêm việc");
+  await expect(secretary.main.getByRole("row", { name: new RegExp(TASK) })).toContainText("Chưa làm");
 });
 
 test("the national form brings 60 people into three new branches, and the quarter is confirmed", async () => {
@@ -336,6 +386,99 @@ test("in June the unit is inspected, and what it is reminded of stands at the it
   await secretary.sees("Chọn công trình trong tháng 7.");
 });
 
+test("in July the unit plans the project it was reminded of, and the office approves it before work begins", async () => {
+  const { secretary, staff } = cast;
+  await itIs("2026-07-06", secretary);
+  await secretary.goesTo("Kế hoạch");
+  await secretary.follows("Công trình");
+  await secretary.main
+    .getByRole("link", { name: /^Ghi công trình, phần việc/ })
+    .first()
+    .click();
+  await secretary.fills({ "Tên công trình, phần việc": PROJECT, "Bắt đầu dự kiến": "10/07/2026" });
+  await secretary.chooses("Cấp", "Cấp cơ sở");
+  await secretary.presses("Ghi công trình, phần việc");
+  await expect(secretary.main.getByRole("heading", { level: 1, name: PROJECT })).toBeVisible();
+  await takesStep(secretary, "Gửi kế hoạch để duyệt", {});
+  await staff.goesTo("Kế hoạch");
+  await staff.follows("Công trình");
+  await staff.follows(PROJECT);
+  await takesStep(staff, "Duyệt kế hoạch", { "Số văn bản duyệt": "31-CV/ĐTN" });
+  await staff.sees("Đã duyệt kế hoạch");
+});
+
+test("the finished project is inspected and recognised, and counts for the target and the programme", async () => {
+  const { secretary, staff } = cast;
+  await itIs("2026-09-07", secretary);
+  await takesStep(secretary, "Ghi khởi công", { "Ngày khởi công": "10/07/2026" });
+  await takesStep(secretary, "Ghi hoàn thành", { "Ngày hoàn thành": "28/08/2026" });
+  await staff.page.reload();
+  await hydrated(staff.page);
+  await takesStep(staff, "Ghi kiểm tra, nghiệm thu", { "Ai kiểm tra": "Tổ số 1", "Kết luận": "Làm đủ." });
+  await takesStep(staff, "Công nhận", { "Số quyết định": "40-QĐ/ĐTN" });
+  await staff.sees("Được công nhận");
+
+  await secretary.opens("/plans/targets");
+  await secretary.follows(TARGET);
+  await secretary.fills({ "Ngày làm": "28/08/2026", "Làm thêm \\(công trình\\)": "1" });
+  await secretary.presses("Ghi kết quả");
+  await secretary.sees("1/1 (100%)");
+  await secretary.opens("/plans/program");
+  await secretary.follows(TASK);
+  await secretary.chooses("Tình trạng", "Xong");
+  await secretary.fills({ "Ngày xong": "28/08/2026", "Kết quả": PROJECT });
+  await secretary.presses("Lưu việc");
+  await expect(secretary.main.getByRole("row", { name: new RegExp(TASK) })).toContainText("Xong");
+});
+
+test("on great days the unit educates for its task and does welfare with others, and records both", async () => {
+  const { secretary } = cast;
+  const education = {
+    "Tên hoạt động": "Thi tay nghề thợ trẻ",
+    Ngày: "19/05/2026",
+    "Số người tham gia": "40",
+  };
+  const welfare = { "Tên hoạt động": "Tặng quà hộ khó khăn", Ngày: "27/07/2026", "Số người tham gia": "25" };
+  for (const [kind, occasion, values] of [
+    ["Giáo dục", "19/5", education],
+    ["An sinh xã hội", "27/7", { ...welfare, "Phối hợp với": "Công đoàn Công ty Điện lực Sông Lam" }],
+  ] as const) {
+    await secretary.opens("/plans/new");
+    await secretary.fills(values);
+    await secretary.chooses("Loại hoạt động", kind);
+    await secretary.chooses("Nhân dịp", occasion);
+    await secretary.main.getByRole("button", { name: "Ghi hoạt động" }).click();
+    const name = values["Tên hoạt động"];
+    await expect(secretary.main.getByRole("heading", { level: 1, name })).toBeVisible();
+  }
+});
+
+test("the party committee is advised on the Union's work, on working together and on means", async () => {
+  const { secretary } = cast;
+  for (const [subject, what] of [
+    ["Công tác Đoàn", "Nội dung công tác Đoàn năm sau"],
+    ["Phối hợp các đoàn thể", "Quy chế phối hợp Đoàn và Công đoàn"],
+    ["Cơ chế, chính sách, kinh phí", "Kinh phí hoạt động hè"],
+  ] as const) {
+    const values = { "Tham mưu việc gì": what, "Ngày tham mưu": "15/06/2026" };
+    const choices = { Về: subject, "Hình thức": "Tờ trình", "Kết quả": "Được chấp thuận" };
+    await recordsAdvice(secretary, "Ghi việc tham mưu", values, choices);
+  }
+});
+
+test("what was agreed with others and a task that was given are recorded as done", async () => {
+  const { secretary } = cast;
+  const agreed = {
+    "Tên chương trình": "Chăm lo thợ trẻ",
+    "Phối hợp với": "Công đoàn",
+    "Ngày ký": "20/01/2026",
+  };
+  await recordsAdvice(secretary, "Ghi chương trình phối hợp", agreed, {});
+  const task = { "Nhiệm vụ": "Trực điện mùa mưa bão", "Ngày giao": "01/06/2026" };
+  const days = { "Hạn hoàn thành": "31/08/2026", "Ngày hoàn thành": "30/08/2026" };
+  await recordsAdvice(secretary, "Ghi nhiệm vụ được giao", { ...task, ...days }, { "Ai giao": "Cấp ủy" });
+});
+
 test("the unit assesses itself, one item by keyboard alone", async () => {
   const { secretary } = cast;
   await itIs("2026-11-16", secretary);
@@ -356,6 +499,27 @@ test("the unit assesses itself, one item by keyboard alone", async () => {
     await secretary.main.getByLabel("Thuyết minh").fill(`Đơn vị đã làm nội dung ${code} trong năm ${YEAR}.`);
     await secretary.main.getByRole("radio", { name: "Đạt", exact: true }).check();
     await expect(itemLink(secretary, code)).toContainText("Đã đủ");
+  }
+});
+
+test("what was recorded in the year is measured at its items", async () => {
+  const { secretary } = cast;
+  const measured = {
+    "1.1": "1/3 quý",
+    "1.9": "1 hoạt động an sinh xã hội có đơn vị phối hợp",
+    "2.1": "số 01-CTr/ĐTN ban hành ngày 12/01/2026, đúng hạn",
+    "2.2": "đã xong 1/1 việc đến hạn",
+    "2.3": "1 hoạt động giáo dục, phục vụ nhiệm vụ chính trị",
+    "2.4": "đạt 1/1 chỉ tiêu được giao",
+    "2.5": "Tháng Thanh niên: 1 (18 lượt người)",
+    "3.1": "1 lần tham mưu cấp ủy về công tác Đoàn",
+    "3.2": "1 chương trình phối hợp",
+    "3.3": "đã xong 1/1 nhiệm vụ được giao",
+    "3.4": "1 lần tham mưu cơ chế, chính sách, kinh phí",
+  };
+  for (const [code, words] of Object.entries(measured)) {
+    await opensItem(secretary, code);
+    await secretary.sees(words, secretary.main);
   }
 });
 
@@ -382,14 +546,6 @@ async function keyboardItem(page: Page): Promise<void> {
   await keyboard.press("Enter");
   await expect(page.getByText("1 tệp")).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: "Đã lưu lúc" })).toBeVisible();
-}
-
-async function tabTo(page: Page, target: ReturnType<Page["locator"]>): Promise<void> {
-  for (let presses = 0; presses < 90; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("the Tab key does not lead there");
 }
 
 test("two people write one item: both texts are seen, and the merged one is kept", async () => {
@@ -467,64 +623,12 @@ test("what is complete is handed in once; a second press in another tab is told"
   await tab.close();
 });
 
-const codeStrip = ({ main }: Person) => main.getByRole("navigation", { name: "Nội dung" });
-
 test("the office appraises by keys and gives two items back", async () => {
   const { staff } = cast;
   await itIs("2026-11-25", staff);
   await staff.goesTo("Thẩm định");
-  await staff.main.getByRole("link", { name: "Thẩm định", exact: true }).click();
-  await staff.presses("Bắt đầu thẩm định");
-  await expect(staff.main.getByRole("group", { name: "Kết luận" })).toBeVisible();
-  const codes = await codeStrip(staff)
-    .getByRole("link")
-    .evaluateAll((links) => links.map((link) => link.getAttribute("data-code") ?? ""));
-  expect(codes).toHaveLength(ITEMS);
-  for (const [index, code] of codes.entries()) await judge(staff, code, codes[index + 1]);
-
-  await staff.page.getByRole("button", { name: /^Trả lại 2 nội dung/ }).click();
-  const dialog = staff.page.getByRole("dialog", { name: "Trả lại để bổ sung" });
-  for (const code of RETURNED)
-    await expect(dialog.getByLabel(`Lý do trả lại ${code}`)).toHaveValue(reasonOf(code));
-  await dialog.getByLabel("Hạn bổ sung").fill("01/12/2026");
-  await staff.presses("Trả lại đơn vị", dialog);
-  await staff.sees(/cần bổ sung/);
+  await givesBack(staff, { codes: RETURNED, due: "01/12/2026", proof: { at: BY_KEYBOARD, caption: PHOTO } });
 });
-
-const reasonOf = (code: string) => `Gửi thêm văn bản của nội dung ${code}.`;
-
-/** 1 and J for what is met; 2, a reason and the button for what is given back. */
-async function judge(staff: Person, code: string, next: string | undefined): Promise<void> {
-  const { page, main } = staff;
-  const { keyboard } = page;
-  await expect(main.getByRole("heading", { level: 1, name: new RegExp(`^${code} `) })).toBeVisible();
-  await expect(main.getByText("Phím 1 2 3 chọn")).toBeVisible();
-  const isAsked = RETURNED.some((each) => each === code);
-  if (code === BY_KEYBOARD) await seesProof(page);
-  await keyboard.press(isAsked ? "2" : "1");
-  const verdict = isAsked ? "Cần bổ sung" : "Đạt";
-  await expect(main.getByRole("radio", { name: new RegExp(`${verdict}$`) })).toBeChecked();
-  if (isAsked) await main.getByLabel("Lý do gửi đơn vị").fill(reasonOf(code));
-  if (isAsked || !next) await main.getByRole("button", { name: /^Lưu/ }).click();
-  else await keyboard.press("j");
-  await expect(codeStrip(staff).locator(`[data-code="${code}"]`)).toContainText(verdict);
-}
-
-/** E opens the proof, Escape closes it; J goes on and K comes back. */
-async function seesProof(page: Page): Promise<void> {
-  await page.keyboard.press("e");
-  const proof = page.getByRole("dialog", { name: PHOTO });
-  await expect(proof.getByRole("img")).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(proof).toBeHidden();
-  const here = page.url();
-  await page.keyboard.press("j");
-  await expect(page).not.toHaveURL(here);
-  await expect(page.getByText("Phím 1 2 3 chọn")).toBeVisible();
-  await page.keyboard.press("k");
-  await expect(page).toHaveURL(here);
-  await expect(page.getByRole("heading", { level: 1, name: new RegExp(`^${BY_KEYBOARD} `) })).toBeVisible();
-}
 
 test("the unit supplements just what came back", async () => {
   const { secretary } = cast;
@@ -533,23 +637,14 @@ test("the unit supplements just what came back", async () => {
   await secretary.sees("Bổ sung 2 nội dung trước 01/12/2026");
   await opensItem(secretary, SHARED);
   await expect(secretary.main.getByLabel("Thuyết minh")).toBeHidden();
-  for (const code of RETURNED) {
-    await opensItem(secretary, code);
-    await secretary.sees(`Cần bổ sung trước 01/12/2026: ${reasonOf(code)}`);
-    await secretary.main.getByLabel("Thuyết minh").fill(`Nội dung ${code}: gửi thêm kế hoạch số 05-KH/ĐTN.`);
-    await expect(itemLink(secretary, code)).toContainText("Đã bổ sung");
-  }
-  await secretary.follows("Kiểm tra và nộp");
-  await secretary.presses("Nộp lại");
-  await secretary.sees("Đã nộp lần 2");
+  await supplements(secretary, { codes: RETURNED, due: "01/12/2026" });
 });
 
 test("the office concludes on the supplement", async () => {
   const { staff } = cast;
   await itIs("2026-12-02", staff);
   await staff.goesTo("Thẩm định");
-  await staff.main.getByRole("link", { name: "Thẩm định", exact: true }).click();
-  await staff.presses("Bắt đầu thẩm định");
+  await beginsAppraisal(staff);
   await expect(staff.main.getByRole("group", { name: "Kết luận" })).toBeVisible();
   for (const code of RETURNED) {
     await codeStrip(staff).locator(`[data-code="${code}"]`).click();
@@ -565,12 +660,7 @@ test("the office concludes on the supplement", async () => {
 test("the office calls the committee's meeting and its roll", async () => {
   const { staff } = cast;
   await staff.goesTo("Quyết định");
-  await staff.follows("Lập phiên họp");
-  await staff.fills({ "Địa điểm": "Phòng họp Đoàn Khối Doanh nghiệp" });
-  await staff.presses("Lập phiên họp");
-  await expect(staff.main.getByRole("heading", { name: `Phiên họp số 1 năm ${YEAR}` })).toBeVisible();
-  await staff.presses("Ghi điểm danh");
-  await staff.sees("Có mặt 2/2 ủy viên: đủ số người họp.");
+  await callsMeeting(staff, YEAR);
 });
 
 test("the committee votes; who holds a role in the unit sees why she does not, and can't by a forged form", async () => {
@@ -607,22 +697,11 @@ test("the committee votes; who holds a role in the unit sees why she does not, a
 
 test("the meeting ends with its conclusion, and its minutes are a paper", async () => {
   const { staff, leader } = cast;
-  await staff.page.reload();
-  await staff.fills({ "Kết luận": "Thống nhất đề nghị công nhận." });
-  await staff.presses("Lưu biên bản");
-  await staff.sees("Đã lưu biên bản.");
-  await staff.presses("Kết thúc phiên họp…");
-  const dialog = staff.page.getByRole("dialog", { name: "Kết thúc phiên họp số 1" });
-  await staff.presses("Kết thúc phiên họp", dialog);
+  await endsMeeting(staff, "Thống nhất đề nghị công nhận.");
   await staff.sees(/đã kết thúc ngày 02\/12\/2026/);
   await expect(staff.main.getByRole("button", { name: "Lưu biên bản" })).toBeHidden();
 
-  const [download] = await Promise.all([
-    staff.page.waitForEvent("download"),
-    staff.follows("Biên bản .docx"),
-  ]);
-  const { read } = await openDocx(readFileSync(await download.path()));
-  const text = lines(await read("word/document.xml")).join("\n");
+  const text = (await wordFile(staff, "Biên bản .docx")).join("\n");
   for (const words of [
     "BIÊN BẢN",
     "Có mặt 2/2 ủy viên Ban Thường vụ",
@@ -661,6 +740,7 @@ test("the result is published with a picture and says the same as the Word file"
   await leader.follows("Ảnh và người viết (0)");
   await leader.main.getByRole("checkbox").first().check();
   await leader.main.getByLabel("Người trong ảnh đồng ý công bố, hoặc ảnh không có người").check();
+  await leader.fills({ "Người viết": PEOPLE.staff.name });
   await leader.presses("Lưu ảnh và người viết");
   await leader.sees("Đã lưu ảnh và người viết.");
   await leader.goesTo("Báo cáo");
@@ -679,6 +759,7 @@ test("the result is published with a picture and says the same as the Word file"
   await expect(stranger.getByText(UNIT).first()).toBeVisible();
   await expect(stranger.getByText("Quyết định số 61-QĐ/ĐTN ngày 18/12/2026", { exact: true })).toBeVisible();
   const picture = stranger.getByRole("img", { name: PHOTO });
+  await expect(stranger.getByText(`${PEOPLE.staff.name} – Đoàn Khối Doanh nghiệp`)).toBeVisible();
   await picture.scrollIntoViewIfNeeded();
   expect(
     await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
@@ -728,8 +809,8 @@ test("a revocation by a new decision stands beside the old one, and the public p
 });
 
 const NEXT = YEAR + 1;
-const SECOND_UNIT = "Đoàn Công ty Cấp nước Sông Lam";
-const SECOND = { name: "Đặng Quốc Bảo", username: "bithu.capnuoc" };
+const SECOND_UNIT = "Đoàn Trường Cao đẳng Điện lực Sông Lam";
+const SECOND = { name: "Đặng Quốc Bảo", username: "bithu.caodang" };
 
 test("the next year is made from this one: dates a year on, no hand-in after its day", async ({
   browser,
@@ -738,6 +819,7 @@ test("the next year is made from this one: dates a year on, no hand-in after its
   await admin.goesTo("Đơn vị");
   await admin.follows("Thêm đơn vị");
   await admin.fills({ "Tên đơn vị": SECOND_UNIT, "Hoạt động từ ngày": "01/06/2026", "Mã đơn vị": "DN02" });
+  await admin.chooses("Kỳ công tác", "Năm học");
   await admin.presses("Thêm đơn vị");
   await expect(admin.main.getByRole("heading", { level: 1, name: SECOND_UNIT })).toBeVisible();
   await admin.goesTo("Tài khoản");
@@ -816,5 +898,107 @@ test("after the day only the unit that was given more time hands in", async () =
   await second.opens(`/assessment/submit?year=${NEXT}`);
   await second.sees("Hết hạn nộp từ 30/11/2027");
   await expect(second.main.getByRole("button", { name: "Nộp tự đánh giá" })).toBeHidden();
+});
+
+test("what a school did is counted over its school year", async () => {
+  await second.opens(`/assessment?year=${NEXT}`);
+  await opensItem(second, "2.3");
+  await second.sees(`nào trong năm học ${NEXT - 1} – ${NEXT}`);
   await second.page.context().close();
+});
+
+const FAILED = "3.4";
+const REASON = "Không có tờ trình nào trong năm.";
+
+test("the next year's first round gives one item back, and the unit supplements it", async () => {
+  const { staff, secretary } = cast;
+  await itIs("2027-12-07", staff);
+  await staff.opens(`/appraisal?year=${NEXT}`);
+  const returned = { codes: [FAILED], due: "10/12/2027" };
+  await givesBack(staff, returned);
+  await secretary.opens(`/assessment?year=${NEXT}`);
+  await supplements(secretary, returned);
+});
+
+test("two appraise the supplement unseen by each other, then agree that it falls short", async () => {
+  const { staff, leader } = cast;
+  await staff.opens(`/appraisal/years/${NEXT}`);
+  await staff.main.getByRole("radio", { name: "Hai người, riêng rồi thống nhất" }).check();
+  const saved = staff.page.waitForResponse((response) => response.request().method() === "POST");
+  await staff.presses("Lưu số người thẩm định");
+  expect((await saved).status()).toBe(200);
+  for (const [person, key, words] of [
+    [staff, "3", REASON],
+    [leader, "1", ""],
+  ] as const) {
+    await person.opens(`/appraisal?year=${NEXT}`);
+    await beginsAppraisal(person);
+    await person.sees("chưa thấy kết luận của nhau");
+    await codeStrip(person).locator(`[data-code="${FAILED}"]`).click();
+    await concludes(person, FAILED, key, words);
+  }
+  await expect(leader.page.getByText(REASON)).toBeHidden();
+  await staff.presses("Nộp kết luận của tôi");
+  await staff.sees("Chờ người kia nộp");
+  await expect(leader.page.getByText(REASON)).toBeHidden();
+  await leader.presses("Nộp kết luận của tôi");
+  await leader.sees("Hai người còn khác nhau ở 1 nội dung");
+  await leader.sees(REASON);
+  await expect(leader.main.getByRole("button", { name: "Hoàn thành thẩm định" })).toBeHidden();
+  await concludes(leader, FAILED, "3", REASON);
+  await leader.presses("Hoàn thành thẩm định");
+  await leader.sees(/đã thẩm định/);
+});
+
+test("the committee can't recognise what falls short, and the decision says why", async () => {
+  const { staff, voter, leader } = cast;
+  await itIs("2027-12-14", staff);
+  await staff.opens(`/decisions?year=${NEXT}`);
+  await callsMeeting(staff, NEXT);
+  await voter.opens(`/decisions?year=${NEXT}`);
+  await voter.sees(`Còn ${FAILED} chưa đạt nên không được công nhận.`);
+  await voter.main.getByRole("radio", { name: "Không tán thành", exact: true }).check();
+  await voter.sees("Đã ghi phiếu của bạn.");
+  await endsMeeting(staff, "Chưa đề nghị công nhận.");
+  await staff.sees(/đã kết thúc ngày 14\/12\/2027/);
+
+  await leader.opens(`/decisions?year=${NEXT}`);
+  await leader.presses("Ghi quyết định…");
+  const dialog = leader.page.getByRole("dialog", { name: "Ghi số, ngày ký quyết định" });
+  await expect(dialog).toContainText(`Không công nhận 1 đơn vị: ${UNIT}.`);
+  await dialog.getByLabel("Số quyết định").fill("80");
+  await dialog.getByLabel("Ngày ký").fill("14/12/2027");
+  await leader.presses("Ghi quyết định", dialog);
+  await expect(leader.main.getByRole("heading", { name: "Quyết định số 80-QĐ/ĐTN" })).toBeVisible();
+  const row = leader.main.getByRole("row", { name: new RegExp(UNIT) });
+  await expect(row).toContainText("Không công nhận");
+  await expect(row).toContainText(new RegExp(`${FAILED} .+: ${REASON}`));
+  await leader.sees("0/2 đơn vị được công nhận.");
+});
+
+test("what fell short comes by itself into the plan of the year after, which can't do without it", async () => {
+  const { staff, secretary } = cast;
+  const after = NEXT + 1;
+  await itIs("2027-12-20", staff);
+  await staff.opens("/appraisal");
+  await staff.follows("Mở năm khác");
+  await staff.presses(`Mở năm ${after}`);
+  await staff.sees("2/2 tham gia");
+
+  await secretary.opens(`/assessment/registration?year=${after}`);
+  await secretary.sees("1 nội dung năm trước chưa đạt.");
+  await expect(
+    secretary.main.getByRole("heading", { level: 2, name: new RegExp(`^${FAILED} `) }),
+  ).toBeVisible();
+  await secretary.sees(`Năm ${NEXT} chưa đạt`);
+  await secretary.sees(REASON);
+  const register = secretary.main.getByRole("button", { name: `Đăng ký năm ${after}` });
+  await expect(register).toBeHidden();
+  await plansItem(secretary, FAILED, "Mỗi quý trình cấp ủy một việc.");
+  await register.click();
+  await expect(secretary.main.getByRole("heading", { name: "Bắt đầu tự đánh giá" })).toBeVisible();
+  await secretary.opens(`/assessment/registration?year=${after}`);
+  const said = (await wordFile(secretary, "Tải bản đăng ký .docx")).join("\n");
+  expect(said).toContain(`Nội dung chưa đạt của năm trước được tập trung khắc phục: ${FAILED}.`);
+  expect(said).toContain(`năm ${NEXT} chưa đạt: ${REASON}`);
 });
