@@ -16,11 +16,12 @@ export function PairSettingForm({ orgId, setting }: { orgId: string; setting: Pa
   const { cycleId, version, twoAppraisers, isOpen } = setting;
   if (!isOpen) return <p>{twoAppraisers ? OPTIONS[1]?.label : OPTIONS[0]?.label}</p>;
   return (
-    <ActionForm action={setPairAction} doneLabel="Đã lưu" key={version}>
+    <ActionForm action={setPairAction} doneLabel="Đã lưu">
       <input type="hidden" name="orgId" value={orgId} />
       <input type="hidden" name="cycleId" value={cycleId} />
       <input type="hidden" name="version" value={version} />
       <Choice
+        key={version}
         name="appraisers"
         label="Mỗi đơn vị do"
         options={OPTIONS}

@@ -14,7 +14,21 @@ import type { TargetDetail } from "@/lib/targets/types";
 import { AllocationTable } from "./allocation-table";
 
 /** Gives a target to the units: one by one, or filled in equally or by members and then corrected. */
-export function AllocationForm({ detail: { target, units } }: { detail: TargetDetail }) {
+export function AllocationForm({ detail }: { detail: TargetDetail }) {
+  const { version } = detail.target;
+  return (
+    <VersionedForm
+      action={allocateTargetAction}
+      version={version}
+      storedOf={storedOf}
+      doneLabel="Đã giao chỉ tiêu."
+    >
+      <AllocationFields key={version} detail={detail} />
+    </VersionedForm>
+  );
+}
+
+function AllocationFields({ detail: { target, units } }: { detail: TargetDetail }) {
   const [typed, setTyped] = useState<Record<string, string>>(() =>
     Object.fromEntries(units.map(({ id, given }) => [id, given ? figure(given.value) : ""])),
   );
@@ -25,12 +39,7 @@ export function AllocationForm({ detail: { target, units } }: { detail: TargetDe
   const parts = units.map(({ id }) => readNumber(typed[id] || "0")).map((read) => (read.ok ? read.value : 0));
   const difference = differenceWords(target, parts);
   return (
-    <VersionedForm
-      action={allocateTargetAction}
-      version={target.version}
-      storedOf={storedOf}
-      doneLabel="Đã giao chỉ tiêu."
-    >
+    <>
       <input type="hidden" name="id" value={target.id} />
       <div className="button-row">
         <Button small onClick={() => fill(units.map(() => 1))}>
@@ -55,7 +64,7 @@ export function AllocationForm({ detail: { target, units } }: { detail: TargetDe
       <div className="button-row">
         <SubmitButton>Giao chỉ tiêu</SubmitButton>
       </div>
-    </VersionedForm>
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ export function TargetForm({ orgId, year, target, query }: TargetFormProps) {
       doneLabel="Đã lưu chỉ tiêu."
     >
       <input type="hidden" name="id" value={target.id} />
-      <TargetFields target={target} />
+      <TargetFields key={target.version} target={target} />
       <div className="button-row">
         <SubmitButton variant="secondary">Lưu chỉ tiêu</SubmitButton>
       </div>

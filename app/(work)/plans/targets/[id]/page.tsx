@@ -38,7 +38,7 @@ export default async function TargetPage({ params, searchParams }: PageProps) {
               <>
                 <RemoveTarget id={target.id} version={target.version} backHref={backHref} />
                 <Dialog trigger="Sửa chỉ tiêu" title="Sửa chỉ tiêu">
-                  <TargetForm key={target.version} orgId={orgId} year={year} target={target} query="" />
+                  <TargetForm orgId={orgId} year={year} target={target} query="" />
                 </Dialog>
               </>
             )}
@@ -48,7 +48,7 @@ export default async function TargetPage({ params, searchParams }: PageProps) {
       {target.note && <p>{target.note}</p>}
       <Panel title="Giao cho đơn vị" padded={mayEdit}>
         {mayEdit ? (
-          <AllocationForm key={target.version} detail={detail} />
+          <AllocationForm detail={detail} />
         ) : (
           <GivenTable
             units={detail.units}
