@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { access, constants, mkdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
+import type { ByteRange } from "./byte-range";
 import { env } from "./env";
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -40,14 +41,14 @@ export async function removeKept(orgId: string, sha256: string): Promise<void> {
   await rm(placeOf(orgId, sha256), { force: true });
 }
 
-/** @throws ENOENT where the bytes are lost. */
+/** What a kept file holds, in whole or a part of it. @throws ENOENT where the bytes are lost. */
 export async function openFile(
   orgId: string,
   sha256: string,
-): Promise<{ size: number; stream: ReadableStream }> {
+): Promise<{ size: number; read: (part?: ByteRange) => ReadableStream }> {
   const place = placeOf(orgId, sha256);
   const { size } = await stat(place);
-  return { size, stream: Readable.toWeb(createReadStream(place)) as ReadableStream };
+  return { size, read: (part) => Readable.toWeb(createReadStream(place, part)) as ReadableStream };
 }
 
 /** Path of a kept file, for what reads it in place (pictures). */

@@ -182,6 +182,47 @@ describe("reading", () => {
     expect((await content(sister, id, "", { "if-none-match": `"${sha256}"` })).status).toBe(404);
   });
 
+  test("a part of a PDF, as its viewers ask for it", async () => {
+    const whole = pdf("một phần của biên bản");
+    const { id, sha256 } = await uploaded(whole, "phần.pdf");
+    const part = async (range: string, more = {}) => {
+      const response = await content(observer, id, "", { range, ...more });
+      const { status, headers } = response;
+      const text = Buffer.from(await response.arrayBuffer());
+      expect(headers.get("accept-ranges")).toBe("bytes");
+      return { status, headers, text };
+    };
+    const middle = await part("bytes=5-14");
+    expect(middle.status).toBe(206);
+    expect(middle.text).toEqual(whole.subarray(5, 15));
+    expect(middle.headers.get("content-range")).toBe(`bytes 5-14/${whole.length}`);
+    expect(middle.headers.get("content-length")).toBe("10");
+    expect(middle.headers.get("content-type")).toBe("application/pdf");
+    expect(middle.headers.get("etag")).toBe(`"${sha256}"`);
+    expect((await part("bytes=-6")).text).toEqual(whole.subarray(-6));
+    expect((await part(`bytes=${whole.length - 3}-99999`)).text).toEqual(whole.subarray(-3));
+    const beyond = await part(`bytes=${whole.length}-`);
+    expect(beyond.status).toBe(416);
+    expect(beyond.headers.get("content-range")).toBe(`bytes */${whole.length}`);
+    expect(beyond.text).toHaveLength(0);
+    for (const range of ["bytes=0-1,4-5", "bytes=9-5", "lines=1-2"])
+      expect(await part(range)).toMatchObject({ status: 200, text: whole });
+    expect(await part("bytes=0-3", { "if-range": `"${sha256}"` })).toMatchObject({ status: 206 });
+    for (const other of ['"khac"', `W/"${sha256}"`, "Thu, 26 Mar 2026 00:00:00 GMT"])
+      expect(await part("bytes=0-3", { "if-range": other })).toMatchObject({ status: 200, text: whole });
+    const known = { range: "bytes=0-3", "if-none-match": `"${sha256}"` };
+    expect((await content(observer, id, "", known)).status).toBe(304);
+  });
+
+  test("a part is for the same readers as the whole", async () => {
+    const { id } = await uploaded(pdf("riêng một phần"), "riêng.pdf");
+    const status = async (cookie: string | null) =>
+      (await content(cookie, id, "", { range: "bytes=0-3" })).status;
+    expect(await status(observer)).toBe(206);
+    expect(await status(null)).toBe(401);
+    for (const cookie of [sister, stranger, branchSecretary]) expect(await status(cookie)).toBe(404);
+  });
+
   test("Word and Excel are only saved; a picture is sandboxed", async () => {
     const word = await uploaded(await docx(), "kế hoạch.docx");
     expect((await content(secretary, word.id)).headers.get("content-disposition")).toMatch(/^attachment/);
