@@ -1,5 +1,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { markSocketAddresses } = await import("@/lib/platform/socket-address");
+  const { keepSweeping } = await import("@/lib/evidence/uploads/sweep");
   markSocketAddresses();
+  keepSweeping();
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, constants, mkdir, rename, rm, stat } from "node:fs/promises";
+import { access, constants, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import type { ByteRange } from "./byte-range";
@@ -34,6 +34,63 @@ export async function keepFile(orgId: string, sha256: string, incoming: string):
 
 export async function dropIncoming(incoming: string): Promise<void> {
   await rm(incoming, { force: true });
+}
+
+function partialPlace(key: string): string {
+  return path.join(root(), "partial", key);
+}
+
+/** How much of a file lies here whose sender was cut off; null where nothing does. */
+export async function partialSize(key: string): Promise<number | null> {
+  return stat(partialPlace(key)).then(
+    ({ size }) => size,
+    () => null,
+  );
+}
+
+/**
+ * Writes what comes from a byte on and answers how much lies here then. Each part is written at its own place and
+ * nothing is ever cut away, so that a line believed dead may still bring its bytes beside the one that follows it.
+ */
+export async function appendToPartial(
+  key: string,
+  offset: number,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<number> {
+  const place = partialPlace(key);
+  await mkdir(path.dirname(place), { recursive: true });
+  const file = await open(place, constants.O_RDWR | constants.O_CREAT);
+  try {
+    let at = offset;
+    for await (const chunk of bytes)
+      for (let written = 0; written < chunk.length; ) {
+        const { bytesWritten } = await file.write(chunk, written, chunk.length - written, at);
+        written += bytesWritten;
+        at += bytesWritten;
+      }
+    await file.sync();
+    return (await file.stat()).size;
+  } finally {
+    await file.close();
+  }
+}
+
+export function readPartial(key: string): Readable {
+  return createReadStream(partialPlace(key));
+}
+
+export async function dropPartial(key: string): Promise<void> {
+  await rm(partialPlace(key), { force: true });
+}
+
+/** Takes away what began to come in before a moment and never came to its end. */
+export async function dropUnfinished(before: Date): Promise<void> {
+  for (const folder of ["incoming", "partial"].map((name) => path.join(root(), name)))
+    for (const name of await readdir(folder).catch(() => [])) {
+      const place = path.join(folder, name);
+      const found = await stat(place).catch(() => null);
+      if (found && found.mtime < before) await rm(place, { force: true });
+    }
 }
 
 /** Takes a kept file away again: only for one that no row names. */

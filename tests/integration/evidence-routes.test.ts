@@ -2,7 +2,6 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { POST as replace } from "@/app/api/files/evidence/[id]/route";
-import { POST as postFromPage } from "@/app/api/files/evidence/route";
 import { GET as getList } from "@/app/api/files/evidence-list/route";
 import { GET as getPreview } from "@/app/api/files/preview/[id]/route";
 import { GET as getContent } from "@/app/api/v1/evidence/[id]/content/route";
@@ -276,19 +275,6 @@ describe("reading", () => {
 describe("the picker", () => {
   const list = (cookie: string, query: string) =>
     getList(requestTo(`/api/files/evidence-list${query}`, cookie), none);
-
-  test("uploads without a day and learns the day of the photo", async () => {
-    const body = form([
-      "file",
-      { bytes: await jpegPhoto({ takenOn: "2020:05:19" }), name: "Dâng hương.jpg" },
-    ]);
-    const request = requestTo("/api/files/evidence?unit=DV01", secretary, { method: "POST", body });
-    const response = await postFromPage(request, none);
-    expect(response.status).toBe(201);
-    expect(await response.json()).toMatchObject({ factDate: "2020-05-19", hasPreview: true, version: 1 });
-    const found = await (await list(observer, "?unit=DV01&q=dang%20huong")).json();
-    expect(found.items).toMatchObject([{ fileName: "Dâng hương.jpg", uses: 0 }]);
-  });
 
   test("shows a unit's evidence to its readers only", async () => {
     expect((await list(observer, "?unit=DV02")).status).toBe(404);
