@@ -76,7 +76,7 @@ export function EvidencePicker({
         <span className={isHeld ? "field-error" : "hint"} role={isHeld ? "alert" : "status"}>
           {isHeld
             ? `Chưa ghi: còn ${pending} tệp chưa gửi xong. Chờ gửi xong rồi bấm lại, hoặc mở ô trên và bỏ tệp ấy.`
-            : `Còn ${pending} tệp đang gửi`}
+            : `Còn ${pending} tệp chưa gửi xong`}
         </span>
       )}
     </div>
