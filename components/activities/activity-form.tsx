@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useId, useMemo, useRef, useState } from "react";
 import { EvidencePicker } from "@/components/evidence/evidence-picker";
 import { ItemChoices } from "@/components/proofs/item-choices";
+import { RecordSelect } from "@/components/proofs/record-select";
 import { ButtonLink } from "@/components/ui/button";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope } from "@/components/ui/form-scope";
@@ -83,6 +84,10 @@ export function ActivityForm({ unit, org, branches, ownBranch, activity, proofs,
               attached={activity?.evidence ?? []}
               recordDay={() => day.current?.value ?? ""}
               onChange={(_ids, cards) => proposeDay(cards)}
+            />
+            <RecordSelect
+              records={proofs.records.filter(({ kind }) => kind === "program_item")}
+              label="Thuộc việc nào trong chương trình công tác"
             />
             <ItemChoices choices={proofs} />
           </Panel>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -41,32 +41,62 @@ export function EvidencePicker({
     );
   };
   const attach = (card: EvidenceCard) => change([...cards, card]);
+  const [pending, setPending] = useState(0);
+  const root = useRef<HTMLDivElement>(null);
+  const isHeld = useHeldForm(root, name !== undefined && pending > 0);
   const detach = ({ id }: EvidenceCard) => change(cards.filter((card) => card.id !== id));
   const update = (card: EvidenceCard) => setCards(cards.map((each) => (each.id === card.id ? card : each)));
   const toggle = (card: EvidenceCard) =>
     cards.some(({ id }) => id === card.id) ? detach(card) : attach(card);
   return (
-    <div className="photos">
-      {cards.map((card) => (
-        <figure key={card.id} className="attached">
-          <a href={`/evidence/${card.id}`} target="_blank" rel="noreferrer">
-            <Thumbnail evidence={card} />
-          </a>
-          <figcaption title={nameOf(card)}>
-            {nameOf(card)} · {formatDate(card.factDate)}
-          </figcaption>
-          {!readOnly && (
-            <button type="button" className="detach" onClick={() => detach(card)}>
-              <Icon name="x" />
-              <span className="sr-only">Gỡ {nameOf(card)}</span>
-            </button>
-          )}
-          {name && <input type="hidden" name={name} value={card.id} />}
-        </figure>
-      ))}
-      {!readOnly && <PickerDialog {...{ place, cards, attach, update, toggle, recordDay }} />}
+    <div ref={root}>
+      <div className="photos">
+        {cards.map((card) => (
+          <figure key={card.id} className="attached">
+            <a href={`/evidence/${card.id}`} target="_blank" rel="noreferrer">
+              <Thumbnail evidence={card} />
+            </a>
+            <figcaption title={nameOf(card)}>
+              {nameOf(card)} · {formatDate(card.factDate)}
+            </figcaption>
+            {!readOnly && (
+              <button type="button" className="detach" onClick={() => detach(card)}>
+                <Icon name="x" />
+                <span className="sr-only">Gỡ {nameOf(card)}</span>
+              </button>
+            )}
+            {name && <input type="hidden" name={name} value={card.id} />}
+          </figure>
+        ))}
+        {!readOnly && (
+          <PickerDialog {...{ place, cards, attach, update, toggle, recordDay }} onPending={setPending} />
+        )}
+      </div>
+      {pending > 0 && (
+        <span className={isHeld ? "field-error" : "hint"} role={isHeld ? "alert" : "status"}>
+          {isHeld
+            ? `Chưa ghi: còn ${pending} tệp chưa gửi xong. Chờ gửi xong rồi bấm lại, hoặc mở ô trên và bỏ tệp ấy.`
+            : `Còn ${pending} tệp chưa gửi xong`}
+        </span>
+      )}
     </div>
   );
+}
+
+/** Keeps the form around from being sent while files are on their way: it would go without them, and they be lost. */
+function useHeldForm(inside: RefObject<HTMLElement | null>, holds: boolean): boolean {
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    const form = inside.current?.closest("form");
+    if (!form || !holds) return setHeld(false);
+    const hold = (event: SubmitEvent) => {
+      event.preventDefault();
+      setHeld(true);
+    };
+    form.addEventListener("submit", hold);
+    return () => form.removeEventListener("submit", hold);
+  }, [inside, holds]);
+  return isHeld;
 }
 
 type PickerDialogProps = {
@@ -76,9 +106,11 @@ type PickerDialogProps = {
   update: (card: EvidenceCard) => void;
   toggle: (card: EvidenceCard) => void;
   recordDay: (() => string) | undefined;
+  onPending: (count: number) => void;
 };
 
-function PickerDialog({ place, cards, attach, update, toggle, recordDay }: PickerDialogProps) {
+function PickerDialog(props: PickerDialogProps) {
+  const { place, cards, attach, update, toggle, recordDay, onPending } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [wasOpened, setWasOpened] = useState(false);
   const titleId = useId();
@@ -96,7 +128,13 @@ function PickerDialog({ place, cards, attach, update, toggle, recordDay }: Picke
         </Button>
       </header>
       <div>
-        <Uploader place={place} onSent={attach} onSaved={update} recordDay={recordDay} />
+        <Uploader
+          place={place}
+          onSent={attach}
+          onSaved={update}
+          recordDay={recordDay}
+          onPending={onPending}
+        />
         <h3>Chọn có sẵn</h3>
         <ExistingList place={place} chosen={cards.map(({ id }) => id)} onToggle={toggle} />
         <div className="button-row">

@@ -3,7 +3,7 @@
 import type { Failure } from "@/components/ui/use-action-form";
 import type { FieldError, RefusalReason } from "@/lib/platform/result";
 
-type Answer<T> = { ok: true; value: T } | Failure;
+export type SentAnswer<T> = { ok: true; value: T } | Failure;
 
 const UNREACHED = "Chưa gửi được vì mất mạng. Tệp vẫn ở đây, bấm Gửi lại khi có mạng.";
 const SIGNED_OUT = "Phiên đăng nhập đã hết. Đăng nhập ở thẻ khác rồi bấm Gửi lại, tệp vẫn ở đây.";
@@ -14,7 +14,7 @@ export function sendFile<T>(
   file: File,
   fields: Record<string, string>,
   onProgress: (share: number) => void,
-): Promise<Answer<T>> {
+): Promise<SentAnswer<T>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("POST", address);
@@ -33,14 +33,15 @@ function formOf(file: File, fields: Record<string, string>): FormData {
   return form;
 }
 
-type Problem = { title?: string; reason?: RefusalReason; errors?: FieldError[] };
+type Problem = { title?: string; reason?: RefusalReason; errors?: FieldError[]; current?: unknown };
 
-function answerOf<T>(status: number, text: string): Answer<T> {
+/** What an answer of the files' routes says. */
+export function answerOf<T>(status: number, text: string): SentAnswer<T> {
   const body = readJson(text);
   if (status >= 200 && status < 300 && body) return { ok: true, value: body as T };
   if (status === 401) return { ok: false, reason: "signed_out", message: SIGNED_OUT };
-  const { title = UNREACHED, reason, errors } = (body ?? {}) as Problem;
-  return { ok: false, reason: reason ?? "unreached", message: title, ...(errors ? { fields: errors } : {}) };
+  const { title = UNREACHED, reason = "unreached", errors, current } = (body ?? {}) as Problem;
+  return { ok: false, reason, message: title, current, ...(errors ? { fields: errors } : {}) };
 }
 
 function readJson(text: string): unknown {

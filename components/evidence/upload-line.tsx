@@ -16,26 +16,44 @@ type UploadLineProps = {
   onSaved?: ((card: EvidenceCard) => void) | undefined;
 };
 
-/** One file: on its way, refused with what to do, or sent with its caption and day to be corrected. */
+/** One file: on its way, cut off and waiting for the line, refused with what to do, or sent with its caption and day to be corrected. */
 export function UploadLine({ upload, onRetry, onPutAside, onSaved }: UploadLineProps) {
-  const { file } = upload;
+  const { file, now } = upload;
   return (
     <li className="upload-line">
       <FilePicture file={file} />
       <div className="min-w-0">
         <b>{file.name}</b>
         <span className="hint">{formatBytes(file.size)}</span>
-        {upload.state === "waiting" && <span className="hint"> · đang chờ</span>}
-        {upload.state === "sending" && (
-          <ProgressBar label="Đang gửi" value={Math.round(upload.share * 100)} max={100} />
+        {now.state === "waiting" && <span className="hint"> · đang chờ</span>}
+        {now.state === "sending" && (
+          <ProgressBar label="Đang gửi" value={Math.round(now.share * 100)} max={100} />
         )}
-        {upload.state === "failed" && (
+        {now.state === "cut" && (
           <>
-            <span className="field-error" role="alert">
-              {upload.message}
+            {now.share > 0 && (
+              <ProgressBar label="Đã gửi" value={Math.round(now.share * 100)} max={100} tone="wait" />
+            )}
+            <span className="field-error" role="status">
+              {now.message}
             </span>
             <span className="button-row">
-              {upload.mayRetry && (
+              <Button small icon="rotate-ccw" onClick={onRetry}>
+                Gửi lại
+              </Button>
+              <Button small variant="quiet" onClick={onPutAside}>
+                Bỏ tệp này
+              </Button>
+            </span>
+          </>
+        )}
+        {now.state === "failed" && (
+          <>
+            <span className="field-error" role="alert">
+              {now.message}
+            </span>
+            <span className="button-row">
+              {now.mayRetry && (
                 <Button small icon="rotate-ccw" onClick={onRetry}>
                   Gửi lại
                 </Button>
@@ -46,7 +64,7 @@ export function UploadLine({ upload, onRetry, onPutAside, onSaved }: UploadLineP
             </span>
           </>
         )}
-        {upload.state === "sent" && <EvidenceFields evidence={upload.card} onSaved={onSaved} />}
+        {now.state === "sent" && <EvidenceFields evidence={now.card} onSaved={onSaved} />}
       </div>
     </li>
   );

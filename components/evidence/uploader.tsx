@@ -17,17 +17,20 @@ type UploaderProps = {
   onSaved?: (card: EvidenceCard) => void;
   /** The day of the record that it belongs to, asked when a file is sent. */
   recordDay?: (() => string) | undefined;
+  /** Told how many files are still on their way. */
+  onPending?: ((count: number) => void) | undefined;
 };
 
 /** Takes several files by choice, drop, paste or camera and sends them at once; the day is proposed by the photo. */
-export function Uploader({ place, onSent, onSaved, recordDay }: UploaderProps) {
-  const { uploads, add, retry, putAside, isUnsent } = useUploads(
-    addressOf(place),
+export function Uploader({ place, onSent, onSaved, recordDay, onPending }: UploaderProps) {
+  const { uploads, add, retry, putAside, pending, isUnsent } = useUploads(
+    (id) => addressOf(place, id),
     (card) => onSent?.(card),
     recordDay,
   );
   useWarning(isUnsent);
-  const sent = uploads.filter(({ state }) => state === "sent").length;
+  useEffect(() => onPending?.(pending), [onPending, pending]);
+  const sent = uploads.filter(({ now }) => now.state === "sent").length;
   return (
     <div className="uploader">
       <DropZone onFiles={add} />
@@ -39,10 +42,10 @@ export function Uploader({ place, onSent, onSaved, recordDay }: UploaderProps) {
       <ul className="drop-files">
         {uploads.map((upload) => (
           <UploadLine
-            key={upload.key}
+            key={upload.id}
             upload={upload}
-            onRetry={() => retry(upload.key)}
-            onPutAside={() => putAside(upload.key)}
+            onRetry={() => retry(upload.id)}
+            onPutAside={() => putAside(upload.id)}
             onSaved={onSaved}
           />
         ))}
@@ -52,9 +55,9 @@ export function Uploader({ place, onSent, onSaved, recordDay }: UploaderProps) {
   );
 }
 
-function addressOf({ unit, org, branch }: UploadPlace): string {
+function addressOf({ unit, org, branch }: UploadPlace, id: string): string {
   const query = new URLSearchParams({ unit, ...(org ? { org } : {}), ...(branch ? { branch } : {}) });
-  return `/api/files/evidence?${query}`;
+  return `/api/files/uploads/${id}?${query}`;
 }
 
 function taking(add: (files: File[]) => void) {

@@ -2,10 +2,10 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { formatDate } from "@/lib/platform/dates";
 import { tieEvidenceAction } from "@/lib/proofs/actions";
-import { type ProofChoices, RECORD_KINDS, type RecordChoice } from "@/lib/proofs/types";
+import type { ProofChoices } from "@/lib/proofs/types";
 import { ItemChoices } from "./item-choices";
+import { RecordSelect } from "./record-select";
 
 type TieFormProps = { evidence: readonly string[]; choices: ProofChoices; onDone?: () => void };
 
@@ -23,7 +23,7 @@ export function TieForm({ evidence, choices, onDone }: TieFormProps) {
       {evidence.map((id) => (
         <input key={id} type="hidden" name="evidence" value={id} />
       ))}
-      {records.length > 0 && <RecordSelect records={records} year={year} />}
+      <RecordSelect records={records} label={`Thuộc việc nào năm ${year}`} />
       <ItemChoices choices={choices} />
       <div className="button-row">
         <SubmitButton variant="secondary" pendingLabel="Đang gắn…">
@@ -31,30 +31,5 @@ export function TieForm({ evidence, choices, onDone }: TieFormProps) {
         </SubmitButton>
       </div>
     </ActionForm>
-  );
-}
-
-function RecordSelect({ records, year }: { records: RecordChoice[]; year: number }) {
-  return (
-    <label className="field">
-      <span className="label">Thuộc việc nào năm {year}</span>
-      <select className="control" name="record" defaultValue="">
-        <option value="">Không gắn với việc nào</option>
-        {RECORD_KINDS.map(({ code, label }) => {
-          const own = records.filter(({ kind }) => kind === code);
-          return (
-            own.length > 0 && (
-              <optgroup key={code} label={label}>
-                {own.map(({ id, title, day }) => (
-                  <option key={id} value={`${code}:${id}`}>
-                    {formatDate(day)} {title}
-                  </option>
-                ))}
-              </optgroup>
-            )
-          );
-        })}
-      </select>
-    </label>
   );
 }

@@ -16,6 +16,11 @@ const text = (most: number, what: string) =>
 const kindCodes = ACTIVITY_KINDS.map(({ code }) => code);
 const occasionCodes = OCCASIONS.map(({ code }) => code);
 
+function tooManyPictures(count: number): string {
+  const over = count - MOST_EVIDENCE;
+  return `Một hoạt động giữ tối đa ${MOST_EVIDENCE} ảnh, tệp, đang có ${count}. Gỡ bớt ${over} rồi ghi lại.`;
+}
+
 const fields = {
   branch: z.uuid("Chọn chi đoàn.").nullable().default(null),
   title: text(200, "Tên hoạt động").min(1, "Ghi tên hoạt động."),
@@ -47,7 +52,9 @@ const fields = {
   content: text(5000, "Nội dung").default(""),
   evidence: z
     .array(z.uuid())
-    .max(MOST_EVIDENCE, `Tối đa ${MOST_EVIDENCE} ảnh, tệp cho một hoạt động.`)
+    .max(MOST_EVIDENCE, {
+      error: ({ input }) => tooManyPictures(Array.isArray(input) ? input.length : MOST_EVIDENCE + 1),
+    })
     .default([])
     .transform((ids) => [...new Set(ids)]),
 };

@@ -13,18 +13,22 @@ const placeQuery = z.strictObject({
   branch: z.uuid("Mã chi đoàn không đúng.").optional(),
 });
 
+/** Where an upload goes, for who may send there. */
+export async function uploadPlace(actor: Actor, url: URL): Promise<Result<RecordPlace>> {
+  const query = parseQuery(placeQuery, url);
+  if (!query.ok) return query;
+  const place = await recordPlace(actor, query.value);
+  return (place.ok && refusal(can.editRecords(actor, place.value))) || place;
+}
+
 /** Where an upload goes and what came; permission is asked before a byte is read. */
 export async function receiveEvidence(
   actor: Actor,
   request: Request,
   url: URL,
 ): Promise<Result<{ place: RecordPlace; form: ReceivedForm }>> {
-  const query = parseQuery(placeQuery, url);
-  if (!query.ok) return query;
-  const place = await recordPlace(actor, query.value);
+  const place = await uploadPlace(actor, url);
   if (!place.ok) return place;
-  const no = refusal(can.editRecords(actor, place.value));
-  if (no) return no;
   const form = await receiveForm(request);
   return form.ok ? { ok: true, value: { place: place.value, form: form.value } } : form;
 }

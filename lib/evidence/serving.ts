@@ -2,6 +2,7 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { byteRange } from "@/lib/platform/byte-range";
 import { rows } from "@/lib/platform/database/database";
 import { contentDisposition } from "@/lib/platform/file-names";
 import { isId } from "@/lib/platform/ids";
@@ -108,9 +109,27 @@ async function serve(
     "x-content-type-options": "nosniff",
   });
   if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
-  const { size, stream } = await openFile(file.orgId, bytes.sha256);
-  headers.set("content-length", String(size));
-  return new Response(stream, { headers });
+  const { size, read } = await openFile(file.orgId, bytes.sha256);
+  headers.set("accept-ranges", "bytes");
+  const part = byteRange(rangeOf(request, etag), size);
+  if (part === "beyond") {
+    headers.set("content-range", `bytes */${size}`);
+    return new Response(null, { status: 416, headers });
+  }
+  if (!part) {
+    headers.set("content-length", String(size));
+    return new Response(read(), { headers });
+  }
+  headers.set("content-range", `bytes ${part.start}-${part.end}/${size}`);
+  headers.set("content-length", String(part.end - part.start + 1));
+  return new Response(read(part), { status: 206, headers });
+}
+
+/** What a viewer of PDF asks of a long paper; one who holds a part of another file asks for the whole. */
+function rangeOf(request: Request, etag: string): string | null {
+  const held = request.headers.get("if-range");
+  const mayBePart = request.method === "GET" && (held === null || held === etag);
+  return mayBePart ? request.headers.get("range") : null;
 }
 
 /** An address that names its revision never changes its bytes. Restricted ones are not kept by the browser. */

@@ -78,6 +78,9 @@ export type EvidenceUses = {
   plans: { kind: "program" | "item" | "target"; id: string; title: string; year: number }[];
 };
 
+/** How far a file has come in; with its last byte it is evidence. */
+export type UploadState = { offset: number; evidence: EvidenceCard | null };
+
 export type EvidenceDetail = EvidenceListItem & {
   orgId: string;
   restricted: boolean;

@@ -104,7 +104,12 @@ export const OPERATIONS: readonly Operation[] = [
     status: 201,
     answer: answer.uploadedEvidenceShape,
   },
-  { method: "get", path: "/evidence/{id}/content", summary: "Tệp của minh chứng", answer: { file: "*/*" } },
+  {
+    method: "get",
+    path: "/evidence/{id}/content",
+    summary: "Tệp của minh chứng; nhận Range để lấy một phần (206)",
+    answer: { file: "*/*" },
+  },
   {
     method: "get",
     path: "/cycles",

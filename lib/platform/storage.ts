@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, constants, mkdir, rename, rm, stat } from "node:fs/promises";
+import { access, constants, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
+import type { ByteRange } from "./byte-range";
 import { env } from "./env";
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -35,19 +36,76 @@ export async function dropIncoming(incoming: string): Promise<void> {
   await rm(incoming, { force: true });
 }
 
+function partialPlace(key: string): string {
+  return path.join(root(), "partial", key);
+}
+
+/** How much of a file lies here whose sender was cut off; null where nothing does. */
+export async function partialSize(key: string): Promise<number | null> {
+  return stat(partialPlace(key)).then(
+    ({ size }) => size,
+    () => null,
+  );
+}
+
+/**
+ * Writes what comes from a byte on and answers how much lies here then. Each part is written at its own place and
+ * nothing is ever cut away, so that a line believed dead may still bring its bytes beside the one that follows it.
+ */
+export async function appendToPartial(
+  key: string,
+  offset: number,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<number> {
+  const place = partialPlace(key);
+  await mkdir(path.dirname(place), { recursive: true });
+  const file = await open(place, constants.O_RDWR | constants.O_CREAT);
+  try {
+    let at = offset;
+    for await (const chunk of bytes)
+      for (let written = 0; written < chunk.length; ) {
+        const { bytesWritten } = await file.write(chunk, written, chunk.length - written, at);
+        written += bytesWritten;
+        at += bytesWritten;
+      }
+    await file.sync();
+    return (await file.stat()).size;
+  } finally {
+    await file.close();
+  }
+}
+
+export function readPartial(key: string): Readable {
+  return createReadStream(partialPlace(key));
+}
+
+export async function dropPartial(key: string): Promise<void> {
+  await rm(partialPlace(key), { force: true });
+}
+
+/** Takes away what began to come in before a moment and never came to its end. */
+export async function dropUnfinished(before: Date): Promise<void> {
+  for (const folder of ["incoming", "partial"].map((name) => path.join(root(), name)))
+    for (const name of await readdir(folder).catch(() => [])) {
+      const place = path.join(folder, name);
+      const found = await stat(place).catch(() => null);
+      if (found && found.mtime < before) await rm(place, { force: true });
+    }
+}
+
 /** Takes a kept file away again: only for one that no row names. */
 export async function removeKept(orgId: string, sha256: string): Promise<void> {
   await rm(placeOf(orgId, sha256), { force: true });
 }
 
-/** @throws ENOENT where the bytes are lost. */
+/** What a kept file holds, in whole or a part of it. @throws ENOENT where the bytes are lost. */
 export async function openFile(
   orgId: string,
   sha256: string,
-): Promise<{ size: number; stream: ReadableStream }> {
+): Promise<{ size: number; read: (part?: ByteRange) => ReadableStream }> {
   const place = placeOf(orgId, sha256);
   const { size } = await stat(place);
-  return { size, stream: Readable.toWeb(createReadStream(place)) as ReadableStream };
+  return { size, read: (part) => Readable.toWeb(createReadStream(place, part)) as ReadableStream };
 }
 
 /** Path of a kept file, for what reads it in place (pictures). */

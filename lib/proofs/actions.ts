@@ -32,7 +32,7 @@ export async function tieEvidenceAction(form: FormData): Promise<Result<{ tied: 
 export async function createActivityAction(form: FormData): Promise<Result<{ id: string }>> {
   return action("activities.create", async (actor) => {
     const made = await createActivity(actor, { unit: String(form.get("unit")), ...activityInput(form) });
-    return made.ok ? withItems(actor, form, made.value.id) : made;
+    return made.ok ? withProofs(actor, form, made.value.id) : made;
   });
 }
 
@@ -43,17 +43,19 @@ export async function changeActivityAction(form: FormData): Promise<Result<{ id:
       ...activityInput(form),
       version: String(form.get("version")),
     });
-    return changed.ok ? withItems(actor, form, id) : changed;
+    return changed.ok ? withProofs(actor, form, id) : changed;
   });
 }
 
 /**
- * The criteria ticked beside an activity take its pictures. The activity is written by now: a criterion that was
- * locked in the meantime is left out, and the activity's page shows which ones its pictures serve.
+ * The work of the programme and the criteria chosen beside an activity take its pictures. The activity is written by
+ * now: what was locked in the meantime is left out, and the activity's pictures tell which ones they serve.
  */
-async function withItems(actor: Actor, form: FormData, id: string): Promise<Result<{ id: string }>> {
-  const { evidence, items, ...rest } = tieInput(form);
+async function withProofs(actor: Actor, form: FormData, id: string): Promise<Result<{ id: string }>> {
+  const { evidence, items, records, ...at } = tieInput(form);
+  if (evidence.length > 0 && records.length > 0)
+    await tieEvidence(actor, { ...at, evidence, records, items: [] });
   if (evidence.length > 0 && items.length > 0)
-    await tieEvidence(actor, { ...rest, evidence, items, records: [] });
+    await tieEvidence(actor, { ...at, evidence, records: [], items });
   return done({ id });
 }

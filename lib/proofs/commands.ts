@@ -6,6 +6,7 @@ import { attachToActivity } from "@/lib/activities/links";
 import { attachToAdvising } from "@/lib/advising/links";
 import { attachToItem } from "@/lib/assessments/proofs";
 import { change } from "@/lib/audit/change";
+import { attachToProgramItem } from "@/lib/plans/items/links";
 import { now } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
@@ -20,6 +21,7 @@ type Attach = (db: Writer, at: { orgId: string; id: string }, evidence: readonly
 const ATTACH: Record<RecordKind, Attach> = {
   activity: attachToActivity,
   project: attachToProject,
+  program_item: attachToProgramItem,
   advising: attachToAdvising,
 };
 

@@ -48,6 +48,11 @@ async function recordToTie(
 ): Promise<Refusal | null> {
   const where = { id, unitId: at.unitId, deletedAt: null };
   const db = reader(scope);
+  if (kind === "program_item") {
+    const item = { id, deletedAt: null, program: { unitId: at.unitId } };
+    const found = await db.programItem.findFirst({ where: item, select: { id: true } });
+    return found ? refusal(can.editPlan(actor, at)) : notFound();
+  }
   if (kind === "advising") {
     const found = await db.advisingRecord.findFirst({ where, select: { id: true } });
     return found ? refusal(can.keepUnitWork(actor, at)) : notFound();

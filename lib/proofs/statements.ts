@@ -2,7 +2,7 @@ const MOST = 60;
 
 /**
  * $1 to $4 reach, $5 unit, $6 and $7 first and last day, $8 year. A branch's secretary finds the branch's records;
- * advice and the assessment are the unit's.
+ * advice, the programme and the assessment are the unit's.
  */
 export const proofChoicesStatement = {
   name: "proof_choices",
@@ -22,6 +22,12 @@ export const proofChoicesStatement = {
         WHERE t.org_id = $1 AND ($2 OR t.unit_id = ANY($3::uuid[])) AND t.unit_id = $5
           AND t.deleted_at IS NULL AND t.day BETWEEN $6 AND $7
         ORDER BY t.day DESC, t.id LIMIT ${MOST})
+      UNION ALL
+      (SELECT 'program_item', t.id, t.title, t.due_on
+        FROM program_items t JOIN annual_programs p ON p.org_id = t.org_id AND p.id = t.program_id
+        WHERE t.org_id = $1 AND ($2 OR p.unit_id = ANY($3::uuid[])) AND p.unit_id = $5 AND p.year = $8
+          AND t.deleted_at IS NULL
+        ORDER BY t.due_on DESC, t.id LIMIT ${MOST})
     )
     SELECT (SELECT coalesce(jsonb_agg(found ORDER BY day DESC), '[]') FROM found) AS records,
       (SELECT jsonb_build_object('state', a.state, 'cycleState', c.state, 'items', (

@@ -4,6 +4,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 export const RECORD_KINDS = [
   { code: "activity", label: "Hoạt động" },
   { code: "project", label: "Công trình, phần việc" },
+  { code: "program_item", label: "Việc trong chương trình công tác" },
   { code: "advising", label: "Tham mưu, phối hợp, nhiệm vụ" },
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number]["code"];

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import sharp from "sharp";
 import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
 import { signedIn } from "../helpers/access/people";
 import { jpegPhoto } from "../helpers/files";
@@ -19,11 +20,16 @@ async function as(
   return context.newPage();
 }
 
-test("on a phone an activity with three photos serves two criteria in few interactions", async ({
+test("on a phone and a slow line an activity with three photos, one cut and resumed, serves the programme and two criteria", async ({
   browser,
 }) => {
   const page = await as(browser, "bithu.dv01", 390);
   await page.goto("/plans/new");
+  const parts = sentParts(page);
+  const line = await page.context().newCDPSession(page);
+  const slow = { latency: 150, downloadThroughput: 200_000, uploadThroughput: 120_000 };
+  await line.send("Network.enable");
+  await line.send("Network.emulateNetworkConditions", { offline: false, ...slow });
   let interactions = 0;
   const does = async (act: Promise<unknown>) => {
     await act;
@@ -34,16 +40,43 @@ test("on a phone an activity with three photos serves two criteria in few intera
     [1, 2, 3].map(async (n) => ({
       name: `anh-${n}.jpg`,
       mimeType: "image/jpeg",
-      buffer: await jpegPhoto({ takenOn: "2026:08:17", width: 800 + n }),
+      buffer: await grainyPhoto("2026:08:17", 1400 + n),
     })),
   );
   const dialog = page.getByRole("dialog", { name: "Thêm minh chứng" });
   await does(dialog.locator('input[type="file"][multiple]').setInputFiles(photos));
-  await expect(dialog.getByText("Đã gửi 3 tệp")).toBeVisible();
+
+  const second = dialog.getByRole("listitem").filter({ hasText: "anh-2.jpg" });
+  await expect
+    .poll(async () => Number(await second.getByRole("progressbar").getAttribute("value")), {
+      intervals: [50],
+    })
+    .toBeGreaterThan(30);
+  await line.send("Network.emulateNetworkConditions", { offline: true, ...slow });
+  await expect(second.getByText("Đường truyền bị ngắt. Tệp vẫn ở đây")).toBeVisible();
+  await expect(second.locator("img")).toBeVisible();
+  await expect(second.getByRole("button", { name: "Gửi lại" })).toBeVisible();
   await does(dialog.getByRole("button", { name: "Xong" }).click());
-  await expect(page.getByLabel("Ngày", { exact: true })).toHaveValue("17/08/2026");
   await does(page.getByLabel("Tên hoạt động").fill("Ngày thứ Bảy tình nguyện"));
+  await does(page.getByRole("button", { name: "Ghi hoạt động" }).click());
+  await expect(page.getByRole("alert").first()).toContainText("Chưa ghi: còn 2 tệp chưa gửi xong");
+  await expect(page.getByLabel("Tên hoạt động")).toHaveValue("Ngày thứ Bảy tình nguyện");
+
+  const cut = parts.find(({ name }) => name === "anh-2.jpg");
+  const held = await (await page.request.get(cut?.url ?? "")).json();
+  expect(held.offset).toBeGreaterThan(0);
+  await line.send("Network.emulateNetworkConditions", { offline: false, ...slow });
   await does(page.getByLabel("Loại hoạt động").selectOption("volunteering"));
+  await expect(page.locator("figure.attached")).toHaveCount(3);
+  await expect(page.getByText("tệp chưa gửi xong")).toHaveCount(0);
+  const resumed = parts.filter(({ url }) => url === cut?.url).at(-1);
+  expect(resumed?.offset).toBe(held.offset);
+  expect(parts.filter(({ name }) => name === "anh-1.jpg")).toHaveLength(1);
+
+  await expect(page.getByLabel("Ngày", { exact: true })).toHaveValue("17/08/2026");
+  const work = page.getByLabel("Thuộc việc nào trong chương trình công tác");
+  const [chosen = ""] = await work.locator("option:not([value=''])").allTextContents();
+  await does(work.selectOption({ label: chosen }));
   await does(page.getByText(/^Dùng cho tiêu chí năm/).click());
   await does(page.getByRole("checkbox", { name: /^2\.3 / }).check());
   await does(page.getByRole("checkbox", { name: /^2\.4 / }).check());
@@ -51,10 +84,91 @@ test("on a phone an activity with three photos serves two criteria in few intera
   await expect(page.getByRole("heading", { level: 1, name: "Ngày thứ Bảy tình nguyện" })).toBeVisible();
   expect(interactions).toBeLessThanOrEqual(15);
   await expect(page.getByText("3 tệp")).toBeVisible();
-  const photo = await page.locator("figure a").first().getAttribute("href");
+  const photo = await page.locator("figure a").nth(1).getAttribute("href");
   await page.goto(photo ?? "");
-  for (const used of ["Ngày thứ Bảy tình nguyện", "2.3", "2.4"])
+  const title = chosen.replace(/^\S+ /, "");
+  for (const used of ["Ngày thứ Bảy tình nguyện", title, "2.3", "2.4"])
     await expect(page.getByRole("list", { name: "Dùng ở" }).getByText(used).first()).toBeVisible();
+});
+
+test("a photo whose answer was lost is taken up by one press and is there once", async ({ browser }) => {
+  const page = await as(browser, "bithu.dv01", 390);
+  await page.goto("/plans/new");
+  let isLost = true;
+  await page.route("**/api/files/uploads/**", async (route) => {
+    if (!isLost) return route.continue();
+    if (route.request().method() === "PATCH") await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await page.getByRole("button", { name: "Thêm ảnh, tệp hoặc chọn có sẵn" }).click();
+  const dialog = page.getByRole("dialog", { name: "Thêm minh chứng" });
+  const photo = { name: "mot-lan.jpg", mimeType: "image/jpeg", buffer: await grainyPhoto("2026:08:18", 640) };
+  await dialog.locator('input[type="file"][multiple]').setInputFiles(photo);
+  const again = dialog.getByRole("button", { name: "Gửi lại" });
+  await expect(again).toBeVisible();
+  const parts = sentParts(page);
+  isLost = false;
+  await again.click();
+  await expect(dialog.getByText("Đã gửi 1 tệp")).toBeVisible();
+  expect(parts).toEqual([]);
+  await dialog.getByLabel("Tìm theo chú thích, tên tệp").fill("mot-lan");
+  await dialog.getByRole("button", { name: "Tìm", exact: true }).click();
+  await expect(dialog.getByRole("checkbox", { name: /mot-lan/ })).toHaveCount(1);
+});
+
+type SentPart = { url: string; name: string; offset: number };
+
+/** The parts of files that a page sends from now on. */
+function sentParts(page: Page): SentPart[] {
+  const parts: SentPart[] = [];
+  page.on("request", (request) => {
+    if (request.method() !== "PATCH") return;
+    const headers = request.headers();
+    const name = decodeURIComponent(headers["upload-name"] ?? "");
+    parts.push({ url: request.url(), name, offset: Number(headers["upload-offset"]) });
+  });
+  return parts;
+}
+
+/** A photo that no encoder makes small: a slow line needs seconds for it. */
+async function grainyPhoto(takenOn: string, width: number): Promise<Buffer> {
+  const noise = { type: "gaussian", mean: 128, sigma: 40 } as const;
+  const grain = { create: { width, height: 1000, channels: 3, background: "#2f72bf", noise } } as const;
+  return sharp(grain)
+    .withExif({ IFD2: { DateTimeOriginal: `${takenOn} 08:15:00` } })
+    .jpeg()
+    .toBuffer();
+}
+
+test("sixty photos go in by one choice, and the pages that show them hold on a phone", async ({
+  browser,
+}) => {
+  const page = await as(browser, "bithu.dv01", 390);
+  await page.goto("/plans/new");
+  await page.getByRole("button", { name: "Thêm ảnh, tệp hoặc chọn có sẵn" }).click();
+  const dialog = page.getByRole("dialog", { name: "Thêm minh chứng" });
+  const photos = await Promise.all(
+    Array.from({ length: 60 }, async (_, n) => {
+      const buffer = await jpegPhoto({ takenOn: "2026:08:19", width: 200 + n, height: 150 });
+      return { name: `anh-60-${n}.jpg`, mimeType: "image/jpeg", buffer };
+    }),
+  );
+  await dialog.locator('input[type="file"][multiple]').setInputFiles(photos);
+  await expect(dialog.getByText("Đã gửi 60 tệp")).toBeVisible({ timeout: 60_000 });
+  await dialog.getByRole("button", { name: "Xong" }).click();
+  await page.getByLabel("Tên hoạt động").fill("Ngày hội sáu mươi ảnh");
+  await page.getByLabel("Loại hoạt động").selectOption("volunteering");
+  await page.getByRole("button", { name: "Ghi hoạt động" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Ngày hội sáu mươi ảnh" })).toBeVisible();
+  await expect(page.getByText("60 tệp")).toBeVisible();
+  await expect(page.locator("figure a")).toHaveCount(60);
+  const shown = page.url();
+  for (const address of [shown, `${shown}/edit`, "/plans", "/evidence", "/dashboard"]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, address).toBeLessThanOrEqual(390);
+  }
 });
 
 test("participants are ticked from the roster and make the number", async ({ browser }) => {

@@ -2,7 +2,6 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { POST as replace } from "@/app/api/files/evidence/[id]/route";
-import { POST as postFromPage } from "@/app/api/files/evidence/route";
 import { GET as getList } from "@/app/api/files/evidence-list/route";
 import { GET as getPreview } from "@/app/api/files/preview/[id]/route";
 import { GET as getContent } from "@/app/api/v1/evidence/[id]/content/route";
@@ -182,6 +181,47 @@ describe("reading", () => {
     expect((await content(sister, id, "", { "if-none-match": `"${sha256}"` })).status).toBe(404);
   });
 
+  test("a part of a PDF, as its viewers ask for it", async () => {
+    const whole = pdf("một phần của biên bản");
+    const { id, sha256 } = await uploaded(whole, "phần.pdf");
+    const part = async (range: string, more = {}) => {
+      const response = await content(observer, id, "", { range, ...more });
+      const { status, headers } = response;
+      const text = Buffer.from(await response.arrayBuffer());
+      expect(headers.get("accept-ranges")).toBe("bytes");
+      return { status, headers, text };
+    };
+    const middle = await part("bytes=5-14");
+    expect(middle.status).toBe(206);
+    expect(middle.text).toEqual(whole.subarray(5, 15));
+    expect(middle.headers.get("content-range")).toBe(`bytes 5-14/${whole.length}`);
+    expect(middle.headers.get("content-length")).toBe("10");
+    expect(middle.headers.get("content-type")).toBe("application/pdf");
+    expect(middle.headers.get("etag")).toBe(`"${sha256}"`);
+    expect((await part("bytes=-6")).text).toEqual(whole.subarray(-6));
+    expect((await part(`bytes=${whole.length - 3}-99999`)).text).toEqual(whole.subarray(-3));
+    const beyond = await part(`bytes=${whole.length}-`);
+    expect(beyond.status).toBe(416);
+    expect(beyond.headers.get("content-range")).toBe(`bytes */${whole.length}`);
+    expect(beyond.text).toHaveLength(0);
+    for (const range of ["bytes=0-1,4-5", "bytes=9-5", "lines=1-2"])
+      expect(await part(range)).toMatchObject({ status: 200, text: whole });
+    expect(await part("bytes=0-3", { "if-range": `"${sha256}"` })).toMatchObject({ status: 206 });
+    for (const other of ['"khac"', `W/"${sha256}"`, "Thu, 26 Mar 2026 00:00:00 GMT"])
+      expect(await part("bytes=0-3", { "if-range": other })).toMatchObject({ status: 200, text: whole });
+    const known = { range: "bytes=0-3", "if-none-match": `"${sha256}"` };
+    expect((await content(observer, id, "", known)).status).toBe(304);
+  });
+
+  test("a part is for the same readers as the whole", async () => {
+    const { id } = await uploaded(pdf("riêng một phần"), "riêng.pdf");
+    const status = async (cookie: string | null) =>
+      (await content(cookie, id, "", { range: "bytes=0-3" })).status;
+    expect(await status(observer)).toBe(206);
+    expect(await status(null)).toBe(401);
+    for (const cookie of [sister, stranger, branchSecretary]) expect(await status(cookie)).toBe(404);
+  });
+
   test("Word and Excel are only saved; a picture is sandboxed", async () => {
     const word = await uploaded(await docx(), "kế hoạch.docx");
     expect((await content(secretary, word.id)).headers.get("content-disposition")).toMatch(/^attachment/);
@@ -235,19 +275,6 @@ describe("reading", () => {
 describe("the picker", () => {
   const list = (cookie: string, query: string) =>
     getList(requestTo(`/api/files/evidence-list${query}`, cookie), none);
-
-  test("uploads without a day and learns the day of the photo", async () => {
-    const body = form([
-      "file",
-      { bytes: await jpegPhoto({ takenOn: "2020:05:19" }), name: "Dâng hương.jpg" },
-    ]);
-    const request = requestTo("/api/files/evidence?unit=DV01", secretary, { method: "POST", body });
-    const response = await postFromPage(request, none);
-    expect(response.status).toBe(201);
-    expect(await response.json()).toMatchObject({ factDate: "2020-05-19", hasPreview: true, version: 1 });
-    const found = await (await list(observer, "?unit=DV01&q=dang%20huong")).json();
-    expect(found.items).toMatchObject([{ fileName: "Dâng hương.jpg", uses: 0 }]);
-  });
 
   test("shows a unit's evidence to its readers only", async () => {
     expect((await list(observer, "?unit=DV02")).status).toBe(404);

@@ -8,6 +8,9 @@ import { findAssessment } from "@/lib/assessments/queries";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { evidenceDetail } from "@/lib/evidence/queries";
+import { saveProgram } from "@/lib/plans/commands";
+import { createItem, removeItem } from "@/lib/plans/items/commands";
+import { programItem } from "@/lib/plans/queries";
 import { createProject } from "@/lib/projects/commands";
 import { projectDetail } from "@/lib/projects/queries";
 import { tieEvidence } from "@/lib/proofs/commands";
@@ -101,6 +104,36 @@ describe("saying what a picture proves", () => {
       a,
     ]);
     expect(events.map(({ type }) => type)).toEqual(["evidence.uploaded", "evidence.tied", "evidence.tied"]);
+  });
+
+  test("work of the year's programme, which only the unit's office sees and ties", async () => {
+    const photo = await proof(secretary, "việc chương trình");
+    const program = must(
+      await saveProgram(secretary, {
+        ...{ unit, year: 2026, number: "01-CTr/ĐTN", issuedOn: "2026-01-20", signer: "", resolutions: [] },
+      }),
+    );
+    const work = { program: program.id, title: "Ra quân", owner: "BCH", dueOn: "2026-03-31", state: "todo" };
+    const { id } = must(await createItem(secretary, work));
+    const tie = { unit, year: 2026, evidence: [photo], records: [{ kind: "program_item", id }] };
+    const at = { orgId: bloc.orgId, unitId: unit };
+    expect((await proofChoices(secretary, at, 2026)).records).toContainEqual({
+      ...{ kind: "program_item", id, title: "Ra quân", day: "2026-03-31" },
+    });
+    expect((await proofChoices(secretary, at, 2025)).records).toEqual([]);
+    const seenByBranch = (await proofChoices(branchSecretary, at, 2026)).records;
+    expect(seenByBranch.filter(({ kind }) => kind === "program_item")).toEqual([]);
+    must(await tieEvidence(secretary, tie));
+    must(await tieEvidence(secretary, tie));
+    expect(must(await programItem(secretary, id))).toMatchObject({ version: 2, evidence: [{ id: photo }] });
+    expect(await tieEvidence(observer, tie)).toMatchObject({ reason: "forbidden" });
+    expect(await tieEvidence(sister, tie)).toMatchObject({ reason: "not_found" });
+    const ofBranch = await proof(branchSecretary, "của chi đoàn", branch);
+    expect(await tieEvidence(branchSecretary, { ...tie, evidence: [ofBranch] })).toMatchObject({
+      reason: "not_found",
+    });
+    must(await removeItem(secretary, id, { version: 2 }));
+    expect(await tieEvidence(secretary, tie)).toMatchObject({ reason: "not_found" });
   });
 
   test("onlookers are refused; foreign evidence and records are not found; an empty choice is told", async () => {

@@ -8,7 +8,7 @@ import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { fold } from "@/lib/platform/fold";
 import { newId } from "@/lib/platform/ids";
-import { done, forbidden, type Refusal, type Result } from "@/lib/platform/result";
+import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { dropIncoming } from "@/lib/platform/storage";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { findEditable, stale, subjectOf } from "../own";
@@ -22,12 +22,16 @@ import type { ReceivedFile } from "./receiving";
 
 export type UploadedEvidence = { id: string; sha256: string; mediaType: MediaType; size: number };
 
-/** Takes a received file in as evidence at a place. Without a day, the picture's own or today is proposed. */
+/**
+ * Takes a received file in as evidence at a place. Without a day, the picture's own or today is proposed. With an id
+ * of the caller's own the same file becomes evidence once: a second time it is a conflict.
+ */
 export async function uploadEvidence(
   actor: Actor,
   place: RecordPlace,
   received: ReceivedFile,
   input: unknown,
+  id = newId(),
 ): Promise<Result<UploadedEvidence & Pick<EvidenceDetail, "factDate">>> {
   try {
     const no = refusal(can.editRecords(actor, place));
@@ -44,29 +48,30 @@ export async function uploadEvidence(
       { takenOn: prepared.value.takenOn, recordDay: parsed.value.recordDay },
       day,
     );
-    return await keepAsNew(actor, place, prepared.value, { caption: parsed.value.caption, factDate });
+    return await keepAsNew(actor, place, prepared.value, { id, caption: parsed.value.caption, factDate });
   } finally {
     await dropIncoming(received.path);
   }
 }
 
+const ALREADY_TAKEN = "Tệp này đã gửi trước đó rồi bị xóa. Chọn lại tệp để gửi mới.";
+
 async function keepAsNew(
   actor: Actor,
   place: RecordPlace,
   prepared: PreparedFile,
-  { caption, factDate }: Pick<EvidenceDetail, "caption" | "factDate">,
+  { id, caption, factDate }: Pick<EvidenceDetail, "id" | "caption" | "factDate">,
 ): Promise<Result<UploadedEvidence & Pick<EvidenceDetail, "factDate">>> {
   const { userId } = actor;
   const scope = readScope(actor, place.orgId);
   if (!scope || userId === null) return needsPerson();
-  const id = newId();
   const { sha256, mediaType, size } = prepared.file;
   return changeWithFile(actor, scope, prepared, async (db, record) => {
     const searchKey = fold(`${caption} ${prepared.fileName}`);
     const who = { createdById: userId, createdBy: actor.name, createdAt: await now() };
-    await db.evidence.create({
-      data: { id, ...place, caption, searchKey, factDate: fromDay(factDate), ...who },
-    });
+    const data = { id, ...place, caption, searchKey, factDate: fromDay(factDate), ...who };
+    const { count } = await db.evidence.createMany({ data: [data], skipDuplicates: true });
+    if (count === 0) return refused("conflict", ALREADY_TAKEN);
     await addRevision(db, { orgId: place.orgId, evidenceId: id, number: 1, uploadedById: userId }, prepared);
     record({
       type: "evidence.uploaded",

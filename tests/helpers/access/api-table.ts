@@ -47,6 +47,7 @@ const unitYear = {
 } as const;
 /** A meeting or decision of the bloc. */
 const ofBloc = { names: "organisation", may: UPPER, unknownTo: OUTSIDE_UPPER } as const;
+const NO_UPLOAD = "0".repeat(32);
 const nothingTyped = () => new FormData();
 
 /** Every operation of /api/v1 and /api/files by method and address in the build. What it sends changes nothing. */
@@ -193,10 +194,16 @@ export const APIS: Record<string, Api> = {
     ...records,
     path: (place) => `/api/files/evidence-list${atBranch(place)}`,
   },
-  "POST /api/files/evidence": {
+  // Nobody's upload but the owner's is there; who finds the own one is tested where one is begun.
+  "GET /api/files/uploads/[id]": {
+    ...records,
+    may: NOBODY,
+    unknownTo: [...ADMIN, ...KEEPERS],
+    path: (place) => `/api/files/uploads/${NO_UPLOAD}${atBranch(place)}`,
+  },
+  "PATCH /api/files/uploads/[id]": {
     ...keepers,
-    path: (place) => `/api/files/evidence${atBranch(place)}`,
-    body: nothingTyped,
+    path: (place) => `/api/files/uploads/${NO_UPLOAD}${atBranch(place)}`,
   },
   "POST /api/files/evidence/[id]": {
     ...keepers,

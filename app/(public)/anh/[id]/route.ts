@@ -10,8 +10,8 @@ export async function GET(
   const { id } = await context.params;
   const photo = isId(id) ? await publishedPhoto(id) : null;
   if (!photo) return new Response(null, { status: 404 });
-  const { size, stream } = await openFile(photo.orgId, photo.sha256);
-  return new Response(stream, {
+  const { size, read } = await openFile(photo.orgId, photo.sha256);
+  return new Response(read(), {
     headers: {
       "content-type": "image/jpeg",
       "content-length": String(size),

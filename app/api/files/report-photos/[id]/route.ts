@@ -6,8 +6,8 @@ import { editionPhoto } from "@/lib/reports/editions/photo";
 export const GET = api<{ id: string }>("GET /api/files/report-photos/{id}", async ({ actor, params }) => {
   const photo = await editionPhoto(actor, params.id);
   if (!photo.ok) return photo;
-  const { size, stream } = await openFile(photo.value.orgId, photo.value.sha256);
-  return new Response(stream, {
+  const { size, read } = await openFile(photo.value.orgId, photo.value.sha256);
+  return new Response(read(), {
     headers: {
       "content-type": "image/jpeg",
       "content-length": String(size),
