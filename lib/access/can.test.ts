@@ -25,13 +25,15 @@ const BRANCH = unitOf("branch", "branch", "unit");
 const SISTER = unitOf("sister", "base_union", "root");
 
 function held(role: Role, unit = UNIT, more: { seesSensitive?: boolean; orgId?: string } = {}): HeldRole {
-  if (role === "SYSTEM_ADMIN") return { role, orgId: null, orgCode: null, unit: null, seesSensitive: false };
+  if (role === "SYSTEM_ADMIN")
+    return { role, orgId: null, orgCode: null, unit: null, seesSensitive: false, isDeputy: false };
   return {
     role,
     orgId: more.orgId ?? ORG,
     orgCode: "khoi",
     unit,
     seesSensitive: more.seesSensitive ?? false,
+    isDeputy: false,
   };
 }
 

@@ -153,5 +153,11 @@ export type AssessmentWhole = {
   groups: { number: number; title: string; shortTitle: string }[];
   items: AssessmentItemRow[];
   meeting: Meeting | null;
-  submission: { id: string; submittedAt: string; submittedBy: string; frozen: FrozenSubmission } | null;
+  submission: {
+    id: string;
+    submittedAt: string;
+    submittedBy: string;
+    submittedAs: string;
+    frozen: FrozenSubmission;
+  } | null;
 };

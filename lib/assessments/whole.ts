@@ -36,7 +36,7 @@ const wholeStatement = {
             WHERE ev.org_id = m.org_id AND ev.id = m.evidence_id AND ev.deleted_at IS NULL))
         FROM assessment_meetings m WHERE m.org_id = a.org_id AND m.assessment_id = a.id) AS meeting,
       (SELECT jsonb_build_object('id', s.id, 'submittedAt', s.submitted_at, 'submittedBy', s.submitted_by,
-          'frozen', s.frozen)
+          'submittedAs', s.submitted_as, 'frozen', s.frozen)
         FROM assessment_submissions s
         WHERE s.org_id = a.org_id AND s.assessment_id = a.id AND s.round = a.round) AS submission,
       (SELECT jsonb_agg(jsonb_build_object(

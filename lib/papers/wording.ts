@@ -3,6 +3,7 @@ import type { DocNumber, PaperHead } from "./model";
 
 export const UNION_NAME = "ĐOÀN TNCS HỒ CHÍ MINH";
 export const DRAFT_MARK = "DỰ THẢO";
+export const LOST_PICTURE = "(Không còn tệp của ảnh này trong kho.)";
 export const RECIPIENTS_TITLE = "Nơi nhận:";
 
 const BLANK = "      ";

@@ -12,7 +12,8 @@ export type SelfAssessmentInput = {
   upper: Issuer;
   /** The day of handing in; null while the unit still writes. */
   date: PlainDate | null;
-  signerName: string;
+  /** Who handed in, under which post; null while nobody has. */
+  signer: { title: string; name: string } | null;
   groups: { title: string; items: SelfAssessedItem[] }[];
 };
 
@@ -52,7 +53,7 @@ export function selfAssessmentPaper(input: SelfAssessmentInput): Paper {
     ],
     foot: {
       recipients: [`Ban Thường vụ ${upper.shortName} (b/c)`, "Cấp ủy (b/c)", "Lưu: VP"],
-      signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: input.signerName },
+      signer: { onBehalf: "TM. BAN CHẤP HÀNH", ...(input.signer ?? { title: "BÍ THƯ", name: "" }) },
     },
     annexes: [annex(input)],
     draft: date === null,

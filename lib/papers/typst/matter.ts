@@ -6,6 +6,7 @@ import {
   DRAFT_MARK,
   headLines,
   isVisible,
+  LOST_PICTURE,
   numberLine,
   placeAndDate,
   RECIPIENTS_TITLE,
@@ -94,8 +95,8 @@ function blockOf(block: Exclude<Block, { is: "heading" }>, names: () => string) 
       return {
         is: block.is,
         pairs: pairsOf(block.pictures).map((pair) =>
-          pair.map(({ caption, width, height }) => ({
-            name: names(),
+          pair.map(({ bytes, caption, width, height }) => ({
+            ...(bytes === null ? { name: null, note: LOST_PICTURE } : { name: names() }),
             caption: isVisible(caption) ? caption : "",
             ...fitted(width, height),
           })),
@@ -114,7 +115,7 @@ export function picturesOf(paper: Paper) {
   const names = pictureNames();
   return [...paper.body, ...paper.annexes.flatMap((annex) => annex.body)]
     .flatMap((block) => (block.is === "pictures" ? block.pictures : []))
-    .map((picture) => ({ name: names(), bytes: picture.bytes }));
+    .flatMap(({ bytes }) => (bytes === null ? [] : [{ name: names(), bytes }]));
 }
 
 function pairsOf(pictures: Picture[]): PictureCells {
