@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
-import { STANDING_LABELS } from "@/lib/directives/messages";
-import { receiptStanding } from "@/lib/directives/rules";
+import { RECEIVED_LATE, STANDING_LABELS } from "@/lib/directives/messages";
+import { isReceivedLate, receiptStanding } from "@/lib/directives/rules";
 import type { AnswerView, DirectiveDetail } from "@/lib/directives/types";
 import { formatMoment, type PlainDate } from "@/lib/platform/dates";
 import { AnswerForm } from "./answer-form";
@@ -38,7 +38,8 @@ export function OwnReceipt({ directive, answer, org, today, query }: OwnReceiptP
       {receivedAt ? (
         <>
           <p>
-            {receivedBy} nhận lúc {formatMoment(receivedAt)}
+            {receivedBy} nhận lúc {formatMoment(receivedAt)}{" "}
+            {isReceivedLate(receipt, answerDue) && <Badge tone="wait">{RECEIVED_LATE}</Badge>}
           </p>
           <AnswerForm
             key={version}

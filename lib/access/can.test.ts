@@ -180,6 +180,7 @@ const NO_YEAR: Table = {
 const OF_THE_YEAR = {
   readAssessment: READ_YEAR,
   draftAssessment: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
+  seeReminders: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
   submitAssessment: { ...NO_YEAR, secretary: "YNN" },
   appraise: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
   seeVerdictsUnderWay: {

@@ -1,6 +1,6 @@
 import { committeeHead, type Issuer } from "@/lib/papers/issuer";
 import type { Block, Column, Paper } from "@/lib/papers/model";
-import { numeral } from "@/lib/papers/wording";
+import { dashedLines, numeral } from "@/lib/papers/wording";
 import { dayOf, formatDate, formatMoment, type PlainDate } from "@/lib/platform/dates";
 import type { AppraisalMinutes } from "../appraisal/minutes/types";
 import type { Round } from "../history";
@@ -74,11 +74,11 @@ const BLANK = "…………………………";
 type Minutes = AppraisalMinutesInput["minutes"];
 
 function team(minutes: Minutes): Block[] {
-  const members = minutes ? minutes.members.map((member) => `- ${member}`).join("\n") : BLANK;
   return [
     paragraph(minutes ? `ngày ${formatDate(minutes.heldOn)}.` : BLANK, "Thời gian:"),
     paragraph(minutes ? `${minutes.place}.` : BLANK, "Địa điểm:"),
-    paragraph(members, "Thành phần đoàn thẩm định:"),
+    paragraph(minutes ? "" : BLANK, "Thành phần đoàn thẩm định:"),
+    ...dashedLines(minutes?.members ?? []).map((line) => paragraph(line)),
   ];
 }
 

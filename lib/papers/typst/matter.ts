@@ -4,13 +4,13 @@ import type { PaperProperties } from "@/lib/papers/properties";
 import {
   capitals,
   DRAFT_MARK,
+  dashedLines,
   headLines,
   isVisible,
   LOST_PICTURE,
   numberLine,
   placeAndDate,
   RECIPIENTS_TITLE,
-  recipientLines,
   textLines,
   UNION_NAME,
 } from "@/lib/papers/wording";
@@ -52,7 +52,7 @@ function footOf({ recipients, signer, writer }: PaperFoot) {
     signer: signerOf(signer),
     writer: writer ? signerOf(writer) : null,
     recipientsTitle: RECIPIENTS_TITLE,
-    recipients: recipientLines(recipients),
+    recipients: dashedLines(recipients),
   };
 }
 
