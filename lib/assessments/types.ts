@@ -153,6 +153,8 @@ export type AssessmentWhole = {
   groups: { number: number; title: string; shortTitle: string }[];
   items: AssessmentItemRow[];
   meeting: Meeting | null;
+  /** The day that passed before the unit handed in; null where it came in time or has not come. */
+  handedInLate: PlainDate | null;
   submission: {
     id: string;
     submittedAt: string;

@@ -15,6 +15,8 @@ import { PaperSheet } from "@/components/papers/paper-sheet";
 import { actorOfUsername } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
 import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
+import { appraisalWork } from "@/lib/assessments/appraisal/queries";
+import { extendDue } from "@/lib/assessments/dues/commands";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
@@ -160,6 +162,7 @@ describe("figures", () => {
       `Trong ${items.length} nội dung của ba nhóm, đơn vị tự đánh giá: ${items.length} đạt.`,
     );
     expect(rowsOf(part)[0]).toHaveLength(items.length);
+    expect(text).toContain("Báo cáo nộp sau hạn (30/11/2026).");
     expect(text).toContain("ĐOÀN KHỐI CÁC");
     expect(text).toContain("BCH ĐOÀN SỞ SỐ 1");
     expect(text).toContain("TM. BAN CHẤP HÀNH");
@@ -182,6 +185,7 @@ describe("figures", () => {
     expect(text).toContain(`${verdicts.length - 1}/${verdicts.length} nội dung đạt; nội dung chưa đạt: 3.4.`);
     expect(text).toContain(people.staff.name);
     expect(text).toContain("chưa đủ điều kiện");
+    expect(text).toContain("Nộp sau hạn: hạn nộp của đơn vị là ngày 30/11/2026.");
   });
 
   test("the minutes keep room for the team until it has written, then say who, where, when and what", async () => {
@@ -230,6 +234,20 @@ describe("figures", () => {
     const text = lines(await wordOf(paper));
     const at = text.indexOf("TM. BAN CHẤP HÀNH");
     expect(text.slice(at, at + 3)).toEqual(signed);
+    const late = async () => {
+      const work = must(await appraisalWork(people.staff, bloc.orgId, 2026));
+      return work.lines.flatMap(({ unit, handedInLate }) => (handedInLate ? unit.code : []));
+    };
+    expect((await late()).toSorted()).toEqual(["DV01", "DV02", "DV03"]);
+    const more = {
+      kind: "self_assessment",
+      oldDue: "2026-11-30",
+      newDue: "2026-12-05",
+      reason: "Đổi Bí thư",
+    };
+    must(await onDay(plainDate("2026-12-01"), () => extendDue(people.staff, id, more)));
+    expect((await late()).toSorted()).toEqual(["DV01", "DV02"]);
+    expect(lines(await wordOf(paper)).join()).not.toContain("sau hạn");
     const registered: Name = { handler: registration, path: (f) => `/x?format=${f}`, params: { id } };
     const words = lines(await wordOf(registered));
     const begin = words.indexOf("TM. BAN CHẤP HÀNH");

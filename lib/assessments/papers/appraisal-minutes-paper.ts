@@ -13,6 +13,8 @@ export type AppraisalMinutesInput = {
   issuer: Issuer;
   rounds: Round[];
   items: MinutedItem[];
+  /** The day after which the unit handed in late; null where it came in time. */
+  lateAfter: PlainDate | null;
   /** What the team wrote down about the round; null while nobody has. */
   minutes: Pick<AppraisalMinutes, "heldOn" | "place" | "members" | "finding" | "by"> | null;
   /** The day on which the appraisal was concluded; null while it is under way. */
@@ -87,7 +89,7 @@ function leader(minutes: Minutes): string {
   return minutes?.members[0]?.split(",")[0]?.trim() ?? "";
 }
 
-function course({ unitName, year, rounds, items }: AppraisalMinutesInput): Block[] {
+function course({ unitName, year, rounds, items, lateAfter }: AppraisalMinutesInput): Block[] {
   const people = appraisers(rounds, items);
   return [
     paragraph(`${unitName}, bản tự đánh giá năm ${year}.`, "Đơn vị được thẩm định:"),
@@ -98,6 +100,7 @@ function course({ unitName, year, rounds, items }: AppraisalMinutesInput): Block
         `Đơn vị nộp lần ${round}:`,
       ),
     ),
+    ...(lateAfter ? [paragraph(`hạn nộp của đơn vị là ngày ${formatDate(lateAfter)}.`, "Nộp sau hạn:")] : []),
   ];
 }
 

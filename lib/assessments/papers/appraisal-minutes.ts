@@ -38,7 +38,7 @@ export async function appraisalMinutes(
   ]);
   if (!issuer) return notFound();
   const paper = appraisalMinutesPaper({
-    ...{ year: cycle.year, unitName, issuer, minutes, concludedOn },
+    ...{ year: cycle.year, unitName, issuer, minutes, concludedOn, lateAfter: whole.handedInLate },
     rounds: history.rounds,
     items: items.map(({ code, title, claim, verdict }) => ({ code, title, claim, verdict })),
   });

@@ -12,6 +12,8 @@ export type SelfAssessmentInput = {
   upper: Issuer;
   /** The day of handing in; null while the unit still writes. */
   date: PlainDate | null;
+  /** The day after which it was handed in late; null where it came in time. */
+  lateAfter: PlainDate | null;
   /** Who handed in, under which post; null while nobody has. */
   signer: { title: string; name: string } | null;
   groups: { title: string; items: SelfAssessedItem[] }[];
@@ -47,6 +49,7 @@ export function selfAssessmentPaper(input: SelfAssessmentInput): Paper {
       ...groups.flatMap(groupBlocks),
       { is: "heading", level: 1, text: `${numeral(groups.length)}. TỔNG HỢP` },
       paragraph(totals(allItems(input))),
+      ...(input.lateAfter ? [paragraph(`Báo cáo nộp sau hạn (${formatDate(input.lateAfter)}).`)] : []),
       paragraph(
         `Ban Chấp hành ${unitName} báo cáo và đề nghị Ban Thường vụ ${upper.shortName} thẩm định, xem xét công nhận./.`,
       ),

@@ -31,6 +31,7 @@ export async function reportOf(actor: Actor, whole: AssessmentWhole): Promise<Re
     unitName,
     upper,
     date: handedIn && day,
+    lateAfter: handedIn && whole.handedInLate,
     signer: handedIn && { title: handedIn.submittedAs, name: handedIn.submittedBy },
     groups: groups.map(({ number, title }) => ({
       title,
