@@ -1,4 +1,4 @@
-import { DateField, SelectField } from "@/components/ui/field";
+import { CheckField, DateField, SelectField } from "@/components/ui/field";
 import { ROLE_LABELS } from "@/lib/access/messages";
 import type { Role, UnitKind } from "@/lib/access/types";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -36,6 +36,11 @@ export function RoleFields({ roles, units, day, role, unitId }: RoleFieldsProps)
           defaultValue={unitId ?? ""}
         />
       </div>
+      <CheckField
+        name="isDeputy"
+        value="1"
+        label="Là Phó Bí thư: quyền như Bí thư, văn bản ghi đúng chức danh khi ký."
+      />
       <div className="field-row">
         <DateField name="fromDay" label="Từ ngày" day={day} required />
         <DateField name="toDay" label="Đến hết ngày" hint="Để trống nếu chưa biết." optional />

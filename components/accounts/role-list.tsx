@@ -1,7 +1,7 @@
 import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Row, RowList } from "@/components/ui/row-list";
-import { ROLE_LABELS } from "@/lib/access/messages";
+import { roleTitle } from "@/lib/access/messages";
 import { termState } from "@/lib/accounts/roles/rules";
 import type { RoleRow } from "@/lib/accounts/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -25,11 +25,11 @@ export function RoleList({
         <Row
           key={role.id}
           lead={formatDate(role.fromDay)}
-          title={[ROLE_LABELS[role.role], placeWords(role)].filter(Boolean).join(" · ")}
+          title={[roleTitle(role), placeWords(role)].filter(Boolean).join(" · ")}
           detail={termWords(role, day) ?? "đang giữ"}
           action={
             termState(role, day) !== "over" && mayEnd(role) ? (
-              <Dialog trigger="Kết thúc" title={`Kết thúc vai trò ${ROLE_LABELS[role.role]}?`} small>
+              <Dialog trigger="Kết thúc" title={`Kết thúc vai trò ${roleTitle(role)}?`} small>
                 <EndRoleForm roleId={role.id} version={role.version} />
               </Dialog>
             ) : undefined

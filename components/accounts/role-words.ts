@@ -1,11 +1,11 @@
-import { ROLE_LABELS } from "@/lib/access/messages";
+import { roleTitle } from "@/lib/access/messages";
 import { termState } from "@/lib/accounts/roles/rules";
 import type { RoleRow } from "@/lib/accounts/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 
 /** "Bí thư chi đoàn · Chi đoàn 1 (DV01-CD1) · đến hết 31/12/2026" */
 export function roleWords(role: RoleRow, day: PlainDate): string {
-  return [ROLE_LABELS[role.role], placeWords(role), termWords(role, day)].filter(Boolean).join(" · ");
+  return [roleTitle(role), placeWords(role), termWords(role, day)].filter(Boolean).join(" · ");
 }
 
 /** Branches of many units share a name: their code tells them apart. */

@@ -2,9 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useMemo, useRef, useState } from "react";
-import { EvidencePicker } from "@/components/evidence/evidence-picker";
-import { ItemChoices } from "@/components/proofs/item-choices";
-import { RecordSelect } from "@/components/proofs/record-select";
+import { ProofFields } from "@/components/proofs/proof-fields";
+import { UntiedNotice, useUntied } from "@/components/proofs/untied";
 import { ButtonLink } from "@/components/ui/button";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope } from "@/components/ui/form-scope";
@@ -15,7 +14,7 @@ import type { ActivityDetail } from "@/lib/activities/types";
 import type { EvidenceCard } from "@/lib/evidence/types";
 import { formatDate } from "@/lib/platform/dates";
 import { changeActivityAction, createActivityAction } from "@/lib/proofs/actions";
-import type { ProofChoices } from "@/lib/proofs/types";
+import type { ProofChoices, Untied } from "@/lib/proofs/types";
 import type { UnitRef } from "@/lib/units/types";
 import { ActivityFields } from "./activity-fields";
 import { StaleActivity } from "./stale-activity";
@@ -38,8 +37,9 @@ type ActivityFormProps = {
 export function ActivityForm({ unit, org, branches, ownBranch, activity, proofs, query }: ActivityFormProps) {
   const router = useRouter();
   const pageOf = (id: string) => `/plans/${id}${query}`;
+  const { left, onDone } = useUntied<{ id: string; untied: Untied[] }>(({ id }) => router.push(pageOf(id)));
   const { form, submit, failure } = useActionForm(activity ? changeActivityAction : createActivityAction, {
-    onDone: ({ id }) => router.push(pageOf(id)),
+    onDone,
   });
   const [version, setVersion] = useState(activity?.version);
   const [branch, setBranch] = useState(ownBranch?.id ?? activity?.branch?.id ?? "");
@@ -57,6 +57,7 @@ export function ActivityForm({ unit, org, branches, ownBranch, activity, proofs,
     if (first && day.current && day.current.value === "") day.current.value = formatDate(first.factDate);
   };
   const current = failure?.reason === "stale" ? (failure.current as ActivityDetail) : null;
+  if (left) return <UntiedNotice untied={left.untied} href={pageOf(left.id)} />;
   return (
     <form ref={form} action={submit} className="form" noValidate>
       {current && current.version !== version ? (
@@ -66,7 +67,6 @@ export function ActivityForm({ unit, org, branches, ownBranch, activity, proofs,
       )}
       <FormScope value={scope}>
         <input type="hidden" name="unit" value={unit.id} />
-        <input type="hidden" name="year" value={proofs.year} />
         {activity && <input type="hidden" name="id" value={activity.id} />}
         {activity && <input type="hidden" name="version" value={version} />}
         <div className="split wide">
@@ -78,18 +78,14 @@ export function ActivityForm({ unit, org, branches, ownBranch, activity, proofs,
             />
           </Panel>
           <Panel title="Ảnh, tệp minh chứng" padded className="activity-photos">
-            <EvidencePicker
-              name="evidence"
+            <ProofFields
+              proofs={proofs}
+              withProgram
               place={{ unit: unit.code, org, branch: branch || null }}
               attached={activity?.evidence ?? []}
               recordDay={() => day.current?.value ?? ""}
               onChange={(_ids, cards) => proposeDay(cards)}
             />
-            <RecordSelect
-              records={proofs.records.filter(({ kind }) => kind === "program_item")}
-              label="Thuộc việc nào trong chương trình công tác"
-            />
-            <ItemChoices choices={proofs} />
           </Panel>
         </div>
       </FormScope>

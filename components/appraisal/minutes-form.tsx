@@ -39,7 +39,7 @@ export function MinutesForm({ assessmentId, minutes }: MinutesFormProps) {
       <TextArea
         name="members"
         label="Thành viên đoàn thẩm định"
-        hint="Mỗi người một dòng: họ tên, chức vụ."
+        hint="Mỗi người một dòng: họ tên, chức vụ. Trưởng đoàn ở dòng đầu."
         defaultValue={minutes?.members.join("\n")}
       />
       <TextArea name="finding" label="Nhận xét chung" defaultValue={minutes?.finding} maxLength={5000} />

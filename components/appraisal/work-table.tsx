@@ -40,6 +40,7 @@ export function WorkTable({ lines, today, officers, hrefOf, followHref }: WorkTa
             <td>
               <StateBadge state={line.state} />
               {line.registeredLate && <span className="text-s text-ink-2 md:block"> đăng ký sau hạn</span>}
+              {line.handedInLate && <span className="text-s text-ink-2 md:block"> nộp sau hạn</span>}
             </td>
             <DueCell line={line} today={today} />
             <td>{waitingWords(line)}</td>

@@ -51,6 +51,7 @@ const PARTS: Record<string, (value: Json) => string | null> = {
   closedOn: (value) => `từ ngày ${say(value)}`,
   on: (value) => `ngày ${say(value)}`,
   reason: (value) => `lý do: ${say(value)}`,
+  isDeputy: (value) => (value ? "cấp phó" : null),
   needsSecond: (value) => (value ? "tự giao, chờ người khác đồng ý" : null),
   seesSensitive: (value) => (value ? "cho xem" : "thôi cho xem"),
   purpose: (value) => (value === "invitation" ? "để nhận tài khoản" : "để đặt lại mật khẩu"),

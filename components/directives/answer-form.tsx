@@ -1,9 +1,10 @@
 "use client";
 
-import { useId, useMemo, useState } from "react";
-import { EvidencePicker } from "@/components/evidence/evidence-picker";
+import { useId, useMemo, useRef, useState } from "react";
 import type { UploadPlace } from "@/components/evidence/uploader";
 import { StaleRecord } from "@/components/plans/stale-record";
+import { ProofFields } from "@/components/proofs/proof-fields";
+import { UntiedNotice, useUntied } from "@/components/proofs/untied";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope } from "@/components/ui/form-scope";
@@ -14,6 +15,7 @@ import { answerDirectiveAction } from "@/lib/directives/actions";
 import type { Receipt } from "@/lib/directives/types";
 import type { EvidenceCard } from "@/lib/evidence/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import type { ProofChoices, Untied } from "@/lib/proofs/types";
 
 const LABELS = { answeredOn: "Ngày trả lời", docNumber: "Số văn bản trả lời", text: "Nội dung trả lời" };
 
@@ -23,11 +25,15 @@ type AnswerFormProps = {
   evidence: EvidenceCard[];
   place: UploadPlace;
   day: PlainDate;
+  /** The year's criteria that its pictures may serve. */
+  proofs: ProofChoices;
 };
 
 /** The unit's answer with its proofs; an earlier one is corrected in place. */
-export function AnswerForm({ id, receipt, evidence, place, day }: AnswerFormProps) {
-  const { form, submit, failure, done } = useActionForm(answerDirectiveAction);
+export function AnswerForm({ id, receipt, evidence, place, day, proofs }: AnswerFormProps) {
+  const { left, onDone } = useUntied<{ untied: Untied[] }>(() => {});
+  const { form, submit, failure, done } = useActionForm(answerDirectiveAction, { onDone });
+  const answeredOn = useRef<HTMLInputElement>(null);
   const [version, setVersion] = useState(receipt.version);
   const prefix = useId();
   const scope = useMemo(
@@ -38,6 +44,7 @@ export function AnswerForm({ id, receipt, evidence, place, day }: AnswerFormProp
     [prefix, failure],
   );
   const current = failure?.reason === "stale" ? (failure.current as Receipt) : null;
+  if (left) return <UntiedNotice untied={left.untied} href="" />;
   return (
     <form ref={form} action={submit} className="form" noValidate>
       {current && current.version !== version ? (
@@ -60,7 +67,12 @@ export function AnswerForm({ id, receipt, evidence, place, day }: AnswerFormProp
         <input type="hidden" name="unit" value={receipt.unit.id} />
         <input type="hidden" name="version" value={version} />
         <div className="field-row">
-          <DateField name="answeredOn" label={LABELS.answeredOn} day={receipt.answeredOn ?? day} />
+          <DateField
+            ref={answeredOn}
+            name="answeredOn"
+            label={LABELS.answeredOn}
+            day={receipt.answeredOn ?? day}
+          />
           <TextField
             name="docNumber"
             label={LABELS.docNumber}
@@ -78,7 +90,12 @@ export function AnswerForm({ id, receipt, evidence, place, day }: AnswerFormProp
           hint="Ghi số văn bản hoặc nội dung, hoặc cả hai."
           defaultValue={receipt.answerText}
         />
-        <EvidencePicker name="evidence" place={place} attached={evidence} />
+        <ProofFields
+          proofs={proofs}
+          place={place}
+          attached={evidence}
+          recordDay={() => answeredOn.current?.value ?? ""}
+        />
       </FormScope>
       <div className="button-row">
         <SubmitButton>{receipt.answeredOn ? "Lưu câu trả lời" : "Trả lời văn bản"}</SubmitButton>

@@ -1,9 +1,10 @@
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
-import { STANDING_LABELS } from "@/lib/directives/messages";
-import { receiptStanding } from "@/lib/directives/rules";
+import { RECEIVED_LATE, STANDING_LABELS } from "@/lib/directives/messages";
+import { isReceivedLate, receiptStanding } from "@/lib/directives/rules";
 import type { AnswerView, DirectiveDetail } from "@/lib/directives/types";
 import { formatMoment, type PlainDate } from "@/lib/platform/dates";
+import type { ProofChoices } from "@/lib/proofs/types";
 import { AnswerForm } from "./answer-form";
 import { ReceiptTable } from "./receipt-table";
 import { RECEIPT_TONES } from "./receipt-words";
@@ -13,12 +14,13 @@ type OwnReceiptProps = {
   directive: DirectiveDetail;
   answer: AnswerView;
   org: string;
+  proofs: ProofChoices;
   today: PlainDate;
   query: string;
 };
 
 /** The paper at the reader's own unit: one button to receive it, then the answer. */
-export function OwnReceipt({ directive, answer, org, today, query }: OwnReceiptProps) {
+export function OwnReceipt({ directive, answer, org, proofs, today, query }: OwnReceiptProps) {
   const { id, answerDue } = directive;
   const { receipt, evidence, mayAnswer } = answer;
   const { unit, receivedAt, receivedBy, version } = receipt;
@@ -38,11 +40,12 @@ export function OwnReceipt({ directive, answer, org, today, query }: OwnReceiptP
       {receivedAt ? (
         <>
           <p>
-            {receivedBy} nhận lúc {formatMoment(receivedAt)}
+            {receivedBy} nhận lúc {formatMoment(receivedAt)}{" "}
+            {isReceivedLate(receipt, answerDue) && <Badge tone="wait">{RECEIVED_LATE}</Badge>}
           </p>
           <AnswerForm
             key={version}
-            {...{ id, receipt, evidence }}
+            {...{ id, receipt, evidence, proofs }}
             place={{ unit: unit.code, org }}
             day={today}
           />

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Register } from "@/components/ui/table";
-import { STANDING_LABELS } from "@/lib/directives/messages";
-import { receiptStanding } from "@/lib/directives/rules";
+import { RECEIVED_LATE, STANDING_LABELS } from "@/lib/directives/messages";
+import { isReceivedLate, receiptStanding } from "@/lib/directives/rules";
 import type { AnswerView, ReceiptStanding } from "@/lib/directives/types";
 import { formatDate, formatMoment, type PlainDate } from "@/lib/platform/dates";
 import { RECEIPT_TONES } from "./receipt-words";
@@ -39,7 +39,8 @@ export function ReceiptTable({ answers, answerDue, today, query }: ReceiptTableP
               <Badge tone={RECEIPT_TONES[standing]}>{STANDING_LABELS[standing]}</Badge>
             </td>
             <td>
-              {receipt.receivedAt && formatMoment(receipt.receivedAt)}
+              {receipt.receivedAt && formatMoment(receipt.receivedAt)}{" "}
+              {isReceivedLate(receipt, answerDue) && <Badge tone="wait">{RECEIVED_LATE}</Badge>}
               {receipt.receivedBy && <small>{receipt.receivedBy}</small>}
             </td>
             <td>

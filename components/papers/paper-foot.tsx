@@ -1,5 +1,5 @@
 import type { PaperFoot as Foot, Signer } from "@/lib/papers/model";
-import { capitals, RECIPIENTS_TITLE, recipientLines } from "@/lib/papers/wording";
+import { capitals, dashedLines, RECIPIENTS_TITLE } from "@/lib/papers/wording";
 
 /** Recipients on the left, the signer on the right; minutes have a signer on either side. */
 export function PaperFoot({ foot: { recipients, signer, writer } }: { foot: Foot }) {
@@ -35,7 +35,7 @@ function Recipients({ names }: { names: string[] }) {
       <p>
         <u>{RECIPIENTS_TITLE}</u>
       </p>
-      {recipientLines(names).map((line) => (
+      {dashedLines(names).map((line) => (
         <p key={line}>{line}</p>
       ))}
     </div>

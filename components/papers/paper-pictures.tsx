@@ -1,4 +1,5 @@
 import type { Picture } from "@/lib/papers/model";
+import { LOST_PICTURE } from "@/lib/papers/wording";
 
 /** Two pictures side by side, each with its caption. */
 export function PaperPictures({ pictures }: { pictures: Picture[] }) {
@@ -7,13 +8,7 @@ export function PaperPictures({ pictures }: { pictures: Picture[] }) {
       {pictures.map((picture, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pictures have no names and never move.
         <figure key={at}>
-          <img
-            src={addressOf(picture)}
-            alt={picture.caption || "Ảnh"}
-            width={picture.width}
-            height={picture.height}
-            loading="lazy"
-          />
+          <Shown picture={picture} />
           {picture.caption && <figcaption>{picture.caption}</figcaption>}
         </figure>
       ))}
@@ -21,8 +16,9 @@ export function PaperPictures({ pictures }: { pictures: Picture[] }) {
   );
 }
 
-function addressOf({ href, bytes, type }: Picture): string {
-  return (
-    href ?? `data:image/${type === "jpg" ? "jpeg" : "png"};base64,${Buffer.from(bytes).toString("base64")}`
-  );
+function Shown({ picture: { bytes, type, href, caption, width, height } }: { picture: Picture }) {
+  if (bytes === null) return <p>{LOST_PICTURE}</p>;
+  const kind = type === "jpg" ? "jpeg" : "png";
+  const src = href ?? `data:image/${kind};base64,${Buffer.from(bytes).toString("base64")}`;
+  return <img src={src} alt={caption || "Ảnh"} width={width} height={height} loading="lazy" />;
 }

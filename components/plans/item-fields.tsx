@@ -1,15 +1,20 @@
 "use client";
 
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ITEM_STATES, type ItemState, type ProgramItemDetail } from "@/lib/plans/types";
 
 const STATES = ITEM_STATES.map(({ code, label }) => ({ value: code, label }));
 
-type ItemFieldsProps = { item: ProgramItemDetail | undefined; targets: { id: string; name: string }[] };
+type ItemFieldsProps = {
+  item: ProgramItemDetail | undefined;
+  targets: { id: string; name: string }[];
+  /** The day it was done, for pictures that carry none. */
+  doneOn: RefObject<HTMLInputElement | null>;
+};
 
 /** What a state asks for (the day it was done, why it is not) appears with it. */
-export function ItemFields({ item, targets }: ItemFieldsProps) {
+export function ItemFields({ item, targets, doneOn }: ItemFieldsProps) {
   const [state, setState] = useState<ItemState>(item?.state ?? "todo");
   return (
     <>
@@ -34,7 +39,7 @@ export function ItemFields({ item, targets }: ItemFieldsProps) {
           value={state}
           onChange={({ target }) => setState(target.value as ItemState)}
         />
-        {state === "done" && <DateField name="doneOn" label="Ngày xong" day={item?.doneOn} />}
+        {state === "done" && <DateField ref={doneOn} name="doneOn" label="Ngày xong" day={item?.doneOn} />}
         {state === "dropped" && (
           <TextField name="reason" label="Lý do không làm" maxLength={500} defaultValue={item?.reason} />
         )}

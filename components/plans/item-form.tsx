@@ -1,7 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { EvidencePicker } from "@/components/evidence/evidence-picker";
+import { useRef } from "react";
+import { ProofFields } from "@/components/proofs/proof-fields";
+import { UntiedNotice, useUntied } from "@/components/proofs/untied";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -9,6 +11,7 @@ import { type Stored, VersionedForm } from "@/components/ui/versioned-form";
 import { changeItemAction, createItemAction } from "@/lib/plans/actions";
 import { type ItemState, itemStateLabel, type ProgramItemDetail } from "@/lib/plans/types";
 import { formatDate } from "@/lib/platform/dates";
+import type { ProofChoices, Untied } from "@/lib/proofs/types";
 import type { UnitRef } from "@/lib/units/types";
 import { ItemFields } from "./item-fields";
 
@@ -18,30 +21,36 @@ type ItemFormProps = {
   program: string;
   targets: { id: string; name: string }[];
   item?: ProgramItemDetail;
+  /** The year's criteria that its pictures may serve. */
+  proofs: ProofChoices;
   backHref: string;
 };
 
 /** Adds a piece of work to the programme, or says how far it has come. */
-export function ItemForm({ unit, org, program, targets, item, backHref }: ItemFormProps) {
+export function ItemForm({ unit, org, program, targets, item, proofs, backHref }: ItemFormProps) {
   const router = useRouter();
+  const doneOn = useRef<HTMLInputElement>(null);
+  const { left, onDone } = useUntied<{ id: string; untied: Untied[] }>(() => router.push(backHref));
+  if (left) return <UntiedNotice untied={left.untied} href={backHref} />;
   return (
     <VersionedForm
       action={item ? changeItemAction : createItemAction}
       version={item?.version}
       storedOf={storedOf}
-      onDone={() => router.push(backHref)}
+      onDone={onDone}
     >
       <input type="hidden" name="program" value={program} />
       {item && <input type="hidden" name="id" value={item.id} />}
       <div className="split wide">
         <Panel title="Việc" padded>
           <div className="form">
-            <ItemFields item={item} targets={targets} />
+            <ItemFields item={item} targets={targets} doneOn={doneOn} />
           </div>
         </Panel>
         <Panel title="Ảnh, tệp minh chứng" padded>
-          <EvidencePicker
-            name="evidence"
+          <ProofFields
+            proofs={proofs}
+            recordDay={() => doneOn.current?.value ?? ""}
             place={{ unit: unit.code, org, branch: null }}
             attached={item?.evidence ?? []}
           />

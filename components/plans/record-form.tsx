@@ -2,8 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, type RefObject, useId, useMemo, useState } from "react";
-import { EvidencePicker } from "@/components/evidence/evidence-picker";
 import type { UploadPlace } from "@/components/evidence/uploader";
+import { ProofFields } from "@/components/proofs/proof-fields";
+import { UntiedNotice, useUntied } from "@/components/proofs/untied";
 import { ButtonLink } from "@/components/ui/button";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope } from "@/components/ui/form-scope";
@@ -11,17 +12,19 @@ import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import type { EvidenceCard } from "@/lib/evidence/types";
+import type { ProofChoices, Untied } from "@/lib/proofs/types";
 
 type Kept = { id: string; version: number; evidence: EvidenceCard[] };
 
 type RecordFormProps<Row extends Kept> = {
-  action: FormAction<{ id: string }>;
+  action: FormAction<{ id: string; untied: Untied[] }>;
   record: Row | undefined;
   /** Fields that nobody types: the unit, the kind. */
   hidden: { [name: string]: string };
   title: string;
   submitLabel: string;
   place: UploadPlace;
+  proofs: ProofChoices;
   /** Address of a record's page and, without an id, of the list. */
   hrefOf: (id?: string) => string;
   /** The field whose day a photo without one of its own takes. */
@@ -32,11 +35,11 @@ type RecordFormProps<Row extends Kept> = {
 
 /** A record of the year's work with its proofs: fields on one side, pictures and files on the other. */
 export function RecordForm<Row extends Kept>(props: RecordFormProps<Row>) {
-  const { action, record, hidden, title, submitLabel, place, hrefOf, dayField, stale, children } = props;
+  const { action, record, hidden, title, submitLabel, place, proofs, hrefOf, dayField, stale, children } =
+    props;
   const router = useRouter();
-  const { form, submit, failure } = useActionForm(action, {
-    onDone: ({ id }) => router.push(hrefOf(id)),
-  });
+  const { left, onDone } = useUntied<{ id: string; untied: Untied[] }>(({ id }) => router.push(hrefOf(id)));
+  const { form, submit, failure } = useActionForm(action, { onDone });
   const [version, setVersion] = useState(record?.version);
   const prefix = useId();
   const scope = useMemo(
@@ -48,6 +51,7 @@ export function RecordForm<Row extends Kept>(props: RecordFormProps<Row>) {
   );
   const current = failure?.reason === "stale" ? (failure.current as Row) : null;
   const typedDay = () => String(new FormData(form.current ?? undefined).get(dayField) ?? "");
+  if (left) return <UntiedNotice untied={left.untied} href={hrefOf(left.id)} />;
   return (
     <form ref={form} action={submit} className="form" noValidate>
       {current && current.version !== version ? (
@@ -66,8 +70,8 @@ export function RecordForm<Row extends Kept>(props: RecordFormProps<Row>) {
             {children}
           </Panel>
           <Panel title="Ảnh, tệp minh chứng" padded>
-            <EvidencePicker
-              name="evidence"
+            <ProofFields
+              proofs={proofs}
               place={place}
               attached={record?.evidence ?? []}
               recordDay={typedDay}

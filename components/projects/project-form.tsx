@@ -4,9 +4,10 @@ import { useState } from "react";
 import { RecordForm } from "@/components/plans/record-form";
 import { StaleRecord } from "@/components/plans/stale-record";
 import { SelectField, TextField } from "@/components/ui/field";
-import { changeProjectAction, createProjectAction } from "@/lib/projects/actions";
 import { projectKindLabel } from "@/lib/projects/messages";
 import { PROJECT_KINDS, type ProjectDetail } from "@/lib/projects/types";
+import { changeProjectAction, createProjectAction } from "@/lib/proofs/actions";
+import type { ProofChoices } from "@/lib/proofs/types";
 import type { UnitRef } from "@/lib/units/types";
 import { ProjectFields } from "./project-fields";
 import { PROJECT_FIELDS, projectTexts, sayProjectField } from "./project-words";
@@ -18,10 +19,12 @@ type ProjectFormProps = {
   /** A branch's secretary files under the own branch alone. */
   ownBranch: UnitRef | null;
   project?: ProjectDetail;
+  /** The year's criteria that its pictures may serve. */
+  proofs: ProofChoices;
   query: string;
 };
 
-export function ProjectForm({ unit, org, branches, ownBranch, project, query }: ProjectFormProps) {
+export function ProjectForm({ unit, org, branches, ownBranch, project, proofs, query }: ProjectFormProps) {
   const [branch, setBranch] = useState(ownBranch?.id ?? project?.branch?.id ?? "");
   return (
     <RecordForm
@@ -31,6 +34,7 @@ export function ProjectForm({ unit, org, branches, ownBranch, project, query }: 
       title={project ? projectKindLabel(project.kind) : "Công trình, phần việc"}
       submitLabel={project ? "Lưu thay đổi" : "Ghi công trình, phần việc"}
       place={{ unit: unit.code, org, branch: branch || null }}
+      proofs={proofs}
       hrefOf={(id) => `/plans/projects${id ? `/${id}` : ""}${query}`}
       dayField="plannedFrom"
       stale={(current, form, keepMine) => (

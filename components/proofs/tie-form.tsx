@@ -1,23 +1,35 @@
 "use client";
 
+import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
+import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { tieEvidenceAction } from "@/lib/proofs/actions";
-import type { ProofChoices } from "@/lib/proofs/types";
+import type { ProofChoices, Untied } from "@/lib/proofs/types";
 import { ItemChoices } from "./item-choices";
 import { RecordSelect } from "./record-select";
+import { UntiedList } from "./untied";
 
 type TieFormProps = { evidence: readonly string[]; choices: ProofChoices; onDone?: () => void };
 
 /** Of which record and which criteria these pictures and files are the proof. */
 export function TieForm({ evidence, choices, onDone }: TieFormProps) {
   const { unitId, year, records } = choices;
+  const [untied, setUntied] = useState<Untied[]>([]);
   return (
     <ActionForm
       action={tieEvidenceAction}
-      onDone={() => onDone?.()}
+      onDone={({ untied }) => {
+        setUntied(untied);
+        onDone?.();
+      }}
       doneLabel={`Đã gắn ${evidence.length} ảnh, tệp`}
     >
+      {untied.length > 0 && (
+        <Notice kind="warning" live title="Chưa gắn được vào:">
+          <UntiedList untied={untied} />
+        </Notice>
+      )}
       <input type="hidden" name="unit" value={unitId} />
       <input type="hidden" name="year" value={year} />
       {evidence.map((id) => (

@@ -1,10 +1,13 @@
 "use client";
 
-import { EvidencePicker } from "@/components/evidence/evidence-picker";
+import { useRef } from "react";
+import { ProofFields } from "@/components/proofs/proof-fields";
+import { UntiedNotice, useUntied } from "@/components/proofs/untied";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Stored, VersionedForm } from "@/components/ui/versioned-form";
 import { formatDate } from "@/lib/platform/dates";
+import type { ProofChoices, Untied } from "@/lib/proofs/types";
 import { addProgressAction, changeProgressAction } from "@/lib/targets/actions";
 import { figure } from "@/lib/targets/messages";
 import type { Progress, UnitTargetDetail } from "@/lib/targets/types";
@@ -13,14 +16,21 @@ type ProgressFormProps = {
   part: Pick<UnitTargetDetail, "allocationId" | "unit" | "target">;
   org: string;
   progress?: Progress;
+  /** The year's criteria that its pictures may serve. */
+  proofs: ProofChoices;
 };
 
 /** Adds a result, or corrects one. */
-export function ProgressForm({ part: { allocationId, unit, target }, org, progress }: ProgressFormProps) {
+export function ProgressForm({ part, org, progress, proofs }: ProgressFormProps) {
+  const { allocationId, unit, target } = part;
+  const factOn = useRef<HTMLInputElement>(null);
+  const { left, onDone } = useUntied<{ untied: Untied[] }>(() => {});
+  if (left) return <UntiedNotice untied={left.untied} href="" />;
   return (
     <VersionedForm
       action={progress ? changeProgressAction : addProgressAction}
       version={progress?.version}
+      onDone={onDone}
       storedOf={(current) => storedOf(current as UnitTargetDetail, progress?.id)}
     >
       {progress ? (
@@ -29,7 +39,7 @@ export function ProgressForm({ part: { allocationId, unit, target }, org, progre
         <input type="hidden" name="allocation" value={allocationId} />
       )}
       <div className="field-row">
-        <DateField name="factOn" label="Ngày làm" day={progress?.factOn} />
+        <DateField ref={factOn} name="factOn" label="Ngày làm" day={progress?.factOn} />
         <TextField
           name="amount"
           label={`Làm thêm (${target.measure})`}
@@ -46,8 +56,9 @@ export function ProgressForm({ part: { allocationId, unit, target }, org, progre
         defaultValue={progress?.note}
         optional
       />
-      <EvidencePicker
-        name="evidence"
+      <ProofFields
+        proofs={proofs}
+        recordDay={() => factOn.current?.value ?? ""}
         place={{ unit: unit.code, org, branch: null }}
         attached={progress?.evidence ?? []}
       />

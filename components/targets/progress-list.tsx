@@ -3,15 +3,16 @@ import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Row, RowList } from "@/components/ui/row-list";
 import { formatDate } from "@/lib/platform/dates";
+import type { ProofChoices } from "@/lib/proofs/types";
 import { figure } from "@/lib/targets/messages";
 import type { Progress, UnitTargetDetail } from "@/lib/targets/types";
 import { ProgressForm } from "./progress-form";
 import { RemoveProgress } from "./progress-removal";
 
-type ProgressListProps = { part: UnitTargetDetail; org: string; query: string };
+type ProgressListProps = { part: UnitTargetDetail; org: string; proofs: ProofChoices; query: string };
 
 /** Everything that the unit has reported, the newest first. */
-export function ProgressList({ part, org, query }: ProgressListProps) {
+export function ProgressList({ part, org, proofs, query }: ProgressListProps) {
   const { progress, mayEdit, unit, target, allocationId } = part;
   if (progress.length === 0)
     return (
@@ -35,7 +36,7 @@ export function ProgressList({ part, org, query }: ProgressListProps) {
           action={
             mayEdit && (
               <>
-                <Correct progress={each} part={{ allocationId, unit, target }} org={org} />
+                <Correct progress={each} part={{ allocationId, unit, target }} {...{ org, proofs }} />
                 <RemoveProgress id={each.id} version={each.version} />
               </>
             )
@@ -50,12 +51,13 @@ type CorrectProps = {
   progress: Progress;
   part: Pick<UnitTargetDetail, "allocationId" | "unit" | "target">;
   org: string;
+  proofs: ProofChoices;
 };
 
-function Correct({ progress, part, org }: CorrectProps) {
+function Correct({ progress, part, org, proofs }: CorrectProps) {
   return (
     <Dialog trigger="Sửa" title={`Sửa kết quả ngày ${formatDate(progress.factOn)}`} small>
-      <ProgressForm part={part} org={org} progress={progress} />
+      <ProgressForm {...{ part, org, progress, proofs }} />
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Row, RowList } from "@/components/ui/row-list";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { ROLE_LABELS } from "@/lib/access/messages";
+import { roleTitle } from "@/lib/access/messages";
 import { setSeesSensitiveAction } from "@/lib/accounts/actions";
 import type { Officer } from "@/lib/accounts/roles/queries";
 
@@ -18,7 +18,7 @@ export function Officers({ officers, mayTick }: { officers: Officer[]; mayTick: 
           key={officer.roleId}
           title={officer.name}
           detail={[
-            `${ROLE_LABELS[officer.role]} · ${officer.unitName}`,
+            `${roleTitle(officer)} · ${officer.unitName}`,
             officer.role === "UNIT_COMMITTEE" && officer.seesSensitive && "được xem thông tin nhạy cảm",
           ]
             .filter(Boolean)

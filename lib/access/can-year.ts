@@ -86,6 +86,14 @@ function draftAssessment(actor: Actor, unit: UnitPlace): Permission {
     : UNKNOWN;
 }
 
+/** Those who work for a unit, or for the upper level in its office, take the mark of the new off its reminders. */
+function seeReminders(actor: Actor, unit: UnitPlace): Permission {
+  if (holdsAt(actor, unit.orgId, unit.unitId, [...REMINDED])) return ALLOWED;
+  return reaches(actor, unit) ? denied("Nhắc việc do người làm việc của nơi đó đánh dấu đã xem.") : UNKNOWN;
+}
+
+const REMINDED = ["UNIT_SECRETARY", "UNIT_COMMITTEE", "UPPER_SECRETARY", "UPPER_STAFF"] as const;
+
 /** Register, start, submit and withdraw. */
 function submitAssessment(actor: Actor, unit: UnitPlace): Permission {
   if (holdsAt(actor, unit.orgId, unit.unitId, ["UNIT_SECRETARY"])) return ALLOWED;
@@ -214,6 +222,7 @@ export const canYear = {
   closeCycle,
   readAssessment,
   draftAssessment,
+  seeReminders,
   submitAssessment,
   readAllUnits,
   appraise,

@@ -25,13 +25,15 @@ const BRANCH = unitOf("branch", "branch", "unit");
 const SISTER = unitOf("sister", "base_union", "root");
 
 function held(role: Role, unit = UNIT, more: { seesSensitive?: boolean; orgId?: string } = {}): HeldRole {
-  if (role === "SYSTEM_ADMIN") return { role, orgId: null, orgCode: null, unit: null, seesSensitive: false };
+  if (role === "SYSTEM_ADMIN")
+    return { role, orgId: null, orgCode: null, unit: null, seesSensitive: false, isDeputy: false };
   return {
     role,
     orgId: more.orgId ?? ORG,
     orgCode: "khoi",
     unit,
     seesSensitive: more.seesSensitive ?? false,
+    isDeputy: false,
   };
 }
 
@@ -178,6 +180,7 @@ const NO_YEAR: Table = {
 const OF_THE_YEAR = {
   readAssessment: READ_YEAR,
   draftAssessment: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
+  seeReminders: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
   submitAssessment: { ...NO_YEAR, secretary: "YNN" },
   appraise: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
   seeVerdictsUnderWay: {

@@ -54,6 +54,14 @@ export function isRecused(actor: Actor, unit: { orgId: string; unitId: string })
   );
 }
 
+/** The line over the signature of a unit's secretary: a deputy signs as deputy, unless the secretary's own role is held too. */
+export function signingPost(actor: Actor, orgId: string, unitId: string): "BÍ THƯ" | "PHÓ BÍ THƯ" {
+  const held = actor.roles.filter(
+    (one) => one.role === "UNIT_SECRETARY" && one.orgId === orgId && one.unit.id === unitId,
+  );
+  return held.length > 0 && held.every(({ isDeputy }) => isDeputy) ? "PHÓ BÍ THƯ" : "BÍ THƯ";
+}
+
 export const ALLOWED: Permission = { allowed: true };
 export const UNKNOWN: Permission = { allowed: false, as: "not_found" };
 

@@ -12,3 +12,13 @@ export const ROLE_LABELS: Record<Role, string> = {
   BRANCH_SECRETARY: "Bí thư chi đoàn",
   OBSERVER: "Người xem",
 };
+
+const DEPUTY_LABELS: Partial<Record<Role, string>> = {
+  UPPER_SECRETARY: "Phó Bí thư cấp trên",
+  UNIT_SECRETARY: "Phó Bí thư đơn vị",
+};
+
+/** A role as one person holds it. */
+export function roleTitle({ role, isDeputy }: { role: Role; isDeputy: boolean }): string {
+  return (isDeputy && DEPUTY_LABELS[role]) || ROLE_LABELS[role];
+}

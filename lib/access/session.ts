@@ -43,6 +43,7 @@ const inForce = `r.ended_at IS NULL AND (NOT r.needs_second OR r.seconded_at IS 
 const rolesInForce = `COALESCE((
     SELECT jsonb_agg(jsonb_build_object(
       'role', r.role, 'orgId', r.org_id, 'orgCode', o.code, 'seesSensitive', r.sees_sensitive,
+      'isDeputy', r.is_deputy,
       'unit', CASE WHEN un.id IS NULL THEN NULL ELSE jsonb_build_object(
         'id', un.id, 'code', un.code, 'name', un.name, 'kind', un.kind, 'parentId', un.parent_id) END
     ) ORDER BY r.role, un.code)

@@ -20,13 +20,15 @@ export type HeldUnit = { id: string; code: string; name: string; kind: UnitKind;
 
 /** A role in force today. Only SYSTEM_ADMIN has neither organisation nor unit. */
 export type HeldRole =
-  | { role: "SYSTEM_ADMIN"; orgId: null; orgCode: null; unit: null; seesSensitive: false }
+  | { role: "SYSTEM_ADMIN"; orgId: null; orgCode: null; unit: null; seesSensitive: false; isDeputy: false }
   | {
       role: Exclude<Role, "SYSTEM_ADMIN">;
       orgId: string;
       orgCode: string;
       unit: HeldUnit;
       seesSensitive: boolean;
+      /** A secretary's role held as deputy. */
+      isDeputy: boolean;
     };
 
 /** Who acts. `userId` is null for the installation itself (a command of the operator). */

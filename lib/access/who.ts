@@ -13,7 +13,12 @@ export function operator(name: string): Actor {
     name,
     sessionId: null,
     address: null,
-    roles: [{ role: "SYSTEM_ADMIN", orgId: null, orgCode: null, unit: null, seesSensitive: false }],
+    roles: [
+      {
+        ...{ role: "SYSTEM_ADMIN", orgId: null, orgCode: null, unit: null },
+        ...{ seesSensitive: false, isDeputy: false },
+      },
+    ],
   };
 }
 

@@ -12,6 +12,7 @@ const roleIn = (form: FormData) => ({
   unitId: textIn(form, "unitId"),
   fromDay: dayIn(form, "fromDay") ?? "",
   toDay: dayIn(form, "toDay"),
+  isDeputy: form.get("isDeputy") === "1",
 });
 const heldIn = (form: FormData) => ({ roleId: textIn(form, "roleId"), version: numberIn(form, "version") });
 

@@ -18,7 +18,7 @@ const shape = `u.id, u.username, u.name, u.disabled_at IS NOT NULL AS disabled,
       WHERE s.user_id = u.id AND s.revoked_at IS NULL AND s.ends_at > now()) AS sessions,
     COALESCE((SELECT jsonb_agg(jsonb_build_object(
         'id', r.id, 'role', r.role, 'orgId', r.org_id, 'fromDay', r.from_day, 'toDay', r.to_day,
-        'ended', r.ended_at IS NOT NULL, 'seesSensitive', r.sees_sensitive, 'version', r.version,
+        'ended', r.ended_at IS NOT NULL, 'seesSensitive', r.sees_sensitive, 'isDeputy', r.is_deputy, 'version', r.version,
         'waits', r.needs_second AND r.seconded_at IS NULL,
         'unit', CASE WHEN un.id IS NULL THEN NULL ELSE
           jsonb_build_object('id', un.id, 'code', un.code, 'name', un.name, 'kind', un.kind) END

@@ -31,6 +31,7 @@ export const roleFields = {
   unitId: z.uuid("Chọn nơi giữ vai trò.").nullish(),
   fromDay: day,
   toDay: day.nullish(),
+  isDeputy: z.boolean().default(false),
 };
 
 export const inviteSchema = z.strictObject({ username, name: personName, ...roleFields });

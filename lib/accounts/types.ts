@@ -11,6 +11,7 @@ export type RoleRow = {
   toDay: PlainDate | null;
   ended: boolean;
   seesSensitive: boolean;
+  isDeputy: boolean;
   /** Given to oneself and not yet agreed to by another person. */
   waits: boolean;
   version: number;

@@ -3,23 +3,7 @@
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
 import type { Result } from "@/lib/platform/result";
-import { changeAdvising, createAdvising, removeAdvising, restoreAdvising } from "./commands";
-import { advisingInput } from "./form-input";
-
-export async function createAdvisingAction(form: FormData): Promise<Result<{ id: string }>> {
-  return action("advising.create", (actor) =>
-    createAdvising(actor, { unit: String(form.get("unit")), ...advisingInput(form) }),
-  );
-}
-
-export async function changeAdvisingAction(form: FormData): Promise<Result<{ id: string }>> {
-  return action("advising.change", (actor) =>
-    changeAdvising(actor, String(form.get("id")), {
-      ...advisingInput(form),
-      version: String(form.get("version")),
-    }),
-  );
-}
+import { removeAdvising, restoreAdvising } from "./commands";
 
 export async function removeAdvisingAction(form: FormData): Promise<Result<{ id: string }>> {
   const result = await action("advising.remove", (actor) =>

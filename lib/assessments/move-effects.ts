@@ -1,3 +1,4 @@
+import { signingPost } from "@/lib/access/holding";
 import type { Actor } from "@/lib/access/types";
 import { personOf } from "@/lib/access/who";
 import type { AuditEvent } from "@/lib/audit/types";
@@ -77,6 +78,7 @@ async function keepRegistration(db: Writer, { whole, actor, at, sheet }: Moving)
       plans: frozenPlans(sheet.items),
       registeredById: personOf(actor),
       registeredBy: actor.name,
+      registeredAs: signingPost(actor, whole.orgId, whole.unit.id),
       at,
     },
   });
@@ -107,6 +109,7 @@ async function handIn(db: Writer, { whole, actor, at }: Moving, frozen: FrozenSu
       sha256: digestOf(frozen),
       submittedById: personOf(actor),
       submittedBy: actor.name,
+      submittedAs: signingPost(actor, whole.orgId, whole.unit.id),
       submittedAt: at,
     },
   });

@@ -153,5 +153,13 @@ export type AssessmentWhole = {
   groups: { number: number; title: string; shortTitle: string }[];
   items: AssessmentItemRow[];
   meeting: Meeting | null;
-  submission: { id: string; submittedAt: string; submittedBy: string; frozen: FrozenSubmission } | null;
+  /** The day that passed before the unit handed in; null where it came in time or has not come. */
+  handedInLate: PlainDate | null;
+  submission: {
+    id: string;
+    submittedAt: string;
+    submittedBy: string;
+    submittedAs: string;
+    frozen: FrozenSubmission;
+  } | null;
 };

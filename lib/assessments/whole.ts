@@ -6,6 +6,7 @@ import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import { assessed } from "./assessed";
 import { effectiveDue } from "./dues/effective-due";
+import { HANDED_IN_LATE } from "./dues/handed-in-late";
 import { acceptsAnswer, answering } from "./locks";
 import type { AssessmentItemRow, AssessmentWhole } from "./types";
 
@@ -20,6 +21,7 @@ const EVIDENCE = `jsonb_build_object('id', ev.id, 'caption', ev.caption, 'factDa
 const wholeStatement = {
   name: "assessment_whole",
   text: `SELECT a.id, a.org_id AS "orgId", a.state, a.round, to_jsonb(a.opened_at) AS "openedAt", a.version,
+      ${HANDED_IN_LATE} AS "handedInLate",
       jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'periodKind', u.period_kind) AS unit,
       jsonb_build_object('id', c.id, 'year', c.year, 'cutOff', c.cut_off, 'state', c.state,
         'twoAppraisers', c.two_appraisers,
@@ -36,7 +38,7 @@ const wholeStatement = {
             WHERE ev.org_id = m.org_id AND ev.id = m.evidence_id AND ev.deleted_at IS NULL))
         FROM assessment_meetings m WHERE m.org_id = a.org_id AND m.assessment_id = a.id) AS meeting,
       (SELECT jsonb_build_object('id', s.id, 'submittedAt', s.submitted_at, 'submittedBy', s.submitted_by,
-          'frozen', s.frozen)
+          'submittedAs', s.submitted_as, 'frozen', s.frozen)
         FROM assessment_submissions s
         WHERE s.org_id = a.org_id AND s.assessment_id = a.id AND s.round = a.round) AS submission,
       (SELECT jsonb_agg(jsonb_build_object(

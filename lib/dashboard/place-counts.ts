@@ -32,9 +32,10 @@ function ofUnit({ duties, facts, rights, notices }: UnitDashboard): PlaceCounts 
   return counted({ "/dashboard": duties.length, "/assessment": lacking }, unread);
 }
 
-function ofBloc({ duties, facts, rights }: BlocDashboard): PlaceCounts {
+function ofBloc({ duties, facts, rights, notices }: BlocDashboard): PlaceCounts {
   const waiting = facts.progress.filter(
     ({ state, unit }) => state === "SUBMITTED" && rights.appraises.has(unit.id),
   ).length;
-  return counted({ "/dashboard": duties.length, "/appraisal": waiting });
+  const unread = rights.runCycle ? notices.filter(({ isRead }) => !isRead).length : 0;
+  return counted({ "/dashboard": duties.length, "/appraisal": waiting }, unread);
 }

@@ -6,11 +6,14 @@ import { selfGivenRoles } from "@/lib/accounts/roles/queries";
 import { type UnitsInYear, unitsInYear } from "@/lib/assessments/queries";
 import { periodOf } from "@/lib/criteria/periods";
 import { type BoardUnit, boardOf } from "@/lib/decisions/board";
+import { directiveDues } from "@/lib/directives/dues";
+import type { WaitingAnswer } from "@/lib/directives/types";
 import { newestEvidence } from "@/lib/evidence/queries";
 import { sumFigures, sums } from "@/lib/figures/sum-figures";
 import { figuresOf } from "@/lib/figures/unit-figures";
 import { quarterStates } from "@/lib/members/snapshots/queries";
-import { giveReminders, remindUnit } from "@/lib/notices/commands";
+import { remindUnit } from "@/lib/notices/commands";
+import type { Due } from "@/lib/notices/types";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { branchIdsOf, unitIdsOf } from "@/lib/platform/database/reach";
@@ -20,6 +23,7 @@ import { env } from "@/lib/platform/env";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { paceOf } from "@/lib/targets/rules";
 import { taking } from "./bloc-counts";
+import { duesOfUnits, officeDues } from "./bloc-dues";
 import { blocDuties } from "./bloc-duties";
 import { branchDuties } from "./branch-duties";
 import { selfGivenWords } from "./messages";
@@ -45,7 +49,7 @@ type At = { orgId: string; unitId: string; year: number | null };
 type UnitRow = Omit<
   UnitFacts,
   "today" | "year" | "progress" | "quarters" | "activities" | "figures" | "targets"
-> & { officers: string | null };
+> & { officers: string | null; unanswered: WaitingAnswer[] };
 
 /** The first page of a unit, for its people and for those who read it from above. */
 export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDashboard>> {
@@ -62,7 +66,7 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     newestPictures(scope, at.unitId),
   ]);
   if (!row) return notFound();
-  const { officers, ...known } = row;
+  const { officers, unanswered, ...known } = row;
   const facts: UnitFacts = {
     ...known,
     today: day,
@@ -71,7 +75,8 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     quarters: quarters.get(at.unitId) ?? [],
   };
   const rights = rightsIn(actor, at);
-  const notices = await remindUnit(scope, { unitId: at.unitId, userId: actor.userId }, duesOf(facts, at));
+  const dues = [...duesOf(facts, at), ...directiveDues(unanswered)];
+  const notices = await remindUnit(scope, { unitId: at.unitId, userId: actor.userId }, dues);
   const waiting = { duties: unitDuties(facts, rights), pictures, notices, officers };
   return done({ facts, rights, ...waiting, origin: env().origin });
 }
@@ -139,6 +144,9 @@ type BlocRow = Omit<BlocFacts, "today" | "year" | "progress" | "votes" | "selfGi
   cycleId: string | null;
   votePercent: number | null;
   unitIds: string[];
+  withMembers: string[];
+  rootId: string;
+  unanswered: WaitingAnswer[];
 };
 
 /** The first page of the upper level: where every unit of a year stands and what is due. */
@@ -153,7 +161,7 @@ export async function blocDashboard(
   const day = await today();
   const [row] = await rows<BlocRow>(scope, blocStatement, () => [orgId, year, day]);
   if (!row) return notFound();
-  const { cycleId, votePercent, unitIds, ...known } = row;
+  const { cycleId, votePercent, unitIds, withMembers, rootId, unanswered, ...known } = row;
   const [{ progress, facts: records }, votes, selfGiven] = await Promise.all([
     year === null ? NOTHING : unitsInYear(scope, unitIds, year),
     cycleId && votePercent !== null ? votesOf(actor, scope, { id: cycleId, votePercent }) : [],
@@ -166,17 +174,26 @@ export async function blocDashboard(
     }),
   );
   const facts: BlocFacts = { ...known, today: day, year, progress, votes, selfGiven, figures };
-  await giveReminders(scope, duesOfAll(facts));
+  const ofYear = duesOfYear(facts, { records, withMembers: new Set(withMembers), rootId });
+  const reader = { unitId: rootId, userId: actor.userId };
+  const notices = await remindUnit(scope, reader, [...ofYear, ...directiveDues(unanswered)]);
   const rights = blocRights(actor, orgId, unitIds);
-  return done({ facts, rights, duties: blocDuties(facts, rights), origin: env().origin });
+  return done({
+    ...{ facts, rights, notices, rootId },
+    duties: blocDuties(facts, rights),
+    origin: env().origin,
+  });
 }
 
-/** Of the year's days; a unit's quarters are known when it looks itself. */
-function duesOfAll({ year, cycle, progress }: BlocFacts) {
+type Around = { records: UnitsInYear["facts"]; withMembers: ReadonlySet<string>; rootId: string };
+
+/** Of the open year's days, for its units and for the office. */
+function duesOfYear({ year, cycle, progress }: BlocFacts, { rootId, ...around }: Around): Due[] {
   if (year === null || cycle?.state !== "open") return [];
-  return progress.flatMap((one) =>
-    unitDues({ year, isOpen: true, progress: one, quarters: [], unitId: one.unit.id }),
-  );
+  return [
+    ...duesOfUnits({ year, progress, ...around }),
+    ...officeDues({ year, progress }, { rootId, appraisalDue: cycle.appraisalDue }),
+  ];
 }
 
 const NOTHING: UnitsInYear = { progress: [], facts: new Map() };

@@ -160,6 +160,14 @@ export type BlocRights = {
   appraises: ReadonlySet<string>;
 };
 
-export type BlocDashboard = { facts: BlocFacts; rights: BlocRights; duties: Duty[]; origin: string };
+export type BlocDashboard = {
+  facts: BlocFacts;
+  rights: BlocRights;
+  duties: Duty[];
+  /** What the office was reminded of, newest first, at the organisation's own unit. */
+  notices: NoticeRow[];
+  rootId: string;
+  origin: string;
+};
 
 export type WayStep = { title: string; note: string; state: "done" | "current" | "ahead" };

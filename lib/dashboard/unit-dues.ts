@@ -7,7 +7,7 @@ type Standing = {
   year: number;
   isOpen: boolean;
   progress: UnitProgress | null;
-  quarters: readonly QuarterState[];
+  quarters: readonly Pick<QuarterState, "quarter" | "state" | "deadline">[];
   unitId: string;
 };
 

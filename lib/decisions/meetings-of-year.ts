@@ -7,6 +7,7 @@ const meetingsStatement = {
   name: "meetings_of_year",
   text: `SELECT m.id, m.number, m.held_on::text AS "heldOn", m.place, m.state, m.voting, m.chair_id AS "chairId",
       m.chair_name AS "chairName", m.minute_taker_id AS "minuteTakerId", m.minute_taker_name AS "minuteTakerName",
+      m.created_by AS "createdBy",
       COALESCE(m.quorum_percent, s.quorum_percent, 50) AS "quorumPercent",
       COALESCE(m.tie_chair_decides, s.tie_chair_decides, false) AS "tieChairDecides", m.version,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('memberId', t.member_id, 'name', t.name,

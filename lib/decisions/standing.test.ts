@@ -9,7 +9,7 @@ const members = ["a", "b", "c", "d"].map(named);
 
 const meeting = (more: Partial<Meeting> = {}): Meeting => ({
   ...{ id: "m", number: 1, heldOn: plainDate("2026-12-15"), place: "", state: "preparing", voting: "open" },
-  ...{ chairId: "a", chairName: "A", minuteTakerId: "x", minuteTakerName: "X" },
+  ...{ chairId: "a", chairName: "A", minuteTakerId: "x", minuteTakerName: "X", createdBy: "Y" },
   ...{ quorumPercent: 50, tieChairDecides: false, units: 1, version: 1 },
   attendances: members.map((one) => ({ ...one, isPresent: one.memberId !== "d", reason: "" })),
   ...more,

@@ -27,6 +27,8 @@ export type Meeting = {
   chairName: string;
   minuteTakerId: string | null;
   minuteTakerName: string;
+  /** Who called it and laid the proposal before it. */
+  createdBy: string;
   quorumPercent: number;
   tieChairDecides: boolean;
   attendances: Attendance[];

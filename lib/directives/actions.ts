@@ -3,6 +3,8 @@
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
 import type { Result } from "@/lib/platform/result";
+import type { Untied } from "@/lib/proofs/types";
+import { withProofs } from "@/lib/proofs/with-proofs";
 import { changeDirective, issueDirective } from "./commands";
 import { answerDirective, receiveDirective } from "./receipts";
 
@@ -41,17 +43,21 @@ export async function receiveDirectiveAction(form: FormData): Promise<Result<{ i
   return result;
 }
 
-export async function answerDirectiveAction(form: FormData): Promise<Result<{ id: string }>> {
+export async function answerDirectiveAction(
+  form: FormData,
+): Promise<Result<{ id: string; untied: Untied[] }>> {
   const text = (name: string) => String(form.get(name) ?? "").trim();
-  const result = await action("directives.answer", (actor) =>
-    answerDirective(actor, text("id"), text("unit"), {
-      answeredOn: text("answeredOn"),
-      docNumber: text("docNumber"),
-      text: text("text").replace(/\r\n/g, "\n"),
-      evidence: form.getAll("evidence").map(String),
-      version: text("version"),
-    }),
+  const input = {
+    answeredOn: text("answeredOn"),
+    docNumber: text("docNumber"),
+    text: text("text").replace(/\r\n/g, "\n"),
+    evidence: form.getAll("evidence").map(String),
+    version: text("version"),
+  };
+  const result = await action("directives.answer", async (actor) =>
+    withProofs(actor, form, await answerDirective(actor, text("id"), text("unit"), input)),
   );
-  if (result.ok) refresh();
+  // What was not tied is said in the form, which a page drawn anew would take away.
+  if (result.ok && result.value.untied.length === 0) refresh();
   return result;
 }

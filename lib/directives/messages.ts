@@ -7,3 +7,5 @@ export const STANDING_LABELS: Record<ReceiptStanding, string> = {
   answered_late: "Trả lời sau hạn",
   late: "Quá hạn trả lời",
 };
+
+export const RECEIVED_LATE = "Nhận sau hạn trả lời";

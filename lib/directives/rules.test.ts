@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
-import { receiptStanding, wrongAnswer, wrongDirectiveDays } from "./rules";
+import { isReceivedLate, receiptStanding, wrongAnswer, wrongDirectiveDays } from "./rules";
 
 const TODAY = plainDate("2026-06-15");
 
@@ -41,4 +41,13 @@ test("how it stands at a unit: on the due day not late, after it late until answ
     "answered_late",
   );
   expect(receiptStanding(received, null, plainDate("2027-01-01"))).toBe("received");
+});
+
+test("received on the day of the answer is in time, a day later it is marked; without a day nothing is late", () => {
+  const due = plainDate("2026-06-15");
+  const at = (moment: string) => ({ receivedAt: new Date(moment) });
+  expect(isReceivedLate(at("2026-06-15T23:59:00+07:00"), due)).toBe(false);
+  expect(isReceivedLate(at("2026-06-16T00:01:00+07:00"), due)).toBe(true);
+  expect(isReceivedLate({ receivedAt: null }, due)).toBe(false);
+  expect(isReceivedLate(at("2026-06-16T00:01:00+07:00"), null)).toBe(false);
 });

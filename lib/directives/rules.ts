@@ -1,4 +1,4 @@
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { dayOf, formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
 import type { Receipt, ReceiptStanding } from "./types";
 
@@ -53,4 +53,12 @@ export function receiptStanding(
   if (answeredOn) return answerDue && answeredOn > answerDue ? "answered_late" : "answered";
   if (answerDue && answerDue < today) return "late";
   return receivedAt ? "received" : "not_received";
+}
+
+/** Received only after the day by which it was to be answered. */
+export function isReceivedLate(
+  { receivedAt }: Pick<Receipt, "receivedAt">,
+  answerDue: PlainDate | null,
+): boolean {
+  return receivedAt !== null && answerDue !== null && dayOf(receivedAt) > answerDue;
 }

@@ -40,6 +40,21 @@ export const readDirectiveStatement = {
     FROM directives d WHERE ${REACHED} AND d.id = $3`,
 };
 
+/**
+ * SQL: what units of `unit` have not answered, while its last reminder is not given; a directive without a day for its
+ * answer waits for nobody.
+ */
+export const unanswered = (orgId: string, unit: string) => `COALESCE((
+    SELECT jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'id', d.id, 'docNumber', d.doc_number,
+      'answerDue', d.answer_due, 'isReceived', r.received_at IS NOT NULL) ORDER BY d.answer_due, d.id)
+    FROM directives d
+    JOIN directive_recipients r ON r.org_id = d.org_id AND r.directive_id = d.id
+    JOIN units ru ON ru.org_id = r.org_id AND ru.id = r.unit_id AND ru.closed_on IS NULL
+    WHERE d.org_id = ${orgId} AND d.answer_due IS NOT NULL AND r.answered_on IS NULL AND ${unit}
+      AND NOT EXISTS (SELECT FROM notices n
+        WHERE n.org_id = r.org_id AND n.unit_id = r.unit_id AND n.kind = 'directive' AND n.subject = d.id::text
+          AND n.due = d.answer_due AND n.stage = 'late')), '[]')`;
+
 export const fileOfDirectiveStatement = {
   name: "directive_file",
   text: `SELECT d.org_id AS "orgId", d.sha256, d.media_type AS "mediaType", d.file_name AS "fileName"

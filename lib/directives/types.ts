@@ -41,5 +41,14 @@ export type DirectiveDetail = Omit<DirectiveListItem, "recipients" | "received" 
   mayIssue: boolean;
 };
 
+/** A directive that a unit has not answered, for its reminders. */
+export type WaitingAnswer = {
+  unitId: string;
+  id: string;
+  docNumber: string;
+  answerDue: PlainDate;
+  isReceived: boolean;
+};
+
 /** What one unit answered, with its pictures and files. */
 export type AnswerView = { receipt: Receipt; evidence: EvidenceCard[]; mayAnswer: boolean };

@@ -1,5 +1,5 @@
-import { exactSum } from "./exact-sum";
-import type { ActivitySum, ProgramSum, TargetSum, YearFigures } from "./types";
+import { sumTargets } from "./target-sums";
+import type { ActivitySum, ProgramSum, YearFigures } from "./types";
 
 /** The figures of many units: the sum of the figures of each. */
 export function sumFigures(units: readonly YearFigures[]): YearFigures {
@@ -19,7 +19,7 @@ export function sumFigures(units: readonly YearFigures[]): YearFigures {
     education: sums(of(({ education }) => education)),
     celebrated: byKey(of(({ celebrated }) => celebrated)),
     program: programs(of(({ program }) => program)),
-    targets: targets(units.flatMap(({ targets }) => targets)),
+    targets: sumTargets(units.flatMap(({ targets }) => targets)),
   };
 }
 
@@ -63,17 +63,4 @@ function programs(all: readonly ProgramSum[]): ProgramSum {
     doneOfDue: of("doneOfDue"),
     late: of("late"),
   };
-}
-
-/** One line for each target, in the order in which they come. */
-function targets(all: readonly TargetSum[]): TargetSum[] {
-  const parts = new Map<string, TargetSum[]>();
-  for (const one of all) parts.set(one.id, [...(parts.get(one.id) ?? []), one]);
-  return [...parts.values()].flatMap((list) => {
-    const [first] = list;
-    const of = (part: "value" | "done" | "units" | "met") => exactSum(list.map((one) => one[part]));
-    return first
-      ? [{ ...first, value: of("value"), done: of("done"), units: of("units"), met: of("met") }]
-      : [];
-  });
 }

@@ -3,11 +3,10 @@ import { type ActivityQuestion, countActivities } from "@/lib/criteria/activity-
 import { EDUCATION, WELFARE_WITH_PARTNER, YOUTH_MONTH_AND_HOLIDAYS } from "@/lib/criteria/activity-questions";
 import type { ActivityFact, UnitFacts } from "@/lib/criteria/facts";
 import { calendarYear, periodOf } from "@/lib/criteria/periods";
-import type { TargetFact } from "@/lib/criteria/plan-facts";
 import { quartersConfirmed } from "@/lib/criteria/quarter-check";
 import { yearOf } from "@/lib/platform/dates";
-import { exactSum } from "./exact-sum";
-import type { ActivitySum, ProgramSum, TargetSum, YearFigures } from "./types";
+import { targetOf } from "./target-sums";
+import type { ActivitySum, ProgramSum, YearFigures } from "./types";
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 
@@ -73,9 +72,4 @@ function programOf({ plan: { program }, today }: UnitFacts): ProgramSum {
     doneOfDue: done(due),
     late: kept.filter(({ state, dueOn }) => state !== "done" && dueOn < today).length,
   };
-}
-
-function targetOf({ targetId, name, measure, value, results }: TargetFact): TargetSum {
-  const done = exactSum(results.map(({ amount }) => amount));
-  return { id: targetId, name, measure, value, done, units: 1, met: done >= value ? 1 : 0 };
 }

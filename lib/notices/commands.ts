@@ -27,13 +27,12 @@ const GIVEN = `given AS (
     RETURNING *
   )`;
 
-const giveStatement = { name: "notices_give", text: `WITH ${GIVEN} SELECT count(*) FROM given` };
-
 /** $4 unit, $5 person. */
 const giveAndReadStatement = {
   name: "notices_give_and_read",
   text: `WITH ${GIVEN}, every AS (
-      SELECT * FROM given UNION ALL SELECT * FROM notices WHERE org_id = $1::uuid AND unit_id = $4::uuid)
+      SELECT * FROM given WHERE unit_id = $4::uuid
+      UNION ALL SELECT * FROM notices WHERE org_id = $1::uuid AND unit_id = $4::uuid)
     SELECT n.id::text AS id, n.kind, n.due, n.stage, n.title, n.made_on AS "madeOn",
       EXISTS (SELECT FROM notice_reads r
         WHERE r.org_id = n.org_id AND r.notice_id = n.id AND r.user_id = $5::uuid) AS "isRead"
@@ -41,17 +40,10 @@ const giveAndReadStatement = {
 };
 
 /**
- * Writes down what units are to be reminded of, each once. Whoever looks first gives it for all, so that a reminder
- * stands even where nobody of the unit came on its day.
+ * Writes down what units are to be reminded of, each once, and answers the newest that one unit was ever given, as
+ * this person sees them. Whoever looks first gives it for all, so that a reminder stands even where nobody of the
+ * unit came on its day.
  */
-export async function giveReminders(scope: Scope, dues: readonly Due[]): Promise<void> {
-  const day = await today();
-  const given = reminders(dues, day);
-  if (given.length === 0) return;
-  await rows(scope, giveStatement, () => [scope.orgId, JSON.stringify(given), day]);
-}
-
-/** As `giveReminders` for one unit, with the newest that it was ever given, as this person sees them. */
 export async function remindUnit(
   scope: Scope,
   { unitId, userId }: { unitId: string; userId: string | null },
@@ -68,7 +60,7 @@ export async function markSeen(
   at: { orgId: string; unitId: string },
 ): Promise<Result<{ seen: number }>> {
   if (!isId(at.orgId) || !isId(at.unitId)) return notFound();
-  const no = refusal(can.draftAssessment(actor, at));
+  const no = refusal(can.seeReminders(actor, at));
   const scope = readScope(actor, at.orgId);
   if (no || !scope) return no ?? notFound();
   const userId = personOf(actor);

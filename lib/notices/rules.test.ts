@@ -32,6 +32,14 @@ test("a reminder is missed by nobody, however seldom one looks: each is in force
   );
 });
 
+test("of a directive one is reminded in its last week, not a month before", () => {
+  const answer = { unitId: "u", kind: "directive", subject: "d", title: "Trả lời văn bản", due } as const;
+  const stages = ["2026-11-01", "2026-11-23", "2026-11-29", "2026-12-01"].map((day) =>
+    reminders([answer], plainDate(day)).map(({ stage }) => stage),
+  );
+  expect(stages).toEqual([[], ["7"], ["1"], ["late"]]);
+});
+
 test("only what is near or late makes a reminder", () => {
   const one = { unitId: "u", kind: "registration", subject: "2026", title: "Đăng ký" } as const;
   const dues = [

@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate } from "@/lib/platform/dates";
-import type { Due, Reminder, Stage } from "./types";
+import type { Due, NoticeKind, Reminder, Stage } from "./types";
 
 /**
  * How near a day is, or null where it is too far to speak of. By spans, not by exact days: whoever comes on the
@@ -13,10 +13,13 @@ export function stageOf(due: PlainDate, today: PlainDate): Stage | null {
   return days <= 30 ? "30" : null;
 }
 
+/** A directive is answered within days: a month before is often before it came. */
+const TOO_EARLY: Partial<Record<NoticeKind, Stage>> = { directive: "30" };
+
 /** What units are to be reminded of today. */
 export function reminders(dues: readonly Due[], today: PlainDate): Reminder[] {
   return dues.flatMap((due) => {
     const stage = stageOf(due.due, today);
-    return stage ? [{ ...due, stage }] : [];
+    return stage && stage !== TOO_EARLY[due.kind] ? [{ ...due, stage }] : [];
   });
 }

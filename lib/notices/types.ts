@@ -1,8 +1,18 @@
 import type { PlainDate } from "@/lib/platform/dates";
 
-export type NoticeKind = "registration" | "self_assessment" | "quarter" | "supplement";
+/** What a unit has to do; the last four are what the upper level's office has to see to. */
+export type NoticeKind =
+  | "registration"
+  | "self_assessment"
+  | "quarter"
+  | "supplement"
+  | "directive"
+  | "unregistered"
+  | "unsubmitted"
+  | "unsupplemented"
+  | "unappraised";
 
-/** How near a day is: reminders come 30, 7 and 1 day before, and when it is over. */
+/** How near a day is: reminders come 30, 7 and 1 day before, and when it is over; of a directive not 30 days before. */
 export const STAGES = ["30", "7", "1", "late"] as const;
 export type Stage = (typeof STAGES)[number];
 

@@ -14,7 +14,7 @@ import { millimetresToPixels, NO_BORDERS, twentieths, twips } from "./docx-measu
 import { STYLE } from "./docx-styles";
 import { PAGE, TYPE } from "./geometry";
 import type { Block, Column, Picture } from "./model";
-import { textLines } from "./wording";
+import { LOST_PICTURE, textLines } from "./wording";
 
 const HEADING = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
@@ -126,7 +126,8 @@ function pictureCell(picture: Picture | undefined, width: number): TableCell {
   return new TableCell({ width: { size: width, type: "dxa" }, children });
 }
 
-function imageRun(picture: Picture): ImageRun {
+function imageRun(picture: Picture): ImageRun | TextRun {
+  if (picture.bytes === null) return new TextRun(LOST_PICTURE);
   return new ImageRun({
     type: picture.type,
     data: picture.bytes,

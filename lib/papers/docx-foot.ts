@@ -4,7 +4,7 @@ import { halfPoints, twentieths } from "./docx-measures";
 import { STYLE } from "./docx-styles";
 import { PAGE, TYPE } from "./geometry";
 import type { PaperFoot, Signer } from "./model";
-import { capitals, RECIPIENTS_TITLE, recipientLines } from "./wording";
+import { capitals, dashedLines, RECIPIENTS_TITLE } from "./wording";
 
 /** Recipients on the left, the signer on the right; all of it stays on one page. */
 export function footOf({ recipients: names, signer, writer }: PaperFoot): (Paragraph | Table)[] {
@@ -24,7 +24,7 @@ function recipients(names: string[]): Paragraph[] {
     size: halfPoints(TYPE.text),
     underline: { type: UnderlineType.SINGLE },
   });
-  const lines = recipientLines(names);
+  const lines = dashedLines(names);
   return [
     new Paragraph({ children: [title], keepNext: true }),
     ...lines.map(

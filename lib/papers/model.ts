@@ -41,9 +41,9 @@ export type Block =
 /** `share` is the column's part of the text width, in any unit common to the table. */
 export type Column = { title: string; share: number; align: "left" | "center" | "right" };
 
-/** Width and height in pixels of the bytes given. */
+/** Width and height in pixels of the bytes given; null where they are lost: a note stands in the picture's place. */
 export type Picture = {
-  bytes: Uint8Array;
+  bytes: Uint8Array | null;
   type: "jpg" | "png";
   width: number;
   height: number;

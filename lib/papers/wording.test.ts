@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { balancedLines, numberLine, recipientLines } from "./wording";
+import { balancedLines, dashedLines, numberLine } from "./wording";
 
 test("a number follows the word and precedes the kind and the issuer", () => {
   expect(numberLine({ value: "58", kind: "QĐ", issuerCode: "ĐTN" })).toBe("Số: 58-QĐ/ĐTN");
 });
 
 test("the last recipient ends in a full stop, the others in a semicolon", () => {
-  expect(recipientLines(["Như Điều 3", "Lưu: VT"])).toEqual(["- Như Điều 3;", "- Lưu: VT."]);
-  expect(recipientLines([])).toEqual([]);
+  expect(dashedLines(["Như Điều 3", "Lưu: VT"])).toEqual(["- Như Điều 3;", "- Lưu: VT."]);
+  expect(dashedLines([])).toEqual([]);
 });
 
 describe("a long name", () => {

@@ -3,6 +3,7 @@ import type { DocNumber, PaperHead } from "./model";
 
 export const UNION_NAME = "ĐOÀN TNCS HỒ CHÍ MINH";
 export const DRAFT_MARK = "DỰ THẢO";
+export const LOST_PICTURE = "(Tệp của ảnh này không còn)";
 export const RECIPIENTS_TITLE = "Nơi nhận:";
 
 const BLANK = "      ";
@@ -48,9 +49,9 @@ export function textLines(text: string): string[] {
   return lines.length > 0 ? lines : [""];
 }
 
-/** Recipients end in `;`, the last (the archive) in `.`, each with a dash before it. */
-export function recipientLines(recipients: readonly string[]): string[] {
-  return recipients.map((name, at) => `- ${name}${at === recipients.length - 1 ? "." : ";"}`);
+/** Those listed (recipients, members) end in `;`, the last in `.`, each with a dash before it. */
+export function dashedLines(names: readonly string[]): string[] {
+  return names.map((name, at) => `- ${name}${at === names.length - 1 ? "." : ";"}`);
 }
 
 /**

@@ -4,6 +4,8 @@ import { action } from "@/lib/access/action";
 import { saving } from "@/lib/access/saving";
 import { dayIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
+import type { Untied } from "@/lib/proofs/types";
+import { withProofs } from "@/lib/proofs/with-proofs";
 import { approveProgram, reopenProgram, saveProgram } from "./commands";
 import { carryOver, changeItem, createItem, removeItem } from "./items/commands";
 import { setProgramDue } from "./settings/commands";
@@ -78,14 +80,20 @@ function itemIn(form: FormData) {
   };
 }
 
-export async function createItemAction(form: FormData): Promise<Result<{ id: string }>> {
+type SavedItem = Result<{ id: string; untied: Untied[] }>;
+
+export async function createItemAction(form: FormData): Promise<SavedItem> {
   const input = { program: textIn(form, "program") ?? "", ...itemIn(form) };
-  return action("plans.create-item", (actor) => createItem(actor, input));
+  return action("plans.create-item", async (actor) =>
+    withProofs(actor, form, await createItem(actor, input)),
+  );
 }
 
-export async function changeItemAction(form: FormData): Promise<Result<{ id: string }>> {
+export async function changeItemAction(form: FormData): Promise<SavedItem> {
   const input = { ...itemIn(form), version: textIn(form, "version") };
-  return action("plans.change-item", (actor) => changeItem(actor, idOf(form), input));
+  return action("plans.change-item", async (actor) =>
+    withProofs(actor, form, await changeItem(actor, idOf(form), input)),
+  );
 }
 
 export async function removeItemAction(form: FormData): Promise<Result<{ id: string }>> {

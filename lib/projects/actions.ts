@@ -3,28 +3,8 @@
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
 import type { Result } from "@/lib/platform/result";
-import { changeProject, createProject, removeProject, restoreProject } from "./commands";
-import { projectInput } from "./form-input";
+import { removeProject, restoreProject } from "./commands";
 import { takeStep } from "./steps";
-
-export async function createProjectAction(form: FormData): Promise<Result<{ id: string }>> {
-  return action("projects.create", (actor) =>
-    createProject(actor, {
-      unit: String(form.get("unit")),
-      kind: String(form.get("kind")),
-      ...projectInput(form),
-    }),
-  );
-}
-
-export async function changeProjectAction(form: FormData): Promise<Result<{ id: string }>> {
-  return action("projects.change", (actor) =>
-    changeProject(actor, String(form.get("id")), {
-      ...projectInput(form),
-      version: String(form.get("version")),
-    }),
-  );
-}
 
 export async function takeStepAction(form: FormData): Promise<Result<{ id: string }>> {
   const text = (name: string) => String(form.get(name) ?? "");

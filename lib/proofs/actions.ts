@@ -2,60 +2,75 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import type { Actor } from "@/lib/access/types";
 import { changeActivity, createActivity } from "@/lib/activities/commands";
 import { activityInput } from "@/lib/activities/form-input";
+import { changeAdvising, createAdvising } from "@/lib/advising/commands";
+import { advisingInput } from "@/lib/advising/form-input";
 import { done, type Result } from "@/lib/platform/result";
+import { changeProject, createProject } from "@/lib/projects/commands";
+import { projectInput } from "@/lib/projects/form-input";
 import { tieEvidence } from "./commands";
+import { tieInput } from "./tie-input";
+import type { Untied } from "./types";
+import { withProofs } from "./with-proofs";
 
-/** A form's choices: records as `kind:id`, items by their codes. */
-function tieInput(form: FormData) {
-  const all = (name: string) => form.getAll(name).map(String).filter(Boolean);
-  return {
-    unit: String(form.get("unit")),
-    year: String(form.get("year")),
-    evidence: all("evidence"),
-    records: all("record").map((chosen) => {
-      const [kind, id] = chosen.split(":");
-      return { kind, id };
-    }),
-    items: all("item"),
-  };
-}
-
-export async function tieEvidenceAction(form: FormData): Promise<Result<{ tied: number }>> {
-  const result = await action("proofs.tie", (actor) => tieEvidence(actor, tieInput(form)));
+export async function tieEvidenceAction(form: FormData): Promise<Result<{ tied: number; untied: Untied[] }>> {
+  const result = await action("proofs.tie", (actor) =>
+    tieEvidence(actor, { unit: form.get("unit"), year: form.get("year"), ...tieInput(form) }),
+  );
   if (result.ok) refresh();
   return result;
 }
 
-export async function createActivityAction(form: FormData): Promise<Result<{ id: string }>> {
-  return action("activities.create", async (actor) => {
-    const made = await createActivity(actor, { unit: String(form.get("unit")), ...activityInput(form) });
-    return made.ok ? withProofs(actor, form, made.value.id) : made;
-  });
+type Saved = Result<{ id: string; untied: Untied[] }>;
+const versionIn = (form: FormData) => String(form.get("version"));
+
+export async function createActivityAction(form: FormData): Promise<Saved> {
+  const input = { unit: String(form.get("unit")), ...activityInput(form) };
+  return action("activities.create", async (actor) =>
+    withProofs(actor, form, await createActivity(actor, input)),
+  );
 }
 
-export async function changeActivityAction(form: FormData): Promise<Result<{ id: string }>> {
-  return action("activities.change", async (actor) => {
-    const id = String(form.get("id"));
-    const changed = await changeActivity(actor, id, {
-      ...activityInput(form),
-      version: String(form.get("version")),
-    });
-    return changed.ok ? withProofs(actor, form, id) : changed;
-  });
+export async function changeActivityAction(form: FormData): Promise<Saved> {
+  const id = String(form.get("id"));
+  const input = { ...activityInput(form), version: versionIn(form) };
+  return action("activities.change", async (actor) =>
+    withProofs(actor, form, withId(id, await changeActivity(actor, id, input))),
+  );
 }
 
-/**
- * The work of the programme and the criteria chosen beside an activity take its pictures. The activity is written by
- * now: what was locked in the meantime is left out, and the activity's pictures tell which ones they serve.
- */
-async function withProofs(actor: Actor, form: FormData, id: string): Promise<Result<{ id: string }>> {
-  const { evidence, items, records, ...at } = tieInput(form);
-  if (evidence.length > 0 && records.length > 0)
-    await tieEvidence(actor, { ...at, evidence, records, items: [] });
-  if (evidence.length > 0 && items.length > 0)
-    await tieEvidence(actor, { ...at, evidence, records: [], items });
-  return done({ id });
+export async function createProjectAction(form: FormData): Promise<Saved> {
+  const input = { unit: String(form.get("unit")), kind: String(form.get("kind")), ...projectInput(form) };
+  return action("projects.create", async (actor) =>
+    withProofs(actor, form, await createProject(actor, input)),
+  );
+}
+
+export async function changeProjectAction(form: FormData): Promise<Saved> {
+  const id = String(form.get("id"));
+  const input = { ...projectInput(form), version: versionIn(form) };
+  return action("projects.change", async (actor) =>
+    withProofs(actor, form, withId(id, await changeProject(actor, id, input))),
+  );
+}
+
+export async function createAdvisingAction(form: FormData): Promise<Saved> {
+  const input = { unit: String(form.get("unit")), ...advisingInput(form) };
+  return action("advising.create", async (actor) =>
+    withProofs(actor, form, await createAdvising(actor, input)),
+  );
+}
+
+export async function changeAdvisingAction(form: FormData): Promise<Saved> {
+  const id = String(form.get("id"));
+  const input = { ...advisingInput(form), version: versionIn(form) };
+  return action("advising.change", async (actor) =>
+    withProofs(actor, form, withId(id, await changeAdvising(actor, id, input))),
+  );
+}
+
+/** Which one was changed is all that its form asks for. */
+function withId(id: string, changed: Result<object>): Result<{ id: string }> {
+  return changed.ok ? done({ id }) : changed;
 }

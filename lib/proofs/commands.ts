@@ -14,7 +14,7 @@ import { attachToProject } from "@/lib/projects/links";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import { evidenceToTie, itemsToTie, recordsToTie } from "./found";
 import { tieSchema } from "./schema";
-import type { RecordKind } from "./types";
+import type { RecordKind, Untied } from "./types";
 
 type Attach = (db: Writer, at: { orgId: string; id: string }, evidence: readonly string[]) => Promise<void>;
 
@@ -25,8 +25,15 @@ const ATTACH: Record<RecordKind, Attach> = {
   advising: attachToAdvising,
 };
 
-/** Says of which records and items of a year these pictures and files are the proof; what was tied before stays. */
-export async function tieEvidence(actor: Actor, input: unknown): Promise<Result<{ tied: number }>> {
+/**
+ * Says of which records and items of a year these pictures and files are the proof; what was tied before stays. An item
+ * that is locked, full or just being written by somebody keeps none of the others from being tied: it is answered with
+ * why.
+ */
+export async function tieEvidence(
+  actor: Actor,
+  input: unknown,
+): Promise<Result<{ tied: number; untied: Untied[] }>> {
   const parsed = parse(tieSchema, input);
   if (!parsed.ok) return parsed;
   const { unit, year, evidence, records, items } = parsed.value;
@@ -47,14 +54,22 @@ export async function tieEvidence(actor: Actor, input: unknown): Promise<Result<
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     for (const { kind, id } of records) await ATTACH[kind](db, { orgId, id }, evidence);
-    for (const item of chosen.value) {
-      const full = await attachToItem(db, { orgId, ...item }, evidence, by);
-      if (full) return full;
+    const untied = [...chosen.value.locked];
+    for (const item of chosen.value.open) {
+      const no = await attachToItem(db, { orgId, ...item }, evidence, by);
+      if (no) untied.push({ code: item.code, why: no.message });
     }
-    const detail = { year, items, records: records.length };
+    const left = new Set(untied.map(({ code }) => code));
+    const tied = items.filter((code) => !left.has(code));
+    if (records.length + tied.length === 0) return refused("conflict", whyNone(untied));
+    const detail = { year, items: tied, records: records.length };
     for (const subjectId of evidence) record({ type: "evidence.tied", ...at, subjectId, detail });
-    return done({ tied: evidence.length });
+    return done({ tied: evidence.length, untied });
   });
+}
+
+function whyNone(untied: readonly Untied[]): string {
+  return [...new Set(untied.map(({ why }) => why))].join(" ");
 }
 
 function nothingChosen(count: number) {

@@ -8,6 +8,7 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { acceptsChanges } from "@/lib/projects/rules";
 import type { Tie } from "./schema";
+import type { Untied } from "./types";
 
 type At = { orgId: string; unitId: string };
 
@@ -70,14 +71,14 @@ async function recordToTie(
 
 export type ItemToTie = { id: string; version: number; code: string };
 
-/** The items of the year's assessment, as far as the unit may still add proofs to them. */
+/** The items of the year's assessment to which the unit may still add proofs, and those that are locked, each with why. */
 export async function itemsToTie(
   actor: Actor,
   scope: Scope,
   { year, ...at }: At & { year: number },
   codes: readonly string[],
-): Promise<Result<ItemToTie[]>> {
-  if (codes.length === 0) return done([]);
+): Promise<Result<{ open: ItemToTie[]; locked: Untied[] }>> {
+  if (codes.length === 0) return done({ open: [], locked: [] });
   const no = refusal(can.draftAssessment(actor, at));
   if (no) return no;
   const found = await reader(scope).assessment.findFirst({
@@ -93,14 +94,21 @@ export async function itemsToTie(
   });
   if (!found || found.items.length < codes.length)
     return notFound(`Không có nội dung này trong bộ tiêu chí của năm ${year}.`);
-  if (found.cycle.state === "closed")
-    return refused("conflict", `Năm đánh giá ${year} đã đóng, không thêm minh chứng được nữa.`);
-  const locked = found.items.find(({ isReturned }) => !acceptsProofs(found.state, isReturned));
-  if (locked) {
-    const step = STATE_LABELS[found.state].toLowerCase();
-    return refused("conflict", `Nội dung ${locked.criteriaItem.code} đang khóa vì đơn vị ở bước “${step}”.`);
-  }
-  return done(found.items.map(({ id, version, criteriaItem }) => ({ id, version, code: criteriaItem.code })));
+  const isOpen = ({ isReturned }: { isReturned: boolean }) =>
+    found.cycle.state === "open" && acceptsProofs(found.state, isReturned);
+  const step = STATE_LABELS[found.state].toLowerCase();
+  const why = (code: string) =>
+    found.cycle.state === "closed"
+      ? `Năm đánh giá ${year} đã đóng, không thêm minh chứng được nữa.`
+      : `Nội dung ${code} đang khóa vì đơn vị ở bước “${step}”.`;
+  return done({
+    open: found.items
+      .filter(isOpen)
+      .map(({ id, version, criteriaItem: { code } }) => ({ id, version, code })),
+    locked: found.items
+      .filter((item) => !isOpen(item))
+      .map(({ criteriaItem: { code } }) => ({ code, why: why(code) })),
+  });
 }
 
 function firstRefusal(all: (Refusal | null)[]): Refusal | null {

@@ -22,3 +22,6 @@ export type ProofChoices = {
   /** Why no item is offered; null where some are, or where they are not this person's. */
   noItems: string | null;
 };
+
+/** A criterion, by its code, or the work of the programme to which a proof was not tied, and why. */
+export type Untied = { code: string; why: string };

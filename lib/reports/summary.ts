@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import type { Actor } from "@/lib/access/types";
 import { parseDocNumber } from "@/lib/decisions/doc-number";
 import type { MadePaper } from "@/lib/papers/made";
 import type { DocNumber } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
 import { done, type Result } from "@/lib/platform/result";
 import { keptFile } from "@/lib/platform/storage";
 import { signerOn } from "@/lib/units/organisation/queries";
@@ -86,6 +87,19 @@ async function picture(
   { sha256, width, height, caption, href }: KeptPhoto,
   pictures: "bytes" | "addresses",
 ): Promise<SummaryInput["photos"][number]> {
-  const bytes = pictures === "bytes" ? await readFile(keptFile(orgId, sha256)) : new Uint8Array();
+  const bytes = await bytesOf(keptFile(orgId, sha256), pictures);
+  if (bytes === null) log.warn({ orgId, sha256 }, "a picture of the annual report has lost its file");
   return { bytes, type: "jpg", width, height, caption, href };
+}
+
+/** Null where the file is lost: one picture does not cost the paper. */
+async function bytesOf(file: string, pictures: "bytes" | "addresses"): Promise<Uint8Array | null> {
+  try {
+    if (pictures === "bytes") return await readFile(file);
+    await access(file);
+    return new Uint8Array();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
 }

@@ -1,9 +1,12 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
 import { saving } from "@/lib/access/saving";
 import { dayIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
+import type { Untied } from "@/lib/proofs/types";
+import { withProofs } from "@/lib/proofs/with-proofs";
 import { allocateTarget, pasteAllocations } from "./allocations/commands";
 import { changeTarget, createTarget, removeTarget } from "./commands";
 import { addProgress, changeProgress, removeProgress } from "./progress/commands";
@@ -74,12 +77,26 @@ const progressIn = (form: FormData) => ({
 
 export async function addProgressAction(form: FormData) {
   const input = { allocation: textIn(form, "allocation") ?? "", ...progressIn(form) };
-  return saving("targets.add-progress", (actor) => addProgress(actor, input));
+  return tied(
+    await action("targets.add-progress", async (actor) =>
+      withProofs(actor, form, await addProgress(actor, input)),
+    ),
+  );
 }
 
 export async function changeProgressAction(form: FormData) {
   const input = { ...progressIn(form), version: versionIn(form) };
-  return saving("targets.change-progress", (actor) => changeProgress(actor, idOf(form), input));
+  return tied(
+    await action("targets.change-progress", async (actor) =>
+      withProofs(actor, form, await changeProgress(actor, idOf(form), input)),
+    ),
+  );
+}
+
+/** The page is drawn anew, unless the form has still something to say. */
+function tied<T extends { untied: Untied[] }>(result: Result<T>): Result<T> {
+  if (result.ok && result.value.untied.length === 0) refresh();
+  return result;
 }
 
 export async function removeProgressAction(form: FormData) {

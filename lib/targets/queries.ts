@@ -3,7 +3,9 @@ import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { periodOf } from "@/lib/criteria/periods";
+import type { TargetFact } from "@/lib/criteria/plan-facts";
 import { evidenceByIds } from "@/lib/evidence/queries";
+import { sumTargets, targetOf } from "@/lib/figures/target-sums";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
@@ -33,7 +35,17 @@ import type {
 
 const MOST_UNITS = 1000;
 
-type UnitTargetRow = Omit<UnitTarget, "pace"> & { isSchool: boolean };
+type UnitTargetRow = Omit<UnitTarget, "pace" | "done"> & {
+  isSchool: boolean;
+  results: TargetFact["results"];
+};
+
+/** A unit's part as it is counted everywhere. */
+function counted({ results, ...row }: UnitTargetRow): Omit<UnitTargetRow, "results"> & { done: number } {
+  const { allocationId, value, target } = row;
+  const { id: targetId, name, measure } = target;
+  return { ...row, done: targetOf({ allocationId, targetId, name, measure, value, results }).done };
+}
 
 /** What the upper organisation gave a unit in a year, and how far it has come. */
 export async function targetsOfUnit(
@@ -46,7 +58,9 @@ export async function targetsOfUnit(
   const values = () => [orgId, unitIdsOf(scope), unitId, year];
   const found = await rows<UnitTargetRow>(scope, targetsOfUnitStatement, values);
   const day = await today();
-  return done(found.map(({ isSchool, ...row }) => ({ ...row, pace: paceFor(row, isSchool, year, day) })));
+  return done(
+    found.map(counted).map(({ isSchool, ...row }) => ({ ...row, pace: paceFor(row, isSchool, year, day) })),
+  );
 }
 
 function paceFor(part: { done: number; value: number }, isSchool: boolean, year: number, day: PlainDate) {
@@ -66,8 +80,9 @@ type DetailRow = UnitTargetRow &
 export async function unitTarget(actor: Actor, id: string): Promise<Result<UnitTargetDetail>> {
   const row = await inReach<DetailRow>(actor, unitTargetStatement, id);
   if (!row) return notFound();
-  const { isSchool, progress, ...part } = row;
-  const { orgId, year, unit } = part;
+  const { orgId, year, unit, progress } = row;
+  const { isSchool, ...counts } = counted(row);
+  const part = { ...counts, orgId, year, unit };
   const cards = await evidenceByIds(
     actor,
     orgId,
@@ -105,8 +120,14 @@ async function inReach<Row>(
   return null;
 }
 
-type SumRow = TargetSum & { orgId: string; year: number };
-type GivenRow = AllotUnit & { given: Record<string, Omit<Cell, "pace">> };
+type SetRow = Omit<TargetSum, "allocated" | "done" | "units"> & { orgId: string; year: number };
+type GivenRow = AllotUnit & { given: Record<string, TargetFact> };
+
+/** What all units together were given of a target and have done. */
+function withSums<Row extends SetRow>(target: Row, units: readonly GivenRow[]) {
+  const [sum] = sumTargets(units.flatMap(({ given }) => given[target.id] ?? []).map(targetOf));
+  return { ...target, allocated: sum?.value ?? 0, done: sum?.done ?? 0, units: sum?.units ?? 0 };
+}
 
 /** Units × targets of a year, in two statements. */
 export async function targetTable(actor: Actor, orgId: string, year: number): Promise<Result<TargetTable>> {
@@ -114,12 +135,12 @@ export async function targetTable(actor: Actor, orgId: string, year: number): Pr
   const no = refusal(can.readAllUnits(actor, orgId));
   if (no || !scope) return no ?? notFound();
   const [targets, units, day] = await Promise.all([
-    rows<SumRow>(scope, targetsOfYearStatement, () => [orgId, year]),
+    rows<SetRow>(scope, targetsOfYearStatement, () => [orgId, year]),
     unitsWithTargets(scope, year),
     today(),
   ]);
   return done({
-    targets,
+    targets: targets.map((target) => withSums(target, units)),
     rows: units.map(({ given, isSchool, id, code, name }) => ({
       unit: { id, code, name },
       cells: targets.map((target) => cellOf(given[target.id], isSchool, year, day)),
@@ -132,19 +153,19 @@ export async function targetDetail(actor: Actor, id: string): Promise<Result<Tar
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
     if (!scope || !isId(id) || !can.readAllUnits(actor, orgId).allowed) continue;
-    const [target] = await rows<SumRow>(scope, targetByIdStatement, () => [orgId, id]);
+    const [target] = await rows<SetRow>(scope, targetByIdStatement, () => [orgId, id]);
     if (target) return done(await withUnits(scope, target));
   }
   return notFound();
 }
 
-async function withUnits(scope: Scope, target: SumRow): Promise<TargetDetail> {
+async function withUnits(scope: Scope, target: SetRow): Promise<TargetDetail> {
   const { orgId, year, id } = target;
   const [units, day] = await Promise.all([unitsWithTargets(scope, year), today()]);
   return {
     orgId,
     year,
-    target,
+    target: withSums(target, units),
     units: units.map(({ given, ...unit }) => ({
       ...unit,
       given: cellOf(given[id], unit.isSchool, year, day),
@@ -153,15 +174,13 @@ async function withUnits(scope: Scope, target: SumRow): Promise<TargetDetail> {
 }
 
 /** The units of a year with what each was given, by target id. */
-export function unitsWithTargets(scope: Scope, year: number): Promise<GivenRow[]> {
+function unitsWithTargets(scope: Scope, year: number): Promise<GivenRow[]> {
   return rows<GivenRow>(scope, unitsWithTargetsStatement, () => [scope.orgId, year, MOST_UNITS]);
 }
 
-function cellOf(
-  given: Omit<Cell, "pace"> | undefined,
-  isSchool: boolean,
-  year: number,
-  day: PlainDate,
-): Cell | null {
-  return given ? { ...given, pace: paceFor(given, isSchool, year, day) } : null;
+function cellOf(given: TargetFact | undefined, isSchool: boolean, year: number, day: PlainDate): Cell | null {
+  if (!given) return null;
+  const { allocationId, value } = given;
+  const part = { value, done: targetOf(given).done };
+  return { allocationId, ...part, pace: paceFor(part, isSchool, year, day) };
 }

@@ -3,12 +3,13 @@ const REACHED = "a.org_id = $1 AND ($2::uuid[] IS NULL OR a.unit_id = ANY ($2))"
 
 const TARGET = `jsonb_build_object('id', t.id, 'name', t.name, 'measure', t.measure, 'value', t.value, 'note', t.note)`;
 
-const DONE = `COALESCE((SELECT sum(p.amount) FROM target_progress p
-    WHERE p.org_id = a.org_id AND p.allocation_id = a.id AND p.deleted_at IS NULL), 0)`;
+/** Each result by itself: what they come to is for `lib/figures` to say. */
+const RESULTS = `COALESCE((SELECT jsonb_agg(jsonb_build_object('on', p.fact_on, 'amount', p.amount)) FROM target_progress p
+    WHERE p.org_id = a.org_id AND p.allocation_id = a.id AND p.deleted_at IS NULL), '[]')`;
 
 const OF_TARGET = "t.org_id = a.org_id AND t.id = a.target_id AND t.deleted_at IS NULL AND a.value > 0";
 
-const UNIT_TARGET = `a.id AS "allocationId", ${TARGET} AS target, a.value::float8 AS value, ${DONE}::float8 AS done,
+const UNIT_TARGET = `a.id AS "allocationId", ${TARGET} AS target, a.value::float8 AS value, ${RESULTS} AS results,
     (SELECT max(p.fact_on) FROM target_progress p
       WHERE p.org_id = a.org_id AND p.allocation_id = a.id AND p.deleted_at IS NULL) AS "lastOn",
     (SELECT u.period_kind = 'school_year' FROM units u WHERE u.org_id = a.org_id AND u.id = a.unit_id) AS "isSchool"`;
@@ -45,21 +46,17 @@ export const allocationOfProgressStatement = {
     WHERE ${REACHED} AND p.id = $3 AND p.deleted_at IS NULL`,
 };
 
-const SUMS = `SELECT t.id, t.org_id AS "orgId", t.year, t.name, t.measure, t.value::float8 AS value, t.note, t.version,
-    COALESCE(s.allocated, 0)::float8 AS allocated, COALESCE(s.done, 0)::float8 AS done, COALESCE(s.units, 0) AS units
-  FROM targets t LEFT JOIN (
-    SELECT a.target_id, sum(a.value) AS allocated, count(*) AS units, sum(${DONE}) AS done
-    FROM target_allocations a WHERE a.org_id = $1 AND a.value > 0 GROUP BY a.target_id) s ON s.target_id = t.id
-  WHERE t.org_id = $1 AND t.deleted_at IS NULL`;
+const SET = `SELECT t.id, t.org_id AS "orgId", t.year, t.name, t.measure, t.value::float8 AS value, t.note, t.version
+  FROM targets t WHERE t.org_id = $1 AND t.deleted_at IS NULL`;
 
 /** $2 the year. */
 export const targetsOfYearStatement = {
   name: "targets_of_year",
-  text: `${SUMS} AND t.year = $2 ORDER BY t.created_at, t.id LIMIT 100`,
+  text: `${SET} AND t.year = $2 ORDER BY t.created_at, t.id LIMIT 100`,
 };
 
 /** $2 the target. */
-export const targetByIdStatement = { name: "target_by_id", text: `${SUMS} AND t.id = $2` };
+export const targetByIdStatement = { name: "target_by_id", text: `${SET} AND t.id = $2` };
 
 /** $2 the year, $3 how many: every unit that stood in that year, with what it was given by target id. */
 export const unitsWithTargetsStatement = {
@@ -70,7 +67,8 @@ export const unitsWithTargetsStatement = {
     LEFT JOIN (SELECT m.unit_id, count(*) AS members FROM members m
       WHERE m.org_id = $1 AND m.status = 'active' GROUP BY m.unit_id) m ON m.unit_id = u.id
     LEFT JOIN (SELECT a.unit_id, jsonb_object_agg(a.target_id,
-        jsonb_build_object('allocationId', a.id, 'value', a.value, 'done', ${DONE})) AS given
+        jsonb_build_object('allocationId', a.id, 'targetId', t.id, 'name', t.name, 'measure', t.measure,
+          'value', a.value, 'results', ${RESULTS})) AS given
       FROM target_allocations a JOIN targets t ON ${OF_TARGET}
       WHERE a.org_id = $1 AND t.year = $2 GROUP BY a.unit_id) g ON g.unit_id = u.id
     WHERE u.org_id = $1 AND u.kind IN ('base_union', 'base_branch')

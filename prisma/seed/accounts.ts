@@ -14,7 +14,7 @@ type DemoRole =
   | "OBSERVER";
 
 /** `unit` is a code, the organisation's own for its officers; `branch` a name within the unit. */
-export type DemoRoleAt = { role: DemoRole; unit: string | null; branch?: string };
+export type DemoRoleAt = { role: DemoRole; unit: string | null; branch?: string; isDeputy?: true };
 
 export type DemoAccount = { username: string; name: string; roles: DemoRoleAt[] };
 
@@ -33,18 +33,23 @@ const POSTS_OF_THE_COMMITTEE: Record<string, DemoRoleAt> = {
   "btv2.khoi": { role: "UNIT_COMMITTEE", unit: "DV08" },
 };
 
+const DEPUTY = "phobithu.khoi";
+
 function upperAccounts(): DemoAccount[] {
   const officer = (username: string, ...roles: DemoRole[]): DemoAccount => ({
     username,
     name: inventPerson(randomOf(username)).fullName,
     roles: [
-      ...roles.map((role) => ({ role, unit: DEMO_ORGANISATION.code })),
+      ...roles.map((role) => ({
+        ...{ role, unit: DEMO_ORGANISATION.code },
+        ...(username === DEPUTY && role === "UPPER_SECRETARY" ? { isDeputy: true as const } : {}),
+      })),
       ...(POSTS_OF_THE_COMMITTEE[username] ? [POSTS_OF_THE_COMMITTEE[username]] : []),
     ],
   });
   return [
     officer("bithu.khoi", "UPPER_SECRETARY", "STANDING_COMMITTEE"),
-    officer("phobithu.khoi", "UPPER_SECRETARY", "STANDING_COMMITTEE"),
+    officer(DEPUTY, "UPPER_SECRETARY", "STANDING_COMMITTEE"),
     officer("vanphong.khoi", "UPPER_STAFF"),
     ...[1, 2, 3, 4, 5].map((number) => officer(`btv${number}.khoi`, "STANDING_COMMITTEE")),
   ];

@@ -109,7 +109,8 @@ export function selfAssessment(): string {
       unitName: "Đoàn Sở Y tế",
       upper: UPPER,
       date: plainDate("2021-11-20"),
-      signerName: "Nguyễn Hữu An",
+      lateAfter: null,
+      signer: { title: "BÍ THƯ", name: "Nguyễn Hữu An" },
       groups: groups().map(({ title, items }) => ({
         title,
         items: items.map(({ code, title }) => ({

@@ -65,6 +65,13 @@ async function signedIn(username: string): Promise<string> {
   return must(await signIn({ username, password: PASSWORD }, FROM)).sessionId;
 }
 
+test("a deputy holds the secretary's role as deputy", async () => {
+  must(await inviteAccount(staff, bloc.orgId, { ...invitation("pho.dv01"), isDeputy: true }));
+  expect((await actorOfUsername("pho.dv01")).roles).toMatchObject([
+    { role: "UNIT_SECRETARY", isDeputy: true },
+  ]);
+});
+
 const openSessions = (userId: string) =>
   system("a test looks").session.count({ where: { userId, revokedAt: null } });
 
@@ -124,6 +131,9 @@ describe("inviting", () => {
       reason: "conflict",
       fields: [{ path: "username" }],
     });
+    expect(
+      await inviteAccount(staff, bloc.orgId, { ...invitation("x0", "UNIT_COMMITTEE"), isDeputy: true }),
+    ).toMatchObject({ reason: "invalid", fields: [{ path: "isDeputy" }] });
     expect(await inviteAccount(staff, bloc.orgId, invitation("x1", "BRANCH_SECRETARY"))).toMatchObject({
       fields: [{ path: "unitId" }],
     });

@@ -10,6 +10,8 @@ import { plainDate } from "@/lib/platform/dates";
 import { allocateTarget } from "@/lib/targets/allocations/commands";
 import { createTarget } from "@/lib/targets/commands";
 import { addProgress } from "@/lib/targets/progress/commands";
+import { targetTable } from "@/lib/targets/queries";
+import * as targetStatements from "@/lib/targets/statements";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { unitOf } from "@/tests/helpers/members";
@@ -68,6 +70,12 @@ test("the bloc's figures are the sum of what each unit's own page shows", async 
   expect(facts.figures).toEqual(sumFigures(own.map(({ figures }) => figures)));
   expect(facts.figures.months.map(({ activities }) => activities)).toEqual([1, 0, 4, ...Array(9).fill(0)]);
   expect(facts.figures.held.union_day).toEqual({ activities: 5, participants: 52 });
+  const table = must(await november(() => targetTable(people.staff, bloc.orgId, YEAR)));
+  expect(table.targets).toMatchObject(
+    facts.figures.targets.map(({ name, value, done, units }) => ({ name, allocated: value, done, units })),
+  );
+  for (const { name, text } of Object.values(targetStatements))
+    expect(text, `${name} counts by itself`).not.toMatch(/\b(sum|avg|max)\((p|a)\.(amount|value)/i);
   expect(facts.figures.targets).toMatchObject([{ name: "Cây xanh", value: 10, done: 6.1, units: 2, met: 1 }]);
   expect(own[0]).toMatchObject({ activities: 3, targets: [{ done: 2.1, pace: "behind" }] });
   expect(facts.years).toEqual([{ year: YEAR, state: "open", tally: { NOT_REGISTERED: 3 } }]);

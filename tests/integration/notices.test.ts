@@ -2,13 +2,15 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { placeCounts } from "@/lib/dashboard/place-counts";
 import { blocDashboard, unitDashboard } from "@/lib/dashboard/queries";
+import { issueDirective } from "@/lib/directives/commands";
+import { answerDirective, receiveDirective } from "@/lib/directives/receipts";
 import { markSeen } from "@/lib/notices/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { withClient } from "@/scripts/database/connection";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
-import { unitOf } from "@/tests/helpers/members";
+import { makeMember, unitOf } from "@/tests/helpers/members";
 import { makePeople, move, openYear, type TestPeople, wholeYear } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -71,6 +73,43 @@ describe("reminders of a unit", () => {
     expect(given).toEqual([{ kind: "registration", stage: "late" }]);
   });
 
+  test("of a quarter come to a unit with members that never looks, until it confirms", async () => {
+    const sister = unitOf(bloc, 1);
+    await makeMember(people.sister, sister, "Lê Thu An");
+    const quarters = async (day: string) => {
+      must(await onDay(plainDate(day), () => blocDashboard(people.voter, bloc.orgId, 2026)));
+      const given = await allOf(bloc.orgId).notice.findMany({
+        where: { kind: "quarter" },
+        orderBy: { id: "asc" },
+        select: { unitId: true, subject: true, stage: true },
+      });
+      return given.map(({ unitId, ...rest }) => [unitId === sister.id, ...Object.values(rest)]);
+    };
+    expect(await quarters("2026-03-25")).toEqual([[true, "2026-1", "7"]]);
+    expect(await quarters("2026-03-30")).toEqual([
+      [true, "2026-1", "7"],
+      [true, "2026-1", "1"],
+    ]);
+  });
+
+  test("tell the office who has not registered, not handed in, and who waits for its appraisal", async () => {
+    const own = async (day: string, actor: Actor = people.staff) => {
+      const shown = must(await onDay(plainDate(day), () => blocDashboard(actor, bloc.orgId, 2026)));
+      return shown.notices.map(({ kind, title, stage, isRead }) => [kind, title, stage, isRead]);
+    };
+    const late = ["unregistered", "1 đơn vị chưa đăng ký danh hiệu năm 2026", "late", false];
+    const open = ["unsubmitted", "1 đơn vị chưa nộp tự đánh giá năm 2026", "1", false];
+    expect(await own("2026-11-30")).toEqual(expect.arrayContaining([late, open]));
+    const before = (await own("2026-11-30")).length;
+    expect((await own("2026-11-30", people.leader)).length).toBe(before);
+    const office = { orgId: bloc.orgId, unitId: bloc.rootId };
+    for (const who of ["voter", "secretary"] as const)
+      expect(await markSeen(people[who], office), who).toMatchObject({ ok: false });
+    expect(must(await markSeen(people.staff, office)).seen).toBe(before);
+    expect((await own("2026-11-30")).every((one) => one[3])).toBe(true);
+    expect((await own("2026-11-30", people.leader)).every((one) => one[3])).toBe(false);
+  });
+
   test("can't be changed or taken away by the serving role", async () => {
     for (const change of ["update notices set title = ''", "delete from notice_reads"])
       await expect(withClient(database.url, (client) => client.query(change))).rejects.toThrow(
@@ -96,4 +135,45 @@ test("the rail counts what the first page lists", async () => {
   expect(must(await counted(people.observer, {})).counts).toEqual({});
   expect(must(await counted(people.staff, { isUpper: true })).counts).toMatchObject({ "/appraisal": 0 });
   expect(await counted(people.sister, {})).toMatchObject({ reason: "not_found" });
+});
+
+test("reminders of a directive come in the last week and when it is late, until it is answered", async () => {
+  const id = await onDay(plainDate("2026-05-02"), async () =>
+    must(
+      await issueDirective(people.staff, bloc.orgId, {
+        docNumber: "15-KH/ĐTN",
+        issuedOn: "2026-05-02",
+        docAbstract: "Kế hoạch sinh hoạt hè",
+        answerDue: "2026-05-20",
+        recipients: "all",
+      }),
+    ),
+  );
+  const given = async (day: string, unit = unitOf(bloc)) => {
+    must(await onDay(plainDate(day), () => blocDashboard(people.staff, bloc.orgId, 2026)));
+    const rows = await allOf(bloc.orgId).notice.findMany({
+      where: { kind: "directive", subject: id.id, unitId: unit.id },
+      orderBy: { id: "asc" },
+      select: { title: true, stage: true },
+    });
+    return rows.map(({ title, stage }) => [title, stage]);
+  };
+  expect(await given("2026-05-05")).toEqual([]);
+  const first = ["Nhận và trả lời văn bản số 15-KH/ĐTN", "7"];
+  expect(await given("2026-05-14")).toEqual([first]);
+  must(
+    await onDay(plainDate("2026-05-15"), () => receiveDirective(people.secretary, id.id, unitOf(bloc).id)),
+  );
+  const second = ["Trả lời văn bản số 15-KH/ĐTN", "1"];
+  expect(await given("2026-05-20")).toEqual([first, second]);
+  const answer = { answeredOn: "2026-05-20", text: "Đã triển khai.", version: 2 };
+  must(
+    await onDay(plainDate("2026-05-20"), () =>
+      answerDirective(people.secretary, id.id, unitOf(bloc).id, answer),
+    ),
+  );
+  expect(await given("2026-05-25")).toEqual([first, second]);
+  const late = ["Nhận và trả lời văn bản số 15-KH/ĐTN", "late"];
+  expect((await given("2026-05-26", unitOf(bloc, 1))).at(-1)).toEqual(late);
+  expect((await look("2026-05-26", people.secretary)).map(([kind]) => kind)).toContain("directive");
 });

@@ -1,24 +1,41 @@
+import { Readable } from "node:stream";
 import ExcelJS from "exceljs";
-import { beforeAll, describe, expect, test } from "vitest";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { GET as minutes } from "@/app/api/files/assessments/[id]/minutes/route";
 import { GET as report } from "@/app/api/files/assessments/[id]/report/route";
 import { GET as decision } from "@/app/api/files/decisions/paper/route";
 import { GET as proposal } from "@/app/api/files/decisions/proposal/route";
+import { GET as registration } from "@/app/api/files/registration/[id]/route";
 import { GET as summaryDocx } from "@/app/api/v1/reports/[year]/summary.docx/route";
 import { GET as summaryPdf } from "@/app/api/v1/reports/[year]/summary.pdf/route";
 import { GET as summaryXlsx } from "@/app/api/v1/reports/[year]/summary.xlsx/route";
+import { PaperSheet } from "@/components/papers/paper-sheet";
+import { actorOfUsername } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
+import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
+import { appraisalWork } from "@/lib/assessments/appraisal/queries";
+import { extendDue } from "@/lib/assessments/dues/commands";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
+import { uploadEvidence } from "@/lib/evidence/intake/commands";
+import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { onDay } from "@/lib/platform/clock";
+import { system } from "@/lib/platform/database/database";
 import { plainDate } from "@/lib/platform/dates";
+import { log } from "@/lib/platform/log";
+import { removeKept } from "@/lib/platform/storage";
+import { saveReport } from "@/lib/reports/commands";
+import { summaryReport } from "@/lib/reports/summary";
 import { appraisedYear, makeCommittee, makeSigner } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
+import { jpegPhoto } from "@/tests/helpers/files";
 import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
 import { all, type Element, first, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { linesOf, openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
-import { makePeople, openYear, submittedYear, type TestPeople } from "@/tests/helpers/year";
+import { answerAll, begunYear, makePeople, move, openYear, type TestPeople } from "@/tests/helpers/year";
 
 await freshDatabase();
 
@@ -145,6 +162,7 @@ describe("figures", () => {
       `Trong ${items.length} nội dung của ba nhóm, đơn vị tự đánh giá: ${items.length} đạt.`,
     );
     expect(rowsOf(part)[0]).toHaveLength(items.length);
+    expect(text).toContain("Báo cáo nộp sau hạn (30/11/2026).");
     expect(text).toContain("ĐOÀN KHỐI CÁC");
     expect(text).toContain("BCH ĐOÀN SỞ SỐ 1");
     expect(text).toContain("TM. BAN CHẤP HÀNH");
@@ -167,17 +185,88 @@ describe("figures", () => {
     expect(text).toContain(`${verdicts.length - 1}/${verdicts.length} nội dung đạt; nội dung chưa đạt: 3.4.`);
     expect(text).toContain(people.staff.name);
     expect(text).toContain("chưa đủ điều kiện");
+    expect(text).toContain("Nộp sau hạn: hạn nộp của đơn vị là ngày 30/11/2026.");
+  });
+
+  test("the minutes keep room for the team until it has written, then say who, where, when and what", async () => {
+    const blank = "…………………………";
+    const before = lines(await wordOf(named("minutes")));
+    for (const lead of ["Thời gian:", "Địa điểm:", "Thành phần đoàn thẩm định:"])
+      expect(before).toContain(`${lead} ${blank}`);
+    expect(before).toContain(`Nhận xét của đoàn thẩm định: ${blank}`);
+    expect(before.slice(-5, -3)).toEqual(["TRƯỞNG ĐOÀN", "Nơi nhận:"]);
+    const written = {
+      heldOn: "2026-11-28",
+      place: "Trụ sở Sở số 2",
+      members: ["Lê Minh Khôi, Trưởng đoàn", "Trần Thu Hà, thư ký"],
+      finding: `Hồ sơ nền nếp. ${HOSTILE}`,
+      version: null,
+    };
+    must(await onDay(plainDate("2026-12-01"), () => saveMinutes(people.leader, ids[1], written)));
+    const text = lines(await wordOf(named("minutes")));
+    expect(text).toContain("Sông Lam, ngày 28 tháng 11 năm 2026");
+    expect(text).toContain("Thời gian: ngày 28/11/2026.");
+    expect(text).toContain("Địa điểm: Trụ sở Sở số 2.");
+    const members = text.indexOf("Thành phần đoàn thẩm định: ");
+    expect(text.slice(members + 1, members + 3)).toEqual([
+      "- Lê Minh Khôi, Trưởng đoàn;",
+      "- Trần Thu Hà, thư ký.",
+    ]);
+    expect(text).toContain(`Nhận xét của đoàn thẩm định: ${written.finding}`);
+    const foot = text.slice(text.indexOf("NGƯỜI GHI BIÊN BẢN"));
+    expect(foot.slice(0, 5)).toEqual([
+      ...["NGƯỜI GHI BIÊN BẢN", people.leader.name],
+      ...["TM. ĐOÀN THẨM ĐỊNH", "TRƯỞNG ĐOÀN", "Lê Minh Khôi"],
+    ]);
+  });
+
+  test("a deputy who hands in signs as deputy, whoever holds which post later", async () => {
+    const third = bloc.units[2];
+    if (!third) throw new Error("four units");
+    const roles = system("a test makes a deputy").roleAssignment;
+    const ofThird = { user: { username: thirdSecretary.username } };
+    await roles.updateMany({ where: ofThird, data: { isDeputy: true } });
+    thirdSecretary = await actorOfUsername(thirdSecretary.username);
+    const more = {
+      kind: "self_assessment",
+      oldDue: "2026-11-30",
+      newDue: "2026-12-05",
+      reason: "Đổi Bí thư",
+    };
+    const id = await onDay(plainDate("2026-12-01"), async () => {
+      const begun = await begunYear(thirdSecretary, third);
+      must(await extendDue(people.staff, begun, more));
+      await answerAll(thirdSecretary, begun);
+      must(await move(thirdSecretary, begun, "SUBMITTED"));
+      return begun;
+    });
+    await roles.updateMany({ where: ofThird, data: { isDeputy: false } });
+    const paper: Name = { handler: report, path: (f) => `/x?format=${f}`, params: { id } };
+    const signed = ["TM. BAN CHẤP HÀNH", "PHÓ BÍ THƯ", thirdSecretary.name];
+    const text = lines(await wordOf(paper));
+    const at = text.indexOf("TM. BAN CHẤP HÀNH");
+    expect(text.slice(at, at + 3)).toEqual(signed);
+    const { lines: work } = must(await appraisalWork(people.staff, bloc.orgId, 2026));
+    const late = work.flatMap(({ unit, handedInLate }) =>
+      handedInLate ? `${unit.code} ${handedInLate}` : [],
+    );
+    expect(late.toSorted()).toEqual(["DV01 2026-11-30", "DV02 2026-11-30"]);
+    expect(lines(await wordOf(paper)).join()).not.toContain("sau hạn");
+    const registered: Name = { handler: registration, path: (f) => `/x?format=${f}`, params: { id } };
+    const words = lines(await wordOf(registered));
+    const begin = words.indexOf("TM. BAN CHẤP HÀNH");
+    expect(words.slice(begin, begin + 3)).toEqual(signed);
+    expect(lines(await wordOf(named("report")))).toContain("BÍ THƯ");
   });
 
   test("the proposal counts the appraised, names who fails and who is not ready", async () => {
-    const third = bloc.units[2];
-    if (third) await onDay(plainDate("2026-12-01"), () => submittedYear(thirdSecretary, third));
     const text = lines(await wordOf(named("proposal"))).join("\n");
     expect(text).toContain("Năm 2026 có 3 Đoàn cơ sở tham gia, 3 đơn vị đã đăng ký; 2 đơn vị");
     expect(text).toContain("1/2 đơn vị đạt đủ");
     expect(text).toContain("- Đoàn Sở số 2: chưa đạt nội dung 3.4.");
     expect(text).toContain("Đơn vị chưa thẩm định xong: Đoàn Sở số 3.");
     expect(text).toContain("quyết định công nhận 1 đơn vị");
+    expect(text).toContain("NGƯỜI LẬP");
     expect(text).toContain("DỰ THẢO");
   });
 });
@@ -203,6 +292,8 @@ describe("a decision", () => {
       const input = { number: "58", signedOn, signerId: signer?.id ?? "" };
       must(await recordDecision(people.leader, bloc.orgId, 2026, input));
     });
+    const laid = lines(await wordOf(named("proposal")));
+    expect(laid[laid.indexOf("NGƯỜI LẬP") + 1]).toBe(people.staff.name);
     const row = await allOf(bloc.orgId).recognitionDecision.findFirst({ select: { id: true } });
     const recorded: Name = { handler: decision, path: (f) => `/x?year=2026&decision=${row?.id}&format=${f}` };
     const part = await wordOf(recorded);
@@ -259,6 +350,40 @@ describe("the annual report", () => {
     expect(item("3.4")?.slice(3)).toEqual([1, 0, 2]);
     expect(item("1.1")?.slice(3)).toEqual([2, 0, 2]);
     expect(values("Số liệu")).toContainEqual(["Đoàn cơ sở được công nhận", "1"]);
+  });
+
+  test("comes out with a note where a picture's file is lost, and the log is warned", async () => {
+    const place = { orgId: bloc.orgId, unitId: bloc.units[0]?.id ?? "", branchId: null };
+    const chosen: { evidenceId: string; caption: string; hasConsent: boolean }[] = [];
+    for (const [caption, width] of [
+      ["Ra quân", 640],
+      ["Hiến máu", 360],
+    ] as const) {
+      const received = must(await receiveFile(Readable.from([await jpegPhoto({ width })]), "anh.jpg"));
+      const form = { factDate: "2026-03-26", caption };
+      const { id } = must(await uploadEvidence(people.secretary, place, received, form));
+      chosen.push({ evidenceId: id, caption, hasConsent: true });
+    }
+    const typed = { authorName: "Ban biên tập", photos: chosen, version: null };
+    must(await onDay(plainDate("2026-12-21"), () => saveReport(people.staff, bloc.orgId, 2026, typed)));
+    const lost = await allOf(bloc.orgId).reportPhoto.findFirst({ where: { caption: "Hiến máu" } });
+    await removeKept(bloc.orgId, lost?.sha256 ?? "");
+    const warned = vi.spyOn(log, "warn");
+    const word = await openDocx(await bytesOf(await get(at(summaryDocx), "")));
+    const part = await word.read("word/document.xml");
+    const pdf = textOf((await openPdf(await bytesOf(await get(at(summaryPdf), "")))).pages);
+    expect(all(part, "pic:pic")).toHaveLength(1);
+    const note = "(Tệp của ảnh này không còn)";
+    expect(lines(part)).toEqual(expect.arrayContaining(["Ra quân", note, "Hiến máu"]));
+    expect(pdf.replace(/\s+/g, "")).toContain(note.replace(/\s+/g, ""));
+    expect(warned).toHaveBeenCalledTimes(2);
+    expect(warned).toHaveBeenCalledWith(
+      { orgId: bloc.orgId, sha256: lost?.sha256 },
+      expect.stringContaining("lost its file"),
+    );
+    const preview = must(await summaryReport(people.staff, bloc.orgId, 2026, "addresses"));
+    const html = renderToStaticMarkup(createElement(PaperSheet, { paper: preview.paper }));
+    expect(html).toContain(note);
   });
 
   test("is refused to units and unknown for years that are none", async () => {

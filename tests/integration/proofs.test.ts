@@ -11,10 +11,12 @@ import { evidenceDetail } from "@/lib/evidence/queries";
 import { saveProgram } from "@/lib/plans/commands";
 import { createItem, removeItem } from "@/lib/plans/items/commands";
 import { programItem } from "@/lib/plans/queries";
+import { done, refused } from "@/lib/platform/result";
 import { createProject } from "@/lib/projects/commands";
 import { projectDetail } from "@/lib/projects/queries";
 import { tieEvidence } from "@/lib/proofs/commands";
 import { proofChoices } from "@/lib/proofs/queries";
+import { withProofs } from "@/lib/proofs/with-proofs";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { pdf } from "@/tests/helpers/files";
@@ -166,6 +168,45 @@ describe("saying what a picture proves", () => {
     const choices = await proofChoices(branchSecretary, { orgId: bloc.orgId, unitId: unit }, 2026);
     expect(choices.records.map(({ id }) => id)).toEqual([ofBranch]);
     expect([choices.items, choices.noItems]).toEqual([[], null]);
+  });
+
+  test("of several criteria the open ones are tied, and of the locked it is said why", async () => {
+    const own = await proof(secretary, "g");
+    const id = await assessmentId();
+    const items = "assessment_items i SET is_returned = $2 FROM criteria_items c";
+    const mark = (returned: boolean) =>
+      sql(
+        database,
+        `UPDATE ${items} WHERE c.id = i.criteria_item_id AND c.code = '2.2' AND i.assessment_id = $1`,
+        [id, returned],
+      );
+    await sql(database, "UPDATE assessments SET state = 'RETURNED' WHERE id = $1", [id]);
+    await mark(true);
+    const tie = { unit, year: 2026, evidence: [own], items: ["2.2", "2.3"] };
+    const locked = { code: "2.3", why: "Nội dung 2.3 đang khóa vì đơn vị ở bước “cần bổ sung”." };
+    expect(must(await tieEvidence(secretary, tie))).toEqual({ tied: 1, untied: [locked] });
+    expect(await evidenceOf("2.2")).toEqual([own]);
+    expect(await evidenceOf("2.3")).not.toContain(own);
+    const [event] = await sql(
+      database,
+      "SELECT detail FROM audit_events WHERE subject_id = $1 AND type = 'evidence.tied'",
+      [own],
+    );
+    expect(event?.detail).toMatchObject({ items: ["2.2"] });
+
+    const form = new FormData();
+    const typed = { evidence: own, proofUnit: unit, proofYear: "2026" };
+    for (const [name, value] of Object.entries(typed)) form.append(name, value);
+    for (const code of ["2.2", "2.3"]) form.append("item", code);
+    expect(must(await withProofs(secretary, form, done({ id: "a" })))).toEqual({ id: "a", untied: [locked] });
+    form.delete("item");
+    expect(must(await withProofs(secretary, form, done({ id: "a" })))).toEqual({ id: "a", untied: [] });
+    form.append("item", "2.3");
+    expect(must(await withProofs(secretary, form, done({ id: "a" })))).toEqual({ id: "a", untied: [locked] });
+    const no = refused("conflict", "Không.");
+    expect(await withProofs(secretary, form, no)).toEqual(no);
+    await mark(false);
+    await sql(database, "UPDATE assessments SET state = 'NOT_REGISTERED' WHERE id = $1", [id]);
   });
 
   test("what is handed in is locked, and the choices say why", async () => {

@@ -11,9 +11,11 @@ import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { saveConsents, saveReport } from "@/lib/reports/commands";
+import { chosenEdition } from "@/lib/reports/editions/choosing";
 import { signReport } from "@/lib/reports/editions/commands";
 import { frozenReport, markOf } from "@/lib/reports/editions/freezing";
 import { openCorrection, publishReport, withdrawReport } from "@/lib/reports/editions/publishing";
+import { signedSections } from "@/lib/reports/editions/signed-text";
 import { reportOfYear } from "@/lib/reports/queries";
 import { changeParagraph, saveParagraph } from "@/lib/reports/writing/commands";
 import { reportHistory } from "@/lib/reports/writing/queries";
@@ -21,7 +23,7 @@ import { restoreSave } from "@/lib/reports/writing/restoring";
 import { withClient } from "@/scripts/database/connection";
 import { appraisedYear, makeCommittee, makeSigner } from "@/tests/helpers/appraisal";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
-import { freshDatabase } from "@/tests/helpers/database";
+import { freshDatabase, sql } from "@/tests/helpers/database";
 import { jpegPhoto } from "@/tests/helpers/files";
 import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
@@ -228,6 +230,21 @@ describe("signing, publishing, withdrawing", () => {
     expect(text.some((line) => /Số: 1[23]-BC\/ĐTN/.test(line))).toBe(true);
     expect(text.some((line) => line.includes("DỰ THẢO"))).toBe(false);
     expect(text.some((line) => line.includes("Chữ của văn phòng."))).toBe(true);
+  });
+
+  test("is read where it was written in the words that were signed, whatever stands there today", async () => {
+    const read = async () => {
+      const chosen = must(await later(() => chosenEdition(people.leader, bloc.orgId, YEAR, {})));
+      return chosen ? signedSections(chosen.paper, chosen.annex) : [];
+    };
+    const signed = await read();
+    const text = await wordLines();
+    expect(signed.map(({ key }) => key)).toEqual(expect.arrayContaining(["direction", "group.1", "result"]));
+    for (const paragraph of signed.flatMap(({ paragraphs }) => paragraphs)) expect(text).toContain(paragraph);
+    await sql(database, "UPDATE report_paragraphs SET text = 'Đổi sau khi ký'", []);
+    const today = (await view()).sections.flatMap(({ paragraphs }) => paragraphs.map((one) => one.text));
+    expect(today).toContain("Đổi sau khi ký");
+    expect(await read()).toEqual(signed);
   });
 
   test("is not public while nobody confirmed the people in its picture; then it is, until they don't agree", async () => {

@@ -10,6 +10,7 @@ import { DutyList } from "@/components/dashboard/duty-list";
 import { linkTo, mendHref } from "@/components/dashboard/mend-href";
 import { ZaloDialog } from "@/components/dashboard/zalo-dialog";
 import { PageHead } from "@/components/frame/page-head";
+import { NoticeList } from "@/components/notices/notice-list";
 import { ButtonLink } from "@/components/ui/button";
 import { type Count, CountStrip } from "@/components/ui/count-strip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -26,7 +27,8 @@ import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 type Props = { place: CurrentPlace; shown: BlocDashboard };
 
-export function BlocFirstPage({ place, shown: { facts, rights, duties, origin } }: Props) {
+export function BlocFirstPage({ place, shown }: Props) {
+  const { facts, rights, duties, origin, notices, rootId } = shown;
   const { cycle, year, today, progress } = facts;
   const name = place.org.shortName;
   const texts = blocTexts(facts, linkTo(place, origin));
@@ -60,6 +62,9 @@ export function BlocFirstPage({ place, shown: { facts, rights, duties, origin } 
           }}
           aside={rights.runCycle && texts.length > 0 && <ZaloDialog texts={texts} trigger="Soạn tin Zalo" />}
         />
+      )}
+      {rights.runCycle && (
+        <NoticeList notices={notices} place={{ orgId: place.org.id, unitId: rootId }} maySee />
       )}
       <ToldRoles roles={facts.selfGiven} />
       {cycle ? (

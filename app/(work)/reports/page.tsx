@@ -4,6 +4,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { EditionList } from "@/components/reports/edition-list";
 import { ReportSections } from "@/components/reports/report-sections";
 import { ReportStandingPanel } from "@/components/reports/report-standing";
+import { SignedSections } from "@/components/reports/signed-sections";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/access/can";
@@ -11,8 +12,10 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { signersOn } from "@/lib/decisions/queries";
 import { today } from "@/lib/platform/clock";
+import { chosenEdition } from "@/lib/reports/editions/choosing";
 import { frozenReport, markOf } from "@/lib/reports/editions/freezing";
 import { standingOf } from "@/lib/reports/editions/rules";
+import { signedSections } from "@/lib/reports/editions/signed-text";
 import { reportOfYear } from "@/lib/reports/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -26,6 +29,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   const view = await orStop(await reportOfYear(actor, org.id, year));
   const { report, sections, matter, scope } = view;
   const isOpen = report?.isOpen ?? true;
+  const signed = isOpen ? null : await orStop(await chosenEdition(actor, org.id, year, {}));
   const mayDecide = can.signReport(actor, org.id).allowed;
   const frozen = frozenReport(view);
   const hrefOf = (path: string) => placeHref(place, path);
@@ -34,7 +38,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
     <>
       <PageHead
         title={`Báo cáo năm ${year}`}
-        note={`${matter.results.recognised}/${matter.results.total} Đoàn cơ sở được công nhận. Chữ được soạn từ số liệu đã ghi, đoạn chưa sửa tay tự đổi theo số liệu đến khi ký.`}
+        note={`${matter.results.recognised}/${matter.results.total} Đoàn cơ sở được công nhận. ${isOpen ? "Chữ được soạn từ số liệu đã ghi, đoạn chưa sửa tay tự đổi theo số liệu đến khi ký." : "Báo cáo đã ký: các đoạn dưới đây giữ nguyên như khi ký."}`}
         actions={
           <>
             <ButtonLink href={hrefOf("/reports/history")}>Các lần lưu</ButtonLink>
@@ -58,17 +62,23 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
           publicHref={`/ket-qua/${org.code}/${year}`}
           mayDecide={mayDecide}
         />
-        {!isOpen && (
-          <Notice title="Chữ đã ký ở “Xem báo cáo”">
-            Các đoạn dưới đây theo số liệu hôm nay, để so khi cần mở bản sửa.
-          </Notice>
+        {signed ? (
+          <SignedSections sections={signedSections(signed.paper, signed.annex)} />
+        ) : (
+          <>
+            {!isOpen && (
+              <Notice title="Báo cáo này công bố trước khi ghi số, ngày ký ở đây">
+                Các đoạn dưới đây theo số liệu hôm nay, để so khi cần mở bản sửa.
+              </Notice>
+            )}
+            <ReportSections
+              place={named}
+              sections={sections}
+              isEditable={isOpen && can.prepareReport(actor, org.id).allowed}
+              hrefOf={hrefOf}
+            />
+          </>
         )}
-        <ReportSections
-          place={named}
-          sections={sections}
-          isEditable={isOpen && can.prepareReport(actor, org.id).allowed}
-          hrefOf={hrefOf}
-        />
         <EditionList
           editions={report?.editions ?? []}
           hrefOf={({ id }) => placeHref(place, "/reports/preview", { edition: id })}

@@ -11,7 +11,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { roleFields } from "../schema";
-import { mayBeHeldAt } from "./rules";
+import { hasDeputies, mayBeHeldAt } from "./rules";
 
 export type RoleToGive = { role: Role; orgId: string | null; unitId: string | null; unitName: string | null };
 
@@ -68,25 +68,39 @@ export async function assignRole(
   actor: Actor,
   userId: string,
   { role, orgId, unitId, unitName }: RoleToGive,
-  term: { fromDay: PlainDate; toDay?: PlainDate | null | undefined },
+  { isDeputy, ...term }: { isDeputy: boolean; fromDay: PlainDate; toDay?: PlainDate | null | undefined },
 ): Promise<Result<{ roleId: string }>> {
   const toDay = term.toDay ?? null;
   if (toDay !== null && toDay < term.fromDay) {
     const message = "Ngày cuối đứng trước ngày đầu. Sửa lại.";
     return refused("invalid", message, { fields: [{ path: "toDay", message }] });
   }
+  if (isDeputy && !hasDeputies(role)) {
+    const message = "Chỉ vai trò Bí thư, Phó Bí thư mới có cấp phó. Bỏ chọn ô này.";
+    return refused("invalid", message, { fields: [{ path: "isDeputy", message }] });
+  }
   const roleId = newId();
   const needsSecond = actor.userId === userId;
   const dates = { fromDay: fromDay(term.fromDay), toDay: toDay && fromDay(toDay) };
   await systemWriter("roles are held by accounts", tx).roleAssignment.create({
-    data: { id: roleId, userId, role, orgId, unitId, givenById: actor.userId, needsSecond, ...dates },
+    data: {
+      id: roleId,
+      userId,
+      role,
+      orgId,
+      unitId,
+      isDeputy,
+      givenById: actor.userId,
+      needsSecond,
+      ...dates,
+    },
   });
   record({
     type: "role.given",
     orgId,
     unitId,
     subjectId: userId,
-    detail: { role, unit: unitName, fromDay: term.fromDay, toDay, needsSecond },
+    detail: { role, unit: unitName, fromDay: term.fromDay, toDay, isDeputy, needsSecond },
   });
   return done({ roleId });
 }

@@ -82,6 +82,7 @@ export type Officer = {
   name: string;
   unitName: string;
   seesSensitive: boolean;
+  isDeputy: boolean;
   version: number;
 };
 
@@ -106,6 +107,7 @@ export async function officersOf(actor: Actor, orgId: string, unit: { id: string
       id: true,
       role: true,
       seesSensitive: true,
+      isDeputy: true,
       version: true,
       user: { select: { name: true } },
       unit: { select: { id: true, kind: true, parentId: true, name: true } },

@@ -19,6 +19,11 @@ export function mayBeHeldAt(role: Role, kind: UnitKind | null): boolean {
   return kind === null ? HELD_AT[role].length === 0 : HELD_AT[role].includes(kind);
 }
 
+/** Whether a role is one person's post with deputies beside. */
+export function hasDeputies(role: Role): boolean {
+  return role === "UNIT_SECRETARY" || role === "UPPER_SECRETARY";
+}
+
 export type TermState = "waits" | "coming" | "in_force" | "over";
 
 type Term = { fromDay: PlainDate; toDay: PlainDate | null; ended: boolean; waits: boolean };

@@ -1,4 +1,5 @@
 import { effectiveDue } from "../dues/effective-due";
+import { HANDED_IN_LATE } from "../dues/handed-in-late";
 
 /** The years of all units with their open round in figures: one statement for any number of units. */
 export const workStatement = {
@@ -9,6 +10,7 @@ export const workStatement = {
         WHERE ar.org_id = a.org_id AND ar.submission_id = s.id) END AS "supplementDue",
       ${effectiveDue("registration")} AS "registrationDue",
       ${effectiveDue("self_assessment")} AS "selfAssessmentDue", g.registered_on > g.due AS "registeredLate",
+      ${HANDED_IN_LATE} AS "handedInLate",
       CASE WHEN a.state = 'NOT_PARTICIPATING' THEN (SELECT t.reason FROM assessment_transitions t
         WHERE t.org_id = a.org_id AND t.assessment_id = a.id AND t.to_state = 'NOT_PARTICIPATING'
         ORDER BY t.id DESC LIMIT 1) END AS "leftReason",

@@ -19,6 +19,7 @@ const row = (code: string, state: AssessmentState, more: Partial<WorkRow> = {}):
   registrationDue: plainDate("2025-11-10"),
   selfAssessmentDue: plainDate("2026-11-30"),
   registeredLate: null,
+  handedInLate: null,
   leftReason: null,
   returned: 0,
   verdicts: { met: 0, supplement: 0, not_met: 0, open: 21 },

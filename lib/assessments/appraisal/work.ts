@@ -34,6 +34,8 @@ export type WorkRow = {
   selfAssessmentDue: PlainDate;
   /** null: not registered, or not told when. */
   registeredLate: boolean | null;
+  /** The day that passed before the unit handed in; null where it came in time or has not come. */
+  handedInLate: PlainDate | null;
   /** Why the unit takes no part; null for those that do. */
   leftReason: string | null;
   /** How many items the unit is asked to supplement. */

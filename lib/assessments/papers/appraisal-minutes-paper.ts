@@ -1,7 +1,8 @@
 import { committeeHead, type Issuer } from "@/lib/papers/issuer";
 import type { Block, Column, Paper } from "@/lib/papers/model";
-import { numeral } from "@/lib/papers/wording";
+import { dashedLines, numeral } from "@/lib/papers/wording";
 import { dayOf, formatDate, formatMoment, type PlainDate } from "@/lib/platform/dates";
+import type { AppraisalMinutes } from "../appraisal/minutes/types";
 import type { Round } from "../history";
 import { CLAIM_LABELS, VERDICT_LABELS } from "../messages";
 import type { Claim, Verdict } from "../types";
@@ -12,8 +13,12 @@ export type AppraisalMinutesInput = {
   issuer: Issuer;
   rounds: Round[];
   items: MinutedItem[];
-  /** Who concluded the appraisal and when; null while it is under way. */
-  concluded: { by: string; at: string } | null;
+  /** The day after which the unit handed in late; null where it came in time. */
+  lateAfter: PlainDate | null;
+  /** What the team wrote down about the round; null while nobody has. */
+  minutes: Pick<AppraisalMinutes, "heldOn" | "place" | "members" | "finding" | "by"> | null;
+  /** The day on which the appraisal was concluded; null while it is under way. */
+  concludedOn: PlainDate | null;
 };
 
 export type MinutedItem = {
@@ -25,8 +30,8 @@ export type MinutedItem = {
 
 /** `BIÊN BẢN Thẩm định …`, a draft until the appraisal is concluded. */
 export function appraisalMinutesPaper(input: AppraisalMinutesInput): Paper {
-  const { year, unitName, issuer, concluded } = input;
-  const date = concluded && dayOf(new Date(concluded.at));
+  const { year, unitName, issuer, minutes, concludedOn } = input;
+  const date = minutes?.heldOn ?? concludedOn;
   return {
     head: committeeHead(issuer, "BB", { number: null, date }, year),
     title: {
@@ -34,18 +39,18 @@ export function appraisalMinutesPaper(input: AppraisalMinutesInput): Paper {
       abstract: `Thẩm định kết quả tự đánh giá Đoàn cơ sở “3 chủ động” năm ${year}\ncủa ${unitName}`,
     },
     body: numbered([
-      { title: "THÀNH PHẦN VÀ QUÁ TRÌNH", body: course(input) },
+      { title: "THÀNH PHẦN VÀ QUÁ TRÌNH", body: [...team(minutes), ...course(input)] },
       { title: "KẾT QUẢ THẨM ĐỊNH TỪNG NỘI DUNG", body: [verdictTable(input.items)] },
       { title: "YÊU CẦU BỔ SUNG", body: supplements(input.rounds) },
       { title: "KẾT LUẬN", body: conclusion(input) },
     ]),
     foot: {
       recipients: [`Ban Thường vụ ${issuer.shortName} (b/c)`, unitName, "Lưu: VP"],
-      signer: { onBehalf: "TM. ĐOÀN THẨM ĐỊNH", title: "TRƯỞNG ĐOÀN", name: concluded?.by ?? "" },
-      writer: { onBehalf: "NGƯỜI GHI BIÊN BẢN", title: "", name: "" },
+      signer: { onBehalf: "TM. ĐOÀN THẨM ĐỊNH", title: "TRƯỞNG ĐOÀN", name: leader(minutes) },
+      writer: { onBehalf: "NGƯỜI GHI BIÊN BẢN", title: "", name: minutes?.by ?? "" },
     },
     annexes: [],
-    draft: concluded === null,
+    draft: concludedOn === null,
   };
 }
 
@@ -65,7 +70,26 @@ const paragraph = (text: string, lead?: string): Block => ({
   ...(lead ? { lead } : {}),
 });
 
-function course({ unitName, year, rounds, items }: AppraisalMinutesInput): Block[] {
+/** Room for the pen where the team has not written anything down. */
+const BLANK = "…………………………";
+
+type Minutes = AppraisalMinutesInput["minutes"];
+
+function team(minutes: Minutes): Block[] {
+  return [
+    paragraph(minutes ? `ngày ${formatDate(minutes.heldOn)}.` : BLANK, "Thời gian:"),
+    paragraph(minutes ? `${minutes.place}.` : BLANK, "Địa điểm:"),
+    paragraph(minutes ? "" : BLANK, "Thành phần đoàn thẩm định:"),
+    ...dashedLines(minutes?.members ?? []).map((line) => paragraph(line)),
+  ];
+}
+
+/** The team's list opens with its leader: "họ tên, chức vụ". */
+function leader(minutes: Minutes): string {
+  return minutes?.members[0]?.split(",")[0]?.trim() ?? "";
+}
+
+function course({ unitName, year, rounds, items, lateAfter }: AppraisalMinutesInput): Block[] {
   const people = appraisers(rounds, items);
   return [
     paragraph(`${unitName}, bản tự đánh giá năm ${year}.`, "Đơn vị được thẩm định:"),
@@ -76,6 +100,7 @@ function course({ unitName, year, rounds, items }: AppraisalMinutesInput): Block
         `Đơn vị nộp lần ${round}:`,
       ),
     ),
+    ...(lateAfter ? [paragraph(`hạn nộp của đơn vị là ngày ${formatDate(lateAfter)}.`, "Nộp sau hạn:")] : []),
   ];
 }
 
@@ -118,15 +143,17 @@ function supplements(rounds: Round[]): Block[] {
   );
 }
 
-function conclusion({ items, concluded, unitName, year, issuer }: AppraisalMinutesInput): Block[] {
+function conclusion({ items, minutes, concludedOn, unitName, year, issuer }: AppraisalMinutesInput): Block[] {
   const count = (wanted: Verdict | null) =>
     items.filter(({ verdict }) => (verdict?.verdict ?? null) === wanted).length;
   const figures = `${count("met")}/${items.length} nội dung đạt`;
-  if (concluded === null)
-    return [paragraph(`Đang thẩm định: ${figures}, ${count(null)} nội dung chưa kết luận./.`)];
+  const finding = paragraph(minutes?.finding ?? BLANK, "Nhận xét của đoàn thẩm định:");
+  if (concludedOn === null)
+    return [finding, paragraph(`Đang thẩm định: ${figures}, ${count(null)} nội dung chưa kết luận./.`)];
   const passes = items.length > 0 && count("met") === items.length;
   const failing = items.flatMap(({ code, verdict }) => (verdict?.verdict === "met" ? [] : [code]));
   return [
+    finding,
     paragraph(`${figures}${passes ? "" : `; nội dung chưa đạt: ${failing.join(", ")}`}.`),
     paragraph(
       passes

@@ -3,9 +3,10 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import type { MadePaper } from "@/lib/papers/made";
 import { today } from "@/lib/platform/clock";
-import { dayOf } from "@/lib/platform/dates";
+import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
+import { minutesOf } from "../appraisal/minutes/queries";
 import { type AssessmentHistory, historyOf } from "../history";
 import { findAssessment } from "../queries";
 import type { AssessmentState, AssessmentWhole } from "../types";
@@ -24,16 +25,20 @@ export async function appraisalMinutes(
   const { orgId, unit, cycle, items } = whole;
   const no = refusal(can.readAllUnits(actor, orgId));
   if (no) return no;
-  const history = await historyOf(scope, id);
-  const concluded = CONCLUDED.includes(whole.state) ? lastConclusion(history) : null;
-  const day = concluded ? dayOf(new Date(concluded.at)) : await today();
+  const { submission } = whole;
+  const [history, minutes] = await Promise.all([
+    historyOf(scope, id),
+    submission && minutesOf(scope, submission.id),
+  ]);
+  const concludedOn = CONCLUDED.includes(whole.state) ? lastConclusion(history) : null;
+  const day = concludedOn ?? (await today());
   const [issuer, unitName] = await Promise.all([
     profileOn(actor, orgId, day),
     unitNameOn(actor, orgId, unit, day),
   ]);
   if (!issuer) return notFound();
   const paper = appraisalMinutesPaper({
-    ...{ year: cycle.year, unitName, issuer, concluded },
+    ...{ year: cycle.year, unitName, issuer, minutes, concludedOn, lateAfter: whole.handedInLate },
     rounds: history.rounds,
     items: items.map(({ code, title, claim, verdict }) => ({ code, title, claim, verdict })),
   });
@@ -42,7 +47,7 @@ export async function appraisalMinutes(
   return done({ paper, title, creator: issuer.name, fileName, whole });
 }
 
-function lastConclusion({ transitions }: AssessmentHistory): { by: string; at: string } | null {
+function lastConclusion({ transitions }: AssessmentHistory): PlainDate | null {
   const move = transitions.findLast(({ to }) => to === "APPRAISED");
-  return move ? { by: move.by, at: move.at } : null;
+  return move ? dayOf(new Date(move.at)) : null;
 }

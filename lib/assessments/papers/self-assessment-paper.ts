@@ -12,7 +12,10 @@ export type SelfAssessmentInput = {
   upper: Issuer;
   /** The day of handing in; null while the unit still writes. */
   date: PlainDate | null;
-  signerName: string;
+  /** The day after which it was handed in late; null where it came in time. */
+  lateAfter: PlainDate | null;
+  /** Who handed in, under which post; null while nobody has. */
+  signer: { title: string; name: string } | null;
   groups: { title: string; items: SelfAssessedItem[] }[];
 };
 
@@ -46,13 +49,14 @@ export function selfAssessmentPaper(input: SelfAssessmentInput): Paper {
       ...groups.flatMap(groupBlocks),
       { is: "heading", level: 1, text: `${numeral(groups.length)}. TỔNG HỢP` },
       paragraph(totals(allItems(input))),
+      ...(input.lateAfter ? [paragraph(`Báo cáo nộp sau hạn (${formatDate(input.lateAfter)}).`)] : []),
       paragraph(
         `Ban Chấp hành ${unitName} báo cáo và đề nghị Ban Thường vụ ${upper.shortName} thẩm định, xem xét công nhận./.`,
       ),
     ],
     foot: {
       recipients: [`Ban Thường vụ ${upper.shortName} (b/c)`, "Cấp ủy (b/c)", "Lưu: VP"],
-      signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: input.signerName },
+      signer: { onBehalf: "TM. BAN CHẤP HÀNH", ...(input.signer ?? { title: "BÍ THƯ", name: "" }) },
     },
     annexes: [annex(input)],
     draft: date === null,

@@ -31,7 +31,8 @@ export async function reportOf(actor: Actor, whole: AssessmentWhole): Promise<Re
     unitName,
     upper,
     date: handedIn && day,
-    signerName: handedIn?.submittedBy ?? "",
+    lateAfter: handedIn && whole.handedInLate,
+    signer: handedIn && { title: handedIn.submittedAs, name: handedIn.submittedBy },
     groups: groups.map(({ number, title }) => ({
       title,
       items: items

@@ -57,11 +57,12 @@ describe("the registration paper", () => {
       on: plainDate("2025-11-12"),
       due: plainDate("2025-11-10"),
       by: "Nguyễn Hữu An",
+      as: "PHÓ BÍ THƯ",
       plans: [],
     };
     const paper = registrationPaper({ ...sheet, registered });
     expect(paper.annexes).toEqual([]);
-    expect(paper.foot.signer.name).toBe("Nguyễn Hữu An");
+    expect(paper.foot.signer).toMatchObject({ title: "PHÓ BÍ THƯ", name: "Nguyễn Hữu An" });
     expect(paper.body.at(-1)).toMatchObject({ text: expect.stringContaining("sau hạn (10/11/2025)") });
   });
 

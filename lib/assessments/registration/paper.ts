@@ -20,7 +20,11 @@ export function registrationPaper(sheet: RegistrationSheet): Paper {
     body: [...opening(sheet, plans), closing(sheet)],
     foot: {
       recipients: [organisation.name, "Lưu VP"],
-      signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: registered?.by ?? "" },
+      signer: {
+        onBehalf: "TM. BAN CHẤP HÀNH",
+        title: registered?.as ?? "BÍ THƯ",
+        name: registered?.by ?? "",
+      },
     },
     annexes: plans.length > 0 ? [planAnnex(year, plans)] : [],
     // It is signed on paper; the application records no signature of it.

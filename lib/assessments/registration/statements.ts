@@ -28,7 +28,8 @@ export const registrationStatement = {
       ${effectiveDue("registration")} AS due,
       (SELECT jsonb_agg(jsonb_build_object('number', g.number, 'shortTitle', g.short_title) ORDER BY g.number)
         FROM criteria_groups g WHERE g.org_id = c.org_id AND g.set_id = c.set_id) AS groups,
-      (SELECT jsonb_build_object('on', r.registered_on, 'due', r.due, 'by', r.registered_by, 'plans', r.plans)
+      (SELECT jsonb_build_object('on', r.registered_on, 'due', r.due, 'by', r.registered_by, 'as', r.registered_as,
+           'plans', r.plans)
         FROM registrations r WHERE r.org_id = a.org_id AND r.assessment_id = a.id) AS registered,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('criteriaItemId', ci.id, 'code', ci.code, 'title', ci.title,
           'statement', ci.statement, 'groupNumber', g.number,

@@ -34,6 +34,8 @@ export type Registered = {
   /** The day that held for the unit then. */
   due: PlainDate;
   by: string;
+  /** The post under which it is signed. */
+  as: string;
   plans: FrozenPlan[];
 };
 

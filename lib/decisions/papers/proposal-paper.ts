@@ -23,6 +23,8 @@ export type ProposalInput = {
   units: ProposedUnit[];
   /** Units that take part and are not appraised yet. */
   waiting: string[];
+  /** Who called the meeting that the proposal is laid before; empty while there is none. */
+  writer: string;
   /** The decision that followed: from then on the proposal is no draft. */
   isDecided: boolean;
 };
@@ -57,6 +59,7 @@ export function proposalPaper(input: ProposalInput): Paper {
     foot: {
       recipients: ["Như trên", "Lưu: VP"],
       signer: { onBehalf: "TM. VĂN PHÒNG", title: "CHÁNH VĂN PHÒNG", name: "" },
+      writer: { onBehalf: "NGƯỜI LẬP", title: "", name: input.writer },
     },
     annexes: units.length > 0 ? [list(input)] : [],
     draft: !isDecided,

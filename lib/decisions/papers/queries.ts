@@ -57,6 +57,7 @@ export async function proposalOfYear(actor: Actor, orgId: string, year: number):
       failing: verdict.failing,
     })),
     waiting: taking.filter((one) => !appraised.includes(one)).map(({ unit }) => unit.name),
+    writer: board.meetings.at(-1)?.createdBy ?? "",
     isDecided: decisions.length > 0 && taking.length === appraised.length,
   });
   return done({

@@ -4,12 +4,13 @@ import type { PaperProperties } from "@/lib/papers/properties";
 import {
   capitals,
   DRAFT_MARK,
+  dashedLines,
   headLines,
   isVisible,
+  LOST_PICTURE,
   numberLine,
   placeAndDate,
   RECIPIENTS_TITLE,
-  recipientLines,
   textLines,
   UNION_NAME,
 } from "@/lib/papers/wording";
@@ -51,7 +52,7 @@ function footOf({ recipients, signer, writer }: PaperFoot) {
     signer: signerOf(signer),
     writer: writer ? signerOf(writer) : null,
     recipientsTitle: RECIPIENTS_TITLE,
-    recipients: recipientLines(recipients),
+    recipients: dashedLines(recipients),
   };
 }
 
@@ -94,8 +95,8 @@ function blockOf(block: Exclude<Block, { is: "heading" }>, names: () => string) 
       return {
         is: block.is,
         pairs: pairsOf(block.pictures).map((pair) =>
-          pair.map(({ caption, width, height }) => ({
-            name: names(),
+          pair.map(({ bytes, caption, width, height }) => ({
+            ...(bytes === null ? { name: null, note: LOST_PICTURE } : { name: names() }),
             caption: isVisible(caption) ? caption : "",
             ...fitted(width, height),
           })),
@@ -114,7 +115,7 @@ export function picturesOf(paper: Paper) {
   const names = pictureNames();
   return [...paper.body, ...paper.annexes.flatMap((annex) => annex.body)]
     .flatMap((block) => (block.is === "pictures" ? block.pictures : []))
-    .map((picture) => ({ name: names(), bytes: picture.bytes }));
+    .flatMap(({ bytes }) => (bytes === null ? [] : [{ name: names(), bytes }]));
 }
 
 function pairsOf(pictures: Picture[]): PictureCells {

@@ -80,9 +80,9 @@ async function makeAccount(
   for (const { orgId, role } of more) must(await giveRole(admin(), orgId, { userId, ...role }));
 }
 
-function placed({ orgId, rootId, units }: DemoBloc, { role, unit, branch }: DemoRoleAt) {
+function placed({ orgId, rootId, units }: DemoBloc, { role, unit, branch, isDeputy }: DemoRoleAt) {
   if (unit === null) return { orgId: null, role: { role, fromDay: FOUNDED } };
   const own = units.find((one) => one.code === unit);
   const unitId = own ? (branch === undefined ? own.id : own.branchIds.get(branch)) : rootId;
-  return { orgId, role: { role, unitId, fromDay: FOUNDED } };
+  return { orgId, role: { role, unitId, fromDay: FOUNDED, isDeputy } };
 }

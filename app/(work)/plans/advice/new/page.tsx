@@ -9,7 +9,10 @@ import { refusal } from "@/lib/access/refusals";
 import { ADVISING_LABELS, ADVISING_NOUNS } from "@/lib/advising/messages";
 import { advisingFilterSchema } from "@/lib/advising/schema";
 import { ADVISING_KINDS } from "@/lib/advising/types";
+import { today } from "@/lib/platform/clock";
+import { yearOf } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
+import { proofChoices } from "@/lib/proofs/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { unitWorkAt } from "@/lib/units/record-place";
 
@@ -21,6 +24,8 @@ export default async function NewAdvicePage({ searchParams }: { searchParams: Pr
   const place = await orStop(await currentPlace(actor, params));
   const at = await orStop(unitWorkAt(actor, place));
   await orStop(refusal(can.keepUnitWork(actor, { ...at, unitId: place.unit.id })) ?? done(null));
+  const year = place.year ?? yearOf(await today());
+  const proofs = await proofChoices(actor, { orgId: at.orgId, unitId: place.unit.id }, year);
   const kind = advisingFilterSchema.parse(params).kind ?? "advising";
   return (
     <>
@@ -45,6 +50,7 @@ export default async function NewAdvicePage({ searchParams }: { searchParams: Pr
         unit={place.unit}
         org={place.org.code}
         kind={kind}
+        proofs={proofs}
         query={placeHref(place, "")}
       />
     </>

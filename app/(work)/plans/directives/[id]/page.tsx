@@ -11,7 +11,8 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { answersOf, directiveDetail } from "@/lib/directives/queries";
 import { today } from "@/lib/platform/clock";
-import { formatDate, formatMoment } from "@/lib/platform/dates";
+import { formatDate, formatMoment, yearOf } from "@/lib/platform/dates";
+import { proofChoices } from "@/lib/proofs/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Văn bản chỉ đạo" };
@@ -23,7 +24,11 @@ export default async function DirectivePage({ params, searchParams }: PageProps)
   const directive = await orStop(await directiveDetail(actor, (await params).id));
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { id, docNumber, issuedOn, docAbstract, answerDue, fileName, receipts, mayIssue } = directive;
-  const [answers, day] = await Promise.all([answersOf(actor, directive), today()]);
+  const [answers, day, proofs] = await Promise.all([
+    answersOf(actor, directive),
+    today(),
+    proofChoices(actor, { orgId: place.org.id, unitId: place.unit.id }, yearOf(issuedOn)),
+  ]);
   const query = placeHref(place, "");
   const received = receipts.filter(({ receivedAt }) => receivedAt).length;
   const answered = receipts.filter(({ answeredOn }) => answeredOn).length;
@@ -74,7 +79,7 @@ export default async function DirectivePage({ params, searchParams }: PageProps)
         answers.map((answer) => (
           <OwnReceipt
             key={answer.receipt.unit.id}
-            {...{ directive, answer, query }}
+            {...{ directive, answer, proofs, query }}
             org={place.org.code}
             today={day}
           />

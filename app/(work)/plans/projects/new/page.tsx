@@ -5,7 +5,10 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
+import { today } from "@/lib/platform/clock";
+import { yearOf } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
+import { proofChoices } from "@/lib/proofs/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
@@ -16,7 +19,10 @@ export default async function NewProjectPage({ searchParams }: { searchParams: P
   const place = await orStop(await currentPlace(actor, await searchParams));
   const at = await orStop(recordsAt(actor, place));
   await orStop(refusal(can.editRecords(actor, { ...at, unitId: place.unit.id })) ?? done(null));
-  const branches = await branchChoices(actor, at);
+  const [branches, proofs] = await Promise.all([
+    branchChoices(actor, at),
+    proofChoices(actor, { orgId: at.orgId, unitId: place.unit.id }, place.year ?? yearOf(await today())),
+  ]);
   return (
     <>
       <PageHead
@@ -32,6 +38,7 @@ export default async function NewProjectPage({ searchParams }: { searchParams: P
         org={place.org.code}
         branches={branches}
         ownBranch={place.branch}
+        proofs={proofs}
         query={placeHref(place, "")}
       />
     </>

@@ -5,7 +5,9 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { ADVISING_NOUNS } from "@/lib/advising/messages";
 import { findOwn } from "@/lib/advising/own";
+import { yearOf } from "@/lib/platform/dates";
 import { notFound } from "@/lib/platform/result";
+import { proofChoices } from "@/lib/proofs/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Sửa tham mưu, phối hợp, nhiệm vụ" };
@@ -17,6 +19,8 @@ export default async function EditAdvicePage({ params, searchParams }: PageProps
   const record = await orStop(await findOwn(actor, (await params).id));
   if (record.deletedAt) await orStop(notFound());
   const place = await orStop(await currentPlace(actor, await searchParams));
+  const { orgId, unit, day } = record;
+  const proofs = await proofChoices(actor, { orgId, unitId: unit.id }, yearOf(day));
   return (
     <>
       <PageHead
@@ -33,6 +37,7 @@ export default async function EditAdvicePage({ params, searchParams }: PageProps
         org={place.org.code}
         kind={record.kind}
         record={record}
+        proofs={proofs}
         query={placeHref(place, "")}
       />
     </>

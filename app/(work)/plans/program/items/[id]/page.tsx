@@ -10,6 +10,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { programItem } from "@/lib/plans/queries";
 import { formatMoment } from "@/lib/platform/dates";
+import { proofChoices } from "@/lib/proofs/queries";
 import { targetsOfUnit } from "@/lib/targets/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -22,9 +23,11 @@ export default async function ItemPage({ params, searchParams }: PageProps) {
   const item = await orStop(await programItem(actor, (await params).id));
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { orgId, unit, program, mayEdit } = item;
-  const targets = mayEdit
-    ? await orStop(await targetsOfUnit(actor, { orgId, unitId: unit.id, year: program.year }))
-    : [];
+  const at = { orgId, unitId: unit.id, year: program.year };
+  const [targets, proofs] = await Promise.all([
+    mayEdit ? targetsOfUnit(actor, at).then(orStop) : [],
+    proofChoices(actor, at, program.year),
+  ]);
   const backHref = placeHref(place, "/plans/program", { year: program.year });
   return (
     <>
@@ -41,6 +44,7 @@ export default async function ItemPage({ params, searchParams }: PageProps) {
           program={program.id}
           targets={targets.map(({ target }) => target)}
           item={item}
+          proofs={proofs}
           backHref={backHref}
         />
       ) : (

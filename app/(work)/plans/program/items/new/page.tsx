@@ -11,6 +11,7 @@ import { programOf } from "@/lib/plans/queries";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
+import { proofChoices } from "@/lib/proofs/queries";
 import { targetsOfUnit } from "@/lib/targets/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -23,9 +24,10 @@ export default async function NewItemPage({ searchParams }: { searchParams: Prom
   const year = place.year ?? yearOf(await today());
   const at = { orgId: org.id, unitId: unit.id, year };
   await orStop(refusal(can.editPlan(actor, at)) ?? done(null));
-  const [program, targets] = await Promise.all([
+  const [program, targets, proofs] = await Promise.all([
     programOf(actor, at).then(orStop),
     targetsOfUnit(actor, at).then(orStop),
+    proofChoices(actor, at, year),
   ]);
   const backHref = placeHref(place, "/plans/program");
   return (
@@ -41,6 +43,7 @@ export default async function NewItemPage({ searchParams }: { searchParams: Prom
           org={org.code}
           program={program.id}
           targets={targets.map(({ target }) => target)}
+          proofs={proofs}
           backHref={backHref}
         />
       ) : (

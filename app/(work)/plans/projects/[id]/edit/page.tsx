@@ -3,9 +3,11 @@ import { PageHead } from "@/components/frame/page-head";
 import { ProjectForm } from "@/components/projects/project-form";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { yearOf } from "@/lib/platform/dates";
 import { notFound } from "@/lib/platform/result";
 import { findOwn } from "@/lib/projects/own";
 import { acceptsChanges } from "@/lib/projects/rules";
+import { proofChoices } from "@/lib/proofs/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices } from "@/lib/units/record-place";
 
@@ -19,7 +21,10 @@ export default async function EditProjectPage({ params, searchParams }: PageProp
   if (project.deletedAt || !acceptsChanges(project.state)) await orStop(notFound());
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { orgId, unit, branch } = project;
-  const branches = await branchChoices(actor, { orgId, unitId: unit.id, branchId: null });
+  const [branches, proofs] = await Promise.all([
+    branchChoices(actor, { orgId, unitId: unit.id, branchId: null }),
+    proofChoices(actor, { orgId, unitId: unit.id }, yearOf(project.plannedFrom)),
+  ]);
   return (
     <>
       <PageHead
@@ -37,6 +42,7 @@ export default async function EditProjectPage({ params, searchParams }: PageProp
         branches={branches}
         ownBranch={place.level === "branch" ? branch : null}
         project={project}
+        proofs={proofs}
         query={placeHref(place, "")}
       />
     </>

@@ -9,6 +9,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { formatDate } from "@/lib/platform/dates";
+import { proofChoices } from "@/lib/proofs/queries";
 import { figure, shareWords } from "@/lib/targets/messages";
 import { unitTarget } from "@/lib/targets/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -21,6 +22,7 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
   const actor = await pageActor();
   const part = await orStop(await unitTarget(actor, (await params).id));
   const place = await orStop(await currentPlace(actor, await searchParams));
+  const proofs = await proofChoices(actor, { orgId: part.orgId, unitId: part.unit.id }, part.year);
   const { target, value, done, pace, period, year, progress, mayEdit, unit } = part;
   const facts = [
     { term: "Được giao", value: `${figure(value)} ${target.measure}` },
@@ -42,7 +44,7 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
       />
       <div className="split">
         <Panel title="Kết quả đã ghi" aside={<span>{progress.length} lần</span>}>
-          <ProgressList part={part} org={place.org.code} query={placeHref(place, "")} />
+          <ProgressList part={part} org={place.org.code} proofs={proofs} query={placeHref(place, "")} />
         </Panel>
         <div className="grid gap-6">
           <Panel title="Chỉ tiêu" padded>
@@ -50,7 +52,12 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
           </Panel>
           {mayEdit && (
             <Panel title="Ghi kết quả" padded>
-              <ProgressForm key={progress[0]?.id ?? "first"} part={part} org={place.org.code} />
+              <ProgressForm
+                key={progress[0]?.id ?? "first"}
+                part={part}
+                org={place.org.code}
+                proofs={proofs}
+              />
             </Panel>
           )}
         </div>

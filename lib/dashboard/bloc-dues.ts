@@ -1,0 +1,82 @@
+import type { UnitProgress } from "@/lib/assessments/progress";
+import type { UnitFacts } from "@/lib/criteria/facts";
+import { QUARTERS } from "@/lib/members/quarter-dates";
+import { quarterDeadline } from "@/lib/members/quarters";
+import type { Due, NoticeKind } from "@/lib/notices/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import { unitDues } from "./unit-dues";
+
+type Year = {
+  year: number;
+  progress: readonly UnitProgress[];
+  /** The records of each unit, for the quarters that it confirmed. */
+  records: ReadonlyMap<string, Pick<UnitFacts, "quarters">>;
+  /** Units with a list of members to confirm. */
+  withMembers: ReadonlySet<string>;
+};
+
+/** What all units of an open year have to do, each by its own days. */
+export function duesOfUnits({ year, progress, records, withMembers }: Year): Due[] {
+  return progress.flatMap((one) => {
+    const unitId = one.unit.id;
+    const confirmed = records.get(unitId)?.quarters ?? [];
+    const quarters = withMembers.has(unitId) ? quartersOf(year, confirmed) : [];
+    return unitDues({ year, isOpen: true, progress: one, quarters, unitId });
+  });
+}
+
+function quartersOf(year: number, confirmed: UnitFacts["quarters"]) {
+  return QUARTERS.map((quarter) => ({
+    quarter,
+    state: confirmed.some((one) => one.year === year && one.quarter === quarter)
+      ? ("confirmed" as const)
+      : ("open" as const),
+    deadline: quarterDeadline({ year, quarter }),
+  }));
+}
+
+type Waiting = { kind: NoticeKind; words: string; dueOf: (one: UnitProgress) => PlainDate | null };
+
+/** What the office of the upper level has to see to: whose day comes near or is over, and who waits for its appraisal. */
+export function officeDues(
+  { year, progress }: Pick<Year, "year" | "progress">,
+  { rootId, appraisalDue }: { rootId: string; appraisalDue: PlainDate },
+): Due[] {
+  const waiting: Waiting[] = [
+    {
+      kind: "unregistered",
+      words: `chưa đăng ký danh hiệu năm ${year}`,
+      dueOf: ({ state, registrationDue }) => (state === "NOT_REGISTERED" ? registrationDue : null),
+    },
+    {
+      kind: "unsubmitted",
+      words: `chưa nộp tự đánh giá năm ${year}`,
+      dueOf: ({ state, selfAssessmentDue }) =>
+        state === "REGISTERED" || state === "ASSESSING" ? selfAssessmentDue : null,
+    },
+    {
+      kind: "unsupplemented",
+      words: `chưa bổ sung nội dung được trả lại năm ${year}`,
+      dueOf: ({ state, supplementDue }) => (state === "RETURNED" ? supplementDue : null),
+    },
+    {
+      kind: "unappraised",
+      words: `chờ thẩm định năm ${year}`,
+      dueOf: ({ state }) => (state === "SUBMITTED" ? appraisalDue : null),
+    },
+  ];
+  return waiting.flatMap(({ kind, words, dueOf }) =>
+    [...countedBy(progress, dueOf)].map(([due, units]) => ({
+      ...{ unitId: rootId, kind, subject: String(year), due },
+      title: `${units} đơn vị ${words}`,
+    })),
+  );
+}
+
+/** Units by the day that holds for each: an extension has a day of its own. */
+function countedBy(progress: readonly UnitProgress[], dueOf: Waiting["dueOf"]): Map<PlainDate, number> {
+  const counted = new Map<PlainDate, number>();
+  for (const due of progress.flatMap((one) => dueOf(one) ?? []))
+    counted.set(due, (counted.get(due) ?? 0) + 1);
+  return counted;
+}
