@@ -20,15 +20,14 @@ export function heatRows(
   return lines.map((line) => heatRow(line, items, query)).join("");
 }
 
+/** A cell is its word; heat.css draws its sign and colour in the word's place. */
 function heatRow({ code, name, state, cells }: HeatLine, items: readonly HeatItem[], query: object) {
   const href = `/dashboard?${new URLSearchParams({ ...query, unit: code })}`;
   const head = `<th scope="row"><a href="${escaped(href)}">${escaped(name)}</a></th>`;
-  const body = cells.map((cell, at) => {
-    const { sign, tone, words } = HEAT_WORDS[cell];
-    const item = items[at];
-    const title = item ? escaped(`${item.code} ${item.title}: ${words}`) : words;
-    return `<td class="${tone}" title="${title}"><span aria-hidden="true">${sign}</span><span class="sr-only">${words}</span></td>`;
-  });
+  const body = cells.map(
+    (cell, at) =>
+      `<td class="${cell}" title="${escaped(items[at]?.code ?? "")}"><i>${HEAT_WORDS[cell]}</i></td>`,
+  );
   const foot = `<td><span class="badge ${STATE_TONES[state]}">${STATE_LABELS[state]}</span></td>`;
   return `<tr>${head}${body.join("")}${foot}</tr>`;
 }
