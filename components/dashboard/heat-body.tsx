@@ -9,7 +9,7 @@ type HeatBodyProps = {
   query: Record<string, string>;
 };
 
-/** Drawn on the server as markup; what the browser gets beside it is a word for a cell, not the elements once more. */
+/** Drawn on the server as markup; what the browser gets beside it is a digit for a cell, not the elements once more. */
 export function HeatBody({ lines, items, query }: HeatBodyProps) {
   return <tbody dangerouslySetInnerHTML={{ __html: heatRows(lines, items, query) }} />;
 }

@@ -3,13 +3,14 @@
 import Link from "next/link";
 import type { CSSProperties } from "react";
 import { FigureTable } from "@/components/ui/figure-table";
-import { CELLS, type HeatTally, partRange } from "@/lib/dashboard/heat";
+import { CELLS, partRange } from "@/lib/dashboard/heat";
 import { HEAT_COLOURS, HEAT_WORDS } from "./heat-words";
 
 type HeatPartsProps = {
   /** All units × items, a dot for a cell. */
   picture: string;
-  tallies: readonly HeatTally[];
+  /** Of each part, how many cells stand in which way. */
+  tallies: readonly (readonly number[])[];
   units: number;
   current: number;
   query: Record<string, string>;

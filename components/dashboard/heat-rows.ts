@@ -1,6 +1,6 @@
 import { STATE_TONES } from "@/components/assessments/state-badge";
 import { STATE_LABELS } from "@/lib/assessments/messages";
-import type { HeatLine } from "@/lib/dashboard/heat";
+import { cellsOf, type HeatLine } from "@/lib/dashboard/heat";
 import { HEAT_WORDS } from "./heat-words";
 
 export type HeatItem = { code: string; title: string };
@@ -21,10 +21,11 @@ export function heatRows(
 }
 
 /** A cell is its word; heat.css draws its sign and colour in the word's place. */
-function heatRow({ code, name, state, cells }: HeatLine, items: readonly HeatItem[], query: object) {
+function heatRow(line: HeatLine, items: readonly HeatItem[], query: object) {
+  const { code, name, state } = line;
   const href = `/dashboard?${new URLSearchParams({ ...query, unit: code })}`;
   const head = `<th scope="row"><a href="${escaped(href)}">${escaped(name)}</a></th>`;
-  const body = cells.map(
+  const body = cellsOf(line).map(
     (cell, at) =>
       `<td class="${cell}" title="${escaped(items[at]?.code ?? "")}"><i>${HEAT_WORDS[cell]}</i></td>`,
   );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { item, progress } from "@/tests/helpers/dashboard-facts";
-import { CELLS, heatLines, heatParts, heatTally, partNamed, partRange, UNITS_AT_ONCE } from "./heat";
+import { CELLS, cellsOf, heatLines, heatParts, heatTally, partNamed, partRange, UNITS_AT_ONCE } from "./heat";
 
 const STATES: AssessmentState[] = ["NOT_REGISTERED", "ASSESSING", "RETURNED", "SUBMITTED", "RECOGNISED"];
 
@@ -26,8 +26,8 @@ test("every unit stands in one part, in its order, and every cell is counted onc
 
 test("a unit that has not begun stands ahead in every item, one that was returned wants a look", () => {
   const [ahead, , returned] = heatLines(units(3, 3));
-  expect(ahead?.cells).toEqual(["ahead", "ahead", "ahead"]);
-  expect(returned?.cells).toContain("look");
+  expect(ahead && cellsOf(ahead)).toEqual(["ahead", "ahead", "ahead"]);
+  expect(returned && cellsOf(returned)).toContain("look");
 });
 
 test("an address names a part by its number; anything else means the first", () => {

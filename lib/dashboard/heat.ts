@@ -2,10 +2,11 @@ import type { UnitProgress } from "@/lib/assessments/progress";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { type Cell, cellOf } from "./bloc-cells";
 
-/** A unit's line of the heat map: its cells in the order of the items. */
-export type HeatLine = { code: string; name: string; state: AssessmentState; cells: Cell[] };
-
+/** A cell of the heat map is written by its place here, one digit each. */
 export const CELLS: readonly Cell[] = ["met", "not_met", "look", "lacking", "nil", "ahead"];
+
+/** A unit's line of the heat map: its cells in the order of the items, as digits. */
+export type HeatLine = { code: string; name: string; state: AssessmentState; cells: string };
 
 /** So many units are written out at once, each under its name; of more the page shows a part beside all parts. */
 export const UNITS_AT_ONCE = 20;
@@ -15,12 +16,13 @@ export function heatLines(progress: readonly UnitProgress[]): HeatLine[] {
     code,
     name,
     state,
-    cells: items.map((item) => cellOf(state, item)),
+    cells: items.map((item) => CELLS.indexOf(cellOf(state, item))).join(""),
   }));
 }
 
-/** How many cells of some units stand in which way, in the order of `CELLS`. */
-export type HeatTally = number[];
+export function cellsOf({ cells }: Pick<HeatLine, "cells">): Cell[] {
+  return [...cells].map((digit) => CELLS[Number(digit)] ?? "ahead");
+}
 
 /** All units in parts that can be written out. */
 export function heatParts(lines: readonly HeatLine[]): HeatLine[][] {
@@ -29,8 +31,9 @@ export function heatParts(lines: readonly HeatLine[]): HeatLine[][] {
   return parts;
 }
 
-export function heatTally(lines: readonly HeatLine[]): HeatTally {
-  const all = lines.flatMap(({ cells }) => cells);
+/** How many cells of some units stand in which way, in the order of `CELLS`. */
+export function heatTally(lines: readonly HeatLine[]): number[] {
+  const all = lines.flatMap(cellsOf);
   return CELLS.map((cell) => all.filter((one) => one === cell).length);
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { createActivity } from "@/lib/activities/commands";
-import { heatLines } from "@/lib/dashboard/heat";
+import { cellsOf, heatLines } from "@/lib/dashboard/heat";
 import { blocDashboard, unitDashboard } from "@/lib/dashboard/queries";
 import { sumFigures } from "@/lib/figures/sum-figures";
 import { onDay } from "@/lib/platform/clock";
@@ -111,5 +111,5 @@ test("all facts of a thousand units take the statements of eleven, and give ever
   expect(many.sent).toBe(few.sent);
   const items = few.progress[0]?.items.length ?? 0;
   expect(items).toBeGreaterThan(20);
-  expect(heatLines(many.progress).flatMap(({ cells }) => cells)).toHaveLength(1000 * items);
+  expect(heatLines(many.progress).flatMap(cellsOf)).toHaveLength(1000 * items);
 }, 240_000);
