@@ -1,18 +1,21 @@
 import { effectiveDue } from "./dues/effective-due";
 
-/** All units of a year in one statement: answers, proofs by number, verdicts and what the last round froze. */
+/**
+ * All units of a year in one statement: answers, proofs by number, verdicts and what the last round froze. `json`, not
+ * `jsonb`: of a thousand units it is written out once, and nothing looks into it on the way.
+ */
 export const progressStatement = {
   name: "assessment_progress",
   text: `SELECT a.id, a.state, a.round, a.version,
-      jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit,
+      json_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit,
       CASE WHEN a.state = 'RETURNED' THEN (
         SELECT max(ar.due_date) FROM appraisal_returns ar WHERE ar.org_id = a.org_id AND ar.submission_id = s.id
       ) END AS "supplementDue",
       ${effectiveDue("registration")} AS "registrationDue",
       ${effectiveDue("self_assessment")} AS "selfAssessmentDue",
-      (SELECT jsonb_object_agg(f ->> 'code', f -> 'measured')
+      (SELECT json_object_agg(f ->> 'code', f -> 'measured')
         FROM jsonb_array_elements(s.frozen -> 'items') f) AS frozen,
-      (SELECT jsonb_agg(jsonb_build_object('number', g.number, 'title', g.title, 'shortTitle', g.short_title)
+      (SELECT json_agg(json_build_object('number', g.number, 'title', g.title, 'shortTitle', g.short_title)
           ORDER BY g.number)
         FROM criteria_groups g WHERE g.org_id = c.org_id AND g.set_id = c.set_id) AS groups,
       items.list AS items
@@ -22,10 +25,10 @@ export const progressStatement = {
     LEFT JOIN assessment_submissions s
       ON s.org_id = a.org_id AND s.assessment_id = a.id AND s.round = a.round
     JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object(
+      SELECT json_agg(json_build_object(
           'code', ci.code, 'title', ci.title, 'groupNumber', g.number, 'period', ci.period,
           'check', CASE WHEN ci.check_key IS NULL THEN NULL
-            ELSE jsonb_build_object('key', ci.check_key, 'threshold', ci.threshold) END,
+            ELSE json_build_object('key', ci.check_key, 'threshold', ci.threshold) END,
           'claim', i.claim, 'explanation', i.explanation, 'isReturned', i.is_returned,
           'evidenceCount', (SELECT count(*) FROM assessment_item_evidence ie
             JOIN evidence ev ON ev.org_id = ie.org_id AND ev.id = ie.evidence_id AND ev.deleted_at IS NULL
