@@ -6,7 +6,7 @@ import type { Say } from "./rounds";
 import type { Bench } from "./servers";
 import { YEAR, YEAR_BLOCS, type YearBloc, yearOrigin } from "./year-statements";
 
-type Bloc = { orgId: string; units: string[]; cookie: string };
+type Bloc = { orgId: string; username: string; units: number; cookie: string };
 
 const WARM_UPS = 5;
 /** Few units are read in a moment: they are read more often. */
@@ -36,17 +36,18 @@ export async function measureYear(bench: Bench, rounds: number, say: Say): Promi
 }
 
 async function blocOf({ urls, cookieOf }: Bench, bloc: YearBloc): Promise<Bloc> {
-  type Row = { orgId: string; session: string; units: string[] };
+  type Row = { orgId: string; username: string; session: string; units: number };
   const { rows } = await withClient(urls.owner, (client) => client.query<Row>(yearOrigin(bloc)));
   const [row] = rows;
-  if (row?.units.length !== bloc.units) throw new Error(`the bloc ${bloc.code} has ${bloc.units} units`);
-  return { orgId: row.orgId, units: row.units, cookie: await cookieOf(row.session) };
+  if (row?.units !== bloc.units) throw new Error(`the bloc ${bloc.code} has ${bloc.units} units`);
+  const { session, ...known } = row;
+  return { ...known, cookie: await cookieOf(session) };
 }
 
 async function factTimes({ program }: Bench, few: Bloc, many: Bloc, rounds: number) {
   const helper = await startHelper("facts", program);
-  const read = async ({ orgId, units }: Bloc, repeats: number) =>
-    median(await ask<number[]>(helper, { orgId, units, repeats } satisfies FactsJob));
+  const read = async ({ orgId, username, units }: Bloc, repeats: number) =>
+    median(await ask<number[]>(helper, { orgId, username, units, repeats } satisfies FactsJob));
   try {
     const [ofMany, ofFew]: [number[], number[]] = [[], []];
     for (const bloc of [few, many]) await read(bloc, WARM_UPS);
@@ -65,7 +66,7 @@ async function heatMapPage({ product }: Bench, { cookie, units }: Bloc): Promise
   const headers = { cookie, "accept-encoding": "identity" };
   const answer = await fetch(`${product.origin}/dashboard?year=${YEAR}`, { headers });
   const page = await answer.text();
-  if (!answer.ok || !page.includes(`${units.length.toLocaleString("vi-VN")} đơn vị`))
-    throw new Error(`the first page of ${units.length} units answered ${answer.status}`);
+  if (!answer.ok || !page.includes(`${units.toLocaleString("vi-VN")} đơn vị`))
+    throw new Error(`the first page of ${units} units answered ${answer.status}`);
   return Buffer.byteLength(page) / 1000;
 }
