@@ -1,14 +1,22 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { ItemProgress, UnitProgress } from "@/lib/assessments/progress";
 import { UNITS_AT_ONCE } from "@/lib/dashboard/heat";
-import { item, progress } from "@/tests/helpers/dashboard-facts";
+import { plainDate } from "@/lib/platform/dates";
 import { BlocTable } from "./bloc-table";
 
-const units = (count: number) =>
+const item = (at: number, isDone: boolean): ItemProgress => ({
+  ...{ code: `1.${at}`, title: `Nội dung ${at}`, groupNumber: 1, claim: "met", verdict: null, outcome: null },
+  ...{ evidence: 1, isDone },
+});
+
+const DUE = { registrationDue: plainDate("2025-11-10"), selfAssessmentDue: plainDate("2026-11-30") };
+
+const units = (count: number): UnitProgress[] =>
   Array.from({ length: count }, (_, n) => ({
-    ...progress("ASSESSING", { n }),
+    ...{ id: `a${n}`, state: "ASSESSING", round: 0, version: 1, supplementDue: null, groups: [], ...DUE },
     unit: { id: `u${n}`, code: `DV${n}`, name: `Đoàn Sở Nông nghiệp và Môi trường số ${n}` },
-    items: Array.from({ length: 25 }, (_, at) => item(`1.${at}`, { isDone: (n * 7 + at * at) % 3 > 0 })),
+    items: Array.from({ length: 25 }, (_, at) => item(at, (n * 7 + at * at) % 3 > 0)),
   }));
 
 const drawn = (count: number, part?: string) =>
