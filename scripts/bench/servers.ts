@@ -25,8 +25,6 @@ export type Bench = {
   bare: { origin: string };
   load: ChildProcess;
   urls: EmbeddedUrls;
-  /** The environment in which functions of the product run beside its server. */
-  program: Record<string, string>;
   cookieOf(session: string): Promise<string>;
 };
 
@@ -64,11 +62,13 @@ async function startAll(
   const port = String(await freePort());
   const settings = readSettings({ PORT: port, DATA_DIR: dataDir });
   const keys = secrets(settings, dataDir);
-  const program = {
-    ...serverEnvironment(settings, dataDir, { ...database, servingUrl: urls.app, embedded: urls }, keys),
-    ...UNSET,
-  };
-  const web = startWebServer("start", settings, { ...program, ...BENCH.env }, 2);
+  const env = serverEnvironment(
+    settings,
+    dataDir,
+    { ...database, servingUrl: urls.app, embedded: urls },
+    keys,
+  );
+  const web = startWebServer("start", settings, { ...env, ...BENCH.env, ...UNSET }, 2);
   undo.push(web.stop);
   const barePort = String(await freePort());
   const bare = await startHelper("bare-server", { BARE_DATABASE_URL: urls.owner, BARE_PORT: barePort });
@@ -81,7 +81,6 @@ async function startAll(
     bare: { origin: `http://127.0.0.1:${barePort}` },
     load,
     urls,
-    program,
     cookieOf: async (session) =>
       `${SESSION_COOKIE}=${await encode({ token: { sid: session }, secret: keys.AUTH_SECRET })}`,
   };

@@ -94,5 +94,5 @@ export function yearStatements(bloc: YearBloc): string[] {
 
 /** Who looks at a bloc of a year, and how many units it has. */
 export const yearOrigin = ({ code }: YearBloc) => `
-  SELECT ${id(code, "'org'")} AS "orgId", 'vanphong.${code}' AS username, ${id(code, "'session'")} AS session,
+  SELECT ${id(code, "'session'")} AS session,
     (SELECT count(*)::int FROM units u WHERE u.org_id = ${id(code, "'org'")} AND u.kind = 'base_union') AS units`;
