@@ -8,16 +8,18 @@ import { measurePapers } from "./bench/papers";
 import { asJson, asTable } from "./bench/report";
 import { type Length, measureRates, type Say } from "./bench/rounds";
 import { type Bench, withBench } from "./bench/servers";
+import { measureYear } from "./bench/year";
 import { Interrupted, Mishap } from "./foundation/mishap";
 
 const WHOLE: Length = { rounds: 3, seconds: 6 };
 const QUICK: Length = { rounds: 1, seconds: 2 };
 
-const HELP = `Đo tốc độ trên 100.000 đoàn viên của 100 đơn vị, trong một cơ sở dữ liệu riêng (.bench/, được giữ lại).
+const HELP = `Đo tốc độ trên 100.000 đoàn viên của 100 đơn vị và trên một năm của 1.000 đơn vị, trong một cơ sở dữ liệu
+riêng (.bench/, được giữ lại).
 Máy chủ làm mốc là node:http và pg với câu lệnh cố định. Hai bên thay nhau chạy từng vòng, ${CONNECTIONS} kết nối, tải do
 autocannon 9 tạo ra. Kết quả là trung vị của các vòng. Nên để máy rảnh.
 
-  npm run bench               bảng cho người đọc, khoảng bốn phút
+  npm run bench               bảng cho người đọc, khoảng năm phút
   npm run bench -- --quick    vòng ngắn, khoảng một phút
   npm run bench -- --json     chỉ in {"figures":[…]}`;
 
@@ -44,7 +46,8 @@ async function measure(bench: Bench, length: Length, say: Say): Promise<Measured
   const rates = await measureRates(bench, cases, length, say);
   const held = memory.stop();
   const imports = await measureImports(bench, place, length.rounds, say);
-  return [...rates, ...imports, ...(await measurePapers(length.rounds, say)), held];
+  const year = await measureYear(bench, length.rounds, say);
+  return [...rates, ...imports, ...(await measurePapers(length.rounds, say)), ...year, held];
 }
 
 function read(args: string[]): { json?: boolean; quick?: boolean; help?: boolean } {

@@ -1,6 +1,6 @@
 import { STATE_TONES } from "@/components/assessments/state-badge";
 import { STATE_LABELS } from "@/lib/assessments/messages";
-import type { HeatLine } from "@/lib/dashboard/heat";
+import { cellsOf, type HeatLine } from "@/lib/dashboard/heat";
 import { HEAT_WORDS } from "./heat-words";
 
 export type HeatItem = { code: string; title: string };
@@ -20,15 +20,15 @@ export function heatRows(
   return lines.map((line) => heatRow(line, items, query)).join("");
 }
 
-function heatRow({ code, name, state, cells }: HeatLine, items: readonly HeatItem[], query: object) {
+/** A cell is its word; heat.css draws its sign and colour in the word's place. */
+function heatRow(line: HeatLine, items: readonly HeatItem[], query: object) {
+  const { code, name, state } = line;
   const href = `/dashboard?${new URLSearchParams({ ...query, unit: code })}`;
   const head = `<th scope="row"><a href="${escaped(href)}">${escaped(name)}</a></th>`;
-  const body = cells.map((cell, at) => {
-    const { sign, tone, words } = HEAT_WORDS[cell];
-    const item = items[at];
-    const title = item ? escaped(`${item.code} ${item.title}: ${words}`) : words;
-    return `<td class="${tone}" title="${title}"><span aria-hidden="true">${sign}</span><span class="sr-only">${words}</span></td>`;
-  });
+  const body = cellsOf(line).map(
+    (cell, at) =>
+      `<td class="${cell}" title="${escaped(items[at]?.code ?? "")}"><i>${HEAT_WORDS[cell]}</i></td>`,
+  );
   const foot = `<td><span class="badge ${STATE_TONES[state]}">${STATE_LABELS[state]}</span></td>`;
   return `<tr>${head}${body.join("")}${foot}</tr>`;
 }

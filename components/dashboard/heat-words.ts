@@ -1,11 +1,20 @@
-import type { Tone } from "@/components/ui/tone";
 import type { Cell } from "@/lib/dashboard/bloc-cells";
 
-export const HEAT_WORDS: Record<Cell, { sign: string; tone: Tone; words: string }> = {
-  met: { sign: "✓", tone: "ok", words: "đạt" },
-  not_met: { sign: "✕", tone: "bad", words: "chưa đạt" },
-  look: { sign: "!", tone: "wait", words: "cần xem lại" },
-  lacking: { sign: "–", tone: "wait", words: "còn thiếu" },
-  nil: { sign: "○", tone: "idle", words: "không phát sinh" },
-  ahead: { sign: "·", tone: "idle", words: "chưa bắt đầu" },
+export const HEAT_WORDS: Record<Cell, string> = {
+  met: "đạt",
+  not_met: "chưa đạt",
+  look: "cần xem lại",
+  lacking: "còn thiếu",
+  nil: "không phát sinh",
+  ahead: "chưa bắt đầu",
+};
+
+/** Dots of the picture of all units: they stand out from a white and from a dark page. */
+export const HEAT_COLOURS: Record<Cell, string> = {
+  met: "#2e9e63",
+  not_met: "#d8433b",
+  look: "#9a5b00",
+  lacking: "#cf8a14",
+  nil: "#7d8ea8",
+  ahead: "#b3bfd0",
 };

@@ -21,11 +21,13 @@ export function Register({ label, stacked, tight, children }: RegisterProps) {
   );
 }
 
+type MatrixProps = { label: string; className?: string; children: ReactNode };
+
 /** Units × items: the state is the cell's tone class, its sign the text. */
-export function Matrix({ label, children }: { label: string; children: ReactNode }) {
+export function Matrix({ label, className, children }: MatrixProps) {
   return (
     <Scroll label={label}>
-      <table className="matrix" aria-label={label}>
+      <table className={classNames("matrix", className)} aria-label={label}>
         {children}
       </table>
     </Scroll>

@@ -52,12 +52,18 @@ export function isDone(state: AssessmentState, item: AssessedItem): boolean {
   return missingForSubmission(answering, [item]).every((one) => !one.blocking && one.kind !== "supplement");
 }
 
-export type ProgressItemRow = {
+/** An item as the year's set has it, for all units alike. */
+type SetItem = {
   code: string;
   title: string;
   groupNumber: number;
   period: ItemPeriod;
   check: ItemCheck | null;
+};
+
+/** What one unit has of an item. */
+type ItemAnswer = {
+  code: string;
   claim: Claim | null;
   explanation: string;
   evidenceCount: number;
@@ -66,14 +72,38 @@ export type ProgressItemRow = {
   answered: boolean;
 };
 
-export type ProgressRow = Omit<UnitProgress, "groups" | "items"> & {
-  groups: Omit<GroupProgress, "done" | "total">[];
-  items: ProgressItemRow[];
+type ProgressItemRow = SetItem & ItemAnswer;
+
+type UnitRow = Omit<UnitProgress, "groups" | "items"> & {
+  answers: ItemAnswer[];
   /** What the records said when the last round was handed in, by code. */
   frozen: Record<string, Measured | null> | null;
 };
 
-export function progressOf(row: ProgressRow, facts: UnitFacts | undefined): UnitProgress {
+export type YearRow = {
+  groups: Omit<GroupProgress, "done" | "total">[];
+  items: SetItem[];
+  units: UnitRow[];
+};
+
+/** Where each unit's year stands, by what its records come to. */
+export function progressOfYear(
+  { groups, items, units }: YearRow,
+  facts: ReadonlyMap<string, UnitFacts>,
+): UnitProgress[] {
+  const known = new Map(items.map((item) => [item.code, item]));
+  return units.map(({ answers, ...row }) => {
+    const own = answers.flatMap((answer) => {
+      const item = known.get(answer.code);
+      return item ? [{ ...item, ...answer }] : [];
+    });
+    return progressOf({ ...row, groups, items: own }, facts.get(row.unit.id));
+  });
+}
+
+type ProgressRow = Omit<UnitRow, "answers"> & { groups: YearRow["groups"]; items: ProgressItemRow[] };
+
+function progressOf(row: ProgressRow, facts: UnitFacts | undefined): UnitProgress {
   const { groups, items, frozen, ...unit } = row;
   const state = answering(row.state, items);
   const done = items.map((item) => itemProgress(state, item, facts, frozen));
@@ -93,13 +123,12 @@ function itemProgress(
   state: AssessmentState,
   row: ProgressItemRow,
   facts: UnitFacts | undefined,
-  frozen: ProgressRow["frozen"],
+  frozen: UnitRow["frozen"],
 ): ItemProgress {
   const { code, title, groupNumber, claim, verdict, answered } = row;
   const returned = row.isReturned ? { reason: "", answered } : null;
   const handedIn = acceptsAnswer(state, { returned }) ? undefined : frozen?.[code];
-  const live = () => (facts ? measure(row, facts) : null);
-  const measured = handedIn === undefined ? live() : handedIn;
+  const measured = handedIn === undefined ? ((facts && measure(row, facts)) ?? null) : handedIn;
   const assessed: AssessedItem = { ...row, measured, returned, verdictComment: "" };
   const outcome = measured?.outcome ?? null;
   const evidence = row.evidenceCount;

@@ -19,7 +19,7 @@ import type { Comment } from "./comments/types";
 import { type AssessmentHistory, historyOf } from "./history";
 import { lastYearOf } from "./last-year/queries";
 import type { LastClaim } from "./last-year/types";
-import { type ProgressRow, progressOf, type UnitProgress } from "./progress";
+import { progressOfYear, type UnitProgress, type YearRow } from "./progress";
 import { progressStatement } from "./progress-statement";
 import { historySeenBy, seenBy } from "./seen";
 import type { AssessmentState, AssessmentWhole } from "./types";
@@ -149,11 +149,11 @@ async function inCycle(
   unitIds: readonly string[],
   { year, cutOff }: Pick<CycleRow, "year" | "cutOff">,
 ): Promise<UnitsInYear> {
-  const [found, facts] = await Promise.all([
-    rows<ProgressRow>(scope, progressStatement, () => [scope.orgId, year, [...unitIds], unitIdsOf(scope)]),
+  const [[found], facts] = await Promise.all([
+    rows<YearRow>(scope, progressStatement, () => [scope.orgId, year, [...unitIds], unitIdsOf(scope)]),
     factsOfUnits(scope, unitIds, { year, cutOff, today: await today() }),
   ]);
-  return { progress: found.map((row) => progressOf(row, facts.get(row.unit.id))), facts };
+  return { progress: found ? progressOfYear(found, facts) : [], facts };
 }
 
 /** As `unitProgress`, for every unit that the actor reads. */

@@ -17,7 +17,7 @@ const BASE_FACTS = `SELECT u.id AS "unitId", u.code AS "unitCode", u.period_kind
       COALESCE(q.list, '[]') AS quarters, COALESCE(a.list, '[]') AS activities
     FROM units u
     LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('year', latest.year, 'quarter', latest.quarter,
+      SELECT json_agg(json_build_object('year', latest.year, 'quarter', latest.quarter,
         'confirmedOn', latest.confirmed_on, 'members', latest.member_count)) AS list
       FROM (SELECT DISTINCT ON (year, quarter) year, quarter, confirmed_on, member_count
             FROM roster_snapshots s
@@ -25,7 +25,7 @@ const BASE_FACTS = `SELECT u.id AS "unitId", u.code AS "unitCode", u.period_kind
             ORDER BY year, quarter, revision DESC) latest
     ) q ON true
     LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'startsOn', t.starts_on, 'kind', t.kind,
+      SELECT json_agg(json_build_object('id', t.id, 'title', t.title, 'startsOn', t.starts_on, 'kind', t.kind,
         'occasion', t.occasion, 'participants', COALESCE(t.participants, 0),
         'partners', (SELECT count(*) FROM activity_partners p WHERE p.org_id = t.org_id AND p.activity_id = t.id)
       ) ORDER BY t.starts_on) AS list
@@ -37,7 +37,7 @@ const BASE_FACTS = `SELECT u.id AS "unitId", u.code AS "unitCode", u.period_kind
 
 const listOf = (text: string) => `(SELECT COALESCE(json_agg(found), '[]') FROM (${text}) AS found)`;
 
-/** One statement for one unit as for a thousand. */
+/** One statement for one unit as for a thousand; `json`, which is written out once, not `jsonb`. */
 const factsOfUnitsStatement = {
   name: "facts_of_units",
   text: `SELECT ${listOf(BASE_FACTS)} AS base, ${listOf(PLAN_FACTS)} AS plans, ${listOf(WORK_FACTS)} AS works`,

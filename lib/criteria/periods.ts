@@ -22,7 +22,13 @@ export function schoolYear(year: number, start = SCHOOL_YEAR_START): Period {
   };
 }
 
+/** Every item of every unit asks for one of a few. */
+const made = new Map<string, Period>();
+
 export function periodOf(item: ItemPeriod, unit: UnitCalendar, year: number): Period {
   const calendar = item === "unit" ? unit : item;
-  return calendar === "school_year" ? schoolYear(year) : calendarYear(year);
+  const key = `${calendar} ${year}`;
+  const period = made.get(key) ?? (calendar === "school_year" ? schoolYear(year) : calendarYear(year));
+  made.set(key, period);
+  return period;
 }

@@ -8,27 +8,27 @@ export type PlanFactRow = Omit<PlanFacts, "programDue"> & {
 
 /** A part of the facts' one statement; its parameters are those of `fact-queries.ts`. */
 export const PLAN_FACTS = `SELECT u.id AS "unitId",
-      (SELECT jsonb_build_object('calendar', s.program_due, 'school', s.program_due_school)
+      (SELECT json_build_object('calendar', s.program_due, 'school', s.program_due_school)
         FROM plan_settings s WHERE s.org_id = u.org_id) AS "programDue",
       p.program, COALESCE(t.list, '[]') AS targets,
       EXISTS (SELECT FROM members m WHERE m.org_id = u.org_id AND m.unit_id = u.id AND m.status = 'active') AS "hasRoster",
       COALESCE(a.list, '[]') AS aged
     FROM units u
     LEFT JOIN LATERAL (
-      SELECT jsonb_build_object('number', g.number, 'issuedOn', g.issued_on,
+      SELECT json_build_object('number', g.number, 'issuedOn', g.issued_on,
         'approvedOn', CASE WHEN g.state = 'approved' THEN (SELECT x.held_on FROM program_transitions x
           WHERE x.org_id = g.org_id AND x.program_id = g.id AND x.to_state = 'approved'
           ORDER BY x.at DESC LIMIT 1) END,
         'resolutions', (SELECT count(*) FROM program_resolutions r WHERE r.org_id = g.org_id AND r.program_id = g.id),
-        'items', COALESCE((SELECT jsonb_agg(jsonb_build_object('dueOn', i.due_on, 'state', i.state, 'doneOn', i.done_on))
+        'items', COALESCE((SELECT json_agg(json_build_object('dueOn', i.due_on, 'state', i.state, 'doneOn', i.done_on))
           FROM program_items i
           WHERE i.org_id = g.org_id AND i.program_id = g.id AND i.deleted_at IS NULL), '[]')) AS program
       FROM annual_programs g WHERE g.org_id = u.org_id AND g.unit_id = u.id AND g.year = $3
     ) p ON true
     LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('allocationId', l.id, 'targetId', g.id, 'name', g.name,
+      SELECT json_agg(json_build_object('allocationId', l.id, 'targetId', g.id, 'name', g.name,
         'measure', g.measure, 'value', l.value,
-        'results', COALESCE((SELECT jsonb_agg(jsonb_build_object('on', r.fact_on, 'amount', r.amount))
+        'results', COALESCE((SELECT json_agg(json_build_object('on', r.fact_on, 'amount', r.amount))
           FROM target_progress r
           WHERE r.org_id = l.org_id AND r.allocation_id = l.id AND r.deleted_at IS NULL), '[]'))
         ORDER BY g.created_at, g.id) AS list
@@ -37,7 +37,7 @@ export const PLAN_FACTS = `SELECT u.id AS "unitId",
       WHERE l.org_id = u.org_id AND l.unit_id = u.id AND l.value > 0
     ) t ON true
     LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('birthDate', m.birth_date, 'status', m.status, 'statusSince', m.status_since,
+      SELECT json_agg(json_build_object('birthDate', m.birth_date, 'status', m.status, 'statusSince', m.status_since,
         'leads', m.position IS NOT NULL AND m.position <> 'Đoàn viên')) AS list
       FROM members m
       WHERE m.org_id = u.org_id AND m.unit_id = u.id AND NOT m.honorary AND m.birth_date < ($3 - 30)::text

@@ -10,7 +10,7 @@ export const WORK_FACTS = `SELECT u.id AS "unitId", COALESCE(p.list, '[]') AS pr
       COALESCE(r.coordination, '[]') AS coordination, COALESCE(r.tasks, '[]') AS tasks
     FROM units u
     LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('id', p.id, 'title', p.name, 'kind', p.kind, 'state', p.state,
+      SELECT json_agg(json_build_object('id', p.id, 'title', p.name, 'kind', p.kind, 'state', p.state,
         'plannedFrom', p.planned_from, 'approvedOn', p.approved_on, 'startedOn', p.started_on,
         'finishedOn', p.finished_on) ORDER BY p.planned_from, p.id) AS list
       FROM youth_projects p
@@ -20,11 +20,11 @@ export const WORK_FACTS = `SELECT u.id AS "unitId", COALESCE(p.list, '[]') AS pr
     ) p ON true
     LEFT JOIN LATERAL (
       SELECT
-        jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'day', r.day, 'subject', r.subject,
+        json_agg(json_build_object('id', r.id, 'title', r.title, 'day', r.day, 'subject', r.subject,
           'outcome', r.outcome) ORDER BY r.day, r.id) FILTER (WHERE r.kind = 'advising') AS advice,
-        jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'day', r.day)
+        json_agg(json_build_object('id', r.id, 'title', r.title, 'day', r.day)
           ORDER BY r.day, r.id) FILTER (WHERE r.kind = 'coordination') AS coordination,
-        jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'givenOn', r.day, 'due', r.until_day,
+        json_agg(json_build_object('id', r.id, 'title', r.title, 'givenOn', r.day, 'due', r.until_day,
           'doneOn', r.done_on) ORDER BY r.until_day, r.id) FILTER (WHERE r.kind = 'assigned_task') AS tasks
       FROM advising_records r
       WHERE r.org_id = u.org_id AND r.unit_id = u.id AND r.deleted_at IS NULL

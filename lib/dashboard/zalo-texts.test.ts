@@ -89,7 +89,7 @@ describe("from the upper level", () => {
     const many = Array.from({ length: 1000 }, (_, n) => progress("NOT_REGISTERED", { n }));
     const texts = blocTexts(blocFacts({ progress: many }), linkOf);
     expect(texts[0]?.text).toContain("và 970 đơn vị khác");
-    expect(texts).toHaveLength(32);
+    expect(texts.map(({ id }) => id)).toEqual(["register", "submit"]);
   });
 
   test("of a closed year there is nothing to say", () => {

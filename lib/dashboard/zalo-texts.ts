@@ -18,10 +18,10 @@ export function unitTexts(facts: UnitFacts, unitName: string, linkOf: LinkOf): Z
   return [{ id: "unit", label: "Cả đơn vị", text: whole }, ...branches];
 }
 
-/** Beyond that many the page of the unit itself has its message. */
+/** Of more units than these each has its message on its own page, and the list would hold some of them by chance. */
 const MOST_UNITS = 30;
 
-/** The messages of the upper level: to all who are late with a step, and to single units. */
+/** The messages of the upper level: to all who are late with a step, and to each of a few units. */
 export function blocTexts(
   { progress, cycle, today, year }: BlocFacts,
   linkOf: (mend: Mend, unit?: string) => string,
@@ -42,7 +42,7 @@ export function blocTexts(
       "ASSESSING",
     ]),
     ...group("return", "bổ sung", cycle.appraisalDue, ["RETURNED"]),
-    ...open.slice(0, MOST_UNITS).map((one) => ({
+    ...(open.length > MOST_UNITS ? [] : open).map((one) => ({
       id: one.unit.code,
       label: one.unit.name,
       text: oneUnit(one, cycle, {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type pg from "pg";
+import { SHIPPED_SETS } from "@/lib/criteria/shipped-sets";
 import { nameKeys } from "@/lib/members/keys";
 import { inventPerson } from "@/prisma/seed/names";
 import { randomOf } from "@/prisma/seed/random";
@@ -12,6 +13,7 @@ import { readMigrations } from "../database/migrations";
 import { APP, DATABASE, dropDatabase, ensureDatabase } from "../database/roles";
 import { BARE_TABLES } from "./bare-statements";
 import { CLEANING_STATEMENTS, FILL_STATEMENTS } from "./fill-statements";
+import { YEAR_BLOCS, yearItems, yearStatements } from "./year-statements";
 
 const DIFFERENT_NAMES = 20_000;
 
@@ -36,14 +38,33 @@ export async function ensureFilled(dataDir: string, urls: EmbeddedUrls): Promise
 }
 
 function originOfData(): string {
-  const texts = [...FILL_STATEMENTS, BARE_TABLES, ...readMigrations().map(({ checksum }) => checksum)];
+  const years = [inventItems(), ...YEAR_BLOCS.flatMap(yearStatements)];
+  const texts = [
+    ...FILL_STATEMENTS,
+    ...years,
+    BARE_TABLES,
+    ...readMigrations().map(({ checksum }) => checksum),
+  ];
   return createHash("sha256").update(texts.join("\0")).digest("hex");
 }
 
 async function fill(client: pg.Client): Promise<void> {
   const people = JSON.stringify(inventPeople());
   for (const text of FILL_STATEMENTS) await client.query(text, text.includes("$1") ? [people] : []);
+  const items = inventItems();
+  for (const text of YEAR_BLOCS.flatMap(yearStatements))
+    await client.query(text, text.includes("$1") ? [items] : []);
   await client.query(BARE_TABLES);
+}
+
+/** What a year of today is measured by. */
+function inventItems(): string {
+  const set = SHIPPED_SETS.at(-1);
+  if (!set) throw new Error("the product ships a set");
+  const items = set.groups.flatMap(({ code, items }) =>
+    items.map((item) => ({ ...item, group: Number(code) })),
+  );
+  return JSON.stringify(yearItems(items));
 }
 
 function inventPeople() {

@@ -23,11 +23,16 @@ import { blocWay } from "@/lib/dashboard/year-way";
 import { blocTexts } from "@/lib/dashboard/zalo-texts";
 import { type StateCounts, tallyOf } from "@/lib/figures/state-counts";
 import { formatDate } from "@/lib/platform/dates";
-import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { type CurrentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
-type Props = { place: CurrentPlace; shown: BlocDashboard };
+type Props = {
+  place: CurrentPlace;
+  shown: BlocDashboard;
+  /** Of many units, the part that is written out. */
+  part: SearchParams[string];
+};
 
-export function BlocFirstPage({ place, shown }: Props) {
+export function BlocFirstPage({ place, shown, part }: Props) {
   const { facts, rights, duties, origin, notices, rootId } = shown;
   const { cycle, year, today, progress } = facts;
   const name = place.org.shortName;
@@ -69,7 +74,7 @@ export function BlocFirstPage({ place, shown }: Props) {
       <ToldRoles roles={facts.selfGiven} />
       {cycle ? (
         <>
-          <BlocTable progress={progress} query={place.query} />
+          <BlocTable progress={progress} query={place.query} part={part} />
           <BlocCharts facts={facts} />
         </>
       ) : (

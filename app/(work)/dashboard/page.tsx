@@ -15,7 +15,8 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
   const actor = await pageActor();
   const home = homeOf(actor);
   if (home !== "/dashboard") redirect(home);
-  const place = await orStop(await currentPlace(actor, await searchParams));
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
   const { org, unit, branch, year } = place;
   const at = { orgId: org.id, unitId: unit.id, year };
   if (branch) {
@@ -23,6 +24,12 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
     return <BranchFirstPage place={place} branch={branch} shown={shown} />;
   }
   if (unit.kind === "upper_org")
-    return <BlocFirstPage place={place} shown={await orStop(await blocDashboard(actor, org.id, year))} />;
+    return (
+      <BlocFirstPage
+        place={place}
+        shown={await orStop(await blocDashboard(actor, org.id, year))}
+        part={params.part}
+      />
+    );
   return <UnitFirstPage place={place} shown={await orStop(await unitDashboard(actor, at))} />;
 }

@@ -31,7 +31,7 @@ export async function wideBloc(ownerUrl: string, units: number): Promise<WideBlo
 
 const UNITS = `WITH made AS (
     INSERT INTO units (org_id, parent_id, kind, code, name, sector, opened_on)
-    SELECT $1, $2, 'base_union', 'R' || lpad(n::text, 3, '0'), 'Đoàn Sở ' || n, 'agency', '2018-01-01'
+    SELECT $1, $2, 'base_union', 'R' || lpad(n::text, 4, '0'), 'Đoàn Sở ' || n, 'agency', '2018-01-01'
     FROM generate_series(1, $3::int) n RETURNING org_id, id, name, opened_on)
   INSERT INTO unit_names (org_id, unit_id, from_day, name) SELECT org_id, id, opened_on, name FROM made`;
 
