@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -13,16 +13,14 @@ type MinutesFormProps = { assessmentId: string; minutes: AppraisalMinutes | null
 
 /** Who looked at the unit, where and when, and what they found in all. */
 export function MinutesForm({ assessmentId, minutes }: MinutesFormProps) {
-  const [version, setVersion] = useState(minutes?.version ?? null);
   const [theirs, setTheirs] = useState<AppraisalMinutes | null>(null);
   const save = async (form: FormData): Promise<Result<AppraisalMinutes>> => {
     const result = await saveAppraisalMinutesAction(form);
-    if (!result.ok && result.reason === "stale" && result.current) {
-      setTheirs(result.current as AppraisalMinutes);
-      setVersion((result.current as AppraisalMinutes).version);
-    }
+    if (result.ok) setTheirs(null);
+    else if (result.reason === "stale" && result.current) setTheirs(result.current as AppraisalMinutes);
     return result;
   };
+  const version = theirs?.version ?? minutes?.version;
   return (
     <ActionForm action={save} doneLabel="Đã lưu biên bản">
       {theirs && (
@@ -32,17 +30,19 @@ export function MinutesForm({ assessmentId, minutes }: MinutesFormProps) {
       )}
       <input type="hidden" name="assessmentId" value={assessmentId} />
       <input type="hidden" name="version" value={version ?? ""} />
-      <div className="grid gap-4 md:grid-cols-2">
-        <DateField name="heldOn" label="Ngày làm việc" day={minutes?.heldOn} />
-        <TextField name="place" label="Nơi làm việc" defaultValue={minutes?.place} maxLength={200} />
-      </div>
-      <TextArea
-        name="members"
-        label="Thành viên đoàn thẩm định"
-        hint="Mỗi người một dòng: họ tên, chức vụ. Trưởng đoàn ở dòng đầu."
-        defaultValue={minutes?.members.join("\n")}
-      />
-      <TextArea name="finding" label="Nhận xét chung" defaultValue={minutes?.finding} maxLength={5000} />
+      <Fragment key={minutes?.version}>
+        <div className="grid gap-4 md:grid-cols-2">
+          <DateField name="heldOn" label="Ngày làm việc" day={minutes?.heldOn} />
+          <TextField name="place" label="Nơi làm việc" defaultValue={minutes?.place} maxLength={200} />
+        </div>
+        <TextArea
+          name="members"
+          label="Thành viên đoàn thẩm định"
+          hint="Mỗi người một dòng: họ tên, chức vụ. Trưởng đoàn ở dòng đầu."
+          defaultValue={minutes?.members.join("\n")}
+        />
+        <TextArea name="finding" label="Nhận xét chung" defaultValue={minutes?.finding} maxLength={5000} />
+      </Fragment>
       <div className="button-row">
         <SubmitButton small variant="secondary">
           Ghi biên bản

@@ -13,7 +13,7 @@ export function MinutesPanel({ sheet: { whole, minutes, readOnly } }: { sheet: A
   return (
     <Panel title="Biên bản của đoàn thẩm định" aside={minutes && <span>{minutes.by} ghi</span>} padded>
       {writes ? (
-        <MinutesForm key={minutes?.version ?? 0} assessmentId={whole.id} minutes={minutes} />
+        <MinutesForm assessmentId={whole.id} minutes={minutes} />
       ) : (
         minutes && <MinutesRead minutes={minutes} />
       )}

@@ -29,31 +29,16 @@ export function UploadLine({ upload, onRetry, onPutAside, onSaved }: UploadLineP
         {now.state === "sending" && (
           <ProgressBar label="Đang gửi" value={Math.round(now.share * 100)} max={100} />
         )}
-        {now.state === "cut" && (
-          <>
-            {now.share > 0 && (
-              <ProgressBar label="Đã gửi" value={Math.round(now.share * 100)} max={100} tone="wait" />
-            )}
-            <span className="field-error" role="status">
-              {now.message}
-            </span>
-            <span className="button-row">
-              <Button small icon="rotate-ccw" onClick={onRetry}>
-                Gửi lại
-              </Button>
-              <Button small variant="quiet" onClick={onPutAside}>
-                Bỏ tệp này
-              </Button>
-            </span>
-          </>
+        {now.state === "cut" && now.share > 0 && (
+          <ProgressBar label="Đã gửi" value={Math.round(now.share * 100)} max={100} tone="wait" />
         )}
-        {now.state === "failed" && (
+        {(now.state === "cut" || now.state === "failed") && (
           <>
-            <span className="field-error" role="alert">
+            <span className="field-error" role={now.state === "cut" ? "status" : "alert"}>
               {now.message}
             </span>
             <span className="button-row">
-              {now.mayRetry && (
+              {(now.state === "cut" || now.mayRetry) && (
                 <Button small icon="rotate-ccw" onClick={onRetry}>
                   Gửi lại
                 </Button>

@@ -5,6 +5,8 @@ import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
 import { pairSetting } from "@/lib/assessments/appraisal/pair-setting/queries";
 import { saveItem } from "@/lib/assessments/commands";
 import { findAssessment } from "@/lib/assessments/queries";
+import { today } from "@/lib/platform/clock";
+import { formatDate } from "@/lib/platform/dates";
 import { enterServer } from "../helpers/access/server";
 import { makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { docx } from "../helpers/files";
@@ -28,6 +30,8 @@ const ITEMS = 22;
 
 let bloc: TestBloc;
 let people: TestPeople;
+/** The unit's year that the first test appraises. */
+let appraised: string;
 const contexts: BrowserContext[] = [];
 
 test.beforeAll(async () => {
@@ -79,6 +83,7 @@ async function uploadedWord(actor: Actor): Promise<string> {
 test("a unit is appraised from begin to end by the keyboard alone", async ({ browser }) => {
   test.setTimeout(180_000);
   const id = await begunYear(people.secretary, unitAt(0));
+  appraised = id;
   await answerAll(people.secretary, id);
   const proof = await uploadedWord(people.secretary);
   const { version } = itemOf(must(await findAssessment(people.secretary, id)).whole, "1.1");
@@ -148,6 +153,24 @@ test("a unit is appraised from begin to end by the keyboard alone", async ({ bro
   expect(whole.items.filter((item) => item.verdict?.verdict === "not_met").map((item) => item.code)).toEqual([
     "1.2",
   ]);
+});
+
+test("the team's minutes say that they were saved, and the same form corrects them", async ({ browser }) => {
+  const page = await comes(browser, people.staff);
+  await opens(page, `/appraisal/${appraised}`);
+  await page.getByLabel("Ngày làm việc").fill(formatDate(await today()));
+  await page.getByLabel("Nơi làm việc").fill("Văn phòng đơn vị");
+  await page.getByLabel("Thành viên đoàn thẩm định").fill("Lê Thu Hà, Trưởng đoàn");
+  const finding = page.getByLabel("Nhận xét chung");
+  for (const words of ["Hồ sơ đủ.", "Hồ sơ đủ, có ảnh."]) {
+    await finding.fill(words);
+    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    await page.getByRole("button", { name: "Ghi biên bản" }).click();
+    await answered;
+    await expect(page.getByText("Đã lưu biên bản")).toBeVisible();
+  }
+  await page.reload();
+  await expect(finding).toHaveValue("Hồ sơ đủ, có ảnh.");
 });
 
 test("of two appraisers neither sees the other until both are in; then they agree", async ({ browser }) => {
