@@ -1,9 +1,12 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { markSocketAddresses } = await import("@/lib/platform/socket-address");
+  const { atEveryRequest } = await import("@/lib/platform/request-start");
+  const { markSocketAddress } = await import("@/lib/platform/socket-address");
   const { sendHeadsWithBodies } = await import("@/lib/platform/whole-answers");
+  const { dressPage } = await import("@/lib/access/page-start");
   const { keepSweeping } = await import("@/lib/evidence/uploads/sweep");
-  markSocketAddresses();
+  atEveryRequest(markSocketAddress);
+  atEveryRequest(dressPage);
   sendHeadsWithBodies();
   keepSweeping();
 }

@@ -1,4 +1,4 @@
-/** Path and query of the page that a request asks for; set by the proxy, so that sign-in leads back to it. */
+/** Path and query of the page that a request asks for; set at its start, so that sign-in leads back to it. */
 export const PAGE_PATH_HEADER = "x-page-path";
 
 const OWN_PATH = /^\/(?![/\\])[^\\\s]*$/;
