@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { heldUnitId } from "@/lib/access/session";
 import type { rosterFilterSchema } from "@/lib/members/schema";
 import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
@@ -12,8 +11,11 @@ export type Condition = { sign: string; sql: (value: (given: unknown) => string)
 
 const MOST_WORDS = 6;
 
-/** The unit of a code, before it is known whether the actor holds a role there: only beside the session's check. */
-export type HeldPart = { kind: "held"; code: string };
+/** A unit before it is known whether the actor holds a role there: only beside the session's check, which knows it. */
+export type HeldPart = { kind: "held" };
+
+/** SQL: the id that a CTE \`held\` before the statement holds. */
+export const HELD_UNIT = "(SELECT id FROM held)";
 
 /** Conditions in a fixed order, so that equal shapes make equal statements. */
 export function conditionsOf(
@@ -38,7 +40,7 @@ export function conditionsOf(
 function placeCondition(part: RosterPlace["part"] | HeldPart, orgId: string | null): Condition {
   switch (part.kind) {
     case "held":
-      return { sign: "h", sql: (value) => `m.unit_id = ${heldUnitId(value(part.code))}` };
+      return { sign: "h", sql: () => `m.unit_id = ${HELD_UNIT}` };
     case "unit":
       return { sign: "u", sql: (value) => `m.unit_id = ${value(part.id)}::uuid` };
     case "branch":

@@ -6,7 +6,7 @@ import { today, wallDay } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { type Cursor, readCursor, writeCursor } from "./cursor";
-import { conditionsOf } from "./filter";
+import { conditionsOf, HELD_UNIT } from "./filter";
 import { type RosterPlace, rosterPlace } from "./place";
 import { COUNTED, PAGE, type Page, type RosterRow, rosterStatement, type Shape } from "./statement";
 
@@ -64,13 +64,14 @@ export function rosterBeside(query: z.output<typeof rosterQuerySchema>): Beside 
   const cursor = text === undefined ? null : readCursor(text);
   if (unit === undefined || (branch ?? q ?? age) !== undefined || (text !== undefined && !cursor))
     return null;
-  const conditions = conditionsOf({ kind: "held", code: unit }, null, filter, wallDay());
+  const conditions = conditionsOf({ kind: "held" }, null, filter, wallDay());
   const page = { shape: "items", cursor, limit, countsAll: true } as const;
-  const { statement, values } = rosterStatement(conditions, page, 1);
+  const { statement, values } = rosterStatement(conditions, page, 2);
   return {
     name: statement.name,
-    text: `SELECT ${heldUnitId("$2")} AS "unitId", page.* FROM (${statement.text}) AS page`,
-    values,
+    text: `WITH held AS MATERIALIZED (SELECT ${heldUnitId("$2")} AS id)
+      SELECT ${HELD_UNIT} AS "unitId", page.* FROM (${statement.text}) AS page`,
+    values: [unit, ...values],
   };
 }
 

@@ -1,8 +1,7 @@
-import { heldUnitId } from "@/lib/access/session";
-import { branchesCte, itemColumns, memberColumns } from "@/lib/members/json";
+import { branchesCte, itemText, memberText } from "@/lib/members/json";
 import type { Statement } from "@/lib/platform/database/database";
 import type { Cursor, RosterKey } from "./cursor";
-import type { Condition } from "./filter";
+import { type Condition, HELD_UNIT } from "./filter";
 
 /** `items`: what the API shows; `members`: every field but the sensitive ones, for further columns. */
 export type Shape = "items" | "members";
@@ -19,7 +18,7 @@ export type RosterRow = { items: string; total: number; edge: RosterKey[] };
 export type Page = { shape: Shape; cursor: Cursor | null; limit: number; countsAll: boolean };
 
 /** Where all rows are of one unit, its id: by the sign of the condition that comes first. */
-const UNIT_ID: Record<string, string> = { u: "$1::uuid", h: heldUnitId("$2") };
+const UNIT_ID: Record<string, string> = { u: "$1::uuid", h: HELD_UNIT };
 
 /**
  * One page of the roster and the count of all that match, in one statement that shapes the JSON. Without a search the
@@ -41,17 +40,17 @@ export function rosterStatement(
   const isBack = cursor?.direction === "until";
   const lines = `${source} ${cursor ? beyond(cursor, value) : ""} ORDER BY ${order(isBack)}`;
   const unitId = UNIT_ID[conditions[0]?.sign ?? ""];
-  const columns = shape === "items" ? itemColumns(unitId) : memberColumns(unitId);
+  const item = `${shape === "items" ? itemText(unitId) : memberText(unitId)} AS item`;
   const page = isBack
-    ? `SELECT ${columns} FROM (SELECT m.* FROM ${lines} LIMIT ${most}) AS m ORDER BY ${order(false)}`
-    : `SELECT ${columns} FROM ${lines} LIMIT ${most}`;
+    ? `SELECT ${item} FROM (SELECT m.* FROM ${lines} LIMIT ${most}) AS m ORDER BY ${order(false)}`
+    : `SELECT ${item} FROM ${lines} LIMIT ${most}`;
   const ctes = [
     ...(unitId ? [branchesCte(unitId)] : []),
     ...(searches ? [`hit AS MATERIALIZED (SELECT m.* FROM members m WHERE ${where})`] : []),
   ];
   const text = `${ctes.length > 0 ? `WITH ${ctes.join(", ")}` : ""}
     SELECT ${countOf(source, countsAll)} AS total,
-      COALESCE((SELECT json_agg(row_to_json(item)) FROM (${page}) AS item)::text, '[]') AS items,
+      (SELECT '[' || COALESCE(string_agg(item, ','), '') || ']' FROM (${page}) AS page) AS items,
       COALESCE((SELECT json_agg(json_build_array(given_name, full_name, id)) FROM
         (SELECT m.given_name, m.full_name, m.id FROM ${lines} OFFSET ${most} - 1 LIMIT 2) AS line), '[]') AS edge`;
   return { statement: { name: nameOf(conditions, { shape, cursor, limit, countsAll }), text }, values };
