@@ -6,6 +6,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // Nobody waits for a title: it stands in the head at once, where a streamed one needs a boundary and a script.
+  htmlLimitedBots: /.*/,
   // forbidden() answers 403 where a page may be known but not used.
   experimental: { authInterrupts: true },
   turbopack: { root: import.meta.dirname },
