@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/v1/imports/route";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { inLegacy } from "@/tests/helpers/legacy-text";
 import { allOf, makeBloc, type TestBloc } from "../helpers/bloc";
 import { freshDatabase } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
@@ -35,7 +36,13 @@ describe("files that cannot be taken", () => {
     ],
     ["an empty file", () => csv(""), "a.csv", 400, /trống/],
     ["a broken workbook", () => csv("PK\u0003\u0004 hỏng"), "a.xlsx", 400, /hỏng/],
-    ["a text in another encoding", () => Uint8Array.of(0x48, 0xe0, 0x20, 0x4e, 0xea), "a.csv", 400, /UTF-8/],
+    [
+      "a text in another encoding",
+      () => Uint8Array.of(0xd1, 0xef, 0xe8, 0xf1, 0xee, 0xea),
+      "a.csv",
+      400,
+      /UTF-8/,
+    ],
     [
       "a picture",
       () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3),
@@ -62,6 +69,22 @@ describe("files that cannot be taken", () => {
     expect(status).toBe(201);
     expect(body.notes).toEqual([
       expect.stringMatching(/^Dòng 2 của tệp ghi “Đoàn Sở số 2”, không phải đơn vị/),
+    ]);
+  });
+
+  test("a sheet in an old font is read, and the page says what was made of it", async () => {
+    const rows = [
+      ["Họ và tên", "Ngày sinh", "Giới tính"],
+      ["Nguyễn Thị Thử", "01/02/2000", "Nữ"],
+      ["Trần Quốc Nghiệm", "03/04/2001", "Nam"],
+    ];
+    const sheet = await xlsxOf(rows.map((row) => row.map((text) => inLegacy(text, "tcvn3"))));
+    const { status, body } = await secretary.upload("DV01", sheet);
+    expect([status, body.counts]).toMatchObject([201, { new: 2, rejected: 0 }]);
+    expect(body.notes).toEqual([
+      expect.stringMatching(
+        /TCVN3 \(\.VnTime\), .*“NguyÔn ThÞ Thö” thành “Nguyễn Thị Thử”, .*Xem lại vài tên/,
+      ),
     ]);
   });
 

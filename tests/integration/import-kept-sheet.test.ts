@@ -15,6 +15,7 @@ const sheetOf = async (name: string) => ({
     ]),
   ),
   leftOut: [],
+  legacy: null,
 });
 
 const namesIn = (sealed: Uint8Array) => {

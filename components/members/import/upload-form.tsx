@@ -25,7 +25,7 @@ export function UploadForm({ org, targets, query }: UploadFormProps) {
       <FileDrop
         name="file"
         label="Chọn tệp danh sách"
-        hint="Tệp .xlsx (mẫu phần mềm quản lý đoàn viên hoặc bảng tự lập) hoặc .csv bảng mã UTF-8, tối đa 20 MB."
+        hint="Tệp .xlsx (mẫu phần mềm quản lý đoàn viên hoặc bảng tự lập) hoặc .csv, tối đa 20 MB."
         accept=".xlsx,.csv"
         maxBytes={MOST_SHEET_BYTES}
       />

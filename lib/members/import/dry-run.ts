@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Comparing, compare } from "@/lib/members/import/compare";
 import { headerKey } from "@/lib/members/import/header";
 import { type KeptSheet, openSheet, readSheet, sealSheet } from "@/lib/members/import/kept-sheet";
+import { readLegacy } from "@/lib/members/import/legacy-examples";
 import { findTable, remap, type Table, withoutSensitive } from "@/lib/members/import/mapping";
 import { keptToBranch } from "@/lib/members/import/own-branch";
 import { readSheets } from "@/lib/members/import/read-sheets";
@@ -39,7 +40,9 @@ export function readUpload({ bytes, fileName, ...rest }: Upload): Result<ReadUpl
   if (!sheets.ok) return sheets;
   const found = findTable(sheets.value);
   if (!found.ok) return found;
-  const kept = sheetToKeep(withMemory(found.value, rest.remembered), rest.seesSensitive);
+  const { legacy, ...table } = found.value;
+  const { table: seen, leftOut } = sheetToKeep(withMemory(table, rest.remembered), rest.seesSensitive);
+  const kept = { table: seen, leftOut, legacy: legacy && readLegacy(legacy, seen) };
   const run = dryRun(kept, kept.table.mapping, NO_ANSWERS, rest.around);
   return done({ ...run, sheetName: kept.table.sheet.name, sheetSealed: sealSheet(kept) });
 }
@@ -56,7 +59,7 @@ function fingerprintOf({ header }: Table): string {
 }
 
 /** Whoever may not see sensitive fields does not leave them here either. */
-function sheetToKeep(table: Table, seesSensitive: boolean): KeptSheet {
+function sheetToKeep(table: Table, seesSensitive: boolean): Omit<KeptSheet, "legacy"> {
   if (seesSensitive) return { table, leftOut: [] };
   const { table: open, leftOut } = withoutSensitive(table);
   const hidden = Object.keys(table.mapping).filter(
@@ -98,7 +101,7 @@ function dryRun(
   around: Surroundings,
 ): DryRun {
   const compared = compareSheet(kept, mapping, answers, around);
-  const result = shownResult({ ...compared, leftOut: kept.leftOut, around });
+  const result = shownResult({ ...compared, leftOut: kept.leftOut, legacy: kept.legacy, around });
   return {
     mapping,
     fingerprint: fingerprintOf(kept.table),

@@ -1,3 +1,4 @@
+import type { ReadLegacy } from "@/lib/members/import/legacy-text";
 import type { Table } from "@/lib/members/import/mapping";
 import type { RosterSheet } from "@/lib/members/import/roster-row";
 import { readRows } from "@/lib/members/import/rows";
@@ -5,7 +6,7 @@ import { pack, unpack } from "@/lib/members/import/sealed";
 import type { PlainDate } from "@/lib/platform/dates";
 
 /** What is kept of a sheet until it is confirmed. */
-export type KeptSheet = { table: Table; leftOut: string[] };
+export type KeptSheet = { table: Table; leftOut: string[]; legacy: ReadLegacy | null };
 
 /**
  * The sheet that this thread had last in its hands: whoever uploads one, answers and confirms within minutes, and each

@@ -1,5 +1,6 @@
 import { findHeader, type Header, type HeaderColumn, headerScore } from "@/lib/members/import/header";
 import { type ColumnField, isField } from "@/lib/members/import/header-rules";
+import { type LegacyText, withoutLegacyText } from "@/lib/members/import/legacy-text";
 import { columnIndex, columnLetter, type Sheet } from "@/lib/members/import/sheet";
 import { findHeaderByContent, sniffColumns } from "@/lib/members/import/sniff";
 import { isRosterField, rosterField } from "@/lib/members/roster/fields";
@@ -12,10 +13,10 @@ export type Mapping = Record<string, ColumnField | null>;
 export type Table = { sheet: Sheet; header: Header; mapping: Mapping; notTaken: Record<string, string> };
 
 /** Of all sheets of a file, the one that looks most like a roster, with a guessed mapping. */
-export function findTable(sheets: Sheet[]): Result<Table> {
-  const found = sheets.flatMap((sheet) => {
+export function findTable(sheets: Sheet[]): Result<Table & { legacy: LegacyText | null }> {
+  const found = sheets.map(withoutLegacyText).flatMap(({ sheet, legacy }) => {
     const header = findHeader(sheet) ?? findHeaderByContent(sheet);
-    return header ? [{ sheet, header }] : [];
+    return header ? [{ sheet, legacy, header }] : [];
   });
   const [best] = found.sort((a, b) => headerScore(b.header) - headerScore(a.header));
   if (!best) {

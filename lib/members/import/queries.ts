@@ -107,6 +107,7 @@ const WIPED: DryRunResult = {
   notTaken: [],
   leftOut: [],
   otherUnit: null,
+  legacy: null,
   unknownBranches: [],
   problems: [],
   notices: [],

@@ -1,10 +1,12 @@
 import { parse } from "csv-parse/sync";
+import { legacyFontOf, vietnameseWords } from "@/lib/members/import/legacy-text";
 import { type Cell, SHEET_LIMITS, type Sheet } from "@/lib/members/import/sheet";
-import { brokenFile, notASheet, notUtf8, tooLarge } from "@/lib/members/import/unreadable";
+import { brokenFile, notASheet, tooLarge, unknownEncoding } from "@/lib/members/import/unreadable";
+import { fromLegacy } from "@/lib/platform/legacy-vietnamese";
 
 const DELIMITERS = [",", ";", "\t"] as const;
 
-/** Text with commas, semicolons or tabs between, UTF-8 with or without a byte order mark. */
+/** Text with commas, semicolons or tabs between. */
 export function readCsv(bytes: Uint8Array, name: string): Sheet {
   if (bytes.byteLength > SHEET_LIMITS.partBytes) throw tooLarge();
   const records = parseRecords(decode(bytes));
@@ -13,15 +15,33 @@ export function readCsv(bytes: Uint8Array, name: string): Sheet {
   return { name, rows: rows.filter((row) => row.cells.some(Boolean)) };
 }
 
+/** UTF-8 first, which no other text passes for; then UTF-16, then what Vietnamese Windows wrote before. */
 function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) throw notUtf8();
+  const wide = wideEncoding(bytes);
+  if (wide) return new TextDecoder(wide).decode(bytes);
   if (bytes.includes(0)) throw notASheet();
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw notUtf8();
+    return decodeAnsi(bytes);
   }
+}
+
+/** By its mark, or, where there is none, by the first letter, which is hardly ever beyond ASCII. */
+function wideEncoding([first, second]: Uint8Array): string | null {
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || (first === 0 && second !== 0) ? "utf-16be" : null;
+}
+
+/** Windows-1258, or a font of its own over the letters of Western Europe, which `withoutLegacyText` reads. */
+function decodeAnsi(bytes: Uint8Array): string {
+  const vietnamese = new TextDecoder("windows-1258").decode(bytes).normalize("NFC");
+  const western = new TextDecoder("windows-1252").decode(bytes);
+  const font = legacyFontOf(western.split("\n"));
+  const legacy = font ? vietnameseWords(fromLegacy(western, font)) : 0;
+  const best = Math.max(legacy, vietnameseWords(vietnamese));
+  if (best <= 0) throw unknownEncoding();
+  return best === legacy ? western : vietnamese;
 }
 
 function parseRecords(text: string): string[][] {

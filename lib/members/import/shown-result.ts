@@ -1,4 +1,5 @@
 import type { BranchTarget } from "@/lib/members/import/branches";
+import type { ReadLegacy } from "@/lib/members/import/legacy-text";
 import type { Table } from "@/lib/members/import/mapping";
 import { otherUnitNamed } from "@/lib/members/import/other-unit";
 import type { Comparison, RowOutcome } from "@/lib/members/import/outcomes";
@@ -21,6 +22,7 @@ type Compared = {
   asked: Comparison;
   comparison: Comparison;
   leftOut: string[];
+  legacy: ReadLegacy | null;
   around: Surroundings;
   opened?: string[];
 };
@@ -34,6 +36,7 @@ export function shownResult({
   asked,
   comparison,
   leftOut,
+  legacy,
   around,
   opened = [],
 }: Compared): DryRunResult {
@@ -44,6 +47,7 @@ export function shownResult({
     columns: sheetColumns(table),
     notTaken: Object.values(table.notTaken),
     leftOut,
+    legacy,
     otherUnit: otherUnitNamed(table, around),
     unknownBranches: comparison.unknownBranches,
     problems: comparison.problems,

@@ -1,4 +1,5 @@
 import type { ColumnField } from "@/lib/members/import/header-rules";
+import type { ReadLegacy } from "@/lib/members/import/legacy-text";
 import type { Counts } from "@/lib/members/import/outcomes";
 import type { CellProblem } from "@/lib/members/import/roster-row";
 import type { MemberStatus } from "@/lib/members/types";
@@ -52,6 +53,8 @@ export type DryRunResult = {
   notTaken: string[];
   leftOut: string[];
   otherUnit: OtherUnit | null;
+  /** The old font from which the sheet's text was turned into Unicode. */
+  legacy: ReadLegacy | null;
   unknownBranches: string[];
   problems: CellProblem[];
   notices: CellProblem[];

@@ -44,8 +44,8 @@ export const tooLarge = () =>
 export const emptyFile = () =>
   new UnreadableSheet("invalid", "Tệp trống, không có dòng nào. Chọn tệp có danh sách đoàn viên.");
 
-export const notUtf8 = () =>
+export const unknownEncoding = () =>
   new UnreadableSheet(
     "invalid",
-    "Tệp .csv không dùng bảng mã UTF-8. Mở bằng Excel, chọn Lưu thành › CSV UTF-8 rồi tải lên.",
+    "Không đọc được chữ trong tệp .csv. Mở bằng Excel, chọn Lưu thành › CSV UTF-8 rồi tải lên.",
   );

@@ -1,3 +1,4 @@
+import type { ReadLegacy } from "@/lib/members/import/legacy-text";
 import type { ImportDetail, ImportView } from "@/lib/members/import/types";
 
 /** What the API answers about an import. */
@@ -27,13 +28,22 @@ export function notesOf({
   leftOut,
   notTaken,
   otherUnit,
-}: Pick<ImportDetail, "leftOut" | "notTaken" | "otherUnit">): string[] {
+  legacy,
+}: Pick<ImportDetail, "leftOut" | "notTaken" | "otherUnit" | "legacy">): string[] {
   const wrong = `Dòng ${otherUnit?.row} của tệp ghi “${otherUnit?.name}”, không phải đơn vị đang nhập. Nếu nhầm tệp, đừng xác nhận mà tải tệp khác lên.`;
   const hidden = `Bỏ các cột thông tin nhạy cảm mà bạn không được xem: ${leftOut.join(", ")}.`;
   const later = `Chưa nhận các cột: ${notTaken.join(", ")}.`;
   return [
     ...(otherUnit ? [wrong] : []),
+    ...(legacy ? [legacyNote(legacy)] : []),
     ...(leftOut.length > 0 ? [hidden] : []),
     ...(notTaken.length > 0 ? [later] : []),
   ];
+}
+
+const FONTS = { tcvn3: "TCVN3 (.VnTime)", vni: "VNI" };
+
+function legacyNote({ font, examples }: ReadLegacy): string {
+  const shown = examples.map(({ before, after }) => `“${before}” thành “${after}”`).join(", ");
+  return `Chữ trong tệp theo phông cũ ${FONTS[font]}, đã đổi sang Unicode: ${shown}. Xem lại vài tên trước khi xác nhận.`;
 }

@@ -89,6 +89,14 @@ async function removeMade(db: Writer, orgId: string, importId: string): Promise<
 /** The questions of the dry run are over; the rows left as they are stand in their place. */
 function resultOf(detail: ImportDetail, problems: CellProblem[]): DryRunResult {
   const { rowCount, columns, notTaken, leftOut } = detail;
-  const none = { unknownBranches: [], notices: [], duplicates: [], absent: [], opened: [], otherUnit: null };
+  const none = {
+    unknownBranches: [],
+    notices: [],
+    duplicates: [],
+    absent: [],
+    opened: [],
+    otherUnit: null,
+    legacy: null,
+  };
   return { rowCount, columns, notTaken, leftOut, problems, ...none };
 }
