@@ -1,11 +1,6 @@
-const TONES: Record<string, "level" | "sharp"> = {
-  "\u0300": "level",
-  "\u0303": "level",
-  "\u0309": "level",
-  "\u0301": "sharp",
-  "\u0323": "sharp",
-};
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** Neither the rising tone nor the heavy one. */
+const SOFT_TONE = /[\u0300\u0303\u0309]/;
 
 const ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x";
 
@@ -25,8 +20,7 @@ const STOPPED = /(?:p|t|c|ch)$/;
 /** Whether a word is spelt as a Vietnamese syllable can be, whatever it means. Case does not matter. */
 export function isSyllable(word: string): boolean {
   const parts = word.toLowerCase().normalize("NFD");
-  const [tone, ...more] = parts.match(TONE) ?? [];
-  if (more.length > 0) return false;
+  if ((parts.match(TONE)?.length ?? 0) > 1) return false;
   const base = parts.replace(TONE, "").normalize("NFC");
-  return SHAPE.test(base) && !(STOPPED.test(base) && tone !== undefined && TONES[tone] === "level");
+  return SHAPE.test(base) && !(STOPPED.test(base) && SOFT_TONE.test(parts));
 }
