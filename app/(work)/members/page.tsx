@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
+import { MemberTabs } from "@/components/members/member-tabs";
 import { RosterActions, RosterEmpty } from "@/components/members/roster-actions";
 import { RosterFilters } from "@/components/members/roster-filters";
 import { RosterTable } from "@/components/members/roster-table";
@@ -29,6 +30,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
         note={`${(place.branch ?? place.unit).name} · ${count}`}
         actions={<RosterActions place={place} may={may} />}
       />
+      <MemberTabs place={place} current="/members" />
       <Panel>
         <RosterFilters place={place} address={address} units={units} branches={branches} />
         {members.length === 0 ? (
