@@ -1,3 +1,4 @@
+import { canCases } from "./can-cases";
 import { canMeetings } from "./can-meetings";
 import { canMembers } from "./can-members";
 import { canPlans } from "./can-plans";
@@ -13,4 +14,5 @@ export const can = {
   ...canWorks,
   ...canYear,
   ...canMeetings,
+  ...canCases,
 };

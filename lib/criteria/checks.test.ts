@@ -5,6 +5,7 @@ import type { CheckKey, ItemPeriod, Measured } from "@/lib/criteria/types";
 import { NO_WORKS } from "@/lib/criteria/work-facts";
 import type { Quarter } from "@/lib/members/quarter-dates";
 import { plainDate } from "@/lib/platform/dates";
+import { NO_CASES } from "./case-facts";
 
 const FACTS: UnitFacts = {
   unitCode: "DV01",
@@ -15,6 +16,7 @@ const FACTS: UnitFacts = {
   cutOff: plainDate("2026-11-30"),
   quarters: [],
   activities: [],
+  cases: NO_CASES,
   works: NO_WORKS,
   plan: {
     programDue: { calendar: "01-31", school: "09-30" },

@@ -11,6 +11,7 @@ import type {
 import type { CheckKey, Measured } from "@/lib/criteria/types";
 import { NO_WORKS } from "@/lib/criteria/work-facts";
 import { plainDate } from "@/lib/platform/dates";
+import { NO_CASES } from "./case-facts";
 
 const PLAN: PlanFacts = {
   programDue: { calendar: "01-31", school: "09-30" },
@@ -29,6 +30,7 @@ const FACTS: UnitFacts = {
   cutOff: plainDate("2026-11-30"),
   quarters: [],
   activities: [],
+  cases: NO_CASES,
   plan: PLAN,
   works: NO_WORKS,
 };

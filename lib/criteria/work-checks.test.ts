@@ -10,6 +10,7 @@ import {
   type WorkFacts,
 } from "@/lib/criteria/work-facts";
 import { plainDate } from "@/lib/platform/dates";
+import { NO_CASES } from "./case-facts";
 
 const FACTS: UnitFacts = {
   unitCode: "DV01",
@@ -20,6 +21,7 @@ const FACTS: UnitFacts = {
   cutOff: plainDate("2026-11-30"),
   quarters: [],
   activities: [],
+  cases: NO_CASES,
   works: NO_WORKS,
   plan: {
     programDue: { calendar: "01-31", school: "09-30" },

@@ -12,9 +12,12 @@ const AT_UNIT = [
   "directiveRecipient",
   "liaisonOfficer",
   "liaisonNote",
+  "nilReturn",
   "notice",
   "targetAllocation",
 ] as const;
+/** Rows that lie at a unit or branch and concern another, which sees them too. */
+const BETWEEN_UNITS = ["memberCase"] as const;
 const IN_ORGANISATION = [
   "activityEvidence",
   "activityParticipant",
@@ -52,6 +55,8 @@ const IN_ORGANISATION = [
   "inspectionFinding",
   "memberImportChange",
   "meetingSettings",
+  "memberCaseEvidence",
+  "memberCaseStep",
   "memberSensitive",
   "noticeRead",
   "organisationProfile",
@@ -85,7 +90,11 @@ const IN_ORGANISATION = [
   "youthProjectStep",
 ] as const;
 
-type ScopedModel = (typeof AT_BRANCH)[number] | (typeof AT_UNIT)[number] | (typeof IN_ORGANISATION)[number];
+type ScopedModel =
+  | (typeof AT_BRANCH)[number]
+  | (typeof AT_UNIT)[number]
+  | (typeof BETWEEN_UNITS)[number]
+  | (typeof IN_ORGANISATION)[number];
 type Raw = "$queryRaw" | "$executeRaw";
 
 /** What a scope may touch: every statement through it carries the scope's organisation and reach. */
@@ -99,6 +108,7 @@ type Operation = (args?: Arguments) => unknown;
 const models = new Map<string, (scope: Scope) => Record<string, unknown>>();
 for (const model of AT_BRANCH) models.set(model, atBranch);
 for (const model of AT_UNIT) models.set(model, atUnit);
+for (const model of BETWEEN_UNITS) models.set(model, betweenUnits);
 for (const model of IN_ORGANISATION) models.set(model, (scope) => ({ orgId: scope.orgId }));
 
 function atUnit(scope: Scope): Record<string, unknown> {
@@ -110,6 +120,19 @@ function atBranch(scope: Scope): Record<string, unknown> {
   if (scope.reach === "organisation") return { orgId: scope.orgId };
   const { unitIds, branchIds } = scope.reach;
   return { orgId: scope.orgId, OR: [{ unitId: { in: [...unitIds] } }, { branchId: { in: [...branchIds] } }] };
+}
+
+function betweenUnits(scope: Scope): Record<string, unknown> {
+  if (scope.reach === "organisation") return { orgId: scope.orgId };
+  const units = { in: [...scope.reach.unitIds] };
+  const branches = { in: [...scope.reach.branchIds] };
+  const sides = [
+    { unitId: units },
+    { branchId: branches },
+    { otherUnitId: units },
+    { otherBranchId: branches },
+  ];
+  return { orgId: scope.orgId, OR: sides };
 }
 
 /** Wraps a client so that its delegates add the scope to every `where` and check it on every row made. */

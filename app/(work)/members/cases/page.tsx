@@ -1,0 +1,113 @@
+import type { Metadata } from "next";
+import { CaseTable } from "@/components/cases/case-table";
+import { NilPanel } from "@/components/cases/nil-panel";
+import { NIL_PROCEDURES, procedurePath, SHOWN_PROCEDURES } from "@/components/cases/procedure-paths";
+import { PageHead } from "@/components/frame/page-head";
+import { MemberTabs } from "@/components/members/member-tabs";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { PROCEDURE_LABELS } from "@/lib/cases/messages";
+import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { casesOfYear } from "@/lib/cases/queries";
+import { caseFilterSchema } from "@/lib/cases/schema";
+import type { CaseLine } from "@/lib/cases/types";
+import { today } from "@/lib/platform/clock";
+import { yearOf } from "@/lib/platform/dates";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { branchChoices, recordsAt } from "@/lib/units/record-place";
+
+export const metadata: Metadata = { title: "Thủ tục đoàn viên" };
+
+/** Where each case of a year stands and what comes next, over all procedures. */
+export default async function CasesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  const at = await orStop(recordsAt(actor, place));
+  const year = place.year ?? yearOf(await today());
+  const filter = caseFilterSchema.parse(params);
+  const [{ items, isCut }, branches, signed] = await Promise.all([
+    casesOfYear(actor, { ...at, year }, filter).then(orStop),
+    branchChoices(actor, at),
+    at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
+  ]);
+  const isFiltered = Object.values(filter).some(Boolean);
+  const had = new Set(items.map(({ procedure }) => procedure));
+  const silent = isFiltered ? [] : NIL_PROCEDURES.filter((procedure) => !had.has(procedure));
+  return (
+    <>
+      <PageHead
+        title={`Thủ tục đoàn viên năm ${year}`}
+        note={noteOf(items, isCut)}
+        actions={<PrintButton />}
+      />
+      <MemberTabs place={place} current="/members/cases" />
+      <LinkTabs
+        label="Các thủ tục"
+        tabs={SHOWN_PROCEDURES.map((procedure) => ({
+          href: placeHref(place, procedurePath(procedure)),
+          label: PROCEDURE_LABELS[procedure],
+        }))}
+      />
+      <FilterBar kept={place.query} clearHref={isFiltered ? placeHref(place, "/members/cases") : undefined}>
+        <FilterSelect
+          name="procedure"
+          label="Thủ tục"
+          value={filter.procedure}
+          all="Mọi thủ tục"
+          options={SHOWN_PROCEDURES.map((value) => ({ value, label: PROCEDURE_LABELS[value] }))}
+        />
+        <FilterSelect
+          name="open"
+          label="Tình trạng"
+          value={filter.open}
+          all="Đang làm và đã xong"
+          options={[
+            { value: "1", label: "Đang làm" },
+            { value: "0", label: "Đã xong" },
+          ]}
+        />
+        {branches.length > 1 && (
+          <FilterSelect
+            name="branch"
+            label="Chi đoàn"
+            value={filter.branch}
+            all="Mọi chi đoàn"
+            options={branches.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+      </FilterBar>
+      <Panel>
+        {items.length > 0 ? (
+          <CaseTable
+            cases={items}
+            showProcedure
+            hrefOf={({ procedure, id }) => placeHref(place, `${procedurePath(procedure)}/${id}`)}
+          />
+        ) : (
+          <EmptyState title={isFiltered ? "Không có hồ sơ nào khớp" : `Năm ${year} chưa có hồ sơ nào`}>
+            {isFiltered ? "Bỏ bớt điều kiện lọc để xem thêm." : "Mở từng thủ tục ở trên để ghi hồ sơ."}
+          </EmptyState>
+        )}
+      </Panel>
+      {at.unitId && !at.branchId && (
+        <NilPanel
+          {...{ unitId: at.unitId, year, silent, signed }}
+          maySign={can.signNil(actor, { orgId: at.orgId, unitId: at.unitId }).allowed}
+        />
+      )}
+    </>
+  );
+}
+
+function noteOf(cases: CaseLine[], isCut: boolean): string {
+  if (isCut) return `Hơn ${cases.length} hồ sơ, lọc bớt để xem hết`;
+  const open = cases.filter(({ closedOn }) => closedOn === null).length;
+  return `${cases.length} hồ sơ, ${open} đang làm`;
+}

@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
+import { Register } from "@/components/ui/table";
+import { OUTCOME_LABELS, PROCEDURE_LABELS } from "@/lib/cases/messages";
+import type { CaseLine } from "@/lib/cases/types";
+import { formatDate } from "@/lib/platform/dates";
+import { stateWords } from "./procedure-paths";
+
+type CaseTableProps = { cases: CaseLine[]; showProcedure: boolean; hrefOf: (line: CaseLine) => string };
+
+/** Where each case stands and what comes next, the open ones first. */
+export function CaseTable({ cases, showProcedure, hrefOf }: CaseTableProps) {
+  return (
+    <Register label="Hồ sơ thủ tục đoàn viên" stacked>
+      <thead>
+        <tr>
+          <th scope="col">Người</th>
+          <th scope="col">Đơn vị, chi đoàn</th>
+          <th scope="col">Mở ngày</th>
+          <th scope="col">Đang ở</th>
+          <th scope="col">Việc tiếp theo</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cases.map((line) => (
+          <tr key={line.id}>
+            <th scope="row">
+              <Link href={hrefOf(line)} prefetch={false} className="break-words">
+                {line.personName}
+              </Link>
+              {showProcedure && <small>{PROCEDURE_LABELS[line.procedure]}</small>}
+            </th>
+            <td>
+              {(line.branch ?? line.unit).name}
+              {line.otherUnit && <small>{`→ ${(line.otherBranch ?? line.otherUnit).name}`}</small>}
+            </td>
+            <td data-label="Mở ngày">{formatDate(line.openedOn)}</td>
+            <td>
+              <CaseState line={line} />
+            </td>
+            <td>{line.closedOn ? `Xong ngày ${formatDate(line.closedOn)}` : stateWords(line).next}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Register>
+  );
+}
+
+/** The state in words, and how it ended. */
+export function CaseState({ line }: { line: CaseLine }) {
+  const tone = line.outcome === null ? "wait" : line.outcome === "done" ? "ok" : "idle";
+  const words =
+    line.outcome && line.outcome !== "done" ? OUTCOME_LABELS[line.outcome] : stateWords(line).label;
+  return <Badge tone={tone}>{words}</Badge>;
+}

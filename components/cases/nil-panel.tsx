@@ -1,0 +1,85 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { TextArea } from "@/components/ui/field";
+import { Panel } from "@/components/ui/panel";
+import { Row, RowList } from "@/components/ui/row-list";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { signNilAction, withdrawNilAction } from "@/lib/cases/actions";
+import { PROCEDURE_LABELS } from "@/lib/cases/messages";
+import type { NilReturn } from "@/lib/cases/nil/queries";
+import type { Procedure } from "@/lib/cases/types";
+import { formatDate } from "@/lib/platform/dates";
+
+type NilPanelProps = {
+  unitId: string;
+  year: number;
+  /** Those without a case in the year. */
+  silent: readonly Procedure[];
+  signed: readonly NilReturn[];
+  maySign: boolean;
+};
+
+/** Of each procedure without a case in the year: the unit's signed word, or the button for it. */
+export function NilPanel({ unitId, year, silent, signed, maySign }: NilPanelProps) {
+  if (silent.length + signed.length === 0) return null;
+  const open = silent.filter((procedure) => !signed.some((each) => each.procedure === procedure));
+  return (
+    <Panel title={`Không phát sinh trong năm ${year}`}>
+      <RowList label={`Không phát sinh trong năm ${year}`}>
+        {signed.map(({ id, procedure, signedOn, signedBy, note, version }) => (
+          <Row
+            key={id}
+            lead={formatDate(signedOn)}
+            tone="ok"
+            title={PROCEDURE_LABELS[procedure]}
+            detail={[`${signedBy} xác nhận không phát sinh`, note].filter(Boolean).join(". ")}
+            action={maySign && <Withdraw id={id} version={version} />}
+          />
+        ))}
+        {open.map((procedure) => (
+          <Row
+            key={procedure}
+            title={PROCEDURE_LABELS[procedure]}
+            detail="Chưa có hồ sơ nào và chưa xác nhận."
+            action={maySign && <Sign {...{ unitId, year, procedure }} />}
+          />
+        ))}
+      </RowList>
+    </Panel>
+  );
+}
+
+function Sign({ unitId, year, procedure }: { unitId: string; year: number; procedure: Procedure }) {
+  return (
+    <Dialog
+      small
+      trigger="Xác nhận không phát sinh"
+      title={`${PROCEDURE_LABELS[procedure]}: không phát sinh trong năm ${year}`}
+    >
+      <ActionForm action={signNilAction}>
+        <input type="hidden" name="unit" value={unitId} />
+        <input type="hidden" name="year" value={year} />
+        <input type="hidden" name="procedure" value={procedure} />
+        <TextArea name="note" label="Lời xác nhận" rows={2} maxLength={500} optional />
+        <div className="button-row">
+          <DialogClose>Thôi</DialogClose>
+          <SubmitButton>Xác nhận</SubmitButton>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+function Withdraw({ id, version }: { id: string; version: number }) {
+  return (
+    <ActionForm action={withdrawNilAction}>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
+      <SubmitButton variant="quiet" small>
+        Rút lại
+      </SubmitButton>
+    </ActionForm>
+  );
+}

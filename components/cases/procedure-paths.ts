@@ -1,0 +1,21 @@
+import { PROCEDURE_LABELS } from "@/lib/cases/messages";
+import type { CaseLine, Procedure } from "@/lib/cases/types";
+
+type StateWords = Record<string, { label: string; next: string }>;
+type Shown = { path: string; states: StateWords; mayBeNil: boolean };
+
+/** The procedures that have pages: where, and the words of their states. */
+const SHOWN: Partial<Record<Procedure, Shown>> = {};
+
+export const SHOWN_PROCEDURES = Object.keys(SHOWN) as Procedure[];
+
+/** Where a year may have had no case, and the unit says so. */
+export const NIL_PROCEDURES = SHOWN_PROCEDURES.filter((procedure) => SHOWN[procedure]?.mayBeNil);
+
+export function procedurePath(procedure: Procedure): string {
+  return SHOWN[procedure]?.path ?? "/members/cases";
+}
+
+export function stateWords({ procedure, state }: Pick<CaseLine, "procedure" | "state">) {
+  return SHOWN[procedure]?.states[state] ?? { label: PROCEDURE_LABELS[procedure], next: "" };
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { DateField, TextArea, TextField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/components/ui/use-action-form";
+import type { StepField } from "@/lib/cases/machine";
+import type { PlainDate } from "@/lib/platform/dates";
+
+type StepAction = FormAction<{ id: string }>;
+
+/** A move as the browser needs it: its name, its button, the labels of what it asks. */
+export type OpenStep = { act: string; label: string; asks: Partial<Record<StepField, string>> };
+
+type StepDialogsProps = {
+  action: StepAction;
+  id: string;
+  version: number;
+  /** Open to this person now, the usual one first. */
+  steps: readonly OpenStep[];
+  day: PlainDate;
+};
+
+/** One button for each step that this person may take now. */
+export function StepDialogs({ action, id, version, steps, day }: StepDialogsProps) {
+  return (
+    <div className="button-row">
+      {steps.map((step, index) => (
+        <Dialog
+          key={step.act}
+          variant={index === 0 ? "primary" : "secondary"}
+          trigger={step.label}
+          title={step.label}
+        >
+          <ActionForm key={version} action={action}>
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="version" value={version} />
+            <input type="hidden" name="act" value={step.act} />
+            <StepFields asks={step.asks} day={day} />
+            <div className="button-row">
+              <DialogClose>Thôi</DialogClose>
+              <SubmitButton>{step.label}</SubmitButton>
+            </div>
+          </ActionForm>
+        </Dialog>
+      ))}
+    </div>
+  );
+}
+
+function StepFields({ asks, day }: { asks: OpenStep["asks"]; day: PlainDate }) {
+  return (
+    <>
+      {asks.docNumber && <TextField name="docNumber" label={asks.docNumber} maxLength={60} short />}
+      <DateField name="day" label="Ngày" day={day} />
+      {asks.person && <TextField name="person" label={asks.person} maxLength={150} />}
+      {asks.votes && (
+        <fieldset className="field-row">
+          <legend>{asks.votes}</legend>
+          <TextField name="entitled" label="Được triệu tập" inputMode="numeric" maxLength={6} short />
+          <TextField name="present" label="Có mặt" inputMode="numeric" maxLength={6} short />
+          <TextField name="votesFor" label="Tán thành" inputMode="numeric" maxLength={6} short />
+          <TextField
+            name="votesAgainst"
+            label="Không tán thành"
+            inputMode="numeric"
+            maxLength={6}
+            short
+            optional
+          />
+        </fieldset>
+      )}
+      {asks.note && <TextArea name="note" label={asks.note} rows={3} maxLength={2000} />}
+    </>
+  );
+}
+
+type TakeBackProps = { action: StepAction; id: string; version: number; step: string };
+
+/** Takes the last step back, with the reason. */
+export function TakeBack({ action, id, version, step }: TakeBackProps) {
+  return (
+    <Dialog variant="quiet" trigger="Lùi một bước" title={`Lùi bước “${step}”?`}>
+      <ActionForm key={version} action={action}>
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
+        <TextArea name="note" label="Lý do lùi bước" rows={3} maxLength={2000} />
+        <div className="button-row">
+          <DialogClose>Thôi</DialogClose>
+          <SubmitButton>Lùi một bước</SubmitButton>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}

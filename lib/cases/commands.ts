@@ -1,0 +1,151 @@
+import { parse } from "@/lib/access/parse";
+import type { Actor } from "@/lib/access/types";
+import { today } from "@/lib/platform/clock";
+import type { Writer } from "@/lib/platform/database/database";
+import { forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { lastStanding, type Machine, type Move, moveCase, TAKE_BACK, takeBackProblem } from "./machine";
+import { caseDetail, partsIn } from "./queries";
+import { takeBackSchema, takeStepSchema } from "./schema";
+import type { CaseDetail, CaseStep, StepBy, StepInput } from "./types";
+import { insertSteps, moveRow, plainStep, type Recorder, writeCase } from "./writing";
+
+export type Effect<A extends string> = { db: Writer; found: CaseDetail; act: A; step: StepInput };
+
+/** What a procedure adds to its machine. */
+export type CaseKind<S extends string, A extends string> = {
+  machine: Machine<S, A>;
+  /** What else changes with a step, in the same transaction; a refusal rolls the step back. */
+  effect?: (effect: Effect<A>) => Promise<Refusal | null>;
+  /** The same for a step that is taken back: undoes the effect, or refuses while something rests on it. */
+  undo?: (effect: Effect<A>) => Promise<Refusal | null>;
+  /** A condition that looks at the whole case. */
+  condition?: (found: CaseDetail, act: A, step: StepInput) => Refusal | null;
+};
+
+/** Takes a case one step on, by whoever's part the step is. */
+export async function takeCaseStep<S extends string, A extends string>(
+  actor: Actor,
+  kind: CaseKind<S, A>,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const { machine } = kind;
+  const found = await ownPart(actor, machine, id);
+  if (!found.ok) return found;
+  const { was, parts, by } = found.value;
+  const parsed = parse(takeStepSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, act: named, ...step } = parsed.value;
+  const act = actOf(machine, named);
+  if (!act) return refused("invalid", "Bước này không có trong thủ tục.");
+  if (!parts.includes(machine.moves[act].by)) return notYours(machine.moves[act].by);
+  const moved = moveCase(machine, act, { state: was.state as S, steps: was.steps }, step, await today());
+  if (!moved.ok) return moved;
+  const no = kind.condition?.(was, act, step);
+  if (no) return no;
+  return writeCase(
+    actor,
+    was,
+    async (db) => {
+      const { to, closes } = moved.value;
+      const closed = closes ? { on: step.day, outcome: closes } : null;
+      if (!(await moveRow(db, { id, version }, { state: to, closed }))) return false;
+      const line = { caseId: id, number: was.steps.length + 1, act, fromState: was.state, toState: to };
+      await insertSteps(db, was.orgId, [{ ...line, ...step }], by);
+      return (await kind.effect?.({ db, found: was, act, step })) ?? true;
+    },
+    {
+      type: "case.moved",
+      detail: {
+        procedure: machine.procedure,
+        step: moved.value.done,
+        on: step.day,
+        number: step.docNumber || null,
+      },
+      ...notesOf(step),
+    },
+  );
+}
+
+/** Takes the last step back, with the reason, while nothing rests on it. */
+export async function takeStepBack<S extends string, A extends string>(
+  actor: Actor,
+  kind: CaseKind<S, A>,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const { machine } = kind;
+  const found = await ownPart(actor, machine, id);
+  if (!found.ok) return found;
+  const { was, parts, by } = found.value;
+  const parsed = parse(takeBackSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, note } = parsed.value;
+  const last = lastStanding(was.steps);
+  const wrong = takeBackProblem(last, note);
+  if (wrong || !last) return wrong ?? refused("conflict", "Hồ sơ chưa có bước nào để lùi.");
+  const act = last.act as A;
+  const move: Move<S> | undefined = machine.moves[act];
+  if (!move)
+    return refused("conflict", "Hồ sơ ghi kết quả một lần nên không lùi từng bước. Sửa ngay ở hồ sơ.");
+  if (!parts.includes(move.by)) return notYours(move.by);
+  const day = await today();
+  return writeCase(
+    actor,
+    was,
+    async (db) => {
+      if (!(await moveRow(db, { id, version }, { state: last.fromState, closed: null }))) return false;
+      await insertSteps(db, was.orgId, [backStep(was, last, plainStep(day, { note }))], by);
+      return (await kind.undo?.({ db, found: was, act, step: last })) ?? true;
+    },
+    { type: "case.taken_back", detail: { procedure: machine.procedure, step: move.done }, after: { note } },
+  );
+}
+
+function backStep(was: CaseDetail, last: CaseStep, step: StepInput) {
+  return {
+    caseId: was.id,
+    number: was.steps.length + 1,
+    act: TAKE_BACK,
+    fromState: was.state,
+    toState: last.fromState,
+    takesBack: last.number,
+    ...step,
+  };
+}
+
+type Own = { was: CaseDetail; parts: StepBy[]; by: Recorder };
+
+/** The case, and the parts in which this person may act in it; who may not act at all is told so. */
+async function ownPart<S extends string, A extends string>(
+  actor: Actor,
+  { procedure }: Machine<S, A>,
+  id: string,
+): Promise<Result<Own>> {
+  const found = await caseDetail(actor, id, procedure);
+  if (!found.ok) return found;
+  const parts = partsIn(actor, found.value);
+  const { userId, name } = actor;
+  if (parts.length === 0 || userId === null)
+    return forbidden("Thủ tục đoàn viên do chi đoàn, đơn vị và cấp trên trực tiếp thực hiện. Bạn chỉ xem.");
+  return { ok: true, value: { was: found.value, parts, by: { userId, name } } };
+}
+
+const WHOSE: Record<StepBy, string> = {
+  keeper: "Bước này do chi đoàn hoặc đơn vị ghi.",
+  other_side: "Bước này do đơn vị tiếp nhận ghi.",
+  approver: "Bước này do Đoàn cấp trên trực tiếp quyết định.",
+};
+
+function notYours(by: StepBy): Refusal {
+  return forbidden(WHOSE[by]);
+}
+
+function actOf<S extends string, A extends string>({ moves }: Machine<S, A>, named: string): A | null {
+  return Object.hasOwn(moves, named) ? (named as A) : null;
+}
+
+/** Names of people and what was said of them are kept where erasure reaches. */
+function notesOf({ person, note }: StepInput) {
+  return person || note ? { after: { person, note } } : {};
+}

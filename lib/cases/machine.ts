@@ -1,0 +1,111 @@
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import type { CaseOutcome, CaseStep, Procedure, StepBy, StepInput } from "./types";
+import { votesProblem } from "./votes";
+
+export type StepField = "docNumber" | "person" | "note" | "votes";
+
+export type Move<S extends string> = {
+  /** On the button. */
+  label: string;
+  /** In the history. */
+  done: string;
+  by: StepBy;
+  from: readonly S[];
+  to: S;
+  /** What the step must say, by the label of its field. */
+  asks: Partial<Record<StepField, string>>;
+  /** Ends the case. */
+  closes?: CaseOutcome;
+  /** A condition of this move alone; the field that does not hold it. */
+  condition?: (step: StepInput) => FieldError | null;
+};
+
+/** A procedure step by step: its states in order, and every move there is. */
+export type Machine<S extends string, A extends string> = {
+  procedure: Procedure;
+  first: S;
+  /** `next` says to a secretary what comes next. */
+  states: Record<S, { label: string; next: string }>;
+  moves: Record<A, Move<S>>;
+};
+
+/** The act of a step that takes the one before back. */
+export const TAKE_BACK = "take_back";
+
+type Standing<S extends string> = { state: S; steps: readonly CaseStep[] };
+
+/** The acts that lead on from here for whoever acts in one of these parts. */
+export function openActs<S extends string, A extends string>(
+  { moves }: Machine<S, A>,
+  state: S,
+  parts: readonly StepBy[],
+): A[] {
+  return (Object.keys(moves) as A[]).filter(
+    (act) => moves[act].from.includes(state) && parts.includes(moves[act].by),
+  );
+}
+
+/** Where an act leads, or why it can't be done now. Steps follow each other by their days. */
+export function moveCase<S extends string, A extends string>(
+  machine: Machine<S, A>,
+  act: A,
+  { state, steps }: Standing<S>,
+  step: StepInput,
+  today: PlainDate,
+): Result<Move<S>> {
+  const move = machine.moves[act];
+  if (!move.from.includes(state))
+    return refused(
+      "conflict",
+      `Chưa làm được bước “${move.label}” vì đang ở “${machine.states[state].label}”. Tải lại trang để xem bước tiếp theo.`,
+    );
+  const fields = [
+    dayProblem(step.day, lastDay(steps), today),
+    ...missing(move, step),
+    move.asks.votes ? votesProblem(step) : null,
+    move.condition?.(step) ?? null,
+  ].filter((problem) => problem !== null);
+  const [first] = fields;
+  return first ? refused("invalid", first.message, { fields }) : done(move);
+}
+
+/** The step that may be taken back now: the last one that stands, unless its effect has grown roots elsewhere. */
+export function lastStanding(steps: readonly CaseStep[]): CaseStep | null {
+  const takenBack = new Set(steps.flatMap(({ takesBack }) => takesBack ?? []));
+  return steps.findLast(({ number, takesBack }) => takesBack === null && !takenBack.has(number)) ?? null;
+}
+
+/** Taking back a step says why and is dated today or before, never before the step. */
+export function takeBackProblem(step: CaseStep | null, reason: string): Refusal | null {
+  if (!step) return refused("conflict", "Hồ sơ chưa có bước nào để lùi.");
+  if (reason !== "") return null;
+  const message = "Ghi lý do lùi bước.";
+  return refused("invalid", message, { fields: [{ path: "note", message }] });
+}
+
+function lastDay(steps: readonly CaseStep[]): PlainDate | null {
+  return lastStanding(steps)?.day ?? null;
+}
+
+function dayProblem(day: PlainDate, last: PlainDate | null, today: PlainDate): FieldError | null {
+  if (day > today)
+    return { path: "day", message: `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.` };
+  if (last && day < last)
+    return {
+      path: "day",
+      message: `Ngày này đứng trước bước liền trước (${formatDate(last)}). Sửa lại ngày.`,
+    };
+  return null;
+}
+
+function missing<S extends string>({ asks }: Move<S>, step: StepInput): FieldError[] {
+  return (["docNumber", "person", "note"] as const).flatMap((path) => {
+    const label = asks[path];
+    return label && step[path] === "" ? [{ path, message: `Ghi ${lowerFirst(label)}.` }] : [];
+  });
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
+}

@@ -1,0 +1,19 @@
+import type { CaseOutcome, Procedure } from "./types";
+
+/** Nouns, so that “không phát sinh …” reads. */
+export const PROCEDURE_LABELS: Record<Procedure, string> = {
+  admission: "Kết nạp đoàn viên",
+  transfer: "Chuyển sinh hoạt đoàn",
+  graduation: "Trưởng thành Đoàn",
+  discipline: "Kỷ luật",
+  removal_from_roll: "Xóa tên trong danh sách",
+  activity_deferral: "Hoãn sinh hoạt",
+};
+
+export const OUTCOME_LABELS: Record<CaseOutcome, string> = {
+  done: "Đã xong",
+  refused: "Không thông qua",
+  withdrawn: "Đã rút",
+};
+
+export const TAKEN_BACK = "Lùi một bước";

@@ -1,0 +1,111 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Actor, Place } from "@/lib/access/types";
+import { evidenceByIds, reachValues } from "@/lib/evidence/queries";
+import { rows } from "@/lib/platform/database/database";
+import { makeDate } from "@/lib/platform/dates";
+import { isId } from "@/lib/platform/ids";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import type { CaseFilter } from "./schema";
+import { listCasesStatement, readCaseStatement } from "./statements";
+import {
+  type CaseDetail,
+  type CaseLine,
+  type CaseStep,
+  PROCEDURES,
+  type Procedure,
+  type StepBy,
+} from "./types";
+
+const MOST = 500;
+
+/** Procedures whose cases are read by few. */
+const RESTRICTED: readonly Procedure[] = ["discipline"];
+
+export type CaseList = { items: CaseLine[]; isCut: boolean };
+
+/** The cases that were open in a year, the open ones first. `unitId` null = every unit within reach. */
+export async function casesOfYear(
+  actor: Actor,
+  at: { orgId: string; unitId: string | null; branchId: string | null; year: number },
+  filter: CaseFilter,
+): Promise<Result<CaseList>> {
+  const scope = readScope(actor, at.orgId);
+  if (!scope) return notFound();
+  const found = await rows<CaseLine>(scope, listCasesStatement, () => [
+    ...reachValues(scope),
+    at.unitId,
+    at.branchId ?? filter.branch ?? null,
+    filter.procedure ?? null,
+    filter.open ?? null,
+    makeDate(at.year, 1, 1),
+    makeDate(at.year, 12, 31),
+    readableProcedures(actor, at),
+    MOST + 1,
+  ]);
+  return done({ items: found.slice(0, MOST), isCut: found.length > MOST });
+}
+
+function readableProcedures(
+  actor: Actor,
+  { orgId, unitId, branchId }: { orgId: string; unitId: string | null; branchId: string | null },
+): Procedure[] {
+  // The whole bloc's list is no place: only who reads restricted cases everywhere sees them there.
+  const place = { orgId, unitId: unitId ?? "", branchId };
+  if (can.readRestrictedCase(actor, place).allowed) return [...PROCEDURES];
+  return PROCEDURES.filter((procedure) => !RESTRICTED.includes(procedure));
+}
+
+type StoredStep = Omit<CaseStep, "at"> & { at: string };
+type ReadRow = Omit<CaseDetail, "evidence" | "steps"> & { evidenceIds: string[]; steps: StoredStep[] };
+
+/** One case with its steps and papers. A restricted one is not found by who may not see such matters. */
+export async function caseDetail(
+  actor: Actor,
+  id: string,
+  procedure?: Procedure,
+): Promise<Result<CaseDetail>> {
+  const row = isId(id) ? await findRow(actor, id) : null;
+  if (!row || (procedure && row.procedure !== procedure)) return notFound();
+  if (RESTRICTED.includes(row.procedure)) {
+    const no = refusal(can.readRestrictedCase(actor, placeOfCase(row)));
+    if (no) return notFound();
+  }
+  const { evidenceIds, steps, ...found } = row;
+  return done({
+    ...found,
+    steps: steps.map((step) => ({ ...step, at: new Date(step.at) })),
+    evidence: await evidenceByIds(actor, row.orgId, evidenceIds),
+  });
+}
+
+async function findRow(actor: Actor, id: string): Promise<ReadRow | null> {
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    const values = scope && [...reachValues(scope), id];
+    const [row] = values ? await rows<ReadRow>(scope, readCaseStatement, () => values) : [];
+    if (row) return row;
+  }
+  return null;
+}
+
+type Placed = Pick<CaseDetail, "orgId" | "unit" | "branch">;
+
+export function placeOfCase({ orgId, unit, branch }: Placed): Place & { branchId: string | null } {
+  return { orgId, unitId: unit.id, branchId: branch?.id ?? null };
+}
+
+/** The parts in which somebody may act in a case. */
+export function partsIn(
+  actor: Actor,
+  found: Pick<CaseDetail, "orgId" | "unit" | "branch" | "otherUnit">,
+): StepBy[] {
+  const place = placeOfCase(found);
+  const parts: StepBy[] = [];
+  if (can.keepCase(actor, place).allowed) parts.push("keeper");
+  if (can.approveCase(actor, place).allowed) parts.push("approver");
+  const other = found.otherUnit && { orgId: found.orgId, unitId: found.otherUnit.id };
+  if (other && can.receiveCase(actor, other).allowed) parts.push("other_side");
+  return parts;
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { daySchema } from "@/lib/evidence/schema";
+import { CHARTERS } from "./charter";
+import { PROCEDURES } from "./types";
+
+const MOST_PEOPLE = 100_000;
+
+/** Free text of a case: trimmed, composed, of bounded length. */
+export const caseText = (most: number, what: string) =>
+  z
+    .string()
+    .trim()
+    .normalize("NFC")
+    .max(most, `${what} dài quá ${most.toLocaleString("vi-VN")} ký tự. Rút gọn lại.`);
+
+/** A count as typed; nothing typed is null. */
+export const countSchema = (what: string) =>
+  z
+    .union([z.number(), z.string()])
+    .nullable()
+    .default(null)
+    .transform((given, context): number | null => {
+      const typed = String(given ?? "").trim();
+      if (typed === "") return null;
+      const number = /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN;
+      if (number <= MOST_PEOPLE) return number;
+      context.addIssue({ code: "custom", message: `${what} là một số nguyên, ví dụ 25.` });
+      return z.NEVER;
+    });
+
+export const versionSchema = z.coerce.number("Thiếu phiên bản.").int().positive();
+export const charterSchema = z.enum(
+  CHARTERS.map(({ version }) => version),
+  "Chọn Điều lệ.",
+);
+
+export const stepFields = {
+  day: daySchema,
+  docNumber: caseText(60, "Số văn bản").default(""),
+  person: caseText(150, "Tên người").default(""),
+  note: caseText(2000, "Nội dung, lý do").default(""),
+  entitled: countSchema("Số được triệu tập"),
+  present: countSchema("Số có mặt"),
+  votesFor: countSchema("Số phiếu tán thành"),
+  votesAgainst: countSchema("Số phiếu không tán thành"),
+};
+
+export const takeStepSchema = z.strictObject({ act: z.string(), ...stepFields, version: versionSchema });
+export const takeBackSchema = z.strictObject({
+  note: caseText(2000, "Lý do").default(""),
+  version: versionSchema,
+});
+
+/** Filters of the list; what is no filter in the address is not looked at. */
+export const caseFilterSchema = z.object({
+  procedure: z.enum(PROCEDURES).optional().catch(undefined),
+  branch: z.uuid().optional().catch(undefined),
+  open: z.enum(["1", "0"]).optional().catch(undefined),
+});
+export type CaseFilter = z.output<typeof caseFilterSchema>;
+
+export const nilSchema = z.strictObject({
+  unit: z.uuid("Chọn đơn vị."),
+  year: z.coerce.number().int().min(2000).max(2100),
+  procedure: z.enum(PROCEDURES, "Chọn thủ tục."),
+  note: caseText(500, "Lời xác nhận").default(""),
+});

@@ -1,0 +1,66 @@
+import type { EvidenceCard } from "@/lib/evidence/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import type { UnitRef } from "@/lib/units/types";
+
+export const PROCEDURES = [
+  "admission",
+  "transfer",
+  "graduation",
+  "discipline",
+  "removal_from_roll",
+  "activity_deferral",
+] as const;
+export type Procedure = (typeof PROCEDURES)[number];
+
+export type CaseEntry = "recorded" | "stepwise";
+export type CaseOutcome = "done" | "refused" | "withdrawn";
+
+/** Whose act a step is: the branch's (or its unit's office), the other side's, or the direct upper level's. */
+export type StepBy = "keeper" | "other_side" | "approver";
+
+export type Votes = {
+  entitled: number | null;
+  present: number | null;
+  votesFor: number | null;
+  votesAgainst: number | null;
+};
+
+/** What somebody says of a step when it is recorded. */
+export type StepInput = Votes & { day: PlainDate; docNumber: string; person: string; note: string };
+
+export type CaseStep = StepInput & {
+  number: number;
+  act: string;
+  fromState: string;
+  toState: string;
+  takesBack: number | null;
+  by: string;
+  at: Date;
+};
+
+export type CaseLine = {
+  id: string;
+  procedure: Procedure;
+  entry: CaseEntry;
+  state: string;
+  personName: string;
+  memberId: string | null;
+  unit: UnitRef;
+  branch: UnitRef | null;
+  otherUnit: UnitRef | null;
+  otherBranch: UnitRef | null;
+  openedOn: PlainDate;
+  dueOn: PlainDate | null;
+  closedOn: PlainDate | null;
+  outcome: CaseOutcome | null;
+};
+
+export type CaseDetail = CaseLine & {
+  orgId: string;
+  charterVersion: string;
+  steps: CaseStep[];
+  evidence: EvidenceCard[];
+  createdBy: string;
+  createdAt: Date;
+  version: number;
+};

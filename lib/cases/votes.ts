@@ -1,0 +1,25 @@
+import type { FieldError } from "@/lib/platform/result";
+import type { Votes } from "./types";
+
+/** More than half of those present, as the charter asks for an admission and for a disciplinary measure. */
+export function isMajorityOfPresent({ present, votesFor }: Votes): boolean {
+  return present !== null && votesFor !== null && votesFor * 2 > present;
+}
+
+/** Whether enough of those entitled came: two thirds where discipline is decided (domain brief §2.7). */
+export function hasTwoThirds({ entitled, present }: Votes): boolean {
+  return entitled !== null && present !== null && present * 3 >= entitled * 2;
+}
+
+/** Counts that do not go together: more came than were entitled, more voted than came. */
+export function votesProblem({ entitled, present, votesFor, votesAgainst }: Votes): FieldError | null {
+  if (entitled === null || entitled === 0)
+    return { path: "entitled", message: "Ghi số người được triệu tập." };
+  if (present === null || present === 0) return { path: "present", message: "Ghi số người có mặt." };
+  if (votesFor === null) return { path: "votesFor", message: "Ghi số phiếu tán thành." };
+  if (present > entitled)
+    return { path: "present", message: "Số có mặt nhiều hơn số được triệu tập. Sửa lại." };
+  if (votesFor + (votesAgainst ?? 0) > present)
+    return { path: "votesFor", message: "Số phiếu nhiều hơn số người có mặt. Sửa lại." };
+  return null;
+}

@@ -1,0 +1,132 @@
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import type { AuditEvent } from "@/lib/audit/types";
+import { now } from "@/lib/platform/clock";
+import { type Writer, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import type { PlainDate } from "@/lib/platform/dates";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { caseDetail, placeOfCase } from "./queries";
+import type { CaseDetail, CaseEntry, CaseOutcome, Procedure, StepInput } from "./types";
+
+/** Who writes a case down; the installation itself never does. */
+export type Recorder = { userId: string; name: string };
+
+export type NewCase = {
+  id: string;
+  orgId: string;
+  unitId: string;
+  branchId: string | null;
+  otherUnitId?: string | null;
+  otherBranchId?: string | null;
+  memberId: string | null;
+  personName: string;
+  procedure: Procedure;
+  entry: CaseEntry;
+  state: string;
+  charterVersion: string;
+  openedOn: PlainDate;
+  closed?: { on: PlainDate; outcome: CaseOutcome };
+};
+
+/** The rows of new cases, in one statement. */
+export async function insertCases(db: Writer, cases: readonly NewCase[], by: Recorder): Promise<void> {
+  const createdAt = await now();
+  await db.memberCase.createMany({
+    data: cases.map(({ openedOn, closed, ...row }) => ({
+      ...row,
+      openedOn: fromDay(openedOn),
+      ...(closed ? { closedOn: fromDay(closed.on), outcome: closed.outcome } : {}),
+      createdById: by.userId,
+      createdBy: by.name,
+      createdAt,
+    })),
+  });
+}
+
+export type NewStep = StepInput & {
+  caseId: string;
+  number: number;
+  act: string;
+  fromState: string;
+  toState: string;
+  takesBack?: number;
+};
+
+/** The rows of new steps, in one statement. */
+export async function insertSteps(
+  db: Writer,
+  orgId: string,
+  steps: readonly NewStep[],
+  by: Recorder,
+): Promise<void> {
+  const at = await now();
+  await db.memberCaseStep.createMany({
+    data: steps.map(({ day, ...step }) => ({
+      ...step,
+      orgId,
+      day: fromDay(day),
+      byId: by.userId,
+      by: by.name,
+      at,
+    })),
+  });
+}
+
+/** A step of which nothing but day and paper is told. */
+export function plainStep(day: PlainDate, more: Partial<StepInput> = {}): StepInput {
+  const nobody = { entitled: null, present: null, votesFor: null, votesAgainst: null };
+  return { day, docNumber: "", person: "", note: "", ...nobody, ...more };
+}
+
+type Event = Pick<AuditEvent, "type" | "before" | "after" | "detail">;
+
+/**
+ * A guarded write of one case with its event. `statements` answers false where somebody was faster, or a refusal
+ * that rolls everything back.
+ */
+export async function writeCase(
+  actor: Actor,
+  was: CaseDetail,
+  statements: (db: Writer) => Promise<boolean | Refusal>,
+  event: Event,
+): Promise<Result<{ id: string }>> {
+  const scope = readScope(actor, was.orgId);
+  if (!scope) return notFound();
+  return change(whoIs(actor), async (tx, record) => {
+    const written = await statements(writer(scope, tx));
+    if (written === false) return () => stale(actor, was.id);
+    if (written !== true) return written;
+    const { orgId, unitId } = placeOfCase(was);
+    record({ ...event, orgId, unitId, subjectId: was.memberId ?? was.id });
+    return done({ id: was.id });
+  });
+}
+
+async function stale(actor: Actor, id: string): Promise<Refusal> {
+  const current = await caseDetail(actor, id);
+  if (!current.ok) return current;
+  return refused("stale", "Có người vừa ghi hồ sơ này. Tải lại trang rồi làm tiếp.", {
+    current: current.value,
+  });
+}
+
+/** Moves the case itself, where its version still stands. */
+export async function moveRow(
+  db: Writer,
+  { id, version }: { id: string; version: number },
+  to: { state: string; closed: { on: PlainDate; outcome: CaseOutcome } | null },
+): Promise<boolean> {
+  const { count } = await db.memberCase.updateMany({
+    where: { id, version },
+    data: {
+      state: to.state,
+      closedOn: to.closed && fromDay(to.closed.on),
+      outcome: to.closed?.outcome ?? null,
+      version: { increment: 1 },
+    },
+  });
+  return count > 0;
+}

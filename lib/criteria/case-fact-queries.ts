@@ -1,0 +1,29 @@
+import type { CaseFacts } from "./case-facts";
+
+export type CaseFactRow = CaseFacts & { unitId: string };
+
+/**
+ * A part of the facts' one statement: cases that were open in the year or in the school year that ends in it, and the
+ * words that there was none. Its parameters are those of `fact-queries.ts`.
+ */
+export const CASE_FACTS = `SELECT u.id AS "unitId", COALESCE(c.list, '[]') AS cases, COALESCE(n.list, '[]') AS nil
+    FROM units u
+    LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_object('id', c.id, 'procedure', c.procedure, 'entry', c.entry, 'state', c.state,
+        'isOwn', c.unit_id = u.id, 'openedOn', c.opened_on, 'dueOn', c.due_on, 'closedOn', c.closed_on,
+        'outcome', c.outcome,
+        'acts', (SELECT COALESCE(json_agg(s.act ORDER BY s.number), '[]') FROM member_case_steps s
+          WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.takes_back IS NULL
+            AND NOT EXISTS (SELECT FROM member_case_steps b
+              WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number))
+      ) ORDER BY c.opened_on, c.id) AS list
+      FROM member_cases c
+      WHERE c.org_id = u.org_id AND (c.unit_id = u.id OR c.other_unit_id = u.id)
+        AND c.opened_on <= make_date($3, 12, 31) AND (c.closed_on IS NULL OR c.closed_on >= $4::date)
+    ) c ON true
+    LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_object('procedure', n.procedure, 'year', n.year)) AS list
+      FROM nil_returns n
+      WHERE n.org_id = u.org_id AND n.unit_id = u.id AND n.year = $3 AND n.withdrawn_on IS NULL
+    ) n ON true
+    WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = ANY ($5::uuid[])`;

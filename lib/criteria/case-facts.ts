@@ -1,0 +1,26 @@
+import type { CaseEntry, CaseOutcome, Procedure } from "@/lib/cases/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+/** One person's procedure without the person: what the checks need of it. */
+export type CaseFact = {
+  id: string;
+  procedure: Procedure;
+  entry: CaseEntry;
+  state: string;
+  /** Whether the unit is the one that opened it, or the other side of a transfer. */
+  isOwn: boolean;
+  /** The steps that stand, by their acts. */
+  acts: readonly string[];
+  openedOn: PlainDate;
+  dueOn: PlainDate | null;
+  closedOn: PlainDate | null;
+  outcome: CaseOutcome | null;
+};
+
+/** A unit's signed "không phát sinh" for a procedure and a year. */
+export type NilFact = { procedure: Procedure; year: number };
+
+/** What the checks know of the members' procedures of a unit. */
+export type CaseFacts = { cases: readonly CaseFact[]; nil: readonly NilFact[] };
+
+export const NO_CASES: CaseFacts = { cases: [], nil: [] };
