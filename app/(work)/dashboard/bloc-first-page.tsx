@@ -17,6 +17,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PrintButton } from "@/components/ui/print-button";
 import { Steps } from "@/components/ui/steps";
+import { Still } from "@/components/ui/still";
 import { blocCounts } from "@/lib/dashboard/bloc-counts";
 import type { BlocDashboard, BlocFacts, SelfGiven } from "@/lib/dashboard/types";
 import { blocWay } from "@/lib/dashboard/year-way";
@@ -94,7 +95,7 @@ export function BlocFirstPage({ place, shown, part }: Props) {
 function BlocCharts({ facts: { figures, years, year, progress } }: { facts: BlocFacts }) {
   if (year === null) return null;
   return (
-    <div className="split even">
+    <Still className="split even">
       <div className="stack">
         <StatePanel tally={tallyOf(progress.map(({ state }) => state))} />
         <MonthPanel months={figures.months} year={year} />
@@ -104,7 +105,7 @@ function BlocCharts({ facts: { figures, years, year, progress } }: { facts: Bloc
         <TargetPanel targets={figures.targets} year={year} />
         <OccasionPanel held={figures.held} year={year} />
       </div>
-    </div>
+    </Still>
   );
 }
 
