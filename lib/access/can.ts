@@ -1,6 +1,7 @@
 import { canMeetings } from "./can-meetings";
 import { canMembers } from "./can-members";
 import { canPlans } from "./can-plans";
+import { canRatings } from "./can-ratings";
 import { canStructure } from "./can-structure";
 import { canWorks } from "./can-works";
 import { canYear } from "./can-year";
@@ -13,4 +14,5 @@ export const can = {
   ...canWorks,
   ...canYear,
   ...canMeetings,
+  ...canRatings,
 };

@@ -3,8 +3,11 @@ import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitFacts } from "./facts";
+import { earliest } from "./judging";
 import { schoolYear } from "./periods";
 import { PLAN_FACTS, type PlanFactRow, planFactsById } from "./plan-fact-queries";
+import { REVIEW_FACTS, type ReviewFactRow } from "./rating-fact-queries";
+import { NO_REVIEWS } from "./rating-facts";
 import { WORK_FACTS, type WorkFactRow } from "./work-fact-queries";
 import { NO_WORKS } from "./work-facts";
 
@@ -12,7 +15,9 @@ type FactRow = Pick<UnitFacts, "unitCode" | "calendar" | "existsFrom" | "quarter
   unitId: string;
 };
 
-/** What lies in the year ($3) or in the school year that ends in it (from $4), of units ($5) within reach ($2). */
+/**
+ * What lies in the year ($3) or in the school year that ends in it (from $4), of units ($5) within reach ($2); $6 is the
+ * last day that counts. */
 const BASE_FACTS = `SELECT u.id AS "unitId", u.code AS "unitCode", u.period_kind AS calendar, u.opened_on AS "existsFrom",
       COALESCE(q.list, '[]') AS quarters, COALESCE(a.list, '[]') AS activities
     FROM units u
@@ -40,10 +45,11 @@ const listOf = (text: string) => `(SELECT COALESCE(json_agg(found), '[]') FROM (
 /** One statement for one unit as for a thousand; `json`, which is written out once, not `jsonb`. */
 const factsOfUnitsStatement = {
   name: "facts_of_units",
-  text: `SELECT ${listOf(BASE_FACTS)} AS base, ${listOf(PLAN_FACTS)} AS plans, ${listOf(WORK_FACTS)} AS works`,
+  text: `SELECT ${listOf(BASE_FACTS)} AS base, ${listOf(PLAN_FACTS)} AS plans, ${listOf(WORK_FACTS)} AS works,
+    ${listOf(REVIEW_FACTS)} AS reviews`,
 };
 
-type FactLists = { base: FactRow[]; plans: PlanFactRow[]; works: WorkFactRow[] };
+type FactLists = { base: FactRow[]; plans: PlanFactRow[]; works: WorkFactRow[]; reviews: ReviewFactRow[] };
 
 /** What the records of these units hold for a year, by unit id. */
 export async function factsOfUnits(
@@ -51,16 +57,21 @@ export async function factsOfUnits(
   unitIds: readonly string[],
   year: { year: number; cutOff: PlainDate; today: PlainDate },
 ): Promise<Map<string, UnitFacts>> {
-  const values = () => [scope.orgId, unitIdsOf(scope), year.year, schoolYear(year.year).from, [...unitIds]];
+  const values = () => [
+    ...[scope.orgId, unitIdsOf(scope), year.year, schoolYear(year.year).from, [...unitIds]],
+    earliest(year.cutOff, year.today),
+  ];
   const [found] = await rows<FactLists>(scope, factsOfUnitsStatement, values);
   if (!found) throw new Error("the facts are always one row");
   const plans = planFactsById(found.plans);
   const works = new Map(found.works.map(({ unitId, ...ofWork }) => [unitId, ofWork]));
+  const reviews = new Map(found.reviews.map(({ unitId, ...ofUnit }) => [unitId, ofUnit]));
   return new Map(
     found.base.flatMap(({ unitId, ...facts }): [string, UnitFacts][] => {
       const plan = plans.get(unitId);
       const ofWork = works.get(unitId) ?? NO_WORKS;
-      return plan ? [[unitId, { ...facts, ...year, plan, works: ofWork }]] : [];
+      const ofMembers = reviews.get(unitId) ?? NO_REVIEWS;
+      return plan ? [[unitId, { ...facts, ...year, plan, works: ofWork, reviews: ofMembers }]] : [];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { ActivityKind, Occasion } from "@/lib/activities/types";
 import type { PlanFacts } from "@/lib/criteria/plan-facts";
+import type { ReviewFacts } from "@/lib/criteria/rating-facts";
 import type { UnitCalendar } from "@/lib/criteria/types";
 import type { WorkFacts } from "@/lib/criteria/work-facts";
 import type { YearQuarter } from "@/lib/members/quarter-dates";
@@ -34,4 +35,5 @@ export type UnitFacts = {
   activities: readonly ActivityFact[];
   works: WorkFacts;
   plan: PlanFacts;
+  reviews: ReviewFacts;
 };

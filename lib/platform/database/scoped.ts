@@ -2,7 +2,7 @@ import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 import type { Scope } from "./scope";
 
 /** Rows that lie at a branch or at its unit, at a unit, or only in an organisation. */
-const AT_BRANCH = ["member", "activity", "evidence", "memberImport", "youthProject"] as const;
+const AT_BRANCH = ["member", "activity", "evidence", "memberImport", "youthProject", "ratingSheet"] as const;
 const AT_UNIT = [
   "annualProgram",
   "assessment",
@@ -14,6 +14,7 @@ const AT_UNIT = [
   "liaisonNote",
   "notice",
   "targetAllocation",
+  "trainingProgram",
 ] as const;
 const IN_ORGANISATION = [
   "activityEvidence",
@@ -52,6 +53,7 @@ const IN_ORGANISATION = [
   "inspectionFinding",
   "memberImportChange",
   "meetingSettings",
+  "memberRating",
   "memberSensitive",
   "noticeRead",
   "organisationProfile",
@@ -61,6 +63,7 @@ const IN_ORGANISATION = [
   "programItemEvidence",
   "programResolution",
   "programTransition",
+  "ratingSetting",
   "recognitionDecision",
   "registration",
   "registrationPlan",
@@ -79,6 +82,7 @@ const IN_ORGANISATION = [
   "target",
   "targetProgress",
   "targetProgressEvidence",
+  "trainingRecord",
   "unit",
   "unitName",
   "youthProjectEvidence",
