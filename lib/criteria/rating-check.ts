@@ -1,4 +1,4 @@
-import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
+import { foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import type { Period } from "@/lib/criteria/periods";
 import { ratingsLink } from "@/lib/criteria/record-links";
@@ -43,7 +43,7 @@ function sentenceFor(outcome: Outcome, facts: UnitFacts, period: Period, thresho
   if (rated + waiting + excluded === 0) return `Chưa nhận xét, xếp loại đoàn viên nào của ${period.label}.`;
   const due = formatDate(lastCounted(period, facts));
   return `${[
-    `${rated}/${of} đoàn viên có nhận xét, xếp loại ${period.label} đã duyệt đến ${formatDate(countedUntil(period, facts))}`,
+    `${rated}/${of} đoàn viên có nhận xét, xếp loại ${period.label} đã duyệt`,
     apart,
     waiting > 0 ? `${waiting} người chờ duyệt` : null,
     missing > 0 ? `${missing} người chưa có` : null,
