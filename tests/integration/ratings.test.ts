@@ -61,7 +61,7 @@ beforeAll(async () => {
   unit = unitOf(bloc);
   const sister = unitOf(bloc, 1);
   stranger = await makeActor("bithu.dv02", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: sister.id });
-  const make = (name: string, more: object = {}) => makeMember(cast.secretary, unit, name, more);
+  const make = (name: string, more: Record<string, unknown> = {}) => makeMember(cast.secretary, unit, name, more);
   const [an, binh, chi] = [
     await make("Lê Thị An", { joinedOn: "2018-03-26" }),
     await make("Vũ Văn Bình", { partyJoinedOn: "2024-05-19", joinedOn: "2017-03-26" }),
