@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Register } from "@/components/ui/table";
 import { RATING_SHORT, STATE_WORDS } from "@/lib/ratings/messages";
 import { RATING_LEVELS, type RatingStanding } from "@/lib/ratings/types";
+import type { UnitRef } from "@/lib/units/types";
 import { STATE_TONES } from "./standing-words";
 
 type StandingTableProps = {
@@ -10,7 +11,7 @@ type StandingTableProps = {
   /** Heads the first column: "Chi đoàn", "Đơn vị". */
   what: string;
   standings: RatingStanding[];
-  hrefOf: (code: string) => string;
+  hrefOf: (unit: UnitRef) => string;
 };
 
 /** Branches of a unit or units of the organisation: where each stands and its counts by level. */
@@ -38,7 +39,7 @@ export function StandingTable({ label, what, standings, hrefOf }: StandingTableP
         {standings.map(({ unit, members, counts, ...standing }) => (
           <tr key={unit.id}>
             <th scope="row">
-              <Link href={hrefOf(unit.code)} prefetch={false}>
+              <Link href={hrefOf(unit)} prefetch={false}>
                 {unit.name}
               </Link>
             </th>

@@ -1,13 +1,14 @@
 import Link from "next/link";
 import { Register } from "@/components/ui/table";
 import type { TrainingStanding } from "@/lib/training/types";
+import type { UnitRef } from "@/lib/units/types";
 
 type TrainingStandingsProps = {
   label: string;
   /** Heads the first column: "Chi đoàn", "Đơn vị". */
   what: string;
   standings: TrainingStanding[];
-  hrefOf: (code: string) => string;
+  hrefOf: (unit: UnitRef) => string;
 };
 
 const COLUMNS = [
@@ -38,7 +39,7 @@ export function TrainingStandings({ label, what, standings, hrefOf }: TrainingSt
         {standings.map((standing) => (
           <tr key={standing.unit.id}>
             <th scope="row">
-              <Link href={hrefOf(standing.unit.code)} prefetch={false}>
+              <Link href={hrefOf(standing.unit)} prefetch={false}>
                 {standing.unit.name}
               </Link>
             </th>

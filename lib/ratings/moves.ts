@@ -6,10 +6,9 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditType } from "@/lib/audit/types";
 import { today } from "@/lib/platform/clock";
-import { writer } from "@/lib/platform/database/database";
+import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
-import type { Prisma } from "@/prisma/generated/client";
 import { keptBranch } from "./commands";
 import { type BranchYear, branchYear } from "./place";
 import { boardAt, isYearFrozen, sheetAt } from "./queries";
@@ -117,7 +116,7 @@ type Move = {
   name: Parameters<typeof mayMove>[1];
   version: number;
   event: AuditType;
-  data: Prisma.RatingSheetUncheckedUpdateManyInput;
+  data: Parameters<Writer["ratingSheet"]["updateMany"]>[0]["data"];
   detail: Record<string, string | null>;
 };
 

@@ -28,20 +28,22 @@ async function opens(page: Page, path: string): Promise<void> {
 }
 
 /** A branch of the demo that has rated nobody yet in the running year. */
-const BRANCH = "/members/ratings?unit=DV01-CD4";
+const BRANCH = "Chi đoàn Đăng kiểm – Sát hạch";
 
 test("drafted comments stay in the page until they are saved; the sheet is proposed and approved", async ({
   browser,
 }) => {
   const page = await as(browser, "bithu.dv01");
-  await opens(page, BRANCH);
+  await opens(page, "/members/ratings");
+  await page.getByRole("link", { name: BRANCH }).click();
+  await page.waitForURL(/branch=/);
   const comments = page.getByRole("textbox", { name: /^Nhận xét về/ });
   const people = await comments.count();
   expect(people).toBeGreaterThan(5);
   await page.getByRole("button", { name: "Soạn nháp nhận xét" }).click();
   await expect(page.getByText(/Đã soạn nháp cho \d+ người, chưa lưu/)).toBeVisible();
   await expect(page.getByText("Bản nháp, chưa lưu. Đọc và sửa trước khi lưu.").first()).toBeVisible();
-  await opens(page, BRANCH);
+  await opens(page, page.url());
   await expect(comments.first()).toHaveValue("");
 
   for (let n = 0; n < people; n++) {
@@ -77,7 +79,10 @@ test("on a phone a branch secretary marks the training and evaluates the branch;
   browser,
 }) => {
   const page = await as(browser, "bithu.dv01", 390);
-  await opens(page, "/members/training?unit=DV01-CD4");
+  await opens(page, "/members/training");
+  await page.getByRole("link", { name: BRANCH }).click();
+  await page.waitForURL(/branch=/);
+  await hydrated(page);
   const marks = page.getByRole("textbox", { name: /nhiều nhất 20$/ });
   for (let group = 0; group < 5; group++) await marks.nth(group).fill("18");
   await page.getByRole("button", { name: "Lưu điểm" }).click();
@@ -86,9 +91,11 @@ test("on a phone a branch secretary marks the training and evaluates the branch;
   await expect(page.getByText("Kết quả: xuất sắc").first()).toBeVisible();
 
   const reader = await as(browser, "quansat.dv01");
-  await opens(reader, "/members/training?unit=DV01-CD4");
+  await opens(reader, page.url());
   await expect(reader.getByText("Kết quả: xuất sắc").first()).toBeVisible();
   await expect(reader.getByRole("button", { name: "Lưu điểm" })).toHaveCount(0);
-  await opens(reader, "/members/ratings?unit=DV01-CD1");
+  await opens(reader, "/members/ratings");
+  await reader.getByRole("link", { name: "Chi đoàn Văn phòng – Kế hoạch" }).click();
+  await expect(reader.getByText("Không thuộc diện").first()).toBeVisible();
   await expect(reader.getByText(/Đảng viên/)).toHaveCount(0);
 });

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { createActivity } from "@/lib/activities/commands";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { memberPage } from "@/lib/members/pages";
+import { madeFile } from "@/lib/papers/made";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
@@ -18,6 +19,8 @@ import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { manyMembers } from "@/tests/helpers/many-members";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { all, lines, openDocx } from "@/tests/helpers/opened-docx";
+import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { statementsOf } from "@/tests/helpers/statements";
 import { openYear, submittedYear } from "@/tests/helpers/year";
 
@@ -61,7 +64,8 @@ beforeAll(async () => {
   unit = unitOf(bloc);
   const sister = unitOf(bloc, 1);
   stranger = await makeActor("bithu.dv02", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: sister.id });
-  const make = (name: string, more: Record<string, unknown> = {}) => makeMember(cast.secretary, unit, name, more);
+  const make = (name: string, more: Record<string, unknown> = {}) =>
+    makeMember(cast.secretary, unit, name, more);
   const [an, binh, chi] = [
     await make("Lê Thị An", { joinedOn: "2018-03-26" }),
     await make("Vũ Văn Bình", { partyJoinedOn: "2024-05-19", joinedOn: "2017-03-26" }),
@@ -238,6 +242,13 @@ describe("the sheet's way", () => {
     expect(text).toContain("Hà Thị Chi");
     expect(text).toContain("Không thuộc diện");
     expect(text).not.toMatch(/Đảng viên|6 tháng/);
+    const [word, pdf] = await Promise.all([madeFile(made, "docx"), madeFile(made, "pdf")]);
+    const body = await (await openDocx(word.bytes)).read("word/document.xml");
+    const cells = all(body, "w:tc").map((cell) => lines(cell).join(" "));
+    expect(cells).toEqual(expect.arrayContaining(["Hà Thị Chi", "Không thuộc diện", "Chăm chỉ."]));
+    const printed = textOf((await openPdf(pdf.bytes)).pages);
+    for (const words of ["BIÊN BẢN", "Số: 03-BB/ĐTN", "Lê An", "Không thuộc diện"])
+      expect(printed).toContain(words);
     expect(await ratingMinutes(stranger, sheet?.id ?? "")).toMatchObject({ reason: "not_found" });
     expect(await ratingMinutes(cast.secretary, "x")).toMatchObject({ reason: "not_found" });
   });

@@ -12,6 +12,7 @@ const THINGS = `
       WHERE m.position IS NOT NULL ORDER BY m.full_name LIMIT 1) AS member,
     (SELECT s.id FROM rating_sheets s JOIN unit ON unit.id = s.unit_id JOIN year ON year.year = s.year
       WHERE s.held_on IS NOT NULL LIMIT 1) AS ratings,
+    (SELECT b.id FROM units b JOIN unit ON unit.id = b.parent_id WHERE b.code = 'DV01-CD3') AS branch,
     (SELECT i.id FROM member_imports i JOIN unit ON unit.id = i.unit_id ORDER BY i.created_at DESC LIMIT 1) AS import,
     (SELECT a.activity_id FROM activity_evidence a JOIN activities t ON t.id = a.activity_id
       JOIN unit ON unit.id = t.unit_id GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS activity,
@@ -39,6 +40,7 @@ type Things = Record<
   | "unit"
   | "member"
   | "ratings"
+  | "branch"
   | "import"
   | "activity"
   | "evidence"
@@ -72,8 +74,12 @@ function pagesOf(at: Things): Record<string, string[]> {
     "bithu.dv01": [
       ...["/dashboard", "/members", "/members/new", "/members/import", "/members/print", "/members/quarters"],
       ...[`/members/${at.member}`, `/members/${at.member}/edit`, `/members/import/${at.import}`],
-      ...["/members/ratings", "/members/ratings?unit=DV01-CD1", "/members/ratings?unit=DV01-CD4"],
-      ...[`/members/ratings/minutes/${at.ratings}`, "/members/training", "/members/training?unit=DV01-CD3"],
+      ...["/members/ratings", `/members/ratings?branch=${at.branch}`],
+      ...[
+        `/members/ratings/minutes/${at.ratings}`,
+        "/members/training",
+        `/members/training?branch=${at.branch}`,
+      ],
       ...["/plans", "/plans/new", `/plans/${at.activity}`, `/plans/${at.activity}/edit`],
       ...["/plans?view=calendar", "/plans/projects", "/plans/projects/new", `/plans/projects/${at.project}`],
       ...[`/plans/projects/${at.project}/edit`, "/plans/advice", `/plans/advice/${at.advising}`],

@@ -14,23 +14,27 @@ import { ratingBoard } from "@/lib/ratings/queries";
 import { countChoices } from "@/lib/ratings/rules";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
-type BranchRatingsProps = { actor: Actor; place: CurrentPlace; year: number };
+type BranchRatingsProps = {
+  actor: Actor;
+  place: CurrentPlace;
+  year: number;
+  at: { unit: string; branch: string | null; year: number };
+};
 
 /** One branch's grid: to be filled while it is a draft, to be read afterwards. */
-export async function BranchRatings({ actor, place, year }: BranchRatingsProps) {
-  const at = { unit: place.unit.id, branch: place.branch?.id ?? null, year };
+export async function BranchRatings({ actor, place, year, at }: BranchRatingsProps) {
   const board = await orStop(await ratingBoard(actor, at));
-  const { rows, sheet, cap, may } = board;
+  const { rows, sheet, cap, may, branch, unit } = board;
   const isOpen = (sheet?.state ?? "draft") === "draft";
   const counts = countChoices(rows.map(({ choice }) => choice));
   return (
     <>
       <PageHead
         title={`Nhận xét, xếp loại năm ${year}`}
-        note={`${[place.branch?.name, place.unit.name].filter(Boolean).join(" · ")} · ${board.periodLabel} · ${rows.length} đoàn viên`}
+        note={`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${board.periodLabel} · ${rows.length} đoàn viên`}
         crumbs={[
-          { href: placeHref(place, "/members/ratings", { unit: place.unit.code }), label: "Xếp loại" },
-          { label: (place.branch ?? place.unit).name },
+          { href: placeHref(place, "/members/ratings"), label: "Xếp loại" },
+          { label: (branch ?? unit).name },
         ]}
         actions={
           <>

@@ -3,6 +3,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
+import { branchOfPage } from "@/lib/ratings/address";
 import { currentPlace, type SearchParams } from "@/lib/units/current";
 import { BranchRatings } from "./branch-ratings";
 import { RatingStandings } from "./rating-standings";
@@ -12,9 +13,10 @@ export const metadata: Metadata = { title: "Nhận xét, xếp loại" };
 /** Units for the upper level, branches for a unit, the grid for a branch. */
 export default async function RatingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
-  const place = await orStop(await currentPlace(actor, await searchParams));
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  const branch = await orStop(branchOfPage(place, params));
   const year = place.year ?? yearOf(await today());
-  const isBranch = place.branch !== null || place.unit.kind === "base_branch";
-  const View = isBranch ? BranchRatings : RatingStandings;
-  return <View actor={actor} place={place} year={year} />;
+  const view = { actor, place, year };
+  return branch ? <BranchRatings {...view} at={{ ...branch, year }} /> : <RatingStandings {...view} />;
 }

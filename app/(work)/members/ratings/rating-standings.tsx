@@ -47,7 +47,9 @@ export async function RatingStandings({ actor, place, year }: RatingStandingsPro
             label={isUpper ? "Xếp loại theo đơn vị" : "Xếp loại theo chi đoàn"}
             what={isUpper ? "Đơn vị" : "Chi đoàn"}
             standings={branches}
-            hrefOf={(unit) => placeHref(place, "/members/ratings", { unit })}
+            hrefOf={({ id, code }) =>
+              placeHref(place, "/members/ratings", isUpper ? { unit: code } : { branch: id })
+            }
           />
         ) : (
           <EmptyState title={isUpper ? "Chưa có đơn vị nào" : "Đơn vị chưa có chi đoàn nào"}>

@@ -14,23 +14,24 @@ import { trainingBoard } from "@/lib/training/queries";
 import { MARK_KINDS, type MarkKind } from "@/lib/training/types";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
-type BranchTrainingProps = { actor: Actor; place: CurrentPlace; year: number; kind: MarkKind };
+type BranchTrainingProps = { actor: Actor; place: CurrentPlace; year: number; at: Address; kind: MarkKind };
+type Address = { unit: string; branch: string | null; year: number };
 
 /** One branch: who is registered with which marks, and the steps for all of them at once. */
-export async function BranchTraining({ actor, place, year, kind }: BranchTrainingProps) {
-  const at = { unit: place.unit.id, branch: place.branch?.id ?? null, year };
+export async function BranchTraining({ actor, place, year, at, kind }: BranchTrainingProps) {
   const board = await orStop(await trainingBoard(actor, at));
-  const { rows, may, program } = board;
+  const { rows, may, program, branch, unit } = board;
   const open = rows.filter(({ record }) => record === null);
   const registered = rows.length - open.length;
+  const address = place.branch ? {} : { branch: at.branch };
   return (
     <>
       <PageHead
         title={`Chương trình rèn luyện năm ${year}`}
-        note={`${[place.branch?.name, place.unit.name].filter(Boolean).join(" · ")} · ${board.periodLabel} · ${registered}/${rows.length} đã đăng ký`}
+        note={`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${board.periodLabel} · ${registered}/${rows.length} đã đăng ký`}
         crumbs={[
-          { href: placeHref(place, "/members/training", { unit: place.unit.code }), label: "Rèn luyện" },
-          { label: (place.branch ?? place.unit).name },
+          { href: placeHref(place, "/members/training"), label: "Rèn luyện" },
+          { label: (branch ?? unit).name },
         ]}
         actions={<TrainingMoves board={board} />}
       />
@@ -56,7 +57,10 @@ export async function BranchTraining({ actor, place, year, kind }: BranchTrainin
           <LinkTabs
             label="Ai chấm điểm"
             tabs={MARK_KINDS.toReversed().map((each) => ({
-              href: placeHref(place, "/members/training", { marks: each === "self" ? each : null }),
+              href: placeHref(place, "/members/training", {
+                ...address,
+                marks: each === "self" ? each : null,
+              }),
               label: MARK_WORDS[each],
               current: each === kind,
             }))}
@@ -71,17 +75,12 @@ export async function BranchTraining({ actor, place, year, kind }: BranchTrainin
           </div>
         </>
       )}
-      <ProgramPanel
-        program={program}
-        mayEdit={may.keep && place.branch === null}
-        unitId={place.unit.id}
-        year={year}
-      />
+      <ProgramPanel program={program} mayEdit={may.keep && branch === null} unitId={unit.id} year={year} />
     </>
   );
 }
 
-function sheetHref({ unit, branch, year }: { unit: string; branch: string | null; year: number }): string {
+function sheetHref({ unit, branch, year }: Address): string {
   const query = new URLSearchParams({ unit, ...(branch ? { branch } : {}), year: `${year}` });
   return `/api/files/training?${query}`;
 }

@@ -3,6 +3,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
+import { branchOfPage } from "@/lib/ratings/address";
 import { currentPlace, type SearchParams } from "@/lib/units/current";
 import { BranchTraining } from "./branch-training";
 import { TrainingOfUnit } from "./training-of-unit";
@@ -15,9 +16,12 @@ export default async function TrainingPage({ searchParams }: { searchParams: Pro
   const actor = await pageActor();
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
+  const branch = await orStop(branchOfPage(place, params));
   const year = place.year ?? yearOf(await today());
   const view = { actor, place, year };
   if (place.unit.kind === "upper_org") return <TrainingOfUnits {...view} />;
-  if (place.branch === null && place.unit.kind === "base_union") return <TrainingOfUnit {...view} />;
-  return <BranchTraining {...view} kind={params.marks === "self" ? "self" : "branch"} />;
+  if (!branch) return <TrainingOfUnit {...view} />;
+  return (
+    <BranchTraining {...view} at={{ ...branch, year }} kind={params.marks === "self" ? "self" : "branch"} />
+  );
 }

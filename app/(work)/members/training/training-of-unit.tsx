@@ -32,7 +32,7 @@ export async function TrainingOfUnit({ actor, place, year }: TrainingOfUnitProps
             label="Rèn luyện theo chi đoàn"
             what="Chi đoàn"
             standings={branches}
-            hrefOf={(unit) => placeHref(place, "/members/training", { unit })}
+            hrefOf={({ id }) => placeHref(place, "/members/training", { branch: id })}
           />
         ) : (
           <EmptyState title="Đơn vị chưa có chi đoàn nào">

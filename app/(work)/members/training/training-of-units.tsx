@@ -28,7 +28,7 @@ export async function TrainingOfUnits({ actor, place, year }: TrainingOfUnitsPro
             label="Rèn luyện theo đơn vị"
             what="Đơn vị"
             standings={units}
-            hrefOf={(unit) => placeHref(place, "/members/training", { unit })}
+            hrefOf={({ code }) => placeHref(place, "/members/training", { unit: code })}
           />
         ) : (
           <EmptyState title="Chưa có đơn vị nào">Thêm đơn vị ở trang Đơn vị.</EmptyState>

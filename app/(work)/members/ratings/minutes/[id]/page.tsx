@@ -23,7 +23,7 @@ export default async function RatingMinutesPage({ params, searchParams }: Props)
       note={[branch?.name, unit.name].filter(Boolean).join(" · ")}
       crumbs={[
         {
-          href: placeHref(place, "/members/ratings", { unit: (branch ?? unit).code, year }),
+          href: placeHref(place, "/members/ratings", place.branch ? {} : { branch: branch?.id }),
           label: "Xếp loại",
         },
         { label: "Biên bản" },
