@@ -1,6 +1,6 @@
 "use client";
 
-import { NOT_RATED_WORDS, RATING_LABELS, REASON_LABELS } from "@/lib/ratings/messages";
+import { NOT_RATED_WORDS, RATING_SHORT, REASON_LABELS } from "@/lib/ratings/messages";
 import { MOST_COMMENT } from "@/lib/ratings/schema";
 import { type Choice, NOT_RATED_REASONS, RATING_LEVELS, type RatingRow } from "@/lib/ratings/types";
 import { RatingPerson, RatingRecordCell } from "./rating-person";
@@ -32,7 +32,7 @@ export function RatingFields({ row, typed, seesReasons, onType }: RatingFieldsPr
           <option value="">Chưa xếp loại</option>
           {RATING_LEVELS.map((level) => (
             <option key={level} value={level}>
-              {RATING_LABELS[level]}
+              {RATING_SHORT[level]}
             </option>
           ))}
           <ReasonOptions seesReasons={seesReasons} isMasked={row.choice === "not_rated"} />

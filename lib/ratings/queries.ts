@@ -84,7 +84,9 @@ function seenRow(
   const conditions = [
     isTooNew(joinedOn, until) ? "Chưa đủ 6 tháng vào Đoàn" : null,
     seesReasons && isPartyMember ? "Đảng viên: chỉ rèn luyện, không xếp loại" : null,
-    level ? `Mức theo hoạt động: ${RATING_SHORT[level].toLocaleLowerCase("vi")}` : null,
+    level && level !== "excellent"
+      ? `Dự ${attended}/${held} hoạt động: mức ${RATING_SHORT[level].toLocaleLowerCase("vi")}`
+      : null,
   ];
   return {
     ...row,

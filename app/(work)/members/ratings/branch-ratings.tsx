@@ -53,6 +53,7 @@ export async function BranchRatings({ actor, place, year, at }: BranchRatingsPro
       />
       <MemberTabs place={place} current="/members/ratings" />
       <SheetStanding sheet={sheet} counts={counts} />
+      {!(isOpen && may.keep) && <CapWarning counts={counts} cap={cap} />}
       <Panel padded={rows.length > 0 && isOpen && may.keep}>
         {rows.length === 0 ? (
           <EmptyState title="Chi đoàn chưa có đoàn viên nào">
@@ -61,10 +62,7 @@ export async function BranchRatings({ actor, place, year, at }: BranchRatingsPro
         ) : isOpen && may.keep ? (
           <RatingGrid board={board} />
         ) : (
-          <>
-            <CapWarning counts={counts} cap={cap} />
-            <RatingTable rows={rows} />
-          </>
+          <RatingTable rows={rows} />
         )}
       </Panel>
     </>
