@@ -2,6 +2,7 @@ import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
 import { type ColumnWords, readPeople } from "./pasted-people";
 import { readLevel } from "./read-level";
+import { isNotRated } from "./rules";
 import { MOST_COMMENT, type RatingInput } from "./schema";
 import type { Choice, NotRatedReason, RatingRow } from "./types";
 
@@ -20,7 +21,7 @@ export function readRatings(
 ): { rows: RatingInput[]; problems: FieldError[] } {
   const { lines, problems, say } = readPeople(text, rows, COLUMNS);
   const read = lines.map(({ row, person, cells: { rating, comment } }): RatingInput => {
-    const level = rating && rating.text !== "" ? readChoice(rating.text) : person.choice;
+    const level = rating && rating.text !== "" ? readChoice(rating.text, person) : person.choice;
     if (rating && level === undefined) say(row, rating.at, `“${rating.text}” không phải một mức. ${LEVELS}`);
     const words = comment?.text.normalize("NFC") ?? "";
     if (comment && words.length > MOST_COMMENT)
@@ -35,8 +36,10 @@ export function readRatings(
   return { rows: read, problems };
 }
 
-function readChoice(text: string): Choice | undefined {
-  return readLevel(text) ?? readReason(text);
+/** "Không thuộc diện" alone keeps a reason that stands. */
+function readChoice(text: string, { choice }: RatingRow): Choice | undefined {
+  const read = readLevel(text) ?? readReason(text);
+  return read === "other" && choice !== null && isNotRated(choice) ? choice : read;
 }
 
 function readReason(text: string): NotRatedReason | undefined {

@@ -46,11 +46,11 @@ export const ratingRowsStatement = {
     ORDER BY people.given_name COLLATE "vi-x-icu", people.full_name COLLATE "vi-x-icu", people.id`,
 };
 
-/** The sheet, made where there is none, and locked. */
+/** The sheet, made where there is none, and locked; a new version, so that nobody moves on what he or she has not seen. */
 export const openSheetStatement = {
   name: "rating_sheet_open",
   text: `INSERT INTO rating_sheets (org_id, unit_id, branch_id, year) VALUES ($1, $2, $3, $4)
-    ON CONFLICT (org_id, unit_id, branch_id, year) DO UPDATE SET version = rating_sheets.version
+    ON CONFLICT (org_id, unit_id, branch_id, year) DO UPDATE SET version = rating_sheets.version + 1
     RETURNING id, state, version`,
 };
 

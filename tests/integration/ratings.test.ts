@@ -181,7 +181,7 @@ describe("the grid of a branch", () => {
 });
 
 describe("the sheet's way", () => {
-  const stepAt = (more: object) => ({ ...at(), version: 1, ...more });
+  const stepAt = (more: object) => ({ ...at(), version: 4, ...more });
 
   test("is proposed complete, approved by the unit's secretary, and locked", async () => {
     expect(await proposeRatings(cast.branchSecretary, stepAt({ ...MEETING, present: 4 }))).toMatchObject({
@@ -205,13 +205,13 @@ describe("the sheet's way", () => {
     const proposed = must(
       await on("2026-11-11", () => proposeRatings(cast.branchSecretary, stepAt(MEETING))),
     );
-    expect(proposed).toMatchObject({ state: "proposed", version: 2, meeting: MEETING });
+    expect(proposed).toMatchObject({ state: "proposed", version: 5, meeting: MEETING });
     expect(
       await saveRatings(cast.secretary, { ...at(), rows: [line(lists.an, "excellent", "x", 3)] }),
     ).toMatchObject({
       reason: "conflict",
     });
-    const approval = stepAt({ approvalNumber: "12-NQ/ĐTN", approvedOn: "2026-11-12", version: 2 });
+    const approval = stepAt({ approvalNumber: "12-NQ/ĐTN", approvedOn: "2026-11-12", version: 5 });
     for (const actor of [cast.branchSecretary, cast.committee, cast.staff])
       expect(await approveRatings(actor, approval)).toMatchObject({ reason: "forbidden" });
     await on("2026-11-13", async () => {
@@ -254,7 +254,7 @@ describe("the sheet's way", () => {
   });
 
   test("is opened again by the secretary with a reason, and not once the year was handed in", async () => {
-    const reopening = stepAt({ reason: "Sót một nhận xét.", version: 3 });
+    const reopening = stepAt({ reason: "Sót một nhận xét.", version: 6 });
     expect(await reopenRatings(cast.branchSecretary, reopening)).toMatchObject({ reason: "forbidden" });
     expect(await reopenRatings(cast.secretary, { ...reopening, reason: "" })).toMatchObject({
       reason: "invalid",
@@ -263,9 +263,9 @@ describe("the sheet's way", () => {
     expect(sheet).toMatchObject({ state: "draft", approvedOn: null, reopenReason: "Sót một nhận xét." });
     expect((await eventsOf(sheet.id)).at(-1)?.detail).toMatchObject({ approvalNumber: "12-NQ/ĐTN" });
     must(
-      await on("2026-11-14", () => proposeRatings(cast.branchSecretary, stepAt({ ...MEETING, version: 4 }))),
+      await on("2026-11-14", () => proposeRatings(cast.branchSecretary, stepAt({ ...MEETING, version: 7 }))),
     );
-    must(await reopenRatings(cast.branchSecretary, stepAt({ reason: "Họp lại.", version: 5 })));
+    must(await reopenRatings(cast.branchSecretary, stepAt({ reason: "Họp lại.", version: 8 })));
   });
 });
 
