@@ -5,6 +5,8 @@ import { type CurrentPlace, placeHref } from "@/lib/units/current";
 const MEMBER_TABS = [
   { href: "/members", label: "Danh sách" },
   { href: "/members/cases", label: "Thủ tục" },
+  { href: "/members/ratings", label: "Xếp loại" },
+  { href: "/members/training", label: "Rèn luyện" },
 ] as const;
 
 type MemberTab = (typeof MEMBER_TABS)[number]["href"];

@@ -132,6 +132,11 @@ const AT_PLACES = {
   seeSensitive: { ...EDIT, committee: "FFFNN" },
   readRestricted: { ...EDIT, committee: "FFFNN", tickedCommittee: "FFFNN" },
   confirmQuarter: SECRETARY_ONLY,
+  readReviews: READ,
+  keepRatings: EDIT,
+  approveRatings: SECRETARY_ONLY,
+  keepTraining: EDIT,
+  confirmTraining: SECRETARY_ONLY,
   letSeeSensitive: { ...SECRETARY_ONLY, admin: "FFFFF" },
 } satisfies Record<string, Table>;
 

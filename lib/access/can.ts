@@ -2,6 +2,7 @@ import { canCases } from "./can-cases";
 import { canMeetings } from "./can-meetings";
 import { canMembers } from "./can-members";
 import { canPlans } from "./can-plans";
+import { canRatings } from "./can-ratings";
 import { canStructure } from "./can-structure";
 import { canWorks } from "./can-works";
 import { canYear } from "./can-year";
@@ -15,4 +16,5 @@ export const can = {
   ...canYear,
   ...canMeetings,
   ...canCases,
+  ...canRatings,
 };

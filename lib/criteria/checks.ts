@@ -14,8 +14,10 @@ import { programIssued } from "@/lib/criteria/program-check";
 import { programItemsDone } from "@/lib/criteria/program-items-check";
 import { projectsCarriedOut } from "@/lib/criteria/project-check";
 import { quartersConfirmed } from "@/lib/criteria/quarter-check";
+import { annualRating } from "@/lib/criteria/rating-check";
 import { targetsMet } from "@/lib/criteria/targets-check";
 import { assignedTasksDone } from "@/lib/criteria/task-check";
+import { trainingProgram } from "@/lib/criteria/training-check";
 import type { CheckKey, CriterionItem, Measured } from "@/lib/criteria/types";
 
 type Check = (facts: UnitFacts, period: Period, threshold: number | null) => Measured;
@@ -34,6 +36,8 @@ const CHECKS: Record<CheckKey, Check> = {
   program_items_done: programItemsDone,
   targets_met: targetsMet,
   over_age_resolved: overAgeResolved,
+  annual_rating: annualRating,
+  training_program: trainingProgram,
 };
 
 function asking(question: ActivityQuestion): Check {

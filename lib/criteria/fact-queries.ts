@@ -5,8 +5,11 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { CASE_FACTS, type CaseFactRow } from "./case-fact-queries";
 import { NO_CASES } from "./case-facts";
 import type { UnitFacts } from "./facts";
+import { earliest } from "./judging";
 import { schoolYear } from "./periods";
 import { PLAN_FACTS, type PlanFactRow, planFactsById } from "./plan-fact-queries";
+import { REVIEW_FACTS, type ReviewFactRow } from "./rating-fact-queries";
+import { NO_REVIEWS } from "./rating-facts";
 import { WORK_FACTS, type WorkFactRow } from "./work-fact-queries";
 import { NO_WORKS } from "./work-facts";
 
@@ -14,7 +17,9 @@ type FactRow = Pick<UnitFacts, "unitCode" | "calendar" | "existsFrom" | "quarter
   unitId: string;
 };
 
-/** What lies in the year ($3) or in the school year that ends in it (from $4), of units ($5) within reach ($2). */
+/**
+ * What lies in the year ($3) or in the school year that ends in it (from $4), of units ($5) within reach ($2); $6 is the
+ * last day that counts. */
 const BASE_FACTS = `SELECT u.id AS "unitId", u.code AS "unitCode", u.period_kind AS calendar, u.opened_on AS "existsFrom",
       COALESCE(q.list, '[]') AS quarters, COALESCE(a.list, '[]') AS activities
     FROM units u
@@ -43,10 +48,16 @@ const listOf = (text: string) => `(SELECT COALESCE(json_agg(found), '[]') FROM (
 const factsOfUnitsStatement = {
   name: "facts_of_units",
   text: `SELECT ${listOf(BASE_FACTS)} AS base, ${listOf(PLAN_FACTS)} AS plans, ${listOf(WORK_FACTS)} AS works,
-    ${listOf(CASE_FACTS)} AS cases`,
+    ${listOf(CASE_FACTS)} AS cases, ${listOf(REVIEW_FACTS)} AS reviews`,
 };
 
-type FactLists = { base: FactRow[]; plans: PlanFactRow[]; works: WorkFactRow[]; cases: CaseFactRow[] };
+type FactLists = {
+  base: FactRow[];
+  plans: PlanFactRow[];
+  works: WorkFactRow[];
+  cases: CaseFactRow[];
+  reviews: ReviewFactRow[];
+};
 
 /** What the records of these units hold for a year, by unit id. */
 export async function factsOfUnits(
@@ -54,18 +65,27 @@ export async function factsOfUnits(
   unitIds: readonly string[],
   year: { year: number; cutOff: PlainDate; today: PlainDate },
 ): Promise<Map<string, UnitFacts>> {
-  const values = () => [scope.orgId, unitIdsOf(scope), year.year, schoolYear(year.year).from, [...unitIds]];
+  const values = () => [
+    ...[scope.orgId, unitIdsOf(scope), year.year, schoolYear(year.year).from, [...unitIds]],
+    earliest(year.cutOff, year.today),
+  ];
   const [found] = await rows<FactLists>(scope, factsOfUnitsStatement, values);
   if (!found) throw new Error("the facts are always one row");
   const plans = planFactsById(found.plans);
-  const works = new Map(found.works.map(({ unitId, ...ofWork }) => [unitId, ofWork]));
-  const cases = new Map(found.cases.map(({ unitId, ...ofCases }) => [unitId, ofCases]));
+  const [works, cases, reviews] = [byUnit(found.works), byUnit(found.cases), byUnit(found.reviews)];
   return new Map(
     found.base.flatMap(({ unitId, ...facts }): [string, UnitFacts][] => {
       const plan = plans.get(unitId);
-      const ofWork = works.get(unitId) ?? NO_WORKS;
-      const ofCases = cases.get(unitId) ?? NO_CASES;
-      return plan ? [[unitId, { ...facts, ...year, plan, works: ofWork, cases: ofCases }]] : [];
+      const rest = {
+        works: works.get(unitId) ?? NO_WORKS,
+        cases: cases.get(unitId) ?? NO_CASES,
+        reviews: reviews.get(unitId) ?? NO_REVIEWS,
+      };
+      return plan ? [[unitId, { ...facts, ...year, plan, ...rest }]] : [];
     }),
   );
+}
+
+function byUnit<R extends { unitId: string }>(found: readonly R[]): Map<string, Omit<R, "unitId">> {
+  return new Map(found.map(({ unitId, ...facts }) => [unitId, facts]));
 }

@@ -1,6 +1,7 @@
 import type { ActivityKind, Occasion } from "@/lib/activities/types";
 import type { CaseFacts } from "@/lib/criteria/case-facts";
 import type { PlanFacts } from "@/lib/criteria/plan-facts";
+import type { ReviewFacts } from "@/lib/criteria/rating-facts";
 import type { UnitCalendar } from "@/lib/criteria/types";
 import type { WorkFacts } from "@/lib/criteria/work-facts";
 import type { YearQuarter } from "@/lib/members/quarter-dates";
@@ -36,4 +37,5 @@ export type UnitFacts = {
   works: WorkFacts;
   plan: PlanFacts;
   cases: CaseFacts;
+  reviews: ReviewFacts;
 };

@@ -33,7 +33,7 @@ export const MEMBER_ITEMS: readonly ItemText[] = [
     evidence: "Biên bản họp chi đoàn; bảng tổng hợp xếp loại; trang nhận xét trong Sổ đoàn viên.",
     resultPhrase: "nhận xét, đánh giá đoàn viên định kỳ và ghi vào hồ sơ",
     period: "unit",
-    check: null,
+    check: { key: "annual_rating", threshold: 100 },
     alsoUnder: {
       "2018-2022": "Hướng dẫn số 33-HD/TWĐTN-BTC về đánh giá, xếp loại",
       "2023-2027": "Hướng dẫn số 25-HD/TWĐTN-BTC năm 2023 về đánh giá, xếp loại",
@@ -59,7 +59,7 @@ export const MEMBER_ITEMS: readonly ItemText[] = [
     evidence: "Danh sách đăng ký; bảng kết quả đánh giá; ảnh chụp kết quả trên phần mềm đoàn viên.",
     resultPhrase: "tổ chức cho đoàn viên đăng ký và đánh giá chương trình rèn luyện",
     period: "unit",
-    check: null,
+    check: { key: "training_program", threshold: null },
     alsoUnder: { "2018-2022": "Hướng dẫn số 13-HD/TWĐTN-BTC ngày 20/6/2018 về chương trình rèn luyện" },
   },
   {

@@ -30,10 +30,18 @@ const COUNTED: Record<CheckKey, string> = {
   program_items_done: "số việc đã xong trong các việc đến hạn của chương trình công tác năm",
   targets_met: "số chỉ tiêu đã đạt trong các chỉ tiêu được giao",
   over_age_resolved: "số đoàn viên quá 30 tuổi, không giữ chức vụ, đã trưởng thành Đoàn",
+  annual_rating: "số đoàn viên có nhận xét, xếp loại đã duyệt trong số thuộc diện xếp loại",
+  training_program: "số đoàn viên được đánh giá chương trình rèn luyện trong danh sách",
 };
 
 /** Of these a threshold is a percentage of what is counted. */
-const BY_PERCENT: readonly CheckKey[] = ["program_items_done", "targets_met", "over_age_resolved"];
+const BY_PERCENT: readonly CheckKey[] = [
+  "program_items_done",
+  "targets_met",
+  "over_age_resolved",
+  "annual_rating",
+  "training_program",
+];
 
 /** What the records count for an item, and from when on it is met; null where nothing is counted. */
 export function measuredText(check: ItemCheck | null): string | null {

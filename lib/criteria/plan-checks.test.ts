@@ -8,6 +8,7 @@ import type {
   ProgramItemFact,
   TargetFact,
 } from "@/lib/criteria/plan-facts";
+import { NO_REVIEWS } from "@/lib/criteria/rating-facts";
 import type { CheckKey, Measured } from "@/lib/criteria/types";
 import { NO_WORKS } from "@/lib/criteria/work-facts";
 import { plainDate } from "@/lib/platform/dates";
@@ -33,6 +34,7 @@ const FACTS: UnitFacts = {
   cases: NO_CASES,
   plan: PLAN,
   works: NO_WORKS,
+  reviews: NO_REVIEWS,
 };
 
 type Given = Partial<Omit<UnitFacts, "plan">> & { plan?: Partial<PlanFacts> };

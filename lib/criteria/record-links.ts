@@ -74,6 +74,14 @@ export function overAgeLink({ unitCode }: UnitFacts): RecordLink {
   return { label: "Đoàn viên quá 30 tuổi", href: `/members?${filter}` };
 }
 
+export function ratingsLink(facts: UnitFacts): RecordLink {
+  return { label: "Nhận xét, xếp loại đoàn viên", href: `/members/ratings?${atUnit(facts)}` };
+}
+
+export function trainingLink(facts: UnitFacts): RecordLink {
+  return { label: "Chương trình rèn luyện", href: `/members/training?${atUnit(facts)}` };
+}
+
 function atUnit({ unitCode, year }: UnitFacts): URLSearchParams {
   return new URLSearchParams({ unit: unitCode, year: `${year}` });
 }

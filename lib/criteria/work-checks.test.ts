@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { measure } from "@/lib/criteria/checks";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { NO_REVIEWS } from "@/lib/criteria/rating-facts";
 import type { CheckKey, Measured } from "@/lib/criteria/types";
 import {
   type AdviceFact,
@@ -23,6 +24,7 @@ const FACTS: UnitFacts = {
   activities: [],
   cases: NO_CASES,
   works: NO_WORKS,
+  reviews: NO_REVIEWS,
   plan: {
     programDue: { calendar: "01-31", school: "09-30" },
     program: null,

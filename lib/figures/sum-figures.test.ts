@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ACTIVITY_KINDS, OCCASIONS } from "@/lib/activities/types";
 import { NO_CASES } from "@/lib/criteria/case-facts";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { NO_REVIEWS } from "@/lib/criteria/rating-facts";
 import { NO_WORKS } from "@/lib/criteria/work-facts";
 import { makeDate, plainDate } from "@/lib/platform/dates";
 import { sumFigures } from "./sum-figures";
@@ -65,6 +66,7 @@ const unit: fc.Arbitrary<UnitFacts> = fc.record({
   activities: fc.array(activity, { maxLength: 12 }),
   works: fc.constant(NO_WORKS),
   cases: fc.constant(NO_CASES),
+  reviews: fc.constant(NO_REVIEWS),
   plan: fc.record({
     programDue: fc.constant({ calendar: "01-31", school: "10-31" }),
     program: fc.option(

@@ -58,8 +58,15 @@ function detailWords({ sensitive, to, from, on }: Record<string, unknown>): stri
   ];
 }
 
+/** What other records of a member say in the log, in words already. */
+const REVIEW_LABELS: Record<string, string> = {
+  rating: "Xếp loại",
+  comment: "Nhận xét",
+  training: "Rèn luyện",
+};
+
 function labelOf(field: string): string {
-  return isRosterField(field) ? rosterField(field).label : field;
+  return isRosterField(field) ? rosterField(field).label : (REVIEW_LABELS[field] ?? field);
 }
 
 function words(value: unknown): string {

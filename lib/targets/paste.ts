@@ -1,4 +1,5 @@
 import { fold } from "@/lib/platform/fold";
+import { cellProblem, type PastedLine, pastedLines } from "@/lib/platform/pasted-table";
 import type { FieldError } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import { readNumber } from "./numbers";
@@ -13,30 +14,21 @@ type Known = { units: readonly UnitRef[]; targets: readonly { id: string; name: 
  * cell that can't be read is named by its place, so that all can be mended at once. Empty cells change nothing.
  */
 export function readPasted(text: string, known: Known): Pasted {
-  const lines = text
-    .replace(/\r\n?/g, "\n")
-    .split("\n")
-    .map((line, at) => ({ row: at + 1, cells: line.split("\t").map((cell) => cell.trim()) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const [header, ...body] = lines;
+  const [header, ...body] = pastedLines(text);
   if (!header) return { cells: [], problems: [] };
   const problems: FieldError[] = [];
   const say = (row: number, column: number, message: string) =>
-    problems.push({
-      path: `${row}.${columnName(column)}`,
-      message: `Dòng ${row}, cột ${columnName(column)}: ${message}`,
-    });
+    problems.push(cellProblem(row, column, message));
   const columns = headerOf(header, known.targets, say);
   const cells = rowsOf(body, columns, known.units, say);
   if (body.length === 0) say(header.row, 0, "bảng chỉ có dòng tên chỉ tiêu. Dán thêm các dòng đơn vị.");
   return { cells, problems };
 }
 
-type Line = { row: number; cells: string[] };
 type Say = (row: number, column: number, message: string) => void;
 type Column = { at: number; targetId: string; name: string };
 
-function headerOf({ row, cells }: Line, targets: Known["targets"], say: Say): Column[] {
+function headerOf({ row, cells }: PastedLine, targets: Known["targets"], say: Say): Column[] {
   const byName = new Map(targets.map((target) => [fold(target.name), target]));
   const columns: Column[] = [];
   for (const [at, cell] of cells.entries()) {
@@ -52,7 +44,12 @@ function headerOf({ row, cells }: Line, targets: Known["targets"], say: Say): Co
   return columns;
 }
 
-function rowsOf(body: readonly Line[], columns: Column[], units: Known["units"], say: Say): PastedCell[] {
+function rowsOf(
+  body: readonly PastedLine[],
+  columns: Column[],
+  units: Known["units"],
+  say: Say,
+): PastedCell[] {
   const byWord = new Map(
     units.flatMap((unit) => [unit.name, unit.code].map((word) => [fold(word), unit] as const)),
   );
@@ -76,10 +73,4 @@ function rowsOf(body: readonly Line[], columns: Column[], units: Known["units"],
 function unknownUnit(word: string): string {
   if (word === "") return "chưa ghi đơn vị. Ghi mã hoặc tên đơn vị ở cột đầu.";
   return `không có đơn vị “${word}”. Ghi đúng mã (ví dụ DV01) hoặc tên đơn vị.`;
-}
-
-/** `A`, `B`, … `Z`, `AA`: as a sheet names its columns. */
-export function columnName(at: number): string {
-  const rest = Math.floor(at / 26);
-  return (rest > 0 ? columnName(rest - 1) : "") + String.fromCharCode(65 + (at % 26));
 }

@@ -9,6 +9,7 @@ import { importRoster } from "./demo/import";
 import { DemoMeeting } from "./demo/meeting";
 import { keepProgram, reportTargets, setTargets } from "./demo/plans";
 import { confirmQuarters, recordActivities } from "./demo/records";
+import { type DemoReviewing, keepReviews } from "./demo/reviews";
 import { recordWorks } from "./demo/works";
 import { DemoYear } from "./demo/year";
 import { DEMO_TALKS } from "./texts";
@@ -51,6 +52,7 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
     await keepProgram({ cast, bloc, unit }, FIRST_YEAR, until);
     await reportTargets({ cast, bloc, unit }, FIRST_YEAR, until);
     await confirmQuarters({ cast, bloc, unit }, FIRST_YEAR, [1, 2, 3, 4]);
+    await keepReviews({ cast, unit }, FIRST_YEAR, until, "approved");
     await demo.assess(unit);
     await demo.submit(unit);
     const returned = FIRST_YEAR_RETURNS[unit.code];
@@ -80,6 +82,7 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
     await keepProgram({ cast, bloc, unit }, year, today);
     await reportTargets({ cast, bloc, unit }, year, today);
     await confirmQuarters({ cast, bloc, unit }, year, quartersOver(unit, year, today));
+    await keepReviews({ cast, unit }, year, today, reviewingOf(unit));
     await playStanding(demo, unit);
     await demo.follow(unit, today);
     for (const { code, words, isSettled } of DEMO_TALKS.filter((talk) => talk.unit === unit.code))
@@ -96,6 +99,13 @@ function quartersOver(unit: PlacedUnit, year: number, today: PlainDate): number[
   const over = [1, 2, 3, 4].filter((quarter) => addDays(makeDate(year, quarter * 3, 28), 5) < today);
   const state = RUNNING_YEAR[unit.code]?.state;
   return state === "APPRAISED" || state === "SUBMITTED" ? over : over.slice(0, -1);
+}
+
+/** Who has handed in has reviewed everybody; who has only registered has not begun. */
+function reviewingOf(unit: PlacedUnit): DemoReviewing {
+  const state = RUNNING_YEAR[unit.code]?.state;
+  if (state === "APPRAISED" || state === "SUBMITTED") return "approved";
+  return state === "ASSESSING" || state === "RETURNED" ? "mixed" : "registered";
 }
 
 async function playStanding(demo: DemoYear, unit: PlacedUnit): Promise<void> {

@@ -127,8 +127,8 @@ export const CLAUSES: Clause[] = [
   {
     number: "3.6",
     says: "members are followed and reviewed every year, in their dossiers",
-    recorded: "/assessment",
-    measured: byAppraiser("1.3"),
+    recorded: "/members/ratings",
+    measured: { item: "1.3", check: "annual_rating" },
     stated: report("nhận xét, đánh giá đoàn viên định kỳ và ghi vào hồ sơ"),
     played: ASSESSES,
   },
@@ -151,8 +151,8 @@ export const CLAUSES: Clause[] = [
   {
     number: "3.9",
     says: "the members' training programme is carried out",
-    recorded: "/assessment",
-    measured: byAppraiser("1.4b"),
+    recorded: "/members/training",
+    measured: { item: "1.4b", check: "training_program" },
     stated: report("đăng ký và đánh giá chương trình rèn luyện"),
     played: ASSESSES,
   },

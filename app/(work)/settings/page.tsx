@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
 import { MeetingSettingsForm } from "@/components/settings/meeting-settings-form";
 import { ProgramDueForm } from "@/components/settings/program-due-form";
+import { RatingCapForm } from "@/components/settings/rating-cap-form";
 import { ProfileForm, SignerForm } from "@/components/settings/settings-forms";
 import { SignerList } from "@/components/settings/signer-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -19,6 +20,7 @@ import { programDue } from "@/lib/plans/settings/queries";
 import { today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
+import { ratingSetting } from "@/lib/ratings/settings/queries";
 import { placeHref, type SearchParams, structurePlace } from "@/lib/units/current";
 import { profiles, signers } from "@/lib/units/organisation/queries";
 
@@ -30,10 +32,11 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const { org, organisations } = place;
   if (!org) return <EmptyState title="Chưa có tổ chức nào">Lập tổ chức ở trang Đơn vị trước.</EmptyState>;
   await orStop(refusal(can.changeSettings(actor, org.id)) ?? done(null));
-  const [known, signing, due, day] = await Promise.all([
+  const [known, signing, due, cap, day] = await Promise.all([
     profiles(actor, org.id),
     signers(actor, org.id),
     programDue(actor, org.id),
+    ratingSetting(actor, org.id),
     today(),
   ]);
   const rule = await orStop(await meetingSettings(actor, org.id));
@@ -78,6 +81,9 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       </Panel>
       <Panel title="Hạn ban hành chương trình công tác năm" padded>
         <ProgramDueForm key={due.version} orgId={org.id} due={due} />
+      </Panel>
+      <Panel title="Cảnh báo xếp loại xuất sắc" padded>
+        <RatingCapForm key={cap.version} orgId={org.id} setting={cap} />
       </Panel>
     </>
   );

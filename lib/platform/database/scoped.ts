@@ -2,7 +2,7 @@ import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 import type { Scope } from "./scope";
 
 /** Rows that lie at a branch or at its unit, at a unit, or only in an organisation. */
-const AT_BRANCH = ["member", "activity", "evidence", "memberImport", "youthProject"] as const;
+const AT_BRANCH = ["member", "activity", "evidence", "memberImport", "youthProject", "ratingSheet"] as const;
 const AT_UNIT = [
   "annualProgram",
   "assessment",
@@ -15,6 +15,7 @@ const AT_UNIT = [
   "nilReturn",
   "notice",
   "targetAllocation",
+  "trainingProgram",
 ] as const;
 /** Rows that lie at a unit or branch and concern another, which sees them too. */
 const BETWEEN_UNITS = ["memberCase"] as const;
@@ -57,6 +58,7 @@ const IN_ORGANISATION = [
   "meetingSettings",
   "memberCaseEvidence",
   "memberCaseStep",
+  "memberRating",
   "memberSensitive",
   "noticeRead",
   "organisationProfile",
@@ -66,6 +68,7 @@ const IN_ORGANISATION = [
   "programItemEvidence",
   "programResolution",
   "programTransition",
+  "ratingSetting",
   "recognitionDecision",
   "registration",
   "registrationPlan",
@@ -84,6 +87,7 @@ const IN_ORGANISATION = [
   "target",
   "targetProgress",
   "targetProgressEvidence",
+  "trainingRecord",
   "unit",
   "unitName",
   "youthProjectEvidence",

@@ -87,6 +87,12 @@ const appraised = ({ assessment }: Place) => [{ assessmentId: assessment, ...STA
 const sheet = ({ importId }: Place) => [{ id: importId }];
 const year = ({ orgId }: Place) => [{ orgId, year: "2026" }];
 
+/** A branch's list of a year, which grids and steps name. */
+const reviewed = ({ unitId, branchId }: Place) => [
+  { unit: unitId, branch: branchId, year: "2026", ...STALE },
+];
+const deciding = (name: string): Action => ({ ...keeping(name, reviewed), may: ["UNIT_SECRETARY"] });
+
 const BCH: Persons = ["UNIT_SECRETARY", "UNIT_COMMITTEE"];
 
 /** Every server action by its exported name. What it sends is refused as invalid or stale where it may be done. */
@@ -170,6 +176,22 @@ export const ACTIONS: Record<string, Action> = {
   changeItemAction: planning("plans.change-item", ({ programItem }) => [{ id: programItem, ...STALE }]),
   removeItemAction: planning("plans.remove-item", ({ programItem }) => [{ id: programItem, ...STALE }]),
   carryOverAction: planning("plans.carry-over", ({ program }) => [{ program }]),
+  saveRatingsAction: keeping("ratings.save", reviewed),
+  pasteRatingsAction: keeping("ratings.paste", reviewed),
+  proposeRatingsAction: keeping("ratings.propose", reviewed),
+  approveRatingsAction: deciding("ratings.approve"),
+  reopenRatingsAction: keeping("ratings.reopen", reviewed),
+  setRatingCapAction: settings("ratings.set-cap", ({ orgId }) => [{ orgId }]),
+  registerTrainingAction: keeping("training.register", reviewed),
+  saveMarksAction: keeping("training.mark", reviewed),
+  moveTrainingAction: {
+    ...deciding("training.move"),
+    args: (place) => [{ ...reviewed(place)[0], move: "confirm" }],
+  },
+  pasteTrainingAction: keeping("training.paste", reviewed),
+  saveTrainingProgramAction: planning("training.save-program", ({ unitId }) => [
+    { unit: unitId, year: "2026" },
+  ]),
   createTargetAction: ofOrganisation("targets.create", OFFICE, ({ orgId }) => [{ orgId, year: "2026" }]),
   changeTargetAction: ofTarget("targets.change"),
   removeTargetAction: ofTarget("targets.remove"),

@@ -214,6 +214,15 @@ export const APIS: Record<string, Api> = {
     ...sheets,
     path: ({ importId }) => `/api/files/import-problems/${importId}`,
   },
+  "GET /api/files/rating-minutes/[id]": {
+    ...records,
+    path: ({ ratingSheet }) => `/api/files/rating-minutes/${ratingSheet}?format=docx`,
+  },
+  "GET /api/files/training": {
+    ...records,
+    path: ({ unitId, branchId }) =>
+      `/api/files/training${query({ unit: unitId, branch: branchId, year: "2026" })}`,
+  },
   "GET /api/files/meeting-minutes/[id]": {
     ...ofBloc,
     path: ({ meeting }) => `/api/files/meeting-minutes/${meeting}?format=docx`,

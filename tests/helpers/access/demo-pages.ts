@@ -10,6 +10,9 @@ const THINGS = `
   SELECT (SELECT id FROM unit) AS unit, (SELECT year FROM year) AS year,
     (SELECT m.id FROM members m JOIN unit ON unit.id = m.unit_id AND m.branch_id IS NOT NULL
       WHERE m.position IS NOT NULL ORDER BY m.full_name LIMIT 1) AS member,
+    (SELECT s.id FROM rating_sheets s JOIN unit ON unit.id = s.unit_id JOIN year ON year.year = s.year
+      WHERE s.held_on IS NOT NULL LIMIT 1) AS ratings,
+    (SELECT b.id FROM units b JOIN unit ON unit.id = b.parent_id WHERE b.code = 'DV01-CD3') AS branch,
     (SELECT i.id FROM member_imports i JOIN unit ON unit.id = i.unit_id ORDER BY i.created_at DESC LIMIT 1) AS import,
     (SELECT a.activity_id FROM activity_evidence a JOIN activities t ON t.id = a.activity_id
       JOIN unit ON unit.id = t.unit_id GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS activity,
@@ -36,6 +39,8 @@ const THINGS = `
 type Things = Record<
   | "unit"
   | "member"
+  | "ratings"
+  | "branch"
   | "import"
   | "activity"
   | "evidence"
@@ -69,6 +74,12 @@ function pagesOf(at: Things): Record<string, string[]> {
     "bithu.dv01": [
       ...["/dashboard", "/members", "/members/new", "/members/import", "/members/print", "/members/quarters"],
       ...[`/members/${at.member}`, `/members/${at.member}/edit`, `/members/import/${at.import}`],
+      ...["/members/ratings", `/members/ratings?branch=${at.branch}`],
+      ...[
+        `/members/ratings/minutes/${at.ratings}`,
+        "/members/training",
+        `/members/training?branch=${at.branch}`,
+      ],
       ...["/plans", "/plans/new", `/plans/${at.activity}`, `/plans/${at.activity}/edit`],
       ...["/plans?view=calendar", "/plans/projects", "/plans/projects/new", `/plans/projects/${at.project}`],
       ...[`/plans/projects/${at.project}/edit`, "/plans/advice", `/plans/advice/${at.advising}`],
@@ -89,6 +100,7 @@ function pagesOf(at: Things): Record<string, string[]> {
     ],
     "vanphong.khoi": [
       ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],
+      ...["/members/ratings", "/members/ratings?unit=DV01-CD1", "/members/training"],
       ...["/plans/program", "/plans/program?unit=DV02", "/plans/targets", "/plans/targets?unit=DV01"],
       ...["/plans/targets/new", "/plans/targets/paste", `/plans/targets/${at.target}`],
       ...[
@@ -132,7 +144,10 @@ function pagesOf(at: Things): Record<string, string[]> {
       "/audit",
       "/audit?tab=refused",
     ],
-    "bithu.dv01.cd1": ["/dashboard", "/members", "/plans", "/plans/projects", "/evidence"],
+    "bithu.dv01.cd1": [
+      ...["/dashboard", "/members", "/members/ratings", "/members/training", "/plans", "/plans/projects"],
+      "/evidence",
+    ],
     "quansat.dv01": [
       ...["/dashboard", "/members", "/assessment", "/plans/directives", "/plans/advice"],
       ...["/plans/program", `/plans/program/items/${at.item}`],

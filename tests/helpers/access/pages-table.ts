@@ -126,6 +126,12 @@ export const PAGES: Record<string, Page> = {
   },
   "/members/new": { ...keepers, path: atPlace("/members/new") },
   "/members/print": { ...records, path: atPlace("/members/print") },
+  "/members/ratings": { ...records, path: atPlace("/members/ratings") },
+  "/members/ratings/minutes/[id]": {
+    ...records,
+    path: ({ ratingSheet }) => `/members/ratings/minutes/${ratingSheet}`,
+  },
+  "/members/training": { ...records, path: atPlace("/members/training") },
   "/members/quarters": { ...unitYear, path: inUnit("/members/quarters") },
   "/plans": { ...records, path: atPlace("/plans") },
   "/plans/[id]": { ...records, path: ({ activity }) => `/plans/${activity}` },

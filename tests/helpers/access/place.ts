@@ -7,6 +7,8 @@ import { createMember } from "@/lib/members/commands";
 import { saveProgram } from "@/lib/plans/commands";
 import { createItem } from "@/lib/plans/items/commands";
 import { createProject } from "@/lib/projects/commands";
+import { saveRatings } from "@/lib/ratings/commands";
+import { proposeRatings } from "@/lib/ratings/moves";
 import { allocateTarget } from "@/lib/targets/allocations/commands";
 import { createTarget } from "@/lib/targets/commands";
 import { addProgress } from "@/lib/targets/progress/commands";
@@ -22,6 +24,8 @@ export type Place = UnitPlace & {
   /** The code by which pages name the place: of the unit, of another branch than the own one that branch's. */
   named: string;
   member: string;
+  /** Ratings of the branch, proposed with minutes. */
+  ratingSheet: string;
   activity: string;
   evidence: string;
   importId: string;
@@ -112,6 +116,20 @@ export async function memberIn(keeper: Actor, at: UnitPlace, mark: Mark): Promis
     }),
   );
   return id;
+}
+
+export async function ratingSheetIn(
+  keeper: Actor,
+  at: UnitPlace,
+  member: string,
+  mark: Mark,
+): Promise<string> {
+  const list = { unit: at.unitId, branch: at.branchId, year: 2026 };
+  const row = { member, choice: "good", comment: `Chăm chỉ ${mark}`, version: null };
+  must(await saveRatings(keeper, { ...list, rows: [row] }));
+  const meeting = { minutesNumber: "01", heldOn: "2026-03-20", entitled: 1, present: 1 };
+  const people = { chair: `Lê ${mark}`, minuteTaker: `Vũ ${mark}` };
+  return must(await proposeRatings(keeper, { ...list, ...meeting, ...people, version: 1 })).id;
 }
 
 export async function activityIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {

@@ -22,6 +22,7 @@ import {
   type Place,
   plansIn,
   projectIn,
+  ratingSheetIn,
   type UnitPlace,
   unitIn,
   yearIn,
@@ -141,10 +142,12 @@ async function furnished(
     unitId,
   });
   const keeper = { server, cookie: await cookieOfActor(actor) };
+  const member = await memberIn(actor, at, mark);
   return {
     ...at,
     named: mark === "Bezokal" ? at.branch : at.unit,
-    member: await memberIn(actor, at, mark),
+    member,
+    ratingSheet: await ratingSheetIn(actor, at, member, mark),
     activity: await activityIn(actor, at, mark),
     evidence: await evidenceIn(keeper, at, mark),
     importId: await importIn(keeper, at, mark),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberFacts } from "@/components/members/member-facts";
+import { MemberReviews } from "@/components/members/member-reviews";
 import { MemberTimeline } from "@/components/members/member-timeline";
 import { StatusChange } from "@/components/members/status-change";
 import { ButtonLink } from "@/components/ui/button";
@@ -8,6 +9,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { memberPage } from "@/lib/members/pages";
 import { today } from "@/lib/platform/clock";
+import { reviewsOfMember } from "@/lib/ratings/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Đoàn viên" };
@@ -17,7 +19,9 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 export default async function MemberPage({ params, searchParams }: Props) {
   const actor = await pageActor();
   const { id } = await params;
-  const { member, seesSensitive, timeline, mayEdit } = await orStop(await memberPage(actor, id));
+  const seen = await orStop(await memberPage(actor, id));
+  const { member, seesSensitive, timeline, mayEdit } = seen;
+  const reviews = await reviewsOfMember(seen);
   const place = await orStop(await currentPlace(actor, await searchParams));
   return (
     <>
@@ -43,7 +47,10 @@ export default async function MemberPage({ params, searchParams }: Props) {
         }
       />
       <div className="split wide">
-        <MemberFacts member={member} seesSensitive={seesSensitive} />
+        <div className="stack">
+          <MemberReviews reviews={reviews} />
+          <MemberFacts member={member} seesSensitive={seesSensitive} />
+        </div>
         <MemberTimeline entries={timeline} />
       </div>
     </>

@@ -1,0 +1,70 @@
+import { PageHead } from "@/components/frame/page-head";
+import { MemberTabs } from "@/components/members/member-tabs";
+import { CapWarning } from "@/components/ratings/cap-warning";
+import { RatingGrid } from "@/components/ratings/rating-grid";
+import { RatingTable } from "@/components/ratings/rating-table";
+import { SheetStanding } from "@/components/ratings/sheet-standing";
+import { SheetSteps } from "@/components/ratings/sheet-steps";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { orStop } from "@/lib/access/page";
+import type { Actor } from "@/lib/access/types";
+import { ratingBoard } from "@/lib/ratings/queries";
+import { countChoices } from "@/lib/ratings/rules";
+import { type CurrentPlace, placeHref } from "@/lib/units/current";
+
+type BranchRatingsProps = {
+  actor: Actor;
+  place: CurrentPlace;
+  year: number;
+  at: { unit: string; branch: string | null; year: number };
+};
+
+/** One branch's grid: to be filled while it is a draft, to be read afterwards. */
+export async function BranchRatings({ actor, place, year, at }: BranchRatingsProps) {
+  const board = await orStop(await ratingBoard(actor, at));
+  const { rows, sheet, cap, may, branch, unit } = board;
+  const isOpen = (sheet?.state ?? "draft") === "draft";
+  const counts = countChoices(rows.map(({ choice }) => choice));
+  return (
+    <>
+      <PageHead
+        title={`Nhận xét, xếp loại năm ${year}`}
+        note={`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${board.periodLabel} · ${rows.length} đoàn viên`}
+        crumbs={[
+          { href: placeHref(place, "/members/ratings"), label: "Xếp loại" },
+          { label: (branch ?? unit).name },
+        ]}
+        actions={
+          <>
+            {sheet?.meeting && (
+              <ButtonLink
+                small
+                icon="printer"
+                href={placeHref(place, `/members/ratings/minutes/${sheet.id}`)}
+              >
+                Biên bản họp
+              </ButtonLink>
+            )}
+            <SheetSteps board={board} />
+          </>
+        }
+      />
+      <MemberTabs place={place} current="/members/ratings" />
+      <SheetStanding sheet={sheet} counts={counts} />
+      {!(isOpen && may.keep) && <CapWarning counts={counts} cap={cap} />}
+      <Panel padded={rows.length > 0 && isOpen && may.keep}>
+        {rows.length === 0 ? (
+          <EmptyState title="Chi đoàn chưa có đoàn viên nào">
+            Thêm hoặc nhập danh sách đoàn viên, rồi nhận xét, xếp loại ở đây.
+          </EmptyState>
+        ) : isOpen && may.keep ? (
+          <RatingGrid board={board} />
+        ) : (
+          <RatingTable rows={rows} />
+        )}
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { today } from "@/lib/platform/clock";
+import { yearOf } from "@/lib/platform/dates";
+import { branchOfPage } from "@/lib/ratings/address";
+import { currentPlace, type SearchParams } from "@/lib/units/current";
+import { BranchRatings } from "./branch-ratings";
+import { RatingStandings } from "./rating-standings";
+
+export const metadata: Metadata = { title: "Nhận xét, xếp loại" };
+
+/** Units for the upper level, branches for a unit, the grid for a branch. */
+export default async function RatingsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  const branch = await orStop(branchOfPage(place, params));
+  const year = place.year ?? yearOf(await today());
+  const view = { actor, place, year };
+  return branch ? <BranchRatings {...view} at={{ ...branch, year }} /> : <RatingStandings {...view} />;
+}

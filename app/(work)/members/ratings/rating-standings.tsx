@@ -1,0 +1,68 @@
+import { PageHead } from "@/components/frame/page-head";
+import { MemberTabs } from "@/components/members/member-tabs";
+import { UnplacedMembers } from "@/components/members/unplaced-members";
+import { CapWarning } from "@/components/ratings/cap-warning";
+import { StandingTable } from "@/components/ratings/standing-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { orStop } from "@/lib/access/page";
+import type { Actor } from "@/lib/access/types";
+import { done } from "@/lib/platform/result";
+import { ratingsOfUnits, unitRatings } from "@/lib/ratings/queries";
+import { addCounts } from "@/lib/ratings/rules";
+import { ratingCap } from "@/lib/ratings/settings/queries";
+import { type CurrentPlace, placeHref } from "@/lib/units/current";
+
+type RatingStandingsProps = { actor: Actor; place: CurrentPlace; year: number };
+
+/** Where the branches of a unit stand, or all units of the organisation, with counts by level. */
+export async function RatingStandings({ actor, place, year }: RatingStandingsProps) {
+  const isUpper = place.unit.kind === "upper_org";
+  const orgId = place.org.id;
+  const [{ branches, unplaced }, cap] = await Promise.all([
+    orStop(
+      isUpper
+        ? withoutUnplaced(await ratingsOfUnits(actor, orgId, year))
+        : await unitRatings(actor, { orgId, unitId: place.unit.id }, year),
+    ),
+    ratingCap(actor, orgId, year),
+  ]);
+  const approved = branches.filter(({ state, approved, of }) =>
+    state ? state === "approved" : approved >= of,
+  );
+  return (
+    <>
+      <PageHead
+        title={`Nhận xét, xếp loại năm ${year}`}
+        note={`${place.unit.name} · ${approved.length}/${branches.length} ${isUpper ? "đơn vị" : "chi đoàn"} đã duyệt`}
+        actions={<PrintButton />}
+      />
+      <MemberTabs place={place} current="/members/ratings" />
+      {!isUpper && <CapWarning counts={addCounts(branches.map(({ counts }) => counts))} cap={cap} />}
+      {unplaced > 0 && <UnplacedMembers count={unplaced} />}
+      <Panel>
+        {branches.length > 0 ? (
+          <StandingTable
+            label={isUpper ? "Xếp loại theo đơn vị" : "Xếp loại theo chi đoàn"}
+            what={isUpper ? "Đơn vị" : "Chi đoàn"}
+            standings={branches}
+            hrefOf={({ id, code }) =>
+              placeHref(place, "/members/ratings", isUpper ? { unit: code } : { branch: id })
+            }
+          />
+        ) : (
+          <EmptyState title={isUpper ? "Chưa có đơn vị nào" : "Đơn vị chưa có chi đoàn nào"}>
+            {isUpper
+              ? "Thêm đơn vị ở trang Đơn vị."
+              : "Thêm chi đoàn ở trang Đơn vị, rồi xếp loại từng chi đoàn."}
+          </EmptyState>
+        )}
+      </Panel>
+    </>
+  );
+}
+
+function withoutUnplaced(found: Awaited<ReturnType<typeof ratingsOfUnits>>) {
+  return found.ok ? done({ branches: found.value, unplaced: 0 }) : found;
+}

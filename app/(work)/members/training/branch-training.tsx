@@ -1,0 +1,86 @@
+import { PageHead } from "@/components/frame/page-head";
+import { MemberTabs } from "@/components/members/member-tabs";
+import { MarksGrid } from "@/components/training/marks-grid";
+import { ProgramPanel } from "@/components/training/program-panel";
+import { RegisterForm } from "@/components/training/register-form";
+import { TrainingMoves } from "@/components/training/training-moves";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Panel } from "@/components/ui/panel";
+import { orStop } from "@/lib/access/page";
+import type { Actor } from "@/lib/access/types";
+import { MARK_WORDS } from "@/lib/training/messages";
+import { trainingBoard } from "@/lib/training/queries";
+import { MARK_KINDS, type MarkKind } from "@/lib/training/types";
+import { type CurrentPlace, placeHref } from "@/lib/units/current";
+
+type BranchTrainingProps = { actor: Actor; place: CurrentPlace; year: number; at: Address; kind: MarkKind };
+type Address = { unit: string; branch: string | null; year: number };
+
+/** One branch: who is registered with which marks, and the steps for all of them at once. */
+export async function BranchTraining({ actor, place, year, at, kind }: BranchTrainingProps) {
+  const board = await orStop(await trainingBoard(actor, at));
+  const { rows, may, program, branch, unit } = board;
+  const open = rows.filter(({ record }) => record === null);
+  const registered = rows.length - open.length;
+  const address = place.branch ? {} : { branch: at.branch };
+  return (
+    <>
+      <PageHead
+        title={`Chương trình rèn luyện năm ${year}`}
+        note={`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${board.periodLabel} · ${registered}/${rows.length} đã đăng ký`}
+        crumbs={[
+          { href: placeHref(place, "/members/training"), label: "Rèn luyện" },
+          { label: (branch ?? unit).name },
+        ]}
+        actions={<TrainingMoves board={board} />}
+      />
+      <MemberTabs place={place} current="/members/training" />
+      {rows.length === 0 && (
+        <Panel>
+          <EmptyState title="Chi đoàn chưa có đoàn viên nào">
+            Thêm hoặc nhập danh sách đoàn viên, rồi đăng ký rèn luyện ở đây.
+          </EmptyState>
+        </Panel>
+      )}
+      {open.length > 0 && (
+        <Panel title={`Chưa đăng ký: ${open.length} người`} padded>
+          {may.keep ? (
+            <RegisterForm board={board} open={open} />
+          ) : (
+            <p>{open.map(({ fullName }) => fullName).join(", ")}</p>
+          )}
+        </Panel>
+      )}
+      {registered > 0 && (
+        <>
+          <LinkTabs
+            label="Ai chấm điểm"
+            tabs={MARK_KINDS.toReversed().map((each) => ({
+              href: placeHref(place, "/members/training", {
+                ...address,
+                marks: each === "self" ? each : null,
+              }),
+              label: MARK_WORDS[each],
+              current: each === kind,
+            }))}
+          />
+          <Panel padded>
+            <MarksGrid key={kind} board={board} kind={kind} />
+          </Panel>
+          <div className="button-row">
+            <a className="button small" href={sheetHref(at)}>
+              Xuất .xlsx
+            </a>
+          </div>
+        </>
+      )}
+      <ProgramPanel program={program} mayEdit={may.keep && branch === null} unitId={unit.id} year={year} />
+    </>
+  );
+}
+
+function sheetHref({ unit, branch, year }: Address): string {
+  const query = new URLSearchParams({ unit, ...(branch ? { branch } : {}), year: `${year}` });
+  return `/api/files/training?${query}`;
+}

@@ -1,0 +1,46 @@
+import { PageHead } from "@/components/frame/page-head";
+import { MemberTabs } from "@/components/members/member-tabs";
+import { UnplacedMembers } from "@/components/members/unplaced-members";
+import { ProgramPanel } from "@/components/training/program-panel";
+import { TrainingStandings } from "@/components/training/training-standings";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { orStop } from "@/lib/access/page";
+import type { Actor } from "@/lib/access/types";
+import { unitTraining } from "@/lib/training/queries";
+import { type CurrentPlace, placeHref } from "@/lib/units/current";
+
+type TrainingOfUnitProps = { actor: Actor; place: CurrentPlace; year: number };
+
+/** A unit's contents of the year, and how far its branches have come. */
+export async function TrainingOfUnit({ actor, place, year }: TrainingOfUnitProps) {
+  const at = { orgId: place.org.id, unitId: place.unit.id };
+  const { branches, unplaced, program, mayEdit } = await orStop(await unitTraining(actor, at, year));
+  return (
+    <>
+      <PageHead
+        title={`Chương trình rèn luyện năm ${year}`}
+        note={place.unit.name}
+        actions={<PrintButton />}
+      />
+      <MemberTabs place={place} current="/members/training" />
+      {unplaced > 0 && <UnplacedMembers count={unplaced} />}
+      <Panel>
+        {branches.length > 0 ? (
+          <TrainingStandings
+            label="Rèn luyện theo chi đoàn"
+            what="Chi đoàn"
+            standings={branches}
+            hrefOf={({ id }) => placeHref(place, "/members/training", { branch: id })}
+          />
+        ) : (
+          <EmptyState title="Đơn vị chưa có chi đoàn nào">
+            Thêm chi đoàn ở trang Đơn vị, rồi đăng ký rèn luyện cho từng chi đoàn.
+          </EmptyState>
+        )}
+      </Panel>
+      <ProgramPanel program={program} mayEdit={mayEdit} unitId={at.unitId} year={year} />
+    </>
+  );
+}

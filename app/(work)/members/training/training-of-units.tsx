@@ -1,0 +1,39 @@
+import { PageHead } from "@/components/frame/page-head";
+import { MemberTabs } from "@/components/members/member-tabs";
+import { TrainingStandings } from "@/components/training/training-standings";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { orStop } from "@/lib/access/page";
+import type { Actor } from "@/lib/access/types";
+import { trainingOfUnits } from "@/lib/training/queries";
+import { type CurrentPlace, placeHref } from "@/lib/units/current";
+
+type TrainingOfUnitsProps = { actor: Actor; place: CurrentPlace; year: number };
+
+/** Every unit of the organisation, step by step. */
+export async function TrainingOfUnits({ actor, place, year }: TrainingOfUnitsProps) {
+  const units = await orStop(await trainingOfUnits(actor, place.org.id, year));
+  return (
+    <>
+      <PageHead
+        title={`Chương trình rèn luyện năm ${year}`}
+        note={place.unit.name}
+        actions={<PrintButton />}
+      />
+      <MemberTabs place={place} current="/members/training" />
+      <Panel>
+        {units.length > 0 ? (
+          <TrainingStandings
+            label="Rèn luyện theo đơn vị"
+            what="Đơn vị"
+            standings={units}
+            hrefOf={({ code }) => placeHref(place, "/members/training", { unit: code })}
+          />
+        ) : (
+          <EmptyState title="Chưa có đơn vị nào">Thêm đơn vị ở trang Đơn vị.</EmptyState>
+        )}
+      </Panel>
+    </>
+  );
+}

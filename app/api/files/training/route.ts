@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { api } from "@/lib/access/api";
+import { parseQuery } from "@/lib/access/parse";
+import { fileResponse } from "@/lib/papers/serve";
+import { branchYearFields } from "@/lib/ratings/schema";
+import { trainingSheet } from "@/lib/training/sheet";
+
+const query = z.strictObject(branchYearFields);
+
+export const GET = api("GET /api/files/training", async ({ actor, url }) => {
+  const parsed = parseQuery(query, url);
+  if (!parsed.ok) return parsed;
+  const file = await trainingSheet(actor, parsed.value);
+  return file.ok ? fileResponse(file.value) : file;
+});

@@ -1,0 +1,14 @@
+import type { UnitRef } from "@/lib/units/types";
+
+export type BranchYearAt = { unit: UnitRef; branch: UnitRef | null; year: number };
+
+/** Whose list and which year a form is about. */
+export function BranchYearFields({ at: { unit, branch, year } }: { at: BranchYearAt }) {
+  return (
+    <>
+      <input type="hidden" name="unit" value={unit.id} />
+      <input type="hidden" name="branch" value={branch?.id ?? ""} />
+      <input type="hidden" name="year" value={year} />
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+"use client";
+
+import { useState } from "react";
+import { ActionBar } from "@/components/frame/action-bar";
+import { Button } from "@/components/ui/button";
+import { FormErrors } from "@/components/ui/form-errors";
+import { Status } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Register } from "@/components/ui/table";
+import { type TwoText, TwoTexts } from "@/components/ui/two-texts";
+import { useActionForm } from "@/components/ui/use-action-form";
+import { saveRatingsAction } from "@/lib/ratings/actions";
+import { choiceWords } from "@/lib/ratings/messages";
+import { countChoices } from "@/lib/ratings/rules";
+import type { RatingBoard, RatingRow } from "@/lib/ratings/types";
+import { BranchYearFields } from "./branch-year-fields";
+import { CapWarning } from "./cap-warning";
+import { RatingFields, type Typed } from "./rating-fields";
+
+type AllTyped = Record<string, Typed>;
+type Versions = Record<string, number | null>;
+
+/** The grid of a branch: what is typed stays in the page until the person saves it, all at once. */
+export function RatingGrid({ board }: { board: RatingBoard }) {
+  const { rows, cap, seesReasons } = board;
+  const [typed, setTyped] = useState<AllTyped>({});
+  /** Of rows that somebody else saved meanwhile, and over which one's own text shall go. */
+  const [kept, setKept] = useState<Versions>({});
+  const [drafted, setDrafted] = useState<number | null>(null);
+  const { form, submit, pending, failure, done } = useActionForm(saveRatingsAction, {
+    onDone: () => {
+      setTyped({});
+      setKept({});
+      setDrafted(null);
+    },
+  });
+  const versionOf = (row: RatingRow) => kept[row.memberId] ?? row.version;
+  const changed = rows.filter((row) => isChanged(row, typed[row.memberId]));
+  const counts = countChoices(rows.map((row) => typed[row.memberId]?.choice ?? row.choice));
+  const stored = failure?.reason === "stale" ? (failure.current as RatingRow[]) : [];
+  const faster = stored.filter((now) => {
+    const row = changed.find(({ memberId }) => memberId === now.memberId);
+    return row && versionOf(row) !== now.version;
+  });
+  const draftAll = () => {
+    const drafts = draftsOf(rows, typed);
+    setTyped({ ...typed, ...drafts });
+    setDrafted(Object.keys(drafts).length);
+  };
+  return (
+    <form ref={form} action={submit} className="form" noValidate>
+      {faster.length > 0 ? (
+        <TwoTexts
+          title="Có người vừa sửa các dòng này. So hai bản: giữ bản của bạn rồi lưu lại, hoặc lấy bản đang lưu."
+          texts={faster.flatMap((now) => textsOf(now, typed[now.memberId]))}
+          onKeepMine={() =>
+            setKept({ ...kept, ...Object.fromEntries(faster.map((row) => [row.memberId, row.version])) })
+          }
+        />
+      ) : (
+        <FormErrors failure={failure?.reason === "stale" ? null : failure} />
+      )}
+      <BranchYearFields at={board} />
+      <input
+        type="hidden"
+        name="rows"
+        value={JSON.stringify(changed.map((row) => lineOf(row, typed, versionOf)))}
+      />
+      <div className="button-row">
+        <Button small onClick={draftAll}>
+          Soạn nháp nhận xét
+        </Button>
+        <Status tone={drafted ? "wait" : "idle"}>{draftWords(drafted)}</Status>
+      </div>
+      <CapWarning counts={counts} cap={cap} />
+      <Register label="Nhận xét, xếp loại từng đoàn viên" stacked>
+        <thead>
+          <tr>
+            <th scope="col">Đoàn viên</th>
+            <th scope="col">Rèn luyện, hoạt động</th>
+            <th scope="col">Xếp loại</th>
+            <th scope="col">Nhận xét</th>
+          </tr>
+        </thead>
+        <tbody className="rating-rows">
+          {rows.map((row) => (
+            <RatingFields
+              key={row.memberId}
+              row={row}
+              typed={typed[row.memberId]}
+              seesReasons={seesReasons}
+              onType={(now) => setTyped({ ...typed, [row.memberId]: now })}
+            />
+          ))}
+        </tbody>
+      </Register>
+      <ActionBar actions={<SubmitButton>Lưu nhận xét, xếp loại</SubmitButton>}>
+        <Status tone={changed.length > 0 ? "wait" : "ok"}>
+          {changed.length > 0 ? `${changed.length} người chưa lưu.` : done && !pending ? "Đã lưu." : null}
+        </Status>
+      </ActionBar>
+    </form>
+  );
+}
+
+function isChanged(row: RatingRow, typed: Typed | undefined): boolean {
+  return typed !== undefined && (typed.choice !== row.choice || typed.comment.trim() !== row.comment);
+}
+
+function lineOf(row: RatingRow, typed: AllTyped, versionOf: (row: RatingRow) => number | null) {
+  const { choice, comment } = typed[row.memberId] ?? row;
+  return { member: row.memberId, choice, comment, version: versionOf(row) };
+}
+
+/** Drafts go where nothing is written, and only where the records say something. */
+function draftsOf(rows: RatingRow[], typed: AllTyped): AllTyped {
+  const empty = rows.filter((row) => row.draft !== "" && (typed[row.memberId] ?? row).comment.trim() === "");
+  return Object.fromEntries(
+    empty.map((row) => {
+      const { choice } = typed[row.memberId] ?? row;
+      return [row.memberId, { choice, comment: row.draft, isDraft: true }];
+    }),
+  );
+}
+
+function draftWords(drafted: number | null): string | null {
+  if (drafted === null) return null;
+  return drafted > 0
+    ? `Đã soạn nháp cho ${drafted} người, chưa lưu.`
+    : "Không có ô trống nào soạn nháp được: chưa ghi rèn luyện, điểm danh, hoặc đã có nhận xét.";
+}
+
+function textsOf(now: RatingRow, mine: Typed | undefined): TwoText[] {
+  if (!mine) return [];
+  return [
+    { label: `${now.fullName}: xếp loại`, mine: choiceWords(mine.choice), theirs: choiceWords(now.choice) },
+    { label: `${now.fullName}: nhận xét`, mine: mine.comment, theirs: now.comment },
+  ].filter(({ mine: own, theirs }) => own !== theirs);
+}

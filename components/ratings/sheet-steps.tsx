@@ -1,0 +1,148 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { DateField, TextField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import {
+  approveRatingsAction,
+  pasteRatingsAction,
+  proposeRatingsAction,
+  reopenRatingsAction,
+} from "@/lib/ratings/actions";
+import type { RatingBoard } from "@/lib/ratings/types";
+import { BranchYearFields } from "./branch-year-fields";
+import { TablePaste } from "./table-paste";
+
+/** What can be done with the whole sheet where it stands, for whoever may. */
+export function SheetSteps({ board }: { board: RatingBoard }) {
+  const { sheet, may } = board;
+  const state = sheet?.state ?? "draft";
+  const mayReopen = state === "approved" ? may.approve : state === "proposed" && may.keep;
+  return (
+    <>
+      {state === "draft" && may.keep && <PasteRatings board={board} />}
+      {sheet && state === "draft" && may.keep && <Propose board={board} version={sheet.version} />}
+      {sheet && state === "proposed" && may.approve && <Approve board={board} version={sheet.version} />}
+      {sheet && mayReopen && <Reopen board={board} version={sheet.version} />}
+    </>
+  );
+}
+
+type StepProps = { board: RatingBoard; version: number };
+
+function PasteRatings({ board }: { board: RatingBoard }) {
+  return (
+    <TablePaste
+      at={board}
+      action={pasteRatingsAction}
+      hint="Chép cả dòng tên cột: Họ và tên hoặc Mã định danh, Xếp loại, Nhận xét. Ô trống giữ nguyên bản đang lưu."
+    >
+      {board.may.approve && (
+        <fieldset className="field-row">
+          <legend>Nếu Ban Chấp hành đã duyệt, ghi luôn số và ngày</legend>
+          <ApprovalFields optional />
+        </fieldset>
+      )}
+    </TablePaste>
+  );
+}
+
+function ApprovalFields({ optional = false }: { optional?: boolean }) {
+  return (
+    <>
+      <TextField name="approvalNumber" label="Số văn bản duyệt" maxLength={40} short optional={optional} />
+      <DateField name="approvedOn" label="Ngày duyệt" optional={optional} />
+    </>
+  );
+}
+
+function Propose({ board, version }: StepProps) {
+  const meeting = board.sheet?.meeting;
+  return (
+    <Dialog small trigger="Đề nghị xếp loại" title="Chi đoàn họp và đề nghị xếp loại">
+      <p>Ghi theo biên bản họp. Sau khi đề nghị, bảng được khóa chờ Ban Chấp hành đơn vị duyệt.</p>
+      <ActionForm action={proposeRatingsAction}>
+        <BranchYearFields at={board} />
+        <input type="hidden" name="version" value={version} />
+        <div className="field-row">
+          <TextField
+            name="minutesNumber"
+            label="Số biên bản"
+            maxLength={40}
+            short
+            defaultValue={meeting?.minutesNumber}
+          />
+          <DateField name="heldOn" label="Ngày họp" day={meeting?.heldOn ?? null} />
+        </div>
+        <div className="field-row">
+          <TextField
+            name="entitled"
+            label="Được triệu tập"
+            inputMode="numeric"
+            short
+            defaultValue={meeting?.entitled ?? board.rows.length}
+          />
+          <TextField
+            name="present"
+            label="Có mặt"
+            inputMode="numeric"
+            short
+            defaultValue={meeting?.present}
+          />
+        </div>
+        <div className="field-row">
+          <TextField name="chair" label="Chủ trì" maxLength={100} defaultValue={meeting?.chair} />
+          <TextField
+            name="minuteTaker"
+            label="Người ghi biên bản"
+            maxLength={100}
+            defaultValue={meeting?.minuteTaker}
+          />
+        </div>
+        <div className="button-row">
+          <SubmitButton>Đề nghị xếp loại</SubmitButton>
+          <DialogClose variant="quiet">Để sau</DialogClose>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+function Approve({ board, version }: StepProps) {
+  return (
+    <Dialog variant="primary" trigger="Ghi kết quả duyệt" title="Ban Chấp hành duyệt xếp loại">
+      <p>Kết quả đã duyệt là xếp loại trong hồ sơ của từng đoàn viên.</p>
+      <ActionForm action={approveRatingsAction}>
+        <BranchYearFields at={board} />
+        <input type="hidden" name="version" value={version} />
+        <div className="field-row">
+          <ApprovalFields />
+        </div>
+        <div className="button-row">
+          <SubmitButton>Ghi kết quả duyệt</SubmitButton>
+          <DialogClose variant="quiet">Để sau</DialogClose>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+function Reopen({ board, version }: StepProps) {
+  return (
+    <Dialog variant="quiet" small trigger="Mở lại để sửa" title="Mở lại bản xếp loại?">
+      <p>Bản trở về đang soạn; cần đề nghị và duyệt lại. Lần duyệt cũ vẫn được giữ trong nhật ký.</p>
+      <ActionForm action={reopenRatingsAction}>
+        <BranchYearFields at={board} />
+        <input type="hidden" name="version" value={version} />
+        <TextField name="reason" label="Lý do mở lại" maxLength={500} />
+        <div className="button-row">
+          <SubmitButton variant="danger" pendingLabel="Đang mở lại…">
+            Mở lại bản xếp loại
+          </SubmitButton>
+          <DialogClose>Giữ nguyên</DialogClose>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}

@@ -1,0 +1,121 @@
+"use client";
+
+import { useState } from "react";
+import { BranchYearFields } from "@/components/ratings/branch-year-fields";
+import { FormErrors } from "@/components/ui/form-errors";
+import { Status } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Register } from "@/components/ui/table";
+import { TwoTexts } from "@/components/ui/two-texts";
+import { useActionForm } from "@/components/ui/use-action-form";
+import { saveMarksAction } from "@/lib/training/actions";
+import { isOpen } from "@/lib/training/rules";
+import type { MarkKind, TrainingBoard, TrainingRow } from "@/lib/training/types";
+import { MarkFields } from "./mark-fields";
+
+type MarksGridProps = { board: TrainingBoard; kind: MarkKind };
+
+/** Marks of a branch, the members' own or the branch's: all that was changed is saved at once. */
+export function MarksGrid({ board, kind }: MarksGridProps) {
+  const { groups } = board.program;
+  const rows = board.rows.filter(({ record }) => record !== null);
+  const [typed, setTyped] = useState<Record<string, string[]>>({});
+  /** Versions of rows that somebody else saved meanwhile, and over which one's own marks shall go. */
+  const [kept, setKept] = useState<Record<string, number | null>>({});
+  const { form, submit, pending, failure, done } = useActionForm(saveMarksAction, {
+    onDone: () => {
+      setTyped({});
+      setKept({});
+    },
+  });
+  const shown = (row: TrainingRow) => typed[row.memberId] ?? marksOf(row, kind).map(String);
+  const versionOf = (row: TrainingRow) => kept[row.memberId] ?? row.record?.version ?? null;
+  const changed = rows.filter((row) => textOf(shown(row)) !== textOf(marksOf(row, kind).map(String)));
+  const stored = failure?.reason === "stale" ? (failure.current as TrainingRow[]) : [];
+  const faster = stored.filter((now) => {
+    const row = changed.find(({ memberId }) => memberId === now.memberId);
+    return row && versionOf(row) !== now.record?.version;
+  });
+  const lines = changed.map((row) => ({
+    ...{ member: row.memberId, version: versionOf(row) },
+    marks: shown(row).some((mark) => mark.trim() !== "") ? shown(row).map(numberOf) : [],
+  }));
+  return (
+    <form ref={form} action={submit} className="form" noValidate>
+      {faster.length > 0 ? (
+        <TwoTexts
+          title="Có người vừa sửa các dòng này. So hai bản: giữ bản của bạn rồi lưu lại, hoặc lấy bản đang lưu."
+          texts={faster.map((now) => ({
+            label: now.fullName,
+            mine: textOf(typed[now.memberId] ?? []),
+            theirs: textOf(marksOf(now, kind).map(String)),
+          }))}
+          onKeepMine={() =>
+            setKept({
+              ...kept,
+              ...Object.fromEntries(faster.map((row) => [row.memberId, row.record?.version ?? null])),
+            })
+          }
+        />
+      ) : (
+        <FormErrors failure={failure?.reason === "stale" ? null : failure} />
+      )}
+      <BranchYearFields at={board} />
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="rows" value={JSON.stringify(lines)} />
+      <Register label="Điểm rèn luyện từng đoàn viên" stacked tight>
+        <thead>
+          <tr>
+            <th scope="col">Đoàn viên</th>
+            {groups.map(({ title, points }, at) => (
+              <th key={title} scope="col" title={title}>
+                {`${at + 1}. (${points})`}
+              </th>
+            ))}
+            <th scope="col" className="n">
+              Tổng
+            </th>
+            <th scope="col" className="n">
+              {kind === "branch" ? "Tự chấm" : "Chi đoàn chấm"}
+            </th>
+            <th scope="col">Bước</th>
+          </tr>
+        </thead>
+        <tbody className="training-rows">
+          {rows.map((row) => (
+            <MarkFields
+              key={row.memberId}
+              row={row}
+              groups={groups}
+              kind={kind}
+              typed={shown(row)}
+              isOpen={board.may.keep && row.record !== null && isOpen(row.record)}
+              onType={(marks) => setTyped({ ...typed, [row.memberId]: marks })}
+            />
+          ))}
+        </tbody>
+      </Register>
+      {board.may.keep && (
+        <div className="button-row">
+          <SubmitButton>Lưu điểm</SubmitButton>
+          <Status tone={changed.length > 0 ? "wait" : "ok"}>
+            {changed.length > 0 ? `${changed.length} người chưa lưu.` : done && !pending ? "Đã lưu." : null}
+          </Status>
+        </div>
+      )}
+    </form>
+  );
+}
+
+function marksOf({ record }: TrainingRow, kind: MarkKind): number[] {
+  return (kind === "self" ? record?.selfMarks : record?.branchMarks) ?? [];
+}
+
+/** What is no number is refused by name. */
+function numberOf(mark: string): number | string {
+  return /^\d+$/.test(mark.trim()) ? Number(mark.trim()) : mark.trim() || "trống";
+}
+
+function textOf(marks: readonly string[]): string {
+  return marks.some((mark) => mark.trim() !== "") ? marks.map((mark) => mark.trim() || "–").join(" + ") : "";
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { type BranchYearAt, BranchYearFields } from "@/components/ratings/branch-year-fields";
+import { TablePaste } from "@/components/ratings/table-paste";
+import { ActionForm } from "@/components/ui/action-form";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { moveTrainingAction, pasteTrainingAction } from "@/lib/training/actions";
+import { moved } from "@/lib/training/rules";
+import { TRAINING_MOVES, type TrainingBoard, type TrainingMove } from "@/lib/training/types";
+
+const LABELS: Record<Exclude<TrainingMove, "return">, string> = {
+  evaluate: "Đánh giá",
+  forward: "Chuyển cấp trên",
+  confirm: "Xác nhận",
+};
+
+/** The steps that some of the branch are at, each for all of them at once. */
+export function TrainingMoves({ board }: { board: TrainingBoard }) {
+  const { may, rows } = board;
+  const waiting = (move: TrainingMove) =>
+    rows.filter(({ record }) => record !== null && moved(record, move, record.registeredOn) !== null).length;
+  const mine = TRAINING_MOVES.filter((move) =>
+    move === "confirm" || move === "return" ? may.confirm : may.keep,
+  );
+  return (
+    <>
+      {mine.map((move) => {
+        const people = waiting(move);
+        if (people === 0) return null;
+        return move === "return" ? (
+          <GiveBack key={move} at={board} people={people} />
+        ) : (
+          <ActionForm key={move} action={moveTrainingAction}>
+            <BranchYearFields at={board} />
+            <input type="hidden" name="move" value={move} />
+            <SubmitButton
+              variant="secondary"
+              small
+              pendingLabel="Đang ghi…"
+            >{`${LABELS[move]}: ${people} người`}</SubmitButton>
+          </ActionForm>
+        );
+      })}
+      {may.keep && (
+        <TablePaste
+          at={board}
+          action={pasteTrainingAction}
+          hint="Chép cả dòng tên cột của bảng xuất .xlsx, hoặc: Họ và tên hay Mã định danh, Tổng điểm, Kết quả."
+        />
+      )}
+    </>
+  );
+}
+
+function GiveBack({ at, people }: { at: BranchYearAt; people: number }) {
+  return (
+    <Dialog
+      variant="quiet"
+      small
+      trigger="Trả lại chi đoàn"
+      title={`Trả lại ${people} kết quả cho chi đoàn?`}
+    >
+      <p>Chi đoàn sửa lại điểm rồi chuyển lên lần nữa.</p>
+      <ActionForm action={moveTrainingAction}>
+        <BranchYearFields at={at} />
+        <input type="hidden" name="move" value="return" />
+        <TextField name="reason" label="Lý do trả lại" maxLength={500} />
+        <div className="button-row">
+          <SubmitButton variant="danger" pendingLabel="Đang trả lại…">
+            Trả lại chi đoàn
+          </SubmitButton>
+          <DialogClose>Giữ nguyên</DialogClose>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}

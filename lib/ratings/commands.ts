@@ -1,0 +1,59 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { writer } from "@/lib/platform/database/database";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { type BranchYear, branchYear } from "./place";
+import { boardAt } from "./queries";
+import { saveRatingsSchema } from "./schema";
+import type { RatingBoard } from "./types";
+import { type Changed, changedRows, openSheet, writeRatings } from "./writing";
+
+/** Saves the rows of one grid that were changed: all of them, or none and both texts of whoever was slower. */
+export async function saveRatings(actor: Actor, input: unknown): Promise<Result<RatingBoard>> {
+  const found = await keptBranch(actor, input);
+  if (!found.ok) return found;
+  const at = found.value;
+  const parsed = parse(saveRatingsSchema, input);
+  if (!parsed.ok) return parsed;
+  const board = await boardAt(actor, at);
+  const changed = changedRows(board, parsed.value.rows);
+  if (!changed.ok) return changed;
+  const saved = await writeRows(actor, at, changed.value);
+  return saved.ok ? done(await boardAt(actor, at)) : saved;
+}
+
+/** A branch's list for whoever keeps it. */
+export async function keptBranch(actor: Actor, input: unknown): Promise<Result<BranchYear>> {
+  const found = await branchYear(actor, input);
+  if (!found.ok) return found;
+  return refusal(can.keepRatings(actor, found.value.place)) ?? found;
+}
+
+async function writeRows(actor: Actor, at: BranchYear, changed: Changed[]): Promise<Result<null>> {
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(at.scope, tx);
+    const sheet = await openSheet(db, at);
+    if (sheet.state !== "draft") return () => closedSheet(actor, at);
+    if (!(await writeRatings(db, at, sheet.id, changed, record))) return () => staleRows(actor, at);
+    return done(null);
+  });
+}
+
+export async function staleRows(actor: Actor, at: BranchYear): Promise<Refusal> {
+  const { rows } = await boardAt(actor, at);
+  return refused("stale", "Có người vừa sửa một số dòng. So hai bản rồi lưu lại.", { current: rows });
+}
+
+async function closedSheet(actor: Actor, at: BranchYear): Promise<Refusal> {
+  const { sheet } = await boardAt(actor, at);
+  return refused(
+    "conflict",
+    sheet?.state === "approved"
+      ? "Kết quả đã duyệt. Bí thư đơn vị mở lại thì mới sửa được."
+      : "Chi đoàn đã họp và đề nghị. Mở lại bản xếp loại rồi sửa.",
+  );
+}

@@ -1,0 +1,40 @@
+import type { Choice, NotRatedReason, RatingLevel, SheetState } from "./types";
+
+export const RATING_LABELS: Record<RatingLevel, string> = {
+  excellent: "Hoàn thành xuất sắc nhiệm vụ",
+  good: "Hoàn thành tốt nhiệm vụ",
+  completed: "Hoàn thành nhiệm vụ",
+  not_completed: "Không hoàn thành nhiệm vụ",
+};
+
+/** For columns and counts. */
+export const RATING_SHORT: Record<RatingLevel, string> = {
+  excellent: "Xuất sắc",
+  good: "Tốt",
+  completed: "Hoàn thành",
+  not_completed: "Không hoàn thành",
+};
+
+export const NOT_RATED_WORDS = "Không thuộc diện";
+
+export const REASON_LABELS: Record<NotRatedReason, string> = {
+  party_member: "Đảng viên, chỉ rèn luyện",
+  under_six_months: "Chưa đủ 6 tháng",
+  other: "Lý do khác, ghi ở nhận xét",
+};
+
+export function choiceWords(choice: Choice | null): string {
+  if (choice === null) return "";
+  if (choice in RATING_LABELS) return RATING_LABELS[choice as RatingLevel];
+  const reason = choice === "not_rated" ? null : REASON_LABELS[choice as NotRatedReason];
+  return reason ? `${NOT_RATED_WORDS}: ${reason}` : NOT_RATED_WORDS;
+}
+
+export const STATE_WORDS: Record<SheetState | "none", string> = {
+  none: "Chưa xếp loại",
+  draft: "Đang soạn",
+  proposed: "Chi đoàn đã họp, chờ duyệt",
+  approved: "Đã duyệt",
+};
+
+export const EMPTY_TABLE = "Dán bảng chép từ Excel vào ô này.";

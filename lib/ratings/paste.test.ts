@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { draftComment } from "./draft";
+import { readRatings } from "./paste";
+import { readLevel } from "./read-level";
+import type { RatingRow } from "./types";
+
+const person = (memberId: string, fullName: string, code: string | null = null): RatingRow => ({
+  ...{ memberId, fullName, code, birthDate: "2000-01-02", hasLeft: false, conditions: [], draft: "" },
+  ...{ record: { held: 0, attended: 0, training: null }, choice: null, comment: "", version: null },
+});
+const ROWS = [
+  person("a", "Lê Thị Thúy", "DV01.001"),
+  person("b", "Đỗ Văn Bình"),
+  person("c", "Đỗ Văn Bình", "DV01.003"),
+];
+
+describe("a pasted table of ratings", () => {
+  test("is read by code or name, under any title lines, empty cells changing nothing", () => {
+    const { rows, problems } = readRatings(
+      [
+        "KẾT QUẢ XẾP LOẠI\t",
+        "STT\tMã định danh\tHọ và tên\tĐánh giá, xếp loại\tNhận xét",
+        "1\t\tLE THI THUY\tHoàn thành xuất sắc nhiệm vụ\tGương mẫu.",
+        "2\tDV01.003\tĐỗ Văn Bình\tKhông thuộc diện: chưa đủ 6 tháng\t",
+        "\t\t\tCộng\t2",
+      ].join("\r\n"),
+      ROWS,
+    );
+    expect(problems).toEqual([]);
+    expect(rows).toEqual([
+      { member: "a", choice: "excellent", comment: "Gương mẫu.", version: null },
+      { member: "c", choice: "under_six_months", comment: "", version: null },
+    ]);
+  });
+
+  test("names every cell that is wrong by its place", () => {
+    const { problems } = readRatings(
+      ["Họ tên\tXếp loại", "Lê Thị Thúy\tGiỏi", "Đỗ Văn Bình\tTốt", "Ai Đó\tTốt", "Lê Thị Thúy\tTốt"].join(
+        "\n",
+      ),
+      ROWS,
+    );
+    expect(problems.map(({ path }) => path)).toEqual(["3.A", "4.A", "5.A", "2.B"]);
+    expect(problems[0]?.message).toContain("2 người tên “Đỗ Văn Bình”");
+    expect(problems[3]?.message).toContain("“Giỏi” không phải một mức");
+  });
+
+  test("without a head says what is missing", () => {
+    expect(readRatings("Lê Thị Thúy\tTốt", ROWS).problems[0]?.message).toContain("thiếu dòng tên cột");
+    expect(readRatings("Họ tên\tĐiểm\nLê Thị Thúy\t9", ROWS).problems[0]?.message).toContain("“Xếp loại”");
+    expect(readRatings("Họ tên\tXếp loại", ROWS).problems[0]?.message).toContain("Dán thêm các dòng");
+  });
+});
+
+test("a level is read as people and the national software write it", () => {
+  const read = [
+    "HOÀN THÀNH TỐT NHIỆM VỤ",
+    "xuất sắc",
+    "Hoàn thành",
+    "Hoàn thành nhiệm vụ",
+    "Không hoàn thành",
+    "khá",
+  ];
+  expect(read.map(readLevel)).toEqual(["good", "excellent", "completed", "completed", "not_completed", null]);
+});
+
+test("a draft says what is recorded and nothing else", () => {
+  expect(draftComment({ held: 0, attended: 0, training: null })).toBe("");
+  expect(draftComment({ held: 12, attended: 9, training: { total: 92, result: "excellent" } })).toBe(
+    "Tham gia 9/12 hoạt động có điểm danh. Chương trình rèn luyện: 92 điểm, hoàn thành xuất sắc.",
+  );
+  expect(draftComment({ held: 12, attended: 0, training: { total: null, result: null } })).toBe(
+    "Chưa tham gia hoạt động nào trong 12 hoạt động có điểm danh. Đã đăng ký chương trình rèn luyện, chưa được đánh giá.",
+  );
+});

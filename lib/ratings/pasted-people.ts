@@ -1,0 +1,122 @@
+import { fold } from "@/lib/platform/fold";
+import { cellProblem, type PastedLine, pastedLines } from "@/lib/platform/pasted-table";
+import type { FieldError } from "@/lib/platform/result";
+
+type Person = { memberId: string; fullName: string; code: string | null };
+
+/** A column by the words that its head begins with, folded. */
+export type ColumnWords<Name extends string> = Record<Name, { words: readonly string[]; label: string }>;
+
+export type PersonLine<P extends Person, Name extends string> = {
+  row: number;
+  person: P;
+  /** What stands in a column, with its place; null where the table has no such column. */
+  cells: Record<Name, { at: number; text: string } | null>;
+};
+
+export type PastedPeople<P extends Person, Name extends string> = {
+  lines: PersonLine<P, Name>[];
+  problems: FieldError[];
+  say: (row: number, column: number, message: string) => void;
+};
+
+const PERSON = ["ma dinh danh", "ma doan vien", "ho va ten", "ho ten"];
+/** Title lines of an exported sheet stand above its head. */
+const HEAD_WITHIN = 10;
+
+/**
+ * Reads a table of people copied from a sheet: a head with "Họ và tên" or "Mã định danh" and columns of our own, then
+ * a line for each. Lines without a person's name are left out; a name that is not in the list, or stands for two, is a
+ * problem of its cell.
+ */
+export function readPeople<P extends Person, Name extends string>(
+  text: string,
+  people: readonly P[],
+  columns: ColumnWords<Name>,
+): PastedPeople<P, Name> {
+  const problems: FieldError[] = [];
+  const say = (row: number, column: number, message: string) =>
+    void problems.push(cellProblem(row, column, message));
+  const lines = pastedLines(text);
+  const at = lines.slice(0, HEAD_WITHIN).findIndex(({ cells }) => cells.some(isOf(PERSON)));
+  const head = lines[at];
+  if (!head) {
+    say(lines[0]?.row ?? 1, 0, "thiếu dòng tên cột có “Họ và tên” hoặc “Mã định danh”. Chép cả dòng đó.");
+    return { lines: [], problems, say };
+  }
+  const places = placesOf(head, columns);
+  if (Object.values(places).every((place) => place === null))
+    say(head.row, 0, `chưa có cột nào của bảng này. Ghi tên cột: ${labelsOf(columns)}.`);
+  const find = finderOf(people, head);
+  const seen = new Set<string>();
+  const found = lines.slice(at + 1).flatMap((line): PersonLine<P, Name>[] => {
+    const person = find(line, say);
+    if (!person) return [];
+    if (seen.has(person.memberId)) say(line.row, 0, `${person.fullName} đứng hai lần. Giữ một dòng.`);
+    seen.add(person.memberId);
+    return [{ row: line.row, person, cells: cellsOf(line, places) }];
+  });
+  if (found.length === 0 && problems.length === 0)
+    say(head.row, 0, "bảng chỉ có dòng tên cột. Dán thêm các dòng đoàn viên.");
+  return { lines: found, problems, say };
+}
+
+const isOf = (words: readonly string[]) => (cell: string) => {
+  const key = fold(cell);
+  return words.some((word) => key.startsWith(word));
+};
+
+type Places<Name extends string> = Record<Name, number | null>;
+
+function placesOf<Name extends string>({ cells }: PastedLine, columns: ColumnWords<Name>): Places<Name> {
+  const names = Object.keys(columns) as Name[];
+  const placed = names.map((name) => {
+    const at = cells.findIndex(isOf(columns[name].words));
+    return [name, at < 0 ? null : at];
+  });
+  return Object.fromEntries(placed);
+}
+
+function labelsOf(columns: ColumnWords<string>): string {
+  return Object.values(columns)
+    .map(({ label }) => `“${label}”`)
+    .join(", ");
+}
+
+function cellsOf<Name extends string>({ cells }: PastedLine, places: Places<Name>) {
+  const read = Object.entries<number | null>(places).map(([name, at]) => [
+    name,
+    at === null ? null : { at, text: cells[at] ?? "" },
+  ]);
+  return Object.fromEntries(read) as PersonLine<Person, Name>["cells"];
+}
+
+/** By the code where the line has one, else by the name where only one bears it. */
+function finderOf<P extends Person>(people: readonly P[], { cells: head }: PastedLine) {
+  const [codeAt, nameAt] = [PERSON.slice(0, 2), PERSON.slice(2)].map((words) =>
+    head.findIndex(isOf(words)),
+  ) as [number, number];
+  const keyed = people.map((person) => ({ person, name: fold(person.fullName) }));
+  return (
+    { row, cells }: PastedLine,
+    say: (row: number, column: number, message: string) => void,
+  ): P | null => {
+    const [code = "", name = ""] = [cells[codeAt], cells[nameAt]];
+    if (code === "" && name === "") return null;
+    const isMeant = code === "" ? { name: fold(name) } : { code };
+    const found = keyed.filter((each) =>
+      isMeant.code === undefined ? each.name === isMeant.name : each.person.code === isMeant.code,
+    );
+    if (found.length === 1) return found[0]?.person ?? null;
+    if (code !== "")
+      say(
+        row,
+        codeAt,
+        `không có đoàn viên mang mã “${code}” trong danh sách. Sửa mã, hoặc để trống mã và ghi họ tên.`,
+      );
+    else if (found.length > 1)
+      say(row, nameAt, `có ${found.length} người tên “${name}”. Thêm cột “Mã định danh”.`);
+    else say(row, nameAt, `không có “${name}” trong danh sách. Sửa tên cho khớp danh sách đoàn viên.`);
+    return null;
+  };
+}

@@ -1,0 +1,191 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import type { SeenMember } from "@/lib/members/queries";
+import { rows } from "@/lib/platform/database/database";
+import { unitIdsOf } from "@/lib/platform/database/reach";
+import type { PlainDate } from "@/lib/platform/dates";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { draftComment } from "./draft";
+import { listValues } from "./listed";
+import { RATING_SHORT } from "./messages";
+import { type BranchYear, branchYear } from "./place";
+import { attendanceLevel, isNotRated, isTooNew } from "./rules";
+import { ratingCap } from "./settings/queries";
+import {
+  branchStandingsStatement,
+  frozenYearStatement,
+  ratingRowsStatement,
+  ratingSheetStatement,
+  reviewsOfMemberStatement,
+  unitStandingsStatement,
+} from "./statements";
+import type {
+  Choice,
+  RatingBoard,
+  RatingCounts,
+  RatingLevel,
+  RatingRecord,
+  RatingRow,
+  RatingSheet,
+  RatingStanding,
+  SheetState,
+} from "./types";
+
+type FoundRow = Omit<RatingRow, "record" | "conditions" | "draft"> &
+  RatingRecord & { joinedOn: string | null; isPartyMember: boolean };
+
+/** One branch's grid, as the actor may see it. */
+export async function ratingBoard(actor: Actor, input: unknown): Promise<Result<RatingBoard>> {
+  const found = await branchYear(actor, input);
+  if (!found.ok) return found;
+  const no = refusal(can.readReviews(actor, found.value.place));
+  if (no) return no;
+  return done(await boardAt(actor, found.value));
+}
+
+export async function boardAt(actor: Actor, at: BranchYear): Promise<RatingBoard> {
+  const { scope, place, unit, branch, year, period } = at;
+  const seesReasons = can.seeSensitive(actor, place).allowed;
+  const [sheet, people, cap] = await Promise.all([
+    sheetAt(at),
+    rows<FoundRow>(scope, ratingRowsStatement, () => [...listValues(at), period.from]),
+    ratingCap(actor, place.orgId, year),
+  ]);
+  return {
+    unit,
+    branch,
+    year,
+    periodLabel: period.label,
+    sheet,
+    rows: people.map((row) => seenRow(row, at, seesReasons)),
+    cap,
+    seesReasons,
+    may: {
+      keep: can.keepRatings(actor, place).allowed,
+      approve: can.approveRatings(actor, place).allowed,
+    },
+  };
+}
+
+export async function sheetAt(at: BranchYear): Promise<RatingSheet | null> {
+  const [sheet] = await rows<RatingSheet>(at.scope, ratingSheetStatement, () => listValues(at).slice(0, 4));
+  return sheet ?? null;
+}
+
+function seenRow(
+  { held, attended, training, joinedOn, isPartyMember, ...row }: FoundRow,
+  { until }: BranchYear,
+  seesReasons: boolean,
+): RatingRow {
+  const record = { held, attended, training };
+  const level = attendanceLevel(record);
+  const conditions = [
+    isTooNew(joinedOn, until) ? "Chưa đủ 6 tháng vào Đoàn" : null,
+    seesReasons && isPartyMember ? "Đảng viên: chỉ rèn luyện, không xếp loại" : null,
+    level && level !== "excellent"
+      ? `Dự ${attended}/${held} hoạt động: mức ${RATING_SHORT[level].toLocaleLowerCase("vi")}`
+      : null,
+  ];
+  return {
+    ...row,
+    record,
+    choice: seesReasons ? row.choice : masked(row.choice),
+    conditions: conditions.filter((words) => words !== null),
+    draft: draftComment(record),
+  };
+}
+
+/** The reason would say who is in the Party, so none of them is shown. */
+export function masked(choice: Choice | null): Choice | null {
+  return isNotRated(choice) ? "not_rated" : choice;
+}
+
+const NO_COUNTS: RatingCounts = { excellent: 0, good: 0, completed: 0, not_completed: 0, notRated: 0 };
+
+type StandingRow = { id: string; code: string; name: string; members: number; counts: RatingCounts | null };
+
+function countsOf(counts: RatingCounts | null): RatingCounts {
+  if (!counts) return NO_COUNTS;
+  const { excellent, good, completed, not_completed, notRated } = counts;
+  return { excellent, good, completed, not_completed, notRated };
+}
+
+export type UnitRatings = { branches: RatingStanding[]; unplaced: number };
+
+/** A unit's branches; of a grassroots branch itself. `unplaced`: members whom no branch can rate. */
+export async function unitRatings(
+  actor: Actor,
+  at: { orgId: string; unitId: string },
+  year: number,
+): Promise<Result<UnitRatings>> {
+  const scope = readScope(actor, at.orgId);
+  const no = refusal(can.readReviews(actor, { ...at, branchId: null }));
+  if (no || !scope) return no ?? notFound();
+  const found = await rows<StandingRow & { kind: string; state: SheetState | "none" }>(
+    scope,
+    branchStandingsStatement,
+    () => [at.orgId, at.unitId, year],
+  );
+  const standings = found.map(({ kind, counts, state, members, ...unit }) => ({
+    kind,
+    standing: { unit, state, members, counts: countsOf(counts), approved: 0, of: 1 },
+  }));
+  const branches = standings.filter(({ kind }) => kind !== "base_union").map(({ standing }) => standing);
+  const own = standings.find(({ kind }) => kind === "base_union");
+  return done({ branches, unplaced: own?.standing.members ?? 0 });
+}
+
+/** Every unit within reach with what is approved. */
+export async function ratingsOfUnits(
+  actor: Actor,
+  orgId: string,
+  year: number,
+): Promise<Result<RatingStanding[]>> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return notFound();
+  const found = await rows<StandingRow & { approved: number; of: number }>(
+    scope,
+    unitStandingsStatement,
+    () => [orgId, unitIdsOf(scope), year],
+  );
+  return done(
+    found.map(({ id, code, name, members, approved, of, counts }) => ({
+      ...{ unit: { id, code, name }, state: null, members, approved, of },
+      counts: countsOf(counts),
+    })),
+  );
+}
+
+/** Whether the unit's year lies with the reviewers or is closed, so that nothing under it is opened again. */
+export async function isYearFrozen({ scope, place, year }: BranchYear): Promise<boolean> {
+  const [row] = await rows<{ frozen: boolean }>(scope, frozenYearStatement, () => [
+    place.orgId,
+    place.unitId,
+    year,
+  ]);
+  return row?.frozen ?? false;
+}
+
+export type MemberReview = {
+  year: number;
+  choice: Choice | null;
+  comment: string;
+  state: SheetState | null;
+  approvedOn: PlainDate | null;
+  total: number | null;
+  result: RatingLevel | null;
+  trainingState: "registered" | "evaluated" | "forwarded" | "confirmed" | null;
+};
+
+/** The yearly comments, ratings and training of a member whom the actor sees. */
+export async function reviewsOfMember({
+  member,
+  place,
+  scope,
+  seesSensitive,
+}: SeenMember): Promise<MemberReview[]> {
+  const found = await rows<MemberReview>(scope, reviewsOfMemberStatement, () => [place.orgId, member.id]);
+  return seesSensitive ? found : found.map((review) => ({ ...review, choice: masked(review.choice) }));
+}

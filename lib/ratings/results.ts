@@ -1,0 +1,79 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { today } from "@/lib/platform/clock";
+import { writer } from "@/lib/platform/database/database";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { keptBranch, staleRows } from "./commands";
+import { approvalOf, incomplete } from "./moves";
+import { readRatings } from "./paste";
+import { boardAt } from "./queries";
+import { approvalProblem } from "./rules";
+import { pasteResultsSchema, type RatingInput } from "./schema";
+import type { RatingBoard } from "./types";
+import { type Changed, changedRows, openSheet, writeRatings } from "./writing";
+
+export type PastedResults = { people: number; approved: boolean };
+
+/**
+ * "Ghi kết quả": ratings and comments from a table, all of it or nothing and every cell that is wrong; with number and
+ * day of the approval they are approved at once.
+ */
+export async function pasteRatings(actor: Actor, input: unknown): Promise<Result<PastedResults>> {
+  const found = await keptBranch(actor, input);
+  if (!found.ok) return found;
+  const at = found.value;
+  const parsed = parse(pasteResultsSchema, input);
+  if (!parsed.ok) return parsed;
+  const { table, approval } = parsed.value;
+  const no = approval && refusal(can.approveRatings(actor, at.place));
+  if (no) return no;
+  const [board, day] = await Promise.all([boardAt(actor, at), today()]);
+  const problem = approval && approvalProblem(approval.approvedOn, null, day);
+  if (problem) return refused("invalid", problem.message, { fields: [problem] });
+  const read = readRatings(table, board.rows);
+  if (read.problems.length > 0) return wrongCells(read.problems);
+  const changed = changedOf(board, read.rows);
+  if (!changed.ok) return changed;
+  const lacking = approval && incomplete(merged(board, read.rows));
+  if (lacking) return lacking;
+  if (changed.value.length === 0 && !approval) return refused("conflict", "Bảng không khác bản đang lưu.");
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(at.scope, tx);
+    const sheet = await openSheet(db, at);
+    if (sheet.state !== "draft")
+      return refused("conflict", "Bản này đã đề nghị hoặc đã duyệt. Mở lại rồi ghi.");
+    if (changed.value.length > 0 && !(await writeRatings(db, at, sheet.id, changed.value, record)))
+      return () => staleRows(actor, at);
+    if (approval) {
+      const data = { state: "approved" as const, ...approvalOf(actor, approval), version: { increment: 1 } };
+      await db.ratingSheet.updateMany({ where: { id: sheet.id }, data });
+      const { orgId, unitId } = at.place;
+      record({
+        ...{ type: "rating.approved", orgId, unitId, subjectId: sheet.id },
+        detail: { year: at.year, ...approval },
+      });
+    }
+    return done({ people: read.rows.length, approved: approval !== null });
+  });
+}
+
+function changedOf(board: RatingBoard, rows: readonly RatingInput[]): Result<Changed[]> {
+  const changed = changedRows(board, rows);
+  return changed.ok || changed.reason !== "conflict" ? changed : done([]);
+}
+
+function merged({ rows }: RatingBoard, given: readonly RatingInput[]): RatingBoard["rows"] {
+  const byMember = new Map(given.map((row) => [row.member, row]));
+  return rows.map((row) => ({ ...row, ...byMember.get(row.memberId), version: row.version }));
+}
+
+/** Every cell that is wrong, none of which was written. */
+export function wrongCells(fields: NonNullable<Refusal["fields"]>): Refusal {
+  return refused("invalid", `${fields.length} ô chưa đúng, chưa ghi gì. Sửa trong bảng rồi ghi lại.`, {
+    fields,
+  });
+}

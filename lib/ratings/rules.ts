@@ -1,0 +1,133 @@
+import type { PlainDate } from "@/lib/platform/dates";
+import {
+  type Choice,
+  NOT_RATED_REASONS,
+  RATING_LEVELS,
+  type RatingCap,
+  type RatingCounts,
+  type RatingLevel,
+  type RatingMeeting,
+  type RatingRecord,
+  type SheetState,
+} from "./types";
+
+/** 638-HD/ĐTNCA (domain.md §2.9): who is younger than this in the Union is not rated. An editable default. */
+const MONTHS_TO_BE_RATED = 6;
+
+/** Share of the activities attended from which a level is thinkable; the same guide. An editable default. */
+const ATTENDANCE: readonly [RatingLevel, number][] = [
+  ["excellent", 90],
+  ["good", 80],
+  ["completed", 50],
+  ["not_completed", 0],
+];
+
+/**
+ * No public text names a cap (domain.md §2.9); this is what practice knows, under the guidance in force from 2023.
+ * It warns and refuses nothing.
+ */
+export const DEFAULT_CAP: RatingCap = {
+  guidance: "25-HD/TWĐTN-BTC (2023)",
+  fromYear: 2023,
+  excellentPercent: 20,
+};
+
+/** The level that attendance allows; null where nothing was held. */
+export function attendanceLevel({
+  held,
+  attended,
+}: Pick<RatingRecord, "held" | "attended">): RatingLevel | null {
+  if (held === 0) return null;
+  return ATTENDANCE.find(([, percent]) => attended * 100 >= held * percent)?.[0] ?? null;
+}
+
+/** Whether somebody who joined then (a day, a month or a year) was too new on a day; unknown days say nothing. */
+export function isTooNew(joinedOn: string | null, on: PlainDate): boolean {
+  return joinedOn !== null && joinedOn.length === 10 && monthsBetween(joinedOn, on) < MONTHS_TO_BE_RATED;
+}
+
+function monthsBetween(from: string, to: string): number {
+  const [[y1 = 0, m1 = 0, d1 = 0], [y2 = 0, m2 = 0, d2 = 0]] = [from, to].map((day) =>
+    day.split("-").map(Number),
+  ) as [number[], number[]];
+  return (y2 - y1) * 12 + m2 - m1 - (d2 < d1 ? 1 : 0);
+}
+
+export function levelOf(choice: Choice | null): RatingLevel | null {
+  return RATING_LEVELS.find((level) => level === choice) ?? null;
+}
+
+export function isNotRated(choice: Choice | null): boolean {
+  return choice === "not_rated" || NOT_RATED_REASONS.some((reason) => reason === choice);
+}
+
+export function countChoices(choices: readonly (Choice | null)[]): RatingCounts {
+  const counts: RatingCounts = { excellent: 0, good: 0, completed: 0, not_completed: 0, notRated: 0 };
+  for (const choice of choices) {
+    const level = levelOf(choice);
+    if (level) counts[level] += 1;
+    else if (isNotRated(choice)) counts.notRated += 1;
+  }
+  return counts;
+}
+
+export function addCounts(all: readonly RatingCounts[]): RatingCounts {
+  const sum = countChoices([]);
+  for (const counts of all)
+    for (const name of Object.keys(sum) as (keyof RatingCounts)[]) sum[name] += counts[name];
+  return sum;
+}
+
+/** Whether the excellent are more than the cap allows of those rated good or better. */
+export function isOverCap({ excellent, good }: RatingCounts, { excellentPercent }: RatingCap): boolean {
+  return excellent * 100 > (excellent + good) * excellentPercent;
+}
+
+type Rated = { fullName: string; choice: Choice | null; comment: string };
+
+/** Whoever still lacks a rating, or a comment where one is rated: without them the branch proposes nothing. */
+export function unfinished<Row extends Rated>(rows: readonly Row[]): Row[] {
+  return rows.filter(
+    ({ choice, comment }) =>
+      choice === null || (!isNotRated(choice) && comment === "") || needsWords(choice, comment),
+  );
+}
+
+/** Another reason is said in the comment. */
+function needsWords(choice: Choice, comment: string): boolean {
+  return choice === "other" && comment === "";
+}
+
+type Move = "propose" | "approve" | "reopen";
+
+const FROM: Record<Move, readonly SheetState[]> = {
+  propose: ["draft"],
+  approve: ["proposed"],
+  reopen: ["proposed", "approved"],
+};
+
+export function mayMove(state: SheetState, move: Move): boolean {
+  return FROM[move].includes(state);
+}
+
+/** What is wrong with the days and numbers of a meeting; null where nothing is. */
+export function meetingProblem(
+  { heldOn, present, entitled }: RatingMeeting,
+  today: PlainDate,
+): { path: string; message: string } | null {
+  if (heldOn > today) return { path: "heldOn", message: "Ngày họp chưa đến. Ghi ngày đã họp." };
+  if (present > entitled)
+    return { path: "present", message: "Số có mặt lớn hơn số được triệu tập. Ghi lại hai số." };
+  return null;
+}
+
+export function approvalProblem(
+  approvedOn: PlainDate,
+  heldOn: PlainDate | null,
+  today: PlainDate,
+): { path: string; message: string } | null {
+  if (approvedOn > today) return { path: "approvedOn", message: "Ngày duyệt chưa đến. Ghi ngày đã duyệt." };
+  if (heldOn !== null && approvedOn < heldOn)
+    return { path: "approvedOn", message: "Ngày duyệt đứng trước ngày chi đoàn họp. Ghi lại ngày duyệt." };
+  return null;
+}

@@ -1,0 +1,44 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { structureScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { writer } from "@/lib/platform/database/database";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { ratingSetting } from "./queries";
+import { ratingSettingSchema } from "./schema";
+
+/** Says from which share of excellent ratings on the office warns, under which guidance and from which year. */
+export async function setRatingCap(actor: Actor, orgId: string, input: unknown): Promise<Result<null>> {
+  const no = refusal(can.changeSettings(actor, orgId));
+  const scope = structureScope(actor, orgId);
+  if (no || !scope) return no ?? notFound();
+  const parsed = parse(ratingSettingSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, ...data } = parsed.value;
+  const { version: _, ...before } = await ratingSetting(actor, orgId);
+  try {
+    return await change(whoIs(actor), async (tx, record) => {
+      const db = writer(scope, tx);
+      if (version === null) await db.ratingSetting.create({ data: { orgId, ...data } });
+      else {
+        const set = { ...data, version: { increment: 1 } };
+        if ((await db.ratingSetting.updateMany({ where: { version }, data: set })).count === 0)
+          return () => stale(actor, orgId);
+      }
+      record({ type: "rating_settings.changed", orgId, subjectId: orgId, before, after: data });
+      return done(null);
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return stale(actor, orgId);
+  }
+}
+
+async function stale(actor: Actor, orgId: string): Promise<Refusal> {
+  const current = await ratingSetting(actor, orgId);
+  return refused("stale", "Người khác vừa sửa mức cảnh báo này. Mở lại trang rồi sửa.", { current });
+}

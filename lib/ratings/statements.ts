@@ -1,0 +1,140 @@
+import { LISTED } from "./listed";
+
+const SHEET = `SELECT s.* FROM rating_sheets s
+    WHERE s.org_id = $1 AND s.unit_id = $2 AND s.branch_id IS NOT DISTINCT FROM $3::uuid AND s.year = $4`;
+
+/** One branch's sheet. */
+export const ratingSheetStatement = {
+  name: "rating_sheet",
+  text: `SELECT s.id, s.state, s.approved_on AS "approvedOn", s.approval_number AS "approvalNumber",
+      s.approved_by AS "approvedBy", s.reopen_reason AS "reopenReason", s.version,
+      CASE WHEN s.held_on IS NULL THEN NULL ELSE json_build_object('minutesNumber', s.minutes_number, 'heldOn', s.held_on,
+        'entitled', s.entitled, 'present', s.present, 'chair', s.chair, 'minuteTaker', s.minute_taker) END AS meeting
+    FROM (${SHEET}) s`,
+};
+
+/**
+ * Everybody of one branch's grid: whoever is in its list and rated nowhere else, and whoever was rated in it and has
+ * left since. $6 is the first day of the period.
+ */
+export const ratingRowsStatement = {
+  name: "rating_rows",
+  text: `WITH sheet AS (${SHEET}), people AS (
+      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, m.joined_on, NOT (${LISTED}) AS has_left,
+        r.rating, r.not_rated, r.comment, r.version
+      FROM member_ratings r JOIN sheet ON sheet.org_id = r.org_id AND sheet.id = r.sheet_id
+      JOIN members m ON m.org_id = r.org_id AND m.id = r.member_id
+      UNION ALL
+      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, m.joined_on, false, NULL, NULL, '', NULL
+      FROM members m WHERE ${LISTED}
+        AND NOT EXISTS (SELECT FROM member_ratings r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = $4)
+    ), came AS (
+      SELECT p.member_id, t.id FROM people
+      JOIN activity_participants p ON p.org_id = $1 AND p.member_id = people.id
+      JOIN activities t ON t.org_id = p.org_id AND t.id = p.activity_id AND t.deleted_at IS NULL
+        AND t.starts_on BETWEEN $6::date AND $5::date
+    )
+    SELECT people.id AS "memberId", people.full_name AS "fullName", people.code, people.birth_date AS "birthDate",
+      people.has_left AS "hasLeft", people.joined_on AS "joinedOn", s.party_joined_on IS NOT NULL AS "isPartyMember",
+      COALESCE(people.rating::text, people.not_rated::text) AS choice, people.comment, people.version,
+      (SELECT count(DISTINCT came.id)::int FROM came) AS held,
+      (SELECT count(*)::int FROM came WHERE came.member_id = people.id) AS attended,
+      CASE WHEN t.member_id IS NULL THEN NULL ELSE json_build_object('total', t.total, 'result', t.result) END AS training
+    FROM people
+    LEFT JOIN member_sensitive s ON s.org_id = $1 AND s.member_id = people.id
+    LEFT JOIN training_records t ON t.org_id = $1 AND t.member_id = people.id AND t.year = $4
+    ORDER BY people.given_name COLLATE "vi-x-icu", people.full_name COLLATE "vi-x-icu", people.id`,
+};
+
+/** The sheet, made where there is none, and locked; a new version, so that nobody moves on what he or she has not seen. */
+export const openSheetStatement = {
+  name: "rating_sheet_open",
+  text: `INSERT INTO rating_sheets (org_id, unit_id, branch_id, year) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (org_id, unit_id, branch_id, year) DO UPDATE SET version = rating_sheets.version + 1
+    RETURNING id, state, version`,
+};
+
+/** $1 organisation, $2 sheet, $3 year, $4 the rows as JSON; answers whose version still stood. */
+export const saveRatingsStatement = {
+  name: "ratings_save",
+  text: `WITH given AS (
+      SELECT * FROM json_to_recordset($4::json) AS g(member uuid, rating "RatingLevel", reason "NotRatedReason",
+        comment text, version int, keeps boolean)
+    ), changed AS (
+      UPDATE member_ratings r SET rating = g.rating,
+        not_rated = CASE WHEN g.keeps THEN r.not_rated ELSE g.reason END, comment = g.comment, version = r.version + 1
+      FROM given g WHERE r.org_id = $1 AND r.sheet_id = $2 AND r.member_id = g.member AND r.year = $3
+        AND r.version = g.version
+      RETURNING r.member_id
+    ), made AS (
+      INSERT INTO member_ratings (org_id, sheet_id, member_id, year, rating, not_rated, comment)
+      SELECT $1, $2, g.member, $3, g.rating, g.reason, g.comment FROM given g WHERE g.version IS NULL
+      ON CONFLICT DO NOTHING
+      RETURNING member_id
+    )
+    SELECT member_id AS id FROM changed UNION ALL SELECT member_id FROM made`,
+};
+
+const COUNTS = `count(*) FILTER (WHERE r.rating = 'excellent')::int AS excellent,
+    count(*) FILTER (WHERE r.rating = 'good')::int AS good,
+    count(*) FILTER (WHERE r.rating = 'completed')::int AS completed,
+    count(*) FILTER (WHERE r.rating = 'not_completed')::int AS not_completed,
+    count(*) FILTER (WHERE r.not_rated IS NOT NULL)::int AS "notRated"`;
+
+/** $3 the year: each branch of a unit, and the unit's members without a branch. */
+export const branchStandingsStatement = {
+  name: "rating_branch_standings",
+  text: `WITH listed AS (
+      SELECT m.branch_id, count(*)::int AS members FROM members m
+      WHERE m.org_id = $1 AND m.unit_id = $2 AND m.status = 'active' AND NOT m.honorary GROUP BY m.branch_id
+    ), counted AS (
+      SELECT s.branch_id, s.state, ${COUNTS}
+      FROM rating_sheets s LEFT JOIN member_ratings r ON r.org_id = s.org_id AND r.sheet_id = s.id
+      WHERE s.org_id = $1 AND s.unit_id = $2 AND s.year = $3 GROUP BY s.id
+    )
+    SELECT u.id, u.code, u.name, u.kind, COALESCE(listed.members, 0) AS members, COALESCE(c.state::text, 'none') AS state,
+      to_json(c) AS counts
+    FROM units u
+    LEFT JOIN listed ON listed.branch_id IS NOT DISTINCT FROM CASE WHEN u.kind = 'branch' THEN u.id END
+    LEFT JOIN counted c ON c.branch_id IS NOT DISTINCT FROM CASE WHEN u.kind = 'branch' THEN u.id END
+    WHERE u.org_id = $1 AND (u.id = $2 OR u.parent_id = $2) AND (u.closed_on IS NULL OR c.state IS NOT NULL)
+    ORDER BY u.kind = 'branch', u.name COLLATE "vi-x-icu", u.id`,
+};
+
+/** $2 the units within reach (null = all), $3 the year: each unit with its approved results. */
+export const unitStandingsStatement = {
+  name: "rating_unit_standings",
+  text: `SELECT u.id, u.code, u.name, COALESCE(m.members, 0) AS members, COALESCE(b.branches, 1)::int AS "of",
+      COALESCE(c.approved, 0)::int AS approved, to_json(c) AS counts
+    FROM units u
+    LEFT JOIN (SELECT m.unit_id, count(*)::int AS members FROM members m
+      WHERE m.org_id = $1 AND m.status = 'active' AND NOT m.honorary GROUP BY m.unit_id) m ON m.unit_id = u.id
+    LEFT JOIN (SELECT b.parent_id, count(*) AS branches FROM units b
+      WHERE b.org_id = $1 AND b.kind = 'branch' AND b.closed_on IS NULL GROUP BY b.parent_id) b ON b.parent_id = u.id
+    LEFT JOIN (SELECT s.unit_id, count(DISTINCT s.id) AS approved, ${COUNTS}
+      FROM rating_sheets s LEFT JOIN member_ratings r ON r.org_id = s.org_id AND r.sheet_id = s.id
+      WHERE s.org_id = $1 AND s.year = $3 AND s.state = 'approved' GROUP BY s.unit_id) c ON c.unit_id = u.id
+    WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.kind IN ('base_union', 'base_branch')
+      AND u.opened_on <= make_date($3, 12, 31) AND (u.closed_on IS NULL OR u.closed_on > make_date($3, 1, 1))
+    ORDER BY u.code LIMIT 1000`,
+};
+
+/** $3 the year: whether the unit's own assessment of it stands before the reviewers, or the year is closed. */
+export const frozenYearStatement = {
+  name: "rating_year_frozen",
+  text: `SELECT EXISTS (SELECT FROM assessments a JOIN cycles c ON c.org_id = a.org_id AND c.id = a.cycle_id
+      WHERE a.org_id = $1 AND a.unit_id = $2 AND c.year = $3
+        AND (c.state = 'closed' OR a.state IN ('SUBMITTED', 'APPRAISED', 'RECOGNISED', 'NOT_RECOGNISED'))) AS frozen`,
+};
+
+/** $2 the member: every year that was recorded of it, the newest first. */
+export const reviewsOfMemberStatement = {
+  name: "reviews_of_member",
+  text: `SELECT COALESCE(r.year, t.year) AS year, COALESCE(r.rating::text, r.not_rated::text) AS choice,
+      COALESCE(r.comment, '') AS comment, s.state, s.approved_on AS "approvedOn", t.total, t.result,
+      t.state AS "trainingState"
+    FROM (SELECT * FROM member_ratings WHERE org_id = $1 AND member_id = $2) r
+    FULL JOIN (SELECT * FROM training_records WHERE org_id = $1 AND member_id = $2) t ON t.year = r.year
+    LEFT JOIN rating_sheets s ON s.org_id = r.org_id AND s.id = r.sheet_id
+    ORDER BY 1 DESC LIMIT 20`,
+};

@@ -1,0 +1,93 @@
+import type { PlainDate } from "@/lib/platform/dates";
+import type { UnitRef } from "@/lib/units/types";
+
+export const RATING_LEVELS = ["excellent", "good", "completed", "not_completed"] as const;
+export type RatingLevel = (typeof RATING_LEVELS)[number];
+
+/** Why a member is not rated; the first says that the person is in the Party, which not everybody may know. */
+export const NOT_RATED_REASONS = ["party_member", "under_six_months", "other"] as const;
+export type NotRatedReason = (typeof NOT_RATED_REASONS)[number];
+
+/** `not_rated`: with a reason that stays as it is, since whoever chooses it may not see it. */
+export const CHOICES = [...RATING_LEVELS, ...NOT_RATED_REASONS, "not_rated"] as const;
+export type Choice = (typeof CHOICES)[number];
+
+export type SheetState = "draft" | "proposed" | "approved";
+
+/** The branch's meeting on the ratings, as its minutes say. */
+export type RatingMeeting = {
+  minutesNumber: string;
+  heldOn: PlainDate;
+  entitled: number;
+  present: number;
+  chair: string;
+  minuteTaker: string;
+};
+
+export type RatingSheet = {
+  id: string;
+  state: SheetState;
+  meeting: RatingMeeting | null;
+  approvedOn: PlainDate | null;
+  approvalNumber: string | null;
+  approvedBy: string | null;
+  reopenReason: string | null;
+  version: number;
+};
+
+/** What a member did in the period, as far as it was recorded. */
+export type RatingRecord = {
+  /** Activities at which anybody of the branch was ticked, and of these the member's. */
+  held: number;
+  attended: number;
+  training: { total: number | null; result: RatingLevel | null } | null;
+};
+
+export type RatingRow = {
+  memberId: string;
+  fullName: string;
+  code: string | null;
+  birthDate: string;
+  /** No longer in the branch's list, but rated while there. */
+  hasLeft: boolean;
+  record: RatingRecord;
+  /** Conditions of the rating that the dossier answers, as words; the sensitive ones only for whoever may know. */
+  conditions: string[];
+  /** From the records alone, to be edited. */
+  draft: string;
+  choice: Choice | null;
+  comment: string;
+  /** Null while nothing is recorded of the member. */
+  version: number | null;
+};
+
+export type RatingCounts = Record<RatingLevel, number> & { notRated: number };
+
+/** The grid of one branch. */
+export type RatingBoard = {
+  unit: UnitRef;
+  branch: UnitRef | null;
+  year: number;
+  periodLabel: string;
+  sheet: RatingSheet | null;
+  rows: RatingRow[];
+  cap: RatingCap;
+  seesReasons: boolean;
+  may: { keep: boolean; approve: boolean };
+};
+
+/** The warning about too many excellent ones; `fromYear` and `guidance` say where it comes from. */
+export type RatingCap = { guidance: string; fromYear: number; excellentPercent: number };
+export type RatingSetting = RatingCap & { version: number | null };
+
+/** How one branch, or one unit, stands. */
+export type RatingStanding = {
+  unit: UnitRef;
+  /** Null where the list is of units. */
+  state: SheetState | "none" | null;
+  members: number;
+  counts: RatingCounts;
+  /** Of a unit: how many of its branches are approved. */
+  approved: number;
+  of: number;
+};

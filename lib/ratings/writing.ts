@@ -1,0 +1,85 @@
+import type { AuditEvent } from "@/lib/audit/types";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
+import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
+import { choiceWords, NOT_RATED_WORDS } from "./messages";
+import type { BranchYear } from "./place";
+import { isNotRated, levelOf } from "./rules";
+import type { RatingInput } from "./schema";
+import { openSheetStatement, saveRatingsStatement } from "./statements";
+import type { Choice, NotRatedReason, RatingBoard, RatingRow, SheetState } from "./types";
+
+/** A row as it shall stand, beside what stood there. */
+export type Changed = RatingInput & { was: RatingRow };
+
+/** The rows that say something new, or every row that can't be said so. */
+export function changedRows(board: RatingBoard, given: readonly RatingInput[]): Result<Changed[]> {
+  const known = new Map(board.rows.map((row) => [row.memberId, row]));
+  const fields: FieldError[] = [];
+  const changed: Changed[] = [];
+  for (const [at, row] of given.entries()) {
+    const was = known.get(row.member);
+    const message = was ? problemOf(row, was, board.seesReasons) : "không còn trong danh sách. Mở lại trang.";
+    if (message) fields.push({ path: `rows.${at}`, message: `${was?.fullName ?? "Một người"}: ${message}` });
+    else if (was && says(row, was)) changed.push({ ...row, was });
+  }
+  if (fields[0]) return refused("invalid", fields[0].message, { fields });
+  return changed.length > 0 ? done(changed) : refused("conflict", "Chưa có ô nào khác bản đang lưu.");
+}
+
+function problemOf({ choice }: RatingInput, was: RatingRow, seesReasons: boolean): string | null {
+  if (choice === "not_rated" && !isNotRated(was.choice)) return "chọn lý do không xếp loại.";
+  if (choice === "party_member" && !seesReasons)
+    return "lý do này do Bí thư đơn vị hoặc bí thư chi đoàn ghi.";
+  return null;
+}
+
+const says = ({ choice, comment }: RatingInput, was: RatingRow) =>
+  choice !== was.choice || comment !== was.comment;
+
+type Sheet = { id: string; state: SheetState; version: number };
+
+export async function openSheet(db: Writer, { place, year }: BranchYear): Promise<Sheet> {
+  const values = [place.orgId, place.unitId, place.branchId ?? null, year];
+  const [sheet] = await rowsWithin<Sheet>(db, openSheetStatement, values);
+  if (!sheet) throw new Error("an opened sheet is always one row");
+  return sheet;
+}
+
+/** One statement however many rows; false where somebody was faster with any of them. */
+export async function writeRatings(
+  db: Writer,
+  { place, year }: BranchYear,
+  sheetId: string,
+  changed: readonly Changed[],
+  record: (event: AuditEvent) => void,
+): Promise<boolean> {
+  const lines = changed.map(({ member, choice, comment, version }) => ({
+    ...{ member, comment, version, rating: levelOf(choice) },
+    ...(choice === "not_rated" ? { keeps: true } : { reason: reasonOf(choice) }),
+  }));
+  const values = [place.orgId, sheetId, year, JSON.stringify(lines)];
+  const written = await rowsWithin<{ id: string }>(db, saveRatingsStatement, values);
+  if (written.length < changed.length) return false;
+  for (const { member, was, choice, comment } of changed)
+    record({
+      ...{
+        type: "rating.saved",
+        orgId: place.orgId,
+        unitId: place.unitId,
+        subjectId: member,
+        detail: { year },
+      },
+      before: { rating: loggedWords(was.choice), comment: was.comment },
+      after: { rating: loggedWords(choice), comment },
+    });
+  return true;
+}
+
+function reasonOf(choice: Choice | null): NotRatedReason | null {
+  return isNotRated(choice) ? (choice as NotRatedReason) : null;
+}
+
+/** The log never tells the reason, which may be sensitive. */
+function loggedWords(choice: Choice | null): string {
+  return isNotRated(choice) ? NOT_RATED_WORDS : choiceWords(choice);
+}

@@ -1,0 +1,46 @@
+"use server";
+
+import { saving } from "@/lib/access/saving";
+import { numberIn, textIn } from "@/lib/platform/form-values";
+import type { Result } from "@/lib/platform/result";
+import { branchYearIn, linesIn, tableIn } from "@/lib/ratings/form-input";
+import { type Moved, moveTraining, registerTraining, saveMarks } from "./commands";
+import { saveTrainingProgram } from "./program";
+import { pasteTraining } from "./results";
+import type { TrainingBoard, TrainingProgram } from "./types";
+
+export async function registerTrainingAction(form: FormData): Promise<Result<Moved>> {
+  const members = form.get("all") === "1" ? null : form.getAll("member").map(String);
+  return saving("training.register", (actor) => registerTraining(actor, { ...branchYearIn(form), members }));
+}
+
+export async function saveMarksAction(form: FormData): Promise<Result<TrainingBoard>> {
+  const input = { ...branchYearIn(form), kind: textIn(form, "kind") ?? "", rows: linesIn(form) };
+  return saving("training.mark", (actor) => saveMarks(actor, input));
+}
+
+export async function moveTrainingAction(form: FormData): Promise<Result<Moved>> {
+  const input = {
+    ...branchYearIn(form),
+    move: textIn(form, "move") ?? "",
+    reason: textIn(form, "reason") ?? "",
+  };
+  return saving("training.move", (actor) => moveTraining(actor, input));
+}
+
+export async function pasteTrainingAction(form: FormData): Promise<Result<Moved>> {
+  const input = { ...branchYearIn(form), table: tableIn(form) };
+  return saving("training.paste", (actor) => pasteTraining(actor, input));
+}
+
+/** Each pair `title.<n>`, `points.<n>` is a group; one without a title and points is left out. */
+export async function saveTrainingProgramAction(form: FormData): Promise<Result<TrainingProgram>> {
+  const numbers = [...form.keys()].flatMap((name) => /^title\.(\d+)$/.exec(name)?.[1] ?? []);
+  const groups = numbers.flatMap((n) => {
+    const [title, points] = [textIn(form, `title.${n}`), textIn(form, `points.${n}`)];
+    return title === null && points === null ? [] : [{ title: title ?? "", points: points ?? "" }];
+  });
+  const { unit, year } = branchYearIn(form);
+  const input = { unit, year, groups, version: numberIn(form, "version") };
+  return saving("training.save-program", (actor) => saveTrainingProgram(actor, input));
+}

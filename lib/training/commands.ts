@@ -1,0 +1,134 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { today } from "@/lib/platform/clock";
+import { writer } from "@/lib/platform/database/database";
+import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { type BranchYear, branchYear } from "@/lib/ratings/place";
+import { NOBODY_TO_MOVE } from "./messages";
+import { trainingAt } from "./queries";
+import { isOpen, marked, marksProblem, moved, registration } from "./rules";
+import { marksSchema, moveSchema, registerSchema } from "./schema";
+import type { MarkKind, TrainingBoard } from "./types";
+import { type Next, recordMarks, writeRecords } from "./writing";
+
+export type Moved = { people: number };
+
+/** Registers everybody of a branch who is not yet, or those who are named. */
+export async function registerTraining(actor: Actor, input: unknown): Promise<Result<Moved>> {
+  const found = await keptTraining(actor, input);
+  if (!found.ok) return found;
+  const parsed = parse(registerSchema, input);
+  if (!parsed.ok) return parsed;
+  const { members } = parsed.value;
+  const [board, day] = await Promise.all([trainingAt(actor, found.value), today()]);
+  const open = board.rows.filter(({ record }) => record === null);
+  const chosen = members === null ? open : open.filter(({ memberId }) => members.includes(memberId));
+  if (members !== null && chosen.length < new Set(members).size)
+    return refused("conflict", "Có người đã đăng ký hoặc không còn trong danh sách. Mở lại trang rồi chọn.");
+  if (chosen.length === 0) return refused("conflict", "Cả chi đoàn đã đăng ký rồi.");
+  const records = chosen.map((row) => ({ row, next: registration(day) }));
+  return moveAll(actor, found.value, board, records, { move: "register" });
+}
+
+/** Saves the marks of the rows that were changed: all of them, or none and both texts of whoever was slower. */
+export async function saveMarks(actor: Actor, input: unknown): Promise<Result<TrainingBoard>> {
+  const found = await keptTraining(actor, input);
+  if (!found.ok) return found;
+  const parsed = parse(marksSchema, input);
+  if (!parsed.ok) return parsed;
+  const { kind, rows } = parsed.value;
+  const at = found.value;
+  const board = await trainingAt(actor, at);
+  const records = nextMarks(board, kind, rows);
+  if (!records.ok) return records;
+  const saved = await change(whoIs(actor), async (tx, record) => {
+    if (!(await writeRecords(writer(at.scope, tx), at, board.program, records.value)))
+      return () => staleTraining(actor, at);
+    recordMarks(record, at, records.value);
+    return done(null);
+  });
+  return saved.ok ? done(await trainingAt(actor, at)) : saved;
+}
+
+type Marks = { member: string; marks: number[]; version: number };
+
+function nextMarks(board: TrainingBoard, kind: MarkKind, rows: readonly Marks[]): Result<Next[]> {
+  const known = new Map(board.rows.map((row) => [row.memberId, row]));
+  const fields: FieldError[] = [];
+  const records: Next[] = [];
+  for (const [n, { member, marks, version }] of rows.entries()) {
+    const row = known.get(member);
+    const message = !row?.record
+      ? "chưa đăng ký chương trình. Đăng ký rồi chấm."
+      : (locked(row.record) ?? marksProblem(marks, board.program.groups));
+    if (message) fields.push({ path: `rows.${n}`, message: `${row?.fullName ?? "Một người"}: ${message}` });
+    else if (row?.record) records.push({ row, next: marked({ ...row.record, version }, kind, marks) });
+  }
+  return fields[0] ? refused("invalid", fields[0].message, { fields }) : done(records);
+}
+
+export function locked(record: Parameters<typeof isOpen>[0]): string | null {
+  return isOpen(record) ? null : "đã chuyển đơn vị. Đơn vị trả lại thì mới sửa được.";
+}
+
+/** Evaluates, forwards, confirms or gives back whoever of a branch is at that step. */
+export async function moveTraining(actor: Actor, input: unknown): Promise<Result<Moved>> {
+  const found = await branchYear(actor, input);
+  if (!found.ok) return found;
+  const at = found.value;
+  const reads = refusal(can.readReviews(actor, at.place));
+  if (reads) return reads;
+  const parsed = parse(moveSchema, input);
+  if (!parsed.ok) return parsed;
+  const { move, reason } = parsed.value;
+  const ofUnit = move === "confirm" || move === "return";
+  const no = refusal(ofUnit ? can.confirmTraining(actor, at.place) : can.keepTraining(actor, at.place));
+  if (no) return no;
+  if (move === "return" && reason === "") {
+    const message = "Ghi lý do trả lại chi đoàn.";
+    return refused("invalid", message, { fields: [{ path: "reason", message }] });
+  }
+  const [board, day] = await Promise.all([trainingAt(actor, at), today()]);
+  const records = board.rows.flatMap((row): Next[] => {
+    const next = row.record && moved(row.record, move, day);
+    return next ? [{ row, next }] : [];
+  });
+  if (records.length === 0) return refused("conflict", NOBODY_TO_MOVE[move]);
+  return moveAll(actor, at, board, records, { move, ...(move === "return" ? { reason } : {}) });
+}
+
+async function moveAll(
+  actor: Actor,
+  at: BranchYear,
+  { program }: TrainingBoard,
+  records: readonly Next[],
+  detail: { move: string; reason?: string },
+): Promise<Result<Moved>> {
+  return change(whoIs(actor), async (tx, record) => {
+    if (!(await writeRecords(writer(at.scope, tx), at, program, records)))
+      return () => staleTraining(actor, at);
+    const { orgId, unitId, branchId } = at.place;
+    const people = records.length;
+    record({
+      ...{ type: "training.moved", orgId, unitId, subjectId: branchId ?? unitId },
+      detail: { year: at.year, people, ...detail },
+    });
+    return done({ people });
+  });
+}
+
+/** A branch's list for whoever keeps it. */
+export async function keptTraining(actor: Actor, input: unknown): Promise<Result<BranchYear>> {
+  const found = await branchYear(actor, input);
+  if (!found.ok) return found;
+  return refusal(can.keepTraining(actor, found.value.place)) ?? found;
+}
+
+export async function staleTraining(actor: Actor, at: BranchYear): Promise<Refusal> {
+  const { rows } = await trainingAt(actor, at);
+  return refused("stale", "Có người vừa sửa một số dòng. So hai bản rồi lưu lại.", { current: rows });
+}

@@ -1,0 +1,18 @@
+import type { MarkKind, TrainingMove, TrainingState } from "./types";
+
+export const TRAINING_WORDS: Record<TrainingState, string> = {
+  registered: "Đã đăng ký",
+  evaluated: "Đã đánh giá",
+  forwarded: "Đã chuyển đơn vị",
+  confirmed: "Đơn vị đã xác nhận",
+};
+
+export const MARK_WORDS: Record<MarkKind, string> = { self: "Tự chấm", branch: "Chi đoàn chấm" };
+
+/** Said where a move finds nobody. */
+export const NOBODY_TO_MOVE: Record<TrainingMove, string> = {
+  evaluate: "Chưa ai có đủ điểm chi đoàn chấm. Chấm điểm từng nhóm rồi đánh giá.",
+  forward: "Chưa ai được đánh giá. Đánh giá rồi chuyển cấp trên.",
+  confirm: "Chi đoàn chưa chuyển ai lên.",
+  return: "Chưa ai được chuyển lên nên không có gì để trả lại.",
+};

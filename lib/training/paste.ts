@@ -1,0 +1,105 @@
+import type { PlainDate } from "@/lib/platform/dates";
+import type { FieldError } from "@/lib/platform/result";
+import { RATING_SHORT } from "@/lib/ratings/messages";
+import { type ColumnWords, type PersonLine, readPeople } from "@/lib/ratings/pasted-people";
+import { readLevel } from "@/lib/ratings/read-level";
+import type { RatingLevel } from "@/lib/ratings/types";
+import { evaluated, isOpen, marked, registration, resultOf, totalOf } from "./rules";
+import type { TrainingGroup, TrainingRecord, TrainingRow } from "./types";
+import type { Next } from "./writing";
+
+type Name = "total" | "result" | `group${number}`;
+
+function columnsOf(groups: readonly TrainingGroup[]): ColumnWords<Name> {
+  const marks = groups.map((_, at) => [`group${at}`, { words: [`${at + 1}.`], label: `${at + 1}. …` }]);
+  return {
+    ...Object.fromEntries(marks),
+    total: { words: ["tong diem", "diem"], label: "Tổng điểm" },
+    result: { words: ["ket qua", "xep loai"], label: "Kết quả" },
+  };
+}
+
+type Line = PersonLine<TrainingRow, Name>;
+type Say = (row: number, column: number, message: string) => void;
+type Given = { marks: number[]; total: number | null; result: RatingLevel | null };
+
+/**
+ * Results of a branch from a table, also from its own sheet: marks of every group, a sum, or a result alone. Whoever has
+ * one is registered and evaluated by it; what says nothing new changes nothing.
+ */
+export function readTraining(
+  text: string,
+  rows: readonly TrainingRow[],
+  groups: readonly TrainingGroup[],
+  day: PlainDate,
+): { records: Next[]; problems: FieldError[] } {
+  const { lines, problems, say } = readPeople(text, rows, columnsOf(groups));
+  const records = lines.flatMap((line): Next[] => {
+    const given = givenIn(line, groups, say);
+    if (given.result === null) return [];
+    const before = line.person.record;
+    if (before && saysTheSame(before, given)) return [];
+    if (before && !isOpen(before)) {
+      say(line.row, 0, `${line.person.fullName} đã chuyển đơn vị. Đơn vị trả lại thì mới sửa được.`);
+      return [];
+    }
+    const { marks, total, result } = given;
+    const base = marked(before ?? registration(day), "branch", marks);
+    return [{ row: line.person, next: evaluated(base, { total, result }, day) }];
+  });
+  return { records, problems };
+}
+
+function saysTheSame({ state, branchMarks, total, result }: TrainingRecord, given: Given): boolean {
+  const sameMarks = given.marks.length === 0 || given.marks.join() === branchMarks.join();
+  return state !== "registered" && sameMarks && total === given.total && result === given.result;
+}
+
+const NOTHING: Given = { marks: [], total: null, result: null };
+
+function givenIn({ row, cells }: Line, groups: readonly TrainingGroup[], say: Say): Given {
+  const marks = marksIn(row, cells, groups, say);
+  const summed = marks.length > 0 ? totalOf(marks) : null;
+  const { total: totalCell, result: resultCell } = cells;
+  const typed = totalCell && totalCell.text !== "" ? readMark(totalCell.text, 100) : null;
+  if (totalCell && typed === undefined) {
+    say(row, totalCell.at, `“${totalCell.text}” không phải số điểm từ 0 đến 100.`);
+    return NOTHING;
+  }
+  if (totalCell && summed !== null && typed != null && typed !== summed)
+    say(row, totalCell.at, `các nhóm cộng lại được ${summed}, ô này ghi ${typed}. Sửa một trong hai.`);
+  const total = summed ?? typed ?? null;
+  const level = resultCell && resultCell.text !== "" ? readLevel(resultCell.text) : null;
+  if (resultCell && resultCell.text !== "" && level === null)
+    say(
+      row,
+      resultCell.at,
+      `“${resultCell.text}” không phải một mức. Ghi: Xuất sắc, Tốt, Hoàn thành, Không hoàn thành.`,
+    );
+  const counted = total === null ? null : resultOf(total);
+  if (resultCell && level !== null && counted !== null && level !== counted)
+    say(row, resultCell.at, `${total} điểm là “${RATING_SHORT[counted]}”, ô này ghi “${resultCell.text}”.`);
+  return { marks, total, result: counted ?? level };
+}
+
+function marksIn(row: number, cells: Line["cells"], groups: readonly TrainingGroup[], say: Say): number[] {
+  const found = groups.map((group, at) => ({ group, cell: cells[`group${at}`] }));
+  const filled = found.filter(({ cell }) => cell && cell.text !== "");
+  if (filled.length === 0) return [];
+  const marks = found.flatMap(({ group: { points }, cell }): number[] => {
+    const mark = cell ? readMark(cell.text, points) : undefined;
+    if (cell && mark === undefined)
+      say(
+        row,
+        cell.at,
+        cell.text === "" ? "thiếu điểm của nhóm này." : `“${cell.text}” không phải điểm từ 0 đến ${points}.`,
+      );
+    return mark === undefined ? [] : [mark];
+  });
+  return marks.length === groups.length ? marks : [];
+}
+
+function readMark(text: string, most: number): number | undefined {
+  const mark = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+  return mark <= most ? mark : undefined;
+}

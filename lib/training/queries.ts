@@ -1,0 +1,105 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { rows } from "@/lib/platform/database/database";
+import { unitIdsOf } from "@/lib/platform/database/reach";
+import type { Scope } from "@/lib/platform/database/scope";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { listValues } from "@/lib/ratings/listed";
+import { type BranchYear, branchYear } from "@/lib/ratings/place";
+import { DEFAULT_GROUPS } from "./rules";
+import {
+  branchTrainingStatement,
+  trainingProgramStatement,
+  trainingRowsStatement,
+  unitTrainingStatement,
+} from "./statements";
+import type { TrainingBoard, TrainingProgram, TrainingRow, TrainingStanding } from "./types";
+
+type UnitYear = { orgId: string; unitId: string; year: number };
+
+/** One branch's programme, as the actor may see it. */
+export async function trainingBoard(actor: Actor, input: unknown): Promise<Result<TrainingBoard>> {
+  const found = await branchYear(actor, input);
+  if (!found.ok) return found;
+  const no = refusal(can.readReviews(actor, found.value.place));
+  if (no) return no;
+  return done(await trainingAt(actor, found.value));
+}
+
+export async function trainingAt(actor: Actor, at: BranchYear): Promise<TrainingBoard> {
+  const { scope, place, unit, branch, year, period } = at;
+  const [program, people] = await Promise.all([
+    programAt(scope, { orgId: place.orgId, unitId: place.unitId, year }),
+    rows<TrainingRow & { given_name: string }>(scope, trainingRowsStatement, () => listValues(at)),
+  ]);
+  return {
+    unit,
+    branch,
+    year,
+    periodLabel: period.label,
+    program,
+    rows: people.map(({ given_name: _, ...row }) => row),
+    may: {
+      keep: can.keepTraining(actor, place).allowed,
+      confirm: can.confirmTraining(actor, place).allowed,
+    },
+  };
+}
+
+/** The unit's own groups, or the shipped ones until it keeps some. */
+export async function programAt(scope: Scope, { orgId, unitId, year }: UnitYear): Promise<TrainingProgram> {
+  const [own] = await rows<TrainingProgram>(scope, trainingProgramStatement, () => [orgId, unitId, year]);
+  return own ?? { groups: [...DEFAULT_GROUPS], version: null, registered: 0 };
+}
+
+const NO_COUNTS = { registered: 0, evaluated: 0, forwarded: 0, confirmed: 0, excellent: 0 };
+type Counts = typeof NO_COUNTS;
+type StandingRow = { id: string; code: string; name: string; members: number; counts: Counts | null };
+
+function standingOf({ id, code, name, members, counts }: StandingRow): TrainingStanding {
+  const { registered, evaluated, forwarded, confirmed, excellent } = counts ?? NO_COUNTS;
+  return { unit: { id, code, name }, members, registered, evaluated, forwarded, confirmed, excellent };
+}
+
+export type UnitTraining = {
+  branches: TrainingStanding[];
+  unplaced: number;
+  program: TrainingProgram;
+  mayEdit: boolean;
+};
+
+/** A unit's programme and how far its branches have come; of a grassroots branch itself. */
+export async function unitTraining(
+  actor: Actor,
+  at: { orgId: string; unitId: string },
+  year: number,
+): Promise<Result<UnitTraining>> {
+  const scope = readScope(actor, at.orgId);
+  const place = { ...at, branchId: null };
+  const no = refusal(can.readReviews(actor, place));
+  if (no || !scope) return no ?? notFound();
+  const [found, program] = await Promise.all([
+    rows<StandingRow & { kind: string }>(scope, branchTrainingStatement, () => [at.orgId, at.unitId, year]),
+    programAt(scope, { ...at, year }),
+  ]);
+  return done({
+    branches: found.filter(({ kind }) => kind !== "base_union").map(standingOf),
+    unplaced: found.find(({ kind }) => kind === "base_union")?.members ?? 0,
+    program,
+    mayEdit: can.keepTraining(actor, place).allowed,
+  });
+}
+
+/** Every unit within reach. */
+export async function trainingOfUnits(
+  actor: Actor,
+  orgId: string,
+  year: number,
+): Promise<Result<TrainingStanding[]>> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return notFound();
+  const values = () => [orgId, unitIdsOf(scope), year];
+  return done((await rows<StandingRow>(scope, unitTrainingStatement, values)).map(standingOf));
+}

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { plainDate } from "@/lib/platform/dates";
+import { readTraining } from "./paste";
+import {
+  ALL_POINTS,
+  DEFAULT_GROUPS,
+  groupsProblem,
+  isOpen,
+  marked,
+  marksProblem,
+  moved,
+  registration,
+  resultOf,
+  totalOf,
+} from "./rules";
+import { TRAINING_MOVES, type TrainingRecord, type TrainingRow } from "./types";
+
+const day = plainDate("2026-11-10");
+const registered = registration(plainDate("2026-02-01"));
+const full = [18, 18, 18, 18, 18];
+
+test("the shipped groups are five of twenty; each at most 20, all together 100", () => {
+  expect(groupsProblem(DEFAULT_GROUPS)).toBeNull();
+  expect(totalOf(DEFAULT_GROUPS.map(({ points }) => points))).toBe(ALL_POINTS);
+  const with21 = DEFAULT_GROUPS.map((group, at) => ({ ...group, points: at === 0 ? 21 : 20 }));
+  expect(groupsProblem(with21)).toContain("nhiều nhất 20");
+  expect(groupsProblem(DEFAULT_GROUPS.slice(1))).toContain("80 điểm");
+});
+
+test("results stand at their borders", () => {
+  expect([100, 90, 89, 70, 69, 50, 49, 0].map(resultOf)).toEqual([
+    ...["excellent", "excellent", "good", "good", "completed", "completed", "not_completed", "not_completed"],
+  ]);
+});
+
+test("marks are all of them or none, each within its group", () => {
+  expect(marksProblem([], DEFAULT_GROUPS)).toBeNull();
+  expect(marksProblem([20, 20, 20, 20, 20], DEFAULT_GROUPS)).toBeNull();
+  expect(marksProblem([20, 20, 20, 20], DEFAULT_GROUPS)).toContain("5 nhóm");
+  expect(marksProblem([20, 21, 20, 20, 20], DEFAULT_GROUPS)).toContain("nhóm 2 nhiều nhất 20");
+});
+
+describe("the steps of a record", () => {
+  test("go from registered to confirmed, and back by the unit", () => {
+    const path: TrainingRecord[] = [];
+    let record = marked(registered, "branch", full);
+    for (const move of TRAINING_MOVES) {
+      record = moved(record, move, day) as TrainingRecord;
+      path.push(record);
+    }
+    expect(path.map(({ state }) => state)).toEqual([...["evaluated", "forwarded", "confirmed", "evaluated"]]);
+    expect(path[0]).toMatchObject({ total: 90, result: "excellent", evaluatedOn: day });
+    expect(path[3]).toMatchObject({ forwardedOn: null, confirmedOn: null, result: "excellent" });
+  });
+
+  test("nobody is evaluated without marks; self-marks are none", () => {
+    expect(moved(registered, "evaluate", day)).toBeNull();
+    expect(moved(marked(registered, "self", full), "evaluate", day)).toBeNull();
+  });
+
+  test("an evaluation follows new marks, and falls with them", () => {
+    const evaluated = moved(marked(registered, "branch", full), "evaluate", day) as TrainingRecord;
+    expect(marked(evaluated, "branch", [10, 10, 10, 10, 10])).toMatchObject({
+      total: 50,
+      result: "completed",
+    });
+    expect(marked(evaluated, "branch", [])).toMatchObject({
+      state: "registered",
+      result: null,
+      evaluatedOn: null,
+    });
+  });
+
+  test("no path of moves leads out of what the database holds", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...TRAINING_MOVES), { maxLength: 12 }), (moves) => {
+        let record = marked(registered, "branch", full);
+        for (const move of moves) record = moved(record, move, day) ?? record;
+        expect(record.state === "registered").toBe(record.evaluatedOn === null);
+        expect(isOpen(record)).toBe(record.forwardedOn === null);
+        expect(record.state === "confirmed").toBe(record.confirmedOn !== null);
+      }),
+    );
+  });
+});
+
+describe("a pasted table of results", () => {
+  const row = (memberId: string, fullName: string, record: TrainingRecord | null = null): TrainingRow => ({
+    ...{ memberId, fullName, code: null, birthDate: "2000", hasLeft: false, record },
+  });
+  const sent = { ...registered, state: "forwarded" as const, total: 90, result: "excellent" as const };
+  const rows = [
+    row("a", "Lê An"),
+    row("b", "Vũ Bình", registered),
+    row("c", "Hà Chi", { ...sent, branchMarks: full }),
+  ];
+  const read = (...lines: string[]) => readTraining(lines.join("\n"), rows, DEFAULT_GROUPS, day);
+  const HEAD = "Họ và tên\t1. A\t2. B\t3. C\t4. D\t5. E\tTổng điểm\tKết quả";
+
+  test("takes marks, a sum or a result, and registers by it", () => {
+    const { records, problems } = read(
+      "Họ và tên\tTổng điểm\tKết quả",
+      "Lê An\t71\t",
+      "Vũ Bình\t\tXuất sắc",
+      "Hà Chi\t\t",
+    );
+    expect(problems).toEqual([]);
+    expect(records.map(({ next }) => [next.state, next.total, next.result, next.registeredOn])).toEqual([
+      ["evaluated", 71, "good", day],
+      ["evaluated", null, "excellent", registered.registeredOn],
+    ]);
+  });
+
+  test("an unchanged line of a forwarded result is let be, a changed one refused", () => {
+    expect(read(HEAD, "Hà Chi\t18\t18\t18\t18\t18\t90\tXuất sắc")).toEqual({ records: [], problems: [] });
+    expect(read(HEAD, "Hà Chi\t18\t18\t18\t18\t17\t\t").problems[0]?.message).toContain("đã chuyển đơn vị");
+  });
+
+  test("names every cell that is wrong", () => {
+    const { problems } = read(HEAD, "Lê An\t18\t21\t18\t\t18\t\t", "Vũ Bình\t18\t18\t18\t18\t18\t91\tTốt");
+    expect(problems.map(({ path }) => path)).toEqual(["2.C", "2.E", "3.G", "3.H"]);
+  });
+});

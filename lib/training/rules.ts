@@ -1,0 +1,99 @@
+import type { PlainDate } from "@/lib/platform/dates";
+import type { RatingLevel } from "@/lib/ratings/types";
+import type { MarkKind, TrainingGroup, TrainingMove, TrainingRecord, TrainingState } from "./types";
+
+/** 13-HD/TWĐTN-BTC 20/6/2018 and the national software (domain.md §2.4): groups of at most 20 points, 100 in all. */
+export const MOST_POINTS = 20;
+export const ALL_POINTS = 100;
+
+/** Five groups of 20 as the national software counts them; the contents in our own words. Editable by each unit. */
+export const DEFAULT_GROUPS: readonly TrainingGroup[] = [
+  { title: "Nhận thức chính trị, đạo đức, lối sống", points: 20 },
+  { title: "Học tập, nâng cao trình độ, tay nghề", points: 20 },
+  { title: "Rèn luyện thể chất, kỹ năng", points: 20 },
+  { title: "Tham gia hoạt động Đoàn, tình nguyện", points: 20 },
+  { title: "Chấp hành Điều lệ, kỷ luật, đóng đoàn phí", points: 20 },
+];
+
+/** From 90 points on excellent (domain.md §2.4); the steps below are editable defaults, no public text names them. */
+const THRESHOLDS: readonly [RatingLevel, number][] = [
+  ["excellent", 90],
+  ["good", 70],
+  ["completed", 50],
+  ["not_completed", 0],
+];
+
+export function resultOf(total: number): RatingLevel {
+  return THRESHOLDS.find(([, least]) => total >= least)?.[0] ?? "not_completed";
+}
+
+export function totalOf(marks: readonly number[]): number {
+  return marks.reduce((sum, mark) => sum + mark, 0);
+}
+
+/** What is wrong with a programme's groups; null where nothing is. */
+export function groupsProblem(groups: readonly TrainingGroup[]): string | null {
+  const over = groups.find(({ points }) => points > MOST_POINTS);
+  if (over) return `“${over.title}” được ${over.points} điểm. Mỗi nhóm nhiều nhất ${MOST_POINTS} điểm.`;
+  const sum = totalOf(groups.map(({ points }) => points));
+  return sum === ALL_POINTS ? null : `Các nhóm cộng lại được ${sum} điểm. Sửa cho đủ ${ALL_POINTS}.`;
+}
+
+/** What is wrong with somebody's marks; none at all is right too. */
+export function marksProblem(marks: readonly number[], groups: readonly TrainingGroup[]): string | null {
+  if (marks.length === 0) return null;
+  if (marks.length !== groups.length) return `ghi đủ điểm của ${groups.length} nhóm.`;
+  const at = marks.findIndex((mark, n) => mark < 0 || mark > (groups[n]?.points ?? 0));
+  return at < 0 ? null : `nhóm ${at + 1} nhiều nhất ${groups[at]?.points} điểm, ô này ghi ${marks[at]}.`;
+}
+
+const OPEN: readonly TrainingState[] = ["registered", "evaluated"];
+
+/** What was forwarded stays as it is until the unit gives it back. */
+export function isOpen({ state }: Pick<TrainingRecord, "state">): boolean {
+  return OPEN.includes(state);
+}
+
+export function registration(day: PlainDate): TrainingRecord {
+  return {
+    ...{ state: "registered", registeredOn: day, selfMarks: [], branchMarks: [], total: null, result: null },
+    ...{ evaluatedOn: null, forwardedOn: null, confirmedOn: null, version: null },
+  };
+}
+
+/** With new marks; an evaluation that stood follows them. */
+export function marked(record: TrainingRecord, kind: MarkKind, marks: number[]): TrainingRecord {
+  if (kind === "self") return { ...record, selfMarks: marks };
+  const total = marks.length > 0 ? totalOf(marks) : null;
+  const next = { ...record, branchMarks: marks, total };
+  if (record.state !== "evaluated") return next;
+  return total === null
+    ? { ...next, state: "registered", result: null, evaluatedOn: null }
+    : { ...next, result: resultOf(total) };
+}
+
+/** Evaluated with a result, where it is open. */
+export function evaluated(
+  record: TrainingRecord,
+  { total, result }: { total: number | null; result: RatingLevel },
+  day: PlainDate,
+): TrainingRecord {
+  return { ...record, state: "evaluated", total, result, evaluatedOn: record.evaluatedOn ?? day };
+}
+
+/** The record after a move; null for whom the move does not concern. */
+export function moved(record: TrainingRecord, move: TrainingMove, day: PlainDate): TrainingRecord | null {
+  const { state, total } = record;
+  switch (move) {
+    case "evaluate":
+      return state === "registered" && total !== null
+        ? evaluated(record, { total, result: resultOf(total) }, day)
+        : null;
+    case "forward":
+      return state === "evaluated" ? { ...record, state: "forwarded", forwardedOn: day } : null;
+    case "confirm":
+      return state === "forwarded" ? { ...record, state: "confirmed", confirmedOn: day } : null;
+    case "return":
+      return isOpen(record) ? null : { ...record, state: "evaluated", forwardedOn: null, confirmedOn: null };
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { branchYearFields, pastedTable, text } from "@/lib/ratings/schema";
+import { ALL_POINTS, MOST_POINTS } from "./rules";
+import { MARK_KINDS, TRAINING_MOVES } from "./types";
+
+const MOST_ROWS = 1000;
+const MOST_GROUPS = 20;
+
+const points = (most: number) =>
+  z.coerce
+    .number("Ghi số điểm.")
+    .int("Ghi điểm là số nguyên.")
+    .min(0, "Điểm không nhỏ hơn 0.")
+    .max(most, `Nhiều nhất ${most} điểm.`);
+
+export const programSchema = z.strictObject({
+  unit: branchYearFields.unit,
+  year: branchYearFields.year,
+  groups: z
+    .array(
+      z.strictObject({
+        title: text(200, "tên nhóm nội dung").min(1, "Ghi tên nhóm nội dung."),
+        points: points(ALL_POINTS).refine((given) => given > 0, "Ghi số điểm lớn hơn 0."),
+      }),
+    )
+    .min(1, "Ghi ít nhất một nhóm nội dung.")
+    .max(MOST_GROUPS, `Nhiều nhất ${MOST_GROUPS} nhóm.`),
+  version: z.coerce.number("Thiếu phiên bản.").int().positive().nullable(),
+});
+
+/** `members` null: everybody who is not registered yet. */
+export const registerSchema = z.strictObject({
+  ...branchYearFields,
+  members: z.array(z.uuid()).min(1, "Chọn ít nhất một người.").max(MOST_ROWS).nullable(),
+});
+
+export const marksSchema = z.strictObject({
+  ...branchYearFields,
+  kind: z.enum(MARK_KINDS, "Chọn ai chấm."),
+  rows: z
+    .array(
+      z.strictObject({
+        member: z.uuid(),
+        /** None takes back what was marked. */
+        marks: z.array(points(MOST_POINTS)).max(MOST_GROUPS),
+        version: z.number().int().positive(),
+      }),
+    )
+    .min(1, "Chưa sửa ô nào.")
+    .max(MOST_ROWS),
+});
+
+export const moveSchema = z.strictObject({
+  ...branchYearFields,
+  move: z.enum(TRAINING_MOVES, "Chọn việc cần làm."),
+  reason: text(500, "lý do trả lại").default(""),
+});
+
+export const pasteTrainingSchema = z.strictObject({ ...branchYearFields, table: pastedTable });

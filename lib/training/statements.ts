@@ -1,0 +1,103 @@
+import { LISTED } from "@/lib/ratings/listed";
+
+const RECORD = `json_build_object('state', r.state, 'registeredOn', r.registered_on, 'selfMarks', r.self_marks,
+    'branchMarks', r.branch_marks, 'total', r.total, 'result', r.result, 'evaluatedOn', r.evaluated_on,
+    'forwardedOn', r.forwarded_on, 'confirmedOn', r.confirmed_on, 'version', r.version)`;
+
+/** Whoever is in one branch's list and registered nowhere else, and whoever was registered in it and has left since. */
+export const trainingRowsStatement = {
+  name: "training_rows",
+  text: `SELECT p.* FROM (
+      SELECT m.id AS "memberId", m.full_name AS "fullName", m.given_name, m.code, m.birth_date AS "birthDate",
+        NOT (${LISTED}) AS "hasLeft", ${RECORD} AS record
+      FROM training_programs g
+      JOIN training_records r ON r.org_id = g.org_id AND r.program_id = g.id AND r.branch_id IS NOT DISTINCT FROM $3::uuid
+      JOIN members m ON m.org_id = r.org_id AND m.id = r.member_id
+      WHERE g.org_id = $1 AND g.unit_id = $2 AND g.year = $4
+      UNION ALL
+      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, false, NULL
+      FROM members m WHERE ${LISTED}
+        AND NOT EXISTS (SELECT FROM training_records r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = $4)
+    ) p ORDER BY p.given_name COLLATE "vi-x-icu", p."fullName" COLLATE "vi-x-icu", p."memberId"`,
+};
+
+/** $1 organisation, $2 unit, $3 year. */
+export const trainingProgramStatement = {
+  name: "training_program",
+  text: `SELECT g.groups, g.version, (SELECT count(*)::int FROM training_records r
+      WHERE r.org_id = g.org_id AND r.program_id = g.id) AS registered
+    FROM training_programs g WHERE g.org_id = $1 AND g.unit_id = $2 AND g.year = $3`,
+};
+
+/** The unit's programme of a year, made from the shipped groups ($4) where it has none, and locked. */
+export const openProgramStatement = {
+  name: "training_program_open",
+  text: `INSERT INTO training_programs (org_id, unit_id, year, groups) VALUES ($1, $2, $3, $4::jsonb)
+    ON CONFLICT (org_id, unit_id, year) DO UPDATE SET version = training_programs.version
+    RETURNING id`,
+};
+
+const WRITTEN = `state, self_marks, branch_marks, total, result, evaluated_on, forwarded_on, confirmed_on`;
+const assigned = WRITTEN.replace(/\w+/g, (column) => `${column} = g.${column}`);
+
+/** $1 organisation, $2 programme, $3 branch, $4 year, $5 records as JSON; answers whose version still stood. */
+export const writeTrainingStatement = {
+  name: "training_write",
+  text: `WITH given AS (
+      SELECT * FROM json_to_recordset($5::json) AS g(member uuid, version int, state "TrainingState", registered_on date,
+        self_marks int[], branch_marks int[], total int, result "RatingLevel", evaluated_on date, forwarded_on date,
+        confirmed_on date)
+    ), changed AS (
+      UPDATE training_records r SET ${assigned}, version = r.version + 1
+      FROM given g WHERE r.org_id = $1 AND r.program_id = $2 AND r.member_id = g.member AND r.year = $4
+        AND r.version = g.version
+      RETURNING r.member_id
+    ), made AS (
+      INSERT INTO training_records (org_id, program_id, member_id, branch_id, year, registered_on, ${WRITTEN})
+      SELECT $1, $2, g.member, $3::uuid, $4, g.registered_on, ${WRITTEN.replace(/\w+/g, (column) => `g.${column}`)}
+      FROM given g WHERE g.version IS NULL
+      ON CONFLICT DO NOTHING
+      RETURNING member_id
+    )
+    SELECT member_id AS id FROM changed UNION ALL SELECT member_id FROM made`,
+};
+
+const COUNTS = `count(r.member_id)::int AS registered,
+    count(*) FILTER (WHERE r.state <> 'registered')::int AS evaluated,
+    count(*) FILTER (WHERE r.state IN ('forwarded', 'confirmed'))::int AS forwarded,
+    count(*) FILTER (WHERE r.state = 'confirmed')::int AS confirmed,
+    count(*) FILTER (WHERE r.result = 'excellent')::int AS excellent`;
+
+/** $3 the year: each branch of a unit, and the unit's members without a branch. */
+export const branchTrainingStatement = {
+  name: "training_branch_standings",
+  text: `WITH listed AS (
+      SELECT m.branch_id, count(*)::int AS members FROM members m
+      WHERE m.org_id = $1 AND m.unit_id = $2 AND m.status = 'active' AND NOT m.honorary GROUP BY m.branch_id
+    ), counted AS (
+      SELECT r.branch_id, ${COUNTS}
+      FROM training_programs g JOIN training_records r ON r.org_id = g.org_id AND r.program_id = g.id
+      WHERE g.org_id = $1 AND g.unit_id = $2 AND g.year = $3 GROUP BY r.branch_id
+    )
+    SELECT u.id, u.code, u.name, u.kind, COALESCE(listed.members, 0) AS members, to_json(c) AS counts
+    FROM units u
+    LEFT JOIN listed ON listed.branch_id IS NOT DISTINCT FROM CASE WHEN u.kind = 'branch' THEN u.id END
+    LEFT JOIN counted c ON c.branch_id IS NOT DISTINCT FROM CASE WHEN u.kind = 'branch' THEN u.id END
+    WHERE u.org_id = $1 AND (u.id = $2 OR u.parent_id = $2) AND (u.closed_on IS NULL OR c.registered IS NOT NULL)
+    ORDER BY u.kind = 'branch', u.name COLLATE "vi-x-icu", u.id`,
+};
+
+/** $2 the units within reach (null = all), $3 the year. */
+export const unitTrainingStatement = {
+  name: "training_unit_standings",
+  text: `SELECT u.id, u.code, u.name, COALESCE(m.members, 0) AS members, to_json(c) AS counts
+    FROM units u
+    LEFT JOIN (SELECT m.unit_id, count(*)::int AS members FROM members m
+      WHERE m.org_id = $1 AND m.status = 'active' AND NOT m.honorary GROUP BY m.unit_id) m ON m.unit_id = u.id
+    LEFT JOIN (SELECT g.unit_id, ${COUNTS}
+      FROM training_programs g JOIN training_records r ON r.org_id = g.org_id AND r.program_id = g.id
+      WHERE g.org_id = $1 AND g.year = $3 GROUP BY g.unit_id) c ON c.unit_id = u.id
+    WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.kind IN ('base_union', 'base_branch')
+      AND u.opened_on <= make_date($3, 12, 31) AND (u.closed_on IS NULL OR u.closed_on > make_date($3, 1, 1))
+    ORDER BY u.code LIMIT 1000`,
+};

@@ -1,0 +1,67 @@
+import type { PlainDate } from "@/lib/platform/dates";
+import type { RatingLevel } from "@/lib/ratings/types";
+import type { UnitRef } from "@/lib/units/types";
+
+/** A group of contents and the most points that it brings. */
+export type TrainingGroup = { title: string; points: number };
+
+/** `version` null: the shipped groups, which the unit has not made its own yet. */
+export type TrainingProgram = { groups: TrainingGroup[]; version: number | null; registered: number };
+
+export const TRAINING_STATES = ["registered", "evaluated", "forwarded", "confirmed"] as const;
+export type TrainingState = (typeof TRAINING_STATES)[number];
+
+export const TRAINING_MOVES = ["evaluate", "forward", "confirm", "return"] as const;
+export type TrainingMove = (typeof TRAINING_MOVES)[number];
+
+export const MARK_KINDS = ["self", "branch"] as const;
+/** Whose marks: the member's own, or the branch's. */
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+export type TrainingRecord = {
+  state: TrainingState;
+  registeredOn: PlainDate;
+  /** One for each group; empty while there is none. */
+  selfMarks: number[];
+  branchMarks: number[];
+  /** What the branch's marks come to; also where only the sum is known. */
+  total: number | null;
+  result: RatingLevel | null;
+  evaluatedOn: PlainDate | null;
+  forwardedOn: PlainDate | null;
+  confirmedOn: PlainDate | null;
+  /** Null for what is not written yet. */
+  version: number | null;
+};
+
+export type TrainingRow = {
+  memberId: string;
+  fullName: string;
+  code: string | null;
+  birthDate: string;
+  /** No longer in the branch's list, but registered while there. */
+  hasLeft: boolean;
+  record: TrainingRecord | null;
+};
+
+/** The programme of one branch. */
+export type TrainingBoard = {
+  unit: UnitRef;
+  branch: UnitRef | null;
+  year: number;
+  periodLabel: string;
+  program: TrainingProgram;
+  rows: TrainingRow[];
+  may: { keep: boolean; confirm: boolean };
+};
+
+/** How far a branch, or a unit, has come; each count holds those of the later steps. */
+export type TrainingStanding = {
+  unit: UnitRef;
+  members: number;
+  registered: number;
+  evaluated: number;
+  forwarded: number;
+  confirmed: number;
+  excellent: number;
+};

@@ -1,0 +1,60 @@
+import type { AuditEvent } from "@/lib/audit/types";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
+import { RATING_SHORT } from "@/lib/ratings/messages";
+import type { BranchYear } from "@/lib/ratings/place";
+import { TRAINING_WORDS } from "./messages";
+import { openProgramStatement, writeTrainingStatement } from "./statements";
+import type { TrainingProgram, TrainingRecord, TrainingRow } from "./types";
+
+/** A record as it shall stand, beside the row that it belongs to. */
+export type Next = { row: TrainingRow; next: TrainingRecord };
+
+/** One statement however many records; false where somebody was faster with any of them. */
+export async function writeRecords(
+  db: Writer,
+  { place, year }: BranchYear,
+  program: TrainingProgram,
+  records: readonly Next[],
+): Promise<boolean> {
+  const { orgId, unitId, branchId } = place;
+  const groups = JSON.stringify(program.groups);
+  const [opened] = await rowsWithin<{ id: string }>(db, openProgramStatement, [orgId, unitId, year, groups]);
+  const lines = records.map(({ row, next }) => lineOf(row.memberId, next));
+  const values = [orgId, opened?.id, branchId ?? null, year, JSON.stringify(lines)];
+  return (await rowsWithin(db, writeTrainingStatement, values)).length === records.length;
+}
+
+function lineOf(member: string, next: TrainingRecord) {
+  return {
+    ...{ member, version: next.version, state: next.state, registered_on: next.registeredOn },
+    ...{ self_marks: next.selfMarks, branch_marks: next.branchMarks, total: next.total, result: next.result },
+    ...{ evaluated_on: next.evaluatedOn, forwarded_on: next.forwardedOn, confirmed_on: next.confirmedOn },
+  };
+}
+
+/** What changed for each, in the log of the member. */
+export function recordMarks(
+  record: (event: AuditEvent) => void,
+  { place, year }: BranchYear,
+  records: readonly Next[],
+): void {
+  for (const { row, next } of records)
+    record({
+      ...{ type: "training.marked", orgId: place.orgId, unitId: place.unitId, subjectId: row.memberId },
+      ...{ detail: { year }, before: { training: words(row.record) }, after: { training: words(next) } },
+    });
+}
+
+function words(record: TrainingRecord | null): string {
+  if (!record) return "";
+  const { state, selfMarks, branchMarks, total, result } = record;
+  return [
+    TRAINING_WORDS[state].toLocaleLowerCase("vi"),
+    selfMarks.length > 0 ? `tự chấm ${selfMarks.join(" + ")}` : null,
+    branchMarks.length > 0 ? `chi đoàn chấm ${branchMarks.join(" + ")}` : null,
+    total === null ? null : `${total} điểm`,
+    result && RATING_SHORT[result].toLocaleLowerCase("vi"),
+  ]
+    .filter((part) => part !== null)
+    .join(", ");
+}

@@ -1,0 +1,101 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { dayOf, formatDate } from "@/lib/platform/dates";
+import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
+import { signedIn } from "../helpers/access/people";
+import { hydrated } from "../helpers/person";
+
+test.describe.configure({ mode: "serial" });
+test.setTimeout(60_000);
+
+/** The day of the demo's server, which is the real one. */
+const TODAY = formatDate(dayOf(new Date()));
+const ORIGIN = `http://localhost:${process.env.E2E_PORT}`;
+
+async function as(
+  browser: { newContext(options: object): Promise<BrowserContext> },
+  username: string,
+  width = 1280,
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: ORIGIN, viewport: { width, height: 844 } });
+  const [name, value] = (await signedIn(ORIGIN, username, DEMO_PASSWORD)).split("=");
+  await context.addCookies([{ name: name ?? "", value: value ?? "", url: ORIGIN }]);
+  return context.newPage();
+}
+
+async function opens(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await hydrated(page);
+}
+
+/** A branch of the demo that has rated nobody yet in the running year. */
+const BRANCH = "Chi đoàn Đăng kiểm – Sát hạch";
+
+test("drafted comments stay in the page until they are saved; the sheet is proposed and approved", async ({
+  browser,
+}) => {
+  const page = await as(browser, "bithu.dv01");
+  await opens(page, "/members/ratings");
+  await page.getByRole("link", { name: BRANCH }).click();
+  await page.waitForURL(/branch=/);
+  const comments = page.getByRole("textbox", { name: /^Nhận xét về/ });
+  const people = await comments.count();
+  expect(people).toBeGreaterThan(5);
+  await page.getByRole("button", { name: "Soạn nháp nhận xét" }).click();
+  await expect(page.getByText(/Đã soạn nháp cho \d+ người, chưa lưu/)).toBeVisible();
+  await expect(page.getByText("Bản nháp, chưa lưu. Đọc và sửa trước khi lưu.").first()).toBeVisible();
+  await opens(page, page.url());
+  await expect(comments.first()).toHaveValue("");
+
+  for (let n = 0; n < people; n++) {
+    await page
+      .getByRole("combobox", { name: /^Xếp loại của/ })
+      .nth(n)
+      .selectOption("good");
+    await comments.nth(n).fill("Hoàn thành tốt việc được giao.");
+  }
+  await page.getByRole("button", { name: "Lưu nhận xét, xếp loại" }).click();
+  await expect(page.getByText("Đã lưu.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Đề nghị xếp loại" }).click();
+  const proposal = page.getByRole("dialog", { name: "Chi đoàn họp và đề nghị xếp loại" });
+  const answers = { "Số biên bản": "05-BB/CĐ", "Ngày họp": TODAY, "Có mặt": `${people}` };
+  for (const [label, value] of Object.entries(answers)) await proposal.getByLabel(label).fill(value);
+  await proposal.getByLabel("Chủ trì").fill("Lê Thị Thanh");
+  await proposal.getByLabel("Người ghi biên bản").fill("Vũ Minh Đức");
+  await proposal.getByRole("button", { name: "Đề nghị xếp loại" }).click();
+  await expect(page.getByText("Chi đoàn đã họp, chờ duyệt")).toBeVisible();
+
+  await page.getByRole("button", { name: "Ghi kết quả duyệt" }).click();
+  const approval = page.getByRole("dialog", { name: "Ban Chấp hành duyệt xếp loại" });
+  await approval.getByLabel("Số văn bản duyệt").fill("31-NQ/ĐTN");
+  await approval.getByLabel("Ngày duyệt").fill(TODAY);
+  await approval.getByRole("button", { name: "Ghi kết quả duyệt" }).click();
+  await expect(page.getByText("văn bản 31-NQ/ĐTN")).toBeVisible();
+  await page.getByRole("link", { name: "Biên bản họp" }).click();
+  await expect(page.getByText("Họp nhận xét, xếp loại đoàn viên")).toBeVisible();
+});
+
+test("on a phone a branch secretary marks the training and evaluates the branch; an observer only reads", async ({
+  browser,
+}) => {
+  const page = await as(browser, "bithu.dv01", 390);
+  await opens(page, "/members/training");
+  await page.getByRole("link", { name: BRANCH }).click();
+  await page.waitForURL(/branch=/);
+  await hydrated(page);
+  const marks = page.getByRole("textbox", { name: /nhiều nhất 20$/ });
+  for (let group = 0; group < 5; group++) await marks.nth(group).fill("18");
+  await page.getByRole("button", { name: "Lưu điểm" }).click();
+  await expect(page.getByText("Đã lưu.")).toBeVisible();
+  await page.getByRole("button", { name: /^Đánh giá: 1 người/ }).click();
+  await expect(page.getByText("Kết quả: xuất sắc").first()).toBeVisible();
+
+  const reader = await as(browser, "quansat.dv01");
+  await opens(reader, page.url());
+  await expect(reader.getByText("Kết quả: xuất sắc").first()).toBeVisible();
+  await expect(reader.getByRole("button", { name: "Lưu điểm" })).toHaveCount(0);
+  await opens(reader, "/members/ratings");
+  await reader.getByRole("link", { name: "Chi đoàn Văn phòng – Kế hoạch" }).click();
+  await expect(reader.getByText("Không thuộc diện").first()).toBeVisible();
+  await expect(reader.getByText(/Đảng viên/)).toHaveCount(0);
+});

@@ -1,0 +1,391 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { installationScope, readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { createActivity } from "@/lib/activities/commands";
+import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { memberPage } from "@/lib/members/pages";
+import { madeFile } from "@/lib/papers/made";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { saveRatings } from "@/lib/ratings/commands";
+import { ratingMinutes } from "@/lib/ratings/minutes";
+import { approveRatings, proposeRatings, reopenRatings } from "@/lib/ratings/moves";
+import { ratingBoard, ratingsOfUnits, reviewsOfMember, unitRatings } from "@/lib/ratings/queries";
+import { pasteRatings } from "@/lib/ratings/results";
+import { setRatingCap } from "@/lib/ratings/settings/commands";
+import { ratingCap } from "@/lib/ratings/settings/queries";
+import type { Choice, RatingBoard } from "@/lib/ratings/types";
+import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { manyMembers } from "@/tests/helpers/many-members";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { all, lines, openDocx } from "@/tests/helpers/opened-docx";
+import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { statementsOf } from "@/tests/helpers/statements";
+import { openYear, submittedYear } from "@/tests/helpers/year";
+
+const database = await freshDatabase();
+const YEAR = 2026;
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let stranger: Actor;
+let unit: TestUnit;
+let lists: { an: string; binh: string; chi: string };
+
+const on = <T>(day: string, work: () => Promise<T>) => onDay(plainDate(day), work);
+const at = (n = 0, year = YEAR) => ({ unit: unit.id, branch: branchOf(unit, n).id, year });
+const boardOf = async (actor: Actor, n = 0): Promise<RatingBoard> => must(await ratingBoard(actor, at(n)));
+const line = (member: string, choice: Choice | null, comment = "", version: number | null = null) => ({
+  ...{ member, choice, comment, version },
+});
+const rowOf = (board: RatingBoard, member: string) => board.rows.find(({ memberId }) => memberId === member);
+const eventsOf = (id: string) =>
+  sql(
+    database,
+    `SELECT e.type, e.detail, v.before, v.after FROM audit_events e LEFT JOIN audit_values v ON v.event_id = e.id
+      WHERE e.subject_id = $1 ORDER BY e.id`,
+    [id],
+  );
+const MEETING = {
+  ...{
+    minutesNumber: "03-BB/CĐ",
+    heldOn: "2026-11-10",
+    entitled: 3,
+    present: 3,
+    chair: "Lê An",
+    minuteTaker: "Vũ Bình",
+  },
+};
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 3);
+  cast = await makeCast(bloc);
+  unit = unitOf(bloc);
+  const sister = unitOf(bloc, 1);
+  stranger = await makeActor("bithu.dv02", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: sister.id });
+  const make = (name: string, more: Record<string, unknown> = {}) =>
+    makeMember(cast.secretary, unit, name, more);
+  const [an, binh, chi] = [
+    await make("Lê Thị An", { joinedOn: "2018-03-26" }),
+    await make("Vũ Văn Bình", { partyJoinedOn: "2024-05-19", joinedOn: "2017-03-26" }),
+    await make("Hà Thị Chi", { joinedOn: "2026-08-01" }),
+  ];
+  lists = { an: an.id, binh: binh.id, chi: chi.id };
+  for (const [n, members] of [[an.id, chi.id], [an.id]].entries())
+    must(
+      await createActivity(cast.secretary, {
+        ...{ unit: unit.id, branch: branchOf(unit).id, title: `Ra quân ${n}`, kind: "volunteering" },
+        ...{ startsOn: `2026-0${3 + n}-26`, participants: members.length, members },
+      }),
+    );
+});
+
+describe("the grid of a branch", () => {
+  test("shows records, conditions and a draft that nobody has saved", async () => {
+    const board = await on("2026-11-05", () => boardOf(cast.branchSecretary));
+    expect(board.rows.map(({ fullName }) => fullName)).toEqual(["Lê Thị An", "Vũ Văn Bình", "Hà Thị Chi"]);
+    const [an, binh, chi] = board.rows;
+    expect(an).toMatchObject({ record: { held: 2, attended: 2 }, choice: null, comment: "", version: null });
+    expect(an?.draft).toBe("Tham gia 2/2 hoạt động có điểm danh.");
+    expect(binh?.conditions).toContain("Đảng viên: chỉ rèn luyện, không xếp loại");
+    expect(chi?.conditions[0]).toBe("Chưa đủ 6 tháng vào Đoàn");
+    expect(await sql(database, "SELECT count(*)::int AS n FROM member_ratings", [])).toEqual([{ n: 0 }]);
+  });
+
+  test("is unknown to strangers and other branches, and only read by upper roles and observers", async () => {
+    const other = await makeActor("bithu.cd2", "BRANCH_SECRETARY", {
+      ...{ orgId: bloc.orgId, unitId: branchOf(unit, 1).id },
+    });
+    for (const actor of [stranger, other]) {
+      expect(await ratingBoard(actor, at())).toMatchObject({ reason: "not_found" });
+      expect(await saveRatings(actor, { ...at(), rows: [line(lists.an, "good")] })).toMatchObject({
+        reason: "not_found",
+      });
+    }
+    for (const actor of [cast.staff, cast.upperSecretary, cast.voter, cast.observer]) {
+      const board = await boardOf(actor);
+      expect(board.may).toEqual({ keep: false, approve: false });
+      expect(board.rows.flatMap(({ conditions }) => conditions).join()).not.toContain("Đảng");
+      expect(await saveRatings(actor, { ...at(), rows: [line(lists.an, "good")] })).toMatchObject({
+        reason: "forbidden",
+      });
+    }
+  });
+
+  test("is saved whole, with what was and is in each member's log, and no reason there", async () => {
+    const rows = [
+      line(lists.an, "excellent", "Gương mẫu."),
+      line(lists.binh, "party_member"),
+      line(lists.chi, "under_six_months"),
+    ];
+    const saved = must(await saveRatings(cast.branchSecretary, { ...at(), rows }));
+    expect(saved.rows.map(({ choice, version }) => [choice, version])).toEqual([
+      ["excellent", 1],
+      ["party_member", 1],
+      ["under_six_months", 1],
+    ]);
+    expect((await eventsOf(lists.an)).at(-1)).toMatchObject({
+      ...{ type: "rating.saved", detail: { year: YEAR } },
+      after: { rating: "Hoàn thành xuất sắc nhiệm vụ", comment: "Gương mẫu." },
+    });
+    const logged = await eventsOf(lists.binh);
+    expect(logged.at(-1)?.after).toEqual({ rating: "Không thuộc diện", comment: "" });
+    expect(JSON.stringify(logged.at(-1))).not.toContain("party");
+  });
+
+  test("says no reason to whoever may not know it, who keeps it all the same", async () => {
+    for (const actor of [cast.committee, cast.staff, cast.observer]) {
+      const { rows } = await boardOf(actor);
+      expect(rows.map(({ choice }) => choice)).toEqual(["excellent", "not_rated", "not_rated"]);
+      expect(JSON.stringify(rows)).not.toMatch(/party|six_months/);
+    }
+    const kept = [line(lists.binh, "not_rated", "Có mặt đủ các buổi.", 1)];
+    must(await saveRatings(cast.committee, { ...at(), rows: kept }));
+    expect(rowOf(await boardOf(cast.ticked), lists.binh)).toMatchObject({
+      choice: "party_member",
+      version: 2,
+    });
+    const refusals = [line(lists.an, "party_member", "x", 1), line(lists.an, "not_rated", "x", 1)];
+    for (const row of refusals)
+      expect(await saveRatings(cast.committee, { ...at(), rows: [row] })).toMatchObject({
+        ...{ reason: "invalid", fields: [{ path: "rows.0" }] },
+      });
+    const page = must(await memberPage(cast.staff, lists.binh));
+    expect(JSON.stringify(page.timeline)).not.toMatch(/Đảng|party/);
+    expect(JSON.stringify(await reviewsOfMember(page))).toContain('"not_rated"');
+    const own = must(await memberPage(cast.secretary, lists.binh));
+    expect(await reviewsOfMember(own)).toMatchObject([
+      { year: YEAR, choice: "party_member", state: "draft" },
+    ]);
+  });
+
+  test("a slower save is told what stands there, and nothing of it is written", async () => {
+    const rows = [line(lists.chi, "good", "Nhanh nhẹn.", 1), line(lists.an, "good", "Sửa trước.", 7)];
+    const result = await saveRatings(cast.secretary, { ...at(), rows });
+    expect(result).toMatchObject({ reason: "stale", current: expect.any(Array) });
+    expect(rowOf(await boardOf(cast.secretary), lists.chi)).toMatchObject({
+      choice: "under_six_months",
+      version: 1,
+    });
+    expect(
+      await saveRatings(cast.secretary, { ...at(), rows: [line(lists.an, "excellent", "Gương mẫu.", 1)] }),
+    ).toMatchObject({
+      reason: "conflict",
+    });
+    expect(await saveRatings(cast.secretary, { ...at(), rows: [] })).toMatchObject({ reason: "invalid" });
+    expect(await saveRatings(cast.secretary, { ...at(1), rows: [line(lists.an, "good")] })).toMatchObject({
+      ...{ reason: "invalid", message: expect.stringContaining("không còn trong danh sách") },
+    });
+  });
+});
+
+describe("the sheet's way", () => {
+  const stepAt = (more: object) => ({ ...at(), version: 4, ...more });
+
+  test("is proposed complete, approved by the unit's secretary, and locked", async () => {
+    expect(await proposeRatings(cast.branchSecretary, stepAt({ ...MEETING, present: 4 }))).toMatchObject({
+      fields: [{ path: "present" }],
+    });
+    const lacking = line(lists.an, "good", "", 1);
+    must(await saveRatings(cast.branchSecretary, { ...at(), rows: [lacking] }));
+    expect(await on("2026-11-11", () => proposeRatings(cast.branchSecretary, stepAt(MEETING)))).toMatchObject(
+      {
+        ...{ reason: "conflict", message: expect.stringContaining("Lê Thị An") },
+      },
+    );
+    must(
+      await saveRatings(cast.branchSecretary, { ...at(), rows: [line(lists.an, "good", "Chăm chỉ.", 2)] }),
+    );
+    expect(
+      await approveRatings(cast.secretary, stepAt({ approvalNumber: "12", approvedOn: "2026-11-12" })),
+    ).toMatchObject({
+      reason: "conflict",
+    });
+    const proposed = must(
+      await on("2026-11-11", () => proposeRatings(cast.branchSecretary, stepAt(MEETING))),
+    );
+    expect(proposed).toMatchObject({ state: "proposed", version: 5, meeting: MEETING });
+    expect(
+      await saveRatings(cast.secretary, { ...at(), rows: [line(lists.an, "excellent", "x", 3)] }),
+    ).toMatchObject({
+      reason: "conflict",
+    });
+    const approval = stepAt({ approvalNumber: "12-NQ/ĐTN", approvedOn: "2026-11-12", version: 5 });
+    for (const actor of [cast.branchSecretary, cast.committee, cast.staff])
+      expect(await approveRatings(actor, approval)).toMatchObject({ reason: "forbidden" });
+    await on("2026-11-13", async () => {
+      expect(await approveRatings(cast.secretary, { ...approval, approvedOn: "2026-11-09" })).toMatchObject({
+        fields: [{ path: "approvedOn" }],
+      });
+      expect(await approveRatings(cast.secretary, { ...approval, version: 1 })).toMatchObject({
+        reason: "stale",
+      });
+      must(await approveRatings(cast.secretary, approval));
+    });
+    const board = await boardOf(cast.observer);
+    expect(board.sheet).toMatchObject({
+      state: "approved",
+      approvedOn: "2026-11-12",
+      approvalNumber: "12-NQ/ĐTN",
+    });
+    expect((await eventsOf(board.sheet?.id ?? "")).map(({ type }) => type)).toEqual([
+      "rating.proposed",
+      "rating.approved",
+    ]);
+  });
+
+  test("its minutes name everybody and no reason", async () => {
+    const { sheet } = await boardOf(cast.secretary);
+    const made = must(await ratingMinutes(cast.secretary, sheet?.id ?? ""));
+    const text = JSON.stringify(made.paper);
+    expect(text).toContain("Hà Thị Chi");
+    expect(text).toContain("Không thuộc diện");
+    expect(text).not.toMatch(/Đảng viên|6 tháng/);
+    const [word, pdf] = await Promise.all([madeFile(made, "docx"), madeFile(made, "pdf")]);
+    const body = await (await openDocx(word.bytes)).read("word/document.xml");
+    const cells = all(body, "w:tc").map((cell) => lines(cell).join(" "));
+    expect(cells).toEqual(expect.arrayContaining(["Hà Thị Chi", "Không thuộc diện", "Chăm chỉ."]));
+    const printed = textOf((await openPdf(pdf.bytes)).pages);
+    for (const words of ["BIÊN BẢN", "Số: 03-BB/ĐTN", "Lê An", "Không thuộc diện"])
+      expect(printed).toContain(words);
+    expect(await ratingMinutes(stranger, sheet?.id ?? "")).toMatchObject({ reason: "not_found" });
+    expect(await ratingMinutes(cast.secretary, "x")).toMatchObject({ reason: "not_found" });
+  });
+
+  test("is opened again by the secretary with a reason, and not once the year was handed in", async () => {
+    const reopening = stepAt({ reason: "Sót một nhận xét.", version: 6 });
+    expect(await reopenRatings(cast.branchSecretary, reopening)).toMatchObject({ reason: "forbidden" });
+    expect(await reopenRatings(cast.secretary, { ...reopening, reason: "" })).toMatchObject({
+      reason: "invalid",
+    });
+    const sheet = must(await reopenRatings(cast.secretary, reopening));
+    expect(sheet).toMatchObject({ state: "draft", approvedOn: null, reopenReason: "Sót một nhận xét." });
+    expect((await eventsOf(sheet.id)).at(-1)?.detail).toMatchObject({ approvalNumber: "12-NQ/ĐTN" });
+    must(
+      await on("2026-11-14", () => proposeRatings(cast.branchSecretary, stepAt({ ...MEETING, version: 7 }))),
+    );
+    must(await reopenRatings(cast.branchSecretary, stepAt({ reason: "Họp lại.", version: 8 })));
+  });
+});
+
+describe("results from a table", () => {
+  const table = (...lines: string[]) => ["Họ và tên\tXếp loại\tNhận xét", ...lines].join("\n");
+  const approval = { approvalNumber: "20-NQ/ĐTN", approvedOn: "2026-11-20" };
+  const paste = (actor: Actor, more: object) =>
+    on("2026-11-21", () => pasteRatings(actor, { ...at(), ...more }));
+
+  test("are all wrong where one cell is", async () => {
+    const result = await paste(cast.secretary, {
+      table: table("Lê Thị An\tGiỏi\t", "Ai Đó\tTốt\t"),
+      approval,
+    });
+    expect(result).toMatchObject({ reason: "invalid", message: expect.stringContaining("2 ô chưa đúng") });
+    expect(rowOf(await boardOf(cast.secretary), lists.an)?.choice).toBe("good");
+  });
+
+  test("with the approval need everybody, and the unit's secretary", async () => {
+    const whole = table("Lê Thị An\tXuất sắc\tRất tốt.", "Hà Thị Chi\tTốt\tNhanh nhẹn.");
+    expect(await paste(cast.branchSecretary, { table: whole, approval })).toMatchObject({
+      reason: "forbidden",
+    });
+    expect(must(await paste(cast.secretary, { table: whole, approval }))).toEqual({
+      people: 2,
+      approved: true,
+    });
+    const board = await boardOf(cast.secretary);
+    expect(board.sheet).toMatchObject({ state: "approved", approvalNumber: "20-NQ/ĐTN" });
+    expect(board.rows.map(({ choice }) => choice)).toEqual(["excellent", "party_member", "good"]);
+    expect(await paste(cast.secretary, { table: whole, approval })).toMatchObject({ reason: "conflict" });
+  });
+});
+
+describe("what it comes to", () => {
+  const factsOf = async (day: string, cutOff = "2026-11-30") => {
+    const scope = installationScope(bloc.orgId, "test");
+    const year = { year: YEAR, cutOff: plainDate(cutOff), today: plainDate(day) };
+    return (await factsOfUnits(scope, [unit.id], year)).get(unit.id)?.reviews.ratings;
+  };
+
+  test("stands per branch for the unit, and per unit for the organisation, as far as it is approved", async () => {
+    const { branches, unplaced } = must(
+      await unitRatings(cast.observer, { orgId: bloc.orgId, unitId: unit.id }, YEAR),
+    );
+    expect(branches.map(({ state, members }) => [state, members])).toEqual([
+      ["approved", 3],
+      ["none", 0],
+      ["none", 0],
+    ]);
+    expect(branches[0]?.counts).toEqual({
+      excellent: 1,
+      good: 1,
+      completed: 0,
+      not_completed: 0,
+      notRated: 1,
+    });
+    expect(unplaced).toBe(0);
+    const [first] = must(await ratingsOfUnits(cast.staff, bloc.orgId, YEAR));
+    expect(first).toMatchObject({ approved: 1, of: 3, members: 3, counts: { excellent: 1 } });
+    expect(await unitRatings(stranger, { orgId: bloc.orgId, unitId: unit.id }, YEAR)).toMatchObject({
+      reason: "not_found",
+    });
+  });
+
+  test("is counted by the checks from the approval on, everybody else from the lists", async () => {
+    expect(await factsOf("2026-11-19")).toEqual({ rated: 0, waiting: 2, excluded: 1, missing: 0 });
+    expect(await factsOf("2026-11-20")).toEqual({ rated: 2, waiting: 0, excluded: 1, missing: 0 });
+    expect(await factsOf("2026-12-20", "2026-11-15")).toEqual({
+      rated: 0,
+      waiting: 2,
+      excluded: 1,
+      missing: 0,
+    });
+    await makeMember(cast.secretary, unit, "Ngô Văn Dũng");
+    await makeMember(cast.secretary, unit, "Đỗ Thị Én", { branch: branchOf(unit, 1).id });
+    await makeMember(cast.secretary, unit, "Trần Danh Dự", { branch: branchOf(unit, 1).id, honorary: true });
+    expect(await factsOf("2026-11-21")).toEqual({ rated: 2, waiting: 0, excluded: 1, missing: 1 });
+    const sisterScope = readScope(stranger, bloc.orgId);
+    const year = { year: YEAR, cutOff: plainDate("2026-11-30"), today: plainDate("2026-11-21") };
+    expect(sisterScope && (await factsOfUnits(sisterScope, [unit.id], year)).size).toBe(0);
+  });
+
+  test("a result stays as it was once the unit's year was handed in", async () => {
+    await openYear(bloc, cast.staff, YEAR);
+    await submittedYear(cast.secretary, unit, YEAR);
+    const { sheet } = await boardOf(cast.secretary);
+    const reopening = { ...at(), reason: "Sửa lại.", version: sheet?.version };
+    expect(await reopenRatings(cast.secretary, reopening)).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("đã nộp tự đánh giá") },
+    });
+  });
+
+  test("two hundred are saved by as many statements as three", async () => {
+    const place = { orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit, 2).id };
+    await manyMembers(database, place, 200);
+    const rowsOf = (board: RatingBoard, comment: string) =>
+      board.rows.map(({ memberId, version }) => line(memberId, "good", comment, version));
+    const save = async (n: number, comment: string) => {
+      const rows = rowsOf(await boardOf(cast.secretary, n), comment);
+      return statementsOf(async () => must(await saveRatings(cast.secretary, { ...at(n), rows })));
+    };
+    const [one, many] = [await save(1, "Tốt."), await save(2, "Tốt.")];
+    expect(many.length).toBe(one.length);
+    expect((await save(2, "Rất tốt.")).length).toBe(one.length);
+    expect(
+      (await boardOf(cast.secretary, 2)).rows.filter(({ comment }) => comment === "Rất tốt.").length,
+    ).toBe(200);
+  });
+});
+
+test("the cap is the organisation's own from its year on, the shipped one before", async () => {
+  const set = { excellentPercent: "15", fromYear: "2026", guidance: "42-HD/TWĐTN-BTC" };
+  expect(await setRatingCap(cast.secretary, bloc.orgId, set)).toMatchObject({ reason: "forbidden" });
+  expect(await setRatingCap(cast.staff, bloc.orgId, { ...set, excellentPercent: "0" })).toMatchObject({
+    reason: "invalid",
+  });
+  must(await setRatingCap(cast.staff, bloc.orgId, set));
+  expect(await ratingCap(cast.observer, bloc.orgId, 2026)).toMatchObject({ excellentPercent: 15 });
+  expect(await ratingCap(cast.observer, bloc.orgId, 2025)).toMatchObject({ excellentPercent: 20 });
+  expect(await setRatingCap(cast.staff, bloc.orgId, set)).toMatchObject({ reason: "stale" });
+  must(await setRatingCap(cast.staff, bloc.orgId, { ...set, version: 1 }));
+});

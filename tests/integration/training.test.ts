@@ -1,0 +1,255 @@
+import ExcelJS from "exceljs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { installationScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { moveTraining, registerTraining, saveMarks } from "@/lib/training/commands";
+import { saveTrainingProgram } from "@/lib/training/program";
+import { trainingBoard, trainingOfUnits, unitTraining } from "@/lib/training/queries";
+import { pasteTraining } from "@/lib/training/results";
+import { DEFAULT_GROUPS } from "@/lib/training/rules";
+import { trainingSheet } from "@/lib/training/sheet";
+import type { TrainingBoard } from "@/lib/training/types";
+import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { manyMembers } from "@/tests/helpers/many-members";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { statementsOf } from "@/tests/helpers/statements";
+
+const database = await freshDatabase();
+const YEAR = 2026;
+const FULL = [18, 18, 18, 18, 18];
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let stranger: Actor;
+let unit: TestUnit;
+let an = "";
+let binh = "";
+
+const on = <T>(day: string, work: () => Promise<T>) => onDay(plainDate(day), work);
+const at = (n = 0) => ({ unit: unit.id, branch: branchOf(unit, n).id, year: YEAR });
+const boardOf = async (actor: Actor, n = 0): Promise<TrainingBoard> =>
+  must(await trainingBoard(actor, at(n)));
+const recordOf = async (member: string) =>
+  (await boardOf(cast.secretary)).rows.find(({ memberId }) => memberId === member)?.record;
+const eventsOf = async (id: string) =>
+  (await sql(database, "SELECT type, detail FROM audit_events WHERE subject_id = $1 ORDER BY id", [id])).map(
+    ({ type, detail }) => [type, detail?.move ?? null],
+  );
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 3);
+  cast = await makeCast(bloc);
+  unit = unitOf(bloc);
+  stranger = await makeActor("bithu.dv02", "UNIT_SECRETARY", {
+    orgId: bloc.orgId,
+    unitId: unitOf(bloc, 1).id,
+  });
+  an = (await makeMember(cast.secretary, unit, "Lê Thị An", { code: "ĐV001" })).id;
+  binh = (await makeMember(cast.secretary, unit, "Vũ Văn Bình")).id;
+});
+
+describe("the contents of a unit's year", () => {
+  const program = (groups: object[], version: number | null = null) => ({
+    unit: unit.id,
+    year: YEAR,
+    groups,
+    version,
+  });
+
+  test("are the unit's own until somebody is registered", async () => {
+    const own = DEFAULT_GROUPS.map((group, n) => ({ ...group, title: `Nhóm riêng ${n + 1}` }));
+    for (const actor of [cast.staff, cast.observer])
+      expect(await saveTrainingProgram(actor, program(own))).toMatchObject({ reason: "forbidden" });
+    for (const actor of [stranger, cast.branchSecretary])
+      expect(await saveTrainingProgram(actor, program(own))).toMatchObject({ reason: "not_found" });
+    expect(await saveTrainingProgram(cast.committee, program(own.slice(1)))).toMatchObject({
+      ...{ reason: "invalid", fields: [{ path: "groups" }] },
+    });
+    expect(must(await saveTrainingProgram(cast.committee, program(own)))).toMatchObject({
+      version: 1,
+      groups: own,
+    });
+    expect(await saveTrainingProgram(cast.committee, program(own))).toMatchObject({ reason: "stale" });
+    expect(await saveTrainingProgram(cast.committee, program(own, 7))).toMatchObject({ reason: "stale" });
+    must(await saveTrainingProgram(cast.secretary, program([...DEFAULT_GROUPS], 1)));
+  });
+});
+
+describe("a branch's programme", () => {
+  test("is registered one by one or whole, by whoever keeps the branch", async () => {
+    const one = { ...at(), members: [an] };
+    expect(await registerTraining(stranger, one)).toMatchObject({ reason: "not_found" });
+    for (const actor of [cast.staff, cast.observer])
+      expect(await registerTraining(actor, one)).toMatchObject({ reason: "forbidden" });
+    expect(must(await on("2026-02-10", () => registerTraining(cast.branchSecretary, one)))).toEqual({
+      people: 1,
+    });
+    expect(await registerTraining(cast.branchSecretary, one)).toMatchObject({ reason: "conflict" });
+    expect(must(await registerTraining(cast.secretary, { ...at(), members: null }))).toEqual({ people: 1 });
+    expect(await registerTraining(cast.secretary, { ...at(), members: null })).toMatchObject({
+      reason: "conflict",
+    });
+    const groups = [...DEFAULT_GROUPS];
+    expect(
+      await saveTrainingProgram(cast.secretary, { unit: unit.id, year: YEAR, groups, version: 2 }),
+    ).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("giữ nguyên") },
+    });
+  });
+
+  test("is marked by the member's own word and the branch's, with both texts for the slower", async () => {
+    const mark = (actor: Actor, kind: string, marks: unknown[], version = 1) =>
+      saveMarks(actor, { ...at(), kind, rows: [{ member: an, marks, version }] });
+    expect(await mark(cast.observer, "self", FULL)).toMatchObject({ reason: "forbidden" });
+    expect(await mark(cast.branchSecretary, "branch", [18, 18])).toMatchObject({
+      fields: [{ path: "rows.0" }],
+    });
+    expect(await mark(cast.branchSecretary, "branch", [18, 18, 18, 18, "x"])).toMatchObject({
+      reason: "invalid",
+    });
+    must(await mark(cast.branchSecretary, "self", [20, 20, 20, 20, 20]));
+    must(await mark(cast.branchSecretary, "branch", FULL, 2));
+    expect(await mark(cast.secretary, "branch", [1, 1, 1, 1, 1], 2)).toMatchObject({
+      ...{ reason: "stale", current: expect.any(Array) },
+    });
+    expect(await recordOf(an)).toMatchObject({
+      ...{ state: "registered", selfMarks: [20, 20, 20, 20, 20], branchMarks: FULL, total: 90, version: 3 },
+    });
+  });
+
+  test("goes to the unit and is confirmed there, each step for all who are at it", async () => {
+    const step = (actor: Actor, move: string, more: object = {}) =>
+      moveTraining(actor, { ...at(), move, ...more });
+    expect(await step(cast.secretary, "forward")).toMatchObject({ reason: "conflict" });
+    expect(must(await on("2026-11-10", () => step(cast.branchSecretary, "evaluate")))).toEqual({ people: 1 });
+    expect(await recordOf(an)).toMatchObject({
+      state: "evaluated",
+      result: "excellent",
+      evaluatedOn: "2026-11-10",
+    });
+    must(await step(cast.branchSecretary, "forward"));
+    for (const actor of [cast.branchSecretary, cast.committee, cast.staff])
+      expect(await step(actor, "confirm")).toMatchObject({ reason: "forbidden" });
+    expect(await step(stranger, "confirm")).toMatchObject({ reason: "not_found" });
+    expect(
+      await saveMarks(cast.secretary, {
+        ...at(),
+        kind: "branch",
+        rows: [{ member: an, marks: FULL, version: 5 }],
+      }),
+    ).toMatchObject({
+      ...{ reason: "invalid", message: expect.stringContaining("đã chuyển đơn vị") },
+    });
+    expect(await step(cast.secretary, "return")).toMatchObject({ fields: [{ path: "reason" }] });
+    must(await step(cast.secretary, "return", { reason: "Chấm lại nhóm 3." }));
+    must(await step(cast.branchSecretary, "forward"));
+    must(await step(cast.secretary, "confirm"));
+    expect(await recordOf(an)).toMatchObject({ state: "confirmed", result: "excellent" });
+    expect((await eventsOf(branchOf(unit).id)).slice(1)).toEqual(
+      ["register", "register", "evaluate", "forward", "return", "forward", "confirm"].map((move) => [
+        "training.moved",
+        move,
+      ]),
+    );
+    expect((await eventsOf(an)).map(([type]) => type)).toEqual([
+      "member.created",
+      "training.marked",
+      "training.marked",
+    ]);
+  });
+});
+
+describe("the branch's own sheet", () => {
+  async function textOf(
+    bytes: Uint8Array,
+    edit: (cells: string[]) => string[] = (cells) => cells,
+  ): Promise<string> {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(bytes.slice().buffer);
+    const lines: string[] = [];
+    workbook.worksheets[0]?.eachRow({ includeEmpty: true }, (row) => {
+      const cells = Array.from({ length: 12 }, (_, n) => row.getCell(n + 1).text);
+      lines.push(edit(cells).join("\t"));
+    });
+    return lines.join("\n");
+  }
+
+  test("is taken back as it went out, and with what was written into it", async () => {
+    const sheet = must(await trainingSheet(cast.branchSecretary, at()));
+    expect(sheet.fileName).toBe(`ren-luyen-${branchOf(unit).code}-2026.xlsx`);
+    const same = await textOf(sheet.bytes);
+    expect(same).toContain("Lê Thị An");
+    expect(await pasteTraining(cast.branchSecretary, { ...at(), table: same })).toMatchObject({
+      reason: "conflict",
+    });
+    const filled = await textOf(sheet.bytes, (cells) =>
+      cells[2] === "Vũ Văn Bình" ? [...cells.slice(0, 5), "14", "14", "14", "14", "14", "", ""] : cells,
+    );
+    expect(must(await pasteTraining(cast.branchSecretary, { ...at(), table: filled }))).toEqual({
+      people: 1,
+    });
+    expect(await recordOf(binh)).toMatchObject({ state: "evaluated", total: 70, result: "good" });
+    const wrong = filled.replaceAll("\t14", "\t34");
+    expect(await pasteTraining(cast.branchSecretary, { ...at(), table: wrong })).toMatchObject({
+      ...{ reason: "invalid", message: expect.stringContaining("5 ô chưa đúng") },
+    });
+    expect(await trainingSheet(stranger, at())).toMatchObject({ reason: "not_found" });
+  });
+});
+
+describe("what it comes to", () => {
+  test("stands per branch, per unit, and in the facts of the checks as of a day", async () => {
+    const { branches } = must(
+      await unitTraining(cast.observer, { orgId: bloc.orgId, unitId: unit.id }, YEAR),
+    );
+    expect(branches[0]).toMatchObject({
+      members: 2,
+      registered: 2,
+      evaluated: 2,
+      forwarded: 1,
+      confirmed: 1,
+      excellent: 1,
+    });
+    const [first] = must(await trainingOfUnits(cast.voter, bloc.orgId, YEAR));
+    expect(first).toMatchObject({ members: 2, registered: 2, confirmed: 1 });
+    const factsOf = async (day: string) => {
+      const year = { year: YEAR, cutOff: plainDate("2026-11-30"), today: plainDate(day) };
+      return (await factsOfUnits(installationScope(bloc.orgId, "test"), [unit.id], year)).get(unit.id)
+        ?.reviews.training;
+    };
+    expect(await factsOf("2026-02-10")).toEqual({ members: 2, registered: 1, evaluated: 0, confirmed: 0 });
+    expect(await factsOf("2026-11-10")).toMatchObject({ evaluated: 1, confirmed: 0 });
+  });
+
+  test("two hundred are moved by as many statements as two", async () => {
+    await makeMember(cast.secretary, unit, "Ngô Dũng", { branch: branchOf(unit, 1).id });
+    const place = { orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit, 2).id };
+    await manyMembers(database, place, 200);
+    const counts = async (n: number) => {
+      const sent: number[] = [];
+      const count = async (work: () => Promise<unknown>) => void sent.push((await statementsOf(work)).length);
+      await count(async () => must(await registerTraining(cast.secretary, { ...at(n), members: null })));
+      const { rows } = await boardOf(cast.secretary, n);
+      const lines = rows.map(({ memberId, record }) => ({
+        member: memberId,
+        marks: FULL,
+        version: record?.version,
+      }));
+      await count(async () =>
+        must(await saveMarks(cast.secretary, { ...at(n), kind: "branch", rows: lines })),
+      );
+      for (const move of ["evaluate", "forward", "confirm"])
+        await count(async () => must(await moveTraining(cast.secretary, { ...at(n), move })));
+      return sent;
+    };
+    expect(await counts(2)).toEqual(await counts(1));
+    const { rows } = await boardOf(cast.secretary, 2);
+    expect(rows.filter(({ record }) => record?.state === "confirmed" && record.total === 90).length).toBe(
+      200,
+    );
+  });
+});
