@@ -8,11 +8,11 @@ import { keptToBranch } from "@/lib/members/import/own-branch";
 import { readSheets } from "@/lib/members/import/read-sheets";
 import type { RosterMember } from "@/lib/members/import/roster-member";
 import { pack } from "@/lib/members/import/sealed";
-import { columnIndex } from "@/lib/members/import/sheet";
 import { shownResult } from "@/lib/members/import/shown-result";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/members/import/types";
 import { done, type Result } from "@/lib/platform/result";
 import { searchDigest } from "@/lib/platform/sealing";
+import { columnIndex } from "@/lib/platform/xlsx/columns";
 
 type Upload = {
   bytes: Uint8Array;

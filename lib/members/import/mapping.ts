@@ -1,10 +1,11 @@
 import { findHeader, type Header, type HeaderColumn, headerScore } from "@/lib/members/import/header";
 import { type ColumnField, isField } from "@/lib/members/import/header-rules";
 import { type LegacyText, withoutLegacyText } from "@/lib/members/import/legacy-text";
-import { columnIndex, columnLetter, type Sheet } from "@/lib/members/import/sheet";
+import type { Sheet } from "@/lib/members/import/sheet";
 import { findHeaderByContent, sniffColumns } from "@/lib/members/import/sniff";
 import { isRosterField, rosterField } from "@/lib/members/roster/fields";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
+import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
 
 /** Column letter → what it holds; null for a titled column that is not taken. */
 export type Mapping = Record<string, ColumnField | null>;

@@ -3,8 +3,9 @@ import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import { describe, expect, test } from "vitest";
 import { readSheets } from "@/lib/members/import/read-sheets";
-import { cellText, columnIndex, columnLetter, SHEET_LIMITS } from "@/lib/members/import/sheet";
+import { cellText, SHEET_LIMITS } from "@/lib/members/import/sheet";
 import { ZipPackage } from "@/lib/members/import/xlsx/zip";
+import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
 import { granted, nationalForm, rowsOf, xlsxOf } from "@/tests/helpers/sheets";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

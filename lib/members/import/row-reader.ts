@@ -2,7 +2,7 @@ import type { ColumnField } from "@/lib/members/import/header-rules";
 import { checkTogether } from "@/lib/members/import/plausible";
 import { type Reading, readName, readValue, typedText } from "@/lib/members/import/read-value";
 import type { CellProblem, RosterRow } from "@/lib/members/import/roster-row";
-import { type Cell, cellText, columnIndex, type SheetRow } from "@/lib/members/import/sheet";
+import { type Cell, cellText, type SheetRow } from "@/lib/members/import/sheet";
 import type { DataRow, FieldColumns } from "@/lib/members/import/table-rows";
 import { readGender, readMark } from "@/lib/members/import/words";
 import {
@@ -14,6 +14,7 @@ import {
 } from "@/lib/members/roster/fields";
 import { joinName } from "@/lib/members/roster/names";
 import type { PlainDate } from "@/lib/platform/dates";
+import { columnIndex } from "@/lib/platform/xlsx/columns";
 
 const STAND_INS: Partial<Record<ColumnField, ColumnField[]>> = {
   fullName: ["givenName", "familyName"],

@@ -4,7 +4,7 @@ import type { Table } from "@/lib/members/import/mapping";
 import { otherUnitNamed } from "@/lib/members/import/other-unit";
 import type { Comparison, RowOutcome } from "@/lib/members/import/outcomes";
 import type { RosterMember } from "@/lib/members/import/roster-member";
-import { cellText, columnLetter } from "@/lib/members/import/sheet";
+import { cellText } from "@/lib/members/import/sheet";
 import type {
   Candidate,
   DryRunResult,
@@ -14,6 +14,7 @@ import type {
   Surroundings,
 } from "@/lib/members/import/types";
 import type { RosterValues } from "@/lib/members/roster/fields";
+import { columnLetter } from "@/lib/platform/xlsx/columns";
 
 type Compared = {
   table: Table;

@@ -52,6 +52,7 @@ const IN_ORGANISATION = [
   "inspectionFinding",
   "memberImportChange",
   "meetingSettings",
+  "memberExport",
   "memberSensitive",
   "noticeRead",
   "organisationProfile",

@@ -1,10 +1,11 @@
-import { type Cell, columnIndex, SHEET_LIMITS, type SheetRow } from "@/lib/members/import/sheet";
+import { type Cell, SHEET_LIMITS, type SheetRow } from "@/lib/members/import/sheet";
 import { tooLarge } from "@/lib/members/import/unreadable";
 import { resolveMerges } from "@/lib/members/import/xlsx/merges";
 import { dayOfSerial } from "@/lib/members/import/xlsx/serial-dates";
 import { cellString } from "@/lib/members/import/xlsx/workbook-parts";
 import { attribute, scanXml } from "@/lib/members/import/xlsx/xml";
 import { isPlainDate } from "@/lib/platform/dates";
+import { columnIndex } from "@/lib/platform/xlsx/columns";
 
 export type WorkbookContext = { strings: string[]; dateStyles: boolean[]; dates1904: boolean };
 
