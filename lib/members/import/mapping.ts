@@ -13,24 +13,31 @@ export type Mapping = Record<string, ColumnField | null>;
 /** A sheet whose header is found. `notTaken` names known columns that are not kept yet, by letter. */
 export type Table = { sheet: Sheet; header: Header; mapping: Mapping; notTaken: Record<string, string> };
 
-/** Of all sheets of a file, the one that looks most like a roster, with a guessed mapping. */
-export function findTable(sheets: Sheet[]): Result<Table & { legacy: LegacyText | null }> {
+export type FoundTable = Table & { legacy: LegacyText | null };
+
+/** The sheets of a file that hold a roster, each with a guessed mapping: what looks most like one first, hidden ones last. */
+export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
   const found = sheets.map(withoutLegacyText).flatMap(({ sheet, legacy }) => {
     const header = findHeader(sheet) ?? findHeaderByContent(sheet);
     return header ? [{ sheet, legacy, header }] : [];
   });
-  const [best] = found.sort((a, b) => headerScore(b.header) - headerScore(a.header));
-  if (!best) {
+  if (found.length === 0) {
     return refused(
       "invalid",
       "Không thấy dòng tiêu đề trong 30 dòng đầu. Thêm một dòng ghi tên các cột (Họ và tên, Ngày sinh, …) rồi tải lên lại.",
     );
   }
-  return done({
-    ...best,
-    mapping: guessMapping(best.sheet, best.header),
-    notTaken: columnsNotTaken(best.header),
-  });
+  const order = ({ sheet, header }: (typeof found)[number]) =>
+    headerScore(header) - (sheet.hidden ? 1000 : 0);
+  return done(
+    found
+      .sort((a, b) => order(b) - order(a))
+      .map((each) => ({
+        ...each,
+        mapping: guessMapping(each.sheet, each.header),
+        notTaken: columnsNotTaken(each.header),
+      })),
+  );
 }
 
 function columnsNotTaken(header: Header): Record<string, string> {

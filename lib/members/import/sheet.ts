@@ -8,14 +8,14 @@ export type Cell =
   | { kind: "flag"; value: boolean }
   | { kind: "error"; code: string };
 
-/** `number` is the sheet's own row number from 1; `cells` are by column from 0. */
-export type SheetRow = { number: number; cells: (Cell | undefined)[] };
+/** `number` is the sheet's own row number from 1; `cells` are by column from 0; `hidden`: not shown where it was made. */
+export type SheetRow = { number: number; cells: (Cell | undefined)[]; hidden?: true };
 
 /**
  * One sheet, blank rows left out. Cells covered by a merge hold the very same object as the
  * merge's first cell, so that `===` tells a merge from a repeated value.
  */
-export type Sheet = { name: string; rows: SheetRow[] };
+export type Sheet = { name: string; rows: SheetRow[]; hidden?: true };
 
 /** A file may not ask for more than this, however small it is when packed. */
 export const SHEET_LIMITS = { rows: 20_000, columns: 200, cells: 1_500_000, partBytes: 64 * 1024 * 1024 };

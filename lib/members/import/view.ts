@@ -9,6 +9,9 @@ export function viewOf(detail: ImportDetail): ImportView {
     state,
     mapping,
     unknownBranches,
+    unknownWords: detail.words,
+    sheets: detail.sheets,
+    merged: detail.merged.map(({ row, into }) => ({ row, into })),
     counts,
     problems: problems.map(({ row, column, value, message }) => ({ row, column, value, message })),
     duplicates: duplicates
@@ -29,13 +32,16 @@ export function notesOf({
   notTaken,
   otherUnit,
   legacy,
-}: Pick<ImportDetail, "leftOut" | "notTaken" | "otherUnit" | "legacy">): string[] {
+  hiddenRows,
+}: Pick<ImportDetail, "leftOut" | "notTaken" | "otherUnit" | "legacy" | "hiddenRows">): string[] {
   const wrong = `Dòng ${otherUnit?.row} của tệp ghi “${otherUnit?.name}”, không phải đơn vị đang nhập. Nếu nhầm tệp, đừng xác nhận mà tải tệp khác lên.`;
   const hidden = `Bỏ các cột thông tin nhạy cảm mà bạn không được xem: ${leftOut.join(", ")}.`;
   const later = `Chưa nhận các cột: ${notTaken.join(", ")}.`;
+  const unseen = `${hiddenRows} dòng đang ẩn trong tệp cũng được đọc. Không cần các dòng ấy thì xóa khỏi tệp rồi tải lên lại.`;
   return [
     ...(otherUnit ? [wrong] : []),
     ...(legacy ? [legacyNote(legacy)] : []),
+    ...(hiddenRows > 0 ? [unseen] : []),
     ...(leftOut.length > 0 ? [hidden] : []),
     ...(notTaken.length > 0 ? [later] : []),
   ];

@@ -28,9 +28,10 @@ export function readXlsx(bytes: Uint8Array): Sheet[] {
     dates1904,
   };
   const read: Sheet[] = [];
-  for (const { name, relation } of sheets.slice(0, MAX_SHEETS)) {
+  for (const { name, relation, hidden } of sheets.slice(0, MAX_SHEETS)) {
     const xml = part(targets.get(relation) ?? "");
-    if (xml !== null) read.push({ name, rows: readWorksheet(xml, context) });
+    if (xml === null) continue;
+    read.push({ name, rows: readWorksheet(xml, context), ...(hidden && { hidden }) });
   }
   if (read.length === 0) throw brokenFile();
   return read;

@@ -62,7 +62,8 @@ class WorksheetReader {
     const number = Number(attribute(attributes, "r")) || this.row.number + 1;
     if (this.row.cells.length === 0 && this.rows.length > 0) this.rows.pop();
     if (this.rows.length >= SHEET_LIMITS.rows) throw tooLarge();
-    this.row = { number, cells: [] };
+    const isHidden = /^(1|true)$/.test(attribute(attributes, "hidden") ?? "");
+    this.row = { number, cells: [], ...(isHidden && { hidden: true }) };
     this.column = -1;
     this.rows.push(this.row);
   }
