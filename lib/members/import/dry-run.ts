@@ -17,7 +17,7 @@ import { keptToBranch } from "@/lib/members/import/own-branch";
 import { readSheets } from "@/lib/members/import/read-sheets";
 import type { RosterMember } from "@/lib/members/import/roster-member";
 import { pack } from "@/lib/members/import/sealed";
-import { foldedKey, unknownWords, wordKey } from "@/lib/members/import/sheet-words";
+import { foldedKey, foldedWords, unknownWords, wordKey } from "@/lib/members/import/sheet-words";
 import { shownResult } from "@/lib/members/import/shown-result";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/members/import/types";
 import { done, type Result, refused } from "@/lib/platform/result";
@@ -84,16 +84,21 @@ function withMemory(table: Table, remembered: Memories): Table {
 function recalled(kept: KeptSheet, remembered: Memories, around: Surroundings): ImportAnswers {
   const memory = remembered[fingerprintOf(kept.table)];
   if (!memory) return NO_ANSWERS;
-  const { words, comparison } = compareSheet(kept, kept.table.mapping, NO_ANSWERS, around);
-  const known = new Map(Object.entries(memory.words).map(([key, value]) => [foldedKey(key), value]));
+  const known = foldedWords(memory.words);
   const places = new Set([around.unit.id, ...around.branches.map(({ id }) => id)]);
   const branches = new Map(
-    Object.entries(memory.branches).map(([name, id]) => [branchKey(name), places.has(id) ? id : undefined]),
+    Object.entries(memory.branches).flatMap(([name, id]) =>
+      places.has(id) ? [[branchKey(name), id] as const] : [],
+    ),
   );
+  const asked = (answers: ImportAnswers) => compareSheet(kept, kept.table.mapping, answers, around);
+  const words = answered(asked(NO_ANSWERS).words.map(wordKey), (key) => known.get(foldedKey(key)));
+  // A row that was not understood asks for no branch, so words come first.
+  const { unknownBranches } = asked({ ...NO_ANSWERS, words }).comparison;
   return {
     ...NO_ANSWERS,
-    words: answered(words.map(wordKey), (key) => known.get(foldedKey(key))),
-    branches: answered(comparison.unknownBranches, (name) => branches.get(branchKey(name))),
+    words,
+    branches: answered(unknownBranches, (name) => branches.get(branchKey(name))),
   };
 }
 

@@ -17,8 +17,16 @@ export type SheetRow = { number: number; cells: (Cell | undefined)[]; hidden?: t
  */
 export type Sheet = { name: string; rows: SheetRow[]; hidden?: true };
 
+const MEGABYTE = 1024 * 1024;
 /** A file may not ask for more than this, however small it is when packed. */
-export const SHEET_LIMITS = { rows: 20_000, columns: 200, cells: 1_500_000, partBytes: 64 * 1024 * 1024 };
+export const SHEET_LIMITS = {
+  rows: 50_000,
+  columns: 200,
+  cells: 1_500_000,
+  partBytes: 64 * MEGABYTE,
+  /** All parts that are unpacked, together. */
+  fileBytes: 160 * MEGABYTE,
+};
 
 export function cellText(cell: Cell | undefined): string {
   switch (cell?.kind) {

@@ -16,7 +16,7 @@ const MAX_SHEETS = 20;
  * formulas for every cell and takes several times as long on a roster of 5,000 people.
  */
 export function readXlsx(bytes: Uint8Array): Sheet[] {
-  const zip = new ZipPackage(bytes);
+  const zip = new ZipPackage(bytes, SHEET_LIMITS.fileBytes);
   const part = (name: string) => zip.text(name, SHEET_LIMITS.partBytes);
   const workbookXml = part("xl/workbook.xml");
   if (workbookXml === null) throw isOtherSheet(zip) ? otherSheetFormat() : notASheet();

@@ -1,5 +1,5 @@
 import { type Cell, SHEET_LIMITS, type SheetRow } from "@/lib/members/import/sheet";
-import { tooLarge } from "@/lib/members/import/unreadable";
+import { tooLarge, tooManyRows } from "@/lib/members/import/unreadable";
 import { resolveMerges } from "@/lib/members/import/xlsx/merges";
 import { dayOfSerial } from "@/lib/members/import/xlsx/serial-dates";
 import { cellString } from "@/lib/members/import/xlsx/workbook-parts";
@@ -61,7 +61,7 @@ class WorksheetReader {
   private openRow(attributes: string): void {
     const number = Number(attribute(attributes, "r")) || this.row.number + 1;
     if (this.row.cells.length === 0 && this.rows.length > 0) this.rows.pop();
-    if (this.rows.length >= SHEET_LIMITS.rows) throw tooLarge();
+    if (this.rows.length >= SHEET_LIMITS.rows) throw tooManyRows();
     const isHidden = /^(1|true)$/.test(attribute(attributes, "hidden") ?? "");
     this.row = { number, cells: [], ...(isHidden && { hidden: true }) };
     this.column = -1;
