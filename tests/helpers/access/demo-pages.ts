@@ -68,6 +68,7 @@ function pagesOf(at: Things): Record<string, string[]> {
   return {
     "bithu.dv01": [
       ...["/dashboard", "/members", "/members/new", "/members/import", "/members/print", "/members/quarters"],
+      "/members/exports",
       ...[`/members/${at.member}`, `/members/${at.member}/edit`, `/members/import/${at.import}`],
       ...["/plans", "/plans/new", `/plans/${at.activity}`, `/plans/${at.activity}/edit`],
       ...["/plans?view=calendar", "/plans/projects", "/plans/projects/new", `/plans/projects/${at.project}`],
