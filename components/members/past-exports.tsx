@@ -16,7 +16,7 @@ const FORM_LABELS: Record<PastExport["form"], string> = {
 /** Files that were asked for: those in the making with how far they are, the others to be fetched again. */
 export function PastExports({ past }: { past: PastExport[] }) {
   return (
-    <Panel title="Tệp đã xuất">
+    <Panel>
       <RefreshWhile waiting={past.some(({ state }) => state === "running")} />
       {past.length === 0 ? (
         <EmptyState title="Chưa có tệp nào">
@@ -29,7 +29,7 @@ export function PastExports({ past }: { past: PastExport[] }) {
               <th>Tệp</th>
               <th>Lúc</th>
               <th>Tình trạng</th>
-              <th>Giữ đến</th>
+              <th>Giữ</th>
             </tr>
           </thead>
           <tbody>
@@ -60,7 +60,7 @@ function PastLine({ past }: { past: PastExport }) {
         )}
         {state === "failed" && <small>Xuất lại từ danh sách đoàn viên.</small>}
       </td>
-      <td>{formatDate(dayOf(expiresAt))}</td>
+      <td>{`đến ${formatDate(dayOf(expiresAt))}`}</td>
     </tr>
   );
 }

@@ -22,8 +22,10 @@ export function MergedRows({ importId, merged }: { importId: string; merged: Mer
                 kind="choices"
                 about={[String(row)]}
                 label={`Dòng ${row} là`}
-                blank="Cùng một người"
+                blank=""
+                answer="same"
                 options={[
+                  { value: "same", label: "Cùng một người" },
                   { value: "new", label: "Là người khác" },
                   { value: "skip", label: "Bỏ qua dòng này" },
                 ]}

@@ -18,7 +18,6 @@ export function SheetChoice({ importId, sheets, chosen }: SheetChoiceProps) {
           key={chosen}
           name="sheet"
           label={`Tệp có ${sheets.length} trang là danh sách`}
-          hint="Đổi trang thì các câu đã trả lời về từng dòng phải chọn lại."
           defaultValue={chosen}
           options={sheets.map(({ name, hidden, rows }) => ({
             value: name,
@@ -28,6 +27,7 @@ export function SheetChoice({ importId, sheets, chosen }: SheetChoiceProps) {
         <SubmitButton variant="secondary" pendingLabel="Đang đọc…">
           Xem trang này
         </SubmitButton>
+        <p className="hint">Đổi trang thì các câu đã trả lời về từng dòng phải chọn lại.</p>
       </ActionForm>
     </Panel>
   );

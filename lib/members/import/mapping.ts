@@ -35,13 +35,17 @@ export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
       .map((each) => ({
         ...each,
         mapping: guessMapping(each.sheet, each.header),
-        notTaken: columnsNotTaken(each.header),
+        notTaken: columnsNotTaken(each.sheet, each.header),
       })),
   );
 }
 
-function columnsNotTaken(header: Header): Record<string, string> {
-  const columns = header.columns.filter((column) => column.means === "notTaken");
+/** A column that stands there empty, as in a form that we wrote ourselves, leaves nothing out. */
+function columnsNotTaken({ rows }: Sheet, header: Header): Record<string, string> {
+  const data = rows.slice(header.end);
+  const columns = header.columns.filter(
+    ({ means, index }) => means === "notTaken" && data.some(({ cells }) => cells[index]),
+  );
   return Object.fromEntries(columns.map((column) => [columnLetter(column.index), column.title]));
 }
 
