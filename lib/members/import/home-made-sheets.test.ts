@@ -212,10 +212,10 @@ describe("sheets whose titles the code has not seen", () => {
     expect(rowsOf(bytes).map(({ row }) => row)).toEqual([2, 5]);
   });
 
-  test("people called Tống and Công are no sums, a column Xếp loại of some year is known", async () => {
+  test("people called Tống and Công are no sums, a filled column Xếp loại of some year is known", async () => {
     const bytes = await xlsxOf([
-      ["STT", "Họ tên", "Năm sinh", "Xếp loại năm 2025"],
-      [1, "Tống Thị Hoa", 1999],
+      ["STT", "Họ tên", "Năm sinh", "Xếp loại năm 2025", "Khen thưởng"],
+      [1, "Tống Thị Hoa", 1999, "Tốt"],
       [2, "Công Văn Lý", null],
       [3, "Tổng Văn Ba", null],
       ["Tổng số: 3"],
