@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { makeCases, placesOf } from "./bench/cases";
+import { makeCases, placesOf, staffSession } from "./bench/cases";
+import { measureExport } from "./bench/exports";
 import type { Measured } from "./bench/figures";
 import { measureImports } from "./bench/imports";
 import { CONNECTIONS } from "./bench/job";
@@ -42,12 +43,13 @@ async function measure(bench: Bench, length: Length, say: Say): Promise<Measured
   const [place] = places;
   if (!place) throw new Error("there is a unit to import into");
   const cases = await makeCases(bench, places);
-  const memory = watchMemory(bench.product.pid);
+  const memory = watchMemory(bench.product.pid, { name: "memory", bar: 500 });
   const rates = await measureRates(bench, cases, length, say);
   const held = memory.stop();
   const imports = await measureImports(bench, place, length.rounds, say);
   const year = await measureYear(bench, length.rounds, say);
-  return [...rates, ...imports, ...(await measurePapers(length.rounds, say)), ...year, held];
+  const exported = await measureExport(bench, await bench.cookieOf(await staffSession(bench)), say);
+  return [...rates, ...imports, exported, ...(await measurePapers(length.rounds, say)), ...year, held];
 }
 
 function read(args: string[]): { json?: boolean; quick?: boolean; help?: boolean } {

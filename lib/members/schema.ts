@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
-import { MEMBER_STATUSES, type MemberField } from "./types";
+import { isSensitive, MEMBER_STATUSES, type MemberField } from "./types";
 
 const MOST = 300;
 
@@ -64,6 +64,11 @@ const filled = <Schema extends z.ZodType>(schema: Schema) =>
 
 export const AGE_GROUPS = ["under-18", "18-24", "25-30", "over-30"] as const;
 
+const columnNames = [...ROSTER_FIELDS.map(({ name }) => name), "unit", "status"]
+  .filter((name) => name !== "fullName" && !isSensitive(name))
+  .join("|");
+const COLUMN_NAMES = new RegExp(`^(${columnNames})(,(${columnNames}))*$`);
+
 /** Filters of the roster; in an address every value is a text, an empty one counts as none. */
 const filterFields = {
   org: filled(z.string()),
@@ -90,7 +95,14 @@ export const rosterQuerySchema = z.strictObject({
   cursor: filled(z.string().max(1000)),
 });
 
+export const EXPORT_FORMS = ["list", "national"] as const;
+export type ExportForm = (typeof EXPORT_FORMS)[number];
+
 export const exportQuerySchema = z.strictObject({
   ...filterFields,
-  form: z.literal("list", "Mẫu xuất hiện có: form=list."),
+  form: z.enum(EXPORT_FORMS, "Mẫu xuất hiện có: form=list hoặc form=national."),
+  /** Names of the page's columns with commas between; all that the actor sees where it is not said. */
+  columns: filled(
+    z.string().max(300).regex(COLUMN_NAMES, "columns là tên các cột, cách nhau bằng dấu phẩy."),
+  ),
 });

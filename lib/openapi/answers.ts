@@ -79,6 +79,11 @@ export const importShape = z.strictObject({
     rejected: count,
     absent: count,
   }),
+  unknownWords: z.array(
+    z.strictObject({ field: z.enum(["gender", "position"]), word: z.string(), rows: count }),
+  ),
+  sheets: z.array(z.strictObject({ name: z.string(), hidden: z.boolean(), rows: count })),
+  merged: z.array(z.strictObject({ row: z.int(), into: z.int() })),
   problems: z.array(
     z.strictObject({ row: z.int(), column: z.string(), value: z.string(), message: z.string() }),
   ),

@@ -56,7 +56,7 @@ export async function placesOf({ urls, cookieOf }: Bench): Promise<Place[]> {
   return Promise.all(rows.map(async ({ session, ...row }) => ({ ...row, cookie: await cookieOf(session) })));
 }
 
-async function staffSession({ urls }: Bench): Promise<string> {
+export async function staffSession({ urls }: Bench): Promise<string> {
   const { rows } = await withClient(urls.owner, (client) => client.query<{ session: string }>(STAFF_SESSION));
   const [row] = rows;
   if (!row) throw new Error("the office has a session");

@@ -5,7 +5,7 @@ import type { Measured } from "./figures";
 const EVERY_MS = 500;
 
 /** Watches how much memory a process holds; `stop` tells the most that was seen. */
-export function watchMemory(pid: number): { stop(): Measured } {
+export function watchMemory(pid: number, figure: Pick<Measured, "name" | "bar">): { stop(): Measured } {
   let most = 0;
   const look = () => {
     most = Math.max(most, residentMegabytes(pid));
@@ -17,12 +17,11 @@ export function watchMemory(pid: number): { stop(): Measured } {
       clearInterval(timer);
       look();
       return {
-        name: "memory",
+        ...figure,
         value: most,
         unit: "MB",
         baseline: null,
         ratio: null,
-        bar: 500,
         better: "lower",
         spread: null,
       };

@@ -69,7 +69,7 @@ test("rows that can't be taken are told cell by cell, doubts wait for an answer,
     ["Trần Văn Thử", "31/02/2001", "Nam", "Chi đoàn Khoa Dược"],
     ["Lê Thị Tương Lai", "01/01/2222", "Nữ", "Chi đoàn Khoa Dược"],
     ["NGUYỄN THỊ CHỮ HOA", "26/03/2001", "Nữ", "Chi đoàn Khoa Dược"],
-    ["Nguyễn Thị Chữ Hoa", "26/03/2001", "Nữ", "Chi đoàn Khoa Dược"],
+    ["Nguyễn Thị Chữ Hoa", "26/03/2001", "Nữ", "Chi đoàn Không Có Thật"],
     ["Thào", "02/09/2002", "Nam", "Chi đoàn Khoa Dược"],
     ["Phạm Thị Lạ Nhà", "03/09/2002", "Nữ", "Chi đoàn Không Có Thật"],
   );

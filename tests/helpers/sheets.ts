@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import { type Comparing, compare } from "@/lib/members/import/compare";
 import type { ExistingMember } from "@/lib/members/import/identify";
-import { findTable, type Table } from "@/lib/members/import/mapping";
+import { type FoundTable, findTables, type Table } from "@/lib/members/import/mapping";
 import type { Comparison } from "@/lib/members/import/outcomes";
 import { readSheets } from "@/lib/members/import/read-sheets";
 import type { RosterRow } from "@/lib/members/import/roster-row";
@@ -32,8 +32,10 @@ export function nationalForm(): Uint8Array {
   return readFileSync("tests/fixtures/roster-national-form.xlsx");
 }
 
-export function tableOf(bytes: Uint8Array, fileName = "danh-sach.xlsx"): Table {
-  return granted(findTable(granted(readSheets(bytes, fileName))));
+export function tableOf(bytes: Uint8Array, fileName = "danh-sach.xlsx"): FoundTable {
+  const [best] = granted(findTables(granted(readSheets(bytes, fileName))));
+  if (!best) throw new Error("tables that were found are at least one");
+  return best;
 }
 
 export function rowsOf(bytes: Uint8Array, fileName?: string): RosterRow[] {

@@ -171,7 +171,9 @@ test("each kind of bad row is reported at its cell, the good ones go in", async 
     const cells: Record<string, string | number | null> = { A: code, ...GOOD, ...change };
     return [..."ABCDEFGHIJKL"].map((letter) => cells[letter] ?? null);
   };
-  const bad = BAD.map(([column, value], index) => line(`B${index}`, { [column]: value }));
+  const bad = BAD.map(([column, value], index) =>
+    line(`B${index}`, { E: `0252000${30_000 + index}`, [column]: value }),
+  );
   const good = [
     line("G1", { B: "Lê Thị Ba", E: "025200001111" }),
     line("G2", { B: "Vũ Thị Tư", E: "025200002222" }),

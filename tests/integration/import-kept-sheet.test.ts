@@ -15,6 +15,7 @@ const sheetOf = async (name: string) => ({
     ]),
   ),
   leftOut: [],
+  others: [],
   legacy: null,
 });
 

@@ -142,12 +142,19 @@ describe("a normal quarter", () => {
     expect(await memberNamed("Lê Quang Minh")).toMatchObject({ id, status: "active" });
   });
 
-  test("a person twice in a sheet and a namesake are the user's to tell apart", async () => {
-    const twice: Line[] = [["Đỗ Thị Yến", null, "05/05/2005", "Nữ", null, null]];
-    const made = await uploaded([...twice, ...twice, ...twice]);
-    expect(made.counts).toEqual({ ...NONE, new: 1, duplicate: 2 });
-    const answered = await secretary.patch(made.id, { choices: { 3: "skip", 4: "new" } });
-    expect(answered.body.counts).toEqual({ ...NONE, new: 2, duplicate: 1 });
+  test("rows of one person are one, unless the user says that they are namesakes", async () => {
+    const yen = (place: string | null): Line => ["Đỗ Thị Yến", null, "05/05/2005", "Nữ", place, null];
+    const made = await uploaded([yen(null), yen("Xã Yên Thành"), yen(null), yen("Xã Tam Hợp")]);
+    expect(made).toMatchObject({
+      counts: { ...NONE, new: 1, duplicate: 1 },
+      merged: [
+        { row: 3, into: 2 },
+        { row: 4, into: 2 },
+      ],
+      duplicates: [{ row: 5 }],
+    });
+    const answered = await secretary.patch(made.id, { choices: { 4: "new", 5: "skip" } });
+    expect(answered.body).toMatchObject({ counts: { ...NONE, new: 2, duplicate: 1 }, merged: [{ row: 3 }] });
     expect((await secretary.confirm(made.id)).status).toBe(200);
     expect(await allOf(bloc.orgId).member.count({ where: { fullName: "Đỗ Thị Yến" } })).toBe(2);
   });

@@ -199,15 +199,16 @@ describe("the export", () => {
       orderBy: { id: "asc" },
     });
     expect(events[0]).toMatchObject({
-      detail: { count: 1, sensitive: true, filters: ["unit", "q"] },
+      detail: { form: "list", count: 1, sensitive: true, filters: ["unit", "q"] },
       actorName: cast.secretary.name,
     });
     expect(events[2]).toMatchObject({ detail: { sensitive: false } });
   });
 
-  test("has one form so far, and is a file", async () => {
-    expect((await download(cast.secretary, "?unit=DV01&form=national")).status).toBe(400);
+  test("has two forms, and is a file", async () => {
+    expect((await download(cast.secretary, "?unit=DV01&form=other")).status).toBe(400);
     expect((await download(cast.secretary, "?unit=DV01")).status).toBe(400);
+    expect((await download(cast.secretary, "?unit=DV01&form=list&columns=idNumber")).status).toBe(400);
     expect((await download(cast.secretary, "?unit=DV02&form=list")).status).toBe(404);
     const answer = await download(cast.secretary, `?form=list&branch=${branchOf(unitOf(bloc)).id}`);
     expect(answer.headers.get("content-disposition")).toMatch(

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
+import { ExportButtons } from "@/components/members/export-buttons";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { RosterActions, RosterEmpty } from "@/components/members/roster-actions";
 import { RosterFilters } from "@/components/members/roster-filters";
@@ -9,7 +10,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { exportHref, rosterHref } from "@/lib/members/roster/address";
+import { rosterHref } from "@/lib/members/roster/address";
+import { MOST_AT_ONCE } from "@/lib/members/roster/exports/messages";
 import { rosterView } from "@/lib/members/roster/view";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -53,9 +55,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
       </Panel>
       {members.length > 0 && (
         <div className="button-row">
-          <a className="button small" href={exportHref(place, address)}>
-            Xuất .xlsx
-          </a>
+          <ExportButtons place={place} address={address} isShort={totalIsExact && total <= MOST_AT_ONCE} />
           <ButtonLink href={rosterHref(place, address, "/members/print")} small icon="printer">
             Bản in
           </ButtonLink>

@@ -4,7 +4,7 @@ import { useId, useState, useTransition } from "react";
 import { answerImportAction } from "@/lib/members/import/actions";
 
 export type AnswerOption = { value: string; label: string };
-export type AnswerKind = "branches" | "choices" | "absent";
+export type AnswerKind = "branches" | "choices" | "absent" | "words";
 
 type AnswerSelectProps = {
   importId: string;

@@ -1,7 +1,9 @@
 import { AbsentList } from "@/components/members/import/absent-list";
 import { CellProblems } from "@/components/members/import/cell-problems";
 import { DuplicateList } from "@/components/members/import/duplicate-list";
+import { MergedRows } from "@/components/members/import/merged-rows";
 import { UnknownBranches } from "@/components/members/import/unknown-branches";
+import { UnknownWords } from "@/components/members/import/unknown-words";
 import { classNames } from "@/components/ui/class-names";
 import type { ImportDetail } from "@/lib/members/import/types";
 
@@ -41,6 +43,7 @@ export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
             mayCreate={mayCreateBranches}
           />
         )}
+        {isOpen && <UnknownWords importId={id} words={detail.words} answers={answers.words} />}
         {problems.length > 0 && (
           <CellProblems
             title={rejected}
@@ -51,6 +54,7 @@ export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
         {isOpen && duplicates.length > 0 && (
           <DuplicateList importId={id} duplicates={duplicates} choices={answers.choices} />
         )}
+        {isOpen && <MergedRows importId={id} merged={detail.merged} />}
         {isOpen && notices.length > 0 && (
           <CellProblems title={`${notices.length} ô nên xem lại (vẫn nhận)`} problems={notices} />
         )}

@@ -1,11 +1,12 @@
 import { ImportProgress } from "@/components/members/import/import-progress";
+import { LegacyNote } from "@/components/members/import/legacy-note";
 import { UndoImport } from "@/components/members/import/undo-import";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { EXPIRED } from "@/lib/members/import/messages";
 import type { ImportDetail } from "@/lib/members/import/types";
-import { notesOf } from "@/lib/members/import/view";
+import { plainNotes } from "@/lib/members/import/view";
 
 type ImportStateProps = { detail: ImportDetail; rosterHref: string };
 
@@ -50,13 +51,17 @@ export function ImportStateNotice({ detail, rosterHref }: ImportStateProps) {
 }
 
 function Notes({ detail }: { detail: ImportDetail }) {
-  const notes = notesOf(detail);
-  if (notes.length === 0) return null;
+  const notes = plainNotes(detail);
   return (
-    <Notice>
-      {notes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-    </Notice>
+    <>
+      {detail.legacy && <LegacyNote legacy={detail.legacy} />}
+      {notes.length > 0 && (
+        <Notice>
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </Notice>
+      )}
+    </>
   );
 }

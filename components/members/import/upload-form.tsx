@@ -1,11 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { SaveAsPicture } from "@/components/members/import/save-as-picture";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckField, SelectField } from "@/components/ui/field";
 import { FileDrop } from "@/components/ui/file-drop";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { MOST_SHEET_BYTES } from "@/lib/members/import/messages";
+import { MOST_SHEET_BYTES, XLSX_IN_EXCEL } from "@/lib/members/import/messages";
 import type { FieldError, RefusalReason, Result } from "@/lib/platform/result";
 
 type UploadFormProps = {
@@ -20,8 +22,15 @@ export function UploadForm({ org, targets, query }: UploadFormProps) {
   const router = useRouter();
   const open = (id: string) => router.push(`/members/import/${id}${query}`);
   const [only] = targets;
+  const [showsSaving, setShowsSaving] = useState(false);
+  const send = async (form: FormData) => {
+    const result = await upload(org, form);
+    setShowsSaving(!result.ok && result.message.includes(XLSX_IN_EXCEL));
+    return result;
+  };
   return (
-    <ActionForm action={(form) => upload(org, form)} onDone={({ id }) => open(id)}>
+    <ActionForm action={send} onDone={({ id }) => open(id)}>
+      {showsSaving && <SaveAsPicture />}
       <FileDrop
         name="file"
         label="Chọn tệp danh sách"

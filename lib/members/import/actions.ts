@@ -7,7 +7,7 @@ import { confirmImport } from "@/lib/members/import/confirm/commands";
 import { undoImport } from "@/lib/members/import/undo/commands";
 import { done, type Result } from "@/lib/platform/result";
 
-type Answers = Partial<Record<"branches" | "choices" | "absent", Record<string, string>>>;
+type Answers = Partial<Record<"branches" | "choices" | "absent" | "words", Record<string, string>>>;
 
 /** One answer or many at once; the page shows what they change. */
 export async function answerImportAction(id: string, answers: Answers): Promise<Result<null>> {
@@ -25,6 +25,14 @@ export async function saveColumnsAction(form: FormData): Promise<Result<null>> {
   const mapping = Object.fromEntries(chosen);
   const id = String(form.get("id"));
   const result = await action("imports.columns", (actor) => changeImport(actor, id, { mapping }));
+  if (!result.ok) return result;
+  refresh();
+  return done(null);
+}
+
+export async function chooseSheetAction(form: FormData): Promise<Result<null>> {
+  const [id, sheet] = [String(form.get("id")), String(form.get("sheet"))];
+  const result = await action("imports.sheet", (actor) => changeImport(actor, id, { sheet }));
   if (!result.ok) return result;
   refresh();
   return done(null);

@@ -1,16 +1,18 @@
 import type { z } from "zod";
 import type { patchImportSchema } from "@/lib/members/import/schema";
+import { isMeaning, isWordField, wordKey } from "@/lib/members/import/sheet-words";
 import type { ImportAnswers, ImportDetail, Surroundings } from "@/lib/members/import/types";
 import { type FieldError, notFound, type Refusal, refused } from "@/lib/platform/result";
 
-type Given = Omit<z.output<typeof patchImportSchema>, "mapping">;
+type Given = Omit<z.output<typeof patchImportSchema>, "mapping" | "sheet">;
 
 /** New answers over earlier ones. */
-export function answersOf(before: ImportAnswers, { branches, choices, absent }: Given): ImportAnswers {
+export function answersOf(before: ImportAnswers, { branches, choices, absent, words }: Given): ImportAnswers {
   return {
     branches: { ...before.branches, ...branches },
     choices: { ...before.choices, ...choices },
     absent: { ...before.absent, ...absent },
+    words: { ...before.words, ...words },
   };
 }
 
@@ -18,7 +20,11 @@ export function answersOf(before: ImportAnswers, { branches, choices, absent }: 
 export function checkAnswers(given: Given, detail: ImportDetail, around: Surroundings): Refusal | null {
   if (pointsElsewhere(given, detail, around))
     return notFound("Không tìm thấy chi đoàn hoặc đoàn viên đã chọn trong đơn vị này.");
-  const fields = [...wrongBranches(given, detail, around), ...wrongRows(given, detail)];
+  const fields = [
+    ...wrongBranches(given, detail, around),
+    ...wrongRows(given, detail),
+    ...wrongWords(given, detail),
+  ];
   const [first] = fields;
   return first ? refused("invalid", first.message, { fields }) : null;
 }
@@ -56,9 +62,20 @@ function wrongBranches({ branches = {} }: Given, detail: ImportDetail, around: S
   });
 }
 
-function wrongRows({ choices = {} }: Given, { duplicates }: ImportDetail): FieldError[] {
-  const rows = new Set(duplicates.map(({ row }) => String(row)));
+function wrongRows({ choices = {} }: Given, { duplicates, merged }: ImportDetail): FieldError[] {
+  const rows = new Set([...duplicates, ...merged].map(({ row }) => String(row)));
   return Object.keys(choices)
     .filter((row) => !rows.has(row))
     .map((row) => ({ path: `choices.${row}`, message: `Dòng ${row} không có gì phải chọn.` }));
+}
+
+function wrongWords({ words = {} }: Given, detail: ImportDetail): FieldError[] {
+  const asked = new Map(detail.words.map((word) => [wordKey(word), word.field]));
+  return Object.entries(words).flatMap(([key, meaning]) => {
+    const path = `words.${key}`;
+    const [before = ""] = key.split(":", 1);
+    const field = asked.get(key) ?? (key in detail.answers.words && isWordField(before) ? before : null);
+    if (field === null) return [{ path, message: `Tệp không có chữ nào lạ là “${key}”.` }];
+    return isMeaning(field, meaning) ? [] : [{ path, message: "Chọn một mục trong danh sách." }];
+  });
 }

@@ -45,7 +45,12 @@ function branchChange(member: ExistingMember, branch: BranchTarget): Change[] {
   return [];
 }
 
-function saysTheSame(field: RosterFieldName, before: string | boolean, after: string | boolean): boolean {
+/** Whether `after` says nothing that `before` does not. */
+export function saysTheSame(
+  field: RosterFieldName,
+  before: string | boolean,
+  after: string | boolean,
+): boolean {
   if (typeof before === "boolean" || typeof after === "boolean") return before === after;
   const { kind } = rosterField(field);
   if (kind === "date" || kind === "dateOrYear") {

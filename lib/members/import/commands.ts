@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
@@ -5,7 +6,7 @@ import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { answersOf, checkAnswers } from "@/lib/members/import/answers";
 import { onPool, surroundings, unitOfImport } from "@/lib/members/import/around";
-import { rememberedMappings, rememberMapping } from "@/lib/members/import/memory";
+import { type Memory, recallSheets, rememberSheet } from "@/lib/members/import/memory";
 import { EXPIRED } from "@/lib/members/import/messages";
 import type { SheetForm } from "@/lib/members/import/multipart";
 import type { ImportPlace } from "@/lib/members/import/place";
@@ -14,7 +15,7 @@ import { notReady } from "@/lib/members/import/rules";
 import { importFieldsSchema, patchImportSchema } from "@/lib/members/import/schema";
 import { wipeExpired } from "@/lib/members/import/state-statements";
 import { inThread } from "@/lib/members/import/thread/in-thread";
-import type { ImportDetail } from "@/lib/members/import/types";
+import type { ColumnMapping, ImportDetail, Surroundings } from "@/lib/members/import/types";
 import { NO_SENSITIVE_WRITE } from "@/lib/members/messages";
 import { now } from "@/lib/platform/clock";
 import { reader, rows, writer } from "@/lib/platform/database/database";
@@ -39,10 +40,10 @@ export async function uploadImport(
   if (closed) return closed;
   const seesSensitive = can.seeSensitive(actor, place).allowed;
   const around = await surroundings(run, actor, place, { isComplete, seesSensitive });
-  const remembered = await rememberedMappings(run, place);
+  const remembered = await recallSheets(run, place);
   const read = await inThread.ask("readUpload", { bytes, fileName, seesSensitive, remembered, around });
   if (!read.ok) return read;
-  const { mapping, counts, sheetName, sheetSealed, resultSealed } = read.value;
+  const { mapping, counts, answers, sheetName, sheetSealed, resultSealed } = read.value;
   const at = await now();
   await rows(scope, wipeExpired, () => [orgId, at]);
   const id = newId();
@@ -57,7 +58,7 @@ export async function uploadImport(
       isComplete,
       createdById: personOf(actor),
     };
-    const state = { state: "ready" as const, mapping, counts, createdAt: at };
+    const state = { state: "ready" as const, mapping, counts, ...answers, createdAt: at };
     const expiresAt = new Date(at.getTime() + DAYS_KEPT * DAY_MS);
     await writer(scope, tx).memberImport.create({
       data: { ...shape, ...state, sheetSealed, resultSealed, expiresAt },
@@ -111,11 +112,12 @@ async function save(actor: Actor, found: FoundImport, input: unknown): Promise<R
   if (!parsed.ok) return parsed;
   if (!found.seesSensitive && takesSensitive(parsed.value.mapping ?? {}))
     return forbidden(NO_SENSITIVE_WRITE);
-  const { mapping: mappingChanges = {}, ...given } = parsed.value;
+  const { mapping: mappingChanges = {}, sheet, ...given } = parsed.value;
   const around = await surroundings(onPool(place), actor, place, {
     isComplete: detail.isComplete,
     seesSensitive: found.seesSensitive,
   });
+  if (sheet !== undefined) return saveSheet(actor, found, around, sheet);
   const wrong = checkAnswers(given, detail, around);
   if (wrong) return wrong;
   const answers = answersOf(detail.answers, given);
@@ -131,8 +133,8 @@ async function save(actor: Actor, found: FoundImport, input: unknown): Promise<R
       where: { id: detail.id, version, state: "ready" },
       data: { ...answers, mapping: run.value.mapping, counts, resultSealed, version: { increment: 1 } },
     });
-    if (Object.keys(mappingChanges).length > 0)
-      await rememberMapping(db, place, fingerprint, run.value.mapping);
+    const memory = memoryOf(run.value.mapping, mappingChanges, given);
+    if (memory) await rememberSheet(db, place, fingerprint, memory);
     const asked = Object.keys(parsed.value);
     record({
       type: "import.changed",
@@ -146,3 +148,41 @@ async function save(actor: Actor, found: FoundImport, input: unknown): Promise<R
 }
 
 const RACED = refused("stale", "Người khác vừa sửa lần nhập này.");
+
+/** What of an answer is worth remembering for the next sheet; a branch that is only to be opened has no id yet. */
+function memoryOf(
+  mapping: ColumnMapping,
+  mappingChanges: object,
+  { words = {}, branches = {} }: Pick<z.output<typeof patchImportSchema>, "words" | "branches">,
+): Memory | null {
+  const known = Object.entries(branches).filter(([, answer]) => answer !== "create");
+  const isMapped = Object.keys(mappingChanges).length > 0;
+  if (!isMapped && Object.keys(words).length === 0 && known.length === 0) return null;
+  return { mapping: isMapped ? mapping : null, words, branches: Object.fromEntries(known) };
+}
+
+/** Another sheet of the file in place of the first: what was answered about rows and people no longer holds. */
+async function saveSheet(
+  actor: Actor,
+  { detail, place, version, seesSensitive }: FoundImport,
+  around: Surroundings,
+  sheet: string,
+): Promise<Result<boolean>> {
+  const sheetSealed = await keptSheet(reader(place.scope), detail.id);
+  if (!sheetSealed) return refused("conflict", EXPIRED);
+  const remembered = await recallSheets(onPool(place), place);
+  const run = await inThread.ask("chooseSheet", { sheetSealed, sheet, remembered, around });
+  if (!run.ok) return run;
+  const { answers, fingerprint: _, ...read } = run.value;
+  if (!seesSensitive && takesSensitive(read.mapping)) return forbidden(NO_SENSITIVE_WRITE);
+  return change(whoIs(actor), async (tx, record) => {
+    const written = await writer(place.scope, tx).memberImport.updateMany({
+      where: { id: detail.id, version, state: "ready" },
+      data: { ...read, ...answers, version: { increment: 1 } },
+    });
+    const { orgId, unitId } = place;
+    const told = { asked: ["sheet"], ...read.counts };
+    record({ type: "import.changed", orgId, unitId, subjectId: detail.id, detail: told });
+    return written.count === 1 ? done(true) : RACED;
+  }).then((result) => (result === RACED ? done(false) : result));
+}

@@ -1,25 +1,34 @@
 import { createHash } from "node:crypto";
+import { branchKey } from "@/lib/members/import/branches";
 import { type Comparing, compare } from "@/lib/members/import/compare";
 import { headerKey } from "@/lib/members/import/header";
-import { type KeptSheet, openSheet, readSheet, sealSheet } from "@/lib/members/import/kept-sheet";
+import { type KeptSheet, openSheet, readSheet, sealSheet, withSheet } from "@/lib/members/import/kept-sheet";
 import { readLegacy } from "@/lib/members/import/legacy-examples";
-import { findTable, remap, type Table, withoutSensitive } from "@/lib/members/import/mapping";
+import {
+  type FoundTable,
+  findTables,
+  remap,
+  type Table,
+  withoutSensitive,
+} from "@/lib/members/import/mapping";
+import type { Memories } from "@/lib/members/import/memory";
+import { mergeRows } from "@/lib/members/import/merge-rows";
 import { keptToBranch } from "@/lib/members/import/own-branch";
 import { readSheets } from "@/lib/members/import/read-sheets";
 import type { RosterMember } from "@/lib/members/import/roster-member";
 import { pack } from "@/lib/members/import/sealed";
-import { columnIndex } from "@/lib/members/import/sheet";
+import { foldedKey, foldedWords, unknownWords, wordKey } from "@/lib/members/import/sheet-words";
 import { shownResult } from "@/lib/members/import/shown-result";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/members/import/types";
-import { done, type Result } from "@/lib/platform/result";
+import { done, type Result, refused } from "@/lib/platform/result";
 import { searchDigest } from "@/lib/platform/sealing";
+import { columnIndex } from "@/lib/platform/xlsx/columns";
 
 type Upload = {
   bytes: Uint8Array;
   fileName: string;
   seesSensitive: boolean;
-  /** Fingerprint of a header → the mapping that the unit corrected for it. */
-  remembered: Record<string, ColumnMapping>;
+  remembered: Memories;
   around: Surroundings;
 };
 
@@ -30,27 +39,76 @@ export type DryRun = {
   resultSealed: Uint8Array<ArrayBuffer>;
 };
 
-export type ReadUpload = DryRun & { sheetName: string; sheetSealed: Uint8Array<ArrayBuffer> };
+/** With the answers that the unit has given to such a sheet before. */
+export type ReadUpload = DryRun & {
+  sheetName: string;
+  sheetSealed: Uint8Array<ArrayBuffer>;
+  answers: ImportAnswers;
+};
 
-const NO_ANSWERS: ImportAnswers = { branches: {}, choices: {}, absent: {} };
+const NO_ANSWERS: ImportAnswers = { branches: {}, choices: {}, absent: {}, words: {} };
 
 /** From the bytes of a file to its first dry run. */
-export function readUpload({ bytes, fileName, ...rest }: Upload): Result<ReadUpload> {
+export function readUpload({ bytes, fileName, seesSensitive, ...rest }: Upload): Result<ReadUpload> {
   const sheets = readSheets(bytes, fileName);
   if (!sheets.ok) return sheets;
-  const found = findTable(sheets.value);
+  const found = findTables(sheets.value);
   if (!found.ok) return found;
-  const { legacy, ...table } = found.value;
-  const { table: seen, leftOut } = sheetToKeep(withMemory(table, rest.remembered), rest.seesSensitive);
-  const kept = { table: seen, leftOut, legacy: legacy && readLegacy(legacy, seen) };
-  const run = dryRun(kept, kept.table.mapping, NO_ANSWERS, rest.around);
-  return done({ ...run, sheetName: kept.table.sheet.name, sheetSealed: sealSheet(kept) });
+  const [front, ...others] = found.value.map((table) => tableToKeep(table, seesSensitive, rest.remembered));
+  if (!front) throw new Error("tables that were found are at least one");
+  return done(firstRun({ ...front, others }, rest));
 }
 
-function withMemory(table: Table, remembered: Record<string, ColumnMapping>): Table {
-  const mapping = remembered[fingerprintOf(table)];
+function tableToKeep({ legacy, ...table }: FoundTable, seesSensitive: boolean, remembered: Memories) {
+  const { table: seen, leftOut } = sheetToKeep(withMemory(table, remembered), seesSensitive);
+  return { table: seen, leftOut, legacy: legacy && readLegacy(legacy, seen) };
+}
+
+function firstRun(
+  kept: KeptSheet,
+  { remembered, around }: Pick<Upload, "remembered" | "around">,
+): ReadUpload {
+  const { table } = kept;
+  const answers = recalled(kept, remembered, around);
+  const run = dryRun(kept, table.mapping, answers, around);
+  return { ...run, answers, sheetName: table.sheet.name, sheetSealed: sealSheet(kept) };
+}
+
+function withMemory(table: Table, remembered: Memories): Table {
+  const mapping = remembered[fingerprintOf(table)]?.mapping;
   const remapped = mapping && remap(table, mapping);
   return remapped?.ok ? remapped.value : table;
+}
+
+/** What the unit once said of this sheet's words and branches, as far as the sheet asks again and the branch is still there. */
+function recalled(kept: KeptSheet, remembered: Memories, around: Surroundings): ImportAnswers {
+  const memory = remembered[fingerprintOf(kept.table)];
+  if (!memory) return NO_ANSWERS;
+  const known = foldedWords(memory.words);
+  const places = new Set([around.unit.id, ...around.branches.map(({ id }) => id)]);
+  const branches = new Map(
+    Object.entries(memory.branches).flatMap(([name, id]) =>
+      places.has(id) ? [[branchKey(name), id] as const] : [],
+    ),
+  );
+  const asked = (answers: ImportAnswers) => compareSheet(kept, kept.table.mapping, answers, around);
+  const words = answered(asked(NO_ANSWERS).words.map(wordKey), (key) => known.get(foldedKey(key)));
+  // A row that was not understood asks for no branch, so words come first.
+  const { unknownBranches } = asked({ ...NO_ANSWERS, words }).comparison;
+  return {
+    ...NO_ANSWERS,
+    words,
+    branches: answered(unknownBranches, (name) => branches.get(branchKey(name))),
+  };
+}
+
+function answered(asked: string[], answer: (asked: string) => string | undefined): Record<string, string> {
+  return Object.fromEntries(
+    asked.flatMap((each) => {
+      const value = answer(each);
+      return value === undefined ? [] : [[each, value]];
+    }),
+  );
 }
 
 /** The key of a header; its titles themselves stay in the sheet. */
@@ -59,7 +117,7 @@ function fingerprintOf({ header }: Table): string {
 }
 
 /** Whoever may not see sensitive fields does not leave them here either. */
-function sheetToKeep(table: Table, seesSensitive: boolean): Omit<KeptSheet, "legacy"> {
+function sheetToKeep(table: Table, seesSensitive: boolean): { table: Table; leftOut: string[] } {
   if (seesSensitive) return { table, leftOut: [] };
   const { table: open, leftOut } = withoutSensitive(table);
   const hidden = Object.keys(table.mapping).filter(
@@ -71,6 +129,18 @@ function sheetToKeep(table: Table, seesSensitive: boolean): Omit<KeptSheet, "leg
     return { ...row, cells: row.cells.map((cell, index) => (indexes.has(index) ? undefined : cell)) };
   });
   return { table: { ...open, sheet: { ...open.sheet, rows } }, leftOut };
+}
+
+type Chosen = { sheetSealed: Uint8Array; sheet: string; remembered: Memories; around: Surroundings };
+
+/** The first dry run of another sheet of the same workbook. */
+export function chooseSheet({ sheetSealed, sheet, ...rest }: Chosen): Result<ReadUpload> {
+  const kept = withSheet(openSheet(sheetSealed), sheet);
+  if (!kept) {
+    const message = `Tệp không có trang danh sách nào tên “${sheet}”.`;
+    return refused("invalid", message, { fields: [{ path: "sheet", message }] });
+  }
+  return done(firstRun(kept, rest));
 }
 
 type Again = {
@@ -101,12 +171,11 @@ function dryRun(
   around: Surroundings,
 ): DryRun {
   const compared = compareSheet(kept, mapping, answers, around);
-  const result = shownResult({ ...compared, leftOut: kept.leftOut, legacy: kept.legacy, around });
   return {
     mapping,
     fingerprint: fingerprintOf(kept.table),
     counts: compared.comparison.counts,
-    resultSealed: pack(result),
+    resultSealed: pack(shownResult({ ...compared, kept, around })),
   };
 }
 
@@ -123,9 +192,10 @@ export function compareKept(
 
 function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAnswers, around: Surroundings) {
   const existing = JSON.parse(around.roster) as RosterMember[];
-  const read = readSheet(kept, mapping, around.today);
+  const read = readSheet(kept, mapping, around.today, answers.words);
   const own = around.branches.find(({ id }) => id === around.branchId);
-  const sheet = own ? keptToBranch(read, own, around.unit, answers.branches) : read;
+  const placed = own ? keptToBranch(read, own, around.unit, answers.branches) : read;
+  const { sheet, merged } = mergeRows(placed, answers.choices);
   const atUnit = Object.keys(answers.branches).filter((name) => answers.branches[name] === around.unit.id);
   const input = {
     sheet,
@@ -139,7 +209,8 @@ function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAn
   const asked = compare({ ...input, choices: {} });
   const isAnswered = Object.keys(answers.choices).length > 0;
   const comparison = isAnswered ? compare({ ...input, choices: answers.choices }) : asked;
-  return { table: { ...kept.table, mapping }, existing, asked, comparison };
+  const table = { ...kept.table, mapping };
+  return { table, existing, asked, comparison, merged, words: unknownWords(read.rows) };
 }
 
 function completeFor({ isComplete, branchId }: Surroundings): Comparing["completeFor"] {

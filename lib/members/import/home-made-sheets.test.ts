@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { headerKey } from "@/lib/members/import/header";
-import { findTable, remap } from "@/lib/members/import/mapping";
+import { findTables, remap } from "@/lib/members/import/mapping";
 import { readSheets } from "@/lib/members/import/read-sheets";
 import { readRows } from "@/lib/members/import/rows";
 import { compareTable, granted, rowsOf, TODAY, tableOf, xlsxOf } from "@/tests/helpers/sheets";
@@ -188,7 +188,7 @@ describe("sheets whose titles the code has not seen", () => {
     const at = async (row: number) => {
       const blank = Array.from({ length: row - 1 }, () => ["Ghi chép"]);
       const bytes = await xlsxOf([...blank, ["Họ tên", "Năm sinh"], ["Lê An", 2000]]);
-      return findTable(granted(readSheets(bytes, "a.xlsx")));
+      return findTables(granted(readSheets(bytes, "a.xlsx")));
     };
     expect(await at(30)).toMatchObject({ ok: true });
     expect(await at(31)).toMatchObject({
@@ -212,10 +212,10 @@ describe("sheets whose titles the code has not seen", () => {
     expect(rowsOf(bytes).map(({ row }) => row)).toEqual([2, 5]);
   });
 
-  test("people called Tống and Công are no sums, a column Xếp loại of some year is known", async () => {
+  test("people called Tống and Công are no sums, a filled column Xếp loại of some year is known", async () => {
     const bytes = await xlsxOf([
-      ["STT", "Họ tên", "Năm sinh", "Xếp loại năm 2025"],
-      [1, "Tống Thị Hoa", 1999],
+      ["STT", "Họ tên", "Năm sinh", "Xếp loại năm 2025", "Khen thưởng"],
+      [1, "Tống Thị Hoa", 1999, "Tốt"],
       [2, "Công Văn Lý", null],
       [3, "Tổng Văn Ba", null],
       ["Tổng số: 3"],
@@ -262,7 +262,7 @@ describe("sheets whose titles the code has not seen", () => {
       ),
     );
     if (!cover || !list) throw new Error("no sheet");
-    expect(granted(findTable([cover, list])).sheet).toBe(list);
+    expect(granted(findTables([cover, list]))[0]?.sheet).toBe(list);
   });
 
   test("a mapping is remembered for sheets with the same titles, whatever their case", async () => {

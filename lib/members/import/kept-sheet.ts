@@ -3,10 +3,13 @@ import type { Table } from "@/lib/members/import/mapping";
 import type { RosterSheet } from "@/lib/members/import/roster-row";
 import { readRows } from "@/lib/members/import/rows";
 import { pack, unpack } from "@/lib/members/import/sealed";
+import type { WordAnswers } from "@/lib/members/import/sheet-words";
 import type { PlainDate } from "@/lib/platform/dates";
 
-/** What is kept of a sheet until it is confirmed. */
-export type KeptSheet = { table: Table; leftOut: string[]; legacy: ReadLegacy | null };
+type KeptTable = { table: Table; leftOut: string[]; legacy: ReadLegacy | null };
+
+/** What is kept of a workbook until it is confirmed; `others`: its further sheets that hold a roster. */
+export type KeptSheet = KeptTable & { others: KeptTable[] };
 
 /**
  * The sheet that this thread had last in its hands: whoever uploads one, answers and confirms within minutes, and each
@@ -24,7 +27,8 @@ export function sealSheet(kept: KeptSheet): Uint8Array<ArrayBuffer> {
 
 export function openSheet(sealed: Uint8Array): KeptSheet {
   if (last && Buffer.compare(last.sealed, sealed) === 0) return last.kept;
-  const kept = unpack<KeptSheet>(sealed);
+  // What was sealed before an upgrade has no further sheets.
+  const kept = { others: [], ...unpack<KeptTable & Partial<KeptSheet>>(sealed) };
   hold(sealed, kept);
   return kept;
 }
@@ -33,16 +37,29 @@ function hold(sealed: Uint8Array, kept: KeptSheet): void {
   last = kept.table.sheet.rows.length > MOST_ROWS_HELD ? null : { sealed, kept };
 }
 
+/** The workbook with another of its sheets in front, or null where it has none of this name. */
+export function withSheet(kept: KeptSheet, name: string): KeptSheet | null {
+  const { others, ...front } = kept;
+  if (front.table.sheet.name === name) return kept;
+  const chosen = others.find(({ table }) => table.sheet.name === name);
+  return chosen ? { ...chosen, others: [front, ...others.filter((each) => each !== chosen)] } : null;
+}
+
 type Reading = { under: string; sheet: RosterSheet };
 
 const readings = new WeakMap<KeptSheet, Reading>();
 
 /** Every person of the sheet as read under this mapping on this day; not to be changed, since it is held as well. */
-export function readSheet(kept: KeptSheet, mapping: Table["mapping"], today: PlainDate): RosterSheet {
-  const under = JSON.stringify([today, mapping]);
+export function readSheet(
+  kept: KeptSheet,
+  mapping: Table["mapping"],
+  today: PlainDate,
+  words: WordAnswers = {},
+): RosterSheet {
+  const under = JSON.stringify([today, mapping, words]);
   const known = readings.get(kept);
   if (known?.under === under) return known.sheet;
-  const sheet = readRows({ ...kept.table, mapping }, today);
+  const sheet = readRows({ ...kept.table, mapping }, today, words);
   readings.set(kept, { under, sheet });
   return sheet;
 }

@@ -1,7 +1,8 @@
 import type { LegacyText, ReadLegacy } from "@/lib/members/import/legacy-text";
 import type { Table } from "@/lib/members/import/mapping";
-import { cellText, columnLetter } from "@/lib/members/import/sheet";
+import { cellText } from "@/lib/members/import/sheet";
 import { isRosterField, rosterField } from "@/lib/members/roster/fields";
+import { columnLetter } from "@/lib/platform/xlsx/columns";
 
 const EXAMPLES = 3;
 const NAMES = new Set(["fullName", "familyName", "branch"]);

@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readLegacy } from "@/lib/members/import/legacy-examples";
-import { findTable } from "@/lib/members/import/mapping";
-import { readSheets } from "@/lib/members/import/read-sheets";
 import type { LegacyFont } from "@/lib/platform/legacy-vietnamese";
 import { inLegacy, inWindows1258 } from "@/tests/helpers/legacy-text";
-import { granted, rowsOf, xlsxOf } from "@/tests/helpers/sheets";
+import { rowsOf, tableOf, xlsxOf } from "@/tests/helpers/sheets";
 
 const SHEET = [
   ["Danh sách đoàn viên chi đoàn Văn phòng", null, null, null, null],
@@ -26,7 +24,7 @@ const namesIn = (bytes: Uint8Array, file?: string) =>
   rowsOf(bytes, file).map(({ values }) => values.fullName);
 const western = (text: string) => Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
 const legacyOf = (bytes: Uint8Array) => {
-  const { legacy, ...table } = granted(findTable(granted(readSheets(bytes, "a.xlsx"))));
+  const { legacy, ...table } = tableOf(bytes);
   return legacy && readLegacy(legacy, table);
 };
 

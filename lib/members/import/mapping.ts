@@ -1,10 +1,11 @@
 import { findHeader, type Header, type HeaderColumn, headerScore } from "@/lib/members/import/header";
 import { type ColumnField, isField } from "@/lib/members/import/header-rules";
 import { type LegacyText, withoutLegacyText } from "@/lib/members/import/legacy-text";
-import { columnIndex, columnLetter, type Sheet } from "@/lib/members/import/sheet";
+import type { Sheet } from "@/lib/members/import/sheet";
 import { findHeaderByContent, sniffColumns } from "@/lib/members/import/sniff";
 import { isRosterField, rosterField } from "@/lib/members/roster/fields";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
+import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
 
 /** Column letter → what it holds; null for a titled column that is not taken. */
 export type Mapping = Record<string, ColumnField | null>;
@@ -12,28 +13,39 @@ export type Mapping = Record<string, ColumnField | null>;
 /** A sheet whose header is found. `notTaken` names known columns that are not kept yet, by letter. */
 export type Table = { sheet: Sheet; header: Header; mapping: Mapping; notTaken: Record<string, string> };
 
-/** Of all sheets of a file, the one that looks most like a roster, with a guessed mapping. */
-export function findTable(sheets: Sheet[]): Result<Table & { legacy: LegacyText | null }> {
+export type FoundTable = Table & { legacy: LegacyText | null };
+
+/** The sheets of a file that hold a roster, each with a guessed mapping: what looks most like one first, hidden ones last. */
+export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
   const found = sheets.map(withoutLegacyText).flatMap(({ sheet, legacy }) => {
     const header = findHeader(sheet) ?? findHeaderByContent(sheet);
     return header ? [{ sheet, legacy, header }] : [];
   });
-  const [best] = found.sort((a, b) => headerScore(b.header) - headerScore(a.header));
-  if (!best) {
+  if (found.length === 0) {
     return refused(
       "invalid",
       "Không thấy dòng tiêu đề trong 30 dòng đầu. Thêm một dòng ghi tên các cột (Họ và tên, Ngày sinh, …) rồi tải lên lại.",
     );
   }
-  return done({
-    ...best,
-    mapping: guessMapping(best.sheet, best.header),
-    notTaken: columnsNotTaken(best.header),
-  });
+  const order = ({ sheet, header }: (typeof found)[number]) =>
+    headerScore(header) - (sheet.hidden ? 1000 : 0);
+  return done(
+    found
+      .sort((a, b) => order(b) - order(a))
+      .map((each) => ({
+        ...each,
+        mapping: guessMapping(each.sheet, each.header),
+        notTaken: columnsNotTaken(each.sheet, each.header),
+      })),
+  );
 }
 
-function columnsNotTaken(header: Header): Record<string, string> {
-  const columns = header.columns.filter((column) => column.means === "notTaken");
+/** A column that stands there empty, as in a form that we wrote ourselves, leaves nothing out. */
+function columnsNotTaken({ rows }: Sheet, header: Header): Record<string, string> {
+  const data = rows.slice(header.end);
+  const columns = header.columns.filter(
+    ({ means, index }) => means === "notTaken" && data.some(({ cells }) => cells[index]),
+  );
   return Object.fromEntries(columns.map((column) => [columnLetter(column.index), column.title]));
 }
 

@@ -2,6 +2,9 @@ import type { AbsentAnswer, ImportState } from "@/lib/members/import/types";
 
 export const MOST_SHEET_BYTES = 20 * 1024 * 1024;
 
+/** How Excel calls the format that is read: a refusal with these words comes with the picture of how to save in it. */
+export const XLSX_IN_EXCEL = "Excel Workbook (.xlsx)";
+
 export const ABSENT_LABELS: Record<AbsentAnswer, string> = {
   moved: "Chuyển đi",
   graduated: "Trưởng thành Đoàn",

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import busboy, { type Busboy } from "busboy";
-import { MOST_SHEET_BYTES } from "@/lib/members/import/messages";
+import { MOST_SHEET_BYTES, XLSX_IN_EXCEL } from "@/lib/members/import/messages";
 import { done, type Result, refused } from "@/lib/platform/result";
 
 export type SheetForm = { bytes: Uint8Array; fileName: string; fields: Record<string, string> };
@@ -43,7 +43,7 @@ export async function receiveSheet(request: Request): Promise<Result<SheetForm>>
 
 const TOO_LARGE = refused(
   "too_large",
-  "Tệp lớn quá 20 MB. Giữ lại trang danh sách, xóa ảnh và các trang khác rồi tải lên.",
+  `Tệp lớn quá 20 MB. Chép riêng bảng danh sách sang một tệp mới, chọn Lưu thành › ${XLSX_IN_EXCEL} rồi tải tệp ấy lên.`,
 );
 
 const at = (path: string) => ({ fields: [{ path, message: "Chọn một tệp .xlsx hoặc .csv." }] });

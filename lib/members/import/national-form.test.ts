@@ -2,8 +2,9 @@ import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { remap, withoutSensitive } from "@/lib/members/import/mapping";
 import { readSheets } from "@/lib/members/import/read-sheets";
-import { cellText, columnLetter } from "@/lib/members/import/sheet";
+import { cellText } from "@/lib/members/import/sheet";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
+import { columnLetter } from "@/lib/platform/xlsx/columns";
 import { compareTable, confirmed, granted, nationalForm, rowsOf, tableOf } from "@/tests/helpers/sheets";
 
 const create = { "Chi đoàn 1": "create", "Chi đoàn 2": "create", "Chi đoàn 3": "create" };

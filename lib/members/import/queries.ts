@@ -27,6 +27,7 @@ const select = {
   branches: true,
   choices: true,
   absent: true,
+  words: true,
   counts: true,
   resultSealed: true,
   progressDone: true,
@@ -88,20 +89,32 @@ export function takesSensitive(mapping: Record<string, string | null>): boolean 
 }
 
 function detailOf(row: Row): ImportDetail {
-  const { resultSealed, progressDone, progressTotal, branches, choices, absent, version: _, ...rest } = row;
-  const result = resultSealed ? unpack<DryRunResult>(resultSealed) : WIPED;
+  const {
+    resultSealed,
+    progressDone,
+    progressTotal,
+    branches,
+    choices,
+    absent,
+    words,
+    version: _,
+    ...rest
+  } = row;
+  // What was sealed before an upgrade lacks what the upgrade brought.
+  const result = resultSealed ? { ...EMPTY_RESULT, ...unpack<DryRunResult>(resultSealed) } : EMPTY_RESULT;
   return {
     ...rest,
     ...result,
     mapping: row.mapping as ColumnMapping,
     counts: row.counts as Counts,
-    answers: { branches, choices, absent } as ImportAnswers,
+    answers: { branches, choices, absent, words } as ImportAnswers,
     progress: { done: progressDone, total: progressTotal },
     expired: resultSealed === null,
   };
 }
 
-const WIPED: DryRunResult = {
+/** What is left of a dry run whose days are over. */
+export const EMPTY_RESULT: DryRunResult = {
   rowCount: 0,
   columns: [],
   notTaken: [],
@@ -109,9 +122,13 @@ const WIPED: DryRunResult = {
   otherUnit: null,
   legacy: null,
   unknownBranches: [],
+  words: [],
   problems: [],
   notices: [],
   duplicates: [],
+  merged: [],
+  hiddenRows: 0,
+  sheets: [],
   absent: [],
   opened: [],
 };

@@ -1,7 +1,13 @@
 import { parse } from "csv-parse/sync";
 import { legacyFontOf, vietnameseWords } from "@/lib/members/import/legacy-text";
 import { type Cell, SHEET_LIMITS, type Sheet } from "@/lib/members/import/sheet";
-import { brokenFile, notASheet, tooLarge, unknownEncoding } from "@/lib/members/import/unreadable";
+import {
+  brokenFile,
+  notASheet,
+  tooLarge,
+  tooManyRows,
+  unknownEncoding,
+} from "@/lib/members/import/unreadable";
 import { fromLegacy } from "@/lib/platform/legacy-vietnamese";
 
 const DELIMITERS = [",", ";", "\t"] as const;
@@ -10,7 +16,7 @@ const DELIMITERS = [",", ";", "\t"] as const;
 export function readCsv(bytes: Uint8Array, name: string): Sheet {
   if (bytes.byteLength > SHEET_LIMITS.partBytes) throw tooLarge();
   const records = parseRecords(decode(bytes));
-  if (records.length > SHEET_LIMITS.rows) throw tooLarge();
+  if (records.length > SHEET_LIMITS.rows) throw tooManyRows();
   const rows = records.map((record, index) => ({ number: index + 1, cells: record.map(csvCell) }));
   return { name, rows: rows.filter((row) => row.cells.some(Boolean)) };
 }

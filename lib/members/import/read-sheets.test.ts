@@ -2,9 +2,18 @@ import { randomBytes } from "node:crypto";
 import ExcelJS from "exceljs";
 import JSZip from "jszip";
 import { describe, expect, test } from "vitest";
+import { XLSX_IN_EXCEL } from "@/lib/members/import/messages";
 import { readSheets } from "@/lib/members/import/read-sheets";
-import { cellText, columnIndex, columnLetter, SHEET_LIMITS } from "@/lib/members/import/sheet";
+import { cellText, SHEET_LIMITS } from "@/lib/members/import/sheet";
+import {
+  brokenFile,
+  encryptedFile,
+  otherSheetFormat,
+  tooLarge,
+  tooManyRows,
+} from "@/lib/members/import/unreadable";
 import { ZipPackage } from "@/lib/members/import/xlsx/zip";
+import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
 import { granted, nationalForm, rowsOf, xlsxOf } from "@/tests/helpers/sheets";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -90,13 +99,38 @@ describe("files that are refused", () => {
     expect(() => zip.text("xl/bomb.xml", 999_999)).toThrow(/quá lớn/);
   });
 
+  test("one that says how large it is is not unpacked at all, and one that lies is stopped on the way", async () => {
+    const bomb = Buffer.from(await doctored("xl/bomb.xml", "a".repeat(100_000)));
+    const named = bomb.indexOf("xl/bomb.xml");
+    // Its data are no deflated stream any more: whoever unpacked them would find the file broken.
+    bomb.fill(0xff, named + 11, named + 41);
+    expect(() => new ZipPackage(bomb).text("xl/bomb.xml", 99_999)).toThrow(/quá lớn/);
+    expect(() => new ZipPackage(bomb).text("xl/bomb.xml", 100_000)).toThrow(/hỏng/);
+    const liar = Buffer.from(await doctored("xl/bomb.xml", "a".repeat(100_000)));
+    liar.writeUInt32LE(10, liar.lastIndexOf("xl/bomb.xml") - 46 + 24);
+    expect(() => new ZipPackage(liar).text("xl/bomb.xml", 99_999)).toThrow(/quá lớn/);
+  });
+
+  test("many parts together may not be larger than a file may be", async () => {
+    const zip = new ZipPackage(await doctored("xl/bomb.xml", "a".repeat(100_000)), 150_000);
+    expect(zip.text("xl/bomb.xml", 100_000)).toHaveLength(100_000);
+    expect(() => zip.text("xl/bomb.xml", 100_000)).toThrow(/quá lớn/);
+  });
+
+  test("every refusal says how the file is saved so that it is read", async () => {
+    const messages = [brokenFile, otherSheetFormat, encryptedFile, tooLarge, tooManyRows].map(
+      (made) => made().message,
+    );
+    for (const message of messages) expect(message).toContain(XLSX_IN_EXCEL);
+  });
+
   test("a sheet with more rows than any unit has members", async () => {
     const rows = Array.from(
       { length: SHEET_LIMITS.rows + 1 },
       () => '<row><c t="inlineStr"><is><t>a</t></is></c></row>',
     );
     expect(refusal(await doctored("xl/worksheets/sheet1.xml", sheetXml(rows.join(""))))).toMatch(
-      /^too_large/,
+      /^too_large: .*50\.000 dòng/,
     );
   });
 

@@ -1,3 +1,4 @@
+import type { WordField } from "@/lib/members/import/sheet-words";
 import type { RosterFieldName, RosterValues } from "@/lib/members/roster/fields";
 
 /**
@@ -16,6 +17,8 @@ export type RosterRow = {
   ifNew: Partial<RosterValues>;
   problems: CellProblem[];
   notices: CellProblem[];
+  /** Words of cells that name a value in a way of their own. */
+  unknown: { field: WordField; word: string }[];
 };
 
 /** `columnOf` is where a remark about a field belongs, also about one that the sheet lacks. */

@@ -2,7 +2,8 @@ import type { ColumnField } from "@/lib/members/import/header-rules";
 import { checkTogether } from "@/lib/members/import/plausible";
 import { type Reading, readName, readValue, typedText } from "@/lib/members/import/read-value";
 import type { CellProblem, RosterRow } from "@/lib/members/import/roster-row";
-import { type Cell, cellText, columnIndex, type SheetRow } from "@/lib/members/import/sheet";
+import { type Cell, cellText, type SheetRow } from "@/lib/members/import/sheet";
+import { BLANK, foldedKey, isWordField, wordKey } from "@/lib/members/import/sheet-words";
 import type { DataRow, FieldColumns } from "@/lib/members/import/table-rows";
 import { readGender, readMark } from "@/lib/members/import/words";
 import {
@@ -14,6 +15,7 @@ import {
 } from "@/lib/members/roster/fields";
 import { joinName } from "@/lib/members/roster/names";
 import type { PlainDate } from "@/lib/platform/dates";
+import { columnIndex } from "@/lib/platform/xlsx/columns";
 
 const STAND_INS: Partial<Record<ColumnField, ColumnField[]>> = {
   fullName: ["givenName", "familyName"],
@@ -38,14 +40,15 @@ export class RowReader {
     private readonly data: DataRow,
     private readonly columns: FieldColumns,
     private readonly today: PlainDate,
+    /** What the sheet's own words mean, by `foldedKey`. */
+    private readonly words: ReadonlyMap<string, string>,
   ) {
-    this.result = { row: data.row.number, values: {}, ifNew: {}, problems: [], notices: [] };
+    this.result = { row: data.row.number, values: {}, ifNew: {}, problems: [], notices: [], unknown: [] };
   }
 
   read(): RosterRow {
     for (const { name } of ROSTER_FIELDS) {
-      if (this.columns.has(name))
-        this.take(name, name, readValue(rosterField(name), this.cell(name), this.today));
+      if (this.columns.has(name)) this.take(name, name, this.readField(name));
     }
     this.readSplitName();
     this.readBirthDateUnderGender();
@@ -55,6 +58,16 @@ export class RowReader {
     if (values.branch === undefined && this.data.section !== null) values.branch = this.data.section;
     for (const { field, message } of checkTogether(values, this.today)) this.problem(field, message);
     return this.result;
+  }
+
+  private readField(name: RosterFieldName): Reading {
+    const reading = readValue(rosterField(name), this.cell(name), this.today);
+    if (!isWordField(name) || reading === null || !("problem" in reading)) return reading;
+    const word = typedText(this.cell(name));
+    const meant = this.words.get(foldedKey(wordKey({ field: name, word })));
+    if (meant !== undefined) return meant === BLANK ? null : { value: meant };
+    this.result.unknown.push({ field: name, word });
+    return reading;
   }
 
   private readSplitName(): void {

@@ -8,17 +8,25 @@ export type Cell =
   | { kind: "flag"; value: boolean }
   | { kind: "error"; code: string };
 
-/** `number` is the sheet's own row number from 1; `cells` are by column from 0. */
-export type SheetRow = { number: number; cells: (Cell | undefined)[] };
+/** `number` is the sheet's own row number from 1; `cells` are by column from 0; `hidden`: not shown where it was made. */
+export type SheetRow = { number: number; cells: (Cell | undefined)[]; hidden?: true };
 
 /**
  * One sheet, blank rows left out. Cells covered by a merge hold the very same object as the
  * merge's first cell, so that `===` tells a merge from a repeated value.
  */
-export type Sheet = { name: string; rows: SheetRow[] };
+export type Sheet = { name: string; rows: SheetRow[]; hidden?: true };
 
+const MEGABYTE = 1024 * 1024;
 /** A file may not ask for more than this, however small it is when packed. */
-export const SHEET_LIMITS = { rows: 20_000, columns: 200, cells: 1_500_000, partBytes: 64 * 1024 * 1024 };
+export const SHEET_LIMITS = {
+  rows: 50_000,
+  columns: 200,
+  cells: 1_500_000,
+  partBytes: 64 * MEGABYTE,
+  /** All parts that are unpacked, together. */
+  fileBytes: 160 * MEGABYTE,
+};
 
 export function cellText(cell: Cell | undefined): string {
   switch (cell?.kind) {
@@ -40,19 +48,4 @@ export function cellText(cell: Cell | undefined): string {
 /** Card and phone numbers must not turn into `7.9e+10`. */
 function plainNumber(value: number): string {
   return Number.isInteger(value) ? BigInt(value).toString() : String(value);
-}
-
-/** 0 → A, 26 → AA. */
-export function columnLetter(index: number): string {
-  let letters = "";
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
-export function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
 }

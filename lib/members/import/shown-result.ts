@@ -1,19 +1,22 @@
 import type { BranchTarget } from "@/lib/members/import/branches";
-import type { ReadLegacy } from "@/lib/members/import/legacy-text";
+import type { KeptSheet } from "@/lib/members/import/kept-sheet";
 import type { Table } from "@/lib/members/import/mapping";
 import { otherUnitNamed } from "@/lib/members/import/other-unit";
 import type { Comparison, RowOutcome } from "@/lib/members/import/outcomes";
 import type { RosterMember } from "@/lib/members/import/roster-member";
-import { cellText, columnLetter } from "@/lib/members/import/sheet";
+import { cellText } from "@/lib/members/import/sheet";
+import type { UnknownWord } from "@/lib/members/import/sheet-words";
 import type {
   Candidate,
   DryRunResult,
   DuplicateRow,
+  MergedRow,
   SheetColumn,
   ShownPerson,
   Surroundings,
 } from "@/lib/members/import/types";
 import type { RosterValues } from "@/lib/members/roster/fields";
+import { columnLetter } from "@/lib/platform/xlsx/columns";
 
 type Compared = {
   table: Table;
@@ -21,8 +24,9 @@ type Compared = {
   /** As if no choice had been made: so that an answered question can be answered otherwise. */
   asked: Comparison;
   comparison: Comparison;
-  leftOut: string[];
-  legacy: ReadLegacy | null;
+  merged: MergedRow[];
+  words: UnknownWord[];
+  kept: KeptSheet;
   around: Surroundings;
   opened?: string[];
 };
@@ -35,21 +39,30 @@ export function shownResult({
   existing,
   asked,
   comparison,
-  leftOut,
-  legacy,
+  merged,
+  words,
+  kept,
   around,
   opened = [],
 }: Compared): DryRunResult {
   const branchNames = new Map(around.branches.map(({ id, name }) => [id, name]));
   return {
     opened,
-    rowCount: comparison.outcomes.length,
+    rowCount: comparison.outcomes.length + merged.length,
     columns: sheetColumns(table),
     notTaken: Object.values(table.notTaken),
-    leftOut,
-    legacy,
+    leftOut: kept.leftOut,
+    legacy: kept.legacy,
     otherUnit: otherUnitNamed(table, around),
     unknownBranches: comparison.unknownBranches,
+    words,
+    merged,
+    hiddenRows: hiddenRows(table, comparison),
+    sheets: [kept, ...kept.others].map(({ table: { sheet, header } }) => ({
+      name: sheet.name,
+      hidden: sheet.hidden === true,
+      rows: sheet.rows.length - header.end,
+    })),
     problems: comparison.problems,
     notices: comparison.notices,
     duplicates: duplicateRows(asked, comparison, existing, branchNames),
@@ -60,6 +73,11 @@ export function shownResult({
       branch: (branchId && branchNames.get(branchId)) || null,
     })),
   };
+}
+
+function hiddenRows({ sheet }: Table, { outcomes }: Comparison): number {
+  const hidden = new Set(sheet.rows.flatMap((row) => (row.hidden ? [row.number] : [])));
+  return hidden.size === 0 ? 0 : outcomes.filter(({ row }) => hidden.has(row)).length;
 }
 
 function sheetColumns({ sheet, header }: Table): SheetColumn[] {

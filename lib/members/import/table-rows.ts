@@ -1,8 +1,9 @@
 import type { ColumnField } from "@/lib/members/import/header-rules";
 import type { Mapping, Table } from "@/lib/members/import/mapping";
 import { typedText } from "@/lib/members/import/read-value";
-import { type Cell, cellText, columnIndex, type SheetRow } from "@/lib/members/import/sheet";
+import { type Cell, cellText, type SheetRow } from "@/lib/members/import/sheet";
 import { fold } from "@/lib/platform/fold";
+import { columnIndex } from "@/lib/platform/xlsx/columns";
 
 /** The cells of a row by the field that the mapping gives to their column. */
 export type FieldColumns = Map<ColumnField, { index: number; letter: string }>;

@@ -2,6 +2,7 @@ import type { ColumnField } from "@/lib/members/import/header-rules";
 import type { ReadLegacy } from "@/lib/members/import/legacy-text";
 import type { Counts } from "@/lib/members/import/outcomes";
 import type { CellProblem } from "@/lib/members/import/roster-row";
+import type { UnknownWord, WordAnswers } from "@/lib/members/import/sheet-words";
 import type { MemberStatus } from "@/lib/members/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
@@ -15,6 +16,7 @@ export type ImportAnswers = {
   branches: Record<string, string>;
   choices: Record<string, string>;
   absent: Record<string, AbsentAnswer>;
+  words: WordAnswers;
 };
 
 /** A person as shown beside another one: nothing sensitive. */
@@ -38,6 +40,12 @@ export type DuplicateRow = {
   open: boolean;
 };
 
+/** A row that was taken into an earlier one about the same person. */
+export type MergedRow = { row: number; into: number; fullName: string };
+
+/** A sheet of the file that holds a roster. */
+export type OfferedSheet = { name: string; hidden: boolean; rows: number };
+
 export type AbsentMember = { id: string; code: string | null; fullName: string; branch: string | null };
 
 /** A title line of the sheet that names another unit. */
@@ -56,9 +64,16 @@ export type DryRunResult = {
   /** The old font from which the sheet's text was turned into Unicode. */
   legacy: ReadLegacy | null;
   unknownBranches: string[];
+  /** Words of the sheet that nobody has explained yet. */
+  words: UnknownWord[];
   problems: CellProblem[];
   notices: CellProblem[];
   duplicates: DuplicateRow[];
+  merged: MergedRow[];
+  /** How many of the people stand in rows that the sheet hides. */
+  hiddenRows: number;
+  /** All sheets of the file that could be taken, the one that is first. */
+  sheets: OfferedSheet[];
   absent: AbsentMember[];
   /** Branches that the confirmation opened. */
   opened: string[];
@@ -92,7 +107,10 @@ export type ImportView = {
   mapping: ColumnMapping;
   unknownBranches: string[];
   counts: Counts;
+  unknownWords: UnknownWord[];
   problems: { row: number; column: string; value: string; message: string }[];
+  merged: { row: number; into: number }[];
+  sheets: OfferedSheet[];
   duplicates: { row: number; candidates: { id: string; fullName: string; birthDate: string | null }[] }[];
   absent: { id: string; code: string | null; fullName: string }[];
   progress: { done: number; total: number };

@@ -1,3 +1,4 @@
+import { XLSX_IN_EXCEL } from "@/lib/members/import/messages";
 import { type Refusal, type RefusalReason, refused } from "@/lib/platform/result";
 
 /** A file that cannot be taken; thrown inside the reader only, which turns it into a refusal at its door. */
@@ -17,7 +18,7 @@ export class UnreadableSheet extends Error {
 export const brokenFile = () =>
   new UnreadableSheet(
     "invalid",
-    "Tệp bị hỏng hoặc tải lên chưa trọn. Mở tệp bằng Excel, lưu lại dạng .xlsx rồi tải lên lần nữa.",
+    `Tệp bị hỏng hoặc tải lên chưa trọn. Mở bằng Excel, chọn Lưu thành › ${XLSX_IN_EXCEL} rồi tải tệp mới lên.`,
   );
 
 export const notASheet = () =>
@@ -26,19 +27,25 @@ export const notASheet = () =>
 export const otherSheetFormat = () =>
   new UnreadableSheet(
     "wrong_type",
-    "Tệp dùng định dạng bảng tính khác. Mở bằng Excel, chọn Lưu thành › Excel Workbook (.xlsx) rồi tải lên.",
+    `Tệp dùng định dạng bảng tính khác. Mở bằng Excel, chọn Lưu thành › ${XLSX_IN_EXCEL} rồi tải tệp mới lên.`,
   );
 
 export const encryptedFile = () =>
   new UnreadableSheet(
     "invalid",
-    "Tệp đang đặt mật khẩu. Mở bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc), lưu rồi tải lên.",
+    `Tệp đang đặt mật khẩu. Mở bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc), chọn Lưu thành › ${XLSX_IN_EXCEL} rồi tải tệp mới lên.`,
   );
 
 export const tooLarge = () =>
   new UnreadableSheet(
     "too_large",
-    "Bảng tính quá lớn. Giữ lại một bảng danh sách (tối đa 20.000 dòng), xóa các phần khác rồi tải lên.",
+    `Bảng tính quá lớn khi mở ra. Chép riêng bảng danh sách sang một tệp mới, chọn Lưu thành › ${XLSX_IN_EXCEL} rồi tải tệp ấy lên.`,
+  );
+
+export const tooManyRows = () =>
+  new UnreadableSheet(
+    "too_large",
+    `Bảng tính có hơn 50.000 dòng. Chia thành nhiều tệp theo chi đoàn, mỗi tệp chọn Lưu thành › ${XLSX_IN_EXCEL}, rồi tải lên từng tệp.`,
   );
 
 export const emptyFile = () =>

@@ -9,6 +9,9 @@ export function viewOf(detail: ImportDetail): ImportView {
     state,
     mapping,
     unknownBranches,
+    unknownWords: detail.words,
+    sheets: detail.sheets,
+    merged: detail.merged.map(({ row, into }) => ({ row, into })),
     counts,
     problems: problems.map(({ row, column, value, message }) => ({ row, column, value, message })),
     duplicates: duplicates
@@ -24,24 +27,28 @@ export function viewOf(detail: ImportDetail): ImportView {
 }
 
 /** What the sheet holds and the import does not take, and that it may be the wrong file. */
-export function notesOf({
-  leftOut,
-  notTaken,
-  otherUnit,
-  legacy,
-}: Pick<ImportDetail, "leftOut" | "notTaken" | "otherUnit" | "legacy">): string[] {
+export function notesOf(detail: Noted & Pick<ImportDetail, "legacy">): string[] {
+  const { legacy } = detail;
+  return [...(legacy ? [legacyNote(legacy)] : []), ...plainNotes(detail)];
+}
+
+type Noted = Pick<ImportDetail, "leftOut" | "notTaken" | "otherUnit" | "hiddenRows">;
+
+/** All but what is shown of an old font, which the page lays out. */
+export function plainNotes({ leftOut, notTaken, otherUnit, hiddenRows }: Noted): string[] {
   const wrong = `Dòng ${otherUnit?.row} của tệp ghi “${otherUnit?.name}”, không phải đơn vị đang nhập. Nếu nhầm tệp, đừng xác nhận mà tải tệp khác lên.`;
   const hidden = `Bỏ các cột thông tin nhạy cảm mà bạn không được xem: ${leftOut.join(", ")}.`;
   const later = `Chưa nhận các cột: ${notTaken.join(", ")}.`;
+  const unseen = `${hiddenRows} dòng đang ẩn trong tệp cũng được đọc. Không cần các dòng ấy thì xóa khỏi tệp rồi tải lên lại.`;
   return [
     ...(otherUnit ? [wrong] : []),
-    ...(legacy ? [legacyNote(legacy)] : []),
+    ...(hiddenRows > 0 ? [unseen] : []),
     ...(leftOut.length > 0 ? [hidden] : []),
     ...(notTaken.length > 0 ? [later] : []),
   ];
 }
 
-const FONTS = { tcvn3: "TCVN3 (.VnTime)", vni: "VNI" };
+export const FONTS = { tcvn3: "TCVN3 (.VnTime)", vni: "VNI" };
 
 function legacyNote({ font, examples }: ReadLegacy): string {
   const shown = examples.map(({ before, after }) => `“${before}” thành “${after}”`).join(", ");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CurrentPlace } from "@/lib/units/current";
-import { exportHref, readAddress, rosterHref, rosterQuery } from "./address";
+import { exportHref, exportQuery, readAddress, rosterHref, rosterQuery } from "./address";
 
 const place = {
   org: { code: "khoi" },
@@ -38,8 +38,10 @@ describe("the roster's address", () => {
     expect(rosterHref(place, address, "/members", { cursor: "abc" })).toBe(
       "/members?unit=DV01&q=thuy+cao&gender=female&cursor=abc&col=phone",
     );
-    expect(exportHref(place, address)).toBe(
-      "/api/v1/members/export?org=khoi&unit=DV01&form=list&q=thuy+cao&gender=female&status=active",
+    expect(exportHref(exportQuery(place, address, "list"))).toBe(
+      "/api/v1/members/export?org=khoi&unit=DV01&form=list&q=thuy+cao&gender=female&status=active&columns=phone",
     );
+    expect(exportQuery(place, address, "national")).not.toHaveProperty("columns");
+    expect(exportQuery(place, readAddress({}, false), "list")).not.toHaveProperty("columns");
   });
 });

@@ -1,4 +1,4 @@
-import { rosterQuerySchema } from "@/lib/members/schema";
+import { type ExportForm, rosterQuerySchema } from "@/lib/members/schema";
 import { type CurrentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { COLUMNS, type ColumnName, defaultColumns } from "./columns";
 
@@ -58,18 +58,22 @@ export function rosterHref(
   return `${href}${href.includes("?") ? "&" : "?"}${columns}`;
 }
 
-/** The export of exactly what the page filters. */
-export function exportHref(
+/** What an export of exactly what the page filters asks for; the list also has the columns that were chosen. */
+export function exportQuery(
   place: CurrentPlace,
-  { filters: { status = "active", ...filters } }: RosterAddress,
-): string {
-  const unit = place.branch?.code ?? place.unit.code;
-  const query = {
+  { filters: { status = "active", ...filters }, columns, choseColumns }: RosterAddress,
+  form: ExportForm,
+): Record<string, string> {
+  return {
     org: place.org.code,
-    unit,
-    form: "list",
+    unit: place.branch?.code ?? place.unit.code,
+    form,
     ...filters,
     ...(status === "all" ? {} : { status }),
+    ...(choseColumns && form === "list" ? { columns: columns.join(",") } : {}),
   };
+}
+
+export function exportHref(query: Record<string, string>): string {
   return `/api/v1/members/export?${new URLSearchParams(query)}`;
 }

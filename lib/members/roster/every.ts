@@ -1,27 +1,77 @@
 import { memberJson, sensitiveJson } from "@/lib/members/json";
 import type { Member, SensitiveValues } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
-import { rows } from "@/lib/platform/database/database";
+import { rows, type Statement } from "@/lib/platform/database/database";
+import type { RosterKey } from "./cursor";
 import { conditionsOf, type RosterFilter } from "./filter";
+import { givenNameOf } from "./names";
 import type { RosterPlace } from "./place";
 
 export type WholeMember = { member: Member; sensitive: SensitiveValues | null };
 
-/** Everybody whom the filter leaves, up to `most` + 1, in the roster's order; sensitive fields only where asked for. */
+type Asked = { most: number; sensitive: boolean; after?: RosterKey };
+
+/** Everybody whom the filter leaves, up to `most`, in the roster's order; sensitive fields only where asked for. */
 export async function everyMember(
   place: RosterPlace,
   filter: RosterFilter,
-  most: number,
-  withSensitive: boolean,
+  asked: Asked,
 ): Promise<WholeMember[]> {
-  const values: unknown[] = [];
+  const { statement, values } = await everyStatement(place, filter, asked);
+  return rows<WholeMember>(place.scope, statement, () => values);
+}
+
+const AT_ONCE = 500;
+
+/** The same people a few hundred at a time, each statement going on behind the last person of the one before. */
+export async function* membersInPieces(
+  place: RosterPlace,
+  filter: RosterFilter,
+  { most, sensitive }: Omit<Asked, "after">,
+): AsyncGenerator<WholeMember[]> {
+  let after: RosterKey | undefined;
+  for (let left = most; left > 0; left -= AT_ONCE) {
+    const some = await everyMember(place, filter, { most: Math.min(left, AT_ONCE), sensitive, after });
+    const last = some.at(-1)?.member;
+    if (!last) return;
+    yield some;
+    if (some.length < AT_ONCE) return;
+    after = [givenNameOf(last.fullName), last.fullName, last.id];
+  }
+}
+
+/** How many people the filter leaves, counted up to `most`. */
+export async function countMembers(place: RosterPlace, filter: RosterFilter, most: number): Promise<number> {
+  const { where, sign, values } = await conditions(place, filter);
+  const text = `SELECT count(*)::int AS count FROM
+    (SELECT FROM members m WHERE ${where} LIMIT $${values.length + 1}::int) AS counted`;
+  const statement = { name: `roster_count_${sign}`, text };
+  const [row] = await rows<{ count: number }>(place.scope, statement, () => [...values, most]);
+  return row?.count ?? 0;
+}
+
+async function everyStatement(
+  place: RosterPlace,
+  filter: RosterFilter,
+  { most, sensitive, after }: Asked,
+): Promise<{ statement: Statement; values: unknown[] }> {
+  const { where, sign, values } = await conditions(place, filter);
   const value = (given: unknown) => `$${values.push(given)}`;
-  const conditions = conditionsOf(place.part, place.scope.orgId, filter, await today());
-  const where = conditions.map((condition) => condition.sql(value)).join(" AND ");
-  const sensitive = withSensitive ? sensitiveJson : "NULL::json";
-  const text = `SELECT ${memberJson} AS member, ${sensitive} AS sensitive
+  const behind = after
+    ? `AND (m.given_name, m.full_name, m.id) > (${value(after[0])}, ${value(after[1])}, ${value(after[2])}::uuid)`
+    : "";
+  const text = `SELECT ${memberJson} AS member, ${sensitive ? sensitiveJson : "NULL::json"} AS sensitive
     FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id
-    WHERE ${where} ORDER BY m.given_name, m.full_name, m.id LIMIT ${value(most + 1)}::int`;
-  const name = `roster_every_${conditions.map(({ sign }) => sign).join("")}${withSensitive ? "_s" : ""}`;
-  return rows<WholeMember>(place.scope, { name, text }, () => values);
+    WHERE ${where} ${behind} ORDER BY m.given_name, m.full_name, m.id LIMIT ${value(most)}::int`;
+  return {
+    statement: { name: `roster_every_${sign}${sensitive ? "_s" : ""}${after ? "_a" : ""}`, text },
+    values,
+  };
+}
+
+async function conditions({ part, scope }: RosterPlace, filter: RosterFilter) {
+  const values: unknown[] = [];
+  const all = conditionsOf(part, scope.orgId, filter, await today());
+  const where = all.map(({ sql }) => sql((given) => `$${values.push(given)}`)).join(" AND ");
+  return { where, sign: all.map(({ sign }) => sign).join(""), values };
 }

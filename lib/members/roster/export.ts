@@ -1,19 +1,22 @@
-import ExcelJS from "exceljs";
 import { type RosterFieldName, type RosterValues, rosterField } from "@/lib/members/roster/fields";
 import { isPlainDate } from "@/lib/platform/dates";
+import type { SheetCell, SheetLine, SheetPlan } from "@/lib/platform/xlsx/types";
+import { xlsxPieces } from "@/lib/platform/xlsx/workbook";
+
+/** Somebody as a file says; what the values hold as branch is what the file calls the person's place. */
+export type ExportedMember = { values: Partial<RosterValues>; unit: string; standing: string };
+
+export type ExportColumn = { title: string; width: number; cell: (member: ExportedMember) => SheetCell };
 
 export type RosterExport = {
   title: string;
   /** A second line: unit, filter, day. */
   subtitle: string;
-  fields: RosterFieldName[];
-  rows: Partial<RosterValues>[];
-  /** Where the list holds people who have left too: what each row says in a last column. */
-  standings?: string[];
+  columns: ExportColumn[];
+  people: Iterable<ExportedMember[]> | AsyncIterable<ExportedMember[]>;
 };
 
 const HEADER_ROW = 4;
-const STANDING_TITLE = "Tình trạng";
 const WIDTHS: Partial<Record<RosterFieldName, number>> = {
   fullName: 26,
   gender: 10,
@@ -24,53 +27,75 @@ const WIDTHS: Partial<Record<RosterFieldName, number>> = {
   branch: 22,
 };
 
-/** The list as .xlsx: days are real dates, numbers that start with 0 and everything typed by people are texts. */
-export async function exportRoster({
-  title,
-  subtitle,
-  fields,
-  rows,
-  standings,
-}: RosterExport): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet("Danh sách", {
-    views: [{ state: "frozen", xSplit: 2, ySplit: HEADER_ROW }],
-    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  });
-  sheet.getCell("A1").value = title;
-  sheet.getCell("A1").font = { bold: true, size: 14 };
-  sheet.getCell("A2").value = subtitle;
-  const last = standings ? [STANDING_TITLE] : [];
-  sheet.getRow(HEADER_ROW).values = ["STT", ...fields.map((field) => rosterField(field).label), ...last];
-  sheet.getRow(HEADER_ROW).font = { bold: true };
-  sheet.pageSetup.printTitlesRow = `${HEADER_ROW}:${HEADER_ROW}`;
-  sheet.columns = [
-    { width: 6 },
-    ...fields.map((field) => columnStyle(field)),
-    ...last.map(() => ({ width: 30 })),
-  ];
-  rows.forEach((values, index) => {
-    const cells = fields.map((field) => exportCell(field, values[field]));
-    sheet.addRow([index + 1, ...cells, standings?.[index]]);
-  });
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
+export const UNIT_COLUMN: ExportColumn = { title: "Đơn vị", width: 30, cell: ({ unit }) => unit };
+export const STANDING_COLUMN: ExportColumn = {
+  title: "Tình trạng",
+  width: 30,
+  cell: ({ standing }) => standing,
+};
 
-function columnStyle(field: RosterFieldName): Partial<ExcelJS.Column> {
+export function fieldColumn(name: RosterFieldName): ExportColumn {
+  const { label } = rosterField(name);
   return {
-    width: WIDTHS[field] ?? Math.max(14, rosterField(field).label.length + 2),
-    style: { numFmt: isDay(field) ? "dd/mm/yyyy" : "@", alignment: { horizontal: "left" } },
+    title: label,
+    width: WIDTHS[name] ?? Math.max(14, label.length + 2),
+    cell: ({ values }) => valueCell(name, values[name]),
   };
 }
 
-/** Text cells stay text whatever they start with: a value such as `=1+1` is never a formula here. */
-function exportCell(field: RosterFieldName, value: string | boolean | undefined): string | Date | null {
+/** The list as a sheet: days are real dates, everything else typed by people is text, numbers that start with 0 too. */
+export function listSheet({ title, subtitle, columns, people }: RosterExport): SheetPlan {
+  return {
+    name: "Danh sách",
+    widths: [6, ...columns.map(({ width }) => width)],
+    frozen: { columns: 2, rows: HEADER_ROW },
+    repeatedRows: [HEADER_ROW, HEADER_ROW],
+    lines: lines(),
+  };
+
+  async function* lines(): AsyncGenerator<SheetLine[]> {
+    yield [
+      { look: "title", cells: [title] },
+      { look: "note", cells: [subtitle] },
+      { row: HEADER_ROW, look: "heading", cells: ["STT", ...columns.map((column) => column.title)] },
+    ];
+    yield* numbered(people, (member) => columns.map(({ cell }) => cell(member)));
+  }
+}
+
+/** Lines of people, each with its number in front. */
+export async function* numbered(
+  people: RosterExport["people"],
+  cells: (member: ExportedMember) => SheetCell[],
+): AsyncGenerator<SheetLine[]> {
+  let number = 0;
+  for await (const some of people)
+    yield some.map((member) => ({ look: "data", cells: [++number, ...cells(member)] }));
+}
+
+function valueCell(field: RosterFieldName, value: string | boolean | undefined): SheetCell {
   if (value === undefined || value === "") return null;
   if (typeof value === "boolean") return value ? "x" : null;
   if (field === "gender") return value === "male" ? "Nam" : "Nữ";
-  return isDay(field) && isPlainDate(value) ? new Date(`${value}T00:00:00Z`) : value;
+  return /^date/.test(rosterField(field).kind) && isPlainDate(value) ? { day: value } : value;
 }
 
-function isDay(field: RosterFieldName): boolean {
-  return /^date/.test(rosterField(field).kind);
+type SmallList = {
+  title: string;
+  subtitle: string;
+  fields: RosterFieldName[];
+  rows: Partial<RosterValues>[];
+};
+
+/** A list that is at hand as a whole. */
+export async function exportRoster({ fields, rows, ...head }: SmallList): Promise<Uint8Array> {
+  const people = [rows.map((values) => ({ values, unit: "", standing: "" }))];
+  const pieces = xlsxPieces([listSheet({ ...head, columns: fields.map(fieldColumn), people })]);
+  return wholeFile(pieces);
+}
+
+export async function wholeFile(pieces: AsyncIterable<Buffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const all: Buffer[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return new Uint8Array(Buffer.concat(all));
 }

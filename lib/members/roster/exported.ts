@@ -3,6 +3,7 @@ import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import type { AuditEvent } from "@/lib/audit/types";
 import { STATUS_LABELS } from "@/lib/members/messages";
 import type { exportQuerySchema } from "@/lib/members/schema";
 import { isSensitive, type SensitiveValues } from "@/lib/members/types";
@@ -10,52 +11,152 @@ import { today } from "@/lib/platform/clock";
 import { formatDate, type PlainDate, plainDate } from "@/lib/platform/dates";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { unsealText } from "@/lib/platform/sealing";
-import { everyMember, type WholeMember } from "./every";
-import { exportRoster } from "./export";
+import type { SheetPlan } from "@/lib/platform/xlsx/types";
+import { xlsxPieces } from "@/lib/platform/xlsx/workbook";
+import type { ColumnName } from "./columns";
+import { countMembers, membersInPieces, type WholeMember } from "./every";
+import {
+  type ExportColumn,
+  type ExportedMember,
+  fieldColumn,
+  listSheet,
+  STANDING_COLUMN,
+  UNIT_COLUMN,
+} from "./export";
 import { ROSTER_FIELDS, type RosterValues } from "./fields";
 import type { RosterFilter } from "./filter";
+import { nationalSheets } from "./national-form";
 import { type RosterPlace, rosterPlace } from "./place";
 
-const MOST = 20_000;
+const MOST = 100_000;
 
-export type ExportedRoster = { fileName: string; bytes: Uint8Array<ArrayBuffer> };
+export type ExportQuery = z.output<typeof exportQuerySchema>;
 
-/** The filtered roster as .xlsx. Sensitive columns are there where the actor sees them for all whom it holds; the log knows. */
-export async function exportedRoster(
-  actor: Actor,
-  { form: _, ...filter }: z.output<typeof exportQuerySchema>,
-): Promise<Result<ExportedRoster>> {
-  const found = await rosterPlace(actor, filter);
+/** An export that may be made: of whom, for whom, and of how many. */
+export type PlannedExport = {
+  query: ExportQuery;
+  place: RosterPlace;
+  /** Sensitive columns are filled where the actor sees them for all whom the export holds. */
+  sensitive: boolean;
+  count: number;
+  fileName: string;
+  day: PlainDate;
+};
+
+export async function planExport(actor: Actor, query: ExportQuery): Promise<Result<PlannedExport>> {
+  const found = await rosterPlace(actor, query);
   if (!found.ok) return found;
   const place = found.value;
+  const count = await countMembers(place, filterOf(query), MOST + 1);
+  if (count > MOST)
+    return refused("too_large", "Danh sách có hơn 100.000 người. Lọc theo đơn vị rồi xuất từng phần.");
   const sensitive = place.at !== null && can.seeSensitive(actor, place.at).allowed;
-  const members = await everyMember(place, filter, MOST, sensitive);
-  if (members.length > MOST)
-    return refused("too_large", "Danh sách có hơn 20.000 người. Lọc theo đơn vị rồi xuất từng phần.");
-  const logged = await logExport(actor, place, filter, { count: members.length, sensitive });
-  if (!logged.ok) return logged;
-  return done(await workbook(place, filter, members, sensitive, await today()));
+  const day = await today();
+  return done({ query, place, sensitive, count, day, fileName: fileNameOf(query, place, day) });
 }
 
-async function workbook(
-  place: RosterPlace,
-  filter: RosterFilter,
-  members: WholeMember[],
-  sensitive: boolean,
-  day: PlainDate,
-): Promise<ExportedRoster> {
-  const where = place.branch ?? place.unit;
-  const status = filter.status ? `${STATUS_LABELS[filter.status]}, ` : "";
-  const bytes = await exportRoster({
-    title: "Danh sách đoàn viên",
-    subtitle: `${where ? `${where.name}, ` : ""}${status}${members.length.toLocaleString("vi-VN")} người, ngày ${formatDate(day)}`,
-    fields: ROSTER_FIELDS.map(({ name }) => name).filter((name) => sensitive || !isSensitive(name)),
-    rows: members.map((each) => exportRow(each, place.at === null)),
-    ...(filter.status ? {} : { standings: members.map(({ member }) => standingOf(member)) }),
+function filterOf({ form: _, columns: __, ...filter }: ExportQuery): RosterFilter {
+  return filter;
+}
+
+function fileNameOf({ form }: ExportQuery, { branch, unit }: RosterPlace, day: PlainDate): string {
+  const where = branch ?? unit;
+  const name = form === "national" ? "mau-phan-mem" : "danh-sach-doan-vien";
+  return `${name}${where ? `-${where.code}` : ""}-${day}.xlsx`;
+}
+
+export type ExportedRoster = { fileName: string; pieces: AsyncGenerator<Buffer> };
+
+/** The filtered roster as .xlsx at once, in pieces; the log knows before the first of them leaves. */
+export async function exportedRoster(actor: Actor, query: ExportQuery): Promise<Result<ExportedRoster>> {
+  const planned = await planExport(actor, query);
+  if (!planned.ok) return planned;
+  const logged = await change(whoIs(actor), async (_, record) => {
+    record(exportedEvent(planned.value));
+    return done(null);
   });
+  if (!logged.ok) return logged;
+  return done({ fileName: planned.value.fileName, pieces: exportPieces(planned.value) });
+}
+
+export function exportedEvent({ place, query, count, sensitive }: PlannedExport): AuditEvent {
+  const { form, ...filter } = query;
+  const filters = Object.keys(filter).filter((name) => filter[name as keyof typeof filter] !== undefined);
   return {
-    fileName: `danh-sach-doan-vien${where ? `-${where.code}` : ""}-${day}.xlsx`,
-    bytes: new Uint8Array(bytes),
+    type: "roster.exported",
+    orgId: place.scope.orgId,
+    unitId: place.at?.unitId ?? null,
+    detail: { form, count, sensitive, filters },
+  };
+}
+
+/** The file's bytes as they come to be; `told` hears after each piece how many people it holds so far. */
+export function exportPieces(
+  planned: PlannedExport,
+  told: (people: number) => Promise<void> = async () => undefined,
+): AsyncGenerator<Buffer> {
+  return xlsxPieces(sheetsOf(planned, people(planned, told)));
+}
+
+async function* people(
+  { place, query, sensitive, count }: PlannedExport,
+  told: (people: number) => Promise<void>,
+): AsyncGenerator<ExportedMember[]> {
+  const namesUnit = place.at === null && !chosenColumns(query)?.includes("unit");
+  let made = 0;
+  for await (const some of membersInPieces(place, filterOf(query), { most: count, sensitive })) {
+    yield some.map((each) => exportedMember(each, namesUnit, query.form === "national"));
+    made += some.length;
+    await told(made);
+  }
+}
+
+function sheetsOf(planned: PlannedExport, people: AsyncGenerator<ExportedMember[]>): SheetPlan[] {
+  const { query, place, count, day } = planned;
+  const where = place.branch ?? place.unit;
+  if (query.form === "national") return nationalSheets({ place: where?.name ?? "", people, count });
+  const status = query.status ? `${STATUS_LABELS[query.status]}, ` : "";
+  return [
+    listSheet({
+      title: "Danh sách đoàn viên",
+      subtitle: `${where ? `${where.name}, ` : ""}${status}${count.toLocaleString("vi-VN")} người, ngày ${formatDate(day)}`,
+      columns: listColumns(planned),
+      people,
+    }),
+  ];
+}
+
+/** Those that were chosen; else all that the actor sees, and the standing where people who left are in the list too. */
+function listColumns({ query, sensitive }: PlannedExport): ExportColumn[] {
+  const chosen = chosenColumns(query);
+  if (chosen) return [fieldColumn("fullName"), ...chosen.map(columnOf)];
+  const fields = ROSTER_FIELDS.map(({ name }) => name).filter((name) => sensitive || !isSensitive(name));
+  return [...fields.map(fieldColumn), ...(query.status ? [] : [STANDING_COLUMN])];
+}
+
+function chosenColumns({ columns, form }: ExportQuery): ColumnName[] | null {
+  return columns && form === "list" ? (columns.split(",") as ColumnName[]) : null;
+}
+
+function columnOf(name: ColumnName): ExportColumn {
+  if (name === "unit") return UNIT_COLUMN;
+  return name === "status" ? STANDING_COLUMN : fieldColumn(name);
+}
+
+/** Wider than a unit, the place also says which one; the national form has the unit's name where there is no branch. */
+function exportedMember(
+  { member, sensitive }: WholeMember,
+  namesUnit: boolean,
+  isNational: boolean,
+): ExportedMember {
+  const { unit, branch } = member;
+  const place = [namesUnit || (isNational && !branch) ? unit.name : null, branch?.name];
+  const filled = Object.entries({ ...member, ...unsealed(sensitive) }).filter(([, value]) => value !== null);
+  const values = Object.fromEntries(filled) as Partial<RosterValues>;
+  return {
+    values: { ...values, branch: place.filter((name) => name != null).join(", ") },
+    unit: unit.name,
+    standing: standingOf(member),
   };
 }
 
@@ -64,33 +165,6 @@ function standingOf({ status, statusSince }: WholeMember["member"]): string {
   return `${STATUS_LABELS[status]}${since}`;
 }
 
-/** Wider than a unit, the last column also says which one. */
-function exportRow({ member, sensitive }: WholeMember, wide: boolean): Partial<RosterValues> {
-  const place = [wide ? member.unit.name : null, member.branch?.name]
-    .filter((name) => name != null)
-    .join(", ");
-  const filled = Object.entries({ ...member, ...unsealed(sensitive) }).filter(([, value]) => value !== null);
-  return { ...(Object.fromEntries(filled) as Partial<RosterValues>), branch: place };
-}
-
 function unsealed(sensitive: SensitiveValues | null) {
   return sensitive && { ...sensitive, idNumber: sensitive.idNumber && unsealText(sensitive.idNumber) };
-}
-
-function logExport(
-  actor: Actor,
-  place: RosterPlace,
-  filter: RosterFilter,
-  { count, sensitive }: { count: number; sensitive: boolean },
-) {
-  const filters = Object.keys(filter).filter((name) => filter[name as keyof RosterFilter] !== undefined);
-  return change(whoIs(actor), async (_, record) => {
-    record({
-      type: "roster.exported",
-      orgId: place.scope.orgId,
-      unitId: place.at?.unitId ?? null,
-      detail: { count, sensitive, filters },
-    });
-    return done(null);
-  });
 }

@@ -63,7 +63,7 @@ export async function printView(
   const { cursor: _, limit: __, ...filter } = query;
   const found = await rosterPlace(actor, filter);
   if (!found.ok) return found;
-  const all = await everyMember(found.value, filter, MOST_PRINTED, false);
+  const all = await everyMember(found.value, filter, { most: MOST_PRINTED + 1, sensitive: false });
   const members = all.slice(0, MOST_PRINTED).map(({ member }) => member);
   return done({ address, members, isCut: all.length > MOST_PRINTED });
 }

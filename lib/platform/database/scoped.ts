@@ -59,6 +59,7 @@ const IN_ORGANISATION = [
   "memberCaseEvidence",
   "memberCaseStep",
   "memberRating",
+  "memberExport",
   "memberSensitive",
   "noticeRead",
   "organisationProfile",

@@ -11,6 +11,7 @@ import {
   OFFICE,
   OUTSIDE_UPPER,
   type Persons,
+  READERS,
   SHEET_KEEPERS,
   UNIT_LEVEL,
 } from "./operations";
@@ -294,6 +295,11 @@ export const ACTIONS: Record<string, Action> = {
   saveColumnsAction: keepingSheet("imports.columns", ({ importId }) => [
     { id: importId, "mapping.A": "none" },
   ]),
+  chooseSheetAction: keepingSheet("imports.sheet", ({ importId }) => [{ id: importId, sheet: "none" }]),
+  startExportAction: {
+    ...{ name: "members.export", names: "branch", may: READERS, unknownTo: NOBODY },
+    args: ({ org, branch }) => [{ json: { org, unit: branch, form: "national" } }],
+  },
   confirmImportAction: keepingSheet("imports.confirm", sheet),
   undoImportAction: keepingSheet("imports.undo", sheet),
   saveReportAction: ofOrganisation("reports.save", OFFICE, ({ orgId }) => [

@@ -47,6 +47,8 @@ const unitYear = {
 } as const;
 /** A meeting or decision of the bloc. */
 const ofBloc = { names: "organisation", may: UPPER, unknownTo: OUTSIDE_UPPER } as const;
+/** A file is there for its maker alone, who is asked about in `tests/integration/members-export.test.ts`. */
+const NO_EXPORT = "00000000-0000-4000-8000-000000000000";
 const NO_UPLOAD = "0".repeat(32);
 const nothingTyped = () => new FormData();
 
@@ -222,6 +224,10 @@ export const APIS: Record<string, Api> = {
     ...records,
     path: ({ unitId, branchId }) =>
       `/api/files/training${query({ unit: unitId, branch: branchId, year: "2026" })}`,
+  },
+  "GET /api/files/member-exports/[id]": {
+    ...{ names: "nothing", may: NOBODY, unknownTo: ALL },
+    path: () => `/api/files/member-exports/${NO_EXPORT}`,
   },
   "GET /api/files/meeting-minutes/[id]": {
     ...ofBloc,

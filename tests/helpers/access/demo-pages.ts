@@ -73,6 +73,7 @@ function pagesOf(at: Things): Record<string, string[]> {
   return {
     "bithu.dv01": [
       ...["/dashboard", "/members", "/members/new", "/members/import", "/members/print", "/members/quarters"],
+      "/members/exports",
       ...[`/members/${at.member}`, `/members/${at.member}/edit`, `/members/import/${at.import}`],
       ...["/members/ratings", `/members/ratings?branch=${at.branch}`],
       ...[

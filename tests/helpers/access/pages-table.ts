@@ -118,6 +118,7 @@ export const PAGES: Record<string, Page> = {
   "/members": { ...records, path: atPlace("/members") },
   "/members/[id]": { ...records, path: ({ member }) => `/members/${member}` },
   "/members/[id]/edit": { ...keepers, path: ({ member }) => `/members/${member}/edit` },
+  "/members/exports": { ...records, path: atPlace("/members/exports") },
   "/members/import": { ...keepers, path: atPlace("/members/import") },
   "/members/import/[id]": {
     ...keepers,

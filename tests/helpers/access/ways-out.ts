@@ -19,7 +19,9 @@ export function waysOut({ org, branch, member }: Place): string[] {
     `/api/v1/members?${at}`,
     `/api/v1/members/${member}`,
     `/api/v1/members?${searched}`,
-    `/api/v1/members/export?${at}&form=list`,
+    `/members/exports?${at}`,
+    ...["list", "national"].map((form) => `/api/v1/members/export?${at}&form=${form}`),
+    `/api/v1/members/export?${at}&form=list&columns=branch,phone`,
   ];
 }
 
@@ -30,7 +32,7 @@ export function seenOn({ org, branch, member }: Place): string[] {
     `/members/${member}`,
     `/members/${member}/edit`,
     `/api/v1/members/${member}`,
-    `/api/v1/members/export?${at}&form=list`,
+    ...["list", "national"].map((form) => `/api/v1/members/export?${at}&form=${form}`),
   ];
 }
 

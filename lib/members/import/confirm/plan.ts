@@ -66,7 +66,7 @@ export function* planWrites(input: Input): Generator<WriteFrame | WriteStep | Wr
   const changed = returningOrChanged(comparison.outcomes, members, branches, around.today);
   const left = leavingUpdates(comparison.absent, members, answers.absent, around.today);
   const opened = branches.made.map(({ id }) => id);
-  const result = shownResult({ ...compared, leftOut: kept.leftOut, legacy: kept.legacy, around, opened });
+  const result = shownResult({ ...compared, kept, around, opened });
   const missing = unanswered(result, answers);
   yield {
     missing,

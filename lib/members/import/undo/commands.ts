@@ -4,7 +4,7 @@ import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { updateMemberLines } from "@/lib/members/bulk";
 import { inTurn } from "@/lib/members/import/confirm/turn";
-import { type FoundImport, findImport } from "@/lib/members/import/queries";
+import { EMPTY_RESULT, type FoundImport, findImport } from "@/lib/members/import/queries";
 import type { CellProblem } from "@/lib/members/import/roster-row";
 import { pack } from "@/lib/members/import/sealed";
 import { takeLock } from "@/lib/members/import/state-statements";
@@ -89,14 +89,5 @@ async function removeMade(db: Writer, orgId: string, importId: string): Promise<
 /** The questions of the dry run are over; the rows left as they are stand in their place. */
 function resultOf(detail: ImportDetail, problems: CellProblem[]): DryRunResult {
   const { rowCount, columns, notTaken, leftOut } = detail;
-  const none = {
-    unknownBranches: [],
-    notices: [],
-    duplicates: [],
-    absent: [],
-    opened: [],
-    otherUnit: null,
-    legacy: null,
-  };
-  return { rowCount, columns, notTaken, leftOut, problems, ...none };
+  return { ...EMPTY_RESULT, rowCount, columns, notTaken, leftOut, problems };
 }

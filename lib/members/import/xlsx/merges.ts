@@ -1,5 +1,6 @@
-import { columnIndex, SHEET_LIMITS, type SheetRow } from "@/lib/members/import/sheet";
+import { SHEET_LIMITS, type SheetRow } from "@/lib/members/import/sheet";
 import { tooLarge } from "@/lib/members/import/unreadable";
+import { columnIndex } from "@/lib/platform/xlsx/columns";
 
 const RANGE = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/;
 

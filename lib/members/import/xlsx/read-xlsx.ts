@@ -16,7 +16,7 @@ const MAX_SHEETS = 20;
  * formulas for every cell and takes several times as long on a roster of 5,000 people.
  */
 export function readXlsx(bytes: Uint8Array): Sheet[] {
-  const zip = new ZipPackage(bytes);
+  const zip = new ZipPackage(bytes, SHEET_LIMITS.fileBytes);
   const part = (name: string) => zip.text(name, SHEET_LIMITS.partBytes);
   const workbookXml = part("xl/workbook.xml");
   if (workbookXml === null) throw isOtherSheet(zip) ? otherSheetFormat() : notASheet();
@@ -28,9 +28,10 @@ export function readXlsx(bytes: Uint8Array): Sheet[] {
     dates1904,
   };
   const read: Sheet[] = [];
-  for (const { name, relation } of sheets.slice(0, MAX_SHEETS)) {
+  for (const { name, relation, hidden } of sheets.slice(0, MAX_SHEETS)) {
     const xml = part(targets.get(relation) ?? "");
-    if (xml !== null) read.push({ name, rows: readWorksheet(xml, context) });
+    if (xml === null) continue;
+    read.push({ name, rows: readWorksheet(xml, context), ...(hidden && { hidden }) });
   }
   if (read.length === 0) throw brokenFile();
   return read;

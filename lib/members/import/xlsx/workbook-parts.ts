@@ -1,7 +1,7 @@
 import { isDateFormat } from "@/lib/members/import/xlsx/serial-dates";
 import { attribute, scanXml, unescapeXml } from "@/lib/members/import/xlsx/xml";
 
-type SheetEntry = { name: string; relation: string };
+type SheetEntry = { name: string; relation: string; hidden: boolean };
 
 export function readWorkbook(xml: string): { sheets: SheetEntry[]; dates1904: boolean } {
   const sheets: SheetEntry[] = [];
@@ -11,7 +11,9 @@ export function readWorkbook(xml: string): { sheets: SheetEntry[]; dates1904: bo
       if (name === "workbookPr") dates1904 = /^(1|true)$/.test(attribute(attributes, "date1904") ?? "");
       if (name !== "sheet") return;
       const relation = /\s\w+:id\s*=\s*["']([^"']*)/.exec(attributes)?.[1];
-      if (relation !== undefined) sheets.push({ name: attribute(attributes, "name") ?? "", relation });
+      const hidden = /^(hidden|veryHidden)$/.test(attribute(attributes, "state") ?? "");
+      if (relation !== undefined)
+        sheets.push({ name: attribute(attributes, "name") ?? "", relation, hidden });
     },
   });
   return { sheets, dates1904 };

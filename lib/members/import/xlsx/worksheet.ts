@@ -1,10 +1,11 @@
-import { type Cell, columnIndex, SHEET_LIMITS, type SheetRow } from "@/lib/members/import/sheet";
-import { tooLarge } from "@/lib/members/import/unreadable";
+import { type Cell, SHEET_LIMITS, type SheetRow } from "@/lib/members/import/sheet";
+import { tooLarge, tooManyRows } from "@/lib/members/import/unreadable";
 import { resolveMerges } from "@/lib/members/import/xlsx/merges";
 import { dayOfSerial } from "@/lib/members/import/xlsx/serial-dates";
 import { cellString } from "@/lib/members/import/xlsx/workbook-parts";
 import { attribute, scanXml } from "@/lib/members/import/xlsx/xml";
 import { isPlainDate } from "@/lib/platform/dates";
+import { columnIndex } from "@/lib/platform/xlsx/columns";
 
 export type WorkbookContext = { strings: string[]; dateStyles: boolean[]; dates1904: boolean };
 
@@ -60,8 +61,9 @@ class WorksheetReader {
   private openRow(attributes: string): void {
     const number = Number(attribute(attributes, "r")) || this.row.number + 1;
     if (this.row.cells.length === 0 && this.rows.length > 0) this.rows.pop();
-    if (this.rows.length >= SHEET_LIMITS.rows) throw tooLarge();
-    this.row = { number, cells: [] };
+    if (this.rows.length >= SHEET_LIMITS.rows) throw tooManyRows();
+    const isHidden = /^(1|true)$/.test(attribute(attributes, "hidden") ?? "");
+    this.row = { number, cells: [], ...(isHidden && { hidden: true }) };
     this.column = -1;
     this.rows.push(this.row);
   }

@@ -9,14 +9,17 @@ const LOCAL_SIZE = 30;
 const MAX_COMMENT = 65_535;
 const MAX_ENTRIES = 2_000;
 
-type Entry = { method: number; packedSize: number; offset: number };
+type Entry = { method: number; packedSize: number; size: number; offset: number };
 
-/** The parts of a zip package, unpacked on demand and never beyond `maxBytes` each. */
+/** The parts of a zip package, unpacked on demand: never beyond `maxBytes` each, nor beyond `leftBytes` together. */
 export class ZipPackage {
   private readonly bytes: Buffer;
   private readonly entries = new Map<string, Entry>();
 
-  constructor(bytes: Uint8Array) {
+  constructor(
+    bytes: Uint8Array,
+    private leftBytes = Number.POSITIVE_INFINITY,
+  ) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.readDirectory();
   }
@@ -27,7 +30,13 @@ export class ZipPackage {
 
   text(name: string, maxBytes: number): string | null {
     const entry = this.entries.get(name);
-    return entry ? this.unpack(entry, maxBytes).toString("utf8") : null;
+    if (!entry) return null;
+    const most = Math.min(maxBytes, this.leftBytes);
+    // What says itself that it is too large is not unpacked at all; what lies about it is stopped on the way.
+    if (entry.size > most) throw tooLarge();
+    const unpacked = this.unpack(entry, most);
+    this.leftBytes -= unpacked.length;
+    return unpacked.toString("utf8");
   }
 
   private readDirectory(): void {
@@ -53,6 +62,7 @@ export class ZipPackage {
     this.entries.set(name.replaceAll("\\", "/").replace(/^\//, ""), {
       method: this.bytes.readUInt16LE(at + 10),
       packedSize: this.bytes.readUInt32LE(at + 20),
+      size: this.bytes.readUInt32LE(at + 24),
       offset: this.bytes.readUInt32LE(at + 42),
     });
     return at + ENTRY_SIZE + nameLength + this.bytes.readUInt16LE(at + 30) + this.bytes.readUInt16LE(at + 32);

@@ -5,6 +5,7 @@ import { ConfirmBar } from "@/components/members/import/confirm-bar";
 import { ImportQuestions } from "@/components/members/import/import-questions";
 import { ImportStateNotice } from "@/components/members/import/import-state";
 import { openQuestions } from "@/components/members/import/open-questions";
+import { SheetChoice } from "@/components/members/import/sheet-choice";
 import { ButtonLink } from "@/components/ui/button";
 import { CountStrip } from "@/components/ui/count-strip";
 import { Dialog } from "@/components/ui/dialog";
@@ -60,6 +61,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         }
       />
       <ImportStateNotice detail={detail} rosterHref={placeHref(place, "/members")} />
+      {isOpen && <SheetChoice importId={id} sheets={detail.sheets} chosen={sheetName} />}
       <CountStrip
         counts={[
           { label: COUNT_LABELS.new, value: counts.new },

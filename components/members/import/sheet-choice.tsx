@@ -1,0 +1,34 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { SelectField } from "@/components/ui/field";
+import { Panel } from "@/components/ui/panel";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { chooseSheetAction } from "@/lib/members/import/actions";
+import type { OfferedSheet } from "@/lib/members/import/types";
+
+type SheetChoiceProps = { importId: string; sheets: OfferedSheet[]; chosen: string };
+
+/** Where a file has several lists: which of them is meant. */
+export function SheetChoice({ importId, sheets, chosen }: SheetChoiceProps) {
+  if (sheets.length < 2) return null;
+  return (
+    <Panel padded>
+      <ActionForm action={chooseSheetAction} className="sheet-choice">
+        <input type="hidden" name="id" value={importId} />
+        <SelectField
+          key={chosen}
+          name="sheet"
+          label={`Tệp có ${sheets.length} trang là danh sách`}
+          defaultValue={chosen}
+          options={sheets.map(({ name, hidden, rows }) => ({
+            value: name,
+            label: `${name} (${rows} dòng${hidden ? ", trang ẩn" : ""})`,
+          }))}
+        />
+        <SubmitButton variant="secondary" pendingLabel="Đang đọc…">
+          Xem trang này
+        </SubmitButton>
+        <p className="hint">Đổi trang thì các câu đã trả lời về từng dòng phải chọn lại.</p>
+      </ActionForm>
+    </Panel>
+  );
+}

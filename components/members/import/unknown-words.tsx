@@ -1,0 +1,61 @@
+import { AnswerSelect } from "@/components/members/import/answer-select";
+import { Panel } from "@/components/ui/panel";
+import { Row, RowList } from "@/components/ui/row-list";
+import {
+  BLANK,
+  isWordField,
+  type UnknownWord,
+  type WordField,
+  wordKey,
+} from "@/lib/members/import/sheet-words";
+import type { ImportAnswers } from "@/lib/members/import/types";
+import { GENDER_LABELS } from "@/lib/members/messages";
+import { CODE_LISTS } from "@/lib/members/roster/code-lists";
+import { rosterField } from "@/lib/members/roster/fields";
+
+type UnknownWordsProps = { importId: string; words: UnknownWord[]; answers: ImportAnswers["words"] };
+
+const MEANINGS: Record<WordField, { value: string; label: string }[]> = {
+  gender: Object.entries(GENDER_LABELS).map(([value, label]) => ({ value, label })),
+  position: CODE_LISTS.position.map((post) => ({ value: post, label: post })),
+};
+
+/** Words of the sheet that no list has, each once: what is meant by it is remembered for the unit's next sheet. */
+export function UnknownWords({ importId, words, answers }: UnknownWordsProps) {
+  const open = words.map((each) => ({ ...each, key: wordKey(each), answer: undefined }));
+  const explained = Object.entries(answers).flatMap(([key, answer]) => {
+    const [field = "", ...word] = key.split(":");
+    return isWordField(field) ? [{ field, word: word.join(":"), key, answer, rows: 0 }] : [];
+  });
+  const all = [...open, ...explained].toSorted((a, b) => a.key.localeCompare(b.key, "vi"));
+  if (all.length === 0) return null;
+  return (
+    <Panel
+      id="words"
+      title={`${all.length} cách ghi của tệp`}
+      aside={open.length > 0 && <span>{`${open.length} cách ghi chưa hiểu`}</span>}
+      foot={<span>Lựa chọn được nhớ cho lần nhập sau của đơn vị.</span>}
+    >
+      <RowList label="Cách ghi của tệp">
+        {all.map(({ field, word, key, answer, rows }) => (
+          <Row
+            key={key}
+            title={`${rosterField(field).label}: “${word}”`}
+            detail={rows > 0 ? `${rows} dòng không nhận được vì chữ này` : undefined}
+            action={
+              <AnswerSelect
+                importId={importId}
+                kind="words"
+                about={[key]}
+                label={`“${word}” hiểu là`}
+                blank="Hiểu là…"
+                options={[...MEANINGS[field], { value: BLANK, label: "Coi như ô trống" }]}
+                answer={answer}
+              />
+            }
+          />
+        ))}
+      </RowList>
+    </Panel>
+  );
+}

@@ -1,0 +1,43 @@
+const ALIVE = "interval '2 minutes'";
+const WIPED_AT_ONCE = 50;
+export const MOST_SHOWN = 20;
+
+export const tellProgress = {
+  name: "export_progress",
+  text: `UPDATE member_exports SET progress_done = $3, alive_at = now()
+    WHERE org_id = $1 AND id = $2 AND state = 'running'`,
+};
+
+export const keepFile = {
+  name: "export_keep",
+  text: `UPDATE member_exports SET state = 'ready', progress_done = $3, progress_total = $3, file_sealed = $4
+    WHERE org_id = $1 AND id = $2 AND state = 'running'`,
+};
+
+export const giveUp = {
+  name: "export_fail",
+  text: "UPDATE member_exports SET state = 'failed' WHERE org_id = $1 AND id = $2 AND state = 'running'",
+};
+
+/** One whose maker's process died in the middle is not made any more. */
+export const buryDead = {
+  name: "export_bury",
+  text: `UPDATE member_exports SET state = 'failed'
+    WHERE org_id = $1 AND created_by_id = $2 AND state = 'running' AND alive_at < now() - ${ALIVE}`,
+};
+
+/** Files live for some days only; rows go with them, since the log keeps what was exported. */
+export const dropExpired = {
+  name: "export_drop",
+  text: `DELETE FROM member_exports WHERE id IN (
+      SELECT id FROM member_exports WHERE org_id = $1 AND expires_at < $2
+      ORDER BY expires_at LIMIT ${WIPED_AT_ONCE})`,
+};
+
+export const ownExports = {
+  name: "exports_own",
+  text: `SELECT id, query ->> 'form' AS form, file_name AS "fileName", state, progress_done AS done,
+      progress_total AS total, created_at AS "createdAt", expires_at AS "expiresAt"
+    FROM member_exports WHERE org_id = $1 AND created_by_id = $2 AND expires_at > $3
+    ORDER BY created_at DESC LIMIT ${MOST_SHOWN}`,
+};

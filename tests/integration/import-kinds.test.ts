@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase } from "@/lib/platform/database/client";
+import { allOf, makeBloc, type TestBloc } from "../helpers/bloc";
+import { freshDatabase } from "../helpers/database";
+import { type Imports, importsOf } from "../helpers/imports";
+import { branchOf, makeCast, unitOf } from "../helpers/members";
+import { cookieOfActor } from "../helpers/requests";
+import { SHEET_KINDS } from "../helpers/sheet-kinds";
+import { xlsxOf } from "../helpers/sheets";
+
+await freshDatabase();
+
+const NONE = { new: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0, absent: 0 };
+let bloc: TestBloc;
+let secretary: Imports;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  const cast = await makeCast(bloc);
+  secretary = importsOf(await cookieOfActor(cast.secretary));
+});
+afterAll(closeDatabase);
+
+const memberNamed = (fullName: string) =>
+  allOf(bloc.orgId).member.findFirstOrThrow({
+    where: { fullName, unitId: unitOf(bloc).id },
+    select: {
+      birthDate: true,
+      phone: true,
+      gender: true,
+      position: true,
+      branch: { select: { name: true } },
+    },
+  });
+
+describe("kinds of sheets that offices send", () => {
+  test.for(SHEET_KINDS)("$name", async (kind) => {
+    const { bytes, fileName } = await kind.file();
+    const { body } = await secretary.upload("DV01", bytes, { name: fileName });
+    expect(body.counts).toEqual({ ...NONE, ...kind.counts });
+    expect(body.problems.map(({ column, row }) => `${column}${row}`)).toEqual(kind.cells ?? []);
+    expect(body.unknownBranches).toEqual(kind.unknownBranches ?? []);
+    expect(body.merged).toEqual((kind.merged ?? []).map(([row, into]) => ({ row, into })));
+    expect(body.unknownWords.map(({ field, word }) => `${field}:${word}`)).toEqual(kind.words ?? []);
+    if (kind.notes) expect(body.notes.join("\n")).toMatch(kind.notes);
+    if (kind.sheets) expect(body.sheets.map(({ name, hidden }) => [name, hidden])).toEqual(kind.sheets);
+    const branches = Object.fromEntries(body.unknownBranches.map((name) => [name, "create"]));
+    await secretary.patch(body.id, { branches });
+    expect((await secretary.confirm(body.id)).status).toBe(200);
+    for (const [name, { branch, ...values }] of Object.entries(kind.people ?? {})) {
+      const member = await memberNamed(name);
+      expect({ ...member, branch: member.branch?.name }).toMatchObject(
+        branch ? { ...values, branch } : values,
+      );
+    }
+    expect((await secretary.undo(body.id)).status).toBe(200);
+  });
+});
+
+describe("what is said of a sheet once", () => {
+  const sheet = (name: string, more: string[] = []) =>
+    xlsxOf([
+      ["Họ tên", "Ngày sinh", "Giới tính", "Chức vụ", "Đơn vị"],
+      [name, "01/02/2003", "2", "thủ lĩnh", "Phòng Một"],
+      ...more.map((other) => [other, "05/06/2001", "2", null, "Phòng Một"]),
+    ]);
+
+  test("makes its rows good, and is remembered for the unit's next sheet with such a header", async () => {
+    const { body } = await secretary.upload("DV01", await sheet("Cao Thị Một"));
+    expect(body).toMatchObject({
+      counts: { ...NONE, rejected: 1 },
+      unknownWords: [
+        { field: "gender", word: "2", rows: 1 },
+        { field: "position", word: "thủ lĩnh", rows: 1 },
+      ],
+    });
+    const said = { "gender:2": "female", "position:thủ lĩnh": "Bí thư chi đoàn" };
+    const asked = await secretary.patch(body.id, { words: said });
+    expect(asked.body).toMatchObject({
+      counts: { ...NONE, new: 1 },
+      unknownWords: [],
+      unknownBranches: ["Phòng Một"],
+    });
+    const { id } = branchOf(unitOf(bloc));
+    await secretary.patch(body.id, { branches: { "Phòng Một": id } });
+    expect((await secretary.confirm(body.id)).body.state).toBe("confirmed");
+    expect(await memberNamed("Cao Thị Một")).toMatchObject({ gender: "female", position: "Bí thư chi đoàn" });
+    const next = await secretary.upload("DV01", await sheet("Cao Thị Hai", ["Cao Thị Ba"]));
+    expect(next.body).toMatchObject({ counts: { ...NONE, new: 2 }, unknownWords: [], unknownBranches: [] });
+    const other = await secretary.upload(
+      "DV01",
+      await xlsxOf([
+        ["Họ tên", "Ngày sinh", "Giới tính"],
+        ["Cao Thị Tư", "01/02/2003", "2"],
+      ]),
+    );
+    expect(other.body.unknownWords).toHaveLength(1);
+  });
+
+  test("a word may stand for an empty cell; nonsense is refused at its place", async () => {
+    const { body } = await secretary.upload(
+      "DV01",
+      await xlsxOf([
+        ["Họ tên", "Năm sinh", "Phái", "Chức vụ", "Ghi chú"],
+        ["Cao Thị Năm", "2003", "Nữ", "Thủ quỹ", "x"],
+      ]),
+    );
+    for (const wrong of [{ "gender:3": "male" }, { "position:Thủ quỹ": "Vua" }, { "email:x": "y" }]) {
+      const answer = await secretary.patch(body.id, { words: wrong });
+      expect(answer.status).toBe(400);
+      expect(answer.body.errors[0]?.path).toBe(`words.${Object.keys(wrong)[0]}`);
+    }
+    const blank = await secretary.patch(body.id, { words: { "position:Thủ quỹ": "blank" } });
+    expect(blank.body.counts).toEqual({ ...NONE, new: 1 });
+  });
+});
+
+test("another sheet of the file is taken when it is chosen, with its own columns", async () => {
+  const kind = SHEET_KINDS.find(({ sheets }) => sheets);
+  if (!kind) throw new Error("one kind has several sheets");
+  const { bytes, fileName } = await kind.file();
+  const { body } = await secretary.upload("DV01", bytes, { name: fileName });
+  expect((await secretary.patch(body.id, { sheet: "Không có" })).status).toBe(400);
+  const old = await secretary.patch(body.id, { sheet: "Năm ngoái" });
+  expect(old.body).toMatchObject({ counts: { ...NONE, new: 2 }, mapping: { G: "nativePlace", H: "email" } });
+  expect(old.body.sheets[0]).toEqual({ name: "Năm ngoái", hidden: true, rows: 2 });
+  const back = await secretary.patch(body.id, { sheet: "Năm nay" });
+  expect(back.body.counts).toEqual({ ...NONE, new: 3 });
+});

@@ -1,0 +1,177 @@
+import ExcelJS from "exceljs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GET as fetchFile } from "@/app/api/files/member-exports/[id]/route";
+import { GET as exported } from "@/app/api/v1/members/export/route";
+import type { Actor } from "@/lib/access/types";
+import { startExport } from "@/lib/members/roster/exports/commands";
+import { exportsPage } from "@/lib/members/roster/exports/queries";
+import { closeDatabase } from "@/lib/platform/database/client";
+import { currentPlace } from "@/lib/units/current";
+import { bigRoster } from "../helpers/big-roster";
+import { makeBloc, must, type TestBloc } from "../helpers/bloc";
+import { freshDatabase, sql } from "../helpers/database";
+import { type Imports, importsOf, nationalForm } from "../helpers/imports";
+import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
+import { cookieOfActor, requestTo } from "../helpers/requests";
+
+const database = await freshDatabase();
+
+const NONE = { new: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0, absent: 0 };
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let secretary: Imports;
+const cookies = new Map<string, string>();
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  cast = await makeCast(bloc);
+  for (const actor of Object.values(cast)) cookies.set(actor.username, await cookieOfActor(actor));
+  secretary = importsOf(cookieOf(cast.secretary));
+});
+afterAll(closeDatabase);
+
+const cookieOf = (actor: Actor) => cookies.get(actor.username) ?? "";
+const download = (actor: Actor, query: string) =>
+  exported(requestTo(`/api/v1/members/export${query}`, cookieOf(actor)), { params: Promise.resolve({}) });
+const fetched = (actor: Actor, id: string) =>
+  fetchFile(requestTo(`/api/files/member-exports/${id}`, cookieOf(actor)), {
+    params: Promise.resolve({ id }),
+  });
+
+async function bytesOf(answer: Response): Promise<Uint8Array> {
+  expect(answer.status).toBe(200);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function linesOf(answer: Response): Promise<string[][]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((await bytesOf(answer)).slice().buffer);
+  const lines: string[][] = [];
+  workbook.worksheets[0]?.eachRow((row) => lines.push((row.values as unknown[]).slice(1).map(String)));
+  return lines;
+}
+
+async function brought(sheet: Uint8Array): Promise<void> {
+  const { body } = await secretary.upload("DV01", sheet);
+  const names = Object.fromEntries(body.unknownBranches.map((name) => [name, "create"]));
+  await secretary.patch(body.id, { branches: names });
+  expect((await secretary.confirm(body.id)).status).toBe(200);
+}
+
+describe("the national form, out and in again", () => {
+  test("everybody is unchanged and nobody absent, those without a branch and with odd words too", async () => {
+    await brought(nationalForm());
+    const odd = { nativePlace: "=1+1", permanentAddress: "@SUM(A1)", phone: "+84912345678", honorary: true };
+    await makeMember(cast.secretary, unitOf(bloc), "Lê Trôi", { ...odd, idNumber: "001200000001" });
+    await makeMember(cast.secretary, unitOf(bloc), "Vũ Nổi", { branch: null, birthDate: "1999" });
+    const file = await bytesOf(await download(cast.secretary, "?unit=DV01&form=national&status=active"));
+    const { body } = await secretary.upload("DV01", file, { complete: true });
+    expect(body).toMatchObject({ counts: { ...NONE, unchanged: 62 }, unknownBranches: [], problems: [] });
+    const [adrift] = (await linesOf(await download(cast.secretary, "?unit=DV01&form=list&q=le+troi"))).slice(
+      -1,
+    );
+    expect(adrift).toEqual(expect.arrayContaining(["=1+1", "@SUM(A1)", "0912345678"]));
+  });
+
+  test("sensitive columns stand there empty for whoever may not see them", async () => {
+    const lines = await linesOf(await download(cast.committee, "?unit=DV01&form=national"));
+    expect(lines.flat()).toContain("Số CMND/CCCD");
+    expect(lines.flat()).not.toContain("001200000001");
+    const own = await linesOf(await download(cast.branchSecretary, "?form=national"));
+    expect(own.flat()).toContain("001200000001");
+    expect(own.flat()).not.toContain("Vũ Nổi");
+  });
+
+  test("1,500 members come again unchanged", async () => {
+    await brought(await bigRoster(1500));
+    const file = await bytesOf(await download(cast.secretary, "?unit=DV01&form=national&status=active"));
+    const { body } = await secretary.upload("DV01", file, { complete: true });
+    expect(body).toMatchObject({ counts: { ...NONE, unchanged: 1562 }, unknownBranches: [], problems: [] });
+  });
+});
+
+describe("the list", () => {
+  test("has the columns that were chosen, in the page's order, and no other", async () => {
+    const chosen = "&columns=branch,status,phone";
+    const lines = await linesOf(await download(cast.secretary, `?unit=DV01&form=list&q=le+troi${chosen}`));
+    expect(lines.slice(-2)).toEqual([
+      ["STT", "Họ và tên", "Chi đoàn", "Tình trạng", "Điện thoại"],
+      ["1", "Lê Trôi", "Chi đoàn 1", "Đang sinh hoạt", "0912345678"],
+    ]);
+    const wide = await linesOf(await download(cast.staff, `?form=list&q=le+troi&columns=unit,branch`));
+    expect(wide.at(-1)).toEqual(["1", "Lê Trôi", expect.stringMatching(/1$/), "Chi đoàn 1"]);
+  });
+});
+
+describe("a long list", () => {
+  const query = { org: "khoi", unit: "DV01", form: "national", status: "active" };
+  const past = async (actor: Actor) =>
+    must(await exportsPage(actor, must(await currentPlace(actor, { org: "khoi" }))));
+  const logged = () =>
+    sql<{ detail: object }>(
+      database,
+      "SELECT detail FROM audit_events WHERE type = 'roster.exported' AND subject_id IS NOT NULL",
+    );
+  let id: string;
+
+  test("a short one is fetched at once and leaves nothing behind", async () => {
+    expect(must(await startExport(cast.secretary, query))).toEqual({ kind: "at-once" });
+    expect(await past(cast.secretary)).toEqual([]);
+  });
+
+  test("is made in the background with progress, one at a time, and logged", async () => {
+    await brought(await bigRoster(6000));
+    const started = must(await startExport(cast.secretary, query));
+    if (started.kind !== "started") throw new Error("six thousand are not fetched at once");
+    id = started.id;
+    expect(await past(cast.secretary)).toMatchObject([{ id, state: "running", total: 6062 }]);
+    expect((await fetched(cast.secretary, id)).status).toBe(409);
+    expect(await startExport(cast.secretary, query)).toMatchObject({ ok: false, reason: "conflict" });
+    await started.made;
+    expect(await past(cast.secretary)).toMatchObject([{ id, state: "ready", done: 6062, form: "national" }]);
+    expect(await logged()).toMatchObject([{ detail: { form: "national", count: 6062, sensitive: true } }]);
+  });
+
+  test("is fetched as often as its maker likes and comes in unchanged; nobody else finds it", async () => {
+    for (const _ of [1, 2]) {
+      const { body } = await secretary.upload("DV01", await bytesOf(await fetched(cast.secretary, id)));
+      expect(body.counts).toEqual({ ...NONE, unchanged: 6062 });
+    }
+    for (const other of [cast.committee, cast.ticked, cast.staff, cast.upperSecretary, cast.branchSecretary])
+      expect((await fetched(other, id)).status).toBe(404);
+    expect(await past(cast.staff)).toEqual([]);
+  });
+
+  test("lies sealed, and holds nothing for a maker who may no longer see what it holds", async () => {
+    const [row] = await sql<{ readable: boolean }>(
+      database,
+      "SELECT position('PK'::bytea IN substring(file_sealed FROM 1 FOR 64)) > 0 AS readable FROM member_exports",
+    );
+    expect(row).toEqual({ readable: false });
+    await sql(database, "UPDATE member_exports SET created_by_id = $1", [cast.committee.userId]);
+    expect((await fetched(cast.committee, id)).status).toBe(404);
+    await sql(database, "UPDATE member_exports SET created_by_id = $1", [cast.secretary.userId]);
+  });
+
+  test("is said to be over when its process has died, and gone after its days", async () => {
+    await sql(database, "UPDATE member_exports SET state = 'running', alive_at = now() - interval '1 hour'");
+    expect(await past(cast.secretary)).toMatchObject([{ id, state: "failed" }]);
+    await sql(database, "UPDATE member_exports SET state = 'ready', expires_at = now() - interval '1 day'");
+    expect(await past(cast.secretary)).toEqual([]);
+    expect((await fetched(cast.secretary, id)).status).toBe(409);
+    const again = must(await startExport(cast.secretary, { ...query, form: "list" }));
+    if (again.kind === "started") await again.made;
+    expect((await fetched(cast.secretary, id)).status).toBe(404);
+  });
+
+  test("is refused to whoever does not read the unit's roster", async () => {
+    expect(await startExport(cast.secretary, { ...query, unit: "DV02" })).toMatchObject({
+      reason: "not_found",
+    });
+    expect(await startExport(cast.secretary, { ...query, form: "other" })).toMatchObject({
+      reason: "invalid",
+    });
+    const branch = branchOf(unitOf(bloc), 1).id;
+    expect(await startExport(cast.branchSecretary, { ...query, branch })).toMatchObject({ ok: false });
+  });
+});
