@@ -2,7 +2,10 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 /** What is kept of a unit's members, each with its page. */
-const MEMBER_TABS = [{ href: "/members", label: "Danh sách" }] as const;
+const MEMBER_TABS = [
+  { href: "/members", label: "Danh sách" },
+  { href: "/members/care", label: "Chăm lo, tình hình" },
+] as const;
 
 type MemberTab = (typeof MEMBER_TABS)[number]["href"];
 

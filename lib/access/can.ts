@@ -1,3 +1,4 @@
+import { canCare } from "./can-care";
 import { canMeetings } from "./can-meetings";
 import { canMembers } from "./can-members";
 import { canPlans } from "./can-plans";
@@ -9,6 +10,7 @@ import { canYear } from "./can-year";
 export const can = {
   ...canStructure,
   ...canMembers,
+  ...canCare,
   ...canPlans,
   ...canWorks,
   ...canYear,

@@ -7,13 +7,16 @@ import {
   POLICY,
   UNION_WORK,
 } from "@/lib/criteria/advice-check";
+import { hardshipReviewed } from "@/lib/criteria/hardship-check";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { dossiersKept, memberCare, youthHeadcount } from "@/lib/criteria/care-checks";
 import { overAgeResolved } from "@/lib/criteria/over-age-check";
 import { type Period, periodOf } from "@/lib/criteria/periods";
 import { programIssued } from "@/lib/criteria/program-check";
 import { programItemsDone } from "@/lib/criteria/program-items-check";
 import { projectsCarriedOut } from "@/lib/criteria/project-check";
 import { quartersConfirmed } from "@/lib/criteria/quarter-check";
+import { situationNotes } from "@/lib/criteria/situation-check";
 import { targetsMet } from "@/lib/criteria/targets-check";
 import { assignedTasksDone } from "@/lib/criteria/task-check";
 import type { CheckKey, CriterionItem, Measured } from "@/lib/criteria/types";
@@ -34,6 +37,11 @@ const CHECKS: Record<CheckKey, Check> = {
   program_items_done: programItemsDone,
   targets_met: targetsMet,
   over_age_resolved: overAgeResolved,
+  dossiers_kept: dossiersKept,
+  hardship_reviewed: hardshipReviewed,
+  member_care: memberCare,
+  situation_notes: situationNotes,
+  youth_headcount: youthHeadcount,
 };
 
 function asking(question: ActivityQuestion): Check {

@@ -2,6 +2,8 @@ import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
+import { CARE_FACTS, type CareFactRow } from "./care-fact-queries";
+import { NO_CARE } from "./care-facts";
 import type { UnitFacts } from "./facts";
 import { schoolYear } from "./periods";
 import { PLAN_FACTS, type PlanFactRow, planFactsById } from "./plan-fact-queries";
@@ -40,10 +42,11 @@ const listOf = (text: string) => `(SELECT COALESCE(json_agg(found), '[]') FROM (
 /** One statement for one unit as for a thousand; `json`, which is written out once, not `jsonb`. */
 const factsOfUnitsStatement = {
   name: "facts_of_units",
-  text: `SELECT ${listOf(BASE_FACTS)} AS base, ${listOf(PLAN_FACTS)} AS plans, ${listOf(WORK_FACTS)} AS works`,
+  text: `SELECT ${listOf(BASE_FACTS)} AS base, ${listOf(PLAN_FACTS)} AS plans, ${listOf(WORK_FACTS)} AS works,
+    ${listOf(CARE_FACTS)} AS care`,
 };
 
-type FactLists = { base: FactRow[]; plans: PlanFactRow[]; works: WorkFactRow[] };
+type FactLists = { base: FactRow[]; plans: PlanFactRow[]; works: WorkFactRow[]; care: CareFactRow[] };
 
 /** What the records of these units hold for a year, by unit id. */
 export async function factsOfUnits(
@@ -56,11 +59,13 @@ export async function factsOfUnits(
   if (!found) throw new Error("the facts are always one row");
   const plans = planFactsById(found.plans);
   const works = new Map(found.works.map(({ unitId, ...ofWork }) => [unitId, ofWork]));
+  const care = new Map(found.care.map(({ unitId, ...ofCare }) => [unitId, ofCare]));
   return new Map(
     found.base.flatMap(({ unitId, ...facts }): [string, UnitFacts][] => {
       const plan = plans.get(unitId);
       const ofWork = works.get(unitId) ?? NO_WORKS;
-      return plan ? [[unitId, { ...facts, ...year, plan, works: ofWork }]] : [];
+      const ofCare = care.get(unitId) ?? NO_CARE;
+      return plan ? [[unitId, { ...facts, ...year, plan, works: ofWork, care: ofCare }]] : [];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { ActivityKind, Occasion } from "@/lib/activities/types";
+import type { CareFacts } from "@/lib/criteria/care-facts";
 import type { PlanFacts } from "@/lib/criteria/plan-facts";
 import type { UnitCalendar } from "@/lib/criteria/types";
 import type { WorkFacts } from "@/lib/criteria/work-facts";
@@ -34,4 +35,5 @@ export type UnitFacts = {
   activities: readonly ActivityFact[];
   works: WorkFacts;
   plan: PlanFacts;
+  care: CareFacts;
 };

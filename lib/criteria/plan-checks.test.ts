@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { NO_CARE } from "@/lib/criteria/care-facts";
 import { measure } from "@/lib/criteria/checks";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import type {
@@ -31,6 +32,7 @@ const FACTS: UnitFacts = {
   activities: [],
   plan: PLAN,
   works: NO_WORKS,
+  care: NO_CARE,
 };
 
 type Given = Partial<Omit<UnitFacts, "plan">> & { plan?: Partial<PlanFacts> };

@@ -28,7 +28,12 @@ describe.each(SHIPPED_SETS.map((set) => [set.code, set] as const))("the set %s",
     const checked = items.filter((item) => item.check !== null);
     expect(checked.map((item) => [item.code, item.check?.key, item.check?.threshold, item.period])).toEqual([
       ["1.1", "quarters_confirmed", 4, "calendar_year"],
+      ["1.2", "dossiers_kept", null, "unit"],
       ["1.4d", "over_age_resolved", null, "unit"],
+      ["1.5", "hardship_reviewed", null, "unit"],
+      ["1.6", "member_care", null, "unit"],
+      ["1.7", "situation_notes", null, "unit"],
+      ["1.8", "youth_headcount", 1, "calendar_year"],
       ["1.9", "welfare_with_partner", null, "unit"],
       ["2.1", "program_issued", 1, "unit"],
       ["2.2", "program_items_done", null, "unit"],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { NO_CARE } from "@/lib/criteria/care-facts";
 import { measure } from "@/lib/criteria/checks";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import type { CheckKey, Measured } from "@/lib/criteria/types";
@@ -21,6 +22,7 @@ const FACTS: UnitFacts = {
   quarters: [],
   activities: [],
   works: NO_WORKS,
+  care: NO_CARE,
   plan: {
     programDue: { calendar: "01-31", school: "09-30" },
     program: null,

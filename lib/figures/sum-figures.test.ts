@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ACTIVITY_KINDS, OCCASIONS } from "@/lib/activities/types";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { NO_CARE } from "@/lib/criteria/care-facts";
 import { NO_WORKS } from "@/lib/criteria/work-facts";
 import { makeDate, plainDate } from "@/lib/platform/dates";
 import { sumFigures } from "./sum-figures";
@@ -63,6 +64,7 @@ const unit: fc.Arbitrary<UnitFacts> = fc.record({
   ),
   activities: fc.array(activity, { maxLength: 12 }),
   works: fc.constant(NO_WORKS),
+  care: fc.constant(NO_CARE),
   plan: fc.record({
     programDue: fc.constant({ calendar: "01-31", school: "10-31" }),
     program: fc.option(

@@ -2,7 +2,16 @@ import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 import type { Scope } from "./scope";
 
 /** Rows that lie at a branch or at its unit, at a unit, or only in an organisation. */
-const AT_BRANCH = ["member", "activity", "evidence", "memberImport", "youthProject"] as const;
+const AT_BRANCH = [
+  "member",
+  "activity",
+  "dossierStore",
+  "evidence",
+  "memberCare",
+  "memberImport",
+  "youthProject",
+  "youthSituationNote",
+] as const;
 const AT_UNIT = [
   "annualProgram",
   "assessment",
@@ -46,10 +55,18 @@ const IN_ORGANISATION = [
   "decisionUnit",
   "directive",
   "directiveAnswerEvidence",
+  "dossierEvidence",
+  "dossierInspection",
   "dueExtension",
   "evidenceRevision",
+  "hardshipCase",
+  "hardshipMeasure",
+  "hardshipReview",
+  "hardshipSignOff",
   "inspection",
   "inspectionFinding",
+  "memberCareEvidence",
+  "memberCarePerson",
   "memberImportChange",
   "meetingSettings",
   "memberSensitive",
@@ -81,6 +98,8 @@ const IN_ORGANISATION = [
   "targetProgressEvidence",
   "unit",
   "unitName",
+  "youthHeadcount",
+  "youthHeadcountLine",
   "youthProjectEvidence",
   "youthProjectStep",
 ] as const;
