@@ -59,7 +59,7 @@ export function MemberPicker({ title, part, chosen, onToggle }: MemberPickerProp
 
 type Found = { items: Participant[]; nextCursor: string | null };
 
-function MemberList({ part, chosen, onToggle }: MemberPickerProps) {
+function MemberList({ part, chosen, onToggle }: Omit<MemberPickerProps, "title">) {
   const { unit, org, branch } = part;
   const [found, setFound] = useState<Found | null>(null);
   const [failed, setFailed] = useState(false);

@@ -15,16 +15,20 @@ export function dossiersKept(facts: UnitFacts, period: Period, threshold: number
   const until = countedUntil(period, facts);
   const last = facts.care.stores.map(({ inspections }) => inspections.findLast(({ on }) => on <= until));
   const inspected = last.filter((each): each is Inspection => each !== undefined && each.on >= period.from);
+  const newest = inspected
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
   const stores = last.length;
   const value = inspected.length;
   const outcome = judgeCount({ counted: value, others: stores - value, threshold }, facts, period);
   const say = () => [
     `Đã kiểm kê ${value}/${stores} nơi lưu hồ sơ đoàn viên trong ${period.label}`,
     value > 0 ? `${sum(inspected.map(({ dossiers }) => dossiers)).toLocaleString("vi-VN")} hồ sơ` : null,
-    value > 0 ? `lần gần nhất ngày ${formatDate(latest(inspected))}` : null,
+    newest ? `lần gần nhất ngày ${formatDate(newest)}` : null,
     ...stateWords(inspected),
   ];
-  const none = `Chưa ghi nơi lưu hồ sơ đoàn viên nào.`;
+  const none = "Chưa ghi nơi lưu hồ sơ đoàn viên nào.";
   const figures = { value, of: stores, excluded: 0 };
   const sentence = sentenceFor(outcome, { facts, period, threshold }, none, say);
   return { outcome, figures, sentence, links: [careLink(facts, "dossiers")] };
@@ -39,10 +43,6 @@ function stateWords(inspected: readonly Inspection[]): string[] {
       const places = inspected.filter((each) => each.state === state).length;
       return `${places} nơi ${dossierStateLabel(state).toLowerCase()}`;
     });
-}
-
-function latest(inspected: readonly Inspection[]) {
-  return inspected.map(({ on }) => on).reduce((last, on) => (on > last ? on : last));
 }
 
 /** 1.6: what was done for members and for cadres. */

@@ -7,9 +7,9 @@ import {
   POLICY,
   UNION_WORK,
 } from "@/lib/criteria/advice-check";
-import { hardshipReviewed } from "@/lib/criteria/hardship-check";
-import type { UnitFacts } from "@/lib/criteria/facts";
 import { dossiersKept, memberCare, youthHeadcount } from "@/lib/criteria/care-checks";
+import type { UnitFacts } from "@/lib/criteria/facts";
+import { hardshipReviewed } from "@/lib/criteria/hardship-check";
 import { overAgeResolved } from "@/lib/criteria/over-age-check";
 import { type Period, periodOf } from "@/lib/criteria/periods";
 import { programIssued } from "@/lib/criteria/program-check";

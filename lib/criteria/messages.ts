@@ -38,7 +38,12 @@ const COUNTED: Record<CheckKey, string> = {
 };
 
 /** Of these a threshold is a percentage of what is counted. */
-const BY_PERCENT: readonly CheckKey[] = ["program_items_done", "targets_met", "over_age_resolved", "hardship_reviewed"];
+const BY_PERCENT: readonly CheckKey[] = [
+  "program_items_done",
+  "targets_met",
+  "over_age_resolved",
+  "hardship_reviewed",
+];
 
 /** What the records count for an item, and from when on it is met; null where nothing is counted. */
 export function measuredText(check: ItemCheck | null): string | null {

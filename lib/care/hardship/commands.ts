@@ -35,8 +35,7 @@ export async function createHardship(actor: Actor, input: unknown): Promise<Resu
   if (!found.ok) return found;
   const { member, place, scope } = found.value;
   const { orgId, unitId } = place;
-  const no =
-    refusal(can.seeSensitive(actor, place)) ?? notAfter(await today(), fields.openedOn, "openedOn");
+  const no = refusal(can.seeSensitive(actor, place)) ?? notAfter(await today(), fields.openedOn, "openedOn");
   if (no) return no;
   if (member.status !== "active")
     return refused("conflict", "Người này không còn trong danh sách đoàn viên của đơn vị.");

@@ -5,7 +5,10 @@ type Standing = { openedOn: PlainDate; endedOn: PlainDate | null; reviews: reado
 
 export function endedAlready({ endedOn }: Pick<Standing, "endedOn">): Refusal | null {
   if (endedOn === null) return null;
-  return refused("conflict", `Đã kết thúc theo dõi ngày ${formatDate(endedOn)}. Có khó khăn mới thì ghi mới.`);
+  return refused(
+    "conflict",
+    `Đã kết thúc theo dõi ngày ${formatDate(endedOn)}. Có khó khăn mới thì ghi mới.`,
+  );
 }
 
 /** A case is looked at once a year ("rà soát", criterion 1.5), in that year; it may be ended at any time. */
@@ -28,7 +31,8 @@ export function wrongSignOff(
   { year, open, signedOn }: { year: number; open: number; signedOn: PlainDate | null },
   today: PlainDate,
 ): Refusal | null {
-  if (signedOn !== null) return refused("conflict", `Năm ${year} đã ký rà soát ngày ${formatDate(signedOn)}.`);
+  if (signedOn !== null)
+    return refused("conflict", `Năm ${year} đã ký rà soát ngày ${formatDate(signedOn)}.`);
   if (year > Number(today.slice(0, 4)))
     return refused("invalid", `Năm ${year} chưa đến nên chưa rà soát được.`);
   if (open > 0)

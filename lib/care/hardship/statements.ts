@@ -8,7 +8,8 @@ const CASES = `(SELECT h.*, m.full_name, m.given_name,
 /** Open at some time of the year $7. */
 const OF_YEAR = `c.opened_on <= make_date($7, 12, 31) AND (c.ended_on IS NULL OR c.ended_on >= make_date($7, 1, 1))`;
 
-const MEASURED = "FROM hardship_measures x WHERE x.org_id = c.org_id AND x.case_id = c.id AND extract(year FROM x.day) = $7";
+const MEASURED =
+  "FROM hardship_measures x WHERE x.org_id = c.org_id AND x.case_id = c.id AND extract(year FROM x.day) = $7";
 const REVIEWED = `(extract(year FROM c.opened_on) = $7
   OR EXISTS (SELECT FROM hardship_reviews r WHERE r.org_id = c.org_id AND r.case_id = c.id AND r.year = $7))`;
 

@@ -43,7 +43,13 @@ export async function saveHeadcount(actor: Actor, input: unknown): Promise<Resul
     for (const line of changed)
       if (!(await writeLine(db, { orgId, headcountId, savedBy: actor.name }, line)))
         return () => stale(actor, unit, year);
-    record({ type: "headcount.saved", orgId, unitId: unit, subjectId: headcountId, after: plain(year, lines) });
+    record({
+      type: "headcount.saved",
+      orgId,
+      unitId: unit,
+      subjectId: headcountId,
+      after: plain(year, lines),
+    });
     return done(null);
   });
   return saved.ok ? nowOf(actor, unit, year) : saved;

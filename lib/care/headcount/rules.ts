@@ -36,7 +36,8 @@ export function wrongCountDays(
 
 /** The secretary's word covers every branch, so each must be counted. */
 export function whyNotConfirmed({ year, confirmedOn, lines }: HeadcountTable): Refusal | null {
-  if (confirmedOn) return refused("conflict", `Bảng năm ${year} đã xác nhận ngày ${formatDate(confirmedOn)}.`);
+  if (confirmedOn)
+    return refused("conflict", `Bảng năm ${year} đã xác nhận ngày ${formatDate(confirmedOn)}.`);
   const missing = lines.filter(({ saved }) => saved === null);
   if (missing.length === 0) return null;
   const names = missing.map(({ name }) => name).join(", ");

@@ -99,14 +99,19 @@ async function take(
     was,
     async (db) => {
       const data = { ...marksOf(act, was, { on, by: actor.name, answer }), version: { increment: 1 } };
-      return (await db.youthSituationNote.updateMany({ where: { id, version, deletedAt: null }, data })).count;
+      return (await db.youthSituationNote.updateMany({ where: { id, version, deletedAt: null }, data }))
+        .count;
     },
     { type, ...(answer ? { after: { answer } } : {}) },
   );
 }
 
 /** Whoever answers has received. */
-function marksOf(act: NoteAct, was: NoteDetail, { on, by, answer }: { on: Date; by: string; answer: string }) {
+function marksOf(
+  act: NoteAct,
+  was: NoteDetail,
+  { on, by, answer }: { on: Date; by: string; answer: string },
+) {
   if (act === "forward") return { forwardedOn: on, forwardedBy: by };
   const received = was.receivedOn ? {} : { receivedOn: on, receivedBy: by };
   return act === "receive" ? received : { ...received, answeredOn: on, answeredBy: by, answer };

@@ -30,3 +30,9 @@ export function wrongAct(act: NoteAct, note: Way, answer: string): Refusal | nul
   const message = "Ghi trả lời cho đơn vị.";
   return refused("invalid", message, { fields: [{ path: "answer", message }] });
 }
+
+/** The months that may be written about in a year, the latest first. */
+export function monthsToChoose(year: number, today: PlainDate): string[] {
+  const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(12 - at).padStart(2, "0")}`);
+  return months.filter((month) => month <= today.slice(0, 7));
+}

@@ -53,5 +53,6 @@ export async function attachToCare(
     data: evidence.map((evidenceId) => ({ orgId, careId, evidenceId })),
     skipDuplicates: true,
   });
-  if (count > 0) await db.memberCare.updateMany({ where: { id: careId }, data: { version: { increment: 1 } } });
+  if (count > 0)
+    await db.memberCare.updateMany({ where: { id: careId }, data: { version: { increment: 1 } } });
 }
