@@ -1,6 +1,20 @@
+import type { Beneficiary, CareKind } from "@/lib/care/support/types";
+
 /** What the demo's units do for their people and hear from them; `{…}` is filled with the unit's own words. */
 
-export const CARE_ACTIONS = [
+type CareAction = {
+  on: string;
+  kind: CareKind;
+  beneficiary: Beneficiary;
+  title: string;
+  people: readonly [number, number];
+  /** In millions of đồng. */
+  cost: readonly [number, number] | null;
+  partner: string;
+  result: string;
+};
+
+export const CARE_ACTIONS: readonly CareAction[] = [
   {
     on: "01-25",
     kind: "illness_visit",
@@ -31,7 +45,7 @@ export const CARE_ACTIONS = [
     partner: "Phòng Tổ chức – Hành chính",
     result: "Các đoàn viên hoàn thành lớp học, được cấp chứng chỉ.",
   },
-] as const;
+];
 
 export const NOTES = [
   {

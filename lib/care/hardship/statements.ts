@@ -6,12 +6,12 @@ const CASES = `(SELECT h.*, m.full_name, m.given_name,
   FROM hardship_cases h JOIN members m ON m.org_id = h.org_id AND m.id = h.member_id) c`;
 
 /** Open at some time of the year $7. */
-const OF_YEAR = `c.opened_on <= make_date($7, 12, 31) AND (c.ended_on IS NULL OR c.ended_on >= make_date($7, 1, 1))`;
+const OF_YEAR = `c.opened_on <= make_date($7::int, 12, 31) AND (c.ended_on IS NULL OR c.ended_on >= make_date($7::int, 1, 1))`;
 
 const MEASURED =
-  "FROM hardship_measures x WHERE x.org_id = c.org_id AND x.case_id = c.id AND extract(year FROM x.day) = $7";
-const REVIEWED = `(extract(year FROM c.opened_on) = $7
-  OR EXISTS (SELECT FROM hardship_reviews r WHERE r.org_id = c.org_id AND r.case_id = c.id AND r.year = $7))`;
+  "FROM hardship_measures x WHERE x.org_id = c.org_id AND x.case_id = c.id AND extract(year FROM x.day) = $7::int";
+const REVIEWED = `(extract(year FROM c.opened_on) = $7::int
+  OR EXISTS (SELECT FROM hardship_reviews r WHERE r.org_id = c.org_id AND r.case_id = c.id AND r.year = $7::int))`;
 
 /** $5 unit, $6 branch, $7 year, $8 the removed ones, $9 most. */
 export const listHardshipStatement = {
@@ -49,7 +49,7 @@ export const countHardshipStatement = {
         count(*) FILTER (WHERE ${REVIEWED} OR c.ended_on IS NOT NULL) AS reviewed
       FROM ${CASES} WHERE c.org_id = u.org_id AND c.unit_id = u.id AND ($6::uuid IS NULL OR c.branch_id = $6)
         AND ${OF_YEAR} AND c.deleted_at IS NULL) n
-    LEFT JOIN hardship_sign_offs s ON s.org_id = u.org_id AND s.unit_id = u.id AND s.year = $7
+    LEFT JOIN hardship_sign_offs s ON s.org_id = u.org_id AND s.unit_id = u.id AND s.year = $7::int
     WHERE u.org_id = $1 AND u.kind IN ('base_union', 'base_branch') AND u.closed_on IS NULL
       AND ($2 OR u.id = ANY($3::uuid[]) OR EXISTS (SELECT FROM units b
         WHERE b.org_id = u.org_id AND b.parent_id = u.id AND b.id = ANY($4::uuid[]) AND b.id = $6))
