@@ -25,7 +25,7 @@ export function HeadcountForm({ table, day, maySayFrom }: HeadcountFormProps) {
     <ActionForm action={saveHeadcountAction} doneLabel="Đã lưu bảng số liệu.">
       <input type="hidden" name="unit" value={unit.id} />
       <input type="hidden" name="year" value={year} />
-      <Register label={`Số đoàn viên, thanh niên trong độ tuổi năm ${year}`} tight>
+      <Register label={`Số đoàn viên, thanh niên trong độ tuổi năm ${year}`} stacked tight>
         <HeadcountHead withDay />
         <tbody>
           {lines.map((line) => (
@@ -67,7 +67,7 @@ function LineFields({ line, day }: { line: HeadcountLine; day: PlainDate }) {
         <input type="hidden" name={`version.${placeId}`} value={saved?.version ?? 0} />
       </th>
       {HEADCOUNT_FIELDS.map((field) => (
-        <td key={field} className="n">
+        <td key={field} className="n" data-label={HEADCOUNT_LABELS[field]}>
           <Cell
             name={`${field}.${placeId}`}
             label={`${HEADCOUNT_LABELS[field]}, ${name}`}
@@ -75,7 +75,7 @@ function LineFields({ line, day }: { line: HeadcountLine; day: PlainDate }) {
           />
         </td>
       ))}
-      <td>
+      <td data-label="Ngày đếm">
         <Cell
           name={`countedOn.${placeId}`}
           label={`Ngày đếm, ${name}`}
