@@ -13,10 +13,10 @@ type ParticipantsFieldProps = {
   number: number | null;
   members: Participant[];
   /** What the number counts, and what the ticked members are called. */
-  words?: { number: string; members: string };
+  words?: { number: string; members: string; optional?: boolean };
 };
 
-const TAKING_PART = { number: FIELD_LABELS.participants, members: "Đoàn viên tham gia" };
+const TAKING_PART = { number: FIELD_LABELS.participants, members: "Đoàn viên tham gia", optional: true };
 
 /** How many took part: a number, or members ticked in the roster; then the number follows from them. */
 export function ParticipantsField({ part, number, members, words = TAKING_PART }: ParticipantsFieldProps) {
@@ -36,7 +36,7 @@ export function ParticipantsField({ part, number, members, words = TAKING_PART }
         <TextField
           name="participants"
           label={words.number}
-          optional
+          optional={words.optional}
           short
           inputMode="numeric"
           defaultValue={number ?? ""}

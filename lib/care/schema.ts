@@ -51,6 +51,3 @@ export const version = z.coerce.number("Thiếu phiên bản.").int().positive()
 export const versionSchema = z.strictObject({ version });
 
 export const codesOf = <C extends string>(list: readonly { code: C }[]) => list.map(({ code }) => code);
-
-/** Filters of the lists; what is no filter in the address is not looked at. */
-export const bookFilterSchema = z.object({ removed: z.enum(["1"]).optional().catch(undefined) });

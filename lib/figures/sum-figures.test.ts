@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ACTIVITY_KINDS, OCCASIONS } from "@/lib/activities/types";
-import type { UnitFacts } from "@/lib/criteria/facts";
 import { NO_CARE } from "@/lib/criteria/care-facts";
+import type { UnitFacts } from "@/lib/criteria/facts";
 import { NO_WORKS } from "@/lib/criteria/work-facts";
 import { makeDate, plainDate } from "@/lib/platform/dates";
 import { sumFigures } from "./sum-figures";
