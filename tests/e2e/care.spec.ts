@@ -38,6 +38,7 @@ test("on a phone a stock-taking is added, and those before it stay", async ({ br
   await page.goto("/members/care/dossiers");
   await page.getByRole("link", { name: "Tủ số 2, phòng Tổ chức" }).click();
   const takings = page.getByRole("list", { name: "Các lần kiểm kê" }).getByRole("listitem");
+  await expect(takings.first()).toBeVisible();
   const before = await takings.count();
   await page.getByRole("button", { name: "Ghi kiểm kê" }).click();
   const dialog = page.getByRole("dialog", { name: "Ghi lần kiểm kê" });
