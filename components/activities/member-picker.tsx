@@ -11,13 +11,14 @@ import type { Participant } from "@/lib/activities/types";
 export type RosterPart = { unit: string; org: string; branch: string | null };
 
 type MemberPickerProps = {
+  title: string;
   part: RosterPart;
   chosen: readonly Participant[];
   onToggle: (member: Participant) => void;
 };
 
 /** Chooses members in a dialog; the roster is read when it is first opened. */
-export function MemberPicker({ part, chosen, onToggle }: MemberPickerProps) {
+export function MemberPicker({ title, part, chosen, onToggle }: MemberPickerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [wasOpened, setWasOpened] = useState(false);
   const titleId = useId();
@@ -36,7 +37,7 @@ export function MemberPicker({ part, chosen, onToggle }: MemberPickerProps) {
         createPortal(
           <dialog ref={dialog} className="dialog wide" aria-labelledby={titleId}>
             <header>
-              <h2 id={titleId}>Đoàn viên tham gia</h2>
+              <h2 id={titleId}>{title}</h2>
               <Button variant="quiet" small aria-label="Đóng" onClick={close}>
                 <Icon name="x" />
               </Button>
@@ -58,7 +59,7 @@ export function MemberPicker({ part, chosen, onToggle }: MemberPickerProps) {
 
 type Found = { items: Participant[]; nextCursor: string | null };
 
-function MemberList({ part, chosen, onToggle }: MemberPickerProps) {
+function MemberList({ part, chosen, onToggle }: Omit<MemberPickerProps, "title">) {
   const { unit, org, branch } = part;
   const [found, setFound] = useState<Found | null>(null);
   const [failed, setFailed] = useState(false);

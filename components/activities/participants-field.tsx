@@ -8,10 +8,18 @@ import type { Participant } from "@/lib/activities/types";
 import { FIELD_LABELS } from "./activity-words";
 import { MemberPicker, type RosterPart } from "./member-picker";
 
-type ParticipantsFieldProps = { part: RosterPart; number: number | null; members: Participant[] };
+type ParticipantsFieldProps = {
+  part: RosterPart;
+  number: number | null;
+  members: Participant[];
+  /** What the number counts, and what the ticked members are called. */
+  words?: { number: string; members: string; optional?: boolean };
+};
+
+const TAKING_PART = { number: FIELD_LABELS.participants, members: "Đoàn viên tham gia", optional: true };
 
 /** How many took part: a number, or members ticked in the roster; then the number follows from them. */
-export function ParticipantsField({ part, number, members }: ParticipantsFieldProps) {
+export function ParticipantsField({ part, number, members, words = TAKING_PART }: ParticipantsFieldProps) {
   const [chosen, setChosen] = useState(members);
   const isTicked = chosen.length > 0;
   const toggle = (member: Participant) =>
@@ -22,20 +30,20 @@ export function ParticipantsField({ part, number, members }: ParticipantsFieldPr
     <div className="participants">
       {isTicked ? (
         <p>
-          <b>{FIELD_LABELS.participants}</b>: {chosen.length.toLocaleString("vi-VN")}, theo danh sách đã chọn
+          <b>{words.number}</b>: {chosen.length.toLocaleString("vi-VN")}, theo danh sách đã chọn
         </p>
       ) : (
         <TextField
           name="participants"
-          label={FIELD_LABELS.participants}
-          optional
+          label={words.number}
+          optional={words.optional}
           short
           inputMode="numeric"
           defaultValue={number ?? ""}
         />
       )}
       {isTicked && (
-        <ul className="chips" aria-label="Đoàn viên tham gia">
+        <ul className="chips" aria-label={words.members}>
           {chosen.map((member) => (
             <li key={member.id}>
               {member.fullName}
@@ -49,7 +57,7 @@ export function ParticipantsField({ part, number, members }: ParticipantsFieldPr
         </ul>
       )}
       <span className="button-row">
-        <MemberPicker part={part} chosen={chosen} onToggle={toggle} />
+        <MemberPicker title={words.members} part={part} chosen={chosen} onToggle={toggle} />
         {isTicked && (
           <Button variant="quiet" onClick={() => setChosen([])}>
             Bỏ chọn, chỉ ghi số

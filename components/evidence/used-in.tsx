@@ -58,7 +58,7 @@ export function UsedIn({ uses, place }: UsedInProps) {
 
 type Shown = { href: string; title: string; detail: string };
 
-function recordsOf({ activities, projects, advising, directives }: EvidenceUses): Shown[] {
+function recordsOf({ activities, projects, advising, dossiers, care, directives }: EvidenceUses): Shown[] {
   const shown = (path: string, word: string) => (record: UseInRecord) => ({
     href: `${path}/${record.id}`,
     title: record.title,
@@ -70,6 +70,8 @@ function recordsOf({ activities, projects, advising, directives }: EvidenceUses)
       .map(shown("/plans", "Hoạt động")),
     ...projects.map(shown("/plans/projects", "Công trình, phần việc từ")),
     ...advising.map(shown("/plans/advice", "Tham mưu, phối hợp, nhiệm vụ")),
+    ...dossiers.map(shown("/members/care/dossiers", "Nơi lưu hồ sơ, ghi")),
+    ...care.map(shown("/members/care/support", "Chăm lo")),
     ...directives.map(shown("/plans/directives", "Trả lời văn bản")),
   ];
 }

@@ -7,6 +7,7 @@ const MEMBER_TABS = [
   { href: "/members/cases", label: "Thủ tục" },
   { href: "/members/ratings", label: "Xếp loại" },
   { href: "/members/training", label: "Rèn luyện" },
+  { href: "/members/care", label: "Chăm lo, tình hình" },
 ] as const;
 
 type MemberTab = (typeof MEMBER_TABS)[number]["href"];

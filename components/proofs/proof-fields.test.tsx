@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { ActivityForm } from "@/components/activities/activity-form";
 import { AdvisingForm } from "@/components/advising/advising-form";
+import { DossierForm } from "@/components/care/dossier-form";
+import { SupportForm } from "@/components/care/support-form";
 import { AnswerForm } from "@/components/directives/answer-form";
 import { ItemForm } from "@/components/plans/item-form";
 import { ProjectForm } from "@/components/projects/project-form";
@@ -39,6 +41,8 @@ const FORMS: Record<string, ReactNode> = {
   activity: <ActivityForm {...ofRecord} />,
   project: <ProjectForm {...ofRecord} />,
   advising: <AdvisingForm {...common} kind="advising" query="" />,
+  "place of dossiers": <DossierForm {...ofRecord} />,
+  care: <SupportForm {...ofRecord} />,
   "programme item": <ItemForm {...common} program="p" targets={[]} backHref="/plans/program" />,
   "result of a target": <ProgressForm part={part} org="khoi" proofs={proofs} />,
   "answer to a directive": (

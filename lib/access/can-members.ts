@@ -8,7 +8,7 @@ const isUnitOffice = (actor: Actor, place: Place) =>
 const isBranchSecretary = (actor: Actor, place: Place) =>
   place.branchId != null && holdsAt(actor, place.orgId, place.branchId, ["BRANCH_SECRETARY"]);
 
-function forKeepers(actor: Actor, place: Place, message: string): Permission {
+export function forKeepers(actor: Actor, place: Place, message: string): Permission {
   if (isUnitOffice(actor, place) || isBranchSecretary(actor, place)) return ALLOWED;
   return reaches(actor, place) ? denied(message) : UNKNOWN;
 }

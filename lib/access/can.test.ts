@@ -126,6 +126,8 @@ const SECRETARY_ONLY: Table = {
 const AT_PLACES = {
   seeUnit: { ...READ, admin: "YYYYY" },
   readRoster: READ,
+  keepCare: EDIT,
+  readOwnNotes: { ...EDIT, observer: "YYYNN" },
   readRecords: READ,
   editRoster: EDIT,
   editRecords: EDIT,
@@ -195,6 +197,16 @@ const OF_THE_YEAR = {
     staff: "YYN",
     inspection: "YYN",
     blocObserver: "YYN",
+  },
+  signCare: { ...NO_YEAR, secretary: "YNN" },
+  forwardNote: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
+  answerNote: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
+  revealHardship: {
+    ...NO_YEAR,
+    upperSecretary: "YYN",
+    standingCommittee: "YYN",
+    staff: "YYN",
+    inspection: "YYN",
   },
   discussAssessment: {
     ...NO_YEAR,

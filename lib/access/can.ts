@@ -1,3 +1,4 @@
+import { canCare } from "./can-care";
 import { canCases } from "./can-cases";
 import { canMeetings } from "./can-meetings";
 import { canMembers } from "./can-members";
@@ -11,6 +12,7 @@ import { canYear } from "./can-year";
 export const can = {
   ...canStructure,
   ...canMembers,
+  ...canCare,
   ...canPlans,
   ...canWorks,
   ...canYear,

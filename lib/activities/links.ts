@@ -15,7 +15,7 @@ export async function strangeMembers(
   if (ids.length === 0 || !scope) return null;
   const where = { id: { in: [...ids] }, unitId, ...(branchId ? { branchId } : {}) };
   if ((await reader(scope).member.count({ where })) === ids.length) return null;
-  const message = "Có người không thuộc đơn vị, chi đoàn tổ chức hoạt động. Bỏ chọn rồi lưu lại.";
+  const message = "Có người không thuộc đơn vị, chi đoàn đã chọn. Bỏ chọn rồi lưu lại.";
   return refused("invalid", message, { fields: [{ path: "members", message }] });
 }
 

@@ -1,33 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { measure } from "@/lib/criteria/checks";
 import type { ActivityFact, QuarterFact, UnitFacts } from "@/lib/criteria/facts";
-import { NO_REVIEWS } from "@/lib/criteria/rating-facts";
 import type { CheckKey, ItemPeriod, Measured } from "@/lib/criteria/types";
-import { NO_WORKS } from "@/lib/criteria/work-facts";
 import type { Quarter } from "@/lib/members/quarter-dates";
 import { plainDate } from "@/lib/platform/dates";
-import { NO_CASES } from "./case-facts";
-
-const FACTS: UnitFacts = {
-  unitCode: "DV01",
-  year: 2026,
-  calendar: "calendar_year",
-  existsFrom: null,
-  today: plainDate("2026-11-24"),
-  cutOff: plainDate("2026-11-30"),
-  quarters: [],
-  activities: [],
-  cases: NO_CASES,
-  works: NO_WORKS,
-  reviews: NO_REVIEWS,
-  plan: {
-    programDue: { calendar: "01-31", school: "09-30" },
-    program: null,
-    targets: [],
-    hasRoster: true,
-    aged: [],
-  },
-};
+import { BARE_FACTS } from "@/tests/helpers/unit-facts";
 
 function measured(
   key: CheckKey,
@@ -35,7 +12,7 @@ function measured(
   facts: Partial<UnitFacts>,
   period: ItemPeriod = "unit",
 ): Measured {
-  const result = measure({ check: { key, threshold }, period }, { ...FACTS, ...facts });
+  const result = measure({ check: { key, threshold }, period }, { ...BARE_FACTS, ...facts });
   if (result === null) throw new Error("an item with a check is measured");
   return result;
 }
@@ -60,7 +37,7 @@ function activity(startsOn: string, more: Partial<ActivityFact> = {}): ActivityF
 }
 
 test("an item without a check is not measured", () => {
-  expect(measure({ check: null, period: "unit" }, FACTS)).toBeNull();
+  expect(measure({ check: null, period: "unit" }, BARE_FACTS)).toBeNull();
 });
 
 describe("quarters confirmed (1.1)", () => {

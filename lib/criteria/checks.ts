@@ -7,7 +7,9 @@ import {
   POLICY,
   UNION_WORK,
 } from "@/lib/criteria/advice-check";
+import { dossiersKept, memberCare, youthHeadcount } from "@/lib/criteria/care-checks";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { hardshipReviewed } from "@/lib/criteria/hardship-check";
 import { overAgeResolved } from "@/lib/criteria/over-age-check";
 import { type Period, periodOf } from "@/lib/criteria/periods";
 import { programIssued } from "@/lib/criteria/program-check";
@@ -15,6 +17,7 @@ import { programItemsDone } from "@/lib/criteria/program-items-check";
 import { projectsCarriedOut } from "@/lib/criteria/project-check";
 import { quartersConfirmed } from "@/lib/criteria/quarter-check";
 import { annualRating } from "@/lib/criteria/rating-check";
+import { situationNotes } from "@/lib/criteria/situation-check";
 import { targetsMet } from "@/lib/criteria/targets-check";
 import { assignedTasksDone } from "@/lib/criteria/task-check";
 import { trainingProgram } from "@/lib/criteria/training-check";
@@ -38,6 +41,11 @@ const CHECKS: Record<CheckKey, Check> = {
   over_age_resolved: overAgeResolved,
   annual_rating: annualRating,
   training_program: trainingProgram,
+  dossiers_kept: dossiersKept,
+  hardship_reviewed: hardshipReviewed,
+  member_care: memberCare,
+  situation_notes: situationNotes,
+  youth_headcount: youthHeadcount,
 };
 
 function asking(question: ActivityQuestion): Check {

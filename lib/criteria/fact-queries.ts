@@ -2,6 +2,8 @@ import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
+import { CARE_FACTS, type CareFactRow } from "./care-fact-queries";
+import { NO_CARE } from "./care-facts";
 import { CASE_FACTS, type CaseFactRow } from "./case-fact-queries";
 import { NO_CASES } from "./case-facts";
 import type { UnitFacts } from "./facts";
@@ -48,7 +50,8 @@ const listOf = (text: string) => `(SELECT COALESCE(json_agg(found), '[]') FROM (
 const factsOfUnitsStatement = {
   name: "facts_of_units",
   text: `SELECT ${listOf(BASE_FACTS)} AS base, ${listOf(PLAN_FACTS)} AS plans, ${listOf(WORK_FACTS)} AS works,
-    ${listOf(CASE_FACTS)} AS cases, ${listOf(REVIEW_FACTS)} AS reviews`,
+    ${listOf(CASE_FACTS)} AS cases, ${listOf(REVIEW_FACTS)} AS reviews,
+    ${listOf(CARE_FACTS)} AS care`,
 };
 
 type FactLists = {
@@ -57,6 +60,7 @@ type FactLists = {
   works: WorkFactRow[];
   cases: CaseFactRow[];
   reviews: ReviewFactRow[];
+  care: CareFactRow[];
 };
 
 /** What the records of these units hold for a year, by unit id. */
@@ -72,7 +76,10 @@ export async function factsOfUnits(
   const [found] = await rows<FactLists>(scope, factsOfUnitsStatement, values);
   if (!found) throw new Error("the facts are always one row");
   const plans = planFactsById(found.plans);
-  const [works, cases, reviews] = [byUnit(found.works), byUnit(found.cases), byUnit(found.reviews)];
+  const works = byUnit(found.works);
+  const cases = byUnit(found.cases);
+  const reviews = byUnit(found.reviews);
+  const care = byUnit(found.care);
   return new Map(
     found.base.flatMap(({ unitId, ...facts }): [string, UnitFacts][] => {
       const plan = plans.get(unitId);
@@ -80,6 +87,7 @@ export async function factsOfUnits(
         works: works.get(unitId) ?? NO_WORKS,
         cases: cases.get(unitId) ?? NO_CASES,
         reviews: reviews.get(unitId) ?? NO_REVIEWS,
+        care: care.get(unitId) ?? NO_CARE,
       };
       return plan ? [[unitId, { ...facts, ...year, plan, ...rest }]] : [];
     }),

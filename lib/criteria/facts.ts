@@ -1,4 +1,5 @@
 import type { ActivityKind, Occasion } from "@/lib/activities/types";
+import type { CareFacts } from "@/lib/criteria/care-facts";
 import type { CaseFacts } from "@/lib/criteria/case-facts";
 import type { PlanFacts } from "@/lib/criteria/plan-facts";
 import type { ReviewFacts } from "@/lib/criteria/rating-facts";
@@ -38,4 +39,5 @@ export type UnitFacts = {
   plan: PlanFacts;
   cases: CaseFacts;
   reviews: ReviewFacts;
+  care: CareFacts;
 };

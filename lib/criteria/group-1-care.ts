@@ -11,7 +11,7 @@ export const CARE_ITEMS: readonly ItemText[] = [
     evidence: "Danh sách (hạn chế người xem); kế hoạch giúp đỡ; ảnh thăm hỏi, trao quà.",
     resultPhrase: "rà soát, lập danh sách và giúp đỡ đoàn viên có hoàn cảnh khó khăn",
     period: "unit",
-    check: null,
+    check: { key: "hardship_reviewed", threshold: null },
   },
   {
     code: "1.6",
@@ -22,7 +22,7 @@ export const CARE_ITEMS: readonly ItemText[] = [
     evidence: "Văn bản kiến nghị và trả lời; ảnh thăm hỏi; danh sách người được hỗ trợ.",
     resultPhrase: "chăm lo, bảo vệ quyền và lợi ích chính đáng của cán bộ Đoàn, đoàn viên",
     period: "unit",
-    check: null,
+    check: { key: "member_care", threshold: null },
   },
   {
     code: "1.7",
@@ -33,7 +33,7 @@ export const CARE_ITEMS: readonly ItemText[] = [
     evidence: "Báo cáo tình hình, dư luận; biên bản họp chi đoàn; trang hoặc nhóm mạng xã hội của đơn vị.",
     resultPhrase: "nắm bắt kịp thời tư tưởng, nhu cầu, dư luận của thanh niên",
     period: "unit",
-    check: null,
+    check: { key: "situation_notes", threshold: null },
   },
   {
     code: "1.8",
@@ -44,7 +44,7 @@ export const CARE_ITEMS: readonly ItemText[] = [
     evidence: "Bảng số liệu thanh niên, đoàn viên trong độ tuổi, có ngày rà soát.",
     resultPhrase: "quản lý đúng số đoàn viên, thanh niên trong độ tuổi",
     period: "calendar_year",
-    check: null,
+    check: { key: "youth_headcount", threshold: 1 },
   },
   {
     code: "1.9",

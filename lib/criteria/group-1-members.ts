@@ -21,7 +21,7 @@ export const MEMBER_ITEMS: readonly ItemText[] = [
     evidence: "Ảnh nơi lưu hồ sơ; biên bản kiểm kê hoặc bàn giao; sổ theo dõi mượn, trả.",
     resultPhrase: "có nơi lưu giữ, bảo quản tốt hồ sơ đoàn viên",
     period: "unit",
-    check: null,
+    check: { key: "dossiers_kept", threshold: null },
   },
   {
     code: "1.3",

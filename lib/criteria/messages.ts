@@ -29,6 +29,11 @@ const COUNTED: Record<CheckKey, string> = {
     "chương trình công tác ban hành từ đầu năm, được Ban Chấp hành thông qua, có nêu nghị quyết",
   program_items_done: "số việc đã xong trong các việc đến hạn của chương trình công tác năm",
   targets_met: "số chỉ tiêu đã đạt trong các chỉ tiêu được giao",
+  dossiers_kept: "số nơi lưu hồ sơ đoàn viên đã kiểm kê",
+  hardship_reviewed: "số trường hợp khó khăn đã rà soát, có kế hoạch và có việc giúp đỡ",
+  member_care: "số việc chăm lo đoàn viên, cán bộ Đoàn",
+  situation_notes: "số tháng có ghi tình hình thanh niên trong các tháng đã qua",
+  youth_headcount: "bảng số đoàn viên, thanh niên trong độ tuổi của năm đã được Bí thư xác nhận",
   over_age_resolved: "số đoàn viên quá 30 tuổi, không giữ chức vụ, đã trưởng thành Đoàn",
   annual_rating: "số đoàn viên có nhận xét, xếp loại đã duyệt trong số thuộc diện xếp loại",
   training_program: "số đoàn viên được đánh giá chương trình rèn luyện trong danh sách",
@@ -41,6 +46,7 @@ const BY_PERCENT: readonly CheckKey[] = [
   "over_age_resolved",
   "annual_rating",
   "training_program",
+  "hardship_reviewed",
 ];
 
 /** What the records count for an item, and from when on it is met; null where nothing is counted. */

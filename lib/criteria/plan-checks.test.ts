@@ -8,11 +8,9 @@ import type {
   ProgramItemFact,
   TargetFact,
 } from "@/lib/criteria/plan-facts";
-import { NO_REVIEWS } from "@/lib/criteria/rating-facts";
 import type { CheckKey, Measured } from "@/lib/criteria/types";
-import { NO_WORKS } from "@/lib/criteria/work-facts";
 import { plainDate } from "@/lib/platform/dates";
-import { NO_CASES } from "./case-facts";
+import { BARE_FACTS } from "@/tests/helpers/unit-facts";
 
 const PLAN: PlanFacts = {
   programDue: { calendar: "01-31", school: "09-30" },
@@ -22,20 +20,7 @@ const PLAN: PlanFacts = {
   aged: [],
 };
 
-const FACTS: UnitFacts = {
-  unitCode: "DV01",
-  year: 2026,
-  calendar: "calendar_year",
-  existsFrom: null,
-  today: plainDate("2026-11-24"),
-  cutOff: plainDate("2026-11-30"),
-  quarters: [],
-  activities: [],
-  cases: NO_CASES,
-  plan: PLAN,
-  works: NO_WORKS,
-  reviews: NO_REVIEWS,
-};
+const FACTS: UnitFacts = { ...BARE_FACTS, plan: PLAN };
 
 type Given = Partial<Omit<UnitFacts, "plan">> & { plan?: Partial<PlanFacts> };
 

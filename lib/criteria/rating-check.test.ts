@@ -3,30 +3,10 @@ import { measure } from "@/lib/criteria/checks";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import { NO_REVIEWS, type RatingFacts, type TrainingFacts } from "@/lib/criteria/rating-facts";
 import type { CheckKey, Measured } from "@/lib/criteria/types";
-import { NO_WORKS } from "@/lib/criteria/work-facts";
 import { plainDate } from "@/lib/platform/dates";
-import { NO_CASES } from "./case-facts";
+import { BARE_FACTS } from "@/tests/helpers/unit-facts";
 
-const FACTS: UnitFacts = {
-  unitCode: "DV01",
-  year: 2026,
-  calendar: "calendar_year",
-  existsFrom: null,
-  today: plainDate("2026-12-20"),
-  cutOff: plainDate("2026-11-30"),
-  quarters: [],
-  activities: [],
-  works: NO_WORKS,
-  cases: NO_CASES,
-  plan: {
-    programDue: { calendar: "01-31", school: "09-30" },
-    program: null,
-    targets: [],
-    hasRoster: true,
-    aged: [],
-  },
-  reviews: NO_REVIEWS,
-};
+const FACTS: UnitFacts = { ...BARE_FACTS, today: plainDate("2026-12-20") };
 
 type Given = Partial<Omit<UnitFacts, "reviews" | "today" | "existsFrom">> & {
   today?: string;

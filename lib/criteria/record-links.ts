@@ -82,6 +82,19 @@ export function trainingLink(facts: UnitFacts): RecordLink {
   return { label: "Chương trình rèn luyện", href: `/members/training?${atUnit(facts)}` };
 }
 
+const CARE_PAGES = {
+  dossiers: "Nơi lưu hồ sơ đoàn viên",
+  hardship: "Đoàn viên có hoàn cảnh khó khăn",
+  support: "Chăm lo đoàn viên, cán bộ Đoàn",
+  situation: "Tình hình thanh niên theo tháng",
+  headcount: "Thanh niên trong độ tuổi",
+} as const;
+
+/** The book that mends what is missing; single records stay in it. */
+export function careLink(facts: UnitFacts, book: keyof typeof CARE_PAGES): RecordLink {
+  return { label: CARE_PAGES[book], href: `/members/care/${book}?${atUnit(facts)}` };
+}
+
 function atUnit({ unitCode, year }: UnitFacts): URLSearchParams {
   return new URLSearchParams({ unit: unitCode, year: `${year}` });
 }

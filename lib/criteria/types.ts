@@ -21,7 +21,12 @@ export type CheckKey =
   | "targets_met"
   | "over_age_resolved"
   | "annual_rating"
-  | "training_program";
+  | "training_program"
+  | "dossiers_kept"
+  | "hardship_reviewed"
+  | "member_care"
+  | "situation_notes"
+  | "youth_headcount";
 
 /** `threshold` = the number that must be reached; null: the figures are shown and nobody is judged by them. */
 export type ItemCheck = { key: CheckKey; threshold: number | null };

@@ -1,45 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { measure } from "@/lib/criteria/checks";
 import type { UnitFacts } from "@/lib/criteria/facts";
-import { NO_REVIEWS } from "@/lib/criteria/rating-facts";
 import type { CheckKey, Measured } from "@/lib/criteria/types";
-import {
-  type AdviceFact,
-  NO_WORKS,
-  type ProjectFact,
-  type TaskFact,
-  type WorkFacts,
-} from "@/lib/criteria/work-facts";
+import type { AdviceFact, ProjectFact, TaskFact, WorkFacts } from "@/lib/criteria/work-facts";
 import { plainDate } from "@/lib/platform/dates";
-import { NO_CASES } from "./case-facts";
-
-const FACTS: UnitFacts = {
-  unitCode: "DV01",
-  year: 2026,
-  calendar: "calendar_year",
-  existsFrom: null,
-  today: plainDate("2026-11-24"),
-  cutOff: plainDate("2026-11-30"),
-  quarters: [],
-  activities: [],
-  cases: NO_CASES,
-  works: NO_WORKS,
-  reviews: NO_REVIEWS,
-  plan: {
-    programDue: { calendar: "01-31", school: "09-30" },
-    program: null,
-    targets: [],
-    hasRoster: true,
-    aged: [],
-  },
-};
+import { BARE_FACTS } from "@/tests/helpers/unit-facts";
 
 type Known = Partial<WorkFacts> & Partial<Pick<UnitFacts, "today" | "cutOff" | "existsFrom" | "calendar">>;
 
 function measured(key: CheckKey, threshold: number | null, known: Known): Measured {
   const { projects = [], advice = [], coordination = [], tasks = [], ...facts } = known;
   const works = { projects, advice, coordination, tasks };
-  const result = measure({ check: { key, threshold }, period: "unit" }, { ...FACTS, ...facts, works });
+  const result = measure({ check: { key, threshold }, period: "unit" }, { ...BARE_FACTS, ...facts, works });
   if (result === null) throw new Error("an item with a check is measured");
   return result;
 }

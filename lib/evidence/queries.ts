@@ -86,6 +86,8 @@ const NOWHERE: EvidenceUses = {
   activities: [],
   projects: [],
   advising: [],
+  dossiers: [],
+  care: [],
   directives: [],
   items: [],
   plans: [],

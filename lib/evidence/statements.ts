@@ -29,6 +29,10 @@ const USES = `SELECT FROM activity_evidence l JOIN activities t ON t.org_id = l.
     WHERE l.org_id = e.org_id AND l.evidence_id = e.id AND t.deleted_at IS NULL
   UNION ALL SELECT FROM advising_evidence l JOIN advising_records t ON t.org_id = l.org_id AND t.id = l.record_id
     WHERE l.org_id = e.org_id AND l.evidence_id = e.id AND t.deleted_at IS NULL
+  UNION ALL SELECT FROM dossier_evidence l JOIN dossier_stores t ON t.org_id = l.org_id AND t.id = l.store_id
+    WHERE l.org_id = e.org_id AND l.evidence_id = e.id AND t.deleted_at IS NULL
+  UNION ALL SELECT FROM member_care_evidence l JOIN member_care t ON t.org_id = l.org_id AND t.id = l.care_id
+    WHERE l.org_id = e.org_id AND l.evidence_id = e.id AND t.deleted_at IS NULL
   UNION ALL SELECT FROM directive_answer_evidence l WHERE l.org_id = e.org_id AND l.evidence_id = e.id
   UNION ALL SELECT FROM assessment_item_evidence l WHERE l.org_id = e.org_id AND l.evidence_id = e.id
   UNION ALL SELECT FROM (${PLAN_USES("e.org_id", "e.id")}) plans`;
@@ -99,6 +103,14 @@ export const evidenceUsesStatement = {
         ORDER BY r.day DESC), '[]')
       FROM advising_evidence re JOIN advising_records r ON r.org_id = re.org_id AND r.id = re.record_id
       WHERE re.org_id = $1 AND re.evidence_id = $2 AND r.deleted_at IS NULL) AS advising,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'title', s.place, 'day',
+        (s.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) ORDER BY s.created_at DESC), '[]')
+      FROM dossier_evidence se JOIN dossier_stores s ON s.org_id = se.org_id AND s.id = se.store_id
+      WHERE se.org_id = $1 AND se.evidence_id = $2 AND s.deleted_at IS NULL) AS dossiers,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'title', k.title, 'day', k.day)
+        ORDER BY k.day DESC), '[]')
+      FROM member_care_evidence ke JOIN member_care k ON k.org_id = ke.org_id AND k.id = ke.care_id
+      WHERE ke.org_id = $1 AND ke.evidence_id = $2 AND k.deleted_at IS NULL) AS care,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'title', d.doc_number || ' ' || d.doc_abstract,
         'day', d.issued_on) ORDER BY d.issued_on DESC), '[]')
       FROM directive_answer_evidence de JOIN directives d ON d.org_id = de.org_id AND d.id = de.directive_id

@@ -71,6 +71,10 @@ export type EvidenceUses = {
   projects: UseInRecord[];
   /** Advice, programmes of coordination, tasks. */
   advising: UseInRecord[];
+  /** Places where dossiers are kept. */
+  dossiers: UseInRecord[];
+  /** What was done for members and cadres. */
+  care: UseInRecord[];
   /** Answers to directives. */
   directives: UseInRecord[];
   items: { code: string; title: string; year: number }[];

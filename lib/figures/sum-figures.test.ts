@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ACTIVITY_KINDS, OCCASIONS } from "@/lib/activities/types";
-import { NO_CASES } from "@/lib/criteria/case-facts";
 import type { UnitFacts } from "@/lib/criteria/facts";
-import { NO_REVIEWS } from "@/lib/criteria/rating-facts";
 import { NO_WORKS } from "@/lib/criteria/work-facts";
 import { makeDate, plainDate } from "@/lib/platform/dates";
+import { BARE_FACTS } from "@/tests/helpers/unit-facts";
 import { sumFigures } from "./sum-figures";
 import type { YearFigures } from "./types";
 import { figuresOf } from "./unit-figures";
@@ -65,8 +64,9 @@ const unit: fc.Arbitrary<UnitFacts> = fc.record({
   ),
   activities: fc.array(activity, { maxLength: 12 }),
   works: fc.constant(NO_WORKS),
-  cases: fc.constant(NO_CASES),
-  reviews: fc.constant(NO_REVIEWS),
+  cases: fc.constant(BARE_FACTS.cases),
+  reviews: fc.constant(BARE_FACTS.reviews),
+  care: fc.constant(BARE_FACTS.care),
   plan: fc.record({
     programDue: fc.constant({ calendar: "01-31", school: "10-31" }),
     program: fc.option(

@@ -6,6 +6,9 @@ import { changeActivity, createActivity } from "@/lib/activities/commands";
 import { activityInput } from "@/lib/activities/form-input";
 import { changeAdvising, createAdvising } from "@/lib/advising/commands";
 import { advisingInput } from "@/lib/advising/form-input";
+import { changeDossiers, createDossiers } from "@/lib/care/dossiers/commands";
+import { careInput, dossiersInput } from "@/lib/care/form-input";
+import { changeCare, createCare } from "@/lib/care/support/commands";
 import { done, type Result } from "@/lib/platform/result";
 import { changeProject, createProject } from "@/lib/projects/commands";
 import { projectInput } from "@/lib/projects/form-input";
@@ -67,6 +70,36 @@ export async function changeAdvisingAction(form: FormData): Promise<Saved> {
   const input = { ...advisingInput(form), version: versionIn(form) };
   return action("advising.change", async (actor) =>
     withProofs(actor, form, withId(id, await changeAdvising(actor, id, input))),
+  );
+}
+
+export async function createDossiersAction(form: FormData): Promise<Saved> {
+  const input = { unit: String(form.get("unit")), ...dossiersInput(form) };
+  return action("care.create-dossiers", async (actor) =>
+    withProofs(actor, form, await createDossiers(actor, input)),
+  );
+}
+
+export async function changeDossiersAction(form: FormData): Promise<Saved> {
+  const id = String(form.get("id"));
+  const input = { ...dossiersInput(form), version: versionIn(form) };
+  return action("care.change-dossiers", async (actor) =>
+    withProofs(actor, form, withId(id, await changeDossiers(actor, id, input))),
+  );
+}
+
+export async function createCareAction(form: FormData): Promise<Saved> {
+  const input = { unit: String(form.get("unit")), ...careInput(form) };
+  return action("care.create-support", async (actor) =>
+    withProofs(actor, form, await createCare(actor, input)),
+  );
+}
+
+export async function changeCareAction(form: FormData): Promise<Saved> {
+  const id = String(form.get("id"));
+  const input = { ...careInput(form), version: versionIn(form) };
+  return action("care.change-support", async (actor) =>
+    withProofs(actor, form, withId(id, await changeCare(actor, id, input))),
   );
 }
 

@@ -6,6 +6,8 @@ import { attachToActivity } from "@/lib/activities/links";
 import { attachToAdvising } from "@/lib/advising/links";
 import { attachToItem } from "@/lib/assessments/proofs";
 import { change } from "@/lib/audit/change";
+import { attachToDossiers } from "@/lib/care/dossiers/links";
+import { attachToCare } from "@/lib/care/support/links";
 import { attachToProgramItem } from "@/lib/plans/items/links";
 import { now } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
@@ -23,6 +25,8 @@ const ATTACH: Record<RecordKind, Attach> = {
   project: attachToProject,
   program_item: attachToProgramItem,
   advising: attachToAdvising,
+  care: attachToCare,
+  dossiers: attachToDossiers,
 };
 
 /**

@@ -58,6 +58,14 @@ async function recordToTie(
     const found = await db.advisingRecord.findFirst({ where, select: { id: true } });
     return found ? refusal(can.keepUnitWork(actor, at)) : notFound();
   }
+  if (kind === "care" || kind === "dossiers") {
+    const select = { branchId: true };
+    const found =
+      kind === "care"
+        ? await db.memberCare.findFirst({ where, select })
+        : await db.dossierStore.findFirst({ where, select });
+    return found ? refusal(can.keepCare(actor, { ...at, ...found })) : notFound();
+  }
   if (kind === "activity") {
     const found = await db.activity.findFirst({ where, select: { branchId: true } });
     return found ? refusal(can.editRecords(actor, { ...at, ...found })) : notFound();

@@ -23,6 +23,16 @@ export const proofChoicesStatement = {
           AND t.deleted_at IS NULL AND t.day BETWEEN $6 AND $7
         ORDER BY t.day DESC, t.id LIMIT ${MOST})
       UNION ALL
+      (SELECT 'care', t.id, t.title, t.day FROM member_care t
+        WHERE t.org_id = $1 AND ($2 OR t.unit_id = ANY($3::uuid[]) OR t.branch_id = ANY($4::uuid[]))
+          AND t.unit_id = $5 AND t.deleted_at IS NULL AND t.day BETWEEN $6 AND $7
+        ORDER BY t.day DESC, t.id LIMIT ${MOST})
+      UNION ALL
+      (SELECT 'dossiers', t.id, t.place, (t.created_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date FROM dossier_stores t
+        WHERE t.org_id = $1 AND ($2 OR t.unit_id = ANY($3::uuid[]) OR t.branch_id = ANY($4::uuid[]))
+          AND t.unit_id = $5 AND t.deleted_at IS NULL
+        ORDER BY t.created_at DESC, t.id LIMIT ${MOST})
+      UNION ALL
       (SELECT 'program_item', t.id, t.title, t.due_on
         FROM program_items t JOIN annual_programs p ON p.org_id = t.org_id AND p.id = t.program_id
         WHERE t.org_id = $1 AND ($2 OR p.unit_id = ANY($3::uuid[])) AND p.unit_id = $5 AND p.year = $8

@@ -6,6 +6,8 @@ export const RECORD_KINDS = [
   { code: "project", label: "Công trình, phần việc" },
   { code: "program_item", label: "Việc trong chương trình công tác" },
   { code: "advising", label: "Tham mưu, phối hợp, nhiệm vụ" },
+  { code: "care", label: "Chăm lo đoàn viên, cán bộ Đoàn" },
+  { code: "dossiers", label: "Nơi lưu hồ sơ đoàn viên" },
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number]["code"];
 

@@ -76,6 +76,11 @@ export function BlocFirstPage({ place, shown, part }: Props) {
       {cycle ? (
         <>
           <BlocTable progress={progress} query={place.query} part={part} />
+          <div className="button-row print:hidden">
+            <ButtonLink small icon="users" href={placeHref(place, "/members/care")}>
+              Chăm lo, tình hình của các đơn vị
+            </ButtonLink>
+          </div>
           <BlocCharts facts={facts} />
         </>
       ) : (

@@ -2,7 +2,17 @@ import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 import type { Scope } from "./scope";
 
 /** Rows that lie at a branch or at its unit, at a unit, or only in an organisation. */
-const AT_BRANCH = ["member", "activity", "evidence", "memberImport", "youthProject", "ratingSheet"] as const;
+const AT_BRANCH = [
+  "member",
+  "activity",
+  "dossierStore",
+  "evidence",
+  "memberCare",
+  "memberImport",
+  "ratingSheet",
+  "youthProject",
+  "youthSituationNote",
+] as const;
 const AT_UNIT = [
   "annualProgram",
   "assessment",
@@ -50,10 +60,18 @@ const IN_ORGANISATION = [
   "decisionUnit",
   "directive",
   "directiveAnswerEvidence",
+  "dossierEvidence",
+  "dossierInspection",
   "dueExtension",
   "evidenceRevision",
+  "hardshipCase",
+  "hardshipMeasure",
+  "hardshipReview",
+  "hardshipSignOff",
   "inspection",
   "inspectionFinding",
+  "memberCareEvidence",
+  "memberCarePerson",
   "memberImportChange",
   "meetingSettings",
   "memberCaseEvidence",
@@ -91,6 +109,8 @@ const IN_ORGANISATION = [
   "trainingRecord",
   "unit",
   "unitName",
+  "youthHeadcount",
+  "youthHeadcountLine",
   "youthProjectEvidence",
   "youthProjectStep",
 ] as const;

@@ -154,6 +154,67 @@ export const ACTIONS: Record<string, Action> = {
     { id: advising, ...STALE },
   ]),
   restoreAdvisingAction: ofYear("advising.restore", UNIT_KEEPERS, ({ advising }) => [{ id: advising }]),
+  saveHeadcountAction: keeping("care.headcount", ({ unitId, branchId }) => [
+    {
+      ...{ unit: unitId, year: "2026", place: branchId, [`version.${branchId}`]: "9" },
+      ...{ [`membersMale.${branchId}`]: "1", [`membersFemale.${branchId}`]: "1" },
+      ...{ [`youthMale.${branchId}`]: "1", [`youthFemale.${branchId}`]: "1" },
+      [`countedOn.${branchId}`]: "01/03/2026",
+    },
+  ]),
+  confirmHeadcountAction: ofYear("care.confirm-headcount", ["UNIT_SECRETARY"], ({ unitId }) => [
+    { unit: unitId, year: "2026", version: "9" },
+  ]),
+  createDossiersAction: keeping("care.create-dossiers", ({ unitId, branchId }) => [
+    { unit: unitId, branch: branchId, place: "Tủ số 9", keeper: "Văn thư" },
+  ]),
+  changeDossiersAction: keeping("care.change-dossiers", ({ dossiers }) => [{ id: dossiers, ...STALE }]),
+  inspectDossiersAction: keeping("care.inspect-dossiers", ({ dossiers }) => [{ id: dossiers, ...STALE }]),
+  removeDossiersAction: keeping("care.remove-dossiers", ({ dossiers }) => [{ id: dossiers, ...STALE }]),
+  restoreDossiersAction: keeping("care.restore-dossiers", ({ dossiers }) => [{ id: dossiers }]),
+  createCareAction: keeping("care.create-support", ({ unitId, branchId }) => [
+    {
+      ...{ unit: unitId, branch: branchId, title: "Thăm hỏi", day: "01/03/2026", participants: "1" },
+      ...{ kind: "illness_visit", beneficiary: "members" },
+    },
+  ]),
+  changeCareAction: keeping("care.change-support", ({ care }) => [{ id: care, ...STALE }]),
+  removeCareAction: keeping("care.remove-support", ({ care }) => [{ id: care, ...STALE }]),
+  restoreCareAction: keeping("care.restore-support", ({ care }) => [{ id: care }]),
+  createNoteAction: keeping("care.create-note", ({ unitId, branchId }) => [
+    { unit: unitId, branch: branchId, month: "2026-03", channel: "talk", isQuiet: "1" },
+  ]),
+  changeNoteAction: keeping("care.change-note", ({ note }) => [{ id: note, ...STALE }]),
+  forwardNoteAction: {
+    ...keeping("care.forward-note", ({ note }) => [{ id: note, ...STALE }]),
+    may: UNIT_KEEPERS,
+  },
+  receiveNoteAction: {
+    ...keeping("care.receive-note", ({ note }) => [{ id: note, ...STALE }]),
+    may: OFFICE,
+  },
+  answerNoteAction: {
+    ...keeping("care.answer-note", ({ note }) => [{ id: note, answer: "Đã rõ", ...STALE }]),
+    may: OFFICE,
+  },
+  removeNoteAction: keeping("care.remove-note", ({ note }) => [{ id: note, ...STALE }]),
+  restoreNoteAction: keeping("care.restore-note", ({ note }) => [{ id: note }]),
+  createHardshipAction: keepingSheet("care.create-hardship", ({ member }) => [
+    { member, reason: "illness", openedOn: "01/03/2026" },
+  ]),
+  changeHardshipAction: keepingSheet("care.change-hardship", ({ hardship }) => [{ id: hardship, ...STALE }]),
+  addMeasureAction: keepingSheet("care.add-measure", ({ hardship }) => [{ id: hardship, ...STALE }]),
+  reviewHardshipAction: keepingSheet("care.review-hardship", ({ hardship }) => [{ id: hardship, ...STALE }]),
+  removeHardshipAction: keepingSheet("care.remove-hardship", ({ hardship }) => [{ id: hardship, ...STALE }]),
+  restoreHardshipAction: keepingSheet("care.restore-hardship", ({ hardship }) => [{ id: hardship }]),
+  signNoHardshipAction: ofYear("care.sign-no-hardship", ["UNIT_SECRETARY"], ({ unitId }) => [
+    { unit: unitId, year: "2026" },
+  ]),
+  revealHardshipAction: ofYear(
+    "care.reveal-hardship",
+    ["UPPER_SECRETARY", "STANDING_COMMITTEE", "UPPER_STAFF", "INSPECTION_COMMITTEE"],
+    ({ unitId }) => [{ unit: unitId, reason: "Kiểm tra quyền xem" }],
+  ),
   issueDirectiveAction: ofOrganisation("directives.issue", OFFICE, ({ orgId }) => [{ orgId }]),
   changeDirectiveAction: ofYear("directives.change", OFFICE, ({ directive }) => [
     { id: directive, ...STALE },

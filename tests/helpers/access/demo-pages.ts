@@ -19,6 +19,14 @@ const THINGS = `
     (SELECT p.id FROM youth_projects p JOIN unit ON unit.id = p.unit_id JOIN youth_project_steps s ON s.project_id = p.id
       WHERE p.state IN ('started', 'finished') GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS project,
     (SELECT r.id FROM advising_records r JOIN unit ON unit.id = r.unit_id ORDER BY r.day DESC LIMIT 1) AS advising,
+    (SELECT s.id FROM dossier_stores s JOIN unit ON unit.id = s.unit_id LIMIT 1) AS dossiers,
+    (SELECT k.id FROM member_care k JOIN unit ON unit.id = k.unit_id ORDER BY k.day DESC LIMIT 1) AS care,
+    (SELECT n.id FROM youth_situation_notes n JOIN unit ON unit.id = n.unit_id
+      WHERE n.forwarded_on IS NULL ORDER BY n.month DESC LIMIT 1) AS note,
+    (SELECT n.id FROM youth_situation_notes n JOIN unit ON unit.id = n.unit_id
+      WHERE n.forwarded_on IS NOT NULL ORDER BY n.answered_on IS NOT NULL, n.month DESC LIMIT 1) AS forwarded,
+    (SELECT h.id FROM hardship_cases h JOIN unit ON unit.id = h.unit_id
+      ORDER BY h.ended_on IS NOT NULL, h.opened_on DESC LIMIT 1) AS hardship,
     (SELECT d.directive_id FROM directive_recipients d JOIN unit ON unit.id = d.unit_id
       ORDER BY d.received_at IS NULL, d.answered_on IS NULL LIMIT 1) AS directive,
     (SELECT e.evidence_id FROM assessment_item_evidence e JOIN evidence d ON d.id = e.evidence_id
@@ -46,6 +54,11 @@ type Things = Record<
   | "evidence"
   | "project"
   | "advising"
+  | "dossiers"
+  | "care"
+  | "note"
+  | "forwarded"
+  | "hardship"
   | "directive"
   | "item"
   | "target"
@@ -81,6 +94,12 @@ function pagesOf(at: Things): Record<string, string[]> {
         "/members/training",
         `/members/training?branch=${at.branch}`,
       ],
+      ...["/members/care", "/members/care/headcount", "/members/care/dossiers", "/members/care/dossiers/new"],
+      ...[`/members/care/dossiers/${at.dossiers}`, `/members/care/dossiers/${at.dossiers}/edit`],
+      ...["/members/care/support", "/members/care/support/new", `/members/care/support/${at.care}`],
+      ...[`/members/care/support/${at.care}/edit`, "/members/care/situation", "/members/care/situation/new"],
+      ...[`/members/care/situation/${at.note}`, `/members/care/situation/${at.forwarded}`],
+      ...["/members/care/hardship", "/members/care/hardship/new", `/members/care/hardship/${at.hardship}`],
       ...["/plans", "/plans/new", `/plans/${at.activity}`, `/plans/${at.activity}/edit`],
       ...["/plans?view=calendar", "/plans/projects", "/plans/projects/new", `/plans/projects/${at.project}`],
       ...[`/plans/projects/${at.project}/edit`, "/plans/advice", `/plans/advice/${at.advising}`],
@@ -102,6 +121,9 @@ function pagesOf(at: Things): Record<string, string[]> {
     "vanphong.khoi": [
       ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],
       ...["/members/ratings", "/members/ratings?unit=DV01-CD1", "/members/training"],
+      ...["/members/care", "/members/care?unit=DV01", "/members/care/headcount", "/members/care/dossiers"],
+      ...["/members/care/support", "/members/care/situation", `/members/care/situation/${at.forwarded}`],
+      ...["/members/care/hardship", "/members/care/hardship?unit=DV01"],
       ...["/plans/program", "/plans/program?unit=DV02", "/plans/targets", "/plans/targets?unit=DV01"],
       ...["/plans/targets/new", "/plans/targets/paste", `/plans/targets/${at.target}`],
       ...[
@@ -148,9 +170,11 @@ function pagesOf(at: Things): Record<string, string[]> {
     "bithu.dv01.cd1": [
       ...["/dashboard", "/members", "/members/ratings", "/members/training", "/plans", "/plans/projects"],
       "/evidence",
+      ...["/members/care", "/members/care/headcount", "/members/care/hardship"],
     ],
     "quansat.dv01": [
       ...["/dashboard", "/members", "/assessment", "/plans/directives", "/plans/advice"],
+      ...["/members/care", "/members/care/headcount", "/members/care/hardship"],
       ...["/plans/program", `/plans/program/items/${at.item}`],
     ],
     admin: ["/units", "/units/found"],

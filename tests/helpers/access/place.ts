@@ -2,6 +2,10 @@ import type { Actor } from "@/lib/access/types";
 import { operator } from "@/lib/access/who";
 import { createActivity } from "@/lib/activities/commands";
 import { createAdvising } from "@/lib/advising/commands";
+import { createDossiers } from "@/lib/care/dossiers/commands";
+import { createHardship } from "@/lib/care/hardship/commands";
+import { createNote, forwardNote } from "@/lib/care/situation/commands";
+import { createCare } from "@/lib/care/support/commands";
 import { issueDirective } from "@/lib/directives/commands";
 import { createMember } from "@/lib/members/commands";
 import { saveProgram } from "@/lib/plans/commands";
@@ -31,6 +35,11 @@ export type Place = UnitPlace & {
   importId: string;
   project: string;
   advising: string;
+  /** Of the books of care: of the branch, and hardship of its member. */
+  dossiers: string;
+  care: string;
+  note: string;
+  hardship: string;
   /** Sent to the unit, with a file. */
   directive: string;
   assessment: string;
@@ -167,6 +176,31 @@ export async function advisingIn(keeper: Actor, at: UnitPlace, mark: Mark): Prom
       day: "2026-03-01",
     }),
   ).id;
+}
+
+export type CareThings = Pick<Place, "dossiers" | "care" | "note" | "hardship">;
+
+/** One record in each book of the branch; the note was forwarded, so that the upper level finds it. */
+export async function careIn(keeper: Actor, at: UnitPlace, mark: Mark, member: string): Promise<CareThings> {
+  const own = { unit: at.unitId, branch: at.branchId };
+  const { id: dossiers } = must(
+    await createDossiers(keeper, { ...own, place: `Tủ ${mark}`, keeper: `Văn thư ${mark}` }),
+  );
+  const { id: care } = must(
+    await createCare(keeper, {
+      ...{ ...own, title: `Thăm hỏi ${mark}`, day: "2026-03-01", participants: 2 },
+      ...{ kind: "illness_visit", beneficiary: "members" },
+    }),
+  );
+  const { id: note } = must(
+    await createNote(keeper, {
+      ...{ ...own, month: "2026-03", channel: "talk", thinking: `Tâm tư ${mark}` },
+    }),
+  );
+  must(await forwardNote(keeper, note, { version: 1 }));
+  const words = { reason: "illness", words: `Hoàn cảnh ${mark}`, openedOn: "2026-03-01" };
+  const { id: hardship } = must(await createHardship(keeper, { member, ...words }));
+  return { dossiers, care, note, hardship };
 }
 
 /** A directive to this unit alone, its file brought as the page brings it. */

@@ -52,6 +52,22 @@ const FILLING = [
     SELECT u.org_id, u.id, 'youth_project', 'base', 'Đường hoa', '2026-03-01', $3::uuid, 'Bí thư' ${ofUnits}`,
   `INSERT INTO advising_records (org_id, unit_id, kind, title, partner, day, created_by_id, created_by)
     SELECT u.org_id, u.id, 'coordination', 'Chương trình', 'Công đoàn', '2026-03-01', $3::uuid, 'Bí thư' ${ofUnits}`,
+  `WITH made AS (INSERT INTO youth_headcounts (org_id, unit_id, year) SELECT u.org_id, u.id, 2026 ${ofUnits}
+      RETURNING org_id, id, unit_id)
+    INSERT INTO youth_headcount_lines (org_id, headcount_id, place_id, members_male, members_female, youth_male,
+      youth_female, counted_on, saved_by)
+    SELECT org_id, id, unit_id, 1, 1, 1, 1, '2026-03-01', 'Bí thư' FROM made`,
+  `WITH made AS (INSERT INTO dossier_stores (org_id, unit_id, place, keeper, created_by_id, created_by)
+      SELECT u.org_id, u.id, 'Tủ số 2', 'Văn thư', $3::uuid, 'Bí thư' ${ofUnits} RETURNING org_id, id)
+    INSERT INTO dossier_inspections (org_id, store_id, number, inspected_on, inspector, dossiers, state, by_id, by)
+    SELECT org_id, id, 1, '2026-03-01', 'BCH', 9, 'in_order', $3::uuid, 'Bí thư' FROM made`,
+  `INSERT INTO member_care (org_id, unit_id, title, day, kind, beneficiary, people, created_by_id, created_by)
+    SELECT u.org_id, u.id, 'Thăm hỏi', '2026-03-01', 'illness_visit', 'members', 1, $3::uuid, 'Bí thư' ${ofUnits}`,
+  `INSERT INTO youth_situation_notes (org_id, unit_id, month, channel, is_quiet, forwarded_on, created_by_id, created_by)
+    SELECT u.org_id, u.id, '2026-03-01', 'talk', true, '2026-03-20', $3::uuid, 'Bí thư' ${ofUnits}`,
+  `INSERT INTO hardship_cases (org_id, unit_id, member_id, reason, opened_on, created_by_id, created_by)
+    SELECT u.org_id, u.id, (SELECT m.id FROM members m WHERE m.unit_id = u.id LIMIT 1), 'illness', '2026-03-01',
+      $3::uuid, 'Bí thư' ${ofUnits}`,
   `WITH made AS (
       INSERT INTO directives (org_id, doc_number, issued_on, doc_abstract, created_by_id, created_by)
       SELECT $1::uuid, '1-KH', '2026-02-01', 'Kế hoạch', $3::uuid, $2::text RETURNING org_id, id)

@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import { MeasureDialog, ReviewDialog } from "@/components/care/hardship-acts";
+import { HardshipForm } from "@/components/care/hardship-form";
+import { MeasureRows, ReviewRows } from "@/components/care/hardship-table";
+import { PageHead } from "@/components/frame/page-head";
+import { RemovedNotice, RemoveRecord } from "@/components/plans/record-removal";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { removeHardshipAction, restoreHardshipAction } from "@/lib/care/actions";
+import { hardshipShown } from "@/lib/care/hardship/queries";
+import { type HardshipDetail, hardshipReasonLabel } from "@/lib/care/hardship/types";
+import { today } from "@/lib/platform/clock";
+import { formatDate, yearOf } from "@/lib/platform/dates";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Hoàn cảnh khó khăn" };
+
+type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export default async function HardshipDetailPage({ params, searchParams }: PageProps) {
+  const actor = await pageActor();
+  const record = await orStop(await hardshipShown(actor, (await params).id));
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const { id, version, fullName, unit, branch, measures, reviews, deletedAt, endedOn } = record;
+  const day = await today();
+  const mayChange = !deletedAt && !endedOn;
+  return (
+    <>
+      <PageHead
+        title={fullName}
+        note={branch ? `${branch.name}, ${unit.name}` : unit.name}
+        crumbs={[
+          { href: placeHref(place, "/members/care/hardship"), label: "Hoàn cảnh khó khăn" },
+          { label: fullName },
+        ]}
+        actions={
+          <>
+            <PrintButton />
+            {mayChange && (
+              <>
+                <RemoveRecord
+                  action={removeHardshipAction}
+                  {...{ id, version }}
+                  noun="trường hợp"
+                  photos={0}
+                />
+                <ReviewDialog {...{ id, version }} year={place.year ?? yearOf(day)} />
+                <MeasureDialog {...{ id, version, day }} />
+              </>
+            )}
+          </>
+        }
+      />
+      {deletedAt && <RemovedNotice action={restoreHardshipAction} id={id} deletedAt={deletedAt} />}
+      <div className="split">
+        <Panel title="Hoàn cảnh, kế hoạch" padded>
+          {mayChange ? <HardshipForm record={record} /> : <DefinitionList items={factsOf(record)} />}
+        </Panel>
+        <div className="stack">
+          <Panel title="Việc đã giúp" aside={<span>{measures.length} việc</span>}>
+            {measures.length > 0 ? (
+              <MeasureRows measures={measures} />
+            ) : (
+              <EmptyState title="Chưa ghi việc nào">Ghi ngày, việc, kinh phí và nguồn.</EmptyState>
+            )}
+          </Panel>
+          <Panel title="Rà soát từng năm">
+            {reviews.length > 0 ? (
+              <ReviewRows reviews={reviews} />
+            ) : (
+              <EmptyState title="Chưa rà soát lần nào">
+                Năm bắt đầu theo dõi tính là đã rà soát; từ năm sau mỗi năm một lần.
+              </EmptyState>
+            )}
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function factsOf({ reason, openedOn, endedOn, endReason, words, plan }: HardshipDetail) {
+  return [
+    { term: "Lý do", value: hardshipReasonLabel(reason) },
+    { term: "Theo dõi từ", value: formatDate(openedOn) },
+    { term: "Thôi theo dõi", value: endedOn && formatDate(endedOn) },
+    { term: "Vì sao", value: endReason },
+    { term: "Hoàn cảnh", value: words },
+    { term: "Kế hoạch giúp đỡ", value: plan },
+  ].filter(({ value }) => value);
+}

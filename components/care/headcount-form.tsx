@@ -1,0 +1,107 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { TextField } from "@/components/ui/field";
+import { useField } from "@/components/ui/form-scope";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Register } from "@/components/ui/table";
+import { saveHeadcountAction } from "@/lib/care/actions";
+import { shownNumbers } from "@/lib/care/headcount/rules";
+import { HEADCOUNT_FIELDS, type HeadcountLine, type HeadcountTable } from "@/lib/care/headcount/types";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { HEADCOUNT_LABELS, HeadcountHead, nameOfLine } from "./headcount-table";
+
+type HeadcountFormProps = {
+  table: HeadcountTable;
+  /** The day proposed for a line that was not counted yet. */
+  day: PlainDate;
+  maySayFrom: boolean;
+};
+
+/** The whole table in one form: what is proposed stands in its fields and counts once it is saved. */
+export function HeadcountForm({ table, day, maySayFrom }: HeadcountFormProps) {
+  const { unit, year, source, lines } = table;
+  return (
+    <ActionForm action={saveHeadcountAction} doneLabel="Đã lưu bảng số liệu.">
+      <input type="hidden" name="unit" value={unit.id} />
+      <input type="hidden" name="year" value={year} />
+      <Register label={`Số đoàn viên, thanh niên trong độ tuổi năm ${year}`} stacked tight>
+        <HeadcountHead withDay />
+        <tbody>
+          {lines.map((line) => (
+            <LineFields key={line.placeId} line={line} day={day} />
+          ))}
+        </tbody>
+      </Register>
+      <div className="panel-body form">
+        {maySayFrom ? (
+          <TextField
+            name="source"
+            label="Nguồn số liệu"
+            optional
+            maxLength={300}
+            hint="Ví dụ: đối chiếu với bộ phận tổ chức, nhân sự"
+            defaultValue={source}
+          />
+        ) : (
+          <input type="hidden" name="source" value={source} />
+        )}
+        <div className="button-row">
+          <SubmitButton>Lưu bảng số liệu</SubmitButton>
+        </div>
+      </div>
+    </ActionForm>
+  );
+}
+
+function LineFields({ line, day }: { line: HeadcountLine; day: PlainDate }) {
+  const { placeId, saved } = line;
+  const numbers = shownNumbers(line);
+  const name = nameOfLine(line);
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <small>{saved ? `${saved.savedBy} ghi` : "Chưa lưu, đang là số gợi ý"}</small>
+        <input type="hidden" name="place" value={placeId} />
+        <input type="hidden" name={`version.${placeId}`} value={saved?.version ?? 0} />
+      </th>
+      {HEADCOUNT_FIELDS.map((field) => (
+        <td key={field} className="n" data-label={HEADCOUNT_LABELS[field]}>
+          <Cell
+            name={`${field}.${placeId}`}
+            label={`${HEADCOUNT_LABELS[field]}, ${name}`}
+            value={String(numbers[field])}
+          />
+        </td>
+      ))}
+      <td data-label="Ngày đếm">
+        <Cell
+          name={`countedOn.${placeId}`}
+          label={`Ngày đếm, ${name}`}
+          value={formatDate(saved?.countedOn ?? day)}
+          wide
+        />
+      </td>
+    </tr>
+  );
+}
+
+type CellProps = { name: string; label: string; value: string; wide?: boolean };
+
+function Cell({ name, label, value, wide }: CellProps) {
+  const { id, aria } = useField(name, {});
+  return (
+    <input
+      {...aria}
+      id={id}
+      className={wide ? "control short small" : "control small headcount-cell"}
+      name={name}
+      aria-label={label}
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={10}
+      defaultValue={value}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { inspectDossiersAction } from "@/lib/care/actions";
+import { DOSSIER_STATES } from "@/lib/care/dossiers/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import { ActDialog } from "./act-dialog";
+import { optionsOf } from "./care-words";
+
+/** A stock-taking is added; those before it stay. */
+export function InspectDialog({ day, ...record }: { id: string; version: number; day: PlainDate }) {
+  return (
+    <ActDialog
+      {...record}
+      variant="primary"
+      icon="plus"
+      trigger="Ghi kiểm kê"
+      title="Ghi lần kiểm kê"
+      action={inspectDossiersAction}
+      submitLabel="Lưu lần kiểm kê"
+    >
+      <div className="field-row">
+        <DateField name="inspectedOn" label="Ngày kiểm kê" day={day} />
+        <TextField name="dossiers" label="Số hồ sơ" short inputMode="numeric" maxLength={9} />
+      </div>
+      <SelectField
+        name="state"
+        label="Tình trạng"
+        blank="Chọn tình trạng"
+        options={optionsOf(DOSSIER_STATES)}
+      />
+      <TextField name="inspector" label="Người kiểm kê" maxLength={150} />
+      <TextArea name="note" label="Nhận xét" optional rows={2} maxLength={1000} />
+    </ActDialog>
+  );
+}

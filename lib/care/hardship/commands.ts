@@ -1,0 +1,166 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { personOf, whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { notAfter } from "@/lib/evidence/rules";
+import { findMember } from "@/lib/members/queries";
+import { now, today } from "@/lib/platform/clock";
+import { reader, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { newId } from "@/lib/platform/ids";
+import { done, type Result, refused } from "@/lib/platform/result";
+import { findEditable, findOwn, removeRecord, restoreRecord, save } from "../book";
+import { HARDSHIP_BOOK } from "./queries";
+import { endedAlready, wrongReview } from "./rules";
+import {
+  changeHardshipSchema,
+  createHardshipSchema,
+  type HardshipFields,
+  measureSchema,
+  reviewSchema,
+} from "./schema";
+import type { HardshipDetail } from "./types";
+
+const FOLLOWED_ALREADY = "Đoàn viên này đã có trong danh sách đang theo dõi.";
+
+/** Puts a member on the unit's list; the log knows that it was done, not why. */
+export async function createHardship(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = parse(createHardshipSchema, input);
+  if (!parsed.ok) return parsed;
+  const { member: memberId, ...fields } = parsed.value;
+  const found = await findMember(actor, memberId);
+  if (!found.ok) return found;
+  const { member, place, scope } = found.value;
+  const { orgId, unitId } = place;
+  const no = refusal(can.seeSensitive(actor, place)) ?? notAfter(await today(), fields.openedOn, "openedOn");
+  if (no) return no;
+  if (member.status !== "active")
+    return refused("conflict", "Người này không còn trong danh sách đoàn viên của đơn vị.");
+  const id = newId();
+  const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(scope, tx);
+    if ((await db.hardshipCase.count({ where: { memberId, endedOn: null, deletedAt: null } })) > 0)
+      return refused("conflict", FOLLOWED_ALREADY);
+    await db.hardshipCase.create({ data: { id, orgId, unitId, memberId, ...columnsOf(fields), ...by } });
+    record({ type: "hardship.created", orgId, unitId, subjectId: id });
+    return done({ id });
+  });
+}
+
+export async function changeHardship(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<HardshipDetail>> {
+  const found = await findOpen(actor, id);
+  if (!found.ok) return found;
+  const parsed = parse(changeHardshipSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, ...fields } = parsed.value;
+  const ahead = notAfter(await today(), fields.openedOn, "openedOn");
+  if (ahead) return ahead;
+  const was = found.value;
+  const names = Object.keys(fields) as (keyof HardshipFields)[];
+  const changed = names.filter((name) => fields[name] !== was[name]);
+  return save(
+    HARDSHIP_BOOK,
+    actor,
+    was,
+    async (db) => {
+      const data = { ...columnsOf(fields), version: { increment: 1 } };
+      return (await db.hardshipCase.updateMany({ where: { id, version, deletedAt: null }, data })).count;
+    },
+    { type: "hardship.changed", detail: { fields: changed } },
+  );
+}
+
+/** What was done for the member is added to what was done before. */
+export async function addMeasure(actor: Actor, id: string, input: unknown): Promise<Result<HardshipDetail>> {
+  const found = await findOpen(actor, id);
+  if (!found.ok) return found;
+  const parsed = parse(measureSchema, input);
+  if (!parsed.ok) return parsed;
+  const was = found.value;
+  const { version, day, ...fields } = parsed.value;
+  const ahead = notAfter(await today(), day, "day");
+  if (ahead) return ahead;
+  const number = Math.max(0, ...was.measures.map((each) => each.number)) + 1;
+  const by = { byId: personOf(actor), by: actor.name };
+  return save(
+    HARDSHIP_BOOK,
+    actor,
+    was,
+    async (db) => {
+      const data = { version: { increment: 1 } };
+      const { count } = await db.hardshipCase.updateMany({ where: { id, version, deletedAt: null }, data });
+      if (count === 0) return count;
+      const row = { orgId: was.orgId, caseId: id, number, day: fromDay(day), ...fields, ...by };
+      await db.hardshipMeasure.create({ data: row });
+      return count;
+    },
+    { type: "hardship.measured" },
+  );
+}
+
+/** The yearly look at a case; where the hardship is over the case ends with its reason. */
+export async function reviewHardship(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<HardshipDetail>> {
+  const found = await findOpen(actor, id);
+  if (!found.ok) return found;
+  const parsed = parse(reviewSchema, input);
+  if (!parsed.ok) return parsed;
+  const was = found.value;
+  const { version, year, goesOn, endReason } = parsed.value;
+  const day = await today();
+  const wrong = wrongReview(was, { year, goesOn }, day);
+  if (wrong) return wrong;
+  const isNew = was.reviews.every((review) => review.year !== year);
+  const ended = goesOn ? {} : { endedOn: fromDay(day), endReason };
+  const by = { byId: personOf(actor), by: actor.name };
+  return save(
+    HARDSHIP_BOOK,
+    actor,
+    was,
+    async (db) => {
+      const data = { ...ended, version: { increment: 1 } };
+      const { count } = await db.hardshipCase.updateMany({ where: { id, version, deletedAt: null }, data });
+      if (count === 0 || !isNew) return count;
+      const row = { orgId: was.orgId, caseId: id, year, goesOn, reviewedOn: fromDay(day), ...by };
+      await db.hardshipReview.create({ data: row });
+      return count;
+    },
+    { type: goesOn ? "hardship.reviewed" : "hardship.ended", detail: { year } },
+  );
+}
+
+export function removeHardship(actor: Actor, id: string, input: unknown): Promise<Result<{ id: string }>> {
+  return removeRecord(HARDSHIP_BOOK, actor, id, input);
+}
+
+export async function restoreHardship(actor: Actor, id: string): Promise<Result<{ id: string }>> {
+  const found = await findOwn(HARDSHIP_BOOK, actor, id);
+  if (!found.ok) return found;
+  const { orgId, memberId, endedOn } = found.value;
+  const scope = readScope(actor, orgId);
+  const open = { memberId, endedOn: null, deletedAt: null, id: { not: id } };
+  const other = endedOn === null && scope ? await reader(scope).hardshipCase.count({ where: open }) : 0;
+  if (other > 0) return refused("conflict", FOLLOWED_ALREADY);
+  return restoreRecord(HARDSHIP_BOOK, actor, id);
+}
+
+async function findOpen(actor: Actor, id: string): Promise<Result<HardshipDetail>> {
+  const found = await findEditable(HARDSHIP_BOOK, actor, id);
+  if (!found.ok) return found;
+  return endedAlready(found.value) ?? found;
+}
+
+function columnsOf({ openedOn, ...rest }: HardshipFields) {
+  return { ...rest, openedOn: fromDay(openedOn) };
+}

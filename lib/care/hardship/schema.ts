@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { daySchema } from "@/lib/evidence/schema";
+import { codesOf, costVnd, text, unit, version, year } from "../schema";
+import { HARDSHIP_REASONS } from "./types";
+
+const fields = {
+  reason: z.enum(codesOf(HARDSHIP_REASONS), "Chọn lý do."),
+  words: text(2000, "Hoàn cảnh").default(""),
+  plan: text(2000, "Kế hoạch giúp đỡ").default(""),
+  openedOn: daySchema,
+};
+
+export const createHardshipSchema = z.strictObject({ member: z.uuid("Chọn đoàn viên."), ...fields });
+export const changeHardshipSchema = z.strictObject({ ...fields, version });
+
+export const measureSchema = z.strictObject({
+  day: daySchema,
+  what: text(500, "Việc đã giúp").min(1, "Ghi việc đã giúp."),
+  costVnd,
+  source: text(200, "Nguồn").default(""),
+  version,
+});
+
+export const reviewSchema = z
+  .strictObject({
+    year,
+    goesOn: z.boolean(),
+    endReason: text(500, "Lý do kết thúc").default(""),
+    version,
+  })
+  .refine(({ goesOn, endReason }) => goesOn || endReason !== "", {
+    message: "Ghi vì sao không còn theo dõi.",
+    path: ["endReason"],
+  });
+
+export const signOffSchema = z.strictObject({ unit, year });
+
+const LEAST_REASON = 10;
+
+export const revealSchema = z.strictObject({
+  unit,
+  reason: text(500, "Lý do").min(LEAST_REASON, "Ghi rõ vì sao cần xem (ít nhất 10 ký tự)."),
+});
+
+export type HardshipFields = Omit<z.output<typeof changeHardshipSchema>, "version">;

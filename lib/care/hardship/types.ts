@@ -1,0 +1,70 @@
+import type { PlainDate } from "@/lib/platform/dates";
+import type { UnitRef } from "@/lib/units/types";
+import type { Kept } from "../types";
+
+/** Why a member is in hardship; an editable default. Sensitive by domain.md §7. */
+export const HARDSHIP_REASONS = [
+  { code: "illness", label: "Bệnh tật, tai nạn" },
+  { code: "poor_household", label: "Hộ nghèo, cận nghèo" },
+  { code: "family", label: "Hoàn cảnh gia đình" },
+  { code: "disaster", label: "Thiên tai, hỏa hoạn" },
+  { code: "no_income", label: "Mất việc, thiếu thu nhập" },
+  { code: "other", label: "Khó khăn khác" },
+] as const;
+export type HardshipReason = (typeof HARDSHIP_REASONS)[number]["code"];
+
+export function hardshipReasonLabel(code: HardshipReason): string {
+  return HARDSHIP_REASONS.find((reason) => reason.code === code)?.label ?? code;
+}
+
+export type HardshipListItem = {
+  id: string;
+  fullName: string;
+  branch: UnitRef | null;
+  reason: HardshipReason;
+  hasPlan: boolean;
+  openedOn: PlainDate;
+  endedOn: PlainDate | null;
+  measures: number;
+  costVnd: number;
+  reviewed: boolean;
+};
+
+export type HardshipMeasure = {
+  number: number;
+  day: PlainDate;
+  what: string;
+  costVnd: number | null;
+  source: string;
+  by: string;
+};
+
+export type HardshipReview = { year: number; goesOn: boolean; reviewedOn: PlainDate; by: string };
+
+export type HardshipDetail = Kept & {
+  memberId: string;
+  fullName: string;
+  reason: HardshipReason;
+  words: string;
+  plan: string;
+  openedOn: PlainDate;
+  endedOn: PlainDate | null;
+  endReason: string;
+  measures: HardshipMeasure[];
+  reviews: HardshipReview[];
+};
+
+/** What everybody who reads the unit is told. */
+export type HardshipCounts = {
+  unit: UnitRef;
+  /** Cases that were open at some time of the year. */
+  cases: number;
+  open: number;
+  planned: number;
+  helped: number;
+  reviewed: number;
+  signedOn: PlainDate | null;
+  signedBy: string | null;
+};
+
+export type HardshipPerson = { fullName: string; branch: string | null };

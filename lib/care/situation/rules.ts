@@ -1,0 +1,38 @@
+import type { PlainDate } from "@/lib/platform/dates";
+import { type Refusal, refused } from "@/lib/platform/result";
+import type { NoteDetail } from "./types";
+
+/** A month is written about once it has begun. */
+export function monthAhead(month: string, today: PlainDate): Refusal | null {
+  if (month <= today.slice(0, 7)) return null;
+  const message = `Tháng ${monthName(month)} chưa đến. Chọn tháng đã qua hoặc tháng này.`;
+  return refused("invalid", message, { fields: [{ path: "month", message }] });
+}
+
+/** `2026-03` as people write it: `03/2026`. */
+export function monthName(month: string): string {
+  return `${month.slice(5)}/${month.slice(0, 4)}`;
+}
+
+export type NoteAct = "forward" | "receive" | "answer";
+type Way = Pick<NoteDetail, "forwardedOn" | "receivedOn" | "answeredOn" | "deletedAt">;
+
+/** Forwarded once by the unit, then received once and answered once by the upper level; an answer receives too. */
+export function wrongAct(act: NoteAct, note: Way, answer: string): Refusal | null {
+  if (note.deletedAt) return refused("conflict", "Nội dung này đã xóa. Lấy lại trước khi báo lên.");
+  if (act === "forward")
+    return note.forwardedOn ? refused("conflict", "Tình hình này đã báo lên cấp trên rồi.") : null;
+  if (!note.forwardedOn) return refused("conflict", "Đơn vị chưa báo tình hình này lên.");
+  if (act === "receive")
+    return note.receivedOn ? refused("conflict", "Tình hình này đã được nhận rồi.") : null;
+  if (note.answeredOn) return refused("conflict", "Tình hình này đã được trả lời rồi.");
+  if (answer !== "") return null;
+  const message = "Ghi trả lời cho đơn vị.";
+  return refused("invalid", message, { fields: [{ path: "answer", message }] });
+}
+
+/** The months that may be written about in a year, the latest first. */
+export function monthsToChoose(year: number, today: PlainDate): string[] {
+  const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(12 - at).padStart(2, "0")}`);
+  return months.filter((month) => month <= today.slice(0, 7));
+}

@@ -1,0 +1,58 @@
+import type { Writer } from "@/lib/platform/database/database";
+import type { CareFields } from "./schema";
+
+type Care = { orgId: string; id: string };
+
+/** Members and evidence become exactly these; people and evidence that the writer does not see stay. */
+export async function link(
+  db: Writer,
+  { orgId, id: careId }: Care,
+  { members, evidence }: Pick<CareFields, "members" | "evidence">,
+): Promise<void> {
+  await linkMembers(db, { orgId, careId }, members);
+  const within = await db.evidence.findMany({
+    where: { care: { some: { careId } }, id: { notIn: [...evidence] }, deletedAt: null },
+    select: { id: true },
+  });
+  await db.memberCareEvidence.deleteMany({
+    where: { careId, evidenceId: { in: within.map(({ id }) => id) } },
+  });
+  await db.memberCareEvidence.createMany({
+    data: evidence.map((evidenceId) => ({ orgId, careId, evidenceId })),
+    skipDuplicates: true,
+  });
+}
+
+/** The number follows from the ticks, also from those that the writer does not see. */
+async function linkMembers(
+  db: Writer,
+  at: { orgId: string; careId: string },
+  members: readonly string[],
+): Promise<void> {
+  const { careId } = at;
+  const unticked = await db.member.findMany({
+    where: { care: { some: { careId } }, id: { notIn: [...members] } },
+    select: { id: true },
+  });
+  await db.memberCarePerson.deleteMany({ where: { careId, memberId: { in: unticked.map(({ id }) => id) } } });
+  await db.memberCarePerson.createMany({
+    data: members.map((memberId) => ({ ...at, memberId })),
+    skipDuplicates: true,
+  });
+  const people = await db.memberCarePerson.count({ where: { careId } });
+  if (people > 0) await db.memberCare.updateMany({ where: { id: careId }, data: { people } });
+}
+
+/** Adds pictures and files; whoever has the form open is told by the new version. */
+export async function attachToCare(
+  db: Writer,
+  { orgId, id: careId }: Care,
+  evidence: readonly string[],
+): Promise<void> {
+  const { count } = await db.memberCareEvidence.createMany({
+    data: evidence.map((evidenceId) => ({ orgId, careId, evidenceId })),
+    skipDuplicates: true,
+  });
+  if (count > 0)
+    await db.memberCare.updateMany({ where: { id: careId }, data: { version: { increment: 1 } } });
+}

@@ -1,0 +1,41 @@
+import { can } from "@/lib/access/can";
+import type { Actor } from "@/lib/access/types";
+import { evidenceByIds } from "@/lib/evidence/queries";
+import { makeDate } from "@/lib/platform/dates";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { type Book, listBook, placeOf, rowOf } from "../book";
+import type { BookAt, BookList } from "../types";
+import type { CareFilter } from "./schema";
+import { listCareStatement, readCareStatement } from "./statements";
+import type { CareDetail, CareListItem } from "./types";
+
+/** What was done in a year for members and cadres, the latest first. */
+export function careOfYear(
+  actor: Actor,
+  { year, ...at }: BookAt,
+  { kind, beneficiary, removed }: CareFilter,
+): Promise<Result<BookList<CareListItem>>> {
+  const days = [makeDate(year, 1, 1), makeDate(year, 12, 31)];
+  const more = [...days, kind ?? null, beneficiary ?? null];
+  return listBook(actor, listCareStatement, at, { removed: removed === "1", more });
+}
+
+type ReadRow = Omit<CareDetail, "evidence" | "mayEdit"> & { evidenceIds: string[] };
+
+/** One of them with its pictures and files. A removed one only for who may take it back. */
+export async function careDetail(actor: Actor, id: string): Promise<Result<CareDetail>> {
+  const row = await rowOf<ReadRow>(actor, readCareStatement, id);
+  if (!row) return notFound();
+  const { evidenceIds, ...care } = row;
+  const mayEdit = can.keepCare(actor, placeOf(row)).allowed;
+  if (row.deletedAt && !mayEdit) return notFound();
+  return done({ ...care, mayEdit, evidence: await evidenceByIds(actor, row.orgId, evidenceIds) });
+}
+
+export const CARE_BOOK: Book<CareDetail> = {
+  table: "member_care",
+  find: careDetail,
+  may: can.keepCare,
+  removed: "care.removed",
+  restored: "care.restored",
+};

@@ -1,0 +1,48 @@
+import type { DossierState } from "@/lib/care/dossiers/types";
+import type { Beneficiary } from "@/lib/care/support/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+export type HeadcountFact = {
+  year: number;
+  counted: number;
+  confirmedOn: PlainDate | null;
+  members: number;
+  youth: number;
+};
+
+/** A place where dossiers are kept, by its stock-takings, the earliest first. */
+export type StoreFact = { inspections: readonly { on: PlainDate; dossiers: number; state: DossierState }[] };
+
+export type CareFact = { on: PlainDate; beneficiary: Beneficiary; people: number };
+
+/** `2026-03`, and how many of its notes went to the upper level. */
+export type NoteMonthFact = { month: string; notes: number; forwarded: number };
+
+/** A case of hardship by its days; neither who nor why. */
+export type HardshipFact = {
+  openedOn: PlainDate;
+  endedOn: PlainDate | null;
+  hasPlan: boolean;
+  helpedOn: readonly PlainDate[];
+  reviewedFor: readonly number[];
+};
+
+/** What the checks know of a unit's books of care: counts and days alone. */
+export type CareFacts = {
+  headcount: HeadcountFact | null;
+  stores: readonly StoreFact[];
+  actions: readonly CareFact[];
+  noteMonths: readonly NoteMonthFact[];
+  hardship: readonly HardshipFact[];
+  /** The day on which the secretary signed that nobody is in hardship in the year. */
+  nobodySignedOn: PlainDate | null;
+};
+
+export const NO_CARE: CareFacts = {
+  headcount: null,
+  stores: [],
+  actions: [],
+  noteMonths: [],
+  hardship: [],
+  nobodySignedOn: null,
+};

@@ -1,0 +1,334 @@
+import { Readable } from "node:stream";
+import { beforeAll, describe, expect, test } from "vitest";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import {
+  changeDossiers,
+  createDossiers,
+  inspectDossiers,
+  removeDossiers,
+  restoreDossiers,
+} from "@/lib/care/dossiers/commands";
+import { dossierStore, dossierStores } from "@/lib/care/dossiers/queries";
+import { confirmHeadcount, saveHeadcount } from "@/lib/care/headcount/commands";
+import { headcountSums, headcountTable } from "@/lib/care/headcount/queries";
+import {
+  answerNote,
+  changeNote,
+  createNote,
+  forwardNote,
+  receiveNote,
+  removeNote,
+} from "@/lib/care/situation/commands";
+import { noteDetail, notesOfYear } from "@/lib/care/situation/queries";
+import { booksOfYear } from "@/lib/care/summary";
+import { changeCare, createCare } from "@/lib/care/support/commands";
+import { careDetail, careOfYear } from "@/lib/care/support/queries";
+import { careFilterSchema } from "@/lib/care/support/schema";
+import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { uploadEvidence } from "@/lib/evidence/intake/commands";
+import { receiveFile } from "@/lib/evidence/intake/receiving";
+import { evidenceDetail } from "@/lib/evidence/queries";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { tieEvidence } from "@/lib/proofs/commands";
+import { withClient } from "@/scripts/database/connection";
+import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { pdf } from "@/tests/helpers/files";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+
+const database = await freshDatabase();
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let sister: Actor;
+let stranger: Actor;
+let unit: string;
+let branch: string;
+
+const YEAR = 2021;
+const within = <T>(act: () => Promise<T>, day = "2021-12-20") => onDay(plainDate(day), act);
+const at = (branchId: string | null = null) => ({ orgId: bloc.orgId, unitId: unit, branchId, year: YEAR });
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  cast = await makeCast(bloc);
+  unit = unitOf(bloc).id;
+  branch = branchOf(unitOf(bloc)).id;
+  sister = await makeActor("bithu.khac", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id });
+  const away = await makeBloc("khac", 1, 1);
+  stranger = await makeActor("vanphong.xa", "UPPER_STAFF", { orgId: away.orgId, unitId: away.rootId });
+});
+
+const eventsOf = (type: string) =>
+  sql<{ subject_id: string }>(database, "SELECT subject_id FROM audit_events WHERE type = $1", [type]);
+
+describe("headcount", () => {
+  const line = (place: string, more: object = {}) => ({
+    ...{ place, membersMale: 10, membersFemale: "12", youthMale: 2, youthFemale: 3 },
+    ...{ countedOn: "12/4/2021", version: 0, ...more },
+  });
+  const save = (actor: Actor, lines: object[], more: object = {}) =>
+    within(() => saveHeadcount(actor, { unit, year: YEAR, source: "Bộ phận tổ chức", lines, ...more }));
+
+  test("members are proposed from the roster; the branch saves its line, the unit the rest and confirms", async () => {
+    await makeMember(cast.secretary, unitOf(bloc), "Lê Thị Hạnh");
+    await makeMember(cast.secretary, unitOf(bloc), "Lê Văn Sơn", { birthDate: "1985-01-01", gender: "male" });
+    const second = branchOf(unitOf(bloc), 1).id;
+    const before = must(await headcountTable(cast.secretary, at()));
+    expect(
+      before.lines.map(({ placeId, saved, proposed }) => [placeId, saved, proposed.membersFemale]),
+    ).toEqual([
+      [branch, null, 1],
+      [second, null, 0],
+    ]);
+    expect(before.lines[0]?.proposed.membersMale).toBe(0);
+    const own = must(await save(cast.branchSecretary, [line(branch)]));
+    expect(own.lines).toMatchObject([{ placeId: branch, saved: { membersFemale: 12, version: 1 } }]);
+    expect(await save(cast.branchSecretary, [line(second)])).toMatchObject({ reason: "not_found" });
+    const confirm = (actor: Actor, version: number) =>
+      within(() => confirmHeadcount(actor, { unit, year: YEAR, version }));
+    expect(await confirm(cast.secretary, 1)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("Chi đoàn 2"),
+    });
+    const both = must(await save(cast.committee, [line(branch, { version: 1 }), line(second)]));
+    expect(both).toMatchObject({ source: "Bộ phận tổ chức", version: 2, confirmedOn: null });
+    expect(await confirm(cast.committee, 2)).toMatchObject({ reason: "forbidden" });
+    expect(await confirm(cast.secretary, 1)).toMatchObject({ reason: "stale", current: { version: 2 } });
+    expect(must(await confirm(cast.secretary, 2))).toMatchObject({ confirmedOn: "2021-12-20" });
+    expect(await save(cast.branchSecretary, [line(branch, { version: 1, youthMale: 9 })])).toMatchObject({
+      reason: "conflict",
+    });
+    const [sum] = must(await headcountSums(cast.staff, bloc.orgId, YEAR));
+    expect(sum).toMatchObject({ counted: 2, places: 2, membersFemale: 24, youthMale: 4 });
+    expect(await eventsOf("headcount.saved")).toHaveLength(2);
+  });
+
+  test("a change opens it again; a stale line is refused and nothing of it written; next year is proposed", async () => {
+    const changed = must(await save(cast.secretary, [line(branch, { version: 1, youthMale: 7 })]));
+    expect(changed.confirmedOn).toBeNull();
+    const stale = await save(cast.secretary, [line(branch, { version: 1, youthMale: 8 })]);
+    expect(stale).toMatchObject({ reason: "stale" });
+    expect(must(await headcountTable(cast.secretary, at())).lines[0]?.saved?.youthMale).toBe(7);
+    const next = must(await headcountTable(cast.secretary, { ...at(), year: YEAR + 1 }));
+    expect(next.lines[0]).toMatchObject({ saved: null, proposed: { youthMale: 7, youthFemale: 3 } });
+    expect(next).toMatchObject({ version: 0, source: "Bộ phận tổ chức" });
+  });
+
+  test("each wrong cell is named; who only reads is refused, a stranger finds nothing", async () => {
+    const wrong = await save(cast.secretary, [
+      line(branch, { youthMale: "nhiều", countedOn: "31/2/2021" }),
+      line(branchOf(unitOf(bloc), 1).id, { membersMale: "" }),
+    ]);
+    expect(wrong.ok ? [] : wrong.fields?.map(({ path }) => path).sort()).toEqual([
+      "lines.0.countedOn",
+      "lines.0.youthMale",
+      "lines.1.membersMale",
+    ]);
+    for (const actor of [cast.observer, cast.staff])
+      expect(await save(actor, [line(branch)])).toMatchObject({ reason: "forbidden" });
+    for (const actor of [sister, stranger])
+      expect(await save(actor, [line(branch)])).toMatchObject({ reason: "not_found" });
+    expect(await headcountTable(sister, at())).toMatchObject({ reason: "not_found" });
+  });
+});
+
+describe("dossiers", () => {
+  const store = (more: object = {}) => ({ unit, place: "Tủ số 2", keeper: "Văn phòng", ...more });
+  const look = (more: object = {}) => ({
+    ...{ inspectedOn: "2021-05-10", inspector: "Ủy viên BCH", dossiers: "40", state: "in_order" },
+    ...{ version: 1, ...more },
+  });
+
+  test("a place with its photos, and stock-takings that are only added", async () => {
+    const file = must(await receiveFile(Readable.from([pdf("tủ hồ sơ")]), "tu.pdf"));
+    const place = { orgId: bloc.orgId, unitId: unit, branchId: null };
+    const proof = must(await uploadEvidence(cast.secretary, place, file, {})).id;
+    const { id } = must(await createDossiers(cast.committee, store({ evidence: [proof] })));
+    must(await within(() => inspectDossiers(cast.committee, id, look())));
+    const next = look({ inspectedOn: "2021-11-10", dossiers: 41, state: "to_sort", version: 2 });
+    const seen = must(await within(() => inspectDossiers(cast.committee, id, next)));
+    expect(seen.inspections.map(({ number, dossiers }) => [number, dossiers])).toEqual([
+      [2, 41],
+      [1, 40],
+    ]);
+    expect(must(await dossierStore(cast.observer, id))).toMatchObject({
+      evidence: [{ id: proof }],
+      mayEdit: false,
+    });
+    expect(must(await evidenceDetail(cast.secretary, proof)).usedIn.dossiers).toMatchObject([{ id }]);
+    const [item] = must(await dossierStores(cast.staff, at())).items;
+    expect(item).toMatchObject({ last: { dossiers: 41, state: "to_sort" }, photos: 1 });
+    const rewrite = withClient(database.url, (client) =>
+      client.query("UPDATE dossier_inspections SET dossiers = 1"),
+    );
+    await expect(rewrite).rejects.toThrow("permission denied");
+  });
+
+  test("a branch keeps its own; stale, ahead, removed and taken back", async () => {
+    const { id } = must(await createDossiers(cast.branchSecretary, store({ branch, place: "Tủ chi đoàn" })));
+    expect(await createDossiers(cast.branchSecretary, store())).toMatchObject({ reason: "not_found" });
+    const change = { branch, place: "Tủ số 3", keeper: "Bí thư", version: 1 };
+    expect(must(await changeDossiers(cast.branchSecretary, id, change))).toMatchObject({ version: 2 });
+    expect(await changeDossiers(cast.branchSecretary, id, change)).toMatchObject({
+      reason: "stale",
+      current: { place: "Tủ số 3" },
+    });
+    const ahead = look({ inspectedOn: "2021-12-21", version: 2 });
+    expect(await within(() => inspectDossiers(cast.branchSecretary, id, ahead))).toMatchObject({
+      fields: [{ path: "inspectedOn" }],
+    });
+    for (const actor of [cast.observer, cast.staff])
+      expect(await inspectDossiers(actor, id, look())).toMatchObject({ reason: "forbidden" });
+    expect(await dossierStore(sister, id)).toMatchObject({ reason: "not_found" });
+    must(await removeDossiers(cast.secretary, id, { version: 2 }));
+    expect(await dossierStore(cast.observer, id)).toMatchObject({ reason: "not_found" });
+    expect(await changeDossiers(cast.secretary, id, { ...change, version: 3 })).toMatchObject({
+      reason: "conflict",
+    });
+    must(await restoreDossiers(cast.secretary, id));
+    expect(must(await dossierStore(cast.observer, id))).toMatchObject({ deletedAt: null });
+    for (const type of ["dossiers.created", "dossiers.removed", "dossiers.restored"])
+      expect((await eventsOf(type)).map((event) => event.subject_id)).toContain(id);
+  });
+});
+
+describe("care of members and cadres", () => {
+  const care = (more: object = {}) => ({
+    ...{ unit, title: "Thăm đoàn viên ốm", day: "2021-03-10", kind: "illness_visit", beneficiary: "members" },
+    ...{ participants: "3", costVnd: "1.500.000", partner: "Công đoàn", ...more },
+  });
+  const record = (actor: Actor, more: object = {}) => within(() => createCare(actor, care(more)));
+
+  test("for a number of people, or for those ticked in the roster", async () => {
+    const person = await makeMember(cast.secretary, unitOf(bloc), "Trần Thị Bình");
+    const { id } = must(await record(cast.secretary));
+    expect(must(await careDetail(cast.observer, id))).toMatchObject({ people: 3, costVnd: 1_500_000 });
+    const ticked = must(
+      await record(cast.branchSecretary, { branch, participants: "", members: [person.id] }),
+    );
+    const seen = must(await careDetail(cast.staff, ticked.id));
+    expect(seen).toMatchObject({ people: 1, members: [{ fullName: "Trần Thị Bình" }], version: 1 });
+    const { unit: _, ...fields } = care({ beneficiary: "cadres", version: 1 });
+    expect(must(await within(() => changeCare(cast.secretary, id, fields)))).toMatchObject({
+      beneficiary: "cadres",
+      version: 2,
+    });
+    expect(await within(() => changeCare(cast.secretary, id, fields))).toMatchObject({ reason: "stale" });
+    const filter = careFilterSchema.parse({ beneficiary: "cadres" });
+    expect(must(await careOfYear(cast.staff, at(), filter)).items.map((item) => item.id)).toEqual([id]);
+  });
+
+  test("what is wrong is named; others are refused", async () => {
+    expect(await record(cast.secretary, { participants: "0" })).toMatchObject({
+      fields: [{ path: "participants" }],
+    });
+    expect(await record(cast.secretary, { day: "2021-12-21" })).toMatchObject({ fields: [{ path: "day" }] });
+    expect(await record(cast.secretary, { costVnd: "ba triệu" })).toMatchObject({
+      fields: [{ path: "costVnd" }],
+    });
+    const foreign = await makeMember(sister, unitOf(bloc, 1), "Người Khác");
+    expect(await record(cast.secretary, { members: [foreign.id] })).toMatchObject({
+      fields: [{ path: "members" }],
+    });
+    expect(await record(cast.observer)).toMatchObject({ reason: "forbidden" });
+    expect(await record(cast.branchSecretary)).toMatchObject({ reason: "not_found" });
+    for (const actor of [sister, stranger])
+      expect(await record(actor)).toMatchObject({ reason: "not_found" });
+  });
+
+  test("evidence is tied to it and to the place of dossiers from the one dialog", async () => {
+    const file = must(await receiveFile(Readable.from([pdf("thư cảm ơn")]), "thu.pdf"));
+    const place = { orgId: bloc.orgId, unitId: unit, branchId: null };
+    const proof = must(await uploadEvidence(cast.secretary, place, file, {})).id;
+    const { id } = must(await record(cast.secretary));
+    const [store] = must(await dossierStores(cast.secretary, at())).items;
+    const records = [
+      { kind: "care", id },
+      { kind: "dossiers", id: store?.id },
+    ];
+    must(await tieEvidence(cast.secretary, { unit, year: YEAR, evidence: [proof], records, items: [] }));
+    expect(must(await careDetail(cast.secretary, id))).toMatchObject({
+      evidence: [{ id: proof }],
+      version: 2,
+    });
+    expect(must(await evidenceDetail(cast.secretary, proof)).usedIn).toMatchObject({
+      care: [{ id }],
+      dossiers: [{ id: store?.id }],
+    });
+  });
+});
+
+describe("situation by month", () => {
+  const note = (more: object = {}) => ({
+    ...{ unit, month: "2021-03", channel: "branch_meeting", thinking: "Lo sắp xếp bộ máy", ...more },
+  });
+  const write = (actor: Actor, more: object = {}) => within(() => createNote(actor, note(more)));
+
+  test("the upper level finds what was forwarded alone; it then stays, is received and answered", async () => {
+    const { id } = must(await write(cast.branchSecretary, { branch }));
+    expect(await noteDetail(cast.staff, id)).toMatchObject({ reason: "forbidden" });
+    expect(must(await notesOfYear(cast.staff, at(), {})).items).toEqual([]);
+    expect(must(await noteDetail(cast.observer, id))).toMatchObject({ thinking: "Lo sắp xếp bộ máy" });
+    expect(await forwardNote(cast.branchSecretary, id, { version: 1 })).toMatchObject({
+      reason: "forbidden",
+    });
+    expect(await receiveNote(cast.staff, id, { version: 1 })).toMatchObject({ reason: "forbidden" });
+    must(await within(() => forwardNote(cast.committee, id, { version: 1 })));
+    expect(must(await notesOfYear(cast.staff, at(), {})).items).toMatchObject([
+      { id, forwardedOn: "2021-12-20" },
+    ]);
+    const { unit: _, ...fields } = note({ branch, version: 2 });
+    expect(await changeNote(cast.branchSecretary, id, fields)).toMatchObject({ reason: "conflict" });
+    expect(await removeNote(cast.secretary, id, { version: 2 })).toMatchObject({ reason: "conflict" });
+    expect(await receiveNote(cast.voter, id, { version: 2 })).toMatchObject({ reason: "forbidden" });
+    must(await within(() => receiveNote(cast.staff, id, { version: 2 })));
+    expect(await answerNote(cast.staff, id, { answer: " ", version: 3 })).toMatchObject({
+      fields: [{ path: "answer" }],
+    });
+    const answered = must(
+      await within(() => answerNote(cast.staff, id, { answer: "Sẽ đối thoại", version: 3 }), "2021-12-22"),
+    );
+    expect(answered).toMatchObject({ receivedOn: "2021-12-20", answeredOn: "2021-12-22" });
+    expect(await answerNote(cast.staff, id, { answer: "Nữa", version: 4 })).toMatchObject({
+      reason: "conflict",
+    });
+    for (const type of ["situation.forwarded", "situation.received", "situation.answered"])
+      expect((await eventsOf(type)).map((event) => event.subject_id)).toEqual([id]);
+  });
+
+  test("nothing to tell is a note; silence and a month ahead are none", async () => {
+    must(await write(cast.secretary, { month: "2021-04", thinking: "", isQuiet: true }));
+    expect(await write(cast.secretary, { thinking: "" })).toMatchObject({ fields: [{ path: "thinking" }] });
+    expect(await write(cast.secretary, { isQuiet: true })).toMatchObject({ fields: [{ path: "isQuiet" }] });
+    expect(await within(() => createNote(cast.secretary, note()), "2021-02-28")).toMatchObject({
+      fields: [{ path: "month" }],
+    });
+    expect(await write(cast.observer)).toMatchObject({ reason: "forbidden" });
+    for (const actor of [sister, stranger]) expect(await write(actor)).toMatchObject({ reason: "not_found" });
+  });
+});
+
+test("the facts know counts and days, and the overview says them; a branch's secretary is told of no unit", async () => {
+  const scope = readScope(cast.staff, bloc.orgId);
+  if (!scope) throw new Error("staff read the bloc");
+  const until = { year: YEAR, today: plainDate("2021-12-20"), cutOff: plainDate("2021-12-31") };
+  const facts = (await factsOfUnits(scope, [unit], until)).get(unit)?.care;
+  expect(facts).toMatchObject({
+    headcount: { counted: 2, confirmedOn: null, members: 44, youth: 15 },
+    noteMonths: [
+      { month: "2021-03", notes: 1, forwarded: 1 },
+      { month: "2021-04", notes: 1, forwarded: 0 },
+    ],
+    hardship: [],
+    nobodySignedOn: null,
+  });
+  expect(facts?.stores).toHaveLength(2);
+  expect(facts?.actions).toHaveLength(3);
+  const units = must(await booksOfYear(cast.staff, { ...at(), unitId: null }, until.today));
+  expect(units).toHaveLength(2);
+  expect(units[0]?.books.map(({ measured }) => measured.sentence).join(" ")).not.toContain("Trần Thị Bình");
+  expect(must(await booksOfYear(cast.branchSecretary, at(branch), until.today))).toEqual([]);
+});

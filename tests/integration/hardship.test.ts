@@ -1,0 +1,203 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import {
+  addMeasure,
+  changeHardship,
+  createHardship,
+  removeHardship,
+  restoreHardship,
+  reviewHardship,
+} from "@/lib/care/hardship/commands";
+import {
+  hardshipCandidates,
+  hardshipCounts,
+  hardshipOfYear,
+  hardshipShown,
+} from "@/lib/care/hardship/queries";
+import { revealHardship, signNoHardship } from "@/lib/care/hardship/unit/commands";
+import { measure } from "@/lib/criteria/checks";
+import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+
+const database = await freshDatabase();
+
+const WORDS = "Khuyết tật bẩm sinh Wufomax";
+const PLAN = "Vận động viện phí Pulazin";
+const YEAR = 2021;
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let otherBranch: Actor;
+let sister: Actor;
+let stranger: Actor;
+let unit: string;
+let person: string;
+
+const within = <T>(act: () => Promise<T>, day = "2021-06-01") => onDay(plainDate(day), act);
+const at = (branchId: string | null = null) => ({ orgId: bloc.orgId, unitId: unit, branchId, year: YEAR });
+const hardship = (more: object = {}) => ({
+  ...{ member: person, reason: "illness", words: WORDS, plan: PLAN, openedOn: "2021-03-01", ...more },
+});
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  cast = await makeCast(bloc);
+  unit = unitOf(bloc).id;
+  const placed = (unitId: string) => ({ orgId: bloc.orgId, unitId });
+  otherBranch = await makeActor("bithu.cd2", "BRANCH_SECRETARY", placed(branchOf(unitOf(bloc), 1).id));
+  sister = await makeActor("bithu.khac", "UNIT_SECRETARY", placed(unitOf(bloc, 1).id));
+  const away = await makeBloc("khac", 1, 1);
+  stranger = await makeActor("vanphong.xa", "UPPER_STAFF", { orgId: away.orgId, unitId: away.rootId });
+  person = (await makeMember(cast.secretary, unitOf(bloc), "Ngô Thị Hiền")).id;
+});
+
+const counted = async (actor: Actor, branchId: string | null = null) =>
+  must(await hardshipCounts(actor, at(branchId)))[0];
+
+test("nobody in hardship is signed once by the secretary; an open case outweighs it", async () => {
+  const sign = (actor: Actor) => within(() => signNoHardship(actor, { unit, year: 2020 }));
+  expect(await sign(cast.committee)).toMatchObject({ reason: "forbidden" });
+  expect(await sign(cast.staff)).toMatchObject({ reason: "forbidden" });
+  for (const actor of [sister, stranger, cast.branchSecretary])
+    expect(await sign(actor)).toMatchObject({ reason: "not_found" });
+  must(await sign(cast.secretary));
+  expect(await sign(cast.secretary)).toMatchObject({ reason: "conflict" });
+  expect(must(await hardshipCounts(cast.observer, { ...at(), year: 2020 }))[0]).toMatchObject({
+    signedOn: "2021-06-01",
+    cases: 0,
+  });
+});
+
+describe("a case", () => {
+  let id: string;
+
+  test("is put on the list by who sees sensitive fields there, once at a time", async () => {
+    for (const actor of [cast.committee, cast.observer, cast.staff])
+      expect(await createHardship(actor, hardship())).toMatchObject({ reason: "forbidden" });
+    for (const actor of [otherBranch, sister, stranger])
+      expect(await createHardship(actor, hardship())).toMatchObject({ reason: "not_found" });
+    expect(must(await hardshipCandidates(cast.branchSecretary, at(branchOf(unitOf(bloc)).id)))).toMatchObject(
+      [{ id: person }],
+    );
+    id = must(await within(() => createHardship(cast.branchSecretary, hardship()))).id;
+    expect(await within(() => createHardship(cast.secretary, hardship()))).toMatchObject({
+      reason: "conflict",
+    });
+    expect(must(await hardshipCandidates(cast.secretary, at()))).toEqual([]);
+    expect(
+      await within(() => createHardship(cast.ticked, hardship({ reason: "", openedOn: "x" }))),
+    ).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "reason" }, { path: "openedOn" }],
+    });
+  });
+
+  test("is named to the secretary, the branch concerned and a ticked member of the BCH; to others it is a count", async () => {
+    for (const actor of [cast.secretary, cast.branchSecretary, cast.ticked])
+      expect(must(await hardshipShown(actor, id))).toMatchObject({ fullName: "Ngô Thị Hiền", words: WORDS });
+    for (const actor of [cast.committee, cast.observer, cast.staff, cast.upperSecretary]) {
+      expect(await hardshipShown(actor, id)).toMatchObject({ reason: "forbidden" });
+      expect(await hardshipOfYear(actor, at(), {})).toMatchObject({ reason: "forbidden" });
+      expect(await counted(actor)).toMatchObject({ cases: 1, open: 1, planned: 1, helped: 0, reviewed: 1 });
+    }
+    for (const actor of [otherBranch, sister, stranger])
+      expect(await hardshipShown(actor, id)).toMatchObject({ reason: "not_found" });
+    const [item] = must(await hardshipOfYear(cast.secretary, at(), {})).items;
+    expect(item).toMatchObject({ id, hasPlan: true, measures: 0, reviewed: true });
+  });
+
+  test("is helped and changed; a stale save is refused", async () => {
+    const measured = { day: "2021-05-01", what: "Hỗ trợ viện phí", costVnd: "5.000.000", version: 1 };
+    expect(must(await within(() => addMeasure(cast.branchSecretary, id, measured)))).toMatchObject({
+      measures: [{ number: 1, costVnd: 5_000_000 }],
+      version: 2,
+    });
+    expect(await within(() => addMeasure(cast.secretary, id, measured))).toMatchObject({ reason: "stale" });
+    const { member: _, ...fields } = hardship({ plan: `${PLAN} đợt hai`, version: 2 });
+    expect(must(await within(() => changeHardship(cast.secretary, id, fields)))).toMatchObject({
+      version: 3,
+    });
+    expect(await changeHardship(cast.committee, id, fields)).toMatchObject({ reason: "forbidden" });
+    expect(await counted(cast.staff)).toMatchObject({ helped: 1 });
+  });
+
+  test("is told to the upper level by name alone, with a reason that is kept", async () => {
+    const ask = (actor: Actor, reason = "Xét hỗ trợ từ quỹ Tỉnh đoàn") =>
+      revealHardship(actor, { unit, reason });
+    expect(await ask(cast.staff, "xem")).toMatchObject({ fields: [{ path: "reason" }] });
+    for (const actor of [cast.observer, cast.secretary, cast.committee])
+      expect(await ask(actor)).toMatchObject({ reason: "forbidden" });
+    for (const actor of [otherBranch, sister, stranger])
+      expect(await ask(actor)).toMatchObject({ reason: "not_found" });
+    expect(must(await ask(cast.staff))).toEqual([{ fullName: "Ngô Thị Hiền", branch: "Chi đoàn 1" }]);
+    const kept = await sql<{ after: { reason: string } }>(
+      database,
+      `SELECT v.after FROM audit_events e JOIN audit_values v ON v.event_id = e.id
+        WHERE e.type = 'sensitive.read' AND e.detail->'fields' ? 'hardship'`,
+    );
+    expect(kept.map(({ after }) => after.reason)).toEqual(["Xét hỗ trợ từ quỹ Tỉnh đoàn"]);
+  });
+
+  test("is reviewed each year, and ends with a reason", async () => {
+    const review = (more: object, day = "2022-02-01") =>
+      within(
+        () => reviewHardship(cast.secretary, id, { year: 2022, goesOn: true, version: 3, ...more }),
+        day,
+      );
+    expect(await review({ year: 2023 })).toMatchObject({ reason: "invalid" });
+    expect(await review({ goesOn: false })).toMatchObject({ fields: [{ path: "endReason" }] });
+    must(await review({}));
+    expect(await review({ version: 4 })).toMatchObject({ reason: "conflict" });
+    const ended = must(await review({ goesOn: false, endReason: "Đã khỏi bệnh", version: 4 }, "2022-05-01"));
+    expect(ended).toMatchObject({ endedOn: "2022-05-01", reviews: [{ year: 2022, goesOn: true }] });
+    const measured = { day: "2022-05-02", what: "Thăm", version: 5 };
+    expect(await addMeasure(cast.secretary, id, measured)).toMatchObject({ reason: "conflict" });
+  });
+
+  test("goes and comes back, unless the member is followed anew", async () => {
+    must(await within(() => removeHardshipOf(id)));
+    expect(await counted(cast.staff)).toMatchObject({ cases: 0 });
+    must(await within(() => restoreHardship(cast.secretary, id)));
+    const next = must(
+      await within(() => createHardship(cast.secretary, hardship({ plan: "" })), "2022-06-01"),
+    ).id;
+    must(await within(() => removeHardship(cast.secretary, next, { version: 1 })));
+    must(await within(() => createHardship(cast.secretary, hardship({ plan: "" })), "2022-06-01"));
+    expect(await within(() => restoreHardship(cast.secretary, next))).toMatchObject({ reason: "conflict" });
+  });
+});
+
+async function removeHardshipOf(id: string) {
+  const made = must(await hardshipOfYear(cast.secretary, at(), {})).items.find((item) => item.id === id);
+  expect(made?.endedOn).not.toBeNull();
+  const { version } = must(await hardshipShown(cast.secretary, id));
+  return removeHardship(cast.secretary, id, { version });
+}
+
+test("the check counts cases and names nobody", async () => {
+  const scope = readScope(cast.staff, bloc.orgId);
+  if (!scope) throw new Error("staff read the bloc");
+  const until = { year: YEAR, today: plainDate("2021-12-20"), cutOff: plainDate("2021-12-31") };
+  const facts = (await factsOfUnits(scope, [unit], until)).get(unit);
+  if (!facts) throw new Error("the unit has facts");
+  const check = { key: "hardship_reviewed", threshold: null } as const;
+  expect(measure({ check, period: "unit" }, facts)).toMatchObject({ figures: { value: 1, of: 2 } });
+  for (const secret of ["Hiền", "Wufomax", "Pulazin", "illness"])
+    expect(JSON.stringify(facts)).not.toContain(secret);
+});
+
+test("neither why nor how stands in the log", async () => {
+  const [log] = await sql<{ text: string }>(
+    database,
+    `SELECT coalesce((SELECT string_agg(e::text, ' ') FROM audit_events e), '')
+      || coalesce((SELECT string_agg(v::text, ' ') FROM audit_values v WHERE v.event_id IN
+        (SELECT id FROM audit_events WHERE type LIKE 'hardship.%' OR type = 'sensitive.read')), '') AS text`,
+  );
+  for (const secret of ["Wufomax", "Pulazin", "illness", "viện phí", "khỏi bệnh"])
+    expect(log?.text).not.toContain(secret);
+});
