@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
@@ -11,7 +12,13 @@ import type { PlainDate } from "@/lib/platform/dates";
 type StepAction = FormAction<{ id: string }>;
 
 /** A move as the browser needs it: its name, its button, the labels of what it asks. */
-export type OpenStep = { act: string; label: string; asks: Partial<Record<StepField, string>> };
+export type OpenStep = {
+  act: string;
+  label: string;
+  asks: Partial<Record<StepField, string>>;
+  /** Fields that only this procedure asks for. */
+  more?: ReactNode;
+};
 
 type StepDialogsProps = {
   action: StepAction;
@@ -38,6 +45,7 @@ export function StepDialogs({ action, id, version, steps, day }: StepDialogsProp
             <input type="hidden" name="version" value={version} />
             <input type="hidden" name="act" value={step.act} />
             <StepFields asks={step.asks} day={day} />
+            {step.more}
             <div className="button-row">
               <DialogClose>Thôi</DialogClose>
               <SubmitButton>{step.label}</SubmitButton>

@@ -1,0 +1,120 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { reachValues } from "@/lib/evidence/queries";
+import { rowsWithin } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import type { Scope } from "@/lib/platform/database/scope";
+import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { graduationDetail } from "./queries";
+import { GRADUATION, type GraduationAct, wrongStay } from "./rules";
+import { type Extras, stepExtrasSchema } from "./schema";
+import { graduateStatement, ungraduateStatement } from "./statements";
+import type { GraduationDetail, GraduationState } from "./types";
+
+type Kind = CaseKind<GraduationState, GraduationAct>;
+const NO_EXTRAS: Extras = { stayUntil: null, occasion: "", certificate: "" };
+
+export const CHANGED = refused(
+  "conflict",
+  "Đoàn viên không còn trong danh sách đơn vị nên không ghi trưởng thành được. Xem lại danh sách.",
+);
+const RESTS = refused(
+  "conflict",
+  "Đoàn viên đã được sửa từ sau lễ trưởng thành nên không lùi bước này được nữa.",
+);
+
+/** Takes a coming of age one step on; with the ceremony the member leaves the roster. */
+export async function takeGraduationStep(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await graduationDetail(actor, id);
+  if (!found.ok) return found;
+  const { stayUntil, occasion, certificate, ...step } = Object(input) as Record<string, unknown>;
+  const parsed = parse(stepExtrasSchema, { stayUntil, occasion, certificate });
+  if (!parsed.ok) return parsed;
+  const scope = readScope(actor, found.value.orgId);
+  return scope ? takeCaseStep(actor, kindOf(found.value, scope, parsed.value), id, step) : notFound();
+}
+
+export async function takeGraduationBack(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await graduationDetail(actor, id);
+  if (!found.ok) return found;
+  const scope = readScope(actor, found.value.orgId);
+  if (!scope) return notFound();
+  try {
+    return await takeStepBack(actor, kindOf(found.value, scope, NO_EXTRAS), id, input);
+  } catch (error) {
+    if (isUniqueViolation(error))
+      return refused("conflict", "Người này đã có hồ sơ trưởng thành khác đang làm.");
+    throw error;
+  }
+}
+
+function kindOf(found: GraduationDetail, scope: Scope, extras: Extras): Kind {
+  const { id: caseId, orgId, unit, memberId, birthDate } = found;
+  const about = { orgId, unitId: unit.id, subjectId: memberId };
+  return {
+    machine: GRADUATION,
+    condition: (_, act, { day }) => (act === "decide_stay" ? refusedStay(birthDate, extras, day) : null),
+    effect: async ({ db, record, act, step }) => {
+      const data = factsOf(act, extras);
+      if (data) await db.graduation.updateMany({ where: { caseId }, data });
+      if (act !== "hold") return null;
+      if (!(await graduateAll(db, scope, [caseId]))) return CHANGED;
+      const detail = { from: "active", to: "graduated", on: step.day };
+      record({ type: "member.status_changed", ...about, detail });
+      return null;
+    },
+    undo: async ({ db, record, act }) => {
+      const data = factsOf(act, NO_EXTRAS);
+      if (data) await db.graduation.updateMany({ where: { caseId }, data });
+      if (act !== "hold") return null;
+      const back = await rowsWithin(db, ungraduateStatement, [...reachValues(scope), caseId]);
+      if (back.length === 0) return RESTS;
+      record({ type: "member.status_changed", ...about, detail: { from: "graduated", to: "active" } });
+      return null;
+    },
+  };
+}
+
+/** Moves the members of these cases out of the roster; false where one of them is no longer in the unit's. */
+export async function graduateAll(
+  db: Parameters<typeof rowsWithin>[0],
+  scope: Scope,
+  ids: readonly string[],
+): Promise<boolean> {
+  if (ids.length === 0) return true;
+  const changed = await rowsWithin(db, graduateStatement, [...reachValues(scope), [...ids]]);
+  return changed.length === ids.length;
+}
+
+function factsOf(act: GraduationAct, { stayUntil, occasion, certificate }: Extras) {
+  if (act === "wish_stay") return { wish: "stay" as const };
+  if (act === "wish_graduate") return { wish: "graduate" as const };
+  if (act === "decide_stay") return { stayUntil: stayUntil && fromDay(stayUntil) };
+  return act === "hold" ? { occasion, certificate } : null;
+}
+
+function refusedStay(
+  birthDate: string,
+  { stayUntil }: Extras,
+  day: Parameters<typeof wrongStay>[2],
+): Refusal | null {
+  const wrong = wrongStay(birthDate, stayUntil, day);
+  return wrong && refused("invalid", wrong.message, { fields: [wrong] });
+}
+
+/** Whether this person keeps the procedure of a member who stands in a branch. */
+export function mayKeep(actor: Actor, orgId: string, unitId: string, branchId: string | null): boolean {
+  return can.keepCase(actor, { orgId, unitId, branchId }).allowed;
+}
