@@ -1,20 +1,16 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import { done, notFound, type Result } from "@/lib/platform/result";
+import { done, type Result } from "@/lib/platform/result";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 
 /** A unit whose procedures this person keeps; a branch's secretary names the unit and means the own branch. */
 export async function keptPlace(actor: Actor, unitId: string): Promise<Result<RecordPlace>> {
+  const branch = actor.roles.find(
+    ({ role, unit }) => role === "BRANCH_SECRETARY" && unit?.parentId === unitId,
+  );
   const found = await recordPlaceOf(actor, unitId, null);
-  const place = found.ok ? found : ownBranch(actor, unitId);
-  if (!place.ok) return place;
-  return refusal(can.keepCase(actor, place.value)) ?? place;
-}
-
-function ownBranch(actor: Actor, unitId: string): Result<RecordPlace> {
-  for (const { role, orgId, unit } of actor.roles)
-    if (role === "BRANCH_SECRETARY" && unit.parentId === unitId)
-      return done({ orgId, unitId, branchId: unit.id });
-  return notFound();
+  if (!found.ok) return found;
+  const no = refusal(can.keepCase(actor, found.value));
+  return no && branch?.unit ? done({ ...found.value, branchId: branch.unit.id }) : (no ?? found);
 }

@@ -16,6 +16,7 @@ import { projectsCarriedOut } from "@/lib/criteria/project-check";
 import { quartersConfirmed } from "@/lib/criteria/quarter-check";
 import { targetsMet } from "@/lib/criteria/targets-check";
 import { assignedTasksDone } from "@/lib/criteria/task-check";
+import { transfersSettled } from "@/lib/criteria/transfer-check";
 import type { CheckKey, CriterionItem, Measured } from "@/lib/criteria/types";
 
 type Check = (facts: UnitFacts, period: Period, threshold: number | null) => Measured;
@@ -34,6 +35,7 @@ const CHECKS: Record<CheckKey, Check> = {
   program_items_done: programItemsDone,
   targets_met: targetsMet,
   over_age_resolved: overAgeResolved,
+  transfers_settled: transfersSettled,
 };
 
 function asking(question: ActivityQuestion): Check {

@@ -29,11 +29,18 @@ const COUNTED: Record<CheckKey, string> = {
     "chương trình công tác ban hành từ đầu năm, được Ban Chấp hành thông qua, có nêu nghị quyết",
   program_items_done: "số việc đã xong trong các việc đến hạn của chương trình công tác năm",
   targets_met: "số chỉ tiêu đã đạt trong các chỉ tiêu được giao",
-  over_age_resolved: "số đoàn viên quá 30 tuổi, không giữ chức vụ, đã trưởng thành Đoàn",
+  over_age_resolved:
+    "số đoàn viên quá 30 tuổi, không giữ chức vụ, đã trưởng thành Đoàn hoặc được quyết định ở lại",
+  transfers_settled: "số lượt chuyển sinh hoạt đã giải quyết trong các lượt đến hạn",
 };
 
 /** Of these a threshold is a percentage of what is counted. */
-const BY_PERCENT: readonly CheckKey[] = ["program_items_done", "targets_met", "over_age_resolved"];
+const BY_PERCENT: readonly CheckKey[] = [
+  "program_items_done",
+  "targets_met",
+  "over_age_resolved",
+  "transfers_settled",
+];
 
 /** What the records count for an item, and from when on it is met; null where nothing is counted. */
 export function measuredText(check: ItemCheck | null): string | null {

@@ -25,3 +25,7 @@ export const TYPE = {
   /** Room for the signature and the seal. */
   signature: 76,
 } as const;
+
+/** Between a part's words and the line to tear along, in millimetres; below each of its lines, in points. */
+export const PART_GUTTER = 3;
+export const PART_AFTER = 4;

@@ -67,8 +67,9 @@ function toldOf(
   const day = dayOf(on, today, say);
   const toBranch =
     branches.find(({ name, code }) => [fold(name), fold(code)].includes(fold(branchWord))) ?? null;
-  if (direction !== "out" && branchWord !== "" && !toBranch) say(5, `không có chi đoàn “${branchWord}”.`);
-  if (direction !== "out" && branchWord === "" && branches.length > 0) say(5, "chưa ghi chi đoàn nhận.");
+  const isReceived = direction === "in" || direction === "inside";
+  if (isReceived && branchWord !== "" && !toBranch) say(5, `không có chi đoàn “${branchWord}”.`);
+  if (isReceived && branchWord === "" && branches.length > 0) say(5, "chưa ghi chi đoàn nhận.");
   if (direction !== "inside" && place === "") say(4, "chưa ghi tên nơi đi hoặc nơi đến.");
   if (place.length > 200) say(4, "dài quá 200 ký tự. Rút gọn lại.");
   if (number.length > 60) say(7, "dài quá 60 ký tự. Rút gọn lại.");
