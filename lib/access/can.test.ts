@@ -132,6 +132,12 @@ const AT_PLACES = {
   seeSensitive: { ...EDIT, committee: "FFFNN" },
   readRestricted: { ...EDIT, committee: "FFFNN", tickedCommittee: "FFFNN" },
   confirmQuarter: SECRETARY_ONLY,
+  keepCase: EDIT,
+  receiveCase: SECRETARY_ONLY,
+  signNil: SECRETARY_ONLY,
+  readRestrictedCase: { ...EDIT, committee: "FFFNN", inspection: "YYYYN" },
+  // Of the unit itself the office above decides, of a branch the unit's secretary.
+  approveCase: { ...SECRETARY_ONLY, upperSecretary: "YFFYN", staff: "YFFYN", secretary: "FYYNN" },
   letSeeSensitive: { ...SECRETARY_ONLY, admin: "FFFFF" },
 } satisfies Record<string, Table>;
 

@@ -11,7 +11,7 @@ import {
   TextRun,
   VerticalAlignTable,
 } from "docx";
-import { millimetresToPixels, NO_BORDERS, twentieths, twips } from "./docx-measures";
+import { halfPoints, millimetresToPixels, NO_BORDERS, twentieths, twips } from "./docx-measures";
 import { STYLE } from "./docx-styles";
 import { PAGE, PART_AFTER, PART_GUTTER, TYPE } from "./geometry";
 import type { Block, Column, Part, Picture } from "./model";
@@ -124,7 +124,12 @@ function partTable(parts: Part[]): Table {
                     style: STYLE.tableText,
                     alignment: ALIGN[align],
                     spacing: { after: twentieths(PART_AFTER) },
-                    children: [new TextRun({ text, bold: bold ?? false, italics: italic ?? false })],
+                    children: [
+                      new TextRun({
+                        ...{ text, bold: bold ?? false, italics: italic ?? false },
+                        size: halfPoints(TYPE.part),
+                      }),
+                    ],
                   }),
               ),
             }),

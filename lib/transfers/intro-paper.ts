@@ -36,7 +36,7 @@ export function introPaper(input: IntroInput): Slip {
           { share: 104, lines: paper(input) },
         ],
       },
-      { is: "line", text: "✂ - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -" },
+      { is: "line", text: "- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -" },
       { is: "parts", parts: [{ share: 1, lines: receipt(input) }] },
     ],
   };
@@ -102,12 +102,12 @@ function paper({ upper, unitName, transfer }: IntroInput): PartLine[] {
     }),
     centred("TM. BAN CHẤP HÀNH", { bold: true }),
     centred("BÍ THƯ"),
-    ...[blank, blank, blank],
+    ...[blank, blank, blank, blank],
   ];
 }
 
 /** The whole of it stands in the Sổ đoàn viên; the paper must stay one page. */
-const LONGEST_COMMENT = 300;
+const LONGEST_COMMENT = 200;
 
 function shortened(text: string): string {
   const plain = text.replace(/\s+/g, " ");

@@ -102,7 +102,6 @@ export const recordSchema = z.strictObject({
   introNumber: caseText(60, "Số giấy giới thiệu").default(""),
   reason,
 });
-export type RecordInput = z.output<typeof recordSchema>;
 
 const MOST_PASTED = 200_000;
 

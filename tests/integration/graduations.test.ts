@@ -129,6 +129,13 @@ describe("results recorded at once", () => {
     };
     must(await onToday(() => recordGraduation(cast.branchSecretary, row)));
     expect(await rowOf(one.id)).toEqual({ status: "graduated", since: "2026-03-26" });
+    const id = await caseOf(one.id);
+    const back = (version: number, note = "Nhầm người") =>
+      onToday(() => takeGraduationBack(cast.branchSecretary, id, { note, version }));
+    expect(await back(1, "")).toMatchObject({ fields: [{ path: "note" }] });
+    must(await back(1));
+    expect(await rowOf(one.id)).toEqual({ status: "active", since: null });
+    expect(await back(2)).toMatchObject({ reason: "conflict" });
     const paste = (table: string) =>
       onToday(() => pasteGraduations(cast.secretary, { unit: unitOf(bloc).id, table }));
     expect(await paste(`${two.fullName}\t\tở lại\t1/3/2026\t5-NQ\t1/1/2040`)).toMatchObject({

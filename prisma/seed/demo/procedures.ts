@@ -41,7 +41,7 @@ export async function playStay(setting: Setting): Promise<void> {
   const id = await leave(setting, { from, to, on, until });
   await take(setting, to, id, addDays(on, 12), "accept", { branch: firstBranch(to) });
   await setting.cast.on(until, keeperOf(from), (actor) =>
-    takeTransferStep(actor, id, { act: "return", day: until, version: 5 }),
+    takeTransferStep(actor, id, { act: "return", day: until, version: 4 }),
   );
 }
 

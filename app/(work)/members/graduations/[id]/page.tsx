@@ -33,6 +33,7 @@ export default async function GraduationPage({ params, searchParams }: PageProps
   const parts = partsIn(actor, found);
   const acts = openActs(GRADUATION, state as GraduationState, parts);
   const last = lastStanding(steps);
+  const mayDrop = found.entry === "recorded" && found.outcome === "done" && parts.includes("keeper");
   const lastMove = last && GRADUATION.moves[last.act as GraduationAct];
   return (
     <>
@@ -79,10 +80,14 @@ export default async function GraduationPage({ params, searchParams }: PageProps
         <Panel
           title="Các bước"
           aside={
-            lastMove &&
-            steps.length > 1 &&
-            parts.includes(lastMove.by) && (
-              <TakeBack action={takeGraduationBackAction} {...{ id, version }} step={lastMove.done} />
+            mayDrop ? (
+              <TakeBack action={takeGraduationBackAction} {...{ id, version }} step="Ghi kết quả" />
+            ) : (
+              lastMove &&
+              steps.length > 1 &&
+              parts.includes(lastMove.by) && (
+                <TakeBack action={takeGraduationBackAction} {...{ id, version }} step={lastMove.done} />
+              )
             )
           }
         >
