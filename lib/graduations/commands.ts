@@ -4,7 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { type CaseKind, type Effect, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
-import { placeOfCase } from "@/lib/cases/queries";
+import { partsIn, placeOfCase } from "@/lib/cases/queries";
 import { takeBackSchema } from "@/lib/cases/schema";
 import { moveRow, writeCase } from "@/lib/cases/writing";
 import { reachValues } from "@/lib/evidence/queries";
@@ -41,10 +41,13 @@ export async function takeGraduationStep(
   const found = await graduationDetail(actor, id);
   if (!found.ok) return found;
   const { stayUntil, occasion, certificate, ...step } = Object(input) as Record<string, unknown>;
-  const parsed = parse(stepExtrasSchema, { stayUntil, occasion, certificate });
-  if (!parsed.ok) return parsed;
   const scope = readScope(actor, found.value.orgId);
-  return scope ? takeCaseStep(actor, kindOf(found.value, scope, parsed.value), id, step) : notFound();
+  if (!scope) return notFound();
+  // Who may not act here learns that first.
+  if (partsIn(actor, found.value).length === 0)
+    return takeCaseStep(actor, kindOf(found.value, scope, NO_EXTRAS), id, step);
+  const parsed = parse(stepExtrasSchema, { stayUntil, occasion, certificate });
+  return parsed.ok ? takeCaseStep(actor, kindOf(found.value, scope, parsed.value), id, step) : parsed;
 }
 
 /** Takes the last step back; of what was recorded at once the whole of it. */

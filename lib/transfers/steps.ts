@@ -3,6 +3,7 @@ import { parse } from "@/lib/access/parse";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { partsIn } from "@/lib/cases/queries";
 import { findHome } from "@/lib/members/home";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -16,6 +17,8 @@ import { machineOf } from "./rules";
 import { stepExtrasSchema } from "./schema";
 import type { TransferDetail, TransferState } from "./types";
 
+const NONE: Extras = { feePaidUntil: null, branch: null };
+
 /** Takes a transfer one step on; with its arrival the member moves. */
 export async function takeTransferStep(
   actor: Actor,
@@ -28,6 +31,9 @@ export async function takeTransferStep(
   const scope = readScope(actor, transfer.orgId);
   if (!scope) return notFound();
   const { feePaidUntil, branch, ...step } = Object(input) as Record<string, unknown>;
+  // Who may not act here learns that first.
+  if (partsIn(actor, transfer).length === 0)
+    return takeCaseStep(actor, kindOf(transfer, scope, NONE), id, step);
   const parsed = parse(stepExtrasSchema, { feePaidUntil, branch });
   if (!parsed.ok) return parsed;
   const act = String(step.act);
@@ -47,12 +53,7 @@ export async function takeTransferBack(
   const scope = readScope(actor, found.value.orgId);
   if (!scope) return notFound();
   try {
-    return await takeStepBack(
-      actor,
-      kindOf(found.value, scope, { feePaidUntil: null, branch: null }),
-      id,
-      input,
-    );
+    return await takeStepBack(actor, kindOf(found.value, scope, NONE), id, input);
   } catch (error) {
     if (isUniqueViolation(error)) return onTheWay(found.value.personName);
     throw error;

@@ -25,6 +25,8 @@ type Action = Omit<Operation, "call"> & { args: (place: Place) => Argument[] };
 /** Old enough to be refused wherever it would be written. */
 const STALE = { version: "0" };
 
+const PERMANENT = { kind: "permanent", day: "01/03/2026" };
+
 const managing = (name: string, args: Action["args"]): Action => ({
   name,
   names: "unit",
@@ -146,10 +148,17 @@ export const ACTIONS: Record<string, Action> = {
   removeProjectAction: keeping("projects.remove", ({ project }) => [{ id: project, ...STALE }]),
   restoreProjectAction: keeping("projects.restore", ({ project }) => [{ id: project }]),
   requestTransferAction: keeping("transfers.request", ({ member }) => [
-    { member, direction: "out", outsideName: "Đoàn xã", day: "01/03/2026" },
+    { member, direction: "out", outsideName: "Đoàn xã", ...PERMANENT },
   ]),
   receiveNewcomerAction: ofYear("transfers.receive", UNIT_KEEPERS, ({ unitId }) => [
-    { unit: unitId, fullName: "Lê Thị Tới", birthDate: "2001", gender: "female", outsideName: "Đoàn xã" },
+    {
+      unit: unitId,
+      fullName: "Lê Thị Tới",
+      birthDate: "2001",
+      gender: "female",
+      outsideName: "Đoàn xã",
+      ...PERMANENT,
+    },
   ]),
   recordTransferAction: ofOwnBranch("transfers.record", ({ unitId }) => [
     { unit: unitId, direction: "out", outsideName: "Đoàn xã", day: "01/03/2026" },
