@@ -11,29 +11,31 @@ type RecordFormProps = {
   unitId: string;
   backHref: string;
   submit: string;
+  /** Beside another form whose button is the page's first. */
+  second?: boolean;
   children: React.ReactNode;
 };
 
 /** Records what was done elsewhere, then leads back to the list. */
-export function RecordForm({ action, unitId, backHref, submit, children }: RecordFormProps) {
+export function RecordForm({ action, unitId, backHref, submit, second, children }: RecordFormProps) {
   const router = useRouter();
   return (
     <ActionForm action={action} onDone={() => router.push(backHref)}>
       <input type="hidden" name="unit" value={unitId} />
       {children}
       <div className="button-row">
-        <SubmitButton>{submit}</SubmitButton>
+        <SubmitButton variant={second ? "secondary" : "primary"}>{submit}</SubmitButton>
       </div>
     </ActionForm>
   );
 }
 
-type PasteProps = Omit<RecordFormProps, "submit" | "children"> & { columns: readonly string[] };
+type PasteProps = Omit<RecordFormProps, "submit" | "second" | "children"> & { columns: readonly string[] };
 
 /** Many rows copied from a sheet: all of them are taken, or none and every cell that is wrong is named. */
 export function RecordPaste({ columns, ...form }: PasteProps) {
   return (
-    <RecordForm {...form} submit="Kiểm tra và ghi cả bảng">
+    <RecordForm {...form} second submit="Kiểm tra và ghi cả bảng">
       <TextArea
         name="table"
         label="Bảng chép từ Excel"

@@ -16,7 +16,7 @@ const ORDER: GraduationAct[] = [
 export function graduationSteps(acts: readonly GraduationAct[]): OpenStep[] {
   return ORDER.filter((act) => acts.includes(act)).map((act) => {
     const { label, asks } = GRADUATION.moves[act];
-    return { act, label, asks, more: moreOf(act) };
+    return { act, label, asks, more: moreOf(act), quiet: act === "withdraw" };
   });
 }
 

@@ -12,7 +12,8 @@ export function transferSteps(
 ): OpenStep[] {
   return acts.flatMap((act) => {
     const move = moves[act];
-    return move ? [{ act, label: move.label, asks: move.asks, more: moreOf(act, branches) }] : [];
+    const quiet = act === "withdraw";
+    return move ? [{ act, label: move.label, asks: move.asks, more: moreOf(act, branches), quiet }] : [];
   });
 }
 

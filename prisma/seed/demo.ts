@@ -64,7 +64,7 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
   await meeting.vote(bloc.units);
   await meeting.end();
   await playStay({ cast, bloc, year: FIRST_YEAR });
-  await playGraduations({ cast, bloc, year: FIRST_YEAR }, makeDate(FIRST_YEAR, 12, 20));
+  await playGraduations({ cast, bloc, year: FIRST_YEAR }, makeDate(FIRST_YEAR, 12, 20), false);
   await concludeYear(demo, "58", signerId);
 }
 

@@ -45,8 +45,12 @@ export async function playStay(setting: Setting): Promise<void> {
   );
 }
 
-/** What members of age wish in the running year, and whom the branches let stay. */
-export async function playGraduations({ cast, bloc, year }: Setting, day: PlainDate): Promise<void> {
+/** Whom the branches let stay, and in the running year what others of age wish. */
+export async function playGraduations(
+  { cast, bloc, year }: Setting,
+  day: PlainDate,
+  asks = true,
+): Promise<void> {
   for (const unit of bloc.units.slice(0, 3)) {
     const actor = await cast.as(keeperOf(unit));
     const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
@@ -65,7 +69,7 @@ export async function playGraduations({ cast, bloc, year }: Setting, day: PlainD
       [second, "graduate"],
       [third, "stay"],
     ] as const)
-      if (person)
+      if (asks && person)
         await cast.on(day, keeperOf(unit), (who) =>
           recordWishes(who, { unit: unit.id, members: [person.id], wish, day }),
         );
