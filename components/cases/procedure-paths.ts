@@ -1,11 +1,16 @@
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { CaseLine, Procedure } from "@/lib/cases/types";
+import { GRADUATION_STATES } from "@/lib/graduations/rules";
+import { TRANSFER_STATES } from "@/lib/transfers/rules";
 
 type StateWords = Record<string, { label: string; next: string }>;
 type Shown = { path: string; states: StateWords; mayBeNil: boolean };
 
 /** The procedures that have pages: where, and the words of their states. */
-const SHOWN: Partial<Record<Procedure, Shown>> = {};
+const SHOWN: Partial<Record<Procedure, Shown>> = {
+  transfer: { path: "/members/transfers", states: TRANSFER_STATES, mayBeNil: true },
+  graduation: { path: "/members/graduations", states: GRADUATION_STATES, mayBeNil: true },
+};
 
 export const SHOWN_PROCEDURES = Object.keys(SHOWN) as Procedure[];
 

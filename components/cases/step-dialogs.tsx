@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
@@ -11,7 +12,15 @@ import type { PlainDate } from "@/lib/platform/dates";
 type StepAction = FormAction<{ id: string }>;
 
 /** A move as the browser needs it: its name, its button, the labels of what it asks. */
-export type OpenStep = { act: string; label: string; asks: Partial<Record<StepField, string>> };
+export type OpenStep = {
+  act: string;
+  label: string;
+  asks: Partial<Record<StepField, string>>;
+  /** A way out, never the next thing to do. */
+  quiet?: boolean;
+  /** Fields that only this procedure asks for. */
+  more?: ReactNode;
+};
 
 type StepDialogsProps = {
   action: StepAction;
@@ -29,7 +38,7 @@ export function StepDialogs({ action, id, version, steps, day }: StepDialogsProp
       {steps.map((step, index) => (
         <Dialog
           key={step.act}
-          variant={index === 0 ? "primary" : "secondary"}
+          variant={step.quiet ? "quiet" : index === 0 ? "primary" : "secondary"}
           trigger={step.label}
           title={step.label}
         >
@@ -38,6 +47,7 @@ export function StepDialogs({ action, id, version, steps, day }: StepDialogsProp
             <input type="hidden" name="version" value={version} />
             <input type="hidden" name="act" value={step.act} />
             <StepFields asks={step.asks} day={day} />
+            {step.more}
             <div className="button-row">
               <DialogClose>Thôi</DialogClose>
               <SubmitButton>{step.label}</SubmitButton>
@@ -81,8 +91,9 @@ type TakeBackProps = { action: StepAction; id: string; version: number; step: st
 /** Takes the last step back, with the reason. */
 export function TakeBack({ action, id, version, step }: TakeBackProps) {
   return (
-    <Dialog variant="quiet" trigger="Lùi một bước" title={`Lùi bước “${step}”?`}>
-      <ActionForm key={version} action={action}>
+    // Closed once the step is back: what stands there then is another step.
+    <Dialog key={version} variant="quiet" trigger="Lùi một bước" title={`Lùi bước “${step}”?`}>
+      <ActionForm action={action}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <TextArea name="note" label="Lý do lùi bước" rows={3} maxLength={2000} />

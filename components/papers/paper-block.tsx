@@ -1,4 +1,4 @@
-import type { Block, Column } from "@/lib/papers/model";
+import type { Block, Column, Part } from "@/lib/papers/model";
 import { textLines } from "@/lib/papers/wording";
 import { PaperPictures } from "./paper-pictures";
 
@@ -18,6 +18,8 @@ export function PaperBlock({ block }: { block: Block }) {
       return <DataTable columns={block.columns} rows={block.rows} />;
     case "pictures":
       return <PaperPictures pictures={block.pictures} />;
+    case "parts":
+      return <Parts parts={block.parts} />;
   }
 }
 
@@ -29,6 +31,30 @@ function Paragraphs({ text, lead }: { text: string; lead: string | undefined }) 
       {line}
     </p>
   ));
+}
+
+function Parts({ parts }: { parts: Part[] }) {
+  return (
+    <div
+      className="paper-parts"
+      style={{ gridTemplateColumns: parts.map(({ share }) => `${share}fr`).join(" ") }}
+    >
+      {parts.map(({ lines }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a form's parts and lines may be equal and never move.
+        <div key={at}>
+          {lines.map(({ text, align, bold, italic }, line) => {
+            const words = italic ? <i>{text}</i> : text;
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+              <p key={line} style={{ textAlign: align }}>
+                {bold ? <b>{words}</b> : words}
+              </p>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
 }
 
 function DataTable({ columns, rows }: { columns: Column[]; rows: string[][] }) {

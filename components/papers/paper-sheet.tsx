@@ -1,5 +1,5 @@
 import { PAGE, TYPE } from "@/lib/papers/geometry";
-import type { Annex, Paper } from "@/lib/papers/model";
+import type { Annex, AnyPaper, Paper } from "@/lib/papers/model";
 import { capitals, textLines } from "@/lib/papers/wording";
 import { PaperBlock } from "./paper-block";
 import { PaperFoot } from "./paper-foot";
@@ -27,18 +27,22 @@ const GEOMETRY = {
 } as React.CSSProperties;
 
 /** The paper as its files will have it: the same words from the same model, set in the same millimetres. */
-export function PaperSheet({ paper }: { paper: Paper }) {
+export function PaperSheet({ paper }: { paper: AnyPaper }) {
   const { title, body, foot, annexes, draft } = paper;
   return (
     <div className="paper-place" style={GEOMETRY}>
       <article className="paper" data-draft={draft || undefined} aria-label="Nội dung văn bản">
-        <PaperHead head={paper.head} draft={draft} />
-        <PaperTitle kind={capitals(title.kind)} abstract={title.abstract} />
-        <p className="paper-rule" aria-hidden>
-          -----------
-        </p>
+        {paper.head && <PaperHead head={paper.head} draft={draft} />}
+        {title && (
+          <>
+            <PaperTitle kind={capitals(title.kind)} abstract={title.abstract} />
+            <p className="paper-rule" aria-hidden>
+              -----------
+            </p>
+          </>
+        )}
         <Blocks blocks={body} />
-        <PaperFoot foot={foot} />
+        {foot && <PaperFoot foot={foot} />}
       </article>
       {annexes.map((annex) => (
         <AnnexSheet key={`${annex.title} ${annex.abstract}`} annex={annex} draft={draft} />

@@ -9,11 +9,11 @@ function keepCase(actor: Actor, place: Place): Permission {
   return canMembers.editRoster(actor, place);
 }
 
-/** Receive or refuse, for the unit on the other side of a transfer: its secretary. */
+/** Introduce out of a unit, receive into it or refuse: its secretary. */
 function receiveCase(actor: Actor, place: Place): Permission {
   if (holdsAt(actor, place.orgId, place.unitId, ["UNIT_SECRETARY"])) return ALLOWED;
   return reaches(actor, place)
-    ? denied("Việc này do Bí thư, Phó Bí thư đơn vị tiếp nhận quyết định.")
+    ? denied("Giới thiệu, tiếp nhận sinh hoạt đoàn do Bí thư, Phó Bí thư đơn vị quyết định.")
     : UNKNOWN;
 }
 

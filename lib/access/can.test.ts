@@ -139,6 +139,12 @@ const AT_PLACES = {
   approveRatings: SECRETARY_ONLY,
   keepTraining: EDIT,
   confirmTraining: SECRETARY_ONLY,
+  keepCase: EDIT,
+  receiveCase: SECRETARY_ONLY,
+  signNil: SECRETARY_ONLY,
+  readRestrictedCase: { ...EDIT, committee: "FFFNN", inspection: "YYYYN" },
+  // Of the unit itself the office above decides, of a branch the unit's secretary.
+  approveCase: { ...SECRETARY_ONLY, upperSecretary: "YFFYN", staff: "YFFYN", secretary: "FYYNN" },
   letSeeSensitive: { ...SECRETARY_ONLY, admin: "FFFFF" },
 } satisfies Record<string, Table>;
 

@@ -105,6 +105,7 @@ export function partsIn(
   const parts: StepBy[] = [];
   if (can.keepCase(actor, place).allowed) parts.push("keeper");
   if (can.approveCase(actor, place).allowed) parts.push("approver");
+  if (can.receiveCase(actor, place).allowed) parts.push("unit");
   const other = found.otherUnit && { orgId: found.orgId, unitId: found.otherUnit.id };
   if (other && can.receiveCase(actor, other).allowed) parts.push("other_side");
   return parts;

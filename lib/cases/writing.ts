@@ -28,6 +28,7 @@ export type NewCase = {
   state: string;
   charterVersion: string;
   openedOn: PlainDate;
+  dueOn?: PlainDate | null;
   closed?: { on: PlainDate; outcome: CaseOutcome };
 };
 
@@ -35,9 +36,10 @@ export type NewCase = {
 export async function insertCases(db: Writer, cases: readonly NewCase[], by: Recorder): Promise<void> {
   const createdAt = await now();
   await db.memberCase.createMany({
-    data: cases.map(({ openedOn, closed, ...row }) => ({
+    data: cases.map(({ openedOn, dueOn = null, closed, ...row }) => ({
       ...row,
       openedOn: fromDay(openedOn),
+      dueOn: dueOn && fromDay(dueOn),
       ...(closed ? { closedOn: fromDay(closed.on), outcome: closed.outcome } : {}),
       createdById: by.userId,
       createdBy: by.name,
@@ -90,13 +92,13 @@ type Event = Pick<AuditEvent, "type" | "before" | "after" | "detail">;
 export async function writeCase(
   actor: Actor,
   was: CaseDetail,
-  statements: (db: Writer) => Promise<boolean | Refusal>,
+  statements: (db: Writer, record: (event: AuditEvent) => void) => Promise<boolean | Refusal>,
   event: Event,
 ): Promise<Result<{ id: string }>> {
   const scope = readScope(actor, was.orgId);
   if (!scope) return notFound();
   return change(whoIs(actor), async (tx, record) => {
-    const written = await statements(writer(scope, tx));
+    const written = await statements(writer(scope, tx), record);
     if (written === false) return () => stale(actor, was.id);
     if (written !== true) return written;
     const { orgId, unitId } = placeOfCase(was);

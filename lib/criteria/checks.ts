@@ -21,6 +21,7 @@ import { situationNotes } from "@/lib/criteria/situation-check";
 import { targetsMet } from "@/lib/criteria/targets-check";
 import { assignedTasksDone } from "@/lib/criteria/task-check";
 import { trainingProgram } from "@/lib/criteria/training-check";
+import { transfersSettled } from "@/lib/criteria/transfer-check";
 import type { CheckKey, CriterionItem, Measured } from "@/lib/criteria/types";
 
 type Check = (facts: UnitFacts, period: Period, threshold: number | null) => Measured;
@@ -46,6 +47,7 @@ const CHECKS: Record<CheckKey, Check> = {
   member_care: memberCare,
   situation_notes: situationNotes,
   youth_headcount: youthHeadcount,
+  transfers_settled: transfersSettled,
 };
 
 function asking(question: ActivityQuestion): Check {

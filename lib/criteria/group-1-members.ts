@@ -71,7 +71,7 @@ export const MEMBER_ITEMS: readonly ItemText[] = [
     evidence: "Sổ giới thiệu và tiếp nhận sinh hoạt đoàn; giấy giới thiệu; nhận xét khi chuyển.",
     resultPhrase: "chuyển, tiếp nhận sinh hoạt đoàn đúng thủ tục",
     period: "unit",
-    check: null,
+    check: { key: "transfers_settled", threshold: null },
     alsoUnder: { "2018-2022": "Hướng dẫn số 16-HD/TWĐTN-BTC năm 2018, khoản 3" },
   },
   {

@@ -34,9 +34,11 @@ const COUNTED: Record<CheckKey, string> = {
   member_care: "số việc chăm lo đoàn viên, cán bộ Đoàn",
   situation_notes: "số tháng có ghi tình hình thanh niên trong các tháng đã qua",
   youth_headcount: "bảng số đoàn viên, thanh niên trong độ tuổi của năm đã được Bí thư xác nhận",
-  over_age_resolved: "số đoàn viên quá 30 tuổi, không giữ chức vụ, đã trưởng thành Đoàn",
   annual_rating: "số đoàn viên có nhận xét, xếp loại đã duyệt trong số thuộc diện xếp loại",
   training_program: "số đoàn viên được đánh giá chương trình rèn luyện trong danh sách",
+  over_age_resolved:
+    "số đoàn viên quá 30 tuổi, không giữ chức vụ, đã trưởng thành Đoàn hoặc được quyết định ở lại",
+  transfers_settled: "số lượt chuyển sinh hoạt đã giải quyết trong các lượt đến hạn",
 };
 
 /** Of these a threshold is a percentage of what is counted. */
@@ -47,6 +49,7 @@ const BY_PERCENT: readonly CheckKey[] = [
   "annual_rating",
   "training_program",
   "hardship_reviewed",
+  "transfers_settled",
 ];
 
 /** What the records count for an item, and from when on it is met; null where nothing is counted. */

@@ -5,18 +5,20 @@ import type { AgedMember } from "@/lib/criteria/plan-facts";
 import { overAgeLink } from "@/lib/criteria/record-links";
 import { reachesPercent } from "@/lib/criteria/shares";
 import type { Measured, Outcome } from "@/lib/criteria/types";
-import { type PlainDate, yearOf } from "@/lib/platform/dates";
+import { isOverAge } from "@/lib/graduations/rules";
+import type { PlainDate } from "@/lib/platform/dates";
 
-/** A member who has reached this many years is over 30; the same line as the roster's filter draws. */
-const OVER_AGE = 31;
+type Counts = { graduated: number; staying: number; open: number; leading: number };
 
-type Counts = { resolved: number; open: number; leading: number };
-
-/** 1.4d: members over 30 who left the Union by its procedure, of those without a leading post. A threshold is a percentage. */
+/**
+ * 1.4d: members over 30 who left the Union by its procedure or stay by their branch's decision, of those without a
+ * leading post. A threshold is a percentage.
+ */
 export function overAgeResolved(facts: UnitFacts, period: Period, threshold: number | null): Measured {
   const counts = countAged(facts, period);
   const outcome = judge(facts, period, counts, threshold);
-  const { resolved, open, leading } = counts;
+  const { open, leading } = counts;
+  const resolved = resolvedOf(counts);
   return {
     outcome,
     figures: { value: resolved, of: resolved + open, excluded: leading },
@@ -25,8 +27,12 @@ export function overAgeResolved(facts: UnitFacts, period: Period, threshold: num
   };
 }
 
+function resolvedOf({ graduated, staying }: Counts): number {
+  return graduated + staying;
+}
+
 function countAged(facts: UnitFacts, period: Period): Counts {
-  const counts = { resolved: 0, open: 0, leading: 0 };
+  const counts = { graduated: 0, staying: 0, open: 0, leading: 0 };
   if (isFoundedAfter(period, facts)) return counts;
   const until = countedUntil(period, facts);
   for (const member of facts.plan.aged) {
@@ -39,21 +45,20 @@ function countAged(facts: UnitFacts, period: Period): Counts {
 /** Who was over age and there on the last day, or left in the period because of it; null: nobody to be asked about. */
 function kindOf(member: AgedMember, period: Period, until: PlainDate): keyof Counts | null {
   if (!isOverAge(member.birthDate, until)) return null;
-  const { status, statusSince, leads } = member;
-  if (status === "active" || (statusSince !== null && statusSince > until)) return leads ? "leading" : "open";
+  const { status, statusSince, leads, stays = [] } = member;
+  if (status === "active" || (statusSince !== null && statusSince > until)) {
+    if (leads) return "leading";
+    return stays.some((stay) => stay.on <= until && stay.until >= until) ? "staying" : "open";
+  }
   const inPeriod = statusSince !== null && statusSince >= period.from;
-  return status === "graduated" && inPeriod ? "resolved" : null;
-}
-
-/** Of one whose day of birth is not known the year counts. */
-function isOverAge(birthDate: string, on: PlainDate): boolean {
-  return birthDate <= `${yearOf(on) - OVER_AGE}${on.slice(4)}`;
+  return status === "graduated" && inPeriod ? "graduated" : null;
 }
 
 function judge(facts: UnitFacts, period: Period, counts: Counts, threshold: number | null): Outcome {
   if (isFoundedAfter(period, facts)) return "nil";
   if (facts.today < period.from) return "not_due";
-  const { resolved, open } = counts;
+  const { open } = counts;
+  const resolved = resolvedOf(counts);
   if (resolved + open === 0) return facts.plan.hasRoster || counts.leading > 0 ? "nil" : "no_data";
   if (threshold === null) return "figures_only";
   if (reachesPercent(resolved, resolved + open, threshold)) return "met";
@@ -63,12 +68,14 @@ function judge(facts: UnitFacts, period: Period, counts: Counts, threshold: numb
 function sentenceFor(outcome: Outcome, facts: UnitFacts, period: Period, counts: Counts): string {
   if (isFoundedAfter(period, facts)) return foundedAfterWords(period);
   if (outcome === "no_data") return "Đơn vị chưa có danh sách đoàn viên.";
-  const { resolved, open, leading } = counts;
+  const { graduated, staying, open, leading } = counts;
+  const of = resolvedOf(counts) + open;
   const posts = leading > 0 ? `${leading} người quá 30 tuổi đang giữ chức vụ, không thuộc diện` : null;
-  if (resolved + open === 0)
+  if (of === 0)
     return `${["Không có đoàn viên nào quá 30 tuổi phải làm thủ tục", posts].filter(Boolean).join("; ")}.`;
   return `${[
-    `${resolved}/${resolved + open} đoàn viên quá 30 tuổi đã trưởng thành Đoàn trong ${period.label}`,
+    `${graduated}/${of} đoàn viên quá 30 tuổi đã trưởng thành Đoàn trong ${period.label}`,
+    staying > 0 ? `${staying} người được chi đoàn quyết định ở lại` : null,
     open > 0 ? `${open} người còn trong danh sách, ai được ở lại thì nêu quyết định ở phần giải trình` : null,
     posts,
   ]

@@ -349,6 +349,19 @@ describe("members over 30 (1.4d)", () => {
     expect(resolved(half, 51, { today: plainDate("2026-12-01") }).outcome).toBe("not_met");
   });
 
+  test("who stays by a decision in force on the last day is resolved; before it and after its end not", () => {
+    const stays = (on: string, until: string) =>
+      member("1994-01-01", { stays: [{ on: plainDate(on), until: plainDate(until) }] });
+    const counted = resolved([stays("2026-03-01", "2028-01-01"), member("1995-01-01")], 50);
+    expect(counted).toMatchObject({ outcome: "met", figures: { value: 1, of: 2 } });
+    expect(counted.sentence).toContain(
+      "0/2 đoàn viên quá 30 tuổi đã trưởng thành Đoàn trong năm 2026; 1 người được",
+    );
+    expect(resolved([stays("2026-11-24", "2026-11-24")]).figures.value).toBe(1);
+    expect(resolved([stays("2026-11-25", "2028-01-01")]).figures.value).toBe(0);
+    expect(resolved([stays("2025-01-01", "2026-11-23")]).figures.value).toBe(0);
+  });
+
   test("who left after the last day was still there; who left before the year or otherwise is nobody's case", () => {
     const later = { today: plainDate("2027-02-01") };
     expect(resolved([graduated("1995-01-01", "2026-12-20")], null, later).figures).toMatchObject({

@@ -38,7 +38,10 @@ export const PLAN_FACTS = `SELECT u.id AS "unitId",
     ) t ON true
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('birthDate', m.birth_date, 'status', m.status, 'statusSince', m.status_since,
-        'leads', m.position IS NOT NULL AND m.position <> 'Đoàn viên')) AS list
+        'leads', m.position IS NOT NULL AND m.position <> 'Đoàn viên',
+        'stays', (SELECT COALESCE(json_agg(json_build_object('on', c.closed_on, 'until', d.stay_until)), '[]')
+          FROM member_cases c JOIN graduations d ON d.org_id = c.org_id AND d.case_id = c.id
+          WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.state = 'stays'))) AS list
       FROM members m
       WHERE m.org_id = u.org_id AND m.unit_id = u.id AND NOT m.honorary AND m.birth_date < ($3 - 30)::text
         AND (m.status = 'active' OR m.status_since >= make_date($3 - 1, 1, 1))

@@ -32,6 +32,8 @@ export type AgedMember = {
   leads: boolean;
   status: "active" | "moved" | "graduated" | "removed";
   statusSince: PlainDate | null;
+  /** The decisions of the branch that the member stays: from which day until which. */
+  stays?: readonly { on: PlainDate; until: PlainDate }[];
 };
 
 /** What the checks know of a unit's programme, its targets and its members of age. */

@@ -69,6 +69,10 @@ export function targetLinks(facts: UnitFacts, targets: readonly TargetFact[]): R
   ];
 }
 
+export function transfersLink(facts: UnitFacts): RecordLink {
+  return { label: "Hồ sơ chuyển sinh hoạt đoàn", href: `/members/transfers?${atUnit(facts)}` };
+}
+
 export function overAgeLink({ unitCode }: UnitFacts): RecordLink {
   const filter = new URLSearchParams({ unit: unitCode, age: "over-30" });
   return { label: "Đoàn viên quá 30 tuổi", href: `/members?${filter}` };

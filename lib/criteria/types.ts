@@ -26,7 +26,8 @@ export type CheckKey =
   | "hardship_reviewed"
   | "member_care"
   | "situation_notes"
-  | "youth_headcount";
+  | "youth_headcount"
+  | "transfers_settled";
 
 /** `threshold` = the number that must be reached; null: the figures are shown and nobody is judged by them. */
 export type ItemCheck = { key: CheckKey; threshold: number | null };

@@ -1,4 +1,4 @@
-import type { Paper } from "./model";
+import type { AnyPaper } from "./model";
 
 // What XML forbids and no printer shows; the line end is kept.
 const UNPRINTABLE = /(?!\n)[\p{Cc}\p{Cs}\u{200b}\u{feff}\u{fffe}\u{ffff}]/gu;
@@ -13,8 +13,8 @@ export function cleanText(text: string): string {
 }
 
 /** The same paper with every text cleaned, wherever it stands. */
-export function cleanPaper(paper: Paper): Paper {
-  return cleaned(paper) as Paper;
+export function cleanPaper<P extends AnyPaper>(paper: P): P {
+  return cleaned(paper) as P;
 }
 
 function cleaned(value: unknown): unknown {

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   HeadingLevel,
   ImageRun,
   Paragraph,
@@ -10,10 +11,10 @@ import {
   TextRun,
   VerticalAlignTable,
 } from "docx";
-import { millimetresToPixels, NO_BORDERS, twentieths, twips } from "./docx-measures";
+import { halfPoints, millimetresToPixels, NO_BORDERS, twentieths, twips } from "./docx-measures";
 import { STYLE } from "./docx-styles";
-import { PAGE, TYPE } from "./geometry";
-import type { Block, Column, Picture } from "./model";
+import { PAGE, PART_AFTER, PART_GUTTER, TYPE } from "./geometry";
+import type { Block, Column, Part, Picture } from "./model";
 import { LOST_PICTURE, textLines } from "./wording";
 
 const HEADING = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
@@ -32,6 +33,8 @@ export function bodyBlock(block: Block, keepNext = false): (Paragraph | Table)[]
       return [dataTable(block.columns, block.rows)];
     case "pictures":
       return block.pictures.length === 0 ? [] : [pictureTable(block.pictures)];
+    case "parts":
+      return [partTable(block.parts)];
   }
 }
 
@@ -94,6 +97,45 @@ function dataCell(
     width: { size: width, type: "dxa" },
     verticalAlign: VerticalAlignTable.CENTER,
     children: textLines(text).map((line) => new Paragraph({ style, alignment, text: line })),
+  });
+}
+
+/** Parts of a form beside each other; between them runs the line to tear along. */
+function partTable(parts: Part[]): Table {
+  const whole = parts.reduce((sum, part) => sum + part.share, 0);
+  const widths = parts.map(({ share }) => twips((PAGE.textWidth * share) / whole));
+  const dashed = { style: BorderStyle.DASHED, size: 4, color: "auto" };
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: twips(PAGE.textWidth), type: "dxa" },
+    columnWidths: widths,
+    borders: { ...NO_BORDERS, insideVertical: dashed },
+    margins: { left: twips(PART_GUTTER), right: twips(PART_GUTTER) },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: parts.map(
+          ({ lines }, at) =>
+            new TableCell({
+              width: { size: widths[at] ?? 0, type: "dxa" },
+              children: lines.map(
+                ({ text, align, bold, italic }) =>
+                  new Paragraph({
+                    style: STYLE.tableText,
+                    alignment: ALIGN[align],
+                    spacing: { after: twentieths(PART_AFTER) },
+                    children: [
+                      new TextRun({
+                        ...{ text, bold: bold ?? false, italics: italic ?? false },
+                        size: halfPoints(TYPE.part),
+                      }),
+                    ],
+                  }),
+              ),
+            }),
+        ),
+      }),
+    ],
   });
 }
 

@@ -17,12 +17,12 @@ import { abstract, headTable, titleBlock } from "./docx-head";
 import { halfPoints, twentieths, twips } from "./docx-measures";
 import { STYLE, styles, TABLE_STYLE } from "./docx-styles";
 import { PAGE, TYPE } from "./geometry";
-import type { Annex, Paper } from "./model";
+import type { Annex, AnyPaper } from "./model";
 import type { PaperProperties } from "./properties";
 import { DRAFT_MARK } from "./wording";
 
 /** The bytes of a Word file that holds this paper. */
-export async function renderDocx(paper: Paper, properties: PaperProperties): Promise<Uint8Array> {
+export async function renderDocx(paper: AnyPaper, properties: PaperProperties): Promise<Uint8Array> {
   const creator = cleanText(properties.creator);
   const document = new Document({
     title: cleanText(properties.title),
@@ -35,16 +35,14 @@ export async function renderDocx(paper: Paper, properties: PaperProperties): Pro
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-function section(paper: Paper): ISectionOptions {
+function section(paper: AnyPaper): ISectionOptions {
   return {
     properties: { titlePage: true, page: pageSetup() },
     headers: { first: header(paper.draft, false), default: header(paper.draft, true) },
     children: [
-      headTable(paper.head, paper.draft),
-      ...titleBlock(paper.title),
+      ...(paper.head ? [headTable(paper.head, paper.draft), ...titleBlock(paper.title)] : []),
       ...paper.body.flatMap((block, at) => bodyBlock(block, at === paper.body.length - 1)),
-      new Paragraph({ keepNext: true }),
-      ...footOf(paper.foot),
+      ...(paper.foot ? [new Paragraph({ keepNext: true }), ...footOf(paper.foot)] : []),
       ...paper.annexes.flatMap(annex),
     ],
   };

@@ -22,6 +22,12 @@ export const TYPE = {
   recipients: 12,
   lineSpacing: 1.15,
   afterParagraph: 6,
+  /** A form of stub and paper must stand on one page. */
+  part: 12,
   /** Room for the signature and the seal. */
   signature: 76,
 } as const;
+
+/** Between a part's words and the line to tear along, in millimetres; below each of its lines, in points. */
+export const PART_GUTTER = 3;
+export const PART_AFTER = 3;

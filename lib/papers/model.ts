@@ -11,6 +11,11 @@ export type Paper = {
   draft: boolean;
 };
 
+/** A form of one page that brings its own heads: stub, paper and receipt side by side. */
+export type Slip = Omit<Paper, "head" | "title" | "foot"> & { head: null; title: null; foot: null };
+
+export type AnyPaper = Paper | Slip;
+
 export type PaperHead = {
   /** First line on the left; null for a body that names no organisation above it. */
   upper: string | null;
@@ -36,7 +41,13 @@ export type Block =
   /** A line in the middle: `Kính gửi: …`, `QUYẾT ĐỊNH:`. */
   | { is: "line"; text: string; bold?: boolean }
   | { is: "table"; columns: Column[]; rows: string[][] }
-  | { is: "pictures"; pictures: Picture[] };
+  | { is: "pictures"; pictures: Picture[] }
+  /** Parts of a form beside each other, to be torn along the dashed line between them. */
+  | { is: "parts"; parts: Part[] };
+
+/** `share` is the part's width, in any unit common to the form. */
+export type Part = { share: number; lines: PartLine[] };
+export type PartLine = { text: string; align: "left" | "center"; bold?: boolean; italic?: boolean };
 
 /** `share` is the column's part of the text width, in any unit common to the table. */
 export type Column = { title: string; share: number; align: "left" | "center" | "right" };

@@ -1,6 +1,6 @@
 import { besideThisThread } from "@/lib/platform/side-thread";
 import { cleanPaper, cleanText } from "./clean";
-import type { Paper } from "./model";
+import type { AnyPaper } from "./model";
 import type { PaperProperties } from "./properties";
 import type { TypstJobs } from "./typst/answer";
 import { matterOf, picturesOf } from "./typst/matter";
@@ -8,7 +8,7 @@ import { matterOf, picturesOf } from "./typst/matter";
 const inThread = besideThisThread<TypstJobs>({ path: "lib/papers/typst/start.mjs", heapMb: 256 });
 
 /** The bytes of a tagged PDF/UA-1 file that holds this paper, composed off the thread that answers requests. */
-export async function renderPdf(paper: Paper, properties: PaperProperties): Promise<Uint8Array> {
+export async function renderPdf(paper: AnyPaper, properties: PaperProperties): Promise<Uint8Array> {
   const clean = cleanPaper(paper);
   const { title, creator } = properties;
   const matter = matterOf(clean, { title: cleanText(title), creator: cleanText(creator) });

@@ -1,6 +1,6 @@
 import { contentDisposition } from "@/lib/platform/file-names";
 import { renderDocx } from "./docx";
-import type { Paper } from "./model";
+import type { AnyPaper } from "./model";
 import { renderPdf } from "./pdf";
 import type { PaperProperties } from "./properties";
 import type { PaperFormat } from "./schema";
@@ -19,7 +19,7 @@ const MEDIA_TYPES = {
 };
 
 /** The one door from a paper to a file. */
-export async function paperFile(paper: Paper, { format, fileName, ...about }: Wanted): Promise<PaperFile> {
+export async function paperFile(paper: AnyPaper, { format, fileName, ...about }: Wanted): Promise<PaperFile> {
   const bytes = await RENDERERS[format](paper, about);
   return servedFile(bytes, MEDIA_TYPES[format], `${fileName}.${format}`);
 }

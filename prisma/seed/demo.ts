@@ -9,6 +9,7 @@ import { makeFoundation, type PlacedUnit } from "./demo/foundation";
 import { importRoster } from "./demo/import";
 import { DemoMeeting } from "./demo/meeting";
 import { keepProgram, reportTargets, setTargets } from "./demo/plans";
+import { playGraduations, playStay, playTransfers } from "./demo/procedures";
 import { confirmQuarters, recordActivities } from "./demo/records";
 import { type DemoReviewing, keepReviews } from "./demo/reviews";
 import { recordWorks } from "./demo/works";
@@ -66,6 +67,8 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
   await meeting.call();
   await meeting.vote(bloc.units);
   await meeting.end();
+  await playStay({ cast, bloc, year: FIRST_YEAR });
+  await playGraduations({ cast, bloc, year: FIRST_YEAR }, makeDate(FIRST_YEAR, 12, 20), false);
   await concludeYear(demo, "58", signerId);
 }
 
@@ -95,6 +98,8 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   const meeting = new DemoMeeting(demo, makeDate(year, 12, 15));
   await meeting.call();
   await meeting.vote(appraised.slice(0, 2), 3);
+  await playTransfers({ cast, bloc, year }, today);
+  await playGraduations({ cast, bloc, year }, addDays(today, -3));
 }
 
 /** The quarters that are over; a unit that stands badly has forgotten the last one. */

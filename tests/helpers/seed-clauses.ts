@@ -159,15 +159,15 @@ export const CLAUSES: Clause[] = [
   {
     number: "3.10",
     says: "members move between units by the rules",
-    recorded: "/assessment",
-    measured: byAppraiser("1.4c"),
+    recorded: "/members/transfers",
+    measured: { item: "1.4c", check: "transfers_settled" },
     stated: report("chuyển, tiếp nhận sinh hoạt đoàn đúng thủ tục"),
     played: ASSESSES,
   },
   {
     number: "3.11",
     says: "members who come of age leave by the rules",
-    recorded: "/members/[id]",
+    recorded: "/members/graduations",
     measured: { item: "1.4d", check: "over_age_resolved" },
     stated: report("giải quyết trưởng thành Đoàn đúng quy trình"),
     played: ASSESSES,

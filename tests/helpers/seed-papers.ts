@@ -134,5 +134,7 @@ function textOf({ title, body, annexes }: Paper): string {
 
 function wordsIn(block: Block): string {
   if (block.is === "table") return block.rows.flat().join("\n");
+  if (block.is === "parts")
+    return block.parts.flatMap(({ lines }) => lines.map(({ text }) => text)).join("\n");
   return block.is === "pictures" ? block.pictures.map(({ caption }) => caption).join("\n") : block.text;
 }

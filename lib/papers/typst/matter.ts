@@ -1,5 +1,5 @@
-import { PAGE, TYPE } from "@/lib/papers/geometry";
-import type { Annex, Block, Paper, PaperFoot, Picture, Signer } from "@/lib/papers/model";
+import { PAGE, PART_AFTER, PART_GUTTER, TYPE } from "@/lib/papers/geometry";
+import type { Annex, AnyPaper, Block, PaperFoot, PaperHead, Picture, Signer } from "@/lib/papers/model";
 import type { PaperProperties } from "@/lib/papers/properties";
 import {
   capitals,
@@ -21,7 +21,7 @@ const UNBROKEN = 600;
 type PictureCells = Picture[][];
 
 /** All that the template sets: words ready to print, measures in millimetres and points. */
-export function matterOf(paper: Paper, properties: PaperProperties) {
+export function matterOf(paper: AnyPaper, properties: PaperProperties) {
   const names = pictureNames();
   const { head, title, body, foot, annexes, draft } = paper;
   return {
@@ -29,17 +29,21 @@ export function matterOf(paper: Paper, properties: PaperProperties) {
     page: PAGE,
     type: TYPE,
     draft: draft ? DRAFT_MARK : null,
-    head: {
-      upper: head.upper === null ? [] : headLines(head.upper),
-      issuer: headLines(head.issuer),
-      number: numberLine(head.number),
-      union: UNION_NAME,
-      date: placeAndDate(head),
-    },
-    title: { kind: capitals(title.kind), abstract: textLines(title.abstract) },
+    head: head && headOf(head),
+    title: title && { kind: capitals(title.kind), abstract: textLines(title.abstract) },
     body: blocks(body, names),
-    foot: footOf(foot),
+    foot: foot && footOf(foot),
     annexes: annexes.map((annex) => annexOf(annex, names)),
+  };
+}
+
+function headOf(head: PaperHead) {
+  return {
+    upper: head.upper === null ? [] : headLines(head.upper),
+    issuer: headLines(head.issuer),
+    number: numberLine(head.number),
+    union: UNION_NAME,
+    date: placeAndDate(head),
   };
 }
 
@@ -91,6 +95,8 @@ function blockOf(block: Exclude<Block, { is: "heading" }>, names: () => string) 
           cells: block.columns.map((_, at) => textLines(cells[at] ?? "")),
         })),
       };
+    case "parts":
+      return { is: block.is, parts: block.parts, gutter: PART_GUTTER, after: PART_AFTER };
     case "pictures":
       return {
         is: block.is,
@@ -111,7 +117,7 @@ function fitted(width: number, height: number) {
   return { width: width * scale, height: height * scale };
 }
 
-export function picturesOf(paper: Paper) {
+export function picturesOf(paper: AnyPaper) {
   const names = pictureNames();
   return [...paper.body, ...paper.annexes.flatMap((annex) => annex.body)]
     .flatMap((block) => (block.is === "pictures" ? block.pictures : []))

@@ -26,6 +26,8 @@ type Action = Omit<Operation, "call"> & { args: (place: Place) => Argument[] };
 /** Old enough to be refused wherever it would be written. */
 const STALE = { version: "0" };
 
+const PERMANENT = { kind: "permanent", day: "01/03/2026" };
+
 const managing = (name: string, args: Action["args"]): Action => ({
   name,
   names: "unit",
@@ -56,6 +58,14 @@ const ofYear = (name: string, may: Persons, args: Action["args"]): Action => ({
   names: "unit",
   may,
   unknownTo: ADMIN_AND_BRANCH,
+  args,
+});
+/** Of a unit, in which a branch's secretary means the own branch. */
+const ofOwnBranch = (name: string, args: Action["args"]): Action => ({
+  name,
+  names: "unit",
+  may: KEEPERS,
+  unknownTo: ADMIN,
   args,
 });
 const ofOrganisation = (name: string, may: Persons, args: Action["args"]): Action => ({
@@ -144,6 +154,51 @@ export const ACTIONS: Record<string, Action> = {
   },
   removeProjectAction: keeping("projects.remove", ({ project }) => [{ id: project, ...STALE }]),
   restoreProjectAction: keeping("projects.restore", ({ project }) => [{ id: project }]),
+  requestTransferAction: keeping("transfers.request", ({ member }) => [
+    { member, direction: "out", outsideName: "Đoàn xã", ...PERMANENT },
+  ]),
+  receiveNewcomerAction: ofYear("transfers.receive", UNIT_KEEPERS, ({ unitId }) => [
+    {
+      unit: unitId,
+      fullName: "Lê Thị Tới",
+      birthDate: "2001",
+      gender: "female",
+      outsideName: "Đoàn xã",
+      ...PERMANENT,
+    },
+  ]),
+  recordTransferAction: ofOwnBranch("transfers.record", ({ unitId }) => [
+    { unit: unitId, direction: "out", outsideName: "Đoàn xã", day: "01/03/2026" },
+  ]),
+  pasteTransfersAction: ofOwnBranch("transfers.paste", ({ unitId }) => [{ unit: unitId, table: "" }]),
+  moveInsideAction: {
+    ...ofOwnBranch("transfers.move_inside", ({ unitId, member, branchId }) => [
+      { unit: unitId, members: member, toBranch: branchId, day: "01/03/2026" },
+    ]),
+    may: ["UNIT_SECRETARY"],
+  },
+  takeTransferStepAction: keeping("transfers.step", ({ transfer }) => [
+    { id: transfer, act: "comment", ...STALE },
+  ]),
+  takeTransferBackAction: keeping("transfers.take_back", ({ transfer }) => [{ id: transfer, ...STALE }]),
+  correctTransferAction: keeping("transfers.correct", ({ transfer }) => [{ id: transfer, ...STALE }]),
+  dropRecordedAction: keeping("transfers.drop", ({ transfer }) => [{ id: transfer, ...STALE }]),
+  recordWishesAction: ofOwnBranch("graduations.wishes", ({ unitId, member }) => [
+    { unit: unitId, members: member, wish: "stay", day: "01/03/2026" },
+  ]),
+  holdCeremonyAction: ofOwnBranch("graduations.ceremony", ({ unitId, member }) => [
+    { unit: unitId, members: member, day: "01/03/2026" },
+  ]),
+  recordGraduationAction: ofOwnBranch("graduations.record", ({ unitId, member }) => [
+    { unit: unitId, member, result: "graduate", day: "01/03/2026" },
+  ]),
+  pasteGraduationsAction: ofOwnBranch("graduations.paste", ({ unitId }) => [{ unit: unitId, table: "" }]),
+  takeGraduationStepAction: keeping("graduations.step", ({ graduation }) => [
+    { id: graduation, act: "hold", ...STALE },
+  ]),
+  takeGraduationBackAction: keeping("graduations.take_back", ({ graduation }) => [
+    { id: graduation, ...STALE },
+  ]),
   createAdvisingAction: ofYear("advising.create", UNIT_KEEPERS, ({ unitId }) => [
     { unit: unitId, kind: "coordination", title: "Chương trình", partner: "Công đoàn", day: "01/03/2026" },
   ]),

@@ -192,6 +192,24 @@ export const APIS: Record<string, Api> = {
     ...unitYear,
     path: ({ org, unit }) => `/api/files/lacking${query({ org, unit, format: "docx" })}`,
   },
+  "GET /api/files/transfers": {
+    ...records,
+    path: ({ org, named }) =>
+      `/api/files/transfers${query({ org, unit: named, from: "2026-01-01", to: "2026-12-31", format: "xlsx" })}`,
+  },
+  "GET /api/files/transfers/[id]": {
+    ...records,
+    path: ({ transfer }) => `/api/files/transfers/${transfer}?format=docx`,
+  },
+  "GET /api/files/graduations": {
+    ...records,
+    path: ({ org, named }) =>
+      `/api/files/graduations${query({ org, unit: named, year: "2026", format: "docx" })}`,
+  },
+  "GET /api/files/graduations/[id]": {
+    ...records,
+    path: ({ graduation }) => `/api/files/graduations/${graduation}?format=docx`,
+  },
   "GET /api/files/evidence-list": {
     ...records,
     path: (place) => `/api/files/evidence-list${atBranch(place)}`,

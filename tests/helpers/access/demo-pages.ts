@@ -18,6 +18,10 @@ const THINGS = `
       JOIN unit ON unit.id = t.unit_id GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS activity,
     (SELECT p.id FROM youth_projects p JOIN unit ON unit.id = p.unit_id JOIN youth_project_steps s ON s.project_id = p.id
       WHERE p.state IN ('started', 'finished') GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS project,
+    (SELECT c.id FROM member_cases c JOIN unit ON unit.id = c.unit_id WHERE c.procedure = 'transfer'
+      ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC LIMIT 1) AS transfer,
+    (SELECT c.id FROM member_cases c JOIN unit ON unit.id = c.unit_id WHERE c.procedure = 'graduation'
+      ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC LIMIT 1) AS graduation,
     (SELECT r.id FROM advising_records r JOIN unit ON unit.id = r.unit_id ORDER BY r.day DESC LIMIT 1) AS advising,
     (SELECT s.id FROM dossier_stores s JOIN unit ON unit.id = s.unit_id LIMIT 1) AS dossiers,
     (SELECT k.id FROM member_care k JOIN unit ON unit.id = k.unit_id ORDER BY k.day DESC LIMIT 1) AS care,
@@ -53,6 +57,8 @@ type Things = Record<
   | "activity"
   | "evidence"
   | "project"
+  | "transfer"
+  | "graduation"
   | "advising"
   | "dossiers"
   | "care"
@@ -87,6 +93,14 @@ function pagesOf(at: Things): Record<string, string[]> {
     "bithu.dv01": [
       ...["/dashboard", "/members", "/members/new", "/members/import", "/members/print", "/members/quarters"],
       "/members/exports",
+      ...[
+        "/members/transfers",
+        "/members/transfers/new",
+        "/members/transfers/record",
+        "/members/transfers/inside",
+      ],
+      ...[`/members/transfers/${at.transfer}`, "/members/graduations", "/members/graduations/record"],
+      `/members/graduations/${at.graduation}`,
       ...[`/members/${at.member}`, `/members/${at.member}/edit`, `/members/import/${at.import}`],
       ...["/members/ratings", `/members/ratings?branch=${at.branch}`],
       ...[

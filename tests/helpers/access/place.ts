@@ -7,6 +7,7 @@ import { createHardship } from "@/lib/care/hardship/commands";
 import { createNote, forwardNote } from "@/lib/care/situation/commands";
 import { createCare } from "@/lib/care/support/commands";
 import { issueDirective } from "@/lib/directives/commands";
+import { recordWishes } from "@/lib/graduations/recording";
 import { createMember } from "@/lib/members/commands";
 import { saveProgram } from "@/lib/plans/commands";
 import { createItem } from "@/lib/plans/items/commands";
@@ -16,6 +17,7 @@ import { proposeRatings } from "@/lib/ratings/moves";
 import { allocateTarget } from "@/lib/targets/allocations/commands";
 import { createTarget } from "@/lib/targets/commands";
 import { addProgress } from "@/lib/targets/progress/commands";
+import { requestTransfer } from "@/lib/transfers/commands";
 import { createUnit, foundOrganisation } from "@/lib/units/commands";
 import { allOf, must } from "../bloc";
 import { jpegPhoto, pngPicture } from "../files";
@@ -34,6 +36,9 @@ export type Place = UnitPlace & {
   evidence: string;
   importId: string;
   project: string;
+  /** Procedures of a branch's members, under way. */
+  transfer: string;
+  graduation: string;
   advising: string;
   /** Of the books of care: of the branch, and hardship of its member. */
   dossiers: string;
@@ -151,6 +156,25 @@ export async function activityIn(keeper: Actor, at: UnitPlace, mark: Mark): Prom
       kind: "volunteering",
     }),
   ).id;
+}
+
+/** Somebody of the branch who is about to leave it, by one procedure or the other. */
+async function leaverIn(keeper: Actor, at: UnitPlace, fullName: string): Promise<string> {
+  const person = { fullName, birthDate: "1995-01-02", gender: "female" };
+  return must(await createMember(keeper, { unit: at.unitId, branch: at.branchId, ...person })).id;
+}
+
+export async function transferIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
+  const member = await leaverIn(keeper, at, `Người chuyển ${mark}`);
+  const goal = { direction: "out", outsideName: `Đoàn xã ${mark}`, day: "2026-03-01" };
+  return must(await requestTransfer(keeper, { member, ...goal })).id;
+}
+
+export async function graduationIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
+  const member = await leaverIn(keeper, at, `Người trưởng thành ${mark}`);
+  const wish = { unit: at.unitId, members: [member], wish: "graduate", day: "2026-03-01" };
+  must(await recordWishes(keeper, wish));
+  return (await allOf(at.orgId).memberCase.findFirstOrThrow({ where: { memberId: member } })).id;
 }
 
 export async function projectIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {

@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { NilPanel } from "@/components/cases/nil-panel";
+import { PageHead } from "@/components/frame/page-head";
+import { AgedList } from "@/components/graduations/aged-list";
+import { GraduationFiles } from "@/components/graduations/graduation-files";
+import { MemberTabs } from "@/components/members/member-tabs";
+import { ButtonLink } from "@/components/ui/button";
+import { DateField } from "@/components/ui/field";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { PrintButton } from "@/components/ui/print-button";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { casesOfYear } from "@/lib/cases/queries";
+import { agedPeople } from "@/lib/graduations/queries";
+import { isOverAge, leads } from "@/lib/graduations/rules";
+import { periodSchema } from "@/lib/graduations/schema";
+import type { AgedPerson } from "@/lib/graduations/types";
+import { today } from "@/lib/platform/clock";
+import { formatDate, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { recordsAt } from "@/lib/units/record-place";
+
+export const metadata: Metadata = { title: "Trưởng thành Đoàn" };
+
+/** Who turned 30 or will by a chosen day, what each wishes, and how far the procedure is. */
+export default async function GraduationsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  const at = await orStop(recordsAt(actor, place));
+  const { orgId, unitId } = at;
+  const now = await today();
+  const year = place.year ?? yearOf(now);
+  const to = periodSchema.parse(params).to ?? makeDate(year, 12, 31);
+  const [people, cases, signed] = await Promise.all([
+    agedPeople(actor, at, to).then(orStop),
+    casesOfYear(actor, { ...at, year }, { procedure: "graduation" }).then(orStop),
+    unitId ? nilReturnsOf(actor, { orgId, unitId, year }) : [],
+  ]);
+  const mayKeep = unitId !== null && can.keepCase(actor, { ...at, unitId }).allowed;
+  const maySign = unitId !== null && can.signNil(actor, { orgId, unitId }).allowed;
+  return (
+    <>
+      <PageHead
+        title={`Trưởng thành Đoàn năm ${year}`}
+        note={noteOf(people, to)}
+        crumbs={[
+          { href: placeHref(place, "/members/cases"), label: "Thủ tục" },
+          { label: "Trưởng thành Đoàn" },
+        ]}
+        actions={
+          <>
+            <PrintButton />
+            {mayKeep && (
+              <ButtonLink href={placeHref(place, "/members/graduations/record")}>Ghi kết quả</ButtonLink>
+            )}
+          </>
+        }
+      />
+      <MemberTabs place={place} current="/members/cases" />
+      <FilterBar
+        kept={place.query}
+        clearHref={params.to ? placeHref(place, "/members/graduations") : undefined}
+      >
+        <DateField name="to" label="Đủ 30 tuổi tính đến ngày" day={to} />
+      </FilterBar>
+      <AgedList
+        key={JSON.stringify(people.map(({ graduation }) => graduation))}
+        people={people.map((person) => ({ ...person, isOver: isOverAge(person.birthDate, to) }))}
+        unitId={mayKeep ? unitId : null}
+        day={now}
+        query={placeHref(place, "")}
+      />
+      {unitId && (
+        <GraduationFiles unit={place.branch?.code ?? place.unit.code} org={place.org.code} year={year} />
+      )}
+      {unitId && !at.branchId && (
+        <NilPanel
+          {...{ unitId, year, maySign }}
+          silent={cases.items.length === 0 ? ["graduation"] : []}
+          signed={signed.filter(({ procedure }) => procedure === "graduation")}
+        />
+      )}
+    </>
+  );
+}
+
+function noteOf(people: readonly AgedPerson[], to: PlainDate): string {
+  const open = people.filter(({ status, position }) => status === "active" && !leads(position));
+  const over = open.filter(({ birthDate }) => isOverAge(birthDate, to)).length;
+  return `${open.length} đoàn viên đủ 30 tuổi đến ${formatDate(to)}, ${over} người quá 30 tuổi`;
+}

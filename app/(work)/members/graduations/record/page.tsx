@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { MemberSelect } from "@/components/cases/member-select";
+import { RecordForm, RecordPaste } from "@/components/cases/record-many";
+import { PageHead } from "@/components/frame/page-head";
+import { DateField, SelectField, TextField } from "@/components/ui/field";
+import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
+import { pasteGraduationsAction, recordGraduationAction } from "@/lib/graduations/actions";
+import { WISH_LABELS } from "@/lib/graduations/messages";
+import { GRADUATION_COLUMNS } from "@/lib/graduations/paste";
+import { agedPeople } from "@/lib/graduations/queries";
+import { WISHES } from "@/lib/graduations/types";
+import { today } from "@/lib/platform/clock";
+import { done } from "@/lib/platform/result";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { recordsAt } from "@/lib/units/record-place";
+
+export const metadata: Metadata = { title: "Ghi kết quả trưởng thành Đoàn" };
+
+export default async function RecordGraduationsPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
+  const actor = await pageActor();
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const { orgId, branchId } = await orStop(recordsAt(actor, place));
+  const at = { orgId, unitId: place.unit.id, branchId };
+  await orStop(refusal(can.keepCase(actor, at)) ?? done(null));
+  const day = await today();
+  const people = await orStop(await agedPeople(actor, at, day));
+  const backHref = placeHref(place, "/members/graduations");
+  const form = { unitId: at.unitId, backHref };
+  return (
+    <>
+      <PageHead
+        title="Ghi kết quả trưởng thành Đoàn"
+        note="Việc đã làm trên phần mềm hoặc trên giấy"
+        crumbs={[{ href: backHref, label: "Trưởng thành Đoàn" }, { label: "Ghi kết quả" }]}
+      />
+      <div className="split wide">
+        <Panel title="Một người" padded>
+          <RecordForm action={recordGraduationAction} {...form} submit="Ghi kết quả">
+            <MemberSelect people={people} />
+            <SelectField
+              name="result"
+              label="Kết quả"
+              options={WISHES.map((value) => ({ value, label: WISH_LABELS[value] }))}
+            />
+            <div className="field-row">
+              <DateField name="day" label="Ngày lễ hoặc ngày quyết định" day={day} />
+              <TextField
+                name="docNumber"
+                label="Số giấy chứng nhận hoặc quyết định"
+                maxLength={60}
+                short
+                optional
+              />
+            </div>
+            <DateField name="stayUntil" label="Ở lại đến ngày" optional />
+            <TextField name="occasion" label="Dịp tổ chức lễ" maxLength={200} optional />
+          </RecordForm>
+        </Panel>
+        <Panel title="Nhiều người" padded>
+          <RecordPaste action={pasteGraduationsAction} {...form} columns={GRADUATION_COLUMNS} />
+        </Panel>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Metadata } from "next";
+import { CaseSteps } from "@/components/cases/case-steps";
+import { CaseState } from "@/components/cases/case-table";
+import { StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
+import { PageHead } from "@/components/frame/page-head";
+import { CorrectTransfer } from "@/components/transfers/correct-transfer";
+import { TransferFacts } from "@/components/transfers/transfer-facts";
+import { transferSteps } from "@/components/transfers/transfer-steps";
+import { Badge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { lastStanding, openActs } from "@/lib/cases/machine";
+import { partsIn } from "@/lib/cases/queries";
+import { today } from "@/lib/platform/clock";
+import { formatMoment } from "@/lib/platform/dates";
+import { dropRecordedAction, takeTransferBackAction, takeTransferStepAction } from "@/lib/transfers/actions";
+import { transferDetail } from "@/lib/transfers/queries";
+import { isLate, machineOf } from "@/lib/transfers/rules";
+import type { TransferState } from "@/lib/transfers/types";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { branchChoices } from "@/lib/units/record-place";
+
+export const metadata: Metadata = { title: "Chuyển sinh hoạt đoàn" };
+
+type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export default async function TransferPage({ params, searchParams }: PageProps) {
+  const actor = await pageActor();
+  const transfer = await orStop(await transferDetail(actor, (await params).id));
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const { id, version, entry, state, outcome, personName, orgId, unit, otherUnit, steps } = transfer;
+  const machine = machineOf(transfer);
+  const parts = partsIn(actor, transfer);
+  const acts = openActs(machine, state as TransferState, parts);
+  const receiver = transfer.direction === "in" ? unit : otherUnit;
+  const isArriving = acts.includes("accept") || acts.includes("assign");
+  const branches =
+    isArriving && receiver ? await branchChoices(actor, { orgId, unitId: receiver.id, branchId: null }) : [];
+  const last = lastStanding(steps);
+  const lastMove = last && machine.moves[last.act];
+  const mayCorrect = entry === "recorded" && outcome === "done" && parts.includes("keeper");
+  const now = await today();
+  return (
+    <>
+      <PageHead
+        title={personName}
+        note={
+          <>
+            Chuyển sinh hoạt đoàn · <CaseState line={transfer} />{" "}
+            {isLate(transfer, now) && <Badge tone="bad">Quá hạn</Badge>}
+          </>
+        }
+        crumbs={[
+          { href: placeHref(place, "/members/transfers"), label: "Chuyển sinh hoạt đoàn" },
+          { label: unit.code },
+        ]}
+        actions={
+          transfer.introducedOn &&
+          transfer.direction !== "in" && (
+            <>
+              <ButtonLink href={`/api/files/transfers/${id}?format=docx`}>Giấy giới thiệu .docx</ButtonLink>
+              <ButtonLink href={`/api/files/transfers/${id}?format=pdf`}>Giấy giới thiệu .pdf</ButtonLink>
+            </>
+          )
+        }
+      />
+      {acts.length > 0 && (
+        <StepDialogs
+          action={takeTransferStepAction}
+          {...{ id, version }}
+          steps={transferSteps(machine, acts, branches)}
+          day={now}
+        />
+      )}
+      {mayCorrect && <CorrectTransfer transfer={transfer} />}
+      <div className="split">
+        <Panel
+          title="Nội dung"
+          padded
+          foot={
+            <small>
+              {transfer.createdBy} {entry === "recorded" ? "ghi kết quả" : "mở hồ sơ"} lúc{" "}
+              {formatMoment(transfer.createdAt)}
+            </small>
+          }
+        >
+          <TransferFacts transfer={transfer} today={now} />
+        </Panel>
+        <Panel
+          title="Các bước"
+          aside={
+            mayCorrect ? (
+              <TakeBack action={dropRecordedAction} {...{ id, version }} step="Ghi kết quả" />
+            ) : (
+              lastMove &&
+              parts.includes(lastMove.by) && (
+                <TakeBack action={takeTransferBackAction} {...{ id, version }} step={lastMove.done} />
+              )
+            )
+          }
+        >
+          <CaseSteps steps={steps} wordsOf={(act) => machine.moves[act]?.done ?? act} />
+        </Panel>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { RecordForm } from "@/components/cases/record-many";
+import { TickList } from "@/components/cases/tick-list";
+import { PageHead } from "@/components/frame/page-head";
+import { DateField, SelectField, TextField } from "@/components/ui/field";
+import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
+import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
+import { today } from "@/lib/platform/clock";
+import { done } from "@/lib/platform/result";
+import { moveInsideAction } from "@/lib/transfers/actions";
+import { rosterPeople } from "@/lib/transfers/roster";
+import { transferFilterSchema } from "@/lib/transfers/schema";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { branchChoices, recordsAt } from "@/lib/units/record-place";
+
+export const metadata: Metadata = { title: "Chuyển nhiều người trong đơn vị" };
+
+/** Several members of a branch move to another one of the unit at once. */
+export default async function MoveInsidePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  const { orgId } = await orStop(recordsAt(actor, place));
+  const at = { orgId, unitId: place.unit.id, branchId: null };
+  await orStop(refusal(can.receiveCase(actor, at)) ?? done(null));
+  const branches = await branchChoices(actor, at);
+  const named = transferFilterSchema.parse(params).branch;
+  const from = branches.find(({ id }) => id === (named ?? place.branch?.id)) ?? branches[0];
+  const people = from ? await rosterPeople(actor, { ...at, branchId: from.id }) : [];
+  const optionsOf = (list: typeof branches) => list.map(({ id, name }) => ({ value: id, label: name }));
+  const backHref = placeHref(place, "/members/transfers");
+  return (
+    <>
+      <PageHead
+        title="Chuyển nhiều người trong đơn vị"
+        note={place.unit.name}
+        crumbs={[{ href: backHref, label: "Chuyển sinh hoạt đoàn" }, { label: "Chuyển nhiều người" }]}
+      />
+      <FilterBar kept={place.query}>
+        <FilterSelect
+          name="branch"
+          label="Chi đoàn đang sinh hoạt"
+          value={from?.id}
+          all="Chọn chi đoàn"
+          options={optionsOf(branches)}
+        />
+      </FilterBar>
+      <Panel title={from?.name} padded>
+        <RecordForm
+          key={from?.id}
+          action={moveInsideAction}
+          unitId={at.unitId}
+          backHref={backHref}
+          submit="Chuyển những người đã chọn"
+        >
+          <TickList label="Đoàn viên chuyển" people={people} />
+          <SelectField
+            name="toBranch"
+            label="Chi đoàn chuyển đến"
+            blank="Chọn chi đoàn"
+            options={optionsOf(branches.filter(({ id }) => id !== from?.id))}
+          />
+          <div className="field-row">
+            <DateField name="day" label="Ngày quyết định" day={await today()} />
+            <TextField name="docNumber" label="Số văn bản" maxLength={60} short optional />
+          </div>
+          <TextField name="reason" label="Lý do" maxLength={500} optional />
+        </RecordForm>
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import { NilPanel } from "@/components/cases/nil-panel";
+import { PageHead } from "@/components/frame/page-head";
+import { MemberTabs } from "@/components/members/member-tabs";
+import { TransferFiles } from "@/components/transfers/transfer-files";
+import { TransferFilters } from "@/components/transfers/transfer-filters";
+import { TransferTable } from "@/components/transfers/transfer-table";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { today } from "@/lib/platform/clock";
+import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { transfersBetween, transfersIn } from "@/lib/transfers/queries";
+import { isLate } from "@/lib/transfers/rules";
+import { transferFilterSchema } from "@/lib/transfers/schema";
+import type { TransferLine } from "@/lib/transfers/types";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { branchChoices, recordsAt } from "@/lib/units/record-place";
+
+export const metadata: Metadata = { title: "Chuyển sinh hoạt đoàn" };
+
+export default async function TransfersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  const at = await orStop(recordsAt(actor, place));
+  const now = await today();
+  const year = place.year ?? yearOf(now);
+  const filter = transferFilterSchema.parse(params);
+  const { unitId } = at;
+  const [list, branches, signed] = await Promise.all([
+    transfersBetween(actor, at, yearDays(year), filter).then(orStop),
+    branchChoices(actor, at),
+    unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId, year }) : [],
+  ]);
+  const shown = transfersIn(actor, at, list.items, filter, now);
+  const isFiltered = Object.values(filter).some(Boolean);
+  const mayKeep = unitId !== null && can.keepCase(actor, { ...at, unitId }).allowed;
+  const maySign = unitId !== null && can.signNil(actor, { orgId: at.orgId, unitId }).allowed;
+  return (
+    <>
+      <PageHead
+        title={`Chuyển sinh hoạt đoàn năm ${year}`}
+        note={noteOf(shown, list.isCut, now)}
+        crumbs={[
+          { href: placeHref(place, "/members/cases"), label: "Thủ tục" },
+          { label: "Chuyển sinh hoạt đoàn" },
+        ]}
+        actions={
+          <>
+            <PrintButton />
+            {mayKeep && (
+              <>
+                <ButtonLink href={placeHref(place, "/members/transfers/record")}>Ghi kết quả</ButtonLink>
+                {maySign && (
+                  <ButtonLink href={placeHref(place, "/members/transfers/inside")}>
+                    Chuyển nhiều người
+                  </ButtonLink>
+                )}
+                <ButtonLink variant="primary" icon="plus" href={placeHref(place, "/members/transfers/new")}>
+                  Mở hồ sơ chuyển
+                </ButtonLink>
+              </>
+            )}
+          </>
+        }
+      />
+      <MemberTabs place={place} current="/members/cases" />
+      <TransferFilters filter={filter} branches={at.branchId ? [] : branches} query={place.query} />
+      <Panel>
+        {shown.length > 0 ? (
+          <TransferTable
+            transfers={shown}
+            today={now}
+            hrefOf={(id) => placeHref(place, `/members/transfers/${id}`)}
+          />
+        ) : (
+          <EmptyState
+            title={isFiltered ? "Không có hồ sơ nào khớp" : `Năm ${year} chưa có ai chuyển sinh hoạt`}
+          >
+            {isFiltered
+              ? "Bỏ bớt điều kiện lọc để xem thêm."
+              : "Đoàn viên đổi nơi làm việc, học tập thì mở hồ sơ, nhận xét, giới thiệu đến nơi mới."}
+          </EmptyState>
+        )}
+      </Panel>
+      {unitId && (
+        <TransferFiles unit={place.branch?.code ?? place.unit.code} org={place.org.code} year={year} />
+      )}
+      {unitId && !at.branchId && (
+        <NilPanel
+          {...{ unitId, year, maySign }}
+          silent={list.items.length === 0 && !isFiltered ? ["transfer"] : []}
+          signed={signed.filter(({ procedure }) => procedure === "transfer")}
+        />
+      )}
+    </>
+  );
+}
+
+function yearDays(year: number) {
+  return { from: makeDate(year, 1, 1), to: makeDate(year, 12, 31) };
+}
+
+function noteOf(shown: TransferLine[], isCut: boolean, now: PlainDate): string {
+  if (isCut) return `Hơn ${shown.length} hồ sơ, lọc bớt để xem hết`;
+  const open = shown.filter(({ closedOn }) => closedOn === null).length;
+  const late = shown.filter((line) => isLate(line, now)).length;
+  return [`${shown.length} hồ sơ`, `${open} đang làm`, late > 0 && `${late} quá hạn`]
+    .filter(Boolean)
+    .join(", ");
+}

@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { MemberSelect } from "@/components/cases/member-select";
+import { RecordForm, RecordPaste } from "@/components/cases/record-many";
+import { PageHead } from "@/components/frame/page-head";
+import { OutsideFields, PersonFields } from "@/components/transfers/person-fields";
+import { DateField, SelectField, TextField } from "@/components/ui/field";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
+import { today } from "@/lib/platform/clock";
+import { done } from "@/lib/platform/result";
+import { pasteTransfersAction, recordTransferAction } from "@/lib/transfers/actions";
+import { DIRECTION_LABELS } from "@/lib/transfers/messages";
+import { TRANSFER_COLUMNS } from "@/lib/transfers/paste";
+import { rosterPeople } from "@/lib/transfers/roster";
+import { transferFilterSchema } from "@/lib/transfers/schema";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { branchChoices, recordsAt } from "@/lib/units/record-place";
+
+export const metadata: Metadata = { title: "Ghi kết quả chuyển sinh hoạt" };
+
+const RECORDED = ["out", "in", "inside"] as const;
+
+export default async function RecordTransfersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  const { orgId, branchId } = await orStop(recordsAt(actor, place));
+  const at = { orgId, unitId: place.unit.id, branchId };
+  await orStop(refusal(can.keepCase(actor, at)) ?? done(null));
+  const given = transferFilterSchema.parse(params).direction;
+  const direction = RECORDED.find((each) => each === given) ?? "out";
+  const [people, branches] = await Promise.all([
+    direction === "in" ? [] : rosterPeople(actor, at),
+    branchChoices(actor, { ...at, branchId: direction === "in" ? branchId : null }),
+  ]);
+  const backHref = placeHref(place, "/members/transfers");
+  const form = { unitId: at.unitId, backHref };
+  return (
+    <>
+      <PageHead
+        title="Ghi kết quả chuyển sinh hoạt"
+        note="Việc đã làm trên phần mềm hoặc trên giấy. Sang đơn vị khác trong tổ chức thì mở hồ sơ để bên nhận tiếp nhận."
+        crumbs={[{ href: backHref, label: "Chuyển sinh hoạt đoàn" }, { label: "Ghi kết quả" }]}
+      />
+      <LinkTabs
+        label="Chuyển đi đâu"
+        tabs={RECORDED.map((each) => ({
+          href: placeHref(place, "/members/transfers/record", { direction: each }),
+          label: DIRECTION_LABELS[each],
+          current: each === direction,
+        }))}
+      />
+      <div className="split wide">
+        <Panel title="Một người" padded>
+          <RecordForm key={direction} action={recordTransferAction} {...form} submit="Ghi kết quả">
+            <input type="hidden" name="direction" value={direction} />
+            {direction === "in" ? <PersonFields /> : <MemberSelect people={people} />}
+            {direction !== "inside" && <OutsideFields isArrival={direction === "in"} />}
+            {direction !== "out" && branches.length > 0 && (
+              <SelectField
+                name="toBranch"
+                label="Chi đoàn nhận"
+                blank="Chọn chi đoàn"
+                options={branches.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            )}
+            <div className="field-row">
+              <DateField name="day" label="Ngày chuyển" day={await today()} />
+              <TextField name="introNumber" label="Số giấy giới thiệu" maxLength={60} short optional />
+            </div>
+            <TextField name="reason" label="Lý do" maxLength={500} optional />
+          </RecordForm>
+        </Panel>
+        <Panel title="Nhiều người" padded>
+          <RecordPaste action={pasteTransfersAction} {...form} columns={TRANSFER_COLUMNS} />
+        </Panel>
+      </div>
+    </>
+  );
+}

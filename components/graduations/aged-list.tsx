@@ -1,0 +1,127 @@
+"use client";
+
+import Link from "next/link";
+import { ActionForm } from "@/components/ui/action-form";
+import { Badge } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { Register } from "@/components/ui/table";
+import { holdCeremonyAction, recordWishesAction } from "@/lib/graduations/actions";
+import { GRADUATION_STATES, leads } from "@/lib/graduations/rules";
+import type { AgedPerson } from "@/lib/graduations/types";
+import { formatDayOrYear } from "@/lib/members/roster/days";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { BulkActs } from "./bulk-acts";
+
+type Aged = AgedPerson & { isOver: boolean };
+type AgedListProps = {
+  people: Aged[];
+  /** Null for whoever only looks. */
+  unitId: string | null;
+  day: PlainDate;
+  query: string;
+};
+
+/** Everybody of the age, with ticks: what is written below is written for all who are ticked. */
+export function AgedList({ people, unitId, day, query }: AgedListProps) {
+  if (people.length === 0)
+    return (
+      <Panel>
+        <EmptyState title="Không có đoàn viên nào đủ 30 tuổi">Đổi ngày để xem thời gian khác.</EmptyState>
+      </Panel>
+    );
+  const table = <AgedTable people={people} mayTick={unitId !== null} query={query} />;
+  if (unitId === null) return <Panel>{table}</Panel>;
+  return (
+    <ActionForm action={actAsChosen} doneLabel="Đã ghi">
+      <input type="hidden" name="unit" value={unitId} />
+      <Panel>{table}</Panel>
+      <BulkActs day={day} />
+    </ActionForm>
+  );
+}
+
+/** Two buttons stand below one list of ticks: the one that was pressed says what is written. */
+async function actAsChosen(form: FormData) {
+  return form.get("act") === "wishes" ? recordWishesAction(form) : holdCeremonyAction(form);
+}
+
+type AgedTableProps = { people: Aged[]; mayTick: boolean; query: string };
+
+function AgedTable({ people, mayTick, query }: AgedTableProps) {
+  return (
+    <Register label="Đoàn viên đủ 30 tuổi" stacked>
+      <thead>
+        <tr>
+          <th scope="col">Đoàn viên</th>
+          <th scope="col">Ngày sinh</th>
+          <th scope="col">Chi đoàn</th>
+          <th scope="col">Chức vụ</th>
+          <th scope="col">Tình trạng</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <AgedRow key={person.id} {...{ person, query }} mayTick={mayTick && mayBeTicked(person)} />
+        ))}
+      </tbody>
+    </Register>
+  );
+}
+
+function mayBeTicked({ status, position, graduation }: AgedPerson): boolean {
+  return status === "active" && !leads(position) && graduation?.state !== "asked";
+}
+
+function AgedRow({ person, mayTick, query }: { person: Aged; mayTick: boolean; query: string }) {
+  const { id, fullName, birthDate, branch, position, isOver } = person;
+  return (
+    <tr>
+      <th scope="row">
+        {mayTick ? (
+          <label className="check">
+            <input type="checkbox" name="members" value={id} />
+            <span>{fullName}</span>
+          </label>
+        ) : (
+          <span className="break-words">{fullName}</span>
+        )}
+      </th>
+      <td data-label="Ngày sinh">
+        {formatDayOrYear(birthDate)}
+        {isOver && <small>Quá 30 tuổi</small>}
+      </td>
+      <td>{branch?.name ?? "Đoàn cơ sở"}</td>
+      <td>{position}</td>
+      <td>
+        <Standing person={person} query={query} />
+      </td>
+    </tr>
+  );
+}
+
+/** Leaders continue past 30; of the others how far the procedure is. */
+function Standing({ person, query }: { person: Aged; query: string }) {
+  const { graduation, position, status } = person;
+  if (!graduation)
+    return leads(position) && status === "active" ? (
+      <Badge tone="idle">Giữ chức vụ, tiếp tục</Badge>
+    ) : (
+      <Badge tone={status === "graduated" ? "ok" : "wait"}>
+        {status === "graduated" ? GRADUATION_STATES.graduated.label : GRADUATION_STATES.listed.label}
+      </Badge>
+    );
+  const { id, state, isOpen, stayUntil } = graduation;
+  return (
+    <>
+      <Badge tone={isOpen ? "wait" : "ok"}>{GRADUATION_STATES[state].label}</Badge>
+      {stayUntil && <small>{`đến ${formatDate(stayUntil)}`}</small>}
+      <small>
+        <Link href={`/members/graduations/${id}${query}`} prefetch={false}>
+          Hồ sơ
+          <span className="sr-only">{` của ${person.fullName}`}</span>
+        </Link>
+      </small>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { SelectField, TextField } from "@/components/ui/field";
+
+/** Whom a giấy giới thiệu brings, as the roster will name them. */
+export function PersonFields() {
+  return (
+    <>
+      <TextField name="fullName" label="Họ và tên" maxLength={150} autoComplete="off" />
+      <div className="field-row">
+        <TextField name="birthDate" label="Ngày sinh" placeholder="ngày/tháng/năm" maxLength={20} short />
+        <SelectField
+          name="gender"
+          label="Giới tính"
+          blank="Chọn"
+          short
+          options={[
+            { value: "male", label: "Nam" },
+            { value: "female", label: "Nữ" },
+          ]}
+        />
+      </div>
+      <div className="field-row">
+        <TextField name="joinedOn" label="Ngày vào Đoàn" maxLength={20} short optional />
+        <TextField name="code" label="Mã định danh" maxLength={30} short optional />
+        <TextField name="cardNumber" label="Số thẻ đoàn" maxLength={30} short optional />
+      </div>
+    </>
+  );
+}
+
+type OutsideProps = { isArrival: boolean; stored?: { outsideName: string; outsidePlace: string } };
+
+/** The organisation outside that takes somebody in or lets somebody go. */
+export function OutsideFields({ isArrival, stored }: OutsideProps) {
+  return (
+    <>
+      <TextField
+        name="outsideName"
+        label={isArrival ? "Nơi giới thiệu đến" : "Nơi chuyển đến"}
+        placeholder="Đoàn phường, Đoàn trường, Đoàn công ty…"
+        maxLength={200}
+        defaultValue={stored?.outsideName}
+      />
+      <TextField
+        name="outsidePlace"
+        label="Xã, phường, tỉnh"
+        maxLength={200}
+        defaultValue={stored?.outsidePlace}
+        optional
+      />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { DefinitionList } from "@/components/ui/definition-list";
+import { formatDayOrYear } from "@/lib/members/roster/days";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { DIRECTION_LABELS, fromWords, TRANSFER_KIND_LABELS, toWords } from "@/lib/transfers/messages";
+import { monthsOwed, monthText } from "@/lib/transfers/rules";
+import type { TransferDetail } from "@/lib/transfers/types";
+
+/** Who goes from where to where, and the state of comment and fee. */
+export function TransferFacts({ transfer, today }: { transfer: TransferDetail; today: PlainDate }) {
+  const { direction, kind, until, reason, birthDate, joinedOn, memberCode, cardNumber } = transfer;
+  const { introNumber, introducedOn, dueOn, closedOn, comment } = transfer;
+  const intro =
+    introducedOn &&
+    [introNumber && `Số ${introNumber}`, formatDate(introducedOn)].filter(Boolean).join(", ngày ");
+  return (
+    <DefinitionList
+      items={[
+        item("Hình thức", `${DIRECTION_LABELS[direction]} · ${TRANSFER_KIND_LABELS[kind].toLowerCase()}`),
+        item("Từ", fromWords(transfer)),
+        item("Đến", toWords(transfer)),
+        item("Tạm thời đến hết", until && formatDate(until)),
+        item("Ngày sinh", formatDayOrYear(birthDate)),
+        item("Ngày vào Đoàn", joinedOn && formatDayOrYear(joinedOn)),
+        item("Mã định danh", memberCode),
+        item("Số thẻ đoàn", cardNumber),
+        item("Lý do", reason),
+        item("Nhận xét", comment),
+        item("Đoàn phí", feeWords(transfer, closedOn ?? today)),
+        item("Giấy giới thiệu", intro),
+        item("Hạn bước tiếp theo", closedOn ? null : dueOn && formatDate(dueOn)),
+      ].flat()}
+    />
+  );
+}
+
+/** What is not known yet has no line. */
+function item(term: string, value: string | null) {
+  return value ? [{ term, value }] : [];
+}
+
+function feeWords({ feePaidUntil }: TransferDetail, on: PlainDate): string | null {
+  if (!feePaidUntil) return null;
+  const owed = monthsOwed(feePaidUntil, on);
+  return `Đã thu đến tháng ${monthText(feePaidUntil)}${owed > 0 ? `, còn ${owed} tháng chưa thu` : ""}`;
+}

@@ -1,0 +1,47 @@
+import { fold } from "@/lib/platform/fold";
+import type { FieldError } from "@/lib/platform/result";
+
+export type PastedLine = { row: number; cells: string[] };
+
+/** The lines of a table copied from a sheet; a first line that names the columns is left out. */
+export function pastedLines(text: string, header: readonly string[]): PastedLine[] {
+  const lines = text
+    .replace(/\r\n?/g, "\n")
+    .split("\n")
+    .map((line, at) => ({
+      row: at + 1,
+      cells: line.split("\t").map((cell) => cell.normalize("NFC").trim()),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const [first] = lines;
+  return first && fold(first.cells[0] ?? "") === fold(header[0] ?? "") ? lines.slice(1) : lines;
+}
+
+/** A problem of one cell, named by its place and its column's title. */
+export function cellProblem({ row }: Pick<PastedLine, "row">, column: string, message: string): FieldError {
+  return { path: `${row}`, message: `Dòng ${row}, cột “${column}”: ${message}` };
+}
+
+type Known = { id: string; fullName: string; code: string | null; birthDate: string };
+type Found<M> = { member: M } | { problem: string };
+
+/** Finds the member of a line by code, or by name; of two of one name the birth date decides. */
+export function memberFinder<M extends Known>(
+  members: readonly M[],
+): (word: string, birthDate: string) => Found<M> {
+  const byWord = new Map<string, M[]>();
+  const add = (word: string, member: M) => byWord.set(word, [...(byWord.get(word) ?? []), member]);
+  for (const member of members) {
+    add(fold(member.fullName), member);
+    if (member.code) add(fold(member.code), member);
+  }
+  return (word, birthDate) => {
+    if (word === "") return { problem: "chưa ghi họ tên hoặc mã đoàn viên." };
+    const named = byWord.get(fold(word)) ?? [];
+    const [only, another] = birthDate ? named.filter((each) => each.birthDate === birthDate) : named;
+    if (!only) return { problem: `không có “${word}” trong danh sách. Ghi đúng họ tên hoặc mã đoàn viên.` };
+    return another
+      ? { problem: `có nhiều người tên “${word}”. Ghi thêm ngày sinh, hoặc ghi mã đoàn viên.` }
+      : { member: only };
+  };
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import type { CaseFact, CaseFacts } from "@/lib/criteria/case-facts";
+import type { UnitFacts } from "@/lib/criteria/facts";
+import { periodOf } from "@/lib/criteria/periods";
+import { transfersSettled } from "@/lib/criteria/transfer-check";
+import { plainDate } from "@/lib/platform/dates";
+import { BARE_FACTS } from "@/tests/helpers/unit-facts";
+
+const fact = (more: Partial<Record<keyof CaseFact, unknown>> = {}): CaseFact => ({
+  ...{
+    id: "1",
+    procedure: "transfer",
+    entry: "stepwise",
+    state: "settled",
+    isOwn: true,
+    acts: ["introduce"],
+  },
+  ...{ openedOn: plainDate("2026-03-01"), dueOn: null, closedOn: plainDate("2026-03-20"), outcome: "done" },
+  ...(more as Partial<CaseFact>),
+});
+const open = (dueOn: string, more: object = {}) =>
+  fact({ state: "introduced", closedOn: null, outcome: null, dueOn: plainDate(dueOn), ...more });
+const nilIn = (year: number) => [{ procedure: "transfer" as const, year }];
+
+function checked(cases: Partial<CaseFacts>, threshold: number | null = null, more: Partial<UnitFacts> = {}) {
+  const facts: UnitFacts = { ...BARE_FACTS, cases: { cases: [], nil: [], ...cases }, ...more };
+  return transfersSettled(facts, periodOf("unit", facts.calendar, facts.year), threshold);
+}
+
+describe("transfers (1.4c)", () => {
+  test("shows those settled of those that were due; recorded ones count alike", () => {
+    const cases = [fact(), fact({ entry: "recorded", acts: [] }), open("2026-05-01"), open("2026-12-01")];
+    expect(checked({ cases })).toEqual({
+      outcome: "figures_only",
+      figures: { value: 2, of: 3, excluded: 1 },
+      sentence:
+        "Đã giải quyết 2/3 lượt chuyển sinh hoạt đến hạn trong năm 2026; 1 lượt quá hạn; 1 lượt đang làm, chưa đến hạn.",
+      links: [{ label: "Hồ sơ chuyển sinh hoạt đoàn", href: "/members/transfers?unit=DV01&year=2026" }],
+    });
+  });
+
+  test("a threshold is a percentage: at, above, below, not due before the cut-off day is over", () => {
+    const cases = [fact(), open("2026-05-01")];
+    expect(checked({ cases }, 50).outcome).toBe("met");
+    expect(checked({ cases }, 49).outcome).toBe("met");
+    expect(checked({ cases }, 51).outcome).toBe("not_due");
+    expect(checked({ cases }, 51, { today: plainDate("2026-12-01") }).outcome).toBe("not_met");
+    expect(checked({ cases: [open("2026-12-01")] }, 100).outcome).toBe("not_due");
+  });
+
+  test("on its due day a transfer is not late, on the next it is", () => {
+    expect(checked({ cases: [open("2026-11-24")] }).figures).toMatchObject({ of: 0, excluded: 1 });
+    expect(checked({ cases: [open("2026-11-23")] }).figures).toMatchObject({ of: 1, excluded: 0 });
+  });
+
+  test("a stay counts as settled until it is over", () => {
+    const hosted = (until: string) => open(until, { state: "hosted" });
+    expect(checked({ cases: [hosted("2026-12-31")] }).figures).toMatchObject({ value: 1, of: 1 });
+    expect(checked({ cases: [hosted("2026-11-01")] }).figures).toMatchObject({ value: 0, of: 1 });
+  });
+
+  test("a refused one is settled, a withdrawn one nobody's, the other side is concerned from the introduction on", () => {
+    expect(checked({ cases: [fact({ outcome: "refused" })] }).figures.value).toBe(1);
+    expect(checked({ cases: [fact({ outcome: "withdrawn" })] }).outcome).toBe("no_data");
+    expect(checked({ cases: [open("2026-05-01", { isOwn: false, acts: [] })] }).outcome).toBe("no_data");
+    expect(checked({ cases: [open("2026-05-01", { isOwn: false })] }).figures.of).toBe(1);
+  });
+
+  test("without a case the unit's signed word makes it nil, of that year alone", () => {
+    expect(checked({ nil: nilIn(2026) }, 100).outcome).toBe("nil");
+    expect(checked({ nil: nilIn(2025) }, 100).outcome).toBe("no_data");
+    expect(checked({}, 100, { today: plainDate("2025-12-31") }).outcome).toBe("not_due");
+    expect(checked({}, 100, { existsFrom: plainDate("2026-12-01") }).outcome).toBe("nil");
+  });
+
+  test("a school counts from September to August; other procedures do not count", () => {
+    const school = { calendar: "school_year" } as const;
+    const autumn = fact({ openedOn: plainDate("2025-10-01"), closedOn: plainDate("2025-10-20") });
+    const later = fact({ openedOn: plainDate("2026-09-02"), closedOn: plainDate("2026-09-20") });
+    expect(checked({ cases: [autumn] }, null, school).figures.value).toBe(1);
+    expect(checked({ cases: [later] }, null, school).outcome).toBe("no_data");
+    expect(checked({ cases: [fact({ procedure: "graduation" })] }).outcome).toBe("no_data");
+  });
+});

@@ -1,0 +1,87 @@
+import type { CaseFact } from "@/lib/criteria/case-facts";
+import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
+import type { UnitFacts } from "@/lib/criteria/facts";
+import type { Period } from "@/lib/criteria/periods";
+import { transfersLink } from "@/lib/criteria/record-links";
+import { reachesPercent } from "@/lib/criteria/shares";
+import type { Measured, Outcome } from "@/lib/criteria/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+type Counts = { settled: number; late: number; waiting: number; isNil: boolean };
+
+/**
+ * 1.4c: transfers of the period that were settled, of those that were settled or are past their due; what is still in
+ * its time is nobody's fault. A transfer recorded at once counts alike. A threshold is a percentage.
+ */
+export function transfersSettled(facts: UnitFacts, period: Period, threshold: number | null): Measured {
+  const counts = countTransfers(facts, period);
+  const outcome = judge(facts, period, counts, threshold);
+  const { settled, late, waiting } = counts;
+  return {
+    outcome,
+    figures: { value: settled, of: settled + late, excluded: waiting },
+    sentence: sentenceFor(outcome, facts, period, counts),
+    links: [transfersLink(facts)],
+  };
+}
+
+function countTransfers(facts: UnitFacts, period: Period): Counts {
+  const { cases, nil } = facts.cases;
+  const counts = { settled: 0, late: 0, waiting: 0 };
+  const until = countedUntil(period, facts);
+  for (const fact of isFoundedAfter(period, facts) ? [] : cases) {
+    const standing = standingOf(fact, { from: period.from, until });
+    if (standing) counts[standing] += 1;
+  }
+  const isNil = nil.some(({ procedure, year }) => procedure === "transfer" && year === facts.year);
+  return { ...counts, isNil };
+}
+
+/** null: not of this period, withdrawn, or not yet the other side's concern. */
+function standingOf(
+  { procedure, state, isOwn, acts, openedOn, dueOn, closedOn, outcome }: CaseFact,
+  { from, until }: { from: PlainDate; until: PlainDate },
+): "settled" | "late" | "waiting" | null {
+  if (procedure !== "transfer" || outcome === "withdrawn" || openedOn > until) return null;
+  if (!isOwn && !acts.includes("introduce")) return null;
+  if (closedOn !== null && closedOn < from) return null;
+  if (closedOn !== null && closedOn <= until) return "settled";
+  if (dueOn !== null && dueOn < until) return "late";
+  return state === "hosted" ? "settled" : "waiting";
+}
+
+function judge(
+  facts: UnitFacts,
+  period: Period,
+  { settled, late, waiting, isNil }: Counts,
+  threshold: number | null,
+): Outcome {
+  if (isFoundedAfter(period, facts)) return "nil";
+  if (facts.today < period.from) return "not_due";
+  if (settled + late + waiting === 0) return isNil ? "nil" : "no_data";
+  if (threshold === null) return "figures_only";
+  if (settled + late === 0) return "not_due";
+  if (reachesPercent(settled, settled + late, threshold)) return "met";
+  return facts.today <= lastCounted(period, facts) ? "not_due" : "not_met";
+}
+
+function sentenceFor(
+  outcome: Outcome,
+  facts: UnitFacts,
+  period: Period,
+  { settled, late, waiting }: Counts,
+): string {
+  if (isFoundedAfter(period, facts)) return foundedAfterWords(period);
+  const { label } = period;
+  if (outcome === "nil") return `Đơn vị xác nhận không có ai chuyển sinh hoạt trong ${label}.`;
+  if (outcome === "no_data")
+    return `Chưa ghi ai chuyển sinh hoạt trong ${label}, cũng chưa xác nhận không phát sinh.`;
+  if (settled + late + waiting === 0) return `Chưa đến kỳ tính chuyển sinh hoạt của ${label}.`;
+  return `${[
+    `Đã giải quyết ${settled}/${settled + late} lượt chuyển sinh hoạt đến hạn trong ${label}`,
+    late > 0 ? `${late} lượt quá hạn` : null,
+    waiting > 0 ? `${waiting} lượt đang làm, chưa đến hạn` : null,
+  ]
+    .filter(Boolean)
+    .join("; ")}.`;
+}

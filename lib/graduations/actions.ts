@@ -1,0 +1,47 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { action } from "@/lib/access/action";
+import type { Result } from "@/lib/platform/result";
+import { takeGraduationBack, takeGraduationStep } from "./commands";
+import { ceremonyInput, recordInput, stepInput, wishesInput } from "./form-input";
+import { holdCeremony, pasteGraduations, recordGraduation, recordWishes } from "./recording";
+
+type Counted = Promise<Result<{ count: number }>>;
+type Done = Promise<Result<{ id: string }>>;
+
+export async function recordWishesAction(form: FormData): Counted {
+  const result = await action("graduations.wishes", (actor) => recordWishes(actor, wishesInput(form)));
+  if (result.ok) refresh();
+  return result;
+}
+
+export async function holdCeremonyAction(form: FormData): Counted {
+  const result = await action("graduations.ceremony", (actor) => holdCeremony(actor, ceremonyInput(form)));
+  if (result.ok) refresh();
+  return result;
+}
+
+export async function recordGraduationAction(form: FormData): Counted {
+  return action("graduations.record", (actor) => recordGraduation(actor, recordInput(form)));
+}
+
+export async function pasteGraduationsAction(form: FormData): Counted {
+  const given = { unit: String(form.get("unit")), table: String(form.get("table") ?? "") };
+  return action("graduations.paste", (actor) => pasteGraduations(actor, given));
+}
+
+export async function takeGraduationStepAction(form: FormData): Done {
+  const id = String(form.get("id"));
+  const result = await action("graduations.step", (actor) => takeGraduationStep(actor, id, stepInput(form)));
+  if (result.ok) refresh();
+  return result;
+}
+
+export async function takeGraduationBackAction(form: FormData): Done {
+  const id = String(form.get("id"));
+  const given = { note: String(form.get("note") ?? ""), version: String(form.get("version")) };
+  const result = await action("graduations.take_back", (actor) => takeGraduationBack(actor, id, given));
+  if (result.ok) refresh();
+  return result;
+}

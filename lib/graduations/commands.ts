@@ -1,0 +1,166 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { type CaseKind, type Effect, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { partsIn, placeOfCase } from "@/lib/cases/queries";
+import { takeBackSchema } from "@/lib/cases/schema";
+import { moveRow, writeCase } from "@/lib/cases/writing";
+import { reachValues } from "@/lib/evidence/queries";
+import { today } from "@/lib/platform/clock";
+import { rowsWithin } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import type { Scope } from "@/lib/platform/database/scope";
+import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { graduationDetail } from "./queries";
+import { GRADUATION, type GraduationAct, wrongStay } from "./rules";
+import { type Extras, stepExtrasSchema } from "./schema";
+import { graduateStatement, ungraduateStatement } from "./statements";
+import type { GraduationDetail, GraduationState } from "./types";
+
+type Kind = CaseKind<GraduationState, GraduationAct>;
+const NO_EXTRAS: Extras = { stayUntil: null, occasion: "", certificate: "" };
+
+export const CHANGED = refused(
+  "conflict",
+  "Đoàn viên không còn trong danh sách đơn vị nên không ghi trưởng thành được. Xem lại danh sách.",
+);
+const RESTS = refused(
+  "conflict",
+  "Đoàn viên đã được sửa từ sau lễ trưởng thành nên không lùi bước này được nữa.",
+);
+
+/** Takes a coming of age one step on; with the ceremony the member leaves the roster. */
+export async function takeGraduationStep(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await graduationDetail(actor, id);
+  if (!found.ok) return found;
+  const { stayUntil, occasion, certificate, ...step } = Object(input) as Record<string, unknown>;
+  const scope = readScope(actor, found.value.orgId);
+  if (!scope) return notFound();
+  // Who may not act here learns that first.
+  if (partsIn(actor, found.value).length === 0)
+    return takeCaseStep(actor, kindOf(found.value, scope, NO_EXTRAS), id, step);
+  const parsed = parse(stepExtrasSchema, { stayUntil, occasion, certificate });
+  return parsed.ok ? takeCaseStep(actor, kindOf(found.value, scope, parsed.value), id, step) : parsed;
+}
+
+/** Takes the last step back; of what was recorded at once the whole of it. */
+export async function takeGraduationBack(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await graduationDetail(actor, id);
+  if (!found.ok) return found;
+  const scope = readScope(actor, found.value.orgId);
+  if (!scope) return notFound();
+  if (found.value.entry === "recorded") return dropRecorded(actor, found.value, scope, input);
+  try {
+    return await takeStepBack(actor, kindOf(found.value, scope, NO_EXTRAS), id, input);
+  } catch (error) {
+    if (isUniqueViolation(error))
+      return refused("conflict", "Người này đã có hồ sơ trưởng thành khác đang làm.");
+    throw error;
+  }
+}
+
+async function dropRecorded(
+  actor: Actor,
+  found: GraduationDetail,
+  scope: Scope,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const { id, outcome, state } = found;
+  const no = refusal(can.keepCase(actor, placeOfCase(found)));
+  if (no) return no;
+  const parsed = parse(takeBackSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, note } = parsed.value;
+  const message = "Ghi lý do bỏ hồ sơ.";
+  if (note === "") return refused("invalid", message, { fields: [{ path: "note", message }] });
+  if (outcome !== "done") return refused("conflict", "Hồ sơ này đã bỏ rồi.");
+  const on = await today();
+  return writeCase(
+    actor,
+    found,
+    async (db, record) => {
+      const gone = { state: "withdrawn", closed: { on, outcome: "withdrawn" as const } };
+      if (!(await moveRow(db, { id, version }, gone))) return false;
+      return (state === "graduated" ? await ungraduate({ db, record }, found, scope) : null) ?? true;
+    },
+    { type: "case.taken_back", detail: { procedure: "graduation", step: "recorded" }, after: { note } },
+  );
+}
+
+async function ungraduate(
+  { db, record }: Pick<Effect<GraduationAct>, "db" | "record">,
+  { id, orgId, unit, memberId }: GraduationDetail,
+  scope: Scope,
+): Promise<Refusal | null> {
+  const back = await rowsWithin(db, ungraduateStatement, [...reachValues(scope), id]);
+  if (back.length === 0) return RESTS;
+  const detail = { from: "graduated", to: "active" };
+  record({ type: "member.status_changed", orgId, unitId: unit.id, subjectId: memberId, detail });
+  return null;
+}
+
+function kindOf(found: GraduationDetail, scope: Scope, extras: Extras): Kind {
+  const { id: caseId, orgId, unit, memberId, birthDate } = found;
+  const about = { orgId, unitId: unit.id, subjectId: memberId };
+  return {
+    machine: GRADUATION,
+    condition: (_, act, { day }) => (act === "decide_stay" ? refusedStay(birthDate, extras, day) : null),
+    effect: async ({ db, record, act, step }) => {
+      const data = factsOf(act, extras);
+      if (data) await db.graduation.updateMany({ where: { caseId }, data });
+      if (act !== "hold") return null;
+      if (!(await graduateAll(db, scope, [caseId]))) return CHANGED;
+      const detail = { from: "active", to: "graduated", on: step.day };
+      record({ type: "member.status_changed", ...about, detail });
+      return null;
+    },
+    undo: async ({ db, record, act }) => {
+      const data = factsOf(act, NO_EXTRAS);
+      if (data) await db.graduation.updateMany({ where: { caseId }, data });
+      return act === "hold" ? ungraduate({ db, record }, found, scope) : null;
+    },
+  };
+}
+
+/** Moves the members of these cases out of the roster; false where one of them is no longer in the unit's. */
+export async function graduateAll(
+  db: Parameters<typeof rowsWithin>[0],
+  scope: Scope,
+  ids: readonly string[],
+): Promise<boolean> {
+  if (ids.length === 0) return true;
+  const changed = await rowsWithin(db, graduateStatement, [...reachValues(scope), [...ids]]);
+  return changed.length === ids.length;
+}
+
+function factsOf(act: GraduationAct, { stayUntil, occasion, certificate }: Extras) {
+  if (act === "wish_stay") return { wish: "stay" as const };
+  if (act === "wish_graduate") return { wish: "graduate" as const };
+  if (act === "decide_stay") return { stayUntil: stayUntil && fromDay(stayUntil) };
+  return act === "hold" ? { occasion, certificate } : null;
+}
+
+function refusedStay(
+  birthDate: string,
+  { stayUntil }: Extras,
+  day: Parameters<typeof wrongStay>[2],
+): Refusal | null {
+  const wrong = wrongStay(birthDate, stayUntil, day);
+  return wrong && refused("invalid", wrong.message, { fields: [wrong] });
+}
+
+/** Whether this person keeps the procedure of a member who stands in a branch. */
+export function mayKeep(actor: Actor, orgId: string, unitId: string, branchId: string | null): boolean {
+  return can.keepCase(actor, { orgId, unitId, branchId }).allowed;
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { parseQuery } from "@/lib/access/parse";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { paperQuery } from "@/lib/papers/schema";
+import { fileResponse, paperFile } from "@/lib/papers/serve";
+import { reader } from "@/lib/platform/database/database";
+import { fromDay, toDay } from "@/lib/platform/database/days";
+import { makeDate } from "@/lib/platform/dates";
+import { notFound, type Result, refused } from "@/lib/platform/result";
+import { currentPlace } from "@/lib/units/current";
+import { profileOn, unitNameOn } from "@/lib/units/queries";
+import { recordsAt } from "@/lib/units/record-place";
+import { certificatePaper, decisionPaper, type Graduate } from "./papers";
+import { graduationDetail } from "./queries";
+
+type Call = { actor: Actor; url: URL };
+
+/** The certificate of one graduate. */
+export async function answerCertificate(
+  { actor, url }: Call,
+  id: string,
+): Promise<Result<unknown> | Response> {
+  const parsed = parseQuery(z.strictObject(paperQuery), url);
+  if (!parsed.ok) return parsed;
+  const found = await graduationDetail(actor, id);
+  if (!found.ok) return found;
+  const { orgId, unit, branch, closedOn, state, personName, birthDate, occasion, certificate } = found.value;
+  if (state !== "graduated" || closedOn === null)
+    return refused("conflict", "Chưa ghi lễ trưởng thành nên chưa có giấy chứng nhận.");
+  const upper = await profileOn(actor, orgId, closedOn);
+  if (!upper) return notFound();
+  const unitName = await unitNameOn(actor, orgId, unit, closedOn);
+  const graduate = { personName, birthDate, occasion, certificate, branchName: (branch ?? unit).name };
+  const paper = certificatePaper({ ...graduate, graduatedOn: closedOn }, { upper, unitName });
+  const title = `Giấy chứng nhận đoàn viên trưởng thành ${personName}`;
+  const about = { title, creator: unitName, fileName: title, format: parsed.value.format };
+  return fileResponse(await paperFile(paper, about));
+}
+
+const listQuery = z.strictObject({
+  ...paperQuery,
+  org: z.string().optional(),
+  unit: z.string(),
+  year: z.string().regex(/^\d{4}$/, "Ghi năm bằng bốn chữ số."),
+});
+
+/** The year's decision with its list of graduates. */
+export async function answerGraduates({ actor, url }: Call): Promise<Result<unknown> | Response> {
+  const parsed = parseQuery(listQuery, url);
+  if (!parsed.ok) return parsed;
+  const { format, year: named, ...where } = parsed.value;
+  const place = await currentPlace(actor, where);
+  if (!place.ok) return place;
+  const at = recordsAt(actor, place.value);
+  if (!at.ok) return at;
+  const { orgId, unitId, branchId } = at.value;
+  const year = Number(named);
+  const upper = await profileOn(actor, orgId, makeDate(year, 12, 31));
+  if (unitId === null || !upper) return notFound();
+  const graduates = await graduatesOf(actor, { orgId, unitId, branchId, year });
+  const unitName = place.value.unit.name;
+  const paper = decisionPaper(graduates, year, { upper, unitName });
+  const title = `Quyết định công nhận đoàn viên trưởng thành năm ${year}`;
+  return fileResponse(await paperFile(paper, { format, title, creator: unitName, fileName: title }));
+}
+
+const MOST = 1000;
+
+type At = { orgId: string; unitId: string; branchId: string | null; year: number };
+
+async function graduatesOf(actor: Actor, { orgId, unitId, branchId, year }: At): Promise<Graduate[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const days = { gte: fromDay(makeDate(year, 1, 1)), lte: fromDay(makeDate(year, 12, 31)) };
+  const named = { select: { name: true } } as const;
+  const found = await reader(scope).memberCase.findMany({
+    where: {
+      unitId,
+      procedure: "graduation",
+      state: "graduated",
+      closedOn: days,
+      ...(branchId ? { branchId } : {}),
+    },
+    select: { personName: true, closedOn: true, unit: named, branch: named, graduation: true },
+    orderBy: [{ closedOn: "asc" }, { personName: "asc" }],
+    take: MOST,
+  });
+  return found.flatMap(({ personName, closedOn, unit, branch, graduation }) => {
+    if (!closedOn || !graduation) return [];
+    const { birthDate, occasion, certificate } = graduation;
+    const about = { personName, birthDate, occasion, certificate };
+    return [{ ...about, branchName: (branch ?? unit).name, graduatedOn: toDay(closedOn) }];
+  });
+}

@@ -1,0 +1,103 @@
+import { formatDayOrYear } from "@/lib/members/roster/days";
+import type { Issuer } from "@/lib/papers/issuer";
+import type { Column, Paper } from "@/lib/papers/model";
+import { capitals } from "@/lib/papers/wording";
+import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+
+export type Graduate = {
+  personName: string;
+  birthDate: string;
+  branchName: string;
+  graduatedOn: PlainDate;
+  occasion: string;
+  certificate: string;
+};
+type About = { upper: Issuer; unitName: string };
+
+const signer = { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" };
+
+function headOf(
+  { upper, unitName }: About,
+  number: { value: string | null; kind: string },
+  date: PlainDate | null,
+  year: number,
+) {
+  return {
+    ...{ upper: upper.name, issuer: `BCH ${unitName}`, place: upper.place, date, year },
+    number: { ...number, issuerCode: upper.issuerCode },
+  };
+}
+
+/** The giấy chứng nhận of one graduate, one page. */
+export function certificatePaper(graduate: Graduate, about: About): Paper {
+  const { personName, birthDate, branchName, graduatedOn, occasion, certificate } = graduate;
+  const value = certificate.replace(/[-/].*$/, "") || null;
+  return {
+    head: headOf(about, { value, kind: "GCN" }, graduatedOn, yearOf(graduatedOn)),
+    title: { kind: "GIẤY CHỨNG NHẬN", abstract: "Đoàn viên trưởng thành" },
+    body: [
+      { is: "line", text: `Ban Chấp hành ${about.unitName} chứng nhận` },
+      { is: "line", text: `Đồng chí ${capitals(personName)}`, bold: true },
+      { is: "line", text: `Sinh ngày ${formatDayOrYear(birthDate)}` },
+      { is: "line", text: `Đã sinh hoạt tại ${branchName}` },
+      {
+        is: "paragraph",
+        text: `Đã hoàn thành nhiệm vụ người đoàn viên và được công nhận trưởng thành Đoàn từ ngày ${formatDate(graduatedOn)}${occasion ? `, dịp ${occasion}` : ""}.`,
+      },
+    ],
+    foot: { recipients: [], signer },
+    annexes: [],
+    draft: false,
+  };
+}
+
+const COLUMNS: Column[] = [
+  { title: "TT", share: 10, align: "center" },
+  { title: "Họ và tên", share: 46, align: "left" },
+  { title: "Ngày sinh", share: 26, align: "center" },
+  { title: "Chi đoàn", share: 46, align: "left" },
+  { title: "Ngày trưởng thành", share: 28, align: "center" },
+];
+
+/** The decision on who graduates in a year, with its list; a draft until it is numbered and signed. */
+export function decisionPaper(graduates: readonly Graduate[], year: number, about: About): Paper {
+  const { unitName } = about;
+  return {
+    head: headOf(about, { value: null, kind: "QĐ" }, null, year),
+    title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc công nhận đoàn viên trưởng thành năm ${year}` },
+    body: [
+      { is: "line", text: `BAN CHẤP HÀNH ${capitals(unitName)}`, bold: true },
+      {
+        is: "paragraph",
+        text: "Căn cứ Điều lệ Đoàn TNCS Hồ Chí Minh;\nCăn cứ nguyện vọng của đoàn viên và ý kiến của các chi đoàn;",
+      },
+      { is: "line", text: "QUYẾT ĐỊNH:", bold: true },
+      {
+        ...{ is: "paragraph", lead: "Điều 1." },
+        text: `Công nhận ${graduates.length} đoàn viên của ${unitName} trưởng thành Đoàn (danh sách kèm theo).`,
+      },
+      {
+        is: "paragraph",
+        lead: "Điều 2.",
+        text: "Các chi đoàn trao giấy chứng nhận và đưa đoàn viên ra khỏi danh sách.",
+      },
+      {
+        ...{ is: "paragraph", lead: "Điều 3." },
+        text: "Ban Chấp hành, các chi đoàn và các đoàn viên có tên thi hành quyết định này, có hiệu lực từ ngày ký./.",
+      },
+    ],
+    foot: { recipients: ["Như Điều 3", "Lưu: VP"], signer },
+    annexes: [
+      {
+        title: "DANH SÁCH",
+        abstract: `Đoàn viên trưởng thành năm ${year}`,
+        body: [{ is: "table", columns: COLUMNS, rows: graduates.map(rowOf) }],
+      },
+    ],
+    draft: true,
+  };
+}
+
+function rowOf({ personName, birthDate, branchName, graduatedOn }: Graduate, at: number): string[] {
+  return [`${at + 1}`, personName, formatDayOrYear(birthDate), branchName, formatDate(graduatedOn)];
+}

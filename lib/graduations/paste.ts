@@ -1,0 +1,71 @@
+import { cellProblem, memberFinder, type PastedLine, pastedLines } from "@/lib/cases/paste";
+import { readTypedDay } from "@/lib/members/roster/days";
+import type { PlainDate } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
+import type { FieldError } from "@/lib/platform/result";
+import { recorded, type Told, wrongTold } from "./told";
+import type { AgedPerson, Wish } from "./types";
+
+/** The columns of the pasted table, in order. */
+export const GRADUATION_COLUMNS = [
+  "Họ và tên hoặc mã",
+  "Ngày sinh",
+  "Kết quả",
+  "Ngày",
+  "Số quyết định hoặc giấy chứng nhận",
+  "Ở lại đến ngày",
+  "Dịp tổ chức lễ",
+] as const;
+
+const RESULT_WORDS: Record<string, Wish> = { "truong thanh": "graduate", "o lai": "stay" };
+const COLUMN_OF: Record<string, number> = { day: 3, docNumber: 4, stayUntil: 5 };
+
+type Say = (column: number, message: string) => void;
+
+/** Reads a table copied from a sheet; every cell that can't be read is named by its line and column. */
+export function readPastedGraduations(
+  text: string,
+  people: readonly AgedPerson[],
+  today: PlainDate,
+): { rows: Told[]; problems: FieldError[] } {
+  const problems: FieldError[] = [];
+  const find = memberFinder(people);
+  const seen = new Set<string>();
+  const rows = pastedLines(text, GRADUATION_COLUMNS).flatMap((line): Told[] => {
+    const before = problems.length;
+    const say: Say = (column, message) =>
+      void problems.push(cellProblem(line, GRADUATION_COLUMNS[column] ?? "", message));
+    const told = toldOf(line, find, { today, say });
+    if (!told) return [];
+    if (seen.has(told.person.id)) say(0, "người này đứng hai lần. Giữ một dòng.");
+    seen.add(told.person.id);
+    for (const { path, message } of wrongTold(told, today)) say(COLUMN_OF[path] ?? 0, message);
+    return problems.length === before ? [told] : [];
+  });
+  return { rows, problems };
+}
+
+function toldOf(
+  { cells }: PastedLine,
+  find: ReturnType<typeof memberFinder<AgedPerson>>,
+  { today, say }: { today: PlainDate; say: Say },
+): Told | null {
+  const [word = "", birth = "", resultWord = "", on = "", docNumber = "", until = "", occasion = ""] = cells;
+  const read = (typed: string, column: number): PlainDate | null => {
+    const found = readTypedDay(typed, today);
+    if (found.kind === "day") return found.day;
+    say(column, typed === "" ? "chưa ghi ngày." : `“${typed}” không có trong lịch. Ghi ngày/tháng/năm.`);
+    return null;
+  };
+  const birthDate = birth === "" ? "" : read(birth, 1);
+  const result = RESULT_WORDS[fold(resultWord)];
+  if (!result) say(2, `“${resultWord}” chưa rõ. Ghi: trưởng thành hoặc ở lại.`);
+  const day = read(on, 3);
+  if (docNumber.length > 60) say(4, "dài quá 60 ký tự. Rút gọn lại.");
+  if (occasion.length > 200) say(6, "dài quá 200 ký tự. Rút gọn lại.");
+  const stayUntil = result === "stay" ? read(until, 5) : null;
+  const found = find(word, birthDate ?? "");
+  if ("problem" in found) say(0, found.problem);
+  if (!("member" in found) || !result || !day) return null;
+  return recorded(found.member, result, { day, docNumber, stayUntil, occasion });
+}

@@ -1,0 +1,35 @@
+import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { caseDetail } from "@/lib/cases/queries";
+import { reachValues } from "@/lib/evidence/queries";
+import { rows } from "@/lib/platform/database/database";
+import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { ASKED_AT, bornBy } from "./age";
+import { agedStatement, readGraduationStatement } from "./statements";
+import type { AgedPerson, GraduationDetail, GraduationFacts } from "./types";
+
+const MOST = 3000;
+
+type At = { orgId: string; unitId: string | null; branchId: string | null };
+
+/** Who has reached the age or will by a day, the oldest first, with whoever graduated in that year. */
+export async function agedPeople(actor: Actor, at: At, to: PlainDate): Promise<Result<AgedPerson[]>> {
+  const scope = readScope(actor, at.orgId);
+  if (!scope) return notFound();
+  const since = makeDate(yearOf(to), 1, 1);
+  const values = [at.unitId, at.branchId, bornBy(ASKED_AT, to), since, MOST];
+  return done(await rows<AgedPerson>(scope, agedStatement, () => [...reachValues(scope), ...values]));
+}
+
+export async function graduationDetail(actor: Actor, id: string): Promise<Result<GraduationDetail>> {
+  const found = await caseDetail(actor, id, "graduation");
+  if (!found.ok) return found;
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    const values = scope && [...reachValues(scope), id];
+    const [facts] = values ? await rows<GraduationFacts>(scope, readGraduationStatement, () => values) : [];
+    if (facts) return done({ ...found.value, ...facts });
+  }
+  return notFound();
+}

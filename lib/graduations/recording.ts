@@ -1,0 +1,222 @@
+import { parse } from "@/lib/access/parse";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { charterOn } from "@/lib/cases/charter";
+import { keptPlace } from "@/lib/cases/kept-place";
+import {
+  insertCases,
+  insertSteps,
+  moveRow,
+  type NewCase,
+  type NewStep,
+  plainStep,
+} from "@/lib/cases/writing";
+import { today } from "@/lib/platform/clock";
+import { type Writer, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { newId } from "@/lib/platform/ids";
+import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import type { RecordPlace } from "@/lib/units/record-place";
+import { CHANGED, graduateAll, mayKeep } from "./commands";
+import { readPastedGraduations } from "./paste";
+import { agedPeople } from "./queries";
+import { numbersFrom } from "./rules";
+import { ceremonySchema, pasteGraduationsSchema, recordSchema, wishesSchema } from "./schema";
+import { recorded, type Told, wrongTold } from "./told";
+
+/** Writes down what several members wish, and so opens their cases. */
+export async function recordWishes(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+  const parsed = parse(wishesSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, members, wish, day } = parsed.value;
+  const at = await chosenPeople(actor, unit, members);
+  if (!at.ok) return at;
+  const state = wish === "stay" ? ("asked" as const) : ("graduating" as const);
+  const settled = at.value.people.find(({ graduation }) => graduation?.isOpen);
+  if (settled)
+    return refused("conflict", `${settled.fullName} đã ghi nguyện vọng. Mở hồ sơ của người này để làm tiếp.`);
+  const rest = { day, wish, state, docNumber: "", stayUntil: null, occasion: "" };
+  return write(
+    actor,
+    at.value.place,
+    at.value.people.map((person) => ({ person, entry: "stepwise", ...rest })),
+  );
+}
+
+/** Writes down one ceremony for several members: they leave the roster on its day. */
+export async function holdCeremony(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+  const parsed = parse(ceremonySchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, members, day, occasion, certificate } = parsed.value;
+  const at = await chosenPeople(actor, unit, members);
+  if (!at.ok) return at;
+  const asking = at.value.people.find(({ graduation }) => graduation?.state === "asked");
+  if (asking)
+    return refused(
+      "conflict",
+      `${asking.fullName} muốn ở lại, chi đoàn chưa quyết định. Mở hồ sơ để ghi quyết định.`,
+    );
+  const numbers = numbersFrom(certificate, members.length);
+  const rest = { state: "graduated" as const, wish: "graduate" as const, day, stayUntil: null, occasion };
+  return write(
+    actor,
+    at.value.place,
+    at.value.people.map((person, n) => ({ person, entry: "stepwise", docNumber: numbers[n] ?? "", ...rest })),
+  );
+}
+
+/** Records what was done in the national software or on paper for one member. */
+export async function recordGraduation(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+  const parsed = parse(recordSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, member, result, ...told } = parsed.value;
+  const at = await chosenPeople(actor, unit, [member]);
+  if (!at.ok) return at;
+  const [person] = at.value.people;
+  return person ? write(actor, at.value.place, [recorded(person, result, told)]) : notFound();
+}
+
+/** The same for many, from a table copied from a sheet: all of it, or nothing and every cell that is wrong. */
+export async function pasteGraduations(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+  const parsed = parse(pasteGraduationsSchema, input);
+  if (!parsed.ok) return parsed;
+  const at = await keptPlace(actor, parsed.value.unit);
+  if (!at.ok) return at;
+  const now = await today();
+  const people = await agedPeople(actor, at.value, now);
+  if (!people.ok) return people;
+  const { rows, problems } = readPastedGraduations(parsed.value.table, people.value, now);
+  if (problems.length > 0)
+    return refused("invalid", `${problems.length} ô chưa đúng, chưa ghi gì. Sửa trong bảng rồi ghi lại.`, {
+      fields: problems,
+    });
+  if (rows.length > 0) return write(actor, at.value, rows);
+  const message = "Bảng chưa có dòng nào. Dán các dòng chép từ Excel.";
+  return refused("invalid", message, { fields: [{ path: "table", message }] });
+}
+
+async function chosenPeople(actor: Actor, unit: string, members: readonly string[]) {
+  const at = await keptPlace(actor, unit);
+  if (!at.ok) return at;
+  const people = await agedPeople(actor, at.value, await today());
+  if (!people.ok) return people;
+  const chosen = people.value.filter(({ id }) => members.includes(id));
+  if (chosen.length === members.length) return done({ place: at.value, people: chosen });
+  return refused(
+    "conflict",
+    "Có người chưa đủ 30 tuổi hoặc không còn trong danh sách. Tải lại trang rồi chọn lại.",
+  );
+}
+
+async function write(
+  actor: Actor,
+  place: RecordPlace,
+  told: readonly Told[],
+): Promise<Result<{ count: number }>> {
+  const { orgId, unitId } = place;
+  const scope = readScope(actor, orgId);
+  const { userId, name } = actor;
+  if (!scope || userId === null) return forbidden("Trưởng thành Đoàn do người của đơn vị ghi.");
+  const now = await today();
+  const strange = told.find(({ person }) => !mayKeep(actor, orgId, unitId, person.branch?.id ?? null));
+  if (strange) return forbidden(`${strange.person.fullName} không thuộc chi đoàn của bạn.`);
+  const fields = told.flatMap((each) => wrongTold(each, now)).slice(0, 1);
+  if (fields[0]) return refused("invalid", fields[0].message, { fields });
+  const left = told.find(({ person, entry }) => person.status !== "active" && entry !== "recorded");
+  if (left) return refused("conflict", `${left.person.fullName} không còn trong danh sách đang sinh hoạt.`);
+  const lines = told.map((each) => lineOf(place, each));
+  try {
+    return await change(whoIs(actor), async (tx, record): Promise<Result<{ count: number }> | Refusal> => {
+      const db = writer(scope, tx);
+      const by = { userId, name };
+      const made = lines.filter(({ opens }) => opens);
+      await insertCases(
+        db,
+        made.map(({ row }) => row),
+        by,
+      );
+      await db.graduation.createMany({ data: made.map(factsOf) });
+      for (const line of lines) if (!line.opens && !(await moveOn(db, line))) return CHANGED;
+      await insertSteps(
+        db,
+        orgId,
+        lines.flatMap(({ steps }) => steps),
+        by,
+      );
+      const gone = lines.filter(({ told: { state } }) => state === "graduated").map(({ row }) => row.id);
+      if (!(await graduateAll(db, scope, gone))) return CHANGED;
+      for (const line of lines) for (const event of eventsOf(line)) record(event);
+      return done({ count: told.length });
+    });
+  } catch (error) {
+    if (isUniqueViolation(error))
+      return refused("conflict", "Có người vừa ghi hồ sơ của một người trong số này. Tải lại trang.");
+    throw error;
+  }
+}
+
+type Line = { told: Told; row: NewCase; opens: boolean; steps: NewStep[] };
+
+/** A case that is made by what is told, or one that waits for its ceremony. */
+function lineOf({ orgId, unitId }: RecordPlace, told: Told): Line {
+  const { person, entry, state, day, docNumber, wish } = told;
+  const waiting = entry === "stepwise" && person.graduation?.isOpen ? person.graduation : null;
+  const id = waiting?.id ?? newId();
+  const isClosed = state === "stays" || state === "graduated";
+  const row: NewCase = {
+    ...{ id, orgId, unitId, branchId: person.branch?.id ?? null, memberId: person.id, entry, state },
+    ...{
+      personName: person.fullName,
+      procedure: "graduation",
+      charterVersion: charterOn(day),
+      openedOn: day,
+    },
+    ...(isClosed ? { closed: { on: day, outcome: "done" as const } } : {}),
+  };
+  const step = (number: number, act: string, fromState: string, toState: string, doc = "") => ({
+    ...plainStep(day, { docNumber: doc }),
+    ...{ caseId: id, number, act, fromState, toState },
+  });
+  const first = step(1, `wish_${wish}`, "listed", wish === "stay" ? "asked" : "graduating");
+  const held = (number: number) => step(number, "hold", "graduating", "graduated", docNumber);
+  if (entry === "recorded") return { told, row, opens: true, steps: [] };
+  if (waiting) return { told, row, opens: false, steps: [held(waiting.version + 1)] };
+  return { told, row, opens: true, steps: state === "graduated" ? [first, held(2)] : [first] };
+}
+
+function factsOf({ row: { id, orgId }, told }: Line) {
+  const { person, wish, stayUntil, occasion, docNumber, state } = told;
+  const certificate = state === "graduated" ? docNumber : "";
+  const until = stayUntil && fromDay(stayUntil);
+  return { orgId, caseId: id, birthDate: person.birthDate, wish, stayUntil: until, occasion, certificate };
+}
+
+async function moveOn(db: Writer, { row, told }: Line): Promise<boolean> {
+  const version = told.person.graduation?.version ?? 0;
+  const closed = { on: told.day, outcome: "done" as const };
+  if (!(await moveRow(db, { id: row.id, version }, { state: told.state, closed }))) return false;
+  const data = { occasion: told.occasion, certificate: told.docNumber };
+  await db.graduation.updateMany({ where: { caseId: row.id }, data });
+  return true;
+}
+
+function eventsOf({ row, told, opens }: Line) {
+  const { orgId, unitId, memberId: subjectId } = row;
+  const { state, day, docNumber, entry, person } = told;
+  const type =
+    entry === "recorded"
+      ? ("case.recorded" as const)
+      : opens
+        ? ("case.opened" as const)
+        : ("case.moved" as const);
+  const detail = { procedure: "graduation", step: state, on: day, number: docNumber || null };
+  const about = { orgId, unitId, subjectId };
+  const left = { from: person.status, to: "graduated", on: day };
+  return [
+    { type, ...about, detail },
+    ...(state === "graduated" ? [{ type: "member.status_changed" as const, ...about, detail: left }] : []),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { Machine } from "@/lib/cases/machine";
+import type { PlainDate } from "@/lib/platform/dates";
+import type { FieldError } from "@/lib/platform/result";
+import { ASKED_AT, hasReached, OVER_AGE } from "./age";
+import type { GraduationState } from "./types";
+
+/** Nobody stays who has reached this many years: not beyond 35 (domain.md §2.6, charter X article 4). Editable default. */
+const STAY_ENDS = 36;
+
+export const GRADUATION_STATES: Machine<GraduationState, string>["states"] = {
+  listed: { label: "Chưa hỏi nguyện vọng", next: "Hỏi nguyện vọng" },
+  asked: { label: "Muốn ở lại", next: "Chi đoàn quyết định" },
+  graduating: { label: "Chờ lễ trưởng thành", next: "Tổ chức lễ, trao giấy chứng nhận" },
+  stays: { label: "Được ở lại", next: "" },
+  graduated: { label: "Đã trưởng thành", next: "" },
+  withdrawn: { label: "Đã bỏ hồ sơ", next: "" },
+};
+
+export type GraduationAct =
+  | "wish_stay"
+  | "wish_graduate"
+  | "decide_stay"
+  | "decline_stay"
+  | "hold"
+  | "withdraw";
+
+/**
+ * Over 30 the branch holds the ceremony; who wishes to stay does so by its decision (domain.md §2.6, charter X
+ * article 4). Elected leaders continue without any of it.
+ */
+export const GRADUATION: Machine<GraduationState, GraduationAct> = {
+  procedure: "graduation",
+  first: "listed",
+  states: GRADUATION_STATES,
+  moves: {
+    wish_graduate: {
+      label: "Ghi nguyện vọng trưởng thành",
+      done: "Muốn trưởng thành Đoàn",
+      ...{ by: "keeper", from: ["listed", "asked"], to: "graduating", asks: {} },
+    },
+    wish_stay: {
+      label: "Ghi nguyện vọng ở lại",
+      done: "Muốn ở lại sinh hoạt",
+      ...{ by: "keeper", from: ["listed", "graduating"], to: "asked", asks: {} },
+    },
+    decide_stay: {
+      label: "Ghi quyết định cho ở lại",
+      done: "Chi đoàn quyết định cho ở lại",
+      ...{ by: "keeper", from: ["asked"], to: "stays", closes: "done" },
+      asks: { docNumber: "Số nghị quyết, quyết định" },
+    },
+    decline_stay: {
+      label: "Không cho ở lại",
+      done: "Chi đoàn không cho ở lại",
+      ...{ by: "keeper", from: ["asked"], to: "graduating", asks: { note: "Lý do" } },
+    },
+    hold: {
+      label: "Ghi lễ trưởng thành",
+      done: "Đã tổ chức lễ trưởng thành",
+      ...{ by: "keeper", from: ["graduating"], to: "graduated", asks: {}, closes: "done" },
+    },
+    withdraw: {
+      label: "Bỏ hồ sơ",
+      done: "Bỏ hồ sơ",
+      ...{ by: "keeper", from: ["asked", "graduating"], to: "withdrawn", closes: "withdrawn" },
+      asks: { note: "Lý do bỏ hồ sơ" },
+    },
+  },
+};
+
+/** A post other than plain member: leaders continue past 30, no procedure needed. */
+export function leads(position: string | null): boolean {
+  return position !== null && position !== "Đoàn viên";
+}
+
+export function isOverAge(birthDate: string, on: PlainDate): boolean {
+  return hasReached(birthDate, OVER_AGE, on);
+}
+
+/** The end of a stay lies after its decision and before the age at which nobody stays. */
+export function wrongStay(
+  birthDate: string,
+  until: PlainDate | null,
+  decidedOn: PlainDate,
+): FieldError | null {
+  const say = (message: string) => ({ path: "stayUntil", message });
+  if (until === null) return say("Ghi ngày được ở lại đến.");
+  if (until <= decidedOn) return say("Ngày ở lại đến phải sau ngày quyết định. Sửa lại ngày.");
+  return hasReached(birthDate, STAY_ENDS, until)
+    ? say("Không ở lại quá 35 tuổi. Ghi ngày sớm hơn, trước khi tròn 36 tuổi.")
+    : null;
+}
+
+/** Too young for a coming of age. */
+export function tooYoung(birthDate: string, on: PlainDate): boolean {
+  return !hasReached(birthDate, ASKED_AT, on);
+}
+
+/** The numbers of certificates given one after the other: `15-GCN/ĐTN`, `16-GCN/ĐTN` …; without a number none. */
+export function numbersFrom(first: string, count: number): string[] {
+  const [, digits, rest = ""] = /^(\d{1,6})(.*)$/.exec(first) ?? [];
+  return Array.from({ length: count }, (_, at) =>
+    digits ? `${String(Number(digits) + at).padStart(digits.length, "0")}${rest}` : at === 0 ? first : "",
+  );
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { caseText } from "@/lib/cases/schema";
+import { daySchema } from "@/lib/evidence/schema";
+import { WISHES } from "./types";
+
+const MOST_AT_ONCE = 300;
+
+const chosen = {
+  unit: z.uuid("Chọn đơn vị."),
+  members: z
+    .array(z.uuid())
+    .min(1, "Đánh dấu ít nhất một đoàn viên.")
+    .max(MOST_AT_ONCE, `Mỗi lần ghi tối đa ${MOST_AT_ONCE} đoàn viên.`)
+    .transform((ids) => [...new Set(ids)]),
+};
+const occasion = caseText(200, "Dịp tổ chức").default("");
+const certificate = caseText(60, "Số giấy chứng nhận").default("");
+
+export const wishesSchema = z.strictObject({
+  ...chosen,
+  wish: z.enum(WISHES, "Chọn nguyện vọng."),
+  day: daySchema,
+});
+
+export const ceremonySchema = z.strictObject({ ...chosen, day: daySchema, occasion, certificate });
+
+/** What a step of a graduation says beside the steps of every case. */
+export const stepExtrasSchema = z.object({
+  stayUntil: daySchema.nullable().default(null),
+  occasion,
+  certificate,
+});
+export type Extras = z.output<typeof stepExtrasSchema>;
+
+export const recordSchema = z.strictObject({
+  unit: chosen.unit,
+  member: z.uuid("Chọn đoàn viên."),
+  result: z.enum(WISHES, "Chọn kết quả."),
+  day: daySchema,
+  docNumber: caseText(60, "Số văn bản").default(""),
+  stayUntil: daySchema.nullable().default(null),
+  occasion,
+});
+
+export const pasteGraduationsSchema = z.strictObject({
+  unit: chosen.unit,
+  table: z.string().max(200_000, "Bảng quá dài. Chia làm nhiều lần."),
+});
+
+/** Until when the list looks; what is no day in the address is not looked at. */
+export const periodSchema = z.object({ to: daySchema.optional().catch(undefined) });

@@ -1,0 +1,41 @@
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import type { FieldError } from "@/lib/platform/result";
+import { tooYoung, wrongStay } from "./rules";
+import type { AgedPerson, GraduationState, Wish } from "./types";
+
+/** What was done for one person: where the case stands by it, and what it says. */
+export type Told = {
+  person: AgedPerson;
+  entry: "stepwise" | "recorded";
+  state: Extract<GraduationState, "asked" | "graduating" | "stays" | "graduated">;
+  day: PlainDate;
+  wish: Wish;
+  docNumber: string;
+  stayUntil: PlainDate | null;
+  occasion: string;
+};
+
+type Said = Pick<Told, "day" | "docNumber" | "stayUntil" | "occasion">;
+
+export function recorded(person: AgedPerson, result: Wish, said: Said): Told {
+  const isStay = result === "stay";
+  return {
+    ...{ person, entry: "recorded", wish: result, state: isStay ? "stays" : "graduated", ...said },
+    ...(isStay ? {} : { stayUntil: null }),
+  };
+}
+
+/** What does not hold of one line. */
+export function wrongTold({ person, state, day, stayUntil, docNumber }: Told, now: PlainDate): FieldError[] {
+  const problems: FieldError[] = [];
+  if (day > now)
+    problems.push({ path: "day", message: `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.` });
+  if (tooYoung(person.birthDate, day))
+    problems.push({ path: "day", message: `Ngày này ${person.fullName} chưa đủ 30 tuổi. Sửa lại ngày.` });
+  if (state !== "stays") return problems;
+  const stay = wrongStay(person.birthDate, stayUntil, day);
+  if (stay) problems.push(stay);
+  if (docNumber === "")
+    problems.push({ path: "docNumber", message: "Ghi số nghị quyết, quyết định cho ở lại." });
+  return problems;
+}

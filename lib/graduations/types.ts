@@ -1,0 +1,38 @@
+import type { CaseDetail } from "@/lib/cases/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import type { UnitRef } from "@/lib/units/types";
+
+export const WISHES = ["graduate", "stay"] as const;
+export type Wish = (typeof WISHES)[number];
+
+export type GraduationState = "listed" | "asked" | "graduating" | "stays" | "graduated" | "withdrawn";
+
+export type GraduationFacts = {
+  birthDate: string;
+  wish: Wish | null;
+  /** Last day of the stay that the branch decided. */
+  stayUntil: PlainDate | null;
+  occasion: string;
+  certificate: string;
+};
+
+export type GraduationDetail = CaseDetail & GraduationFacts;
+
+/** Somebody who reaches the age in a period, and how far the procedure is. */
+export type AgedPerson = {
+  id: string;
+  fullName: string;
+  code: string | null;
+  birthDate: string;
+  position: string | null;
+  status: "active" | "graduated";
+  branch: UnitRef | null;
+  /** The case under way, or the newest one. */
+  graduation: {
+    id: string;
+    state: GraduationState;
+    version: number;
+    isOpen: boolean;
+    stayUntil: PlainDate | null;
+  } | null;
+};

@@ -1,0 +1,154 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readScope, structureScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { doubtsAbout } from "@/lib/members/doubts";
+import { findHome } from "@/lib/members/home";
+import { findMember } from "@/lib/members/queries";
+import { readFields } from "@/lib/members/read-fields";
+import { doubted } from "@/lib/members/rules";
+import type { FieldChanges } from "@/lib/members/types";
+import { today } from "@/lib/platform/clock";
+import { reader, writer } from "@/lib/platform/database/database";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
+import { done, type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { insertTransfers, type NewTransfer, notThere, onTheWay, recorderOf } from "./opening";
+import { dueAfter, machineOf, wrongTransfer } from "./rules";
+import { receiveSchema, requestSchema } from "./schema";
+import type { Person, TransferState } from "./types";
+
+/** A member asks to move: inside the unit, to another one, or out of the organisation. */
+export async function requestTransfer(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = parse(requestSchema, input);
+  if (!parsed.ok) return parsed;
+  const { member: memberId, toUnit, toBranch, day, ...facts } = parsed.value;
+  const found = await findMember(actor, memberId);
+  if (!found.ok) return found;
+  const { member, place } = found.value;
+  const no = refusal(can.keepCase(actor, place)) ?? notThere(found.value);
+  if (no) return no;
+  const { orgId, unitId, branchId = null } = place;
+  const goal = { ...facts, toUnit, toBranch };
+  const wrong = fieldsWrong([
+    ...wrongTransfer(goal, { unitId, branchId }, day),
+    ...wrongDay(day, await today()),
+  ]);
+  if (wrong) return wrong;
+  const other = await otherSide(actor, orgId, { ...goal, unitId });
+  if (!other.ok) return other;
+  return open(actor, {
+    ...{ id: newId(), orgId, unitId, branchId, ...other.value, memberId },
+    ...{ entry: "stepwise", openedOn: day, person: member, facts, ...firstState(facts, day) },
+  });
+}
+
+/** Somebody comes from outside with a giấy giới thiệu; likely doubles are looked at first, unless `confirmed`. */
+export async function receiveNewcomer(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = parse(receiveSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, fullName, birthDate, gender, code, cardNumber, joinedOn, day, confirmed, ...facts } =
+    parsed.value;
+  const home = await findHome(actor, unit, null);
+  if (!home.ok) return home;
+  const no = refusal(can.keepCase(actor, home.value.place));
+  if (no) return no;
+  const person = await readPerson({ fullName, birthDate, gender, code, cardNumber, joinedOn });
+  if (!person.ok) return person;
+  const { orgId, unitId } = home.value.place;
+  const goal = { ...facts, direction: "in" as const, toUnit: null, toBranch: null };
+  const wrong = fieldsWrong([
+    ...wrongTransfer(goal, { unitId, branchId: null }, day),
+    ...wrongDay(day, await today()),
+  ]);
+  if (wrong) return wrong;
+  const doubts = confirmed ? [] : await doubtsWithin(actor, orgId, person.value);
+  if (doubts.length > 0) return doubted(doubts);
+  const { kind } = facts;
+  return open(actor, {
+    ...{ id: newId(), orgId, unitId, branchId: null, memberId: null, entry: "stepwise", openedOn: day },
+    person: person.value,
+    facts: { ...facts, direction: "in", introducedOn: day },
+    ...firstState({ direction: "in", kind }, day),
+  });
+}
+
+/** What was typed of a person, read exactly as the roster reads it. */
+export async function readPerson(given: Record<string, string>): Promise<Result<Person>> {
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
+  const read = readFields(filled, await today());
+  if (!read.ok) return read;
+  return done({ code: null, cardNumber: null, joinedOn: null, ...(read.value as object) } as Person);
+}
+
+async function doubtsWithin(actor: Actor, orgId: string, person: Person): Promise<FieldError[]> {
+  const scope = readScope(actor, orgId);
+  return scope ? doubtsAbout(scope, person as FieldChanges) : [];
+}
+
+export function wrongDay(day: PlainDate, now: PlainDate): FieldError[] {
+  if (day <= now) return [];
+  return [{ path: "day", message: `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.` }];
+}
+
+export function fieldsWrong(fields: FieldError[]): Refusal | null {
+  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
+}
+
+type Goal = {
+  direction: "inside" | "within" | "out";
+  unitId: string;
+  toUnit: string | null;
+  toBranch: string | null;
+};
+
+/** The unit and branch on the other side; a closed one receives nobody. */
+async function otherSide(
+  actor: Actor,
+  orgId: string,
+  { direction, unitId, toUnit, toBranch }: Goal,
+): Promise<Result<Pick<NewTransfer, "otherUnitId" | "otherBranchId">>> {
+  if (direction === "out") return done({});
+  if (direction === "inside") {
+    const home = await findHome(actor, unitId, toBranch);
+    return home.ok ? done({ otherUnitId: unitId, otherBranchId: toBranch }) : home;
+  }
+  const scope = structureScope(actor, orgId);
+  const where = { id: toUnit ?? "", kind: { in: ["base_union" as const, "base_branch" as const] } };
+  const unit = scope && (await reader(scope).unit.findFirst({ where, select: { closedOn: true } }));
+  if (!unit) return notFound("Không tìm thấy đơn vị chuyển đến.");
+  if (unit.closedOn)
+    return refused("conflict", "Đơn vị này đã ngừng hoạt động nên không nhận thêm đoàn viên.");
+  return done({ otherUnitId: toUnit, otherBranchId: null });
+}
+
+function firstState(facts: Pick<NewTransfer["facts"], "direction" | "kind">, day: PlainDate) {
+  const state: TransferState = machineOf(facts).first;
+  return { state, dueOn: dueAfter(state, { since: day, until: null }) };
+}
+
+async function open(actor: Actor, transfer: NewTransfer): Promise<Result<{ id: string }>> {
+  const { id, orgId, unitId, memberId, person, facts } = transfer;
+  const by = recorderOf(actor);
+  if (!by.ok) return by;
+  const scope = readScope(actor, orgId);
+  if (!scope) return notFound();
+  try {
+    return await change(whoIs(actor), async (tx, record) => {
+      await insertTransfers(writer(scope, tx), [transfer], by.value);
+      record({
+        ...{ type: "case.opened", orgId, unitId, subjectId: memberId ?? id },
+        detail: { procedure: "transfer", direction: facts.direction, kind: facts.kind },
+        ...(memberId ? {} : { after: { fullName: person.fullName } }),
+      });
+      return done({ id });
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return onTheWay(person.fullName);
+    throw error;
+  }
+}

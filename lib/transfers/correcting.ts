@@ -1,0 +1,112 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { placeOfCase } from "@/lib/cases/queries";
+import { takeBackSchema } from "@/lib/cases/schema";
+import { moveRow, writeCase } from "@/lib/cases/writing";
+import { today } from "@/lib/platform/clock";
+import type { Writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import type { Scope } from "@/lib/platform/database/scope";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { fieldsWrong, wrongDay } from "./commands";
+import { GONE, type Moving, moveAll, removeNewcomer, restoreMember } from "./moves";
+import { transferDetail } from "./queries";
+import { correctSchema } from "./schema";
+import type { TransferDetail } from "./types";
+
+/** Corrects what was recorded at once: day, number, place, reason; while nothing rests on the move. */
+export async function correctTransfer(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const own = await recordedOne(actor, id);
+  if (!own.ok) return own;
+  const { found, scope } = own.value;
+  const parsed = parse(correctSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, day, ...facts } = parsed.value;
+  const isOutside = found.direction !== "inside";
+  const wrong = fieldsWrong([
+    ...wrongDay(day, await today()),
+    ...(isOutside && facts.outsideName === ""
+      ? [{ path: "outsideName", message: "Ghi tên nơi đi hoặc nơi đến." }]
+      : []),
+  ]);
+  if (wrong) return wrong;
+  const { outsideName, outsidePlace, introNumber, reason } = found;
+  const kept = isOutside ? facts : { ...facts, outsideName: "", outsidePlace: "" };
+  const data = { ...kept, introducedOn: fromDay(day) };
+  return writeCase(
+    actor,
+    found,
+    async (db) => {
+      const moved = { state: found.state, closed: { on: day, outcome: "done" as const } };
+      if (!(await moveRow(db, { id, version }, moved))) return false;
+      const openedOn = fromDay(day);
+      await db.memberCase.updateMany({ where: { id }, data: { openedOn } });
+      await db.transfer.updateMany({ where: { caseId: id }, data });
+      return (await movedAnew({ db, record: () => undefined, scope, found })) ?? true;
+    },
+    {
+      type: "case.changed",
+      detail: { procedure: "transfer" },
+      before: { day: found.openedOn, outsideName, outsidePlace, introNumber, reason },
+      after: { day, ...kept },
+    },
+  );
+}
+
+/** A corrected day also stands in the member's row: the move is undone and done again. */
+async function movedAnew(moving: Moving & { db: Writer }): Promise<Refusal | null> {
+  if (moving.found.direction === "in") return null;
+  const no = await restoreMember(moving);
+  if (no) return no;
+  return (await moveAll(moving.db, moving.scope, [moving.found.id])) ? null : GONE;
+}
+
+/** Takes back what was recorded by mistake: the member stands where he or she stood before. */
+export async function dropRecorded(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const own = await recordedOne(actor, id);
+  if (!own.ok) return own;
+  const { found, scope } = own.value;
+  const parsed = parse(takeBackSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, note } = parsed.value;
+  if (note === "") return fieldsWrong([{ path: "note", message: "Ghi lý do bỏ hồ sơ." }]) ?? notFound();
+  const on = await today();
+  return writeCase(
+    actor,
+    found,
+    async (db, record) => {
+      if (!(await moveRow(db, { id, version }, { state: "withdrawn", closed: { on, outcome: "withdrawn" } })))
+        return false;
+      const moving = { db, record, scope, found };
+      return (await (found.direction === "in" ? removeNewcomer(moving) : restoreMember(moving))) ?? true;
+    },
+    { type: "case.taken_back", detail: { procedure: "transfer", step: "recorded" }, after: { note } },
+  );
+}
+
+async function recordedOne(
+  actor: Actor,
+  id: string,
+): Promise<Result<{ found: TransferDetail; scope: Scope }>> {
+  const found = await transferDetail(actor, id);
+  if (!found.ok) return found;
+  const no = refusal(can.keepCase(actor, placeOfCase(found.value)));
+  if (no) return no;
+  const scope = readScope(actor, found.value.orgId);
+  if (!scope) return notFound();
+  const { entry, outcome } = found.value;
+  return entry === "recorded" && outcome === "done"
+    ? done({ found: found.value, scope })
+    : refused("conflict", "Chỉ sửa được hồ sơ ghi kết quả một lần. Hồ sơ từng bước thì lùi bước.");
+}

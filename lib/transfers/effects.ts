@@ -1,0 +1,89 @@
+import type { Effect } from "@/lib/cases/commands";
+import { lastStanding } from "@/lib/cases/machine";
+import type { Writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
+import type { Refusal } from "@/lib/platform/result";
+import type { UnitRef } from "@/lib/units/types";
+import { addNewcomer, moveMember, removeNewcomer, restoreMember } from "./moves";
+import { dueAfter, machineOf } from "./rules";
+import type { TransferDetail, TransferState } from "./types";
+
+/** What a step of a transfer says beside the steps of every case. */
+export type Extras = { feePaidUntil: string | null; branch: string | null };
+
+type Step = Effect<string>;
+type Of = { transfer: TransferDetail; scope: Scope };
+
+/** What changes with a step: the transfer's own row, when the next step is due, and with an arrival the member. */
+export async function stepEffect(step: Step, of: Of & { extras: Extras }): Promise<Refusal | null> {
+  const { transfer, extras } = of;
+  const to = machineOf(transfer).moves[step.act]?.to ?? "settled";
+  await setDue(step.db, transfer, to, step.step.day);
+  await keep(step, transfer, extras);
+  return transfer.kind === "permanent" ? arrive(step, of) : null;
+}
+
+async function keep({ db, act, step }: Step, { id: caseId }: TransferDetail, extras: Extras): Promise<void> {
+  const { branch, feePaidUntil } = extras;
+  const where = { caseId };
+  if (act === "comment") await db.transfer.updateMany({ where, data: { comment: step.note, feePaidUntil } });
+  if (act === "introduce") {
+    const data = { introNumber: step.docNumber, introducedOn: fromDay(step.day) };
+    await db.transfer.updateMany({ where, data });
+  }
+  if (act === "accept") await setCase(db, caseId, { otherBranchId: branch });
+  if (act === "assign") await setCase(db, caseId, { branchId: branch });
+}
+
+/** The member moves to where the case leads; who comes from outside is made. */
+async function arrive(
+  { db, record, act }: Step,
+  { transfer, scope, extras: { branch } }: Of & { extras: Extras },
+) {
+  const { otherUnit, otherBranch } = transfer;
+  // The branch chosen with this step stands in the case already, not yet in what was read of it.
+  const to = act === "accept" && otherUnit && branch ? await refOf(db, branch) : otherBranch;
+  const moving = { db, record, scope, found: { ...transfer, otherBranch: to } };
+  if (act === "assign") return addNewcomer(moving, branch);
+  return act === "decide" || act === "accept" || act === "confirm" ? moveMember(moving) : null;
+}
+
+async function refOf(db: Writer, id: string): Promise<UnitRef | null> {
+  return db.unit.findFirst({ where: { id }, select: { id: true, code: true, name: true } });
+}
+
+/** Undoes all that a step changed; a refusal where the member has grown roots since. */
+export async function undoEffect(step: Step, { transfer, scope }: Of): Promise<Refusal | null> {
+  const { db, record, act } = step;
+  const { id: caseId } = transfer;
+  const moving = { db, record, scope, found: transfer };
+  if (transfer.kind === "permanent") {
+    const isMove = act === "decide" || act === "accept" || act === "confirm";
+    const no = isMove ? await restoreMember(moving) : act === "assign" ? await removeNewcomer(moving) : null;
+    if (no) return no;
+  }
+  const where = { caseId };
+  if (act === "comment") await db.transfer.updateMany({ where, data: { comment: "", feePaidUntil: null } });
+  if (act === "introduce")
+    await db.transfer.updateMany({ where, data: { introNumber: "", introducedOn: null } });
+  if (act === "accept") await setCase(db, caseId, { otherBranchId: null });
+  if (act === "assign") await setCase(db, caseId, { branchId: null });
+  const before = lastStanding(transfer.steps)?.fromState ?? transfer.state;
+  await setDue(db, transfer, before as TransferState, step.step.day);
+  return null;
+}
+
+async function setCase(
+  db: Writer,
+  id: string,
+  data: { branchId: string | null } | { otherBranchId: string | null },
+): Promise<void> {
+  await db.memberCase.updateMany({ where: { id }, data });
+}
+
+async function setDue(db: Writer, { id, until }: TransferDetail, state: TransferState, since: PlainDate) {
+  const dueOn = dueAfter(state, { since, until });
+  await db.memberCase.updateMany({ where: { id }, data: { dueOn: dueOn && fromDay(dueOn) } });
+}

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { parseQuery } from "@/lib/access/parse";
+import type { Actor } from "@/lib/access/types";
+import { daySchema } from "@/lib/evidence/schema";
+import { paperQuery } from "@/lib/papers/schema";
+import { fileResponse, paperFile, servedFile } from "@/lib/papers/serve";
+import { today } from "@/lib/platform/clock";
+import { notFound, type Result, refused } from "@/lib/platform/result";
+import { currentPlace } from "@/lib/units/current";
+import { profileOn, unitNameOn } from "@/lib/units/queries";
+import { recordsAt } from "@/lib/units/record-place";
+import { introPaper } from "./intro-paper";
+import { transferDetail, transfersBetween } from "./queries";
+import { type RegisterInput, registerPaper } from "./register-paper";
+import { registerSheet, softwareSheet } from "./sheets";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+type Call = { actor: Actor; url: URL };
+
+/** The giấy giới thiệu of a transfer, as soon as its number and day stand. */
+export async function answerIntro({ actor, url }: Call, id: string): Promise<Result<unknown> | Response> {
+  const parsed = parseQuery(z.strictObject(paperQuery), url);
+  if (!parsed.ok) return parsed;
+  const found = await transferDetail(actor, id);
+  if (!found.ok) return found;
+  const { orgId, unit, introducedOn, direction, personName } = found.value;
+  if (introducedOn === null || direction === "in")
+    return refused("conflict", "Chưa giới thiệu nên chưa có giấy giới thiệu. Ghi số, ngày giấy trước.");
+  const upper = await profileOn(actor, orgId, introducedOn);
+  if (!upper) return notFound();
+  const unitName = await unitNameOn(actor, orgId, unit, introducedOn);
+  const paper = introPaper({ upper, unitName, transfer: { ...found.value, introducedOn } });
+  const title = `Giấy giới thiệu chuyển sinh hoạt đoàn ${personName}`;
+  const about = { title, creator: unitName, fileName: title };
+  return fileResponse(await paperFile(paper, { ...about, format: parsed.value.format }));
+}
+
+const registerQuery = z.strictObject({
+  format: z.enum(["docx", "pdf", "xlsx", "software"], "Chọn format=docx, pdf, xlsx hoặc software."),
+  org: z.string().optional(),
+  unit: z.string(),
+  from: daySchema,
+  to: daySchema,
+});
+
+/** The register of introductions and receptions of a unit or branch, for a chosen period. */
+export async function answerRegister({ actor, url }: Call): Promise<Result<unknown> | Response> {
+  const parsed = parseQuery(registerQuery, url);
+  if (!parsed.ok) return parsed;
+  const { format, from, to, ...named } = parsed.value;
+  if (from > to)
+    return refused("invalid", "Ngày đầu kỳ đứng sau ngày cuối kỳ. Sửa lại ngày.", {
+      fields: [{ path: "from", message: "Ngày đầu kỳ đứng sau ngày cuối kỳ." }],
+    });
+  const place = await currentPlace(actor, named);
+  if (!place.ok) return place;
+  const at = recordsAt(actor, place.value);
+  if (!at.ok) return at;
+  if (at.value.unitId === null) return notFound();
+  const list = await transfersBetween(actor, at.value, { from, to });
+  const upper = await profileOn(actor, at.value.orgId, await today());
+  if (!list.ok) return list;
+  if (!upper) return notFound();
+  const { unit, branch } = place.value;
+  const transfers = list.value.items
+    .filter(({ outcome }) => outcome !== "withdrawn")
+    .toSorted((a, b) => a.openedOn.localeCompare(b.openedOn));
+  const unitName = [branch?.name, unit.name].filter(Boolean).join(", ");
+  return fileResponse(await registerFile(format, { upper, unitId: unit.id, unitName, from, to, transfers }));
+}
+
+async function registerFile(format: "docx" | "pdf" | "xlsx" | "software", input: RegisterInput) {
+  const { from, to, unitName } = input;
+  if (format === "software")
+    return servedFile(await softwareSheet(input), XLSX, `Danh sách nhập phần mềm chuyển sinh hoạt.xlsx`);
+  const fileName = `Sổ giới thiệu và tiếp nhận ${from} ${to}`;
+  if (format === "xlsx") return servedFile(await registerSheet(input), XLSX, `${fileName}.xlsx`);
+  return paperFile(registerPaper(input), {
+    ...{ format, fileName, creator: unitName, title: "Sổ giới thiệu và tiếp nhận sinh hoạt đoàn" },
+  });
+}

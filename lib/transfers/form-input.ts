@@ -1,0 +1,46 @@
+/** A form's texts as the commands read them: an empty choice is none. */
+const text = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
+const orNone = (form: FormData, name: string) => text(form, name) || null;
+const texts = (form: FormData, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, text(form, name)]));
+
+const OUTSIDE = ["outsideName", "outsidePlace", "reason"];
+const PERSON = ["fullName", "birthDate", "code", "cardNumber", "joinedOn"];
+
+export function requestInput(form: FormData) {
+  return {
+    ...texts(form, ["member", "direction", "kind", "day", ...OUTSIDE]),
+    ...{ until: orNone(form, "until"), toUnit: orNone(form, "toUnit"), toBranch: orNone(form, "toBranch") },
+  };
+}
+
+export function receiveInput(form: FormData) {
+  return {
+    ...texts(form, ["unit", "gender", "kind", "day", "introNumber", ...PERSON, ...OUTSIDE]),
+    until: orNone(form, "until"),
+    confirmed: form.get("confirmed") === "1",
+  };
+}
+
+export function recordInput(form: FormData) {
+  return {
+    ...texts(form, ["unit", "direction", "day", "introNumber", ...PERSON, ...OUTSIDE]),
+    ...{ member: orNone(form, "member"), toBranch: orNone(form, "toBranch"), gender: orNone(form, "gender") },
+  };
+}
+
+export function moveInsideInput(form: FormData) {
+  return {
+    ...texts(form, ["unit", "toBranch", "day", "docNumber", "reason"]),
+    members: form.getAll("members").map(String),
+  };
+}
+
+export function stepInput(form: FormData) {
+  const names = ["act", "day", "docNumber", "person", "note", "version", "feePaidUntil"];
+  return { ...texts(form, names), branch: orNone(form, "branch") };
+}
+
+export function correctInput(form: FormData) {
+  return texts(form, ["day", "introNumber", "version", ...OUTSIDE]);
+}

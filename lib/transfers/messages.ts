@@ -1,0 +1,33 @@
+import type { Direction, TransferFacts, TransferKind, TransferLine } from "./types";
+
+export const DIRECTION_LABELS: Record<Direction, string> = {
+  inside: "Giữa các chi đoàn trong đơn vị",
+  within: "Sang đơn vị khác trong tổ chức",
+  out: "Chuyển ra ngoài",
+  in: "Từ nơi khác đến",
+};
+
+export const TRANSFER_KIND_LABELS: Record<TransferKind, string> = {
+  permanent: "Chính thức",
+  temporary: "Tạm thời",
+};
+
+type Ways = Pick<TransferLine, "unit" | "branch" | "otherUnit" | "otherBranch"> &
+  Pick<TransferFacts, "direction" | "outsideName" | "outsidePlace">;
+
+const outside = ({ outsideName, outsidePlace }: Ways) =>
+  [outsideName, outsidePlace].filter(Boolean).join(", ");
+const named = (unit: Ways["otherUnit"], branch: Ways["otherBranch"]) =>
+  [branch?.name, unit?.name].filter(Boolean).join(", ");
+
+/** Where the member comes from. */
+export function fromWords(line: Ways): string {
+  return line.direction === "in" ? outside(line) : named(line.unit, line.branch);
+}
+
+/** Where the member goes. */
+export function toWords(line: Ways): string {
+  if (line.direction === "out") return outside(line);
+  if (line.direction === "in") return named(line.unit, line.branch);
+  return named(line.otherUnit, line.otherBranch);
+}

@@ -1,0 +1,85 @@
+import type { AuditEvent } from "@/lib/audit/types";
+import type { Effect } from "@/lib/cases/commands";
+import { reachValues } from "@/lib/evidence/queries";
+import { insertMembers } from "@/lib/members/bulk";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
+import { newId } from "@/lib/platform/ids";
+import { type Refusal, refused } from "@/lib/platform/result";
+import { fromWords, toWords } from "./messages";
+import { moveMembersStatement, removeMemberStatement, restoreMemberStatement } from "./statements";
+import type { TransferDetail } from "./types";
+
+export type Moving = Pick<Effect<string>, "db" | "record"> & { scope: Scope; found: TransferDetail };
+
+export const GONE = refused(
+  "conflict",
+  "Đoàn viên đã đổi chi đoàn hoặc tình trạng từ khi mở hồ sơ. Rút hồ sơ này rồi làm lại từ danh sách.",
+);
+const RESTS = refused(
+  "conflict",
+  "Đoàn viên đã được sửa hoặc có hồ sơ khác từ khi chuyển nên không lùi bước này được nữa.",
+);
+
+/** The member leaves the old roster and stands in the new one, in one guarded statement. */
+export async function moveMember({ db, record, scope, found }: Moving): Promise<Refusal | null> {
+  if (!(await moveAll(db, scope, [found.id]))) return GONE;
+  const { orgId, unit, otherUnit, memberId, direction } = found;
+  record(movedEvent({ orgId, memberId, unitId: (otherUnit ?? unit).id }, fromWords(found), toWords(found)));
+  if (direction === "out")
+    record({
+      ...{ type: "member.status_changed", orgId, unitId: unit.id, subjectId: memberId },
+      detail: { from: "active", to: "moved" },
+    });
+  return null;
+}
+
+/** Moves the members of these cases; false where one of them is no longer where the case found it. */
+export async function moveAll(db: Writer, scope: Scope, ids: readonly string[]): Promise<boolean> {
+  const moved = await rowsWithin<{ id: string }>(db, moveMembersStatement, [...reachValues(scope), [...ids]]);
+  return moved.length === ids.length;
+}
+
+type Moved = { orgId: string; unitId: string; memberId: string | null };
+
+export function movedEvent({ orgId, unitId, memberId }: Moved, from: string, to: string): AuditEvent {
+  return {
+    ...{ type: "member.moved", orgId, unitId, subjectId: memberId, detail: { fields: ["unit", "branch"] } },
+    ...{ before: { branch: from }, after: { branch: to } },
+  };
+}
+
+/** The same for a move that is taken back. */
+export async function restoreMember({ db, record, scope, found }: Moving): Promise<Refusal | null> {
+  const values = [...reachValues(scope), found.id];
+  const [back] = await rowsWithin<{ id: string }>(db, restoreMemberStatement, values);
+  if (!back) return RESTS;
+  const { orgId, unit, memberId } = found;
+  record(movedEvent({ orgId, unitId: unit.id, memberId }, toWords(found), fromWords(found)));
+  return null;
+}
+
+/** Who came from outside stands in the roster from now on. */
+export async function addNewcomer(
+  { db, record, found }: Omit<Moving, "scope">,
+  branchId: string | null,
+): Promise<null> {
+  const { orgId, unit, personName: fullName, birthDate, gender, memberCode, cardNumber, joinedOn } = found;
+  const id = newId();
+  const values = { fullName, birthDate, gender, code: memberCode, cardNumber, joinedOn };
+  await insertMembers(db, orgId, [{ id, unitId: unit.id, branchId, source: "form", values }]);
+  await db.transfer.updateMany({ where: { caseId: found.id }, data: { memberVersion: 1 } });
+  await db.memberCase.updateMany({ where: { id: found.id }, data: { memberId: id } });
+  record({ type: "member.created", orgId, unitId: unit.id, subjectId: id, detail: { from: "transfer" } });
+  return null;
+}
+
+export async function removeNewcomer({ db, record, scope, found }: Moving): Promise<Refusal | null> {
+  await db.memberCase.updateMany({ where: { id: found.id }, data: { memberId: null } });
+  const values = [...reachValues(scope), found.id, found.memberId];
+  const [gone] = await rowsWithin<{ id: string }>(db, removeMemberStatement, values);
+  if (!gone) return RESTS;
+  const { orgId, unit, memberId } = found;
+  record({ type: "member.removed_by_undo", orgId, unitId: unit.id, subjectId: memberId });
+  return null;
+}

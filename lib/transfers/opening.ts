@@ -1,0 +1,65 @@
+import type { Actor } from "@/lib/access/types";
+import { charterOn } from "@/lib/cases/charter";
+import { insertCases, type NewCase, type Recorder } from "@/lib/cases/writing";
+import type { SeenMember } from "@/lib/members/queries";
+import type { Writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
+import type { Person, TransferFacts } from "./types";
+
+export type NewTransfer = Omit<NewCase, "procedure" | "personName" | "charterVersion"> & {
+  person: Person;
+  facts: Pick<TransferFacts, "direction" | "kind"> & Partial<TransferFacts>;
+};
+
+/** The rows of new transfers with their cases. */
+export async function insertTransfers(
+  db: Writer,
+  transfers: readonly NewTransfer[],
+  by: Recorder,
+): Promise<void> {
+  await insertCases(
+    db,
+    transfers.map(({ person, facts: _, ...row }) => ({
+      ...row,
+      personName: person.fullName,
+      procedure: "transfer",
+      charterVersion: charterOn(row.openedOn),
+    })),
+    by,
+  );
+  await db.transfer.createMany({
+    data: transfers.map(({ id, orgId, person, facts }) => {
+      const { birthDate, gender, code, cardNumber, joinedOn } = person;
+      const { until, introducedOn, ...rest } = facts;
+      return {
+        ...{ orgId, caseId: id, birthDate, gender, memberCode: code, cardNumber, joinedOn },
+        ...rest,
+        until: until ? fromDay(until) : null,
+        introducedOn: introducedOn ? fromDay(introducedOn) : null,
+      };
+    }),
+  });
+}
+
+/** Who writes transfers down; the installation itself never does. */
+export function recorderOf({ userId, name }: Actor): Result<Recorder> {
+  if (userId === null) return forbidden("Chuyển sinh hoạt do người của đơn vị ghi.");
+  return { ok: true, value: { userId, name } };
+}
+
+/** Only who is in the roster can leave it. */
+export function notThere({ member }: Pick<SeenMember, "member">): Refusal | null {
+  if (member.status === "active") return null;
+  return refused(
+    "conflict",
+    `${member.fullName} không còn trong danh sách đang sinh hoạt nên không chuyển được.`,
+  );
+}
+
+export function onTheWay(fullName: string): Refusal {
+  return refused(
+    "conflict",
+    `${fullName} đang có hồ sơ chuyển sinh hoạt chưa xong. Làm xong hoặc rút hồ sơ đó trước.`,
+  );
+}

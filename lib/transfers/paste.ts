@@ -1,0 +1,123 @@
+import { cellProblem, memberFinder, type PastedLine, pastedLines } from "@/lib/cases/paste";
+import { readTypedDay } from "@/lib/members/roster/days";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
+import type { FieldError } from "@/lib/platform/result";
+import type { UnitRef } from "@/lib/units/types";
+import type { RosterPerson, Told } from "./types";
+
+/** The columns of the pasted table, in order. */
+export const TRANSFER_COLUMNS = [
+  "Họ và tên hoặc mã",
+  "Ngày sinh",
+  "Nam/Nữ",
+  "Đi, đến hay trong đơn vị",
+  "Nơi đi hoặc nơi đến",
+  "Chi đoàn nhận",
+  "Ngày",
+  "Số giấy giới thiệu",
+] as const;
+
+const DIRECTION_WORDS: Record<string, Told["direction"]> = {
+  di: "out",
+  "chuyen di": "out",
+  den: "in",
+  "chuyen den": "in",
+  "trong don vi": "inside",
+  "noi bo": "inside",
+};
+const GENDER_WORDS: Record<string, "male" | "female"> = { nam: "male", nu: "female" };
+
+type Known = {
+  people: readonly RosterPerson[];
+  branches: readonly UnitRef[];
+  unitId: string;
+  today: PlainDate;
+};
+type Say = (column: number, message: string) => void;
+
+/** Reads a table copied from a sheet; every cell that can't be read is named by its line and column. */
+export function readPastedTransfers(text: string, known: Known): { rows: Told[]; problems: FieldError[] } {
+  const problems: FieldError[] = [];
+  const find = memberFinder(known.people);
+  const seen = new Set<string>();
+  const rows = pastedLines(text, TRANSFER_COLUMNS).flatMap((line): Told[] => {
+    const before = problems.length;
+    const say: Say = (column, message) =>
+      void problems.push(cellProblem(line, TRANSFER_COLUMNS[column] ?? "", message));
+    const told = toldOf(line, { ...known, find }, say);
+    const key = told?.member?.id ?? `${told?.person.fullName} ${told?.person.birthDate}`;
+    if (told && seen.has(key)) say(0, "người này đứng hai lần. Giữ một dòng.");
+    seen.add(key);
+    return told && problems.length === before ? [told] : [];
+  });
+  return { rows, problems };
+}
+
+function toldOf(
+  { cells }: PastedLine,
+  { find, people, branches, today }: Known & { find: ReturnType<typeof memberFinder<RosterPerson>> },
+  say: Say,
+): Told | null {
+  const [word = "", birth = "", sex = "", way = "", place = "", branchWord = "", on = "", number = ""] =
+    cells;
+  const direction = DIRECTION_WORDS[fold(way)];
+  if (!direction) say(3, `“${way}” chưa rõ. Ghi: đi, đến hoặc trong đơn vị.`);
+  const birthDate = birthOf(birth, today, say);
+  const day = dayOf(on, today, say);
+  const toBranch =
+    branches.find(({ name, code }) => [fold(name), fold(code)].includes(fold(branchWord))) ?? null;
+  const isReceived = direction === "in" || direction === "inside";
+  if (isReceived && branchWord !== "" && !toBranch) say(5, `không có chi đoàn “${branchWord}”.`);
+  if (isReceived && branchWord === "" && branches.length > 0) say(5, "chưa ghi chi đoàn nhận.");
+  if (direction !== "inside" && place === "") say(4, "chưa ghi tên nơi đi hoặc nơi đến.");
+  if (place.length > 200) say(4, "dài quá 200 ký tự. Rút gọn lại.");
+  if (number.length > 60) say(7, "dài quá 60 ký tự. Rút gọn lại.");
+  if (!direction || !day || birthDate === undefined) return null;
+  const told = {
+    direction,
+    toBranch,
+    day,
+    introNumber: number,
+    outsideName: place,
+    outsidePlace: "",
+    reason: "",
+  };
+  const base = direction === "inside" ? { ...told, outsideName: "" } : told;
+  if (direction === "in") {
+    const gender = GENDER_WORDS[fold(sex)];
+    if (!gender) say(2, "ghi Nam hoặc Nữ.");
+    if (!birthDate) say(1, "chưa ghi ngày sinh.");
+    if (word === "" || word.length > 150) say(0, "ghi họ và tên, không quá 150 ký tự.");
+    if (people.some((each) => fold(each.fullName) === fold(word) && each.birthDate === birthDate))
+      say(0, `“${word}” đã có trong danh sách đơn vị.`);
+    if (!gender || !birthDate) return null;
+    const person = { fullName: word, birthDate, gender, code: null, cardNumber: null, joinedOn: null };
+    return { ...base, member: null, person };
+  }
+  const found = find(word, birthDate ?? "");
+  if ("problem" in found) say(0, found.problem);
+  if (!("member" in found)) return null;
+  if (direction === "inside" && toBranch && found.member.branch?.id === toBranch.id)
+    say(5, "đoàn viên đang ở chi đoàn này.");
+  return { ...base, member: found.member, person: found.member };
+}
+
+/** null where the cell is empty, undefined where it is wrong. */
+function birthOf(typed: string, today: PlainDate, say: Say): string | null | undefined {
+  if (typed === "") return null;
+  const read = readTypedDay(typed, today);
+  if (read.kind === "day") return read.day;
+  if (read.kind === "year") return read.year;
+  say(1, `“${typed}” không có trong lịch. Ghi ngày/tháng/năm.`);
+  return undefined;
+}
+
+function dayOf(typed: string, today: PlainDate, say: Say): PlainDate | null {
+  const read = readTypedDay(typed, today);
+  if (read.kind !== "day")
+    say(6, typed === "" ? "chưa ghi ngày." : `“${typed}” không có trong lịch. Ghi ngày/tháng/năm.`);
+  else if (read.day > today) say(6, `${formatDate(read.day)} chưa đến. Ghi ngày của việc đã làm.`);
+  else return read.day;
+  return null;
+}

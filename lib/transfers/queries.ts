@@ -1,0 +1,79 @@
+import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { openActs } from "@/lib/cases/machine";
+import { caseDetail, partsIn } from "@/lib/cases/queries";
+import { reachValues } from "@/lib/evidence/queries";
+import { rows } from "@/lib/platform/database/database";
+import type { PlainDate } from "@/lib/platform/dates";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { isLate, machineOf } from "./rules";
+import type { TransferFilter } from "./schema";
+import { listTransfersStatement, readTransferStatement } from "./statements";
+import type { TransferDetail, TransferFacts, TransferLine, TransferState } from "./types";
+
+const MOST = 1000;
+
+export type TransferList = { items: TransferLine[]; isCut: boolean };
+type At = { orgId: string; unitId: string | null; branchId: string | null };
+
+/** The transfers that were open between two days, of both sides, the open ones first. */
+export async function transfersBetween(
+  actor: Actor,
+  at: At,
+  { from, to }: { from: PlainDate; to: PlainDate },
+  filter: Pick<TransferFilter, "branch" | "direction"> = {},
+): Promise<Result<TransferList>> {
+  const scope = readScope(actor, at.orgId);
+  if (!scope) return notFound();
+  const found = await rows<TransferLine>(scope, listTransfersStatement, () => [
+    ...reachValues(scope),
+    at.unitId,
+    at.branchId ?? filter.branch ?? null,
+    from,
+    to,
+    filter.direction ?? null,
+    MOST + 1,
+  ]);
+  return done({ items: found.slice(0, MOST), isCut: found.length > MOST });
+}
+
+/** Of the transfers those that a view means: leaving a place, coming to it, or waiting for this person. */
+export function transfersIn(
+  actor: Actor,
+  at: At,
+  items: readonly TransferLine[],
+  { view, late }: TransferFilter,
+  today: PlainDate,
+): TransferLine[] {
+  return items.filter(
+    (line) =>
+      (view === undefined || (view === "waiting" ? waitsFor(actor, line) : goes(line, at) === view)) &&
+      (late === undefined || isLate(line, today)),
+  );
+}
+
+/** Whether a transfer leads out of a unit or branch, or into it. */
+function goes(line: TransferLine, { unitId, branchId }: At): "out" | "in" {
+  if (line.direction === "in") return "in";
+  if (branchId !== null) return line.branch?.id === branchId ? "out" : "in";
+  return unitId === null || line.unit.id === unitId ? "out" : "in";
+}
+
+/** Whether the next step is this person's; to withdraw is nobody's duty. */
+export function waitsFor(actor: Actor, line: TransferLine): boolean {
+  const acts = openActs(machineOf(line), line.state as TransferState, partsIn(actor, line));
+  return line.closedOn === null && acts.some((act) => act !== "withdraw" && act !== "return");
+}
+
+/** One transfer, for either side. */
+export async function transferDetail(actor: Actor, id: string): Promise<Result<TransferDetail>> {
+  const found = await caseDetail(actor, id, "transfer");
+  if (!found.ok) return found;
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    const values = scope && [...reachValues(scope), id];
+    const [facts] = values ? await rows<TransferFacts>(scope, readTransferStatement, () => values) : [];
+    if (facts) return done({ ...found.value, ...facts });
+  }
+  return notFound();
+}

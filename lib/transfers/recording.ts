@@ -1,0 +1,230 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { keptPlace } from "@/lib/cases/kept-place";
+import { insertMembers } from "@/lib/members/bulk";
+import { today } from "@/lib/platform/clock";
+import { writer } from "@/lib/platform/database/database";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { newId } from "@/lib/platform/ids";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { branchChoices, type RecordPlace } from "@/lib/units/record-place";
+import type { UnitRef } from "@/lib/units/types";
+import { fieldsWrong, readPerson, wrongDay } from "./commands";
+import { GONE, moveAll, movedEvent } from "./moves";
+import { insertTransfers, type NewTransfer, onTheWay, recorderOf } from "./opening";
+import { readPastedTransfers } from "./paste";
+import { rosterPeople } from "./roster";
+import { wrongTransfer } from "./rules";
+import { moveInsideSchema, pasteTransfersSchema, recordSchema } from "./schema";
+import type { Person, RosterPerson, Told } from "./types";
+
+type Unit = { orgId: string; unitId: string };
+
+/** Records one transfer that was done in the national software or on paper. */
+export async function recordTransfer(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+  const parsed = parse(recordSchema, input);
+  if (!parsed.ok) return parsed;
+  const {
+    unit,
+    member: id,
+    toBranch,
+    gender,
+    fullName,
+    birthDate,
+    code,
+    cardNumber,
+    joinedOn,
+    ...told
+  } = parsed.value;
+  const at = await unitKept(actor, unit);
+  if (!at.ok) return at;
+  const { place, people, branches } = at.value;
+  const member = people.find((each) => each.id === id) ?? null;
+  if (told.direction !== "in" && !member) return notFound("Không tìm thấy đoàn viên này trong danh sách.");
+  const typed = { fullName, birthDate, gender: gender ?? "", code, cardNumber, joinedOn };
+  const person = told.direction === "in" ? await readPerson(typed) : done(member as Person);
+  if (!person.ok) return person;
+  const branch = branches.find((each) => each.id === toBranch) ?? null;
+  const own = {
+    ...told,
+    member: told.direction === "in" ? null : member,
+    person: person.value,
+    toBranch: branch,
+  };
+  const wrong = fieldsWrong([
+    ...wrongTold(own, place),
+    ...(told.direction === "in" ? wrongNewcomer(own, { branches, people }) : []),
+    ...wrongDay(told.day, await today()),
+  ]);
+  return wrong ?? write(actor, place, [own]);
+}
+
+/** Records many at once from a table copied from a sheet: all of it, or nothing and every cell that is wrong. */
+export async function pasteTransfers(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+  const parsed = parse(pasteTransfersSchema, input);
+  if (!parsed.ok) return parsed;
+  const at = await unitKept(actor, parsed.value.unit);
+  if (!at.ok) return at;
+  const { place, people, branches } = at.value;
+  const { rows, problems } = readPastedTransfers(parsed.value.table, {
+    ...{ people, branches, unitId: place.unitId, today: await today() },
+  });
+  if (problems.length > 0)
+    return refused("invalid", `${problems.length} ô chưa đúng, chưa ghi gì. Sửa trong bảng rồi ghi lại.`, {
+      fields: problems,
+    });
+  if (rows.length > 0) return write(actor, place, rows);
+  const message = "Bảng chưa có dòng nào. Dán các dòng chép từ Excel.";
+  return refused("invalid", message, { fields: [{ path: "table", message }] });
+}
+
+/** Moves several members of a unit to one of its branches at once, as its secretary decides. */
+export async function moveInside(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+  const parsed = parse(moveInsideSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, members, toBranch, day, docNumber, reason } = parsed.value;
+  const at = await unitKept(actor, unit);
+  if (!at.ok) return at;
+  const { place, people, branches } = at.value;
+  const no = refusal(can.receiveCase(actor, place));
+  if (no) return no;
+  const branch = branches.find(({ id }) => id === toBranch);
+  const chosen = people.filter(({ id }) => members.includes(id));
+  if (!branch) return notFound("Không tìm thấy chi đoàn này trong đơn vị.");
+  if (chosen.length < members.length)
+    return refused("conflict", "Có người không còn trong danh sách. Tải lại trang rồi chọn lại.");
+  const rows = chosen.map(
+    (member): Told => ({
+      ...{
+        direction: "inside",
+        member,
+        person: member,
+        toBranch: branch,
+        day,
+        introNumber: docNumber,
+        reason,
+      },
+      ...{ outsideName: "", outsidePlace: "" },
+    }),
+  );
+  const wrong = fieldsWrong([
+    ...rows.flatMap((row) => wrongTold(row, place)).slice(0, 1),
+    ...wrongDay(day, await today()),
+  ]);
+  return wrong ?? write(actor, place, rows);
+}
+
+/** The unit with its people and branches, as far as this person keeps them. */
+async function unitKept(actor: Actor, unitId: string) {
+  const at = await keptPlace(actor, unitId);
+  if (!at.ok) return at;
+  const place = at.value;
+  const [people, branches] = await Promise.all([
+    rosterPeople(actor, place),
+    branchChoices(actor, { ...place, branchId: null }),
+  ]);
+  return done({ place, people, branches });
+}
+
+export function wrongTold(
+  { direction, outsideName, toBranch, member, day }: Told,
+  { unitId }: { unitId: string },
+) {
+  const goal = { direction, kind: "permanent" as const, until: null, outsideName, toUnit: null };
+  const from = { unitId, branchId: member?.branch?.id ?? null };
+  return wrongTransfer({ ...goal, toBranch: toBranch?.id ?? null }, from, day);
+}
+
+/** A newcomer stands in a branch, where there are any, and is not in the roster already. */
+export function wrongNewcomer(
+  { person, toBranch }: Pick<Told, "person" | "toBranch">,
+  { branches, people }: { branches: readonly UnitRef[]; people: readonly RosterPerson[] },
+) {
+  const isThere = people.some(
+    ({ fullName, birthDate }) => fullName === person.fullName && birthDate === person.birthDate,
+  );
+  return [
+    ...(isThere ? [{ path: "fullName", message: `${person.fullName} đã có trong danh sách đơn vị.` }] : []),
+    ...(!toBranch && branches.length > 0 ? [{ path: "toBranch", message: "Chọn chi đoàn tiếp nhận." }] : []),
+  ];
+}
+
+async function write(
+  actor: Actor,
+  place: RecordPlace,
+  rows: readonly Told[],
+): Promise<Result<{ count: number }>> {
+  const by = recorderOf(actor);
+  const scope = readScope(actor, place.orgId);
+  if (!by.ok) return by;
+  if (!scope) return notFound();
+  const strange = rows.find((row) => !can.keepCase(actor, { ...place, branchId: homeOf(row) }).allowed);
+  if (strange) return refused("forbidden", `${strange.person.fullName} không thuộc chi đoàn của bạn.`);
+  const transfers = rows.map((row) => newTransfer(place, row));
+  const moving = transfers.filter((_, at) => rows[at]?.member);
+  try {
+    return await change(whoIs(actor), async (tx, record): Promise<Result<{ count: number }> | Refusal> => {
+      const db = writer(scope, tx);
+      const newcomers = transfers.filter((_, at) => !rows[at]?.member);
+      await insertMembers(db, place.orgId, newcomers.map(newMember));
+      await insertTransfers(db, transfers, by.value);
+      if (
+        !(await moveAll(
+          db,
+          scope,
+          moving.map(({ id }) => id),
+        ))
+      )
+        return GONE;
+      for (const [at, transfer] of transfers.entries()) {
+        const row = rows[at];
+        if (row) for (const event of eventsOf(place, transfer, row)) record(event);
+      }
+      return done({ count: rows.length });
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return onTheWay("Một người trong danh sách này");
+    throw error;
+  }
+}
+
+/** The branch whose keeper tells of it: where the member was, or where the newcomer is. */
+function homeOf({ member, toBranch }: Told): string | null {
+  return (member ? member.branch : toBranch)?.id ?? null;
+}
+
+function newTransfer({ orgId, unitId }: Unit, row: Told): NewTransfer {
+  const { direction, person, toBranch, day, introNumber, outsideName, outsidePlace, reason } = row;
+  const other = direction === "inside" ? { otherUnitId: unitId, otherBranchId: toBranch?.id ?? null } : {};
+  return {
+    ...{ id: newId(), orgId, unitId, branchId: homeOf(row), ...other, entry: "recorded", state: "settled" },
+    ...{ memberId: row.member?.id ?? newId(), person, openedOn: day, closed: { on: day, outcome: "done" } },
+    facts: {
+      ...{ direction, kind: "permanent", outsideName, outsidePlace, introNumber, introducedOn: day, reason },
+      ...(row.member ? {} : { memberVersion: 1 }),
+    },
+  };
+}
+
+function newMember({ memberId, unitId, branchId, person }: NewTransfer) {
+  const { fullName, birthDate, gender, code, cardNumber, joinedOn } = person;
+  const values = { fullName, birthDate, gender, code, cardNumber, joinedOn };
+  return { id: memberId ?? newId(), unitId, branchId, source: "form" as const, values };
+}
+
+function eventsOf({ orgId, unitId }: Unit, { memberId }: NewTransfer, row: Told) {
+  const { direction, member, toBranch, day, introNumber, outsideName } = row;
+  const subject = { orgId, unitId, subjectId: memberId };
+  const detail = { procedure: "transfer", direction, on: day, number: introNumber || null };
+  const told = { type: "case.recorded" as const, ...subject, detail };
+  if (direction === "inside")
+    return [told, movedEvent({ orgId, unitId, memberId }, member?.branch?.name ?? "", toBranch?.name ?? "")];
+  if (!member) return [told, { type: "member.created" as const, ...subject, after: { branch: outsideName } }];
+  const status = { from: "active", to: "moved", on: day };
+  return [told, { type: "member.status_changed" as const, ...subject, detail: status }];
+}

@@ -1,0 +1,80 @@
+import { formatDayOrYear } from "@/lib/members/roster/days";
+import type { Issuer } from "@/lib/papers/issuer";
+import type { Block, Column, Paper } from "@/lib/papers/model";
+import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { fromWords, toWords } from "./messages";
+import { TRANSFER_STATES } from "./rules";
+import type { TransferLine, TransferState } from "./types";
+
+export type RegisterInput = {
+  upper: Issuer;
+  unitId: string;
+  unitName: string;
+  from: PlainDate;
+  to: PlainDate;
+  transfers: readonly TransferLine[];
+};
+
+const COLUMNS: Column[] = [
+  { title: "TT", share: 8, align: "center" },
+  { title: "Họ và tên", share: 30, align: "left" },
+  { title: "Ngày sinh", share: 21, align: "center" },
+  { title: "Số, ngày giấy giới thiệu", share: 25, align: "center" },
+  { title: "Từ", share: 30, align: "left" },
+  { title: "Đến", share: 30, align: "left" },
+  { title: "Kết quả", share: 24, align: "left" },
+];
+
+/** The register of introductions and receptions of a period (domain.md §2.2). */
+export function registerPaper({ upper, unitId, unitName, from, to, transfers }: RegisterInput): Paper {
+  const isOut = (line: TransferLine) => line.direction !== "in" && line.unit.id === unitId;
+  return {
+    head: {
+      ...{ upper: upper.name, issuer: `BCH ${unitName}`, place: upper.place, date: null, year: yearOf(to) },
+      number: { value: null, kind: "DS", issuerCode: upper.issuerCode },
+    },
+    title: {
+      kind: "SỔ GIỚI THIỆU VÀ TIẾP NHẬN SINH HOẠT ĐOÀN",
+      abstract: `Từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`,
+    },
+    body: [
+      ...part("I. Giới thiệu chuyển đi, chuyển trong đơn vị", transfers.filter(isOut)),
+      ...part(
+        "II. Tiếp nhận",
+        transfers.filter((line) => !isOut(line)),
+      ),
+    ],
+    foot: {
+      recipients: ["Lưu: VP"],
+      signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" },
+    },
+    annexes: [],
+    draft: false,
+  };
+}
+
+function part(title: string, transfers: readonly TransferLine[]): Block[] {
+  const heading: Block = { is: "heading", level: 1, text: title };
+  if (transfers.length === 0) return [heading, { is: "paragraph", text: "Không phát sinh." }];
+  return [heading, { is: "table", columns: COLUMNS, rows: transfers.map(registerRow) }];
+}
+
+/** In the order of a register: the earliest first. */
+function registerRow(line: TransferLine, at: number): string[] {
+  const { personName, birthDate, introNumber, introducedOn } = line;
+  const intro = [introNumber, introducedOn && formatDate(introducedOn)].filter(Boolean).join("\n");
+  return [
+    `${at + 1}`,
+    personName,
+    formatDayOrYear(birthDate),
+    intro,
+    fromWords(line),
+    toWords(line),
+    resultWords(line),
+  ];
+}
+
+export function resultWords({ state, closedOn }: TransferLine): string {
+  const { label } = TRANSFER_STATES[state as TransferState];
+  return closedOn ? `${label} ${formatDate(closedOn)}` : label;
+}

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { moveCase, openActs } from "@/lib/cases/machine";
+import { plainStep } from "@/lib/cases/writing";
+import { plainDate } from "@/lib/platform/dates";
+import {
+  DUE_DAYS,
+  dueAfter,
+  isLate,
+  machineOf,
+  monthsOwed,
+  monthText,
+  readMonth,
+  wrongTransfer,
+} from "./rules";
+import { DIRECTIONS, TRANSFER_KINDS, type TransferState } from "./types";
+
+const TODAY = plainDate("2026-11-20");
+
+describe("the ways of a transfer", () => {
+  test("a permanent one is closed by its arrival, a temporary one by the return", () => {
+    const arrivalOf = (direction: (typeof DIRECTIONS)[number], kind: (typeof TRANSFER_KINDS)[number]) => {
+      const act = { inside: "decide", within: "accept", out: "confirm", in: "assign" }[direction];
+      return machineOf({ direction, kind }).moves[act];
+    };
+    for (const direction of DIRECTIONS) {
+      expect(arrivalOf(direction, "permanent")).toMatchObject({ to: "settled", closes: "done" });
+      expect(arrivalOf(direction, "temporary")).toMatchObject({ to: "hosted" });
+      expect(arrivalOf(direction, "temporary")?.closes).toBeUndefined();
+      expect(Object.keys(machineOf({ direction, kind: "permanent" }).moves)).not.toContain("return");
+    }
+  });
+
+  test("no path, whatever is tried, leaves the states; from an end nothing leads on", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...DIRECTIONS),
+        fc.constantFrom(...TRANSFER_KINDS),
+        fc.array(fc.constantFrom("comment", "introduce", "decide", "accept", "refuse", "withdraw", "return")),
+        (direction, kind, acts) => {
+          const machine = machineOf({ direction, kind });
+          let state: TransferState = machine.first;
+          for (const act of acts) {
+            if (!machine.moves[act]) continue;
+            const step = plainStep(TODAY, { docNumber: "1", note: "Lời" });
+            const moved = moveCase(machine, act, { state, steps: [] }, step, TODAY);
+            if (moved.ok) state = moved.value.to;
+          }
+          const ended = ["settled", "refused", "withdrawn"].includes(state);
+          const open = openActs(machine, state, ["keeper", "unit", "other_side"]);
+          return machine.states[state] !== undefined && ended === (open.length === 0);
+        },
+      ),
+    );
+  });
+});
+
+describe("when the next step is due", () => {
+  test("so many days after the last one; of a stay its last day; of what has ended never", () => {
+    const since = plainDate("2026-11-01");
+    expect(DUE_DAYS).toBe(30);
+    expect(dueAfter("introduced", { since, until: null })).toBe("2026-12-01");
+    expect(dueAfter("hosted", { since, until: plainDate("2026-11-15") })).toBe("2026-11-15");
+    expect(dueAfter("settled", { since, until: null })).toBeNull();
+  });
+
+  test("late on the day after, never once it is closed", () => {
+    const line = (dueOn: string, closedOn: string | null = null) => ({
+      ...{ dueOn: plainDate(dueOn), closedOn: closedOn === null ? null : plainDate(closedOn) },
+    });
+    expect(isLate(line("2026-11-20"), TODAY)).toBe(false);
+    expect(isLate(line("2026-11-19"), TODAY)).toBe(true);
+    expect(isLate(line("2026-11-19", "2026-11-20"), TODAY)).toBe(false);
+  });
+});
+
+describe("the fee", () => {
+  test("a month as people write it", () => {
+    expect(["3/2026", "03-2026", " 12.2025 ", "13/2026", "2026", "1/26"].map(readMonth)).toEqual([
+      ...["2026-03", "2026-03", "2025-12", null, null, null],
+    ]);
+    expect(monthText("2026-03")).toBe("3/2026");
+  });
+
+  test("the month of the day counts as owed; what is paid ahead owes nothing", () => {
+    expect(monthsOwed("2026-11", TODAY)).toBe(0);
+    expect(monthsOwed("2026-10", TODAY)).toBe(1);
+    expect(monthsOwed("2025-11", TODAY)).toBe(12);
+    expect(monthsOwed("2027-01", TODAY)).toBe(0);
+  });
+});
+
+test("a stay ends after the day on which it was asked", () => {
+  const asked = (until: string | null) =>
+    wrongTransfer(
+      {
+        ...{ direction: "within", kind: "temporary", outsideName: "", toUnit: "b", toBranch: null },
+        until: until === null ? null : plainDate(until),
+      },
+      { unitId: "a", branchId: null },
+      TODAY,
+    ).map(({ path }) => path);
+  expect(asked(null)).toEqual(["until"]);
+  expect(asked("2026-11-20")).toEqual(["until"]);
+  expect(asked("2026-11-21")).toEqual([]);
+});

@@ -1,0 +1,200 @@
+import type { Machine, Move } from "@/lib/cases/machine";
+import { addDays, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import type { FieldError } from "@/lib/platform/result";
+import type { Direction, TransferFacts, TransferKind, TransferState } from "./types";
+
+/** How long each side may take. No public text sets a limit (domain.md §2.5): editable default. */
+export const DUE_DAYS = 30;
+
+const STATES: Machine<TransferState, string>["states"] = {
+  requested: { label: "Đã đề nghị", next: "Chi đoàn nhận xét, thu đoàn phí" },
+  commented: { label: "Đã nhận xét", next: "Bí thư đơn vị giới thiệu hoặc quyết định" },
+  introduced: { label: "Đã giới thiệu", next: "Nơi đến tiếp nhận" },
+  received: { label: "Đã nhận giấy giới thiệu", next: "Phân về chi đoàn" },
+  hosted: { label: "Đang sinh hoạt tạm thời", next: "Trở về khi hết hạn" },
+  settled: { label: "Đã chuyển", next: "" },
+  refused: { label: "Bị từ chối", next: "" },
+  withdrawn: { label: "Đã rút", next: "" },
+};
+
+export const TRANSFER_STATES = STATES;
+
+type Moves = Record<string, Move<TransferState>>;
+
+/** The branch writes its words into the Sổ đoàn viên and collects the fee before anybody is let go. */
+const COMMENT: Move<TransferState> = {
+  label: "Ghi nhận xét, đoàn phí",
+  done: "Chi đoàn nhận xét, thu đoàn phí",
+  by: "keeper",
+  from: ["requested"],
+  to: "commented",
+  asks: { note: "Nhận xét ghi vào Sổ đoàn viên" },
+};
+const INTRODUCE: Move<TransferState> = {
+  label: "Giới thiệu",
+  done: "Đã cấp giấy giới thiệu",
+  by: "unit",
+  from: ["commented"],
+  to: "introduced",
+  asks: { docNumber: "Số giấy giới thiệu" },
+};
+const RETURN: Move<TransferState> = {
+  label: "Ghi đã trở về",
+  done: "Trở về sinh hoạt",
+  by: "keeper",
+  from: ["hosted"],
+  to: "settled",
+  asks: {},
+  closes: "done",
+};
+
+const withdrawing = (from: TransferState[]): Move<TransferState> => ({
+  label: "Rút hồ sơ",
+  done: "Rút hồ sơ",
+  by: "keeper",
+  from,
+  to: "withdrawn",
+  asks: { note: "Lý do rút" },
+  closes: "withdrawn",
+});
+const refusing = (by: "unit" | "other_side", from: TransferState, label: string): Move<TransferState> => ({
+  ...{ label, done: label, by, from: [from], to: "refused", asks: { note: "Lý do từ chối" } },
+  closes: "refused",
+});
+
+type Arrival = Pick<Move<TransferState>, "label" | "done" | "by"> & { from: TransferState };
+
+/** The last word: a permanent transfer is closed by it, with a temporary one the stay begins. */
+function arriving(kind: TransferKind, { from, ...words }: Arrival): Move<TransferState> {
+  const move = { ...words, from: [from], asks: {} };
+  return kind === "permanent" ? { ...move, to: "settled", closes: "done" } : { ...move, to: "hosted" };
+}
+
+const UNDER_WAY: TransferState[] = ["requested", "commented", "introduced"];
+
+const MOVES: Record<Direction, (kind: TransferKind) => Moves> = {
+  inside: (kind) => ({
+    comment: COMMENT,
+    decide: arriving(kind, {
+      label: "Quyết định chuyển",
+      done: "Bí thư đơn vị quyết định",
+      by: "unit",
+      from: "commented",
+    }),
+    withdraw: withdrawing(["requested", "commented"]),
+  }),
+  within: (kind) => ({
+    comment: COMMENT,
+    introduce: INTRODUCE,
+    accept: arriving(kind, {
+      label: "Tiếp nhận",
+      done: "Đơn vị đến tiếp nhận",
+      by: "other_side",
+      from: "introduced",
+    }),
+    refuse: refusing("other_side", "introduced", "Từ chối tiếp nhận"),
+    withdraw: withdrawing(UNDER_WAY),
+  }),
+  out: (kind) => ({
+    comment: COMMENT,
+    introduce: INTRODUCE,
+    confirm: arriving(kind, {
+      label: "Ghi nơi đến đã tiếp nhận",
+      done: "Nơi đến đã tiếp nhận",
+      by: "unit",
+      from: "introduced",
+    }),
+    refuse: refusing("unit", "introduced", "Ghi nơi đến từ chối"),
+    withdraw: withdrawing(UNDER_WAY),
+  }),
+  in: (kind) => ({
+    assign: arriving(kind, {
+      label: "Phân về chi đoàn",
+      done: "Đã phân về chi đoàn",
+      by: "unit",
+      from: "received",
+    }),
+    refuse: refusing("unit", "received", "Từ chối tiếp nhận"),
+    withdraw: withdrawing(["received"]),
+  }),
+};
+
+/**
+ * The way of a transfer: asked, commented, introduced, accepted (domain.md §2.5 after 16-HD/TWĐTN-BTC 2018, clause 3).
+ * Inside one unit its secretary decides directly; who comes from outside brings the giấy giới thiệu along.
+ */
+export function machineOf({
+  direction,
+  kind,
+}: Pick<TransferFacts, "direction" | "kind">): Machine<TransferState, string> {
+  const first = direction === "in" ? "received" : "requested";
+  const moves = MOVES[direction](kind);
+  const back: Moves = kind === "temporary" ? { return: RETURN } : {};
+  return { procedure: "transfer", first, states: STATES, moves: { ...moves, ...back } };
+}
+
+/** By when the next step is expected: `since` the last one; a stay ends on its last day. */
+export function dueAfter(
+  state: TransferState,
+  { since, until }: { since: PlainDate; until: PlainDate | null },
+): PlainDate | null {
+  if (state === "hosted") return until;
+  return state === "settled" || state === "refused" || state === "withdrawn"
+    ? null
+    : addDays(since, DUE_DAYS);
+}
+
+/** Past its due or past the end of the stay. */
+export function isLate(
+  { dueOn, closedOn }: { dueOn: PlainDate | null; closedOn: PlainDate | null },
+  today: PlainDate,
+): boolean {
+  return closedOn === null && dueOn !== null && dueOn < today;
+}
+
+/** A month as people write it, `3/2026`; null where it is none. */
+export function readMonth(typed: string): string | null {
+  const [, month, year] = /^(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(typed.trim()) ?? [];
+  if (!month || !year || !isCalendarDay(Number(year), Number(month), 1)) return null;
+  return makeDate(Number(year), Number(month), 1).slice(0, 7);
+}
+
+/** `3/2026` of `2026-03`. */
+export function monthText(month: string): string {
+  return `${Number(month.slice(5))}/${month.slice(0, 4)}`;
+}
+
+/** Months of the fee that are still owed on a day, that day's month among them. */
+export function monthsOwed(paidUntil: string, day: PlainDate): number {
+  const months = (yearOf(day) - Number(paidUntil.slice(0, 4))) * 12;
+  return Math.max(0, months + Number(day.slice(5, 7)) - Number(paidUntil.slice(5, 7)));
+}
+
+type Asked = Pick<TransferFacts, "direction" | "kind" | "until" | "outsideName"> & {
+  toUnit: string | null;
+  toBranch: string | null;
+};
+
+/** What a transfer of this direction must name; `from` is where the member is now. */
+export function wrongTransfer(
+  { direction, kind, until, outsideName, toUnit, toBranch }: Asked,
+  from: { unitId: string; branchId: string | null },
+  day: PlainDate,
+): FieldError[] {
+  const problems: FieldError[] = [];
+  const say = (path: string, message: string) => void problems.push({ path, message });
+  if (kind === "temporary" && until === null) say("until", "Ghi ngày hết hạn sinh hoạt tạm thời.");
+  if (kind === "temporary" && until !== null && until <= day)
+    say("until", "Ngày hết hạn phải sau ngày chuyển. Sửa lại ngày.");
+  if (kind === "permanent" && until !== null)
+    say("until", "Chuyển chính thức không có ngày hết hạn. Bỏ trống ô này.");
+  if (direction === "inside" && toBranch === null) say("toBranch", "Chọn chi đoàn chuyển đến.");
+  if (direction === "inside" && toBranch !== null && toBranch === from.branchId)
+    say("toBranch", "Đoàn viên đang ở chi đoàn này. Chọn chi đoàn khác.");
+  if (direction === "within" && toUnit === null) say("toUnit", "Chọn đơn vị chuyển đến.");
+  if (direction === "within" && toUnit === from.unitId)
+    say("toUnit", "Đoàn viên đang ở đơn vị này. Chọn đơn vị khác, hoặc chuyển trong đơn vị.");
+  if (direction === "out" && outsideName === "") say("outsideName", "Ghi tên nơi chuyển đến.");
+  if (direction === "in" && outsideName === "") say("outsideName", "Ghi tên nơi giới thiệu đến.");
+  return problems;
+}

@@ -1,0 +1,129 @@
+import { z } from "zod";
+import { caseText, versionSchema } from "@/lib/cases/schema";
+import { daySchema } from "@/lib/evidence/schema";
+import { readMonth } from "./rules";
+import { DIRECTIONS, TRANSFER_KINDS } from "./types";
+
+const id = (words: string) => z.uuid(words).nullable().default(null);
+const optionalDay = daySchema.nullable().default(null);
+
+const outside = {
+  outsideName: caseText(200, "Tên nơi chuyển").default(""),
+  outsidePlace: caseText(200, "Địa chỉ nơi chuyển").default(""),
+};
+const reason = caseText(500, "Lý do").default("");
+const kind = z.enum(TRANSFER_KINDS, "Chọn chính thức hay tạm thời.").default("permanent");
+
+/** A member asks to go: inside the unit, to another one, or out of the organisation. */
+export const requestSchema = z.strictObject({
+  member: z.uuid("Chọn đoàn viên."),
+  direction: z.enum(["inside", "within", "out"], "Chọn chuyển đi đâu."),
+  kind,
+  day: daySchema,
+  until: optionalDay,
+  toUnit: id("Chọn đơn vị chuyển đến."),
+  toBranch: id("Chọn chi đoàn chuyển đến."),
+  ...outside,
+  reason,
+});
+
+/** Whom a giấy giới thiệu brings; the roster's own reader says what the fields mean. */
+const newcomer = {
+  fullName: caseText(150, "Họ và tên").min(1, "Ghi họ và tên."),
+  birthDate: caseText(20, "Ngày sinh").min(1, "Ghi ngày sinh, hoặc năm sinh nếu chỉ biết năm."),
+  gender: z.enum(["male", "female"], "Chọn Nam hoặc Nữ."),
+  code: caseText(30, "Mã định danh").default(""),
+  cardNumber: caseText(30, "Số thẻ đoàn").default(""),
+  joinedOn: caseText(20, "Ngày vào Đoàn").default(""),
+};
+
+export const receiveSchema = z.strictObject({
+  unit: z.uuid("Chọn đơn vị."),
+  ...newcomer,
+  kind,
+  day: daySchema,
+  until: optionalDay,
+  ...outside,
+  introNumber: caseText(60, "Số giấy giới thiệu").default(""),
+  reason,
+  confirmed: z.boolean().default(false),
+});
+
+/** What a step of a transfer says beside the steps of every case. */
+export const stepExtrasSchema = z.object({
+  feePaidUntil: z
+    .string()
+    .default("")
+    .transform((typed, context): string | null => {
+      if (typed.trim() === "") return null;
+      const month = readMonth(typed);
+      if (month) return month;
+      context.addIssue({ code: "custom", message: "Ghi tháng/năm đã thu đoàn phí, ví dụ 3/2026." });
+      return z.NEVER;
+    }),
+  branch: id("Chọn chi đoàn tiếp nhận."),
+});
+
+const MOST_AT_ONCE = 200;
+
+/** Several members of one branch move to another one of the unit at once. */
+export const moveInsideSchema = z.strictObject({
+  unit: z.uuid("Chọn đơn vị."),
+  members: z
+    .array(z.uuid())
+    .min(1, "Chọn ít nhất một đoàn viên.")
+    .max(MOST_AT_ONCE, `Mỗi lần chuyển tối đa ${MOST_AT_ONCE} đoàn viên.`)
+    .transform((ids) => [...new Set(ids)]),
+  toBranch: z.uuid("Chọn chi đoàn chuyển đến."),
+  day: daySchema,
+  docNumber: caseText(60, "Số văn bản").default(""),
+  reason,
+});
+
+function text() {
+  return caseText(150, "Nội dung").default("");
+}
+
+/** What was done elsewhere, told afterwards. */
+export const recordSchema = z.strictObject({
+  unit: z.uuid("Chọn đơn vị."),
+  direction: z.enum(["inside", "out", "in"], "Chọn chuyển đi đâu."),
+  /** Of whom is there already. */
+  member: id("Chọn đoàn viên."),
+  fullName: text(),
+  birthDate: text(),
+  gender: z.enum(["male", "female"], "Chọn Nam hoặc Nữ.").nullable().default(null),
+  code: text(),
+  cardNumber: text(),
+  joinedOn: text(),
+  ...outside,
+  toBranch: id("Chọn chi đoàn."),
+  day: daySchema,
+  introNumber: caseText(60, "Số giấy giới thiệu").default(""),
+  reason,
+});
+
+const MOST_PASTED = 200_000;
+
+export const pasteTransfersSchema = z.strictObject({
+  unit: z.uuid("Chọn đơn vị."),
+  table: z.string().max(MOST_PASTED, "Bảng quá dài. Chia làm nhiều lần."),
+});
+
+/** A recorded transfer is corrected, as long as nothing rests on it. */
+export const correctSchema = z.strictObject({
+  day: daySchema,
+  introNumber: caseText(60, "Số giấy giới thiệu").default(""),
+  ...outside,
+  reason,
+  version: versionSchema,
+});
+
+/** Which transfers the list shows; what is no filter in the address is not looked at. */
+export const transferFilterSchema = z.object({
+  view: z.enum(["out", "in", "waiting"]).optional().catch(undefined),
+  direction: z.enum(DIRECTIONS).optional().catch(undefined),
+  late: z.enum(["1"]).optional().catch(undefined),
+  branch: z.uuid().optional().catch(undefined),
+});
+export type TransferFilter = z.output<typeof transferFilterSchema>;

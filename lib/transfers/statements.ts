@@ -1,0 +1,87 @@
+const refOf = (
+  unit: string,
+) => `(SELECT json_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
+    WHERE u.org_id = c.org_id AND u.id = c.${unit})`;
+
+const FACTS = `t.direction, t.kind, t.until, t.reason, t.outside_name AS "outsideName", t.outside_place AS "outsidePlace",
+  t.intro_number AS "introNumber", t.introduced_on AS "introducedOn", t.comment, t.fee_paid_until AS "feePaidUntil",
+  t.birth_date AS "birthDate", t.gender, t.member_code AS "memberCode", t.card_number AS "cardNumber",
+  t.joined_on AS "joinedOn"`;
+
+/** Either side of a case reaches it. */
+const REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[])
+  OR c.other_unit_id = ANY($3::uuid[]) OR c.other_branch_id = ANY($4::uuid[]))`;
+
+/** Open at some time between $7 and $8; $5 unit, $6 branch, $9 direction, $10 how many. */
+export const listTransfersStatement = {
+  name: "transfer_list",
+  text: `SELECT c.org_id AS "orgId", c.id, c.procedure, c.entry, c.state, c.person_name AS "personName",
+      c.member_id AS "memberId", ${refOf("unit_id")} AS unit, ${refOf("branch_id")} AS branch,
+      ${refOf("other_unit_id")} AS "otherUnit", ${refOf("other_branch_id")} AS "otherBranch",
+      c.opened_on AS "openedOn", c.due_on AS "dueOn", c.closed_on AS "closedOn", c.outcome, ${FACTS}
+    FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+    WHERE ${REACHED}
+      AND ($5::uuid IS NULL OR c.unit_id = $5 OR c.other_unit_id = $5)
+      AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)
+      AND c.opened_on <= $8::date AND (c.closed_on IS NULL OR c.closed_on >= $7::date)
+      AND ($9::text IS NULL OR t.direction::text = $9)
+    ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC, c.id DESC LIMIT $10`,
+};
+
+export const readTransferStatement = {
+  name: "transfer_read",
+  text: `SELECT ${FACTS} FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+    WHERE ${REACHED} AND c.id = $5`,
+};
+
+/**
+ * Moves the members of cases ($5) that lie within the reach of whoever acts. The members' rows themselves may not: they
+ * stand in the other unit's roster. They move only from where their case found them.
+ */
+export const moveMembersStatement = {
+  name: "transfer_move_members",
+  text: `WITH moved AS (
+      UPDATE members m SET status_since = CASE WHEN t.direction = 'out' THEN c.closed_on ELSE m.status_since END,
+        status = CASE WHEN t.direction = 'out' THEN 'moved'::"MemberStatus" ELSE m.status END,
+        unit_id = CASE WHEN t.direction = 'out' THEN c.unit_id ELSE c.other_unit_id END,
+        branch_id = CASE WHEN t.direction = 'out' THEN c.branch_id ELSE c.other_branch_id END,
+        version = m.version + 1, updated_at = now()
+      FROM member_cases c
+      JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+      JOIN members was ON was.org_id = c.org_id AND was.id = c.member_id
+      WHERE ${REACHED} AND c.id = ANY($5::uuid[]) AND m.org_id = was.org_id AND m.id = was.id
+        AND m.status = 'active' AND m.unit_id = c.unit_id AND m.branch_id IS NOT DISTINCT FROM c.branch_id
+      RETURNING c.org_id, c.id AS case_id, m.version, was.status_since
+    )
+    UPDATE transfers t SET member_version = moved.version, status_since_before = moved.status_since
+    FROM moved WHERE t.org_id = moved.org_id AND t.case_id = moved.case_id RETURNING t.case_id AS id`,
+};
+
+/** Puts the member back where the case found it, unless others changed the row or began something since. */
+export const restoreMemberStatement = {
+  name: "transfer_restore_member",
+  text: `UPDATE members m SET unit_id = c.unit_id, branch_id = c.branch_id, status = 'active',
+      status_since = t.status_since_before, version = m.version + 1, updated_at = now()
+    FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+    WHERE ${REACHED} AND c.id = $5 AND m.org_id = c.org_id AND m.id = c.member_id AND m.version = t.member_version
+      AND NOT EXISTS (SELECT FROM member_cases o
+        WHERE o.org_id = c.org_id AND o.member_id = m.id AND o.id <> c.id AND o.closed_on IS NULL)
+    RETURNING m.id`,
+};
+
+/** Takes away the member whom an arrival made, while nothing speaks of it. */
+export const removeMemberStatement = {
+  name: "transfer_remove_member",
+  text: `WITH gone AS (
+      SELECT m.org_id, m.id FROM member_cases c
+      JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+      JOIN members m ON m.org_id = c.org_id AND m.id = $6
+      WHERE ${REACHED} AND c.id = $5 AND m.version = t.member_version
+        AND NOT EXISTS (SELECT FROM member_cases o WHERE o.org_id = m.org_id AND o.member_id = m.id)
+        AND NOT EXISTS (SELECT FROM activity_participants p WHERE p.org_id = m.org_id AND p.member_id = m.id)
+        AND NOT EXISTS (SELECT FROM roster_snapshot_members s WHERE s.org_id = m.org_id AND s.member_id = m.id)
+    ), apart AS (
+      DELETE FROM member_sensitive s USING gone WHERE s.org_id = gone.org_id AND s.member_id = gone.id
+    )
+    DELETE FROM members m USING gone WHERE m.org_id = gone.org_id AND m.id = gone.id RETURNING m.id`,
+};

@@ -1,0 +1,100 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { partsIn } from "@/lib/cases/queries";
+import { findHome } from "@/lib/members/home";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import type { Scope } from "@/lib/platform/database/scope";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { branchChoices } from "@/lib/units/record-place";
+import { type Extras, stepEffect, undoEffect } from "./effects";
+import { onTheWay } from "./opening";
+import { transferDetail } from "./queries";
+import { machineOf } from "./rules";
+import { stepExtrasSchema } from "./schema";
+import type { TransferDetail, TransferState } from "./types";
+
+const NONE: Extras = { feePaidUntil: null, branch: null };
+
+/** Takes a transfer one step on; with its arrival the member moves. */
+export async function takeTransferStep(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await transferDetail(actor, id);
+  if (!found.ok) return found;
+  const transfer = found.value;
+  const scope = readScope(actor, transfer.orgId);
+  if (!scope) return notFound();
+  const { feePaidUntil, branch, ...step } = Object(input) as Record<string, unknown>;
+  // Who may not act here learns that first.
+  if (partsIn(actor, transfer).length === 0)
+    return takeCaseStep(actor, kindOf(transfer, scope, NONE), id, step);
+  const parsed = parse(stepExtrasSchema, { feePaidUntil, branch });
+  if (!parsed.ok) return parsed;
+  const act = String(step.act);
+  const wrong = wrongFee(act, parsed.value) ?? (await wrongBranch(actor, transfer, act, parsed.value));
+  if (wrong) return wrong;
+  return takeCaseStep(actor, kindOf(transfer, scope, parsed.value), id, step);
+}
+
+/** Takes the last step of a transfer back, while nothing rests on it. */
+export async function takeTransferBack(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await transferDetail(actor, id);
+  if (!found.ok) return found;
+  const scope = readScope(actor, found.value.orgId);
+  if (!scope) return notFound();
+  try {
+    return await takeStepBack(actor, kindOf(found.value, scope, NONE), id, input);
+  } catch (error) {
+    if (isUniqueViolation(error)) return onTheWay(found.value.personName);
+    throw error;
+  }
+}
+
+function wrongFee(act: string, { feePaidUntil }: Extras): Refusal | null {
+  if (act !== "comment" || feePaidUntil !== null) return null;
+  const message = "Ghi đã thu đoàn phí đến tháng nào, ví dụ 3/2026.";
+  return refused("invalid", message, { fields: [{ path: "feePaidUntil", message }] });
+}
+
+/** Whoever arrives is led to a branch, where the unit has any. */
+async function wrongBranch(
+  actor: Actor,
+  { orgId, unit, otherUnit }: TransferDetail,
+  act: string,
+  { branch }: Extras,
+): Promise<Refusal | null> {
+  const unitId = act === "accept" ? otherUnit?.id : act === "assign" ? unit.id : null;
+  if (!unitId || !can.receiveCase(actor, { orgId, unitId }).allowed) return null;
+  if (branch === null) {
+    if ((await branchChoices(actor, { orgId, unitId, branchId: null })).length === 0) return null;
+    const message = "Chọn chi đoàn tiếp nhận.";
+    return refused("invalid", message, { fields: [{ path: "branch", message }] });
+  }
+  const home = await findHome(actor, unitId, branch);
+  return home.ok ? null : home;
+}
+
+function kindOf(transfer: TransferDetail, scope: Scope, extras: Extras): CaseKind<TransferState, string> {
+  return {
+    machine: machineOf(transfer),
+    condition: (_, __, { day }) => tooEarly(day, transfer.openedOn),
+    effect: (effect) => stepEffect(effect, { transfer, scope, extras }),
+    undo: (effect) => undoEffect(effect, { transfer, scope }),
+  };
+}
+
+function tooEarly(day: PlainDate, openedOn: PlainDate): Refusal | null {
+  if (day >= openedOn) return null;
+  const message = `Ngày này đứng trước ngày mở hồ sơ (${formatDate(openedOn)}). Sửa lại ngày.`;
+  return refused("invalid", message, { fields: [{ path: "day", message }] });
+}

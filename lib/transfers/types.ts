@@ -1,0 +1,63 @@
+import type { CaseDetail, CaseLine } from "@/lib/cases/types";
+import type { Member } from "@/lib/members/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import type { UnitRef } from "@/lib/units/types";
+
+export const DIRECTIONS = ["inside", "within", "out", "in"] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const TRANSFER_KINDS = ["permanent", "temporary"] as const;
+export type TransferKind = (typeof TRANSFER_KINDS)[number];
+
+export type TransferState =
+  | "requested"
+  | "commented"
+  | "introduced"
+  | "received"
+  | "hosted"
+  | "settled"
+  | "refused"
+  | "withdrawn";
+
+/** What only a transfer knows of its case, and the person as the papers name him or her. */
+export type TransferFacts = {
+  direction: Direction;
+  kind: TransferKind;
+  /** Last day of a temporary one. */
+  until: PlainDate | null;
+  reason: string;
+  outsideName: string;
+  outsidePlace: string;
+  introNumber: string;
+  introducedOn: PlainDate | null;
+  comment: string;
+  /** `YYYY-MM` */
+  feePaidUntil: string | null;
+  birthDate: string;
+  gender: "male" | "female";
+  memberCode: string | null;
+  cardNumber: string | null;
+  joinedOn: string | null;
+};
+
+export type TransferLine = CaseLine & TransferFacts & { orgId: string };
+export type TransferDetail = CaseDetail & TransferFacts;
+
+/** The person as the papers name him or her. */
+export type Person = Pick<Member, "fullName" | "birthDate" | "gender" | "code" | "cardNumber" | "joinedOn">;
+
+export type RosterPerson = Person & { id: string; branch: UnitRef | null };
+
+/** A transfer that was done elsewhere: who, from where to where, since when. */
+export type Told = {
+  direction: "inside" | "out" | "in";
+  /** Of whom is in the roster; a newcomer is not. */
+  member: RosterPerson | null;
+  person: Person;
+  toBranch: UnitRef | null;
+  outsideName: string;
+  outsidePlace: string;
+  day: PlainDate;
+  introNumber: string;
+  reason: string;
+};

@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
+import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
+import { holdCeremony, pasteGraduations, recordGraduation, recordWishes } from "@/lib/graduations/recording";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+
+const database = await freshDatabase();
+const onToday = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
+const NAMES = ["Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"];
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let made = 0;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  cast = await makeCast(bloc);
+});
+
+const aged = (more: object = {}) => {
+  made += 1;
+  return makeMember(cast.secretary, unitOf(bloc), `Trần Văn ${NAMES[made]}`, {
+    birthDate: "1995-03-02",
+    ...more,
+  });
+};
+const of = (members: string[], more: object = {}) => ({
+  unit: unitOf(bloc).id,
+  members,
+  day: "2026-11-10",
+  ...more,
+});
+const caseOf = async (member: string) =>
+  (
+    await sql<{ id: string }>(
+      database,
+      "SELECT id FROM member_cases WHERE member_id = $1 ORDER BY created_at DESC",
+      [member],
+    )
+  )[0]?.id ?? "";
+const rowOf = async (id: string) =>
+  (await sql(database, "SELECT status, status_since::text AS since FROM members WHERE id = $1", [id]))[0];
+
+async function step(id: string, act: string, more: object = {}) {
+  const { version } = must(await graduationDetail(cast.staff, id));
+  const given = { act, day: "2026-11-12", version, ...more };
+  return onToday(() => takeGraduationStep(cast.branchSecretary, id, given));
+}
+
+describe("step by step", () => {
+  test("the list holds who reached 30 by a day, and says who leads", async () => {
+    const { id } = await aged();
+    const young = await aged({ birthDate: "1996-11-21" });
+    const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null };
+    const ids = async (to: string) =>
+      must(await agedPeople(cast.observer, at, plainDate(to))).map((each) => each.id);
+    expect(await ids("2026-11-20")).toContain(id);
+    expect(await ids("2026-11-20")).not.toContain(young.id);
+    expect(await ids("2026-11-21")).toContain(young.id);
+  });
+
+  test("wishes and the ceremony of two at once; numbered certificates; taken back exactly", async () => {
+    const members = [(await aged()).id, (await aged()).id];
+    expect(await onToday(() => recordWishes(cast.observer, of(members, { wish: "graduate" })))).toMatchObject(
+      {
+        reason: "forbidden",
+      },
+    );
+    must(await onToday(() => recordWishes(cast.branchSecretary, of(members, { wish: "graduate" }))));
+    expect(
+      await onToday(() => recordWishes(cast.branchSecretary, of(members, { wish: "stay" }))),
+    ).toMatchObject({
+      reason: "conflict",
+    });
+    const held = of(members, { day: "2026-11-15", certificate: "09-GCN/ĐTN", occasion: "15/10" });
+    expect(must(await onToday(() => holdCeremony(cast.branchSecretary, held)))).toEqual({ count: 2 });
+    for (const id of members) expect(await rowOf(id)).toEqual({ status: "graduated", since: "2026-11-15" });
+    const found = await Promise.all(
+      members.map(async (id) => must(await graduationDetail(cast.secretary, await caseOf(id)))),
+    );
+    expect(found.map(({ certificate }) => certificate).sort()).toEqual(["09-GCN/ĐTN", "10-GCN/ĐTN"]);
+    const [first] = found;
+    const back = { note: "Ghi nhầm ngày", version: first?.version };
+    must(await onToday(() => takeGraduationBack(cast.branchSecretary, first?.id ?? "", back)));
+    expect(await rowOf(first?.memberId ?? "")).toEqual({ status: "active", since: null });
+  });
+
+  test("who wishes to stay needs the branch's decision, not beyond 35; one wrong move from each state", async () => {
+    const { id: member } = await aged();
+    must(await onToday(() => recordWishes(cast.branchSecretary, of([member], { wish: "stay" }))));
+    const id = await caseOf(member);
+    expect(await step(id, "hold")).toMatchObject({ reason: "conflict" });
+    expect(await onToday(() => holdCeremony(cast.branchSecretary, of([member])))).toMatchObject({
+      reason: "conflict",
+    });
+    const decide = (stayUntil: string | null) => step(id, "decide_stay", { docNumber: "3-NQ", stayUntil });
+    expect(await decide(null)).toMatchObject({ fields: [{ path: "stayUntil" }] });
+    expect(await decide("2031-03-02")).toMatchObject({ fields: [{ path: "stayUntil" }] });
+    must(await decide("2031-03-01"));
+    expect(must(await graduationDetail(cast.secretary, id))).toMatchObject({
+      state: "stays",
+      outcome: "done",
+    });
+    expect(await rowOf(member)).toMatchObject({ status: "active" });
+    expect(await step(id, "withdraw", { note: "x" })).toMatchObject({ reason: "conflict" });
+    const other = (await aged()).id;
+    must(await onToday(() => recordWishes(cast.branchSecretary, of([other], { wish: "graduate" }))));
+    expect(
+      await step(await caseOf(other), "decide_stay", { docNumber: "1", stayUntil: "2028-01-01" }),
+    ).toMatchObject({
+      reason: "conflict",
+    });
+  });
+});
+
+describe("results recorded at once", () => {
+  test("one row, and many by paste with every wrong cell", async () => {
+    const [one, two] = [await aged(), await aged()];
+    const row = {
+      unit: unitOf(bloc).id,
+      member: one.id,
+      result: "graduate",
+      day: "2026-03-26",
+      docNumber: "4",
+    };
+    must(await onToday(() => recordGraduation(cast.branchSecretary, row)));
+    expect(await rowOf(one.id)).toEqual({ status: "graduated", since: "2026-03-26" });
+    const id = await caseOf(one.id);
+    const back = (version: number, note = "Nhầm người") =>
+      onToday(() => takeGraduationBack(cast.branchSecretary, id, { note, version }));
+    expect(await back(1, "")).toMatchObject({ fields: [{ path: "note" }] });
+    must(await back(1));
+    expect(await rowOf(one.id)).toEqual({ status: "active", since: null });
+    expect(await back(2)).toMatchObject({ reason: "conflict" });
+    const paste = (table: string) =>
+      onToday(() => pasteGraduations(cast.secretary, { unit: unitOf(bloc).id, table }));
+    expect(await paste(`${two.fullName}\t\tở lại\t1/3/2026\t5-NQ\t1/1/2040`)).toMatchObject({
+      reason: "invalid",
+    });
+    expect(await paste(`Không Ai\t\tbay\t1/3/2026\t5\t`)).toMatchObject({ reason: "invalid" });
+    expect(must(await paste(`${two.fullName}\t\tở lại\t1/3/2026\t5-NQ\t1/1/2028`))).toEqual({ count: 1 });
+    expect(must(await graduationDetail(cast.secretary, await caseOf(two.id)))).toMatchObject({
+      state: "stays",
+    });
+  });
+});

@@ -1,0 +1,126 @@
+import ExcelJS from "exceljs";
+import { describe, expect, test } from "vitest";
+import { certificatePaper, decisionPaper } from "@/lib/graduations/papers";
+import { renderDocx } from "@/lib/papers/docx";
+import { renderPdf } from "@/lib/papers/pdf";
+import { plainDate } from "@/lib/platform/dates";
+import { introPaper } from "@/lib/transfers/intro-paper";
+import { registerPaper } from "@/lib/transfers/register-paper";
+import { registerSheet, softwareSheet } from "@/lib/transfers/sheets";
+import type { TransferDetail } from "@/lib/transfers/types";
+import { lines, openDocx } from "@/tests/helpers/opened-docx";
+import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+
+const upper = {
+  ...{ name: "Đoàn Khối các cơ quan tỉnh", shortName: "Đoàn Khối", parentName: "Tỉnh đoàn Sông Lam" },
+  ...{ place: "Sông Lam", issuerCode: "ĐTN" },
+};
+const ref = (id: string, name: string) => ({ id, code: id, name });
+const transfer = (
+  more: Partial<TransferDetail> = {},
+): TransferDetail & { introducedOn: NonNullable<TransferDetail["introducedOn"]> } => ({
+  ...{ id: "1", orgId: "o", procedure: "transfer", entry: "stepwise", state: "introduced", version: 3 },
+  ...{
+    personName: "Nguyễn Thị Hòa",
+    memberId: "m",
+    unit: ref("a", "Đoàn Sở Y tế"),
+    branch: ref("c", "Chi đoàn 1"),
+  },
+  ...{ otherUnit: ref("b", "Đoàn Sở Tài chính"), otherBranch: null, outcome: null, charterVersion: "XIII" },
+  ...{ openedOn: plainDate("2026-03-01"), dueOn: plainDate("2026-04-09"), closedOn: null },
+  ...{ steps: [], evidence: [], createdBy: "An", createdAt: new Date(0) },
+  ...{
+    direction: "within",
+    kind: "permanent",
+    until: null,
+    reason: "Đổi nơi làm việc",
+    outsideName: "",
+    outsidePlace: "",
+  },
+  ...{ introNumber: "12-GGT/ĐTN", comment: "Sinh hoạt đều. ".repeat(60), feePaidUntil: "2026-03" },
+  ...{
+    birthDate: "1999-05-04",
+    gender: "female",
+    memberCode: "79001",
+    cardNumber: "0012",
+    joinedOn: "2015-03-26",
+  },
+  ...more,
+  introducedOn: plainDate("2026-03-10"),
+});
+
+describe("the giấy giới thiệu", () => {
+  const paper = introPaper({ upper, unitName: "Đoàn Sở Y tế", transfer: transfer() });
+  const about = { title: "Giấy giới thiệu", creator: "Đoàn Sở Y tế" };
+
+  test("stands on one A4 with stub and receipt, however much was said", async () => {
+    const { pages } = await openPdf(await renderPdf(paper, about));
+    expect(pages).toHaveLength(1);
+    const said = textOf(pages);
+    for (const words of ["CUỐNG LƯU", "GIẤY GIỚI THIỆU", "PHẦN HỒI BÁO", "12-GGT/ĐTN", "Nguyễn Thị Hòa"])
+      expect(said).toContain(words);
+  });
+
+  test("says the same in Word", async () => {
+    const { read } = await openDocx(await renderDocx(paper, about));
+    const said = lines(await read("word/document.xml")).join("\n");
+    for (const words of ["CUỐNG LƯU", "GIẤY GIỚI THIỆU", "PHẦN HỒI BÁO", "đoàn phí đến hết tháng 3/2026"])
+      expect(said).toContain(words);
+  });
+});
+
+describe("the register", () => {
+  const received = transfer({
+    id: "2",
+    unit: ref("b", "Đoàn Sở Tài chính"),
+    otherUnit: ref("a", "Đoàn Sở Y tế"),
+    personName: "=1+1",
+  });
+  const input = {
+    ...{ upper, unitId: "a", unitName: "Đoàn Sở Y tế", transfers: [transfer(), received] },
+    ...{ from: plainDate("2026-01-01"), to: plainDate("2026-12-31") },
+  };
+
+  test("keeps introductions apart from receptions; a part without any says so", () => {
+    const rowsOf = (paper: ReturnType<typeof registerPaper>) =>
+      paper.body.flatMap((block) => (block.is === "table" ? [block.rows.map((row) => row[1])] : []));
+    expect(rowsOf(registerPaper(input))).toEqual([["Nguyễn Thị Hòa"], ["=1+1"]]);
+    expect(registerPaper({ ...input, transfers: [] }).body).toContainEqual({
+      is: "paragraph",
+      text: "Không phát sinh.",
+    });
+  });
+
+  test("as sheets: texts stay texts, recorded ones need no typing into the software", async () => {
+    const open = async (bytes: Uint8Array) => {
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+      return workbook.worksheets[0];
+    };
+    const register = await open(await registerSheet(input));
+    expect([register?.getCell("B4").value, register?.getCell("B5").value]).toEqual([
+      "Nguyễn Thị Hòa",
+      "=1+1",
+    ]);
+    const told = transfer({ entry: "recorded" });
+    const software = await open(await softwareSheet({ ...input, transfers: [transfer(), told] }));
+    expect(software?.rowCount).toBe(4);
+    expect(software?.getRow(3).values).toContain("Mã định danh đoàn viên");
+  });
+});
+
+test("a certificate is one page; the decision names its graduates on a list of its own", async () => {
+  const graduate = {
+    ...{ personName: "Trần Văn Hai", birthDate: "1995-03-02", branchName: "Chi đoàn 1" },
+    ...{ graduatedOn: plainDate("2026-03-26"), occasion: "26/3", certificate: "15-GCN/ĐTN" },
+  };
+  const about = { upper, unitName: "Đoàn Sở Y tế" };
+  const named = { title: "Giấy chứng nhận", creator: "Đoàn Sở Y tế" };
+  const { pages } = await openPdf(await renderPdf(certificatePaper(graduate, about), named));
+  expect(pages).toHaveLength(1);
+  expect(textOf(pages)).toContain("Số: 15-GCN/ĐTN");
+  const { read } = await openDocx(await renderDocx(decisionPaper([graduate], 2026, about), named));
+  const said = lines(await read("word/document.xml")).join("\n");
+  expect(said).toContain("Trần Văn Hai");
+  expect(said).toContain("DANH SÁCH");
+});

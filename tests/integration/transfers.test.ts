@@ -1,0 +1,380 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { casesOfYear } from "@/lib/cases/queries";
+import { findMember } from "@/lib/members/queries";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
+import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
+import { transferDetail, waitsFor } from "@/lib/transfers/queries";
+import { moveInside, pasteTransfers, recordTransfer } from "@/lib/transfers/recording";
+import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
+import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+
+const database = await freshDatabase();
+const TODAY = plainDate("2026-11-20");
+const onToday = <T>(act: () => Promise<T>) => onDay(TODAY, act);
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let receiver: Actor;
+let stranger: Actor;
+let names = 0;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  cast = await makeCast(bloc);
+  receiver = await makeActor("bithu.dv02", "UNIT_SECRETARY", {
+    orgId: bloc.orgId,
+    unitId: unitOf(bloc, 1).id,
+  });
+  const away = await makeBloc("khac", 1, 1);
+  stranger = await makeActor("bithu.xa", "UNIT_SECRETARY", { orgId: away.orgId, unitId: unitOf(away).id });
+});
+
+const letters = (n: number) =>
+  [...`${n}`].map(
+    (digit) => ["Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín"][Number(digit)],
+  );
+const newMember = () => {
+  names += 1;
+  return makeMember(cast.secretary, unitOf(bloc), `Nguyễn ${letters(names).join(" ")}`);
+};
+
+const asked = (member: string, more: object = {}) => ({
+  ...{
+    member,
+    direction: "within",
+    day: "2026-11-01",
+    toUnit: unitOf(bloc, 1).id,
+    reason: "Đổi nơi làm việc",
+  },
+  ...more,
+});
+
+async function step(actor: Actor, id: string, act: string, more: object = {}) {
+  const { version } = must(await transferDetail(cast.staff, id));
+  return onToday(() => takeTransferStep(actor, id, { act, day: "2026-11-10", version, ...more }));
+}
+async function back(actor: Actor, id: string, note = "Ghi nhầm") {
+  const { version } = must(await transferDetail(cast.staff, id));
+  return onToday(() => takeTransferBack(actor, id, { note, version }));
+}
+
+const COMMENT = { note: "Sinh hoạt đều", feePaidUntil: "11/2026" };
+
+async function opened(more: object = {}) {
+  const member = await newMember();
+  const { id } = must(await onToday(() => requestTransfer(cast.branchSecretary, asked(member.id, more))));
+  return { id, member };
+}
+
+async function introduced(more: object = {}) {
+  const made = await opened(more);
+  must(await step(cast.branchSecretary, made.id, "comment", COMMENT));
+  must(await step(cast.secretary, made.id, "introduce", { docNumber: "12-GGT/ĐTN" }));
+  return made;
+}
+
+const rowOf = async (id: string) =>
+  (
+    await sql(
+      database,
+      `SELECT unit_id AS unit, branch_id AS branch, status, status_since::text AS since FROM members WHERE id = $1`,
+      [id],
+    )
+  )[0];
+const eventsOf = async (id: string) =>
+  (await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [id])).map(
+    ({ type }) => type,
+  );
+const stateOf = async (id: string) => must(await transferDetail(cast.staff, id)).state;
+
+describe("from unit to unit", () => {
+  test("asked, commented, introduced and accepted: the member stands in the new roster and nowhere else", async () => {
+    const { id, member } = await introduced();
+    const before = must(await transferDetail(receiver, id));
+    expect(before).toMatchObject({ state: "introduced", introNumber: "12-GGT/ĐTN", feePaidUntil: "2026-11" });
+    expect(before.dueOn).toBe("2026-12-10");
+    expect(before).not.toHaveProperty("ethnicity");
+    expect(waitsFor(receiver, { ...before, orgId: bloc.orgId })).toBe(true);
+    expect(waitsFor(cast.secretary, { ...before, orgId: bloc.orgId })).toBe(false);
+    expect(await findMember(receiver, member.id)).toMatchObject({ reason: "not_found" });
+    const to = branchOf(unitOf(bloc, 1));
+    must(await step(receiver, id, "accept", { branch: to.id }));
+    expect(await rowOf(member.id)).toMatchObject({
+      unit: unitOf(bloc, 1).id,
+      branch: to.id,
+      status: "active",
+    });
+    expect(await findMember(cast.secretary, member.id)).toMatchObject({ reason: "not_found" });
+    expect((await findMember(receiver, member.id)).ok).toBe(true);
+    expect(await stateOf(id)).toBe("settled");
+    expect(await eventsOf(member.id)).toEqual([
+      ...["member.created", "case.opened", "case.moved", "case.moved", "member.moved", "case.moved"],
+    ]);
+    for (const actor of [cast.secretary, receiver]) {
+      const at = { orgId: bloc.orgId, unitId: null, branchId: null, year: 2026 };
+      expect(
+        must(await casesOfYear(actor, at, { procedure: "transfer" })).items.map((each) => each.id),
+      ).toContain(id);
+    }
+  });
+
+  test("the acceptance is taken back exactly, unless the row was changed since", async () => {
+    const { id, member } = await introduced();
+    const was = await rowOf(member.id);
+    const branch = branchOf(unitOf(bloc, 1)).id;
+    must(await step(receiver, id, "accept", { branch }));
+    must(await back(receiver, id));
+    expect(await rowOf(member.id)).toEqual(was);
+    must(await step(receiver, id, "accept", { branch }));
+    await sql(database, "UPDATE members SET version = version + 1 WHERE id = $1", [member.id]);
+    expect(await back(receiver, id)).toMatchObject({ reason: "conflict" });
+    expect(await stateOf(id)).toBe("settled");
+  });
+
+  test("refused with its reason the member stays; withdrawn before the acceptance too", async () => {
+    const first = await introduced();
+    expect(await step(receiver, first.id, "refuse")).toMatchObject({ fields: [{ path: "note" }] });
+    must(await step(receiver, first.id, "refuse", { note: "Chưa có chi đoàn phù hợp" }));
+    expect(must(await transferDetail(cast.secretary, first.id))).toMatchObject({
+      outcome: "refused",
+      dueOn: null,
+    });
+    expect((await rowOf(first.member.id))?.unit).toBe(unitOf(bloc).id);
+    const second = await introduced();
+    must(await step(cast.branchSecretary, second.id, "withdraw", { note: "Không đi nữa" }));
+    expect(await stateOf(second.id)).toBe("withdrawn");
+  });
+
+  test("each step is its own people's; strangers find nothing; a stale step is told", async () => {
+    const { id } = await opened();
+    expect(await step(cast.observer, id, "comment", COMMENT)).toMatchObject({ reason: "forbidden" });
+    expect(await step(receiver, id, "comment", COMMENT)).toMatchObject({ reason: "forbidden" });
+    expect(await transferDetail(stranger, id)).toMatchObject({ reason: "not_found" });
+    must(await step(cast.branchSecretary, id, "comment", COMMENT));
+    expect(await step(cast.branchSecretary, id, "introduce", { docNumber: "1" })).toMatchObject({
+      reason: "forbidden",
+    });
+    must(await step(cast.secretary, id, "introduce", { docNumber: "1" }));
+    const branch = branchOf(unitOf(bloc, 1)).id;
+    expect(await step(cast.secretary, id, "accept", { branch })).toMatchObject({ reason: "forbidden" });
+    expect(await step(receiver, id, "accept")).toMatchObject({ fields: [{ path: "branch" }] });
+    expect(await step(receiver, id, "accept", { branch: branchOf(unitOf(bloc)).id })).toMatchObject({
+      ok: false,
+    });
+    const stale = { act: "accept", day: "2026-11-10", version: 1, branch };
+    expect(await onToday(() => takeTransferStep(receiver, id, stale))).toMatchObject({ reason: "stale" });
+  });
+
+  test("one wrong move from each state", async () => {
+    const { id } = await opened();
+    const branch = branchOf(unitOf(bloc, 1)).id;
+    expect(await step(cast.secretary, id, "introduce", { docNumber: "1" })).toMatchObject({
+      reason: "conflict",
+    });
+    expect(await step(cast.branchSecretary, id, "comment", { note: "Tốt" })).toMatchObject({
+      fields: [{ path: "feePaidUntil" }],
+    });
+    must(await step(cast.branchSecretary, id, "comment", COMMENT));
+    expect(await step(receiver, id, "accept", { branch })).toMatchObject({ reason: "conflict" });
+    must(await step(cast.secretary, id, "introduce", { docNumber: "1" }));
+    expect(await step(cast.branchSecretary, id, "comment", COMMENT)).toMatchObject({ reason: "conflict" });
+    must(await step(receiver, id, "accept", { branch }));
+    expect(await step(receiver, id, "refuse", { note: "Muộn" })).toMatchObject({ reason: "conflict" });
+    expect(await step(cast.branchSecretary, id, "withdraw", { note: "Muộn" })).toMatchObject({ ok: false });
+    const other = await introduced();
+    must(await step(cast.branchSecretary, other.id, "withdraw", { note: "Thôi" }));
+    expect(await step(receiver, other.id, "accept", { branch })).toMatchObject({ reason: "conflict" });
+  });
+
+  test("a temporary one leaves the member in the home roster until the return", async () => {
+    const { id, member } = await introduced({ kind: "temporary", until: "2026-12-31" });
+    const was = await rowOf(member.id);
+    must(await step(receiver, id, "accept", { branch: branchOf(unitOf(bloc, 1)).id }));
+    expect(must(await transferDetail(receiver, id))).toMatchObject({ state: "hosted", dueOn: "2026-12-31" });
+    expect(await rowOf(member.id)).toEqual(was);
+    expect(await step(receiver, id, "refuse", { note: "x" })).toMatchObject({ reason: "conflict" });
+    must(await step(cast.branchSecretary, id, "return"));
+    expect(await stateOf(id)).toBe("settled");
+  });
+
+  test("somebody on the way opens no second transfer", async () => {
+    const { member } = await opened();
+    expect(await onToday(() => requestTransfer(cast.secretary, asked(member.id)))).toMatchObject({
+      reason: "conflict",
+    });
+  });
+});
+
+describe("inside, out and in", () => {
+  test("inside one unit its secretary decides", async () => {
+    const to = branchOf(unitOf(bloc), 1).id;
+    const { id, member } = await opened({ direction: "inside", toUnit: null, toBranch: to });
+    must(await step(cast.branchSecretary, id, "comment", COMMENT));
+    expect(await step(cast.branchSecretary, id, "decide")).toMatchObject({ reason: "forbidden" });
+    must(await step(cast.secretary, id, "decide"));
+    expect(await rowOf(member.id)).toMatchObject({ unit: unitOf(bloc).id, branch: to });
+    must(await back(cast.secretary, id));
+    expect(await rowOf(member.id)).toMatchObject({ branch: branchOf(unitOf(bloc)).id });
+  });
+
+  test("out: the receipt came back, the member has left since that day", async () => {
+    const outside = { direction: "out", toUnit: null, outsideName: "Đoàn phường Ninh Xá" };
+    const { id, member } = await introduced(outside);
+    must(await step(cast.secretary, id, "confirm"));
+    expect(await rowOf(member.id)).toMatchObject({ status: "moved", since: "2026-11-10" });
+    must(await back(cast.secretary, id));
+    expect(await rowOf(member.id)).toMatchObject({ status: "active", since: null });
+  });
+
+  test("in: received, then assigned to a branch; taken back, nobody is left over", async () => {
+    const given = {
+      ...{ unit: unitOf(bloc).id, fullName: "Lê Thị Tới", birthDate: "2/3/2001", gender: "female" },
+      ...{ outsideName: "Đoàn xã An Hòa", introNumber: "7", day: "2026-11-02" },
+    };
+    expect(await onToday(() => receiveNewcomer(cast.branchSecretary, given))).toMatchObject({ ok: false });
+    const { id } = must(await onToday(() => receiveNewcomer(cast.secretary, given)));
+    expect(await step(cast.committee, id, "assign", { branch: branchOf(unitOf(bloc)).id })).toMatchObject({
+      reason: "forbidden",
+    });
+    must(await step(cast.secretary, id, "assign", { branch: branchOf(unitOf(bloc)).id }));
+    const { memberId } = must(await transferDetail(cast.secretary, id));
+    expect(must(await findMember(cast.branchSecretary, memberId ?? "")).member).toMatchObject({
+      ...{ fullName: "Lê Thị Tới", birthDate: "2001-03-02" },
+    });
+    expect(await onToday(() => receiveNewcomer(cast.secretary, given))).toMatchObject({ reason: "conflict" });
+    must(await back(cast.secretary, id));
+    expect(await rowOf(memberId ?? "")).toBeUndefined();
+    expect(must(await transferDetail(cast.secretary, id))).toMatchObject({
+      state: "received",
+      memberId: null,
+    });
+  });
+
+  test("what a transfer must name is asked for field by field", async () => {
+    const { id: member } = await newMember();
+    const paths = async (more: object) => {
+      const result = await onToday(() => requestTransfer(cast.branchSecretary, asked(member, more)));
+      return result.ok ? [] : (result.fields ?? []).map(({ path }) => path);
+    };
+    expect(await paths({ toUnit: null })).toEqual(["toUnit"]);
+    expect(await paths({ toUnit: unitOf(bloc).id })).toEqual(["toUnit"]);
+    expect(await paths({ direction: "inside" })).toEqual(["toBranch"]);
+    expect(await paths({ direction: "out" })).toEqual(["outsideName"]);
+    expect(await paths({ kind: "temporary" })).toEqual(["until"]);
+    expect(await paths({ until: "2026-12-01" })).toEqual(["until"]);
+    expect(await paths({ day: "2026-11-21" })).toEqual(["day"]);
+  });
+});
+
+describe("results that are recorded at once", () => {
+  test("one row moves the member; it is corrected and dropped while nothing rests on it", async () => {
+    const member = await newMember();
+    const row = {
+      ...{ unit: unitOf(bloc).id, direction: "out", member: member.id, day: "2026-10-01" },
+      ...{ outsideName: "Đoàn phường", introNumber: "3" },
+    };
+    expect(await onToday(() => recordTransfer(cast.observer, row))).toMatchObject({ reason: "forbidden" });
+    must(await onToday(() => recordTransfer(cast.branchSecretary, row)));
+    expect(await rowOf(member.id)).toMatchObject({ status: "moved", since: "2026-10-01" });
+    const [found] = await sql<{ id: string }>(database, "SELECT id FROM member_cases WHERE member_id = $1", [
+      member.id,
+    ]);
+    const id = found?.id ?? "";
+    const next = { day: "2026-10-05", outsideName: "Đoàn phường Đông", version: 1 };
+    must(await onToday(() => correctTransfer(cast.branchSecretary, id, next)));
+    expect(await rowOf(member.id)).toMatchObject({ status: "moved", since: "2026-10-05" });
+    expect(await onToday(() => correctTransfer(cast.branchSecretary, id, next))).toMatchObject({
+      reason: "stale",
+    });
+    must(await onToday(() => dropRecorded(cast.branchSecretary, id, { note: "Nhầm người", version: 2 })));
+    expect(await rowOf(member.id)).toMatchObject({ status: "active", since: null });
+  });
+
+  test("a pasted table is taken whole, or not at all with every wrong cell", async () => {
+    const [one, two] = [await newMember(), await newMember()];
+    const paste = (table: string) =>
+      onToday(() => pasteTransfers(cast.secretary, { unit: unitOf(bloc).id, table }));
+    const wrong = await paste(
+      `${one.fullName}\t\t\tđi\tĐoàn xã\t\t31/2/2026\t1\nAi Đó\t\t\tbay\tx\t\t1/1/2026\t2`,
+    );
+    expect(wrong).toMatchObject({ ok: false, reason: "invalid" });
+    expect(wrong.ok ? [] : wrong.fields?.map(({ message }) => message.split(":")[0])).toEqual([
+      "Dòng 1, cột “Ngày”",
+      "Dòng 2, cột “Đi, đến hay trong đơn vị”",
+    ]);
+    expect((await rowOf(one.id))?.status).toBe("active");
+    const good = [
+      `${one.fullName}\t\t\tđi\tĐoàn xã\t\t1/2/2026\t1`,
+      `${two.fullName}\t\t\ttrong đơn vị\t\tChi đoàn 2\t1/2/2026\t`,
+      "Phạm Văn Đến\t5/6/2002\tNam\tđến\tĐoàn trường\tChi đoàn 1\t1/3/2026\t9",
+    ];
+    expect(must(await paste(good.join("\n")))).toEqual({ count: 3 });
+    expect((await rowOf(one.id))?.status).toBe("moved");
+    expect((await rowOf(two.id))?.branch).toBe(branchOf(unitOf(bloc), 1).id);
+  });
+
+  test("several move inside the unit at once, as the secretary decides", async () => {
+    const members = [(await newMember()).id, (await newMember()).id];
+    const given = {
+      unit: unitOf(bloc).id,
+      members,
+      toBranch: branchOf(unitOf(bloc), 1).id,
+      day: "2026-11-01",
+    };
+    expect(await onToday(() => moveInside(cast.committee, given))).toMatchObject({ reason: "forbidden" });
+    expect(must(await onToday(() => moveInside(cast.secretary, given)))).toEqual({ count: 2 });
+    for (const id of members) expect((await rowOf(id))?.branch).toBe(given.toBranch);
+  });
+});
+
+/** Every member of the model stands in the one place where the moves, as far as they were allowed, left him or her. */
+test("whatever is asked in whatever order, a member is in exactly one roster at every moment", async () => {
+  const acts = ["ask", "comment", "introduce", "accept", "refuse", "withdraw", "back", "inside"] as const;
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...acts), { minLength: 4, maxLength: 10 }), async (moves) => {
+      const member = await newMember();
+      let at = unitOf(bloc).id;
+      let id: string | null = null;
+      for (const act of moves) {
+        const ok = await tried(act, member.id, id);
+        if (act === "ask" && ok) id = ok;
+        if (ok && id && act === "accept") at = unitOf(bloc, 1).id;
+        if (ok && id && act === "back" && (await stateOf(id)) === "introduced") at = unitOf(bloc).id;
+        const row = await rowOf(member.id);
+        expect(row?.unit).toBe(at);
+        const seen = [cast.secretary, receiver].map((actor) => findMember(actor, member.id));
+        expect((await Promise.all(seen)).filter((found) => found.ok)).toHaveLength(1);
+      }
+    }),
+    { numRuns: 30 },
+  );
+}, 120_000);
+
+async function tried(act: string, member: string, id: string | null): Promise<string | null> {
+  const unit = unitOf(bloc);
+  if (act === "ask") {
+    const made = await onToday(() => requestTransfer(cast.secretary, asked(member)));
+    return made.ok ? made.value.id : null;
+  }
+  if (act === "inside") {
+    const given = { unit: unit.id, members: [member], toBranch: branchOf(unit, 1).id, day: "2026-11-01" };
+    return (await onToday(() => moveInside(cast.secretary, given))).ok ? member : null;
+  }
+  if (!id) return null;
+  const branch = branchOf(unitOf(bloc, 1)).id;
+  const result =
+    act === "back"
+      ? (await back(receiver, id)).ok || (await back(cast.secretary, id)).ok
+      : (
+          await step(act === "accept" || act === "refuse" ? receiver : cast.secretary, id, act, {
+            ...{ docNumber: "1", note: "Lời", branch, feePaidUntil: "11/2026" },
+          })
+        ).ok;
+  return result ? id : null;
+}
