@@ -24,7 +24,7 @@ export const AUDIT_LABELS = {
   "member.created": "Thêm đoàn viên",
   "member.updated": "Sửa đoàn viên",
   "member.status_changed": "Đổi tình trạng đoàn viên",
-  "member.removed_by_undo": "Xóa đoàn viên do hoàn tác lần nhập",
+  "member.removed_by_undo": "Xóa đoàn viên do hoàn tác",
   "case.opened": "Mở thủ tục đoàn viên",
   "case.recorded": "Ghi kết quả thủ tục đoàn viên",
   "case.moved": "Chuyển bước thủ tục đoàn viên",

@@ -1,5 +1,6 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
+import type { AuditEvent } from "@/lib/audit/types";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
@@ -9,7 +10,14 @@ import { takeBackSchema, takeStepSchema } from "./schema";
 import type { CaseDetail, CaseStep, StepBy, StepInput } from "./types";
 import { insertSteps, moveRow, plainStep, type Recorder, writeCase } from "./writing";
 
-export type Effect<A extends string> = { db: Writer; found: CaseDetail; act: A; step: StepInput };
+export type Effect<A extends string> = {
+  db: Writer;
+  /** Says in the log what else was changed. */
+  record: (event: AuditEvent) => void;
+  found: CaseDetail;
+  act: A;
+  step: StepInput;
+};
 
 /** What a procedure adds to its machine. */
 export type CaseKind<S extends string, A extends string> = {
@@ -46,13 +54,13 @@ export async function takeCaseStep<S extends string, A extends string>(
   return writeCase(
     actor,
     was,
-    async (db) => {
+    async (db, record) => {
       const { to, closes } = moved.value;
       const closed = closes ? { on: step.day, outcome: closes } : null;
       if (!(await moveRow(db, { id, version }, { state: to, closed }))) return false;
       const line = { caseId: id, number: was.steps.length + 1, act, fromState: was.state, toState: to };
       await insertSteps(db, was.orgId, [{ ...line, ...step }], by);
-      return (await kind.effect?.({ db, found: was, act, step })) ?? true;
+      return (await kind.effect?.({ db, record, found: was, act, step })) ?? true;
     },
     {
       type: "case.moved",
@@ -93,10 +101,10 @@ export async function takeStepBack<S extends string, A extends string>(
   return writeCase(
     actor,
     was,
-    async (db) => {
+    async (db, record) => {
       if (!(await moveRow(db, { id, version }, { state: last.fromState, closed: null }))) return false;
       await insertSteps(db, was.orgId, [backStep(was, last, plainStep(day, { note }))], by);
-      return (await kind.undo?.({ db, found: was, act, step: last })) ?? true;
+      return (await kind.undo?.({ db, record, found: was, act, step: last })) ?? true;
     },
     { type: "case.taken_back", detail: { procedure: machine.procedure, step: move.done }, after: { note } },
   );

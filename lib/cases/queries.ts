@@ -75,9 +75,14 @@ export async function caseDetail(
   const { evidenceIds, steps, ...found } = row;
   return done({
     ...found,
-    steps: steps.map((step) => ({ ...step, at: new Date(step.at) })),
+    steps: withMoments(steps),
     evidence: await evidenceByIds(actor, row.orgId, evidenceIds),
   });
+}
+
+/** Steps as JSON brought them, their moments read. */
+export function withMoments(steps: readonly (Omit<CaseStep, "at"> & { at: string | Date })[]): CaseStep[] {
+  return steps.map((step) => ({ ...step, at: new Date(step.at) }));
 }
 
 async function findRow(actor: Actor, id: string): Promise<ReadRow | null> {

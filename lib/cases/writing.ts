@@ -90,13 +90,13 @@ type Event = Pick<AuditEvent, "type" | "before" | "after" | "detail">;
 export async function writeCase(
   actor: Actor,
   was: CaseDetail,
-  statements: (db: Writer) => Promise<boolean | Refusal>,
+  statements: (db: Writer, record: (event: AuditEvent) => void) => Promise<boolean | Refusal>,
   event: Event,
 ): Promise<Result<{ id: string }>> {
   const scope = readScope(actor, was.orgId);
   if (!scope) return notFound();
   return change(whoIs(actor), async (tx, record) => {
-    const written = await statements(writer(scope, tx));
+    const written = await statements(writer(scope, tx), record);
     if (written === false) return () => stale(actor, was.id);
     if (written !== true) return written;
     const { orgId, unitId } = placeOfCase(was);

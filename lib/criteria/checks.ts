@@ -1,5 +1,6 @@
 import { type ActivityQuestion, checkActivities } from "@/lib/criteria/activity-check";
 import { EDUCATION, WELFARE_WITH_PARTNER, YOUTH_MONTH_AND_HOLIDAYS } from "@/lib/criteria/activity-questions";
+import { admissionsComplete } from "@/lib/criteria/admission-check";
 import {
   type AdviceQuestion,
   COORDINATION,
@@ -34,6 +35,7 @@ const CHECKS: Record<CheckKey, Check> = {
   program_items_done: programItemsDone,
   targets_met: targetsMet,
   over_age_resolved: overAgeResolved,
+  admissions_complete: admissionsComplete,
 };
 
 function asking(question: ActivityQuestion): Check {

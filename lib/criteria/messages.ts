@@ -30,10 +30,16 @@ const COUNTED: Record<CheckKey, string> = {
   program_items_done: "số việc đã xong trong các việc đến hạn của chương trình công tác năm",
   targets_met: "số chỉ tiêu đã đạt trong các chỉ tiêu được giao",
   over_age_resolved: "số đoàn viên quá 30 tuổi, không giữ chức vụ, đã trưởng thành Đoàn",
+  admissions_complete: "số người kết nạp đủ các bước trong số đã được chuẩn y hoặc đã ghi kết quả",
 };
 
 /** Of these a threshold is a percentage of what is counted. */
-const BY_PERCENT: readonly CheckKey[] = ["program_items_done", "targets_met", "over_age_resolved"];
+const BY_PERCENT: readonly CheckKey[] = [
+  "program_items_done",
+  "targets_met",
+  "over_age_resolved",
+  "admissions_complete",
+];
 
 /** What the records count for an item, and from when on it is met; null where nothing is counted. */
 export function measuredText(check: ItemCheck | null): string | null {

@@ -74,6 +74,10 @@ export function overAgeLink({ unitCode }: UnitFacts): RecordLink {
   return { label: "Đoàn viên quá 30 tuổi", href: `/members?${filter}` };
 }
 
+export function admissionLink(facts: UnitFacts): RecordLink {
+  return { label: "Hồ sơ kết nạp đoàn viên", href: `/members/admissions?${atUnit(facts)}` };
+}
+
 function atUnit({ unitCode, year }: UnitFacts): URLSearchParams {
   return new URLSearchParams({ unit: unitCode, year: `${year}` });
 }

@@ -28,6 +28,7 @@ describe.each(SHIPPED_SETS.map((set) => [set.code, set] as const))("the set %s",
     const checked = items.filter((item) => item.check !== null);
     expect(checked.map((item) => [item.code, item.check?.key, item.check?.threshold, item.period])).toEqual([
       ["1.1", "quarters_confirmed", 4, "calendar_year"],
+      ["1.4a", "admissions_complete", null, "unit"],
       ["1.4d", "over_age_resolved", null, "unit"],
       ["1.9", "welfare_with_partner", null, "unit"],
       ["2.1", "program_issued", 1, "unit"],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { columnName } from "@/lib/platform/column-name";
 import { readNumber } from "./numbers";
-import { columnName, readPasted } from "./paste";
+import { readPasted } from "./paste";
 
 const UNITS = [
   { id: "u1", code: "DV01", name: "Đoàn Sở Giao thông" },

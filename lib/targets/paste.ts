@@ -1,3 +1,4 @@
+import { columnName } from "@/lib/platform/column-name";
 import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
@@ -76,10 +77,4 @@ function rowsOf(body: readonly Line[], columns: Column[], units: Known["units"],
 function unknownUnit(word: string): string {
   if (word === "") return "chưa ghi đơn vị. Ghi mã hoặc tên đơn vị ở cột đầu.";
   return `không có đơn vị “${word}”. Ghi đúng mã (ví dụ DV01) hoặc tên đơn vị.`;
-}
-
-/** `A`, `B`, … `Z`, `AA`: as a sheet names its columns. */
-export function columnName(at: number): string {
-  const rest = Math.floor(at / 26);
-  return (rest > 0 ? columnName(rest - 1) : "") + String.fromCharCode(65 + (at % 26));
 }

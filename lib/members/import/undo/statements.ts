@@ -23,7 +23,7 @@ export const deleteBare = {
   text: "DELETE FROM member_sensitive WHERE org_id = $1::uuid AND member_id = ANY($2::uuid[])",
 };
 
-/** Members whom the import made, unless somebody changed them or a quarter's list or an activity holds them. */
+/** Members whom the import made, unless somebody changed them or a quarter's list, an activity or a procedure holds them. */
 export const deleteMade = {
   name: "import_undo_made",
   text: `WITH made AS (
@@ -33,6 +33,8 @@ export const deleteMade = {
       JOIN members m ON m.org_id = c.org_id AND m.id = c.member_id AND m.version = c.version_after
       WHERE NOT EXISTS (SELECT FROM roster_snapshot_members r WHERE r.org_id = m.org_id AND r.member_id = m.id)
         AND NOT EXISTS (SELECT FROM activity_participants a WHERE a.org_id = m.org_id AND a.member_id = m.id)
+        AND NOT EXISTS (SELECT FROM member_cases c WHERE c.org_id = m.org_id AND c.member_id = m.id)
+        AND NOT EXISTS (SELECT FROM admissions i WHERE i.org_id = m.org_id AND i.introducer_member_id = m.id)
       FOR UPDATE OF m
     ), sensitive AS (
       DELETE FROM member_sensitive s USING made WHERE s.org_id = made.org_id AND s.member_id = made.id
