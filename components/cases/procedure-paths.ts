@@ -1,3 +1,4 @@
+import { ADMISSION } from "@/lib/admissions/machine";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { CaseLine, Procedure } from "@/lib/cases/types";
 
@@ -5,7 +6,9 @@ type StateWords = Record<string, { label: string; next: string }>;
 type Shown = { path: string; states: StateWords; mayBeNil: boolean };
 
 /** The procedures that have pages: where, and the words of their states. */
-const SHOWN: Partial<Record<Procedure, Shown>> = {};
+const SHOWN: Partial<Record<Procedure, Shown>> = {
+  admission: { path: "/members/admissions", states: ADMISSION.states, mayBeNil: true },
+};
 
 export const SHOWN_PROCEDURES = Object.keys(SHOWN) as Procedure[];
 

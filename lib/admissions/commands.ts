@@ -15,8 +15,9 @@ import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { type AdmissionHome, admissionHome, signedNil } from "./home";
+import { ADMISSION } from "./machine";
 import { admissionDetail } from "./queries";
-import { ADMISSION, ageProblem } from "./rules";
+import { ageProblem } from "./rules";
 import { type ApplicantFields, changeApplicantSchema, openAdmissionSchema, ROSTER_TEXTS } from "./schema";
 import type { Admission } from "./types";
 

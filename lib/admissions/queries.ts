@@ -2,11 +2,12 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { caseDetail, withMoments } from "@/lib/cases/queries";
 import { reachValues } from "@/lib/evidence/queries";
+import { formatDayOrYear } from "@/lib/members/roster/days";
 import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
-import { listAdmissionsStatement, sameMeetingStatement } from "./statements";
+import { activeMembersStatement, listAdmissionsStatement, sameMeetingStatement } from "./statements";
 import type { Admission, AdmissionLine, AdmissionState } from "./types";
 
 const MOST = 1000;
@@ -56,22 +57,25 @@ export async function ofSameMeeting(
 }
 
 /** Who may have introduced an applicant: members of the branch, or of the unit where it has none. */
-export async function possibleIntroducers(
+export function possibleIntroducers(
   actor: Actor,
   { orgId, unit, branch }: { orgId: string; unit: UnitRef; branch: UnitRef | null },
-): Promise<{ id: string; fullName: string }[]> {
-  const scope = readScope(actor, orgId);
-  if (!scope) return [];
-  return rows<{ id: string; fullName: string }>(scope, introducersStatement, () => [
-    orgId,
-    unit.id,
-    branch?.id ?? null,
-  ]);
+): Promise<NamedMember[]> {
+  return activeMembers(actor, { orgId, unitId: unit.id, branchId: branch?.id ?? null });
 }
 
-const introducersStatement = {
-  name: "admission_introducers",
-  text: `SELECT m.id, m.full_name AS "fullName" FROM members m
-    WHERE m.org_id = $1 AND m.unit_id = $2 AND ($3::uuid IS NULL OR m.branch_id = $3) AND m.status = 'active'
-    ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id LIMIT 500`,
-};
+type NamedMember = { id: string; fullName: string; birthDate: string };
+
+const MOST_MEMBERS = 2000;
+
+/** The members to choose one from, by given name. */
+export async function activeMembers(
+  actor: Actor,
+  { orgId, unitId, branchId }: { orgId: string; unitId: string; branchId: string | null },
+): Promise<NamedMember[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const values = [orgId, unitId, branchId, MOST_MEMBERS];
+  const found = await rows<NamedMember>(scope, activeMembersStatement, () => values);
+  return found.map((member) => ({ ...member, birthDate: formatDayOrYear(member.birthDate) }));
+}

@@ -6,6 +6,7 @@ import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { ROSTER_TEXTS } from "./schema";
+import { standingStep } from "./standing";
 import type { Admission, RosterTrace } from "./types";
 
 const MEMBER = {
@@ -41,7 +42,10 @@ export async function induct(
       "conflict",
       `Danh sách có hai người cùng tên ${personName}, cùng ngày sinh. Gộp lại trước.`,
     );
-  const values = { joinedOn: step.day, admissionResolution: lastNumber(found, "approve") || null };
+  const values = {
+    joinedOn: step.day,
+    admissionResolution: standingStep(found.steps, "approve")?.docNumber ?? null,
+  };
   const [member] = known;
   if (member) {
     const { joinedOn, admissionResolution } = member;
@@ -147,11 +151,6 @@ async function restore(
   const was = Object.fromEntries(Object.keys(before).map((name) => [name, now[name as keyof FieldChanges]]));
   const written = await correctMembers(within, orgId, [{ ...member, version, was, changes: before }]);
   return written.length > 0;
-}
-
-/** The number of the last such step: decision, resolution. */
-function lastNumber({ steps }: CaseDetail, act: string): string {
-  return steps.findLast((step) => step.act === act)?.docNumber ?? "";
 }
 
 const changedMeanwhile = refused("stale", "Có người vừa sửa đoàn viên này. Tải lại trang rồi làm tiếp.");

@@ -11,9 +11,10 @@ import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { ADMISSION, endOfVote } from "./machine";
 import { admissionDetail } from "./queries";
 import { giveCard, induct, takeCardBack, takeInductionBack } from "./roster-effect";
-import { ADMISSION, endOfVote, introductionProblem } from "./rules";
+import { introductionProblem } from "./rules";
 import { cardSchema, introduceSchema } from "./schema";
 import type { Admission, AdmissionAct, AdmissionState, Introduction } from "./types";
 

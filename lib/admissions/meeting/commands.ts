@@ -10,8 +10,8 @@ import { writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { admissionHome } from "../home";
+import { ADMISSION, endOfVote } from "../machine";
 import { admissions } from "../queries";
-import { ADMISSION, endOfVote } from "../rules";
 import { type MeetingInput, meetingSchema } from "../schema";
 import type { AdmissionAct, AdmissionLine, AdmissionState } from "../types";
 

@@ -144,7 +144,7 @@ async function intoRoster(
   const ids = await addMembers(
     within,
     at,
-    added.map(({ row, newcomer }) => ({ branch, values: { ...newcomer, ...rosterValues(row) } })),
+    added.map(({ row, newcomer }) => ({ branch, values: { ...rosterValues(row), ...newcomer } })),
   );
   return [
     ...known.map(({ row, member }) => ({

@@ -32,7 +32,7 @@ export function matterOf(paper: Paper, properties: PaperProperties) {
     head: {
       upper: head.upper === null ? [] : headLines(head.upper),
       issuer: headLines(head.issuer),
-      number: numberLine(head.number),
+      number: head.number && numberLine(head.number),
       union: UNION_NAME,
       date: placeAndDate(head),
     },
