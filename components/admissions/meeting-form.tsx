@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button";
 import { CheckField, DateField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { recordMeetingAction } from "@/lib/admissions/actions";
+import { recordAdmissionMeetingAction } from "@/lib/admissions/actions";
 import type { PlainDate } from "@/lib/platform/dates";
 
 export type Applicant = { id: string; version: number; name: string; detail: string };
@@ -25,7 +25,7 @@ type MeetingFormProps = {
 export function MeetingForm({ unitId, branchId, applicants, chosen, day, backHref }: MeetingFormProps) {
   const router = useRouter();
   return (
-    <ActionForm action={recordMeetingAction} onDone={() => router.push(backHref)}>
+    <ActionForm action={recordAdmissionMeetingAction} onDone={() => router.push(backHref)}>
       <input type="hidden" name="unit" value={unitId} />
       <input type="hidden" name="branch" value={branchId ?? ""} />
       <div className="field-row">

@@ -133,6 +133,14 @@ const AT_PLACES = {
   readRestricted: { ...EDIT, committee: "FFFNN", tickedCommittee: "FFFNN" },
   confirmQuarter: SECRETARY_ONLY,
   letSeeSensitive: { ...SECRETARY_ONLY, admin: "FFFFF" },
+  keepCase: EDIT,
+  receiveCase: SECRETARY_ONLY,
+  signNil: SECRETARY_ONLY,
+  readRestrictedCase: { ...EDIT, committee: "FFFNN", inspection: "YYYYN" },
+  approveCase: {
+    ...SECRETARY_ONLY,
+    ...{ upperSecretary: "YFFYN", staff: "YFFYN", secretary: "FYYNN" },
+  },
 } satisfies Record<string, Table>;
 
 describe("at a unit or branch: unit, own branch, other branch, sister unit, other organisation", () => {

@@ -65,7 +65,7 @@ export async function giveCardAction(form: FormData): Done {
   return refreshed(await action("admissions.card", (actor) => giveCardTo(actor, textIn(form, "id"), input)));
 }
 
-export async function recordMeetingAction(form: FormData): Promise<Result<{ count: number }>> {
+export async function recordAdmissionMeetingAction(form: FormData): Promise<Result<{ count: number }>> {
   const input = meetingInput(form);
   const result = await action("admissions.meet", (actor) => recordMeeting(actor, input));
   return result.ok ? result : atPeople(result, form.getAll("person").map(String));

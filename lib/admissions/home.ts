@@ -37,5 +37,5 @@ export function signedNil(
   { at, readScope }: AdmissionHome,
   years: readonly number[],
 ): Promise<Refusal | null> {
-  return nilProblem(readScope, { unitId: at.unitId, procedure: "admission", years });
+  return nilProblem(scope, { unitId: at.unitId, procedure: "admission", years });
 }

@@ -8,7 +8,7 @@ import { makeDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CaseFilter } from "./schema";
-import { listCasesStatement, readCaseStatement } from "./statements";
+import { casesOfMemberStatement, listCasesStatement, readCaseStatement } from "./statements";
 import {
   type CaseDetail,
   type CaseLine,
@@ -45,6 +45,18 @@ export async function casesOfYear(
     MOST + 1,
   ]);
   return done({ items: found.slice(0, MOST), isCut: found.length > MOST });
+}
+
+/** The procedures of one member, for the member's page. */
+export async function casesOfMember(
+  actor: Actor,
+  { orgId, unitId, branchId = null }: Place,
+  memberId: string,
+): Promise<CaseLine[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const readable = readableProcedures(actor, { orgId, unitId, branchId });
+  return rows<CaseLine>(scope, casesOfMemberStatement, () => [...reachValues(scope), memberId, readable]);
 }
 
 function readableProcedures(

@@ -36,6 +36,14 @@ export const listCasesStatement = {
     ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC, c.id DESC LIMIT $12`,
 };
 
+/** Of one member $5, the newest first; $6 the procedures that may be read here. */
+export const casesOfMemberStatement = {
+  name: "case_of_member",
+  text: `SELECT ${CASE_COLUMNS} FROM member_cases c WHERE ${CASE_REACHED} AND c.member_id = $5
+      AND c.procedure = ANY($6::text[])
+    ORDER BY c.opened_on DESC, c.id DESC LIMIT 50`,
+};
+
 export const readCaseStatement = {
   name: "case_read",
   text: `SELECT ${CASE_COLUMNS}, c.org_id AS "orgId", c.charter_version AS "charterVersion", c.version,

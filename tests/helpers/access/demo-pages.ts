@@ -15,6 +15,8 @@ const THINGS = `
       JOIN unit ON unit.id = t.unit_id GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS activity,
     (SELECT p.id FROM youth_projects p JOIN unit ON unit.id = p.unit_id JOIN youth_project_steps s ON s.project_id = p.id
       WHERE p.state IN ('started', 'finished') GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS project,
+    (SELECT c.id FROM member_cases c JOIN unit ON unit.id = c.unit_id WHERE c.procedure = 'admission'
+      AND c.state = 'inducted' ORDER BY c.opened_on DESC LIMIT 1) AS admission,
     (SELECT r.id FROM advising_records r JOIN unit ON unit.id = r.unit_id ORDER BY r.day DESC LIMIT 1) AS advising,
     (SELECT d.directive_id FROM directive_recipients d JOIN unit ON unit.id = d.unit_id
       ORDER BY d.received_at IS NULL, d.answered_on IS NULL LIMIT 1) AS directive,
@@ -40,6 +42,7 @@ type Things = Record<
   | "activity"
   | "evidence"
   | "project"
+  | "admission"
   | "advising"
   | "directive"
   | "item"
@@ -68,6 +71,8 @@ function pagesOf(at: Things): Record<string, string[]> {
   return {
     "bithu.dv01": [
       ...["/dashboard", "/members", "/members/new", "/members/import", "/members/print", "/members/quarters"],
+      ...["/members/cases", "/members/admissions", `/members/admissions/${at.admission}`],
+      ...["/members/admissions/new", "/members/admissions/record", "/members/admissions/meeting"],
       ...[`/members/${at.member}`, `/members/${at.member}/edit`, `/members/import/${at.import}`],
       ...["/plans", "/plans/new", `/plans/${at.activity}`, `/plans/${at.activity}/edit`],
       ...["/plans?view=calendar", "/plans/projects", "/plans/projects/new", `/plans/projects/${at.project}`],
@@ -132,7 +137,14 @@ function pagesOf(at: Things): Record<string, string[]> {
       "/audit",
       "/audit?tab=refused",
     ],
-    "bithu.dv01.cd1": ["/dashboard", "/members", "/plans", "/plans/projects", "/evidence"],
+    "bithu.dv01.cd1": [
+      "/dashboard",
+      "/members",
+      "/members/admissions",
+      "/plans",
+      "/plans/projects",
+      "/evidence",
+    ],
     "quansat.dv01": [
       ...["/dashboard", "/members", "/assessment", "/plans/directives", "/plans/advice"],
       ...["/plans/program", `/plans/program/items/${at.item}`],

@@ -118,6 +118,12 @@ export const PAGES: Record<string, Page> = {
   "/members": { ...records, path: atPlace("/members") },
   "/members/[id]": { ...records, path: ({ member }) => `/members/${member}` },
   "/members/[id]/edit": { ...keepers, path: ({ member }) => `/members/${member}/edit` },
+  "/members/admissions": { ...records, path: atPlace("/members/admissions") },
+  "/members/admissions/[id]": { ...records, path: ({ admission }) => `/members/admissions/${admission}` },
+  "/members/admissions/meeting": { ...keepers, path: atPlace("/members/admissions/meeting") },
+  "/members/admissions/new": { ...keepers, path: atPlace("/members/admissions/new") },
+  "/members/admissions/record": { ...keepers, path: atPlace("/members/admissions/record") },
+  "/members/cases": { ...records, path: atPlace("/members/cases") },
   "/members/import": { ...keepers, path: atPlace("/members/import") },
   "/members/import/[id]": {
     ...keepers,
