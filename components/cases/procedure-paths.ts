@@ -1,3 +1,4 @@
+import { ADMISSION } from "@/lib/admissions/machine";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { CaseLine, Procedure } from "@/lib/cases/types";
 import { GRADUATION_STATES } from "@/lib/graduations/rules";
@@ -10,6 +11,7 @@ type Shown = { path: string; states: StateWords; mayBeNil: boolean };
 const SHOWN: Partial<Record<Procedure, Shown>> = {
   transfer: { path: "/members/transfers", states: TRANSFER_STATES, mayBeNil: true },
   graduation: { path: "/members/graduations", states: GRADUATION_STATES, mayBeNil: true },
+  admission: { path: "/members/admissions", states: ADMISSION.states, mayBeNil: true },
 };
 
 export const SHOWN_PROCEDURES = Object.keys(SHOWN) as Procedure[];

@@ -29,16 +29,18 @@ type StepDialogsProps = {
   /** Open to this person now, the usual one first. */
   steps: readonly OpenStep[];
   day: PlainDate;
+  /** The usual step has a button of its own beside these. */
+  besideUsual?: boolean;
 };
 
 /** One button for each step that this person may take now. */
-export function StepDialogs({ action, id, version, steps, day }: StepDialogsProps) {
+export function StepDialogs({ action, id, version, steps, day, besideUsual }: StepDialogsProps) {
   return (
-    <div className="button-row">
+    <>
       {steps.map((step, index) => (
         <Dialog
           key={step.act}
-          variant={step.quiet ? "quiet" : index === 0 ? "primary" : "secondary"}
+          variant={step.quiet ? "quiet" : index === 0 && !besideUsual ? "primary" : "secondary"}
           trigger={step.label}
           title={step.label}
         >
@@ -55,7 +57,7 @@ export function StepDialogs({ action, id, version, steps, day }: StepDialogsProp
           </ActionForm>
         </Dialog>
       ))}
-    </div>
+    </>
   );
 }
 

@@ -16,8 +16,10 @@ const INPUT_MODE: Partial<Record<RosterField["kind"], "numeric" | "tel" | "email
 
 const genders = Object.entries(GENDER_LABELS).map(([value, label]) => ({ value, label }));
 
+type MemberControlProps = { field: RosterFieldName; member: Partial<Member> | null };
+
 /** The control of one field of the roster, with what stands there now. */
-export function MemberControl({ field, member }: { field: RosterFieldName; member: Member | null }) {
+export function MemberControl({ field, member }: MemberControlProps) {
   const { name, label, kind, list, ...shape } = rosterField(field);
   const value = controlValue(member, field);
   if (kind === "gender")

@@ -13,7 +13,7 @@ export function PaperHead({ head, draft }: { head: Head; draft: boolean }) {
           </p>
         ))}
         <p aria-hidden>***</p>
-        <p className="paper-blanks">{numberLine(head.number)}</p>
+        {head.number && <p className="paper-blanks">{numberLine(head.number)}</p>}
         {draft && (
           <p>
             <b>{DRAFT_MARK}</b>

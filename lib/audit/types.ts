@@ -25,7 +25,7 @@ export const AUDIT_LABELS = {
   "member.updated": "Sửa đoàn viên",
   "member.status_changed": "Đổi tình trạng đoàn viên",
   "member.moved": "Chuyển sinh hoạt đoàn",
-  "member.removed_by_undo": "Xóa đoàn viên do hoàn tác lần nhập",
+  "member.removed_by_undo": "Xóa đoàn viên do hoàn tác",
   "case.opened": "Mở thủ tục đoàn viên",
   "case.recorded": "Ghi kết quả thủ tục đoàn viên",
   "case.moved": "Chuyển bước thủ tục đoàn viên",

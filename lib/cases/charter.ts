@@ -16,3 +16,7 @@ export type CharterVersion = (typeof CHARTERS)[number]["version"];
 export function charterOn(day: PlainDate): CharterVersion {
   return CHARTERS.findLast(({ from }) => from <= day)?.version ?? "X";
 }
+
+export function charterLabel(version: string): string {
+  return CHARTERS.find((each) => each.version === version)?.label ?? version;
+}

@@ -12,7 +12,7 @@ import { insertSteps, moveRow, plainStep, type Recorder, writeCase } from "./wri
 
 export type Effect<A extends string> = {
   db: Writer;
-  /** What else the log shall say. */
+  /** Says in the log what else was changed. */
   record: (event: AuditEvent) => void;
   found: CaseDetail;
   act: A;

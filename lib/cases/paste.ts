@@ -1,18 +1,10 @@
 import { fold } from "@/lib/platform/fold";
+import { type PastedLine, pastedLines } from "@/lib/platform/pasted-table";
 import type { FieldError } from "@/lib/platform/result";
 
-export type PastedLine = { row: number; cells: string[] };
-
 /** The lines of a table copied from a sheet; a first line that names the columns is left out. */
-export function pastedLines(text: string, header: readonly string[]): PastedLine[] {
-  const lines = text
-    .replace(/\r\n?/g, "\n")
-    .split("\n")
-    .map((line, at) => ({
-      row: at + 1,
-      cells: line.split("\t").map((cell) => cell.normalize("NFC").trim()),
-    }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ""));
+export function linesUnder(header: readonly string[], text: string): PastedLine[] {
+  const lines = pastedLines(text);
   const [first] = lines;
   return first && fold(first.cells[0] ?? "") === fold(header[0] ?? "") ? lines.slice(1) : lines;
 }

@@ -8,7 +8,7 @@ import { makeDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CaseFilter } from "./schema";
-import { listCasesStatement, readCaseStatement } from "./statements";
+import { casesOfMemberStatement, listCasesStatement, readCaseStatement } from "./statements";
 import {
   type CaseDetail,
   type CaseLine,
@@ -47,6 +47,18 @@ export async function casesOfYear(
   return done({ items: found.slice(0, MOST), isCut: found.length > MOST });
 }
 
+/** The procedures of one member, for the member's page. */
+export async function casesOfMember(
+  actor: Actor,
+  { orgId, unitId, branchId = null }: Place,
+  memberId: string,
+): Promise<CaseLine[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const readable = readableProcedures(actor, { orgId, unitId, branchId });
+  return rows<CaseLine>(scope, casesOfMemberStatement, () => [...reachValues(scope), memberId, readable]);
+}
+
 function readableProcedures(
   actor: Actor,
   { orgId, unitId, branchId }: { orgId: string; unitId: string | null; branchId: string | null },
@@ -75,9 +87,14 @@ export async function caseDetail(
   const { evidenceIds, steps, ...found } = row;
   return done({
     ...found,
-    steps: steps.map((step) => ({ ...step, at: new Date(step.at) })),
+    steps: withMoments(steps),
     evidence: await evidenceByIds(actor, row.orgId, evidenceIds),
   });
+}
+
+/** Steps as JSON brought them, their moments read. */
+export function withMoments(steps: readonly (Omit<CaseStep, "at"> & { at: string | Date })[]): CaseStep[] {
+  return steps.map((step) => ({ ...step, at: new Date(step.at) }));
 }
 
 async function findRow(actor: Actor, id: string): Promise<ReadRow | null> {

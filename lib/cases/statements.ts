@@ -3,14 +3,22 @@ const refOf = (
 ) => `(SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
     WHERE u.org_id = c.org_id AND u.id = c.${unit})`;
 
-const COLUMNS = `c.id, c.procedure, c.entry, c.state, c.person_name AS "personName", c.member_id AS "memberId",
+/** Of a case `c`, as `CaseLine`. */
+export const CASE_COLUMNS = `c.id, c.procedure, c.entry, c.state, c.person_name AS "personName", c.member_id AS "memberId",
   ${refOf("unit_id")} AS unit, ${refOf("branch_id")} AS branch, ${refOf("other_unit_id")} AS "otherUnit",
   ${refOf("other_branch_id")} AS "otherBranch", c.opened_on AS "openedOn", c.due_on AS "dueOn",
   c.closed_on AS "closedOn", c.outcome`;
 
 /** Of either side: a transfer is seen by both. */
-const REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[])
+export const CASE_REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[])
   OR c.other_unit_id = ANY($3::uuid[]) OR c.other_branch_id = ANY($4::uuid[]))`;
+
+/** Every step of a case `c`, in order. */
+export const CASE_STEPS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'act', s.act, 'fromState', s.from_state,
+      'toState', s.to_state, 'day', s.day, 'docNumber', s.doc_number, 'person', s.person, 'note', s.note,
+      'entitled', s.entitled, 'present', s.present, 'votesFor', s.votes_for, 'votesAgainst', s.votes_against,
+      'takesBack', s.takes_back, 'by', s.by, 'at', s.at) ORDER BY s.number), '[]')
+    FROM member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id)`;
 
 /**
  * Of a year are the cases that were open in it. $5 unit, $6 branch, $7 procedure, $8 only open ('1') or only closed
@@ -18,7 +26,7 @@ const REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branc
  */
 export const listCasesStatement = {
   name: "case_list",
-  text: `SELECT ${COLUMNS} FROM member_cases c WHERE ${REACHED}
+  text: `SELECT ${CASE_COLUMNS} FROM member_cases c WHERE ${CASE_REACHED}
       AND ($5::uuid IS NULL OR c.unit_id = $5 OR c.other_unit_id = $5)
       AND ($6::uuid IS NULL OR c.branch_id = $6 OR c.other_branch_id = $6)
       AND ($7::text IS NULL OR c.procedure = $7)
@@ -28,16 +36,20 @@ export const listCasesStatement = {
     ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC, c.id DESC LIMIT $12`,
 };
 
+/** Of one member $5, the newest first; $6 the procedures that may be read here. */
+export const casesOfMemberStatement = {
+  name: "case_of_member",
+  text: `SELECT ${CASE_COLUMNS} FROM member_cases c WHERE ${CASE_REACHED} AND c.member_id = $5
+      AND c.procedure = ANY($6::text[])
+    ORDER BY c.opened_on DESC, c.id DESC LIMIT 50`,
+};
+
 export const readCaseStatement = {
   name: "case_read",
-  text: `SELECT ${COLUMNS}, c.org_id AS "orgId", c.charter_version AS "charterVersion", c.version,
+  text: `SELECT ${CASE_COLUMNS}, c.org_id AS "orgId", c.charter_version AS "charterVersion", c.version,
       c.created_by AS "createdBy", c.created_at AS "createdAt",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'act', s.act, 'fromState', s.from_state,
-          'toState', s.to_state, 'day', s.day, 'docNumber', s.doc_number, 'person', s.person, 'note', s.note,
-          'entitled', s.entitled, 'present', s.present, 'votesFor', s.votes_for, 'votesAgainst', s.votes_against,
-          'takesBack', s.takes_back, 'by', s.by, 'at', s.at) ORDER BY s.number), '[]')
-        FROM member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id) AS steps,
+      ${CASE_STEPS} AS steps,
       (SELECT coalesce(jsonb_agg(e.evidence_id), '[]') FROM member_case_evidence e
         WHERE e.org_id = c.org_id AND e.case_id = c.id) AS "evidenceIds"
-    FROM member_cases c WHERE ${REACHED} AND c.id = $5`,
+    FROM member_cases c WHERE ${CASE_REACHED} AND c.id = $5`,
 };

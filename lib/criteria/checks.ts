@@ -1,5 +1,6 @@
 import { type ActivityQuestion, checkActivities } from "@/lib/criteria/activity-check";
 import { EDUCATION, WELFARE_WITH_PARTNER, YOUTH_MONTH_AND_HOLIDAYS } from "@/lib/criteria/activity-questions";
+import { admissionsComplete } from "@/lib/criteria/admission-check";
 import {
   type AdviceQuestion,
   COORDINATION,
@@ -48,6 +49,7 @@ const CHECKS: Record<CheckKey, Check> = {
   situation_notes: situationNotes,
   youth_headcount: youthHeadcount,
   transfers_settled: transfersSettled,
+  admissions_complete: admissionsComplete,
 };
 
 function asking(question: ActivityQuestion): Check {

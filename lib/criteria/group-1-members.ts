@@ -48,7 +48,7 @@ export const MEMBER_ITEMS: readonly ItemText[] = [
     evidence: "Nghị quyết chi đoàn; quyết định chuẩn y; ảnh lễ kết nạp; sổ theo dõi kết nạp.",
     resultPhrase: "kết nạp đoàn viên mới đủ bước, đúng quy trình",
     period: "unit",
-    check: null,
+    check: { key: "admissions_complete", threshold: null },
   },
   {
     code: "1.4b",

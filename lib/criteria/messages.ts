@@ -39,6 +39,7 @@ const COUNTED: Record<CheckKey, string> = {
   over_age_resolved:
     "số đoàn viên quá 30 tuổi, không giữ chức vụ, đã trưởng thành Đoàn hoặc được quyết định ở lại",
   transfers_settled: "số lượt chuyển sinh hoạt đã giải quyết trong các lượt đến hạn",
+  admissions_complete: "số người kết nạp đủ các bước trong số đã được chuẩn y hoặc đã ghi kết quả",
 };
 
 /** Of these a threshold is a percentage of what is counted. */
@@ -50,6 +51,7 @@ const BY_PERCENT: readonly CheckKey[] = [
   "training_program",
   "hardship_reviewed",
   "transfers_settled",
+  "admissions_complete",
 ];
 
 /** What the records count for an item, and from when on it is met; null where nothing is counted. */

@@ -99,6 +99,10 @@ export function careLink(facts: UnitFacts, book: keyof typeof CARE_PAGES): Recor
   return { label: CARE_PAGES[book], href: `/members/care/${book}?${atUnit(facts)}` };
 }
 
+export function admissionLink(facts: UnitFacts): RecordLink {
+  return { label: "Hồ sơ kết nạp đoàn viên", href: `/members/admissions?${atUnit(facts)}` };
+}
+
 function atUnit({ unitCode, year }: UnitFacts): URLSearchParams {
   return new URLSearchParams({ unit: unitCode, year: `${year}` });
 }

@@ -27,7 +27,8 @@ export type CheckKey =
   | "member_care"
   | "situation_notes"
   | "youth_headcount"
-  | "transfers_settled";
+  | "transfers_settled"
+  | "admissions_complete";
 
 /** `threshold` = the number that must be reached; null: the figures are shown and nobody is judged by them. */
 export type ItemCheck = { key: CheckKey; threshold: number | null };

@@ -1,7 +1,8 @@
-import { cellProblem, memberFinder, type PastedLine, pastedLines } from "@/lib/cases/paste";
+import { cellProblem, linesUnder, memberFinder } from "@/lib/cases/paste";
 import { readTypedDay } from "@/lib/members/roster/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
+import type { PastedLine } from "@/lib/platform/pasted-table";
 import type { FieldError } from "@/lib/platform/result";
 import { recorded, type Told, wrongTold } from "./told";
 import type { AgedPerson, Wish } from "./types";
@@ -31,7 +32,7 @@ export function readPastedGraduations(
   const problems: FieldError[] = [];
   const find = memberFinder(people);
   const seen = new Set<string>();
-  const rows = pastedLines(text, GRADUATION_COLUMNS).flatMap((line): Told[] => {
+  const rows = linesUnder(GRADUATION_COLUMNS, text).flatMap((line): Told[] => {
     const before = problems.length;
     const say: Say = (column, message) =>
       void problems.push(cellProblem(line, GRADUATION_COLUMNS[column] ?? "", message));

@@ -7,9 +7,8 @@ import { change } from "@/lib/audit/change";
 import { changeAtOnce } from "@/lib/audit/change-at-once";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
-import { newId } from "@/lib/platform/ids";
 import { done, forbidden, type Result } from "@/lib/platform/result";
-import { insertMembers, type NewMember, updateRow } from "./bulk";
+import { type NewMember, updateRow } from "./bulk";
 import { updateMembersCtes } from "./bulk-statements";
 import { doubtsAbout } from "./doubts";
 import { findHome, type Home } from "./home";
@@ -20,6 +19,7 @@ import { readFields } from "./read-fields";
 import { doubted, sensitiveIn, staleMember } from "./rules";
 import { createMemberSchema, homeSchema, patchMemberSchema } from "./schema";
 import type { Member } from "./types";
+import { addMembers } from "./within";
 
 /** Adds a member to a unit. Doubts (a likely double, a name of one word) are answered first, unless `confirmed`. */
 export async function createMember(actor: Actor, input: unknown): Promise<Result<Member>> {
@@ -48,21 +48,14 @@ async function homeFor(actor: Actor, input: unknown): Promise<Result<Home>> {
 }
 
 async function insert(actor: Actor, home: Home, values: NewMember["values"]): Promise<Result<Member>> {
-  const { orgId, unitId, branchId = null } = home.place;
-  const id = newId();
+  const { orgId, unitId } = home.place;
   const created = await change(whoIs(actor), async (tx, record) => {
-    const row: NewMember = { id, unitId, branchId, source: "form", values };
-    await insertMembers(writer(home.scope, tx), orgId, [row]);
-    record({
-      type: "member.created",
-      orgId,
-      unitId,
-      subjectId: id,
-      detail: { branch: home.branch?.name ?? null },
-    });
+    const [id = ""] = await addMembers({ db: writer(home.scope, tx), record }, { orgId, unitId }, [
+      { branch: home.branch, values },
+    ]);
     return done(id);
   });
-  return created.ok ? memberNow(actor, id) : created;
+  return created.ok ? memberNow(actor, created.value) : created;
 }
 
 async function memberNow(actor: Actor, id: string): Promise<Result<Member>> {

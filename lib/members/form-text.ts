@@ -33,7 +33,7 @@ export const FORM_GROUPS = [
 ] as const satisfies readonly { title: string; fields: readonly RosterFieldName[] }[];
 
 /** What a form's control holds for a value: days as people write them, a tick as "on". */
-export function controlValue(member: Member | null, field: RosterFieldName): string {
+export function controlValue(member: Partial<Member> | null, field: RosterFieldName): string {
   if (!member) return "";
   if (field === "branch") return member.branch?.id ?? "";
   const value = member[field];

@@ -55,7 +55,7 @@ function leftColumn(head: PaperHead, draft: boolean): Paragraph[] {
     ...(head.upper === null ? [] : lines(head.upper, false)),
     ...lines(head.issuer, true),
     centredLine("***"),
-    centredLine(numberLine(head.number)),
+    ...(head.number ? [centredLine(numberLine(head.number))] : []),
     ...(draft ? [centredLine(DRAFT_MARK, { bold: true })] : []),
   ];
 }

@@ -21,7 +21,8 @@ export type PaperHead = {
   upper: string | null;
   /** The issuing body, `BCH Đoàn Khối …`. */
   issuer: string;
-  number: DocNumber;
+  /** Null for what bears no number: an application, a register. */
+  number: DocNumber | null;
   place: string;
   /** The day of signing; while it is open the line keeps room for day and month. */
   date: PlainDate | null;

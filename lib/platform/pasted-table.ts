@@ -1,3 +1,5 @@
+import { columnLetter } from "./xlsx/columns";
+
 /** A line of a table copied from a sheet, by its number in what was pasted. */
 export type PastedLine = { row: number; cells: string[] };
 
@@ -6,18 +8,12 @@ export function pastedLines(text: string): PastedLine[] {
   return text
     .replace(/\r\n?/g, "\n")
     .split("\n")
-    .map((line, at) => ({ row: at + 1, cells: line.split("\t").map((cell) => cell.trim()) }))
+    .map((line, at) => ({ row: at + 1, cells: line.split("\t").map((cell) => cell.normalize("NFC").trim()) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
-}
-
-/** `A`, `B`, … `Z`, `AA`: as a sheet names its columns. */
-export function columnName(at: number): string {
-  const rest = Math.floor(at / 26);
-  return (rest > 0 ? columnName(rest - 1) : "") + String.fromCharCode(65 + (at % 26));
 }
 
 /** What is wrong with a cell, by its place. */
 export function cellProblem(row: number, column: number, message: string) {
-  const name = columnName(column);
+  const name = columnLetter(column);
   return { path: `${row}.${name}`, message: `Dòng ${row}, cột ${name}: ${message}` };
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { columnName } from "@/lib/platform/pasted-table";
 import { readNumber } from "./numbers";
 import { readPasted } from "./paste";
 
@@ -73,8 +72,4 @@ describe("a pasted table", () => {
     expect(read("\tCông trình thanh niên").problems.map(({ path }) => path)).toEqual(["1.A"]);
     expect(read("\tCông trình thanh niên", "\t3").problems.map(({ path }) => path)).toEqual(["2.A"]);
   });
-});
-
-test("columns are named as a sheet names them", () => {
-  expect([0, 25, 26, 27, 701, 702].map(columnName)).toEqual(["A", "Z", "AA", "AB", "ZZ", "AAA"]);
 });

@@ -1,7 +1,8 @@
-import { cellProblem, memberFinder, type PastedLine, pastedLines } from "@/lib/cases/paste";
+import { cellProblem, linesUnder, memberFinder } from "@/lib/cases/paste";
 import { readTypedDay } from "@/lib/members/roster/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
+import type { PastedLine } from "@/lib/platform/pasted-table";
 import type { FieldError } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import type { RosterPerson, Told } from "./types";
@@ -41,7 +42,7 @@ export function readPastedTransfers(text: string, known: Known): { rows: Told[];
   const problems: FieldError[] = [];
   const find = memberFinder(known.people);
   const seen = new Set<string>();
-  const rows = pastedLines(text, TRANSFER_COLUMNS).flatMap((line): Told[] => {
+  const rows = linesUnder(TRANSFER_COLUMNS, text).flatMap((line): Told[] => {
     const before = problems.length;
     const say: Say = (column, message) =>
       void problems.push(cellProblem(line, TRANSFER_COLUMNS[column] ?? "", message));

@@ -1,3 +1,5 @@
+import { HELD_BY_NOTHING } from "@/lib/members/roots";
+
 const refOf = (
   unit: string,
 ) => `(SELECT json_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
@@ -77,9 +79,7 @@ export const removeMemberStatement = {
       JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
       JOIN members m ON m.org_id = c.org_id AND m.id = $6
       WHERE ${REACHED} AND c.id = $5 AND m.version = t.member_version
-        AND NOT EXISTS (SELECT FROM member_cases o WHERE o.org_id = m.org_id AND o.member_id = m.id)
-        AND NOT EXISTS (SELECT FROM activity_participants p WHERE p.org_id = m.org_id AND p.member_id = m.id)
-        AND NOT EXISTS (SELECT FROM roster_snapshot_members s WHERE s.org_id = m.org_id AND s.member_id = m.id)
+        AND ${HELD_BY_NOTHING}
     ), apart AS (
       DELETE FROM member_sensitive s USING gone WHERE s.org_id = gone.org_id AND s.member_id = gone.id
     )

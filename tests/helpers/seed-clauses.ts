@@ -143,8 +143,8 @@ export const CLAUSES: Clause[] = [
   {
     number: "3.8",
     says: "new members are admitted whole and by the rules",
-    recorded: "/assessment",
-    measured: byAppraiser("1.4a"),
+    recorded: "/members/admissions",
+    measured: { item: "1.4a", check: "admissions_complete" },
     stated: report("kết nạp đoàn viên mới đủ bước, đúng quy trình"),
     played: ASSESSES,
   },

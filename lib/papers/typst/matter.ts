@@ -41,7 +41,7 @@ function headOf(head: PaperHead) {
   return {
     upper: head.upper === null ? [] : headLines(head.upper),
     issuer: headLines(head.issuer),
-    number: numberLine(head.number),
+    number: head.number && numberLine(head.number),
     union: UNION_NAME,
     date: placeAndDate(head),
   };

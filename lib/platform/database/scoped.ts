@@ -30,6 +30,7 @@ const AT_UNIT = [
 /** Rows that lie at a unit or branch and concern another, which sees them too. */
 const BETWEEN_UNITS = ["memberCase"] as const;
 const IN_ORGANISATION = [
+  "admission",
   "activityEvidence",
   "activityParticipant",
   "activityPartner",

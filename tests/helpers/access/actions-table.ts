@@ -80,6 +80,8 @@ const ofMeeting = (name: string, may: Persons): Action => ({
   ...{ name, names: "organisation", may, unknownTo: OUTSIDE_UPPER },
   args: ({ meeting }) => [{ meetingId: meeting, ...STALE }],
 });
+const atBranch = ({ unitId, branchId }: Place) => [{ unit: unitId, branch: branchId }];
+const ofAdmission = ({ admission }: Place) => [{ id: admission, act: "", ...STALE }];
 /** The one who is named in the meeting. */
 const MINUTE_TAKER: Persons = ["UPPER_STAFF"];
 const UNIT_KEEPERS: Persons = ["UNIT_SECRETARY", "UNIT_COMMITTEE"];
@@ -147,6 +149,20 @@ export const ACTIONS: Record<string, Action> = {
       ...{ name: "Vườn hoa", plannedFrom: "01/03/2026" },
     },
   ]),
+  openAdmissionAction: keeping("admissions.open", atBranch),
+  changeApplicantAction: keeping("admissions.change", ofAdmission),
+  takeAdmissionStepAction: keeping("admissions.step", ofAdmission),
+  takeAdmissionBackAction: keeping("admissions.take_back", ofAdmission),
+  introduceAction: keeping("admissions.introduce", ofAdmission),
+  giveCardAction: keeping("admissions.card", ofAdmission),
+  correctRecordedAction: keeping("admissions.correct", ofAdmission),
+  recordAdmissionMeetingAction: keeping("admissions.meet", atBranch),
+  recordAdmissionAction: keeping("admissions.record", atBranch),
+  pasteAdmissionsAction: keeping("admissions.paste", atBranch),
+  signNilAction: ofYear("cases.sign_nil", ["UNIT_SECRETARY"], ({ unitId }) => [
+    { unit: unitId, year: "2099", procedure: "admission" },
+  ]),
+  withdrawNilAction: ofYear("cases.withdraw_nil", ["UNIT_SECRETARY"], ({ nil }) => [{ id: nil, ...STALE }]),
   changeProjectAction: keeping("projects.change", ({ project }) => [{ id: project, ...STALE }]),
   takeStepAction: {
     ...keeping("projects.step", ({ project }) => [{ id: project, act: "", ...STALE }]),

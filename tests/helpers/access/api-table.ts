@@ -261,6 +261,19 @@ export const APIS: Record<string, Api> = {
     ...ofBloc,
     path: ({ scan }) => `/api/files/decision-scans/${scan}`,
   },
+  "GET /api/files/admissions/[id]": {
+    ...records,
+    path: ({ admission }) => `/api/files/admissions/${admission}?paper=application&format=docx`,
+  },
+  "GET /api/files/admission-register": {
+    ...records,
+    path: (place) =>
+      `/api/files/admission-register${atBranch(place)}&from=2026-01-01&to=2026-12-31&format=xlsx`,
+  },
+  "GET /api/files/admission-software": {
+    ...records,
+    path: (place) => `/api/files/admission-software${atBranch(place)}`,
+  },
   "GET /api/files/registration/[id]": {
     ...unitYear,
     path: ({ assessment }) => `/api/files/registration/${assessment}?format=docx`,

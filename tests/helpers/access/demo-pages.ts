@@ -22,6 +22,8 @@ const THINGS = `
       ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC LIMIT 1) AS transfer,
     (SELECT c.id FROM member_cases c JOIN unit ON unit.id = c.unit_id WHERE c.procedure = 'graduation'
       ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC LIMIT 1) AS graduation,
+    (SELECT c.id FROM member_cases c JOIN unit ON unit.id = c.unit_id WHERE c.procedure = 'admission'
+      AND c.state = 'inducted' ORDER BY c.opened_on DESC LIMIT 1) AS admission,
     (SELECT r.id FROM advising_records r JOIN unit ON unit.id = r.unit_id ORDER BY r.day DESC LIMIT 1) AS advising,
     (SELECT s.id FROM dossier_stores s JOIN unit ON unit.id = s.unit_id LIMIT 1) AS dossiers,
     (SELECT k.id FROM member_care k JOIN unit ON unit.id = k.unit_id ORDER BY k.day DESC LIMIT 1) AS care,
@@ -59,6 +61,7 @@ type Things = Record<
   | "project"
   | "transfer"
   | "graduation"
+  | "admission"
   | "advising"
   | "dossiers"
   | "care"
@@ -101,6 +104,8 @@ function pagesOf(at: Things): Record<string, string[]> {
       ],
       ...[`/members/transfers/${at.transfer}`, "/members/graduations", "/members/graduations/record"],
       `/members/graduations/${at.graduation}`,
+      ...["/members/cases", "/members/admissions", `/members/admissions/${at.admission}`],
+      ...["/members/admissions/new", "/members/admissions/record", "/members/admissions/meeting"],
       ...[`/members/${at.member}`, `/members/${at.member}/edit`, `/members/import/${at.import}`],
       ...["/members/ratings", `/members/ratings?branch=${at.branch}`],
       ...[
@@ -185,6 +190,12 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/dashboard", "/members", "/members/ratings", "/members/training", "/plans", "/plans/projects"],
       "/evidence",
       ...["/members/care", "/members/care/headcount", "/members/care/hardship"],
+      "/dashboard",
+      "/members",
+      "/members/admissions",
+      "/plans",
+      "/plans/projects",
+      "/evidence",
     ],
     "quansat.dv01": [
       ...["/dashboard", "/members", "/assessment", "/plans/directives", "/plans/advice"],

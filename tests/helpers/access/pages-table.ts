@@ -155,6 +155,12 @@ export const PAGES: Record<string, Page> = {
   "/members/graduations": { ...records, path: atPlace("/members/graduations") },
   "/members/graduations/[id]": { ...records, path: ({ graduation }) => `/members/graduations/${graduation}` },
   "/members/graduations/record": { ...keepers, path: atPlace("/members/graduations/record") },
+  "/members/admissions": { ...records, path: atPlace("/members/admissions") },
+  "/members/admissions/[id]": { ...records, path: ({ admission }) => `/members/admissions/${admission}` },
+  "/members/admissions/meeting": { ...keepers, path: atPlace("/members/admissions/meeting") },
+  "/members/admissions/new": { ...keepers, path: atPlace("/members/admissions/new") },
+  "/members/admissions/record": { ...keepers, path: atPlace("/members/admissions/record") },
+  "/members/cases": { ...records, path: atPlace("/members/cases") },
   "/members/import": { ...keepers, path: atPlace("/members/import") },
   "/members/import/[id]": {
     ...keepers,

@@ -1,11 +1,13 @@
 import type { Actor } from "@/lib/access/types";
 import { operator } from "@/lib/access/who";
 import { createActivity } from "@/lib/activities/commands";
+import { openAdmission } from "@/lib/admissions/commands";
 import { createAdvising } from "@/lib/advising/commands";
 import { createDossiers } from "@/lib/care/dossiers/commands";
 import { createHardship } from "@/lib/care/hardship/commands";
 import { createNote, forwardNote } from "@/lib/care/situation/commands";
 import { createCare } from "@/lib/care/support/commands";
+import { signNil } from "@/lib/cases/nil/commands";
 import { issueDirective } from "@/lib/directives/commands";
 import { recordWishes } from "@/lib/graduations/recording";
 import { createMember } from "@/lib/members/commands";
@@ -45,6 +47,9 @@ export type Place = UnitPlace & {
   care: string;
   note: string;
   hardship: string;
+  /** An application to a branch, and the unit's word that a year had no discipline. */
+  admission: string;
+  nil: string;
   /** Sent to the unit, with a file. */
   directive: string;
   assessment: string;
@@ -188,6 +193,26 @@ export async function projectIn(keeper: Actor, at: UnitPlace, mark: Mark): Promi
       plannedFrom: "2026-03-01",
     }),
   ).id;
+}
+
+export async function admissionIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
+  return must(
+    await openAdmission(keeper, {
+      unit: at.unitId,
+      branch: at.branchId,
+      fullName: `Lê Thị ${mark}`,
+      birthDate: "2005-02-01",
+      gender: "female",
+      appliedOn: "2026-03-01",
+    }),
+  ).id;
+}
+
+export async function nilIn(secretary: Actor, { unitId }: UnitPlace, mark: Mark): Promise<string> {
+  // Places of one unit sign for years of their own: one word holds for a year.
+  const year = 2000 + mark.charCodeAt(0) - 65;
+  const input = { unit: unitId, year, procedure: "discipline", note: `Không có ${mark}` };
+  return must(await signNil(secretary, input)).id;
 }
 
 export async function advisingIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {

@@ -8,6 +8,7 @@ import { move, openYear } from "../year";
 import { invited, signedIn } from "./people";
 import {
   activityIn,
+  admissionIn,
   advisingIn,
   type BlocThings,
   branchIn,
@@ -19,6 +20,7 @@ import {
   importIn,
   type Mark,
   memberIn,
+  nilIn,
   type Organisation,
   organisation,
   type Place,
@@ -159,6 +161,8 @@ async function furnished(
     transfer: await transferIn(actor, at, mark),
     graduation: await graduationIn(actor, at, mark),
     advising: await advisingIn(actor, at, mark),
+    admission: await admissionIn(actor, at, mark),
+    nil: await nilIn(actor, at, mark),
     directive: await directiveIn(office, { server, cookie: await cookieOfActor(office) }, at, mark),
     ...(await yearIn(at)),
     ...(await accountRows(committee, actor)),

@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
+import { MemberCases } from "@/components/cases/member-cases";
+import { procedurePath } from "@/components/cases/procedure-paths";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberFacts } from "@/components/members/member-facts";
 import { MemberReviews } from "@/components/members/member-reviews";
 import { MemberTimeline } from "@/components/members/member-timeline";
 import { StatusChange } from "@/components/members/status-change";
 import { ButtonLink } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { casesOfMember } from "@/lib/cases/queries";
 import { memberPage } from "@/lib/members/pages";
 import { today } from "@/lib/platform/clock";
 import { reviewsOfMember } from "@/lib/ratings/queries";
@@ -23,6 +27,8 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const { member, seesSensitive, timeline, mayEdit } = seen;
   const reviews = await reviewsOfMember(seen);
   const place = await orStop(await currentPlace(actor, await searchParams));
+  const at = { orgId: place.org.id, unitId: member.unit.id, branchId: member.branch?.id ?? null };
+  const cases = await casesOfMember(actor, at, id);
   return (
     <>
       <PageHead
@@ -51,7 +57,19 @@ export default async function MemberPage({ params, searchParams }: Props) {
           <MemberReviews reviews={reviews} />
           <MemberFacts member={member} seesSensitive={seesSensitive} />
         </div>
-        <MemberTimeline entries={timeline} />
+        <div className="stack">
+          {cases.length > 0 && (
+            <Panel title="Thủ tục">
+              <MemberCases
+                cases={cases}
+                hrefOf={({ procedure, id: caseId }) =>
+                  placeHref(place, `${procedurePath(procedure)}/${caseId}`)
+                }
+              />
+            </Panel>
+          )}
+          <MemberTimeline entries={timeline} />
+        </div>
       </div>
     </>
   );

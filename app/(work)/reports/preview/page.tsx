@@ -31,7 +31,7 @@ export default async function ReportPreviewPage({ searchParams }: Props) {
       made={made}
       title={`Báo cáo năm ${year}`}
       note={
-        made.paper.draft
+        made.paper.draft || !made.paper.head.number
           ? "Dự thảo, soạn từ số liệu đã ghi."
           : `${numberLine(made.paper.head.number)}, đã khóa.`
       }

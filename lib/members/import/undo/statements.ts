@@ -1,3 +1,5 @@
+import { HELD_BY_NOTHING } from "../../roots";
+
 export type UndoRow = {
   memberId: string;
   kind: "created" | "updated" | "left";
@@ -23,7 +25,7 @@ export const deleteBare = {
   text: "DELETE FROM member_sensitive WHERE org_id = $1::uuid AND member_id = ANY($2::uuid[])",
 };
 
-/** Members whom the import made, unless somebody changed them or a quarter's list, an activity or a book of care holds them. */
+/** Members whom the import made, unless somebody changed them or another record (a quarter's list, a procedure …) holds them. */
 export const deleteMade = {
   name: "import_undo_made",
   text: `WITH made AS (
@@ -31,10 +33,7 @@ export const deleteMade = {
       FROM (SELECT $1::uuid AS org_id, $2::uuid AS import_id) p
       JOIN member_import_changes c ON c.org_id = p.org_id AND c.import_id = p.import_id AND c.kind = 'created'
       JOIN members m ON m.org_id = c.org_id AND m.id = c.member_id AND m.version = c.version_after
-      WHERE NOT EXISTS (SELECT FROM roster_snapshot_members r WHERE r.org_id = m.org_id AND r.member_id = m.id)
-        AND NOT EXISTS (SELECT FROM activity_participants a WHERE a.org_id = m.org_id AND a.member_id = m.id)
-        AND NOT EXISTS (SELECT FROM member_care_persons k WHERE k.org_id = m.org_id AND k.member_id = m.id)
-        AND NOT EXISTS (SELECT FROM hardship_cases h WHERE h.org_id = m.org_id AND h.member_id = m.id)
+      WHERE ${HELD_BY_NOTHING}
       FOR UPDATE OF m
     ), sensitive AS (
       DELETE FROM member_sensitive s USING made WHERE s.org_id = made.org_id AND s.member_id = made.id

@@ -1,0 +1,121 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { AdmissionFacts } from "@/components/admissions/admission-facts";
+import { AdmissionPapers } from "@/components/admissions/admission-papers";
+import { AdmissionSteps } from "@/components/admissions/admission-steps";
+import { ChangeApplicant } from "@/components/admissions/applicant-form";
+import { CorrectDialog } from "@/components/admissions/correct-dialog";
+import { CaseSteps } from "@/components/cases/case-steps";
+import { CaseState } from "@/components/cases/case-table";
+import { EvidenceViewer } from "@/components/evidence/evidence-viewer";
+import { PageHead } from "@/components/frame/page-head";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { acceptsChanges } from "@/lib/admissions/commands";
+import { admissionActWords } from "@/lib/admissions/messages";
+import { admissionDetail, possibleIntroducers } from "@/lib/admissions/queries";
+import type { Admission } from "@/lib/admissions/types";
+import { partsIn } from "@/lib/cases/queries";
+import { today } from "@/lib/platform/clock";
+import { formatMoment } from "@/lib/platform/dates";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Hồ sơ kết nạp" };
+
+type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export default async function AdmissionPage({ params, searchParams }: PageProps) {
+  const actor = await pageActor();
+  const admission = await orStop(await admissionDetail(actor, (await params).id));
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const { id, personName, unit, branch, version, entry, evidence, memberId } = admission;
+  const parts = partsIn(actor, admission);
+  const mayKeep = parts.includes("keeper");
+  const day = await today();
+  return (
+    <>
+      <PageHead
+        title={personName}
+        note={
+          <>
+            {(branch ?? unit).name} · <CaseState line={admission} />
+          </>
+        }
+        crumbs={[
+          { href: placeHref(place, "/members/admissions"), label: "Kết nạp đoàn viên" },
+          { label: personName },
+        ]}
+        actions={
+          <>
+            <PrintButton />
+            {mayKeep && acceptsChanges(admission) && (
+              <ChangeApplicant {...{ id, version, day }} values={valuesOf(admission)} />
+            )}
+            {mayKeep && entry === "recorded" && (
+              <CorrectDialog {...{ id, version }} said={saidOf(admission)} />
+            )}
+          </>
+        }
+      />
+      {parts.length > 0 && (
+        <AdmissionSteps
+          {...{ admission, parts, day }}
+          members={
+            mayKeep && admission.state === "class_attended" ? await possibleIntroducers(actor, admission) : []
+          }
+          meetingHref={placeHref(place, "/members/admissions/meeting", { case: id })}
+        />
+      )}
+      <div className="split">
+        <div className="stack">
+          <Panel
+            title="Người xin vào Đoàn"
+            padded
+            aside={
+              memberId && (
+                <Link href={placeHref(place, `/members/${memberId}`)} prefetch={false}>
+                  Mở trong danh sách đoàn viên
+                </Link>
+              )
+            }
+            foot={
+              <small>
+                {admission.createdBy} ghi lúc {formatMoment(admission.createdAt)}
+              </small>
+            }
+          >
+            <AdmissionFacts admission={admission} />
+          </Panel>
+          {entry === "stepwise" && (
+            <Panel title="Văn bản" aside={<span>Là dự thảo đến khi ghi số, ngày</span>}>
+              <AdmissionPapers id={id} />
+            </Panel>
+          )}
+          {evidence.length > 0 && (
+            <Panel title="Ảnh, tệp minh chứng" padded>
+              <EvidenceViewer evidence={evidence} query={placeHref(place, "")} />
+            </Panel>
+          )}
+        </div>
+        <Panel title="Các bước">
+          <CaseSteps steps={admission.steps} wordsOf={admissionActWords} />
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function valuesOf({ personName, openedOn, charterVersion, facts }: Admission) {
+  return { ...facts, fullName: personName, appliedOn: openedOn, charter: charterVersion };
+}
+
+function saidOf({ steps, openedOn, facts }: Admission) {
+  const last = steps.at(-1);
+  return {
+    docNumber: last?.docNumber ?? "",
+    day: last?.day ?? openedOn,
+    cardNumber: facts.cardNumber ?? "",
+  };
+}

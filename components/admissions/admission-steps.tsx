@@ -1,0 +1,55 @@
+import { StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
+import { ButtonLink } from "@/components/ui/button";
+import { takeAdmissionBackAction, takeAdmissionStepAction } from "@/lib/admissions/actions";
+import { ADMISSION } from "@/lib/admissions/machine";
+import type { Admission, AdmissionAct, AdmissionState } from "@/lib/admissions/types";
+import { lastStanding, openActs } from "@/lib/cases/machine";
+import type { StepBy } from "@/lib/cases/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import { CardDialog } from "./card-dialog";
+import { IntroduceDialog } from "./introduce-dialog";
+
+type AdmissionStepsProps = {
+  admission: Admission;
+  parts: StepBy[];
+  members: { id: string; fullName: string }[];
+  meetingHref: string;
+  day: PlainDate;
+};
+
+/** Steps that say more than a dialog asks have a form of their own; the vote is the meeting's. */
+const APART: readonly AdmissionAct[] = ["introduce", "vote", "vote_down", "card"];
+
+/** What this person may do now: the usual step first, then the way out and the way back. */
+export function AdmissionSteps({ admission, parts, members, meetingHref, day }: AdmissionStepsProps) {
+  const { id, version, state, steps, entry } = admission;
+  if (entry === "recorded") return null;
+  const acts = openActs(ADMISSION, state as AdmissionState, parts);
+  const last = lastStanding(steps);
+  const back = last && ADMISSION.moves[last.act as AdmissionAct];
+  const plain = acts.filter((act) => !APART.includes(act));
+  return (
+    <div className="button-row">
+      {acts.includes("introduce") && <IntroduceDialog {...{ id, version, members, day }} />}
+      {acts.includes("vote") && (
+        <ButtonLink variant="primary" href={meetingHref}>
+          Ghi họp chi đoàn, biểu quyết
+        </ButtonLink>
+      )}
+      {acts.includes("card") && <CardDialog {...{ id, version, day }} />}
+      <StepDialogs
+        action={takeAdmissionStepAction}
+        {...{ id, version, day }}
+        steps={plain.map((act) => ({
+          act,
+          label: ADMISSION.moves[act].label,
+          asks: ADMISSION.moves[act].asks,
+        }))}
+        besideUsual={plain.length < acts.length || (plain.length === 1 && plain[0] === "withdraw")}
+      />
+      {back && parts.includes(back.by) && (
+        <TakeBack action={takeAdmissionBackAction} {...{ id, version }} step={back.done} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { MemberControl } from "@/components/members/member-control";
+import { DateField, SelectField, TextArea } from "@/components/ui/field";
+import type { Applicant } from "@/lib/admissions/types";
+import { CHARTERS } from "@/lib/cases/charter";
+import type { PlainDate } from "@/lib/platform/dates";
+
+export type ApplicantValues = Applicant & {
+  fullName: string;
+  appliedOn: PlainDate;
+  charter: string;
+  partyNote: string;
+};
+
+const ROWS = [
+  ["birthDate", "gender"],
+  ["nativePlace", "permanentAddress"],
+  ["occupation", "generalEducation", "qualification"],
+  ["phone", "email"],
+] as const;
+
+/** What the application says; the few fields that a form and the roster need. */
+export function ApplicantFields({ values, day }: { values: ApplicantValues | null; day: PlainDate }) {
+  return (
+    <>
+      <MemberControl field="fullName" member={values} />
+      {ROWS.map((fields) => (
+        <div className="field-row" key={fields[0]}>
+          {fields.map((field) => (
+            <MemberControl key={field} field={field} member={values} />
+          ))}
+        </div>
+      ))}
+      <div className="field-row">
+        <DateField name="appliedOn" label="Ngày nộp đơn" day={values?.appliedOn ?? day} />
+        <SelectField
+          name="charter"
+          label="Áp dụng"
+          blank="Điều lệ có hiệu lực ngày nộp đơn"
+          options={CHARTERS.map(({ version, label }) => ({ value: version, label }))}
+          defaultValue={values?.charter ?? ""}
+          hint="Khóa X đến XII: từ đủ 15 tuổi cộng một ngày; khóa XIII: đủ 16 tuổi. Không quá 30 tuổi."
+        />
+      </div>
+      <TextArea
+        name="partyNote"
+        label="Ý kiến cấp ủy"
+        optional
+        rows={2}
+        maxLength={500}
+        hint="Chỉ ghi khi phải hỏi cấp ủy trước: ngày hỏi, ý kiến trả lời."
+        defaultValue={values?.partyNote}
+      />
+    </>
+  );
+}

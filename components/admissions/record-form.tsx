@@ -1,0 +1,87 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { MemberControl } from "@/components/members/member-control";
+import { ActionForm } from "@/components/ui/action-form";
+import { SelectField, TextArea } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { pasteAdmissionsAction, recordAdmissionAction } from "@/lib/admissions/actions";
+import { PASTED_COLUMNS } from "@/lib/admissions/recorded/paste";
+import type { UnitRef } from "@/lib/units/types";
+import { BranchField } from "./branch-field";
+import { ResultFields } from "./correct-dialog";
+
+type RecordProps = {
+  unitId: string;
+  branches: UnitRef[];
+  ownBranch: UnitRef | null;
+  members: { id: string; fullName: string; birthDate: string }[];
+  backHref: string;
+};
+
+/** One admission that was made on paper: of somebody in the roster, or of somebody who enters it so. */
+export function RecordOne({ unitId, branches, ownBranch, members, backHref }: RecordProps) {
+  const router = useRouter();
+  const [memberId, setMemberId] = useState("");
+  return (
+    <ActionForm action={recordAdmissionAction} onDone={() => router.push(backHref)}>
+      <input type="hidden" name="unit" value={unitId} />
+      <SelectField
+        name="memberId"
+        label="Người được kết nạp"
+        blank="Chưa có trong danh sách, ghi mới"
+        options={members.map(({ id, fullName, birthDate }) => ({
+          value: id,
+          label: `${fullName}, sinh ${birthDate}`,
+        }))}
+        value={memberId}
+        onChange={({ target }) => setMemberId(target.value)}
+      />
+      {memberId === "" && (
+        <>
+          <BranchField branches={branches} ownBranch={ownBranch} />
+          <MemberControl field="fullName" member={null} />
+          <div className="field-row">
+            <MemberControl field="birthDate" member={null} />
+            <MemberControl field="gender" member={null} />
+          </div>
+        </>
+      )}
+      {memberId !== "" && ownBranch && <input type="hidden" name="branch" value={ownBranch.id} />}
+      <ResultFields />
+      <div className="button-row">
+        <SubmitButton>Ghi kết quả</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+/** Many at once, copied from a sheet: all of them are taken, or nothing and every wrong cell is named. */
+export function RecordMany({ unitId, branches, ownBranch, backHref }: Omit<RecordProps, "members">) {
+  const router = useRouter();
+  return (
+    <ActionForm action={pasteAdmissionsAction} onDone={() => router.push(backHref)}>
+      <input type="hidden" name="unit" value={unitId} />
+      <BranchField
+        branches={branches}
+        ownBranch={ownBranch}
+        optional
+        hint="Chọn khi trong bảng có người chưa có trong danh sách đoàn viên."
+      />
+      <TextArea
+        name="table"
+        label="Bảng chép từ Excel"
+        rows={8}
+        spellCheck={false}
+        wrap="off"
+        hint={`Các cột theo thứ tự: ${PASTED_COLUMNS.map(({ title }) => title.toLowerCase()).join(", ")}. Giới tính chỉ cần cho người chưa có trong danh sách.`}
+      />
+      <div className="button-row">
+        <SubmitButton variant="secondary" pendingLabel="Đang kiểm tra…">
+          Kiểm tra và ghi
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

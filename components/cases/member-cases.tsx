@@ -1,0 +1,28 @@
+import Link from "next/link";
+import { Row, RowList } from "@/components/ui/row-list";
+import { PROCEDURE_LABELS } from "@/lib/cases/messages";
+import type { CaseLine } from "@/lib/cases/types";
+import { formatDate } from "@/lib/platform/dates";
+import { CaseState } from "./case-table";
+
+type MemberCasesProps = { cases: CaseLine[]; hrefOf: (line: CaseLine) => string };
+
+/** A member's procedures, each with where it stands. */
+export function MemberCases({ cases, hrefOf }: MemberCasesProps) {
+  return (
+    <RowList label="Thủ tục của đoàn viên">
+      {cases.map((line) => (
+        <Row
+          key={line.id}
+          lead={formatDate(line.openedOn)}
+          title={
+            <Link href={hrefOf(line)} prefetch={false}>
+              {PROCEDURE_LABELS[line.procedure]}
+            </Link>
+          }
+          action={<CaseState line={line} />}
+        />
+      ))}
+    </RowList>
+  );
+}

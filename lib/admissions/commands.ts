@@ -1,0 +1,164 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { type CharterVersion, charterOn } from "@/lib/cases/charter";
+import { placeOfCase } from "@/lib/cases/queries";
+import { insertCases, writeCase } from "@/lib/cases/writing";
+import { readFields } from "@/lib/members/read-fields";
+import { today } from "@/lib/platform/clock";
+import { reader, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
+import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { type AdmissionHome, admissionHome, signedNil } from "./home";
+import { ADMISSION } from "./machine";
+import { admissionDetail } from "./queries";
+import { ageProblem } from "./rules";
+import { type ApplicantFields, changeApplicantSchema, openAdmissionSchema, ROSTER_TEXTS } from "./schema";
+import type { Admission } from "./types";
+
+/** Opens the case of somebody who applied: age by the charter in force on the day of the application. */
+export async function openAdmission(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const home = await admissionHome(actor, input);
+  if (!home.ok) return home;
+  const parsed = parse(openAdmissionSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit: _, branch: __, ...given } = parsed.value;
+  const applicant = await readApplicant(given);
+  if (!applicant.ok) return applicant;
+  const { fields, charter } = applicant.value;
+  const no = (await needsBranch(home.value)) ?? (await signedNil(home.value, [yearOf(fields.appliedOn)]));
+  if (no) return no;
+  const { at, by, readScope } = home.value;
+  const id = newId();
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(readScope, tx);
+    const person = { memberId: null, personName: fields.fullName };
+    const start = { procedure: "admission" as const, entry: "stepwise" as const, state: ADMISSION.first };
+    const opened = { charterVersion: charter, openedOn: fields.appliedOn };
+    await insertCases(db, [{ id, ...at, ...person, ...start, ...opened }], by);
+    await db.admission.create({ data: { caseId: id, orgId: at.orgId, ...columnsOf(fields) } });
+    record({
+      type: "case.opened",
+      ...{ orgId: at.orgId, unitId: at.unitId, subjectId: id },
+      detail: { procedure: "admission", on: fields.appliedOn },
+      after: plain(fields),
+    });
+    return done({ id });
+  });
+}
+
+/** Corrects what the applicant's form says, until the direct upper level has approved. */
+export async function changeApplicant(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await admissionDetail(actor, id);
+  if (!found.ok) return found;
+  const was = found.value;
+  const no = refusal(can.keepCase(actor, placeOfCase(was)));
+  if (no) return no;
+  if (!acceptsChanges(was))
+    return refused("conflict", "Hồ sơ đã chuẩn y hoặc đã khép lại nên không sửa đơn được nữa.");
+  const parsed = parse(changeApplicantSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, ...given } = parsed.value;
+  const applicant = await readApplicant(given);
+  if (!applicant.ok) return applicant;
+  const { fields, charter } = applicant.value;
+  const wrong = afterFirstStep(was, fields.appliedOn);
+  if (wrong) return invalid(wrong);
+  return writeCase(
+    actor,
+    was,
+    async (db) => {
+      const { fullName: personName, appliedOn } = fields;
+      const { count } = await db.memberCase.updateMany({
+        where: { id, version },
+        data: {
+          personName,
+          openedOn: fromDay(appliedOn),
+          charterVersion: charter,
+          version: { increment: 1 },
+        },
+      });
+      if (count > 0) await db.admission.updateMany({ where: { caseId: id }, data: columnsOf(fields) });
+      return count > 0;
+    },
+    {
+      type: "case.changed",
+      detail: { procedure: "admission" },
+      before: plain(fieldsOf(was)),
+      after: plain(fields),
+    },
+  );
+}
+
+export function acceptsChanges({ entry, state, closedOn }: Admission): boolean {
+  return entry === "stepwise" && closedOn === null && state !== "approved" && state !== "inducted";
+}
+
+type Read = { fields: ApplicantFields; charter: CharterVersion };
+
+/** The roster's own reading of what was typed, then the age. */
+async function readApplicant(given: ApplicantFields): Promise<Result<Read>> {
+  const day = await today();
+  const { appliedOn } = given;
+  if (appliedOn > day)
+    return invalid({
+      path: "appliedOn",
+      message: `Ngày ${formatDate(appliedOn)} chưa đến. Ghi ngày nộp đơn.`,
+    });
+  const { charter: chosen, partyNote: _, appliedOn: __, ...typed } = given;
+  const values = readFields(typed, day);
+  if (!values.ok) return values;
+  const texts = Object.fromEntries(ROSTER_TEXTS.map((name) => [name, String(values.value[name] ?? "")]));
+  const fields: ApplicantFields = { ...given, ...texts, fullName: String(values.value.fullName) };
+  const charter = chosen ?? charterOn(appliedOn);
+  const wrong = ageProblem(fields.birthDate, appliedOn, charter);
+  return wrong ? invalid(wrong) : done({ fields, charter });
+}
+
+function afterFirstStep({ steps }: Admission, appliedOn: PlainDate): FieldError | null {
+  const [first] = steps;
+  if (!first || appliedOn <= first.day) return null;
+  return {
+    path: "appliedOn",
+    message: `Ngày nộp đơn đứng sau bước đầu (${formatDate(first.day)}). Sửa lại ngày.`,
+  };
+}
+
+/** Where there are branches, an admission is one of them. */
+async function needsBranch({ at, scope }: AdmissionHome): Promise<Refusal | null> {
+  if (at.branchId) return null;
+  const where = { parentId: at.unitId, kind: "branch" as const, closedOn: null };
+  const branches = await reader(scope).unit.count({ where });
+  return branches > 0 ? invalid({ path: "branch", message: "Chọn chi đoàn kết nạp." }) : null;
+}
+
+function invalid(field: FieldError): Refusal {
+  return refused("invalid", field.message, { fields: [field] });
+}
+
+function columnsOf({ fullName: _, appliedOn: __, charter: ___, ...columns }: ApplicantFields) {
+  return columns;
+}
+
+function fieldsOf(was: Admission): ApplicantFields {
+  const { birthDate, gender, partyNote } = was.facts;
+  const texts = Object.fromEntries(ROSTER_TEXTS.map((name) => [name, was.facts[name]])) as Pick<
+    ApplicantFields,
+    (typeof ROSTER_TEXTS)[number]
+  >;
+  return {
+    ...{ fullName: was.personName, birthDate: birthDate as PlainDate, gender, ...texts, partyNote },
+    ...{ appliedOn: was.openedOn, charter: was.charterVersion as CharterVersion },
+  };
+}
+
+const plain = (fields: ApplicantFields) => ({ ...fields });

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { can } from "@/lib/access/can";
+import { parseQuery } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { daySchema } from "@/lib/evidence/schema";
+import { madeFile } from "@/lib/papers/made";
+import { type PaperFile, servedFile } from "@/lib/papers/serve";
+import { today } from "@/lib/platform/clock";
+import { formatDate } from "@/lib/platform/dates";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { namesAt } from "@/lib/units/names-at";
+import { profileOn } from "@/lib/units/queries";
+import { type RecordPlace, recordPlace } from "@/lib/units/record-place";
+import { admissions } from "../queries";
+import { registerPaper } from "./register";
+import { registerSheet, softwareSheet } from "./sheet";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const where = { unit: z.string(), org: z.string().optional(), branch: z.uuid().optional() };
+const registerQuery = z.strictObject({
+  ...where,
+  from: daySchema,
+  to: daySchema,
+  format: z.enum(["docx", "pdf", "xlsx"], { error: "Chọn format=docx, format=pdf hoặc format=xlsx." }),
+});
+const softwareQuery = z.strictObject(where);
+
+type Call = { actor: Actor; url: URL };
+
+/** The register of admissions and cards of a period. */
+export async function registerFile({ actor, url }: Call): Promise<Result<PaperFile>> {
+  const parsed = parseQuery(registerQuery, url);
+  if (!parsed.ok) return parsed;
+  const { from, to, format } = parsed.value;
+  if (to < from) return refused("invalid", "Ngày cuối đứng trước ngày đầu. Sửa lại kỳ in.");
+  const place = await readPlace(actor, parsed.value);
+  if (!place.ok) return place;
+  const on = await today();
+  const [lines, organisation, names] = await Promise.all([
+    admissions(actor, { ...place.value, admitted: { from, to } }),
+    profileOn(actor, place.value.orgId, on),
+    namesAt(actor, place.value),
+  ]);
+  if (!organisation || !names) return notFound();
+  await logExport(actor, place.value, lines.length);
+  const input = { organisation, ...names, from, to, on, lines };
+  const title = `Sổ theo dõi kết nạp, trao thẻ ${formatDate(from)} - ${formatDate(to)}`;
+  const fileName = `So ket nap ${from} ${to}`;
+  if (format === "xlsx") return done(servedFile(await registerSheet(input), XLSX, `${fileName}.xlsx`));
+  const made = { paper: registerPaper(input), title, creator: names.unit, fileName };
+  return done(await madeFile(made, format));
+}
+
+/** "Danh sách nhập phần mềm": who was approved and has no code of the national software yet. */
+export async function softwareFile({ actor, url }: Call): Promise<Result<PaperFile>> {
+  const parsed = parseQuery(softwareQuery, url);
+  if (!parsed.ok) return parsed;
+  const place = await readPlace(actor, parsed.value);
+  if (!place.ok) return place;
+  const [approved, names] = await Promise.all([
+    admissions(actor, { ...place.value, states: ["approved", "inducted", "carded"] }),
+    namesAt(actor, place.value),
+  ]);
+  if (!names) return notFound();
+  const lines = approved.filter(({ entry, facts }) => entry === "stepwise" && !facts.memberCode);
+  await logExport(actor, place.value, lines.length);
+  const unit = names.branch ?? names.unit;
+  return done(
+    servedFile(await softwareSheet({ unit, lines }), XLSX, `Danh sach nhap phan mem ${await today()}.xlsx`),
+  );
+}
+
+async function readPlace(
+  actor: Actor,
+  at: { unit: string; org?: string | undefined; branch?: string | undefined },
+): Promise<Result<RecordPlace>> {
+  const { unit, org, branch } = at;
+  const place = await recordPlace(actor, { unit, ...(org ? { org } : {}), ...(branch ? { branch } : {}) });
+  if (!place.ok) return place;
+  return refusal(can.readRecords(actor, place.value)) ?? place;
+}
+
+function logExport(actor: Actor, { orgId, unitId }: RecordPlace, count: number) {
+  return change(whoIs(actor), async (_, record) => {
+    record({
+      type: "roster.exported",
+      ...{ orgId, unitId },
+      detail: { count, sensitive: false, filters: ["admissions"] },
+    });
+    return done(null);
+  });
+}

@@ -1,0 +1,81 @@
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { caseDetail, withMoments } from "@/lib/cases/queries";
+import { reachValues } from "@/lib/evidence/queries";
+import { formatDayOrYear } from "@/lib/members/roster/days";
+import { rows } from "@/lib/platform/database/database";
+import type { PlainDate } from "@/lib/platform/dates";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import type { UnitRef } from "@/lib/units/types";
+import { activeMembersStatement, listAdmissionsStatement, sameMeetingStatement } from "./statements";
+import type { Admission, AdmissionLine, AdmissionState } from "./types";
+
+const MOST = 1000;
+
+type Wanted = {
+  orgId: string;
+  unitId?: string | null;
+  branchId?: string | null;
+  ids?: readonly string[];
+  states?: readonly AdmissionState[];
+  admitted?: { from: PlainDate; to: PlainDate };
+};
+
+/** Admissions with what their forms and papers say, as far as the actor reaches. */
+export async function admissions(
+  actor: Actor,
+  { orgId, unitId = null, branchId = null, ids, states, admitted }: Wanted,
+): Promise<AdmissionLine[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const found = await rows<AdmissionLine>(scope, listAdmissionsStatement, () => [
+    ...reachValues(scope),
+    ...[unitId, branchId, ids ?? null, states ?? null, admitted?.from ?? null, admitted?.to ?? null],
+    MOST,
+  ]);
+  return found.map((line) => ({ ...line, steps: withMoments(line.steps) }));
+}
+
+export async function admissionDetail(actor: Actor, id: string): Promise<Result<Admission>> {
+  const found = await caseDetail(actor, id, "admission");
+  if (!found.ok) return found;
+  const [line] = await admissions(actor, { orgId: found.value.orgId, ids: [id] });
+  return line ? done({ ...found.value, facts: line.facts }) : notFound();
+}
+
+/** Everybody on whom the branch voted in the meeting of this case; the case alone before it. */
+export async function ofSameMeeting(
+  actor: Actor,
+  { orgId, id }: { orgId: string; id: string },
+): Promise<AdmissionLine[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const values = [...reachValues(scope), id];
+  const found = await rows<{ id: string }>(scope, sameMeetingStatement, () => values);
+  const ids = new Set([id, ...found.map((row) => row.id)]);
+  return admissions(actor, { orgId, ids: [...ids] });
+}
+
+/** Who may have introduced an applicant: members of the branch, or of the unit where it has none. */
+export function possibleIntroducers(
+  actor: Actor,
+  { orgId, unit, branch }: { orgId: string; unit: UnitRef; branch: UnitRef | null },
+): Promise<NamedMember[]> {
+  return activeMembers(actor, { orgId, unitId: unit.id, branchId: branch?.id ?? null });
+}
+
+type NamedMember = { id: string; fullName: string; birthDate: string };
+
+const MOST_MEMBERS = 2000;
+
+/** The members to choose one from, by given name. */
+export async function activeMembers(
+  actor: Actor,
+  { orgId, unitId, branchId }: { orgId: string; unitId: string; branchId: string | null },
+): Promise<NamedMember[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const values = [orgId, unitId, branchId, MOST_MEMBERS];
+  const found = await rows<NamedMember>(scope, activeMembersStatement, () => values);
+  return found.map((member) => ({ ...member, birthDate: formatDayOrYear(member.birthDate) }));
+}

@@ -1,0 +1,274 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { charterOn } from "@/lib/cases/charter";
+import { placeOfCase } from "@/lib/cases/queries";
+import type { CaseDetail } from "@/lib/cases/types";
+import { insertCases, insertSteps, plainStep, writeCase } from "@/lib/cases/writing";
+import type { FieldChanges } from "@/lib/members/types";
+import { addMembers, correctMembers } from "@/lib/members/within";
+import { today } from "@/lib/platform/clock";
+import { writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { formatDate, yearOf } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
+import { done, type FieldError, forbidden, type Result, refused } from "@/lib/platform/result";
+import { type AdmissionHome, admissionHome, signedNil } from "../home";
+import { admissionDetail } from "../queries";
+import { correctSchema, pasteSchema, type RecordedRow, recordSchema } from "../schema";
+import { type Admission, CORRECTED, RECORDED } from "../types";
+import { type Matched, matchRows } from "./matching";
+import { cellProblem, readPastedAdmissions } from "./paste";
+
+type Recorded = Result<{ ids: string[] }>;
+
+/** "Ghi kết quả": admissions that were made on paper or in the national software, closed at once. */
+export async function recordAdmissions(actor: Actor, input: unknown): Promise<Recorded> {
+  const home = await admissionHome(actor, input);
+  if (!home.ok) return home;
+  const parsed = parse(recordSchema, input);
+  if (!parsed.ok) return parsed;
+  const { rows } = parsed.value;
+  return recordRows(actor, home.value, rows, (_, { path, message }) => ({
+    path,
+    message: message.charAt(0).toLocaleUpperCase("vi") + message.slice(1),
+  }));
+}
+
+/** The same for rows copied from a sheet: all of them, or none and every wrong cell by its place. */
+export async function pasteAdmissions(actor: Actor, input: unknown): Promise<Recorded> {
+  const home = await admissionHome(actor, input);
+  if (!home.ok) return home;
+  const parsed = parse(pasteSchema, input);
+  if (!parsed.ok) return parsed;
+  const { lines, problems } = readPastedAdmissions(parsed.value.table);
+  if (problems.length > 0) return wrong(problems);
+  const { unit, branch } = parsed.value;
+  const checked = parse(recordSchema, { unit, branch, rows: lines.map(({ value }) => value) });
+  if (!checked.ok) return wrong((checked.fields ?? []).map((field) => inSheet(field, lines)));
+  return recordRows(actor, home.value, checked.value.rows, (at, { path, message }) =>
+    cellProblem(lines[at]?.row ?? 0, path, message),
+  );
+}
+
+/** `rows.2.fullName` of the schema, as the sheet's cell. */
+function inSheet({ path, message }: FieldError, lines: { row: number }[]): FieldError {
+  const [, at, field] = path.split(".");
+  return field === undefined
+    ? { path: "table", message }
+    : cellProblem(lines[Number(at)]?.row ?? 0, field, message);
+}
+
+function wrong(fields: FieldError[]) {
+  return refused("invalid", fields[0]?.message ?? "Xem lại bảng.", { fields });
+}
+
+async function recordRows(
+  actor: Actor,
+  home: AdmissionHome,
+  rows: readonly RecordedRow[],
+  say: (at: number, field: FieldError) => FieldError,
+): Promise<Recorded> {
+  const { matched, problems } = await matchRows(home, rows, await today());
+  if (problems.length > 0) return wrong(problems.map(({ at, field }) => say(at, field)));
+  const no = await signedNil(
+    home,
+    rows.map(({ day }) => yearOf(day)),
+  );
+  if (no) return no;
+  const { at, by, readScope } = home;
+  return change(whoIs(actor), async (tx, record) => {
+    const within = { db: writer(readScope, tx), record };
+    const people = await intoRoster(within, home, matched);
+    if (!people) return refused("stale", "Có người vừa sửa danh sách. Tải lại trang rồi ghi lại.");
+    const cases = people.map(({ row, person }) => ({
+      ...{ id: newId(), orgId: at.orgId, unitId: at.unitId, branchId: person.branchId },
+      ...{ memberId: person.id, personName: person.fullName },
+      ...{ procedure: "admission" as const, entry: "recorded" as const, state: "carded" },
+      ...{ charterVersion: charterOn(row.day), openedOn: row.day },
+      closed: { on: row.day, outcome: "done" as const },
+    }));
+    await insertCases(within.db, cases, by);
+    await within.db.admission.createMany({
+      data: cases.map(({ id }, index) => ({ caseId: id, ...factsOf(at.orgId, people[index]) })),
+    });
+    await insertSteps(
+      within.db,
+      at.orgId,
+      people.map(({ row }, index) => stepOf(cases[index]?.id ?? "", 1, RECORDED, row)),
+      by,
+    );
+    for (const { memberId, openedOn } of cases)
+      record({
+        type: "case.recorded",
+        ...{ orgId: at.orgId, unitId: at.unitId, subjectId: memberId },
+        detail: { procedure: "admission", on: openedOn },
+      });
+    return done({ ids: cases.map(({ id }) => id) });
+  });
+}
+
+type Person = {
+  id: string;
+  branchId: string | null;
+  fullName: string;
+  birthDate: string;
+  gender: "male" | "female";
+  version: number;
+};
+type Placed = { row: RecordedRow; person: Person; isNew: boolean };
+
+/** What the record says of them stands in the roster; null where somebody was faster. */
+async function intoRoster(
+  within: Parameters<typeof addMembers>[0],
+  { at, branch }: AdmissionHome,
+  matched: readonly Matched[],
+): Promise<Placed[] | null> {
+  const known = matched.flatMap(({ row, member }) => (member ? [{ row, member }] : []));
+  const corrected = await correctMembers(
+    within,
+    at.orgId,
+    known.map(({ row, member }) => {
+      const changes = rosterValues(row);
+      const was = Object.fromEntries(
+        Object.keys(changes).map((name) => [name, member[name as "joinedOn"]]),
+      ) as FieldChanges;
+      return { ...member, was, changes };
+    }),
+  );
+  if (corrected.length < known.length) return null;
+  const added = matched.flatMap(({ row, newcomer }) => (newcomer ? [{ row, newcomer }] : []));
+  const ids = await addMembers(
+    within,
+    at,
+    added.map(({ row, newcomer }) => ({ branch, values: { ...rosterValues(row), ...newcomer } })),
+  );
+  return [
+    ...known.map(({ row, member }) => ({
+      row,
+      person: { ...member, version: member.version + 1 },
+      isNew: false,
+    })),
+    ...added.map(({ row, newcomer }, index) => {
+      const { fullName, birthDate, gender } = newcomer;
+      const id = ids[index] ?? "";
+      return {
+        row,
+        person: { id, branchId: at.branchId, fullName, birthDate, gender, version: 1 },
+        isNew: true,
+      };
+    }),
+  ];
+}
+
+function rosterValues({ day, docNumber, cardNumber }: RecordedRow): FieldChanges {
+  return { joinedOn: day, admissionResolution: docNumber, ...(cardNumber ? { cardNumber } : {}) };
+}
+
+function factsOf(orgId: string, placed: Placed | undefined) {
+  if (!placed) throw new Error("a case without its person");
+  const { row, person, isNew } = placed;
+  const { birthDate, gender, version } = person;
+  return {
+    orgId,
+    birthDate,
+    gender,
+    admittedOn: fromDay(row.day),
+    madeMember: isNew,
+    inductedVersion: version,
+  };
+}
+
+function stepOf(
+  caseId: string,
+  number: number,
+  act: string,
+  { day, docNumber, cardNumber }: Pick<RecordedRow, "day" | "docNumber" | "cardNumber">,
+) {
+  const note = cardNumber ? `Số thẻ ${cardNumber}` : "";
+  return {
+    caseId,
+    number,
+    act,
+    fromState: "carded",
+    toState: "carded",
+    ...plainStep(day, { docNumber, note }),
+  };
+}
+
+/** Corrects what was recorded, and the roster with it while it still says the same. */
+export async function correctRecorded(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await admissionDetail(actor, id);
+  if (!found.ok) return found;
+  const was = found.value;
+  const no = refusal(can.keepCase(actor, placeOfCase(was)));
+  if (no) return no;
+  if (was.entry !== "recorded")
+    return refused("conflict", "Hồ sơ làm từng bước thì lùi bước, không sửa kết quả.");
+  const parsed = parse(correctSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, ...said } = parsed.value;
+  if (said.day > (await today()))
+    return wrong([{ path: "day", message: `Ngày ${formatDate(said.day)} chưa đến. Ghi ngày đã kết nạp.` }]);
+  const { userId, name } = actor;
+  if (userId === null) return forbidden("Thủ tục kết nạp do người của đơn vị ghi.");
+  const before = recordedOf(was);
+  return writeCase(
+    actor,
+    was,
+    async (db, record) => {
+      const day = fromDay(said.day);
+      const data = { openedOn: day, closedOn: day, version: { increment: 1 } };
+      const { count } = await db.memberCase.updateMany({ where: { id, version }, data });
+      if (count === 0) return false;
+      await db.admission.updateMany({ where: { caseId: id }, data: { admittedOn: day } });
+      await insertSteps(db, was.orgId, [stepOf(id, was.steps.length + 1, CORRECTED, said)], { userId, name });
+      return (await correctRoster({ db, record }, was, said)) ? true : elsewhere;
+    },
+    { type: "case.changed", detail: { procedure: "admission" }, before, after: { ...said } },
+  );
+}
+
+const elsewhere = refused(
+  "conflict",
+  "Ngày vào Đoàn, nghị quyết hoặc số thẻ trong danh sách đã được sửa sau khi ghi. Sửa ở trang đoàn viên.",
+);
+
+type Said = Pick<RecordedRow, "day" | "docNumber" | "cardNumber">;
+
+async function correctRoster(
+  within: Parameters<typeof correctMembers>[0],
+  was: CaseDetail,
+  said: Said,
+): Promise<boolean> {
+  const member = await within.db.member.findFirst({
+    where: { id: was.memberId ?? "" },
+    select: {
+      ...{ id: true, unitId: true, version: true, fullName: true, code: true },
+      ...{ joinedOn: true, admissionResolution: true, cardNumber: true },
+    },
+  });
+  const last = was.steps.at(-1);
+  if (!member || member.joinedOn !== last?.day || member.admissionResolution !== last?.docNumber)
+    return false;
+  const { joinedOn, admissionResolution, cardNumber } = member;
+  const changes = {
+    ...{ joinedOn: said.day, admissionResolution: said.docNumber },
+    ...(said.cardNumber ? { cardNumber: said.cardNumber } : {}),
+  };
+  const values = { joinedOn, admissionResolution, ...(said.cardNumber ? { cardNumber } : {}) };
+  const written = await correctMembers(within, was.orgId, [{ ...member, was: values, changes }]);
+  return written.length > 0;
+}
+
+function recordedOf({ steps, facts }: Admission) {
+  const last = steps.at(-1);
+  return { day: last?.day ?? null, docNumber: last?.docNumber ?? "", cardNumber: facts.cardNumber ?? "" };
+}

@@ -1,0 +1,150 @@
+import { nameKeys } from "@/lib/members/keys";
+import { readFields } from "@/lib/members/read-fields";
+import { isEarlier, mayBeSameDay } from "@/lib/members/roster/days";
+import { reader } from "@/lib/platform/database/database";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import type { FieldError } from "@/lib/platform/result";
+import type { AdmissionHome } from "../home";
+import type { RecordedRow } from "../schema";
+
+const MEMBER = {
+  id: true,
+  unitId: true,
+  branchId: true,
+  version: true,
+  fullName: true,
+  nameKey: true,
+  birthDate: true,
+  gender: true,
+  code: true,
+  joinedOn: true,
+  admissionResolution: true,
+  cardNumber: true,
+} as const;
+
+export type Known = {
+  id: string;
+  unitId: string;
+  branchId: string | null;
+  version: number;
+  fullName: string;
+  nameKey: string;
+  birthDate: string;
+  gender: "male" | "female";
+  code: string | null;
+  joinedOn: string | null;
+  admissionResolution: string | null;
+  cardNumber: string | null;
+};
+
+type Newcomer = Pick<Known, "fullName" | "birthDate" | "gender">;
+
+/** Somebody of the roster, or somebody who enters it with this record. */
+export type Matched = { row: RecordedRow } & (
+  | { member: Known; newcomer: null }
+  | { member: null; newcomer: Newcomer }
+);
+
+export type Matching = { matched: Matched[]; problems: { at: number; field: FieldError }[] };
+
+/** Finds each person of the rows in the roster, by id or by name and day of birth; two statements for all. */
+export async function matchRows(
+  home: AdmissionHome,
+  rows: readonly RecordedRow[],
+  today: PlainDate,
+): Promise<Matching> {
+  const { at, readScope } = home;
+  const known: Known[] = await reader(readScope).member.findMany({
+    where: {
+      unitId: at.unitId,
+      ...(at.branchId ? { branchId: at.branchId } : {}),
+      OR: [
+        { id: { in: rows.flatMap(({ memberId }) => memberId ?? []) } },
+        { nameKey: { in: rows.map(({ fullName }) => nameKeys(fullName, null).name_key) } },
+      ],
+    },
+    select: MEMBER,
+    take: 5000,
+  });
+  const admitted = await reader(readScope).memberCase.findMany({
+    where: {
+      procedure: "admission",
+      memberId: { in: known.map(({ id }) => id) },
+      OR: [{ outcome: null }, { outcome: "done" }],
+    },
+    select: { memberId: true },
+  });
+  const taken = new Set(admitted.flatMap(({ memberId }) => memberId ?? []));
+  const matching: Matching = { matched: [], problems: [] };
+  for (const [index, row] of rows.entries()) {
+    const found = match(row, known, home, today);
+    const again = "path" in found ? null : alreadyThere(found, taken, matching.matched);
+    const field = "path" in found ? found : again;
+    if (field) matching.problems.push({ at: index, field });
+    else if (!("path" in found)) matching.matched.push(found);
+  }
+  return matching;
+}
+
+function match(
+  row: RecordedRow,
+  known: readonly Known[],
+  home: AdmissionHome,
+  today: PlainDate,
+): Matched | FieldError {
+  if (row.day > today)
+    return { path: "day", message: `ngày ${formatDate(row.day)} chưa đến. Ghi ngày đã kết nạp.` };
+  const members = row.memberId ? known.filter(({ id }) => id === row.memberId) : sameNames(row, known, today);
+  if (members.length > 1)
+    return {
+      path: "fullName",
+      message: `có ${members.length} người cùng tên, cùng ngày sinh. Ghi ở từng người.`,
+    };
+  const [member] = members;
+  if (member)
+    return isEarlier(member.birthDate, row.day)
+      ? { row, member, newcomer: null }
+      : { path: "day", message: "ngày kết nạp đứng trước ngày sinh. Sửa lại ngày." };
+  if (row.memberId) return { path: "memberId", message: "Chọn một đoàn viên của đơn vị." };
+  return newcomerOf(row, home, today);
+}
+
+function sameNames(row: RecordedRow, known: readonly Known[], today: PlainDate): Known[] {
+  const key = nameKeys(row.fullName, null).name_key;
+  const read = readFields({ birthDate: row.birthDate }, today);
+  const birthDate = read.ok ? String(read.value.birthDate ?? "") : "";
+  return known.filter((each) => each.nameKey === key && mayBeSameDay(each.birthDate, birthDate));
+}
+
+function newcomerOf(row: RecordedRow, { at, branch }: AdmissionHome, today: PlainDate): Matched | FieldError {
+  const { fullName, birthDate, gender } = row;
+  const read = readFields({ fullName, birthDate }, today);
+  if (!read.ok) return read.fields?.[0] ?? { path: "fullName", message: read.message };
+  if (gender === null)
+    return {
+      path: "gender",
+      message: "người này chưa có trong danh sách. Ghi Nam hoặc Nữ để thêm vào danh sách.",
+    };
+  if (at.branchId === null || branch === null)
+    return { path: "fullName", message: "người này chưa có trong danh sách. Chọn chi đoàn để thêm vào." };
+  const day = String(read.value.birthDate);
+  if (!isEarlier(day, row.day))
+    return { path: "day", message: "ngày kết nạp đứng trước ngày sinh. Sửa lại ngày." };
+  const newcomer = { fullName: String(read.value.fullName), birthDate: day, gender };
+  return { row, member: null, newcomer };
+}
+
+function alreadyThere(
+  { member, newcomer }: Matched,
+  taken: ReadonlySet<string>,
+  before: readonly Matched[],
+): FieldError | null {
+  if (member && taken.has(member.id))
+    return { path: "fullName", message: `${member.fullName} đã có hồ sơ kết nạp.` };
+  const isTwice = before.some((each) =>
+    member
+      ? each.member?.id === member.id
+      : each.newcomer?.fullName === newcomer?.fullName && each.newcomer?.birthDate === newcomer?.birthDate,
+  );
+  return isTwice ? { path: "fullName", message: "người này đứng hai lần. Giữ một dòng." } : null;
+}

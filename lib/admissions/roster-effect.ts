@@ -1,0 +1,160 @@
+import type { CaseDetail, StepInput } from "@/lib/cases/types";
+import { nameKeys } from "@/lib/members/keys";
+import type { FieldChanges } from "@/lib/members/types";
+import { addMembers, correctMembers, removeUntouched, type Within } from "@/lib/members/within";
+import type { Writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { type Refusal, refused } from "@/lib/platform/result";
+import { ROSTER_TEXTS } from "./schema";
+import { standingStep } from "./standing";
+import type { Admission, RosterTrace } from "./types";
+
+const MEMBER = {
+  id: true,
+  unitId: true,
+  version: true,
+  fullName: true,
+  code: true,
+  joinedOn: true,
+  admissionResolution: true,
+  cardNumber: true,
+} as const;
+
+type Acting = Within & { found: CaseDetail; step: StepInput };
+
+/**
+ * The ceremony makes the person a member: a new row in the branch, or the row that a national sheet brought in
+ * between (same name and day of birth).
+ */
+export async function induct(
+  { db, record, found, step }: Acting,
+  { facts }: Admission,
+): Promise<Refusal | null> {
+  const { id: caseId, orgId, unit, branch, personName } = found;
+  const key = { nameKey: nameKeys(personName, null).name_key, birthDate: facts.birthDate };
+  const known = await db.member.findMany({
+    where: { unitId: unit.id, ...key, status: "active" },
+    select: MEMBER,
+    take: 2,
+  });
+  if (known.length > 1)
+    return refused(
+      "conflict",
+      `Danh sách có hai người cùng tên ${personName}, cùng ngày sinh. Gộp lại trước.`,
+    );
+  const values = {
+    joinedOn: step.day,
+    admissionResolution: standingStep(found.steps, "approve")?.docNumber ?? null,
+  };
+  const [member] = known;
+  if (member) {
+    const { joinedOn, admissionResolution } = member;
+    const was = { joinedOn, admissionResolution };
+    const written = await correctMembers({ db, record }, orgId, [{ ...member, was, changes: values }]);
+    if (written.length === 0) return changedMeanwhile;
+    const trace = { inductedVersion: member.version + 1, beforeInduction: was };
+    return tie(db, caseId, member.id, { admittedOn: step.day, madeMember: false, ...trace });
+  }
+  const texts = Object.fromEntries(ROSTER_TEXTS.map((name) => [name, facts[name] || null]));
+  const person = { fullName: personName, birthDate: facts.birthDate, gender: facts.gender };
+  const [id = ""] = await addMembers({ db, record }, { orgId, unitId: unit.id }, [
+    { branch, values: { ...texts, ...person, ...values } },
+  ]);
+  return tie(db, caseId, id, {
+    admittedOn: step.day,
+    madeMember: true,
+    inductedVersion: 1,
+    beforeInduction: null,
+  });
+}
+
+type Inducted = Pick<RosterTrace, "admittedOn" | "madeMember" | "inductedVersion" | "beforeInduction">;
+
+async function tie(db: Writer, caseId: string, memberId: string, trace: Inducted): Promise<null> {
+  const { admittedOn, beforeInduction, ...rest } = trace;
+  await db.memberCase.updateMany({ where: { id: caseId }, data: { memberId } });
+  await db.admission.updateMany({
+    where: { caseId },
+    data: {
+      ...rest,
+      admittedOn: admittedOn && fromDay(admittedOn),
+      ...(beforeInduction ? { beforeInduction } : {}),
+    },
+  });
+  return null;
+}
+
+/** The card writes its number, and the code where the national software gave one. */
+export async function giveCard({ db, record, found, step }: Acting, code: string): Promise<Refusal | null> {
+  const member = await db.member.findFirst({ where: { id: found.memberId ?? "" }, select: MEMBER });
+  if (!member) return refused("conflict", "Người này không còn trong danh sách đoàn viên. Lùi bước kết nạp.");
+  const changes: FieldChanges = { cardNumber: step.docNumber, ...(code ? { code } : {}) };
+  const was = { cardNumber: member.cardNumber, ...(code ? { code: member.code } : {}) };
+  const written = await correctMembers({ db, record }, found.orgId, [{ ...member, was, changes }]);
+  if (written.length === 0) return changedMeanwhile;
+  await db.admission.updateMany({
+    where: { caseId: found.id },
+    data: { cardedVersion: member.version + 1, beforeCard: was },
+  });
+  return null;
+}
+
+export async function takeCardBack(
+  { db, record, found }: Acting,
+  { facts }: Admission,
+): Promise<Refusal | null> {
+  const { cardedVersion, inductedVersion, beforeCard } = facts;
+  if (
+    cardedVersion === null ||
+    !beforeCard ||
+    !(await restore({ db, record }, found, cardedVersion, beforeCard))
+  )
+    return grownRoots;
+  // Nobody else wrote between ceremony and card: the ceremony can still be taken back.
+  const isFollowed = inductedVersion === cardedVersion - 1;
+  await db.admission.updateMany({
+    where: { caseId: found.id },
+    data: { cardedVersion: null, ...(isFollowed ? { inductedVersion: cardedVersion + 1 } : {}) },
+  });
+  return null;
+}
+
+export async function takeInductionBack(
+  { db, record, found }: Acting,
+  { facts }: Admission,
+): Promise<Refusal | null> {
+  const { inductedVersion: version, beforeInduction, madeMember } = facts;
+  const { memberId, orgId, unit } = found;
+  if (version === null || memberId === null) return grownRoots;
+  await db.memberCase.updateMany({ where: { id: found.id }, data: { memberId: null } });
+  const undone = madeMember
+    ? await removeUntouched({ db, record }, { orgId, unitId: unit.id, id: memberId, version })
+    : await restore({ db, record }, found, version, beforeInduction ?? {});
+  if (!undone) return grownRoots;
+  await db.admission.updateMany({
+    where: { caseId: found.id },
+    data: { admittedOn: null, madeMember: false, inductedVersion: null },
+  });
+  return null;
+}
+
+/** Puts the values of before over those of the step, where nothing was written since. */
+async function restore(
+  within: Within,
+  { orgId, memberId }: CaseDetail,
+  version: number,
+  before: FieldChanges,
+): Promise<boolean> {
+  const member = await within.db.member.findFirst({ where: { id: memberId ?? "" }, select: MEMBER });
+  if (!member) return false;
+  const now: FieldChanges = member;
+  const was = Object.fromEntries(Object.keys(before).map((name) => [name, now[name as keyof FieldChanges]]));
+  const written = await correctMembers(within, orgId, [{ ...member, version, was, changes: before }]);
+  return written.length > 0;
+}
+
+const changedMeanwhile = refused("stale", "Có người vừa sửa đoàn viên này. Tải lại trang rồi làm tiếp.");
+const grownRoots = refused(
+  "conflict",
+  "Đoàn viên này đã được sửa, đã vào danh sách chốt quý hoặc đã ghi ở việc khác sau bước này nên không lùi được.",
+);

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { plainDate } from "@/lib/platform/dates";
+import { ageProblem, introductionProblem } from "./rules";
+import type { Introduction } from "./types";
+
+const TODAY = plainDate("2026-11-28");
+const on = (day: string) => plainDate(day);
+
+describe("age at the application", () => {
+  test("charter X: from the day after the 15th birthday", () => {
+    const born = on("2006-03-26");
+    expect(ageProblem(born, on("2021-03-26"), "X")?.path).toBe("birthDate");
+    expect(ageProblem(born, on("2021-03-27"), "X")).toBeNull();
+    expect(ageProblem(born, on("2021-03-27"), "XII")).toBeNull();
+  });
+
+  test("charter XIII: from the 16th birthday", () => {
+    const born = on("2010-09-02");
+    expect(ageProblem(born, on("2026-09-01"), "XIII")?.path).toBe("birthDate");
+    expect(ageProblem(born, on("2026-09-02"), "XIII")).toBeNull();
+  });
+
+  test("up to the day before the 31st birthday", () => {
+    const born = on("1995-11-28");
+    expect(ageProblem(born, on("2026-11-27"), "XIII")).toBeNull();
+    expect(ageProblem(born, on("2026-11-28"), "XIII")?.message).toContain("quá 30 tuổi");
+  });
+
+  test("who was born on 29 February has the birthday on 1 March", () => {
+    expect(ageProblem(on("2008-02-29"), on("2024-02-29"), "XIII")).toBeNull();
+    expect(ageProblem(on("2004-02-29"), on("2019-02-28"), "X")?.path).toBe("birthDate");
+    expect(ageProblem(on("2004-02-29"), on("2019-03-01"), "X")).toBeNull();
+  });
+});
+
+describe("the introducer", () => {
+  const member: Introduction = {
+    ...{ kind: "member", memberId: "m", name: "Lê An" },
+    togetherSince: on("2026-03-15"),
+  };
+
+  test("three whole months together, at the border", () => {
+    expect(introductionProblem(member, on("2026-06-14"))?.path).toBe("togetherSince");
+    expect(introductionProblem(member, on("2026-06-15"))).toBeNull();
+    expect(introductionProblem({ ...member, togetherSince: on("2025-11-30") }, on("2026-02-28"))?.path).toBe(
+      "togetherSince",
+    );
+    expect(introductionProblem({ ...member, togetherSince: on("2025-11-30") }, on("2026-03-01"))).toBeNull();
+  });
+
+  test("a person needs a day, a member a row, everybody a name; a collective no day", () => {
+    expect(introductionProblem({ ...member, togetherSince: null }, TODAY)?.path).toBe("togetherSince");
+    expect(introductionProblem({ ...member, memberId: null }, TODAY)?.path).toBe("memberId");
+    const party: Introduction = { ...member, kind: "party_member", memberId: null };
+    expect(introductionProblem(party, TODAY)).toBeNull();
+    expect(introductionProblem({ ...party, name: "" }, TODAY)?.path).toBe("name");
+    expect(
+      introductionProblem(
+        { kind: "collective", memberId: null, name: "Chi đội 9A", togetherSince: null },
+        TODAY,
+      ),
+    ).toBeNull();
+    expect(introductionProblem(null, TODAY)?.path).toBe("kind");
+  });
+});

@@ -1,0 +1,58 @@
+import type { CharterVersion } from "@/lib/cases/charter";
+import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import type { FieldError } from "@/lib/platform/result";
+import type { Introduction } from "./types";
+
+const OLDEST = 30;
+
+/**
+ * 16 to 30 (domain.md §2.3): charter X reads the lower line as "from 15 whole years and one day", charter XIII as 16
+ * whole years. Of XI and XII no full text was found: as X (editable default). Over 30 is who has had the 31st birthday,
+ * as everywhere else.
+ */
+export function ageProblem(birthDate: PlainDate, on: PlainDate, charter: CharterVersion): FieldError | null {
+  const isYoung = charter === "XIII" ? on < birthday(birthDate, 16) : on <= birthday(birthDate, 15);
+  if (isYoung) {
+    const line = charter === "XIII" ? "đủ 16 tuổi" : "đủ 15 tuổi cộng một ngày";
+    return {
+      path: "birthDate",
+      message: `Ngày ${formatDate(on)} chưa ${line} theo Điều lệ khóa ${charter}. Xem lại ngày sinh, ngày nộp đơn.`,
+    };
+  }
+  if (on < birthday(birthDate, OLDEST + 1)) return null;
+  return {
+    path: "birthDate",
+    message: `Ngày ${formatDate(on)} đã quá ${OLDEST} tuổi. Xem lại ngày sinh, ngày nộp đơn.`,
+  };
+}
+
+/** As a text that days can be compared with; a birthday of 29 February comes with the first of March. */
+function birthday(birthDate: PlainDate, age: number): string {
+  return `${yearOf(birthDate) + age}${birthDate.slice(4)}`;
+}
+
+const MONTHS_TOGETHER = 3;
+
+/** Whoever introduces has been together with the applicant for three whole months; a collective knows its own. */
+export function introductionProblem(introduction: Introduction | null, on: PlainDate): FieldError | null {
+  if (!introduction)
+    return { path: "kind", message: "Ghi người giới thiệu bằng nút “Ghi người giới thiệu”." };
+  const { kind, memberId, name, togetherSince } = introduction;
+  if (kind === "member" && memberId === null)
+    return { path: "memberId", message: "Chọn đoàn viên giới thiệu." };
+  if (name === "") return { path: "name", message: "Ghi tên người hoặc tập thể giới thiệu." };
+  if (kind === "collective") return null;
+  if (togetherSince === null)
+    return { path: "togetherSince", message: "Ghi ngày bắt đầu cùng công tác, học tập." };
+  return on >= monthsLater(togetherSince, MONTHS_TOGETHER)
+    ? null
+    : {
+        path: "togetherSince",
+        message: `Đến ngày ${formatDate(on)} chưa đủ ${MONTHS_TOGETHER} tháng liên tục cùng công tác, học tập.`,
+      };
+}
+
+function monthsLater(day: PlainDate, months: number): string {
+  const count = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}${day.slice(7)}`;
+}

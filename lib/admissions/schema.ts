@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { caseText, charterSchema, countSchema, stepFields, versionSchema } from "@/lib/cases/schema";
+import { daySchema } from "@/lib/evidence/schema";
+import { INTRODUCERS } from "./types";
+
+const MOST_ROWS = 300;
+const MOST_AT_MEETING = 30;
+
+const roster = {
+  nativePlace: caseText(300, "Quê quán").default(""),
+  permanentAddress: caseText(300, "Địa chỉ").default(""),
+  generalEducation: caseText(100, "Trình độ văn hóa").default(""),
+  qualification: caseText(100, "Trình độ chuyên môn").default(""),
+  occupation: caseText(100, "Nghề nghiệp").default(""),
+  email: caseText(100, "Email").default(""),
+  phone: caseText(30, "Điện thoại").default(""),
+};
+export const ROSTER_TEXTS = Object.keys(roster) as (keyof typeof roster)[];
+
+const gender = z.enum(["male", "female"], "Chọn Nam hoặc Nữ.");
+const branch = z.uuid("Chọn chi đoàn.").nullable().default(null);
+const unit = z.uuid("Chọn đơn vị.");
+
+const applicantFields = {
+  fullName: caseText(100, "Họ và tên").min(1, "Ghi họ và tên."),
+  birthDate: daySchema,
+  gender,
+  ...roster,
+  appliedOn: daySchema,
+  /** Nothing chosen: the charter in force on the day of application. */
+  charter: charterSchema.nullable().default(null),
+  partyNote: caseText(500, "Ý kiến cấp ủy").default(""),
+};
+
+export const openAdmissionSchema = z.strictObject({ unit, branch, ...applicantFields });
+export const changeApplicantSchema = z.strictObject({ ...applicantFields, version: versionSchema });
+export type ApplicantFields = Omit<z.output<typeof changeApplicantSchema>, "version">;
+
+export const introduceSchema = z.strictObject({
+  kind: z.enum(
+    INTRODUCERS.map(({ code }) => code),
+    "Chọn ai giới thiệu.",
+  ),
+  memberId: z.uuid("Chọn đoàn viên giới thiệu.").nullable().default(null),
+  name: caseText(150, "Tên người giới thiệu").default(""),
+  togetherSince: daySchema.nullable().default(null),
+  day: daySchema,
+  version: versionSchema,
+});
+
+export const cardSchema = z.strictObject({
+  cardNumber: caseText(60, "Số thẻ").min(1, "Ghi số thẻ đoàn viên."),
+  code: caseText(60, "Mã định danh").default(""),
+  day: daySchema,
+  version: versionSchema,
+});
+
+export const meetingSchema = z.strictObject({
+  unit,
+  branch,
+  day: daySchema,
+  entitled: countSchema("Số được triệu tập"),
+  present: countSchema("Số có mặt"),
+  chair: caseText(150, "Chủ trì").min(1, "Ghi người chủ trì."),
+  minuteTaker: caseText(150, "Thư ký").min(1, "Ghi người ghi biên bản."),
+  votes: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        version: versionSchema,
+        votesFor: stepFields.votesFor,
+        votesAgainst: stepFields.votesAgainst,
+        note: stepFields.note,
+      }),
+    )
+    .min(1, "Chọn ít nhất một người được biểu quyết.")
+    .max(MOST_AT_MEETING, `Tối đa ${MOST_AT_MEETING} người trong một cuộc họp.`),
+});
+export type MeetingInput = z.output<typeof meetingSchema>;
+
+const recordedRow = z.strictObject({
+  memberId: z.uuid().nullable().default(null),
+  fullName: caseText(100, "Họ và tên").default(""),
+  /** As typed: a day or a year. */
+  birthDate: caseText(20, "Ngày sinh").default(""),
+  gender: gender.nullable().default(null),
+  docNumber: caseText(60, "Số nghị quyết, quyết định").min(1, "Ghi số nghị quyết, quyết định."),
+  day: daySchema,
+  cardNumber: caseText(60, "Số thẻ").default(""),
+});
+export type RecordedRow = z.output<typeof recordedRow>;
+
+export const recordSchema = z.strictObject({
+  unit,
+  branch,
+  rows: z.array(recordedRow).min(1, "Chưa có dòng nào.").max(MOST_ROWS, `Mỗi lần tối đa ${MOST_ROWS} dòng.`),
+});
+export const pasteSchema = z.strictObject({
+  unit,
+  branch,
+  table: z
+    .string()
+    .max(100_000, "Bảng quá dài. Dán từng phần.")
+    .refine((text) => text.trim() !== "", "Dán bảng vào ô này."),
+});
+export const correctSchema = z.strictObject({
+  docNumber: recordedRow.shape.docNumber,
+  day: daySchema,
+  cardNumber: recordedRow.shape.cardNumber,
+  version: versionSchema,
+});

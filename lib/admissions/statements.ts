@@ -1,0 +1,54 @@
+import { CASE_COLUMNS, CASE_REACHED, CASE_STEPS } from "@/lib/cases/statements";
+
+const FACTS = `jsonb_build_object('birthDate', a.birth_date, 'gender', a.gender, 'nativePlace', a.native_place,
+  'permanentAddress', a.permanent_address, 'generalEducation', a.general_education, 'qualification', a.qualification,
+  'occupation', a.occupation, 'email', a.email, 'phone', a.phone, 'partyNote', a.party_note,
+  'minuteTaker', a.minute_taker, 'admittedOn', a.admitted_on, 'madeMember', a.made_member,
+  'inductedVersion', a.inducted_version, 'cardedVersion', a.carded_version, 'beforeInduction', a.before_induction,
+  'beforeCard', a.before_card, 'memberCode', m.code, 'cardNumber', m.card_number,
+  'introduction', CASE WHEN a.introducer_kind IS NOT NULL THEN jsonb_build_object('kind', a.introducer_kind,
+    'memberId', a.introducer_member_id, 'name', a.introducer_name, 'togetherSince', a.together_since) END)`;
+
+/**
+ * $5 unit, $6 branch, $7 only these cases, $8 only these states, $9 and $10 admitted from and to, $11 how many.
+ * In the order in which the people were admitted, those who are not yet by their application.
+ */
+export const listAdmissionsStatement = {
+  name: "admission_list",
+  text: `SELECT ${CASE_COLUMNS}, c.org_id AS "orgId", c.charter_version AS "charterVersion", c.version,
+      ${CASE_STEPS} AS steps, ${FACTS} AS facts
+    FROM member_cases c
+    JOIN admissions a ON a.org_id = c.org_id AND a.case_id = c.id
+    LEFT JOIN members m ON m.org_id = c.org_id AND m.id = c.member_id
+    WHERE ${CASE_REACHED}
+      AND ($5::uuid IS NULL OR c.unit_id = $5) AND ($6::uuid IS NULL OR c.branch_id = $6)
+      AND ($7::uuid[] IS NULL OR c.id = ANY($7)) AND ($8::text[] IS NULL OR c.state = ANY($8))
+      AND ($9::date IS NULL OR a.admitted_on BETWEEN $9 AND $10)
+    ORDER BY a.admitted_on NULLS LAST, c.opened_on, c.id LIMIT $11`,
+};
+
+/** Those of a branch on whom the same meeting voted. $5 the case in whose name it is asked. */
+export const sameMeetingStatement = {
+  name: "admission_meeting",
+  text: `WITH vote AS (
+      SELECT c.org_id, c.unit_id, c.branch_id, s.day FROM member_cases c
+      JOIN member_case_steps s ON s.org_id = c.org_id AND s.case_id = c.id AND s.act IN ('vote', 'vote_down')
+      WHERE ${CASE_REACHED} AND c.id = $5 ORDER BY s.number DESC LIMIT 1
+    )
+    SELECT c.id FROM vote v
+    JOIN member_cases c ON c.org_id = v.org_id AND c.unit_id = v.unit_id AND c.branch_id IS NOT DISTINCT FROM v.branch_id
+      AND c.procedure = 'admission'
+    JOIN member_case_steps s ON s.org_id = c.org_id AND s.case_id = c.id AND s.act IN ('vote', 'vote_down')
+      AND s.day = v.day
+    WHERE NOT EXISTS (SELECT FROM member_case_steps b
+      WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)
+    ORDER BY c.opened_on, c.id LIMIT 100`,
+};
+
+/** $2 unit, $3 branch or null, $4 how many. */
+export const activeMembersStatement = {
+  name: "admission_members",
+  text: `SELECT m.id, m.full_name AS "fullName", m.birth_date AS "birthDate" FROM members m
+    WHERE m.org_id = $1 AND m.unit_id = $2 AND ($3::uuid IS NULL OR m.branch_id = $3) AND m.status = 'active'
+    ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id LIMIT $4`,
+};

@@ -1,0 +1,135 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { placeOfCase } from "@/lib/cases/queries";
+import { takeStepSchema } from "@/lib/cases/schema";
+import { findMember } from "@/lib/members/queries";
+import { readFields } from "@/lib/members/read-fields";
+import { today } from "@/lib/platform/clock";
+import type { Writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { ADMISSION, endOfVote } from "./machine";
+import { admissionDetail } from "./queries";
+import { giveCard, induct, takeCardBack, takeInductionBack } from "./roster-effect";
+import { introductionProblem } from "./rules";
+import { cardSchema, introduceSchema } from "./schema";
+import type { Admission, AdmissionAct, AdmissionState, Introduction } from "./types";
+
+type Step = Result<{ id: string }>;
+type Kind = CaseKind<AdmissionState, AdmissionAct>;
+
+/** A step that says no more than its form; introducer and member code come by `introduce` and `giveCardTo`. */
+export async function takeAdmissionStep(actor: Actor, id: string, input: unknown): Promise<Step> {
+  const found = await admissionDetail(actor, id);
+  if (!found.ok) return found;
+  return takeCaseStep(actor, kindOf(found.value, {}), id, withEndOfVote(input));
+}
+
+/** Who stands for the applicant, with the day of the introduction. */
+export async function introduce(actor: Actor, id: string, input: unknown): Promise<Step> {
+  const found = await ownAdmission(actor, id);
+  if (!found.ok) return found;
+  const parsed = parse(introduceSchema, input);
+  if (!parsed.ok) return parsed;
+  const { day, version, ...given } = parsed.value;
+  const introduction = await readIntroduction(actor, found.value, given);
+  if (!introduction.ok) return introduction;
+  return takeCaseStep(actor, kindOf(found.value, { introduction: introduction.value }), id, {
+    ...{ act: "introduce", day, version },
+    person: introduction.value.name,
+  });
+}
+
+/** The card with its number; the member code where it is known already. */
+export async function giveCardTo(actor: Actor, id: string, input: unknown): Promise<Step> {
+  const found = await ownAdmission(actor, id);
+  if (!found.ok) return found;
+  const parsed = parse(cardSchema, input);
+  if (!parsed.ok) return parsed;
+  const { cardNumber, code, day, version } = parsed.value;
+  const values = readFields({ cardNumber, code }, await today());
+  if (!values.ok) return values;
+  const note = code && `Mã định danh ${code}`;
+  const step = { act: "card", day, version, docNumber: String(values.value.cardNumber ?? ""), note };
+  return takeCaseStep(actor, kindOf(found.value, { code: String(values.value.code ?? "") }), id, step);
+}
+
+export async function takeAdmissionBack(actor: Actor, id: string, input: unknown): Promise<Step> {
+  const found = await admissionDetail(actor, id);
+  return found.ok ? takeStepBack(actor, kindOf(found.value, {}), id, input) : found;
+}
+
+type More = { introduction?: Introduction; code?: string };
+
+function kindOf(admission: Admission, { introduction, code = "" }: More): Kind {
+  return {
+    machine: ADMISSION,
+    condition: (_, act, { day }) => {
+      if (act !== "introduce") return null;
+      const wrong = introductionProblem(introduction ?? null, day);
+      return wrong && invalid(wrong);
+    },
+    effect: async ({ act, ...acting }) => {
+      if (act === "introduce") return keepIntroduction(acting.db, admission.id, introduction ?? null);
+      if (act === "induct") return induct(acting, admission);
+      return act === "card" ? giveCard(acting, code) : null;
+    },
+    undo: async ({ act, ...acting }) => {
+      if (act === "introduce") return keepIntroduction(acting.db, admission.id, null);
+      if (act === "induct") return takeInductionBack(acting, admission);
+      return act === "card" ? takeCardBack(acting, admission) : null;
+    },
+  };
+}
+
+async function keepIntroduction(
+  db: Writer,
+  caseId: string,
+  introduction: Introduction | null,
+): Promise<null> {
+  const since = introduction?.togetherSince;
+  await db.admission.updateMany({
+    where: { caseId },
+    data: {
+      introducerKind: introduction?.kind ?? null,
+      introducerMemberId: introduction?.memberId ?? null,
+      introducerName: introduction?.name ?? "",
+      togetherSince: since ? fromDay(since) : null,
+    },
+  });
+  return null;
+}
+
+/** A member by the roster's name, who must be of the unit and in the Union still. */
+async function readIntroduction(
+  actor: Actor,
+  { unit }: Admission,
+  given: Introduction,
+): Promise<Result<Introduction>> {
+  if (given.kind !== "member") return done({ ...given, memberId: null });
+  const { memberId } = given;
+  if (memberId === null) return done(given);
+  const found = await findMember(actor, memberId);
+  if (!found.ok || found.value.place.unitId !== unit.id || found.value.member.status !== "active")
+    return invalid({ path: "memberId", message: "Chọn một đoàn viên đang sinh hoạt ở đơn vị này." });
+  return done({ ...given, name: found.value.member.fullName });
+}
+
+/** Found for one who keeps it: the form has parts that are read before the step. */
+async function ownAdmission(actor: Actor, id: string): Promise<Result<Admission>> {
+  const found = await admissionDetail(actor, id);
+  if (!found.ok) return found;
+  return refusal(can.keepCase(actor, placeOfCase(found.value))) ?? found;
+}
+
+function withEndOfVote(input: unknown): unknown {
+  const parsed = takeStepSchema.safeParse(input);
+  return parsed.success ? { ...parsed.data, act: endOfVote(parsed.data.act, parsed.data) } : input;
+}
+
+function invalid(field: FieldError): Refusal {
+  return refused("invalid", field.message, { fields: [field] });
+}

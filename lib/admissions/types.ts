@@ -1,0 +1,89 @@
+import type { CaseDetail, CaseLine } from "@/lib/cases/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+export const ADMISSION_STATES = [
+  "applied",
+  "class_attended",
+  "introduced",
+  "voted",
+  "requested",
+  "approved",
+  "inducted",
+  "carded",
+  "refused",
+  "withdrawn",
+] as const;
+export type AdmissionState = (typeof ADMISSION_STATES)[number];
+
+export type AdmissionAct =
+  | "attend_class"
+  | "introduce"
+  | "vote"
+  | "vote_down"
+  | "request"
+  | "approve"
+  | "refuse"
+  | "induct"
+  | "card"
+  | "withdraw";
+
+/** The one step of a case whose result alone was told, and its corrections. */
+export const RECORDED = "recorded";
+export const CORRECTED = "corrected";
+
+export const INTRODUCERS = [
+  { code: "member", label: "Đoàn viên của đơn vị" },
+  { code: "party_member", label: "Đảng viên" },
+  { code: "collective", label: "Tập thể chi đội, chi hội" },
+] as const;
+export type IntroducerKind = (typeof INTRODUCERS)[number]["code"];
+
+export type Introduction = {
+  kind: IntroducerKind;
+  memberId: string | null;
+  /** Of the person, or of the collective. */
+  name: string;
+  togetherSince: PlainDate | null;
+};
+
+/** What the applicant's form says beside the name. */
+export type Applicant = {
+  /** `YYYY-MM-DD`, or `YYYY` of one who is only recorded. */
+  birthDate: string;
+  gender: "male" | "female";
+  nativePlace: string;
+  permanentAddress: string;
+  generalEducation: string;
+  qualification: string;
+  occupation: string;
+  email: string;
+  phone: string;
+};
+
+/** What an admission did to the roster, so that it can be taken back. */
+export type RosterTrace = {
+  admittedOn: PlainDate | null;
+  madeMember: boolean;
+  inductedVersion: number | null;
+  cardedVersion: number | null;
+  beforeInduction: Record<string, string | null> | null;
+  beforeCard: Record<string, string | null> | null;
+};
+
+type Facts = Applicant &
+  RosterTrace & {
+    introduction: Introduction | null;
+    partyNote: string;
+    minuteTaker: string;
+    /** As the roster says now; null while the person is not in it. */
+    memberCode: string | null;
+    cardNumber: string | null;
+  };
+
+export type Admission = CaseDetail & { facts: Facts };
+
+/** A line of a register: the case with the days and papers of its steps. */
+export type AdmissionLine = CaseLine & { orgId: string; charterVersion: string; version: number } & Pick<
+    CaseDetail,
+    "steps"
+  > & { facts: Facts };

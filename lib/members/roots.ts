@@ -1,0 +1,17 @@
+/** The columns by which other records hold a member; a test keeps the list to the database's foreign keys. */
+export const ROOTS: readonly (readonly [table: string, column: string])[] = [
+  ["activity_participants", "member_id"],
+  ["admissions", "introducer_member_id"],
+  ["hardship_cases", "member_id"],
+  ["member_care_persons", "member_id"],
+  ["member_cases", "member_id"],
+  ["member_ratings", "member_id"],
+  ["roster_snapshot_members", "member_id"],
+  ["training_records", "member_id"],
+];
+
+/** SQL: no other record holds the member `m`, so that undoing what made the row takes nothing else away. */
+export const HELD_BY_NOTHING = ROOTS.map(
+  ([table, column]) =>
+    `NOT EXISTS (SELECT FROM ${table} held WHERE held.org_id = m.org_id AND held.${column} = m.id)`,
+).join("\n        AND ");

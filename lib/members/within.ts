@@ -1,0 +1,98 @@
+import type { AuditEvent } from "@/lib/audit/types";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
+import { newId } from "@/lib/platform/ids";
+import type { UnitRef } from "@/lib/units/types";
+import { insertMembers, type NewMember, updateMembers } from "./bulk";
+import { HELD_BY_NOTHING } from "./roots";
+import type { FieldChanges } from "./types";
+
+/** A transaction that somebody else began, as a procedure that changes the roster with its own step. */
+export type Within = { db: Writer; record: (event: AuditEvent) => void };
+
+type At = { orgId: string; unitId: string };
+type Newcomer = { branch: Pick<UnitRef, "id" | "name"> | null; values: NewMember["values"] };
+
+/** Adds members, each with its event; answers their ids in order. */
+export async function addMembers(
+  { db, record }: Within,
+  { orgId, unitId }: At,
+  newcomers: readonly Newcomer[],
+): Promise<string[]> {
+  const rows = newcomers.map(({ branch, values }) => ({
+    row: { id: newId(), unitId, branchId: branch?.id ?? null, source: "form" as const, values },
+    branch,
+  }));
+  await insertMembers(
+    db,
+    orgId,
+    rows.map(({ row }) => row),
+  );
+  for (const { row, branch } of rows)
+    record({
+      type: "member.created",
+      orgId,
+      unitId,
+      subjectId: row.id,
+      detail: { branch: branch?.name ?? null },
+    });
+  return rows.map(({ row }) => row.id);
+}
+
+/** As far as a correction looks at a member. `was` = what the changed fields held. */
+export type Corrected = {
+  id: string;
+  unitId: string;
+  version: number;
+  fullName: string;
+  code: string | null;
+  was: FieldChanges;
+  changes: FieldChanges;
+};
+
+/** Corrects plain fields of members whose version still stands, each with its event; answers the ids of those. */
+export async function correctMembers(
+  { db, record }: Within,
+  orgId: string,
+  members: readonly Corrected[],
+): Promise<string[]> {
+  const rows = members.map(({ id, version, fullName, code, changes }) => ({
+    ...{ id, version, fullName, changes },
+    code: typeof changes.code === "string" ? changes.code : changes.code === null ? null : code,
+  }));
+  const written = await updateMembers(db, orgId, rows);
+  for (const { id, unitId, was, changes } of members.filter((member) => written.includes(member.id)))
+    record({
+      type: "member.updated",
+      orgId,
+      unitId,
+      subjectId: id,
+      detail: { fields: Object.keys(changes) },
+      before: { ...was },
+      after: { ...changes },
+    });
+  return written;
+}
+
+const deleteUntouched = {
+  name: "member_delete_untouched",
+  text: `WITH untouched AS (
+      SELECT m.org_id, m.id FROM members m
+      WHERE m.org_id = $1::uuid AND m.id = $2::uuid AND m.version = $3
+        AND ${HELD_BY_NOTHING}
+      FOR UPDATE OF m
+    ), sensitive AS (
+      DELETE FROM member_sensitive s USING untouched u WHERE s.org_id = u.org_id AND s.member_id = u.id
+    )
+    DELETE FROM members m USING untouched u WHERE m.org_id = u.org_id AND m.id = u.id RETURNING m.id`,
+};
+
+/** Removes a member whom a step made, while its version stands and nothing names it; false where something does. */
+export async function removeUntouched(
+  { db, record }: Within,
+  { orgId, unitId, id, version }: At & { id: string; version: number },
+): Promise<boolean> {
+  const deleted = await rowsWithin(db, deleteUntouched, [orgId, id, version]);
+  if (deleted.length === 0) return false;
+  record({ type: "member.removed_by_undo", orgId, unitId, subjectId: id });
+  return true;
+}

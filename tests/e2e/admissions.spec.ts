@@ -1,0 +1,88 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
+import { signedIn } from "../helpers/access/people";
+
+test.setTimeout(60_000);
+
+const ORIGIN = `http://localhost:${process.env.E2E_PORT}`;
+
+async function as(browser: Browser, username: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: ORIGIN, viewport: { width: 1280, height: 844 } });
+  const [name, value] = (await signedIn(ORIGIN, username, DEMO_PASSWORD)).split("=");
+  await context.addCookies([{ name: name ?? "", value: value ?? "", url: ORIGIN }]);
+  return context.newPage();
+}
+
+async function takes(
+  page: Page,
+  label: string,
+  fill: (dialog: ReturnType<Page["getByRole"]>) => Promise<void>,
+) {
+  await page.getByRole("button", { name: label, exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: label });
+  await fill(dialog);
+  await dialog.getByRole("button", { name: label }).click();
+}
+
+test("a branch admits a member: application, vote, approval by the unit, ceremony, card; the roster has the person", async ({
+  browser,
+}) => {
+  const branch = await as(browser, "bithu.dv01.cd1");
+  await branch.goto("/members/admissions");
+  await branch.getByRole("link", { name: "Mở hồ sơ" }).click();
+  await branch.getByLabel("Họ và tên").fill("Nguyễn Thị Thử Kết Nạp");
+  await branch.getByLabel("Ngày sinh").fill("2/9/2015");
+  await branch.getByText("Nữ", { exact: true }).click();
+  await branch.getByLabel("Ngày nộp đơn").fill("1/9/2026");
+  await branch.getByRole("button", { name: "Mở hồ sơ kết nạp" }).click();
+  await expect(branch.getByRole("alert").first()).toContainText("chưa đủ 16 tuổi");
+  await branch.getByLabel("Ngày sinh").fill("2/9/2005");
+  await branch.getByRole("button", { name: "Mở hồ sơ kết nạp" }).click();
+  await expect(branch.getByRole("heading", { name: "Nguyễn Thị Thử Kết Nạp" })).toBeVisible();
+
+  await takes(branch, "Ghi học Điều lệ", (dialog) => dialog.getByLabel("Ngày").fill("5/9/2026"));
+  await branch.getByRole("button", { name: "Ghi người giới thiệu" }).click();
+  const guide = branch.getByRole("dialog", { name: "Ghi người giới thiệu" });
+  await guide.getByText("Đảng viên", { exact: true }).click();
+  await guide.getByLabel("Họ và tên đảng viên").fill("Lê Văn Dẫn");
+  await guide.getByLabel("Cùng công tác, học tập từ ngày").fill("1/2/2026");
+  await guide.getByLabel("Ngày giới thiệu").fill("10/9/2026");
+  await guide.getByRole("button", { name: "Ghi người giới thiệu" }).click();
+
+  await branch.getByRole("link", { name: "Ghi họp chi đoàn, biểu quyết" }).click();
+  await branch.getByLabel("Ngày họp").fill("15/9/2026");
+  await branch.getByLabel("Được triệu tập").fill("20");
+  await branch.getByLabel("Có mặt").fill("18");
+  await branch.getByLabel("Chủ trì").fill("Trần Chủ Trì");
+  await branch.getByLabel("Người ghi biên bản").fill("Đỗ Thư Ký");
+  await branch.getByLabel("Tán thành", { exact: true }).fill("17");
+  await branch.getByRole("button", { name: "Ghi cuộc họp" }).click();
+  await takes(branch, "Ghi nghị quyết, gửi đề nghị", async (dialog) => {
+    await dialog.getByLabel("Số nghị quyết của chi đoàn").fill("21-NQ/CĐ");
+    await dialog.getByLabel("Ngày").fill("16/9/2026");
+  });
+  await expect(branch.getByText("Chờ chuẩn y").first()).toBeVisible();
+  await expect(branch.getByRole("button", { name: "Chuẩn y kết nạp" })).toHaveCount(0);
+
+  const unit = await as(browser, "bithu.dv01");
+  await unit.goto(new URL(branch.url()).pathname);
+  await takes(unit, "Chuẩn y kết nạp", async (dialog) => {
+    await dialog.getByLabel("Số quyết định chuẩn y").fill("22-QĐ/ĐTN");
+    await dialog.getByLabel("Ngày").fill("20/9/2026");
+  });
+  await expect(unit.getByText("Đã chuẩn y").first()).toBeVisible();
+
+  await branch.reload();
+  await takes(branch, "Ghi lễ kết nạp", (dialog) => dialog.getByLabel("Ngày").fill("15/10/2026"));
+  await branch.getByRole("button", { name: "Ghi trao thẻ" }).click();
+  const card = branch.getByRole("dialog", { name: "Ghi trao Thẻ đoàn viên" });
+  await card.getByLabel("Số thẻ đoàn viên").fill("0099001");
+  await card.getByLabel("Ngày trao thẻ").fill("20/10/2026");
+  await card.getByRole("button", { name: "Ghi trao thẻ" }).click();
+  await expect(branch.getByText("Đã trao thẻ").first()).toBeVisible();
+  await branch.getByRole("link", { name: "Mở trong danh sách đoàn viên" }).click();
+  await expect(branch.getByRole("heading", { name: "Nguyễn Thị Thử Kết Nạp" })).toBeVisible();
+  await expect(branch.getByText("0099001").first()).toBeVisible();
+  await branch.goto("/members?q=thu+ket+nap");
+  await expect(branch.getByRole("link", { name: "Nguyễn Thị Thử Kết Nạp" })).toBeVisible();
+});

@@ -1,0 +1,188 @@
+import ExcelJS from "exceljs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { GET as register } from "@/app/api/files/admission-register/route";
+import { GET as software } from "@/app/api/files/admission-software/route";
+import { GET as paperOf } from "@/app/api/files/admissions/[id]/route";
+import type { Actor } from "@/lib/access/types";
+import { openAdmission } from "@/lib/admissions/commands";
+import { recordMeeting } from "@/lib/admissions/meeting/commands";
+import { ADMISSION_PAPERS } from "@/lib/admissions/papers/names";
+import { admissionDetail } from "@/lib/admissions/queries";
+import { giveCardTo, introduce, takeAdmissionStep } from "@/lib/admissions/steps";
+import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase } from "@/tests/helpers/database";
+import { branchOf, makeCast, unitOf } from "@/tests/helpers/members";
+import { first, lines, openDocx } from "@/tests/helpers/opened-docx";
+import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+
+await freshDatabase();
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+/** Of three at one meeting: carded, still to be requested, voted down; and one who only applied. */
+let ids: [string, string, string, string];
+
+const versionOf = async (id: string) => must(await admissionDetail(cast.secretary, id)).version;
+async function step(actor: Actor, id: string, act: string, more: object) {
+  must(await takeAdmissionStep(actor, id, { act, version: await versionOf(id), ...more }));
+}
+
+async function applied(fullName: string): Promise<string> {
+  const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id };
+  const person = { fullName, birthDate: "2003-05-01", gender: "female", permanentAddress: "Phường Bến Sông" };
+  const { id } = must(await openAdmission(cast.secretary, { ...at, ...person, appliedOn: "2026-03-02" }));
+  return id;
+}
+
+async function introduced(fullName: string): Promise<string> {
+  const id = await applied(fullName);
+  await step(cast.secretary, id, "attend_class", { day: "2026-03-10" });
+  const party = { kind: "party_member", name: "Lê Văn Đảng", togetherSince: "2025-09-01", day: "2026-03-15" };
+  must(await introduce(cast.secretary, id, { ...party, version: await versionOf(id) }));
+  return id;
+}
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 1, 1);
+  cast = await makeCast(bloc);
+  const [one, two, three] = [
+    await introduced("Mai Thị Một"),
+    await introduced("Mai Thị Hai"),
+    await introduced("Mai Thị Ba"),
+  ];
+  ids = [one, two, three, await applied("Mai Thị Bốn")];
+  const votes = [];
+  for (const [id, votesFor] of [
+    [one, "19"],
+    [two, "18"],
+    [three, "9"],
+  ] as const)
+    votes.push({ id, votesFor, votesAgainst: "0", version: await versionOf(id) });
+  const people = { chair: "Trần Chủ Trì", minuteTaker: "Đỗ Thư Ký" };
+  const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id };
+  const meeting = { ...at, ...people, day: "2026-03-20", entitled: "20", present: "19", votes };
+  must(await recordMeeting(cast.secretary, meeting));
+  await step(cast.secretary, one, "request", { day: "2026-03-21", docNumber: "05-NQ/CĐ" });
+  await step(cast.secretary, one, "approve", { day: "2026-03-25", docNumber: "17-QĐ/ĐTN" });
+  await step(cast.secretary, one, "induct", { day: "2026-03-26" });
+  const card = { cardNumber: "0012", day: "2026-04-02", version: await versionOf(one) };
+  must(await giveCardTo(cast.secretary, one, card));
+});
+
+async function file(id: string, paper: string, format: string, actor = cast.secretary) {
+  const request = requestTo(`/x?paper=${paper}&format=${format}`, await cookieOfActor(actor));
+  return paperOf(request, { params: Promise.resolve({ id }) });
+}
+const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer());
+const wordsOf = async (id: string, paper: string) => {
+  const part = await (await openDocx(await bytesOf(await file(id, paper, "docx")))).read("word/document.xml");
+  return lines(part).join("\n");
+};
+const bare = (text: string) => text.replace(/\s+/g, "");
+
+describe.each(ADMISSION_PAPERS)("the %s", (paper) => {
+  test("says the same as Word and as PDF, with the Union's margins; its preview is not needed", async () => {
+    const part = await (await openDocx(await bytesOf(await file(ids[0], paper, "docx")))).read(
+      "word/document.xml",
+    );
+    const pdf = await openPdf(await bytesOf(await file(ids[0], paper, "pdf")));
+    const said = bare(textOf(pdf.pages));
+    for (const line of lines(part)) expect(said).toContain(bare(line));
+    expect(first(part, "w:pgMar").attributes).toMatchObject({ "w:top": "1134", "w:left": "1701" });
+    expect(pdf.isTagged).toBe(true);
+    for (const { runs } of pdf.pages) expect(runs.filter(({ right }) => right > 190.05)).toEqual([]);
+  });
+
+  test("is a draft until its number or day is recorded", async () => {
+    const isDraft = async (id: string) => (await wordsOf(id, paper)).includes("DỰ THẢO");
+    expect(await isDraft(ids[0])).toBe(false);
+    expect(await isDraft(ids[3])).toBe(paper !== "application");
+  });
+
+  test("is found by nobody outside", async () => {
+    const away = await makeBloc(`xa-${paper}`, 1, 1);
+    const stranger = (await makeCast(away)).secretary;
+    expect((await file(ids[0], paper, "pdf", stranger)).status).toBe(404);
+  });
+});
+
+test("the minutes hold the vote on each of the meeting, whatever became of them", async () => {
+  const words = await wordsOf(ids[1], "minutes");
+  for (const text of [
+    "Mai Thị Một",
+    "Mai Thị Hai",
+    "Mai Thị Ba",
+    "Không thông qua",
+    "đề nghị kết nạp 2/3 người",
+  ])
+    expect(words).toContain(text);
+  for (const text of ["Trần Chủ Trì", "Đỗ Thư Ký", "Có mặt 19/20", "đảng viên Lê Văn Đảng"])
+    expect(words).toContain(text);
+  expect(words).not.toContain("Mai Thị Bốn");
+});
+
+test("resolution and decision name those of their number alone, with number and day", async () => {
+  const resolution = await wordsOf(ids[0], "resolution");
+  expect(resolution).toContain("Số: 05-NQ/ĐTN");
+  expect(resolution).toContain("Mai Thị Một");
+  expect(resolution).not.toContain("Mai Thị Hai");
+  const decision = await wordsOf(ids[0], "decision");
+  expect(decision).toContain("Số: 17-QĐ/ĐTN");
+  expect(decision).toContain("Sông Lam, ngày 25 tháng 03 năm 2026");
+  expect(decision).toContain("BCH ĐOÀN SỞ SỐ 1");
+  expect(await wordsOf(ids[1], "resolution")).toContain("Mai Thị Hai");
+});
+
+async function list(handler: typeof register, query: object, actor = cast.secretary) {
+  const search = new URLSearchParams({ unit: "DV01", ...query });
+  return handler(requestTo(`/x?${search}`, await cookieOfActor(actor)), { params: Promise.resolve({}) });
+}
+const sheetOf = async (response: Response) => {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await bytesOf(response)).buffer as ArrayBuffer);
+  const sheet = book.worksheets[0];
+  if (!sheet) throw new Error("the file holds a sheet");
+  return (at: number) => (sheet.getRow(at).values as unknown[]).slice(1).map((value) => value ?? "");
+};
+
+describe("the register of admissions and cards", () => {
+  const year = { from: "1/1/2026", to: "31/12/2026" };
+
+  test("comes in three formats with the same line", async () => {
+    const row = await sheetOf(await list(register, { ...year, format: "xlsx" }));
+    expect(row(4).slice(0, 3)).toEqual(["STT", "Họ và tên", "Ngày sinh"]);
+    expect(row(5)).toEqual([
+      ...[1, "Mai Thị Một", "01/05/2003", "Chi đoàn 1"],
+      "đảng viên Lê Văn Đảng, cùng công tác, học tập từ ngày 01/09/2025",
+      ...["05-NQ/CĐ, 21/03/2026", "17-QĐ/ĐTN, 25/03/2026", "26/03/2026", "0012, 02/04/2026", ""],
+    ]);
+    const docx = await openDocx(await bytesOf(await list(register, { ...year, format: "docx" })));
+    const words = lines(await docx.read("word/document.xml")).join("\n");
+    const pdf = await openPdf(await bytesOf(await list(register, { ...year, format: "pdf" })));
+    for (const text of ["SỔ THEO DÕI", "Mai Thị Một", "17-QĐ/ĐTN", "1 người được kết nạp"]) {
+      expect(words).toContain(text);
+      expect(bare(textOf(pdf.pages))).toContain(bare(text));
+    }
+    expect(words).not.toContain("Số:");
+  });
+
+  test("holds the chosen period alone, and wants days in order", async () => {
+    const after = { from: "27/3/2026", to: "31/12/2026", format: "docx" };
+    const docx = await openDocx(await bytesOf(await list(register, after)));
+    expect(lines(await docx.read("word/document.xml")).join("\n")).toContain("0 người được kết nạp");
+    expect((await list(register, { from: "2/1/2026", to: "1/1/2026", format: "pdf" })).status).toBe(400);
+    expect((await list(register, { format: "pdf" })).status).toBe(400);
+  });
+});
+
+test("the list for the national software: approved, no code yet, in the national form's order", async () => {
+  const row = await sheetOf(await list(software, {}));
+  expect(row(4).slice(0, 6)).toEqual([
+    ...["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh (Nam)", "Ngày sinh (Nữ)", "Dân tộc"],
+  ]);
+  const [number, name, code, male, female] = row(5);
+  expect([number, name, code, male, female]).toEqual([1, "Mai Thị Một", "", "", "01/05/2003"]);
+  expect(row(5)).toContain("17-QĐ/ĐTN");
+  expect(row(6)).toEqual([]);
+});

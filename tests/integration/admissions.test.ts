@@ -1,0 +1,375 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { changeApplicant, openAdmission } from "@/lib/admissions/commands";
+import { recordMeeting } from "@/lib/admissions/meeting/commands";
+import { admissionDetail, admissions } from "@/lib/admissions/queries";
+import { correctRecorded, pasteAdmissions, recordAdmissions } from "@/lib/admissions/recorded/commands";
+import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
+import { updateMember } from "@/lib/members/commands";
+import { findMember } from "@/lib/members/queries";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import type { Result } from "@/lib/platform/result";
+import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+
+const database = await freshDatabase();
+
+let bloc: TestBloc;
+let unit: TestUnit;
+let branch: string;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let sister: Actor;
+let introducer: string;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  unit = unitOf(bloc);
+  branch = branchOf(unit).id;
+  cast = await makeCast(bloc);
+  sister = await makeActor("bithu.khac", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id });
+  introducer = (await makeMember(cast.secretary, unit, "Trần Thị Giới Thiệu")).id;
+});
+
+/** All of it happens in the autumn of 2026. */
+const now = <T>(run: () => Promise<T>) => onDay(plainDate("2026-11-20"), run);
+
+const form = (fullName: string, more: object = {}) => ({
+  ...{ unit: unit.id, branch, fullName, birthDate: "2/9/2008", gender: "female", appliedOn: "2026-09-02" },
+  ...more,
+});
+const opened = async (name: string, more: object = {}) =>
+  must(await now(() => openAdmission(cast.branchSecretary, form(name, more)))).id;
+const look = async (id: string) => must(await admissionDetail(cast.secretary, id));
+
+async function step(actor: Actor, id: string, act: string, more: object = {}) {
+  const { version } = await look(id);
+  return now(() => takeAdmissionStep(actor, id, { act, day: "2026-10-01", version, ...more }));
+}
+async function introduced(id: string, more: object = {}) {
+  const { version } = await look(id);
+  const input = {
+    kind: "member",
+    memberId: introducer,
+    togetherSince: "2026-01-15",
+    day: "2026-10-02",
+    version,
+  };
+  return now(() => introduce(cast.branchSecretary, id, { ...input, ...more }));
+}
+async function carded(id: string, more: object = {}) {
+  const { version } = await look(id);
+  const input = { cardNumber: "0012345", code: "DV-9", day: "2026-11-05", version };
+  return now(() => giveCardTo(cast.branchSecretary, id, { ...input, ...more }));
+}
+const MAJORITY = { person: "Lê An", entitled: "20", present: "18", votesFor: "17", votesAgainst: "1" };
+const WAY: ((id: string) => Promise<Result<{ id: string }>>)[] = [
+  (id) => step(cast.branchSecretary, id, "attend_class"),
+  (id) => introduced(id),
+  (id) => step(cast.branchSecretary, id, "vote", { day: "2026-10-10", ...MAJORITY }),
+  (id) => step(cast.branchSecretary, id, "request", { day: "2026-10-12", docNumber: "05-NQ/CĐ" }),
+  (id) => step(cast.secretary, id, "approve", { day: "2026-10-20", docNumber: "17-QĐ/ĐTN" }),
+  (id) => step(cast.branchSecretary, id, "induct", { day: "2026-11-01" }),
+  (id) => carded(id),
+];
+async function walked(name: string, steps: number): Promise<string> {
+  const id = await opened(name);
+  for (const take of WAY.slice(0, steps)) must(await take(id));
+  return id;
+}
+const back = async (id: string, actor = cast.branchSecretary) => {
+  const { version } = await look(id);
+  return now(() => takeAdmissionBack(actor, id, { note: "Ghi nhầm", version }));
+};
+const eventsOf = async (id: string) =>
+  (await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [id])).map(
+    ({ type }) => type,
+  );
+const fieldsOf = (result: Result<unknown>) =>
+  result.ok ? [] : (result.fields ?? []).map(({ path }) => path);
+
+describe("opening", () => {
+  test("by the branch's secretary; the charter is that of the day; the roster does not change", async () => {
+    const id = await opened("Nguyễn Thị Mở");
+    expect(await look(id)).toMatchObject({
+      ...{
+        state: "applied",
+        entry: "stepwise",
+        charterVersion: "XIII",
+        memberId: null,
+        openedOn: "2026-09-02",
+      },
+      facts: { birthDate: "2008-09-02", gender: "female", introduction: null },
+    });
+    expect(await eventsOf(id)).toEqual(["case.opened"]);
+  });
+
+  test("too young, a day to come, no branch and a name of digits are told", async () => {
+    const wrong = async (more: object) =>
+      fieldsOf(await now(() => openAdmission(cast.secretary, form("Lê Thị Non", more))));
+    expect(await wrong({ birthDate: "3/9/2010" })).toEqual(["birthDate"]);
+    expect(await wrong({ birthDate: "2/9/2010" })).toEqual([]);
+    expect(await wrong({ birthDate: "1/9/2011", charter: "X" })).toEqual([]);
+    expect(await wrong({ appliedOn: "2026-11-21" })).toEqual(["appliedOn"]);
+    expect(await wrong({ branch: null })).toEqual(["branch"]);
+    expect(await wrong({ fullName: "Lê 2" })).toEqual(["fullName"]);
+  });
+
+  test("a reader sees but opens none, a stranger finds nothing", async () => {
+    const id = await opened("Nguyễn Thị Xem");
+    expect(await now(() => openAdmission(cast.observer, form("Ai Đó")))).toMatchObject({
+      reason: "forbidden",
+    });
+    expect(await now(() => openAdmission(cast.staff, form("Ai Đó")))).toMatchObject({ reason: "forbidden" });
+    expect(await now(() => openAdmission(sister, form("Ai Đó")))).toMatchObject({ reason: "not_found" });
+    expect(await admissionDetail(cast.observer, id)).toMatchObject({ ok: true });
+    expect(await admissionDetail(sister, id)).toMatchObject({ reason: "not_found" });
+    expect(await step(cast.observer, id, "attend_class")).toMatchObject({ reason: "forbidden" });
+    expect(await now(() => takeAdmissionStep(sister, id, {}))).toMatchObject({ reason: "not_found" });
+  });
+
+  test("the application is corrected until the approval; an old version is refused", async () => {
+    const id = await opened("Nguyễn Thị Sửa");
+    const { unit: _, branch: __, ...fields } = form("Nguyễn Thị Sửa Lại", { occupation: "Học sinh" });
+    const { version } = await look(id);
+    must(await now(() => changeApplicant(cast.committee, id, { ...fields, version })));
+    expect(await look(id)).toMatchObject({
+      personName: "Nguyễn Thị Sửa Lại",
+      facts: { occupation: "Học sinh" },
+    });
+    expect(await now(() => changeApplicant(cast.committee, id, { ...fields, version }))).toMatchObject({
+      reason: "stale",
+      current: { personName: "Nguyễn Thị Sửa Lại" },
+    });
+    const approved = await walked("Nguyễn Thị Duyệt", 5);
+    expect(await now(() => changeApplicant(cast.committee, approved, fields))).toMatchObject({
+      reason: "conflict",
+    });
+  });
+});
+
+describe("the way", () => {
+  test("from application to card: the person stands in the roster from the ceremony on", async () => {
+    const id = await walked("Phạm Thị Hoàn Thành", 5);
+    expect((await look(id)).memberId).toBeNull();
+    for (const take of WAY.slice(5)) must(await take(id));
+    const done = await look(id);
+    expect(done).toMatchObject({
+      ...{ state: "carded", outcome: "done", closedOn: "2026-11-05" },
+      facts: { admittedOn: "2026-11-01", memberCode: "DV-9", cardNumber: "0012345" },
+    });
+    const { member } = must(await findMember(cast.branchSecretary, done.memberId ?? ""));
+    expect(member).toMatchObject({
+      ...{
+        fullName: "Phạm Thị Hoàn Thành",
+        branch: { id: branch },
+        joinedOn: "2026-11-01",
+        status: "active",
+      },
+      ...{ admissionResolution: "17-QĐ/ĐTN", cardNumber: "0012345", code: "DV-9" },
+    });
+    const [row] = await sql(database, "SELECT search_key FROM members WHERE id = $1", [member.id]);
+    expect(row?.search_key).toBe("pham thi hoan thanh dv-9");
+    expect(await eventsOf(member.id)).toEqual(["member.created", "member.updated", "case.moved"]);
+  });
+
+  test("in each state a step that does not start there is refused and leaves the case as it was", async () => {
+    const wrong = ["request", "vote", "approve", "approve", "induct", "withdraw", "withdraw", "induct"];
+    for (const [count, act] of wrong.entries()) {
+      const id = await walked(`Sai Bước ${"ABCDEFGH"[count]}`, count);
+      const { state } = await look(id);
+      const more = { docNumber: "1", note: "x", day: "2026-11-06", ...MAJORITY };
+      const actor = act === "approve" ? cast.secretary : cast.branchSecretary;
+      expect(await step(actor, id, act, more), state).toMatchObject({ reason: "conflict" });
+      expect((await look(id)).state).toBe(state);
+    }
+  });
+
+  test("approval is the direct upper level's: not the branch's, not the committee's, not the office's", async () => {
+    const id = await walked("Phạm Thị Chờ", 4);
+    const approve = { day: "2026-10-20", docNumber: "18-QĐ/ĐTN" };
+    for (const actor of [cast.branchSecretary, cast.committee, cast.staff])
+      expect(await step(actor, id, "approve", approve)).toMatchObject({ reason: "forbidden" });
+    expect(fieldsOf(await step(cast.secretary, id, "refuse", { day: "2026-10-20" }))).toEqual(["note"]);
+    must(await step(cast.secretary, id, "refuse", { day: "2026-10-20", note: "Hồ sơ thiếu lý lịch" }));
+    expect(await look(id)).toMatchObject({ state: "refused", outcome: "refused", closedOn: "2026-10-20" });
+  });
+
+  test("without more than half of those present the vote ends the case", async () => {
+    const id = await walked("Phạm Thị Ít Phiếu", 2);
+    const half = { day: "2026-10-10", ...MAJORITY, votesFor: "9", votesAgainst: "9" };
+    must(await step(cast.branchSecretary, id, "vote", half));
+    expect(await look(id)).toMatchObject({ state: "refused", outcome: "refused" });
+  });
+
+  test("an introducer of less than three months, of another unit or unnamed is refused", async () => {
+    const id = await walked("Phạm Thị Mới Quen", 1);
+    expect(fieldsOf(await introduced(id, { togetherSince: "2026-07-03" }))).toEqual(["togetherSince"]);
+    expect(fieldsOf(await introduced(id, { memberId: null }))).toEqual(["memberId"]);
+    expect(fieldsOf(await step(cast.branchSecretary, id, "introduce"))).toEqual(["kind"]);
+    must(await introduced(id, { kind: "collective", name: "Chi hội Sinh viên 1", togetherSince: null }));
+    expect((await look(id)).facts.introduction).toMatchObject({ kind: "collective", memberId: null });
+    must(await back(id));
+    expect((await look(id)).facts.introduction).toBeNull();
+  });
+
+  test("a withdrawn application says why", async () => {
+    const id = await walked("Phạm Thị Rút", 3);
+    expect(fieldsOf(await step(cast.branchSecretary, id, "withdraw", { day: "2026-10-11" }))).toEqual([
+      "note",
+    ]);
+    must(await step(cast.branchSecretary, id, "withdraw", { day: "2026-10-11", note: "Chuyển trường" }));
+    expect(await look(id)).toMatchObject({ outcome: "withdrawn" });
+  });
+
+  test("a save of an old version is refused", async () => {
+    const id = await opened("Phạm Thị Chậm");
+    const { version } = await look(id);
+    must(await step(cast.branchSecretary, id, "attend_class"));
+    const input = { act: "withdraw", day: "2026-10-01", note: "x", version };
+    expect(await now(() => takeAdmissionStep(cast.branchSecretary, id, input))).toMatchObject({
+      reason: "stale",
+    });
+  });
+});
+
+describe("the ceremony and the roster", () => {
+  test("whom a sheet brought in between keeps the own row, with day and decision", async () => {
+    const id = await walked("Vũ Thị Có Sẵn", 5);
+    const known = await makeMember(cast.secretary, unit, "Vũ Thị Có Sẵn", { birthDate: "2008-09-02" });
+    must(await step(cast.branchSecretary, id, "induct", { day: "2026-11-01" }));
+    expect((await look(id)).memberId).toBe(known.id);
+    must(await back(id));
+    const { member } = must(await findMember(cast.secretary, known.id));
+    expect(member).toMatchObject({ joinedOn: null, admissionResolution: null });
+    expect((await look(id)).memberId).toBeNull();
+  });
+
+  test("card and ceremony are taken back while the member is as they left it; the new row goes", async () => {
+    const id = await walked("Vũ Thị Lùi", 7);
+    const memberId = (await look(id)).memberId ?? "";
+    must(await back(id));
+    expect(must(await findMember(cast.secretary, memberId)).member).toMatchObject({
+      cardNumber: null,
+      code: null,
+    });
+    must(await back(id));
+    expect(await findMember(cast.secretary, memberId)).toMatchObject({ reason: "not_found" });
+    expect(await look(id)).toMatchObject({ state: "approved", memberId: null, facts: { admittedOn: null } });
+    expect((await eventsOf(memberId)).at(-2)).toBe("member.removed_by_undo");
+  });
+
+  test("nothing is taken back once the member was changed", async () => {
+    const id = await walked("Vũ Thị Bén Rễ", 6);
+    const { memberId } = await look(id);
+    const { member } = must(await findMember(cast.secretary, memberId ?? ""));
+    const patch = { phone: "0912345678", version: member.version };
+    must(await now(() => updateMember(cast.secretary, member.id, patch)));
+    expect(await back(id)).toMatchObject({ reason: "conflict" });
+    expect(await look(id)).toMatchObject({ state: "inducted", memberId: member.id });
+  });
+});
+
+describe("one meeting, several people", () => {
+  const meet = (votes: object[], more: object = {}) =>
+    now(() =>
+      recordMeeting(cast.branchSecretary, {
+        ...{ unit: unit.id, branch, day: "2026-10-15", entitled: "25", present: "21" },
+        ...{ chair: "Lê An", minuteTaker: "Đỗ Bình", votes, ...more },
+      }),
+    );
+  const voteOn = async (id: string, votesFor: string, votesAgainst = "0") => {
+    const { version } = await look(id);
+    return { id, version, votesFor, votesAgainst };
+  };
+
+  test("each gets the own step by the own vote", async () => {
+    const [first, second] = [await walked("Hồ Thị Một", 2), await walked("Hồ Thị Hai", 2)];
+    must(await meet([await voteOn(first, "21"), await voteOn(second, "10", "11")]));
+    expect(await look(first)).toMatchObject({ state: "voted", facts: { minuteTaker: "Đỗ Bình" } });
+    expect(await look(second)).toMatchObject({ state: "refused", outcome: "refused" });
+    expect((await look(first)).steps.at(-1)).toMatchObject({ person: "Lê An", present: 21, votesFor: 21 });
+  });
+
+  test("what is wrong with one vote keeps all where they were, and says of whom", async () => {
+    const [first, second] = [await walked("Hồ Thị Ba", 2), await walked("Hồ Thị Bốn", 2)];
+    const result = await meet([await voteOn(first, "21"), await voteOn(second, "22")]);
+    expect(result).toMatchObject({ reason: "invalid", message: expect.stringContaining("Hồ Thị Bốn") });
+    expect(fieldsOf(result)).toEqual(["votes.1.votesFor"]);
+    expect((await look(first)).state).toBe("introduced");
+    const stale = [await voteOn(first, "20"), { ...(await voteOn(second, "20")), version: 1 }];
+    expect(await meet(stale)).toMatchObject({ reason: "stale" });
+    expect((await look(first)).state).toBe("introduced");
+    expect(await meet([await voteOn(await opened("Hồ Thị Sớm"), "21")])).toMatchObject({
+      reason: "conflict",
+    });
+  });
+});
+
+describe("results recorded afterwards", () => {
+  const result = (more: object) => ({
+    ...{ unit: unit.id, branch: null },
+    rows: [{ docNumber: "09-QĐ/ĐTN", day: "2026-03-26", ...more }],
+  });
+
+  test("of a member, closed at once and written to the roster; a second time is refused", async () => {
+    const { id: memberId } = await makeMember(cast.secretary, unit, "Đinh Thị Giấy");
+    const input = result({ memberId, cardNumber: "77" });
+    const { ids } = must(await now(() => recordAdmissions(cast.committee, input)));
+    expect(await look(ids[0] ?? "")).toMatchObject({
+      ...{ entry: "recorded", state: "carded", outcome: "done", closedOn: "2026-03-26", memberId },
+    });
+    expect(must(await findMember(cast.secretary, memberId)).member).toMatchObject({
+      ...{ joinedOn: "2026-03-26", admissionResolution: "09-QĐ/ĐTN", cardNumber: "77" },
+    });
+    expect(await eventsOf(memberId)).toEqual(["member.created", "member.updated", "case.recorded"]);
+    expect(await now(() => recordAdmissions(cast.committee, input))).toMatchObject({ reason: "invalid" });
+    expect(await back(ids[0] ?? "", cast.committee)).toMatchObject({ reason: "conflict" });
+  });
+
+  test("corrected with its traces, while the roster still says the same", async () => {
+    const { id: memberId } = await makeMember(cast.secretary, unit, "Đinh Thị Chữa");
+    const { ids } = must(await now(() => recordAdmissions(cast.committee, result({ memberId }))));
+    const id = ids[0] ?? "";
+    const said = { docNumber: "10-QĐ/ĐTN", day: "2026-04-26", cardNumber: "78" };
+    const correct = async (version: number) =>
+      now(() => correctRecorded(cast.committee, id, { ...said, version }));
+    must(await correct(1));
+    expect(await look(id)).toMatchObject({ closedOn: "2026-04-26", facts: { admittedOn: "2026-04-26" } });
+    expect(must(await findMember(cast.secretary, memberId)).member).toMatchObject({ cardNumber: "78" });
+    expect(await correct(1)).toMatchObject({ reason: "stale" });
+    expect(await now(() => correctRecorded(cast.observer, id, { ...said, version: 2 }))).toMatchObject({
+      reason: "forbidden",
+    });
+    const { member } = must(await findMember(cast.secretary, memberId));
+    const patch = { admissionResolution: "11-QĐ/ĐTN", version: member.version };
+    must(await now(() => updateMember(cast.secretary, memberId, patch)));
+    expect(await correct(2)).toMatchObject({ reason: "conflict" });
+  });
+
+  test("many by paste: known ones by name and birthday, new ones with gender and branch, all or none", async () => {
+    await makeMember(cast.secretary, unit, "Bùi Thị Dán", { birthDate: "2007-05-01" });
+    const known = ["bùi thị dán", "01/05/2007", "12-QĐ/ĐTN", "26/3/2026", "0101"].join("\t");
+    const fresh = (gender: string) =>
+      ["Bùi Văn Mới", "3/3/2007", "12-QĐ/ĐTN", "26/3/2026", "", gender].join("\t");
+    const paste = (table: string, at: string | null = branch) =>
+      now(() => pasteAdmissions(cast.secretary, { unit: unit.id, branch: at, table }));
+    expect(await paste(`${known}\n${fresh("")}`)).toMatchObject({
+      fields: [{ path: "2.F", message: expect.stringContaining("Dòng 2, cột F") }],
+    });
+    expect(fieldsOf(await paste(`${known}\n${fresh("Nam")}`, null))).toEqual(["2.A"]);
+    expect(fieldsOf(await paste(`${known}\n${known}`))).toEqual(["2.A"]);
+    expect(fieldsOf(await paste(known.replace("26/3/2026", "26/3/2027")))).toEqual(["1.D"]);
+    const { ids } = must(await paste(`${known}\n${fresh("Nam")}`));
+    const found = await admissions(cast.secretary, { orgId: bloc.orgId, ids });
+    expect(found.map(({ personName }) => personName).toSorted()).toEqual(["Bùi Thị Dán", "Bùi Văn Mới"]);
+    const [added] = await allOf(bloc.orgId).member.findMany({ where: { fullName: "Bùi Văn Mới" } });
+    expect(added).toMatchObject({ branchId: branch, joinedOn: "2026-03-26", gender: "male" });
+  });
+
+  test("a reader and a stranger record nothing", async () => {
+    expect(await recordAdmissions(cast.observer, result({}))).toMatchObject({ reason: "forbidden" });
+    expect(await recordAdmissions(sister, result({}))).toMatchObject({ reason: "not_found" });
+  });
+});

@@ -1,0 +1,152 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { openAdmission } from "@/lib/admissions/commands";
+import { takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
+import { signNil, withdrawNil } from "@/lib/cases/nil/commands";
+import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { caseDetail, casesOfMember, casesOfYear } from "@/lib/cases/queries";
+import type { Procedure } from "@/lib/cases/types";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+
+const database = await freshDatabase();
+
+let bloc: TestBloc;
+let unit: TestUnit;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let sister: Actor;
+let inspection: Actor;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  unit = unitOf(bloc);
+  cast = await makeCast(bloc);
+  sister = await makeActor("bithu.khac", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id });
+  inspection = await makeActor("ubkt", "INSPECTION_COMMITTEE", { orgId: bloc.orgId, unitId: bloc.rootId });
+});
+
+const now = <T>(run: () => Promise<T>) => onDay(plainDate("2026-11-20"), run);
+const sign = (actor: Actor, year: number, more: object = {}) =>
+  now(() => signNil(actor, { unit: unit.id, year, procedure: "admission", ...more }));
+const apply = (year: number) =>
+  now(() =>
+    openAdmission(cast.branchSecretary, {
+      ...{ unit: unit.id, branch: branchOf(unit).id, fullName: "Lê Thị Đơn", gender: "female" },
+      ...{ birthDate: "2003-05-01", appliedOn: `${year}-03-02` },
+    }),
+  );
+
+describe("không phát sinh", () => {
+  test("is the unit secretary's word, kept with day and name, and taken back with its version", async () => {
+    const { id } = must(await sign(cast.secretary, 2025, { note: "Không có ai nộp đơn." }));
+    const at = { orgId: bloc.orgId, unitId: unit.id, year: 2025 };
+    expect(await nilReturnsOf(cast.observer, at)).toEqual([
+      {
+        ...{ id, procedure: "admission", note: "Không có ai nộp đơn.", version: 1 },
+        ...{ signedOn: "2026-11-20", signedBy: cast.secretary.name },
+      },
+    ]);
+    expect(await sign(cast.secretary, 2025)).toMatchObject({ reason: "conflict" });
+    expect(await withdrawNil(cast.committee, id, 1)).toMatchObject({ reason: "forbidden" });
+    expect(await withdrawNil(sister, id, 1)).toMatchObject({ reason: "not_found" });
+    expect(await withdrawNil(cast.secretary, id, 7)).toMatchObject({ reason: "stale" });
+    must(await withdrawNil(cast.secretary, id, 1));
+    expect(await nilReturnsOf(cast.secretary, at)).toEqual([]);
+    const events = await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [
+      id,
+    ]);
+    expect(events.map(({ type }) => type)).toEqual(["nil.signed", "nil.withdrawn"]);
+    must(await sign(cast.secretary, 2025));
+  });
+
+  test("by nobody else, not for a year to come, not by an unknown procedure", async () => {
+    for (const actor of [cast.committee, cast.observer, cast.staff, cast.upperSecretary])
+      expect(await sign(actor, 2024)).toMatchObject({ reason: "forbidden" });
+    for (const actor of [cast.branchSecretary, sister])
+      expect(await sign(actor, 2024)).toMatchObject({ reason: "not_found" });
+    expect(await sign(cast.secretary, 2027)).toMatchObject({ reason: "invalid" });
+    expect(await sign(cast.secretary, 2024, { procedure: "wedding" })).toMatchObject({ reason: "invalid" });
+  });
+
+  test("and a case exclude each other in a year", async () => {
+    must(await sign(cast.secretary, 2023));
+    expect(await apply(2023)).toMatchObject({ reason: "conflict", message: expect.stringContaining("2023") });
+    must(await apply(2026));
+    expect(await sign(cast.secretary, 2026)).toMatchObject({ reason: "conflict" });
+    must(await sign(cast.secretary, 2026, { procedure: "discipline" }));
+  });
+});
+
+describe("a case", () => {
+  test("is taken back step by step with a reason, by whose part the step was", async () => {
+    const { id } = must(await apply(2026));
+    const act = (version: number) => ({ act: "attend_class", day: "2026-04-01", version });
+    must(await now(() => takeAdmissionStep(cast.branchSecretary, id, act(1))));
+    const back = (actor: Actor, version: number, note = "Ghi nhầm ngày") =>
+      now(() => takeAdmissionBack(actor, id, { note, version }));
+    expect(await back(cast.branchSecretary, 2, "")).toMatchObject({ reason: "invalid" });
+    expect(await back(cast.observer, 2)).toMatchObject({ reason: "forbidden" });
+    expect(await back(sister, 2)).toMatchObject({ reason: "not_found" });
+    expect(await back(cast.branchSecretary, 1)).toMatchObject({
+      reason: "stale",
+      current: { state: "class_attended" },
+    });
+    must(await back(cast.branchSecretary, 2));
+    const { state, steps } = must(await caseDetail(cast.observer, id));
+    expect(state).toBe("applied");
+    expect(steps.map(({ act: done, takesBack }) => [done, takesBack])).toEqual([
+      ["attend_class", null],
+      ["take_back", 1],
+    ]);
+    expect(await back(cast.branchSecretary, 3)).toMatchObject({ reason: "conflict" });
+    must(await now(() => takeAdmissionStep(cast.branchSecretary, id, act(3))));
+    expect(must(await caseDetail(cast.observer, id)).state).toBe("class_attended");
+  });
+
+  test("a step that the procedure does not have is refused", async () => {
+    const { id } = must(await apply(2026));
+    const odd = { act: "constructor", day: "2026-04-01", version: 1 };
+    expect(await now(() => takeAdmissionStep(cast.branchSecretary, id, odd))).toMatchObject({
+      reason: "invalid",
+    });
+  });
+
+  test("the list is the year's; what touches discipline is read by few, in the list and on the member's page", async () => {
+    const member = await makeMember(cast.secretary, unit, "Ngô Thị Hai Việc");
+    await filed(member.id, "discipline");
+    await filed(member.id, "transfer");
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null, year: 2022 };
+    const seen = async (actor: Actor) => {
+      const { items } = must(await casesOfYear(actor, at, {}));
+      const place = { orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit).id };
+      const own = await casesOfMember(actor, place, member.id);
+      return [items, own].map((list) => list.map(({ procedure }) => procedure).toSorted());
+    };
+    expect(await seen(cast.secretary)).toEqual([
+      ["discipline", "transfer"],
+      ["discipline", "transfer"],
+    ]);
+    expect(await seen(inspection)).toEqual([
+      ["discipline", "transfer"],
+      ["discipline", "transfer"],
+    ]);
+    for (const actor of [cast.committee, cast.observer, cast.staff])
+      expect(await seen(actor)).toEqual([["transfer"], ["transfer"]]);
+    expect(await seen(sister)).toEqual([[], []]);
+  });
+});
+
+async function filed(memberId: string, procedure: Procedure): Promise<void> {
+  const day = new Date("2022-05-01");
+  await allOf(bloc.orgId).memberCase.create({
+    data: {
+      ...{ orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit).id, memberId },
+      ...{ personName: "Ngô Thị Hai Việc", procedure, entry: "stepwise", state: "opened" },
+      ...{ charterVersion: "XII", openedOn: day, closedOn: day, outcome: "done" },
+      ...{ createdById: cast.secretary.userId ?? "", createdBy: cast.secretary.name },
+    },
+  });
+}
