@@ -142,7 +142,8 @@ const sheetOf = async (response: Response) => {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load((await bytesOf(response)).buffer as ArrayBuffer);
   const sheet = book.worksheets[0];
-  return (at: number) => (sheet?.getRow(at).values as unknown[]).slice(1).map((value) => value ?? "");
+  return (at: number) =>
+    [...((sheet?.getRow(at).values as unknown[]) ?? [])].slice(1).map((value) => value ?? "");
 };
 
 describe("the register of admissions and cards", () => {
