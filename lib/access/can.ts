@@ -1,4 +1,5 @@
 import { canCases } from "./can-cases";
+import { canDiscipline } from "./can-discipline";
 import { canMeetings } from "./can-meetings";
 import { canMembers } from "./can-members";
 import { canPlans } from "./can-plans";
@@ -15,4 +16,5 @@ export const can = {
   ...canYear,
   ...canMeetings,
   ...canCases,
+  ...canDiscipline,
 };

@@ -2,7 +2,7 @@ import type { Prisma, PrismaClient } from "@/prisma/generated/client";
 import type { Scope } from "./scope";
 
 /** Rows that lie at a branch or at its unit, at a unit, or only in an organisation. */
-const AT_BRANCH = ["member", "activity", "evidence", "memberImport", "youthProject"] as const;
+const AT_BRANCH = ["member", "activity", "evidence", "memberImport", "reward", "youthProject"] as const;
 const AT_UNIT = [
   "annualProgram",
   "assessment",
@@ -40,6 +40,7 @@ const IN_ORGANISATION = [
   "btvMeeting",
   "btvMeetingUnit",
   "btvVote",
+  "caseMemberEffect",
   "criteriaGroup",
   "criteriaItem",
   "criteriaSet",
@@ -47,8 +48,10 @@ const IN_ORGANISATION = [
   "decisionReason",
   "decisionScan",
   "decisionUnit",
+  "deferralCase",
   "directive",
   "directiveAnswerEvidence",
+  "disciplineCase",
   "dueExtension",
   "evidenceRevision",
   "inspection",
@@ -69,6 +72,7 @@ const IN_ORGANISATION = [
   "recognitionDecision",
   "registration",
   "registrationPlan",
+  "removalCase",
   "report",
   "reportEdition",
   "reportEditionPhoto",
@@ -78,6 +82,7 @@ const IN_ORGANISATION = [
   "reportPublication",
   "reportSave",
   "reportWithdrawal",
+  "rewardMember",
   "rosterSnapshotMember",
   "signer",
   "storedFile",
