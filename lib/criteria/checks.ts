@@ -7,6 +7,7 @@ import {
   POLICY,
   UNION_WORK,
 } from "@/lib/criteria/advice-check";
+import { disciplineComplete } from "@/lib/criteria/discipline-check";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import { overAgeResolved } from "@/lib/criteria/over-age-check";
 import { type Period, periodOf } from "@/lib/criteria/periods";
@@ -34,6 +35,7 @@ const CHECKS: Record<CheckKey, Check> = {
   program_items_done: programItemsDone,
   targets_met: targetsMet,
   over_age_resolved: overAgeResolved,
+  discipline_complete: disciplineComplete,
 };
 
 function asking(question: ActivityQuestion): Check {

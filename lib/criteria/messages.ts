@@ -30,6 +30,7 @@ const COUNTED: Record<CheckKey, string> = {
   program_items_done: "số việc đã xong trong các việc đến hạn của chương trình công tác năm",
   targets_met: "số chỉ tiêu đã đạt trong các chỉ tiêu được giao",
   over_age_resolved: "số đoàn viên quá 30 tuổi, không giữ chức vụ, đã trưởng thành Đoàn",
+  discipline_complete: "số hồ sơ kỷ luật đủ bước, đúng cấp quyết định",
 };
 
 /** Of these a threshold is a percentage of what is counted. */

@@ -74,6 +74,11 @@ export function overAgeLink({ unitCode }: UnitFacts): RecordLink {
   return { label: "Đoàn viên quá 30 tuổi", href: `/members?${filter}` };
 }
 
+/** The list of the unit's procedures, on which everybody sees what he or she may. */
+export function casesLink(facts: UnitFacts): RecordLink {
+  return { label: "Thủ tục đoàn viên của đơn vị", href: `/members/cases?${atUnit(facts)}` };
+}
+
 function atUnit({ unitCode, year }: UnitFacts): URLSearchParams {
   return new URLSearchParams({ unit: unitCode, year: `${year}` });
 }

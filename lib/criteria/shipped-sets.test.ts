@@ -29,6 +29,7 @@ describe.each(SHIPPED_SETS.map((set) => [set.code, set] as const))("the set %s",
     expect(checked.map((item) => [item.code, item.check?.key, item.check?.threshold, item.period])).toEqual([
       ["1.1", "quarters_confirmed", 4, "calendar_year"],
       ["1.4d", "over_age_resolved", null, "unit"],
+      ["1.4e", "discipline_complete", null, "unit"],
       ["1.9", "welfare_with_partner", null, "unit"],
       ["2.1", "program_issued", 1, "unit"],
       ["2.2", "program_items_done", null, "unit"],

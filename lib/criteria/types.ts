@@ -19,7 +19,8 @@ export type CheckKey =
   | "program_issued"
   | "program_items_done"
   | "targets_met"
-  | "over_age_resolved";
+  | "over_age_resolved"
+  | "discipline_complete";
 
 /** `threshold` = the number that must be reached; null: the figures are shown and nobody is judged by them. */
 export type ItemCheck = { key: CheckKey; threshold: number | null };

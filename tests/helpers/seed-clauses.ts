@@ -175,8 +175,8 @@ export const CLAUSES: Clause[] = [
   {
     number: "3.12",
     says: "discipline follows the rules",
-    recorded: "/assessment",
-    measured: byAppraiser("1.4e"),
+    recorded: "/members/discipline",
+    measured: { item: "1.4e", check: "discipline_complete" },
     stated: report("xem xét kỷ luật đoàn viên đúng quy trình"),
     played: ASSESSES,
   },

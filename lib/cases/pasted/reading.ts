@@ -16,6 +16,8 @@ type Reading<Name extends string, Schema extends z.ZodType> = {
   schema: Schema;
   /** What its cells say, as the schema reads it. */
   inputOf: (cells: Record<Name | PersonColumn, string>) => unknown;
+  /** Whether one person may stand in several lines. */
+  mayRepeat?: boolean;
   /** What of a line that reads well still can't be. */
   problemOf: (told: z.output<Schema>, subject: Subject) => Promise<Refusal | null>;
 };
@@ -23,7 +25,7 @@ type Reading<Name extends string, Schema extends z.ZodType> = {
 /** A pasted table of people, all of it read, or every cell that is wrong named at once. */
 export async function readPeople<Name extends string, Schema extends z.ZodType>(
   text: string,
-  { scope, place, columns, schema, inputOf, problemOf }: Reading<Name, Schema>,
+  { scope, place, columns, schema, inputOf, mayRepeat, problemOf }: Reading<Name, Schema>,
 ): Promise<Result<PastedLine<z.output<Schema>>[]>> {
   const table = readTable(text, columns);
   if (table.problems.length > 0) return wrongTable(table.problems);
@@ -37,7 +39,7 @@ export async function readPeople<Name extends string, Schema extends z.ZodType>(
     const no = person.ok && told.ok ? await problemOf(told.value, person.value) : null;
     problems.push(...(person.ok ? [] : (person.fields ?? [])), ...cellsOf(row, told), ...cellsOf(row, no));
     if (!person.ok || !told.ok || no) continue;
-    if (seen.has(person.value.memberId))
+    if (!mayRepeat && seen.has(person.value.memberId))
       problems.push(row.say("fullName", "người này đứng hai lần. Giữ một dòng."));
     seen.add(person.value.memberId);
     lines.push({ subject: person.value, told: told.value });
