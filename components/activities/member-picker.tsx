@@ -14,10 +14,13 @@ type MemberPickerProps = {
   part: RosterPart;
   chosen: readonly Participant[];
   onToggle: (member: Participant) => void;
+  /** Of the dialog: as what they are chosen. */
+  title: string;
 };
 
 /** Chooses members in a dialog; the roster is read when it is first opened. */
-export function MemberPicker({ part, chosen, onToggle }: MemberPickerProps) {
+export function MemberPicker({ title, ...list }: MemberPickerProps) {
+  const { chosen } = list;
   const dialog = useRef<HTMLDialogElement>(null);
   const [wasOpened, setWasOpened] = useState(false);
   const titleId = useId();
@@ -36,13 +39,13 @@ export function MemberPicker({ part, chosen, onToggle }: MemberPickerProps) {
         createPortal(
           <dialog ref={dialog} className="dialog wide" aria-labelledby={titleId}>
             <header>
-              <h2 id={titleId}>Đoàn viên tham gia</h2>
+              <h2 id={titleId}>{title}</h2>
               <Button variant="quiet" small aria-label="Đóng" onClick={close}>
                 <Icon name="x" />
               </Button>
             </header>
             <div>
-              <MemberList part={part} chosen={chosen} onToggle={onToggle} />
+              <MemberList {...list} />
               <div className="button-row">
                 <Button variant="primary" onClick={close}>
                   {chosen.length > 0 ? `Xong, ${chosen.length} người` : "Xong"}
@@ -58,7 +61,7 @@ export function MemberPicker({ part, chosen, onToggle }: MemberPickerProps) {
 
 type Found = { items: Participant[]; nextCursor: string | null };
 
-function MemberList({ part, chosen, onToggle }: MemberPickerProps) {
+function MemberList({ part, chosen, onToggle }: Omit<MemberPickerProps, "title">) {
   const { unit, org, branch } = part;
   const [found, setFound] = useState<Found | null>(null);
   const [failed, setFailed] = useState(false);

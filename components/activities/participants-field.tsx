@@ -49,7 +49,7 @@ export function ParticipantsField({ part, number, members }: ParticipantsFieldPr
         </ul>
       )}
       <span className="button-row">
-        <MemberPicker part={part} chosen={chosen} onToggle={toggle} />
+        <MemberPicker title="Đoàn viên tham gia" part={part} chosen={chosen} onToggle={toggle} />
         {isTicked && (
           <Button variant="quiet" onClick={() => setChosen([])}>
             Bỏ chọn, chỉ ghi số

@@ -1,11 +1,18 @@
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { CaseLine, Procedure } from "@/lib/cases/types";
+import { DEFERRAL } from "@/lib/deferrals/rules";
+import { DISCIPLINE } from "@/lib/discipline/rules";
+import { REMOVAL } from "@/lib/removals/rules";
 
 type StateWords = Record<string, { label: string; next: string }>;
 type Shown = { path: string; states: StateWords; mayBeNil: boolean };
 
 /** The procedures that have pages: where, and the words of their states. */
-const SHOWN: Partial<Record<Procedure, Shown>> = {};
+const SHOWN: Partial<Record<Procedure, Shown>> = {
+  discipline: { path: "/members/discipline", states: DISCIPLINE.states, mayBeNil: true },
+  removal_from_roll: { path: "/members/removals", states: REMOVAL.states, mayBeNil: true },
+  activity_deferral: { path: "/members/deferrals", states: DEFERRAL.states, mayBeNil: true },
+};
 
 export const SHOWN_PROCEDURES = Object.keys(SHOWN) as Procedure[];
 

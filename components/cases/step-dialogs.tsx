@@ -2,7 +2,7 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { DateField, TextArea, TextField } from "@/components/ui/field";
+import { DateField, type Option, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/components/ui/use-action-form";
 import type { StepField } from "@/lib/cases/machine";
@@ -11,7 +11,13 @@ import type { PlainDate } from "@/lib/platform/dates";
 type StepAction = FormAction<{ id: string }>;
 
 /** A move as the browser needs it: its name, its button, the labels of what it asks. */
-export type OpenStep = { act: string; label: string; asks: Partial<Record<StepField, string>> };
+export type OpenStep = {
+  act: string;
+  label: string;
+  asks: Partial<Record<StepField, string>>;
+  /** A choice that this procedure asks for beside. */
+  choice?: { name: string; label: string; blank: string; options: Option[] };
+};
 
 type StepDialogsProps = {
   action: StepAction;
@@ -37,6 +43,7 @@ export function StepDialogs({ action, id, version, steps, day }: StepDialogsProp
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="version" value={version} />
             <input type="hidden" name="act" value={step.act} />
+            {step.choice && <SelectField {...step.choice} />}
             <StepFields asks={step.asks} day={day} />
             <div className="button-row">
               <DialogClose>Thôi</DialogClose>

@@ -5,6 +5,7 @@ import { type CurrentPlace, placeHref } from "@/lib/units/current";
 const MEMBER_TABS = [
   { href: "/members", label: "Danh sách" },
   { href: "/members/cases", label: "Thủ tục" },
+  { href: "/members/rewards", label: "Khen thưởng" },
 ] as const;
 
 type MemberTab = (typeof MEMBER_TABS)[number]["href"];

@@ -8,12 +8,17 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { lastStanding } from "./machine";
 import { caseDetail, placeOfCase } from "./queries";
-import type { CaseDetail, CaseOutcome, Procedure, StepInput } from "./types";
+import type { CaseDetail, CaseOutcome, Procedure, StepBy, StepInput } from "./types";
 import { insertSteps, moveRow, plainStep, type RecordEvent, takingBack, writeCase } from "./writing";
 
 /** The act of the one step of a case whose result was recorded. */
 export const RECORD = "record";
 export const RECORDED = "Ghi kết quả";
+
+/** Whether what was recorded may be corrected by who acts in these parts: nothing rests on it yet. */
+export function mayCorrect({ entry, steps }: CaseDetail, parts: readonly StepBy[]): boolean {
+  return entry === "recorded" && parts.includes("keeper") && lastStanding(steps)?.act === RECORD;
+}
 
 /** A recorded case that somebody may correct. */
 export async function findRecorded(
