@@ -3,11 +3,13 @@ import { PageHead } from "@/components/frame/page-head";
 import { MemberFacts } from "@/components/members/member-facts";
 import { MemberTimeline } from "@/components/members/member-timeline";
 import { StatusChange } from "@/components/members/status-change";
+import { MemberRewards } from "@/components/rewards/member-rewards";
 import { ButtonLink } from "@/components/ui/button";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { memberPage } from "@/lib/members/pages";
 import { today } from "@/lib/platform/clock";
+import { rewardsOfMember } from "@/lib/rewards/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Đoàn viên" };
@@ -17,8 +19,10 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 export default async function MemberPage({ params, searchParams }: Props) {
   const actor = await pageActor();
   const { id } = await params;
-  const { member, seesSensitive, timeline, mayEdit } = await orStop(await memberPage(actor, id));
+  const found = await orStop(await memberPage(actor, id));
+  const { member, seesSensitive, timeline, mayEdit } = found;
   const place = await orStop(await currentPlace(actor, await searchParams));
+  const rewards = await rewardsOfMember(actor, { orgId: found.place.orgId, memberId: id });
   return (
     <>
       <PageHead
@@ -44,7 +48,10 @@ export default async function MemberPage({ params, searchParams }: Props) {
       />
       <div className="split wide">
         <MemberFacts member={member} seesSensitive={seesSensitive} />
-        <MemberTimeline entries={timeline} />
+        <div className="stack">
+          <MemberRewards rewards={rewards} />
+          <MemberTimeline entries={timeline} />
+        </div>
       </div>
     </>
   );
