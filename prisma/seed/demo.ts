@@ -1,6 +1,7 @@
 import { closeDatabase } from "@/lib/platform/database/client";
 import { addDays, dayOf, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
+import { recordCases } from "./demo/cases";
 import { Cast } from "./demo/cast";
 import { concludeYear } from "./demo/conclusion";
 import { sendDirectives } from "./demo/directives";
@@ -48,6 +49,7 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
   for (const unit of bloc.units) {
     await recordActivities({ cast, bloc, unit }, FIRST_YEAR, until);
     await recordWorks({ cast, bloc, unit, year: FIRST_YEAR, until });
+    await recordCases({ cast, bloc, unit, year: FIRST_YEAR, until });
     await keepProgram({ cast, bloc, unit }, FIRST_YEAR, until);
     await reportTargets({ cast, bloc, unit }, FIRST_YEAR, until);
     await confirmQuarters({ cast, bloc, unit }, FIRST_YEAR, [1, 2, 3, 4]);
@@ -75,6 +77,7 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   for (const unit of bloc.units) {
     await recordActivities({ cast, bloc, unit }, year, today);
     await recordWorks({ cast, bloc, unit, year, until: today });
+    await recordCases({ cast, bloc, unit, year, until: today });
     // One unit has left something over from the year before.
     if (unit === bloc.units[0]) await keepProgram({ cast, bloc, unit }, year - 1, makeDate(year - 1, 12, 31));
     await keepProgram({ cast, bloc, unit }, year, today);

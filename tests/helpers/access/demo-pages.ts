@@ -31,6 +31,10 @@ const THINGS = `
     (SELECT t.id FROM targets t JOIN year ON year.year = t.year ORDER BY t.created_at LIMIT 1) AS target,
     (SELECT a.id FROM target_allocations a JOIN targets t ON t.id = a.target_id JOIN unit ON unit.id = a.unit_id
       JOIN year ON year.year = t.year ORDER BY t.created_at LIMIT 1) AS part,
+    (SELECT id FROM member_cases WHERE procedure = 'discipline' ORDER BY opened_on LIMIT 1) AS discipline,
+    (SELECT id FROM member_cases WHERE procedure = 'removal_from_roll' ORDER BY opened_on LIMIT 1) AS removal,
+    (SELECT id FROM member_cases WHERE procedure = 'activity_deferral' ORDER BY opened_on LIMIT 1) AS deferral,
+    (SELECT r.id FROM rewards r JOIN unit ON unit.id = r.unit_id ORDER BY r.is_collective LIMIT 1) AS reward,
     (SELECT id FROM users WHERE username = 'btv1.khoi') AS account`;
 
 type Things = Record<
@@ -40,6 +44,10 @@ type Things = Record<
   | "activity"
   | "evidence"
   | "project"
+  | "discipline"
+  | "removal"
+  | "deferral"
+  | "reward"
   | "advising"
   | "directive"
   | "item"
@@ -69,6 +77,15 @@ function pagesOf(at: Things): Record<string, string[]> {
     "bithu.dv01": [
       ...["/dashboard", "/members", "/members/new", "/members/import", "/members/print", "/members/quarters"],
       ...[`/members/${at.member}`, `/members/${at.member}/edit`, `/members/import/${at.import}`],
+      ...["/members/cases", "/members/discipline", "/members/discipline/new", "/members/discipline/record"],
+      ...["/members/removals", "/members/removals/new", "/members/removals/record"],
+      ...["/members/deferrals", "/members/deferrals/new", "/members/deferrals/record"],
+      ...[
+        "/members/rewards",
+        "/members/rewards/new",
+        "/members/rewards/record",
+        `/members/rewards/${at.reward}`,
+      ],
       ...["/plans", "/plans/new", `/plans/${at.activity}`, `/plans/${at.activity}/edit`],
       ...["/plans?view=calendar", "/plans/projects", "/plans/projects/new", `/plans/projects/${at.project}`],
       ...[`/plans/projects/${at.project}/edit`, "/plans/advice", `/plans/advice/${at.advising}`],
@@ -87,7 +104,11 @@ function pagesOf(at: Things): Record<string, string[]> {
       "/assessment/submitted?year=2021",
       ...["/criteria", "/units", `/units/${at.unit}`, "/account", "/dashboard/lacking"],
     ],
+    "bithu.dv02": [`/members/discipline/${at.discipline}`],
+    "bithu.dv03": [`/members/deferrals/${at.deferral}`],
+    "bithu.dv04": [`/members/removals/${at.removal}`],
     "vanphong.khoi": [
+      "/members/discipline",
       ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],
       ...["/plans/program", "/plans/program?unit=DV02", "/plans/targets", "/plans/targets?unit=DV01"],
       ...["/plans/targets/new", "/plans/targets/paste", `/plans/targets/${at.target}`],

@@ -2,11 +2,15 @@ import type { Actor } from "@/lib/access/types";
 import { operator } from "@/lib/access/who";
 import { createActivity } from "@/lib/activities/commands";
 import { createAdvising } from "@/lib/advising/commands";
+import { openDeferral } from "@/lib/deferrals/commands";
 import { issueDirective } from "@/lib/directives/commands";
+import { openDiscipline } from "@/lib/discipline/commands";
 import { createMember } from "@/lib/members/commands";
 import { saveProgram } from "@/lib/plans/commands";
 import { createItem } from "@/lib/plans/items/commands";
 import { createProject } from "@/lib/projects/commands";
+import { openRemoval } from "@/lib/removals/commands";
+import { createReward } from "@/lib/rewards/commands";
 import { allocateTarget } from "@/lib/targets/allocations/commands";
 import { createTarget } from "@/lib/targets/commands";
 import { addProgress } from "@/lib/targets/progress/commands";
@@ -27,6 +31,11 @@ export type Place = UnitPlace & {
   importId: string;
   project: string;
   advising: string;
+  /** Cases of the branch's member, and a reward of his or hers. */
+  discipline: string;
+  removal: string;
+  deferral: string;
+  reward: string;
   /** Sent to the unit, with a file. */
   directive: string;
   assessment: string;
@@ -149,6 +158,36 @@ export async function advisingIn(keeper: Actor, at: UnitPlace, mark: Mark): Prom
       day: "2026-03-01",
     }),
   ).id;
+}
+
+export type MemberThings = Pick<Place, "discipline" | "removal" | "deferral" | "reward">;
+
+/** What the branch's member goes through, each begun. */
+export async function casesIn(
+  keeper: Actor,
+  at: UnitPlace,
+  member: string,
+  mark: Mark,
+): Promise<MemberThings> {
+  const day = "2026-05-04";
+  const matter = { member, about: `Việc ${mark}`, form: "reprimand", day };
+  const months = { lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026", tried: `Nhắc ${mark}` };
+  const span = { fromDay: day, toDay: "2026-09-01", reason: `Đi xa ${mark}` };
+  const decision = {
+    decisionNumber: "1-QĐ",
+    decidedOn: day,
+    level: "base",
+    form: "merit",
+    content: `Tốt ${mark}`,
+  };
+  return {
+    discipline: must(await openDiscipline(keeper, matter)).id,
+    removal: must(await openRemoval(keeper, { member, ...months, day })).id,
+    deferral: must(await openDeferral(keeper, { member, ...span, day })).id,
+    reward: must(
+      await createReward(keeper, { unit: at.unitId, branch: at.branchId, ...decision, members: [member] }),
+    ).id,
+  };
 }
 
 /** A directive to this unit alone, its file brought as the page brings it. */

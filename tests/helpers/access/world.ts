@@ -11,6 +11,7 @@ import {
   advisingIn,
   type BlocThings,
   branchIn,
+  casesIn,
   decidedIn,
   directiveIn,
   evidenceIn,
@@ -141,10 +142,12 @@ async function furnished(
     unitId,
   });
   const keeper = { server, cookie: await cookieOfActor(actor) };
+  const member = await memberIn(actor, at, mark);
   return {
     ...at,
     named: mark === "Bezokal" ? at.branch : at.unit,
-    member: await memberIn(actor, at, mark),
+    member,
+    ...(await casesIn(actor, at, member, mark)),
     activity: await activityIn(actor, at, mark),
     evidence: await evidenceIn(keeper, at, mark),
     importId: await importIn(keeper, at, mark),
