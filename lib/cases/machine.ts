@@ -1,7 +1,7 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { votesProblem } from "./rules";
 import type { CaseOutcome, CaseStep, Procedure, StepBy, StepInput } from "./types";
-import { votesProblem } from "./votes";
 
 export type StepField = "docNumber" | "person" | "note" | "votes";
 

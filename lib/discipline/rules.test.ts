@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { moveCase } from "@/lib/cases/machine";
+import { hasTwoThirds, isMajorityOfPresent } from "@/lib/cases/rules";
 import type { CaseStep, StepInput } from "@/lib/cases/types";
-import { hasTwoThirds, isMajorityOfPresent } from "@/lib/cases/votes";
 import { plainDate } from "@/lib/platform/dates";
 import { DISCIPLINE, deciderOf, formInForce, formProblem, mayTakeForm, suitsProposal } from "./rules";
 import { DISCIPLINE_FORMS, type DisciplineAct, type DisciplineForm, type DisciplineState } from "./types";

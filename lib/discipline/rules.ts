@@ -1,6 +1,6 @@
 import type { Machine } from "@/lib/cases/machine";
+import { hasTwoThirds, isMajorityOfPresent } from "@/lib/cases/rules";
 import type { StepInput } from "@/lib/cases/types";
-import { hasTwoThirds, isMajorityOfPresent } from "@/lib/cases/votes";
 import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
 import type {
   DisciplineAct,

@@ -1,6 +1,6 @@
 import type { Machine } from "@/lib/cases/machine";
+import { isMajorityOfPresent } from "@/lib/cases/rules";
 import type { StepInput } from "@/lib/cases/types";
-import { isMajorityOfPresent } from "@/lib/cases/votes";
 import type { PlainDate } from "@/lib/platform/dates";
 import { yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";

@@ -114,7 +114,12 @@ async function membersOf(
   const [branchId] = unit.branchIds.values();
   if (!scope) return [];
   const found = await reader(scope).member.findMany({
-    where: { unitId: unit.id, branchId, status: "active", position: null },
+    where: {
+      unitId: unit.id,
+      branchId,
+      status: "active",
+      OR: [{ position: null }, { position: "Đoàn viên" }],
+    },
     orderBy: { fullName: "asc" },
     take: count,
     select: { id: true },
