@@ -11,14 +11,16 @@ import type { Participant } from "@/lib/activities/types";
 export type RosterPart = { unit: string; org: string; branch: string | null };
 
 type MemberPickerProps = {
-  title: string;
   part: RosterPart;
   chosen: readonly Participant[];
   onToggle: (member: Participant) => void;
+  /** Of the dialog: as what they are chosen. */
+  title: string;
 };
 
 /** Chooses members in a dialog; the roster is read when it is first opened. */
-export function MemberPicker({ title, part, chosen, onToggle }: MemberPickerProps) {
+export function MemberPicker({ title, ...list }: MemberPickerProps) {
+  const { chosen } = list;
   const dialog = useRef<HTMLDialogElement>(null);
   const [wasOpened, setWasOpened] = useState(false);
   const titleId = useId();
@@ -43,7 +45,7 @@ export function MemberPicker({ title, part, chosen, onToggle }: MemberPickerProp
               </Button>
             </header>
             <div>
-              <MemberList part={part} chosen={chosen} onToggle={onToggle} />
+              <MemberList {...list} />
               <div className="button-row">
                 <Button variant="primary" onClick={close}>
                   {chosen.length > 0 ? `Xong, ${chosen.length} người` : "Xong"}

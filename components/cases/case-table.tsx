@@ -1,15 +1,21 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import { Register } from "@/components/ui/table";
+import { isLate } from "@/lib/cases/lateness";
 import { OUTCOME_LABELS, PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { CaseLine } from "@/lib/cases/types";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { stateWords } from "./procedure-paths";
 
-type CaseTableProps = { cases: CaseLine[]; showProcedure: boolean; hrefOf: (line: CaseLine) => string };
+type CaseTableProps = {
+  cases: CaseLine[];
+  showProcedure: boolean;
+  today: PlainDate;
+  hrefOf: (line: CaseLine) => string;
+};
 
 /** Where each case stands and what comes next, the open ones first. */
-export function CaseTable({ cases, showProcedure, hrefOf }: CaseTableProps) {
+export function CaseTable({ cases, showProcedure, today, hrefOf }: CaseTableProps) {
   return (
     <Register label="Hồ sơ thủ tục đoàn viên" stacked>
       <thead>
@@ -38,7 +44,14 @@ export function CaseTable({ cases, showProcedure, hrefOf }: CaseTableProps) {
             <td>
               <CaseState line={line} />
             </td>
-            <td>{line.closedOn ? `Xong ngày ${formatDate(line.closedOn)}` : stateWords(line).next}</td>
+            <td>
+              {line.closedOn ? `Xong ngày ${formatDate(line.closedOn)}` : stateWords(line).next}
+              {isLate(line, today) && (
+                <small>
+                  <Badge tone="bad">{`Quá hạn ${formatDate(line.dueOn)}`}</Badge>
+                </small>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,10 @@
 import { ADMISSION } from "@/lib/admissions/machine";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { CaseLine, Procedure } from "@/lib/cases/types";
+import { DEFERRAL } from "@/lib/deferrals/rules";
+import { DISCIPLINE } from "@/lib/discipline/rules";
 import { GRADUATION_STATES } from "@/lib/graduations/rules";
+import { REMOVAL } from "@/lib/removals/rules";
 import { TRANSFER_STATES } from "@/lib/transfers/rules";
 
 type StateWords = Record<string, { label: string; next: string }>;
@@ -12,6 +15,9 @@ const SHOWN: Partial<Record<Procedure, Shown>> = {
   transfer: { path: "/members/transfers", states: TRANSFER_STATES, mayBeNil: true },
   graduation: { path: "/members/graduations", states: GRADUATION_STATES, mayBeNil: true },
   admission: { path: "/members/admissions", states: ADMISSION.states, mayBeNil: true },
+  discipline: { path: "/members/discipline", states: DISCIPLINE.states, mayBeNil: true },
+  removal_from_roll: { path: "/members/removals", states: REMOVAL.states, mayBeNil: true },
+  activity_deferral: { path: "/members/deferrals", states: DEFERRAL.states, mayBeNil: true },
 };
 
 export const SHOWN_PROCEDURES = Object.keys(SHOWN) as Procedure[];

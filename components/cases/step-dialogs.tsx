@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { DateField, TextArea, TextField } from "@/components/ui/field";
+import { DateField, type Option, SelectField, TextArea, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/components/ui/use-action-form";
 import type { StepField } from "@/lib/cases/machine";
@@ -20,6 +20,8 @@ export type OpenStep = {
   quiet?: boolean;
   /** Fields that only this procedure asks for. */
   more?: ReactNode;
+  /** A choice that this procedure asks for beside. */
+  choice?: { name: string; label: string; blank: string; options: Option[] };
 };
 
 type StepDialogsProps = {
@@ -48,6 +50,7 @@ export function StepDialogs({ action, id, version, steps, day, besideUsual }: St
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="version" value={version} />
             <input type="hidden" name="act" value={step.act} />
+            {step.choice && <SelectField {...step.choice} />}
             <StepFields asks={step.asks} day={day} />
             {step.more}
             <div className="button-row">

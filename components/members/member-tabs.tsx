@@ -8,6 +8,7 @@ const MEMBER_TABS = [
   { href: "/members/ratings", label: "Xếp loại" },
   { href: "/members/training", label: "Rèn luyện" },
   { href: "/members/care", label: "Chăm lo, tình hình" },
+  { href: "/members/rewards", label: "Khen thưởng" },
 ] as const;
 
 type MemberTab = (typeof MEMBER_TABS)[number]["href"];

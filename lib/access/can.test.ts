@@ -242,6 +242,68 @@ describe("in a unit's year: unit, sister unit, other organisation", () => {
   }
 });
 
+/** Of the unit's own place (as of a grassroots branch) the level above decides; of a branch its unit's secretary. */
+const CASES = {
+  keepCase: EDIT,
+  receiveCase: SECRETARY_ONLY,
+  signNil: SECRETARY_ONLY,
+  approveCase: {
+    ...SECRETARY_ONLY,
+    upperSecretary: "YFFYN",
+    staff: "YFFYN",
+    secretary: "FYYNN",
+  },
+  readRestrictedCase: { ...EDIT, inspection: "YYYYN", committee: "FFFNN" },
+  lookAtDiscipline: {
+    ...READ,
+    blocObserver: "NNNNN",
+    committee: "NNNNN",
+    observer: "NNNNN",
+  },
+  openDiscipline: {
+    ...EDIT,
+    blocObserver: "NNNNN",
+    committee: "NNNNN",
+    observer: "NNNNN",
+  },
+  inspectCase: {
+    ...EDIT,
+    inspection: "YYYYN",
+    secretary: "FFFNN",
+    committee: "FFFNN",
+    tickedCommittee: "FFFNN",
+    branchSecretary: "NFNNN",
+  },
+  decideRestrictedCase: {
+    ...SECRETARY_ONLY,
+    inspection: "YFFYN",
+    secretary: "FYYNN",
+  },
+} satisfies Record<string, Table>;
+
+describe("procedures at a unit or branch", () => {
+  for (const [name, table] of Object.entries(CASES) as [keyof typeof CASES, Table][]) {
+    asked.add(name);
+    test(name, () => check(table, (actor) => PLACES.map((place) => can[name](actor, place))));
+  }
+
+  test("a member of the inspection committee keeps out of the own unit's cases", () => {
+    const both = acting(held("INSPECTION_COMMITTEE", ROOT), held("OBSERVER"));
+    const [unit, , , sister] = PLACES as [Place, Place, Place, Place];
+    expect([unit, sister].map((place) => letter(can.inspectCase(both, place))).join("")).toBe("FY");
+  });
+
+  test("countDiscipline", () => {
+    asked.add("countDiscipline");
+    const upper = { upperSecretary: "YN", standingCommittee: "YN", staff: "YN" };
+    const table = {
+      ...Object.fromEntries(Object.keys(PEOPLE).map((name) => [name, "NN"])),
+      ...upper,
+    } as Table;
+    check(table, (actor) => [ORG, OTHER_ORG].map((orgId) => can.countDiscipline(actor, orgId)));
+  });
+});
+
 describe("notes on a unit", () => {
   asked.add("writeLiaisonNote");
   const OFFICE_NOTES: Table = { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" };

@@ -1,5 +1,6 @@
 import { canCare } from "./can-care";
 import { canCases } from "./can-cases";
+import { canDiscipline } from "./can-discipline";
 import { canMeetings } from "./can-meetings";
 import { canMembers } from "./can-members";
 import { canPlans } from "./can-plans";
@@ -19,4 +20,5 @@ export const can = {
   ...canMeetings,
   ...canCases,
   ...canRatings,
+  ...canDiscipline,
 };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { moveCase } from "@/lib/cases/machine";
+import { isMajorityOfPresent } from "@/lib/cases/rules";
 import type { CaseStep, StepInput } from "@/lib/cases/types";
-import { isMajorityOfPresent } from "@/lib/cases/votes";
 import { plainStep } from "@/lib/cases/writing";
 import { plainDate } from "@/lib/platform/dates";
 import { ADMISSION, endOfVote } from "./machine";

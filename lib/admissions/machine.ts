@@ -1,6 +1,6 @@
 import type { Machine } from "@/lib/cases/machine";
+import { isMajorityOfPresent, votesProblem } from "@/lib/cases/rules";
 import type { StepInput } from "@/lib/cases/types";
-import { isMajorityOfPresent, votesProblem } from "@/lib/cases/votes";
 import type { FieldError } from "@/lib/platform/result";
 import type { AdmissionAct, AdmissionState } from "./types";
 

@@ -1,19 +1,26 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
-import type { AuditEvent } from "@/lib/audit/types";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { lastStanding, type Machine, type Move, moveCase, TAKE_BACK, takeBackProblem } from "./machine";
+import { isMoveOf, lastStanding, type Machine, type Move, moveCase, takeBackProblem } from "./machine";
 import { caseDetail, partsIn } from "./queries";
 import { takeBackSchema, takeStepSchema } from "./schema";
-import type { CaseDetail, CaseStep, StepBy, StepInput } from "./types";
-import { insertSteps, moveRow, plainStep, type Recorder, writeCase } from "./writing";
+import type { CaseDetail, StepBy, StepInput } from "./types";
+import {
+  insertSteps,
+  moveRow,
+  plainStep,
+  type RecordEvent,
+  type Recorder,
+  takingBack,
+  writeCase,
+} from "./writing";
 
 export type Effect<A extends string> = {
   db: Writer;
   /** Says in the log what else was changed. */
-  record: (event: AuditEvent) => void;
+  record: RecordEvent;
   found: CaseDetail;
   act: A;
   step: StepInput;
@@ -46,7 +53,7 @@ export async function takeCaseStep<S extends string, A extends string>(
   const { version, act: named, ...step } = parsed.value;
   const act = actOf(machine, named);
   if (!act) return refused("invalid", "Bước này không có trong thủ tục.");
-  if (!parts.includes(machine.moves[act].by)) return notYours(machine.moves[act].by);
+  if (!isMoveOf(machine.moves[act], parts)) return notYours(machine.moves[act].by);
   const moved = moveCase(machine, act, { state: was.state as S, steps: was.steps }, step, await today());
   if (!moved.ok) return moved;
   const no = kind.condition?.(was, act, step);
@@ -96,30 +103,18 @@ export async function takeStepBack<S extends string, A extends string>(
   const move: Move<S> | undefined = machine.moves[act];
   if (!move)
     return refused("conflict", "Hồ sơ ghi kết quả một lần nên không lùi từng bước. Sửa ngay ở hồ sơ.");
-  if (!parts.includes(move.by)) return notYours(move.by);
+  if (!isMoveOf(move, parts)) return notYours(move.by);
   const day = await today();
   return writeCase(
     actor,
     was,
     async (db, record) => {
       if (!(await moveRow(db, { id, version }, { state: last.fromState, closed: null }))) return false;
-      await insertSteps(db, was.orgId, [backStep(was, last, plainStep(day, { note }))], by);
+      await insertSteps(db, was.orgId, [takingBack(was, last, plainStep(day, { note }))], by);
       return (await kind.undo?.({ db, record, found: was, act, step: last })) ?? true;
     },
     { type: "case.taken_back", detail: { procedure: machine.procedure, step: move.done }, after: { note } },
   );
-}
-
-function backStep(was: CaseDetail, last: CaseStep, step: StepInput) {
-  return {
-    caseId: was.id,
-    number: was.steps.length + 1,
-    act: TAKE_BACK,
-    fromState: was.state,
-    toState: last.fromState,
-    takesBack: last.number,
-    ...step,
-  };
 }
 
 type Own = { was: CaseDetail; parts: StepBy[]; by: Recorder };
@@ -144,6 +139,7 @@ const WHOSE: Record<StepBy, string> = {
   unit: "Bước này do Bí thư, Phó Bí thư đơn vị quyết định.",
   other_side: "Bước này do Bí thư, Phó Bí thư đơn vị tiếp nhận quyết định.",
   approver: "Bước này do Đoàn cấp trên trực tiếp quyết định.",
+  inspector: "Bước này do Ủy ban Kiểm tra cấp trên ghi.",
 };
 
 function notYours(by: StepBy): Refusal {

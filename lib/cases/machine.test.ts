@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
 import { lastStanding, type Machine, moveCase, openActs, takeBackProblem } from "./machine";
+import { hasTwoThirds, isMajorityOfPresent, votesProblem } from "./rules";
 import type { CaseStep, StepInput, Votes } from "./types";
-import { hasTwoThirds, isMajorityOfPresent, votesProblem } from "./votes";
 
 type State = "asked" | "voted" | "done";
 type Act = "vote" | "approve" | "withdraw";

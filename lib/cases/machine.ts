@@ -1,7 +1,7 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { votesProblem } from "./rules";
 import type { CaseOutcome, CaseStep, Procedure, StepBy, StepInput } from "./types";
-import { votesProblem } from "./votes";
 
 export type StepField = "docNumber" | "person" | "note" | "votes";
 
@@ -11,6 +11,8 @@ export type Move<S extends string> = {
   /** In the history. */
   done: string;
   by: StepBy;
+  /** Who else may record it. */
+  alsoBy?: StepBy;
   from: readonly S[];
   to: S;
   /** What the step must say, by the label of its field. */
@@ -42,8 +44,15 @@ export function openActs<S extends string, A extends string>(
   parts: readonly StepBy[],
 ): A[] {
   return (Object.keys(moves) as A[]).filter(
-    (act) => moves[act].from.includes(state) && parts.includes(moves[act].by),
+    (act) => moves[act].from.includes(state) && isMoveOf(moves[act], parts),
   );
+}
+
+export function isMoveOf(
+  { by, alsoBy }: Pick<Move<string>, "by" | "alsoBy">,
+  parts: readonly StepBy[],
+): boolean {
+  return parts.includes(by) || (alsoBy !== undefined && parts.includes(alsoBy));
 }
 
 /** Where an act leads, or why it can't be done now. Steps follow each other by their days. */
@@ -70,10 +79,15 @@ export function moveCase<S extends string, A extends string>(
   return first ? refused("invalid", first.message, { fields }) : done(move);
 }
 
+/** The steps that were not taken back. */
+export function standingSteps(steps: readonly CaseStep[]): CaseStep[] {
+  const takenBack = new Set(steps.flatMap(({ takesBack }) => takesBack ?? []));
+  return steps.filter(({ number, takesBack }) => takesBack === null && !takenBack.has(number));
+}
+
 /** The step that may be taken back now: the last one that stands, unless its effect has grown roots elsewhere. */
 export function lastStanding(steps: readonly CaseStep[]): CaseStep | null {
-  const takenBack = new Set(steps.flatMap(({ takesBack }) => takesBack ?? []));
-  return steps.findLast(({ number, takesBack }) => takesBack === null && !takenBack.has(number)) ?? null;
+  return standingSteps(steps).at(-1) ?? null;
 }
 
 /** Taking back a step says why and is dated today or before, never before the step. */

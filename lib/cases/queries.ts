@@ -7,6 +7,7 @@ import { rows } from "@/lib/platform/database/database";
 import { makeDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { isRestricted } from "./restricted";
 import type { CaseFilter } from "./schema";
 import { casesOfMemberStatement, listCasesStatement, readCaseStatement } from "./statements";
 import {
@@ -19,9 +20,6 @@ import {
 } from "./types";
 
 const MOST = 500;
-
-/** Procedures whose cases are read by few. */
-const RESTRICTED: readonly Procedure[] = ["discipline"];
 
 export type CaseList = { items: CaseLine[]; isCut: boolean };
 
@@ -59,14 +57,15 @@ export async function casesOfMember(
   return rows<CaseLine>(scope, casesOfMemberStatement, () => [...reachValues(scope), memberId, readable]);
 }
 
-function readableProcedures(
+/** The procedures whose cases somebody may read at a place of the pages. */
+export function readableProcedures(
   actor: Actor,
   { orgId, unitId, branchId }: { orgId: string; unitId: string | null; branchId: string | null },
 ): Procedure[] {
   // The whole bloc's list is no place: only who reads restricted cases everywhere sees them there.
   const place = { orgId, unitId: unitId ?? "", branchId };
   if (can.readRestrictedCase(actor, place).allowed) return [...PROCEDURES];
-  return PROCEDURES.filter((procedure) => !RESTRICTED.includes(procedure));
+  return PROCEDURES.filter((procedure) => !isRestricted(procedure));
 }
 
 type StoredStep = Omit<CaseStep, "at"> & { at: string };
@@ -80,7 +79,7 @@ export async function caseDetail(
 ): Promise<Result<CaseDetail>> {
   const row = isId(id) ? await findRow(actor, id) : null;
   if (!row || (procedure && row.procedure !== procedure)) return notFound();
-  if (RESTRICTED.includes(row.procedure)) {
+  if (isRestricted(row.procedure)) {
     const no = refusal(can.readRestrictedCase(actor, placeOfCase(row)));
     if (no) return notFound();
   }
@@ -116,12 +115,14 @@ export function placeOfCase({ orgId, unit, branch }: Placed): Place & { branchId
 /** The parts in which somebody may act in a case. */
 export function partsIn(
   actor: Actor,
-  found: Pick<CaseDetail, "orgId" | "unit" | "branch" | "otherUnit">,
+  found: Pick<CaseDetail, "orgId" | "unit" | "branch" | "otherUnit" | "procedure">,
 ): StepBy[] {
   const place = placeOfCase(found);
   const parts: StepBy[] = [];
+  const approves = isRestricted(found.procedure) ? can.decideRestrictedCase : can.approveCase;
   if (can.keepCase(actor, place).allowed) parts.push("keeper");
-  if (can.approveCase(actor, place).allowed) parts.push("approver");
+  if (approves(actor, place).allowed) parts.push("approver");
+  if (can.inspectCase(actor, place).allowed) parts.push("inspector");
   if (can.receiveCase(actor, place).allowed) parts.push("unit");
   const other = found.otherUnit && { orgId: found.orgId, unitId: found.otherUnit.id };
   if (other && can.receiveCase(actor, other).allowed) parts.push("other_side");

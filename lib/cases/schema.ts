@@ -51,6 +51,13 @@ export const takeBackSchema = z.strictObject({
   version: versionSchema,
 });
 
+/** A table copied from a sheet, for a unit or one branch of it. */
+export const pasteSchema = z.strictObject({
+  unit: z.uuid("Chọn đơn vị."),
+  branch: z.uuid().nullable().default(null),
+  table: z.string().max(200_000, "Bảng dài quá. Chia làm nhiều lần dán."),
+});
+
 /** Filters of the list; what is no filter in the address is not looked at. */
 export const caseFilterSchema = z.object({
   procedure: z.enum(PROCEDURES).optional().catch(undefined),

@@ -15,8 +15,11 @@ export type Procedure = (typeof PROCEDURES)[number];
 export type CaseEntry = "recorded" | "stepwise";
 export type CaseOutcome = "done" | "refused" | "withdrawn";
 
-/** Whose act a step is: the branch's (or its unit's office), its unit's secretary's, the other side's, or the direct upper level's. */
-export type StepBy = "keeper" | "unit" | "other_side" | "approver";
+/**
+ * Whose act a step is: the branch's (or its unit's office), its unit's secretary's, the other side's, the direct upper
+ * level's, or the inspection committee's.
+ */
+export type StepBy = "keeper" | "unit" | "other_side" | "approver" | "inspector";
 
 export type Votes = {
   entitled: number | null;

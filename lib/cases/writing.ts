@@ -8,8 +8,10 @@ import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { caseDetail, placeOfCase } from "./queries";
-import type { CaseDetail, CaseEntry, CaseOutcome, Procedure, StepInput } from "./types";
+import { TAKE_BACK } from "./machine";
+import { caseDetail } from "./queries";
+import { isRestricted } from "./restricted";
+import type { CaseDetail, CaseEntry, CaseOutcome, CaseStep, Procedure, StepInput } from "./types";
 
 /** Who writes a case down; the installation itself never does. */
 export type Recorder = { userId: string; name: string };
@@ -29,17 +31,17 @@ export type NewCase = {
   charterVersion: string;
   openedOn: PlainDate;
   dueOn?: PlainDate | null;
-  closed?: { on: PlainDate; outcome: CaseOutcome };
+  closed?: { on: PlainDate; outcome: CaseOutcome } | null;
 };
 
 /** The rows of new cases, in one statement. */
 export async function insertCases(db: Writer, cases: readonly NewCase[], by: Recorder): Promise<void> {
   const createdAt = await now();
   await db.memberCase.createMany({
-    data: cases.map(({ openedOn, dueOn = null, closed, ...row }) => ({
+    data: cases.map(({ openedOn, dueOn, closed, ...row }) => ({
       ...row,
       openedOn: fromDay(openedOn),
-      dueOn: dueOn && fromDay(dueOn),
+      dueOn: dueOn ? fromDay(dueOn) : null,
       ...(closed ? { closedOn: fromDay(closed.on), outcome: closed.outcome } : {}),
       createdById: by.userId,
       createdBy: by.name,
@@ -83,7 +85,38 @@ export function plainStep(day: PlainDate, more: Partial<StepInput> = {}): StepIn
   return { day, docNumber: "", person: "", note: "", ...nobody, ...more };
 }
 
+/** The step that takes the last one that stands back. */
+export function takingBack(was: CaseDetail, last: CaseStep, step: StepInput): NewStep {
+  return {
+    caseId: was.id,
+    number: was.steps.length + 1,
+    act: TAKE_BACK,
+    fromState: was.state,
+    toState: last.fromState,
+    takesBack: last.number,
+    ...step,
+  };
+}
+
 type Event = Pick<AuditEvent, "type" | "before" | "after" | "detail">;
+export type RecordEvent = (event: AuditEvent) => void;
+
+/** What the log keeps of a case: of a restricted one neither a person nor a word, and its subject is the case. */
+export function caseEvent(
+  {
+    id,
+    orgId,
+    unitId,
+    memberId,
+    procedure,
+  }: Pick<NewCase, "id" | "orgId" | "unitId" | "memberId" | "procedure">,
+  event: Event,
+): AuditEvent {
+  const where = { orgId, unitId };
+  if (!isRestricted(procedure)) return { ...event, ...where, subjectId: memberId ?? id };
+  const { type, detail = {} } = event;
+  return { type, detail, ...where, subjectId: id };
+}
 
 /**
  * A guarded write of one case with its event. `statements` answers false where somebody was faster, or a refusal
@@ -92,7 +125,7 @@ type Event = Pick<AuditEvent, "type" | "before" | "after" | "detail">;
 export async function writeCase(
   actor: Actor,
   was: CaseDetail,
-  statements: (db: Writer, record: (event: AuditEvent) => void) => Promise<boolean | Refusal>,
+  statements: (db: Writer, record: RecordEvent) => Promise<boolean | Refusal>,
   event: Event,
 ): Promise<Result<{ id: string }>> {
   const scope = readScope(actor, was.orgId);
@@ -101,8 +134,7 @@ export async function writeCase(
     const written = await statements(writer(scope, tx), record);
     if (written === false) return () => stale(actor, was.id);
     if (written !== true) return written;
-    const { orgId, unitId } = placeOfCase(was);
-    record({ ...event, orgId, unitId, subjectId: was.memberId ?? was.id });
+    record(caseEvent({ ...was, unitId: was.unit.id }, event));
     return done({ id: was.id });
   });
 }

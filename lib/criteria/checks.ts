@@ -9,6 +9,7 @@ import {
   UNION_WORK,
 } from "@/lib/criteria/advice-check";
 import { dossiersKept, memberCare, youthHeadcount } from "@/lib/criteria/care-checks";
+import { disciplineComplete } from "@/lib/criteria/discipline-check";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import { hardshipReviewed } from "@/lib/criteria/hardship-check";
 import { overAgeResolved } from "@/lib/criteria/over-age-check";
@@ -50,6 +51,7 @@ const CHECKS: Record<CheckKey, Check> = {
   youth_headcount: youthHeadcount,
   transfers_settled: transfersSettled,
   admissions_complete: admissionsComplete,
+  discipline_complete: disciplineComplete,
 };
 
 function asking(question: ActivityQuestion): Check {

@@ -94,6 +94,6 @@ export const MEMBER_ITEMS: readonly ItemText[] = [
     evidence: "Hồ sơ vụ việc (chỉ người có quyền được xem), hoặc xác nhận không phát sinh.",
     resultPhrase: "xem xét kỷ luật đoàn viên đúng quy trình",
     period: "unit",
-    check: null,
+    check: { key: "discipline_complete", threshold: null },
   },
 ];

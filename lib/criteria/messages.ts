@@ -40,6 +40,7 @@ const COUNTED: Record<CheckKey, string> = {
     "số đoàn viên quá 30 tuổi, không giữ chức vụ, đã trưởng thành Đoàn hoặc được quyết định ở lại",
   transfers_settled: "số lượt chuyển sinh hoạt đã giải quyết trong các lượt đến hạn",
   admissions_complete: "số người kết nạp đủ các bước trong số đã được chuẩn y hoặc đã ghi kết quả",
+  discipline_complete: "số hồ sơ kỷ luật đủ bước, đúng cấp quyết định",
 };
 
 /** Of these a threshold is a percentage of what is counted. */

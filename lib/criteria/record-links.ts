@@ -103,6 +103,11 @@ export function admissionLink(facts: UnitFacts): RecordLink {
   return { label: "Hồ sơ kết nạp đoàn viên", href: `/members/admissions?${atUnit(facts)}` };
 }
 
+/** The list of the unit's procedures, on which everybody sees what he or she may. */
+export function casesLink(facts: UnitFacts): RecordLink {
+  return { label: "Thủ tục đoàn viên của đơn vị", href: `/members/cases?${atUnit(facts)}` };
+}
+
 function atUnit({ unitCode, year }: UnitFacts): URLSearchParams {
   return new URLSearchParams({ unit: unitCode, year: `${year}` });
 }

@@ -28,7 +28,8 @@ export type CheckKey =
   | "situation_notes"
   | "youth_headcount"
   | "transfers_settled"
-  | "admissions_complete";
+  | "admissions_complete"
+  | "discipline_complete";
 
 /** `threshold` = the number that must be reached; null: the figures are shown and nobody is judged by them. */
 export type ItemCheck = { key: CheckKey; threshold: number | null };

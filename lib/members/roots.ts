@@ -6,6 +6,7 @@ export const ROOTS: readonly (readonly [table: string, column: string])[] = [
   ["member_care_persons", "member_id"],
   ["member_cases", "member_id"],
   ["member_ratings", "member_id"],
+  ["reward_members", "member_id"],
   ["roster_snapshot_members", "member_id"],
   ["training_records", "member_id"],
 ];

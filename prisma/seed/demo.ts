@@ -5,6 +5,7 @@ import { keepBooks } from "./demo/care";
 import { recordCases } from "./demo/cases";
 import { Cast } from "./demo/cast";
 import { concludeYear } from "./demo/conclusion";
+import { recordConduct } from "./demo/conduct";
 import { sendDirectives } from "./demo/directives";
 import { makeFoundation, type PlacedUnit } from "./demo/foundation";
 import { importRoster } from "./demo/import";
@@ -54,6 +55,7 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
     await recordWorks({ cast, bloc, unit, year: FIRST_YEAR, until });
     await keepBooks({ cast, bloc, unit, year: FIRST_YEAR, until });
     await recordCases({ cast, unit, year: FIRST_YEAR, until });
+    await recordConduct({ cast, bloc, unit, year: FIRST_YEAR, until });
     await keepProgram({ cast, bloc, unit }, FIRST_YEAR, until);
     await reportTargets({ cast, bloc, unit }, FIRST_YEAR, until);
     await confirmQuarters({ cast, bloc, unit }, FIRST_YEAR, [1, 2, 3, 4]);
@@ -86,6 +88,7 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
     await recordWorks({ cast, bloc, unit, year, until: today });
     await keepBooks({ cast, bloc, unit, year, until: today });
     await recordCases({ cast, unit, year, until: today });
+    await recordConduct({ cast, bloc, unit, year, until: today });
     // One unit has left something over from the year before.
     if (unit === bloc.units[0]) await keepProgram({ cast, bloc, unit }, year - 1, makeDate(year - 1, 12, 31));
     await keepProgram({ cast, bloc, unit }, year, today);

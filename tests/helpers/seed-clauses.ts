@@ -32,7 +32,6 @@ export const PARAGRAPHS = [
 
 const year = (step: string): Clause["played"] => ({ spec: "year", step });
 const report = (words: string): Clause["stated"] => ({ paper: "report", words });
-const byAppraiser = (item: string): OfItem => ({ item, check: null });
 
 const ASSESSES = year("the unit assesses itself, one item by keyboard alone");
 const MEASURED = year("what was recorded in the year is measured at its items");
@@ -175,8 +174,8 @@ export const CLAUSES: Clause[] = [
   {
     number: "3.12",
     says: "discipline follows the rules",
-    recorded: "/assessment",
-    measured: byAppraiser("1.4e"),
+    recorded: "/members/discipline",
+    measured: { item: "1.4e", check: "discipline_complete" },
     stated: report("xem xét kỷ luật đoàn viên đúng quy trình"),
     played: ASSESSES,
   },

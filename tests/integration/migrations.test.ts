@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, inject, test } from "vitest";
+import { ROOTS } from "@/lib/members/roots";
 import { withClient } from "@/scripts/database/connection";
 import { migrate, requireMigrated } from "@/scripts/database/migrate";
 import { type Migration, readMigrations } from "@/scripts/database/migrations";
@@ -75,4 +76,14 @@ describe("the role that serves", () => {
     const remove = withClient(database.url, (client) => client.query("delete from _prisma_migrations"));
     await expect(remove).rejects.toThrow(/permission denied/);
   });
+});
+
+test("whatever holds a member keeps what made it from being undone", async () => {
+  const found = await sql<{ held: string }>(
+    database,
+    `SELECT c.conrelid::regclass || '.' || a.attname AS held
+     FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[2]
+     WHERE c.contype = 'f' AND c.confrelid = 'members'::regclass AND c.conrelid <> 'member_sensitive'::regclass`,
+  );
+  expect(found.map(({ held }) => held).sort()).toEqual(ROOTS.map((root) => root.join(".")).sort());
 });

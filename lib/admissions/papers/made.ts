@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/types";
+import { isMajorityOfPresent } from "@/lib/cases/rules";
 import type { CaseStep } from "@/lib/cases/types";
-import { isMajorityOfPresent } from "@/lib/cases/votes";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Paper } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";

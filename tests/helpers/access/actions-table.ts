@@ -5,10 +5,13 @@ import {
   ADMIN_AND_BRANCH,
   ALL,
   BRANCH,
+  CASE_COUNTERS,
+  CASE_READERS,
   KEEPERS,
   MANAGERS,
   NOBODY,
   OFFICE,
+  OUTSIDE_CASES,
   OUTSIDE_UPPER,
   type Persons,
   READERS,
@@ -53,6 +56,15 @@ const keepingSheet = (name: string, args: Action["args"]): Action => ({
   ...keeping(name, args),
   may: SHEET_KEEPERS,
 });
+/** A disciplinary case: to all but its readers it is not there; `refused` are told that they only count. */
+const ofCase = (name: string, args: Action["args"], refused: Persons = []): Action => ({
+  ...{ name, names: "branch", may: SHEET_KEEPERS, args },
+  unknownTo: OUTSIDE_CASES.filter((person) => !refused.includes(person)),
+});
+const stepping = (name: string, args: Action["args"]): Action => ({
+  ...keeping(name, args),
+  may: [...KEEPERS, "INSPECTION_COMMITTEE"],
+});
 const ofYear = (name: string, may: Persons, args: Action["args"]): Action => ({
   name,
   names: "unit",
@@ -93,6 +105,17 @@ const ofTarget = (name: string): Action => ({
   unknownTo: [...ADMIN, ...UNIT_LEVEL],
 });
 
+const DAY = "01/03/2026";
+const LAPSE = { lapse: "fee", firstMonth: "10/2025", lastMonth: "12/2025", tried: "Đã nhắc", day: DAY };
+const SPAN = { fromDay: DAY, toDay: "01/09/2026", reason: "Đi học xa", day: DAY };
+const onMember = ({ member }: Place) => [{ member, about: "Vụ việc", form: "reprimand", day: DAY }];
+const recordedCase = ({ member }: Place) => [
+  {
+    ...{ member, about: "Vụ việc", form: "reprimand", docNumber: "1-QĐ", decidedOn: DAY, announcedOn: DAY },
+    ...{ entitled: "30", present: "20", votesFor: "11" },
+  },
+];
+const pasted = ({ unitId, branchId }: Place) => [{ unit: unitId, branch: branchId, table: "" }];
 const user = ({ account }: Place) => [{ userId: account }];
 const held = ({ role }: Place) => [{ roleId: role, ...STALE }];
 const unitRow = ({ orgId, unitId }: Place) => [{ orgId, id: unitId, ...STALE }];
@@ -215,6 +238,40 @@ export const ACTIONS: Record<string, Action> = {
   takeGraduationBackAction: keeping("graduations.take_back", ({ graduation }) => [
     { id: graduation, ...STALE },
   ]),
+  openDisciplineAction: ofCase("discipline.open", onMember, CASE_COUNTERS),
+  recordDisciplineAction: ofCase("discipline.record", recordedCase, CASE_COUNTERS),
+  correctDisciplineAction: ofCase("discipline.correct", ({ discipline }) => [{ id: discipline, ...STALE }]),
+  disciplineStepAction: {
+    ...ofCase("discipline.step", ({ discipline }) => [{ id: discipline, act: "", ...STALE }]),
+    may: CASE_READERS,
+  },
+  disciplineBackAction: {
+    ...ofCase("discipline.take_back", ({ discipline }) => [{ id: discipline, ...STALE }]),
+    may: CASE_READERS,
+  },
+  openRemovalAction: keeping("removals.open", ({ member }) => [{ member, ...LAPSE }]),
+  recordRemovalAction: keeping("removals.record", ({ member }) => [{ member, ...LAPSE, docNumber: "1-QĐ" }]),
+  pasteRemovalsAction: keeping("removals.paste", pasted),
+  correctRemovalAction: keeping("removals.correct", ({ removal }) => [{ id: removal, ...STALE }]),
+  removalStepAction: stepping("removals.step", ({ removal }) => [{ id: removal, act: "", ...STALE }]),
+  removalBackAction: stepping("removals.take_back", ({ removal }) => [{ id: removal, ...STALE }]),
+  openDeferralAction: keeping("deferrals.open", ({ member }) => [{ member, ...SPAN }]),
+  recordDeferralAction: keeping("deferrals.record", ({ member }) => [{ member, ...SPAN }]),
+  pasteDeferralsAction: keeping("deferrals.paste", pasted),
+  correctDeferralAction: keeping("deferrals.correct", ({ deferral }) => [{ id: deferral, ...STALE }]),
+  extendDeferralAction: keeping("deferrals.extend", ({ deferral }) => [{ id: deferral, ...STALE }]),
+  deferralStepAction: stepping("deferrals.step", ({ deferral }) => [{ id: deferral, act: "", ...STALE }]),
+  deferralBackAction: stepping("deferrals.take_back", ({ deferral }) => [{ id: deferral, ...STALE }]),
+  createRewardAction: keeping("rewards.create", ({ unitId, branchId }) => [
+    {
+      ...{ unit: unitId, branch: branchId, whom: "collective", decisionNumber: "1-QĐ", content: "Tốt" },
+      ...{ decidedOn: "01/03/2026", level: "base", form: "merit" },
+    },
+  ]),
+  changeRewardAction: keeping("rewards.change", ({ reward }) => [{ id: reward, ...STALE }]),
+  removeRewardAction: keeping("rewards.remove", ({ reward }) => [{ id: reward, ...STALE }]),
+  restoreRewardAction: keeping("rewards.restore", ({ reward }) => [{ id: reward }]),
+  pasteRewardsAction: keeping("rewards.paste", pasted),
   createAdvisingAction: ofYear("advising.create", UNIT_KEEPERS, ({ unitId }) => [
     { unit: unitId, kind: "coordination", title: "Chương trình", partner: "Công đoàn", day: "01/03/2026" },
   ]),

@@ -3,9 +3,11 @@ import {
   ADMIN,
   ADMIN_AND_BRANCH,
   ALL,
+  CASE_READERS,
   KEEPERS,
   NOBODY,
   OFFICE,
+  OUTSIDE_CASES,
   OUTSIDE_UPPER,
   READERS,
   SHEET_KEEPERS,
@@ -187,6 +189,19 @@ export const APIS: Record<string, Api> = {
     may: OFFICE,
     path: ({ directive }) => `/api/files/directives/${directive}`,
     body: nothingTyped,
+  },
+  "GET /api/files/discipline/[id]": {
+    ...records,
+    may: CASE_READERS,
+    unknownTo: OUTSIDE_CASES,
+    path: ({ discipline }) => `/api/files/discipline/${discipline}?paper=decision&format=docx`,
+  },
+  // Only proposed yet: there is no paper of it.
+  "GET /api/files/removals/[id]": {
+    ...records,
+    may: NOBODY,
+    unknownTo: ALL,
+    path: ({ removal }) => `/api/files/removals/${removal}?paper=decision&format=docx`,
   },
   "GET /api/files/lacking": {
     ...unitYear,

@@ -48,6 +48,10 @@ const THINGS = `
     (SELECT t.id FROM targets t JOIN year ON year.year = t.year ORDER BY t.created_at LIMIT 1) AS target,
     (SELECT a.id FROM target_allocations a JOIN targets t ON t.id = a.target_id JOIN unit ON unit.id = a.unit_id
       JOIN year ON year.year = t.year ORDER BY t.created_at LIMIT 1) AS part,
+    (SELECT id FROM member_cases WHERE procedure = 'discipline' ORDER BY opened_on LIMIT 1) AS discipline,
+    (SELECT id FROM member_cases WHERE procedure = 'removal_from_roll' ORDER BY opened_on LIMIT 1) AS removal,
+    (SELECT id FROM member_cases WHERE procedure = 'activity_deferral' ORDER BY opened_on LIMIT 1) AS deferral,
+    (SELECT r.id FROM rewards r JOIN unit ON unit.id = r.unit_id ORDER BY r.is_collective LIMIT 1) AS reward,
     (SELECT id FROM users WHERE username = 'btv1.khoi') AS account`;
 
 type Things = Record<
@@ -62,6 +66,10 @@ type Things = Record<
   | "transfer"
   | "graduation"
   | "admission"
+  | "discipline"
+  | "removal"
+  | "deferral"
+  | "reward"
   | "advising"
   | "dossiers"
   | "care"
@@ -119,6 +127,15 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...[`/members/care/support/${at.care}/edit`, "/members/care/situation", "/members/care/situation/new"],
       ...[`/members/care/situation/${at.note}`, `/members/care/situation/${at.forwarded}`],
       ...["/members/care/hardship", "/members/care/hardship/new", `/members/care/hardship/${at.hardship}`],
+      ...["/members/cases", "/members/discipline", "/members/discipline/new", "/members/discipline/record"],
+      ...["/members/removals", "/members/removals/new", "/members/removals/record"],
+      ...["/members/deferrals", "/members/deferrals/new", "/members/deferrals/record"],
+      ...[
+        "/members/rewards",
+        "/members/rewards/new",
+        "/members/rewards/record",
+        `/members/rewards/${at.reward}`,
+      ],
       ...["/plans", "/plans/new", `/plans/${at.activity}`, `/plans/${at.activity}/edit`],
       ...["/plans?view=calendar", "/plans/projects", "/plans/projects/new", `/plans/projects/${at.project}`],
       ...[`/plans/projects/${at.project}/edit`, "/plans/advice", `/plans/advice/${at.advising}`],
@@ -137,7 +154,11 @@ function pagesOf(at: Things): Record<string, string[]> {
       "/assessment/submitted?year=2021",
       ...["/criteria", "/units", `/units/${at.unit}`, "/account", "/dashboard/lacking"],
     ],
+    "bithu.dv02": [`/members/discipline/${at.discipline}`],
+    "bithu.dv03": [`/members/deferrals/${at.deferral}`],
+    "bithu.dv04": [`/members/removals/${at.removal}`],
     "vanphong.khoi": [
+      "/members/discipline",
       ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],
       ...["/members/ratings", "/members/ratings?unit=DV01-CD1", "/members/training"],
       ...["/members/care", "/members/care?unit=DV01", "/members/care/headcount", "/members/care/dossiers"],

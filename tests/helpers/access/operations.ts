@@ -33,6 +33,9 @@ export const MANAGERS: Persons = ["SYSTEM_ADMIN", ...OFFICE];
 export const KEEPERS: Persons = ["UNIT_SECRETARY", "UNIT_COMMITTEE", "BRANCH_SECRETARY"];
 /** Somebody else's sheet may hold sensitive values, which a member of the BCH sees by the secretary's leave alone. */
 export const SHEET_KEEPERS: Persons = ["UNIT_SECRETARY", "BRANCH_SECRETARY"];
+/** Who reads disciplinary cases; to a BCH member without the secretary's leave, and to observers, they are not there. */
+export const CASE_READERS: Persons = ["INSPECTION_COMMITTEE", "UNIT_SECRETARY", "BRANCH_SECRETARY"];
+export const CASE_COUNTERS: Persons = ["UPPER_SECRETARY", "STANDING_COMMITTEE", "UPPER_STAFF"];
 export const READERS: Persons = [...UPPER, ...UNIT_LEVEL];
 export const ADMIN: Persons = ["SYSTEM_ADMIN"];
 /** The administrator holds no year and no member; a branch secretary's part is the branch, not the unit. */
@@ -41,6 +44,8 @@ export const BRANCH: Persons = ["BRANCH_SECRETARY"];
 /** To whom the meetings and decisions of the bloc are not there at all. */
 export const OUTSIDE_UPPER: Persons = ["SYSTEM_ADMIN", ...UNIT_LEVEL];
 export const NOBODY: Persons = [];
+
+export const OUTSIDE_CASES: Persons = ALL.filter((person) => !CASE_READERS.includes(person));
 
 export type Expected = "open" | "forbidden" | "not_found";
 

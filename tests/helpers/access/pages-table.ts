@@ -4,10 +4,13 @@ import {
   ADMIN_AND_BRANCH,
   ALL,
   BRANCH,
+  CASE_COUNTERS,
+  CASE_READERS,
   KEEPERS,
   MANAGERS,
   NOBODY,
   OFFICE,
+  OUTSIDE_CASES,
   OUTSIDE_UPPER,
   READERS,
   SHEET_KEEPERS,
@@ -33,6 +36,12 @@ const readersOfAll = { names: "unit", may: UPPER, unknownTo: ADMIN } as const;
 const office = { names: "organisation", may: OFFICE, unknownTo: ADMIN } as const;
 const records = { names: "branch", may: READERS, unknownTo: ADMIN } as const;
 const keepers = { names: "branch", may: KEEPERS, unknownTo: ADMIN } as const;
+/** Whoever keeps the roster there and reads disciplinary cases. */
+const caseKeepers = {
+  names: "branch",
+  may: SHEET_KEEPERS,
+  unknownTo: OUTSIDE_CASES.filter((person) => !CASE_COUNTERS.includes(person)),
+} as const;
 const unitYear = {
   names: "unit",
   may: READERS.filter((person) => person !== "BRANCH_SECRETARY"),
@@ -161,6 +170,24 @@ export const PAGES: Record<string, Page> = {
   "/members/admissions/new": { ...keepers, path: atPlace("/members/admissions/new") },
   "/members/admissions/record": { ...keepers, path: atPlace("/members/admissions/record") },
   "/members/cases": { ...records, path: atPlace("/members/cases") },
+  "/members/deferrals": { ...records, path: atPlace("/members/deferrals") },
+  "/members/deferrals/[id]": { ...records, path: ({ deferral }) => `/members/deferrals/${deferral}` },
+  "/members/deferrals/new": { ...keepers, path: atPlace("/members/deferrals/new") },
+  "/members/deferrals/record": { ...keepers, path: atPlace("/members/deferrals/record") },
+  "/members/discipline": {
+    names: "branch",
+    may: [...CASE_READERS, ...CASE_COUNTERS],
+    unknownTo: OUTSIDE_CASES.filter((person) => !CASE_COUNTERS.includes(person)),
+    path: atPlace("/members/discipline"),
+  },
+  "/members/discipline/[id]": {
+    names: "branch",
+    may: CASE_READERS,
+    unknownTo: OUTSIDE_CASES,
+    path: ({ discipline }) => `/members/discipline/${discipline}`,
+  },
+  "/members/discipline/new": { ...caseKeepers, path: atPlace("/members/discipline/new") },
+  "/members/discipline/record": { ...caseKeepers, path: atPlace("/members/discipline/record") },
   "/members/import": { ...keepers, path: atPlace("/members/import") },
   "/members/import/[id]": {
     ...keepers,
@@ -185,6 +212,14 @@ export const PAGES: Record<string, Page> = {
   },
   "/members/transfers/new": { ...keepers, path: atPlace("/members/transfers/new") },
   "/members/transfers/record": { ...keepers, path: atPlace("/members/transfers/record") },
+  "/members/removals": { ...records, path: atPlace("/members/removals") },
+  "/members/removals/[id]": { ...records, path: ({ removal }) => `/members/removals/${removal}` },
+  "/members/removals/new": { ...keepers, path: atPlace("/members/removals/new") },
+  "/members/removals/record": { ...keepers, path: atPlace("/members/removals/record") },
+  "/members/rewards": { ...records, path: atPlace("/members/rewards") },
+  "/members/rewards/[id]": { ...records, path: ({ reward }) => `/members/rewards/${reward}` },
+  "/members/rewards/new": { ...keepers, path: atPlace("/members/rewards/new") },
+  "/members/rewards/record": { ...keepers, path: atPlace("/members/rewards/record") },
   "/plans": { ...records, path: atPlace("/plans") },
   "/plans/[id]": { ...records, path: ({ activity }) => `/plans/${activity}` },
   "/plans/[id]/edit": { ...keepers, path: ({ activity }) => `/plans/${activity}/edit` },

@@ -8,7 +8,9 @@ import { createHardship } from "@/lib/care/hardship/commands";
 import { createNote, forwardNote } from "@/lib/care/situation/commands";
 import { createCare } from "@/lib/care/support/commands";
 import { signNil } from "@/lib/cases/nil/commands";
+import { openDeferral } from "@/lib/deferrals/commands";
 import { issueDirective } from "@/lib/directives/commands";
+import { openDiscipline } from "@/lib/discipline/commands";
 import { recordWishes } from "@/lib/graduations/recording";
 import { createMember } from "@/lib/members/commands";
 import { saveProgram } from "@/lib/plans/commands";
@@ -16,6 +18,8 @@ import { createItem } from "@/lib/plans/items/commands";
 import { createProject } from "@/lib/projects/commands";
 import { saveRatings } from "@/lib/ratings/commands";
 import { proposeRatings } from "@/lib/ratings/moves";
+import { openRemoval } from "@/lib/removals/commands";
+import { createReward } from "@/lib/rewards/commands";
 import { allocateTarget } from "@/lib/targets/allocations/commands";
 import { createTarget } from "@/lib/targets/commands";
 import { addProgress } from "@/lib/targets/progress/commands";
@@ -50,6 +54,11 @@ export type Place = UnitPlace & {
   /** An application to a branch, and the unit's word that a year had no discipline. */
   admission: string;
   nil: string;
+  /** Cases of the branch's member, and a reward of his or hers. */
+  discipline: string;
+  removal: string;
+  deferral: string;
+  reward: string;
   /** Sent to the unit, with a file. */
   directive: string;
   assessment: string;
@@ -250,6 +259,36 @@ export async function careIn(keeper: Actor, at: UnitPlace, mark: Mark, member: s
   const words = { reason: "illness", words: `Hoàn cảnh ${mark}`, openedOn: "2026-03-01" };
   const { id: hardship } = must(await createHardship(keeper, { member, ...words }));
   return { dossiers, care, note, hardship };
+}
+
+export type MemberThings = Pick<Place, "discipline" | "removal" | "deferral" | "reward">;
+
+/** What the branch's member goes through, each begun. */
+export async function casesIn(
+  keeper: Actor,
+  at: UnitPlace,
+  member: string,
+  mark: Mark,
+): Promise<MemberThings> {
+  const day = "2026-05-04";
+  const matter = { member, about: `Việc ${mark}`, form: "reprimand", day };
+  const months = { lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026", tried: `Nhắc ${mark}` };
+  const span = { fromDay: day, toDay: "2026-09-01", reason: `Đi xa ${mark}` };
+  const decision = {
+    decisionNumber: "1-QĐ",
+    decidedOn: day,
+    level: "base",
+    form: "merit",
+    content: `Tốt ${mark}`,
+  };
+  return {
+    discipline: must(await openDiscipline(keeper, matter)).id,
+    removal: must(await openRemoval(keeper, { member, ...months, day })).id,
+    deferral: must(await openDeferral(keeper, { member, ...span, day })).id,
+    reward: must(
+      await createReward(keeper, { unit: at.unitId, branch: at.branchId, ...decision, members: [member] }),
+    ).id,
+  };
 }
 
 /** A directive to this unit alone, its file brought as the page brings it. */

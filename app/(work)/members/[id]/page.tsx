@@ -6,6 +6,7 @@ import { MemberFacts } from "@/components/members/member-facts";
 import { MemberReviews } from "@/components/members/member-reviews";
 import { MemberTimeline } from "@/components/members/member-timeline";
 import { StatusChange } from "@/components/members/status-change";
+import { MemberRewards } from "@/components/rewards/member-rewards";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
@@ -14,6 +15,7 @@ import { casesOfMember } from "@/lib/cases/queries";
 import { memberPage } from "@/lib/members/pages";
 import { today } from "@/lib/platform/clock";
 import { reviewsOfMember } from "@/lib/ratings/queries";
+import { rewardsOfMember } from "@/lib/rewards/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Đoàn viên" };
@@ -29,6 +31,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const place = await orStop(await currentPlace(actor, await searchParams));
   const at = { orgId: place.org.id, unitId: member.unit.id, branchId: member.branch?.id ?? null };
   const cases = await casesOfMember(actor, at, id);
+  const rewards = await rewardsOfMember(actor, { orgId: seen.place.orgId, memberId: id });
   return (
     <>
       <PageHead
@@ -68,6 +71,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
               />
             </Panel>
           )}
+          <MemberRewards rewards={rewards} />
           <MemberTimeline entries={timeline} />
         </div>
       </div>

@@ -30,7 +30,8 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: P
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
-  const year = place.year ?? yearOf(await today());
+  const day = await today();
+  const year = place.year ?? yearOf(day);
   const { branch, open } = caseFilterSchema.parse(params);
   const [{ items, isCut }, branches, signed] = await Promise.all([
     casesOfYear(actor, { ...at, year }, { procedure: "admission", branch, open }).then(orStop),
@@ -97,6 +98,7 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: P
           <CaseTable
             cases={items}
             showProcedure={false}
+            today={day}
             hrefOf={({ id }) => placeHref(place, `${PATH}/${id}`)}
           />
         ) : (

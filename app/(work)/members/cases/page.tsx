@@ -14,7 +14,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
-import { casesOfYear } from "@/lib/cases/queries";
+import { casesOfYear, readableProcedures } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import type { CaseLine } from "@/lib/cases/types";
 import { today } from "@/lib/platform/clock";
@@ -30,8 +30,11 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
-  const year = place.year ?? yearOf(await today());
+  const day = await today();
+  const year = place.year ?? yearOf(day);
   const filter = caseFilterSchema.parse(params);
+  const readable = readableProcedures(actor, at);
+  const shown = SHOWN_PROCEDURES.filter((procedure) => readable.includes(procedure));
   const [{ items, isCut }, branches, signed] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
@@ -39,7 +42,9 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   ]);
   const isFiltered = Object.values(filter).some(Boolean);
   const had = new Set(items.map(({ procedure }) => procedure));
-  const silent = isFiltered ? [] : NIL_PROCEDURES.filter((procedure) => !had.has(procedure));
+  const silent = isFiltered
+    ? []
+    : NIL_PROCEDURES.filter((procedure) => shown.includes(procedure) && !had.has(procedure));
   return (
     <>
       <PageHead
@@ -50,7 +55,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       <MemberTabs place={place} current="/members/cases" />
       <LinkTabs
         label="Các thủ tục"
-        tabs={SHOWN_PROCEDURES.map((procedure) => ({
+        tabs={(can.countDiscipline(actor, at.orgId).allowed ? SHOWN_PROCEDURES : shown).map((procedure) => ({
           href: placeHref(place, procedurePath(procedure)),
           label: PROCEDURE_LABELS[procedure],
         }))}
@@ -61,7 +66,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
           label="Thủ tục"
           value={filter.procedure}
           all="Mọi thủ tục"
-          options={SHOWN_PROCEDURES.map((value) => ({ value, label: PROCEDURE_LABELS[value] }))}
+          options={shown.map((value) => ({ value, label: PROCEDURE_LABELS[value] }))}
         />
         <FilterSelect
           name="open"
@@ -88,6 +93,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
           <CaseTable
             cases={items}
             showProcedure
+            today={day}
             hrefOf={({ procedure, id }) => placeHref(place, `${procedurePath(procedure)}/${id}`)}
           />
         ) : (

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { CasePage } from "@/components/cases/case-page";
+import { CorrectDialog } from "@/components/cases/correct-dialog";
+import { openSteps } from "@/components/cases/open-steps";
+import { DeferralFacts } from "@/components/deferrals/deferral-facts";
+import { DeferralDecisionFields, SpanFields } from "@/components/deferrals/deferral-fields";
+import { ExtendDialog } from "@/components/deferrals/extend-dialog";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { mayCorrect } from "@/lib/cases/correcting";
+import { lastStanding } from "@/lib/cases/machine";
+import { partsIn } from "@/lib/cases/queries";
+import { correctDeferralAction, deferralBackAction, deferralStepAction } from "@/lib/deferrals/actions";
+import { deferralDetail } from "@/lib/deferrals/queries";
+import { DEFERRAL } from "@/lib/deferrals/rules";
+import type { DeferralState } from "@/lib/deferrals/types";
+import { today } from "@/lib/platform/clock";
+import { addDays } from "@/lib/platform/dates";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Hồ sơ hoãn sinh hoạt" };
+
+type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export default async function DeferralCasePage({ params, searchParams }: PageProps) {
+  const actor = await pageActor();
+  const found = await orStop(await deferralDetail(actor, (await params).id));
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const { id, version, deferral, openedOn, closedOn } = found;
+  const day = await today();
+  const parts = partsIn(actor, found);
+  const open = openSteps(DEFERRAL, found.state as DeferralState, parts);
+  const told = { docNumber: lastStanding(found.steps)?.docNumber ?? "", day: openedOn, endedOn: closedOn };
+  const query = placeHref(place, "");
+  return (
+    <CasePage
+      {...{ found, place, parts, day, machine: DEFERRAL }}
+      // Going on makes a case of its own, from a dialog of its own.
+      steps={open.filter(({ act }) => act !== "extend")}
+      more={
+        open.some(({ act }) => act === "extend") && (
+          <ExtendDialog
+            {...{ id, version, day, query }}
+            from={addDays(deferral.toDay, 1)}
+            reason={deferral.reason}
+          />
+        )
+      }
+      stepAction={deferralStepAction}
+      backAction={deferralBackAction}
+      facts={
+        <DeferralFacts found={found} hrefOf={(other) => placeHref(place, `/members/deferrals/${other}`)} />
+      }
+      correct={
+        mayCorrect(found, parts) && (
+          <CorrectDialog action={correctDeferralAction} title="Sửa kết quả đã ghi" {...{ id, version }}>
+            <SpanFields facts={deferral} />
+            <DeferralDecisionFields told={told} />
+          </CorrectDialog>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { CasePage } from "@/components/cases/case-page";
+import { CasePapers } from "@/components/cases/case-papers";
+import { CorrectDialog } from "@/components/cases/correct-dialog";
+import { openSteps } from "@/components/cases/open-steps";
+import type { OpenStep } from "@/components/cases/step-dialogs";
+import { DisciplineFacts } from "@/components/discipline/discipline-facts";
+import { MatterFields, ResultFields } from "@/components/discipline/discipline-fields";
+import { FORM_OPTIONS } from "@/components/discipline/form-options";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { mayCorrect } from "@/lib/cases/correcting";
+import { partsIn } from "@/lib/cases/queries";
+import {
+  correctDisciplineAction,
+  disciplineBackAction,
+  disciplineStepAction,
+} from "@/lib/discipline/actions";
+import { announcedOn } from "@/lib/discipline/effects";
+import { ballotOf, papersOf } from "@/lib/discipline/papers/made";
+import { disciplineDetail } from "@/lib/discipline/queries";
+import { DISCIPLINE, deciderOf, mayTakeForm, suitsProposal } from "@/lib/discipline/rules";
+import type { DisciplineAct, DisciplineDetail, DisciplineState } from "@/lib/discipline/types";
+import { today } from "@/lib/platform/clock";
+import { currentPlace, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Hồ sơ kỷ luật" };
+
+type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export default async function DisciplineCasePage({ params, searchParams }: PageProps) {
+  const actor = await pageActor();
+  const found = await orStop(await disciplineDetail(actor, (await params).id));
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const { id, version, discipline, state } = found;
+  const parts = partsIn(actor, found);
+  const steps = openSteps(DISCIPLINE, state as DisciplineState, parts)
+    .filter(({ act }) => suitsProposal(act, discipline.proposedForm))
+    .map((step) => ({ ...step, ...choiceFor(step.act, found) }));
+  return (
+    <CasePage
+      {...{ found, place, steps, parts, machine: DISCIPLINE, day: await today() }}
+      stepAction={disciplineStepAction}
+      backAction={disciplineBackAction}
+      facts={<DisciplineFacts found={found} />}
+      papers={<CasePapers href={`/api/files/discipline/${id}`} papers={papersOf(found)} />}
+      correct={
+        mayCorrect(found, parts) && (
+          <CorrectDialog action={correctDisciplineAction} title="Sửa kết quả đã ghi" {...{ id, version }}>
+            <MatterFields facts={discipline} formLabel="Hình thức đã quyết định" />
+            <ResultFields told={toldOf(found)} />
+          </CorrectDialog>
+        )
+      }
+    />
+  );
+}
+
+/** The acts that set a measure ask which, among those that may be set there. */
+function choiceFor(act: DisciplineAct, { discipline }: DisciplineDetail): Pick<OpenStep, "choice"> {
+  if (act !== "decide_above" && act !== "change") return {};
+  const options = FORM_OPTIONS.filter(
+    ({ value }) =>
+      mayTakeForm(value, discipline.post) &&
+      (act === "change" ? value !== discipline.decidedForm : deciderOf(value) === "upper_level"),
+  );
+  return { choice: { name: "form", label: "Hình thức kỷ luật", blank: "Chọn hình thức", options } };
+}
+
+function toldOf(found: DisciplineDetail) {
+  const { openedOn, closedOn } = found;
+  const ballot = ballotOf(found);
+  const {
+    entitled = null,
+    present = null,
+    votesFor = null,
+    votesAgainst = null,
+    docNumber = "",
+  } = ballot ?? {};
+  const votes = { entitled, present, votesFor, votesAgainst };
+  return { docNumber, decidedOn: openedOn, announcedOn: announcedOn(found), endedOn: closedOn, ...votes };
+}

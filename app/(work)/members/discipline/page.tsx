@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { ProcedureList } from "@/components/cases/procedure-list";
+import { DisciplineCounts } from "@/components/discipline/discipline-counts";
+import { PageHead } from "@/components/frame/page-head";
+import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
+import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { casesOfYear } from "@/lib/cases/queries";
+import { caseFilterSchema } from "@/lib/cases/schema";
+import { disciplineCounts } from "@/lib/discipline/queries";
+import { today } from "@/lib/platform/clock";
+import { yearOf } from "@/lib/platform/dates";
+import { done } from "@/lib/platform/result";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { branchChoices, recordsAt } from "@/lib/units/record-place";
+
+export const metadata: Metadata = { title: "Kỷ luật" };
+
+/** The cases for those who may read them, how many there are for the upper level; to others it is not there. */
+export default async function DisciplinePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  const at = await orStop(recordsAt(actor, place));
+  const here = { ...at, unitId: at.unitId ?? "" };
+  await orStop(refusal(can.lookAtDiscipline(actor, here)) ?? done(null));
+  const day = await today();
+  const year = place.year ?? yearOf(day);
+  if (!can.readRestrictedCase(actor, here).allowed) {
+    const counts = await disciplineCounts(actor, { ...at, year }).then(orStop);
+    return (
+      <>
+        <PageHead
+          title={`Kỷ luật năm ${year}`}
+          note="Cấp trên chỉ xem số lượng"
+          crumbs={[
+            { href: placeHref(place, "/members/cases"), label: "Thủ tục đoàn viên" },
+            { label: "Kỷ luật" },
+          ]}
+        />
+        <Panel>
+          <DisciplineCounts counts={counts} />
+        </Panel>
+      </>
+    );
+  }
+  const filter = { ...caseFilterSchema.parse(params), procedure: "discipline" as const };
+  const [list, branches, signed] = await Promise.all([
+    casesOfYear(actor, { ...at, year }, filter).then(orStop),
+    branchChoices(actor, at),
+    at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
+  ]);
+  return (
+    <ProcedureList
+      procedure="discipline"
+      opens="Mở hồ sơ kỷ luật"
+      hint="Có vụ việc thì mở hồ sơ; không có thì đơn vị xác nhận không phát sinh."
+      {...{ place, at, year, today: day, list, filter, branches, signed }}
+      may={{
+        open: at.unitId !== null && can.openDiscipline(actor, here).allowed,
+        sign: at.unitId !== null && can.signNil(actor, here).allowed,
+      }}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { CaseForm } from "@/components/cases/case-form";
+import { PersonField } from "@/components/cases/person-field";
+import { MatterFields, ResultFields } from "@/components/discipline/discipline-fields";
+import { PageHead } from "@/components/frame/page-head";
+import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
+import { recordDisciplineAction } from "@/lib/discipline/actions";
+import { done } from "@/lib/platform/result";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { recordsAt } from "@/lib/units/record-place";
+
+export const metadata: Metadata = { title: "Ghi kết quả kỷ luật" };
+
+export default async function RecordDisciplinePage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
+  const actor = await pageActor();
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const at = await orStop(recordsAt(actor, place));
+  await orStop(refusal(can.openDiscipline(actor, { ...at, unitId: place.unit.id })) ?? done(null));
+  const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
+  const query = placeHref(place, "");
+  return (
+    <>
+      <PageHead
+        title="Ghi kết quả kỷ luật"
+        note={(place.branch ?? place.unit).name}
+        crumbs={[
+          { href: placeHref(place, "/members/discipline"), label: "Kỷ luật" },
+          { label: "Ghi kết quả" },
+        ]}
+      />
+      <Panel title="Kết quả đã có quyết định" padded>
+        <CaseForm
+          action={recordDisciplineAction}
+          submitLabel="Ghi kết quả"
+          path="/members/discipline"
+          query={query}
+        >
+          <PersonField part={part} />
+          <MatterFields formLabel="Hình thức đã quyết định" />
+          <ResultFields />
+        </CaseForm>
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { CasePage } from "@/components/cases/case-page";
+import { CasePapers } from "@/components/cases/case-papers";
+import { CorrectDialog } from "@/components/cases/correct-dialog";
+import { openSteps } from "@/components/cases/open-steps";
+import { RemovalFacts } from "@/components/removals/removal-facts";
+import { LapseFields, RemovalDecisionFields } from "@/components/removals/removal-fields";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { mayCorrect } from "@/lib/cases/correcting";
+import { lastStanding } from "@/lib/cases/machine";
+import { partsIn } from "@/lib/cases/queries";
+import { today } from "@/lib/platform/clock";
+import { correctRemovalAction, removalBackAction, removalStepAction } from "@/lib/removals/actions";
+import { papersOf } from "@/lib/removals/papers";
+import { removalDetail } from "@/lib/removals/queries";
+import { REMOVAL } from "@/lib/removals/rules";
+import type { RemovalState } from "@/lib/removals/types";
+import { currentPlace, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Hồ sơ xóa tên" };
+
+type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export default async function RemovalCasePage({ params, searchParams }: PageProps) {
+  const actor = await pageActor();
+  const found = await orStop(await removalDetail(actor, (await params).id));
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const { id, version, removal, openedOn } = found;
+  const parts = partsIn(actor, found);
+  const docNumber = lastStanding(found.steps)?.docNumber ?? "";
+  return (
+    <CasePage
+      {...{ found, place, parts, machine: REMOVAL, day: await today() }}
+      steps={openSteps(REMOVAL, found.state as RemovalState, parts)}
+      stepAction={removalStepAction}
+      backAction={removalBackAction}
+      facts={<RemovalFacts found={found} />}
+      papers={<CasePapers href={`/api/files/removals/${id}`} papers={papersOf(found)} />}
+      correct={
+        mayCorrect(found, parts) && (
+          <CorrectDialog action={correctRemovalAction} title="Sửa kết quả đã ghi" {...{ id, version }}>
+            <LapseFields facts={removal} triedOptional />
+            <RemovalDecisionFields told={{ docNumber, day: openedOn }} />
+          </CorrectDialog>
+        )
+      }
+    />
+  );
+}

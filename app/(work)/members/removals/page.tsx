@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { ProcedureList } from "@/components/cases/procedure-list";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { casesOfYear } from "@/lib/cases/queries";
+import { caseFilterSchema } from "@/lib/cases/schema";
+import { today } from "@/lib/platform/clock";
+import { yearOf } from "@/lib/platform/dates";
+import { currentPlace, type SearchParams } from "@/lib/units/current";
+import { branchChoices, recordsAt } from "@/lib/units/record-place";
+
+export const metadata: Metadata = { title: "Xóa tên trong danh sách" };
+
+export default async function RemovalsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  const at = await orStop(recordsAt(actor, place));
+  const day = await today();
+  const year = place.year ?? yearOf(day);
+  const filter = { ...caseFilterSchema.parse(params), procedure: "removal_from_roll" as const };
+  const [list, branches, signed] = await Promise.all([
+    casesOfYear(actor, { ...at, year }, filter).then(orStop),
+    branchChoices(actor, at),
+    at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
+  ]);
+  const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
+  return (
+    <ProcedureList
+      procedure="removal_from_roll"
+      opens="Đề nghị xóa tên"
+      hint="Chi đoàn đề nghị khi đoàn viên bỏ sinh hoạt hoặc đoàn phí ba tháng liền không có lý do."
+      {...{ place, at, year, today: day, list, filter, branches, signed }}
+      may={{
+        open: unit !== null && can.keepCase(actor, unit).allowed,
+        sign: unit !== null && can.signNil(actor, unit).allowed,
+      }}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { CaseForm } from "@/components/cases/case-form";
+import { PastePeopleForm } from "@/components/cases/paste-people-form";
+import { PersonField } from "@/components/cases/person-field";
+import { PageHead } from "@/components/frame/page-head";
+import { LapseFields, RemovalDecisionFields } from "@/components/removals/removal-fields";
+import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
+import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
+import { done } from "@/lib/platform/result";
+import { pasteRemovalsAction, recordRemovalAction } from "@/lib/removals/actions";
+import { REMOVAL_COLUMNS } from "@/lib/removals/pasted";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { recordsAt } from "@/lib/units/record-place";
+
+export const metadata: Metadata = { title: "Ghi kết quả xóa tên" };
+
+export default async function RecordRemovalPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const at = await orStop(recordsAt(actor, place));
+  await orStop(refusal(can.keepCase(actor, { ...at, unitId: place.unit.id })) ?? done(null));
+  const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
+  const query = placeHref(place, "");
+  return (
+    <>
+      <PageHead
+        title="Ghi kết quả xóa tên"
+        note={(place.branch ?? place.unit).name}
+        crumbs={[
+          { href: placeHref(place, "/members/removals"), label: "Xóa tên trong danh sách" },
+          { label: "Ghi kết quả" },
+        ]}
+      />
+      <div className="split">
+        <Panel title="Một người" padded>
+          <CaseForm
+            action={recordRemovalAction}
+            submitLabel="Ghi kết quả"
+            path="/members/removals"
+            query={query}
+          >
+            <PersonField part={part} />
+            <LapseFields triedOptional />
+            <RemovalDecisionFields />
+          </CaseForm>
+        </Panel>
+        <Panel title="Nhiều người, dán từ bảng" padded>
+          <PastePeopleForm
+            action={pasteRemovalsAction}
+            unitId={place.unit.id}
+            branchId={at.branchId}
+            titles={[...PERSON_COLUMNS, ...REMOVAL_COLUMNS].map((column) => column.title)}
+            doneHref={placeHref(place, "/members/removals")}
+          />
+        </Panel>
+      </div>
+    </>
+  );
+}

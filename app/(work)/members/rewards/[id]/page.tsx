@@ -1,0 +1,100 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { CorrectDialog } from "@/components/cases/correct-dialog";
+import { PageHead } from "@/components/frame/page-head";
+import { RemovedNotice, RemoveRecord } from "@/components/plans/record-removal";
+import { RewardFields } from "@/components/rewards/reward-fields";
+import { honouredWords } from "@/components/rewards/reward-table";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { Row, RowList } from "@/components/ui/row-list";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { formatDate, formatMoment } from "@/lib/platform/dates";
+import { changeRewardAction, removeRewardAction, restoreRewardAction } from "@/lib/rewards/actions";
+import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
+import { rewardDetail } from "@/lib/rewards/queries";
+import type { RewardDetail } from "@/lib/rewards/types";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Khen thưởng" };
+
+type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export default async function RewardPage({ params, searchParams }: PageProps) {
+  const actor = await pageActor();
+  const reward = await orStop(await rewardDetail(actor, (await params).id));
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const { id, version, unit, branch, members, deletedAt, createdBy, createdAt } = reward;
+  const mayChange = reward.mayEdit && !deletedAt;
+  return (
+    <>
+      <PageHead
+        title={honouredWords(reward)}
+        note={(branch ?? unit).name}
+        crumbs={[{ href: placeHref(place, "/members/rewards"), label: "Khen thưởng" }, { label: unit.code }]}
+        actions={
+          <>
+            <PrintButton />
+            {mayChange && (
+              <>
+                <RemoveRecord action={removeRewardAction} {...{ id, version }} noun="lần khen" photos={0} />
+                <CorrectDialog action={changeRewardAction} title="Sửa khen thưởng" {...{ id, version }}>
+                  <RewardFields
+                    part={{ unit: unit.code, org: place.org.code, branch: branch?.id ?? null }}
+                    reward={reward}
+                  />
+                </CorrectDialog>
+              </>
+            )}
+          </>
+        }
+      />
+      {deletedAt && reward.mayEdit && (
+        <RemovedNotice action={restoreRewardAction} id={id} deletedAt={deletedAt} />
+      )}
+      <div className="split">
+        <Panel
+          title="Quyết định"
+          padded
+          foot={
+            <small>
+              {createdBy} ghi lúc {formatMoment(createdAt)}
+            </small>
+          }
+        >
+          <DefinitionList items={factsOf(reward)} />
+        </Panel>
+        {members.length > 0 && (
+          <Panel title="Người được khen" aside={<span>{members.length} người</span>}>
+            <RowList label="Người được khen">
+              {members.map((member) => (
+                <Row
+                  key={member.id}
+                  title={
+                    <Link href={placeHref(place, `/members/${member.id}`)} prefetch={false}>
+                      {member.fullName}
+                    </Link>
+                  }
+                  detail={member.branch}
+                />
+              ))}
+            </RowList>
+          </Panel>
+        )}
+      </div>
+    </>
+  );
+}
+
+function factsOf({ decisionNumber, decidedOn, signer, level, form, content }: RewardDetail) {
+  return [
+    { term: "Số quyết định", value: decisionNumber },
+    { term: "Ngày ký", value: formatDate(decidedOn) },
+    { term: "Người ký", value: signer },
+    { term: "Cấp khen", value: LEVEL_LABELS[level] },
+    { term: "Hình thức", value: FORM_LABELS[form] },
+    { term: "Nội dung", value: content },
+  ].filter(({ value }) => value !== "");
+}

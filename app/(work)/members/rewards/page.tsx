@@ -1,0 +1,112 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PageHead } from "@/components/frame/page-head";
+import { MemberTabs } from "@/components/members/member-tabs";
+import { RewardTable } from "@/components/rewards/reward-table";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { today } from "@/lib/platform/clock";
+import { yearOf } from "@/lib/platform/dates";
+import { rewardsOfYear } from "@/lib/rewards/queries";
+import { rewardFilterSchema } from "@/lib/rewards/schema";
+import { REWARD_FORMS, REWARD_LEVELS } from "@/lib/rewards/types";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { recordsAt } from "@/lib/units/record-place";
+
+export const metadata: Metadata = { title: "Khen thưởng" };
+
+const optionsOf = (list: readonly { code: string; label: string }[]) =>
+  list.map(({ code, label }) => ({ value: code, label }));
+
+export default async function RewardsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  const at = await orStop(recordsAt(actor, place));
+  const year = place.year ?? yearOf(await today());
+  const filter = rewardFilterSchema.parse(params);
+  const { items, isCut } = await orStop(await rewardsOfYear(actor, { ...at, year }, filter));
+  const mayWrite = at.unitId !== null && can.editRecords(actor, { ...at, unitId: at.unitId }).allowed;
+  const isFiltered = Object.values(filter).some(Boolean);
+  const all = placeHref(place, "/members/rewards");
+  return (
+    <>
+      <PageHead
+        title={filter.removed ? "Khen thưởng đã xóa" : `Khen thưởng năm ${year}`}
+        note={isCut ? `Hơn ${items.length} lần khen, lọc bớt để xem hết` : `${items.length} lần khen`}
+        actions={
+          <>
+            <PrintButton />
+            {mayWrite && (
+              <>
+                <ButtonLink href={placeHref(place, "/members/rewards/record")}>Dán từ bảng</ButtonLink>
+                <ButtonLink variant="primary" icon="plus" href={placeHref(place, "/members/rewards/new")}>
+                  Ghi khen thưởng
+                </ButtonLink>
+              </>
+            )}
+          </>
+        }
+      />
+      <MemberTabs place={place} current="/members/rewards" />
+      <FilterBar
+        kept={place.query}
+        clearHref={isFiltered ? all : undefined}
+        aside={
+          mayWrite &&
+          !filter.removed && (
+            <Link href={placeHref(place, "/members/rewards", { removed: "1" })} prefetch={false}>
+              Đã xóa
+            </Link>
+          )
+        }
+      >
+        <FilterSelect
+          name="whom"
+          label="Khen ai"
+          value={filter.whom}
+          all="Cá nhân và tập thể"
+          options={[
+            { value: "persons", label: "Cá nhân" },
+            { value: "collective", label: "Tập thể" },
+          ]}
+        />
+        <FilterSelect
+          name="level"
+          label="Cấp khen"
+          value={filter.level}
+          all="Mọi cấp khen"
+          options={optionsOf(REWARD_LEVELS)}
+        />
+        <FilterSelect
+          name="form"
+          label="Hình thức"
+          value={filter.form}
+          all="Mọi hình thức"
+          options={optionsOf(REWARD_FORMS)}
+        />
+      </FilterBar>
+      <Panel>
+        {items.length > 0 ? (
+          <RewardTable
+            rewards={items}
+            showUnit={at.unitId === null}
+            hrefOf={(id) => placeHref(place, `/members/rewards/${id}`)}
+          />
+        ) : (
+          <EmptyState title={isFiltered ? "Không có lần khen nào khớp" : `Năm ${year} chưa ghi khen thưởng`}>
+            {isFiltered
+              ? "Bỏ bớt điều kiện lọc để xem thêm."
+              : "Ghi từng quyết định, hoặc dán danh sách từ bảng."}
+          </EmptyState>
+        )}
+      </Panel>
+    </>
+  );
+}

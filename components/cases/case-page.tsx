@@ -1,0 +1,95 @@
+import type { ReactNode } from "react";
+import { PageHead } from "@/components/frame/page-head";
+import { Badge } from "@/components/ui/badge";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import type { FormAction } from "@/components/ui/use-action-form";
+import { RECORD, RECORDED } from "@/lib/cases/correcting";
+import { isLate } from "@/lib/cases/lateness";
+import { isMoveOf, lastStanding, type Machine } from "@/lib/cases/machine";
+import { PROCEDURE_LABELS } from "@/lib/cases/messages";
+import type { CaseDetail, StepBy } from "@/lib/cases/types";
+import { formatDate, formatMoment, type PlainDate } from "@/lib/platform/dates";
+import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { CaseSteps } from "./case-steps";
+import { CaseState } from "./case-table";
+import { procedurePath } from "./procedure-paths";
+import { type OpenStep, StepDialogs, TakeBack } from "./step-dialogs";
+
+type CasePageProps<S extends string, A extends string> = {
+  found: CaseDetail;
+  place: CurrentPlace;
+  machine: Machine<S, A>;
+  parts: readonly StepBy[];
+  steps: readonly OpenStep[];
+  day: PlainDate;
+  stepAction: FormAction<{ id: string }>;
+  backAction: FormAction<{ id: string }>;
+  facts: ReactNode;
+  papers?: ReactNode;
+  /** A dialog for a recorded result. */
+  correct?: ReactNode;
+  /** A dialog beside those of the steps. */
+  more?: ReactNode;
+};
+
+/** One case: what it is about, the steps open to who looks, what was done, its papers. */
+export function CasePage<S extends string, A extends string>(props: CasePageProps<S, A>) {
+  const { found, place, machine, parts, steps, day, stepAction, backAction, facts, papers, correct, more } =
+    props;
+  const { id, version, procedure, personName, unit, branch } = found;
+  const wordsOf = (act: string) => (act === RECORD ? RECORDED : (machine.moves[act as A]?.done ?? act));
+  const last = lastStanding(found.steps);
+  const lastMove = last && machine.moves[last.act as A];
+  return (
+    <>
+      <PageHead
+        title={personName}
+        note={
+          <>
+            {PROCEDURE_LABELS[procedure]} · {(branch ?? unit).name} · <CaseState line={found} />{" "}
+            {isLate(found, day) && <Badge tone="bad">{`Quá hạn ${formatDate(found.dueOn)}`}</Badge>}
+          </>
+        }
+        crumbs={[
+          { href: placeHref(place, procedurePath(procedure)), label: PROCEDURE_LABELS[procedure] },
+          { label: unit.code },
+        ]}
+        actions={
+          <>
+            <PrintButton />
+            {last && lastMove && isMoveOf(lastMove, parts) && (
+              <TakeBack action={backAction} {...{ id, version }} step={wordsOf(last.act)} />
+            )}
+            {correct}
+          </>
+        }
+      />
+      {(steps.length > 0 || more) && (
+        <div className="button-row">
+          <StepDialogs action={stepAction} {...{ id, version, steps, day }} />
+          {more}
+        </div>
+      )}
+      <div className="split">
+        <div className="stack">
+          <Panel
+            title="Nội dung"
+            padded
+            foot={
+              <small>
+                {found.createdBy} ghi lúc {formatMoment(found.createdAt)}
+              </small>
+            }
+          >
+            {facts}
+          </Panel>
+          {papers}
+        </div>
+        <Panel title="Các bước">
+          <CaseSteps steps={found.steps} wordsOf={wordsOf} />
+        </Panel>
+      </div>
+    </>
+  );
+}

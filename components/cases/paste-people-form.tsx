@@ -1,0 +1,53 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useId, useMemo } from "react";
+import { TextArea } from "@/components/ui/field";
+import { FormErrors } from "@/components/ui/form-errors";
+import { FormScope } from "@/components/ui/form-scope";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+
+type PastePeopleFormProps = {
+  action: FormAction<{ ids: string[] }>;
+  unitId: string;
+  branchId: string | null;
+  /** Titles of the first line. */
+  titles: readonly string[];
+  doneHref: string;
+};
+
+/** A table of people copied from a sheet: all of it is taken, or nothing and every cell that is wrong is named. */
+export function PastePeopleForm({ action, unitId, branchId, titles, doneHref }: PastePeopleFormProps) {
+  const router = useRouter();
+  const { form, submit, failure } = useActionForm(action, { onDone: () => router.push(doneHref) });
+  const prefix = useId();
+  // Cells of the table have no field of their own: their problems lead to it.
+  const shown = failure && {
+    ...failure,
+    fields: failure.fields?.map((field) => ({ ...field, path: "table" })),
+  };
+  const scope = useMemo(() => ({ prefix, errorOf: () => undefined }), [prefix]);
+  return (
+    <form ref={form} action={submit} className="form" noValidate>
+      <FormErrors failure={shown} prefix={prefix} />
+      <FormScope value={scope}>
+        <input type="hidden" name="unit" value={unitId} />
+        <input type="hidden" name="branch" value={branchId ?? ""} />
+        <TextArea
+          name="table"
+          label="Bảng chép từ Excel"
+          rows={8}
+          spellCheck={false}
+          wrap="off"
+          hint={`Dòng đầu là tên cột: ${titles.join(", ")}. Tìm người theo mã, hoặc họ tên và ngày sinh.`}
+        />
+      </FormScope>
+      <div className="button-row">
+        <SubmitButton variant="secondary" pendingLabel="Đang kiểm tra…">
+          Kiểm tra và ghi
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useState } from "react";
+import { MemberPicker, type RosterPart } from "@/components/activities/member-picker";
+import { FieldNotes } from "@/components/ui/field";
+import { useField } from "@/components/ui/form-scope";
+import type { Participant } from "@/lib/activities/types";
+
+/** The one member that a case is about, chosen in the roster. */
+export function PersonField({ part }: { part: RosterPart }) {
+  const [chosen, setChosen] = useState<Participant | null>(null);
+  const { id, error } = useField("member", {});
+  return (
+    <div className="field" id={id}>
+      <span>
+        <b>Đoàn viên</b>: {chosen ? chosen.fullName : "chưa chọn"}
+        {chosen?.branch && <small> · {chosen.branch}</small>}
+      </span>
+      <input type="hidden" name="member" value={chosen?.id ?? ""} />
+      <span className="button-row">
+        <MemberPicker
+          title="Chọn đoàn viên"
+          part={part}
+          chosen={chosen ? [chosen] : []}
+          onToggle={(member) => setChosen(member.id === chosen?.id ? null : member)}
+        />
+      </span>
+      <FieldNotes id={id} error={error} />
+    </div>
+  );
+}

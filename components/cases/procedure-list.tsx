@@ -1,0 +1,118 @@
+import { PageHead } from "@/components/frame/page-head";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { isLate } from "@/lib/cases/lateness";
+import { PROCEDURE_LABELS } from "@/lib/cases/messages";
+import type { NilReturn } from "@/lib/cases/nil/queries";
+import type { CaseList } from "@/lib/cases/queries";
+import type { CaseFilter } from "@/lib/cases/schema";
+import type { Procedure } from "@/lib/cases/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import type { RecordsAt } from "@/lib/units/record-place";
+import type { UnitRef } from "@/lib/units/types";
+import { CaseTable } from "./case-table";
+import { NilPanel } from "./nil-panel";
+import { procedurePath } from "./procedure-paths";
+
+type ProcedureListProps = {
+  procedure: Procedure;
+  /** On the button that opens one, and what a year without any says. */
+  opens: string;
+  hint: string;
+  place: CurrentPlace;
+  at: RecordsAt;
+  year: number;
+  today: PlainDate;
+  list: CaseList;
+  filter: CaseFilter;
+  branches: UnitRef[];
+  signed: NilReturn[];
+  may: { open: boolean; sign: boolean };
+};
+
+/** One procedure's cases of a year: who, where each stands, what comes next; or the word that there was none. */
+export function ProcedureList(props: ProcedureListProps) {
+  const { procedure, opens, hint, place, at, year, today, list, filter, branches, signed, may } = props;
+  const path = procedurePath(procedure);
+  const isFiltered = Boolean(filter.open ?? filter.branch);
+  const silent = list.items.length === 0 && !isFiltered ? [procedure] : [];
+  return (
+    <>
+      <PageHead
+        title={`${PROCEDURE_LABELS[procedure]} năm ${year}`}
+        note={noteOf(list, today)}
+        crumbs={[
+          { href: placeHref(place, "/members/cases"), label: "Thủ tục đoàn viên" },
+          { label: PROCEDURE_LABELS[procedure] },
+        ]}
+        actions={
+          <>
+            <PrintButton />
+            {may.open && (
+              <>
+                <ButtonLink href={placeHref(place, `${path}/record`)}>Ghi kết quả</ButtonLink>
+                <ButtonLink variant="primary" icon="plus" href={placeHref(place, `${path}/new`)}>
+                  {opens}
+                </ButtonLink>
+              </>
+            )}
+          </>
+        }
+      />
+      <FilterBar kept={place.query} clearHref={isFiltered ? placeHref(place, path) : undefined}>
+        <FilterSelect
+          name="open"
+          label="Tình trạng"
+          value={filter.open}
+          all="Đang làm và đã xong"
+          options={[
+            { value: "1", label: "Đang làm" },
+            { value: "0", label: "Đã xong" },
+          ]}
+        />
+        {!at.branchId && branches.length > 0 && (
+          <FilterSelect
+            name="branch"
+            label="Chi đoàn"
+            value={filter.branch}
+            all="Mọi chi đoàn"
+            options={branches.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+      </FilterBar>
+      <Panel>
+        {list.items.length > 0 ? (
+          <CaseTable
+            cases={list.items}
+            showProcedure={false}
+            today={today}
+            hrefOf={({ id }) => placeHref(place, `${path}/${id}`)}
+          />
+        ) : (
+          <EmptyState title={isFiltered ? "Không có hồ sơ nào khớp" : `Năm ${year} chưa có hồ sơ nào`}>
+            {isFiltered ? "Bỏ bớt điều kiện lọc để xem thêm." : hint}
+          </EmptyState>
+        )}
+      </Panel>
+      {at.unitId && !at.branchId && (
+        <NilPanel
+          {...{ unitId: at.unitId, year, silent, maySign: may.sign }}
+          signed={signed.filter((word) => word.procedure === procedure)}
+        />
+      )}
+    </>
+  );
+}
+
+function noteOf({ items, isCut }: CaseList, today: PlainDate): string {
+  if (isCut) return `Hơn ${items.length} hồ sơ, lọc bớt để xem hết`;
+  const open = items.filter(({ closedOn }) => closedOn === null).length;
+  const late = items.filter((line) => isLate(line, today)).length;
+  return [`${items.length} hồ sơ`, `${open} đang làm`, late > 0 && `${late} quá hạn`]
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -1,0 +1,16 @@
+import { DefinitionList } from "@/components/ui/definition-list";
+import { CHARTERS } from "@/lib/cases/charter";
+import { lapseWords } from "@/lib/removals/messages";
+import type { RemovalDetail } from "@/lib/removals/types";
+
+export function RemovalFacts({ found }: { found: RemovalDetail }) {
+  const { personName, branch, unit, removal, charterVersion } = found;
+  const items = [
+    { term: "Đoàn viên", value: personName },
+    { term: "Nơi sinh hoạt", value: (branch ?? unit).name },
+    { term: "Lý do", value: lapseWords(removal) },
+    { term: "Chi đoàn đã làm", value: removal.tried },
+    { term: "Theo", value: CHARTERS.find(({ version }) => version === charterVersion)?.label },
+  ];
+  return <DefinitionList items={items.filter(({ value }) => value)} />;
+}

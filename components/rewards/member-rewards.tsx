@@ -1,0 +1,24 @@
+import { Panel } from "@/components/ui/panel";
+import { Row, RowList } from "@/components/ui/row-list";
+import { formatDate } from "@/lib/platform/dates";
+import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
+import type { RewardLine } from "@/lib/rewards/types";
+
+/** What a member was honoured for, the latest first. */
+export function MemberRewards({ rewards }: { rewards: RewardLine[] }) {
+  if (rewards.length === 0) return null;
+  return (
+    <Panel title="Khen thưởng">
+      <RowList label="Khen thưởng">
+        {rewards.map(({ id, decidedOn, form, level, decisionNumber, content }) => (
+          <Row
+            key={id}
+            lead={formatDate(decidedOn)}
+            title={`${FORM_LABELS[form]} · ${LEVEL_LABELS[level]} · số ${decisionNumber}`}
+            detail={content}
+          />
+        ))}
+      </RowList>
+    </Panel>
+  );
+}

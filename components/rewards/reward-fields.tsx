@@ -1,0 +1,90 @@
+"use client";
+
+import { useState } from "react";
+import { MemberPicker, type RosterPart } from "@/components/activities/member-picker";
+import { Choice } from "@/components/ui/choice";
+import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
+import type { Participant } from "@/lib/activities/types";
+import { REWARD_FORMS, REWARD_LEVELS, type RewardDetail } from "@/lib/rewards/types";
+
+const optionsOf = (list: readonly { code: string; label: string }[]) =>
+  list.map(({ code, label }) => ({ value: code, label }));
+
+/** Whom a decision honours, and what it says. */
+export function RewardFields({ part, reward }: { part: RosterPart; reward?: RewardDetail }) {
+  const [whom, setWhom] = useState(reward?.isCollective ? "collective" : "persons");
+  return (
+    <>
+      <Choice
+        name="whom"
+        label="Khen ai"
+        defaultValue={whom}
+        onChange={setWhom}
+        options={[
+          { value: "persons", label: "Cá nhân" },
+          { value: "collective", label: "Tập thể" },
+        ]}
+      />
+      {whom === "persons" && <HonouredField part={part} members={reward?.members ?? []} />}
+      <div className="field-row">
+        <TextField
+          name="decisionNumber"
+          label="Số quyết định"
+          maxLength={60}
+          short
+          defaultValue={reward?.decisionNumber}
+        />
+        <DateField name="decidedOn" label="Ngày ký" day={reward?.decidedOn} />
+        <TextField name="signer" label="Người ký" optional maxLength={150} defaultValue={reward?.signer} />
+      </div>
+      <div className="field-row">
+        <SelectField
+          name="level"
+          label="Cấp khen"
+          blank="Chọn cấp khen"
+          options={optionsOf(REWARD_LEVELS)}
+          defaultValue={reward?.level ?? ""}
+        />
+        <SelectField
+          name="form"
+          label="Hình thức"
+          blank="Chọn hình thức"
+          options={optionsOf(REWARD_FORMS)}
+          defaultValue={reward?.form ?? ""}
+        />
+      </div>
+      <TextArea name="content" label="Nội dung" rows={3} maxLength={2000} defaultValue={reward?.content} />
+    </>
+  );
+}
+
+function HonouredField({ part, members }: { part: RosterPart; members: Participant[] }) {
+  const [chosen, setChosen] = useState(members);
+  const toggle = (member: Participant) =>
+    setChosen((all) =>
+      all.some(({ id }) => id === member.id) ? all.filter(({ id }) => id !== member.id) : [...all, member],
+    );
+  return (
+    <div className="participants">
+      <p>
+        <b>Người được khen</b>: {chosen.length > 0 ? `${chosen.length} người` : "chưa chọn"}
+      </p>
+      {chosen.length > 0 && (
+        <ul className="chips" aria-label="Người được khen">
+          {chosen.map((member) => (
+            <li key={member.id}>
+              {member.fullName}
+              <button type="button" onClick={() => toggle(member)}>
+                <Icon name="x" />
+                <span className="sr-only">Bỏ {member.fullName}</span>
+              </button>
+              <input type="hidden" name="members" value={member.id} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <MemberPicker title="Chọn người được khen" part={part} chosen={chosen} onToggle={toggle} />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { Register } from "@/components/ui/table";
+import { formatDate } from "@/lib/platform/dates";
+import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
+import type { RewardLine } from "@/lib/rewards/types";
+
+const NAMED = 3;
+
+type RewardTableProps = { rewards: RewardLine[]; showUnit: boolean; hrefOf: (id: string) => string };
+
+export function RewardTable({ rewards, showUnit, hrefOf }: RewardTableProps) {
+  return (
+    <Register label="Khen thưởng" stacked>
+      <thead>
+        <tr>
+          <th scope="col">Ngày ký</th>
+          <th scope="col">Khen ai</th>
+          {showUnit && <th scope="col">Đơn vị</th>}
+          <th scope="col">Hình thức</th>
+          <th scope="col">Nội dung</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rewards.map((reward) => (
+          <tr key={reward.id}>
+            <td className="nowrap">{formatDate(reward.decidedOn)}</td>
+            <th scope="row">
+              <Link href={hrefOf(reward.id)} prefetch={false} className="break-words">
+                {honouredWords(reward)}
+              </Link>
+              <small>{`Số ${reward.decisionNumber}`}</small>
+            </th>
+            {showUnit && <td>{reward.unit.name}</td>}
+            <td data-label="Hình thức">
+              {FORM_LABELS[reward.form]}
+              <small>{LEVEL_LABELS[reward.level]}</small>
+            </td>
+            <td data-label="Nội dung" className="break-words">
+              {reward.content}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Register>
+  );
+}
+
+/** A collective by its name, of persons the first few. */
+export function honouredWords({ isCollective, branch, unit, members }: RewardLine): string {
+  if (isCollective) return `Tập thể ${(branch ?? unit).name}`;
+  const names = members.slice(0, NAMED).map(({ fullName }) => fullName);
+  const more = members.length - names.length;
+  return [names.join(", "), more > 0 && `và ${more} người khác`].filter(Boolean).join(" ");
+}

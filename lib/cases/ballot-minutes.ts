@@ -1,0 +1,77 @@
+import type { Block, Column, Paper } from "@/lib/papers/model";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { branchHead, type CaseIssuers } from "./paper-issuer";
+import type { Votes } from "./types";
+
+export type BallotMinutes = {
+  issuers: CaseIssuers;
+  /** `xét kỷ luật đoàn viên`. */
+  about: string;
+  heldOn: PlainDate;
+  votes: Votes;
+  /** What stood before the meeting, each with its lead. */
+  matters: { lead: string; text: string }[];
+  question: string;
+  /** Of a secret ballot only counts are told, and a quorum is asked for. */
+  secret: boolean;
+  passed: boolean;
+};
+
+const COLUMNS: Column[] = [
+  { title: "Được triệu tập", share: 1, align: "center" },
+  { title: "Có mặt", share: 1, align: "center" },
+  { title: "Tán thành", share: 1, align: "center" },
+  { title: "Không tán thành", share: 1, align: "center" },
+  { title: "Phiếu khác", share: 1, align: "center" },
+];
+
+/** `BIÊN BẢN Họp chi đoàn …`: who came, what stood before the meeting, the counted vote. Signed on paper. */
+export function ballotMinutes(input: BallotMinutes): Paper {
+  const { issuers, about, heldOn, matters } = input;
+  return {
+    head: branchHead(issuers, { kind: "BB", number: null, date: heldOn, year: 0 }),
+    title: { kind: "BIÊN BẢN", abstract: `Họp chi đoàn ${about}` },
+    body: [
+      heading("I. THÀNH PHẦN"),
+      ...presence(input),
+      heading("II. NỘI DUNG"),
+      ...matters.map(({ lead, text }): Block => ({ is: "paragraph", lead: `${lead}:`, text })),
+      heading(`III. ${input.secret ? "BỎ PHIẾU KÍN" : "BIỂU QUYẾT"}`),
+      ...ballot(input),
+    ],
+    foot: {
+      recipients: [issuers.branch ? issuers.unit : issuers.organisation, "Lưu chi đoàn"],
+      signer: { onBehalf: "CHỦ TRÌ", title: "", name: "" },
+      writer: { onBehalf: "NGƯỜI GHI BIÊN BẢN", title: "", name: "" },
+    },
+    annexes: [],
+    draft: true,
+  };
+}
+
+const heading = (text: string): Block => ({ is: "heading", level: 1, text });
+const paragraph = (text: string): Block => ({ is: "paragraph", text });
+
+function presence({ issuers, heldOn, votes, secret }: BallotMinutes): Block[] {
+  const { entitled, present } = votes;
+  const quorum = secret ? ", đủ ít nhất 2/3 số đoàn viên" : "";
+  return [
+    paragraph(`Hội nghị ${issuers.branch ?? issuers.unit} họp ngày ${formatDate(heldOn)}.`),
+    paragraph(`Có mặt ${present ?? 0}/${entitled ?? 0} đoàn viên${quorum}.`),
+  ];
+}
+
+function ballot({ votes, question, secret, passed }: BallotMinutes): Block[] {
+  const { entitled, present, votesFor, votesAgainst } = votes;
+  const other = (present ?? 0) - (votesFor ?? 0) - (votesAgainst ?? 0);
+  const row = [entitled, present, votesFor, votesAgainst, other].map((count) => `${count ?? 0}`);
+  const how = secret ? "Hội nghị bỏ phiếu kín" : "Hội nghị biểu quyết";
+  const share = passed ? "quá một nửa" : "chưa quá một nửa";
+  return [
+    paragraph(`${how} về việc ${question}:`),
+    { is: "table", columns: COLUMNS, rows: [row] },
+    paragraph(
+      `Số tán thành ${share} số người có mặt; hội nghị ${passed ? "thông qua" : "không thông qua"}./.`,
+    ),
+  ];
+}

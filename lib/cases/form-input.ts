@@ -1,0 +1,33 @@
+const TEXTS = [
+  "act",
+  "day",
+  "docNumber",
+  "person",
+  "note",
+  "entitled",
+  "present",
+  "votesFor",
+  "votesAgainst",
+];
+
+/** Fields of a form as the commands read them; line ends as the database keeps them. */
+export function textsIn(form: FormData, names: readonly string[]): Record<string, string> {
+  const text = (name: string) => String(form.get(name) ?? "").replace(/\r\n/g, "\n");
+  return Object.fromEntries(names.map((name) => [name, text(name).trim()]));
+}
+
+/** What a step's dialog sends. */
+export function stepInput(form: FormData) {
+  return { ...textsIn(form, TEXTS), version: String(form.get("version")) };
+}
+
+export function takeBackInput(form: FormData) {
+  return textsIn(form, ["note", "version"]);
+}
+
+/** A pasted table is not trimmed: the first cell of its head may be empty. */
+export function pasteInput(form: FormData) {
+  const table = form.get("table");
+  const { unit, branch } = textsIn(form, ["unit", "branch"]);
+  return { unit, branch: branch || null, table: typeof table === "string" ? table : "" };
+}

@@ -1,0 +1,129 @@
+import { type MemberUpdate, updateMembers } from "@/lib/members/bulk";
+import { STATUS_LABELS } from "@/lib/members/messages";
+import type { MemberStatus } from "@/lib/members/types";
+import type { Writer } from "@/lib/platform/database/database";
+import { toDay } from "@/lib/platform/database/days";
+import type { PlainDate } from "@/lib/platform/dates";
+import { type Refusal, refused } from "@/lib/platform/result";
+import type { RecordEvent } from "./writing";
+
+/** What a case changes of its member: the name leaves the roll from a day, or the post is lost. */
+export type MemberChange = { caseId: string; memberId: string } & (
+  | { removedSince: PlainDate }
+  | { losesPost: true }
+);
+
+type Within = { db: Writer; record: RecordEvent; orgId: string };
+
+const select = {
+  id: true,
+  unitId: true,
+  version: true,
+  fullName: true,
+  code: true,
+  status: true,
+  statusSince: true,
+  position: true,
+} as const;
+
+type Row = {
+  id: string;
+  unitId: string;
+  version: number;
+  fullName: string;
+  code: string | null;
+  status: MemberStatus;
+  statusSince: Date | null;
+  position: string | null;
+};
+
+/** Changes members as their cases say and keeps what stood there before. The log names the roster's change alone. */
+export async function changeMembers(
+  within: Within,
+  changes: readonly MemberChange[],
+): Promise<Refusal | null> {
+  if (changes.length === 0) return null;
+  const { db, orgId, record } = within;
+  const where = { id: { in: changes.map(({ memberId }) => memberId) } };
+  const rows = new Map((await db.member.findMany({ where, select })).map((row) => [row.id, row]));
+  const known = changes.map((change) => ({ change, row: rows.get(change.memberId) }));
+  const gone = known.find(({ row }) => row?.status !== "active");
+  if (gone) return notActive(gone.row);
+  const due = known.flatMap(({ change, row }) =>
+    row ? [{ change, row, update: updateOf(row, change) }] : [],
+  );
+  const written = await updateMembers(
+    db,
+    orgId,
+    due.map(({ update }) => update),
+  );
+  if (written.length !== due.length) return refused("conflict", "Danh sách đoàn viên vừa được sửa. Làm lại.");
+  await db.caseMemberEffect.createMany({
+    data: due.map(({ change: { caseId }, row }) => ({
+      ...{ orgId, caseId, memberVersion: row.version + 1 },
+      ...{ priorStatus: row.status, priorSince: row.statusSince, priorPosition: row.position },
+    })),
+  });
+  for (const { row, update } of due) tell(record, orgId, row, update);
+  return null;
+}
+
+function updateOf({ id, version, fullName, code }: Row, change: MemberChange): MemberUpdate {
+  const row = { id, version, fullName, code };
+  return "losesPost" in change
+    ? { ...row, changes: { position: null } }
+    : { ...row, changes: {}, status: "removed", statusSince: change.removedSince };
+}
+
+function notActive(row: Row | undefined): Refusal {
+  const words = row ? ` (${row.fullName}: ${STATUS_LABELS[row.status]})` : "";
+  return refused(
+    "conflict",
+    `Người này không còn trong danh sách đang sinh hoạt${words}. Xem lại danh sách đoàn viên trước.`,
+  );
+}
+
+type Case = { id: string; memberId: string | null };
+
+/** Gives the member back what the case took, where nothing was changed of him or her since. */
+export async function undoMemberChange(within: Within, found: Case): Promise<Refusal | null> {
+  const { db, orgId, record } = within;
+  const caseId = found.id;
+  const kept = await db.caseMemberEffect.findFirst({ where: { caseId } });
+  const row = found.memberId && (await db.member.findFirst({ where: { id: found.memberId }, select }));
+  if (!kept || !row) return null;
+  const { id, fullName, code } = row;
+  const update: MemberUpdate = {
+    ...{ id, version: kept.memberVersion, fullName, code },
+    changes: { position: kept.priorPosition },
+    ...{ status: kept.priorStatus, statusSince: kept.priorSince && toDay(kept.priorSince) },
+  };
+  if ((await updateMembers(db, orgId, [update])).length === 0)
+    return refused(
+      "conflict",
+      "Dòng của người này trong danh sách đoàn viên đã được sửa sau bước này nên không lùi được.",
+    );
+  await db.caseMemberEffect.deleteMany({ where: { caseId } });
+  tell(record, orgId, row, update);
+  return null;
+}
+
+/** As the roster's own changes are told; nothing of why. */
+function tell(record: RecordEvent, orgId: string, row: Row, update: MemberUpdate): void {
+  const where = { orgId, unitId: row.unitId, subjectId: row.id };
+  const { status, statusSince, changes } = update;
+  if (status !== undefined && status !== row.status)
+    record({
+      type: "member.status_changed",
+      ...where,
+      detail: { from: row.status, to: status, on: statusSince ?? null },
+    });
+  if (changes.position !== undefined && changes.position !== row.position)
+    record({
+      type: "member.updated",
+      ...where,
+      detail: { fields: ["position"] },
+      before: { position: row.position },
+      after: { position: changes.position },
+    });
+}

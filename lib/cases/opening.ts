@@ -1,0 +1,102 @@
+import { readScope } from "@/lib/access/scopes";
+import type { Actor, Place } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { findMember, type SeenMember } from "@/lib/members/queries";
+import { today } from "@/lib/platform/clock";
+import { type Writer, writer } from "@/lib/platform/database/database";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
+import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { charterOn } from "./charter";
+import type { CaseEntry, CaseOutcome, Procedure, StepInput } from "./types";
+import { caseEvent, insertCases, insertSteps, type NewCase, type NewStep, type RecordEvent } from "./writing";
+
+/** The member a case is about, as the roster has it. */
+export type Subject = { memberId: string; personName: string; place: Place };
+
+/** A member of the roster who is there to have a case opened. */
+export async function findSubject(actor: Actor, memberId: string): Promise<Result<Subject>> {
+  const found = memberId === "" ? chooseSomebody() : await findMember(actor, memberId);
+  return found.ok ? done(subjectOf(found.value)) : found;
+}
+
+function chooseSomebody(): Refusal {
+  const message = "Chọn đoàn viên.";
+  return refused("invalid", message, { fields: [{ path: "member", message }] });
+}
+
+function subjectOf({ member, place }: SeenMember): Subject {
+  return { memberId: member.id, personName: member.fullName, place };
+}
+
+type OpeningStep = StepInput & { act: string };
+
+/** A case as it begins: with a step of its own where something was already done. */
+export type Opening = {
+  subject: Subject;
+  procedure: Procedure;
+  entry: CaseEntry;
+  state: string;
+  openedOn: PlainDate;
+  dueOn?: PlainDate | null;
+  closed?: { on: PlainDate; outcome: CaseOutcome } | null;
+  step?: OpeningStep;
+};
+
+type Within = { db: Writer; record: RecordEvent; orgId: string; ids: string[] };
+
+/**
+ * Writes new cases of one organisation in one transaction. `rest` writes what only the procedure knows, by the cases'
+ * ids in the order given.
+ */
+export async function openCases(
+  actor: Actor,
+  openings: readonly Opening[],
+  rest: (within: Within) => Promise<Refusal | null>,
+): Promise<Result<{ ids: string[] }>> {
+  const [first] = openings;
+  const scope = first && readScope(actor, first.subject.place.orgId);
+  if (!scope) return notFound();
+  const { userId, name } = actor;
+  if (userId === null) return forbidden("Thủ tục đoàn viên do người có tài khoản ghi.");
+  const rows = openings.map(rowOf);
+  const steps = openings.flatMap(({ step, state }, at): NewStep[] =>
+    step ? [{ caseId: rows[at]?.id ?? "", number: 1, fromState: state, toState: state, ...step }] : [],
+  );
+  const ids = rows.map(({ id }) => id);
+  const by = { userId, name };
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(scope, tx);
+    await insertCases(db, rows, by);
+    await insertSteps(db, scope.orgId, steps, by);
+    const no = await rest({ db, record, orgId: scope.orgId, ids });
+    if (no) return no;
+    for (const row of rows) record(caseEvent(row, openedEvent(row)));
+    return done({ ids });
+  });
+}
+
+function rowOf({ subject, step: _, ...opening }: Opening): NewCase {
+  const { memberId, personName, place } = subject;
+  const { orgId, unitId, branchId = null } = place;
+  const charterVersion = charterOn(opening.openedOn);
+  return { id: newId(), orgId, unitId, branchId, memberId, personName, charterVersion, ...opening };
+}
+
+function openedEvent({ procedure, entry, openedOn }: NewCase) {
+  const type = entry === "recorded" ? ("case.recorded" as const) : ("case.opened" as const);
+  return { type, detail: { procedure, on: openedOn } };
+}
+
+/** Of what is told afterwards no day has yet to come. */
+export async function futureDay(path: string, day: PlainDate): Promise<Refusal | null> {
+  if (day <= (await today())) return null;
+  const message = `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.`;
+  return refused("invalid", message, { fields: [{ path, message }] });
+}
+
+/** Of one case that was opened its id. */
+export function firstOf(opened: Result<{ ids: string[] }>): Result<{ id: string }> {
+  return opened.ok ? done({ id: opened.value.ids[0] ?? "" }) : opened;
+}

@@ -1,0 +1,67 @@
+import type { Actor } from "@/lib/access/types";
+import type { PaperHead } from "@/lib/papers/model";
+import type { PlainDate } from "@/lib/platform/dates";
+import { yearOf } from "@/lib/platform/dates";
+import { notFound, type Result } from "@/lib/platform/result";
+import { profileOn, unitNameOn } from "@/lib/units/queries";
+import type { CaseDetail } from "./types";
+
+/** Who issues the papers of a case: its branch, and the unit as its direct upper level; named as on that day. */
+export type CaseIssuers = {
+  organisation: string;
+  unit: string;
+  /** Null where the members belong to the unit itself. */
+  branch: string | null;
+  place: string;
+  issuerCode: string;
+};
+
+export async function caseIssuers(
+  actor: Actor,
+  { orgId, unit, branch }: Pick<CaseDetail, "orgId" | "unit" | "branch">,
+  day: PlainDate,
+): Promise<Result<CaseIssuers>> {
+  const [upper, unitName, branchName] = await Promise.all([
+    profileOn(actor, orgId, day),
+    unitNameOn(actor, orgId, unit, day),
+    branch && unitNameOn(actor, orgId, branch, day),
+  ]);
+  if (!upper) return notFound();
+  const { name, place, issuerCode } = upper;
+  return { ok: true, value: { organisation: name, unit: unitName, branch: branchName, place, issuerCode } };
+}
+
+type Headed = { kind: string; number: string | null; date: PlainDate | null; year: number };
+
+/** The head of what the branch itself writes. */
+export function branchHead(issuers: CaseIssuers, paper: Headed): PaperHead {
+  const { unit, branch, organisation } = issuers;
+  return headOf(issuers, { upper: branch ? unit : organisation, body: branch ?? unit }, paper);
+}
+
+/** The head of what the direct upper level writes. */
+export function upperHead(issuers: CaseIssuers, paper: Headed): PaperHead {
+  const { unit, branch, organisation } = issuers;
+  return headOf(
+    issuers,
+    branch ? { upper: organisation, body: unit } : { upper: null, body: organisation },
+    paper,
+  );
+}
+
+function headOf(
+  { place, issuerCode }: CaseIssuers,
+  { upper, body }: { upper: string | null; body: string },
+  { kind, number, date, year }: Headed,
+): PaperHead {
+  return {
+    ...{ upper, issuer: `BCH ${body}`, place, date },
+    number: { value: bareNumber(number), kind, issuerCode },
+    year: date ? yearOf(date) : year,
+  };
+}
+
+/** `12-QĐ/ĐTN` as recorded; its own line in the head writes kind and issuer again. */
+function bareNumber(number: string | null): string | null {
+  return number === null ? null : (/^\s*(\d+)\s*-/.exec(number)?.[1] ?? number);
+}

@@ -1,0 +1,70 @@
+import type { Place } from "@/lib/access/types";
+import { reader } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
+import { parseVietnameseDate } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
+import { done, type Result, refused } from "@/lib/platform/result";
+import type { Subject } from "../opening";
+import type { PasteColumn, PastedRow } from "./table";
+
+export type PersonColumn = "code" | "fullName" | "birthDate";
+
+/** By which columns a line names its person: the code alone, or the name and, where two bear it, the birth date. */
+export const PERSON_COLUMNS: readonly PasteColumn<PersonColumn>[] = [
+  { name: "code", title: "Mã đoàn viên" },
+  { name: "fullName", title: "Họ và tên", needed: true },
+  { name: "birthDate", title: "Ngày sinh" },
+];
+
+type Row = {
+  id: string;
+  code: string | null;
+  fullName: string;
+  nameKey: string;
+  birthDate: string;
+  branchId: string | null;
+};
+
+/** The people of a table in the roster of a unit or branch, read at once; answers for each line who it names. */
+export async function findPeople(
+  scope: Scope,
+  place: Place,
+  rows: readonly PastedRow<PersonColumn>[],
+): Promise<(row: PastedRow<PersonColumn>) => Result<Subject>> {
+  const codes = rows.map(({ cells }) => cells.code).filter((code) => code !== "");
+  const names = rows.map(({ cells }) => fold(cells.fullName));
+  const found = await reader(scope).member.findMany({
+    where: {
+      unitId: place.unitId,
+      ...(place.branchId ? { branchId: place.branchId } : {}),
+      OR: [{ code: { in: codes } }, { nameKey: { in: names } }],
+    },
+    select: { id: true, code: true, fullName: true, nameKey: true, birthDate: true, branchId: true },
+  });
+  return (row) => personOf(row, found, place);
+}
+
+function personOf(
+  { cells, say }: PastedRow<PersonColumn>,
+  members: readonly Row[],
+  place: Place,
+): Result<Subject> {
+  const { code, fullName } = cells;
+  const birthDate = parseVietnameseDate(cells.birthDate) ?? cells.birthDate;
+  const named = members.filter((member) =>
+    code !== ""
+      ? member.code === code
+      : member.nameKey === fold(fullName) && (birthDate === "" || member.birthDate === birthDate),
+  );
+  const [only, second] = named;
+  if (only && !second)
+    return done({
+      memberId: only.id,
+      personName: only.fullName,
+      place: { ...place, branchId: only.branchId },
+    });
+  const message = only
+    ? `có ${named.length} người tên “${fullName}”. Ghi thêm ngày sinh hoặc mã đoàn viên.`
+    : `không có “${fullName || code}” trong danh sách đoàn viên ở đây. Xem lại tên, ngày sinh.`;
+  return refused("invalid", message, { fields: [say(code === "" ? "fullName" : "code", message)] });
+}

@@ -1,0 +1,71 @@
+import { fold } from "@/lib/platform/fold";
+import { cellProblem as at, pastedLines } from "@/lib/platform/pasted-table";
+import type { FieldError } from "@/lib/platform/result";
+
+/** A column by its title in the first line; `needed` where a table without it says nothing. */
+export type PasteColumn<Name extends string> = { name: Name; title: string; needed?: boolean };
+
+/** A line with its cells by their columns; `say` names one of its cells with what to do. */
+export type PastedRow<Name extends string> = {
+  row: number;
+  cells: Record<Name, string>;
+  say: (name: string, message: string) => FieldError;
+};
+
+type Table<Name extends string> = { rows: PastedRow<Name>[]; problems: FieldError[] };
+
+const MOST_ROWS = 500;
+
+/** Reads a table copied from a sheet whose first line names the columns, in any order. */
+export function readTable<Name extends string>(
+  text: string,
+  columns: readonly PasteColumn<Name>[],
+): Table<Name> {
+  const [head, ...body] = pastedLines(text);
+  if (!head || body.length === 0)
+    return wrong("Bảng cần dòng đầu là tên cột, các dòng sau mỗi dòng một người.");
+  if (body.length > MOST_ROWS) return wrong(`Bảng dài quá ${MOST_ROWS} dòng. Chia làm nhiều lần dán.`);
+  const places = new Map(columns.map(({ name, title }) => [name, placeOf(head.cells, title)]));
+  const problems = [
+    ...unknownTitles(head, columns),
+    ...columns
+      .filter(({ name, needed }) => needed && places.get(name) === -1)
+      .map(({ title }) => at(head.row, 0, `chưa có cột “${title}”. Thêm cột này vào dòng đầu.`)),
+  ];
+  const rows = body.map(({ row, cells }): PastedRow<Name> => {
+    const given = columns.map(({ name }) => [name, cells[places.get(name) ?? -1] ?? ""]);
+    const placed = (name: string) => Math.max(places.get(name as Name) ?? 0, 0);
+    return {
+      row,
+      cells: Object.fromEntries(given) as Record<Name, string>,
+      say: (name, message) => at(row, placed(name), message),
+    };
+  });
+  return problems.length > 0 ? { rows: [], problems } : { rows, problems };
+}
+
+function placeOf(titles: readonly string[], title: string): number {
+  return titles.findIndex((given) => fold(given) === fold(title));
+}
+
+function unknownTitles<Name extends string>(
+  { row, cells }: { row: number; cells: string[] },
+  columns: readonly PasteColumn<Name>[],
+): FieldError[] {
+  const known = new Set(columns.map(({ title }) => fold(title)));
+  return cells.flatMap((cell, column) =>
+    cell === "" || known.has(fold(cell))
+      ? []
+      : [
+          at(
+            row,
+            column,
+            `không có cột nào tên “${cell.slice(0, 60)}”. Sửa tên cột cho khớp, hoặc bỏ cột này.`,
+          ),
+        ],
+  );
+}
+
+function wrong<Name extends string>(message: string): Table<Name> {
+  return { rows: [], problems: [{ path: "table", message }] };
+}

@@ -1,0 +1,198 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
+import { findSubject, firstOf, futureDay, type Opening, openCases, type Subject } from "@/lib/cases/opening";
+import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
+import { type PastedLine, readPeople } from "@/lib/cases/pasted/reading";
+import { pasteSchema } from "@/lib/cases/schema";
+import { plainStep } from "@/lib/cases/writing";
+import type { Writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { formatDate } from "@/lib/platform/dates";
+import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { recordPlaceOf } from "@/lib/units/record-place";
+import { DEFERRAL_COLUMNS } from "./pasted";
+import { deferralDetail } from "./queries";
+import { DEFERRAL, spanProblem } from "./rules";
+import {
+  correctDeferralSchema,
+  openDeferralSchema,
+  type RecordedDeferral,
+  recordDeferralSchema,
+  recordedDeferralSchema,
+} from "./schema";
+import type { DeferralAct, DeferralDetail, DeferralFacts, DeferralState } from "./types";
+
+/** A member asks to put off activities. */
+export async function openDeferral(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = parse(openDeferralSchema, input);
+  if (!parsed.ok) return parsed;
+  const { member, day, ...facts } = parsed.value;
+  const subject = await subjectOf(actor, member);
+  if (!subject.ok) return subject;
+  const no = wrongSpan(facts) ?? (await futureDay("day", day));
+  if (no) return no;
+  const opening: Opening = {
+    ...{ subject: subject.value, procedure: DEFERRAL.procedure, entry: "stepwise" },
+    ...{ state: DEFERRAL.first, openedOn: day },
+  };
+  return firstOf(
+    await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
+      await db.deferralCase.create({ data: { orgId, caseId, ...columnsOf(facts) } });
+      return null;
+    }),
+  );
+}
+
+/** Records one deferral that the branch decided; while it runs it stays open. */
+export async function recordDeferral(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = parse(recordDeferralSchema, input);
+  if (!parsed.ok) return parsed;
+  const { member, ...told } = parsed.value;
+  const subject = await subjectOf(actor, member);
+  if (!subject.ok) return subject;
+  const no = await wrongRecord(told);
+  return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told }]));
+}
+
+/** Records a table of them: all of it, or none and every cell that is wrong. */
+export async function pasteDeferrals(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
+  const parsed = parse(pasteSchema, input);
+  if (!parsed.ok) return parsed;
+  const place = await recordPlaceOf(actor, parsed.value.unit, parsed.value.branch);
+  if (!place.ok) return place;
+  const scope = readScope(actor, place.value.orgId);
+  const no = refusal(can.keepCase(actor, place.value));
+  if (no || !scope) return no ?? notFound();
+  const lines = await readPeople(parsed.value.table, {
+    ...{ scope, place: place.value, schema: recordedDeferralSchema, problemOf: wrongRecord },
+    columns: [...PERSON_COLUMNS, ...DEFERRAL_COLUMNS],
+    inputOf: ({ code: _, fullName: __, birthDate: ___, endedOn, ...told }) => ({
+      ...told,
+      endedOn: endedOn || null,
+    }),
+  });
+  return lines.ok ? insertRecorded(actor, lines.value) : lines;
+}
+
+function insertRecorded(
+  actor: Actor,
+  lines: readonly PastedLine<RecordedDeferral>[],
+): Promise<Result<{ ids: string[] }>> {
+  const openings = lines.map(({ subject, told }): Opening => {
+    const step = { act: RECORD, ...stepOf(told) };
+    return { subject, procedure: DEFERRAL.procedure, entry: "recorded", ...standing(told), step };
+  });
+  return openCases(actor, openings, async ({ db, orgId, ids }) => {
+    const data = lines.map(({ told }, at) => ({ orgId, caseId: ids[at] ?? "", ...columnsOf(told) }));
+    await db.deferralCase.createMany({ data });
+    return null;
+  });
+}
+
+export async function correctDeferral(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await findRecorded(actor, DEFERRAL.procedure, id);
+  if (!found.ok) return found;
+  const before = await deferralDetail(actor, id);
+  if (!before.ok) return before;
+  const parsed = parse(correctDeferralSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, ...told } = parsed.value;
+  const no = await wrongRecord(told);
+  if (no) return no;
+  const corrected = {
+    ...{ version, ...standing(told), step: stepOf(told) },
+    before: wordsOf(before.value.deferral),
+    after: wordsOf(told),
+  };
+  return correctRecorded(actor, found.value, corrected, async ({ db }) => {
+    await db.deferralCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
+    return null;
+  });
+}
+
+/** Extending makes a case of its own, so it is not taken as a step here. */
+export async function takeDeferralStep(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await deferralDetail(actor, id);
+  return found.ok ? takeCaseStep(actor, kindOf(found.value), id, input) : found;
+}
+
+export async function takeDeferralBack(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await deferralDetail(actor, id);
+  return found.ok ? takeStepBack(actor, kindOf(found.value), id, input) : found;
+}
+
+function kindOf({ deferral, extendedById }: DeferralDetail): CaseKind<DeferralState, DeferralAct> {
+  const expectBack = async (db: Writer, id: string, until: DeferralFacts["toDay"] | null) => {
+    await db.memberCase.updateMany({ where: { id }, data: { dueOn: until && fromDay(until) } });
+    return null;
+  };
+  return {
+    machine: DEFERRAL,
+    condition: (_, act) =>
+      act === "extend" ? refused("conflict", "Gia hạn bằng nút “Gia hạn” với ngày mới.") : null,
+    effect: async ({ db, act, found }) =>
+      act === "decide" ? expectBack(db, found.id, deferral.toDay) : null,
+    undo: async ({ db, act, found }) => {
+      if (act === "extend" && extendedById)
+        return refused("conflict", "Lần gia hạn đã thành hồ sơ riêng nên không lùi bước này được.");
+      return act === "decide" ? expectBack(db, found.id, null) : null;
+    },
+  };
+}
+
+async function subjectOf(actor: Actor, member: string): Promise<Result<Subject>> {
+  const subject = await findSubject(actor, member);
+  if (!subject.ok) return subject;
+  return refusal(can.keepCase(actor, subject.value.place)) ?? subject;
+}
+
+export function wrongSpan(span: Pick<DeferralFacts, "fromDay" | "toDay">): Refusal | null {
+  const problem = spanProblem(span);
+  return problem && refused("invalid", problem.message, { fields: [problem] });
+}
+
+async function wrongRecord(told: RecordedDeferral): Promise<Refusal | null> {
+  const { day, endedOn } = told;
+  const no = wrongSpan(told) ?? (await futureDay("day", day));
+  if (no || !endedOn) return no;
+  return endedOn < day
+    ? refused("invalid", "Trở lại không thể trước ngày quyết định.", {
+        fields: [{ path: "endedOn", message: "Ngày này đứng trước ngày quyết định. Sửa lại ngày." }],
+      })
+    : futureDay("endedOn", endedOn);
+}
+
+function standing({ day, toDay, endedOn }: RecordedDeferral) {
+  return endedOn
+    ? { state: "ended", openedOn: day, dueOn: toDay, closed: { on: endedOn, outcome: "done" } as const }
+    : { state: "deferred", openedOn: day, dueOn: toDay, closed: null };
+}
+
+function stepOf({ day, docNumber }: Pick<RecordedDeferral, "day" | "docNumber">) {
+  return plainStep(day, { docNumber });
+}
+
+export function columnsOf({ fromDay: from, toDay, reason }: DeferralFacts) {
+  return { fromDay: fromDay(from), toDay: fromDay(toDay), reason };
+}
+
+function wordsOf({ fromDay: from, toDay, reason }: DeferralFacts) {
+  return { note: `${formatDate(from)} – ${formatDate(toDay)}: ${reason}` };
+}

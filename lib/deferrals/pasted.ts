@@ -1,0 +1,12 @@
+import type { PasteColumn } from "@/lib/cases/pasted/table";
+
+type Column = "fromDay" | "toDay" | "reason" | "docNumber" | "day" | "endedOn";
+
+export const DEFERRAL_COLUMNS: readonly PasteColumn<Column>[] = [
+  { name: "fromDay", title: "Hoãn từ ngày", needed: true },
+  { name: "toDay", title: "Đến ngày", needed: true },
+  { name: "reason", title: "Lý do", needed: true },
+  { name: "docNumber", title: "Số văn bản" },
+  { name: "day", title: "Ngày quyết định", needed: true },
+  { name: "endedOn", title: "Ngày trở lại" },
+];

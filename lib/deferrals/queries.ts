@@ -1,0 +1,26 @@
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { caseDetail } from "@/lib/cases/queries";
+import { reader } from "@/lib/platform/database/database";
+import { toDay } from "@/lib/platform/database/days";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import type { DeferralDetail } from "./types";
+
+const select = {
+  fromDay: true,
+  toDay: true,
+  reason: true,
+  extendsId: true,
+  case: { select: { extendedBy: { select: { caseId: true }, take: 1 } } },
+} as const;
+
+export async function deferralDetail(actor: Actor, id: string): Promise<Result<DeferralDetail>> {
+  const found = await caseDetail(actor, id, "activity_deferral");
+  if (!found.ok) return found;
+  const scope = readScope(actor, found.value.orgId);
+  const own = scope && (await reader(scope).deferralCase.findFirst({ where: { caseId: id }, select }));
+  if (!own) return notFound();
+  const { reason, extendsId } = own;
+  const deferral = { fromDay: toDay(own.fromDay), toDay: toDay(own.toDay), reason };
+  return done({ ...found.value, deferral, extendsId, extendedById: own.case.extendedBy[0]?.caseId ?? null });
+}

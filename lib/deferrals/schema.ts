@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { caseText, stepFields, versionSchema } from "@/lib/cases/schema";
+import { daySchema } from "@/lib/evidence/schema";
+
+const reason = caseText(1000, "Lý do").min(1, "Ghi lý do hoãn.");
+const span = { fromDay: daySchema, toDay: daySchema, reason };
+
+export const openDeferralSchema = z.strictObject({
+  member: z.string().default(""),
+  ...span,
+  day: daySchema,
+});
+
+/** Of a decision that was made; its number where the branch gave one. */
+export const recordedDeferralSchema = z.strictObject({
+  ...span,
+  docNumber: stepFields.docNumber,
+  day: daySchema,
+  /** When the person came back, where that has been. */
+  endedOn: daySchema.nullable().default(null),
+});
+export const recordDeferralSchema = recordedDeferralSchema.extend({ member: z.string().default("") });
+export const correctDeferralSchema = recordedDeferralSchema.extend({ version: versionSchema });
+export type RecordedDeferral = z.output<typeof recordedDeferralSchema>;
+
+export const extendDeferralSchema = z.strictObject({
+  toDay: daySchema,
+  reason,
+  docNumber: stepFields.docNumber,
+  day: daySchema,
+  version: versionSchema,
+});

@@ -1,0 +1,13 @@
+import type { CaseDetail } from "@/lib/cases/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+export type DeferralState = "asked" | "deferred" | "extended" | "ended" | "refused" | "withdrawn";
+export type DeferralAct = "decide" | "refuse" | "extend" | "end" | "withdraw";
+
+export type DeferralFacts = { fromDay: PlainDate; toDay: PlainDate; reason: string };
+export type DeferralDetail = CaseDetail & {
+  deferral: DeferralFacts;
+  /** The deferrals before and after this one, where it goes on from one or was gone on with. */
+  extendsId: string | null;
+  extendedById: string | null;
+};

@@ -1,0 +1,56 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { action } from "@/lib/access/action";
+import { stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import type { Result } from "@/lib/platform/result";
+import {
+  correctDiscipline,
+  openDiscipline,
+  recordDiscipline,
+  takeDisciplineBack,
+  takeDisciplineStep,
+} from "./commands";
+
+type Kept = Promise<Result<{ id: string }>>;
+const idIn = (form: FormData) => String(form.get("id"));
+
+const RECORDED = ["post", "about", "form", "docNumber", "decidedOn", "announcedOn"];
+const BALLOT = ["entitled", "present", "votesFor", "votesAgainst"];
+
+function recordedIn(form: FormData) {
+  const { endedOn, ...told } = textsIn(form, [...RECORDED, ...BALLOT, "endedOn"]);
+  return { ...told, endedOn: endedOn || null };
+}
+
+export async function openDisciplineAction(form: FormData): Kept {
+  const input = textsIn(form, ["member", "post", "about", "form", "day"]);
+  return action("discipline.open", (actor) => openDiscipline(actor, input));
+}
+
+export async function recordDisciplineAction(form: FormData): Kept {
+  const input = { ...textsIn(form, ["member"]), ...recordedIn(form) };
+  return action("discipline.record", (actor) => recordDiscipline(actor, input));
+}
+
+export async function correctDisciplineAction(form: FormData): Kept {
+  const input = { ...textsIn(form, ["version"]), ...recordedIn(form) };
+  const result = await action("discipline.correct", (actor) => correctDiscipline(actor, idIn(form), input));
+  if (result.ok) refresh();
+  return result;
+}
+
+export async function disciplineStepAction(form: FormData): Kept {
+  const input = { ...stepInput(form), form: textsIn(form, ["form"]).form || null };
+  const result = await action("discipline.step", (actor) => takeDisciplineStep(actor, idIn(form), input));
+  if (result.ok) refresh();
+  return result;
+}
+
+export async function disciplineBackAction(form: FormData): Kept {
+  const result = await action("discipline.take_back", (actor) =>
+    takeDisciplineBack(actor, idIn(form), takeBackInput(form)),
+  );
+  if (result.ok) refresh();
+  return result;
+}

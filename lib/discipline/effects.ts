@@ -1,0 +1,99 @@
+import type { CaseKind, Effect } from "@/lib/cases/commands";
+import { RECORD } from "@/lib/cases/correcting";
+import { standingSteps } from "@/lib/cases/machine";
+import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
+import type { RecordEvent } from "@/lib/cases/writing";
+import type { Writer } from "@/lib/platform/database/database";
+import type { PlainDate } from "@/lib/platform/dates";
+import type { Refusal } from "@/lib/platform/result";
+import { DISCIPLINE, deciderOf, formInForce, formProblem } from "./rules";
+import type { AppealAnswer, DisciplineAct, DisciplineDetail, DisciplineForm, DisciplineState } from "./types";
+
+const ANSWERS: Partial<Record<DisciplineAct, AppealAnswer>> = {
+  uphold: "upheld",
+  change: "changed",
+  lift: "lifted",
+};
+
+/** What the steps of one case change beside it, as it was found; `form` is what the step sets. */
+export function disciplineKind(
+  was: DisciplineDetail,
+  form: DisciplineForm | null,
+): CaseKind<DisciplineState, DisciplineAct> {
+  const facts = was.discipline;
+  return {
+    machine: DISCIPLINE,
+    condition: (_, act) => formProblem(act, facts, form),
+    effect: async ({ db, record, act, step }) => {
+      if (act === "decide_at_branch" || act === "decide_above") {
+        const decidedForm = act === "decide_at_branch" ? "reprimand" : form;
+        if (decidedForm) await decide(db, was.id, decidedForm);
+        return null;
+      }
+      if (act === "announce") return putInForce({ db, record }, was, facts.decidedForm, step.day);
+      const answer = ANSWERS[act];
+      if (!answer) return null;
+      const answeredForm = answer === "changed" ? form : null;
+      await db.disciplineCase.updateMany({ where: { caseId: was.id }, data: { answer, answeredForm } });
+      const to = formInForce({ ...facts, answer, answeredForm });
+      return replace({ db, record }, was, { from: facts.decidedForm, to }, step.day);
+    },
+    undo: (effect) => undo(effect, was),
+  };
+}
+
+async function decide(db: Writer, caseId: string, decidedForm: DisciplineForm): Promise<void> {
+  const data = { decidedForm, decidedBy: deciderOf(decidedForm) };
+  await db.disciplineCase.updateMany({ where: { caseId }, data });
+}
+
+async function undo(
+  { db, record, act }: Effect<DisciplineAct>,
+  was: DisciplineDetail,
+): Promise<Refusal | null> {
+  const where = { caseId: was.id };
+  if (act === "decide_at_branch" || act === "decide_above") {
+    await db.disciplineCase.updateMany({ where, data: { decidedForm: null, decidedBy: null } });
+    return null;
+  }
+  if (act === "announce") return undoMemberChange({ db, record, orgId: was.orgId }, was);
+  if (!ANSWERS[act]) return null;
+  await db.disciplineCase.updateMany({ where, data: { answer: null, answeredForm: null } });
+  const { decidedForm } = was.discipline;
+  return replace(
+    { db, record },
+    was,
+    { from: formInForce(was.discipline), to: decidedForm },
+    announcedOn(was),
+  );
+}
+
+/** Since when the measure is in force; of a recorded case the day stands with its one step. */
+export function announcedOn({ steps, openedOn }: Pick<DisciplineDetail, "steps" | "openedOn">): PlainDate {
+  const announced = standingSteps(steps).findLast(({ act }) => act === "announce" || act === RECORD);
+  return announced?.day ?? openedOn;
+}
+
+type Within = { db: Writer; record: RecordEvent };
+
+async function replace(
+  within: Within,
+  was: DisciplineDetail,
+  { from, to }: { from: DisciplineForm | null; to: DisciplineForm | null },
+  day: PlainDate,
+): Promise<Refusal | null> {
+  if (from === to) return null;
+  return (await undoMemberChange({ ...within, orgId: was.orgId }, was)) ?? putInForce(within, was, to, day);
+}
+
+/** Expulsion takes the name from the roll, dismissal the post. */
+export async function putInForce(
+  within: Within,
+  { id: caseId, memberId, orgId }: Pick<DisciplineDetail, "id" | "memberId" | "orgId">,
+  form: DisciplineForm | null,
+  day: PlainDate,
+): Promise<Refusal | null> {
+  if (memberId === null || (form !== "expulsion" && form !== "dismissal")) return null;
+  const change = form === "expulsion" ? { removedSince: day } : ({ losesPost: true } as const);
+  return changeMembers({ ...within, orgId }, [{ caseId, memberId, ...change }]);
+}

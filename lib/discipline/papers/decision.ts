@@ -1,0 +1,77 @@
+import { branchHead, type CaseIssuers, upperHead } from "@/lib/cases/paper-issuer";
+import type { Block, Paper } from "@/lib/papers/model";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { FORM_LABELS } from "../messages";
+import { deciderOf } from "../rules";
+import type { DisciplineForm } from "../types";
+
+export type DisciplineDecision = {
+  issuers: CaseIssuers;
+  /** Null while it is not numbered: a draft of what is proposed. */
+  decided: { number: string; on: PlainDate } | null;
+  year: number;
+  form: DisciplineForm;
+  person: string;
+  post: string;
+  about: string;
+  /** The day of the branch's meeting. */
+  votedOn: PlainDate | null;
+  charter: string;
+};
+
+/** `QUYẾT ĐỊNH Về việc thi hành kỷ luật đoàn viên`: of the branch for a reprimand, else of the direct upper level. */
+export function disciplineDecision(input: DisciplineDecision): Paper {
+  const { issuers, decided, year, form } = input;
+  const byBranch = deciderOf(form) === "branch";
+  const headed = { kind: "QĐ", number: decided?.number ?? null, date: decided?.on ?? null, year };
+  const branch = issuers.branch ?? issuers.unit;
+  const body = byBranch ? branch : issuers.branch ? issuers.unit : issuers.organisation;
+  return {
+    head: byBranch ? branchHead(issuers, headed) : upperHead(issuers, headed),
+    title: {
+      kind: "QUYẾT ĐỊNH",
+      abstract: `Về việc thi hành kỷ luật ${input.post ? "cán bộ Đoàn" : "đoàn viên"}`,
+    },
+    body: [
+      { is: "line", text: `BAN CHẤP HÀNH ${body.toLocaleUpperCase("vi")}`, bold: true },
+      ...grounds(input, branch),
+      { is: "line", text: "QUYẾT ĐỊNH:", bold: true },
+      ...articles(input, branch),
+    ],
+    foot: {
+      recipients: ["Như Điều 3", ...(byBranch ? [issuers.unit] : [branch]), "Lưu"],
+      signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" },
+    },
+    annexes: [],
+    draft: decided === null,
+  };
+}
+
+function grounds({ charter, votedOn }: DisciplineDecision, branch: string): Block[] {
+  const meeting = votedOn ? ` ngày ${formatDate(votedOn)}` : "";
+  return [
+    { is: "paragraph", text: `- Căn cứ ${charter};` },
+    { is: "paragraph", text: `- Căn cứ kết quả bỏ phiếu kín của hội nghị ${branch}${meeting},` },
+  ];
+}
+
+function articles({ form, person, post, about }: DisciplineDecision, branch: string): Block[] {
+  const who = [`đồng chí ${person}`, post, branch].filter(Boolean).join(", ");
+  return [
+    {
+      is: "paragraph",
+      lead: "Điều 1.",
+      text: `Thi hành kỷ luật bằng hình thức ${FORM_LABELS[form].toLowerCase()} đối với ${who}. Lý do: ${about.replace(/\.+$/, "")}.`,
+    },
+    {
+      is: "paragraph",
+      lead: "Điều 2.",
+      text: "Quyết định có hiệu lực từ ngày công bố; khiếu nại không làm dừng việc thi hành.",
+    },
+    {
+      is: "paragraph",
+      lead: "Điều 3.",
+      text: `${branch} và đồng chí ${person} chịu trách nhiệm thi hành./.`,
+    },
+  ];
+}

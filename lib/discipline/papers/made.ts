@@ -1,0 +1,102 @@
+import type { Actor } from "@/lib/access/types";
+import { ballotMinutes } from "@/lib/cases/ballot-minutes";
+import { CHARTERS } from "@/lib/cases/charter";
+import { RECORD } from "@/lib/cases/correcting";
+import { standingSteps } from "@/lib/cases/machine";
+import type { CasePaper } from "@/lib/cases/paper-file";
+import { caseIssuers } from "@/lib/cases/paper-issuer";
+import type { MadePaper } from "@/lib/papers/made";
+import { today } from "@/lib/platform/clock";
+import { yearOf } from "@/lib/platform/dates";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { FORM_LABELS } from "../messages";
+import { disciplineDetail } from "../queries";
+import type { DisciplineDetail } from "../types";
+import { disciplineDecision } from "./decision";
+
+const DECIDES = ["decide_at_branch", "decide_above"];
+
+/** A paper of a disciplinary case, for whoever may read the case. */
+export async function disciplinePaper(
+  actor: Actor,
+  id: string,
+  paper: CasePaper,
+): Promise<Result<MadePaper>> {
+  const found = await disciplineDetail(actor, id);
+  if (!found.ok) return found;
+  return paper === "minutes" ? minutesOf(actor, found.value) : decisionOf(actor, found.value);
+}
+
+/** The step at which the branch cast its ballot, where it has. */
+export function ballotOf({ steps }: Pick<DisciplineDetail, "steps">) {
+  return standingSteps(steps).findLast(({ present }) => present !== null);
+}
+
+/** Which papers this case has, as it stands. */
+export function papersOf(found: DisciplineDetail): { paper: CasePaper; title: string; detail: string }[] {
+  const { state, discipline } = found;
+  const none = state === "not_passed" || state === "not_decided" || state === "withdrawn";
+  const draft = discipline.decidedForm === null;
+  return [
+    ...(ballotOf(found)
+      ? [{ paper: "minutes" as const, title: "Biên bản họp chi đoàn", detail: "Phiếu kín, chỉ ghi số" }]
+      : []),
+    ...(ballotOf(found) && !none
+      ? [
+          {
+            paper: "decision" as const,
+            title: "Quyết định kỷ luật",
+            detail: draft ? "Dự thảo, chưa có số" : "Đã có số",
+          },
+        ]
+      : []),
+  ];
+}
+
+async function minutesOf(actor: Actor, found: DisciplineDetail): Promise<Result<MadePaper>> {
+  const ballot = ballotOf(found);
+  if (!ballot) return notFound("Chi đoàn chưa bỏ phiếu nên chưa có biên bản.");
+  const { discipline, personName, steps } = found;
+  const heldOn = ballot.act === RECORD ? found.openedOn : ballot.day;
+  const issuers = await caseIssuers(actor, found, heldOn);
+  if (!issuers.ok) return issuers;
+  const said = (act: string) => standingSteps(steps).findLast((step) => step.act === act)?.note;
+  const matters = [
+    { lead: "Người được xem xét", text: [personName, discipline.post].filter(Boolean).join(", ") },
+    { lead: "Nội dung vụ việc", text: discipline.about },
+    { lead: "Kết luận xác minh", text: said("verify") },
+    { lead: "Tự kiểm điểm", text: said("self_review") },
+  ].flatMap(({ lead, text }) => (text ? [{ lead, text }] : []));
+  const form = FORM_LABELS[discipline.proposedForm].toLowerCase();
+  const minutes = ballotMinutes({
+    ...{ issuers: issuers.value, heldOn, votes: ballot, matters, secret: true },
+    about: "xét kỷ luật đoàn viên",
+    question: `đề nghị hình thức kỷ luật ${form}`,
+    passed: ballot.act !== "vote_down",
+  });
+  return done(made(minutes, "Biên bản họp chi đoàn xét kỷ luật", issuers.value.unit));
+}
+
+async function decisionOf(actor: Actor, found: DisciplineDetail): Promise<Result<MadePaper>> {
+  const { discipline, personName, steps, charterVersion, openedOn } = found;
+  if (!papersOf(found).some(({ paper }) => paper === "decision"))
+    return notFound("Hồ sơ này không có quyết định kỷ luật.");
+  const step = standingSteps(steps).findLast(({ act }) => DECIDES.includes(act) || act === RECORD);
+  const decided = step ? { number: step.docNumber, on: step.act === RECORD ? openedOn : step.day } : null;
+  const issuers = await caseIssuers(actor, found, decided?.on ?? (await today()));
+  if (!issuers.ok) return issuers;
+  const ballot = ballotOf(found);
+  const paper = disciplineDecision({
+    ...{ issuers: issuers.value, decided, year: yearOf(await today()) },
+    form: discipline.decidedForm ?? discipline.proposedForm,
+    ...{ person: personName, post: discipline.post, about: discipline.about },
+    votedOn: ballot && ballot.act !== RECORD ? ballot.day : null,
+    charter: CHARTERS.find(({ version }) => version === charterVersion)?.label ?? "Điều lệ Đoàn",
+  });
+  return done(made(paper, "Quyết định kỷ luật", issuers.value.unit));
+}
+
+/** The file's name stays in a downloads folder: it says nobody's name. */
+function made(paper: MadePaper["paper"], title: string, creator: string): MadePaper {
+  return { paper, title, creator, fileName: title };
+}

@@ -1,0 +1,51 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { caseDetail } from "@/lib/cases/queries";
+import { reader, rows } from "@/lib/platform/database/database";
+import { makeDate } from "@/lib/platform/dates";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import type { DisciplineCount, DisciplineDetail } from "./types";
+
+const select = {
+  post: true,
+  about: true,
+  proposedForm: true,
+  decidedForm: true,
+  decidedBy: true,
+  answer: true,
+  answeredForm: true,
+} as const;
+
+/** A disciplinary case with its words, for whoever may read such matters there; to others it is not there. */
+export async function disciplineDetail(actor: Actor, id: string): Promise<Result<DisciplineDetail>> {
+  const found = await caseDetail(actor, id, "discipline");
+  if (!found.ok) return found;
+  const scope = readScope(actor, found.value.orgId);
+  const own = scope && (await reader(scope).disciplineCase.findFirst({ where: { caseId: id }, select }));
+  return own ? done({ ...found.value, discipline: own }) : notFound();
+}
+
+const countStatement = {
+  name: "discipline_counts",
+  text: `SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit,
+      count(*) FILTER (WHERE c.closed_on IS NULL)::int AS open,
+      count(*) FILTER (WHERE c.closed_on IS NOT NULL)::int AS closed
+    FROM member_cases c JOIN units u ON u.org_id = c.org_id AND u.id = c.unit_id
+    WHERE c.org_id = $1 AND ($2::uuid IS NULL OR c.unit_id = $2) AND c.procedure = 'discipline'
+      AND c.opened_on <= $4::date AND (c.closed_on IS NULL OR c.closed_on >= $3::date)
+    GROUP BY u.id ORDER BY u.code LIMIT 500`,
+};
+
+/** How many cases the units had in a year, for the upper level, which sees no more of them. */
+export async function disciplineCounts(
+  actor: Actor,
+  { orgId, unitId, year }: { orgId: string; unitId: string | null; year: number },
+): Promise<Result<DisciplineCount[]>> {
+  const no = refusal(can.countDiscipline(actor, orgId));
+  const scope = readScope(actor, orgId);
+  if (no || !scope) return no ?? notFound();
+  const within = [orgId, unitId, makeDate(year, 1, 1), makeDate(year, 12, 31)];
+  return done(await rows<DisciplineCount>(scope, countStatement, () => within));
+}

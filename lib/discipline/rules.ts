@@ -1,0 +1,234 @@
+import type { Machine } from "@/lib/cases/machine";
+import { hasTwoThirds, isMajorityOfPresent } from "@/lib/cases/rules";
+import type { StepInput } from "@/lib/cases/types";
+import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import type {
+  DisciplineAct,
+  DisciplineDecider,
+  DisciplineFacts,
+  DisciplineForm,
+  DisciplineState,
+} from "./types";
+
+/** The branch itself decides a reprimand, the direct upper level everything from a warning up (domain brief §2.7). */
+export function deciderOf(form: DisciplineForm): DisciplineDecider {
+  return form === "reprimand" ? "branch" : "upper_level";
+}
+
+/** Only a cadre has a post to lose (domain brief §2.7). */
+export function mayTakeForm(form: DisciplineForm, post: string): boolean {
+  return form !== "dismissal" || post !== "";
+}
+
+const NO_QUORUM = "Chưa đủ 2/3 số đoàn viên nên kết quả phiếu không có giá trị. Họp lại rồi ghi.";
+
+/** A meeting with two thirds of the members counts; anything else is no vote at all. */
+function quorumProblem(step: StepInput): FieldError | null {
+  return hasTwoThirds(step) ? null : { path: "present", message: NO_QUORUM };
+}
+
+export function passedProblem(step: StepInput): FieldError | null {
+  const message = "Phiếu tán thành chưa quá một nửa số người có mặt. Ghi là “không thông qua”.";
+  return quorumProblem(step) ?? (isMajorityOfPresent(step) ? null : { path: "votesFor", message });
+}
+
+function failedProblem(step: StepInput): FieldError | null {
+  const message = "Phiếu tán thành đã quá một nửa số người có mặt. Ghi là “thông qua”.";
+  return quorumProblem(step) ?? (isMajorityOfPresent(step) ? { path: "votesFor", message } : null);
+}
+
+const BALLOT = "Phiếu kín, chỉ ghi số";
+
+/**
+ * Discipline of a member or cadre: verified, self-criticism before at least two thirds of the branch, secret ballot
+ * with more than half of those present, decision by the branch (reprimand) or the direct upper level (from a warning
+ * up), announced; it takes effect then even where it is appealed (domain brief §2.7). That the verification may also
+ * be recorded by the inspection committee above, and who answers an appeal, is an editable default.
+ */
+export const DISCIPLINE: Machine<DisciplineState, DisciplineAct> = {
+  procedure: "discipline",
+  first: "opened",
+  states: {
+    opened: { label: "Mới mở", next: "Xác minh" },
+    verified: { label: "Đã xác minh", next: "Tự kiểm điểm trước chi đoàn" },
+    self_reviewed: { label: "Đã kiểm điểm", next: "Chi đoàn bỏ phiếu kín" },
+    voted: { label: "Chi đoàn đã bỏ phiếu", next: "Ra quyết định" },
+    not_passed: { label: "Chi đoàn không thông qua", next: "" },
+    decided: { label: "Đã có quyết định", next: "Công bố" },
+    not_decided: { label: "Không thi hành kỷ luật", next: "" },
+    announced: { label: "Đang thi hành", next: "Hết thời gian thi hành thì kết thúc" },
+    appealed: { label: "Đang khiếu nại", next: "Trả lời khiếu nại" },
+    appeal_answered: { label: "Đã trả lời khiếu nại", next: "Hết thời gian thi hành thì kết thúc" },
+    lifted: { label: "Đã hủy kỷ luật", next: "" },
+    ended: { label: "Đã kết thúc", next: "" },
+    withdrawn: { label: "Đã rút", next: "" },
+  },
+  moves: {
+    verify: {
+      label: "Ghi kết luận xác minh",
+      done: "Xác minh",
+      by: "keeper",
+      alsoBy: "inspector",
+      from: ["opened"],
+      to: "verified",
+      asks: { person: "Người, tổ xác minh", note: "Kết luận xác minh" },
+    },
+    self_review: {
+      label: "Ghi tự kiểm điểm",
+      done: "Tự kiểm điểm trước chi đoàn",
+      by: "keeper",
+      from: ["verified"],
+      to: "self_reviewed",
+      asks: { note: "Tóm tắt bản tự kiểm điểm" },
+    },
+    vote: {
+      label: "Ghi phiếu: thông qua",
+      done: "Chi đoàn bỏ phiếu kín, thông qua",
+      by: "keeper",
+      from: ["self_reviewed"],
+      to: "voted",
+      asks: { votes: BALLOT },
+      condition: passedProblem,
+    },
+    vote_down: {
+      label: "Ghi phiếu: không thông qua",
+      done: "Chi đoàn bỏ phiếu kín, không thông qua",
+      by: "keeper",
+      from: ["self_reviewed"],
+      to: "not_passed",
+      asks: { votes: BALLOT },
+      closes: "refused",
+      condition: failedProblem,
+    },
+    decide_at_branch: {
+      label: "Ghi quyết định của chi đoàn",
+      done: "Chi đoàn ra quyết định",
+      by: "keeper",
+      from: ["voted"],
+      to: "decided",
+      asks: { docNumber: "Số quyết định" },
+    },
+    decide_above: {
+      label: "Ra quyết định",
+      done: "Cấp trên trực tiếp ra quyết định",
+      by: "approver",
+      from: ["voted"],
+      to: "decided",
+      asks: { docNumber: "Số quyết định" },
+    },
+    decide_none: {
+      label: "Không thi hành kỷ luật",
+      done: "Cấp trên trực tiếp không thi hành kỷ luật",
+      by: "approver",
+      from: ["voted"],
+      to: "not_decided",
+      asks: { note: "Lý do" },
+      closes: "refused",
+    },
+    announce: {
+      label: "Ghi công bố",
+      done: "Công bố quyết định",
+      by: "keeper",
+      alsoBy: "approver",
+      from: ["decided"],
+      to: "announced",
+      asks: {},
+    },
+    appeal: {
+      label: "Ghi khiếu nại",
+      done: "Khiếu nại",
+      by: "keeper",
+      alsoBy: "approver",
+      from: ["announced"],
+      to: "appealed",
+      asks: { note: "Nội dung khiếu nại" },
+    },
+    uphold: {
+      label: "Giữ nguyên",
+      done: "Trả lời khiếu nại: giữ nguyên",
+      by: "approver",
+      alsoBy: "inspector",
+      from: ["appealed"],
+      to: "appeal_answered",
+      asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
+    },
+    change: {
+      label: "Đổi hình thức",
+      done: "Trả lời khiếu nại: đổi hình thức",
+      by: "approver",
+      alsoBy: "inspector",
+      from: ["appealed"],
+      to: "appeal_answered",
+      asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
+    },
+    lift: {
+      label: "Hủy kỷ luật",
+      done: "Trả lời khiếu nại: hủy kỷ luật",
+      by: "approver",
+      alsoBy: "inspector",
+      from: ["appealed"],
+      to: "lifted",
+      asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
+      closes: "done",
+    },
+    end: {
+      label: "Kết thúc thi hành",
+      done: "Hết thời gian thi hành",
+      by: "keeper",
+      alsoBy: "approver",
+      from: ["announced", "appeal_answered"],
+      to: "ended",
+      asks: {},
+      closes: "done",
+    },
+    withdraw: {
+      label: "Rút hồ sơ",
+      done: "Rút hồ sơ",
+      by: "keeper",
+      from: ["opened", "verified", "self_reviewed"],
+      to: "withdrawn",
+      asks: { note: "Lý do rút" },
+      closes: "withdrawn",
+    },
+  },
+};
+
+/** Which of the acts that decide fits what was proposed. */
+export function suitsProposal(act: DisciplineAct, proposed: DisciplineForm): boolean {
+  if (act === "decide_at_branch") return deciderOf(proposed) === "branch";
+  if (act === "decide_above" || act === "decide_none") return deciderOf(proposed) === "upper_level";
+  return true;
+}
+
+type Decided = Pick<DisciplineFacts, "post" | "proposedForm" | "decidedForm">;
+
+/** Whether this act may set this form; only the acts that set one look at it. */
+export function formProblem(
+  act: DisciplineAct,
+  { post, proposedForm, decidedForm }: Decided,
+  form: DisciplineForm | null,
+): Refusal | null {
+  if (!suitsProposal(act, proposedForm))
+    return refused(
+      "conflict",
+      "Khiển trách do chi đoàn quyết định; từ cảnh cáo trở lên do cấp trên trực tiếp quyết định.",
+    );
+  if (act !== "decide_above" && act !== "change") return null;
+  if (form === null) return wrongForm("Chọn hình thức kỷ luật.");
+  if (!mayTakeForm(form, post))
+    return wrongForm("Người này không giữ chức vụ nên không có hình thức cách chức.");
+  if (act === "decide_above" && deciderOf(form) === "branch")
+    return wrongForm("Khiển trách do chi đoàn quyết định. Chọn hình thức từ cảnh cáo trở lên.");
+  if (act === "change" && form === decidedForm)
+    return wrongForm("Hình thức này đang thi hành. Chọn hình thức khác, hoặc ghi “giữ nguyên”.");
+  return null;
+}
+
+function wrongForm(message: string): Refusal {
+  return refused("invalid", message, { fields: [{ path: "form", message }] });
+}
+
+/** The measure in force, once it is announced and as an appeal left it; null where none is. */
+export function formInForce({ decidedForm, answer, answeredForm }: DisciplineFacts): DisciplineForm | null {
+  return answer === "lifted" ? null : (answeredForm ?? decidedForm);
+}

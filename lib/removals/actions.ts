@@ -1,0 +1,55 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { action } from "@/lib/access/action";
+import { pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import type { Result } from "@/lib/platform/result";
+import {
+  correctRemoval,
+  openRemoval,
+  pasteRemovals,
+  recordRemoval,
+  takeRemovalBack,
+  takeRemovalStep,
+} from "./commands";
+
+type Kept = Promise<Result<{ id: string }>>;
+const idIn = (form: FormData) => String(form.get("id"));
+
+const LAPSE = ["lapse", "firstMonth", "lastMonth", "tried", "day"];
+
+export async function openRemovalAction(form: FormData): Kept {
+  return action("removals.open", (actor) => openRemoval(actor, textsIn(form, ["member", ...LAPSE])));
+}
+
+export async function recordRemovalAction(form: FormData): Kept {
+  const input = textsIn(form, ["member", "docNumber", ...LAPSE]);
+  return action("removals.record", (actor) => recordRemoval(actor, input));
+}
+
+export async function pasteRemovalsAction(form: FormData): Promise<Result<{ ids: string[] }>> {
+  return action("removals.paste", (actor) => pasteRemovals(actor, pasteInput(form)));
+}
+
+export async function correctRemovalAction(form: FormData): Kept {
+  const input = textsIn(form, ["version", "docNumber", ...LAPSE]);
+  const result = await action("removals.correct", (actor) => correctRemoval(actor, idIn(form), input));
+  if (result.ok) refresh();
+  return result;
+}
+
+export async function removalStepAction(form: FormData): Kept {
+  const result = await action("removals.step", (actor) =>
+    takeRemovalStep(actor, idIn(form), stepInput(form)),
+  );
+  if (result.ok) refresh();
+  return result;
+}
+
+export async function removalBackAction(form: FormData): Kept {
+  const result = await action("removals.take_back", (actor) =>
+    takeRemovalBack(actor, idIn(form), takeBackInput(form)),
+  );
+  if (result.ok) refresh();
+  return result;
+}

@@ -1,0 +1,182 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
+import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
+import { findSubject, firstOf, futureDay, type Opening, openCases, type Subject } from "@/lib/cases/opening";
+import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
+import { type PastedLine, readPeople } from "@/lib/cases/pasted/reading";
+import { pasteSchema } from "@/lib/cases/schema";
+import { plainStep } from "@/lib/cases/writing";
+import { fromDay } from "@/lib/platform/database/days";
+import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { recordPlaceOf } from "@/lib/units/record-place";
+import { lapseWords } from "./messages";
+import { lapseOf, REMOVAL_COLUMNS } from "./pasted";
+import { removalDetail } from "./queries";
+import { lapseProblem, REMOVAL } from "./rules";
+import {
+  correctRemovalSchema,
+  openRemovalSchema,
+  type RecordedRemoval,
+  recordedRemovalSchema,
+  recordRemovalSchema,
+} from "./schema";
+import type { RemovalAct, RemovalFacts, RemovalState } from "./types";
+
+/** The branch proposes that a name be taken from the roll. */
+export async function openRemoval(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = parse(openRemovalSchema, input);
+  if (!parsed.ok) return parsed;
+  const { member, day, ...facts } = parsed.value;
+  const subject = await subjectOf(actor, member);
+  if (!subject.ok) return subject;
+  const no = await wrong({ ...facts, day });
+  if (no) return no;
+  const triedProblem =
+    facts.tried === "" ? invalid("tried", "Ghi chi đoàn đã nhắc nhở, gặp gỡ thế nào.") : null;
+  if (triedProblem) return triedProblem;
+  const opening: Opening = {
+    ...{ subject: subject.value, procedure: REMOVAL.procedure, entry: "stepwise" },
+    ...{ state: REMOVAL.first, openedOn: day },
+  };
+  const opened = await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
+    await db.removalCase.create({ data: { orgId, caseId, ...columnsOf(facts) } });
+    return null;
+  });
+  return firstOf(opened);
+}
+
+/** Records one removal that was decided. */
+export async function recordRemoval(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = parse(recordRemovalSchema, input);
+  if (!parsed.ok) return parsed;
+  const { member, ...told } = parsed.value;
+  const subject = await subjectOf(actor, member);
+  if (!subject.ok) return subject;
+  const no = await wrong(told);
+  return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told }]));
+}
+
+/** Records a table of them: all of it, or none and every cell that is wrong. */
+export async function pasteRemovals(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
+  const parsed = parse(pasteSchema, input);
+  if (!parsed.ok) return parsed;
+  const place = await recordPlaceOf(actor, parsed.value.unit, parsed.value.branch);
+  if (!place.ok) return place;
+  const scope = readScope(actor, place.value.orgId);
+  const no = refusal(can.keepCase(actor, place.value));
+  if (no || !scope) return no ?? notFound();
+  const lines = await readPeople(parsed.value.table, {
+    ...{ scope, place: place.value, schema: recordedRemovalSchema, problemOf: wrong },
+    columns: [...PERSON_COLUMNS, ...REMOVAL_COLUMNS],
+    inputOf: ({ code: _, fullName: __, birthDate: ___, lapse, ...told }) => ({
+      ...told,
+      lapse: lapseOf(lapse),
+    }),
+  });
+  return lines.ok ? insertRecorded(actor, lines.value) : lines;
+}
+
+function insertRecorded(
+  actor: Actor,
+  lines: readonly PastedLine<RecordedRemoval>[],
+): Promise<Result<{ ids: string[] }>> {
+  const openings = lines.map(({ subject, told }): Opening => {
+    const step = { act: RECORD, ...plainStep(told.day, { docNumber: told.docNumber }) };
+    return { subject, procedure: REMOVAL.procedure, entry: "recorded", ...standing(told), step };
+  });
+  return openCases(actor, openings, async ({ db, record, orgId, ids }) => {
+    const rows = lines.map(({ told, subject: { memberId } }, at) => ({
+      told,
+      memberId,
+      caseId: ids[at] ?? "",
+    }));
+    await db.removalCase.createMany({
+      data: rows.map(({ caseId, told }) => ({ orgId, caseId, ...columnsOf(told) })),
+    });
+    return changeMembers(
+      { db, record, orgId },
+      rows.map(({ caseId, memberId, told }) => ({ caseId, memberId, removedSince: told.day })),
+    );
+  });
+}
+
+export async function correctRemoval(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await findRecorded(actor, REMOVAL.procedure, id);
+  if (!found.ok) return found;
+  const before = await removalDetail(actor, id);
+  if (!before.ok) return before;
+  const parsed = parse(correctRemovalSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, ...told } = parsed.value;
+  const no = await wrong(told);
+  if (no) return no;
+  const was = found.value;
+  const { orgId, memberId } = was;
+  const corrected = {
+    ...{ version, ...standing(told), step: plainStep(told.day, { docNumber: told.docNumber }) },
+    before: wordsOf(before.value.removal),
+    after: wordsOf(told),
+  };
+  return correctRecorded(actor, was, corrected, async ({ db, record }) => {
+    await db.removalCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
+    const undone = await undoMemberChange({ db, record, orgId }, was);
+    if (undone || memberId === null) return undone;
+    return changeMembers({ db, record, orgId }, [{ caseId: id, memberId, removedSince: told.day }]);
+  });
+}
+
+const KIND: CaseKind<RemovalState, RemovalAct> = {
+  machine: REMOVAL,
+  effect: async ({ db, record, found: { id: caseId, memberId, orgId }, act, step }) =>
+    act === "approve" && memberId
+      ? changeMembers({ db, record, orgId }, [{ caseId, memberId, removedSince: step.day }])
+      : null,
+  undo: async ({ db, record, found, act }) =>
+    act === "approve" ? undoMemberChange({ db, record, orgId: found.orgId }, found) : null,
+};
+
+export async function takeRemovalStep(actor: Actor, id: string, input: unknown) {
+  return takeCaseStep(actor, KIND, id, input);
+}
+
+export async function takeRemovalBack(actor: Actor, id: string, input: unknown) {
+  return takeStepBack(actor, KIND, id, input);
+}
+
+async function subjectOf(actor: Actor, member: string): Promise<Result<Subject>> {
+  const subject = await findSubject(actor, member);
+  if (!subject.ok) return subject;
+  return refusal(can.keepCase(actor, subject.value.place)) ?? subject;
+}
+
+async function wrong(
+  told: Pick<RecordedRemoval, "firstMonth" | "lastMonth" | "day">,
+): Promise<Refusal | null> {
+  const problem = lapseProblem(told, told.day);
+  return (problem && invalid(problem.path, problem.message)) ?? futureDay("day", told.day);
+}
+
+function invalid(path: string, message: string): Refusal {
+  return refused("invalid", message, { fields: [{ path, message }] });
+}
+
+function standing({ day }: RecordedRemoval) {
+  return { state: "removed", openedOn: day, closed: { on: day, outcome: "done" } as const };
+}
+
+function columnsOf({ lapse, firstMonth, lastMonth, tried }: RemovalFacts) {
+  return { lapse, firstMonth: fromDay(firstMonth), lastMonth: fromDay(lastMonth), tried };
+}
+
+function wordsOf(facts: RemovalFacts) {
+  return { note: [lapseWords(facts), facts.tried].filter(Boolean).join(". ") };
+}

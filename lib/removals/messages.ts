@@ -1,0 +1,16 @@
+import type { PlainDate } from "@/lib/platform/dates";
+import type { RemovalFacts, RollLapse } from "./types";
+
+export const LAPSE_LABELS: Record<RollLapse, string> = {
+  activity: "Không tham gia sinh hoạt đoàn",
+  fee: "Không đóng đoàn phí",
+};
+
+/** `03/2026`. */
+export function formatMonth(day: PlainDate): string {
+  return `${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+export function lapseWords({ lapse, firstMonth, lastMonth }: Omit<RemovalFacts, "tried">): string {
+  return `${LAPSE_LABELS[lapse]} từ tháng ${formatMonth(firstMonth)} đến tháng ${formatMonth(lastMonth)}`;
+}

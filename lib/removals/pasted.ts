@@ -1,0 +1,20 @@
+import type { PasteColumn } from "@/lib/cases/pasted/table";
+import { fold } from "@/lib/platform/fold";
+
+type Column = "lapse" | "firstMonth" | "lastMonth" | "tried" | "docNumber" | "day";
+
+export const REMOVAL_COLUMNS: readonly PasteColumn<Column>[] = [
+  { name: "lapse", title: "Lý do", needed: true },
+  { name: "firstMonth", title: "Từ tháng", needed: true },
+  { name: "lastMonth", title: "Đến tháng", needed: true },
+  { name: "tried", title: "Việc đã làm" },
+  { name: "docNumber", title: "Số quyết định", needed: true },
+  { name: "day", title: "Ngày quyết định", needed: true },
+];
+
+/** What a cell says was missed: the fee or activities; anything else stays as typed, for the schema to name. */
+export function lapseOf(cell: string): string {
+  const words = fold(cell);
+  if (words.includes("doan phi")) return "fee";
+  return words.includes("sinh hoat") ? "activity" : cell;
+}

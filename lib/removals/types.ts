@@ -1,0 +1,12 @@
+import type { CaseDetail } from "@/lib/cases/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+export const ROLL_LAPSES = ["activity", "fee"] as const;
+export type RollLapse = (typeof ROLL_LAPSES)[number];
+
+export type RemovalState = "proposed" | "voted" | "not_passed" | "removed" | "refused" | "withdrawn";
+export type RemovalAct = "vote" | "vote_down" | "approve" | "refuse" | "withdraw";
+
+/** What was missed, from which month to which, and what the branch tried before. */
+export type RemovalFacts = { lapse: RollLapse; firstMonth: PlainDate; lastMonth: PlainDate; tried: string };
+export type RemovalDetail = CaseDetail & { removal: RemovalFacts };

@@ -1,0 +1,49 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { action } from "@/lib/access/action";
+import { pasteInput, textsIn } from "@/lib/cases/form-input";
+import type { Result } from "@/lib/platform/result";
+import { changeReward, createReward, pasteRewards, removeReward, restoreReward } from "./commands";
+
+type Kept = Promise<Result<{ id: string }>>;
+const idIn = (form: FormData) => String(form.get("id"));
+
+const DECISION = ["decisionNumber", "decidedOn", "signer", "level", "form", "content"];
+
+function rewardIn(form: FormData) {
+  const isCollective = form.get("whom") === "collective";
+  const members = isCollective ? [] : form.getAll("members").map(String);
+  return { ...textsIn(form, DECISION), isCollective, members };
+}
+
+export async function createRewardAction(form: FormData): Kept {
+  const { unit, branch } = textsIn(form, ["unit", "branch"]);
+  const input = { unit, branch: branch || null, ...rewardIn(form) };
+  return action("rewards.create", (actor) => createReward(actor, input));
+}
+
+export async function changeRewardAction(form: FormData): Kept {
+  const input = { ...textsIn(form, ["version"]), ...rewardIn(form) };
+  const result = await action("rewards.change", (actor) => changeReward(actor, idIn(form), input));
+  if (result.ok) refresh();
+  return result;
+}
+
+export async function removeRewardAction(form: FormData): Kept {
+  const result = await action("rewards.remove", (actor) =>
+    removeReward(actor, idIn(form), textsIn(form, ["version"])),
+  );
+  if (result.ok) refresh();
+  return result;
+}
+
+export async function restoreRewardAction(form: FormData): Kept {
+  const result = await action("rewards.restore", (actor) => restoreReward(actor, idIn(form)));
+  if (result.ok) refresh();
+  return result;
+}
+
+export async function pasteRewardsAction(form: FormData): Promise<Result<{ ids: string[] }>> {
+  return action("rewards.paste", (actor) => pasteRewards(actor, pasteInput(form)));
+}

@@ -1,0 +1,183 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor, Place } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
+import { readPeople } from "@/lib/cases/pasted/reading";
+import { pasteSchema } from "@/lib/cases/schema";
+import { mayBeRestored } from "@/lib/evidence/rules";
+import { now, today } from "@/lib/platform/clock";
+import { reader, type Writer, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { dayOf } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
+import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { recordPlaceOf } from "@/lib/units/record-place";
+import { findEditable, findOwn, placeOfReward, write } from "./own";
+import { formOf, levelOf, REWARD_COLUMNS } from "./pasted";
+import { rewardProblem, sameDecision } from "./rules";
+import {
+  changeRewardSchema,
+  createRewardSchema,
+  decisionSchema,
+  type RewardFields,
+  rewardVersionSchema,
+} from "./schema";
+import type { RewardDetail } from "./types";
+
+/** Records a decision that honours persons of a unit, or a branch or the unit as a whole. */
+export async function createReward(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = parse(createRewardSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, branch, ...fields } = parsed.value;
+  const place = await recordPlaceOf(actor, unit, branch);
+  if (!place.ok) return place;
+  const no = refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields));
+  if (no) return no;
+  const created = await insert(actor, place.value, [fields]);
+  return created.ok ? done({ id: created.value.ids[0] ?? "" }) : created;
+}
+
+/** A table of honoured persons; lines of one decision for the same matter become one reward. */
+export async function pasteRewards(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
+  const parsed = parse(pasteSchema, input);
+  if (!parsed.ok) return parsed;
+  const place = await recordPlaceOf(actor, parsed.value.unit, parsed.value.branch);
+  if (!place.ok) return place;
+  const scope = readScope(actor, place.value.orgId);
+  const no = refusal(can.editRecords(actor, place.value));
+  if (no || !scope) return no ?? notFound();
+  const day = await today();
+  const lines = await readPeople(parsed.value.table, {
+    ...{ scope, place: place.value, schema: decisionSchema, mayRepeat: true },
+    columns: [...PERSON_COLUMNS, ...REWARD_COLUMNS],
+    inputOf: ({ code: _, fullName: __, birthDate: ___, level, form, ...told }) => ({
+      ...{ ...told, level: levelOf(level), form: formOf(form) },
+    }),
+    problemOf: async (told, { memberId }) =>
+      invalid(rewardProblem({ ...told, isCollective: false, members: [memberId] }, day)),
+  });
+  if (!lines.ok) return lines;
+  const rewards: RewardFields[] = [];
+  for (const { told, subject } of lines.value) {
+    const same = rewards.find((reward) => sameDecision(reward, told));
+    if (same) same.members = [...new Set([...same.members, subject.memberId])];
+    else rewards.push({ ...told, isCollective: false, members: [subject.memberId] });
+  }
+  return insert(actor, place.value, rewards);
+}
+
+async function insert(
+  actor: Actor,
+  { orgId, unitId, branchId = null }: Place,
+  rewards: readonly RewardFields[],
+): Promise<Result<{ ids: string[] }>> {
+  const scope = readScope(actor, orgId);
+  const { userId } = actor;
+  if (!scope || userId === null) return forbidden("Khen thưởng do người của đơn vị ghi.");
+  const by = { createdById: userId, createdBy: actor.name, createdAt: await now() };
+  const rows = rewards.map((fields) => ({ id: newId(), fields }));
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(scope, tx);
+    const place = { orgId, unitId, branchId };
+    await db.reward.createMany({
+      data: rows.map(({ id, fields }) => ({ id, ...place, ...columnsOf(fields), ...by })),
+    });
+    await db.rewardMember.createMany({
+      data: rows.flatMap(({ id, fields }) => linesOf(orgId, id, fields.members)),
+    });
+    for (const { id, fields } of rows)
+      record({ type: "reward.created", orgId, unitId, subjectId: id, after: { ...fields } });
+    return done({ ids: rows.map(({ id }) => id) });
+  });
+}
+
+export async function changeReward(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await findEditable(actor, id);
+  if (!found.ok) return found;
+  const was = found.value;
+  const parsed = parse(changeRewardSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, ...fields } = parsed.value;
+  const no = await wrongFields(actor, placeOfReward(was), fields);
+  if (no) return no;
+  const statements = async (db: Writer) => {
+    const data = { ...columnsOf(fields), version: { increment: 1 } };
+    const { count } = await db.reward.updateMany({ where: { id, version, deletedAt: null }, data });
+    if (count === 0) return 0;
+    await db.rewardMember.deleteMany({ where: { rewardId: id } });
+    await db.rewardMember.createMany({ data: linesOf(was.orgId, id, fields.members) });
+    return count;
+  };
+  return write(actor, was, statements, {
+    type: "reward.changed",
+    before: fieldsOf(was),
+    after: { ...fields },
+  });
+}
+
+/** Removes; it can be taken back for 30 days. */
+export async function removeReward(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await findEditable(actor, id);
+  if (!found.ok) return found;
+  const parsed = parse(rewardVersionSchema, input);
+  if (!parsed.ok) return parsed;
+  const data = { deletedAt: await now(), version: { increment: 1 } };
+  const where = { id, version: parsed.value.version, deletedAt: null };
+  const update = async (db: Writer) => (await db.reward.updateMany({ where, data })).count;
+  return write(actor, found.value, update, { type: "reward.removed" });
+}
+
+export async function restoreReward(actor: Actor, id: string): Promise<Result<{ id: string }>> {
+  const found = await findOwn(actor, id);
+  if (!found.ok) return found;
+  const { deletedAt, version } = found.value;
+  if (!deletedAt) return done({ id });
+  if (!mayBeRestored(dayOf(deletedAt), await today()))
+    return refused("conflict", "Lần khen này đã xóa quá 30 ngày nên không lấy lại được.");
+  const data = { deletedAt: null, version: { increment: 1 } };
+  const update = async (db: Writer) => (await db.reward.updateMany({ where: { id, version }, data })).count;
+  return write(actor, found.value, update, { type: "reward.restored" });
+}
+
+/** Those honoured are people of the place where it is recorded. */
+async function wrongFields(actor: Actor, place: Place, fields: RewardFields): Promise<Refusal | null> {
+  const wrong = invalid(rewardProblem(fields, await today()));
+  const scope = readScope(actor, place.orgId);
+  if (wrong || !scope || fields.members.length === 0) return wrong;
+  const { unitId, branchId } = place;
+  const where = { id: { in: fields.members }, unitId, ...(branchId ? { branchId } : {}) };
+  const known = await reader(scope).member.count({ where });
+  if (known === fields.members.length) return null;
+  return invalid({ path: "members", message: "Có người không thuộc danh sách ở đây. Chọn lại." });
+}
+
+function invalid(problem: { path: string; message: string } | null): Refusal | null {
+  return problem && refused("invalid", problem.message, { fields: [problem] });
+}
+
+function columnsOf({ members: _, decidedOn, ...fields }: RewardFields) {
+  return { ...fields, decidedOn: fromDay(decidedOn) };
+}
+
+function linesOf(orgId: string, rewardId: string, members: readonly string[]) {
+  return members.map((memberId) => ({ orgId, rewardId, memberId }));
+}
+
+/** What stands there, as its form would send it. */
+function fieldsOf(reward: RewardDetail) {
+  const { decisionNumber, decidedOn, signer, level, form, content, isCollective, members } = reward;
+  const ids = members.map(({ id }) => id);
+  return { decisionNumber, decidedOn, signer, level, form, content, isCollective, members: ids };
+}

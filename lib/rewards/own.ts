@@ -1,0 +1,56 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor, Place } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import type { AuditEvent } from "@/lib/audit/types";
+import { type Writer, writer } from "@/lib/platform/database/database";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { rewardDetail } from "./queries";
+import type { RewardDetail } from "./types";
+
+export function placeOfReward({
+  orgId,
+  unit,
+  branch,
+}: Pick<RewardDetail, "orgId" | "unit" | "branch">): Place {
+  return { orgId, unitId: unit.id, branchId: branch?.id ?? null };
+}
+
+/** A reward that the actor keeps, removed or not. */
+export async function findOwn(actor: Actor, id: string): Promise<Result<RewardDetail>> {
+  const found = await rewardDetail(actor, id);
+  if (!found.ok) return found;
+  return refusal(can.editRecords(actor, placeOfReward(found.value))) ?? found;
+}
+
+export async function findEditable(actor: Actor, id: string): Promise<Result<RewardDetail>> {
+  const found = await findOwn(actor, id);
+  if (!found.ok || !found.value.deletedAt) return found;
+  return refused("conflict", "Lần khen này đã xóa. Lấy lại trước khi sửa.");
+}
+
+/** A guarded write with its event; where somebody was faster, what stands there now. */
+export async function write(
+  actor: Actor,
+  was: RewardDetail,
+  statements: (db: Writer) => Promise<number>,
+  event: Pick<AuditEvent, "type" | "before" | "after">,
+): Promise<Result<{ id: string }>> {
+  const scope = readScope(actor, was.orgId);
+  if (!scope) return notFound();
+  return change(whoIs(actor), async (tx, record) => {
+    if ((await statements(writer(scope, tx))) === 0) return () => stale(actor, was.id);
+    record({ ...event, orgId: was.orgId, unitId: was.unit.id, subjectId: was.id });
+    return done({ id: was.id });
+  });
+}
+
+async function stale(actor: Actor, id: string): Promise<Refusal> {
+  const current = await rewardDetail(actor, id);
+  if (!current.ok) return current;
+  return refused("stale", "Có người vừa sửa lần khen này. Tải lại trang rồi sửa tiếp.", {
+    current: current.value,
+  });
+}

@@ -1,0 +1,115 @@
+import { can } from "@/lib/access/can";
+import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { reader } from "@/lib/platform/database/database";
+import { fromDay, toDay } from "@/lib/platform/database/days";
+import { makeDate } from "@/lib/platform/dates";
+import { isId } from "@/lib/platform/ids";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import type { RewardFilter } from "./schema";
+import type { RewardDetail, RewardForm, RewardLevel, RewardLine } from "./types";
+
+const MOST = 500;
+const SHOWN_MEMBERS = 200;
+
+const ref = { select: { id: true, code: true, name: true } } as const;
+const select = {
+  id: true,
+  decisionNumber: true,
+  decidedOn: true,
+  signer: true,
+  level: true,
+  form: true,
+  content: true,
+  isCollective: true,
+  unit: ref,
+  branch: ref,
+  members: {
+    select: { member: { select: { id: true, fullName: true, branch: { select: { name: true } } } } },
+    orderBy: { member: { givenName: "asc" } },
+    take: SHOWN_MEMBERS,
+  },
+  deletedAt: true,
+} as const;
+
+type Row = Omit<RewardLine, "decidedOn" | "level" | "form" | "members"> & {
+  decidedOn: Date;
+  level: string;
+  form: string;
+  members: { member: { id: string; fullName: string; branch: { name: string } | null } }[];
+};
+
+function lineOf({ decidedOn, level, form, members, ...row }: Row): RewardLine {
+  return {
+    ...row,
+    decidedOn: toDay(decidedOn),
+    level: level as RewardLevel,
+    form: form as RewardForm,
+    members: members.map(({ member: { branch, ...member } }) => ({
+      ...member,
+      branch: branch?.name ?? null,
+    })),
+  };
+}
+
+export type RewardList = { items: RewardLine[]; isCut: boolean };
+
+/** What was decided in a year, the latest first. `unitId` null = every unit within reach. */
+export async function rewardsOfYear(
+  actor: Actor,
+  at: { orgId: string; unitId: string | null; branchId: string | null; year: number },
+  { level, form, whom, branch, removed }: RewardFilter,
+): Promise<Result<RewardList>> {
+  const scope = readScope(actor, at.orgId);
+  if (!scope) return notFound();
+  const branchId = at.branchId ?? branch;
+  const found = await reader(scope).reward.findMany({
+    where: {
+      decidedOn: { gte: fromDay(makeDate(at.year, 1, 1)), lte: fromDay(makeDate(at.year, 12, 31)) },
+      deletedAt: removed ? { not: null } : null,
+      ...(at.unitId ? { unitId: at.unitId } : {}),
+      ...(branchId ? { branchId } : {}),
+      ...(level ? { level } : {}),
+      ...(form ? { form } : {}),
+      ...(whom ? { isCollective: whom === "collective" } : {}),
+    },
+    orderBy: [{ decidedOn: "desc" }, { id: "desc" }],
+    take: MOST + 1,
+    select,
+  });
+  return done({ items: found.slice(0, MOST).map(lineOf), isCut: found.length > MOST });
+}
+
+/** One reward, removed or not. */
+export async function rewardDetail(actor: Actor, id: string): Promise<Result<RewardDetail>> {
+  for (const orgId of isId(id) ? organisationsOf(actor) : []) {
+    const scope = readScope(actor, orgId);
+    if (!scope) continue;
+    const row = await reader(scope).reward.findFirst({
+      where: { id },
+      select: { ...select, orgId: true, createdBy: true, createdAt: true, version: true },
+    });
+    if (!row) continue;
+    const { createdBy, createdAt, version, ...line } = row;
+    const place = { orgId, unitId: row.unit.id, branchId: row.branch?.id ?? null };
+    const mayEdit = can.editRecords(actor, place).allowed;
+    return done({ ...lineOf(line), orgId, createdBy, createdAt, version, mayEdit });
+  }
+  return notFound();
+}
+
+/** A member's own rewards, the latest first, as far as the actor reads where they were recorded. */
+export async function rewardsOfMember(
+  actor: Actor,
+  { orgId, memberId }: { orgId: string; memberId: string },
+): Promise<RewardLine[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const found = await reader(scope).reward.findMany({
+    where: { deletedAt: null, members: { some: { memberId } } },
+    orderBy: { decidedOn: "desc" },
+    take: 50,
+    select,
+  });
+  return found.map(lineOf);
+}

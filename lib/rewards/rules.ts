@@ -1,0 +1,33 @@
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import type { FieldError } from "@/lib/platform/result";
+import type { RewardFields } from "./schema";
+
+/** A decision honours a collective or somebody by name, and was made by today (domain brief §2.8). */
+export function rewardProblem(
+  { isCollective, members, decidedOn }: Pick<RewardFields, "isCollective" | "members" | "decidedOn">,
+  today: PlainDate,
+): FieldError | null {
+  if (decidedOn > today)
+    return {
+      path: "decidedOn",
+      message: `Ngày ${formatDate(decidedOn)} chưa đến. Ghi ngày của quyết định đã ký.`,
+    };
+  if (!isCollective && members.length === 0)
+    return { path: "members", message: "Chọn người được khen, hoặc chọn khen tập thể." };
+  if (isCollective && members.length > 0)
+    return { path: "members", message: "Khen tập thể thì không chọn từng người. Bỏ tên hoặc đổi đối tượng." };
+  return null;
+}
+
+type Decision = Pick<RewardFields, "decisionNumber" | "decidedOn" | "level" | "form" | "content">;
+
+/** Lines of a table that tell of one and the same decision for the same matter. */
+export function sameDecision(one: Decision, other: Decision): boolean {
+  return (
+    one.decisionNumber === other.decisionNumber &&
+    one.decidedOn === other.decidedOn &&
+    one.level === other.level &&
+    one.form === other.form &&
+    one.content === other.content
+  );
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { caseText, versionSchema } from "@/lib/cases/schema";
+import { daySchema } from "@/lib/evidence/schema";
+import { REWARD_FORMS, REWARD_LEVELS } from "./types";
+
+const MOST_MEMBERS = 200;
+
+const codesOf = <Code extends string>(list: readonly { code: Code }[]) => list.map(({ code }) => code);
+
+/** What one decision says; of whom, beside. */
+export const decisionSchema = z.strictObject({
+  decisionNumber: caseText(60, "Số quyết định").min(1, "Ghi số quyết định."),
+  decidedOn: daySchema,
+  signer: caseText(150, "Người ký").default(""),
+  level: z.enum(codesOf(REWARD_LEVELS), "Chọn cấp khen."),
+  form: z.enum(codesOf(REWARD_FORMS), "Chọn hình thức khen."),
+  content: caseText(2000, "Nội dung").min(1, "Ghi nội dung khen."),
+});
+
+const honoured = {
+  isCollective: z.boolean().default(false),
+  members: z
+    .array(z.uuid())
+    .max(MOST_MEMBERS, `Tối đa ${MOST_MEMBERS} người trong một lần khen.`)
+    .default([])
+    .transform((ids) => [...new Set(ids)]),
+};
+
+export const createRewardSchema = decisionSchema.extend({
+  unit: z.uuid("Chọn đơn vị."),
+  branch: z.uuid("Chọn chi đoàn.").nullable().default(null),
+  ...honoured,
+});
+export const changeRewardSchema = decisionSchema.extend({ ...honoured, version: versionSchema });
+export const rewardVersionSchema = z.strictObject({ version: versionSchema });
+export type RewardFields = Omit<z.output<typeof changeRewardSchema>, "version">;
+
+/** Filters of the list; what is no filter in the address is not looked at. */
+export const rewardFilterSchema = z.object({
+  level: z.enum(codesOf(REWARD_LEVELS)).optional().catch(undefined),
+  form: z.enum(codesOf(REWARD_FORMS)).optional().catch(undefined),
+  whom: z.enum(["persons", "collective"]).optional().catch(undefined),
+  branch: z.uuid().optional().catch(undefined),
+  removed: z.literal("1").optional().catch(undefined),
+});
+export type RewardFilter = z.output<typeof rewardFilterSchema>;

@@ -1,0 +1,49 @@
+import type { PlainDate } from "@/lib/platform/dates";
+import type { UnitRef } from "@/lib/units/types";
+
+/** Who gave it, the nearest first. */
+export const REWARD_LEVELS = [
+  { code: "branch", label: "Chi đoàn" },
+  { code: "base", label: "Đoàn cơ sở" },
+  { code: "upper", label: "Đoàn cấp trên" },
+  { code: "province", label: "Cấp tỉnh" },
+  { code: "central", label: "Trung ương Đoàn" },
+  { code: "office", label: "Cấp ủy, chính quyền" },
+] as const;
+export type RewardLevel = (typeof REWARD_LEVELS)[number]["code"];
+
+export const REWARD_FORMS = [
+  { code: "praise", label: "Biểu dương" },
+  { code: "merit", label: "Giấy khen" },
+  { code: "high_merit", label: "Bằng khen" },
+  { code: "title", label: "Danh hiệu" },
+  { code: "medal", label: "Kỷ niệm chương, huy chương" },
+  { code: "other", label: "Hình thức khác" },
+] as const;
+export type RewardForm = (typeof REWARD_FORMS)[number]["code"];
+
+export type RewardedMember = { id: string; fullName: string; branch: string | null };
+
+export type RewardLine = {
+  id: string;
+  decisionNumber: string;
+  decidedOn: PlainDate;
+  signer: string;
+  level: RewardLevel;
+  form: RewardForm;
+  content: string;
+  /** The branch or unit as a whole. */
+  isCollective: boolean;
+  unit: UnitRef;
+  branch: UnitRef | null;
+  members: RewardedMember[];
+  deletedAt: Date | null;
+};
+
+export type RewardDetail = RewardLine & {
+  orgId: string;
+  createdBy: string;
+  createdAt: Date;
+  version: number;
+  mayEdit: boolean;
+};

@@ -1,0 +1,132 @@
+import { readScope } from "@/lib/access/scopes";
+import { signNil } from "@/lib/cases/nil/commands";
+import { openDeferral, takeDeferralStep } from "@/lib/deferrals/commands";
+import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
+import { reader } from "@/lib/platform/database/database";
+import { makeDate, type PlainDate, plainDate } from "@/lib/platform/dates";
+import { recordRemoval } from "@/lib/removals/commands";
+import { createReward } from "@/lib/rewards/commands";
+import type { Cast } from "./cast";
+import type { DemoBloc, PlacedUnit } from "./foundation";
+
+type Setting = { cast: Cast; bloc: DemoBloc; unit: PlacedUnit; year: number; until: PlainDate };
+
+/** The unit with a disciplinary case, the one with a deferral, the one with a name taken from the roll. */
+const CASES = { discipline: "DV02", deferral: "DV03", removal: "DV04" };
+/** These have not said yet that their year had no disciplinary case. */
+const SILENT = ["DV08", "DV10"];
+
+const secretaryOf = (unit: PlacedUnit) => `bithu.${unit.code.toLowerCase()}`;
+
+/** A unit's procedures of a year: mostly none, which its secretary signs; and whom it honoured. */
+export async function recordConduct(setting: Setting): Promise<void> {
+  const { unit, year, until } = setting;
+  const isRunning = until < makeDate(year, 12, 31);
+  if (isRunning && unit.code === CASES.discipline) await disciplineCase(setting);
+  else if (!isRunning || !SILENT.includes(unit.code)) await sayNone(setting);
+  if (isRunning && unit.code === CASES.deferral) await deferral(setting);
+  if (isRunning && unit.code === CASES.removal) await removal(setting);
+  await rewards(setting);
+}
+
+async function sayNone({ cast, unit, year, until }: Setting): Promise<void> {
+  const note = "Ban Chấp hành xác nhận trong năm không có đoàn viên bị xem xét kỷ luật.";
+  await cast.on(earlier(plainDate(`${year}-11-10`), until), secretaryOf(unit), (actor) =>
+    signNil(actor, { unit: unit.id, year, procedure: "discipline", note }),
+  );
+}
+
+/** A reprimand, announced and over. */
+async function disciplineCase({ cast, bloc, unit, year, until }: Setting): Promise<void> {
+  const on = (day: string) => plainDate(`${year}-${day}`);
+  if (on("06-30") >= until) return;
+  const [member] = await membersOf({ cast, bloc, unit }, 1);
+  const act = secretaryOf(unit);
+  const about = "Nhiều lần vắng trực phong trào đã nhận, làm chậm việc chung của chi đoàn.";
+  const { id } = await cast.on(on("03-02"), act, (actor) =>
+    openDiscipline(actor, { member, about, form: "reprimand", day: on("03-02") }),
+  );
+  const steps = [
+    ["03-09", "verify", { person: "Tổ xác minh của chi đoàn", note: "Sự việc đúng như phản ánh." }],
+    ["03-16", "self_review", { note: "Nhận khuyết điểm, hứa sửa trong quý." }],
+    ["03-16", "vote", { entitled: "24", present: "21", votesFor: "18", votesAgainst: "3" }],
+    ["03-20", "decide_at_branch", { docNumber: "02-QĐ/ĐTN" }],
+    ["03-21", "announce", {}],
+    ["06-21", "end", {}],
+  ] as const;
+  for (const [at, [day, step, more]] of steps.entries())
+    await cast.on(on(day), act, (actor) =>
+      takeDisciplineStep(actor, id, { act: step, day: on(day), version: at + 1, ...more }),
+    );
+}
+
+async function deferral({ cast, bloc, unit, year, until }: Setting): Promise<void> {
+  const asked = plainDate(`${year}-02-10`);
+  if (asked >= until) return;
+  const [member] = await membersOf({ cast, bloc, unit }, 1);
+  const span = {
+    fromDay: `${year}-02-15`,
+    toDay: `${year + 1}-02-14`,
+    reason: "Đi học dài hạn ở tỉnh ngoài.",
+  };
+  const { id } = await cast.on(asked, secretaryOf(unit), (actor) =>
+    openDeferral(actor, { member, ...span, day: asked }),
+  );
+  await cast.on(asked, secretaryOf(unit), (actor) =>
+    takeDeferralStep(actor, id, { act: "decide", day: asked, version: 1 }),
+  );
+}
+
+async function removal({ cast, bloc, unit, year, until }: Setting): Promise<void> {
+  const decided = plainDate(`${year}-05-12`);
+  if (decided >= until) return;
+  const [member] = await membersOf({ cast, bloc, unit }, 1);
+  const told = { lapse: "activity", firstMonth: `1/${year}`, lastMonth: `4/${year}`, docNumber: "05-QĐ/ĐTN" };
+  const tried = "Chi đoàn gọi điện, gặp tại nhà hai lần, không có phản hồi.";
+  await cast.on(decided, secretaryOf(unit), (actor) =>
+    recordRemoval(actor, { member, ...told, tried, day: decided }),
+  );
+}
+
+/** Every second unit is honoured as a whole, every one honours two of its own. */
+async function rewards({ cast, bloc, unit, year, until }: Setting): Promise<void> {
+  const day = earlier(plainDate(`${year}-03-26`), until);
+  const number = Number(unit.code.slice(2));
+  const decision = { decidedOn: day, signer: "Ban Chấp hành", level: "base", form: "merit" };
+  const members = await membersOf({ cast, bloc, unit }, 2);
+  const content = `Thành tích xuất sắc trong Tháng Thanh niên năm ${year}.`;
+  await cast.on(day, secretaryOf(unit), (actor) =>
+    createReward(actor, { unit: unit.id, ...decision, decisionNumber: `${number}-QĐ/ĐTN`, content, members }),
+  );
+  if (number % 2 === 0) return;
+  const whole = { ...decision, level: "upper", decisionNumber: `${40 + number}-QĐ/ĐTN`, isCollective: true };
+  await cast.on(day, secretaryOf(unit), (actor) =>
+    createReward(actor, { unit: unit.id, ...whole, content: `Dẫn đầu phong trào thi đua năm ${year}.` }),
+  );
+}
+
+/** People of the unit's first branch without a post, by their names. */
+async function membersOf(
+  { cast, bloc, unit }: Pick<Setting, "cast" | "bloc" | "unit">,
+  count: number,
+): Promise<string[]> {
+  const scope = readScope(await cast.as(secretaryOf(unit)), bloc.orgId);
+  const [branchId] = unit.branchIds.values();
+  if (!scope) return [];
+  const found = await reader(scope).member.findMany({
+    where: {
+      unitId: unit.id,
+      branchId,
+      status: "active",
+      OR: [{ position: null }, { position: "Đoàn viên" }],
+    },
+    orderBy: { fullName: "asc" },
+    take: count,
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
+}
+
+function earlier(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? a : b;
+}

@@ -1,0 +1,387 @@
+import ExcelJS from "exceljs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { GET as paper } from "@/app/api/files/discipline/[id]/route";
+import { GET as exportMembers } from "@/app/api/v1/members/export/route";
+import { GET as listMembers } from "@/app/api/v1/members/route";
+import type { Actor } from "@/lib/access/types";
+import { readLog } from "@/lib/audit/queries";
+import { signNil } from "@/lib/cases/nil/commands";
+import { casesOfYear } from "@/lib/cases/queries";
+import {
+  correctDiscipline,
+  openDiscipline,
+  recordDiscipline,
+  takeDisciplineBack,
+  takeDisciplineStep,
+} from "@/lib/discipline/commands";
+import { disciplineCounts, disciplineDetail } from "@/lib/discipline/queries";
+import type { DisciplineAct } from "@/lib/discipline/types";
+import { updateMember } from "@/lib/members/commands";
+import { memberPage } from "@/lib/members/pages";
+import type { Member } from "@/lib/members/types";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import type { Result } from "@/lib/platform/result";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { lines, openDocx } from "@/tests/helpers/opened-docx";
+import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+
+await freshDatabase();
+
+const TODAY = plainDate("2026-11-20");
+const SECRET = "Wufomax tự ý bỏ trực";
+const PERSON = "Cao Thị Xuzoqi";
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let inspector: Actor;
+let sister: Actor;
+let stranger: Actor;
+let member: Member;
+let people = 0;
+
+const now = <T>(act: () => Promise<T>) => onDay(TODAY, act);
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  cast = await makeCast(bloc);
+  const at = (unitId: string) => ({ orgId: bloc.orgId, unitId });
+  inspector = await makeActor("ubkt", "INSPECTION_COMMITTEE", at(bloc.rootId));
+  sister = await makeActor("bithu.khac", "UNIT_SECRETARY", at(unitOf(bloc, 1).id));
+  const away = await makeBloc("khac", 1, 1);
+  stranger = await makeActor("ubkt.xa", "INSPECTION_COMMITTEE", { orgId: away.orgId, unitId: away.rootId });
+});
+
+async function someone(more: Record<string, unknown> = {}): Promise<Member> {
+  people += 1;
+  const birthDate = `2000-01-${String(people).padStart(2, "0")}`;
+  return makeMember(cast.secretary, unitOf(bloc), PERSON, { birthDate, confirmed: true, ...more });
+}
+
+const opened = async (form = "reprimand", more: object = {}, of?: Record<string, unknown>) => {
+  member = await someone(of);
+  const input = { member: member.id, about: SECRET, form, day: "2026-03-02", ...more };
+  return must(await now(() => openDiscipline(cast.branchSecretary, input))).id;
+};
+
+const BALLOT = { entitled: "30", present: "20", votesFor: "11", votesAgainst: "9" };
+const SAID: Partial<Record<DisciplineAct, object>> = {
+  verify: { person: "Tổ xác minh", note: "Đúng như phản ánh" },
+  self_review: { note: "Đã nhận lỗi" },
+  vote: BALLOT,
+  vote_down: { ...BALLOT, votesFor: "10" },
+  decide_at_branch: { docNumber: "03-QĐ/ĐTN" },
+  decide_above: { docNumber: "12-QĐ/ĐTN", form: "warning" },
+  decide_none: { note: "Đã khắc phục" },
+  appeal: { note: "Cho là quá nặng" },
+  uphold: { docNumber: "15-TB/ĐTN", note: "Đúng" },
+  change: { docNumber: "15-TB/ĐTN", note: "Nặng quá", form: "reprimand" },
+  lift: { docNumber: "15-TB/ĐTN", note: "Oan" },
+  withdraw: { note: "Mở nhầm" },
+};
+
+async function step(
+  actor: Actor,
+  id: string,
+  act: DisciplineAct,
+  more: object = {},
+): Promise<Result<{ id: string }>> {
+  const row = await allOf(bloc.orgId).memberCase.findFirstOrThrow({
+    where: { id },
+    select: { version: true },
+  });
+  const input = { act, day: "2026-04-01", version: row.version, ...SAID[act], ...more };
+  return now(() => takeDisciplineStep(actor, id, input));
+}
+
+async function through(id: string, acts: DisciplineAct[], more: object = {}): Promise<string> {
+  for (const act of acts) {
+    const above = ["decide_above", "decide_none", "uphold", "change", "lift"].includes(act);
+    must(
+      await step(above ? cast.secretary : cast.branchSecretary, id, act, act === "decide_above" ? more : {}),
+    );
+  }
+  return id;
+}
+
+const back = async (actor: Actor, id: string) => {
+  const { version } = await allOf(bloc.orgId).memberCase.findFirstOrThrow({ where: { id } });
+  return now(() => takeDisciplineBack(actor, id, { note: "Ghi nhầm", version }));
+};
+const stateOf = async (id: string) => must(await disciplineDetail(inspector, id)).state;
+const rowOf = (id: string) => allOf(bloc.orgId).member.findFirstOrThrow({ where: { id } });
+
+const TO_VOTE: DisciplineAct[] = ["verify", "self_review", "vote"];
+
+describe("a case step by step", () => {
+  test("a reprimand is decided by the branch, takes effect when announced, is upheld and ends", async () => {
+    const id = await opened();
+    must(await step(inspector, id, "verify"));
+    await through(id, ["self_review", "vote", "decide_at_branch", "announce", "appeal"]);
+    must(await step(inspector, id, "uphold"));
+    await through(id, ["end"]);
+    const found = must(await disciplineDetail(cast.branchSecretary, id));
+    expect(found).toMatchObject({ state: "ended", outcome: "done", closedOn: "2026-04-01" });
+    expect(found.discipline).toMatchObject({
+      decidedForm: "reprimand",
+      decidedBy: "branch",
+      answer: "upheld",
+    });
+    expect((await rowOf(member.id)).status).toBe("active");
+  });
+
+  test("a warning is decided by the unit's secretary, not by the branch", async () => {
+    const id = await through(await opened("warning"), TO_VOTE);
+    expect(await step(cast.branchSecretary, id, "decide_above")).toMatchObject({ reason: "forbidden" });
+    expect(await step(cast.branchSecretary, id, "decide_at_branch")).toMatchObject({ reason: "conflict" });
+    expect(await step(cast.secretary, id, "decide_above", { form: "reprimand" })).toMatchObject({
+      reason: "invalid",
+    });
+    expect(await step(cast.secretary, id, "decide_above", { form: "dismissal" })).toMatchObject({
+      reason: "invalid",
+    });
+    must(await step(cast.secretary, id, "decide_above"));
+    expect(must(await disciplineDetail(cast.secretary, id)).discipline).toMatchObject({
+      decidedForm: "warning",
+      decidedBy: "upper_level",
+    });
+  });
+
+  test("without two thirds there is no vote, with a half it does not pass", async () => {
+    const id = await through(await opened(), ["verify", "self_review"]);
+    const few = await step(cast.branchSecretary, id, "vote", {
+      present: "19",
+      votesFor: "19",
+      votesAgainst: "0",
+    });
+    expect(few).toMatchObject({ reason: "invalid", fields: [{ path: "present" }] });
+    const half = await step(cast.branchSecretary, id, "vote", { votesFor: "10" });
+    expect(half).toMatchObject({ reason: "invalid", fields: [{ path: "votesFor" }] });
+    await through(id, ["vote_down"]);
+    expect(must(await disciplineDetail(cast.secretary, id))).toMatchObject({
+      state: "not_passed",
+      outcome: "refused",
+    });
+  });
+
+  const WRONG: [string, DisciplineAct[], DisciplineAct][] = [
+    ["opened", [], "self_review"],
+    ["verified", ["verify"], "vote"],
+    ["self_reviewed", ["verify", "self_review"], "decide_at_branch"],
+    ["voted", TO_VOTE, "announce"],
+    ["not_passed", ["verify", "self_review", "vote_down"], "decide_at_branch"],
+    ["decided", [...TO_VOTE, "decide_at_branch"], "appeal"],
+    ["announced", [...TO_VOTE, "decide_at_branch", "announce"], "uphold"],
+    ["appealed", [...TO_VOTE, "decide_at_branch", "announce", "appeal"], "end"],
+    ["appeal_answered", [...TO_VOTE, "decide_at_branch", "announce", "appeal", "uphold"], "appeal"],
+    ["lifted", [...TO_VOTE, "decide_at_branch", "announce", "appeal", "lift"], "end"],
+    ["ended", [...TO_VOTE, "decide_at_branch", "announce", "end"], "appeal"],
+    ["withdrawn", ["withdraw"], "verify"],
+  ];
+  test.each(WRONG)("from %s a wrong move is refused and changes nothing", async (state, acts, wrong) => {
+    const id = await through(await opened(), acts);
+    expect(await stateOf(id)).toBe(state);
+    expect(await step(cast.secretary, id, wrong)).toMatchObject({ ok: false, reason: "conflict" });
+    expect(await stateOf(id)).toBe(state);
+  });
+
+  test("a stale step is refused with what stands there now; no reason, no step back", async () => {
+    const id = await opened();
+    const input = { act: "verify", day: "2026-04-01", version: 7, ...SAID.verify };
+    expect(await now(() => takeDisciplineStep(cast.secretary, id, input))).toMatchObject({ reason: "stale" });
+    await through(id, ["verify"]);
+    const none = await now(() => takeDisciplineBack(cast.secretary, id, { note: "", version: 2 }));
+    expect(none).toMatchObject({ reason: "invalid", fields: [{ path: "note" }] });
+  });
+});
+
+describe("what a measure changes", () => {
+  const EXPEL = { form: "expulsion" };
+
+  test("expulsion takes the name from the roll when announced, and taking it back restores it", async () => {
+    const id = await through(await opened("expulsion"), [...TO_VOTE, "decide_above", "announce"], EXPEL);
+    expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-04-01") });
+    must(await back(cast.branchSecretary, id));
+    expect(await rowOf(member.id)).toMatchObject({ status: "active", statusSince: null });
+    await through(id, ["announce"]);
+    const { version } = await rowOf(member.id);
+    must(await now(() => updateMember(cast.secretary, member.id, { phone: "0912345678", version })));
+    expect(await back(cast.branchSecretary, id)).toMatchObject({ reason: "conflict" });
+    expect(await stateOf(id)).toBe("announced");
+  });
+
+  test("a lifted expulsion gives the name back, and back again where the answer is taken back", async () => {
+    const acts: DisciplineAct[] = [...TO_VOTE, "decide_above", "announce", "appeal", "lift"];
+    const id = await through(await opened("expulsion"), acts, EXPEL);
+    expect((await rowOf(member.id)).status).toBe("active");
+    must(await back(cast.secretary, id));
+    expect((await rowOf(member.id)).status).toBe("removed");
+  });
+
+  test("dismissal takes the post of a cadre, and only of one", async () => {
+    const id = await through(
+      await opened("dismissal", { post: "Phó Bí thư chi đoàn" }, { position: "Phó bí thư chi đoàn" }),
+      [...TO_VOTE, "decide_above", "announce"],
+      { form: "dismissal" },
+    );
+    expect((await rowOf(member.id)).position).toBeNull();
+    must(await back(cast.secretary, id));
+    expect((await rowOf(member.id)).position).toBe("Phó bí thư chi đoàn");
+    const { id: plain } = await someone();
+    const input = { member: plain, about: SECRET, form: "dismissal", day: "2026-03-02" };
+    expect(await now(() => openDiscipline(cast.secretary, input))).toMatchObject({
+      fields: [{ path: "post" }],
+    });
+  });
+});
+
+describe("a recorded result", () => {
+  const told = (more: object = {}) => ({
+    ...{ about: SECRET, form: "warning", docNumber: "12-QĐ/ĐTN", ...BALLOT },
+    ...{ decidedOn: "2026-05-04", announcedOn: "2026-05-10", endedOn: "2026-08-10", ...more },
+  });
+
+  test("is closed at once, corrected with its history kept, and not against the rules of the ballot", async () => {
+    member = await someone();
+    const record = (more: object) =>
+      now(() => recordDiscipline(cast.secretary, { member: member.id, ...told(more) }));
+    expect(await record({ present: "19", votesFor: "19", votesAgainst: "0" })).toMatchObject({
+      reason: "invalid",
+    });
+    expect(await record({ announcedOn: "2026-05-03" })).toMatchObject({ fields: [{ path: "announcedOn" }] });
+    expect(await record({ endedOn: "2026-12-01" })).toMatchObject({ fields: [{ path: "endedOn" }] });
+    const { id } = must(await record({}));
+    expect(must(await disciplineDetail(cast.secretary, id))).toMatchObject({
+      state: "ended",
+      outcome: "done",
+    });
+    const mend = (version: number, more: object) =>
+      now(() => correctDiscipline(cast.secretary, id, { version, ...told(more) }));
+    expect(await mend(9, {})).toMatchObject({ reason: "stale" });
+    must(await mend(1, { form: "expulsion" }));
+    const found = must(await disciplineDetail(cast.secretary, id));
+    expect(found.discipline.decidedForm).toBe("expulsion");
+    expect(found.steps.map(({ act }) => act)).toEqual(["record", "take_back", "record"]);
+    expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-05-10") });
+  });
+
+  test("while the measure runs its end is a step, after which it is no more corrected", async () => {
+    member = await someone();
+    const input = { member: member.id, ...told({ endedOn: null }) };
+    const { id } = must(await now(() => recordDiscipline(cast.secretary, input)));
+    await through(id, []);
+    must(await step(cast.secretary, id, "end", { day: "2026-11-01" }));
+    expect(await now(() => correctDiscipline(cast.secretary, id, { version: 2, ...told() }))).toMatchObject({
+      reason: "conflict",
+    });
+  });
+});
+
+describe("who sees what of it", () => {
+  type Sees = "words" | "count" | "nothing";
+  const SEES: [string, () => Actor, Sees][] = [
+    ["branch secretary", () => cast.branchSecretary, "words"],
+    ["unit secretary", () => cast.secretary, "words"],
+    ["ticked committee member", () => cast.ticked, "words"],
+    ["inspection committee", () => inspector, "words"],
+    ["committee member", () => cast.committee, "nothing"],
+    ["observer", () => cast.observer, "nothing"],
+    ["upper secretary", () => cast.upperSecretary, "count"],
+    ["upper staff", () => cast.staff, "count"],
+    ["standing committee", () => cast.voter, "count"],
+    ["sister unit", () => sister, "nothing"],
+    ["another organisation", () => stranger, "nothing"],
+  ];
+  let id: string;
+  const at = () => ({ orgId: bloc.orgId, unitId: unitOf(bloc).id, year: 2026 });
+
+  beforeAll(async () => {
+    id = await through(await opened("expulsion"), [...TO_VOTE, "decide_above", "announce"], {
+      form: "expulsion",
+    });
+  });
+
+  test.each(SEES)("%s", async (_, actorOf, sees) => {
+    const actor = actorOf();
+    const reads = sees === "words";
+    const detail = await disciplineDetail(actor, id);
+    expect(detail.ok).toBe(reads);
+    if (!detail.ok) expect(detail.reason).toBe("not_found");
+    const branchId = actor === cast.branchSecretary ? branchOf(unitOf(bloc)).id : null;
+    const hub = await casesOfYear(actor, { ...at(), branchId }, {});
+    expect(JSON.stringify(hub).includes(id)).toBe(reads);
+    const list = await casesOfYear(actor, { ...at(), branchId }, { procedure: "discipline" });
+    expect(JSON.stringify(list).includes(PERSON)).toBe(reads);
+    const counts = await disciplineCounts(actor, at());
+    expect(counts.ok).toBe(sees === "count");
+    expect(JSON.stringify(counts)).not.toContain(PERSON);
+    const act = await step(actor, id, "appeal", { version: 99 });
+    if (!reads) expect(act).toMatchObject({ reason: "not_found" });
+    const file = await fileFor(actor, "decision");
+    expect(file.status).toBe(reads ? 200 : 404);
+    const page = await memberPage(actor, member.id);
+    if (page.ok) {
+      expect(JSON.stringify(page.value.timeline)).not.toMatch(/kỷ luật|thủ tục|khai trừ|Wufomax/i);
+      expect(JSON.stringify(page.value.member)).not.toMatch(/kỷ luật|khai trừ|Wufomax/i);
+    }
+  });
+
+  test("the log names no person and no word, for whoever reads it", async () => {
+    const log = must(await readLog(cast.upperSecretary, bloc.orgId, { type: "case.moved" }));
+    expect(log.items.length).toBeGreaterThan(0);
+    expect(JSON.stringify(log)).not.toMatch(/Xuzoqi|Wufomax|Tổ xác minh|Đúng như phản ánh/);
+    const events = await allOf(bloc.orgId).memberCase.findFirstOrThrow({ where: { id } });
+    expect(events.memberId).toBe(member.id);
+  });
+
+  test.each([
+    ["the list of members", listMembers, "/api/v1/members?unit=DV01&status=removed"],
+    ["an export", exportMembers, "/api/v1/members/export?unit=DV01&form=list&status=removed"],
+  ] as const)("%s tells the status and no more", async (_, handler, path) => {
+    const request = requestTo(path, await cookieOfActor(cast.committee));
+    const answer = await handler(request, { params: Promise.resolve({}) });
+    expect(answer.status).toBe(200);
+    const body = Buffer.from(await answer.arrayBuffer());
+    const text = path.includes("export") ? await wordsIn(body) : body.toString();
+    expect(text).toContain(PERSON);
+    expect(text).not.toMatch(/khai trừ|Wufomax|expulsion/i);
+  });
+
+  async function fileFor(actor: Actor, name: string, format = "docx"): Promise<Response> {
+    const path = `/api/files/discipline/${id}?paper=${name}&format=${format}`;
+    const request = requestTo(path, await cookieOfActor(actor));
+    return paper(request, { params: Promise.resolve({ id }) });
+  }
+
+  test("the decision is whole in Word and PDF, the minutes count and name no vote", async () => {
+    const bytes = async (name: string, format: string) =>
+      new Uint8Array(await (await fileFor(cast.secretary, name, format)).arrayBuffer());
+    const decision = lines(
+      await (await openDocx(await bytes("decision", "docx"))).read("word/document.xml"),
+    ).join("\n");
+    expect(decision).toContain("Số: 12-QĐ/ĐTN");
+    expect(decision).toContain(`khai trừ đối với đồng chí ${PERSON}`);
+    expect(decision).not.toContain("DỰ THẢO");
+    const minutes = textOf((await openPdf(await bytes("minutes", "pdf"))).pages);
+    expect(minutes).toContain("BỎ PHIẾU KÍN");
+    expect(minutes).toContain("20/30");
+  });
+});
+
+describe("the unit's word that there was none", () => {
+  test("is refused where a case stands, and holds elsewhere", async () => {
+    const word = { unit: unitOf(bloc).id, year: 2026, procedure: "discipline" };
+    expect(await now(() => signNil(cast.secretary, word))).toMatchObject({ reason: "conflict" });
+    must(await now(() => signNil(sister, { ...word, unit: unitOf(bloc, 1).id })));
+  });
+});
+
+async function wordsIn(xlsx: Buffer): Promise<string> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(xlsx as unknown as ArrayBuffer);
+  const sheet = book.worksheets[0];
+  return JSON.stringify(sheet?.getSheetValues());
+}
