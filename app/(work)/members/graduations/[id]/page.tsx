@@ -58,12 +58,14 @@ export default async function GraduationPage({ params, searchParams }: PageProps
         }
       />
       {acts.length > 0 && (
-        <StepDialogs
-          action={takeGraduationStepAction}
-          {...{ id, version }}
-          steps={graduationSteps(acts)}
-          day={await today()}
-        />
+        <div className="button-row">
+          <StepDialogs
+            action={takeGraduationStepAction}
+            {...{ id, version }}
+            steps={graduationSteps(acts)}
+            day={await today()}
+          />
+        </div>
       )}
       <div className="split">
         <Panel

@@ -67,12 +67,14 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
         }
       />
       {acts.length > 0 && (
-        <StepDialogs
-          action={takeTransferStepAction}
-          {...{ id, version }}
-          steps={transferSteps(machine, acts, branches)}
-          day={now}
-        />
+        <div className="button-row">
+          <StepDialogs
+            action={takeTransferStepAction}
+            {...{ id, version }}
+            steps={transferSteps(machine, acts, branches)}
+            day={now}
+          />
+        </div>
       )}
       {mayCorrect && <CorrectTransfer transfer={transfer} />}
       <div className="split">
