@@ -77,24 +77,33 @@ async function minuted(
 
 /** Some lines of a draft, the others still empty. */
 async function begun({ cast, unit, at }: Branch, rows: RatingRow[], day: PlainDate): Promise<void> {
-  const lines = rows.slice(0, Math.ceil(rows.length / 2)).map(({ memberId, code }) => {
-    const { level, comment } = demoReview(code ?? "", at.year);
-    return { member: memberId, choice: level, comment, version: null };
+  const lines = rows.slice(0, Math.ceil(rows.length / 2)).map((row) => {
+    const { level, comment } = demoReview(nameOf(row), at.year);
+    return { member: row.memberId, choice: level, comment, version: null };
   });
   await cast.on(day, secretaryOf(unit), (actor) => saveRatings(actor, { ...at, rows: lines }));
 }
 
 function trainingTable(rows: RatingRow[], year: number): string {
-  const head = ["Mã định danh", "1.", "2.", "3.", "4.", "5."];
-  const lines = rows.map(({ code }) => [code, ...demoReview(code ?? "", year).marks]);
+  const head = [...WHO, "1.", "2.", "3.", "4.", "5."];
+  const lines = rows.map((row) => [...who(row), ...demoReview(nameOf(row), year).marks]);
   return [head, ...lines].map((line) => line.join("\t")).join("\n");
 }
 
 function ratingTable(rows: RatingRow[], year: number): string {
-  const lines = rows.map(({ code, conditions }) => {
-    const { level, comment } = demoReview(code ?? "", year);
-    const isInParty = conditions.some((condition) => condition.startsWith("Đảng viên"));
-    return [code, isInParty ? "Không thuộc diện: đảng viên" : RATING_LABELS[level], comment];
+  const lines = rows.map((row) => {
+    const { level, comment } = demoReview(nameOf(row), year);
+    const isInParty = row.conditions.some((condition) => condition.startsWith("Đảng viên"));
+    return [...who(row), isInParty ? "Không thuộc diện: đảng viên" : RATING_LABELS[level], comment];
   });
-  return [["Mã định danh", "Xếp loại", "Nhận xét"], ...lines].map((line) => line.join("\t")).join("\n");
+  return [[...WHO, "Xếp loại", "Nhận xét"], ...lines].map((line) => line.join("\t")).join("\n");
 }
+
+const WHO = ["Mã định danh", "Họ và tên"];
+
+/** Whoever was admitted this year has no code yet and goes by name. */
+function who({ code, fullName }: RatingRow): string[] {
+  return code ? [code, ""] : ["", fullName];
+}
+
+const nameOf = ({ code, fullName }: RatingRow) => code ?? fullName;
