@@ -4,7 +4,9 @@ export type ReviewFactRow = ReviewFacts & { unitId: string };
 
 /**
  * A part of the facts' one statement, counted per unit; its parameters are those of `fact-queries.ts`. A branch with an
- * approved sheet counts whoever stands in it, so that later arrivals ask for nothing; any other counts its list.
+ * approved sheet counts whoever stands in it, so that later arrivals ask for nothing; any other counts its list. The
+ * row of a member is looked up one by one (LIMIT 1): without figures on the tables, as just after a large import, they
+ * would be read whole for each member.
  */
 export const REVIEW_FACTS = `SELECT u.id AS "unitId",
       json_build_object('rated', COALESCE(a.rated, 0), 'waiting', COALESCE(w.waiting, 0),
@@ -26,7 +28,8 @@ export const REVIEW_FACTS = `SELECT u.id AS "unitId",
         count(*) FILTER (WHERE r.not_rated IS NOT NULL)::int AS excluded,
         count(*) FILTER (WHERE r.not_rated IS NULL AND (r.rating IS NULL OR r.comment = ''))::int AS missing
       FROM members m
-      LEFT JOIN member_ratings r ON r.org_id = m.org_id AND r.member_id = m.id AND r.year = $3
+      LEFT JOIN LATERAL (SELECT k.sheet_id, k.rating, k.not_rated, k.comment FROM member_ratings k
+        WHERE k.org_id = m.org_id AND k.member_id = m.id AND k.year = $3 LIMIT 1) r ON true
       WHERE m.org_id = u.org_id AND m.unit_id = u.id AND NOT m.honorary
         AND (m.status = 'active' OR m.status_since > u.until) AND (m.joined_on IS NULL OR m.joined_on <= u.until::text)
         AND NOT EXISTS (SELECT FROM rating_sheets s WHERE s.org_id = m.org_id AND s.unit_id = m.unit_id AND s.year = $3
@@ -38,8 +41,9 @@ export const REVIEW_FACTS = `SELECT u.id AS "unitId",
         count(*) FILTER (WHERE r.evaluated_on <= $6::date)::int AS evaluated,
         count(*) FILTER (WHERE r.confirmed_on <= $6::date)::int AS confirmed
       FROM members m
-      LEFT JOIN training_records r ON r.org_id = m.org_id AND r.member_id = m.id AND r.year = $3
-        AND r.registered_on <= $6::date
+      LEFT JOIN LATERAL (SELECT k.member_id, k.evaluated_on, k.confirmed_on FROM training_records k
+        WHERE k.org_id = m.org_id AND k.member_id = m.id AND k.year = $3 AND k.registered_on <= $6::date
+        LIMIT 1) r ON true
       WHERE m.org_id = u.org_id AND m.unit_id = u.id AND NOT m.honorary AND (r.member_id IS NOT NULL
         OR ((m.status = 'active' OR m.status_since > u.until) AND (m.joined_on IS NULL OR m.joined_on <= u.until::text)))
     ) t ON true`;
