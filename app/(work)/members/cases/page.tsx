@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CaseTable } from "@/components/cases/case-table";
 import { NilPanel } from "@/components/cases/nil-panel";
-import { NIL_PROCEDURES, procedurePath, SHOWN_PROCEDURES } from "@/components/cases/procedure-paths";
+import { procedurePath } from "@/components/cases/procedure-paths";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -16,7 +16,7 @@ import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear, readableProcedures } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
-import type { CaseLine } from "@/lib/cases/types";
+import { type CaseLine, PROCEDURES } from "@/lib/cases/types";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -34,7 +34,6 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const year = place.year ?? yearOf(day);
   const filter = caseFilterSchema.parse(params);
   const readable = readableProcedures(actor, at);
-  const shown = SHOWN_PROCEDURES.filter((procedure) => readable.includes(procedure));
   const [{ items, isCut }, branches, signed] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
@@ -42,9 +41,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   ]);
   const isFiltered = Object.values(filter).some(Boolean);
   const had = new Set(items.map(({ procedure }) => procedure));
-  const silent = isFiltered
-    ? []
-    : NIL_PROCEDURES.filter((procedure) => shown.includes(procedure) && !had.has(procedure));
+  const silent = isFiltered ? [] : readable.filter((procedure) => !had.has(procedure));
   return (
     <>
       <PageHead
@@ -55,7 +52,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       <MemberTabs place={place} current="/members/cases" />
       <LinkTabs
         label="Các thủ tục"
-        tabs={(can.countDiscipline(actor, at.orgId).allowed ? SHOWN_PROCEDURES : shown).map((procedure) => ({
+        tabs={(can.countDiscipline(actor, at.orgId).allowed ? PROCEDURES : readable).map((procedure) => ({
           href: placeHref(place, procedurePath(procedure)),
           label: PROCEDURE_LABELS[procedure],
         }))}
