@@ -63,7 +63,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
           label="Thủ tục"
           value={filter.procedure}
           all="Mọi thủ tục"
-          options={shown.map((value) => ({ value, label: PROCEDURE_LABELS[value] }))}
+          options={readable.map((value) => ({ value, label: PROCEDURE_LABELS[value] }))}
         />
         <FilterSelect
           name="open"
