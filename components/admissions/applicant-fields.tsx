@@ -1,7 +1,7 @@
 import { MemberControl } from "@/components/members/member-control";
 import { DateField, SelectField, TextArea } from "@/components/ui/field";
 import type { Applicant } from "@/lib/admissions/types";
-import { CHARTERS } from "@/lib/cases/charter";
+import { CHARTERS, charterLabel } from "@/lib/cases/charter";
 import type { PlainDate } from "@/lib/platform/dates";
 
 export type ApplicantValues = Applicant & {
@@ -36,7 +36,7 @@ export function ApplicantFields({ values, day }: { values: ApplicantValues | nul
           name="charter"
           label="Áp dụng"
           blank="Điều lệ có hiệu lực ngày nộp đơn"
-          options={CHARTERS.map(({ version, label }) => ({ value: version, label }))}
+          options={CHARTERS.map(({ version }) => ({ value: version, label: charterLabel(version) }))}
           defaultValue={values?.charter ?? ""}
           hint="Khóa X đến XII: từ đủ 15 tuổi cộng một ngày; khóa XIII: đủ 16 tuổi. Không quá 30 tuổi."
         />

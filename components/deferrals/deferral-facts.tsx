@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { CHARTERS } from "@/lib/cases/charter";
+import { charterLabel } from "@/lib/cases/charter";
 import type { DeferralDetail } from "@/lib/deferrals/types";
 import { formatDate } from "@/lib/platform/dates";
 
@@ -22,7 +22,7 @@ export function DeferralFacts({ found, hrefOf }: DeferralFactsProps) {
     { term: "Đoàn phí", value: "Vẫn đóng trong thời gian hoãn" },
     { term: "Gia hạn từ", value: link(extendsId, "Lần hoãn trước") },
     { term: "Được gia hạn", value: link(extendedById, "Lần hoãn sau") },
-    { term: "Theo", value: CHARTERS.find(({ version }) => version === charterVersion)?.label },
+    { term: "Theo", value: charterLabel(charterVersion) },
   ];
   return <DefinitionList items={items.filter(({ value }) => value)} />;
 }

@@ -1,5 +1,5 @@
 import { DefinitionList } from "@/components/ui/definition-list";
-import { CHARTERS } from "@/lib/cases/charter";
+import { charterLabel } from "@/lib/cases/charter";
 import { ANSWER_LABELS, DECIDER_LABELS, FORM_LABELS } from "@/lib/discipline/messages";
 import type { DisciplineDetail } from "@/lib/discipline/types";
 
@@ -21,7 +21,7 @@ export function DisciplineFacts({ found }: { found: DisciplineDetail }) {
         answer &&
         [ANSWER_LABELS[answer], answeredForm && FORM_LABELS[answeredForm]].filter(Boolean).join(": "),
     },
-    { term: "Theo", value: CHARTERS.find(({ version }) => version === charterVersion)?.label },
+    { term: "Theo", value: charterLabel(charterVersion) },
   ];
   return <DefinitionList items={items.filter(({ value }) => value)} />;
 }

@@ -1,5 +1,5 @@
 import { DefinitionList } from "@/components/ui/definition-list";
-import { CHARTERS } from "@/lib/cases/charter";
+import { charterLabel } from "@/lib/cases/charter";
 import { lapseWords } from "@/lib/removals/messages";
 import type { RemovalDetail } from "@/lib/removals/types";
 
@@ -10,7 +10,7 @@ export function RemovalFacts({ found }: { found: RemovalDetail }) {
     { term: "Nơi sinh hoạt", value: (branch ?? unit).name },
     { term: "Lý do", value: lapseWords(removal) },
     { term: "Chi đoàn đã làm", value: removal.tried },
-    { term: "Theo", value: CHARTERS.find(({ version }) => version === charterVersion)?.label },
+    { term: "Theo", value: charterLabel(charterVersion) },
   ];
   return <DefinitionList items={items.filter(({ value }) => value)} />;
 }

@@ -5,10 +5,10 @@ import type { PlainDate } from "@/lib/platform/dates";
  * the day: editable default, and every case keeps the version that it was decided under.
  */
 export const CHARTERS = [
-  { version: "X", label: "Điều lệ khóa X", from: "2012-12-13" },
-  { version: "XI", label: "Điều lệ khóa XI", from: "2017-12-13" },
-  { version: "XII", label: "Điều lệ khóa XII", from: "2023-01-01" },
-  { version: "XIII", label: "Điều lệ khóa XIII", from: "2026-07-01" },
+  { version: "X", from: "2012-12-13" },
+  { version: "XI", from: "2017-12-13" },
+  { version: "XII", from: "2023-01-01" },
+  { version: "XIII", from: "2026-07-01" },
 ] as const;
 export type CharterVersion = (typeof CHARTERS)[number]["version"];
 
@@ -17,6 +17,12 @@ export function charterOn(day: PlainDate): CharterVersion {
   return CHARTERS.findLast(({ from }) => from <= day)?.version ?? "X";
 }
 
+/** The charter as a page names it. */
 export function charterLabel(version: string): string {
-  return CHARTERS.find((each) => each.version === version)?.label ?? version;
+  return `Điều lệ khóa ${version}`;
+}
+
+/** The charter as a paper cites it. */
+export function charterTitle(version: string): string {
+  return `Điều lệ Đoàn TNCS Hồ Chí Minh khóa ${version}`;
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/types";
 import { ballotMinutes } from "@/lib/cases/ballot-minutes";
-import { CHARTERS } from "@/lib/cases/charter";
+import { charterTitle } from "@/lib/cases/charter";
 import { RECORD } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
 import type { CasePaper } from "@/lib/cases/paper-file";
@@ -85,7 +85,7 @@ function removalDecision(found: RemovalDetail, issuers: CaseIssuers, decided: De
   const body = issuers.branch ? issuers.unit : issuers.organisation;
   const vote = voteOf(found);
   const meeting = vote ? ` ngày ${formatDate(vote.day)}` : "";
-  const charter = CHARTERS.find(({ version }) => version === charterVersion)?.label ?? "Điều lệ Đoàn";
+  const charter = charterTitle(charterVersion);
   const number = decided?.number ?? null;
   return {
     head: upperHead(issuers, { kind: "QĐ", number, date: decided?.on ?? null, year }),

@@ -1,3 +1,4 @@
+import { charterTitle } from "@/lib/cases/charter";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { committeeHead, type Issuer } from "@/lib/papers/issuer";
 import type { Block, Column, PaperHead } from "@/lib/papers/model";
@@ -90,7 +91,7 @@ export function passed({ people, meeting }: PaperInput): readonly PaperPerson[] 
 }
 
 export const charterGround = ({ charterVersion }: PaperInput) =>
-  paragraph(`- Căn cứ Điều lệ Đoàn TNCS Hồ Chí Minh khóa ${charterVersion};`);
+  paragraph(`- Căn cứ ${charterTitle(charterVersion)};`);
 
 export const meetingGround = ({ meeting, branch, unit }: PaperInput) =>
   paragraph(

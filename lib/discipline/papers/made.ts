@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/types";
 import { ballotMinutes } from "@/lib/cases/ballot-minutes";
-import { CHARTERS } from "@/lib/cases/charter";
+import { charterTitle } from "@/lib/cases/charter";
 import { RECORD } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
 import type { CasePaper } from "@/lib/cases/paper-file";
@@ -91,7 +91,7 @@ async function decisionOf(actor: Actor, found: DisciplineDetail): Promise<Result
     form: discipline.decidedForm ?? discipline.proposedForm,
     ...{ person: personName, post: discipline.post, about: discipline.about },
     votedOn: ballot && ballot.act !== RECORD ? ballot.day : null,
-    charter: CHARTERS.find(({ version }) => version === charterVersion)?.label ?? "Điều lệ Đoàn",
+    charter: charterTitle(charterVersion),
   });
   return done(made(paper, "Quyết định kỷ luật", issuers.value.unit));
 }
