@@ -1,17 +1,7 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
-import { signedIn } from "../helpers/access/people";
+import { expect, type Page, test } from "@playwright/test";
+import { as } from "../helpers/signed-in-page";
 
 test.setTimeout(60_000);
-
-const ORIGIN = `http://localhost:${process.env.E2E_PORT}`;
-
-async function as(browser: Browser, username: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: ORIGIN, viewport: { width: 1280, height: 844 } });
-  const [name, value] = (await signedIn(ORIGIN, username, DEMO_PASSWORD)).split("=");
-  await context.addCookies([{ name: name ?? "", value: value ?? "", url: ORIGIN }]);
-  return context.newPage();
-}
 
 async function takes(
   page: Page,

@@ -1,17 +1,7 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
-import { signedIn } from "../helpers/access/people";
+import { expect, test } from "@playwright/test";
+import { as } from "../helpers/signed-in-page";
 
 test.describe.configure({ mode: "serial" });
-
-const ORIGIN = `http://localhost:${process.env.E2E_PORT}`;
-
-async function as(browser: Browser, username: string, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ baseURL: ORIGIN, viewport: { width, height: 844 } });
-  const [name, value] = (await signedIn(ORIGIN, username, DEMO_PASSWORD)).split("=");
-  await context.addCookies([{ name: name ?? "", value: value ?? "", url: ORIGIN }]);
-  return context.newPage();
-}
 
 test("the overview leads to the year's headcount, which the secretary mends and confirms", async ({
   browser,

@@ -1,27 +1,13 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { dayOf, formatDate } from "@/lib/platform/dates";
-import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
-import { signedIn } from "../helpers/access/people";
 import { hydrated } from "../helpers/person";
+import { as } from "../helpers/signed-in-page";
 
 test.describe.configure({ mode: "serial" });
 test.setTimeout(60_000);
 
 /** The day of the demo's server, which is the real one. */
 const TODAY = formatDate(dayOf(new Date()));
-const ORIGIN = `http://localhost:${process.env.E2E_PORT}`;
-
-async function as(
-  browser: { newContext(options: object): Promise<BrowserContext> },
-  username: string,
-  width = 1280,
-): Promise<Page> {
-  const context = await browser.newContext({ baseURL: ORIGIN, viewport: { width, height: 844 } });
-  const [name, value] = (await signedIn(ORIGIN, username, DEMO_PASSWORD)).split("=");
-  await context.addCookies([{ name: name ?? "", value: value ?? "", url: ORIGIN }]);
-  return context.newPage();
-}
-
 async function opens(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await hydrated(page);

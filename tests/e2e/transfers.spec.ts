@@ -1,22 +1,8 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
-import { signedIn } from "../helpers/access/people";
+import { expect, type Page, test } from "@playwright/test";
+import { as } from "../helpers/signed-in-page";
 
 test.describe.configure({ mode: "serial" });
 test.setTimeout(90_000);
-
-const ORIGIN = `http://localhost:${process.env.E2E_PORT}`;
-
-async function as(
-  browser: { newContext(options: object): Promise<BrowserContext> },
-  username: string,
-  width = 1280,
-): Promise<Page> {
-  const context = await browser.newContext({ baseURL: ORIGIN, viewport: { width, height: 844 } });
-  const [name, value] = (await signedIn(ORIGIN, username, DEMO_PASSWORD)).split("=");
-  await context.addCookies([{ name: name ?? "", value: value ?? "", url: ORIGIN }]);
-  return context.newPage();
-}
 
 async function takes(page: Page, step: string, fields: Record<string, string> = {}, branch?: string) {
   await page.getByRole("button", { name: step, exact: true }).first().click();

@@ -1,26 +1,11 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
-import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
-import { signedIn } from "../helpers/access/people";
 import { jpegPhoto } from "../helpers/files";
+import { as, ORIGIN } from "../helpers/signed-in-page";
 import { SlowLine } from "../helpers/slow-line";
 
 test.describe.configure({ mode: "serial" });
 test.setTimeout(120_000);
-
-const ORIGIN = `http://localhost:${process.env.E2E_PORT}`;
-
-async function as(
-  browser: { newContext(options: object): Promise<BrowserContext> },
-  username: string,
-  width = 1280,
-  more: object = {},
-): Promise<Page> {
-  const context = await browser.newContext({ baseURL: ORIGIN, viewport: { width, height: 844 }, ...more });
-  const [name, value] = (await signedIn(ORIGIN, username, DEMO_PASSWORD)).split("=");
-  await context.addCookies([{ name: name ?? "", value: value ?? "", url: ORIGIN }]);
-  return context.newPage();
-}
 
 test("on a phone and a slow line an activity with three photos, one cut and resumed, serves the programme and two criteria", async ({
   browser,

@@ -1,0 +1,77 @@
+import { expect, type Page, test } from "@playwright/test";
+import { as } from "../helpers/signed-in-page";
+
+test.describe.configure({ mode: "serial" });
+test.setTimeout(60_000);
+
+async function takes(page: Page, step: string, fields: Record<string, string>) {
+  await page.getByRole("button", { name: step, exact: true }).first().click();
+  const dialog = page.getByRole("dialog");
+  for (const [label, text] of Object.entries(fields))
+    await dialog.getByLabel(label, { exact: true }).fill(text);
+  await dialog.getByRole("button", { name: step, exact: true }).click();
+}
+
+/** Takes the step and waits until its dialog is gone. */
+async function done(page: Page, step: string, fields: Record<string, string>) {
+  await takes(page, step, fields);
+  await expect(page.getByRole("dialog")).toBeHidden();
+}
+
+async function chooses(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Chọn từ danh sách đoàn viên" }).click();
+  const dialog = page.getByRole("dialog", { name: "Chọn đoàn viên" });
+  const line = dialog.getByRole("listitem").first();
+  const name = (await line.locator("span").first().textContent()) ?? "";
+  await line.getByRole("checkbox").check();
+  await dialog.getByRole("button", { name: /^Xong/ }).click();
+  return name.replace(/ Chi đoàn.*$/, "").trim();
+}
+
+const VOTES = { Ngày: "12/10/2026", "Được triệu tập": "24", "Không tán thành": "2" };
+const MATTER = "Vắng trực phong trào nhiều lần (hồ sơ chạy thử)";
+
+test("a branch opens a case and votes in secret, the unit decides a warning; who may not see it finds nothing", async ({
+  browser,
+}) => {
+  const branch = await as(browser, "bithu.dv05.cd1");
+  await branch.goto("/members/discipline");
+  await branch.getByRole("link", { name: "Mở hồ sơ kỷ luật" }).click();
+  const name = await chooses(branch);
+  await branch.getByLabel("Nội dung vụ việc").fill(MATTER);
+  await branch.getByLabel("Hình thức đề nghị").selectOption({ label: "Cảnh cáo" });
+  await branch.getByLabel("Ngày mở").fill("1/10/2026");
+  await branch.getByRole("button", { name: "Mở hồ sơ", exact: true }).click();
+  await branch.waitForURL(/\/members\/discipline\/[0-9a-f-]{36}/);
+  const path = new URL(branch.url()).pathname;
+  await done(branch, "Ghi kết luận xác minh", {
+    Ngày: "5/10/2026",
+    "Người, tổ xác minh": "Tổ xác minh",
+    "Kết luận xác minh": "Đúng như phản ánh.",
+  });
+  await done(branch, "Ghi tự kiểm điểm", {
+    Ngày: "10/10/2026",
+    "Tóm tắt bản tự kiểm điểm": "Nhận khuyết điểm.",
+  });
+  await takes(branch, "Ghi phiếu: thông qua", { ...VOTES, "Có mặt": "15", "Tán thành": "13" });
+  await expect(branch.getByRole("dialog")).toContainText("Chưa đủ 2/3");
+  await branch.getByRole("dialog").getByLabel("Có mặt").fill("20");
+  await branch.getByRole("dialog").getByLabel("Tán thành", { exact: true }).fill("18");
+  await branch.getByRole("dialog").getByRole("button", { name: "Ghi phiếu: thông qua" }).click();
+  await expect(branch.getByRole("dialog")).toBeHidden();
+  await expect(branch.getByRole("button", { name: "Ra quyết định", exact: true })).toHaveCount(0);
+
+  const unit = await as(browser, "bithu.dv05");
+  await unit.goto(path);
+  await done(unit, "Ra quyết định", { Ngày: "20/10/2026", "Số quyết định": "31-QĐ/ĐTN" });
+  await expect(unit.getByText("Đã có quyết định").first()).toBeVisible();
+  await done(unit, "Ghi công bố", { Ngày: "22/10/2026" });
+  await expect(unit.getByText("Đang thi hành").first()).toBeVisible();
+
+  const committee = await as(browser, "bch.dv05", 390);
+  expect((await committee.goto(path))?.status()).toBe(404);
+  await committee.goto("/members/cases");
+  await expect(committee.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(await committee.content()).not.toContain(name);
+  expect(await committee.content()).not.toContain("Kỷ luật");
+});
