@@ -60,7 +60,7 @@ describe("where the units stand", () => {
     must(await saveItem(people.secretary, id, "2.1", { claim: "met", version: 1 }));
     expect(await done()).toEqual(["1/13", "0/5", "0/4"]);
     const item = (await own())?.items.find((one) => one.code === "1.2");
-    expect(item).toMatchObject({ claim: "nil", outcome: null, verdict: null, isDone: true });
+    expect(item).toMatchObject({ claim: "nil", outcome: "no_data", verdict: null, isDone: true });
   });
 
   test("what is handed in is done until it is returned and supplemented", async () => {
