@@ -13,6 +13,8 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: "automatic" } },
   test: {
+    // A test waits for PostgreSQL half of its time: two beside each other keep two cores busy, one leaves one idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
