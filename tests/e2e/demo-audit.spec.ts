@@ -54,8 +54,25 @@ const COMPARISONS: Comparison[] = [
   {
     of: "changed members",
     changed: "SELECT id::text AS key FROM members WHERE version > 1",
-    logged: `SELECT DISTINCT key FROM (${subjectOf("member.updated", "member.status_changed")}) changes`,
+    logged: `SELECT DISTINCT key FROM (${subjectOf("member.updated", "member.status_changed", "member.moved")}) changes`,
   },
+  {
+    of: "nil returns",
+    changed: "SELECT id::text AS key FROM nil_returns",
+    logged: subjectOf("nil.signed"),
+  },
+  {
+    of: "places of dossiers",
+    changed: "SELECT id::text AS key FROM dossier_stores",
+    logged: subjectOf("dossiers.created"),
+  },
+  { of: "care", changed: "SELECT id::text AS key FROM member_care", logged: subjectOf("care.created") },
+  {
+    of: "situation notes",
+    changed: "SELECT id::text AS key FROM youth_situation_notes",
+    logged: subjectOf("situation.created"),
+  },
+  { of: "rewards", changed: "SELECT id::text AS key FROM rewards", logged: subjectOf("reward.created") },
   {
     of: "sheets",
     changed: "SELECT id::text AS key FROM member_imports",
