@@ -119,10 +119,11 @@ export function partsIn(
 ): StepBy[] {
   const place = placeOfCase(found);
   const parts: StepBy[] = [];
-  const approves = isRestricted(found.procedure) ? can.decideRestrictedCase : can.approveCase;
+  const restricted = isRestricted(found.procedure);
+  const approves = restricted ? can.decideRestrictedCase : can.approveCase;
   if (can.keepCase(actor, place).allowed) parts.push("keeper");
   if (approves(actor, place).allowed) parts.push("approver");
-  if (can.inspectCase(actor, place).allowed) parts.push("inspector");
+  if (restricted && can.inspectCase(actor, place).allowed) parts.push("inspector");
   if (can.receiveCase(actor, place).allowed) parts.push("unit");
   const other = found.otherUnit && { orgId: found.orgId, unitId: found.otherUnit.id };
   if (other && can.receiveCase(actor, other).allowed) parts.push("other_side");

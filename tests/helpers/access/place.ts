@@ -10,7 +10,7 @@ import { createCare } from "@/lib/care/support/commands";
 import { signNil } from "@/lib/cases/nil/commands";
 import { openDeferral } from "@/lib/deferrals/commands";
 import { issueDirective } from "@/lib/directives/commands";
-import { openDiscipline } from "@/lib/discipline/commands";
+import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { recordWishes } from "@/lib/graduations/recording";
 import { createMember } from "@/lib/members/commands";
 import { saveProgram } from "@/lib/plans/commands";
@@ -282,13 +282,25 @@ export async function casesIn(
     content: `Tốt ${mark}`,
   };
   return {
-    discipline: must(await openDiscipline(keeper, matter)).id,
+    discipline: await votedOn(keeper, must(await openDiscipline(keeper, matter)).id, day),
     removal: must(await openRemoval(keeper, { member, ...months, day })).id,
     deferral: must(await openDeferral(keeper, { member, ...span, day })).id,
     reward: must(
       await createReward(keeper, { unit: at.unitId, branch: at.branchId, ...decision, members: [member] }),
     ).id,
   };
+}
+
+/** On its way as far as the branch's ballot, from which on there are papers. */
+async function votedOn(keeper: Actor, id: string, day: string): Promise<string> {
+  const steps = [
+    { act: "verify", person: "Tổ xác minh", note: "Đúng như phản ánh." },
+    { act: "self_review", note: "Nhận khuyết điểm." },
+    { act: "vote", entitled: "9", present: "8", votesFor: "7", votesAgainst: "1" },
+  ];
+  for (const [at, step] of steps.entries())
+    must(await takeDisciplineStep(keeper, id, { ...step, day, version: at + 1 }));
+  return id;
 }
 
 /** A directive to this unit alone, its file brought as the page brings it. */
