@@ -28,7 +28,7 @@ async function chooses(page: Page): Promise<string> {
   return name.replace(/ Chi đoàn.*$/, "").trim();
 }
 
-const VOTES = { Ngày: "12/10/2026", "Được triệu tập": "24", "Không tán thành": "2" };
+const VOTES = { Ngày: "12/10/2026", "Được triệu tập": "24" };
 const MATTER = "Vắng trực phong trào nhiều lần (hồ sơ chạy thử)";
 
 test("a branch opens a case and votes in secret, the unit decides a warning; who may not see it finds nothing", async ({
