@@ -48,9 +48,12 @@ const THINGS = `
     (SELECT t.id FROM targets t JOIN year ON year.year = t.year ORDER BY t.created_at LIMIT 1) AS target,
     (SELECT a.id FROM target_allocations a JOIN targets t ON t.id = a.target_id JOIN unit ON unit.id = a.unit_id
       JOIN year ON year.year = t.year ORDER BY t.created_at LIMIT 1) AS part,
-    (SELECT id FROM member_cases WHERE procedure = 'discipline' ORDER BY opened_on LIMIT 1) AS discipline,
-    (SELECT id FROM member_cases WHERE procedure = 'removal_from_roll' ORDER BY opened_on LIMIT 1) AS removal,
-    (SELECT id FROM member_cases WHERE procedure = 'activity_deferral' ORDER BY opened_on LIMIT 1) AS deferral,
+    (SELECT c.id FROM member_cases c JOIN org ON org.id = c.org_id JOIN units u ON u.id = c.unit_id AND u.code = 'DV02'
+      WHERE c.procedure = 'discipline' ORDER BY c.opened_on LIMIT 1) AS discipline,
+    (SELECT c.id FROM member_cases c JOIN org ON org.id = c.org_id JOIN units u ON u.id = c.unit_id AND u.code = 'DV04'
+      WHERE c.procedure = 'removal_from_roll' ORDER BY c.opened_on LIMIT 1) AS removal,
+    (SELECT c.id FROM member_cases c JOIN org ON org.id = c.org_id JOIN units u ON u.id = c.unit_id AND u.code = 'DV03'
+      WHERE c.procedure = 'activity_deferral' ORDER BY c.opened_on LIMIT 1) AS deferral,
     (SELECT r.id FROM rewards r JOIN unit ON unit.id = r.unit_id ORDER BY r.is_collective LIMIT 1) AS reward,
     (SELECT id FROM users WHERE username = 'btv1.khoi') AS account`;
 
