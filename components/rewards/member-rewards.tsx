@@ -2,10 +2,10 @@ import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import { formatDate } from "@/lib/platform/dates";
 import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
-import type { RewardLine } from "@/lib/rewards/types";
+import type { MemberReward } from "@/lib/rewards/types";
 
 /** What a member was honoured for, the latest first. */
-export function MemberRewards({ rewards }: { rewards: RewardLine[] }) {
+export function MemberRewards({ rewards }: { rewards: MemberReward[] }) {
   if (rewards.length === 0) return null;
   return (
     <Panel title="Khen thưởng">

@@ -7,20 +7,23 @@ import { makeDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { RewardFilter } from "./schema";
-import type { RewardDetail, RewardForm, RewardLevel, RewardLine } from "./types";
+import type { MemberReward, RewardDetail, RewardForm, RewardLevel, RewardLine } from "./types";
 
 const MOST = 500;
 const SHOWN_MEMBERS = 200;
 
 const ref = { select: { id: true, code: true, name: true } } as const;
-const select = {
+const decision = {
   id: true,
   decisionNumber: true,
   decidedOn: true,
-  signer: true,
   level: true,
   form: true,
   content: true,
+} as const;
+const select = {
+  ...decision,
+  signer: true,
   isCollective: true,
   unit: ref,
   branch: ref,
@@ -102,14 +105,19 @@ export async function rewardDetail(actor: Actor, id: string): Promise<Result<Rew
 export async function rewardsOfMember(
   actor: Actor,
   { orgId, memberId }: { orgId: string; memberId: string },
-): Promise<RewardLine[]> {
+): Promise<MemberReward[]> {
   const scope = readScope(actor, orgId);
   if (!scope) return [];
   const found = await reader(scope).reward.findMany({
     where: { deletedAt: null, members: { some: { memberId } } },
     orderBy: { decidedOn: "desc" },
     take: 50,
-    select,
+    select: decision,
   });
-  return found.map(lineOf);
+  return found.map(({ decidedOn, level, form, ...row }) => ({
+    ...row,
+    decidedOn: toDay(decidedOn),
+    level: level as RewardLevel,
+    form: form as RewardForm,
+  }));
 }

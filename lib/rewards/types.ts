@@ -47,3 +47,9 @@ export type RewardDetail = RewardLine & {
   version: number;
   mayEdit: boolean;
 };
+
+/** A member's reward on the member's own page. */
+export type MemberReward = Pick<
+  RewardLine,
+  "id" | "decisionNumber" | "decidedOn" | "level" | "form" | "content"
+>;

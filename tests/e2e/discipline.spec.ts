@@ -63,7 +63,11 @@ test("a branch opens a case and votes in secret, the unit decides a warning; who
 
   const unit = await as(browser, "bithu.dv05");
   await unit.goto(path);
-  await done(unit, "Ra quyết định", { Ngày: "20/10/2026", "Số quyết định": "31-QĐ/ĐTN" });
+  await takes(unit, "Ra quyết định", { Ngày: "20/10/2026", "Số quyết định": "31-QĐ/ĐTN" });
+  await expect(unit.getByRole("dialog")).toContainText("Chọn hình thức kỷ luật.");
+  await unit.getByLabel("Hình thức kỷ luật").selectOption({ label: "Cảnh cáo" });
+  await unit.getByRole("dialog").getByRole("button", { name: "Ra quyết định" }).click();
+  await expect(unit.getByRole("dialog")).toBeHidden();
   await expect(unit.getByText("Đã có quyết định").first()).toBeVisible();
   await done(unit, "Ghi công bố", { Ngày: "22/10/2026" });
   await expect(unit.getByText("Đang thi hành").first()).toBeVisible();

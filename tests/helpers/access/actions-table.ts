@@ -61,10 +61,6 @@ const ofCase = (name: string, args: Action["args"], refused: Persons = []): Acti
   ...{ name, names: "branch", may: SHEET_KEEPERS, args },
   unknownTo: OUTSIDE_CASES.filter((person) => !refused.includes(person)),
 });
-const stepping = (name: string, args: Action["args"]): Action => ({
-  ...keeping(name, args),
-  may: [...KEEPERS, "INSPECTION_COMMITTEE"],
-});
 const ofYear = (name: string, may: Persons, args: Action["args"]): Action => ({
   name,
   names: "unit",
@@ -253,15 +249,15 @@ export const ACTIONS: Record<string, Action> = {
   recordRemovalAction: keeping("removals.record", ({ member }) => [{ member, ...LAPSE, docNumber: "1-QĐ" }]),
   pasteRemovalsAction: keeping("removals.paste", pasted),
   correctRemovalAction: keeping("removals.correct", ({ removal }) => [{ id: removal, ...STALE }]),
-  removalStepAction: stepping("removals.step", ({ removal }) => [{ id: removal, act: "", ...STALE }]),
-  removalBackAction: stepping("removals.take_back", ({ removal }) => [{ id: removal, ...STALE }]),
+  removalStepAction: keeping("removals.step", ({ removal }) => [{ id: removal, act: "", ...STALE }]),
+  removalBackAction: keeping("removals.take_back", ({ removal }) => [{ id: removal, ...STALE }]),
   openDeferralAction: keeping("deferrals.open", ({ member }) => [{ member, ...SPAN }]),
   recordDeferralAction: keeping("deferrals.record", ({ member }) => [{ member, ...SPAN }]),
   pasteDeferralsAction: keeping("deferrals.paste", pasted),
   correctDeferralAction: keeping("deferrals.correct", ({ deferral }) => [{ id: deferral, ...STALE }]),
   extendDeferralAction: keeping("deferrals.extend", ({ deferral }) => [{ id: deferral, ...STALE }]),
-  deferralStepAction: stepping("deferrals.step", ({ deferral }) => [{ id: deferral, act: "", ...STALE }]),
-  deferralBackAction: stepping("deferrals.take_back", ({ deferral }) => [{ id: deferral, ...STALE }]),
+  deferralStepAction: keeping("deferrals.step", ({ deferral }) => [{ id: deferral, act: "", ...STALE }]),
+  deferralBackAction: keeping("deferrals.take_back", ({ deferral }) => [{ id: deferral, ...STALE }]),
   createRewardAction: keeping("rewards.create", ({ unitId, branchId }) => [
     {
       ...{ unit: unitId, branch: branchId, whom: "collective", decisionNumber: "1-QĐ", content: "Tốt" },
