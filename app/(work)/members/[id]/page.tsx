@@ -27,11 +27,12 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const { id } = await params;
   const seen = await orStop(await memberPage(actor, id));
   const { member, seesSensitive, timeline, mayEdit } = seen;
-  const reviews = await reviewsOfMember(seen);
   const place = await orStop(await currentPlace(actor, await searchParams));
-  const at = { orgId: place.org.id, unitId: member.unit.id, branchId: member.branch?.id ?? null };
-  const cases = await casesOfMember(actor, at, id);
-  const rewards = await rewardsOfMember(actor, { orgId: seen.place.orgId, memberId: id });
+  const [reviews, cases, rewards] = await Promise.all([
+    reviewsOfMember(seen),
+    casesOfMember(actor, seen.place, id),
+    rewardsOfMember(actor, { orgId: seen.place.orgId, memberId: id }),
+  ]);
   return (
     <>
       <PageHead
