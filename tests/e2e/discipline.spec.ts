@@ -34,7 +34,7 @@ const MATTER = "Vắng trực phong trào nhiều lần (hồ sơ chạy thử)"
 test("a branch opens a case and votes in secret, the unit decides a warning; who may not see it finds nothing", async ({
   browser,
 }) => {
-  const branch = await as(browser, "bithu.dv05.cd1");
+  const branch = await as(browser, "bithu.dv08.cd1");
   await branch.goto("/members/discipline");
   await branch.getByRole("link", { name: "Mở hồ sơ kỷ luật" }).click();
   const name = await chooses(branch);
@@ -61,7 +61,7 @@ test("a branch opens a case and votes in secret, the unit decides a warning; who
   await expect(branch.getByRole("dialog")).toBeHidden();
   await expect(branch.getByRole("button", { name: "Ra quyết định", exact: true })).toHaveCount(0);
 
-  const unit = await as(browser, "bithu.dv05");
+  const unit = await as(browser, "bithu.dv08");
   await unit.goto(path);
   await takes(unit, "Ra quyết định", { Ngày: "20/10/2026", "Số quyết định": "31-QĐ/ĐTN" });
   await expect(unit.getByRole("dialog")).toContainText("Chọn hình thức kỷ luật.");
@@ -72,7 +72,7 @@ test("a branch opens a case and votes in secret, the unit decides a warning; who
   await done(unit, "Ghi công bố", { Ngày: "22/10/2026" });
   await expect(unit.getByText("Đang thi hành").first()).toBeVisible();
 
-  const committee = await as(browser, "bch.dv05", 390);
+  const committee = await as(browser, "bch.dv08", 390);
   expect((await committee.goto(path))?.status()).toBe(404);
   await committee.goto("/members/cases");
   await expect(committee.getByRole("heading", { level: 1 })).toBeVisible();
