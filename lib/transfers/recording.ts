@@ -25,6 +25,12 @@ import type { Person, RosterPerson, Told } from "./types";
 
 type Unit = { orgId: string; unitId: string };
 
+function nobody(id: string | null): Refusal {
+  if (id !== null) return notFound("Không tìm thấy đoàn viên này trong danh sách.");
+  const message = "Chọn đoàn viên.";
+  return refused("invalid", message, { fields: [{ path: "member", message }] });
+}
+
 /** Records one transfer that was done in the national software or on paper. */
 export async function recordTransfer(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
   const parsed = parse(recordSchema, input);
@@ -45,7 +51,7 @@ export async function recordTransfer(actor: Actor, input: unknown): Promise<Resu
   if (!at.ok) return at;
   const { place, people, branches } = at.value;
   const member = people.find((each) => each.id === id) ?? null;
-  if (told.direction !== "in" && !member) return notFound("Không tìm thấy đoàn viên này trong danh sách.");
+  if (told.direction !== "in" && !member) return nobody(id);
   const typed = { fullName, birthDate, gender: gender ?? "", code, cardNumber, joinedOn };
   const person = told.direction === "in" ? await readPerson(typed) : done(member as Person);
   if (!person.ok) return person;

@@ -210,7 +210,7 @@ export const PAGES: Record<string, Page> = {
     may: ["UNIT_SECRETARY"],
     path: inUnit("/members/transfers/inside"),
   },
-  "/members/transfers/new": { ...keepers, path: atPlace("/members/transfers/new") },
+  "/members/transfers/new": { ...keepers, tellsAllUnits: true, path: atPlace("/members/transfers/new") },
   "/members/transfers/record": { ...keepers, path: atPlace("/members/transfers/record") },
   "/members/removals": { ...records, path: atPlace("/members/removals") },
   "/members/removals/[id]": { ...records, path: ({ removal }) => `/members/removals/${removal}` },
