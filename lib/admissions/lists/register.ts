@@ -51,13 +51,13 @@ export function registerRow({ personName, unit, branch, facts, steps }: Admissio
 }
 
 const COLUMNS: Column[] = [
-  { title: "STT", share: 10, align: "center" },
-  { title: "Họ và tên, ngày sinh", share: 33, align: "left" },
-  { title: "Chi đoàn", share: 24, align: "left" },
+  { title: "STT", share: 13, align: "center" },
+  { title: "Họ và tên, ngày sinh", share: 32, align: "left" },
+  { title: "Chi đoàn", share: 22, align: "left" },
   { title: "Người giới thiệu", share: 28, align: "left" },
-  { title: "Nghị quyết, quyết định", share: 32, align: "left" },
-  { title: "Ngày kết nạp", share: 22, align: "center" },
-  { title: "Thẻ, mã định danh", share: 27, align: "left" },
+  { title: "Nghị quyết, quyết định", share: 30, align: "left" },
+  { title: "Ngày kết nạp", share: 28, align: "center" },
+  { title: "Thẻ, mã định danh", share: 30, align: "left" },
 ];
 
 /** `SỔ THEO DÕI Kết nạp đoàn viên và trao Thẻ đoàn viên` of a period. */

@@ -1,0 +1,116 @@
+import { beforeAll, expect, test } from "vitest";
+import { pasteDeferrals, recordDeferral } from "@/lib/deferrals/commands";
+import { extendDeferral } from "@/lib/deferrals/extending";
+import { deferralDetail } from "@/lib/deferrals/queries";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { openRemoval, pasteRemovals, takeRemovalBack, takeRemovalStep } from "@/lib/removals/commands";
+import { createReward, pasteRewards } from "@/lib/rewards/commands";
+import { rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
+import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase } from "@/tests/helpers/database";
+import { makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+
+await freshDatabase();
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+const ids: Record<string, string> = {};
+const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
+const statusOf = async (name: string) =>
+  (await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: ids[name] ?? "" } })).status;
+const table = (...lines: string[][]) => lines.map((cells) => cells.join("\t")).join("\n");
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 1, 2);
+  cast = await makeCast(bloc);
+  for (const name of ["Lê An", "Lê Bình", "Lê Chi", "Lê Dung"])
+    ids[name] = (await makeMember(cast.secretary, unitOf(bloc), name)).id;
+});
+
+test("a removal is voted by the branch, approved above and taken back", async () => {
+  const input = {
+    ...{ member: ids["Lê An"], lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026" },
+    ...{ tried: "Đã nhắc", day: "2026-05-04" },
+  };
+  const short = await now(() => openRemoval(cast.branchSecretary, { ...input, lastMonth: "2/2026" }));
+  expect(short).toMatchObject({ fields: [{ path: "lastMonth" }] });
+  expect(await now(() => openRemoval(cast.observer, input))).toMatchObject({ reason: "forbidden" });
+  const { id } = must(await now(() => openRemoval(cast.branchSecretary, input)));
+  const step = (actor: typeof cast.secretary, act: string, version: number, more: object) =>
+    now(() => takeRemovalStep(actor, id, { act, day: "2026-05-10", version, ...more }));
+  const votes = { entitled: "10", present: "8", votesFor: "4" };
+  expect(await step(cast.branchSecretary, "vote", 1, votes)).toMatchObject({
+    fields: [{ path: "votesFor" }],
+  });
+  must(await step(cast.branchSecretary, "vote", 1, { ...votes, votesFor: "5" }));
+  const approve = { docNumber: "9-QĐ" };
+  expect(await step(cast.branchSecretary, "approve", 2, approve)).toMatchObject({ reason: "forbidden" });
+  must(await step(cast.secretary, "approve", 2, approve));
+  expect(await statusOf("Lê An")).toBe("removed");
+  must(await now(() => takeRemovalBack(cast.secretary, id, { note: "Nhầm người", version: 3 })));
+  expect(await statusOf("Lê An")).toBe("active");
+});
+
+test("pasted removals: none while a cell is wrong, each named; then all", async () => {
+  const head = ["Họ và tên", "Lý do", "Từ tháng", "Đến tháng", "Số quyết định", "Ngày quyết định"];
+  const paste = (...lines: string[][]) =>
+    now(() => pasteRemovals(cast.secretary, { unit: unitOf(bloc).id, table: table(head, ...lines) }));
+  const good = ["le binh", "Không đóng đoàn phí", "1/2026", "3/2026", "9-QĐ", "4/5/2026"];
+  const wrong = await paste(good, ["Lê Không", "bận", "1/2026", "13/2026", "", "4/5/2026"]);
+  expect(wrong).toMatchObject({ reason: "invalid" });
+  if (!wrong.ok) expect(wrong.fields?.map(({ path }) => path)).toEqual(["3.A", "3.B", "3.D", "3.E"]);
+  expect(await statusOf("Lê Bình")).toBe("active");
+  must(await paste(good));
+  expect(await statusOf("Lê Bình")).toBe("removed");
+});
+
+test("a deferral of a year at most goes on by a new one, which closes it", async () => {
+  const told = { fromDay: "2026-01-01", toDay: "2026-06-30", reason: "Đi học", day: "2025-12-20" };
+  const record = (more: object) =>
+    now(() => recordDeferral(cast.branchSecretary, { member: ids["Lê Chi"], ...told, ...more }));
+  expect(await record({ toDay: "2027-01-02" })).toMatchObject({ fields: [{ path: "toDay" }] });
+  const { id } = must(await record({}));
+  const more = { toDay: "2026-12-31", reason: "Học tiếp", day: "2026-06-25" };
+  expect(await now(() => extendDeferral(cast.secretary, id, { ...more, version: 9 }))).toMatchObject({
+    reason: "stale",
+  });
+  const next = must(await now(() => extendDeferral(cast.secretary, id, { ...more, version: 1 })));
+  expect(must(await deferralDetail(cast.observer, id))).toMatchObject({
+    state: "extended",
+    extendedById: next.id,
+  });
+  expect(must(await deferralDetail(cast.observer, next.id))).toMatchObject({
+    ...{ state: "deferred", dueOn: "2026-12-31", extendsId: id },
+    deferral: { fromDay: "2026-07-01" },
+  });
+  const rows = table(
+    ["Họ và tên", "Hoãn từ ngày", "Đến ngày", "Lý do", "Ngày quyết định"],
+    ["Lê Dung", "1/2/2026", "1/8/2026", "Sinh con", "20/1/2026"],
+  );
+  must(await now(() => pasteDeferrals(cast.secretary, { unit: unitOf(bloc).id, table: rows })));
+});
+
+test("rewards of one decision in a table become one; a member's page knows them", async () => {
+  const head = ["Họ và tên", "Số quyết định", "Ngày ký", "Cấp khen", "Hình thức", "Nội dung"];
+  const line = (name: string) => [name, "4-QĐ", "26/3/2026", "Đoàn cơ sở", "Giấy khen", "Tháng Thanh niên"];
+  const rows = table(head, line("Lê Chi"), line("Lê Dung"));
+  const made = must(await now(() => pasteRewards(cast.secretary, { unit: unitOf(bloc).id, table: rows })));
+  expect(made.ids).toHaveLength(1);
+  const of = { orgId: bloc.orgId, memberId: ids["Lê Chi"] ?? "" };
+  expect(await rewardsOfMember(cast.observer, of)).toHaveLength(1);
+  const whole = {
+    ...{
+      unit: unitOf(bloc).id,
+      decisionNumber: "5-QĐ",
+      decidedOn: "2026-03-26",
+      level: "upper",
+      form: "merit",
+    },
+    ...{ content: "Dẫn đầu", isCollective: true },
+  };
+  expect(await now(() => createReward(cast.observer, whole))).toMatchObject({ reason: "forbidden" });
+  must(await now(() => createReward(cast.secretary, whole)));
+  const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null, year: 2026 };
+  expect(must(await rewardsOfYear(cast.observer, at, { whom: "collective" })).items).toHaveLength(1);
+});
