@@ -1,14 +1,15 @@
-import { readScope } from "@/lib/access/scopes";
+import { readScope, structureScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { findMember, type SeenMember } from "@/lib/members/queries";
 import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { charterOn } from "./charter";
+import { nilProblem } from "./nil/queries";
 import type { CaseEntry, CaseOutcome, Procedure, StepInput } from "./types";
 import { caseEvent, insertCases, insertSteps, type NewCase, type NewStep, type RecordEvent } from "./writing";
 
@@ -60,6 +61,8 @@ export async function openCases(
   if (!scope) return notFound();
   const { userId, name } = actor;
   if (userId === null) return forbidden("Thủ tục đoàn viên do người có tài khoản ghi.");
+  const silent = await saidNil(actor, openings);
+  if (silent) return silent;
   const rows = openings.map(rowOf);
   const steps = openings.flatMap(({ step, state }, at): NewStep[] =>
     step ? [{ caseId: rows[at]?.id ?? "", number: 1, fromState: state, toState: state, ...step }] : [],
@@ -75,6 +78,16 @@ export async function openCases(
     for (const row of rows) record(caseEvent(row, openedEvent(row)));
     return done({ ids });
   });
+}
+
+/** A unit that signed "không phát sinh" for a year takes that back before a case of it is filed. */
+async function saidNil(actor: Actor, openings: readonly Opening[]): Promise<Refusal | null> {
+  const [first] = openings;
+  const scope = first && structureScope(actor, first.subject.place.orgId);
+  if (!scope) return null;
+  const { unitId } = first.subject.place;
+  const years = openings.map(({ openedOn }) => yearOf(openedOn));
+  return nilProblem(scope, { unitId, procedure: first.procedure, years });
 }
 
 function rowOf({ subject, step: _, ...opening }: Opening): NewCase {

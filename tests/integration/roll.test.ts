@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { signNil, withdrawNil } from "@/lib/cases/nil/commands";
 import { pasteDeferrals, recordDeferral } from "@/lib/deferrals/commands";
 import { extendDeferral } from "@/lib/deferrals/extending";
 import { deferralDetail } from "@/lib/deferrals/queries";
@@ -113,4 +114,17 @@ test("rewards of one decision in a table become one; a member's page knows them"
   must(await now(() => createReward(cast.secretary, whole)));
   const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null, year: 2026 };
   expect(must(await rewardsOfYear(cast.observer, at, { whom: "collective" })).items).toHaveLength(1);
+});
+
+test("no case is filed in a year of which the unit has said that there was none, until the word is taken back", async () => {
+  const word = { unit: unitOf(bloc).id, year: 2020, procedure: "removal_from_roll" };
+  const { id } = must(await now(() => signNil(cast.secretary, word)));
+  const input = {
+    ...{ member: ids["Lê Dung"], lapse: "fee", firstMonth: "1/2020", lastMonth: "3/2020" },
+    ...{ tried: "Đã nhắc", day: "2020-05-04" },
+  };
+  for (const actor of [cast.secretary, cast.branchSecretary])
+    expect(await now(() => openRemoval(actor, input))).toMatchObject({ reason: "conflict" });
+  must(await now(() => withdrawNil(cast.secretary, id, 1)));
+  must(await now(() => openRemoval(cast.branchSecretary, input)));
 });
