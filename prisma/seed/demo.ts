@@ -44,13 +44,13 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
   const until = makeDate(FIRST_YEAR, 12, 31);
   await demo.open();
   await sendDirectives({ cast, bloc, year: FIRST_YEAR, until });
-  for (const unit of bloc.units) {
+  await beside(bloc.units, async (unit) => {
     await demo.register(unit);
     await demo.follow(unit, makeDate(FIRST_YEAR, 12, 31));
     await importRoster({ cast, bloc, unit }, FIRST_YEAR);
-  }
+  });
   await setTargets(cast, bloc, FIRST_YEAR);
-  for (const unit of bloc.units) {
+  await beside(bloc.units, async (unit) => {
     await recordActivities({ cast, bloc, unit }, FIRST_YEAR, until);
     await recordWorks({ cast, bloc, unit, year: FIRST_YEAR, until });
     await keepBooks({ cast, bloc, unit, year: FIRST_YEAR, until });
@@ -66,7 +66,7 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
     await demo.judge(unit, demo.days.appraised, { supplement: returned });
     if (returned) await supplemented(demo, unit, returned);
     await demo.conclude(unit);
-  }
+  });
   const meeting = new DemoMeeting(demo, makeDate(FIRST_YEAR, 12, 15));
   await meeting.call();
   await meeting.vote(bloc.units);
@@ -81,9 +81,9 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   const { cast, bloc, year } = demo;
   await demo.open();
   await sendDirectives({ cast, bloc, year, until: today });
-  for (const unit of bloc.units) await importRoster({ cast, bloc, unit }, year);
+  await beside(bloc.units, (unit) => importRoster({ cast, bloc, unit }, year));
   await setTargets(cast, bloc, year);
-  for (const unit of bloc.units) {
+  await beside(bloc.units, async (unit) => {
     await recordActivities({ cast, bloc, unit }, year, today);
     await recordWorks({ cast, bloc, unit, year, until: today });
     await keepBooks({ cast, bloc, unit, year, until: today });
@@ -99,13 +99,25 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
     await demo.follow(unit, today);
     for (const { code, words, isSettled } of DEMO_TALKS.filter((talk) => talk.unit === unit.code))
       await demo.discuss(unit, code, words, isSettled);
-  }
+  });
   const appraised = bloc.units.filter((unit) => RUNNING_YEAR[unit.code]?.state === "APPRAISED");
   const meeting = new DemoMeeting(demo, makeDate(year, 12, 15));
   await meeting.call();
   await meeting.vote(appraised.slice(0, 2), 3);
   await playTransfers({ cast, bloc, year }, today);
   await playGraduations({ cast, bloc, year }, addDays(today, -3));
+}
+
+/** Two units at a time: while one waits for the database, the other's pictures are drawn. */
+async function beside(
+  units: readonly PlacedUnit[],
+  play: (unit: PlacedUnit) => Promise<void>,
+): Promise<void> {
+  const left = units.values();
+  const lane = async () => {
+    for (const unit of left) await play(unit);
+  };
+  await Promise.all([lane(), lane()]);
 }
 
 /** The quarters that are over; a unit that stands badly has forgotten the last one. */
