@@ -15,6 +15,9 @@ export default defineConfig({
   test: {
     // A test waits for PostgreSQL half of its time: two beside each other keep two cores busy, one leaves one idle.
     maxWorkers: 2,
+    // Loading the product anew for every file takes a third of the time. What it keeps of a process (its environment, its
+    // pool) is the same for all files of a worker: see tests/helpers/database.ts.
+    isolate: false,
     projects: [
       {
         extends: true,

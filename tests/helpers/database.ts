@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
 import { afterAll, inject } from "vitest";
+import { closeDatabase } from "@/lib/platform/database/client";
 import { withClient } from "@/scripts/database/connection";
-import { APP, OWNER } from "@/scripts/database/roles";
+import { APP, dropDatabase, OWNER } from "@/scripts/database/roles";
 
 export type FreshDatabase = {
   /** The role that serves. */
@@ -14,23 +15,35 @@ export type FreshDatabase = {
   adminUrl: string;
 };
 
+const dataDir = mkdtempSync(join(tmpdir(), "bcd-files-"));
+const secrets = {
+  DATA_DIR: dataDir,
+  AUTH_SECRET: randomBytes(32).toString("base64"),
+  DATA_KEYS: `test:${randomBytes(32).toString("base64")}`,
+  EMBEDDED_DATABASE: "1",
+  NEXTAUTH_URL: "http://localhost:3000",
+};
+
 /**
  * A copy of the migrated template for this test file, and the environment of the server process pointed at it.
  * Call it at the top of the file, before any code of `lib` opens a connection:
  * `const database = await freshDatabase();`
+ * The files of one worker follow each other in one process: the copy always bears the worker's name, since the product
+ * reads its environment once.
  */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const server = inject("server");
-  const name = server.template.replace(/template$/, randomBytes(4).toString("hex"));
+  const name = server.template.replace(/template$/, `worker${process.env.VITEST_POOL_ID}`);
+  await closeDatabase();
+  await dropDatabase(server.superuserUrl, name);
   await withClient(server.superuserUrl, async (client) => {
     await client.query(`create database ${name} template ${server.template} owner ${OWNER}`);
     // Grants on the database itself are not copied.
     await client.query(`grant connect, temporary on database ${name} to ${APP}`);
   });
   const database = { url: at(server.appUrl, name), adminUrl: at(server.ownerUrl, name) };
-  const dataDir = mkdtempSync(join(tmpdir(), "bcd-files-"));
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
-  Object.assign(process.env, serverEnvironment(database.url, dataDir));
+  Object.assign(process.env, secrets, { DATABASE_URL: database.url });
   return database;
 }
 
@@ -41,17 +54,6 @@ export async function sql<T extends pg.QueryResultRow>(
   values: unknown[] = [],
 ): Promise<T[]> {
   return withClient(database.adminUrl, async (client) => (await client.query<T>(text, values)).rows);
-}
-
-function serverEnvironment(url: string, dataDir: string): Record<string, string> {
-  return {
-    DATABASE_URL: url,
-    DATA_DIR: dataDir,
-    AUTH_SECRET: randomBytes(32).toString("base64"),
-    DATA_KEYS: `test:${randomBytes(32).toString("base64")}`,
-    EMBEDDED_DATABASE: "1",
-    NEXTAUTH_URL: "http://localhost:3000",
-  };
 }
 
 function at(url: string, database: string): string {
