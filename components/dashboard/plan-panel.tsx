@@ -3,6 +3,7 @@ import { PACE_TONES, PaceBadge } from "@/components/targets/pace-badge";
 import { BarTable } from "@/components/ui/bar-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
+import { Still } from "@/components/ui/still";
 import type { UnitFacts } from "@/lib/dashboard/types";
 import { figure } from "@/lib/targets/messages";
 
@@ -25,7 +26,7 @@ export function PlanPanel({ facts, programHref, targetsHref }: PlanPanelProps) {
       {program.written === 0 ? (
         <EmptyState title="Chưa có chương trình công tác năm" />
       ) : (
-        <div className="grid gap-2">
+        <Still className="grid gap-2">
           <p>{program.approved > 0 ? "Ban Chấp hành đã thông qua." : "Ban Chấp hành chưa thông qua."}</p>
           <BarTable
             label="Việc của chương trình"
@@ -50,23 +51,25 @@ export function PlanPanel({ facts, programHref, targetsHref }: PlanPanelProps) {
               },
             ]}
           />
-        </div>
+        </Still>
       )}
       {targets.length > 0 && (
         <div className="grid gap-2">
-          <BarTable
-            label="Chỉ tiêu được giao"
-            columns={["Chỉ tiêu", "Phần đã làm", "Đã làm"]}
-            bars={targets.map(({ id, name, measure, value, done, pace }) => ({
-              id,
-              label: name,
-              note: <PaceBadge pace={pace} />,
-              value: done,
-              of: value,
-              figure: `${figure(done)}/${figure(value)} ${measure}`,
-              tone: PACE_TONES[pace],
-            }))}
-          />
+          <Still>
+            <BarTable
+              label="Chỉ tiêu được giao"
+              columns={["Chỉ tiêu", "Phần đã làm", "Đã làm"]}
+              bars={targets.map(({ id, name, measure, value, done, pace }) => ({
+                id,
+                label: name,
+                note: <PaceBadge pace={pace} />,
+                value: done,
+                of: value,
+                figure: `${figure(done)}/${figure(value)} ${measure}`,
+                tone: PACE_TONES[pace],
+              }))}
+            />
+          </Still>
           <Link href={targetsHref} prefetch={false}>
             Mở chỉ tiêu
           </Link>
