@@ -1,0 +1,94 @@
+import type { PartLine, Slip } from "@/lib/papers/model";
+import { capitals } from "@/lib/papers/wording";
+import { formatDate } from "@/lib/platform/dates";
+import type { BookPart } from "../book";
+import type { BookPaperInput } from "./paper";
+
+/** Lines of the form's text that one A4 takes between its head and the signature, and letters that a line takes. */
+const ROOM = 30;
+const LINE = 76;
+/** No entry and no part's facts may take the whole page. */
+const MOST_OF_ENTRY = 3 * LINE;
+const MOST_OF_FACTS = 8 * LINE;
+
+const line = (text: string): PartLine => ({ text, align: "left" });
+const centred = (text: string, more: Partial<PartLine> = {}): PartLine => ({
+  text,
+  align: "center",
+  ...more,
+});
+
+/** The dossier on one A4: facts in running lines, of each history as many of the latest entries as find room. */
+export function summaryPaper({ organisation, unit, name, on, parts, note }: BookPaperInput): Slip {
+  const { lines, isCut } = fitted(parts, ROOM - (note ? linesOf(note) : 0));
+  return {
+    ...{ head: null, title: null, foot: null, annexes: [], draft: false },
+    body: [
+      {
+        is: "parts",
+        parts: [
+          {
+            share: 1,
+            lines: [
+              centred(clipped(organisation.name, LINE)),
+              centred(clipped(capitals(`BCH ${unit}`), LINE), { bold: true }),
+              centred("TÓM TẮT HỒ SƠ ĐOÀN VIÊN", { bold: true }),
+              centred(clipped(name, LINE), { bold: true }),
+              ...lines,
+              ...(isCut ? [line("Chỉ ghi các lần gần nhất; đủ hơn xem Sổ đoàn viên.")] : []),
+              ...(note ? [line(note)] : []),
+              centred(`${organisation.place}, ngày ${formatDate(on)}`, { italic: true }),
+              centred("TM. BAN CHẤP HÀNH · BÍ THƯ", { bold: true }),
+            ],
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** Capitals are as wide as two small letters at the most. */
+const linesOf = (text: string) => Math.ceil((text.length + (text.match(/\p{Lu}/gu) ?? []).length) / LINE);
+
+function clipped(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}
+
+function factsOf({ facts = [] }: BookPart): string {
+  const known = facts.filter(({ value }) => value !== "");
+  return known.map(({ term, value }) => `${term}: ${value}`).join("; ");
+}
+
+/** A history's entries in one line each, the latest first. */
+function entriesOf({ table }: BookPart): string[] {
+  if (!table) return [];
+  const rows = table.fromBeginning ? table.rows.toReversed() : table.rows;
+  return rows.map((cells) => `– ${cells.filter(Boolean).join("; ").replaceAll("\n", ", ")}`);
+}
+
+type Fitted = { lines: PartLine[]; isCut: boolean };
+
+/** Facts first; then of every history one entry in turn, so that none crowds out the rest. */
+function fitted(parts: readonly BookPart[], room: number): Fitted {
+  const facts = parts.map((part) => clipped(factsOf(part), MOST_OF_FACTS));
+  const entries = parts.map((part) => entriesOf(part).map((entry) => clipped(entry, MOST_OF_ENTRY)));
+  let left = room - facts.reduce((sum, text) => sum + linesOf(text), 0);
+  const taken = entries.map((): string[] => []);
+  const longest = Math.max(0, ...entries.map(({ length }) => length));
+  for (let turn = 0; turn < longest; turn++)
+    for (const [at, history] of taken.entries()) {
+      const entry = entries[at]?.[turn];
+      const needs = linesOf(entry ?? "") + (turn === 0 ? 1 : 0);
+      if (entry === undefined || needs > left || history.length < turn) continue;
+      history.push(entry);
+      left -= needs;
+    }
+  const lines = parts.flatMap(({ title }, at) => [
+    ...(facts[at] ? [line(facts[at])] : []),
+    ...(taken[at]?.length ? [{ ...line(`${title}:`), bold: true }, ...taken[at].map(line)] : []),
+  ]);
+  const isCut =
+    taken.some((history, at) => history.length < (entries[at]?.length ?? 0)) ||
+    [...facts, ...taken.flat()].some((text) => text.endsWith("…"));
+  return { lines, isCut };
+}
