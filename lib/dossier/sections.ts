@@ -121,8 +121,13 @@ export function sectionOf(code: string): DossierSection | null {
   return SECTIONS.find((section) => section.code === code) ?? null;
 }
 
+/** A time as people read it; empty stays empty. */
+export function timeWords(time: string): string {
+  return time.split("-").reverse().join("/");
+}
+
 /** What a section's cell says to people. */
 export function cellWords({ kind, choices }: DossierField, value: string): string {
   if (kind === "choice") return choices?.find(({ code }) => code === value)?.label ?? value;
-  return kind === "time" ? value.split("-").reverse().join("/") : value;
+  return kind === "time" ? timeWords(value) : value;
 }

@@ -8,8 +8,8 @@ import type { BookPaperInput } from "./paper";
 const ROOM = 30;
 const LINE = 76;
 /** No entry and no part's facts may take the whole page. */
-const MOST_OF_ENTRY = 3 * LINE;
-const MOST_OF_FACTS = 8 * LINE;
+const MOST_OF_ENTRY = 2 * LINE;
+const MOST_OF_FACTS = 7 * LINE;
 
 const line = (text: string): PartLine => ({ text, align: "left" });
 const centred = (text: string, more: Partial<PartLine> = {}): PartLine => ({
