@@ -5,7 +5,7 @@ import { whoIs } from "@/lib/access/who";
 import { recordSensitiveRead } from "@/lib/audit/sensitive-reads";
 import { readableProcedures } from "@/lib/cases/queries";
 import { reachValues } from "@/lib/evidence/queries";
-import { findMember, memberById, type SeenMember } from "@/lib/members/queries";
+import { findMember, type SeenMember, shown } from "@/lib/members/queries";
 import { rows } from "@/lib/platform/database/database";
 import { done, forbidden, notFound, type Result } from "@/lib/platform/result";
 import { type MemberReview, reviewsOfMember } from "@/lib/ratings/queries";
@@ -72,8 +72,8 @@ export async function sectionForm(
 /** The log keeps which sensitive fields were shown, never what they said. */
 async function recordShown(actor: Actor, { member, place }: SeenMember, sections: KeptSections) {
   const fields = SECTIONS.flatMap((section) => {
-    const shown = section.sensitive ? (sections[section.code]?.rows ?? []) : [];
-    return section.fields.filter(({ name }) => shown.some((row) => row[name])).map(({ label }) => label);
+    const rows = section.sensitive ? (sections[section.code]?.rows ?? []) : [];
+    return section.fields.filter(({ name }) => rows.some((row) => row[name])).map(({ label }) => label);
   });
   if (fields.length === 0) return;
   const { orgId, unitId } = place;
@@ -93,9 +93,7 @@ export type DossierBook = SeenMember & {
 
 /** The whole Sổ as the actor may see it; that sensitive parts were shown is kept in the log. */
 export async function dossierBook(actor: Actor, memberId: string): Promise<Result<DossierBook>> {
-  const may = await findDossier(actor, memberId);
-  if (!may.ok) return may;
-  const found = await memberById(actor, memberId);
+  const found = await shown(actor, await findDossier(actor, memberId));
   if (!found.ok) return found;
   const { place, scope } = found.value;
   const procedures = readableProcedures(actor, { ...place, branchId: place.branchId ?? null });
