@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Stored, VersionedForm } from "@/components/ui/versioned-form";
 import { saveSectionAction } from "@/lib/dossier/actions";
@@ -29,19 +30,17 @@ export function SectionForm({ memberId, section, kept, backHref }: SectionFormPr
     >
       <input type="hidden" name="id" value={memberId} />
       <input type="hidden" name="section" value={section.code} />
-      {lines.map((row, at) =>
-        isList ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by where it stands.
-          <fieldset key={at} className="form">
-            <legend>{`Dòng ${at + 1}`}</legend>
-            <div className="field-row">
-              <Cells section={section} row={row} at={at} />
-            </div>
+      {lines.map((row, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by where it stands.
+        <Panel key={at} title={isList ? `Dòng ${at + 1}` : undefined} padded>
+          <fieldset className={isList ? "field-row" : "form"}>
+            <legend className="sr-only">{isList ? `Dòng ${at + 1}` : section.title}</legend>
+            {section.fields.map((field) => (
+              <Cell key={field.name} field={field} row={row} at={at} />
+            ))}
           </fieldset>
-        ) : (
-          <Cells key={section.code} section={section} row={row} at={at} />
-        ),
-      )}
+        </Panel>
+      ))}
       {isList && (
         <p className="hint">
           Dòng để trống hết các ô không được lưu; muốn bỏ một dòng thì xóa chữ trong dòng đó.
@@ -58,10 +57,6 @@ export function SectionForm({ memberId, section, kept, backHref }: SectionFormPr
       </div>
     </VersionedForm>
   );
-}
-
-function Cells({ section, row, at }: { section: DossierSection; row: DossierRow; at: number }) {
-  return section.fields.map((field) => <Cell key={field.name} field={field} row={row} at={at} />);
 }
 
 function Cell({ field, row, at }: { field: DossierField; row: DossierRow; at: number }) {

@@ -7,8 +7,8 @@ import { trainingWords } from "@/lib/ratings/review-words";
 import { LEVEL_LABELS, FORM_LABELS as REWARD_LABELS } from "@/lib/rewards/messages";
 import { fromWords, TRANSFER_KIND_LABELS, toWords } from "@/lib/transfers/messages";
 import type { DossierBook } from "./queries";
-import { cellWords, type SectionCode, sectionOf } from "./sections";
-import type { BookCase } from "./types";
+import { cellWords, type DossierField, type SectionCode, sectionOf, timeWords } from "./sections";
+import type { BookCase, DossierRow } from "./types";
 
 export type BookColumn = { title: string; share: number };
 
@@ -56,7 +56,7 @@ function rosterFacts({ member }: DossierBook, fields: readonly RosterFieldName[]
 function sectionFacts({ sections }: DossierBook, code: SectionCode): Facts {
   const row = sections[code]?.rows[0] ?? {};
   const fields = sectionOf(code)?.fields ?? [];
-  return fields.map((field) => ({ term: field.label, value: cellWords(field, row[field.name] ?? "") }));
+  return fields.map((field) => ({ term: field.label, value: wordsIn(row, field) }));
 }
 
 function identityPart(book: DossierBook): BookPart {
@@ -81,23 +81,36 @@ function healthAndPartyPart(book: DossierBook): BookPart | null {
   };
 }
 
-/** Wide for names and places, narrow for times. */
-const SHARES = { text: 34, choice: 24, time: 20, year: 16 } as const;
+/** Wide for names and places, narrow for what is short. */
+const SHARES = { text: 34, choice: 24, time: 38, year: 16 } as const;
 
 function sectionPart({ sections }: DossierBook, code: SectionCode): BookPart | null {
   const section = sectionOf(code);
   const kept = sections[code];
   if (!section || !kept) return null;
-  const { title, fields } = section;
+  const fields = section.fields.filter(({ name }) => name !== "until");
   const rows = kept.rows.toSorted((a, b) => (a.since ?? "").localeCompare(b.since ?? ""));
   return {
-    ...{ code, title, edit: code },
+    ...{ code, title: section.title, edit: code },
     table: {
-      columns: fields.map(({ label, kind }) => ({ title: label, share: SHARES[kind] })),
-      rows: rows.map((row) => fields.map((field) => cellWords(field, row[field.name] ?? ""))),
+      columns: fields.map(({ name, label, kind }) => ({
+        title: name === "since" ? "Thời gian" : label,
+        share: SHARES[kind],
+      })),
+      rows: rows.map((row) =>
+        fields.map((field) => (field.name === "since" ? spanWords(row) : wordsIn(row, field))),
+      ),
       ...(fields.some(({ name }) => name === "since") ? { fromBeginning: true } : {}),
     },
   };
+}
+
+const wordsIn = (row: DossierRow, field: DossierField) => cellWords(field, row[field.name] ?? "");
+
+/** From when to when, as far as it is known. */
+function spanWords({ since = "", until = "" }: DossierRow): string {
+  if (since === "") return until && `đến ${timeWords(until)}`;
+  return [since, until].filter(Boolean).map(timeWords).join(" – ");
 }
 
 const papersOf = ({ papers }: Pick<BookCase, "papers">) =>

@@ -5,11 +5,11 @@ import type { BookPart } from "../book";
 import type { BookPaperInput } from "./paper";
 
 /** Lines of the form's text that one A4 takes between its head and the signature, and letters that a line takes. */
-const ROOM = 30;
+const ROOM = 29;
 const LINE = 76;
 /** No entry and no part's facts may take the whole page. */
-const MOST_OF_ENTRY = 2 * LINE;
-const MOST_OF_FACTS = 7 * LINE;
+const MOST_OF_ENTRY = 2;
+const MOST_OF_FACTS = 9;
 
 const line = (text: string): PartLine => ({ text, align: "left" });
 const centred = (text: string, more: Partial<PartLine> = {}): PartLine => ({
@@ -30,15 +30,16 @@ export function summaryPaper({ organisation, unit, name, on, parts, note }: Book
           {
             share: 1,
             lines: [
-              centred(clipped(organisation.name, LINE)),
-              centred(clipped(capitals(`BCH ${unit}`), LINE), { bold: true }),
+              centred(clipped(organisation.name, 1)),
+              centred(clipped(capitals(`BCH ${unit}`), 1), { bold: true }),
               centred("TÓM TẮT HỒ SƠ ĐOÀN VIÊN", { bold: true }),
-              centred(clipped(name, LINE), { bold: true }),
+              centred(clipped(name, 1), { bold: true }),
               ...lines,
               ...(isCut ? [line("Chỉ ghi các lần gần nhất; đủ hơn xem Sổ đoàn viên.")] : []),
               ...(note ? [line(note)] : []),
               centred(`${organisation.place}, ngày ${formatDate(on)}`, { italic: true }),
-              centred("TM. BAN CHẤP HÀNH · BÍ THƯ", { bold: true }),
+              centred("TM. BAN CHẤP HÀNH", { bold: true }),
+              centred("BÍ THƯ"),
             ],
           },
         ],
@@ -50,8 +51,12 @@ export function summaryPaper({ organisation, unit, name, on, parts, note }: Book
 /** Capitals are as wide as two small letters at the most. */
 const linesOf = (text: string) => Math.ceil((text.length + (text.match(/\p{Lu}/gu) ?? []).length) / LINE);
 
-function clipped(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+/** As much of a text as so many lines take. */
+function clipped(text: string, lines: number): string {
+  if (lines <= 0) return "";
+  let end = text.length;
+  while (linesOf(text.slice(0, end)) > lines) end -= 1;
+  return end === text.length ? text : `${text.slice(0, Math.max(0, end - 1)).trimEnd()}…`;
 }
 
 function factsOf({ facts = [] }: BookPart): string {
@@ -63,16 +68,21 @@ function factsOf({ facts = [] }: BookPart): string {
 function entriesOf({ table }: BookPart): string[] {
   if (!table) return [];
   const rows = table.fromBeginning ? table.rows.toReversed() : table.rows;
-  return rows.map((cells) => `– ${cells.filter(Boolean).join("; ").replaceAll("\n", ", ")}`);
+  const words = (cell: string) => cell.replace(/\.$/, "").replaceAll("\n", ", ");
+  return rows.map((cells) => `– ${cells.filter(Boolean).map(words).join("; ")}`);
 }
 
 type Fitted = { lines: PartLine[]; isCut: boolean };
 
 /** Facts first; then of every history one entry in turn, so that none crowds out the rest. */
 function fitted(parts: readonly BookPart[], room: number): Fitted {
-  const facts = parts.map((part) => clipped(factsOf(part), MOST_OF_FACTS));
+  let left = room;
+  const facts = parts.map((part) => {
+    const text = clipped(factsOf(part), Math.min(left, MOST_OF_FACTS));
+    left -= linesOf(text);
+    return text;
+  });
   const entries = parts.map((part) => entriesOf(part).map((entry) => clipped(entry, MOST_OF_ENTRY)));
-  let left = room - facts.reduce((sum, text) => sum + linesOf(text), 0);
   const taken = entries.map((): string[] => []);
   const longest = Math.max(0, ...entries.map(({ length }) => length));
   for (let turn = 0; turn < longest; turn++)

@@ -23,14 +23,15 @@ export function periodWords({ from, to }: Pick<MemberRegisterInput, "from" | "to
 export const NOTE =
   "Người không có hồ sơ kết nạp hay tiếp nhận được tính từ ngày vào Đoàn, không rõ ngày thì tính là đã có từ trước.";
 
-const MEMBER_COLUMNS: Column[] = [
+/** Of one branch its name stands in the title alone. */
+const memberColumns = (branch: string | null): Column[] => [
   { title: "TT", share: 9, align: "center" },
-  { title: "Họ và tên", share: 36, align: "left" },
+  { title: "Họ và tên", share: 34, align: "left" },
   { title: "Ngày sinh", share: 23, align: "center" },
   { title: "Giới tính", share: 13, align: "center" },
-  { title: "Chi đoàn, chức vụ", share: 36, align: "left" },
+  { title: branch ? "Chức vụ" : "Chi đoàn, chức vụ", share: 42, align: "left" },
   { title: "Ngày vào Đoàn", share: 23, align: "center" },
-  { title: "Thẻ, mã định danh", share: 28, align: "left" },
+  { title: "Thẻ, mã định danh", share: 24, align: "left" },
 ];
 
 const CHANGE_COLUMNS: Column[] = [
@@ -44,7 +45,7 @@ const CHANGE_COLUMNS: Column[] = [
 /** `SỔ DANH SÁCH ĐOÀN VIÊN` of a unit or a branch at the end of a period, with who came and went in it. */
 export function memberRegisterPaper(input: MemberRegisterInput): Paper {
   const { organisation, unit, branch, to, on, present, came, went } = input;
-  const left: Column["title"] = `I. Danh sách đến hết ngày ${formatDate(to)}: ${present.length} đoàn viên`;
+  const list = `I. Danh sách đến hết ngày ${formatDate(to)}: ${present.length} đoàn viên`;
   return {
     head: {
       ...{ upper: organisation.name, issuer: `BCH ${unit}`, number: null },
@@ -55,7 +56,11 @@ export function memberRegisterPaper(input: MemberRegisterInput): Paper {
       abstract: [branch ?? unit, periodWords(input)].join("\n"),
     },
     body: [
-      ...part(left, MEMBER_COLUMNS, present.map(memberCells)),
+      ...part(
+        list,
+        memberColumns(branch),
+        present.map((person, at) => memberCells(person, at, branch)),
+      ),
       ...part(`II. Đến trong kỳ: ${came.length} người`, CHANGE_COLUMNS, came.map(changeCells)),
       ...part(`III. Rời trong kỳ: ${went.length} người`, CHANGE_COLUMNS, went.map(changeCells)),
       { is: "paragraph", text: NOTE },
@@ -73,14 +78,14 @@ function part(title: string, columns: Column[], rows: string[][]): Block[] {
     : [heading, { is: "table", columns, rows }];
 }
 
-function memberCells(person: RegisterPerson, at: number): string[] {
+function memberCells(person: RegisterPerson, at: number, ofBranch: string | null): string[] {
   const { fullName, birthDate, gender, branch, position, joinedOn, cardNumber, code } = person;
   return [
     `${at + 1}`,
     fullName,
     timeWords(birthDate),
     GENDER_LABELS[gender],
-    [branch, position].filter(Boolean).join("\n"),
+    [ofBranch ? null : branch, position].filter(Boolean).join("\n"),
     timeWords(joinedOn ?? ""),
     [cardNumber, code].filter(Boolean).join("\n"),
   ];

@@ -34,11 +34,8 @@ export default async function PrintMembersPage({ searchParams }: { searchParams:
           Lọc theo đơn vị, chi đoàn để in từng phần, hoặc xuất .xlsx để có đủ.
         </Notice>
       )}
-      <Panel>
-        <RosterTable members={members} columns={address.columns} />
-      </Panel>
       {place.unit.kind !== "upper_org" && (
-        <Panel title="In sổ danh sách đoàn viên" padded className="unprinted">
+        <Panel title="In sổ danh sách đoàn viên" padded className="register-print">
           <p className="hint">
             Ai có trong danh sách đến hết ngày cuối kỳ; trong kỳ ai đến, ai rời và vì sao. In của một ngày thì
             ghi hai ngày như nhau.
@@ -51,6 +48,9 @@ export default async function PrintMembersPage({ searchParams }: { searchParams:
           />
         </Panel>
       )}
+      <Panel>
+        <RosterTable members={members} columns={address.columns} />
+      </Panel>
     </>
   );
 }
