@@ -10,7 +10,7 @@ import type { DossierBook } from "./queries";
 import { cellWords, type DossierField, type SectionCode, sectionOf, timeWords } from "./sections";
 import type { BookCase, DossierRow } from "./types";
 
-export type BookColumn = { title: string; share: number };
+type BookColumn = { title: string; share: number };
 
 /** One part of the Sổ: facts, or a table, or both; `edit` where a section of its own stands behind it. */
 export type BookPart = {

@@ -20,14 +20,14 @@ import type { BookCase, KeptSection, KeptSections } from "./types";
 const NO_SENSITIVE = "Mục này chỉ Bí thư đơn vị và bí thư chi đoàn liên quan xem, sửa.";
 
 /** A member whose Sổ the actor keeps. */
-export async function findDossier(actor: Actor, memberId: string): Promise<Result<SeenMember>> {
+async function findDossier(actor: Actor, memberId: string): Promise<Result<SeenMember>> {
   const found = await findMember(actor, memberId);
   if (!found.ok) return found;
   return refusal(can.readDossier(actor, found.value.place)) ?? found;
 }
 
 /** The sections that may be seen, for a command; showing them to somebody goes through `dossierBook`. */
-export async function sectionsOf({ member, place, scope, seesSensitive }: SeenMember): Promise<KeptSections> {
+async function sectionsOf({ member, place, scope, seesSensitive }: SeenMember): Promise<KeptSections> {
   const [found] = await rows<{ sections: KeptSections }>(scope, readSectionsStatement, () => [
     place.orgId,
     member.id,
@@ -65,19 +65,19 @@ export async function sectionForm(
   const { seen, section, kept } = found.value;
   const no = refusal(can.editRoster(actor, seen.place));
   if (no) return no;
-  await recordShown(actor, seen, { [section.code]: kept });
+  const fields = shownFields({ [section.code]: kept });
+  const { orgId, unitId } = seen.place;
+  if (fields.length > 0)
+    await recordSensitiveRead(whoIs(actor), { orgId, unitId, subjectId: seen.member.id, fields });
   return found;
 }
 
-/** The log keeps which sensitive fields were shown, never what they said. */
-async function recordShown(actor: Actor, { member, place }: SeenMember, sections: KeptSections) {
-  const fields = SECTIONS.flatMap((section) => {
+/** Labels of the sensitive fields that somebody sees filled: what the log keeps of a reading, never what they said. */
+function shownFields(sections: KeptSections): string[] {
+  return SECTIONS.flatMap((section) => {
     const rows = section.sensitive ? (sections[section.code]?.rows ?? []) : [];
     return section.fields.filter(({ name }) => rows.some((row) => row[name])).map(({ label }) => label);
   });
-  if (fields.length === 0) return;
-  const { orgId, unitId } = place;
-  await recordSensitiveRead(whoIs(actor), { orgId, unitId, subjectId: member.id, fields });
 }
 
 export type DossierBook = SeenMember & {
@@ -93,7 +93,7 @@ export type DossierBook = SeenMember & {
 
 /** The whole Sổ as the actor may see it; that sensitive parts were shown is kept in the log. */
 export async function dossierBook(actor: Actor, memberId: string): Promise<Result<DossierBook>> {
-  const found = await shown(actor, await findDossier(actor, memberId));
+  const found = await findDossier(actor, memberId);
   if (!found.ok) return found;
   const { place, scope } = found.value;
   const procedures = readableProcedures(actor, { ...place, branchId: place.branchId ?? null });
@@ -104,7 +104,7 @@ export async function dossierBook(actor: Actor, memberId: string): Promise<Resul
     rows<BookCase>(scope, bookCasesStatement, () => [...reachValues(scope), memberId, procedures]),
     filesOfMember(found.value),
   ]);
-  await recordShown(actor, found.value, sections);
+  await shown(actor, found, shownFields(sections));
   return done({
     ...{ ...found.value, sections, reviews, rewards, cases, files },
     seesDiscipline: procedures.includes("discipline"),

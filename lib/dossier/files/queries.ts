@@ -26,7 +26,7 @@ export async function filesOfMember({ member, scope }: SeenMember): Promise<Doss
   return found.map((file) => ({ ...file, mediaType: file.mediaType as MediaType }));
 }
 
-export type FoundFile = {
+type FoundFile = {
   id: string;
   orgId: string;
   memberId: string;

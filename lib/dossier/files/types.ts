@@ -9,7 +9,6 @@ export const FILE_KINDS = [
   { code: "card", label: "Thẻ đoàn viên, ảnh" },
   { code: "other", label: "Giấy tờ khác" },
 ] as const;
-export type FileKind = (typeof FILE_KINDS)[number]["code"];
 
 export function fileKindLabel(code: string): string {
   return FILE_KINDS.find((kind) => kind.code === code)?.label ?? code;
