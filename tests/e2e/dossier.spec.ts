@@ -15,11 +15,11 @@ test("on a phone the secretary keeps a member's Sổ, adds a paper and takes it 
   await page.getByRole("link", { name: "Sửa mục Chức vụ trong và ngoài Đoàn" }).click();
   await page.waitForURL(/dossier\/post/);
   await hydrated(page);
-  await page.getByLabel("Loại").last().selectOption("outside");
-  await page.getByLabel("Từ").last().fill("13/2020");
+  await page.getByLabel("Loại", { exact: true }).last().selectOption("outside");
+  await page.getByLabel("Từ", { exact: true }).last().fill("13/2020");
   await page.getByRole("button", { name: "Lưu mục này" }).click();
   await expect(page.getByText("Ghi năm, tháng/năm hoặc ngày/tháng/năm").first()).toBeVisible();
-  await page.getByLabel("Từ").last().fill("3/2020");
+  await page.getByLabel("Từ", { exact: true }).last().fill("3/2020");
   await page.getByLabel("Chức vụ, công việc").last().fill("Đội trưởng đội thanh niên xung kích");
   await page.getByRole("button", { name: "Lưu mục này" }).click();
   await page.waitForURL(/\/dossier(\?|$)/);
