@@ -1,9 +1,9 @@
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
 import { formatDate } from "@/lib/platform/dates";
-import { choiceWords, RATING_SHORT, STATE_WORDS } from "@/lib/ratings/messages";
+import { choiceWords, STATE_WORDS } from "@/lib/ratings/messages";
 import type { MemberReview } from "@/lib/ratings/queries";
-import { TRAINING_WORDS } from "@/lib/training/messages";
+import { trainingWords } from "@/lib/ratings/review-words";
 
 /** A member's comment, rating and training, year by year. */
 export function MemberReviews({ reviews }: { reviews: MemberReview[] }) {
@@ -42,14 +42,4 @@ export function MemberReviews({ reviews }: { reviews: MemberReview[] }) {
 
 function stateWords({ state, approvedOn }: MemberReview): string {
   return approvedOn ? `Duyệt ngày ${formatDate(approvedOn)}` : STATE_WORDS[state ?? "none"];
-}
-
-function trainingWords({ trainingState, total, result }: MemberReview): string {
-  if (!trainingState) return "Chưa đăng ký";
-  const said = [
-    result && RATING_SHORT[result],
-    total === null ? null : `${total} điểm`,
-    TRAINING_WORDS[trainingState].toLocaleLowerCase("vi"),
-  ];
-  return said.filter(Boolean).join(", ");
 }

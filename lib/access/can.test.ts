@@ -130,6 +130,7 @@ const AT_PLACES = {
   readOwnNotes: { ...EDIT, observer: "YYYNN" },
   readRecords: READ,
   editRoster: EDIT,
+  readDossier: EDIT,
   editRecords: EDIT,
   seeSensitive: { ...EDIT, committee: "FFFNN" },
   readRestricted: { ...EDIT, committee: "FFFNN", tickedCommittee: "FFFNN" },

@@ -84,11 +84,15 @@ export async function memberById(actor: Actor, id: string): Promise<Result<SeenM
   return shown(actor, await findMember(actor, id));
 }
 
-/** As `memberById`, of a member found already. */
-export async function shown(actor: Actor, found: Result<SeenMember>): Promise<Result<SeenMember>> {
+/** As `memberById`, of a member found already; `more` names what other records show beside. */
+export async function shown(
+  actor: Actor,
+  found: Result<SeenMember>,
+  more: readonly string[] = [],
+): Promise<Result<SeenMember>> {
   if (!found.ok) return found;
   const { member, place } = found.value;
-  const fields = shownSensitive(member);
+  const fields = [...shownSensitive(member), ...more];
   if (fields.length > 0)
     await recordSensitiveRead(whoIs(actor), {
       orgId: place.orgId,

@@ -49,10 +49,12 @@ function changeWords(before: Record<string, unknown>, after: Record<string, unkn
   );
 }
 
-function detailWords({ sensitive, to, from, on }: Record<string, unknown>): string[] {
+function detailWords({ sensitive, section, paper, to, from, on }: Record<string, unknown>): string[] {
   const hidden = Array.isArray(sensitive) ? sensitive.map((field) => labelOf(String(field))) : [];
   const status = (name: unknown) => STATUS_LABELS[name as MemberStatus] ?? String(name);
   return [
+    ...(section ? [`Mục ${section}`] : []),
+    ...(paper ? [String(paper)] : []),
     ...(hidden.length > 0 ? [`Đã sửa ${hidden.join(", ")}`] : []),
     ...(to ? [`${status(from)} → ${status(to)}${on ? `, từ ${formatDayOrYear(String(on))}` : ""}`] : []),
   ];

@@ -7,6 +7,7 @@ import { Cast } from "./demo/cast";
 import { concludeYear } from "./demo/conclusion";
 import { recordConduct } from "./demo/conduct";
 import { sendDirectives } from "./demo/directives";
+import { keepDossiers } from "./demo/dossiers";
 import { makeFoundation, type PlacedUnit } from "./demo/foundation";
 import { importRoster } from "./demo/import";
 import { DemoMeeting } from "./demo/meeting";
@@ -89,6 +90,7 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
     await keepBooks({ cast, bloc, unit, year, until: today });
     await recordCases({ cast, unit, year, until: today });
     await recordConduct({ cast, bloc, unit, year, until: today });
+    await keepDossiers({ cast, bloc, unit, year, until: today });
     // One unit has left something over from the year before.
     if (unit === bloc.units[0]) await keepProgram({ cast, bloc, unit }, year - 1, makeDate(year - 1, 12, 31));
     await keepProgram({ cast, bloc, unit }, year, today);

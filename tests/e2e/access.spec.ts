@@ -151,7 +151,11 @@ test.describe("sensitive values", () => {
     } finally {
       await beside.stop();
     }
-    expect(await tablesWith(owner, SENSITIVE_WORDS)).toEqual(["member_sensitive"]);
+    expect(await tablesWith(owner, SENSITIVE_WORDS)).toEqual([
+      "dossier_health_and_party",
+      "dossier_journeys",
+      "member_sensitive",
+    ]);
     expect(await tablesWith(owner, [SENSITIVE.idNumber, "079203111222"])).toEqual([]);
   });
 });

@@ -469,6 +469,8 @@ export const ACTIONS: Record<string, Action> = {
   createMemberAction: keeping("members.create", ({ unitId, branchId }) => [
     { unit: unitId, branch: branchId },
   ]),
+  saveSectionAction: keeping("dossier.save", ({ member }) => [{ id: member, section: "family", ...STALE }]),
+  removeDossierFileAction: keeping("dossier.remove-file", ({ dossierFile }) => [{ id: dossierFile }]),
   saveMemberAction: keeping("members.save", ({ member }) => [{ id: member, ...STALE }]),
   confirmQuarterAction: ofYear("members.confirm-quarter", ["UNIT_SECRETARY"], ({ unitId }) => [
     { unit: unitId, year: "2026", quarter: "9", members: "0" },

@@ -190,6 +190,23 @@ export const APIS: Record<string, Api> = {
     path: ({ directive }) => `/api/files/directives/${directive}`,
     body: nothingTyped,
   },
+  "GET /api/files/dossiers/[id]": {
+    ...keepers,
+    path: ({ member }) => `/api/files/dossiers/${member}?paper=summary&format=docx`,
+  },
+  "POST /api/files/dossiers/[id]": {
+    ...keepers,
+    path: ({ member }) => `/api/files/dossiers/${member}`,
+    body: nothingTyped,
+  },
+  "GET /api/files/dossier-files/[id]": {
+    ...keepers,
+    path: ({ dossierFile }) => `/api/files/dossier-files/${dossierFile}`,
+  },
+  "GET /api/files/member-register": {
+    ...records,
+    path: (place) => `/api/files/member-register${atBranch(place)}&from=2026-01-01&to=2026-12-31&format=docx`,
+  },
   "GET /api/files/discipline/[id]": {
     ...records,
     may: CASE_READERS,

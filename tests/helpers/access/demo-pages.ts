@@ -118,6 +118,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/members/cases", "/members/admissions", `/members/admissions/${at.admission}`],
       ...["/members/admissions/new", "/members/admissions/record", "/members/admissions/meeting"],
       ...[`/members/${at.member}`, `/members/${at.member}/edit`, `/members/import/${at.import}`],
+      ...["", "/identity", "/family"].map((section) => `/members/${at.member}/dossier${section}`),
       ...["/members/ratings", `/members/ratings?branch=${at.branch}`],
       ...[
         `/members/ratings/minutes/${at.ratings}`,

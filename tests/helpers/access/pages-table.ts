@@ -126,6 +126,11 @@ export const PAGES: Record<string, Page> = {
   "/evidence/[id]": { ...records, path: ({ evidence }) => `/evidence/${evidence}` },
   "/members": { ...records, path: atPlace("/members") },
   "/members/[id]": { ...records, path: ({ member }) => `/members/${member}` },
+  "/members/[id]/dossier": { ...keepers, path: ({ member }) => `/members/${member}/dossier` },
+  "/members/[id]/dossier/[section]": {
+    ...keepers,
+    path: ({ member }) => `/members/${member}/dossier/family`,
+  },
   "/members/[id]/edit": { ...keepers, path: ({ member }) => `/members/${member}/edit` },
   "/members/exports": { ...records, path: atPlace("/members/exports") },
   "/members/care": { ...records, path: atPlace("/members/care") },

@@ -11,6 +11,7 @@ import { signNil } from "@/lib/cases/nil/commands";
 import { openDeferral } from "@/lib/deferrals/commands";
 import { issueDirective } from "@/lib/directives/commands";
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
+import { saveSection } from "@/lib/dossier/commands";
 import { recordWishes } from "@/lib/graduations/recording";
 import { createMember } from "@/lib/members/commands";
 import { saveProgram } from "@/lib/plans/commands";
@@ -36,6 +37,8 @@ export type Place = UnitPlace & {
   /** The code by which pages name the place: of the unit, of another branch than the own one that branch's. */
   named: string;
   member: string;
+  /** A paper of the member's dossier. */
+  dossierFile: string;
   /** Ratings of the branch, proposed with minutes. */
   ratingSheet: string;
   activity: string;
@@ -130,6 +133,12 @@ export const SENSITIVE = {
   partyJoinedOn: "2024-02-29",
 };
 
+/** The sensitive sections of the own unit's member, in words that stand nowhere else. */
+const SENSITIVE_SECTIONS = {
+  health_and_party: { health: "Hen Wufomax", partyOfficialOn: "2025", partyCell: "Chi bộ Wufomax" },
+  abroad: { since: "2023", country: "Đảo Wufomax", reason: "Học nghề" },
+};
+
 /** Of the sensitive values only the own unit's member has some, so that each is found in one place alone. */
 export async function memberIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
   const { id } = must(
@@ -144,6 +153,28 @@ export async function memberIn(keeper: Actor, at: UnitPlace, mark: Mark): Promis
     }),
   );
   return id;
+}
+
+/** What the Sổ says of the member, and a paper in it. */
+export async function dossierIn(
+  actor: Actor,
+  { server, cookie }: Keeper,
+  member: string,
+  mark: Mark,
+): Promise<string> {
+  const sections = {
+    family: { relation: "father", name: `Cụ ${mark}` },
+    ...(mark === "Vuxolam" ? SENSITIVE_SECTIONS : {}),
+  };
+  for (const [section, row] of Object.entries(sections))
+    must(await saveSection(actor, member, section, { version: 0, rows: [row] }));
+  const form = new FormData();
+  form.set("kind", "diploma");
+  form.set("file", new Blob([new Uint8Array(await pngPicture())]), `Bằng ${mark}.png`);
+  const init = { method: "POST", headers: { cookie, origin: server }, body: form };
+  const answer = await fetch(`${server}/api/files/dossiers/${member}`, init);
+  if (!answer.ok) throw new Error(`the dossier's paper: ${answer.status} ${await answer.text()}`);
+  return ((await answer.json()) as { id: string }).id;
 }
 
 export async function ratingSheetIn(

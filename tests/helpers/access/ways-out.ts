@@ -13,6 +13,9 @@ export function waysOut({ org, branch, member }: Place): string[] {
     `/members/print?${at}`,
     `/members/${member}`,
     `/members/${member}/edit`,
+    ...dossierWays(member),
+    `/members/${member}/dossier/family`,
+    `/api/files/member-register?${at}&from=2026-01-01&to=2026-12-31&format=docx`,
     `/members?${searched}`,
     `/audit?${new URLSearchParams({ org })}`,
     `/dashboard?${at}`,
@@ -25,12 +28,22 @@ export function waysOut({ org, branch, member }: Place): string[] {
   ];
 }
 
+/** The Sổ, the forms of its sensitive sections, and its prints. */
+function dossierWays(member: string): string[] {
+  return [
+    `/members/${member}/dossier`,
+    ...["health_and_party", "abroad"].map((section) => `/members/${member}/dossier/${section}`),
+    ...["book", "summary"].map((paper) => `/api/files/dossiers/${member}?paper=${paper}&format=docx`),
+  ];
+}
+
 /** Ways on which whoever may see the values does see them. */
 export function seenOn({ org, branch, member }: Place): string[] {
   const at = new URLSearchParams({ org, unit: branch });
   return [
     `/members/${member}`,
     `/members/${member}/edit`,
+    ...dossierWays(member),
     `/api/v1/members/${member}`,
     ...["list", "national"].map((form) => `/api/v1/members/export?${at}&form=${form}`),
   ];

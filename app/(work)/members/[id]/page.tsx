@@ -49,6 +49,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
                 today={await today()}
                 place={new URLSearchParams(place.query).toString()}
               />
+              <ButtonLink href={placeHref(place, `/members/${id}/dossier`)}>Sổ đoàn viên</ButtonLink>
               <ButtonLink href={placeHref(place, `/members/${id}/edit`)} variant="primary" icon="pencil">
                 Sửa đoàn viên
               </ButtonLink>

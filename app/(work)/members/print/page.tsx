@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
 import { RosterTable } from "@/components/members/roster-table";
+import { RegisterDownload } from "@/components/papers/register-download";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
@@ -9,7 +10,7 @@ import { orStop } from "@/lib/access/page";
 import { rosterHref } from "@/lib/members/roster/address";
 import { printView } from "@/lib/members/roster/view";
 import { today } from "@/lib/platform/clock";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate, makeDate, yearOf } from "@/lib/platform/dates";
 import { currentPlace, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Bản in danh sách đoàn viên" };
@@ -19,11 +20,12 @@ export default async function PrintMembersPage({ searchParams }: { searchParams:
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const { address, members, isCut } = await orStop(await printView(actor, place, params));
+  const day = await today();
   return (
     <>
       <PageHead
         title="Danh sách đoàn viên"
-        note={`${(place.branch ?? place.unit).name} · ${members.length.toLocaleString("vi-VN")} người · ngày ${formatDate(await today())}`}
+        note={`${(place.branch ?? place.unit).name} · ${members.length.toLocaleString("vi-VN")} người · ngày ${formatDate(day)}`}
         crumbs={[{ href: rosterHref(place, address), label: "Đoàn viên" }, { label: "Bản in" }]}
         actions={<PrintButton primary>In danh sách</PrintButton>}
       />
@@ -31,6 +33,20 @@ export default async function PrintMembersPage({ searchParams }: { searchParams:
         <Notice kind="warning" title={`Bản in dừng ở ${members.length.toLocaleString("vi-VN")} người đầu`}>
           Lọc theo đơn vị, chi đoàn để in từng phần, hoặc xuất .xlsx để có đủ.
         </Notice>
+      )}
+      {place.unit.kind !== "upper_org" && (
+        <Panel title="In sổ danh sách đoàn viên" padded className="register-print">
+          <p className="hint">
+            Ai có trong danh sách đến hết ngày cuối kỳ; trong kỳ ai đến, ai rời và vì sao. In của một ngày thì
+            ghi hai ngày như nhau.
+          </p>
+          <RegisterDownload
+            action="/api/files/member-register"
+            query={{ org: place.org.code, unit: place.branch?.code ?? place.unit.code }}
+            from={makeDate(yearOf(day), 1, 1)}
+            to={day}
+          />
+        </Panel>
       )}
       <Panel>
         <RosterTable members={members} columns={address.columns} />

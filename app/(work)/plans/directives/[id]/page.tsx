@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { AttachFile } from "@/components/directives/attach-file";
 import { OwnReceipt } from "@/components/directives/own-receipt";
 import { ReceiptTable } from "@/components/directives/receipt-table";
+import { SendFileButton } from "@/components/evidence/send-file-button";
 import { PageHead } from "@/components/frame/page-head";
 import { ButtonLink } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -73,7 +73,12 @@ export default async function DirectivePage({ params, searchParams }: PageProps)
             { term: "Hạn trả lời", value: answerDue ? formatDate(answerDue) : "Không cần trả lời" },
           ]}
         />
-        {mayIssue && <AttachFile id={id} label={fileName ? "Thay tệp" : "Đính kèm văn bản đã ký"} />}
+        {mayIssue && (
+          <SendFileButton
+            address={`/api/files/directives/${id}`}
+            label={fileName ? "Thay tệp" : "Đính kèm văn bản đã ký"}
+          />
+        )}
       </Panel>
       {place.level === "unit" ? (
         answers.map((answer) => (

@@ -2,12 +2,18 @@ import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/field";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 
-type RegisterDownloadProps = { query: Record<string, string>; from: PlainDate; to: PlainDate };
+type RegisterDownloadProps = {
+  /** The route that makes the register. */
+  action: string;
+  query: Record<string, string>;
+  from: PlainDate;
+  to: PlainDate;
+};
 
 /** The register of a chosen period in three formats; works without script. */
-export function RegisterDownload({ query, from, to }: RegisterDownloadProps) {
+export function RegisterDownload({ action, query, from, to }: RegisterDownloadProps) {
   return (
-    <form action="/api/files/admission-register" method="get" className="form">
+    <form action={action} method="get" className="form">
       {Object.entries(query).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,0 +1,253 @@
+import { FORM_LABELS as DISCIPLINE_LABELS } from "@/lib/discipline/messages";
+import { shownValue } from "@/lib/members/form-text";
+import { type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
+import { formatDate } from "@/lib/platform/dates";
+import { choiceWords } from "@/lib/ratings/messages";
+import { trainingWords } from "@/lib/ratings/review-words";
+import { LEVEL_LABELS, FORM_LABELS as REWARD_LABELS } from "@/lib/rewards/messages";
+import { fromWords, TRANSFER_KIND_LABELS, toWords } from "@/lib/transfers/messages";
+import type { DossierBook } from "./queries";
+import { cellWords, type DossierField, type SectionCode, sectionOf, timeWords } from "./sections";
+import type { BookCase, DossierRow } from "./types";
+
+type BookColumn = { title: string; share: number };
+
+/** One part of the Sổ: facts, or a table, or both; `edit` where a section of its own stands behind it. */
+export type BookPart = {
+  code: string;
+  title: string;
+  edit?: SectionCode;
+  facts?: { term: string; value: string }[];
+  /** Records come the latest first; what somebody lived through is told from the beginning. */
+  table?: { columns: readonly BookColumn[]; rows: string[][]; fromBeginning?: true };
+};
+
+/** The parts in the Sổ's order (domain.md §2.2); what the reader may not see is not there. */
+export function bookParts(book: DossierBook): BookPart[] {
+  const parts = [
+    identityPart(book),
+    healthAndPartyPart(book),
+    ...(["family", "study", "post", "abroad"] as const).map((code) => sectionPart(book, code)),
+    admissionPart(book),
+    reviewsPart(book),
+    rewardsPart(book),
+    book.seesDiscipline ? disciplinePart(book) : null,
+    transfersPart(book),
+    endingsPart(book),
+  ];
+  return parts.filter((part) => part !== null);
+}
+
+/** What is left out for this reader, in words; null where nothing is. */
+export function leftOut({ seesSensitive, seesDiscipline }: DossierBook): string | null {
+  const names = [
+    ...(seesSensitive ? [] : ["dân tộc, tôn giáo, sức khỏe, sinh hoạt đảng, đi nước ngoài"]),
+    ...(seesDiscipline ? [] : ["kỷ luật"]),
+  ];
+  return names.length > 0 ? `Không gồm các mục bạn không được xem: ${names.join(", ")}.` : null;
+}
+
+type Facts = { term: string; value: string }[];
+
+function rosterFacts({ member }: DossierBook, fields: readonly RosterFieldName[]): Facts {
+  return fields.map((field) => ({ term: rosterField(field).label, value: shownValue(member, field) }));
+}
+
+function sectionFacts({ sections }: DossierBook, code: SectionCode): Facts {
+  const row = sections[code]?.rows[0] ?? {};
+  const fields = sectionOf(code)?.fields ?? [];
+  return fields.map((field) => ({ term: field.label, value: wordsIn(row, field) }));
+}
+
+function identityPart(book: DossierBook): BookPart {
+  return {
+    ...{ code: "identity", title: "Bản thân", edit: "identity" },
+    facts: [
+      ...rosterFacts(book, ["fullName"]),
+      ...sectionFacts(book, "identity"),
+      ...rosterFacts(book, ["gender", "birthDate", "nativePlace", "permanentAddress"]),
+      ...(book.seesSensitive ? rosterFacts(book, ["ethnicity", "religion"]) : []),
+      ...rosterFacts(book, ["occupation", "generalEducation", "qualification", "politicalTheory"]),
+      ...rosterFacts(book, ["foreignLanguage", "computerSkill", "phone", "email"]),
+    ],
+  };
+}
+
+function healthAndPartyPart(book: DossierBook): BookPart | null {
+  if (!book.seesSensitive) return null;
+  return {
+    ...{ code: "health_and_party", title: "Sức khỏe, sinh hoạt đảng", edit: "health_and_party" },
+    facts: [...rosterFacts(book, ["partyJoinedOn"]), ...sectionFacts(book, "health_and_party")],
+  };
+}
+
+/** Wide for names and places, narrow for what is short. */
+const SHARES = { text: 34, choice: 24, time: 38, year: 16 } as const;
+
+function sectionPart({ sections }: DossierBook, code: SectionCode): BookPart | null {
+  const section = sectionOf(code);
+  const kept = sections[code];
+  if (!section || !kept) return null;
+  const fields = section.fields.filter(({ name }) => name !== "until");
+  const rows = kept.rows.toSorted((a, b) => (a.since ?? "").localeCompare(b.since ?? ""));
+  return {
+    ...{ code, title: section.title, edit: code },
+    table: {
+      columns: fields.map(({ name, label, kind }) => ({
+        title: name === "since" ? "Thời gian" : label,
+        share: SHARES[kind],
+      })),
+      rows: rows.map((row) =>
+        fields.map((field) => (field.name === "since" ? spanWords(row) : wordsIn(row, field))),
+      ),
+      ...(fields.some(({ name }) => name === "since") ? { fromBeginning: true } : {}),
+    },
+  };
+}
+
+const wordsIn = (row: DossierRow, field: DossierField) => cellWords(field, row[field.name] ?? "");
+
+/** From when to when, as far as it is known. */
+function spanWords({ since = "", until = "" }: DossierRow): string {
+  if (since === "") return until && `đến ${timeWords(until)}`;
+  return [since, until].filter(Boolean).map(timeWords).join(" – ");
+}
+
+const papersOf = ({ papers }: Pick<BookCase, "papers">) =>
+  papers.map(({ docNumber, day }) => `${docNumber}, ${formatDate(day)}`).join("\n");
+const of = ({ cases }: DossierBook, ...procedures: string[]) =>
+  cases.filter(({ procedure }) => procedures.includes(procedure));
+const dayWords = ({ closedOn, openedOn }: BookCase) => formatDate(closedOn ?? openedOn);
+
+function admissionPart(book: DossierBook): BookPart {
+  const [admitted] = of(book, "admission");
+  return {
+    ...{ code: "admission", title: "Vào Đoàn" },
+    facts: [
+      ...rosterFacts(book, ["joinedOn", "admissionResolution"]),
+      { term: "Người giới thiệu", value: admitted?.admission?.introducer ?? "" },
+      { term: "Văn bản kết nạp", value: admitted ? papersOf(admitted).replaceAll("\n", "; ") : "" },
+      ...rosterFacts(book, ["cardNumber", "code", "branch", "position", "association"]),
+    ],
+  };
+}
+
+function reviewsPart({ reviews }: DossierBook): BookPart {
+  return {
+    ...{ code: "reviews", title: "Nhận xét, xếp loại, rèn luyện từng năm" },
+    table: {
+      columns: [
+        { title: "Năm", share: 14 },
+        { title: "Nhận xét", share: 70 },
+        { title: "Xếp loại", share: 36 },
+        { title: "Rèn luyện", share: 36 },
+      ],
+      rows: reviews.map((review) => [
+        `${review.year}`,
+        review.comment,
+        choiceWords(review.choice),
+        trainingWords(review),
+      ]),
+    },
+  };
+}
+
+function rewardsPart({ rewards }: DossierBook): BookPart {
+  return {
+    ...{ code: "rewards", title: "Khen thưởng" },
+    table: {
+      columns: [
+        { title: "Ngày", share: 24 },
+        { title: "Hình thức, cấp khen", share: 44 },
+        { title: "Nội dung", share: 60 },
+        { title: "Số quyết định", share: 30 },
+      ],
+      rows: rewards.map(({ decidedOn, form, level, content, decisionNumber }) => [
+        formatDate(decidedOn),
+        `${REWARD_LABELS[form]}, ${LEVEL_LABELS[level]}`,
+        content,
+        decisionNumber,
+      ]),
+    },
+  };
+}
+
+function disciplinePart(book: DossierBook): BookPart {
+  return {
+    ...{ code: "discipline", title: "Kỷ luật" },
+    table: {
+      columns: [
+        { title: "Ngày", share: 24 },
+        { title: "Hình thức", share: 30 },
+        { title: "Nội dung", share: 64 },
+        { title: "Văn bản", share: 40 },
+      ],
+      rows: of(book, "discipline").map((line) => [
+        dayWords(line),
+        line.discipline?.form ? DISCIPLINE_LABELS[line.discipline.form] : "",
+        line.discipline?.about ?? "",
+        papersOf(line),
+      ]),
+    },
+  };
+}
+
+function transfersPart(book: DossierBook): BookPart {
+  return {
+    ...{ code: "transfers", title: "Chuyển sinh hoạt đoàn" },
+    table: {
+      columns: [
+        { title: "Ngày", share: 24 },
+        { title: "Từ", share: 40 },
+        { title: "Đến", share: 40 },
+        { title: "Giấy giới thiệu", share: 28 },
+        { title: "Nhận xét, lý do", share: 40 },
+      ],
+      rows: of(book, "transfer").flatMap((line) => {
+        const { transfer } = line;
+        if (!transfer) return [];
+        const day = transfer.introducedOn ? formatDate(transfer.introducedOn) : dayWords(line);
+        const kind = transfer.kind === "temporary" ? TRANSFER_KIND_LABELS.temporary : "";
+        const said = [kind, transfer.comment || transfer.reason].filter(Boolean).join(": ");
+        return [
+          [
+            day,
+            fromWords({ ...line, ...transfer }),
+            toWords({ ...line, ...transfer }),
+            transfer.introNumber,
+            said,
+          ],
+        ];
+      }),
+    },
+  };
+}
+
+const ENDING_LABELS: Partial<Record<BookCase["procedure"], string>> = {
+  graduation: "Trưởng thành Đoàn",
+  removal_from_roll: "Xóa tên trong danh sách",
+  activity_deferral: "Hoãn sinh hoạt",
+};
+
+function endingsPart(book: DossierBook): BookPart {
+  return {
+    ...{ code: "endings", title: "Trưởng thành, hoãn sinh hoạt, xóa tên" },
+    table: {
+      columns: [
+        { title: "Ngày", share: 24 },
+        { title: "Việc", share: 50 },
+        { title: "Văn bản", share: 50 },
+      ],
+      rows: of(book, "graduation", "removal_from_roll", "activity_deferral").map((line) => [
+        dayWords(line),
+        endingWords(line),
+        [line.graduation?.certificate, papersOf(line)].filter(Boolean).join("\n"),
+      ]),
+    },
+  };
+}
+
+function endingWords({ procedure, graduation }: BookCase): string {
+  if (graduation?.stayUntil) return `Ở lại sinh hoạt đến ${formatDate(graduation.stayUntil)}`;
+  return ENDING_LABELS[procedure] ?? "";
+}

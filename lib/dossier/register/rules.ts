@@ -1,0 +1,65 @@
+import type { PlainDate } from "@/lib/platform/dates";
+import { isLater } from "../rules";
+import type { Change, Move, Registered, RegisterPerson, Spot, Wanted } from "./types";
+
+type Where = Pick<Wanted, "unitId" | "branchId">;
+
+const lies = (spot: Spot | null, { unitId, branchId }: Where) =>
+  spot !== null && spot.unitId === unitId && (branchId === null || spot.branchId === branchId);
+
+const byDay = (a: Move, b: Move) => a.day.localeCompare(b.day);
+
+/** Where somebody belonged at the end of a day: before the first move that came later, else where he or she is now. */
+function spotOn(person: RegisterPerson, day: PlainDate): Spot | null {
+  const next = person.moves.toSorted(byDay).find((move) => move.day > day);
+  return next ? next.from : person;
+}
+
+/**
+ * Whether somebody stood in the roster there at the end of a day ("sổ danh sách đoàn viên", domain.md §2.2). Who came
+ * without an admission or a transfer on record counts from the day of joining the Union, else from ever.
+ */
+export function wasPresent(person: RegisterPerson, where: Where, day: PlainDate): boolean {
+  const { status, statusSince, admittedOn, joinedOn } = person;
+  if (admittedOn ? admittedOn > day : joinedOn !== null && isLater(joinedOn, day)) return false;
+  if (status !== "active" && (statusSince === null || statusSince <= day)) return false;
+  return lies(spotOn(person, day), where);
+}
+
+/** Who stood in the roster at the period's end, and who came and went in it, with day and reason. */
+export function registered(people: readonly RegisterPerson[], wanted: Wanted): Registered {
+  return {
+    present: people.filter((person) => wasPresent(person, wanted, wanted.to)),
+    came: people.flatMap((person) => comings(person, wanted)).toSorted(inOrder),
+    went: people.flatMap((person) => goings(person, wanted)).toSorted(inOrder),
+  };
+}
+
+const inOrder = (a: Change, b: Change) => a.day.localeCompare(b.day);
+
+function comings(person: RegisterPerson, { from, to, ...where }: Wanted): Change[] {
+  const within = (day: PlainDate) => from <= day && day <= to;
+  const arrivals = person.moves
+    .filter((move) => within(move.day) && lies(move.to, where) && !lies(move.from, where))
+    .map((move) => ({ person, day: move.day, reason: `Chuyển đến từ ${move.fromWords}` }));
+  const joined = person.admittedOn ?? (isExact(person.joinedOn) ? person.joinedOn : null);
+  const isNew = joined !== null && within(joined) && lies(spotOn(person, joined), where);
+  return [...(isNew ? [{ person, day: joined, reason: "Kết nạp" }] : []), ...arrivals];
+}
+
+const isExact = (day: string | null): day is PlainDate => day?.length === 10;
+
+const LEFT = { moved: "Chuyển đi", graduated: "Trưởng thành Đoàn", removed: "Xóa tên" } as const;
+
+function goings(person: RegisterPerson, { from, to, ...where }: Wanted): Change[] {
+  const within = (day: PlainDate) => from <= day && day <= to;
+  const departures = person.moves
+    .filter((move) => within(move.day) && lies(move.from, where) && !lies(move.to, where))
+    .map((move) => ({ person, day: move.day, reason: `Chuyển đến ${move.toWords}` }));
+  const { status, statusSince } = person;
+  if (status === "active" || statusSince === null || !within(statusSince) || !lies(person, where))
+    return departures;
+  // Whose leaving is a transfer on record is told by it.
+  const isTold = departures.some(({ day }) => day === statusSince);
+  return isTold ? departures : [...departures, { person, day: statusSince, reason: LEFT[status] }];
+}

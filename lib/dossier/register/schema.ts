@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { daySchema } from "@/lib/evidence/schema";
+
+export const memberRegisterQuery = z
+  .strictObject({
+    unit: z.string(),
+    org: z.string().optional(),
+    branch: z.uuid().optional(),
+    from: daySchema,
+    to: daySchema,
+    format: z.enum(["docx", "pdf", "xlsx"], { error: "Chọn format=docx, format=pdf hoặc format=xlsx." }),
+  })
+  .refine(({ from, to }) => from <= to, {
+    path: ["from"],
+    message: "Ngày đầu kỳ đứng sau ngày cuối kỳ. Sửa lại ngày.",
+  });

@@ -1,0 +1,32 @@
+import type { MemberStatus } from "@/lib/members/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+/** A unit, and within it a branch; `branchId` null = at the unit itself. */
+export type Spot = { unitId: string; branchId: string | null };
+
+/** A permanent transfer that is done: from where, to where. Null = outside the organisation. */
+export type Move = { day: PlainDate; from: Spot | null; to: Spot | null; fromWords: string; toWords: string };
+
+/** A member as the register reads it, with all that says when he or she was where. */
+export type RegisterPerson = Spot & {
+  id: string;
+  fullName: string;
+  birthDate: string;
+  gender: "male" | "female";
+  code: string | null;
+  cardNumber: string | null;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  joinedOn: string | null;
+  position: string | null;
+  branch: string | null;
+  status: MemberStatus;
+  statusSince: PlainDate | null;
+  admittedOn: PlainDate | null;
+  moves: Move[];
+};
+
+/** What a register is of: a unit, or one branch of it, from a day to a day. */
+export type Wanted = { unitId: string; branchId: string | null; from: PlainDate; to: PlainDate };
+
+export type Change = { person: RegisterPerson; day: string; reason: string };
+export type Registered = { present: RegisterPerson[]; came: Change[]; went: Change[] };

@@ -1,0 +1,54 @@
+import type { PlainDate } from "@/lib/platform/dates";
+import { type FieldError, refused } from "@/lib/platform/result";
+import type { DossierSection } from "./sections";
+import type { DossierRow } from "./types";
+
+/** Whether a time is certainly later than another; what is known less exactly decides. */
+export function isLater(a: string, b: string): boolean {
+  const exact = Math.min(a.length, b.length);
+  return a.slice(0, exact) > b.slice(0, exact);
+}
+
+/**
+ * What is wrong with a section's lines: a line that says something says what it is about, runs forward in time, and
+ * tells of nothing that has not begun. Lines wholly blank are none. (The Sổ itself asks no more: editable default.)
+ */
+export function wrongRows(section: DossierSection, rows: readonly DossierRow[], today: PlainDate) {
+  const problems = rows.flatMap((row, at) =>
+    Object.values(row).every((value) => value === "") ? [] : wrongRow(section, row, at, today),
+  );
+  const [first] = problems;
+  return first ? refused("invalid", first.message, { fields: problems }) : null;
+}
+
+function wrongRow({ fields }: DossierSection, row: DossierRow, at: number, today: PlainDate): FieldError[] {
+  const lacking = fields.filter(({ name, required }) => required && !row[name]);
+  const ahead = fields.filter(({ name, kind }) => {
+    const value = row[name] ?? "";
+    // A post or a course may end on a day to come; nothing recorded begins on one.
+    return (
+      (kind === "year" || (kind === "time" && name !== "until")) && value !== "" && isLater(value, today)
+    );
+  });
+  const { since = "", until = "" } = row;
+  const backward = since !== "" && until !== "" && isLater(since, until);
+  const path = (name: string) => `rows.${at}.${name}`;
+  return [
+    ...lacking.map(({ name, label }) => ({ path: path(name), message: `Ghi ${label.toLowerCase()}.` })),
+    ...ahead.map(({ name }) => ({
+      path: path(name),
+      message: "Thời gian này chưa đến. Xem lại năm, tháng.",
+    })),
+    ...(backward ? [{ path: path("until"), message: "Kết thúc đứng trước bắt đầu. Xem lại hai mốc." }] : []),
+  ];
+}
+
+/** Labels of the fields in which two states of a section differ. */
+export function changedFields(
+  { fields }: DossierSection,
+  was: readonly DossierRow[],
+  now: readonly DossierRow[],
+): string[] {
+  const column = (rows: readonly DossierRow[], name: string) => JSON.stringify(rows.map((row) => row[name]));
+  return fields.filter(({ name }) => column(was, name) !== column(now, name)).map(({ label }) => label);
+}

@@ -1,0 +1,68 @@
+import { CASE_COLUMNS, CASE_REACHED } from "@/lib/cases/statements";
+import { type DossierSection, SECTIONS } from "./sections";
+
+const columnOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+function rowsOf({ table, fields }: DossierSection): string {
+  const cells = fields.map(({ name }) => `'${name}', d.${columnOf(name)}`).join(", ");
+  return `(SELECT coalesce(jsonb_agg(jsonb_build_object(${cells}) ORDER BY d.number), '[]')
+      FROM ${table} d WHERE d.org_id = $1 AND d.member_id = $2)`;
+}
+
+function sectionRow(section: DossierSection): string {
+  const rows = section.sensitive ? `CASE WHEN $3::boolean THEN ${rowsOf(section)} END` : rowsOf(section);
+  return `'${section.code}', jsonb_build_object('rows', ${rows}, 'version', coalesce((SELECT s.version
+      FROM dossier_sections s WHERE s.org_id = $1 AND s.member_id = $2 AND s.section = '${section.code}'), 0))`;
+}
+
+/** Every section of the member $2; the sensitive ones have lines only where $3. */
+export const readSectionsStatement = {
+  name: "dossier_sections",
+  text: `SELECT jsonb_build_object(${SECTIONS.map(sectionRow).join(", ")}) AS sections`,
+};
+
+export function emptySectionStatement({ code, table }: DossierSection) {
+  return { name: `dossier_empty_${code}`, text: `DELETE FROM ${table} WHERE org_id = $1 AND member_id = $2` };
+}
+
+/** $3 = the lines as JSON, in their order. */
+export function fillSectionStatement({ code, table, fields }: DossierSection) {
+  const columns = fields.map(({ name }) => columnOf(name)).join(", ");
+  const cells = fields.map(({ name }) => `line.row ->> '${name}'`).join(", ");
+  return {
+    name: `dossier_fill_${code}`,
+    text: `INSERT INTO ${table} (org_id, member_id, number, ${columns})
+      SELECT $1::uuid, $2::uuid, line.number, ${cells}
+      FROM jsonb_array_elements($3::jsonb) WITH ORDINALITY AS line (row, number)`,
+  };
+}
+
+/** What the member's procedures came to and the Sổ keeps, the latest first. $5 the member, $6 the procedures that may be read here. */
+export const bookCasesStatement = {
+  name: "dossier_cases",
+  text: `SELECT ${CASE_COLUMNS},
+      CASE WHEN t.case_id IS NOT NULL THEN jsonb_build_object('direction', t.direction, 'kind', t.kind,
+        'reason', t.reason, 'outsideName', t.outside_name, 'outsidePlace', t.outside_place,
+        'introNumber', t.intro_number, 'introducedOn', t.introduced_on, 'comment', t.comment) END AS transfer,
+      CASE WHEN a.case_id IS NOT NULL THEN jsonb_build_object('admittedOn', a.admitted_on,
+        'introducer', a.introducer_name) END AS admission,
+      CASE WHEN g.case_id IS NOT NULL THEN jsonb_build_object('wish', g.wish, 'stayUntil', g.stay_until,
+        'occasion', g.occasion, 'certificate', g.certificate) END AS graduation,
+      CASE WHEN k.case_id IS NOT NULL THEN jsonb_build_object('form', coalesce(k.answered_form, k.decided_form),
+        'about', k.about) END AS discipline,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('day', s.day, 'docNumber', s.doc_number) ORDER BY s.number)
+        FROM member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.doc_number <> ''
+          AND NOT EXISTS (SELECT FROM member_case_steps b
+            WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)), '[]') AS papers
+    FROM member_cases c
+    LEFT JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+    LEFT JOIN admissions a ON a.org_id = c.org_id AND a.case_id = c.id
+    LEFT JOIN graduations g ON g.org_id = c.org_id AND g.case_id = c.id
+    LEFT JOIN discipline_cases k ON k.org_id = c.org_id AND k.case_id = c.id
+    WHERE ${CASE_REACHED} AND c.member_id = $5 AND c.procedure = ANY($6::text[])
+      AND CASE c.procedure
+        WHEN 'discipline' THEN coalesce(k.answered_form, k.decided_form) IS NOT NULL AND c.state <> 'lifted'
+        WHEN 'transfer' THEN c.outcome = 'done' OR (c.outcome IS NULL AND t.introduced_on IS NOT NULL)
+        ELSE c.outcome = 'done' END
+    ORDER BY coalesce(c.closed_on, c.opened_on) DESC, c.id DESC LIMIT 50`,
+};

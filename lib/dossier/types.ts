@@ -1,0 +1,39 @@
+import type { CaseLine } from "@/lib/cases/types";
+import type { DisciplineForm } from "@/lib/discipline/types";
+import type { Wish } from "@/lib/graduations/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import type { TransferFacts } from "@/lib/transfers/types";
+import type { SectionCode } from "./sections";
+
+/** A line of a section: every field's text, empty where nothing is known; times as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export type DossierRow = Record<string, string>;
+
+/** A section as it stands; version 0 where nobody has saved it yet. */
+export type KeptSection = { version: number; rows: DossierRow[] };
+
+/** Sections that the reader may not see are absent. */
+export type KeptSections = Partial<Record<SectionCode, KeptSection>>;
+
+/** One of a member's procedures with what the Sổ says of it. */
+export type BookCase = CaseLine & {
+  transfer: Pick<
+    TransferFacts,
+    | "direction"
+    | "kind"
+    | "reason"
+    | "outsideName"
+    | "outsidePlace"
+    | "introNumber"
+    | "introducedOn"
+    | "comment"
+  > | null;
+  admission: { admittedOn: PlainDate | null; introducer: string } | null;
+  graduation: {
+    wish: Wish | null;
+    stayUntil: PlainDate | null;
+    occasion: string;
+    certificate: string;
+  } | null;
+  discipline: { form: DisciplineForm | null; about: string } | null;
+  papers: { day: PlainDate; docNumber: string }[];
+};
