@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import { done, type Result } from "@/lib/platform/result";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
-import { lastMonthOf, monthsOfYear } from "./months";
+import { lastMonthOf, monthOf, monthsOfYear } from "./months";
 import { feeFacts, feeRow } from "./people";
 import { branchShare, sentIn } from "./shares";
 import type { FeeBoard } from "./types";
@@ -35,4 +35,18 @@ export async function feeBoardAt(actor: Actor, at: BranchYear): Promise<FeeBoard
       keepUnit: can.keepUnitFees(actor, { ...place, branchId: null }).allowed,
     },
   };
+}
+
+/** How many of a branch have not paid every month that is over; null for whoever may not know who paid. */
+export async function feesBehind(actor: Actor, input: unknown): Promise<string | null> {
+  const board = await feeBoard(actor, input);
+  if (!board.ok) return null;
+  const { rows, year } = board.value;
+  const month = monthOf(await today());
+  const behind = rows.filter(({ cells }) =>
+    cells.some((cell) => cell.state === "owed" && cell.month < month),
+  ).length;
+  return behind > 0
+    ? `${behind}/${rows.length} đoàn viên chưa đóng đủ các tháng đã qua của năm ${year}.`
+    : `cả chi đoàn đã đóng đủ các tháng đã qua của năm ${year}.`;
 }

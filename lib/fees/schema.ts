@@ -73,11 +73,19 @@ export const exemptionSchema = z.strictObject({
   reason: caseText(500, "Lý do").min(1, "Ghi lý do miễn."),
 });
 
+/** Which row an input is about, before anything else of it is read. */
+export const namedSchema = z.object({ id: z.uuid() });
+
 export const withdrawSchema = z.strictObject({ id: z.uuid(), version: versionSchema });
 
-export const remittanceSchema = z.strictObject({
+/** Whose share, before anything else of it is read. */
+export const remitterSchema = z.object({
   unit: z.uuid("Chọn đơn vị."),
   branch: z.uuid("Chọn chi đoàn.").nullable().default(null),
+});
+
+export const remittanceSchema = z.strictObject({
+  ...remitterSchema.shape,
   period: z.string("Chọn kỳ.").regex(/^\d{4}-(Q[1-4]|0[1-9]|1[0-2])$/, "Chọn tháng hoặc quý trích nộp."),
   amount: moneySchema(MOST_REMITTED).refine((amount) => amount > 0, "Ghi số tiền đã nộp."),
   paidOn: daySchema,

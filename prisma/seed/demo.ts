@@ -7,6 +7,7 @@ import { Cast } from "./demo/cast";
 import { concludeYear } from "./demo/conclusion";
 import { recordConduct } from "./demo/conduct";
 import { sendDirectives } from "./demo/directives";
+import { collectFees } from "./demo/fees";
 import { makeFoundation, type PlacedUnit } from "./demo/foundation";
 import { importRoster } from "./demo/import";
 import { DemoMeeting } from "./demo/meeting";
@@ -106,6 +107,7 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   await meeting.vote(appraised.slice(0, 2), 3);
   await playTransfers({ cast, bloc, year }, today);
   await playGraduations({ cast, bloc, year }, addDays(today, -3));
+  for (const unit of bloc.units.slice(0, 1)) await collectFees({ cast, bloc, unit, year, until: today });
 }
 
 /** The quarters that are over; a unit that stands badly has forgotten the last one. */

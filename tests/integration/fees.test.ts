@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { saveFees } from "@/lib/fees/commands";
 import { exemptMember, setFeeClass, withdrawExemption } from "@/lib/fees/member/commands";
 import { feeLineOf, memberFees } from "@/lib/fees/member/queries";
-import { feeBoard } from "@/lib/fees/queries";
+import { feeBoard, feesBehind } from "@/lib/fees/queries";
 import { recordRemittance, withdrawRemittance } from "@/lib/fees/remittances/commands";
 import { setFeeRate } from "@/lib/fees/settings/commands";
 import { feeRates } from "@/lib/fees/settings/queries";
@@ -248,6 +248,10 @@ describe("class and exemption of a member", () => {
     );
     const line = await july(() => feeLineOf(cast.secretary, an));
     expect(line).toContain("đến hết tháng 12/2026");
+    expect(await july(() => feesBehind(cast.secretary, at()))).toBe(
+      "3/3 đoàn viên chưa đóng đủ các tháng đã qua của năm 2026.",
+    );
+    expect(await feesBehind(cast.staff, at())).toBeNull();
     expect(line).toContain("Chưa đóng 3 tháng liền: 4/2026 đến 6/2026");
   });
 });

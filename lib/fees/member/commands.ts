@@ -14,7 +14,7 @@ import { newId } from "@/lib/platform/ids";
 import { done, type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { FEE_CLASS_LABELS } from "../messages";
 import { monthWords } from "../months";
-import { exemptionSchema, feeClassSchema, withdrawSchema } from "../schema";
+import { exemptionSchema, feeClassSchema, namedSchema, withdrawSchema } from "../schema";
 
 /** Says by which rate a member pays from a month on; a month that stands already is corrected. */
 export async function setFeeClass(actor: Actor, input: unknown): Promise<Result<null>> {
@@ -102,9 +102,9 @@ export async function exemptMember(actor: Actor, input: unknown): Promise<Result
 
 /** Takes an exemption back that was recorded by mistake or has no ground any more. */
 export async function withdrawExemption(actor: Actor, input: unknown): Promise<Result<null>> {
-  const parsed = parse(withdrawSchema, input);
-  if (!parsed.ok) return parsed;
-  const { id, version } = parsed.value;
+  const named = parse(namedSchema, input);
+  if (!named.ok) return notFound();
+  const { id } = named.value;
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
     const select = {
@@ -120,6 +120,9 @@ export async function withdrawExemption(actor: Actor, input: unknown): Promise<R
     const { memberId, unitId, branchId, ...before } = found;
     const no = refusal(can.keepUnitFees(actor, { orgId, unitId, branchId }));
     if (no) return no;
+    const parsed = parse(withdrawSchema, input);
+    if (!parsed.ok) return parsed;
+    const { version } = parsed.value;
     const day = fromDay(await today());
     return change(whoIs(actor), async (tx, record) => {
       const { count } = await writer(scope, tx).feeExemption.updateMany({

@@ -12,20 +12,22 @@ import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { recordPlaceOf } from "@/lib/units/record-place";
-import { remittanceSchema, withdrawRemittanceSchema } from "../schema";
+import { namedSchema, remittanceSchema, remitterSchema, withdrawRemittanceSchema } from "../schema";
 import { remittanceProblem } from "./rules";
 
 /** What a branch sent its unit for a month, or a unit the upper level for a quarter, with its receipt. */
 export async function recordRemittance(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
-  const parsed = parse(remittanceSchema, input);
-  if (!parsed.ok) return parsed;
-  const { unit, branch, paidOn, ...facts } = parsed.value;
-  const found = await recordPlaceOf(actor, unit, branch);
+  const named = parse(remitterSchema, input);
+  if (!named.ok) return named;
+  const found = await recordPlaceOf(actor, named.value.unit, named.value.branch);
   if (!found.ok) return found;
   const { orgId, unitId, branchId } = found.value;
   const no = refusal(mayRemit(actor, found.value));
   const scope = readScope(actor, orgId);
   if (no || !scope) return no ?? notFound();
+  const parsed = parse(remittanceSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit: _unit, branch: _branch, paidOn, ...facts } = parsed.value;
   const problem = remittanceProblem({ period: facts.period, paidOn, branchId }, await today());
   if (problem) return refused("invalid", problem.message, { fields: [problem] });
   const id = newId();
@@ -52,9 +54,9 @@ function taken(): Refusal {
 
 /** Takes back what was recorded by mistake, with the reason; the row stays. */
 export async function withdrawRemittance(actor: Actor, input: unknown): Promise<Result<null>> {
-  const parsed = parse(withdrawRemittanceSchema, input);
-  if (!parsed.ok) return parsed;
-  const { id, version, reason } = parsed.value;
+  const named = parse(namedSchema, input);
+  if (!named.ok) return notFound();
+  const { id } = named.value;
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
     const select = { unitId: true, branchId: true, period: true, amount: true, receiptNumber: true } as const;
@@ -63,6 +65,9 @@ export async function withdrawRemittance(actor: Actor, input: unknown): Promise<
     const { unitId, branchId, period, amount, receiptNumber } = found;
     const no = refusal(mayRemit(actor, { orgId, unitId, branchId }));
     if (no) return no;
+    const parsed = parse(withdrawRemittanceSchema, input);
+    if (!parsed.ok) return parsed;
+    const { version, reason } = parsed.value;
     const day = fromDay(await today());
     return change(whoIs(actor), async (tx, record) => {
       const { count } = await writer(scope, tx).feeRemittance.updateMany({

@@ -119,6 +119,8 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/members/admissions/new", "/members/admissions/record", "/members/admissions/meeting"],
       ...[`/members/${at.member}`, `/members/${at.member}/edit`, `/members/import/${at.import}`],
       ...["/members/ratings", `/members/ratings?branch=${at.branch}`],
+      ...["/members/fees", `/members/fees?branch=${at.branch}`, `/members/fees/${at.member}`],
+      "/members/fees/statement?quarter=1",
       ...[
         `/members/ratings/minutes/${at.ratings}`,
         "/members/training",
@@ -164,6 +166,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       "/members/discipline",
       ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],
       ...["/members/ratings", "/members/ratings?unit=DV01-CD1", "/members/training"],
+      ...["/members/fees", "/members/fees?unit=DV01"],
       ...["/members/care", "/members/care?unit=DV01", "/members/care/headcount", "/members/care/dossiers"],
       ...["/members/care/support", "/members/care/situation", `/members/care/situation/${at.forwarded}`],
       ...["/members/care/hardship", "/members/care/hardship?unit=DV01"],
@@ -211,6 +214,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       "/audit?tab=refused",
     ],
     "bithu.dv01.cd1": [
+      "/members/fees",
       ...["/dashboard", "/members", "/members/ratings", "/members/training", "/plans", "/plans/projects"],
       "/evidence",
       ...["/members/care", "/members/care/headcount", "/members/care/hardship"],

@@ -21,8 +21,9 @@ export default async function FeesPage({ searchParams }: { searchParams: Promise
   const year = place.year ?? yearOf(await today());
   const view = { actor, place, year };
   if (place.unit.kind === "upper_org") return <OfficeFees {...view} />;
-  // Of a grassroots branch the office above sees the unit's sums.
-  const isOpen = can.readMemberFees(actor, { orgId: place.org.id, unitId: place.unit.id }).allowed;
-  const showsGrid = branch !== null && (branch.branch !== null || isOpen);
-  return showsGrid ? <BranchFees {...view} at={{ ...branch, year }} /> : <UnitFeesView {...view} />;
+  const named = branch && { orgId: place.org.id, unitId: branch.unit, branchId: branch.branch };
+  const grid = named && can.readMemberFees(actor, named);
+  // Whoever may not know who paid sees the unit's sums.
+  const isClosed = grid !== null && !grid.allowed && grid.as === "forbidden";
+  return branch && !isClosed ? <BranchFees {...view} at={{ ...branch, year }} /> : <UnitFeesView {...view} />;
 }
