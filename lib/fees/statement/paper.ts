@@ -5,7 +5,14 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { moneyWords, periodWords } from "../messages";
 import { quarterPeriod } from "../months";
 import type { Remittance, UnitFees } from "../types";
-import { STATEMENT_COLUMNS, statementLines, totalOf } from "./table";
+import {
+  COLLECTED_COLUMNS,
+  SHARED_COLUMNS,
+  type StatementColumn,
+  type StatementLine,
+  statementLines,
+  totalOf,
+} from "./table";
 
 export type StatementInput = {
   upper: Issuer;
@@ -14,12 +21,6 @@ export type StatementInput = {
   of: YearQuarter;
   drawnOn: PlainDate;
 };
-
-const SHARES = [16, 16, 18, 18, 18, 18, 18, 18, 18];
-const COLUMNS: Column[] = [
-  { title: "Chi đoàn", share: 34, align: "left" },
-  ...STATEMENT_COLUMNS.map(({ title }, at): Column => ({ title, share: SHARES[at] ?? 18, align: "right" })),
-];
 
 /** `BÁO CÁO Thu, nộp đoàn phí quý …`: what each branch collected, kept and sent, and what the unit sends up. */
 export function statementPaper({ upper, unitName, fees, of, drawnOn }: StatementInput): Paper {
@@ -36,15 +37,11 @@ export function statementPaper({ upper, unitName, fees, of, drawnOn }: Statement
       paragraph(
         `Số liệu ghi đến ngày ${formatDate(drawnOn < quarterEnd(of) ? drawnOn : quarterEnd(of))}; tiền tính bằng đồng.`,
       ),
-      heading("I. THU ĐOÀN PHÍ VÀ TRÍCH NỘP CỦA CHI ĐOÀN"),
-      {
-        ...{ is: "table", columns: COLUMNS },
-        rows: [
-          ...lines.map((line) => [line.name, ...STATEMENT_COLUMNS.map((column) => figure(column.of(line)))]),
-          ["Cộng", ...totalOf(lines).map(figure)],
-        ],
-      },
-      heading("II. TRÍCH NỘP CỦA ĐƠN VỊ"),
+      heading("I. THU ĐOÀN PHÍ"),
+      tableOf(lines, COLLECTED_COLUMNS),
+      heading("II. TRÍCH NỘP CỦA CHI ĐOÀN"),
+      tableOf(lines, SHARED_COLUMNS),
+      heading("III. TRÍCH NỘP CỦA ĐƠN VỊ"),
       ...unitPart(fees, of),
     ],
     foot: {
@@ -54,6 +51,19 @@ export function statementPaper({ upper, unitName, fees, of, drawnOn }: Statement
     },
     annexes: [],
     draft: false,
+  };
+}
+
+/** One part of the statement, branch by branch, with its sums: all of it in one table would not fit the page. */
+function tableOf(lines: readonly StatementLine[], columns: readonly StatementColumn[]): Block {
+  const head: Column = { title: "Chi đoàn", share: 60, align: "left" };
+  return {
+    is: "table",
+    columns: [head, ...columns.map(({ title }): Column => ({ title, share: 24, align: "right" }))],
+    rows: [
+      ...lines.map((line) => [line.name, ...columns.map(({ of }) => figure(of(line)))]),
+      ["Cộng", ...totalOf(lines, columns).map(figure)],
+    ],
   };
 }
 

@@ -3,13 +3,19 @@ import type { FeeLine, UnitFees } from "../types";
 
 export type StatementLine = FeeLine & { name: string };
 
-/** What the columns of a statement say of a branch; money in whole đồng. */
-export const STATEMENT_COLUMNS: { title: string; of: (line: StatementLine) => number }[] = [
+export type StatementColumn = { title: string; of: (line: StatementLine) => number };
+
+/** What a branch collected; money in whole đồng. */
+export const COLLECTED_COLUMNS: readonly StatementColumn[] = [
   { title: "Số người phải đóng", of: ({ payers }) => payers },
   { title: "Số người được miễn", of: ({ exempt }) => exempt },
   { title: "Phải thu", of: ({ due }) => due },
   { title: "Đã thu", of: ({ collected }) => collected },
   { title: "Còn phải thu", of: ({ owed }) => owed },
+];
+
+/** What it kept and sent up of that. */
+export const SHARED_COLUMNS: readonly StatementColumn[] = [
   { title: "Giữ lại", of: ({ kept }) => kept },
   { title: "Phải trích nộp", of: ({ toSend }) => toSend },
   { title: "Đã nộp", of: ({ sent }) => sent },
@@ -26,6 +32,6 @@ export function statementLines({ branches }: UnitFees, quarter: number): Stateme
   });
 }
 
-export function totalOf(lines: readonly StatementLine[]): number[] {
-  return STATEMENT_COLUMNS.map(({ of }) => sumOf(lines.map(of)));
+export function totalOf(lines: readonly StatementLine[], columns: readonly StatementColumn[]): number[] {
+  return columns.map(({ of }) => sumOf(lines.map(of)));
 }
