@@ -9,6 +9,7 @@ const MEMBER_TABS = [
   { href: "/members/training", label: "Rèn luyện" },
   { href: "/members/care", label: "Chăm lo, tình hình" },
   { href: "/members/rewards", label: "Khen thưởng" },
+  { href: "/members/fees", label: "Đoàn phí" },
 ] as const;
 
 type MemberTab = (typeof MEMBER_TABS)[number]["href"];

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Crumb, PageHead } from "@/components/frame/page-head";
 import { ButtonLink } from "@/components/ui/button";
 import { PrintButton } from "@/components/ui/print-button";
@@ -12,10 +13,12 @@ type PaperPageProps = {
   crumbs: Crumb[];
   /** Addresses of the same paper as files. */
   files: { docx: string; pdf: string };
+  /** Further files beside them. */
+  more?: ReactNode;
 };
 
 /** A paper as it will be printed, with its Word and PDF files. */
-export function PaperPage({ made, title, note, crumbs, files }: PaperPageProps) {
+export function PaperPage({ made, title, note, crumbs, files, more }: PaperPageProps) {
   return (
     <>
       <PageHead
@@ -25,6 +28,7 @@ export function PaperPage({ made, title, note, crumbs, files }: PaperPageProps) 
         actions={
           <>
             <PrintButton>In</PrintButton>
+            {more}
             <ButtonLink href={files.docx}>Tải .docx</ButtonLink>
             <ButtonLink href={files.pdf} variant="primary">
               Tải .pdf

@@ -146,6 +146,10 @@ const AT_PLACES = {
   readRestrictedCase: { ...EDIT, committee: "FFFNN", inspection: "YYYYN" },
   // Of the unit itself the office above decides, of a branch the unit's secretary.
   approveCase: { ...SECRETARY_ONLY, upperSecretary: "YFFYN", staff: "YFFYN", secretary: "FYYNN" },
+  readFees: READ,
+  readMemberFees: { ...EDIT, observer: "YYYNN" },
+  keepFees: EDIT,
+  keepUnitFees: { ...EDIT, branchSecretary: "NFNNN" },
   letSeeSensitive: { ...SECRETARY_ONLY, admin: "FFFFF" },
 } satisfies Record<string, Table>;
 

@@ -2,6 +2,7 @@ import { canCare } from "./can-care";
 import { canCases } from "./can-cases";
 import { canDiscipline } from "./can-discipline";
 import { canDossier } from "./can-dossier";
+import { canFees } from "./can-fees";
 import { canMeetings } from "./can-meetings";
 import { canMembers } from "./can-members";
 import { canPlans } from "./can-plans";
@@ -23,4 +24,5 @@ export const can = {
   ...canRatings,
   ...canDiscipline,
   ...canDossier,
+  ...canFees,
 };

@@ -8,6 +8,7 @@ import { concludeYear } from "./demo/conclusion";
 import { recordConduct } from "./demo/conduct";
 import { sendDirectives } from "./demo/directives";
 import { keepDossiers } from "./demo/dossiers";
+import { collectFees } from "./demo/fees";
 import { makeFoundation, type PlacedUnit } from "./demo/foundation";
 import { importRoster } from "./demo/import";
 import { DemoMeeting } from "./demo/meeting";
@@ -108,6 +109,7 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   await meeting.vote(appraised.slice(0, 2), 3);
   await playTransfers({ cast, bloc, year }, today);
   await playGraduations({ cast, bloc, year }, addDays(today, -3));
+  for (const unit of bloc.units.slice(0, 1)) await collectFees({ cast, bloc, unit, year, until: today });
 }
 
 /** Two units at a time: while one waits for the database, the other's pictures are drawn. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
+import { FeeRates } from "@/components/settings/fee-rates-form";
 import { MeetingSettingsForm } from "@/components/settings/meeting-settings-form";
 import { ProgramDueForm } from "@/components/settings/program-due-form";
 import { RatingCapForm } from "@/components/settings/rating-cap-form";
@@ -15,6 +16,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
+import { feeRates } from "@/lib/fees/settings/queries";
 import { meetingSettings } from "@/lib/meetings/settings/queries";
 import { programDue } from "@/lib/plans/settings/queries";
 import { today } from "@/lib/platform/clock";
@@ -32,11 +34,12 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const { org, organisations } = place;
   if (!org) return <EmptyState title="Chưa có tổ chức nào">Lập tổ chức ở trang Đơn vị trước.</EmptyState>;
   await orStop(refusal(can.changeSettings(actor, org.id)) ?? done(null));
-  const [known, signing, due, cap, day] = await Promise.all([
+  const [known, signing, due, cap, rates, day] = await Promise.all([
     profiles(actor, org.id),
     signers(actor, org.id),
     programDue(actor, org.id),
     ratingSetting(actor, org.id),
+    feeRates(actor, org.id),
     today(),
   ]);
   const rule = await orStop(await meetingSettings(actor, org.id));
@@ -84,6 +87,9 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       </Panel>
       <Panel title="Cảnh báo xếp loại xuất sắc" padded>
         <RatingCapForm key={cap.version} orgId={org.id} setting={cap} />
+      </Panel>
+      <Panel title="Mức đoàn phí, tỷ lệ trích nộp">
+        <FeeRates orgId={org.id} rates={rates} />
       </Panel>
     </>
   );

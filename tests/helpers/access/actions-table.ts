@@ -368,6 +368,18 @@ export const ACTIONS: Record<string, Action> = {
   approveRatingsAction: deciding("ratings.approve"),
   reopenRatingsAction: keeping("ratings.reopen", reviewed),
   setRatingCapAction: settings("ratings.set-cap", ({ orgId }) => [{ orgId }]),
+  saveFeesAction: keeping("fees.save", reviewed),
+  setFeeClassAction: keeping("fees.set-class", ({ member }) => [{ member }]),
+  exemptMemberAction: { ...keeping("fees.exempt", ({ member }) => [{ member }]), may: UNIT_KEEPERS },
+  withdrawExemptionAction: {
+    ...keeping("fees.withdraw-exemption", ({ exemption }) => [{ id: exemption, ...STALE }]),
+    may: UNIT_KEEPERS,
+  },
+  recordRemittanceAction: keeping("fees.remit", atBranch),
+  withdrawRemittanceAction: keeping("fees.withdraw-remittance", ({ remittance }) => [
+    { id: remittance, ...STALE },
+  ]),
+  setFeeRateAction: settings("fees.set-rate", ({ orgId }) => [{ orgId }]),
   registerTrainingAction: keeping("training.register", reviewed),
   saveMarksAction: keeping("training.mark", reviewed),
   moveTrainingAction: {

@@ -220,6 +220,11 @@ export const APIS: Record<string, Api> = {
     unknownTo: ALL,
     path: ({ removal }) => `/api/files/removals/${removal}?paper=decision&format=docx`,
   },
+  "GET /api/files/fee-statements": {
+    ...unitYear,
+    path: ({ org, unit }) =>
+      `/api/files/fee-statements${query({ org, unit, year: "2026", quarter: "1", format: "xlsx" })}`,
+  },
   "GET /api/files/lacking": {
     ...unitYear,
     path: ({ org, unit }) => `/api/files/lacking${query({ org, unit, format: "docx" })}`,

@@ -120,6 +120,8 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...[`/members/${at.member}`, `/members/${at.member}/edit`, `/members/import/${at.import}`],
       ...["", "/identity", "/family"].map((section) => `/members/${at.member}/dossier${section}`),
       ...["/members/ratings", `/members/ratings?branch=${at.branch}`],
+      ...["/members/fees", `/members/fees?branch=${at.branch}`, `/members/fees/${at.member}`],
+      "/members/fees/statement?quarter=1",
       ...[
         `/members/ratings/minutes/${at.ratings}`,
         "/members/training",
@@ -165,6 +167,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       "/members/discipline",
       ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],
       ...["/members/ratings", "/members/ratings?unit=DV01-CD1", "/members/training"],
+      ...["/members/fees", "/members/fees?unit=DV01"],
       ...["/members/care", "/members/care?unit=DV01", "/members/care/headcount", "/members/care/dossiers"],
       ...["/members/care/support", "/members/care/situation", `/members/care/situation/${at.forwarded}`],
       ...["/members/care/hardship", "/members/care/hardship?unit=DV01"],
@@ -212,6 +215,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       "/audit?tab=refused",
     ],
     "bithu.dv01.cd1": [
+      "/members/fees",
       ...["/dashboard", "/members", "/members/ratings", "/members/training", "/plans", "/plans/projects"],
       "/evidence",
       ...["/members/care", "/members/care/headcount", "/members/care/hardship"],

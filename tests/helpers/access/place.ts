@@ -12,6 +12,8 @@ import { openDeferral } from "@/lib/deferrals/commands";
 import { issueDirective } from "@/lib/directives/commands";
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { saveSection } from "@/lib/dossier/commands";
+import { exemptMember } from "@/lib/fees/member/commands";
+import { recordRemittance } from "@/lib/fees/remittances/commands";
 import { recordWishes } from "@/lib/graduations/recording";
 import { createMember } from "@/lib/members/commands";
 import { saveProgram } from "@/lib/plans/commands";
@@ -41,6 +43,9 @@ export type Place = UnitPlace & {
   dossierFile: string;
   /** Ratings of the branch, proposed with minutes. */
   ratingSheet: string;
+  /** Fees: an exemption of the branch's member, and a share that the branch sent. */
+  exemption: string;
+  remittance: string;
   activity: string;
   evidence: string;
   importId: string;
@@ -175,6 +180,19 @@ export async function dossierIn(
   const answer = await fetch(`${server}/api/files/dossiers/${member}`, init);
   if (!answer.ok) throw new Error(`the dossier's paper: ${answer.status} ${await answer.text()}`);
   return ((await answer.json()) as { id: string }).id;
+}
+
+/** The fee of a member exempt for a month, and a share sent to the unit. */
+export async function feesIn(keeper: Actor, at: UnitPlace, member: string, mark: Mark) {
+  const decision = { decisionNumber: "1-NQ", decidedOn: "2026-02-01", reason: `Lý do ${mark}` };
+  const exemption = must(
+    await exemptMember(keeper, { member, fromMonth: "2026-03", months: 1, ...decision }),
+  );
+  const receipt = { amount: 3000, paidOn: "2026-03-02", receiptNumber: `PT ${mark}` };
+  const remittance = must(
+    await recordRemittance(keeper, { unit: at.unitId, branch: at.branchId, period: "2026-02", ...receipt }),
+  );
+  return { exemption: exemption.id, remittance: remittance.id };
 }
 
 export async function ratingSheetIn(

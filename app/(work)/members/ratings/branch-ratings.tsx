@@ -1,3 +1,4 @@
+import { FeeHint } from "@/components/fees/fee-hint";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { CapWarning } from "@/components/ratings/cap-warning";
@@ -10,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
+import { feesBehind } from "@/lib/fees/queries";
 import { ratingBoard } from "@/lib/ratings/queries";
 import { countChoices } from "@/lib/ratings/rules";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
@@ -53,6 +55,7 @@ export async function BranchRatings({ actor, place, year, at }: BranchRatingsPro
       />
       <MemberTabs place={place} current="/members/ratings" />
       <SheetStanding sheet={sheet} counts={counts} />
+      {may.keep && <FeeHint line={await feesBehind(actor, at)} />}
       {!(isOpen && may.keep) && <CapWarning counts={counts} cap={cap} />}
       <Panel padded={rows.length > 0 && isOpen && may.keep}>
         {rows.length === 0 ? (

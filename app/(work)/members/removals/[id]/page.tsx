@@ -3,6 +3,7 @@ import { CasePage } from "@/components/cases/case-page";
 import { CasePapers } from "@/components/cases/case-papers";
 import { CorrectDialog } from "@/components/cases/correct-dialog";
 import { openSteps } from "@/components/cases/open-steps";
+import { FeeHint } from "@/components/fees/fee-hint";
 import { RemovalFacts } from "@/components/removals/removal-facts";
 import { LapseFields, RemovalDecisionFields } from "@/components/removals/removal-fields";
 import { pageActor } from "@/lib/access/current";
@@ -10,6 +11,7 @@ import { orStop } from "@/lib/access/page";
 import { mayCorrect } from "@/lib/cases/correcting";
 import { lastStanding } from "@/lib/cases/machine";
 import { partsIn } from "@/lib/cases/queries";
+import { feeLineOf } from "@/lib/fees/member/queries";
 import { today } from "@/lib/platform/clock";
 import { correctRemovalAction, removalBackAction, removalStepAction } from "@/lib/removals/actions";
 import { papersOf } from "@/lib/removals/papers";
@@ -35,7 +37,12 @@ export default async function RemovalCasePage({ params, searchParams }: PageProp
       steps={openSteps(REMOVAL, found.state as RemovalState, parts)}
       stepAction={removalStepAction}
       backAction={removalBackAction}
-      facts={<RemovalFacts found={found} />}
+      facts={
+        <>
+          <RemovalFacts found={found} />
+          <FeeHint line={await feeLineOf(actor, found.memberId)} />
+        </>
+      }
       papers={<CasePapers href={`/api/files/removals/${id}`} papers={papersOf(found)} />}
       correct={
         mayCorrect(found, parts) && (

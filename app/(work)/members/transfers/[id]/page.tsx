@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CaseSteps } from "@/components/cases/case-steps";
 import { CaseState } from "@/components/cases/case-table";
 import { StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
+import { FeeHint } from "@/components/fees/fee-hint";
 import { PageHead } from "@/components/frame/page-head";
 import { CorrectTransfer } from "@/components/transfers/correct-transfer";
 import { TransferFacts } from "@/components/transfers/transfer-facts";
@@ -13,6 +14,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { lastStanding, openActs } from "@/lib/cases/machine";
 import { partsIn } from "@/lib/cases/queries";
+import { feeLineOf } from "@/lib/fees/member/queries";
 import { today } from "@/lib/platform/clock";
 import { formatMoment } from "@/lib/platform/dates";
 import { dropRecordedAction, takeTransferBackAction, takeTransferStepAction } from "@/lib/transfers/actions";
@@ -89,6 +91,7 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
           }
         >
           <TransferFacts transfer={transfer} today={now} />
+          <FeeHint line={await feeLineOf(actor, transfer.memberId)} />
         </Panel>
         <Panel
           title="Các bước"

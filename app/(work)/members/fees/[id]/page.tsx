@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { STATE_TONES, stateWords } from "@/components/fees/fee-words";
+import { ClassDialog, ExemptDialog, WithdrawExemption } from "@/components/fees/member-fee-forms";
+import { PageHead } from "@/components/frame/page-head";
+import { Badge } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { Row, RowList } from "@/components/ui/row-list";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { memberFees } from "@/lib/fees/member/queries";
+import { decisionWords, FEE_CLASS_LABELS } from "@/lib/fees/messages";
+import { monthOf, monthWords } from "@/lib/fees/months";
+import { lastExemptMonth } from "@/lib/fees/rules";
+import { today } from "@/lib/platform/clock";
+import { yearOf } from "@/lib/platform/dates";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Đoàn phí của đoàn viên" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+/** A member's year of fees, the class and the exemptions. */
+export default async function MemberFeesPage({ params, searchParams }: Props) {
+  const actor = await pageActor();
+  const { id } = await params;
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const day = await today();
+  const year = place.year ?? yearOf(day);
+  const fees = await orStop(await memberFees(actor, id, year));
+  const { member, row, may, classes, exemptions } = fees;
+  const month = monthOf(day);
+  return (
+    <>
+      <PageHead
+        title={member.fullName}
+        note={[`Đoàn phí năm ${year}`, fees.branchName, fees.unitName].filter(Boolean).join(" · ")}
+        crumbs={[{ href: placeHref(place, "/members/fees"), label: "Đoàn phí" }, { label: member.fullName }]}
+      />
+      <p>{fees.line}</p>
+      <div className="split">
+        <Panel title={`Các tháng năm ${year}`}>
+          <RowList label={`Các tháng năm ${year}`}>
+            {row.cells.map((cell) => (
+              <Row
+                key={cell.month}
+                lead={monthWords(cell.month)}
+                title={<Badge tone={STATE_TONES[cell.state] ?? "idle"}>{stateWords(cell)}</Badge>}
+              />
+            ))}
+          </RowList>
+        </Panel>
+        <div className="stack">
+          <Panel title="Mức đóng" aside={may.keep && <ClassDialog memberId={id} month={month} />}>
+            {classes.length > 0 ? (
+              <RowList label="Mức đóng theo thời gian">
+                {classes.map((line) => (
+                  <Row
+                    key={line.fromMonth}
+                    lead={`Từ ${monthWords(line.fromMonth)}`}
+                    title={FEE_CLASS_LABELS[line.feeClass]}
+                    detail={`${line.setBy} ghi`}
+                    action={may.keep && <ClassDialog memberId={id} month={month} line={line} />}
+                  />
+                ))}
+              </RowList>
+            ) : (
+              <EmptyState title={FEE_CLASS_LABELS[row.feeClass]}>
+                Theo nghề nghiệp trong danh sách đoàn viên. Khác thực tế thì đổi mức đóng từ một tháng.
+              </EmptyState>
+            )}
+          </Panel>
+          <Panel
+            title="Miễn đoàn phí"
+            aside={may.exempt && <ExemptDialog memberId={id} month={month} day={day} />}
+          >
+            {exemptions.length > 0 ? (
+              <RowList label="Các lần miễn đoàn phí">
+                {exemptions.map((one) => (
+                  <Row
+                    key={one.id}
+                    lead={`${monthWords(one.fromMonth)} đến ${monthWords(lastExemptMonth(one))}`}
+                    title={`Văn bản ${decisionWords(one.decisionNumber, one.decidedOn)}`}
+                    detail={[one.reason, `${one.grantedBy} ghi`].filter(Boolean).join(" · ")}
+                    action={may.exempt && <WithdrawExemption exemption={one} />}
+                  />
+                ))}
+              </RowList>
+            ) : (
+              <EmptyState title="Chưa được miễn lần nào">
+                Ban Chấp hành Đoàn cơ sở miễn thì ghi số, ngày văn bản và các tháng ở đây.
+              </EmptyState>
+            )}
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { FeeGrid } from "@/components/fees/fee-grid";
+import { RemittancePanel } from "@/components/fees/remittance-panel";
+import { UnitSharePanel } from "@/components/fees/unit-share-panel";
+import { PageHead } from "@/components/frame/page-head";
+import { MemberTabs } from "@/components/members/member-tabs";
+import { CountStrip } from "@/components/ui/count-strip";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { orStop } from "@/lib/access/page";
+import type { Actor } from "@/lib/access/types";
+import { moneyWords } from "@/lib/fees/messages";
+import { feeBoard } from "@/lib/fees/queries";
+import { tally } from "@/lib/fees/rules";
+import { sumOf } from "@/lib/fees/shares";
+import type { FeeBoard } from "@/lib/fees/types";
+import { unitFees } from "@/lib/fees/units/queries";
+import { quarterOf } from "@/lib/members/quarter-dates";
+import { today } from "@/lib/platform/clock";
+import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { openMonths, openQuarters } from "./periods";
+
+type BranchFeesProps = {
+  actor: Actor;
+  place: CurrentPlace;
+  year: number;
+  at: { unit: string; branch: string | null; year: number };
+};
+
+/** One branch's grid with what it sends up; a grassroots branch sends its quarters as a unit. */
+export async function BranchFees({ actor, place, year, at }: BranchFeesProps) {
+  const board = await orStop(await feeBoard(actor, at));
+  const day = await today();
+  const { rows, branch, unit, may } = board;
+  const hrefs = Object.fromEntries(
+    rows.map(({ memberId }) => [memberId, placeHref(place, `/members/fees/${memberId}`)]),
+  );
+  const { quarter } = quarterOf(day);
+  return (
+    <>
+      <PageHead
+        title={`Đoàn phí năm ${year}`}
+        note={`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${rows.length} đoàn viên`}
+        crumbs={
+          place.branch
+            ? undefined
+            : [
+                { href: placeHref(place, "/members/fees"), label: "Đoàn phí" },
+                { label: (branch ?? unit).name },
+              ]
+        }
+        actions={<PrintButton />}
+      />
+      <MemberTabs place={place} current="/members/fees" />
+      <Totals board={board} />
+      <Panel padded={rows.length > 0}>
+        {rows.length === 0 ? (
+          <EmptyState title="Chi đoàn chưa có đoàn viên nào">
+            Thêm hoặc nhập danh sách đoàn viên, rồi ghi đoàn phí ở đây.
+          </EmptyState>
+        ) : (
+          <FeeGrid board={board} quarter={quarter} hrefs={hrefs} />
+        )}
+      </Panel>
+      {branch ? (
+        <RemittancePanel
+          title="Trích nộp lên đơn vị"
+          unitId={unit.id}
+          branchId={branch.id}
+          periods={openMonths(board)}
+          remittances={board.remittances}
+          mayKeep={may.keep}
+          day={day}
+        />
+      ) : (
+        <OwnQuarters {...{ actor, place, year }} />
+      )}
+    </>
+  );
+}
+
+function Totals({ board: { rows, months, until } }: { board: FeeBoard }) {
+  const come = rows.map(({ cells }) => cells.filter(({ month }) => until !== null && month <= until));
+  const { due, owed } = tally(come);
+  const { collected } = tally(rows.map(({ cells }) => cells));
+  const toSend = sumOf(months.map((month) => month.toSend));
+  return (
+    <CountStrip
+      counts={[
+        { label: "Phải thu đến nay", value: moneyWords(due) },
+        { label: "Đã thu", value: moneyWords(collected) },
+        { label: "Còn phải thu", value: moneyWords(owed), ...(owed > 0 ? { tone: "bad" as const } : {}) },
+        { label: "Giữ lại", value: moneyWords(collected - toSend) },
+        { label: "Phải trích nộp", value: moneyWords(toSend) },
+      ]}
+    />
+  );
+}
+
+async function OwnQuarters({ actor, place, year }: Omit<BranchFeesProps, "at">) {
+  const at = { orgId: place.org.id, unitId: place.unit.id };
+  const fees = await orStop(await unitFees(actor, at, year));
+  const day = await today();
+  return (
+    <>
+      <UnitSharePanel
+        fees={fees}
+        statementHref={(quarter) => placeHref(place, "/members/fees/statement", { quarter })}
+      />
+      <RemittancePanel
+        title="Trích nộp lên cấp trên"
+        unitId={fees.unit.id}
+        branchId={null}
+        periods={openQuarters(fees, day)}
+        remittances={fees.remittances.filter(({ branchId }) => branchId === null)}
+        mayKeep={fees.mayKeep}
+        day={day}
+      />
+    </>
+  );
+}

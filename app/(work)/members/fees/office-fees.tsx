@@ -1,0 +1,60 @@
+import { UnitQuarter } from "@/components/fees/quarter-cell";
+import { QuarterTable } from "@/components/fees/quarter-table";
+import { PageHead } from "@/components/frame/page-head";
+import { MemberTabs } from "@/components/members/member-tabs";
+import { CountStrip } from "@/components/ui/count-strip";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { orStop } from "@/lib/access/page";
+import type { Actor } from "@/lib/access/types";
+import { moneyWords } from "@/lib/fees/messages";
+import { sumOf } from "@/lib/fees/shares";
+import { feesOfUnits } from "@/lib/fees/units/queries";
+import { type CurrentPlace, placeHref } from "@/lib/units/current";
+
+type OfficeFeesProps = { actor: Actor; place: CurrentPlace; year: number };
+
+/** All units, quarter by quarter: sums alone. */
+export async function OfficeFees({ actor, place, year }: OfficeFeesProps) {
+  const units = await orStop(await feesOfUnits(actor, place.org.id, year));
+  const quarters = units.flatMap((unit) => unit.quarters);
+  const toSend = sumOf(quarters.map((quarter) => quarter.toSend));
+  const owed = sumOf(quarters.map((quarter) => Math.max(0, quarter.toSend - quarter.sent)));
+  return (
+    <>
+      <PageHead
+        title={`Đoàn phí năm ${year}`}
+        note={`${place.unit.name} · ${units.length} đơn vị`}
+        actions={<PrintButton />}
+      />
+      <MemberTabs place={place} current="/members/fees" />
+      <CountStrip
+        counts={[
+          {
+            label: "Các đơn vị đã thu",
+            value: moneyWords(sumOf(quarters.map(({ collected }) => collected))),
+          },
+          { label: "Phải trích nộp lên", value: moneyWords(toSend) },
+          { label: "Đã nộp", value: moneyWords(sumOf(quarters.map(({ sent }) => sent))) },
+          { label: "Còn phải nộp", value: moneyWords(owed), ...(owed > 0 ? { tone: "wait" as const } : {}) },
+        ]}
+      />
+      <Panel>
+        {units.length > 0 ? (
+          <QuarterTable
+            label="Đoàn phí theo đơn vị"
+            what="Đơn vị"
+            lines={units.map(({ unit, quarters: each }) => ({
+              ...{ key: unit.id, name: unit.name },
+              href: placeHref(place, "/members/fees", { unit: unit.code }),
+              quarters: each.map((quarter) => <UnitQuarter key={unit.id} quarter={quarter} />),
+            }))}
+          />
+        ) : (
+          <EmptyState title="Chưa có đơn vị nào">Thêm đơn vị ở trang Đơn vị.</EmptyState>
+        )}
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { DateField, SelectField, TextField } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { exemptMemberAction, setFeeClassAction, withdrawExemptionAction } from "@/lib/fees/actions";
+import type { ClassLine, ExemptionLine } from "@/lib/fees/member/queries";
+import { FEE_CLASS_LABELS } from "@/lib/fees/messages";
+import { monthWords } from "@/lib/fees/months";
+import { FEE_CLASSES } from "@/lib/fees/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+type ClassDialogProps = { memberId: string; month: string; line?: ClassLine };
+
+/** A class from a month on, new or corrected. */
+export function ClassDialog({ memberId, month, line }: ClassDialogProps) {
+  return (
+    <Dialog
+      small
+      variant={line ? "quiet" : "secondary"}
+      trigger={line ? "Sửa" : "Đổi mức đóng"}
+      title="Mức đóng đoàn phí"
+    >
+      <ActionForm action={setFeeClassAction} doneLabel="Đã ghi.">
+        <input type="hidden" name="member" value={memberId} />
+        <input type="hidden" name="version" value={line?.version ?? ""} />
+        <div className="field-row">
+          <TextField
+            name="fromMonth"
+            label="Từ tháng"
+            hint="Ví dụ 7/2026"
+            short
+            readOnly={line !== undefined}
+            defaultValue={monthWords(line?.fromMonth ?? month)}
+          />
+          <SelectField
+            name="feeClass"
+            label="Mức đóng"
+            options={FEE_CLASSES.map((value) => ({ value, label: FEE_CLASS_LABELS[value] }))}
+            defaultValue={line?.feeClass}
+          />
+        </div>
+        <div className="button-row">
+          <SubmitButton>Ghi mức đóng</SubmitButton>
+          <DialogClose variant="quiet">Đóng lại</DialogClose>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+export function ExemptDialog({ memberId, month, day }: { memberId: string; month: string; day: PlainDate }) {
+  return (
+    <Dialog small trigger="Miễn đoàn phí" title="Miễn đoàn phí">
+      <p>Ban Chấp hành Đoàn cơ sở miễn mỗi lần không quá 6 tháng.</p>
+      <ActionForm action={exemptMemberAction} clear doneLabel="Đã ghi.">
+        <input type="hidden" name="member" value={memberId} />
+        <div className="field-row">
+          <TextField
+            name="fromMonth"
+            label="Từ tháng"
+            hint="Ví dụ 7/2026"
+            short
+            defaultValue={monthWords(month)}
+          />
+          <TextField name="months" label="Số tháng" inputMode="numeric" short />
+        </div>
+        <div className="field-row">
+          <TextField name="decisionNumber" label="Số văn bản" maxLength={40} short />
+          <DateField name="decidedOn" label="Ngày văn bản" day={day} />
+        </div>
+        <TextField
+          name="reason"
+          label="Lý do"
+          maxLength={500}
+          hint="Chỉ chi đoàn, Bí thư và Ban Chấp hành đơn vị xem. Cấp trên không thấy."
+        />
+        <div className="button-row">
+          <SubmitButton>Ghi miễn đoàn phí</SubmitButton>
+          <DialogClose variant="quiet">Đóng lại</DialogClose>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+export function WithdrawExemption({
+  exemption: { id, version, decisionNumber },
+}: {
+  exemption: ExemptionLine;
+}) {
+  return (
+    <Dialog small variant="quiet" trigger="Rút" title={`Rút lần miễn theo văn bản ${decisionNumber}?`}>
+      <p>Các tháng này lại phải đóng. Nhật ký vẫn giữ lần miễn.</p>
+      <ActionForm action={withdrawExemptionAction}>
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
+        <div className="button-row">
+          <SubmitButton variant="danger">Rút lần miễn</SubmitButton>
+          <DialogClose>Giữ nguyên</DialogClose>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}

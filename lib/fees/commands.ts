@@ -1,0 +1,89 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import type { AuditEvent } from "@/lib/audit/types";
+import { rowsWithin, writer } from "@/lib/platform/database/database";
+import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { type BranchYear, branchYear } from "@/lib/ratings/place";
+import { monthWords } from "./months";
+import { feeBoardAt } from "./queries";
+import { isOpen } from "./rules";
+import { type CellInput, saveFeesSchema } from "./schema";
+import { saveFeesStatement } from "./statements";
+import type { FeeBoard, MonthCell } from "./types";
+
+/** Saves the months of one grid that were changed: all of them, or none and both texts of whoever was slower. */
+export async function saveFees(actor: Actor, input: unknown): Promise<Result<FeeBoard>> {
+  const found = await branchYear(actor, input);
+  if (!found.ok) return found;
+  const at = found.value;
+  const no = refusal(can.keepFees(actor, at.place));
+  if (no) return no;
+  const parsed = parse(saveFeesSchema, input);
+  if (!parsed.ok) return parsed;
+  const changed = changedCells(await feeBoardAt(actor, at), parsed.value.cells);
+  if (!changed.ok) return changed;
+  const saved = await change(whoIs(actor), async (tx, record) => {
+    const { orgId, unitId, branchId = null } = at.place;
+    const cells = changed.value.map(({ member, month, amount, version }) => ({
+      member,
+      month,
+      amount,
+      version,
+    }));
+    const values = [orgId, unitId, branchId, actor.name, JSON.stringify(cells)];
+    const written = await rowsWithin<{ id: string }>(writer(at.scope, tx), saveFeesStatement, values);
+    if (written.length < cells.length) return () => staleCells(actor, at);
+    for (const event of eventsOf(at, changed.value)) record(event);
+    return done(null);
+  });
+  return saved.ok ? done(await feeBoardAt(actor, at)) : saved;
+}
+
+type Changed = CellInput & { was: MonthCell };
+
+/** The months that say something new, or every one that can't be said so. */
+function changedCells(board: FeeBoard, given: readonly CellInput[]): Result<Changed[]> {
+  const known = new Map(board.rows.map((row) => [row.memberId, row]));
+  const fields: FieldError[] = [];
+  const changed: Changed[] = [];
+  for (const [at, cell] of given.entries()) {
+    const row = known.get(cell.member);
+    const was = row?.cells.find(({ month }) => month === cell.month);
+    const message = problemOf(was, cell);
+    if (message || !was)
+      fields.push({ path: `cells.${at}`, message: `${row?.fullName ?? "Một người"}: ${message}` });
+    else if (cell.amount !== was.amount || cell.version !== was.version) changed.push({ ...cell, was });
+  }
+  if (fields[0]) return refused("invalid", fields[0].message, { fields });
+  return changed.length > 0 ? done(changed) : refused("conflict", "Chưa có ô nào khác bản đang lưu.");
+}
+
+function problemOf(was: MonthCell | undefined, { month, version }: CellInput): string | null {
+  if (!was) return `không có tháng ${monthWords(month)} trong bảng này. Mở lại trang.`;
+  if (isOpen(was) || version !== was.version) return null;
+  return was.state === "exempt"
+    ? `được miễn tháng ${monthWords(month)}. Rút miễn rồi ghi.`
+    : `không phải đóng cho chi đoàn này tháng ${monthWords(month)}.`;
+}
+
+/** One event for each member, with the months and sums in its values. */
+function eventsOf({ place, year }: BranchYear, changed: readonly Changed[]): AuditEvent[] {
+  const { orgId, unitId } = place;
+  return [...new Set(changed.map(({ member }) => member))].map((member) => {
+    const cells = changed.filter((cell) => cell.member === member);
+    return {
+      ...{ type: "fee.saved", orgId, unitId, subjectId: member, detail: { year } },
+      before: Object.fromEntries(cells.map(({ month, was }) => [month, was.amount])),
+      after: Object.fromEntries(cells.map(({ month, amount }) => [month, amount])),
+    };
+  });
+}
+
+async function staleCells(actor: Actor, at: BranchYear): Promise<Refusal> {
+  const { rows } = await feeBoardAt(actor, at);
+  return refused("stale", "Có người vừa ghi một số ô. So hai bản rồi lưu lại.", { current: rows });
+}

@@ -1,0 +1,154 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Actor, Permission, Place } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { findMember, type SeenMember } from "@/lib/members/queries";
+import { today } from "@/lib/platform/clock";
+import { reader, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { isExclusionViolation, isUniqueViolation } from "@/lib/platform/database/errors";
+import { newId } from "@/lib/platform/ids";
+import { done, type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { FEE_CLASS_LABELS } from "../messages";
+import { monthWords } from "../months";
+import { exemptionSchema, feeClassSchema, namedSchema, withdrawSchema } from "../schema";
+
+/** Says by which rate a member pays from a month on; a month that stands already is corrected. */
+export async function setFeeClass(actor: Actor, input: unknown): Promise<Result<null>> {
+  const found = await memberOf(actor, input, can.keepFees);
+  if (!found.ok) return found;
+  const parsed = parse(feeClassSchema, input);
+  if (!parsed.ok) return parsed;
+  const { member: memberId, fromMonth, feeClass, version } = parsed.value;
+  const { scope, place } = found.value;
+  const { orgId, unitId } = place;
+  const key = { orgId, memberId, fromMonth };
+  const known = await reader(scope).feeClassChange.findFirst({ where: key, select: { feeClass: true } });
+  const data = { feeClass, setBy: actor.name };
+  try {
+    return await change(whoIs(actor), async (tx, record) => {
+      const table = writer(scope, tx).feeClassChange;
+      if (version === null) await table.create({ data: { ...key, ...data } });
+      else {
+        const set = { ...data, version: { increment: 1 } };
+        const { count } = await table.updateMany({ where: { ...key, version }, data: set });
+        if (count === 0) return staleClass(fromMonth);
+      }
+      record({
+        ...{
+          type: "fee.class_set",
+          orgId,
+          unitId,
+          subjectId: memberId,
+          detail: { from: monthWords(fromMonth) },
+        },
+        before: { feeClass: known ? FEE_CLASS_LABELS[known.feeClass] : null },
+        after: { feeClass: FEE_CLASS_LABELS[feeClass] },
+      });
+      return done(null);
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return staleClass(fromMonth);
+  }
+}
+
+function staleClass(fromMonth: string): Refusal {
+  return refused(
+    "stale",
+    `Mức từ tháng ${monthWords(fromMonth)} vừa được ghi. Mở lại trang rồi sửa dòng đó.`,
+  );
+}
+
+/** The committee exempts a member for some months; why is told to no log. */
+export async function exemptMember(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const found = await memberOf(actor, input, can.keepUnitFees);
+  if (!found.ok) return found;
+  const parsed = parse(exemptionSchema, input);
+  if (!parsed.ok) return parsed;
+  const { member: memberId, decidedOn, ...facts } = parsed.value;
+  if (decidedOn > (await today()))
+    return wrong("decidedOn", "Ngày văn bản chưa đến. Ghi ngày đã quyết định.");
+  const { scope, place } = found.value;
+  const { orgId, unitId, branchId = null } = place;
+  const id = newId();
+  try {
+    return await change(whoIs(actor), async (tx, record) => {
+      await writer(scope, tx).feeExemption.create({
+        data: {
+          id,
+          orgId,
+          unitId,
+          branchId,
+          memberId,
+          ...facts,
+          decidedOn: fromDay(decidedOn),
+          grantedBy: actor.name,
+        },
+      });
+      const { decisionNumber, fromMonth, months } = facts;
+      const after = { decisionNumber, decidedOn, fromMonth: monthWords(fromMonth), months };
+      record({ type: "fee.exempted", orgId, unitId, subjectId: memberId, after });
+      return done({ id });
+    });
+  } catch (error) {
+    if (!isExclusionViolation(error)) throw error;
+    return wrong("fromMonth", "Có tháng trong khoảng này đã được miễn. Xem các lần miễn rồi ghi tháng khác.");
+  }
+}
+
+/** Takes an exemption back that was recorded by mistake or has no ground any more. */
+export async function withdrawExemption(actor: Actor, input: unknown): Promise<Result<null>> {
+  const named = parse(namedSchema, input);
+  if (!named.ok) return notFound();
+  const { id } = named.value;
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    const select = {
+      unitId: true,
+      branchId: true,
+      memberId: true,
+      decisionNumber: true,
+      fromMonth: true,
+      months: true,
+    };
+    const found = scope && (await reader(scope).feeExemption.findFirst({ where: { id }, select }));
+    if (!found) continue;
+    const { memberId, unitId, branchId, ...before } = found;
+    const no = refusal(can.keepUnitFees(actor, { orgId, unitId, branchId }));
+    if (no) return no;
+    const parsed = parse(withdrawSchema, input);
+    if (!parsed.ok) return parsed;
+    const { version } = parsed.value;
+    const day = fromDay(await today());
+    return change(whoIs(actor), async (tx, record) => {
+      const { count } = await writer(scope, tx).feeExemption.updateMany({
+        where: { id, version, withdrawnOn: null },
+        data: { withdrawnOn: day, withdrawnBy: actor.name, version: { increment: 1 } },
+      });
+      if (count === 0) return refused("stale", "Lần miễn này vừa được rút. Mở lại trang để xem.");
+      record({ type: "fee.exemption_withdrawn", orgId, unitId, subjectId: memberId, before });
+      return done(null);
+    });
+  }
+  return notFound();
+}
+
+async function memberOf(
+  actor: Actor,
+  input: unknown,
+  may: (actor: Actor, place: Place) => Permission,
+): Promise<Result<SeenMember>> {
+  const id = (input as { member?: unknown } | null)?.member;
+  const found = await findMember(actor, typeof id === "string" ? id : "");
+  if (!found.ok) return found;
+  return refusal(may(actor, found.value.place)) ?? found;
+}
+
+function wrong(path: string, message: string): Refusal {
+  const fields: FieldError[] = [{ path, message }];
+  return refused("invalid", message, { fields });
+}

@@ -1,0 +1,119 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor, Place } from "@/lib/access/types";
+import { findMember, type SeenMember } from "@/lib/members/queries";
+import { today } from "@/lib/platform/clock";
+import { reader, rows } from "@/lib/platform/database/database";
+import { toDay } from "@/lib/platform/database/days";
+import { type PlainDate, yearOf } from "@/lib/platform/dates";
+import { done, type Result } from "@/lib/platform/result";
+import { feeLineWords } from "../messages";
+import { addMonths, monthOf } from "../months";
+import { feeRow } from "../people";
+import { lastPaidMonth, longestUnpaid, MONTHS_TO_REMOVAL } from "../rules";
+import { ratesIn } from "../settings/queries";
+import { feeMemberStatement } from "../statements";
+import type { ClassChange, Exemption, FeePerson, FeeRow, Month } from "../types";
+
+export type ClassLine = ClassChange & { setBy: string; version: number };
+export type ExemptionLine = Exemption & {
+  id: string;
+  decisionNumber: string;
+  decidedOn: PlainDate;
+  /** Null for whoever may not know it. */
+  reason: string | null;
+  grantedBy: string;
+  version: number;
+};
+
+export type MemberFees = {
+  member: { id: string; fullName: string };
+  place: Place;
+  branchName: string | null;
+  unitName: string;
+  year: number;
+  row: FeeRow;
+  line: string;
+  classes: ClassLine[];
+  exemptions: ExemptionLine[];
+  may: { keep: boolean; exempt: boolean };
+};
+
+/** A member's year of fees with the class and exemptions, for whoever may know who paid. */
+export async function memberFees(actor: Actor, id: string, year: number): Promise<Result<MemberFees>> {
+  const found = await findMember(actor, id);
+  if (!found.ok) return found;
+  const { member, place, scope } = found.value;
+  const no = refusal(can.readMemberFees(actor, place));
+  if (no) return no;
+  const keep = can.keepFees(actor, place).allowed;
+  const own = { orgId: place.orgId, memberId: member.id };
+  const [facts, classes, exemptions] = await Promise.all([
+    factsOf(actor, found.value),
+    reader(scope).feeClassChange.findMany({
+      where: own,
+      select: CLASS,
+      orderBy: { fromMonth: "desc" },
+      take: MOST,
+    }),
+    reader(scope).feeExemption.findMany({
+      where: { memberId: member.id, withdrawnOn: null },
+      select: EXEMPTION,
+      orderBy: { fromMonth: "desc" },
+      take: MOST,
+    }),
+  ]);
+  return done({
+    member: { id: member.id, fullName: member.fullName },
+    ...{ place, year, classes, unitName: member.unit.name, branchName: member.branch?.name ?? null },
+    row: feeRow(facts.person, { rates: facts.rates, year, until: monthOf(facts.day) }),
+    line: lineOf(facts),
+    exemptions: exemptions.map(({ decidedOn, reason, ...one }) => ({
+      ...one,
+      decidedOn: toDay(decidedOn),
+      reason: keep ? reason : null,
+    })),
+    may: { keep, exempt: can.keepUnitFees(actor, place).allowed },
+  });
+}
+
+const MOST = 50;
+const CLASS = { fromMonth: true, feeClass: true, setBy: true, version: true } as const;
+const EXEMPTION = {
+  ...{ id: true, fromMonth: true, months: true, decisionNumber: true, decidedOn: true },
+  ...{ reason: true, grantedBy: true, version: true },
+} as const;
+
+/** What the fees say of a member, in a line for other pages; null for whoever may not know it. */
+export async function feeLineOf(actor: Actor, memberId: string | null): Promise<string | null> {
+  const found = memberId === null ? null : await findMember(actor, memberId);
+  if (!found?.ok || !can.readMemberFees(actor, found.value.place).allowed) return null;
+  return lineOf(await factsOf(actor, found.value));
+}
+
+type Facts = { person: FeePerson; rates: Awaited<ReturnType<typeof ratesIn>>; day: PlainDate };
+
+async function factsOf(actor: Actor, { member, place, scope }: SeenMember): Promise<Facts> {
+  const [[person], rates, day] = await Promise.all([
+    rows<FeePerson>(scope, feeMemberStatement, () => [place.orgId, member.id]),
+    ratesIn(actor, place.orgId),
+    today(),
+  ]);
+  if (!person) throw new Error("a member who was found has fees");
+  return { person, rates, day };
+}
+
+/** The running month is not late yet. */
+function lineOf({ person, rates, day }: Facts): string {
+  const until: Month = addMonths(monthOf(day), -1);
+  const cellsOf = (year: number) => feeRow(person, { rates, year, until }).cells;
+  const cells = cellsOf(yearOf(day));
+  const owed = cells.filter(({ state }) => state === "owed");
+  const run = longestUnpaid(cells);
+  return feeLineWords({
+    paidUntil: lastPaidMonth(person, rates),
+    owedMonths: owed.length,
+    owed: owed.reduce((sum, { due, amount }) => sum + due - amount, 0),
+    run: run.length >= MONTHS_TO_REMOVAL ? run : [],
+  });
+}

@@ -1,0 +1,39 @@
+import type { PlainDate } from "@/lib/platform/dates";
+import { monthWords } from "./months";
+import type { FeeClass, Month } from "./types";
+
+export const FEE_CLASS_LABELS: Record<FeeClass, string> = {
+  unsalaried: "Không hưởng lương",
+  salaried: "Hưởng lương",
+};
+
+/** `120.000 đ` */
+export function moneyWords(amount: number): string {
+  return `${amount.toLocaleString("vi-VN")} đ`;
+}
+
+/** `quý III/2026`, `tháng 7/2026` */
+export function periodWords(period: string): string {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
+  if (!quarter) return `tháng ${monthWords(period)}`;
+  return `quý ${["I", "II", "III", "IV"][Number(quarter[2]) - 1]}/${quarter[1]}`;
+}
+
+type Told = { paidUntil: Month | null; owedMonths: number; owed: number; run: readonly Month[] };
+
+/** What the fees say of a member, in a line. */
+export function feeLineWords({ paidUntil, owedMonths, owed, run }: Told): string {
+  const paid = paidUntil
+    ? `Đã đóng đoàn phí đến hết tháng ${monthWords(paidUntil)}`
+    : "Chưa ghi tháng nào đã đóng đủ đoàn phí";
+  const [first, last] = [run[0], run.at(-1)];
+  const behind =
+    owedMonths > 0 ? `; còn ${owedMonths} tháng trong năm chưa đóng đủ, ${moneyWords(owed)}` : "";
+  const lapse =
+    first && last ? `. Chưa đóng ${run.length} tháng liền: ${monthWords(first)} đến ${monthWords(last)}` : "";
+  return `${paid}${behind}${lapse}.`;
+}
+
+export function decisionWords(decisionNumber: string, decidedOn: PlainDate): string {
+  return `${decisionNumber}, ${decidedOn.split("-").reverse().join("/")}`;
+}

@@ -1,0 +1,43 @@
+import { QUARTERS, type Quarter } from "@/lib/members/quarter-dates";
+import type { PlainDate } from "@/lib/platform/dates";
+import type { Month } from "./types";
+
+export function monthOf(day: PlainDate): Month {
+  return day.slice(0, 7);
+}
+
+export function addMonths(month: Month, more: number): Month {
+  const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + more;
+  return `${String(Math.floor(at / 12)).padStart(4, "0")}-${String((at % 12) + 1).padStart(2, "0")}`;
+}
+
+export function monthsOfYear(year: number): Month[] {
+  return QUARTERS.flatMap((quarter) => monthsOfQuarter(year, quarter));
+}
+
+export function monthsOfQuarter(year: number, quarter: Quarter): Month[] {
+  return [0, 1, 2].map((at) => addMonths(`${year}-01`, (quarter - 1) * 3 + at));
+}
+
+/** `2026-Q3`, the period of a unit's remittance. */
+export function quarterPeriod(year: number, quarter: Quarter): string {
+  return `${year}-Q${quarter}`;
+}
+
+/** The first month of a month or a quarter. */
+export function periodStart(period: string): Month {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
+  return quarter ? addMonths(`${quarter[1]}-01`, (Number(quarter[2]) - 1) * 3) : period;
+}
+
+/** The last month of a year that has come by a day; null where none has. */
+export function lastMonthOf(year: number, today: PlainDate): Month | null {
+  const now = monthOf(today);
+  if (now < `${year}-01`) return null;
+  return now > `${year}-12` ? `${year}-12` : now;
+}
+
+/** `7/2026` */
+export function monthWords(month: Month): string {
+  return `${Number(month.slice(5))}/${month.slice(0, 4)}`;
+}

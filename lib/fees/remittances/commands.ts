@@ -1,0 +1,93 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Actor, Place } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { today } from "@/lib/platform/clock";
+import { reader, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { newId } from "@/lib/platform/ids";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { recordPlaceOf } from "@/lib/units/record-place";
+import { namedSchema, remittanceSchema, remitterSchema, withdrawRemittanceSchema } from "../schema";
+import { remittanceProblem } from "./rules";
+
+/** What a branch sent its unit for a month, or a unit the upper level for a quarter, with its receipt. */
+export async function recordRemittance(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const named = parse(remitterSchema, input);
+  if (!named.ok) return named;
+  const found = await recordPlaceOf(actor, named.value.unit, named.value.branch);
+  if (!found.ok) return found;
+  const { orgId, unitId, branchId } = found.value;
+  const no = refusal(mayRemit(actor, found.value));
+  const scope = readScope(actor, orgId);
+  if (no || !scope) return no ?? notFound();
+  const parsed = parse(remittanceSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit: _unit, branch: _branch, paidOn, ...facts } = parsed.value;
+  const problem = remittanceProblem({ period: facts.period, paidOn, branchId }, await today());
+  if (problem) return refused("invalid", problem.message, { fields: [problem] });
+  const id = newId();
+  try {
+    return await change(whoIs(actor), async (tx, record) => {
+      await writer(scope, tx).feeRemittance.create({
+        data: { id, orgId, unitId, branchId, ...facts, paidOn: fromDay(paidOn), recordedBy: actor.name },
+      });
+      const { period, amount, receiptNumber } = facts;
+      const detail = { period, amount, number: receiptNumber, on: paidOn };
+      record({ type: "fee.remitted", orgId, unitId, subjectId: branchId ?? unitId, detail });
+      return done({ id });
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return taken();
+  }
+}
+
+function taken(): Refusal {
+  const message = "Phiếu thu này đã ghi cho kỳ này. Xem các lần trích nộp, hoặc ghi số phiếu khác.";
+  return refused("conflict", message, { fields: [{ path: "receiptNumber", message }] });
+}
+
+/** Takes back what was recorded by mistake, with the reason; the row stays. */
+export async function withdrawRemittance(actor: Actor, input: unknown): Promise<Result<null>> {
+  const named = parse(namedSchema, input);
+  if (!named.ok) return notFound();
+  const { id } = named.value;
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    const select = { unitId: true, branchId: true, period: true, amount: true, receiptNumber: true } as const;
+    const found = scope && (await reader(scope).feeRemittance.findFirst({ where: { id }, select }));
+    if (!found) continue;
+    const { unitId, branchId, period, amount, receiptNumber } = found;
+    const no = refusal(mayRemit(actor, { orgId, unitId, branchId }));
+    if (no) return no;
+    const parsed = parse(withdrawRemittanceSchema, input);
+    if (!parsed.ok) return parsed;
+    const { version, reason } = parsed.value;
+    const day = fromDay(await today());
+    return change(whoIs(actor), async (tx, record) => {
+      const { count } = await writer(scope, tx).feeRemittance.updateMany({
+        where: { id, version, withdrawnOn: null },
+        data: {
+          withdrawnOn: day,
+          withdrawnBy: actor.name,
+          withdrawReason: reason,
+          version: { increment: 1 },
+        },
+      });
+      if (count === 0) return refused("stale", "Lần trích nộp này vừa được rút. Mở lại trang để xem.");
+      const detail = { period, amount, number: receiptNumber, reason };
+      record({ type: "fee.remittance_withdrawn", orgId, unitId, subjectId: branchId ?? unitId, detail });
+      return done(null);
+    });
+  }
+  return notFound();
+}
+
+function mayRemit(actor: Actor, place: Place & { branchId: string | null }) {
+  return place.branchId === null ? can.keepUnitFees(actor, place) : can.keepFees(actor, place);
+}

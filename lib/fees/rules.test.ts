@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import { plainDate } from "@/lib/platform/dates";
+import { addMonths, lastMonthOf, monthsOfQuarter, monthsOfYear, periodStart } from "./months";
+import {
+  cellOf,
+  classIn,
+  isExempt,
+  isOpen,
+  longestUnpaid,
+  owesIn,
+  rateIn,
+  SHIPPED_RATE,
+  tally,
+} from "./rules";
+import type { FeePerson } from "./types";
+
+const person = (more: Partial<FeePerson> = {}): FeePerson => ({
+  ...{ memberId: "m", branchId: "b", fullName: "Lê An", code: null, birthDate: "2000-01-01" },
+  ...{ joinedOn: null, arrivedIn: null, leftIn: null, occupation: "Cán bộ/Công chức/Viên chức" },
+  ...{ classes: [], exemptions: [], payments: [] },
+  ...more,
+});
+const paid = (month: string, amount: number) => ({ month, amount, version: 1, isHere: true });
+const told = { rates: [], until: "2026-06" };
+
+describe("months", () => {
+  test("go over the year's end both ways", () => {
+    expect(addMonths("2026-11", 3)).toBe("2027-02");
+    expect(addMonths("2026-01", -1)).toBe("2025-12");
+    expect(monthsOfYear(2026)).toHaveLength(12);
+    expect(monthsOfQuarter(2026, 4)).toEqual(["2026-10", "2026-11", "2026-12"]);
+    expect([periodStart("2026-Q3"), periodStart("2026-05")]).toEqual(["2026-07", "2026-05"]);
+  });
+
+  test.each([
+    ["2025-12-31", null],
+    ["2026-01-01", "2026-01"],
+    ["2026-07-31", "2026-07"],
+    ["2027-02-01", "2026-12"],
+  ])("by %s the last month of 2026 that has come is %s", (day, month) => {
+    expect(lastMonthOf(2026, plainDate(day))).toBe(month);
+  });
+});
+
+describe("rate and class", () => {
+  test("the shipped rate holds until one's own begins", () => {
+    const own = { ...SHIPPED_RATE, fromMonth: "2026-04", salaried: 10_000 };
+    const later = { ...own, fromMonth: "2026-09", salaried: 12_000 };
+    const in2026 = (month: string) => rateIn([later, own], `2026-${month}`).salaried;
+    expect([in2026("03"), in2026("04"), in2026("08"), in2026("09")]).toEqual([5000, 10_000, 10_000, 12_000]);
+  });
+
+  test.each([
+    ["Học sinh", "unsalaried"],
+    ["Sinh viên", "unsalaried"],
+    ["Chưa có việc làm", "unsalaried"],
+    ["Giảng viên/Giáo viên", "salaried"],
+    [null, "salaried"],
+  ])("%s pays as %s", (occupation, feeClass) => {
+    expect(classIn(person({ occupation }), "2026-01")).toBe(feeClass);
+  });
+
+  test("what was set holds from its month on, whatever the occupation", () => {
+    const student = person({
+      occupation: "Sinh viên",
+      classes: [
+        { fromMonth: "2026-09", feeClass: "unsalaried" },
+        { fromMonth: "2026-03", feeClass: "salaried" },
+      ],
+    });
+    const at = (month: string) => classIn(student, `2026-${month}`);
+    expect([at("02"), at("03"), at("08"), at("09")]).toEqual([
+      "unsalaried",
+      "salaried",
+      "salaried",
+      "unsalaried",
+    ]);
+  });
+});
+
+describe("who owes", () => {
+  test.each([
+    ["joined that month", { joinedOn: "2026-03-01" }, "2026-03", false],
+    ["the month after joining", { joinedOn: "2026-03-31" }, "2026-04", true],
+    ["joined in a known month", { joinedOn: "2026-03" }, "2026-03", false],
+    ["joined in a known year", { joinedOn: "2026" }, "2026-12", false],
+    ["the year after", { joinedOn: "2025" }, "2026-01", true],
+    ["unknown joining", {}, "2026-01", true],
+    ["the month of arriving", { joinedOn: "2020-03-26", arrivedIn: "2026-05" }, "2026-05", false],
+    ["the month after arriving", { joinedOn: "2020-03-26", arrivedIn: "2026-05" }, "2026-06", true],
+    ["the month of leaving", { leftIn: "2026-05" }, "2026-05", true],
+    ["the month after leaving", { leftIn: "2026-05" }, "2026-06", false],
+  ])("%s", (_, stay, month, owes) => {
+    expect(owesIn(person(stay), month)).toBe(owes);
+  });
+
+  test("an exemption covers its months and no other", () => {
+    const six = [{ fromMonth: "2025-11", months: 6 }];
+    const at = (month: string) => isExempt(six, month);
+    expect([at("2025-10"), at("2025-11"), at("2026-04"), at("2026-05")]).toEqual([false, true, true, false]);
+  });
+});
+
+describe("a month of a member", () => {
+  const cell = (month: string, more: Partial<FeePerson> = {}) => cellOf(person(more), month, told);
+
+  test("is owed once it has come, and ahead before", () => {
+    expect(cell("2026-06")).toMatchObject({ state: "owed", due: 5000, amount: 0, version: null });
+    expect(cell("2026-07")).toMatchObject({ state: "ahead", due: 5000 });
+    expect(cellOf(person(), "2026-01", { rates: [], until: null }).state).toBe("ahead");
+  });
+
+  test("is paid by the whole sum, not by a part", () => {
+    expect(cell("2026-02", { payments: [paid("2026-02", 5000)] }).state).toBe("paid");
+    expect(cell("2026-02", { payments: [paid("2026-02", 4999)] }).state).toBe("owed");
+    expect(cell("2026-02", { payments: [paid("2026-02", 0)] })).toMatchObject({ state: "owed", version: 1 });
+    expect(cell("2026-09", { payments: [paid("2026-09", 5000)] }).state).toBe("paid");
+  });
+
+  test("owes nothing while exempt or not in the list", () => {
+    const exemptions = [{ fromMonth: "2026-02", months: 2 }];
+    expect(cell("2026-03", { exemptions })).toMatchObject({ state: "exempt", due: 0 });
+    expect(cell("2026-04", { exemptions }).state).toBe("owed");
+    expect(cell("2026-04", { leftIn: "2026-03" })).toMatchObject({ state: "none", due: 0 });
+  });
+
+  test("what an earlier branch collected is paid, not collected again and not to be written over", () => {
+    const payments = [{ ...paid("2026-02", 5000), isHere: false }];
+    const there = cell("2026-02", { payments });
+    expect(there).toMatchObject({ state: "paid", isHere: false });
+    expect(isOpen(there)).toBe(false);
+    expect(tally([[there]])).toMatchObject({ collected: 0, owed: 0 });
+    expect(isOpen(cell("2026-02"))).toBe(true);
+    expect(isOpen(cell("2026-02", { leftIn: "2026-01" }))).toBe(false);
+  });
+
+  test("many months come to people and sums", () => {
+    const months = monthsOfQuarter(2026, 2);
+    const people = [
+      person({ payments: [paid("2026-04", 5000), paid("2026-05", 2000)] }),
+      person({ exemptions: [{ fromMonth: "2026-01", months: 6 }] }),
+      person({ leftIn: "2026-01" }),
+    ].map((one) => months.map((month) => cellOf(one, month, told)));
+    expect(tally(people)).toEqual({ payers: 1, exempt: 1, due: 15_000, collected: 7000, owed: 8000 });
+  });
+
+  test("the longest run without fee ends at a payment, an exemption and today", () => {
+    const run = (more: Partial<FeePerson>) =>
+      longestUnpaid(monthsOfYear(2026).map((month) => cellOf(person(more), month, told)));
+    expect(run({})).toHaveLength(6);
+    expect(run({ payments: [paid("2026-03", 1000)] })).toEqual(["2026-04", "2026-05", "2026-06"]);
+    expect(run({ exemptions: [{ fromMonth: "2026-02", months: 3 }] })).toEqual(["2026-05", "2026-06"]);
+  });
+});

@@ -1,0 +1,146 @@
+import { addMonths } from "./months";
+import type {
+  ClassChange,
+  Exemption,
+  FeeClass,
+  FeePerson,
+  FeeRate,
+  FeeTally,
+  Month,
+  MonthCell,
+  MonthState,
+} from "./types";
+
+/**
+ * domain.md §2.11: since 1/1/2011 2.000 đ a month without and 5.000 đ with a salary; each level keeps two thirds and
+ * sends one third up. A later text was not found, so an organisation may set others from a month on.
+ */
+export const SHIPPED_RATE: FeeRate = {
+  fromMonth: "2011-01",
+  unsalaried: 2000,
+  salaried: 5000,
+  sentParts: 1,
+  ofParts: 3,
+  source: "",
+};
+
+/** domain.md §2.11: the committee of the grassroots level exempts for at most so many months at a time. */
+export const MOST_EXEMPT_MONTHS = 6;
+
+/** domain.md §2.7: so many months in a year running without fee and reason take the name from the roll. */
+export const MONTHS_TO_REMOVAL = 3;
+
+/** Who earns nothing yet; an editable default. */
+const UNSALARIED_OCCUPATIONS = ["Học sinh", "Sinh viên", "Chưa có việc làm"];
+
+/** The rate in force in a month. */
+export function rateIn(rates: readonly FeeRate[], month: Month): FeeRate {
+  return (
+    rates
+      .filter(({ fromMonth }) => fromMonth <= month)
+      .reduce<FeeRate | null>(
+        (last, rate) => (last && last.fromMonth > rate.fromMonth ? last : rate),
+        null,
+      ) ?? SHIPPED_RATE
+  );
+}
+
+/** What was set for the member from the latest month on, else what the occupation says. */
+export function classIn(
+  { classes, occupation }: Pick<FeePerson, "classes" | "occupation">,
+  month: Month,
+): FeeClass {
+  const set = classes
+    .filter(({ fromMonth }) => fromMonth <= month)
+    .reduce<ClassChange | null>((last, one) => (last && last.fromMonth > one.fromMonth ? last : one), null);
+  return set?.feeClass ?? (UNSALARIED_OCCUPATIONS.includes(occupation ?? "") ? "unsalaried" : "salaried");
+}
+
+/** The last month of an exemption. */
+export function lastExemptMonth({ fromMonth, months }: Exemption): Month {
+  return addMonths(fromMonth, months - 1);
+}
+
+export function isExempt(exemptions: readonly Exemption[], month: Month): boolean {
+  return exemptions.some((one) => one.fromMonth <= month && month <= lastExemptMonth(one));
+}
+
+type Stay = Pick<FeePerson, "joinedOn" | "arrivedIn" | "leftIn">;
+
+/**
+ * A member owes from the month after joining, or after arriving from another branch, until the month of leaving.
+ * Deferred members are in the list and owe as all others do. Of a joining of which only the year is known, from the
+ * next year on; unknown joining owes.
+ */
+export function owesIn({ joinedOn, arrivedIn, leftIn }: Stay, month: Month): boolean {
+  if (leftIn !== null && month > leftIn) return false;
+  if (arrivedIn !== null && month <= arrivedIn) return false;
+  if (joinedOn === null) return true;
+  return month > (joinedOn.length === 4 ? `${joinedOn}-12` : joinedOn.slice(0, 7));
+}
+
+type Told = { rates: readonly FeeRate[]; until: Month | null };
+
+/** One month of a member: what is due, what was paid, and how it stands by the month that has come. */
+export function cellOf(person: FeePerson, month: Month, { rates, until }: Told): MonthCell {
+  const paid = person.payments.find((payment) => payment.month === month);
+  const amount = paid?.amount ?? 0;
+  const exempt = isExempt(person.exemptions, month);
+  const owes = owesIn(person, month);
+  const due = owes && !exempt ? rateIn(rates, month)[classIn(person, month)] : 0;
+  const isDue = until !== null && month <= until;
+  return {
+    ...{ month, due, amount, version: paid?.version ?? null, isHere: amount === 0 || paid?.isHere === true },
+    state: stateOf({ owes, exempt, due, amount, isDue }),
+  };
+}
+
+type Facts = { owes: boolean; exempt: boolean; due: number; amount: number; isDue: boolean };
+
+function stateOf({ owes, exempt, due, amount, isDue }: Facts): MonthState {
+  if (amount > 0 && amount >= due) return "paid";
+  if (!owes) return "none";
+  if (exempt) return "exempt";
+  if (due === 0) return "none";
+  return isDue ? "owed" : "ahead";
+}
+
+/** Whether money may be written there: where something is due or was written already, and by no other branch. */
+export function isOpen({ due, amount, isHere }: Pick<MonthCell, "due" | "amount" | "isHere">): boolean {
+  return isHere && (due > 0 || amount > 0);
+}
+
+/** People and money of some months; what has not come is owed by nobody. */
+export function tally(people: readonly (readonly MonthCell[])[]): FeeTally {
+  const sum: FeeTally = { payers: 0, exempt: 0, due: 0, collected: 0, owed: 0 };
+  for (const cells of people) {
+    if (cells.some(({ due }) => due > 0)) sum.payers += 1;
+    if (cells.some(({ state }) => state === "exempt")) sum.exempt += 1;
+    for (const { due, amount, state, isHere } of cells) {
+      sum.due += due;
+      if (isHere) sum.collected += amount;
+      if (state === "owed") sum.owed += due - amount;
+    }
+  }
+  return sum;
+}
+
+/** The longest run of months without any fee and without exemption, in the order given. */
+export function longestUnpaid(cells: readonly MonthCell[]): Month[] {
+  let longest: Month[] = [];
+  let run: Month[] = [];
+  for (const { state, amount, month } of cells) {
+    run = state === "owed" && amount === 0 ? [...run, month] : [];
+    if (run.length > longest.length) longest = run;
+  }
+  return longest;
+}
+
+/** The last month whose whole fee was paid. */
+export function lastPaidMonth(person: FeePerson, rates: readonly FeeRate[]): Month | null {
+  const paid = person.payments
+    .map(({ month }) => cellOf(person, month, { rates, until: month }))
+    .filter(({ state }) => state === "paid")
+    .map(({ month }) => month);
+  return paid.toSorted().at(-1) ?? null;
+}

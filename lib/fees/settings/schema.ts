@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { caseText } from "@/lib/cases/schema";
+import { moneySchema, monthSchema } from "../schema";
+
+const MOST_FEE = 1_000_000;
+const parts = (what: string, least: number) =>
+  z.coerce
+    .number(`Ghi ${what}.`)
+    .int(`Ghi ${what} bằng số nguyên.`)
+    .min(least, `Ghi ${what} từ ${least}.`)
+    .max(100, `Ghi ${what} không quá 100.`);
+
+export const feeRateSchema = z
+  .strictObject({
+    fromMonth: monthSchema,
+    unsalaried: moneySchema(MOST_FEE),
+    salaried: moneySchema(MOST_FEE),
+    sentParts: parts("số phần trích nộp", 0),
+    ofParts: parts("tổng số phần", 1),
+    source: caseText(120, "Văn bản quy định").default(""),
+    version: z.coerce.number().int().positive().nullable().default(null),
+  })
+  .refine(({ sentParts, ofParts }) => sentParts <= ofParts, {
+    path: ["sentParts"],
+    message: "Phần trích nộp không lớn hơn tổng số phần.",
+  });

@@ -1,0 +1,121 @@
+const AT = `m.org_id = $1 AND m.unit_id = $2 AND ($4 OR m.branch_id IS NOT DISTINCT FROM $3::uuid)`;
+const YEAR_START = "make_date($5::int, 1, 1)";
+
+/**
+ * Everybody who was in the list of a unit's branches ($4) or of one ($3) in the year $5: those who are, those who left
+ * the roll in that year, and those who moved to another branch or unit since.
+ */
+const STAYS = `stays AS (
+      SELECT m.id, m.branch_id, (SELECT to_char(max(c.closed_on), 'YYYY-MM') FROM member_cases c
+          JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+          WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
+            AND t.kind = 'permanent' AND t.direction <> 'out') AS arrived,
+        CASE WHEN m.status <> 'active' THEN to_char(m.status_since, 'YYYY-MM') END AS left_in
+      FROM members m
+      WHERE ${AT} AND NOT m.honorary AND (m.status = 'active' OR m.status_since >= ${YEAR_START})
+      UNION ALL
+      SELECT m.id, c.branch_id, NULL, to_char(c.closed_on, 'YYYY-MM')
+      FROM member_cases c
+      JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
+        AND t.direction IN ('inside', 'within')
+      JOIN members m ON m.org_id = c.org_id AND m.id = c.member_id
+      WHERE c.org_id = $1 AND c.unit_id = $2 AND ($4 OR c.branch_id IS NOT DISTINCT FROM $3::uuid)
+        AND c.procedure = 'transfer' AND c.outcome = 'done' AND c.closed_on >= ${YEAR_START} AND NOT m.honorary
+        AND NOT (m.unit_id = $2 AND m.branch_id IS NOT DISTINCT FROM c.branch_id)
+    )`;
+
+/** SQL: all that says what a member `m` owes; the payments follow. */
+const TOLD = `m.id AS "memberId", m.full_name AS "fullName", m.code, m.birth_date AS "birthDate",
+      m.joined_on AS "joinedOn", m.occupation,
+      COALESCE((SELECT json_agg(json_build_object('fromMonth', f.from_month, 'feeClass', f.fee_class))
+        FROM fee_class_changes f WHERE f.org_id = m.org_id AND f.member_id = m.id), '[]') AS classes,
+      COALESCE((SELECT json_agg(json_build_object('fromMonth', e.from_month, 'months', e.months))
+        FROM fee_exemptions e WHERE e.org_id = m.org_id AND e.member_id = m.id AND e.withdrawn_on IS NULL), '[]')
+        AS exemptions`;
+
+export const feePeopleStatement = {
+  name: "fee_people",
+  text: `WITH ${STAYS}
+    SELECT ${TOLD}, stays.branch_id AS "branchId", stays.arrived AS "arrivedIn", stays.left_in AS "leftIn",
+      COALESCE((SELECT json_agg(json_build_object('month', p.month, 'amount', p.amount, 'version', p.version,
+          'isHere', p.unit_id = $2 AND p.branch_id IS NOT DISTINCT FROM stays.branch_id))
+        FROM fee_payments p WHERE p.org_id = m.org_id AND p.member_id = m.id
+          AND left(p.month, 4) = ($5::int)::text), '[]') AS payments
+    FROM stays JOIN members m ON m.org_id = $1 AND m.id = stays.id
+    ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
+};
+
+/** $2 the member: with all that was paid, wherever it was. */
+export const feeMemberStatement = {
+  name: "fee_member",
+  text: `SELECT ${TOLD}, m.branch_id AS "branchId",
+      (SELECT to_char(max(c.closed_on), 'YYYY-MM') FROM member_cases c
+        JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+        WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
+          AND t.kind = 'permanent' AND t.direction = 'in') AS "arrivedIn",
+      CASE WHEN m.status <> 'active' THEN to_char(m.status_since, 'YYYY-MM') END AS "leftIn",
+      COALESCE((SELECT json_agg(json_build_object('month', p.month, 'amount', p.amount, 'version', p.version,
+          'isHere', true)) FROM fee_payments p WHERE p.org_id = m.org_id AND p.member_id = m.id), '[]') AS payments
+    FROM members m WHERE m.org_id = $1 AND m.id = $2`,
+};
+
+/** $1 organisation, $2 unit, $3 branch, $4 who saves, $5 the cells as JSON; answers whose version still stood. */
+export const saveFeesStatement = {
+  name: "fees_save",
+  text: `WITH given AS (
+      SELECT * FROM json_to_recordset($5::json) AS g(member uuid, month text, amount int, version int)
+    ), changed AS (
+      UPDATE fee_payments p SET amount = g.amount, unit_id = $2, branch_id = $3, saved_by = $4, saved_at = now(),
+        version = p.version + 1
+      FROM given g WHERE p.org_id = $1 AND p.member_id = g.member AND p.month = g.month AND p.version = g.version
+        AND (p.amount = 0 OR (p.unit_id = $2 AND p.branch_id IS NOT DISTINCT FROM $3::uuid))
+      RETURNING p.member_id
+    ), made AS (
+      INSERT INTO fee_payments (org_id, member_id, month, unit_id, branch_id, amount, saved_by)
+      SELECT $1, g.member, g.month, $2, $3, g.amount, $4 FROM given g WHERE g.version IS NULL
+      ON CONFLICT DO NOTHING
+      RETURNING member_id
+    )
+    SELECT member_id AS id FROM changed UNION ALL SELECT member_id FROM made`,
+};
+
+/** $2 the unit, $3 the year: what was sent up by the unit and its branches and was not withdrawn. */
+export const remittancesStatement = {
+  name: "fee_remittances",
+  text: `SELECT r.id, r.branch_id AS "branchId", r.period, r.amount, r.paid_on AS "paidOn",
+      r.receipt_number AS "receiptNumber", r.recorded_by AS "recordedBy", r.version
+    FROM fee_remittances r
+    WHERE r.org_id = $1 AND r.unit_id = $2 AND left(r.period, 4) = ($3::int)::text AND r.withdrawn_on IS NULL
+    ORDER BY r.period, r.paid_on, r.receipt_number LIMIT 2000`,
+};
+
+/**
+ * $2 the units within reach (null = all), $3 the year: of each unit what every branch collected in a month, and what
+ * the unit sent up in a quarter.
+ */
+export const unitFeeSumsStatement = {
+  name: "fee_unit_sums",
+  text: `WITH collected AS (
+      SELECT p.unit_id, p.branch_id, p.month, sum(p.amount)::int AS amount
+      FROM fee_payments p WHERE p.org_id = $1 AND left(p.month, 4) = ($3::int)::text AND p.amount > 0
+      GROUP BY p.unit_id, p.branch_id, p.month
+    ), payers AS (
+      SELECT p.unit_id, (right(p.month, 2)::int + 2) / 3 AS quarter, count(DISTINCT p.member_id)::int AS people
+      FROM fee_payments p WHERE p.org_id = $1 AND left(p.month, 4) = ($3::int)::text AND p.amount > 0 GROUP BY 1, 2
+    ), sent AS (
+      SELECT r.unit_id, r.period, sum(r.amount)::int AS amount FROM fee_remittances r
+      WHERE r.org_id = $1 AND r.branch_id IS NULL AND r.withdrawn_on IS NULL AND left(r.period, 4) = ($3::int)::text
+      GROUP BY r.unit_id, r.period
+    )
+    SELECT u.id, u.code, u.name,
+      COALESCE((SELECT json_agg(json_build_object('branchId', c.branch_id, 'month', c.month, 'amount', c.amount))
+        FROM collected c WHERE c.unit_id = u.id), '[]') AS collected,
+      COALESCE((SELECT json_agg(json_build_object('quarter', p.quarter, 'people', p.people))
+        FROM payers p WHERE p.unit_id = u.id), '[]') AS payers,
+      COALESCE((SELECT json_agg(json_build_object('period', s.period, 'amount', s.amount))
+        FROM sent s WHERE s.unit_id = u.id), '[]') AS sent
+    FROM units u
+    WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.kind IN ('base_union', 'base_branch')
+      AND u.opened_on <= make_date($3::int, 12, 31) AND (u.closed_on IS NULL OR u.closed_on > make_date($3::int, 1, 1))
+    ORDER BY u.code LIMIT 1000`,
+};

@@ -1,0 +1,101 @@
+import type { PlainDate } from "@/lib/platform/dates";
+import type { UnitRef } from "@/lib/units/types";
+
+/** `YYYY-MM`, which sorts as text. */
+export type Month = string;
+
+export const FEE_CLASSES = ["unsalaried", "salaried"] as const;
+export type FeeClass = (typeof FEE_CLASSES)[number];
+
+/** Of what is collected `sentParts` of `ofParts` go to the next level above. */
+export type FeeShare = { sentParts: number; ofParts: number };
+export type FeeRate = FeeShare & { fromMonth: Month; source: string } & Record<FeeClass, number>;
+export type StoredFeeRate = FeeRate & { version: number | null };
+
+export type ClassChange = { fromMonth: Month; feeClass: FeeClass };
+export type Exemption = { fromMonth: Month; months: number };
+/** `isHere`: collected by the branch that looks, not by an earlier one. */
+export type Payment = { month: Month; amount: number; version: number; isHere: boolean };
+
+/** Somebody in the list of a branch for a while, with all that says what is owed. */
+export type FeePerson = {
+  memberId: string;
+  branchId: string | null;
+  fullName: string;
+  code: string | null;
+  birthDate: string;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null where unknown. */
+  joinedOn: string | null;
+  /** Of the last arrival from another branch, and of leaving this one. */
+  arrivedIn: Month | null;
+  leftIn: Month | null;
+  occupation: string | null;
+  classes: ClassChange[];
+  exemptions: Exemption[];
+  payments: Payment[];
+};
+
+/** How one month of a member stands; `none`: nothing is owed, `ahead`: the month has not come. */
+export type MonthState = "none" | "exempt" | "paid" | "owed" | "ahead";
+export type MonthCell = {
+  month: Month;
+  state: MonthState;
+  due: number;
+  amount: number;
+  isHere: boolean;
+  version: number | null;
+};
+
+export type FeeRow = Pick<FeePerson, "memberId" | "fullName" | "code" | "birthDate"> & {
+  hasLeft: boolean;
+  /** In the last month of the year that has come. */
+  feeClass: FeeClass;
+  cells: MonthCell[];
+};
+
+/** What a span comes to for some people: how many owe or are exempt, and whole đồng. */
+export type FeeTally = { payers: number; exempt: number; due: number; collected: number; owed: number };
+
+export type Remittance = {
+  id: string;
+  branchId: string | null;
+  period: string;
+  amount: number;
+  paidOn: PlainDate;
+  receiptNumber: string;
+  recordedBy: string;
+  version: number;
+};
+
+/** What a branch or unit sends up of what it collected in a span. */
+export type ShareUp = { kept: number; toSend: number; sent: number };
+
+/** The grid of one branch. */
+export type FeeBoard = {
+  unit: UnitRef;
+  branch: UnitRef | null;
+  year: number;
+  /** The last month of the year that has come; null while none has. */
+  until: Month | null;
+  rows: FeeRow[];
+  months: (ShareUp & { month: Month })[];
+  remittances: Remittance[];
+  may: { keep: boolean; keepUnit: boolean };
+};
+
+export type FeeLine = FeeTally & ShareUp;
+/** A branch of a unit, quarter by quarter; `unit` itself where its members belong to no branch. */
+export type BranchFees = { place: UnitRef; isUnit: boolean; quarters: FeeLine[] };
+
+export type UnitFees = {
+  unit: UnitRef;
+  year: number;
+  branches: BranchFees[];
+  /** What the unit took in from its branches and itself, and sends up. */
+  quarters: (ShareUp & { received: number })[];
+  remittances: Remittance[];
+  mayKeep: boolean;
+};
+
+/** For who looks over many units: sums alone. */
+export type UnitFeeSums = { unit: UnitRef; quarters: (ShareUp & { collected: number; payers: number })[] };

@@ -1,0 +1,426 @@
+import ExcelJS from "exceljs";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { saveFees } from "@/lib/fees/commands";
+import { exemptMember, setFeeClass, withdrawExemption } from "@/lib/fees/member/commands";
+import { feeLineOf, memberFees } from "@/lib/fees/member/queries";
+import { feeBoard, feesBehind } from "@/lib/fees/queries";
+import { recordRemittance, withdrawRemittance } from "@/lib/fees/remittances/commands";
+import { setFeeRate } from "@/lib/fees/settings/commands";
+import { feeRates } from "@/lib/fees/settings/queries";
+import { answerStatement, feeStatement } from "@/lib/fees/statement/files";
+import type { FeeBoard } from "@/lib/fees/types";
+import { feesOfUnits, unitFees } from "@/lib/fees/units/queries";
+import { updateMember } from "@/lib/members/commands";
+import { madeFile } from "@/lib/papers/made";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { moveInside } from "@/lib/transfers/recording";
+import { currentPlace } from "@/lib/units/current";
+import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { manyMembers } from "@/tests/helpers/many-members";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { all, lines, openDocx } from "@/tests/helpers/opened-docx";
+import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { statementsOf } from "@/tests/helpers/statements";
+
+const database = await freshDatabase();
+const YEAR = 2026;
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let stranger: Actor;
+let unit: TestUnit;
+let an: string;
+let binh: string;
+let chi: string;
+
+/** Everything happens in the middle of July. */
+const july = <T>(work: () => Promise<T>) => onDay(plainDate("2026-07-15"), work);
+const at = (n = 0) => ({ unit: unit.id, branch: branchOf(unit, n).id, year: YEAR });
+const boardOf = async (actor: Actor, n = 0): Promise<FeeBoard> =>
+  must(await july(() => feeBoard(actor, at(n))));
+const cell = (member: string, month: string, amount: number | string, version: number | null = null) => ({
+  ...{ member, month: `2026-${month}`, amount, version },
+});
+const save = (actor: Actor, ...cells: object[]) => july(() => saveFees(actor, { ...at(), cells }));
+const monthOf = (board: FeeBoard, member: string, month: string) =>
+  board.rows
+    .find(({ memberId }) => memberId === member)
+    ?.cells.find((each) => each.month === `2026-${month}`);
+const eventsOf = (id: string) =>
+  sql(
+    database,
+    `SELECT e.type, e.detail, v.before, v.after FROM audit_events e LEFT JOIN audit_values v ON v.event_id = e.id
+      WHERE e.subject_id = $1 AND e.type LIKE 'fee%' ORDER BY e.id`,
+    [id],
+  );
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 3);
+  cast = await makeCast(bloc);
+  unit = unitOf(bloc);
+  stranger = await makeActor("bithu.dv02", "UNIT_SECRETARY", {
+    ...{ orgId: bloc.orgId, unitId: unitOf(bloc, 1).id },
+  });
+  const make = async (name: string, more: Record<string, unknown> = {}) =>
+    (await makeMember(cast.secretary, unit, name, more)).id;
+  an = await make("Lê Thị An", { joinedOn: "2018-03-26", occupation: "Cán bộ/Công chức/Viên chức" });
+  binh = await make("Vũ Văn Bình", { joinedOn: "2019-03-26", occupation: "Sinh viên" });
+  chi = await make("Hà Thị Chi", { joinedOn: "2026-04-10", occupation: "Khác" });
+});
+
+describe("the grid of a branch", () => {
+  test("says what each month owes by class, joining and today", async () => {
+    const board = await boardOf(cast.branchSecretary);
+    expect(board.until).toBe("2026-07");
+    expect(board.rows.map(({ fullName, feeClass }) => [fullName, feeClass])).toEqual([
+      ["Lê Thị An", "salaried"],
+      ["Vũ Văn Bình", "unsalaried"],
+      ["Hà Thị Chi", "salaried"],
+    ]);
+    expect(monthOf(board, an, "01")).toMatchObject({ state: "owed", due: 5000 });
+    expect(monthOf(board, binh, "07")).toMatchObject({ state: "owed", due: 2000 });
+    expect(monthOf(board, binh, "08")).toMatchObject({ state: "ahead", due: 2000 });
+    expect(monthOf(board, chi, "04")).toMatchObject({ state: "none", due: 0 });
+    expect(monthOf(board, chi, "05")).toMatchObject({ state: "owed", due: 5000 });
+  });
+
+  test("is unknown to strangers and other branches, closed to the upper level, read by the unit's observer", async () => {
+    const other = await makeActor("bithu.cd2", "BRANCH_SECRETARY", {
+      ...{ orgId: bloc.orgId, unitId: branchOf(unit, 1).id },
+    });
+    for (const actor of [stranger, other]) {
+      expect(await feeBoard(actor, at())).toMatchObject({ reason: "not_found" });
+      expect(await save(actor, cell(an, "01", 5000))).toMatchObject({ reason: "not_found" });
+    }
+    for (const actor of [cast.staff, cast.upperSecretary, cast.voter]) {
+      expect(await feeBoard(actor, at())).toMatchObject({ reason: "forbidden" });
+      expect(await memberFees(actor, an, YEAR)).toMatchObject({ reason: "forbidden" });
+      expect(await feeLineOf(actor, an)).toBeNull();
+    }
+    expect((await boardOf(cast.observer)).may).toEqual({ keep: false, keepUnit: false });
+    expect(await save(cast.observer, cell(an, "01", 5000))).toMatchObject({ reason: "forbidden" });
+  });
+
+  test("is saved whole, with each member's months in the log", async () => {
+    const saved = must(
+      await save(
+        cast.branchSecretary,
+        ...["01", "02", "03"].map((month) => cell(an, month, 5000)),
+        ...[cell(binh, "01", "2.000 đ"), cell(binh, "02", 1000), cell(an, "12", 5000)],
+      ),
+    );
+    expect(monthOf(saved, an, "03")).toMatchObject({ state: "paid", amount: 5000, version: 1 });
+    expect(monthOf(saved, an, "12")).toMatchObject({ state: "paid" });
+    expect(monthOf(saved, binh, "02")).toMatchObject({ state: "owed", amount: 1000 });
+    expect(saved.months.slice(0, 3)).toMatchObject([
+      { kept: 4667, toSend: 2333, sent: 0 },
+      { kept: 4000, toSend: 2000 },
+      { kept: 3333, toSend: 1667 },
+    ]);
+    expect((await eventsOf(binh)).at(-1)).toMatchObject({
+      ...{ type: "fee.saved", detail: { year: YEAR } },
+      ...{ before: { "2026-01": 0, "2026-02": 0 }, after: { "2026-01": 2000, "2026-02": 1000 } },
+    });
+  });
+
+  test("a slower save is told what stands there, and nothing of it is written", async () => {
+    const late = await save(cast.secretary, cell(chi, "05", 5000), cell(an, "01", 4000));
+    expect(late).toMatchObject({ reason: "stale", current: expect.any(Array) });
+    expect(await save(cast.secretary, cell(an, "01", 4000, 7))).toMatchObject({ reason: "stale" });
+    const board = await boardOf(cast.secretary);
+    expect(monthOf(board, chi, "05")).toMatchObject({ amount: 0, version: null });
+    expect(monthOf(board, an, "01")).toMatchObject({ amount: 5000, version: 1 });
+    const taken = must(await save(cast.secretary, cell(an, "01", 0, 1)));
+    expect(monthOf(taken, an, "01")).toMatchObject({ state: "owed", amount: 0, version: 2 });
+    must(await save(cast.secretary, cell(an, "01", 5000, 2)));
+  });
+
+  test("refuses what is no month or sum of it", async () => {
+    for (const wrong of [
+      cell(chi, "04", 5000),
+      cell(unit.id, "05", 5000),
+      { ...cell(an, "05", 5000), month: "2025-05" },
+      cell(an, "05", "năm nghìn"),
+      cell(an, "05", -1),
+      cell(an, "05", 99_999_999),
+    ])
+      expect(await save(cast.secretary, wrong)).toMatchObject({ reason: "invalid" });
+    expect(await save(cast.secretary, cell(an, "01", 5000, 3))).toMatchObject({ reason: "conflict" });
+    expect(await save(cast.secretary)).toMatchObject({ reason: "invalid" });
+  });
+
+  test("comes by as many statements for 200 members as for three, and so does its save", async () => {
+    const place = { orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit, 2).id };
+    const few = await statementsOf(() => feeBoard(cast.secretary, at()));
+    await manyMembers(database, place, 200);
+    const many = await statementsOf(() => feeBoard(cast.secretary, at(2)));
+    expect(many).toHaveLength(few.length);
+    const { rows } = await boardOf(cast.secretary, 2);
+    const cells = rows.map(({ memberId }) => cell(memberId, "06", 5000));
+    const sent = await statementsOf(async () =>
+      must(await july(() => saveFees(cast.secretary, { ...at(2), cells }))),
+    );
+    expect(sent.length).toBeLessThan(20);
+    expect(must(await july(() => feeBoard(cast.secretary, at(2)))).months[5]).toMatchObject({
+      toSend: 333_333,
+    });
+  });
+});
+
+describe("class and exemption of a member", () => {
+  const exempt = (actor: Actor, more: object = {}) =>
+    july(() =>
+      exemptMember(actor, {
+        ...{ member: binh, fromMonth: "3/2026", months: "3", decisionNumber: "04-NQ/ĐTN" },
+        ...{ decidedOn: "2026-03-02", reason: "Nghỉ ốm dài ngày.", ...more },
+      }),
+    );
+
+  test("the class holds from its month on, and is corrected with its version", async () => {
+    const set = (actor: Actor, more: object) =>
+      july(() => setFeeClass(actor, { member: binh, fromMonth: "6/2026", feeClass: "salaried", ...more }));
+    expect(await set(stranger, {})).toMatchObject({ reason: "not_found" });
+    expect(await set(cast.staff, {})).toMatchObject({ reason: "forbidden" });
+    expect(await set(cast.branchSecretary, { fromMonth: "13/2026" })).toMatchObject({ reason: "invalid" });
+    must(await set(cast.branchSecretary, {}));
+    expect(await set(cast.branchSecretary, {})).toMatchObject({ reason: "stale" });
+    const board = await boardOf(cast.secretary);
+    expect(monthOf(board, binh, "05")?.due).toBe(2000);
+    expect(monthOf(board, binh, "06")?.due).toBe(5000);
+    must(await set(cast.branchSecretary, { feeClass: "unsalaried", version: 1 }));
+    expect(await set(cast.branchSecretary, { version: 1 })).toMatchObject({ reason: "stale" });
+    expect((await eventsOf(binh)).at(-1)).toMatchObject({
+      ...{ type: "fee.class_set", after: { feeClass: "Không hưởng lương" } },
+    });
+  });
+
+  test("the committee exempts for six months at most, never twice, and no log says why", async () => {
+    expect(await exempt(cast.branchSecretary)).toMatchObject({ reason: "forbidden" });
+    expect(await exempt(stranger)).toMatchObject({ reason: "not_found" });
+    expect(await exempt(cast.committee, { months: "7" })).toMatchObject({ fields: [{ path: "months" }] });
+    expect(await exempt(cast.committee, { months: "0" })).toMatchObject({ fields: [{ path: "months" }] });
+    expect(await exempt(cast.committee, { decidedOn: "2026-07-16" })).toMatchObject({
+      fields: [{ path: "decidedOn" }],
+    });
+    must(await exempt(cast.committee));
+    expect(await exempt(cast.committee, { fromMonth: "5/2026", months: "6" })).toMatchObject({
+      ...{ reason: "invalid", fields: [{ path: "fromMonth" }] },
+    });
+    must(await exempt(cast.secretary, { fromMonth: "6/2026", months: "1" }));
+    const board = await boardOf(cast.secretary);
+    expect(["02", "03", "06", "07"].map((month) => monthOf(board, binh, month)?.state)).toEqual([
+      "owed",
+      "exempt",
+      "exempt",
+      "owed",
+    ]);
+    expect(await save(cast.secretary, cell(binh, "03", 2000))).toMatchObject({ reason: "invalid" });
+    expect(JSON.stringify(await eventsOf(binh))).not.toContain("ốm");
+  });
+
+  test("the reason is for whoever keeps the fees, and an exemption can be taken back", async () => {
+    const seen = must(await july(() => memberFees(cast.branchSecretary, binh, YEAR)));
+    expect(seen.exemptions.map(({ reason }) => reason)).toEqual(["Nghỉ ốm dài ngày.", "Nghỉ ốm dài ngày."]);
+    const read = must(await july(() => memberFees(cast.observer, binh, YEAR)));
+    expect(JSON.stringify(read)).not.toContain("ốm");
+    const [last] = seen.exemptions;
+    const named = { id: last?.id, version: last?.version };
+    for (const [actor, reason] of [
+      [stranger, "not_found"],
+      [cast.branchSecretary, "forbidden"],
+      [cast.staff, "forbidden"],
+    ] as const)
+      expect(await withdrawExemption(actor, named)).toMatchObject({ reason });
+    expect(await withdrawExemption(cast.secretary, { ...named, version: 9 })).toMatchObject({
+      reason: "stale",
+    });
+    must(await july(() => withdrawExemption(cast.secretary, named)));
+    expect(monthOf(await boardOf(cast.secretary), binh, "06")?.state).toBe("owed");
+    expect((await eventsOf(binh)).at(-1)).toMatchObject({ type: "fee.exemption_withdrawn" });
+  });
+
+  test("a line tells other pages until when was paid and how many months run without", async () => {
+    expect(await july(() => feeLineOf(cast.branchSecretary, chi))).toBe(
+      "Chưa ghi tháng nào đã đóng đủ đoàn phí; còn 2 tháng trong năm chưa đóng đủ, 10.000 đ.",
+    );
+    const line = await july(() => feeLineOf(cast.secretary, an));
+    expect(line).toContain("đến hết tháng 12/2026");
+    expect(await july(() => feesBehind(cast.secretary, at()))).toBe(
+      "3/3 đoàn viên chưa đóng đủ các tháng đã qua của năm 2026.",
+    );
+    expect(await feesBehind(cast.staff, at())).toBeNull();
+    expect(line).toContain("Chưa đóng 3 tháng liền: 4/2026 đến 6/2026");
+  });
+});
+
+describe("leaving and moving", () => {
+  test("a branch collects until the month of the move, the next one from the month after", async () => {
+    const dung = (await makeMember(cast.secretary, unit, "Đỗ Dũng", { joinedOn: "2020-03-26" })).id;
+    must(await save(cast.secretary, cell(dung, "04", 5000), cell(dung, "09", 5000)));
+    const [member, branch] = [dung, branchOf(unit, 1).id];
+    const move = {
+      unit: unit.id,
+      members: [member],
+      toBranch: branch,
+      day: "2026-05-20",
+      docNumber: "7-QĐ/ĐTN",
+    };
+    must(await july(() => moveInside(cast.secretary, move)));
+    const [old, next] = [await boardOf(cast.secretary), await boardOf(cast.secretary, 1)];
+    const states = (board: FeeBoard) =>
+      ["04", "05", "06", "09"].map((month) => monthOf(board, dung, month)?.state);
+    expect(states(old)).toEqual(["paid", "owed", "none", "paid"]);
+    expect(states(next)).toEqual(["paid", "none", "owed", "paid"]);
+    expect(monthOf(next, dung, "09")).toMatchObject({ isHere: false });
+    expect(next.months[8]).toMatchObject({ toSend: 0 });
+    const twice = { ...at(1), cells: [cell(dung, "09", 4000, 1)] };
+    expect(await july(() => saveFees(cast.secretary, twice))).toMatchObject({ reason: "invalid" });
+  });
+
+  test("whoever left the roll owes until that month", async () => {
+    const { id, version } = await makeMember(cast.secretary, unit, "Bùi Giang", { joinedOn: "2020-03-26" });
+    const left = { status: "graduated", statusSince: "2026-03-10", version };
+    must(await july(() => updateMember(cast.secretary, id, left)));
+    const board = await boardOf(cast.secretary);
+    expect(monthOf(board, id, "03")?.state).toBe("owed");
+    expect(monthOf(board, id, "04")?.state).toBe("none");
+    expect(board.rows.find(({ memberId }) => memberId === id)?.hasLeft).toBe(true);
+  });
+});
+
+describe("what is sent up", () => {
+  const remit = (actor: Actor, more: object = {}) =>
+    july(() =>
+      recordRemittance(actor, {
+        ...{ unit: unit.id, branch: branchOf(unit).id, period: "2026-01", amount: "2.333" },
+        ...{ paidOn: "2026-02-03", receiptNumber: "PT-01", ...more },
+      }),
+    );
+
+  test("a branch's month and a unit's quarter are recorded once, by whoever keeps them", async () => {
+    expect(await remit(stranger)).toMatchObject({ reason: "not_found" });
+    expect(await remit(cast.staff)).toMatchObject({ reason: "forbidden" });
+    must(await remit(cast.branchSecretary));
+    expect(await remit(cast.secretary)).toMatchObject({
+      reason: "conflict",
+      fields: [{ path: "receiptNumber" }],
+    });
+    expect(await remit(cast.secretary, { period: "2026-Q1", receiptNumber: "2" })).toMatchObject({
+      fields: [{ path: "period" }],
+    });
+    expect(await remit(cast.secretary, { amount: "0", receiptNumber: "2" })).toMatchObject({
+      fields: [{ path: "amount" }],
+    });
+    const ofUnit = {
+      branch: null,
+      period: "2026-Q1",
+      amount: 2000,
+      paidOn: "2026-04-02",
+      receiptNumber: "88",
+    };
+    expect(await remit(cast.branchSecretary, ofUnit)).toMatchObject({ reason: "not_found" });
+    must(await remit(cast.committee, ofUnit));
+    expect((await eventsOf(unit.id)).at(-1)).toMatchObject({
+      ...{
+        type: "fee.remitted",
+        detail: { period: "2026-Q1", amount: 2000, number: "88", on: "2026-04-02" },
+      },
+    });
+  });
+
+  test("the unit sees branches by quarters and what it owes, the office sums alone", async () => {
+    const fees = must(
+      await july(() => unitFees(cast.observer, { orgId: bloc.orgId, unitId: unit.id }, YEAR)),
+    );
+    const [first] = fees.branches;
+    expect(fees.branches.map(({ place }) => place.name)).toEqual(["Chi đoàn 1", "Chi đoàn 2", "Chi đoàn 3"]);
+    expect(first?.quarters[0]).toMatchObject({
+      exempt: 1,
+      collected: 18_000,
+      kept: 12_000,
+      toSend: 6000,
+      sent: 2333,
+    });
+    expect(fees.quarters[0]).toEqual({ received: 6000, kept: 4000, toSend: 2000, sent: 2000 });
+    expect(fees.quarters[1]).toMatchObject({ received: 335_000, toSend: 111_667, sent: 0 });
+    const [sums, sister] = must(await july(() => feesOfUnits(cast.staff, bloc.orgId, YEAR)));
+    expect(sums?.quarters[0]).toEqual({ collected: 18_000, payers: 2, kept: 4000, toSend: 2000, sent: 2000 });
+    expect(sums?.quarters[1]).toMatchObject({ toSend: 111_667, payers: 201 });
+    expect(sister?.quarters[0]).toMatchObject({ collected: 0, toSend: 0, payers: 0 });
+    expect(JSON.stringify(sums)).not.toContain("Lê Thị An");
+    expect(await unitFees(stranger, { orgId: bloc.orgId, unitId: unit.id }, YEAR)).toMatchObject({
+      reason: "not_found",
+    });
+  });
+
+  test("the statement of a quarter opens in all three formats", async () => {
+    const place = must(await currentPlace(cast.secretary, { unit: unit.code }));
+    const made = must(await july(() => feeStatement(cast.secretary, place, { year: YEAR, quarter: 1 })));
+    const [word, pdf] = await Promise.all([madeFile(made, "docx"), madeFile(made, "pdf")]);
+    const body = await (await openDocx(word.bytes)).read("word/document.xml");
+    const cells = all(body, "w:tc").map((one) => lines(one).join(" "));
+    expect(cells).toEqual(expect.arrayContaining(["Chi đoàn 1", "18.000", "12.000", "6.000", "Cộng"]));
+    const printed = textOf((await openPdf(pdf.bytes)).pages);
+    for (const words of ["BÁO CÁO", "quý I/2026", "phiếu thu số 88", "NGƯỜI LẬP BÁO CÁO"])
+      expect(printed).toContain(words);
+    const url = new URL(`http://x/?unit=${unit.code}&year=2026&quarter=1&format=xlsx`);
+    const answer = await july(() => answerStatement({ actor: cast.staff, url }));
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await (answer as Response).arrayBuffer());
+    const sheet = book.worksheets[0];
+    expect(sheet?.getCell("A5").value).toBe("Chi đoàn 1");
+    expect(sheet?.getCell("E5").value).toBe(18_000);
+    expect(await answerStatement({ actor: stranger, url })).toMatchObject({ reason: "not_found" });
+    url.searchParams.set("quarter", "5");
+    expect(await answerStatement({ actor: cast.staff, url })).toMatchObject({ reason: "invalid" });
+  });
+
+  test("a remittance recorded by mistake is withdrawn with its reason", async () => {
+    const [first] = (await boardOf(cast.secretary)).remittances;
+    const named = { id: first?.id, version: first?.version, reason: "Ghi nhầm tháng." };
+    expect(await withdrawRemittance(stranger, named)).toMatchObject({ reason: "not_found" });
+    expect(await withdrawRemittance(cast.observer, named)).toMatchObject({ reason: "forbidden" });
+    expect(await withdrawRemittance(cast.secretary, { ...named, reason: "" })).toMatchObject({
+      reason: "invalid",
+    });
+    must(await july(() => withdrawRemittance(cast.branchSecretary, named)));
+    expect(await withdrawRemittance(cast.secretary, named)).toMatchObject({ reason: "stale" });
+    const board = await boardOf(cast.secretary);
+    expect(board.remittances).toEqual([]);
+    expect(board.months[0]).toMatchObject({ sent: 0 });
+    must(await remit(cast.branchSecretary));
+  });
+});
+
+describe("rates of the organisation", () => {
+  const set = (actor: Actor, more: object = {}) =>
+    setFeeRate(actor, bloc.orgId, {
+      ...{ fromMonth: "7/2026", unsalaried: "3.000", salaried: "8.000", sentParts: "1", ofParts: "2" },
+      ...{ source: "07-HD/TWĐTN-BTC", ...more },
+    });
+
+  test("are set from a month on by the office; earlier months keep theirs", async () => {
+    expect(await set(cast.secretary)).toMatchObject({ reason: "forbidden" });
+    expect(await set(cast.staff, { sentParts: "3" })).toMatchObject({ fields: [{ path: "sentParts" }] });
+    expect(await set(cast.staff, { ofParts: "0", sentParts: "0" })).toMatchObject({
+      fields: [{ path: "ofParts" }],
+    });
+    must(await set(cast.staff));
+    expect(await set(cast.staff)).toMatchObject({ reason: "stale", current: { salaried: 8000 } });
+    must(await set(cast.staff, { salaried: "7000", version: 1 }));
+    expect(await set(cast.staff, { version: 1 })).toMatchObject({ reason: "stale" });
+    expect(await feeRates(cast.staff, bloc.orgId)).toMatchObject([
+      { fromMonth: "2026-07", salaried: 7000, version: 2 },
+      { fromMonth: "2011-01", salaried: 5000, version: null },
+    ]);
+    const board = await boardOf(cast.secretary);
+    expect(monthOf(board, an, "06")?.due).toBe(5000);
+    expect(monthOf(board, an, "07")?.due).toBe(7000);
+    expect((await eventsOf(bloc.orgId)).at(-1)).toMatchObject({
+      ...{ type: "fee_rates.changed", before: { salaried: 8000 }, after: { salaried: 7000 } },
+    });
+  });
+});
