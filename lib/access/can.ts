@@ -3,6 +3,7 @@ import { canCases } from "./can-cases";
 import { canDiscipline } from "./can-discipline";
 import { canMeetings } from "./can-meetings";
 import { canMembers } from "./can-members";
+import { canOrganisation } from "./can-organisation";
 import { canPlans } from "./can-plans";
 import { canRatings } from "./can-ratings";
 import { canStructure } from "./can-structure";
@@ -21,4 +22,5 @@ export const can = {
   ...canCases,
   ...canRatings,
   ...canDiscipline,
+  ...canOrganisation,
 };

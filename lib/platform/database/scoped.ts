@@ -5,6 +5,7 @@ import type { Scope } from "./scope";
 const AT_BRANCH = [
   "member",
   "activity",
+  "committeeAct",
   "dossierStore",
   "evidence",
   "memberCare",
@@ -25,6 +26,7 @@ const AT_UNIT = [
   "liaisonNote",
   "nilReturn",
   "notice",
+  "organisationRatingSheet",
   "targetAllocation",
   "trainingProgram",
 ] as const;
@@ -54,6 +56,8 @@ const IN_ORGANISATION = [
   "btvMeetingUnit",
   "btvVote",
   "caseMemberEffect",
+  "committeeLeaving",
+  "committeeSeat",
   "criteriaGroup",
   "criteriaItem",
   "criteriaSet",
@@ -86,6 +90,7 @@ const IN_ORGANISATION = [
   "memberExport",
   "memberSensitive",
   "noticeRead",
+  "organisationRating",
   "organisationProfile",
   "planSetting",
   "programEvidence",
