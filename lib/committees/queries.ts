@@ -2,6 +2,7 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { branchesOf, unitsOf } from "@/lib/members/choices";
 import type { SeenMember } from "@/lib/members/queries";
 import { today } from "@/lib/platform/clock";
 import { reader, rows, rowsIn, type Transaction } from "@/lib/platform/database/database";
@@ -9,6 +10,7 @@ import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import type { UnitRef } from "@/lib/units/types";
 import { type FoundBody, findBody } from "./bodies";
 import { committeeOn, tenuresOf, termOn } from "./rules";
 import { actsOfBodyStatement, actsOfUnitsStatement, bodiesOfMemberStatement } from "./statements";
@@ -89,7 +91,7 @@ export type BodyStanding = {
 const NONE: BodyStanding = { secretary: null, people: 0, termTo: null, waiting: 0 };
 
 /** How the committees of units (and of their branches) stand, by the body's id. */
-export async function standingsOf(
+async function standingsOf(
   actor: Actor,
   at: { orgId: string; unitId: string | null },
 ): Promise<Result<(bodyId: string) => BodyStanding>> {
@@ -141,4 +143,21 @@ export async function postsOfMember({ member, place, scope }: SeenMember): Promi
     }),
   );
   return posts.flat().toSorted((a, b) => (a.from < b.from ? 1 : -1));
+}
+
+export type BodyRow = { unit: UnitRef; standing: BodyStanding };
+
+/** The committees of a unit's branches, or (`unitId` null) of every unit within reach. */
+export async function bodiesBelow(
+  actor: Actor,
+  at: { orgId: string; unitId: string | null },
+): Promise<Result<BodyRow[]>> {
+  const scope = readScope(actor, at.orgId);
+  if (!scope) return notFound();
+  const [standing, units] = await Promise.all([
+    standingsOf(actor, at),
+    at.unitId ? branchesOf(actor, scope, at.unitId) : unitsOf(scope),
+  ]);
+  if (!standing.ok) return standing;
+  return done(units.map((unit) => ({ unit, standing: standing.value(unit.id) })));
 }

@@ -74,8 +74,13 @@ export function clashOf(acts: readonly ActCore[]): string | null {
 
 /** The clash that an act would bring if it were decided today. */
 export function clashIfApproved(acts: readonly ActCore[], actId: string, today: PlainDate): string | null {
-  return clashOf(
-    acts.map((act) => (act.id === actId ? { ...act, state: "approved", decisionOn: today } : act)),
+  return clashOf(withDecision(acts, actId, today));
+}
+
+/** As if an act that waits were decided on a day; what is decided stands as it is. */
+export function withDecision<A extends ActCore>(acts: readonly A[], actId: string, day: PlainDate): A[] {
+  return acts.map((act) =>
+    act.id === actId && act.state !== "approved" ? { ...act, state: "approved", decisionOn: day } : act,
   );
 }
 

@@ -11,7 +11,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { bodyId, bodyName, type FoundBody } from "./bodies";
 import { leavesNoSecretary, roleOfPost, rolesToGive } from "./effects";
-import { type HeldHere, mayGive, rolesAt } from "./role-queries";
+import { type HeldHere, mayGive, rolesAt } from "./foreseen";
 import type { RolesInput } from "./schema";
 import type { Tenure } from "./types";
 

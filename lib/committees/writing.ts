@@ -10,7 +10,7 @@ import { positionAfter } from "./effects";
 import { POST_LABELS } from "./messages";
 import type { ActFields } from "./schema";
 import { lockBodyStatement } from "./statements";
-import type { Leaving, Post, Seat, Tenure } from "./types";
+import type { Leaving, Seat, Tenure } from "./types";
 
 export type RecordEvent = (event: AuditEvent) => void;
 
@@ -97,7 +97,7 @@ export function newPositions(
     if (!current.has(memberId)) return [];
     const position = positionAfter(
       current.get(memberId) ?? null,
-      highest(before, memberId) as { post: Post } | undefined,
+      highest(before, memberId),
       highest(after, memberId),
       kind,
     );

@@ -191,10 +191,6 @@ ALTER TABLE "organisation_rating_sheets" ADD CONSTRAINT "organisation_rating_she
 ALTER TABLE "organisation_ratings" ADD CONSTRAINT "organisation_ratings_subject" CHECK (
   ("subject" = 'cadre') = ("seat_id" IS NOT NULL));
 
--- What the schema cannot say.
--- Compared as text: a value of an enumeration may not be used in the transaction that adds it.
-ALTER TABLE "members" ADD CONSTRAINT "members_merged_check"
-  CHECK (("status"::text = 'merged') = ("merged_into_id" IS NOT NULL));
-ALTER TABLE "members" ADD CONSTRAINT "members_merged_elsewhere_check" CHECK ("merged_into_id" <> "id");
-CREATE INDEX "members_merged_into_idx" ON "members" ("org_id", "merged_into_id") WHERE "merged_into_id" IS NOT NULL;
-ALTER TABLE "member_distinctions" ADD CONSTRAINT "member_distinctions_order_check" CHECK ("first_id" < "second_id");
+-- A term's end is told three months before.
+ALTER TABLE "notices" DROP CONSTRAINT "notices_stage";
+ALTER TABLE "notices" ADD CONSTRAINT "notices_stage" CHECK ("stage" IN ('90', '30', '7', '1', 'late'));

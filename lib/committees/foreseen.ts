@@ -1,13 +1,14 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { today, wallDay } from "@/lib/platform/clock";
-import { system } from "@/lib/platform/database/database";
+import { reader, system } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { fold } from "@/lib/platform/fold";
 import { bodyId, type FoundBody } from "./bodies";
 import { COMMITTEE_ROLES, type Held, roleOfPost, rolesWithoutSeat } from "./effects";
-import { committeeOn } from "./rules";
+import { committeeOn, withDecision } from "./rules";
 import type { Act, Tenure } from "./types";
+import { newPositions } from "./writing";
 
 export type HeldHere = Held & { username: string; version: number; waits: boolean };
 
@@ -54,7 +55,7 @@ export async function rolesToSettle(
   const day = await today();
   const [before, after] = [
     committeeOn(without(acts, act), day),
-    committeeOn(withApproved(acts, act, day), day),
+    committeeOn(withDecision(acts, act.id, day), day),
   ];
   const isBranch = body.kind === "branch";
   const seats = after.filter(({ post }) => roleOfPost(post, isBranch) !== null);
@@ -81,11 +82,6 @@ export function mayGive(actor: Actor, body: FoundBody): boolean {
 }
 
 const without = (acts: readonly Act[], act: Act) => acts.filter(({ id }) => id !== act.id);
-
-/** As if it were decided: an act that waits is shown as of today. */
-function withApproved(acts: readonly Act[], act: Act, day: Act["heldOn"]): Act[] {
-  return [...without(acts, act), { ...act, state: "approved", decisionOn: act.decisionOn ?? day }];
-}
 
 function changes(before: readonly Tenure[], after: readonly Tenure[]): boolean {
   const ids = (seats: readonly Tenure[]) =>
@@ -117,4 +113,28 @@ async function usernamesOf(
       return own || namesake ? [[seat.id, own ?? namesake ?? ""]] : [];
     }),
   );
+}
+
+export type PostChange = { name: string; from: string | null; to: string | null };
+
+/** What the roster will show of those who come and leave when the act takes effect. */
+export async function postsToFollow(body: FoundBody, acts: readonly Act[], act: Act): Promise<PostChange[]> {
+  const day = await today();
+  const change = {
+    before: committeeOn(without(acts, act), day),
+    after: committeeOn(withDecision(acts, act.id, day), day),
+    kind: body.kind,
+  };
+  const ids = [...change.before, ...change.after].flatMap(({ memberId }) => memberId ?? []);
+  const members = await reader(body.scope).member.findMany({
+    where: { id: { in: ids }, status: "active" },
+    select: { id: true, fullName: true, position: true },
+    take: 200,
+  });
+  const current = new Map(members.map(({ id, position }) => [id, position]));
+  return newPositions(change, current).map(({ memberId, position }) => ({
+    name: members.find(({ id }) => id === memberId)?.fullName ?? "",
+    from: current.get(memberId) ?? null,
+    to: position,
+  }));
 }
