@@ -10,8 +10,8 @@ type PaperPageProps = {
   title: string;
   note: string;
   crumbs: Crumb[];
-  /** Addresses of the same paper as files. */
-  files: { docx: string; pdf: string };
+  /** Addresses of the same paper as files; its list alone also as a sheet. */
+  files: { docx: string; pdf: string; xlsx?: string };
 };
 
 /** A paper as it will be printed, with its Word and PDF files. */
@@ -25,6 +25,7 @@ export function PaperPage({ made, title, note, crumbs, files }: PaperPageProps) 
         actions={
           <>
             <PrintButton>In</PrintButton>
+            {files.xlsx && <ButtonLink href={files.xlsx}>Tải .xlsx</ButtonLink>}
             <ButtonLink href={files.docx}>Tải .docx</ButtonLink>
             <ButtonLink href={files.pdf} variant="primary">
               Tải .pdf

@@ -145,6 +145,9 @@ const AT_PLACES = {
   readRestrictedCase: { ...EDIT, committee: "FFFNN", inspection: "YYYYN" },
   // Of the unit itself the office above decides, of a branch the unit's secretary.
   approveCase: { ...SECRETARY_ONLY, upperSecretary: "YFFYN", staff: "YFFYN", secretary: "FYYNN" },
+  readCommittee: READ,
+  keepCommittee: { ...EDIT, upperSecretary: "YFFYN", staff: "YFFYN" },
+  decideCommittee: { ...SECRETARY_ONLY, upperSecretary: "YFFYN", staff: "YFFYN", secretary: "FYYNN" },
   letSeeSensitive: { ...SECRETARY_ONLY, admin: "FFFFF" },
 } satisfies Record<string, Table>;
 
@@ -224,6 +227,10 @@ const OF_THE_YEAR = {
   },
   reopenAppraisal: { ...NO_YEAR, upperSecretary: "YYN" },
   reviewProject: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
+  readOrganisationRatings: READ_YEAR,
+  keepOrganisationRatings: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
+  decideBranchRatings: { ...NO_YEAR, secretary: "YNN" },
+  decideUnitRatings: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
   readUnitWork: READ_YEAR,
   keepUnitWork: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
   answerDirective: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
@@ -501,6 +508,8 @@ describe("recusal: nobody judges a unit in which he or she holds a role", () => 
     ["appraise", "UPPER_SECRETARY"],
     ["reviewProject", "UPPER_STAFF"],
     ["reviewProject", "UPPER_SECRETARY"],
+    ["decideUnitRatings", "UPPER_STAFF"],
+    ["decideUnitRatings", "UPPER_SECRETARY"],
     ["reopenAppraisal", "UPPER_SECRETARY"],
     ["seeVerdictsUnderWay", "UPPER_STAFF"],
     ["vote", "STANDING_COMMITTEE"],

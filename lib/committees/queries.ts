@@ -7,13 +7,14 @@ import type { SeenMember } from "@/lib/members/queries";
 import { today } from "@/lib/platform/clock";
 import { reader, rows, rowsIn, type Transaction } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
+import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import { type FoundBody, findBody } from "./bodies";
 import { committeeOn, tenuresOf, termOn } from "./rules";
-import { actsOfBodyStatement, actsOfUnitsStatement, bodiesOfMemberStatement } from "./statements";
+import { actsOfBodyStatement, actsOfMemberStatement, actsOfUnitsStatement } from "./statements";
 import type { Act, ActCore, Tenure } from "./types";
 
 export type CommitteeView = {
@@ -99,16 +100,7 @@ async function standingsOf(
   if (!scope) return notFound();
   const day = await today();
   const units = at.unitId ? [at.unitId] : unitIdsOf(scope);
-  const found = await rows<Act & { unitId: string; branchId: string | null }>(
-    scope,
-    actsOfUnitsStatement,
-    () => [at.orgId, units, at.unitId !== null, day],
-  );
-  const bodies = new Map<string, Act[]>();
-  for (const act of found) {
-    const id = act.branchId ?? act.unitId;
-    bodies.set(id, [...(bodies.get(id) ?? []), act]);
-  }
+  const bodies = await actsByBody(scope, { orgId: at.orgId, units, day, withBranches: at.unitId !== null });
   return done((bodyId) => {
     const acts = bodies.get(bodyId);
     return acts ? standingOf(acts, day) : NONE;
@@ -127,22 +119,18 @@ function standingOf(acts: readonly Act[], day: PlainDate): BodyStanding {
 
 export type HeldPost = Tenure & { body: string };
 
-/** The posts of a member whom the actor sees, in every committee, the latest first. */
+/** The posts of a member whom the actor sees, in every committee, the latest first; one statement. */
 export async function postsOfMember({ member, place, scope }: SeenMember): Promise<HeldPost[]> {
-  const bodies = await rows<{ unitId: string; branchId: string | null; name: string }>(
-    scope,
-    bodiesOfMemberStatement,
-    () => [place.orgId, member.id],
+  const found = await rows<BodyAct & { body: string }>(scope, actsOfMemberStatement, () => [
+    place.orgId,
+    member.id,
+  ]);
+  const posts = [...byBody(found).values()].flatMap((acts) =>
+    tenuresOf(acts)
+      .filter(({ memberId }) => memberId === member.id)
+      .map((tenure) => ({ ...tenure, body: acts[0]?.body ?? "" })),
   );
-  const posts = await Promise.all(
-    bodies.map(async ({ unitId, branchId, name }) => {
-      const acts = await rows<Act>(scope, actsOfBodyStatement, () => [place.orgId, unitId, branchId]);
-      return tenuresOf(acts)
-        .filter(({ memberId }) => memberId === member.id)
-        .map((tenure) => ({ ...tenure, body: name }));
-    }),
-  );
-  return posts.flat().toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  return posts.toSorted((a, b) => (a.from < b.from ? 1 : -1));
 }
 
 export type BodyRow = { unit: UnitRef; standing: BodyStanding };
@@ -160,4 +148,32 @@ export async function bodiesBelow(
   ]);
   if (!standing.ok) return standing;
   return done(units.map((unit) => ({ unit, standing: standing.value(unit.id) })));
+}
+
+/** Who sat on a day in the committees of a unit and its branches, by the body's id. */
+export async function committeesOfUnit(
+  scope: Scope,
+  { orgId, unitId }: { orgId: string; unitId: string },
+  day: PlainDate,
+): Promise<(bodyId: string) => Tenure[]> {
+  const acts = await actsByBody(scope, { orgId, units: [unitId], day, withBranches: true });
+  return (bodyId) => committeeOn(acts.get(bodyId) ?? [], day);
+}
+
+type Bodies = { orgId: string; units: string[] | null; day: PlainDate; withBranches: boolean };
+
+async function actsByBody(scope: Scope, at: Bodies): Promise<Map<string, BodyAct[]>> {
+  const values = () => [at.orgId, at.units, at.withBranches, at.day];
+  return byBody(await rows<BodyAct>(scope, actsOfUnitsStatement, values));
+}
+
+type BodyAct = Act & { unitId: string; branchId: string | null };
+
+function byBody<A extends BodyAct>(found: readonly A[]): Map<string, A[]> {
+  const bodies = new Map<string, A[]>();
+  for (const act of found) {
+    const id = act.branchId ?? act.unitId;
+    bodies.set(id, [...(bodies.get(id) ?? []), act]);
+  }
+  return bodies;
 }

@@ -33,11 +33,15 @@ export const lockBodyStatement = {
   text: "SELECT id FROM units WHERE org_id = $1 AND id = $2 FOR NO KEY UPDATE",
 };
 
-/** $2 the member: every seat he or she was elected to, in every body. */
-export const bodiesOfMemberStatement = {
-  name: "committee_bodies_of_member",
-  text: `SELECT DISTINCT a.unit_id AS "unitId", a.branch_id AS "branchId", u.name
-    FROM committee_seats s JOIN committee_acts a ON a.org_id = s.org_id AND a.id = s.act_id
-    JOIN units u ON u.org_id = a.org_id AND u.id = COALESCE(a.branch_id, a.unit_id)
-    WHERE s.org_id = $1 AND s.member_id = $2 LIMIT 20`,
+/** $2 the member: everything of the bodies in which he or she ever sat. */
+export const actsOfMemberStatement = {
+  name: "committee_acts_of_member",
+  text: `WITH bodies AS (
+      SELECT DISTINCT a.unit_id, a.branch_id FROM committee_seats s
+      JOIN committee_acts a ON a.org_id = s.org_id AND a.id = s.act_id
+      WHERE s.org_id = $1 AND s.member_id = $2
+    ), acts AS (${ACT} JOIN bodies b ON b.unit_id = a.unit_id AND b.branch_id IS NOT DISTINCT FROM a.branch_id
+      WHERE a.org_id = $1 AND a.state = 'approved' LIMIT 1000)
+    SELECT acts.*, u.name AS body FROM acts
+    JOIN units u ON u.org_id = $1 AND u.id = COALESCE(acts."branchId", acts."unitId")`,
 };
