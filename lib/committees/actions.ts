@@ -5,7 +5,7 @@ import { saving } from "@/lib/access/saving";
 import { textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { changeAct, recordAct } from "./commands";
-import { actIn, bodyIn, decisionIn, rolesIn, versionIn } from "./form-input";
+import { actIn, atTheirSeats, bodyIn, decisionIn, rolesIn, versionIn } from "./form-input";
 import { type Approved, approveAct, refuseAct, settleRoles, submitAct } from "./moves";
 
 const idIn = (form: FormData) => textIn(form, "id") ?? "";
@@ -36,10 +36,12 @@ export async function refuseActAction(form: FormData): Promise<Result<null>> {
 export async function approveActAction(form: FormData): Promise<Result<Approved>> {
   const decision = decisionIn(form) ?? { decisionNumber: "", decisionOn: "" };
   const input = { ...decision, ...rolesIn(form), version: versionIn(form) };
-  return action("committees.approve", (actor) => approveAct(actor, idIn(form), input));
+  const result = await action("committees.approve", (actor) => approveAct(actor, idIn(form), input));
+  return atTheirSeats(result, input);
 }
 
 export async function settleRolesAction(form: FormData): Promise<Result<Approved>> {
   const input = { ...rolesIn(form), version: versionIn(form) };
-  return action("committees.settle-roles", (actor) => settleRoles(actor, idIn(form), input));
+  const result = await action("committees.settle-roles", (actor) => settleRoles(actor, idIn(form), input));
+  return atTheirSeats(result, input);
 }

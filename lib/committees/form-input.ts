@@ -1,4 +1,5 @@
 import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
+import type { Result } from "@/lib/platform/result";
 
 /** Rows that the form keeps as JSON; what is none is refused by the schema. */
 function rowsIn(form: FormData, name: string): unknown {
@@ -58,3 +59,17 @@ export function rolesIn(form: FormData) {
 }
 
 export const versionIn = (form: FormData) => numberIn(form, "version");
+
+/** What is wrong with an account stands at the field of its seat. */
+export function atTheirSeats<T>(
+  result: Result<T>,
+  { accounts }: { accounts: readonly { seat: string }[] },
+): Result<T> {
+  if (result.ok || !result.fields) return result;
+  const fields = result.fields.map((field) => {
+    const at = /^accounts\.(\d+)\./.exec(field.path)?.[1];
+    const seat = at === undefined ? undefined : accounts[Number(at)]?.seat;
+    return seat ? { ...field, path: `${ACCOUNT}${seat}` } : field;
+  });
+  return { ...result, fields };
+}

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/types";
 import { managedAccount } from "@/lib/accounts/account-place";
-import { createInvited } from "@/lib/accounts/inviting";
+import { createInvited, type NewAccount } from "@/lib/accounts/inviting";
 import { makeLink } from "@/lib/accounts/links/commands";
 import { assignRole } from "@/lib/accounts/roles/assign";
 import { endRoleWithin } from "@/lib/accounts/roles/end";
@@ -65,52 +65,58 @@ type Settling = {
 };
 
 /** Ends and gives the roles in the transaction of the approval; answers the links of who was invited. */
-export async function settleWithin(
-  settling: Settling,
-  { input, held, known }: RolePlan,
-): Promise<Result<ShownLink[]>> {
-  const { actor, body, tx, record, committee } = settling;
-  const strange = input.endRoles.find((id) => !held.some(({ roleId }) => roleId === id));
-  if (strange) return changedMeanwhile();
-  const links: ShownLink[] = [];
-  const seated: { seat: Tenure; userId: string }[] = [];
-  const invited = new Map<string, { id: string; username: string; name: string }>();
-  for (const { seat: seatId, username } of input.accounts) {
-    const seat = committee.find(({ id }) => id === seatId);
-    if (!seat || !roleOfPost(seat.post, body.kind === "branch")) return changedMeanwhile();
-    const id = known.get(username) ?? invited.get(username)?.id;
-    const account = id ?? (await invite(settling, { username, name: seat.name }, invited));
-    seated.push({ seat, userId: account });
-    await settling.db.committeeSeat.updateMany({ where: { id: seatId }, data: { userId: account } });
-  }
-  const stays = held.filter(({ roleId }) => !input.endRoles.includes(roleId));
-  const gives = rolesToGive(seated, stays, body.kind === "branch");
+export async function settleWithin(settling: Settling, plan: RolePlan): Promise<Result<ShownLink[]>> {
+  const { actor, body } = settling;
+  const { input, held } = plan;
+  const ending = held.filter(({ roleId }) => input.endRoles.includes(roleId));
+  const found = ending.length === input.endRoles.length ? await accountsOf(settling, plan) : null;
+  if (!found) return changedMeanwhile();
+  const stays = held.filter((role) => !ending.includes(role));
+  const gives = rolesToGive(found.seated, stays, body.kind === "branch");
+  // What one gives oneself opens nothing yet, and what waits opens nothing either.
   const opens = gives.filter(({ userId }) => userId !== actor.userId);
   const open = held.filter(({ waits }) => !waits);
   if (!input.noSecretary && leavesNoSecretary(open, input.endRoles, opens)) return lockedOut(body);
-  for (const role of held.filter(({ roleId }) => input.endRoles.includes(roleId)))
-    if (!(await endOne(settling, role))) return changedMeanwhile();
+  for (const role of ending) if (!(await endOne(settling, role))) return changedMeanwhile();
   for (const give of gives) {
     const given = await giveOne(settling, give);
     if (!given.ok) return given;
   }
-  for (const user of invited.values())
-    links.push(
-      await makeLink(tx, record, {
-        ...{ purpose: "invitation", user, madeById: actor.userId, orgId: body.place.orgId },
-      }),
-    );
-  return done(links);
+  return done(await linksFor(settling, found.invited));
 }
 
-async function invite(
-  { tx, record, body }: Settling,
-  account: { username: string; name: string },
-  invited: Map<string, { id: string; username: string; name: string }>,
-): Promise<string> {
-  const user = await createInvited(tx, record, body.place.orgId, account);
-  invited.set(account.username, user);
-  return user.id;
+type Accounts = { seated: { seat: Tenure; userId: string }[]; invited: NewAccount[] };
+
+/** The account of each seat, made where nobody has that name; null where the committee has changed meanwhile. */
+async function accountsOf(
+  { tx, db, record, body, committee }: Settling,
+  { input, known }: RolePlan,
+): Promise<Accounts | null> {
+  const seated: Accounts["seated"] = [];
+  const invited: NewAccount[] = [];
+  for (const { seat: seatId, username } of input.accounts) {
+    const seat = committee.find(({ id }) => id === seatId);
+    if (!seat || !roleOfPost(seat.post, body.kind === "branch")) return null;
+    let userId = known.get(username) ?? invited.find((one) => one.username === username)?.id;
+    if (!userId) {
+      const account = await createInvited(tx, record, body.place.orgId, { username, name: seat.name });
+      invited.push(account);
+      userId = account.id;
+    }
+    seated.push({ seat, userId });
+    await db.committeeSeat.updateMany({ where: { id: seatId }, data: { userId } });
+  }
+  return { seated, invited };
+}
+
+async function linksFor(
+  { actor, tx, record, body }: Settling,
+  invited: readonly NewAccount[],
+): Promise<ShownLink[]> {
+  const about = { purpose: "invitation" as const, madeById: actor.userId, orgId: body.place.orgId };
+  const links: ShownLink[] = [];
+  for (const user of invited) links.push(await makeLink(tx, record, { ...about, user }));
+  return links;
 }
 
 function endOne(

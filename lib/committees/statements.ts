@@ -1,3 +1,5 @@
+import { TERM_END_DAYS } from "@/lib/notices/rules";
+
 const ACT = `SELECT a.id, a.unit_id AS "unitId", a.branch_id AS "branchId", a.kind, a.state, a.held_on AS "heldOn", a.place,
       a.entitled, a.present, a.document_number AS "documentNumber", a.reason, a.term_from AS "termFrom",
       a.term_to AS "termTo", a.decision_number AS "decisionNumber", a.decision_on AS "decisionOn",
@@ -45,3 +47,14 @@ export const actsOfMemberStatement = {
     SELECT acts.*, u.name AS body FROM acts
     JOIN units u ON u.org_id = $1 AND u.id = COALESCE(acts."branchId", acts."unitId")`,
 };
+
+/** SQL: the terms of units of `unit` and of their branches that end within three months of a day, or are over. */
+export const endingTerms = (orgId: string, unit: string, day: string) => `COALESCE((
+    SELECT jsonb_agg(jsonb_build_object('unitId', t.unit_id, 'bodyId', t.body_id, 'name', t.name, 'termTo', t.term_to)
+      ORDER BY t.term_to, t.body_id)
+    FROM (SELECT DISTINCT ON (b.id) a.unit_id, b.id AS body_id, b.name, a.term_to
+      FROM committee_acts a JOIN units b ON b.org_id = a.org_id AND b.id = COALESCE(a.branch_id, a.unit_id)
+      WHERE a.org_id = ${orgId} AND ${unit} AND b.closed_on IS NULL AND a.state = 'approved' AND a.kind <> 'change'
+        AND a.decision_on <= ${day}
+      ORDER BY b.id, a.decision_on DESC) t
+    WHERE t.term_to <= ${day} + ${TERM_END_DAYS}), '[]')`;
