@@ -32,7 +32,7 @@ export function ratingDecisionPaper(input: RatingDecisionInput): Paper {
     ),
     title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc xếp loại tổ chức đoàn, cán bộ đoàn ${periodLabel}` },
     body: [
-      { is: "line", text: `BAN CHẤP HÀNH ${issuer.name}`.toLocaleUpperCase("vi"), bold: true },
+      { is: "line", text: authority(signer, issuer), bold: true },
       ...grounds(sheet),
       { is: "line", text: "QUYẾT ĐỊNH:", bold: true },
       article("Điều 1.", `Xếp loại ${periodLabel} đối với ${whom}: ${totals(rows)} (có danh sách kèm theo).`),
@@ -52,6 +52,11 @@ export function ratingDecisionPaper(input: RatingDecisionInput): Paper {
     ],
     draft: !isApproved,
   };
+}
+
+/** Who decides, as the line over the signature says it. */
+function authority({ onBehalf }: Signer, { name }: Issuer): string {
+  return `${onBehalf.replace(/^(TM|T\/M)\.\s*/, "")} ${name}`.toLocaleUpperCase("vi");
 }
 
 const article = (lead: string, text: string): Block => ({ is: "paragraph", lead, text });

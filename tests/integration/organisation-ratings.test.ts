@@ -176,7 +176,7 @@ describe("the unit, its leadership and its cadres", () => {
     expect(words).toContain("Hoàn thành xuất sắc nhiệm vụ");
     expect(words).not.toContain("DỰ THẢO");
     const pdf = await openPdf((await madeFile(made, "pdf")).bytes);
-    expect(textOf(pdf.pages)).toContain("Ban Chấp hành Đoàn Sở số 1");
+    expect(textOf(pdf.pages)).toContain("Tập thể lãnh đạo");
     const xlsx = must(await on(() => ratedSheetFile(cast.observer, sheet?.id ?? "")));
     expect(xlsx.bytes.length).toBeGreaterThan(3000);
     expect(await on(() => ratingDecision(stranger, sheet?.id ?? ""))).toMatchObject({ reason: "not_found" });
