@@ -41,9 +41,15 @@ export function ActList({ acts, hrefOf }: { acts: readonly Act[]; hrefOf: (id: s
   );
 }
 
+const CAME: Record<Act["kind"], string> = {
+  congress: "trúng cử",
+  appointment: "được chỉ định",
+  change: "vào",
+};
+
 function partsOf({ kind, seats, leavings, termFrom, termTo }: Act): string {
   const people = [
-    seats.length > 0 && `${seats.length} người ${kind === "change" ? "vào" : "trúng cử, được chỉ định"}`,
+    seats.length > 0 && `${seats.length} người ${CAME[kind]}`,
     leavings.length > 0 && `${leavings.length} người thôi`,
     termFrom && termTo && `nhiệm kỳ ${formatDate(termFrom)} – ${formatDate(termTo)}`,
   ];

@@ -11,7 +11,7 @@ const TODAY = dayOf(new Date());
 test("a unit's congress is written down, submitted and approved with the roles it brings", async ({
   browser,
 }) => {
-  const unit = await as(browser, "bithu.dv09", 390);
+  const unit = await as(browser, "bithu.dv11", 390);
   await unit.goto("/organisation");
   await unit.getByRole("link", { name: "Ghi đại hội" }).click();
   await unit.waitForURL(/acts\/new/);
@@ -47,8 +47,8 @@ test("a unit's congress is written down, submitted and approved with the roles i
   const dialog = office.getByRole("dialog", { name: "Quyết định chuẩn y" });
   await dialog.getByLabel("Số quyết định").fill("88-QĐ/ĐTN");
   await dialog.getByLabel("Ngày quyết định").fill(formatDate(TODAY));
-  await expect(dialog.getByRole("checkbox", { name: /bithu\.dv09/ })).toBeChecked();
-  await dialog.getByLabel(/Phạm Hoài Thương, Bí thư/).fill("bithu.dv09.moi");
+  await expect(dialog.getByRole("checkbox", { name: /bithu\.dv11/ })).toBeChecked();
+  await dialog.getByLabel(/Phạm Hoài Thương, Bí thư/).fill("bithu.dv11.moi");
   await dialog.getByRole("button", { name: "Ghi quyết định chuẩn y" }).click();
   await expect(office.getByText(/Đường dẫn cho Phạm Hoài Thương/)).toBeVisible();
   await expect(office.getByText("Đã chuẩn y")).toBeVisible();
