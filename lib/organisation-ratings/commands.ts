@@ -8,9 +8,10 @@ import { done, type FieldError, forbidden, type Refusal, type Result, refused } 
 import { wrongCells } from "@/lib/ratings/results";
 import { approvalProblem } from "@/lib/ratings/rules";
 import { approveWithin, incomplete } from "./moves";
+import { readRated } from "./paste";
 import { type RatedPlace, ratedPlace } from "./place";
 import { boardAt } from "./queries";
-import { editable, readRated, withoutLevel } from "./rules";
+import { editable, withoutLevel } from "./rules";
 import { pasteRatedSchema, type RatedInput, saveRatedSchema } from "./schema";
 import type { RatedBoard, RatedRow } from "./types";
 import { type ChangedRow, openRated, type RecordEvent, writeRated } from "./writing";
