@@ -27,11 +27,14 @@ const DECISIONS: FramePlace = { href: "/decisions", label: "Quyết định", ic
 const REPORTS: FramePlace = { href: "/reports", label: "Báo cáo", icon: "file-text" };
 const CRITERIA: FramePlace = { href: "/criteria", label: "Tiêu chí", icon: "list-checks" };
 const UNITS: FramePlace = { href: "/units", label: "Đơn vị", icon: "layout-grid" };
-const UNITS_AND_CRITERIA: FramePlace = { ...UNITS, also: ["/criteria"] };
+/** Committees and ratings of a unit and its branches, beside the unit's own card. */
+const ORGANISATION: FramePlace = { href: "/organisation", label: "Tổ chức", icon: "layout-grid" };
+const ORGANISATION_AND_UNIT: FramePlace = { ...ORGANISATION, also: ["/units"] };
+const UNITS_AND_CRITERIA: FramePlace = { ...UNITS, also: ["/organisation", "/criteria"] };
 const UNITS_AND_ACCOUNTS: FramePlace = {
   ...UNITS,
   label: "Đơn vị, tài khoản",
-  also: ["/accounts", "/criteria"],
+  also: ["/organisation", "/accounts", "/criteria"],
 };
 const ACCOUNTS: FramePlace = { href: "/accounts", label: "Tài khoản", icon: "user-cog" };
 const SETTINGS: FramePlace = { href: "/settings", label: "Cài đặt", icon: "settings" };
@@ -42,8 +45,8 @@ const LOG: FramePlace = { href: "/audit", label: "Nhật ký", icon: "rotate-ccw
 export const SYSTEM_PLACES: FramePlace[] = [UNITS, ACCOUNTS, SETTINGS, LOG];
 
 const OF_LEVEL: Record<Level, FramePlace[]> = {
-  unit: [DUTIES, MEMBERS, PLANS, EVIDENCE, ASSESSMENT, CRITERIA, UNITS],
-  branch: [DUTIES, MEMBERS, PLANS, EVIDENCE, CRITERIA],
+  unit: [DUTIES, MEMBERS, PLANS, EVIDENCE, ASSESSMENT, CRITERIA, ORGANISATION_AND_UNIT],
+  branch: [DUTIES, MEMBERS, PLANS, EVIDENCE, CRITERIA, ORGANISATION],
   upper: [DUTIES, MEMBERS, PLANS, APPRAISAL, DECISIONS, REPORTS, UNITS_AND_CRITERIA],
   system: SYSTEM_PLACES,
 };

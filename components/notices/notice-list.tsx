@@ -9,7 +9,7 @@ import { SeenForm } from "./seen-form";
 
 type NoticeListProps = { notices: NoticeRow[]; place: { orgId: string; unitId: string }; maySee: boolean };
 
-const TONES: Record<Stage, Tone> = { "30": "idle", "7": "wait", "1": "wait", late: "bad" };
+const TONES: Record<Stage, Tone> = { "90": "idle", "30": "idle", "7": "wait", "1": "wait", late: "bad" };
 
 /** What the unit was reminded of, newest first; it stays when the work is done. */
 export function NoticeList({ notices, place, maySee }: NoticeListProps) {

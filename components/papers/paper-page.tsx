@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { type Crumb, PageHead } from "@/components/frame/page-head";
 import { ButtonLink } from "@/components/ui/button";
 import { PrintButton } from "@/components/ui/print-button";
@@ -11,14 +10,12 @@ type PaperPageProps = {
   title: string;
   note: string;
   crumbs: Crumb[];
-  /** Addresses of the same paper as files. */
-  files: { docx: string; pdf: string };
-  /** Further files beside them. */
-  more?: ReactNode;
+  /** Addresses of the same paper as files; its list alone also as a sheet. */
+  files: { docx: string; pdf: string; xlsx?: string };
 };
 
 /** A paper as it will be printed, with its Word and PDF files. */
-export function PaperPage({ made, title, note, crumbs, files, more }: PaperPageProps) {
+export function PaperPage({ made, title, note, crumbs, files }: PaperPageProps) {
   return (
     <>
       <PageHead
@@ -28,7 +25,7 @@ export function PaperPage({ made, title, note, crumbs, files, more }: PaperPageP
         actions={
           <>
             <PrintButton>In</PrintButton>
-            {more}
+            {files.xlsx && <ButtonLink href={files.xlsx}>Tải .xlsx</ButtonLink>}
             <ButtonLink href={files.docx}>Tải .docx</ButtonLink>
             <ButtonLink href={files.pdf} variant="primary">
               Tải .pdf

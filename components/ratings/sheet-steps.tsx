@@ -34,7 +34,7 @@ type StepProps = { board: RatingBoard; version: number };
 function PasteRatings({ board }: { board: RatingBoard }) {
   return (
     <TablePaste
-      at={board}
+      at={<BranchYearFields at={board} />}
       action={pasteRatingsAction}
       hint="Chép cả dòng tên cột: Họ và tên hoặc Mã định danh, Xếp loại, Nhận xét. Ô trống giữ nguyên bản đang lưu."
     >

@@ -7,10 +7,10 @@ import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope } from "@/components/ui/form-scope";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
-import { type BranchYearAt, BranchYearFields } from "./branch-year-fields";
 
 type TablePasteProps = {
-  at: BranchYearAt;
+  /** Which list it is, as hidden fields. */
+  at: ReactNode;
   action: FormAction<unknown>;
   hint: string;
   /** Fields beside the table. */
@@ -41,7 +41,7 @@ export function TablePaste({ at, action, hint, children }: TablePasteProps) {
       <form ref={form} action={submit} className="form" noValidate>
         <FormErrors failure={shown} prefix={prefix} />
         <FormScope value={scope}>
-          <BranchYearFields at={at} />
+          {at}
           <TextArea
             name="table"
             label="Bảng chép từ Excel"

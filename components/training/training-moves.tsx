@@ -45,7 +45,7 @@ export function TrainingMoves({ board }: { board: TrainingBoard }) {
       })}
       {may.keep && (
         <TablePaste
-          at={board}
+          at={<BranchYearFields at={board} />}
           action={pasteTrainingAction}
           hint="Chép cả dòng tên cột của bảng xuất .xlsx, hoặc: Họ và tên hay Mã định danh, Tổng điểm, Kết quả."
         />

@@ -5,6 +5,7 @@ import { canDossier } from "./can-dossier";
 import { canFees } from "./can-fees";
 import { canMeetings } from "./can-meetings";
 import { canMembers } from "./can-members";
+import { canOrganisation } from "./can-organisation";
 import { canPlans } from "./can-plans";
 import { canRatings } from "./can-ratings";
 import { canStructure } from "./can-structure";
@@ -25,4 +26,5 @@ export const can = {
   ...canDiscipline,
   ...canDossier,
   ...canFees,
+  ...canOrganisation,
 };

@@ -4,9 +4,9 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { systemWriter } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
-import { newId } from "@/lib/platform/ids";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { managedAccount } from "./account-place";
+import { createInvited } from "./inviting";
 import { makeLink } from "./links/commands";
 import { assignRole, roleToGive } from "./roles/assign";
 import { isLastAdministrator } from "./roles/last-administrator";
@@ -27,11 +27,9 @@ export async function inviteAccount(
   const parsed = parse(inviteSchema, input);
   if (!parsed.ok) return parsed;
   const { username, name } = parsed.value;
-  const user = { id: newId(), username, name };
   try {
     return await change<ShownLink>(whoIs(actor), async (tx, record) => {
-      await systemWriter(REASON, tx).user.create({ data: user });
-      record({ type: "account.invited", orgId, subjectId: user.id, after: { username, name } });
+      const user = await createInvited(tx, record, orgId, { username, name });
       const given = await assignRole(tx, record, actor, user.id, role.value, parsed.value);
       if (!given.ok) return given;
       return done(await makeLink(tx, record, { purpose: "invitation", user, madeById: actor.userId, orgId }));

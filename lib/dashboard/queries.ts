@@ -4,6 +4,7 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { selfGivenRoles } from "@/lib/accounts/roles/queries";
 import { type UnitsInYear, unitsInYear } from "@/lib/assessments/queries";
+import { type EndingTerm, termDues } from "@/lib/committees/dues";
 import { periodOf } from "@/lib/criteria/periods";
 import { type BoardUnit, boardOf } from "@/lib/decisions/board";
 import { directiveDues } from "@/lib/directives/dues";
@@ -49,7 +50,7 @@ type At = { orgId: string; unitId: string; year: number | null };
 type UnitRow = Omit<
   UnitFacts,
   "today" | "year" | "progress" | "quarters" | "activities" | "figures" | "targets"
-> & { officers: string | null; unanswered: WaitingAnswer[] };
+> & { officers: string | null; unanswered: WaitingAnswer[]; terms: EndingTerm[] };
 
 /** The first page of a unit, for its people and for those who read it from above. */
 export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDashboard>> {
@@ -66,7 +67,7 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     newestPictures(scope, at.unitId),
   ]);
   if (!row) return notFound();
-  const { officers, unanswered, ...known } = row;
+  const { officers, unanswered, terms, ...known } = row;
   const facts: UnitFacts = {
     ...known,
     today: day,
@@ -75,7 +76,7 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     quarters: quarters.get(at.unitId) ?? [],
   };
   const rights = rightsIn(actor, at);
-  const dues = [...duesOf(facts, at), ...directiveDues(unanswered)];
+  const dues = [...duesOf(facts, at), ...directiveDues(unanswered), ...termDues(terms)];
   const notices = await remindUnit(scope, { unitId: at.unitId, userId: actor.userId }, dues);
   const waiting = { duties: unitDuties(facts, rights), pictures, notices, officers };
   return done({ facts, rights, ...waiting, origin: env().origin });
@@ -147,6 +148,7 @@ type BlocRow = Omit<BlocFacts, "today" | "year" | "progress" | "votes" | "selfGi
   withMembers: string[];
   rootId: string;
   unanswered: WaitingAnswer[];
+  terms: EndingTerm[];
 };
 
 /** The first page of the upper level: where every unit of a year stands and what is due. */
@@ -161,7 +163,7 @@ export async function blocDashboard(
   const day = await today();
   const [row] = await rows<BlocRow>(scope, blocStatement, () => [orgId, year, day]);
   if (!row) return notFound();
-  const { cycleId, votePercent, unitIds, withMembers, rootId, unanswered, ...known } = row;
+  const { cycleId, votePercent, unitIds, withMembers, rootId, unanswered, terms, ...known } = row;
   const [{ progress, facts: records }, votes, selfGiven] = await Promise.all([
     year === null ? NOTHING : unitsInYear(scope, unitIds, year),
     cycleId && votePercent !== null ? votesOf(actor, scope, { id: cycleId, votePercent }) : [],
@@ -176,7 +178,11 @@ export async function blocDashboard(
   const facts: BlocFacts = { ...known, today: day, year, progress, votes, selfGiven, figures };
   const ofYear = duesOfYear(facts, { records, withMembers: new Set(withMembers), rootId });
   const reader = { unitId: rootId, userId: actor.userId };
-  const notices = await remindUnit(scope, reader, [...ofYear, ...directiveDues(unanswered)]);
+  const notices = await remindUnit(scope, reader, [
+    ...ofYear,
+    ...directiveDues(unanswered),
+    ...termDues(terms),
+  ]);
   const rights = blocRights(actor, orgId, unitIds);
   return done({
     ...{ facts, rights, notices, rootId },

@@ -1,4 +1,5 @@
 import { effectiveDue } from "@/lib/assessments/dues/effective-due";
+import { endingTerms } from "@/lib/committees/statements";
 import { unanswered } from "@/lib/directives/statements";
 
 const ACTIVE_MEMBERS = `m.org_id = u.org_id AND m.status = 'active'`;
@@ -50,6 +51,7 @@ export const unitStatement = {
       ${BRANCHES} AS branches,
       ${waitingImports("i.unit_id = u.id", "$5::date")} AS imports,
       ${unanswered("u.org_id", "r.unit_id = u.id")} AS unanswered,
+      ${endingTerms("u.org_id", "a.unit_id = u.id", "$5::date")} AS terms,
       (SELECT jsonb_build_object(${UNIT_DATES}) FROM cycles c
         LEFT JOIN assessments s ON s.org_id = c.org_id AND s.cycle_id = c.id AND s.unit_id = u.id
         WHERE c.org_id = u.org_id AND c.year = $4) AS cycle,
@@ -123,6 +125,7 @@ export const blocStatement = {
           WHERE m.org_id = s.org_id AND m.unit_id = s.unit_id AND m.status = 'active')), '[]') AS "withMembers",
       (SELECT root.id FROM units root WHERE root.org_id = o.id AND root.kind = 'upper_org') AS "rootId",
       ${unanswered("o.id", "true")} AS unanswered,
+      ${endingTerms("o.id", "true", "$3::date")} AS terms,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('number', d.number, 'signedOn', d.signed_on) ORDER BY d.signed_on)
         FROM recognition_decisions d WHERE d.org_id = c.org_id AND d.cycle_id = c.id), '[]') AS decisions,
       (SELECT CASE WHEN w.publication_id IS NULL THEN (p.published_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date END

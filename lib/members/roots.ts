@@ -13,6 +13,7 @@ export const ROOTS: readonly (readonly [table: string, column: string])[] = [
   ["fee_class_changes", "member_id"],
   ["fee_exemptions", "member_id"],
   ["fee_payments", "member_id"],
+  ["committee_seats", "member_id"],
   ["hardship_cases", "member_id"],
   ["member_care_persons", "member_id"],
   ["member_cases", "member_id"],

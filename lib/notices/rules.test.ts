@@ -48,3 +48,11 @@ test("only what is near or late makes a reminder", () => {
   ];
   expect(reminders(dues, plainDate("2026-11-24"))).toEqual([{ ...one, due, stage: "7" }]);
 });
+
+test("of a term's end one is reminded three months before", () => {
+  const end = { unitId: "u", kind: "term_end", subject: "b", title: "Chuẩn bị đại hội", due } as const;
+  const stages = ["2026-08-29", "2026-08-30", "2026-10-30", "2026-10-31", "2026-12-01"].map((day) =>
+    reminders([end], plainDate(day)).map(({ stage }) => stage),
+  );
+  expect(stages).toEqual([[], ["90"], ["90"], ["30"], ["late"]]);
+});

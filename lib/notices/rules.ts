@@ -16,10 +16,17 @@ export function stageOf(due: PlainDate, today: PlainDate): Stage | null {
 /** A directive is answered within days: a month before is often before it came. */
 const TOO_EARLY: Partial<Record<NoticeKind, Stage>> = { directive: "30" };
 
+/** A congress takes three months to prepare (an editable default). */
+export const TERM_END_DAYS = 92;
+
+function earlyStageOf({ kind, due }: Due, today: PlainDate): Stage | null {
+  return kind === "term_end" && daysBetween(today, due) <= TERM_END_DAYS ? "90" : null;
+}
+
 /** What units are to be reminded of today. */
 export function reminders(dues: readonly Due[], today: PlainDate): Reminder[] {
   return dues.flatMap((due) => {
-    const stage = stageOf(due.due, today);
+    const stage = stageOf(due.due, today) ?? earlyStageOf(due, today);
     return stage && stage !== TOO_EARLY[due.kind] ? [{ ...due, stage }] : [];
   });
 }

@@ -7,13 +7,17 @@ export type NoticeKind =
   | "quarter"
   | "supplement"
   | "directive"
+  | "term_end"
   | "unregistered"
   | "unsubmitted"
   | "unsupplemented"
   | "unappraised";
 
-/** How near a day is: reminders come 30, 7 and 1 day before, and when it is over; of a directive not 30 days before. */
-export const STAGES = ["30", "7", "1", "late"] as const;
+/**
+ * How near a day is: reminders come 30, 7 and 1 day before, and when it is over; of a directive not 30 days before, of
+ * the end of a term also 90.
+ */
+export const STAGES = ["90", "30", "7", "1", "late"] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Something that a unit has to do by a day, while it is not done. */

@@ -4,6 +4,7 @@ import { env } from "@/lib/platform/env";
 import { keepBooks } from "./demo/care";
 import { recordCases } from "./demo/cases";
 import { Cast } from "./demo/cast";
+import { changeCommittee, holdCongress, rateOrganisation } from "./demo/committees";
 import { concludeYear } from "./demo/conclusion";
 import { recordConduct } from "./demo/conduct";
 import { sendDirectives } from "./demo/directives";
@@ -22,6 +23,7 @@ import { DEMO_TALKS } from "./texts";
 import { FIRST_YEAR_RETURNS, GIVEN_TIME, REGISTERS_LATE, RUNNING_YEAR } from "./year-states";
 
 const FIRST_YEAR = 2021;
+const FIRST_CONGRESSES = 2019;
 /** The running year of the demo is the year of today minus these days, so that it also holds in January. */
 const DAYS_AFTER_NEW_YEAR = 60;
 
@@ -62,6 +64,7 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
     await reportTargets({ cast, bloc, unit }, FIRST_YEAR, until);
     await confirmQuarters({ cast, bloc, unit }, FIRST_YEAR, [1, 2, 3, 4]);
     await keepReviews({ cast, unit }, FIRST_YEAR, until, "approved");
+    await holdCongress({ cast, bloc, unit }, FIRST_CONGRESSES);
     await demo.assess(unit);
     await demo.submit(unit);
     const returned = FIRST_YEAR_RETURNS[unit.code];
@@ -76,6 +79,7 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
   await playStay({ cast, bloc, year: FIRST_YEAR });
   await playGraduations({ cast, bloc, year: FIRST_YEAR }, makeDate(FIRST_YEAR, 12, 20), false);
   await concludeYear(demo, "58", signerId);
+  for (const unit of bloc.units) await rateOrganisation({ cast, bloc, unit }, FIRST_YEAR, until);
 }
 
 /** The year of today: each unit as far as `RUNNING_YEAR` says. */
@@ -83,7 +87,10 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   const { cast, bloc, year } = demo;
   await demo.open();
   await sendDirectives({ cast, bloc, year, until: today });
-  await beside(bloc.units, (unit) => importRoster({ cast, bloc, unit }, year));
+  await beside(bloc.units, async (unit) => {
+    await importRoster({ cast, bloc, unit }, year);
+    await holdCongress({ cast, bloc, unit }, FIRST_CONGRESSES + 5);
+  });
   await setTargets(cast, bloc, year);
   await beside(bloc.units, async (unit) => {
     await recordActivities({ cast, bloc, unit }, year, today);
@@ -107,6 +114,8 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   const meeting = new DemoMeeting(demo, makeDate(year, 12, 15));
   await meeting.call();
   await meeting.vote(appraised.slice(0, 2), 3);
+  const [first] = bloc.units;
+  if (first) await changeCommittee({ cast, bloc, unit: first }, addDays(today, -20));
   await playTransfers({ cast, bloc, year }, today);
   await playGraduations({ cast, bloc, year }, addDays(today, -3));
   for (const unit of bloc.units.slice(0, 1)) await collectFees({ cast, bloc, unit, year, until: today });

@@ -10,6 +10,7 @@ import { UnitTable } from "@/components/units/unit-table";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { readScope } from "@/lib/access/scopes";
 import { placeHref, type SearchParams, structurePlace } from "@/lib/units/current";
 import { unitOverview } from "@/lib/units/tree/overview";
 
@@ -23,6 +24,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
   const mayFound = can.foundOrganisation(actor).allowed;
   if (!org) return <NoOrganisation />;
   const { units, next, previous } = await unitOverview(actor, org, params.page);
+  const readsMembers = readScope(actor, org.id) !== null;
   const mayManage = can.manageUnits(actor, org.id).allowed;
   return (
     <>
@@ -31,6 +33,11 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
         note={`Mã trong địa chỉ: ${org.code}`}
         actions={
           <>
+            {readsMembers && (
+              <ButtonLink variant="quiet" href={placeHref(place, "/organisation")}>
+                Ban Chấp hành, xếp loại
+              </ButtonLink>
+            )}
             <ButtonLink variant="quiet" href={placeHref(place, "/criteria")}>
               Bộ tiêu chí
             </ButtonLink>

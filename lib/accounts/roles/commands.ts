@@ -6,13 +6,12 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { wallDay } from "@/lib/platform/clock";
 import { systemWriter } from "@/lib/platform/database/database";
-import { fromDay } from "@/lib/platform/database/days";
 import { isExclusionViolation } from "@/lib/platform/database/errors";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { managedAccount } from "../account-place";
 import { endRoleSchema, giveRoleSchema, seesSensitiveSchema } from "../schema";
-import { endSessionsOf } from "../sessions";
 import { assignRole, roleToGive } from "./assign";
+import { endRoleWithin } from "./end";
 import { type FoundRole, findRole } from "./find";
 import { isLastAdministrator } from "./last-administrator";
 
@@ -73,25 +72,10 @@ export async function endRole(actor: Actor, input: unknown): Promise<Result<null
   const lastDay = parsed.value.lastDay ?? null;
   const wrong = await whyNotEnd(held, lastDay);
   if (wrong) return wrong;
-  const atOnce = lastDay === null;
-  return change(whoIs(actor), async (tx, record) => {
-    const end = atOnce ? { endedAt: new Date() } : { toDay: fromDay(lastDay) };
-    const saved = await systemWriter(REASON, tx).roleAssignment.updateMany({
-      where: { id: held.id, version: parsed.value.version, endedAt: null },
-      data: { ...end, version: { increment: 1 } },
-    });
-    if (saved.count === 0) return stale(held);
-    if (atOnce) await endSessionsOf(tx, held.user.id);
-    const { orgId, unitId, role } = held;
-    record({
-      type: "role.ended",
-      orgId,
-      unitId,
-      subjectId: held.user.id,
-      detail: { role, lastDay: lastDay ?? wallDay() },
-    });
-    return done(null);
-  });
+  const { version } = parsed.value;
+  return change(whoIs(actor), async (tx, record) =>
+    (await endRoleWithin(tx, record, { ...held, version }, lastDay)) ? done(null) : stale(held),
+  );
 }
 
 async function whyNotEnd({ role, user, fromDay: first }: FoundRole, lastDay: string | null) {

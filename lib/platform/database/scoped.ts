@@ -5,6 +5,7 @@ import type { Scope } from "./scope";
 const AT_BRANCH = [
   "member",
   "activity",
+  "committeeAct",
   "dossierStore",
   "evidence",
   "feeExemption",
@@ -28,6 +29,7 @@ const AT_UNIT = [
   "liaisonNote",
   "nilReturn",
   "notice",
+  "organisationRatingSheet",
   "targetAllocation",
   "trainingProgram",
 ] as const;
@@ -57,6 +59,8 @@ const IN_ORGANISATION = [
   "btvMeetingUnit",
   "btvVote",
   "caseMemberEffect",
+  "committeeLeaving",
+  "committeeSeat",
   "criteriaGroup",
   "criteriaItem",
   "criteriaSet",
@@ -93,6 +97,7 @@ const IN_ORGANISATION = [
   "memberExport",
   "memberSensitive",
   "noticeRead",
+  "organisationRating",
   "organisationProfile",
   "planSetting",
   "programEvidence",

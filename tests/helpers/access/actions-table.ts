@@ -123,6 +123,8 @@ const year = ({ orgId }: Place) => [{ orgId, year: "2026" }];
 const reviewed = ({ unitId, branchId }: Place) => [
   { unit: unitId, branch: branchId, year: "2026", ...STALE },
 ];
+const act = ({ committeeAct }: Place) => [{ id: committeeAct, ...STALE }];
+const branchesRated = ({ unitId }: Place) => [{ unit: unitId, level: "branches", year: "2026", ...STALE }];
 const deciding = (name: string): Action => ({ ...keeping(name, reviewed), may: ["UNIT_SECRETARY"] });
 
 const BCH: Persons = ["UNIT_SECRETARY", "UNIT_COMMITTEE"];
@@ -367,6 +369,19 @@ export const ACTIONS: Record<string, Action> = {
   proposeRatingsAction: keeping("ratings.propose", reviewed),
   approveRatingsAction: deciding("ratings.approve"),
   reopenRatingsAction: keeping("ratings.reopen", reviewed),
+  recordActAction: keeping("committees.record", ({ unitId, branchId }) => [
+    { unit: unitId, branch: branchId, kind: "congress", heldOn: DAY, documentNumber: "01", seats: "[]" },
+  ]),
+  changeActAction: keeping("committees.change", act),
+  submitActAction: keeping("committees.submit", act),
+  refuseActAction: { ...keeping("committees.refuse", act), may: ["UNIT_SECRETARY"] },
+  approveActAction: { ...keeping("committees.approve", act), may: ["UNIT_SECRETARY"] },
+  settleRolesAction: { ...keeping("committees.settle-roles", act), may: OFFICE },
+  saveRatedAction: planning("organisation-ratings.save", branchesRated),
+  pasteRatedAction: planning("organisation-ratings.paste", branchesRated),
+  proposeRatedAction: planning("organisation-ratings.propose", branchesRated),
+  approveRatedAction: ofYear("organisation-ratings.approve", ["UNIT_SECRETARY"], branchesRated),
+  reopenRatedAction: planning("organisation-ratings.reopen", branchesRated),
   setRatingCapAction: settings("ratings.set-cap", ({ orgId }) => [{ orgId }]),
   saveFeesAction: keeping("fees.save", reviewed),
   setFeeClassAction: keeping("fees.set-class", ({ member }) => [{ member }]),

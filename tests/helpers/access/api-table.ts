@@ -275,6 +275,10 @@ export const APIS: Record<string, Api> = {
     ...records,
     path: ({ ratingSheet }) => `/api/files/rating-minutes/${ratingSheet}?format=docx`,
   },
+  "GET /api/files/organisation-ratings/[id]": {
+    ...unitYear,
+    path: ({ ratedSheet }) => `/api/files/organisation-ratings/${ratedSheet}?format=docx`,
+  },
   "GET /api/files/training": {
     ...records,
     path: ({ unitId, branchId }) =>

@@ -12,6 +12,12 @@ const THINGS = `
       WHERE m.position IS NOT NULL ORDER BY m.full_name LIMIT 1) AS member,
     (SELECT s.id FROM rating_sheets s JOIN unit ON unit.id = s.unit_id JOIN year ON year.year = s.year
       WHERE s.held_on IS NOT NULL LIMIT 1) AS ratings,
+    (SELECT a.id FROM committee_acts a JOIN unit ON unit.id = a.unit_id
+      WHERE a.kind = 'change' AND a.branch_id IS NULL LIMIT 1) AS act,
+    (SELECT a.id FROM committee_acts a JOIN unit ON unit.id = a.unit_id
+      WHERE a.state IN ('held', 'submitted') ORDER BY a.state LIMIT 1) AS waiting,
+    (SELECT s.id FROM organisation_rating_sheets s JOIN unit ON unit.id = s.unit_id
+      WHERE s.level = 'unit' ORDER BY s.year LIMIT 1) AS rated,
     (SELECT b.id FROM units b JOIN unit ON unit.id = b.parent_id WHERE b.code = 'DV01-CD3') AS branch,
     (SELECT i.id FROM member_imports i JOIN unit ON unit.id = i.unit_id ORDER BY i.created_at DESC LIMIT 1) AS import,
     (SELECT a.activity_id FROM activity_evidence a JOIN activities t ON t.id = a.activity_id
@@ -62,6 +68,9 @@ type Things = Record<
   | "member"
   | "ratings"
   | "branch"
+  | "act"
+  | "waiting"
+  | "rated"
   | "import"
   | "activity"
   | "evidence"
@@ -158,6 +167,11 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/assessment", "/assessment?item=2.1", "/assessment/print", "/assessment/submit"],
       ...["/assessment/registration", "/assessment/registration?item=2.4", "/assessment/follow"],
       "/assessment/submitted?year=2021",
+      ...["/organisation", `/organisation?branch=${at.branch}`, "/organisation/acts/new"],
+      ...["/organisation/acts/new?kind=change", `/organisation/acts/${at.act}`],
+      `/organisation/acts/${at.waiting}/edit`,
+      ...["/organisation/ratings", "/organisation/ratings?level=branches&year=2021"],
+      `/organisation/ratings/paper/${at.rated}`,
       ...["/criteria", "/units", `/units/${at.unit}`, "/account", "/dashboard/lacking"],
     ],
     "bithu.dv02": [`/members/discipline/${at.discipline}`],
@@ -204,6 +218,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...[`/accounts/${at.account}`, "/settings", "/plans?view=calendar", "/plans/projects", "/plans/advice"],
       ...["/plans/directives", "/plans/directives/new", `/plans/directives/${at.directive}`],
       ...[`/plans/directives/${at.directive}/edit`, `/plans/projects/${at.project}`],
+      ...["/organisation", "/organisation?unit=DV01", "/organisation/ratings?year=2021"],
     ],
     "bithu.khoi": [
       "/dashboard",
@@ -222,6 +237,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       "/dashboard",
       "/members",
       "/members/admissions",
+      "/organisation",
       "/plans",
       "/plans/projects",
       "/evidence",

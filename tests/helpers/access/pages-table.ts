@@ -209,6 +209,22 @@ export const PAGES: Record<string, Page> = {
     ...records,
     path: ({ ratingSheet }) => `/members/ratings/minutes/${ratingSheet}`,
   },
+  "/organisation": { ...records, path: atPlace("/organisation") },
+  "/organisation/acts/[id]": { ...records, path: ({ committeeAct }) => `/organisation/acts/${committeeAct}` },
+  "/organisation/acts/[id]/edit": {
+    ...keepers,
+    path: ({ committeeAct }) => `/organisation/acts/${committeeAct}/edit`,
+  },
+  "/organisation/acts/new": {
+    ...keepers,
+    may: [...KEEPERS, ...OFFICE],
+    path: atPlace("/organisation/acts/new"),
+  },
+  "/organisation/ratings": { ...unitYear, path: inUnit("/organisation/ratings") },
+  "/organisation/ratings/paper/[id]": {
+    ...unitYear,
+    path: ({ ratedSheet }) => `/organisation/ratings/paper/${ratedSheet}`,
+  },
   "/members/training": { ...records, path: atPlace("/members/training") },
   "/members/quarters": { ...unitYear, path: inUnit("/members/quarters") },
   "/members/transfers": { ...records, path: atPlace("/members/transfers") },

@@ -8,6 +8,7 @@ import { createHardship } from "@/lib/care/hardship/commands";
 import { createNote, forwardNote } from "@/lib/care/situation/commands";
 import { createCare } from "@/lib/care/support/commands";
 import { signNil } from "@/lib/cases/nil/commands";
+import { recordAct } from "@/lib/committees/commands";
 import { openDeferral } from "@/lib/deferrals/commands";
 import { issueDirective } from "@/lib/directives/commands";
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
@@ -16,6 +17,7 @@ import { exemptMember } from "@/lib/fees/member/commands";
 import { recordRemittance } from "@/lib/fees/remittances/commands";
 import { recordWishes } from "@/lib/graduations/recording";
 import { createMember } from "@/lib/members/commands";
+import { saveRated } from "@/lib/organisation-ratings/commands";
 import { saveProgram } from "@/lib/plans/commands";
 import { createItem } from "@/lib/plans/items/commands";
 import { createProject } from "@/lib/projects/commands";
@@ -46,6 +48,10 @@ export type Place = UnitPlace & {
   /** Fees: an exemption of the branch's member, and a share that the branch sent. */
   exemption: string;
   remittance: string;
+  /** A congress of the branch that is not submitted yet. */
+  committeeAct: string;
+  /** Ratings of the unit's branches. */
+  ratedSheet: string;
   activity: string;
   evidence: string;
   importId: string;
@@ -207,6 +213,22 @@ export async function ratingSheetIn(
   const meeting = { minutesNumber: "01", heldOn: "2026-03-20", entitled: 1, present: 1 };
   const people = { chair: `Lê ${mark}`, minuteTaker: `Vũ ${mark}` };
   return must(await proposeRatings(keeper, { ...list, ...meeting, ...people, version: 1 })).id;
+}
+
+export async function committeeActIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
+  const held = { heldOn: "2026-03-01", entitled: 9, present: 9, documentNumber: "01-NQ/ĐH" };
+  const term = { termFrom: "2026-03-01", termTo: "2028-03-01" };
+  const seats = [{ name: `Bí thư ${mark}`, post: "secretary", votes: 9 }];
+  const body = { unit: at.unitId, branch: at.branchId, kind: "congress" };
+  return must(await recordAct(keeper, { ...body, ...held, ...term, seats })).id;
+}
+
+export async function ratedSheetIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
+  const key = `organisation:${at.branchId}:`;
+  const row = { key, own: "good", decided: null, comment: `Đều tay ${mark}`, version: null };
+  must(await saveRated(keeper, { unit: at.unitId, level: "branches", year: 2026, rows: [row] }));
+  const where = { unitId: at.unitId, level: "branches" as const };
+  return (await allOf(at.orgId).organisationRatingSheet.findFirstOrThrow({ where })).id;
 }
 
 export async function activityIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {

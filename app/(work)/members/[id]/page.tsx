@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { MemberCases } from "@/components/cases/member-cases";
 import { procedurePath } from "@/components/cases/procedure-paths";
+import { MemberPosts } from "@/components/committees/member-posts";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberFacts } from "@/components/members/member-facts";
 import { MemberReviews } from "@/components/members/member-reviews";
@@ -12,6 +13,7 @@ import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { casesOfMember } from "@/lib/cases/queries";
+import { postsOfMember } from "@/lib/committees/queries";
 import { memberPage } from "@/lib/members/pages";
 import { today } from "@/lib/platform/clock";
 import { reviewsOfMember } from "@/lib/ratings/queries";
@@ -28,10 +30,11 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const seen = await orStop(await memberPage(actor, id));
   const { member, seesSensitive, timeline, mayEdit } = seen;
   const place = await orStop(await currentPlace(actor, await searchParams));
-  const [reviews, cases, rewards] = await Promise.all([
+  const [reviews, cases, rewards, posts] = await Promise.all([
     reviewsOfMember(seen),
     casesOfMember(actor, seen.place, id),
     rewardsOfMember(actor, { orgId: seen.place.orgId, memberId: id }),
+    postsOfMember(seen),
   ]);
   return (
     <>
@@ -73,6 +76,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
               />
             </Panel>
           )}
+          <MemberPosts posts={posts} />
           <MemberRewards rewards={rewards} />
           <MemberTimeline entries={timeline} />
         </div>

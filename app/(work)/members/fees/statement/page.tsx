@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { PaperPage } from "@/components/papers/paper-page";
-import { ButtonLink } from "@/components/ui/button";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { periodWords } from "@/lib/fees/messages";
@@ -33,8 +32,7 @@ export default async function FeeStatementPage({ searchParams }: { searchParams:
       title={`Báo cáo đoàn phí ${periodWords(quarterPeriod(of.year, of.quarter))}`}
       note={unit.name}
       crumbs={[{ href: placeHref(place, "/members/fees"), label: "Đoàn phí" }, { label: "Báo cáo quý" }]}
-      files={{ docx: file("docx"), pdf: file("pdf") }}
-      more={<ButtonLink href={file("xlsx")}>Tải .xlsx</ButtonLink>}
+      files={{ docx: file("docx"), pdf: file("pdf"), xlsx: file("xlsx") }}
     />
   );
 }

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { ActFacts } from "@/components/committees/act-facts";
+import { ActStateBadge } from "@/components/committees/act-state";
+import { ActSteps } from "@/components/committees/act-steps";
+import { SettleRoles } from "@/components/committees/settle-roles";
+import { PageHead } from "@/components/frame/page-head";
+import { ButtonLink } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import { PrintButton } from "@/components/ui/print-button";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { bodyName } from "@/lib/committees/bodies";
+import { postsToFollow, rolesToSettle } from "@/lib/committees/foreseen";
+import { ACT_LABELS } from "@/lib/committees/messages";
+import { findAct } from "@/lib/committees/queries";
+import { mayMove } from "@/lib/committees/rules";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+
+export const metadata: Metadata = { title: "Đại hội, kiện toàn" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export default async function ActPage({ params, searchParams }: Props) {
+  const actor = await pageActor();
+  const view = await orStop(await findAct(actor, (await params).id));
+  const { act, acts, body, may } = view;
+  const place = await orStop(await currentPlace(actor, await searchParams));
+  const decides = act.state === "submitted" && may.decide;
+  const settles = act.state === "approved" && !act.rolesSettled;
+  const [roles, posts] = await Promise.all([
+    decides || settles ? rolesToSettle(actor, body, acts, act) : null,
+    decides ? postsToFollow(body, acts, act) : [],
+  ]);
+  const { id, version } = act;
+  return (
+    <>
+      <PageHead
+        title={ACT_LABELS[act.kind]}
+        note={
+          <>
+            {bodyName(body)} · <ActStateBadge state={act.state} />
+          </>
+        }
+        crumbs={[
+          {
+            href: placeHref(place, "/organisation", place.branch ? {} : { branch: body.branch?.id }),
+            label: "Ban Chấp hành",
+          },
+          { label: ACT_LABELS[act.kind] },
+        ]}
+        actions={
+          <>
+            <PrintButton />
+            {may.keep && mayMove(act.state, "change") && (
+              <ButtonLink icon="pencil" href={placeHref(place, `/organisation/acts/${id}/edit`)}>
+                Sửa
+              </ButtonLink>
+            )}
+            <ActSteps {...{ id, version, roles, posts }} state={act.state} may={may} />
+          </>
+        }
+      />
+      {act.refusalReason && act.state === "refused" && (
+        <Panel title="Không chuẩn y" padded>
+          <p>{act.refusalReason}</p>
+        </Panel>
+      )}
+      {settles && roles && <SettleRoles {...{ id, version, roles }} />}
+      <ActFacts act={act} seats={view.acts.flatMap((one) => one.seats)} />
+    </>
+  );
+}

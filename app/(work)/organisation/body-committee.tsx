@@ -1,0 +1,100 @@
+import { ActList } from "@/components/committees/act-list";
+import { BodyTable } from "@/components/committees/body-table";
+import { CommitteeTable } from "@/components/committees/committee-table";
+import { OrganisationNav } from "@/components/committees/organisation-nav";
+import { PageHead } from "@/components/frame/page-head";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { orStop } from "@/lib/access/page";
+import type { Actor } from "@/lib/access/types";
+import { bodyName } from "@/lib/committees/bodies";
+import { bodiesBelow, type CommitteeView, committeeView } from "@/lib/committees/queries";
+import { today } from "@/lib/platform/clock";
+import { formatDate } from "@/lib/platform/dates";
+import { dueWords } from "@/lib/platform/due";
+import { type CurrentPlace, placeHref } from "@/lib/units/current";
+
+type BodyCommitteeProps = {
+  actor: Actor;
+  place: CurrentPlace;
+  at: { unit: string; branch: string | null };
+};
+
+/** A unit's or a branch's committee, how it came about and who sat before; of a unit also its branches'. */
+export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
+  const view = await orStop(await committeeView(actor, at));
+  const { body, acts, committee, past, may } = view;
+  const { orgId, unitId } = body.place;
+  const branches =
+    body.kind === "base_union" ? await orStop(await bodiesBelow(actor, { orgId, unitId })) : [];
+  const day = await today();
+  const newHref = (kind: string) =>
+    placeHref(place, "/organisation/acts/new", { kind, branch: place.branch ? null : at.branch });
+  return (
+    <>
+      <PageHead
+        title={bodyName(body)}
+        note={await termWords(view)}
+        {...(at.branch && !place.branch
+          ? {
+              crumbs: [
+                { href: placeHref(place, "/organisation"), label: body.unit.name },
+                { label: "Ban Chấp hành" },
+              ],
+            }
+          : {})}
+        actions={
+          may.keep && (
+            <>
+              <ButtonLink href={newHref("appointment")} variant="quiet">
+                Chỉ định lâm thời
+              </ButtonLink>
+              {committee.length > 0 && <ButtonLink href={newHref("change")}>Ghi kiện toàn</ButtonLink>}
+              <ButtonLink href={newHref("congress")} variant="primary" icon="plus">
+                Ghi đại hội
+              </ButtonLink>
+            </>
+          )
+        }
+      />
+      <OrganisationNav place={place} current="/organisation" />
+      <Panel title="Ban Chấp hành đương nhiệm" aside={<span>{committee.length} người</span>}>
+        {committee.length > 0 ? (
+          <CommitteeTable label="Ban Chấp hành đương nhiệm" seats={committee} />
+        ) : (
+          <EmptyState title="Chưa ghi Ban Chấp hành nào">
+            Ghi đại hội hoặc chỉ định lâm thời. Sau khi có quyết định chuẩn y, Ban Chấp hành hiện ở đây.
+          </EmptyState>
+        )}
+      </Panel>
+      {acts.length > 0 && (
+        <Panel title="Đại hội, kiện toàn">
+          <ActList acts={acts} hrefOf={(id) => placeHref(place, `/organisation/acts/${id}`)} />
+        </Panel>
+      )}
+      {branches.length > 0 && (
+        <Panel title="Ban Chấp hành các chi đoàn">
+          <BodyTable
+            label="Ban Chấp hành các chi đoàn"
+            what="Chi đoàn"
+            bodies={branches}
+            today={day}
+            hrefOf={({ id }) => placeHref(place, "/organisation", { branch: id })}
+          />
+        </Panel>
+      )}
+      {past.length > 0 && (
+        <Panel title="Đã thôi">
+          <CommitteeTable label="Người đã thôi" seats={past} past />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+async function termWords({ term }: CommitteeView): Promise<string> {
+  if (!term?.termFrom || !term.termTo) return "Chưa ghi nhiệm kỳ";
+  const what = term.kind === "appointment" ? "Lâm thời" : "Nhiệm kỳ";
+  return `${what} ${formatDate(term.termFrom)} – ${formatDate(term.termTo)}, ${dueWords(term.termTo, await today())}`;
+}

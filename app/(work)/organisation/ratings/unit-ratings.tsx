@@ -1,0 +1,93 @@
+import { OrganisationNav } from "@/components/committees/organisation-nav";
+import { PageHead } from "@/components/frame/page-head";
+import { RatedGrid } from "@/components/organisation-ratings/rated-grid";
+import { RatedSteps } from "@/components/organisation-ratings/rated-steps";
+import { RatedTable } from "@/components/organisation-ratings/rated-table";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { orStop } from "@/lib/access/page";
+import type { Actor } from "@/lib/access/types";
+import { LEVEL_LABELS, SHEET_WORDS } from "@/lib/organisation-ratings/messages";
+import { ratedBoard } from "@/lib/organisation-ratings/queries";
+import { editable } from "@/lib/organisation-ratings/rules";
+import { type RatedSheet, SHEET_LEVELS, type SheetLevel } from "@/lib/organisation-ratings/types";
+import { formatDate } from "@/lib/platform/dates";
+import { type CurrentPlace, placeHref } from "@/lib/units/current";
+
+type UnitRatingsProps = { actor: Actor; place: CurrentPlace; year: number; level: SheetLevel };
+
+/** One sheet of a unit: to be filled by who keeps or decides it, else to be read. */
+export async function UnitRatings({ actor, place, year, level }: UnitRatingsProps) {
+  const board = await orStop(await ratedBoard(actor, { unit: place.unit.id, level, year }));
+  const { sheet, rows, periodLabel } = board;
+  const may = editable(sheet?.state ?? "draft", board.may);
+  const isOpen = may.own || may.decided;
+  return (
+    <>
+      <PageHead
+        title={`Xếp loại tổ chức, cán bộ năm ${year}`}
+        note={`${place.unit.name} · ${periodLabel}`}
+        actions={
+          <>
+            {sheet && (
+              <ButtonLink
+                small
+                icon="printer"
+                href={placeHref(place, `/organisation/ratings/paper/${sheet.id}`)}
+              >
+                Quyết định, danh sách
+              </ButtonLink>
+            )}
+            <RatedSteps board={board} />
+          </>
+        }
+      />
+      <OrganisationNav place={place} current="/organisation/ratings" />
+      {place.unit.kind === "base_union" && (
+        <LinkTabs
+          label="Bản xếp loại"
+          tabs={SHEET_LEVELS.toReversed().map((each) => ({
+            href: placeHref(place, "/organisation/ratings", { level: each }),
+            label: LEVEL_LABELS[each],
+            current: each === level,
+          }))}
+        />
+      )}
+      {sheet && (
+        <Notice kind={sheet.state === "approved" ? "success" : "info"} title={SHEET_WORDS[sheet.state]}>
+          {standingWords(sheet)}
+        </Notice>
+      )}
+      <Panel padded={isOpen && rows.length > 0}>
+        {rows.length === 0 ? (
+          <EmptyState title="Đơn vị chưa có chi đoàn nào">
+            Thêm chi đoàn ở trang Đơn vị, rồi xếp loại ở đây.
+          </EmptyState>
+        ) : isOpen ? (
+          <RatedGrid board={board} may={may} />
+        ) : (
+          <RatedTable rows={rows} />
+        )}
+      </Panel>
+    </>
+  );
+}
+
+function standingWords({
+  state,
+  minutesNumber,
+  heldOn,
+  approvalNumber,
+  approvedOn,
+  approvedBy,
+  reopenReason,
+}: RatedSheet): string {
+  const held = heldOn && `Họp ngày ${formatDate(heldOn)}, biên bản ${minutesNumber}.`;
+  const approved =
+    approvedOn && `Duyệt ngày ${formatDate(approvedOn)}, văn bản ${approvalNumber}; ${approvedBy} ghi.`;
+  const reopened = state === "draft" && reopenReason ? `Mở lại vì: ${reopenReason}` : null;
+  return [held, approved, reopened].filter(Boolean).join(" ");
+}

@@ -1,0 +1,153 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { RosterPart } from "@/components/activities/member-picker";
+import { ActionForm } from "@/components/ui/action-form";
+import { ButtonLink } from "@/components/ui/button";
+import { DateField, TextArea, TextField } from "@/components/ui/field";
+import { Panel } from "@/components/ui/panel";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { changeActAction, recordActAction } from "@/lib/committees/actions";
+import { ACT_LABELS } from "@/lib/committees/messages";
+import type { Act, ActKind, Post, Tenure } from "@/lib/committees/types";
+import { LeavingRows } from "./leaving-rows";
+import { SeatRows } from "./seat-rows";
+
+type ActFormProps = {
+  kind: ActKind;
+  /** What is mended; none for what is written down anew. */
+  act?: Act;
+  body: { unit: string; branch: string | null };
+  part: RosterPart;
+  posts: readonly Post[];
+  committee: readonly Tenure[];
+  mayDecide: boolean;
+  backHref: string;
+  query: string;
+};
+
+const DOCUMENTS: Record<ActKind, string> = {
+  congress: "Số nghị quyết đại hội",
+  appointment: "Số văn bản đề nghị",
+  change: "Số biên bản hội nghị",
+};
+
+const DAYS: Record<ActKind, string> = {
+  congress: "Ngày đại hội",
+  appointment: "Ngày chỉ định",
+  change: "Ngày họp",
+};
+
+/** A congress, an appointment or a change, with who came and who left. */
+export function ActForm({
+  kind,
+  act,
+  body,
+  part,
+  posts,
+  committee,
+  mayDecide,
+  backHref,
+  query,
+}: ActFormProps) {
+  const router = useRouter();
+  return (
+    <ActionForm
+      action={act ? changeActAction : recordActAction}
+      onDone={({ id }) => router.push(`/organisation/acts/${id}${query}`)}
+    >
+      {act ? (
+        <>
+          <input type="hidden" name="id" value={act.id} />
+          <input type="hidden" name="version" value={act.version} />
+        </>
+      ) : (
+        <>
+          <input type="hidden" name="unit" value={body.unit} />
+          <input type="hidden" name="branch" value={body.branch ?? ""} />
+          <input type="hidden" name="kind" value={kind} />
+        </>
+      )}
+      <Panel title={ACT_LABELS[kind]} padded>
+        <ActFields kind={kind} act={act} />
+      </Panel>
+      {kind === "change" && (
+        <Panel title="Người thôi" padded>
+          <LeavingRows committee={committee} leavings={act?.leavings ?? []} />
+        </Panel>
+      )}
+      <Panel title={kind === "change" ? "Người vào hoặc giữ chức vụ mới" : "Ban Chấp hành"} padded>
+        <SeatRows part={part} posts={posts} seats={act?.seats ?? []} votes={kind !== "appointment"} />
+      </Panel>
+      {mayDecide && !act && (
+        <Panel title="Đã có quyết định chuẩn y" padded>
+          <p>Ghi số và ngày thì kết quả có hiệu lực ngay. Để trống thì việc này chờ chuẩn y.</p>
+          <div className="field-row">
+            <TextField name="decisionNumber" label="Số quyết định" optional short maxLength={60} />
+            <DateField name="decisionOn" label="Ngày quyết định" optional />
+          </div>
+        </Panel>
+      )}
+      <div className="button-row">
+        <SubmitButton>
+          {act ? "Lưu thay đổi" : `Ghi ${ACT_LABELS[kind].toLocaleLowerCase("vi")}`}
+        </SubmitButton>
+        <ButtonLink variant="quiet" href={backHref}>
+          Quay lại
+        </ButtonLink>
+      </div>
+    </ActionForm>
+  );
+}
+
+function ActFields({ kind, act }: { kind: ActKind; act: Act | undefined }) {
+  return (
+    <>
+      <div className="field-row">
+        <DateField name="heldOn" label={DAYS[kind]} day={act?.heldOn ?? null} />
+        <TextField
+          name="documentNumber"
+          label={DOCUMENTS[kind]}
+          short
+          maxLength={60}
+          defaultValue={act?.documentNumber}
+        />
+      </div>
+      {kind !== "appointment" && (
+        <>
+          <TextField name="place" label="Địa điểm" optional maxLength={200} defaultValue={act?.place} />
+          <div className="field-row">
+            <TextField
+              name="entitled"
+              label="Được triệu tập"
+              inputMode="numeric"
+              short
+              defaultValue={act?.entitled ?? ""}
+            />
+            <TextField
+              name="present"
+              label="Có mặt"
+              inputMode="numeric"
+              short
+              defaultValue={act?.present ?? ""}
+            />
+          </div>
+        </>
+      )}
+      {kind !== "change" && (
+        <div className="field-row">
+          <DateField name="termFrom" label="Nhiệm kỳ từ ngày" day={act?.termFrom ?? null} />
+          <DateField
+            name="termTo"
+            label="Đến ngày"
+            hint={kind === "appointment" ? "Tổ chức đại hội trong 6 tháng." : undefined}
+            day={act?.termTo ?? null}
+          />
+        </div>
+      )}
+      {kind !== "congress" && (
+        <TextArea name="reason" label="Lý do" rows={2} maxLength={1000} defaultValue={act?.reason} />
+      )}
+    </>
+  );
+}

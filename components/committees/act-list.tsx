@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { Register } from "@/components/ui/table";
+import { ACT_LABELS } from "@/lib/committees/messages";
+import type { Act } from "@/lib/committees/types";
+import { formatDate } from "@/lib/platform/dates";
+import { ActStateBadge } from "./act-state";
+
+/** Congresses, appointments and changes of one body, the latest first. */
+export function ActList({ acts, hrefOf }: { acts: readonly Act[]; hrefOf: (id: string) => string }) {
+  return (
+    <Register label="Đại hội, kiện toàn" stacked>
+      <thead>
+        <tr>
+          <th scope="col">Ngày</th>
+          <th scope="col">Việc</th>
+          <th scope="col">Chuẩn y</th>
+        </tr>
+      </thead>
+      <tbody>
+        {acts.map((act) => (
+          <tr key={act.id}>
+            <td className="nowrap">{formatDate(act.heldOn)}</td>
+            <th scope="row">
+              <Link href={hrefOf(act.id)} prefetch={false}>
+                {ACT_LABELS[act.kind]}
+              </Link>
+              <small>{partsOf(act)}</small>
+            </th>
+            <td>
+              <ActStateBadge state={act.state} />
+              {act.decisionOn && (
+                <small>
+                  số {act.decisionNumber} ngày {formatDate(act.decisionOn)}
+                </small>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Register>
+  );
+}
+
+const CAME: Record<Act["kind"], string> = {
+  congress: "trúng cử",
+  appointment: "được chỉ định",
+  change: "vào",
+};
+
+function partsOf({ kind, seats, leavings, termFrom, termTo }: Act): string {
+  const people = [
+    seats.length > 0 && `${seats.length} người ${CAME[kind]}`,
+    leavings.length > 0 && `${leavings.length} người thôi`,
+    termFrom && termTo && `nhiệm kỳ ${formatDate(termFrom)} – ${formatDate(termTo)}`,
+  ];
+  return people.filter(Boolean).join(" · ");
+}

@@ -1,0 +1,141 @@
+"use client";
+
+import { useState } from "react";
+import { ActionBar } from "@/components/frame/action-bar";
+import { FormErrors } from "@/components/ui/form-errors";
+import { Status } from "@/components/ui/notice";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Register } from "@/components/ui/table";
+import { useActionForm } from "@/components/ui/use-action-form";
+import { saveRatedAction } from "@/lib/organisation-ratings/actions";
+import type { RatedBoard, RatedRow } from "@/lib/organisation-ratings/types";
+import { RATING_SHORT } from "@/lib/ratings/messages";
+import { RATING_LEVELS, type RatingLevel } from "@/lib/ratings/types";
+import { RatedThing } from "./rated-thing";
+import { SheetFields } from "./sheet-fields";
+
+type Typed = Pick<RatedRow, "own" | "decided" | "comment">;
+type RatedGridProps = { board: RatedBoard; may: { own: boolean; decided: boolean } };
+
+/** The grid of a sheet: what is typed stays in the page until it is saved, all at once. */
+export function RatedGrid({ board, may }: RatedGridProps) {
+  const { rows } = board;
+  const [typed, setTyped] = useState<Record<string, Typed>>({});
+  const { form, submit, pending, failure, done } = useActionForm(saveRatedAction, {
+    onDone: () => setTyped({}),
+  });
+  const changed = rows.filter((row) => isChanged(row, typed[row.key]));
+  const lines = changed.map((row) => {
+    const { own, decided, comment } = typed[row.key] ?? row;
+    return { key: row.key, own, decided, comment, version: row.version };
+  });
+  return (
+    <form ref={form} action={submit} className="form" noValidate>
+      <FormErrors failure={failure} />
+      <SheetFields at={board} />
+      <input type="hidden" name="rows" value={JSON.stringify(lines)} />
+      <Register label="Xếp loại tổ chức, cán bộ" stacked>
+        <thead>
+          <tr>
+            <th scope="col">Tổ chức, cán bộ</th>
+            <th scope="col">Đề nghị</th>
+            <th scope="col">Xếp loại</th>
+            <th scope="col">Nhận xét</th>
+          </tr>
+        </thead>
+        <tbody className="rating-rows">
+          {rows.map((row) => (
+            <GridRow
+              key={row.key}
+              row={row}
+              now={typed[row.key] ?? row}
+              may={may}
+              onType={(now) => setTyped({ ...typed, [row.key]: now })}
+            />
+          ))}
+        </tbody>
+      </Register>
+      <ActionBar actions={<SubmitButton>Lưu xếp loại</SubmitButton>}>
+        <Status tone={changed.length > 0 ? "wait" : "ok"}>
+          {changed.length > 0 ? `${changed.length} dòng chưa lưu.` : done && !pending ? "Đã lưu." : null}
+        </Status>
+      </ActionBar>
+    </form>
+  );
+}
+
+function isChanged(row: RatedRow, typed: Typed | undefined): boolean {
+  if (!typed) return false;
+  return typed.own !== row.own || typed.decided !== row.decided || typed.comment.trim() !== row.comment;
+}
+
+type GridRowProps = {
+  row: RatedRow;
+  now: Typed;
+  may: { own: boolean; decided: boolean };
+  onType: (now: Typed) => void;
+};
+
+function GridRow({ row, now, may, onType }: GridRowProps) {
+  const { own, decided, comment } = now;
+  return (
+    <tr>
+      <RatedThing row={row} />
+      <td data-label="Đề nghị">
+        <LevelSelect
+          label={`Đề nghị xếp loại ${row.name}`}
+          value={own}
+          blank="Chưa đề nghị"
+          disabled={!may.own}
+          onChoose={(level) => onType({ own: level, decided, comment })}
+        />
+      </td>
+      <td data-label="Xếp loại">
+        <LevelSelect
+          label={`Xếp loại ${row.name}`}
+          value={decided}
+          blank="Như đề nghị"
+          disabled={!may.decided}
+          onChoose={(level) => onType({ own, decided: level, comment })}
+        />
+      </td>
+      <td data-label="Nhận xét">
+        <textarea
+          className="control"
+          rows={2}
+          maxLength={1000}
+          aria-label={`Nhận xét về ${row.name}`}
+          value={comment}
+          onChange={({ target }) => onType({ own, decided, comment: target.value })}
+        />
+      </td>
+    </tr>
+  );
+}
+
+type LevelSelectProps = {
+  label: string;
+  value: RatingLevel | null;
+  blank: string;
+  disabled: boolean;
+  onChoose: (level: RatingLevel | null) => void;
+};
+
+function LevelSelect({ label, value, blank, disabled, onChoose }: LevelSelectProps) {
+  return (
+    <select
+      className="control"
+      aria-label={label}
+      value={value ?? ""}
+      disabled={disabled}
+      onChange={({ target }) => onChoose((target.value || null) as RatingLevel | null)}
+    >
+      <option value="">{blank}</option>
+      {RATING_LEVELS.map((level) => (
+        <option key={level} value={level}>
+          {RATING_SHORT[level]}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { STATE_TONES } from "@/components/ratings/standing-words";
+import { Badge } from "@/components/ui/badge";
+import { Register } from "@/components/ui/table";
+import { SHEET_WORDS } from "@/lib/organisation-ratings/messages";
+import type { UnitRated } from "@/lib/organisation-ratings/types";
+import { RATING_SHORT } from "@/lib/ratings/messages";
+import type { UnitRef } from "@/lib/units/types";
+
+type RatedUnitsProps = { units: readonly UnitRated[]; hrefOf: (unit: UnitRef) => string };
+
+/** Every unit: how it was rated, beside its recognition, and how far its branches have come. */
+export function RatedUnits({ units, hrefOf }: RatedUnitsProps) {
+  return (
+    <Register label="Xếp loại các đơn vị" stacked>
+      <thead>
+        <tr>
+          <th scope="col">Đơn vị</th>
+          <th scope="col">Đề nghị</th>
+          <th scope="col">Xếp loại</th>
+          <th scope="col">Tập thể lãnh đạo</th>
+          <th scope="col" className="n">
+            Cán bộ
+          </th>
+          <th scope="col">Chi đoàn</th>
+        </tr>
+      </thead>
+      <tbody>
+        {units.map(({ unit, state, own, decided, leadership, cadres, branches, recognition }) => (
+          <tr key={unit.id}>
+            <th scope="row">
+              <Link href={hrefOf(unit)} prefetch={false}>
+                {unit.name}
+              </Link>
+              {recognition && <small>{recognition}</small>}
+            </th>
+            <td data-label="Đề nghị">{own ? RATING_SHORT[own] : ""}</td>
+            <td>
+              <Badge tone={STATE_TONES[state]}>
+                {state === "approved" && decided ? RATING_SHORT[decided] : SHEET_WORDS[state]}
+              </Badge>
+            </td>
+            <td data-label="Tập thể lãnh đạo">{leadership ? RATING_SHORT[leadership] : ""}</td>
+            <td data-label="Cán bộ" className="n">
+              {cadres > 0 ? cadres : ""}
+            </td>
+            <td data-label="Chi đoàn">{SHEET_WORDS[branches]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Register>
+  );
+}

@@ -1,0 +1,46 @@
+import { organisationsOf, readScope, structureScope } from "@/lib/access/scopes";
+import type { Actor, UnitKind } from "@/lib/access/types";
+import { reader } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
+import { isId } from "@/lib/platform/ids";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import type { UnitRef } from "@/lib/units/types";
+import type { Body } from "./types";
+
+export type FoundBody = Body & { scope: Scope; kind: Exclude<UnitKind, "upper_org"> };
+
+const select = { id: true, code: true, name: true, kind: true, parentId: true } as const;
+
+/** A unit or a branch of it among the actor's organisations; what the actor may do there is for the caller to ask. */
+export async function findBody(
+  actor: Actor,
+  { unit: unitId, branch: branchId }: { unit: string; branch: string | null },
+): Promise<Result<FoundBody>> {
+  if (!isId(unitId) || (branchId !== null && !isId(branchId))) return notFound();
+  for (const orgId of organisationsOf(actor)) {
+    const [structure, scope] = [structureScope(actor, orgId), readScope(actor, orgId)];
+    if (!structure || !scope) continue;
+    const ids = branchId ? [unitId, branchId] : [unitId];
+    const found = await reader(structure).unit.findMany({ where: { id: { in: ids } }, select });
+    const unit = found.find(({ id }) => id === unitId);
+    const branch = found.find(({ id, parentId }) => id === branchId && parentId === unitId) ?? null;
+    const kind = (branch ?? unit)?.kind;
+    if (!unit || unit.kind === "branch" || !kind || kind === "upper_org" || (branchId && !branch)) continue;
+    const place = { orgId, unitId, branchId };
+    return done({ scope, kind, place, unit: reference(unit), branch: branch && reference(branch) });
+  }
+  return notFound();
+}
+
+function reference({ id, code, name }: UnitRef): UnitRef {
+  return { id, code, name };
+}
+
+/** The unit whose committee it is, by its id. */
+export function bodyId({ place }: Body): string {
+  return place.branchId ?? place.unitId;
+}
+
+export function bodyName({ unit, branch }: Body): string {
+  return (branch ?? unit).name;
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { inCodeList } from "@/lib/members/roster/code-lists";
+import {
+  type Held,
+  leavesNoSecretary,
+  positionAfter,
+  roleOfPost,
+  rolesToGive,
+  rolesWithoutSeat,
+  rosterPost,
+} from "./effects";
+import { POSTS, type Post } from "./types";
+
+const seated = (userId: string, post: Post) => ({ userId, seat: { id: `${userId}-${post}`, post } });
+const held = (userId: string, role: Held["role"], isDeputy = false): Held => ({
+  ...{ roleId: `${userId}-${role}`, userId, name: userId, role, isDeputy },
+});
+
+describe("roles", () => {
+  test("go with the post; of a branch only the secretary's", () => {
+    expect(POSTS.map((post) => roleOfPost(post, false)?.role)).toEqual([
+      ...["UNIT_SECRETARY", "UNIT_SECRETARY", "UNIT_COMMITTEE", "UNIT_COMMITTEE"],
+      undefined,
+    ]);
+    expect(POSTS.map((post) => roleOfPost(post, true)?.role)).toEqual([
+      "BRANCH_SECRETARY",
+      ...[undefined, undefined, undefined, undefined],
+    ]);
+    expect(roleOfPost("deputy", false)?.isDeputy).toBe(true);
+  });
+
+  test("whoever rises gets the new one and keeps none of the old", () => {
+    const now = [held("an", "UNIT_SECRETARY"), held("binh", "UNIT_SECRETARY", true)];
+    const seats = [seated("binh", "secretary"), seated("chi", "member"), seated("binh", "inspection")];
+    expect(
+      rolesToGive(seats, now, false).map(({ userId, role, isDeputy }) => [userId, role, isDeputy]),
+    ).toEqual([
+      ["binh", "UNIT_SECRETARY", false],
+      ["chi", "UNIT_COMMITTEE", false],
+    ]);
+    expect(rolesWithoutSeat(seats, now, false).map(({ userId, isDeputy }) => [userId, isDeputy])).toEqual([
+      ["an", false],
+      ["binh", true],
+    ]);
+  });
+
+  test("whoever is elected again keeps it", () => {
+    const now = [held("an", "UNIT_SECRETARY")];
+    expect(rolesToGive([seated("an", "secretary")], now, false)).toEqual([]);
+    expect(rolesWithoutSeat([seated("an", "secretary")], now, false)).toEqual([]);
+  });
+
+  test("a body is told that it will have no secretary", () => {
+    const now = [held("an", "UNIT_SECRETARY"), held("binh", "UNIT_COMMITTEE")];
+    expect(leavesNoSecretary(now, ["an-UNIT_SECRETARY"], [])).toBe(true);
+    expect(leavesNoSecretary(now, ["an-UNIT_SECRETARY"], [{ role: "UNIT_COMMITTEE" }])).toBe(true);
+    expect(leavesNoSecretary(now, ["an-UNIT_SECRETARY"], [{ role: "UNIT_SECRETARY" }])).toBe(false);
+    expect(leavesNoSecretary(now, ["binh-UNIT_COMMITTEE"], [])).toBe(false);
+    expect(leavesNoSecretary([], [], [])).toBe(false);
+  });
+});
+
+describe("the post in the roster", () => {
+  test("is one of the national list", () => {
+    for (const post of POSTS)
+      expect(inCodeList("position", rosterPost(post, "base_union"))).toBe(rosterPost(post, "base_union"));
+    for (const post of ["secretary", "deputy", "member"] as const)
+      expect(inCodeList("position", rosterPost(post, "branch"))).toBe(rosterPost(post, "branch"));
+  });
+
+  test("follows the seat, and goes with it where it was its own", () => {
+    const [secretary, member] = [{ post: "secretary" as const }, { post: "member" as const }];
+    expect(positionAfter(null, undefined, secretary, "branch")).toBe("Bí thư chi đoàn");
+    expect(positionAfter("Bí thư chi đoàn", undefined, secretary, "branch")).toBeUndefined();
+    expect(positionAfter("Ủy viên BCH Đoàn cơ sở", undefined, secretary, "branch")).toBeUndefined();
+    expect(positionAfter("Bí thư chi đoàn", undefined, member, "base_union")).toBe("Ủy viên BCH Đoàn cơ sở");
+    expect(positionAfter("Ủy viên BCH Đoàn cơ sở", member, undefined, "base_union")).toBeNull();
+    expect(positionAfter("Bí thư chi đoàn", member, undefined, "base_union")).toBeUndefined();
+  });
+});

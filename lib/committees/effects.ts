@@ -1,0 +1,114 @@
+import type { Role, UnitKind } from "@/lib/access/types";
+import { POSTS, type Post, type Seat, type Tenure } from "./types";
+
+type PostRole = { role: Role; isDeputy: boolean };
+
+/** The role that goes with a post (product.md §1); a branch has one for its secretary alone. */
+export function roleOfPost(post: Post, isBranch: boolean): PostRole | null {
+  if (isBranch) return post === "secretary" ? { role: "BRANCH_SECRETARY", isDeputy: false } : null;
+  if (post === "inspection") return null;
+  return post === "secretary" || post === "deputy"
+    ? { role: "UNIT_SECRETARY", isDeputy: post === "deputy" }
+    : { role: "UNIT_COMMITTEE", isDeputy: false };
+}
+
+/** The roles that committees bring with them; others held at the same unit are none of their business. */
+export const COMMITTEE_ROLES: readonly Role[] = ["UNIT_SECRETARY", "UNIT_COMMITTEE", "BRANCH_SECRETARY"];
+
+const SECRETARIES: readonly Role[] = ["UNIT_SECRETARY", "BRANCH_SECRETARY"];
+
+/** A role in force at the body. */
+export type Held = PostRole & { roleId: string; userId: string; name: string };
+
+type Seated = { seat: Pick<Seat, "id" | "post">; userId: string };
+
+/** Who must hold which role, of those who sit and have an account; a person's highest post counts. */
+function wantedRoles(
+  seated: readonly Seated[],
+  isBranch: boolean,
+): Map<string, PostRole & { seatId: string }> {
+  const wanted = new Map<string, PostRole & { seatId: string }>();
+  const ranked = seated.toSorted((a, b) => POSTS.indexOf(a.seat.post) - POSTS.indexOf(b.seat.post));
+  for (const { seat, userId } of ranked) {
+    const role = roleOfPost(seat.post, isBranch);
+    if (role && !wanted.has(userId)) wanted.set(userId, { ...role, seatId: seat.id });
+  }
+  return wanted;
+}
+
+/** Roles to be given to those who sit and do not hold them yet. */
+export function rolesToGive(seated: readonly Seated[], held: readonly Held[], isBranch: boolean) {
+  return [...wantedRoles(seated, isBranch)].flatMap(([userId, { role, isDeputy, seatId }]) =>
+    held.some((one) => one.userId === userId && one.role === role && one.isDeputy === isDeputy)
+      ? []
+      : [{ userId, role, isDeputy, seatId }],
+  );
+}
+
+/** Of the roles held at the body those that nobody's seat keeps. */
+export function rolesWithoutSeat(
+  seated: readonly Seated[],
+  held: readonly Held[],
+  isBranch: boolean,
+): Held[] {
+  const wanted = wantedRoles(seated, isBranch);
+  return held.filter(({ userId, role, isDeputy }) => {
+    const own = wanted.get(userId);
+    return own?.role !== role || own.isDeputy !== isDeputy;
+  });
+}
+
+/** Whether a body that has a secretary signing in would have none: nobody is locked out unsaid. */
+export function leavesNoSecretary(
+  held: readonly Held[],
+  ends: readonly string[],
+  gives: readonly Pick<PostRole, "role">[],
+): boolean {
+  const isSecretary = ({ role }: { role: Role }) => SECRETARIES.includes(role);
+  const had = held.filter(isSecretary);
+  const stays = had.some(({ roleId }) => !ends.includes(roleId));
+  return had.length > 0 && !stays && !gives.some(isSecretary);
+}
+
+const BODY_WORDS: Record<Exclude<UnitKind, "upper_org">, string> = {
+  base_union: "Đoàn cơ sở",
+  base_branch: "chi đoàn cơ sở",
+  branch: "chi đoàn",
+};
+
+const TITLES: Record<Post, string> = {
+  secretary: "Bí thư",
+  deputy: "Phó bí thư",
+  standing: "Ủy viên Ban Thường vụ",
+  member: "Ủy viên BCH",
+  inspection: "Ủy viên Ủy ban Kiểm tra",
+};
+
+/** A post as the roster's national list says it. */
+export function rosterPost(post: Post, kind: Exclude<UnitKind, "upper_org">): string {
+  return `${TITLES[post]} ${BODY_WORDS[kind]}`;
+}
+
+/**
+ * What a member's post in the roster becomes when `after` sits where `before` sat; undefined leaves it as it is. The
+ * roster has room for one post: that of the unit stands before that of a branch.
+ */
+export function positionAfter(
+  current: string | null,
+  before: Pick<Tenure, "post"> | undefined,
+  after: Pick<Tenure, "post"> | undefined,
+  kind: Exclude<UnitKind, "upper_org">,
+): string | null | undefined {
+  const isUnits = current?.endsWith(BODY_WORDS.base_union) ?? false;
+  if (after) {
+    const words = rosterPost(after.post, kind);
+    return words === current || (kind === "branch" && isUnits) ? undefined : words;
+  }
+  return before && current === rosterPost(before.post, kind) ? null : undefined;
+}
+
+/** The posts that a body of this kind has: those for which the national list has a word. */
+export function allowedPosts(kind: Exclude<UnitKind, "upper_org">): readonly Post[] {
+  if (kind === "base_union") return POSTS;
+  return POSTS.filter((post) => post !== "inspection" && (kind === "base_branch" || post !== "standing"));
+}

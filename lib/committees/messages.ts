@@ -1,0 +1,37 @@
+import type { ActKind, ActState, LeavingReason, Post, Tenure } from "./types";
+
+export const ACT_LABELS: Record<ActKind, string> = {
+  congress: "Đại hội",
+  appointment: "Chỉ định lâm thời",
+  change: "Kiện toàn",
+};
+
+export const STATE_LABELS: Record<ActState, string> = {
+  held: "Đã ghi, chưa trình",
+  submitted: "Đã trình, chờ chuẩn y",
+  approved: "Đã chuẩn y",
+  refused: "Không chuẩn y",
+};
+
+export const POST_LABELS: Record<Post, string> = {
+  secretary: "Bí thư",
+  deputy: "Phó Bí thư",
+  standing: "Ủy viên Ban Thường vụ",
+  member: "Ủy viên Ban Chấp hành",
+  inspection: "Ủy viên Ủy ban Kiểm tra",
+};
+
+export const LEAVING_LABELS: Record<LeavingReason, string> = {
+  other_post: "Giữ chức vụ khác trong Ban Chấp hành",
+  transferred: "Chuyển công tác, chuyển sinh hoạt",
+  over_age: "Quá tuổi, trưởng thành Đoàn",
+  resigned: "Xin rút",
+  disciplined: "Kỷ luật",
+  absent: "Vắng 3 kỳ họp liên tiếp không lý do",
+  deceased: "Từ trần",
+};
+
+export const ENDING_LABELS: Record<NonNullable<Tenure["ending"]>, string> = {
+  ...LEAVING_LABELS,
+  term: "Hết nhiệm kỳ",
+};

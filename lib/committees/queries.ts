@@ -1,0 +1,179 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { branchesOf, unitsOf } from "@/lib/members/choices";
+import type { SeenMember } from "@/lib/members/queries";
+import { today } from "@/lib/platform/clock";
+import { reader, rows, rowsIn, type Transaction } from "@/lib/platform/database/database";
+import { unitIdsOf } from "@/lib/platform/database/reach";
+import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
+import { isId } from "@/lib/platform/ids";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import type { UnitRef } from "@/lib/units/types";
+import { type FoundBody, findBody } from "./bodies";
+import { committeeOn, tenuresOf, termOn } from "./rules";
+import { actsOfBodyStatement, actsOfMemberStatement, actsOfUnitsStatement } from "./statements";
+import type { Act, ActCore, Tenure } from "./types";
+
+export type CommitteeView = {
+  body: FoundBody;
+  acts: Act[];
+  committee: Tenure[];
+  past: Tenure[];
+  term: ActCore | null;
+  may: { keep: boolean; decide: boolean };
+};
+
+/** A body's committee today, how it came about, and who sat in it before. */
+export async function committeeView(
+  actor: Actor,
+  at: { unit: string; branch: string | null },
+): Promise<Result<CommitteeView>> {
+  const found = await findBody(actor, at);
+  if (!found.ok) return found;
+  const no = refusal(can.readCommittee(actor, found.value.place));
+  return no ?? done(await viewOf(actor, found.value));
+}
+
+async function viewOf(actor: Actor, body: FoundBody): Promise<CommitteeView> {
+  const [acts, day] = await Promise.all([actsOf(body), today()]);
+  return {
+    body,
+    acts,
+    committee: committeeOn(acts, day),
+    past: tenuresOf(acts).filter(({ from, to }) => to !== null && to < day && from <= to),
+    term: termOn(acts, day),
+    may: {
+      keep: can.keepCommittee(actor, body.place).allowed,
+      decide: can.decideCommittee(actor, body.place).allowed,
+    },
+  };
+}
+
+const bodyValues = ({ place: { orgId, unitId, branchId } }: FoundBody) => [orgId, unitId, branchId];
+
+function actsOf(body: FoundBody): Promise<Act[]> {
+  return rows<Act>(body.scope, actsOfBodyStatement, () => bodyValues(body));
+}
+
+/** As they stand within a transaction that holds the body. */
+export function actsWithin(tx: Transaction, body: FoundBody): Promise<Act[]> {
+  return rowsIn<Act>(tx, body.scope, actsOfBodyStatement, () => bodyValues(body));
+}
+
+export type ActView = CommitteeView & { act: Act };
+
+/** An act by its id, with the committee that it belongs to. */
+export async function findAct(actor: Actor, id: string): Promise<Result<ActView>> {
+  if (!isId(id)) return notFound();
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    const select = { unitId: true, branchId: true };
+    const at = scope && (await reader(scope).committeeAct.findFirst({ where: { id }, select }));
+    if (!at) continue;
+    const view = await committeeView(actor, { unit: at.unitId, branch: at.branchId });
+    if (!view.ok) return view;
+    const act = view.value.acts.find((one) => one.id === id);
+    return act ? done({ ...view.value, act }) : notFound();
+  }
+  return notFound();
+}
+
+export type BodyStanding = {
+  secretary: string | null;
+  people: number;
+  termTo: PlainDate | null;
+  /** Acts that wait for the decision of the level above. */
+  waiting: number;
+};
+
+const NONE: BodyStanding = { secretary: null, people: 0, termTo: null, waiting: 0 };
+
+/** How the committees of units (and of their branches) stand, by the body's id. */
+async function standingsOf(
+  actor: Actor,
+  at: { orgId: string; unitId: string | null },
+): Promise<Result<(bodyId: string) => BodyStanding>> {
+  const scope = readScope(actor, at.orgId);
+  if (!scope) return notFound();
+  const day = await today();
+  const units = at.unitId ? [at.unitId] : unitIdsOf(scope);
+  const bodies = await actsByBody(scope, { orgId: at.orgId, units, day, withBranches: at.unitId !== null });
+  return done((bodyId) => {
+    const acts = bodies.get(bodyId);
+    return acts ? standingOf(acts, day) : NONE;
+  });
+}
+
+function standingOf(acts: readonly Act[], day: PlainDate): BodyStanding {
+  const committee = committeeOn(acts, day);
+  return {
+    secretary: committee.find(({ post }) => post === "secretary")?.name ?? null,
+    people: committee.length,
+    termTo: termOn(acts, day)?.termTo ?? null,
+    waiting: acts.filter(({ state }) => state === "submitted").length,
+  };
+}
+
+export type HeldPost = Tenure & { body: string };
+
+/** The posts of a member whom the actor sees, in every committee, the latest first; one statement. */
+export async function postsOfMember({ member, place, scope }: SeenMember): Promise<HeldPost[]> {
+  const found = await rows<BodyAct & { body: string }>(scope, actsOfMemberStatement, () => [
+    place.orgId,
+    member.id,
+  ]);
+  const posts = [...byBody(found).values()].flatMap((acts) =>
+    tenuresOf(acts)
+      .filter(({ memberId }) => memberId === member.id)
+      .map((tenure) => ({ ...tenure, body: acts[0]?.body ?? "" })),
+  );
+  return posts.toSorted((a, b) => (a.from < b.from ? 1 : -1));
+}
+
+export type BodyRow = { unit: UnitRef; standing: BodyStanding };
+
+/** The committees of a unit's branches, or (`unitId` null) of every unit within reach. */
+export async function bodiesBelow(
+  actor: Actor,
+  at: { orgId: string; unitId: string | null },
+): Promise<Result<BodyRow[]>> {
+  const scope = readScope(actor, at.orgId);
+  if (!scope) return notFound();
+  const [standing, units] = await Promise.all([
+    standingsOf(actor, at),
+    at.unitId ? branchesOf(actor, scope, at.unitId) : unitsOf(scope),
+  ]);
+  if (!standing.ok) return standing;
+  return done(units.map((unit) => ({ unit, standing: standing.value(unit.id) })));
+}
+
+/** Who sat on a day in the committees of a unit and its branches, by the body's id. */
+export async function committeesOfUnit(
+  scope: Scope,
+  { orgId, unitId }: { orgId: string; unitId: string },
+  day: PlainDate,
+): Promise<(bodyId: string) => Tenure[]> {
+  const acts = await actsByBody(scope, { orgId, units: [unitId], day, withBranches: true });
+  return (bodyId) => committeeOn(acts.get(bodyId) ?? [], day);
+}
+
+type Bodies = { orgId: string; units: string[] | null; day: PlainDate; withBranches: boolean };
+
+async function actsByBody(scope: Scope, at: Bodies): Promise<Map<string, BodyAct[]>> {
+  const values = () => [at.orgId, at.units, at.withBranches, at.day];
+  return byBody(await rows<BodyAct>(scope, actsOfUnitsStatement, values));
+}
+
+type BodyAct = Act & { unitId: string; branchId: string | null };
+
+function byBody<A extends BodyAct>(found: readonly A[]): Map<string, A[]> {
+  const bodies = new Map<string, A[]>();
+  for (const act of found) {
+    const id = act.branchId ?? act.unitId;
+    bodies.set(id, [...(bodies.get(id) ?? []), act]);
+  }
+  return bodies;
+}

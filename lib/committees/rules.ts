@@ -1,0 +1,172 @@
+import { addDays, daysInMonth, formatDate, makeDate, type PlainDate } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
+import type { FieldError } from "@/lib/platform/result";
+import type { Act, ActCore, ActKind, ActState, Seat, Tenure } from "./types";
+
+/** A provisional committee calls the congress within so many months (domain.md §3). */
+const PROVISIONAL_MONTHS = 6;
+
+type Approved = ActCore & { decisionOn: PlainDate };
+
+/** Approved acts in the order in which they took effect. */
+function inOrder(acts: readonly ActCore[]): Approved[] {
+  const approved = acts.filter((act): act is Approved => act.state === "approved" && act.decisionOn !== null);
+  return approved.toSorted((a, b) =>
+    a.decisionOn === b.decisionOn
+      ? before(a.heldOn + a.id, b.heldOn + b.id)
+      : before(a.decisionOn, b.decisionOn),
+  );
+}
+
+const before = (a: string, b: string) => (a < b ? -1 : 1);
+
+/**
+ * Who held which seat and when: a seat begins with the decision that approves its act and ends the day before the one
+ * by which its holder leaves, or by which the next committee takes over.
+ */
+export function tenuresOf(acts: readonly ActCore[]): Tenure[] {
+  const ended: Tenure[] = [];
+  let seated: Tenure[] = [];
+  for (const act of inOrder(acts)) {
+    const reasonOf = (seat: Seat) =>
+      act.kind === "change"
+        ? act.leavings.find(({ seatId }) => seatId === seat.id)?.reason
+        : ("term" as const);
+    const lastDay = addDays(act.decisionOn, -1);
+    ended.push(
+      ...seated.flatMap((seat) => {
+        const ending = reasonOf(seat);
+        return ending ? [{ ...seat, to: lastDay, ending }] : [];
+      }),
+    );
+    const came = act.seats.map((seat) => ({ ...seat, from: act.decisionOn, to: null, ending: null }));
+    seated = [...seated.filter((seat) => !reasonOf(seat)), ...came];
+  }
+  return [...ended, ...seated];
+}
+
+/** The committee on a day. */
+export function committeeOn(acts: readonly ActCore[], day: PlainDate): Tenure[] {
+  return tenuresOf(acts).filter(({ from, to }) => from <= day && (to === null || day <= to));
+}
+
+/** The congress or appointment whose term runs on a day, also when its last day is over and no other took its place. */
+export function termOn(acts: readonly ActCore[], day: PlainDate): ActCore | null {
+  return inOrder(acts).findLast(({ kind, decisionOn }) => kind !== "change" && decisionOn <= day) ?? null;
+}
+
+/** What in a body's history can't be: two secretaries at once, somebody in two seats, somebody who leaves but isn't there. */
+export function clashOf(acts: readonly ActCore[]): string | null {
+  let seated: Seat[] = [];
+  for (const act of inOrder(acts)) {
+    const leaving = new Set(act.leavings.map(({ seatId }) => seatId));
+    if ([...leaving].some((id) => !seated.some((seat) => seat.id === id)))
+      return `Ngày ${formatDate(act.decisionOn)} có người thôi không còn trong Ban Chấp hành. Chọn lại người thôi.`;
+    seated = [...(act.kind === "change" ? seated.filter(({ id }) => !leaving.has(id)) : []), ...act.seats];
+    if (seated.filter(({ post }) => post === "secretary").length > 1)
+      return `Ngày ${formatDate(act.decisionOn)} sẽ có hai Bí thư. Ghi cả việc Bí thư đương nhiệm thôi chức vụ.`;
+    const twice = seatedTwice(seated);
+    if (twice)
+      return `Ngày ${formatDate(act.decisionOn)} ${twice} giữ hai chức vụ. Cho thôi chức vụ cũ trong cùng lần kiện toàn.`;
+  }
+  return null;
+}
+
+/** The clash that an act would bring if it were decided today. */
+export function clashIfApproved(acts: readonly ActCore[], actId: string, today: PlainDate): string | null {
+  return clashOf(withDecision(acts, actId, today));
+}
+
+/** As if an act that waits were decided on a day; what is decided stands as it is. */
+export function withDecision<A extends ActCore>(acts: readonly A[], actId: string, day: PlainDate): A[] {
+  return acts.map((act) =>
+    act.id === actId && act.state !== "approved" ? { ...act, state: "approved", decisionOn: day } : act,
+  );
+}
+
+/** The inspection committee is elected beside the committee: its seat may be somebody's second. */
+function seatedTwice(seats: readonly Seat[]): string | null {
+  const seen = new Set<string>();
+  for (const seat of seats) {
+    const key = `${seat.memberId ?? fold(seat.name)} ${seat.post === "inspection"}`;
+    if (seen.has(key)) return seat.name;
+    seen.add(key);
+  }
+  return null;
+}
+
+type Written = Pick<Act, "kind" | "heldOn" | "entitled" | "present" | "termFrom" | "termTo" | "reason"> & {
+  seats: Pick<Seat, "name" | "votes">[];
+  leavings: unknown[];
+};
+
+/** What is wrong with an act as it is written down, by its fields. */
+export function actProblems(act: Written, today: PlainDate): FieldError[] {
+  const { kind, heldOn, entitled, present, termFrom, termTo, seats, leavings } = act;
+  const problems: FieldError[] = [];
+  const say = (path: string, message: string) => void problems.push({ path, message });
+  if (heldOn > today) say("heldOn", "Ngày này chưa đến. Ghi ngày đã họp hoặc đã chỉ định.");
+  if ((entitled === null) !== (present === null)) say("present", "Ghi cả số được triệu tập và số có mặt.");
+  if (entitled !== null && present !== null && present > entitled)
+    say("present", "Số có mặt lớn hơn số được triệu tập. Ghi lại hai số.");
+  if (kind !== "appointment" && present === null) say("present", "Ghi số được triệu tập và số có mặt.");
+  const most = seats.find(({ votes }) => votes !== null && present !== null && votes > present);
+  if (most) say("seats", `${most.name}: số phiếu lớn hơn số có mặt. Ghi lại số phiếu.`);
+  if (kind !== "change") problems.push(...termProblems(kind, heldOn, termFrom, termTo));
+  if (kind !== "change" && seats.length === 0) say("seats", "Thêm người được bầu hoặc được chỉ định.");
+  if (kind === "change" && seats.length + leavings.length === 0)
+    say("seats", "Thêm người vào Ban Chấp hành, hoặc chọn người thôi.");
+  if (kind === "change" && act.reason === "") say("reason", "Ghi lý do kiện toàn.");
+  return problems;
+}
+
+function termProblems(
+  kind: ActKind,
+  heldOn: PlainDate,
+  from: PlainDate | null,
+  to: PlainDate | null,
+): FieldError[] {
+  if (from === null) return [{ path: "termFrom", message: "Ghi ngày đầu nhiệm kỳ." }];
+  if (to === null) return [{ path: "termTo", message: "Ghi ngày cuối nhiệm kỳ." }];
+  if (to <= from) return [{ path: "termTo", message: "Ngày cuối nhiệm kỳ phải sau ngày đầu." }];
+  if (kind === "appointment" && to > addMonths(heldOn, PROVISIONAL_MONTHS))
+    return [
+      {
+        path: "termTo",
+        message: `Ban Chấp hành lâm thời tổ chức đại hội trong ${PROVISIONAL_MONTHS} tháng: ghi ngày không sau ${formatDate(addMonths(heldOn, PROVISIONAL_MONTHS))}.`,
+      },
+    ];
+  return [];
+}
+
+/** The same day so many months later, or that month's last. */
+export function addMonths(day: PlainDate, months: number): PlainDate {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const at = year * 12 + month - 1 + months;
+  const [toYear, toMonth] = [Math.floor(at / 12), (at % 12) + 1];
+  return makeDate(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth)));
+}
+
+export function decisionProblem(
+  decisionOn: PlainDate,
+  heldOn: PlainDate,
+  today: PlainDate,
+): FieldError | null {
+  if (decisionOn > today) return { path: "decisionOn", message: "Ngày quyết định chưa đến. Ghi ngày đã ký." };
+  if (decisionOn < heldOn)
+    return { path: "decisionOn", message: "Ngày quyết định đứng trước ngày họp. Ghi lại ngày quyết định." };
+  return null;
+}
+
+type Move = "change" | "submit" | "approve" | "refuse";
+
+const FROM: Record<Move, readonly ActState[]> = {
+  change: ["held", "refused"],
+  submit: ["held", "refused"],
+  approve: ["submitted"],
+  refuse: ["submitted"],
+};
+
+export function mayMove(state: ActState, move: Move): boolean {
+  return FROM[move].includes(state);
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { username } from "@/lib/accounts/schema";
+import { caseText, countSchema, versionSchema } from "@/lib/cases/schema";
+import { daySchema } from "@/lib/evidence/schema";
+import { ACT_KINDS, LEAVING_REASONS, POSTS } from "./types";
+
+const MOST_SEATS = 60;
+
+const seat = z.strictObject({
+  member: z.uuid().nullable().default(null),
+  name: caseText(100, "Họ và tên").min(1, "Ghi họ và tên."),
+  post: z.enum(POSTS, "Chọn chức vụ."),
+  votes: countSchema("Số phiếu"),
+});
+
+const fields = {
+  heldOn: daySchema,
+  place: caseText(200, "Địa điểm").default(""),
+  entitled: countSchema("Số được triệu tập"),
+  present: countSchema("Số có mặt"),
+  documentNumber: caseText(60, "Số nghị quyết, biên bản").min(1, "Ghi số nghị quyết, biên bản hoặc văn bản."),
+  reason: caseText(1000, "Lý do").default(""),
+  termFrom: daySchema.nullable().default(null),
+  termTo: daySchema.nullable().default(null),
+  seats: z.array(seat).max(MOST_SEATS, "Nhiều người quá. Xem lại danh sách."),
+  leavings: z
+    .array(z.strictObject({ seat: z.uuid(), reason: z.enum(LEAVING_REASONS, "Chọn lý do thôi.") }))
+    .max(MOST_SEATS)
+    .default([]),
+};
+
+const decision = {
+  decisionNumber: caseText(60, "Số quyết định").min(1, "Ghi số quyết định."),
+  decisionOn: daySchema,
+};
+
+/** With number and day of the decision it is recorded as approved at once. */
+export const recordActSchema = z.strictObject({
+  unit: z.uuid("Chọn đơn vị."),
+  branch: z.uuid("Chọn chi đoàn.").nullable().default(null),
+  kind: z.enum(ACT_KINDS, "Chọn việc cần ghi."),
+  ...fields,
+  decision: z.strictObject(decision).nullable().default(null),
+});
+
+export const changeActSchema = z.strictObject({ ...fields, version: versionSchema });
+export const actVersionSchema = z.strictObject({ version: versionSchema });
+export const refuseActSchema = z.strictObject({
+  reason: caseText(1000, "Lý do").min(1, "Ghi lý do không chuẩn y."),
+  version: versionSchema,
+});
+
+const roles = {
+  accounts: z
+    .array(z.strictObject({ seat: z.uuid(), username }))
+    .max(MOST_SEATS)
+    .default([]),
+  endRoles: z.array(z.uuid()).max(MOST_SEATS).default([]),
+  noSecretary: z.boolean().default(false),
+};
+
+export const approveActSchema = z.strictObject({ ...decision, ...roles, version: versionSchema });
+export const settleRolesSchema = z.strictObject({ ...roles, version: versionSchema });
+
+export type ActFields = z.output<z.ZodObject<typeof fields>>;
+export type RolesInput = z.output<z.ZodObject<typeof roles>>;

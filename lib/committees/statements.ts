@@ -1,0 +1,60 @@
+import { TERM_END_DAYS } from "@/lib/notices/rules";
+
+const ACT = `SELECT a.id, a.unit_id AS "unitId", a.branch_id AS "branchId", a.kind, a.state, a.held_on AS "heldOn", a.place,
+      a.entitled, a.present, a.document_number AS "documentNumber", a.reason, a.term_from AS "termFrom",
+      a.term_to AS "termTo", a.decision_number AS "decisionNumber", a.decision_on AS "decisionOn",
+      a.decided_by AS "decidedBy", a.refusal_reason AS "refusalReason", a.roles_settled_at IS NOT NULL AS "rolesSettled",
+      a.version,
+      COALESCE((SELECT json_agg(json_build_object('id', s.id, 'memberId', s.member_id, 'name', s.name, 'post', s.post,
+          'votes', s.votes, 'userId', s.user_id) ORDER BY s.position)
+        FROM committee_seats s WHERE s.org_id = a.org_id AND s.act_id = a.id), '[]') AS seats,
+      COALESCE((SELECT json_agg(json_build_object('seatId', l.seat_id, 'reason', l.reason))
+        FROM committee_leavings l WHERE l.org_id = a.org_id AND l.act_id = a.id), '[]') AS leavings
+    FROM committee_acts a`;
+
+/** Everything that a body's committee has gone through, the latest first. */
+export const actsOfBodyStatement = {
+  name: "committee_acts_of_body",
+  text: `${ACT} WHERE a.org_id = $1 AND a.unit_id = $2 AND a.branch_id IS NOT DISTINCT FROM $3::uuid
+    ORDER BY a.held_on DESC, a.created_at DESC LIMIT 300`,
+};
+
+/** $2 the units within reach (null = all): of each body the acts that still matter, i.e. since its last committee but one. */
+export const actsOfUnitsStatement = {
+  name: "committee_acts_of_units",
+  text: `${ACT} WHERE a.org_id = $1 AND ($2::uuid[] IS NULL OR a.unit_id = ANY ($2)) AND ($3 OR a.branch_id IS NULL)
+      AND (a.state <> 'approved' OR a.decision_on >= COALESCE((SELECT max(c.decision_on) FROM committee_acts c
+        WHERE c.org_id = a.org_id AND c.unit_id = a.unit_id AND c.branch_id IS NOT DISTINCT FROM a.branch_id
+          AND c.state = 'approved' AND c.kind <> 'change' AND c.decision_on <= $4::date), a.decision_on))
+    ORDER BY a.unit_id, a.branch_id, a.held_on DESC LIMIT 3000`,
+};
+
+/** One change of a body's committee at a time. */
+export const lockBodyStatement = {
+  name: "committee_body_lock",
+  text: "SELECT id FROM units WHERE org_id = $1 AND id = $2 FOR NO KEY UPDATE",
+};
+
+/** $2 the member: everything of the bodies in which he or she ever sat. */
+export const actsOfMemberStatement = {
+  name: "committee_acts_of_member",
+  text: `WITH bodies AS (
+      SELECT DISTINCT a.unit_id, a.branch_id FROM committee_seats s
+      JOIN committee_acts a ON a.org_id = s.org_id AND a.id = s.act_id
+      WHERE s.org_id = $1 AND s.member_id = $2
+    ), acts AS (${ACT} JOIN bodies b ON b.unit_id = a.unit_id AND b.branch_id IS NOT DISTINCT FROM a.branch_id
+      WHERE a.org_id = $1 AND a.state = 'approved' LIMIT 1000)
+    SELECT acts.*, u.name AS body FROM acts
+    JOIN units u ON u.org_id = $1 AND u.id = COALESCE(acts."branchId", acts."unitId")`,
+};
+
+/** SQL: the terms of units of `unit` and of their branches that end within three months of a day, or are over. */
+export const endingTerms = (orgId: string, unit: string, day: string) => `COALESCE((
+    SELECT jsonb_agg(jsonb_build_object('unitId', t.unit_id, 'bodyId', t.body_id, 'name', t.name, 'termTo', t.term_to)
+      ORDER BY t.term_to, t.body_id)
+    FROM (SELECT DISTINCT ON (b.id) a.unit_id, b.id AS body_id, b.name, a.term_to
+      FROM committee_acts a JOIN units b ON b.org_id = a.org_id AND b.id = COALESCE(a.branch_id, a.unit_id)
+      WHERE a.org_id = ${orgId} AND ${unit} AND b.closed_on IS NULL AND a.state = 'approved' AND a.kind <> 'change'
+        AND a.decision_on <= ${day}
+      ORDER BY b.id, a.decision_on DESC) t
+    WHERE t.term_to <= ${day} + ${TERM_END_DAYS}), '[]')`;

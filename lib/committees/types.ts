@@ -1,0 +1,71 @@
+import type { Place } from "@/lib/access/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import type { UnitRef } from "@/lib/units/types";
+
+export const ACT_KINDS = ["congress", "appointment", "change"] as const;
+export type ActKind = (typeof ACT_KINDS)[number];
+
+export type ActState = "held" | "submitted" | "approved" | "refused";
+
+/** From the highest down. */
+export const POSTS = ["secretary", "deputy", "standing", "member", "inspection"] as const;
+export type Post = (typeof POSTS)[number];
+
+export const LEAVING_REASONS = [
+  "other_post",
+  "transferred",
+  "over_age",
+  "resigned",
+  "disciplined",
+  "absent",
+  "deceased",
+] as const;
+export type LeavingReason = (typeof LEAVING_REASONS)[number];
+
+/** The body whose committee it is: a unit, or (with `branchId`) a branch of it. */
+export type Body = { place: Place & { branchId: string | null }; unit: UnitRef; branch: UnitRef | null };
+
+export type Seat = {
+  id: string;
+  memberId: string | null;
+  name: string;
+  post: Post;
+  votes: number | null;
+  userId: string | null;
+};
+
+export type Leaving = { seatId: string; reason: LeavingReason };
+
+/** What the committee on a day is worked out from. */
+export type ActCore = {
+  id: string;
+  kind: ActKind;
+  state: ActState;
+  heldOn: PlainDate;
+  decisionOn: PlainDate | null;
+  termFrom: PlainDate | null;
+  termTo: PlainDate | null;
+  seats: Seat[];
+  leavings: Leaving[];
+};
+
+export type Act = ActCore & {
+  place: string;
+  entitled: number | null;
+  present: number | null;
+  documentNumber: string;
+  reason: string;
+  decisionNumber: string | null;
+  decidedBy: string | null;
+  refusalReason: string | null;
+  /** Whether the roles of those who came and left have been given and ended. */
+  rolesSettled: boolean;
+  version: number;
+};
+
+/** A seat with the days on which it was held; `to` is its last day, null while it is held. */
+export type Tenure = Seat & {
+  from: PlainDate;
+  to: PlainDate | null;
+  ending: LeavingReason | "term" | null;
+};

@@ -1,0 +1,147 @@
+import type { UnitKind } from "@/lib/access/types";
+import type { AuditEvent, Json } from "@/lib/audit/types";
+import { updateMembers } from "@/lib/members/bulk";
+import { rowsWithin, type Writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { newId } from "@/lib/platform/ids";
+import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import { bodyId, type FoundBody } from "./bodies";
+import { positionAfter } from "./effects";
+import { POST_LABELS } from "./messages";
+import type { ActFields } from "./schema";
+import { lockBodyStatement } from "./statements";
+import type { Leaving, Seat, Tenure } from "./types";
+
+export type RecordEvent = (event: AuditEvent) => void;
+
+/** Waits for whoever changes the same committee. */
+export async function lockBody(db: Writer, body: FoundBody): Promise<void> {
+  await rowsWithin(db, lockBodyStatement, [body.place.orgId, bodyId(body)]);
+}
+
+export function columnsOf(fields: ActFields) {
+  const { seats: _, leavings: __, heldOn, termFrom, termTo, ...rest } = fields;
+  return {
+    ...rest,
+    heldOn: fromDay(heldOn),
+    termFrom: termFrom && fromDay(termFrom),
+    termTo: termTo && fromDay(termTo),
+  };
+}
+
+/** The seats and leavings of an act as they were typed, with ids of their own. */
+export function partsOf(fields: ActFields): { seats: Seat[]; leavings: Leaving[] } {
+  return {
+    seats: fields.seats.map(({ member, name, post, votes }) => ({
+      ...{ id: newId(), memberId: member, name, post, votes, userId: null },
+    })),
+    leavings: fields.leavings.map(({ seat, reason }) => ({ seatId: seat, reason })),
+  };
+}
+
+export async function writeParts(
+  db: Writer,
+  { orgId, actId }: { orgId: string; actId: string },
+  { seats, leavings }: { seats: readonly Seat[]; leavings: readonly Leaving[] },
+): Promise<void> {
+  await db.committeeLeaving.deleteMany({ where: { actId } });
+  await db.committeeSeat.deleteMany({ where: { actId } });
+  await db.committeeSeat.createMany({
+    data: seats.map((seat, position) => ({ ...seat, orgId, actId, position })),
+  });
+  await db.committeeLeaving.createMany({ data: leavings.map((leaving) => ({ ...leaving, orgId, actId })) });
+}
+
+/** The fields of an act for the log; names are personal and go to its values. */
+export function logged(fields: ActFields): { [key: string]: Json } {
+  const { seats, leavings, ...rest } = fields;
+  return {
+    ...rest,
+    seats: seats.map(
+      ({ name, post, votes }) => `${name}: ${POST_LABELS[post]}${votes === null ? "" : ` (${votes})`}`,
+    ),
+    leavings: leavings.length,
+  };
+}
+
+/** Those who are named as members must stand in the unit's roster. */
+export async function strangersOf(
+  db: Pick<Writer, "member">,
+  body: FoundBody,
+  fields: ActFields,
+): Promise<FieldError[]> {
+  const ids = fields.seats.flatMap(({ member }) => member ?? []);
+  const found = await db.member.findMany({
+    where: { id: { in: ids }, unitId: body.place.unitId },
+    select: { id: true },
+    take: ids.length,
+  });
+  const known = new Set(found.map(({ id }) => id));
+  return fields.seats.flatMap(({ member, name }) =>
+    member && !known.has(member)
+      ? [{ path: "seats", message: `${name} không có trong danh sách đoàn viên của đơn vị. Chọn lại.` }]
+      : [],
+  );
+}
+
+type Change = { before: readonly Tenure[]; after: readonly Tenure[]; kind: Exclude<UnitKind, "upper_org"> };
+
+/** The posts that the roster of those who came and left will show. */
+export function newPositions(
+  { before, after, kind }: Change,
+  current: ReadonlyMap<string, string | null>,
+): { memberId: string; position: string | null }[] {
+  const ids = new Set([...before, ...after].flatMap(({ memberId }) => memberId ?? []));
+  const highest = (seats: readonly Tenure[], id: string) => seats.find(({ memberId }) => memberId === id);
+  return [...ids].flatMap((memberId) => {
+    if (!current.has(memberId)) return [];
+    const position = positionAfter(
+      current.get(memberId) ?? null,
+      highest(before, memberId),
+      highest(after, memberId),
+      kind,
+    );
+    return position === undefined ? [] : [{ memberId, position }];
+  });
+}
+
+/** The roster follows: each changed post is logged with its member. */
+export async function followInRoster(
+  db: Writer,
+  record: RecordEvent,
+  orgId: string,
+  change: Change,
+): Promise<Refusal | null> {
+  const ids = [...change.before, ...change.after].flatMap(({ memberId }) => memberId ?? []);
+  const rows = await db.member.findMany({
+    where: { id: { in: ids }, status: "active" },
+    select: { id: true, unitId: true, version: true, fullName: true, code: true, position: true },
+    take: 200,
+  });
+  const positions = newPositions(change, new Map(rows.map(({ id, position }) => [id, position])));
+  const due = rows.flatMap((row) => {
+    const now = positions.find(({ memberId }) => memberId === row.id);
+    return now ? [{ row, position: now.position }] : [];
+  });
+  const written = await updateMembers(
+    db,
+    orgId,
+    due.map(({ row: { id, version, fullName, code }, position }) => ({
+      ...{ id, version, fullName, code, changes: { position } },
+    })),
+  );
+  if (written.length !== due.length) return refused("conflict", "Danh sách đoàn viên vừa được sửa. Làm lại.");
+  for (const { row, position } of due)
+    record({
+      ...{
+        type: "member.updated",
+        orgId,
+        unitId: row.unitId,
+        subjectId: row.id,
+        detail: { fields: ["position"] },
+      },
+      before: { position: row.position },
+      after: { position },
+    });
+  return null;
+}

@@ -1,0 +1,26 @@
+import type { SheetState } from "@/lib/ratings/types";
+import type { SheetLevel } from "./types";
+
+export const LEVEL_LABELS: Record<SheetLevel, string> = {
+  branches: "Chi đoàn và cán bộ chi đoàn",
+  unit: "Đơn vị và cán bộ đơn vị",
+};
+
+export const SHEET_WORDS: Record<SheetState | "none", string> = {
+  none: "Chưa xếp loại",
+  draft: "Đang soạn",
+  proposed: "Đã đề nghị, chờ duyệt",
+  approved: "Đã duyệt",
+};
+
+/** Recognition is another thing than the rating, and stands beside it as one input. */
+const RECOGNITION: Record<string, string> = {
+  RECOGNISED: "được công nhận “3 chủ động”",
+  NOT_RECOGNISED: "chưa được công nhận “3 chủ động”",
+  NOT_PARTICIPATING: "không tham gia “3 chủ động”",
+};
+
+/** What a year's state says of recognition; nothing while the year is under way. */
+export function recognitionWords(state: string | null): string | null {
+  return (state && RECOGNITION[state]) ?? null;
+}

@@ -1,0 +1,105 @@
+import { committeeHead, type Issuer } from "@/lib/papers/issuer";
+import type { Block, Column, Paper, Signer } from "@/lib/papers/model";
+import type { PlainDate } from "@/lib/platform/dates";
+import { RATING_LABELS } from "@/lib/ratings/messages";
+import { RATING_LEVELS } from "@/lib/ratings/types";
+import type { RatedRow, RatedSheet, SheetLevel } from "./types";
+
+export type RatingDecisionInput = {
+  level: SheetLevel;
+  periodLabel: string;
+  year: number;
+  unitName: string;
+  /** Who decides: the unit for its branches, the level above for the unit. */
+  issuer: Issuer;
+  sheet: RatedSheet;
+  rows: RatedRow[];
+  signer: Signer;
+};
+
+/** `QUYẾT ĐỊNH Về việc xếp loại tổ chức đoàn, cán bộ đoàn …` with its list; a draft until it is approved. */
+export function ratingDecisionPaper(input: RatingDecisionInput): Paper {
+  const { level, periodLabel, year, unitName, issuer, sheet, rows, signer } = input;
+  const whom =
+    level === "branches" ? `chi đoàn và cán bộ chi đoàn thuộc ${unitName}` : `${unitName} và cán bộ đơn vị`;
+  const isApproved = sheet.state === "approved";
+  return {
+    head: committeeHead(
+      issuer,
+      "QĐ",
+      { number: isApproved ? bare(sheet.approvalNumber) : null, date: isApproved ? sheet.approvedOn : null },
+      year,
+    ),
+    title: { kind: "QUYẾT ĐỊNH", abstract: `Về việc xếp loại tổ chức đoàn, cán bộ đoàn ${periodLabel}` },
+    body: [
+      { is: "line", text: authority(signer, issuer), bold: true },
+      ...grounds(sheet),
+      { is: "line", text: "QUYẾT ĐỊNH:", bold: true },
+      article("Điều 1.", `Xếp loại ${periodLabel} đối với ${whom}: ${totals(rows)} (có danh sách kèm theo).`),
+      article("Điều 2.", "Kết quả xếp loại là một căn cứ để xét thi đua, khen thưởng và bố trí cán bộ."),
+      article(
+        "Điều 3.",
+        `Văn phòng, ${unitName} và các tổ chức, cá nhân có tên chịu trách nhiệm thi hành quyết định này./.`,
+      ),
+    ],
+    foot: { recipients: ["Như Điều 3", "Lưu văn phòng"], signer },
+    annexes: [
+      {
+        title: "DANH SÁCH",
+        abstract: `Xếp loại tổ chức đoàn, cán bộ đoàn ${periodLabel}`,
+        body: [list(rows)],
+      },
+    ],
+    draft: !isApproved,
+  };
+}
+
+/** Who decides, as the line over the signature says it. */
+function authority({ onBehalf }: Signer, { name }: Issuer): string {
+  return `${onBehalf.replace(/^(TM|T\/M)\.\s*/, "")} ${name}`.toLocaleUpperCase("vi");
+}
+
+const article = (lead: string, text: string): Block => ({ is: "paragraph", lead, text });
+
+function grounds({ minutesNumber, heldOn }: RatedSheet): Block[] {
+  const proposal = minutesNumber && heldOn ? [`Xét biên bản số ${minutesNumber} ngày ${dayOf(heldOn)};`] : [];
+  return ["Căn cứ Điều lệ Đoàn TNCS Hồ Chí Minh;", ...proposal].map((text) => ({ is: "paragraph", text }));
+}
+
+const dayOf = (day: PlainDate) => day.split("-").toReversed().join("/");
+
+/** `12-QĐ/ĐTN` as recorded; the head writes kind and issuer again. */
+function bare(number: string | null): string | null {
+  return number && (/^\s*(\d+)\s*-/.exec(number)?.[1] ?? number);
+}
+
+/** What stands decided; while nothing is, what was proposed. */
+const standing = ({ own, decided }: RatedRow) => decided ?? own;
+
+function totals(rows: readonly RatedRow[]): string {
+  return RATING_LEVELS.map((level) => ({
+    level,
+    count: rows.filter((row) => standing(row) === level).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ level, count }) => `${count} ${RATING_LABELS[level].toLocaleLowerCase("vi")}`)
+    .join(", ");
+}
+
+const COLUMNS: Column[] = [
+  { title: "TT", share: 9, align: "center" },
+  { title: "Tổ chức, cá nhân", share: 52, align: "left" },
+  { title: "Chức vụ", share: 48, align: "left" },
+  { title: "Xếp loại", share: 51, align: "left" },
+];
+
+function list(rows: readonly RatedRow[]): Block {
+  return {
+    is: "table",
+    columns: COLUMNS,
+    rows: rows.map((row, at) => {
+      const level = standing(row);
+      return [`${at + 1}`, row.name, row.detail, level ? RATING_LABELS[level] : ""];
+    }),
+  };
+}

@@ -1,0 +1,50 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { findBody } from "@/lib/committees/bodies";
+import { earliest } from "@/lib/criteria/judging";
+import { type Period, periodOf } from "@/lib/criteria/periods";
+import { today } from "@/lib/platform/clock";
+import { reader } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import type { UnitRef } from "@/lib/units/types";
+import { sheetSchema } from "./schema";
+import type { SheetLevel } from "./types";
+
+/** A sheet's place: whose, which year, and the day whose committee is rated. */
+export type RatedPlace = {
+  scope: Scope;
+  place: { orgId: string; unitId: string };
+  unit: UnitRef;
+  level: SheetLevel;
+  year: number;
+  period: Period;
+  until: PlainDate;
+  may: { keep: boolean; decide: boolean };
+};
+
+/** Finds it for whoever reads it; a grassroots branch has no branches to rate. */
+export async function ratedPlace(actor: Actor, input: unknown): Promise<Result<RatedPlace>> {
+  const named = parse(sheetSchema, input);
+  if (!named.ok) return named;
+  const { unit: unitId, level, year } = named.value;
+  const body = await findBody(actor, { unit: unitId, branch: null });
+  if (!body.ok) return body;
+  const { scope, kind, unit } = body.value;
+  const place = { orgId: body.value.place.orgId, unitId };
+  const no = refusal(can.readOrganisationRatings(actor, place));
+  if (no) return no;
+  if (level === "branches" && kind === "base_branch") return notFound();
+  const row = await reader(scope).unit.findFirst({ where: { id: unitId }, select: { periodKind: true } });
+  const period = periodOf("unit", row?.periodKind ?? "calendar_year", year);
+  const until = earliest(period.to, await today());
+  const decide = level === "branches" ? can.decideBranchRatings : can.decideUnitRatings;
+  const may = {
+    keep: can.keepOrganisationRatings(actor, place).allowed,
+    decide: decide(actor, place).allowed,
+  };
+  return done({ scope, place, unit, level, year, period, until, may });
+}

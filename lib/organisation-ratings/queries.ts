@@ -1,0 +1,166 @@
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { POST_LABELS } from "@/lib/committees/messages";
+import { committeesOfUnit } from "@/lib/committees/queries";
+import { POSTS, type Post, type Tenure } from "@/lib/committees/types";
+import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { figuresOf } from "@/lib/figures/unit-figures";
+import { branchesOf } from "@/lib/members/choices";
+import { rows } from "@/lib/platform/database/database";
+import { unitIdsOf } from "@/lib/platform/database/reach";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import type { RatingCounts } from "@/lib/ratings/types";
+import type { UnitRef } from "@/lib/units/types";
+import { recognitionWords } from "./messages";
+import { type RatedPlace, ratedPlace } from "./place";
+import { keyOf, memberShare, unitInputs } from "./rules";
+import {
+  ratedRowsStatement,
+  ratedSheetStatement,
+  ratedUnitsStatement,
+  ratingInputsStatement,
+} from "./statements";
+import type { RatedBoard, RatedRow, RatedSheet, RatedThing, UnitRated } from "./types";
+
+/** One sheet with everybody and everything that it rates. */
+export async function ratedBoard(actor: Actor, input: unknown): Promise<Result<RatedBoard>> {
+  const found = await ratedPlace(actor, input);
+  return found.ok ? done(await boardAt(actor, found.value)) : found;
+}
+
+const sheetValues = ({ place, level, year }: RatedPlace) => [place.orgId, place.unitId, level, year];
+
+export async function sheetAt(at: RatedPlace): Promise<RatedSheet | null> {
+  const [sheet] = await rows<RatedSheet>(at.scope, ratedSheetStatement, () => sheetValues(at));
+  return sheet ?? null;
+}
+
+type Written = RatedThing &
+  Pick<RatedRow, "own" | "decided" | "comment"> & {
+    version: number;
+    seatName: string | null;
+    post: Post | null;
+  };
+
+export async function boardAt(actor: Actor, at: RatedPlace): Promise<RatedBoard> {
+  const { unit, level, year, period, may } = at;
+  const [sheet, written, things] = await Promise.all([
+    sheetAt(at),
+    rows<Written>(at.scope, ratedRowsStatement, () => sheetValues(at)),
+    level === "branches" ? branchThings(actor, at) : unitThings(at),
+  ]);
+  const known = new Map(written.map((row) => [keyOf(row), row]));
+  const listed = new Set(things.map(keyOf));
+  const left = written.filter((row) => !listed.has(keyOf(row))).map(leftThing);
+  return {
+    ...{ unit, level, year, periodLabel: period.label, sheet, may },
+    rows: [...things, ...left].map((thing) => rowOf(thing, known.get(keyOf(thing)))),
+  };
+}
+
+type Thing = Omit<RatedRow, "key" | "own" | "decided" | "comment" | "version">;
+
+function rowOf(thing: Thing, row: Written | undefined): RatedRow {
+  const { own, decided, comment, version } = row ?? { own: null, decided: null, comment: "", version: null };
+  return { ...thing, key: keyOf(thing), own, decided, comment, version };
+}
+
+/** Who was rated while he or she sat, and has left since. */
+function leftThing({ subject, branchId, seatId, seatName, post }: Written): Thing {
+  const detail = post ? `${POST_LABELS[post]}, đã thôi` : "Không còn trong danh sách";
+  return { subject, branchId, seatId, name: seatName ?? "Tổ chức đã giải thể, sáp nhập", detail, inputs: [] };
+}
+
+const ranked = (seats: readonly Tenure[]) =>
+  seats.toSorted((a, b) => POSTS.indexOf(a.post) - POSTS.indexOf(b.post));
+
+function cadres(seats: readonly Tenure[], branch: UnitRef | null): Thing[] {
+  return ranked(seats).map(({ id, name, post }) => ({
+    ...{ subject: "cadre" as const, branchId: branch?.id ?? null, seatId: id, name, inputs: [] },
+    detail: [POST_LABELS[post], branch?.name].filter(Boolean).join(", "),
+  }));
+}
+
+type Inputs = {
+  recognition: string | null;
+  branches: (Omit<RatingCounts, "notRated"> & { branchId: string | null })[];
+};
+
+async function inputsOf({ scope, place, year }: RatedPlace): Promise<Inputs> {
+  const values = () => [place.orgId, place.unitId, year];
+  const [found] = await rows<Inputs>(scope, ratingInputsStatement, values);
+  return found ?? { recognition: null, branches: [] };
+}
+
+async function branchThings(actor: Actor, at: RatedPlace): Promise<Thing[]> {
+  const [branches, committees, inputs] = await Promise.all([
+    branchesOf(actor, at.scope, at.place.unitId),
+    committeesOfUnit(at.scope, at.place, at.until),
+    inputsOf(at),
+  ]);
+  return branches.flatMap((branch) => {
+    const share = memberShare(inputs.branches.find(({ branchId }) => branchId === branch.id) ?? null);
+    return [
+      {
+        ...{ subject: "organisation" as const, branchId: branch.id, seatId: null },
+        ...{ name: branch.name, detail: "Chi đoàn", inputs: share ? [share] : [] },
+      },
+      ...cadres(committees(branch.id), branch),
+    ];
+  });
+}
+
+async function unitThings(at: RatedPlace): Promise<Thing[]> {
+  const { scope, place, unit, year, until } = at;
+  const [committees, { recognition, branches }, facts] = await Promise.all([
+    committeesOfUnit(scope, place, until),
+    inputsOf(at),
+    factsOfUnits(scope, [place.unitId], { year, cutOff: at.period.to, today: until }),
+  ]);
+  const own = facts.get(place.unitId);
+  const targets = own ? figuresOf(own).targets : [];
+  const inputs = unitInputs({
+    recognition,
+    members: branches.length > 0 ? summed(branches) : null,
+    targets: { met: targets.filter(({ met }) => met > 0).length, of: targets.length },
+  });
+  const whole = { branchId: null, seatId: null };
+  return [
+    { ...whole, subject: "organisation", name: unit.name, detail: "Đơn vị", inputs },
+    {
+      ...whole,
+      subject: "leadership",
+      name: `Ban Chấp hành ${unit.name}`,
+      detail: "Tập thể lãnh đạo",
+      inputs: [],
+    },
+    ...cadres(committees(place.unitId), null),
+  ];
+}
+
+function summed(all: Inputs["branches"]): Omit<RatingCounts, "notRated"> {
+  const of = (level: "excellent" | "good" | "completed" | "not_completed") =>
+    all.reduce((sum, one) => sum + one[level], 0);
+  return {
+    excellent: of("excellent"),
+    good: of("good"),
+    completed: of("completed"),
+    not_completed: of("not_completed"),
+  };
+}
+
+/** Every unit within reach: how it was rated, and whether it was recognised. */
+export async function ratedUnits(actor: Actor, orgId: string, year: number): Promise<Result<UnitRated[]>> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return notFound();
+  const found = await rows<Omit<UnitRated, "unit"> & UnitRef>(scope, ratedUnitsStatement, () => [
+    orgId,
+    unitIdsOf(scope),
+    year,
+  ]);
+  return done(
+    found.map(({ id, code, name, recognition, ...rest }) => ({
+      ...{ unit: { id, code, name }, ...rest, recognition: recognitionWords(recognition) },
+    })),
+  );
+}

@@ -1,0 +1,46 @@
+import type { RatingCounts, SheetState } from "@/lib/ratings/types";
+import { recognitionWords } from "./messages";
+import type { RatedRow, RatedThing } from "./types";
+
+export function keyOf({ subject, branchId, seatId }: RatedThing): string {
+  return [subject, branchId ?? "", seatId ?? ""].join(":");
+}
+
+type Editor = { keep: boolean; decide: boolean };
+
+/** Which of a line's two levels somebody may write while the sheet stands so: the own one until it is proposed. */
+export function editable(state: SheetState, { keep, decide }: Editor): { own: boolean; decided: boolean } {
+  return { own: keep && state === "draft", decided: decide && state !== "approved" };
+}
+
+/** Whoever lacks a level of the own: without it nothing is proposed. */
+export function withoutOwn(rows: readonly RatedRow[]): RatedRow[] {
+  return rows.filter(({ own }) => own === null);
+}
+
+/** Where the deciding body said nothing else the proposal stands; who has neither can't be approved. */
+export function withoutLevel(rows: readonly RatedRow[]): RatedRow[] {
+  return rows.filter(({ own, decided }) => own === null && decided === null);
+}
+
+/** What the records say of the members of a branch or unit: "24/30 đoàn viên xuất sắc hoặc tốt". */
+export function memberShare(counts: Omit<RatingCounts, "notRated"> | null): string | null {
+  if (!counts) return null;
+  const rated = counts.excellent + counts.good + counts.completed + counts.not_completed;
+  if (rated === 0) return null;
+  return `${counts.excellent + counts.good}/${rated} đoàn viên xuất sắc hoặc tốt (${counts.excellent} xuất sắc)`;
+}
+
+/** Beside a unit: its recognition of the year (domain.md §3: one input, not the rating itself), ratings and targets. */
+export function unitInputs(known: {
+  recognition: string | null;
+  members: Omit<RatingCounts, "notRated"> | null;
+  targets: { met: number; of: number };
+}): string[] {
+  const { met, of } = known.targets;
+  return [
+    recognitionWords(known.recognition),
+    memberShare(known.members),
+    of > 0 ? `${met}/${of} chỉ tiêu đạt` : null,
+  ].filter((words) => words !== null);
+}

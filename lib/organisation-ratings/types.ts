@@ -1,0 +1,63 @@
+import type { PlainDate } from "@/lib/platform/dates";
+import type { RatingLevel, SheetState } from "@/lib/ratings/types";
+import type { UnitRef } from "@/lib/units/types";
+
+/** `branches`: a unit's branches and their cadres; `unit`: the unit itself, its leadership and its cadres. */
+export const SHEET_LEVELS = ["branches", "unit"] as const;
+export type SheetLevel = (typeof SHEET_LEVELS)[number];
+
+export const SUBJECTS = ["organisation", "leadership", "cadre"] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** What a line is about; a cadre by the seat that was held. */
+export type RatedThing = { subject: Subject; branchId: string | null; seatId: string | null };
+
+export type RatedRow = RatedThing & {
+  key: string;
+  name: string;
+  /** The post, or what kind of organisation it is. */
+  detail: string;
+  /** What the records say beside it: recognition, members' ratings, targets. */
+  inputs: string[];
+  /** What the rated say of themselves, and what was decided. */
+  own: RatingLevel | null;
+  decided: RatingLevel | null;
+  comment: string;
+  version: number | null;
+};
+
+export type RatedSheet = {
+  id: string;
+  state: SheetState;
+  minutesNumber: string | null;
+  heldOn: PlainDate | null;
+  approvalNumber: string | null;
+  approvedOn: PlainDate | null;
+  approvedBy: string | null;
+  reopenReason: string | null;
+  version: number;
+};
+
+export type RatedBoard = {
+  unit: UnitRef;
+  level: SheetLevel;
+  year: number;
+  periodLabel: string;
+  sheet: RatedSheet | null;
+  rows: RatedRow[];
+  may: { keep: boolean; decide: boolean };
+};
+
+/** A unit of the office's overview. */
+export type UnitRated = {
+  unit: UnitRef;
+  /** Of the unit's own sheet. */
+  state: SheetState | "none";
+  own: RatingLevel | null;
+  decided: RatingLevel | null;
+  leadership: RatingLevel | null;
+  cadres: number;
+  /** Of the branches' sheet. */
+  branches: SheetState | "none";
+  recognition: string | null;
+};

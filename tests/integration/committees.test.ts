@@ -1,0 +1,268 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { changeAct, recordAct } from "@/lib/committees/commands";
+import { rolesToSettle } from "@/lib/committees/foreseen";
+import { approveAct, refuseAct, settleRoles, submitAct } from "@/lib/committees/moves";
+import { bodiesBelow, committeeView, findAct, postsOfMember } from "@/lib/committees/queries";
+import { findMember } from "@/lib/members/queries";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+
+const database = await freshDatabase();
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let unit: TestUnit;
+let stranger: Actor;
+let people: { an: string; binh: string; chi: string };
+
+const TODAY = "2026-11-10";
+const on = <T>(work: () => Promise<T>, day = TODAY) => onDay(plainDate(day), work);
+const seat = (member: string | null, name: string, post: string, votes = 80) => ({
+  ...{ member, name, post, votes },
+});
+const CONGRESS = {
+  ...{ heldOn: "2022-05-10", place: "Hội trường", entitled: 90, present: 85, documentNumber: "01-NQ/ĐH" },
+  ...{ termFrom: "2022-05-10", termTo: "2027-05-10" },
+};
+const congress = (more: Record<string, unknown> = {}) => ({
+  ...{ unit: unit.id, kind: "congress", ...CONGRESS },
+  seats: [seat(people.an, "Lê An", "secretary"), seat(people.binh, "Vũ Bình", "member")],
+  ...more,
+});
+const decision = { decisionNumber: "12-QĐ/ĐTN", decisionOn: "2022-06-01" };
+const viewOf = async (branch: string | null = null) =>
+  must(await on(() => committeeView(cast.secretary, { unit: unit.id, branch })));
+const versionOf = async (id: string) => must(await on(() => findAct(cast.staff, id))).act.version;
+const eventsOf = async (id: string) =>
+  (await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [id])).map(
+    ({ type }) => type,
+  );
+const postOf = async (id: string) =>
+  (await sql(database, "SELECT position FROM members WHERE id = $1", [id]))[0]?.position;
+const rolesOf = async (username: string) =>
+  (
+    await sql(
+      database,
+      `SELECT r.role, r.is_deputy FROM role_assignments r JOIN users u ON u.id = r.user_id
+        WHERE u.username = $1 AND r.ended_at IS NULL ORDER BY r.role`,
+      [username],
+    )
+  ).map(({ role, is_deputy }) => (is_deputy ? `${role} deputy` : role));
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  cast = await makeCast(bloc);
+  unit = unitOf(bloc);
+  stranger = await makeActor("bithu.dv02", "UNIT_SECRETARY", {
+    orgId: bloc.orgId,
+    unitId: unitOf(bloc, 1).id,
+  });
+  const make = async (name: string) => (await makeMember(cast.secretary, unit, name)).id;
+  people = { an: await make("Lê An"), binh: await make("Vũ Bình"), chi: await make("Hà Chi") };
+});
+
+describe("a unit's congress", () => {
+  let id: string;
+
+  test("is written down by the unit, not by who only reads or is a stranger", async () => {
+    for (const actor of [cast.observer, cast.voter])
+      expect(await on(() => recordAct(actor, congress()))).toMatchObject({ reason: "forbidden" });
+    for (const actor of [stranger, cast.branchSecretary])
+      expect(await on(() => recordAct(actor, congress()))).toMatchObject({ reason: "not_found" });
+    expect(await on(() => recordAct(cast.committee, congress({ decision })))).toMatchObject({
+      reason: "forbidden",
+    });
+    id = must(await on(() => recordAct(cast.committee, congress()))).id;
+    expect((await viewOf()).committee).toEqual([]);
+    expect(await eventsOf(id)).toEqual(["committee.recorded"]);
+  });
+
+  test("says field by field what is wrong", async () => {
+    const wrong = congress({ present: 91, termTo: "2022-05-10", seats: [seat(null, "Ai", "secretary")] });
+    const refused = await on(() => recordAct(cast.committee, wrong));
+    expect(refused).toMatchObject({ reason: "invalid" });
+    expect(refused.ok ? [] : refused.fields?.map(({ path }) => path)).toEqual(["present", "termTo"]);
+    const two = congress({ seats: [seat(null, "An", "secretary"), seat(null, "Ba", "secretary")] });
+    expect(await on(() => recordAct(cast.committee, two))).toMatchObject({ fields: [{ path: "seats" }] });
+    const foreign = await makeMember(stranger, unitOf(bloc, 1), "Ở Nơi Khác", {
+      ...{ unit: unitOf(bloc, 1).id, branch: branchOf(unitOf(bloc, 1)).id },
+    });
+    const named = congress({ seats: [seat(foreign.id, "Ở Nơi Khác", "secretary")] });
+    expect(await on(() => recordAct(cast.committee, named))).toMatchObject({ fields: [{ path: "seats" }] });
+  });
+
+  test("is submitted, refused with a reason, mended and submitted again", async () => {
+    expect(await on(() => approveAct(cast.staff, id, { ...decision, version: 1 }))).toMatchObject({
+      reason: "conflict",
+    });
+    must(await on(() => submitAct(cast.secretary, id, { version: 1 })));
+    expect(await on(() => submitAct(cast.secretary, id, { version: 2 }))).toMatchObject({
+      reason: "conflict",
+    });
+    expect(await on(() => refuseAct(cast.secretary, id, { reason: "Thiếu", version: 2 }))).toMatchObject({
+      reason: "forbidden",
+    });
+    must(await on(() => refuseAct(cast.staff, id, { reason: "Thiếu biên bản", version: 2 })));
+    const fields = { ...CONGRESS, seats: congress().seats, place: "Nhà văn hóa" };
+    expect(await on(() => changeAct(cast.secretary, id, { ...fields, version: 1 }))).toMatchObject({
+      reason: "stale",
+    });
+    must(await on(() => changeAct(cast.secretary, id, { ...fields, version: 3 })));
+    must(await on(() => submitAct(cast.secretary, id, { version: 4 })));
+    expect(await on(() => changeAct(cast.secretary, id, { ...fields, version: 5 }))).toMatchObject({
+      reason: "conflict",
+    });
+  });
+
+  test("is approved by the office: the committee sits, posts and roles follow in the same act", async () => {
+    const { act, acts, body } = must(await on(() => findAct(cast.staff, id)));
+    const roles = await on(() => rolesToSettle(cast.staff, body, acts, act));
+    expect(roles?.ends.map(({ username }) => username)).toContain("bithu.khoi");
+    const secretarys = roles?.ends.find(({ role }) => role === "UNIT_SECRETARY")?.roleId ?? "";
+    const [first, second] = act.seats;
+    const approve = (more: Record<string, unknown>) =>
+      on(() =>
+        approveAct(cast.staff, id, { ...decision, endRoles: [secretarys], version: act.version, ...more }),
+      );
+    expect(
+      await on(() => approveAct(cast.secretary, id, { ...decision, version: act.version })),
+    ).toMatchObject({ reason: "forbidden" });
+    expect(await approve({ decisionOn: "2022-05-09" })).toMatchObject({ fields: [{ path: "decisionOn" }] });
+    expect(await approve({})).toMatchObject({ fields: [{ path: "noSecretary" }] });
+    expect(await postOf(people.an)).toBeNull();
+    const { links } = must(
+      await approve({
+        accounts: [
+          { seat: first?.id, username: "an.moi" },
+          { seat: second?.id, username: "bch.khoi" },
+        ],
+      }),
+    );
+    expect(links.map(({ username }) => username)).toEqual(["an.moi"]);
+    expect(await rolesOf("an.moi")).toEqual(["UNIT_SECRETARY"]);
+    expect(await rolesOf("bch.khoi")).toEqual(["UNIT_COMMITTEE"]);
+    expect(await postOf(people.an)).toBe("Bí thư Đoàn cơ sở");
+    expect((await eventsOf(people.an)).at(-1)).toBe("member.updated");
+    expect(await eventsOf(id)).toContain("committee.roles_settled");
+    expect(await on(() => settleRoles(cast.staff, id, { version: act.version + 1 }))).toMatchObject({
+      reason: "conflict",
+    });
+  });
+});
+
+describe("a change between congresses", () => {
+  let secretary: Actor;
+
+  test("replaces the secretary, whose role ends when the office settles it", async () => {
+    secretary = await makeActor("bithu.cu", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unit.id });
+    const before = must(await on(() => committeeView(cast.staff, { unit: unit.id, branch: null })));
+    const old = before.committee.find(({ post }) => post === "secretary");
+    const change = {
+      ...{ unit: unit.id, kind: "change", heldOn: "2024-03-01", entitled: 15, present: 15 },
+      ...{
+        documentNumber: "05-BB/BCH",
+        reason: "Bí thư chuyển công tác",
+        decision: { ...decision, decisionOn: "2024-03-10" },
+      },
+    };
+    const both = { ...change, seats: [seat(people.chi, "Hà Chi", "secretary", 15)] };
+    expect(await on(() => recordAct(cast.staff, both))).toMatchObject({ reason: "conflict" });
+    const { id } = must(
+      await on(() =>
+        recordAct(cast.staff, { ...both, leavings: [{ seat: old?.id, reason: "transferred" }] }),
+      ),
+    );
+    expect((await viewOf()).committee.map(({ name, post }) => [name, post])).toEqual([
+      ["Vũ Bình", "member"],
+      ["Hà Chi", "secretary"],
+    ]);
+    expect([await postOf(people.an), await postOf(people.chi)]).toEqual([null, "Bí thư Đoàn cơ sở"]);
+    const { act, acts, body } = must(await on(() => findAct(cast.staff, id)));
+    const roles = await on(() => rolesToSettle(cast.staff, body, acts, act));
+    const leaver = roles?.ends.find(({ username }) => username === "an.moi");
+    expect(leaver?.sat).toBe(true);
+    const input = { endRoles: [leaver?.roleId], accounts: [{ seat: act.seats[0]?.id, username: "chi.moi" }] };
+    expect(await on(() => settleRoles(secretary, id, { ...input, version: act.version }))).toMatchObject({
+      reason: "forbidden",
+    });
+    expect(await on(() => settleRoles(stranger, id, { ...input, version: act.version }))).toMatchObject({
+      reason: "not_found",
+    });
+    must(await on(() => settleRoles(cast.staff, id, { ...input, version: act.version })));
+    expect(await rolesOf("an.moi")).toEqual([]);
+    expect(await rolesOf("chi.moi")).toEqual(["UNIT_SECRETARY"]);
+  });
+
+  test("shows in the posts of a person and in the overview of the office", async () => {
+    const seen = must(await findMember(cast.committee, people.an));
+    const posts = await on(() => postsOfMember(seen));
+    expect(posts.map(({ post, from, to, ending }) => [post, from, to, ending])).toEqual([
+      ["secretary", "2022-06-01", "2024-03-09", "transferred"],
+    ]);
+    const bodies = must(await on(() => bodiesBelow(cast.staff, { orgId: bloc.orgId, unitId: null })));
+    expect(bodies.find((row) => row.unit.id === unit.id)?.standing).toEqual({
+      ...{ secretary: "Hà Chi", people: 2, termTo: "2027-05-10", waiting: 0 },
+    });
+  });
+});
+
+describe("a role given to oneself", () => {
+  test("waits for a second person and does not count as a secretary", async () => {
+    const sister = unitOf(bloc, 1);
+    const input = {
+      unit: sister.id,
+      kind: "congress",
+      ...CONGRESS,
+      seats: [seat(null, "Người văn phòng", "secretary")],
+    };
+    const { id } = must(await on(() => recordAct(cast.upperSecretary, { ...input, decision })));
+    const { act, acts, body } = must(await on(() => findAct(cast.staff, id)));
+    const roles = await on(() => rolesToSettle(cast.staff, body, acts, act));
+    const own = {
+      accounts: [{ seat: act.seats[0]?.id, username: cast.staff.username }],
+      version: act.version,
+    };
+    const endRoles = roles?.ends.map(({ roleId }) => roleId);
+    expect(await on(() => settleRoles(cast.staff, id, { ...own, endRoles }))).toMatchObject({
+      fields: [{ path: "noSecretary" }],
+    });
+    must(await on(() => settleRoles(cast.staff, id, own)));
+    const given = await sql(
+      database,
+      "SELECT needs_second FROM role_assignments WHERE user_id = $1 AND role = 'UNIT_SECRETARY'",
+      [cast.staff.userId],
+    );
+    expect(given).toEqual([{ needs_second: true }]);
+  });
+});
+
+describe("a branch's congress", () => {
+  test("is the branch's to write and the unit's secretary's to approve; roles stay the office's", async () => {
+    const branch = branchOf(unit).id;
+    const input = congress({ branch, seats: [seat(people.binh, "Vũ Bình", "secretary")] });
+    const other = congress({ branch: branchOf(unit, 1).id });
+    expect(await on(() => recordAct(cast.branchSecretary, other))).toMatchObject({ reason: "not_found" });
+    const odd = congress({ branch, seats: [seat(people.binh, "Vũ Bình", "inspection")] });
+    expect(await on(() => recordAct(cast.branchSecretary, odd))).toMatchObject({
+      fields: [{ path: "seats" }],
+    });
+    const { id } = must(await on(() => recordAct(cast.branchSecretary, input)));
+    must(await on(() => submitAct(cast.branchSecretary, id, { version: 1 })));
+    const approve = (actor: Actor, more = {}) =>
+      on(() => approveAct(actor, id, { ...decision, version: 2, ...more }));
+    expect(await approve(cast.branchSecretary)).toMatchObject({ reason: "forbidden" });
+    expect(await approve(cast.staff)).toMatchObject({ reason: "forbidden" });
+    const { act } = must(await on(() => findAct(cast.secretary, id)));
+    const accounts = [{ seat: act.seats[0]?.id, username: "binh.moi" }];
+    expect(await approve(cast.secretary, { accounts })).toMatchObject({ reason: "forbidden" });
+    must(await approve(cast.secretary));
+    // He sits in the unit's committee, whose post goes before the branch's.
+    expect(await postOf(people.binh)).toBe("Ủy viên BCH Đoàn cơ sở");
+    must(await on(async () => settleRoles(cast.staff, id, { accounts, version: await versionOf(id) })));
+    expect(await rolesOf("binh.moi")).toEqual(["BRANCH_SECRETARY"]);
+  });
+});

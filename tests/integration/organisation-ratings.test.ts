@@ -1,0 +1,186 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { recordAct } from "@/lib/committees/commands";
+import { pasteRated, saveRated } from "@/lib/organisation-ratings/commands";
+import { ratedSheetFile, ratingDecision } from "@/lib/organisation-ratings/files";
+import { approveRated, proposeRated, reopenRated } from "@/lib/organisation-ratings/moves";
+import { ratedBoard, ratedUnits } from "@/lib/organisation-ratings/queries";
+import type { RatedBoard, SheetLevel } from "@/lib/organisation-ratings/types";
+import { madeFile } from "@/lib/papers/made";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { branchOf, makeCast, unitOf } from "@/tests/helpers/members";
+import { lines, openDocx } from "@/tests/helpers/opened-docx";
+import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+
+const database = await freshDatabase();
+const YEAR = 2026;
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let unit: TestUnit;
+let stranger: Actor;
+
+const on = <T>(work: () => Promise<T>, day = "2026-12-10") => onDay(plainDate(day), work);
+const at = (level: SheetLevel) => ({ unit: unit.id, level, year: YEAR });
+const boardOf = async (level: SheetLevel, actor = cast.secretary): Promise<RatedBoard> =>
+  must(await on(() => ratedBoard(actor, at(level))));
+const line = (board: RatedBoard, name: string, more: Record<string, unknown>) => {
+  const row = board.rows.find((one) => one.name === name);
+  return {
+    key: row?.key,
+    own: row?.own,
+    decided: row?.decided,
+    comment: row?.comment,
+    version: row?.version,
+    ...more,
+  };
+};
+const eventsOf = async (id: string) =>
+  (await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [id])).map(
+    ({ type }) => type,
+  );
+const APPROVAL = { approvalNumber: "40-QĐ/ĐTN", approvedOn: "2026-12-05" };
+const MEETING = { minutesNumber: "09-BB/BCH", heldOn: "2026-12-01" };
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  cast = await makeCast(bloc);
+  unit = unitOf(bloc);
+  stranger = await makeActor("bithu.dv02", "UNIT_SECRETARY", {
+    orgId: bloc.orgId,
+    unitId: unitOf(bloc, 1).id,
+  });
+  const congress = (branch: string | null, name: string) => ({
+    ...{ unit: unit.id, branch, kind: "congress", heldOn: "2024-03-01", entitled: 20, present: 20 },
+    ...{ documentNumber: "01-NQ/ĐH", termFrom: "2024-03-01", termTo: "2027-03-01" },
+    seats: [{ name, post: "secretary", votes: 20 }],
+    decision: { decisionNumber: "02-QĐ/ĐTN", decisionOn: "2024-03-05" },
+  });
+  must(await on(() => recordAct(cast.staff, congress(null, "Lê An"))));
+  must(await on(() => recordAct(cast.secretary, congress(branchOf(unit).id, "Vũ Bình"))));
+});
+
+describe("the branches and their cadres", () => {
+  test("are listed for whoever reads the unit, and rated by its BCH", async () => {
+    const board = await boardOf("branches");
+    expect(board.rows.map(({ name, detail }) => [name, detail])).toEqual([
+      ["Chi đoàn 1", "Chi đoàn"],
+      ["Vũ Bình", "Bí thư, Chi đoàn 1"],
+      ["Chi đoàn 2", "Chi đoàn"],
+    ]);
+    for (const actor of [stranger, cast.branchSecretary])
+      expect(await on(() => ratedBoard(actor, at("branches")))).toMatchObject({ reason: "not_found" });
+    const save = (actor: Actor, more: Record<string, unknown>) =>
+      on(() => saveRated(actor, { ...at("branches"), rows: [line(board, "Chi đoàn 1", more)] }));
+    for (const actor of [cast.observer, cast.staff])
+      expect(await save(actor, { own: "good" })).toMatchObject({ reason: "forbidden" });
+    expect(await save(cast.committee, { decided: "good" })).toMatchObject({ reason: "forbidden" });
+    expect(await save(cast.committee, { own: "best" })).toMatchObject({ reason: "invalid" });
+    must(await save(cast.committee, { own: "good", comment: "Hoạt động đều" }));
+    expect(await save(cast.committee, { own: "excellent", comment: "" })).toMatchObject({ reason: "stale" });
+  });
+
+  test("are recorded at once from a table with the decision, and opened again with a reason", async () => {
+    const table =
+      "Họ và tên\tĐề nghị\tXếp loại\nChi đoàn 1\t\tHoàn thành xuất sắc\nVũ Bình\tTốt\t\nChi đoàn 2\tHoàn thành\t";
+    const paste = (actor: Actor, more = {}) =>
+      on(() => pasteRated(actor, { ...at("branches"), table, ...more }));
+    expect(await paste(cast.committee, { approval: APPROVAL })).toMatchObject({ reason: "forbidden" });
+    const half = { table: "Họ và tên\tĐề nghị\nVũ Bình\tTốt", approval: APPROVAL };
+    expect(await paste(cast.secretary, half)).toMatchObject({ reason: "conflict" });
+    const late = { approval: { ...APPROVAL, approvedOn: "2026-12-11" } };
+    expect(await paste(cast.secretary, late)).toMatchObject({ fields: [{ path: "approvedOn" }] });
+    expect(must(await paste(cast.secretary, { approval: APPROVAL }))).toEqual({ rows: 3, approved: true });
+    const board = await boardOf("branches");
+    expect(board.rows.map(({ decided }) => decided)).toEqual(["excellent", "good", "completed"]);
+    expect(await paste(cast.secretary)).toMatchObject({ reason: "conflict" });
+    const reopen = (actor: Actor) =>
+      on(() => reopenRated(actor, { ...at("branches"), reason: "Ghi nhầm", version: board.sheet?.version }));
+    expect(await reopen(cast.committee)).toMatchObject({ reason: "forbidden" });
+    must(await reopen(cast.secretary));
+    expect(await reopen(cast.secretary)).toMatchObject({ reason: "conflict" });
+    expect(await eventsOf(board.sheet?.id ?? "")).toEqual([
+      ...Array.from({ length: 4 }, () => "organisation_rating.saved"),
+      ...["organisation_rating.approved", "organisation_rating.reopened"],
+    ]);
+  });
+});
+
+describe("the unit, its leadership and its cadres", () => {
+  test("are proposed by the unit and decided by the office", async () => {
+    const board = await boardOf("unit");
+    expect(board.rows.map(({ name }) => name)).toEqual([
+      "Đoàn Sở số 1",
+      "Ban Chấp hành Đoàn Sở số 1",
+      "Lê An",
+    ]);
+    const own = board.rows.map(({ name }) => line(board, name, { own: "good" }));
+    must(await on(() => saveRated(cast.secretary, { ...at("unit"), rows: own.slice(0, 2) })));
+    const propose = (actor: Actor, version: number, more = {}) =>
+      on(() => proposeRated(actor, { ...at("unit"), ...MEETING, version, ...more }));
+    expect(await propose(cast.staff, 1)).toMatchObject({ reason: "forbidden" });
+    expect(await propose(cast.secretary, 1)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("Lê An"),
+    });
+    must(await on(() => saveRated(cast.secretary, { ...at("unit"), rows: own.slice(2) })));
+    expect(await propose(cast.secretary, 1)).toMatchObject({ reason: "stale" });
+    expect(await propose(cast.secretary, 2, { heldOn: "2026-12-11" })).toMatchObject({
+      fields: [{ path: "heldOn" }],
+    });
+    must(await propose(cast.secretary, 2));
+    const now = await boardOf("unit", cast.staff);
+    const change = (actor: Actor, more: Record<string, unknown>) =>
+      on(() => saveRated(actor, { ...at("unit"), rows: [line(now, "Đoàn Sở số 1", more)] }));
+    expect(await change(cast.secretary, { own: "excellent" })).toMatchObject({ reason: "conflict" });
+    expect(await change(cast.secretary, { decided: "excellent" })).toMatchObject({ reason: "forbidden" });
+    must(await change(cast.staff, { decided: "excellent" }));
+    const version = (await boardOf("unit")).sheet?.version;
+    const approve = (actor: Actor, more = {}) =>
+      on(() => approveRated(actor, { ...at("unit"), ...APPROVAL, version, ...more }));
+    expect(await approve(cast.secretary)).toMatchObject({ reason: "forbidden" });
+    expect(await approve(stranger)).toMatchObject({ reason: "not_found" });
+    expect(await approve(cast.staff, { approvedOn: "2026-11-30" })).toMatchObject({
+      fields: [{ path: "approvedOn" }],
+    });
+    must(await approve(cast.staff));
+    expect((await boardOf("unit")).rows.map(({ decided }) => decided)).toEqual(["excellent", "good", "good"]);
+  });
+
+  test("stand in the office's overview beside the recognition", async () => {
+    const units = must(await on(() => ratedUnits(cast.staff, bloc.orgId, YEAR)));
+    expect(
+      units.map(({ unit: { code }, state, decided, cadres, branches }) => [
+        code,
+        state,
+        decided,
+        cadres,
+        branches,
+      ]),
+    ).toEqual([
+      ["DV01", "approved", "excellent", 1, "draft"],
+      ["DV02", "none", null, 0, "none"],
+    ]);
+  });
+
+  test("come out as a decision with its list", async () => {
+    const { sheet } = await boardOf("unit");
+    const made = must(await on(() => ratingDecision(cast.observer, sheet?.id ?? "")));
+    const docx = await madeFile(made, "docx");
+    const body = await (await openDocx(docx.bytes)).read("word/document.xml");
+    const words = lines(body).join("\n");
+    expect(words).toContain("40-QĐ/ĐTN");
+    expect(words).toContain("Hoàn thành xuất sắc nhiệm vụ");
+    expect(words).not.toContain("DỰ THẢO");
+    const pdf = await openPdf((await madeFile(made, "pdf")).bytes);
+    expect(textOf(pdf.pages)).toContain("Tập thể lãnh đạo");
+    const xlsx = must(await on(() => ratedSheetFile(cast.observer, sheet?.id ?? "")));
+    expect(xlsx.bytes.length).toBeGreaterThan(3000);
+    expect(await on(() => ratingDecision(stranger, sheet?.id ?? ""))).toMatchObject({ reason: "not_found" });
+    const { sheet: draft } = await boardOf("branches");
+    expect(must(await on(() => ratingDecision(cast.secretary, draft?.id ?? ""))).paper.draft).toBe(true);
+  });
+});
