@@ -2,6 +2,7 @@
 export const ROOTS: readonly (readonly [table: string, column: string])[] = [
   ["activity_participants", "member_id"],
   ["admissions", "introducer_member_id"],
+  ["branch_meeting_attendance", "member_id"],
   ["hardship_cases", "member_id"],
   ["member_care_persons", "member_id"],
   ["member_cases", "member_id"],

@@ -5,6 +5,7 @@ import type { Scope } from "./scope";
 const AT_BRANCH = [
   "member",
   "activity",
+  "branchMeeting",
   "dossierStore",
   "evidence",
   "memberCare",
@@ -49,6 +50,8 @@ const IN_ORGANISATION = [
   "assessmentPresence",
   "assessmentSubmission",
   "assessmentTransition",
+  "branchMeetingAttendance",
+  "branchMeetingRhythm",
   "btvAttendance",
   "btvMeeting",
   "btvMeetingUnit",
