@@ -24,7 +24,9 @@ export function RatingRecordCell({ row: { record } }: { row: RatingRow }) {
     <td data-label="Rèn luyện, hoạt động">
       {trainingWords(training)}
       <small>
-        {meetings.held > 0 ? `${attendedWords(meetings)} buổi sinh hoạt` : "Chưa điểm danh buổi sinh hoạt nào"}
+        {meetings.held > 0
+          ? `${attendedWords(meetings)} buổi sinh hoạt`
+          : "Chưa điểm danh buổi sinh hoạt nào"}
       </small>
       <small>{held > 0 ? `${attended}/${held} hoạt động có điểm danh` : "Chưa có hoạt động điểm danh"}</small>
     </td>

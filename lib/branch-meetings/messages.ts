@@ -23,6 +23,7 @@ export const MARK_LABELS: Record<Mark, string> = {
 export const SPAN_LABELS: Record<SpanState, string> = {
   met: "Đã sinh hoạt",
   missed: "Chưa sinh hoạt",
+  free: "Quý này đã sinh hoạt",
   open: "Chưa hết kỳ",
   ahead: "Chưa đến",
   before: "Chưa thành lập",

@@ -15,7 +15,7 @@ import { countMarks, type MarkCounts } from "@/lib/ratings/attendance/rules";
 import { branchYear } from "@/lib/ratings/place";
 import { monthsOf } from "./months";
 import { rhythmOf } from "./rhythm/queries";
-import { attendedTogether, isHeld, missedOf, presenceOf, spanCells, spansOf } from "./rules";
+import { attendedTogether, isHeld, missedOf, monthsByQuarter, presenceOf, spanCells, spansOf } from "./rules";
 import {
   branchMeetingsStatement,
   branchStandingsStatement,
@@ -168,13 +168,15 @@ function standingOf(
   period: Period,
   day: PlainDate,
 ): BranchStanding {
-  const months = monthsOf(period);
   const at = { today: day, openedOn };
   const heldOn = meetings.map((meeting) => meeting.day);
+  const months = monthsOf(period);
+  const cells = spanCells(months, heldOn, at);
+  const due = dispersed ? spanCells(spansOf(months, true), heldOn, at) : cells;
   return {
     ...{ unit: { id, code, name }, dispersed, held: meetings.length, attended: attendedTogether(meetings) },
-    months: spanCells(months, heldOn, at),
-    missed: missedOf(spanCells(spansOf(months, dispersed), heldOn, at)),
+    months: dispersed ? monthsByQuarter(cells, due) : cells,
+    missed: missedOf(due),
   };
 }
 

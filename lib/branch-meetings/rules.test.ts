@@ -9,6 +9,7 @@ import {
   closingProblems,
   heldProblems,
   missedOf,
+  monthsByQuarter,
   presenceOf,
   spanCells,
   spansOf,
@@ -154,6 +155,18 @@ describe("the months of a year", () => {
   test("a dispersed branch meets every three months", () => {
     expect(states(["2026-03-31"], true)).toEqual(["met", "open", "ahead", "ahead"]);
     expect(missedOf(spanCells(spansOf(months, true), [], at))).toBe(1);
+  });
+
+  test("of a dispersed branch no month is missed beside a meeting of its quarter", () => {
+    const held = [plainDate("2026-02-10")];
+    const later = { ...at, today: plainDate("2026-08-02") };
+    const cells = monthsByQuarter(
+      spanCells(months, held, later),
+      spanCells(spansOf(months, true), held, later),
+    );
+    expect(cells.map(({ state }) => state).slice(0, 9)).toEqual([
+      ...["free", "met", "free", "missed", "missed", "missed", "open", "open", "ahead"],
+    ]);
   });
 
   test("nothing is asked of the month in which a branch was opened, nor before", () => {

@@ -179,6 +179,16 @@ function stateOf({ from, to }: Span, held: number, today: PlainDate, openedOn: P
   return today <= to ? "open" : "missed";
 }
 
+/** The months of a dispersed branch: none is missed while its quarter has a meeting or is not over. */
+export function monthsByQuarter(months: readonly SpanCell[], quarters: readonly SpanCell[]): SpanCell[] {
+  return months.map((month) => {
+    if (month.state !== "missed") return month;
+    const quarter = quarters.find(({ from, to }) => from <= month.from && month.to <= to);
+    if (quarter?.state === "missed") return month;
+    return { ...month, state: quarter?.state === "met" ? "free" : "open" };
+  });
+}
+
 export function missedOf(cells: readonly SpanCell[]): number {
   return cells.filter(({ state }) => state === "missed").length;
 }

@@ -66,7 +66,7 @@ export type MeetingPage = {
 };
 
 /** A month, or a quarter of a dispersed branch: whether it has met then. */
-export type SpanState = "met" | "missed" | "open" | "ahead" | "before";
+export type SpanState = "met" | "missed" | "free" | "open" | "ahead" | "before";
 export type Span = { label: string; from: PlainDate; to: PlainDate };
 export type SpanCell = Span & { state: SpanState; held: number };
 

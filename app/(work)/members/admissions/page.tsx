@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { RegisterDownload } from "@/components/admissions/register-download";
 import { CaseTable } from "@/components/cases/case-table";
 import { NilPanel } from "@/components/cases/nil-panel";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
+import { RegisterDownload } from "@/components/papers/register-download";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
@@ -119,7 +119,12 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: P
             </a>
           }
         >
-          <RegisterDownload query={download} from={makeDate(year, 1, 1)} to={makeDate(year, 12, 31)} />
+          <RegisterDownload
+            action="/api/files/admission-register"
+            query={download}
+            from={makeDate(year, 1, 1)}
+            to={makeDate(year, 12, 31)}
+          />
         </Panel>
       )}
       {at.unitId && !at.branchId && (
