@@ -30,7 +30,7 @@ export function RollForm({ page: { meeting, rows, presence } }: { page: MeetingP
             <th scope="col">Lý do vắng</th>
           </tr>
         </thead>
-        <tbody className="roll-rows">
+        <tbody className="rating-rows roll-rows">
           {rows.map((row) => (
             <RollRow key={row.memberId} row={row} />
           ))}
@@ -59,7 +59,7 @@ function RollRow({ row }: { row: AttendanceRow }) {
         </small>
         <input type="hidden" name="member" value={memberId} />
       </th>
-      <td>
+      <td data-label="Dự">
         <select
           className="control small"
           name={`mark.${memberId}`}
@@ -73,7 +73,7 @@ function RollRow({ row }: { row: AttendanceRow }) {
           ))}
         </select>
       </td>
-      <td>
+      <td data-label="Lý do vắng">
         <input
           {...field.aria}
           id={field.id}

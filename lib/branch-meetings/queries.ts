@@ -114,7 +114,7 @@ export async function branchMeetings(actor: Actor, input: unknown): Promise<Resu
   const held = lines.filter(({ state }) => isHeld(state));
   const spans = spansOf(monthsOf(period), facts.rhythm.dispersed);
   return done({
-    ...{ unit, branch, year, periodLabel: period.label, rhythm: facts.rhythm },
+    ...{ unit, branch, year, period, rhythm: facts.rhythm },
     spans: spanCells(
       spans,
       held.map((line) => line.day),

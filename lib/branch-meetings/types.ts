@@ -1,3 +1,4 @@
+import type { Period } from "@/lib/criteria/periods";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Attended } from "@/lib/ratings/attendance/rules";
 import type { UnitRef } from "@/lib/units/types";
@@ -77,7 +78,7 @@ export type BranchMeetings = {
   unit: UnitRef;
   branch: UnitRef | null;
   year: number;
-  periodLabel: string;
+  period: Period;
   rhythm: Rhythm;
   spans: SpanCell[];
   meetings: MeetingLine[];

@@ -125,6 +125,11 @@ const reviewed = ({ unitId, branchId }: Place) => [
 ];
 const deciding = (name: string): Action => ({ ...keeping(name, reviewed), may: ["UNIT_SECRETARY"] });
 
+const meeting = ({ unitId, branchId }: Place) => [
+  { unit: unitId, branch: branchId, day: "01/03/2026", kind: "regular" },
+];
+const ofMeeting = ({ branchMeeting }: Place) => [{ id: branchMeeting, ...STALE }];
+
 const BCH: Persons = ["UNIT_SECRETARY", "UNIT_COMMITTEE"];
 
 /** Every server action by its exported name. What it sends is refused as invalid or stale where it may be done. */
@@ -368,6 +373,17 @@ export const ACTIONS: Record<string, Action> = {
   approveRatingsAction: deciding("ratings.approve"),
   reopenRatingsAction: keeping("ratings.reopen", reviewed),
   setRatingCapAction: settings("ratings.set-cap", ({ orgId }) => [{ orgId }]),
+  planBranchMeetingAction: keeping("branch-meetings.plan", meeting),
+  recordBranchMeetingAction: keeping("branch-meetings.record", meeting),
+  changeBranchPlanAction: keeping("branch-meetings.change-plan", ofMeeting),
+  changeBranchMeetingAction: keeping("branch-meetings.change", ofMeeting),
+  holdBranchMeetingAction: keeping("branch-meetings.hold", ofMeeting),
+  moveBranchMeetingAction: keeping("branch-meetings.move", ofMeeting),
+  saveRollAction: keeping("branch-meetings.save-roll", ofMeeting),
+  setRhythmAction: {
+    ...deciding("branch-meetings.set-rhythm"),
+    args: ({ unitId, branchId }) => [{ unit: unitId, branch: branchId, rhythm: "monthly", version: "9" }],
+  },
   registerTrainingAction: keeping("training.register", reviewed),
   saveMarksAction: keeping("training.mark", reviewed),
   moveTrainingAction: {

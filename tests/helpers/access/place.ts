@@ -3,6 +3,7 @@ import { operator } from "@/lib/access/who";
 import { createActivity } from "@/lib/activities/commands";
 import { openAdmission } from "@/lib/admissions/commands";
 import { createAdvising } from "@/lib/advising/commands";
+import { recordMeeting } from "@/lib/branch-meetings/commands";
 import { createDossiers } from "@/lib/care/dossiers/commands";
 import { createHardship } from "@/lib/care/hardship/commands";
 import { createNote, forwardNote } from "@/lib/care/situation/commands";
@@ -38,6 +39,8 @@ export type Place = UnitPlace & {
   member: string;
   /** Ratings of the branch, proposed with minutes. */
   ratingSheet: string;
+  /** A meeting of the branch that was held, with a resolution. */
+  branchMeeting: string;
   activity: string;
   evidence: string;
   importId: string;
@@ -158,6 +161,11 @@ export async function ratingSheetIn(
   const meeting = { minutesNumber: "01", heldOn: "2026-03-20", entitled: 1, present: 1 };
   const people = { chair: `Lê ${mark}`, minuteTaker: `Vũ ${mark}` };
   return must(await proposeRatings(keeper, { ...list, ...meeting, ...people, version: 1 })).id;
+}
+
+export async function branchMeetingIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
+  const told = { day: "2026-03-05", kind: "regular", chair: `Lê ${mark}`, resolution: `Ra quân ${mark}` };
+  return must(await recordMeeting(keeper, { unit: at.unitId, branch: at.branchId, ...told })).id;
 }
 
 export async function activityIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {

@@ -3,6 +3,7 @@ import { MonthMatrix } from "@/components/branch-meetings/month-matrix";
 import { RhythmDialog } from "@/components/branch-meetings/rhythm-dialog";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
+import { RegisterDownload } from "@/components/papers/register-download";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -32,7 +33,7 @@ export async function BranchYear({ actor, place, year, at }: BranchYearProps) {
     <>
       <PageHead
         title={`Sinh hoạt chi đoàn năm ${year}`}
-        note={`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${found.periodLabel}`}
+        note={`${[branch?.name, unit.name].filter(Boolean).join(" · ")} · ${found.period.label}`}
         crumbs={[{ href: placeHref(place, "/members/meetings"), label: "Sinh hoạt" }, { label: body.name }]}
         actions={
           <>
@@ -64,6 +65,14 @@ export async function BranchYear({ actor, place, year, at }: BranchYearProps) {
             Ghi buổi đã họp, hoặc lập dự kiến buổi sắp tới.
           </EmptyState>
         )}
+      </Panel>
+      <Panel title="Sổ chi đoàn" padded>
+        <RegisterDownload
+          action="/api/files/branch-book"
+          query={{ unit: unit.id, branch: branch?.id ?? "" }}
+          from={found.period.from}
+          to={found.period.to}
+        />
       </Panel>
     </>
   );

@@ -5,6 +5,7 @@ import { presenceWords, STATE_TONES } from "@/components/branch-meetings/meeting
 import { RollForm } from "@/components/branch-meetings/roll-form";
 import { RollTable } from "@/components/branch-meetings/roll-table";
 import { PageHead } from "@/components/frame/page-head";
+import { PaperFiles } from "@/components/papers/paper-files";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -15,7 +16,7 @@ import { orStop } from "@/lib/access/page";
 import { kindWords, STATE_LABELS } from "@/lib/branch-meetings/messages";
 import { meetingPage } from "@/lib/branch-meetings/queries";
 import { isHeld } from "@/lib/branch-meetings/rules";
-import type { MeetingPage } from "@/lib/branch-meetings/types";
+import type { Meeting, MeetingPage } from "@/lib/branch-meetings/types";
 import { formatDate, formatMoment } from "@/lib/platform/dates";
 import { type CurrentPlace, currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -53,22 +54,33 @@ export default async function MeetingOfBranchPage({ params, searchParams }: Page
         >
           <MeetingFacts meeting={meeting} />
         </Panel>
-        {isHeld(state) && (
-          <Panel title="Điểm danh" aside={<span>{presenceWords(presence)}</span>}>
-            {rows.length === 0 ? (
-              <EmptyState title="Chi đoàn chưa có đoàn viên nào">
-                Thêm hoặc nhập danh sách đoàn viên rồi điểm danh, hoặc chỉ ghi số có mặt.
-              </EmptyState>
-            ) : mayKeep && state === "held" ? (
-              <RollForm page={page} />
-            ) : (
-              <RollTable rows={rows} />
-            )}
-          </Panel>
-        )}
+        <div className="stack">
+          {isHeld(state) && (
+            <Panel title="Điểm danh" aside={<span>{presenceWords(presence)}</span>}>
+              {rows.length === 0 ? (
+                <EmptyState title="Chi đoàn chưa có đoàn viên nào">
+                  Thêm hoặc nhập danh sách đoàn viên rồi điểm danh, hoặc chỉ ghi số có mặt.
+                </EmptyState>
+              ) : mayKeep && state === "held" ? (
+                <RollForm page={page} />
+              ) : (
+                <RollTable rows={rows} />
+              )}
+            </Panel>
+          )}
+          {isHeld(state) && (
+            <PaperFiles href={`/api/files/branch-meetings/${meeting.id}`} papers={papersOf(meeting)} />
+          )}
+        </div>
       </div>
     </>
   );
+}
+
+function papersOf({ resolution, state }: Meeting) {
+  const detail = state === "closed" ? "Theo nội dung đã chốt" : "Bản dự thảo, chưa chốt biên bản";
+  const minutes = { paper: "minutes", title: "Biên bản", detail };
+  return resolution === "" ? [minutes] : [minutes, { paper: "resolution", title: "Nghị quyết", detail }];
 }
 
 /** One of the buttons leads on: to say that it was held, to tick, or to keep the minutes. */

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { CasePage } from "@/components/cases/case-page";
-import { CasePapers } from "@/components/cases/case-papers";
 import { CorrectDialog } from "@/components/cases/correct-dialog";
 import { openSteps } from "@/components/cases/open-steps";
+import { PaperFiles } from "@/components/papers/paper-files";
 import { RemovalFacts } from "@/components/removals/removal-facts";
 import { LapseFields, RemovalDecisionFields } from "@/components/removals/removal-fields";
 import { pageActor } from "@/lib/access/current";
@@ -36,7 +36,7 @@ export default async function RemovalCasePage({ params, searchParams }: PageProp
       stepAction={removalStepAction}
       backAction={removalBackAction}
       facts={<RemovalFacts found={found} />}
-      papers={<CasePapers href={`/api/files/removals/${id}`} papers={papersOf(found)} />}
+      papers={<PaperFiles href={`/api/files/removals/${id}`} papers={papersOf(found)} />}
       correct={
         mayCorrect(found, parts) && (
           <CorrectDialog action={correctRemovalAction} title="Sửa kết quả đã ghi" {...{ id, version }}>
