@@ -37,7 +37,7 @@ test("a branch secretary records a meeting, ticks who was away, keeps the minute
   await page.getByRole("button", { name: "Ghi điểm danh" }).click();
   await expect(page.getByText("Đã ghi điểm danh.")).toBeVisible();
   const [, present, entitled] =
-    /(\d+)\/(\d+)/.exec(await page.getByText(/^Có mặt \d+\/\d+$/).innerText()) ?? [];
+    /(\d+)\/(\d+)/.exec((await page.getByText(/^Có mặt \d+\/\d+$/).textContent()) ?? "") ?? [];
   expect(Number(entitled) - Number(present)).toBe(2);
 
   await page.getByRole("button", { name: "Chốt biên bản" }).click();

@@ -45,7 +45,7 @@ function memberList({ members, to }: Book): BookPart {
   return {
     title: `Danh sách đoàn viên ngày ${formatDate(to)}`,
     columns: ["Họ và tên", "Ngày sinh", "Nam, nữ", "Ngày vào Đoàn", "Số thẻ", "Mã định danh"],
-    shares: [44, 26, 16, 26, 24, 30],
+    shares: [38, 27, 14, 27, 22, 38],
     rows: members.map((member) => [
       ...[member.fullName, formatDayOrYear(member.birthDate), member.gender === "male" ? "Nam" : "Nữ"],
       member.joinedOn ? formatDayOrYear(member.joinedOn) : "",
@@ -59,7 +59,7 @@ const kindAndTime = ({ kind, time }: MeetingLine) => [KIND_LABELS[kind], time].f
 function meetings({ meetings: held }: Book): BookPart {
   return {
     title: "Sinh hoạt chi đoàn",
-    ...{ columns: ["Ngày", "Loại, giờ", "Nội dung", "Có mặt"], shares: [24, 28, 86, 22] },
+    ...{ columns: ["Ngày", "Loại, giờ", "Nội dung", "Có mặt"], shares: [28, 26, 84, 22] },
     rows: held.map((meeting) => [
       ...[formatDate(meeting.day), kindAndTime(meeting), meeting.agenda.join("\n")],
       meeting.presence ? `${meeting.presence.present}/${meeting.presence.entitled}` : "",
@@ -70,7 +70,7 @@ function meetings({ meetings: held }: Book): BookPart {
 function resolutions({ meetings: held }: Book): BookPart {
   return {
     title: "Nghị quyết chi đoàn",
-    ...{ columns: ["Ngày", "Số", "Nội dung"], shares: [24, 26, 110] },
+    ...{ columns: ["Ngày", "Số", "Nội dung"], shares: [28, 28, 104] },
     rows: held
       .filter(({ resolution }) => resolution !== "")
       .map(({ day, resolutionNumber, resolution }) => [formatDate(day), resolutionNumber, resolution]),
@@ -80,7 +80,7 @@ function resolutions({ meetings: held }: Book): BookPart {
 function activities({ activities: done }: Book): BookPart {
   return {
     title: "Hoạt động",
-    ...{ columns: ["Ngày", "Hoạt động", "Địa điểm", "Tham gia"], shares: [24, 74, 42, 20] },
+    ...{ columns: ["Ngày", "Hoạt động", "Địa điểm", "Tham gia"], shares: [28, 72, 40, 20] },
     rows: done.map(({ startsOn, title, place, participants }) => [
       ...[formatDate(startsOn), title, place ?? ""],
       participants === null ? "" : `${participants}`,

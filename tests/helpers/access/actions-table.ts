@@ -125,10 +125,10 @@ const reviewed = ({ unitId, branchId }: Place) => [
 ];
 const deciding = (name: string): Action => ({ ...keeping(name, reviewed), may: ["UNIT_SECRETARY"] });
 
-const meeting = ({ unitId, branchId }: Place) => [
+const inBranch = ({ unitId, branchId }: Place) => [
   { unit: unitId, branch: branchId, day: "01/03/2026", kind: "regular" },
 ];
-const ofMeeting = ({ branchMeeting }: Place) => [{ id: branchMeeting, ...STALE }];
+const ofBranchMeeting = ({ branchMeeting }: Place) => [{ id: branchMeeting, ...STALE }];
 
 const BCH: Persons = ["UNIT_SECRETARY", "UNIT_COMMITTEE"];
 
@@ -373,13 +373,13 @@ export const ACTIONS: Record<string, Action> = {
   approveRatingsAction: deciding("ratings.approve"),
   reopenRatingsAction: keeping("ratings.reopen", reviewed),
   setRatingCapAction: settings("ratings.set-cap", ({ orgId }) => [{ orgId }]),
-  planBranchMeetingAction: keeping("branch-meetings.plan", meeting),
-  recordBranchMeetingAction: keeping("branch-meetings.record", meeting),
-  changeBranchPlanAction: keeping("branch-meetings.change-plan", ofMeeting),
-  changeBranchMeetingAction: keeping("branch-meetings.change", ofMeeting),
-  holdBranchMeetingAction: keeping("branch-meetings.hold", ofMeeting),
-  moveBranchMeetingAction: keeping("branch-meetings.move", ofMeeting),
-  saveRollAction: keeping("branch-meetings.save-roll", ofMeeting),
+  planBranchMeetingAction: keeping("branch-meetings.plan", inBranch),
+  recordBranchMeetingAction: keeping("branch-meetings.record", inBranch),
+  changeBranchPlanAction: keeping("branch-meetings.change-plan", ofBranchMeeting),
+  changeBranchMeetingAction: keeping("branch-meetings.change", ofBranchMeeting),
+  holdBranchMeetingAction: keeping("branch-meetings.hold", ofBranchMeeting),
+  moveBranchMeetingAction: keeping("branch-meetings.move", ofBranchMeeting),
+  saveRollAction: keeping("branch-meetings.save-roll", ofBranchMeeting),
   setRhythmAction: {
     ...deciding("branch-meetings.set-rhythm"),
     args: ({ unitId, branchId }) => [{ unit: unitId, branch: branchId, rhythm: "monthly", version: "9" }],
