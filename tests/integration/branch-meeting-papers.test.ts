@@ -7,6 +7,7 @@ import { recordMeeting } from "@/lib/branch-meetings/commands";
 import { moveMeeting } from "@/lib/branch-meetings/moves";
 import { type MeetingPaper, meetingPaper } from "@/lib/branch-meetings/papers/made";
 import { saveRoll } from "@/lib/branch-meetings/roll";
+import { recordDiscipline } from "@/lib/discipline/commands";
 import { madeFile } from "@/lib/papers/made";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -25,6 +26,7 @@ let stranger: Actor;
 let unit: TestUnit;
 let meeting = "";
 
+const BALLOT = { entitled: "3", present: "3", votesFor: "2", votesAgainst: "1" };
 const now = <T>(work: () => Promise<T>) => onDay(plainDate("2026-06-20"), work);
 
 beforeAll(async () => {
@@ -55,6 +57,11 @@ beforeAll(async () => {
     must(await saveRoll(cast.secretary, meeting, { marks, restPresent: true, version: 1 }));
     const activity = { title: "Ra quân dọn vệ sinh", startsOn: "2026-05-16", kind: "volunteering" };
     must(await createActivity(cast.secretary, { ...place, ...activity }));
+    const measure = {
+      ...{ member: binh, about: "Bỏ trực", form: "reprimand", docNumber: "2-QĐ", decidedOn: "2026-05-04" },
+      ...{ announcedOn: "2026-05-10", endedOn: null, ...BALLOT },
+    };
+    must(await recordDiscipline(cast.secretary, measure));
     const reward = { decisionNumber: "7-QĐ", decidedOn: "2026-05-19", level: "base", form: "merit" };
     must(
       await createReward(cast.secretary, { unit: unit.id, ...reward, content: "Việc hè tốt", members: [an] }),
@@ -124,14 +131,16 @@ describe("the book of a branch", () => {
   });
 
   test("speaks of discipline to its readers alone", async () => {
-    const names = async (actor: Actor) => {
+    const measured = async (actor: Actor, more = {}) => {
       const book = new ExcelJS.Workbook();
-      await book.xlsx.load(must(await ask(actor, "xlsx")).bytes.slice().buffer);
-      return book.worksheets.map(({ name }) => name);
+      await book.xlsx.load(must(await ask(actor, "xlsx", more)).bytes.slice().buffer);
+      return book.getWorksheet("Kỷ luật")?.getRow(5).values;
     };
-    expect(await names(cast.secretary)).toContain("Kỷ luật");
+    const line = [undefined, 1, "Vũ Văn Bình", "Khiển trách"];
+    for (const actor of [cast.secretary, cast.branchSecretary]) expect(await measured(actor)).toEqual(line);
     for (const actor of [cast.observer, cast.committee, cast.staff])
-      expect(await names(actor)).not.toContain("Kỷ luật");
+      expect(await measured(actor)).toBeUndefined();
+    expect(await measured(cast.secretary, { to: "2026-05-03" })).toEqual([]);
   });
 
   test("is of one branch and of days in their order", async () => {

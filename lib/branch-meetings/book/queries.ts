@@ -4,7 +4,7 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { activitiesBetween } from "@/lib/activities/queries";
 import { admissions } from "@/lib/admissions/queries";
-import { measuresBetween } from "@/lib/discipline/queries";
+import { measuresInForce } from "@/lib/discipline/queries";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -54,7 +54,7 @@ export async function branchBook(
       admissions(actor, { ...place, admitted: period }),
       transfersBetween(actor, place, period),
       rewardsBetween(actor, place, period),
-      measuresBetween(actor, place, period),
+      measuresInForce(actor, place, period),
     ]);
   if (!names || !organisation) return notFound();
   if (!moved.ok) return moved;
