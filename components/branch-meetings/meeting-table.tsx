@@ -36,7 +36,7 @@ export function MeetingTable({ meetings, hrefOf }: MeetingTableProps) {
             <td data-label="Có mặt" className="nowrap">
               {presenceOfLine(meeting)}
             </td>
-            <td data-label="Nghị quyết">
+            <td data-label="Nghị quyết" className="nowrap">
               {meeting.resolutionNumber || (meeting.resolution ? "Có" : "Không")}
             </td>
             <td>

@@ -27,7 +27,6 @@ export function RollForm({ page: { meeting, rows, presence } }: { page: MeetingP
           <tr>
             <th scope="col">Đoàn viên</th>
             <th scope="col">Dự</th>
-            <th scope="col">Lý do vắng</th>
           </tr>
         </thead>
         <tbody className="rating-rows roll-rows">
@@ -72,14 +71,13 @@ function RollRow({ row }: { row: AttendanceRow }) {
             </option>
           ))}
         </select>
-      </td>
-      <td data-label="Lý do vắng">
         <input
           {...field.aria}
           id={field.id}
           className="control small"
           name={`reason.${memberId}`}
           aria-label={`${fullName}: lý do vắng`}
+          placeholder="Lý do vắng"
           maxLength={300}
           defaultValue={reason}
         />
