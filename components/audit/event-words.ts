@@ -82,6 +82,7 @@ const PARTS: Record<string, (value: Json) => string | null> = {
   carried: (value) => `${say(value)} việc`,
   value: (value) => `cả năm ${say(value)}`,
   measure: say,
+  rhythm: (value) => (value === "quarterly" ? "mỗi quý" : "mỗi tháng"),
   factDate: (value) => `ngày ${say(value)}`,
 };
 

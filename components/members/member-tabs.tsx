@@ -7,6 +7,7 @@ const MEMBER_TABS = [
   { href: "/members/cases", label: "Thủ tục" },
   { href: "/members/ratings", label: "Xếp loại" },
   { href: "/members/training", label: "Rèn luyện" },
+  { href: "/members/meetings", label: "Sinh hoạt" },
   { href: "/members/care", label: "Chăm lo, tình hình" },
   { href: "/members/rewards", label: "Khen thưởng" },
   { href: "/members/fees", label: "Đoàn phí" },

@@ -1,4 +1,5 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
+import { attendedWords } from "@/lib/ratings/attendance/rules";
 import { RATING_SHORT } from "@/lib/ratings/messages";
 import type { RatingRow } from "@/lib/ratings/types";
 
@@ -18,10 +19,15 @@ export function RatingPerson({ row: { fullName, birthDate, hasLeft, conditions }
 
 /** Training and attendance, on which the rating leans. */
 export function RatingRecordCell({ row: { record } }: { row: RatingRow }) {
-  const { held, attended, training } = record;
+  const { held, attended, meetings, training } = record;
   return (
     <td data-label="Rèn luyện, hoạt động">
       {trainingWords(training)}
+      <small>
+        {meetings.held > 0
+          ? `${attendedWords(meetings)} buổi sinh hoạt`
+          : "Chưa điểm danh buổi sinh hoạt nào"}
+      </small>
       <small>{held > 0 ? `${attended}/${held} hoạt động có điểm danh` : "Chưa có hoạt động điểm danh"}</small>
     </td>
   );

@@ -1,3 +1,4 @@
+import { canBranchMeetings } from "./can-branch-meetings";
 import { canCare } from "./can-care";
 import { canCases } from "./can-cases";
 import { canDiscipline } from "./can-discipline";
@@ -21,6 +22,7 @@ export const can = {
   ...canWorks,
   ...canYear,
   ...canMeetings,
+  ...canBranchMeetings,
   ...canCases,
   ...canRatings,
   ...canDiscipline,

@@ -55,6 +55,23 @@ export async function activitiesOfYear(
   return done({ items, months, nextCursor });
 }
 
+/** A book that nobody could hold any more. */
+const MOST_IN_BOOK = 500;
+
+/** The activities of a unit or a branch between two days, the latest first. */
+export async function activitiesBetween(
+  actor: Actor,
+  { orgId, unitId, branchId }: { orgId: string; unitId: string; branchId: string | null },
+  { from, to }: { from: PlainDate; to: PlainDate },
+): Promise<ActivityListItem[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  return rows<ActivityListItem>(scope, listActivitiesStatement, () => [
+    ...[...reachValues(scope), unitId, branchId, null, null, from, to, false],
+    ...[null, null, MOST_IN_BOOK],
+  ]);
+}
+
 /** A page that nobody could read any more; a bloc with more looks at one unit or kind. */
 const MOST_IN_CALENDAR = 1000;
 

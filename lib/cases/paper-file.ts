@@ -1,26 +1,11 @@
-import { z } from "zod";
-import { parseQuery } from "@/lib/access/parse";
-import type { Actor } from "@/lib/access/types";
-import { type MadePaper, madeFile } from "@/lib/papers/made";
-import { paperQuery } from "@/lib/papers/schema";
-import { fileResponse } from "@/lib/papers/serve";
-import type { Result } from "@/lib/platform/result";
+import { answerPaper } from "@/lib/papers/answer";
 
-export const CASE_PAPERS = ["minutes", "decision"] as const;
+const CASE_PAPERS = ["minutes", "decision"] as const;
 export type CasePaper = (typeof CASE_PAPERS)[number];
 
-const query = z.strictObject({
-  paper: z.enum(CASE_PAPERS, "Chọn paper=minutes hoặc decision."),
-  ...paperQuery,
-});
-
-type Call = { actor: Actor; params: { id: string }; url: URL };
-type Make = (actor: Actor, id: string, paper: CasePaper) => Promise<Result<MadePaper>>;
+type Args = Parameters<typeof answerPaper<CasePaper>>;
 
 /** A paper of a case as a file, for whoever may read the case. */
-export async function answerCasePaper({ actor, params, url }: Call, make: Make) {
-  const parsed = parseQuery(query, url);
-  if (!parsed.ok) return parsed;
-  const made = await make(actor, params.id, parsed.value.paper);
-  return made.ok ? fileResponse(await madeFile(made.value, parsed.value.format)) : made;
+export function answerCasePaper(call: Args[0], make: Args[2]) {
+  return answerPaper(call, CASE_PAPERS, make);
 }

@@ -3,10 +3,12 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { caseDetail } from "@/lib/cases/queries";
+import { CASE_REACHED } from "@/lib/cases/statements";
+import { reachValues } from "@/lib/evidence/queries";
 import { reader, rows } from "@/lib/platform/database/database";
-import { makeDate } from "@/lib/platform/dates";
+import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import type { DisciplineCount, DisciplineDetail } from "./types";
+import type { DisciplineCount, DisciplineDetail, DisciplineForm } from "./types";
 
 const select = {
   post: true,
@@ -25,6 +27,33 @@ export async function disciplineDetail(actor: Actor, id: string): Promise<Result
   const scope = readScope(actor, found.value.orgId);
   const own = scope && (await reader(scope).disciplineCase.findFirst({ where: { caseId: id }, select }));
   return own ? done({ ...found.value, discipline: own }) : notFound();
+}
+
+const inForceStatement = {
+  name: "discipline_in_force",
+  text: `SELECT c.person_name AS "personName", coalesce(d.answered_form, d.decided_form) AS form
+    FROM member_cases c JOIN discipline_cases d ON d.org_id = c.org_id AND d.case_id = c.id
+    WHERE ${CASE_REACHED} AND c.procedure = 'discipline' AND d.answer IS DISTINCT FROM 'lifted'
+      AND c.unit_id = $5 AND c.branch_id IS NOT DISTINCT FROM $6::uuid
+      AND c.state IN ('announced', 'appealed', 'appeal_answered', 'ended')
+      AND (c.closed_on IS NULL OR c.closed_on >= $7::date)
+      AND coalesce((SELECT max(s.day) FROM member_case_steps s
+        WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.act = 'announce'), c.opened_on) <= $8::date
+    ORDER BY c.opened_on, c.id LIMIT 500`,
+};
+
+export type Measure = { personName: string; form: DisciplineForm };
+
+/** The measures in force in a branch at some time between two days; null to whoever may not read such matters there. */
+export async function measuresInForce(
+  actor: Actor,
+  place: { orgId: string; unitId: string; branchId: string | null },
+  { from, to }: { from: PlainDate; to: PlainDate },
+): Promise<Measure[] | null> {
+  const scope = readScope(actor, place.orgId);
+  if (!scope || !can.readRestrictedCase(actor, place).allowed) return null;
+  const values = [...reachValues(scope), place.unitId, place.branchId, from, to];
+  return rows<Measure>(scope, inForceStatement, () => values);
 }
 
 const countStatement = {

@@ -14,6 +14,7 @@ export const ROOTS: readonly (readonly [table: string, column: string])[] = [
   ["fee_exemptions", "member_id"],
   ["fee_payments", "member_id"],
   ["committee_seats", "member_id"],
+  ["branch_meeting_attendance", "member_id"],
   ["hardship_cases", "member_id"],
   ["member_care_persons", "member_id"],
   ["member_cases", "member_id"],

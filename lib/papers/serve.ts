@@ -28,6 +28,15 @@ export function servedFile(bytes: Uint8Array, mediaType: string, fileName: strin
   return { bytes, mediaType, fileName, disposition: contentDisposition("attachment", fileName) };
 }
 
+/** A workbook of ours; `fileName` without its ending. */
+export function sheetFile(bytes: Uint8Array, fileName: string): PaperFile {
+  return servedFile(
+    bytes,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    `${fileName}.xlsx`,
+  );
+}
+
 /** The answer of a route: to be saved, never kept by a browser, since the next asking may say something else. */
 export function fileResponse({ bytes, mediaType, disposition }: PaperFile): Response {
   return new Response(Buffer.from(bytes), {

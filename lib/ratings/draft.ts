@@ -2,10 +2,19 @@ import { RATING_LABELS } from "./messages";
 import type { RatingRecord } from "./types";
 
 /** A comment from what is recorded, to be edited: figures only, nothing that nobody saw. Empty where nothing is. */
-export function draftComment({ held, attended, training }: RatingRecord): string {
-  return [held > 0 ? attendanceSentence(attended, held) : null, training ? trainingSentence(training) : null]
+export function draftComment({ held, attended, meetings, training }: RatingRecord): string {
+  return [
+    meetings.held > 0 ? meetingSentence(meetings) : null,
+    held > 0 ? attendanceSentence(attended, held) : null,
+    training ? trainingSentence(training) : null,
+  ]
     .filter((sentence) => sentence !== null)
     .join(" ");
+}
+
+function meetingSentence({ held, attended }: RatingRecord["meetings"]): string {
+  if (attended === 0) return `Chưa dự buổi nào trong ${held} buổi sinh hoạt chi đoàn.`;
+  return `Dự ${attended}/${held} buổi sinh hoạt chi đoàn.`;
 }
 
 function attendanceSentence(attended: number, held: number): string {

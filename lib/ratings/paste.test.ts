@@ -6,7 +6,12 @@ import type { RatingRow } from "./types";
 
 const person = (memberId: string, fullName: string, code: string | null = null): RatingRow => ({
   ...{ memberId, fullName, code, birthDate: "2000-01-02", hasLeft: false, conditions: [], draft: "" },
-  ...{ record: { held: 0, attended: 0, training: null }, choice: null, comment: "", version: null },
+  ...{
+    record: { held: 0, attended: 0, meetings: { held: 0, attended: 0 }, training: null },
+    choice: null,
+    comment: "",
+    version: null,
+  },
 });
 const ROWS = [
   person("a", "Lê Thị Thúy", "DV01.001"),
@@ -65,11 +70,14 @@ test("a level is read as people and the national software write it", () => {
 });
 
 test("a draft says what is recorded and nothing else", () => {
-  expect(draftComment({ held: 0, attended: 0, training: null })).toBe("");
-  expect(draftComment({ held: 12, attended: 9, training: { total: 92, result: "excellent" } })).toBe(
-    "Tham gia 9/12 hoạt động có điểm danh. Chương trình rèn luyện: 92 điểm, hoàn thành xuất sắc.",
+  const meetings = { held: 0, attended: 0 };
+  expect(draftComment({ held: 0, attended: 0, meetings, training: null })).toBe("");
+  const ofSome = { held: 12, attended: 9, meetings: { held: 10, attended: 8 } };
+  expect(draftComment({ ...ofSome, training: { total: 92, result: "excellent" } })).toBe(
+    "Dự 8/10 buổi sinh hoạt chi đoàn. Tham gia 9/12 hoạt động có điểm danh. Chương trình rèn luyện: 92 điểm, hoàn thành xuất sắc.",
   );
-  expect(draftComment({ held: 12, attended: 0, training: { total: null, result: null } })).toBe(
-    "Chưa tham gia hoạt động nào trong 12 hoạt động có điểm danh. Đã đăng ký chương trình rèn luyện, chưa được đánh giá.",
+  const ofNone = { held: 12, attended: 0, meetings: { held: 3, attended: 0 } };
+  expect(draftComment({ ...ofNone, training: { total: null, result: null } })).toBe(
+    "Chưa dự buổi nào trong 3 buổi sinh hoạt chi đoàn. Chưa tham gia hoạt động nào trong 12 hoạt động có điểm danh. Đã đăng ký chương trình rèn luyện, chưa được đánh giá.",
   );
 });

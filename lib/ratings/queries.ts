@@ -7,6 +7,7 @@ import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { type Attended, attendedOf, attendedWords, countMarks, type MarkCounts } from "./attendance/rules";
 import { draftComment } from "./draft";
 import { listValues } from "./listed";
 import { RATING_SHORT } from "./messages";
@@ -34,7 +35,11 @@ import type {
 } from "./types";
 
 type FoundRow = Omit<RatingRow, "record" | "conditions" | "draft"> &
-  RatingRecord & { joinedOn: string | null; isPartyMember: boolean };
+  Omit<RatingRecord, "meetings"> & {
+    marks: MarkCounts | null;
+    joinedOn: string | null;
+    isPartyMember: boolean;
+  };
 
 /** One branch's grid, as the actor may see it. */
 export async function ratingBoard(actor: Actor, input: unknown): Promise<Result<RatingBoard>> {
@@ -75,18 +80,17 @@ export async function sheetAt(at: BranchYear): Promise<RatingSheet | null> {
 }
 
 function seenRow(
-  { held, attended, training, joinedOn, isPartyMember, ...row }: FoundRow,
+  { held, attended, marks, training, joinedOn, isPartyMember, ...row }: FoundRow,
   { until }: BranchYear,
   seesReasons: boolean,
 ): RatingRow {
-  const record = { held, attended, training };
-  const level = attendanceLevel(record);
+  const meetings = attendedOf(marks ?? countMarks([]));
+  const record = { held, attended, meetings, training };
   const conditions = [
     isTooNew(joinedOn, until) ? "Chưa đủ 6 tháng vào Đoàn" : null,
     seesReasons && isPartyMember ? "Đảng viên: chỉ rèn luyện, không xếp loại" : null,
-    level && level !== "excellent"
-      ? `Dự ${attended}/${held} hoạt động: mức ${RATING_SHORT[level].toLocaleLowerCase("vi")}`
-      : null,
+    attendanceCondition(record, "hoạt động"),
+    attendanceCondition(meetings, "buổi sinh hoạt"),
   ];
   return {
     ...row,
@@ -95,6 +99,13 @@ function seenRow(
     conditions: conditions.filter((words) => words !== null),
     draft: draftComment(record),
   };
+}
+
+/** What attendance leaves open below the best level; the rating itself is the branch's. */
+function attendanceCondition(attended: Attended, what: string): string | null {
+  const level = attendanceLevel(attended);
+  if (!level || level === "excellent") return null;
+  return `Dự ${attendedWords(attended)} ${what}: mức ${RATING_SHORT[level].toLocaleLowerCase("vi")}`;
 }
 
 /** The reason would say who is in the Party, so none of them is shown. */

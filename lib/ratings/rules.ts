@@ -1,4 +1,5 @@
 import type { PlainDate } from "@/lib/platform/dates";
+import type { Attended } from "./attendance/rules";
 import {
   type Choice,
   NOT_RATED_REASONS,
@@ -7,14 +8,13 @@ import {
   type RatingCounts,
   type RatingLevel,
   type RatingMeeting,
-  type RatingRecord,
   type SheetState,
 } from "./types";
 
 /** 638-HD/ĐTNCA (domain.md §2.9): who is younger than this in the Union is not rated. An editable default. */
 const MONTHS_TO_BE_RATED = 6;
 
-/** Share of the activities attended from which a level is thinkable; the same guide. An editable default. */
+/** Share of the activities or meetings attended from which a level is thinkable; the same guide. An editable default. */
 const ATTENDANCE: readonly [RatingLevel, number][] = [
   ["excellent", 90],
   ["good", 80],
@@ -33,10 +33,7 @@ export const DEFAULT_CAP: RatingCap = {
 };
 
 /** The level that attendance allows; null where nothing was held. */
-export function attendanceLevel({
-  held,
-  attended,
-}: Pick<RatingRecord, "held" | "attended">): RatingLevel | null {
+export function attendanceLevel({ held, attended }: Attended): RatingLevel | null {
   if (held === 0) return null;
   return ATTENDANCE.find(([, percent]) => attended * 100 >= held * percent)?.[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import { HELD, MARK_COUNTS } from "./attendance/counted";
 import { LISTED } from "./listed";
 
 const SHEET = `SELECT s.* FROM rating_sheets s
@@ -33,16 +34,23 @@ export const ratingRowsStatement = {
       JOIN activity_participants p ON p.org_id = $1 AND p.member_id = people.id
       JOIN activities t ON t.org_id = p.org_id AND t.id = p.activity_id AND t.deleted_at IS NULL
         AND t.starts_on BETWEEN $6::date AND $5::date
+    ), met AS (
+      SELECT a.member_id, ${MARK_COUNTS} AS marks FROM people
+      JOIN branch_meeting_attendance a ON a.org_id = $1 AND a.member_id = people.id
+      JOIN branch_meetings g ON g.org_id = a.org_id AND g.id = a.meeting_id AND ${HELD}
+        AND g.day BETWEEN $6::date AND $5::date
+      GROUP BY a.member_id
     )
     SELECT people.id AS "memberId", people.full_name AS "fullName", people.code, people.birth_date AS "birthDate",
       people.has_left AS "hasLeft", people.joined_on AS "joinedOn", s.party_joined_on IS NOT NULL AS "isPartyMember",
       COALESCE(people.rating::text, people.not_rated::text) AS choice, people.comment, people.version,
       (SELECT count(DISTINCT came.id)::int FROM came) AS held,
-      (SELECT count(*)::int FROM came WHERE came.member_id = people.id) AS attended,
+      (SELECT count(*)::int FROM came WHERE came.member_id = people.id) AS attended, met.marks,
       CASE WHEN t.member_id IS NULL THEN NULL ELSE json_build_object('total', t.total, 'result', t.result) END AS training
     FROM people
     LEFT JOIN member_sensitive s ON s.org_id = $1 AND s.member_id = people.id
     LEFT JOIN training_records t ON t.org_id = $1 AND t.member_id = people.id AND t.year = $4
+    LEFT JOIN met ON met.member_id = people.id
     ORDER BY people.given_name COLLATE "vi-x-icu", people.full_name COLLATE "vi-x-icu", people.id`,
 };
 

@@ -1,5 +1,6 @@
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
+import type { Attended } from "./attendance/rules";
 
 export const RATING_LEVELS = ["excellent", "good", "completed", "not_completed"] as const;
 export type RatingLevel = (typeof RATING_LEVELS)[number];
@@ -40,6 +41,8 @@ export type RatingRecord = {
   /** Activities at which anybody of the branch was ticked, and of these the member's. */
   held: number;
   attended: number;
+  /** The meetings of the branch that counted for the member. */
+  meetings: Attended;
   training: { total: number | null; result: RatingLevel | null } | null;
 };
 

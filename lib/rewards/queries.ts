@@ -3,7 +3,7 @@ import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
 import { fromDay, toDay } from "@/lib/platform/database/days";
-import { makeDate } from "@/lib/platform/dates";
+import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { RewardFilter } from "./schema";
@@ -81,6 +81,30 @@ export async function rewardsOfYear(
     select,
   });
   return done({ items: found.slice(0, MOST).map(lineOf), isCut: found.length > MOST });
+}
+
+/**
+ * What was decided between two days for a branch or its people, the earliest first; of a grassroots branch for all of
+ * it. Of a decision that honours several branches only this one's people are named.
+ */
+export async function rewardsBetween(
+  actor: Actor,
+  { orgId, unitId, branchId }: { orgId: string; unitId: string; branchId: string | null },
+  { from, to }: { from: PlainDate; to: PlainDate },
+): Promise<RewardLine[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const ofBranch = branchId ? [{ branchId }, { members: { some: { member: { branchId } } } }] : [{}];
+  const found = await reader(scope).reward.findMany({
+    where: { decidedOn: { gte: fromDay(from), lte: fromDay(to) }, deletedAt: null, unitId, OR: ofBranch },
+    orderBy: [{ decidedOn: "asc" }, { id: "asc" }],
+    take: MOST,
+    select: {
+      ...select,
+      members: { ...select.members, ...(branchId ? { where: { member: { branchId } } } : {}) },
+    },
+  });
+  return found.map(lineOf);
 }
 
 /** One reward, removed or not. */

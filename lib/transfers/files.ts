@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { parseQuery } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
-import { daySchema } from "@/lib/evidence/schema";
+import { periodFields, periodProblem } from "@/lib/papers/register-schema";
 import { paperQuery } from "@/lib/papers/schema";
-import { fileResponse, paperFile, servedFile } from "@/lib/papers/serve";
+import { fileResponse, paperFile, sheetFile } from "@/lib/papers/serve";
 import { today } from "@/lib/platform/clock";
 import { notFound, type Result, refused } from "@/lib/platform/result";
 import { currentPlace } from "@/lib/units/current";
@@ -13,8 +13,6 @@ import { introPaper } from "./intro-paper";
 import { transferDetail, transfersBetween } from "./queries";
 import { type RegisterInput, registerPaper } from "./register-paper";
 import { registerSheet, softwareSheet } from "./sheets";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 type Call = { actor: Actor; url: URL };
 
@@ -40,8 +38,7 @@ const registerQuery = z.strictObject({
   format: z.enum(["docx", "pdf", "xlsx", "software"], "Chọn format=docx, pdf, xlsx hoặc software."),
   org: z.string().optional(),
   unit: z.string(),
-  from: daySchema,
-  to: daySchema,
+  ...periodFields,
 });
 
 /** The register of introductions and receptions of a unit or branch, for a chosen period. */
@@ -49,10 +46,8 @@ export async function answerRegister({ actor, url }: Call): Promise<Result<unkno
   const parsed = parseQuery(registerQuery, url);
   if (!parsed.ok) return parsed;
   const { format, from, to, ...named } = parsed.value;
-  if (from > to)
-    return refused("invalid", "Ngày đầu kỳ đứng sau ngày cuối kỳ. Sửa lại ngày.", {
-      fields: [{ path: "from", message: "Ngày đầu kỳ đứng sau ngày cuối kỳ." }],
-    });
+  const wrong = periodProblem(parsed.value);
+  if (wrong) return wrong;
   const place = await currentPlace(actor, named);
   if (!place.ok) return place;
   const at = recordsAt(actor, place.value);
@@ -73,9 +68,9 @@ export async function answerRegister({ actor, url }: Call): Promise<Result<unkno
 async function registerFile(format: "docx" | "pdf" | "xlsx" | "software", input: RegisterInput) {
   const { from, to, unitName } = input;
   if (format === "software")
-    return servedFile(await softwareSheet(input), XLSX, `Danh sách nhập phần mềm chuyển sinh hoạt.xlsx`);
+    return sheetFile(await softwareSheet(input), "Danh sách nhập phần mềm chuyển sinh hoạt");
   const fileName = `Sổ giới thiệu và tiếp nhận ${from} ${to}`;
-  if (format === "xlsx") return servedFile(await registerSheet(input), XLSX, `${fileName}.xlsx`);
+  if (format === "xlsx") return sheetFile(await registerSheet(input), fileName);
   return paperFile(registerPaper(input), {
     ...{ format, fileName, creator: unitName, title: "Sổ giới thiệu và tiếp nhận sinh hoạt đoàn" },
   });

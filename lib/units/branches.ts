@@ -45,6 +45,7 @@ const closeUnused = {
       AND NOT EXISTS (SELECT FROM activities a WHERE a.org_id = u.org_id AND a.branch_id = u.id)
       AND NOT EXISTS (SELECT FROM youth_projects y WHERE y.org_id = u.org_id AND y.branch_id = u.id)
       AND NOT EXISTS (SELECT FROM evidence e WHERE e.org_id = u.org_id AND e.branch_id = u.id)
+      AND NOT EXISTS (SELECT FROM branch_meetings g WHERE g.org_id = u.org_id AND g.branch_id = u.id)
       AND NOT EXISTS (SELECT FROM role_assignments r WHERE r.org_id = u.org_id AND r.unit_id = u.id)
     RETURNING u.id, u.name`,
 };

@@ -1,6 +1,7 @@
 import { closeDatabase } from "@/lib/platform/database/client";
 import { addDays, dayOf, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
+import { holdBranchMeetings } from "./demo/branch-meetings";
 import { keepBooks } from "./demo/care";
 import { recordCases } from "./demo/cases";
 import { Cast } from "./demo/cast";
@@ -104,6 +105,7 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
     await keepProgram({ cast, bloc, unit }, year, today);
     await reportTargets({ cast, bloc, unit }, year, today);
     await confirmQuarters({ cast, bloc, unit }, year, quartersOver(unit, year, today));
+    await holdBranchMeetings({ cast, unit, year, until: today });
     await keepReviews({ cast, unit }, year, today, reviewingOf(unit));
     await playStanding(demo, unit);
     await demo.follow(unit, today);

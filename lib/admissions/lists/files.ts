@@ -5,12 +5,12 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { daySchema } from "@/lib/evidence/schema";
 import { madeFile } from "@/lib/papers/made";
-import { type PaperFile, servedFile } from "@/lib/papers/serve";
+import { periodFields, periodProblem, registerFormat } from "@/lib/papers/register-schema";
+import { type PaperFile, sheetFile } from "@/lib/papers/serve";
 import { today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Result } from "@/lib/platform/result";
 import { namesAt } from "@/lib/units/names-at";
 import { profileOn } from "@/lib/units/queries";
 import { type RecordPlace, recordPlace } from "@/lib/units/record-place";
@@ -18,13 +18,11 @@ import { admissions } from "../queries";
 import { registerPaper } from "./register";
 import { registerSheet, softwareSheet } from "./sheet";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const where = { unit: z.string(), org: z.string().optional(), branch: z.uuid().optional() };
 const registerQuery = z.strictObject({
   ...where,
-  from: daySchema,
-  to: daySchema,
-  format: z.enum(["docx", "pdf", "xlsx"], { error: "Chọn format=docx, format=pdf hoặc format=xlsx." }),
+  ...periodFields,
+  format: registerFormat,
 });
 const softwareQuery = z.strictObject(where);
 
@@ -35,7 +33,8 @@ export async function registerFile({ actor, url }: Call): Promise<Result<PaperFi
   const parsed = parseQuery(registerQuery, url);
   if (!parsed.ok) return parsed;
   const { from, to, format } = parsed.value;
-  if (to < from) return refused("invalid", "Ngày cuối đứng trước ngày đầu. Sửa lại kỳ in.");
+  const wrong = periodProblem(parsed.value);
+  if (wrong) return wrong;
   const place = await readPlace(actor, parsed.value);
   if (!place.ok) return place;
   const on = await today();
@@ -49,7 +48,7 @@ export async function registerFile({ actor, url }: Call): Promise<Result<PaperFi
   const input = { organisation, ...names, from, to, on, lines };
   const title = `Sổ theo dõi kết nạp, trao thẻ ${formatDate(from)} - ${formatDate(to)}`;
   const fileName = `So ket nap ${from} ${to}`;
-  if (format === "xlsx") return done(servedFile(await registerSheet(input), XLSX, `${fileName}.xlsx`));
+  if (format === "xlsx") return done(sheetFile(await registerSheet(input), fileName));
   const made = { paper: registerPaper(input), title, creator: names.unit, fileName };
   return done(await madeFile(made, format));
 }
@@ -68,9 +67,7 @@ export async function softwareFile({ actor, url }: Call): Promise<Result<PaperFi
   const lines = approved.filter(({ entry, facts }) => entry === "stepwise" && !facts.memberCode);
   await logExport(actor, place.value, lines.length);
   const unit = names.branch ?? names.unit;
-  return done(
-    servedFile(await softwareSheet({ unit, lines }), XLSX, `Danh sach nhap phan mem ${await today()}.xlsx`),
-  );
+  return done(sheetFile(await softwareSheet({ unit, lines }), `Danh sach nhap phan mem ${await today()}`));
 }
 
 async function readPlace(

@@ -1,50 +1,28 @@
-import ExcelJS from "exceljs";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { ROSTER_FIELDS, type RosterFieldName } from "@/lib/members/roster/fields";
+import { registerWorkbook } from "@/lib/papers/register-workbook";
 import { standingStep } from "../standing";
 import type { AdmissionLine } from "../types";
 import { type RegisterInput, registerRow } from "./register";
 
-const HEADER_ROW = 4;
-
-type Sheet = { name: string; title: string; note: string; columns: string[]; rows: (string | number)[][] };
-
-/** Every cell is a text as the paper says it, so that none is read as a formula or loses its zeros. */
-async function workbook({ name, title, note, columns, rows }: Sheet): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet(name, {
-    views: [{ state: "frozen", xSplit: 2, ySplit: HEADER_ROW }],
-    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  });
-  sheet.getCell("A1").value = title;
-  sheet.getCell("A1").font = { bold: true, size: 14 };
-  sheet.getCell("A2").value = note;
-  sheet.getRow(HEADER_ROW).values = columns;
-  sheet.getRow(HEADER_ROW).font = { bold: true };
-  sheet.columns = columns.map((column) => ({
-    width: Math.min(34, Math.max(8, column.length + 4)),
-    style: { numFmt: "@", alignment: { horizontal: "left", vertical: "top", wrapText: true } },
-  }));
-  for (const row of rows) sheet.addRow(row);
-  return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
 export function registerSheet({ unit, branch, from, to, lines }: RegisterInput) {
-  return workbook({
-    name: "Kết nạp",
-    title: "Sổ theo dõi kết nạp đoàn viên và trao Thẻ đoàn viên",
-    note: `${branch ?? unit}, từ ngày ${formatDayOrYear(from)} đến ngày ${formatDayOrYear(to)}: ${lines.length} người`,
-    columns: [
-      ...["STT", "Họ và tên", "Ngày sinh", "Chi đoàn", "Người giới thiệu", "Nghị quyết chi đoàn"],
-      ...["Quyết định chuẩn y", "Ngày kết nạp", "Thẻ đoàn viên", "Mã định danh"],
-    ],
-    rows: lines
-      .map(registerRow)
-      .map((row, at) => [
-        ...[at + 1, row.name, row.birthDate, row.branch, row.introducer, row.resolution],
-        ...[row.decision, row.admittedOn, row.card, row.code],
-      ]),
-  });
+  return registerWorkbook([
+    {
+      name: "Kết nạp",
+      title: "Sổ theo dõi kết nạp đoàn viên và trao Thẻ đoàn viên",
+      note: `${branch ?? unit}, từ ngày ${formatDayOrYear(from)} đến ngày ${formatDayOrYear(to)}: ${lines.length} người`,
+      columns: [
+        ...["STT", "Họ và tên", "Ngày sinh", "Chi đoàn", "Người giới thiệu", "Nghị quyết chi đoàn"],
+        ...["Quyết định chuẩn y", "Ngày kết nạp", "Thẻ đoàn viên", "Mã định danh"],
+      ],
+      rows: lines
+        .map(registerRow)
+        .map((row, at) => [
+          ...[at + 1, row.name, row.birthDate, row.branch, row.introducer, row.resolution],
+          ...[row.decision, row.admittedOn, row.card, row.code],
+        ]),
+    },
+  ]);
 }
 
 /** The national form's columns; a day of birth stands under "Nam" or "Nữ". */
@@ -62,13 +40,15 @@ const NATIONAL = ROSTER_FIELDS.flatMap(
 
 /** Those whom the national software does not know yet, in the order in which it asks. */
 export function softwareSheet({ unit, lines }: { unit: string; lines: readonly AdmissionLine[] }) {
-  return workbook({
-    name: "Nhập phần mềm",
-    title: "Danh sách nhập phần mềm quản lý đoàn viên",
-    note: `${unit}: ${lines.length} người đã chuẩn y, chưa có mã định danh. Dân tộc, tôn giáo, CCCD điền theo hồ sơ giấy.`,
-    columns: ["STT", ...NATIONAL.map(({ title }) => title)],
-    rows: lines.map((line, at) => [at + 1, ...NATIONAL.map(({ name }) => nationalCell(line, name))]),
-  });
+  return registerWorkbook([
+    {
+      name: "Nhập phần mềm",
+      title: "Danh sách nhập phần mềm quản lý đoàn viên",
+      note: `${unit}: ${lines.length} người đã chuẩn y, chưa có mã định danh. Dân tộc, tôn giáo, CCCD điền theo hồ sơ giấy.`,
+      columns: ["STT", ...NATIONAL.map(({ title }) => title)],
+      rows: lines.map((line, at) => [at + 1, ...NATIONAL.map(({ name }) => nationalCell(line, name))]),
+    },
+  ]);
 }
 
 function nationalCell(

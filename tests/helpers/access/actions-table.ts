@@ -127,6 +127,11 @@ const act = ({ committeeAct }: Place) => [{ id: committeeAct, ...STALE }];
 const branchesRated = ({ unitId }: Place) => [{ unit: unitId, level: "branches", year: "2026", ...STALE }];
 const deciding = (name: string): Action => ({ ...keeping(name, reviewed), may: ["UNIT_SECRETARY"] });
 
+const inBranch = ({ unitId, branchId }: Place) => [
+  { unit: unitId, branch: branchId, day: "01/03/2026", kind: "regular" },
+];
+const ofBranchMeeting = ({ branchMeeting }: Place) => [{ id: branchMeeting, ...STALE }];
+
 const BCH: Persons = ["UNIT_SECRETARY", "UNIT_COMMITTEE"];
 
 /** Every server action by its exported name. What it sends is refused as invalid or stale where it may be done. */
@@ -395,6 +400,17 @@ export const ACTIONS: Record<string, Action> = {
     { id: remittance, ...STALE },
   ]),
   setFeeRateAction: settings("fees.set-rate", ({ orgId }) => [{ orgId }]),
+  planBranchMeetingAction: keeping("branch-meetings.plan", inBranch),
+  recordBranchMeetingAction: keeping("branch-meetings.record", inBranch),
+  changeBranchPlanAction: keeping("branch-meetings.change-plan", ofBranchMeeting),
+  changeBranchMeetingAction: keeping("branch-meetings.change", ofBranchMeeting),
+  holdBranchMeetingAction: keeping("branch-meetings.hold", ofBranchMeeting),
+  moveBranchMeetingAction: keeping("branch-meetings.move", ofBranchMeeting),
+  saveRollAction: keeping("branch-meetings.save-roll", ofBranchMeeting),
+  setRhythmAction: {
+    ...deciding("branch-meetings.set-rhythm"),
+    args: ({ unitId, branchId }) => [{ unit: unitId, branch: branchId, rhythm: "monthly", version: "9" }],
+  },
   registerTrainingAction: keeping("training.register", reviewed),
   saveMarksAction: keeping("training.mark", reviewed),
   moveTrainingAction: {

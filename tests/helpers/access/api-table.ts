@@ -279,6 +279,18 @@ export const APIS: Record<string, Api> = {
     ...unitYear,
     path: ({ ratedSheet }) => `/api/files/organisation-ratings/${ratedSheet}?format=docx`,
   },
+  "GET /api/files/branch-meetings/[id]": {
+    ...records,
+    path: ({ branchMeeting }) => `/api/files/branch-meetings/${branchMeeting}?paper=minutes&format=docx`,
+  },
+  "GET /api/files/branch-book": {
+    ...records,
+    path: ({ unitId, branchId }) =>
+      `/api/files/branch-book${query({
+        ...{ unit: unitId, branch: branchId },
+        ...{ from: "2026-01-01", to: "2026-12-31", format: "xlsx" },
+      })}`,
+  },
   "GET /api/files/training": {
     ...records,
     path: ({ unitId, branchId }) =>

@@ -19,6 +19,8 @@ const THINGS = `
     (SELECT s.id FROM organisation_rating_sheets s JOIN unit ON unit.id = s.unit_id
       WHERE s.level = 'unit' ORDER BY s.year LIMIT 1) AS rated,
     (SELECT b.id FROM units b JOIN unit ON unit.id = b.parent_id WHERE b.code = 'DV01-CD3') AS branch,
+    (SELECT g.id FROM branch_meetings g JOIN unit ON unit.id = g.unit_id WHERE g.state = 'held'
+      ORDER BY g.day DESC LIMIT 1) AS "branchMeeting",
     (SELECT i.id FROM member_imports i JOIN unit ON unit.id = i.unit_id ORDER BY i.created_at DESC LIMIT 1) AS import,
     (SELECT a.activity_id FROM activity_evidence a JOIN activities t ON t.id = a.activity_id
       JOIN unit ON unit.id = t.unit_id GROUP BY 1 ORDER BY count(*) DESC LIMIT 1) AS activity,
@@ -67,6 +69,7 @@ type Things = Record<
   | "unit"
   | "member"
   | "ratings"
+  | "branchMeeting"
   | "branch"
   | "act"
   | "waiting"
@@ -131,6 +134,9 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/members/ratings", `/members/ratings?branch=${at.branch}`],
       ...["/members/fees", `/members/fees?branch=${at.branch}`, `/members/fees/${at.member}`],
       "/members/fees/statement?quarter=1",
+      ...["/members/meetings", `/members/meetings?branch=${at.branch}`],
+      ...[`/members/meetings/new?branch=${at.branch}`, `/members/meetings/${at.branchMeeting}`],
+      `/members/meetings/${at.branchMeeting}/edit`,
       ...[
         `/members/ratings/minutes/${at.ratings}`,
         "/members/training",
@@ -182,6 +188,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],
       ...["/members/ratings", "/members/ratings?unit=DV01-CD1", "/members/training"],
       ...["/members/fees", "/members/fees?unit=DV01"],
+      ...["/members/meetings", "/members/meetings?unit=DV01"],
       ...["/members/care", "/members/care?unit=DV01", "/members/care/headcount", "/members/care/dossiers"],
       ...["/members/care/support", "/members/care/situation", `/members/care/situation/${at.forwarded}`],
       ...["/members/care/hardship", "/members/care/hardship?unit=DV01"],
@@ -232,6 +239,7 @@ function pagesOf(at: Things): Record<string, string[]> {
     "bithu.dv01.cd1": [
       "/members/fees",
       ...["/dashboard", "/members", "/members/ratings", "/members/training", "/plans", "/plans/projects"],
+      "/members/meetings",
       "/evidence",
       ...["/members/care", "/members/care/headcount", "/members/care/hardship"],
       "/dashboard",

@@ -225,6 +225,16 @@ export const PAGES: Record<string, Page> = {
     ...unitYear,
     path: ({ ratedSheet }) => `/organisation/ratings/paper/${ratedSheet}`,
   },
+  "/members/meetings": { ...records, path: atPlace("/members/meetings") },
+  "/members/meetings/[id]": { ...records, path: ({ branchMeeting }) => `/members/meetings/${branchMeeting}` },
+  "/members/meetings/[id]/edit": {
+    ...keepers,
+    path: ({ branchMeeting }) => `/members/meetings/${branchMeeting}/edit`,
+  },
+  "/members/meetings/new": {
+    ...keepers,
+    path: (place) => `${atPlace("/members/meetings/new")(place)}&branch=${place.branchId}`,
+  },
   "/members/training": { ...records, path: atPlace("/members/training") },
   "/members/quarters": { ...unitYear, path: inUnit("/members/quarters") },
   "/members/transfers": { ...records, path: atPlace("/members/transfers") },

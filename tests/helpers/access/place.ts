@@ -3,6 +3,7 @@ import { operator } from "@/lib/access/who";
 import { createActivity } from "@/lib/activities/commands";
 import { openAdmission } from "@/lib/admissions/commands";
 import { createAdvising } from "@/lib/advising/commands";
+import { recordMeeting } from "@/lib/branch-meetings/commands";
 import { createDossiers } from "@/lib/care/dossiers/commands";
 import { createHardship } from "@/lib/care/hardship/commands";
 import { createNote, forwardNote } from "@/lib/care/situation/commands";
@@ -52,6 +53,8 @@ export type Place = UnitPlace & {
   committeeAct: string;
   /** Ratings of the unit's branches. */
   ratedSheet: string;
+  /** A meeting of the branch that was held, with a resolution. */
+  branchMeeting: string;
   activity: string;
   evidence: string;
   importId: string;
@@ -229,6 +232,11 @@ export async function ratedSheetIn(keeper: Actor, at: UnitPlace, mark: Mark): Pr
   must(await saveRated(keeper, { unit: at.unitId, level: "branches", year: 2026, rows: [row] }));
   const where = { unitId: at.unitId, level: "branches" as const };
   return (await allOf(at.orgId).organisationRatingSheet.findFirstOrThrow({ where })).id;
+}
+
+export async function branchMeetingIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
+  const told = { day: "2026-03-05", kind: "regular", chair: `Lê ${mark}`, resolution: `Ra quân ${mark}` };
+  return must(await recordMeeting(keeper, { unit: at.unitId, branch: at.branchId, ...told })).id;
 }
 
 export async function activityIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {

@@ -12,6 +12,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { attendanceOfMember } from "@/lib/branch-meetings/member-years";
 import { casesOfMember } from "@/lib/cases/queries";
 import { postsOfMember } from "@/lib/committees/queries";
 import { memberPage } from "@/lib/members/pages";
@@ -30,8 +31,9 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const seen = await orStop(await memberPage(actor, id));
   const { member, seesSensitive, timeline, mayEdit } = seen;
   const place = await orStop(await currentPlace(actor, await searchParams));
-  const [reviews, cases, rewards, posts] = await Promise.all([
+  const [reviews, attendance, cases, rewards, posts] = await Promise.all([
     reviewsOfMember(seen),
+    attendanceOfMember(actor, { orgId: seen.place.orgId, memberId: id }),
     casesOfMember(actor, seen.place, id),
     rewardsOfMember(actor, { orgId: seen.place.orgId, memberId: id }),
     postsOfMember(seen),
@@ -62,7 +64,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
       />
       <div className="split wide">
         <div className="stack">
-          <MemberReviews reviews={reviews} />
+          <MemberReviews reviews={reviews} attendance={attendance} />
           <MemberFacts member={member} seesSensitive={seesSensitive} />
         </div>
         <div className="stack">

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { CasePage } from "@/components/cases/case-page";
-import { CasePapers } from "@/components/cases/case-papers";
 import { CorrectDialog } from "@/components/cases/correct-dialog";
 import { openSteps } from "@/components/cases/open-steps";
 import type { OpenStep } from "@/components/cases/step-dialogs";
 import { DisciplineFacts } from "@/components/discipline/discipline-facts";
 import { MatterFields, ResultFields } from "@/components/discipline/discipline-fields";
 import { FORM_OPTIONS } from "@/components/discipline/form-options";
+import { PaperFiles } from "@/components/papers/paper-files";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { mayCorrect } from "@/lib/cases/correcting";
@@ -43,7 +43,7 @@ export default async function DisciplineCasePage({ params, searchParams }: PageP
       stepAction={disciplineStepAction}
       backAction={disciplineBackAction}
       facts={<DisciplineFacts found={found} />}
-      papers={<CasePapers href={`/api/files/discipline/${id}`} papers={papersOf(found)} />}
+      papers={<PaperFiles href={`/api/files/discipline/${id}`} papers={papersOf(found)} />}
       correct={
         mayCorrect(found, parts) && (
           <CorrectDialog action={correctDisciplineAction} title="Sửa kết quả đã ghi" {...{ id, version }}>

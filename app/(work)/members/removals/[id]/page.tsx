@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { CasePage } from "@/components/cases/case-page";
-import { CasePapers } from "@/components/cases/case-papers";
 import { CorrectDialog } from "@/components/cases/correct-dialog";
 import { openSteps } from "@/components/cases/open-steps";
 import { FeeHint } from "@/components/fees/fee-hint";
+import { PaperFiles } from "@/components/papers/paper-files";
 import { RemovalFacts } from "@/components/removals/removal-facts";
 import { LapseFields, RemovalDecisionFields } from "@/components/removals/removal-fields";
 import { pageActor } from "@/lib/access/current";
@@ -43,7 +43,7 @@ export default async function RemovalCasePage({ params, searchParams }: PageProp
           <FeeHint line={await feeLineOf(actor, found.memberId)} />
         </>
       }
-      papers={<CasePapers href={`/api/files/removals/${id}`} papers={papersOf(found)} />}
+      papers={<PaperFiles href={`/api/files/removals/${id}`} papers={papersOf(found)} />}
       correct={
         mayCorrect(found, parts) && (
           <CorrectDialog action={correctRemovalAction} title="Sửa kết quả đã ghi" {...{ id, version }}>

@@ -1,17 +1,16 @@
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
-import type { CasePaper } from "@/lib/cases/paper-file";
 
-type CasePapersProps = {
+type PaperFilesProps = {
   /** Address of the route that makes them. */
   href: string;
-  papers: { paper: CasePaper; title: string; detail: string }[];
+  papers: { paper: string; title: string; detail: string }[];
 };
 
-/** The papers of a case as Word and PDF files. */
-export function CasePapers({ href, papers }: CasePapersProps) {
+/** The papers of a case or a meeting as Word and PDF files. */
+export function PaperFiles({ href, papers }: PaperFilesProps) {
   if (papers.length === 0) return null;
-  const file = (paper: CasePaper, format: string) => `${href}?${new URLSearchParams({ paper, format })}`;
+  const file = (paper: string, format: string) => `${href}?${new URLSearchParams({ paper, format })}`;
   return (
     <Panel title="Văn bản">
       <RowList label="Văn bản">

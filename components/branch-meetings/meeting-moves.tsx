@@ -1,0 +1,46 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { TextArea } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { moveBranchMeetingAction } from "@/lib/branch-meetings/actions";
+import type { Meeting, MeetingState } from "@/lib/branch-meetings/types";
+
+type Offer = { move: string; label: string; variant: "primary" | "quiet"; reason?: string; hint: string };
+
+const MOVES: Record<Exclude<MeetingState, "cancelled">, Offer> = {
+  planned: {
+    ...{ move: "cancel", label: "Hủy buổi này", variant: "quiet", reason: "Lý do hủy" },
+    hint: "Buổi đã hủy ở lại danh sách và không tính.",
+  },
+  held: {
+    ...{ move: "close", label: "Chốt biên bản", variant: "primary" },
+    hint: "Chốt rồi thì nội dung và điểm danh giữ nguyên; cần sửa thì mở lại có lý do.",
+  },
+  closed: {
+    ...{ move: "reopen", label: "Mở lại biên bản", variant: "quiet", reason: "Lý do mở lại" },
+    hint: "Mở lại rồi thì sửa được nội dung và điểm danh.",
+  },
+};
+
+/** The step that the meeting's state allows beside being written. */
+export function MeetingMove({ meeting: { id, state, version } }: { meeting: Meeting }) {
+  if (state === "cancelled") return null;
+  const { move, label, variant, reason, hint } = MOVES[state];
+  return (
+    <Dialog key={version} variant={variant} trigger={label} title={`${label}?`}>
+      <ActionForm action={moveBranchMeetingAction}>
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="move" value={move} />
+        <p>{hint}</p>
+        {reason && <TextArea name="reason" label={reason} rows={3} maxLength={500} />}
+        <div className="button-row">
+          <DialogClose>Thôi</DialogClose>
+          <SubmitButton>{label}</SubmitButton>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}

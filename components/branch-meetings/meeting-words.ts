@@ -1,0 +1,82 @@
+import type { Tone } from "@/components/ui/tone";
+import { KIND_LABELS, MARK_LABELS } from "@/lib/branch-meetings/messages";
+import type { HeldFields } from "@/lib/branch-meetings/schema";
+import {
+  MARKS,
+  type Mark,
+  MEETING_KINDS,
+  type Meeting,
+  type MeetingState,
+  type Presence,
+  type SpanState,
+} from "@/lib/branch-meetings/types";
+import { formatDate } from "@/lib/platform/dates";
+
+export const STATE_TONES: Record<MeetingState, Tone> = {
+  planned: "wait",
+  held: "ok",
+  closed: "ok",
+  cancelled: "idle",
+};
+
+export const SPAN_TONES: Record<SpanState, Tone> = {
+  met: "ok",
+  missed: "bad",
+  free: "idle",
+  open: "wait",
+  ahead: "idle",
+  before: "idle",
+};
+
+export const MARK_TONES: Record<Mark, Tone> = {
+  present: "ok",
+  excused: "wait",
+  absent: "bad",
+  deferred: "idle",
+};
+
+const optionsOf = <Code extends string>(codes: readonly Code[], labels: Record<Code, string>) =>
+  codes.map((code) => ({ value: code, label: labels[code] }));
+
+export const KIND_OPTIONS = optionsOf(MEETING_KINDS, KIND_LABELS);
+export const MARK_OPTIONS = optionsOf(MARKS, MARK_LABELS);
+
+export function presenceWords(presence: Presence | null): string {
+  if (!presence) return "Chưa điểm danh";
+  return `Có mặt ${presence.present}/${presence.entitled}`;
+}
+
+/** `12–3–0`: for, against, without an opinion; empty where nobody voted. */
+export function votesWords({ votesFor, votesAgainst, votesAbstained }: Meeting): string {
+  if (votesFor === null) return "";
+  return `Tán thành ${votesFor}, không tán thành ${votesAgainst}, không ý kiến ${votesAbstained}`;
+}
+
+export type FormField = keyof HeldFields;
+
+/** What the fields of the form are called, in their order. */
+export const FIELD_LABELS: Record<FormField, string> = {
+  day: "Ngày họp",
+  time: "Giờ",
+  place: "Địa điểm",
+  kind: "Loại sinh hoạt",
+  chair: "Chủ trì",
+  minuteTaker: "Thư ký",
+  guests: "Khách mời",
+  agenda: "Nội dung sinh hoạt",
+  course: "Diễn biến, ý kiến",
+  resolution: "Nghị quyết",
+  resolutionNumber: "Số nghị quyết",
+  votesFor: "Tán thành",
+  votesAgainst: "Không tán thành",
+  votesAbstained: "Không ý kiến",
+  entitledCount: "Số được triệu tập",
+  presentCount: "Số có mặt",
+};
+
+/** What stands there, as the form's field would hold it. */
+export function typedOf(meeting: Meeting, field: FormField): string {
+  if (field === "day") return formatDate(meeting.day);
+  if (field === "agenda") return meeting.agenda.join("\n");
+  return String(meeting[field] ?? "");
+}

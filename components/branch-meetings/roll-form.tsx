@@ -1,0 +1,98 @@
+"use client";
+
+import { useField } from "@/components/ui/form-scope";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Register } from "@/components/ui/table";
+import { type Stored, VersionedForm } from "@/components/ui/versioned-form";
+import { saveRollAction } from "@/lib/branch-meetings/actions";
+import { MARK_LABELS } from "@/lib/branch-meetings/messages";
+import { usualTick } from "@/lib/branch-meetings/rules";
+import type { AttendanceRow, Mark, MeetingPage } from "@/lib/branch-meetings/types";
+import { formatDayOrYear } from "@/lib/members/roster/days";
+import { MARK_OPTIONS } from "./meeting-words";
+
+/** The whole branch in one form: everybody is taken to have come until something else is chosen. */
+export function RollForm({ page: { meeting, rows, presence } }: { page: MeetingPage }) {
+  const isTicked = presence?.ticked ?? false;
+  return (
+    <VersionedForm
+      action={saveRollAction}
+      version={meeting.version}
+      storedOf={(current) => storedOf(current as MeetingPage)}
+      doneLabel="Đã ghi điểm danh."
+    >
+      <input type="hidden" name="id" value={meeting.id} />
+      <Register label="Điểm danh" stacked tight>
+        <thead>
+          <tr>
+            <th scope="col">Đoàn viên</th>
+            <th scope="col">Dự</th>
+          </tr>
+        </thead>
+        <tbody className="rating-rows roll-rows">
+          {rows.map((row) => (
+            <RollRow key={row.memberId} row={row} />
+          ))}
+        </tbody>
+      </Register>
+      <div className="button-row panel-body">
+        <SubmitButton variant={isTicked ? "secondary" : "primary"}>Ghi điểm danh</SubmitButton>
+      </div>
+    </VersionedForm>
+  );
+}
+
+function RollRow({ row }: { row: AttendanceRow }) {
+  const { memberId, fullName, birthDate, reason, isDeferred } = row;
+  const mark = row.mark ?? usualTick(row).mark;
+  const field = useField(`reason.${memberId}`, {});
+  const options = MARK_OPTIONS.filter(
+    ({ value }) => value !== "deferred" || isDeferred || mark === "deferred",
+  );
+  return (
+    <tr>
+      <th scope="row">
+        {fullName}
+        <small>
+          {[formatDayOrYear(birthDate), isDeferred && "đang hoãn sinh hoạt"].filter(Boolean).join(" · ")}
+        </small>
+        <input type="hidden" name="member" value={memberId} />
+      </th>
+      <td data-label="Dự">
+        <select
+          className="control small"
+          name={`mark.${memberId}`}
+          aria-label={`${fullName}: dự`}
+          defaultValue={mark}
+        >
+          {options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <input
+          {...field.aria}
+          id={field.id}
+          className="control small"
+          name={`reason.${memberId}`}
+          aria-label={`${fullName}: lý do vắng`}
+          placeholder="Lý do vắng"
+          maxLength={300}
+          defaultValue={reason}
+        />
+      </td>
+    </tr>
+  );
+}
+
+function storedOf({ meeting, rows }: MeetingPage): Stored {
+  const texts = rows.flatMap(({ memberId, fullName, mark, reason }) => [
+    {
+      ...{ name: `mark.${memberId}`, label: fullName, value: mark ? MARK_LABELS[mark] : "" },
+      say: (typed: string) => MARK_LABELS[typed as Mark] ?? "",
+    },
+    { name: `reason.${memberId}`, label: `${fullName}: lý do vắng`, value: reason },
+  ]);
+  return { version: meeting.version, texts };
+}

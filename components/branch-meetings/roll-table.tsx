@@ -1,0 +1,24 @@
+import { Badge } from "@/components/ui/badge";
+import { Register } from "@/components/ui/table";
+import { MARK_LABELS } from "@/lib/branch-meetings/messages";
+import type { AttendanceRow } from "@/lib/branch-meetings/types";
+import { MARK_TONES } from "./meeting-words";
+
+/** Who came; the reasons stand there for whoever keeps the list. */
+export function RollTable({ rows }: { rows: AttendanceRow[] }) {
+  return (
+    <Register label="Điểm danh" tight>
+      <tbody>
+        {rows.map(({ memberId, fullName, mark, reason }) => (
+          <tr key={memberId}>
+            <th scope="row">{fullName}</th>
+            <td>
+              {mark ? <Badge tone={MARK_TONES[mark]}>{MARK_LABELS[mark]}</Badge> : "Chưa điểm danh"}
+              {reason && <small>{reason}</small>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Register>
+  );
+}

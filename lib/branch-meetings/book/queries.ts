@@ -1,0 +1,70 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { activitiesBetween } from "@/lib/activities/queries";
+import { admissions } from "@/lib/admissions/queries";
+import { measuresInForce } from "@/lib/discipline/queries";
+import { today } from "@/lib/platform/clock";
+import { rows } from "@/lib/platform/database/database";
+import type { PlainDate } from "@/lib/platform/dates";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { LISTED } from "@/lib/ratings/listed";
+import { rewardsBetween } from "@/lib/rewards/queries";
+import { transfersBetween } from "@/lib/transfers/queries";
+import { namesAt } from "@/lib/units/names-at";
+import { profileOn } from "@/lib/units/queries";
+import type { RecordPlace } from "@/lib/units/record-place";
+import { meetingsBetween } from "../queries";
+import { rhythmOf } from "../rhythm/queries";
+import { isHeld } from "../rules";
+import type { Book, BookMember } from "./types";
+
+const MOST_MEMBERS = 1000;
+
+/** Who stood in the branch's list ($1 – $3) on the last day ($5); at most $4 of them. */
+const membersStatement = {
+  name: "branch_book_members",
+  text: `SELECT m.full_name AS "fullName", m.birth_date AS "birthDate", m.gender, m.joined_on AS "joinedOn", m.position,
+      m.code, m.card_number AS "cardNumber"
+    FROM members m WHERE ${LISTED}
+    ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id LIMIT $4`,
+};
+
+/** Everything that the book of a branch says of a period. */
+export async function branchBook(
+  actor: Actor,
+  place: RecordPlace,
+  period: { from: PlainDate; to: PlainDate },
+): Promise<Result<Book>> {
+  const { orgId, unitId, branchId } = place;
+  const scope = readScope(actor, orgId);
+  const no = refusal(can.readBranchMeetings(actor, place));
+  if (no || !scope) return no ?? notFound();
+  if (!(await rhythmOf(actor, place))) return notFound("Chọn chi đoàn cần in sổ.");
+  const on = await today();
+  const listed = [orgId, unitId, branchId, MOST_MEMBERS, period.to];
+  const [names, organisation, members, meetings, activities, admitted, moved, rewards, discipline] =
+    await Promise.all([
+      namesAt(actor, place),
+      profileOn(actor, orgId, on),
+      rows<BookMember>(scope, membersStatement, () => listed),
+      meetingsBetween(actor, place, period),
+      activitiesBetween(actor, place, period),
+      admissions(actor, { ...place, admitted: period }),
+      transfersBetween(actor, place, period),
+      rewardsBetween(actor, place, period),
+      measuresInForce(actor, place, period),
+    ]);
+  if (!names || !organisation) return notFound();
+  if (!moved.ok) return moved;
+  return done({
+    ...{ organisation, unit: names.unit, branch: names.branch, ...period, on, members, rewards, discipline },
+    meetings: meetings.filter(({ state }) => isHeld(state)).toReversed(),
+    activities: activities.toReversed(),
+    admissions: admitted,
+    transfers: moved.value.items
+      .filter(({ outcome }) => outcome !== "withdrawn" && outcome !== "refused")
+      .toSorted((a, b) => a.openedOn.localeCompare(b.openedOn)),
+  });
+}

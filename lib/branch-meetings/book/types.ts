@@ -1,0 +1,38 @@
+import type { ActivityListItem } from "@/lib/activities/types";
+import type { AdmissionLine } from "@/lib/admissions/types";
+import type { Measure } from "@/lib/discipline/queries";
+import type { Issuer } from "@/lib/papers/issuer";
+import type { PlainDate } from "@/lib/platform/dates";
+import type { RewardLine } from "@/lib/rewards/types";
+import type { TransferLine } from "@/lib/transfers/types";
+import type { MeetingLine } from "../types";
+
+export type BookMember = {
+  fullName: string;
+  birthDate: string;
+  gender: "male" | "female";
+  joinedOn: string | null;
+  position: string | null;
+  code: string | null;
+  cardNumber: string | null;
+};
+
+/** "Sổ chi đoàn" of a period: what its reader may see of the branch. */
+export type Book = {
+  organisation: Issuer;
+  unit: string;
+  /** Null for a grassroots branch, whose own book it is. */
+  branch: string | null;
+  from: PlainDate;
+  to: PlainDate;
+  /** The day on which it is printed. */
+  on: PlainDate;
+  members: BookMember[];
+  meetings: MeetingLine[];
+  activities: ActivityListItem[];
+  admissions: AdmissionLine[];
+  transfers: TransferLine[];
+  rewards: RewardLine[];
+  /** Null where the reader may not see such matters: then the book does not speak of them. */
+  discipline: Measure[] | null;
+};

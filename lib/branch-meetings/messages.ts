@@ -1,0 +1,35 @@
+import type { Mark, MeetingKind, MeetingState, SpanState } from "./types";
+
+export const KIND_LABELS: Record<MeetingKind, string> = {
+  regular: "Định kỳ",
+  thematic: "Chuyên đề",
+  extraordinary: "Bất thường",
+};
+
+export const STATE_LABELS: Record<MeetingState, string> = {
+  planned: "Dự kiến",
+  held: "Đã họp",
+  closed: "Đã chốt biên bản",
+  cancelled: "Đã hủy",
+};
+
+export const MARK_LABELS: Record<Mark, string> = {
+  present: "Có mặt",
+  excused: "Vắng có lý do",
+  absent: "Vắng không lý do",
+  deferred: "Hoãn sinh hoạt",
+};
+
+export const SPAN_LABELS: Record<SpanState, string> = {
+  met: "Đã sinh hoạt",
+  missed: "Chưa sinh hoạt",
+  free: "Quý này đã sinh hoạt",
+  open: "Chưa hết kỳ",
+  ahead: "Chưa đến",
+  before: "Chưa thành lập",
+};
+
+/** `sinh hoạt định kỳ`, in the middle of a sentence. */
+export function kindWords(kind: MeetingKind): string {
+  return `sinh hoạt ${KIND_LABELS[kind].toLocaleLowerCase("vi")}`;
+}

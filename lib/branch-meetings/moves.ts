@@ -1,0 +1,60 @@
+import { parse } from "@/lib/access/parse";
+import type { Actor } from "@/lib/access/types";
+import type { AuditType } from "@/lib/audit/types";
+import { type Refusal, type Result, refused } from "@/lib/platform/result";
+import { findKept, write } from "./own";
+import { closingProblems, type MeetingMove, stateAfter } from "./rules";
+import { moveMeetingSchema } from "./schema";
+import type { MeetingPage } from "./types";
+
+type Move = Exclude<MeetingMove, "hold">;
+
+const EVENTS: Record<Move, AuditType> = {
+  cancel: "branch_meeting.cancelled",
+  close: "branch_meeting.closed",
+  reopen: "branch_meeting.reopened",
+};
+
+const NOT_FROM_HERE: Record<Move, string> = {
+  cancel: "Chỉ hủy được buổi còn ở bước dự kiến. Tải lại trang để xem.",
+  close: "Chỉ chốt được biên bản của buổi đã họp và chưa chốt. Tải lại trang để xem.",
+  reopen: "Biên bản chưa chốt nên không cần mở lại. Tải lại trang để xem.",
+};
+
+const REASONS: Partial<Record<Move, string>> = {
+  cancel: "Ghi lý do hủy.",
+  reopen: "Ghi lý do mở lại biên bản.",
+};
+
+/** Cancels a planned meeting, keeps the minutes of a held one, or opens kept minutes again. */
+export async function moveMeeting(actor: Actor, id: string, input: unknown): Promise<Result<{ id: string }>> {
+  const found = await findKept(actor, id);
+  if (!found.ok) return found;
+  const parsed = parse(moveMeetingSchema, input);
+  if (!parsed.ok) return parsed;
+  const { move, reason, version } = parsed.value;
+  const { meeting } = found.value;
+  const state = stateAfter(meeting.state, move);
+  if (!state) return refused("conflict", NOT_FROM_HERE[move]);
+  const no = move === "close" ? lacking(found.value) : missingReason(move, reason);
+  if (no) return no;
+  const data = { state, reason: move === "close" ? "" : reason, version: { increment: 1 } };
+  return write(
+    actor,
+    meeting,
+    async (db) => (await db.branchMeeting.updateMany({ where: { id, version }, data })).count,
+    { type: EVENTS[move], detail: move === "close" ? {} : { reason } },
+  );
+}
+
+function missingReason(move: Move, reason: string): Refusal | null {
+  const message = REASONS[move];
+  if (!message || reason !== "") return null;
+  return refused("invalid", message, { fields: [{ path: "reason", message }] });
+}
+
+function lacking({ meeting, presence }: MeetingPage): Refusal | null {
+  const lacks = closingProblems(meeting, presence);
+  if (lacks.length === 0) return null;
+  return refused("conflict", `Biên bản còn thiếu ${lacks.join(", ")}. Ghi đủ rồi chốt.`);
+}

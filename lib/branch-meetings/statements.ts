@@ -1,0 +1,106 @@
+import { deferredOn } from "@/lib/deferrals/in-force";
+import { HELD, MARK_COUNTS } from "@/lib/ratings/attendance/counted";
+import { LISTED } from "@/lib/ratings/listed";
+
+const ROW = `m.id AS "memberId", m.full_name AS "fullName", m.given_name, m.birth_date AS "birthDate", a.mark,
+  COALESCE(a.reason, '') AS reason, ${deferredOn("$5::date")} AS "isDeferred"`;
+
+/** Whoever stood in the branch's list ($1 – $3) on the day of the meeting $4, which is $5, and whoever was ticked then. */
+export const rollStatement = {
+  name: "branch_meeting_roll",
+  text: `SELECT p.* FROM (
+      SELECT ${ROW} FROM members m
+      LEFT JOIN branch_meeting_attendance a ON a.org_id = m.org_id AND a.meeting_id = $4 AND a.member_id = m.id
+      WHERE ${LISTED}
+      UNION ALL
+      SELECT ${ROW} FROM branch_meeting_attendance a
+      JOIN members m ON m.org_id = a.org_id AND m.id = a.member_id
+      WHERE a.org_id = $1 AND a.meeting_id = $4 AND (${LISTED}) IS NOT TRUE
+    ) p ORDER BY p.given_name COLLATE "vi-x-icu", p."fullName" COLLATE "vi-x-icu", p."memberId"`,
+};
+
+/** $1 organisation, $2 meeting, $3 the whole roll as JSON: whoever is not in it any more goes. */
+export const saveRollStatement = {
+  name: "branch_meeting_save_roll",
+  text: `WITH given AS (
+      SELECT * FROM json_to_recordset($3::json) AS g(member uuid, mark "AttendanceMark", reason text)
+    ), gone AS (
+      DELETE FROM branch_meeting_attendance a WHERE a.org_id = $1 AND a.meeting_id = $2
+        AND NOT EXISTS (SELECT FROM given g WHERE g.member = a.member_id)
+    )
+    INSERT INTO branch_meeting_attendance (org_id, meeting_id, member_id, mark, reason)
+    SELECT $1, $2, g.member, g.mark, g.reason FROM given g
+    ON CONFLICT (org_id, meeting_id, member_id) DO UPDATE SET mark = excluded.mark, reason = excluded.reason
+    RETURNING member_id`,
+};
+
+const TICKS = `LEFT JOIN LATERAL (SELECT ${MARK_COUNTS} AS marks FROM branch_meeting_attendance a
+    WHERE a.org_id = g.org_id AND a.meeting_id = g.id HAVING count(*) > 0) ticks ON true`;
+
+/** One branch's meetings between two days ($4, $5), the latest first. */
+export const branchMeetingsStatement = {
+  name: "branch_meeting_list",
+  text: `SELECT g.id, g.day, g.time, g.place, g.kind, g.state, g.agenda, g.resolution,
+      g.resolution_number AS "resolutionNumber", g.present_count AS "presentCount",
+      g.entitled_count AS "entitledCount", ticks.marks
+    FROM branch_meetings g ${TICKS}
+    WHERE g.org_id = $1 AND g.unit_id = $2 AND g.branch_id IS NOT DISTINCT FROM $3::uuid
+      AND g.day BETWEEN $4::date AND $5::date
+    ORDER BY g.day DESC, g.time DESC, g.id DESC LIMIT $6`,
+};
+
+/** Each branch of a unit ($2) with what it held between two days ($3, $4). */
+export const branchStandingsStatement = {
+  name: "branch_meeting_standings",
+  text: `SELECT u.id, u.code, u.name, u.kind, u.opened_on AS "openedOn", COALESCE(r.dispersed, false) AS dispersed,
+      COALESCE(met.meetings, '[]') AS meetings
+    FROM units u
+    LEFT JOIN branch_meeting_rhythms r ON r.org_id = u.org_id AND r.unit_id = u.id
+    LEFT JOIN (
+      SELECT g.branch_id, jsonb_agg(jsonb_build_object('day', g.day, 'marks', ticks.marks,
+        'presentCount', g.present_count, 'entitledCount', g.entitled_count)) AS meetings
+      FROM branch_meetings g ${TICKS}
+      WHERE g.org_id = $1 AND g.unit_id = $2 AND ${HELD} AND g.day BETWEEN $3::date AND $4::date
+      GROUP BY g.branch_id
+    ) met ON met.branch_id = u.id
+    WHERE u.org_id = $1 AND u.parent_id = $2 AND u.kind = 'branch'
+      AND u.opened_on <= $4::date AND (u.closed_on IS NULL OR u.closed_on > $3::date OR met.meetings IS NOT NULL)
+    ORDER BY u.name COLLATE "vi-x-icu", u.id LIMIT 500`,
+};
+
+/** $2 the units within reach (null = all); $3 and $4 the calendar year, $5 and $6 the school year. */
+export const unitStandingsStatement = {
+  name: "branch_meeting_unit_standings",
+  text: `WITH own AS (
+      SELECT u.org_id, u.id, u.code, u.name,
+        CASE WHEN u.period_kind = 'school_year' THEN $5::date ELSE $3::date END AS first_day,
+        CASE WHEN u.period_kind = 'school_year' THEN $6::date ELSE $4::date END AS last_day
+      FROM units u WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2))
+        AND u.kind IN ('base_union', 'base_branch') AND u.opened_on <= $4::date
+        AND (u.closed_on IS NULL OR u.closed_on > $3::date)
+    )
+    SELECT own.id, own.code, own.name, COALESCE(b.branches, 1)::int AS branches, COALESCE(met.met, 0)::int AS met,
+      COALESCE(met.held, 0)::int AS held, met.marks, met.present AS "presentCount", met.entitled AS "entitledCount"
+    FROM own
+    LEFT JOIN (SELECT b.parent_id, count(*) AS branches FROM units b
+      WHERE b.org_id = $1 AND b.kind = 'branch' AND b.closed_on IS NULL GROUP BY b.parent_id) b ON b.parent_id = own.id
+    LEFT JOIN (
+      SELECT g.unit_id, count(DISTINCT COALESCE(g.branch_id, g.unit_id)) AS met, count(DISTINCT g.id) AS held,
+        ${MARK_COUNTS} AS marks,
+        sum(g.present_count)::int AS present, sum(g.entitled_count)::int AS entitled
+      FROM own JOIN branch_meetings g ON g.org_id = own.org_id AND g.unit_id = own.id AND ${HELD}
+        AND g.day BETWEEN own.first_day AND own.last_day
+      LEFT JOIN branch_meeting_attendance a ON a.org_id = g.org_id AND a.meeting_id = g.id
+      GROUP BY g.unit_id
+    ) met ON met.unit_id = own.id
+    ORDER BY own.code LIMIT 1000`,
+};
+
+/** What one member ($2) was ticked as at meetings that were held, with the calendar of the unit that held them. */
+export const marksOfMemberStatement = {
+  name: "branch_meeting_marks_of_member",
+  text: `SELECT g.day, a.mark, u.period_kind AS calendar FROM branch_meeting_attendance a
+    JOIN branch_meetings g ON g.org_id = a.org_id AND g.id = a.meeting_id AND ${HELD}
+    JOIN units u ON u.org_id = g.org_id AND u.id = g.unit_id
+    WHERE a.org_id = $1 AND a.member_id = $2 ORDER BY g.day DESC LIMIT 500`,
+};

@@ -1,0 +1,9 @@
+/**
+ * SQL: the activities of the member `m` are deferred on a day: decided, not yet over, and not ended before. Whoever
+ * takes part again does so from the day of that step on.
+ */
+export const deferredOn = (
+  day: string,
+) => `EXISTS (SELECT FROM member_cases c JOIN deferral_cases d ON d.org_id = c.org_id AND d.case_id = c.id
+    WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.state IN ('deferred', 'extended', 'ended')
+      AND ${day} BETWEEN d.from_day AND CASE WHEN c.state = 'ended' THEN least(d.to_day, c.closed_on - 1) ELSE d.to_day END)`;

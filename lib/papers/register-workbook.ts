@@ -1,0 +1,33 @@
+import ExcelJS from "exceljs";
+
+const HEADER_ROW = 4;
+
+export type RegisterSheet = {
+  name: string;
+  title: string;
+  note: string;
+  columns: string[];
+  rows: (string | number)[][];
+};
+
+/** A register as .xlsx. Every text stands as the paper says it, so that none is read as a formula or loses its zeros. */
+export async function registerWorkbook(sheets: readonly RegisterSheet[]): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  for (const { name, title, note, columns, rows } of sheets) {
+    const sheet = book.addWorksheet(name, {
+      views: [{ state: "frozen", xSplit: 2, ySplit: HEADER_ROW }],
+      pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    });
+    sheet.getCell("A1").value = title;
+    sheet.getCell("A1").font = { bold: true, size: 14 };
+    sheet.getCell("A2").value = note;
+    sheet.getRow(HEADER_ROW).values = columns;
+    sheet.getRow(HEADER_ROW).font = { bold: true };
+    sheet.columns = columns.map((column) => ({
+      width: Math.min(34, Math.max(8, column.length + 4)),
+      style: { numFmt: "@", alignment: { horizontal: "left", vertical: "top", wrapText: true } },
+    }));
+    for (const row of rows) sheet.addRow(row);
+  }
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}

@@ -1,0 +1,31 @@
+/** How a member stood to the meetings of a year, as far as somebody was ticked; deferred ones are in none of them. */
+export type MarkCounts = { present: number; excused: number; absent: number };
+
+/** Of how many meetings or activities somebody came to how many. */
+export type Attended = { held: number; attended: number };
+
+/**
+ * What counts as a meeting to which one had to come. domain.md §2.9 gives the ladder alone and no text says what an
+ * excused absence is: it is left out of both numbers. An editable default.
+ */
+const COUNTED: readonly (keyof MarkCounts)[] = ["present", "absent"];
+
+export function attendedOf(counts: MarkCounts): Attended {
+  return { held: COUNTED.reduce((sum, mark) => sum + counts[mark], 0), attended: counts.present };
+}
+
+export function countMarks(marks: readonly string[]): MarkCounts {
+  const counts: MarkCounts = { present: 0, excused: 0, absent: 0 };
+  for (const mark of marks) if (mark in counts) counts[mark as keyof MarkCounts] += 1;
+  return counts;
+}
+
+/** Whole per cent, never rounded up to a step of the ladder that was not reached; null where nothing counts. */
+export function percentOf({ held, attended }: Attended): number | null {
+  return held === 0 ? null : Math.floor((attended * 100) / held);
+}
+
+/** `9/10 (90%)`: never a share without its base. */
+export function attendedWords(attended: Attended): string {
+  return `${attended.attended}/${attended.held} (${percentOf(attended) ?? 0}%)`;
+}

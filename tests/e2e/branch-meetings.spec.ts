@@ -1,0 +1,69 @@
+import { expect, test } from "@playwright/test";
+import { dayOf, formatDate } from "@/lib/platform/dates";
+import { hydrated } from "../helpers/person";
+import { as } from "../helpers/signed-in-page";
+
+test.describe.configure({ mode: "serial" });
+test.setTimeout(60_000);
+
+/** The day of the demo's server, which is the real one. */
+const TODAY = formatDate(dayOf(new Date()));
+
+test("a branch secretary records a meeting, ticks who was away, keeps the minutes and takes them along", async ({
+  browser,
+}) => {
+  const page = await as(browser, "bithu.dv01.cd1", 390);
+  await page.goto("/members/meetings");
+  await hydrated(page);
+  await page.getByRole("link", { name: "Ghi buổi đã họp" }).click();
+  await page.waitForURL(/meetings\/new/);
+  await hydrated(page);
+  await page.getByLabel("Chủ trì").fill("Lê Thị Thanh");
+  await page.getByLabel("Thư ký").fill("Vũ Minh Đức");
+  await page.getByLabel("Nội dung sinh hoạt").fill("Đánh giá năm\nBàn việc Tết");
+  await page.getByLabel("Số nghị quyết").fill("12-NQ/CĐ");
+  await page.getByRole("button", { name: "Ghi buổi sinh hoạt" }).click();
+  await expect(page.getByText("Có số nghị quyết thì ghi nội dung nghị quyết.").first()).toBeVisible();
+  await page.getByLabel("Nghị quyết", { exact: false }).first().fill("Mỗi đoàn viên nhận một việc.");
+  await page.getByRole("button", { name: "Ghi buổi sinh hoạt" }).click();
+  await expect(page.getByRole("heading", { name: `Buổi sinh hoạt định kỳ ngày ${TODAY}` })).toBeVisible();
+  await hydrated(page);
+
+  const reasons = page.getByRole("textbox", { name: /lý do vắng$/ });
+  await expect(reasons).toHaveCount(0);
+  await page.getByRole("combobox", { name: /: dự$/ }).first().selectOption("excused");
+  await page.getByRole("combobox", { name: /: dự$/ }).nth(1).selectOption("absent");
+  await reasons.fill("Đi công tác");
+  await page.getByRole("button", { name: "Ghi điểm danh" }).click();
+  await expect(page.getByText("Đã ghi điểm danh.")).toBeVisible();
+  const [, present, entitled] =
+    /(\d+)\/(\d+)/.exec((await page.getByText(/^Có mặt \d+\/\d+$/).textContent()) ?? "") ?? [];
+  expect(Number(entitled) - Number(present)).toBe(2);
+
+  await page.getByRole("button", { name: "Chốt biên bản" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Chốt biên bản" }).click();
+  await expect(page.getByText("Đã chốt biên bản")).toBeVisible();
+  const [minutes] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Biên bản .pdf" }).click(),
+  ]);
+  expect(minutes.suggestedFilename()).toMatch(/\.pdf$/);
+});
+
+test("a unit sees which months its branches missed; an observer finds no button to write", async ({
+  browser,
+}) => {
+  const page = await as(browser, "bithu.dv01");
+  await page.goto("/members/meetings");
+  await expect(page.getByText("Sinh hoạt mỗi quý")).toBeVisible();
+  await page.getByRole("link", { name: "Chi đoàn Thanh tra – Pháp chế" }).click();
+  await page.waitForURL(/branch=/);
+  await expect(page.getByText(/thiếu 2 tháng/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Nhịp sinh hoạt" })).toBeVisible();
+
+  const reader = await as(browser, "quansat.dv01");
+  await reader.goto(page.url());
+  await expect(reader.getByText(/thiếu 2 tháng/)).toBeVisible();
+  await expect(reader.getByRole("link", { name: "Ghi buổi đã họp" })).toHaveCount(0);
+  await expect(reader.getByRole("button", { name: "Nhịp sinh hoạt" })).toHaveCount(0);
+});

@@ -1,0 +1,295 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { changeMeeting, holdMeeting, planMeeting, recordMeeting } from "@/lib/branch-meetings/commands";
+import { attendanceOfMember } from "@/lib/branch-meetings/member-years";
+import { moveMeeting } from "@/lib/branch-meetings/moves";
+import { branchMeetings, meetingPage, meetingsOfUnit, meetingsOfUnits } from "@/lib/branch-meetings/queries";
+import { setRhythm } from "@/lib/branch-meetings/rhythm/commands";
+import { saveRoll } from "@/lib/branch-meetings/roll";
+import type { Mark, MeetingPage } from "@/lib/branch-meetings/types";
+import { openDeferral, takeDeferralStep } from "@/lib/deferrals/commands";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { ratingBoard } from "@/lib/ratings/queries";
+import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { manyMembers } from "@/tests/helpers/many-members";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { statementsOf } from "@/tests/helpers/statements";
+
+const database = await freshDatabase();
+const YEAR = 2026;
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let stranger: Actor;
+let unit: TestUnit;
+let an = "";
+let binh = "";
+let chi = "";
+
+const on = <T>(day: string, work: () => Promise<T>) => onDay(plainDate(day), work);
+const now = <T>(work: () => Promise<T>) => on("2026-06-20", work);
+const where = (n = 0) => ({ unit: unit.id, branch: branchOf(unit, n).id });
+const plan = (day: string, more: object = {}) => ({ ...where(), day, kind: "regular", ...more });
+const pageOf = async (id: string, actor = cast.secretary): Promise<MeetingPage> =>
+  must(await meetingPage(actor, id));
+const versionOf = async (id: string) => (await pageOf(id)).meeting.version;
+const tick = (member: string, mark: Mark, reason = "") => ({ member, mark, reason });
+const held = (day: string, more: object = {}) => {
+  const { unit: _, branch: __, ...fields } = plan(day, more);
+  return fields;
+};
+const yearOf = async (actor: Actor, n = 0) =>
+  must(await now(() => branchMeetings(actor, { ...where(n), year: YEAR })));
+const typesOf = async (id: string) =>
+  (await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [id])).map(
+    ({ type }) => type,
+  );
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 3);
+  cast = await makeCast(bloc);
+  unit = unitOf(bloc);
+  stranger = await makeActor("bithu.dv02", "UNIT_SECRETARY", {
+    orgId: bloc.orgId,
+    unitId: unitOf(bloc, 1).id,
+  });
+  const member = (name: string) => makeMember(cast.secretary, unit, name, { joinedOn: "2020-03-26" });
+  [an, binh, chi] = [
+    (await member("Lê Thị An")).id,
+    (await member("Vũ Văn Bình")).id,
+    (await member("Trần Thị Chi")).id,
+  ];
+  const deferred = {
+    member: chi,
+    fromDay: "2026-02-01",
+    toDay: "2026-04-30",
+    reason: "Đi học",
+    day: "2026-01-20",
+  };
+  await on("2026-01-20", async () => {
+    const { id } = must(await openDeferral(cast.secretary, deferred));
+    must(await takeDeferralStep(cast.secretary, id, { act: "decide", day: "2026-01-20", version: 1 }));
+  });
+});
+
+describe("step by step", () => {
+  let id = "";
+
+  test("the branch plans; whoever only reads is told so, strangers find nothing", async () => {
+    const input = plan("2026-03-05", { time: "19h30", agenda: ["Kiểm điểm tháng 2", " ", "Việc tháng 3"] });
+    for (const actor of [cast.staff, cast.observer, cast.upperSecretary])
+      expect(await planMeeting(actor, input)).toMatchObject({ reason: "forbidden" });
+    expect(await planMeeting(stranger, input)).toMatchObject({ reason: "not_found" });
+    const other = { ...input, ...where(1) };
+    expect(await planMeeting(cast.branchSecretary, other)).toMatchObject({ reason: "not_found" });
+    expect(await planMeeting(cast.secretary, { ...input, branch: null })).toMatchObject({
+      reason: "not_found",
+    });
+    expect(await planMeeting(cast.branchSecretary, { ...input, day: "31/2/2026", kind: "x" })).toMatchObject({
+      ...{ reason: "invalid", fields: [{ path: "day" }, { path: "kind" }] },
+    });
+    ({ id } = must(await planMeeting(cast.branchSecretary, input)));
+    expect((await pageOf(id)).meeting).toMatchObject({
+      ...{ state: "planned", time: "19:30", agenda: ["Kiểm điểm tháng 2", "Việc tháng 3"], version: 1 },
+    });
+    expect(await meetingPage(stranger, id)).toMatchObject({ reason: "not_found" });
+    expect((await pageOf(id, cast.staff)).mayKeep).toBe(false);
+  });
+
+  test("a plan counts for nothing, is changed with its version, and has no roll yet", async () => {
+    expect((await yearOf(cast.observer)).spans[2]?.state).toBe("missed");
+    const change = held("2026-03-06");
+    expect(await changeMeeting(cast.staff, id, { ...change, version: 1 })).toMatchObject({
+      reason: "forbidden",
+    });
+    must(await changeMeeting(cast.committee, id, { ...change, version: 1 }));
+    expect(await changeMeeting(cast.secretary, id, { ...change, version: 1 })).toMatchObject({
+      ...{ reason: "stale", current: { meeting: { day: "2026-03-06", version: 2 } } },
+    });
+    expect(await saveRoll(cast.secretary, id, { marks: [], restPresent: true, version: 2 })).toMatchObject({
+      reason: "conflict",
+    });
+    expect(await moveMeeting(cast.secretary, id, { move: "close", version: 2 })).toMatchObject({
+      reason: "conflict",
+    });
+  });
+
+  test("it is held on a day that has come, and ticked as a whole", async () => {
+    const told = held("2026-03-06", { chair: "Lê Thị An", minuteTaker: "Vũ Văn Bình", course: "Đã bàn." });
+    expect(
+      await on("2026-03-05", () => holdMeeting(cast.secretary, id, { ...told, version: 2 })),
+    ).toMatchObject({
+      ...{ reason: "invalid", fields: [{ path: "day" }] },
+    });
+    must(await now(() => holdMeeting(cast.branchSecretary, id, { ...told, version: 2 })));
+    expect(await now(() => holdMeeting(cast.secretary, id, { ...told, version: 3 }))).toMatchObject({
+      reason: "conflict",
+    });
+    const roll = (input: object) => now(() => saveRoll(cast.branchSecretary, id, { version: 3, ...input }));
+    expect(await roll({ marks: [tick(an, "present")] })).toMatchObject({ fields: [{ path: "marks" }] });
+    expect(await roll({ marks: [tick(an, "deferred")], restPresent: true })).toMatchObject({
+      fields: [{ path: `reason.${an}` }],
+    });
+    must(await roll({ marks: [tick(binh, "excused", "Ốm")], restPresent: true }));
+    expect(await roll({ marks: [], restPresent: true })).toMatchObject({ reason: "stale" });
+    const page = await pageOf(id);
+    expect(page.presence).toEqual({ present: 1, entitled: 2, ticked: true });
+    expect(page.rows.map(({ mark, reason }) => [mark, reason])).toEqual([
+      ...[
+        ["present", ""],
+        ["excused", "Ốm"],
+        ["deferred", ""],
+      ],
+    ]);
+    expect((await pageOf(id, cast.observer)).rows.map(({ reason }) => reason)).toEqual(["", "", ""]);
+  });
+
+  test("the log names who was away and tells no reason", async () => {
+    const [event] = await sql(
+      database,
+      `SELECT e.detail, v.after FROM audit_events e JOIN audit_values v ON v.event_id = e.id
+        WHERE e.subject_id = $1 AND e.type = 'branch_meeting.attendance_saved'`,
+      [id],
+    );
+    expect(event?.detail).toEqual({ on: "2026-03-06", present: 1, count: 2 });
+    expect(event?.after.attendance).toContain("Vắng có lý do: Vũ Văn Bình");
+    expect(JSON.stringify(event)).not.toContain("Ốm");
+  });
+
+  test("its minutes are kept, and opened again with a reason", async () => {
+    const move = async (move: string, reason = "", actor = cast.secretary) =>
+      moveMeeting(actor, id, { move, reason, version: await versionOf(id) });
+    expect(await move("cancel", "x")).toMatchObject({ reason: "conflict" });
+    expect(await move("close", "", cast.observer)).toMatchObject({ reason: "forbidden" });
+    must(await move("close"));
+    const change = { ...held("2026-03-06"), version: await versionOf(id) };
+    expect(await now(() => changeMeeting(cast.secretary, id, change))).toMatchObject({ reason: "conflict" });
+    expect(await saveRoll(cast.secretary, id, { marks: [], version: change.version })).toMatchObject({
+      reason: "conflict",
+    });
+    expect(await move("reopen")).toMatchObject({ reason: "invalid", fields: [{ path: "reason" }] });
+    must(await move("reopen", "Ghi sót ý kiến", cast.branchSecretary));
+    expect((await pageOf(id)).meeting).toMatchObject({ state: "held", reason: "Ghi sót ý kiến" });
+    expect(await typesOf(id)).toEqual(
+      ["planned", "changed", "held", "attendance_saved", "closed", "reopened"].map(
+        (act) => `branch_meeting.${act}`,
+      ),
+    );
+  });
+
+  test("a plan is cancelled with a reason and stays so", async () => {
+    const { id: off } = must(await planMeeting(cast.secretary, plan("2026-04-02")));
+    expect(await moveMeeting(cast.secretary, off, { move: "cancel", version: 1 })).toMatchObject({
+      reason: "invalid",
+    });
+    must(await moveMeeting(cast.secretary, off, { move: "cancel", reason: "Bão", version: 1 }));
+    expect(await changeMeeting(cast.secretary, off, { ...held("2026-04-03"), version: 2 })).toMatchObject({
+      reason: "conflict",
+    });
+    expect((await yearOf(cast.secretary)).spans[3]?.state).toBe("missed");
+  });
+});
+
+describe("told at once", () => {
+  test("a held meeting with counts alone; votes and counts must fit", async () => {
+    const record = (more: object) => now(() => recordMeeting(cast.branchSecretary, plan("2026-05-08", more)));
+    expect(await record({ presentCount: "4", entitledCount: "3" })).toMatchObject({
+      fields: [{ path: "presentCount" }],
+    });
+    const counts = { presentCount: "2", entitledCount: "3" };
+    expect(await record({ ...counts, votesFor: "2", votesAgainst: "1", votesAbstained: "0" })).toMatchObject({
+      fields: [{ path: "votesFor" }],
+    });
+    const { id } = must(
+      await record({
+        ...counts,
+        votesFor: "2",
+        votesAgainst: "0",
+        votesAbstained: "0",
+        resolution: "Ra quân",
+      }),
+    );
+    expect((await pageOf(id)).presence).toEqual({ present: 2, entitled: 3, ticked: false });
+    const none = { marks: [an, binh, chi].map((member) => tick(member, "absent")), version: 1 };
+    expect(await now(() => saveRoll(cast.secretary, id, none))).toMatchObject({ reason: "conflict" });
+    const roll = { marks: [tick(chi, "absent")], restPresent: true, version: 1 };
+    must(await now(() => saveRoll(cast.secretary, id, roll)));
+    expect(await pageOf(id)).toMatchObject({
+      ...{ presence: { present: 2, entitled: 3, ticked: true }, meeting: { presentCount: null } },
+    });
+  });
+});
+
+describe("the year", () => {
+  test("of a branch: months met and missed, and who came", async () => {
+    const { spans, attended, meetings } = await yearOf(cast.branchSecretary);
+    expect(spans.map(({ state }) => state).slice(0, 7)).toEqual([
+      ...["missed", "missed", "met", "missed", "met", "open", "ahead"],
+    ]);
+    expect(meetings.map(({ state }) => state)).toEqual(["held", "cancelled", "held"]);
+    expect(attended).toEqual({ held: 4, attended: 3 });
+  });
+
+  test("of a dispersed branch goes by quarters, as its unit's secretary says", async () => {
+    const say = (actor: Actor, version: number | null) =>
+      setRhythm(actor, { ...where(1), dispersed: true, version });
+    for (const actor of [cast.committee, cast.staff])
+      expect(await say(actor, null)).toMatchObject({ reason: "forbidden" });
+    expect(await say(stranger, null)).toMatchObject({ reason: "not_found" });
+    expect(must(await say(cast.secretary, null))).toEqual({ dispersed: true, version: 1 });
+    expect(await say(cast.secretary, null)).toMatchObject({ reason: "stale" });
+    expect((await yearOf(cast.secretary, 1)).spans.map(({ state }) => state)).toEqual([
+      ...["missed", "open", "ahead", "ahead"],
+    ]);
+  });
+
+  test("of a unit and of the bloc", async () => {
+    const at = { orgId: bloc.orgId, unitId: unit.id };
+    const { branches } = must(await now(() => meetingsOfUnit(cast.observer, at, YEAR)));
+    expect(branches.map(({ held, missed, dispersed }) => [held, missed, dispersed])).toEqual([
+      ...[
+        [2, 3, false],
+        [0, 1, true],
+        [0, 5, false],
+      ],
+    ]);
+    expect(await meetingsOfUnit(stranger, at, YEAR)).toMatchObject({ reason: "not_found" });
+    const units = must(await meetingsOfUnits(cast.staff, bloc.orgId, YEAR));
+    expect(units.map(({ branches, met, held, attended }) => ({ branches, met, held, attended }))).toEqual([
+      { branches: 3, met: 1, held: 2, attended: { held: 4, attended: 3 } },
+      { branches: 3, met: 0, held: 0, attended: { held: 0, attended: 0 } },
+    ]);
+  });
+
+  test("of a member feeds the rating: shown, drafted, and proposing nothing", async () => {
+    const years = await attendanceOfMember(cast.secretary, { orgId: bloc.orgId, memberId: chi });
+    expect(years.get(YEAR)).toEqual({ held: 1, attended: 0 });
+    const board = must(await now(() => ratingBoard(cast.secretary, { ...where(), year: YEAR })));
+    const rowOf = (member: string) => board.rows.find(({ memberId }) => memberId === member);
+    expect(rowOf(an)).toMatchObject({ record: { meetings: { held: 2, attended: 2 } }, choice: null });
+    expect(rowOf(binh)?.record.meetings).toEqual({ held: 1, attended: 1 });
+    expect(rowOf(chi)).toMatchObject({
+      conditions: ["Dự 0/1 (0%) buổi sinh hoạt: mức không hoàn thành"],
+      draft: "Chưa dự buổi nào trong 1 buổi sinh hoạt chi đoàn.",
+    });
+  });
+});
+
+test("two hundred are ticked in as many statements as three", async () => {
+  const branch = branchOf(unit, 2);
+  const meet = async () => {
+    const { id } = must(
+      await now(() => recordMeeting(cast.secretary, { ...plan("2026-06-10"), ...where(2) })),
+    );
+    return statementsOf(async () =>
+      must(await now(() => saveRoll(cast.secretary, id, { marks: [], restPresent: true, version: 1 }))),
+    );
+  };
+  await manyMembers(database, { orgId: bloc.orgId, unitId: unit.id, branchId: branch.id }, 3);
+  const few = await meet();
+  await sql(database, "UPDATE members SET code = 'X' || code WHERE branch_id = $1", [branch.id]);
+  await manyMembers(database, { orgId: bloc.orgId, unitId: unit.id, branchId: branch.id }, 200);
+  expect(await meet()).toHaveLength(few.length);
+});
