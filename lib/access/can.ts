@@ -1,6 +1,7 @@
 import { canCare } from "./can-care";
 import { canCases } from "./can-cases";
 import { canDiscipline } from "./can-discipline";
+import { canDuplicates } from "./can-duplicates";
 import { canMeetings } from "./can-meetings";
 import { canMembers } from "./can-members";
 import { canPlans } from "./can-plans";
@@ -21,4 +22,5 @@ export const can = {
   ...canCases,
   ...canRatings,
   ...canDiscipline,
+  ...canDuplicates,
 };

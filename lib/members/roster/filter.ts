@@ -28,6 +28,7 @@ export function conditionsOf(
   const add = (sign: string, given: unknown, sql: (parameter: string) => string) => {
     if (given !== undefined) conditions.push({ sign, sql: (value) => sql(value(given)) });
   };
+  if (filter.status === undefined) conditions.push({ sign: "", sql: () => "m.status <> 'merged'" });
   add("s", filter.status, (p) => `m.status = ${p}::"MemberStatus"`);
   add("p", filter.position, (p) => `m.position = ${p}`);
   add("g", filter.gender, (p) => `m.gender = ${p}::"Gender"`);

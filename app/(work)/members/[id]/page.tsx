@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { MemberCases } from "@/components/cases/member-cases";
 import { procedurePath } from "@/components/cases/procedure-paths";
 import { PageHead } from "@/components/frame/page-head";
@@ -28,6 +29,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const seen = await orStop(await memberPage(actor, id));
   const { member, seesSensitive, timeline, mayEdit } = seen;
   const place = await orStop(await currentPlace(actor, await searchParams));
+  if (member.id !== id) redirect(placeHref(place, `/members/${member.id}`));
   const [reviews, cases, rewards] = await Promise.all([
     reviewsOfMember(seen),
     casesOfMember(actor, seen.place, id),
