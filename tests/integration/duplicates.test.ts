@@ -5,6 +5,7 @@ import { updateMember } from "@/lib/members/commands";
 import { mergeMembers, tellApart } from "@/lib/members/duplicates/commands";
 import { comparison, duplicatesView } from "@/lib/members/duplicates/queries";
 import { MOVING, rootName } from "@/lib/members/duplicates/root-statements";
+import type { Pair } from "@/lib/members/duplicates/types";
 import { undoMerge } from "@/lib/members/duplicates/undo";
 import { memberPage } from "@/lib/members/pages";
 import { ROOTS } from "@/lib/members/roots";
@@ -270,8 +271,14 @@ describe("undoing", () => {
 
 describe("pairs", () => {
   const pairsOf = async (actor: Actor) => {
-    const view = must(await duplicatesView(actor, await ofUnit(actor), undefined));
-    return view.kind === "unit" ? view.pairs : [];
+    const pairs: Pair[] = [];
+    for (let page = 1, pages = 1; page <= pages; page++) {
+      const view = must(await duplicatesView(actor, await ofUnit(actor), String(page)));
+      if (view.kind !== "unit") break;
+      pairs.push(...view.pairs);
+      pages = view.pages;
+    }
+    return pairs;
   };
   const groundsOf = async (actor: Actor, [a, b]: [Member, Member]) =>
     (await pairsOf(actor)).find(

@@ -49,12 +49,11 @@ async function findPair(actor: Actor, firstId: string, secondId: string): Promis
   const [first, second] = await Promise.all([findMember(actor, firstId), findMember(actor, secondId)]);
   if (!first.ok) return first;
   if (!second.ok) return second;
-  const { orgId, unitId } = first.value.place;
-  const place = { orgId, unitId };
+  const { place } = first.value;
   const no = refusal(can.mergeMembers(actor, place)) ?? refusal(can.mergeMembers(actor, second.value.place));
   if (no) return no;
   const isSame = first.value.member.id === firstId && second.value.member.id === secondId;
   if (firstId === secondId) return notFound();
-  if (!isSame || second.value.place.unitId !== unitId) return refused("conflict", NOT_BOTH_HERE);
+  if (!isSame || second.value.place.unitId !== place.unitId) return refused("conflict", NOT_BOTH_HERE);
   return done({ place, first: first.value, second: second.value });
 }

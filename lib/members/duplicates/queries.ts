@@ -42,7 +42,7 @@ export async function duplicatesView(
   place: CurrentPlace,
   asked: unknown,
 ): Promise<Result<DuplicatesView>> {
-  const at = { orgId: place.org.id, unitId: place.unit.id };
+  const at = { orgId: place.org.id, unitId: place.unit.id, branchId: place.branch?.id ?? null };
   const scope = readScope(actor, at.orgId);
   if (!scope) return notFound();
   if (place.unit.kind === "upper_org") return betweenUnits(actor, at.orgId);
@@ -131,11 +131,11 @@ export async function comparison(
   if (!first.ok) return first;
   if (!second.ok) return second;
   const { place, scope, seesSensitive } = first.value;
-  const at = { orgId: place.orgId, unitId: place.unitId };
-  const no = refusal(can.readDuplicates(actor, at)) ?? refusal(can.readDuplicates(actor, second.value.place));
+  const no =
+    refusal(can.readDuplicates(actor, place)) ?? refusal(can.readDuplicates(actor, second.value.place));
   if (no) return no;
   const ids = [first.value.member.id, second.value.member.id];
-  const isOneUnit = second.value.place.unitId === at.unitId;
+  const isOneUnit = second.value.place.unitId === place.unitId;
   if (ids[0] === ids[1] || ids[0] !== named.first || ids[1] !== named.second || !isOneUnit) return notFound();
   const ages = await reader(scope).member.findMany({
     where: { id: { in: ids } },
@@ -151,13 +151,13 @@ export async function comparison(
   const [kept, other] = keepsA ? [a, b] : [b, a];
   const otherIsNewer = ageOf(other.id).updatedAt > ageOf(kept.id).updatedAt;
   const [found] = await rows<{ counts: RootCounts[] }>(scope, countRoots, () => [
-    at.orgId,
+    place.orgId,
     kept.id,
     other.id,
   ]);
   return done({
     ...{ kept, other, seesSensitive, effect: effectOf(found?.counts ?? []) },
     sides: sidesOf(kept, other, otherIsNewer, seesSensitive),
-    mayMerge: can.mergeMembers(actor, at).allowed,
+    mayMerge: can.mergeMembers(actor, place).allowed,
   });
 }
