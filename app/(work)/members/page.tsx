@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
+import { RosterTicks } from "@/components/members/bulk/roster-ticks";
 import { ExportButtons } from "@/components/members/export-buttons";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { RosterActions, RosterEmpty } from "@/components/members/roster-actions";
@@ -37,11 +38,14 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
         {members.length === 0 ? (
           <RosterEmpty place={place} isFiltered={Object.keys(address.filters).length > 0} may={may} />
         ) : (
-          <RosterTable
-            members={members}
-            columns={address.columns}
-            hrefOf={(id) => placeHref(place, `/members/${id}`)}
-          />
+          <RosterTicks place={place} address={address} count={count} may={may}>
+            <RosterTable
+              members={members}
+              columns={address.columns}
+              hrefOf={(id) => placeHref(place, `/members/${id}`)}
+              ticks={may.edit}
+            />
+          </RosterTicks>
         )}
         {members.length > 0 && (
           <Pagination
