@@ -10,6 +10,8 @@ const THINGS = `
   SELECT (SELECT id FROM unit) AS unit, (SELECT year FROM year) AS year,
     (SELECT m.id FROM members m JOIN unit ON unit.id = m.unit_id AND m.branch_id IS NOT NULL
       WHERE m.position IS NOT NULL ORDER BY m.full_name LIMIT 1) AS member,
+    (SELECT m.id FROM members m JOIN unit ON unit.id = m.unit_id AND m.branch_id IS NOT NULL
+      WHERE m.position IS NOT NULL ORDER BY m.full_name OFFSET 1 LIMIT 1) AS other,
     (SELECT s.id FROM rating_sheets s JOIN unit ON unit.id = s.unit_id JOIN year ON year.year = s.year
       WHERE s.held_on IS NOT NULL LIMIT 1) AS ratings,
     (SELECT b.id FROM units b JOIN unit ON unit.id = b.parent_id WHERE b.code = 'DV01-CD3') AS branch,
@@ -60,6 +62,7 @@ const THINGS = `
 type Things = Record<
   | "unit"
   | "member"
+  | "other"
   | "ratings"
   | "branch"
   | "import"
@@ -106,7 +109,8 @@ function pagesOf(at: Things): Record<string, string[]> {
   return {
     "bithu.dv01": [
       ...["/dashboard", "/members", "/members/new", "/members/import", "/members/print", "/members/quarters"],
-      "/members/exports",
+      ...["/members/exports", "/members/bulk", "/members/bulk?all=1&status=active", "/members/duplicates"],
+      `/members/duplicates/compare?first=${at.member}&second=${at.other}`,
       ...[
         "/members/transfers",
         "/members/transfers/new",
@@ -163,7 +167,7 @@ function pagesOf(at: Things): Record<string, string[]> {
     "vanphong.khoi": [
       "/members/discipline",
       ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],
-      ...["/members/ratings", "/members/ratings?unit=DV01-CD1", "/members/training"],
+      ...["/members/duplicates", "/members/ratings", "/members/ratings?unit=DV01-CD1", "/members/training"],
       ...["/members/care", "/members/care?unit=DV01", "/members/care/headcount", "/members/care/dossiers"],
       ...["/members/care/support", "/members/care/situation", `/members/care/situation/${at.forwarded}`],
       ...["/members/care/hardship", "/members/care/hardship?unit=DV01"],

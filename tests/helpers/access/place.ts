@@ -36,6 +36,10 @@ export type Place = UnitPlace & {
   /** The code by which pages name the place: of the unit, of another branch than the own one that branch's. */
   named: string;
   member: string;
+  /** Another row of the branch, a merge of two rows of the unit, and a change of many. */
+  double: string;
+  merge: string;
+  bulk: string;
   /** Ratings of the branch, proposed with minutes. */
   ratingSheet: string;
   activity: string;

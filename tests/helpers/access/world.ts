@@ -5,6 +5,7 @@ import { saveSigner } from "@/lib/units/organisation/commands";
 import { must } from "../bloc";
 import { cookieOfActor } from "../requests";
 import { move, openYear } from "../year";
+import { doublesIn } from "./doubles";
 import { invited, signedIn } from "./people";
 import {
   activityIn,
@@ -153,6 +154,7 @@ async function furnished(
     ...at,
     named: mark === "Bezokal" ? at.branch : at.unit,
     member,
+    ...(await doublesIn(actor, at, mark)),
     ratingSheet: await ratingSheetIn(actor, at, member, mark),
     ...(await careIn(actor, at, mark, member)),
     ...(await casesIn(actor, at, member, mark)),
