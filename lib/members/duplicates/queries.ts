@@ -3,7 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { branchesOf } from "@/lib/members/choices";
-import { memberById } from "@/lib/members/queries";
+import { memberById, type SeenMember } from "@/lib/members/queries";
 import type { Member } from "@/lib/members/types";
 import { now } from "@/lib/platform/clock";
 import { reader, rows } from "@/lib/platform/database/database";
@@ -122,42 +122,50 @@ export type Comparison = {
   mayMerge: boolean;
 };
 
+type Named = { first: string; second: string; keep?: string };
+
 /** Two rows of one unit side by side, and what folding `other` into `kept` would do. */
-export async function comparison(
-  actor: Actor,
-  named: { first: string; second: string; keep?: string },
-): Promise<Result<Comparison>> {
-  const [first, second] = [await memberById(actor, named.first), await memberById(actor, named.second)];
-  if (!first.ok) return first;
-  if (!second.ok) return second;
-  const { place, scope, seesSensitive } = first.value;
-  const no =
-    refusal(can.readDuplicates(actor, place)) ?? refusal(can.readDuplicates(actor, second.value.place));
-  if (no) return no;
-  const ids = [first.value.member.id, second.value.member.id];
-  const isOneUnit = second.value.place.unitId === place.unitId;
-  if (ids[0] === ids[1] || ids[0] !== named.first || ids[1] !== named.second || !isOneUnit) return notFound();
-  const ages = await reader(scope).member.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, createdAt: true, updatedAt: true },
-  });
-  const ageOf = (id: string) =>
-    ages.find((age) => age.id === id) ?? { createdAt: new Date(0), updatedAt: new Date(0) };
-  const [a, b] = [first.value.member, second.value.member];
-  const keepsA =
-    named.keep === undefined
-      ? keepsFirst({ ...a, ...ageOf(a.id) }, { ...b, ...ageOf(b.id) })
-      : named.keep !== b.id;
-  const [kept, other] = keepsA ? [a, b] : [b, a];
-  const otherIsNewer = ageOf(other.id).updatedAt > ageOf(kept.id).updatedAt;
-  const [found] = await rows<{ counts: RootCounts[] }>(scope, countRoots, () => [
-    place.orgId,
-    kept.id,
-    other.id,
-  ]);
+export async function comparison(actor: Actor, named: Named): Promise<Result<Comparison>> {
+  const found = await bothOf(actor, named);
+  if (!found.ok) return found;
+  const { seen, first, second } = found.value;
+  const { place, scope, seesSensitive } = seen;
+  const { kept, other, otherIsNewer } = await inOrder(scope, [first, second], named.keep);
+  const ids = [place.orgId, kept.id, other.id];
+  const [counted] = await rows<{ counts: RootCounts[] }>(scope, countRoots, () => ids);
   return done({
-    ...{ kept, other, seesSensitive, effect: effectOf(found?.counts ?? []) },
+    ...{ kept, other, seesSensitive, effect: effectOf(counted?.counts ?? []) },
     sides: sidesOf(kept, other, otherIsNewer, seesSensitive),
     mayMerge: can.mergeMembers(actor, place).allowed,
   });
+}
+
+type Both = { seen: SeenMember; first: Member; second: Member };
+
+async function bothOf(actor: Actor, named: Named): Promise<Result<Both>> {
+  const first = await memberById(actor, named.first);
+  if (!first.ok) return first;
+  const second = await memberById(actor, named.second);
+  if (!second.ok) return second;
+  const [one, two] = [first.value, second.value];
+  const no = refusal(can.readDuplicates(actor, one.place)) ?? refusal(can.readDuplicates(actor, two.place));
+  if (no) return no;
+  const areNamed = one.member.id === named.first && two.member.id === named.second;
+  const areTwo = one.member.id !== two.member.id && one.place.unitId === two.place.unitId;
+  return areNamed && areTwo ? done({ seen: one, first: one.member, second: two.member }) : notFound();
+}
+
+/** Which of the two is kept, by the address or by the rule, and whether the other was changed later. */
+async function inOrder(scope: Scope, [a, b]: [Member, Member], keep: string | undefined) {
+  const select = { id: true, createdAt: true, updatedAt: true } as const;
+  const ages = await reader(scope).member.findMany({ where: { id: { in: [a.id, b.id] } }, select });
+  const aged = (member: Member) => {
+    const age = ages.find(({ id }) => id === member.id);
+    if (!age) throw new Error("a member that was read is in its scope");
+    return { ...member, ...age };
+  };
+  const [first, second] = [aged(a), aged(b)];
+  const keepsA = keep === undefined ? keepsFirst(first, second) : keep !== b.id;
+  const isNewer = keepsA ? second.updatedAt > first.updatedAt : first.updatedAt > second.updatedAt;
+  return { kept: keepsA ? a : b, other: keepsA ? b : a, otherIsNewer: isNewer };
 }
