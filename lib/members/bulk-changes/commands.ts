@@ -11,21 +11,13 @@ import { rowsWithin, writer } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { changeEvent } from "./events";
-import { columnsBefore, columnsOfTarget, effectOf, markOf } from "./rules";
+import { markOf } from "./mark";
+import { columnsBefore, columnsOfTarget, effectOf } from "./rules";
 import { bulkActSchema } from "./schema";
 import { candidatesOf, type Selection, selectionOf } from "./selection";
 import { changeManyStatement, wipeBulkChanges } from "./statements";
 import { targetOf } from "./target";
-import type { Target } from "./types";
-
-/** What undoing needs of each; `version`: as the change left it. */
-export type KeptRow = {
-  id: string;
-  version: number;
-  plain: Record<string, string | null>;
-  was: string | null;
-};
-export type KeptChange = { rows: KeptRow[]; left: string[] };
+import type { KeptChange, KeptRow, Target } from "./types";
 
 const MOVED_ON = refused("stale", "Danh sách vừa thay đổi. Tải lại trang, xem lại rồi đổi.");
 

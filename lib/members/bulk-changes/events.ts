@@ -1,7 +1,6 @@
 import type { AuditEvent } from "@/lib/audit/types";
 import type { Member } from "@/lib/members/types";
-import type { KeptRow } from "./commands";
-import type { BulkKind, Target } from "./types";
+import type { BulkKind, KeptRow, Target } from "./types";
 
 type Where = { orgId: string; unitId: string; bulkId: string };
 

@@ -13,15 +13,15 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Refusal, type Result } from "@/lib/platform/result";
 import type { CurrentPlace } from "@/lib/units/current";
 import type { UnitRef } from "@/lib/units/types";
-import type { KeptChange } from "./commands";
-import { effectOf, markOf } from "./rules";
+import { markOf } from "./mark";
+import { effectOf } from "./rules";
 import { bulkSchema } from "./schema";
 import { candidatesOf, type Selection, selectionOf } from "./selection";
 import { targetOf } from "./target";
-import type { BulkEffect, PastBulkChange, Target } from "./types";
+import type { BulkEffect, KeptChange, PastBulkChange, Target } from "./types";
 
 /** Branches of those chosen, each with its people. */
-export type ChosenBranch = { id: string; name: string; ids: string[] };
+type ChosenBranch = { id: string; name: string; ids: string[] };
 
 export type BulkView = {
   count: number;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Member } from "@/lib/members/types";
-import { columnsBefore, effectOf, markOf } from "./rules";
+import { markOf } from "./mark";
+import { columnsBefore, effectOf } from "./rules";
 import type { Target } from "./types";
 
 const branch = (id: string) => ({ id, code: id, name: `Chi đoàn ${id}` });

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { STATUS_LABELS } from "@/lib/members/messages";
 import type { Member } from "@/lib/members/types";
 import type { BulkEffect, Candidate, Target } from "./types";
@@ -62,10 +61,4 @@ export function columnsBefore(member: Member, { kind }: Target): Record<string, 
     case "status":
       return { status: member.status, status_since: member.statusSince };
   }
-}
-
-/** A mark of exactly these rows as they stand: what the person saw is what is changed. */
-export function markOf(changes: readonly Member[]): string {
-  const rows = changes.map(({ id, version }) => `${id}:${version}`).sort();
-  return createHash("sha256").update(rows.join("\n")).digest("base64url");
 }

@@ -32,3 +32,12 @@ export type PastBulkChange = {
   left: string[];
   mayUndo: boolean;
 };
+
+/** What undoing needs of each; `version`: as the change left it. */
+export type KeptRow = {
+  id: string;
+  version: number;
+  plain: Record<string, string | null>;
+  was: string | null;
+};
+export type KeptChange = { rows: KeptRow[]; left: string[] };

@@ -10,9 +10,9 @@ import { now } from "@/lib/platform/clock";
 import { reader, rowsWithin, writer } from "@/lib/platform/database/database";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
-import type { KeptChange } from "./commands";
 import { undoEvent } from "./events";
 import { namesStatement } from "./statements";
+import type { KeptChange } from "./types";
 
 const select = {
   id: true,

@@ -7,7 +7,7 @@ export const PAIRS_AT_ONCE = 25;
  * CTE `pair`: who of the unit $2 of the organisation $1 may be the same person, by folded name and birth date, code,
  * card, and where $3 allows it the digest of the ID number; without those whom somebody told apart.
  */
-export const pairCtes = `own AS MATERIALIZED (
+const pairCtes = `own AS MATERIALIZED (
     SELECT m.id, m.name_key, m.birth_date, upper(m.code) AS code, upper(m.card_number) AS card_number, s.id_number_digest
     FROM members m LEFT JOIN member_sensitive s ON $3::boolean AND s.org_id = m.org_id AND s.member_id = m.id
     WHERE m.org_id = $1::uuid AND m.unit_id = $2::uuid AND m.status <> 'merged'

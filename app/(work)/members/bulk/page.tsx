@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
-import { BulkChoices } from "@/components/members/bulk/bulk-choices";
-import { BulkPreview } from "@/components/members/bulk/bulk-preview";
 import { PastBulkChanges } from "@/components/members/bulk/past-bulk-changes";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,6 +9,8 @@ import { orStop } from "@/lib/access/page";
 import { pastBulkChanges } from "@/lib/members/bulk-changes/queries";
 import { readAddress } from "@/lib/members/roster/address";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { BulkChoices } from "./bulk-choices";
+import { BulkPreview } from "./bulk-preview";
 
 export const metadata: Metadata = { title: "Việc với nhiều đoàn viên" };
 

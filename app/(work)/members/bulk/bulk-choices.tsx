@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LeavingWays } from "@/components/members/bulk/leaving-ways";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -10,7 +11,6 @@ import { exportHref, exportQuery, type RosterAddress, rosterHref } from "@/lib/m
 import { POSITIONS } from "@/lib/members/roster/positions";
 import { today } from "@/lib/platform/clock";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
-import { LeavingWays } from "./leaving-ways";
 
 type BulkChoicesProps = { actor: Actor; place: CurrentPlace; address: RosterAddress };
 
