@@ -3,12 +3,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 export type RosterRights = { edit: boolean; quarters: boolean };
-type RosterActionsProps = { place: CurrentPlace; may: RosterRights };
+type RosterActionsProps = { place: CurrentPlace; may: RosterRights; doubles?: boolean };
 
 /** What one does with a roster: freeze it, read a sheet in, add somebody. */
-export function RosterActions({ place, may }: RosterActionsProps) {
+export function RosterActions({ place, may, doubles }: RosterActionsProps) {
   return (
     <>
+      {doubles && <ButtonLink href={placeHref(place, "/members/duplicates")}>Người trùng</ButtonLink>}
       {may.quarters && <ButtonLink href={placeHref(place, "/members/quarters")}>Danh sách quý</ButtonLink>}
       {may.edit && (
         <>

@@ -4,6 +4,7 @@ import { CheckField, SelectField, TextField } from "@/components/ui/field";
 import { GENDER_LABELS, STATUS_LABELS } from "@/lib/members/messages";
 import { type RosterAddress, rosterHref } from "@/lib/members/roster/address";
 import { COLUMNS } from "@/lib/members/roster/columns";
+import { POSITIONS } from "@/lib/members/roster/positions";
 import type { CurrentPlace } from "@/lib/units/current";
 import type { UnitRef } from "@/lib/units/types";
 
@@ -21,9 +22,6 @@ const options = (labels: Record<string, string>) =>
 
 const STATUSES = [...options(STATUS_LABELS), { value: "all", label: "Tất cả" }];
 const AGES = options({ "under-18": "Dưới 18", "18-24": "18–24", "25-30": "25–30", "over-30": "Trên 30" });
-const POSITIONS = ["chi đoàn", "Đoàn cơ sở"].flatMap((level) =>
-  ["Bí thư", "Phó bí thư", "Ủy viên BCH"].map((post) => `${post} ${level}`),
-);
 
 /** A plain form: what it asks stands in the address, so that a list can be sent to a colleague. */
 export function RosterFilters({ place, address, units, branches }: RosterFiltersProps) {

@@ -7,18 +7,22 @@ function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
-/** The roster's rows as markup, every value escaped; names lead to the member where `hrefOf` says how. */
+/** The roster's rows as markup, every value escaped; names lead to the member where `hrefOf` says how, `ticks` stand before. */
 export function rosterRows(
   members: readonly Member[],
   columns: readonly ColumnName[],
   hrefOf?: (id: string) => string,
+  ticks = false,
 ): string {
   const shown = columns.map(columnNamed);
   return members
     .map((member) => {
       const name = escaped(member.fullName);
       const head = hrefOf ? `<a href="${escaped(hrefOf(member.id))}">${name}</a>` : name;
-      return `<tr><th>${head}${shown.map(({ text }) => `<td>${escaped(text(member))}`).join("")}`;
+      const tick = ticks
+        ? `<input type="checkbox" name="id" value="${escaped(member.id)}" aria-label="Chọn ${name}">`
+        : "";
+      return `<tr><th>${tick}${head}${shown.map(({ text }) => `<td>${escaped(text(member))}`).join("")}`;
     })
     .join("");
 }

@@ -7,13 +7,14 @@ type RosterTableProps = {
   members: Member[];
   columns: readonly ColumnName[];
   hrefOf?: (id: string) => string;
+  ticks?: boolean;
 };
 
 /**
  * Nothing but rows and cells, handed over as markup: as elements each row would come twice, once as HTML and once, three
  * times as long, for a script that has nothing to do here.
  */
-export function RosterTable({ members, columns, hrefOf }: RosterTableProps) {
+export function RosterTable({ members, columns, hrefOf, ticks }: RosterTableProps) {
   return (
     <Register label="Danh sách đoàn viên" stacked={hrefOf !== undefined}>
       <thead>
@@ -24,7 +25,7 @@ export function RosterTable({ members, columns, hrefOf }: RosterTableProps) {
           ))}
         </tr>
       </thead>
-      <tbody dangerouslySetInnerHTML={{ __html: rosterRows(members, columns, hrefOf) }} />
+      <tbody dangerouslySetInnerHTML={{ __html: rosterRows(members, columns, hrefOf, ticks) }} />
     </Register>
   );
 }

@@ -135,6 +135,8 @@ const AT_PLACES = {
   seeSensitive: { ...EDIT, committee: "FFFNN" },
   readRestricted: { ...EDIT, committee: "FFFNN", tickedCommittee: "FFFNN" },
   confirmQuarter: SECRETARY_ONLY,
+  readDuplicates: { ...SECRETARY_ONLY, committee: "YYYNN", tickedCommittee: "YYYNN" },
+  mergeMembers: SECRETARY_ONLY,
   readReviews: READ,
   keepRatings: EDIT,
   approveRatings: SECRETARY_ONLY,
@@ -317,6 +319,15 @@ describe("procedures at a unit or branch", () => {
     } as Table;
     check(table, (actor) => [ORG, OTHER_ORG].map((orgId) => can.countDiscipline(actor, orgId)));
   });
+});
+
+test("countDuplicates: a number for the office", () => {
+  asked.add("countDuplicates");
+  const table = {
+    ...Object.fromEntries(Object.keys(PEOPLE).map((name) => [name, "FN"])),
+    ...{ upperSecretary: "YN", staff: "YN", admin: "NN", nobody: "NN" },
+  } as Table;
+  check(table, (actor) => [ORG, OTHER_ORG].map((orgId) => can.countDuplicates(actor, orgId)));
 });
 
 describe("notes on a unit", () => {

@@ -3,6 +3,7 @@ import { canCare } from "./can-care";
 import { canCases } from "./can-cases";
 import { canDiscipline } from "./can-discipline";
 import { canDossier } from "./can-dossier";
+import { canDuplicates } from "./can-duplicates";
 import { canFees } from "./can-fees";
 import { canMeetings } from "./can-meetings";
 import { canMembers } from "./can-members";
@@ -29,4 +30,5 @@ export const can = {
   ...canDossier,
   ...canFees,
   ...canOrganisation,
+  ...canDuplicates,
 };

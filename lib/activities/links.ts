@@ -13,7 +13,12 @@ export async function strangeMembers(
 ): Promise<Refusal | null> {
   const scope = readScope(actor, orgId);
   if (ids.length === 0 || !scope) return null;
-  const where = { id: { in: [...ids] }, unitId, ...(branchId ? { branchId } : {}) };
+  const where = {
+    id: { in: [...ids] },
+    unitId,
+    status: { not: "merged" as const },
+    ...(branchId ? { branchId } : {}),
+  };
   if ((await reader(scope).member.count({ where })) === ids.length) return null;
   const message = "Có người không thuộc đơn vị, chi đoàn đã chọn. Bỏ chọn rồi lưu lại.";
   return refused("invalid", message, { fields: [{ path: "members", message }] });

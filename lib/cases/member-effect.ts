@@ -1,6 +1,6 @@
 import { type MemberUpdate, updateMembers } from "@/lib/members/bulk";
 import { STATUS_LABELS } from "@/lib/members/messages";
-import type { MemberStatus } from "@/lib/members/types";
+import type { StoredStatus } from "@/lib/members/types";
 import type { Writer } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -32,7 +32,7 @@ type Row = {
   version: number;
   fullName: string;
   code: string | null;
-  status: MemberStatus;
+  status: StoredStatus;
   statusSince: Date | null;
   position: string | null;
 };
@@ -76,7 +76,8 @@ function updateOf({ id, version, fullName, code }: Row, change: MemberChange): M
 }
 
 function notActive(row: Row | undefined): Refusal {
-  const words = row ? ` (${row.fullName}: ${STATUS_LABELS[row.status]})` : "";
+  const status = row && (row.status === "merged" ? "Đã gộp vào dòng khác" : STATUS_LABELS[row.status]);
+  const words = row ? ` (${row.fullName}: ${status})` : "";
   return refused(
     "conflict",
     `Người này không còn trong danh sách đang sinh hoạt${words}. Xem lại danh sách đoàn viên trước.`,

@@ -39,7 +39,8 @@ export const listCasesStatement = {
 /** Of one member $5, the newest first; $6 the procedures that may be read here. */
 export const casesOfMemberStatement = {
   name: "case_of_member",
-  text: `SELECT ${CASE_COLUMNS} FROM member_cases c WHERE ${CASE_REACHED} AND c.member_id = $5
+  text: `SELECT ${CASE_COLUMNS} FROM member_cases c WHERE ${CASE_REACHED} 
+      AND c.member_id IN (SELECT m.id FROM members m WHERE m.org_id = $1 AND (m.id = $5 OR m.merged_into_id = $5))
       AND c.procedure = ANY($6::text[])
     ORDER BY c.opened_on DESC, c.id DESC LIMIT 50`,
 };

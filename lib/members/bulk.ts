@@ -3,7 +3,7 @@ import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { insertMembersStatement, NEW_MEMBER_COLUMNS, updateMembersStatement } from "./bulk-statements";
 import { type Columns, columnsOf } from "./columns";
 import { nameKeys } from "./keys";
-import type { FieldChanges, MemberStatus } from "./types";
+import type { FieldChanges, MemberStatus, StoredStatus } from "./types";
 
 export type NewMember = {
   id: string;
@@ -23,7 +23,7 @@ export type MemberUpdate = {
   code: string | null;
   changes: FieldChanges;
   branchId?: string | null;
-  status?: MemberStatus;
+  status?: StoredStatus;
   statusSince?: string | null;
 };
 

@@ -29,6 +29,7 @@ export async function doubtsAbout(scope: Scope, values: FieldChanges): Promise<F
   const digest = typeof values.idNumber === "string" ? searchDigest(values.idNumber) : null;
   const found = await reader(scope).member.findMany({
     where: {
+      status: { not: "merged" },
       OR: [
         { nameKey, birthDate: String(values.birthDate) },
         ...(code ? [{ code }] : []),

@@ -15,12 +15,17 @@ import { memberJson, sensitiveJson } from "./json";
 import { type Member, SENSITIVE_FIELDS, type SensitiveValues } from "./types";
 
 const found = `SELECT m.org_id AS "orgId", m.unit_id AS "unitId", m.branch_id AS "branchId",
-    ${memberJson} AS member, ${sensitiveJson} AS sensitive
+    ${memberJson} AS member, ${sensitiveJson} AS sensitive,
+    ARRAY(SELECT g.id FROM members g WHERE g.org_id = m.org_id AND g.merged_into_id = m.id) AS "mergedIds"
   FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id`;
+
+/** The row that an id leads to: its own, or the one into which it was merged. */
+const standsFor = (id: string) =>
+  `m.id = (SELECT COALESCE(g.merged_into_id, g.id) FROM members g WHERE g.id = ${id})`;
 
 const readOne = {
   name: "member_read",
-  text: `${found} WHERE m.id = $1 AND m.org_id = $2
+  text: `${found} WHERE ${standsFor("$1")} AND m.org_id = $2
     AND ($3::uuid[] IS NULL OR m.unit_id = ANY($3::uuid[]) OR m.branch_id = ANY($4::uuid[]))`,
 };
 
@@ -31,10 +36,18 @@ export type MemberRow = {
   branchId: string | null;
   member: Member;
   sensitive: SensitiveValues;
+  mergedIds: string[];
 };
 
 /** A member as an actor sees it, where it lies, and what else this actor may know and do. */
-export type SeenMember = { member: Member; place: Place; scope: Scope; seesSensitive: boolean };
+export type SeenMember = {
+  member: Member;
+  place: Place;
+  scope: Scope;
+  seesSensitive: boolean;
+  /** Rows that were found to be the same person. */
+  mergedIds: string[];
+};
 
 /** Finds a member for a command or a page; showing it to somebody goes through `memberById`. */
 export async function findMember(actor: Actor, id: string): Promise<Result<SeenMember>> {
@@ -55,7 +68,7 @@ export async function findMember(actor: Actor, id: string): Promise<Result<SeenM
 
 /** The member of an address, found beside the session's check; `seenRow` says what of it the actor sees. */
 export function memberBeside({ params: { id } }: { params: { id: string } }): Beside | null {
-  return isId(id) ? { name: "member_beside", text: `${found} WHERE m.id = $2`, values: [id] } : null;
+  return isId(id) ? { name: "member_beside", text: `${found} WHERE ${standsFor("$2")}`, values: [id] } : null;
 }
 
 export function seenRow(actor: Actor, row: MemberRow | null): Result<SeenMember> {
@@ -63,7 +76,11 @@ export function seenRow(actor: Actor, row: MemberRow | null): Result<SeenMember>
   return scope ? seen(actor, scope, row) : notFound();
 }
 
-function seen(actor: Actor, scope: Scope, { member, sensitive, ...place }: MemberRow): Result<SeenMember> {
+function seen(
+  actor: Actor,
+  scope: Scope,
+  { member, sensitive, mergedIds, ...place }: MemberRow,
+): Result<SeenMember> {
   const no = refusal(can.readRoster(actor, place));
   if (no) return no;
   const seesSensitive = can.seeSensitive(actor, place).allowed;
@@ -72,6 +89,7 @@ function seen(actor: Actor, scope: Scope, { member, sensitive, ...place }: Membe
     place,
     scope,
     seesSensitive,
+    mergedIds,
   });
 }
 

@@ -1,31 +1,249 @@
-/** The columns by which other records hold a member; a test keeps the list to the database's foreign keys. */
-export const ROOTS: readonly (readonly [table: string, column: string])[] = [
-  ["activity_participants", "member_id"],
-  ["admissions", "introducer_member_id"],
-  ["dossier_files", "member_id"],
-  ["dossier_health_and_party", "member_id"],
-  ["dossier_identities", "member_id"],
-  ["dossier_journeys", "member_id"],
-  ["dossier_posts", "member_id"],
-  ["dossier_relations", "member_id"],
-  ["dossier_sections", "member_id"],
-  ["dossier_studies", "member_id"],
-  ["fee_class_changes", "member_id"],
-  ["fee_exemptions", "member_id"],
-  ["fee_payments", "member_id"],
-  ["committee_seats", "member_id"],
-  ["branch_meeting_attendance", "member_id"],
-  ["hardship_cases", "member_id"],
-  ["member_care_persons", "member_id"],
-  ["member_cases", "member_id"],
-  ["member_ratings", "member_id"],
-  ["reward_members", "member_id"],
-  ["roster_snapshot_members", "member_id"],
-  ["training_records", "member_id"],
+/**
+ * A unique key by which one member has one row of a table. `same`: SQL that both rows, `k` of the member kept and `l` of
+ * the one merged, stand under one key. Then one of them is put `aside` (the kept one's stays unless SQL `better` says
+ * that the other goes further), or it `stays` with the old row, or the two are `refused` as long as both stand.
+ */
+export type Standing = { index: string; same: string; words: string } & (
+  | { outcome: "aside"; better?: string }
+  | { outcome: "stays" | "refused" }
+);
+
+/** A column by which other records hold a member, and what becomes of them when two members turn out to be one. */
+export type Root = { table: string; column: string; label: string } & (
+  | { rule: "moves"; standing: readonly Standing[] }
+  /** Keeps the id that it was written with. */
+  | { rule: "frozen" }
+);
+
+/** Lines of the Sổ: whoever is kept keeps the own ones of a section, and takes over a section that has none. */
+const bookLines = (table: string, label: string): Root => ({
+  ...{ table, column: "member_id", label, rule: "moves" },
+  standing: [
+    {
+      index: `${table}_pkey`,
+      // Lines are numbered from 1 without a gap.
+      same: "k.number = 1",
+      outcome: "stays",
+      words: "cả hai đã ghi mục này của Sổ: giữ bản của dòng được giữ, bản kia nằm lại ở dòng cũ",
+    },
+  ],
+});
+
+/** A test keeps the list to the database's foreign keys and unique keys. */
+export const ROOTS: readonly Root[] = [
+  {
+    table: "activity_participants",
+    column: "member_id",
+    label: "Tham gia hoạt động",
+    rule: "moves",
+    standing: [
+      {
+        index: "activity_participants_pkey",
+        same: "k.activity_id = l.activity_id",
+        outcome: "aside",
+        words: "cả hai cùng có tên trong một hoạt động: tính một lần",
+      },
+    ],
+  },
+  {
+    table: "admissions",
+    column: "introducer_member_id",
+    label: "Giới thiệu người vào Đoàn",
+    rule: "moves",
+    standing: [],
+  },
+  {
+    table: "branch_meeting_attendance",
+    column: "member_id",
+    label: "Điểm danh sinh hoạt chi đoàn",
+    rule: "moves",
+    standing: [
+      {
+        index: "branch_meeting_attendance_pkey",
+        same: "k.meeting_id = l.meeting_id",
+        outcome: "aside",
+        better: "l.mark = 'present' AND k.mark <> 'present'",
+        words: "cả hai cùng có tên trong một buổi: tính một lần, là có mặt nếu một bên có mặt",
+      },
+    ],
+  },
+  {
+    table: "committee_seats",
+    column: "member_id",
+    label: "Chức vụ qua đại hội, kiện toàn",
+    rule: "moves",
+    standing: [],
+  },
+  { table: "dossier_files", column: "member_id", label: "Giấy tờ trong hồ sơ", rule: "moves", standing: [] },
+  bookLines("dossier_health_and_party", "Sổ: sức khỏe, sinh hoạt đảng"),
+  bookLines("dossier_identities", "Sổ: bản thân"),
+  bookLines("dossier_journeys", "Sổ: đi nước ngoài"),
+  bookLines("dossier_posts", "Sổ: chức vụ"),
+  bookLines("dossier_relations", "Sổ: quan hệ gia đình"),
+  {
+    table: "dossier_sections",
+    column: "member_id",
+    label: "Sổ: lần lưu của từng mục",
+    rule: "moves",
+    standing: [
+      {
+        index: "dossier_sections_pkey",
+        same: "k.section = l.section",
+        outcome: "stays",
+        words: "cả hai đã lưu cùng mục: tính lần lưu của dòng được giữ",
+      },
+    ],
+  },
+  bookLines("dossier_studies", "Sổ: quá trình học tập"),
+  {
+    table: "fee_class_changes",
+    column: "member_id",
+    label: "Mức đoàn phí",
+    rule: "moves",
+    standing: [
+      {
+        index: "fee_class_changes_pkey",
+        same: "k.from_month = l.from_month",
+        outcome: "aside",
+        words: "cả hai đổi mức từ cùng một tháng: theo dòng được giữ",
+      },
+    ],
+  },
+  {
+    table: "fee_exemptions",
+    column: "member_id",
+    label: "Miễn đoàn phí",
+    rule: "moves",
+    standing: [
+      {
+        index: "fee_exemptions_no_overlap",
+        same: `k.withdrawn_on IS NULL AND l.withdrawn_on IS NULL
+          AND to_date(k.from_month, 'YYYY-MM') < to_date(l.from_month, 'YYYY-MM') + make_interval(months => l.months)
+          AND to_date(l.from_month, 'YYYY-MM') < to_date(k.from_month, 'YYYY-MM') + make_interval(months => k.months)`,
+        outcome: "refused",
+        words: "Cả hai được miễn đoàn phí trong cùng tháng. Thu hồi một quyết định miễn rồi gộp.",
+      },
+    ],
+  },
+  {
+    table: "fee_payments",
+    column: "member_id",
+    label: "Đoàn phí đã đóng",
+    rule: "moves",
+    standing: [
+      {
+        index: "fee_payments_pkey",
+        same: "k.month = l.month",
+        outcome: "aside",
+        better: "l.amount > k.amount",
+        words: "cả hai ghi đóng cùng một tháng: tính một lần, giữ số tiền lớn hơn",
+      },
+    ],
+  },
+  {
+    table: "hardship_cases",
+    column: "member_id",
+    label: "Theo dõi hoàn cảnh khó khăn",
+    rule: "moves",
+    standing: [
+      {
+        index: "hardship_cases_open",
+        same: "k.ended_on IS NULL AND k.deleted_at IS NULL AND l.ended_on IS NULL AND l.deleted_at IS NULL",
+        outcome: "refused",
+        words: "Cả hai đang được theo dõi hoàn cảnh khó khăn. Kết thúc theo dõi một bên rồi gộp.",
+      },
+    ],
+  },
+  {
+    table: "member_care_persons",
+    column: "member_id",
+    label: "Được chăm lo",
+    rule: "moves",
+    standing: [
+      {
+        index: "member_care_persons_pkey",
+        same: "k.care_id = l.care_id",
+        outcome: "aside",
+        words: "cả hai cùng có tên trong một việc chăm lo: tính một lần",
+      },
+    ],
+  },
+  {
+    table: "member_cases",
+    column: "member_id",
+    label: "Thủ tục đoàn viên",
+    rule: "moves",
+    standing: [
+      {
+        index: "member_cases_open_key",
+        same: `k.closed_on IS NULL AND l.closed_on IS NULL AND k.procedure = l.procedure
+          AND k.procedure IN ('transfer', 'graduation')`,
+        outcome: "refused",
+        words:
+          "Cả hai đang có hồ sơ cùng thủ tục (chuyển sinh hoạt hoặc trưởng thành Đoàn). Kết thúc một hồ sơ rồi gộp.",
+      },
+      {
+        index: "member_cases_admission_key",
+        same: `k.procedure = 'admission' AND l.procedure = 'admission'
+          AND (k.outcome IS NULL OR k.outcome = 'done') AND (l.outcome IS NULL OR l.outcome = 'done')`,
+        outcome: "stays",
+        words: "cả hai đều có hồ sơ kết nạp: hồ sơ của dòng bỏ đi giữ nguyên, vẫn mở được từ trang đoàn viên",
+      },
+    ],
+  },
+  { table: "member_merges", column: "kept_id", label: "Lần gộp trước", rule: "frozen" },
+  { table: "member_merges", column: "merged_id", label: "Lần gộp trước", rule: "frozen" },
+  {
+    table: "member_ratings",
+    column: "member_id",
+    label: "Xếp loại hằng năm",
+    rule: "moves",
+    standing: [
+      {
+        index: "member_ratings_pkey",
+        same: "k.year = l.year",
+        outcome: "aside",
+        better: `(SELECT s.state FROM rating_sheets s WHERE s.org_id = l.org_id AND s.id = l.sheet_id)
+          > (SELECT s.state FROM rating_sheets s WHERE s.org_id = k.org_id AND s.id = k.sheet_id)`,
+        words: "cả hai có xếp loại cùng năm: giữ bản đã duyệt, nếu ngang nhau thì của dòng được giữ",
+      },
+    ],
+  },
+  { table: "members", column: "merged_into_id", label: "Dòng đã gộp trước đây", rule: "moves", standing: [] },
+  {
+    table: "reward_members",
+    column: "member_id",
+    label: "Khen thưởng",
+    rule: "moves",
+    standing: [
+      {
+        index: "reward_members_pkey",
+        same: "k.reward_id = l.reward_id",
+        outcome: "aside",
+        words: "cả hai cùng có tên trong một quyết định: tính một lần",
+      },
+    ],
+  },
+  { table: "roster_snapshot_members", column: "member_id", label: "Danh sách quý đã chốt", rule: "frozen" },
+  {
+    table: "training_records",
+    column: "member_id",
+    label: "Chương trình rèn luyện",
+    rule: "moves",
+    standing: [
+      {
+        index: "training_records_pkey",
+        same: "k.year = l.year",
+        outcome: "aside",
+        better: "l.state > k.state",
+        words: "cả hai có rèn luyện cùng năm: giữ bản đi xa hơn, nếu ngang nhau thì của dòng được giữ",
+      },
+    ],
+  },
 ];
 
 /** SQL: no other record holds the member `m`, so that undoing what made the row takes nothing else away. */
 export const HELD_BY_NOTHING = ROOTS.map(
-  ([table, column]) =>
+  ({ table, column }) =>
     `NOT EXISTS (SELECT FROM ${table} held WHERE held.org_id = m.org_id AND held.${column} = m.id)`,
 ).join("\n        AND ");

@@ -69,11 +69,20 @@ const columnNames = [...ROSTER_FIELDS.map(({ name }) => name), "unit", "status"]
   .join("|");
 const COLUMN_NAMES = new RegExp(`^(${columnNames})(,(${columnNames}))*$`);
 
+const ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
 /** Filters of the roster; in an address every value is a text, an empty one counts as none. */
 const filterFields = {
   org: filled(z.string()),
   unit: filled(z.string()),
   branch: filled(z.string()),
+  /** Members ticked on one page, their ids with commas between. */
+  ids: filled(
+    z
+      .string()
+      .max(8000)
+      .regex(new RegExp(`^${ID}(,${ID})*$`), "ids là mã các đoàn viên, cách nhau bằng dấu phẩy."),
+  ),
   q: filled(z.string().max(100, "Tìm bằng tối đa 100 ký tự.")),
   status: filled(z.enum(MEMBER_STATUSES, `Tình trạng là một trong: ${MEMBER_STATUSES.join(", ")}.`)),
   position: filled(z.string().max(100)),

@@ -11,11 +11,15 @@ const MOST = 50;
 export type TimelineEntry = { id: string; at: Date; by: string; title: string; detail: string };
 
 /** What happened to a member, the newest first, with who and when; of sensitive fields only that they changed. */
-export async function timelineOf({ member, place }: SeenMember): Promise<TimelineEntry[]> {
+export async function timelineOf({ member, place, mergedIds }: SeenMember): Promise<TimelineEntry[]> {
   const events = await system(
     "the log belongs to no scope; the member was found by the actor's",
   ).auditEvent.findMany({
-    where: { orgId: place.orgId, subjectId: member.id, type: { not: "sensitive.read" } },
+    where: {
+      orgId: place.orgId,
+      subjectId: { in: [member.id, ...mergedIds] },
+      type: { not: "sensitive.read" },
+    },
     orderBy: { id: "desc" },
     take: MOST,
     select: {

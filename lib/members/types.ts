@@ -3,6 +3,8 @@ import type { UnitRef } from "@/lib/units/types";
 
 export const MEMBER_STATUSES = ["active", "moved", "graduated", "removed"] as const;
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];
+/** As the database keeps it: a double row that was folded into another is shown nowhere. */
+export type StoredStatus = MemberStatus | "merged";
 
 export const SENSITIVE_FIELDS = [
   "ethnicity",

@@ -157,7 +157,12 @@ async function wrongFields(actor: Actor, place: Place, fields: RewardFields): Pr
   const scope = readScope(actor, place.orgId);
   if (wrong || !scope || fields.members.length === 0) return wrong;
   const { unitId, branchId } = place;
-  const where = { id: { in: fields.members }, unitId, ...(branchId ? { branchId } : {}) };
+  const where = {
+    id: { in: fields.members },
+    unitId,
+    status: { not: "merged" as const },
+    ...(branchId ? { branchId } : {}),
+  };
   const known = await reader(scope).member.count({ where });
   if (known === fields.members.length) return null;
   return invalid({ path: "members", message: "Có người không thuộc danh sách ở đây. Chọn lại." });

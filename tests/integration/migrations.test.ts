@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, inject, test } from "vitest";
+import { rootName } from "@/lib/members/duplicates/root-statements";
 import { ROOTS } from "@/lib/members/roots";
 import { withClient } from "@/scripts/database/connection";
 import { migrate, requireMigrated } from "@/scripts/database/migrate";
@@ -85,5 +86,5 @@ test("whatever holds a member keeps what made it from being undone", async () =>
      FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[2]
      WHERE c.contype = 'f' AND c.confrelid = 'members'::regclass AND c.conrelid <> 'member_sensitive'::regclass`,
   );
-  expect(found.map(({ held }) => held).sort()).toEqual(ROOTS.map((root) => root.join(".")).sort());
+  expect(found.map(({ held }) => held).sort()).toEqual(ROOTS.map(rootName).sort());
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
+import { RosterTicks } from "@/components/members/bulk/roster-ticks";
 import { ExportButtons } from "@/components/members/export-buttons";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { RosterActions, RosterEmpty } from "@/components/members/roster-actions";
@@ -21,16 +22,15 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const actor = await pageActor();
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
-  const { address, members, total, totalIsExact, next, previous, units, branches, may } = await orStop(
-    await rosterView(actor, place, params),
-  );
+  const { address, members, total, totalIsExact, next, previous, units, branches, doubles, may } =
+    await orStop(await rosterView(actor, place, params));
   const count = `${totalIsExact ? "" : "hơn "}${total.toLocaleString("vi-VN")} đoàn viên`;
   return (
     <>
       <PageHead
         title="Đoàn viên"
         note={`${(place.branch ?? place.unit).name} · ${count}`}
-        actions={<RosterActions place={place} may={may} />}
+        actions={<RosterActions place={place} may={may} doubles={doubles} />}
       />
       <MemberTabs place={place} current="/members" />
       <Panel>
@@ -38,11 +38,14 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
         {members.length === 0 ? (
           <RosterEmpty place={place} isFiltered={Object.keys(address.filters).length > 0} may={may} />
         ) : (
-          <RosterTable
-            members={members}
-            columns={address.columns}
-            hrefOf={(id) => placeHref(place, `/members/${id}`)}
-          />
+          <RosterTicks place={place} address={address} count={count} may={may}>
+            <RosterTable
+              members={members}
+              columns={address.columns}
+              hrefOf={(id) => placeHref(place, `/members/${id}`)}
+              ticks={may.edit}
+            />
+          </RosterTicks>
         )}
         {members.length > 0 && (
           <Pagination

@@ -57,6 +57,7 @@ export async function matchRows(
   const known: Known[] = await reader(readScope).member.findMany({
     where: {
       unitId: at.unitId,
+      status: { not: "merged" },
       ...(at.branchId ? { branchId: at.branchId } : {}),
       OR: [
         { id: { in: rows.flatMap(({ memberId }) => memberId ?? []) } },

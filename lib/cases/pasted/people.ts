@@ -36,6 +36,7 @@ export async function findPeople(
   const found = await reader(scope).member.findMany({
     where: {
       unitId: place.unitId,
+      status: { not: "merged" },
       ...(place.branchId ? { branchId: place.branchId } : {}),
       OR: [{ code: { in: codes } }, { nameKey: { in: names } }],
     },

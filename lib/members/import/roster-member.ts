@@ -29,7 +29,7 @@ export const rosterToCompare = {
       'values', json_strip_nulls(json_build_object(${pairs((name) => !isSensitive(name), "m")},
         ${pairs(isSensitive, "s")})))), '[]')::text AS roster
     FROM (SELECT $1::uuid AS org_id, $2::uuid AS unit_id, $3::uuid AS branch_id, $4::boolean AS sensitive) p
-    JOIN members m ON m.org_id = p.org_id AND m.unit_id = p.unit_id
+    JOIN members m ON m.org_id = p.org_id AND m.unit_id = p.unit_id AND m.status <> 'merged'
       AND (p.branch_id IS NULL OR m.branch_id = p.branch_id)
     LEFT JOIN member_sensitive s ON p.sensitive AND s.org_id = m.org_id AND s.member_id = m.id`,
 };

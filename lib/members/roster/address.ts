@@ -2,7 +2,7 @@ import { type ExportForm, rosterQuerySchema } from "@/lib/members/schema";
 import { type CurrentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { COLUMNS, type ColumnName, defaultColumns } from "./columns";
 
-const FILTERS = ["q", "branch", "status", "position", "gender", "age"] as const;
+const FILTERS = ["ids", "q", "branch", "status", "position", "gender", "age"] as const;
 const FURTHER = ["position", "gender", "age"] as const;
 export type FilterName = (typeof FILTERS)[number];
 
@@ -23,6 +23,8 @@ export function readAddress(params: SearchParams, isWide: boolean): RosterAddres
     const value = params[name];
     if (typeof value === "string" && value.trim() !== "") filters[name] = value.trim();
   }
+  const ticked = [params.id ?? []].flat();
+  if (ticked.length > 0) filters.ids = ticked.join(",");
   const chosen = [params.col ?? []].flat();
   const columns = COLUMNS.map(({ name }) => name).filter((name) => chosen.includes(name));
   const choseColumns = columns.length > 0;
@@ -36,9 +38,12 @@ export function readAddress(params: SearchParams, isWide: boolean): RosterAddres
   };
 }
 
+/** Somebody who was ticked is meant, whatever the status. */
+const usualStatus = ({ ids }: RosterAddress["filters"]) => (ids === undefined ? "active" : "all");
+
 /** The address as the roster's query; `null` where it holds what no form of the page writes. */
 export function rosterQuery(place: CurrentPlace, { filters, cursor }: RosterAddress) {
-  const { status = "active", ...rest } = filters;
+  const { status = usualStatus(filters), ...rest } = filters;
   const unit = place.branch?.code ?? place.unit.code;
   const query = { org: place.org.code, unit, ...rest, ...(status === "all" ? {} : { status }), cursor };
   const parsed = rosterQuerySchema.safeParse(query);
@@ -50,7 +55,7 @@ export function rosterHref(
   place: CurrentPlace,
   address: RosterAddress,
   path = "/members",
-  more: { cursor?: string | null; more?: 1 } = {},
+  more: { cursor?: string | null; more?: 1; all?: 1 } = {},
 ) {
   const href = placeHref(place, path, { ...address.filters, ...more });
   if (!address.choseColumns) return href;
@@ -61,9 +66,10 @@ export function rosterHref(
 /** What an export of exactly what the page filters asks for; the list also has the columns that were chosen. */
 export function exportQuery(
   place: CurrentPlace,
-  { filters: { status = "active", ...filters }, columns, choseColumns }: RosterAddress,
+  { filters: { status: chosenStatus, ...filters }, columns, choseColumns }: RosterAddress,
   form: ExportForm,
 ): Record<string, string> {
+  const status = chosenStatus ?? usualStatus(filters);
   return {
     org: place.org.code,
     unit: place.branch?.code ?? place.unit.code,

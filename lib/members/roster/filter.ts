@@ -28,7 +28,9 @@ export function conditionsOf(
   const add = (sign: string, given: unknown, sql: (parameter: string) => string) => {
     if (given !== undefined) conditions.push({ sign, sql: (value) => sql(value(given)) });
   };
+  if (filter.status === undefined) conditions.push({ sign: "", sql: () => "m.status <> 'merged'" });
   add("s", filter.status, (p) => `m.status = ${p}::"MemberStatus"`);
+  add("i", filter.ids?.split(","), (p) => `m.id = ANY(${p}::uuid[])`);
   add("p", filter.position, (p) => `m.position = ${p}`);
   add("g", filter.gender, (p) => `m.gender = ${p}::"Gender"`);
   const { bornFrom, bornTo } = birthsOf(filter.age, today);

@@ -515,6 +515,24 @@ export const ACTIONS: Record<string, Action> = {
   saveSectionAction: keeping("dossier.save", ({ member }) => [{ id: member, section: "family", ...STALE }]),
   removeDossierFileAction: keeping("dossier.remove-file", ({ dossierFile }) => [{ id: dossierFile }]),
   saveMemberAction: keeping("members.save", ({ member }) => [{ id: member, ...STALE }]),
+  mergeMembersAction: {
+    ...keeping("members.merge", ({ member, double }) => [
+      { kept: member, other: double, keptVersion: "0", otherVersion: "0" },
+    ]),
+    may: ["UNIT_SECRETARY"],
+  },
+  tellApartAction: {
+    ...keeping("members.tell_apart", ({ member, double }) => [{ first: member, second: double }]),
+    may: ["UNIT_SECRETARY"],
+  },
+  undoMergeAction: ofYear("members.unmerge", ["UNIT_SECRETARY"], ({ merge }) => [{ id: merge }]),
+  changeManyAction: {
+    ...{ name: "members.change_many", names: "branch", may: KEEPERS, unknownTo: NOBODY },
+    args: ({ org, branch }) => [
+      { filter: `${new URLSearchParams({ org, unit: branch })}`, kind: "position", seen: "" },
+    ],
+  },
+  undoManyAction: ofYear("members.undo_many", UNIT_KEEPERS, ({ bulk }) => [{ id: bulk }]),
   confirmQuarterAction: ofYear("members.confirm-quarter", ["UNIT_SECRETARY"], ({ unitId }) => [
     { unit: unitId, year: "2026", quarter: "9", members: "0" },
   ]),

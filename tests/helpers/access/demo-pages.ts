@@ -10,6 +10,8 @@ const THINGS = `
   SELECT (SELECT id FROM unit) AS unit, (SELECT year FROM year) AS year,
     (SELECT m.id FROM members m JOIN unit ON unit.id = m.unit_id AND m.branch_id IS NOT NULL
       WHERE m.position IS NOT NULL ORDER BY m.full_name LIMIT 1) AS member,
+    (SELECT m.id FROM members m JOIN unit ON unit.id = m.unit_id AND m.branch_id IS NOT NULL
+      WHERE m.position IS NOT NULL ORDER BY m.full_name OFFSET 1 LIMIT 1) AS other,
     (SELECT s.id FROM rating_sheets s JOIN unit ON unit.id = s.unit_id JOIN year ON year.year = s.year
       WHERE s.held_on IS NOT NULL LIMIT 1) AS ratings,
     (SELECT a.id FROM committee_acts a JOIN unit ON unit.id = a.unit_id
@@ -68,6 +70,7 @@ const THINGS = `
 type Things = Record<
   | "unit"
   | "member"
+  | "other"
   | "ratings"
   | "branchMeeting"
   | "branch"
@@ -118,7 +121,8 @@ function pagesOf(at: Things): Record<string, string[]> {
   return {
     "bithu.dv01": [
       ...["/dashboard", "/members", "/members/new", "/members/import", "/members/print", "/members/quarters"],
-      "/members/exports",
+      ...["/members/exports", "/members/bulk", "/members/bulk?all=1&status=active", "/members/duplicates"],
+      `/members/duplicates/compare?first=${at.member}&second=${at.other}`,
       ...[
         "/members/transfers",
         "/members/transfers/new",
@@ -189,6 +193,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/members/ratings", "/members/ratings?unit=DV01-CD1", "/members/training"],
       ...["/members/fees", "/members/fees?unit=DV01"],
       ...["/members/meetings", "/members/meetings?unit=DV01"],
+      ...["/members/duplicates", "/members/ratings", "/members/ratings?unit=DV01-CD1", "/members/training"],
       ...["/members/care", "/members/care?unit=DV01", "/members/care/headcount", "/members/care/dossiers"],
       ...["/members/care/support", "/members/care/situation", `/members/care/situation/${at.forwarded}`],
       ...["/members/care/hardship", "/members/care/hardship?unit=DV01"],

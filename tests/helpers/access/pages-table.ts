@@ -132,6 +132,13 @@ export const PAGES: Record<string, Page> = {
     path: ({ member }) => `/members/${member}/dossier/family`,
   },
   "/members/[id]/edit": { ...keepers, path: ({ member }) => `/members/${member}/edit` },
+  "/members/bulk": { ...keepers, path: atPlace("/members/bulk") },
+  "/members/duplicates": { ...unitKeepers, unknownTo: ADMIN, path: inUnit("/members/duplicates") },
+  "/members/duplicates/compare": {
+    ...keepers,
+    may: unitKeepers.may,
+    path: ({ member, double }) => `/members/duplicates/compare?first=${member}&second=${double}`,
+  },
   "/members/exports": { ...records, path: atPlace("/members/exports") },
   "/members/care": { ...records, path: atPlace("/members/care") },
   "/members/care/headcount": { ...records, path: atPlace("/members/care/headcount") },

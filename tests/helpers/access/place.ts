@@ -44,6 +44,10 @@ export type Place = UnitPlace & {
   member: string;
   /** A paper of the member's dossier. */
   dossierFile: string;
+  /** Another row of the branch, a merge of two rows of the unit, and a change of many. */
+  double: string;
+  merge: string;
+  bulk: string;
   /** Ratings of the branch, proposed with minutes. */
   ratingSheet: string;
   /** Fees: an exemption of the branch's member, and a share that the branch sent. */

@@ -5,6 +5,7 @@ import { saveSigner } from "@/lib/units/organisation/commands";
 import { must } from "../bloc";
 import { cookieOfActor } from "../requests";
 import { move, openYear } from "../year";
+import { doublesIn } from "./doubles";
 import { invited, signedIn } from "./people";
 import {
   activityIn,
@@ -159,6 +160,7 @@ async function furnished(
     named: mark === "Bezokal" ? at.branch : at.unit,
     member,
     dossierFile: await dossierIn(actor, keeper, member, mark),
+    ...(await doublesIn(actor, at, mark)),
     ratingSheet: await ratingSheetIn(actor, at, member, mark),
     ...(await feesIn(actor, at, member, mark)),
     committeeAct: await committeeActIn(actor, at, mark),

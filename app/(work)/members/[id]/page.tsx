@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { MemberCases } from "@/components/cases/member-cases";
 import { procedurePath } from "@/components/cases/procedure-paths";
 import { MemberPosts } from "@/components/committees/member-posts";
@@ -31,6 +32,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const seen = await orStop(await memberPage(actor, id));
   const { member, seesSensitive, timeline, mayEdit } = seen;
   const place = await orStop(await currentPlace(actor, await searchParams));
+  if (member.id !== id) redirect(placeHref(place, `/members/${member.id}`));
   const [reviews, attendance, cases, rewards, posts] = await Promise.all([
     reviewsOfMember(seen),
     attendanceOfMember(actor, { orgId: seen.place.orgId, memberId: id }),

@@ -14,6 +14,7 @@ import type { Actor } from "@/lib/access/types";
 import { feesBehind } from "@/lib/fees/queries";
 import { ratingBoard } from "@/lib/ratings/queries";
 import { countChoices } from "@/lib/ratings/rules";
+import type { RatingBoard } from "@/lib/ratings/types";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 type BranchRatingsProps = {
@@ -21,11 +22,13 @@ type BranchRatingsProps = {
   place: CurrentPlace;
   year: number;
   at: { unit: string; branch: string | null; year: number };
+  /** Members chosen in the roster: they stand first. */
+  chosen: readonly string[];
 };
 
 /** One branch's grid: to be filled while it is a draft, to be read afterwards. */
-export async function BranchRatings({ actor, place, year, at }: BranchRatingsProps) {
-  const board = await orStop(await ratingBoard(actor, at));
+export async function BranchRatings({ actor, place, year, at, chosen }: BranchRatingsProps) {
+  const board = chosenFirst(await orStop(await ratingBoard(actor, at)), chosen);
   const { rows, sheet, cap, may, branch, unit } = board;
   const isOpen = (sheet?.state ?? "draft") === "draft";
   const counts = countChoices(rows.map(({ choice }) => choice));
@@ -70,4 +73,9 @@ export async function BranchRatings({ actor, place, year, at }: BranchRatingsPro
       </Panel>
     </>
   );
+}
+
+function chosenFirst(board: RatingBoard, chosen: readonly string[]): RatingBoard {
+  const isChosen = ({ memberId }: RatingBoard["rows"][number]) => chosen.includes(memberId);
+  return { ...board, rows: [...board.rows.filter(isChosen), ...board.rows.filter((row) => !isChosen(row))] };
 }

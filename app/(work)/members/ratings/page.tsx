@@ -17,6 +17,11 @@ export default async function RatingsPage({ searchParams }: { searchParams: Prom
   const place = await orStop(await currentPlace(actor, params));
   const branch = await orStop(branchOfPage(place, params));
   const year = place.year ?? yearOf(await today());
+  const chosen = typeof params.ids === "string" ? params.ids.split(",") : [];
   const view = { actor, place, year };
-  return branch ? <BranchRatings {...view} at={{ ...branch, year }} /> : <RatingStandings {...view} />;
+  return branch ? (
+    <BranchRatings {...view} at={{ ...branch, year }} chosen={chosen} />
+  ) : (
+    <RatingStandings {...view} />
+  );
 }

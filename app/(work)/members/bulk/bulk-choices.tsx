@@ -1,0 +1,118 @@
+import type { ReactNode } from "react";
+import { LeavingWays } from "@/components/members/bulk/leaving-ways";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { DateField, SelectField, TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { orStop } from "@/lib/access/page";
+import type { Actor } from "@/lib/access/types";
+import { type BulkView, bulkView } from "@/lib/members/bulk-changes/queries";
+import { exportHref, exportQuery, type RosterAddress, rosterHref } from "@/lib/members/roster/address";
+import { POSITIONS } from "@/lib/members/roster/positions";
+import { today } from "@/lib/platform/clock";
+import { type CurrentPlace, placeHref } from "@/lib/units/current";
+
+type BulkChoicesProps = { actor: Actor; place: CurrentPlace; address: RosterAddress };
+
+/** Who is chosen, and everything that can be done with them. */
+export async function BulkChoices({ actor, place, address }: BulkChoicesProps) {
+  const found = await bulkView(actor, place, address);
+  if (!found.ok && found.reason === "too_large")
+    return (
+      <Notice kind="warning" title="Quá nhiều người">
+        {found.message}
+      </Notice>
+    );
+  const view = await orStop(found);
+  const { count, names, homes } = view;
+  const more = count - names.length;
+  const options = homes.flatMap((home) => (home ? [{ value: home.id, label: home.name }] : []));
+  return (
+    <>
+      <Panel title={`Đã chọn ${count.toLocaleString("vi-VN")} người`} padded>
+        <p>{`${names.join(", ")}${more > 0 ? ` và ${more.toLocaleString("vi-VN")} người nữa` : ""}.`}</p>
+        <PaperButtons place={place} address={address} branches={view.branches} />
+      </Panel>
+      <Panel title="Đổi cho cả nhóm" padded>
+        <Choice place={place} address={address} kind="branch">
+          <SelectField
+            name="to"
+            label="Chi đoàn mới"
+            options={options}
+            blank={homes.includes(null) ? "Chưa xếp chi đoàn" : undefined}
+          />
+        </Choice>
+        <Choice place={place} address={address} kind="position">
+          <TextField
+            name="to"
+            label="Chức vụ mới"
+            hint="Để trống: không còn chức vụ."
+            list="posts"
+            maxLength={300}
+          />
+          <datalist id="posts">
+            {POSITIONS.map((post) => (
+              <option key={post} value={post} />
+            ))}
+          </datalist>
+        </Choice>
+        <Choice place={place} address={address} kind="status">
+          <DateField name="since" label="Trở lại sinh hoạt từ ngày" day={await today()} />
+          <TextField name="reason" label="Lý do trở lại" maxLength={300} required />
+        </Choice>
+      </Panel>
+      <LeavingWays place={place} />
+    </>
+  );
+}
+
+type ChoiceProps = { place: CurrentPlace; address: RosterAddress; kind: string; children: ReactNode };
+
+/** Asks for one change; its effect comes first. */
+function Choice({ place, address, kind, children }: ChoiceProps) {
+  return (
+    <form action="/members/bulk" className="bulk-choice">
+      {Object.entries({ ...place.query, ...address.filters, all: "1", kind }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <Button type="submit">Xem trước</Button>
+    </form>
+  );
+}
+
+/** So many ids fit into an address. */
+const MOST_IDS = 100;
+const MOST_BRANCHES = 6;
+
+function PaperButtons({
+  place,
+  address,
+  branches,
+}: Omit<ChoiceProps, "kind" | "children"> & Pick<BulkView, "branches">) {
+  return (
+    <div className="button-row">
+      <ButtonLink href={rosterHref(place, address, "/members/print")} small icon="printer">
+        Bản in
+      </ButtonLink>
+      <a className="button small" href={exportHref(exportQuery(place, address, "list"))}>
+        Xuất .xlsx
+      </a>
+      <a className="button small" href={exportHref(exportQuery(place, address, "national"))}>
+        Mẫu của phần mềm
+      </a>
+      {branches.slice(0, MOST_BRANCHES).map(({ id, name, ids }) => (
+        <ButtonLink
+          key={id}
+          small
+          href={placeHref(place, "/members/ratings", {
+            branch: place.branch ? null : id,
+            ids: ids.length > MOST_IDS ? null : ids.join(","),
+          })}
+        >
+          {`Xếp loại ${name} (${ids.length})`}
+        </ButtonLink>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { Badge } from "@/components/ui/badge";
+import { Dialog } from "@/components/ui/dialog";
+import { Panel } from "@/components/ui/panel";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Register } from "@/components/ui/table";
+import { undoManyAction } from "@/lib/members/bulk-changes/actions";
+import { BULK_LABELS } from "@/lib/members/bulk-changes/messages";
+import type { PastBulkChange } from "@/lib/members/bulk-changes/types";
+import { formatMoment } from "@/lib/platform/dates";
+
+/** The latest changes of many, each with who and when and, for thirty days, the way back. */
+export function PastBulkChanges({ past }: { past: PastBulkChange[] }) {
+  return (
+    <Panel title="Các lần đổi trước">
+      <Register label="Các lần đổi nhiều người" stacked>
+        <thead>
+          <tr>
+            <th>Việc</th>
+            <th>Lúc</th>
+            <th>Tình trạng</th>
+          </tr>
+        </thead>
+        <tbody>
+          {past.map((each) => (
+            <PastLine key={each.id} {...each} />
+          ))}
+        </tbody>
+      </Register>
+    </Panel>
+  );
+}
+
+function PastLine(past: PastBulkChange) {
+  const { kind, target, reason, count, at, by } = past;
+  return (
+    <tr>
+      <th>
+        {`${BULK_LABELS[kind]}: ${target}`}
+        <small>{`${count.toLocaleString("vi-VN")} người${reason && ` · ${reason}`}`}</small>
+      </th>
+      <td>
+        {formatMoment(at)}
+        <small>{by}</small>
+      </td>
+      <td>
+        <Standing {...past} />
+      </td>
+    </tr>
+  );
+}
+
+function Standing({ id, count, undoneAt, undoneBy, left, mayUndo }: PastBulkChange) {
+  if (!undoneAt)
+    return (
+      <span className="button-row">
+        <Badge tone="ok">Đã đổi</Badge>
+        {mayUndo && <UndoMany id={id} count={count} />}
+      </span>
+    );
+  return (
+    <>
+      <Badge tone="idle">Đã hoàn tác</Badge>
+      <small>{`${formatMoment(undoneAt)}, ${undoneBy}`}</small>
+      {left.length > 0 && <small>{`Đã sửa sau đó nên giữ nguyên: ${left.join(", ")}`}</small>}
+    </>
+  );
+}
+
+function UndoMany({ id, count }: { id: string; count: number }) {
+  return (
+    <Dialog trigger="Hoàn tác" title="Hoàn tác cả lần đổi?" small>
+      <ActionForm action={undoManyAction}>
+        <input type="hidden" name="id" value={id} />
+        <p>
+          {`${count.toLocaleString("vi-VN")} người trở lại như trước. Ai đã được sửa sau lần đổi thì giữ nguyên và được nêu tên.`}
+        </p>
+        <SubmitButton variant="danger" pendingLabel="Đang hoàn tác…">
+          Hoàn tác
+        </SubmitButton>
+      </ActionForm>
+    </Dialog>
+  );
+}

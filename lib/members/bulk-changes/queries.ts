@@ -1,0 +1,114 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor, Place } from "@/lib/access/types";
+import { homesFor } from "@/lib/members/choices";
+import { unpack } from "@/lib/members/import/sealed";
+import { type RosterAddress, rosterQuery } from "@/lib/members/roster/address";
+import type { RosterFilter } from "@/lib/members/roster/filter";
+import { now } from "@/lib/platform/clock";
+import { reader } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
+import { done, notFound, type Refusal, type Result } from "@/lib/platform/result";
+import type { CurrentPlace } from "@/lib/units/current";
+import type { UnitRef } from "@/lib/units/types";
+import { markOf } from "./mark";
+import { effectOf } from "./rules";
+import { bulkSchema } from "./schema";
+import { candidatesOf, type Selection, selectionOf } from "./selection";
+import { targetOf } from "./target";
+import type { BulkEffect, KeptChange, PastBulkChange, Target } from "./types";
+
+/** Branches of those chosen, each with its people. */
+type ChosenBranch = { id: string; name: string; ids: string[] };
+
+export type BulkView = {
+  count: number;
+  names: string[];
+  /** Where those chosen may go; null = the unit itself. */
+  homes: (UnitRef | null)[];
+  branches: ChosenBranch[];
+};
+
+const SHOWN = 12;
+
+/** Whom the address chooses, and what may be done with them. */
+export async function bulkView(
+  actor: Actor,
+  place: CurrentPlace,
+  address: RosterAddress,
+): Promise<Result<BulkView>> {
+  const filter = bulkFilter(place, address);
+  if (!filter.ok) return filter;
+  const found = await selectionOf(actor, filter.value);
+  if (!found.ok) return found;
+  const { members, scope, place: at } = found.value;
+  return done({
+    count: members.length,
+    names: members.slice(0, SHOWN).map(({ fullName }) => fullName),
+    homes: await homesFor(actor, scope, at.unitId),
+    branches: branchesOf(found.value),
+  });
+}
+
+/** Whom an address of the roster chooses. */
+export function bulkFilter(place: CurrentPlace, address: RosterAddress): Result<RosterFilter> {
+  const query = rosterQuery(place, address);
+  if (!query) return notFound();
+  const { cursor: _, limit: __, ...filter } = query;
+  return done(filter);
+}
+
+function branchesOf({ members }: Selection): ChosenBranch[] {
+  const branches = new Map<string, ChosenBranch>();
+  for (const { id, branch, status } of members) {
+    if (!branch || status !== "active") continue;
+    const known = branches.get(branch.id) ?? { id: branch.id, name: branch.name, ids: [] };
+    branches.set(branch.id, known);
+    known.ids.push(id);
+  }
+  return [...branches.values()];
+}
+
+export type Preview = { target: Target; effect: BulkEffect; seen: string };
+
+/** What a change would do; a refusal that the person can mend comes back as a value for the page. */
+export async function previewChange(actor: Actor, input: unknown): Promise<Result<Preview | Refusal>> {
+  const parsed = parse(bulkSchema, input);
+  if (!parsed.ok) return done(parsed);
+  const selection = await selectionOf(actor, parsed.value.filter);
+  if (!selection.ok) return selection.reason === "too_large" ? done(selection) : selection;
+  const target = await targetOf(actor, selection.value.place, parsed.value);
+  if (!target.ok) return target.reason === "invalid" || target.reason === "conflict" ? done(target) : target;
+  const effect = effectOf(await candidatesOf(selection.value), target.value);
+  return done({ target: target.value, effect, seen: markOf(effect.changes) });
+}
+
+/** The latest changes of many at a place. */
+export async function pastBulkChanges(
+  actor: Actor,
+  { org, unit, branch }: CurrentPlace,
+): Promise<Result<PastBulkChange[]>> {
+  const at = { orgId: org.id, unitId: unit.id, branchId: branch?.id ?? null };
+  const no = refusal(can.editRoster(actor, at));
+  const scope = readScope(actor, at.orgId);
+  return no ?? (scope ? done(await pastOf(scope, at)) : notFound());
+}
+
+async function pastOf(scope: Scope, { unitId, branchId }: Place): Promise<PastBulkChange[]> {
+  const [found, day] = await Promise.all([
+    reader(scope).memberBulkChange.findMany({
+      where: { unitId, ...(branchId ? { branchId } : {}) },
+      orderBy: { createdAt: "desc" },
+      take: 20,
+    }),
+    now(),
+  ]);
+  return found.map(({ id, kind, target, reason, ...row }) => ({
+    ...{ id, kind, target, reason, count: row.memberCount, at: row.createdAt, by: row.createdBy },
+    ...{ undoneAt: row.undoneAt, undoneBy: row.undoneBy },
+    left: row.leftCount && row.beforeSealed ? unpack<KeptChange>(row.beforeSealed).left : [],
+    mayUndo: row.undoneAt === null && row.beforeSealed !== null && row.expiresAt > day,
+  }));
+}

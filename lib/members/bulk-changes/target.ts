@@ -1,0 +1,41 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor, Place } from "@/lib/access/types";
+import { findHome } from "@/lib/members/home";
+import { STATUS_LABELS } from "@/lib/members/messages";
+import { statusDay } from "@/lib/members/rules";
+import { today } from "@/lib/platform/clock";
+import { done, type Result, refused } from "@/lib/platform/result";
+import type { BulkKind, Target } from "./types";
+
+type Asked = { kind: BulkKind; to: string; since: string | null; reason: string };
+
+/** What is asked, as far as the actor may do it there. */
+export async function targetOf(actor: Actor, place: Place, asked: Asked): Promise<Result<Target>> {
+  switch (asked.kind) {
+    case "branch":
+      return branchTarget(actor, place, asked.to);
+    case "position":
+      return done({ kind: "position", position: asked.to || null, label: asked.to || "(không chức vụ)" });
+    case "status":
+      return backInActivity(asked);
+  }
+}
+
+async function branchTarget(actor: Actor, place: Place, to: string): Promise<Result<Target>> {
+  const home = await findHome(actor, place.unitId, to === "" ? null : to);
+  if (!home.ok) return home;
+  const no = refusal(can.editRoster(actor, home.value.place));
+  if (no) return no;
+  const { branch } = home.value;
+  return done({ kind: "branch", branchId: branch?.id ?? null, label: branch?.name ?? "(chưa xếp chi đoàn)" });
+}
+
+/** Leaving has its procedures; coming back is told with a day and why. */
+async function backInActivity({ since, reason }: Asked): Promise<Result<Target>> {
+  const day = statusDay(since, await today());
+  if (!day.ok) return { ...day, fields: day.fields?.map((field) => ({ ...field, path: "since" })) };
+  const message = "Ghi lý do trở lại sinh hoạt.";
+  if (reason === "") return refused("invalid", message, { fields: [{ path: "reason", message }] });
+  return done({ kind: "status", since: day.value, label: STATUS_LABELS.active });
+}

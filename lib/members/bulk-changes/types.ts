@@ -1,0 +1,43 @@
+import type { Member } from "@/lib/members/types";
+
+export const BULK_KINDS = ["branch", "position", "status"] as const;
+export type BulkKind = (typeof BULK_KINDS)[number];
+
+/** What shall hold of everybody chosen. `label`: in words, for the page, the log and the history. */
+export type Target =
+  | { kind: "branch"; branchId: string | null; label: string }
+  | { kind: "position"; position: string | null; label: string }
+  | { kind: "status"; since: string; label: string };
+
+/** A member, and what else the rules must know. */
+export type Candidate = { member: Member; hasOpenTransfer: boolean };
+
+export type BulkEffect = {
+  changes: Member[];
+  already: number;
+  cannot: { member: Member; why: string }[];
+};
+
+export type PastBulkChange = {
+  id: string;
+  kind: BulkKind;
+  target: string;
+  reason: string;
+  count: number;
+  at: Date;
+  by: string;
+  undoneAt: Date | null;
+  undoneBy: string | null;
+  /** Those whom the undo left as they were. */
+  left: string[];
+  mayUndo: boolean;
+};
+
+/** What undoing needs of each; `version`: as the change left it. */
+export type KeptRow = {
+  id: string;
+  version: number;
+  plain: Record<string, string | null>;
+  was: string | null;
+};
+export type KeptChange = { rows: KeptRow[]; left: string[] };

@@ -1,0 +1,78 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { updateMemberLines } from "@/lib/members/bulk";
+import { pack, unpack } from "@/lib/members/import/sealed";
+import { now } from "@/lib/platform/clock";
+import { reader, rowsWithin, writer } from "@/lib/platform/database/database";
+import { isId } from "@/lib/platform/ids";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { undoEvent } from "./events";
+import { namesStatement } from "./statements";
+import type { KeptChange } from "./types";
+
+const select = {
+  id: true,
+  orgId: true,
+  unitId: true,
+  branchId: true,
+  kind: true,
+  target: true,
+  beforeSealed: true,
+  expiresAt: true,
+  undoneAt: true,
+} as const;
+
+/** Puts many members back as they were before one change; whoever was changed since stays and is named. */
+export async function undoMany(actor: Actor, id: string): Promise<Result<{ left: string[] }>> {
+  const found = await findChange(actor, id);
+  if (!found) return notFound();
+  const { scope, bulk } = found;
+  const { orgId, unitId } = bulk;
+  const no = refusal(can.editRoster(actor, bulk));
+  if (no) return no;
+  if (bulk.undoneAt) return refused("conflict", "Lần đổi này đã được hoàn tác.");
+  if (!bulk.beforeSealed || bulk.expiresAt <= (await now()))
+    return refused("conflict", "Đã quá 30 ngày nên không hoàn tác được. Sửa tay nếu cần.");
+  const { rows } = unpack<KeptChange>(bulk.beforeSealed);
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(scope, tx);
+    const lines = rows.map(({ id: memberId, version, plain }) => ({
+      id: memberId,
+      version,
+      plain,
+      sensitive: {},
+    }));
+    const restored = new Set(await updateMemberLines(db, orgId, JSON.stringify(lines)));
+    const staying = rows.filter((row) => !restored.has(row.id)).map((row) => row.id);
+    const left = (await rowsWithin<{ name: string }>(db, namesStatement, [orgId, staying])).map(
+      ({ name }) => name,
+    );
+    const { count } = await db.memberBulkChange.updateMany({
+      where: { id, undoneAt: null },
+      data: {
+        ...{ undoneAt: await now(), undoneBy: actor.name, leftCount: staying.length },
+        beforeSealed: pack({ rows: [], left } satisfies KeptChange),
+      },
+    });
+    if (count === 0) return refused("conflict", "Người khác vừa hoàn tác lần đổi này. Tải lại trang để xem.");
+    for (const row of rows)
+      if (restored.has(row.id)) record(undoEvent({ orgId, unitId, bulkId: id }, row, bulk));
+    const detail = { restored: restored.size, left: staying.length };
+    record({ type: "members.bulk_undone", orgId, unitId, subjectId: id, detail });
+    return done({ left });
+  });
+}
+
+async function findChange(actor: Actor, id: string) {
+  if (!isId(id)) return null;
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    const bulk = scope && (await reader(scope).memberBulkChange.findFirst({ where: { id }, select }));
+    if (bulk) return { scope, bulk };
+  }
+  return null;
+}

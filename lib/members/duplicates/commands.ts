@@ -1,0 +1,59 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor, Place } from "@/lib/access/types";
+import { personOf, whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { findMember, type SeenMember } from "@/lib/members/queries";
+import { now } from "@/lib/platform/clock";
+import { writer } from "@/lib/platform/database/database";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { mergeWithin } from "./merging";
+import { NOT_BOTH_HERE } from "./messages";
+import { mergeSchema, pairSchema } from "./schema";
+
+type Found = { place: Place; first: SeenMember; second: SeenMember };
+
+/** Folds one row into another of the same unit: the kept row takes over what was chosen, and all that held the other. */
+export async function mergeMembers(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = parse(mergeSchema, input);
+  if (!parsed.ok) return parsed;
+  const { kept: keptId, other: otherId, ...chosen } = parsed.value;
+  const found = await findPair(actor, keptId, otherId);
+  if (!found.ok) return found;
+  const { first: kept, second: other } = found.value;
+  return change(whoIs(actor), (tx, record) =>
+    mergeWithin({ db: writer(kept.scope, tx), record, by: actor }, { kept, other, ...chosen }),
+  );
+}
+
+/** Remembers that two rows that look alike are two people. */
+export async function tellApart(actor: Actor, input: unknown): Promise<Result<null>> {
+  const parsed = parse(pairSchema, input);
+  if (!parsed.ok) return parsed;
+  const found = await findPair(actor, parsed.value.first, parsed.value.second);
+  if (!found.ok) return found;
+  const { place, first, second } = found.value;
+  const { orgId, unitId } = place;
+  const [firstId = "", secondId = ""] = [first.member.id, second.member.id].sort();
+  const data = { orgId, unitId, firstId, secondId, byId: personOf(actor), by: actor.name, at: await now() };
+  return change(whoIs(actor), async (tx, record) => {
+    await writer(first.scope, tx).memberDistinction.createMany({ data, skipDuplicates: true });
+    record({ type: "member.told_apart", orgId, unitId, subjectId: firstId, detail: { other: secondId } });
+    return done(null);
+  });
+}
+
+/** Two rows of one unit, for its secretary. */
+async function findPair(actor: Actor, firstId: string, secondId: string): Promise<Result<Found>> {
+  const [first, second] = await Promise.all([findMember(actor, firstId), findMember(actor, secondId)]);
+  if (!first.ok) return first;
+  if (!second.ok) return second;
+  const { place } = first.value;
+  const no = refusal(can.mergeMembers(actor, place)) ?? refusal(can.mergeMembers(actor, second.value.place));
+  if (no) return no;
+  const isSame = first.value.member.id === firstId && second.value.member.id === secondId;
+  if (firstId === secondId) return notFound();
+  if (!isSame || second.value.place.unitId !== place.unitId) return refused("conflict", NOT_BOTH_HERE);
+  return done({ place, first: first.value, second: second.value });
+}

@@ -1,0 +1,90 @@
+/** More rows than this under one key are a filler ("0", "chưa có"), not one person. */
+const MOST_ALIKE = 20;
+
+export const PAIRS_AT_ONCE = 25;
+
+/**
+ * CTE `pair`: who of the unit $2 of the organisation $1 may be the same person, by folded name and birth date, code,
+ * card, and where $3 allows it the digest of the ID number; without those whom somebody told apart.
+ */
+const pairCtes = `own AS MATERIALIZED (
+    SELECT m.id, m.name_key, m.birth_date, upper(m.code) AS code, upper(m.card_number) AS card_number, s.id_number_digest
+    FROM members m LEFT JOIN member_sensitive s ON $3::boolean AND s.org_id = m.org_id AND s.member_id = m.id
+    WHERE m.org_id = $1::uuid AND m.unit_id = $2::uuid AND m.status <> 'merged'
+  ), ground AS (
+    SELECT 'name' AS ground, name_key || ' ' || birth_date AS key, id FROM own
+    UNION ALL SELECT 'code', code, id FROM own WHERE code <> ''
+    UNION ALL SELECT 'card', card_number, id FROM own WHERE card_number <> ''
+    UNION ALL SELECT 'id_number', id_number_digest, id FROM own WHERE id_number_digest IS NOT NULL
+  ), alike AS (
+    SELECT ground, array_agg(id ORDER BY id) AS ids FROM ground
+    GROUP BY ground, key HAVING count(*) BETWEEN 2 AND ${MOST_ALIKE}
+  ), pair AS (
+    SELECT a.id AS first_id, b.id AS second_id, array_agg(DISTINCT ground) AS grounds
+    FROM alike CROSS JOIN LATERAL unnest(ids) AS a(id) CROSS JOIN LATERAL unnest(ids) AS b(id)
+    WHERE a.id < b.id AND NOT EXISTS (SELECT FROM member_distinctions d
+      WHERE d.org_id = $1::uuid AND d.first_id = a.id AND d.second_id = b.id)
+    GROUP BY 1, 2
+  )`;
+
+const person = (
+  id: string,
+) => `(SELECT json_build_object('id', m.id, 'fullName', m.full_name, 'birthDate', m.birth_date,
+    'code', m.code, 'status', m.status, 'version', m.version, 'branch', (SELECT json_build_object('id', u.id, 'code',
+      u.code, 'name', u.name) FROM units u WHERE u.org_id = m.org_id AND u.id = m.branch_id))
+    FROM members m WHERE m.org_id = $1::uuid AND m.id = ${id})`;
+
+/** A page of a unit's pairs: those with the most in common first; $4 how many were shown before. */
+export const pairsStatement = {
+  name: "duplicate_pairs",
+  text: `WITH ${pairCtes}, page AS (
+      SELECT * FROM pair ORDER BY cardinality(grounds) DESC, first_id, second_id
+      LIMIT ${PAIRS_AT_ONCE} OFFSET $4::int
+    )
+    SELECT (SELECT count(*) FROM pair)::int AS total, COALESCE((SELECT json_agg(json_build_object(
+      'grounds', grounds, 'first', ${person("first_id")}, 'second', ${person("second_id")})
+      ORDER BY cardinality(grounds) DESC, first_id, second_id) FROM page), '[]') AS pairs`,
+};
+
+/** How many people of one unit of the organisation look like one of another: of them the office sees the number alone. */
+export const betweenUnitsStatement = {
+  name: "duplicate_between_units",
+  text: `WITH own AS MATERIALIZED (
+      SELECT m.unit_id, m.name_key || ' ' || m.birth_date AS name, upper(NULLIF(m.code, '')) AS code,
+        upper(NULLIF(m.card_number, '')) AS card, s.id_number_digest AS digest
+      FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id
+      WHERE m.org_id = $1::uuid AND m.status = 'active'
+    ), ground AS (
+      SELECT 'name' AS ground, name AS key, unit_id FROM own UNION ALL SELECT 'code', code, unit_id FROM own
+      UNION ALL SELECT 'card', card, unit_id FROM own UNION ALL SELECT 'id_number', digest, unit_id FROM own
+    )
+    SELECT ground, count(*)::int AS groups FROM (
+      SELECT ground FROM ground WHERE key IS NOT NULL GROUP BY ground, key
+      HAVING count(DISTINCT unit_id) > 1 AND count(*) <= ${MOST_ALIKE}) alike
+    GROUP BY ground`,
+};
+
+/** The open branches of a unit, and whether somebody stands in its list twice. */
+export const branchesAndDoublesStatement = {
+  name: "duplicate_branches_and_doubles",
+  text: `WITH ${pairCtes}
+    SELECT EXISTS (SELECT FROM pair) AS doubles, COALESCE((SELECT json_agg(json_build_object('id', id, 'code', code,
+      'name', name) ORDER BY name) FROM (SELECT id, code, name FROM units WHERE org_id = $1::uuid AND parent_id = $2::uuid
+      AND kind = 'branch' AND closed_on IS NULL ORDER BY name LIMIT 500) b), '[]') AS branches`,
+};
+
+export const pastMergesStatement = {
+  name: "duplicate_past_merges",
+  text: `SELECT g.id, g.kept_id AS "keptId", m.full_name AS "fullName", m.code, g.created_at AS at, g.created_by AS by,
+      g.undone_at AS "undoneAt", g.undone_by AS "undoneBy",
+      g.undone_at IS NULL AND g.undo_sealed IS NOT NULL AND g.expires_at > $3 AS "mayUndo"
+    FROM member_merges g JOIN members m ON m.org_id = g.org_id AND m.id = g.kept_id
+    WHERE g.org_id = $1::uuid AND g.unit_id = $2::uuid ORDER BY g.created_at DESC LIMIT 20`,
+};
+
+/** What undoing needs lies for some days only. */
+export const wipeMerges = {
+  name: "duplicate_wipe",
+  text: `UPDATE member_merges SET undo_sealed = NULL
+    WHERE org_id = $1::uuid AND undo_sealed IS NOT NULL AND (expires_at < $2 OR undone_at IS NOT NULL)`,
+};

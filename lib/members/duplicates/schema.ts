@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
+
+const id = z.uuid("Chọn lại hai người.");
+const version = z.coerce.number("Tải lại trang.").int("Tải lại trang.");
+
+const FIELD_NAMES = ROSTER_FIELDS.map(({ name }) => name);
+
+export const pairSchema = z.strictObject({ first: id, second: id });
+
+/** `fromOther`: the fields whose value comes from the row that is folded away. */
+export const mergeSchema = z.strictObject({
+  kept: id,
+  other: id,
+  keptVersion: version,
+  otherVersion: version,
+  fromOther: z.array(z.enum(FIELD_NAMES, "Không có ô này.")).max(FIELD_NAMES.length, "Tải lại trang."),
+});

@@ -1,0 +1,33 @@
+import type { Member } from "@/lib/members/types";
+import type { UnitRef } from "@/lib/units/types";
+
+/** What two rows have in common. */
+export const GROUNDS = ["name", "code", "card", "id_number"] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+export type PairPerson = Pick<Member, "id" | "fullName" | "birthDate" | "code" | "status" | "version"> & {
+  branch: UnitRef | null;
+};
+
+export type Pair = { grounds: Ground[]; first: PairPerson; second: PairPerson };
+
+/** What a merge moves of one root, and what it does where both have a row. */
+export type EffectLine = { label: string; moves: number; notes: string[] };
+
+export type MergeEffect = {
+  lines: EffectLine[];
+  /** Why the two cannot be merged now. */
+  refusals: string[];
+};
+
+export type PastMerge = {
+  id: string;
+  keptId: string;
+  fullName: string;
+  code: string | null;
+  at: Date;
+  by: string;
+  undoneAt: Date | null;
+  undoneBy: string | null;
+  mayUndo: boolean;
+};

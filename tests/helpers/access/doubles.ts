@@ -1,0 +1,38 @@
+import type { Actor } from "@/lib/access/types";
+import { changeMany } from "@/lib/members/bulk-changes/commands";
+import { previewChange } from "@/lib/members/bulk-changes/queries";
+import { createMember } from "@/lib/members/commands";
+import { mergeMembers } from "@/lib/members/duplicates/commands";
+import type { Member } from "@/lib/members/types";
+import { allOf, must } from "../bloc";
+import type { Mark, Place, UnitPlace } from "./place";
+
+/** Another row of the branch, two that were merged, and a change of many. */
+export async function doublesIn(
+  keeper: Actor,
+  at: UnitPlace,
+  mark: Mark,
+): Promise<Pick<Place, "double" | "merge" | "bulk">> {
+  const [double, kept, other] = [
+    await rowIn(keeper, at, mark),
+    await rowIn(keeper, at, mark),
+    await rowIn(keeper, at, mark),
+  ];
+  const versions = { keptVersion: kept.version, otherVersion: other.version };
+  must(await mergeMembers(keeper, { kept: kept.id, other: other.id, ...versions, fromOther: [] }));
+  const filter = { org: at.org, unit: at.unit, ids: double.id };
+  const asked = { filter, kind: "position", to: `Ủy viên ${mark}`, since: null, reason: "" };
+  const found = must(await previewChange(keeper, asked));
+  if (!("seen" in found)) throw new Error(found.message);
+  must(await changeMany(keeper, { ...asked, seen: found.seen }));
+  const db = allOf(at.orgId);
+  const merge = await db.memberMerge.findFirstOrThrow({ where: { keptId: kept.id }, select: { id: true } });
+  const target = { target: asked.to };
+  const bulk = await db.memberBulkChange.findFirstOrThrow({ where: target, select: { id: true } });
+  return { double: double.id, merge: merge.id, bulk: bulk.id };
+}
+
+async function rowIn(keeper: Actor, { unitId, branchId }: UnitPlace, mark: Mark): Promise<Member> {
+  const name = { fullName: `Vũ Đôi ${mark}`, birthDate: "1999-03-04", gender: "female", confirmed: true };
+  return must(await createMember(keeper, { unit: unitId, branch: branchId, ...name }));
+}

@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { changeMany } from "@/lib/members/bulk-changes/commands";
+import { bulkView, type Preview, pastBulkChanges, previewChange } from "@/lib/members/bulk-changes/queries";
+import { undoMany } from "@/lib/members/bulk-changes/undo";
+import { updateMember } from "@/lib/members/commands";
+import { readAddress } from "@/lib/members/roster/address";
+import type { Member } from "@/lib/members/types";
+import { currentPlace } from "@/lib/units/current";
+import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
+import { freshDatabase, sql } from "../helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
+import { statementsOf } from "../helpers/statements";
+
+const database = await freshDatabase();
+
+let bloc: TestBloc;
+let unit: TestUnit;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let sister: Actor;
+let people: Member[];
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  unit = unitOf(bloc);
+  cast = await makeCast(bloc);
+  sister = await makeActor("bithu.khac", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id });
+  people = [];
+  for (const name of ["Lê Thị An", "Lê Thị Bình", "Lê Thị Cúc", "Lê Thị Dung"])
+    people.push(await makeMember(cast.secretary, unit, name));
+});
+
+const ids = (...at: number[]) => at.map((n) => people[n]?.id ?? "").join(",");
+const asked = (kind: string, to: string, filter: object = { ids: ids(0, 1) }, more: object = {}) => ({
+  ...{ kind, to, since: null, reason: "" },
+  filter: { unit: unit.code, ...filter },
+  ...more,
+});
+const toSecond = (filter?: object) => asked("branch", branchOf(unit, 1).id, filter);
+
+async function preview(actor: Actor, input: object): Promise<Preview> {
+  const found = must(await previewChange(actor, input));
+  if (!("effect" in found)) throw new Error(found.message);
+  return found;
+}
+const act = async (actor: Actor, input: object) =>
+  changeMany(actor, { ...input, seen: (await preview(actor, input)).seen });
+const rowsNow = () =>
+  sql(
+    database,
+    `SELECT to_jsonb(m) - 'version' - 'updated_at' AS row FROM members m WHERE unit_id = $1 ORDER BY id`,
+    [unit.id],
+  );
+const lastId = async () =>
+  (await allOf(bloc.orgId).memberBulkChange.findFirstOrThrow({ orderBy: { createdAt: "desc" } })).id;
+const eventsOf = async (n: number) =>
+  sql<{ type: string; detail: object; before: object | null; after: object | null }>(
+    database,
+    `SELECT e.type, e.detail, v.before, v.after FROM audit_events e LEFT JOIN audit_values v ON v.event_id = e.id
+     WHERE e.subject_id = $1 ORDER BY e.id DESC`,
+    [people[n]?.id],
+  );
+
+describe("a change of many", () => {
+  test("of branch: as shown, told of each, and undone exactly", async () => {
+    const before = await rowsNow();
+    const { effect } = await preview(cast.secretary, toSecond());
+    expect(effect.changes.map(({ fullName }) => fullName)).toEqual(["Lê Thị An", "Lê Thị Bình"]);
+    expect(must(await act(cast.secretary, toSecond()))).toEqual({ count: 2 });
+    expect(await allOf(bloc.orgId).member.count({ where: { branchId: branchOf(unit, 1).id } })).toBe(2);
+    expect((await eventsOf(0))[0]).toMatchObject({
+      type: "member.updated",
+      detail: { fields: ["branch"] },
+      before: { branch: "Chi đoàn 1" },
+      after: { branch: "Chi đoàn 2" },
+    });
+    expect((await preview(cast.secretary, toSecond())).effect).toMatchObject({ changes: [], already: 2 });
+    must(await undoMany(cast.secretary, await lastId()));
+    expect(await rowsNow()).toEqual(before);
+    expect((await eventsOf(0))[0]).toMatchObject({
+      before: { branch: "Chi đoàn 2" },
+      after: { branch: "Chi đoàn 1" },
+    });
+    expect(await undoMany(cast.secretary, await lastId())).toMatchObject({ reason: "conflict" });
+  });
+
+  test("of post, by a filter; who was changed since stays and is named", async () => {
+    const input = asked("position", "Ủy viên BCH chi đoàn", { q: "le thi" });
+    must(await act(cast.secretary, input));
+    const now = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: people[2]?.id } });
+    must(await updateMember(cast.secretary, now.id, { version: now.version, phone: "0911111111" }));
+    expect(must(await undoMany(cast.secretary, await lastId()))).toEqual({ left: ["Lê Thị Cúc"] });
+    const posts = await allOf(bloc.orgId).member.findMany({
+      where: { unitId: unit.id },
+      select: { position: true },
+      orderBy: { fullName: "asc" },
+    });
+    expect(posts.map(({ position }) => position)).toEqual([null, null, "Ủy viên BCH chi đoàn", null]);
+    const place = must(await currentPlace(cast.secretary, {}));
+    expect(must(await pastBulkChanges(cast.secretary, place))[0]).toMatchObject({
+      ...{ kind: "position", count: 4, left: ["Lê Thị Cúc"], mayUndo: false },
+    });
+  });
+
+  test("back in activity asks for a day and a reason; leaving is no such change", async () => {
+    const gone = people[3] as Member;
+    const { version } = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: gone.id } });
+    must(
+      await updateMember(cast.secretary, gone.id, { version, status: "moved", statusSince: "2026-01-05" }),
+    );
+    const before = await rowsNow();
+    const back = (more: object) => asked("status", "", { ids: ids(3) }, more);
+    expect(must(await previewChange(cast.secretary, back({})))).toMatchObject({
+      fields: [{ path: "reason" }],
+    });
+    expect(
+      must(await previewChange(cast.secretary, back({ reason: "Về lại", since: "31/02/2026" }))),
+    ).toMatchObject({
+      fields: [{ path: "since" }],
+    });
+    expect(must(await previewChange(cast.secretary, asked("graduated", "")))).toMatchObject({
+      reason: "invalid",
+    });
+    must(await act(cast.secretary, back({ reason: "Về lại cơ quan", since: "01/10/2026" })));
+    expect((await eventsOf(3))[0]).toMatchObject({
+      type: "member.status_changed",
+      detail: { from: "moved", to: "active", on: "2026-10-01" },
+    });
+    must(await undoMany(cast.secretary, await lastId()));
+    expect(await rowsNow()).toEqual(before);
+  });
+
+  test("is of those seen, all or none", async () => {
+    const { seen } = await preview(cast.secretary, toSecond());
+    const { version } = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: people[0]?.id } });
+    must(await updateMember(cast.secretary, people[0]?.id ?? "", { version, phone: "0922222222" }));
+    expect(await changeMany(cast.secretary, { ...toSecond(), seen })).toMatchObject({ reason: "stale" });
+    expect(await changeMany(cast.secretary, { ...toSecond(), seen: "" })).toMatchObject({ reason: "stale" });
+    expect(await changeMany(cast.secretary, { ...toSecond(), to: "x".repeat(301), seen })).toMatchObject({
+      reason: "invalid",
+    });
+    expect(await allOf(bloc.orgId).member.count({ where: { branchId: branchOf(unit, 1).id } })).toBe(0);
+  });
+
+  test("is for whoever keeps the list there, within what each keeps", async () => {
+    const input = { ...toSecond(), seen: "x" };
+    expect(await changeMany(cast.observer, input)).toMatchObject({ reason: "forbidden" });
+    expect(await changeMany(cast.staff, input)).toMatchObject({ reason: "forbidden" });
+    expect(await changeMany(sister, input)).toMatchObject({ reason: "not_found" });
+    const post = asked("position", "Bí thư chi đoàn", { ids: ids(0) });
+    expect(await changeMany(cast.branchSecretary, input)).toMatchObject({ reason: "not_found" });
+    must(await act(cast.branchSecretary, post));
+    expect(await undoMany(cast.observer, await lastId())).toMatchObject({ reason: "forbidden" });
+    expect(await undoMany(sister, await lastId())).toMatchObject({ reason: "not_found" });
+    must(await undoMany(cast.committee, await lastId()));
+    expect(
+      await changeMany(cast.secretary, { ...asked("branch", branchOf(unitOf(bloc, 1)).id), seen: "x" }),
+    ).toMatchObject({
+      reason: "not_found",
+    });
+  });
+
+  test("names nobody of another unit, and takes few statements", async () => {
+    const stranger = await makeMember(sister, unitOf(bloc, 1), "Người Đơn Vị Khác");
+    const { effect } = await preview(cast.secretary, toSecond({ ids: `${ids(0)},${stranger.id}` }));
+    expect(effect.changes.map(({ id }) => id)).toEqual([people[0]?.id]);
+    const place = must(await currentPlace(cast.secretary, {}));
+    const chosen = readAddress({ id: [people[0]?.id ?? "", people[3]?.id ?? ""] }, false);
+    expect(must(await bulkView(cast.secretary, place, chosen))).toMatchObject({ count: 2 });
+    const { seen } = await preview(cast.secretary, toSecond());
+    const sent = await statementsOf(async () =>
+      must(await changeMany(cast.secretary, { ...toSecond(), seen })),
+    );
+    expect(sent.length).toBeLessThanOrEqual(8);
+    await sql(database, "UPDATE member_bulk_changes SET expires_at = '2020-01-01'");
+    expect(await undoMany(cast.secretary, await lastId())).toMatchObject({ reason: "conflict" });
+  });
+});

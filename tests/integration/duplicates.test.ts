@@ -1,0 +1,343 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { updateMember } from "@/lib/members/commands";
+import { mergeMembers, tellApart } from "@/lib/members/duplicates/commands";
+import { comparison, duplicatesView } from "@/lib/members/duplicates/queries";
+import { MOVING, rootName } from "@/lib/members/duplicates/root-statements";
+import type { Pair } from "@/lib/members/duplicates/types";
+import { undoMerge } from "@/lib/members/duplicates/undo";
+import { memberPage } from "@/lib/members/pages";
+import { ROOTS } from "@/lib/members/roots";
+import { rosterView } from "@/lib/members/roster/view";
+import type { Member } from "@/lib/members/types";
+import { currentPlace } from "@/lib/units/current";
+import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
+import { freshDatabase, sql } from "../helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
+import { makeParents, PLANTED_ROOTS, type Planted, plant } from "../helpers/rooted-members";
+
+const database = await freshDatabase();
+
+let bloc: TestBloc;
+let unit: TestUnit;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let sister: Actor;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  unit = unitOf(bloc);
+  cast = await makeCast(bloc);
+  sister = await makeActor("bithu.khac", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id });
+  await makeParents(database, bloc.orgId, unit.id);
+});
+
+const TABLES = [...new Set([...ROOTS.map(({ table }) => table), "members", "member_sensitive"])].filter(
+  (table) => table !== "member_merges",
+);
+
+/** Every row of every table that holds members, but what each write must move. */
+async function everything() {
+  const parts = TABLES.map(
+    (
+      table,
+    ) => `SELECT '${table}' AS held, to_jsonb(r) ${table === "members" ? "- 'version' - 'updated_at'" : ""} AS row
+      FROM ${table} r`,
+  );
+  return sql(database, `SELECT * FROM (${parts.join(" UNION ALL ")}) AS held ORDER BY held, row::text`);
+}
+
+let made = 0;
+const member = (more: Record<string, unknown> = {}, actor = cast.secretary, at = unit) =>
+  makeMember(actor, at, "Nguyễn Thị Đôi", { confirmed: true, birthDate: "1998-05-06", ...more });
+const two = async (first: object = {}, second: object = {}): Promise<[Member, Member]> => {
+  made += 1;
+  const birthDate = `19${60 + (made % 40)}-0${1 + (made % 9)}-11`;
+  return [await member({ birthDate, ...first }), await member({ birthDate, ...second })];
+};
+const merging = (kept: Member, other: Member, fromOther: string[] = []) => ({
+  ...{ kept: kept.id, other: other.id, keptVersion: kept.version, otherVersion: other.version, fromOther },
+});
+const merge = async (kept: Member, other: Member, fromOther: string[] = []) =>
+  must(await mergeMembers(cast.secretary, merging(kept, other, fromOther)));
+const lastMerge = async () =>
+  (await allOf(bloc.orgId).memberMerge.findFirstOrThrow({ orderBy: { createdAt: "desc" } })).id;
+const plantOn = (memberId: string, planted: Planted) =>
+  plant(database, { orgId: bloc.orgId, unitId: unit.id, memberId }, planted);
+const ofUnit = async (actor: Actor) => must(await currentPlace(actor, {}));
+
+describe("the list of what holds a member", () => {
+  test("names every unique key under which one member has one row", async () => {
+    for (const root of MOVING) {
+      const keys = await sql<{ name: string }>(
+        database,
+        `SELECT i.indexrelid::regclass::text AS name FROM pg_index i
+         JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY(i.indkey)
+         WHERE i.indrelid = $1::regclass AND i.indisunique AND a.attname = $2`,
+        [root.table, root.column],
+      );
+      const named = root.standing.map(({ index }) => index).sort();
+      expect([rootName(root), keys.map(({ name }) => name).sort()]).toEqual([rootName(root), named]);
+    }
+  });
+
+  test("puts aside no row that others hold", async () => {
+    const tables = MOVING.filter(({ standing }) => standing.some(({ outcome }) => outcome === "aside"));
+    const held = await sql(
+      database,
+      `SELECT conname FROM pg_constraint WHERE contype = 'f' AND confrelid = ANY($1::regclass[])`,
+      [tables.map(({ table }) => table)],
+    );
+    expect(held).toEqual([]);
+  });
+});
+
+test("a merge and its undo leave every row as it was, whatever hangs on the two", async () => {
+  const frozen = ["member_merges.kept_id", "member_merges.merged_id"];
+  expect([...PLANTED_ROOTS, ...frozen].sort()).toEqual(ROOTS.map(rootName).sort());
+  const planted = fc.record(
+    Object.fromEntries(
+      PLANTED_ROOTS.map((root) => [
+        root,
+        fc.array(fc.nat(root === "member_cases.member_id" ? 1 : 3), { maxLength: 3 }),
+      ]),
+    ),
+  );
+  const person = fc.record({
+    code: fc.option(fc.constantFrom("M1", "M2"), { nil: null }),
+    phone: fc.option(fc.constant("0912345678"), { nil: null }),
+    ethnicity: fc.option(fc.constantFrom("Tày", "Kinh"), { nil: undefined }),
+    idNumber: fc.option(fc.constantFrom("040200001234", "040200005678"), { nil: undefined }),
+  });
+  const chosen = fc.subarray(["fullName", "code", "phone", "ethnicity", "idNumber", "branch", "position"]);
+  await fc.assert(
+    fc.asyncProperty(planted, planted, person, person, chosen, async (onKept, onOther, a, b, fromOther) => {
+      const kept = await member({ ...a });
+      const other = await member({ ...b, fullName: "Nguyễn Đôi", branch: branchOf(unit, 1).id });
+      await plantOn(kept.id, onKept);
+      await plantOn(other.id, onOther);
+      const before = await everything();
+      await merge(kept, other, fromOther);
+      const left = await allOf(bloc.orgId).activityParticipant.count({ where: { memberId: other.id } });
+      expect(left).toBe(0);
+      must(await undoMerge(cast.secretary, await lastMerge()));
+      expect(await everything()).toEqual(before);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+describe("merging", () => {
+  test("keeps what was chosen, moves both histories, and the old address leads to the one kept", async () => {
+    const [kept, other] = await two({ code: "A1" }, { phone: "0912345678", idNumber: "040200001234" });
+    await plantOn(kept.id, { "activity_participants.member_id": [0], "member_ratings.member_id": [0] });
+    await plantOn(other.id, {
+      "activity_participants.member_id": [0, 1],
+      "member_ratings.member_id": [0, 1],
+      "roster_snapshot_members.member_id": [1],
+    });
+    await merge(kept, other, ["phone", "idNumber"]);
+    const page = must(await memberPage(cast.secretary, other.id));
+    expect(page.member).toMatchObject({
+      id: kept.id,
+      code: "A1",
+      phone: "0912345678",
+      idNumber: "040200001234",
+    });
+    expect(
+      page.timeline
+        .map(({ title }) => title)
+        .slice(0, 2)
+        .sort(),
+    ).toEqual(["Gộp dòng trùng vào đây", "Được gộp vào dòng khác"].sort());
+    const all = allOf(bloc.orgId);
+    expect(await all.activityParticipant.count({ where: { memberId: kept.id } })).toBe(2);
+    expect(await all.memberRating.count({ where: { memberId: kept.id } })).toBe(2);
+    expect(await all.rosterSnapshotMember.count({ where: { memberId: other.id } })).toBe(1);
+    const listed = must(
+      await rosterView(cast.secretary, await ofUnit(cast.secretary), { status: "all", q: "doi" }),
+    );
+    expect(listed.members.map(({ id }) => id)).not.toContain(other.id);
+    const values = await sql<{ detail: object; before: object; after: object }>(
+      database,
+      `SELECT e.detail, v.before, v.after FROM audit_events e LEFT JOIN audit_values v ON v.event_id = e.id
+       WHERE e.type = 'member.merged' AND e.subject_id = $1`,
+      [kept.id],
+    );
+    expect(values).toMatchObject([
+      {
+        detail: { merged: other.id, fields: ["phone"], sensitive: ["idNumber"] },
+        after: { phone: "0912345678" },
+      },
+    ]);
+    expect(JSON.stringify(values)).not.toContain("040200001234");
+    const [merged] = await sql<{ sealed: Buffer }>(
+      database,
+      "SELECT undo_sealed AS sealed FROM member_merges ORDER BY created_at DESC LIMIT 1",
+    );
+    expect(merged?.sealed.includes("0912345678")).toBe(false);
+  });
+
+  test("an approved rating stands before a draft, whoever's it is", async () => {
+    const [kept, other] = await two();
+    const [approved, draft] = await Promise.all(
+      ["approved", "draft"].map((state) =>
+        allOf(bloc.orgId).ratingSheet.findFirstOrThrow({ where: { year: 2023, state: state as "draft" } }),
+      ),
+    );
+    const rate = (memberId: string, sheetId: string | undefined) =>
+      sql(
+        database,
+        "INSERT INTO member_ratings (org_id, sheet_id, member_id, year, rating) VALUES ($1, $2, $3, 2023, 'good')",
+        [...[bloc.orgId, sheetId, memberId]],
+      );
+    await rate(kept.id, draft?.id);
+    await rate(other.id, approved?.id);
+    await merge(kept, other);
+    const standing = await allOf(bloc.orgId).memberRating.findMany({ where: { memberId: kept.id } });
+    expect(standing).toMatchObject([{ sheetId: approved?.id, year: 2023 }]);
+  });
+
+  test("two open cases of one procedure are named and nothing is moved", async () => {
+    const [kept, other] = await two();
+    for (const { id } of [kept, other])
+      await sql(
+        database,
+        `INSERT INTO hardship_cases (org_id, unit_id, member_id, reason, opened_on, created_by_id, created_by)
+         VALUES ($1, $2, $3, 'other', '2026-01-02', $3, 'Ai')`,
+        [bloc.orgId, unit.id, id],
+      );
+    const before = await everything();
+    const seen = must(await comparison(cast.secretary, { first: kept.id, second: other.id }));
+    expect(seen.effect.refusals).toHaveLength(1);
+    expect(await mergeMembers(cast.secretary, merging(kept, other))).toMatchObject({ reason: "conflict" });
+    expect(await everything()).toEqual(before);
+  });
+
+  test("is its secretary's, of one unit, on what was seen", async () => {
+    const [kept, other] = await two();
+    const elsewhere = await makeMember(sister, unitOf(bloc, 1), "Nguyễn Thị Đôi");
+    const input = merging(kept, other);
+    for (const actor of [cast.committee, cast.branchSecretary, cast.observer, cast.staff])
+      expect(await mergeMembers(actor, input)).toMatchObject({ reason: "forbidden" });
+    expect(await mergeMembers(sister, input)).toMatchObject({ reason: "not_found" });
+    expect(await mergeMembers(cast.secretary, merging(kept, elsewhere))).toMatchObject({
+      reason: "not_found",
+    });
+    expect(await mergeMembers(cast.secretary, merging(kept, kept))).toMatchObject({ reason: "not_found" });
+    expect(await mergeMembers(cast.secretary, { ...input, keptVersion: 9 })).toMatchObject({
+      reason: "stale",
+    });
+    expect(await mergeMembers(cast.secretary, { ...input, fromOther: ["status"] })).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "fromOther.0" }],
+    });
+    await merge(kept, other);
+    expect(await mergeMembers(cast.secretary, input)).toMatchObject({ reason: "conflict" });
+    expect(await undoMerge(cast.committee, await lastMerge())).toMatchObject({ reason: "forbidden" });
+    expect(await undoMerge(sister, await lastMerge())).toMatchObject({ reason: "not_found" });
+  });
+});
+
+describe("undoing", () => {
+  test("is refused with a list where something was changed since, and leaves all as it is", async () => {
+    const [kept, other] = await two();
+    await plantOn(other.id, { "member_ratings.member_id": [2] });
+    await merge(kept, other);
+    const { version } = must(await memberPage(cast.secretary, kept.id)).member;
+    must(await updateMember(cast.secretary, kept.id, { version, phone: "0988888888" }));
+    await sql(database, "UPDATE member_ratings SET comment = 'Sửa' WHERE member_id = $1", [kept.id]);
+    const before = await everything();
+    expect(await undoMerge(cast.secretary, await lastMerge())).toMatchObject({
+      reason: "conflict",
+      fields: [{ message: "Thông tin đoàn viên" }, { message: "Xếp loại hằng năm" }],
+    });
+    expect(await everything()).toEqual(before);
+  });
+
+  test("comes once, and not after its days", async () => {
+    const [kept, other] = await two();
+    await merge(kept, other);
+    const id = await lastMerge();
+    must(await undoMerge(cast.secretary, id));
+    expect(await undoMerge(cast.secretary, id)).toMatchObject({ reason: "conflict" });
+    const again = must(await memberPage(cast.secretary, kept.id)).member;
+    const other2 = must(await memberPage(cast.secretary, other.id)).member;
+    await merge(again, other2);
+    await sql(database, "UPDATE member_merges SET expires_at = '2020-01-01'");
+    expect(await undoMerge(cast.secretary, await lastMerge())).toMatchObject({ reason: "conflict" });
+  });
+});
+
+describe("pairs", () => {
+  const pairsOf = async (actor: Actor) => {
+    const pairs: Pair[] = [];
+    for (let page = 1, pages = 1; page <= pages; page++) {
+      const view = must(await duplicatesView(actor, await ofUnit(actor), String(page)));
+      if (view.kind !== "unit") break;
+      pairs.push(...view.pairs);
+      pages = view.pages;
+    }
+    return pairs;
+  };
+  const groundsOf = async (actor: Actor, [a, b]: [Member, Member]) =>
+    (await pairsOf(actor)).find(
+      ({ first, second }) => [a.id, b.id].sort().join() === [first.id, second.id].sort().join(),
+    )?.grounds;
+
+  test("are found by four grounds; the ID number's only for who sees it", async () => {
+    const alone = { birthDate: "1991-01-01" };
+    const byCode = await two({ code: "Mã-7", fullName: "Lê A" }, { code: "mã-7", fullName: "Lê B" });
+    const byCard = await two(
+      { cardNumber: "123456", fullName: "Lê C" },
+      { cardNumber: "123456", fullName: "Lê D" },
+    );
+    const byId = await two(
+      { idNumber: "040200009999", fullName: "Lê E", ...alone },
+      { idNumber: "040200009999", fullName: "Lê F", ...alone },
+    );
+    const byName = await two({ fullName: "Đỗ Thị Hòa" }, { fullName: "ĐỖ THỊ HOÀ" });
+    for (const [pair, ground] of [
+      [byCode, "code"],
+      [byCard, "card"],
+      [byId, "id_number"],
+      [byName, "name"],
+    ] as const)
+      expect(await groundsOf(cast.secretary, pair)).toEqual([ground]);
+    expect(await groundsOf(cast.committee, byId)).toBeUndefined();
+    expect(await groundsOf(cast.ticked, byId)).toEqual(["id_number"]);
+    const view = must(await rosterView(cast.secretary, await ofUnit(cast.secretary), {}));
+    expect(view.doubles).toBe(true);
+    expect(must(await rosterView(cast.branchSecretary, await ofUnit(cast.branchSecretary), {})).doubles).toBe(
+      false,
+    );
+  });
+
+  test("told apart are shown no more, with who said so", async () => {
+    const pair = await two();
+    const [{ id: first }, { id: second }] = pair;
+    expect(await tellApart(cast.committee, { first, second })).toMatchObject({ reason: "forbidden" });
+    expect(await tellApart(sister, { first, second })).toMatchObject({ reason: "not_found" });
+    must(await tellApart(cast.secretary, { first: second, second: first }));
+    expect(await groundsOf(cast.secretary, pair)).toBeUndefined();
+    const [said] = await allOf(bloc.orgId).memberDistinction.findMany();
+    expect(said).toMatchObject({ by: cast.secretary.name, byId: cast.secretary.userId });
+  });
+
+  test("between units are a number for the office", async () => {
+    await makeMember(sister, unitOf(bloc, 1), "Trần Hai Nơi", { code: "HN1" });
+    await makeMember(cast.secretary, unit, "Trần Hai Nơi", { code: "HN1", confirmed: true });
+    const place = await ofUnit(cast.staff);
+    const view = must(await duplicatesView(cast.staff, place, undefined));
+    expect(view).toMatchObject({ kind: "organisation" });
+    if (view.kind === "organisation")
+      expect(view.counts.find(({ ground }) => ground === "code")?.groups).toBe(1);
+    expect(JSON.stringify(view)).not.toContain("Trần");
+    expect(await duplicatesView(cast.voter, place, undefined)).toMatchObject({ reason: "forbidden" });
+    expect(
+      await duplicatesView(cast.branchSecretary, await ofUnit(cast.branchSecretary), undefined),
+    ).toMatchObject({
+      reason: "forbidden",
+    });
+  });
+});
