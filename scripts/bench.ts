@@ -5,6 +5,7 @@ import type { Measured } from "./bench/figures";
 import { measureImports } from "./bench/imports";
 import { CONNECTIONS } from "./bench/job";
 import { watchMemory } from "./bench/memory";
+import { measureMillion } from "./bench/million";
 import { measurePapers } from "./bench/papers";
 import { asJson, asTable } from "./bench/report";
 import { type Length, measureRates, type Say } from "./bench/rounds";
@@ -20,12 +21,13 @@ riêng (.bench/, được giữ lại).
 Máy chủ làm mốc là node:http và pg với câu lệnh cố định. Hai bên thay nhau chạy từng vòng, ${CONNECTIONS} kết nối, tải do
 autocannon 9 tạo ra. Kết quả là trung vị của các vòng. Nên để máy rảnh.
 
-  npm run bench               bảng cho người đọc, khoảng năm phút
+  npm run bench               bảng cho người đọc, khoảng bảy phút
   npm run bench -- --quick    vòng ngắn, khoảng một phút
+  npm run bench -- --million  đo thêm trên 1.000.000 đoàn viên (lần đầu tạo vài phút, giữ lại khoảng 2 GB)
   npm run bench -- --json     chỉ in {"figures":[…]}`;
 
 export async function main(args: string[]): Promise<number> {
-  const { json, quick, help } = read(args);
+  const { json, quick, million = false, help } = read(args);
   if (help) {
     console.log(HELP);
     return 0;
@@ -33,12 +35,14 @@ export async function main(args: string[]): Promise<number> {
   // What others say on the way must not stand between a program and its figures.
   console.log = console.error;
   const say: Say = json ? () => undefined : (line) => console.error(line);
-  const measured = await withBench(stopSignal(), (bench) => measure(bench, quick ? QUICK : WHOLE, say));
+  const measured = await withBench(stopSignal(), (bench) =>
+    measure(bench, quick ? QUICK : WHOLE, million, say),
+  );
   process.stdout.write(`${json ? asJson(measured) : asTable(measured)}\n`);
   return 0;
 }
 
-async function measure(bench: Bench, length: Length, say: Say): Promise<Measured[]> {
+async function measure(bench: Bench, length: Length, million: boolean, say: Say): Promise<Measured[]> {
   const places = await placesOf(bench);
   const [place] = places;
   if (!place) throw new Error("there is a unit to import into");
@@ -49,13 +53,15 @@ async function measure(bench: Bench, length: Length, say: Say): Promise<Measured
   const imports = await measureImports(bench, place, length.rounds, say);
   const year = await measureYear(bench, length.rounds, say);
   const exported = await measureExport(bench, await bench.cookieOf(await staffSession(bench)), say);
-  return [...rates, ...imports, exported, ...(await measurePapers(length.rounds, say)), ...year, held];
+  const papers = await measurePapers(length.rounds, say);
+  const ofMillion = million ? await measureMillion(bench, length.rounds, say) : [];
+  return [...rates, ...imports, exported, ...papers, ...year, ...ofMillion, held];
 }
 
-function read(args: string[]): { json?: boolean; quick?: boolean; help?: boolean } {
+function read(args: string[]): { json?: boolean; quick?: boolean; million?: boolean; help?: boolean } {
   const flag = { type: "boolean" } as const;
   try {
-    return parseArgs({ args, options: { json: flag, quick: flag, help: flag } }).values;
+    return parseArgs({ args, options: { json: flag, quick: flag, million: flag, help: flag } }).values;
   } catch {
     throw new Mishap("Tham số chưa đúng: xem npm run bench -- --help.");
   }

@@ -1,3 +1,11 @@
+const FROM_PRODUCT = `
+    SELECT m.id, m.unit_id, u.code, u.name, b.code, b.name, m.code, m.full_name, m.given_name, m.search_key,
+      m.birth_date, m.gender, m.status, m.status_since, m.native_place, m.permanent_address, m.general_education,
+      m.qualification, m.political_theory, m.computer_skill, m.foreign_language, m.joined_on,
+      m.admission_resolution, m.card_number, m.occupation, m.member_kind, m.position, m.association, m.honorary,
+      m.email, m.phone, m.version
+    FROM members m JOIN units u ON u.id = m.unit_id LEFT JOIN units b ON b.id = m.branch_id`;
+
 /**
  * Tables, indexes and statements of the bare server. They are the measure: they stay as they are, whatever the
  * product's own become.
@@ -16,13 +24,7 @@ export const BARE_TABLES = `
   CREATE TABLE bare.log (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL DEFAULT now(), type text NOT NULL,
     member_id uuid NOT NULL, before jsonb, after jsonb);
-  INSERT INTO bare.members
-    SELECT m.id, m.unit_id, u.code, u.name, b.code, b.name, m.code, m.full_name, m.given_name, m.search_key,
-      m.birth_date, m.gender, m.status, m.status_since, m.native_place, m.permanent_address, m.general_education,
-      m.qualification, m.political_theory, m.computer_skill, m.foreign_language, m.joined_on,
-      m.admission_resolution, m.card_number, m.occupation, m.member_kind, m.position, m.association, m.honorary,
-      m.email, m.phone, m.version
-    FROM members m JOIN units u ON u.id = m.unit_id LEFT JOIN units b ON b.id = m.branch_id;
+  INSERT INTO bare.members ${FROM_PRODUCT};
   CREATE INDEX ON bare.members (unit_id, given_name, full_name, id);
   CREATE INDEX ON bare.members USING gin (search_key gin_trgm_ops);
   CREATE INDEX ON bare.log (member_id, id);`;
@@ -60,3 +62,13 @@ export const LOGGED_SAVE = {
       INSERT INTO bare.log (type, member_id, after) SELECT 'member.updated', id, $4::jsonb FROM changed
     ) SELECT * FROM changed`,
 };
+
+/** The people of an import as rows of the bare table. */
+export const CONFIRMED = `${FROM_PRODUCT} WHERE m.source = 'import'`;
+
+/** One statement for so many rows. */
+export function insertOf(rows: unknown[][]): [text: string, values: unknown[]] {
+  let taken = 0;
+  const lines = rows.map((row) => `(${row.map(() => `$${++taken}`).join(",")})`);
+  return [`INSERT INTO bare.members VALUES ${lines.join(",")}`, rows.flat()];
+}

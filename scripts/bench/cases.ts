@@ -1,5 +1,5 @@
 import { withClient } from "../database/connection";
-import { STAFF_SESSION, WHO_AND_WHAT } from "./fill-statements";
+import { HUNDRED_THOUSAND, type Size, STAFF_SESSION, whoAndWhat } from "./fill-statements";
 import type { Page, Saved, Work } from "./job";
 import type { Bench } from "./servers";
 
@@ -50,13 +50,16 @@ export async function makeCases(bench: Bench, places: Place[]): Promise<Cases> {
 const reading = (pages: Page[]) => async (): Promise<Work> => ({ kind: "read", pages });
 
 /** The units with their secretaries' cookies and some of their members. */
-export async function placesOf({ urls, cookieOf }: Bench): Promise<Place[]> {
+export async function placesOf(
+  { urls, cookieOf }: Pick<Bench, "urls" | "cookieOf">,
+  size: Size = HUNDRED_THOUSAND,
+): Promise<Place[]> {
   type Row = { id: string; code: string; session: string; members: string[] };
-  const { rows } = await withClient(urls.owner, (client) => client.query<Row>(WHO_AND_WHAT));
+  const { rows } = await withClient(urls.owner, (client) => client.query<Row>(whoAndWhat(size)));
   return Promise.all(rows.map(async ({ session, ...row }) => ({ ...row, cookie: await cookieOf(session) })));
 }
 
-export async function staffSession({ urls }: Bench): Promise<string> {
+export async function staffSession({ urls }: Pick<Bench, "urls">): Promise<string> {
   const { rows } = await withClient(urls.owner, (client) => client.query<{ session: string }>(STAFF_SESSION));
   const [row] = rows;
   if (!row) throw new Error("the office has a session");

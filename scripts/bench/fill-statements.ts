@@ -1,14 +1,17 @@
 /** How many of each; members are spread evenly, over units and within one over its branches. */
-export const UNITS = 100;
+export type Size = { units: number; members: number };
+
+export const HUNDRED_THOUSAND: Size = { units: 100, members: 100_000 };
+/** Ten times as many units, each as large. */
+export const MILLION: Size = { units: 1000, members: 1_000_000 };
 export const BRANCHES = 5;
-export const MEMBERS = 100_000;
 
 const id = (text: string) => `md5(${text})::uuid`;
 const ORG = id("'org'");
-const unitCode = (n: string) => `'DV' || lpad((${n})::text, 3, '0')`;
+const unitCode = (n: string) => `'DV' || lpad((${n})::text, 4, '0')`;
 
 /** $1: `[{ full_name, given_name, search_key, name_key, gender }]`. Equal on every machine. */
-export const FILL_STATEMENTS = [
+export const fillStatements = ({ units, members }: Size): string[] => [
   `INSERT INTO organisations (id, code) VALUES (${ORG}, 'khoi')`,
   `INSERT INTO organisation_profiles (org_id, from_day, name, short_name, parent_name, place)
     VALUES (${ORG}, '2018-01-01', 'Đoàn Khối các cơ quan tỉnh', 'Đoàn Khối', 'Tỉnh đoàn Sông Lam', 'Sông Lam')`,
@@ -17,35 +20,35 @@ export const FILL_STATEMENTS = [
   `INSERT INTO units (id, org_id, parent_id, kind, code, name, sector, opened_on)
     SELECT ${id("'unit' || n")}, ${ORG}, ${id("'root'")}, 'base_union', ${unitCode("n")}, 'Đoàn cơ quan số ' || n,
       'agency', '2018-01-01'
-    FROM generate_series(1, ${UNITS}) n`,
+    FROM generate_series(1, ${units}) n`,
   `INSERT INTO units (id, org_id, parent_id, kind, code, name, opened_on)
     SELECT ${id("'branch' || n || '.' || b")}, ${ORG}, ${id("'unit' || n")}, 'branch', ${unitCode("n")} || '-CD' || b,
       'Chi đoàn ' || b, '2018-01-01'
-    FROM generate_series(1, ${UNITS}) n, generate_series(1, ${BRANCHES}) b`,
+    FROM generate_series(1, ${units}) n, generate_series(1, ${BRANCHES}) b`,
   `INSERT INTO unit_names (org_id, unit_id, from_day, name) SELECT org_id, id, opened_on, name FROM units`,
   `INSERT INTO users (id, username, name)
-    SELECT ${id("'user' || n")}, CASE n WHEN 0 THEN 'vanphong.khoi' ELSE 'bithu.dv' || lpad(n::text, 3, '0') END,
+    SELECT ${id("'user' || n")}, CASE n WHEN 0 THEN 'vanphong.khoi' ELSE 'bithu.dv' || lpad(n::text, 4, '0') END,
       'Người đo ' || n
-    FROM generate_series(0, ${UNITS}) n`,
+    FROM generate_series(0, ${units}) n`,
   `INSERT INTO role_assignments (org_id, user_id, role, unit_id, from_day)
     SELECT ${ORG}, ${id("'user' || n")}, (CASE n WHEN 0 THEN 'UPPER_STAFF' ELSE 'UNIT_SECRETARY' END)::"Role",
       CASE n WHEN 0 THEN ${id("'root'")} ELSE ${id("'unit' || n")} END, '2018-01-01'
-    FROM generate_series(0, ${UNITS}) n`,
+    FROM generate_series(0, ${units}) n`,
   `INSERT INTO sessions (id, user_id, ends_at)
-    SELECT ${id("'session' || n")}, ${id("'user' || n")}, '2999-01-01' FROM generate_series(0, ${UNITS}) n`,
+    SELECT ${id("'session' || n")}, ${id("'user' || n")}, '2999-01-01' FROM generate_series(0, ${units}) n`,
   `WITH person AS (
       SELECT row_number() OVER () - 1 AS k, p.* FROM jsonb_to_recordset($1::jsonb)
         AS p(full_name text, given_name text, search_key text, name_key text, gender "Gender")
     ), line AS (
-      SELECT n, 1 + n / ${MEMBERS / UNITS} AS unit, 1 + n % ${BRANCHES} AS branch, lpad(n::text, 10, '0') AS code
-      FROM generate_series(0, ${MEMBERS - 1}) n
+      SELECT n, 1 + n / ${members / units} AS unit, 1 + n % ${BRANCHES} AS branch, lpad(n::text, 10, '0') AS code
+      FROM generate_series(0, ${members - 1}) n
     )
     INSERT INTO members (id, org_id, unit_id, branch_id, code, full_name, given_name, search_key, name_key, birth_date,
       gender, native_place, permanent_address, general_education, qualification, joined_on, card_number, occupation,
       position, email, phone, source)
     SELECT ${id("'member' || n")}, ${ORG}, ${id("'unit' || unit")}, ${id("'branch' || unit || '.' || branch")}, code,
       p.full_name, p.given_name, p.search_key || ' ' || code, p.name_key,
-      to_char(date '1990-01-01' + (n * 7919 % 6500), 'YYYY-MM-DD'), p.gender, 'Xã số ' || n % 97,
+      to_char(date '1990-01-01' + (n::bigint * 7919 % 6500)::int, 'YYYY-MM-DD'), p.gender, 'Xã số ' || n % 97,
       'Thôn ' || n % 11 || ', xã số ' || n % 97, '12/12', 'Đại học', 2010 + n % 15 || '-03-26', 'T' || code,
       'Công chức', CASE WHEN n % 200 < ${BRANCHES} THEN 'Bí thư' END, 'dv' || n || '@coquan.example.vn',
       '09' || lpad(n::text, 8, '0'), 'bench'
@@ -63,9 +66,9 @@ export const CLEANING_STATEMENTS = [
 ];
 
 /** What the cases address: units with their secretaries' sessions, and a sample of members of each. */
-export const WHO_AND_WHAT = `
+export const whoAndWhat = ({ units, members }: Size) => `
   SELECT u.id, u.code, ${id("'session' || n")} AS session,
-    ARRAY(SELECT ${id(`'member' || ((n - 1) * ${MEMBERS / UNITS} + k * 97)`)}::text FROM generate_series(0, 9) k) AS members
-  FROM generate_series(1, ${UNITS}) n JOIN units u ON u.id = ${id("'unit' || n")} ORDER BY n`;
+    ARRAY(SELECT ${id(`'member' || ((n - 1) * ${members / units} + k * 97)`)}::text FROM generate_series(0, 9) k) AS members
+  FROM generate_series(1, ${units}) n JOIN units u ON u.id = ${id("'unit' || n")} ORDER BY n`;
 
 export const STAFF_SESSION = `SELECT ${id("'session0'")} AS session`;

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { encode } from "next-auth/jwt";
-import { type EmbeddedUrls, startEmbedded } from "../database/embedded";
+import { type EmbeddedDatabase, type EmbeddedUrls, startEmbedded } from "../database/embedded";
 import { ensureGenerated } from "../database/generate";
 import { migrate } from "../database/migrate";
 import { APP } from "../database/roles";
@@ -19,14 +19,24 @@ import { startHelper, stopHelper } from "./helper-process";
 const DATA_DIR = ".bench/data";
 const SESSION_COOKIE = "next-auth.session-token";
 
+export type Product = { origin: string; pid: number };
+
 /** All that a round needs: both servers, the load generator, the database, and cookies of its sessions. */
 export type Bench = {
-  product: { origin: string; pid: number };
+  product: Product;
   bare: { origin: string };
   load: ChildProcess;
   urls: EmbeddedUrls;
   cookieOf(session: string): Promise<string>;
+  /** Serves another database of the same cluster beside the first while `work` measures both. */
+  beside<T>(
+    database: string,
+    prepare: Prepare,
+    work: (product: Product, urls: EmbeddedUrls) => Promise<T>,
+  ): Promise<T>;
 };
+
+type Prepare = (dataDir: string, urls: EmbeddedUrls) => Promise<void>;
 
 /** Starts everything as `npm start` does, beside it, works, and stops all. */
 export async function withBench<T>(signal: AbortSignal, work: (bench: Bench) => Promise<T>): Promise<T> {
@@ -54,36 +64,59 @@ async function interrupted(signal: AbortSignal): Promise<never> {
 
 async function startAll(
   dataDir: string,
-  database: Awaited<ReturnType<typeof startEmbedded>>,
+  { urls }: EmbeddedDatabase,
   signal: AbortSignal,
   undo: (() => unknown)[],
 ): Promise<Bench> {
-  const { urls } = database;
-  const port = String(await freePort());
-  const settings = readSettings({ PORT: port, DATA_DIR: dataDir });
-  const keys = secrets(settings, dataDir);
-  const env = serverEnvironment(
-    settings,
-    dataDir,
-    { ...database, servingUrl: urls.app, embedded: urls },
-    keys,
-  );
-  const web = startWebServer("start", settings, { ...env, ...BENCH.env, ...UNSET }, 2);
-  undo.push(web.stop);
+  const keys = secrets(readSettings({ DATA_DIR: dataDir }), dataDir);
+  const serve = (urls: EmbeddedUrls) => startProduct(dataDir, urls, keys, signal);
+  const product = await serve(urls);
+  undo.push(product.stop);
   const barePort = String(await freePort());
   const bare = await startHelper("bare-server", { BARE_DATABASE_URL: urls.owner, BARE_PORT: barePort });
   undo.push(() => stopHelper(bare));
   const load = await startHelper("load");
   undo.push(() => stopHelper(load));
-  await untilHealthy(settings, web, signal);
   return {
-    product: { origin: `http://127.0.0.1:${port}`, pid: web.pid },
+    product,
     bare: { origin: `http://127.0.0.1:${barePort}` },
     load,
     urls,
     cookieOf: async (session) =>
       `${SESSION_COOKIE}=${await encode({ token: { sid: session }, secret: keys.AUTH_SECRET })}`,
+    beside: async (database, prepare, work) => {
+      const others = {
+        ...urls,
+        owner: withDatabase(urls.owner, database),
+        app: withDatabase(urls.app, database),
+      };
+      await prepare(dataDir, others);
+      const other = await serve(others);
+      try {
+        return await work(other, others);
+      } finally {
+        await other.stop();
+      }
+    },
   };
+}
+
+async function startProduct(
+  dataDir: string,
+  urls: EmbeddedUrls,
+  keys: ReturnType<typeof secrets>,
+  signal: AbortSignal,
+): Promise<Product & { stop(): Promise<void> }> {
+  const port = String(await freePort());
+  const settings = readSettings({ PORT: port, DATA_DIR: dataDir });
+  const env = serverEnvironment(settings, dataDir, { servingUrl: urls.app, embedded: urls }, keys);
+  const web = startWebServer("start", settings, { ...env, ...BENCH.env, ...UNSET }, 2);
+  await untilHealthy(settings, web, signal);
+  return { origin: `http://127.0.0.1:${port}`, pid: web.pid, stop: web.stop };
+}
+
+function withDatabase(url: string, database: string): string {
+  return Object.assign(new URL(url), { pathname: `/${database}` }).href;
 }
 
 /** What the person's own installation may be told must not reach this one. */
