@@ -2,7 +2,7 @@ import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
 import { formatDate } from "@/lib/platform/dates";
 import { type Attended, attendedWords } from "@/lib/ratings/attendance/rules";
-import { choiceWords, RATING_SHORT, STATE_WORDS } from "@/lib/ratings/messages";
+import { choiceWords, STATE_WORDS } from "@/lib/ratings/messages";
 import type { MemberReview } from "@/lib/ratings/queries";
 import { trainingWords } from "@/lib/ratings/review-words";
 

@@ -73,7 +73,7 @@ describe("the list of what holds a member", () => {
         database,
         `SELECT i.indexrelid::regclass::text AS name FROM pg_index i
          JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY(i.indkey)
-         WHERE i.indrelid = $1::regclass AND i.indisunique AND a.attname = $2`,
+         WHERE i.indrelid = $1::regclass AND (i.indisunique OR i.indisexclusion) AND a.attname = $2`,
         [root.table, root.column],
       );
       const named = root.standing.map(({ index }) => index).sort();
