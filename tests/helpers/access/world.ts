@@ -160,8 +160,9 @@ async function furnished(
     named: mark === "Bezokal" ? at.branch : at.unit,
     member,
     dossierFile: await dossierIn(actor, keeper, member, mark),
-    ...(await doublesIn(actor, at, mark)),
+    // Before there are others, who would have to be rated too.
     ratingSheet: await ratingSheetIn(actor, at, member, mark),
+    ...(await doublesIn(actor, at, mark)),
     ...(await feesIn(actor, at, member, mark)),
     committeeAct: await committeeActIn(actor, at, mark),
     ratedSheet: await ratedSheetIn(actor, at, mark),
