@@ -6,9 +6,10 @@ import { rosterQuerySchema } from "@/lib/members/schema";
 import type { MemberItem } from "@/lib/members/types";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
+import { manyMembers } from "@/tests/helpers/many-members";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 
-await freshDatabase();
+const database = await freshDatabase();
 
 let bloc: TestBloc;
 let other: TestBloc;
@@ -98,6 +99,8 @@ describe("the roster", () => {
     expect(await names(cast.secretary, { q: "thuy cao" })).toEqual(["Cao Phương Thúy"]);
     expect(await names(cast.secretary, { q: "  THUY " })).toEqual(["Bùi Thị Thủy", "Cao Phương Thúy"]);
     expect(await names(cast.secretary, { q: "đo" })).toEqual(["Đỗ Văn Ân"]);
+    expect(await names(cast.secretary, { q: "th" })).toContain("Cao Phương Thúy");
+    expect(await names(cast.secretary, { q: "uy" })).toEqual([]);
     expect(await names(cast.secretary, { q: "%" })).toEqual([]);
     expect((await list(cast.staff, { q: "nguoi" })).items).toHaveLength(1);
   });
@@ -203,5 +206,19 @@ describe("who reads which roster", () => {
     expect(await updateMember(both, member?.id ?? "", { version: 1, phone: "0900000001" })).toMatchObject({
       ok: true,
     });
+  });
+});
+
+// The last, since it leaves so many in the list.
+test("a search of the whole organisation stops counting at a thousand and lists those who were entered first", async () => {
+  const [unit, branch] = [unitOf(bloc, 1), branchOf(unitOf(bloc, 1))];
+  await manyMembers(database, { orgId: bloc.orgId, unitId: unit.id, branchId: branch.id }, 1_200);
+  const wide = await list(cast.staff, { q: "nguyen van" });
+  expect(wide).toMatchObject({ total: 1000, totalIsExact: false });
+  expect(wide.items[0]?.fullName).toBe("Nguyễn Văn An");
+  expect((await list(cast.staff, { q: "nguyen van an" })).total).toBe(1);
+  expect(await list(sister, { q: "nguyen van", unit: "DV02" })).toMatchObject({
+    total: 1200,
+    totalIsExact: true,
   });
 });

@@ -53,6 +53,9 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
             next={next ? rosterHref(place, address, "/members", { cursor: next }) : undefined}
           >
             {`${members.length} trong ${count}`}
+            {!totalIsExact &&
+              address.filters.q &&
+              ". Gõ thêm chữ để thu hẹp: tìm rộng chỉ hiện những người được ghi trước"}
           </Pagination>
         )}
       </Panel>

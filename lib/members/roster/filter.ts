@@ -58,7 +58,7 @@ function placeCondition(part: RosterPlace["part"] | HeldPart, orgId: string | nu
   }
 }
 
-/** Every word must occur somewhere in name or code, in any order. */
+/** Every word must occur somewhere in name or code, in any order; a short one at the beginning of a word. */
 export function searchWords(q: string | undefined): string[] {
   return fold(q ?? "")
     .split(" ")
@@ -66,11 +66,18 @@ export function searchWords(q: string | undefined): string[] {
     .slice(0, MOST_WORDS);
 }
 
+/** So few letters are looked for where a word begins: in the middle of words no index finds them. */
+const BEGINNING = 2;
+
 function wordConditions(q: string | undefined): Condition[] {
-  return searchWords(q).map((word) => ({
-    sign: "q",
-    sql: (value) => `m.search_key LIKE ${value(`%${word.replace(/[\\%_]/g, "\\$&")}%`)}`,
-  }));
+  return searchWords(q).map((word) => {
+    const plain = word.replace(/[\\%_]/g, "\\$&");
+    const like = (pattern: string) => (value: (given: unknown) => string) =>
+      `m.search_key LIKE ${value(pattern)}`;
+    if (word.length > BEGINNING) return { sign: "q", sql: like(`%${plain}%`) };
+    const [first, later] = [like(`${plain}%`), like(`% ${plain}%`)];
+    return { sign: "w", sql: (value) => `(${first(value)} OR ${later(value)})` };
+  });
 }
 
 /** Birth days of an age group today, as texts that also order years alone. */

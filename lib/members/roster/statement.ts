@@ -9,7 +9,10 @@ export type Shape = "items" | "members";
 /** Lines of a page unless the address says otherwise. */
 export const PAGE = 50;
 
-/** A count wider than a unit stops here. */
+/**
+ * A count wider than a unit stops here. So does a search: of more people than that it lists those who were entered first,
+ * since to order them all would take the longer the more there are.
+ */
 export const COUNTED = 1000;
 
 /** `edge`: the page's last line in its direction and the line beyond it, each only where it is there. */
@@ -33,7 +36,7 @@ export function rosterStatement(
   const values: unknown[] = [];
   const value = (given: unknown) => `$${taken + values.push(given)}`;
   const where = conditions.map((condition) => condition.sql(value)).join(" AND ");
-  const searches = conditions.some(({ sign }) => sign === "q");
+  const searches = conditions.some(({ sign }) => sign === "q" || sign === "w");
   const source = searches ? "hit m WHERE true" : `members m WHERE ${where}`;
   // A limit that the planner reads gives a plan for good; one that it guesses is planned anew each time.
   const most = limit === PAGE ? `${PAGE}` : `${value(limit)}::int`;
@@ -44,16 +47,18 @@ export function rosterStatement(
   const page = isBack
     ? `SELECT ${item} FROM (SELECT m.* FROM ${lines} LIMIT ${most}) AS m ORDER BY ${order(false)}`
     : `SELECT ${item} FROM ${lines} LIMIT ${most}`;
-  const ctes = [
-    ...(unitId ? [branchesCte(unitId)] : []),
-    ...(searches ? [`hit AS MATERIALIZED (SELECT m.* FROM members m WHERE ${where})`] : []),
-  ];
+  const ctes = [...(unitId ? [branchesCte(unitId)] : []), ...(searches ? [hitCte(where, countsAll)] : [])];
   const text = `${ctes.length > 0 ? `WITH ${ctes.join(", ")}` : ""}
     SELECT ${countOf(source, countsAll)} AS total,
       (SELECT '[' || COALESCE(string_agg(item, ','), '') || ']' FROM (${page}) AS page) AS items,
       COALESCE((SELECT json_agg(json_build_array(given_name, full_name, id)) FROM
         (SELECT m.given_name, m.full_name, m.id FROM ${lines} OFFSET ${most} - 1 LIMIT 2) AS line), '[]') AS edge`;
   return { statement: { name: nameOf(conditions, { shape, cursor, limit, countsAll }), text }, values };
+}
+
+function hitCte(where: string, countsAll: boolean): string {
+  const most = countsAll ? "" : `ORDER BY m.id LIMIT ${COUNTED + 1}`;
+  return `hit AS MATERIALIZED (SELECT m.* FROM members m WHERE ${where} ${most})`;
 }
 
 function order(isBack: boolean): string {
