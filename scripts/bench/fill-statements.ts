@@ -8,6 +8,8 @@ export const BRANCHES = 5;
 
 const id = (text: string) => `md5(${text})::uuid`;
 const ORG = id("'org'");
+/** As the product makes them: who was entered later has the greater one. */
+const memberId = (n: string) => `('01900000-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
 const unitCode = (n: string) => `'DV' || lpad((${n})::text, 4, '0')`;
 
 /** $1: `[{ full_name, given_name, search_key, name_key, gender }]`. Equal on every machine. */
@@ -46,7 +48,7 @@ export const fillStatements = ({ units, members }: Size): string[] => [
     INSERT INTO members (id, org_id, unit_id, branch_id, code, full_name, given_name, search_key, name_key, birth_date,
       gender, native_place, permanent_address, general_education, qualification, joined_on, card_number, occupation,
       position, email, phone, source)
-    SELECT ${id("'member' || n")}, ${ORG}, ${id("'unit' || unit")}, ${id("'branch' || unit || '.' || branch")}, code,
+    SELECT ${memberId("n")}, ${ORG}, ${id("'unit' || unit")}, ${id("'branch' || unit || '.' || branch")}, code,
       p.full_name, p.given_name, p.search_key || ' ' || code, p.name_key,
       to_char(date '1990-01-01' + (n::bigint * 7919 % 6500)::int, 'YYYY-MM-DD'), p.gender, 'Xã số ' || n % 97,
       'Thôn ' || n % 11 || ', xã số ' || n % 97, '12/12', 'Đại học', 2010 + n % 15 || '-03-26', 'T' || code,
@@ -68,7 +70,7 @@ export const CLEANING_STATEMENTS = [
 /** What the cases address: units with their secretaries' sessions, and a sample of members of each. */
 export const whoAndWhat = ({ units, members }: Size) => `
   SELECT u.id, u.code, ${id("'session' || n")} AS session,
-    ARRAY(SELECT ${id(`'member' || ((n - 1) * ${members / units} + k * 97)`)}::text FROM generate_series(0, 9) k) AS members
+    ARRAY(SELECT ${memberId(`(n - 1) * ${members / units} + k * 97`)}::text FROM generate_series(0, 9) k) AS members
   FROM generate_series(1, ${units}) n JOIN units u ON u.id = ${id("'unit' || n")} ORDER BY n`;
 
 export const STAFF_SESSION = `SELECT ${id("'session0'")} AS session`;
