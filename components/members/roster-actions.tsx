@@ -2,14 +2,14 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
-export type RosterRights = { edit: boolean; quarters: boolean };
-type RosterActionsProps = { place: CurrentPlace; may: RosterRights; doubles?: boolean };
+export type RosterRights = { edit: boolean; quarters: boolean; duplicates: boolean };
+type RosterActionsProps = { place: CurrentPlace; may: RosterRights };
 
 /** What one does with a roster: freeze it, read a sheet in, add somebody. */
-export function RosterActions({ place, may, doubles }: RosterActionsProps) {
+export function RosterActions({ place, may }: RosterActionsProps) {
   return (
     <>
-      {doubles && <ButtonLink href={placeHref(place, "/members/duplicates")}>Người trùng</ButtonLink>}
+      {may.duplicates && <ButtonLink href={placeHref(place, "/members/duplicates")}>Người trùng</ButtonLink>}
       {may.quarters && <ButtonLink href={placeHref(place, "/members/quarters")}>Danh sách quý</ButtonLink>}
       {may.edit && (
         <>

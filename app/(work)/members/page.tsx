@@ -22,15 +22,16 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const actor = await pageActor();
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
-  const { address, members, total, totalIsExact, next, previous, units, branches, doubles, may } =
-    await orStop(await rosterView(actor, place, params));
+  const { address, members, total, totalIsExact, next, previous, units, branches, may } = await orStop(
+    await rosterView(actor, place, params),
+  );
   const count = `${totalIsExact ? "" : "hơn "}${total.toLocaleString("vi-VN")} đoàn viên`;
   return (
     <>
       <PageHead
         title="Đoàn viên"
         note={`${(place.branch ?? place.unit).name} · ${count}`}
-        actions={<RosterActions place={place} may={may} doubles={doubles} />}
+        actions={<RosterActions place={place} may={may} />}
       />
       <MemberTabs place={place} current="/members" />
       <Panel>

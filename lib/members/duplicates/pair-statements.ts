@@ -64,15 +64,6 @@ export const betweenUnitsStatement = {
     GROUP BY ground`,
 };
 
-/** The open branches of a unit, and whether somebody stands in its list twice. */
-export const branchesAndDoublesStatement = {
-  name: "duplicate_branches_and_doubles",
-  text: `WITH ${pairCtes}
-    SELECT EXISTS (SELECT FROM pair) AS doubles, COALESCE((SELECT json_agg(json_build_object('id', id, 'code', code,
-      'name', name) ORDER BY name) FROM (SELECT id, code, name FROM units WHERE org_id = $1::uuid AND parent_id = $2::uuid
-      AND kind = 'branch' AND closed_on IS NULL ORDER BY name LIMIT 500) b), '[]') AS branches`,
-};
-
 export const pastMergesStatement = {
   name: "duplicate_past_merges",
   text: `SELECT g.id, g.kept_id AS "keptId", m.full_name AS "fullName", m.code, g.created_at AS at, g.created_by AS by,

@@ -2,7 +2,6 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { branchesOf } from "@/lib/members/choices";
 import { memberById, type SeenMember } from "@/lib/members/queries";
 import type { Member } from "@/lib/members/types";
 import { now } from "@/lib/platform/clock";
@@ -10,14 +9,7 @@ import { reader, rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace } from "@/lib/units/current";
-import type { UnitRef } from "@/lib/units/types";
-import {
-  betweenUnitsStatement,
-  branchesAndDoublesStatement,
-  PAIRS_AT_ONCE,
-  pairsStatement,
-  pastMergesStatement,
-} from "./pair-statements";
+import { betweenUnitsStatement, PAIRS_AT_ONCE, pairsStatement, pastMergesStatement } from "./pair-statements";
 import { countRoots } from "./root-statements";
 import { effectOf, keepsFirst, type RootCounts, type Side, sidesOf } from "./rules";
 import { GROUNDS, type Ground, type MergeEffect, type Pair, type PastMerge } from "./types";
@@ -93,24 +85,6 @@ async function betweenUnits(actor: Actor, orgId: string): Promise<Result<Duplica
     kind: "organisation",
     counts: GROUNDS.map((ground) => ({ ground, groups: groupsOf(ground) })),
   });
-}
-
-/** What the roster's page asks of its unit, in one statement: the open branches, and whether somebody stands there twice. */
-export async function branchesAndDoubles(
-  actor: Actor,
-  scope: Scope,
-  unitId: string,
-): Promise<{ branches: UnitRef[]; doubles: boolean }> {
-  const at = { orgId: scope.orgId, unitId };
-  if (!can.readDuplicates(actor, at).allowed)
-    return { branches: await branchesOf(actor, scope, unitId), doubles: false };
-  const seesIds = can.seeSensitive(actor, at).allowed;
-  const [found] = await rows<{ branches: UnitRef[]; doubles: boolean }>(
-    scope,
-    branchesAndDoublesStatement,
-    () => [at.orgId, unitId, seesIds],
-  );
-  return found ?? { branches: [], doubles: false };
 }
 
 export type Comparison = {

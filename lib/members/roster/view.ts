@@ -1,8 +1,7 @@
 import { can } from "@/lib/access/can";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { unitsOf } from "@/lib/members/choices";
-import { branchesAndDoubles } from "@/lib/members/duplicates/queries";
+import { branchesOf, unitsOf } from "@/lib/members/choices";
 import type { Member } from "@/lib/members/types";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace, SearchParams } from "@/lib/units/current";
@@ -18,12 +17,8 @@ export type RosterView = Omit<RosterPage, "items" | "place"> & {
   members: Member[];
   units: UnitRef[];
   branches: UnitRef[];
-  /** Somebody may stand in the list twice, and the actor sees to it. */
-  doubles: boolean;
-  may: { edit: boolean; quarters: boolean };
+  may: { edit: boolean; quarters: boolean; duplicates: boolean };
 };
-
-const NO_BRANCHES = { branches: [], doubles: false };
 
 /** All that the roster's page shows of what its address asks for. */
 export async function rosterView(
@@ -37,10 +32,10 @@ export async function rosterView(
   const address = readAddress(params, isWide);
   const query = rosterQuery(place, address);
   if (!query) return notFound();
-  const [page, units, { branches, doubles }] = await Promise.all([
+  const [page, units, branches] = await Promise.all([
     rosterPage(actor, query, needsWhole(address.columns) ? "members" : "items"),
     scope.reach === "organisation" ? unitsOf(scope) : [],
-    isWide ? NO_BRANCHES : branchesAndDoubles(actor, scope, place.unit.id),
+    isWide ? [] : branchesOf(actor, scope, place.unit.id),
   ]);
   if (!page.ok) return page;
   const { items, place: _, ...rest } = page.value;
@@ -48,8 +43,9 @@ export async function rosterView(
   const may = {
     edit: can.editRoster(actor, at).allowed,
     quarters: !isWide && can.readRoster(actor, { ...at, branchId: null }).allowed,
+    duplicates: (isWide ? can.countDuplicates(actor, at.orgId) : can.readDuplicates(actor, at)).allowed,
   };
-  return done({ ...rest, address, members: JSON.parse(items) as Member[], units, branches, doubles, may });
+  return done({ ...rest, address, members: JSON.parse(items) as Member[], units, branches, may });
 }
 
 const MOST_PRINTED = 1000;
