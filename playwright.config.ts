@@ -35,7 +35,7 @@ export default defineConfig({
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
     screenshot: "only-on-failure",
-    // A trace of every test would cost a fifth of the time: `npx playwright test --trace on` makes one.
+    // Nobody opens the trace of a test that passes: `npx playwright test --trace on` makes one where it is wanted.
     trace: "off",
     launchOptions: { executablePath: chromiumPath(), args: [...quiet, ...(asRoot ? ["--no-sandbox"] : [])] },
   },

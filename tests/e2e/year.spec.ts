@@ -312,6 +312,8 @@ test("the national form brings 60 people into three new branches, and the quarte
   await secretary.follows("Xem danh sách");
   await secretary.sees("60 đoàn viên", secretary.main);
   await secretary.goesTo("Tổ chức");
+  await secretary.follows("Đơn vị");
+  await secretary.follows(UNIT);
   for (const branch of ["Chi đoàn 1", "Chi đoàn 2", "Chi đoàn 3"])
     await secretary.sees(branch, secretary.main);
 
