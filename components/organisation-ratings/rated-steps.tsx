@@ -1,5 +1,6 @@
 "use client";
 
+import { ApprovalFields, ApproveSheet, ReopenSheet } from "@/components/ratings/sheet-dialogs";
 import { TablePaste } from "@/components/ratings/table-paste";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
@@ -20,12 +21,20 @@ export function RatedSteps({ board }: { board: RatedBoard }) {
   const state = sheet?.state ?? "draft";
   const mayPaste = state !== "approved" && (may.decide || (may.keep && state === "draft"));
   const mayReopen = state === "approved" ? may.decide : state === "proposed" && (may.keep || may.decide);
+  const at = <SheetFields at={board} />;
   return (
     <>
       {mayPaste && <PasteRated board={board} />}
       {sheet && state === "draft" && may.keep && <Propose board={board} version={sheet.version} />}
-      {sheet && state === "proposed" && may.decide && <Approve board={board} version={sheet.version} />}
-      {sheet && mayReopen && <Reopen board={board} version={sheet.version} />}
+      {sheet && state === "proposed" && may.decide && (
+        <ApproveSheet
+          {...{ at, version: sheet.version }}
+          action={approveRatedAction}
+          title="Duyệt xếp loại"
+          hint="Dòng nào cột Xếp loại để trống thì giữ mức đã đề nghị."
+        />
+      )}
+      {sheet && mayReopen && <ReopenSheet {...{ at, version: sheet.version }} action={reopenRatedAction} />}
     </>
   );
 }
@@ -49,15 +58,6 @@ function PasteRated({ board }: { board: RatedBoard }) {
   );
 }
 
-function ApprovalFields({ optional = false }: { optional?: boolean }) {
-  return (
-    <>
-      <TextField name="approvalNumber" label="Số văn bản duyệt" maxLength={40} short optional={optional} />
-      <DateField name="approvedOn" label="Ngày duyệt" optional={optional} />
-    </>
-  );
-}
-
 function Propose({ board, version }: StepProps) {
   return (
     <Dialog small trigger="Đề nghị xếp loại" title="Họp và đề nghị xếp loại">
@@ -72,44 +72,6 @@ function Propose({ board, version }: StepProps) {
         <div className="button-row">
           <SubmitButton>Đề nghị xếp loại</SubmitButton>
           <DialogClose variant="quiet">Để sau</DialogClose>
-        </div>
-      </ActionForm>
-    </Dialog>
-  );
-}
-
-function Approve({ board, version }: StepProps) {
-  return (
-    <Dialog variant="primary" trigger="Ghi kết quả duyệt" title="Duyệt xếp loại">
-      <p>Dòng nào cột Xếp loại để trống thì giữ mức đã đề nghị.</p>
-      <ActionForm action={approveRatedAction}>
-        <SheetFields at={board} />
-        <input type="hidden" name="version" value={version} />
-        <div className="field-row">
-          <ApprovalFields />
-        </div>
-        <div className="button-row">
-          <SubmitButton>Ghi kết quả duyệt</SubmitButton>
-          <DialogClose variant="quiet">Để sau</DialogClose>
-        </div>
-      </ActionForm>
-    </Dialog>
-  );
-}
-
-function Reopen({ board, version }: StepProps) {
-  return (
-    <Dialog variant="quiet" small trigger="Mở lại để sửa" title="Mở lại bản xếp loại?">
-      <p>Bản trở về đang soạn; cần đề nghị và duyệt lại. Lần duyệt cũ vẫn được giữ trong nhật ký.</p>
-      <ActionForm action={reopenRatedAction}>
-        <SheetFields at={board} />
-        <input type="hidden" name="version" value={version} />
-        <TextField name="reason" label="Lý do mở lại" maxLength={500} />
-        <div className="button-row">
-          <SubmitButton variant="danger" pendingLabel="Đang mở lại…">
-            Mở lại bản xếp loại
-          </SubmitButton>
-          <DialogClose>Giữ nguyên</DialogClose>
         </div>
       </ActionForm>
     </Dialog>

@@ -12,6 +12,7 @@ import {
 } from "@/lib/ratings/actions";
 import type { RatingBoard } from "@/lib/ratings/types";
 import { BranchYearFields } from "./branch-year-fields";
+import { ApprovalFields, ApproveSheet, ReopenSheet } from "./sheet-dialogs";
 import { TablePaste } from "./table-paste";
 
 /** What can be done with the whole sheet where it stands, for whoever may. */
@@ -19,12 +20,20 @@ export function SheetSteps({ board }: { board: RatingBoard }) {
   const { sheet, may } = board;
   const state = sheet?.state ?? "draft";
   const mayReopen = state === "approved" ? may.approve : state === "proposed" && may.keep;
+  const at = <BranchYearFields at={board} />;
   return (
     <>
       {state === "draft" && may.keep && <PasteRatings board={board} />}
       {sheet && state === "draft" && may.keep && <Propose board={board} version={sheet.version} />}
-      {sheet && state === "proposed" && may.approve && <Approve board={board} version={sheet.version} />}
-      {sheet && mayReopen && <Reopen board={board} version={sheet.version} />}
+      {sheet && state === "proposed" && may.approve && (
+        <ApproveSheet
+          {...{ at, version: sheet.version }}
+          action={approveRatingsAction}
+          title="Ban Chấp hành duyệt xếp loại"
+          hint="Kết quả đã duyệt là xếp loại trong hồ sơ của từng đoàn viên."
+        />
+      )}
+      {sheet && mayReopen && <ReopenSheet {...{ at, version: sheet.version }} action={reopenRatingsAction} />}
     </>
   );
 }
@@ -45,15 +54,6 @@ function PasteRatings({ board }: { board: RatingBoard }) {
         </fieldset>
       )}
     </TablePaste>
-  );
-}
-
-function ApprovalFields({ optional = false }: { optional?: boolean }) {
-  return (
-    <>
-      <TextField name="approvalNumber" label="Số văn bản duyệt" maxLength={40} short optional={optional} />
-      <DateField name="approvedOn" label="Ngày duyệt" optional={optional} />
-    </>
   );
 }
 
@@ -103,44 +103,6 @@ function Propose({ board, version }: StepProps) {
         <div className="button-row">
           <SubmitButton>Đề nghị xếp loại</SubmitButton>
           <DialogClose variant="quiet">Để sau</DialogClose>
-        </div>
-      </ActionForm>
-    </Dialog>
-  );
-}
-
-function Approve({ board, version }: StepProps) {
-  return (
-    <Dialog variant="primary" trigger="Ghi kết quả duyệt" title="Ban Chấp hành duyệt xếp loại">
-      <p>Kết quả đã duyệt là xếp loại trong hồ sơ của từng đoàn viên.</p>
-      <ActionForm action={approveRatingsAction}>
-        <BranchYearFields at={board} />
-        <input type="hidden" name="version" value={version} />
-        <div className="field-row">
-          <ApprovalFields />
-        </div>
-        <div className="button-row">
-          <SubmitButton>Ghi kết quả duyệt</SubmitButton>
-          <DialogClose variant="quiet">Để sau</DialogClose>
-        </div>
-      </ActionForm>
-    </Dialog>
-  );
-}
-
-function Reopen({ board, version }: StepProps) {
-  return (
-    <Dialog variant="quiet" small trigger="Mở lại để sửa" title="Mở lại bản xếp loại?">
-      <p>Bản trở về đang soạn; cần đề nghị và duyệt lại. Lần duyệt cũ vẫn được giữ trong nhật ký.</p>
-      <ActionForm action={reopenRatingsAction}>
-        <BranchYearFields at={board} />
-        <input type="hidden" name="version" value={version} />
-        <TextField name="reason" label="Lý do mở lại" maxLength={500} />
-        <div className="button-row">
-          <SubmitButton variant="danger" pendingLabel="Đang mở lại…">
-            Mở lại bản xếp loại
-          </SubmitButton>
-          <DialogClose>Giữ nguyên</DialogClose>
         </div>
       </ActionForm>
     </Dialog>

@@ -1,6 +1,5 @@
 import { FeeGrid } from "@/components/fees/fee-grid";
 import { RemittancePanel } from "@/components/fees/remittance-panel";
-import { UnitSharePanel } from "@/components/fees/unit-share-panel";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { CountStrip } from "@/components/ui/count-strip";
@@ -18,7 +17,8 @@ import { unitFees } from "@/lib/fees/units/queries";
 import { quarterOf } from "@/lib/members/quarter-dates";
 import { today } from "@/lib/platform/clock";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
-import { openMonths, openQuarters } from "./periods";
+import { openMonths } from "./periods";
+import { UnitQuarters } from "./unit-quarters";
 
 type BranchFeesProps = {
   actor: Actor;
@@ -99,23 +99,5 @@ function Totals({ board: { rows, months, until } }: { board: FeeBoard }) {
 
 async function OwnQuarters({ actor, place, year }: Omit<BranchFeesProps, "at">) {
   const at = { orgId: place.org.id, unitId: place.unit.id };
-  const fees = await orStop(await unitFees(actor, at, year));
-  const day = await today();
-  return (
-    <>
-      <UnitSharePanel
-        fees={fees}
-        statementHref={(quarter) => placeHref(place, "/members/fees/statement", { quarter })}
-      />
-      <RemittancePanel
-        title="Trích nộp lên cấp trên"
-        unitId={fees.unit.id}
-        branchId={null}
-        periods={openQuarters(fees, day)}
-        remittances={fees.remittances.filter(({ branchId }) => branchId === null)}
-        mayKeep={fees.mayKeep}
-        day={day}
-      />
-    </>
-  );
+  return <UnitQuarters place={place} fees={await orStop(await unitFees(actor, at, year))} />;
 }

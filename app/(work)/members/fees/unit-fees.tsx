@@ -1,7 +1,5 @@
 import { BranchQuarter } from "@/components/fees/quarter-cell";
 import { QuarterTable } from "@/components/fees/quarter-table";
-import { RemittancePanel } from "@/components/fees/remittance-panel";
-import { UnitSharePanel } from "@/components/fees/unit-share-panel";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,9 +9,8 @@ import { can } from "@/lib/access/can";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { unitFees } from "@/lib/fees/units/queries";
-import { today } from "@/lib/platform/clock";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
-import { openQuarters } from "./periods";
+import { UnitQuarters } from "./unit-quarters";
 
 type UnitFeesViewProps = { actor: Actor; place: CurrentPlace; year: number };
 
@@ -21,7 +18,6 @@ type UnitFeesViewProps = { actor: Actor; place: CurrentPlace; year: number };
 export async function UnitFeesView({ actor, place, year }: UnitFeesViewProps) {
   const at = { orgId: place.org.id, unitId: place.unit.id };
   const fees = await orStop(await unitFees(actor, at, year));
-  const day = await today();
   const mayOpen = can.readMemberFees(actor, at).allowed;
   return (
     <>
@@ -48,19 +44,7 @@ export async function UnitFeesView({ actor, place, year }: UnitFeesViewProps) {
           </EmptyState>
         )}
       </Panel>
-      <UnitSharePanel
-        fees={fees}
-        statementHref={(quarter) => placeHref(place, "/members/fees/statement", { quarter })}
-      />
-      <RemittancePanel
-        title="Trích nộp lên cấp trên"
-        unitId={fees.unit.id}
-        branchId={null}
-        periods={openQuarters(fees, day)}
-        remittances={fees.remittances.filter(({ branchId }) => branchId === null)}
-        mayKeep={fees.mayKeep}
-        day={day}
-      />
+      <UnitQuarters place={place} fees={fees} />
     </>
   );
 }
