@@ -49,7 +49,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     method: "get",
     path: "/members",
-    summary: "Danh sách đoàn viên",
+    summary: "Danh sách đoàn viên; tìm trên nhiều đơn vị dừng ở 1.000 người (totalIsExact là false)",
     query: rosterQuerySchema,
     answer: answer.membersShape,
   },
