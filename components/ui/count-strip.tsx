@@ -3,10 +3,12 @@ import type { Tone } from "./tone";
 
 export type Count = { label: string; value: number | string; tone?: Tone; href?: string };
 
-/** Big quiet counts; an unwelcome one takes the colour, and only when it is not zero. */
-export function CountStrip({ counts }: { counts: Count[] }) {
+type CountStripProps = { counts: Count[]; money?: boolean };
+
+/** Big quiet counts, or sums of money, which are longer; an unwelcome one takes the colour, and only when it is not zero. */
+export function CountStrip({ counts, money = false }: CountStripProps) {
   return (
-    <dl className="strip counts">
+    <dl className={money ? "strip counts money" : "strip counts"}>
       {counts.map(({ label, value, tone, href }) => (
         <div key={label}>
           <dt>{label}</dt>

@@ -56,10 +56,10 @@ export function statementPaper({ upper, unitName, fees, of, drawnOn }: Statement
 
 /** One part of the statement, branch by branch, with its sums: all of it in one table would not fit the page. */
 function tableOf(lines: readonly StatementLine[], columns: readonly StatementColumn[]): Block {
-  const head: Column = { title: "Chi đoàn", share: 60, align: "left" };
+  const head: Column = { title: "Chi đoàn", share: 50, align: "left" };
   return {
     is: "table",
-    columns: [head, ...columns.map(({ title }): Column => ({ title, share: 24, align: "right" }))],
+    columns: [head, ...columns.map(({ title, share }): Column => ({ title, share, align: "right" }))],
     rows: [
       ...lines.map((line) => [line.name, ...columns.map(({ of }) => figure(of(line)))]),
       ["Cộng", ...totalOf(lines, columns).map(figure)],

@@ -3,23 +3,26 @@ import type { FeeLine, UnitFees } from "../types";
 
 export type StatementLine = FeeLine & { name: string };
 
-export type StatementColumn = { title: string; of: (line: StatementLine) => number };
+/** `share`: how wide it stands on paper beside the others. */
+export type StatementColumn = { title: string; share: number; of: (line: StatementLine) => number };
+
+const [PEOPLE, MONEY] = [18, 28];
 
 /** What a branch collected; money in whole đồng. */
 export const COLLECTED_COLUMNS: readonly StatementColumn[] = [
-  { title: "Số người phải đóng", of: ({ payers }) => payers },
-  { title: "Số người được miễn", of: ({ exempt }) => exempt },
-  { title: "Phải thu", of: ({ due }) => due },
-  { title: "Đã thu", of: ({ collected }) => collected },
-  { title: "Còn phải thu", of: ({ owed }) => owed },
+  { title: "Số người phải đóng", share: PEOPLE, of: ({ payers }) => payers },
+  { title: "Số người được miễn", share: PEOPLE, of: ({ exempt }) => exempt },
+  { title: "Phải thu", share: MONEY, of: ({ due }) => due },
+  { title: "Đã thu", share: MONEY, of: ({ collected }) => collected },
+  { title: "Còn phải thu", share: MONEY, of: ({ owed }) => owed },
 ];
 
 /** What it kept and sent up of that. */
 export const SHARED_COLUMNS: readonly StatementColumn[] = [
-  { title: "Giữ lại", of: ({ kept }) => kept },
-  { title: "Phải trích nộp", of: ({ toSend }) => toSend },
-  { title: "Đã nộp", of: ({ sent }) => sent },
-  { title: "Còn phải nộp", of: ({ toSend, sent }) => Math.max(0, toSend - sent) },
+  { title: "Giữ lại", share: MONEY, of: ({ kept }) => kept },
+  { title: "Phải trích nộp", share: MONEY, of: ({ toSend }) => toSend },
+  { title: "Đã nộp", share: MONEY, of: ({ sent }) => sent },
+  { title: "Còn phải nộp", share: MONEY, of: ({ toSend, sent }) => Math.max(0, toSend - sent) },
 ];
 
 /** A unit's branches in a quarter. The share of members who belong to no branch is the unit's own, and stands below. */

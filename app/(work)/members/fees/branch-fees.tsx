@@ -86,6 +86,7 @@ function Totals({ board: { rows, months, until } }: { board: FeeBoard }) {
   const toSend = sumOf(months.map((month) => month.toSend));
   return (
     <CountStrip
+      money
       counts={[
         { label: "Phải thu đến nay", value: moneyWords(due) },
         { label: "Đã thu", value: moneyWords(collected) },

@@ -30,6 +30,7 @@ export async function OfficeFees({ actor, place, year }: OfficeFeesProps) {
       />
       <MemberTabs place={place} current="/members/fees" />
       <CountStrip
+        money
         counts={[
           {
             label: "Các đơn vị đã thu",
