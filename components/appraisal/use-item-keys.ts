@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 type ItemKeys = {
   /** The keys 1, 2, 3; missing where nothing can be chosen. */
@@ -15,7 +15,8 @@ const CHOICES = ["1", "2", "3"];
 export function useItemKeys(keys: ItemKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // The page that names the keys listens to them from its first moment: an effect comes later than its picture.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isElsewhere(event)) return;
       const act = actOf(event.key.toLowerCase(), latest.current);

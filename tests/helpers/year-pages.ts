@@ -152,8 +152,10 @@ export async function supplements(person: Person, { codes, due }: Returned): Pro
 /** The verdict on the last item by its key, with its reason where there is one. */
 export async function concludes(person: Person, code: string, key: string, reason: string): Promise<void> {
   await onItem(person, code);
+  const panel = person.main.getByRole("region", { name: "Kết luận" });
   await person.page.keyboard.press(key);
-  await person.main.getByRole("region", { name: "Kết luận" }).getByRole("textbox").fill(reason);
+  await expect(panel.getByRole("radio", { name: new RegExp(`^${key} `) })).toBeChecked();
+  await panel.getByRole("textbox").fill(reason);
   await person.presses("Lưu kết luận");
   await person.sees("Đã lưu kết luận.");
 }
