@@ -46,7 +46,7 @@ export default defineConfig({
     { ...chromium, name: "chromium", testIgnore: [DEMO, YEAR], dependencies: ["demo"] },
   ],
   webServer: {
-    command: "node scripts/run.mjs start",
+    command: "node --import tsx tests/helpers/serve-demo.ts",
     url: `http://localhost:${E2E_PORT}/api/health`,
     env: { PORT: E2E_PORT, DATA_DIR: E2E_DATA_DIR, HOST: "", DATABASE_URL: "", APP_URL: "" },
     timeout: 600_000,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/helpers/longest-first";
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const setup = at("tests/helpers/console-errors.ts");
@@ -18,6 +19,7 @@ export default defineConfig({
     // Loading the product anew for every file takes a third of the time. What it keeps of a process (its environment, its
     // pool) is the same for all files of a worker: see tests/helpers/database.ts.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { freePort } from "../../scripts/foundation/ports";
+import { copyFolder, loadedDemo } from "../helpers/loaded-demo";
 import { all, lines, openDocx } from "../helpers/opened-docx";
 import { hydrated, Person } from "../helpers/person";
 import { RUNNING, type StartedProgram, setClock, startProgram } from "../helpers/started-program";
@@ -64,6 +65,7 @@ test.beforeAll(async ({ browser }) => {
   // A hook does not take over the file's time for tests.
   test.setTimeout(600_000);
   port = await freePort();
+  copyFolder(loadedDemo(process.env.E2E_DATA_DIR ?? ""), dataDir);
   program = startProgram(dataDir, port);
   await expect.poll(program.said, { timeout: 400_000 }).toContain(RUNNING);
   cast = await company(browser);

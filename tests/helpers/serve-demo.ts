@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { copyFolder, LOADING, loadedDemo, startsFile } from "./loaded-demo";
+import { RUNNING, type StartedProgram, startProgram } from "./started-program";
+
+/**
+ * The server of the browser tests. Its first start is cut off while it loads the demo, the second begins anew and is
+ * stopped to be copied, the third serves.
+ */
+async function serve(dataDir: string, port: number): Promise<number> {
+  const first = startProgram(dataDir, port);
+  await until(first, LOADING);
+  first.child.kill("SIGKILL");
+  await first.ended;
+  const second = startProgram(dataDir, port);
+  await until(second, RUNNING);
+  second.child.kill("SIGTERM");
+  await second.ended;
+  mkdirSync(loadedDemo(dataDir));
+  copyFolder(dataDir, loadedDemo(dataDir));
+  writeFileSync(startsFile(dataDir), JSON.stringify([first.said(), second.said()]));
+  const third = startProgram(dataDir, port);
+  third.child.stdout?.pipe(process.stdout);
+  third.child.stderr?.pipe(process.stderr);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => third.child.kill(signal));
+  return (await third.ended) ?? 1;
+}
+
+async function until({ child, said }: StartedProgram, words: string): Promise<void> {
+  while (!said().includes(words)) {
+    if (child.exitCode !== null) throw new Error(`the start ended before "${words}":\n${said()}`);
+    await sleep(50);
+  }
+}
+
+process.exit(await serve(process.env.DATA_DIR ?? "", Number(process.env.PORT)));
