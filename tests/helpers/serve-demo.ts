@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../../scripts/foundation/ports";
 import { copyFolder, LOADING, loadedDemo, startsFile } from "./loaded-demo";
 import { RUNNING, type StartedProgram, startProgram } from "./started-program";
 
@@ -8,11 +9,13 @@ import { RUNNING, type StartedProgram, startProgram } from "./started-program";
  * stopped to be copied, the third serves.
  */
 async function serve(dataDir: string, port: number): Promise<number> {
-  const first = startProgram(dataDir, port);
+  // Elsewhere, so that nobody takes it for the one that serves.
+  const elsewhere = await freePort();
+  const first = startProgram(dataDir, elsewhere);
   await until(first, LOADING);
   first.child.kill("SIGKILL");
   await first.ended;
-  const second = startProgram(dataDir, port);
+  const second = startProgram(dataDir, elsewhere);
   await until(second, RUNNING);
   second.child.kill("SIGTERM");
   await second.ended;
