@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util";
 import { Mishap } from "./foundation/mishap";
-import { JOBS, type Job } from "./validation/jobs";
+import { type Job, STEPS } from "./validation/jobs";
 import { type Outcome, total } from "./validation/outcome";
 
-const NAMES = JOBS.map((job) => job.name).join(", ");
+const NAMES = STEPS.flat().map((job) => job.name);
 
 const HELP = `Kiểm tra toàn bộ chương trình, dừng ở bước đầu tiên không đạt.
 
-  npm run validate                      mọi bước: ${NAMES}
+  npm run validate                      mọi bước: ${NAMES.join(", ")}
   npm run validate -- --only unit,lint  chỉ các bước này`;
 
 export async function main(args: string[]): Promise<number> {
@@ -16,24 +16,27 @@ export async function main(args: string[]): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const { passed, failed } = total(await runInOrder(only ? chosen(only) : JOBS));
+  const { passed, failed } = total(await runInOrder(only ? chosen(only) : STEPS));
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
 
-async function runInOrder(jobs: Job[]): Promise<Outcome[]> {
+async function runInOrder(steps: Job[][]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const job of jobs) {
-    const begun = Date.now();
-    console.log(`\n── ${job.name}`);
-    const outcome = await runOne(job);
-    outcomes.push(outcome);
-    console.log(
-      `── ${job.name}: ${outcome.failed ? "failed" : "done"} in ${Math.round((Date.now() - begun) / 1000)} s`,
-    );
-    if (outcome.failed > 0) break;
+  for (const jobs of steps) {
+    outcomes.push(...(await Promise.all(jobs.map(timed))));
+    if (outcomes.some(({ failed }) => failed > 0)) break;
   }
   return outcomes;
+}
+
+async function timed(job: Job): Promise<Outcome> {
+  const begun = Date.now();
+  console.log(`\n── ${job.name}`);
+  const outcome = await runOne(job);
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  console.log(`── ${job.name}: ${outcome.failed ? "failed" : "done"} in ${seconds} s`);
+  return outcome;
 }
 
 async function runOne(job: Job): Promise<Outcome> {
@@ -53,9 +56,10 @@ function read(args: string[]): { only?: string; help?: boolean } {
   }
 }
 
-function chosen(only: string): Job[] {
+function chosen(only: string): Job[][] {
   const names = only.split(",");
-  const strange = names.find((name) => !JOBS.some((job) => job.name === name));
-  if (strange !== undefined) throw new Mishap(`Không có bước "${strange}": hãy chọn trong ${NAMES}.`);
-  return JOBS.filter((job) => names.includes(job.name));
+  const strange = names.find((name) => !NAMES.includes(name));
+  if (strange !== undefined)
+    throw new Mishap(`Không có bước "${strange}": hãy chọn trong ${NAMES.join(", ")}.`);
+  return STEPS.map((jobs) => jobs.filter((job) => names.includes(job.name)));
 }

@@ -10,17 +10,22 @@ import { type Outcome, playwrightOutcome, single, vitestOutcome } from "./outcom
 
 export type Job = { name: string; run(): Promise<Outcome> };
 
-/** In the order of `npm test`: what is quick to fail comes first, and the browser meets the build of the step before. */
-export const JOBS: Job[] = [
-  { name: "generate", run: () => generate().then(() => ({ passed: 0, failed: 0 })) },
-  { name: "lint", run: async () => single(await runs("npm", ["run", "--silent", "lint"])) },
-  { name: "types", run: types },
-  { name: "unused", run: async () => single(await tool("knip/bin/knip.js", [])) },
-  { name: "unit", run: () => vitest("unit") },
-  { name: "integration", run: () => vitest("integration") },
-  { name: "integration-15", run: onPostgres15 },
-  { name: "build", run: () => ensureBuilt().then(() => single(0)) },
-  { name: "e2e", run: browser },
+/**
+ * In the order of `npm test`: what is quick to fail comes first, and the browser meets the build of the step before. Jobs
+ * of one step run beside each other: each of them keeps one core busy.
+ */
+export const STEPS: Job[][] = [
+  [{ name: "generate", run: () => generate().then(() => ({ passed: 0, failed: 0 })) }],
+  [
+    { name: "lint", run: async () => single(await runs("npm", ["run", "--silent", "lint"])) },
+    { name: "types", run: types },
+    { name: "unused", run: async () => single(await tool("knip/bin/knip.js", [])) },
+  ],
+  [{ name: "unit", run: () => vitest("unit") }],
+  [{ name: "integration", run: () => vitest("integration") }],
+  [{ name: "integration-15", run: onPostgres15 }],
+  [{ name: "build", run: () => ensureBuilt().then(() => single(0)) }],
+  [{ name: "e2e", run: browser }],
 ];
 
 /** Next writes the types of its routes first; those of pages that are gone would fail for ever. */
