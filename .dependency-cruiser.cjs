@@ -130,6 +130,23 @@ module.exports = {
       to: { path: ["^prisma/generated/", "^node_modules/(pg|@prisma)/"] },
     },
     {
+      name: "actions-leave-the-work-to-commands",
+      comment:
+        "A server action takes the form and gives the result: reading and writing are the commands' part.",
+      severity: "error",
+      from: { path: "^lib/(?!platform/).+/actions\\.ts$" },
+      to: { path: "^(lib/platform/(database|storage|env)|prisma/generated/)" },
+    },
+    {
+      name: "a-name-says-what-it-holds",
+      comment: "No utils, helpers or index: name the file after the one thing in it.",
+      severity: "error",
+      from: {},
+      to: {
+        path: "^(app|components|lib|scripts|prisma|tests)/.*\\b(utils?|helpers?|index|common|misc)\\.tsx?$",
+      },
+    },
+    {
       name: "a-scope-is-minted-in-access",
       comment: "Ask lib/access for the actor's scope; only its type may be imported elsewhere.",
       severity: "error",

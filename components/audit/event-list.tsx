@@ -1,6 +1,6 @@
 import { Register } from "@/components/ui/table";
-import type { LogEvent } from "@/lib/audit/queries";
 import { formatMoment } from "@/lib/platform/dates";
+import type { LogEvent } from "@/lib/system-log/queries";
 import { eventDetail, eventTitle, valueChanges } from "./event-words";
 
 export function EventList({ events }: { events: LogEvent[] }) {

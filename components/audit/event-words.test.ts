@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LogEvent } from "@/lib/audit/queries";
+import type { LogEvent } from "@/lib/system-log/queries";
 import { eventDetail, eventTitle, valueChanges } from "./event-words";
 
 const event = (more: Partial<LogEvent>): LogEvent => ({

@@ -1,11 +1,11 @@
 import { ROLE_LABELS } from "@/lib/access/messages";
 import { DUE_LABELS } from "@/lib/assessments/dues/messages";
 import { STATE_LABELS, VERDICT_LABELS } from "@/lib/assessments/messages";
-import type { LogEvent } from "@/lib/audit/queries";
 import { AUDIT_LABELS, type Json } from "@/lib/audit/types";
 import { STATUS_LABELS } from "@/lib/members/messages";
 import { ITEM_STATES, RESOLUTION_KINDS } from "@/lib/plans/types";
 import { formatDate, isPlainDate } from "@/lib/platform/dates";
+import type { LogEvent } from "@/lib/system-log/queries";
 import { fieldName } from "./field-names";
 
 /** What happened: "Giao vai trò: Lê Thu An". */

@@ -1,6 +1,6 @@
 import { Register } from "@/components/ui/table";
-import type { RefusedAttempt } from "@/lib/audit/queries";
 import { formatMoment } from "@/lib/platform/dates";
+import type { RefusedAttempt } from "@/lib/system-log/queries";
 
 const REASONS: Record<string, string> = {
   not_found: "Không được thấy",

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { PageHead } from "@/components/frame/page-head";
 import { ButtonLink } from "@/components/ui/button";
 import { PrintButton } from "@/components/ui/print-button";
-import type { BookName } from "@/lib/care/summary";
 import type { BookPage } from "@/lib/care/view";
+import type { BookName } from "@/lib/criteria/care-books";
 import { placeHref } from "@/lib/units/current";
 import { CareTabs } from "./care-tabs";
 

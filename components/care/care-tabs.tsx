@@ -1,6 +1,6 @@
 import { MemberTabs } from "@/components/members/member-tabs";
 import { LinkTabs } from "@/components/ui/link-tabs";
-import type { BookName } from "@/lib/care/summary";
+import type { BookName } from "@/lib/criteria/care-books";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 export const BOOK_LABELS: Record<BookName, string> = {

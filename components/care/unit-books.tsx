@@ -5,7 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import { Register } from "@/components/ui/table";
 import type { Tone } from "@/components/ui/tone";
-import type { BookName, UnitBooks } from "@/lib/care/summary";
+import type { BookName, UnitBooks } from "@/lib/criteria/care-books";
 import { OUTCOME_LABELS } from "@/lib/criteria/messages";
 import type { Measured, Outcome } from "@/lib/criteria/types";
 import { BOOK_LABELS } from "./care-tabs";

@@ -4,7 +4,7 @@ import { formatDate } from "@/lib/platform/dates";
 import { type Attended, attendedWords } from "@/lib/ratings/attendance/rules";
 import { choiceWords, STATE_WORDS } from "@/lib/ratings/messages";
 import type { MemberReview } from "@/lib/ratings/queries";
-import { trainingWords } from "@/lib/ratings/review-words";
+import { trainingWords } from "@/lib/training/review-words";
 
 type MemberReviewsProps = { reviews: MemberReview[]; attendance: ReadonlyMap<number, Attended> };
 

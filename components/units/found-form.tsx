@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { foundOrganisationAction } from "@/lib/organisations/actions";
 import type { PlainDate } from "@/lib/platform/dates";
-import { foundOrganisationAction } from "@/lib/units/actions";
 import { ProfileFields } from "./profile-fields";
 
 /** After the founding comes the invitation of the first upper secretary. */

@@ -4,10 +4,8 @@ import { action } from "@/lib/access/action";
 import { saving } from "@/lib/access/saving";
 import { dayIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
-import type { Untied } from "@/lib/proofs/types";
-import { withProofs } from "@/lib/proofs/with-proofs";
 import { approveProgram, reopenProgram, saveProgram } from "./commands";
-import { carryOver, changeItem, createItem, removeItem } from "./items/commands";
+import { carryOver, removeItem } from "./items/commands";
 import { setProgramDue } from "./settings/commands";
 
 const idOf = (form: FormData) => textIn(form, "id") ?? "";
@@ -63,37 +61,6 @@ export async function approveProgramAction(form: FormData) {
 export async function reopenProgramAction(form: FormData) {
   const input = { reason: textIn(form, "reason") ?? "", version: textIn(form, "version") };
   return saving("plans.reopen-program", (actor) => reopenProgram(actor, idOf(form), input));
-}
-
-function itemIn(form: FormData) {
-  return {
-    title: textIn(form, "title") ?? "",
-    owner: textIn(form, "owner") ?? "",
-    startsOn: dayIn(form, "startsOn"),
-    dueOn: dayIn(form, "dueOn") ?? "",
-    state: textIn(form, "state") ?? "",
-    doneOn: dayIn(form, "doneOn"),
-    reason: textIn(form, "reason") ?? "",
-    result: (textIn(form, "result") ?? "").replace(/\r\n/g, "\n"),
-    target: textIn(form, "target"),
-    evidence: evidenceIn(form),
-  };
-}
-
-type SavedItem = Result<{ id: string; untied: Untied[] }>;
-
-export async function createItemAction(form: FormData): Promise<SavedItem> {
-  const input = { program: textIn(form, "program") ?? "", ...itemIn(form) };
-  return action("plans.create-item", async (actor) =>
-    withProofs(actor, form, await createItem(actor, input)),
-  );
-}
-
-export async function changeItemAction(form: FormData): Promise<SavedItem> {
-  const input = { ...itemIn(form), version: textIn(form, "version") };
-  return action("plans.change-item", async (actor) =>
-    withProofs(actor, form, await changeItem(actor, idOf(form), input)),
-  );
 }
 
 export async function removeItemAction(form: FormData): Promise<Result<{ id: string }>> {

@@ -9,6 +9,8 @@ import { advisingInput } from "@/lib/advising/form-input";
 import { changeDossiers, createDossiers } from "@/lib/care/dossiers/commands";
 import { careInput, dossiersInput } from "@/lib/care/form-input";
 import { changeCare, createCare } from "@/lib/care/support/commands";
+import { changeItem, createItem } from "@/lib/plans/items/commands";
+import { itemInput } from "@/lib/plans/items/form-input";
 import { done, type Result } from "@/lib/platform/result";
 import { changeProject, createProject } from "@/lib/projects/commands";
 import { projectInput } from "@/lib/projects/form-input";
@@ -40,6 +42,21 @@ export async function changeActivityAction(form: FormData): Promise<Saved> {
   const input = { ...activityInput(form), version: versionIn(form) };
   return action("activities.change", async (actor) =>
     withProofs(actor, form, withId(id, await changeActivity(actor, id, input))),
+  );
+}
+
+export async function createItemAction(form: FormData): Promise<Saved> {
+  const input = { program: String(form.get("program")), ...itemInput(form) };
+  return action("plans.create-item", async (actor) =>
+    withProofs(actor, form, await createItem(actor, input)),
+  );
+}
+
+export async function changeItemAction(form: FormData): Promise<Saved> {
+  const id = String(form.get("id"));
+  const input = { ...itemInput(form), version: versionIn(form) };
+  return action("plans.change-item", async (actor) =>
+    withProofs(actor, form, await changeItem(actor, id, input)),
   );
 }
 

@@ -1,27 +1,14 @@
 "use server";
 
-import { action } from "@/lib/access/action";
 import { saving } from "@/lib/access/saving";
 import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
-import { createUnit, foundOrganisation } from "./commands";
+import { createUnit } from "./commands";
 import { addProfile, saveSigner } from "./organisation/commands";
+import { profileInput } from "./organisation/form-input";
 import { changeUnit, closeUnit, renameUnit } from "./tree/commands";
 
 const orgOf = (form: FormData) => textIn(form, "orgId") ?? "";
 const savedRow = (form: FormData) => ({ id: textIn(form, "id"), version: numberIn(form, "version") });
-const profileOf = (form: FormData) => ({
-  name: textIn(form, "name") ?? "",
-  shortName: textIn(form, "shortName") ?? "",
-  parentName: textIn(form, "parentName") ?? "",
-  place: textIn(form, "place") ?? "",
-  issuerCode: textIn(form, "issuerCode") ?? "",
-  fromDay: dayIn(form, "fromDay") ?? "",
-});
-
-export async function foundOrganisationAction(form: FormData) {
-  const input = { code: textIn(form, "code") ?? "", ...profileOf(form) };
-  return action("organisations.found", (actor) => foundOrganisation(actor, input));
-}
 
 export async function createUnitAction(form: FormData) {
   const input = {
@@ -67,7 +54,7 @@ export async function closeUnitAction(form: FormData) {
 }
 
 export async function addProfileAction(form: FormData) {
-  return saving("settings.profile", (actor) => addProfile(actor, orgOf(form), profileOf(form)));
+  return saving("settings.profile", (actor) => addProfile(actor, orgOf(form), profileInput(form)));
 }
 
 export async function saveSignerAction(form: FormData) {

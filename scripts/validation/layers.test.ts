@@ -58,6 +58,8 @@ const WRONG: [string, string, string][] = [
   ["one-door-to-the-database", "lib/plans/commands.ts", "node_modules/pg/index.js"],
   ["database-types-in-queries-and-commands", "components/plans/board.tsx", "type:prisma/generated/enums.ts"],
   ["a-scope-is-minted-in-access", "lib/plans/queries.ts", "lib/platform/database/scope.ts"],
+  ["actions-leave-the-work-to-commands", "lib/plans/actions.ts", "lib/platform/database/database.ts"],
+  ["a-name-says-what-it-holds", "lib/plans/items.ts", "lib/plans/utils.ts"],
 ];
 
 const report = z.object({
@@ -78,6 +80,7 @@ describe("npm run lint", () => {
 
   const found = violations({
     ...RIGHT,
+    "lib/plans/utils.ts": [],
     ...Object.fromEntries(WRONG.map(([, file, target]) => [file, [target]])),
   });
 
@@ -141,5 +144,8 @@ function importLine(file: string, target: string): string {
   const from = path.startsWith("node_modules/")
     ? path.split("/")[1]
     : `./${relative(dirname(file), path)}`.replace(/\.tsx?$/, "");
-  return `import ${target.startsWith("type:") ? "type " : ""}{ x } from "${from}";\nexport const y${path.length}: typeof x = 1;`;
+  // What only names a type is gone before the program runs: a real import is used as a value.
+  return target.startsWith("type:")
+    ? `import type { x } from "${from}";\nexport const y${path.length}: typeof x = 1;`
+    : `import { x } from "${from}";\nexport const y${path.length} = [x];`;
 }

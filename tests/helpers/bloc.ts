@@ -2,11 +2,12 @@ import { installationScope } from "@/lib/access/scopes";
 import { actorOfUsername } from "@/lib/access/session";
 import type { Actor, Role } from "@/lib/access/types";
 import { operator } from "@/lib/access/who";
+import { foundOrganisation } from "@/lib/organisations/commands";
 import { reader, system } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
-import { createUnit, foundOrganisation } from "@/lib/units/commands";
+import { createUnit } from "@/lib/units/commands";
 
 /** The value of a result that a test needs; a refusal fails the test with its words. */
 export function must<T>(result: Result<T>): T {

@@ -21,10 +21,10 @@ import {
   removeNote,
 } from "@/lib/care/situation/commands";
 import { noteDetail, notesOfYear } from "@/lib/care/situation/queries";
-import { booksOfYear } from "@/lib/care/summary";
 import { changeCare, createCare } from "@/lib/care/support/commands";
 import { careDetail, careOfYear } from "@/lib/care/support/queries";
 import { careFilterSchema } from "@/lib/care/support/schema";
+import { booksOfYear } from "@/lib/criteria/care-books";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";

@@ -4,7 +4,6 @@ import { GET as paper } from "@/app/api/files/discipline/[id]/route";
 import { GET as exportMembers } from "@/app/api/v1/members/export/route";
 import { GET as listMembers } from "@/app/api/v1/members/route";
 import type { Actor } from "@/lib/access/types";
-import { readLog } from "@/lib/audit/queries";
 import { signNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
 import {
@@ -22,6 +21,7 @@ import type { Member } from "@/lib/members/types";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
+import { readLog } from "@/lib/system-log/queries";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";

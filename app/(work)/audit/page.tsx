@@ -10,8 +10,8 @@ import { Panel } from "@/components/ui/panel";
 import { OrganisationTabs } from "@/components/units/organisation-tabs";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { isAuditType, type LogFilter, readLog, readRefusals } from "@/lib/audit/queries";
 import { parseVietnameseDate } from "@/lib/platform/dates";
+import { isAuditType, type LogFilter, readLog, readRefusals } from "@/lib/system-log/queries";
 import { placeHref, type SearchParams, structurePlace } from "@/lib/units/current";
 import { unitChoices } from "@/lib/units/tree/queries";
 

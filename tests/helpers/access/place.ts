@@ -19,6 +19,7 @@ import { recordRemittance } from "@/lib/fees/remittances/commands";
 import { recordWishes } from "@/lib/graduations/recording";
 import { createMember } from "@/lib/members/commands";
 import { saveRated } from "@/lib/organisation-ratings/commands";
+import { foundOrganisation } from "@/lib/organisations/commands";
 import { saveProgram } from "@/lib/plans/commands";
 import { createItem } from "@/lib/plans/items/commands";
 import { createProject } from "@/lib/projects/commands";
@@ -30,7 +31,7 @@ import { allocateTarget } from "@/lib/targets/allocations/commands";
 import { createTarget } from "@/lib/targets/commands";
 import { addProgress } from "@/lib/targets/progress/commands";
 import { requestTransfer } from "@/lib/transfers/commands";
-import { createUnit, foundOrganisation } from "@/lib/units/commands";
+import { createUnit } from "@/lib/units/commands";
 import { allOf, must } from "../bloc";
 import { jpegPhoto, pngPicture } from "../files";
 

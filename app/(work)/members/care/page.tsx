@@ -7,8 +7,8 @@ import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { type BookName, booksOfYear } from "@/lib/care/summary";
 import { bookPage } from "@/lib/care/view";
+import { type BookName, booksOfYear } from "@/lib/criteria/care-books";
 import { placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Chăm lo, tình hình" };

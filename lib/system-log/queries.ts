@@ -2,11 +2,11 @@ import { can } from "@/lib/access/can";
 import { isSystemAdmin, readsOrganisation } from "@/lib/access/holding";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
+import { AUDIT_LABELS, type AuditType, type Json } from "@/lib/audit/types";
 import { decodeCursor, encodeCursor } from "@/lib/platform/cursor";
 import { system } from "@/lib/platform/database/database";
 import { addDays, type PlainDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result } from "@/lib/platform/result";
-import { AUDIT_LABELS, type AuditType, type Json } from "./types";
 
 export type LogFilter = {
   from?: PlainDate | null;

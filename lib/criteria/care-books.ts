@@ -1,13 +1,13 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { measure } from "@/lib/criteria/checks";
-import { factsOfUnits } from "@/lib/criteria/fact-queries";
-import type { CheckKey, Measured } from "@/lib/criteria/types";
+import type { BookAt } from "@/lib/care/types";
 import { reader } from "@/lib/platform/database/database";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
-import type { BookAt } from "./types";
+import { measure } from "./checks";
+import { factsOfUnits } from "./fact-queries";
+import type { CheckKey, Measured } from "./types";
 
 /** The five books, each with the check that speaks of it. */
 export const BOOKS = [

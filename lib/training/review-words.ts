@@ -1,6 +1,6 @@
-import { TRAINING_WORDS } from "@/lib/training/messages";
-import { RATING_SHORT } from "./messages";
-import type { MemberReview } from "./queries";
+import { RATING_SHORT } from "@/lib/ratings/messages";
+import type { MemberReview } from "@/lib/ratings/queries";
+import { TRAINING_WORDS } from "./messages";
 
 /** What a year's training came to. */
 export function trainingWords({ trainingState, total, result }: MemberReview): string {

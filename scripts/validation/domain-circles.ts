@@ -1,0 +1,46 @@
+import { cruise, type ICruiseResult } from "dependency-cruiser";
+import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
+
+/** A file that imports one of another domain. */
+export type DomainImport = { from: string; to: string };
+
+const DOMAIN = /^lib\/(?!platform\/)([^/]+)\//;
+const domainOf = (path: string) => DOMAIN.exec(path)?.[1];
+
+/** What domains import of each other when the program runs: a type alone may be shared both ways. */
+export async function domainImports(): Promise<DomainImport[]> {
+  const { output } = await cruise(
+    ["lib"],
+    {
+      exclude: { path: ["^(app|components|scripts|tests|prisma)/", "\\.test\\.tsx?$"] },
+      doNotFollow: { path: ["node_modules"] },
+      tsPreCompilationDeps: false,
+      tsConfig: { fileName: "tsconfig.json" },
+    },
+    undefined,
+    { tsConfig: extractTSConfig("tsconfig.json") },
+  );
+  const { modules } = output as ICruiseResult;
+  return modules.flatMap(({ source, dependencies }) =>
+    dependencies
+      .map(({ resolved }) => ({ from: source, to: resolved }))
+      .filter(({ from, to }) => {
+        const [asking, asked] = [domainOf(from), domainOf(to)];
+        return asking !== undefined && asked !== undefined && asking !== asked;
+      }),
+  );
+}
+
+/** The imports by which domains stand in a circle: from a domain to one that needs it, however far around. */
+export function circling(imports: readonly DomainImport[]): DomainImport[] {
+  const asked = new Map<string, Set<string>>();
+  for (const { from, to } of imports) {
+    const [asking = "", other = ""] = [domainOf(from), domainOf(to)];
+    asked.set(asking, (asked.get(asking) ?? new Set()).add(other));
+  }
+  const reached = (start: string, seen = new Set<string>()): Set<string> => {
+    for (const next of asked.get(start) ?? []) if (!seen.has(next)) reached(next, seen.add(next));
+    return seen;
+  };
+  return imports.filter(({ from, to }) => reached(domainOf(to) ?? "").has(domainOf(from) ?? ""));
+}
