@@ -25,10 +25,10 @@ export async function confirmHandover(actor: Actor, id: string, input: unknown):
   const found = await findHandover(actor, id);
   if (!found.ok) return found;
   const { body, handover, may } = found.value;
+  const no = may.confirm ? null : (notOpen(handover) ?? notAsked(actor, found.value));
+  if (no) return no;
   const parsed = parse(confirmSchema, input);
   if (!parsed.ok) return parsed;
-  const no = notOpen(handover) ?? (may.confirm ? null : notAsked(actor, found.value));
-  if (no) return no;
   const { version, reason } = parsed.value;
   const isStandIn = may.confirm === "stand_in";
   if (isStandIn && reason === "") {

@@ -166,9 +166,10 @@ async function newcomer(): Promise<string> {
     await receiveNewcomer(cast.secretary, {
       ...{ unit: unit.id, fullName: newName(), birthDate: "2000-02-01", gender: "female" },
       ...{ outsideName: "Đoàn phường", introNumber: "5", day: "2026-11-01" },
+      ...{ kind: "temporary", until: "2027-03-01" },
     }),
   );
-  transfers.set(id, { direction: "in", kind: "permanent" });
+  transfers.set(id, { direction: "in", kind: "temporary" });
   return id;
 }
 const transfer: Played<TransferState> = {
