@@ -4,8 +4,7 @@ import { bodyName } from "@/lib/committees/bodies";
 import type { MadePaper } from "@/lib/papers/made";
 import { done, type Result } from "@/lib/platform/result";
 import { handoverMinutes } from "./paper";
-import { findHandover } from "./queries";
-import type { HandoverView } from "./types";
+import { findHandover, type HandoverView } from "./queries";
 
 /** The minutes of a hand-over, for whoever reads it. */
 export async function handoverPaper(

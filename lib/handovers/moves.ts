@@ -15,10 +15,9 @@ import { isExclusionViolation } from "@/lib/platform/database/errors";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { staleHandover } from "./commands";
 import { passOn } from "./passing-on";
-import { findHandover, secretaryRole } from "./queries";
+import { findHandover, type HandoverView, secretaryRole } from "./queries";
 import { notOpen } from "./rules";
 import { confirmSchema, handoverVersionSchema } from "./schema";
-import type { HandoverView } from "./types";
 
 /** Each side says that what stands there is so; for who is gone the level above says it, with the reason. */
 export async function confirmHandover(actor: Actor, id: string, input: unknown): Promise<Result<null>> {

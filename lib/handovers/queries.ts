@@ -18,7 +18,7 @@ import { type NamedWork, namedWork } from "./named-work";
 import { type HandoverFacts, proposedLines } from "./proposal";
 import { mayOf } from "./rules";
 import { handoverFactsStatement, secretariesStatement, successorsStatement } from "./statements";
-import type { Handover, HandoverLine, HandoverView, Person } from "./types";
+import type { Handover, HandoverLine, HandoverMay, Person } from "./types";
 
 const select = {
   ...{
@@ -37,6 +37,8 @@ const select = {
     orderBy: { position: "asc" },
   },
 } as const;
+
+export type HandoverView = { body: FoundBody; handover: Handover; may: HandoverMay };
 
 /** A hand-over by its id, for whoever reads the committee of its unit or branch. */
 export async function findHandover(actor: Actor, id: string): Promise<Result<HandoverView>> {

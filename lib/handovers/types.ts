@@ -1,4 +1,3 @@
-import type { FoundBody } from "@/lib/committees/bodies";
 import type { PlainDate } from "@/lib/platform/dates";
 
 /** What is proposed from facts, in the order of the minutes. */
@@ -46,5 +45,3 @@ export type HandoverMay = {
   confirm: "giver" | "receiver" | "stand_in" | null;
   record: boolean;
 };
-
-export type HandoverView = { body: FoundBody; handover: Handover; may: HandoverMay };
