@@ -6,7 +6,7 @@ const FACTS: HandoverFacts = {
   ...{
     members: 1046,
     quarter: { year: 2026, quarter: 3, members: 1044 },
-    cases: { admission: 2, transfer: 1 },
+    cases: { admission: 2, graduation: 1 },
   },
   ...{ items: 4, targets: 5, projects: 1, training: { registered: 40, evaluated: 30, forwarded: 12 } },
   ...{ collected: 1_200_000, remitted: 400_000, assessment: "ASSESSING" },
@@ -25,9 +25,7 @@ test("says what the records hold, each line handed over until somebody says othe
   expect(textOf(FACTS, "roster")).toBe(
     "Danh sách đoàn viên: 1.046 đoàn viên; đơn vị chốt gần nhất quý III năm 2026 (1.044 đoàn viên)",
   );
-  expect(textOf(FACTS, "cases")).toBe(
-    "Thủ tục đoàn viên đang làm: kết nạp đoàn viên 2, chuyển sinh hoạt đoàn 1",
-  );
+  expect(textOf(FACTS, "cases")).toBe("Thủ tục đoàn viên đang làm: kết nạp đoàn viên 2, trưởng thành Đoàn 1");
   expect(textOf(FACTS, "fees")).toBe(
     "Đoàn phí quý IV năm 2026: đã thu 1.200.000 đồng, đã trích nộp 400.000 đồng",
   );

@@ -1,5 +1,6 @@
 import { STATE_LABELS } from "@/lib/assessments/messages";
 import type { AssessmentState } from "@/lib/assessments/types";
+import { lowerFirst } from "@/lib/cases/machine";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { Procedure } from "@/lib/cases/types";
 import type { Act } from "@/lib/committees/types";
@@ -52,7 +53,7 @@ function rosterText({ members, quarter }: HandoverFacts): string {
 
 function casesText({ cases }: HandoverFacts): string {
   const open = (Object.entries(cases) as [Procedure, number][]).map(
-    ([procedure, number]) => `${PROCEDURE_LABELS[procedure].toLocaleLowerCase("vi")} ${number}`,
+    ([procedure, number]) => `${lowerFirst(PROCEDURE_LABELS[procedure])} ${number}`,
   );
   return `Thủ tục đoàn viên đang làm: ${open.join(", ") || "không có"}`;
 }

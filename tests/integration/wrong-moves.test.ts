@@ -36,7 +36,7 @@ import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members"
 
 /*
  * Every state of every procedure: a case is brought there by the commands, then every act that the machine does not
- * allow from there is tried by the person whose act it is. Each is refused in words, and nothing is written. The tables
+ * allow from there is tried by somebody whose part it is. Each is refused in words, and nothing is written. The tables
  * are typed by the states, so that a new state without an entry does not compile, and compared with the machines.
  */
 
@@ -82,7 +82,8 @@ const rowOf = async (id: string) => {
 
 const actorOf = (by: StepBy): Actor =>
   ({
-    keeper: cast.branchSecretary,
+    // The unit's secretary keeps every branch's cases, and those that no branch has yet.
+    keeper: cast.secretary,
     unit: cast.secretary,
     other_side: receiver,
     approver: cast.secretary,
