@@ -32,14 +32,6 @@ export function QuarterChanges({
             : []),
         ]}
       />
-      <div className="split">
-        <Panel title={`Theo chi đoàn, ${quarterName(quarter)} năm ${year}`}>
-          <BranchTable changes={changes} />
-        </Panel>
-        <Panel title="Thay đổi" aside={<span>{compared}</span>}>
-          <ChangeList changes={changes} />
-        </Panel>
-      </div>
       {corrects && (
         <Panel
           title="Khác với bản đã chốt trước"
@@ -48,6 +40,14 @@ export function QuarterChanges({
           <ChangeList changes={corrects.changes} />
         </Panel>
       )}
+      <div className="split">
+        <Panel title={`Theo chi đoàn, ${quarterName(quarter)} năm ${year}`}>
+          <BranchTable changes={changes} />
+        </Panel>
+        <Panel title="Thay đổi" aside={<span>{compared}</span>}>
+          <ChangeList changes={changes} />
+        </Panel>
+      </div>
     </>
   );
 }
