@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { QUARTER_STATES, quarterTitle } from "@/components/members/quarter-states";
-import { Badge } from "@/components/ui/badge";
+import { QuarterBadge } from "@/components/members/quarter-badge";
+import { quarterTitle } from "@/components/members/quarter-states";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { shortDay } from "@/lib/dashboard/lead";
@@ -33,7 +33,7 @@ export function QuarterPanel({ quarters, members, year, membersHref }: QuarterPa
           {quarters.map(({ quarter, state, deadline, confirmed }) => (
             <li key={quarter} className="strip-cell">
               <strong>{quarterTitle(quarter)}</strong>
-              <Badge tone={QUARTER_STATES[state].tone}>{QUARTER_STATES[state].label}</Badge>
+              <QuarterBadge {...{ state, deadline, confirmed }} />
               <span className="whitespace-nowrap">
                 {confirmed ? (
                   `${confirmed.members} · ${shortDay(confirmed.confirmedOn, year)}`

@@ -1,32 +1,24 @@
 import { CountStrip } from "@/components/ui/count-strip";
-import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import { Register } from "@/components/ui/table";
-import { quarterName } from "@/lib/members/quarter-dates";
-import { confirmationSentence, type RosterChanges, type RosterEntry } from "@/lib/members/roster-changes";
-import type { QuarterList, QuarterState } from "@/lib/members/snapshots/types";
-import { formatDate } from "@/lib/platform/dates";
+import { type Quarter, quarterName } from "@/lib/members/quarter-dates";
+import type { RosterChanges, RosterEntry } from "@/lib/members/roster-changes";
+import type { QuarterList } from "@/lib/members/snapshots/types";
 
-type QuarterChangesProps = { state: QuarterState; year: number; list: QuarterList };
+type QuarterChangesProps = { quarter: Quarter; year: number; list: QuarterList };
 
-/** What a quarter's list holds, and who came, went and moved since the list before it. */
+/** What a quarter's list holds, and who came, went and moved since the list before it and since the one it corrects. */
 export function QuarterChanges({
-  state,
+  quarter,
   year,
-  list: { total, male, female, changes, since },
+  list: { total, male, female, changes, since, corrects },
 }: QuarterChangesProps) {
-  const { confirmed, quarter } = state;
   const compared = since
     ? `So với ${quarterName(since.quarter)} năm ${since.year}`
     : "Danh sách đầu tiên của đơn vị";
   return (
     <>
-      {confirmed && (
-        <Notice kind="success" title={confirmationSentence(quarter, changes)}>
-          {`${confirmed.confirmedBy} chốt ngày ${formatDate(confirmed.confirmedOn)}.`}
-        </Notice>
-      )}
       <CountStrip
         counts={[
           { label: "Đoàn viên", value: total },
@@ -40,6 +32,14 @@ export function QuarterChanges({
             : []),
         ]}
       />
+      {corrects && (
+        <Panel
+          title="Khác với bản đã chốt trước"
+          aside={<span>{`Bản ${corrects.revision.revision}, ${corrects.revision.members} đoàn viên`}</span>}
+        >
+          <ChangeList changes={corrects.changes} />
+        </Panel>
+      )}
       <div className="split">
         <Panel title={`Theo chi đoàn, ${quarterName(quarter)} năm ${year}`}>
           <BranchTable changes={changes} />

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { Badge } from "@/components/ui/badge";
 import type { Quarter } from "@/lib/members/quarter-dates";
 import type { QuarterState } from "@/lib/members/snapshots/types";
 import { formatDate } from "@/lib/platform/dates";
-import { QUARTER_STATES, quarterTitle } from "./quarter-states";
+import { QuarterBadge } from "./quarter-badge";
+import { quarterTitle } from "./quarter-states";
 
 type QuarterStripProps = { states: QuarterState[]; chosen: Quarter; hrefOf: (quarter: Quarter) => string };
 
@@ -20,7 +20,7 @@ export function QuarterStrip({ states, chosen, hrefOf }: QuarterStripProps) {
           aria-current={quarter === chosen ? "page" : undefined}
         >
           <strong>{quarterTitle(quarter)}</strong>
-          <Badge tone={QUARTER_STATES[state].tone}>{QUARTER_STATES[state].label}</Badge>
+          <QuarterBadge {...{ state, deadline, confirmed }} />
           {confirmed
             ? `${confirmed.members} đoàn viên · ${formatDate(confirmed.confirmedOn)}`
             : `Hạn ${formatDate(deadline)}`}

@@ -27,6 +27,20 @@ function decideCommittee(actor: Actor, place: Place): Permission {
   return canCases.approveCase(actor, place);
 }
 
+/**
+ * For a secretary who is gone the level above confirms what is handed over: of a branch the unit's secretary, of a unit
+ * the secretary of the upper level.
+ */
+function standInForGiver(actor: Actor, place: Place): Permission {
+  const isAbove = place.branchId
+    ? holdsAt(actor, place.orgId, place.unitId, ["UNIT_SECRETARY"])
+    : holdsUpper(actor, place.orgId, ["UPPER_SECRETARY"]);
+  if (isAbove) return ALLOWED;
+  return reaches(actor, place)
+    ? denied("Hai bên bàn giao xác nhận; Bí thư cấp trên trực tiếp xác nhận thay người đã rời. Bạn chỉ xem.")
+    : UNKNOWN;
+}
+
 /** Ratings of the unit, its branches and their cadres: the unit's, not one branch's. */
 function readOrganisationRatings(actor: Actor, unit: UnitPlace): Permission {
   return reaches(actor, { ...unit, branchId: null }) ? ALLOWED : UNKNOWN;
@@ -60,6 +74,7 @@ export const canOrganisation = {
   readCommittee,
   keepCommittee,
   decideCommittee,
+  standInForGiver,
   readOrganisationRatings,
   keepOrganisationRatings,
   decideBranchRatings,

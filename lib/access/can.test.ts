@@ -158,6 +158,7 @@ const AT_PLACES = {
   readCommittee: READ,
   keepCommittee: { ...EDIT, upperSecretary: "YFFYN", staff: "YFFYN" },
   decideCommittee: { ...SECRETARY_ONLY, upperSecretary: "YFFYN", staff: "YFFYN", secretary: "FYYNN" },
+  standInForGiver: { ...SECRETARY_ONLY, upperSecretary: "YFFYN", secretary: "FYYNN" },
   letSeeSensitive: { ...SECRETARY_ONLY, admin: "FFFFF" },
 } satisfies Record<string, Table>;
 

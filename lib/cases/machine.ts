@@ -120,6 +120,7 @@ function missing<S extends string>({ asks }: Move<S>, step: StepInput): FieldErr
   });
 }
 
-function lowerFirst(text: string): string {
+/** As a sentence goes on with it: a name within stays as it is written. */
+export function lowerFirst(text: string): string {
   return text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 }

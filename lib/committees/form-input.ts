@@ -1,14 +1,5 @@
-import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
+import { dayIn, numberIn, rowsIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
-
-/** Rows that the form keeps as JSON; what is none is refused by the schema. */
-function rowsIn(form: FormData, name: string): unknown {
-  try {
-    return JSON.parse(textIn(form, name) ?? "[]");
-  } catch {
-    return null;
-  }
-}
 
 /** The fields of an act; empty days and counts are none. */
 export function actIn(form: FormData) {

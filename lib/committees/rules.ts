@@ -55,6 +55,11 @@ export function termOn(acts: readonly ActCore[], day: PlainDate): ActCore | null
   return inOrder(acts).findLast(({ kind, decisionOn }) => kind !== "change" && decisionOn <= day) ?? null;
 }
 
+/** Whether the act brings a secretary, to whom the work is handed over. */
+export function seatsSecretary({ seats }: Pick<ActCore, "seats">): boolean {
+  return seats.some(({ post }) => post === "secretary");
+}
+
 /** What in a body's history can't be: two secretaries at once, somebody in two seats, somebody who leaves but isn't there. */
 export function clashOf(acts: readonly ActCore[]): string | null {
   let seated: Seat[] = [];

@@ -28,7 +28,8 @@ const BASE_FACTS = `SELECT u.id AS "unitId", u.code AS "unitCode", u.period_kind
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('year', latest.year, 'quarter', latest.quarter,
         'confirmedOn', latest.confirmed_on, 'members', latest.member_count)) AS list
-      FROM (SELECT DISTINCT ON (year, quarter) year, quarter, confirmed_on, member_count
+      FROM (SELECT DISTINCT ON (year, quarter) year, quarter, member_count,
+              min(confirmed_on) OVER (PARTITION BY year, quarter) AS confirmed_on
             FROM roster_snapshots s
             WHERE s.org_id = u.org_id AND s.unit_id = u.id AND s.year BETWEEN $3 - 1 AND $3
             ORDER BY year, quarter, revision DESC) latest

@@ -2,10 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/lib/access/action";
+import { numberIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { createMember, updateMember } from "./commands";
-import { memberFormInput, placeQuery } from "./form-input";
-import { confirmQuarter, type FrozenQuarter } from "./snapshots/commands";
+import { memberFormInput, placeQuery, quarterIn } from "./form-input";
+import { confirmQuarter, correctQuarter, type FrozenQuarter } from "./snapshots/commands";
 import type { Member } from "./types";
 
 export async function createMemberAction(form: FormData): Promise<Result<Member>> {
@@ -22,15 +23,18 @@ export async function saveMemberAction(form: FormData): Promise<Result<Member>> 
 }
 
 export async function confirmQuarterAction(form: FormData): Promise<Result<FrozenQuarter>> {
-  const number = (name: string) => Number(form.get(name));
-  const result = await action("members.confirm-quarter", (actor) =>
-    confirmQuarter(actor, {
-      unit: form.get("unit"),
-      year: number("year"),
-      quarter: number("quarter"),
-      members: number("members"),
-    }),
-  );
+  const result = await action("members.confirm-quarter", (actor) => confirmQuarter(actor, quarterIn(form)));
+  if (result.ok) redirect(`/members/quarters${placeQuery(form, { quarter: String(result.value.quarter) })}`);
+  return result;
+}
+
+export async function correctQuarterAction(form: FormData): Promise<Result<FrozenQuarter>> {
+  const input = {
+    ...quarterIn(form),
+    revision: numberIn(form, "revision"),
+    reason: textIn(form, "reason") ?? "",
+  };
+  const result = await action("members.correct-quarter", (actor) => correctQuarter(actor, input));
   if (result.ok) redirect(`/members/quarters${placeQuery(form, { quarter: String(result.value.quarter) })}`);
   return result;
 }

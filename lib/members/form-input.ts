@@ -29,3 +29,14 @@ export function placeQuery(form: FormData, more: Record<string, string> = {}): s
   ]);
   return kept.size > 0 ? `?${kept}` : "";
 }
+
+/** Which quarter a form freezes, and how many members the person saw. */
+export function quarterIn(form: FormData) {
+  const number = (name: string) => Number(form.get(name));
+  return {
+    unit: form.get("unit"),
+    year: number("year"),
+    quarter: number("quarter"),
+    members: number("members"),
+  };
+}

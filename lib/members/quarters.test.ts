@@ -8,7 +8,7 @@ import {
   quartersEndingIn,
   type YearQuarter,
 } from "@/lib/members/quarter-dates";
-import { confirmationSource, quarterDeadline } from "@/lib/members/quarters";
+import { confirmationSource, correctionSource, quarterDeadline } from "@/lib/members/quarters";
 import { plainDate } from "@/lib/platform/dates";
 
 const q = (year: number, quarter: YearQuarter["quarter"]): YearQuarter => ({ year, quarter });
@@ -67,4 +67,13 @@ describe("confirming a quarter", () => {
       message: "Danh sách quý III năm 2026 đã chốt rồi.",
     });
   });
+});
+
+test.each([
+  ["2026-03-20", "roster"],
+  ["2026-03-31", "roster"],
+  ["2026-04-01", "dates"],
+  ["2027-01-01", "dates"],
+])("on %s the first quarter's correction is drawn up from the %s", (day, source) => {
+  expect(correctionSource(q(2026, 1), plainDate(day))).toBe(source);
 });

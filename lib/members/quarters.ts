@@ -51,3 +51,11 @@ export function confirmationSource(
   const laterConfirmed = confirmed.some((each) => quarterEnd(each) > quarterEnd(quarter));
   return done(recent && !laterConfirmed ? "roster" : "dates");
 }
+
+/**
+ * Where the list of a correction comes from: while the quarter runs it is the roster, afterwards what the dates say of
+ * the quarter's last day, since who joined later has no place in it.
+ */
+export function correctionSource(quarter: YearQuarter, today: PlainDate): SnapshotSource {
+  return today <= quarterEnd(quarter) ? "roster" : "dates";
+}

@@ -16,3 +16,12 @@ export function numberIn(form: FormData, name: string): number | null {
   const text = textIn(form, name);
   return text === null ? null : Number(text);
 }
+
+/** Rows that the form keeps as JSON; what is none is refused by the schema. */
+export function rowsIn(form: FormData, name: string): unknown {
+  try {
+    return JSON.parse(textIn(form, name) ?? "[]");
+  } catch {
+    return null;
+  }
+}

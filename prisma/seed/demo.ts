@@ -12,6 +12,7 @@ import { sendDirectives } from "./demo/directives";
 import { keepDossiers } from "./demo/dossiers";
 import { collectFees } from "./demo/fees";
 import { makeFoundation, type PlacedUnit } from "./demo/foundation";
+import { handOver } from "./demo/handovers";
 import { importRoster } from "./demo/import";
 import { DemoMeeting } from "./demo/meeting";
 import { keepProgram, reportTargets, setTargets } from "./demo/plans";
@@ -117,7 +118,10 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   await meeting.call();
   await meeting.vote(appraised.slice(0, 2), 3);
   const [first] = bloc.units;
-  if (first) await changeCommittee({ cast, bloc, unit: first }, addDays(today, -20));
+  if (first) {
+    await changeCommittee({ cast, bloc, unit: first }, addDays(today, -20));
+    await handOver({ cast, bloc, unit: first }, addDays(today, -8));
+  }
   await playTransfers({ cast, bloc, year }, today);
   await playGraduations({ cast, bloc, year }, addDays(today, -3));
   for (const unit of bloc.units.slice(0, 1)) await collectFees({ cast, bloc, unit, year, until: today });

@@ -86,7 +86,7 @@ const COMPARISONS: Comparison[] = [
   {
     of: "quarters",
     changed: "SELECT id::text AS key FROM roster_snapshots",
-    logged: subjectOf("roster.confirmed"),
+    logged: subjectOf("roster.confirmed", "roster.corrected"),
   },
   { of: "evidence", changed: "SELECT id::text AS key FROM evidence", logged: subjectOf("evidence.uploaded") },
   {
@@ -221,6 +221,17 @@ const COMPARISONS: Comparison[] = [
       "meeting.attendance_saved",
       "meeting.minutes_saved",
       "meeting.closed",
+    ),
+  },
+  {
+    of: "hand-overs",
+    changed: timesVersion("handovers"),
+    logged: subjectOf(
+      "handover.drawn_up",
+      "handover.changed",
+      "handover.confirmed",
+      "handover.withdrawn",
+      "handover.recorded",
     ),
   },
   {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { updateMember } from "@/lib/members/commands";
-import { confirmQuarter } from "@/lib/members/snapshots/commands";
+import { confirmQuarter, correctQuarter } from "@/lib/members/snapshots/commands";
 import { quarterBoard, quarterList, quarterStates } from "@/lib/members/snapshots/queries";
 import { onDay } from "@/lib/platform/clock";
 import { system } from "@/lib/platform/database/database";
@@ -111,6 +112,62 @@ describe("confirming a quarter's list", () => {
     });
   });
 
+  test("a list that was wrong is followed by another with the reason; the old one stays to be read", async () => {
+    const unit = unitOf(bloc).id;
+    const second = async (which = {}) => {
+      const list = await quarterList(await board(), unit, { year: 2026, quarter: 2 }, which);
+      if (!list) throw new Error("the quarter has a list");
+      return list;
+    };
+    const correct = (more: object = {}, actor = cast.secretary) =>
+      correctQuarter(actor, {
+        ...{ unit, year: 2026, quarter: 2, revision: 1, reason: "Sót một đồng chí", ...more },
+      });
+    await on("2026-09-26", async () => {
+      const { confirmed, scope } = await board();
+      const before = confirmed.find(({ year, quarter }) => year === 2026 && quarter === 2);
+      await makeMember(cast.secretary, unitOf(bloc), "Lê Sót", { joinedOn: "26/03/2026" });
+      for (const actor of [cast.committee, cast.observer, cast.staff])
+        expect(await correct({}, actor)).toMatchObject({ reason: "forbidden" });
+      expect(await correct({ reason: " " })).toMatchObject({ fields: [{ path: "reason" }] });
+      expect(await correct({ quarter: 3 })).toMatchObject({ reason: "conflict" });
+      expect(await correct({ members: 1 })).toMatchObject({ reason: "conflict" });
+      const coming = await second({ correcting: true });
+      expect(coming).toMatchObject({ drawnUp: "2026-06-30", corrects: { revision: { revision: 1 } } });
+      expect(coming.corrects?.changes.joined.map(({ fullName }) => fullName)).toContain("Lê Sót");
+      const frozen = must(await correct({ members: coming.total }));
+      expect(await correct()).toMatchObject({ reason: "stale" });
+
+      expect(await second()).toMatchObject({ total: coming.total, corrects: { revision: { revision: 1 } } });
+      expect(await second({ revision: 1 })).toMatchObject({ total: before?.members, corrects: null });
+      const after = (await board()).confirmed.filter(({ quarter, year }) => year === 2026 && quarter === 2);
+      expect(after).toMatchObject([
+        {
+          ...{ revision: 2, reason: "Sót một đồng chí", members: coming.total },
+          corrected: [{ id: before?.id, members: before?.members, confirmedOn: before?.confirmedOn }],
+        },
+      ]);
+      const events = await sql(
+        database,
+        `SELECT e.type, e.detail, v.after FROM audit_events e LEFT JOIN audit_values v ON v.event_id = e.id
+          WHERE e.subject_id = $1`,
+        [frozen.id],
+      );
+      expect(events).toEqual([
+        {
+          ...{ type: "roster.corrected", after: { reason: "Sót một đồng chí" } },
+          detail: { year: 2026, quarter: 2, members: coming.total, revision: 2 },
+        },
+      ]);
+      // The check takes the new count, and the day on which the quarter was first confirmed.
+      const until = { year: 2026, cutOff: plainDate("2026-11-30"), today: plainDate("2026-09-26") };
+      const facts = (await factsOfUnits(scope, [unit], until)).get(unit)?.quarters;
+      expect(facts?.filter(({ quarter, year }) => year === 2026 && quarter === 2)).toEqual([
+        { year: 2026, quarter: 2, members: coming.total, confirmedOn: before?.confirmedOn },
+      ]);
+    });
+  });
+
   test("an older quarter is drawn up from the days of joining and leaving", async () => {
     await on("2026-09-26", async () => {
       await makeMember(cast.secretary, unitOf(bloc), "Lê Sau Này", { joinedOn: "26/03/2026" });
@@ -135,7 +192,7 @@ describe("confirming a quarter's list", () => {
       states.get(unitOf(bloc).id)?.map(({ state, confirmed }) => [state, confirmed?.members ?? null]),
     ).toEqual([
       ["confirmed", 4],
-      ["confirmed", 3],
+      ["confirmed", 5],
       ["late", null],
       ["not_due", null],
     ]);

@@ -3,6 +3,7 @@ import { BodyTable } from "@/components/committees/body-table";
 import { CommitteeTable } from "@/components/committees/committee-table";
 import { OrganisationNav } from "@/components/committees/organisation-nav";
 import { PageHead } from "@/components/frame/page-head";
+import { HandoverList } from "@/components/handovers/handover-list";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -10,6 +11,7 @@ import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { bodyName } from "@/lib/committees/bodies";
 import { bodiesBelow, type CommitteeView, committeeView } from "@/lib/committees/queries";
+import { handoversOf } from "@/lib/handovers/queries";
 import { today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
@@ -28,9 +30,9 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
   const { orgId, unitId } = body.place;
   const branches =
     body.kind === "base_union" ? await orStop(await bodiesBelow(actor, { orgId, unitId })) : [];
-  const day = await today();
-  const newHref = (kind: string) =>
-    placeHref(place, "/organisation/acts/new", { kind, branch: place.branch ? null : at.branch });
+  const [handovers, day] = await Promise.all([handoversOf(body), today()]);
+  const branch = place.branch ? null : at.branch;
+  const newHref = (kind: string) => placeHref(place, "/organisation/acts/new", { kind, branch });
   return (
     <>
       <PageHead
@@ -47,6 +49,9 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
         actions={
           may.keep && (
             <>
+              <ButtonLink href={placeHref(place, "/organisation/handovers/new", { branch })} variant="quiet">
+                Bàn giao công việc
+              </ButtonLink>
               <ButtonLink href={newHref("appointment")} variant="quiet">
                 Chỉ định lâm thời
               </ButtonLink>
@@ -71,6 +76,14 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
       {acts.length > 0 && (
         <Panel title="Đại hội, kiện toàn">
           <ActList acts={acts} hrefOf={(id) => placeHref(place, `/organisation/acts/${id}`)} />
+        </Panel>
+      )}
+      {handovers.length > 0 && (
+        <Panel title="Bàn giao công việc">
+          <HandoverList
+            handovers={handovers}
+            hrefOf={(id) => placeHref(place, `/organisation/handovers/${id}`)}
+          />
         </Panel>
       )}
       {branches.length > 0 && (

@@ -2,8 +2,8 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import type { Quarter, YearQuarter } from "@/lib/members/quarter-dates";
-import { confirmationSource } from "@/lib/members/quarters";
+import { type Quarter, sameQuarter, type YearQuarter } from "@/lib/members/quarter-dates";
+import { confirmationSource, correctionSource, type SnapshotSource } from "@/lib/members/quarters";
 import { compareRosters, type RosterEntry } from "@/lib/members/roster-changes";
 import { today } from "@/lib/platform/clock";
 import { reader, rows } from "@/lib/platform/database/database";
@@ -11,8 +11,8 @@ import { toDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { listedDay, listedMembers } from "./listed";
-import { confirmedBefore, statesOfYear } from "./states";
-import type { ConfirmedQuarter, QuarterList, QuarterState } from "./types";
+import { confirmedBefore, latestOf, revisionOf, statesOfYear } from "./states";
+import type { ConfirmedQuarter, QuarterList, QuarterState, Revision } from "./types";
 
 type SnapshotRow = ConfirmedQuarter & { unitId: string };
 
@@ -21,21 +21,18 @@ async function snapshotsOf(scope: Scope, unitIds: readonly string[], year?: numb
     where: { unitId: { in: [...unitIds] }, year },
     orderBy: [{ year: "asc" }, { quarter: "asc" }],
     select: {
-      id: true,
-      unitId: true,
-      year: true,
-      quarter: true,
-      memberCount: true,
-      confirmedOn: true,
-      confirmedBy: true,
+      ...{ id: true, unitId: true, year: true, quarter: true, revision: true, reason: true },
+      ...{ memberCount: true, confirmedOn: true, confirmedBy: true },
     },
   });
-  return found.map(({ memberCount, confirmedOn, quarter, ...rest }) => ({
-    ...rest,
-    quarter: quarter as Quarter,
-    members: memberCount,
-    confirmedOn: toDay(confirmedOn),
-  }));
+  return latestOf(
+    found.map(({ memberCount, confirmedOn, quarter, ...rest }) => ({
+      ...rest,
+      quarter: quarter as Quarter,
+      members: memberCount,
+      confirmedOn: toDay(confirmedOn),
+    })),
+  );
 }
 
 /** The quarters of a year for many units, by unit id; one statement however many. */
@@ -97,6 +94,9 @@ const frozen = {
     WHERE s.org_id = $1 AND s.snapshot_id = $2 AND r.unit_id = $3 ORDER BY s.full_name, s.member_id`,
 };
 
+/** Which of a quarter's lists is looked at: the one that counts, one that was corrected, or the one to come. */
+export type WhichList = { revision?: number; correcting?: boolean };
+
 /**
  * What a quarter's list holds and what changed since the one before: of a confirmed quarter the frozen list, else what
  * would be frozen today; null while that is too early.
@@ -105,16 +105,21 @@ export async function quarterList(
   { scope, confirmed }: QuarterBoard,
   unitId: string,
   quarter: YearQuarter,
+  which: WhichList = {},
 ): Promise<QuarterList | null> {
-  const own = confirmed.find((each) => each.year === quarter.year && each.quarter === quarter.quarter);
-  const source = confirmationSource(quarter, confirmed, await today());
-  if (!own && !source.ok) return null;
+  const latest = confirmed.find((each) => sameQuarter(each, quarter)) ?? null;
+  const own = ownList(latest, which);
+  const source =
+    latest && !own ? correctionSource(quarter, await today()) : await firstSource(quarter, confirmed);
+  if (!own && !source) return null;
   const earlier = confirmedBefore(quarter, confirmed);
+  const corrects = own ? correctedBy(latest, own) : latest;
   const frozenList = (id: string) => rows<ListRow>(scope, frozen, () => [scope.orgId, id, unitId]);
-  const day = source.ok && !own ? listedDay(source.value, quarter) : null;
-  const [list, before] = await Promise.all([
+  const day = source && !own ? listedDay(source, quarter) : null;
+  const [list, before, wrong] = await Promise.all([
     own ? frozenList(own.id) : rows<ListRow>(scope, candidates, () => [scope.orgId, unitId, day]),
     earlier ? frozenList(earlier.id) : null,
+    corrects ? frozenList(corrects.id) : null,
   ]);
   const male = list.filter(({ gender }) => gender === "male").length;
   return {
@@ -124,5 +129,23 @@ export async function quarterList(
     changes: compareRosters(before, list),
     since: earlier,
     drawnUp: day,
+    corrects: corrects && { revision: corrects, changes: compareRosters(wrong, list) },
   };
+}
+
+function ownList(latest: ConfirmedQuarter | null, { revision, correcting }: WhichList): Revision | null {
+  if (!latest || correcting) return null;
+  return revision === undefined ? latest : revisionOf(latest, revision);
+}
+
+function correctedBy(latest: ConfirmedQuarter | null, own: Revision): Revision | null {
+  return latest && revisionOf(latest, own.revision - 1);
+}
+
+async function firstSource(
+  quarter: YearQuarter,
+  confirmed: readonly YearQuarter[],
+): Promise<SnapshotSource | null> {
+  const source = confirmationSource(quarter, confirmed, await today());
+  return source.ok ? source.value : null;
 }

@@ -1,7 +1,31 @@
 import { QUARTERS, quarterEnd, type YearQuarter } from "@/lib/members/quarter-dates";
 import { confirmationSource, quarterDeadline } from "@/lib/members/quarters";
 import type { PlainDate } from "@/lib/platform/dates";
-import type { ConfirmedQuarter, QuarterState } from "./types";
+import type { ConfirmedQuarter, QuarterState, Revision } from "./types";
+
+/** Every list that units confirmed, as one for each quarter: the last, and those that it corrected. */
+export function latestOf<Row extends YearQuarter & Revision & { unitId: string }>(
+  rows: readonly Row[],
+): (Row & ConfirmedQuarter)[] {
+  const quarters = new Map<string, Row & ConfirmedQuarter>();
+  for (const row of rows.toSorted((a, b) => a.revision - b.revision)) {
+    const key = `${row.unitId} ${row.year} ${row.quarter}`;
+    const before = quarters.get(key);
+    quarters.set(key, { ...row, corrected: before ? [before, ...before.corrected] : [] });
+  }
+  return [...quarters.values()];
+}
+
+/** Confirmed after its day; a correction later on makes no quarter late. */
+export function wasLate({ confirmed, deadline }: Pick<QuarterState, "confirmed" | "deadline">): boolean {
+  const first = confirmed?.corrected.at(-1) ?? confirmed;
+  return first !== null && first.confirmedOn > deadline;
+}
+
+/** A quarter's list by its revision, also one that was corrected. */
+export function revisionOf(quarter: ConfirmedQuarter, revision: number): Revision | null {
+  return [quarter, ...quarter.corrected].find((one) => one.revision === revision) ?? null;
+}
 
 /** The four quarters of a year as a unit stands today. */
 export function statesOfYear(

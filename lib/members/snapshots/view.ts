@@ -4,7 +4,7 @@ import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace, SearchParams } from "@/lib/units/current";
-import { quarterBoard, quarterList } from "./queries";
+import { quarterBoard, quarterList, type WhichList } from "./queries";
 import { quarterInQuestion } from "./states";
 import type { QuarterList, QuarterState } from "./types";
 
@@ -13,6 +13,8 @@ export type QuartersView = {
   states: QuarterState[];
   chosen: QuarterState;
   list: QuarterList | null;
+  /** A list that was corrected is looked at, or the one that would correct. */
+  which: WhichList;
   /** Why there is no list yet. */
   wait: string | null;
   mayConfirm: boolean;
@@ -34,7 +36,15 @@ export async function quartersView(
   const chosen = params.quarter === undefined ? quarterInQuestion(states) : named;
   if (!chosen) return notFound();
   const quarter = { year, quarter: chosen.quarter };
-  const list = await quarterList(board.value, place.unit.id, quarter);
+  const which = whichOf(params);
+  const list = await quarterList(board.value, place.unit.id, quarter, which);
+  if (!list && which.revision !== undefined) return notFound();
   const source = confirmationSource(quarter, confirmed, day);
-  return done({ year, states, chosen, list, mayConfirm, wait: list || source.ok ? null : source.message });
+  const wait = list || source.ok ? null : source.message;
+  return done({ year, states, chosen, list, which, mayConfirm, wait });
+}
+
+function whichOf({ revision, correct }: SearchParams): WhichList {
+  if (typeof revision === "string" && /^[1-9]\d{0,3}$/.test(revision)) return { revision: Number(revision) };
+  return correct === "1" ? { correcting: true } : {};
 }

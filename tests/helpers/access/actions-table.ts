@@ -123,6 +123,7 @@ const year = ({ orgId }: Place) => [{ orgId, year: "2026" }];
 const reviewed = ({ unitId, branchId }: Place) => [
   { unit: unitId, branch: branchId, year: "2026", ...STALE },
 ];
+const handedOver = ({ handover }: Place) => [{ id: handover, ...STALE }];
 const act = ({ committeeAct }: Place) => [{ id: committeeAct, ...STALE }];
 const branchesRated = ({ unitId }: Place) => [{ unit: unitId, level: "branches", year: "2026", ...STALE }];
 const deciding = (name: string): Action => ({ ...keeping(name, reviewed), may: ["UNIT_SECRETARY"] });
@@ -382,6 +383,21 @@ export const ACTIONS: Record<string, Action> = {
   refuseActAction: { ...keeping("committees.refuse", act), may: ["UNIT_SECRETARY"] },
   approveActAction: { ...keeping("committees.approve", act), may: ["UNIT_SECRETARY"] },
   settleRolesAction: { ...keeping("committees.settle-roles", act), may: OFFICE },
+  drawUpHandoverAction: keeping("handovers.draw-up", ({ unitId, branchId, account }) => [
+    {
+      unit: unitId,
+      branch: branchId,
+      giver: account,
+      receiver: account,
+      handedOn: DAY,
+      witness: "A",
+      lines: "[]",
+    },
+  ]),
+  changeHandoverAction: keeping("handovers.change", handedOver),
+  withdrawHandoverAction: keeping("handovers.withdraw", handedOver),
+  confirmHandoverAction: { ...keeping("handovers.confirm", handedOver), may: ["UNIT_SECRETARY"] },
+  recordHandoverAction: { ...keeping("handovers.record", handedOver), may: OFFICE },
   saveRatedAction: planning("organisation-ratings.save", branchesRated),
   pasteRatedAction: planning("organisation-ratings.paste", branchesRated),
   proposeRatedAction: planning("organisation-ratings.propose", branchesRated),
@@ -535,6 +551,9 @@ export const ACTIONS: Record<string, Action> = {
   undoManyAction: ofYear("members.undo_many", UNIT_KEEPERS, ({ bulk }) => [{ id: bulk }]),
   confirmQuarterAction: ofYear("members.confirm-quarter", ["UNIT_SECRETARY"], ({ unitId }) => [
     { unit: unitId, year: "2026", quarter: "9", members: "0" },
+  ]),
+  correctQuarterAction: ofYear("members.correct-quarter", ["UNIT_SECRETARY"], ({ unitId }) => [
+    { unit: unitId, year: "2026", quarter: "9", members: "0", revision: "1", reason: "Ghi sót" },
   ]),
   answerImportAction: keepingSheet("imports.answer", ({ importId }) => [
     importId,

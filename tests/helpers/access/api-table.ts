@@ -275,6 +275,10 @@ export const APIS: Record<string, Api> = {
     ...records,
     path: ({ ratingSheet }) => `/api/files/rating-minutes/${ratingSheet}?format=docx`,
   },
+  "GET /api/files/handovers/[id]": {
+    ...records,
+    path: ({ handover }) => `/api/files/handovers/${handover}?format=docx`,
+  },
   "GET /api/files/organisation-ratings/[id]": {
     ...unitYear,
     path: ({ ratedSheet }) => `/api/files/organisation-ratings/${ratedSheet}?format=docx`,

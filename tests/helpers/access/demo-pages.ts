@@ -18,6 +18,10 @@ const THINGS = `
       WHERE a.kind = 'change' AND a.branch_id IS NULL LIMIT 1) AS act,
     (SELECT a.id FROM committee_acts a JOIN unit ON unit.id = a.unit_id
       WHERE a.state IN ('held', 'submitted') ORDER BY a.state LIMIT 1) AS waiting,
+    (SELECT h.id FROM handovers h JOIN unit ON unit.id = h.unit_id WHERE h.state = 'recorded'
+      ORDER BY h.created_at LIMIT 1) AS handed,
+    (SELECT h.id FROM handovers h JOIN unit ON unit.id = h.unit_id WHERE h.state = 'open'
+      ORDER BY h.created_at LIMIT 1) AS handing,
     (SELECT s.id FROM organisation_rating_sheets s JOIN unit ON unit.id = s.unit_id
       WHERE s.level = 'unit' ORDER BY s.year LIMIT 1) AS rated,
     (SELECT b.id FROM units b JOIN unit ON unit.id = b.parent_id WHERE b.code = 'DV01-CD3') AS branch,
@@ -76,6 +80,8 @@ type Things = Record<
   | "branch"
   | "act"
   | "waiting"
+  | "handed"
+  | "handing"
   | "rated"
   | "import"
   | "activity"
@@ -121,6 +127,7 @@ function pagesOf(at: Things): Record<string, string[]> {
   return {
     "bithu.dv01": [
       ...["/dashboard", "/members", "/members/new", "/members/import", "/members/print", "/members/quarters"],
+      "/members/quarters?quarter=1&correct=1",
       ...["/members/exports", "/members/bulk", "/members/bulk?all=1&status=active", "/members/duplicates"],
       `/members/duplicates/compare?first=${at.member}&second=${at.other}`,
       ...[
@@ -180,6 +187,9 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/organisation", `/organisation?branch=${at.branch}`, "/organisation/acts/new"],
       ...["/organisation/acts/new?kind=change", `/organisation/acts/${at.act}`],
       `/organisation/acts/${at.waiting}/edit`,
+      ...["/organisation/handovers/new", `/organisation/handovers/${at.handed}`],
+      ...[`/organisation/handovers/${at.handed}/minutes`, `/organisation/handovers/${at.handing}`],
+      `/organisation/handovers/${at.handing}/edit`,
       ...["/organisation/ratings", "/organisation/ratings?level=branches&year=2021"],
       `/organisation/ratings/paper/${at.rated}`,
       ...["/criteria", "/units", `/units/${at.unit}`, "/account", "/dashboard/lacking"],

@@ -227,6 +227,23 @@ export const PAGES: Record<string, Page> = {
     may: [...KEEPERS, ...OFFICE],
     path: atPlace("/organisation/acts/new"),
   },
+  "/organisation/handovers/[id]": {
+    ...records,
+    path: ({ handover }) => `/organisation/handovers/${handover}`,
+  },
+  "/organisation/handovers/[id]/edit": {
+    ...keepers,
+    path: ({ handover }) => `/organisation/handovers/${handover}/edit`,
+  },
+  "/organisation/handovers/[id]/minutes": {
+    ...records,
+    path: ({ handover }) => `/organisation/handovers/${handover}/minutes`,
+  },
+  "/organisation/handovers/new": {
+    ...keepers,
+    may: [...KEEPERS, ...OFFICE],
+    path: atPlace("/organisation/handovers/new"),
+  },
   "/organisation/ratings": { ...unitYear, path: inUnit("/organisation/ratings") },
   "/organisation/ratings/paper/[id]": {
     ...unitYear,

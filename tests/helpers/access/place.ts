@@ -17,6 +17,7 @@ import { saveSection } from "@/lib/dossier/commands";
 import { exemptMember } from "@/lib/fees/member/commands";
 import { recordRemittance } from "@/lib/fees/remittances/commands";
 import { recordWishes } from "@/lib/graduations/recording";
+import { drawUpHandover } from "@/lib/handovers/commands";
 import { createMember } from "@/lib/members/commands";
 import { saveRated } from "@/lib/organisation-ratings/commands";
 import { foundOrganisation } from "@/lib/organisations/commands";
@@ -56,6 +57,8 @@ export type Place = UnitPlace & {
   remittance: string;
   /** A congress of the branch that is not submitted yet. */
   committeeAct: string;
+  /** Of the branch, drawn up and not confirmed yet. */
+  handover: string;
   /** Ratings of the unit's branches. */
   ratedSheet: string;
   /** A meeting of the branch that was held, with a resolution. */
@@ -229,6 +232,17 @@ export async function committeeActIn(keeper: Actor, at: UnitPlace, mark: Mark): 
   const seats = [{ name: `Bí thư ${mark}`, post: "secretary", votes: 9 }];
   const body = { unit: at.unitId, branch: at.branchId, kind: "congress" };
   return must(await recordAct(keeper, { ...body, ...held, ...term, seats })).id;
+}
+
+export async function handoverIn(
+  keeper: Actor,
+  at: UnitPlace,
+  { giver, receiver }: { giver: Actor; receiver: Actor },
+  mark: Mark,
+): Promise<string> {
+  const sides = { giver: giver.userId, receiver: receiver.userId, handedOn: "2026-03-01", witness: mark };
+  const lines = [{ key: null, text: `Sổ chi đoàn ${mark}`, isHanded: true, missing: "" }];
+  return must(await drawUpHandover(keeper, { unit: at.unitId, branch: at.branchId, ...sides, lines })).id;
 }
 
 export async function ratedSheetIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {

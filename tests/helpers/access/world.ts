@@ -23,6 +23,7 @@ import {
   evidenceIn,
   feesIn,
   graduationIn,
+  handoverIn,
   importIn,
   type Mark,
   memberIn,
@@ -153,6 +154,11 @@ async function furnished(
     orgId,
     unitId,
   });
+  const branchSecretary = await invited(`${stamp}.bithucd-${name}`, `Bí thư chi đoàn ${mark}`, {
+    role: "BRANCH_SECRETARY",
+    orgId,
+    unitId: at.branchId,
+  });
   const keeper = { server, cookie: await cookieOfActor(actor) };
   const member = await memberIn(actor, at, mark);
   return {
@@ -165,6 +171,7 @@ async function furnished(
     ...(await doublesIn(actor, at, mark)),
     ...(await feesIn(actor, at, member, mark)),
     committeeAct: await committeeActIn(actor, at, mark),
+    handover: await handoverIn(actor, at, { giver: branchSecretary, receiver: committee }, mark),
     ratedSheet: await ratedSheetIn(actor, at, mark),
     branchMeeting: await branchMeetingIn(actor, at, mark),
     ...(await careIn(actor, at, mark, member)),

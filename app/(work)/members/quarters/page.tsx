@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
 import { ConfirmQuarter } from "@/components/members/confirm-quarter";
+import { CorrectQuarter } from "@/components/members/correct-quarter";
 import { QuarterChanges } from "@/components/members/quarter-changes";
+import { QuarterNotice } from "@/components/members/quarter-notice";
+import { QuarterRevisions } from "@/components/members/quarter-revisions";
 import { QuarterStrip } from "@/components/members/quarter-strip";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { revisionOf } from "@/lib/members/snapshots/states";
 import { quartersView } from "@/lib/members/snapshots/view";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -16,13 +21,22 @@ export default async function QuartersPage({ searchParams }: { searchParams: Pro
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const view = await orStop(await quartersView(actor, place, params));
-  const { year, states, chosen, list, mayConfirm, wait } = view;
+  const { year, states, chosen, list, which, mayConfirm, wait } = view;
+  const { quarter, confirmed } = chosen;
+  const hrefOf = (more: object) => placeHref(place, "/members/quarters", { quarter, ...more });
+  const at = { unitId: place.unit.id, place: new URLSearchParams(place.query).toString(), year, quarter };
+  const shown = confirmed && !which.correcting && revisionOf(confirmed, which.revision ?? confirmed.revision);
   return (
     <>
       <PageHead
         title={`Danh sách quý năm ${year}`}
         note={`${place.unit.name}. Danh sách đã chốt giữ nguyên như lúc chốt.`}
         crumbs={[{ href: placeHref(place, "/members"), label: "Đoàn viên" }, { label: "Danh sách quý" }]}
+        actions={
+          mayConfirm &&
+          confirmed &&
+          !which.correcting && <ButtonLink href={hrefOf({ correct: 1 })}>Chốt lại vì có sai</ButtonLink>
+        }
       />
       <QuarterStrip
         states={states}
@@ -32,16 +46,14 @@ export default async function QuartersPage({ searchParams }: { searchParams: Pro
       {wait && <Notice>{wait}</Notice>}
       {list && (
         <>
-          <QuarterChanges state={chosen} year={year} list={list} />
-          {!chosen.confirmed && (
-            <ConfirmQuarter
-              unitId={place.unit.id}
-              place={new URLSearchParams(place.query).toString()}
-              year={year}
-              quarter={chosen.quarter}
-              list={list}
-              mayConfirm={mayConfirm}
-            />
+          {confirmed && shown && <QuarterNotice {...{ quarter, confirmed, shown }} changes={list.changes} />}
+          <QuarterChanges quarter={quarter} year={year} list={list} />
+          {confirmed && confirmed.corrected.length > 0 && (
+            <QuarterRevisions confirmed={confirmed} hrefOf={(revision) => hrefOf({ revision })} />
+          )}
+          {!confirmed && <ConfirmQuarter {...at} list={list} mayConfirm={mayConfirm} />}
+          {which.correcting && mayConfirm && list.corrects && (
+            <CorrectQuarter {...at} list={{ ...list, corrects: list.corrects }} backHref={hrefOf({})} />
           )}
         </>
       )}

@@ -13,7 +13,7 @@ import { bodyName } from "@/lib/committees/bodies";
 import { postsToFollow, rolesToSettle } from "@/lib/committees/foreseen";
 import { ACT_LABELS } from "@/lib/committees/messages";
 import { findAct } from "@/lib/committees/queries";
-import { mayMove } from "@/lib/committees/rules";
+import { mayMove, seatsSecretary } from "@/lib/committees/rules";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Đại hội, kiện toàn" };
@@ -54,6 +54,16 @@ export default async function ActPage({ params, searchParams }: Props) {
             {may.keep && mayMove(act.state, "change") && (
               <ButtonLink icon="pencil" href={placeHref(place, `/organisation/acts/${id}/edit`)}>
                 Sửa
+              </ButtonLink>
+            )}
+            {may.keep && act.state === "approved" && seatsSecretary(act) && (
+              <ButtonLink
+                href={placeHref(place, "/organisation/handovers/new", {
+                  act: id,
+                  branch: place.branch ? null : body.branch?.id,
+                })}
+              >
+                Bàn giao công việc
               </ButtonLink>
             )}
             <ActSteps {...{ id, version, roles, posts }} state={act.state} may={may} />

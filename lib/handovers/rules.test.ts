@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { plainDate } from "@/lib/platform/dates";
+import { handoverProblems, isNamed, mayOf } from "./rules";
+import type { Handover, HandoverLine } from "./types";
+
+const TODAY = plainDate("2026-11-10");
+const line = (more: Partial<HandoverLine> = {}): HandoverLine => ({
+  ...{ key: null, text: "Con dấu", isHanded: true, missing: "" },
+  ...more,
+});
+const paths = (more: object) =>
+  handoverProblems({ giver: "a", receiver: "b", handedOn: TODAY, lines: [line()], ...more }, TODAY).map(
+    ({ path }) => path,
+  );
+
+test.each([
+  ["all is told", {}, []],
+  ["one person on both sides", { receiver: "a" }, ["receiver"]],
+  ["tomorrow", { handedOn: plainDate("2026-11-11") }, ["handedOn"]],
+  ["nothing at all", { lines: [] }, ["lines"]],
+  ["not handed over, and no word why", { lines: [line({ isHanded: false })] }, ["lines"]],
+  ["not handed over, said what is missing", { lines: [line({ isHanded: false, missing: "Thất lạc" })] }, []],
+  ["one fact twice", { lines: [line({ key: "fees" }), line({ key: "fees" })] }, ["lines"]],
+  [
+    "two facts and two own lines",
+    { lines: [line({ key: "fees" }), line({ key: "roster" }), line(), line()] },
+    [],
+  ],
+])("%s", (_, more, expected) => expect(paths(more)).toEqual(expected));
+
+test.each([
+  ["Lê Thị Hà", true],
+  ["  lê thị hà ", true],
+  ["Đồng chí Lê Thị Hà", true],
+  ["Đ/c Lê Thị Hà", true],
+  ["Lê Thị Hà, Vũ Bình", false],
+  ["Lê Thị Hạnh", false],
+  ["Bí thư", false],
+  ["", false],
+])("%s names Lê Thị Hà: %s", (text, expected) => expect(isNamed(text, "Lê Thị Hà")).toBe(expected));
+
+describe("who may do what", () => {
+  const handover = (more: Partial<Handover> = {}): Handover => ({
+    ...{ id: "1", state: "open", giver: { id: "a", name: "A" }, receiver: { id: "b", name: "B" } },
+    ...{ handedOn: TODAY, place: "", witness: "C", basis: "", giverConfirmedBy: null, standInReason: null },
+    ...{ receiverConfirmed: false, recordedBy: null, version: 1, lines: [] },
+    ...more,
+  });
+  const may = (userId: string, more: Partial<Handover> = {}, who: object = {}) =>
+    mayOf(handover(more), { userId, keeps: false, standsIn: false, givesRoles: false, ...who });
+
+  test("each side confirms once, and the level above only for the one who hands over", () => {
+    expect(may("a").confirm).toBe("giver");
+    expect(may("a", { giverConfirmedBy: "A" }).confirm).toBeNull();
+    expect(may("b").confirm).toBe("receiver");
+    expect(may("b", { receiverConfirmed: true }).confirm).toBeNull();
+    expect(may("c").confirm).toBeNull();
+    expect(may("c", {}, { standsIn: true }).confirm).toBe("stand_in");
+    expect(may("c", { giverConfirmedBy: "A" }, { standsIn: true }).confirm).toBeNull();
+    expect(may("a", {}, { standsIn: true }).confirm).toBe("giver");
+    expect(may("b", { receiverConfirmed: true }, { standsIn: true }).confirm).toBeNull();
+  });
+
+  test("is recorded once both have confirmed, by who gives roles", () => {
+    const both = { giverConfirmedBy: "A", receiverConfirmed: true };
+    expect(may("c", both, { givesRoles: true }).record).toBe(true);
+    expect(may("c", both).record).toBe(false);
+    expect(may("c", { giverConfirmedBy: "A" }, { givesRoles: true }).record).toBe(false);
+    expect(may("c", { receiverConfirmed: true }, { givesRoles: true }).record).toBe(false);
+  });
+
+  test.each(["recorded", "withdrawn"] as const)("nothing more once it is %s", (state) => {
+    const all = { keeps: true, standsIn: true, givesRoles: true };
+    expect(may("a", { state }, all)).toEqual({ change: false, confirm: null, record: false });
+  });
+});

@@ -1,0 +1,64 @@
+import type { PlainDate } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
+import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import type { HandoverFields } from "./schema";
+import type { Handover, HandoverLine, HandoverMay } from "./types";
+
+/** What in a hand-over can't be; product.md §2: the work goes over in one act, so every line is handed or says what is missing. */
+export function handoverProblems(
+  { giver, receiver, handedOn, lines }: Pick<HandoverFields, "giver" | "receiver" | "handedOn" | "lines">,
+  today: PlainDate,
+): FieldError[] {
+  const silent = lines.findIndex(({ isHanded, missing }) => !isHanded && missing === "");
+  return [
+    giver === receiver && { path: "receiver", message: "Người nhận trùng người bàn giao. Chọn lại." },
+    handedOn > today && { path: "handedOn", message: "Ngày này chưa đến. Ghi ngày đã bàn giao." },
+    lines.length === 0 && { path: "lines", message: "Chưa có nội dung nào. Thêm ít nhất một dòng." },
+    silent >= 0 && {
+      path: "lines",
+      message: `Dòng ${silent + 1} chưa bàn giao. Ghi còn thiếu gì, hoặc đánh dấu đã bàn giao.`,
+    },
+    hasTwice(lines) && { path: "lines", message: "Một mục đang ghi hai lần. Bỏ bớt một dòng." },
+  ].filter((problem) => problem !== false);
+}
+
+function hasTwice(lines: readonly Pick<HandoverLine, "key">[]): boolean {
+  const keys = lines.flatMap(({ key }) => key ?? []);
+  return new Set(keys).size < keys.length;
+}
+
+/** What is recorded stays as it is: it is undone by the next hand-over alone. */
+export function notOpen({ state }: Pick<Handover, "state">): Refusal | null {
+  if (state === "open") return null;
+  return refused(
+    "conflict",
+    state === "recorded"
+      ? "Việc bàn giao đã ghi nên giữ nguyên. Nếu sai, lập một lần bàn giao mới."
+      : "Lần bàn giao này đã bỏ. Lập lần mới.",
+  );
+}
+
+/** Whether a text names this person alone, with or without `đồng chí` before the name. */
+export function isNamed(text: string, name: string): boolean {
+  return fold(text).replace(/^(d\/c|dong chi)\s+/, "") === fold(name);
+}
+
+type Who = { userId: string | null; keeps: boolean; standsIn: boolean; givesRoles: boolean };
+
+/**
+ * Who may do what with a hand-over where it stands: both sides confirm, each once, before it is recorded; only for who
+ * hands over somebody else may confirm, never who receives.
+ */
+export function mayOf(handover: Handover, { userId, keeps, standsIn, givesRoles }: Who): HandoverMay {
+  const { state, giver, receiver, giverConfirmedBy, receiverConfirmed } = handover;
+  if (state !== "open") return { change: false, confirm: null, record: false };
+  const isReceiver = userId === receiver.id;
+  const forGiver = giverConfirmedBy === null && !isReceiver;
+  const own =
+    isReceiver && !receiverConfirmed ? "receiver" : forGiver && userId === giver.id ? "giver" : null;
+  return {
+    change: keeps,
+    confirm: own ?? (forGiver && standsIn ? "stand_in" : null),
+    record: givesRoles && giverConfirmedBy !== null && receiverConfirmed,
+  };
+}

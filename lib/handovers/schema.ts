@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { caseText, versionSchema } from "@/lib/cases/schema";
+import { daySchema } from "@/lib/evidence/schema";
+import { FACT_KEYS } from "./types";
+
+const MOST_LINES = 60;
+
+const line = z.strictObject({
+  key: z.enum(FACT_KEYS).nullable().default(null),
+  text: caseText(500, "Nội dung bàn giao").min(1, "Ghi nội dung bàn giao."),
+  isHanded: z.boolean(),
+  missing: caseText(500, "Phần còn thiếu").default(""),
+});
+
+const fields = {
+  giver: z.uuid("Chọn người bàn giao."),
+  receiver: z.uuid("Chọn người nhận."),
+  handedOn: daySchema,
+  place: caseText(200, "Địa điểm").default(""),
+  witness: caseText(150, "Người chứng kiến").min(1, "Ghi người chứng kiến."),
+  basis: caseText(300, "Căn cứ").default(""),
+  lines: z.array(line).max(MOST_LINES, `Nhiều nhất ${MOST_LINES} dòng. Gộp bớt lại.`),
+};
+
+export const drawUpSchema = z.strictObject({
+  unit: z.uuid("Chọn đơn vị."),
+  branch: z.uuid("Chọn chi đoàn.").nullable().default(null),
+  ...fields,
+});
+export const changeHandoverSchema = z.strictObject({ ...fields, version: versionSchema });
+export const handoverVersionSchema = z.strictObject({ version: versionSchema });
+export const confirmSchema = z.strictObject({
+  /** Of who confirms for somebody who is gone. */
+  reason: caseText(500, "Lý do").default(""),
+  version: versionSchema,
+});
+
+export type HandoverFields = z.output<z.ZodObject<typeof fields>>;

@@ -1,0 +1,83 @@
+import { expect, type Page, test } from "@playwright/test";
+import { hydrated } from "../helpers/person";
+import { as } from "../helpers/signed-in-page";
+
+test.setTimeout(60_000);
+
+/** Somebody of the branch's roster, by the place in the list. */
+async function chooses(page: Page, at: number): Promise<void> {
+  await page.getByRole("button", { name: "Chọn từ danh sách đoàn viên" }).click();
+  const dialog = page.getByRole("dialog", { name: "Chọn đoàn viên" });
+  await dialog.getByRole("listitem").nth(at).getByRole("checkbox").check();
+  await dialog.getByRole("button", { name: /^Xong/ }).click();
+}
+
+async function takes(page: Page, step: string, fields: Record<string, string>): Promise<void> {
+  await page.getByRole("button", { name: step, exact: true }).first().click();
+  const dialog = page.getByRole("dialog");
+  for (const [label, text] of Object.entries(fields))
+    await dialog.getByLabel(label, { exact: true }).fill(text);
+  await dialog.getByRole("button", { name: step, exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+async function fills(page: Page, path: string, at: number, fields: Record<string, string>): Promise<void> {
+  await page.goto(path);
+  await hydrated(page);
+  await chooses(page, at);
+  for (const [label, text] of Object.entries(fields))
+    await page.getByLabel(label, { exact: true }).fill(text);
+}
+
+/** Sends the first form of the page, which leads to the new case. */
+async function sends(page: Page, button: string): Promise<void> {
+  await page.getByRole("button", { name: button, exact: true }).first().click();
+  await page.waitForURL(/\/[0-9a-f-]{36}/);
+  await hydrated(page);
+}
+
+const SPAN = { "Hoãn từ ngày": "1/3/2026", "Đến ngày": "1/9/2026", "Lý do": "Đi học xa" };
+
+test("a deferral goes step by step or is recorded with its decision, by the branch", async ({ browser }) => {
+  const branch = await as(browser, "bithu.dv06.cd1");
+  await fills(branch, "/members/deferrals/new", 0, { ...SPAN, "Ngày xin": "20/2/2026" });
+  await sends(branch, "Mở hồ sơ");
+  await takes(branch, "Ghi chi đoàn đồng ý", { Ngày: "25/2/2026" });
+  await expect(branch.getByText("Đang hoãn").first()).toBeVisible();
+  await takes(branch, "Trở lại sinh hoạt", { Ngày: "1/5/2026" });
+  await expect(branch.getByText("Đã trở lại sinh hoạt").first()).toBeVisible();
+  const decided = { "Ngày chi đoàn quyết định": "25/2/2026" };
+  await fills(branch, "/members/deferrals/record", 1, { ...SPAN, ...decided });
+  await sends(branch, "Ghi kết quả");
+  await expect(branch.getByText("Ghi kết quả").first()).toBeVisible();
+});
+
+const LAPSE = { "Từ tháng": "1/2026", "Đến tháng": "4/2026" };
+
+test("a removal is proposed and voted by the branch and decided by the unit, which takes it back; or its result is recorded", async ({
+  browser,
+}) => {
+  const branch = await as(browser, "bithu.dv06.cd1");
+  const told = { ...LAPSE, "Chi đoàn đã nhắc nhở, gặp gỡ thế nào": "Đã gặp hai lần" };
+  await fills(branch, "/members/removals/new", 2, { ...told, "Ngày đề nghị": "4/5/2026" });
+  await branch.getByLabel("Đã bỏ").selectOption({ index: 1 });
+  await sends(branch, "Đề nghị xóa tên");
+  const path = new URL(branch.url()).pathname;
+  const votes = { "Được triệu tập": "20", "Có mặt": "16", "Tán thành": "12" };
+  await takes(branch, "Ghi biểu quyết: thông qua", { Ngày: "6/5/2026", ...votes });
+  await expect(branch.getByRole("button", { name: "Duyệt xóa tên" })).toHaveCount(0);
+  const unit = await as(browser, "bithu.dv06");
+  await unit.goto(path);
+  await hydrated(unit);
+  await takes(unit, "Duyệt xóa tên", { "Số quyết định": "9-QĐ/ĐTN", Ngày: "10/5/2026" });
+  await expect(unit.getByText("Đã xóa tên").first()).toBeVisible();
+  // Taken back, so that the demo's rosters stay as other tests know them.
+  await takes(unit, "Lùi một bước", { "Lý do lùi bước": "Nhầm người" });
+  await expect(unit.getByText("Chi đoàn đã biểu quyết").first()).toBeVisible();
+  const other = await as(browser, "bithu.dv10.cd1");
+  const decided = { "Số quyết định": "10-QĐ/ĐTN", "Ngày quyết định": "10/5/2026" };
+  await fills(other, "/members/removals/record", 3, { ...LAPSE, ...decided });
+  await other.getByLabel("Đã bỏ").selectOption({ index: 1 });
+  await sends(other, "Ghi kết quả");
+  await expect(other.getByText("Đã xóa tên").first()).toBeVisible();
+});

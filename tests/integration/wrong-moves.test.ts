@@ -1,0 +1,384 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
+import { openAdmission } from "@/lib/admissions/commands";
+import { ADMISSION } from "@/lib/admissions/machine";
+import { giveCardTo, introduce, takeAdmissionStep } from "@/lib/admissions/steps";
+import type { AdmissionState } from "@/lib/admissions/types";
+import type { Machine } from "@/lib/cases/machine";
+import { PROCEDURES, type Procedure, type StepBy } from "@/lib/cases/types";
+import { openDeferral, takeDeferralStep } from "@/lib/deferrals/commands";
+import { extendDeferral } from "@/lib/deferrals/extending";
+import { DEFERRAL } from "@/lib/deferrals/rules";
+import type { DeferralState } from "@/lib/deferrals/types";
+import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
+import { DISCIPLINE } from "@/lib/discipline/rules";
+import type { DisciplineState } from "@/lib/discipline/types";
+import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
+import { recordWishes } from "@/lib/graduations/recording";
+import { GRADUATION } from "@/lib/graduations/rules";
+import type { GraduationState } from "@/lib/graduations/types";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import type { Result } from "@/lib/platform/result";
+import { openRemoval, takeRemovalStep } from "@/lib/removals/commands";
+import { REMOVAL } from "@/lib/removals/rules";
+import type { RemovalState } from "@/lib/removals/types";
+import { moveTraining, registerTraining, saveMarks } from "@/lib/training/commands";
+import { trainingBoard } from "@/lib/training/queries";
+import { TRAINING_MOVES, TRAINING_STATES, type TrainingMove, type TrainingState } from "@/lib/training/types";
+import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
+import { machineOf, TRANSFER_STATES } from "@/lib/transfers/rules";
+import { takeTransferStep } from "@/lib/transfers/steps";
+import type { TransferState } from "@/lib/transfers/types";
+import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+
+/*
+ * Every state of every procedure: a case is brought there by the commands, then every act that the machine does not
+ * allow from there is tried by somebody whose part it is. Each is refused in words, and nothing is written. The tables
+ * are typed by the states, so that a new state without an entry does not compile, and compared with the machines.
+ */
+
+const database = await freshDatabase();
+const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
+
+let bloc: TestBloc;
+let unit: TestUnit;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let receiver: Actor;
+let introducer: string;
+let people = 0;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  unit = unitOf(bloc);
+  cast = await makeCast(bloc);
+  receiver = await makeActor("bithu.dv02", "UNIT_SECRETARY", {
+    orgId: bloc.orgId,
+    unitId: unitOf(bloc, 1).id,
+  });
+  introducer = (await makeMember(cast.secretary, unit, "Trần Thị Giới Thiệu")).id;
+});
+
+const DIGITS = ["Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín"];
+function newName(): string {
+  people += 1;
+  return `Nguyễn ${[...`${people}`].map((digit) => DIGITS[Number(digit)]).join(" ")}`;
+}
+const newMember = async (more: object = {}) =>
+  (await makeMember(cast.secretary, unit, newName(), { birthDate: "1995-03-02", ...more })).id;
+
+const rowOf = async (id: string) => {
+  const [row] = await sql<{ state: string; version: number; all: string }>(
+    database,
+    `SELECT state, version, c::text || (SELECT count(*) FROM member_case_steps s WHERE s.case_id = c.id)
+        || (SELECT count(*) FROM audit_events) AS all FROM member_cases c WHERE id = $1`,
+    [id],
+  );
+  if (!row) throw new Error("there is no such case");
+  return row;
+};
+
+const actorOf = (by: StepBy): Actor =>
+  ({
+    // The unit's secretary keeps every branch's cases, and those that no branch has yet.
+    keeper: cast.secretary,
+    unit: cast.secretary,
+    other_side: receiver,
+    approver: cast.secretary,
+    inspector: cast.secretary,
+  })[by];
+
+const VOTES = { person: "Lê An", entitled: "30", present: "20", votesFor: "11", votesAgainst: "9" };
+const SAID: Record<string, object> = {
+  vote: VOTES,
+  vote_down: { ...VOTES, votesFor: "10" },
+  comment: { note: "Sinh hoạt đều", feePaidUntil: "11/2026" },
+  decide_stay: { docNumber: "3-NQ", stayUntil: "2030-01-01" },
+  decide_above: { docNumber: "12-QĐ", form: "warning" },
+  change: { docNumber: "15-TB", note: "Nặng quá", form: "expulsion" },
+};
+
+type Taken = { id: string; act: string; version: number; actor: Actor };
+type Take = (taken: Taken) => Promise<Result<{ id: string }>>;
+
+/** Takes a step with all that it asks for, so that only the state can refuse it. */
+const plainly =
+  (command: (actor: Actor, id: string, input: unknown) => Promise<Result<{ id: string }>>): Take =>
+  ({ id, act, version, actor }) => {
+    const said = SAID[act] ?? { docNumber: "7-QĐ", note: "Đã xem xét", person: "Lê An" };
+    return command(actor, id, { act, day: "2026-11-12", version, ...said });
+  };
+
+type Way = { open?: () => Promise<string>; acts: string[] };
+type Played<S extends string> = {
+  machineFor: (id: string) => Machine<S, string>;
+  open: () => Promise<string>;
+  take: Take;
+  ways: Record<S, Way>;
+};
+
+const openedAdmission = () =>
+  openAdmission(cast.branchSecretary, {
+    ...{ unit: unit.id, branch: branchOf(unit).id, fullName: newName(), gender: "female" },
+    ...{ birthDate: "2005-05-01", appliedOn: "2026-03-02" },
+  });
+const IN_ADMISSION = ["attend_class", "introduce", "vote", "request", "approve", "induct", "card"];
+const admission: Played<AdmissionState> = {
+  machineFor: () => ADMISSION,
+  open: async () => must(await openedAdmission()).id,
+  take: (taken) => {
+    const { id, act, version, actor } = taken;
+    const at = { day: "2026-11-12", version };
+    if (act === "card") return giveCardTo(actor, id, { ...at, cardNumber: `00${people}`, code: "" });
+    const stands = { kind: "member", memberId: introducer, togetherSince: "2026-01-15" };
+    return act === "introduce"
+      ? introduce(actor, id, { ...at, ...stands })
+      : plainly(takeAdmissionStep)(taken);
+  },
+  ways: {
+    applied: { acts: [] },
+    class_attended: { acts: IN_ADMISSION.slice(0, 1) },
+    introduced: { acts: IN_ADMISSION.slice(0, 2) },
+    voted: { acts: IN_ADMISSION.slice(0, 3) },
+    requested: { acts: IN_ADMISSION.slice(0, 4) },
+    approved: { acts: IN_ADMISSION.slice(0, 5) },
+    inducted: { acts: IN_ADMISSION.slice(0, 6) },
+    carded: { acts: IN_ADMISSION },
+    refused: { acts: [...IN_ADMISSION.slice(0, 4), "refuse"] },
+    withdrawn: { acts: ["withdraw"] },
+  },
+};
+
+const transfers = new Map<string, { direction: "within" | "in"; kind: "permanent" | "temporary" }>();
+async function openedTransfer(kind: "permanent" | "temporary" = "permanent"): Promise<string> {
+  const { id } = must(
+    await requestTransfer(cast.branchSecretary, {
+      ...{ member: await newMember(), direction: "within", day: "2026-11-01", toUnit: unitOf(bloc, 1).id },
+      ...{ reason: "Đổi nơi làm việc", kind, ...(kind === "temporary" ? { until: "2027-03-01" } : {}) },
+    }),
+  );
+  transfers.set(id, { direction: "within", kind });
+  return id;
+}
+async function newcomer(): Promise<string> {
+  const { id } = must(
+    await receiveNewcomer(cast.secretary, {
+      ...{ unit: unit.id, fullName: newName(), birthDate: "2000-02-01", gender: "female" },
+      ...{ outsideName: "Đoàn phường", introNumber: "5", day: "2026-11-01" },
+      ...{ kind: "temporary", until: "2027-03-01" },
+    }),
+  );
+  transfers.set(id, { direction: "in", kind: "temporary" });
+  return id;
+}
+const transfer: Played<TransferState> = {
+  machineFor: (id) => machineOf(transfers.get(id) ?? { direction: "within", kind: "permanent" }),
+  open: openedTransfer,
+  take: (taken) => {
+    const arrives = { accept: unitOf(bloc, 1), assign: unit }[taken.act];
+    if (!arrives) return plainly(takeTransferStep)(taken);
+    const { id, act, version, actor } = taken;
+    const input = { act, day: "2026-11-12", version, branch: branchOf(arrives).id };
+    return takeTransferStep(actor, id, input);
+  },
+  ways: {
+    requested: { acts: [] },
+    commented: { acts: ["comment"] },
+    introduced: { acts: ["comment", "introduce"] },
+    settled: { acts: ["comment", "introduce", "accept"] },
+    hosted: { open: () => openedTransfer("temporary"), acts: ["comment", "introduce", "accept"] },
+    refused: { acts: ["comment", "introduce", "refuse"] },
+    withdrawn: { acts: ["withdraw"] },
+    received: { open: newcomer, acts: [] },
+  },
+};
+
+/** Whoever wishes has a case; taken back to its beginning it stands where nobody has been asked. */
+async function asked(wish: "stay" | "graduate"): Promise<string> {
+  const members = [await newMember()];
+  must(await recordWishes(cast.branchSecretary, { unit: unit.id, members, wish, day: "2026-11-10" }));
+  const [row] = await sql<{ id: string }>(
+    database,
+    "SELECT id FROM member_cases WHERE member_id = $1",
+    members,
+  );
+  return row?.id ?? "";
+}
+async function listed(): Promise<string> {
+  const id = await asked("stay");
+  const { version } = await rowOf(id);
+  must(await takeGraduationBack(cast.branchSecretary, id, { note: "Ghi nhầm", version }));
+  return id;
+}
+const graduation: Played<GraduationState> = {
+  machineFor: () => GRADUATION,
+  open: () => asked("stay"),
+  take: plainly(takeGraduationStep),
+  ways: {
+    listed: { open: listed, acts: [] },
+    asked: { acts: [] },
+    graduating: { acts: ["decline_stay"] },
+    stays: { acts: ["decide_stay"] },
+    graduated: { acts: ["wish_graduate", "hold"] },
+    withdrawn: { acts: ["withdraw"] },
+  },
+};
+
+async function accused(form = "warning"): Promise<string> {
+  const input = { member: await newMember(), about: "Tự ý bỏ trực", form, day: "2026-03-02" };
+  return must(await openDiscipline(cast.branchSecretary, input)).id;
+}
+const TO_DECISION = ["verify", "self_review", "vote", "decide_above"];
+const discipline: Played<DisciplineState> = {
+  machineFor: () => DISCIPLINE,
+  open: accused,
+  take: plainly((actor, id, input) => takeDisciplineStep(actor, id, Object(input))),
+  ways: {
+    opened: { acts: [] },
+    verified: { acts: ["verify"] },
+    self_reviewed: { acts: ["verify", "self_review"] },
+    voted: { acts: ["verify", "self_review", "vote"] },
+    not_passed: { acts: ["verify", "self_review", "vote_down"] },
+    decided: { acts: TO_DECISION },
+    not_decided: { acts: ["verify", "self_review", "vote", "decide_none"] },
+    announced: { acts: [...TO_DECISION, "announce"] },
+    appealed: { acts: [...TO_DECISION, "announce", "appeal"] },
+    appeal_answered: { acts: [...TO_DECISION, "announce", "appeal", "uphold"] },
+    lifted: { acts: [...TO_DECISION, "announce", "appeal", "lift"] },
+    ended: { acts: [...TO_DECISION, "announce", "end"] },
+    withdrawn: { acts: ["withdraw"] },
+  },
+};
+
+const removal: Played<RemovalState> = {
+  machineFor: () => REMOVAL,
+  open: async () => {
+    const months = { lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026", tried: "Đã nhắc" };
+    const input = { member: await newMember(), ...months, day: "2026-05-04" };
+    return must(await openRemoval(cast.branchSecretary, input)).id;
+  },
+  take: plainly(takeRemovalStep),
+  ways: {
+    proposed: { acts: [] },
+    voted: { acts: ["vote"] },
+    not_passed: { acts: ["vote_down"] },
+    removed: { acts: ["vote", "approve"] },
+    refused: { acts: ["vote", "refuse"] },
+    withdrawn: { acts: ["withdraw"] },
+  },
+};
+
+const deferral: Played<DeferralState> = {
+  machineFor: () => DEFERRAL,
+  open: async () => {
+    const span = { fromDay: "2026-06-01", toDay: "2026-12-31", reason: "Đi học" };
+    const input = { member: await newMember(), ...span, day: "2026-05-04" };
+    return must(await openDeferral(cast.branchSecretary, input)).id;
+  },
+  take: (taken) => {
+    const { id, act, version, actor } = taken;
+    const input = { toDay: "2027-06-01", reason: "Học tiếp", day: "2026-11-12", version };
+    return act === "extend" ? extendDeferral(actor, id, input) : plainly(takeDeferralStep)(taken);
+  },
+  ways: {
+    asked: { acts: [] },
+    deferred: { acts: ["decide"] },
+    extended: { acts: ["decide", "extend"] },
+    ended: { acts: ["decide", "end"] },
+    refused: { acts: ["refuse"] },
+    withdrawn: { acts: ["withdraw"] },
+  },
+};
+
+const PLAYED: Record<Procedure, Played<string>> = {
+  admission,
+  transfer,
+  graduation,
+  discipline,
+  removal_from_roll: removal,
+  activity_deferral: deferral,
+};
+
+async function brought({ open, take, machineFor }: Played<string>, way: Way): Promise<string> {
+  const id = await (way.open ?? open)();
+  for (const act of way.acts) {
+    const move = machineFor(id).moves[act];
+    if (!move) throw new Error(`no act ${act}`);
+    const { version } = await rowOf(id);
+    must(await take({ id, act, version, actor: actorOf(move.by) }));
+  }
+  return id;
+}
+
+describe.each(PROCEDURES)("%s", (procedure) => {
+  const played = PLAYED[procedure];
+
+  test("has a way to each of its states", () => {
+    const { states } = procedure === "transfer" ? { states: TRANSFER_STATES } : played.machineFor("");
+    expect(Object.keys(played.ways).toSorted()).toEqual(Object.keys(states).toSorted());
+  });
+
+  test.each(Object.entries(played.ways))("%s refuses what is not its turn", async (state, way) => {
+    const id = await now(() => brought(played, way));
+    const { moves, states } = played.machineFor(id);
+    const before = await rowOf(id);
+    expect(before.state).toBe(state);
+    const wrong = Object.entries(moves).filter(([, { from }]) => !from.includes(state));
+    expect(wrong.length).toBeGreaterThan(0);
+    for (const [act, { by }] of wrong) {
+      const { version } = before;
+      const result = await now(() => played.take({ id, act, version, actor: actorOf(by) }));
+      expect({ act, ...result }).toMatchObject({
+        ...{ act, ok: false, reason: "conflict" },
+        message: expect.stringContaining(`đang ở “${states[state]?.label}”`),
+      });
+    }
+    expect(await rowOf(id)).toEqual(before);
+  });
+});
+
+const TRAINING_WAYS: Record<TrainingState, TrainingMove[]> = {
+  registered: [],
+  evaluated: ["evaluate"],
+  forwarded: ["evaluate", "forward"],
+  confirmed: ["evaluate", "forward", "confirm"],
+};
+const FROM: Record<TrainingMove, TrainingState[]> = {
+  evaluate: ["registered"],
+  forward: ["evaluated"],
+  confirm: ["forwarded"],
+  return: ["forwarded", "confirmed"],
+};
+
+describe("the training programme", () => {
+  test("has a way to each of its states", () => {
+    expect(Object.keys(TRAINING_WAYS)).toEqual([...TRAINING_STATES]);
+    expect(Object.keys(FROM)).toEqual([...TRAINING_MOVES]);
+  });
+
+  test.each(Object.entries(TRAINING_WAYS))("%s refuses what is not its turn", async (state, way) => {
+    const year = 2010 + Object.keys(TRAINING_WAYS).indexOf(state);
+    const at = { unit: unit.id, branch: branchOf(unit, 1).id, year };
+    const inYear = <T>(act: () => Promise<T>) => onDay(plainDate(`${year}-11-20`), act);
+    const move = (name: TrainingMove) =>
+      inYear(() => moveTraining(cast.secretary, { ...at, move: name, reason: "Xem lại" }));
+    await newMember({ branch: branchOf(unit, 1).id, joinedOn: "2009-03-26", birthDate: "1990-03-02" });
+    must(await inYear(() => registerTraining(cast.secretary, { ...at, members: null })));
+    const board = async () => must(await inYear(() => trainingBoard(cast.secretary, at)));
+    const marks = [18, 18, 18, 18, 18];
+    const rows = (await board()).rows.map(({ memberId, record }) => ({
+      ...{ member: memberId, version: record?.version, marks },
+    }));
+    must(await inYear(() => saveMarks(cast.secretary, { ...at, kind: "branch", rows })));
+    for (const name of way) must(await move(name));
+    const before = await board();
+    expect(new Set(before.rows.map(({ record }) => record?.state))).toEqual(new Set([state]));
+    for (const name of TRAINING_MOVES.filter((each) => !FROM[each].includes(state as TrainingState)))
+      expect({ name, ...(await move(name)) }).toMatchObject({
+        ...{ name, ok: false, reason: "conflict", message: expect.stringMatching(/\S/) },
+      });
+    expect(await board()).toEqual(before);
+  });
+});
