@@ -105,6 +105,7 @@ const IN_ORGANISATION = [
   "noticeRead",
   "organisationRating",
   "organisationProfile",
+  "outstandingCase",
   "planSetting",
   "programEvidence",
   "programItem",

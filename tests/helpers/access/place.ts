@@ -19,6 +19,7 @@ import { recordRemittance } from "@/lib/fees/remittances/commands";
 import { recordWishes } from "@/lib/graduations/recording";
 import { createMember } from "@/lib/members/commands";
 import { saveRated } from "@/lib/organisation-ratings/commands";
+import { openOutstanding, takeOutstandingStep } from "@/lib/outstanding-members/commands";
 import { saveProgram } from "@/lib/plans/commands";
 import { createItem } from "@/lib/plans/items/commands";
 import { createProject } from "@/lib/projects/commands";
@@ -77,6 +78,7 @@ export type Place = UnitPlace & {
   nil: string;
   /** Cases of the branch's member, and a reward of his or hers. */
   discipline: string;
+  outstanding: string;
   removal: string;
   deferral: string;
   reward: string;
@@ -344,7 +346,7 @@ export async function careIn(keeper: Actor, at: UnitPlace, mark: Mark, member: s
   return { dossiers, care, note, hardship };
 }
 
-export type MemberThings = Pick<Place, "discipline" | "removal" | "deferral" | "reward">;
+export type MemberThings = Pick<Place, "discipline" | "outstanding" | "removal" | "deferral" | "reward">;
 
 /** What the branch's member goes through, each begun. */
 export async function casesIn(
@@ -366,6 +368,7 @@ export async function casesIn(
   };
   return {
     discipline: await votedOn(keeper, must(await openDiscipline(keeper, matter)).id, day),
+    outstanding: await chosen(keeper, member, mark, day),
     removal: must(await openRemoval(keeper, { member, ...months, day })).id,
     deferral: must(await openDeferral(keeper, { member, ...span, day })).id,
     reward: must(
@@ -383,6 +386,14 @@ async function votedOn(keeper: Actor, id: string, day: string): Promise<string> 
   ];
   for (const [at, step] of steps.entries())
     must(await takeDisciplineStep(keeper, id, { ...step, day, version: at + 1 }));
+  return id;
+}
+
+/** Chosen by the branch, from which on there are papers. */
+async function chosen(keeper: Actor, member: string, mark: Mark, day: string): Promise<string> {
+  const { id } = must(await openOutstanding(keeper, { member, merits: `Giỏi ${mark}`, day }));
+  const votes = { entitled: "9", present: "8", votesFor: "7", votesAgainst: "1" };
+  must(await takeOutstandingStep(keeper, id, { act: "choose", day, version: 1, ...votes }));
   return id;
 }
 
