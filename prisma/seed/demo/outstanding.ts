@@ -77,17 +77,19 @@ async function go(setting: Setting, id: string, steps: readonly DemoStep[]): Pro
   }
 }
 
-/** People of the unit who are in no post and not in the Party, the last ones by their names. */
-async function outsideParty({ cast, bloc, unit }: Setting, count: number): Promise<string[]> {
-  const scope = readScope(await cast.as(`bithu.${unit.code.toLowerCase()}`), bloc.orgId);
+/** People of the unit's first branch in no post, not in the Party and in no procedure, who joined the Union first. */
+async function outsideParty(setting: Setting, count: number): Promise<string[]> {
+  const { cast, bloc, unit, year } = setting;
+  const scope = readScope(await cast.as(secretaryOf(setting)), bloc.orgId);
   const [branchId] = unit.branchIds.values();
   if (!scope) return [];
   const found = await reader(scope).member.findMany({
     where: {
-      ...{ unitId: unit.id, branchId, status: "active", position: null },
+      ...{ unitId: unit.id, branchId, status: "active", position: null, cases: { none: {} } },
+      birthDate: { gt: `${year - 28}` },
       OR: [{ sensitive: null }, { sensitive: { partyJoinedOn: null } }],
     },
-    orderBy: { fullName: "desc" },
+    orderBy: [{ joinedOn: "asc" }, { fullName: "asc" }],
     take: count,
     select: { id: true },
   });
