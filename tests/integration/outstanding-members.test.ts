@@ -21,6 +21,8 @@ import type { OutstandingAct } from "@/lib/outstanding-members/types";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
+import { dropRecorded } from "@/lib/transfers/correcting";
+import { recordTransfer } from "@/lib/transfers/recording";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -290,6 +292,21 @@ describe("a recorded result", () => {
       ...["record", "take_back", "record", "admit"],
     ]);
     expect(await mend(3, {})).toMatchObject({ reason: "conflict" });
+  });
+
+  test("stands in no other procedure's way: a departure told by mistake is taken back beside it", async () => {
+    await opened();
+    const gone = {
+      ...{ unit: unitOf(bloc).id, direction: "out", member: member.id, day: "2026-10-01" },
+      ...{ outsideName: "Đoàn phường", introNumber: "3" },
+    };
+    must(await now(() => recordTransfer(cast.secretary, gone)));
+    const where = { memberId: member.id, procedure: "transfer" };
+    const { id } = await allOf(bloc.orgId).memberCase.findFirstOrThrow({ where });
+    must(await now(() => dropRecorded(cast.secretary, id, { note: "Nhầm người", version: 1 })));
+    expect((await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: member.id } })).status).toBe(
+      "active",
+    );
   });
 
   const HEAD = "Họ và tên\tNgày sinh\tBước đã đến\tNgày\tSố văn bản\tNgày giới thiệu\tNgày kết nạp";
