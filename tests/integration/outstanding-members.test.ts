@@ -359,7 +359,7 @@ describe("who sees what of it", () => {
     ["another organisation", () => stranger, "nothing"],
   ];
   let id: string;
-  const at = () => ({ orgId: bloc.orgId, unitId: unitOf(bloc).id, year: 2025 });
+  const at = () => ({ orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null, year: 2025 });
 
   beforeAll(async () => {
     id = await through(await opened(), TO_PROBATION);

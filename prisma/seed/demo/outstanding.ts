@@ -77,7 +77,7 @@ async function go(setting: Setting, id: string, steps: readonly DemoStep[]): Pro
   }
 }
 
-/** People of the unit's first branch in no post, not in the Party and in no procedure, who joined the Union first. */
+/** People of the unit's first branch without a post, not in the Party and in no procedure, who joined the Union first. */
 async function outsideParty(setting: Setting, count: number): Promise<string[]> {
   const { cast, bloc, unit, year } = setting;
   const scope = readScope(await cast.as(secretaryOf(setting)), bloc.orgId);
@@ -85,7 +85,7 @@ async function outsideParty(setting: Setting, count: number): Promise<string[]> 
   if (!scope) return [];
   const found = await reader(scope).member.findMany({
     where: {
-      ...{ unitId: unit.id, branchId, status: "active", position: null, cases: { none: {} } },
+      ...{ unitId: unit.id, branchId, status: "active", position: "Đoàn viên", cases: { none: {} } },
       birthDate: { gt: `${year - 28}` },
       OR: [{ sensitive: null }, { sensitive: { partyJoinedOn: null } }],
     },
