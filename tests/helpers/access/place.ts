@@ -368,7 +368,7 @@ export async function casesIn(
   };
   return {
     discipline: await votedOn(keeper, must(await openDiscipline(keeper, matter)).id, day),
-    outstanding: await chosen(keeper, member, mark, day),
+    outstanding: await chosen(keeper, at, mark, day),
     removal: must(await openRemoval(keeper, { member, ...months, day })).id,
     deferral: must(await openDeferral(keeper, { member, ...span, day })).id,
     reward: must(
@@ -389,8 +389,9 @@ async function votedOn(keeper: Actor, id: string, day: string): Promise<string> 
   return id;
 }
 
-/** Chosen by the branch, from which on there are papers. */
-async function chosen(keeper: Actor, member: string, mark: Mark, day: string): Promise<string> {
+/** Somebody outside the Party, chosen by the branch, from which on there are papers. */
+async function chosen(keeper: Actor, at: UnitPlace, mark: Mark, day: string): Promise<string> {
+  const member = await leaverIn(keeper, at, `Người ưu tú ${mark}`);
   const { id } = must(await openOutstanding(keeper, { member, merits: `Giỏi ${mark}`, day }));
   const votes = { entitled: "9", present: "8", votesFor: "7", votesAgainst: "1" };
   must(await takeOutstandingStep(keeper, id, { act: "choose", day, version: 1, ...votes }));
