@@ -257,20 +257,20 @@ export async function activityIn(keeper: Actor, at: UnitPlace, mark: Mark): Prom
   ).id;
 }
 
-/** Somebody of the branch who is about to leave it, by one procedure or the other. */
-async function leaverIn(keeper: Actor, at: UnitPlace, fullName: string): Promise<string> {
+/** Somebody of the branch with a procedure of the own. */
+async function personIn(keeper: Actor, at: UnitPlace, fullName: string): Promise<string> {
   const person = { fullName, birthDate: "1995-01-02", gender: "female" };
   return must(await createMember(keeper, { unit: at.unitId, branch: at.branchId, ...person })).id;
 }
 
 export async function transferIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
-  const member = await leaverIn(keeper, at, `Người chuyển ${mark}`);
+  const member = await personIn(keeper, at, `Người chuyển ${mark}`);
   const goal = { direction: "out", outsideName: `Đoàn xã ${mark}`, day: "2026-03-01" };
   return must(await requestTransfer(keeper, { member, ...goal })).id;
 }
 
 export async function graduationIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
-  const member = await leaverIn(keeper, at, `Người trưởng thành ${mark}`);
+  const member = await personIn(keeper, at, `Người trưởng thành ${mark}`);
   const wish = { unit: at.unitId, members: [member], wish: "graduate", day: "2026-03-01" };
   must(await recordWishes(keeper, wish));
   return (await allOf(at.orgId).memberCase.findFirstOrThrow({ where: { memberId: member } })).id;
@@ -391,7 +391,7 @@ async function votedOn(keeper: Actor, id: string, day: string): Promise<string> 
 
 /** Somebody outside the Party, chosen by the branch, from which on there are papers. */
 async function chosen(keeper: Actor, at: UnitPlace, mark: Mark, day: string): Promise<string> {
-  const member = await leaverIn(keeper, at, `Người ưu tú ${mark}`);
+  const member = await personIn(keeper, at, `Người ưu tú ${mark}`);
   const { id } = must(await openOutstanding(keeper, { member, merits: `Giỏi ${mark}`, day }));
   const votes = { entitled: "9", present: "8", votesFor: "7", votesAgainst: "1" };
   must(await takeOutstandingStep(keeper, id, { act: "choose", day, version: 1, ...votes }));
