@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { PageHead } from "@/components/frame/page-head";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -23,6 +24,8 @@ type ProcedureListProps = {
   /** On the button that opens one, and what a year without any says. */
   opens: string;
   hint: string;
+  /** The year's figures, over the list. */
+  figures?: ReactNode;
   place: CurrentPlace;
   at: RecordsAt;
   year: number;
@@ -36,7 +39,8 @@ type ProcedureListProps = {
 
 /** One procedure's cases of a year: who, where each stands, what comes next; or the word that there was none. */
 export function ProcedureList(props: ProcedureListProps) {
-  const { procedure, opens, hint, place, at, year, today, list, filter, branches, signed, may } = props;
+  const { procedure, opens, hint, figures, place, at, year, today, list, filter, branches, signed, may } =
+    props;
   const path = procedurePath(procedure);
   const isFiltered = Boolean(filter.open ?? filter.branch);
   const silent = list.items.length === 0 && !isFiltered ? [procedure] : [];
@@ -63,6 +67,7 @@ export function ProcedureList(props: ProcedureListProps) {
           </>
         }
       />
+      {figures}
       <FilterBar kept={place.query} clearHref={isFiltered ? placeHref(place, path) : undefined}>
         <FilterSelect
           name="open"

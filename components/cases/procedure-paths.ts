@@ -4,6 +4,7 @@ import type { CaseLine, Procedure } from "@/lib/cases/types";
 import { DEFERRAL } from "@/lib/deferrals/rules";
 import { DISCIPLINE } from "@/lib/discipline/rules";
 import { GRADUATION_STATES } from "@/lib/graduations/rules";
+import { OUTSTANDING } from "@/lib/outstanding-members/rules";
 import { REMOVAL } from "@/lib/removals/rules";
 import { TRANSFER_STATES } from "@/lib/transfers/rules";
 
@@ -17,6 +18,7 @@ const SHOWN: Record<Procedure, Shown> = {
   discipline: { path: "/members/discipline", states: DISCIPLINE.states },
   removal_from_roll: { path: "/members/removals", states: REMOVAL.states },
   activity_deferral: { path: "/members/deferrals", states: DEFERRAL.states },
+  outstanding_member: { path: "/members/outstanding", states: OUTSTANDING.states },
 };
 
 export function procedurePath(procedure: Procedure): string {

@@ -1,27 +1,15 @@
 import { canCases } from "./can-cases";
+import { countedProcedure } from "./counted-procedure";
 import { ALLOWED, denied, holdsUpper, isRecused, reaches, UNKNOWN } from "./holding";
 import type { Actor, Permission, Place } from "./types";
 
-/** How many disciplinary cases there are, and nothing of them: the upper level. */
-function countDiscipline(actor: Actor, orgId: string): Permission {
-  return holdsUpper(actor, orgId, ["UPPER_SECRETARY", "STANDING_COMMITTEE", "UPPER_STAFF"])
-    ? ALLOWED
-    : UNKNOWN;
-}
-
-/** The page of disciplinary cases: their readers, and whoever may count them. To others it is not there. */
-function lookAtDiscipline(actor: Actor, place: Place): Permission {
-  if (canCases.readRestrictedCase(actor, place).allowed) return ALLOWED;
-  return countDiscipline(actor, place.orgId);
-}
-
-/** Open a case or record one that is over: whoever keeps the roster there and reads such cases. */
-function openDiscipline(actor: Actor, place: Place): Permission {
-  if (!lookAtDiscipline(actor, place).allowed) return UNKNOWN;
-  if (!canCases.readRestrictedCase(actor, place).allowed)
-    return denied("Hồ sơ kỷ luật do chi đoàn, đơn vị lập. Bạn chỉ xem số lượng.");
-  return canCases.keepCase(actor, place);
-}
+/** Its readers open cases where they keep the roster; the upper level counts them. */
+const { count, lookAt, open } = countedProcedure({
+  read: canCases.readRestrictedCase,
+  counts: (actor, orgId) =>
+    holdsUpper(actor, orgId, ["UPPER_SECRETARY", "STANDING_COMMITTEE", "UPPER_STAFF"]),
+  onlyCounts: "Hồ sơ kỷ luật do chi đoàn, đơn vị lập. Bạn chỉ xem số lượng.",
+});
 
 /** Verify, and answer an appeal, for the inspection committee above; not where one holds a role oneself. */
 function inspectCase(actor: Actor, place: Place): Permission {
@@ -41,9 +29,9 @@ function decideRestrictedCase(actor: Actor, place: Place): Permission {
 }
 
 export const canDiscipline = {
-  countDiscipline,
-  lookAtDiscipline,
-  openDiscipline,
+  countDiscipline: count,
+  lookAtDiscipline: lookAt,
+  openDiscipline: open,
   inspectCase,
   decideRestrictedCase,
 };

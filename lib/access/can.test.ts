@@ -284,6 +284,9 @@ const CASES = {
     committee: "NNNNN",
     observer: "NNNNN",
   },
+  readOutstanding: { ...EDIT, committee: "FFFNN" },
+  lookAtOutstanding: { ...READ, blocObserver: "NNNNN", committee: "NNNNN", observer: "NNNNN" },
+  openOutstanding: { ...EDIT, blocObserver: "NNNNN", committee: "NNNNN", observer: "NNNNN" },
   inspectCase: {
     ...EDIT,
     inspection: "YYYYN",
@@ -311,14 +314,17 @@ describe("procedures at a unit or branch", () => {
     expect([unit, sister].map((place) => letter(can.inspectCase(both, place))).join("")).toBe("FY");
   });
 
-  test("countDiscipline", () => {
-    asked.add("countDiscipline");
-    const upper = { upperSecretary: "YN", standingCommittee: "YN", staff: "YN" };
-    const table = {
-      ...Object.fromEntries(Object.keys(PEOPLE).map((name) => [name, "NN"])),
-      ...upper,
-    } as Table;
-    check(table, (actor) => [ORG, OTHER_ORG].map((orgId) => can.countDiscipline(actor, orgId)));
+  const UPPER = { upperSecretary: "YN", standingCommittee: "YN", staff: "YN" };
+  const COUNTERS = [
+    ["countDiscipline", UPPER],
+    ["countOutstanding", { ...UPPER, inspection: "YN" }],
+  ] as const;
+  test.each(COUNTERS)("%s", (name, upper) => {
+    asked.add(name);
+    const nobody = Object.fromEntries(Object.keys(PEOPLE).map((person) => [person, "NN"]));
+    check({ ...nobody, ...upper } as Table, (actor) =>
+      [ORG, OTHER_ORG].map((orgId) => can[name](actor, orgId)),
+    );
   });
 });
 

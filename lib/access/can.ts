@@ -8,6 +8,7 @@ import { canFees } from "./can-fees";
 import { canMeetings } from "./can-meetings";
 import { canMembers } from "./can-members";
 import { canOrganisation } from "./can-organisation";
+import { canOutstanding } from "./can-outstanding";
 import { canPlans } from "./can-plans";
 import { canRatings } from "./can-ratings";
 import { canStructure } from "./can-structure";
@@ -27,6 +28,7 @@ export const can = {
   ...canCases,
   ...canRatings,
   ...canDiscipline,
+  ...canOutstanding,
   ...canDossier,
   ...canFees,
   ...canOrganisation,

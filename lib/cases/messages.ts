@@ -8,6 +8,7 @@ export const PROCEDURE_LABELS: Record<Procedure, string> = {
   discipline: "Kỷ luật",
   removal_from_roll: "Xóa tên trong danh sách",
   activity_deferral: "Hoãn sinh hoạt",
+  outstanding_member: "Đoàn viên ưu tú",
 };
 
 export const OUTCOME_LABELS: Record<CaseOutcome, string> = {

@@ -1,5 +1,4 @@
 import { can } from "@/lib/access/can";
-import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
 import { evidenceByIds, reachValues } from "@/lib/evidence/queries";
@@ -7,7 +6,7 @@ import { rows } from "@/lib/platform/database/database";
 import { makeDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { isRestricted } from "./restricted";
+import { isRestricted, readsProcedure } from "./restricted";
 import type { CaseFilter } from "./schema";
 import { casesOfMemberStatement, listCasesStatement, readCaseStatement } from "./statements";
 import {
@@ -62,10 +61,9 @@ export function readableProcedures(
   actor: Actor,
   { orgId, unitId, branchId }: { orgId: string; unitId: string | null; branchId: string | null },
 ): Procedure[] {
-  // The whole bloc's list is no place: only who reads restricted cases everywhere sees them there.
+  // The whole bloc's list is no place: only who reads a restricted procedure everywhere sees it there.
   const place = { orgId, unitId: unitId ?? "", branchId };
-  if (can.readRestrictedCase(actor, place).allowed) return [...PROCEDURES];
-  return PROCEDURES.filter((procedure) => !isRestricted(procedure));
+  return PROCEDURES.filter((procedure) => readsProcedure(actor, procedure, place));
 }
 
 type StoredStep = Omit<CaseStep, "at"> & { at: string };
@@ -79,10 +77,7 @@ export async function caseDetail(
 ): Promise<Result<CaseDetail>> {
   const row = isId(id) ? await findRow(actor, id) : null;
   if (!row || (procedure && row.procedure !== procedure)) return notFound();
-  if (isRestricted(row.procedure)) {
-    const no = refusal(can.readRestrictedCase(actor, placeOfCase(row)));
-    if (no) return notFound();
-  }
+  if (!readsProcedure(actor, row.procedure, placeOfCase(row))) return notFound();
   const { evidenceIds, steps, ...found } = row;
   return done({
     ...found,

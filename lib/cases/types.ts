@@ -9,6 +9,7 @@ export const PROCEDURES = [
   "discipline",
   "removal_from_roll",
   "activity_deferral",
+  "outstanding_member",
 ] as const;
 export type Procedure = (typeof PROCEDURES)[number];
 

@@ -1,6 +1,7 @@
 import { FORM_LABELS as DISCIPLINE_LABELS } from "@/lib/discipline/messages";
 import { shownValue } from "@/lib/members/form-text";
 import { type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
+import { stageWords } from "@/lib/outstanding-members/rules";
 import { formatDate } from "@/lib/platform/dates";
 import { choiceWords } from "@/lib/ratings/messages";
 import { LEVEL_LABELS, FORM_LABELS as REWARD_LABELS } from "@/lib/rewards/messages";
@@ -78,6 +79,27 @@ function healthAndPartyPart(book: DossierBook): BookPart | null {
   return {
     ...{ code: "health_and_party", title: "Sức khỏe, sinh hoạt đảng", edit: "health_and_party" },
     facts: [...rosterFacts(book, ["partyJoinedOn"]), ...sectionFacts(book, "health_and_party")],
+    ...wayToParty(book),
+  };
+}
+
+/** From an outstanding member to the Party, step by step; nothing for whom no such case stands. */
+function wayToParty(book: DossierBook): Pick<BookPart, "table"> {
+  const rows = of(book, "outstanding_member")
+    .toReversed()
+    .flatMap(({ stages }) => stages ?? [])
+    .map(({ day, act, toState, docNumber }) => [formatDate(day), stageWords(act, toState), docNumber]);
+  if (rows.length === 0) return {};
+  return {
+    table: {
+      columns: [
+        { title: "Ngày", share: 24 },
+        { title: "Đoàn viên ưu tú", share: 84 },
+        { title: "Văn bản", share: 50 },
+      ],
+      rows,
+      fromBeginning: true,
+    },
   };
 }
 

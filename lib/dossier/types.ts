@@ -35,5 +35,7 @@ export type BookCase = CaseLine & {
     certificate: string;
   } | null;
   discipline: { form: DisciplineForm | null; about: string } | null;
+  /** The standing steps of the way to the Party. */
+  stages: { day: PlainDate; act: string; toState: string; docNumber: string }[] | null;
   papers: { day: PlainDate; docNumber: string }[];
 };

@@ -41,7 +41,10 @@ export const graduateStatement = {
     FROM changed n WHERE g.org_id = n.org_id AND g.case_id = n.case_id RETURNING g.case_id AS id`,
 };
 
-/** The member stands again as before the ceremony, unless others changed the row or began something since. */
+/**
+ * The member stands again as before the ceremony, unless others changed the row or began something since. A way to the
+ * Party runs beside for years and stands in nobody's way.
+ */
 export const ungraduateStatement = {
   name: "graduation_restore",
   text: `UPDATE members m SET status = g.status_before, status_since = g.status_since_before,
@@ -49,6 +52,7 @@ export const ungraduateStatement = {
     FROM member_cases c JOIN graduations g ON g.org_id = c.org_id AND g.case_id = c.id
     WHERE ${REACHED} AND c.id = $5 AND m.org_id = c.org_id AND m.id = c.member_id AND m.version = g.member_version
       AND NOT EXISTS (SELECT FROM member_cases o
-        WHERE o.org_id = c.org_id AND o.member_id = m.id AND o.id <> c.id AND o.closed_on IS NULL)
+        WHERE o.org_id = c.org_id AND o.member_id = m.id AND o.id <> c.id AND o.closed_on IS NULL
+          AND o.procedure <> 'outstanding_member')
     RETURNING m.id`,
 };

@@ -11,7 +11,7 @@ export function changesAgainst(member: Member, given: FieldChanges): FieldChange
 }
 
 /** Names of what a change touches, and the values that the log may keep: of sensitive fields the names alone. */
-export function loggedChange(member: Member, changes: FieldChanges) {
+export function loggedChange(member: FieldChanges, changes: FieldChanges) {
   const fields = Object.keys(changes) as MemberField[];
   const plain = fields.filter((field) => !isSensitive(field));
   return {

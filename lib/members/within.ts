@@ -4,6 +4,7 @@ import { newId } from "@/lib/platform/ids";
 import type { UnitRef } from "@/lib/units/types";
 import { insertMembers, type NewMember, updateMembers } from "./bulk";
 import { HELD_BY_NOTHING } from "./roots";
+import { loggedChange } from "./rules";
 import type { FieldChanges } from "./types";
 
 /** A transaction that somebody else began, as a procedure that changes the roster with its own step. */
@@ -49,7 +50,7 @@ export type Corrected = {
   changes: FieldChanges;
 };
 
-/** Corrects plain fields of members whose version still stands, each with its event; answers the ids of those. */
+/** Corrects fields of members whose version still stands, each with its event; answers the ids of those. */
 export async function correctMembers(
   { db, record }: Within,
   orgId: string,
@@ -60,16 +61,11 @@ export async function correctMembers(
     code: typeof changes.code === "string" ? changes.code : changes.code === null ? null : code,
   }));
   const written = await updateMembers(db, orgId, rows);
-  for (const { id, unitId, was, changes } of members.filter((member) => written.includes(member.id)))
-    record({
-      type: "member.updated",
-      orgId,
-      unitId,
-      subjectId: id,
-      detail: { fields: Object.keys(changes) },
-      before: { ...was },
-      after: { ...changes },
-    });
+  for (const { id, unitId, was, changes } of members.filter((member) => written.includes(member.id))) {
+    const { fields, sensitive, before, after } = loggedChange(was, changes);
+    const detail = { fields, ...(sensitive.length > 0 ? { sensitive } : {}) };
+    record({ type: "member.updated", orgId, unitId, subjectId: id, detail, before, after });
+  }
   return written;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
-import { inItsState, isLate, notIssuedYet, wrongApproval, wrongItem, yearLater } from "./rules";
+import { inItsState, isLate, notIssuedYet, wrongApproval, wrongItem } from "./rules";
 import { dayFrom, monthDayWords } from "./settings/rules";
 import { programDueSchema } from "./settings/schema";
 import type { ItemFields } from "./types";
@@ -62,11 +62,6 @@ describe("an item of a programme", () => {
     expect(isLate({ state: "doing", dueOn: on }, plainDate("2026-04-01"))).toBe(true);
     expect(isLate({ state: "done", dueOn: on }, TODAY)).toBe(false);
     expect(isLate({ state: "dropped", dueOn: on }, TODAY)).toBe(false);
-  });
-
-  test("taken over is due a year later", () => {
-    expect(yearLater(plainDate("2025-11-30"))).toBe("2026-11-30");
-    expect(yearLater(plainDate("2024-02-29"))).toBe("2025-02-28");
   });
 });
 

@@ -1,4 +1,4 @@
-import { daysInMonth, formatDate, makeDate, type PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
 import type { ItemFields, ProgramHead, ProgramState } from "./types";
 
@@ -79,10 +79,4 @@ export function wrongApproval(
 /** Whether an item's due day is over while it is neither done nor given up. */
 export function isLate({ state, dueOn }: Pick<ItemFields, "state" | "dueOn">, today: PlainDate): boolean {
   return (state === "todo" || state === "doing") && dueOn < today;
-}
-
-/** The same day one year on; 29 February becomes the 28th. */
-export function yearLater(day: PlainDate): PlainDate {
-  const [year, month, dayOfMonth] = day.split("-").map(Number) as [number, number, number];
-  return makeDate(year + 1, month, Math.min(dayOfMonth, daysInMonth(year + 1, month)));
 }

@@ -47,6 +47,12 @@ export function addDays(day: PlainDate, days: number): PlainDate {
   return plainDate(new Date(utcMs(day) + days * 86_400_000).toISOString().slice(0, 10));
 }
 
+/** The same day of another year; of 29 February the 28th where that year has none. */
+export function addYears(day: PlainDate, years: number): PlainDate {
+  const [year, month] = [yearOf(day) + years, Number(day.slice(5, 7))];
+  return makeDate(year, month, Math.min(Number(day.slice(8)), daysInMonth(year, month)));
+}
+
 /** Days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: PlainDate, b: PlainDate): number {
   return Math.round((utcMs(b) - utcMs(a)) / 86_400_000);

@@ -59,7 +59,10 @@ export const moveMembersStatement = {
     FROM moved WHERE t.org_id = moved.org_id AND t.case_id = moved.case_id RETURNING t.case_id AS id`,
 };
 
-/** Puts the member back where the case found it, unless others changed the row or began something since. */
+/**
+ * Puts the member back where the case found it, unless others changed the row or began something since. A way to the
+ * Party runs beside for years and stands in nobody's way.
+ */
 export const restoreMemberStatement = {
   name: "transfer_restore_member",
   text: `UPDATE members m SET unit_id = c.unit_id, branch_id = c.branch_id, status = 'active',
@@ -67,7 +70,8 @@ export const restoreMemberStatement = {
     FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
     WHERE ${REACHED} AND c.id = $5 AND m.org_id = c.org_id AND m.id = c.member_id AND m.version = t.member_version
       AND NOT EXISTS (SELECT FROM member_cases o
-        WHERE o.org_id = c.org_id AND o.member_id = m.id AND o.id <> c.id AND o.closed_on IS NULL)
+        WHERE o.org_id = c.org_id AND o.member_id = m.id AND o.id <> c.id AND o.closed_on IS NULL
+          AND o.procedure <> 'outstanding_member')
     RETURNING m.id`,
 };
 

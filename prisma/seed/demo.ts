@@ -15,6 +15,7 @@ import { makeFoundation, type PlacedUnit } from "./demo/foundation";
 import { handOver } from "./demo/handovers";
 import { importRoster } from "./demo/import";
 import { DemoMeeting } from "./demo/meeting";
+import { playOutstanding } from "./demo/outstanding";
 import { keepProgram, reportTargets, setTargets } from "./demo/plans";
 import { playGraduations, playStay, playTransfers } from "./demo/procedures";
 import { confirmQuarters, recordActivities } from "./demo/records";
@@ -100,6 +101,7 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
     await keepBooks({ cast, bloc, unit, year, until: today });
     await recordCases({ cast, unit, year, until: today });
     await recordConduct({ cast, bloc, unit, year, until: today });
+    await playOutstanding({ cast, bloc, unit, year, until: today });
     await keepDossiers({ cast, bloc, unit, year, until: today });
     // One unit has left something over from the year before.
     if (unit === bloc.units[0]) await keepProgram({ cast, bloc, unit }, year - 1, makeDate(year - 1, 12, 31));

@@ -8,11 +8,12 @@ import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { addYears } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { ownProgram, placeOf } from "../own";
 import { carryOffers, programItem } from "../queries";
-import { inItsState, yearLater } from "../rules";
+import { inItsState } from "../rules";
 import {
   carryOverSchema,
   changeItemSchema,
@@ -114,7 +115,7 @@ export async function carryOver(
   if (chosen.length < parsed.value.items.length) return gone();
   const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
   const data = chosen.map(({ id, title, owner, dueOn }) => ({
-    ...{ orgId, programId, title, owner, carriedFromId: id, dueOn: fromDay(yearLater(dueOn)) },
+    ...{ orgId, programId, title, owner, carriedFromId: id, dueOn: fromDay(addYears(dueOn, 1)) },
     ...by,
   }));
   try {

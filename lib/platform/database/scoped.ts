@@ -107,6 +107,7 @@ const IN_ORGANISATION = [
   "noticeRead",
   "organisationRating",
   "organisationProfile",
+  "outstandingCase",
   "planSetting",
   "programEvidence",
   "programItem",

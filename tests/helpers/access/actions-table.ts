@@ -12,7 +12,9 @@ import {
   NOBODY,
   OFFICE,
   OUTSIDE_CASES,
+  OUTSIDE_PARTY,
   OUTSIDE_UPPER,
+  PARTY_COUNTERS,
   type Persons,
   READERS,
   SHEET_KEEPERS,
@@ -60,6 +62,11 @@ const keepingSheet = (name: string, args: Action["args"]): Action => ({
 const ofCase = (name: string, args: Action["args"], refused: Persons = []): Action => ({
   ...{ name, names: "branch", may: SHEET_KEEPERS, args },
   unknownTo: OUTSIDE_CASES.filter((person) => !refused.includes(person)),
+});
+/** An outstanding member's case: as `ofCase`, with fewer readers. */
+const ofParty = (name: string, args: Action["args"], refused: Persons = []): Action => ({
+  ...ofCase(name, args),
+  unknownTo: OUTSIDE_PARTY.filter((person) => !refused.includes(person)),
 });
 const ofYear = (name: string, may: Persons, args: Action["args"]): Action => ({
   name,
@@ -253,6 +260,26 @@ export const ACTIONS: Record<string, Action> = {
     ...ofCase("discipline.take_back", ({ discipline }) => [{ id: discipline, ...STALE }]),
     may: CASE_READERS,
   },
+  openOutstandingAction: ofParty(
+    "outstanding.open",
+    ({ member }) => [{ member, merits: "Tốt", day: "01/03/2026" }],
+    PARTY_COUNTERS,
+  ),
+  recordOutstandingAction: ofParty(
+    "outstanding.record",
+    ({ member }) => [{ member, stage: "chosen", day: "01/03/2026" }],
+    PARTY_COUNTERS,
+  ),
+  pasteOutstandingAction: ofParty("outstanding.paste", pasted, PARTY_COUNTERS),
+  correctOutstandingAction: ofParty("outstanding.correct", ({ outstanding }) => [
+    { id: outstanding, ...STALE },
+  ]),
+  outstandingStepAction: ofParty("outstanding.step", ({ outstanding }) => [
+    { id: outstanding, act: "", ...STALE },
+  ]),
+  outstandingBackAction: ofParty("outstanding.take_back", ({ outstanding }) => [
+    { id: outstanding, ...STALE },
+  ]),
   openRemovalAction: keeping("removals.open", ({ member }) => [{ member, ...LAPSE }]),
   recordRemovalAction: keeping("removals.record", ({ member }) => [{ member, ...LAPSE, docNumber: "1-QĐ" }]),
   pasteRemovalsAction: keeping("removals.paste", pasted),

@@ -8,6 +8,7 @@ import {
   NOBODY,
   OFFICE,
   OUTSIDE_CASES,
+  OUTSIDE_PARTY,
   OUTSIDE_UPPER,
   READERS,
   SHEET_KEEPERS,
@@ -212,6 +213,12 @@ export const APIS: Record<string, Api> = {
     may: CASE_READERS,
     unknownTo: OUTSIDE_CASES,
     path: ({ discipline }) => `/api/files/discipline/${discipline}?paper=decision&format=docx`,
+  },
+  "GET /api/files/outstanding/[id]": {
+    ...records,
+    may: SHEET_KEEPERS,
+    unknownTo: OUTSIDE_PARTY,
+    path: ({ outstanding }) => `/api/files/outstanding/${outstanding}?paper=minutes&format=docx`,
   },
   // Only proposed yet: there is no paper of it.
   "GET /api/files/removals/[id]": {

@@ -64,6 +64,8 @@ const THINGS = `
       JOIN year ON year.year = t.year ORDER BY t.created_at LIMIT 1) AS part,
     (SELECT c.id FROM member_cases c JOIN org ON org.id = c.org_id JOIN units u ON u.id = c.unit_id AND u.code = 'DV02'
       WHERE c.procedure = 'discipline' ORDER BY c.opened_on LIMIT 1) AS discipline,
+    (SELECT c.id FROM member_cases c JOIN org ON org.id = c.org_id JOIN units u ON u.id = c.unit_id AND u.code = 'DV01'
+      WHERE c.procedure = 'outstanding_member' AND c.state = 'introduced' LIMIT 1) AS outstanding,
     (SELECT c.id FROM member_cases c JOIN org ON org.id = c.org_id JOIN units u ON u.id = c.unit_id AND u.code = 'DV04'
       WHERE c.procedure = 'removal_from_roll' ORDER BY c.opened_on LIMIT 1) AS removal,
     (SELECT c.id FROM member_cases c JOIN org ON org.id = c.org_id JOIN units u ON u.id = c.unit_id AND u.code = 'DV03'
@@ -91,6 +93,7 @@ type Things = Record<
   | "graduation"
   | "admission"
   | "discipline"
+  | "outstanding"
   | "removal"
   | "deferral"
   | "reward"
@@ -160,6 +163,8 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...[`/members/care/situation/${at.note}`, `/members/care/situation/${at.forwarded}`],
       ...["/members/care/hardship", "/members/care/hardship/new", `/members/care/hardship/${at.hardship}`],
       ...["/members/cases", "/members/discipline", "/members/discipline/new", "/members/discipline/record"],
+      ...["/members/outstanding", "/members/outstanding/new", "/members/outstanding/record"],
+      `/members/outstanding/${at.outstanding}`,
       ...["/members/removals", "/members/removals/new", "/members/removals/record"],
       ...["/members/deferrals", "/members/deferrals/new", "/members/deferrals/record"],
       ...[
@@ -198,7 +203,7 @@ function pagesOf(at: Things): Record<string, string[]> {
     "bithu.dv03": [`/members/deferrals/${at.deferral}`],
     "bithu.dv04": [`/members/removals/${at.removal}`],
     "vanphong.khoi": [
-      "/members/discipline",
+      ...["/members/discipline", "/members/outstanding"],
       ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],
       ...["/members/ratings", "/members/ratings?unit=DV01-CD1", "/members/training"],
       ...["/members/fees", "/members/fees?unit=DV01"],

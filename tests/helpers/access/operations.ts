@@ -36,6 +36,8 @@ export const SHEET_KEEPERS: Persons = ["UNIT_SECRETARY", "BRANCH_SECRETARY"];
 /** Who reads disciplinary cases; to a BCH member without the secretary's leave, and to observers, they are not there. */
 export const CASE_READERS: Persons = ["INSPECTION_COMMITTEE", "UNIT_SECRETARY", "BRANCH_SECRETARY"];
 export const CASE_COUNTERS: Persons = ["UPPER_SECRETARY", "STANDING_COMMITTEE", "UPPER_STAFF"];
+/** Of outstanding members the inspection committee is told numbers alone, as the rest of the upper level. */
+export const PARTY_COUNTERS: Persons = [...CASE_COUNTERS, "INSPECTION_COMMITTEE"];
 export const READERS: Persons = [...UPPER, ...UNIT_LEVEL];
 export const ADMIN: Persons = ["SYSTEM_ADMIN"];
 /** The administrator holds no year and no member; a branch secretary's part is the branch, not the unit. */
@@ -46,6 +48,8 @@ export const OUTSIDE_UPPER: Persons = ["SYSTEM_ADMIN", ...UNIT_LEVEL];
 export const NOBODY: Persons = [];
 
 export const OUTSIDE_CASES: Persons = ALL.filter((person) => !CASE_READERS.includes(person));
+/** To whom the cases of outstanding members are not there. */
+export const OUTSIDE_PARTY: Persons = ALL.filter((person) => !SHEET_KEEPERS.includes(person));
 
 export type Expected = "open" | "forbidden" | "not_found";
 

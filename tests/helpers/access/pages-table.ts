@@ -11,7 +11,9 @@ import {
   NOBODY,
   OFFICE,
   OUTSIDE_CASES,
+  OUTSIDE_PARTY,
   OUTSIDE_UPPER,
+  PARTY_COUNTERS,
   READERS,
   SHEET_KEEPERS,
   UNIT_LEVEL,
@@ -41,6 +43,11 @@ const caseKeepers = {
   names: "branch",
   may: SHEET_KEEPERS,
   unknownTo: OUTSIDE_CASES.filter((person) => !CASE_COUNTERS.includes(person)),
+} as const;
+const partyKeepers = {
+  names: "branch",
+  may: SHEET_KEEPERS,
+  unknownTo: OUTSIDE_PARTY.filter((person) => !PARTY_COUNTERS.includes(person)),
 } as const;
 const unitYear = {
   names: "unit",
@@ -203,6 +210,20 @@ export const PAGES: Record<string, Page> = {
   },
   "/members/discipline/new": { ...caseKeepers, path: atPlace("/members/discipline/new") },
   "/members/discipline/record": { ...caseKeepers, path: atPlace("/members/discipline/record") },
+  "/members/outstanding": {
+    names: "branch",
+    may: [...SHEET_KEEPERS, ...PARTY_COUNTERS],
+    unknownTo: OUTSIDE_PARTY.filter((person) => !PARTY_COUNTERS.includes(person)),
+    path: atPlace("/members/outstanding"),
+  },
+  "/members/outstanding/[id]": {
+    names: "branch",
+    may: SHEET_KEEPERS,
+    unknownTo: OUTSIDE_PARTY,
+    path: ({ outstanding }) => `/members/outstanding/${outstanding}`,
+  },
+  "/members/outstanding/new": { ...partyKeepers, path: atPlace("/members/outstanding/new") },
+  "/members/outstanding/record": { ...partyKeepers, path: atPlace("/members/outstanding/record") },
   "/members/import": { ...keepers, path: atPlace("/members/import") },
   "/members/import/[id]": {
     ...keepers,

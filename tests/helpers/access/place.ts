@@ -21,6 +21,7 @@ import { drawUpHandover } from "@/lib/handovers/commands";
 import { createMember } from "@/lib/members/commands";
 import { saveRated } from "@/lib/organisation-ratings/commands";
 import { foundOrganisation } from "@/lib/organisations/commands";
+import { openOutstanding, takeOutstandingStep } from "@/lib/outstanding-members/commands";
 import { saveProgram } from "@/lib/plans/commands";
 import { createItem } from "@/lib/plans/items/commands";
 import { createProject } from "@/lib/projects/commands";
@@ -81,6 +82,7 @@ export type Place = UnitPlace & {
   nil: string;
   /** Cases of the branch's member, and a reward of his or hers. */
   discipline: string;
+  outstanding: string;
   removal: string;
   deferral: string;
   reward: string;
@@ -270,20 +272,20 @@ export async function activityIn(keeper: Actor, at: UnitPlace, mark: Mark): Prom
   ).id;
 }
 
-/** Somebody of the branch who is about to leave it, by one procedure or the other. */
-async function leaverIn(keeper: Actor, at: UnitPlace, fullName: string): Promise<string> {
+/** Somebody of the branch with a procedure of the own. */
+async function personIn(keeper: Actor, at: UnitPlace, fullName: string): Promise<string> {
   const person = { fullName, birthDate: "1995-01-02", gender: "female" };
   return must(await createMember(keeper, { unit: at.unitId, branch: at.branchId, ...person })).id;
 }
 
 export async function transferIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
-  const member = await leaverIn(keeper, at, `Người chuyển ${mark}`);
+  const member = await personIn(keeper, at, `Người chuyển ${mark}`);
   const goal = { direction: "out", outsideName: `Đoàn xã ${mark}`, day: "2026-03-01" };
   return must(await requestTransfer(keeper, { member, ...goal })).id;
 }
 
 export async function graduationIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
-  const member = await leaverIn(keeper, at, `Người trưởng thành ${mark}`);
+  const member = await personIn(keeper, at, `Người trưởng thành ${mark}`);
   const wish = { unit: at.unitId, members: [member], wish: "graduate", day: "2026-03-01" };
   must(await recordWishes(keeper, wish));
   return (await allOf(at.orgId).memberCase.findFirstOrThrow({ where: { memberId: member } })).id;
@@ -359,7 +361,7 @@ export async function careIn(keeper: Actor, at: UnitPlace, mark: Mark, member: s
   return { dossiers, care, note, hardship };
 }
 
-export type MemberThings = Pick<Place, "discipline" | "removal" | "deferral" | "reward">;
+export type MemberThings = Pick<Place, "discipline" | "outstanding" | "removal" | "deferral" | "reward">;
 
 /** What the branch's member goes through, each begun. */
 export async function casesIn(
@@ -381,6 +383,7 @@ export async function casesIn(
   };
   return {
     discipline: await votedOn(keeper, must(await openDiscipline(keeper, matter)).id, day),
+    outstanding: await chosen(keeper, at, mark, day),
     removal: must(await openRemoval(keeper, { member, ...months, day })).id,
     deferral: must(await openDeferral(keeper, { member, ...span, day })).id,
     reward: must(
@@ -398,6 +401,15 @@ async function votedOn(keeper: Actor, id: string, day: string): Promise<string> 
   ];
   for (const [at, step] of steps.entries())
     must(await takeDisciplineStep(keeper, id, { ...step, day, version: at + 1 }));
+  return id;
+}
+
+/** Somebody outside the Party, chosen by the branch, from which on there are papers. */
+async function chosen(keeper: Actor, at: UnitPlace, mark: Mark, day: string): Promise<string> {
+  const member = await personIn(keeper, at, `Người ưu tú ${mark}`);
+  const { id } = must(await openOutstanding(keeper, { member, merits: `Giỏi ${mark}`, day }));
+  const votes = { entitled: "9", present: "8", votesFor: "7", votesAgainst: "1" };
+  must(await takeOutstandingStep(keeper, id, { act: "choose", day, version: 1, ...votes }));
   return id;
 }
 

@@ -15,6 +15,7 @@ import { orStop } from "@/lib/access/page";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear, readableProcedures } from "@/lib/cases/queries";
+import { countsProcedure } from "@/lib/cases/restricted";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { type CaseLine, PROCEDURES } from "@/lib/cases/types";
 import { today } from "@/lib/platform/clock";
@@ -52,7 +53,9 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       <MemberTabs place={place} current="/members/cases" />
       <LinkTabs
         label="Các thủ tục"
-        tabs={(can.countDiscipline(actor, at.orgId).allowed ? PROCEDURES : readable).map((procedure) => ({
+        tabs={PROCEDURES.filter(
+          (procedure) => readable.includes(procedure) || countsProcedure(actor, procedure, at.orgId),
+        ).map((procedure) => ({
           href: placeHref(place, procedurePath(procedure)),
           label: PROCEDURE_LABELS[procedure],
         }))}

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { ProcedureList } from "@/components/cases/procedure-list";
+import { PageHead } from "@/components/frame/page-head";
+import { OutstandingCounts, OutstandingFigures } from "@/components/outstanding-members/outstanding-counts";
+import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/access/can";
+import { pageActor } from "@/lib/access/current";
+import { orStop } from "@/lib/access/page";
+import { refusal } from "@/lib/access/refusals";
+import { PROCEDURE_LABELS } from "@/lib/cases/messages";
+import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { casesOfYear } from "@/lib/cases/queries";
+import { caseFilterSchema } from "@/lib/cases/schema";
+import { outstandingCounts } from "@/lib/outstanding-members/queries";
+import { today } from "@/lib/platform/clock";
+import { yearOf } from "@/lib/platform/dates";
+import { done } from "@/lib/platform/result";
+import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
+import { branchChoices, recordsAt } from "@/lib/units/record-place";
+
+const TITLE = PROCEDURE_LABELS.outstanding_member;
+
+export const metadata: Metadata = { title: TITLE };
+
+/** The cases for those who may read them, the report's lines for the upper level; to others it is not there. */
+export default async function OutstandingPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
+  const at = await orStop(recordsAt(actor, place));
+  const here = { ...at, unitId: at.unitId ?? "" };
+  await orStop(refusal(can.lookAtOutstanding(actor, here)) ?? done(null));
+  const day = await today();
+  const year = place.year ?? yearOf(day);
+  const counts = await outstandingCounts(actor, { ...at, year }).then(orStop);
+  if (!can.readOutstanding(actor, here).allowed)
+    return (
+      <>
+        <PageHead
+          title={`${TITLE} năm ${year}`}
+          note="Cấp trên chỉ xem số lượng"
+          crumbs={[
+            { href: placeHref(place, "/members/cases"), label: "Thủ tục đoàn viên" },
+            { label: TITLE },
+          ]}
+        />
+        <OutstandingFigures counts={counts} />
+        <Panel>
+          <OutstandingCounts counts={counts} />
+        </Panel>
+      </>
+    );
+  const filter = { ...caseFilterSchema.parse(params), procedure: "outstanding_member" as const };
+  const [list, branches, signed] = await Promise.all([
+    casesOfYear(actor, { ...at, year }, filter).then(orStop),
+    branchChoices(actor, at),
+    at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
+  ]);
+  return (
+    <ProcedureList
+      procedure="outstanding_member"
+      opens="Giới thiệu đoàn viên"
+      hint="Chi đoàn chọn trong số đoàn viên hoàn thành xuất sắc nhiệm vụ; không có thì đơn vị xác nhận không phát sinh."
+      figures={<OutstandingFigures counts={counts} />}
+      {...{ place, at, year, today: day, list, filter, branches, signed }}
+      may={{
+        open: at.unitId !== null && can.openOutstanding(actor, here).allowed,
+        sign: at.unitId !== null && can.signNil(actor, here).allowed,
+      }}
+    />
+  );
+}

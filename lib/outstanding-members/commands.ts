@@ -1,0 +1,87 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { findSubject, firstOf, futureDay, type Opening, openCases, type Subject } from "@/lib/cases/opening";
+import type { Writer } from "@/lib/platform/database/database";
+import { type Refusal, type Result, refused } from "@/lib/platform/result";
+import { outstandingKind } from "./effects";
+import { outstandingDetail } from "./queries";
+import { dueDay, OUTSTANDING } from "./rules";
+import { certificateSchema, openOutstandingSchema } from "./schema";
+
+/** The branch proposes a member, to be gone through step by step. */
+export async function openOutstanding(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = parse(openOutstandingSchema, input);
+  if (!parsed.ok) return parsed;
+  const { member, merits, day } = parsed.value;
+  const subject = await subjectOf(actor, member);
+  if (!subject.ok) return subject;
+  const no = await futureDay("day", day);
+  if (no) return no;
+  const state = OUTSTANDING.first;
+  const dueOn = dueDay(state, day, { certifiedOn: null, admittedOn: null });
+  const opening: Opening = {
+    ...{ subject: subject.value, procedure: OUTSTANDING.procedure, entry: "stepwise" },
+    ...{ state, openedOn: day, dueOn },
+  };
+  return firstOf(
+    await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
+      await db.outstandingCase.create({ data: { orgId, caseId, merits } });
+      return (await isInParty(db, subject.value)) ?? standsAlready(db, [subject.value]);
+    }),
+  );
+}
+
+/** A member of the roster whose way to the Party this person may write down. */
+export async function subjectOf(actor: Actor, member: string): Promise<Result<Subject>> {
+  const subject = await findSubject(actor, member);
+  if (!subject.ok) return subject;
+  return refusal(can.openOutstanding(actor, subject.value.place)) ?? subject;
+}
+
+async function isInParty(db: Writer, { memberId }: Subject): Promise<Refusal | null> {
+  const found = await db.memberSensitive.findFirst({ where: { memberId, partyJoinedOn: { not: null } } });
+  const message = "Danh sách đã ghi ngày vào Đảng của người này. Chọn người khác.";
+  return found && refused("conflict", message, { fields: [{ path: "member", message }] });
+}
+
+/** Nobody goes two ways at once: of each member one case is open, the one being written included. */
+export async function standsAlready(db: Writer, subjects: readonly Subject[]): Promise<Refusal | null> {
+  const open = await db.memberCase.findMany({
+    where: {
+      memberId: { in: subjects.map(({ memberId }) => memberId) },
+      ...{ procedure: OUTSTANDING.procedure, closedOn: null },
+    },
+    select: { memberId: true },
+  });
+  const ids = open.map(({ memberId }) => memberId);
+  const twice = subjects.find(({ memberId }) => ids.indexOf(memberId) !== ids.lastIndexOf(memberId));
+  if (!twice) return null;
+  const message = `${twice.personName} đang có hồ sơ đoàn viên ưu tú. Mở hồ sơ đó để làm tiếp.`;
+  return refused("conflict", message, { fields: [{ path: "member", message }] });
+}
+
+/** One step on; the certificate says its own day. */
+export async function takeOutstandingStep(
+  actor: Actor,
+  id: string,
+  input: { certifiedOn?: unknown } & Record<string, unknown>,
+): Promise<Result<{ id: string }>> {
+  const found = await outstandingDetail(actor, id);
+  if (!found.ok) return found;
+  const { certifiedOn, ...step } = input;
+  const said = parse(certificateSchema, { certifiedOn });
+  if (!said.ok) return said;
+  return takeCaseStep(actor, outstandingKind(found.value, said.value.certifiedOn ?? null), id, step);
+}
+
+export async function takeOutstandingBack(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await outstandingDetail(actor, id);
+  return found.ok ? takeStepBack(actor, outstandingKind(found.value, null), id, input) : found;
+}

@@ -1,0 +1,104 @@
+import type { CaseKind, Effect } from "@/lib/cases/commands";
+import { lastStanding, standingSteps } from "@/lib/cases/machine";
+import type { Writer } from "@/lib/platform/database/database";
+import { fromDay, toDayOrNull } from "@/lib/platform/database/days";
+import type { PlainDate } from "@/lib/platform/dates";
+import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import { type Admitted, restorePartyDate, writePartyDates } from "./party-date";
+import {
+  certificateProblem,
+  certifiedProblem,
+  dueDay,
+  OUTSTANDING,
+  probationProblem,
+  renewalProblem,
+} from "./rules";
+import type { OutstandingAct, OutstandingDetail, OutstandingFacts, OutstandingState } from "./types";
+
+type Kind = CaseKind<OutstandingState, OutstandingAct>;
+type Days = Omit<OutstandingFacts, "merits">;
+
+/** What the steps of one case change beside it, as it was found; `certifiedOn` is what the certificate itself says. */
+export function outstandingKind(was: OutstandingDetail, certifiedOn: PlainDate | null): Kind {
+  const facts = was.outstanding;
+  return {
+    machine: OUTSTANDING,
+    condition: (_, act, { day }) => refusedBy(dayProblem(act, day, facts, certifiedOn ?? day)),
+    effect: async ({ db, record, act, step: { day } }) => {
+      const days = { ...facts, ...daysOf(act, day, certifiedOn ?? day) };
+      if (act === "certify" && days.certifiedOn) await addCertificate(db, was.id, days.certifiedOn);
+      await keepDays(db, was.id, days, dueDay(OUTSTANDING.moves[act].to, day, days));
+      if (act === "admit") return writePartyDates({ db, record }, was.orgId, [admittedIn(was, day)]);
+      return act === "end_probation" ? restorePartyDate({ db, record }, was) : null;
+    },
+    undo: (effect) => undo(effect, was),
+  };
+}
+
+function dayProblem(
+  act: OutstandingAct,
+  day: PlainDate,
+  facts: OutstandingFacts,
+  certifiedOn: PlainDate,
+): FieldError | null {
+  if (act === "certify") return certifiedProblem(certifiedOn, day) ?? renewalProblem(facts.certifiedOn, day);
+  if (act === "introduce") return certificateProblem(facts.certifiedOn, day);
+  return act === "make_official" && facts.admittedOn ? probationProblem(facts.admittedOn, day) : null;
+}
+
+export function refusedBy(problem: FieldError | null): Refusal | null {
+  return problem && refused("invalid", problem.message, { fields: [problem] });
+}
+
+/** The days that an act sets; null days are those that it takes with it when it is taken back. */
+function daysOf<D>(act: OutstandingAct, day: D, certifiedOn: D) {
+  if (act === "certify") return { certifiedOn };
+  if (act === "introduce") return { introducedOn: day };
+  if (act === "admit") return { admittedOn: day };
+  return act === "make_official" ? { officialOn: day } : {};
+}
+
+async function undo(
+  { db, record, act }: Effect<OutstandingAct>,
+  was: OutstandingDetail,
+): Promise<Refusal | null> {
+  const earlier = act === "certify" ? await dropCertificate(db, was.id) : null;
+  const days = { ...was.outstanding, ...daysOf(act, null, earlier) };
+  const state = lastStanding(was.steps)?.fromState as OutstandingState;
+  const since = standingSteps(was.steps).at(-2)?.day ?? was.openedOn;
+  await keepDays(db, was.id, days, dueDay(state, since, days));
+  if (act === "admit") return restorePartyDate({ db, record }, was);
+  if (act !== "end_probation") return null;
+  return writePartyDates({ db, record }, was.orgId, [admittedIn(was, days.admittedOn)]);
+}
+
+async function addCertificate(db: Writer, caseId: string, day: PlainDate): Promise<void> {
+  await db.outstandingCase.updateMany({ where: { caseId }, data: { certifiedOn: { push: fromDay(day) } } });
+}
+
+/** Takes the newest certificate away; answers the day of the one before it. */
+async function dropCertificate(db: Writer, caseId: string): Promise<PlainDate | null> {
+  const where = { caseId };
+  const kept = await db.outstandingCase.findFirst({ where, select: { certifiedOn: true } });
+  const certifiedOn = kept?.certifiedOn.slice(0, -1) ?? [];
+  await db.outstandingCase.updateMany({ where, data: { certifiedOn } });
+  return toDayOrNull(certifiedOn.at(-1) ?? null);
+}
+
+/** The days of the report's lines, and by when the next step is expected. */
+async function keepDays(db: Writer, caseId: string, days: Days, dueOn: PlainDate | null): Promise<void> {
+  await db.outstandingCase.updateMany({ where: { caseId }, data: dayColumns(days) });
+  await db.memberCase.updateMany({ where: { id: caseId }, data: { dueOn: dueOn && fromDay(dueOn) } });
+}
+
+export function dayColumns({ introducedOn, admittedOn, officialOn }: Omit<Days, "certifiedOn">) {
+  return {
+    introducedOn: introducedOn && fromDay(introducedOn),
+    admittedOn: admittedOn && fromDay(admittedOn),
+    officialOn: officialOn && fromDay(officialOn),
+  };
+}
+
+function admittedIn({ id, memberId }: OutstandingDetail, admittedOn: PlainDate | null): Admitted {
+  return { caseId: id, memberId, admittedOn };
+}

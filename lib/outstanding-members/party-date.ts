@@ -1,0 +1,85 @@
+import { type Corrected, correctMembers, type Within } from "@/lib/members/within";
+import { rowsWithin } from "@/lib/platform/database/database";
+import type { PlainDate } from "@/lib/platform/dates";
+import { type Refusal, refused } from "@/lib/platform/result";
+import { partyDateProblem } from "./rules";
+import { rememberPartyDateStatement } from "./statements";
+
+const CHANGED = refused("conflict", "Danh sách đoàn viên vừa được sửa. Tải lại trang rồi làm lại.");
+const RESTS = refused(
+  "conflict",
+  "Ngày vào Đảng trong danh sách đoàn viên đã được sửa sau bước này nên không lùi được. Xem lại danh sách trước.",
+);
+
+const select = {
+  ...{ id: true, unitId: true, version: true, fullName: true, code: true },
+  sensitive: { select: { partyJoinedOn: true } },
+} as const;
+
+type Row = Omit<Corrected, "was" | "changes"> & { sensitive: { partyJoinedOn: string | null } | null };
+
+/** Whose party date a case writes. */
+export type Admitted = { caseId: string; memberId: string | null; admittedOn: PlainDate | null };
+
+/** Writes into the roster when members came into the Party; each case keeps what stood there before. */
+export async function writePartyDates(
+  within: Within,
+  orgId: string,
+  admitted: readonly Admitted[],
+): Promise<Refusal | null> {
+  const due = admitted.flatMap(({ caseId, memberId, admittedOn }) =>
+    memberId && admittedOn ? [{ caseId, memberId, admittedOn }] : [],
+  );
+  if (due.length === 0) return null;
+  const found = await membersOf(
+    within,
+    due.map(({ memberId }) => memberId),
+  );
+  const changes: Corrected[] = [];
+  for (const { memberId, admittedOn } of due) {
+    const row = found.get(memberId);
+    if (!row) return CHANGED;
+    const was = row.sensitive?.partyJoinedOn ?? null;
+    const problem = partyDateProblem(was, admittedOn);
+    if (problem) return refused("conflict", `${row.fullName}: ${problem.message}`, { fields: [problem] });
+    if (was !== admittedOn) changes.push(changed(row, was, admittedOn));
+  }
+  await rowsWithin(within.db, rememberPartyDateStatement, [orgId, due.map(({ caseId }) => caseId)]);
+  return correct(within, orgId, changes);
+}
+
+/** Gives the roster back what stood there before the case, where nobody has changed it since. */
+export async function restorePartyDate(
+  within: Within,
+  { id: caseId, orgId, memberId }: { id: string; orgId: string; memberId: string | null },
+): Promise<Refusal | null> {
+  const where = { caseId };
+  const kept = await within.db.outstandingCase.findFirst({
+    where,
+    select: { partyDate: true, priorPartyDate: true },
+  });
+  if (!kept?.partyDate || !memberId) return null;
+  const row = (await membersOf(within, [memberId])).get(memberId);
+  if (row?.sensitive?.partyJoinedOn !== kept.partyDate) return RESTS;
+  await within.db.outstandingCase.updateMany({ where, data: { partyDate: null, priorPartyDate: null } });
+  const isSame = kept.partyDate === kept.priorPartyDate;
+  return correct(within, orgId, isSame ? [] : [changed(row, kept.partyDate, kept.priorPartyDate)]);
+}
+
+async function membersOf({ db }: Within, ids: string[]): Promise<Map<string, Row>> {
+  const found = await db.member.findMany({ where: { id: { in: ids }, status: { not: "merged" } }, select });
+  return new Map(found.map((row) => [row.id, row]));
+}
+
+function changed({ sensitive: _, ...row }: Row, was: string | null, to: string | null): Corrected {
+  return { ...row, was: { partyJoinedOn: was }, changes: { partyJoinedOn: to } };
+}
+
+async function correct(
+  within: Within,
+  orgId: string,
+  changes: readonly Corrected[],
+): Promise<Refusal | null> {
+  const written = changes.length > 0 ? await correctMembers(within, orgId, changes) : [];
+  return written.length === changes.length ? null : CHANGED;
+}

@@ -1,0 +1,57 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { caseDetail } from "@/lib/cases/queries";
+import { reader, rows } from "@/lib/platform/database/database";
+import { toDay } from "@/lib/platform/database/days";
+import type { Scope } from "@/lib/platform/database/scope";
+import { makeDate } from "@/lib/platform/dates";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { lastRatingStatement, outstandingCountStatement } from "./statements";
+import type { LastRating, OutstandingCount, OutstandingDetail } from "./types";
+
+const select = {
+  merits: true,
+  certifiedOn: true,
+  introducedOn: true,
+  admittedOn: true,
+  officialOn: true,
+} as const;
+
+/** A case with its days and the member's last rating, for whoever may read such matters there; to others not there. */
+export async function outstandingDetail(actor: Actor, id: string): Promise<Result<OutstandingDetail>> {
+  const found = await caseDetail(actor, id, "outstanding_member");
+  if (!found.ok) return found;
+  const { orgId, memberId } = found.value;
+  const scope = readScope(actor, orgId);
+  const own = scope && (await reader(scope).outstandingCase.findFirst({ where: { caseId: id }, select }));
+  if (!own) return notFound();
+  const { merits, certifiedOn, introducedOn, admittedOn, officialOn } = own;
+  const day = (at: Date | null | undefined) => (at ? toDay(at) : null);
+  const outstanding = {
+    merits,
+    ...{ certifiedOn: day(certifiedOn.at(-1)), introducedOn: day(introducedOn) },
+    ...{ admittedOn: day(admittedOn), officialOn: day(officialOn) },
+  };
+  return done({ ...found.value, outstanding, lastRating: await lastRating(scope, orgId, memberId) });
+}
+
+async function lastRating(scope: Scope, orgId: string, memberId: string | null): Promise<LastRating | null> {
+  const [found] = await rows<LastRating>(scope, lastRatingStatement, () => [orgId, memberId]);
+  return found ?? null;
+}
+
+type At = { orgId: string; unitId: string | null; branchId: string | null; year: number };
+
+/** The report's lines by units, for readers of a unit or branch and for the upper level, which sees no more of them. */
+export async function outstandingCounts(
+  actor: Actor,
+  { orgId, unitId, branchId, year }: At,
+): Promise<Result<OutstandingCount[]>> {
+  const no = refusal(can.lookAtOutstanding(actor, { orgId, unitId: unitId ?? "", branchId }));
+  const scope = readScope(actor, orgId);
+  if (no || !scope) return no ?? notFound();
+  const within = [orgId, unitId, branchId, makeDate(year, 1, 1), makeDate(year, 12, 31), String(year)];
+  return done(await rows<OutstandingCount>(scope, outstandingCountStatement, () => within));
+}

@@ -1,0 +1,125 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
+import { firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
+import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
+import { type PastedLine, readPeople } from "@/lib/cases/pasted/reading";
+import { pasteSchema } from "@/lib/cases/schema";
+import type { StepInput } from "@/lib/cases/types";
+import { plainStep } from "@/lib/cases/writing";
+import { fromDay } from "@/lib/platform/database/days";
+import { notFound, type Refusal, type Result } from "@/lib/platform/result";
+import { recordPlaceOf } from "@/lib/units/record-place";
+import { standsAlready, subjectOf } from "./commands";
+import { dayColumns, refusedBy } from "./effects";
+import { restorePartyDate, writePartyDates } from "./party-date";
+import { OUTSTANDING_COLUMNS, stageOf } from "./pasted";
+import { OUTSTANDING } from "./rules";
+import {
+  correctOutstandingSchema,
+  type RecordedOutstanding,
+  recordedOutstandingSchema,
+  recordOutstandingSchema,
+} from "./schema";
+import { daysTold, standingOf, toldProblem } from "./told";
+
+/** Records which stage one member has reached. */
+export async function recordOutstanding(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = parse(recordOutstandingSchema, input);
+  if (!parsed.ok) return parsed;
+  const { member, ...told } = parsed.value;
+  const subject = await subjectOf(actor, member);
+  if (!subject.ok) return subject;
+  const no = await wrong(told);
+  return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told }]));
+}
+
+/** Records a table of them: all of it, or none and every cell that is wrong. */
+export async function pasteOutstanding(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
+  const parsed = parse(pasteSchema, input);
+  if (!parsed.ok) return parsed;
+  const place = await recordPlaceOf(actor, parsed.value.unit, parsed.value.branch);
+  if (!place.ok) return place;
+  const scope = readScope(actor, place.value.orgId);
+  const no = refusal(can.openOutstanding(actor, place.value));
+  if (no || !scope) return no ?? notFound();
+  const lines = await readPeople(parsed.value.table, {
+    ...{ scope, place: place.value, schema: recordedOutstandingSchema, problemOf: wrong },
+    columns: [...PERSON_COLUMNS, ...OUTSTANDING_COLUMNS],
+    inputOf: ({ code: _, fullName: __, birthDate: ___, stage, introducedOn, admittedOn, ...told }) => ({
+      ...told,
+      stage: stageOf(stage),
+      introducedOn: introducedOn || null,
+      admittedOn: admittedOn || null,
+    }),
+  });
+  return lines.ok ? insertRecorded(actor, lines.value) : lines;
+}
+
+function insertRecorded(
+  actor: Actor,
+  lines: readonly PastedLine<RecordedOutstanding>[],
+): Promise<Result<{ ids: string[] }>> {
+  const openings = lines.map(({ subject, told }): Opening => {
+    const step = { act: RECORD, ...stepOf(told) };
+    return { subject, procedure: OUTSTANDING.procedure, entry: "recorded", ...standingOf(told), step };
+  });
+  return openCases(actor, openings, async ({ db, record, orgId, ids }) => {
+    const rows = lines.map(({ subject: { memberId }, told }, at) => ({
+      caseId: ids[at] ?? "",
+      memberId,
+      told,
+    }));
+    await db.outstandingCase.createMany({
+      data: rows.map(({ caseId, told }) => ({ orgId, caseId, ...columnsOf(told) })),
+    });
+    const twice = await standsAlready(
+      db,
+      lines.map(({ subject }) => subject),
+    );
+    if (twice) return twice;
+    const admitted = rows.map(({ told, ...row }) => ({ ...row, admittedOn: daysTold(told).admittedOn }));
+    return writePartyDates({ db, record }, orgId, admitted);
+  });
+}
+
+/** Corrects what was recorded; the roster's party date follows while nobody else has changed it. */
+export async function correctOutstanding(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await findRecorded(actor, OUTSTANDING.procedure, id);
+  if (!found.ok) return found;
+  const parsed = parse(correctOutstandingSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, ...told } = parsed.value;
+  const no = await wrong(told);
+  if (no) return no;
+  const was = found.value;
+  const { orgId, memberId } = was;
+  const standing = { version, ...standingOf(told), step: stepOf(told) };
+  return correctRecorded(actor, was, standing, async (within) => {
+    const undone = await restorePartyDate(within, was);
+    if (undone) return undone;
+    await within.db.outstandingCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
+    const { admittedOn } = daysTold(told);
+    return writePartyDates(within, orgId, [{ caseId: id, memberId, admittedOn }]);
+  });
+}
+
+async function wrong(told: RecordedOutstanding): Promise<Refusal | null> {
+  return refusedBy(toldProblem(told)) ?? (await futureDay("day", told.day));
+}
+
+function stepOf({ day, docNumber }: RecordedOutstanding): StepInput {
+  return plainStep(day, { docNumber });
+}
+
+function columnsOf(told: RecordedOutstanding) {
+  const { certifiedOn, ...days } = daysTold(told);
+  return { merits: told.merits, certifiedOn: certifiedOn ? [fromDay(certifiedOn)] : [], ...dayColumns(days) };
+}

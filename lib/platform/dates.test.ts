@@ -1,0 +1,8 @@
+import { expect, test } from "vitest";
+import { addYears, plainDate } from "./dates";
+
+test("the same day of another year; 29 February becomes the 28th where there is none", () => {
+  expect(addYears(plainDate("2025-11-30"), 1)).toBe("2026-11-30");
+  expect(addYears(plainDate("2024-02-29"), 1)).toBe("2025-02-28");
+  expect(addYears(plainDate("2024-02-29"), 4)).toBe("2028-02-29");
+});
