@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as paper } from "@/app/api/files/outstanding/[id]/route";
 import type { Actor } from "@/lib/access/types";
-import { readLog } from "@/lib/audit/queries";
 import { signNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
 import { bookParts } from "@/lib/dossier/book";
@@ -21,6 +20,7 @@ import type { OutstandingAct } from "@/lib/outstanding-members/types";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
+import { readLog } from "@/lib/system-log/queries";
 import { dropRecorded } from "@/lib/transfers/correcting";
 import { recordTransfer } from "@/lib/transfers/recording";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";

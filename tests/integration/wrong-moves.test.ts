@@ -17,6 +17,9 @@ import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/comman
 import { recordWishes } from "@/lib/graduations/recording";
 import { GRADUATION } from "@/lib/graduations/rules";
 import type { GraduationState } from "@/lib/graduations/types";
+import { openOutstanding, takeOutstandingStep } from "@/lib/outstanding-members/commands";
+import { OUTSTANDING } from "@/lib/outstanding-members/rules";
+import type { OutstandingState } from "@/lib/outstanding-members/types";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
@@ -292,6 +295,37 @@ const deferral: Played<DeferralState> = {
   },
 };
 
+/** A year on probation lies between the admission and what ends it. */
+const ADMITTED = { day: "2025-05-19", docNumber: "212-QĐ/ĐU" };
+const TO_THE_PARTY = ["choose", "recognise", "foster", "certify", "introduce", "admit", "make_official"];
+const outstanding: Played<OutstandingState> = {
+  machineFor: () => OUTSTANDING,
+  open: async () => {
+    const input = { member: await newMember(), merits: "Ba năm liền xuất sắc", day: "2024-01-08" };
+    return must(await openOutstanding(cast.branchSecretary, input)).id;
+  },
+  take: ({ id, act, version, actor }) => {
+    const votes = { ...VOTES, votesFor: act === "choose_not" ? "10" : "11" };
+    const said = act === "admit" ? ADMITTED : { day: "2026-11-12", docNumber: "7-QĐ" };
+    const before = TO_THE_PARTY.slice(0, 5).includes(act) ? { day: "2025-03-02" } : {};
+    const input = { act, version, note: "Đã xem xét", ...votes, ...said, ...before };
+    return takeOutstandingStep(actor, id, input);
+  },
+  ways: {
+    proposed: { acts: [] },
+    chosen: { acts: TO_THE_PARTY.slice(0, 1) },
+    not_chosen: { acts: ["choose_not"] },
+    recognised: { acts: TO_THE_PARTY.slice(0, 2) },
+    fostered: { acts: TO_THE_PARTY.slice(0, 3) },
+    certified: { acts: TO_THE_PARTY.slice(0, 4) },
+    introduced: { acts: TO_THE_PARTY.slice(0, 5) },
+    on_probation: { acts: TO_THE_PARTY.slice(0, 6) },
+    official: { acts: TO_THE_PARTY },
+    not_admitted: { acts: [...TO_THE_PARTY.slice(0, 5), "admit_not"] },
+    withdrawn: { acts: ["withdraw"] },
+  },
+};
+
 const PLAYED: Record<Procedure, Played<string>> = {
   admission,
   transfer,
@@ -299,6 +333,7 @@ const PLAYED: Record<Procedure, Played<string>> = {
   discipline,
   removal_from_roll: removal,
   activity_deferral: deferral,
+  outstanding_member: outstanding,
 };
 
 async function brought({ open, take, machineFor }: Played<string>, way: Way): Promise<string> {
