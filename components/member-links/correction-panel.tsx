@@ -25,7 +25,7 @@ export function CorrectionPanel({ place, waiting, href }: CorrectionPanelProps) 
         <span className="hint">{`${member.branch?.name ?? "Chưa xếp chi đoàn"} · ${formatMoment(sentAt)}`}</span>
       }
     >
-      <ActionForm action={settleCorrectionsAction}>
+      <ActionForm action={settleCorrectionsAction} className="gap-0">
         <PlaceInputs place={place} />
         <input type="hidden" name="item" value={`${id}:${version}:${member.version}`} />
         <Register label={`Chỉnh sửa của ${member.fullName}`} stacked>

@@ -8,20 +8,20 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { makeMemberLinksAction } from "@/lib/member-links/actions";
 import type { MadeLinks } from "@/lib/member-links/types";
 import { MadeLinksPanel } from "./made-links";
+import { PlaceInputs, type SettledPlace } from "./place-inputs";
 
-type LinkDeskProps = { unitId: string; branchId: string | null; filters: ReactNode; children: ReactNode };
+type LinkDeskProps = { place: SettledPlace; filters: ReactNode; children: ReactNode };
 
 /** Ticks and one button; the links that it makes stay in view above the list until the page is left. */
-export function LinkDesk({ unitId, branchId, filters, children }: LinkDeskProps) {
+export function LinkDesk({ place, filters, children }: LinkDeskProps) {
   const [made, show] = useState<MadeLinks | null>(null);
   return (
     <>
       {made && <MadeLinksPanel key={made.links[0]?.url} made={made} />}
+      {filters}
       <Panel>
-        {filters}
-        <ActionForm action={makeMemberLinksAction} onDone={show}>
-          <input type="hidden" name="unit" value={unitId} />
-          {branchId && <input type="hidden" name="branch" value={branchId} />}
+        <ActionForm action={makeMemberLinksAction} onDone={show} className="gap-0">
+          <PlaceInputs place={place} />
           {children}
           <div className="button-row tick-bar">
             <TickPage />

@@ -2,6 +2,7 @@
 
 import { MemberControl } from "@/components/members/member-control";
 import { ActionForm } from "@/components/ui/action-form";
+import { buttonClass } from "@/components/ui/button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -26,7 +27,7 @@ type OwnDataProps = {
 /** The own data to read, one button where they are right, and a form where they are not. */
 export function OwnData({ secret, facts, typed, version, idNumber, said, isWaiting }: OwnDataProps) {
   return (
-    <Panel title="1. Thông tin của tôi" padded className="own-part">
+    <Panel title="1. Thông tin của tôi" padded>
       <DefinitionList
         items={facts.map(({ term, value }) => ({
           term,
@@ -44,7 +45,9 @@ export function OwnData({ secret, facts, typed, version, idNumber, said, isWaiti
         </ActionForm>
       )}
       <details>
-        <summary>{isWaiting ? "Sửa lại trước khi bí thư xem" : "Có chỗ chưa đúng, tôi sửa"}</summary>
+        <summary className={buttonClass({})}>
+          {isWaiting ? "Sửa lại trước khi bí thư xem" : "Có chỗ chưa đúng, tôi sửa"}
+        </summary>
         <ActionForm action={(form) => sendCorrectionsAction(secret, form)}>
           <p className="hint">Sửa ô chưa đúng, các ô khác để nguyên. Bí thư xem rồi mới ghi vào danh sách.</p>
           <input type="hidden" name="version" value={version} />

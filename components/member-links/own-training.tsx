@@ -18,7 +18,7 @@ export function OwnTraining({ secret, training }: { secret: string; training: Tr
     );
   const { year, groups, record, isLocked } = training;
   return (
-    <Panel title={`3. Rèn luyện đoàn viên năm ${year}`} padded className="own-part">
+    <Panel title={`3. Rèn luyện đoàn viên năm ${year}`} padded>
       {isLocked ? (
         <p>{`${TRAINING_WORDS[record.state]}: điểm giữ nguyên, không sửa ở đây nữa.`}</p>
       ) : (

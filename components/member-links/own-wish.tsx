@@ -26,7 +26,7 @@ const WISHES = [
 /** What the person wishes, and some words to the secretary. */
 export function OwnWish({ secret, isAsked, wish, message, said }: OwnWishProps) {
   return (
-    <Panel title="4. Nguyện vọng" padded className="own-part">
+    <Panel title="4. Nguyện vọng" padded>
       <ActionForm action={(form) => saveWishAction(secret, form)}>
         {isAsked && (
           <Choice

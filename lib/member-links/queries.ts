@@ -8,7 +8,7 @@ import type { Wish } from "@/lib/graduations/types";
 import type { SeenMember } from "@/lib/members/queries";
 import { isSensitive } from "@/lib/members/types";
 import { rows } from "@/lib/platform/database/database";
-import { dayOf } from "@/lib/platform/dates";
+import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { unseal } from "@/lib/platform/sealing";
 import { branchOf, type RecordPlace } from "@/lib/units/record-place";
@@ -115,7 +115,7 @@ export async function countWaiting(actor: Actor, at: RecordPlace): Promise<numbe
 
 export type MemberLinkState = {
   state: LinkState;
-  expiresOn: string | null;
+  expiresOn: PlainDate | null;
   confirmedAt: Date | null;
   consents: ConsentState[];
 };

@@ -14,6 +14,7 @@ import { collectFees } from "./demo/fees";
 import { makeFoundation, type PlacedUnit } from "./demo/foundation";
 import { importRoster } from "./demo/import";
 import { DemoMeeting } from "./demo/meeting";
+import { sendMemberLinks } from "./demo/member-links";
 import { keepProgram, reportTargets, setTargets } from "./demo/plans";
 import { playGraduations, playStay, playTransfers } from "./demo/procedures";
 import { confirmQuarters, recordActivities } from "./demo/records";
@@ -120,7 +121,10 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   if (first) await changeCommittee({ cast, bloc, unit: first }, addDays(today, -20));
   await playTransfers({ cast, bloc, year }, today);
   await playGraduations({ cast, bloc, year }, addDays(today, -3));
-  for (const unit of bloc.units.slice(0, 1)) await collectFees({ cast, bloc, unit, year, until: today });
+  for (const unit of bloc.units.slice(0, 1)) {
+    await collectFees({ cast, bloc, unit, year, until: today });
+    await sendMemberLinks({ cast, bloc, unit });
+  }
 }
 
 /** Two units at a time: while one waits for the database, the other's pictures are drawn. */

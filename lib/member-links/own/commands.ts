@@ -132,7 +132,7 @@ export async function saveConsent(member: MemberActor, input: unknown): Promise<
         isGiven ? "Đồng chí đã đồng ý việc này rồi." : "Việc này đã rút đồng ý rồi.",
       );
     await db.memberConsent.create({ data: { orgId, memberId, linkId, purpose, textVersion, isGiven } });
-    tell({ type: isGiven ? "consent.given" : "consent.withdrawn", detail: { purpose } });
+    tell({ type: isGiven ? "consent.given" : "consent.withdrawn", detail: { consent: purpose } });
     return done(null);
   });
 }

@@ -56,8 +56,7 @@ export default async function MemberLinksPage({ searchParams }: { searchParams: 
         <Notice kind="warning">{`Chỉ hiện ${members.length} người đầu. Lọc theo chi đoàn để thấy đủ.`}</Notice>
       )}
       <LinkDesk
-        unitId={at.unitId}
-        branchId={at.branchId}
+        place={at}
         filters={
           <FilterBar kept={place.query} clearHref={filter.branch || filter.state ? hrefWith({}) : undefined}>
             {!place.branch && (
