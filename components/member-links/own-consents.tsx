@@ -46,7 +46,7 @@ function ConsentForm({ secret, purpose, title, gives }: ConsentFormProps) {
       <input type="hidden" name="given" value={gives ? "1" : "0"} />
       <SubmitButton variant="secondary" pendingLabel="Đang ghi…">
         {gives ? "Đồng ý" : "Rút đồng ý"}
-        <span className="sr-only">{`: ${title}`}</span>
+        <span className="sr-only">{` ${title}`}</span>
       </SubmitButton>
     </ActionForm>
   );

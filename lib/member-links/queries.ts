@@ -13,7 +13,7 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { unseal } from "@/lib/platform/sealing";
 import { branchOf, type RecordPlace } from "@/lib/units/record-place";
 import type { ConsentState } from "./purposes";
-import { fieldsOf, linkStateOf } from "./rules";
+import { fieldsOf, linkStateOf, MOST_AT_ONCE } from "./rules";
 import {
   countWaitingStatement,
   linkedMembersStatement,
@@ -24,7 +24,6 @@ import type { LinkedMember, LinkState, LinkTimes, WaitingCorrection, WaitingWish
 import { placeValues, waitingAt } from "./waiting";
 
 const MOST_LISTED = 1000;
-const MOST_WAITING = 300;
 
 /** The place, if this actor keeps its links; `branch` narrows what the page's place says. */
 async function keptPlace(
@@ -80,9 +79,9 @@ export async function waitingAnswers(
   const found = await keptPlace(actor, at, branch);
   const scope = readScope(actor, at.orgId);
   if (!found.ok || !scope) return found.ok ? notFound() : found;
-  const values = () => [...placeValues(found.value), MOST_WAITING];
+  const values = () => [...placeValues(found.value), MOST_AT_ONCE];
   const [corrections, wishes] = await Promise.all([
-    waitingAt(scope, found.value, { ids: null, most: MOST_WAITING }),
+    waitingAt(scope, found.value, { ids: null, most: MOST_AT_ONCE }),
     rows<WishRow>(scope, wishesStatement, values),
   ]);
   await recordShown(actor, found.value, corrections);

@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { MOST_AT_ONCE } from "./rules";
 import { LINK_STATES, OWN_FIELDS } from "./types";
-
-/** As `MOST_AT_ONCE` of the rules, which a browser need not load. */
-const MOST = 300;
 
 const place = { unit: z.uuid("Chọn đơn vị."), branch: z.uuid("Chọn chi đoàn.").nullable() };
 
@@ -11,7 +9,7 @@ export const makeLinksSchema = z.strictObject({
   members: z
     .array(z.uuid())
     .min(1, "Đánh dấu ít nhất một đoàn viên.")
-    .max(MOST, `Mỗi lần tạo tối đa ${MOST} đường dẫn. Lọc theo chi đoàn rồi tạo từng phần.`)
+    .max(MOST_AT_ONCE, `Mỗi lần tạo tối đa ${MOST_AT_ONCE} đường dẫn. Lọc theo chi đoàn rồi tạo từng phần.`)
     .transform((ids) => [...new Set(ids)]),
 });
 
@@ -30,12 +28,12 @@ export const settleSchema = z.strictObject({
       }),
     )
     .min(1, "Chưa có chỉnh sửa nào để ghi.")
-    .max(MOST, `Mỗi lần ghi tối đa ${MOST} người.`),
+    .max(MOST_AT_ONCE, `Mỗi lần ghi tối đa ${MOST_AT_ONCE} người.`),
 });
 
 export const wishesSeenSchema = z.strictObject({
   ...place,
-  links: z.array(z.uuid()).min(1, "Chưa có nguyện vọng nào.").max(MOST),
+  links: z.array(z.uuid()).min(1, "Chưa có nguyện vọng nào.").max(MOST_AT_ONCE),
 });
 
 /** Filters of the page; what is no such value is not looked at. */

@@ -52,8 +52,8 @@ test("one person of a branch sets the own row right on a phone, and the secretar
   await member.getByRole("button", { name: "Gửi chỉnh sửa" }).click();
   await expect(member.getByText(/Đã gửi chỉnh sửa ngày .*: điện thoại\. Chờ bí thư xem/)).toBeVisible();
 
-  await member.getByRole("button", { name: "Đồng ý: Ảnh trong báo cáo công khai" }).click();
-  await member.getByRole("button", { name: "Rút đồng ý: Ảnh trong báo cáo công khai" }).click();
+  await member.getByRole("button", { name: /^Đồng ý\s+Ảnh trong báo cáo công khai/ }).click();
+  await member.getByRole("button", { name: /^Rút đồng ý\s+Ảnh trong báo cáo công khai/ }).click();
   await expect(member.getByText(/^Rút đồng ý ngày/)).toBeVisible();
 
   const marks = member.locator('input[name="mark"]');
@@ -86,7 +86,9 @@ test("one person of a branch sets the own row right on a phone, and the secretar
   await expect(member.getByText("Bí thư đã nhận: điện thoại.")).toBeVisible();
 });
 
-test("a link that is none, and one that was withdrawn, say what to do and are not found", async ({ page }) => {
+test("a link that is none, and one that was withdrawn, say what to do and are not found", async ({
+  page,
+}) => {
   const answer = await page.goto(`${ORIGIN}/toi/${"A".repeat(22)}`);
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("heading", { name: "Đường dẫn không còn dùng được" })).toBeVisible();

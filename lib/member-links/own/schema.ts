@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { WISHES } from "@/lib/graduations/types";
 import { PURPOSE_KEYS } from "../purposes";
+import { MOST_WORDS } from "../rules";
 import { OWN_FIELDS, type OwnField } from "../types";
 
 const MOST = 300;
-/** As `MOST_WORDS` of the rules. */
-const MOST_LETTERS = 1000;
 
 const text = z.string("Ghi bằng chữ.").max(MOST, `Dài quá ${MOST} ký tự. Ghi ngắn lại.`).optional();
 const gender = z.enum(["male", "female"], "Chọn Nam hoặc Nữ.").optional();
@@ -28,9 +27,5 @@ export const consentSchema = z.strictObject({
 
 export const wishSchema = z.strictObject({
   wish: z.enum(WISHES, "Chọn một nguyện vọng.").nullable(),
-  message: z
-    .string()
-    .normalize("NFC")
-    .trim()
-    .max(MOST_LETTERS, `Dài quá ${MOST_LETTERS} ký tự. Ghi ngắn lại.`),
+  message: z.string().normalize("NFC").trim().max(MOST_WORDS, `Dài quá ${MOST_WORDS} ký tự. Ghi ngắn lại.`),
 });
