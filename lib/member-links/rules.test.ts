@@ -1,15 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Member } from "@/lib/members/types";
 import { plainDate } from "@/lib/platform/dates";
+import { isAskedForWish } from "./asked";
 import { csvOf, mailtoHref, zaloText } from "./messages";
-import {
-  acceptedValues,
-  correctionsOf,
-  isAskedForWish,
-  linkStateOf,
-  maskedIdNumber,
-  staleFields,
-} from "./rules";
+import { acceptedValues, correctionsOf, linkStateOf, maskedIdNumber, staleFields } from "./rules";
 
 const NOW = new Date("2026-11-28T12:00:00Z");
 const before = new Date(NOW.getTime() - 1);

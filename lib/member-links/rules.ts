@@ -1,6 +1,4 @@
-import { ASKED_AT, hasReached } from "@/lib/graduations/age";
 import type { FieldChanges, Member } from "@/lib/members/types";
-import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { Corrections, LinkState, LinkTimes, OwnField } from "./types";
 import { OWN_FIELDS } from "./types";
 
@@ -47,14 +45,6 @@ export function staleFields(member: Member, corrections: Corrections): OwnField[
 
 export function fieldsOf(corrections: Corrections): OwnField[] {
   return OWN_FIELDS.filter((field) => corrections[field] !== undefined);
-}
-
-/** In the year of turning 30, and after, members are asked whether they wish to stay (domain.md §2.6). */
-export function isAskedForWish(
-  { birthDate, honorary }: Pick<Member, "birthDate" | "honorary">,
-  today: PlainDate,
-) {
-  return !honorary && hasReached(birthDate, ASKED_AT, makeDate(yearOf(today), 12, 31));
 }
 
 /** Of an ID number the last three digits: enough to know it by, not enough to use. */
