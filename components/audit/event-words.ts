@@ -2,6 +2,7 @@ import { ROLE_LABELS } from "@/lib/access/messages";
 import { DUE_LABELS } from "@/lib/assessments/dues/messages";
 import { STATE_LABELS, VERDICT_LABELS } from "@/lib/assessments/messages";
 import { AUDIT_LABELS, type Json } from "@/lib/audit/types";
+import { PURPOSES } from "@/lib/member-links/purposes";
 import { STATUS_LABELS } from "@/lib/members/messages";
 import { ITEM_STATES, RESOLUTION_KINDS } from "@/lib/plans/types";
 import { formatDate, isPlainDate } from "@/lib/platform/dates";
@@ -29,6 +30,9 @@ const say = (value: Json): string => {
 const names = (value: Json) =>
   (Array.isArray(value) ? value : [value]).map((each) => fieldName(String(each))).join(", ");
 
+const listed = (label: string, value: Json) =>
+  Array.isArray(value) && value.length > 0 ? `${label}: ${names(value)}` : null;
+
 /** How each part of an event's detail is said; a part without a line here stays unsaid. */
 const PARTS: Record<string, (value: Json) => string | null> = {
   role: say,
@@ -55,6 +59,9 @@ const PARTS: Record<string, (value: Json) => string | null> = {
   needsSecond: (value) => (value ? "tự giao, chờ người khác đồng ý" : null),
   seesSensitive: (value) => (value ? "cho xem" : "thôi cho xem"),
   purpose: (value) => (value === "invitation" ? "để nhận tài khoản" : "để đặt lại mật khẩu"),
+  consent: (value) => PURPOSES.find(({ key }) => key === value)?.title ?? null,
+  accepted: (value) => listed("nhận", value),
+  refused: (value) => listed("không nhận", value),
   sessions: (value) => `${say(value)} phiên`,
   takesPart: (value) => (value ? "có tham gia" : "không tham gia"),
   count: (value) => `${say(value)} người`,

@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
 import { holdCeremonyAction, recordWishesAction } from "@/lib/graduations/actions";
+import { WISH_LABELS } from "@/lib/graduations/messages";
 import { GRADUATION_STATES, leads } from "@/lib/graduations/rules";
 import type { AgedPerson } from "@/lib/graduations/types";
 import { formatDayOrYear } from "@/lib/members/roster/days";
@@ -74,7 +75,7 @@ function mayBeTicked({ status, position, graduation }: AgedPerson): boolean {
 }
 
 function AgedRow({ person, mayTick, query }: { person: Aged; mayTick: boolean; query: string }) {
-  const { id, fullName, birthDate, branch, position, isOver } = person;
+  const { id, fullName, birthDate, branch, position, isOver, ownWish } = person;
   return (
     <tr>
       <th scope="row">
@@ -95,6 +96,7 @@ function AgedRow({ person, mayTick, query }: { person: Aged; mayTick: boolean; q
       <td>{position}</td>
       <td>
         <Standing person={person} query={query} />
+        {ownWish && <small>{`Tự ghi: ${WISH_LABELS[ownWish].toLocaleLowerCase("vi")}`}</small>}
       </td>
     </tr>
   );

@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
-export type RosterRights = { edit: boolean; quarters: boolean; duplicates: boolean };
+export type RosterRights = { edit: boolean; quarters: boolean; duplicates: boolean; links: boolean };
 type RosterActionsProps = { place: CurrentPlace; may: RosterRights };
 
 /** What one does with a roster: freeze it, read a sheet in, add somebody. */
@@ -10,6 +10,7 @@ export function RosterActions({ place, may }: RosterActionsProps) {
   return (
     <>
       {may.duplicates && <ButtonLink href={placeHref(place, "/members/duplicates")}>Người trùng</ButtonLink>}
+      {may.links && <ButtonLink href={placeHref(place, "/members/links")}>Đường dẫn riêng</ButtonLink>}
       {may.quarters && <ButtonLink href={placeHref(place, "/members/quarters")}>Danh sách quý</ButtonLink>}
       {may.edit && (
         <>

@@ -134,6 +134,7 @@ const AT_PLACES = {
   editRecords: EDIT,
   seeSensitive: { ...EDIT, committee: "FFFNN" },
   readRestricted: { ...EDIT, committee: "FFFNN", tickedCommittee: "FFFNN" },
+  keepMemberLinks: { ...EDIT, committee: "FFFNN" },
   confirmQuarter: SECRETARY_ONLY,
   readDuplicates: { ...SECRETARY_ONLY, committee: "YYYNN", tickedCommittee: "YYYNN" },
   mergeMembers: SECRETARY_ONLY,
@@ -574,6 +575,22 @@ describe("the minutes of a meeting: taken by oneself, by somebody else, of anoth
       can.keepMinutes(actor, { orgId: ORG, minuteTakerId: "somebody" }),
       can.keepMinutes(actor, { orgId: OTHER_ORG, minuteTakerId: "me" }),
     ]));
+});
+
+describe("a member by the own link", () => {
+  const member = {
+    ...{ linkId: "link", orgId: ORG, memberId: "me", unitId: "unit", branchId: "branch" },
+    ...{ name: "Nguyễn Văn An", address: null },
+  };
+  asked.add("answerAsMember");
+  test("answerAsMember: the own row, another one of the branch, the same id in another organisation", () => {
+    const rows = [
+      { orgId: ORG, memberId: "me" },
+      { orgId: ORG, memberId: "other" },
+      { orgId: OTHER_ORG, memberId: "me" },
+    ];
+    expect(rows.map((row) => letter(can.answerAsMember(member, row))).join("")).toBe("YNN");
+  });
 });
 
 test("every question stands in a table", () => {

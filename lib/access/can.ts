@@ -6,6 +6,7 @@ import { canDossier } from "./can-dossier";
 import { canDuplicates } from "./can-duplicates";
 import { canFees } from "./can-fees";
 import { canMeetings } from "./can-meetings";
+import { canMemberLinks } from "./can-member-links";
 import { canMembers } from "./can-members";
 import { canOrganisation } from "./can-organisation";
 import { canOutstanding } from "./can-outstanding";
@@ -33,4 +34,5 @@ export const can = {
   ...canFees,
   ...canOrganisation,
   ...canDuplicates,
+  ...canMemberLinks,
 };

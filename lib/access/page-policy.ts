@@ -28,3 +28,13 @@ export const PAGE_HEADERS = {
   "cross-origin-opener-policy": "same-origin",
   "permissions-policy": "camera=(self), geolocation=(), microphone=(), payment=()",
 } as const;
+
+/**
+ * A member's own link says more: its address is a secret, and what it shows is one person's. Its forms are sent by
+ * fetch, which names its Origin all the same.
+ */
+export const OWN_LINK_HEADERS = {
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-store",
+  "x-robots-tag": "noindex, nofollow",
+} as const;

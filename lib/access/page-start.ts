@@ -1,7 +1,7 @@
 import { newSecret } from "@/lib/platform/ids";
 import type { RequestStart } from "@/lib/platform/request-start";
 import { PAGE_PATH_HEADER } from "./page-path";
-import { PAGE_HEADERS, pagePolicy } from "./page-policy";
+import { OWN_LINK_HEADERS, PAGE_HEADERS, pagePolicy } from "./page-policy";
 
 /** Programs' routes, files that never change, and the public pages, which bring their own policy. */
 const NO_PAGE =
@@ -16,7 +16,8 @@ export function dressPage({ request, response }: RequestStart): void {
   request.headers["content-security-policy"] = policy;
   request.headers[PAGE_PATH_HEADER] = ownAddress(path, query);
   response.setHeader("content-security-policy", policy);
-  for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
+  const headers = path.startsWith("/toi/") ? { ...PAGE_HEADERS, ...OWN_LINK_HEADERS } : PAGE_HEADERS;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 /** Next's own parameter names a part of the page, not the page. */

@@ -5,7 +5,9 @@ export const agedStatement = {
   name: "graduation_aged",
   text: `SELECT m.id, m.full_name AS "fullName", m.code, m.birth_date AS "birthDate", m.position, m.status,
       (SELECT json_build_object('id', b.id, 'code', b.code, 'name', b.name) FROM units b
-        WHERE b.org_id = m.org_id AND b.id = m.branch_id) AS branch, g.graduation
+        WHERE b.org_id = m.org_id AND b.id = m.branch_id) AS branch, g.graduation,
+      (SELECT l.wish FROM member_links l WHERE l.org_id = m.org_id AND l.member_id = m.id AND l.wish IS NOT NULL
+        ORDER BY l.wished_at DESC LIMIT 1) AS "ownWish"
     FROM members m
     LEFT JOIN LATERAL (
       SELECT json_build_object('id', c.id, 'state', c.state, 'version', c.version, 'isOpen', c.closed_on IS NULL,

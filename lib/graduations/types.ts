@@ -35,4 +35,6 @@ export type AgedPerson = {
     isOpen: boolean;
     stayUntil: PlainDate | null;
   } | null;
+  /** What the member said through the own link. */
+  ownWish: Wish | null;
 };

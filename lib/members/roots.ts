@@ -191,6 +191,9 @@ export const ROOTS: readonly Root[] = [
       },
     ],
   },
+  { table: "member_consents", column: "member_id", label: "Đồng ý theo mục đích", rule: "frozen" },
+  { table: "member_corrections", column: "member_id", label: "Chỉnh sửa đã gửi", rule: "frozen" },
+  { table: "member_links", column: "member_id", label: "Đường dẫn riêng", rule: "frozen" },
   { table: "member_merges", column: "kept_id", label: "Lần gộp trước", rule: "frozen" },
   { table: "member_merges", column: "merged_id", label: "Lần gộp trước", rule: "frozen" },
   {

@@ -50,6 +50,12 @@ export const marksSchema = z.strictObject({
     .max(MOST_ROWS),
 });
 
+/** A member's own marks through the own link. */
+export const ownMarksSchema = z.strictObject({
+  marks: z.array(points(MOST_POINTS)).min(1, "Ghi điểm từng nhóm.").max(MOST_GROUPS),
+  version: z.number("Tải lại trang rồi lưu.").int().positive(),
+});
+
 export const moveSchema = z.strictObject({
   ...branchYearFields,
   move: z.enum(TRAINING_MOVES, "Chọn việc cần làm."),

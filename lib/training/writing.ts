@@ -9,11 +9,14 @@ import type { TrainingProgram, TrainingRecord, TrainingRow } from "./types";
 /** A record as it shall stand, beside the row that it belongs to. */
 export type Next = { row: TrainingRow; next: TrainingRecord };
 
+/** As far as writing looks at a branch's year. */
+export type RecordedAt = Pick<BranchYear, "place" | "year">;
+
 /** One statement however many records; false where somebody was faster with any of them. */
 export async function writeRecords(
   db: Writer,
-  { place, year }: BranchYear,
-  program: TrainingProgram,
+  { place, year }: RecordedAt,
+  program: Pick<TrainingProgram, "groups">,
   records: readonly Next[],
 ): Promise<boolean> {
   const { orgId, unitId, branchId } = place;
@@ -35,7 +38,7 @@ function lineOf(member: string, next: TrainingRecord) {
 /** What changed for each, in the log of the member. */
 export function recordMarks(
   record: (event: AuditEvent) => void,
-  { place, year }: BranchYear,
+  { place, year }: RecordedAt,
   records: readonly Next[],
 ): void {
   for (const { row, next } of records)

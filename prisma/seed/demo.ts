@@ -15,6 +15,7 @@ import { makeFoundation, type PlacedUnit } from "./demo/foundation";
 import { handOver } from "./demo/handovers";
 import { importRoster } from "./demo/import";
 import { DemoMeeting } from "./demo/meeting";
+import { sendMemberLinks } from "./demo/member-links";
 import { playOutstanding } from "./demo/outstanding";
 import { keepProgram, reportTargets, setTargets } from "./demo/plans";
 import { playGraduations, playStay, playTransfers } from "./demo/procedures";
@@ -126,7 +127,10 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   }
   await playTransfers({ cast, bloc, year }, today);
   await playGraduations({ cast, bloc, year }, addDays(today, -3));
-  for (const unit of bloc.units.slice(0, 1)) await collectFees({ cast, bloc, unit, year, until: today });
+  for (const unit of bloc.units.slice(0, 1)) {
+    await collectFees({ cast, bloc, unit, year, until: today });
+    await sendMemberLinks({ cast, bloc, unit });
+  }
 }
 
 /** Two units at a time: while one waits for the database, the other's pictures are drawn. */

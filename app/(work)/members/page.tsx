@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
+import { WaitingLine } from "@/components/member-links/waiting-line";
 import { RosterTicks } from "@/components/members/bulk/roster-ticks";
 import { ExportButtons } from "@/components/members/export-buttons";
 import { MemberTabs } from "@/components/members/member-tabs";
@@ -11,6 +12,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { countWaiting } from "@/lib/member-links/queries";
 import { rosterHref } from "@/lib/members/roster/address";
 import { MOST_AT_ONCE } from "@/lib/members/roster/exports/messages";
 import { rosterView } from "@/lib/members/roster/view";
@@ -22,9 +24,9 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const actor = await pageActor();
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
-  const { address, members, total, totalIsExact, next, previous, units, branches, may } = await orStop(
-    await rosterView(actor, place, params),
-  );
+  const at = { orgId: place.org.id, unitId: place.unit.id, branchId: place.branch?.id ?? null };
+  const [view, waiting] = await Promise.all([rosterView(actor, place, params), countWaiting(actor, at)]);
+  const { address, members, total, totalIsExact, next, previous, units, branches, may } = await orStop(view);
   const count = `${totalIsExact ? "" : "hơn "}${total.toLocaleString("vi-VN")} đoàn viên`;
   return (
     <>
@@ -34,6 +36,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
         actions={<RosterActions place={place} may={may} />}
       />
       <MemberTabs place={place} current="/members" />
+      <WaitingLine count={waiting} href={placeHref(place, "/members/links/answers")} />
       <Panel>
         <RosterFilters place={place} address={address} units={units} branches={branches} />
         {members.length === 0 ? (

@@ -17,7 +17,7 @@ export type RosterView = Omit<RosterPage, "items" | "place"> & {
   members: Member[];
   units: UnitRef[];
   branches: UnitRef[];
-  may: { edit: boolean; quarters: boolean; duplicates: boolean };
+  may: { edit: boolean; quarters: boolean; duplicates: boolean; links: boolean };
 };
 
 /** All that the roster's page shows of what its address asks for. */
@@ -43,6 +43,7 @@ export async function rosterView(
   const may = {
     edit: can.editRoster(actor, at).allowed,
     quarters: !isWide && can.readRoster(actor, { ...at, branchId: null }).allowed,
+    links: can.keepMemberLinks(actor, at).allowed,
     duplicates: (isWide ? can.countDuplicates(actor, at.orgId) : can.readDuplicates(actor, at)).allowed,
   };
   return done({ ...rest, address, members: JSON.parse(items) as Member[], units, branches, may });

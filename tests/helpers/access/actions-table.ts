@@ -23,8 +23,16 @@ import {
 import { PAGES } from "./pages-table";
 import type { Place } from "./place";
 
-/** Actions that everybody calls: a one-time link is its own permission. */
-export const OPEN_ACTIONS = ["setPasswordByLinkAction"];
+/** Actions that everybody calls: a one-time link, or a member's with its device's cookie, is its own permission. */
+export const OPEN_ACTIONS = [
+  "confirmOwnDataAction",
+  "openMemberLinkAction",
+  "saveConsentAction",
+  "saveOwnTrainingAction",
+  "saveWishAction",
+  "sendCorrectionsAction",
+  "setPasswordByLinkAction",
+];
 
 type Action = Omit<Operation, "call"> & { args: (place: Place) => Argument[] };
 
@@ -454,6 +462,16 @@ export const ACTIONS: Record<string, Action> = {
     ...deciding("branch-meetings.set-rhythm"),
     args: ({ unitId, branchId }) => [{ unit: unitId, branch: branchId, rhythm: "monthly", version: "9" }],
   },
+  makeMemberLinksAction: keepingSheet("member-links.make", ({ unitId, branchId, member }) => [
+    { unit: unitId, branch: branchId, id: member },
+  ]),
+  withdrawMemberLinkAction: keepingSheet("member-links.withdraw", ({ member }) => [{ member }]),
+  settleCorrectionsAction: keepingSheet("member-links.settle", ({ unitId, branchId, member }) => [
+    { unit: unitId, branch: branchId, item: `${member}:1:1` },
+  ]),
+  markWishesSeenAction: keepingSheet("member-links.wishes-seen", ({ unitId, branchId, member }) => [
+    { unit: unitId, branch: branchId, link: member },
+  ]),
   registerTrainingAction: keeping("training.register", reviewed),
   saveMarksAction: keeping("training.mark", reviewed),
   moveTrainingAction: {

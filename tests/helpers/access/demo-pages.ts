@@ -132,6 +132,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/dashboard", "/members", "/members/new", "/members/import", "/members/print", "/members/quarters"],
       "/members/quarters?quarter=1&correct=1",
       ...["/members/exports", "/members/bulk", "/members/bulk?all=1&status=active", "/members/duplicates"],
+      ...["/members/links", "/members/links/answers"],
       `/members/duplicates/compare?first=${at.member}&second=${at.other}`,
       ...[
         "/members/transfers",

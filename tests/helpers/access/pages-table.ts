@@ -22,7 +22,7 @@ import {
 import type { Place } from "./place";
 
 /** Pages that everybody opens, signed in or not. */
-export const OPEN_PAGES = ["/_global-error", "/_not-found", "/link/[secret]", "/sign-in"];
+export const OPEN_PAGES = ["/_global-error", "/_not-found", "/link/[secret]", "/sign-in", "/toi/[secret]"];
 
 type Page = Omit<Operation, "name" | "call"> & { path: (place: Place) => string };
 
@@ -146,6 +146,8 @@ export const PAGES: Record<string, Page> = {
     may: unitKeepers.may,
     path: ({ member, double }) => `/members/duplicates/compare?first=${member}&second=${double}`,
   },
+  "/members/links": { ...keepers, may: SHEET_KEEPERS, path: atPlace("/members/links") },
+  "/members/links/answers": { ...keepers, may: SHEET_KEEPERS, path: atPlace("/members/links/answers") },
   "/members/exports": { ...records, path: atPlace("/members/exports") },
   "/members/care": { ...records, path: atPlace("/members/care") },
   "/members/care/headcount": { ...records, path: atPlace("/members/care/headcount") },

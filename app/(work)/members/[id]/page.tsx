@@ -4,6 +4,7 @@ import { MemberCases } from "@/components/cases/member-cases";
 import { procedurePath } from "@/components/cases/procedure-paths";
 import { MemberPosts } from "@/components/committees/member-posts";
 import { PageHead } from "@/components/frame/page-head";
+import { MemberLinkPanel } from "@/components/member-links/member-link-panel";
 import { MemberFacts } from "@/components/members/member-facts";
 import { MemberReviews } from "@/components/members/member-reviews";
 import { MemberTimeline } from "@/components/members/member-timeline";
@@ -16,6 +17,7 @@ import { orStop } from "@/lib/access/page";
 import { attendanceOfMember } from "@/lib/branch-meetings/member-years";
 import { casesOfMember } from "@/lib/cases/queries";
 import { postsOfMember } from "@/lib/committees/queries";
+import { linkOfMember } from "@/lib/member-links/queries";
 import { memberPage } from "@/lib/members/pages";
 import { today } from "@/lib/platform/clock";
 import { reviewsOfMember } from "@/lib/ratings/queries";
@@ -33,12 +35,13 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const { member, seesSensitive, timeline, mayEdit } = seen;
   const place = await orStop(await currentPlace(actor, await searchParams));
   if (member.id !== id) redirect(placeHref(place, `/members/${member.id}`));
-  const [reviews, attendance, cases, rewards, posts] = await Promise.all([
+  const [reviews, attendance, cases, rewards, posts, link] = await Promise.all([
     reviewsOfMember(seen),
     attendanceOfMember(actor, { orgId: seen.place.orgId, memberId: id }),
     casesOfMember(actor, seen.place, id),
     rewardsOfMember(actor, { orgId: seen.place.orgId, memberId: id }),
     postsOfMember(seen),
+    linkOfMember(actor, seen),
   ]);
   return (
     <>
@@ -82,6 +85,13 @@ export default async function MemberPage({ params, searchParams }: Props) {
           )}
           <MemberPosts posts={posts} />
           <MemberRewards rewards={rewards} />
+          {link && member.status === "active" && (
+            <MemberLinkPanel
+              memberId={member.id}
+              place={{ unitId: member.unit.id, branchId: member.branch?.id ?? null }}
+              link={link}
+            />
+          )}
           <MemberTimeline entries={timeline} />
         </div>
       </div>

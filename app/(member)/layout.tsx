@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { Mark } from "@/components/frame/mark";
+import { Notice } from "@/components/ui/notice";
+import { env } from "@/lib/platform/env";
+
+/** One column for a phone: whoever comes by an own link has no account and no menu. */
+export default function MemberLayout({ children }: { children: ReactNode }) {
+  return (
+    <main className="mx-auto grid w-full max-w-[600px] content-start gap-6 px-4 py-8" id="main">
+      <p className="brand">
+        <Mark />
+        Ba chủ động
+      </p>
+      {env().openHttp && (
+        <Notice kind="warning">Kết nối chưa được mã hóa: chỉ dùng trong mạng nội bộ của cơ quan.</Notice>
+      )}
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,12 @@
+/** No way on: whoever comes here has no account. */
+export default function ClosedLink() {
+  return (
+    <>
+      <h1 className="text-xl font-bold">Đường dẫn không còn dùng được</h1>
+      <p>
+        Đường dẫn này đã hết hạn, đã thu hồi, hoặc đã có đường dẫn mới hơn. Xem tin mới nhất của chi đoàn,
+        hoặc nhờ bí thư chi đoàn gửi đường dẫn mới.
+      </p>
+    </>
+  );
+}

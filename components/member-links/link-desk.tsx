@@ -1,0 +1,34 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { TickPage } from "@/components/members/bulk/tick-page";
+import { ActionForm } from "@/components/ui/action-form";
+import { Panel } from "@/components/ui/panel";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { makeMemberLinksAction } from "@/lib/member-links/actions";
+import type { MadeLinks } from "@/lib/member-links/types";
+import { MadeLinksPanel } from "./made-links";
+import { PlaceInputs, type SettledPlace } from "./place-inputs";
+
+type LinkDeskProps = { place: SettledPlace; filters: ReactNode; children: ReactNode };
+
+/** Ticks and one button; the links that it makes stay in view above the list until the page is left. */
+export function LinkDesk({ place, filters, children }: LinkDeskProps) {
+  const [made, show] = useState<MadeLinks | null>(null);
+  return (
+    <>
+      {made && <MadeLinksPanel key={made.links[0]?.url} made={made} />}
+      {filters}
+      <Panel>
+        <ActionForm action={makeMemberLinksAction} onDone={show} className="gap-0">
+          <PlaceInputs place={place} />
+          {children}
+          <div className="button-row tick-bar">
+            <TickPage />
+            <SubmitButton pendingLabel="Đang tạo…">Tạo đường dẫn cho người đã đánh dấu</SubmitButton>
+          </div>
+        </ActionForm>
+      </Panel>
+    </>
+  );
+}

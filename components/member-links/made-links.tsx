@@ -1,0 +1,67 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { Row, RowList } from "@/components/ui/row-list";
+import { csvOf, mailtoHref, zaloText, zaloTextForAll } from "@/lib/member-links/messages";
+import type { MadeLink, MadeLinks } from "@/lib/member-links/types";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { CopyButton } from "./copy-button";
+
+/** Fresh links in the only moment in which anybody sees them, ready to be passed on. */
+export function MadeLinksPanel({ made: { links, expiresOn } }: { made: MadeLinks }) {
+  const all = zaloTextForAll(links);
+  return (
+    <Panel title={`Đường dẫn vừa tạo cho ${links.length} người`}>
+      <div className="panel-body stack">
+        <Notice kind="success" live>
+          {`Chỉ hiện một lần, ở đây. Gửi riêng cho từng người: ai mở trước thì đường dẫn chỉ dùng được trên máy đó, đến hết ngày ${formatDate(expiresOn)}.`}
+        </Notice>
+        <TextArea name="all-links" label="Cả danh sách, mỗi người một dòng" rows={5} value={all} readOnly />
+        <div className="button-row">
+          <CopyButton text={all} label="Chép cả danh sách" />
+          <Button small onClick={() => download(csvOf(links))}>
+            Tải bảng .csv
+          </Button>
+        </div>
+      </div>
+      <RowList label="Đường dẫn của từng người">
+        {links.map((link) => (
+          <MadeRow key={link.memberId} link={link} expiresOn={expiresOn} />
+        ))}
+      </RowList>
+    </Panel>
+  );
+}
+
+function MadeRow({ link, expiresOn }: { link: MadeLink; expiresOn: PlainDate }) {
+  const { name, email, url } = link;
+  return (
+    <Row
+      title={name}
+      detail={<span className="break-all">{url}</span>}
+      action={
+        <span className="button-row">
+          <CopyButton text={zaloText(link, expiresOn)} label="Chép tin Zalo" whose={name} />
+          {email && (
+            <a className="button small" href={mailtoHref({ ...link, email }, expiresOn)}>
+              Soạn thư
+              <span className="sr-only">{` cho ${name}`}</span>
+            </a>
+          )}
+        </span>
+      }
+    />
+  );
+}
+
+function download(csv: string): void {
+  const href = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = href;
+  link.download = "duong-dan-doan-vien.csv";
+  link.click();
+  URL.revokeObjectURL(href);
+}

@@ -1,0 +1,18 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+
+/** One line above the roster while anybody waits. */
+export function WaitingLine({ count, href }: { count: number; href: string }) {
+  if (count === 0) return null;
+  return (
+    <Notice
+      actions={
+        <ButtonLink href={href} small>
+          Xem và nhận
+        </ButtonLink>
+      }
+    >
+      {`${count} người đã gửi chỉnh sửa thông tin của mình.`}
+    </Notice>
+  );
+}

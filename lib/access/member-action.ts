@@ -1,0 +1,38 @@
+import { refresh } from "next/cache";
+import { cookies, headers } from "next/headers";
+import type { Result } from "@/lib/platform/result";
+import { clientAddress } from "./client-address";
+import { closedTo } from "./member-closed";
+import { type AtLink, type MemberActor, memberAtLink } from "./member-link";
+import { isSecureOrigin } from "./session";
+
+function deviceCookieName(): string {
+  return isSecureOrigin() ? "__Secure-member-device" : "member-device";
+}
+
+/** Where a link stands for the device that asks. */
+export async function linkOnThisDevice(secret: string): Promise<AtLink> {
+  const [jar, head] = await Promise.all([cookies(), headers()]);
+  return memberAtLink(secret, jar.get(deviceCookieName())?.value, clientAddress(head));
+}
+
+/** Lets this device, and no other, go on with a link until it is over. The cookie is sent to that link alone. */
+export async function keepDevice(secret: string, device: string, expires: Date): Promise<void> {
+  (await cookies()).set(deviceCookieName(), device, {
+    ...{ httpOnly: true, secure: isSecureOrigin(), sameSite: "lax" },
+    ...{ path: `/toi/${secret}`, expires },
+  });
+}
+
+/** As `saving` for a member's own page: the link and this device's cookie are the permission. */
+export async function memberSaving<T>(
+  _operation: string,
+  secret: string,
+  run: (member: MemberActor) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const at = await linkOnThisDevice(secret);
+  if (at.state !== "open") return closedTo(at);
+  const result = await run(at.member);
+  if (result.ok) refresh();
+  return result;
+}

@@ -1,0 +1,116 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { personOf, whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { findMember } from "@/lib/members/queries";
+import { rowsWithin, writer } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
+import { addDays, dayOf } from "@/lib/platform/dates";
+import { env } from "@/lib/platform/env";
+import { newSecret } from "@/lib/platform/ids";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { secretDigest } from "@/lib/platform/sealing";
+import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
+import { LINK_DAYS } from "./rules";
+import { makeLinksSchema, wishesSeenSchema, withdrawLinkSchema } from "./schema";
+import {
+  lockMembersStatement,
+  makeLinksStatement,
+  wishesSeenStatement,
+  withdrawLinksStatement,
+} from "./statements";
+import type { MadeLinks } from "./types";
+import { placeValues } from "./waiting";
+
+const DAY = 86_400_000;
+
+export type KeptLinks = { at: RecordPlace; scope: Scope };
+
+/** The place whose links this actor keeps. */
+export async function keptLinks(
+  actor: Actor,
+  { unit, branch }: { unit: string; branch: string | null },
+): Promise<Result<KeptLinks>> {
+  const found = await recordPlaceOf(actor, unit, branch);
+  if (!found.ok) return found;
+  const scope = readScope(actor, found.value.orgId);
+  const no = refusal(can.keepMemberLinks(actor, found.value));
+  if (no || !scope) return no ?? notFound();
+  return done({ at: found.value, scope });
+}
+
+/** Makes each of these members a link; one that was made before opens nothing any more. */
+export async function makeMemberLinks(actor: Actor, input: unknown): Promise<Result<MadeLinks>> {
+  const parsed = parse(makeLinksSchema, input);
+  if (!parsed.ok) return parsed;
+  const found = await keptLinks(actor, parsed.value);
+  if (!found.ok) return found;
+  const { at, scope } = found.value;
+  const { members } = parsed.value;
+  const now = new Date();
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(scope, tx);
+    const standing = await rowsWithin<{ id: string; name: string; email: string | null }>(
+      db,
+      lockMembersStatement,
+      [...placeValues(at), members],
+    );
+    if (standing.length !== members.length)
+      return refused("conflict", "Có người không còn trong danh sách. Tải lại trang rồi chọn.");
+    const made = standing.map((member) => ({ ...member, secret: newSecret() }));
+    const ids = made.map(({ id }) => id);
+    await rowsWithin(db, withdrawLinksStatement, [at.orgId, ids]);
+    await rowsWithin(db, makeLinksStatement, [
+      ...[at.orgId, ids, made.map(({ secret }) => secretDigest(secret)), personOf(actor), actor.name],
+      new Date(now.getTime() + LINK_DAYS * DAY),
+    ]);
+    for (const subjectId of ids)
+      record({ type: "member_link.made", orgId: at.orgId, unitId: at.unitId, subjectId });
+    return done({
+      links: made.map(({ id, secret, ...who }) => ({ memberId: id, ...who, url: addressOf(secret) })),
+      expiresOn: addDays(dayOf(now), LINK_DAYS),
+    });
+  });
+}
+
+function addressOf(secret: string): string {
+  return `${env().origin}/toi/${secret}`;
+}
+
+/** Ends a member's link at once. */
+export async function withdrawMemberLink(actor: Actor, input: unknown): Promise<Result<null>> {
+  const parsed = parse(withdrawLinkSchema, input);
+  if (!parsed.ok) return parsed;
+  const found = await findMember(actor, parsed.value.member);
+  if (!found.ok) return found;
+  const { member, place, scope } = found.value;
+  const no = refusal(can.keepMemberLinks(actor, place));
+  if (no) return no;
+  const { orgId, unitId } = place;
+  return change(whoIs(actor), async (tx, record) => {
+    const ended = await rowsWithin(writer(scope, tx), withdrawLinksStatement, [orgId, [member.id]]);
+    if (ended.length === 0) return refused("conflict", "Đoàn viên này không có đường dẫn nào đang dùng.");
+    record({ type: "member_link.withdrawn", orgId, unitId, subjectId: member.id });
+    return done(null);
+  });
+}
+
+/** Puts wishes away that the secretary has read. */
+export async function markWishesSeen(actor: Actor, input: unknown): Promise<Result<{ people: number }>> {
+  const parsed = parse(wishesSeenSchema, input);
+  if (!parsed.ok) return parsed;
+  const found = await keptLinks(actor, parsed.value);
+  if (!found.ok) return found;
+  const { at, scope } = found.value;
+  return change(whoIs(actor), async (tx, record) => {
+    const values = [...placeValues(at), parsed.value.links, actor.name];
+    const seen = await rowsWithin<{ id: string }>(writer(scope, tx), wishesSeenStatement, values);
+    if (seen.length === 0) return refused("conflict", "Nguyện vọng này đã có người xem. Tải lại trang.");
+    for (const { id } of seen)
+      record({ type: "member_link.wish_seen", orgId: at.orgId, unitId: at.unitId, subjectId: id });
+    return done({ people: seen.length });
+  });
+}

@@ -1,0 +1,51 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { keepDevice, memberSaving } from "@/lib/access/member-action";
+import { openAction } from "@/lib/access/open-action";
+import { memberFormInput } from "@/lib/members/form-input";
+import { textIn } from "@/lib/platform/form-values";
+import { done, type Result } from "@/lib/platform/result";
+import {
+  confirmOwnData,
+  openMemberLink,
+  saveConsent,
+  saveOwnTraining,
+  saveWish,
+  sendCorrections,
+} from "./commands";
+
+/** The device's secret goes into its cookie, and into no answer. */
+export async function openMemberLinkAction(secret: string): Promise<Result<null>> {
+  const opened = await openAction("own.open", (address) => openMemberLink(String(secret), address));
+  if (!opened.ok) return opened;
+  await keepDevice(String(secret), opened.value.device, opened.value.expiresAt);
+  refresh();
+  return done(null);
+}
+
+export async function confirmOwnDataAction(secret: string): Promise<Result<null>> {
+  return memberSaving("own.confirm", String(secret), confirmOwnData);
+}
+
+export async function sendCorrectionsAction(secret: string, form: FormData) {
+  return memberSaving("own.correct", String(secret), (member) =>
+    sendCorrections(member, memberFormInput(form)),
+  );
+}
+
+export async function saveConsentAction(secret: string, form: FormData): Promise<Result<null>> {
+  const input = { purpose: textIn(form, "purpose") ?? "", isGiven: form.get("given") === "1" };
+  return memberSaving("own.consent", String(secret), (member) => saveConsent(member, input));
+}
+
+export async function saveOwnTrainingAction(secret: string, form: FormData): Promise<Result<null>> {
+  const marks = form.getAll("mark").map((mark) => String(mark).trim());
+  const input = { marks, version: Number(form.get("version")) };
+  return memberSaving("own.train", String(secret), (member) => saveOwnTraining(member, input));
+}
+
+export async function saveWishAction(secret: string, form: FormData): Promise<Result<null>> {
+  const input = { wish: textIn(form, "wish"), message: textIn(form, "message") ?? "" };
+  return memberSaving("own.wish", String(secret), (member) => saveWish(member, input));
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { MOST_AT_ONCE } from "./rules";
+import { LINK_STATES, OWN_FIELDS } from "./types";
+
+const place = { unit: z.uuid("Chọn đơn vị."), branch: z.uuid("Chọn chi đoàn.").nullable() };
+
+export const makeLinksSchema = z.strictObject({
+  ...place,
+  members: z
+    .array(z.uuid())
+    .min(1, "Đánh dấu ít nhất một đoàn viên.")
+    .max(MOST_AT_ONCE, `Mỗi lần tạo tối đa ${MOST_AT_ONCE} đường dẫn. Lọc theo chi đoàn rồi tạo từng phần.`)
+    .transform((ids) => [...new Set(ids)]),
+});
+
+export const withdrawLinkSchema = z.strictObject({ member: z.uuid("Chọn đoàn viên.") });
+
+export const settleSchema = z.strictObject({
+  ...place,
+  items: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        version: z.number().int().positive(),
+        memberVersion: z.number().int().positive(),
+        /** The fields that are accepted; the others of this person are refused. */
+        accept: z.array(z.enum(OWN_FIELDS)).max(OWN_FIELDS.length),
+      }),
+    )
+    .min(1, "Chưa có chỉnh sửa nào để ghi.")
+    .max(MOST_AT_ONCE, `Mỗi lần ghi tối đa ${MOST_AT_ONCE} người.`),
+});
+
+export const wishesSeenSchema = z.strictObject({
+  ...place,
+  links: z.array(z.uuid()).min(1, "Chưa có nguyện vọng nào.").max(MOST_AT_ONCE),
+});
+
+/** Filters of the page; what is no such value is not looked at. */
+export const linkFilterSchema = z.object({
+  branch: z.uuid().optional().catch(undefined),
+  state: z.enum(LINK_STATES).optional().catch(undefined),
+});

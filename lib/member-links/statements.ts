@@ -1,0 +1,94 @@
+import { memberJson, sensitiveJson } from "@/lib/members/json";
+
+/** $1 organisation, $2 unit, $3 branch (null = all of the unit): members whose roster is kept there. */
+const HERE = `m.org_id = $1 AND m.unit_id = $2 AND ($3::uuid IS NULL OR m.branch_id = $3) AND m.status = 'active'`;
+const BY_NAME = `m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`;
+
+const BRANCH = "(SELECT b.name FROM units b WHERE b.org_id = m.org_id AND b.id = m.branch_id) AS branch";
+
+/** Members of a place with the link that stands; $4 how many. */
+export const linkedMembersStatement = {
+  name: "member_links_board",
+  text: `SELECT m.id, m.full_name AS "fullName", ${BRANCH}, l.id AS "linkId", l.expires_at AS "expiresAt",
+      l.opened_at AS "openedAt", l.answered_at AS "answeredAt", EXISTS (SELECT FROM member_corrections c
+        WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.state = 'waiting') AS "isWaiting"
+    FROM members m LEFT JOIN member_links l ON l.org_id = m.org_id AND l.member_id = m.id AND l.withdrawn_at IS NULL
+    WHERE ${HERE} ORDER BY ${BY_NAME} LIMIT $4`,
+};
+
+/** Locks those of the members ($4) who stand at the place, so that two who make links follow one another. */
+export const lockMembersStatement = {
+  name: "member_links_lock",
+  text: `SELECT m.id, m.full_name AS name, m.email FROM members m WHERE ${HERE} AND m.id = ANY($4::uuid[])
+    ORDER BY ${BY_NAME} FOR NO KEY UPDATE`,
+};
+
+/** Ends what stands for these members ($2); answers whose. */
+export const withdrawLinksStatement = {
+  name: "member_links_withdraw",
+  text: `UPDATE member_links SET withdrawn_at = now()
+    WHERE org_id = $1 AND member_id = ANY($2::uuid[]) AND withdrawn_at IS NULL RETURNING member_id AS id`,
+};
+
+/** $2 members and $3 digests in the same order, $4 and $5 who makes them, $6 until when. */
+export const makeLinksStatement = {
+  name: "member_links_make",
+  text: `INSERT INTO member_links (org_id, member_id, digest, made_by_id, made_by, expires_at)
+    SELECT $1, n.member_id, n.digest, $4, $5, $6 FROM unnest($2::uuid[], $3::text[]) AS n(member_id, digest)`,
+};
+
+/** What waits at a place, the oldest first; $4 these alone (null = all), $5 how many. */
+export const waitingStatement = {
+  name: "member_corrections_waiting",
+  text: `SELECT c.id, c.version, c.sent_at AS "sentAt", c.values_sealed AS "valuesSealed",
+      ${memberJson} AS member, ${sensitiveJson} AS sensitive
+    FROM member_corrections c
+    JOIN members m ON m.org_id = c.org_id AND m.id = c.member_id
+    LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id
+    WHERE ${HERE} AND c.state = 'waiting' AND ($4::uuid[] IS NULL OR c.id = ANY($4)) ORDER BY c.sent_at, c.id LIMIT $5`,
+};
+
+export const countWaitingStatement = {
+  name: "member_corrections_count",
+  text: `SELECT count(*)::int AS count FROM member_corrections c
+    JOIN members m ON m.org_id = c.org_id AND m.id = c.member_id WHERE ${HERE} AND c.state = 'waiting'`,
+};
+
+/** $2 `[{ id, version, accepted }]`, $3 who; answers those that still waited as they were seen. */
+export const settleStatement = {
+  name: "member_corrections_settle",
+  text: `UPDATE member_corrections c SET state = 'settled', accepted = g.accepted, values_sealed = NULL,
+      settled_at = now(), settled_by = $3, version = c.version + 1
+    FROM jsonb_to_recordset($2::jsonb) AS g(id uuid, version int, accepted text[])
+    WHERE c.org_id = $1 AND c.id = g.id AND c.version = g.version AND c.state = 'waiting' RETURNING c.id`,
+};
+
+/** Wishes that nobody has looked at yet, the oldest first; $4 how many. */
+export const wishesStatement = {
+  name: "member_wishes",
+  text: `SELECT l.id AS "linkId", m.id AS "memberId", m.full_name AS "fullName",
+      ${BRANCH}, l.wish, l.message_sealed AS "messageSealed", l.wished_at AS "wishedAt"
+    FROM member_links l JOIN members m ON m.org_id = l.org_id AND m.id = l.member_id
+    WHERE ${HERE} AND l.wished_at IS NOT NULL AND l.wish_seen_at IS NULL ORDER BY l.wished_at, l.id LIMIT $4`,
+};
+
+/** $4 links, $5 who. */
+export const wishesSeenStatement = {
+  name: "member_wishes_seen",
+  text: `UPDATE member_links l SET wish_seen_at = now(), wish_seen_by = $5 FROM members m
+    WHERE m.org_id = l.org_id AND m.id = l.member_id AND ${HERE} AND l.id = ANY($4::uuid[])
+      AND l.wished_at IS NOT NULL AND l.wish_seen_at IS NULL RETURNING m.id`,
+};
+
+/** What a member's page shows: the link that stands and the newest word on each purpose; $2 the member's rows. */
+export const linkOfMemberStatement = {
+  name: "member_link_of_member",
+  text: `SELECT l.expires_at AS "expiresAt", l.opened_at AS "openedAt", l.answered_at AS "answeredAt",
+      w.confirmed_at AS "confirmedAt",
+      COALESCE((SELECT json_agg(json_build_object('purpose', k.purpose, 'isGiven', k.is_given, 'at', k.at))
+        FROM (SELECT DISTINCT ON (purpose) purpose, is_given, at FROM member_consents
+          WHERE org_id = $1 AND member_id = ANY($2::uuid[]) ORDER BY purpose, at DESC, id DESC) k), '[]') AS consents
+    FROM (SELECT max(confirmed_at) AS confirmed_at FROM member_links
+      WHERE org_id = $1 AND member_id = ANY($2::uuid[])) w
+    LEFT JOIN member_links l ON l.org_id = $1 AND l.member_id = $3 AND l.withdrawn_at IS NULL`,
+};

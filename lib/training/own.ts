@@ -1,0 +1,74 @@
+import { type MemberActor, memberScope } from "@/lib/access/member-link";
+import { parse } from "@/lib/access/parse";
+import type { Within } from "@/lib/members/within";
+import { today } from "@/lib/platform/clock";
+import { rows } from "@/lib/platform/database/database";
+import { yearOf } from "@/lib/platform/dates";
+import { done, type Result, refused } from "@/lib/platform/result";
+import { locked } from "./commands";
+import { marked, marksProblem } from "./rules";
+import { ownMarksSchema } from "./schema";
+import { ownTrainingStatement } from "./statements";
+import type { TrainingGroup, TrainingRecord, TrainingRow } from "./types";
+import { type Next, type RecordedAt, recordMarks, writeRecords } from "./writing";
+
+/** A member's own year under the programme: of this year or one that has been registered since. */
+export type OwnTraining = {
+  year: number;
+  unitId: string;
+  branchId: string | null;
+  groups: TrainingGroup[];
+  record: TrainingRecord;
+  fullName: string;
+  isLocked: boolean;
+};
+
+type OwnRow = Omit<OwnTraining, "isLocked">;
+
+/** Null where the branch has not registered this member. */
+export async function ownTraining(member: MemberActor): Promise<OwnTraining | null> {
+  const { orgId, memberId } = member;
+  const values = [orgId, memberId, yearOf(await today())];
+  const [row] = await rows<OwnRow>(memberScope(member), ownTrainingStatement, () => values);
+  return row ? { ...row, isLocked: locked(row.record) !== null } : null;
+}
+
+export type OwnMarks = { at: RecordedAt; groups: TrainingGroup[]; next: Next };
+
+/** What the person's own marks come to, under the rules by which the branch writes them down. */
+export async function ownMarks(member: MemberActor, input: unknown): Promise<Result<OwnMarks>> {
+  const own = await ownTraining(member);
+  if (!own)
+    return refused(
+      "conflict",
+      "Chi đoàn chưa đăng ký chương trình rèn luyện cho đồng chí nên chưa tự chấm được.",
+    );
+  const parsed = parse(ownMarksSchema, input);
+  if (!parsed.ok) return parsed;
+  const { marks, version } = parsed.value;
+  if (own.isLocked)
+    return refused("conflict", "Chi đoàn đã chuyển kết quả lên đơn vị nên không sửa được nữa.");
+  const problem = marksProblem(marks, own.groups);
+  if (problem)
+    return refused("invalid", `Tự chấm: ${problem}`, { fields: [{ path: "marks", message: problem }] });
+  const { orgId, memberId } = member;
+  const row: TrainingRow = {
+    ...{ memberId, fullName: own.fullName, code: null, birthDate: "", hasLeft: false, record: own.record },
+  };
+  const at = { place: { orgId, unitId: own.unitId, branchId: own.branchId }, year: own.year };
+  return done({
+    at,
+    groups: own.groups,
+    next: { row, next: marked({ ...own.record, version }, "self", marks) },
+  });
+}
+
+/** Writes them with the person's other answers; false where somebody was faster. */
+export async function writeOwnMarks(
+  { db, record }: Within,
+  { at, groups, next }: OwnMarks,
+): Promise<boolean> {
+  if (!(await writeRecords(db, at, { groups }, [next]))) return false;
+  recordMarks(record, at, [next]);
+  return true;
+}

@@ -1,0 +1,473 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { type MemberActor, memberAtLink } from "@/lib/access/member-link";
+import type { Actor } from "@/lib/access/types";
+import { agedPeople } from "@/lib/graduations/queries";
+import { makeMemberLinks, markWishesSeen, withdrawMemberLink } from "@/lib/member-links/commands";
+import {
+  confirmOwnData,
+  openMemberLink,
+  saveConsent,
+  saveOwnTraining,
+  saveWish,
+  sendCorrections,
+} from "@/lib/member-links/own/commands";
+import { ownPage } from "@/lib/member-links/own/view";
+import { countWaiting, linkBoard, linkOfMember, waitingAnswers } from "@/lib/member-links/queries";
+import { settleCorrections } from "@/lib/member-links/settling";
+import type { LinkState } from "@/lib/member-links/types";
+import { updateMember } from "@/lib/members/commands";
+import { findMember } from "@/lib/members/queries";
+import { timelineOf } from "@/lib/members/timeline";
+import type { Member } from "@/lib/members/types";
+import { plainDate, yearOf } from "@/lib/platform/dates";
+import { registerTraining } from "@/lib/training/commands";
+import { trainingBoard } from "@/lib/training/queries";
+import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
+import { freshDatabase, sql } from "../helpers/database";
+import { manyMembers } from "../helpers/many-members";
+import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
+import { statementsOf } from "../helpers/statements";
+
+const database = await freshDatabase();
+const ID_NUMBER = "079203111222";
+const HOME = "10.0.0.1";
+const THIS_YEAR = yearOf(plainDate(new Date().toISOString().slice(0, 10)));
+
+let bloc: TestBloc;
+let unit: TestUnit;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let sister: Actor;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 3);
+  unit = unitOf(bloc);
+  cast = await makeCast(bloc);
+  sister = await makeActor("bithu.khac", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id });
+});
+
+const at = (n = 0) => ({ orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit, n).id });
+const place = (n = 0) => ({ unit: unit.id, branch: branchOf(unit, n).id });
+const make = (members: string[], actor: Actor = cast.secretary) =>
+  makeMemberLinks(actor, { ...place(), members });
+const person = (name: string, more = {}) => makeMember(cast.secretary, unit, name, more);
+
+/** A member's link, of which only the page's address is known. */
+async function secretOf(member: Member): Promise<string> {
+  const [link] = must(await make([member.id])).links;
+  expect(link?.url).toMatch(/\/toi\/[\w-]{22}$/);
+  return link?.url.split("/").at(-1) ?? "";
+}
+
+/** The member on the device that opened the link. */
+async function opened(member: Member): Promise<MemberActor> {
+  const secret = await secretOf(member);
+  const { device } = must(await openMemberLink(secret, HOME));
+  const found = await memberAtLink(secret, device, HOME);
+  if (found.state !== "open") throw new Error(found.state);
+  return found.member;
+}
+
+const eventsOf = (id: string) =>
+  sql(database, "SELECT type, actor_name, detail FROM audit_events WHERE subject_id = $1 ORDER BY id", [id]);
+const waitingOf = async (memberId: string) => {
+  const { corrections } = must(await waitingAnswers(cast.secretary, at(), undefined));
+  const found = corrections.find(({ member }) => member.id === memberId);
+  if (!found) throw new Error("nothing waits");
+  return found;
+};
+const settle = async (memberId: string, accept: string[], actor: Actor = cast.secretary) => {
+  const { id, version, member } = await waitingOf(memberId);
+  return settleCorrections(actor, {
+    ...place(),
+    items: [{ id, version, memberVersion: member.version, accept }],
+  });
+};
+const now = async (id: string) => must(await findMember(cast.secretary, id)).member;
+
+describe("a link", () => {
+  test("is made by those who see sensitive fields anyway", async () => {
+    const { id } = await person("Lê Thị Quyền");
+    for (const actor of [cast.committee, cast.observer, cast.staff, cast.upperSecretary])
+      expect(await make([id], actor)).toMatchObject({ reason: "forbidden" });
+    expect(await make([id], sister)).toMatchObject({ reason: "not_found" });
+    for (const actor of [cast.secretary, cast.ticked, cast.branchSecretary]) must(await make([id], actor));
+    const other = { ...place(1), members: [id] };
+    expect(await makeMemberLinks(cast.branchSecretary, other)).toMatchObject({ reason: "not_found" });
+    expect(await makeMemberLinks(cast.secretary, other)).toMatchObject({ reason: "conflict" });
+    expect(await make([])).toMatchObject({ reason: "invalid", fields: [{ path: "members" }] });
+    expect((await eventsOf(id)).map(({ type }) => type)).toEqual([
+      "member.created",
+      ...Array(3).fill("member_link.made"),
+    ]);
+  });
+
+  test("is not spent by looking, opens on one device, and on no second", async () => {
+    const member = await person("Lê Thị Một Máy");
+    const secret = await secretOf(member);
+    for (let n = 0; n < 3; n++)
+      expect(await memberAtLink(secret, undefined, HOME)).toMatchObject({
+        ...{ state: "closed", face: { givenName: "Máy", place: "Chi đoàn 1" } },
+      });
+    const { device } = must(await openMemberLink(secret, HOME));
+    expect(await memberAtLink(secret, device, HOME)).toMatchObject({
+      ...{ state: "open", member: { memberId: member.id, name: "Lê Thị Một Máy" } },
+    });
+    for (const other of [undefined, "", "A".repeat(22), `${device}x`])
+      expect(await memberAtLink(secret, other, HOME)).toMatchObject({ state: "elsewhere" });
+    expect(await openMemberLink(secret, HOME)).toMatchObject({ reason: "forbidden" });
+    const [row] = await sql(database, "SELECT * FROM member_links WHERE member_id = $1", [member.id]);
+    for (const kept of [secret, device]) expect(JSON.stringify(row)).not.toContain(kept);
+  });
+
+  test("opens on one of two devices that press at once", async () => {
+    const secret = await secretOf(await person("Lê Thị Cùng Lúc"));
+    const both = await Promise.all([openMemberLink(secret, HOME), openMemberLink(secret, HOME)]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+
+  test("ends with its days, when it is withdrawn, by a newer one, and when the member leaves", async () => {
+    const member = await person("Lê Thị Hết Hạn");
+    const first = await secretOf(member);
+    const second = await secretOf(member);
+    expect(await memberAtLink(first, undefined, HOME)).toEqual({ state: "unknown" });
+    const { device } = must(await openMemberLink(second, HOME));
+    const found = await memberAtLink(second, device, HOME);
+    if (found.state !== "open") throw new Error(found.state);
+    await sql(database, "UPDATE member_links SET expires_at = now() WHERE id = $1", [found.member.linkId]);
+    expect(await memberAtLink(second, device, HOME)).toEqual({ state: "unknown" });
+    expect(await confirmOwnData(found.member)).toMatchObject({ reason: "not_found" });
+
+    const third = await secretOf(member);
+    expect(await withdrawMemberLink(sister, { member: member.id })).toMatchObject({ reason: "not_found" });
+    expect(await withdrawMemberLink(cast.committee, { member: member.id })).toMatchObject({
+      reason: "forbidden",
+    });
+    must(await withdrawMemberLink(cast.secretary, { member: member.id }));
+    expect(await openMemberLink(third, HOME)).toMatchObject({ reason: "not_found" });
+    expect(await withdrawMemberLink(cast.secretary, { member: member.id })).toMatchObject({
+      reason: "conflict",
+    });
+
+    const fourth = await secretOf(member);
+    must(await updateMember(cast.secretary, member.id, { status: "removed", version: member.version }));
+    expect(await memberAtLink(fourth, undefined, HOME)).toEqual({ state: "unknown" });
+  });
+
+  test("is not found by guessing: after sixty wrong ones an address waits, with a right one too", async () => {
+    const secret = await secretOf(await person("Lê Thị Đoán"));
+    const guesser = "10.0.0.66";
+    for (let n = 0; n < 60; n++) {
+      const guess = n % 2 === 0 ? "không phải" : String(n).padStart(22, "A");
+      expect(await memberAtLink(guess, undefined, guesser)).toEqual({ state: "unknown" });
+    }
+    expect(await memberAtLink(secret, undefined, guesser)).toMatchObject({ state: "too_many" });
+    expect(await openMemberLink(secret, guesser)).toMatchObject({ reason: "too_many" });
+    expect(await memberAtLink(secret, undefined, HOME)).toMatchObject({ state: "closed" });
+  });
+
+  test("with a device of one's own opens nobody else's", async () => {
+    const [mine, theirs] = [
+      await secretOf(await person("Lê Văn Mình")),
+      await secretOf(await person("Lê Văn Kia")),
+    ];
+    const { device } = must(await openMemberLink(mine, HOME));
+    expect(await memberAtLink(theirs, device, HOME)).toMatchObject({ state: "closed" });
+    must(await openMemberLink(theirs, HOME));
+    expect(await memberAtLink(theirs, device, HOME)).toMatchObject({ state: "elsewhere" });
+  });
+});
+
+describe("the own page", () => {
+  test("shows the own data, of the ID number its end", async () => {
+    const member = await opened(
+      await person("Lê Thị Đọc", { religion: "Phật giáo", idNumber: ID_NUMBER, idIssuedOn: "01/02/2020" }),
+    );
+    const page = must(await ownPage(member));
+    expect(page.data.facts).toContainEqual({ term: "Tôn giáo", value: "Phật giáo" });
+    expect(page.data.facts).toContainEqual({ term: "Số CMND/CCCD", value: "••• 222" });
+    expect(JSON.stringify(page)).not.toContain(ID_NUMBER);
+    expect(page).toMatchObject({ training: null, wish: { isAsked: false, said: null }, consents: [] });
+  });
+
+  test("confirms, unless corrections wait", async () => {
+    const member = await opened(await person("Lê Thị Đúng Rồi"));
+    must(await confirmOwnData(member));
+    expect(must(await ownPage(member)).data.said).toContain("xác nhận thông tin đúng");
+    must(await sendCorrections(member, { phone: "0912345678", version: 1 }));
+    expect(await confirmOwnData(member)).toMatchObject({ reason: "conflict" });
+  });
+});
+
+describe("corrections", () => {
+  test("wait, and change nothing before the secretary accepts them field by field", async () => {
+    const { id } = await person("Lê Thị Sửa", { phone: "0911111111", religion: "Không" });
+    const member = await opened(await now(id));
+    const sent = { phone: "0922 222 222", religion: "Công giáo", birthDate: "03/04/2001", version: 1 };
+    expect(must(await sendCorrections(member, sent))).toEqual({ fields: 3 });
+    expect(await now(id)).toMatchObject({ phone: "0911111111", version: 1 });
+    expect((await waitingOf(id)).corrections).toEqual({
+      phone: { before: "0911111111", after: "0922222222" },
+      birthDate: { before: "2000-02-01", after: "2001-04-03" },
+      religion: { before: "Không", after: "Công giáo" },
+    });
+    for (const actor of [cast.committee, cast.observer, cast.staff])
+      expect(await settle(id, [], actor)).toMatchObject({ reason: "forbidden" });
+    expect(await settle(id, [], sister)).toMatchObject({ reason: "not_found" });
+    expect(must(await settle(id, ["phone", "religion"]))).toEqual({ people: 1, accepted: 2, refused: 1 });
+    expect(await now(id)).toMatchObject({
+      ...{ phone: "0922222222", religion: "Công giáo", birthDate: "2000-02-01", version: 2 },
+    });
+    expect(must(await ownPage(member)).data.said).toBe(
+      "Bí thư đã nhận: điện thoại, tôn giáo. Chưa nhận: ngày sinh. Hỏi bí thư chi đoàn nếu cần.",
+    );
+    const timeline = await timelineOf(must(await findMember(cast.secretary, id)));
+    expect(timeline.find(({ title }) => title === "Sửa đoàn viên")).toMatchObject({
+      by: cast.secretary.name,
+      detail: "Điện thoại: 0911111111 → 0922222222; Đã sửa Tôn giáo",
+    });
+    expect(timeline.map(({ title, by }) => [title, by])).toContainEqual([
+      "Đoàn viên gửi chỉnh sửa",
+      "Lê Thị Sửa (đoàn viên)",
+    ]);
+  });
+
+  test("are read as a sheet's cells are: what is wrong is named, and nothing waits", async () => {
+    const { id } = await person("Lê Thị Ghi Sai");
+    const member = await opened(await now(id));
+    expect(await sendCorrections(member, { birthDate: "31/02/2001", version: 1 })).toMatchObject({
+      ...{ reason: "invalid", fields: [{ path: "birthDate" }] },
+    });
+    expect(await sendCorrections(member, { fullName: "", version: 1 })).toMatchObject({ reason: "invalid" });
+    for (const field of ["position", "code", "partyJoinedOn", "status"])
+      expect(await sendCorrections(member, { [field]: "x", version: 1 })).toMatchObject({
+        reason: "invalid",
+      });
+    expect(await sendCorrections(member, { fullName: "Lê Thị Ghi Sai", version: 1 })).toMatchObject({
+      reason: "conflict",
+    });
+    expect(await sendCorrections(member, { phone: "0933333333", version: 7 })).toMatchObject({
+      reason: "stale",
+    });
+    await expect(waitingOf(id)).rejects.toThrow("nothing waits");
+  });
+
+  test("sent again take the place of those before, and keep an ID number that the form never shows", async () => {
+    const { id } = await person("Lê Thị Gửi Lại");
+    const member = await opened(await now(id));
+    must(await sendCorrections(member, { phone: "0944444444", idNumber: ID_NUMBER, version: 1 }));
+    const first = await waitingOf(id);
+    must(await sendCorrections(member, { phone: "", email: "lai@example.vn", idNumber: "", version: 1 }));
+    expect(Object.keys((await waitingOf(id)).corrections).sort()).toEqual(["email", "idNumber"]);
+    const late = { id: first.id, version: first.version, memberVersion: 1, accept: ["phone"] };
+    expect(await settleCorrections(cast.secretary, { ...place(), items: [late] })).toMatchObject({
+      reason: "stale",
+    });
+    must(await settle(id, ["email", "idNumber"]));
+    expect(await now(id)).toMatchObject({ email: "lai@example.vn", idNumber: ID_NUMBER, phone: null });
+  });
+
+  test("of a row that somebody has edited since are shown beside it, and accepted only as seen", async () => {
+    const { id } = await person("Lê Thị Hai Người", { phone: "0955555555" });
+    const member = await opened(await now(id));
+    must(await sendCorrections(member, { phone: "0966666666", version: 1 }));
+    const seen = await waitingOf(id);
+    must(await updateMember(cast.committee, id, { phone: "0977777777", version: 1 }));
+    const items = [{ id: seen.id, version: seen.version, memberVersion: 1, accept: ["phone"] }];
+    expect(await settleCorrections(cast.secretary, { ...place(), items })).toMatchObject({ reason: "stale" });
+    expect(await now(id)).toMatchObject({ phone: "0977777777" });
+    expect((await waitingOf(id)).stale).toEqual(["phone"]);
+    must(await settle(id, ["phone"]));
+    expect(await now(id)).toMatchObject({ phone: "0966666666" });
+    expect(await settleCorrections(cast.secretary, { ...place(), items })).toMatchObject({ reason: "stale" });
+  });
+
+  test("settle all or none: one that was settled before stops the others", async () => {
+    const people = [await person("Lê Thị Cả Hai"), await person("Lê Văn Cả Hai")];
+    for (const each of people)
+      must(await sendCorrections(await opened(each), { phone: "0988888888", version: 1 }));
+    const [one, two] = [await waitingOf(people[0]?.id ?? ""), await waitingOf(people[1]?.id ?? "")];
+    const item = (waiting: typeof one) => ({
+      ...{
+        id: waiting.id,
+        version: waiting.version,
+        memberVersion: waiting.member.version,
+        accept: ["phone"],
+      },
+    });
+    must(await settleCorrections(cast.secretary, { ...place(), items: [item(one)] }));
+    expect(
+      await settleCorrections(cast.secretary, { ...place(), items: [item(two), item(one)] }),
+    ).toMatchObject({ reason: "stale" });
+    expect(await now(two.member.id)).toMatchObject({ phone: null });
+  });
+
+  test("leave sensitive values nowhere but sealed and in their own table", async () => {
+    const { id } = await person("Lê Thị Kín");
+    const member = await opened(await now(id));
+    must(await sendCorrections(member, { religion: "Cao Đài", idNumber: "079203999888", version: 1 }));
+    await waitingOf(id);
+    const plainly = async () => {
+      const tables = await sql<{ name: string }>(
+        database,
+        `SELECT table_name AS name FROM information_schema.tables
+          WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> 'member_sensitive'`,
+      );
+      const holding: string[] = [];
+      for (const { name } of tables) {
+        const hits = await sql(
+          database,
+          `SELECT 1 FROM "${name}" t WHERE t::text LIKE '%079203999888%' OR t::text LIKE '%Cao Đài%' LIMIT 1`,
+        );
+        if (hits.length > 0) holding.push(name);
+      }
+      return holding;
+    };
+    expect(await plainly()).toEqual([]);
+    must(await settle(id, ["religion", "idNumber"]));
+    expect(await plainly()).toEqual([]);
+    const reads = (await eventsOf(id)).filter(({ type }) => type === "sensitive.read");
+    expect(reads[0]).toMatchObject({
+      ...{ actor_name: cast.secretary.name, detail: { fields: ["religion", "idNumber"] } },
+    });
+    const [row] = await sql(database, "SELECT values_sealed FROM member_corrections WHERE member_id = $1", [
+      id,
+    ]);
+    expect(row?.values_sealed).toBeNull();
+  });
+});
+
+test("consent is given and withdrawn by purpose, and its history only grows", async () => {
+  const { id } = await person("Lê Thị Đồng Ý");
+  const member = await opened(await now(id));
+  const say = (isGiven: boolean, purpose = "public_photo") => saveConsent(member, { purpose, isGiven });
+  must(await say(true));
+  expect(await say(true)).toMatchObject({ reason: "conflict" });
+  must(await say(false));
+  must(await say(true, "contact"));
+  expect(await say(true, "anything")).toMatchObject({ reason: "invalid" });
+  const seen = must(await findMember(cast.secretary, id));
+  const link = await linkOfMember(cast.secretary, seen);
+  expect(link?.consents.map(({ purpose, isGiven }) => [purpose, isGiven])).toEqual([
+    ["contact", true],
+    ["public_photo", false],
+  ]);
+  expect(await linkOfMember(cast.committee, seen)).toBeNull();
+  const history = await sql(
+    database,
+    "SELECT purpose, is_given, text_version FROM member_consents WHERE member_id = $1 ORDER BY at",
+    [id],
+  );
+  expect(history.map(({ purpose, is_given }) => [purpose, is_given])).toEqual([
+    ["public_photo", true],
+    ["public_photo", false],
+    ["contact", true],
+  ]);
+  await expect(allOf(bloc.orgId).memberConsent.deleteMany({})).rejects.toThrow(/permission denied/);
+});
+
+test("own marks follow the rules of the programme, and stand in the branch's list", async () => {
+  const { id } = await person("Lê Thị Rèn");
+  const member = await opened(await now(id));
+  const marks = ["20", "19", "18", "17", "16"];
+  expect(await saveOwnTraining(member, { marks, version: 1 })).toMatchObject({ reason: "conflict" });
+  const year = { ...place(), year: THIS_YEAR };
+  must(await registerTraining(cast.secretary, { ...year, members: [id] }));
+  expect(await saveOwnTraining(member, { marks: marks.slice(1), version: 1 })).toMatchObject({
+    reason: "invalid",
+  });
+  expect(await saveOwnTraining(member, { marks: ["21", ...marks.slice(1)], version: 1 })).toMatchObject({
+    reason: "invalid",
+  });
+  must(await saveOwnTraining(member, { marks, version: 1 }));
+  expect(await saveOwnTraining(member, { marks, version: 1 })).toMatchObject({ reason: "stale" });
+  const board = must(await trainingBoard(cast.secretary, year));
+  expect(board.rows.find(({ memberId }) => memberId === id)?.record).toMatchObject({
+    ...{ selfMarks: [20, 19, 18, 17, 16], branchMarks: [], state: "registered" },
+  });
+  expect(must(await ownPage(member)).training).toMatchObject({ year: THIS_YEAR, isLocked: false });
+});
+
+test("a wish is asked in the year of turning 30, read by the secretary and put away", async () => {
+  const { id } = await person("Lê Thị Ba Mươi", { birthDate: `${THIS_YEAR - 30}` });
+  const member = await opened(await now(id));
+  const young = await opened(await person("Lê Thị Hai Mươi"));
+  expect(await saveWish(young, { wish: "stay", message: "" })).toMatchObject({ reason: "conflict" });
+  expect(await saveWish(young, { wish: null, message: " " })).toMatchObject({ reason: "invalid" });
+  expect(await saveWish(young, { wish: null, message: "a".repeat(1001) })).toMatchObject({
+    ...{ reason: "invalid", fields: [{ path: "message" }] },
+  });
+  must(await saveWish(member, { wish: "stay", message: "Em muốn ở lại thêm hai năm." }));
+  const { wishes } = must(await waitingAnswers(cast.branchSecretary, at(), undefined));
+  expect(wishes).toMatchObject([{ memberId: id, wish: "stay", message: "Em muốn ở lại thêm hai năm." }]);
+  const aged = must(await agedPeople(cast.secretary, at(), plainDate(`${THIS_YEAR}-12-31`)));
+  expect(aged.find((each) => each.id === id)).toMatchObject({ ownWish: "stay" });
+  const links = wishes.map(({ linkId }) => linkId);
+  expect(await markWishesSeen(cast.committee, { ...place(), links })).toMatchObject({ reason: "forbidden" });
+  expect(await markWishesSeen(cast.secretary, { ...place(1), links })).toMatchObject({ reason: "conflict" });
+  must(await markWishesSeen(cast.secretary, { ...place(), links }));
+  expect(must(await waitingAnswers(cast.secretary, at(), undefined)).wishes).toEqual([]);
+  expect(must(await ownPage(member)).wish.said).toContain("bí thư đã xem");
+  const said = await sql(database, "SELECT 1 FROM audit_values WHERE after::text LIKE '%hai năm%'");
+  expect(said).toEqual([]);
+});
+
+describe("forty-five members in one evening", () => {
+  const MANY = 45;
+
+  async function evening(n: number, members: string[]) {
+    let made: string[] = [];
+    const making = await statementsOf(async () => {
+      const { links } = must(await makeMemberLinks(cast.secretary, { ...place(n), members }));
+      made = links.map(({ url }) => url.split("/").at(-1) ?? "");
+    });
+    for (const secret of made) {
+      const { device } = must(await openMemberLink(secret, HOME));
+      const found = await memberAtLink(secret, device, HOME);
+      if (found.state !== "open") throw new Error(found.state);
+      must(await sendCorrections(found.member, { phone: "0912345678", religion: "Không", version: 1 }));
+    }
+    const there = at(n);
+    const listing = await statementsOf(() => linkBoard(cast.secretary, there, undefined));
+    let items: object[] = [];
+    const reading = await statementsOf(async () => {
+      const { corrections } = must(await waitingAnswers(cast.secretary, there, undefined));
+      items = corrections.map(({ id, version, member }) => ({
+        ...{ id, version, memberVersion: member.version, accept: ["phone", "religion"] },
+      }));
+    });
+    expect(await countWaiting(cast.secretary, there)).toBe(members.length);
+    const settling = await statementsOf(async () =>
+      expect(must(await settleCorrections(cast.secretary, { ...place(n), items }))).toEqual({
+        ...{ people: members.length, accepted: 2 * members.length, refused: 0 },
+      }),
+    );
+    const counts = { making, settling, listing, reading };
+    return {
+      secrets: made,
+      counts: Object.fromEntries(Object.entries(counts).map(([name, { length }]) => [name, length])),
+    };
+  }
+
+  test("are as many statements as one", async () => {
+    const ids = async (n: number) =>
+      (
+        await sql<{ id: string }>(database, "SELECT id FROM members WHERE branch_id = $1", [
+          branchOf(unit, n).id,
+        ])
+      ).map(({ id }) => id);
+    await manyMembers(database, at(2), 1);
+    const one = await evening(2, await ids(2));
+    await manyMembers(database, at(1), MANY);
+    const many = await evening(1, await ids(1));
+    expect(many.counts).toEqual(one.counts);
+    expect(new Set(many.secrets).size).toBe(MANY);
+    const rows = await sql(database, "SELECT phone, version FROM members WHERE branch_id = $1", [
+      branchOf(unit, 1).id,
+    ]);
+    expect(rows).toEqual(Array(MANY).fill({ phone: "0912345678", version: 2 }));
+    const board = must(await linkBoard(cast.branchSecretary, at(0), undefined));
+    expect(board.at.branchId).toBe(branchOf(unit).id);
+    const states = must(await linkBoard(cast.secretary, at(1), undefined)).members.map(({ state }) => state);
+    expect(new Set<LinkState>(states)).toEqual(new Set(["answered"]));
+  });
+});
