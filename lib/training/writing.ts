@@ -9,12 +9,15 @@ import type { TrainingProgram, TrainingRecord, TrainingRow } from "./types";
 /** A record as it shall stand, beside the row that it belongs to. */
 export type Next = { row: TrainingRow; next: TrainingRecord };
 
+/** Whose records: of a unit's branch in a year. */
+type At = Pick<BranchYear, "place" | "year">;
+
 /** One statement however many records; false where somebody was faster with any of them. */
 export async function writeRecords(
   db: Writer,
-  { place, year }: BranchYear,
-  program: TrainingProgram,
-  records: readonly Next[],
+  { place, year }: At,
+  program: Pick<TrainingProgram, "groups">,
+  records: readonly { row: Pick<TrainingRow, "memberId">; next: TrainingRecord }[],
 ): Promise<boolean> {
   const { orgId, unitId, branchId } = place;
   const groups = JSON.stringify(program.groups);
@@ -30,6 +33,18 @@ function lineOf(member: string, next: TrainingRecord) {
     ...{ self_marks: next.selfMarks, branch_marks: next.branchMarks, total: next.total, result: next.result },
     ...{ evaluated_on: next.evaluatedOn, forwarded_on: next.forwardedOn, confirmed_on: next.confirmedOn },
   };
+}
+
+/** A step that many took at once, in the log of their branch. */
+export function recordMove(
+  record: (event: AuditEvent) => void,
+  { place: { orgId, unitId, branchId }, year }: At,
+  detail: { people: number; move: string; reason?: string },
+): void {
+  record({
+    ...{ type: "training.moved", orgId, unitId, subjectId: branchId ?? unitId },
+    detail: { year, ...detail },
+  });
 }
 
 /** What changed for each, in the log of the member. */

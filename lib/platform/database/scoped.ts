@@ -17,6 +17,7 @@ const AT_BRANCH = [
   "memberImport",
   "ratingSheet",
   "reward",
+  "sheetProposal",
   "youthProject",
   "youthSituationNote",
 ] as const;

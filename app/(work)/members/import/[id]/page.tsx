@@ -51,7 +51,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
                   importId={id}
                   columns={detail.columns}
                   mapping={mapping}
-                  notTaken={detail.notTaken}
+                  year={detail.year}
                   fields={fieldChoices(page.seesSensitive)}
                 />
               </Dialog>
