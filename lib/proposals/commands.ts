@@ -5,13 +5,14 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { now } from "@/lib/platform/clock";
-import { writer } from "@/lib/platform/database/database";
+import { rowsWithin, writer } from "@/lib/platform/database/database";
 import { done, type FieldError, notFound, type Result, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { proposalsAt } from "./queries";
 import { cellsOf, type Filled, RECORDINGS } from "./recording";
 import { answersOf } from "./rules";
 import { type AnswerRow, answerProposalsSchema } from "./schema";
+import { dismissStatement } from "./statements";
 import type { Answer, Proposal } from "./types";
 
 export type AnsweredCount = { count: number };
@@ -85,14 +86,11 @@ async function dismiss(
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
   return change(whoIs(actor), async (tx, record) => {
-    const db = writer(scope, tx);
-    const by = { dismissedAt: await now(), dismissedById: actor.userId, dismissedBy: actor.name };
-    for (const [note, rows] of byNote(some)) {
-      const where = { id: { in: rows.map(({ row }) => row.id) }, dismissedAt: null };
-      const { count } = await db.sheetProposal.updateMany({ where, data: { ...by, dismissedNote: note } });
-      if (count < rows.length)
-        return refused("conflict", "Có đề xuất vừa được bỏ ở nơi khác. Tải lại trang.");
-    }
+    const lines = some.map(({ row: { id, note } }) => ({ id, note }));
+    const values = [orgId, unitId, JSON.stringify(lines), await now(), actor.userId, actor.name];
+    const aside = await rowsWithin(writer(scope, tx), dismissStatement, values);
+    if (aside.length < some.length)
+      return refused("conflict", "Có đề xuất vừa được bỏ ở nơi khác. Tải lại trang.");
     for (const { row, proposal } of some)
       record({
         ...{ type: "proposal.dismissed", orgId, unitId },
@@ -103,10 +101,4 @@ async function dismiss(
       });
     return done(null);
   });
-}
-
-function byNote(some: readonly Filled[]): Map<string, Filled[]> {
-  const found = new Map<string, Filled[]>();
-  for (const each of some) found.set(each.row.note, [...(found.get(each.row.note) ?? []), each]);
-  return found;
 }

@@ -5,10 +5,10 @@ import { answersOf, suggestedAnswer } from "./rules";
 const since = plainDate("2026-06-30");
 
 test.each([
-  ["2026-06-30", "admission"],
-  ["2026-06-29", "transfer_in"],
-  ["2026-06", "admission"],
-  ["2026-05", "transfer_in"],
+  ["2026-03-30", "admission"],
+  ["2026-03-29", "transfer_in"],
+  ["2026-03", "admission"],
+  ["2026-02", "transfer_in"],
   ["2026", "admission"],
   ["2025", "transfer_in"],
   [null, "transfer_in"],

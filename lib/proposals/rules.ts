@@ -1,4 +1,5 @@
 import type { ProposalKind } from "@/lib/members/import/proposed/types";
+import { addDays } from "@/lib/platform/dates";
 import type { Answer, Newcomer } from "./types";
 
 /** Kinds that this page records; a reward, a measure and a deferral ask more than a row of a table can. */
@@ -13,10 +14,14 @@ export function suggestedAnswer(kind: ProposalKind, newcomer: Newcomer): Answer 
   return kind === "newcomer" ? newcomerAnswer(newcomer) : (RECORDED_HERE[kind] ?? null);
 }
 
-/** Who joined the Union since the list before was admitted here; whoever was a member earlier has come from elsewhere. */
+/** Cards and codes follow an admission by some weeks, so that one of the quarter before the list is new too. Editable default. */
+const LATELY_DAYS = 92;
+
+/** Who joined the Union lately was admitted here; whoever was a member before has come from elsewhere. */
 function newcomerAnswer({ joinedOn, since }: Newcomer): Answer {
   if (joinedOn === null) return "transfer_in";
-  return joinedOn >= since.slice(0, joinedOn.length) ? "admission" : "transfer_in";
+  const lately = addDays(since, -LATELY_DAYS);
+  return joinedOn >= lately.slice(0, joinedOn.length) ? "admission" : "transfer_in";
 }
 
 /** What may be chosen for a proposal. */

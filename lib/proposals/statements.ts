@@ -54,3 +54,12 @@ export const countProposalsStatement = {
   text: `SELECT ${openProposals(`${REACHED} AND p.unit_id = $5 AND ($6::uuid IS NULL OR p.branch_id = $6)
     AND ($7::uuid IS NULL OR p.import_id = $7)`)} AS open`,
 };
+
+/** $1 organisation, $2 unit, $3 `[{ id, note }]`, $4 when, $5 and $6 by whom. */
+export const dismissStatement = {
+  name: "proposal_dismiss",
+  text: `UPDATE sheet_proposals p SET dismissed_at = $4::timestamptz, dismissed_by_id = $5::uuid, dismissed_by = $6,
+      dismissed_note = g.note
+    FROM json_to_recordset($3::json) AS g(id uuid, note text)
+    WHERE p.org_id = $1::uuid AND p.unit_id = $2::uuid AND p.id = g.id AND p.dismissed_at IS NULL RETURNING p.id`,
+};

@@ -39,9 +39,7 @@ export function hasLeft({ beside: { status } }: { beside: Beside }): boolean {
   return status === "moved" || status === "graduated" || status === "removed";
 }
 
-/** Whether the sheet says of somebody in the roster what a procedure, or a reward, is to write down. */
-export function proposesCase({ kind, beside }: { kind: string; beside: Beside }): boolean {
-  const { status, reward, discipline } = beside;
-  const isTaken = kind === "new" || kind === "updated" || kind === "unchanged";
-  return isTaken && ((status !== undefined && status !== "active") || Boolean(reward ?? discipline));
+/** Whether it says of somebody what a procedure, or a reward, is to write down; that whoever is gone has left is no news. */
+export function proposesCase({ status, reward, discipline }: Beside, isActive: boolean): boolean {
+  return (isActive && status !== undefined && status !== "active") || Boolean(reward ?? discipline);
 }

@@ -73,7 +73,7 @@ export function shownResult({
     problems: comparison.problems,
     notices: comparison.notices,
     conflicts: reviews.conflicts,
-    beside: besideCounts(reviews, comparison, read),
+    beside: besideCounts(reviews, comparison, existing, read),
     duplicates: duplicateRows(asked, comparison, existing, branchNames),
     absent: comparison.absent.map(({ id, values, branchId }) => ({
       id,
@@ -87,12 +87,19 @@ export function shownResult({
 function besideCounts(
   { ratings, training, unplaced }: ReviewPlan,
   { outcomes }: Comparison,
+  existing: RosterMember[],
   { rows }: RosterSheet,
 ): BesideCounts {
+  const gone = new Set(existing.flatMap(({ id, active }) => (active ? [] : id)));
+  const proposes = (outcome: RowOutcome) => {
+    if (outcome.kind === "new") return proposesCase(outcome.beside, true);
+    const isKnown = outcome.kind === "updated" || outcome.kind === "unchanged";
+    return isKnown && proposesCase(outcome.beside, !gone.has(outcome.memberId));
+  };
   return {
     ...{ ratings: ratings.length, training: training.length, unplaced },
     unsaid: rows.reduce((sum, { unsaid }) => sum + unsaid.length, 0),
-    proposed: outcomes.filter(proposesCase).length,
+    proposed: outcomes.filter(proposes).length,
   };
 }
 

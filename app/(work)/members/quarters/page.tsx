@@ -41,6 +41,7 @@ export default async function QuartersPage({ searchParams }: { searchParams: Pro
               quarter={chosen.quarter}
               list={list}
               mayConfirm={mayConfirm}
+              isLate={chosen.state === "late"}
             />
           )}
         </>
