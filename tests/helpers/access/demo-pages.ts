@@ -122,6 +122,7 @@ function pagesOf(at: Things): Record<string, string[]> {
     "bithu.dv01": [
       ...["/dashboard", "/members", "/members/new", "/members/import", "/members/print", "/members/quarters"],
       ...["/members/exports", "/members/bulk", "/members/bulk?all=1&status=active", "/members/duplicates"],
+      "/members/proposals",
       `/members/duplicates/compare?first=${at.member}&second=${at.other}`,
       ...[
         "/members/transfers",
