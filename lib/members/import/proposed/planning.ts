@@ -42,8 +42,16 @@ export function planProposals(planning: Planning): ProposalLine[] {
     return kind ? [line({ id: member.id, branchId: member.branchId }, kind, importId)] : [];
   });
   const newcomers = new Map(made.map(({ row, member }) => [row, member]));
-  const come = (followsList ? made : []).map(({ member }) => line(member, "newcomer", importId));
+  const come = (followsList && !isFirstList(made.length, planning.outcomes) ? made : []).map(({ member }) =>
+    line(member, "newcomer", importId),
+  );
   return [...gone, ...come, ...planning.outcomes.flatMap((outcome) => toldBy(planning, newcomers, outcome))];
+}
+
+/** A list in which most people are new is the unit's first one, whatever lists stood before. Editable default. */
+function isFirstList(made: number, outcomes: readonly RowOutcome[]): boolean {
+  const taken = outcomes.filter(({ kind }) => kind === "new" || kind === "updated" || kind === "unchanged");
+  return made * 2 > taken.length;
 }
 
 type Who = { id: string; branchId: string | null };
