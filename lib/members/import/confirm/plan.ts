@@ -18,7 +18,7 @@ import { unanswered } from "@/lib/members/import/rules";
 import { pack } from "@/lib/members/import/sealed";
 import { shownResult } from "@/lib/members/import/shown-result";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/members/import/types";
-import { yearOf } from "@/lib/platform/dates";
+import { addDays, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import { sealText } from "@/lib/platform/sealing";
 
@@ -58,6 +58,9 @@ export type WriteEnd = { counts: Record<string, number>; resultSealed: Uint8Arra
 
 const STEP = 1000;
 
+/** A list before this one that is older says nothing of who is new now. Editable default: three quarters. */
+const LIST_HOLDS_DAYS = 276;
+
 /**
  * Everything that a confirmation writes, worked out anew against the roster as it stands now: the frame, then each
  * step, so that one is written while the next is made, and the end. Where something is still asked there are no steps.
@@ -73,7 +76,8 @@ export function* planWrites(input: Input): Generator<WriteFrame | WriteStep | Wr
   const rows = new Map(made.map(({ row, member }) => [row, member.id]));
   const reviews = reviewLines(compared.reviews, JSON.parse(around.reviews), rows, branches);
   const { outcomes } = comparison;
-  const followsList = around.isComplete && around.lastList !== null;
+  const { isComplete, lastList, today } = around;
+  const followsList = isComplete && lastList !== null && lastList >= addDays(today, -LIST_HOLDS_DAYS);
   const proposed = planProposals({
     ...{ importId, outcomes, left, made, members, branches, followsList },
     year: yearOf(around.today),
