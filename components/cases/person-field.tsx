@@ -6,9 +6,9 @@ import { FieldNotes } from "@/components/ui/field";
 import { useField } from "@/components/ui/form-scope";
 import type { Participant } from "@/lib/activities/types";
 
-/** The one member that a case is about, chosen in the roster. */
-export function PersonField({ part }: { part: RosterPart }) {
-  const [chosen, setChosen] = useState<Participant | null>(null);
+/** The one member that a case is about, chosen in the roster, or named by the link that leads here. */
+export function PersonField({ part, named = null }: { part: RosterPart; named?: Participant | null }) {
+  const [chosen, setChosen] = useState(named);
   const { id, error } = useField("member", {});
   return (
     <div className="field" id={id}>

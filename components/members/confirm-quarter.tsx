@@ -14,6 +14,8 @@ type ConfirmQuarterProps = {
   quarter: Quarter;
   list: QuarterList;
   mayConfirm: boolean;
+  /** Its last day has passed. */
+  isLate: boolean;
 };
 
 /** Freezes what the page shows: the button says how many, and the command refuses where that is no longer true. */
@@ -24,6 +26,7 @@ export function ConfirmQuarter({
   quarter,
   list: { total, drawnUp },
   mayConfirm,
+  isLate,
 }: ConfirmQuarterProps) {
   const name = quarterName(quarter);
   if (!mayConfirm) return <Notice>Bí thư, Phó Bí thư đơn vị chốt danh sách quý.</Notice>;
@@ -37,7 +40,7 @@ export function ConfirmQuarter({
       <ActionBar
         actions={<SubmitButton pendingLabel="Đang chốt…">{`Chốt ${name}: ${total} đoàn viên`}</SubmitButton>}
       >
-        {`${drawnUp ? `Lập theo ngày vào Đoàn và ngày rời đi, tính đến ${formatDate(drawnUp)}. ` : ""}Chốt một lần: danh sách ${name} năm ${year} được giữ nguyên, kèm tên bạn và ngày hôm nay.`}
+        {`${isLate ? "Đã quá hạn chốt. " : ""}${drawnUp ? `Lập theo ngày vào Đoàn và ngày rời đi, tính đến ${formatDate(drawnUp)}. ` : ""}Chốt một lần: danh sách ${name} năm ${year} được giữ nguyên, kèm tên bạn và ngày hôm nay.`}
       </ActionBar>
     </ActionForm>
   );

@@ -11,8 +11,10 @@ import { REWARD_FORMS, REWARD_LEVELS, type RewardDetail } from "@/lib/rewards/ty
 const optionsOf = (list: readonly { code: string; label: string }[]) =>
   list.map(({ code, label }) => ({ value: code, label }));
 
-/** Whom a decision honours, and what it says. */
-export function RewardFields({ part, reward }: { part: RosterPart; reward?: RewardDetail }) {
+type RewardFieldsProps = { part: RosterPart; reward?: RewardDetail; named?: Participant | null };
+
+/** Whom a decision honours, and what it says; `named` by the link that leads here. */
+export function RewardFields({ part, reward, named }: RewardFieldsProps) {
   const [whom, setWhom] = useState(reward?.isCollective ? "collective" : "persons");
   return (
     <>
@@ -26,7 +28,9 @@ export function RewardFields({ part, reward }: { part: RosterPart; reward?: Rewa
           { value: "collective", label: "Tập thể" },
         ]}
       />
-      {whom === "persons" && <HonouredField part={part} members={reward?.members ?? []} />}
+      {whom === "persons" && (
+        <HonouredField part={part} members={reward?.members ?? (named ? [named] : [])} />
+      )}
       <div className="field-row">
         <TextField
           name="decisionNumber"

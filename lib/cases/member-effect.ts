@@ -7,9 +7,12 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
 import type { RecordEvent } from "./writing";
 
-/** What a case changes of its member: the name leaves the roll from a day, or the post is lost. */
+/**
+ * What a case changes of its member: the name leaves the roll from a day, or the post is lost. `leftAlready`: a list may
+ * have struck the name off before.
+ */
 export type MemberChange = { caseId: string; memberId: string } & (
-  | { removedSince: PlainDate }
+  | { removedSince: PlainDate; leftAlready?: boolean }
   | { losesPost: true }
 );
 
@@ -47,7 +50,7 @@ export async function changeMembers(
   const where = { id: { in: changes.map(({ memberId }) => memberId) } };
   const rows = new Map((await db.member.findMany({ where, select })).map((row) => [row.id, row]));
   const known = changes.map((change) => ({ change, row: rows.get(change.memberId) }));
-  const gone = known.find(({ row }) => row?.status !== "active");
+  const gone = known.find(({ change, row }) => row?.status !== "active" && !wasStruckOff(change, row));
   if (gone) return notActive(gone.row);
   const due = known.flatMap(({ change, row }) =>
     row ? [{ change, row, update: updateOf(row, change) }] : [],
@@ -66,6 +69,10 @@ export async function changeMembers(
   });
   for (const { row, update } of due) tell(record, orgId, row, update);
   return null;
+}
+
+function wasStruckOff(change: MemberChange, row: Row | undefined): boolean {
+  return "removedSince" in change && change.leftAlready === true && row?.status === "removed";
 }
 
 function updateOf({ id, version, fullName, code }: Row, change: MemberChange): MemberUpdate {

@@ -4,10 +4,11 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { findMember, type SeenMember } from "@/lib/members/queries";
 import { today } from "@/lib/platform/clock";
-import { type Writer, writer } from "@/lib/platform/database/database";
+import { reader, type Writer, writer } from "@/lib/platform/database/database";
 import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import type { RecordPlace } from "@/lib/units/record-place";
 import { charterOn } from "./charter";
 import { nilProblem } from "./nil/queries";
 import type { CaseEntry, CaseOutcome, Procedure, StepInput } from "./types";
@@ -20,6 +21,26 @@ export type Subject = { memberId: string; personName: string; place: Place };
 export async function findSubject(actor: Actor, memberId: string): Promise<Result<Subject>> {
   const found = memberId === "" ? chooseSomebody() : await findMember(actor, memberId);
   return found.ok ? done(subjectOf(found.value)) : found;
+}
+
+/** Several members of one place at once, in whatever state they are; by their ids. */
+export async function findSubjects(
+  actor: Actor,
+  { orgId, unitId, branchId }: RecordPlace,
+  ids: readonly string[],
+): Promise<Map<string, Subject>> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return new Map();
+  const found = await reader(scope).member.findMany({
+    where: { unitId, ...(branchId ? { branchId } : {}), id: { in: [...ids] }, status: { not: "merged" } },
+    select: { id: true, fullName: true, branchId: true },
+  });
+  return new Map(
+    found.map(({ id, fullName, branchId }) => [
+      id,
+      { memberId: id, personName: fullName, place: { orgId, unitId, branchId } },
+    ]),
+  );
 }
 
 function chooseSomebody(): Refusal {

@@ -1,5 +1,19 @@
 import type { Duty, WaitingImport } from "./types";
 
+/** What sheets said that a procedure is to write down. */
+export function recordProposals(count: number): Duty[] {
+  if (count === 0) return [];
+  return [
+    {
+      id: "proposals",
+      due: null,
+      title: `Ghi hồ sơ của ${count} người trong tệp đã nhập`,
+      detail: "Người mới, người rời đi: ghi ngày, số văn bản một lần cho tất cả.",
+      mend: { label: "Ghi hồ sơ", path: "/members/proposals" },
+    },
+  ];
+}
+
 /** An uploaded sheet waits for its confirmation. */
 export function confirmImport({ id, fileName, expiresOn }: WaitingImport): Duty {
   return {

@@ -1,6 +1,7 @@
 import { effectiveDue } from "@/lib/assessments/dues/effective-due";
 import { endingTerms } from "@/lib/committees/statements";
 import { unanswered } from "@/lib/directives/statements";
+import { openProposals } from "@/lib/proposals/statements";
 
 const ACTIVE_MEMBERS = `m.org_id = u.org_id AND m.status = 'active'`;
 const KEPT_ACTIVITIES = `a.org_id = u.org_id AND a.deleted_at IS NULL`;
@@ -50,6 +51,7 @@ export const unitStatement = {
         WHERE e.org_id = u.org_id AND e.unit_id = u.id AND e.deleted_at IS NULL) AS evidence,
       ${BRANCHES} AS branches,
       ${waitingImports("i.unit_id = u.id", "$5::date")} AS imports,
+      ${openProposals("p.org_id = u.org_id AND p.unit_id = u.id")} AS proposals,
       ${unanswered("u.org_id", "r.unit_id = u.id")} AS unanswered,
       ${endingTerms("u.org_id", "a.unit_id = u.id", "$5::date")} AS terms,
       (SELECT jsonb_build_object(${UNIT_DATES}) FROM cycles c

@@ -54,6 +54,8 @@ export type UnitFacts = {
   evidence: number;
   quarters: QuarterState[];
   imports: WaitingImport[];
+  /** People whom sheets speak of and whose case nobody has recorded yet. */
+  proposals: number;
   branches: BranchStanding[];
   /** What the unit's records come to. */
   figures: YearFigures;

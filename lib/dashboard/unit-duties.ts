@@ -1,7 +1,7 @@
 import type { ItemProgress, UnitProgress } from "@/lib/assessments/progress";
 import { quarterName } from "@/lib/members/quarter-dates";
 import { formatDate } from "@/lib/platform/dates";
-import { confirmImport } from "./roster-duties";
+import { confirmImport, recordProposals } from "./roster-duties";
 import { inOrder } from "./rules";
 import type { Duty, Mend, UnitFacts, UnitRights } from "./types";
 
@@ -17,8 +17,9 @@ export function unitDuties(facts: UnitFacts, rights: UnitRights): Duty[] {
   return inOrder(duties, facts.today);
 }
 
-function recordDuties({ members, activities, imports, year, cycle }: UnitFacts, { keepRecords }: UnitRights) {
-  const duties: Duty[] = keepRecords ? imports.map(confirmImport) : [];
+function recordDuties(facts: UnitFacts, { keepRecords }: UnitRights) {
+  const { members, activities, imports, proposals, year, cycle } = facts;
+  const duties: Duty[] = keepRecords ? [...imports.map(confirmImport), ...recordProposals(proposals)] : [];
   if (members === 0 && imports.length === 0)
     duties.push({
       id: "roster",

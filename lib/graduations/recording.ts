@@ -18,13 +18,27 @@ import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { newId } from "@/lib/platform/ids";
-import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import {
+  done,
+  type FieldError,
+  forbidden,
+  notFound,
+  type Refusal,
+  type Result,
+  refused,
+} from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { CHANGED, graduateAll, mayKeep } from "./commands";
 import { readPastedGraduations } from "./paste";
 import { agedPeople } from "./queries";
 import { numbersFrom } from "./rules";
-import { ceremonySchema, pasteGraduationsSchema, recordSchema, wishesSchema } from "./schema";
+import {
+  ceremonySchema,
+  pasteGraduationsSchema,
+  recordGraduationsSchema,
+  recordSchema,
+  wishesSchema,
+} from "./schema";
 import { recorded, type Told, wrongTold } from "./told";
 
 /** Writes down what several members wish, and so opens their cases. */
@@ -78,6 +92,33 @@ export async function recordGraduation(actor: Actor, input: unknown): Promise<Re
   const [person] = at.value.people;
   return person ? write(actor, at.value.place, [recorded(person, result, told)]) : notFound();
 }
+
+/** The same for several who grew out, whom a list may have taken off before: all of them, or none and every wrong row. */
+export async function recordGraduations(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+  const parsed = parse(recordGraduationsSchema, input);
+  if (!parsed.ok) return parsed;
+  const at = await keptPlace(actor, parsed.value.unit);
+  if (!at.ok) return at;
+  const now = await today();
+  const people = await agedPeople(actor, at.value, now);
+  if (!people.ok) return people;
+  const byId = new Map(people.value.map((person) => [person.id, person]));
+  const fields: FieldError[] = [];
+  const told = parsed.value.rows.flatMap(({ member, ...said }, n): Told[] => {
+    const person = byId.get(member);
+    const row = person && recorded(person, "graduate", { ...said, stayUntil: null, occasion: "" });
+    const wrong = row ? wrongTold(row, now) : [NOT_OF_AGE];
+    fields.push(...wrong.map(({ path, message }) => ({ path: `rows.${n}.${path}`, message })));
+    return row ? [row] : [];
+  });
+  if (fields[0]) return refused("invalid", fields[0].message, { fields });
+  return write(actor, at.value, told);
+}
+
+const NOT_OF_AGE = {
+  path: "member",
+  message: "Người này chưa đủ 30 tuổi hoặc không còn trong danh sách. Xem lại lý do rời đi.",
+};
 
 /** The same for many, from a table copied from a sheet: all of it, or nothing and every cell that is wrong. */
 export async function pasteGraduations(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {

@@ -42,6 +42,20 @@ export const recordSchema = z.strictObject({
   occasion,
 });
 
+export const recordGraduationsSchema = z.strictObject({
+  unit: chosen.unit,
+  rows: z
+    .array(
+      z.strictObject({
+        member: z.uuid("Chọn đoàn viên."),
+        day: daySchema,
+        docNumber: certificate,
+      }),
+    )
+    .min(1, "Chọn ít nhất một người.")
+    .max(MOST_AT_ONCE, `Mỗi lần ghi tối đa ${MOST_AT_ONCE} người.`),
+});
+
 export const pasteGraduationsSchema = z.strictObject({
   unit: chosen.unit,
   table: z.string().max(200_000, "Bảng quá dài. Chia làm nhiều lần."),

@@ -8,8 +8,21 @@ const WORDS: Record<string, RatingLevel> = {
   "khong hoan thanh": "not_completed",
 };
 
-/** A level as people and the national software write it: long, short, with or without "nhiệm vụ". */
+/** Initials, with or without those of "nhiệm vụ". */
+const INITIALS: Record<string, RatingLevel> = {
+  htxs: "excellent",
+  xs: "excellent",
+  htt: "good",
+  ht: "completed",
+  kht: "not_completed",
+};
+
+/** A level as people and the national software write it: long, short, by its initials, with or without "nhiệm vụ". */
 export function readLevel(text: string): RatingLevel | null {
-  const key = fold(text).replace(/ nhiem vu$/, "");
-  return WORDS[key] ?? WORDS[key.replace(/^hoan thanh /, "")] ?? null;
+  const key = fold(text)
+    .replace(/^(muc|loai|dat)[ :]+/, "")
+    .replace(/ (nhiem vu|nv)$/, "");
+  const initials = key.replace(/[^a-z]/g, "").replace(/nv$/, "");
+  const level = WORDS[key] ?? WORDS[key.replace(/^hoan thanh /, "")];
+  return level ?? (key.includes(" ") ? null : INITIALS[initials]) ?? null;
 }

@@ -8,8 +8,13 @@ import type { RatingInput } from "./schema";
 import { openSheetStatement, saveRatingsStatement } from "./statements";
 import type { Choice, NotRatedReason, RatingBoard, RatingRow, SheetState } from "./types";
 
+type Said = Pick<RatingRow, "choice" | "comment">;
+
 /** A row as it shall stand, beside what stood there. */
-export type Changed = RatingInput & { was: RatingRow };
+export type Changed = RatingInput & { was: Said };
+
+/** Whose ratings: of a unit's branch in a year. */
+type At = Pick<BranchYear, "place" | "year">;
 
 /** The rows that say something new, or every row that can't be said so. */
 export function changedRows(board: RatingBoard, given: readonly RatingInput[]): Result<Changed[]> {
@@ -33,12 +38,12 @@ function problemOf({ choice }: RatingInput, was: RatingRow, seesReasons: boolean
   return null;
 }
 
-const says = ({ choice, comment }: RatingInput, was: RatingRow) =>
+const says = ({ choice, comment }: RatingInput, was: Said) =>
   choice !== was.choice || comment !== was.comment;
 
 type Sheet = { id: string; state: SheetState; version: number };
 
-export async function openSheet(db: Writer, { place, year }: BranchYear): Promise<Sheet> {
+export async function openSheet(db: Writer, { place, year }: At): Promise<Sheet> {
   const values = [place.orgId, place.unitId, place.branchId ?? null, year];
   const [sheet] = await rowsWithin<Sheet>(db, openSheetStatement, values);
   if (!sheet) throw new Error("an opened sheet is always one row");
@@ -48,11 +53,12 @@ export async function openSheet(db: Writer, { place, year }: BranchYear): Promis
 /** One statement however many rows; false where somebody was faster with any of them. */
 export async function writeRatings(
   db: Writer,
-  { place, year }: BranchYear,
+  at: At,
   sheetId: string,
   changed: readonly Changed[],
   record: (event: AuditEvent) => void,
 ): Promise<boolean> {
+  const { place, year } = at;
   const lines = changed.map(({ member, choice, comment, version }) => ({
     ...{ member, comment, version, rating: levelOf(choice) },
     ...(choice === "not_rated" ? { keeps: true } : { reason: reasonOf(choice) }),
@@ -60,19 +66,23 @@ export async function writeRatings(
   const values = [place.orgId, sheetId, year, JSON.stringify(lines)];
   const written = await rowsWithin<{ id: string }>(db, saveRatingsStatement, values);
   if (written.length < changed.length) return false;
-  for (const { member, was, choice, comment } of changed)
-    record({
-      ...{
-        type: "rating.saved",
-        orgId: place.orgId,
-        unitId: place.unitId,
-        subjectId: member,
-        detail: { year },
-      },
-      before: { rating: loggedWords(was.choice), comment: was.comment },
-      after: { rating: loggedWords(choice), comment },
-    });
+  for (const { member, was, ...next } of changed) record(ratingEvent(at, member, was, next));
   return true;
+}
+
+/** What the log says of one member's rating and comment. */
+export function ratingEvent({ place, year }: At, member: string, was: Said, next: Said): AuditEvent {
+  return {
+    ...{
+      type: "rating.saved",
+      orgId: place.orgId,
+      unitId: place.unitId,
+      subjectId: member,
+      detail: { year },
+    },
+    before: { rating: loggedWords(was.choice), comment: was.comment },
+    after: { rating: loggedWords(next.choice), comment: next.comment },
+  };
 }
 
 function reasonOf(choice: Choice | null): NotRatedReason | null {

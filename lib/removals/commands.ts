@@ -5,14 +5,23 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
+import { keptPlace } from "@/lib/cases/kept-place";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
-import { findSubject, firstOf, futureDay, type Opening, openCases, type Subject } from "@/lib/cases/opening";
+import {
+  findSubject,
+  findSubjects,
+  firstOf,
+  futureDay,
+  type Opening,
+  openCases,
+  type Subject,
+} from "@/lib/cases/opening";
 import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
 import { type PastedLine, readPeople } from "@/lib/cases/pasted/reading";
 import { pasteSchema } from "@/lib/cases/schema";
 import { plainStep } from "@/lib/cases/writing";
 import { fromDay } from "@/lib/platform/database/days";
-import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import { lapseWords } from "./messages";
 import { lapseOf, REMOVAL_COLUMNS } from "./pasted";
@@ -24,6 +33,7 @@ import {
   type RecordedRemoval,
   recordedRemovalSchema,
   recordRemovalSchema,
+  recordRemovalsSchema,
 } from "./schema";
 import type { RemovalAct, RemovalFacts, RemovalState } from "./types";
 
@@ -61,6 +71,30 @@ export async function recordRemoval(actor: Actor, input: unknown): Promise<Resul
   return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told }]));
 }
 
+/** Records several of whom a list has perhaps struck off before: all of them, or none and every row that is wrong. */
+export async function recordRemovals(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
+  const parsed = parse(recordRemovalsSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, rows } = parsed.value;
+  const place = await keptPlace(actor, unit);
+  if (!place.ok) return place;
+  const subjects = await findSubjects(
+    actor,
+    place.value,
+    rows.map(({ member }) => member),
+  );
+  const fields: FieldError[] = [];
+  const lines: PastedLine<RecordedRemoval>[] = [];
+  for (const [n, { member, ...told }] of rows.entries()) {
+    const subject = subjects.get(member);
+    const no = subject ? await wrong(told) : invalid("member", "Người này không còn trong danh sách.");
+    for (const { path, message } of no?.fields ?? []) fields.push({ path: `rows.${n}.${path}`, message });
+    if (subject) lines.push({ subject, told });
+  }
+  if (fields[0]) return refused("invalid", fields[0].message, { fields });
+  return insertRecorded(actor, lines, { leftAlready: true });
+}
+
 /** Records a table of them: all of it, or none and every cell that is wrong. */
 export async function pasteRemovals(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
   const parsed = parse(pasteSchema, input);
@@ -84,6 +118,7 @@ export async function pasteRemovals(actor: Actor, input: unknown): Promise<Resul
 function insertRecorded(
   actor: Actor,
   lines: readonly PastedLine<RecordedRemoval>[],
+  { leftAlready = false } = {},
 ): Promise<Result<{ ids: string[] }>> {
   const openings = lines.map(({ subject, told }): Opening => {
     const step = { act: RECORD, ...plainStep(told.day, { docNumber: told.docNumber }) };
@@ -100,7 +135,7 @@ function insertRecorded(
     });
     return changeMembers(
       { db, record, orgId },
-      rows.map(({ caseId, memberId, told }) => ({ caseId, memberId, removedSince: told.day })),
+      rows.map(({ caseId, memberId, told }) => ({ caseId, memberId, removedSince: told.day, leftAlready })),
     );
   });
 }

@@ -30,5 +30,13 @@ export const recordedRemovalSchema = z.strictObject({
   day: daySchema,
 });
 export const recordRemovalSchema = recordedRemovalSchema.extend({ member: z.string().default("") });
+const MOST_ROWS = 200;
+export const recordRemovalsSchema = z.strictObject({
+  unit: z.uuid("Chọn đơn vị."),
+  rows: z
+    .array(recordedRemovalSchema.extend({ member: z.uuid("Chọn đoàn viên.") }))
+    .min(1, "Chọn ít nhất một người.")
+    .max(MOST_ROWS, `Mỗi lần ghi tối đa ${MOST_ROWS} người.`),
+});
 export const correctRemovalSchema = recordedRemovalSchema.extend({ version: versionSchema });
 export type RecordedRemoval = z.output<typeof recordedRemovalSchema>;

@@ -13,7 +13,7 @@ import { trainingAt } from "./queries";
 import { isOpen, marked, marksProblem, moved, registration } from "./rules";
 import { marksSchema, moveSchema, registerSchema } from "./schema";
 import type { MarkKind, TrainingBoard } from "./types";
-import { type Next, recordMarks, writeRecords } from "./writing";
+import { type Next, recordMarks, recordMove, writeRecords } from "./writing";
 
 export type Moved = { people: number };
 
@@ -111,12 +111,8 @@ async function moveAll(
   return change(whoIs(actor), async (tx, record) => {
     if (!(await writeRecords(writer(at.scope, tx), at, program, records)))
       return () => staleTraining(actor, at);
-    const { orgId, unitId, branchId } = at.place;
     const people = records.length;
-    record({
-      ...{ type: "training.moved", orgId, unitId, subjectId: branchId ?? unitId },
-      detail: { year: at.year, people, ...detail },
-    });
+    recordMove(record, at, { people, ...detail });
     return done({ people });
   });
 }

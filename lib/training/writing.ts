@@ -9,7 +9,7 @@ import type { TrainingProgram, TrainingRecord, TrainingRow } from "./types";
 /** A record as it shall stand, beside the row that it belongs to. */
 export type Next = { row: TrainingRow; next: TrainingRecord };
 
-/** As far as writing looks at a branch's year. */
+/** Whose records: of a unit's branch in a year. */
 export type RecordedAt = Pick<BranchYear, "place" | "year">;
 
 /** One statement however many records; false where somebody was faster with any of them. */
@@ -17,7 +17,7 @@ export async function writeRecords(
   db: Writer,
   { place, year }: RecordedAt,
   program: Pick<TrainingProgram, "groups">,
-  records: readonly Next[],
+  records: readonly { row: Pick<TrainingRow, "memberId">; next: TrainingRecord }[],
 ): Promise<boolean> {
   const { orgId, unitId, branchId } = place;
   const groups = JSON.stringify(program.groups);
@@ -33,6 +33,18 @@ function lineOf(member: string, next: TrainingRecord) {
     ...{ self_marks: next.selfMarks, branch_marks: next.branchMarks, total: next.total, result: next.result },
     ...{ evaluated_on: next.evaluatedOn, forwarded_on: next.forwardedOn, confirmed_on: next.confirmedOn },
   };
+}
+
+/** A step that many took at once, in the log of their branch. */
+export function recordMove(
+  record: (event: AuditEvent) => void,
+  { place: { orgId, unitId, branchId }, year }: RecordedAt,
+  detail: { people: number; move: string; reason?: string },
+): void {
+  record({
+    ...{ type: "training.moved", orgId, unitId, subjectId: branchId ?? unitId },
+    detail: { year, ...detail },
+  });
 }
 
 /** What changed for each, in the log of the member. */

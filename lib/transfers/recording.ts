@@ -11,7 +11,7 @@ import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { branchChoices, type RecordPlace } from "@/lib/units/record-place";
 import type { UnitRef } from "@/lib/units/types";
 import { fieldsWrong, readPerson, wrongDay } from "./commands";
@@ -20,7 +20,7 @@ import { insertTransfers, type NewTransfer, onTheWay, recorderOf } from "./openi
 import { readPastedTransfers } from "./paste";
 import { rosterPeople } from "./roster";
 import { wrongTransfer } from "./rules";
-import { moveInsideSchema, pasteTransfersSchema, recordSchema } from "./schema";
+import { moveInsideSchema, pasteTransfersSchema, recordRowsSchema, recordSchema } from "./schema";
 import type { Person, RosterPerson, Told } from "./types";
 
 type Unit = { orgId: string; unitId: string };
@@ -89,6 +89,36 @@ export async function pasteTransfers(actor: Actor, input: unknown): Promise<Resu
   return refused("invalid", message, { fields: [{ path: "table", message }] });
 }
 
+/** Records transfers of several people whom the roster has already, or has marked as moved away: each wrong row is told. */
+export async function recordTransfers(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+  const parsed = parse(recordRowsSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, rows } = parsed.value;
+  const at = await unitKept(
+    actor,
+    unit,
+    rows.map(({ member }) => member),
+  );
+  if (!at.ok) return at;
+  const { place, people } = at.value;
+  const now = await today();
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const fields: FieldError[] = [];
+  const told = rows.flatMap(({ member: id, ...said }, n): Told[] => {
+    const member = byId.get(id);
+    const row = member && {
+      ...{ ...said, member, person: member, outsidePlace: "", reason: "" },
+      toBranch: said.direction === "in" ? member.branch : null,
+    };
+    const wrong = row ? [...wrongTold(row, place), ...wrongDay(row.day, now)] : [NOT_THERE];
+    fields.push(...wrong.map(({ path, message }) => ({ path: `rows.${n}.${path}`, message })));
+    return row ? [row] : [];
+  });
+  return fieldsWrong(fields) ?? write(actor, place, told);
+}
+
+const NOT_THERE = { path: "member", message: "Người này không còn trong danh sách của đơn vị." };
+
 /** Moves several members of a unit to one of its branches at once, as its secretary decides. */
 export async function moveInside(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
   const parsed = parse(moveInsideSchema, input);
@@ -126,12 +156,12 @@ export async function moveInside(actor: Actor, input: unknown): Promise<Result<{
 }
 
 /** The unit with its people and branches, as far as this person keeps them. */
-async function unitKept(actor: Actor, unitId: string) {
+async function unitKept(actor: Actor, unitId: string, left: readonly string[] = []) {
   const at = await keptPlace(actor, unitId);
   if (!at.ok) return at;
   const place = at.value;
   const [people, branches] = await Promise.all([
-    rosterPeople(actor, place),
+    rosterPeople(actor, place, left),
     branchChoices(actor, { ...place, branchId: null }),
   ]);
   return done({ place, people, branches });
@@ -172,7 +202,7 @@ async function write(
   const strange = rows.find((row) => !can.keepCase(actor, { ...place, branchId: homeOf(row) }).allowed);
   if (strange) return refused("forbidden", `${strange.person.fullName} không thuộc chi đoàn của bạn.`);
   const transfers = rows.map((row) => newTransfer(place, row));
-  const moving = transfers.filter((_, at) => rows[at]?.member);
+  const moving = transfers.filter((_, at) => rows[at]?.member && rows[at]?.direction !== "in");
   try {
     return await change(whoIs(actor), async (tx, record): Promise<Result<{ count: number }> | Refusal> => {
       const db = writer(scope, tx);
@@ -231,6 +261,7 @@ function eventsOf({ orgId, unitId }: Unit, { memberId }: NewTransfer, row: Told)
   if (direction === "inside")
     return [told, movedEvent({ orgId, unitId, memberId }, member?.branch?.name ?? "", toBranch?.name ?? "")];
   if (!member) return [told, { type: "member.created" as const, ...subject, after: { branch: outsideName } }];
-  const status = { from: "active", to: "moved", on: day };
+  if (direction === "in") return [told];
+  const status = { from: member.status, to: "moved", on: day };
   return [told, { type: "member.status_changed" as const, ...subject, detail: status }];
 }

@@ -103,6 +103,23 @@ export const recordSchema = z.strictObject({
   reason,
 });
 
+/** Of several whom the roster has, or had until a list said that they moved away. */
+export const recordRowsSchema = z.strictObject({
+  unit: z.uuid("Chọn đơn vị."),
+  rows: z
+    .array(
+      z.strictObject({
+        member: z.uuid("Chọn đoàn viên."),
+        direction: z.enum(["out", "in"], "Chọn chuyển đi hay chuyển đến."),
+        outsideName: outside.outsideName,
+        day: daySchema,
+        introNumber: caseText(60, "Số giấy giới thiệu").default(""),
+      }),
+    )
+    .min(1, "Chọn ít nhất một người.")
+    .max(MOST_AT_ONCE, `Mỗi lần ghi tối đa ${MOST_AT_ONCE} người.`),
+});
+
 const MOST_PASTED = 200_000;
 
 export const pasteTransfersSchema = z.strictObject({

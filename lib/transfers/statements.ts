@@ -38,7 +38,8 @@ export const readTransferStatement = {
 
 /**
  * Moves the members of cases ($5) that lie within the reach of whoever acts. The members' rows themselves may not: they
- * stand in the other unit's roster. They move only from where their case found them.
+ * stand in the other unit's roster. They move only from where their case found them. Whom a list has marked as
+ * moved away before, the recorded transfer gives its day.
  */
 export const moveMembersStatement = {
   name: "transfer_move_members",
@@ -52,7 +53,8 @@ export const moveMembersStatement = {
       JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
       JOIN members was ON was.org_id = c.org_id AND was.id = c.member_id
       WHERE ${REACHED} AND c.id = ANY($5::uuid[]) AND m.org_id = was.org_id AND m.id = was.id
-        AND m.status = 'active' AND m.unit_id = c.unit_id AND m.branch_id IS NOT DISTINCT FROM c.branch_id
+        AND (m.status = 'active' OR (m.status = 'moved' AND t.direction = 'out' AND c.entry = 'recorded'))
+        AND m.unit_id = c.unit_id AND m.branch_id IS NOT DISTINCT FROM c.branch_id
       RETURNING c.org_id, c.id AS case_id, m.version, was.status_since
     )
     UPDATE transfers t SET member_version = moved.version, status_since_before = moved.status_since

@@ -1,5 +1,5 @@
 import type { CaseDetail, CaseLine } from "@/lib/cases/types";
-import type { Member } from "@/lib/members/types";
+import type { Member, StoredStatus } from "@/lib/members/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 
@@ -46,7 +46,7 @@ export type TransferDetail = CaseDetail & TransferFacts;
 /** The person as the papers name him or her. */
 export type Person = Pick<Member, "fullName" | "birthDate" | "gender" | "code" | "cardNumber" | "joinedOn">;
 
-export type RosterPerson = Person & { id: string; branch: UnitRef | null };
+export type RosterPerson = Person & { id: string; branch: UnitRef | null; status: StoredStatus };
 
 /** A transfer that was done elsewhere: who, from where to where, since when. */
 export type Told = {

@@ -97,7 +97,13 @@ describe("a unit's first page", () => {
     await allOf(bloc.orgId).memberImport.create({
       data: {
         ...{ orgId: bloc.orgId, unitId: unit.id, state: "ready", fileName: "ds.xlsx", sheetName: "DSDV" },
-        ...{ isComplete: false, mapping: {}, createdById: people.secretary.userId ?? "", expiresAt },
+        ...{
+          isComplete: false,
+          reviewYear: 2026,
+          mapping: {},
+          createdById: people.secretary.userId ?? "",
+          expiresAt,
+        },
       },
     });
     const { facts, duties } = must(await unitPage(people.secretary));

@@ -2,7 +2,7 @@
 
 import { useRef } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import { SelectField } from "@/components/ui/field";
+import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { saveColumnsAction } from "@/lib/members/import/actions";
 import type { ColumnMapping, SheetColumn } from "@/lib/members/import/types";
@@ -11,12 +11,12 @@ type ColumnFormProps = {
   importId: string;
   columns: SheetColumn[];
   mapping: ColumnMapping;
-  notTaken: string[];
+  year: number;
   fields: { value: string; label: string }[];
 };
 
 /** What each column was taken for; a correction is remembered for the next sheet with the same titles. */
-export function ColumnForm({ importId, columns, mapping, notTaken, fields }: ColumnFormProps) {
+export function ColumnForm({ importId, columns, mapping, year, fields }: ColumnFormProps) {
   const list = useRef<HTMLUListElement>(null);
   return (
     <ActionForm action={saveColumnsAction} onDone={() => list.current?.closest("dialog")?.close()}>
@@ -32,13 +32,21 @@ export function ColumnForm({ importId, columns, mapping, notTaken, fields }: Col
             <SelectField
               name={`mapping.${letter}`}
               label={<span className="sr-only">{`Cột ${letter}, ${title}, là`}</span>}
-              blank={notTaken.includes(title) ? "Chưa nhận cột này" : "Không lấy"}
+              blank="Không lấy"
               options={fields}
               defaultValue={mapping[letter] ?? ""}
             />
           </li>
         ))}
       </ul>
+      <TextField
+        name="year"
+        label="Năm của xếp loại, nhận xét, rèn luyện"
+        inputMode="numeric"
+        maxLength={4}
+        defaultValue={String(year)}
+        short
+      />
       <div className="button-row">
         <SubmitButton pendingLabel="Đang đọc lại…">Lưu cột và xem trước lại</SubmitButton>
       </div>

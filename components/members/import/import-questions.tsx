@@ -51,6 +51,12 @@ export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
             fileHref={state === "undone" ? undefined : fileHref}
           />
         )}
+        {detail.conflicts.length > 0 && (
+          <CellProblems
+            title={`${detail.conflicts.length} ô không ghi, dòng vẫn nhận`}
+            problems={detail.conflicts}
+          />
+        )}
         {isOpen && duplicates.length > 0 && (
           <DuplicateList importId={id} duplicates={duplicates} choices={answers.choices} />
         )}

@@ -1,6 +1,8 @@
 import { AnswerSelect } from "@/components/members/import/answer-select";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
+import { besideLabel, SHEET_STATUSES } from "@/lib/members/import/beside-fields";
+import { SHEET_STATUS_LABELS } from "@/lib/members/import/messages";
 import {
   BLANK,
   isWordField,
@@ -11,13 +13,17 @@ import {
 import type { ImportAnswers } from "@/lib/members/import/types";
 import { GENDER_LABELS } from "@/lib/members/messages";
 import { CODE_LISTS } from "@/lib/members/roster/code-lists";
-import { rosterField } from "@/lib/members/roster/fields";
+import { isRosterField, rosterField } from "@/lib/members/roster/fields";
+import { RATING_LABELS } from "@/lib/ratings/messages";
+import { RATING_LEVELS } from "@/lib/ratings/types";
 
 type UnknownWordsProps = { importId: string; words: UnknownWord[]; answers: ImportAnswers["words"] };
 
 const MEANINGS: Record<WordField, { value: string; label: string }[]> = {
   gender: Object.entries(GENDER_LABELS).map(([value, label]) => ({ value, label })),
   position: CODE_LISTS.position.map((post) => ({ value: post, label: post })),
+  rating: RATING_LEVELS.map((value) => ({ value, label: RATING_LABELS[value] })),
+  status: SHEET_STATUSES.map((value) => ({ value, label: SHEET_STATUS_LABELS[value] })),
 };
 
 /** Words of the sheet that no list has, each once: what is meant by it is remembered for the unit's next sheet. */
@@ -40,7 +46,7 @@ export function UnknownWords({ importId, words, answers }: UnknownWordsProps) {
         {all.map(({ field, word, key, answer, rows }) => (
           <Row
             key={key}
-            title={`${rosterField(field).label}: “${word}”`}
+            title={`${labelOf(field)}: “${word}”`}
             detail={rows > 0 ? `${rows} dòng không nhận được vì chữ này` : undefined}
             action={
               <AnswerSelect
@@ -58,4 +64,8 @@ export function UnknownWords({ importId, words, answers }: UnknownWordsProps) {
       </RowList>
     </Panel>
   );
+}
+
+function labelOf(field: WordField): string {
+  return isRosterField(field) ? rosterField(field).label : besideLabel(field);
 }

@@ -32,8 +32,8 @@ export async function recordAdmissions(actor: Actor, input: unknown): Promise<Re
   const parsed = parse(recordSchema, input);
   if (!parsed.ok) return parsed;
   const { rows } = parsed.value;
-  return recordRows(actor, home.value, rows, (_, { path, message }) => ({
-    path,
+  return recordRows(actor, home.value, rows, (at, { path, message }) => ({
+    path: rows.length > 1 ? `rows.${at}.${path}` : path,
     message: message.charAt(0).toLocaleUpperCase("vi") + message.slice(1),
   }));
 }

@@ -17,14 +17,16 @@ export async function answerImportAction(id: string, answers: Answers): Promise<
   return done(null);
 }
 
-/** The columns as the form shows them: `mapping.<letter>` → field, blank = not taken. */
+/** The columns as the form shows them: `mapping.<letter>` → field, blank = not taken; and the year of which some speak. */
 export async function saveColumnsAction(form: FormData): Promise<Result<null>> {
   const chosen = [...form].flatMap(([name, value]) =>
     name.startsWith("mapping.") ? [[name.slice(8), String(value) || null] as const] : [],
   );
   const mapping = Object.fromEntries(chosen);
   const id = String(form.get("id"));
-  const result = await action("imports.columns", (actor) => changeImport(actor, id, { mapping }));
+  const year = form.get("year");
+  const changes = { mapping, ...(year ? { year: Number(year) } : {}) };
+  const result = await action("imports.columns", (actor) => changeImport(actor, id, changes));
   if (!result.ok) return result;
   refresh();
   return done(null);

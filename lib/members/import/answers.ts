@@ -4,7 +4,7 @@ import { isMeaning, isWordField, wordKey } from "@/lib/members/import/sheet-word
 import type { ImportAnswers, ImportDetail, Surroundings } from "@/lib/members/import/types";
 import { type FieldError, notFound, type Refusal, refused } from "@/lib/platform/result";
 
-type Given = Omit<z.output<typeof patchImportSchema>, "mapping" | "sheet">;
+type Given = Omit<z.output<typeof patchImportSchema>, "mapping" | "sheet" | "year">;
 
 /** New answers over earlier ones. */
 export function answersOf(before: ImportAnswers, { branches, choices, absent, words }: Given): ImportAnswers {

@@ -1,9 +1,12 @@
 import type { Actor, UnitKind } from "@/lib/access/types";
 import { type ImportPlace, seesBranchOnly } from "@/lib/members/import/place";
+import { lastListStatement } from "@/lib/members/import/proposed/statements";
+import { reviewsToCompare } from "@/lib/members/import/reviews/statements";
 import { rosterToCompare } from "@/lib/members/import/roster-member";
 import type { Surroundings } from "@/lib/members/import/types";
 import { today } from "@/lib/platform/clock";
 import { rows, type Statement } from "@/lib/platform/database/database";
+import type { PlainDate } from "@/lib/platform/dates";
 import { mayStandUnder } from "@/lib/units/rules";
 
 /** Runs a statement on the pool or inside a transaction. */
@@ -42,18 +45,22 @@ export async function unitOfImport(run: Run, { orgId, unitId }: ImportPlace): Pr
   return { unit, branches: found.filter((each) => each !== unit && !each.closed) };
 }
 
+const NO_REVIEWS = JSON.stringify({ ratings: [], sheets: [], training: [], groups: null });
+
 /** All that a sheet is compared with, as it stands now. */
 export async function surroundings(
   run: Run,
   actor: Actor,
   place: ImportPlace,
-  { isComplete, seesSensitive }: { isComplete: boolean; seesSensitive: boolean },
+  { isComplete, seesSensitive, year }: { isComplete: boolean; seesSensitive: boolean; year: number },
 ): Promise<Surroundings> {
   const { unit, branches } = await unitOfImport(run, place);
   const { orgId, unitId, branchId } = place;
   const only = seesBranchOnly(actor, place) ? branchId : null;
   const [row] = await run<{ roster: string }>(rosterToCompare, [orgId, unitId, only, seesSensitive]);
   const others = await run<{ name: string }>(otherUnits, [orgId, unitId]);
+  const [reviewed] = await run<{ reviews: string }>(reviewsToCompare, [orgId, unitId, year]);
+  const [last] = await run<{ day: PlainDate | null }>(lastListStatement, [orgId, unitId, branchId]);
   return {
     today: await today(),
     unit: { id: unit.id, name: unit.name, code: unit.code },
@@ -64,6 +71,10 @@ export async function surroundings(
     branchId,
     mayCreateBranches: branchId === null && mayStandUnder("branch", unit.kind),
     isComplete,
+    year,
+    ratesItself: !mayStandUnder("branch", unit.kind),
+    lastList: last?.day ?? null,
     roster: row?.roster ?? "[]",
+    reviews: reviewed?.reviews ?? NO_REVIEWS,
   };
 }

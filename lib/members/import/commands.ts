@@ -17,8 +17,9 @@ import { wipeExpired } from "@/lib/members/import/state-statements";
 import { inThread } from "@/lib/members/import/thread/in-thread";
 import type { ColumnMapping, ImportDetail, Surroundings } from "@/lib/members/import/types";
 import { NO_SENSITIVE_WRITE } from "@/lib/members/messages";
-import { now } from "@/lib/platform/clock";
+import { now, today } from "@/lib/platform/clock";
 import { reader, rows, writer } from "@/lib/platform/database/database";
+import { yearOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, type Result, refused } from "@/lib/platform/result";
 
@@ -39,7 +40,8 @@ export async function uploadImport(
   const closed = closedPlace(await unitOfImport(run, place), branchId);
   if (closed) return closed;
   const seesSensitive = can.seeSensitive(actor, place).allowed;
-  const around = await surroundings(run, actor, place, { isComplete, seesSensitive });
+  const year = yearOf(await today());
+  const around = await surroundings(run, actor, place, { isComplete, seesSensitive, year });
   const remembered = await recallSheets(run, place);
   const read = await inThread.ask("readUpload", { bytes, fileName, seesSensitive, remembered, around });
   if (!read.ok) return read;
@@ -56,6 +58,7 @@ export async function uploadImport(
       fileName,
       sheetName,
       isComplete,
+      reviewYear: year,
       createdById: personOf(actor),
     };
     const state = { state: "ready" as const, mapping, counts, ...answers, createdAt: at };
@@ -112,10 +115,11 @@ async function save(actor: Actor, found: FoundImport, input: unknown): Promise<R
   if (!parsed.ok) return parsed;
   if (!found.seesSensitive && takesSensitive(parsed.value.mapping ?? {}))
     return forbidden(NO_SENSITIVE_WRITE);
-  const { mapping: mappingChanges = {}, sheet, ...given } = parsed.value;
+  const { mapping: mappingChanges = {}, sheet, year = detail.year, ...given } = parsed.value;
   const around = await surroundings(onPool(place), actor, place, {
     isComplete: detail.isComplete,
     seesSensitive: found.seesSensitive,
+    year,
   });
   if (sheet !== undefined) return saveSheet(actor, found, around, sheet);
   const wrong = checkAnswers(given, detail, around);
@@ -131,7 +135,10 @@ async function save(actor: Actor, found: FoundImport, input: unknown): Promise<R
     const { counts, resultSealed, fingerprint } = run.value;
     const written = await db.memberImport.updateMany({
       where: { id: detail.id, version, state: "ready" },
-      data: { ...answers, mapping: run.value.mapping, counts, resultSealed, version: { increment: 1 } },
+      data: {
+        ...{ ...answers, reviewYear: year, mapping: run.value.mapping, counts, resultSealed },
+        version: { increment: 1 },
+      },
     });
     const memory = memoryOf(run.value.mapping, mappingChanges, given);
     if (memory) await rememberSheet(db, place, fingerprint, memory);

@@ -1,3 +1,4 @@
+import { hasLeft } from "@/lib/members/import/beside-fields";
 import { type Branch, BranchResolver, type BranchTarget } from "@/lib/members/import/branches";
 import { changesOf } from "@/lib/members/import/changes";
 import { doubtAbout } from "@/lib/members/import/doubts";
@@ -81,7 +82,7 @@ class RosterComparison {
     const context = this.contextOf(row);
     const verdict = row.problems.length > 0 ? this.rejected(context) : this.verdictOn(context);
     const values = verdict.kind === "new" ? { ...row.ifNew, ...row.values } : row.values;
-    return { row: row.row, values, branch: context.branch, ...verdict };
+    return { row: row.row, values, beside: row.beside, branch: context.branch, ...verdict };
   }
 
   private contextOf(row: RosterRow): RowContext {
@@ -103,9 +104,27 @@ class RosterComparison {
 
   private verdictOn(context: RowContext): Verdict {
     const { identity, match } = context;
+    if (hasLeft(context.row)) return this.whoLeft(context);
     const doubt = doubtAbout(identity, match, this.seen);
     if (doubt) return this.answered(context, doubt);
     return match.kind === "one" ? this.known(context, match.member) : this.newcomer(context);
+  }
+
+  /** Of somebody who the sheet says has left: nothing is written over the roster, and nobody is added or brought back. */
+  private whoLeft({ row, identity, match }: RowContext): Verdict {
+    const [member, another] =
+      match.kind === "one" ? [match.member] : match.kind === "unsure" ? match.members : [];
+    if (member && !another) {
+      this.mentioned.add(member);
+      this.seen.add(identity, row.row, member);
+      return { kind: "unchanged", memberId: member.id };
+    }
+    const message = member
+      ? "Có nhiều người giống dòng này. Ghi thêm mã định danh hoặc ngày sinh."
+      : "Người này đã rời đi và không có trong danh sách. Bỏ dòng này khỏi tệp.";
+    const column = this.input.sheet.columnOf("status");
+    for (const each of match.kind === "unsure" ? match.members : []) this.mentioned.add(each);
+    return { kind: "rejected", problems: [{ row: row.row, column, value: "", message, sensitive: false }] };
   }
 
   private answered(context: RowContext, doubt: Doubt): Verdict {

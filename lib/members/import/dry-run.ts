@@ -15,6 +15,8 @@ import type { Memories } from "@/lib/members/import/memory";
 import { mergeRows } from "@/lib/members/import/merge-rows";
 import { keptToBranch } from "@/lib/members/import/own-branch";
 import { readSheets } from "@/lib/members/import/read-sheets";
+import { planReviews } from "@/lib/members/import/reviews/planning";
+import type { ReviewState } from "@/lib/members/import/reviews/types";
 import type { RosterMember } from "@/lib/members/import/roster-member";
 import { pack } from "@/lib/members/import/sealed";
 import { foldedKey, foldedWords, unknownWords, wordKey } from "@/lib/members/import/sheet-words";
@@ -210,7 +212,26 @@ function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAn
   const isAnswered = Object.keys(answers.choices).length > 0;
   const comparison = isAnswered ? compare({ ...input, choices: answers.choices }) : asked;
   const table = { ...kept.table, mapping };
-  return { table, existing, asked, comparison, merged, words: unknownWords(read.rows) };
+  const members = new Map(existing.map((member) => [member.id, member]));
+  const reviews = planReviews({
+    outcomes: comparison.outcomes,
+    members,
+    reviews: JSON.parse(around.reviews) as ReviewState,
+    unit: { id: around.unit.id, ratesItself: around.ratesItself },
+    year: around.year,
+    columnOf: read.columnOf,
+  });
+  return {
+    table,
+    existing,
+    members,
+    asked,
+    comparison,
+    reviews,
+    read,
+    merged,
+    words: unknownWords(read.rows),
+  };
 }
 
 function completeFor({ isComplete, branchId }: Surroundings): Comparing["completeFor"] {

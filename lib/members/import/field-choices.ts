@@ -1,6 +1,6 @@
-import type { ColumnField } from "@/lib/members/import/header-rules";
+import { BESIDE_FIELDS, besideLabel } from "@/lib/members/import/beside-fields";
+import { type ColumnField, isSensitiveColumn } from "@/lib/members/import/header-rules";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
-import { isSensitive } from "@/lib/members/types";
 
 type FieldChoice = { value: ColumnField; label: string };
 
@@ -15,6 +15,7 @@ const PARTS: FieldChoice[] = [
 
 /** What a column may be taken for, by whoever maps it. */
 export function fieldChoices(seesSensitive: boolean): FieldChoice[] {
-  const fields = ROSTER_FIELDS.filter(({ name }) => seesSensitive || !isSensitive(name));
-  return [...fields.map(({ name, label }) => ({ value: name, label })), ...PARTS];
+  const fields = ROSTER_FIELDS.map(({ name, label }): FieldChoice => ({ value: name, label }));
+  const beside = BESIDE_FIELDS.map((value): FieldChoice => ({ value, label: besideLabel(value) }));
+  return [...fields, ...PARTS, ...beside].filter(({ value }) => seesSensitive || !isSensitiveColumn(value));
 }

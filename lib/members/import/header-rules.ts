@@ -1,8 +1,13 @@
-import type { RosterFieldName } from "@/lib/members/roster/fields";
+import type { BesideField } from "@/lib/members/import/beside-fields";
+import { isRosterField, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
 
-/** A roster field, or a part of one that home-made sheets and the national form keep in columns of their own. */
+/**
+ * A roster field, a part of one that home-made sheets and the national form keep in columns of their own, or what a
+ * sheet says beside the roster.
+ */
 export type ColumnField =
   | RosterFieldName
+  | BesideField
   | "familyName"
   | "givenName"
   | "birthDateMale"
@@ -10,11 +15,17 @@ export type ColumnField =
   | "maleMark"
   | "femaleMark";
 
-/** What a column's title says it holds; `notTaken` is known but not kept yet, `ordinal` is the STT. */
-export type ColumnMeaning = ColumnField | "notTaken" | "ordinal" | "ignored";
+/** What a column's title says it holds; `ordinal` is the STT. */
+export type ColumnMeaning = ColumnField | "ordinal" | "ignored";
 
 export function isField(means: ColumnMeaning | null): means is ColumnField {
-  return means !== null && means !== "notTaken" && means !== "ordinal" && means !== "ignored";
+  return means !== null && means !== "ordinal" && means !== "ignored";
+}
+
+/** Whether only those who may see sensitive fields see what stands in such a column. */
+export function isSensitiveColumn(field: ColumnField | null): boolean {
+  if (field === null) return false;
+  return field === "discipline" || (isRosterField(field) && rosterField(field).sensitive === true);
 }
 
 type Rule = { means: ColumnMeaning; phrases: string[]; not?: string[] };
@@ -28,7 +39,17 @@ export const HEADER_RULES: Rule[] = [
   { means: "ordinal", phrases: ["=stt", "=tt", "=so tt", "=so thu tu", "=no"] },
   { means: "ignored", phrases: ["ghi chu", "nguoi than", "phu huynh", "giam ho", "nguoi gioi thieu"] },
   { means: "ignored", phrases: ["ten khac", "ten goi", "ten thuong dung", "bi danh"] },
-  { means: "notTaken", phrases: ["ren luyen", "xep loai", "danh gia", "phan loai", "khen", "ky luat"] },
+  { means: "ignored", phrases: ["diem ren luyen"] },
+  { means: "training", phrases: ["ren luyen"] },
+  { means: "comment", phrases: ["nhan xet"], not: ["dang"] },
+  { means: "rating", phrases: ["xep loai", "danh gia", "phan loai"], not: ["dang", "chuc"] },
+  { means: "reward", phrases: ["khen"] },
+  { means: "discipline", phrases: ["ky luat"] },
+  {
+    means: "status",
+    phrases: ["tinh trang", "trang thai", "hien trang"],
+    not: ["hon", "khoe", "viec", "dinh", "the", "nha", "phi"],
+  },
   { means: "email", phrases: ["email", "e mail", "gmail", "mail", "thu dien tu", "hop thu"] },
   {
     means: "phone",

@@ -28,10 +28,15 @@ describe("what a title means", () => {
     ["Số QĐ kết nạp", "admissionResolution"],
     ["Ngày kết nạp", "joinedOn"],
     ["Thẻ ĐV", "cardNumber"],
-    ["Điểm rèn luyện", "notTaken"],
+    ["Điểm rèn luyện", "ignored"],
     ["Đoàn viên danh dự", "honorary"],
     ["Danh xưng đầy đủ của đoàn viên", "fullName"],
     ["Chức vụ trong chi đoàn", "position"],
+    ["Chương trình rèn luyện", "training"],
+    ["Nhận xét, đánh giá", "comment"],
+    ["Xếp loại đảng viên", "ignored"],
+    ["Tình trạng sinh hoạt", "status"],
+    ["Tình trạng hôn nhân", null],
   ])("%s", (title, meaning) => {
     expect(means(title)).toBe(meaning);
     expect(means(title.normalize("NFD"))).toBe(meaning);

@@ -1,17 +1,18 @@
+import { isBesideField } from "@/lib/members/import/beside-fields";
 import { findHeader, type Header, type HeaderColumn, headerScore } from "@/lib/members/import/header";
-import { type ColumnField, isField } from "@/lib/members/import/header-rules";
+import { type ColumnField, isField, isSensitiveColumn } from "@/lib/members/import/header-rules";
 import { type LegacyText, withoutLegacyText } from "@/lib/members/import/legacy-text";
 import type { Sheet } from "@/lib/members/import/sheet";
 import { findHeaderByContent, sniffColumns } from "@/lib/members/import/sniff";
-import { isRosterField, rosterField } from "@/lib/members/roster/fields";
+import { isRosterField } from "@/lib/members/roster/fields";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 import { columnIndex, columnLetter } from "@/lib/platform/xlsx/columns";
 
 /** Column letter → what it holds; null for a titled column that is not taken. */
 export type Mapping = Record<string, ColumnField | null>;
 
-/** A sheet whose header is found. `notTaken` names known columns that are not kept yet, by letter. */
-export type Table = { sheet: Sheet; header: Header; mapping: Mapping; notTaken: Record<string, string> };
+/** A sheet whose header is found. */
+export type Table = { sheet: Sheet; header: Header; mapping: Mapping };
 
 export type FoundTable = Table & { legacy: LegacyText | null };
 
@@ -32,21 +33,8 @@ export function findTables(sheets: Sheet[]): Result<FoundTable[]> {
   return done(
     found
       .sort((a, b) => order(b) - order(a))
-      .map((each) => ({
-        ...each,
-        mapping: guessMapping(each.sheet, each.header),
-        notTaken: columnsNotTaken(each.sheet, each.header),
-      })),
+      .map((each) => ({ ...each, mapping: guessMapping(each.sheet, each.header) })),
   );
-}
-
-/** A column that stands there empty, as in a form that we wrote ourselves, leaves nothing out. */
-function columnsNotTaken({ rows }: Sheet, header: Header): Record<string, string> {
-  const data = rows.slice(header.end);
-  const columns = header.columns.filter(
-    ({ means, index }) => means === "notTaken" && data.some(({ cells }) => cells[index]),
-  );
-  return Object.fromEntries(columns.map((column) => [columnLetter(column.index), column.title]));
 }
 
 function guessMapping(sheet: Sheet, header: Header): Mapping {
@@ -84,7 +72,7 @@ function splitNames(sheet: Sheet, header: Header): HeaderColumn[] {
 const PARTS = ["familyName", "givenName", "birthDateMale", "birthDateFemale", "maleMark", "femaleMark"];
 
 function isColumnField(name: string): name is ColumnField {
-  return isRosterField(name) || PARTS.includes(name);
+  return isRosterField(name) || isBesideField(name) || PARTS.includes(name);
 }
 
 /** The user's corrections over the guess; unknown columns and fields and a field given twice are refused. */
@@ -120,9 +108,7 @@ function columnError(letter: string, message: string): FieldError {
 
 /** For those who may not see sensitive fields: the table without them, and the titles left out. */
 export function withoutSensitive(table: Table): { table: Table; leftOut: string[] } {
-  const hidden = Object.entries(table.mapping).filter(([, field]) => {
-    return field !== null && isRosterField(field) && rosterField(field).sensitive;
-  });
+  const hidden = Object.entries(table.mapping).filter(([, field]) => isSensitiveColumn(field));
   const mapping = { ...table.mapping, ...Object.fromEntries(hidden.map(([letter]) => [letter, null])) };
   return { table: { ...table, mapping }, leftOut: hidden.map(([letter]) => titleOf(table.header, letter)) };
 }

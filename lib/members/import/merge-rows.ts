@@ -1,5 +1,12 @@
+import {
+  BESIDE_FIELDS,
+  type Beside,
+  type BesideField,
+  besideLabel,
+} from "@/lib/members/import/beside-fields";
 import { branchKey } from "@/lib/members/import/branches";
 import { saysTheSame } from "@/lib/members/import/changes";
+import { isSensitiveColumn } from "@/lib/members/import/header-rules";
 import { identityOf } from "@/lib/members/import/identify";
 import type { CellProblem, RosterRow, RosterSheet } from "@/lib/members/import/roster-row";
 import { sharedCodes } from "@/lib/members/import/shared-codes";
@@ -54,7 +61,10 @@ class RowMerger {
       this.know({ row, strong: new Set(strong) }, [...strong, ...weak]);
       return row;
     }
-    const against = contradictions(person.row.values, row.values);
+    const against = [
+      ...contradictions(person.row.values, row.values),
+      ...besideContradictions(person.row.beside, row.beside),
+    ];
     if (against.length === 0) return this.fill(person, row, strong, weak);
     const isSure = strong.some((key) => person.strong.has(key));
     return isSure ? { ...row, problems: against.map((field) => this.problem(row, field, person.row)) } : row;
@@ -66,7 +76,8 @@ class RowMerger {
 
   private fill(person: Person, row: RosterRow, strong: string[], weak: string[]): null {
     const values = richer(person.row.values, row.values);
-    person.row = { ...person.row, values, ifNew: { ...row.ifNew, ...person.row.ifNew } };
+    const beside = { ...row.beside, ...person.row.beside };
+    person.row = { ...person.row, values, beside, ifNew: { ...row.ifNew, ...person.row.ifNew } };
     for (const key of strong) person.strong.add(key);
     this.know(person, [...strong, ...weak]);
     this.merged.push({ row: row.row, into: person.row.row, fullName: values.fullName ?? "" });
@@ -89,11 +100,12 @@ class RowMerger {
     return { strong, weak: birthDate?.length === 10 ? [`born:${name}|${birthDate}`] : [] };
   }
 
-  private problem(row: RosterRow, field: RosterFieldName, first: RosterRow): CellProblem {
-    const message = `Dòng ${first.row} và dòng ${row.row} cùng nói về một người mà ghi ${rosterField(field).label} khác nhau. Sửa một trong hai dòng.`;
-    const sensitive = rosterField(field).sensitive === true;
-    const value = String(row.values[field] ?? "");
-    return { row: row.row, column: this.sheet.columnOf(field), value, message, sensitive };
+  private problem(row: RosterRow, field: RosterFieldName | BesideField, first: RosterRow): CellProblem {
+    const label = isRosterField(field) ? rosterField(field).label : besideLabel(field);
+    const message = `Dòng ${first.row} và dòng ${row.row} cùng nói về một người mà ghi ${label} khác nhau. Sửa một trong hai dòng.`;
+    const value = String((isRosterField(field) ? row.values[field] : row.beside[field]) ?? "");
+    const column = this.sheet.columnOf(field);
+    return { row: row.row, column, value, message, sensitive: isSensitiveColumn(field) };
   }
 }
 
@@ -106,6 +118,12 @@ function contradictions(first: Partial<RosterValues>, second: Partial<RosterValu
     const [a, b] = [first[field], second[field]];
     return a !== undefined && b !== undefined && !agree(field, a, b);
   });
+}
+
+function besideContradictions(first: Beside, second: Beside): BesideField[] {
+  return BESIDE_FIELDS.filter(
+    (field) => first[field] !== undefined && second[field] !== undefined && first[field] !== second[field],
+  );
 }
 
 function agree(field: RosterFieldName, a: string | boolean, b: string | boolean): boolean {

@@ -1,3 +1,4 @@
+import type { SheetStatus } from "@/lib/members/import/beside-fields";
 import type { AbsentAnswer, ImportState } from "@/lib/members/import/types";
 
 export const MOST_SHEET_BYTES = 20 * 1024 * 1024;
@@ -10,6 +11,14 @@ export const ABSENT_LABELS: Record<AbsentAnswer, string> = {
   graduated: "Trưởng thành Đoàn",
   removed: "Xóa tên",
   keep: "Sót trong tệp",
+};
+
+export const SHEET_STATUS_LABELS: Record<SheetStatus, string> = {
+  active: "Đang sinh hoạt",
+  deferred: "Hoãn sinh hoạt",
+  moved: "Đã chuyển đi",
+  graduated: "Đã trưởng thành Đoàn",
+  removed: "Đã xóa tên",
 };
 
 export const STATE_LABELS: Record<ImportState, string> = {

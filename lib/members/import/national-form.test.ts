@@ -27,21 +27,16 @@ describe("the national form", () => {
     expect(Object.fromEntries(read)).toEqual(texts);
   });
 
-  test("all its columns are recognised; four are named as not taken", () => {
-    const { mapping, notTaken } = tableOf(nationalForm());
+  test("all its columns are recognised, those of a year and of what was decided too", () => {
+    const { mapping } = tableOf(nationalForm());
     const expected = ROSTER_FIELDS.map(({ name }) => name).filter(
       (name) => name !== "gender" && name !== "birthDate",
     );
     expect(Object.values(mapping).filter((field) => field !== null)).toEqual(
       expect.arrayContaining([...expected, "birthDateMale", "birthDateFemale"]),
     );
-    expect(Object.values(mapping).filter((field) => field !== null)).toHaveLength(expected.length + 2);
-    expect(notTaken).toEqual({
-      X: "Rèn luyện đoàn viên",
-      Y: "Đánh giá, xếp loại đoàn viên",
-      Z: "Khen thưởng",
-      AA: "Kỷ luật",
-    });
+    expect(Object.values(mapping).filter((field) => field !== null)).toHaveLength(expected.length + 6);
+    expect(mapping).toMatchObject({ X: "training", Y: "rating", Z: "reward", AA: "discipline" });
   });
 
   test("60 people, 30 men and 30 women, in three branches, none rejected", () => {
@@ -113,6 +108,7 @@ describe("the national form", () => {
       "Ngày cấp",
       "Nơi cấp",
       "Thời gian vào Đảng",
+      "Kỷ luật",
     ]);
     const first = compareTable(table, { branchAnswers: create });
     expect(first.counts).toMatchObject({ new: 60, duplicate: 0 });

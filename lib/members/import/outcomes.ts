@@ -1,3 +1,4 @@
+import type { Beside } from "@/lib/members/import/beside-fields";
 import type { BranchTarget } from "@/lib/members/import/branches";
 import type { Change } from "@/lib/members/import/changes";
 import type { ExistingMember } from "@/lib/members/import/identify";
@@ -21,7 +22,12 @@ export type Verdict =
   | { kind: "rejected"; problems: CellProblem[] };
 
 /** What becomes of one row. `values` are what a confirmation writes, the branch apart. */
-export type RowOutcome = Verdict & { row: number; values: Partial<RosterValues>; branch: BranchTarget };
+export type RowOutcome = Verdict & {
+  row: number;
+  values: Partial<RosterValues>;
+  beside: Beside;
+  branch: BranchTarget;
+};
 
 export type Counts = Record<Verdict["kind"] | "absent", number>;
 

@@ -2,13 +2,13 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { type ColumnField, isSensitiveColumn } from "@/lib/members/import/header-rules";
 import type { Counts } from "@/lib/members/import/outcomes";
 import type { ImportPlace } from "@/lib/members/import/place";
 import { exportProblems } from "@/lib/members/import/problems-export";
 import { unpack } from "@/lib/members/import/sealed";
 import { revive } from "@/lib/members/import/state-statements";
 import type { ColumnMapping, DryRunResult, ImportAnswers, ImportDetail } from "@/lib/members/import/types";
-import { isRosterField, rosterField } from "@/lib/members/roster/fields";
 import { type Reader, reader, rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
@@ -23,6 +23,7 @@ const select = {
   fileName: true,
   sheetName: true,
   isComplete: true,
+  reviewYear: true,
   mapping: true,
   branches: true,
   choices: true,
@@ -83,9 +84,7 @@ function opened(actor: Actor, scope: Scope, row: Row): Result<FoundImport> {
 }
 
 export function takesSensitive(mapping: Record<string, string | null>): boolean {
-  return Object.values(mapping).some(
-    (field) => field !== null && isRosterField(field) && rosterField(field).sensitive === true,
-  );
+  return Object.values(mapping).some((field) => isSensitiveColumn(field as ColumnField | null));
 }
 
 function detailOf(row: Row): ImportDetail {
@@ -97,6 +96,7 @@ function detailOf(row: Row): ImportDetail {
     choices,
     absent,
     words,
+    reviewYear: year,
     version: _,
     ...rest
   } = row;
@@ -105,6 +105,7 @@ function detailOf(row: Row): ImportDetail {
   return {
     ...rest,
     ...result,
+    year,
     mapping: row.mapping as ColumnMapping,
     counts: row.counts as Counts,
     answers: { branches, choices, absent, words } as ImportAnswers,
@@ -117,7 +118,6 @@ function detailOf(row: Row): ImportDetail {
 export const EMPTY_RESULT: DryRunResult = {
   rowCount: 0,
   columns: [],
-  notTaken: [],
   leftOut: [],
   otherUnit: null,
   legacy: null,
@@ -125,6 +125,8 @@ export const EMPTY_RESULT: DryRunResult = {
   words: [],
   problems: [],
   notices: [],
+  conflicts: [],
+  beside: { ratings: 0, training: 0, unsaid: 0, unplaced: 0, proposed: 0 },
   duplicates: [],
   merged: [],
   hiddenRows: 0,
@@ -178,7 +180,7 @@ export async function importProblems(
 ): Promise<Result<{ fileName: string; bytes: Uint8Array }>> {
   const found = await findImport(actor, id);
   if (!found.ok) return found;
-  const { fileName, problems } = found.value.detail;
-  const bytes = await exportProblems(fileName, problems);
+  const { fileName, problems, conflicts } = found.value.detail;
+  const bytes = await exportProblems(fileName, [...problems, ...conflicts]);
   return done({ fileName: `loi-${fileName.replace(/\.[^.]*$/, "")}.xlsx`, bytes });
 }

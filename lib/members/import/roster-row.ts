@@ -1,5 +1,7 @@
+import type { Beside, BesideField } from "@/lib/members/import/beside-fields";
+import type { ColumnField } from "@/lib/members/import/header-rules";
 import type { WordField } from "@/lib/members/import/sheet-words";
-import type { RosterFieldName, RosterValues } from "@/lib/members/roster/fields";
+import type { RosterValues } from "@/lib/members/roster/fields";
 
 /**
  * A cell by the sheet's own row and column, what stands there, and what is wrong and how to mend it.
@@ -15,6 +17,9 @@ export type RosterRow = {
   row: number;
   values: Partial<RosterValues>;
   ifNew: Partial<RosterValues>;
+  /** What it says beside the roster, and the cells there that name no value. */
+  beside: Beside;
+  unsaid: BesideField[];
   problems: CellProblem[];
   notices: CellProblem[];
   /** Words of cells that name a value in a way of their own. */
@@ -22,4 +27,4 @@ export type RosterRow = {
 };
 
 /** `columnOf` is where a remark about a field belongs, also about one that the sheet lacks. */
-export type RosterSheet = { rows: RosterRow[]; columnOf: (field: RosterFieldName) => string };
+export type RosterSheet = { rows: RosterRow[]; columnOf: (field: ColumnField) => string };

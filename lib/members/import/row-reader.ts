@@ -1,18 +1,14 @@
-import type { ColumnField } from "@/lib/members/import/header-rules";
+import { BESIDE_FIELDS, type BesideField } from "@/lib/members/import/beside-fields";
+import { type ColumnField, isSensitiveColumn } from "@/lib/members/import/header-rules";
 import { checkTogether } from "@/lib/members/import/plausible";
+import { type BesideReading, readBeside } from "@/lib/members/import/read-beside";
 import { type Reading, readName, readValue, typedText } from "@/lib/members/import/read-value";
 import type { CellProblem, RosterRow } from "@/lib/members/import/roster-row";
 import { type Cell, cellText, type SheetRow } from "@/lib/members/import/sheet";
-import { BLANK, foldedKey, isWordField, wordKey } from "@/lib/members/import/sheet-words";
+import { BLANK, foldedKey, isWordField, type WordField, wordKey } from "@/lib/members/import/sheet-words";
 import type { DataRow, FieldColumns } from "@/lib/members/import/table-rows";
 import { readGender, readMark } from "@/lib/members/import/words";
-import {
-  type Gender,
-  isRosterField,
-  ROSTER_FIELDS,
-  type RosterFieldName,
-  rosterField,
-} from "@/lib/members/roster/fields";
+import { type Gender, ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
 import { joinName } from "@/lib/members/roster/names";
 import type { PlainDate } from "@/lib/platform/dates";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
@@ -43,7 +39,8 @@ export class RowReader {
     /** What the sheet's own words mean, by `foldedKey`. */
     private readonly words: ReadonlyMap<string, string>,
   ) {
-    this.result = { row: data.row.number, values: {}, ifNew: {}, problems: [], notices: [], unknown: [] };
+    const nothing = { values: {}, ifNew: {}, beside: {}, unsaid: [], problems: [], notices: [], unknown: [] };
+    this.result = { row: data.row.number, ...nothing };
   }
 
   read(): RosterRow {
@@ -53,6 +50,7 @@ export class RowReader {
     this.readSplitName();
     this.readBirthDateUnderGender();
     this.readGenderMarks();
+    for (const field of BESIDE_FIELDS) if (this.columns.has(field)) this.takeBeside(field);
     this.requireName();
     const { values } = this.result;
     if (values.branch === undefined && this.data.section !== null) values.branch = this.data.section;
@@ -63,11 +61,29 @@ export class RowReader {
   private readField(name: RosterFieldName): Reading {
     const reading = readValue(rosterField(name), this.cell(name), this.today);
     if (!isWordField(name) || reading === null || !("problem" in reading)) return reading;
-    const word = typedText(this.cell(name));
-    const meant = this.words.get(foldedKey(wordKey({ field: name, word })));
+    const explained = this.explained(name);
+    return explained === undefined ? reading : explained;
+  }
+
+  /** What somebody said of a word that is not understood; undefined where nobody did yet, which is told. */
+  private explained(field: WordField): { value: string } | null | undefined {
+    const word = typedText(this.cell(field));
+    const meant = this.words.get(foldedKey(wordKey({ field, word })));
     if (meant !== undefined) return meant === BLANK ? null : { value: meant };
-    this.result.unknown.push({ field: name, word });
-    return reading;
+    this.result.unknown.push({ field, word });
+    return undefined;
+  }
+
+  private takeBeside(field: BesideField): void {
+    const text = typedText(this.cell(field));
+    const read: BesideReading<string> = text === "" ? null : readBeside(field, text);
+    const isUnknown = isWordField(field) && read !== null && "problem" in read;
+    const explained = isUnknown ? this.explained(field) : undefined;
+    const reading = explained === undefined ? read : explained;
+    if (reading === null) return;
+    if ("problem" in reading) this.problem(field, reading.problem);
+    else if ("unsaid" in reading) this.result.unsaid.push(field);
+    else this.result.beside = { ...this.result.beside, [field]: reading.value };
   }
 
   private readSplitName(): void {
@@ -138,8 +154,7 @@ export class RowReader {
   private remark(field: ColumnField, message: string): CellProblem {
     const letter = columnFor(this.columns, field, this.data.row);
     const value = cellText(this.data.row.cells[columnIndex(letter)]);
-    const sensitive = isRosterField(field) && rosterField(field).sensitive === true;
-    return { row: this.result.row, column: letter, value, message, sensitive };
+    return { row: this.result.row, column: letter, value, message, sensitive: isSensitiveColumn(field) };
   }
 
   private cell(field: ColumnField): Cell | undefined {

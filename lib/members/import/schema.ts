@@ -13,6 +13,8 @@ const id = z.uuid("Mã không đúng.");
 export const patchImportSchema = z.strictObject({
   /** Another sheet of the file: its columns and rows are asked about anew. */
   sheet: z.string("Chọn một trang của tệp.").max(300).optional(),
+  /** Of which year ratings, comments and training of the sheet speak. */
+  year: z.number("Chọn năm.").int("Chọn năm.").min(2000, "Chọn năm.").max(2100, "Chọn năm.").optional(),
   words: answers(z.string("Chọn một mục trong danh sách.").max(100)),
   mapping: answers(z.string("Chọn một mục, hoặc null để bỏ cột.").max(60).nullable()),
   branches: answers(z.union([z.literal("create"), id], "Chọn chi đoàn, hoặc tạo mới (create).")),

@@ -1,8 +1,9 @@
+import { BESIDE_MEANINGS } from "@/lib/members/import/read-beside";
 import { CODE_LISTS } from "@/lib/members/roster/code-lists";
 import { fold } from "@/lib/platform/fold";
 
 /** Fields that take one of few values, which sheets write in words of their own. */
-export const WORD_FIELDS = ["gender", "position"] as const;
+export const WORD_FIELDS = ["gender", "position", "rating", "status"] as const;
 export type WordField = (typeof WORD_FIELDS)[number];
 
 /** "<field>:<word>" → what is meant by it, or that the cell is taken as empty. */
@@ -16,6 +17,7 @@ export const BLANK = "blank";
 const MEANINGS: Record<WordField, readonly string[]> = {
   gender: ["male", "female"],
   position: CODE_LISTS.position,
+  ...BESIDE_MEANINGS,
 };
 
 export function isWordField(name: string): name is WordField {

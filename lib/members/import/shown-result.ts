@@ -1,12 +1,16 @@
+import { proposesCase } from "@/lib/members/import/beside-fields";
 import type { BranchTarget } from "@/lib/members/import/branches";
 import type { KeptSheet } from "@/lib/members/import/kept-sheet";
 import type { Table } from "@/lib/members/import/mapping";
 import { otherUnitNamed } from "@/lib/members/import/other-unit";
 import type { Comparison, RowOutcome } from "@/lib/members/import/outcomes";
+import type { ReviewPlan } from "@/lib/members/import/reviews/planning";
 import type { RosterMember } from "@/lib/members/import/roster-member";
+import type { RosterSheet } from "@/lib/members/import/roster-row";
 import { cellText } from "@/lib/members/import/sheet";
 import type { UnknownWord } from "@/lib/members/import/sheet-words";
 import type {
+  BesideCounts,
   Candidate,
   DryRunResult,
   DuplicateRow,
@@ -24,6 +28,8 @@ type Compared = {
   /** As if no choice had been made: so that an answered question can be answered otherwise. */
   asked: Comparison;
   comparison: Comparison;
+  reviews: ReviewPlan;
+  read: RosterSheet;
   merged: MergedRow[];
   words: UnknownWord[];
   kept: KeptSheet;
@@ -39,6 +45,8 @@ export function shownResult({
   existing,
   asked,
   comparison,
+  reviews,
+  read,
   merged,
   words,
   kept,
@@ -50,7 +58,6 @@ export function shownResult({
     opened,
     rowCount: comparison.outcomes.length + merged.length,
     columns: sheetColumns(table),
-    notTaken: Object.values(table.notTaken),
     leftOut: kept.leftOut,
     legacy: kept.legacy,
     otherUnit: otherUnitNamed(table, around),
@@ -65,6 +72,8 @@ export function shownResult({
     })),
     problems: comparison.problems,
     notices: comparison.notices,
+    conflicts: reviews.conflicts,
+    beside: besideCounts(reviews, comparison, existing, read),
     duplicates: duplicateRows(asked, comparison, existing, branchNames),
     absent: comparison.absent.map(({ id, values, branchId }) => ({
       id,
@@ -72,6 +81,25 @@ export function shownResult({
       fullName: values.fullName ?? "",
       branch: (branchId && branchNames.get(branchId)) || null,
     })),
+  };
+}
+
+function besideCounts(
+  { ratings, training, unplaced }: ReviewPlan,
+  { outcomes }: Comparison,
+  existing: RosterMember[],
+  { rows }: RosterSheet,
+): BesideCounts {
+  const gone = new Set(existing.flatMap(({ id, active }) => (active ? [] : id)));
+  const proposes = (outcome: RowOutcome) => {
+    if (outcome.kind === "new") return proposesCase(outcome.beside, true);
+    const isKnown = outcome.kind === "updated" || outcome.kind === "unchanged";
+    return isKnown && proposesCase(outcome.beside, !gone.has(outcome.memberId));
+  };
+  return {
+    ...{ ratings: ratings.length, training: training.length, unplaced },
+    unsaid: rows.reduce((sum, { unsaid }) => sum + unsaid.length, 0),
+    proposed: outcomes.filter(proposes).length,
   };
 }
 

@@ -53,12 +53,21 @@ export type OtherUnit = { row: number; name: string };
 
 export type SheetColumn = { letter: string; title: string; samples: string[] };
 
+/** People of whom the sheet writes, or can't write, something beside the roster, and of whom it has a case to propose. */
+export type BesideCounts = {
+  ratings: number;
+  training: number;
+  /** Cells that name no level, or no registration. */
+  unsaid: number;
+  unplaced: number;
+  proposed: number;
+};
+
 /** What a dry run found, kept sealed since cells may be sensitive. */
 export type DryRunResult = {
   rowCount: number;
   columns: SheetColumn[];
-  /** Known columns that are not kept yet, and sensitive ones left out: their titles. */
-  notTaken: string[];
+  /** Sensitive columns left out: their titles. */
   leftOut: string[];
   otherUnit: OtherUnit | null;
   /** The old font from which the sheet's text was turned into Unicode. */
@@ -68,6 +77,9 @@ export type DryRunResult = {
   words: UnknownWord[];
   problems: CellProblem[];
   notices: CellProblem[];
+  /** Cells that are not written although their row is: what stands there is no draft any more. */
+  conflicts: CellProblem[];
+  beside: BesideCounts;
   duplicates: DuplicateRow[];
   merged: MergedRow[];
   /** How many of the people stand in rows that the sheet hides. */
@@ -91,6 +103,8 @@ export type ImportDetail = DryRunResult & {
   fileName: string;
   sheetName: string;
   isComplete: boolean;
+  /** Of which year ratings, comments and training speak. */
+  year: number;
   mapping: ColumnMapping;
   answers: ImportAnswers;
   counts: Counts;
@@ -130,5 +144,12 @@ export type Surroundings = {
   /** Unknown branches of the sheet may be created. */
   mayCreateBranches: boolean;
   isComplete: boolean;
+  year: number;
+  /** A unit without branches rates its members itself. */
+  ratesItself: boolean;
+  /** The day of the last whole list of the unit, before this one. */
+  lastList: PlainDate | null;
   roster: string;
+  /** The JSON of a `ReviewState`. */
+  reviews: string;
 };

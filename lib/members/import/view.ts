@@ -1,9 +1,10 @@
 import type { ReadLegacy } from "@/lib/members/import/legacy-text";
-import type { ImportDetail, ImportView } from "@/lib/members/import/types";
+import type { BesideCounts, ImportDetail, ImportView } from "@/lib/members/import/types";
 
 /** What the API answers about an import. */
 export function viewOf(detail: ImportDetail): ImportView {
-  const { id, state, mapping, unknownBranches, counts, problems, duplicates, absent, progress } = detail;
+  const { id, state, mapping, unknownBranches, counts, conflicts, duplicates, absent, progress } = detail;
+  const problems = [...detail.problems, ...conflicts];
   return {
     id,
     state,
@@ -32,19 +33,58 @@ export function notesOf(detail: Noted & Pick<ImportDetail, "legacy">): string[] 
   return [...(legacy ? [legacyNote(legacy)] : []), ...plainNotes(detail)];
 }
 
-type Noted = Pick<ImportDetail, "leftOut" | "notTaken" | "otherUnit" | "hiddenRows">;
+type Noted = Pick<
+  ImportDetail,
+  "leftOut" | "otherUnit" | "hiddenRows" | "beside" | "year" | "columns" | "mapping"
+>;
 
 /** All but what is shown of an old font, which the page lays out. */
-export function plainNotes({ leftOut, notTaken, otherUnit, hiddenRows }: Noted): string[] {
+export function plainNotes(noted: Noted): string[] {
+  const { leftOut, otherUnit, hiddenRows, beside, year } = noted;
   const wrong = `Dòng ${otherUnit?.row} của tệp ghi “${otherUnit?.name}”, không phải đơn vị đang nhập. Nếu nhầm tệp, đừng xác nhận mà tải tệp khác lên.`;
   const hidden = `Bỏ các cột thông tin nhạy cảm mà bạn không được xem: ${leftOut.join(", ")}.`;
-  const later = `Chưa nhận các cột: ${notTaken.join(", ")}.`;
   const unseen = `${hiddenRows} dòng đang ẩn trong tệp cũng được đọc. Không cần các dòng ấy thì xóa khỏi tệp rồi tải lên lại.`;
   return [
     ...(otherUnit ? [wrong] : []),
     ...(hiddenRows > 0 ? [unseen] : []),
     ...(leftOut.length > 0 ? [hidden] : []),
-    ...(notTaken.length > 0 ? [later] : []),
+    ...besideNotes(beside, year),
+    ...otherYears(noted),
+  ];
+}
+
+const OF_A_YEAR = ["rating", "comment", "training"];
+
+/** "Xếp loại năm 2025" over a column that is about to be written for another year. */
+function otherYears({ columns, mapping, year }: Noted): string[] {
+  return columns.flatMap(({ letter, title }) => {
+    const [named] = /\b20\d\d\b/.exec(title) ?? [];
+    if (!named || Number(named) === year || !OF_A_YEAR.includes(mapping[letter] ?? "")) return [];
+    return [`Cột “${title}” ghi năm ${named}, đang nhận cho năm ${year}. Chọn lại năm ở “Sửa cột đã nhận”.`];
+  });
+}
+
+function besideNotes(
+  { ratings, training, unsaid, unplaced, proposed }: BesideCounts,
+  year: number,
+): string[] {
+  const written = [
+    ratings > 0 && `xếp loại, nhận xét của ${ratings} người`,
+    training > 0 && `đăng ký rèn luyện của ${training} người`,
+  ].filter(Boolean);
+  return [
+    ...(written.length > 0 ? [`Sẽ ghi cho năm ${year}: ${written.join("; ")}.`] : []),
+    ...(unsaid > 0
+      ? [`${unsaid} ô Xếp loại, Rèn luyện không nói rõ (như “Đã đánh giá” không nói mức nào) nên không ghi.`]
+      : []),
+    ...(unplaced > 0
+      ? [`${unplaced} người chưa xếp chi đoàn nên chưa ghi xếp loại, rèn luyện. Xếp chi đoàn rồi nhập lại.`]
+      : []),
+    ...(proposed > 0
+      ? [
+          `Tình trạng, khen thưởng, kỷ luật của ${proposed} người không ghi thẳng vào danh sách. Xác nhận xong, phần mềm đề xuất từng hồ sơ để ghi ngày, số văn bản.`,
+        ]
+      : []),
   ];
 }
 

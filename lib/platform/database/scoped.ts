@@ -18,6 +18,7 @@ const AT_BRANCH = [
   "memberImport",
   "ratingSheet",
   "reward",
+  "sheetProposal",
   "youthProject",
   "youthSituationNote",
 ] as const;

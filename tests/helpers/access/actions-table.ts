@@ -612,6 +612,9 @@ export const ACTIONS: Record<string, Action> = {
     ...{ name: "members.export", names: "branch", may: READERS, unknownTo: NOBODY },
     args: ({ org, branch }) => [{ json: { org, unit: branch, form: "national" } }],
   },
+  answerProposalsAction: ofOwnBranch("proposals.answer", ({ unitId, member }) => [
+    { unit: unitId, tick: member, [`${member}.as`]: "dismiss", [`${member}.note`]: "Không ghi" },
+  ]),
   confirmImportAction: keepingSheet("imports.confirm", sheet),
   undoImportAction: keepingSheet("imports.undo", sheet),
   saveReportAction: ofOrganisation("reports.save", OFFICE, ({ orgId }) => [

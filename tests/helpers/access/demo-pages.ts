@@ -133,6 +133,7 @@ function pagesOf(at: Things): Record<string, string[]> {
       "/members/quarters?quarter=1&correct=1",
       ...["/members/exports", "/members/bulk", "/members/bulk?all=1&status=active", "/members/duplicates"],
       ...["/members/links", "/members/links/answers"],
+      "/members/proposals",
       `/members/duplicates/compare?first=${at.member}&second=${at.other}`,
       ...[
         "/members/transfers",

@@ -234,6 +234,7 @@ export const PAGES: Record<string, Page> = {
   },
   "/members/new": { ...keepers, path: atPlace("/members/new") },
   "/members/print": { ...records, path: atPlace("/members/print") },
+  "/members/proposals": { ...keepers, path: atPlace("/members/proposals") },
   "/members/ratings": { ...records, path: atPlace("/members/ratings") },
   "/members/ratings/minutes/[id]": {
     ...records,

@@ -4,6 +4,7 @@ import { NilPanel } from "@/components/cases/nil-panel";
 import { procedurePath } from "@/components/cases/procedure-paths";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
+import { OpenProposals } from "@/components/proposals/open-proposals";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -20,6 +21,7 @@ import { caseFilterSchema } from "@/lib/cases/schema";
 import { type CaseLine, PROCEDURES } from "@/lib/cases/types";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
+import { openProposalsAt } from "@/lib/proposals/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
@@ -35,10 +37,11 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const year = place.year ?? yearOf(day);
   const filter = caseFilterSchema.parse(params);
   const readable = readableProcedures(actor, at);
-  const [{ items, isCut }, branches, signed] = await Promise.all([
+  const [{ items, isCut }, branches, signed, proposed] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
+    at.unitId ? openProposalsAt(actor, { ...at, unitId: at.unitId }) : 0,
   ]);
   const isFiltered = Object.values(filter).some(Boolean);
   const had = new Set(items.map(({ procedure }) => procedure));
@@ -60,6 +63,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
           label: PROCEDURE_LABELS[procedure],
         }))}
       />
+      {proposed > 0 && <OpenProposals count={proposed} href={placeHref(place, "/members/proposals")} />}
       <FilterBar kept={place.query} clearHref={isFiltered ? placeHref(place, "/members/cases") : undefined}>
         <FilterSelect
           name="procedure"

@@ -51,7 +51,9 @@ export default async function QuartersPage({ searchParams }: { searchParams: Pro
           {confirmed && confirmed.corrected.length > 0 && (
             <QuarterRevisions confirmed={confirmed} hrefOf={(revision) => hrefOf({ revision })} />
           )}
-          {!confirmed && <ConfirmQuarter {...at} list={list} mayConfirm={mayConfirm} />}
+          {!confirmed && (
+            <ConfirmQuarter {...at} list={list} mayConfirm={mayConfirm} isLate={chosen.state === "late"} />
+          )}
           {which.correcting && mayConfirm && list.corrects && (
             <CorrectQuarter {...at} list={{ ...list, corrects: list.corrects }} backHref={hrefOf({})} />
           )}

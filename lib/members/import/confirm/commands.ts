@@ -3,11 +3,13 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { type Run, surroundings } from "@/lib/members/import/around";
-import type { WriteEnd, WriteFrame, WriteStep } from "@/lib/members/import/confirm/plan";
+import type { WriteBeside, WriteEnd, WriteFrame, WriteStep } from "@/lib/members/import/confirm/plan";
 import { insertStep, updateStep } from "@/lib/members/import/confirm/statements";
 import { inTurn } from "@/lib/members/import/confirm/turn";
 import { EXPIRED } from "@/lib/members/import/messages";
+import { proposeStatement } from "@/lib/members/import/proposed/statements";
 import { type FoundImport, findImport, keptSheet } from "@/lib/members/import/queries";
+import { writeReviews } from "@/lib/members/import/reviews/writing";
 import { notReady, unanswered, writtenCount } from "@/lib/members/import/rules";
 import {
   beginRunning,
@@ -18,7 +20,7 @@ import {
   waitForUnit,
 } from "@/lib/members/import/state-statements";
 import { inThread } from "@/lib/members/import/thread/in-thread";
-import type { ImportDetail } from "@/lib/members/import/types";
+import type { ImportDetail, Surroundings } from "@/lib/members/import/types";
 import { now } from "@/lib/platform/clock";
 import {
   rows,
@@ -28,6 +30,7 @@ import {
   type Writer,
   writer,
 } from "@/lib/platform/database/database";
+import { addDays } from "@/lib/platform/dates";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { openBranches } from "@/lib/units/branches";
 
@@ -48,6 +51,9 @@ function stillAsked(fields: FieldError[]) {
   if (fields.length === 0) return null;
   return refused("conflict", `Còn ${fields.length} điều chưa trả lời. Trả lời rồi xác nhận.`, { fields });
 }
+
+/** Where no list came before, what was done since the quarter before counts for this one. */
+const LIST_DAYS = 92;
 
 const BUSY = refused("conflict", "Lần nhập này đang được ghi hoặc vừa được sửa. Tải lại trang để xem.");
 
@@ -81,6 +87,7 @@ class Confirmation {
     const around = await surroundings(within, this.actor, place, {
       isComplete: detail.isComplete,
       seesSensitive: this.found.seesSensitive,
+      year: detail.year,
     });
     const sheetSealed = await keptSheet(db, detail.id);
     if (!sheetSealed) return refused("conflict", EXPIRED);
@@ -97,6 +104,8 @@ class Confirmation {
         record(this.confirmedEvent(part));
       } else if ("members" in part) {
         if (!(await this.writeStep(db, part))) return CHANGED_MEANWHILE;
+      } else if ("reviews" in part) {
+        if (!(await this.writeBeside(db, record, around, part))) return CHANGED_MEANWHILE;
       } else return asked ? this.askedLate(part, asked) : this.finish(db, part);
     }
     throw new Error("a plan has an end");
@@ -130,6 +139,21 @@ class Confirmation {
     }
     this.written += step.members;
     await rowsBeside(this.found.place.scope, showProgress, () => [id, orgId, this.written, this.total]);
+    return true;
+  }
+
+  private async writeBeside(
+    db: Writer,
+    record: (event: AuditEvent) => void,
+    { today, year, lastList }: Surroundings,
+    { reviews, proposals }: WriteBeside,
+  ): Promise<boolean> {
+    const { id, orgId, unitId } = this.found.detail;
+    if (!(await writeReviews(db, record, { orgId, unitId, year, today }, reviews))) return false;
+    const { undoSealed: reviewsSealed } = reviews;
+    if (reviewsSealed) await db.memberImport.updateMany({ where: { id }, data: { reviewsSealed } });
+    const since = lastList ?? addDays(today, -LIST_DAYS);
+    await rowsWithin(db, proposeStatement, [orgId, unitId, id, since, proposals, await now()]);
     return true;
   }
 

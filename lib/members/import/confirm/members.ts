@@ -1,4 +1,5 @@
 import type { MemberUpdate, NewMember } from "@/lib/members/bulk";
+import { hasLeft } from "@/lib/members/import/beside-fields";
 import type { BranchIds } from "@/lib/members/import/confirm/branch-ids";
 import type { ExistingMember } from "@/lib/members/import/identify";
 import type { RowOutcome } from "@/lib/members/import/outcomes";
@@ -44,7 +45,7 @@ export function returningOrChanged(
   for (const outcome of outcomes) {
     if (outcome.kind !== "updated" && outcome.kind !== "unchanged") continue;
     const member = members.get(outcome.memberId);
-    if (!member || (outcome.kind === "unchanged" && member.active)) continue;
+    if (!member || (outcome.kind === "unchanged" && (member.active || hasLeft(outcome)))) continue;
     const earlier = updates.get(member.id)?.update;
     const { changes, ...place } = rowChanges(outcome, branches);
     const back = member.active ? {} : { status: "active" as const, statusSince: today };

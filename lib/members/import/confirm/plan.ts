@@ -12,10 +12,13 @@ import {
   type Update,
 } from "@/lib/members/import/confirm/members";
 import { compareKept } from "@/lib/members/import/dry-run";
+import { planProposals } from "@/lib/members/import/proposed/planning";
+import { type ReviewLines, reviewLines } from "@/lib/members/import/reviews/lines";
 import { unanswered } from "@/lib/members/import/rules";
 import { pack } from "@/lib/members/import/sealed";
 import { shownResult } from "@/lib/members/import/shown-result";
 import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/members/import/types";
+import { addDays, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import { sealText } from "@/lib/platform/sealing";
 
@@ -47,24 +50,38 @@ export type WriteStep = { members: number; changes: string; events: string } & (
   | { kind: "update"; lines: string }
 );
 
+/** What follows the roster: ratings, training and proposed cases. */
+export type WriteBeside = { reviews: ReviewLines; proposals: string };
+
 /** The dry run as it came out at last. */
 export type WriteEnd = { counts: Record<string, number>; resultSealed: Uint8Array<ArrayBuffer> };
 
 const STEP = 1000;
 
+/** A list before this one that is older says nothing of who is new now. Editable default: three quarters. */
+const LIST_HOLDS_DAYS = 276;
+
 /**
  * Everything that a confirmation writes, worked out anew against the roster as it stands now: the frame, then each
  * step, so that one is written while the next is made, and the end. Where something is still asked there are no steps.
  */
-export function* planWrites(input: Input): Generator<WriteFrame | WriteStep | WriteEnd> {
+export function* planWrites(input: Input): Generator<WriteFrame | WriteStep | WriteBeside | WriteEnd> {
   const { importId, orgId, who, at, sheetSealed, mapping, answers, around } = input;
   const { kept, ...compared } = compareKept(sheetSealed, mapping, answers, around);
-  const { comparison, existing } = compared;
+  const { comparison, members } = compared;
   const branches = new BranchIds(around.branches);
-  const members = new Map(existing.map((member) => [member.id, member]));
   const made = newMembers(comparison.outcomes, branches, around);
   const changed = returningOrChanged(comparison.outcomes, members, branches, around.today);
   const left = leavingUpdates(comparison.absent, members, answers.absent, around.today);
+  const rows = new Map(made.map(({ row, member }) => [row, member.id]));
+  const reviews = reviewLines(compared.reviews, JSON.parse(around.reviews), rows, branches);
+  const { outcomes } = comparison;
+  const { isComplete, lastList, today } = around;
+  const followsList = isComplete && lastList !== null && lastList >= addDays(today, -LIST_HOLDS_DAYS);
+  const proposed = planProposals({
+    ...{ importId, outcomes, left, made, members, branches, followsList },
+    year: yearOf(around.today),
+  });
   const opened = branches.made.map(({ id }) => id);
   const result = shownResult({ ...compared, kept, around, opened });
   const missing = unanswered(result, answers);
@@ -78,6 +95,7 @@ export function* planWrites(input: Input): Generator<WriteFrame | WriteStep | Wr
   if (missing.length === 0) {
     for (const some of inSteps(made)) yield insertStep(some, branches, where, told);
     for (const some of inSteps([...changed, ...left])) yield updateStep(some, branches, where, told);
+    yield { reviews, proposals: JSON.stringify(proposed) };
   }
   yield { counts: comparison.counts, resultSealed: pack(result) };
 }

@@ -4,7 +4,9 @@ import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { updateMemberLines } from "@/lib/members/bulk";
 import { inTurn } from "@/lib/members/import/confirm/turn";
+import { unproposeStatement } from "@/lib/members/import/proposed/statements";
 import { EMPTY_RESULT, type FoundImport, findImport } from "@/lib/members/import/queries";
+import { undoReviews } from "@/lib/members/import/reviews/undo";
 import type { CellProblem } from "@/lib/members/import/roster-row";
 import { pack } from "@/lib/members/import/sealed";
 import { takeLock } from "@/lib/members/import/state-statements";
@@ -17,7 +19,7 @@ import {
   followRestored,
   type UndoRow,
 } from "@/lib/members/import/undo/statements";
-import { eventsOfUndo, leftRows } from "@/lib/members/import/undo/told";
+import { eventsOfUndo, leftReviews, leftRows } from "@/lib/members/import/undo/told";
 import { now, today } from "@/lib/platform/clock";
 import { rowsWithin, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { done, type Result, refused } from "@/lib/platform/result";
@@ -44,15 +46,20 @@ async function undo(
   const [lock] = await rowsWithin<{ free: boolean }>(db, takeLock, [detail.id]);
   if (!lock?.free) return BUSY;
   const told = await rowsWithin<UndoRow>(db, changesToUndo, [place.orgId, detail.id]);
+  const { orgId, unitId } = place;
+  const kept = await db.memberImport.findFirst({ where: { id: detail.id }, select: { reviewsSealed: true } });
+  const at = { orgId, unitId, importId: detail.id, year: detail.year };
+  const reviewed = await undoReviews(db, record, at, kept?.reviewsSealed ?? null);
   const restored = await restore(db, detail, told);
   const deleted = await removeMade(db, place.orgId, detail.id);
   const back = new Set([...restored.ids, ...deleted]);
   const unit = { id: place.unitId, orgId: place.orgId };
   await closeUnusedBranches(db, record, unit, detail.opened, await today());
   const left = told.filter(({ memberId }) => !back.has(memberId));
+  await rowsWithin(db, unproposeStatement, [orgId, detail.id, left.map(({ memberId }) => memberId)]);
   const events = eventsOfUndo({ detail, restored, deleted, left: left.length });
   for (const event of events) record(event);
-  const problems = leftRows(left, detail.mapping);
+  const problems = [...leftRows(left, detail.mapping), ...leftReviews(await namesOf(db, reviewed), detail)];
   const data = {
     state: "undone" as const,
     undoneAt: await now(),
@@ -81,6 +88,12 @@ async function restore(db: Writer, { orgId, id: importId }: ImportDetail, told: 
   return { ids, told: events };
 }
 
+async function namesOf(db: Writer, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const found = await db.member.findMany({ where: { id: { in: ids } }, select: { fullName: true } });
+  return found.map(({ fullName }) => fullName);
+}
+
 async function removeMade(db: Writer, orgId: string, importId: string): Promise<string[]> {
   const deleted = await rowsWithin<{ id: string }>(db, deleteMade, [orgId, importId]);
   return deleted.map(({ id }) => id);
@@ -88,6 +101,6 @@ async function removeMade(db: Writer, orgId: string, importId: string): Promise<
 
 /** The questions of the dry run are over; the rows left as they are stand in their place. */
 function resultOf(detail: ImportDetail, problems: CellProblem[]): DryRunResult {
-  const { rowCount, columns, notTaken, leftOut } = detail;
-  return { ...EMPTY_RESULT, rowCount, columns, notTaken, leftOut, problems };
+  const { rowCount, columns, leftOut } = detail;
+  return { ...EMPTY_RESULT, rowCount, columns, leftOut, problems };
 }

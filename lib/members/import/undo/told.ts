@@ -37,6 +37,13 @@ export function eventsOfUndo({ detail, restored, deleted, left }: Undone): Audit
   ];
 }
 
+/** Whose rating or training somebody went on with since. */
+export function leftReviews(names: string[], { mapping, year }: ImportDetail): CellProblem[] {
+  const column = columnFor(fieldColumns(mapping), "rating");
+  const message = `Xếp loại hoặc rèn luyện năm ${year} đã có người ghi tiếp sau lần nhập nên giữ như hiện nay. Sửa tay nếu cần.`;
+  return names.map((value) => ({ row: 0, column, value, message, sensitive: false }));
+}
+
 /** What stays, at its row of the sheet; 0 for somebody who was absent from it. */
 export function leftRows(left: UndoRow[], mapping: ColumnMapping): CellProblem[] {
   const column = columnFor(fieldColumns(mapping), "fullName");

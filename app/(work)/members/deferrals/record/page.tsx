@@ -9,6 +9,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
+import { namedMember } from "@/lib/cases/named-member";
 import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
 import { pasteDeferralsAction, recordDeferralAction } from "@/lib/deferrals/actions";
 import { DEFERRAL_COLUMNS } from "@/lib/deferrals/pasted";
@@ -20,11 +21,13 @@ export const metadata: Metadata = { title: "Ghi kết quả hoãn sinh hoạt" }
 
 export default async function RecordDeferralPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
-  const place = await orStop(await currentPlace(actor, await searchParams));
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   await orStop(refusal(can.keepCase(actor, { ...at, unitId: place.unit.id })) ?? done(null));
   const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
   const query = placeHref(place, "");
+  const named = await namedMember(actor, params);
   return (
     <>
       <PageHead
@@ -43,7 +46,7 @@ export default async function RecordDeferralPage({ searchParams }: { searchParam
             path="/members/deferrals"
             query={query}
           >
-            <PersonField part={part} />
+            <PersonField part={part} named={named} />
             <SpanFields />
             <DeferralDecisionFields />
           </CaseForm>

@@ -8,6 +8,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
+import { namedMember } from "@/lib/cases/named-member";
 import { recordDisciplineAction } from "@/lib/discipline/actions";
 import { done } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -21,11 +22,13 @@ export default async function RecordDisciplinePage({
   searchParams: Promise<SearchParams>;
 }) {
   const actor = await pageActor();
-  const place = await orStop(await currentPlace(actor, await searchParams));
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   await orStop(refusal(can.openDiscipline(actor, { ...at, unitId: place.unit.id })) ?? done(null));
   const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
   const query = placeHref(place, "");
+  const named = await namedMember(actor, params);
   return (
     <>
       <PageHead
@@ -43,7 +46,7 @@ export default async function RecordDisciplinePage({
           path="/members/discipline"
           query={query}
         >
-          <PersonField part={part} />
+          <PersonField part={part} named={named} />
           <MatterFields formLabel="Hình thức đã quyết định" />
           <ResultFields />
         </CaseForm>

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
+import { ConfirmQuarter } from "@/components/members/confirm-quarter";
 import { ColumnForm } from "@/components/members/import/column-form";
 import { ConfirmBar } from "@/components/members/import/confirm-bar";
 import { ImportQuestions } from "@/components/members/import/import-questions";
 import { ImportStateNotice } from "@/components/members/import/import-state";
 import { openQuestions } from "@/components/members/import/open-questions";
 import { SheetChoice } from "@/components/members/import/sheet-choice";
+import { OpenProposals } from "@/components/proposals/open-proposals";
 import { ButtonLink } from "@/components/ui/button";
 import { CountStrip } from "@/components/ui/count-strip";
 import { Dialog } from "@/components/ui/dialog";
@@ -15,6 +17,8 @@ import { fieldChoices } from "@/lib/members/import/field-choices";
 import { COUNT_LABELS } from "@/lib/members/import/messages";
 import { importPage } from "@/lib/members/import/pages";
 import { writtenCount } from "@/lib/members/import/rules";
+import { dueQuarter } from "@/lib/members/snapshots/due";
+import { openProposalsAt } from "@/lib/proposals/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Nhập từ tệp" };
@@ -32,6 +36,12 @@ export default async function OneImportPage({ params, searchParams }: Props) {
     ? "Mẫu phần mềm quản lý đoàn viên"
     : "Bảng tự lập";
   const isOpen = state === "ready" && !expired;
+  const { orgId, unitId, branchId } = detail;
+  const proposed = state === "confirmed" ? await openProposalsAt(actor, { orgId, unitId, branchId }, id) : 0;
+  const quarter =
+    state === "confirmed" && detail.isComplete && !branchId
+      ? await dueQuarter(actor, { orgId, unitId })
+      : null;
   const written = writtenCount(counts, detail.absent, detail.answers);
   return (
     <>
@@ -51,7 +61,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
                   importId={id}
                   columns={detail.columns}
                   mapping={mapping}
-                  notTaken={detail.notTaken}
+                  year={detail.year}
                   fields={fieldChoices(page.seesSensitive)}
                 />
               </Dialog>
@@ -61,6 +71,15 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         }
       />
       <ImportStateNotice detail={detail} rosterHref={placeHref(place, "/members")} />
+      {proposed > 0 && <OpenProposals count={proposed} href={placeHref(place, "/members/proposals")} />}
+      {quarter && (
+        <ConfirmQuarter
+          unitId={unitId}
+          place={new URLSearchParams(place.query).toString()}
+          mayConfirm
+          {...quarter}
+        />
+      )}
       {isOpen && <SheetChoice importId={id} sheets={detail.sheets} chosen={sheetName} />}
       <CountStrip
         counts={[

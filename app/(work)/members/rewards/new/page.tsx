@@ -7,6 +7,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
+import { namedMember } from "@/lib/cases/named-member";
 import { done } from "@/lib/platform/result";
 import { createRewardAction } from "@/lib/rewards/actions";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -16,9 +17,11 @@ export const metadata: Metadata = { title: "Ghi khen thưởng" };
 
 export default async function NewRewardPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
-  const place = await orStop(await currentPlace(actor, await searchParams));
+  const params = await searchParams;
+  const place = await orStop(await currentPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   await orStop(refusal(can.editRecords(actor, { ...at, unitId: place.unit.id })) ?? done(null));
+  const named = await namedMember(actor, params);
   return (
     <>
       <PageHead
@@ -35,7 +38,10 @@ export default async function NewRewardPage({ searchParams }: { searchParams: Pr
         >
           <input type="hidden" name="unit" value={place.unit.id} />
           <input type="hidden" name="branch" value={at.branchId ?? ""} />
-          <RewardFields part={{ unit: place.unit.code, org: place.org.code, branch: at.branchId }} />
+          <RewardFields
+            part={{ unit: place.unit.code, org: place.org.code, branch: at.branchId }}
+            named={named}
+          />
         </CaseForm>
       </Panel>
     </>

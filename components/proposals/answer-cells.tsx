@@ -1,0 +1,48 @@
+"use client";
+
+import { DateField, SelectField, TextField } from "@/components/ui/field";
+import type { Answer } from "@/lib/proposals/types";
+import { LAPSE_LABELS } from "@/lib/removals/messages";
+import { ROLL_LAPSES } from "@/lib/removals/types";
+
+const NUMBER_LABELS: Record<Exclude<Answer, "dismiss">, string> = {
+  transfer_out: "Số giấy giới thiệu",
+  transfer_in: "Số giấy giới thiệu",
+  admission: "Số nghị quyết, quyết định",
+  graduation: "Số giấy chứng nhận",
+  removal: "Số quyết định",
+};
+
+type AnswerCellsProps = { id: string; as: Answer };
+
+/** What an answer asks of its row: day and paper, and what only its procedure knows. */
+export function AnswerCells({ id, as }: AnswerCellsProps) {
+  const name = (cell: string) => `${id}.${cell}`;
+  if (as === "dismiss") return <TextField name={name("note")} label="Lý do không ghi" maxLength={500} />;
+  return (
+    <>
+      {as === "transfer_out" && <TextField name={name("place")} label="Nơi chuyển đến" maxLength={200} />}
+      {as === "transfer_in" && <TextField name={name("place")} label="Nơi giới thiệu đến" maxLength={200} />}
+      {as === "removal" && <LapseCells name={name} />}
+      <div className="field-row">
+        <DateField name={name("day")} label="Ngày" />
+        <TextField name={name("number")} label={NUMBER_LABELS[as]} maxLength={60} short />
+      </div>
+    </>
+  );
+}
+
+function LapseCells({ name }: { name: (cell: string) => string }) {
+  return (
+    <div className="field-row">
+      <SelectField
+        name={name("lapse")}
+        label="Đã bỏ"
+        blank="Chọn việc đã bỏ"
+        options={ROLL_LAPSES.map((value) => ({ value, label: LAPSE_LABELS[value] }))}
+      />
+      <TextField name={name("firstMonth")} label="Từ tháng" placeholder="tháng/năm" maxLength={7} short />
+      <TextField name={name("lastMonth")} label="Đến tháng" placeholder="tháng/năm" maxLength={7} short />
+    </div>
+  );
+}

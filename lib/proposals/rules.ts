@@ -1,0 +1,32 @@
+import type { ProposalKind } from "@/lib/members/import/proposed/types";
+import { addDays } from "@/lib/platform/dates";
+import type { Answer, Newcomer } from "./types";
+
+/** Kinds that this page records; a reward, a measure and a deferral ask more than a row of a table can. */
+const RECORDED_HERE: Partial<Record<ProposalKind, Answer>> = {
+  transfer_out: "transfer_out",
+  graduation: "graduation",
+  removal: "removal",
+};
+
+/** As which a proposal is recorded at first sight; null where another page records it. */
+export function suggestedAnswer(kind: ProposalKind, newcomer: Newcomer): Answer | null {
+  return kind === "newcomer" ? newcomerAnswer(newcomer) : (RECORDED_HERE[kind] ?? null);
+}
+
+/** Cards and codes follow an admission by some weeks, so that one of the quarter before the list is new too. Editable default. */
+const LATELY_DAYS = 92;
+
+/** Who joined the Union lately was admitted here; whoever was a member before has come from elsewhere. */
+function newcomerAnswer({ joinedOn, since }: Newcomer): Answer {
+  if (joinedOn === null) return "transfer_in";
+  const lately = addDays(since, -LATELY_DAYS);
+  return joinedOn >= lately.slice(0, joinedOn.length) ? "admission" : "transfer_in";
+}
+
+/** What may be chosen for a proposal. */
+export function answersOf(kind: ProposalKind): Answer[] {
+  if (kind === "newcomer") return ["admission", "transfer_in", "dismiss"];
+  const recorded = RECORDED_HERE[kind];
+  return recorded ? [recorded, "dismiss"] : ["dismiss"];
+}

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase } from "@/lib/platform/database/client";
+import { saveRatings } from "@/lib/ratings/commands";
+import { ratingBoard } from "@/lib/ratings/queries";
+import { pasteRatings } from "@/lib/ratings/results";
+import { allOf, makeBloc, must, type TestBloc } from "../helpers/bloc";
+import { freshDatabase, sql } from "../helpers/database";
+import { type Imports, importsOf } from "../helpers/imports";
+import { branchOf, makeCast, unitOf } from "../helpers/members";
+import { cookieOfActor } from "../helpers/requests";
+import { nationalForm, xlsxOf } from "../helpers/sheets";
+
+const database = await freshDatabase();
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let secretary: Imports;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  cast = await makeCast(bloc);
+  secretary = importsOf(await cookieOfActor(cast.secretary));
+});
+afterAll(closeDatabase);
+
+type Line = (string | null)[];
+const YEAR = 2026;
+const HEADER = ["Họ và tên", "Ngày sinh", "Giới tính", "Chi đoàn", "Rèn luyện", "Xếp loại", "Nhận xét"];
+const lan = (...told: Line): Line => ["Vũ Thị Lan", "01/02/2001", "Nữ", "Chi đoàn 1", ...told];
+const minh = (...told: Line): Line => ["Lê Quang Minh", "03/04/2002", "Nam", "Chi đoàn 2", ...told];
+
+async function uploaded(rows: Line[], more: { complete?: boolean; header?: string[] } = {}) {
+  const answer = await secretary.upload("DV01", await xlsxOf([more.header ?? HEADER, ...rows]), more);
+  expect(answer.status).toBe(201);
+  return answer.body;
+}
+
+async function confirmed(rows: Line[], more: { complete?: boolean; header?: string[] } = {}) {
+  const { id } = await uploaded(rows, more);
+  expect(await secretary.confirm(id)).toMatchObject({ status: 200, body: { state: "confirmed" } });
+  return id;
+}
+
+/** All that ratings, training and proposals hold. */
+const beside = async () => ({
+  ratings: await sql(
+    database,
+    "SELECT member_id, year, rating, not_rated, comment FROM member_ratings ORDER BY 1",
+  ),
+  sheets: await sql(database, "SELECT unit_id, branch_id, year, state FROM rating_sheets ORDER BY 1, 2"),
+  training: await sql(database, "SELECT member_id, year, state FROM training_records ORDER BY 1"),
+  programs: await sql(database, "SELECT unit_id, year, groups FROM training_programs ORDER BY 1, 2"),
+  proposals: await sql(database, "SELECT member_id, kind FROM sheet_proposals ORDER BY 1, 2"),
+});
+
+const ratingOf = (fullName: string) =>
+  allOf(bloc.orgId).memberRating.findFirst({ where: { member: { fullName } } });
+
+describe("ratings, comments and training of a year", () => {
+  test("go into drafts, the same sheet again says nothing, and the undo leaves nothing", async () => {
+    const before = await beside();
+    const rows = [lan("Đã đăng ký", "HTXSNV", "Gương mẫu"), minh("Đã đăng ký", "Đã đánh giá", null)];
+    const made = await uploaded(rows);
+    expect(made.notes.join()).toMatch(
+      /năm 2026: xếp loại, nhận xét của 1 người; đăng ký rèn luyện của 2 người/,
+    );
+    expect(made.notes.join()).toMatch(/1 ô Xếp loại, Rèn luyện không nói rõ/);
+    expect((await secretary.confirm(made.id)).status).toBe(200);
+    expect(await ratingOf("Vũ Thị Lan")).toMatchObject({
+      rating: "excellent",
+      comment: "Gương mẫu",
+      year: YEAR,
+    });
+    expect(await ratingOf("Lê Quang Minh")).toBeNull();
+    const stands = await beside();
+    expect(stands.training).toHaveLength(2);
+
+    const again = await uploaded(rows);
+    expect(again.counts).toMatchObject({ new: 0, updated: 0, unchanged: 2 });
+    expect(again.notes.join()).not.toMatch(/Sẽ ghi/);
+    expect((await secretary.confirm(again.id)).status).toBe(200);
+    expect(await beside()).toEqual(stands);
+
+    expect((await secretary.undo(again.id)).body.problems).toEqual([]);
+    expect((await secretary.undo(made.id)).body.problems).toEqual([]);
+    expect(await beside()).toEqual(before);
+    expect(await allOf(bloc.orgId).member.count()).toBe(0);
+  });
+
+  test("a blank and a word that names no level leave what stands; an undo puts the earlier rating back", async () => {
+    await confirmed([lan("Đã đăng ký", "Tốt", "Chuyên cần")]);
+    await confirmed([lan(null, null, "  "), minh(null, "đã đánh giá", "-")]);
+    expect(await ratingOf("Vũ Thị Lan")).toMatchObject({ rating: "good", comment: "Chuyên cần" });
+    const before = await beside();
+    const id = await confirmed([lan(null, "Xuất sắc", null)]);
+    expect(await ratingOf("Vũ Thị Lan")).toMatchObject({ rating: "excellent", comment: "Chuyên cần" });
+    expect((await secretary.undo(id)).body.problems).toEqual([]);
+    expect(await beside()).toEqual(before);
+    const events = await sql<{ before: unknown; after: unknown }>(
+      database,
+      `SELECT v.before, v.after FROM audit_events e JOIN audit_values v ON v.event_id = e.id
+        WHERE e.type = 'rating.saved' ORDER BY e.id DESC LIMIT 1`,
+    );
+    expect(events).toEqual([
+      {
+        before: { rating: "Hoàn thành xuất sắc nhiệm vụ", comment: "Chuyên cần" },
+        after: { rating: "Hoàn thành tốt nhiệm vụ", comment: "Chuyên cần" },
+      },
+    ]);
+  });
+
+  test("what somebody went on with since is listed by the undo and left", async () => {
+    const id = await confirmed([lan(null, "Hoàn thành", null)]);
+    const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, year: YEAR };
+    const { rows } = must(await ratingBoard(cast.secretary, at));
+    const row = rows.find(({ fullName }) => fullName === "Vũ Thị Lan");
+    must(
+      await saveRatings(cast.secretary, {
+        ...at,
+        rows: [{ member: row?.memberId, choice: "completed", comment: "Sửa tay", version: row?.version }],
+      }),
+    );
+    const { body } = await secretary.undo(id);
+    expect(body.problems).toMatchObject([{ value: "Vũ Thị Lan", column: "F" }]);
+    expect(await ratingOf("Vũ Thị Lan")).toMatchObject({ rating: "completed", comment: "Sửa tay" });
+  });
+
+  test("an approved sheet is never overwritten: each cell is told, the row's other values go in", async () => {
+    const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, year: YEAR };
+    const table = "Họ và tên\tXếp loại\tNhận xét\nVũ Thị Lan\tTốt\tĐã họp";
+    must(
+      await pasteRatings(cast.secretary, {
+        ...at,
+        table,
+        approval: { approvalNumber: "12-QĐ/ĐTN", approvedOn: "2026-11-20" },
+      }),
+    );
+    const header = [...HEADER, "Quê quán"];
+    const told = await uploaded([lan(null, "Xuất sắc", null, "Xã Mới")], { header });
+    expect(told.counts).toMatchObject({ updated: 1, rejected: 0 });
+    expect(told.problems).toMatchObject([{ row: 2, column: "F" }]);
+    expect(told.problems[0]?.message).toMatch(/đã duyệt là “Hoàn thành tốt nhiệm vụ”.*mở lại/);
+    expect((await secretary.confirm(told.id)).status).toBe(200);
+    expect(await ratingOf("Vũ Thị Lan")).toMatchObject({ rating: "good", comment: "Đã họp" });
+    const earlier = await uploaded([lan(null, "Xuất sắc", null)]);
+    expect((await secretary.patch(earlier.id, { year: 2025 })).body.problems).toEqual([]);
+    expect((await secretary.confirm(earlier.id)).status).toBe(200);
+    expect(await allOf(bloc.orgId).memberRating.count({ where: { year: 2025, rating: "excellent" } })).toBe(
+      1,
+    );
+    expect((await secretary.patch(told.id, { year: 1999 })).status).toBe(409);
+  });
+
+  test("words of its own are asked about and remembered for the next sheet", async () => {
+    const made = await uploaded([minh(null, "Loại A", null)]);
+    expect(made).toMatchObject({
+      counts: { rejected: 1 },
+      unknownWords: [{ field: "rating", word: "Loại A" }],
+    });
+    const words = { "rating:Loại A": "excellent" };
+    expect((await secretary.patch(made.id, { words })).body).toMatchObject({ counts: { rejected: 0 } });
+    expect((await secretary.patch(made.id, { words: { "rating:Loại A": "best" } })).status).toBe(400);
+    expect((await secretary.confirm(made.id)).status).toBe(200);
+    expect(await ratingOf("Lê Quang Minh")).toMatchObject({ rating: "excellent" });
+    expect((await uploaded([minh(null, "loại a", null)])).counts).toMatchObject({
+      unchanged: 1,
+      rejected: 0,
+    });
+  });
+
+  test("the whole national form registers its people and goes back without a trace", async () => {
+    const before = await beside();
+    const { body } = await secretary.upload("DV01", nationalForm());
+    const branches = Object.fromEntries(body.unknownBranches.map((name) => [name, "create"]));
+    await secretary.patch(body.id, { branches });
+    expect((await secretary.confirm(body.id)).status).toBe(200);
+    expect((await beside()).training.length).toBe(before.training.length + 60);
+    expect((await secretary.undo(body.id)).body.problems).toEqual([]);
+    expect(await beside()).toEqual(before);
+  });
+});
