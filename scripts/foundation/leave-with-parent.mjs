@@ -10,4 +10,16 @@ if (process.ppid === parent) {
   });
   // The channel alone is no reason to stay.
   process.channel?.unref();
+} else if (!isAlive(parent)) {
+  // The command was killed while this child was being born: nobody will ever tell it to end.
+  process.exit(1);
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
