@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/access/types";
 import { changeImport, uploadImport } from "@/lib/members/import/commands";
 import { confirmImport } from "@/lib/members/import/confirm/commands";
 import { importPlace } from "@/lib/members/import/place";
@@ -5,11 +6,16 @@ import type { AbsentMember } from "@/lib/members/import/types";
 import { exportRoster } from "@/lib/members/roster/export";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
 import { makeDate } from "@/lib/platform/dates";
+import { done, type Result } from "@/lib/platform/result";
+import { answerProposals } from "@/lib/proposals/commands";
+import { proposalsAt } from "@/lib/proposals/queries";
+import { recordPlace } from "@/lib/units/record-place";
 import { demoLeavers, demoRoster } from "../roster";
 import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
 
 const FIRST_YEAR = 2021;
+const STILL_WAITING = "DV01";
 
 /** The unit's roster of a year comes in as a sheet in January; later sheets say who has left. */
 export async function importRoster(
@@ -34,6 +40,16 @@ export async function importRoster(
       changeImport(actor, id, { absent: answersFor(absent, unit, year) }),
     );
   await cast.on(day, secretary, (actor) => confirmImport(actor, id));
+  if (absent.length > 0) await cast.on(day, secretary, (actor) => setAside(actor, unit));
+}
+
+/** Who left before the program was used has a record elsewhere; the last two still wait for theirs. */
+async function setAside(actor: Actor, unit: PlacedUnit): Promise<Result<unknown>> {
+  const place = must(await recordPlace(actor, { unit: unit.code }));
+  const { open } = must(await proposalsAt(actor, place));
+  const note = "Đã làm thủ tục trên phần mềm quản lý đoàn viên.";
+  const rows = open.slice(unit.code === STILL_WAITING ? 2 : 0).map(({ id }) => ({ id, as: "dismiss", note }));
+  return rows.length > 0 ? answerProposals(actor, { unit: place.unitId, rows }) : done({});
 }
 
 function answersFor(absent: readonly AbsentMember[], unit: PlacedUnit, year: number): Record<string, string> {
