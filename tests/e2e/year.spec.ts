@@ -959,7 +959,7 @@ test("the committee can't recognise what falls short, and the decision says why"
   await staff.opens(`/decisions?year=${NEXT}`);
   await callsMeeting(staff, NEXT);
   await voter.opens(`/decisions?year=${NEXT}`);
-  await voter.sees(`Còn ${FAILED} chưa đạt nên không được công nhận.`);
+  await voter.sees(`nội dung ${FAILED} chưa đạt nên không đề nghị công nhận.`);
   await voter.main.getByRole("radio", { name: "Không tán thành", exact: true }).check();
   await voter.sees("Đã ghi phiếu của bạn.");
   await endsMeeting(staff, "Chưa đề nghị công nhận.");
