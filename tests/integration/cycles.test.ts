@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
 import { addUnits, changeCycle, closeCycle, openCycle } from "@/lib/cycles/commands";
 import { cycleOfYear, cyclesOf, yearOpening, yearSetting } from "@/lib/cycles/queries";
 import { proposedDates } from "@/lib/cycles/rules";
@@ -71,6 +72,10 @@ describe("opening a year", () => {
       reason: "invalid",
       fields: [{ path: "appraisalDue" }],
     });
+    expect(await open({ cutOff: "2020-01-01" })).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "cutOff", message: expect.stringContaining("từ 01/01/2025 đến 31/12/2025") }],
+    });
     expect(await open({ excluded: [{ unitId: unit(UNIT_1).id, reason: " " }] })).toMatchObject({
       fields: [{ path: "excluded.0.reason" }],
     });
@@ -123,6 +128,15 @@ describe("changing a year", () => {
       reason: "stale",
       current: { version, votePercent: 60 },
     });
+  });
+
+  test("is refused dates that lie in other years, at each field", async () => {
+    const { id, version } = await cycle(2026);
+    const refused = await changeCycle(people.staff, bloc.orgId, id, {
+      ...{ ...changed, ...proposedDates(2015), version },
+    });
+    expect(refused).toMatchObject({ reason: "invalid" });
+    expect(refused.ok ? 0 : refused.fields?.length).toBe(6);
   });
 
   test("is refused to others and for a year that is not there", async () => {
@@ -178,6 +192,20 @@ describe("closing a year", () => {
     expect(await changeCycle(people.staff, bloc.orgId, id, dates)).toMatchObject({ reason: "conflict" });
     expect(await eventsOf("cycle.closed")).toHaveLength(1);
   });
+});
+
+test("a year is appraised by as many as the newest one", async () => {
+  const year = await makeBloc("cap", 2, 1);
+  const own = await makePeople(year);
+  const pairOf = async (of: number) => {
+    const { twoAppraisers } = await allOf(year.orgId).cycle.findFirstOrThrow({ where: { year: of } });
+    return twoAppraisers;
+  };
+  const first = await openYear(year, own.staff, 2025);
+  expect(await pairOf(2025)).toBe(false);
+  must(await setPair(own.staff, year.orgId, first, { twoAppraisers: true, version: 1 }));
+  await openYear(year, own.staff, 2026);
+  expect(await pairOf(2026)).toBe(true);
 });
 
 test("the years of an organisation are read by all who belong to it", async () => {
