@@ -18,7 +18,7 @@ export function RegisterPanel({ sheet, today, speaks, next }: RegisterPanelProps
     <Panel title={`Đăng ký năm ${year}`} padded>
       <p className="max-w-text">
         Đăng ký là báo với cấp trên rằng đơn vị phấn đấu danh hiệu Đoàn cơ sở “3 chủ động” năm {year}. Nội
-        dung khó và nội dung năm trước chưa đạt phải có kế hoạch, các nội dung khác ghi khi cần. Hạn đăng ký{" "}
+        dung khó và điều năm trước chưa đạt phải có kế hoạch, các nội dung khác ghi khi cần. Hạn đăng ký{" "}
         {formatDate(due)} ({dueWords(due, today)}).
       </p>
       {due < today && (
