@@ -9,6 +9,7 @@ import { all, lines, openDocx } from "../helpers/opened-docx";
 import { hydrated, Person } from "../helpers/person";
 import { RUNNING, type StartedProgram, setClock, startProgram } from "../helpers/started-program";
 import {
+  answersDecision,
   beginsAppraisal,
   callsMeeting,
   codeStrip,
@@ -879,6 +880,11 @@ async function readyToHandIn(person: Person): Promise<void> {
 test("after the day only the unit that was given more time hands in", async () => {
   const { staff, secretary } = cast;
   await itIs("2027-11-20", secretary);
+  await secretary.opens(`/assessment/registration?year=${NEXT}`);
+  await secretary.sees(`Năm ${YEAR} chưa được công nhận`);
+  await secretary.sees("Minh chứng không đúng thực tế.");
+  await expect(secretary.main.getByRole("button", { name: `Đăng ký năm ${NEXT}` })).toBeHidden();
+  await answersDecision(secretary, "Bí thư đối chiếu minh chứng trước khi nộp.");
   await readyToHandIn(secretary);
   await readyToHandIn(second);
   await itIs("2027-12-01", staff);
