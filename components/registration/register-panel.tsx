@@ -11,8 +11,7 @@ type RegisterPanelProps = { sheet: RegistrationSheet; today: PlainDate; speaks: 
 /** What registering means, what still lacks, and its one button; afterwards what was registered. */
 export function RegisterPanel({ sheet, today, speaks, next }: RegisterPanelProps) {
   const { year, due, registered } = sheet;
-  if (registered) return <Done sheet={sheet} />;
-  if (sheet.state !== "NOT_REGISTERED") return null;
+  if (sheet.state !== "NOT_REGISTERED") return registered && <Done sheet={sheet} />;
   const lacks = lackingPlans(sheet.items);
   return (
     <Panel title={`Đăng ký năm ${year}`} padded>

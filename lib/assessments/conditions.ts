@@ -38,6 +38,7 @@ export const CONDITIONS: Record<Act, Condition> = {
   appraise: everyItemJudged,
   reopen: reasonGiven,
   exclude: reasonGiven,
+  readmit: reasonGiven,
 };
 
 function planned({ plans = [], items }: MoveContext): Refusal | null {

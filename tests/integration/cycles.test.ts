@@ -172,6 +172,30 @@ describe("changing a year", () => {
   });
 });
 
+describe("a unit left out by mistake", () => {
+  test("is let back in by those who run the year, with a reason, and registers as before", async () => {
+    const found = async () => wholeYear(people.staff, unit(UNIT_1));
+    const { id: assessmentId } = await found();
+    const go = (who: keyof TestPeople, to: string, reason?: string) =>
+      move(people[who], assessmentId, to, reason === undefined ? {} : { reason });
+    must(await go("secretary", "REGISTERED"));
+    must(await go("staff", "NOT_PARTICIPATING", "Ghi nhầm dòng"));
+    expect(await go("secretary", "NOT_REGISTERED", "Xin vào lại")).toMatchObject({ reason: "forbidden" });
+    expect(await go("staff", "NOT_REGISTERED", " ")).toMatchObject({ fields: [{ path: "reason" }] });
+    must(await go("staff", "NOT_REGISTERED", "Ghi nhầm, đơn vị vẫn tham gia"));
+    expect(await found()).toMatchObject({ state: "NOT_REGISTERED" });
+    const moves = await eventsOf("assessment.moved");
+    expect(moves.at(-1)).toMatchObject({
+      unit_id: unit(UNIT_1).id,
+      detail: { from: "NOT_PARTICIPATING", to: "NOT_REGISTERED", act: "readmit" },
+    });
+    must(await go("secretary", "REGISTERED"));
+    expect(await allOf(bloc.orgId).registration.count({ where: { assessmentId } })).toBe(1);
+    must(await go("staff", "NOT_PARTICIPATING", "Kết thúc phép thử"));
+    must(await go("staff", "NOT_REGISTERED", "Trở lại như ban đầu"));
+  });
+});
+
 describe("closing a year", () => {
   test("waits for every unit's result and belongs to the upper secretary", async () => {
     const { id } = await cycle(2026);
