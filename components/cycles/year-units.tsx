@@ -33,7 +33,7 @@ export function YearUnits({ year, units, isOpen, followHref }: YearUnitsProps) {
               </>
             }
             detail={one.state === "NOT_PARTICIPATING" ? one.reason : undefined}
-            action={isOpen && !isFinal(one.state) ? <LeaveOut year={year} one={one} /> : undefined}
+            action={isOpen ? <ChangePart year={year} one={one} /> : undefined}
           />
         ))}
       </RowList>
@@ -41,9 +41,40 @@ export function YearUnits({ year, units, isOpen, followHref }: YearUnitsProps) {
   );
 }
 
+function ChangePart({ year, one }: { year: number; one: YearUnit }) {
+  if (one.state === "NOT_PARTICIPATING") return <LetBackIn year={year} one={one} />;
+  return isFinal(one.state) ? null : <LeaveOut year={year} one={one} />;
+}
+
+function LetBackIn({ year, one }: { year: number; one: YearUnit }) {
+  return (
+    <Dialog
+      trigger="Cho tham gia lại…"
+      triggerLabel={`Cho tham gia lại… ${one.unit.name}`}
+      title={`${one.unit.name} tham gia lại năm ${year}?`}
+      small
+    >
+      <MoveForm
+        assessmentId={one.assessmentId}
+        version={one.version}
+        to="NOT_REGISTERED"
+        act="Cho tham gia lại"
+        reasonLabel="Lý do"
+      >
+        <p>Đơn vị trở về bước “chưa đăng ký”. Điều đã ghi, đã nộp trước đó còn nguyên.</p>
+      </MoveForm>
+    </Dialog>
+  );
+}
+
 function LeaveOut({ year, one }: { year: number; one: YearUnit }) {
   return (
-    <Dialog trigger="Không tham gia…" title={`${one.unit.name} không tham gia năm ${year}?`} small>
+    <Dialog
+      trigger="Không tham gia…"
+      triggerLabel={`Không tham gia… ${one.unit.name}`}
+      title={`${one.unit.name} không tham gia năm ${year}?`}
+      small
+    >
       <MoveForm
         assessmentId={one.assessmentId}
         version={one.version}
@@ -51,7 +82,7 @@ function LeaveOut({ year, one }: { year: number; one: YearUnit }) {
         act="Ghi không tham gia"
         reasonLabel="Lý do"
       >
-        <p>Đơn vị không tính vào số đơn vị được xét. Ghi rồi thì năm này không đưa vào lại được.</p>
+        <p>Đơn vị không tính vào số đơn vị được xét. Ghi nhầm thì cho tham gia lại ở chính dòng này.</p>
       </MoveForm>
     </Dialog>
   );

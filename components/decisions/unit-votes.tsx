@@ -11,7 +11,7 @@ type UnitVotesProps = {
 
 /** How the vote on a unit stands: the sentence, then who said what and who entered it. */
 export function UnitVotes({ unit, members, sinceWhen = () => null }: UnitVotesProps) {
-  const { agenda, proposal, verdict } = unit;
+  const { agenda, proposal } = unit;
   const isVoted = agenda?.outcome !== "returned" && agenda?.outcome !== "moved";
   return (
     <div className="board-votes">
@@ -20,9 +20,6 @@ export function UnitVotes({ unit, members, sinceWhen = () => null }: UnitVotesPr
           {isVoted ? proposal.sentence : agenda?.sentence || "Đơn vị đã chuyển bước ngoài phiên họp này."}
         </b>
       </p>
-      {isVoted && !verdict.passes && (
-        <p>Còn {verdict.failing.join(", ")} chưa đạt nên không được công nhận.</p>
-      )}
       <dl>
         {linesOf(unit, members, sinceWhen).flatMap(({ label, names }) =>
           names === "" ? (

@@ -2,13 +2,13 @@ import { buttonClass } from "@/components/ui/button";
 import type { MeetingView } from "@/lib/meetings/queries";
 import { AgendaDialog, ChangeMeetingDialog, CloseMeetingDialog } from "./meeting-dialogs";
 
-type MeetingActionsProps = { view: MeetingView; mayPrepare: boolean; mayWrite: boolean };
+type MeetingActionsProps = { view: MeetingView; mayPrepare: boolean; mayEnd: boolean };
 
 /** What can be done with the meeting as a whole; the paper of its minutes is there at any time, a draft until it ends. */
 export function MeetingActions({
   view: { row, seats, board, choices },
   mayPrepare,
-  mayWrite,
+  mayEnd,
 }: MeetingActionsProps) {
   const chosen = new Set(board.units.map(({ id }) => id));
   const listed = new Map(choices.map(({ id, name }) => [id, name]));
@@ -27,7 +27,7 @@ export function MeetingActions({
           Biên bản .{format}
         </a>
       ))}
-      {mayWrite && <CloseMeetingDialog row={row} />}
+      {mayEnd && <CloseMeetingDialog row={row} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Status } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { savePlanAction } from "@/lib/assessments/registration/actions";
+import { isGeneral } from "@/lib/assessments/registration/rules";
 import type { PlannedItem } from "@/lib/assessments/registration/types";
 import { StalePlan } from "./stale-plan";
 
@@ -70,14 +71,18 @@ export function PlanForm({ assessmentId, item }: PlanFormProps) {
             defaultValue={plan?.person}
           />
         </div>
-        <CheckField
-          name="isHard"
-          label="Nội dung khó, cần cấp trên hỗ trợ"
-          defaultChecked={plan?.isHard ?? false}
-        />
+        {!isGeneral(item) && (
+          <CheckField
+            name="isHard"
+            label="Nội dung khó, cần cấp trên hỗ trợ"
+            defaultChecked={plan?.isHard ?? false}
+          />
+        )}
       </FormScope>
       <div className="button-row">
-        <SubmitButton variant="secondary">Lưu kế hoạch nội dung {code}</SubmitButton>
+        <SubmitButton variant="secondary">
+          {isGeneral(item) ? "Lưu biện pháp chung" : `Lưu kế hoạch nội dung ${code}`}
+        </SubmitButton>
         <Status tone="ok">{done && !pending ? "Đã lưu" : null}</Status>
       </div>
     </form>

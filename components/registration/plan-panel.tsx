@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
+import { plannedName } from "@/lib/assessments/registration/rules";
 import type { PlannedItem, RegistrationSheet } from "@/lib/assessments/registration/types";
 import { PlanForm } from "./plan-form";
 import { planMark } from "./plan-mark";
@@ -19,14 +20,12 @@ export function PlanPanel({ sheet, item, writes, itemHref }: PlanPanelProps) {
   return (
     <article className="panel" aria-labelledby="item-title">
       <div className="panel-head">
-        <h2 id="item-title">
-          {item.code} {item.title}
-        </h2>
+        <h2 id="item-title">{plannedName(item)}</h2>
         <Badge tone={tone}>{label}</Badge>
       </div>
       <div className="panel-body">
         <p className="text-s text-ink-2">{item.statement}</p>
-        {item.carried && <CarriedNotice carried={item.carried} />}
+        {item.carried && <CarriedNotice item={item} />}
         {writes && <PlanForm key={item.code} assessmentId={sheet.id} item={item} />}
         {!writes && (item.plan ? <PlanRead plan={item.plan} /> : <p>Đơn vị chưa ghi kế hoạch.</p>)}
       </div>

@@ -1,6 +1,8 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Notice } from "@/components/ui/notice";
-import type { Carried, Plan, PlannedItem } from "@/lib/assessments/registration/types";
+import { carriedWords } from "@/lib/assessments/registration/rules";
+import type { Plan, PlannedItem } from "@/lib/assessments/registration/types";
+import { carriedTitle } from "./plan-mark";
 
 /** What was planned for an item, for those who read it. */
 export function PlanRead({ plan }: { plan: Plan }) {
@@ -15,11 +17,11 @@ export function PlanRead({ plan }: { plan: Plan }) {
   );
 }
 
-/** An item that was not met last year, with the reason of then. */
-export function CarriedNotice({ carried }: { carried: Carried }) {
+/** An item that was not met last year, or the unit that was not recognised, with the reason of then. */
+export function CarriedNotice({ item }: { item: PlannedItem }) {
   return (
-    <Notice kind="warning" title={`Năm ${carried.year} chưa đạt`}>
-      {carried.reason && <p className="words">{carried.reason}</p>}
+    <Notice kind="warning" title={carriedTitle(item)}>
+      {item.carried?.reason && <p className="words">{item.carried.reason}</p>}
     </Notice>
   );
 }
@@ -32,7 +34,7 @@ export function PlanBeside({ item }: { item: PlannedItem | undefined }) {
     <details className="asked">
       <summary>
         Kế hoạch đã đăng ký{plan?.isHard && " · nội dung khó"}
-        {carried && ` · năm ${carried.year} chưa đạt`}
+        {carried && ` · ${carriedWords(item)}`}
       </summary>
       {carried?.reason && (
         <p className="words">

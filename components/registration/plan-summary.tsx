@@ -2,8 +2,10 @@ import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
-import type { RegistrationSheet } from "@/lib/assessments/registration/types";
+import { isGeneral } from "@/lib/assessments/registration/rules";
+import type { Plan, RegistrationSheet } from "@/lib/assessments/registration/types";
 import { formatDate } from "@/lib/platform/dates";
+import { carriedTitle } from "./plan-mark";
 
 /** When the unit registered and how it means to meet what is hard. */
 export function PlanSummary({ sheet }: { sheet: RegistrationSheet }) {
@@ -24,21 +26,25 @@ export function PlanSummary({ sheet }: { sheet: RegistrationSheet }) {
         <EmptyState title="Đơn vị chưa ghi kế hoạch nội dung nào" />
       ) : (
         <RowList label="Kế hoạch">
-          {planned.map(({ code, title, plan, carried }) => (
+          {planned.map((item) => (
             <Row
-              key={code}
-              lead={code}
+              key={item.code}
+              lead={isGeneral(item) ? null : item.code}
               title={
                 <>
-                  {title} {plan?.isHard && <Badge tone="wait">Khó</Badge>}
-                  {carried && <Badge tone="bad">Năm {carried.year} chưa đạt</Badge>}
+                  {item.title} {item.plan?.isHard && <Badge tone="wait">Khó</Badge>}
+                  {item.carried && <Badge tone="bad">{carriedTitle(item)}</Badge>}
                 </>
               }
-              detail={plan && [plan.solution, plan.due, plan.person].filter(Boolean).join(" · ")}
+              detail={planWords(item.plan)}
             />
           ))}
         </RowList>
       )}
     </Panel>
   );
+}
+
+function planWords(plan: Plan | null): string | null {
+  return plan && [plan.solution, plan.due, plan.person].filter(Boolean).join(" · ");
 }

@@ -11,14 +11,13 @@ type RegisterPanelProps = { sheet: RegistrationSheet; today: PlainDate; speaks: 
 /** What registering means, what still lacks, and its one button; afterwards what was registered. */
 export function RegisterPanel({ sheet, today, speaks, next }: RegisterPanelProps) {
   const { year, due, registered } = sheet;
-  if (registered) return <Done sheet={sheet} />;
-  if (sheet.state !== "NOT_REGISTERED") return null;
+  if (sheet.state !== "NOT_REGISTERED") return registered && <Done sheet={sheet} />;
   const lacks = lackingPlans(sheet.items);
   return (
     <Panel title={`Đăng ký năm ${year}`} padded>
       <p className="max-w-text">
         Đăng ký là báo với cấp trên rằng đơn vị phấn đấu danh hiệu Đoàn cơ sở “3 chủ động” năm {year}. Nội
-        dung khó và nội dung năm trước chưa đạt phải có kế hoạch, các nội dung khác ghi khi cần. Hạn đăng ký{" "}
+        dung khó và điều năm trước chưa đạt phải có kế hoạch, các nội dung khác ghi khi cần. Hạn đăng ký{" "}
         {formatDate(due)} ({dueWords(due, today)}).
       </p>
       {due < today && (

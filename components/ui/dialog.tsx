@@ -4,15 +4,26 @@ import { type ComponentProps, type ReactNode, useId, useRef } from "react";
 import { Button, type ButtonLook } from "./button";
 import { Icon } from "./icon";
 
-type DialogProps = ButtonLook & { trigger: ReactNode; title: string; children: ReactNode };
+type DialogProps = ButtonLook & {
+  trigger: ReactNode;
+  /** Where many buttons say the same: which of them this is. */
+  triggerLabel?: string;
+  title: string;
+  children: ReactNode;
+};
 
 /** A button that opens a native dialog; `children` hold the question and its buttons, `DialogClose` among them. */
-export function Dialog({ trigger, title, children, ...look }: DialogProps) {
+export function Dialog({ trigger, triggerLabel, title, children, ...look }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   return (
     <>
-      <Button {...look} aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
+      <Button
+        {...look}
+        aria-label={triggerLabel}
+        aria-haspopup="dialog"
+        onClick={() => dialog.current?.showModal()}
+      >
         {trigger}
       </Button>
       <dialog ref={dialog} className="dialog" aria-labelledby={titleId}>

@@ -132,12 +132,17 @@ function seeVerdictsUnderWay(actor: Actor, unit: UnitPlace): Permission {
   return reaches(actor, unit) ? denied("Kết luận chỉ xem được khi thẩm định xong.") : UNKNOWN;
 }
 
-/** What unit and staff say to each other about an item: those who write the answers and those who look after them. */
-function discussAssessment(actor: Actor, unit: UnitPlace): Permission {
+/**
+ * What unit and upper level say to each other about an item: those who write the answers and those who look after
+ * them, the office for all units, a member of the committees for the units that he or she follows.
+ */
+function discussAssessment(actor: Actor, unit: UnitPlace, follows: boolean): Permission {
   const writes = holdsAt(actor, unit.orgId, unit.unitId, ["UNIT_SECRETARY", "UNIT_COMMITTEE"]);
   if (writes || holdsUpper(actor, unit.orgId, ["UPPER_SECRETARY", "UPPER_STAFF"])) return ALLOWED;
+  if (follows && holdsUpper(actor, unit.orgId, ["STANDING_COMMITTEE", "INSPECTION_COMMITTEE"]))
+    return ALLOWED;
   return reaches(actor, unit)
-    ? denied("Trao đổi về nội dung là việc giữa Ban Chấp hành đơn vị và cán bộ cấp trên.")
+    ? denied("Trao đổi về nội dung là việc giữa Ban Chấp hành đơn vị, văn phòng và cán bộ theo dõi đơn vị.")
     : UNKNOWN;
 }
 

@@ -229,14 +229,6 @@ const OF_THE_YEAR = {
     staff: "YYN",
     inspection: "YYN",
   },
-  discussAssessment: {
-    ...NO_YEAR,
-    upperSecretary: "YYN",
-    staff: "YYN",
-    secretary: "YNN",
-    committee: "YNN",
-    tickedCommittee: "YNN",
-  },
   reopenAppraisal: { ...NO_YEAR, upperSecretary: "YYN" },
   reviewProject: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
   readOrganisationRatings: READ_YEAR,
@@ -348,6 +340,31 @@ describe("notes on a unit", () => {
 
   test("by whoever follows the unit, as far as he or she reaches it", () => {
     check(READ_YEAR, (actor) => UNITS.map((unit) => can.writeLiaisonNote(actor, unit, true)));
+  });
+});
+
+describe("talk about an item", () => {
+  asked.add("discussAssessment");
+  const OFFICE_AND_UNIT: Table = {
+    ...NO_YEAR,
+    ...{ upperSecretary: "YYN", staff: "YYN" },
+    ...{ secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
+  };
+
+  test("by the unit's committee and the office", () => {
+    check(OFFICE_AND_UNIT, (actor) => UNITS.map((unit) => can.discussAssessment(actor, unit, false)));
+  });
+
+  test("by the committees of the upper level too, of the units that one follows", () => {
+    const table: Table = { ...OFFICE_AND_UNIT, standingCommittee: "YYN", inspection: "YYN" };
+    check(table, (actor) => UNITS.map((unit) => can.discussAssessment(actor, unit, true)));
+  });
+
+  test("a post in the unit takes nothing away from it: one who follows a unit may be of it", () => {
+    const both = acting(held("STANDING_COMMITTEE", ROOT), held("OBSERVER"));
+    const own = { orgId: ORG, unitId: UNIT.id };
+    const asked = [true, false].map((follows) => can.discussAssessment(both, own, follows));
+    expect([...asked, can.vote(both, own)].map(letter).join("")).toBe("YFF");
   });
 });
 

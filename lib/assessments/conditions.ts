@@ -38,6 +38,7 @@ export const CONDITIONS: Record<Act, Condition> = {
   appraise: everyItemJudged,
   reopen: reasonGiven,
   exclude: reasonGiven,
+  readmit: reasonGiven,
 };
 
 function planned({ plans = [], items }: MoveContext): Refusal | null {
@@ -45,7 +46,10 @@ function planned({ plans = [], items }: MoveContext): Refusal | null {
   if (lacks.length === 0) return null;
   const position = new Map(items.map((item, index) => [item.code, index]));
   return refused("conflict", `Chưa đăng ký được: còn ${lacks.length} nội dung cần ghi kế hoạch.`, {
-    fields: lacks.map(({ code, sentence }) => ({ path: `items.${position.get(code)}`, message: sentence })),
+    fields: lacks.map(({ code, sentence }) => ({
+      path: position.has(code) ? `items.${position.get(code)}` : "plans",
+      message: sentence,
+    })),
   });
 }
 

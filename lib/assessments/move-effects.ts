@@ -66,10 +66,14 @@ function eventOf({ whole, move, reason, returnedItems }: Moving): AuditEvent {
   };
 }
 
-/** What is registered stays as it was; the plan itself may go on growing. */
+/**
+ * What is registered stays as it was; the plan itself may go on growing. A unit that was left out and is in the year
+ * again keeps its first registration.
+ */
 async function keepRegistration(db: Writer, { whole, actor, at, sheet }: Moving): Promise<void> {
   if (!sheet) throw new Error("a unit registers with its plan");
-  await db.registration.create({
+  await db.registration.createMany({
+    skipDuplicates: true,
     data: {
       orgId: whole.orgId,
       assessmentId: whole.id,

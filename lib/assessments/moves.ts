@@ -1,7 +1,16 @@
 import type { AssessmentState, RequestableState } from "@/lib/assessments/types";
 
 /** What a person does when a unit's year moves on. */
-export type Act = "register" | "start" | "submit" | "withdraw" | "return" | "appraise" | "reopen" | "exclude";
+export type Act =
+  | "register"
+  | "start"
+  | "submit"
+  | "withdraw"
+  | "return"
+  | "appraise"
+  | "reopen"
+  | "exclude"
+  | "readmit";
 
 /** Whether the person asking may do it in this assessment; answered by access, never by a role here. */
 export type Capability = "speakForUnit" | "appraise" | "reopen" | "leadCycle";
@@ -28,10 +37,16 @@ const MOVES: readonly Move[] = [
   { act: "appraise", from: "SUBMITTED", to: "APPRAISED", needs: "appraise" },
   { act: "reopen", from: "APPRAISED", to: "SUBMITTED", needs: "reopen" },
   ...UNDECIDED.map((from): Move => ({ act: "exclude", from, to: "NOT_PARTICIPATING", needs: "leadCycle" })),
+  { act: "readmit", from: "NOT_PARTICIPATING", to: "NOT_REGISTERED", needs: "leadCycle" },
 ];
 
-/** Nothing leads out of these: a correction is a new decision. */
+/** Nothing more is expected of the unit this year: it has its result, or no part in the year. */
 export function isFinal(state: AssessmentState): boolean {
+  return !MOVES.some((move) => move.from === state && move.act !== "readmit");
+}
+
+/** Nothing leads out of a result: a correction is a new decision. */
+export function isResult(state: AssessmentState): boolean {
   return !MOVES.some((move) => move.from === state);
 }
 

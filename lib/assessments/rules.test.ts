@@ -23,7 +23,7 @@ const ALLOWED: Record<AssessmentState, AssessmentState[]> = {
   APPRAISED: ["RETURNED", "SUBMITTED", "NOT_PARTICIPATING"],
   RECOGNISED: [],
   NOT_RECOGNISED: [],
-  NOT_PARTICIPATING: [],
+  NOT_PARTICIPATING: ["NOT_REGISTERED"],
 };
 
 function item(code: string, more: Partial<AssessedItem> = {}): AssessedItem {
@@ -101,7 +101,8 @@ describe("the moves", () => {
       "APPRAISED RETURNED appraise",
       "SUBMITTED APPRAISED appraise",
     ]);
-    expect(needed.filter((line) => line.includes("NOT_PARTICIPATING"))).toHaveLength(6);
+    expect(needed).toContain("NOT_PARTICIPATING NOT_REGISTERED leadCycle");
+    expect(needed.filter((line) => line.includes("NOT_PARTICIPATING"))).toHaveLength(7);
     expect(needed.filter((line) => line.endsWith("NOT_PARTICIPATING leadCycle"))).toHaveLength(6);
   });
 
@@ -122,6 +123,7 @@ describe("conditions", () => {
       ["SUBMITTED", "ASSESSING"],
       ["APPRAISED", "SUBMITTED"],
       ["REGISTERED", "NOT_PARTICIPATING"],
+      ["NOT_PARTICIPATING", "NOT_REGISTERED"],
     ] as const) {
       expect(ask(from, to, { reason: "  " })).toMatchObject({
         reason: "invalid",

@@ -1,6 +1,6 @@
 import { CONDITIONS, type MoveContext } from "@/lib/assessments/conditions";
 import { STATE_LABELS } from "@/lib/assessments/messages";
-import { type Capability, findMove, isFinal, type Move, whoseAct } from "@/lib/assessments/moves";
+import { type Capability, findMove, isResult, type Move, whoseAct } from "@/lib/assessments/moves";
 import type { AssessmentState, RequestableState } from "@/lib/assessments/types";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 
@@ -13,7 +13,7 @@ const REFUSED_TO: Record<Capability, string> = {
   speakForUnit: "Chỉ Bí thư, Phó Bí thư của đơn vị được làm việc này.",
   appraise: "Bạn không thẩm định đơn vị này.",
   reopen: "Chỉ Bí thư, Phó Bí thư cấp trên được mở lại sau thẩm định.",
-  leadCycle: "Chỉ cấp trên phụ trách năm đánh giá được ghi đơn vị không tham gia.",
+  leadCycle: "Chỉ cấp trên phụ trách năm đánh giá ghi đơn vị không tham gia và cho tham gia lại.",
 };
 
 /**
@@ -47,7 +47,7 @@ function impossible(from: AssessmentState, to: AssessmentState): Refusal {
   const now = STATE_LABELS[from].toLowerCase();
   const next = STATE_LABELS[to].toLowerCase();
   if (from === to) return refused("conflict", `Đơn vị đang ở bước “${now}” rồi. Tải lại trang để xem.`);
-  if (isFinal(from))
+  if (isResult(from))
     return refused("conflict", `Kết quả năm của đơn vị là “${now}”, không thay đổi được nữa.`);
   return refused("conflict", `Đơn vị đang ở bước “${now}”, không chuyển thẳng sang “${next}” được.`);
 }

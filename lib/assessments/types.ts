@@ -18,6 +18,7 @@ export type AssessmentState = (typeof ASSESSMENT_STATES)[number];
 
 /** States that a person may ask for; the two results come from a recorded decision alone. */
 export const REQUESTABLE_STATES = [
+  "NOT_REGISTERED",
   "REGISTERED",
   "ASSESSING",
   "SUBMITTED",

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { now } from "@/lib/platform/clock";
-import { writer } from "@/lib/platform/database/database";
+import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -14,7 +14,7 @@ import { isId, newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { createAssessments, eligible, unknownUnit } from "./participants";
 import { cycleWhere } from "./queries";
-import { datesInOrder } from "./rules";
+import { datesRefused } from "./rules";
 import { addUnitsSchema, changeCycleSchema, openCycleSchema } from "./schema";
 import type { CycleDates, CycleRow } from "./types";
 
@@ -31,7 +31,7 @@ export async function openCycle(
   const parsed = parse(openCycleSchema, input);
   if (!parsed.ok) return parsed;
   const { excluded, year, setId, votePercent, lateSubmissionAllowed, ...dates } = parsed.value;
-  const wrong = datesInOrder(dates);
+  const wrong = datesRefused(dates, year);
   if (wrong) return wrong;
   const found = await eligible(scope, setId, dates.cutOff);
   if (!found.ok) return found;
@@ -40,12 +40,16 @@ export async function openCycle(
   const unknown = unknownUnit(units, [...reasons.keys()]);
   if (unknown) return unknown;
   const id = newId();
+  const twoAppraisers = await hadTwoAppraisers(scope);
   return onlyOnce(`Năm ${year} đã mở rồi. Sửa năm đó thay vì mở lại.`, "year", () =>
     change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
       const at = await now();
       await db.cycle.create({
-        data: { id, orgId, year, setId, votePercent, lateSubmissionAllowed, openedAt: at, ...asDates(dates) },
+        data: {
+          ...{ id, orgId, year, setId, votePercent, lateSubmissionAllowed, twoAppraisers, openedAt: at },
+          ...asDates(dates),
+        },
       });
       record({ type: "cycle.opened", orgId, subjectId: id, detail: { year, units: units.length } });
       const participants = units.map((unit) => ({ unitId: unit.id, reason: reasons.get(unit.id) }));
@@ -53,6 +57,15 @@ export async function openCycle(
       return done({ id });
     }),
   );
+}
+
+/** The newest year, of which the next one is made, is appraised by two. */
+async function hadTwoAppraisers(scope: Scope): Promise<boolean> {
+  const newest = await reader(scope).cycle.findFirst({
+    orderBy: { year: "desc" },
+    select: { twoAppraisers: true },
+  });
+  return newest?.twoAppraisers ?? false;
 }
 
 /** Takes units into a year that is open already: those founded since. */
@@ -94,9 +107,9 @@ export async function changeCycle(
   const parsed = parse(changeCycleSchema, input);
   if (!parsed.ok) return parsed;
   const { version, votePercent, lateSubmissionAllowed, ...dates } = parsed.value;
-  const wrong = datesInOrder(dates);
-  if (wrong) return wrong;
   const { scope, cycle } = opened.value;
+  const wrong = datesRefused(dates, cycle.year);
+  if (wrong) return wrong;
   return change(whoIs(actor), async (tx, record) => {
     const { count } = await writer(scope, tx).cycle.updateMany({
       where: { id: cycleId, version, state: "open" },

@@ -1,20 +1,56 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
-import { datesInOrder, movedDates, nextYear, proposedDates } from "./rules";
+import { datesRefused, movedDates, nextYear, proposedDates } from "./rules";
 
 test("the proposed dates of a year are in order, and registration closes in the autumn before", () => {
   for (const year of [2021, 2024, 2026]) {
-    expect(datesInOrder(proposedDates(year))).toBeNull();
+    expect(datesRefused(proposedDates(year), year)).toBeNull();
     expect(proposedDates(year).registrationDue).toBe(`${year - 1}-11-10`);
   }
 });
 
 test("a date before the one it follows is named", () => {
   const dates = { ...proposedDates(2026), selfAssessmentDue: plainDate("2026-12-15") };
-  expect(datesInOrder(dates)).toMatchObject({ reason: "invalid", fields: [{ path: "appraisalDue" }] });
-  const early = { ...proposedDates(2026), decisionDue: plainDate("2026-01-01") };
-  expect(datesInOrder(early)?.fields?.map((field) => field.path)).toEqual(["decisionDue"]);
+  expect(datesRefused(dates, 2026)).toMatchObject({ reason: "invalid", fields: [{ path: "appraisalDue" }] });
+  const early = { ...proposedDates(2026), appraisalDue: plainDate("2026-01-01") };
+  expect(datesRefused(early, 2026)?.fields?.map((field) => field.path)).toEqual(["appraisalDue"]);
+});
+
+test.each([
+  ["registrationDue", "2025-07-01", "2025-06-30", "từ 01/07/2025 đến 31/03/2027"],
+  ["inspectionOn", "2025-11-10", "2025-09-30", "từ 01/10/2025 đến 31/03/2027"],
+  ["cutOff", "2026-01-01", "2025-12-31", "từ 01/01/2026 đến 31/12/2026"],
+  ["decisionDue", "2027-03-31", "2027-04-01", "từ 01/10/2025 đến 31/03/2027"],
+] as const)("%s of 2026 may be %s, not %s", (path, last, beyond, span) => {
+  const dates = proposedDates(2026);
+  expect(datesRefused({ ...dates, [path]: plainDate(last) }, 2026)).toBeNull();
+  expect(datesRefused({ ...dates, [path]: plainDate(beyond) }, 2026)?.fields).toEqual([
+    { path, message: expect.stringContaining(span) },
+  ]);
+});
+
+test("self-assessment and appraisal lie in the span of the year too", () => {
+  const early = { ...proposedDates(2026), registrationDue: plainDate("2025-07-01"), inspectionOn: null };
+  const at = (day: string) =>
+    datesRefused({ ...early, selfAssessmentDue: plainDate(day), appraisalDue: plainDate(day) }, 2026);
+  expect(at("2025-10-01")).toBeNull();
+  expect(at("2025-09-30")?.fields?.map(({ path }) => path)).toEqual(["selfAssessmentDue", "appraisalDue"]);
+});
+
+test("another year's dates are refused at each field, once", () => {
+  const refused = datesRefused(proposedDates(2015), 2027);
+  expect(refused?.fields?.map(({ path }) => path).toSorted()).toEqual(
+    Object.keys(proposedDates(2015)).toSorted(),
+  );
+});
+
+test("figures are cut off by the day of the decision", () => {
+  const dates = { ...proposedDates(2026), cutOff: plainDate("2026-12-20") };
+  expect(datesRefused(dates, 2026)).toBeNull();
+  expect(datesRefused({ ...dates, cutOff: plainDate("2026-12-21") }, 2026)).toMatchObject({
+    fields: [{ path: "decisionDue", message: expect.stringContaining("ngày chốt số liệu") }],
+  });
 });
 
 test("the year to open next is the first that is not open", () => {
@@ -31,12 +67,12 @@ test("from October on the year after is opened", () => {
 
 test("the mid-year inspection lies between registration and self-assessment, where there is one", () => {
   const dates = proposedDates(2026);
-  expect(datesInOrder({ ...dates, inspectionOn: null })).toBeNull();
-  expect(datesInOrder({ ...dates, inspectionOn: dates.registrationDue })).toBeNull();
-  expect(datesInOrder({ ...dates, inspectionOn: plainDate("2025-11-09") })).toMatchObject({
+  expect(datesRefused({ ...dates, inspectionOn: null }, 2026)).toBeNull();
+  expect(datesRefused({ ...dates, inspectionOn: dates.registrationDue }, 2026)).toBeNull();
+  expect(datesRefused({ ...dates, inspectionOn: plainDate("2025-11-09") }, 2026)).toMatchObject({
     fields: [{ path: "inspectionOn" }],
   });
-  expect(datesInOrder({ ...dates, inspectionOn: plainDate("2026-12-01") })).toMatchObject({
+  expect(datesRefused({ ...dates, inspectionOn: plainDate("2026-12-01") }, 2026)).toMatchObject({
     fields: [{ path: "selfAssessmentDue" }],
   });
 });
@@ -49,7 +85,7 @@ test("a year's dates move to the next year, 29 February to the 28th, and stay in
     fc.property(fc.integer({ min: 2012, max: 2060 }), fc.integer({ min: 0, max: 20 }), (year, on) => {
       const moved = movedDates(proposedDates(year), on);
       expect(moved).toEqual(proposedDates(year + on));
-      expect(datesInOrder(moved)).toBeNull();
+      expect(datesRefused(moved, year + on)).toBeNull();
     }),
   );
   expect(movedDates({ ...leap, inspectionOn: null }, 1).inspectionOn).toBeNull();

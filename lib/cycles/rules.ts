@@ -1,4 +1,4 @@
-import { addDays, daysInMonth, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { addDays, daysInMonth, formatDate, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
 import type { CycleDates } from "./types";
 
@@ -28,15 +28,57 @@ const ORDER: { before: keyof CycleDates; after: keyof CycleDates; message: strin
     after: "decisionDue",
     message: "Ngày dự kiến ra quyết định phải sau hạn thẩm định.",
   },
+  {
+    before: "cutOff",
+    after: "decisionDue",
+    message: "Ngày dự kiến ra quyết định phải sau ngày chốt số liệu.",
+  },
 ];
 
-/** The dates of a year follow one another. */
-export function datesInOrder(dates: CycleDates): Refusal | null {
-  const fields = ORDER.flatMap(({ before, after, message }): FieldError[] => {
+/** The dates of a year lie about that year and follow one another. */
+export function datesRefused(dates: CycleDates, year: number): Refusal | null {
+  const strange = outsideOfYear(dates, year);
+  const fields = strange.length > 0 ? strange : outOfOrder(dates);
+  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
+}
+
+function outOfOrder(dates: CycleDates): FieldError[] {
+  return ORDER.flatMap(({ before, after, message }) => {
     const [first, second] = [dates[before], dates[after]];
     return first !== null && second !== null && first > second ? [{ path: after, message }] : [];
   });
-  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
+}
+
+/**
+ * The first and last days on which something of a year can fall (editable default after domain.md §1.5: registration
+ * in the autumn before, recognition in November and December, a late one in the first quarter). A school year counts
+ * to the cut-off of the year in which it ends.
+ */
+function spanOf(name: keyof CycleDates, year: number): [PlainDate, PlainDate] {
+  const latest = makeDate(year + 1, 3, 31);
+  if (name === "cutOff") return [makeDate(year, 1, 1), makeDate(year, 12, 31)];
+  if (name === "registrationDue") return [makeDate(year - 1, 7, 1), latest];
+  return [makeDate(year - 1, 10, 1), latest];
+}
+
+const DATE_LABELS: Record<keyof CycleDates, string> = {
+  registrationDue: "Hạn đăng ký",
+  inspectionOn: "Ngày kiểm tra giữa năm",
+  selfAssessmentDue: "Hạn nộp tự đánh giá",
+  cutOff: "Ngày chốt số liệu",
+  appraisalDue: "Hạn thẩm định",
+  decisionDue: "Ngày dự kiến ra quyết định",
+};
+
+function outsideOfYear(dates: CycleDates, year: number): FieldError[] {
+  const names = Object.keys(DATE_LABELS) as (keyof CycleDates)[];
+  return names.flatMap((path) => {
+    const day = dates[path];
+    const [first, last] = spanOf(path, year);
+    if (day === null || (day >= first && day <= last)) return [];
+    const message = `${DATE_LABELS[path]} của năm ${year} nằm từ ${formatDate(first)} đến ${formatDate(last)}. Sửa lại ngày, tháng, năm.`;
+    return [{ path, message }];
+  });
 }
 
 /** Proposed dates of a year (domain.md §1.5: registration in the November before, recognition in December). */

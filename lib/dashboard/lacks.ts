@@ -10,7 +10,7 @@ import { unitDuties } from "./unit-duties";
 /** A message speaks to the unit as a whole, whoever of it may do what. */
 const WHOLE_UNIT: UnitRights = { submit: true, draft: true, confirmQuarter: true, keepRecords: true };
 
-const BEFORE_HANDING_IN: readonly AssessmentState[] = ["NOT_REGISTERED", "REGISTERED", "ASSESSING"];
+export const BEFORE_HANDING_IN: readonly AssessmentState[] = ["NOT_REGISTERED", "REGISTERED", "ASSESSING"];
 
 /** Items to which the unit has still to bring evidence; what did not arise needs none. */
 export function withoutEvidence(progress: UnitProgress | null): ItemProgress[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { plainDate } from "@/lib/platform/dates";
 import { blocFacts, item, progress, TODAY, unitFacts } from "@/tests/helpers/dashboard-facts";
 import { withoutEvidence } from "./lacks";
 import type { Mend } from "./types";
@@ -74,7 +75,8 @@ describe("from the upper level", () => {
 
   test("all who are late with a step get one message, each of them one of its own", () => {
     const texts = blocTexts(blocFacts({ progress: year }), linkOf);
-    expect(texts.map(({ id }) => id)).toEqual(["register", "submit", "DV01", "DV02"]);
+    expect(texts.map(({ id }) => id)).toEqual(["register-2025-11-10", "submit-2026-11-30", "DV01", "DV02"]);
+    expect(texts[0]?.label).toBe("Các đơn vị chưa đăng ký");
     expect(texts[0]?.text).toBe(
       [
         "Đến ngày 24/11/2026 còn 1 đơn vị chưa đăng ký (hạn 10/11/2025, quá 379 ngày):",
@@ -89,7 +91,42 @@ describe("from the upper level", () => {
     const many = Array.from({ length: 1000 }, (_, n) => progress("NOT_REGISTERED", { n }));
     const texts = blocTexts(blocFacts({ progress: many }), linkOf);
     expect(texts[0]?.text).toContain("và 970 đơn vị khác");
-    expect(texts.map(({ id }) => id)).toEqual(["register", "submit"]);
+    expect(texts.map(({ id }) => id)).toEqual(["register-2025-11-10", "submit-2026-11-30"]);
+  });
+
+  test("units with days of their own are told these, each day in a message of its own", () => {
+    const later = {
+      registrationDue: plainDate("2026-11-26"),
+      selfAssessmentDue: plainDate("2026-12-05"),
+    };
+    const extended = { ...progress("ASSESSING", { n: 4 }), ...later };
+    const unregistered = { ...progress("NOT_REGISTERED", { n: 5 }), ...later };
+    const texts = blocTexts(blocFacts({ progress: [...year, extended, unregistered] }), linkOf);
+    const said = new Map(texts.map(({ label, text }) => [label, text.split("\n")]));
+    expect(said.get("Các đơn vị chưa đăng ký, hạn 10/11/2025")?.[1]).toBe("Đoàn Sở số 1.");
+    expect(said.get("Các đơn vị chưa đăng ký, hạn 26/11/2026")?.slice(0, 2)).toEqual([
+      "Đến ngày 24/11/2026 còn 1 đơn vị chưa đăng ký (hạn 26/11/2026, còn 2 ngày):",
+      "Đoàn Sở số 5.",
+    ]);
+    expect(said.get("Các đơn vị chưa nộp tự đánh giá, hạn 30/11/2026")?.[1]).toBe(
+      "Đoàn Sở số 1, Đoàn Sở số 2.",
+    );
+    expect(said.get("Các đơn vị chưa nộp tự đánh giá, hạn 05/12/2026")?.[1]).toBe(
+      "Đoàn Sở số 4, Đoàn Sở số 5.",
+    );
+    expect(said.get("Đoàn Sở số 4")?.[0]).toContain("(hạn 05/12/2026, còn 11 ngày)");
+    expect(said.get("Đoàn Sở số 5")?.[0]).toContain("(hạn 26/11/2026, còn 2 ngày)");
+  });
+
+  test("who supplements does so by the day that it was given back for, not by the year's", () => {
+    const returned = ["2026-11-28", "2026-12-02"].map((day, at) =>
+      progress("RETURNED", { n: at + 1, supplementDue: plainDate(day) }),
+    );
+    const texts = blocTexts(blocFacts({ progress: returned }), linkOf);
+    expect(texts.map(({ id }) => id)).toEqual(["return-2026-11-28", "return-2026-12-02", "DV01", "DV02"]);
+    expect(texts[1]?.text).toContain("chưa bổ sung (hạn 02/12/2026, còn 8 ngày)");
+    expect(texts[3]?.text).toContain("(hạn 02/12/2026, còn 8 ngày)");
+    expect(texts.map(({ text }) => text).join()).not.toContain("10/12/2026");
   });
 
   test("of a closed year there is nothing to say", () => {

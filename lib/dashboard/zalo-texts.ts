@@ -1,9 +1,8 @@
 import type { UnitProgress } from "@/lib/assessments/progress";
-import type { AssessmentState } from "@/lib/assessments/types";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
-import { branchLacks, unitLacks, withoutEvidence } from "./lacks";
-import type { BlocFacts, Mend, UnitFacts, YearDates } from "./types";
+import { BEFORE_HANDING_IN, branchLacks, unitLacks, withoutEvidence } from "./lacks";
+import type { BlocFacts, Mend, UnitFacts } from "./types";
 import { groupText, type LinkOf, lackText, type ZaloText } from "./zalo-text";
 
 /** The messages of a unit's page: to the whole unit, and to each branch that lacks something. */
@@ -27,58 +26,88 @@ export function blocTexts(
   linkOf: (mend: Mend, unit?: string) => string,
 ): ZaloText[] {
   if (!cycle || cycle.state === "closed" || year === null) return [];
-  const link = linkOf({ label: "", path: "/assessment" });
-  const group = (id: string, what: string, due: YearDates["cutOff"], states: readonly AssessmentState[]) => {
-    const names = progress.filter(({ state }) => states.includes(state)).map(({ unit }) => unit.name);
-    if (names.length === 0) return [];
-    return [{ id, label: `Các đơn vị chưa ${what}`, text: groupText({ names, what, due, today, link }) }];
-  };
-  const open = progress.filter(({ state }) => stepOf(state, cycle) !== null);
-  return [
-    ...group("register", "đăng ký", cycle.registrationDue, ["NOT_REGISTERED"]),
-    ...group("submit", "nộp tự đánh giá", cycle.selfAssessmentDue, [
-      "NOT_REGISTERED",
-      "REGISTERED",
-      "ASSESSING",
-    ]),
-    ...group("return", "bổ sung", cycle.appraisalDue, ["RETURNED"]),
-    ...(open.length > MOST_UNITS ? [] : open).map((one) => ({
-      id: one.unit.code,
-      label: one.unit.name,
-      text: oneUnit(one, cycle, {
-        today,
-        year,
-        link: linkOf({ label: "", path: "/assessment" }, one.unit.code),
-      }),
-    })),
-  ];
+  const page = { label: "", path: "/assessment" };
+  const groups = STEPS.flatMap((step) => groupTexts(step, progress, { today, link: linkOf(page) }));
+  const open = progress.flatMap((unit) => {
+    const step = stepOf(unit);
+    return step ? { unit, step } : [];
+  });
+  const single = open.map(({ unit, step }) => {
+    const { code, name } = unit.unit;
+    return { id: code, label: name, text: oneUnit(unit, step, { today, year, link: linkOf(page, code) }) };
+  });
+  return open.length > MOST_UNITS ? groups : [...groups, ...single];
 }
 
-function stepOf(state: AssessmentState, cycle: YearDates) {
-  switch (state) {
+type GroupStep = {
+  id: string;
+  what: string;
+  /** The day that holds for the unit; null where it does not wait for this step. */
+  dueOf: (one: UnitProgress) => PlainDate | null;
+};
+
+const STEPS: readonly GroupStep[] = [
+  {
+    id: "register",
+    what: "đăng ký",
+    dueOf: ({ state, registrationDue }) => (state === "NOT_REGISTERED" ? registrationDue : null),
+  },
+  {
+    id: "submit",
+    what: "nộp tự đánh giá",
+    dueOf: ({ state, selfAssessmentDue }) => (BEFORE_HANDING_IN.includes(state) ? selfAssessmentDue : null),
+  },
+  {
+    id: "return",
+    what: "bổ sung",
+    dueOf: ({ state, supplementDue }) => (state === "RETURNED" ? supplementDue : null),
+  },
+];
+
+/** One message for each day that holds for some of the units: an extension, a supplement have days of their own. */
+function groupTexts(
+  { id, what, dueOf }: GroupStep,
+  progress: readonly UnitProgress[],
+  { today, link }: Omit<About, "year">,
+): ZaloText[] {
+  const days = [...new Set(progress.flatMap((one) => dueOf(one) ?? []))].toSorted();
+  return days.map((due) => {
+    const names = progress.filter((one) => dueOf(one) === due).map(({ unit }) => unit.name);
+    const label = `Các đơn vị chưa ${what}`;
+    return {
+      id: `${id}-${due}`,
+      label: days.length > 1 ? `${label}, hạn ${formatDate(due)}` : label,
+      text: groupText({ names, what, due, today, link }),
+    };
+  });
+}
+
+type OpenStep = { what: string; due: PlainDate | null };
+
+function stepOf(one: UnitProgress): OpenStep | null {
+  switch (one.state) {
     case "NOT_REGISTERED":
-      return { what: "chưa đăng ký", due: cycle.registrationDue };
+      return { what: "chưa đăng ký", due: one.registrationDue };
     case "REGISTERED":
-      return { what: "chưa bắt đầu tự đánh giá", due: cycle.selfAssessmentDue };
+      return { what: "chưa bắt đầu tự đánh giá", due: one.selfAssessmentDue };
     case "ASSESSING":
-      return { what: "chưa nộp tự đánh giá", due: cycle.selfAssessmentDue };
+      return { what: "chưa nộp tự đánh giá", due: one.selfAssessmentDue };
     case "RETURNED":
-      return { what: "chưa bổ sung nội dung được trả lại", due: cycle.appraisalDue };
+      return { what: "chưa bổ sung nội dung được trả lại", due: one.supplementDue };
     default:
       return null;
   }
 }
 
-type About = { today: BlocFacts["today"]; year: number; link: string };
+type About = { today: PlainDate; year: number; link: string };
 
-function oneUnit(one: UnitProgress, cycle: YearDates, { today, year, link }: About): string {
-  const step = stepOf(one.state, cycle);
-  const due = one.supplementDue ?? step?.due ?? cycle.selfAssessmentDue;
+function oneUnit(one: UnitProgress, { what, due }: OpenStep, { today, year, link }: About): string {
   const lacking = one.items.filter(({ isDone }) => !isDone).map(({ code }) => code);
   const bare = withoutEvidence(one).map(({ code }) => code);
   const begun = one.state === "ASSESSING" || one.state === "RETURNED";
+  const by = due ? ` (hạn ${formatDate(due)}, ${dueWords(due, today)})` : "";
   return [
-    `${one.unit.name}: ${step?.what} năm ${year} (hạn ${formatDate(due)}, ${dueWords(due, today)}).`,
+    `${one.unit.name}: ${what} năm ${year}${by}.`,
     ...(begun && lacking.length > 0 ? [`Nội dung chưa đủ: ${lacking.join(", ")}.`] : []),
     ...(begun && bare.length > 0 ? [`Chưa có minh chứng: ${bare.join(", ")}.`] : []),
     `Đề nghị đơn vị làm tại: ${link}`,

@@ -58,8 +58,11 @@ export async function boardOf(
     const meeting = meetings.find(({ id }) => id === row.agenda?.meetingId) ?? null;
     const holding = holdersAt(committee, scope.orgId, row.unit.id);
     const verdict = unitVerdict(row.items, ["1", "2", "3"]);
-    const standing = standingOf(row, { meeting, members, holding, percent: cycle.votePercent });
-    const isProposed = standing.proposal.outcome === "recognise" && verdict.passes;
+    const standing = standingOf(
+      { ...row, verdict },
+      { meeting, members, holding, percent: cycle.votePercent },
+    );
+    const isProposed = standing.proposal.outcome === "recognise";
     return { ...row, ...standing, meeting, verdict, isProposed };
   });
   return { members: withFormer(members, meetings), units, meetings };

@@ -15,7 +15,7 @@ import { boardOf, committeeOf } from "./board";
 import { onlyOnce } from "./numbering";
 import { issuerCodeOn, signersOn } from "./queries";
 import { holdAppraised, type Signing, writeDecision } from "./recording";
-import { concludedUnits, lastAppraisal, listChanged } from "./rules";
+import { concludedUnits, listChanged, signingFrom } from "./rules";
 import { decisionSchema, voteSchema } from "./schema";
 import { checkSigning } from "./signing";
 import type { VoteChoice } from "./types";
@@ -129,7 +129,7 @@ export async function recordDecision(
         issuerCode,
         signers,
         today: day,
-        notBefore: lastAppraisal(units),
+        notBefore: signingFrom(units),
         listed: units.map((unit) => unit.state),
       });
       if (!signing.ok) return signing;

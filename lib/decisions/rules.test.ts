@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lastAppraisal, tally, undecided, unitVerdict } from "@/lib/decisions/rules";
+import { signingFrom, tally, undecided, unitVerdict } from "@/lib/decisions/rules";
 import type { JudgedItem, ProposalOutcome } from "@/lib/decisions/types";
 import { plainDate } from "@/lib/platform/dates";
 
@@ -63,10 +63,17 @@ test("a decision waits for the committee: it names the units that lack votes or 
   expect(undecided([...decided, unit("Đoàn D", "nobody")])?.message).toContain("Đoàn D");
 });
 
-test("the last appraisal is the latest day of those that have one", () => {
-  const days = [plainDate("2026-12-09"), null, plainDate("2026-12-10")].map((appraisedOn) => ({
-    appraisedOn,
-  }));
-  expect(lastAppraisal(days)).toBe("2026-12-10");
-  expect(lastAppraisal([{ appraisedOn: null }])).toBeNull();
+test("a decision can be signed from the last appraisal and the last meeting of its units on, the later of both", () => {
+  const listed = (appraisedOn: string | null, heldOn: string | null) => ({
+    appraisedOn: appraisedOn === null ? null : plainDate(appraisedOn),
+    meeting: heldOn === null ? null : { heldOn: plainDate(heldOn) },
+  });
+  const units = [listed("2026-12-09", "2026-12-12"), listed(null, null), listed("2026-12-10", "2026-12-11")];
+  expect(signingFrom(units)).toEqual({ day: "2026-12-12", of: "ngày họp Ban Thường vụ" });
+  expect(signingFrom([...units, listed("2026-12-13", null)])).toEqual({
+    day: "2026-12-13",
+    of: "ngày thẩm định xong",
+  });
+  expect(signingFrom([listed("2026-12-10", "2026-12-10")])?.of).toBe("ngày họp Ban Thường vụ");
+  expect(signingFrom([listed(null, null)])).toBeNull();
 });

@@ -1,5 +1,12 @@
 import type { AssessmentState } from "@/lib/assessments/types";
-import type { JudgedItem, Proposal, ProposalOutcome, Tally, UnitVerdict } from "@/lib/decisions/types";
+import type {
+  EarliestDay,
+  JudgedItem,
+  Proposal,
+  ProposalOutcome,
+  Tally,
+  UnitVerdict,
+} from "@/lib/decisions/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 
@@ -89,12 +96,17 @@ export function listChanged(
   );
 }
 
-/** The day on which the last of these units was appraised. */
-export function lastAppraisal(units: readonly { appraisedOn: PlainDate | null }[]): PlainDate | null {
-  return (
-    units
-      .flatMap(({ appraisedOn }) => appraisedOn ?? [])
-      .toSorted()
-      .at(-1) ?? null
+type Listable = { appraisedOn: PlainDate | null; meeting: { heldOn: PlainDate } | null };
+
+/** A decision follows the appraisal of its units and the meeting that concluded on them: the later of both days. */
+export function signingFrom(units: readonly Listable[]): EarliestDay | null {
+  const appraised = units.map(({ appraisedOn }) => ({ day: appraisedOn, of: "ngày thẩm định xong" }));
+  const held = units.map(({ meeting }) => ({
+    day: meeting?.heldOn ?? null,
+    of: "ngày họp Ban Thường vụ",
+  }));
+  return [...appraised, ...held].reduce<EarliestDay | null>(
+    (latest, { day, of }) => (day !== null && day >= (latest?.day ?? "") ? { day, of } : latest),
+    null,
   );
 }

@@ -8,7 +8,7 @@ describe("the signing of a decision", () => {
   const context: SigningContext = {
     issuerCode: "ĐTN",
     today: plainDate("2026-12-21"),
-    notBefore: plainDate("2026-12-10"),
+    notBefore: { day: plainDate("2026-12-10"), of: "ngày họp Ban Thường vụ" },
     listed: ["APPRAISED", "APPRAISED"],
     signers: [signer],
   };
@@ -36,11 +36,16 @@ describe("the signing of a decision", () => {
     expect(sign("58/QĐ-ĐTN", "2026-12-20")).toMatchObject({ fields: [{ path: "number" }] });
   });
 
-  test("lies between the last appraisal and today, both included", () => {
+  test("lies between the day that it follows and today, both included", () => {
     expect(sign("58", "2026-12-10").ok).toBe(true);
     expect(sign("58", "2026-12-21").ok).toBe(true);
     expect(sign("58", "2026-12-09")).toMatchObject({
-      fields: [{ path: "signedOn", message: "Ngày ký không thể trước ngày thẩm định xong, 10/12/2026." }],
+      fields: [
+        {
+          path: "signedOn",
+          message: "Ngày ký không thể trước ngày họp Ban Thường vụ, 10/12/2026. Ghi ngày trên văn bản đã ký.",
+        },
+      ],
     });
     expect(sign("58", "2026-12-22")).toMatchObject({ fields: [{ path: "signedOn" }] });
   });

@@ -1,6 +1,6 @@
 import type { AssessmentState } from "@/lib/assessments/types";
 import { decisionNumber } from "@/lib/decisions/doc-number";
-import type { Signer } from "@/lib/decisions/types";
+import type { EarliestDay, Signer } from "@/lib/decisions/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 
@@ -11,8 +11,7 @@ export type SigningContext = {
   /** Who may sign on that day. */
   signers: readonly Signer[];
   today: PlainDate;
-  /** The day on which the last of the listed units was appraised; of an amendment the day of what it amends. */
-  notBefore: PlainDate | null;
+  notBefore: EarliestDay | null;
   amends?: boolean;
   /** States of the units that the decision lists. */
   listed: readonly AssessmentState[];
@@ -50,9 +49,8 @@ function errorsOf({ number, signedOn, signerId }: SigningInput, context: Signing
   return fields;
 }
 
-function dateError(signedOn: PlainDate, { today, notBefore, amends }: SigningContext): string | null {
+function dateError(signedOn: PlainDate, { today, notBefore }: SigningContext): string | null {
   if (signedOn > today) return `Ngày ký không thể sau hôm nay, ${formatDate(today)}.`;
-  if (notBefore === null || signedOn >= notBefore) return null;
-  const before = amends ? "ngày ký quyết định cũ" : "ngày thẩm định xong";
-  return `Ngày ký không thể trước ${before}, ${formatDate(notBefore)}.`;
+  if (notBefore === null || signedOn >= notBefore.day) return null;
+  return `Ngày ký không thể trước ${notBefore.of}, ${formatDate(notBefore.day)}. Ghi ngày trên văn bản đã ký.`;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { standingOf } from "@/lib/decisions/standing";
+import { standingOf as standingWith } from "@/lib/decisions/standing";
 import type { AgendaLine, EnteredVote, Meeting, VoteChoice } from "@/lib/decisions/types";
 import { plainDate } from "@/lib/platform/dates";
 
@@ -26,6 +26,12 @@ const vote = (memberId: string, choice: VoteChoice = "in_favour"): EnteredVote =
 });
 
 const around = (more: object = {}) => ({ meeting: meeting(), members, holding: [], percent: 50, ...more });
+
+const verdict = { passes: true, failing: [] };
+const standingOf = (
+  row: Omit<Parameters<typeof standingWith>[0], "verdict">,
+  where: Parameters<typeof standingWith>[1],
+) => standingWith({ verdict, ...row }, where);
 
 describe("where a unit's vote stands", () => {
   test("without a meeting, and before the roll, it waits and says for what", () => {

@@ -1,8 +1,12 @@
 import { quorumOf } from "./quorum";
 import type { AgendaLine, EnteredVote, Meeting, NamedMember, Proposal } from "./types";
-import { countedProposal, proposal } from "./votes";
+import { countedProposal, proposal, type VoteTerms } from "./votes";
 
-type Row = { votes: readonly EnteredVote[]; agenda: AgendaLine | null };
+type Row = {
+  votes: readonly EnteredVote[];
+  agenda: AgendaLine | null;
+  verdict: VoteTerms["verdict"];
+};
 
 type Around = {
   meeting: Meeting | null;
@@ -26,15 +30,18 @@ export type Standing = {
 };
 
 /** Where the vote on a unit stands. A role given after the vote does not take the vote back. */
-export function standingOf({ votes, agenda }: Row, { meeting, members, holding, percent }: Around): Standing {
+export function standingOf(
+  { votes, agenda, verdict }: Row,
+  { meeting, members, holding, percent }: Around,
+): Standing {
   const voted = votes.map(({ memberId }) => memberId);
   const fixed = agenda?.recused?.map(({ memberId }) => memberId);
   const recused = fixed ?? holding.filter((memberId) => !voted.includes(memberId));
   const atVote = meeting ? meeting.attendances.filter(({ isPresent }) => isPresent) : members;
   const present = atVote.map(({ memberId }) => ({ memberId, recused: recused.includes(memberId) }));
-  const counted = meeting?.voting === "secret" ? secretVote(agenda, present, percent) : null;
-  const chair = meeting?.tieChairDecides ? meeting.chairId : null;
-  const said = counted ?? proposal(votes, present, percent, chair);
+  const terms = { percent, verdict, chairId: meeting?.tieChairDecides ? meeting.chairId : null };
+  const said =
+    meeting?.voting === "secret" ? secretVote(agenda, present, terms) : proposal(votes, present, terms);
   return {
     proposal: settled(said, meeting, agenda),
     recused,
@@ -52,12 +59,12 @@ function sinceVote(holding: readonly string[], recused: readonly string[], took:
 function secretVote(
   agenda: AgendaLine | null,
   present: readonly { recused: boolean }[],
-  percent: number,
+  terms: VoteTerms,
 ): Proposal {
   const eligible = present.filter(({ recused }) => !recused).length;
   const { inFavour, against, invalid } = agenda ?? {};
   const count = { inFavour: inFavour ?? 0, against: against ?? 0, invalid: invalid ?? 0 };
-  return countedProposal(count, { eligible, recused: present.length - eligible }, percent);
+  return countedProposal(count, { eligible, recused: present.length - eligible }, terms);
 }
 
 /** What a closed meeting concluded stays as it was; before there is a vote, the reason why there is none. */

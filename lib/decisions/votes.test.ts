@@ -1,12 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { Vote, VoteChoice, VotingMember } from "@/lib/decisions/types";
-import { countedProposal, proposal } from "@/lib/decisions/votes";
+import { countedProposal, proposal as proposedBy, type VoteTerms } from "@/lib/decisions/votes";
 
 const members = (count: number, recused = 0): VotingMember[] =>
   Array.from({ length: count + recused }, (_, index) => ({ memberId: `m${index}`, recused: index >= count }));
 
 const votes = (...choices: VoteChoice[]): Vote[] =>
   choices.map((choice, index) => ({ memberId: `m${index}`, choice }));
+
+const terms = (more: Partial<VoteTerms> = {}): VoteTerms => ({
+  ...{ percent: 50, chairId: null, verdict: { passes: true, failing: [] } },
+  ...more,
+});
+const proposal = (cast: Vote[], present: VotingMember[], more: Partial<VoteTerms> = {}) =>
+  proposedBy(cast, present, terms(more));
 
 describe("the committee's proposal", () => {
   test("needs more than half of the members not recused", () => {
@@ -28,13 +35,12 @@ describe("the committee's proposal", () => {
 
   test("a tie is decided by the chair only where the chair is named, voted and may", () => {
     const tied = votes("in_favour", "against", "in_favour", "against");
-    const half = 50;
-    expect(proposal(tied, members(4), half, "m0")).toMatchObject({ outcome: "recognise" });
-    expect(proposal(tied, members(4), half, "m0").sentence).toContain("theo phiếu của người chủ trì");
-    expect(proposal(tied, members(4), half, "m1").outcome).toBe("not_recognise");
-    expect(proposal(tied, members(4), half, "x").outcome).toBe("not_recognise");
-    expect(proposal(tied, members(4), 67, "m0").outcome).toBe("not_recognise");
-    expect(proposal(votes("in_favour", "against", "abstain"), members(3), half, "m0").outcome).toBe(
+    expect(proposal(tied, members(4), { chairId: "m0" })).toMatchObject({ outcome: "recognise" });
+    expect(proposal(tied, members(4), { chairId: "m0" }).sentence).toContain("theo phiếu của người chủ trì");
+    expect(proposal(tied, members(4), { chairId: "m1" }).outcome).toBe("not_recognise");
+    expect(proposal(tied, members(4), { chairId: "x" }).outcome).toBe("not_recognise");
+    expect(proposal(tied, members(4), { percent: 67, chairId: "m0" }).outcome).toBe("not_recognise");
+    expect(proposal(votes("in_favour", "against", "abstain"), members(3), { chairId: "m0" }).outcome).toBe(
       "not_recognise",
     );
   });
@@ -76,12 +82,31 @@ describe("the committee's proposal", () => {
     expect(proposal(cast, members(1))).toMatchObject({ inFavour: 0, against: 1, outcome: "not_recognise" });
   });
 
+  test("without every item met even all votes propose nothing, and the sentence says so", () => {
+    const verdict = { passes: false, failing: ["3.4", "2.1"] };
+    expect(proposal(votes("in_favour", "in_favour"), members(2), { verdict })).toMatchObject({
+      outcome: "not_recognise",
+      sentence: "2/2 tán thành: đủ phiếu nhưng nội dung 3.4, 2.1 chưa đạt nên không đề nghị công nhận.",
+    });
+    const lost = proposal(votes("against", "against"), members(2), { verdict });
+    expect(lost.sentence).toContain("chưa đủ phiếu để đề nghị công nhận");
+    expect(proposal([], members(2), { verdict })).toMatchObject({
+      outcome: "pending",
+      sentence: expect.stringContaining("chờ thêm phiếu; nội dung 3.4, 2.1 chưa đạt nên"),
+    });
+    const tied = votes("in_favour", "against");
+    expect(proposal(tied, members(2), { verdict, chairId: "m0" }).outcome).toBe("not_recognise");
+    const empty = { passes: false, failing: [] };
+    expect(proposal(votes("in_favour"), members(1), { verdict: empty }).sentence).toBe(
+      "1/1 tán thành: đủ phiếu nhưng bộ tiêu chí chưa đủ nội dung nên không đề nghị công nhận.",
+    );
+  });
+
   test("another majority may be set", () => {
-    const twoThirds = 67;
-    expect(proposal(votes("in_favour", "in_favour", "against"), members(3), twoThirds).outcome).toBe(
+    expect(proposal(votes("in_favour", "in_favour", "against"), members(3), { percent: 67 }).outcome).toBe(
       "not_recognise",
     );
-    expect(proposal(votes("in_favour", "in_favour", "in_favour"), members(3), twoThirds).outcome).toBe(
+    expect(proposal(votes("in_favour", "in_favour", "in_favour"), members(3), { percent: 67 }).outcome).toBe(
       "recognise",
     );
   });
@@ -92,18 +117,29 @@ describe("the count of a secret vote", () => {
   const count = (inFavour: number, against: number, invalid = 0) => ({ inFavour, against, invalid });
 
   test("carries with more than half of those who took part", () => {
-    expect(countedProposal(count(3, 2), of)).toMatchObject({ outcome: "recognise", notVoted: 0 });
-    expect(countedProposal(count(2, 2, 1), of)).toMatchObject({ outcome: "not_recognise", invalid: 1 });
-    expect(countedProposal(count(2, 2, 1), of).sentence).toContain("1 phiếu không hợp lệ");
-    expect(countedProposal(count(3, 2), of, 67).outcome).toBe("not_recognise");
+    expect(countedProposal(count(3, 2), of, terms())).toMatchObject({ outcome: "recognise", notVoted: 0 });
+    expect(countedProposal(count(2, 2, 1), of, terms())).toMatchObject({
+      outcome: "not_recognise",
+      invalid: 1,
+    });
+    expect(countedProposal(count(2, 2, 1), of, terms()).sentence).toContain("1 phiếu không hợp lệ");
+    expect(countedProposal(count(3, 2), of, terms({ percent: 67 })).outcome).toBe("not_recognise");
+  });
+
+  test("recognises nobody whose items are not all met", () => {
+    const verdict = { passes: false, failing: ["3.4"] };
+    expect(countedProposal(count(5, 0), of, terms({ verdict }))).toMatchObject({
+      outcome: "not_recognise",
+      sentence: expect.stringContaining("nội dung 3.4 chưa đạt nên không đề nghị công nhận."),
+    });
   });
 
   test("a tie carries nothing, and before the count nothing is decided", () => {
-    expect(countedProposal(count(2, 2), { eligible: 4, recused: 0 })).toMatchObject({
+    expect(countedProposal(count(2, 2), { eligible: 4, recused: 0 }, terms())).toMatchObject({
       outcome: "not_recognise",
       sentence: expect.stringContaining("hai bên ngang nhau"),
     });
-    expect(countedProposal(count(0, 0), of).outcome).toBe("pending");
-    expect(countedProposal(count(0, 0), { eligible: 0, recused: 5 }).outcome).toBe("nobody");
+    expect(countedProposal(count(0, 0), of, terms()).outcome).toBe("pending");
+    expect(countedProposal(count(0, 0), { eligible: 0, recused: 5 }, terms()).outcome).toBe("nobody");
   });
 });

@@ -2,25 +2,33 @@ import type {
   Proposal,
   ProposalOutcome,
   SecretCount,
+  UnitVerdict,
   Vote,
   VoteChoice,
   VotingMember,
 } from "@/lib/decisions/types";
 
-/** Recognition is proposed by more than this per cent of those who may vote; a year may set its own. */
-const DEFAULT_PERCENT = 50;
-
 type Counts = Omit<Proposal, "outcome" | "sentence">;
 
+type Voted = Exclude<ProposalOutcome, "nobody">;
+
+export type VoteTerms = {
+  /** Recognition needs more than this per cent of those who may vote. */
+  percent: number;
+  /** Whose vote decides a tie; null where it carries nothing. */
+  chairId: string | null;
+  /** What the appraisal found: votes alone recognise nobody (decision 0003). */
+  verdict: Pick<UnitVerdict, "passes" | "failing">;
+};
+
 /**
- * What open votes propose for a unit; `members` are those present. Votes of recused members and of strangers are not
- * counted. A tie carries nothing, unless it is `chairId` whose vote decides it.
+ * What open votes and the appraisal propose for a unit; `members` are those present. Votes of recused members and of
+ * strangers are not counted.
  */
 export function proposal(
   votes: readonly Vote[],
   members: readonly VotingMember[],
-  majorityPercent = DEFAULT_PERCENT,
-  chairId: string | null = null,
+  terms: VoteTerms,
 ): Proposal {
   const eligible = members.filter((member) => !member.recused);
   const choiceOf = new Map(votes.map((vote) => [vote.memberId, vote.choice]));
@@ -35,28 +43,34 @@ export function proposal(
     eligible: eligible.length,
     recused: members.length - eligible.length,
   };
-  const chairs = eligible.some(({ memberId }) => memberId === chairId);
-  const deciding = chairs && chairId !== null ? choiceOf.get(chairId) : undefined;
-  return concluded(counts, majorityPercent, deciding);
+  const chair = eligible.find(({ memberId }) => memberId === terms.chairId);
+  return concluded(counts, terms, chair && choiceOf.get(chair.memberId));
 }
 
 /** What the count of a secret vote proposes; nobody's own paper is known, so nothing decides a tie. */
 export function countedProposal(
   { inFavour, against, invalid }: SecretCount,
   { eligible, recused }: Pick<Proposal, "eligible" | "recused">,
-  majorityPercent = DEFAULT_PERCENT,
+  terms: Omit<VoteTerms, "chairId">,
 ): Proposal {
   const notVoted = Math.max(0, eligible - inFavour - against - invalid);
   const counts = { inFavour, against, invalid, abstained: 0, notVoted, eligible, recused };
-  return concluded(counts, majorityPercent, undefined);
+  return concluded(counts, terms, undefined);
 }
 
-function concluded(counts: Counts, percent: number, deciding: VoteChoice | undefined): Proposal {
+function concluded(
+  counts: Counts,
+  { percent, verdict }: Omit<VoteTerms, "chairId">,
+  deciding: VoteChoice | undefined,
+): Proposal {
   const byCount = judge(counts, percent);
   const carried = byCount === "not_recognise" && isTie(counts, percent) && deciding === "in_favour";
-  const outcome = carried ? "recognise" : byCount;
+  const voted = carried ? "recognise" : byCount;
   const because = isTie(counts, percent) ? tieWords(deciding) : "";
-  return { ...counts, outcome, sentence: sentenceFor(outcome, counts, because) };
+  const outcome = voted === "recognise" && !verdict.passes ? "not_recognise" : voted;
+  const sentence =
+    voted === "nobody" ? nobodyWords(counts) : sentenceFor(counts, because + conclusion(voted, verdict));
+  return { ...counts, outcome, sentence };
 }
 
 function judge({ inFavour, notVoted, eligible }: Counts, percent: number): ProposalOutcome {
@@ -75,17 +89,29 @@ function tieWords(deciding: VoteChoice | undefined): string {
   return deciding ? "hai bên ngang nhau, theo phiếu của người chủ trì, " : "hai bên ngang nhau nên ";
 }
 
-const CONCLUSIONS: Record<ProposalOutcome, string> = {
+const CONCLUSIONS: Record<Voted, string> = {
   recognise: "đề nghị công nhận",
   not_recognise: "chưa đủ phiếu để đề nghị công nhận",
   pending: "chờ thêm phiếu",
-  nobody: "không còn ai đủ tư cách biểu quyết",
 };
 
-function sentenceFor(outcome: ProposalOutcome, counts: Counts, because: string): string {
-  const recused =
-    counts.recused > 0 ? ` (${counts.recused} người không biểu quyết vì giữ nhiệm vụ tại đơn vị)` : "";
-  if (outcome === "nobody") return `Không còn ai đủ tư cách biểu quyết${recused}.`;
+function conclusion(voted: Voted, { passes, failing }: VoteTerms["verdict"]): string {
+  if (passes || voted === "not_recognise") return CONCLUSIONS[voted];
+  const short =
+    failing.length > 0 ? `nội dung ${failing.join(", ")} chưa đạt` : "bộ tiêu chí chưa đủ nội dung";
+  const votes = voted === "recognise" ? "đủ phiếu nhưng" : `${CONCLUSIONS.pending};`;
+  return `${votes} ${short} nên không đề nghị công nhận`;
+}
+
+function nobodyWords(counts: Counts): string {
+  return `Không còn ai đủ tư cách biểu quyết${recusedWords(counts)}.`;
+}
+
+function recusedWords({ recused }: Counts): string {
+  return recused > 0 ? ` (${recused} người không biểu quyết vì giữ nhiệm vụ tại đơn vị)` : "";
+}
+
+function sentenceFor(counts: Counts, concluding: string): string {
   const others = [
     counts.against > 0 ? `${counts.against} không tán thành` : null,
     counts.abstained > 0 ? `${counts.abstained} ý kiến khác` : null,
@@ -93,5 +119,5 @@ function sentenceFor(outcome: ProposalOutcome, counts: Counts, because: string):
     counts.notVoted > 0 ? `${counts.notVoted} chưa biểu quyết` : null,
   ].filter((part) => part !== null);
   const votes = [`${counts.inFavour}/${counts.eligible} tán thành`, ...others].join(", ");
-  return `${votes}${recused}: ${because}${CONCLUSIONS[outcome]}.`;
+  return `${votes}${recusedWords(counts)}: ${concluding}.`;
 }

@@ -22,7 +22,15 @@ export function voteIsShut({ state, meeting }: Pick<BoardUnit, "state" | "meetin
     return refused("conflict", "Đơn vị chưa nằm trong chương trình phiên họp nào. Lập phiên họp trước.");
   if (meeting.state === "closed")
     return refused("conflict", `Phiên họp số ${meeting.number} đã kết thúc, phiếu không sửa được nữa.`);
-  const quorum = quorumOf(meeting.attendances, meeting.quorumPercent);
+  return withoutQuorum(meeting);
+}
+
+/** Without its quorum a meeting concludes nothing: it neither votes on a unit nor sends one back. */
+export function withoutQuorum({
+  attendances,
+  quorumPercent,
+}: Pick<Meeting, "attendances" | "quorumPercent">): Refusal | null {
+  const quorum = quorumOf(attendances, quorumPercent);
   return quorum.isReached ? null : refused("conflict", quorum.sentence);
 }
 

@@ -4,7 +4,8 @@ import { readScope } from "@/lib/access/scopes";
 import { actorsWithRole } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
-import { rows } from "@/lib/platform/database/database";
+import { reader, rows } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
@@ -62,6 +63,20 @@ export async function liaisonOf(
   const notes = found.notes.filter(({ isShared }) => isShared || readsAll);
   const candidates = mayAssign ? await candidatesOf(at.orgId) : [];
   return done({ scope, liaison: { ...found, notes, candidates, mayAssign, mayWrite } });
+}
+
+/** Whether the actor follows the unit today; who can't be named is not looked up. */
+export async function followsUnit(actor: Actor, scope: Scope, unitId: string): Promise<boolean> {
+  if (actor.userId === null || !holdsUpper(actor, scope.orgId, FOLLOWERS)) return false;
+  const on = fromDay(await today());
+  const officer = await reader(scope).liaisonOfficer.findFirst({
+    where: {
+      ...{ unitId, userId: actor.userId, fromDay: { lte: on } },
+      OR: [{ toDay: null }, { toDay: { gte: on } }],
+    },
+    select: { id: true },
+  });
+  return officer !== null;
 }
 
 /** Those of the upper level who may be named. */

@@ -7,13 +7,14 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { cycleWhere } from "@/lib/cycles/queries";
 import { holdMeetingAlone } from "@/lib/decisions/voting";
+import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { type FoundMeeting, findMeeting, isOver, staleMeeting } from "./own";
-import { seatErrors } from "./rules";
+import { putOffRefused, seatErrors } from "./rules";
 import { agendaSchema, changeMeetingSchema, createMeetingSchema } from "./schema";
 import { seatsOf } from "./seats";
 import type { SeatHolder } from "./types";
@@ -83,9 +84,13 @@ export async function changeMeeting(actor: Actor, id: string, input: unknown): P
   const seats = await seatsOf(meeting.orgId);
   const wrong = seatErrors(head, seats);
   if (wrong[0]) return refused("invalid", wrong[0].message, { fields: wrong });
+  const day = await today();
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     await holdMeetingAlone(db, meeting.orgId, id);
+    const rolled = await db.btvAttendance.findFirst({ where: { meetingId: id }, select: { memberId: true } });
+    const putOff = putOffRefused(head.heldOn, rolled !== null, day);
+    if (putOff) return putOff;
     if (head.voting !== meeting.voting && (await hasVotes(db, id)))
       return refused("conflict", "Đã có phiếu ghi nên không đổi cách biểu quyết được nữa.");
     const { count } = await db.btvMeeting.updateMany({

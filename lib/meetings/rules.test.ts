@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { attendanceErrors, closingRefused, countError, outcomeOf, seatErrors } from "./rules";
+import { plainDate } from "@/lib/platform/dates";
+import {
+  attendanceErrors,
+  closingRefused,
+  countError,
+  notYetHeld,
+  outcomeOf,
+  putOffRefused,
+  seatErrors,
+} from "./rules";
 import type { SeatHolder } from "./types";
 
 const seat = (id: string, more: Partial<SeatHolder> = {}): SeatHolder => ({
@@ -13,6 +22,18 @@ test("the chair leads the committee or the organisation; who writes works at the
   expect(seatErrors({ chairId: "office", minuteTakerId: "stranger" }, seats).map(({ path }) => path)).toEqual(
     ["chairId", "minuteTakerId"],
   );
+});
+
+test("a meeting is held from its day on, and one with a roll is not put off", () => {
+  const heldOn = plainDate("2026-12-15");
+  expect(notYetHeld({ heldOn }, plainDate("2026-12-14"))?.message).toContain("Phiên họp ghi ngày 15/12/2026");
+  for (const day of ["2026-12-15", "2026-12-16"]) expect(notYetHeld({ heldOn }, plainDate(day))).toBeNull();
+  expect(putOffRefused(heldOn, true, plainDate("2026-12-14"))).toMatchObject({
+    reason: "invalid",
+    fields: [{ path: "heldOn", message: expect.stringContaining("14/12/2026") }],
+  });
+  expect(putOffRefused(heldOn, true, plainDate("2026-12-15"))).toBeNull();
+  expect(putOffRefused(heldOn, false, plainDate("2026-12-14"))).toBeNull();
 });
 
 describe("the roll", () => {

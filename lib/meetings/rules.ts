@@ -1,4 +1,5 @@
 import type { Attendance, Meeting, MeetingOutcome, Proposal, SecretCount } from "@/lib/decisions/types";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
 import type { SeatHolder } from "./types";
 
@@ -13,6 +14,24 @@ export function seatErrors(
   if (!seats.some(({ id }) => id === minuteTakerId))
     fields.push({ path: "minuteTakerId", message: "Chọn người ghi biên bản trong danh sách." });
   return fields;
+}
+
+/**
+ * A meeting may be planned ahead; the roll, on which its votes and its end rest, is called from its day on.
+ */
+export function notYetHeld({ heldOn }: { heldOn: PlainDate }, today: PlainDate): Refusal | null {
+  if (heldOn <= today) return null;
+  return refused(
+    "conflict",
+    `Phiên họp ghi ngày ${formatDate(heldOn)}, chưa đến ngày họp. Đến ngày đó hãy điểm danh, hoặc sửa ngày họp nếu ghi nhầm.`,
+  );
+}
+
+/** Once the roll is called the meeting has taken place: its day is corrected, not put off. */
+export function putOffRefused(heldOn: PlainDate, isRollCalled: boolean, today: PlainDate): Refusal | null {
+  if (!isRollCalled || heldOn <= today) return null;
+  const message = `Phiên họp đã điểm danh nên ngày họp không thể sau hôm nay, ${formatDate(today)}. Ghi ngày đã họp.`;
+  return refused("invalid", message, { fields: [{ path: "heldOn", message }] });
 }
 
 /** The whole committee is called, nobody twice and nobody else; who is absent says why. */

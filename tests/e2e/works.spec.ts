@@ -183,6 +183,8 @@ test("participants are ticked from the roster and make the number", async ({ bro
   await page.getByRole("button", { name: "Ghi hoạt động" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sinh hoạt chuyên đề" })).toBeVisible();
   await expect(page.getByText("Trong danh sách")).toBeVisible();
+  const number = page.getByText("Số người tham gia", { exact: true });
+  await expect(number.locator("xpath=following-sibling::dd[1]")).toHaveText("2");
 });
 
 test("a project is planned, begun early and marked, then approved by the office", async ({ browser }) => {

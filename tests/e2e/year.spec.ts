@@ -9,6 +9,7 @@ import { all, lines, openDocx } from "../helpers/opened-docx";
 import { hydrated, Person } from "../helpers/person";
 import { RUNNING, type StartedProgram, setClock, startProgram } from "../helpers/started-program";
 import {
+  answersDecision,
   beginsAppraisal,
   callsMeeting,
   codeStrip,
@@ -879,6 +880,11 @@ async function readyToHandIn(person: Person): Promise<void> {
 test("after the day only the unit that was given more time hands in", async () => {
   const { staff, secretary } = cast;
   await itIs("2027-11-20", secretary);
+  await secretary.opens(`/assessment/registration?year=${NEXT}`);
+  await secretary.sees(`Năm ${YEAR} chưa được công nhận`);
+  await secretary.sees("Minh chứng không đúng thực tế.");
+  await expect(secretary.main.getByRole("button", { name: `Đăng ký năm ${NEXT}` })).toBeHidden();
+  await answersDecision(secretary, "Bí thư đối chiếu minh chứng trước khi nộp.");
   await readyToHandIn(secretary);
   await readyToHandIn(second);
   await itIs("2027-12-01", staff);
@@ -959,7 +965,7 @@ test("the committee can't recognise what falls short, and the decision says why"
   await staff.opens(`/decisions?year=${NEXT}`);
   await callsMeeting(staff, NEXT);
   await voter.opens(`/decisions?year=${NEXT}`);
-  await voter.sees(`Còn ${FAILED} chưa đạt nên không được công nhận.`);
+  await voter.sees(`nội dung ${FAILED} chưa đạt nên không đề nghị công nhận.`);
   await voter.main.getByRole("radio", { name: "Không tán thành", exact: true }).check();
   await voter.sees("Đã ghi phiếu của bạn.");
   await endsMeeting(staff, "Chưa đề nghị công nhận.");

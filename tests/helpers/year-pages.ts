@@ -17,9 +17,18 @@ export async function opensItem(person: Person, code: string): Promise<void> {
 
 /** Writes the plan of the item that is open. */
 export async function plansItem(person: Person, code: string, solution: string): Promise<void> {
+  await writesPlan(person, solution, `Lưu kế hoạch nội dung ${code}`);
+}
+
+/** Writes the measure that answers what the decision said of the unit as a whole. */
+export async function answersDecision(person: Person, solution: string): Promise<void> {
+  await writesPlan(person, solution, "Lưu biện pháp chung");
+}
+
+async function writesPlan(person: Person, solution: string, button: string): Promise<void> {
   await person.main.getByLabel(/^Giải pháp/).fill(solution);
   await person.fills({ "Thời hạn": "quý III", "Người phụ trách": person.name });
-  await person.presses(`Lưu kế hoạch nội dung ${code}`);
+  await person.presses(button);
 }
 
 /** The lines of the Word file behind a link. */

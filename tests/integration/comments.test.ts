@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addComment, resolveComment } from "@/lib/assessments/comments/commands";
 import { commentsOf } from "@/lib/assessments/comments/queries";
-import { makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { assignLiaison, endLiaison } from "@/lib/liaison/commands";
+import { today } from "@/lib/platform/clock";
+import { addDays } from "@/lib/platform/dates";
+import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { begunYear, makePeople, openYear, type TestPeople, wholeYear } from "@/tests/helpers/year";
 
@@ -62,6 +65,34 @@ describe("what unit and staff say to each other about an item", () => {
       expect(await addComment(stranger, id, "1.1", { text: "x" })).toMatchObject({ reason: "not_found" });
       expect(await commentsOf(stranger, whole)).toBeNull();
     }
+  });
+
+  test("is read and answered by a voter and an inspector of the units that they follow, while they follow them", async () => {
+    const sister = bloc.units[1] as TestUnit;
+    const other = await begunYear(people.sister, sister);
+    must(await addComment(people.sister, other, "1.1", { text: "Việc của đơn vị kia." }));
+    const inspector = await makeActor("khoi.kiemtra", "INSPECTION_COMMITTEE", {
+      orgId: bloc.orgId,
+      unitId: bloc.rootId,
+    });
+    const officers: string[] = [];
+    for (const { userId } of [people.voter, inspector]) {
+      const named = { unitId: unit.id, userId, fromDay: addDays(await today(), -1) };
+      officers.push(must(await assignLiaison(people.staff, bloc.orgId, named)).id);
+    }
+    const whole = await wholeYear(people.secretary, unit);
+    for (const liaison of [people.voter, inspector]) {
+      const said = must(await addComment(liaison, id, "1.2", { text: `Ý của ${liaison.name}.` }));
+      expect(said).toMatchObject({ fromUpper: true, authorId: liaison.userId });
+      must(await resolveComment(liaison, id, said.id, { resolved: true, version: 1 }));
+      expect((await commentsOf(liaison, whole))?.length).toBeGreaterThan(0);
+      expect(await addComment(liaison, other, "1.1", { text: "x" })).toMatchObject({ reason: "forbidden" });
+      expect(await commentsOf(liaison, await wholeYear(people.sister, sister))).toBeNull();
+    }
+    const ended = { unitId: unit.id, officerId: officers[0], toDay: addDays(await today(), -1), version: 1 };
+    must(await endLiaison(people.staff, bloc.orgId, ended));
+    expect(await addComment(people.voter, id, "1.2", { text: "x" })).toMatchObject({ reason: "forbidden" });
+    expect(await commentsOf(people.voter, whole)).toBeNull();
   });
 
   test("an empty word, a long one, an unknown item or remark are refused", async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
 import { addUnits, changeCycle, closeCycle, openCycle } from "@/lib/cycles/commands";
 import { cycleOfYear, cyclesOf, yearOpening, yearSetting } from "@/lib/cycles/queries";
 import { proposedDates } from "@/lib/cycles/rules";
@@ -71,6 +72,10 @@ describe("opening a year", () => {
       reason: "invalid",
       fields: [{ path: "appraisalDue" }],
     });
+    expect(await open({ cutOff: "2020-01-01" })).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "cutOff", message: expect.stringContaining("từ 01/01/2025 đến 31/12/2025") }],
+    });
     expect(await open({ excluded: [{ unitId: unit(UNIT_1).id, reason: " " }] })).toMatchObject({
       fields: [{ path: "excluded.0.reason" }],
     });
@@ -125,6 +130,15 @@ describe("changing a year", () => {
     });
   });
 
+  test("is refused dates that lie in other years, at each field", async () => {
+    const { id, version } = await cycle(2026);
+    const refused = await changeCycle(people.staff, bloc.orgId, id, {
+      ...{ ...changed, ...proposedDates(2015), version },
+    });
+    expect(refused).toMatchObject({ reason: "invalid" });
+    expect(refused.ok ? 0 : refused.fields?.length).toBe(6);
+  });
+
   test("is refused to others and for a year that is not there", async () => {
     const { id, version } = await cycle(2026);
     const input = { ...changed, version };
@@ -158,6 +172,30 @@ describe("changing a year", () => {
   });
 });
 
+describe("a unit left out by mistake", () => {
+  test("is let back in by those who run the year, with a reason, and registers as before", async () => {
+    const found = async () => wholeYear(people.staff, unit(UNIT_1));
+    const { id: assessmentId } = await found();
+    const go = (who: keyof TestPeople, to: string, reason?: string) =>
+      move(people[who], assessmentId, to, reason === undefined ? {} : { reason });
+    must(await go("secretary", "REGISTERED"));
+    must(await go("staff", "NOT_PARTICIPATING", "Ghi nhầm dòng"));
+    expect(await go("secretary", "NOT_REGISTERED", "Xin vào lại")).toMatchObject({ reason: "forbidden" });
+    expect(await go("staff", "NOT_REGISTERED", " ")).toMatchObject({ fields: [{ path: "reason" }] });
+    must(await go("staff", "NOT_REGISTERED", "Ghi nhầm, đơn vị vẫn tham gia"));
+    expect(await found()).toMatchObject({ state: "NOT_REGISTERED" });
+    const moves = await eventsOf("assessment.moved");
+    expect(moves.at(-1)).toMatchObject({
+      unit_id: unit(UNIT_1).id,
+      detail: { from: "NOT_PARTICIPATING", to: "NOT_REGISTERED", act: "readmit" },
+    });
+    must(await go("secretary", "REGISTERED"));
+    expect(await allOf(bloc.orgId).registration.count({ where: { assessmentId } })).toBe(1);
+    must(await go("staff", "NOT_PARTICIPATING", "Kết thúc phép thử"));
+    must(await go("staff", "NOT_REGISTERED", "Trở lại như ban đầu"));
+  });
+});
+
 describe("closing a year", () => {
   test("waits for every unit's result and belongs to the upper secretary", async () => {
     const { id } = await cycle(2026);
@@ -178,6 +216,20 @@ describe("closing a year", () => {
     expect(await changeCycle(people.staff, bloc.orgId, id, dates)).toMatchObject({ reason: "conflict" });
     expect(await eventsOf("cycle.closed")).toHaveLength(1);
   });
+});
+
+test("a year is appraised by as many as the newest one", async () => {
+  const year = await makeBloc("cap", 2, 1);
+  const own = await makePeople(year);
+  const pairOf = async (of: number) => {
+    const { twoAppraisers } = await allOf(year.orgId).cycle.findFirstOrThrow({ where: { year: of } });
+    return twoAppraisers;
+  };
+  const first = await openYear(year, own.staff, 2025);
+  expect(await pairOf(2025)).toBe(false);
+  must(await setPair(own.staff, year.orgId, first, { twoAppraisers: true, version: 1 }));
+  await openYear(year, own.staff, 2026);
+  expect(await pairOf(2026)).toBe(true);
 });
 
 test("the years of an organisation are read by all who belong to it", async () => {

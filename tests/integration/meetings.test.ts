@@ -11,7 +11,8 @@ import { findMeeting } from "@/lib/meetings/own";
 import { meetingView } from "@/lib/meetings/queries";
 import { saveMeetingSettings } from "@/lib/meetings/settings/commands";
 import { meetingSettings } from "@/lib/meetings/settings/queries";
-import { today } from "@/lib/platform/clock";
+import { onDay, today } from "@/lib/platform/clock";
+import { addDays, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { withClient } from "@/scripts/database/connection";
 import { appraisedYear, judgeAll, makeCommittee } from "@/tests/helpers/appraisal";
@@ -135,6 +136,32 @@ describe("calling a meeting", () => {
     expect((await unitOn(id, ids[0] ?? "")).unit.code).toBe("DV01");
     const events = await sql(database, "select 1 from audit_events where type = 'meeting.agenda_changed'");
     expect(events).toHaveLength(2);
+  });
+});
+
+describe("a meeting of a later day", () => {
+  test("is planned, and neither called nor voted in nor ended before its day; once called it is not put off", async () => {
+    const id = (await allOf(bloc.orgId).btvMeeting.findFirstOrThrow()).id;
+    const { number: _, units: __, ...head } = await meetingInput(called(), []);
+    const tomorrow = addDays(await today(), 1);
+    const put = async (heldOn: PlainDate) =>
+      changeMeeting(people.staff, id, { ...head, heldOn, version: await versionOf(people.staff, id) });
+    must(await put(tomorrow));
+    for (const early of [
+      callRoll(people.staff, id),
+      closeMeeting(people.staff, id, { version: await versionOf(people.staff, id) }),
+    ])
+      expect(await early).toMatchObject({
+        reason: "conflict",
+        message: expect.stringContaining("chưa đến ngày họp"),
+      });
+    expect(await castVote(member(0), ids[0] ?? "", { choice: "in_favour" })).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("chưa điểm danh"),
+    });
+    await onDay(tomorrow, async () => must(await callRoll(people.staff, id)));
+    expect(await put(tomorrow)).toMatchObject({ reason: "invalid", fields: [{ path: "heldOn" }] });
+    must(await put(await today()));
   });
 });
 
@@ -334,9 +361,19 @@ describe("a secret vote", () => {
 describe("a supplement that the meeting asks for", () => {
   test("sends the unit back with items, reasons and a day, and stands in the minutes", async () => {
     const unitId = ids[3] ?? "";
-    const id = await gatheredMeeting(called(), [unitId]);
+    const id = await calledMeeting(called(), [unitId]);
     const items = [{ code: "1.1", reason: "Gửi thêm bản chốt quý IV." }];
     const wanted = { assessmentId: unitId, dueDate: await today(), items };
+    expect(await askSupplement(people.staff, id, wanted)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("chưa điểm danh"),
+    });
+    must(await callRoll(people.staff, id, [member(0), member(1), member(2)]));
+    expect(await askSupplement(people.staff, id, wanted)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("chưa đủ số người họp"),
+    });
+    must(await callRoll(people.staff, id));
     expect(await askSupplement(people.leader, id, wanted)).toMatchObject({ reason: "forbidden" });
     expect(await askSupplement(people.staff, id, { ...wanted, items: [] })).toMatchObject({
       reason: "invalid",

@@ -3,13 +3,17 @@ import type { Actor } from "@/lib/access/types";
 import { saveItem } from "@/lib/assessments/commands";
 import { historyOf } from "@/lib/assessments/history";
 import { findAssessment } from "@/lib/assessments/queries";
+import { savePlan } from "@/lib/assessments/registration/commands";
+import { unitRegistration } from "@/lib/assessments/registration/queries";
+import { GENERAL } from "@/lib/assessments/registration/types";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
 import { askSupplement } from "@/lib/meetings/minutes/supplement";
 import { today } from "@/lib/platform/clock";
-import { judge, judgeAll, makeCommittee, makeSigner } from "@/tests/helpers/appraisal";
-import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { appraisedYear, judge, judgeAll, makeCommittee, makeSigner } from "@/tests/helpers/appraisal";
+import { makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
+import { unitOf } from "@/tests/helpers/members";
 import { makePeople, move, openYear, submittedYear, type TestPeople } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -75,6 +79,13 @@ describe("a unit that is not recognised after its supplement rounds", () => {
     const input = { number: "58", signedOn: await today(), signerId: await makeSigner(bloc.orgId) };
     must(await recordDecision(people.leader, bloc.orgId, 2026, { ...input, units: [id] }));
     expect(await stateNow()).toBe("NOT_RECOGNISED");
+    const [line] = await sql<{ sentence: string }>(
+      database,
+      `select sentence from btv_meeting_units where meeting_id = '${second}'`,
+    );
+    expect(line?.sentence).toBe(
+      "3/3 tán thành: đủ phiếu nhưng nội dung 3.4 chưa đạt nên không đề nghị công nhận.",
+    );
   });
 
   test("keeps every round in its history, and its reason as a row that the next plan finds by unit and item", async () => {
@@ -109,5 +120,66 @@ describe("a unit that is not recognised after its supplement rounds", () => {
       ...["register", "start", "submit", "return", "submit", "appraise"],
       ...["return", "submit", "appraise", "decide"],
     ]);
+  });
+});
+
+describe("a unit that the votes alone kept from recognition", () => {
+  const measure = {
+    solution: "Mời ủy viên dự sinh hoạt quý.",
+    due: "quý I",
+    person: "Lê Thu Hà",
+    isHard: false,
+  };
+  const sheetOf = async (year: number) => must(await unitRegistration(people.sister, at(), year));
+  const at = () => ({ orgId: bloc.orgId, unitId: bloc.units[1]?.id ?? "" });
+  const VOTES = "0/3 tán thành, 3 không tán thành: chưa đủ phiếu để đề nghị công nhận.";
+
+  test("finds that at the head of its next registration", async () => {
+    const own = await appraisedYear({ ...people, secretary: people.sister }, bloc.units[1] as TestUnit);
+    const meeting = await gatheredMeeting(called(), [own]);
+    for (const member of committee) must(await castVote(member, own, { choice: "against" }));
+    must(await concludeMeeting(people.staff, meeting));
+    const input = { number: "59", signedOn: await today(), signerId: await makeSigner(bloc.orgId) };
+    must(await recordDecision(people.leader, bloc.orgId, 2026, input));
+    await openYear(bloc, people.staff, 2027);
+    const [first, ...items] = (await sheetOf(2027))?.items ?? [];
+    expect(first).toMatchObject({
+      ...{ code: GENERAL, criteriaItemId: null, plan: null },
+      carried: { year: 2026, reason: VOTES },
+    });
+    expect(items.filter(({ carried }) => carried)).toEqual([]);
+    const other = must(await unitRegistration(people.secretary, { ...at(), unitId: unitOf(bloc).id }, 2027));
+    expect(other?.items.filter(({ carried }) => carried).map(({ code }) => code)).toEqual(["3.4"]);
+  });
+
+  test("registers once a measure answers it, which is kept with the registration", async () => {
+    const { id: year } = (await sheetOf(2027)) ?? { id: "" };
+    const refused = await move(people.sister, year, "REGISTERED");
+    expect(refused).toMatchObject({
+      reason: "conflict",
+      fields: [
+        {
+          path: "plans",
+          message:
+            "Biện pháp chung của đơn vị (năm 2026 chưa được công nhận): ghi giải pháp, thời hạn, người phụ trách.",
+        },
+      ],
+    });
+    const save = (more: object = {}) =>
+      savePlan(people.sister, year, GENERAL, { ...measure, version: 0, ...more });
+    const both = await Promise.all([save(), save({ solution: "Bản hai" })]);
+    expect(both.map((one) => (one.ok ? "ok" : one.reason)).toSorted()).toEqual(["ok", "stale"]);
+    must(await save({ version: 1 }));
+    must(await move(people.sister, year, "REGISTERED"));
+    const { registered } = (await sheetOf(2027)) ?? {};
+    expect(registered?.plans).toMatchObject([{ ...measure, code: GENERAL, carried: { reason: VOTES } }]);
+  });
+
+  test("is asked for no measure where nothing was said of the unit as a whole", async () => {
+    const { id: year } = must(
+      await unitRegistration(people.secretary, { ...at(), unitId: unitOf(bloc).id }, 2027),
+    ) ?? { id: "" };
+    const none = await savePlan(people.secretary, year, GENERAL, { ...measure, version: 0 });
+    expect(none).toMatchObject({ reason: "not_found" });
   });
 });

@@ -124,6 +124,7 @@ const ALLOWED = new Set([
   "SUBMITTED APPRAISED",
   "APPRAISED RETURNED",
   "APPRAISED SUBMITTED",
+  "NOT_PARTICIPATING NOT_REGISTERED",
 ]);
 
 async function isOnePath(id: string): Promise<void> {

@@ -9,7 +9,7 @@ import { writer } from "@/lib/platform/database/database";
 import { isId, newId } from "@/lib/platform/ids";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { findAssessment } from "../queries";
-import { commentWithin } from "./queries";
+import { commentWithin, mayDiscuss } from "./queries";
 import { commentSchema, resolveSchema } from "./schema";
 import type { Comment } from "./types";
 
@@ -88,8 +88,8 @@ export async function resolveComment(
 async function discussed(actor: Actor, assessmentId: string) {
   const found = await findAssessment(actor, assessmentId);
   if (!found.ok) return found;
-  const { orgId, unit } = found.value.whole;
-  const no = refusal(can.discussAssessment(actor, { orgId, unitId: unit.id }));
+  const { scope, whole } = found.value;
+  const no = refusal(await mayDiscuss(actor, scope, { orgId: whole.orgId, unitId: whole.unit.id }));
   return no ?? found;
 }
 

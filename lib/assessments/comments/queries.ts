@@ -1,6 +1,7 @@
 import { can } from "@/lib/access/can";
 import { readScope } from "@/lib/access/scopes";
-import type { Actor } from "@/lib/access/types";
+import type { Actor, Permission } from "@/lib/access/types";
+import { followsUnit } from "@/lib/liaison/queries";
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { AssessmentWhole } from "../types";
@@ -19,13 +20,24 @@ const commentsStatement = {
     ORDER BY c.at DESC, c.id LIMIT ${MOST_COMMENTS}`,
 };
 
+/** May the actor take part in what is said about the unit's year? */
+export async function mayDiscuss(
+  actor: Actor,
+  scope: Scope,
+  at: { orgId: string; unitId: string },
+): Promise<Permission> {
+  const permission = can.discussAssessment(actor, at, false);
+  if (permission.allowed) return permission;
+  return can.discussAssessment(actor, at, await followsUnit(actor, scope, at.unitId));
+}
+
 /** Everything that was said about a unit's year, newest first; null for one who has no part in it. */
 export async function commentsOf(
   actor: Actor,
   { id, orgId, unit }: Pick<AssessmentWhole, "id" | "orgId" | "unit">,
 ): Promise<Comment[] | null> {
   const scope = readScope(actor, orgId);
-  if (!scope || !can.discussAssessment(actor, { orgId, unitId: unit.id }).allowed) return null;
+  if (!scope || !(await mayDiscuss(actor, scope, { orgId, unitId: unit.id })).allowed) return null;
   return rows<Comment>(scope, commentsStatement, () => [orgId, id, null]);
 }
 

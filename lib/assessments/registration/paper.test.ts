@@ -3,10 +3,13 @@ import { renderDocx } from "@/lib/papers/docx";
 import { plainDate } from "@/lib/platform/dates";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { registrationPaper } from "./paper";
-import type { RegistrationSheet } from "./types";
+import { GENERAL, type RegistrationSheet } from "./types";
 
 const plan = { solution: "Mỗi tháng một <buổi>", due: "quý II", person: "Lê Thu Hà", isHard: true };
-const item = (code: string, more: Partial<RegistrationSheet["items"][number]> = {}) => ({
+const item = (
+  code: string,
+  more: Partial<RegistrationSheet["items"][number]> = {},
+): RegistrationSheet["items"][number] => ({
   criteriaItemId: code,
   code,
   title: `Nội dung ${code}`,
@@ -50,6 +53,25 @@ describe("the registration paper", () => {
         ["2.4", "Nội dung 2.4 (năm 2025 chưa đạt: Thiếu công trình)", "", "", ""],
       ],
     });
+  });
+
+  test("names at its head that the unit was not recognised, and the measure first in its annex", () => {
+    const general = item(GENERAL, {
+      ...{ title: "Biện pháp chung của đơn vị", criteriaItemId: null, groupNumber: 0 },
+      plan: { ...plan, isHard: false, version: 1, updatedBy: "" },
+      carried: { year: 2025, reason: "Minh chứng không đúng thực tế." },
+    });
+    const paper = registrationPaper({ ...sheet, items: [general, ...sheet.items] });
+    const text = paper.body.map((block) => (block.is === "paragraph" ? block.text : "")).join("\n");
+    expect(text).toContain("với 3 nội dung");
+    expect(text).toContain("Năm 2025 đơn vị chưa được công nhận: Minh chứng không đúng thực tế. Biện pháp");
+    expect(text).toContain("được tập trung khắc phục: 2.4.");
+    const [annex] = paper.annexes;
+    const table = annex?.body[0];
+    expect(table?.is === "table" && table.rows[0]?.slice(0, 2)).toEqual([
+      "",
+      "Biện pháp chung của đơn vị (năm 2025 chưa được công nhận: Minh chứng không đúng thực tế.)",
+    ]);
   });
 
   test("is what was registered once it is, and says that it came late", () => {

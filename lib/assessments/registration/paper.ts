@@ -1,6 +1,6 @@
 import type { Annex, Block, Column, Paper } from "@/lib/papers/model";
 import { formatDate } from "@/lib/platform/dates";
-import { frozenPlans } from "./rules";
+import { carriedWords, frozenPlans, isGeneral } from "./rules";
 import type { FrozenPlan, RegistrationSheet } from "./types";
 
 /** `BẢN ĐĂNG KÝ danh hiệu Đoàn cơ sở “3 chủ động” năm Y`: as registered, before that as it stands. */
@@ -35,12 +35,20 @@ export function registrationPaper(sheet: RegistrationSheet): Paper {
 const paragraph = (text: string): Block => ({ is: "paragraph", text });
 
 function opening({ unit, organisation, year, items }: RegistrationSheet, plans: readonly FrozenPlan[]) {
-  const carried = plans.filter((plan) => plan.carried);
+  const general = plans.find(isGeneral)?.carried;
+  const carried = plans.filter((plan) => plan.carried && !isGeneral(plan));
   const hard = plans.filter((plan) => plan.isHard);
   return [
     paragraph(
-      `Ban Chấp hành ${unit.name} đăng ký với ${organisation.name} phấn đấu đạt danh hiệu Đoàn cơ sở “3 chủ động” năm ${year}, thực hiện đồng thời ba nhóm tiêu chí với ${items.length} nội dung.`,
+      `Ban Chấp hành ${unit.name} đăng ký với ${organisation.name} phấn đấu đạt danh hiệu Đoàn cơ sở “3 chủ động” năm ${year}, thực hiện đồng thời ba nhóm tiêu chí với ${items.length - items.filter(isGeneral).length} nội dung.`,
     ),
+    ...(general
+      ? [
+          paragraph(
+            `Năm ${general.year} đơn vị chưa được công nhận: ${general.reason.replace(/[.\s]+$/, "")}. Biện pháp chung để khắc phục nêu tại phụ lục.`,
+          ),
+        ]
+      : []),
     ...(carried.length > 0
       ? [paragraph(`Nội dung chưa đạt của năm trước được tập trung khắc phục: ${codes(carried)}.`)]
       : []),
@@ -79,10 +87,12 @@ function planAnnex(year: number, plans: readonly FrozenPlan[]): Annex {
   };
 }
 
-function rowOf({ code, title, carried, isHard, solution, due, person }: FrozenPlan): string[] {
+function rowOf(plan: FrozenPlan): string[] {
+  const { code, title, carried, isHard, solution, due, person } = plan;
   const marks = [
-    ...(carried ? [`năm ${carried.year} chưa đạt${carried.reason ? `: ${carried.reason}` : ""}`] : []),
+    ...(carried ? [`${carriedWords(plan)}${carried.reason ? `: ${carried.reason}` : ""}`] : []),
     ...(isHard ? ["nội dung khó"] : []),
   ];
-  return [code, marks.length > 0 ? `${title} (${marks.join("; ")})` : title, solution, due, person];
+  const number = isGeneral(plan) ? "" : code;
+  return [number, marks.length > 0 ? `${title} (${marks.join("; ")})` : title, solution, due, person];
 }

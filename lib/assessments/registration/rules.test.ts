@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ASSESSMENT_STATES } from "../types";
 import { acceptsPlan, frozenPlans, lackingPlans } from "./rules";
-import type { Plan, PlannedItem } from "./types";
+import { GENERAL, type Plan, type PlannedItem } from "./types";
 
 const planned = (plan: Partial<Plan> | null, carried: PlannedItem["carried"] = null): PlannedItem => ({
   criteriaItemId: "i",
@@ -31,6 +31,24 @@ test("a hard one and one that failed need solution, day and person, and the sent
       sentence: "1.3 Nhận xét, xếp loại (năm 2025 chưa đạt): ghi giải pháp, thời hạn, người phụ trách.",
     },
   ]);
+});
+
+test("what the decision said of the unit as a whole is answered before it registers", () => {
+  const general = {
+    ...planned(null, lastYear),
+    code: GENERAL,
+    title: "Biện pháp chung",
+    criteriaItemId: null,
+  };
+  expect(lackingPlans([general])).toEqual([
+    {
+      code: GENERAL,
+      sentence: "Biện pháp chung (năm 2025 chưa được công nhận): ghi giải pháp, thời hạn, người phụ trách.",
+    },
+  ]);
+  const answered = { ...general, plan: planned(whole).plan };
+  expect(lackingPlans([answered])).toEqual([]);
+  expect(frozenPlans([answered])).toMatchObject([{ code: GENERAL, groupNumber: 1, ...whole }]);
 });
 
 test("what is registered are the items of which something is said", () => {

@@ -1,6 +1,10 @@
 import { effectiveDue } from "../dues/effective-due";
+import { GENERAL } from "./types";
 
-/** What was not met last year: the decision's reason before the appraiser's comment. */
+/**
+ * What was not met last year: the decision's reason before the appraiser's comment. Under the code "" stands why the
+ * unit as a whole was not recognised.
+ */
 const CARRIED = `SELECT DISTINCT ON (said.code) said.code, said.reason
   FROM cycles lc
   JOIN assessments la ON la.org_id = lc.org_id AND la.cycle_id = lc.id AND la.unit_id = a.unit_id
@@ -17,6 +21,9 @@ const CARRIED = `SELECT DISTINCT ON (said.code) said.code, said.reason
   WHERE lc.org_id = c.org_id AND lc.year = c.year - 1
   ORDER BY said.code, said.rank`;
 
+const PLAN = `CASE WHEN p.id IS NULL THEN NULL ELSE jsonb_build_object('solution', p.solution, 'due', p.due,
+  'person', p.person, 'isHard', p.is_hard, 'version', p.version, 'updatedBy', p.updated_by) END`;
+
 /** $1 organisation, $2 assessment, $3 units within reach (null = all), $4 today. */
 export const registrationStatement = {
   name: "registration_sheet",
@@ -31,10 +38,17 @@ export const registrationStatement = {
       (SELECT jsonb_build_object('on', r.registered_on, 'due', r.due, 'by', r.registered_by, 'as', r.registered_as,
            'plans', r.plans)
         FROM registrations r WHERE r.org_id = a.org_id AND r.assessment_id = a.id) AS registered,
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('criteriaItemId', ci.id, 'code', ci.code, 'title', ci.title,
+      COALESCE((SELECT jsonb_build_array(jsonb_build_object('criteriaItemId', NULL, 'code', '${GENERAL}',
+          'title', 'Biện pháp chung của đơn vị', 'groupNumber', 0,
+          'statement', 'Việc đơn vị làm để khắc phục điều mà quyết định của năm trước đã nêu.',
+          'plan', ${PLAN}, 'carried', jsonb_build_object('year', c.year - 1, 'reason', old.reason)))
+        FROM (${CARRIED}) old
+        LEFT JOIN registration_plans p
+          ON p.org_id = a.org_id AND p.assessment_id = a.id AND p.criteria_item_id IS NULL
+        WHERE old.code = ''), '[]')
+      || COALESCE((SELECT jsonb_agg(jsonb_build_object('criteriaItemId', ci.id, 'code', ci.code, 'title', ci.title,
           'statement', ci.statement, 'groupNumber', g.number,
-          'plan', CASE WHEN p.id IS NULL THEN NULL ELSE jsonb_build_object('solution', p.solution, 'due', p.due,
-            'person', p.person, 'isHard', p.is_hard, 'version', p.version, 'updatedBy', p.updated_by) END,
+          'plan', ${PLAN},
           'carried', CASE WHEN old.code IS NULL THEN NULL
             ELSE jsonb_build_object('year', c.year - 1, 'reason', old.reason) END
         ) ORDER BY ci.sort_order)

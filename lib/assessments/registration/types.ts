@@ -12,11 +12,15 @@ export type Plan = {
   updatedBy: string;
 };
 
-/** An item that was not met last year, and what was said of it then. */
+/** An item that was not met last year, or the unit that was not recognised, and what was said of it then. */
 export type Carried = { year: number; reason: string };
 
+/** The code of the measure that answers a refusal by the votes or a revocation: these name no item. */
+export const GENERAL = "chung";
+
 export type PlannedItem = {
-  criteriaItemId: string;
+  /** null: the general measure. */
+  criteriaItemId: string | null;
   code: string;
   title: string;
   statement: string;
@@ -52,6 +56,7 @@ export type RegistrationSheet = {
   version: number;
   due: PlainDate;
   groups: { number: number; shortTitle: string }[];
+  /** Those of the criteria; before them the general measure, where last year's decision asks for one. */
   items: PlannedItem[];
   registered: Registered | null;
 };

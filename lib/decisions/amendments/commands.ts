@@ -47,7 +47,8 @@ export async function amendDecision(
       const amended = amendedUnits(await linesWithin(tx, scope, decisionId), kind, wanted);
       if (!amended.ok) return amended;
       const listed = amended.value.map(({ state }) => state);
-      const context = { issuerCode, signers, today: day, notBefore: found.value.signedOn, listed };
+      const notBefore = { day: found.value.signedOn, of: "ngày ký quyết định cũ" };
+      const context = { issuerCode, signers, today: day, notBefore, listed };
       const signing = checkSigning(parsed.value, { ...context, amends: true });
       if (!signing.ok) return signing;
       const { number, signer } = signing.value;

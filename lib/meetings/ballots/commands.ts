@@ -8,11 +8,11 @@ import type { AuditEvent } from "@/lib/audit/types";
 import { type Board, type BoardUnit, boardOf, committeeOf } from "@/lib/decisions/board";
 import type { VoteChoice } from "@/lib/decisions/types";
 import { holdMeeting, holdMeetingAlone, voteIsShut, voteRefused, writeVotes } from "@/lib/decisions/voting";
-import { now } from "@/lib/platform/clock";
+import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { type FoundMeeting, findMeeting, isOver, staleMeeting } from "../own";
-import { attendanceErrors, countError } from "../rules";
+import { attendanceErrors, countError, notYetHeld } from "../rules";
 import { attendanceSchema, countSchema, enteredVoteSchema } from "../schema";
 import type { MeetingRow } from "../types";
 
@@ -33,6 +33,8 @@ export async function saveAttendance(actor: Actor, id: string, input: unknown): 
   if (!parsed.ok) return parsed;
   const { scope, meeting } = found.value;
   const { orgId } = meeting;
+  const early = notYetHeld(meeting, await today());
+  if (early) return early;
   const { members, version } = parsed.value;
   const committee = await committeeOf(orgId);
   const wrong = attendanceErrors(

@@ -6,12 +6,12 @@ import { type BoardUnit, boardOf, committeeOf } from "@/lib/decisions/board";
 import { holdAppraised } from "@/lib/decisions/recording";
 import type { NamedMember } from "@/lib/decisions/types";
 import { holdMeetingAlone } from "@/lib/decisions/voting";
-import { now } from "@/lib/platform/clock";
+import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, type Refusal, type Result } from "@/lib/platform/result";
 import { minuted } from "../ballots/commands";
 import { findMeeting, staleMeeting } from "../own";
-import { closingRefused, outcomeOf } from "../rules";
+import { closingRefused, notYetHeld, outcomeOf } from "../rules";
 import { closingSchema, minutesSchema } from "../schema";
 
 /** Saves what was discussed and concluded; a save over somebody else's is told, and both texts are shown. */
@@ -41,6 +41,8 @@ export async function closeMeeting(actor: Actor, id: string, input: unknown): Pr
   const parsed = parse(closingSchema, input);
   if (!parsed.ok) return parsed;
   const { scope, meeting } = found.value;
+  const early = notYetHeld(meeting, await today());
+  if (early) return early;
   const { orgId, cycleId, votePercent, year, number } = meeting;
   const committee = await committeeOf(orgId);
   return change(whoIs(actor), async (tx, record) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { proposal } from "@/lib/decisions/votes";
 import { renderDocx } from "@/lib/papers/docx";
 import { plainDate } from "@/lib/platform/dates";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
@@ -60,6 +61,23 @@ describe("the minutes of the standing committee", () => {
       "Lê Thị Hoa giữ vai trò ở đơn vị từ ngày 16/12/2026, sau khi biểu quyết; phiếu đã biểu quyết được giữ nguyên.",
     );
     expect(said).toContain('["1","Đoàn Sở Y tế","22/22 đạt","3","0","0"]');
+  });
+
+  test("never propose what an item that is not met forbids, whatever the votes; a reason's own full stop is not doubled", () => {
+    const present = ["a", "b", "c"].map((memberId) => ({ memberId, recused: false }));
+    const cast = present.map(({ memberId }) => ({ memberId, choice: "in_favour" as const }));
+    const verdict = { passes: false, failing: ["3.4"] };
+    const { sentence } = proposal(cast, present, { percent: 50, chairId: null, verdict });
+    const failing = [
+      { code: "3.4", title: "Tham mưu cơ chế, chính sách", reason: "Chưa có văn bản tham mưu. " },
+      { code: "3.1", title: "Tham mưu cấp ủy", reason: "" },
+    ];
+    const short = unit({ met: 21, failing, outcome: "not_recognise", sentence });
+    const said = saidBy(input({ units: [short] }));
+    expect(said).toContain(
+      "3/3 tán thành: đủ phiếu nhưng nội dung 3.4 chưa đạt nên không đề nghị công nhận. Nội dung chưa đạt: 3.4 Tham mưu cơ chế, chính sách: Chưa có văn bản tham mưu; 3.1 Tham mưu cấp ủy: chưa đạt. Phiếu:",
+    );
+    expect(said).not.toMatch(/: đề nghị công nhận|\.\s*\./);
   });
 
   test("tell a supplement and a unit that moved on apart from those voted on", () => {

@@ -83,7 +83,7 @@ function row({ name, met, of, counts }: MinutesUnit, at: number): string[] {
 function wordsOn(unit: MinutesUnit): string {
   if (unit.outcome === "moved") return "Đơn vị đã chuyển bước ngoài phiên họp này.";
   const failing = unit.failing
-    .map(({ code, title, reason }) => `${code} ${title}: ${reason || "chưa đạt"}`)
+    .map(({ code, title, reason }) => `${code} ${title}: ${withoutStop(reason) || "chưa đạt"}`)
     .join("; ");
   const recused = unit.recused.join(", ");
   const since = unit.roleSince
@@ -101,6 +101,11 @@ function wordsOn(unit: MinutesUnit): string {
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** A reason as it stands within a sentence of ours. */
+function withoutStop(text: string): string {
+  return text.trim().replace(/[.;,\s]+$/, "");
 }
 
 function voteWords({ name, choice, enteredBy }: MinutesUnit["votes"][number]): string {

@@ -6,7 +6,8 @@ import { writeMove } from "@/lib/assessments/move-effects";
 import { transition } from "@/lib/assessments/rules";
 import { assessmentWhole } from "@/lib/assessments/whole";
 import { change } from "@/lib/audit/change";
-import { holdMeetingAlone } from "@/lib/decisions/voting";
+import { meetingsOfYear } from "@/lib/decisions/meetings-of-year";
+import { holdMeetingAlone, withoutQuorum } from "@/lib/decisions/voting";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { formatDate } from "@/lib/platform/dates";
@@ -44,6 +45,9 @@ export async function askSupplement(actor: Actor, id: string, input: unknown): P
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     await holdMeetingAlone(db, meeting.orgId, id);
+    const here = (await meetingsOfYear(scope, meeting.cycleId, tx)).find((one) => one.id === id);
+    const few = here ? withoutQuorum(here) : notFound();
+    if (few) return few;
     const codes = items.map(({ code }) => code).join(", ");
     const { count } = await db.btvMeetingUnit.updateMany({
       where: {

@@ -12,6 +12,7 @@ type Rule = {
 const isSecretary = (walker: Walker) => walker === "secretary";
 const isLeader = (walker: Walker) => walker === "leader";
 const withReason = (_: YearModel, { reason }: Asked): Outcome | null => (reason ? null : "invalid");
+/** Out of the year, and in again: whoever runs it, with why. */
 const exclude: Rule = { who: mayAppraise, lacks: withReason };
 const submit: Rule = { who: isSecretary, lacks: incomplete, follows: handIn };
 const giveBack: Rule = {
@@ -46,6 +47,7 @@ const TABLE: Partial<Record<string, Partial<Record<RequestableState, Rule>>>> = 
     SUBMITTED: { who: isLeader, lacks: withReason },
     NOT_PARTICIPATING: exclude,
   },
+  NOT_PARTICIPATING: { NOT_REGISTERED: exclude },
 };
 
 /** What must come of a request, and what the year is afterwards. */

@@ -5,6 +5,7 @@ import { NotInYear } from "@/components/assessments/not-in-year";
 import { PageHead } from "@/components/frame/page-head";
 import { planMark } from "@/components/registration/plan-mark";
 import { PlanPanel } from "@/components/registration/plan-panel";
+import { CarriedNotice } from "@/components/registration/plan-read";
 import { RegisterPanel } from "@/components/registration/register-panel";
 import { ButtonLink } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -13,7 +14,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { unitRegistration } from "@/lib/assessments/registration/queries";
-import { acceptsPlan, lackingPlans, needsPlan } from "@/lib/assessments/registration/rules";
+import { acceptsPlan, isGeneral, lackingPlans, needsPlan } from "@/lib/assessments/registration/rules";
 import type { RegistrationSheet } from "@/lib/assessments/registration/types";
 import { today } from "@/lib/platform/clock";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -33,6 +34,7 @@ export default async function RegistrationPage({ searchParams }: { searchParams:
   const named = params.item === undefined ? null : sheet.items.find(({ code }) => code === params.item);
   if (named === undefined) notFound();
   const item = named ?? firstAsking(sheet);
+  const general = sheet.items.find(isGeneral);
   const home = placeHref(place, "/assessment");
   const itemHref = (code: string) => placeHref(place, "/assessment/registration", { item: code });
   const isOpen = sheet.cycleState === "open" && acceptsPlan(sheet.state);
@@ -54,6 +56,7 @@ export default async function RegistrationPage({ searchParams }: { searchParams:
         }
       />
       <div className={classNames("empty:hidden", named && "max-lg:hidden")}>
+        {general && general !== item && <CarriedNotice item={general} />}
         <RegisterPanel
           sheet={sheet}
           today={await today()}
@@ -97,19 +100,23 @@ function groupsOf(
   current: string | undefined,
   hrefOf: (code: string) => string,
 ) {
-  return groups.map(({ number, shortTitle }) => ({
-    title: `${number}. ${shortTitle}`,
+  const whole = items.some(isGeneral) ? [{ number: 0, title: "Cả đơn vị" }] : [];
+  const named = groups.map(({ number, shortTitle }) => ({ number, title: `${number}. ${shortTitle}` }));
+  return [...whole, ...named].map(({ number, title }) => ({
+    title,
     items: items
       .filter(({ groupNumber }) => groupNumber === number)
       .map((item) => {
         const { tone, label } = planMark(item);
         const { code, title } = item;
-        return { code, title, href: hrefOf(code), tone, stateLabel: label, current: code === current };
+        const shown = isGeneral(item) ? "" : code;
+        return { code: shown, title, href: hrefOf(code), tone, stateLabel: label, current: code === current };
       }),
   }));
 }
 
-function noteOf({ unit, items }: RegistrationSheet): string {
+function noteOf({ unit, items: all }: RegistrationSheet): string {
+  const items = all.filter((item) => !isGeneral(item));
   const planned = items.filter(({ plan }) => plan?.solution).length;
   const carried = items.filter((item) => item.carried).length;
   const failed = carried > 0 ? ` ${carried} nội dung năm trước chưa đạt.` : "";

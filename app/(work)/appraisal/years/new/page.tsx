@@ -22,7 +22,7 @@ export default async function OpenYearPage({ searchParams }: { searchParams: Pro
         title="Mở năm đánh giá"
         note={`Mỗi đơn vị tham gia có một bản tự đánh giá theo bộ tiêu chí đã chọn. ${
           opening.last
-            ? `Thời hạn, tỷ lệ phiếu và đơn vị tham gia điền sẵn theo năm ${opening.last.year}.`
+            ? `Thời hạn, tỷ lệ phiếu và đơn vị tham gia điền sẵn theo năm ${opening.last.year}; số người thẩm định cũng như năm đó.`
             : "Thời hạn sửa lại được sau khi mở."
         }`}
       />

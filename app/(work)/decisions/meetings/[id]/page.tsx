@@ -7,6 +7,7 @@ import { MeetingActions } from "@/components/meetings/meeting-actions";
 import { MinutesForm } from "@/components/meetings/minutes-form";
 import { MinutesText } from "@/components/meetings/minutes-text";
 import { UnitEntry } from "@/components/meetings/unit-entry";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
@@ -14,7 +15,8 @@ import { orStop } from "@/lib/access/page";
 import { VOTING_LABELS } from "@/lib/decisions/messages";
 import { quorumOf } from "@/lib/decisions/quorum";
 import { type MeetingView, meetingView } from "@/lib/meetings/queries";
-import { formatDate } from "@/lib/platform/dates";
+import { today } from "@/lib/platform/clock";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Phiên họp Ban Thường vụ" };
@@ -28,6 +30,8 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const { row, meeting, board, rolesSince, seats } = view;
   const isOpen = row.state === "preparing";
   const mayWrite = isOpen && can.keepMinutes(actor, row).allowed;
+  const isHeld = row.heldOn <= (await today());
+  const quorum = quorumOf(meeting.attendances, meeting.quorumPercent);
   const committee = seats
     .filter(({ sitsOnCommittee }) => sitsOnCommittee)
     .map((seat) => ({ memberId: seat.id, name: seat.name }));
@@ -45,28 +49,25 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           <MeetingActions
             view={view}
             mayPrepare={isOpen && can.prepareMeeting(actor, row.orgId).allowed}
-            mayWrite={mayWrite}
+            mayEnd={mayWrite && isHeld}
           />
         }
       />
-      <Panel
-        title="Điểm danh"
-        aside={<span>{quorumOf(meeting.attendances, meeting.quorumPercent).sentence}</span>}
-        padded={mayWrite}
-      >
-        {mayWrite ? (
+      <Panel title="Điểm danh" aside={isHeld && <span>{quorum.sentence}</span>} padded={mayWrite && isHeld}>
+        {isHeld || <NotYetHeld heldOn={row.heldOn} />}
+        {isHeld && mayWrite && (
           <AttendanceForm
             {...{ meetingId: id, version: row.version, members: committee, attendances: meeting.attendances }}
           />
-        ) : (
-          <AttendanceList attendances={meeting.attendances} />
         )}
+        {isHeld && !mayWrite && <AttendanceList attendances={meeting.attendances} />}
       </Panel>
       <Panel title="Chương trình và biểu quyết" aside={<span>{board.units.length} đơn vị</span>}>
         <AgendaList
           {...{ board, rolesSince, hrefOf: (unit) => hrefOf(`/appraisal/${unit}`) }}
           entryOf={(unit) =>
-            mayWrite && (
+            mayWrite &&
+            quorum.isReached && (
               <UnitEntry
                 {...{ unit, members: board.members, isOpen: enter === unit.unit.code }}
                 href={`${hrefOf(`/decisions/meetings/${id}`, { enter: unit.unit.code })}#don-vi-${unit.unit.code}`}
@@ -79,6 +80,15 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         {mayWrite ? <MinutesForm row={row} /> : <MinutesText row={row} />}
       </Panel>
     </>
+  );
+}
+
+function NotYetHeld({ heldOn }: { heldOn: PlainDate }) {
+  return (
+    <EmptyState title="Chưa đến ngày họp">
+      Điểm danh, biểu quyết và kết thúc phiên họp từ ngày {formatDate(heldOn)}. Nếu ngày họp ghi nhầm, sửa
+      phiên họp.
+    </EmptyState>
   );
 }
 
