@@ -22,8 +22,8 @@ export function blockOf(spec: (typeof SPECS)[number], title: string): string {
     .join("\n");
 }
 
-/** A declaration that begins at the margin ends with the next line that closes it there. */
-const upToEnd = (text: string) => text.slice(0, text.search(/^\}/m) + 1);
+/** A declaration that begins at the margin ends with the line that does nothing but close it there. */
+const upToEnd = (text: string) => text.slice(0, text.search(/^\}(?:\);|;)?$/m) + 1);
 
 function functionsOf(source: string): { call: string; text: string }[] {
   return source
@@ -69,22 +69,25 @@ const NEAR = 200;
 
 /**
  * Whether the step goes to the page: by its address, or by a link of those words whose target in the source is the page.
- * To a single record one comes by its list or by making it.
+ * To a single record and to a form one comes from the list, to a record also by making it.
  */
 export function leadsTo(address: string, block: string): boolean {
-  const [list = ""] = address.split("/[");
+  const targets = [address, ...listsOf(address)];
   const text = block.replaceAll("\\/", "/");
-  if (isNamed(list, text) || (address !== list && isNamed(`${list}/new`, text))) return true;
-  const words = [
-    ...block.matchAll(/(?:follows|goesTo)\("([^"]+)"|"link", \{ name: (?:"([^"]+)"|\/\^?([^/$]+))/g),
-  ];
-  return words
+  if (targets.some((target) => isNamed(target, text))) return true;
+  const links = block.matchAll(/(?:follows|goesTo)\("([^"]+)"|"link", \{ name: (?:"([^"]+)"|\/\^?([^/$]+))/g);
+  return [...links]
     .map(([, followed, link, pattern]) => followed ?? link ?? pattern ?? "")
-    .some((said) =>
-      SOURCES.some((source) =>
-        standTogether(source, said, address === list ? [list] : [list, `${list}/new`]),
-      ),
-    );
+    .map((words) => words.replace(/ \(\d+\)$/, ""))
+    .some((words) => SOURCES.some((source) => standTogether(source, words, targets)));
+}
+
+/** `/a/b/[id]` is a record of `/a/b`, made at `/a/b/new`; where `/a/b` is no page, of `/a`. */
+function listsOf(address: string): string[] {
+  const [, list = "", last] = /^(.+)\/(\[id\]|new)$/.exec(address) ?? [];
+  if (!last) return [];
+  const own = existsSync(join(ROOT, `${PAGES}${list}/page.tsx`)) ? list : posix.dirname(list);
+  return last === "new" ? [own] : [own, `${list}/new`];
 }
 
 const isNamed = (address: string, text: string) =>

@@ -148,7 +148,7 @@ export const CLAUSES: Clause[] = [
     recorded: "/members/quarters",
     measured: { item: "1.1", check: "quarters_confirmed", reads: "quarters" },
     stated: report("chốt danh sách đoàn viên đủ 4 quý"),
-    played: { ...IMPORTS, by: "Chốt quý" },
+    played: { ...IMPORTS, by: "Danh sách quý" },
   },
   {
     number: "3.5",
@@ -212,10 +212,10 @@ export const CLAUSES: Clause[] = [
   {
     number: "3.12",
     says: "discipline follows the rules",
-    recorded: "/members/discipline/[id]",
+    recorded: "/members/discipline/new",
     measured: { item: "1.4e", check: "discipline_complete", reads: "cases.cases" },
     stated: report("xem xét kỷ luật đoàn viên đúng quy trình"),
-    played: { ...DISCIPLINES, by: "Kết luận xác minh" },
+    played: { ...DISCIPLINES, by: "Nội dung vụ việc" },
   },
   {
     number: "3.13",
@@ -350,10 +350,10 @@ export const CLAUSES: Clause[] = [
   {
     number: "5.1",
     says: "units advise their party committee and work with others",
-    recorded: "/plans/advice",
+    recorded: "/plans/advice/new",
     measured: { item: "3.1", check: "advice_on_work", reads: "works.advice" },
     stated: report("Tham mưu cấp ủy, phối hợp"),
-    played: { ...ADVISES, by: "Ghi việc tham mưu" },
+    played: { ...ADVISES, by: "Tham mưu việc gì" },
   },
   {
     number: "5.2",
@@ -377,7 +377,7 @@ export const CLAUSES: Clause[] = [
     recorded: "/plans/advice/new",
     measured: { item: "3.2", check: "advice_on_coordination", reads: "works.coordination" },
     stated: report("phối hợp với chính quyền, các đoàn thể"),
-    played: { ...TOGETHER, by: "Ghi chương trình phối hợp" },
+    played: { ...TOGETHER, by: "Tên chương trình" },
   },
   {
     number: "5.5",

@@ -1,4 +1,3 @@
-import type fc from "fast-check";
 import { expect } from "vitest";
 import * as item from "@/app/api/v1/assessments/[id]/items/[code]/route";
 import * as transitions from "@/app/api/v1/assessments/[id]/transitions/route";
@@ -20,21 +19,17 @@ import type { Person, UnitYear } from "./world";
 export type Real = UnitYear & { meetings: string[] };
 
 /** One thing that one person tries. */
-export abstract class Step implements fc.AsyncCommand<YearModel, Real> {
+export abstract class Step {
   constructor(
     readonly walker: Walker,
     readonly byApi = false,
   ) {}
 
-  check(): boolean {
-    return true;
-  }
-
-  async run(model: YearModel, real: Real): Promise<void> {
+  /** Does it, and asks whether it came out as the model says. */
+  async take(model: YearModel, real: Real): Promise<void> {
     const asIs = await this.act(model, real, real.people[this.walker]);
     const expected = this.play(model);
     expect(asIs, this.toString()).toBe(expected);
-    await same(model, real);
   }
 
   abstract act(model: YearModel, real: Real, person: Person): Promise<Outcome>;
@@ -210,7 +205,7 @@ async function outcomeOfAnswer(response: Response): Promise<Outcome> {
 }
 
 /** What stands in the database is what the model holds. */
-async function same(model: YearModel, { people, id }: Real): Promise<void> {
+export async function same(model: YearModel, { people, id }: Real): Promise<void> {
   const { whole } = must(await findAssessment(people.leader.actor, id));
   const items = whole.items.map(({ code, claim, explanation, version, isReturned, verdict }) => ({
     ...{ code, claim, text: explanation, version, isReturned },
