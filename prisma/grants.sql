@@ -13,6 +13,10 @@ REVOKE UPDATE, DELETE, TRUNCATE ON
   youth_project_steps, dossier_inspections, hardship_measures, hardship_reviews, hardship_sign_offs, program_transitions, due_extensions, registrations, notices, notice_reads,
   report_saves, report_photo_consents, report_editions, report_edition_photos, report_publications, report_withdrawals,
   member_consents
+  dossier_inspections, hardship_measures, hardship_reviews, hardship_sign_offs,
+  report_saves, report_photo_consents, report_editions, report_edition_photos, report_publications, report_withdrawals
 FROM :"app";
+-- A published set never changes.
+REVOKE UPDATE, DELETE, TRUNCATE ON criteria_sets, criteria_groups, criteria_items FROM :"app";
 REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM :"app";
 REVOKE INSERT, UPDATE, DELETE ON installation_clock FROM :"app";

@@ -61,7 +61,10 @@ export async function writeAnswer(
 }
 
 /** Holds the year where it is until the answer is in, so that what is handed in is what stands there. */
-export async function movedMeanwhile(db: Writer, { id, orgId, version }: AssessmentWhole) {
+export async function movedMeanwhile(
+  db: Writer,
+  { id, orgId, version }: Pick<AssessmentWhole, "id" | "orgId" | "version">,
+) {
   const [now] = await db.$queryRaw<{ version: number }[]>`
     SELECT version FROM assessments WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid FOR SHARE`;
   if (now?.version === version) return null;

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { attachToActivity } from "@/lib/activities/links";
 import { attachToAdvising } from "@/lib/advising/links";
+import { movedMeanwhile } from "@/lib/assessments/answer";
 import { attachToItem } from "@/lib/assessments/proofs";
 import { change } from "@/lib/audit/change";
 import { attachToDossiers } from "@/lib/care/dossiers/links";
@@ -59,8 +60,9 @@ export async function tieEvidence(
     const db = writer(scope, tx);
     for (const { kind, id } of records) await ATTACH[kind](db, { orgId, id }, evidence);
     const untied = [...chosen.value.locked];
+    const moved = chosen.value.year && (await movedMeanwhile(db, chosen.value.year));
     for (const item of chosen.value.open) {
-      const no = await attachToItem(db, { orgId, ...item }, evidence, by);
+      const no = moved ?? (await attachToItem(db, { orgId, ...item }, evidence, by));
       if (no) untied.push({ code: item.code, why: no.message });
     }
     const left = new Set(untied.map(({ code }) => code));

@@ -78,6 +78,8 @@ async function recordToTie(
 }
 
 export type ItemToTie = { id: string; version: number; code: string };
+/** The unit's year that the items belong to, as it was read. */
+type YearOfItems = { id: string; orgId: string; version: number };
 
 /** The items of the year's assessment to which the unit may still add proofs, and those that are locked, each with why. */
 export async function itemsToTie(
@@ -85,13 +87,16 @@ export async function itemsToTie(
   scope: Scope,
   { year, ...at }: At & { year: number },
   codes: readonly string[],
-): Promise<Result<{ open: ItemToTie[]; locked: Untied[] }>> {
-  if (codes.length === 0) return done({ open: [], locked: [] });
+): Promise<Result<{ year: YearOfItems | null; open: ItemToTie[]; locked: Untied[] }>> {
+  if (codes.length === 0) return done({ year: null, open: [], locked: [] });
   const no = refusal(can.draftAssessment(actor, at));
   if (no) return no;
   const found = await reader(scope).assessment.findFirst({
     where: { unitId: at.unitId, cycle: { year } },
     select: {
+      id: true,
+      orgId: true,
+      version: true,
       state: true,
       cycle: { select: { state: true } },
       items: {
@@ -110,6 +115,7 @@ export async function itemsToTie(
       ? `Năm đánh giá ${year} đã đóng, không thêm minh chứng được nữa.`
       : `Nội dung ${code} đang khóa vì đơn vị ở bước “${step}”.`;
   return done({
+    year: { id: found.id, orgId: found.orgId, version: found.version },
     open: found.items
       .filter(isOpen)
       .map(({ id, version, criteriaItem: { code } }) => ({ id, version, code })),

@@ -11,6 +11,7 @@ test("the overview leads to the year's headcount, which the secretary mends and 
   await page.getByRole("link", { name: "Chăm lo, tình hình" }).click();
   await expect(page.getByText("chưa được Bí thư đơn vị xác nhận")).toBeVisible();
   await page.getByRole("link", { name: "Mở sổ Thanh niên trong độ tuổi" }).click();
+  await page.waitForURL(/\/members\/care\/headcount/);
   const cell = page.getByLabel(/^Thanh niên nam chưa vào Đoàn/).first();
   await cell.fill("mười");
   await page.getByRole("button", { name: "Lưu bảng số liệu" }).click();
@@ -88,4 +89,33 @@ test("a month's situation goes up and is answered; until then the office does no
   await office.getByRole("dialog").getByLabel("Trả lời").fill("Sẽ kiến nghị cấp ủy");
   await office.getByRole("button", { name: "Gửi trả lời" }).click();
   await expect(office.getByText("Đã trả lời")).toBeVisible();
+});
+
+test("who is in hardship is listed with a plan, and what was done to help is written down", async ({
+  browser,
+}) => {
+  const page = await as(browser, "bithu.dv03");
+  await page.goto("/members/care/hardship/new");
+  await page.getByLabel("Đoàn viên").selectOption({ index: 1 });
+  await page.getByLabel("Lý do").selectOption({ label: "Hoàn cảnh gia đình" });
+  await page.getByLabel("Kế hoạch giúp đỡ").fill("Thăm hỏi mỗi quý, giới thiệu việc làm thêm.");
+  await page.getByRole("button", { name: "Ghi vào danh sách" }).click();
+  await page.getByRole("button", { name: "Ghi việc đã giúp" }).click();
+  const dialog = page.getByRole("dialog", { name: "Ghi việc đã giúp" });
+  await dialog.getByLabel("Việc đã giúp").fill("Tặng xe đạp cho con");
+  await dialog.getByRole("button", { name: "Lưu việc đã giúp" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("Tặng xe đạp cho con")).toBeVisible();
+});
+
+test("what was done for a sick member is recorded", async ({ browser }) => {
+  const page = await as(browser, "bithu.dv03");
+  await page.goto("/members/care/support/new");
+  await page.getByLabel("Việc đã làm").fill("Thăm đoàn viên nằm viện");
+  await page.getByLabel("Loại việc").selectOption({ label: "Thăm hỏi ốm đau" });
+  await page.getByLabel("Làm cho", { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel("Ngày", { exact: true }).fill("15/10/2026");
+  await page.getByLabel("Số người").fill("1");
+  await page.getByRole("button", { name: "Ghi việc chăm lo" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Thăm đoàn viên nằm viện" })).toBeVisible();
 });

@@ -68,6 +68,7 @@ test("two members come of age at once, and get their certificates", async ({ bro
   await page.goto("/members/graduations");
   const ticks = page.getByRole("checkbox");
   const names = (await page.locator("label.check").allTextContents()).slice(0, 2);
+  expect(names).toHaveLength(2);
   for (const at of [0, 1]) await ticks.nth(at).check();
   await page.getByLabel("Số giấy chứng nhận đầu tiên").fill("15-GCN/ĐTN");
   await page.getByRole("button", { name: "Ghi lễ trưởng thành" }).click();

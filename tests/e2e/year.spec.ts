@@ -172,6 +172,8 @@ test("the administrator founds an organisation beside the demo and invites its p
 
 test("the upper secretary says who signs, and in October the office opens the next year", async () => {
   const { leader, staff } = cast;
+  await leader.opens("/criteria");
+  await leader.sees("Theo Hướng dẫn số");
   await leader.goesTo("Cài đặt, nhật ký");
   await leader.main.locator("form").filter({ hasText: "Thêm người ký" }).getByLabel("Họ và tên").fill(SIGNER);
   await leader.fills({ "Chức vụ trên văn bản": "BÍ THƯ" });
@@ -481,6 +483,8 @@ test("what was agreed with others and a task that was given are recorded as done
   const task = { "Nhiệm vụ": "Trực điện mùa mưa bão", "Ngày giao": "01/06/2026" };
   const days = { "Hạn hoàn thành": "31/08/2026", "Ngày hoàn thành": "30/08/2026" };
   await recordsAdvice(secretary, "Ghi nhiệm vụ được giao", { ...task, ...days }, { "Ai giao": "Cấp ủy" });
+  const ofUpper = { ...task, "Nhiệm vụ": "Hiến máu đợt hè", ...days };
+  await recordsAdvice(secretary, "Ghi nhiệm vụ được giao", ofUpper, { "Ai giao": "Đoàn cấp trên" });
 });
 
 test("the unit assesses itself, one item by keyboard alone", async () => {
@@ -518,7 +522,7 @@ test("what was recorded in the year is measured at its items", async () => {
     "2.5": "Tháng Thanh niên: 1 (18 lượt người)",
     "3.1": "1 lần tham mưu cấp ủy về công tác Đoàn",
     "3.2": "1 chương trình phối hợp",
-    "3.3": "đã xong 1/1 nhiệm vụ được giao",
+    "3.3": "đã xong 2/2 nhiệm vụ được giao",
     "3.4": "1 lần tham mưu cơ chế, chính sách, kinh phí",
   };
   for (const [code, words] of Object.entries(measured)) {

@@ -88,6 +88,7 @@ describe.each(ADMISSION_PAPERS)("the %s", (paper) => {
     );
     const pdf = await openPdf(await bytesOf(await file(ids[0], paper, "pdf")));
     const said = bare(textOf(pdf.pages));
+    expect(lines(part).length).toBeGreaterThan(5);
     for (const line of lines(part)) expect(said).toContain(bare(line));
     expect(first(part, "w:pgMar").attributes).toMatchObject({ "w:top": "1134", "w:left": "1701" });
     expect(pdf.isTagged).toBe(true);

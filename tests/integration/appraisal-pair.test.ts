@@ -84,6 +84,7 @@ describe("two appraisers", () => {
         where e.type = 'appraisal.opinion_saved' and e.subject_id = $1`,
       [id],
     );
+    expect(logged.length).toBeGreaterThan(0);
     expect(logged.every((row) => row.after === null)).toBe(true);
   });
 

@@ -74,7 +74,8 @@ describe("the national form", () => {
     const again = await secretary.upload("DV01", nationalForm(), { complete: true });
     expect(again.body.counts).toEqual({ ...NONE, unchanged: 60 });
     expect(await secretary.confirm(again.body.id)).toMatchObject({ status: 200 });
-    expect((await allOf(bloc.orgId).member.findMany()).every(({ version }) => version === 1)).toBe(true);
+    const members = await allOf(bloc.orgId).member.findMany({ select: { version: true } });
+    expect(members.map(({ version }) => version)).toEqual(Array.from({ length: 60 }, () => 1));
     expect(await secretary.undo(made.body.id)).toMatchObject({ status: 200, body: { problems: [] } });
   });
 

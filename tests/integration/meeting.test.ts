@@ -105,12 +105,13 @@ describe("the BCH's meeting", () => {
 
   test("no hand-in over a meeting that somebody changes at the same moment", async () => {
     await answerAll(people.secretary, id);
-    const [handedIn] = await Promise.all([
+    const [handedIn, changed] = await Promise.all([
       move(people.secretary, id, "SUBMITTED"),
       meet(people.committee, id, { place: "Phòng khác" }),
     ]);
     const row = await allOf(bloc.orgId).assessmentMeeting.findFirst({ where: { assessmentId: id } });
     if (handedIn.ok) expect(handedIn.value.submission?.frozen.meeting?.place).toBe(row?.place);
     else expect(handedIn).toMatchObject({ reason: "stale" });
+    expect(handedIn.ok || changed.ok).toBe(true);
   });
 });

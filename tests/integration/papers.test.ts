@@ -119,6 +119,7 @@ describe.each(["report", "minutes", "proposal", "decision"])("the %s", (name) =>
     const pdf = await pdfOf(named(name));
     const bare = (text: string) => text.replace(/\s+/g, "");
     const said = bare(textOf(pdf.pages));
+    expect(lines(part).length).toBeGreaterThan(5);
     for (const line of lines(part)) expect(said).toContain(bare(line));
     expect(said).toBe(said.normalize("NFC"));
     expect(first(part, "w:pgMar").attributes).toMatchObject({
@@ -132,6 +133,7 @@ describe.each(["report", "minutes", "proposal", "decision"])("the %s", (name) =>
       expect([width, height].map(Math.round)).toEqual([210, 297]);
       expect(Math.min(...runs.map(({ left }) => left))).toBeGreaterThanOrEqual(29.95);
       expect(runs.filter(({ right }) => right > 190.05)).toEqual([]);
+      expect(fonts.length).toBeGreaterThan(0);
       for (const font of fonts) expect(font).toContain("Tinos");
     }
   });

@@ -64,6 +64,11 @@ const activity = async (actor: Actor, more: object = {}) =>
 const assessmentId = async () =>
   (await allOf(bloc.orgId).assessment.findFirstOrThrow({ where: { unitId: unit }, select: { id: true } })).id;
 
+/** Brings the unit's year through these steps without what each of them needs. */
+const bring = async (id: string, ...states: string[]) => {
+  for (const state of states)
+    await sql(database, `UPDATE assessments SET state = '${state}', round = 1 WHERE id = $1`, [id]);
+};
 const evidenceOf = async (code: string) => {
   const { whole } = must(await findAssessment(secretary, await assessmentId()));
   return whole.items.find((item) => item.code === code)?.evidence.map(({ id }) => id);
@@ -180,7 +185,7 @@ describe("saying what a picture proves", () => {
         `UPDATE ${items} WHERE c.id = i.criteria_item_id AND c.code = '2.2' AND i.assessment_id = $1`,
         [id, returned],
       );
-    await sql(database, "UPDATE assessments SET state = 'RETURNED' WHERE id = $1", [id]);
+    await bring(id, "REGISTERED", "ASSESSING", "SUBMITTED", "RETURNED");
     await mark(true);
     const tie = { unit, year: 2026, evidence: [own], items: ["2.2", "2.3"] };
     const locked = { code: "2.3", why: "Nội dung 2.3 đang khóa vì đơn vị ở bước “cần bổ sung”." };
@@ -206,7 +211,7 @@ describe("saying what a picture proves", () => {
     const no = refused("conflict", "Không.");
     expect(await withProofs(secretary, form, no)).toEqual(no);
     await mark(false);
-    await sql(database, "UPDATE assessments SET state = 'NOT_REGISTERED' WHERE id = $1", [id]);
+    await bring(id, "SUBMITTED", "ASSESSING");
   });
 
   test("what is handed in is locked, and the choices say why", async () => {
@@ -214,7 +219,7 @@ describe("saying what a picture proves", () => {
     const at = { orgId: bloc.orgId, unitId: unit };
     expect((await proofChoices(secretary, at, 2026)).items.length).toBeGreaterThan(20);
     const id = await assessmentId();
-    await sql(database, "UPDATE assessments SET state = 'SUBMITTED', round = 1 WHERE id = $1", [id]);
+    await bring(id, "SUBMITTED");
     const tie = { unit, year: 2026, evidence: [own], items: ["2.3"] };
     expect(await tieEvidence(secretary, tie)).toMatchObject({
       reason: "conflict",

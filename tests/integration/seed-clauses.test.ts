@@ -1,13 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { measure } from "@/lib/criteria/checks";
+import type { UnitFacts } from "@/lib/criteria/facts";
 import { SHIPPED_SETS } from "@/lib/criteria/shipped-sets";
 import { factTable } from "@/lib/reports/facts";
 import { ROOT } from "@/scripts/foundation/project";
-import { CLAUSES, type Clause, PARAGRAPHS } from "@/tests/helpers/seed-clauses";
+import { blockOf, leadsTo, wordsOfPage } from "@/tests/helpers/played-steps";
+import { CLAUSES, PARAGRAPHS } from "@/tests/helpers/seed-clauses";
 import { noticeFacts, noticePapers, selfAssessment } from "@/tests/helpers/seed-papers";
+import { BARE_FACTS } from "@/tests/helpers/unit-facts";
 
-const sourceOf = (path: string) => readFileSync(join(ROOT, path), "utf8");
 const itemOf = (code: string) =>
   SHIPPED_SETS.map(({ groups }) => groups.flatMap(({ items }) => items).find((item) => item.code === code));
 
@@ -19,10 +22,21 @@ const pages = new Set(
     .map((path) => `/${path.slice(0, -"/page.tsx".length)}`),
 );
 
-/** The titles of a browser test's steps. */
-function stepsOf(spec: Clause["played"]["spec"]): Set<string> {
-  const titles = sourceOf(`tests/e2e/${spec}.spec.ts`).matchAll(/^test\(\s*(["`'])(.+?)\1,/gm);
-  return new Set([...titles].map(([, , title = ""]) => title));
+/** Which of a unit's facts the check of an item looks at, as `works.tasks`: found by letting it look. */
+function readBy(code: string): string[] {
+  const looked = new Set<string>();
+  const watched = <T extends object>(facts: T, path: string): T =>
+    new Proxy(facts, {
+      get(target, key) {
+        const value: unknown = Reflect.get(target, key);
+        if (typeof key === "symbol") return value;
+        looked.add(`${path}${key}`);
+        const goesOn = path === "" && value !== null && typeof value === "object" && !Array.isArray(value);
+        return goesOn ? watched(value, `${key}.`) : value;
+      },
+    });
+  for (const item of itemOf(code)) if (item) measure(item, watched<UnitFacts>(BARE_FACTS, ""));
+  return [...looked];
 }
 
 describe("the clauses of the result notice", () => {
@@ -56,6 +70,7 @@ describe.each(CLAUSES)("clause $number: $says", ({ recorded, measured, stated, p
     const checks = itemOf(measured.item).map((item) => item?.check?.key ?? null);
     expect(itemOf(measured.item)).not.toContain(undefined);
     expect(checks).toEqual(SHIPPED_SETS.map(() => measured.check));
+    expect(readBy(measured.item)).toContain(measured.reads);
   });
 
   test("is stated in its paper, and in the unit's own where it is an item", () => {
@@ -64,8 +79,11 @@ describe.each(CLAUSES)("clause $number: $says", ({ recorded, measured, stated, p
     expect(selfAssessment()).toContain(`${measured.item} ${itemOf(measured.item)[0]?.title}`);
   });
 
-  test(`is played in ${played.spec}.spec.ts`, () => {
-    expect(existsSync(join(ROOT, `tests/e2e/${played.spec}.spec.ts`))).toBe(true);
-    expect(stepsOf(played.spec)).toContain(played.step);
+  test(`is played in ${played.spec}.spec.ts, by a step that opens the page and uses “${played.by}” there`, () => {
+    const block = blockOf(played.spec, played.step);
+    expect(block, "the step").not.toBe("");
+    expect(block, "words of the step").toContain(played.by);
+    expect(wordsOfPage(recorded).includes(played.by), `“${played.by}” stands on ${recorded}`).toBe(true);
+    expect(leadsTo(recorded, block), `the step opens ${recorded}`).toBe(true);
   });
 });

@@ -83,8 +83,10 @@ const FILLING = [
   `INSERT INTO target_allocations (org_id, target_id, unit_id, value) SELECT u.org_id, t.id, u.id, 5
     FROM units u JOIN targets t ON t.org_id = u.org_id
     WHERE u.org_id = $1::uuid AND u.kind = 'base_union' AND $2::text <> '' AND $3::uuid IS NOT NULL`,
-  `UPDATE assessments SET state = 'APPRAISED', round = 1, opened_at = now()
-    WHERE org_id = $1::uuid AND $2::text <> '' AND $3::uuid IS NOT NULL`,
+  ...["REGISTERED", "ASSESSING", "SUBMITTED", "APPRAISED"].map(
+    (state) => `UPDATE assessments SET state = '${state}', round = 1, opened_at = now()
+      WHERE org_id = $1::uuid AND $2::text <> '' AND $3::uuid IS NOT NULL`,
+  ),
   `INSERT INTO btv_meetings (org_id, cycle_id, number, held_on, place, chair_id, chair_name, minute_taker_id,
       minute_taker_name, voting, created_by)
     SELECT c.org_id, c.id, 1, '2026-12-01', 'Phòng họp', $3::uuid, 'Bí thư', $3::uuid, 'Bí thư', 'open', 'Bí thư'

@@ -1,4 +1,5 @@
 import type { AssessmentState, Claim, Verdict } from "@/lib/assessments/types";
+import type { VoteChoice } from "@/lib/decisions/types";
 
 /*
  * A unit's year in small, written from product.md §§5–6 and §10, not from the code: who may do what in which state, and
@@ -11,8 +12,15 @@ export const WALKERS = [
   "staff",
   "leader",
   "voter",
+  "inspector",
+  /** Works in the office and holds a post in the unit. */
+  "recused",
+  /** Sits in the standing committee and holds a post in the unit. */
+  "recusedVoter",
   "observer",
   "stranger",
+  "branch",
+  "admin",
 ] as const;
 export type Walker = (typeof WALKERS)[number];
 
@@ -22,6 +30,9 @@ export type Outcome = "done" | "not_found" | "forbidden" | "invalid" | "conflict
 export const CODES = ["1.1", "2.1", "3.1"] as const;
 export type Code = (typeof CODES)[number];
 
+/** How the year is run: who appraises, and whether what comes after its day is taken. */
+export type Mode = { two: boolean; locked: boolean };
+
 type Item = {
   claim: Claim | null;
   text: string;
@@ -30,6 +41,18 @@ type Item = {
   /** As it was handed in last. */
   handedIn: { claim: Claim | null; text: string } | null;
   verdict: { verdict: Verdict; comment: string; version: number } | null;
+};
+
+export type Opinion = { verdict: Verdict; comment: string; version: number; afterBoth: boolean };
+
+/** A meeting of the standing committee on the unit. */
+export type Session = {
+  round: number;
+  isClosed: boolean;
+  outcome: "recognise" | "not_recognise" | "returned" | "moved" | null;
+  /** The one vote that counts, and after which appraisal it was given or the meeting ended. */
+  vote: { choice: VoteChoice; appraisal: number } | null;
+  closedAfter: number;
 };
 
 export class YearModel {
@@ -45,8 +68,18 @@ export class YearModel {
     "2.1": emptyItem(),
     "3.1": emptyItem(),
   };
-  /** Lines of the log that the changes so far have left. */
-  events = 0;
+  hasMoreTime = false;
+  /** The two of the open round, in their order, and who of them has handed in. */
+  pair: { walker: Walker; isIn: boolean }[] = [];
+  opinions = new Map<string, Opinion>();
+  sessions: Session[] = [];
+  /** How often the appraisal was completed. */
+  appraisals = 0;
+  isClosed = false;
+  /** Lines of the log that the changes so far have left, by type. */
+  events: Record<string, number> = {};
+
+  constructor(readonly mode: Mode = { two: false, locked: false }) {}
 
   isOpen(code: Code): boolean {
     const isSupplement = CODES.some((each) => this.items[each].isReturned);
@@ -54,14 +87,35 @@ export class YearModel {
     return (this.state === "ASSESSING" || this.state === "RETURNED") && this.items[code].isReturned;
   }
 
-  changed(): void {
-    this.version += 1;
-    this.events += 1;
+  log(type: string): void {
+    this.events[type] = (this.events[type] ?? 0) + 1;
   }
 
   moveTo(state: AssessmentState): void {
     this.state = state;
-    this.changed();
+    this.version += 1;
+    if (state === "APPRAISED") this.appraisals += 1;
+    this.log("assessment.moved");
+  }
+
+  get bothAreIn(): boolean {
+    return this.pair.length === 2 && this.pair.every(({ isIn }) => isIn);
+  }
+
+  /** What one of two holds of an item now: the later word counts. */
+  opinionOf(walker: Walker, code: Code): Opinion | undefined {
+    return this.opinions.get(`${walker} ${code} true`) ?? this.opinions.get(`${walker} ${code} false`);
+  }
+
+  /** The meeting that votes on the unit as it stands, or has concluded on it. */
+  get session(): Session | undefined {
+    return this.sessions.findLast(
+      ({ round, outcome, isClosed, closedAfter }) =>
+        round === this.round &&
+        outcome !== "moved" &&
+        outcome !== "returned" &&
+        (!isClosed || closedAfter === this.appraisals),
+    );
   }
 }
 
@@ -69,5 +123,13 @@ function emptyItem(): Item {
   return { claim: null, text: "", version: 1, isReturned: false, handedIn: null, verdict: null };
 }
 
+const OUTSIDERS: readonly Walker[] = ["stranger", "branch", "admin"];
+
+/** To them the unit's year does not exist. */
+export const isOutside = (who: Walker) => OUTSIDERS.includes(who);
 export const mayWrite = (who: Walker) => who === "secretary" || who === "committee";
 export const mayAppraise = (who: Walker) => who === "staff" || who === "leader";
+/** Runs the year, whatever post he or she holds in the unit. */
+export const runsYear = (who: Walker) => mayAppraise(who) || who === "recused";
+export const isUpper = (who: Walker) =>
+  runsYear(who) || who === "voter" || who === "recusedVoter" || who === "inspector";

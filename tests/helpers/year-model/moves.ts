@@ -1,5 +1,14 @@
 import type { RequestableState } from "@/lib/assessments/types";
-import { CODES, type Code, mayAppraise, type Outcome, type Walker, type YearModel } from "./model";
+import {
+  CODES,
+  type Code,
+  isOutside,
+  mayAppraise,
+  type Outcome,
+  runsYear,
+  type Walker,
+  type YearModel,
+} from "./model";
 
 export type Asked = { to: RequestableState; reason: boolean; codes: readonly Code[]; isStale: boolean };
 
@@ -13,15 +22,15 @@ const isSecretary = (walker: Walker) => walker === "secretary";
 const isLeader = (walker: Walker) => walker === "leader";
 const withReason = (_: YearModel, { reason }: Asked): Outcome | null => (reason ? null : "invalid");
 /** Out of the year, and in again: whoever runs it, with why. */
-const exclude: Rule = { who: mayAppraise, lacks: withReason };
+const exclude: Rule = { who: runsYear, lacks: withReason };
 const submit: Rule = { who: isSecretary, lacks: incomplete, follows: handIn };
 const giveBack: Rule = {
   who: mayAppraise,
-  lacks: (_, { codes }) => (codes.length === 0 ? "invalid" : null),
-  follows: (model, { codes }) => {
-    model.asked = codes;
-    for (const code of codes) model.items[code].isReturned = true;
+  lacks: (model, { codes }) => {
+    if (model.mode.two && model.state === "SUBMITTED" && !model.bothAreIn) return "conflict";
+    return codes.length === 0 ? "invalid" : null;
   },
+  follows: (model, { codes }) => askFor(model, codes),
 };
 
 /** From → to: whose act it is, what it needs, what follows. */
@@ -52,7 +61,7 @@ const TABLE: Partial<Record<string, Partial<Record<RequestableState, Rule>>>> = 
 
 /** What must come of a request, and what the year is afterwards. */
 export function playMove(model: YearModel, walker: Walker, asked: Asked): Outcome {
-  if (walker === "stranger") return "not_found";
+  if (isOutside(walker)) return "not_found";
   const ever = Object.values(TABLE).some((row) => row?.[asked.to]?.who(walker));
   if (!ever) return "forbidden";
   const rule = TABLE[model.state]?.[asked.to];
@@ -66,8 +75,14 @@ export function playMove(model: YearModel, walker: Walker, asked: Asked): Outcom
   return "done";
 }
 
-/** Every open answer has a claim and words, and more than half of the BCH's meeting was in favour. */
+export function askFor(model: YearModel, codes: readonly Code[]): void {
+  model.asked = codes;
+  for (const code of codes) model.items[code].isReturned = true;
+}
+
+/** Every open answer has a claim and words, more than half of the BCH's meeting was in favour, and the day has not passed. */
 function incomplete(model: YearModel): Outcome | null {
+  if (model.state === "ASSESSING" && model.mode.locked && !model.hasMoreTime) return "conflict";
   const open = CODES.filter((code) => model.isOpen(code)).map((code) => model.items[code]);
   const isComplete = open.every(({ claim, text }) => claim !== null && text !== "");
   return isComplete && model.meeting?.carries ? null : "conflict";
@@ -86,6 +101,8 @@ function handIn(model: YearModel): void {
   }
   model.round += 1;
   model.isOpened = false;
+  model.pair = [];
+  model.opinions.clear();
 }
 
 function notJudged(model: YearModel): Outcome | null {

@@ -1,49 +1,38 @@
-import fc from "fast-check";
 import { expect } from "vitest";
 import * as item from "@/app/api/v1/assessments/[id]/items/[code]/route";
 import * as transitions from "@/app/api/v1/assessments/[id]/transitions/route";
 import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
+import { handInOpinions } from "@/lib/assessments/appraisal/pair/commands";
 import { moveAssessment, saveItem } from "@/lib/assessments/commands";
 import { recordMeeting } from "@/lib/assessments/meeting/commands";
 import { findAssessment } from "@/lib/assessments/queries";
-import { CLAIMS, REQUESTABLE_STATES, VERDICTS } from "@/lib/assessments/types";
+import type { Claim } from "@/lib/assessments/types";
 import type { Result } from "@/lib/platform/result";
 import { must } from "../bloc";
 import { requestTo } from "../requests";
-import {
-  CODES,
-  type Code,
-  mayAppraise,
-  mayWrite,
-  type Outcome,
-  WALKERS,
-  type Walker,
-  type YearModel,
-} from "./model";
+import { playHandIn, playJudge, playOpen, type Said, versionBefore } from "./judging";
+import { CODES, type Code, isOutside, mayWrite, type Outcome, type Walker, type YearModel } from "./model";
 import { type Asked, playMove } from "./moves";
-import type { ModelWorld } from "./world";
+import type { Person, UnitYear } from "./world";
 
-export type Real = { world: ModelWorld; id: string };
+/** A unit's year, and the meetings that were called on it. */
+export type Real = UnitYear & { meetings: string[] };
 
 /** One thing that one person tries. */
-export abstract class Step implements fc.AsyncCommand<YearModel, Real> {
+export abstract class Step {
   constructor(
     readonly walker: Walker,
-    readonly byApi: boolean,
+    readonly byApi = false,
   ) {}
 
-  check(): boolean {
-    return true;
-  }
-
-  async run(model: YearModel, real: Real): Promise<void> {
-    const asIs = await this.act(model, real, real.world.people[this.walker]);
+  /** Does it, and asks whether it came out as the model says. */
+  async take(model: YearModel, real: Real): Promise<void> {
+    const asIs = await this.act(model, real, real.people[this.walker]);
     const expected = this.play(model);
     expect(asIs, this.toString()).toBe(expected);
-    await same(model, real);
   }
 
-  abstract act(model: YearModel, real: Real, person: ModelWorld["people"][Walker]): Promise<Outcome>;
+  abstract act(model: YearModel, real: Real, person: Person): Promise<Outcome>;
   abstract play(model: YearModel): Outcome;
 
   toString(): string {
@@ -52,7 +41,7 @@ export abstract class Step implements fc.AsyncCommand<YearModel, Real> {
   }
 }
 
-class Move extends Step {
+export class Move extends Step {
   constructor(
     walker: Walker,
     byApi: boolean,
@@ -61,11 +50,7 @@ class Move extends Step {
     super(walker, byApi);
   }
 
-  async act(
-    model: YearModel,
-    { id }: Real,
-    { actor, cookie }: ModelWorld["people"][Walker],
-  ): Promise<Outcome> {
+  async act(model: YearModel, { id }: Real, { actor, cookie }: Person): Promise<Outcome> {
     const { to, reason, codes, isStale } = this.asked;
     const input = {
       to,
@@ -86,20 +71,18 @@ class Move extends Step {
   }
 }
 
-class Save extends Step {
+type Answer = { code: Code; claim: Claim | null; text: string; isStale: boolean };
+
+export class Save extends Step {
   constructor(
     walker: Walker,
     byApi: boolean,
-    readonly said: { code: Code; claim: (typeof CLAIMS)[number] | null; text: string; isStale: boolean },
+    readonly said: Answer,
   ) {
     super(walker, byApi);
   }
 
-  async act(
-    model: YearModel,
-    { id }: Real,
-    { actor, cookie }: ModelWorld["people"][Walker],
-  ): Promise<Outcome> {
+  async act(model: YearModel, { id }: Real, { actor, cookie }: Person): Promise<Outcome> {
     const { code, claim, text, isStale } = this.said;
     const input = { claim, explanation: text, version: model.items[code].version + (isStale ? -1 : 0) };
     if (!this.byApi) return outcomeOf(await saveItem(actor, id, code, input));
@@ -109,25 +92,25 @@ class Save extends Step {
 
   play(model: YearModel): Outcome {
     const { code, claim, text, isStale } = this.said;
-    if (this.walker === "stranger") return "not_found";
+    if (isOutside(this.walker)) return "not_found";
     if (!mayWrite(this.walker)) return "forbidden";
     if (!model.isOpen(code)) return "conflict";
     if (isStale) return "stale";
     Object.assign(model.items[code], { claim, text, version: model.items[code].version + 1 });
-    model.events += 1;
+    model.log("assessment.item_saved");
     return "done";
   }
 }
 
-class Meet extends Step {
+export class Meet extends Step {
   constructor(
     walker: Walker,
     readonly carries: boolean,
   ) {
-    super(walker, false);
+    super(walker);
   }
 
-  async act(model: YearModel, { id }: Real, { actor }: ModelWorld["people"][Walker]): Promise<Outcome> {
+  async act(model: YearModel, { id }: Real, { actor }: Person): Promise<Outcome> {
     const votes = { present: 5, total: 7, inFavour: this.carries ? 3 : 2, against: 2 };
     const words = { heldOn: "2026-01-01", place: "Phòng họp", conclusion: "Đã bàn." };
     const version = model.meeting?.version ?? null;
@@ -135,67 +118,58 @@ class Meet extends Step {
   }
 
   play(model: YearModel): Outcome {
-    if (this.walker === "stranger") return "not_found";
+    if (isOutside(this.walker)) return "not_found";
     if (!mayWrite(this.walker)) return "forbidden";
     if (model.state !== "ASSESSING" && model.state !== "RETURNED") return "conflict";
     model.meeting = { carries: this.carries, version: (model.meeting?.version ?? 0) + 1 };
-    model.events += 1;
+    model.log("assessment.meeting_recorded");
     return "done";
   }
 }
 
-class Open extends Step {
-  constructor(walker: Walker) {
-    super(walker, false);
-  }
-
-  async act(_: YearModel, { id }: Real, { actor }: ModelWorld["people"][Walker]): Promise<Outcome> {
+export class Open extends Step {
+  async act(_: YearModel, { id }: Real, { actor }: Person): Promise<Outcome> {
     return outcomeOf(await openAppraisal(actor, id));
   }
 
   play(model: YearModel): Outcome {
-    if (this.walker === "stranger") return "not_found";
-    if (!mayAppraise(this.walker)) return "forbidden";
-    if (model.state !== "SUBMITTED") return "conflict";
-    if (!model.isOpened) model.changed();
-    model.isOpened = true;
-    return "done";
+    return isOutside(this.walker) ? "not_found" : playOpen(model, this.walker);
   }
 }
 
-class Judge extends Step {
+export class Judge extends Step {
   constructor(
     walker: Walker,
-    readonly said: { code: Code; verdict: (typeof VERDICTS)[number]; comment: string; isStale: boolean },
+    readonly said: Said,
   ) {
-    super(walker, false);
+    super(walker);
   }
 
-  async act(model: YearModel, { id }: Real, { actor }: ModelWorld["people"][Walker]): Promise<Outcome> {
+  async act(model: YearModel, { id }: Real, { actor }: Person): Promise<Outcome> {
     const { code, verdict, comment, isStale } = this.said;
-    const stands = model.items[code].verdict?.version ?? null;
-    return outcomeOf(
-      await saveVerdict(actor, id, code, { verdict, comment, version: isStale ? (stands ?? 0) + 1 : stands }),
-    );
+    const stands = versionBefore(model, this.walker, code);
+    const version = isStale ? (stands ?? 0) + 1 : stands;
+    return outcomeOf(await saveVerdict(actor, id, code, { verdict, comment, version }));
   }
 
   play(model: YearModel): Outcome {
-    const { code, verdict, comment, isStale } = this.said;
-    if (this.walker === "stranger") return "not_found";
-    if (!mayAppraise(this.walker)) return "forbidden";
-    if (model.state !== "SUBMITTED" || !model.isOpened) return "conflict";
-    if (isStale) return "stale";
-    const given = model.items[code];
-    given.verdict = { verdict, comment, version: (given.verdict?.version ?? 0) + 1 };
-    model.events += 1;
-    return "done";
+    return isOutside(this.walker) ? "not_found" : playJudge(model, this.walker, this.said);
   }
 }
 
-function outcomeOf(result: Result<unknown>): Outcome {
-  return result.ok ? "done" : (result.reason as Outcome);
+export class HandIn extends Step {
+  async act(_: YearModel, { id }: Real, { actor }: Person): Promise<Outcome> {
+    return outcomeOf(await handInOpinions(actor, id));
+  }
+
+  play(model: YearModel): Outcome {
+    return isOutside(this.walker) ? "not_found" : playHandIn(model, this.walker);
+  }
 }
 
+export function outcomeOf(result: Result<unknown>): Outcome {
+  return result.ok ? "done" : (result.reason as Outcome);
+}
 type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
 
 async function call(
@@ -231,99 +205,27 @@ async function outcomeOfAnswer(response: Response): Promise<Outcome> {
 }
 
 /** What stands in the database is what the model holds. */
-async function same(model: YearModel, { world, id }: Real): Promise<void> {
-  const { whole } = must(await findAssessment(world.people.leader.actor, id));
+export async function same(model: YearModel, { people, id }: Real): Promise<void> {
+  const { whole } = must(await findAssessment(people.leader.actor, id));
   const items = whole.items.map(({ code, claim, explanation, version, isReturned, verdict }) => ({
     ...{ code, claim, text: explanation, version, isReturned },
     verdict: verdict && { verdict: verdict.verdict, comment: verdict.comment, version: verdict.version },
   }));
   const isOpened = whole.openedAt !== null;
-  expect({ state: whole.state, version: whole.version, round: whole.round, isOpened, items }).toEqual({
-    ...{ state: model.state, version: model.version, round: model.round, isOpened: model.isOpened },
+  const isClosed = whole.cycle.state === "closed";
+  expect({
+    state: whole.state,
+    version: whole.version,
+    round: whole.round,
+    isOpened,
+    isClosed,
+    items,
+  }).toEqual({
+    ...{ state: model.state, version: model.version, round: model.round },
+    ...{ isOpened: model.isOpened, isClosed: model.isClosed },
     items: CODES.map((code) => {
       const { handedIn: _, ...rest } = model.items[code];
       return { code, ...rest };
     }),
   });
 }
-
-const walker = fc.constantFrom(...WALKERS);
-/** Most steps are taken by those whose steps they are, or no sequence would come far. */
-const mostly = (...walkers: Walker[]) =>
-  fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...walkers) }, walker);
-const code = fc.constantFrom(...CODES);
-const seldom = fc.integer({ min: 0, max: 9 }).map((n) => n === 0);
-const mostOften = seldom.map((no) => !no);
-const text = fc.oneof(
-  { weight: 5, arbitrary: fc.constant("Đã làm.") },
-  fc.constantFrom("", "Khác <b>“x”</b>"),
-);
-const codes = fc.uniqueArray(code, { maxLength: 3 });
-const asked = (to: (typeof REQUESTABLE_STATES)[number]) =>
-  fc.record({ to: fc.constant(to), reason: mostOften, codes, isStale: seldom });
-const owners: Record<string, Walker[]> = {
-  RETURNED: ["staff", "leader"],
-  APPRAISED: ["staff", "leader"],
-  NOT_PARTICIPATING: ["observer", "secretary"],
-};
-
-const moveTo = (to: (typeof REQUESTABLE_STATES)[number]) =>
-  fc
-    .tuple(mostly(...(owners[to] ?? ["secretary", "secretary", "leader"])), fc.boolean(), asked(to))
-    .map(([who, byApi, input]) => new Move(who, byApi, input));
-
-/** A path that leads far, so that returns, reopenings and second rounds are reached in almost every sequence. */
-const aLongWay = fc.constant(null).map((): Step[] => {
-  const go = (to: (typeof REQUESTABLE_STATES)[number], who: Walker) =>
-    new Move(who, false, { to, reason: true, codes: ["1.1"], isStale: false });
-  const save = (each: Code) =>
-    new Save("committee", false, { code: each, claim: "met", text: "Đã làm.", isStale: false });
-  const steps = [go("REGISTERED", "secretary"), go("ASSESSING", "secretary"), ...CODES.map(save)];
-  return [...steps, new Meet("secretary", true), go("SUBMITTED", "secretary")];
-});
-const judged = fc
-  .constantFrom("staff" as const, "leader" as const)
-  .map((who): Step[] => [
-    new Open(who),
-    ...CODES.map((each) => new Judge(who, { code: each, verdict: "met", comment: "", isStale: false })),
-  ]);
-
-const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  ...REQUESTABLE_STATES.map((to) => ({ weight: to === "NOT_PARTICIPATING" ? 1 : 3, arbitrary: moveTo(to) })),
-  {
-    weight: 5,
-    arbitrary: fc
-      .tuple(
-        mostly("secretary", "committee"),
-        fc.boolean(),
-        fc.record({ code, claim: fc.constantFrom(...CLAIMS, null), text, isStale: seldom }),
-      )
-      .map(([who, byApi, said]) => new Save(who, byApi, said)),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(mostly("committee"), mostOften).map(([who, carries]) => new Meet(who, carries)),
-  },
-  { weight: 2, arbitrary: mostly("staff").map((who) => new Open(who)) },
-  {
-    weight: 4,
-    arbitrary: fc
-      .tuple(
-        mostly("staff", "leader"),
-        fc.record({ code, verdict: fc.constantFrom(...VERDICTS), comment: text, isStale: seldom }),
-      )
-      .map(([who, said]) => new Judge(who, said)),
-  },
-);
-
-/** Sequences that begin nowhere, at the first hand-in, or at a judged round, and go on at random. */
-export const sequences: fc.Arbitrary<Step[]> = fc
-  .tuple(
-    fc.oneof(
-      { weight: 1, arbitrary: fc.constant<Step[]>([]) },
-      { weight: 2, arbitrary: aLongWay },
-      { weight: 3, arbitrary: fc.tuple(aLongWay, judged).map((parts) => parts.flat()) },
-    ),
-    fc.array(anyStep, { minLength: 1, maxLength: 12 }),
-  )
-  .map((parts) => parts.flat());

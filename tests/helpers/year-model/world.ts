@@ -1,77 +1,145 @@
 import { actorOfUsername } from "@/lib/access/session";
-import type { Actor } from "@/lib/access/types";
+import type { Actor, Role } from "@/lib/access/types";
+import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
 import { openCycle } from "@/lib/cycles/commands";
 import { proposedDates } from "@/lib/cycles/rules";
 import { system } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { plainDate } from "@/lib/platform/dates";
+import { makeSigner } from "../appraisal";
 import { allOf, makeActor, makeBloc, must } from "../bloc";
 import { type FreshDatabase, sql } from "../database";
 import { cookieOfActor } from "../requests";
-import { CODES, type Walker } from "./model";
+import { CODES, type Mode, type Walker } from "./model";
 
-export type ModelWorld = {
-  people: Record<Walker, { actor: Actor; cookie: string }>;
-  /** A unit's year that nobody has touched. */
-  fresh(): Promise<string>;
-  /** Untouched years of as many units in one cycle. */
-  together(count: number): Promise<string[]>;
+export type Person = { actor: Actor; cookie: string };
+export type People = Record<Walker, Person>;
+
+/** A unit's year that nobody has touched, with those who meet it. */
+export type UnitYear = {
+  id: string;
+  people: People;
+  orgId: string;
+  cycleId: string;
+  year: number;
+  signerId: string;
 };
 
-const FIRST_YEAR = 2023;
+export type ModelWorld = {
+  fresh(mode: Mode): Promise<UnitYear>;
+  /** Untouched years of as many units in one cycle. */
+  together(mode: Mode, count: number): Promise<UnitYear[]>;
+};
 
-/** One bloc whose years come as they are needed; people of the unit hold their role at every unit of it. */
-export async function makeModelWorld(database: FreshDatabase, unitCount: number): Promise<ModelWorld> {
-  const bloc = await makeBloc("khoi", unitCount + 1, 0);
-  const { orgId } = bloc;
-  const units = bloc.units.slice(0, unitCount).map((unit) => unit.id);
-  const setId = await smallSet(database, orgId);
-  const root = { orgId, unitId: bloc.rootId };
-  const stranger = bloc.units.at(-1)?.id ?? "";
-  const actors: Record<Walker, Actor> = {
-    secretary: await everywhere("bithu", "UNIT_SECRETARY", orgId, units),
-    committee: await everywhere("bch", "UNIT_COMMITTEE", orgId, units),
-    observer: await everywhere("xem", "OBSERVER", orgId, units),
-    staff: await makeActor("vanphong", "UPPER_STAFF", root),
-    leader: await makeActor("bithu.khoi", "UPPER_SECRETARY", root),
-    voter: await makeActor("btv", "STANDING_COMMITTEE", root),
-    stranger: await makeActor("la", "UNIT_SECRETARY", { orgId, unitId: stranger }),
-  };
-  const people = {} as ModelWorld["people"];
-  for (const [walker, actor] of Object.entries(actors))
-    people[walker as Walker] = { actor, cookie: await cookieOfActor(actor) };
-  let year = FIRST_YEAR;
-  const pool: string[] = [];
-  const openAnother = async () => {
+export const FIRST_YEAR = 2019;
+const LAST_YEAR = 2099;
+/** The day after which a unit hands in where that is allowed or it was given more time, until this one. */
+export const MORE_TIME = "2099-06-01";
+const LAST_DAYS = { appraisalDue: "2100-01-01", decisionDue: "2100-01-02" };
+
+/**
+ * Units whose years come as they are needed, `unitCount` to a cycle; people of a unit hold their role at every one. A
+ * bloc whose years are used up is followed by another.
+ */
+export function makeModelWorld(database: FreshDatabase, code: string, unitCount: number): ModelWorld {
+  const pools = new Map<string, UnitYear[]>();
+  let blocs = 0;
+  let bloc: ReturnType<typeof modelBloc> | null = null;
+  let year = LAST_YEAR;
+  /** One after the other: two who need a year at once get one each. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const open = async (mode: Mode) => {
     // Every other year: what a year left unmet asks the next one for a plan.
     year += 2;
-    const excluded = [{ unitId: stranger, reason: "Không thử" }];
-    must(await openCycle(actors.staff, orgId, { year, setId, ...proposedDates(year), excluded }));
-    const rows = await allOf(orgId).assessment.findMany({
-      where: { cycle: { year }, unitId: { in: units } },
-      select: { id: true },
-    });
-    return rows.map((row) => row.id);
-  };
-  let opening: Promise<void> | null = null;
-  const fresh = async () => {
-    while (pool.length === 0) {
-      opening ??= openAnother().then((ids) => void pool.push(...ids));
-      await opening;
-      opening = null;
+    if (!bloc || year > LAST_YEAR) {
+      blocs += 1;
+      bloc = modelBloc(database, `${code}${blocs}`, unitCount);
+      year = FIRST_YEAR;
     }
-    return pool.pop() ?? "";
+    return openYear(await bloc, year, mode);
   };
-  return { people, fresh, together: async (count) => (await openAnother()).slice(0, count) };
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work);
+    turn = mine.catch(() => null);
+    return mine;
+  };
+  const fresh = (mode: Mode) =>
+    inTurn(async () => {
+      const key = JSON.stringify(mode);
+      if (!pools.get(key)?.length) pools.set(key, await open(mode));
+      const taken = pools.get(key)?.pop();
+      if (!taken) throw new Error("a cycle without units");
+      return taken;
+    });
+  return {
+    fresh,
+    together: (mode, count) => inTurn(async () => (await open(mode)).slice(0, count)),
+  };
 }
 
-async function everywhere(
-  name: string,
-  role: "UNIT_SECRETARY" | "UNIT_COMMITTEE" | "OBSERVER",
-  orgId: string,
-  units: string[],
-) {
-  const [first = "", ...rest] = units;
+type ModelBloc = {
+  orgId: string;
+  people: People;
+  units: string[];
+  strangeUnit: string;
+  setId: string;
+  signerId: string;
+};
+
+async function modelBloc(database: FreshDatabase, code: string, unitCount: number): Promise<ModelBloc> {
+  const { orgId, rootId, units: made } = await makeBloc(code, unitCount + 1, 1);
+  const strangeUnit = made.at(-1)?.id ?? "";
+  const own = made.slice(0, unitCount);
+  const units = own.map((unit) => unit.id);
+  const root = { orgId, unitId: rootId };
+  const holds = (name: string, role: HeldAt, at: string[]) => everywhere(`${code}.${name}`, role, orgId, at);
+  const atRoot = (name: string, role: Role) => makeActor(`${code}.${name}`, role, root);
+  await atRoot("vanphong2", "UPPER_STAFF");
+  await atRoot("btv2", "STANDING_COMMITTEE");
+  const actors: Record<Walker, Actor> = {
+    secretary: await holds("bithu", "UNIT_SECRETARY", units),
+    committee: await holds("bch", "UNIT_COMMITTEE", units),
+    observer: await holds("xem", "OBSERVER", units),
+    branch: await holds(
+      "chidoan",
+      "BRANCH_SECRETARY",
+      own.flatMap(({ branches }) => branches[0]?.id ?? []),
+    ),
+    recused: await holds("vanphong2", "OBSERVER", units),
+    recusedVoter: await holds("btv2", "OBSERVER", units),
+    staff: await atRoot("vanphong", "UPPER_STAFF"),
+    leader: await atRoot("bithu.khoi", "UPPER_SECRETARY"),
+    voter: await atRoot("btv", "STANDING_COMMITTEE"),
+    inspector: await atRoot("ubkt", "INSPECTION_COMMITTEE"),
+    stranger: await makeActor(`${code}.la`, "UNIT_SECRETARY", { orgId, unitId: strangeUnit }),
+    admin: await makeActor(`${code}.quantri`, "SYSTEM_ADMIN", null),
+  };
+  const people = {} as People;
+  for (const [walker, actor] of Object.entries(actors))
+    people[walker as Walker] = { actor, cookie: await cookieOfActor(actor) };
+  const setId = await smallSet(database, orgId);
+  return { orgId, people, units, strangeUnit, setId, signerId: await makeSigner(orgId) };
+}
+
+async function openYear(bloc: ModelBloc, year: number, { two, locked }: Mode): Promise<UnitYear[]> {
+  const { orgId, people, units, strangeUnit, setId, signerId } = bloc;
+  const { actor } = people.staff;
+  const dates = { ...proposedDates(FIRST_YEAR), ...LAST_DAYS };
+  const excluded = [{ unitId: strangeUnit, reason: "Không thử" }];
+  const cycle = { year, setId, ...dates, lateSubmissionAllowed: !locked, excluded };
+  const cycleId = must(await openCycle(actor, orgId, cycle)).id;
+  if (two) must(await setPair(actor, orgId, cycleId, { twoAppraisers: true, version: 1 }));
+  const rows = await allOf(orgId).assessment.findMany({
+    where: { cycleId, unitId: { in: units } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => ({ id, people, orgId, cycleId, year, signerId }));
+}
+
+type HeldAt = "UNIT_SECRETARY" | "UNIT_COMMITTEE" | "OBSERVER" | "BRANCH_SECRETARY";
+
+async function everywhere(name: string, role: HeldAt, orgId: string, places: string[]): Promise<Actor> {
+  const [first = "", ...rest] = places;
   const { userId } = await makeActor(name, role, { orgId, unitId: first });
   const fromDay_ = fromDay(plainDate("2018-01-01"));
   await system("a test's accounts").roleAssignment.createMany({
