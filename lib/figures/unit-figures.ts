@@ -7,6 +7,7 @@ import { quartersConfirmed } from "@/lib/criteria/quarter-check";
 import { yearOf } from "@/lib/platform/dates";
 import { targetOf } from "./target-sums";
 import type { ActivitySum, ProgramSum, YearFigures } from "./types";
+import { worksOf } from "./work-sums";
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 
@@ -27,6 +28,7 @@ export function figuresOf(facts: UnitFacts): YearFigures {
     celebrated: byOccasion(counted(YOUTH_MONTH_AND_HOLIDAYS, facts)),
     program: programOf(facts),
     targets: facts.plan.targets.map(targetOf),
+    works: worksOf(facts),
   };
 }
 
