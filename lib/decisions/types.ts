@@ -92,12 +92,3 @@ export type Signer = { id: string; name: string; title: string };
 
 /** Why a unit is not recognised: an item, or (code "") the committee's vote. */
 export type DecisionReason = { code: string; title: string; reason: string };
-
-export type Tally = {
-  /** N */
-  recognised: number;
-  notRecognised: number;
-  /** M: units that take part. */
-  total: number;
-  registered: number;
-};

@@ -6,6 +6,7 @@ import { isFinal } from "@/lib/assessments/moves";
 import { criteriaSets } from "@/lib/criteria/queries";
 import { cycleWhere } from "@/lib/cycles/queries";
 import type { CycleRow } from "@/lib/cycles/types";
+import { countsOf } from "@/lib/figures/state-counts";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Signer } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";
@@ -16,7 +17,6 @@ import { profileOn } from "@/lib/units/queries";
 import { type Board, boardOf } from "../board";
 import { parseDocNumber } from "../doc-number";
 import { type DecisionRow, recordedDecisions, resultsOf } from "../queries";
-import { tally } from "../rules";
 import type { DecisionKind } from "../types";
 import type { Amendment } from "./amendment-words";
 import { decisionPaper } from "./decision-paper";
@@ -46,7 +46,7 @@ export async function proposalOfYear(actor: Actor, orgId: string, year: number):
   if (!issuer) return notFound();
   const taking = board.units.filter(({ state }) => state !== "NOT_PARTICIPATING");
   const appraised = taking.filter(({ state }) => state === "APPRAISED" || isFinal(state));
-  const { total, registered } = tally(board.units.map(({ state }) => state));
+  const { total, registered } = countsOf(board.units.map(({ state }) => state));
   const paper = proposalPaper({
     ...{ year, issuer, guideline, total, registered },
     units: appraised.map(({ unit, verdict }) => ({
