@@ -11,7 +11,8 @@ REVOKE UPDATE, DELETE, TRUNCATE ON
   recognition_decisions, decision_units, decision_reasons, decision_scans, evidence_revisions, unit_names,
   youth_project_steps, member_case_steps, program_transitions, due_extensions, registrations, notices, notice_reads,
   youth_project_steps, dossier_inspections, hardship_measures, hardship_reviews, hardship_sign_offs, program_transitions, due_extensions, registrations, notices, notice_reads,
-  report_saves, report_photo_consents, report_editions, report_edition_photos, report_publications, report_withdrawals
+  report_saves, report_photo_consents, report_editions, report_edition_photos, report_publications, report_withdrawals,
+  paper_signings
 FROM :"app";
 REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM :"app";
 REVOKE INSERT, UPDATE, DELETE ON installation_clock FROM :"app";

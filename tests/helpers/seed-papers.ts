@@ -113,7 +113,7 @@ export function selfAssessment(): string {
       year: 2021,
       unitName: "Đoàn Sở Y tế",
       upper: UPPER,
-      date: plainDate("2021-11-20"),
+      signed: { number: "14", date: plainDate("2021-11-20") },
       lateAfter: null,
       signer: { title: "BÍ THƯ", name: "Nguyễn Hữu An" },
       groups: groups().map(({ title, items }) => ({

@@ -17,7 +17,9 @@ import type { Actor } from "@/lib/access/types";
 import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
 import { appraisalWork } from "@/lib/assessments/appraisal/queries";
 import { extendDue } from "@/lib/assessments/dues/commands";
+import { signAppraisalMinutes, signRegistration, signSelfAssessment } from "@/lib/assessments/papers/signing";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
+import { signProposal } from "@/lib/decisions/papers/proposal-signing";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { onDay } from "@/lib/platform/clock";
@@ -166,7 +168,8 @@ describe("figures", () => {
     expect(text).toContain("ĐOÀN KHỐI CÁC");
     expect(text).toContain("BCH ĐOÀN SỞ SỐ 1");
     expect(text).toContain("TM. BAN CHẤP HÀNH");
-    expect(text).not.toContain("DỰ THẢO");
+    expect(text).toContain("DỰ THẢO");
+    expect(text).toContain("Số:      -BC/ĐTN");
   });
 
   test("the minutes list every verdict with its words, who gave it, and what follows", async () => {
@@ -268,6 +271,65 @@ describe("figures", () => {
     expect(text).toContain("quyết định công nhận 1 đơn vị");
     expect(text).toContain("NGƯỜI LẬP");
     expect(text).toContain("DỰ THẢO");
+    const open = { number: "9", signedOn: "2026-12-10" };
+    const early = onDay(plainDate("2026-12-10"), () => signProposal(people.staff, bloc.orgId, 2026, open));
+    expect(await early).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("Còn 1 đơn vị"),
+    });
+  });
+});
+
+describe("number and day of signing", () => {
+  const december = <T>(work: () => Promise<T>) => onDay(plainDate("2026-12-10"), work);
+  const signed = { number: "14", signedOn: "2026-12-02" };
+  const [one, two] = [() => ids[0], () => ids[1]];
+
+  test("are recorded by those whose paper it is, once, and no number stands on two papers of a year", async () => {
+    const sign = (actor: Actor, input: object = signed) =>
+      december(() => signSelfAssessment(actor, one(), { ...signed, ...input }));
+    expect(await sign(people.staff)).toMatchObject({ reason: "forbidden" });
+    expect(await sign(people.sister)).toMatchObject({ reason: "not_found" });
+    expect(await sign(people.secretary, { number: "14-QĐ/ĐTN", signedOn: "2026-12-11" })).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "number" }, { path: "signedOn" }],
+    });
+    expect(must(await sign(people.secretary))).toMatchObject({ number: "14-BC/ĐTN", signedOn: "2026-12-02" });
+    expect(await sign(people.secretary, { number: "15" })).toMatchObject({ reason: "conflict" });
+    expect(must(await december(() => signRegistration(people.secretary, one(), signed))).number).toBe(
+      "14-BĐK/ĐTN",
+    );
+    must(await december(() => signAppraisalMinutes(people.staff, two(), signed)));
+    const taken = december(() => signAppraisalMinutes(people.staff, one(), signed));
+    expect(await taken).toMatchObject({ reason: "conflict", fields: [{ path: "number" }] });
+    expect(await december(() => signAppraisalMinutes(people.secretary, one(), signed))).toMatchObject({
+      reason: "forbidden",
+    });
+    const events = await allOf(bloc.orgId).auditEvent.findMany({
+      where: { type: "paper.signed" },
+      orderBy: { id: "asc" },
+      select: { detail: true },
+    });
+    expect(events.map(({ detail }) => detail)).toMatchObject([
+      { paper: "self_assessment", year: 2026, number: "14-BC/ĐTN", signedOn: "2026-12-02" },
+      { paper: "registration", number: "14-BĐK/ĐTN" },
+      { paper: "appraisal_minutes", number: "14-BB/ĐTN" },
+    ]);
+  });
+
+  test("take the mark away and stand in the head; minutes keep the day of the meeting", async () => {
+    const said = async (paper: Name) => lines(await wordOf(paper));
+    const registered: Name = { handler: registration, path: (f) => `/x?format=${f}`, params: { id: one() } };
+    for (const [paper, number, day] of [
+      [named("report"), "Số: 14-BC/ĐTN", "Sông Lam, ngày 02 tháng 12 năm 2026"],
+      [registered, "Số: 14-BĐK/ĐTN", "Sông Lam, ngày 02 tháng 12 năm 2026"],
+      [named("minutes"), "Số: 14-BB/ĐTN", "Sông Lam, ngày 28 tháng 11 năm 2026"],
+    ] as const) {
+      const text = await said(paper);
+      expect(text).toEqual(expect.arrayContaining([number, day]));
+      expect(text).not.toContain("DỰ THẢO");
+    }
+    expect(await said({ ...named("minutes"), params: { id: one() } })).toContain("DỰ THẢO");
   });
 });
 
@@ -349,7 +411,7 @@ describe("the annual report", () => {
     const item = (code: string) => values("Nội dung").find((row) => row[0] === code);
     expect(item("3.4")?.slice(3)).toEqual([1, 0, 2]);
     expect(item("1.1")?.slice(3)).toEqual([2, 0, 2]);
-    expect(values("Số liệu")).toContainEqual(["Đoàn cơ sở được công nhận", "1"]);
+    expect(values("Số liệu")).toContainEqual(["Đoàn cơ sở được công nhận", 1]);
   });
 
   test("comes out with a note where a picture's file is lost, and the log is warned", async () => {

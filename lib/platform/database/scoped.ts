@@ -117,6 +117,7 @@ const IN_ORGANISATION = [
   "registrationPlan",
   "removalCase",
   "report",
+  "paperSigning",
   "reportEdition",
   "reportEditionPhoto",
   "reportParagraph",
