@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import ExcelJS from "exceljs";
 import { createElement } from "react";
@@ -7,6 +8,8 @@ import { GET as minutes } from "@/app/api/files/assessments/[id]/minutes/route";
 import { GET as report } from "@/app/api/files/assessments/[id]/report/route";
 import { GET as decision } from "@/app/api/files/decisions/paper/route";
 import { GET as proposal } from "@/app/api/files/decisions/proposal/route";
+import { GET as lackingFile } from "@/app/api/files/lacking/route";
+import { GET as meetingMinutes } from "@/app/api/files/meeting-minutes/[id]/route";
 import { GET as registration } from "@/app/api/files/registration/[id]/route";
 import { GET as summaryDocx } from "@/app/api/v1/reports/[year]/summary.docx/route";
 import { GET as summaryPdf } from "@/app/api/v1/reports/[year]/summary.pdf/route";
@@ -33,6 +36,7 @@ import { appraisedYear, makeCommittee, makeSigner } from "@/tests/helpers/apprai
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { jpegPhoto } from "@/tests/helpers/files";
+import { allPrintedByLibreOffice, HAS_LIBRE_OFFICE } from "@/tests/helpers/libre-office";
 import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
 import { all, type Element, first, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { linesOf, openPdf, textOf } from "@/tests/helpers/opened-pdf";
@@ -48,11 +52,14 @@ let people: TestPeople;
 let thirdSecretary: Actor;
 /** Of the first unit all is met, of the second one item is not; both are appraised. */
 let ids: [string, string];
+/** The minutes of the committee's meeting, once it is over. */
+let meeting: Name;
 
 type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
 type Name = { handler: unknown; path: (format: string) => string; params?: object };
 
 const papers = (): Record<string, Name> => ({
+  registration: { handler: registration, path: (f) => `/x?format=${f}`, params: { id: ids[0] } },
   report: { handler: report, path: (f) => `/x?format=${f}`, params: { id: ids[0] } },
   minutes: { handler: minutes, path: (f) => `/x?format=${f}`, params: { id: ids[1] } },
   proposal: { handler: proposal, path: (f) => `/x?year=2026&format=${f}` },
@@ -83,6 +90,40 @@ const rowsOf = (part: Element) =>
         .map((row) => all(row, "w:tc").map((cell) => lines(cell).join(" "))),
     );
 
+/** Opens both files: the same words in composed letters, page, margins, fonts, head and signature of the Union. */
+async function expectSameInBoth(paper: Name): Promise<void> {
+  const word = await openDocx(await bytesOf(await get(paper, "docx")));
+  const part = await word.read("word/document.xml");
+  const pdf = await pdfOf(paper);
+  const bare = (text: string) => text.replace(/\s+/g, "");
+  const said = bare(textOf(pdf.pages));
+  const text = lines(part);
+  for (const line of text) expect(said).toContain(bare(line));
+  for (const all of [said, text.join()]) expect(all).toBe(all.normalize("NFC"));
+  expect(text).toContain("ĐOÀN TNCS HỒ CHÍ MINH");
+  expect(text.some((line) => line.startsWith("Số: "))).toBe(true);
+  expect(text).toContain("Nơi nhận:");
+  expect(text.some((line) => /^(TM\. |CHỦ TRÌ)/.test(line))).toBe(true);
+  expect(first(part, "w:pgSz").attributes).toMatchObject({ "w:w": "11906", "w:h": "16838" });
+  expect(first(part, "w:pgMar").attributes).toMatchObject({
+    "w:top": "1134",
+    "w:bottom": "1134",
+    "w:left": "1701",
+    "w:right": "1134",
+  });
+  const styles = await word.read("word/styles.xml");
+  const fonts = all(styles, "w:rFonts").map(({ attributes }) => attributes["w:ascii"]);
+  expect(new Set(fonts)).toEqual(new Set(["Times New Roman"]));
+  expect(pdf.isTagged).toBe(true);
+  expect(pdf.xmp).toContain("<pdfuaid:part>1</pdfuaid:part>");
+  for (const { width, height, runs, fonts } of pdf.pages) {
+    expect([width, height].map(Math.round)).toEqual([210, 297]);
+    expect(Math.min(...runs.map(({ left }) => left))).toBeGreaterThanOrEqual(29.95);
+    expect(runs.filter(({ right }) => right > 190.05)).toEqual([]);
+    for (const font of fonts) expect(font).toContain("Tinos");
+  }
+}
+
 beforeAll(async () => {
   bloc = await makeBloc("khoi", 4, 1);
   people = await makePeople(bloc);
@@ -100,7 +141,7 @@ beforeAll(async () => {
   thirdSecretary = await makeActor("khoi.bithu3", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: three.id });
 });
 
-describe.each(["report", "minutes", "proposal", "decision"])("the %s", (name) => {
+describe.each(["registration", "report", "minutes", "proposal", "decision"])("the %s", (name) => {
   test("comes as Word and PDF with a name of Vietnamese letters, never kept by the browser", async () => {
     for (const [format, type] of [
       ["docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
@@ -116,32 +157,13 @@ describe.each(["report", "minutes", "proposal", "decision"])("the %s", (name) =>
     }
   });
 
-  test("says the same in both, composed, on A4 with the Union's margins, tagged", async () => {
-    const part = await wordOf(named(name));
-    const pdf = await pdfOf(named(name));
-    const bare = (text: string) => text.replace(/\s+/g, "");
-    const said = bare(textOf(pdf.pages));
-    for (const line of lines(part)) expect(said).toContain(bare(line));
-    expect(said).toBe(said.normalize("NFC"));
-    expect(first(part, "w:pgMar").attributes).toMatchObject({
-      "w:top": "1134",
-      "w:left": "1701",
-      "w:right": "1134",
-    });
-    expect(pdf.isTagged).toBe(true);
-    expect(pdf.xmp).toContain("<pdfuaid:part>1</pdfuaid:part>");
-    for (const { width, height, runs, fonts } of pdf.pages) {
-      expect([width, height].map(Math.round)).toEqual([210, 297]);
-      expect(Math.min(...runs.map(({ left }) => left))).toBeGreaterThanOrEqual(29.95);
-      expect(runs.filter(({ right }) => right > 190.05)).toEqual([]);
-      for (const font of fonts) expect(font).toContain("Tinos");
-    }
-  });
+  test("says the same in both, composed, on A4 with the Union's margins, tagged", () =>
+    expectSameInBoth(named(name)));
 
   test("is refused to those who may not read it, and needs a format that exists", async () => {
     expect((await get(named(name), "odt")).status).toBe(400);
     expect((await get(named(name), "docx", people.admin)).status).toBe(404);
-    const expected = { report: 200, minutes: 403, proposal: 403, decision: 403 }[name];
+    const expected = { registration: 200, report: 200, minutes: 403, proposal: 403, decision: 403 }[name];
     expect((await get(named(name), "docx", people.secretary)).status).toBe(
       name === "minutes" ? 404 : expected,
     );
@@ -368,8 +390,20 @@ describe("a decision", () => {
     expect(recognised).toEqual([["1", "Đoàn Sở số 1"]]);
     expect(refused?.[0]?.[1]).toBe("Đoàn Sở số 2");
     expect(refused?.[0]?.[2]).toContain(HOSTILE);
+    const held = await allOf(bloc.orgId).btvMeeting.findFirst({ select: { id: true } });
+    meeting = { handler: meetingMinutes, path: (f) => `/x?format=${f}`, params: { id: held?.id } };
     const [page] = (await pdfOf(recorded)).pages;
     expect(page && linesOf(page).join("\n")).toContain("Số: 58-QĐ/ĐTN");
+  });
+
+  test("rests on minutes of the committee that hold in both files, with every vote", async () => {
+    await expectSameInBoth(meeting);
+    const part = await wordOf(meeting);
+    const [rows = []] = rowsOf(part);
+    const votes = await allOf(bloc.orgId).btvVote.count({ where: { choice: "in_favour" } });
+    expect(rows.map(([, unit]) => unit)).toEqual(["Đoàn Sở số 1", "Đoàn Sở số 2"]);
+    expect(rows.reduce((sum, row) => sum + Number(row[3]), 0)).toBe(votes);
+    expect(lines(part)).toContain("DỰ THẢO");
   });
 
   test("that does not exist, or whose year does not, is not found", async () => {
@@ -453,6 +487,50 @@ describe("the annual report", () => {
       expect((await get(at(handler), "", people.secretary)).status).toBe(403);
       const lost = { ...at(handler), params: { year: "20x6" } };
       expect((await get(lost, "")).status).toBe(404);
+    }
+  });
+});
+
+/** Every paper of the year by the function that writes it, and the name under which it is opened above. */
+const WRITTEN_BY: Record<string, string> = {
+  "lib/assessments/papers/appraisal-minutes-paper.ts": "minutes",
+  "lib/assessments/papers/self-assessment-paper.ts": "report",
+  "lib/assessments/registration/paper.ts": "registration",
+  "lib/dashboard/lacking-paper.ts": "lacking",
+  "lib/decisions/papers/decision-paper.ts": "decision",
+  "lib/decisions/papers/proposal-paper.ts": "proposal",
+  "lib/meetings/minutes/paper.ts": "the committee's minutes",
+  "lib/reports/summary-paper.ts": "the annual report",
+};
+
+test("no paper of the year is written that no test here opens in both files", () => {
+  const domains = ["assessments", "dashboard", "decisions", "meetings", "reports"];
+  const files = domains.flatMap((domain) => globSync(`lib/${domain}/**/*.ts`));
+  const writers = files.filter((file) =>
+    /^export function \w+\([^)]*\): Paper \{/m.test(readFileSync(file, "utf8")),
+  );
+  expect(writers.toSorted()).toEqual(Object.keys(WRITTEN_BY).toSorted());
+});
+
+test("what a unit still lacks is a draft in both files: it bears no recorded number", async () => {
+  const lacking: Name = { handler: lackingFile, path: (f) => `/x?unit=DV03&year=2026&format=${f}` };
+  await expectSameInBoth(lacking);
+  expect(lines(await wordOf(lacking))).toContain("DỰ THẢO");
+});
+
+describe.skipIf(!HAS_LIBRE_OFFICE)("printed from Word", () => {
+  test("every paper has the pages of its PDF, one more or less", { timeout: 90_000 }, async () => {
+    const summary: Name = { handler: summaryDocx, path: () => "/x", params: { year: "2026" } };
+    const made = [...Object.values(papers()), meeting];
+    const docx = [...made, summary].map(async (paper) => bytesOf(await get(paper, "docx")));
+    const pdf = [...made, { ...summary, handler: summaryPdf }].map(async (paper) =>
+      bytesOf(await get(paper, "pdf")),
+    );
+    const printed = await allPrintedByLibreOffice(await Promise.all(docx));
+    const pagesOf = async (file: Uint8Array) => (await openPdf(file)).pages.length;
+    for (const [at, file] of (await Promise.all(pdf)).entries()) {
+      const word = await pagesOf(printed[at] ?? new Uint8Array());
+      expect(Math.abs(word - (await pagesOf(file))), `paper ${at}`).toBeLessThanOrEqual(1);
     }
   });
 });
