@@ -1,7 +1,7 @@
 import { reader } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
-import { exampleNumber } from "./rules";
+import { exampleNumber } from "./signing";
 import type { Signable, Signing, SigningView } from "./types";
 
 /** Number and day as recorded, for one who has been let in to the paper; null while it is a draft. */

@@ -11,8 +11,8 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { signingOf } from "./queries";
-import { checkSigning } from "./rules";
 import { paperSigningSchema } from "./schema";
+import { checkSigning } from "./signing";
 import type { Signable, Signing } from "./types";
 
 /** Records number and day of a signed paper: from then on it is no draft, and its number is given to no other. */

@@ -142,7 +142,7 @@ async function record(actor: Actor, unitId: string, orgId: string, drawn: Chance
 }
 
 test("pages, charts, report, paper and annex say the same of a bloc drawn by chance, and it is what is stored", async () => {
-  const made = await makeBloc("ngaunhien", 3, 0);
+  const made = await makeBloc("ngaunhien", 3, 1);
   const { staff, secretary, sister } = await makePeople(made);
   const { orgId } = made;
   const drawn = fc.sample(chance, { numRuns: 2, seed: 2026 });

@@ -6,7 +6,7 @@ import { today } from "@/lib/platform/clock";
 import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { signingOf, signingView } from "@/lib/signings/queries";
-import { signedHead } from "@/lib/signings/rules";
+import { signedHead } from "@/lib/signings/signing";
 import type { SigningView } from "@/lib/signings/types";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { minutesOf } from "../appraisal/minutes/queries";

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/types";
 import type { MadePaper } from "@/lib/papers/made";
 import { done, type Result } from "@/lib/platform/result";
 import { signingOf, signingView } from "@/lib/signings/queries";
-import { signedHead } from "@/lib/signings/rules";
+import { signedHead } from "@/lib/signings/signing";
 import type { SigningView } from "@/lib/signings/types";
 import { registrationPaper } from "../registration/paper";
 import { findRegistration } from "../registration/queries";

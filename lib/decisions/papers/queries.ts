@@ -9,7 +9,7 @@ import { today } from "@/lib/platform/clock";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { signingOf, signingView } from "@/lib/signings/queries";
-import { signedHead } from "@/lib/signings/rules";
+import { signedHead } from "@/lib/signings/signing";
 import type { SigningView } from "@/lib/signings/types";
 import { signerOn } from "@/lib/units/organisation/queries";
 import { profileOn } from "@/lib/units/queries";

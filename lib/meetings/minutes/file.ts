@@ -5,7 +5,7 @@ import type { PaperFormat } from "@/lib/papers/schema";
 import { type PaperFile, paperFile } from "@/lib/papers/serve";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { signingOf } from "@/lib/signings/queries";
-import { signedHead } from "@/lib/signings/rules";
+import { signedHead } from "@/lib/signings/signing";
 import { profileOn } from "@/lib/units/queries";
 import { findMeeting } from "../own";
 import { type MeetingView, meetingView } from "../queries";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
-import { checkSigning, exampleNumber, isDraft, signedHead } from "./rules";
+import { checkSigning, exampleNumber, isDraft, signedHead } from "./signing";
 
 const today = plainDate("2026-12-10");
 const about = { type: "BC", issuer: "ĐTN", notBefore: null };
