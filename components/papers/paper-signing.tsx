@@ -59,7 +59,11 @@ export function PaperSigning({ view, year }: { view: SigningView; year?: YearOfP
             <DateField name="signedOn" label="Ngày ký" />
           </div>
           <p className="hint">Văn bản là dự thảo đến khi ghi số, ngày ký. Ghi rồi không đổi được.</p>
-          <SubmitButton pendingLabel="Đang ghi…">Ghi số, ngày ký</SubmitButton>
+          <div className="button-row">
+            <SubmitButton variant="secondary" pendingLabel="Đang ghi…">
+              Ghi số, ngày ký
+            </SubmitButton>
+          </div>
         </ActionForm>
       )}
     </Panel>
