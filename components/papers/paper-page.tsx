@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Crumb, PageHead } from "@/components/frame/page-head";
 import { ButtonLink } from "@/components/ui/button";
 import { PrintButton } from "@/components/ui/print-button";
@@ -12,10 +13,12 @@ type PaperPageProps = {
   crumbs: Crumb[];
   /** Addresses of the same paper as files; its list alone also as a sheet. */
   files: { docx: string; pdf: string; xlsx?: string };
+  /** Where number and day of signing are recorded. */
+  signing?: ReactNode;
 };
 
 /** A paper as it will be printed, with its Word and PDF files. */
-export function PaperPage({ made, title, note, crumbs, files }: PaperPageProps) {
+export function PaperPage({ made, title, note, crumbs, files, signing }: PaperPageProps) {
   return (
     <>
       <PageHead
@@ -33,6 +36,7 @@ export function PaperPage({ made, title, note, crumbs, files }: PaperPageProps) 
           </>
         }
       />
+      {signing}
       <PaperSheet paper={cleanPaper(made.paper)} />
     </>
   );

@@ -50,7 +50,8 @@ export function StandingTable({ standings, dueOf, today, hrefOf }: StandingTable
 type StandingRowProps = { standing: ProgramStanding; due: PlainDate; today: PlainDate; href: string };
 
 function StandingRow({ standing, due, today, href }: StandingRowProps) {
-  const { unit, number, issuedOn, state, approvedOn, resolutions, items, done, dropped, late } = standing;
+  const { unit, number, issuedOn, state, approvedOn, resolutions, counts } = standing;
+  const { items, done, dropped, late } = counts;
   return (
     <tr>
       <th scope="row">
@@ -67,7 +68,7 @@ function StandingRow({ standing, due, today, href }: StandingRowProps) {
         {state && resolutions}
       </td>
       <td data-label="Việc đã xong" className="n">
-        {items > 0 && `${done}/${items - dropped}`}
+        {items + dropped > 0 && `${done}/${items}`}
         {dropped > 0 && <small>{dropped} không làm</small>}
       </td>
       <td data-label="Quá hạn" className="n">

@@ -28,7 +28,10 @@ export const listActivitiesStatement = {
     ORDER BY a.starts_on DESC, a.id DESC LIMIT $14`,
 };
 
-/** How many in each month of the year, whatever month is looked at. */
+/**
+ * How many in each month of the year, whatever month is looked at. A count of its own beside `lib/figures`: of what the
+ * list's filters leave. Without filters it is theirs (`tests/integration/figures.test.ts`).
+ */
 export const countActivitiesStatement = {
   name: "activity_count_by_month",
   text: `SELECT to_char(a.starts_on, 'MM') AS month, count(*) AS count, sum(a.participants) AS participants

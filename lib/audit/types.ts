@@ -212,6 +212,7 @@ export const AUDIT_LABELS = {
   "decision.scan_added": "Thêm bản chụp quyết định",
   "report.changed": "Sửa báo cáo năm",
   "report.consents_saved": "Ghi xác nhận người trong ảnh",
+  "paper.signed": "Ghi số, ngày ký văn bản",
   "report.signed": "Ghi số, ngày ký báo cáo năm",
   "report.correction_opened": "Mở bản sửa báo cáo năm",
   "report.published": "Công bố kết quả",

@@ -61,7 +61,11 @@ export function checkAdvice(
   };
 }
 
-function countAdvice({ subject, withProgrammes }: AdviceQuestion, facts: UnitFacts, period: Period): Counts {
+export function countAdvice(
+  { subject, withProgrammes }: AdviceQuestion,
+  facts: UnitFacts,
+  period: Period,
+): Counts {
   const until = earliest(period.to, facts.cutOff, facts.today);
   const inPeriod = ({ day }: { day: PlainDate }) => day >= period.from && day <= until;
   return {

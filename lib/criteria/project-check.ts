@@ -29,7 +29,7 @@ function firstDay({ startedOn, plannedFrom }: Pick<ProjectFact, "startedOn" | "p
 }
 
 /** What was finished before the period is an earlier year's; what begins after its last day a later one's. */
-function countProjects(facts: UnitFacts, period: Period): Counts {
+export function countProjects(facts: UnitFacts, period: Period): Counts {
   const until = earliest(period.to, facts.cutOff, facts.today);
   const finished: ProjectFact[] = [];
   const running: ProjectFact[] = [];

@@ -27,7 +27,7 @@ export function assignedTasksDone(facts: UnitFacts, period: Period, threshold: n
 }
 
 /** A task belongs to the period in which it is due; one done ahead of its day counts already. */
-function countTasks(facts: UnitFacts, period: Period): Counts {
+export function countTasks(facts: UnitFacts, period: Period): Counts {
   const { today } = facts;
   const counts: Counts = { done: [], late: [], missing: [], later: [] };
   for (const task of facts.works.tasks) {

@@ -1,6 +1,6 @@
 import type { UnitProgress } from "@/lib/assessments/progress";
 import type { AssessmentState } from "@/lib/assessments/types";
-import { DECIDED, type StateCounts, stateCounts, tallyOf } from "@/lib/figures/state-counts";
+import { countsOf, DECIDED, type StateCounts } from "@/lib/figures/state-counts";
 
 export function isDecided(state: AssessmentState): boolean {
   return DECIDED.includes(state);
@@ -12,5 +12,5 @@ export function taking(progress: readonly UnitProgress[]): UnitProgress[] {
 
 /** How far the units of a year have come. */
 export function blocCounts(progress: readonly UnitProgress[]): StateCounts {
-  return stateCounts(tallyOf(progress.map(({ state }) => state)));
+  return countsOf(progress.map(({ state }) => state));
 }

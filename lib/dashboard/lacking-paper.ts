@@ -52,7 +52,8 @@ export function lackingPaper(input: LackingInput): Paper {
       signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" },
     },
     annexes: [],
-    draft: false,
+    // It is printed for the party committee and bears no recorded number or signature.
+    draft: true,
   };
 }
 

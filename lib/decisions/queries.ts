@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { cycleWhere } from "@/lib/cycles/queries";
 import type { CycleRow } from "@/lib/cycles/types";
-import { type StateCounts, stateCounts, tallyOf } from "@/lib/figures/state-counts";
+import { countsOf, type StateCounts } from "@/lib/figures/state-counts";
 import { today } from "@/lib/platform/clock";
 import { reader, rows } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -154,9 +154,7 @@ const resultsStatement = {
 /** N/M of a year (N recognised of M that take part) and the units' results. */
 export async function resultsOf(scope: Scope, cycle: Pick<CycleRow, "id" | "year">): Promise<YearResults> {
   const found = await rows<ResultRow>(scope, resultsStatement, () => [scope.orgId, cycle.id]);
-  const { total, registered, recognised, notRecognised } = stateCounts(
-    tallyOf(found.map(({ state }) => state)),
-  );
+  const { total, registered, recognised, notRecognised } = countsOf(found.map(({ state }) => state));
   const units = found.map(({ state: _, ...unit }) => unit);
   return { year: cycle.year, total, registered, recognised, notRecognised, units };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { signingFrom, tally, undecided, unitVerdict } from "@/lib/decisions/rules";
+import { signingFrom, undecided, unitVerdict } from "@/lib/decisions/rules";
 import type { JudgedItem, ProposalOutcome } from "@/lib/decisions/types";
 import { plainDate } from "@/lib/platform/dates";
 
@@ -37,13 +37,6 @@ describe("a unit by its verdicts", () => {
     expect(unitVerdict(allMet.slice(0, 3), GROUPS).passes).toBe(false);
     expect(unitVerdict([], []).passes).toBe(false);
   });
-});
-
-test("N of M counts those that take part; registered is a third figure", () => {
-  expect(
-    tally(["RECOGNISED", "RECOGNISED", "NOT_RECOGNISED", "APPRAISED", "NOT_REGISTERED", "NOT_PARTICIPATING"]),
-  ).toEqual({ recognised: 2, notRecognised: 1, total: 5, registered: 4 });
-  expect(tally([])).toEqual({ recognised: 0, notRecognised: 0, total: 0, registered: 0 });
 });
 
 test("a decision waits for the committee: it names the units that lack votes or voters", () => {

@@ -1,12 +1,5 @@
 import type { AssessmentState } from "@/lib/assessments/types";
-import type {
-  EarliestDay,
-  JudgedItem,
-  Proposal,
-  ProposalOutcome,
-  Tally,
-  UnitVerdict,
-} from "@/lib/decisions/types";
+import type { EarliestDay, JudgedItem, Proposal, ProposalOutcome, UnitVerdict } from "@/lib/decisions/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 
@@ -23,18 +16,6 @@ export function unitVerdict(items: readonly JudgedItem[], groups: readonly strin
     passes: byGroup.length > 0 && byGroup.every(({ met, of }) => of > 0 && met === of),
     failing: items.filter((item) => item.verdict !== "met").map((item) => item.code),
     byGroup,
-  };
-}
-
-/** N/M: N units are recognised of M that take part; how many of these registered is a third figure. */
-export function tally(states: readonly AssessmentState[]): Tally {
-  const taking = states.filter((state) => state !== "NOT_PARTICIPATING");
-  const count = (wanted: AssessmentState) => taking.filter((state) => state === wanted).length;
-  return {
-    recognised: count("RECOGNISED"),
-    notRecognised: count("NOT_RECOGNISED"),
-    total: taking.length,
-    registered: taking.length - count("NOT_REGISTERED"),
   };
 }
 

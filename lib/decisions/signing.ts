@@ -1,6 +1,6 @@
 import type { AssessmentState } from "@/lib/assessments/types";
-import { decisionNumber } from "@/lib/decisions/doc-number";
 import type { EarliestDay, Signer } from "@/lib/decisions/types";
+import { docNumberOf } from "@/lib/papers/doc-number";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 
@@ -28,7 +28,7 @@ export function checkSigning(
   if (open > 0)
     return refused("conflict", `Còn ${open} đơn vị trong danh sách chưa thẩm định xong hoặc đã có kết quả.`);
   const fields = errorsOf(input, context);
-  const number = decisionNumber(input.number, context.issuerCode);
+  const number = docNumberOf(input.number, { type: "QĐ", issuer: context.issuerCode });
   const signer = context.signers.find(({ id }) => id === input.signerId);
   const { signedOn } = input;
   if (fields.length === 0 && number !== null && signedOn !== null && signer)
@@ -40,7 +40,7 @@ function errorsOf({ number, signedOn, signerId }: SigningInput, context: Signing
   const example = `58-QĐ/${context.issuerCode}`;
   const fields: FieldError[] = [];
   if (number.trim() === "") fields.push({ path: "number", message: `Ghi số quyết định, ví dụ ${example}.` });
-  else if (decisionNumber(number, context.issuerCode) === null)
+  else if (docNumberOf(number, { type: "QĐ", issuer: context.issuerCode }) === null)
     fields.push({ path: "number", message: `Số quyết định của Đoàn viết như ${example}.` });
   const wrongDate = signedOn === null ? "Ghi ngày ký quyết định." : dateError(signedOn, context);
   if (wrongDate !== null) fields.push({ path: "signedOn", message: wrongDate });

@@ -95,12 +95,3 @@ export type DecisionReason = { code: string; title: string; reason: string };
 
 /** Before this day a decision can't have been signed, and what happened on it. */
 export type EarliestDay = { day: PlainDate; of: string };
-
-export type Tally = {
-  /** N */
-  recognised: number;
-  notRecognised: number;
-  /** M: units that take part. */
-  total: number;
-  registered: number;
-};

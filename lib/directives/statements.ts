@@ -22,6 +22,15 @@ export const listDirectivesStatement = {
     ORDER BY d.issued_on DESC, d.id DESC LIMIT $8`,
 };
 
+/** $2 and $3 first and last day: what the organisation sent out, for those who read all units. */
+export const directiveFiguresStatement = {
+  name: "directive_figures",
+  text: `SELECT count(DISTINCT d.id)::int AS issued, count(r.unit_id)::int AS sent,
+      count(r.received_at)::int AS received
+    FROM directives d LEFT JOIN directive_recipients r ON r.org_id = d.org_id AND r.directive_id = d.id
+    WHERE d.org_id = $1 AND d.issued_on BETWEEN $2::date AND $3::date`,
+};
+
 export const readDirectiveStatement = {
   name: "directive_read",
   text: `SELECT ${COLUMNS}, d.org_id AS "orgId", d.media_type AS "mediaType", d.created_by AS "createdBy",

@@ -17,6 +17,9 @@ export type Receipt = {
   version: number;
 };
 
+/** What went out in a year: papers, to how many recipients in all, received by how many. */
+export type DirectiveFigures = { issued: number; sent: number; received: number };
+
 export type DirectiveListItem = {
   id: string;
   docNumber: string;

@@ -43,3 +43,7 @@ export function stateCounts(tally: StateTally): StateCounts {
     notRecognised: count(["NOT_RECOGNISED"]),
   };
 }
+
+export function countsOf(states: readonly AssessmentState[]): StateCounts {
+  return stateCounts(tallyOf(states));
+}

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ACTIVITY_KINDS, OCCASIONS } from "@/lib/activities/types";
+import { ADVICE_SUBJECTS } from "@/lib/advising/types";
 import type { UnitFacts } from "@/lib/criteria/facts";
-import { NO_WORKS } from "@/lib/criteria/work-facts";
 import { makeDate, plainDate } from "@/lib/platform/dates";
+import { PROJECT_KINDS } from "@/lib/projects/types";
 import { BARE_FACTS } from "@/tests/helpers/unit-facts";
 import { sumFigures } from "./sum-figures";
 import type { YearFigures } from "./types";
@@ -46,6 +47,24 @@ const target = fc.record({
   ),
 });
 
+const project = fc.record({
+  ...{
+    id: fc.uuid(),
+    title: fc.constant("Thắp sáng đường quê"),
+    kind: fc.constantFrom(...PROJECT_KINDS.map(({ code }) => code)),
+  },
+  ...{ state: fc.constantFrom("finished", "recognised"), plannedFrom: day },
+  ...{ approvedOn: fc.constant(null), startedOn: fc.option(day), finishedOn: fc.option(day) },
+});
+const advice = fc.record({
+  ...{ id: fc.uuid(), title: fc.constant("Tờ trình"), day },
+  subject: fc.constantFrom(...ADVICE_SUBJECTS.map(({ code }) => code)),
+  outcome: fc.constantFrom("sent", "accepted"),
+});
+const task = fc.record({
+  ...{ id: fc.uuid(), title: fc.constant("Đăng cai"), givenOn: day, due: day, doneOn: fc.option(day) },
+});
+
 const unit: fc.Arbitrary<UnitFacts> = fc.record({
   unitCode: fc.constant("DV01"),
   year: fc.constant(YEAR),
@@ -63,7 +82,14 @@ const unit: fc.Arbitrary<UnitFacts> = fc.record({
     { selector: ({ quarter }) => quarter, maxLength: 4 },
   ),
   activities: fc.array(activity, { maxLength: 12 }),
-  works: fc.constant(NO_WORKS),
+  works: fc.record({
+    projects: fc.array(project, { maxLength: 4 }),
+    advice: fc.array(advice, { maxLength: 4 }),
+    coordination: fc.array(fc.record({ id: fc.uuid(), title: fc.constant("Phối hợp"), day }), {
+      maxLength: 3,
+    }),
+    tasks: fc.array(task, { maxLength: 3 }),
+  }),
   cases: fc.constant(BARE_FACTS.cases),
   reviews: fc.constant(BARE_FACTS.reviews),
   care: fc.constant(BARE_FACTS.care),
@@ -86,6 +112,10 @@ const unit: fc.Arbitrary<UnitFacts> = fc.record({
 const units = fc.array(unit, { maxLength: 8 });
 const bloc = (all: readonly UnitFacts[]) => sumFigures(all.map(figuresOf));
 
+/** Up to today, 24 November, of the calendar year, or of the school year that ended in August. */
+const liesIn = (on: string, isSchool: boolean) =>
+  isSchool ? on >= "2025-09-01" && on <= "2026-08-31" : on >= "2026-01-01" && on <= "2026-11-24";
+
 describe("the figures of all units", () => {
   test("are counted here once more from the records themselves", () => {
     fc.assert(
@@ -103,6 +133,14 @@ describe("the figures of all units", () => {
             ofYear.filter(({ occasion }) => occasion === code).length,
           );
         const programs = all.flatMap(({ plan: { program } }) => program ?? []);
+        const given = all.flatMap(({ calendar, works }) =>
+          works.advice.filter(({ day }) => liesIn(day, calendar === "school_year")),
+        );
+        for (const { code } of ADVICE_SUBJECTS)
+          expect(figures.works.advice[code]).toEqual({
+            given: given.filter(({ subject }) => subject === code).length,
+            accepted: given.filter((one) => one.subject === code && one.outcome === "accepted").length,
+          });
         expect(figures.program.written).toBe(programs.length);
         expect(figures.program.items).toBe(
           programs.flatMap(({ items }) => items).filter(({ state }) => state !== "dropped").length,

@@ -1,5 +1,6 @@
 import { sumTargets } from "./target-sums";
 import type { ActivitySum, ProgramSum, YearFigures } from "./types";
+import { sumWorks } from "./work-sums";
 
 /** The figures of many units: the sum of the figures of each. */
 export function sumFigures(units: readonly YearFigures[]): YearFigures {
@@ -20,6 +21,7 @@ export function sumFigures(units: readonly YearFigures[]): YearFigures {
     celebrated: byKey(of(({ celebrated }) => celebrated)),
     program: programs(of(({ program }) => program)),
     targets: sumTargets(units.flatMap(({ targets }) => targets)),
+    works: sumWorks(of(({ works }) => works)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Occasion } from "@/lib/activities/types";
+import type { AdviceSubject } from "@/lib/advising/types";
 
 export type ActivitySum = { activities: number; participants: number };
 
@@ -23,6 +24,16 @@ export type TargetSum = {
   /** Units that were given a part of it, and how many of them have done it all. */
   units: number;
   met: number;
+};
+
+/** Projects, advice, coordination and tasks, each as its check counts it in the unit's own year. */
+export type WorkSum = {
+  /** Finished in the year, recognised of these, and those that are planned or under way. */
+  projects: { finished: number; recognised: number; running: number };
+  advice: Record<AdviceSubject, { given: number; accepted: number }>;
+  /** Programmes signed with other organisations. */
+  programmes: number;
+  tasks: { done: number; due: number };
 };
 
 /**
@@ -52,4 +63,5 @@ export type YearFigures = {
   celebrated: Partial<Record<Occasion, ActivitySum>>;
   program: ProgramSum;
   targets: TargetSum[];
+  works: WorkSum;
 };

@@ -4,9 +4,11 @@ import { EDUCATION, WELFARE_WITH_PARTNER, YOUTH_MONTH_AND_HOLIDAYS } from "@/lib
 import type { ActivityFact, UnitFacts } from "@/lib/criteria/facts";
 import { calendarYear, periodOf } from "@/lib/criteria/periods";
 import { quartersConfirmed } from "@/lib/criteria/quarter-check";
+import { countItems } from "@/lib/plans/rules";
 import { yearOf } from "@/lib/platform/dates";
 import { targetOf } from "./target-sums";
 import type { ActivitySum, ProgramSum, YearFigures } from "./types";
+import { worksOf } from "./work-sums";
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 
@@ -27,6 +29,7 @@ export function figuresOf(facts: UnitFacts): YearFigures {
     celebrated: byOccasion(counted(YOUTH_MONTH_AND_HOLIDAYS, facts)),
     program: programOf(facts),
     targets: facts.plan.targets.map(targetOf),
+    works: worksOf(facts),
   };
 }
 
@@ -60,16 +63,6 @@ function quartersOf(facts: UnitFacts): YearFigures["quarters"] {
 }
 
 function programOf({ plan: { program }, today }: UnitFacts): ProgramSum {
-  const kept = program?.items.filter(({ state }) => state !== "dropped") ?? [];
-  const due = kept.filter(({ dueOn }) => dueOn <= today);
-  const done = (items: typeof kept) => items.filter(({ state }) => state === "done").length;
-  return {
-    written: program ? 1 : 0,
-    approved: program?.approvedOn ? 1 : 0,
-    items: kept.length,
-    done: done(kept),
-    due: due.length,
-    doneOfDue: done(due),
-    late: kept.filter(({ state, dueOn }) => state !== "done" && dueOn < today).length,
-  };
+  const { dropped: _, ...counts } = countItems(program?.items ?? [], today);
+  return { written: program ? 1 : 0, approved: program?.approvedOn ? 1 : 0, ...counts };
 }

@@ -40,7 +40,7 @@ async function passPlans({ db, record, body, at }: Passing, plans: NamedWork["pl
   for (const { person: was, assessmentId, criteriaItem, assessment } of plans)
     record({
       ...{ type: "assessment.plan_saved", orgId, unitId, subjectId: assessmentId },
-      detail: { code: criteriaItem.code, year: assessment.cycle.year },
+      detail: { code: criteriaItem?.code ?? "", year: assessment.cycle.year },
       ...{ before: { person: was }, after: { person } },
     });
 }

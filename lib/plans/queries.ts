@@ -8,6 +8,7 @@ import { rows, type Statement } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { countItems } from "./rules";
 import {
   carryOffersStatement,
   programByIdStatement,
@@ -15,7 +16,14 @@ import {
   programOfUnitStatement,
   programsOfYearStatement,
 } from "./statements";
-import type { CarryOffer, Program, ProgramItemDetail, ProgramStanding, Transition } from "./types";
+import type {
+  CarryOffer,
+  ItemFields,
+  Program,
+  ProgramItemDetail,
+  ProgramStanding,
+  Transition,
+} from "./types";
 
 const MOST_UNITS = 1000;
 
@@ -80,6 +88,8 @@ export async function carryOffers(actor: Actor, { orgId, unitId, year }: UnitInY
   return rows<CarryOffer>(scope, carryOffersStatement, () => [orgId, unitIdsOf(scope), unitId, year]);
 }
 
+type StandingRow = Omit<ProgramStanding, "counts"> & { items: Pick<ItemFields, "state" | "dueOn">[] };
+
 /** Every unit's programme at a glance, in one statement. */
 export async function programsOfYear(
   actor: Actor,
@@ -90,6 +100,7 @@ export async function programsOfYear(
   const no = refusal(can.readAllUnits(actor, orgId));
   if (no || !scope) return no ?? notFound();
   const day = await today();
-  const values = () => [orgId, unitIdsOf(scope), year, day, MOST_UNITS];
-  return done(await rows<ProgramStanding>(scope, programsOfYearStatement, values));
+  const values = () => [orgId, unitIdsOf(scope), year, MOST_UNITS];
+  const found = await rows<StandingRow>(scope, programsOfYearStatement, values);
+  return done(found.map(({ items, ...standing }) => ({ ...standing, counts: countItems(items, day) })));
 }

@@ -1,6 +1,6 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
-import type { ItemFields, ProgramHead, ProgramState } from "./types";
+import type { ItemCounts, ItemFields, ProgramHead, ProgramState } from "./types";
 
 /** An item's days follow one another; what is done says when, what is given up says why. */
 export function wrongItem(item: Omit<ItemFields, "target">, today: PlainDate): Refusal | null {
@@ -77,6 +77,24 @@ export function wrongApproval(
 }
 
 /** Whether an item's due day is over while it is neither done nor given up. */
+/** A programme's items as they stand on a day. Pages, figures and papers count them here only. */
+export function countItems(
+  all: readonly Pick<ItemFields, "state" | "dueOn">[],
+  today: PlainDate,
+): ItemCounts {
+  const kept = all.filter(({ state }) => state !== "dropped");
+  const due = kept.filter(({ dueOn }) => dueOn <= today);
+  const done = (items: typeof kept) => items.filter(({ state }) => state === "done").length;
+  return {
+    items: kept.length,
+    done: done(kept),
+    due: due.length,
+    doneOfDue: done(due),
+    late: kept.filter((item) => isLate(item, today)).length,
+    dropped: all.length - kept.length,
+  };
+}
+
 export function isLate({ state, dueOn }: Pick<ItemFields, "state" | "dueOn">, today: PlainDate): boolean {
   return (state === "todo" || state === "doing") && dueOn < today;
 }

@@ -66,7 +66,7 @@ export const carryOffersStatement = {
     ORDER BY i.due_on, i.id LIMIT 200`,
 };
 
-/** $3 the year, $4 today, $5 how many: every unit that stood in that year, by code. */
+/** $3 the year, $4 how many: every unit that stood in that year, by code. */
 export const programsOfYearStatement = {
   name: "programs_of_year",
   text: `SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit,
@@ -76,15 +76,12 @@ export const programsOfYearStatement = {
         WHERE t.org_id = p.org_id AND t.program_id = p.id AND t.to_state = 'approved'
         ORDER BY t.at DESC LIMIT 1) END AS "approvedOn",
       (SELECT count(*) FROM program_resolutions r WHERE r.org_id = p.org_id AND r.program_id = p.id) AS resolutions,
-      COALESCE(i.items, 0) AS items, COALESCE(i.done, 0) AS done, COALESCE(i.dropped, 0) AS dropped,
-      COALESCE(i.late, 0) AS late
+      COALESCE(i.items, '[]') AS items
     FROM units u
     LEFT JOIN annual_programs p ON p.org_id = u.org_id AND p.unit_id = u.id AND p.year = $3
-    LEFT JOIN (SELECT i.program_id, count(*) AS items, count(*) FILTER (WHERE i.state = 'done') AS done,
-        count(*) FILTER (WHERE i.state = 'dropped') AS dropped,
-        count(*) FILTER (WHERE i.state IN ('todo', 'doing') AND i.due_on < $4::date) AS late
+    LEFT JOIN (SELECT i.program_id, json_agg(json_build_object('state', i.state, 'dueOn', i.due_on)) AS items
       FROM program_items i WHERE i.org_id = $1 AND i.deleted_at IS NULL GROUP BY i.program_id) i ON i.program_id = p.id
     WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.kind IN ('base_union', 'base_branch')
       AND u.opened_on <= make_date($3, 12, 31) AND (u.closed_on IS NULL OR u.closed_on > make_date($3, 1, 1))
-    ORDER BY u.code LIMIT $5`,
+    ORDER BY u.code LIMIT $4`,
 };

@@ -99,6 +99,17 @@ export type ProgramItemDetail = Omit<ProgramItemLine, "photos"> & {
 export type CarryOffer = Pick<ItemFields, "title" | "owner" | "dueOn" | "state"> & { id: string };
 
 /** Where each unit stands, for the bloc's list. */
+/** A programme's items as they stand on a day. */
+export type ItemCounts = {
+  /** All that are not given up. */
+  items: number;
+  done: number;
+  due: number;
+  doneOfDue: number;
+  late: number;
+  dropped: number;
+};
+
 export type ProgramStanding = {
   unit: UnitRef;
   isSchool: boolean;
@@ -107,8 +118,5 @@ export type ProgramStanding = {
   state: ProgramState | null;
   approvedOn: PlainDate | null;
   resolutions: number;
-  items: number;
-  done: number;
-  dropped: number;
-  late: number;
+  counts: ItemCounts;
 };

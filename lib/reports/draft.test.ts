@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SHIPPED_SETS } from "@/lib/criteria/shipped-sets";
+import { sumWorks } from "@/lib/figures/work-sums";
 import { plainDate } from "@/lib/platform/dates";
 import { draftResult } from "@/lib/reports/draft";
 import { factTable } from "@/lib/reports/facts";
@@ -44,6 +45,10 @@ const VERDICTS_ONLY: ResultFacts = {
   welfareWithPartner: null,
   education: null,
   occasions: [],
+  program: null,
+  targets: null,
+  works: sumWorks([]),
+  directives: null,
   photos: 0,
   author: null,
 };
@@ -247,6 +252,13 @@ describe("what is not known is not said", () => {
   test("every figure of every sentence comes from a fact that the sentence names", () => {
     const some = fc.nat({ max: 3000 });
     const sum = fc.record({ activities: some, participants: some });
+    const advice = fc.record({ given: some, accepted: some });
+    const anyWorks = fc.record({
+      projects: fc.record({ finished: some, recognised: some, running: some }),
+      advice: fc.record({ union_work: advice, coordination: advice, policy: advice }),
+      programmes: some,
+      tasks: fc.record({ done: some, due: some }),
+    });
     const anyFacts = fc
       .record({
         total: fc.integer({ min: 1, max: 30 }),
@@ -266,6 +278,10 @@ describe("what is not known is not said", () => {
           total: fc.constant(total),
           groups: fc.constant(groups),
           registered: fc.option(fc.nat({ max: total })),
+          program: fc.option(fc.record({ approved: fc.nat({ max: total }), items: some, done: some })),
+          targets: fc.option(fc.record({ given: some, met: some })),
+          works: anyWorks,
+          directives: fc.option(fc.record({ issued: some, sent: some, received: some })),
           quarters: fc.option(
             fc.record({ units: fc.nat({ max: total }), due: fc.integer({ min: 0, max: 4 }) }),
           ),

@@ -1,8 +1,9 @@
 import { type FactTable, factTable } from "@/lib/reports/facts";
-import { recordSentence, rosterSentences } from "@/lib/reports/record-sentences";
+import { recordSentences, rosterSentences } from "@/lib/reports/record-sentences";
 import { say, sayFirst } from "@/lib/reports/sentences";
 import type { DraftParagraph, GroupResult, ResultDraft, ResultFacts, Sentence } from "@/lib/reports/types";
 import { verdictSentences } from "@/lib/reports/verdict-sentences";
+import { directiveSentence } from "@/lib/reports/work-sentences";
 
 const NAME = "Đoàn cơ sở “3 chủ động”";
 
@@ -35,7 +36,8 @@ function spoken(...sentences: (Sentence | null)[]): Sentence[] {
   return sentences.filter((sentence) => sentence !== null);
 }
 
-function introduction(facts: FactTable, { total, registered }: ResultFacts): Sentence[] {
+function introduction(facts: FactTable, result: ResultFacts): Sentence[] {
+  const { total, registered } = result;
   const start = `Năm {year}, {org} triển khai xây dựng ${NAME}`;
   return spoken(
     sayFirst(
@@ -44,6 +46,7 @@ function introduction(facts: FactTable, { total, registered }: ResultFacts): Sen
       `${start} giai đoạn {phase}.`,
     ),
     say(facts, registrationTemplate(total, registered), ["registered"]),
+    directiveSentence(facts, result),
   );
 }
 
@@ -62,7 +65,7 @@ function groupSentences(facts: FactTable, { items }: GroupResult, result: Result
   return [
     ...roster,
     ...verdictSentences(facts, open, result.total, told),
-    ...spoken(...items.map((item) => recordSentence(facts, item, result))),
+    ...recordSentences(facts, items, result),
   ];
 }
 

@@ -1,11 +1,10 @@
+import { countsOf, type StateCounts } from "@/lib/figures/state-counts";
 import { formatDate } from "@/lib/platform/dates";
 import type { SummaryInput, UnitResult } from "./summary-input";
 
-/** N/M: N recognised of M that took part; who did not take part is in neither. */
-export function recognitionCount(units: readonly UnitResult[]): { recognised: number; total: number } {
-  const recognised = units.filter((unit) => unit.result === "RECOGNISED").length;
-  const apart = units.filter((unit) => unit.result === "NOT_PARTICIPATING").length;
-  return { recognised, total: units.length - apart };
+/** A unit without a result takes part and has not come to one, whatever its step is. */
+function countsOfResults(units: readonly UnitResult[]): StateCounts {
+  return countsOf(units.map(({ result }) => result ?? "NOT_REGISTERED"));
 }
 
 const RESULT_TEXT: Record<NonNullable<UnitResult["result"]>, string> = {
@@ -34,7 +33,7 @@ function resultSentence({
 }: Pick<SummaryInput, "year" | "organisation" | "units" | "decision">): string {
   const board = `Ban Thường vụ ${organisation.shortName}`;
   if (decision === null) return `Năm ${year}, ${board} chưa ra quyết định công nhận.`;
-  const { recognised, total } = recognitionCount(units);
+  const { recognised, total } = countsOfResults(units);
   const paper = `(Quyết định số ${decision.number} ngày ${formatDate(decision.date)})`;
   if (recognised === 0)
     return `Năm ${year}, trong ${total} Đoàn cơ sở tham gia, chưa có đơn vị nào được ${board} công nhận là Đoàn cơ sở “3 chủ động” (0/${total}) ${paper}.`;
@@ -46,7 +45,7 @@ function apartSentences(units: readonly UnitResult[]): string[] {
     units.filter((unit) => unit.result === result).map((unit) => unit.name);
   const refused = named("NOT_RECOGNISED");
   const apart = named("NOT_PARTICIPATING");
-  const all = refused.length === recognitionCount(units).total;
+  const all = refused.length === countsOfResults(units).total;
   return [
     ...(refused.length > 0 && !all ? [`Đơn vị chưa được công nhận: ${refused.join("; ")}.`] : []),
     ...(apart.length > 0 ? [`Đơn vị không tham gia đánh giá trong năm: ${apart.join("; ")}.`] : []),

@@ -1,6 +1,15 @@
 import type { FactTable } from "@/lib/reports/facts";
 import { say, sayFirst } from "@/lib/reports/sentences";
 import type { ItemResult, ResultFacts, Sentence } from "@/lib/reports/types";
+import {
+  adviceSentence,
+  programItemsSentence,
+  programmeSentence,
+  programSentence,
+  projectSentences,
+  targetSentence,
+  taskSentence,
+} from "@/lib/reports/work-sentences";
 
 const NAMED_OCCASIONS = 3;
 
@@ -15,9 +24,23 @@ export function rosterSentences(facts: FactTable, { quarters, total }: ResultFac
   return [confirmed, members].filter((sentence) => sentence !== null);
 }
 
-/** What the recorded activities add to an item's verdict. */
-export function recordSentence(facts: FactTable, item: ItemResult, result: ResultFacts): Sentence | null {
-  switch (item.check) {
+/** What the records add to the verdicts of a group; where two items rest on the same records, they speak once. */
+export function recordSentences(
+  facts: FactTable,
+  items: readonly ItemResult[],
+  result: ResultFacts,
+): Sentence[] {
+  const spoken = items.flatMap(({ check }) => [sentenceFor(facts, check, result)].flat());
+  const byText = new Map(spoken.flatMap((sentence) => (sentence ? [[sentence.text, sentence]] : [])));
+  return [...byText.values()];
+}
+
+function sentenceFor(
+  facts: FactTable,
+  check: ItemResult["check"],
+  result: ResultFacts,
+): Sentence | null | (Sentence | null)[] {
+  switch (check) {
     case "welfare_with_partner":
       return sayFirst(
         facts,
@@ -32,6 +55,22 @@ export function recordSentence(facts: FactTable, item: ItemResult, result: Resul
       );
     case "youth_month_and_holidays":
       return occasionSentence(facts, result);
+    case "program_issued":
+      return programSentence(facts, result);
+    case "program_items_done":
+      return programItemsSentence(facts, result);
+    case "targets_met":
+      return [targetSentence(facts, result), ...projectSentences(facts)];
+    case "projects_carried_out":
+      return projectSentences(facts);
+    case "advice_on_work":
+      return adviceSentence(facts, "union_work", result);
+    case "advice_on_coordination":
+      return [adviceSentence(facts, "coordination", result), programmeSentence(facts)];
+    case "advice_on_policy":
+      return adviceSentence(facts, "policy", result);
+    case "assigned_tasks_done":
+      return taskSentence(facts, result);
     default:
       return null;
   }

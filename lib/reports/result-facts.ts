@@ -4,6 +4,7 @@ import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import type { CheckKey } from "@/lib/criteria/types";
 import type { CycleRow } from "@/lib/cycles/types";
 import { type DecisionRow, recordedDecisions, resultsOf, type YearResults } from "@/lib/decisions/queries";
+import { directiveFigures } from "@/lib/directives/queries";
 import { sumFigures } from "@/lib/figures/sum-figures";
 import { figuresOf } from "@/lib/figures/unit-figures";
 import { rows } from "@/lib/platform/database/database";
@@ -66,10 +67,11 @@ export async function yearMatter(
   const decision = decisions.findLast(({ kind }) => kind === "recognition") ?? null;
   const profile = await profileOn(actor, cycle.orgId, decision?.signedOn ?? makeDate(cycle.year, 12, 31));
   if (!scope || !profile) return notFound();
-  const [items, results, frame] = await Promise.all([
+  const [items, results, frame, directives] = await Promise.all([
     rows<ItemRow>(scope, itemResultsStatement, () => [scope.orgId, cycle.id]),
     resultsOf(scope, cycle),
     yearFrame(scope, cycle.id),
+    directiveFigures(scope, cycle.year),
   ]);
   const { phase, guideline, units } = frame;
   const records = await factsOfUnits(scope, units, { year: cycle.year, cutOff: cycle.cutOff, today: day });
@@ -89,6 +91,7 @@ export async function yearMatter(
     },
     groups: inGroups(items),
     ...yearRecords(sumFigures([...records.values()].map(figuresOf))),
+    directives,
     ...report,
   };
   return { ok: true, value: { facts, results, decision, profile } };

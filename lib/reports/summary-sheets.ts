@@ -2,7 +2,9 @@ import ExcelJS from "exceljs";
 import { resultText } from "./recognition";
 import type { Fact, YearFigures } from "./types";
 
-type Cell = string | number;
+type Cell = string | number | Amount;
+/** A number that is shown as people write it. */
+type Amount = { amount: number };
 type Sheet = { name: string; title: string; columns: { title: string; width: number }[]; rows: Cell[][] };
 
 const HEADER_ROW = 3;
@@ -63,7 +65,7 @@ function figureSheet(facts: readonly Fact[], year: number): Sheet {
       { title: "Số liệu", width: 60 },
       { title: "Giá trị", width: 30 },
     ],
-    rows: facts.map(({ label, value }) => [label, value]),
+    rows: facts.map(({ label, value, amount }) => [label, amount === undefined ? value : { amount }]),
   };
 }
 
@@ -85,5 +87,12 @@ function addSheet(workbook: ExcelJS.Workbook, { name, title, columns, rows }: Sh
   sheet.getRow(HEADER_ROW).values = columns.map((column) => column.title);
   sheet.getRow(HEADER_ROW).font = { bold: true };
   sheet.pageSetup.printTitlesRow = `${HEADER_ROW}:${HEADER_ROW}`;
-  for (const row of rows) sheet.addRow(row);
+  for (const row of rows) addRow(sheet, row);
+}
+
+function addRow(sheet: ExcelJS.Worksheet, cells: readonly Cell[]): void {
+  const row = sheet.addRow(cells.map((cell) => (typeof cell === "object" ? cell.amount : cell)));
+  for (const [at, cell] of cells.entries())
+    if (typeof cell === "object")
+      row.getCell(at + 1).numFmt = Number.isInteger(cell.amount) ? "#,##0" : "#,##0.00";
 }

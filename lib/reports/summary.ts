@@ -1,6 +1,6 @@
 import { access, readFile } from "node:fs/promises";
 import type { Actor } from "@/lib/access/types";
-import { parseDocNumber } from "@/lib/decisions/doc-number";
+import { parseDocNumber } from "@/lib/papers/doc-number";
 import type { MadePaper } from "@/lib/papers/made";
 import type { DocNumber } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";

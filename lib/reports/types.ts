@@ -1,6 +1,6 @@
 import type { Occasion } from "@/lib/activities/types";
 import type { CheckKey } from "@/lib/criteria/types";
-import type { ActivitySum } from "@/lib/figures/types";
+import type { ActivitySum, ProgramSum, WorkSum } from "@/lib/figures/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { SummaryText, UnitResult } from "./summary-input";
 
@@ -53,6 +53,13 @@ export type ResultFacts = {
   education: ActivitySum | null;
   /** Youth Month and the great days; campaigns are left out. */
   occasions: readonly OccasionSum[];
+  /** The units' programmes of the year. */
+  program: Pick<ProgramSum, "approved" | "items" | "done"> | null;
+  /** Shares of targets that units were given, and how many of these are done in full. */
+  targets: { given: number; met: number } | null;
+  works: WorkSum;
+  /** The level above to its units: papers issued, to how many recipients in all, received by how many. */
+  directives: { issued: number; sent: number; received: number } | null;
   photos: number;
   author: string | null;
 };
@@ -78,7 +85,13 @@ export type ResultDraft = {
 };
 
 /** A fact as staff see it beside the text. */
-export type Fact = { key: FactKey; label: string; value: string };
+export type Fact = {
+  key: FactKey;
+  label: string;
+  value: string;
+  /** Where the value is a number: the number. What was frozen before it was kept has none. */
+  amount?: number;
+};
 
 export type PublishedUnit = {
   code: string;

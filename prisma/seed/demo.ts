@@ -21,6 +21,7 @@ import { keepProgram, reportTargets, setTargets } from "./demo/plans";
 import { playGraduations, playStay, playTransfers } from "./demo/procedures";
 import { confirmQuarters, recordActivities } from "./demo/records";
 import { type DemoReviewing, keepReviews } from "./demo/reviews";
+import { signPapers } from "./demo/signings";
 import { recordWorks } from "./demo/works";
 import { DemoYear } from "./demo/year";
 import { DEMO_TALKS } from "./texts";
@@ -80,6 +81,7 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
   await meeting.call();
   await meeting.vote(bloc.units);
   await meeting.end();
+  await signPapers(demo, bloc.units);
   await playStay({ cast, bloc, year: FIRST_YEAR });
   await playGraduations({ cast, bloc, year: FIRST_YEAR }, makeDate(FIRST_YEAR, 12, 20), false);
   await concludeYear(demo, "58", signerId);

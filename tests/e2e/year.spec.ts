@@ -777,6 +777,8 @@ test("the result is published with a picture and says the same as the Word file"
 
   await leader.follows("Xem báo cáo");
   const [download] = await Promise.all([leader.page.waitForEvent("download"), leader.follows("Tải .docx")]);
+  const [annex] = await Promise.all([leader.page.waitForEvent("download"), leader.follows("Tải .xlsx")]);
+  expect(annex.suggestedFilename()).toBe(`phu-luc-3-chu-dong-${YEAR}.xlsx`);
   const { read } = await openDocx(readFileSync(await download.path()));
   const paper = await read("word/document.xml");
   const text = lines(paper);

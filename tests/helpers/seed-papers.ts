@@ -1,6 +1,7 @@
 import { selfAssessmentPaper } from "@/lib/assessments/papers/self-assessment-paper";
 import { SHIPPED_SETS } from "@/lib/criteria/shipped-sets";
 import { decisionPaper } from "@/lib/decisions/papers/decision-paper";
+import { sumWorks } from "@/lib/figures/work-sums";
 import type { Block, Paper } from "@/lib/papers/model";
 import { plainDate } from "@/lib/platform/dates";
 import { draftResult } from "@/lib/reports/draft";
@@ -55,6 +56,10 @@ export function noticeFacts(): ResultFacts {
       { code: "youth_month", label: "Tháng Thanh niên", activities: 25, participants: 1800 },
       { code: "union_day", label: "Ngày thành lập Đoàn 26/3", activities: 11, participants: 640 },
     ],
+    program: null,
+    targets: null,
+    works: sumWorks([]),
+    directives: null,
     photos: 1,
     author: "Lê Thị Thu",
   };
@@ -108,7 +113,7 @@ export function selfAssessment(): string {
       year: 2021,
       unitName: "Đoàn Sở Y tế",
       upper: UPPER,
-      date: plainDate("2021-11-20"),
+      signed: { number: "14", date: plainDate("2021-11-20") },
       lateAfter: null,
       signer: { title: "BÍ THƯ", name: "Nguyễn Hữu An" },
       groups: groups().map(({ title, items }) => ({

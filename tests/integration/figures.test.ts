@@ -1,12 +1,26 @@
+import ExcelJS from "exceljs";
+import fc from "fast-check";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, expect, test } from "vitest";
+import { MonthPanel } from "@/components/dashboard/bloc-charts";
 import type { Actor } from "@/lib/access/types";
 import { createActivity } from "@/lib/activities/commands";
+import { activitiesOfYear } from "@/lib/activities/queries";
+import { createAdvising } from "@/lib/advising/commands";
 import { cellsOf, heatLines } from "@/lib/dashboard/heat";
 import { blocDashboard, unitDashboard } from "@/lib/dashboard/queries";
+import { resultsOfYear } from "@/lib/decisions/queries";
+import { issueDirective } from "@/lib/directives/commands";
 import { sumFigures } from "@/lib/figures/sum-figures";
+import { programsOfYear } from "@/lib/plans/queries";
 import { onDay } from "@/lib/platform/clock";
 import { fromDay } from "@/lib/platform/database/days";
 import { plainDate } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
+import { reportOfYear } from "@/lib/reports/queries";
+import { summaryReport } from "@/lib/reports/summary";
+import { summarySheets } from "@/lib/reports/summary-sheets";
 import { allocateTarget } from "@/lib/targets/allocations/commands";
 import { createTarget } from "@/lib/targets/commands";
 import { addProgress } from "@/lib/targets/progress/commands";
@@ -87,6 +101,125 @@ test("a unit's page tells its branches that record nothing this quarter", async 
   expect(facts.branches).toEqual([
     expect.objectContaining({ members: 0, activitiesOfQuarter: 0, withoutPhotoCount: 0 }),
   ]);
+});
+
+const chance = fc.record({
+  days: fc.array(fc.record({ month: fc.integer({ min: 1, max: 10 }), participants: fc.nat(400) }), {
+    maxLength: 9,
+  }),
+  items: fc.array(
+    fc.record({
+      dueOn: fc.constantFrom("2026-03-31", "2026-06-30", "2026-12-15"),
+      state: fc.constantFrom("todo", "doing", "done", "dropped"),
+    }),
+    { minLength: 1, maxLength: 8 },
+  ),
+  advice: fc.array(fc.constantFrom("accepted", "sent"), { minLength: 1, maxLength: 4 }),
+});
+type Chance = ReturnType<(typeof chance)["generate"]>["value"];
+
+/** What one unit wrote down in a year, drawn by chance. */
+async function record(actor: Actor, unitId: string, orgId: string, drawn: Chance): Promise<void> {
+  const bare = { unit: unitId, place: "", partners: [], evidence: [], kind: "education", occasion: null };
+  for (const { month, participants } of drawn.days) {
+    const startsOn = `2026-${String(month).padStart(2, "0")}-12`;
+    must(await createActivity(actor, { ...bare, title: "Ra quân", startsOn, participants }));
+  }
+  for (const outcome of drawn.advice) {
+    const advice = { kind: "advising", title: "Tờ trình", day: "2026-04-02", subject: "union_work" };
+    must(await createAdvising(actor, { ...advice, unit: unitId, form: "proposal", outcome }));
+  }
+  const by = { createdById: actor.userId ?? "", createdBy: actor.name };
+  const programId = newId();
+  await allOf(orgId).annualProgram.create({ data: { id: programId, orgId, unitId, year: YEAR, ...by } });
+  await allOf(orgId).programItem.createMany({
+    data: drawn.items.map(({ dueOn, state }) => ({
+      ...{ orgId, programId, title: "Việc", state, dueOn: fromDay(plainDate(dueOn)), ...by },
+      ...(state === "done" ? { doneOn: fromDay(plainDate("2026-03-01")) } : {}),
+      ...(state === "dropped" ? { reason: "Hoãn" } : {}),
+    })),
+  });
+}
+
+test("pages, charts, report, paper and annex say the same of a bloc drawn by chance, and it is what is stored", async () => {
+  const made = await makeBloc("ngaunhien", 3, 1);
+  const { staff, secretary, sister } = await makePeople(made);
+  const { orgId } = made;
+  const drawn = fc.sample(chance, { numRuns: 2, seed: 2026 });
+  await november(async () => {
+    const last = unitOf(made, 2).id;
+    await openYear(made, staff, YEAR, [{ unitId: last, reason: "Mới thành lập." }]);
+    for (const [at, actor] of [secretary, sister].entries())
+      await record(actor, unitOf(made, at).id, orgId, drawn[at] as Chance);
+    const directive = {
+      docNumber: "5-CV/ĐTN",
+      docAbstract: "Triển khai",
+      issuedOn: "2026-02-01",
+      answerDue: null,
+    };
+    must(
+      await issueDirective(staff, orgId, { ...directive, recipients: [unitOf(made).id, unitOf(made, 1).id] }),
+    );
+  });
+  const { facts } = must(await november(() => blocDashboard(staff, orgId, YEAR)));
+  const { figures } = facts;
+
+  const days = drawn.flatMap((one) => one.days);
+  const months = Array.from({ length: 12 }, (_, at) => days.filter(({ month }) => month === at + 1).length);
+  expect(figures.months.map(({ activities }) => activities)).toEqual(months);
+  const page = must(await activitiesOfYear(staff, { orgId, unitId: null, year: YEAR }, {}));
+  expect(page.months).toEqual(
+    figures.months.flatMap(({ activities, participants }, at) =>
+      activities > 0 ? [{ month: String(at + 1).padStart(2, "0"), count: activities, participants }] : [],
+    ),
+  );
+  const chart = renderToStaticMarkup(createElement(MonthPanel, { months: figures.months, year: YEAR }));
+  const cells = [...chart.matchAll(/<tr>.*?<\/tr>/gs)].map(([row]) => row.replace(/<[^>]+>/g, " "));
+  for (const [at, count] of months.entries())
+    if (count > 0)
+      expect(cells.some((row) => row.includes(`${at + 1}`) && row.includes(` ${count} `))).toBe(true);
+
+  const items = drawn.flatMap((one) => one.items).filter(({ state }) => state !== "dropped");
+  const counted = { items: items.length, done: items.filter(({ state }) => state === "done").length };
+  expect(figures.program).toMatchObject(counted);
+  const standings = must(await november(() => programsOfYear(staff, orgId, YEAR)));
+  for (const part of ["items", "done", "late", "due", "doneOfDue"] as const)
+    expect(standings.reduce((sum, { counts }) => sum + counts[part], 0)).toBe(figures.program[part]);
+
+  const view = must(await november(() => reportOfYear(staff, orgId, YEAR)));
+  const amount = (key: string) => view.facts.find((fact) => fact.key === key)?.amount;
+  const advice = drawn.flatMap((one) => one.advice);
+  const accepted = advice.filter((outcome) => outcome === "accepted").length;
+  const expected: [string, number][] = [
+    ["total", 2],
+    ["program.items", counted.items],
+    ["program.done", counted.done],
+    ["education.activities", days.length],
+    ["advice.union_work.given", advice.length],
+    ["advice.union_work.accepted", accepted],
+    ["directives.issued", 1],
+  ];
+  expect(expected.map(([key]) => [key, amount(key)])).toEqual(expected);
+  expect(must(await resultsOfYear(staff, orgId, YEAR))).toMatchObject({ total: 2, recognised: 0 });
+  expect(facts.years[0]?.tally).toEqual({ NOT_REGISTERED: 2, NOT_PARTICIPATING: 1 });
+
+  const { paper } = must(await november(() => summaryReport(staff, orgId, YEAR, "bytes")));
+  const said = JSON.stringify(paper.body);
+  expect(said).toContain(`${counted.done}/${counted.items} việc trong chương trình công tác năm đã xong.`);
+  expect(said).toContain(`Có ${advice.length} lần tham mưu cấp ủy về công tác Đoàn`);
+  expect(said).toContain("ban hành 1 văn bản chỉ đạo");
+  const book = new ExcelJS.Workbook();
+  const bytes = await summarySheets(view.matter, view.facts, YEAR, "DỰ THẢO");
+  await book.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+  const cellOf = (label: string) => {
+    const rows = book.getWorksheet("Số liệu")?.getRows(1, 200) ?? [];
+    const row = rows.find((one) => one.getCell(1).value === label);
+    return { value: row?.getCell(2).value, format: row?.getCell(2).numFmt };
+  };
+  for (const [key, value] of expected) {
+    const label = view.facts.find((fact) => fact.key === key)?.label ?? "";
+    expect(cellOf(label), key).toEqual({ value, format: "#,##0" });
+  }
 });
 
 async function wide(code: string, count: number): Promise<{ orgId: string; staff: Actor }> {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import ExcelJS from "exceljs";
 import { createElement } from "react";
@@ -7,6 +9,8 @@ import { GET as minutes } from "@/app/api/files/assessments/[id]/minutes/route";
 import { GET as report } from "@/app/api/files/assessments/[id]/report/route";
 import { GET as decision } from "@/app/api/files/decisions/paper/route";
 import { GET as proposal } from "@/app/api/files/decisions/proposal/route";
+import { GET as lackingFile } from "@/app/api/files/lacking/route";
+import { GET as meetingMinutes } from "@/app/api/files/meeting-minutes/[id]/route";
 import { GET as registration } from "@/app/api/files/registration/[id]/route";
 import { GET as summaryDocx } from "@/app/api/v1/reports/[year]/summary.docx/route";
 import { GET as summaryPdf } from "@/app/api/v1/reports/[year]/summary.pdf/route";
@@ -17,7 +21,9 @@ import type { Actor } from "@/lib/access/types";
 import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
 import { appraisalWork } from "@/lib/assessments/appraisal/queries";
 import { extendDue } from "@/lib/assessments/dues/commands";
+import { signAppraisalMinutes, signRegistration, signSelfAssessment } from "@/lib/assessments/papers/signing";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
+import { signProposal } from "@/lib/decisions/papers/proposal-signing";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { onDay } from "@/lib/platform/clock";
@@ -29,15 +35,16 @@ import { saveReport } from "@/lib/reports/commands";
 import { summaryReport } from "@/lib/reports/summary";
 import { appraisedYear, makeCommittee, makeSigner } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
-import { freshDatabase } from "@/tests/helpers/database";
+import { freshDatabase, sql } from "@/tests/helpers/database";
 import { jpegPhoto } from "@/tests/helpers/files";
+import { allPrintedByLibreOffice, HAS_LIBRE_OFFICE } from "@/tests/helpers/libre-office";
 import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
 import { all, type Element, first, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { linesOf, openPdf, textOf } from "@/tests/helpers/opened-pdf";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 import { answerAll, begunYear, makePeople, move, openYear, type TestPeople } from "@/tests/helpers/year";
 
-await freshDatabase();
+const database = await freshDatabase();
 
 const HOSTILE = 'Thiếu <script>alert("x")</script> #set $x^2$ {{y}}';
 
@@ -46,11 +53,14 @@ let people: TestPeople;
 let thirdSecretary: Actor;
 /** Of the first unit all is met, of the second one item is not; both are appraised. */
 let ids: [string, string];
+/** The minutes of the committee's meeting, once it is over. */
+let meeting: Name;
 
 type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
 type Name = { handler: unknown; path: (format: string) => string; params?: object };
 
 const papers = (): Record<string, Name> => ({
+  registration: { handler: registration, path: (f) => `/x?format=${f}`, params: { id: ids[0] } },
   report: { handler: report, path: (f) => `/x?format=${f}`, params: { id: ids[0] } },
   minutes: { handler: minutes, path: (f) => `/x?format=${f}`, params: { id: ids[1] } },
   proposal: { handler: proposal, path: (f) => `/x?year=2026&format=${f}` },
@@ -81,6 +91,40 @@ const rowsOf = (part: Element) =>
         .map((row) => all(row, "w:tc").map((cell) => lines(cell).join(" "))),
     );
 
+/** Opens both files: the same words in composed letters, page, margins, fonts, head and signature of the Union. */
+async function expectSameInBoth(paper: Name): Promise<void> {
+  const word = await openDocx(await bytesOf(await get(paper, "docx")));
+  const part = await word.read("word/document.xml");
+  const pdf = await pdfOf(paper);
+  const bare = (text: string) => text.replace(/\s+/g, "");
+  const said = bare(textOf(pdf.pages));
+  const text = lines(part);
+  for (const line of text) expect(said).toContain(bare(line));
+  for (const all of [said, text.join()]) expect(all).toBe(all.normalize("NFC"));
+  expect(text).toContain("ĐOÀN TNCS HỒ CHÍ MINH");
+  expect(text.some((line) => line.startsWith("Số: "))).toBe(true);
+  expect(text).toContain("Nơi nhận:");
+  expect(text.some((line) => /^(TM\. |CHỦ TRÌ)/.test(line))).toBe(true);
+  expect(first(part, "w:pgSz").attributes).toMatchObject({ "w:w": "11906", "w:h": "16838" });
+  expect(first(part, "w:pgMar").attributes).toMatchObject({
+    "w:top": "1134",
+    "w:bottom": "1134",
+    "w:left": "1701",
+    "w:right": "1134",
+  });
+  const styles = await word.read("word/styles.xml");
+  const fonts = all(styles, "w:rFonts").map(({ attributes }) => attributes["w:ascii"]);
+  expect(new Set(fonts)).toEqual(new Set(["Times New Roman"]));
+  expect(pdf.isTagged).toBe(true);
+  expect(pdf.xmp).toContain("<pdfuaid:part>1</pdfuaid:part>");
+  for (const { width, height, runs, fonts } of pdf.pages) {
+    expect([width, height].map(Math.round)).toEqual([210, 297]);
+    expect(Math.min(...runs.map(({ left }) => left))).toBeGreaterThanOrEqual(29.95);
+    expect(runs.filter(({ right }) => right > 190.05)).toEqual([]);
+    for (const font of fonts) expect(font).toContain("Tinos");
+  }
+}
+
 beforeAll(async () => {
   bloc = await makeBloc("khoi", 4, 1);
   people = await makePeople(bloc);
@@ -98,7 +142,7 @@ beforeAll(async () => {
   thirdSecretary = await makeActor("khoi.bithu3", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: three.id });
 });
 
-describe.each(["report", "minutes", "proposal", "decision"])("the %s", (name) => {
+describe.each(["registration", "report", "minutes", "proposal", "decision"])("the %s", (name) => {
   test("comes as Word and PDF with a name of Vietnamese letters, never kept by the browser", async () => {
     for (const [format, type] of [
       ["docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
@@ -114,34 +158,13 @@ describe.each(["report", "minutes", "proposal", "decision"])("the %s", (name) =>
     }
   });
 
-  test("says the same in both, composed, on A4 with the Union's margins, tagged", async () => {
-    const part = await wordOf(named(name));
-    const pdf = await pdfOf(named(name));
-    const bare = (text: string) => text.replace(/\s+/g, "");
-    const said = bare(textOf(pdf.pages));
-    expect(lines(part).length).toBeGreaterThan(5);
-    for (const line of lines(part)) expect(said).toContain(bare(line));
-    expect(said).toBe(said.normalize("NFC"));
-    expect(first(part, "w:pgMar").attributes).toMatchObject({
-      "w:top": "1134",
-      "w:left": "1701",
-      "w:right": "1134",
-    });
-    expect(pdf.isTagged).toBe(true);
-    expect(pdf.xmp).toContain("<pdfuaid:part>1</pdfuaid:part>");
-    for (const { width, height, runs, fonts } of pdf.pages) {
-      expect([width, height].map(Math.round)).toEqual([210, 297]);
-      expect(Math.min(...runs.map(({ left }) => left))).toBeGreaterThanOrEqual(29.95);
-      expect(runs.filter(({ right }) => right > 190.05)).toEqual([]);
-      expect(fonts.length).toBeGreaterThan(0);
-      for (const font of fonts) expect(font).toContain("Tinos");
-    }
-  });
+  test("says the same in both, composed, on A4 with the Union's margins, tagged", () =>
+    expectSameInBoth(named(name)));
 
   test("is refused to those who may not read it, and needs a format that exists", async () => {
     expect((await get(named(name), "odt")).status).toBe(400);
     expect((await get(named(name), "docx", people.admin)).status).toBe(404);
-    const expected = { report: 200, minutes: 403, proposal: 403, decision: 403 }[name];
+    const expected = { registration: 200, report: 200, minutes: 403, proposal: 403, decision: 403 }[name];
     expect((await get(named(name), "docx", people.secretary)).status).toBe(
       name === "minutes" ? 404 : expected,
     );
@@ -168,7 +191,8 @@ describe("figures", () => {
     expect(text).toContain("ĐOÀN KHỐI CÁC");
     expect(text).toContain("BCH ĐOÀN SỞ SỐ 1");
     expect(text).toContain("TM. BAN CHẤP HÀNH");
-    expect(text).not.toContain("DỰ THẢO");
+    expect(text).toContain("DỰ THẢO");
+    expect(text).toContain("Số:      -BC/ĐTN");
   });
 
   test("the minutes list every verdict with its words, who gave it, and what follows", async () => {
@@ -270,6 +294,64 @@ describe("figures", () => {
     expect(text).toContain("quyết định công nhận 1 đơn vị");
     expect(text).toContain("NGƯỜI LẬP");
     expect(text).toContain("DỰ THẢO");
+    const open = { number: "9", signedOn: "2026-12-10" };
+    const early = onDay(plainDate("2026-12-10"), () => signProposal(people.staff, bloc.orgId, 2026, open));
+    expect(await early).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("Còn 1 đơn vị"),
+    });
+  });
+});
+
+describe("number and day of signing", () => {
+  const december = <T>(work: () => Promise<T>) => onDay(plainDate("2026-12-10"), work);
+  const signed = { number: "14", signedOn: "2026-12-02" };
+  const [one, two] = [() => ids[0], () => ids[1]];
+
+  test("are recorded by those whose paper it is, once, and no number stands on two papers of a year", async () => {
+    const sign = (actor: Actor, input: object = signed) =>
+      december(() => signSelfAssessment(actor, one(), { ...signed, ...input }));
+    expect(await sign(people.staff)).toMatchObject({ reason: "forbidden" });
+    expect(await sign(people.sister)).toMatchObject({ reason: "not_found" });
+    expect(await sign(people.secretary, { number: "14-QĐ/ĐTN", signedOn: "2026-12-11" })).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "number" }, { path: "signedOn" }],
+    });
+    expect(must(await sign(people.secretary))).toMatchObject({ number: "14-BC/ĐTN", signedOn: "2026-12-02" });
+    expect(await sign(people.secretary, { number: "15" })).toMatchObject({ reason: "conflict" });
+    expect(must(await december(() => signRegistration(people.secretary, one(), signed))).number).toBe(
+      "14-BĐK/ĐTN",
+    );
+    must(await december(() => signAppraisalMinutes(people.staff, two(), signed)));
+    const taken = december(() => signAppraisalMinutes(people.staff, one(), signed));
+    expect(await taken).toMatchObject({ reason: "conflict", fields: [{ path: "number" }] });
+    expect(await december(() => signAppraisalMinutes(people.secretary, one(), signed))).toMatchObject({
+      reason: "forbidden",
+    });
+    const events = await sql<{ detail: object }>(
+      database,
+      "SELECT detail FROM audit_events WHERE type = 'paper.signed' ORDER BY id",
+    );
+    expect(events.map(({ detail }) => detail)).toMatchObject([
+      { paper: "self_assessment", year: 2026, number: "14-BC/ĐTN", signedOn: "2026-12-02" },
+      { paper: "registration", number: "14-BĐK/ĐTN" },
+      { paper: "appraisal_minutes", number: "14-BB/ĐTN" },
+    ]);
+  });
+
+  test("take the mark away and stand in the head; minutes keep the day of the meeting", async () => {
+    const said = async (paper: Name) => lines(await wordOf(paper));
+    const registered: Name = { handler: registration, path: (f) => `/x?format=${f}`, params: { id: one() } };
+    for (const [paper, number, day] of [
+      [named("report"), "Số: 14-BC/ĐTN", "Sông Lam, ngày 02 tháng 12 năm 2026"],
+      [registered, "Số: 14-BĐK/ĐTN", "Sông Lam, ngày 02 tháng 12 năm 2026"],
+      [named("minutes"), "Số: 14-BB/ĐTN", "Sông Lam, ngày 28 tháng 11 năm 2026"],
+    ] as const) {
+      const text = await said(paper);
+      expect(text).toEqual(expect.arrayContaining([number, day]));
+      expect(text).not.toContain("DỰ THẢO");
+    }
+    expect(await said({ ...named("minutes"), params: { id: one() } })).toContain("DỰ THẢO");
   });
 });
 
@@ -308,8 +390,20 @@ describe("a decision", () => {
     expect(recognised).toEqual([["1", "Đoàn Sở số 1"]]);
     expect(refused?.[0]?.[1]).toBe("Đoàn Sở số 2");
     expect(refused?.[0]?.[2]).toContain(HOSTILE);
+    const held = await allOf(bloc.orgId).btvMeeting.findFirst({ select: { id: true } });
+    meeting = { handler: meetingMinutes, path: (f) => `/x?format=${f}`, params: { id: held?.id } };
     const [page] = (await pdfOf(recorded)).pages;
     expect(page && linesOf(page).join("\n")).toContain("Số: 58-QĐ/ĐTN");
+  });
+
+  test("rests on minutes of the committee that hold in both files, with every vote", async () => {
+    await expectSameInBoth(meeting);
+    const part = await wordOf(meeting);
+    const [rows = []] = rowsOf(part);
+    const votes = await allOf(bloc.orgId).btvVote.count({ where: { choice: "in_favour" } });
+    expect(rows.map(([, unit]) => unit)).toEqual(["Đoàn Sở số 1", "Đoàn Sở số 2"]);
+    expect(rows.reduce((sum, row) => sum + Number(row[3]), 0)).toBe(votes);
+    expect(lines(part)).toContain("DỰ THẢO");
   });
 
   test("that does not exist, or whose year does not, is not found", async () => {
@@ -351,7 +445,7 @@ describe("the annual report", () => {
     const item = (code: string) => values("Nội dung").find((row) => row[0] === code);
     expect(item("3.4")?.slice(3)).toEqual([1, 0, 2]);
     expect(item("1.1")?.slice(3)).toEqual([2, 0, 2]);
-    expect(values("Số liệu")).toContainEqual(["Đoàn cơ sở được công nhận", "1"]);
+    expect(values("Số liệu")).toContainEqual(["Đoàn cơ sở được công nhận", 1]);
   });
 
   test("comes out with a note where a picture's file is lost, and the log is warned", async () => {
@@ -393,6 +487,54 @@ describe("the annual report", () => {
       expect((await get(at(handler), "", people.secretary)).status).toBe(403);
       const lost = { ...at(handler), params: { year: "20x6" } };
       expect((await get(lost, "")).status).toBe(404);
+    }
+  });
+});
+
+/** Every paper of the year by the function that writes it, and the name under which it is opened above. */
+const WRITTEN_BY: Record<string, string> = {
+  "lib/assessments/papers/appraisal-minutes-paper.ts": "minutes",
+  "lib/assessments/papers/self-assessment-paper.ts": "report",
+  "lib/assessments/registration/paper.ts": "registration",
+  "lib/dashboard/lacking-paper.ts": "lacking",
+  "lib/decisions/papers/decision-paper.ts": "decision",
+  "lib/decisions/papers/proposal-paper.ts": "proposal",
+  "lib/meetings/minutes/paper.ts": "the committee's minutes",
+  "lib/reports/summary-paper.ts": "the annual report",
+};
+
+test("no paper of the year is written that no test here opens in both files", () => {
+  const domains = ["assessments", "dashboard", "decisions", "meetings", "reports"];
+  const files = domains.flatMap((domain) =>
+    readdirSync(`lib/${domain}`, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => join("lib", domain, file)),
+  );
+  const writers = files.filter((file) =>
+    /^export function \w+\([^)]*\): Paper \{/m.test(readFileSync(file, "utf8")),
+  );
+  expect(writers.toSorted()).toEqual(Object.keys(WRITTEN_BY).toSorted());
+});
+
+test("what a unit still lacks is a draft in both files: it bears no recorded number", async () => {
+  const lacking: Name = { handler: lackingFile, path: (f) => `/x?unit=DV03&year=2026&format=${f}` };
+  await expectSameInBoth(lacking);
+  expect(lines(await wordOf(lacking))).toContain("DỰ THẢO");
+});
+
+describe.skipIf(!HAS_LIBRE_OFFICE)("printed from Word", () => {
+  test("every paper has the pages of its PDF, one more or less", { timeout: 90_000 }, async () => {
+    const summary: Name = { handler: summaryDocx, path: () => "/x", params: { year: "2026" } };
+    const made = [...Object.values(papers()), meeting];
+    const docx = [...made, summary].map(async (paper) => bytesOf(await get(paper, "docx")));
+    const pdf = [...made, { ...summary, handler: summaryPdf }].map(async (paper) =>
+      bytesOf(await get(paper, "pdf")),
+    );
+    const printed = await allPrintedByLibreOffice(await Promise.all(docx));
+    const pagesOf = async (file: Uint8Array) => (await openPdf(file)).pages.length;
+    for (const [at, file] of (await Promise.all(pdf)).entries()) {
+      const word = await pagesOf(printed[at] ?? new Uint8Array());
+      expect(Math.abs(word - (await pagesOf(file))), `paper ${at}`).toBeLessThanOrEqual(1);
     }
   });
 });

@@ -308,8 +308,8 @@ test("the bloc sees every unit at a glance, one that has none among them", async
   must(await createItem(people.secretary, work(program, { state: "done", doneOn: `${program.year}-03-02` })));
   const list = must(await programsOfYear(people.voter, bloc.orgId, program.year));
   expect(list).toMatchObject([
-    { unit: { code: "DV01" }, number: "05-CTr/ĐTN", state: "draft", items: 2, done: 1, late: 1 },
-    { unit: { code: "DV02" }, state: null, issuedOn: null, items: 0 },
+    { unit: { code: "DV01" }, number: "05-CTr/ĐTN", state: "draft", counts: { items: 2, done: 1, late: 1 } },
+    { unit: { code: "DV02" }, state: null, issuedOn: null, counts: { items: 0 } },
   ]);
   expect(await programsOfYear(people.secretary, bloc.orgId, program.year)).toMatchObject({
     reason: "forbidden",

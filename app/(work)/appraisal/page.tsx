@@ -11,7 +11,7 @@ import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
 import { appraisalWork } from "@/lib/assessments/appraisal/queries";
 import { matches, viewNamed } from "@/lib/assessments/appraisal/work";
-import { tally } from "@/lib/decisions/rules";
+import { countsOf } from "@/lib/figures/state-counts";
 import { officersOfAll } from "@/lib/liaison/queries";
 import { formatDate } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
@@ -42,7 +42,7 @@ export default async function AppraisalPage({ searchParams }: Props) {
   const officers = await orStop(await officersOfAll(actor, place.org.id));
   const view = viewNamed(params.view);
   const shown = lines.filter((line) => matches(line, view));
-  const { registered, total } = tally(lines.map((line) => line.state));
+  const { registered, total } = countsOf(lines.map((line) => line.state));
   return (
     <>
       <PageHead

@@ -16,8 +16,9 @@ import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
 import { isFinal } from "@/lib/assessments/moves";
 import { decisionsOfYear } from "@/lib/decisions/queries";
-import { tally, undecided } from "@/lib/decisions/rules";
+import { undecided } from "@/lib/decisions/rules";
 import { votableBy } from "@/lib/decisions/voting";
+import { countsOf } from "@/lib/figures/state-counts";
 import { done } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
@@ -49,7 +50,7 @@ export default async function DecisionsPage({ searchParams }: Props) {
   const waiting = undecided(appraised);
   const mayRecord = can.recordDecision(actor, orgId).allowed;
   const settingsHref = placeHref(place, "/settings", { year: null });
-  const { recognised, total } = tally(board.units.map((unit) => unit.state));
+  const { recognised, total } = countsOf(board.units.map((unit) => unit.state));
   const hrefOf = (id: string) => placeHref(place, `/appraisal/${id}`);
   return (
     <>

@@ -19,6 +19,8 @@ export type AppraisalMinutesInput = {
   minutes: Pick<AppraisalMinutes, "heldOn" | "place" | "members" | "finding" | "by"> | null;
   /** The day on which the appraisal was concluded; null while it is under way. */
   concludedOn: PlainDate | null;
+  /** The number as recorded with the day of signing; null while it is a draft. */
+  number: string | null;
 };
 
 export type MinutedItem = {
@@ -28,12 +30,12 @@ export type MinutedItem = {
   verdict: { verdict: Verdict; comment: string; by: string } | null;
 };
 
-/** `BIÊN BẢN Thẩm định …`, a draft until the appraisal is concluded. */
+/** `BIÊN BẢN Thẩm định …`, of the day of the meeting; a draft until its number and day of signing are recorded. */
 export function appraisalMinutesPaper(input: AppraisalMinutesInput): Paper {
-  const { year, unitName, issuer, minutes, concludedOn } = input;
+  const { year, unitName, issuer, minutes, concludedOn, number } = input;
   const date = minutes?.heldOn ?? concludedOn;
   return {
-    head: committeeHead(issuer, "BB", { number: null, date }, year),
+    head: committeeHead(issuer, "BB", { number, date }, year),
     title: {
       kind: "BIÊN BẢN",
       abstract: `Thẩm định kết quả tự đánh giá Đoàn cơ sở “3 chủ động” năm ${year}\ncủa ${unitName}`,
@@ -50,7 +52,7 @@ export function appraisalMinutesPaper(input: AppraisalMinutesInput): Paper {
       writer: { onBehalf: "NGƯỜI GHI BIÊN BẢN", title: "", name: minutes?.by ?? "" },
     },
     annexes: [],
-    draft: concludedOn === null,
+    draft: number === null,
   };
 }
 

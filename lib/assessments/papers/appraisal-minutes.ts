@@ -5,20 +5,22 @@ import type { MadePaper } from "@/lib/papers/made";
 import { today } from "@/lib/platform/clock";
 import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { signingOf, signingView } from "@/lib/signings/queries";
+import { signedHead } from "@/lib/signings/signing";
+import type { SigningView } from "@/lib/signings/types";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { minutesOf } from "../appraisal/minutes/queries";
 import { type AssessmentHistory, historyOf } from "../history";
 import { findAssessment } from "../queries";
-import type { AssessmentState, AssessmentWhole } from "../types";
+import type { AssessmentWhole } from "../types";
 import { appraisalMinutesPaper } from "./appraisal-minutes-paper";
-
-const CONCLUDED: readonly AssessmentState[] = ["APPRAISED", "RECOGNISED", "NOT_RECOGNISED"];
+import { appraisalMinutesSignable, isConcluded } from "./signing";
 
 /** The appraisal's minutes, for those who read all units. */
 export async function appraisalMinutes(
   actor: Actor,
   id: string,
-): Promise<Result<MadePaper & { whole: AssessmentWhole }>> {
+): Promise<Result<MadePaper & { whole: AssessmentWhole; signing: SigningView }>> {
   const found = await findAssessment(actor, id);
   if (!found.ok) return found;
   const { scope, whole } = found.value;
@@ -30,21 +32,28 @@ export async function appraisalMinutes(
     historyOf(scope, id),
     submission && minutesOf(scope, submission.id),
   ]);
-  const concludedOn = CONCLUDED.includes(whole.state) ? lastConclusion(history) : null;
+  const concludedOn = isConcluded(whole) ? lastConclusion(history) : null;
   const day = concludedOn ?? (await today());
   const [issuer, unitName] = await Promise.all([
     profileOn(actor, orgId, day),
     unitNameOn(actor, orgId, unit, day),
   ]);
   if (!issuer) return notFound();
+  const about = { issuer: issuer.issuerCode, heldOn: minutes?.heldOn ?? null };
+  const signable = appraisalMinutesSignable(actor, whole, about);
+  const signing = await signingOf(scope, signable);
   const paper = appraisalMinutesPaper({
     ...{ year: cycle.year, unitName, issuer, minutes, concludedOn, lateAfter: whole.handedInLate },
+    number: signedHead(signing, signable).number,
     rounds: history.rounds,
     items: items.map(({ code, title, claim, verdict }) => ({ code, title, claim, verdict })),
   });
   const title = `Biên bản thẩm định Đoàn cơ sở “3 chủ động” năm ${cycle.year} của ${unitName}`;
   const fileName = `Biên bản thẩm định ${cycle.year} ${unit.code}`;
-  return done({ paper, title, creator: issuer.name, fileName, whole });
+  return done({
+    ...{ paper, title, creator: issuer.name, fileName, whole },
+    signing: signingView(signable, signing),
+  });
 }
 
 function lastConclusion({ transitions }: AssessmentHistory): PlainDate | null {

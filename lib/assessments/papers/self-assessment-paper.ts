@@ -1,7 +1,7 @@
-import type { Issuer } from "@/lib/papers/issuer";
+import type { Issuer, Signed } from "@/lib/papers/issuer";
 import type { Block, Column, Paper } from "@/lib/papers/model";
 import { numeral } from "@/lib/papers/wording";
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { CLAIM_LABELS } from "../messages";
 import type { Claim } from "../types";
 
@@ -10,8 +10,8 @@ export type SelfAssessmentInput = {
   unitName: string;
   /** The level above, to which the unit reports. */
   upper: Issuer;
-  /** The day of handing in; null while the unit still writes. */
-  date: PlainDate | null;
+  /** Number and day as recorded; open while it is a draft. */
+  signed: Signed;
   /** The day after which it was handed in late; null where it came in time. */
   lateAfter: PlainDate | null;
   /** Who handed in, under which post; null while nobody has. */
@@ -29,17 +29,17 @@ export type SelfAssessedItem = {
   evidence: { caption: string; factDate: PlainDate }[];
 };
 
-/** `BÁO CÁO Kết quả tự đánh giá Đoàn cơ sở “3 chủ động” năm Y`, a draft until it is handed in. */
+/** `BÁO CÁO Kết quả tự đánh giá Đoàn cơ sở “3 chủ động” năm Y`, a draft until number and day of signing are recorded. */
 export function selfAssessmentPaper(input: SelfAssessmentInput): Paper {
-  const { year, unitName, upper, date, groups } = input;
+  const { year, unitName, upper, signed, groups } = input;
   return {
     head: {
       upper: upper.name,
       issuer: `BCH ${unitName}`,
-      number: { value: null, kind: "BC", issuerCode: upper.issuerCode },
+      number: { value: signed.number, kind: "BC", issuerCode: upper.issuerCode },
       place: upper.place,
-      date,
-      year: date === null ? year : Number(date.slice(0, 4)),
+      date: signed.date,
+      year: signed.date ? yearOf(signed.date) : year,
     },
     title: { kind: "BÁO CÁO", abstract: `Kết quả tự đánh giá Đoàn cơ sở “3 chủ động”\nnăm ${year}` },
     body: [
@@ -59,7 +59,7 @@ export function selfAssessmentPaper(input: SelfAssessmentInput): Paper {
       signer: { onBehalf: "TM. BAN CHẤP HÀNH", ...(input.signer ?? { title: "BÍ THƯ", name: "" }) },
     },
     annexes: [annex(input)],
-    draft: date === null,
+    draft: signed.number === null,
   };
 }
 

@@ -1,15 +1,17 @@
+import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import type { MadePaper } from "@/lib/papers/made";
 import { today } from "@/lib/platform/clock";
 import { dayOf } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { signingOf, signingView } from "@/lib/signings/queries";
+import { signedHead } from "@/lib/signings/signing";
+import type { SigningView } from "@/lib/signings/types";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { findAssessment } from "../queries";
-import type { AssessmentState, AssessmentWhole } from "../types";
+import type { AssessmentWhole } from "../types";
 import { selfAssessmentPaper } from "./self-assessment-paper";
-
-/** While the unit may write, what was handed in before is not what the paper says. */
-const WRITING: readonly AssessmentState[] = ["NOT_REGISTERED", "REGISTERED", "ASSESSING", "RETURNED"];
+import { handedIn, selfAssessmentSignable } from "./signing";
 
 /** The unit's own report on its year, for whoever reads the year. */
 export async function selfAssessmentReport(actor: Actor, id: string): Promise<Result<MadePaper>> {
@@ -17,22 +19,28 @@ export async function selfAssessmentReport(actor: Actor, id: string): Promise<Re
   return found.ok ? reportOf(actor, found.value.whole) : found;
 }
 
-export async function reportOf(actor: Actor, whole: AssessmentWhole): Promise<Result<MadePaper>> {
-  const { orgId, unit, cycle, groups, items, state } = whole;
-  const handedIn = WRITING.includes(state) ? null : whole.submission;
-  const day = handedIn ? dayOf(new Date(handedIn.submittedAt)) : await today();
+export async function reportOf(
+  actor: Actor,
+  whole: AssessmentWhole,
+): Promise<Result<MadePaper & { signing: SigningView }>> {
+  const { orgId, unit, cycle, groups, items } = whole;
+  const submission = handedIn(whole);
+  const day = submission ? dayOf(new Date(submission.submittedAt)) : await today();
   const [upper, unitName] = await Promise.all([
     profileOn(actor, orgId, day),
     unitNameOn(actor, orgId, unit, day),
   ]);
-  if (!upper) return notFound();
+  const scope = readScope(actor, orgId);
+  if (!upper || !scope) return notFound();
+  const signable = selfAssessmentSignable(actor, whole, upper.issuerCode);
+  const signing = await signingOf(scope, signable);
   const paper = selfAssessmentPaper({
     year: cycle.year,
     unitName,
     upper,
-    date: handedIn && day,
-    lateAfter: handedIn && whole.handedInLate,
-    signer: handedIn && { title: handedIn.submittedAs, name: handedIn.submittedBy },
+    signed: signedHead(signing, signable),
+    lateAfter: submission && whole.handedInLate,
+    signer: submission && { title: submission.submittedAs, name: submission.submittedBy },
     groups: groups.map(({ number, title }) => ({
       title,
       items: items
@@ -45,6 +53,7 @@ export async function reportOf(actor: Actor, whole: AssessmentWhole): Promise<Re
   });
   return done({
     paper,
+    signing: signingView(signable, signing),
     title: `Báo cáo tự đánh giá Đoàn cơ sở “3 chủ động” năm ${cycle.year} của ${unitName}`,
     creator: unitName,
     fileName: `Báo cáo tự đánh giá ${cycle.year} ${unit.code}`,

@@ -38,9 +38,12 @@ const sheet: RegistrationSheet = {
   registered: null,
 };
 
+const unsigned = { number: null, date: null };
+
 describe("the registration paper", () => {
   test("says what is registered, what was not met last year and what is hard, with the plan in its annex", () => {
-    const paper = registrationPaper(sheet);
+    const paper = registrationPaper(sheet, unsigned);
+    expect(paper.draft).toBe(true);
     expect(paper.title.kind).toBe("BẢN ĐĂNG KÝ");
     expect(paper.head).toMatchObject({ issuer: "BCH Đoàn Sở Y tế", date: null, year: 2025 });
     const text = paper.body.map((block) => (block.is === "paragraph" ? block.text : "")).join("\n");
@@ -61,7 +64,7 @@ describe("the registration paper", () => {
       plan: { ...plan, isHard: false, version: 1, updatedBy: "" },
       carried: { year: 2025, reason: "Minh chứng không đúng thực tế." },
     });
-    const paper = registrationPaper({ ...sheet, items: [general, ...sheet.items] });
+    const paper = registrationPaper({ ...sheet, items: [general, ...sheet.items] }, unsigned);
     const text = paper.body.map((block) => (block.is === "paragraph" ? block.text : "")).join("\n");
     expect(text).toContain("với 3 nội dung");
     expect(text).toContain("Năm 2025 đơn vị chưa được công nhận: Minh chứng không đúng thực tế. Biện pháp");
@@ -82,14 +85,22 @@ describe("the registration paper", () => {
       as: "PHÓ BÍ THƯ",
       plans: [],
     };
-    const paper = registrationPaper({ ...sheet, registered });
+    const signed = { number: "07", date: plainDate("2025-11-13") };
+    const paper = registrationPaper({ ...sheet, registered }, signed);
+    expect(paper).toMatchObject({
+      draft: false,
+      head: { number: { value: "07", kind: "BĐK" }, date: "2025-11-13" },
+    });
     expect(paper.annexes).toEqual([]);
     expect(paper.foot.signer).toMatchObject({ title: "PHÓ BÍ THƯ", name: "Nguyễn Hữu An" });
     expect(paper.body.at(-1)).toMatchObject({ text: expect.stringContaining("sau hạn (10/11/2025)") });
   });
 
   test("opens as a Word file with its words, signs and all", async () => {
-    const bytes = await renderDocx(registrationPaper(sheet), { title: "Bản đăng ký", creator: "BCH" });
+    const bytes = await renderDocx(registrationPaper(sheet, unsigned), {
+      title: "Bản đăng ký",
+      creator: "BCH",
+    });
     const opened = await openDocx(bytes);
     const said = lines(await opened.read("word/document.xml"));
     expect(said).toContain("BẢN ĐĂNG KÝ");

@@ -1,20 +1,21 @@
+import type { Signed } from "@/lib/papers/issuer";
 import type { Annex, Block, Column, Paper } from "@/lib/papers/model";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate, yearOf } from "@/lib/platform/dates";
 import { carriedWords, frozenPlans, isGeneral } from "./rules";
 import type { FrozenPlan, RegistrationSheet } from "./types";
 
-/** `BẢN ĐĂNG KÝ danh hiệu Đoàn cơ sở “3 chủ động” năm Y`: as registered, before that as it stands. */
-export function registrationPaper(sheet: RegistrationSheet): Paper {
+/** `BẢN ĐĂNG KÝ danh hiệu Đoàn cơ sở “3 chủ động” năm Y`: as registered, before that as it stands; a draft until it is signed. */
+export function registrationPaper(sheet: RegistrationSheet, signed: Signed): Paper {
   const { organisation, unit, year, registered } = sheet;
   const plans = registered?.plans ?? frozenPlans(sheet.items);
   return {
     head: {
       upper: organisation.name,
       issuer: `BCH ${unit.name}`,
-      number: { value: null, kind: "BĐK", issuerCode: organisation.issuerCode },
+      number: { value: signed.number, kind: "BĐK", issuerCode: organisation.issuerCode },
       place: organisation.place,
-      date: registered?.on ?? null,
-      year: registered ? Number(registered.on.slice(0, 4)) : year - 1,
+      date: signed.date,
+      year: signed.date ? yearOf(signed.date) : registered ? yearOf(registered.on) : year - 1,
     },
     title: { kind: "BẢN ĐĂNG KÝ", abstract: `Danh hiệu Đoàn cơ sở “3 chủ động”\nnăm ${year}` },
     body: [...opening(sheet, plans), closing(sheet)],
@@ -27,8 +28,7 @@ export function registrationPaper(sheet: RegistrationSheet): Paper {
       },
     },
     annexes: plans.length > 0 ? [planAnnex(year, plans)] : [],
-    // It is signed on paper; the application records no signature of it.
-    draft: true,
+    draft: signed.number === null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { committeeHead, type Issuer } from "@/lib/papers/issuer";
+import { committeeHead, type Issuer, type Signed } from "@/lib/papers/issuer";
 import type { Block, Column, Paper } from "@/lib/papers/model";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 
@@ -25,20 +25,20 @@ export type ProposalInput = {
   waiting: string[];
   /** Who called the meeting that the proposal is laid before; empty while there is none. */
   writer: string;
-  /** The decision that followed: from then on the proposal is no draft. */
-  isDecided: boolean;
+  /** Number and day as recorded; open while it is a draft. */
+  signed: Signed;
 };
 
 /** `TỜ TRÌNH Về việc đề nghị công nhận …` with the list of units. */
 export function proposalPaper(input: ProposalInput): Paper {
-  const { year, issuer, units, isDecided } = input;
+  const { year, issuer, units, signed } = input;
   const passing = units.filter((unit) => unit.passes);
   return {
     head: {
-      ...committeeHead(issuer, "TTr", { number: null, date: null }, year),
+      ...committeeHead(issuer, "TTr", signed, year),
       upper: issuer.name,
       issuer: `Văn phòng ${issuer.shortName}`,
-      number: { value: null, kind: "TTr", issuerCode: `${issuer.issuerCode}-VP` },
+      number: { value: signed.number, kind: "TTr", issuerCode: officeCode(issuer) },
     },
     title: { kind: "TỜ TRÌNH", abstract: `Về việc đề nghị công nhận Đoàn cơ sở “3 chủ động”\nnăm ${year}` },
     body: [
@@ -62,8 +62,13 @@ export function proposalPaper(input: ProposalInput): Paper {
       writer: { onBehalf: "NGƯỜI LẬP", title: "", name: input.writer },
     },
     annexes: units.length > 0 ? [list(input)] : [],
-    draft: !isDecided,
+    draft: signed.number === null,
   };
+}
+
+/** The advisory body stands in its number: `ĐTN-VP`. */
+export function officeCode({ issuerCode }: Pick<Issuer, "issuerCode">): string {
+  return `${issuerCode}-VP`;
 }
 
 const paragraph = (text: string): Block => ({ is: "paragraph", text });

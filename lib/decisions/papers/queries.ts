@@ -1,39 +1,33 @@
-import { can } from "@/lib/access/can";
-import { refusal } from "@/lib/access/refusals";
-import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { isFinal } from "@/lib/assessments/moves";
 import { criteriaSets } from "@/lib/criteria/queries";
-import { cycleWhere } from "@/lib/cycles/queries";
 import type { CycleRow } from "@/lib/cycles/types";
+import { countsOf } from "@/lib/figures/state-counts";
+import { figureOf } from "@/lib/papers/doc-number";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Signer } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { signingOf, signingView } from "@/lib/signings/queries";
+import { signedHead } from "@/lib/signings/signing";
+import type { SigningView } from "@/lib/signings/types";
 import { signerOn } from "@/lib/units/organisation/queries";
 import { profileOn } from "@/lib/units/queries";
 import { type Board, boardOf } from "../board";
-import { parseDocNumber } from "../doc-number";
 import { type DecisionRow, recordedDecisions, resultsOf } from "../queries";
-import { tally } from "../rules";
 import type { DecisionKind } from "../types";
 import type { Amendment } from "./amendment-words";
 import { decisionPaper } from "./decision-paper";
 import { type Guideline, proposalPaper } from "./proposal-paper";
-
-type Year = { scope: Scope; cycle: CycleRow };
-
-async function yearOf(actor: Actor, orgId: string, year: number): Promise<Result<Year>> {
-  const no = refusal(can.readAllUnits(actor, orgId));
-  const scope = readScope(actor, orgId);
-  if (no || !scope) return no ?? notFound();
-  const cycle = await cycleWhere(scope, { year });
-  return cycle.ok ? done({ scope, cycle: cycle.value }) : cycle;
-}
+import { appraisedOf, proposalSignable } from "./proposal-signing";
+import { yearOf } from "./year";
 
 /** The office's proposal to the committee: what the appraisals have shown. */
-export async function proposalOfYear(actor: Actor, orgId: string, year: number): Promise<Result<MadePaper>> {
+export async function proposalOfYear(
+  actor: Actor,
+  orgId: string,
+  year: number,
+): Promise<Result<MadePaper & { signing: SigningView }>> {
   const found = await yearOf(actor, orgId, year);
   if (!found.ok) return found;
   const { scope, cycle } = found.value;
@@ -44,9 +38,10 @@ export async function proposalOfYear(actor: Actor, orgId: string, year: number):
     guidelineOf(actor, orgId, cycle.setId),
   ]);
   if (!issuer) return notFound();
-  const taking = board.units.filter(({ state }) => state !== "NOT_PARTICIPATING");
-  const appraised = taking.filter(({ state }) => state === "APPRAISED" || isFinal(state));
-  const { total, registered } = tally(board.units.map(({ state }) => state));
+  const { taking, appraised } = appraisedOf(board);
+  const { total, registered } = countsOf(board.units.map(({ state }) => state));
+  const signable = proposalSignable(actor, { orgId, cycle, board, issuer });
+  const signing = await signingOf(scope, signable);
   const paper = proposalPaper({
     ...{ year, issuer, guideline, total, registered },
     units: appraised.map(({ unit, verdict }) => ({
@@ -58,10 +53,11 @@ export async function proposalOfYear(actor: Actor, orgId: string, year: number):
     })),
     waiting: taking.filter((one) => !appraised.includes(one)).map(({ unit }) => unit.name),
     writer: board.meetings.at(-1)?.createdBy ?? "",
-    isDecided: decisions.length > 0 && taking.length === appraised.length,
+    signed: signedHead(signing, signable),
   });
   return done({
     paper,
+    signing: signingView(signable, signing),
     title: `Tờ trình đề nghị công nhận Đoàn cơ sở “3 chủ động” năm ${year}`,
     creator: issuer.name,
     fileName: `Tờ trình công nhận 3 chủ động ${year}`,
@@ -154,11 +150,6 @@ function proposedUnits({ units }: Board): Listed {
 async function signerOf(actor: Actor, orgId: string, decision: DecisionRow): Promise<Signer> {
   const declared = await signerOn(actor, orgId, decision.signedOn, decision.signerName);
   return { onBehalf: declared.onBehalf, title: decision.signerTitle, name: decision.signerName };
-}
-
-function figureOf(number: string): string {
-  const parsed = parseDocNumber(number);
-  return parsed ? String(parsed.number).padStart(2, "0") : number;
 }
 
 async function guidelineOf(actor: Actor, orgId: string, setId: string): Promise<Guideline | null> {

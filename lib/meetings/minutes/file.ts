@@ -4,14 +4,17 @@ import { issuerCodeOn } from "@/lib/decisions/queries";
 import type { PaperFormat } from "@/lib/papers/schema";
 import { type PaperFile, paperFile } from "@/lib/papers/serve";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { signingOf } from "@/lib/signings/queries";
+import { signedHead } from "@/lib/signings/signing";
 import { profileOn } from "@/lib/units/queries";
 import { findMeeting } from "../own";
 import { type MeetingView, meetingView } from "../queries";
 import type { RoleSince } from "../types";
 import type { MinutesInput, MinutesUnit } from "./input";
 import { minutesPaper } from "./paper";
+import { minutesSignable } from "./signing";
 
-/** The minutes as a paper of the Union, a draft until the meeting is closed. */
+/** The minutes as a paper of the Union, a draft until its number and day of signing are recorded. */
 export async function minutesFile(actor: Actor, id: string, format: PaperFormat): Promise<Result<PaperFile>> {
   const view = await meetingView(actor, id);
   if (!view.ok) return view;
@@ -25,7 +28,10 @@ export async function minutesFile(actor: Actor, id: string, format: PaperFormat)
   if (!profile) return notFound();
   const { name, shortName, parentName, place } = profile;
   const organisation = { name, shortName, parent: parentName || null, place };
-  const input = inputOf(view.value, organisation, issuerCode);
+  const signable = minutesSignable(actor, row, issuerCode);
+  const signing = await signingOf(found.value.scope, signable);
+  const signed = signedHead(signing, signable);
+  const input = inputOf(view.value, { organisation, issuerCode, signedNumber: signed.number });
   const title = `Biên bản họp Ban Thường vụ số ${row.number} năm ${row.year}`;
   const fileName = `Biên bản họp BTV số ${row.number} năm ${row.year}`;
   return done(await paperFile(minutesPaper(input), { format, fileName, title, creator: name }));
@@ -33,13 +39,11 @@ export async function minutesFile(actor: Actor, id: string, format: PaperFormat)
 
 function inputOf(
   { row, meeting, board, rolesSince }: MeetingView,
-  organisation: MinutesInput["organisation"],
-  issuerCode: string,
+  head: Pick<MinutesInput, "organisation" | "issuerCode" | "signedNumber">,
 ): MinutesInput {
   const came = meeting.attendances.filter(({ isPresent }) => isPresent);
   return {
-    organisation,
-    issuerCode,
+    ...head,
     ...{ year: row.year, number: row.number, heldOn: row.heldOn, place: row.place, voting: row.voting },
     chair: meeting.chairName,
     minuteTaker: meeting.minuteTakerName,
@@ -51,7 +55,6 @@ function inputOf(
     discussion: row.discussion,
     conclusion: row.conclusion,
     recipients: ["Ban Thường vụ", "Lưu VP"],
-    isClosed: row.state === "closed",
   };
 }
 

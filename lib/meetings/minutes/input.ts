@@ -21,8 +21,8 @@ export type MinutesInput = {
   discussion: string;
   conclusion: string;
   recipients: string[];
-  /** Closed: the minutes stand. */
-  isClosed: boolean;
+  /** The number as recorded with the day of signing; null while it is a draft. */
+  signedNumber: string | null;
 };
 
 export type MinutesUnit = {

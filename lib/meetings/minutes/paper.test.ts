@@ -34,7 +34,7 @@ const input = (more: Partial<MinutesInput> = {}): MinutesInput => ({
   units: [unit()],
   ...{ discussion: "Đã xem xét từng đơn vị.", conclusion: "Thống nhất đề nghị công nhận." },
   recipients: ["Ban Thường vụ", "Lưu VP"],
-  isClosed: true,
+  signedNumber: "31",
   ...more,
 });
 
@@ -93,9 +93,10 @@ describe("the minutes of the standing committee", () => {
     expect(said).toContain("Đơn vị đã chuyển bước ngoài phiên họp này.");
   });
 
-  test("are a draft until the meeting ends, and end with ./. once", () => {
-    expect(minutesPaper(input({ isClosed: false })).draft).toBe(true);
-    const { body, draft } = minutesPaper(input());
+  test("are a draft until their number is recorded, and end with ./. once", () => {
+    expect(minutesPaper(input({ signedNumber: null })).draft).toBe(true);
+    const { body, draft, head } = minutesPaper(input());
+    expect(head.number).toEqual({ value: "31", kind: "BB", issuerCode: "ĐTN" });
     expect(draft).toBe(false);
     expect(body.at(-1)).toMatchObject({ text: "Thống nhất đề nghị công nhận./." });
   });

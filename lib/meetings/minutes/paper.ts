@@ -5,12 +5,12 @@ import type { MinutesInput, MinutesUnit } from "./input";
 
 /** `BIÊN BẢN Họp Ban Thường vụ xét công nhận Đoàn cơ sở “3 chủ động” năm Y`. */
 export function minutesPaper(input: MinutesInput): Paper {
-  const { organisation, issuerCode, year, heldOn, isClosed } = input;
+  const { organisation, issuerCode, year, heldOn, signedNumber } = input;
   return {
     head: {
       upper: organisation.parent,
       issuer: `BCH ${organisation.name}`,
-      number: { value: null, kind: "BB", issuerCode },
+      number: { value: signedNumber, kind: "BB", issuerCode },
       place: organisation.place,
       date: heldOn,
       year: Number(heldOn.slice(0, 4)),
@@ -26,7 +26,7 @@ export function minutesPaper(input: MinutesInput): Paper {
       writer: { onBehalf: "NGƯỜI GHI BIÊN BẢN", title: "", name: input.minuteTaker },
     },
     annexes: [],
-    draft: !isClosed,
+    draft: signedNumber === null,
   };
 }
 

@@ -124,6 +124,7 @@ const IN_ORGANISATION = [
   "registrationPlan",
   "removalCase",
   "report",
+  "paperSigning",
   "reportEdition",
   "reportEditionPhoto",
   "reportParagraph",

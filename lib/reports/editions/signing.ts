@@ -1,14 +1,11 @@
-import { formatDocNumber, parseDocNumber } from "@/lib/decisions/doc-number";
 import type { Signer } from "@/lib/decisions/types";
+import { docNumberOf } from "@/lib/papers/doc-number";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 
 /** A report's number: the whole of it, or the bare figure, which the issuer's code completes. */
 export function reportNumber(typed: string, issuerCode: string): string | null {
-  const bare = /^\s*0*([1-9]\d{0,4})\s*$/.exec(typed);
-  if (bare) return formatDocNumber({ number: Number(bare[1]), type: "BC", issuer: issuerCode });
-  const parsed = parseDocNumber(typed);
-  return parsed?.type === "BC" ? formatDocNumber(parsed) : null;
+  return docNumberOf(typed, { type: "BC", issuer: issuerCode });
 }
 
 export type ReportSigning = { number: string; signedOn: PlainDate; signer: Signer };

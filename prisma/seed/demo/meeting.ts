@@ -3,6 +3,7 @@ import { castVote } from "@/lib/decisions/commands";
 import { enterVote, saveAttendance } from "@/lib/meetings/ballots/commands";
 import { createMeeting } from "@/lib/meetings/commands";
 import { closeMeeting, saveMinutes } from "@/lib/meetings/minutes/commands";
+import { signMinutes } from "@/lib/meetings/minutes/signing";
 import { findMeeting } from "@/lib/meetings/own";
 import { meetingView, newMeeting } from "@/lib/meetings/queries";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -73,6 +74,8 @@ export class DemoMeeting {
     const { discussion, conclusion } = MEETING_TEXTS;
     await this.minuted((actor, version) => saveMinutes(actor, this.#id, { discussion, conclusion, version }));
     await this.minuted((actor, version) => closeMeeting(actor, this.#id, { version }));
+    const signed = { number: "31", signedOn: this.day };
+    await this.demo.cast.on(this.day, OFFICE, (actor) => signMinutes(actor, this.#id, signed));
   }
 
   private async minuted(

@@ -131,6 +131,7 @@ const user = ({ account }: Place) => [{ userId: account }];
 const held = ({ role }: Place) => [{ roleId: role, ...STALE }];
 const unitRow = ({ orgId, unitId }: Place) => [{ orgId, id: unitId, ...STALE }];
 const appraised = ({ assessment }: Place) => [{ assessmentId: assessment, ...STALE }];
+const paperSigned = ({ assessment }: Place) => [{ id: assessment }];
 const sheet = ({ importId }: Place) => [{ id: importId }];
 const year = ({ orgId }: Place) => [{ orgId, year: "2026" }];
 
@@ -547,6 +548,14 @@ export const ACTIONS: Record<string, Action> = {
   changeYear: ofOrganisation("cycles.change", OFFICE, ({ orgId, cycle }) => [orgId, cycle, STALE]),
   addUnitsToYear: ofOrganisation("cycles.addUnits", OFFICE, ({ orgId, cycle }) => [orgId, cycle, {}]),
   closeYear: ofOrganisation("cycles.close", ["UPPER_SECRETARY"], ({ orgId, cycle }) => [orgId, cycle]),
+  signRegistrationAction: ofYear("papers.sign-registration", ["UNIT_SECRETARY"], paperSigned),
+  signSelfAssessmentAction: ofYear("papers.sign-self-assessment", ["UNIT_SECRETARY"], paperSigned),
+  signAppraisalMinutesAction: ofYear("papers.sign-appraisal", OFFICE, paperSigned),
+  signProposalAction: ofOrganisation("papers.sign-proposal", OFFICE, year),
+  signMinutesAction: {
+    ...ofMeeting("papers.sign-minutes", MINUTE_TAKER),
+    args: ({ meeting }) => [{ id: meeting }],
+  },
   castVoteAction: ofYear("decisions.vote", ["STANDING_COMMITTEE"], appraised),
   favourRestAction: ofOrganisation("decisions.favourRest", ["STANDING_COMMITTEE"], year),
   recordDecisionAction: ofOrganisation("decisions.record", ["UPPER_SECRETARY"], year),

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { NoYear } from "@/components/assessments/no-year";
 import { NotInYear } from "@/components/assessments/not-in-year";
 import { PaperPage } from "@/components/papers/paper-page";
+import { PaperSigning } from "@/components/papers/paper-signing";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { STATE_LABELS } from "@/lib/assessments/messages";
@@ -9,6 +10,7 @@ import { reportOf } from "@/lib/assessments/papers/self-assessment";
 import { unitYear } from "@/lib/assessments/queries";
 import type { AssessmentWhole } from "@/lib/assessments/types";
 import { formatMoment } from "@/lib/platform/dates";
+import type { SigningView } from "@/lib/signings/types";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Báo cáo tự đánh giá" };
@@ -31,18 +33,19 @@ export default async function SelfAssessmentPaperPage({
     <PaperPage
       made={made}
       title={`Báo cáo tự đánh giá năm ${year}`}
-      note={noteOf(whole)}
+      note={noteOf(whole, made.signing)}
       crumbs={[
         { href: placeHref(place, "/assessment"), label: `Tự đánh giá năm ${year}` },
         { label: "Báo cáo" },
       ]}
+      signing={<PaperSigning view={made.signing} />}
       files={{ docx: `${file}?format=docx`, pdf: `${file}?format=pdf` }}
     />
   );
 }
 
-function noteOf({ unit, state, submission, round }: AssessmentWhole): string {
-  return submission
-    ? `${unit.name}. Nộp lần ${round} lúc ${formatMoment(new Date(submission.submittedAt))}, người nộp: ${submission.submittedBy}.`
-    : `${unit.name}. ${STATE_LABELS[state]}, chưa nộp: văn bản còn là dự thảo.`;
+function noteOf({ unit, state, submission, round }: AssessmentWhole, { signing }: SigningView): string {
+  if (!submission) return `${unit.name}. ${STATE_LABELS[state]}, chưa nộp: văn bản còn là dự thảo.`;
+  const handedIn = `Nộp lần ${round} lúc ${formatMoment(new Date(submission.submittedAt))}, người nộp: ${submission.submittedBy}.`;
+  return `${unit.name}. ${handedIn}${signing ? "" : " Còn là dự thảo đến khi ghi số, ngày ký."}`;
 }

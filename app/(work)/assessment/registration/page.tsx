@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { NoYear } from "@/components/assessments/no-year";
 import { NotInYear } from "@/components/assessments/not-in-year";
 import { PageHead } from "@/components/frame/page-head";
+import { PaperSigning } from "@/components/papers/paper-signing";
 import { planMark } from "@/components/registration/plan-mark";
 import { PlanPanel } from "@/components/registration/plan-panel";
 import { CarriedNotice } from "@/components/registration/plan-read";
@@ -13,6 +14,7 @@ import { ItemList } from "@/components/ui/item-list";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { registrationSigning } from "@/lib/assessments/papers/registration";
 import { unitRegistration } from "@/lib/assessments/registration/queries";
 import { acceptsPlan, isGeneral, lackingPlans, needsPlan } from "@/lib/assessments/registration/rules";
 import type { RegistrationSheet } from "@/lib/assessments/registration/types";
@@ -64,6 +66,7 @@ export default async function RegistrationPage({ searchParams }: { searchParams:
           next={home}
         />
       </div>
+      {sheet.registered && <PaperSigning view={await orStop(await registrationSigning(actor, sheet.id))} />}
       <div className="split listed">
         <div className={classNames(named && "max-lg:hidden")}>
           <ItemList label="Kế hoạch từng nội dung" groups={groupsOf(sheet, item?.code, itemHref)} />

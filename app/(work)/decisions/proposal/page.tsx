@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { NoYear } from "@/components/assessments/no-year";
 import { PaperPage } from "@/components/papers/paper-page";
+import { PaperSigning } from "@/components/papers/paper-signing";
 import { yearPaperFiles } from "@/components/papers/year-paper-address";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -21,11 +22,12 @@ export default async function ProposalPage({ searchParams }: Props) {
     <PaperPage
       made={made}
       title="Tờ trình Ban Thường vụ"
-      note={`Năm ${year}. ${made.paper.draft ? "Còn là dự thảo đến khi Ban Thường vụ ra quyết định." : "Ban Thường vụ đã ra quyết định."}`}
+      note={`Năm ${year}. ${made.paper.draft ? "Còn là dự thảo đến khi ghi số, ngày ký." : "Đã ghi số, ngày ký."}`}
       crumbs={[
         { href: placeHref(place, "/decisions"), label: `Quyết định công nhận năm ${year}` },
         { label: "Tờ trình" },
       ]}
+      signing={<PaperSigning view={made.signing} year={{ orgId: org.id, year }} />}
       files={yearPaperFiles("proposal", { org: org.code, year })}
     />
   );

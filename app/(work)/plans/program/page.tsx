@@ -16,6 +16,7 @@ import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { plansAt } from "@/lib/plans/place";
 import { carryOffers, programOf } from "@/lib/plans/queries";
+import { countItems } from "@/lib/plans/rules";
 import type { Program } from "@/lib/plans/types";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
@@ -106,17 +107,17 @@ function HeadActions({ actor, program, place }: { actor: Actor; program: Program
 type ItemsProps = { program: Program; place: CurrentPlace; mayEdit: boolean };
 
 async function Items({ program: { items }, place, mayEdit }: ItemsProps) {
-  const done = items.filter(({ state }) => state === "done").length;
-  const planned = items.filter(({ state }) => state !== "dropped").length;
+  const day = await today();
+  const counts = countItems(items, day);
   return (
     <Panel
       title="Các việc trong năm"
-      aside={items.length > 0 && <span>{`${done}/${planned} việc đã xong`}</span>}
+      aside={items.length > 0 && <span>{`${counts.done}/${counts.items} việc đã xong`}</span>}
     >
       {items.length > 0 ? (
         <ItemTable
           items={items}
-          today={await today()}
+          today={day}
           hrefOf={(id) => placeHref(place, `/plans/program/items/${id}`)}
         />
       ) : (

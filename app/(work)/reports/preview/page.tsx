@@ -36,7 +36,7 @@ export default async function ReportPreviewPage({ searchParams }: Props) {
           : `${numberLine(made.paper.head.number)}, đã khóa.`
       }
       crumbs={[{ href: placeHref(place, "/reports"), label: `Báo cáo năm ${year}` }, { label: "Văn bản" }]}
-      files={{ docx: file("docx"), pdf: file("pdf") }}
+      files={{ docx: file("docx"), pdf: file("pdf"), xlsx: file("xlsx") }}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PaperPage } from "@/components/papers/paper-page";
+import { PaperSigning } from "@/components/papers/paper-signing";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { appraisalMinutes } from "@/lib/assessments/papers/appraisal-minutes";
@@ -16,12 +17,13 @@ export default async function AppraisalMinutesPage({ params }: { params: Promise
     <PaperPage
       made={made}
       title="Biên bản thẩm định"
-      note={`${unit.name}, năm ${cycle.year}. ${made.paper.draft ? "Còn là dự thảo đến khi thẩm định xong." : "Thẩm định đã xong: in ra để ký."}`}
+      note={`${unit.name}, năm ${cycle.year}. ${made.paper.draft ? "Còn là dự thảo đến khi ghi số, ngày ký." : "Đã ghi số, ngày ký."}`}
       crumbs={[
         { href: `/appraisal?year=${cycle.year}`, label: `Thẩm định năm ${cycle.year}` },
         { href: `/appraisal/${id}`, label: unit.name },
         { label: "Biên bản" },
       ]}
+      signing={<PaperSigning view={made.signing} />}
       files={{ docx: `${file}?format=docx`, pdf: `${file}?format=pdf` }}
     />
   );

@@ -7,6 +7,7 @@ import { MeetingActions } from "@/components/meetings/meeting-actions";
 import { MinutesForm } from "@/components/meetings/minutes-form";
 import { MinutesText } from "@/components/meetings/minutes-text";
 import { UnitEntry } from "@/components/meetings/unit-entry";
+import { PaperSigning } from "@/components/papers/paper-signing";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
@@ -14,6 +15,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { VOTING_LABELS } from "@/lib/decisions/messages";
 import { quorumOf } from "@/lib/decisions/quorum";
+import { minutesSigning } from "@/lib/meetings/minutes/signing";
 import { type MeetingView, meetingView } from "@/lib/meetings/queries";
 import { today } from "@/lib/platform/clock";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -79,6 +81,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
       <Panel title="Biên bản" padded>
         {mayWrite ? <MinutesForm row={row} /> : <MinutesText row={row} />}
       </Panel>
+      {!isOpen && <PaperSigning view={await orStop(await minutesSigning(actor, id))} />}
     </>
   );
 }

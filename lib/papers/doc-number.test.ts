@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decisionNumber, formatDocNumber, parseDocNumber } from "@/lib/decisions/doc-number";
+import { docNumberOf, formatDocNumber, parseDocNumber } from "@/lib/papers/doc-number";
 
 describe("document numbers", () => {
   test("are read as people type them", () => {
@@ -27,10 +27,11 @@ describe("document numbers", () => {
   });
 
   test("of a decision may be typed as the bare figure", () => {
-    expect(decisionNumber("58", "ĐTN")).toBe("58-QĐ/ĐTN");
-    expect(decisionNumber(" 05 ", "ĐTN")).toBe("05-QĐ/ĐTN");
-    expect(decisionNumber("58-QĐ/ĐTN", "ĐK")).toBe("58-QĐ/ĐTN");
-    for (const typed of ["58-KH/ĐTN", "0", "năm mươi tám"]) expect(decisionNumber(typed, "ĐTN")).toBeNull();
+    const decision = { type: "QĐ", issuer: "ĐTN" };
+    expect(docNumberOf("58", decision)).toBe("58-QĐ/ĐTN");
+    expect(docNumberOf(" 05 ", decision)).toBe("05-QĐ/ĐTN");
+    expect(docNumberOf("58-QĐ/ĐTN", { type: "QĐ", issuer: "ĐK" })).toBe("58-QĐ/ĐTN");
+    for (const typed of ["58-KH/ĐTN", "0", "năm mươi tám"]) expect(docNumberOf(typed, decision)).toBeNull();
   });
 
   test("survive being written and read again", () => {

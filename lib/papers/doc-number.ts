@@ -19,10 +19,16 @@ export function parseDocNumber(typed: string): DocNumber | null {
   return Number(number) > 0 ? { number: Number(number), type, issuer } : null;
 }
 
-/** A decision's number: the whole of it, or the bare figure, which the issuer's code completes. */
-export function decisionNumber(typed: string, issuerCode: string): string | null {
+/** The number of a paper of some type: the whole of it, or the bare figure, which type and issuer complete. */
+export function docNumberOf(typed: string, { type, issuer }: Omit<DocNumber, "number">): string | null {
   const bare = /^\s*0*([1-9]\d{0,4})\s*$/.exec(typed);
-  if (bare) return formatDocNumber({ number: Number(bare[1]), type: "QĐ", issuer: issuerCode });
+  if (bare) return formatDocNumber({ number: Number(bare[1]), type, issuer });
   const parsed = parseDocNumber(typed);
-  return parsed?.type === "QĐ" ? formatDocNumber(parsed) : null;
+  return parsed?.type === type ? formatDocNumber(parsed) : null;
+}
+
+/** `58` of `58-QĐ/ĐTN`, as a paper's head writes it. */
+export function figureOf(number: string): string {
+  const parsed = parseDocNumber(number);
+  return parsed ? String(parsed.number).padStart(2, "0") : number;
 }

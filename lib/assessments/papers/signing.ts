@@ -1,0 +1,95 @@
+import { can } from "@/lib/access/can";
+import type { Actor } from "@/lib/access/types";
+import { today } from "@/lib/platform/clock";
+import type { PlainDate } from "@/lib/platform/dates";
+import { notFound, type Result } from "@/lib/platform/result";
+import { recordSigning } from "@/lib/signings/recording";
+import type { Signable, Signing } from "@/lib/signings/types";
+import { profileOn } from "@/lib/units/queries";
+import { minutesOf } from "../appraisal/minutes/queries";
+import { findAssessment } from "../queries";
+import { findRegistration } from "../registration/queries";
+import type { RegistrationSheet } from "../registration/types";
+import type { AssessmentState, AssessmentWhole } from "../types";
+
+/** While the unit may write, what was handed in before is not what the paper says. */
+const WRITING: readonly AssessmentState[] = ["NOT_REGISTERED", "REGISTERED", "ASSESSING", "RETURNED"];
+const CONCLUDED: readonly AssessmentState[] = ["APPRAISED", "RECOGNISED", "NOT_RECOGNISED"];
+
+/** What the unit handed in and does not write on any more. */
+export function handedIn({ state, submission }: AssessmentWhole): AssessmentWhole["submission"] {
+  return WRITING.includes(state) ? null : submission;
+}
+
+export function isConcluded({ state }: Pick<AssessmentWhole, "state">): boolean {
+  return CONCLUDED.includes(state);
+}
+
+export function registrationSignable(actor: Actor, sheet: RegistrationSheet): Signable {
+  const { id, orgId, unit, year, organisation, registered } = sheet;
+  return {
+    ...{ paper: "registration", subject: { assessmentId: id }, id, orgId, unitId: unit.id, year },
+    ...{ type: "BĐK", issuer: organisation.issuerCode, notBefore: null },
+    lacks: registered ? null : "Đơn vị chưa đăng ký: ghi số sau khi đăng ký.",
+    may: can.submitAssessment(actor, { orgId, unitId: unit.id }),
+  };
+}
+
+export function selfAssessmentSignable(actor: Actor, whole: AssessmentWhole, issuer: string): Signable {
+  const { id, orgId, unit, cycle } = whole;
+  const submission = handedIn(whole);
+  return {
+    ...{ paper: "self_assessment", subject: submission && { submissionId: submission.id }, id, orgId },
+    ...{ unitId: unit.id, year: cycle.year, type: "BC", issuer, notBefore: null },
+    lacks: submission ? null : "Báo cáo chưa nộp: ghi số sau khi nộp tự đánh giá.",
+    may: can.submitAssessment(actor, { orgId, unitId: unit.id }),
+  };
+}
+
+export function appraisalMinutesSignable(
+  actor: Actor,
+  whole: AssessmentWhole,
+  { issuer, heldOn }: { issuer: string; heldOn: PlainDate | null },
+): Signable {
+  const { id, orgId, unit, cycle, submission } = whole;
+  return {
+    ...{ paper: "appraisal_minutes", subject: submission && { submissionId: submission.id }, id, orgId },
+    ...{ unitId: null, year: cycle.year, type: "BB", issuer, notBefore: heldOn },
+    lacks: isConcluded(whole) ? null : "Thẩm định chưa xong: ghi số sau khi kết luận.",
+    may: can.appraise(actor, { orgId, unitId: unit.id }),
+  };
+}
+
+export async function signRegistration(actor: Actor, id: string, input: unknown): Promise<Result<Signing>> {
+  const found = await findRegistration(actor, id);
+  if (!found.ok) return found;
+  const { scope, sheet } = found.value;
+  return recordSigning(actor, scope, registrationSignable(actor, sheet), input);
+}
+
+export async function signSelfAssessment(actor: Actor, id: string, input: unknown): Promise<Result<Signing>> {
+  const found = await findAssessment(actor, id);
+  if (!found.ok) return found;
+  const { scope, whole } = found.value;
+  const upper = await profileOn(actor, whole.orgId, await today());
+  if (!upper) return notFound();
+  return recordSigning(actor, scope, selfAssessmentSignable(actor, whole, upper.issuerCode), input);
+}
+
+export async function signAppraisalMinutes(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<Signing>> {
+  const found = await findAssessment(actor, id);
+  if (!found.ok) return found;
+  const { scope, whole } = found.value;
+  const { submission } = whole;
+  const [issuer, minutes] = await Promise.all([
+    profileOn(actor, whole.orgId, await today()),
+    submission && minutesOf(scope, submission.id),
+  ]);
+  if (!issuer) return notFound();
+  const about = { issuer: issuer.issuerCode, heldOn: minutes?.heldOn ?? null };
+  return recordSigning(actor, scope, appraisalMinutesSignable(actor, whole, about), input);
+}

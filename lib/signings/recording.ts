@@ -1,0 +1,69 @@
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { personOf, whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { now, today } from "@/lib/platform/clock";
+import { reader, writer } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
+import { isUniqueViolation } from "@/lib/platform/database/errors";
+import type { Scope } from "@/lib/platform/database/scope";
+import { yearOf } from "@/lib/platform/dates";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { signingOf } from "./queries";
+import { paperSigningSchema } from "./schema";
+import { checkSigning } from "./signing";
+import type { Signable, Signing } from "./types";
+
+/** Records number and day of a signed paper: from then on it is no draft, and its number is given to no other. */
+export async function recordSigning(
+  actor: Actor,
+  scope: Scope,
+  about: Signable,
+  input: unknown,
+): Promise<Result<Signing>> {
+  const no = refusal(about.may);
+  if (no) return no;
+  const parsed = parse(paperSigningSchema, input);
+  if (!parsed.ok) return parsed;
+  const { paper, subject, orgId, unitId, id, year, lacks } = about;
+  if (lacks !== null || subject === null) return refused("conflict", lacks ?? "Văn bản này chưa lập.");
+  const recorded = await signingOf(scope, about);
+  if (recorded) return alreadySigned(recorded);
+  const checked = checkSigning(parsed.value, about, await today());
+  if (!checked.ok) return checked;
+  const issuerId = unitId ?? (await rootOf(scope));
+  if (!issuerId) return notFound();
+  const { number, signedOn } = checked.value;
+  const by = { recordedById: personOf(actor), recordedBy: actor.name, recordedAt: await now() };
+  const signed = { number, signedOn: fromDay(signedOn), numberYear: yearOf(signedOn) };
+  return onlyOnce(() =>
+    change(whoIs(actor), async (tx, record) => {
+      await writer(scope, tx).paperSigning.create({
+        data: { orgId, paper, issuerId, ...subject, ...signed, ...by },
+      });
+      const detail = { paper, year, number, signedOn };
+      record({ type: "paper.signed", orgId, ...(unitId ? { unitId } : {}), subjectId: id, detail });
+      return done({ number, signedOn, recordedBy: actor.name });
+    }),
+  );
+}
+
+function alreadySigned({ number }: Signing): Refusal {
+  return refused("conflict", `Văn bản này đã ghi số ${number}. Tải lại trang để xem.`);
+}
+
+async function rootOf(scope: Scope): Promise<string | null> {
+  const root = await reader(scope).unit.findFirst({ where: { kind: "upper_org" }, select: { id: true } });
+  return root?.id ?? null;
+}
+
+async function onlyOnce<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const message = "Số này đã ghi cho một văn bản khác của năm. Xem lại số trên văn bản.";
+    return refused("conflict", message, { fields: [{ path: "number", message }] });
+  }
+}

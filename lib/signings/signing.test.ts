@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { plainDate } from "@/lib/platform/dates";
+import { checkSigning, exampleNumber, isDraft, signedHead } from "./signing";
+
+const today = plainDate("2026-12-10");
+const about = { type: "BC", issuer: "ĐTN", notBefore: null };
+const signing = { number: "05-BC/ĐTN", signedOn: plainDate("2026-12-08"), recordedBy: "Lê Thị Thu" };
+
+describe("a paper", () => {
+  test("is a draft until number and day are recorded, and again while its words may change", () => {
+    expect(isDraft(null, { lacks: null })).toBe(true);
+    expect(isDraft(signing, { lacks: "Đang bổ sung." })).toBe(true);
+    expect(isDraft(signing, { lacks: null })).toBe(false);
+  });
+
+  test("bears both in its head only when it is none", () => {
+    expect(signedHead(signing, { lacks: null })).toEqual({ number: "05", date: "2026-12-08" });
+    for (const open of [signedHead(null, { lacks: null }), signedHead(signing, { lacks: "Đang bổ sung." })])
+      expect(open).toEqual({ number: null, date: null });
+  });
+});
+
+describe("number and day", () => {
+  test.each([
+    ["5", "05-BC/ĐTN"],
+    ["Số: 5-BC/ĐTN", "05-BC/ĐTN"],
+  ])("%s is recorded in full", (number, full) => {
+    expect(checkSigning({ number, signedOn: today }, about, today)).toMatchObject({
+      value: { number: full, signedOn: today },
+    });
+  });
+
+  test("the office's own number bears its body", () => {
+    const office = { type: "TTr", issuer: "ĐTN-VP", notBefore: null };
+    expect(exampleNumber(office)).toBe("12-TTr/ĐTN-VP");
+    expect(checkSigning({ number: "9", signedOn: today }, office, today)).toMatchObject({
+      value: { number: "09-TTr/ĐTN-VP" },
+    });
+  });
+
+  test("are refused by field: another type, none, no day, tomorrow, before what the paper tells", () => {
+    const paths = (number: string, signedOn: string | null, notBefore: string | null = null) => {
+      const day = signedOn === null ? null : plainDate(signedOn);
+      const told = { ...about, notBefore: notBefore === null ? null : plainDate(notBefore) };
+      const result = checkSigning({ number, signedOn: day }, told, today);
+      return result.ok ? [] : result.fields?.map(({ path }) => path);
+    };
+    expect(paths("5-QĐ/ĐTN", "2026-12-08")).toEqual(["number"]);
+    expect(paths("", null)).toEqual(["number", "signedOn"]);
+    expect(paths("5", "2026-12-11")).toEqual(["signedOn"]);
+    expect(paths("5", "2026-12-07", "2026-12-08")).toEqual(["signedOn"]);
+    expect(paths("5", "2026-12-08", "2026-12-08")).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import type { Permission } from "@/lib/access/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+export const SIGNED_PAPERS = [
+  "registration",
+  "self_assessment",
+  "appraisal_minutes",
+  "proposal",
+  "btv_minutes",
+] as const;
+export type SignedPaper = (typeof SIGNED_PAPERS)[number];
+
+/** What pen and seal added to a paper, as it was recorded. */
+export type Signing = { number: string; signedOn: PlainDate; recordedBy: string };
+
+/** The row that the paper is made of. */
+export type SignedSubject =
+  | { assessmentId: string }
+  | { submissionId: string }
+  | { meetingId: string }
+  | { cycleId: string };
+
+/** A paper that can be signed, or what it waits for. */
+export type Signable = {
+  paper: SignedPaper;
+  /** Null while there is nothing yet of which it is made. */
+  subject: SignedSubject | null;
+  orgId: string;
+  /** The unit in whose book the number stands; null for the level above. */
+  unitId: string | null;
+  /** By which the log and the form name it. */
+  id: string;
+  year: number;
+  /** `BC`, `BB`, … and the issuer's code of its number. */
+  type: string;
+  issuer: string;
+  /** The day before which it cannot have been signed. */
+  notBefore: PlainDate | null;
+  /** Why its words do not stand yet; null once they do. */
+  lacks: string | null;
+  may: Permission;
+};
+
+/** How a paper stands before who looks at it. */
+export type SigningView = Pick<Signable, "paper" | "id" | "lacks"> & {
+  signing: Signing | null;
+  mayRecord: boolean;
+  /** `12-BC/ĐTN`. */
+  example: string;
+};
