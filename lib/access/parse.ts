@@ -30,11 +30,11 @@ function tooLarge(): Refusal {
 
 /** A query string against a strict schema: an unknown or repeated name is refused. */
 export function parseQuery<Schema extends z.ZodType>(schema: Schema, url: URL): Result<z.output<Schema>> {
-  const given: Record<string, string> = {};
+  const given = new Map<string, string>();
   for (const [name, value] of url.searchParams) {
-    if (name in given)
+    if (given.has(name))
       return refused("invalid", `Tham số ${name} lặp lại.`, { fields: [{ path: name, message: "lặp lại" }] });
-    given[name] = value;
+    given.set(name, value);
   }
-  return parse(schema, given);
+  return parse(schema, Object.fromEntries(given));
 }

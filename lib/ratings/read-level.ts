@@ -1,4 +1,5 @@
 import { fold } from "@/lib/platform/fold";
+import { held } from "@/lib/platform/held";
 import type { RatingLevel } from "./types";
 
 const WORDS: Record<string, RatingLevel> = {
@@ -11,5 +12,5 @@ const WORDS: Record<string, RatingLevel> = {
 /** A level as people and the national software write it: long, short, with or without "nhiệm vụ". */
 export function readLevel(text: string): RatingLevel | null {
   const key = fold(text).replace(/ nhiem vu$/, "");
-  return WORDS[key] ?? WORDS[key.replace(/^hoan thanh /, "")] ?? null;
+  return held(WORDS, key) ?? held(WORDS, key.replace(/^hoan thanh /, "")) ?? null;
 }

@@ -18,10 +18,10 @@ import {
   type UndoRow,
 } from "@/lib/members/import/undo/statements";
 import { eventsOfUndo, leftRows } from "@/lib/members/import/undo/told";
-import { now, today } from "@/lib/platform/clock";
+import { now } from "@/lib/platform/clock";
 import { rowsWithin, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { done, type Result, refused } from "@/lib/platform/result";
-import { closeUnusedBranches } from "@/lib/units/branches";
+import { removeUntouchedBranches } from "@/lib/units/branches";
 
 /** Takes a confirmed import back: what was changed since stays and is listed. */
 export async function undoImport(actor: Actor, id: string): Promise<Result<ImportDetail>> {
@@ -48,7 +48,7 @@ async function undo(
   const deleted = await removeMade(db, place.orgId, detail.id);
   const back = new Set([...restored.ids, ...deleted]);
   const unit = { id: place.unitId, orgId: place.orgId };
-  await closeUnusedBranches(db, record, unit, detail.opened, await today());
+  await removeUntouchedBranches(db, record, unit, detail.opened);
   const left = told.filter(({ memberId }) => !back.has(memberId));
   const events = eventsOfUndo({ detail, restored, deleted, left: left.length });
   for (const event of events) record(event);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
 import { ColumnForm } from "@/components/members/import/column-form";
 import { ConfirmBar } from "@/components/members/import/confirm-bar";
+import { DiscardImport } from "@/components/members/import/discard-import";
 import { ImportQuestions } from "@/components/members/import/import-questions";
 import { ImportStateNotice } from "@/components/members/import/import-state";
 import { openQuestions } from "@/components/members/import/open-questions";
@@ -45,6 +46,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         actions={
           isOpen && (
             <>
+              {page.mayDiscard && <DiscardImport id={id} place={place.query} />}
               <Dialog trigger="Sửa cột đã nhận" title="Cột đã nhận">
                 <ColumnForm
                   key={JSON.stringify(mapping)}
