@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
-import type { Failure } from "@/components/ui/use-action-form";
+import type { Failure } from "@/components/ui/answer-of";
 import { signInWith } from "./next-auth-post";
 
 /** What was typed stays: the page is left only when the sign-in succeeded. */

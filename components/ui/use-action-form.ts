@@ -1,14 +1,11 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
 import { useActionState, useEffect, useRef } from "react";
-import type { Refusal, RefusalReason, Result } from "@/lib/platform/result";
+import type { Result } from "@/lib/platform/result";
+import { answerOf, type Failure } from "./answer-of";
 
 /** A server action as forms use it: form in, result out. */
 export type FormAction<T> = (form: FormData) => Promise<Result<T>>;
-
-/** Why a form was not saved; `unreached` when no answer came. */
-export type Failure = Omit<Refusal, "reason"> & { reason: RefusalReason | "unreached" };
 
 type State<T> = { ok: true; value: T } | Failure | null;
 
@@ -43,20 +40,4 @@ export function useActionForm<T>(action: FormAction<T>, { onDone, clear = false 
 
   const failure = state && !state.ok ? state : null;
   return { form, submit, pending, failure, done: state?.ok ? state : null };
-}
-
-async function answerOf<T>(ask: () => Promise<Result<T>>): Promise<Result<T> | Failure> {
-  try {
-    return await ask();
-  } catch (error) {
-    unstable_rethrow(error);
-    return { ok: false, reason: "unreached", message: wordsFor(error) };
-  }
-}
-
-/** The browser's fetch fails with a TypeError; anything else came from the server. */
-function wordsFor(error: unknown): string {
-  return error instanceof TypeError
-    ? "Chưa lưu được vì mất mạng. Nội dung vẫn ở đây, bấm lại khi có mạng."
-    : "Chưa lưu được vì máy chủ gặp lỗi. Nội dung vẫn ở đây, chờ một phút rồi bấm lại.";
 }

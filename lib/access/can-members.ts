@@ -2,7 +2,7 @@ import { ALLOWED, denied, holdsAt, reaches, UNKNOWN } from "./holding";
 import type { Actor, Permission, Place } from "./types";
 
 /** A sheet that somebody uploaded for the roster of a place. */
-export type UploadedSheet = Place & { createdById: string | null; takesSensitive: boolean };
+type UploadedSheet = Place & { createdById: string | null; takesSensitive: boolean };
 
 /** Roles that keep the roster and the records of a whole unit. */
 const isUnitOffice = (actor: Actor, place: Place) =>
@@ -45,7 +45,7 @@ function seeSensitive(actor: Actor, place: Place): Permission {
     : UNKNOWN;
 }
 
-/** The sheet may hold sensitive cells, so it is for those who see them; whoever brought it may see what it was read to hold. */
+/** To look into it, confirm it or throw it away. It may hold sensitive cells, so it is for those who see them; whoever brought it may see what it was read to hold. */
 function openSheet(actor: Actor, sheet: UploadedSheet): Permission {
   const keeps = editRoster(actor, sheet);
   if (!keeps.allowed || seeSensitive(actor, sheet).allowed) return keeps;
@@ -54,12 +54,6 @@ function openSheet(actor: Actor, sheet: UploadedSheet): Permission {
     : denied(
         "Tệp này có thể chứa thông tin nhạy cảm. Người đã tải lên, Bí thư đơn vị hoặc người được giao mở tiếp.",
       );
-}
-
-function discardSheet(actor: Actor, sheet: UploadedSheet): Permission {
-  const opens = openSheet(actor, sheet);
-  if (!opens.allowed || sheet.createdById === actor.userId) return opens;
-  return denied("Chỉ người đã tải tệp lên mới bỏ được. Tệp không xác nhận sẽ tự xóa sau 7 ngày.");
 }
 
 function confirmQuarter(actor: Actor, place: Place): Permission {
@@ -90,7 +84,6 @@ export const canMembers = {
   editRoster,
   seeSensitive,
   openSheet,
-  discardSheet,
   confirmQuarter,
   readRecords,
   readRestricted,

@@ -60,7 +60,9 @@ export async function undoImportAction(form: FormData): Promise<Result<null>> {
 /** Its page goes with it: back to where sheets are chosen. */
 export async function discardImportAction(form: FormData): Promise<Result<null>> {
   const id = String(form.get("id"));
-  const result = await action("imports.discard", (actor) => discardImport(actor, id));
+  const result = await action("imports.discard", (actor) =>
+    discardImport(actor, id, { version: Number(form.get("version")) }),
+  );
   if (!result.ok) return result;
   return redirect(`/members/import${placeQuery(form)}`);
 }

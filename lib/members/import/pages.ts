@@ -5,7 +5,6 @@ import type { Actor } from "@/lib/access/types";
 import { onPool, unitOfImport } from "@/lib/members/import/around";
 import { type ImportPlace, seesBranchOnly } from "@/lib/members/import/place";
 import { findImport, importHistory, type PastImport } from "@/lib/members/import/queries";
-import { notDiscardable } from "@/lib/members/import/rules";
 import type { ImportDetail } from "@/lib/members/import/types";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace } from "@/lib/units/current";
@@ -41,7 +40,7 @@ function importPlaceOf(actor: Actor, { org, unit, branch }: CurrentPlace): Impor
 type ImportPage = {
   detail: ImportDetail;
   seesSensitive: boolean;
-  mayDiscard: boolean;
+  version: number;
   unit: { id: string; name: string };
   branches: { id: string; name: string }[];
   mayCreateBranches: boolean;
@@ -51,13 +50,13 @@ type ImportPage = {
 export async function importPage(actor: Actor, id: string): Promise<Result<ImportPage>> {
   const found = await findImport(actor, id);
   if (!found.ok) return found;
-  const { detail, place, seesSensitive, sheet } = found.value;
+  const { detail, place, seesSensitive, version } = found.value;
   const { unit, branches } = await unitOfImport(onPool(place), place);
   const own = branches.filter(({ id }) => place.branchId === null || id === place.branchId);
   return done({
     detail,
     seesSensitive,
-    mayDiscard: can.discardSheet(actor, sheet).allowed && notDiscardable(detail) === null,
+    version,
     unit,
     branches: own,
     mayCreateBranches: !seesBranchOnly(actor, place) && unit.kind === "base_union",

@@ -1,5 +1,4 @@
 import { can } from "@/lib/access/can";
-import type { UploadedSheet } from "@/lib/access/can-members";
 import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
@@ -42,8 +41,6 @@ export type FoundImport = {
   detail: ImportDetail;
   place: ImportPlace;
   seesSensitive: boolean;
-  /** What its permissions hang on. */
-  sheet: UploadedSheet;
   version: number;
 };
 
@@ -82,7 +79,6 @@ function opened(actor: Actor, scope: Scope, row: Row): Result<FoundImport> {
     detail,
     place: { scope, ...at },
     seesSensitive: can.seeSensitive(actor, at).allowed,
-    sheet,
     version: row.version,
   });
 }

@@ -549,7 +549,7 @@ export const ACTIONS: Record<string, Action> = {
     args: ({ org, branch }) => [{ json: { org, unit: branch, form: "national" } }],
   },
   confirmImportAction: keepingSheet("imports.confirm", sheet),
-  discardImportAction: keepingSheet("imports.discard", sheet),
+  discardImportAction: keepingSheet("imports.discard", ({ importId }) => [{ id: importId, ...STALE }]),
   undoImportAction: keepingSheet("imports.undo", sheet),
   saveReportAction: ofOrganisation("reports.save", OFFICE, ({ orgId }) => [
     { orgId, year: "2026", version: "7" },

@@ -46,7 +46,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         actions={
           isOpen && (
             <>
-              {page.mayDiscard && <DiscardImport id={id} place={place.query} />}
+              <DiscardImport id={id} version={page.version} place={place.query} />
               <Dialog trigger="Sửa cột đã nhận" title="Cột đã nhận">
                 <ColumnForm
                   key={JSON.stringify(mapping)}
