@@ -88,7 +88,8 @@ export async function moveAssessment(
   const acts = capabilities(actor, whole);
   if (!Object.values(acts).some(Boolean))
     return (
-      refusal(can.submitAssessment(actor, whole)) ?? forbidden("Bạn chỉ xem năm đánh giá của đơn vị này.")
+      refusal(can.submitAssessment(actor, { orgId: whole.orgId, unitId: whole.unit.id })) ??
+      forbidden("Bạn chỉ xem năm đánh giá của đơn vị này.")
     );
   const parsed = parse(transitionSchema, input);
   if (!parsed.ok) return parsed;
