@@ -295,12 +295,13 @@ test("a unit that is renamed later keeps the name of the decision wherever that 
     "insert into unit_names (org_id, unit_id, from_day, name) values ($1, $2, $3::date + 1, 'Tên mới')",
     [bloc.orgId, unit?.id, day],
   );
+  const own = ({ unit: shown }: { unit: { id: string; name: string } }) => shown.id === unit?.id;
+  const { facts } = must(await blocDashboard(people.staff, bloc.orgId, 2026));
+  const { lines } = must(await appraisalWork(people.staff, bloc.orgId, 2026));
   const shown = [
     must(await findAssessment(people.staff, ids[0] ?? "")).whole.unit.name,
-    must(await blocDashboard(people.staff, bloc.orgId, 2026)).facts.progress.find(({ id }) => id === ids[0])
-      ?.unit.name,
-    must(await appraisalWork(people.staff, bloc.orgId, 2026)).units.find(({ id }) => id === ids[0])?.unit
-      .name,
+    facts.progress.find(own)?.unit.name,
+    lines.find(own)?.unit.name,
   ];
   expect(shown).toEqual(Array(3).fill("Đoàn Sở số 1"));
 });
