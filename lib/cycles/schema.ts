@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayOf } from "@/lib/platform/day-schema";
+import { dayOf } from "@/lib/platform/schema";
 
 const day = dayOf("Ghi ngày.");
 

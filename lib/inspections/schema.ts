@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayOf } from "@/lib/platform/day-schema";
+import { dayOf } from "@/lib/platform/schema";
 import { FINDING_STATES } from "./types";
 
 const day = dayOf("Ghi ngày kiểm tra.");

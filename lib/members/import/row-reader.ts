@@ -58,8 +58,7 @@ export class RowReader {
     const { values } = this.result;
     if (values.branch === undefined && this.data.section !== null) values.branch = this.data.section;
     for (const { field, message } of checkTogether(values, this.today)) this.problem(field, message);
-    const young =
-      values.birthDate !== undefined && tooYoung(values.birthDate, values.joinedOn ?? null, this.today);
+    const young = values.birthDate !== undefined && tooYoung(values.birthDate, null, this.today);
     if (young) this.result.notices.push(this.remark("birthDate", young));
     return this.result;
   }
