@@ -59,7 +59,7 @@ test("a verdict over another's shows both, and goes over it only when that is ch
   browser,
 }) => {
   enterServer();
-  const bloc = await makeBloc(`hai-ban-${Date.now().toString(36)}`, 1, 1);
+  const bloc = await makeBloc(`hai-ban-${Date.now().toString(36)}`, 2, 1);
   const people = await makePeople(bloc);
   await openYear(bloc, people.staff);
   const id = await submittedYear(people.secretary, bloc.units[0] as TestUnit);
