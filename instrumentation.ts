@@ -4,8 +4,10 @@ export async function register(): Promise<void> {
   const { markSocketAddress } = await import("@/lib/platform/socket-address");
   const { sendHeadsWithBodies } = await import("@/lib/platform/whole-answers");
   const { dressPage } = await import("@/lib/access/page-start");
+  const { refuseUnreadable } = await import("@/lib/access/unreadable-address");
   const { keepSweeping } = await import("@/lib/evidence/uploads/sweep");
   atEveryRequest(markSocketAddress);
+  atEveryRequest(refuseUnreadable);
   atEveryRequest(dressPage);
   sendHeadsWithBodies();
   keepSweeping();

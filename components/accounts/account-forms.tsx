@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { DateField, TextField } from "@/components/ui/field";
+import type { StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import {
   disableAccountAction,
@@ -17,9 +18,14 @@ import {
 import type { AccountRow, ShownLink } from "@/lib/accounts/types";
 import { LinkToPassOn } from "./shown-link";
 
+const NAME: StaleWords<{ name: string; version: number }> = {
+  labels: { name: "Họ và tên" },
+  stored: ({ name }) => ({ name }),
+};
+
 export function RenameForm({ account }: { account: AccountRow }) {
   return (
-    <ActionForm action={renameAccountAction} doneLabel="Đã lưu.">
+    <ActionForm action={renameAccountAction} doneLabel="Đã lưu." stale={NAME}>
       <input type="hidden" name="userId" value={account.id} />
       <input type="hidden" name="version" value={account.version} />
       <TextField name="name" label="Họ và tên" defaultValue={account.name} required />

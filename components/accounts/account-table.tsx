@@ -27,9 +27,11 @@ export function AccountTable({ accounts, day, hrefOf }: AccountTableProps) {
               <small>{account.username}</small>
             </th>
             <td data-label="Vai trò">
-              {account.roles.map((role) => (
-                <div key={role.id}>{roleWords(role, day)}</div>
-              ))}
+              {account.roles.map((role, at) => {
+                // The first stands behind the cell's label on a phone.
+                const Line = at === 0 ? "span" : "div";
+                return <Line key={role.id}>{roleWords(role, day)}</Line>;
+              })}
             </td>
             <td data-label="Tình trạng">
               <AccountState {...account} />

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { listFrom } from "@/components/ui/answer-of";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
@@ -64,15 +65,17 @@ type Found = { items: Participant[]; nextCursor: string | null };
 function MemberList({ part, chosen, onToggle }: Omit<MemberPickerProps, "title">) {
   const { unit, org, branch } = part;
   const [found, setFound] = useState<Found | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
   const [typed, setTyped] = useState("");
   const [words, setWords] = useState("");
   const load = useCallback(
     async (cursor: string | null) => {
       const more = await fetchMembers({ unit, org, branch }, words, cursor);
-      setFailed(!more);
-      if (!more) return;
-      setFound((before) => ({ ...more, items: [...(cursor ? (before?.items ?? []) : []), ...more.items] }));
+      setFailed(more.ok ? null : more.message);
+      if (!more.ok) return;
+      const { items, nextCursor } = more.value;
+      const read = items.map(({ id, fullName, branch: of }) => ({ id, fullName, branch: of?.name ?? null }));
+      setFound((before) => ({ nextCursor, items: [...(cursor ? (before?.items ?? []) : []), ...read] }));
     },
     [unit, org, branch, words],
   );
@@ -96,7 +99,7 @@ function MemberList({ part, chosen, onToggle }: Omit<MemberPickerProps, "title">
           Tìm
         </Button>
       </search>
-      {failed && <Notice kind="error">Chưa tải được danh sách vì mất mạng. Bấm Tìm để thử lại.</Notice>}
+      {failed && <Notice kind="error">{failed}</Notice>}
       {found && found.items.length === 0 && <p>Không có đoàn viên nào khớp.</p>}
       <ul className="member-choices">
         {found?.items.map((member) => (
@@ -132,22 +135,15 @@ function MemberList({ part, chosen, onToggle }: Omit<MemberPickerProps, "title">
   );
 }
 
-type Listed = { id: string; fullName: string; branch: { name: string } | null };
+type Listed = {
+  items: { id: string; fullName: string; branch: { name: string } | null }[];
+  nextCursor: string | null;
+};
 
-async function fetchMembers(
-  { unit, org, branch }: RosterPart,
-  q: string,
-  cursor: string | null,
-): Promise<Found | null> {
+function fetchMembers({ unit, org, branch }: RosterPart, q: string, cursor: string | null) {
   const query = new URLSearchParams({ unit, org, status: "active", limit: "50" });
   if (branch) query.set("branch", branch);
   if (q.trim()) query.set("q", q.trim());
   if (cursor) query.set("cursor", cursor);
-  const response = await fetch(`/api/v1/members?${query}`).catch(() => null);
-  if (!response?.ok) return null;
-  const { items, nextCursor } = (await response.json()) as { items: Listed[]; nextCursor: string | null };
-  return {
-    items: items.map(({ id, fullName, branch: of }) => ({ id, fullName, branch: of?.name ?? null })),
-    nextCursor,
-  };
+  return listFrom<Listed>(`/api/v1/members?${query}`);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { RecordForm } from "@/components/plans/record-form";
-import { StaleRecord } from "@/components/plans/stale-record";
+import { StaleRecord } from "@/components/ui/stale-record";
 import { ADVISING_LABELS, ADVISING_NOUNS } from "@/lib/advising/messages";
 import type { AdvisingDetail, AdvisingKind } from "@/lib/advising/types";
 import { changeAdvisingAction, createAdvisingAction } from "@/lib/proofs/actions";

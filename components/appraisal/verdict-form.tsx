@@ -5,10 +5,12 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { TextArea } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
+import { StaleRecord } from "@/components/ui/stale-record";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { saveVerdictAction } from "@/lib/assessments/appraisal/actions";
 import { VERDICT_LABELS } from "@/lib/assessments/messages";
 import type { ItemVerdict } from "@/lib/assessments/types";
+import { held } from "@/lib/platform/held";
 import { useItemKeys } from "./use-item-keys";
 import { useKeptDraft } from "./use-kept-draft";
 import { VERDICT_KEYS, VERDICT_TONES } from "./verdict-tone";
@@ -34,14 +36,20 @@ const OPTIONS = VERDICT_KEYS.map((value, index) => ({
   tone: VERDICT_TONES[value],
 }));
 
+const LABELS = { verdict: "Kết luận", comment: "Nhận xét" };
+
+const sayVerdict = (field: string, typed: string) =>
+  field === "verdict" ? (held(VERDICT_LABELS, typed) ?? typed) : typed;
+
 /** The verdict on one item: chosen, reasoned, saved, on to the next. */
 export function VerdictForm({ assessmentId, code, verdict, previous, next, ...rest }: VerdictFormProps) {
   const { isMain, note, children } = rest;
   const formId = useId();
   const draft = useKeptDraft(formId);
-  const { form, submit, pending, failure, done } = useActionForm(saveVerdictAction, {
-    onDone: draft.onSaved,
-  });
+  const { form, submit, pending, failure, current, keepMine, done } = useActionForm<
+    { version: number },
+    ItemVerdict
+  >(saveVerdictAction, { onDone: draft.onSaved });
   const [chosen, choose] = useState<string | null>(verdict?.verdict ?? null);
   useItemKeys({
     onChoice: (index) => form.current?.querySelectorAll<HTMLInputElement>("[name=verdict]")[index]?.click(),
@@ -51,7 +59,20 @@ export function VerdictForm({ assessmentId, code, verdict, previous, next, ...re
   return (
     <>
       <form id={formId} ref={form} action={submit} onInput={draft.onInput} className="panel-body" noValidate>
-        <FormErrors failure={failure} />
+        {current ? (
+          <StaleRecord
+            stored={{
+              verdict: `${VERDICT_LABELS[current.verdict]} (${current.by})`,
+              comment: current.comment,
+            }}
+            labels={LABELS}
+            say={sayVerdict}
+            form={form}
+            onKeepMine={keepMine}
+          />
+        ) : (
+          <FormErrors failure={failure} />
+        )}
         {note}
         <input type="hidden" name="assessmentId" value={assessmentId} />
         <input type="hidden" name="code" value={code} />

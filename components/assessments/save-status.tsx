@@ -75,10 +75,9 @@ function useFailureUntilSaved(saving: Saving): Saving | null {
 
 function failureOf(saving: Saving): string | null {
   switch (saving.step) {
-    case "offline":
-      return "Chưa lưu được vì mất mạng. Nội dung vẫn ở đây và tự lưu khi có mạng.";
     case "signed_out":
       return "Phiên đăng nhập đã hết. Đăng nhập ở thẻ khác rồi quay lại đây, nội dung vẫn còn.";
+    case "unanswered":
     case "refused":
       return saving.message;
     default:

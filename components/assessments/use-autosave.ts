@@ -1,18 +1,25 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { answerOf, type Failure } from "@/components/ui/answer-of";
 import type { AnswerView } from "@/lib/assessments/answer-view";
 import type { Result } from "@/lib/platform/result";
 import { changesOf, type Draft, draftOf } from "./draft";
 
 /** How the answer on the screen stands to the one on the server. */
 export type Saving =
-  | { step: "rest" | "typing" | "saving" | "offline" | "signed_out" }
+  | { step: "rest" | "typing" | "saving" | "signed_out" }
   | { step: "saved"; at: string }
-  | { step: "refused"; message: string }
+  | { step: "unanswered" | "refused"; message: string }
   | { step: "stale"; theirs: AnswerView; base: Draft };
 
 type Save = (changes: Partial<Draft> & { version: number }) => Promise<Result<AnswerView>>;
+
+const UNSAVED = {
+  what: "Chưa lưu được",
+  offline: "Nội dung vẫn ở đây và tự lưu khi có mạng.",
+  broken: "Nội dung vẫn ở đây và sẽ tự lưu lại; nếu vẫn vậy, báo người quản trị.",
+};
 
 const PAUSE_MS = 900;
 const RETRY_MS = 15_000;
@@ -34,11 +41,12 @@ export function useAutosave(initial: AnswerView, save: Save, onSaved: (answer: A
     if (held.current || !changes) return null;
     held.current = true;
     setSaving({ step: "saving" });
-    const result = await save({ ...changes, version: stored.current.version }).catch(() => null);
+    const { version } = stored.current;
+    const result = await answerOf(() => save({ ...changes, version }), UNSAVED);
     const next = stepAfter(result, stored.current.draft);
     held.current = next.step === "stale";
     setSaving(next);
-    if (result?.ok) {
+    if (result.ok) {
       stored.current = { draft: sent, version: result.value.version };
       onSaved(result.value);
     }
@@ -49,7 +57,7 @@ export function useAutosave(initial: AnswerView, save: Save, onSaved: (answer: A
     let step = await saveOnce();
     // What was written while a save ran has waited long enough: it goes right after it.
     while (step === "saved") step = await saveOnce();
-    if (step === "offline") timer.current = setTimeout(flush, RETRY_MS);
+    if (step === "unanswered") timer.current = setTimeout(flush, RETRY_MS);
   }, [saveOnce]);
 
   const write = useCallback(
@@ -81,13 +89,13 @@ export function useAutosave(initial: AnswerView, save: Save, onSaved: (answer: A
 }
 
 /** `base`: what both had before them when they began to differ. */
-function stepAfter(result: Result<AnswerView> | null, base: Draft): Saving {
-  if (!result) return { step: "offline" };
+function stepAfter(result: { ok: true; value: AnswerView } | Failure, base: Draft): Saving {
   if (result.ok) return { step: "saved", at: result.value.updatedAt };
   if (result.reason === "signed_out") return { step: "signed_out" };
   if (result.reason === "stale" && result.current)
     return { step: "stale", theirs: result.current as AnswerView, base };
-  return { step: "refused", message: result.message };
+  const isUnanswered = result.reason === "offline" || result.reason === "broken";
+  return { step: isUnanswered ? "unanswered" : "refused", message: result.message };
 }
 
 const LEAVING = "Nội dung này chưa lưu được. Rời trang thì mất chữ vừa ghi. Vẫn rời?";

@@ -6,6 +6,7 @@ import { PURPOSES } from "@/lib/member-links/purposes";
 import { STATUS_LABELS } from "@/lib/members/messages";
 import { ITEM_STATES, RESOLUTION_KINDS } from "@/lib/plans/types";
 import { formatDate, isPlainDate } from "@/lib/platform/dates";
+import { held } from "@/lib/platform/held";
 import type { LogEvent } from "@/lib/system-log/queries";
 import { fieldName } from "./field-names";
 
@@ -25,7 +26,7 @@ const LABELS: Record<string, string> = {
 };
 const say = (value: Json): string => {
   if (typeof value !== "string") return String(value);
-  return isPlainDate(value) ? formatDate(value) : (LABELS[value] ?? value);
+  return isPlainDate(value) ? formatDate(value) : (held(LABELS, value) ?? value);
 };
 const names = (value: Json) =>
   (Array.isArray(value) ? value : [value]).map((each) => fieldName(String(each))).join(", ");

@@ -1,4 +1,4 @@
-import type { Failure } from "@/components/ui/use-action-form";
+import type { Failure } from "@/components/ui/answer-of";
 
 /** Posts to next-auth with its token against foreign forms; its answer is JSON. */
 export async function postToNextAuth(path: string, fields: Record<string, string>): Promise<Response> {

@@ -1,10 +1,10 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import type { Failure } from "@/components/ui/answer-of";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
-import type { Failure } from "@/components/ui/use-action-form";
 import { signInWith } from "./next-auth-post";
 
 /** What was typed stays: the page is left only when the sign-in succeeded. */

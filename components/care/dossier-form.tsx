@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { RecordForm } from "@/components/plans/record-form";
-import { StaleRecord } from "@/components/plans/stale-record";
 import { TextArea, TextField } from "@/components/ui/field";
+import { StaleRecord } from "@/components/ui/stale-record";
 import type { DossierDetail } from "@/lib/care/dossiers/types";
 import { changeDossiersAction, createDossiersAction } from "@/lib/proofs/actions";
 import type { ProofChoices } from "@/lib/proofs/types";

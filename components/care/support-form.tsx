@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { ParticipantsField } from "@/components/activities/participants-field";
 import { RecordForm } from "@/components/plans/record-form";
-import { StaleRecord } from "@/components/plans/stale-record";
 import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { StaleRecord } from "@/components/ui/stale-record";
 import { BENEFICIARIES, CARE_KINDS, type CareDetail } from "@/lib/care/support/types";
 import { changeCareAction, createCareAction } from "@/lib/proofs/actions";
 import type { ProofChoices } from "@/lib/proofs/types";

@@ -2,10 +2,36 @@
 
 import { useRouter } from "next/navigation";
 import { ActionForm } from "@/components/ui/action-form";
+import { dayWords, type StaleWords, tickWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { changeYear } from "@/lib/cycles/actions";
 import type { CycleRow } from "@/lib/cycles/types";
 import { YearFields } from "./year-fields";
+
+const DATES = {
+  registrationDue: "Hạn đăng ký",
+  inspectionOn: "Kiểm tra giữa năm",
+  selfAssessmentDue: "Hạn nộp tự đánh giá",
+  cutOff: "Ngày chốt số liệu",
+  appraisalDue: "Hạn thẩm định xong",
+  decisionDue: "Dự kiến ra quyết định",
+} as const;
+
+const YEAR: StaleWords<CycleRow> = {
+  labels: {
+    ...DATES,
+    votePercent: "Tỷ lệ phiếu để đề nghị công nhận (%)",
+    lateSubmissionAllowed: "Nhận tự đánh giá nộp sau hạn",
+  },
+  stored: (cycle) => ({
+    ...Object.fromEntries(
+      (Object.keys(DATES) as (keyof typeof DATES)[]).map((name) => [name, dayWords(cycle[name])]),
+    ),
+    votePercent: String(cycle.votePercent),
+    lateSubmissionAllowed: tickWords(cycle.lateSubmissionAllowed),
+  }),
+  say: (field, typed) => (field === "lateSubmissionAllowed" ? tickWords(typed !== "") : typed),
+};
 
 /** Changes the dates and the majority of an open year. */
 export function YearForm({ cycle }: { cycle: CycleRow }) {
@@ -15,6 +41,7 @@ export function YearForm({ cycle }: { cycle: CycleRow }) {
       action={(form) => changeYear(cycle.orgId, cycle.id, form)}
       onDone={() => router.refresh()}
       doneLabel={`Đã lưu năm ${cycle.year}`}
+      stale={YEAR}
     >
       <input type="hidden" name="version" value={cycle.version} />
       <YearFields dates={cycle} terms={cycle} />

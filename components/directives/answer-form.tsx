@@ -2,13 +2,13 @@
 
 import { useId, useMemo, useRef, useState } from "react";
 import type { UploadPlace } from "@/components/evidence/uploader";
-import { StaleRecord } from "@/components/plans/stale-record";
 import { ProofFields } from "@/components/proofs/proof-fields";
 import { UntiedNotice, useUntied } from "@/components/proofs/untied";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope } from "@/components/ui/form-scope";
 import { Status } from "@/components/ui/notice";
+import { StaleRecord } from "@/components/ui/stale-record";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { answerDirectiveAction } from "@/lib/directives/actions";

@@ -2,13 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useMemo, useState } from "react";
-import { StaleRecord } from "@/components/plans/stale-record";
 import { ButtonLink } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { CheckField, DateField, TextArea, TextField } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope } from "@/components/ui/form-scope";
 import { Panel } from "@/components/ui/panel";
+import { StaleRecord } from "@/components/ui/stale-record";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { changeDirectiveAction, issueDirectiveAction } from "@/lib/directives/actions";

@@ -1,12 +1,17 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
+import { answerOf } from "@/components/ui/answer-of";
 import { DateField, TextField } from "@/components/ui/field";
 import { Status } from "@/components/ui/notice";
 import { saveEvidenceAction } from "@/lib/evidence/actions";
 import type { EvidenceCard } from "@/lib/evidence/types";
 
-const UNREACHED = "Chưa lưu được vì mất mạng. Bấm vào ô rồi ra ngoài để lưu lại.";
+const UNSAVED = {
+  what: "Chưa lưu được",
+  offline: "Bấm vào ô rồi ra ngoài để lưu lại.",
+  broken: "Chờ một phút, bấm vào ô rồi ra ngoài để lưu lại.",
+};
 
 type Saving = { tone?: "ok" | "bad"; words: string } | null;
 
@@ -28,10 +33,10 @@ export function EvidenceFields({ evidence, onSaved }: EvidenceFieldsProps) {
     form.set("id", evidence.id);
     form.set("version", String(version.current));
     setSaving({ words: "Đang lưu…" });
-    const result = await saveEvidenceAction(form).catch(() => null);
-    if (!result?.ok) {
+    const result = await answerOf(() => saveEvidenceAction(form), UNSAVED);
+    if (!result.ok) {
       saved.current = "";
-      return setSaving({ tone: "bad", words: result?.message ?? UNREACHED });
+      return setSaving({ tone: "bad", words: result.message });
     }
     version.current = result.value.version;
     setSaving({ tone: "ok", words: "Đã lưu" });

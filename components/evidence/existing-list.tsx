@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { listFrom } from "@/components/ui/answer-of";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { EvidenceCard } from "@/lib/evidence/types";
@@ -19,7 +20,7 @@ type Found = { items: EvidenceCard[]; nextCursor: string | null };
 /** The unit's evidence to choose from: searched by caption and file name, more on demand. */
 export function ExistingList({ place, chosen, onToggle }: ExistingListProps) {
   const [found, setFound] = useState<Found | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
   const [typed, setTyped] = useState("");
   const [words, setWords] = useState("");
   const { unit, org } = place;
@@ -27,9 +28,12 @@ export function ExistingList({ place, chosen, onToggle }: ExistingListProps) {
   const load = useCallback(
     async (cursor: string | null) => {
       const more = await fetchList({ unit, org }, words, cursor);
-      setFailed(!more);
-      if (!more) return;
-      setFound((before) => ({ ...more, items: [...(cursor ? (before?.items ?? []) : []), ...more.items] }));
+      setFailed(more.ok ? null : more.message);
+      if (!more.ok) return;
+      setFound((before) => ({
+        ...more.value,
+        items: [...(cursor ? (before?.items ?? []) : []), ...more.value.items],
+      }));
     },
     [unit, org, words],
   );
@@ -51,7 +55,7 @@ export function ExistingList({ place, chosen, onToggle }: ExistingListProps) {
           Tìm
         </Button>
       </search>
-      {failed && <Notice kind="error">Chưa tải được danh sách vì mất mạng. Bấm Tìm để thử lại.</Notice>}
+      {failed && <Notice kind="error">{failed}</Notice>}
       {found && found.items.length === 0 && <p>Không có minh chứng nào khớp. Tải lên tệp mới ở trên.</p>}
       <ul className="photos choosable">
         {found?.items.map((card) => (
@@ -75,15 +79,10 @@ export function ExistingList({ place, chosen, onToggle }: ExistingListProps) {
   );
 }
 
-async function fetchList(
-  { unit, org }: UploadPlace,
-  q: string,
-  cursor: string | null,
-): Promise<Found | null> {
+function fetchList({ unit, org }: UploadPlace, q: string, cursor: string | null) {
   const query = new URLSearchParams({ unit, limit: "24" });
   if (org) query.set("org", org);
   if (q.trim()) query.set("q", q.trim());
   if (cursor) query.set("cursor", cursor);
-  const response = await fetch(`/api/files/evidence-list?${query}`).catch(() => null);
-  return response?.ok ? response.json() : null;
+  return listFrom<Found>(`/api/files/evidence-list?${query}`);
 }

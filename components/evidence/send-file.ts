@@ -1,11 +1,12 @@
 "use client";
 
-import type { Failure } from "@/components/ui/use-action-form";
+import type { Failure } from "@/components/ui/answer-of";
 import type { FieldError, RefusalReason } from "@/lib/platform/result";
 
 export type SentAnswer<T> = { ok: true; value: T } | Failure;
 
 const UNREACHED = "Chưa gửi được vì mất mạng. Tệp vẫn ở đây, bấm Gửi lại khi có mạng.";
+const BROKEN = "Chưa gửi được vì máy chủ gặp lỗi. Tệp vẫn ở đây, chờ một phút rồi bấm Gửi lại.";
 const SIGNED_OUT = "Phiên đăng nhập đã hết. Đăng nhập ở thẻ khác rồi bấm Gửi lại, tệp vẫn ở đây.";
 
 /** Posts one file with its fields and tells how far it has come; XMLHttpRequest, since fetch can't tell. */
@@ -40,7 +41,7 @@ export function answerOf<T>(status: number, text: string): SentAnswer<T> {
   const body = readJson(text);
   if (status >= 200 && status < 300 && body) return { ok: true, value: body as T };
   if (status === 401) return { ok: false, reason: "signed_out", message: SIGNED_OUT };
-  const { title = UNREACHED, reason = "unreached", errors, current } = (body ?? {}) as Problem;
+  const { title = BROKEN, reason = "unreached", errors, current } = (body ?? {}) as Problem;
   return { ok: false, reason, message: title, current, ...(errors ? { fields: errors } : {}) };
 }
 

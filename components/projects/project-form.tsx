@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { RecordForm } from "@/components/plans/record-form";
-import { StaleRecord } from "@/components/plans/stale-record";
 import { SelectField, TextField } from "@/components/ui/field";
+import { StaleRecord } from "@/components/ui/stale-record";
 import { projectKindLabel } from "@/lib/projects/messages";
 import { PROJECT_KINDS, type ProjectDetail } from "@/lib/projects/types";
 import { changeProjectAction, createProjectAction } from "@/lib/proofs/actions";

@@ -2,14 +2,26 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckField, TextField } from "@/components/ui/field";
+import { type StaleWords, tickWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { saveMeetingSettingsAction } from "@/lib/meetings/actions";
 import type { MeetingSettings } from "@/lib/meetings/types";
 
+const RULE: StaleWords<MeetingSettings> = {
+  labels: {
+    quorumPercent: "Họp được khi có mặt trên (%) số ủy viên",
+    tieChairDecides: "Ngang phiếu thì theo phiếu của người chủ trì",
+  },
+  stored: ({ quorumPercent, tieChairDecides }) => ({
+    ...{ quorumPercent: String(quorumPercent), tieChairDecides: tickWords(tieChairDecides) },
+  }),
+  say: (field, typed) => (field === "tieChairDecides" ? tickWords(typed !== "") : typed),
+};
+
 /** When a meeting of the standing committee can vote, and what a tie means. */
 export function MeetingSettingsForm({ orgId, rule }: { orgId: string; rule: MeetingSettings }) {
   return (
-    <ActionForm action={saveMeetingSettingsAction} doneLabel="Đã lưu quy định họp.">
+    <ActionForm action={saveMeetingSettingsAction} doneLabel="Đã lưu quy định họp." stale={RULE}>
       <input type="hidden" name="orgId" value={orgId} />
       <input type="hidden" name="version" value={rule.version} />
       <TextField

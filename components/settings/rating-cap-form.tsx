@@ -2,14 +2,26 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/field";
+import type { StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { setRatingCapAction } from "@/lib/ratings/actions";
 import type { RatingSetting } from "@/lib/ratings/types";
 
+const CAP: StaleWords<RatingSetting> = {
+  labels: {
+    excellentPercent: "Tỷ lệ xuất sắc (%)",
+    fromYear: "Áp dụng từ năm",
+    guidance: "Theo văn bản hướng dẫn",
+  },
+  stored: ({ excellentPercent, fromYear, guidance }) => ({
+    ...{ excellentPercent: String(excellentPercent), fromYear: String(fromYear), guidance },
+  }),
+};
+
 /** From which share of excellent ratings on the grids warn, under which guidance. */
 export function RatingCapForm({ orgId, setting }: { orgId: string; setting: RatingSetting }) {
   return (
-    <ActionForm action={setRatingCapAction}>
+    <ActionForm action={setRatingCapAction} stale={CAP}>
       <input type="hidden" name="orgId" value={orgId} />
       <input type="hidden" name="version" value={setting.version ?? ""} />
       <p>

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { DateField, TextField } from "@/components/ui/field";
+import { dayWords, type StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PlainDate } from "@/lib/platform/dates";
 import { addProfileAction, saveSignerAction } from "@/lib/units/actions";
@@ -20,10 +21,23 @@ export function ProfileForm({ orgId, children }: { orgId: string; children: Reac
   );
 }
 
+const SIGNER: StaleWords<Signer> = {
+  labels: {
+    name: "Họ và tên",
+    title: "Chức vụ trên văn bản",
+    onBehalfOf: "Ký thay mặt",
+    fromDay: "Từ ngày",
+    toDay: "Đến hết ngày",
+  },
+  stored: ({ name, title, onBehalfOf, fromDay, toDay }) => ({
+    ...{ name, title, onBehalfOf, fromDay: dayWords(fromDay), toDay: dayWords(toDay) },
+  }),
+};
+
 /** A new signer, or a known one to be corrected. */
 export function SignerForm({ orgId, signer, day }: { orgId: string; signer?: Signer; day: PlainDate }) {
   return (
-    <ActionForm action={saveSignerAction} clear={!signer} doneLabel="Đã ghi người ký.">
+    <ActionForm action={saveSignerAction} clear={!signer} doneLabel="Đã ghi người ký." stale={SIGNER}>
       <input type="hidden" name="orgId" value={orgId} />
       <input type="hidden" name="id" value={signer?.id ?? ""} />
       <input type="hidden" name="version" value={signer?.version ?? ""} />

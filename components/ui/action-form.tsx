@@ -5,27 +5,35 @@ import { classNames } from "./class-names";
 import { FormErrors } from "./form-errors";
 import { FormScope } from "./form-scope";
 import { Status } from "./notice";
+import { StaleRecord } from "./stale-record";
+import type { StaleWords, Versioned } from "./stale-words";
 import { type FormAction, useActionForm } from "./use-action-form";
 
-type ActionFormProps<T> = Omit<ComponentProps<"form">, "action"> & {
+type ActionFormProps<T, Row> = Omit<ComponentProps<"form">, "action"> & {
   action: FormAction<T>;
   onDone?: (value: T) => void;
   clear?: boolean;
+  /** Both texts where somebody else saved meanwhile. */
+  stale?: StaleWords<Row>;
   /** Said after a success: "Đã lưu". */
   doneLabel?: string;
 };
 
 /** A form around fields that may come from the server: shows what was refused, keeps what was typed. */
-export function ActionForm<T>({
+export function ActionForm<T, Row extends Versioned = Versioned>({
   action,
   onDone,
   clear,
   doneLabel,
+  stale,
   className,
   children,
   ...rest
-}: ActionFormProps<T>) {
-  const { form, submit, pending, failure, done } = useActionForm(action, { onDone, clear });
+}: ActionFormProps<T, Row>) {
+  const { form, submit, pending, failure, current, keepMine, done } = useActionForm<T, Row>(action, {
+    onDone,
+    clear,
+  });
   const prefix = useId();
   const scope = useMemo(
     () => ({
@@ -36,9 +44,21 @@ export function ActionForm<T>({
   );
   return (
     <form {...rest} ref={form} action={submit} className={classNames("form", className)} noValidate>
-      <FormErrors failure={failure} prefix={prefix} />
+      {stale && current ? (
+        <StaleRecord
+          stored={stale.stored(current)}
+          labels={stale.labels}
+          say={stale.say ?? asTyped}
+          form={form}
+          onKeepMine={keepMine}
+        />
+      ) : (
+        <FormErrors failure={failure} prefix={prefix} />
+      )}
       <FormScope value={scope}>{children}</FormScope>
       <Status tone="ok">{doneLabel && done && !pending ? doneLabel : null}</Status>
     </form>
   );
 }
+
+const asTyped = (_: string, typed: string) => typed;

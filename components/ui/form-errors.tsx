@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import type { Failure } from "./answer-of";
 import { fieldId } from "./form-scope";
-import type { Failure } from "./use-action-form";
 
 const SIGNED_OUT = "Phiên đăng nhập đã hết. Mở trang đăng nhập ở thẻ khác rồi bấm lại, nội dung vẫn ở đây.";
 

@@ -1,14 +1,12 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
-import { useActionState, useEffect, useRef } from "react";
-import type { Refusal, RefusalReason, Result } from "@/lib/platform/result";
+import { useActionState, useEffect, useRef, useState } from "react";
+import type { Result } from "@/lib/platform/result";
+import { answerOf, type Failure } from "./answer-of";
+import type { Versioned } from "./stale-words";
 
 /** A server action as forms use it: form in, result out. */
 export type FormAction<T> = (form: FormData) => Promise<Result<T>>;
-
-/** Why a form was not saved; `unreached` when no answer came. */
-export type Failure = Omit<Refusal, "reason"> & { reason: RefusalReason | "unreached" };
 
 type State<T> = { ok: true; value: T } | Failure | null;
 
@@ -22,12 +20,19 @@ type Options<T> = {
  * Runs a server action from a form and keeps what was typed: React empties uncontrolled fields after each
  * action, so the form's reset is stopped unless the action succeeded and the form asked to be emptied.
  */
-export function useActionForm<T>(action: FormAction<T>, { onDone, clear = false }: Options<T> = {}) {
+export function useActionForm<T, Row extends Versioned = Versioned>(
+  action: FormAction<T>,
+  { onDone, clear = false }: Options<T> = {},
+) {
   const form = useRef<HTMLFormElement>(null);
   const mayReset = useRef(false);
+  const over = useRef<string | null>(null);
+  const [settled, settle] = useState<State<T>>(null);
   const [state, submit, pending] = useActionState(async (_: State<T>, data: FormData): Promise<State<T>> => {
+    if (over.current !== null) data.set("version", over.current);
     const result = await answerOf(() => action(data));
     mayReset.current = result.ok && clear;
+    if (result.ok) over.current = null;
     if (result.ok) onDone?.(result.value);
     return result;
   }, null);
@@ -41,22 +46,12 @@ export function useActionForm<T>(action: FormAction<T>, { onDone, clear = false 
     return () => element?.removeEventListener("reset", keep);
   }, []);
 
-  const failure = state && !state.ok ? state : null;
-  return { form, submit, pending, failure, done: state?.ok ? state : null };
-}
-
-async function answerOf<T>(ask: () => Promise<Result<T>>): Promise<Result<T> | Failure> {
-  try {
-    return await ask();
-  } catch (error) {
-    unstable_rethrow(error);
-    return { ok: false, reason: "unreached", message: wordsFor(error) };
-  }
-}
-
-/** The browser's fetch fails with a TypeError; anything else came from the server. */
-function wordsFor(error: unknown): string {
-  return error instanceof TypeError
-    ? "Chưa lưu được vì mất mạng. Nội dung vẫn ở đây, bấm lại khi có mạng."
-    : "Chưa lưu được vì máy chủ gặp lỗi. Nội dung vẫn ở đây, chờ một phút rồi bấm lại.";
+  const failure = state && !state.ok && state !== settled ? state : null;
+  const current = failure?.reason === "stale" && failure.current ? (failure.current as Row) : null;
+  /** What is typed here goes over what somebody else saved meanwhile. */
+  const keepMine = () => {
+    if (current) over.current = String(current.version ?? "");
+    settle(state);
+  };
+  return { form, submit, pending, failure, current, keepMine, done: state?.ok ? state : null };
 }

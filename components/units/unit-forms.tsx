@@ -2,10 +2,42 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { DateField, TextField } from "@/components/ui/field";
+import { dayWords, type StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { held } from "@/lib/platform/held";
 import { changeUnitAction, closeUnitAction, renameUnitAction } from "@/lib/units/actions";
 import type { UnitDetail } from "@/lib/units/tree/queries";
+import { PERIOD_LABELS, SECTOR_LABELS } from "@/lib/units/types";
 import { UnitFields } from "./unit-fields";
+
+const CARD: StaleWords<UnitDetail> = {
+  labels: {
+    code: "Mã đơn vị",
+    sector: "Lĩnh vực",
+    periodKind: "Kỳ công tác",
+    partyCommittee: "Cấp ủy mà đơn vị tham mưu",
+  },
+  stored: ({ code, sector, periodKind, partyCommittee }) => ({
+    code,
+    sector: sector ? SECTOR_LABELS[sector] : "",
+    periodKind: PERIOD_LABELS[periodKind],
+    partyCommittee: partyCommittee ?? "",
+  }),
+  say: (field, typed) => {
+    if (field === "sector") return held(SECTOR_LABELS, typed) ?? "";
+    return field === "periodKind" ? (held(PERIOD_LABELS, typed) ?? typed) : typed;
+  },
+};
+
+const NAME: StaleWords<UnitDetail> = {
+  labels: { name: "Tên", fromDay: "Từ ngày" },
+  stored: ({ name, names }) => ({ name, fromDay: dayWords(names[0]?.fromDay ?? null) }),
+};
+
+const CLOSING: StaleWords<UnitDetail> = {
+  labels: { closedOn: "Ngày thôi hoạt động" },
+  stored: ({ closedOn }) => ({ closedOn: dayWords(closedOn) }),
+};
 
 function SavedRow({ unit }: { unit: UnitDetail }) {
   return (
@@ -19,7 +51,7 @@ function SavedRow({ unit }: { unit: UnitDetail }) {
 
 export function ChangeUnitForm({ unit }: { unit: UnitDetail }) {
   return (
-    <ActionForm action={changeUnitAction} doneLabel="Đã lưu.">
+    <ActionForm action={changeUnitAction} doneLabel="Đã lưu." stale={CARD}>
       <SavedRow unit={unit} />
       <UnitFields unit={unit} />
       <div className="button-row">
@@ -31,7 +63,7 @@ export function ChangeUnitForm({ unit }: { unit: UnitDetail }) {
 
 export function RenameUnitForm({ unit }: { unit: UnitDetail }) {
   return (
-    <ActionForm action={renameUnitAction} clear doneLabel="Đã đổi tên.">
+    <ActionForm action={renameUnitAction} clear doneLabel="Đã đổi tên." stale={NAME}>
       <SavedRow unit={unit} />
       <div className="field-row">
         <TextField name="name" label="Tên mới" required />
@@ -46,7 +78,7 @@ export function RenameUnitForm({ unit }: { unit: UnitDetail }) {
 
 export function CloseUnitForm({ unit }: { unit: UnitDetail }) {
   return (
-    <ActionForm action={closeUnitAction} doneLabel="Đã đóng đơn vị.">
+    <ActionForm action={closeUnitAction} doneLabel="Đã đóng đơn vị." stale={CLOSING}>
       <SavedRow unit={unit} />
       <div className="field-row">
         <DateField name="closedOn" label="Ngày thôi hoạt động" required />

@@ -1,6 +1,9 @@
 import { ALLOWED, denied, holdsAt, reaches, UNKNOWN } from "./holding";
 import type { Actor, Permission, Place } from "./types";
 
+/** A sheet that somebody uploaded for the roster of a place. */
+type UploadedSheet = Place & { createdById: string | null; takesSensitive: boolean };
+
 /** Roles that keep the roster and the records of a whole unit. */
 const isUnitOffice = (actor: Actor, place: Place) =>
   holdsAt(actor, place.orgId, place.unitId, ["UNIT_SECRETARY", "UNIT_COMMITTEE"]);
@@ -42,6 +45,17 @@ function seeSensitive(actor: Actor, place: Place): Permission {
     : UNKNOWN;
 }
 
+/** To look into it, confirm it or throw it away. It may hold sensitive cells, so it is for those who see them; whoever brought it may see what it was read to hold. */
+function openSheet(actor: Actor, sheet: UploadedSheet): Permission {
+  const keeps = editRoster(actor, sheet);
+  if (!keeps.allowed || seeSensitive(actor, sheet).allowed) return keeps;
+  return sheet.createdById === actor.userId && !sheet.takesSensitive
+    ? ALLOWED
+    : denied(
+        "Tệp này có thể chứa thông tin nhạy cảm. Người đã tải lên, Bí thư đơn vị hoặc người được giao mở tiếp.",
+      );
+}
+
 function confirmQuarter(actor: Actor, place: Place): Permission {
   if (holdsAt(actor, place.orgId, place.unitId, ["UNIT_SECRETARY"])) return ALLOWED;
   return reaches(actor, place) ? denied("Chỉ Bí thư, Phó Bí thư đơn vị chốt danh sách quý.") : UNKNOWN;
@@ -69,6 +83,7 @@ export const canMembers = {
   readRoster,
   editRoster,
   seeSensitive,
+  openSheet,
   confirmQuarter,
   readRecords,
   readRestricted,

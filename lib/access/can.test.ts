@@ -321,6 +321,32 @@ describe("procedures at a unit or branch", () => {
   });
 });
 
+describe("openSheet: the roster's keepers", () => {
+  asked.add("openSheet");
+  const sheet = (place: Place, more: { createdById: string | null; takesSensitive: boolean }) => ({
+    ...place,
+    ...more,
+  });
+
+  test("who see sensitive fields, whoever brought it", () =>
+    check({ ...EDIT, committee: "FFFNN" }, (actor) =>
+      PLACES.map((place) => can.openSheet(actor, sheet(place, { createdById: null, takesSensitive: true }))),
+    ));
+
+  test("and whoever brought it, as long as nothing sensitive is read from it", () => {
+    check(EDIT, (actor) =>
+      PLACES.map((place) =>
+        can.openSheet(actor, sheet(place, { createdById: actor.userId, takesSensitive: false })),
+      ),
+    );
+    check({ ...EDIT, committee: "FFFNN" }, (actor) =>
+      PLACES.map((place) =>
+        can.openSheet(actor, sheet(place, { createdById: actor.userId, takesSensitive: true })),
+      ),
+    );
+  });
+});
+
 test("countDuplicates: a number for the office", () => {
   asked.add("countDuplicates");
   const table = {

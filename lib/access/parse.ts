@@ -1,14 +1,41 @@
 import type { z } from "zod";
+import { unreadableAt } from "@/lib/platform/readable";
 import { type Refusal, type Result, refused } from "@/lib/platform/result";
 
 const MOST_JSON_BYTES = 1_000_000;
 
 /** Input against a schema; each failing field is named with what to do. */
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): Result<z.output<Schema>> {
-  const parsed = schema.safeParse(input);
+  const at = unreadableAt(input);
+  if (at !== null) return refused("invalid", UNREADABLE, { fields: [{ path: at, message: UNREADABLE }] });
+  const parsed = schema.safeParse(input, { error: wordsOf });
   if (parsed.success) return { ok: true, value: parsed.data };
   const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
   return refused("invalid", fields[0]?.message ?? "Nội dung gửi lên chưa đúng. Xem lại từng ô.", { fields });
+}
+
+const UNREADABLE = "Có ký tự không đọc được trong ô này. Xóa hết chữ trong ô rồi gõ lại.";
+
+/** What is said where a schema has no words of its own. */
+function wordsOf(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined ? "Thiếu mục này." : "Nội dung mục này không đúng kiểu.";
+    case "invalid_format":
+      return issue.format === "uuid" ? "Mã không đúng. Chọn lại trong danh sách." : "Ghi chưa đúng mẫu.";
+    case "invalid_value":
+      return "Chọn một mục trong danh sách.";
+    case "unrecognized_keys":
+      return `Không có mục ${issue.keys.join(", ")}.`;
+    case "too_big":
+      return issue.origin === "string"
+        ? `Dài quá ${issue.maximum} ký tự. Ghi ngắn lại.`
+        : `Nhiều nhất là ${issue.maximum}.`;
+    case "too_small":
+      return issue.origin === "string" ? "Ghi vào ô này." : `Ít nhất là ${issue.minimum}.`;
+    default:
+      return "Nội dung mục này chưa đúng. Xem lại.";
+  }
 }
 
 /** A request's JSON body, or why it can't be read. */
@@ -30,11 +57,11 @@ function tooLarge(): Refusal {
 
 /** A query string against a strict schema: an unknown or repeated name is refused. */
 export function parseQuery<Schema extends z.ZodType>(schema: Schema, url: URL): Result<z.output<Schema>> {
-  const given: Record<string, string> = {};
+  const given = new Map<string, string>();
   for (const [name, value] of url.searchParams) {
-    if (name in given)
+    if (given.has(name))
       return refused("invalid", `Tham số ${name} lặp lại.`, { fields: [{ path: name, message: "lặp lại" }] });
-    given[name] = value;
+    given.set(name, value);
   }
-  return parse(schema, given);
+  return parse(schema, Object.fromEntries(given));
 }

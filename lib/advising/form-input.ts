@@ -1,3 +1,5 @@
+import { held } from "@/lib/platform/held";
+
 /** The fields of each kind as its form sends them; an empty day is none. */
 const FIELDS: Record<string, { texts: string[]; days: string[] }> = {
   advising: { texts: ["subject", "form", "outcome", "resultKind", "resultNumber"], days: ["resultOn"] },
@@ -12,7 +14,7 @@ export function advisingInput(form: FormData) {
       .replace(/\r\n/g, "\n")
       .trim();
   const kind = text("kind");
-  const { texts, days } = FIELDS[kind] ?? { texts: [], days: [] };
+  const { texts, days } = held(FIELDS, kind) ?? { texts: [], days: [] };
   return {
     kind,
     title: text("title"),

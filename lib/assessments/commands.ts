@@ -86,7 +86,11 @@ export async function moveAssessment(
   if (!found.ok) return found;
   const { scope, whole } = found.value;
   const acts = capabilities(actor, whole);
-  if (!Object.values(acts).some(Boolean)) return forbidden("Bạn chỉ xem năm đánh giá của đơn vị này.");
+  if (!Object.values(acts).some(Boolean))
+    return (
+      refusal(can.submitAssessment(actor, { orgId: whole.orgId, unitId: whole.unit.id })) ??
+      forbidden("Bạn chỉ xem năm đánh giá của đơn vị này.")
+    );
   const parsed = parse(transitionSchema, input);
   if (!parsed.ok) return parsed;
   const { to, version, reason, dueDate, items: returnedItems } = parsed.value;

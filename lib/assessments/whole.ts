@@ -1,3 +1,4 @@
+import { NAME_IN_YEAR } from "@/lib/assessments/name-in-year";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { today } from "@/lib/platform/clock";
@@ -22,7 +23,7 @@ const wholeStatement = {
   name: "assessment_whole",
   text: `SELECT a.id, a.org_id AS "orgId", a.state, a.round, to_jsonb(a.opened_at) AS "openedAt", a.version,
       ${HANDED_IN_LATE} AS "handedInLate",
-      jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'periodKind', u.period_kind) AS unit,
+      jsonb_build_object('id', u.id, 'code', u.code, 'name', ${NAME_IN_YEAR}, 'periodKind', u.period_kind) AS unit,
       jsonb_build_object('id', c.id, 'year', c.year, 'cutOff', c.cut_off, 'state', c.state,
         'twoAppraisers', c.two_appraisers,
         'registrationDue', ${effectiveDue("registration")}, 'selfAssessmentDue', ${effectiveDue("self_assessment")},

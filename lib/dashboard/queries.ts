@@ -12,6 +12,8 @@ import type { WaitingAnswer } from "@/lib/directives/types";
 import { newestEvidence } from "@/lib/evidence/queries";
 import { sumFigures, sums } from "@/lib/figures/sum-figures";
 import { figuresOf } from "@/lib/figures/unit-figures";
+import { takesSensitive } from "@/lib/members/import/queries";
+import type { ColumnMapping } from "@/lib/members/import/types";
 import { quarterStates } from "@/lib/members/snapshots/queries";
 import { remindUnit } from "@/lib/notices/commands";
 import type { Due } from "@/lib/notices/types";
@@ -41,6 +43,7 @@ import type {
   UnitFacts,
   UnitRights,
   UnitVotes,
+  WaitingImport,
 } from "./types";
 import { unitDues } from "./unit-dues";
 import { unitDuties } from "./unit-duties";
@@ -49,8 +52,8 @@ type At = { orgId: string; unitId: string; year: number | null };
 
 type UnitRow = Omit<
   UnitFacts,
-  "today" | "year" | "progress" | "quarters" | "activities" | "figures" | "targets"
-> & { officers: string | null; unanswered: WaitingAnswer[]; terms: EndingTerm[] };
+  "today" | "year" | "progress" | "quarters" | "activities" | "figures" | "targets" | "imports"
+> & { imports: SheetRow[]; officers: string | null; unanswered: WaitingAnswer[]; terms: EndingTerm[] };
 
 /** The first page of a unit, for its people and for those who read it from above. */
 export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDashboard>> {
@@ -70,6 +73,7 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
   const { officers, unanswered, terms, ...known } = row;
   const facts: UnitFacts = {
     ...known,
+    imports: openedBy(actor, at, known.imports),
     today: day,
     year,
     ...ownYear(inYear, at.unitId, day),
@@ -80,6 +84,20 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
   const notices = await remindUnit(scope, { unitId: at.unitId, userId: actor.userId }, dues);
   const waiting = { duties: unitDuties(facts, rights), pictures, notices, officers };
   return done({ facts, rights, ...waiting, origin: env().origin });
+}
+
+type SheetRow = WaitingImport & {
+  branchId: string | null;
+  createdById: string | null;
+  mapping: ColumnMapping;
+};
+
+/** Those of the uploaded sheets that the actor may look into. */
+function openedBy(actor: Actor, { orgId, unitId }: At, sheets: readonly SheetRow[]): WaitingImport[] {
+  return sheets.flatMap(({ branchId, createdById, mapping, ...waiting }) => {
+    const sheet = { orgId, unitId, branchId, createdById, takesSensitive: takesSensitive(mapping) };
+    return can.openSheet(actor, sheet).allowed ? [waiting] : [];
+  });
 }
 
 /** A unit without members has no list to confirm. */
@@ -119,7 +137,10 @@ function rightsIn(actor: Actor, at: { orgId: string; unitId: string }): UnitRigh
   };
 }
 
-type BranchRow = Omit<BranchFacts, "today" | "year"> & { pictures: Picture[] };
+type BranchRow = Omit<BranchFacts, "today" | "year" | "imports"> & {
+  imports: SheetRow[];
+  pictures: Picture[];
+};
 
 /** The first page of a branch. */
 export async function branchDashboard(
@@ -136,7 +157,7 @@ export async function branchDashboard(
   const [row] = await rows<BranchRow>(scope, branchStatement, () => values);
   if (!row) return notFound();
   const { pictures, ...counted } = row;
-  const facts = { ...counted, today: day, year };
+  const facts = { ...counted, imports: openedBy(actor, place, counted.imports), today: day, year };
   const mayKeep = can.editRecords(actor, place).allowed;
   return done({ facts, mayKeep, duties: mayKeep ? branchDuties(facts) : [], pictures });
 }

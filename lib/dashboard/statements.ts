@@ -6,7 +6,8 @@ import { openProposals } from "@/lib/proposals/statements";
 const ACTIVE_MEMBERS = `m.org_id = u.org_id AND m.status = 'active'`;
 const KEPT_ACTIVITIES = `a.org_id = u.org_id AND a.deleted_at IS NULL`;
 
-const IMPORT = `jsonb_build_object('id', i.id, 'fileName', i.file_name,
+const IMPORT = `jsonb_build_object('id', i.id, 'fileName', i.file_name, 'branchId', i.branch_id,
+  'createdById', i.created_by_id, 'mapping', i.mapping,
   'expiresOn', (i.expires_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`;
 
 /** Sheets that were uploaded and not confirmed, and are not thrown away yet. */

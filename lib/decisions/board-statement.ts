@@ -1,3 +1,4 @@
+import { NAME_IN_YEAR } from "@/lib/assessments/name-in-year";
 import type { AssessmentState } from "@/lib/assessments/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
@@ -22,7 +23,7 @@ export type BoardRow = {
 export const boardStatement = {
   name: "decision_board",
   text: `SELECT a.id, a.state, a.round, a.version,
-      jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit,
+      jsonb_build_object('id', u.id, 'code', u.code, 'name', ${NAME_IN_YEAR}) AS unit,
       (SELECT jsonb_agg(jsonb_build_object('code', ci.code, 'title', ci.title, 'group', g.number::text,
           'verdict', v.verdict, 'comment', COALESCE(v.comment, '')) ORDER BY ci.sort_order)
         FROM criteria_items ci

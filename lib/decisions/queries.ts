@@ -12,6 +12,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { nameOnDay } from "@/lib/units/name-on-day";
 import { type Board, boardOf } from "./board";
 import type { DecisionKind, DecisionReason, Signer } from "./types";
 
@@ -82,9 +83,7 @@ const recordedStatement = {
             FROM decision_reasons r WHERE r.org_id = du.org_id AND r.decision_id = du.decision_id
               AND r.assessment_id = du.assessment_id), '[]'),
           'changedBy', NULLIF(last.number, d.number),
-          'unit', jsonb_build_object('id', u.id, 'code', u.code, 'name', COALESCE((SELECT n.name FROM unit_names n
-            WHERE n.org_id = u.org_id AND n.unit_id = u.id AND n.from_day <= d.signed_on
-            ORDER BY n.from_day DESC LIMIT 1), u.name))) ORDER BY u.code), '[]')
+          'unit', jsonb_build_object('id', u.id, 'code', u.code, 'name', ${nameOnDay("d.signed_on")})) ORDER BY u.code), '[]')
         FROM decision_units du
         JOIN decided_units last ON last.org_id = du.org_id AND last.assessment_id = du.assessment_id
         JOIN assessments a ON a.org_id = du.org_id AND a.id = du.assessment_id
@@ -140,9 +139,7 @@ type ResultRow = UnitResult & { state: AssessmentState };
 const resultsStatement = {
   name: "results_of_year",
   text: `SELECT u.code, a.state,
-      COALESCE((SELECT n.name FROM unit_names n
-        WHERE n.org_id = u.org_id AND n.unit_id = u.id AND n.from_day <= COALESCE(du.signed_on, current_date)
-        ORDER BY n.from_day DESC LIMIT 1), u.name) AS name,
+      ${nameOnDay("COALESCE(du.signed_on, current_date)")} AS name,
       CASE WHEN a.state IN ('RECOGNISED', 'NOT_RECOGNISED', 'NOT_PARTICIPATING') THEN a.state::text END AS result
     FROM assessments a
     JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id

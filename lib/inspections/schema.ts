@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { isPlainDate } from "@/lib/platform/dates";
+import { dayOf } from "@/lib/platform/schema";
 import { FINDING_STATES } from "./types";
 
-const day = z
-  .string({ error: "Ghi ngày kiểm tra." })
-  .refine(isPlainDate, "Ngày không có trong lịch. Ghi ngày/tháng/năm.");
+const day = dayOf("Ghi ngày kiểm tra.");
 const text = (most: number) => z.string().trim().normalize("NFC").max(most, `Dài quá ${most} ký tự.`);
 
 export const inspectionSchema = z.strictObject({

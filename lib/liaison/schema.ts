@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { isPlainDate } from "@/lib/platform/dates";
+import { dayOf } from "@/lib/platform/schema";
 
-const day = z
-  .string({ error: "Ghi ngày." })
-  .refine(isPlainDate, "Ngày không có trong lịch. Ghi ngày/tháng/năm.");
+const day = dayOf("Ghi ngày.");
 
 export const assignSchema = z.strictObject({
   unitId: z.uuid("Chọn đơn vị."),

@@ -27,10 +27,11 @@ export async function createMember(actor: Actor, input: unknown): Promise<Result
   if (!home.ok) return home;
   const parsed = parse(createMemberSchema, input);
   if (!parsed.ok) return parsed;
-  const values = readFields(parsed.value, await today());
+  const day = await today();
+  const values = readFields(parsed.value, day);
   if (!values.ok) return values;
   if (!parsed.value.confirmed) {
-    const doubts = await doubtsAbout(home.value.scope, values.value);
+    const doubts = await doubtsAbout(home.value.scope, values.value, day);
     if (doubts.length > 0) return doubted(doubts);
   }
   return insert(actor, home.value, values.value as NewMember["values"]);

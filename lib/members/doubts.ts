@@ -1,10 +1,12 @@
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
 import { searchDigest } from "@/lib/platform/sealing";
 import type { FieldChanges } from "./types";
+import { tooYoung } from "./youngest";
 
 const MOST = 5;
 const select = {
@@ -19,9 +21,9 @@ const select = {
 
 /**
  * What speaks for a second look before a member is added: somebody in the actor's reach with the same name and birth
- * date, the same code, card or ID number; a name of a single word.
+ * date, the same code, card or ID number; a name of a single word; an age below that of joining.
  */
-export async function doubtsAbout(scope: Scope, values: FieldChanges): Promise<FieldError[]> {
+export async function doubtsAbout(scope: Scope, values: FieldChanges, day: PlainDate): Promise<FieldError[]> {
   const fullName = String(values.fullName);
   const nameKey = fold(fullName);
   const code = typeof values.code === "string" ? values.code : null;
@@ -49,9 +51,12 @@ export async function doubtsAbout(scope: Scope, values: FieldChanges): Promise<F
       ? { path: "cardNumber", message: `Số thẻ này là của ${who}.` }
       : { path: "idNumber", message: `Số CCCD này là của ${who}.` };
   });
-  if (fullName.includes(" ")) return likely;
+  const joinedOn = typeof values.joinedOn === "string" ? values.joinedOn : null;
+  const young = tooYoung(String(values.birthDate), joinedOn, day);
+  const doubts = young ? [...likely, { path: "birthDate", message: young }] : likely;
+  if (fullName.includes(" ")) return doubts;
   return [
-    ...likely,
+    ...doubts,
     { path: "fullName", message: `“${fullName}” chỉ có một từ. Nếu thiếu họ, ghi đủ họ và tên.` },
   ];
 }

@@ -27,7 +27,11 @@ export const meShape = z.strictObject({
 });
 
 export const unitsShape = listOf(
-  ref.extend({ kind: z.enum(["upper_org", "base_union", "base_branch", "branch"]), parent: ref.nullable() }),
+  ref.extend({
+    kind: z.enum(["upper_org", "base_union", "base_branch", "branch"]),
+    parent: ref.nullable(),
+    closedOn: z.string().nullable(),
+  }),
 );
 
 const memberItem = z.strictObject({

@@ -1,4 +1,5 @@
 import { fold } from "@/lib/platform/fold";
+import { held } from "@/lib/platform/held";
 import type { RatingLevel } from "./types";
 
 const WORDS: Record<string, RatingLevel> = {
@@ -23,6 +24,6 @@ export function readLevel(text: string): RatingLevel | null {
     .replace(/^(muc|loai|dat)[ :]+/, "")
     .replace(/ (nhiem vu|nv)$/, "");
   const initials = key.replace(/[^a-z]/g, "").replace(/nv$/, "");
-  const level = WORDS[key] ?? WORDS[key.replace(/^hoan thanh /, "")];
-  return level ?? (key.includes(" ") ? null : INITIALS[initials]) ?? null;
+  const level = held(WORDS, key) ?? held(WORDS, key.replace(/^hoan thanh /, ""));
+  return level ?? (key.includes(" ") ? null : held(INITIALS, initials)) ?? null;
 }

@@ -87,7 +87,7 @@ export async function readPerson(given: Record<string, string>): Promise<Result<
 
 async function doubtsWithin(actor: Actor, orgId: string, person: Person): Promise<FieldError[]> {
   const scope = readScope(actor, orgId);
-  return scope ? doubtsAbout(scope, person as FieldChanges) : [];
+  return scope ? doubtsAbout(scope, person as FieldChanges, await today()) : [];
 }
 
 export function wrongDay(day: PlainDate, now: PlainDate): FieldError[] {

@@ -36,30 +36,91 @@ export async function openBranches(
   }
 }
 
-const closeUnused = {
-  name: "branches_close_unused",
-  text: `UPDATE units u SET closed_on = p.day, version = u.version + 1
-    FROM (SELECT $1::uuid AS org_id, $2::uuid[] AS ids, $3::date AS day) p
-    WHERE u.org_id = p.org_id AND u.id = ANY(p.ids) AND u.kind = 'branch' AND u.closed_on IS NULL
-      AND NOT EXISTS (SELECT FROM members m WHERE m.org_id = u.org_id AND m.branch_id = u.id)
-      AND NOT EXISTS (SELECT FROM activities a WHERE a.org_id = u.org_id AND a.branch_id = u.id)
-      AND NOT EXISTS (SELECT FROM youth_projects y WHERE y.org_id = u.org_id AND y.branch_id = u.id)
-      AND NOT EXISTS (SELECT FROM evidence e WHERE e.org_id = u.org_id AND e.branch_id = u.id)
-      AND NOT EXISTS (SELECT FROM branch_meetings g WHERE g.org_id = u.org_id AND g.branch_id = u.id)
-      AND NOT EXISTS (SELECT FROM role_assignments r WHERE r.org_id = u.org_id AND r.unit_id = u.id)
+/** Columns by which records hold a unit, all but its names. A test keeps the list to the database's foreign keys. */
+export const UNIT_HOLDERS = [
+  "activities.branch_id",
+  "activities.unit_id",
+  "advising_records.unit_id",
+  "annual_programs.unit_id",
+  "assessments.unit_id",
+  "branch_meeting_rhythms.unit_id",
+  "branch_meetings.branch_id",
+  "branch_meetings.unit_id",
+  "committee_acts.branch_id",
+  "committee_acts.unit_id",
+  "directive_recipients.unit_id",
+  "dossier_stores.branch_id",
+  "dossier_stores.unit_id",
+  "evidence.branch_id",
+  "evidence.unit_id",
+  "fee_exemptions.branch_id",
+  "fee_exemptions.unit_id",
+  "fee_payments.branch_id",
+  "fee_payments.unit_id",
+  "fee_remittances.branch_id",
+  "fee_remittances.unit_id",
+  "hardship_cases.unit_id",
+  "hardship_sign_offs.unit_id",
+  "liaison_notes.unit_id",
+  "liaison_officers.unit_id",
+  "member_bulk_changes.branch_id",
+  "member_bulk_changes.unit_id",
+  "member_care.branch_id",
+  "member_care.unit_id",
+  "member_cases.branch_id",
+  "member_cases.other_branch_id",
+  "member_cases.other_unit_id",
+  "member_cases.unit_id",
+  "member_distinctions.unit_id",
+  "member_imports.unit_id",
+  "member_merges.unit_id",
+  "members.branch_id",
+  "members.unit_id",
+  "nil_returns.unit_id",
+  "notices.unit_id",
+  "organisation_rating_sheets.unit_id",
+  "organisation_ratings.branch_id",
+  "rating_sheets.branch_id",
+  "rating_sheets.unit_id",
+  "rewards.branch_id",
+  "rewards.unit_id",
+  "role_assignments.unit_id",
+  "roster_snapshots.unit_id",
+  "target_allocations.unit_id",
+  "training_programs.unit_id",
+  "training_records.branch_id",
+  "units.parent_id",
+  "youth_headcount_lines.place_id",
+  "youth_headcounts.unit_id",
+  "youth_projects.branch_id",
+  "youth_projects.unit_id",
+  "youth_situation_notes.branch_id",
+  "youth_situation_notes.unit_id",
+] as const;
+
+const heldByNothing = UNIT_HOLDERS.map((holder) => {
+  const [table, column] = holder.split(".");
+  return `NOT EXISTS (SELECT FROM ${table} h WHERE h.org_id = u.org_id AND h.${column} = u.id)`;
+}).join("\n      AND ");
+
+/** Their names go with them. */
+const removeUntouched = {
+  name: "branches_remove_untouched",
+  text: `DELETE FROM units u USING (SELECT $1::uuid AS org_id, $2::uuid[] AS ids) p
+    WHERE u.org_id = p.org_id AND u.id = ANY(p.ids) AND u.kind = 'branch' AND u.version = 1
+      AND ${heldByNothing}
     RETURNING u.id, u.name`,
 };
 
-/** Closes those of the branches in which nothing was ever entered; their names stay in the history. */
-export async function closeUnusedBranches(
+/** Takes back those of the branches that nobody has changed and to which nothing belongs. */
+export async function removeUntouchedBranches(
   db: Writer,
   record: (event: AuditEvent) => void,
   unit: Pick<Unit, "id" | "orgId">,
   ids: readonly string[],
-  day: PlainDate,
 ): Promise<void> {
   if (ids.length === 0) return;
   const { id: unitId, orgId } = unit;
-  for (const { id, name } of await rowsWithin<Branch>(db, closeUnused, [orgId, ids, day]))
-    record({ type: "unit.closed", orgId, unitId, subjectId: id, detail: { name, closedOn: day } });
+  for (const { id, name } of await rowsWithin<Branch>(db, removeUntouched, [orgId, ids]))
+    record({ type: "unit.removed", orgId, unitId, subjectId: id, detail: { name } });
 }

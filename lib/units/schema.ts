@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainDate } from "@/lib/platform/dates";
+import { dayOf } from "@/lib/platform/schema";
 
 const name = (what: string) =>
   z
@@ -9,9 +9,7 @@ const name = (what: string) =>
     .min(1, `Ghi ${what}.`)
     .max(200, `${what} dài quá 200 ký tự.`);
 
-const day = z
-  .string({ error: "Ghi ngày." })
-  .refine(isPlainDate, "Ngày không có trong lịch. Ghi ngày/tháng/năm.");
+const day = dayOf("Ghi ngày.");
 
 const profileFields = {
   name: name("tên đầy đủ của tổ chức"),

@@ -2,6 +2,7 @@ import type { Settings } from "@/lib/platform/env";
 
 const ACCOUNTS = [
   ["bithu.khoi", "bí thư Đoàn cấp trên"],
+  ["phobithu.khoi", "phó bí thư Đoàn cấp trên"],
   ["vanphong.khoi", "cán bộ văn phòng, thẩm định"],
   ["btv1.khoi … btv5.khoi", "ủy viên ban thường vụ"],
   ["bithu.dv01 … bithu.dv11", "bí thư Đoàn cơ sở"],

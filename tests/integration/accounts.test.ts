@@ -332,7 +332,10 @@ describe("the list", () => {
     const row = must(await accountDetail(staff, bloc.orgId, userId));
     const wish = { userId, name: "Trần Văn Bình", version: row?.version ?? 0 };
     must(await renameAccount(staff, wish));
-    expect(await renameAccount(staff, wish)).toMatchObject({ reason: "stale" });
+    expect(await renameAccount(staff, wish)).toMatchObject({
+      reason: "stale",
+      current: { name: wish.name, version: wish.version + 1 },
+    });
     expect(must(await accountDetail(staff, bloc.orgId, userId))).toMatchObject({
       name: "Trần Văn Bình",
       hasPassword: false,

@@ -1,8 +1,10 @@
 import { Readable } from "node:stream";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { appraisalWork } from "@/lib/assessments/appraisal/queries";
 import { findAssessment } from "@/lib/assessments/queries";
 import { closeCycle } from "@/lib/cycles/commands";
+import { blocDashboard } from "@/lib/dashboard/queries";
 import { amendDecision } from "@/lib/decisions/amendments/commands";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
 import { decisionsOfYear, resultsOfYear } from "@/lib/decisions/queries";
@@ -283,4 +285,23 @@ describe("an amendment", () => {
       ...["assessment.moved", "decision.corrected"],
     ]);
   });
+});
+
+test("a unit that is renamed later keeps the name of the decision wherever that year is shown", async () => {
+  const [unit] = bloc.units;
+  await sql(database, "update units set name = 'Tên mới' where id = $1", [unit?.id]);
+  await sql(
+    database,
+    "insert into unit_names (org_id, unit_id, from_day, name) values ($1, $2, $3::date + 1, 'Tên mới')",
+    [bloc.orgId, unit?.id, day],
+  );
+  const own = ({ unit: shown }: { unit: { id: string; name: string } }) => shown.id === unit?.id;
+  const { facts } = must(await blocDashboard(people.staff, bloc.orgId, 2026));
+  const { lines } = must(await appraisalWork(people.staff, bloc.orgId, 2026));
+  const shown = [
+    must(await findAssessment(people.staff, ids[0] ?? "")).whole.unit.name,
+    facts.progress.find(own)?.unit.name,
+    lines.find(own)?.unit.name,
+  ];
+  expect(shown).toEqual(Array(3).fill("Đoàn Sở số 1"));
 });

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operator } from "@/lib/access/who";
+import { unitDashboard } from "@/lib/dashboard/queries";
+import { discardImport } from "@/lib/members/import/discard/commands";
+import { importPlace } from "@/lib/members/import/place";
+import { importHistory } from "@/lib/members/import/queries";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { system } from "@/lib/platform/database/database";
 import { createUnit } from "@/lib/units/commands";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase } from "../helpers/database";
@@ -157,4 +162,48 @@ test("a base branch holds its members itself and opens no branch", async () => {
   expect((await caller.confirm(body.id)).status).toBe(200);
   const members = await allOf(bloc.orgId).member.findMany({ where: { unitId: id } });
   expect(members.map(({ branchId }) => branchId)).toEqual([null, null]);
+});
+
+describe("a sheet that waits", () => {
+  const waitsFor = async (who: Who) => {
+    const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, year: null };
+    return must(await unitDashboard(cast[who], at)).duties.map(({ id }) => id);
+  };
+
+  test("is a duty and a link only for those who may open it, and goes when it is thrown away", async () => {
+    const { body } = await (await as("secretary")).upload("DV01", sheet);
+    const { version } = await allOf(bloc.orgId).memberImport.findFirstOrThrow({ where: { id: body.id } });
+    const duty = `import-${body.id}`;
+    expect(await waitsFor("secretary")).toContain(duty);
+    expect(await waitsFor("committee")).not.toContain(duty);
+    const opens = async (who: Who) => {
+      const past = await importHistory(cast[who], must(await importPlace(cast[who], { unit: "DV01" })));
+      return past.find(({ id }) => id === body.id)?.opens;
+    };
+    expect([await opens("secretary"), await opens("committee")]).toEqual([true, false]);
+
+    const discarded = (who: Who, input: unknown) => discardImport(cast[who], body.id, input);
+    expect(await discarded("committee", { version })).toMatchObject({ reason: "forbidden" });
+    expect(await discarded("branchSecretary", { version })).toMatchObject({ reason: "not_found" });
+    expect(await discarded("secretary", {})).toMatchObject({ reason: "invalid" });
+    expect(await discarded("secretary", { version: version + 1 })).toMatchObject({ reason: "conflict" });
+    expect(await waitsFor("secretary")).toContain(duty);
+    expect(await discarded("secretary", { version })).toMatchObject({ ok: true });
+    expect(await waitsFor("secretary")).not.toContain(duty);
+    expect(await discarded("secretary", { version })).toMatchObject({ reason: "not_found" });
+    const event = await system("a test reads the log").auditEvent.findFirstOrThrow({
+      where: { type: "import.discarded", subjectId: body.id },
+      select: { unitId: true, actorName: true },
+    });
+    expect(event.unitId).toBe(unitOf(bloc).id);
+  });
+
+  test("cannot be thrown away once it is written", async () => {
+    const secretary = await as("secretary");
+    const rows = [HEADER, ["Vũ Thị Nga", "01/02/2001", "Nữ", null, null, "Chi đoàn 1"]];
+    const { body } = await secretary.upload("DV01", await xlsxOf(rows));
+    expect((await secretary.confirm(body.id)).status).toBe(200);
+    const { version } = await allOf(bloc.orgId).memberImport.findFirstOrThrow({ where: { id: body.id } });
+    expect(await discardImport(cast.secretary, body.id, { version })).toMatchObject({ reason: "conflict" });
+  });
 });

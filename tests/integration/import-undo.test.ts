@@ -31,6 +31,8 @@ function roster() {
   );
 }
 
+const unitsByCode = () => allOf(bloc.orgId).unit.findMany({ orderBy: { code: "asc" } });
+
 const HEADER = [
   "Họ và tên",
   "Ngày sinh",
@@ -71,7 +73,7 @@ test("an undone import leaves every row as it was, sealed numbers and missing se
     await updateMember(cast.secretary, gone.id, { status: "moved", statusSince: "2026-01-05", version: 1 }),
   );
   const absent = await makeMember(cast.secretary, unit, "Đặng Thị Vắng");
-  const before = await roster();
+  const [before, units] = [await roster(), await unitsByCode()];
 
   const id = await confirmed(
     [
@@ -94,8 +96,7 @@ test("an undone import leaves every row as it was, sealed numbers and missing se
   const undone = await secretary.undo(id);
   expect(undone).toMatchObject({ status: 200, body: { state: "undone", problems: [] } });
   expect(await roster()).toEqual(before);
-  const opened = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { name: "Chi đoàn chưa có" } });
-  expect(opened.closedOn).not.toBeNull();
+  expect(await unitsByCode()).toEqual(units);
   expect((await secretary.undo(id)).status).toBe(409);
 });
 
@@ -172,4 +173,38 @@ test("what is not confirmed cannot be undone, and nothing of a whole national fo
   expect(await roster()).toHaveLength(before.length + 60);
   await secretary.undo(body.id);
   expect(await roster()).toEqual(before);
+});
+
+test("branches that an import opened go with it, whatever their names, unless somebody has taken them up", async () => {
+  const names = ["constructor", "__proto__", "toString"];
+  const lines = names.map(
+    (name, at): Line => [
+      `Lò Thị ${["Sáu", "Bảy", "Tám"][at]}`,
+      `0${at + 1}/02/2001`,
+      "Nữ",
+      ...[null, null, null, null, name],
+    ],
+  );
+  const units = await unitsByCode();
+  const once = async () => {
+    const { body } = await secretary.upload("DV01", await xlsxOf([HEADER, ...lines]));
+    expect(body.unknownBranches).toEqual(["constructor", "proto", "toString"]);
+    const branches = Object.fromEntries(body.unknownBranches.map((name) => [name, "create"]));
+    expect((await secretary.patch(body.id, { branches })).body.unknownBranches).toEqual([]);
+    expect((await secretary.confirm(body.id)).body).toMatchObject({ state: "confirmed", counts: { new: 3 } });
+    return body.id;
+  };
+  for (const _ of ["first", "again"]) {
+    const id = await once();
+    expect(await unitsByCode()).toHaveLength(units.length + 3);
+    expect((await secretary.undo(id)).status).toBe(200);
+    expect(await unitsByCode()).toEqual(units);
+  }
+  const id = await once();
+  const { id: kept } = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { name: "proto" } });
+  await makeMember(cast.secretary, unitOf(bloc), "Lò Thị Chín", { branch: kept });
+  expect((await secretary.undo(id)).status).toBe(200);
+  expect((await unitsByCode()).map((unit) => unit.id).sort()).toEqual(
+    [...units.map((unit) => unit.id), kept].sort(),
+  );
 });

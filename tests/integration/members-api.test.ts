@@ -4,6 +4,7 @@ import { PATCH as patch, GET as read } from "@/app/api/v1/members/[id]/route";
 import { GET as exported } from "@/app/api/v1/members/export/route";
 import { POST as create, GET as list } from "@/app/api/v1/members/route";
 import type { Actor } from "@/lib/access/types";
+import { connection } from "@/lib/platform/database/client";
 import { system } from "@/lib/platform/database/database";
 import { makeActor, makeBloc, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
@@ -215,4 +216,28 @@ describe("the export", () => {
       /attachment; filename="danh-sach-doan-vien-DV01-CD1-\d{4}-\d\d-\d\d\.xlsx"/,
     );
   });
+});
+
+test("text that cannot be read is refused in words, and what a failed statement quotes is withheld", async () => {
+  const person = { unit: unitOf(bloc).id, birthDate: "2000-02-01", gender: "male" };
+  for (const fullName of ["Lê\u0000An", "Lê An\ud800"]) {
+    const answer = await post(cast.secretary, { ...person, fullName });
+    expect(answer.status).toBe(400);
+    expect((await answer.json()).errors).toMatchObject([
+      { path: "fullName", message: expect.stringContaining("ký tự không đọc được") },
+    ]);
+  }
+  expect(
+    await (await post(cast.secretary, { ...person, fullName: "Lò Văn Bé", birthDate: "2019-05-01" })).json(),
+  ).toMatchObject({
+    status: 409,
+    errors: [{ path: "birthDate", message: expect.stringContaining("16 tuổi") }],
+  });
+  const failed = connection().pool.query("SELECT $1::json", ['{"draft": "chuyện riêng']);
+  const error = await failed.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(error).toMatchObject({ code: "22P02" });
+  expect(JSON.stringify(error)).not.toContain("chuyện riêng");
 });

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { describe, expect, inject, test } from "vitest";
 import { rootName } from "@/lib/members/duplicates/root-statements";
 import { ROOTS } from "@/lib/members/roots";
+import { UNIT_HOLDERS } from "@/lib/units/branches";
 import { withClient } from "@/scripts/database/connection";
 import { migrate, requireMigrated } from "@/scripts/database/migrate";
 import { type Migration, readMigrations } from "@/scripts/database/migrations";
@@ -77,6 +78,16 @@ describe("the role that serves", () => {
     const remove = withClient(database.url, (client) => client.query("delete from _prisma_migrations"));
     await expect(remove).rejects.toThrow(/permission denied/);
   });
+});
+
+test("whatever holds a branch keeps an undone import from taking it away", async () => {
+  const found = await sql<{ held: string }>(
+    database,
+    `SELECT c.conrelid::regclass || '.' || a.attname AS held
+     FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[2]
+     WHERE c.contype = 'f' AND c.confrelid = 'units'::regclass AND c.conrelid <> 'unit_names'::regclass`,
+  );
+  expect(found.map(({ held }) => held).sort()).toEqual([...UNIT_HOLDERS].sort());
 });
 
 test("whatever holds a member keeps what made it from being undone", async () => {

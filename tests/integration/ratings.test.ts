@@ -386,6 +386,9 @@ test("the cap is the organisation's own from its year on, the shipped one before
   must(await setRatingCap(cast.staff, bloc.orgId, set));
   expect(await ratingCap(cast.observer, bloc.orgId, 2026)).toMatchObject({ excellentPercent: 15 });
   expect(await ratingCap(cast.observer, bloc.orgId, 2025)).toMatchObject({ excellentPercent: 20 });
-  expect(await setRatingCap(cast.staff, bloc.orgId, set)).toMatchObject({ reason: "stale" });
+  expect(await setRatingCap(cast.staff, bloc.orgId, set)).toMatchObject({
+    reason: "stale",
+    current: { excellentPercent: 15 },
+  });
   must(await setRatingCap(cast.staff, bloc.orgId, { ...set, version: 1 }));
 });

@@ -130,6 +130,9 @@ describe("renaming", () => {
     expect(await onTestDay(() => rename("Khác", "2026-11-25"))).toMatchObject({
       fields: [{ path: "fromDay" }],
     });
+    expect(await onTestDay(() => rename("Khác", "31/02/2026"))).toMatchObject({
+      fields: [{ message: "31/02/2026 không có trong lịch. Ghi ngày/tháng/năm." }],
+    });
   });
 
   test("the organisation itself is renamed in its settings", async () => {
@@ -329,6 +332,7 @@ describe("the organisation's settings", () => {
     must(await saveSigner(staff, bloc.orgId, { ...signer, id, version: 1, title: "PHÓ BÍ THƯ" }));
     expect(await saveSigner(staff, bloc.orgId, { ...signer, id, version: 1 })).toMatchObject({
       reason: "stale",
+      current: { title: "PHÓ BÍ THƯ", version: 2 },
     });
     expect(await saveSigner(staff, bloc.orgId, { ...signer, toDay: "2021-01-01" })).toMatchObject({
       fields: [{ path: "toDay" }],

@@ -77,7 +77,10 @@ export function BlocFirstPage({ place, shown, part }: Props) {
         <>
           <BlocTable progress={progress} query={place.query} part={part} />
           <div className="button-row print:hidden">
-            <ButtonLink small icon="users" href={placeHref(place, "/members/care")}>
+            <ButtonLink small icon="users" href={placeHref(place, "/members")}>
+              Đoàn viên của các đơn vị
+            </ButtonLink>
+            <ButtonLink small href={placeHref(place, "/members/care")}>
               Chăm lo, tình hình của các đơn vị
             </ButtonLink>
           </div>

@@ -42,9 +42,11 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
         actions={
           <>
             <ButtonLink href={hrefOf("/reports/history")}>Các lần lưu</ButtonLink>
-            <ButtonLink
-              href={hrefOf("/reports/photos")}
-            >{`Ảnh và người viết (${report?.photos.length ?? 0})`}</ButtonLink>
+            {can.prepareReport(actor, org.id).allowed && (
+              <ButtonLink
+                href={hrefOf("/reports/photos")}
+              >{`Ảnh và người viết (${report?.photos.length ?? 0})`}</ButtonLink>
+            )}
             <ButtonLink href={placeHref(place, "/reports/preview", isOpen ? { draft: "1" } : {})}>
               Xem báo cáo
             </ButtonLink>

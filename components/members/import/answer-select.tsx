@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState, useTransition } from "react";
+import { answerOf } from "@/components/ui/answer-of";
 import { answerImportAction } from "@/lib/members/import/actions";
 
 export type AnswerOption = { value: string; label: string };
@@ -35,7 +36,7 @@ export function AnswerSelect({ importId, kind, about, label, blank, options, ans
     if (value === "") return;
     start(async () => {
       const answers = { [kind]: Object.fromEntries(about.map((each) => [each, value])) };
-      const result = await answerImportAction(importId, answers).catch(() => UNREACHED);
+      const result = await answerOf(() => answerImportAction(importId, answers), UNSAVED);
       setFailure(result.ok ? null : result.message);
     });
   };
@@ -66,4 +67,8 @@ export function AnswerSelect({ importId, kind, about, label, blank, options, ans
   );
 }
 
-const UNREACHED = { ok: false, message: "Chưa lưu được vì mất mạng. Chọn lại khi có mạng." } as const;
+const UNSAVED = {
+  what: "Chưa lưu được",
+  offline: "Chọn lại khi có mạng.",
+  broken: "Chờ một phút rồi chọn lại.",
+};

@@ -48,13 +48,17 @@ export function PastImports({ past, hrefOf }: { past: PastImport[]; hrefOf: (id:
 }
 
 function PastLine({ past, href }: { past: PastImport; href: string }) {
-  const { id, fileName, createdAt, createdBy, branch, counts, state } = past;
+  const { id, fileName, createdAt, createdBy, branch, counts, state, opens } = past;
   return (
     <tr>
       <th>
-        <Link href={href} prefetch={false}>
-          {fileName}
-        </Link>
+        {opens ? (
+          <Link href={href} prefetch={false}>
+            {fileName}
+          </Link>
+        ) : (
+          fileName
+        )}
         {branch && <small>{branch}</small>}
       </th>
       <td>
@@ -65,7 +69,7 @@ function PastLine({ past, href }: { past: PastImport; href: string }) {
       <td>
         <span className="import-state">
           <Badge tone={TONES[state]}>{STATE_LABELS[state]}</Badge>
-          {state === "confirmed" && <UndoImport id={id} fileName={fileName} small />}
+          {opens && state === "confirmed" && <UndoImport id={id} fileName={fileName} small />}
         </span>
       </td>
     </tr>

@@ -2,6 +2,7 @@ import { AnswerSelect } from "@/components/members/import/answer-select";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import type { ImportAnswers } from "@/lib/members/import/types";
+import { held } from "@/lib/platform/held";
 
 type Named = { id: string; name: string };
 
@@ -28,7 +29,7 @@ export function UnknownBranches({
     ...branches.map(({ id, name }) => ({ value: id, label: name })),
     { value: unit.id, label: `${unit.name} (không xếp chi đoàn)` },
   ];
-  const open = names.filter((name) => answers[name] === undefined);
+  const open = names.filter((name) => held(answers, name) === undefined);
   return (
     <Panel
       id="branches"
@@ -63,7 +64,7 @@ export function UnknownBranches({
                 label={`“${name}” là`}
                 blank="Chọn chi đoàn"
                 options={options}
-                answer={answers[name]}
+                answer={held(answers, name)}
               />
             }
           />

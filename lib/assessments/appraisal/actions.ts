@@ -5,6 +5,7 @@ import { action } from "@/lib/access/action";
 import { parseVietnameseDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 import { moveAssessment } from "../commands";
+import type { AssessmentItemRow } from "../types";
 import { openAppraisal, saveVerdict } from "./commands";
 import { returnInput, withFieldNames } from "./return-form";
 
@@ -33,7 +34,10 @@ export async function saveVerdictAction(form: FormData): Promise<Moved> {
     version: version === "" ? null : Number(version),
   };
   const code = String(form.get("code"));
-  return shown(await action("appraisal.verdict", (actor) => saveVerdict(actor, idOf(form), code, input)));
+  const saved = await action("appraisal.verdict", (actor) => saveVerdict(actor, idOf(form), code, input));
+  // Before the page shows another's verdict, who typed compares it with the own one.
+  const theirs = saved.ok ? null : (saved.current as AssessmentItemRow | undefined)?.verdict;
+  return !saved.ok && theirs ? { ...saved, current: theirs } : shown(saved);
 }
 
 export async function returnItemsAction(form: FormData): Promise<Moved> {

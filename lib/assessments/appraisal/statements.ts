@@ -1,3 +1,4 @@
+import { NAME_IN_YEAR } from "@/lib/assessments/name-in-year";
 import { effectiveDue } from "../dues/effective-due";
 import { HANDED_IN_LATE } from "../dues/handed-in-late";
 
@@ -5,7 +6,7 @@ import { HANDED_IN_LATE } from "../dues/handed-in-late";
 export const workStatement = {
   name: "appraisal_work",
   text: `SELECT a.id, a.state, a.round, a.opened_at IS NOT NULL AS "isOpened", to_jsonb(s.submitted_at) AS "submittedAt",
-      jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit,
+      jsonb_build_object('id', u.id, 'code', u.code, 'name', ${NAME_IN_YEAR}) AS unit,
       CASE WHEN a.state = 'RETURNED' THEN (SELECT max(ar.due_date) FROM appraisal_returns ar
         WHERE ar.org_id = a.org_id AND ar.submission_id = s.id) END AS "supplementDue",
       ${effectiveDue("registration")} AS "registrationDue",

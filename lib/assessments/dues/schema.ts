@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { isPlainDate } from "@/lib/platform/dates";
+import { dayOf } from "@/lib/platform/schema";
 import { DUE_KINDS } from "./types";
 
-const day = z
-  .string({ error: "Ghi ngày." })
-  .refine(isPlainDate, "Ngày không có trong lịch. Ghi ngày/tháng/năm.");
+const day = dayOf("Ghi ngày.");
 
 export const extensionSchema = z.strictObject({
   kind: z.enum(DUE_KINDS, "Chọn hạn cần đổi."),

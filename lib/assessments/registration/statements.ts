@@ -1,3 +1,4 @@
+import { NAME_IN_YEAR } from "@/lib/assessments/name-in-year";
 import { effectiveDue } from "../dues/effective-due";
 import { GENERAL } from "./types";
 
@@ -28,7 +29,7 @@ const PLAN = `CASE WHEN p.id IS NULL THEN NULL ELSE jsonb_build_object('solution
 export const registrationStatement = {
   name: "registration_sheet",
   text: `SELECT a.id, a.org_id AS "orgId", a.state, a.version, c.year, c.state AS "cycleState",
-      jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit,
+      jsonb_build_object('id', u.id, 'code', u.code, 'name', ${NAME_IN_YEAR}) AS unit,
       (SELECT jsonb_build_object('name', p.name, 'place', p.place, 'issuerCode', p.issuer_code)
         FROM organisation_profiles p WHERE p.org_id = a.org_id
         ORDER BY p.from_day <= $4::date DESC, p.from_day DESC LIMIT 1) AS organisation,

@@ -2,6 +2,7 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { NAME_IN_YEAR } from "@/lib/assessments/name-in-year";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import { done, notFound, type Result } from "@/lib/platform/result";
@@ -12,7 +13,7 @@ const submittedStatement = {
   name: "assessment_submitted",
   text: `SELECT a.id AS "assessmentId", c.year, s.round, s.submitted_by AS "submittedBy",
       to_jsonb(s.submitted_at) AS "submittedAt", s.frozen, s.sha256,
-      jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit,
+      jsonb_build_object('id', u.id, 'code', u.code, 'name', ${NAME_IN_YEAR}) AS unit,
       (SELECT jsonb_agg(each.round ORDER BY each.round) FROM assessment_submissions each
         WHERE each.org_id = a.org_id AND each.assessment_id = a.id) AS rounds
     FROM assessments a

@@ -1,5 +1,6 @@
 import { attribute, scanXml, unescapeXml } from "@/lib/members/import/xlsx/xml";
 import { ZipPackage } from "@/lib/members/import/xlsx/zip";
+import { held } from "@/lib/platform/held";
 import { escaped } from "./escaped";
 
 const MOST_PART_BYTES = 16 * 1024 * 1024;
@@ -39,7 +40,7 @@ class DocumentWriter {
     // The older twin of a drawing tells the same text twice.
     if (name === "Fallback") this.hidden += 1;
     if (this.hidden > 0) return;
-    const cell = CELLS[name];
+    const cell = held(CELLS, name);
     if (cell) this.begin(cell);
     else if (name === "p") this.paragraph();
     else if (name === "pStyle") this.tag = headingOf(attribute(attributes, "w:val"));
@@ -58,7 +59,7 @@ class DocumentWriter {
     this.inText = false;
     if (this.hidden > 0) return;
     if (name === "p") this.endParagraph();
-    const cell = CELLS[name];
+    const cell = held(CELLS, name);
     if (cell && this.stack.at(-1) === cell) this.parts.push(`</${this.stack.pop()}>`);
   }
 

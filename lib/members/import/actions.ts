@@ -1,9 +1,12 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
 import { action } from "@/lib/access/action";
+import { placeQuery } from "@/lib/members/form-input";
 import { changeImport } from "@/lib/members/import/commands";
 import { confirmImport } from "@/lib/members/import/confirm/commands";
+import { discardImport } from "@/lib/members/import/discard/commands";
 import { undoImport } from "@/lib/members/import/undo/commands";
 import { done, type Result } from "@/lib/platform/result";
 
@@ -54,4 +57,14 @@ export async function undoImportAction(form: FormData): Promise<Result<null>> {
   if (!result.ok) return result;
   refresh();
   return done(null);
+}
+
+/** Its page goes with it: back to where sheets are chosen. */
+export async function discardImportAction(form: FormData): Promise<Result<null>> {
+  const id = String(form.get("id"));
+  const result = await action("imports.discard", (actor) =>
+    discardImport(actor, id, { version: Number(form.get("version")) }),
+  );
+  if (!result.ok) return result;
+  return redirect(`/members/import${placeQuery(form)}`);
 }

@@ -39,7 +39,7 @@ function pointsElsewhere(
   const isHere = (row: string, choice: string) =>
     ["new", "skip"].includes(choice) || candidates.get(row)?.some(({ id }) => id === choice) !== false;
   const isAsked = (id: string) =>
-    id in detail.answers.absent || detail.absent.some((member) => member.id === id);
+    Object.hasOwn(detail.answers.absent, id) || detail.absent.some((member) => member.id === id);
   return (
     !Object.values(branches).every((answer) => places.has(answer)) ||
     !Object.entries(choices).every(([row, choice]) => isHere(row, choice)) ||
@@ -53,7 +53,7 @@ function wrongBranches({ branches = {} }: Given, detail: ImportDetail, around: S
     if (
       around.branchId === null &&
       !detail.unknownBranches.includes(name) &&
-      !(name in detail.answers.branches)
+      !Object.hasOwn(detail.answers.branches, name)
     )
       return [{ path, message: `Tệp không có chi đoàn lạ nào tên “${name}”.` }];
     if (answer === "create" && !around.mayCreateBranches)
@@ -74,7 +74,8 @@ function wrongWords({ words = {} }: Given, detail: ImportDetail): FieldError[] {
   return Object.entries(words).flatMap(([key, meaning]) => {
     const path = `words.${key}`;
     const [before = ""] = key.split(":", 1);
-    const field = asked.get(key) ?? (key in detail.answers.words && isWordField(before) ? before : null);
+    const field =
+      asked.get(key) ?? (Object.hasOwn(detail.answers.words, key) && isWordField(before) ? before : null);
     if (field === null) return [{ path, message: `Tệp không có chữ nào lạ là “${key}”.` }];
     return isMeaning(field, meaning) ? [] : [{ path, message: "Chọn một mục trong danh sách." }];
   });

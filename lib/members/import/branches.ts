@@ -10,6 +10,9 @@ export type BranchTarget =
   | { kind: "create"; name: string }
   | { kind: "unknown"; name: string };
 
+/** The line of a form under a name is no part of it; so no name is `__proto__`, which no object can hold an answer to. */
+const LINES = /^[_\s]+|[_\s]+$/g;
+
 /** Sheets write "CĐ Văn phòng", "VĂN PHÒNG" or "Chi đoàn Văn phòng" for the same branch. */
 export function branchKey(name: string): string {
   const key = fold(name)
@@ -35,8 +38,9 @@ export class BranchResolver {
     }
   }
 
-  resolve(name: string | undefined): BranchTarget {
-    if (name === undefined) return { kind: "unsaid" };
+  resolve(said: string | undefined): BranchTarget {
+    const name = said?.replace(LINES, "");
+    if (!name) return { kind: "unsaid" };
     const key = this.keys.get(name) ?? branchKey(name);
     this.keys.set(name, key);
     const target = this.targets.get(key);

@@ -1,5 +1,6 @@
 import { type ColumnMeaning, HEADER_RULES } from "@/lib/members/import/header-rules";
 import { fold } from "@/lib/platform/fold";
+import { held } from "@/lib/platform/held";
 
 const RELATIVES = /(^|[^\p{L}])(cha|mẹ|bố|vợ|chồng|con)([^\p{L}]|$)/iu;
 
@@ -54,5 +55,5 @@ function titleWords(title: string): string[] {
   const text = title.normalize("NFC").toLowerCase();
   const bare = text.replace(/\((?![^)]*n[aữ])[^)]*\)/g, " ");
   const words = bare.split(/[^\p{L}\p{M}\d]+/u).filter(Boolean);
-  return words.map((word) => KEPT_APART[word] ?? fold(word));
+  return words.map((word) => held(KEPT_APART, word) ?? fold(word));
 }

@@ -3,6 +3,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import busboy, { type Busboy } from "busboy";
 import { MOST_SHEET_BYTES, XLSX_IN_EXCEL } from "@/lib/members/import/messages";
+import { tidyText } from "@/lib/members/roster/names";
 import { done, type Result, refused } from "@/lib/platform/result";
 
 export type SheetForm = { bytes: Uint8Array; fileName: string; fields: Record<string, string> };
@@ -49,7 +50,7 @@ const TOO_LARGE = refused(
 const at = (path: string) => ({ fields: [{ path, message: "Chọn một tệp .xlsx hoặc .csv." }] });
 
 function shortName(name: string): string {
-  return name.normalize("NFC").trim().slice(-200) || "danh-sach";
+  return tidyText(name).slice(-200) || "danh-sach";
 }
 
 function parserFor(request: Request): Busboy | null {

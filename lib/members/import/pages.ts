@@ -25,7 +25,10 @@ export async function uploadPage(actor: Actor, place: CurrentPlace): Promise<Res
   if (no) return no;
   const { unit, branches } = await unitOfImport(onPool(at), at);
   const open = at.branchId === null ? [unit, ...branches] : branches.filter(({ id }) => id === at.branchId);
-  return done({ targets: open.map(({ code, name }) => ({ code, name })), past: await importHistory(at) });
+  return done({
+    targets: open.map(({ code, name }) => ({ code, name })),
+    past: await importHistory(actor, at),
+  });
 }
 
 function importPlaceOf(actor: Actor, { org, unit, branch }: CurrentPlace): ImportPlace | null {
@@ -37,6 +40,7 @@ function importPlaceOf(actor: Actor, { org, unit, branch }: CurrentPlace): Impor
 type ImportPage = {
   detail: ImportDetail;
   seesSensitive: boolean;
+  version: number;
   unit: { id: string; name: string };
   branches: { id: string; name: string }[];
   mayCreateBranches: boolean;
@@ -46,12 +50,13 @@ type ImportPage = {
 export async function importPage(actor: Actor, id: string): Promise<Result<ImportPage>> {
   const found = await findImport(actor, id);
   if (!found.ok) return found;
-  const { detail, place, seesSensitive } = found.value;
+  const { detail, place, seesSensitive, version } = found.value;
   const { unit, branches } = await unitOfImport(onPool(place), place);
   const own = branches.filter(({ id }) => place.branchId === null || id === place.branchId);
   return done({
     detail,
     seesSensitive,
+    version,
     unit,
     branches: own,
     mayCreateBranches: !seesBranchOnly(actor, place) && unit.kind === "base_union",

@@ -12,7 +12,7 @@ import type { ColumnMapping, DryRunResult, ImportAnswers, ImportDetail } from "@
 import { type Reader, reader, rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
-import { done, forbidden, notFound, type Result } from "@/lib/platform/result";
+import { done, notFound, type Result } from "@/lib/platform/result";
 
 const select = {
   id: true,
@@ -72,15 +72,16 @@ function readRow(scope: Scope, id: string) {
 function opened(actor: Actor, scope: Scope, row: Row): Result<FoundImport> {
   const { orgId, unitId, branchId } = row;
   const at = { orgId, unitId, branchId };
-  const no = refusal(can.editRoster(actor, at));
-  if (no) return no;
-  const seesSensitive = can.seeSensitive(actor, at).allowed;
   const detail = detailOf(row);
-  if (!seesSensitive && (row.createdById !== actor.userId || takesSensitive(detail.mapping)))
-    return forbidden(
-      "Tệp này có thể chứa thông tin nhạy cảm. Người đã tải lên, Bí thư đơn vị hoặc người được giao mở tiếp.",
-    );
-  return done({ detail, place: { scope, ...at }, seesSensitive, version: row.version });
+  const sheet = { ...at, createdById: row.createdById, takesSensitive: takesSensitive(detail.mapping) };
+  const no = refusal(can.openSheet(actor, sheet));
+  if (no) return no;
+  return done({
+    detail,
+    place: { scope, ...at },
+    seesSensitive: can.seeSensitive(actor, at).allowed,
+    version: row.version,
+  });
 }
 
 export function takesSensitive(mapping: Record<string, string | null>): boolean {
@@ -153,6 +154,14 @@ export type PastImport = {
   createdAt: Date;
   createdBy: string | null;
   branch: string | null;
+  /** Whether the reader may look into it. */
+  opens: boolean;
+};
+
+type PastRow = Omit<PastImport, "opens"> & {
+  branchId: string | null;
+  createdById: string | null;
+  mapping: ColumnMapping;
 };
 
 const MOST_PAST = 20;
@@ -160,7 +169,8 @@ const MOST_PAST = 20;
 const pastImports = {
   name: "imports_past",
   text: `SELECT i.id, i.file_name AS "fileName", i.state, i.is_complete AS "isComplete", i.counts,
-      i.created_at AS "createdAt", u.name AS "createdBy", b.name AS branch
+      i.created_at AS "createdAt", u.name AS "createdBy", b.name AS branch, i.branch_id AS "branchId",
+      i.created_by_id AS "createdById", i.mapping
     FROM member_imports i
     LEFT JOIN users u ON u.id = i.created_by_id
     LEFT JOIN units b ON b.org_id = i.org_id AND b.id = i.branch_id
@@ -169,8 +179,15 @@ const pastImports = {
 };
 
 /** The newest imports into a unit, or into one branch. */
-export async function importHistory({ scope, orgId, unitId, branchId }: ImportPlace): Promise<PastImport[]> {
-  return rows<PastImport>(scope, pastImports, () => [orgId, unitId, branchId]);
+export async function importHistory(
+  actor: Actor,
+  { scope, orgId, unitId, branchId }: ImportPlace,
+): Promise<PastImport[]> {
+  const found = await rows<PastRow>(scope, pastImports, () => [orgId, unitId, branchId]);
+  return found.map(({ branchId, createdById, mapping, ...past }) => {
+    const sheet = { orgId, unitId, branchId, createdById, takesSensitive: takesSensitive(mapping) };
+    return { ...past, opens: can.openSheet(actor, sheet).allowed };
+  });
 }
 
 /** The cells to mend as .xlsx. */

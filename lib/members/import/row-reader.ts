@@ -10,6 +10,7 @@ import type { DataRow, FieldColumns } from "@/lib/members/import/table-rows";
 import { readGender, readMark } from "@/lib/members/import/words";
 import { type Gender, ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
 import { joinName } from "@/lib/members/roster/names";
+import { tooYoung } from "@/lib/members/youngest";
 import type { PlainDate } from "@/lib/platform/dates";
 import { columnIndex } from "@/lib/platform/xlsx/columns";
 
@@ -55,6 +56,8 @@ export class RowReader {
     const { values } = this.result;
     if (values.branch === undefined && this.data.section !== null) values.branch = this.data.section;
     for (const { field, message } of checkTogether(values, this.today)) this.problem(field, message);
+    const young = values.birthDate !== undefined && tooYoung(values.birthDate, null, this.today);
+    if (young) this.result.notices.push(this.remark("birthDate", young));
     return this.result;
   }
 

@@ -39,7 +39,7 @@ export function notReady({ state, expired }: Pick<ImportDetail, "state" | "expir
     case "ready":
       return expired ? refused("conflict", EXPIRED) : null;
     case "running":
-      return refused("conflict", "Lần nhập này đang được ghi. Chờ ghi xong.");
+      return refused("conflict", RUNNING);
     case "confirmed":
       return refused(
         "conflict",
@@ -51,3 +51,16 @@ export function notReady({ state, expired }: Pick<ImportDetail, "state" | "expir
       return refused("conflict", "Lần nhập này không ghi được. Tải tệp lên lại để nhập.");
   }
 }
+
+/** Why a sheet cannot be thrown away in its state: what was written is taken back, not thrown away. */
+export function notDiscardable({ state }: Pick<ImportDetail, "state">): Refusal | null {
+  if (state === "ready" || state === "failed") return null;
+  return refused(
+    "conflict",
+    state === "running"
+      ? RUNNING
+      : "Lần nhập này đã ghi vào danh sách nên không bỏ được. Muốn lấy lại như trước, hoàn tác cả lần nhập.",
+  );
+}
+
+const RUNNING = "Lần nhập này đang được ghi. Chờ ghi xong.";

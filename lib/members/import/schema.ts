@@ -39,3 +39,7 @@ export const importQuerySchema = z.strictObject({
 export const importFieldsSchema = z.strictObject({
   complete: z.enum(["true", "false"], "complete là true hoặc false.").default("false"),
 });
+
+export const discardSchema = z.strictObject({
+  version: z.int("Thiếu số phiên bản của lần nhập. Tải lại trang."),
+});

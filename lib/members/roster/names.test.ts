@@ -12,6 +12,8 @@ describe("names", () => {
     ["H'HEN NIÊ", "H'Hen Niê"],
     ["Y-BHIM ÊBAN", "Y-Bhim Êban"],
     ["Lê Văn\u200b An", "Lê Văn An"],
+    ["Lê\u0000Văn\u0007 An", "Lê Văn An"],
+    ["Lê Văn An\ud800", "Lê Văn An"],
     ["LAN", "Lan"],
     ["Đỗ thị Yến", "Đỗ thị Yến"],
   ])("%s", (typed, name) => {

@@ -1,14 +1,16 @@
-const INVISIBLE = /[\p{Cc}\p{Cf}]+/gu;
+/** Blanks and control characters part words; the rest of what nobody sees does not. */
+const PARTING = /[\s\p{Cc}]+/gu;
+const INVISIBLE = /[\p{Cf}\p{Cs}]+/gu;
 /** Composed letters of Latin script with single blanks between the words: nearly every cell. */
 const TIDY = /^[!-~\u00c0-\u024f\u1e00-\u1eff]+(?: [!-~\u00c0-\u024f\u1e00-\u1eff]+)*$/;
-const UNTIDY = /\s\s|^\s|\s$|[^\S ]|[\p{Cc}\p{Cf}]/u;
+const UNTIDY = /\s\s|^\s|\s$|[^\S ]|[\p{Cc}\p{Cf}\p{Cs}]/u;
 
 /** Composed letters, single blanks, nothing invisible: how every text of a roster is kept. */
 export function tidyText(text: string): string {
   if (TIDY.test(text)) return text;
   const composed = text.normalize("NFC");
   if (!UNTIDY.test(composed)) return composed;
-  return composed.replace(/\s+/gu, " ").replace(INVISIBLE, "").replace(/ +/g, " ").trim();
+  return composed.replace(PARTING, " ").replace(INVISIBLE, "").replace(/ +/g, " ").trim();
 }
 
 /** A name as it is written in a register; one typed all in capitals or all in small letters gets its capitals. */

@@ -65,8 +65,21 @@ function open(): Connection {
     types: { getTypeParser },
   });
   pool.on("error", (error) => log.warn({ reason: error.message }, "an idle database connection ended"));
+  pool.on("connect", withholdTexts);
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf });
   return { pool, prisma: new PrismaClient({ adapter }) };
+}
+
+/** What PostgreSQL says of a refused statement may quote what somebody wrote: that must not reach the log. */
+function withholdTexts(client: pg.PoolClient): void {
+  (client as unknown as { connection: NodeJS.EventEmitter }).connection.prependListener(
+    "errorMessage",
+    (error: Partial<pg.DatabaseError>) => {
+      delete error.where;
+      delete error.detail;
+      delete error.internalQuery;
+    },
+  );
 }
 
 const DATE = 1082;

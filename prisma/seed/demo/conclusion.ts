@@ -72,11 +72,15 @@ async function signAndPublish(
   await cast.on(makeDate(year, 12, 24), SECRETARY, (actor) => publishReport(actor, orgId, year));
 }
 
-/** Pictures of different units and days. */
+/** Pictures of different units, none with the caption of another. */
 async function chosenPhotos(cast: Cast, { orgId }: DemoBloc, year: number) {
   const found = await photoCandidates(await cast.as(OFFICE), orgId, year);
-  const ofUnits = [...new Map(found.map((photo) => [photo.unitName, photo])).values()];
-  return ofUnits.slice(0, SHOWN_PHOTOS).map(({ id, caption, unitName }) => ({
+  const ofUnits = new Map<string, (typeof found)[number]>();
+  for (const photo of found) {
+    const isNew = [...ofUnits.values()].every(({ caption }) => caption !== photo.caption);
+    if (isNew && !ofUnits.has(photo.unitName)) ofUnits.set(photo.unitName, photo);
+  }
+  return [...ofUnits.values()].slice(0, SHOWN_PHOTOS).map(({ id, caption, unitName }) => ({
     evidenceId: id,
     caption: `${caption} (${unitName})`,
     hasConsent: true,

@@ -625,6 +625,7 @@ export const ACTIONS: Record<string, Action> = {
     { unit: unitId, tick: member, [`${member}.as`]: "dismiss", [`${member}.note`]: "Không ghi" },
   ]),
   confirmImportAction: keepingSheet("imports.confirm", sheet),
+  discardImportAction: keepingSheet("imports.discard", ({ importId }) => [{ id: importId, ...STALE }]),
   undoImportAction: keepingSheet("imports.undo", sheet),
   saveReportAction: ofOrganisation("reports.save", OFFICE, ({ orgId }) => [
     { orgId, year: "2026", version: "7" },

@@ -16,12 +16,16 @@ import {
 } from "./operations";
 import type { Place } from "./place";
 
+const EVERY_METHOD = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
+
 /** Handlers that everybody calls, with their methods: public pages, pictures, health, sign-in. */
 export const OPEN_HANDLERS: Record<string, string[]> = {
   "/": ["GET"],
   "/anh/[id]": ["GET"],
   "/api/auth/[...nextauth]": ["GET", "POST"],
   "/api/health": ["GET"],
+  "/api/unreadable": EVERY_METHOD,
+  "/api/v1/[...unknown]": EVERY_METHOD,
   "/icon.svg": ["GET"],
   "/ket-qua/[org]": ["GET"],
   "/ket-qua/[org]/[year]": ["GET"],

@@ -31,6 +31,8 @@ export default async function UnitPage({ params, searchParams }: UnitPageProps) 
     officersOf(actor, unit.orgId, unit),
   ]);
   const mayManage = can.manageUnits(actor, unit.orgId).allowed && unit.kind !== "upper_org";
+  const readsRoster =
+    unit.kind !== "upper_org" && can.readRoster(actor, placeOfUnit(unit.orgId, unit)).allowed;
   const mayTick = can.letSeeSensitive(actor, placeOfUnit(unit.orgId, unit)).allowed;
   return (
     <>
@@ -39,17 +41,20 @@ export default async function UnitPage({ params, searchParams }: UnitPageProps) 
         note={`${UNIT_KIND_LABELS[unit.kind]} · ${unit.code}`}
         crumbs={[{ href: placeHref(place, "/units"), label: "Đơn vị" }]}
         actions={
-          mayManage &&
-          unit.kind === "base_union" &&
-          !unit.closedOn && (
-            <ButtonLink
-              variant="primary"
-              icon="plus"
-              href={placeHref(place, "/units/new", { under: unit.id })}
-            >
-              Thêm chi đoàn
-            </ButtonLink>
-          )
+          <>
+            {readsRoster && (
+              <ButtonLink href={placeHref(place, "/members", { unit: unit.code })}>Đoàn viên</ButtonLink>
+            )}
+            {mayManage && unit.kind === "base_union" && !unit.closedOn && (
+              <ButtonLink
+                variant="primary"
+                icon="plus"
+                href={placeHref(place, "/units/new", { under: unit.id })}
+              >
+                Thêm chi đoàn
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <Panel title="Thông tin" padded>

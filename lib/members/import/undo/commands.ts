@@ -20,10 +20,10 @@ import {
   type UndoRow,
 } from "@/lib/members/import/undo/statements";
 import { eventsOfUndo, leftReviews, leftRows } from "@/lib/members/import/undo/told";
-import { now, today } from "@/lib/platform/clock";
+import { now } from "@/lib/platform/clock";
 import { rowsWithin, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { done, type Result, refused } from "@/lib/platform/result";
-import { closeUnusedBranches } from "@/lib/units/branches";
+import { removeUntouchedBranches } from "@/lib/units/branches";
 
 /** Takes a confirmed import back: what was changed since stays and is listed. */
 export async function undoImport(actor: Actor, id: string): Promise<Result<ImportDetail>> {
@@ -54,7 +54,7 @@ async function undo(
   const deleted = await removeMade(db, place.orgId, detail.id);
   const back = new Set([...restored.ids, ...deleted]);
   const unit = { id: place.unitId, orgId: place.orgId };
-  await closeUnusedBranches(db, record, unit, detail.opened, await today());
+  await removeUntouchedBranches(db, record, unit, detail.opened);
   const left = told.filter(({ memberId }) => !back.has(memberId));
   await rowsWithin(db, unproposeStatement, [orgId, detail.id, left.map(({ memberId }) => memberId)]);
   const events = eventsOfUndo({ detail, restored, deleted, left: left.length });

@@ -1,4 +1,5 @@
 import { brokenFile } from "@/lib/members/import/unreadable";
+import { held } from "@/lib/platform/held";
 
 /** `name` comes without its namespace prefix, `attributes` and `text` as written. */
 type XmlVisitor = {
@@ -91,7 +92,7 @@ const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', a
 export function unescapeXml(raw: string): string {
   if (!raw.includes("&")) return raw;
   return raw.replace(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, entity: string) => {
-    if (!entity.startsWith("#")) return NAMED[entity] ?? whole;
+    if (!entity.startsWith("#")) return held(NAMED, entity) ?? whole;
     const code = entity[1] === "x" ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
     return code <= 0x10ffff ? String.fromCodePoint(code) : "";
   });

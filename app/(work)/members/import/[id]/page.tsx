@@ -3,6 +3,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { ConfirmQuarter } from "@/components/members/confirm-quarter";
 import { ColumnForm } from "@/components/members/import/column-form";
 import { ConfirmBar } from "@/components/members/import/confirm-bar";
+import { DiscardImport } from "@/components/members/import/discard-import";
 import { ImportQuestions } from "@/components/members/import/import-questions";
 import { ImportStateNotice } from "@/components/members/import/import-state";
 import { openQuestions } from "@/components/members/import/open-questions";
@@ -55,6 +56,7 @@ export default async function OneImportPage({ params, searchParams }: Props) {
         actions={
           isOpen && (
             <>
+              <DiscardImport id={id} version={page.version} place={place.query} />
               <Dialog trigger="Sửa cột đã nhận" title="Cột đã nhận">
                 <ColumnForm
                   key={JSON.stringify(mapping)}

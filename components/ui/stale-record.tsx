@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useMemo } from "react";
-import { TwoTexts } from "@/components/ui/two-texts";
+import { TwoTexts } from "./two-texts";
 
 type StaleRecordProps = {
   /** What stands there now, in the words of the form, by the fields' names. */

@@ -1,0 +1,18 @@
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+
+/** How a form shows what somebody else has saved meanwhile: `Row` is what its command answers as `current`. */
+export type StaleWords<Row> = {
+  /** The fields by their names, in the words of the form. */
+  labels: Record<string, string>;
+  /** What is stored, as the form would show it. */
+  stored: (current: Row) => Record<string, string>;
+  /** How a typed value reads where it is a code. */
+  say?: (field: string, typed: string) => string;
+};
+
+export type Versioned = { version: number | null };
+
+/** A box as both sides read it. */
+export const tickWords = (ticked: boolean) => (ticked ? "Có" : "Không");
+
+export const dayWords = (day: PlainDate | null) => (day ? formatDate(day) : "");
