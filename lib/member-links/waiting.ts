@@ -1,7 +1,7 @@
-import { unpack } from "@/lib/members/import/sealed";
 import type { Member, SensitiveValues } from "@/lib/members/types";
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
+import { unpack } from "@/lib/platform/packing";
 import { unsealText } from "@/lib/platform/sealing";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { staleFields } from "./rules";

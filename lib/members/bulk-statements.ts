@@ -74,3 +74,9 @@ export const updateMembersStatement = {
   name: "members_update",
   text: `WITH ${updateMembersCtes("$1", "$2")} SELECT id FROM changed`,
 };
+
+/** Sensitive rows of members who had none before. */
+export const deleteBare = {
+  name: "member_bare",
+  text: "DELETE FROM member_sensitive WHERE org_id = $1::uuid AND member_id = ANY($2::uuid[])",
+};

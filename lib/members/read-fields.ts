@@ -1,4 +1,4 @@
-import { readValue } from "@/lib/members/import/read-value";
+import { readValue } from "@/lib/members/read-value";
 import { ROSTER_FIELDS, type RosterField } from "@/lib/members/roster/fields";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { meetingSchema } from "@/lib/assessments/meeting/schema";
 import { itemSchema, transitionSchema } from "@/lib/assessments/schema";
 import { uploadWithDateSchema } from "@/lib/evidence/schema";
-import { importFieldsSchema, patchImportSchema } from "@/lib/members/import/schema";
+import { importFieldsSchema, patchImportSchema } from "@/lib/imports/schema";
 import {
   createMemberSchema,
   exportQuerySchema,

@@ -1,4 +1,4 @@
-import type { ProposalKind } from "@/lib/members/import/proposed/types";
+import type { ProposalKind } from "@/lib/imports/proposed/types";
 import type { Answer } from "./types";
 
 /** What the sheet said. */

@@ -3,7 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { reachValues } from "@/lib/evidence/queries";
-import { PROPOSAL_KINDS, type ProposalKind } from "@/lib/members/import/proposed/types";
+import { PROPOSAL_KINDS, type ProposalKind } from "@/lib/imports/proposed/types";
 import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";

@@ -1,4 +1,4 @@
-import type { ProposalKind } from "@/lib/members/import/proposed/types";
+import type { ProposalKind } from "@/lib/imports/proposed/types";
 import { addDays } from "@/lib/platform/dates";
 import type { Answer, Newcomer } from "./types";
 

@@ -1,4 +1,4 @@
-import type { ProposalKind } from "@/lib/members/import/proposed/types";
+import type { ProposalKind } from "@/lib/imports/proposed/types";
 import type { StoredStatus } from "@/lib/members/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";

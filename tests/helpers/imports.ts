@@ -3,7 +3,7 @@ import * as confirmRoute from "@/app/api/v1/imports/[id]/confirm/route";
 import * as importRoute from "@/app/api/v1/imports/[id]/route";
 import * as undoRoute from "@/app/api/v1/imports/[id]/undo/route";
 import { POST as upload } from "@/app/api/v1/imports/route";
-import type { ImportView } from "@/lib/members/import/types";
+import type { ImportView } from "@/lib/imports/types";
 import { type Problem, requestTo } from "./requests";
 
 export type Answer = { status: number; body: ImportView & Problem };

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
-import { type Comparing, compare } from "@/lib/members/import/compare";
-import type { ExistingMember } from "@/lib/members/import/identify";
-import { type FoundTable, findTables, type Table } from "@/lib/members/import/mapping";
-import type { Comparison } from "@/lib/members/import/outcomes";
-import { readSheets } from "@/lib/members/import/read-sheets";
-import type { RosterRow } from "@/lib/members/import/roster-row";
-import { readRows } from "@/lib/members/import/rows";
+import { type Comparing, compare } from "@/lib/imports/compare";
+import type { ExistingMember } from "@/lib/imports/identify";
+import { type FoundTable, findTables, type Table } from "@/lib/imports/mapping";
+import type { Comparison } from "@/lib/imports/outcomes";
+import { readSheets } from "@/lib/imports/read-sheets";
+import type { RosterRow } from "@/lib/imports/roster-row";
+import { readRows } from "@/lib/imports/rows";
 import { plainDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
 

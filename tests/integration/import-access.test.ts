@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operator } from "@/lib/access/who";
 import { unitDashboard } from "@/lib/dashboard/queries";
-import { discardImport } from "@/lib/members/import/discard/commands";
-import { importPlace } from "@/lib/members/import/place";
-import { importHistory } from "@/lib/members/import/queries";
+import { discardImport } from "@/lib/imports/discard/commands";
+import { importPlace } from "@/lib/imports/place";
+import { importHistory } from "@/lib/imports/queries";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { system } from "@/lib/platform/database/database";
 import { createUnit } from "@/lib/units/commands";

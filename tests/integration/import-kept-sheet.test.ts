@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { openSheet, readSheet, sealSheet } from "@/lib/members/import/kept-sheet";
-import { remap } from "@/lib/members/import/mapping";
+import { openSheet, readSheet, sealSheet } from "@/lib/imports/kept-sheet";
+import { remap } from "@/lib/imports/mapping";
 import { plainDate } from "@/lib/platform/dates";
 import { freshDatabase } from "@/tests/helpers/database";
 import { TODAY, tableOf, xlsxOf } from "@/tests/helpers/sheets";

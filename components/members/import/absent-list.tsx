@@ -1,8 +1,8 @@
 import { AnswerSelect } from "@/components/members/import/answer-select";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
-import { ABSENT_LABELS } from "@/lib/members/import/messages";
-import type { AbsentMember, ImportAnswers } from "@/lib/members/import/types";
+import { ABSENT_LABELS } from "@/lib/imports/messages";
+import type { AbsentMember, ImportAnswers } from "@/lib/imports/types";
 
 const OPTIONS = Object.entries(ABSENT_LABELS).map(([value, label]) => ({ value, label }));
 const MOST_SHOWN = 100;

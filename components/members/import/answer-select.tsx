@@ -2,7 +2,7 @@
 
 import { useId, useState, useTransition } from "react";
 import { answerOf } from "@/components/ui/answer-of";
-import { answerImportAction } from "@/lib/members/import/actions";
+import { answerImportAction } from "@/lib/imports/actions";
 
 export type AnswerOption = { value: string; label: string };
 export type AnswerKind = "branches" | "choices" | "absent" | "words";

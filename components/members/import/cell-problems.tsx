@@ -1,6 +1,6 @@
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
-import type { CellProblem } from "@/lib/members/import/roster-row";
+import type { CellProblem } from "@/lib/imports/roster-row";
 
 const MOST_SHOWN = 100;
 

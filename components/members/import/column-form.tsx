@@ -4,8 +4,8 @@ import { useRef } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { saveColumnsAction } from "@/lib/members/import/actions";
-import type { ColumnMapping, SheetColumn } from "@/lib/members/import/types";
+import { saveColumnsAction } from "@/lib/imports/actions";
+import type { ColumnMapping, SheetColumn } from "@/lib/imports/types";
 
 type ColumnFormProps = {
   importId: string;

@@ -5,7 +5,7 @@ import { ImportProgress } from "@/components/members/import/import-progress";
 import { FormErrors } from "@/components/ui/form-errors";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useActionForm } from "@/components/ui/use-action-form";
-import { confirmImportAction } from "@/lib/members/import/actions";
+import { confirmImportAction } from "@/lib/imports/actions";
 
 type ConfirmBarProps = {
   importId: string;

@@ -3,7 +3,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog } from "@/components/ui/dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { discardImportAction } from "@/lib/members/import/actions";
+import { discardImportAction } from "@/lib/imports/actions";
 
 type DiscardImportProps = { id: string; version: number; place: Record<string, string> };
 

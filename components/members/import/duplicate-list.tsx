@@ -1,7 +1,7 @@
 import { AnswerSelect } from "@/components/members/import/answer-select";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
-import type { DuplicateRow, ImportAnswers, ShownPerson } from "@/lib/members/import/types";
+import type { DuplicateRow, ImportAnswers, ShownPerson } from "@/lib/imports/types";
 import { GENDER_LABELS, STATUS_LABELS } from "@/lib/members/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 

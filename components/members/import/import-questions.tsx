@@ -5,7 +5,7 @@ import { MergedRows } from "@/components/members/import/merged-rows";
 import { UnknownBranches } from "@/components/members/import/unknown-branches";
 import { UnknownWords } from "@/components/members/import/unknown-words";
 import { classNames } from "@/components/ui/class-names";
-import type { ImportDetail } from "@/lib/members/import/types";
+import type { ImportDetail } from "@/lib/imports/types";
 
 type Named = { id: string; name: string };
 

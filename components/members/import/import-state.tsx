@@ -4,9 +4,9 @@ import { UndoImport } from "@/components/members/import/undo-import";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
-import { EXPIRED } from "@/lib/members/import/messages";
-import type { ImportDetail } from "@/lib/members/import/types";
-import { plainNotes } from "@/lib/members/import/view";
+import { EXPIRED } from "@/lib/imports/messages";
+import type { ImportDetail } from "@/lib/imports/types";
+import { plainNotes } from "@/lib/imports/view";
 
 type ImportStateProps = { detail: ImportDetail; rosterHref: string };
 

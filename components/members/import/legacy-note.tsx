@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
-import type { ReadLegacy } from "@/lib/members/import/legacy-text";
-import { FONTS } from "@/lib/members/import/view";
+import type { ReadLegacy } from "@/lib/imports/legacy-text";
+import { FONTS } from "@/lib/imports/view";
 
 /** What was made of a sheet in an old font: some cells before and after. */
 export function LegacyNote({ legacy: { font, examples } }: { legacy: ReadLegacy }) {

@@ -1,7 +1,7 @@
 import { AnswerSelect } from "@/components/members/import/answer-select";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
-import type { MergedRow } from "@/lib/members/import/types";
+import type { MergedRow } from "@/lib/imports/types";
 
 const MOST_SHOWN = 30;
 

@@ -1,4 +1,4 @@
-import type { ImportDetail } from "@/lib/members/import/types";
+import type { ImportDetail } from "@/lib/imports/types";
 
 /** "Còn 1 người chưa chọn lý do, 2 dòng chưa chọn"; null when nothing is open. */
 export function openQuestions({ unknownBranches, duplicates, absent, answers }: ImportDetail): string | null {

@@ -5,9 +5,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
 import type { Tone } from "@/components/ui/tone";
-import { STATE_LABELS } from "@/lib/members/import/messages";
-import type { PastImport } from "@/lib/members/import/queries";
-import type { ImportState } from "@/lib/members/import/types";
+import { STATE_LABELS } from "@/lib/imports/messages";
+import type { PastImport } from "@/lib/imports/queries";
+import type { ImportState } from "@/lib/imports/types";
 import { formatMoment } from "@/lib/platform/dates";
 
 const TONES: Record<ImportState, Tone> = {

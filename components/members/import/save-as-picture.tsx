@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { XLSX_IN_EXCEL } from "@/lib/members/import/messages";
+import { XLSX_IN_EXCEL } from "@/lib/sheets/messages";
 
 /** How to save a sheet so that it is read, as one sees it in Excel: three small drawn windows. */
 export function SaveAsPicture() {

@@ -2,8 +2,8 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SelectField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { chooseSheetAction } from "@/lib/members/import/actions";
-import type { OfferedSheet } from "@/lib/members/import/types";
+import { chooseSheetAction } from "@/lib/imports/actions";
+import type { OfferedSheet } from "@/lib/imports/types";
 
 type SheetChoiceProps = { importId: string; sheets: OfferedSheet[]; chosen: string };
 

@@ -3,7 +3,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog } from "@/components/ui/dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { undoImportAction } from "@/lib/members/import/actions";
+import { undoImportAction } from "@/lib/imports/actions";
 
 /** Takes a whole import back, after saying what that does. */
 export function UndoImport({ id, fileName, small }: { id: string; fileName: string; small?: boolean }) {

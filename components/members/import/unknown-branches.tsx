@@ -1,7 +1,7 @@
 import { AnswerSelect } from "@/components/members/import/answer-select";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
-import type { ImportAnswers } from "@/lib/members/import/types";
+import type { ImportAnswers } from "@/lib/imports/types";
 import { held } from "@/lib/platform/held";
 
 type Named = { id: string; name: string };

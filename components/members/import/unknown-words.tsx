@@ -1,16 +1,10 @@
 import { AnswerSelect } from "@/components/members/import/answer-select";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
-import { besideLabel, SHEET_STATUSES } from "@/lib/members/import/beside-fields";
-import { SHEET_STATUS_LABELS } from "@/lib/members/import/messages";
-import {
-  BLANK,
-  isWordField,
-  type UnknownWord,
-  type WordField,
-  wordKey,
-} from "@/lib/members/import/sheet-words";
-import type { ImportAnswers } from "@/lib/members/import/types";
+import { besideLabel, SHEET_STATUSES } from "@/lib/imports/beside-fields";
+import { SHEET_STATUS_LABELS } from "@/lib/imports/messages";
+import { BLANK, isWordField, type UnknownWord, type WordField, wordKey } from "@/lib/imports/sheet-words";
+import type { ImportAnswers } from "@/lib/imports/types";
 import { GENDER_LABELS } from "@/lib/members/messages";
 import { CODE_LISTS } from "@/lib/members/roster/code-lists";
 import { isRosterField, rosterField } from "@/lib/members/roster/fields";

@@ -7,8 +7,9 @@ import { ActionForm } from "@/components/ui/action-form";
 import { CheckField, SelectField } from "@/components/ui/field";
 import { FileDrop } from "@/components/ui/file-drop";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { MOST_SHEET_BYTES, XLSX_IN_EXCEL } from "@/lib/members/import/messages";
+import { MOST_SHEET_BYTES } from "@/lib/imports/messages";
 import type { FieldError, RefusalReason, Result } from "@/lib/platform/result";
+import { XLSX_IN_EXCEL } from "@/lib/sheets/messages";
 
 type UploadFormProps = {
   org: string;

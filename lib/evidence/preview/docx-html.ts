@@ -1,6 +1,6 @@
-import { attribute, scanXml, unescapeXml } from "@/lib/members/import/xlsx/xml";
-import { ZipPackage } from "@/lib/members/import/xlsx/zip";
 import { held } from "@/lib/platform/held";
+import { attribute, scanXml, unescapeXml } from "@/lib/sheets/xlsx/xml";
+import { ZipPackage } from "@/lib/sheets/xlsx/zip";
 import { escaped } from "./escaped";
 
 const MOST_PART_BYTES = 16 * 1024 * 1024;

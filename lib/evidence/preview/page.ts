@@ -1,4 +1,4 @@
-import { UnreadableSheet } from "@/lib/members/import/unreadable";
+import { UnreadableSheet } from "@/lib/sheets/unreadable";
 import { DOCX, type MediaType, XLSX } from "../types";
 import { docxHtml, type Shown } from "./docx-html";
 import { escaped } from "./escaped";

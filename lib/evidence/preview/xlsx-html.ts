@@ -1,5 +1,5 @@
-import { cellText, type Sheet } from "@/lib/members/import/sheet";
-import { readXlsx } from "@/lib/members/import/xlsx/read-xlsx";
+import { cellText, type Sheet } from "@/lib/sheets/sheet";
+import { readXlsx } from "@/lib/sheets/xlsx/read-xlsx";
 import type { Shown } from "./docx-html";
 import { escaped } from "./escaped";
 

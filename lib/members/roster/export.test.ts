@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
-import { exportProblems } from "@/lib/members/import/problems-export";
+import { exportProblems } from "@/lib/imports/problems-export";
 import { exportRoster } from "@/lib/members/roster/export";
 import type { RosterFieldName } from "@/lib/members/roster/fields";
 import { rowsOf } from "@/tests/helpers/sheets";

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/access/types";
-import { changeImport, uploadImport } from "@/lib/members/import/commands";
-import { confirmImport } from "@/lib/members/import/confirm/commands";
-import { importPlace } from "@/lib/members/import/place";
-import type { AbsentMember } from "@/lib/members/import/types";
+import { changeImport, uploadImport } from "@/lib/imports/commands";
+import { confirmImport } from "@/lib/imports/confirm/commands";
+import { importPlace } from "@/lib/imports/place";
+import type { AbsentMember } from "@/lib/imports/types";
 import { exportRoster } from "@/lib/members/roster/export";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
 import { makeDate } from "@/lib/platform/dates";

@@ -5,7 +5,7 @@ import { UploadForm } from "@/components/members/import/upload-form";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
-import { uploadPage } from "@/lib/members/import/pages";
+import { uploadPage } from "@/lib/imports/pages";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Nhập danh sách" };

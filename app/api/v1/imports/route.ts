@@ -1,10 +1,10 @@
 import { api } from "@/lib/access/api";
 import { parseQuery } from "@/lib/access/parse";
-import { uploadImport } from "@/lib/members/import/commands";
-import { receiveSheet } from "@/lib/members/import/multipart";
-import { importPlace } from "@/lib/members/import/place";
-import { importQuerySchema } from "@/lib/members/import/schema";
-import { viewOf } from "@/lib/members/import/view";
+import { uploadImport } from "@/lib/imports/commands";
+import { receiveSheet } from "@/lib/imports/multipart";
+import { importPlace } from "@/lib/imports/place";
+import { importQuerySchema } from "@/lib/imports/schema";
+import { viewOf } from "@/lib/imports/view";
 import { done } from "@/lib/platform/result";
 
 export const POST = api(

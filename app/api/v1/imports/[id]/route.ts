@@ -1,8 +1,8 @@
 import { api } from "@/lib/access/api";
 import { jsonBody } from "@/lib/access/parse";
-import { changeImport } from "@/lib/members/import/commands";
-import { findImport } from "@/lib/members/import/queries";
-import { viewOf } from "@/lib/members/import/view";
+import { changeImport } from "@/lib/imports/commands";
+import { findImport } from "@/lib/imports/queries";
+import { viewOf } from "@/lib/imports/view";
 import { done } from "@/lib/platform/result";
 
 export const GET = api<{ id: string }>("GET /api/v1/imports/{id}", async ({ actor, params }) => {

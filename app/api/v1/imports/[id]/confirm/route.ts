@@ -1,6 +1,6 @@
 import { api } from "@/lib/access/api";
-import { confirmImport } from "@/lib/members/import/confirm/commands";
-import { viewOf } from "@/lib/members/import/view";
+import { confirmImport } from "@/lib/imports/confirm/commands";
+import { viewOf } from "@/lib/imports/view";
 import { done } from "@/lib/platform/result";
 
 export const POST = api<{ id: string }>("POST /api/v1/imports/{id}/confirm", async ({ actor, params }) => {

@@ -1,6 +1,6 @@
 import { api } from "@/lib/access/api";
-import { undoImport } from "@/lib/members/import/undo/commands";
-import { viewOf } from "@/lib/members/import/view";
+import { undoImport } from "@/lib/imports/undo/commands";
+import { viewOf } from "@/lib/imports/view";
 import { done } from "@/lib/platform/result";
 
 export const POST = api<{ id: string }>("POST /api/v1/imports/{id}/undo", async ({ actor, params }) => {

@@ -1,0 +1,195 @@
+import type { z } from "zod";
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import type { Actor } from "@/lib/access/types";
+import { personOf, whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { answersOf, checkAnswers } from "@/lib/imports/answers";
+import { onPool, surroundings, unitOfImport } from "@/lib/imports/around";
+import { type Memory, recallSheets, rememberSheet } from "@/lib/imports/memory";
+import { EXPIRED } from "@/lib/imports/messages";
+import type { SheetForm } from "@/lib/imports/multipart";
+import type { ImportPlace } from "@/lib/imports/place";
+import { type FoundImport, findImport, keptSheet, takesSensitive } from "@/lib/imports/queries";
+import { notReady } from "@/lib/imports/rules";
+import { importFieldsSchema, patchImportSchema } from "@/lib/imports/schema";
+import { wipeExpired } from "@/lib/imports/state-statements";
+import { inThread } from "@/lib/imports/thread/in-thread";
+import type { ColumnMapping, ImportDetail, Surroundings } from "@/lib/imports/types";
+import { NO_SENSITIVE_WRITE } from "@/lib/members/messages";
+import { now, today } from "@/lib/platform/clock";
+import { reader, rows, writer } from "@/lib/platform/database/database";
+import { yearOf } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
+import { done, forbidden, type Result, refused } from "@/lib/platform/result";
+
+const DAYS_KEPT = 7;
+const DAY_MS = 86_400_000;
+
+/** Takes a sheet up to its dry run; nothing of it is in the roster yet. */
+export async function uploadImport(
+  actor: Actor,
+  place: ImportPlace,
+  { bytes, fileName, fields }: SheetForm,
+): Promise<Result<ImportDetail>> {
+  const parsed = parse(importFieldsSchema, fields);
+  if (!parsed.ok) return parsed;
+  const isComplete = parsed.value.complete === "true";
+  const { scope, orgId, unitId, branchId } = place;
+  const run = onPool(place);
+  const closed = closedPlace(await unitOfImport(run, place), branchId);
+  if (closed) return closed;
+  const seesSensitive = can.seeSensitive(actor, place).allowed;
+  const year = yearOf(await today());
+  const around = await surroundings(run, actor, place, { isComplete, seesSensitive, year });
+  const remembered = await recallSheets(run, place);
+  const read = await inThread.ask("readUpload", { bytes, fileName, seesSensitive, remembered, around });
+  if (!read.ok) return read;
+  const { mapping, counts, answers, sheetName, sheetSealed, resultSealed } = read.value;
+  const at = await now();
+  await rows(scope, wipeExpired, () => [orgId, at]);
+  const id = newId();
+  const made = await change(whoIs(actor), async (tx, record) => {
+    const shape = {
+      id,
+      orgId,
+      unitId,
+      branchId,
+      fileName,
+      sheetName,
+      isComplete,
+      reviewYear: year,
+      createdById: personOf(actor),
+    };
+    const state = { state: "ready" as const, mapping, counts, ...answers, createdAt: at };
+    const expiresAt = new Date(at.getTime() + DAYS_KEPT * DAY_MS);
+    await writer(scope, tx).memberImport.create({
+      data: { ...shape, ...state, sheetSealed, resultSealed, expiresAt },
+      select: { id: true },
+    });
+    record({
+      type: "import.uploaded",
+      orgId,
+      unitId,
+      subjectId: id,
+      detail: { ...counts },
+      after: { fileName },
+    });
+    return done(id);
+  });
+  return made.ok ? importNow(actor, id) : made;
+}
+
+function closedPlace({ unit, branches }: Awaited<ReturnType<typeof unitOfImport>>, branchId: string | null) {
+  const isOpen = !unit.closed && (branchId === null || branches.some(({ id }) => id === branchId));
+  return isOpen
+    ? null
+    : refused("conflict", "Đơn vị hoặc chi đoàn này đã ngừng hoạt động nên không nhập được.");
+}
+
+async function importNow(actor: Actor, id: string): Promise<Result<ImportDetail>> {
+  const found = await findImport(actor, id);
+  return found.ok ? done(found.value.detail) : found;
+}
+
+const ATTEMPTS = 3;
+
+/** Corrects columns and answers questions; each time the dry run is made anew. */
+export async function changeImport(actor: Actor, id: string, input: unknown): Promise<Result<ImportDetail>> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const found = await findImport(actor, id);
+    if (!found.ok) return found;
+    const saved = await save(actor, found.value, input);
+    if (!saved.ok) return saved;
+    if (saved.value) return importNow(actor, id);
+  }
+  return refused("conflict", "Người khác đang sửa lần nhập này. Chờ một lát rồi làm lại.");
+}
+
+/** False where somebody else's answer came in between. */
+async function save(actor: Actor, found: FoundImport, input: unknown): Promise<Result<boolean>> {
+  const { detail, place, version } = found;
+  const no = notReady(detail);
+  if (no) return no;
+  const parsed = parse(patchImportSchema, input);
+  if (!parsed.ok) return parsed;
+  if (!found.seesSensitive && takesSensitive(parsed.value.mapping ?? {}))
+    return forbidden(NO_SENSITIVE_WRITE);
+  const { mapping: mappingChanges = {}, sheet, year = detail.year, ...given } = parsed.value;
+  const around = await surroundings(onPool(place), actor, place, {
+    isComplete: detail.isComplete,
+    seesSensitive: found.seesSensitive,
+    year,
+  });
+  if (sheet !== undefined) return saveSheet(actor, found, around, sheet);
+  const wrong = checkAnswers(given, detail, around);
+  if (wrong) return wrong;
+  const answers = answersOf(detail.answers, given);
+  const sheetSealed = await keptSheet(reader(found.place.scope), found.detail.id);
+  if (!sheetSealed) return refused("conflict", EXPIRED);
+  const { mapping } = detail;
+  const run = await inThread.ask("compareAgain", { sheetSealed, mapping, mappingChanges, answers, around });
+  if (!run.ok) return run;
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(place.scope, tx);
+    const { counts, resultSealed, fingerprint } = run.value;
+    const written = await db.memberImport.updateMany({
+      where: { id: detail.id, version, state: "ready" },
+      data: {
+        ...{ ...answers, reviewYear: year, mapping: run.value.mapping, counts, resultSealed },
+        version: { increment: 1 },
+      },
+    });
+    const memory = memoryOf(run.value.mapping, mappingChanges, given);
+    if (memory) await rememberSheet(db, place, fingerprint, memory);
+    const asked = Object.keys(parsed.value);
+    record({
+      type: "import.changed",
+      orgId: place.orgId,
+      unitId: place.unitId,
+      subjectId: detail.id,
+      detail: { asked, ...counts },
+    });
+    return written.count === 1 ? done(true) : RACED;
+  }).then((result) => (result === RACED ? done(false) : result));
+}
+
+const RACED = refused("stale", "Người khác vừa sửa lần nhập này.");
+
+/** What of an answer is worth remembering for the next sheet; a branch that is only to be opened has no id yet. */
+function memoryOf(
+  mapping: ColumnMapping,
+  mappingChanges: object,
+  { words = {}, branches = {} }: Pick<z.output<typeof patchImportSchema>, "words" | "branches">,
+): Memory | null {
+  const known = Object.entries(branches).filter(([, answer]) => answer !== "create");
+  const isMapped = Object.keys(mappingChanges).length > 0;
+  if (!isMapped && Object.keys(words).length === 0 && known.length === 0) return null;
+  return { mapping: isMapped ? mapping : null, words, branches: Object.fromEntries(known) };
+}
+
+/** Another sheet of the file in place of the first: what was answered about rows and people no longer holds. */
+async function saveSheet(
+  actor: Actor,
+  { detail, place, version, seesSensitive }: FoundImport,
+  around: Surroundings,
+  sheet: string,
+): Promise<Result<boolean>> {
+  const sheetSealed = await keptSheet(reader(place.scope), detail.id);
+  if (!sheetSealed) return refused("conflict", EXPIRED);
+  const remembered = await recallSheets(onPool(place), place);
+  const run = await inThread.ask("chooseSheet", { sheetSealed, sheet, remembered, around });
+  if (!run.ok) return run;
+  const { answers, fingerprint: _, ...read } = run.value;
+  if (!seesSensitive && takesSensitive(read.mapping)) return forbidden(NO_SENSITIVE_WRITE);
+  return change(whoIs(actor), async (tx, record) => {
+    const written = await writer(place.scope, tx).memberImport.updateMany({
+      where: { id: detail.id, version, state: "ready" },
+      data: { ...read, ...answers, version: { increment: 1 } },
+    });
+    const { orgId, unitId } = place;
+    const told = { asked: ["sheet"], ...read.counts };
+    record({ type: "import.changed", orgId, unitId, subjectId: detail.id, detail: told });
+    return written.count === 1 ? done(true) : RACED;
+  }).then((result) => (result === RACED ? done(false) : result));
+}

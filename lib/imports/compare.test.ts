@@ -1,0 +1,314 @@
+import { describe, expect, test } from "vitest";
+import type { Comparing } from "@/lib/imports/compare";
+import type { ExistingMember } from "@/lib/imports/identify";
+import type { RosterValues } from "@/lib/members/roster/fields";
+import { compareTable, digest, tableOf } from "@/tests/helpers/sheets";
+
+const FIELDS = [
+  "code",
+  "fullName",
+  "birthDate",
+  "gender",
+  "idNumber",
+  "cardNumber",
+  "phone",
+  "branch",
+] as const;
+const TITLES = ["Mã đoàn viên", "Họ tên", "Ngày sinh", "Giới tính", "CCCD", "Số thẻ", "SĐT", "Chi đoàn"];
+type Person = Partial<Record<(typeof FIELDS)[number], string>>;
+
+const AN = { code: "1001", fullName: "Lê Văn An", birthDate: "12/03/2000", gender: "Nam" };
+const BINH = { code: "1002", fullName: "Đỗ Thị Bình", birthDate: "05/09/2001", gender: "Nữ" };
+
+/** Sheet row 2 is the first person. */
+function comparing(people: Person[], more: Partial<Comparing> = {}) {
+  const lines = [TITLES, ...people.map((person) => FIELDS.map((field) => person[field] ?? ""))];
+  const table = tableOf(new TextEncoder().encode(lines.map((line) => line.join("\t")).join("\n")), "a.tsv");
+  return compareTable(table, { branches: [VAN_PHONG, KE_TOAN], ...more });
+}
+
+const VAN_PHONG = { id: "vp", name: "Chi đoàn Văn phòng" };
+const KE_TOAN = { id: "kt", name: "Chi đoàn Kế toán" };
+
+function member(
+  id: string,
+  values: Partial<RosterValues>,
+  more: Partial<ExistingMember> = {},
+): ExistingMember {
+  return { id, active: true, branchId: null, idDigest: null, values, ...more };
+}
+
+const an = member("an", { code: "1001", fullName: "Lê Văn An", birthDate: "2000-03-12", gender: "male" });
+const binh = member("binh", {
+  code: "1002",
+  fullName: "Đỗ Thị Bình",
+  birthDate: "2001-09-05",
+  gender: "female",
+});
+
+const kinds = (comparison: ReturnType<typeof comparing>) => comparison.outcomes.map(({ kind }) => kind);
+
+describe("who is who", () => {
+  test("by code, though the name was corrected", () => {
+    const { outcomes } = comparing([{ ...AN, fullName: "Lê Vân An" }], { existing: [an, binh] });
+    expect(outcomes).toMatchObject([
+      {
+        kind: "updated",
+        memberId: "an",
+        changes: [{ field: "fullName", before: "Lê Văn An", after: "Lê Vân An" }],
+      },
+    ]);
+  });
+
+  test("by ID number, by card, by name and birth date whatever the accents", () => {
+    const known = [
+      member("a", { fullName: "Lê Văn An", birthDate: "2000-03-12" }, { idDigest: digest("025200001234") }),
+      member("b", { fullName: "Đỗ Thị Bình", birthDate: "2001-09-05", cardNumber: "030283561" }),
+      member("c", { fullName: "Cao Phương Thúy", birthDate: "1999-01-01", gender: "female" }),
+    ];
+    const { outcomes } = comparing(
+      [
+        { fullName: "Lê An", birthDate: "12/03/2000", idNumber: "025200001234" },
+        { fullName: "Đỗ Thị Bình", cardNumber: "030283561" },
+        { fullName: "CAO PHUONG THUY", birthDate: "1/1/1999", gender: "Nữ" },
+      ],
+      { existing: known },
+    );
+    expect(outcomes).toMatchObject([
+      { kind: "updated", memberId: "a" },
+      { kind: "unchanged", memberId: "b" },
+      { kind: "unchanged", memberId: "c" },
+    ]);
+  });
+
+  test("a code that belongs to somebody else leaves a doubt", () => {
+    const { counts, outcomes } = comparing([{ ...BINH, code: "1001" }], { existing: [an] });
+    expect(counts).toMatchObject({ duplicate: 1, new: 0 });
+    expect(outcomes[0]).toMatchObject({
+      candidates: [an],
+      message: expect.stringContaining("Lê Văn An (12/03/2000)"),
+    });
+  });
+
+  test("code and ID number that lead to two people leave a doubt between them", () => {
+    const other = member(
+      "x",
+      { fullName: "Vũ Tư", birthDate: "1998-01-01" },
+      { idDigest: digest("025200001234") },
+    );
+    const { outcomes } = comparing([{ ...AN, idNumber: "025200001234" }], { existing: [an, other] });
+    expect(outcomes[0]).toMatchObject({ kind: "duplicate", candidates: [an, other] });
+  });
+
+  test("same name and birth date but another code: perhaps another person", () => {
+    expect(kinds(comparing([{ ...AN, code: "2001" }], { existing: [an] }))).toEqual(["duplicate"]);
+  });
+
+  test("two members of one name and birth date: the branch decides, else a person", () => {
+    const values = { fullName: "Lê Văn An", birthDate: "2000-03-12", gender: "male" } as const;
+    const twins = [member("a", values, { branchId: "vp" }), member("b", values, { branchId: "kt" })];
+    const { code: _, ...person } = AN;
+    const { outcomes } = comparing([{ ...person, branch: "CĐ kế toán" }, person], { existing: twins });
+    expect(outcomes).toMatchObject([
+      { kind: "unchanged", memberId: "b" },
+      { kind: "duplicate", candidates: twins },
+    ]);
+  });
+
+  test("a year of birth only may be the same person, and is asked", () => {
+    const { code: _, ...person } = AN;
+    expect(kinds(comparing([{ ...person, birthDate: "2000" }], { existing: [an] }))).toEqual(["duplicate"]);
+    expect(kinds(comparing([{ ...person, birthDate: "1999" }], { existing: [an] }))).toEqual(["new"]);
+  });
+
+  test("somebody who left the list is asked about, not changed", () => {
+    const { outcomes } = comparing([AN], { existing: [{ ...an, active: false }] });
+    expect(outcomes[0]).toMatchObject({
+      kind: "duplicate",
+      message: expect.stringContaining("đã rời danh sách"),
+    });
+  });
+});
+
+describe("a person twice in the sheet", () => {
+  test("new: the first goes in, the second is asked about", () => {
+    const { outcomes, counts } = comparing([AN, BINH, AN]);
+    expect(counts).toMatchObject({ new: 2, duplicate: 1 });
+    expect(outcomes[2]).toMatchObject({
+      kind: "duplicate",
+      sameAsRow: 2,
+      message: expect.stringContaining("dòng 2"),
+    });
+  });
+
+  test("known: the second row is asked about with the member as candidate", () => {
+    const { outcomes } = comparing([AN, { ...AN, phone: "0912345678" }], { existing: [an] });
+    expect(outcomes).toMatchObject([
+      { kind: "unchanged" },
+      { kind: "duplicate", candidates: [an], sameAsRow: 2 },
+    ]);
+  });
+
+  test("one code on two people of whom nothing else is known leaves a doubt", () => {
+    expect(comparing([AN, { ...BINH, code: "1001" }]).counts).toMatchObject({ new: 1, duplicate: 1 });
+  });
+
+  test("one code on plainly different people identifies nobody, and is said", () => {
+    const people = [
+      { ...AN, phone: "0912345678" },
+      { ...BINH, code: "1001", phone: "0987654321" },
+    ];
+    const { counts, notices } = comparing(people, { existing: [an] });
+    expect(counts).toMatchObject({ unchanged: 0, updated: 1, new: 1, duplicate: 0 });
+    expect(notices).toMatchObject([
+      { row: 2, column: "A", value: "1001" },
+      { row: 3, column: "A", message: expect.stringContaining("dòng 2") },
+    ]);
+  });
+});
+
+describe("choices", () => {
+  const doubtful = [{ ...BINH, code: "1001" }];
+
+  test("new, an existing member, or skip", () => {
+    const chosen = (choice: string) => comparing(doubtful, { existing: [an, binh], choices: { 2: choice } });
+    expect(chosen("new").counts).toMatchObject({ new: 1, duplicate: 0 });
+    expect(chosen("binh").outcomes).toMatchObject([
+      { kind: "updated", memberId: "binh", changes: [{ field: "code", before: "1002", after: "1001" }] },
+    ]);
+    expect(chosen("skip").outcomes).toMatchObject([{ kind: "duplicate", skipped: true }]);
+  });
+
+  test("an id that is nobody's answers nothing; a row without doubt is not asked", () => {
+    const { outcomes } = comparing(doubtful, { existing: [an], choices: { 2: "stranger" } });
+    expect(outcomes).toMatchObject([{ kind: "duplicate", skipped: false }]);
+    expect(kinds(comparing([AN], { existing: [an], choices: { 2: "new" } }))).toEqual(["unchanged"]);
+  });
+
+  test("somebody chosen as new still needs birth date and gender", () => {
+    const { fullName, code } = AN;
+    const { outcomes } = comparing([{ code, fullName: `${fullName} Khác` }], {
+      existing: [an],
+      choices: { 2: "new" },
+    });
+    expect(outcomes).toMatchObject([{ kind: "rejected", problems: [{ column: "C" }, { column: "D" }] }]);
+  });
+});
+
+describe("changes", () => {
+  const rich = member(
+    "an",
+    {
+      ...an.values,
+      fullName: "Lê Văn Án",
+      phone: "0912345678",
+      email: "an@example.vn",
+      joinedOn: "2015-03-26",
+    },
+    { branchId: "vp", idDigest: digest("025200001234") },
+  );
+
+  test("poorer spellings change nothing: no accents, other case, the year alone", () => {
+    const { outcomes } = comparing(
+      [
+        {
+          code: "1001",
+          fullName: "LE VAN AN",
+          birthDate: "2000",
+          idNumber: "025200001234",
+          branch: "VĂN PHÒNG",
+        },
+      ],
+      { existing: [rich] },
+    );
+    expect(outcomes).toMatchObject([{ kind: "unchanged" }]);
+  });
+
+  test("a full date is better than a year", () => {
+    const known = member("an", { ...an.values, birthDate: "2000" });
+    expect(comparing([AN], { existing: [known] }).outcomes).toMatchObject([
+      { changes: [{ field: "birthDate", before: "2000", after: "2000-03-12" }] },
+    ]);
+  });
+
+  test("each changed field is listed once, the ID number without its old value", () => {
+    const row = {
+      ...AN,
+      fullName: "Lê Văn Án",
+      idNumber: "025200009999",
+      phone: "0987654321",
+      branch: "Kế toán",
+    };
+    expect(comparing([row], { existing: [rich] }).outcomes).toMatchObject([
+      {
+        changes: [
+          { field: "idNumber", before: null, after: "025200009999" },
+          { field: "phone", before: "0912345678", after: "0987654321" },
+          { field: "branch", before: "vp", after: "kt" },
+        ],
+      },
+    ]);
+  });
+});
+
+describe("branches", () => {
+  test("unknown ones are named once and count as they will be when matched", () => {
+    const people = [
+      { ...AN, branch: "Chi đoàn Kho" },
+      { ...BINH, branch: "CĐ  kho" },
+    ];
+    const asked = comparing(people, { existing: [{ ...an, branchId: "vp" }] });
+    expect(asked.unknownBranches).toEqual(["Chi đoàn Kho"]);
+    expect(asked.counts).toMatchObject({ unchanged: 1, new: 1 });
+    const matched = comparing(people, { branchAnswers: { "Chi đoàn Kho": "kt" } });
+    expect(matched.unknownBranches).toEqual([]);
+    expect(matched.outcomes.map(({ branch }) => branch)).toEqual(
+      Array(2).fill({ kind: "existing", id: "kt" }),
+    );
+    const created = comparing(people, { branchAnswers: { "Chi đoàn Kho": "create" } });
+    expect(created.outcomes[1]?.branch).toEqual({ kind: "create", name: "Chi đoàn Kho" });
+    expect(
+      comparing(people, { branchAnswers: { "Chi đoàn Kho": "foreign-id" } }).unknownBranches,
+    ).toHaveLength(1);
+  });
+
+  test("the unit's own name is no branch", () => {
+    const { outcomes, unknownBranches } = comparing([{ ...AN, branch: "Chi đoàn cơ sở Kho bạc" }], {
+      unitNames: ["Chi đoàn cơ sở Kho bạc"],
+    });
+    expect(unknownBranches).toEqual([]);
+    expect(outcomes[0]?.branch).toEqual({ kind: "unit" });
+  });
+
+  test("a rejected row asks for no branch", () => {
+    expect(comparing([{ ...AN, birthDate: "31/02/2000", branch: "Kho" }]).unknownBranches).toEqual([]);
+  });
+});
+
+describe("absent", () => {
+  const others = [
+    member("moved", { fullName: "Vũ Tư", birthDate: "1999-01-01" }, { active: false }),
+    member("kt", { fullName: "Hà Năm", birthDate: "1998-01-01" }, { branchId: "kt" }),
+  ];
+
+  test("only in a sheet declared complete, and only the active", () => {
+    const existing = [an, binh, ...others];
+    expect(comparing([AN], { existing }).counts.absent).toBe(0);
+    expect(comparing([AN], { existing, completeFor: "unit" }).absent.map(({ id }) => id)).toEqual([
+      "binh",
+      "kt",
+    ]);
+    expect(comparing([AN], { existing, completeFor: { branchId: "kt" } }).absent.map(({ id }) => id)).toEqual(
+      ["kt"],
+    );
+  });
+
+  test("nobody is absent whose row is rejected or in doubt", () => {
+    const people = [
+      { ...AN, phone: "12" },
+      { ...BINH, code: "2002" },
+    ];
+    const { counts } = comparing(people, { existing: [an, binh], completeFor: "unit" });
+    expect(counts).toEqual({ new: 0, updated: 0, unchanged: 0, duplicate: 1, rejected: 1, absent: 0 });
+  });
+});

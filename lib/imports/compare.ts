@@ -1,0 +1,181 @@
+import { hasLeft } from "@/lib/imports/beside-fields";
+import { type Branch, BranchResolver, type BranchTarget } from "@/lib/imports/branches";
+import { changesOf } from "@/lib/imports/changes";
+import { doubtAbout } from "@/lib/imports/doubts";
+import {
+  type ExistingMember,
+  type Identity,
+  identityOf,
+  type Match,
+  MemberIndex,
+} from "@/lib/imports/identify";
+import {
+  type Comparison,
+  countOutcomes,
+  type Doubt,
+  type RowOutcome,
+  type Verdict,
+} from "@/lib/imports/outcomes";
+import type { RosterRow, RosterSheet } from "@/lib/imports/roster-row";
+import { SeenPeople } from "@/lib/imports/seen-people";
+import { sharedCodeNotice, sharedCodes } from "@/lib/imports/shared-codes";
+
+export type Comparing = {
+  sheet: RosterSheet;
+  existing: ExistingMember[];
+  branches: Branch[];
+  /** Names of the unit itself: a sheet of a unit without branches may give them as "Đơn vị". */
+  unitNames: string[];
+  /** The keyed digest under which ID numbers are stored. */
+  digest: (idNumber: string) => string;
+  /** Whose absence counts: nobody's, or that of all active members of the unit or of one branch. */
+  completeFor: "nothing" | "unit" | { branchId: string };
+  /** Name in the sheet → branch id or "create". */
+  branchAnswers: Record<string, string>;
+  /** Sheet row → "new", "skip" or a member's id; heard for possible duplicates only. */
+  choices: Record<string, string>;
+};
+
+/** The dry run: says of every row what it would do to the roster, and does nothing. */
+export function compare(input: Comparing): Comparison {
+  return new RosterComparison(input).run();
+}
+
+type RowContext = {
+  row: RosterRow;
+  idDigest: string | null;
+  identity: Identity;
+  branch: BranchTarget;
+  match: Match;
+};
+
+class RosterComparison {
+  private readonly index: MemberIndex;
+  private readonly membersById: Map<string, ExistingMember>;
+  private readonly branches: BranchResolver;
+  private readonly shared: Map<string, number[]>;
+  private readonly seen = new SeenPeople();
+  private readonly mentioned = new Set<ExistingMember>();
+
+  constructor(private readonly input: Comparing) {
+    this.index = new MemberIndex(input.existing);
+    this.membersById = new Map(input.existing.map((member) => [member.id, member]));
+    this.branches = new BranchResolver(input.branches, input.unitNames, input.branchAnswers);
+    this.shared = sharedCodes(input.sheet.rows);
+  }
+
+  run(): Comparison {
+    const { sheet } = this.input;
+    const outcomes = sheet.rows.map((row) => this.outcomeOf(row));
+    const absent = this.absent();
+    return {
+      outcomes,
+      counts: countOutcomes(outcomes, absent.length),
+      problems: outcomes.flatMap((outcome) => (outcome.kind === "rejected" ? outcome.problems : [])),
+      notices: sheet.rows.flatMap((row) => [...row.notices, ...sharedCodeNotice(row, this.shared, sheet)]),
+      unknownBranches: this.branches.unknownNames,
+      absent,
+    };
+  }
+
+  private outcomeOf(row: RosterRow): RowOutcome {
+    const context = this.contextOf(row);
+    const verdict = row.problems.length > 0 ? this.rejected(context) : this.verdictOn(context);
+    const values = verdict.kind === "new" ? { ...row.ifNew, ...row.values } : row.values;
+    return { row: row.row, values, beside: row.beside, branch: context.branch, ...verdict };
+  }
+
+  private contextOf(row: RosterRow): RowContext {
+    const idDigest = row.values.idNumber ? this.input.digest(row.values.idNumber) : null;
+    const said = identityOf(row.values, idDigest);
+    const identity = said.code !== null && this.shared.has(said.code) ? { ...said, code: null } : said;
+    const branch: BranchTarget =
+      row.problems.length > 0 ? { kind: "unsaid" } : this.branches.resolve(row.values.branch);
+    const match = this.index.match(identity, branch.kind === "existing" ? branch.id : null);
+    return { row, idDigest, identity, branch, match };
+  }
+
+  /** Whoever stands in a row that cannot be taken is in the sheet all the same, so not absent. */
+  private rejected({ row, match }: RowContext): Verdict {
+    const members = match.kind === "one" ? [match.member] : match.kind === "unsure" ? match.members : [];
+    for (const member of members) this.mentioned.add(member);
+    return { kind: "rejected", problems: row.problems };
+  }
+
+  private verdictOn(context: RowContext): Verdict {
+    const { identity, match } = context;
+    if (hasLeft(context.row)) return this.whoLeft(context);
+    const doubt = doubtAbout(identity, match, this.seen);
+    if (doubt) return this.answered(context, doubt);
+    return match.kind === "one" ? this.known(context, match.member) : this.newcomer(context);
+  }
+
+  /** Of somebody who the sheet says has left: nothing is written over the roster, and nobody is added or brought back. */
+  private whoLeft({ row, identity, match }: RowContext): Verdict {
+    const [member, another] =
+      match.kind === "one" ? [match.member] : match.kind === "unsure" ? match.members : [];
+    if (member && !another) {
+      this.mentioned.add(member);
+      this.seen.add(identity, row.row, member);
+      return { kind: "unchanged", memberId: member.id };
+    }
+    const message = member
+      ? "Có nhiều người giống dòng này. Ghi thêm mã định danh hoặc ngày sinh."
+      : "Người này đã rời đi và không có trong danh sách. Bỏ dòng này khỏi tệp.";
+    const column = this.input.sheet.columnOf("status");
+    for (const each of match.kind === "unsure" ? match.members : []) this.mentioned.add(each);
+    return { kind: "rejected", problems: [{ row: row.row, column, value: "", message, sensitive: false }] };
+  }
+
+  private answered(context: RowContext, doubt: Doubt): Verdict {
+    const choice = this.input.choices[context.row.row];
+    if (choice === "new") return this.newcomer(context);
+    const chosen = choice === undefined ? undefined : this.membersById.get(choice);
+    if (chosen) return this.known(context, chosen);
+    for (const member of doubt.candidates) this.mentioned.add(member);
+    return { kind: "duplicate", ...doubt, skipped: choice === "skip" };
+  }
+
+  private known({ row, identity, idDigest, branch }: RowContext, member: ExistingMember): Verdict {
+    this.mentioned.add(member);
+    this.seen.add(identity, row.row, member);
+    const changes = changesOf(member, row.values, branch, idDigest);
+    return changes.length > 0
+      ? { kind: "updated", memberId: member.id, changes }
+      : { kind: "unchanged", memberId: member.id };
+  }
+
+  private newcomer({ row, identity }: RowContext): Verdict {
+    const values = { ...row.ifNew, ...row.values };
+    const missing = REQUIRED.filter(([field]) => values[field] === undefined);
+    if (missing.length > 0) {
+      const at = (field: "birthDate" | "gender") => ({
+        row: row.row,
+        column: this.input.sheet.columnOf(field),
+      });
+      const problems = missing.map(([field, message]) => ({
+        ...at(field),
+        value: "",
+        message,
+        sensitive: false,
+      }));
+      return { kind: "rejected", problems };
+    }
+    this.seen.add(identity, row.row, null);
+    return { kind: "new" };
+  }
+
+  private absent(): ExistingMember[] {
+    const { completeFor, existing } = this.input;
+    if (completeFor === "nothing") return [];
+    return existing.filter((member) => {
+      const isExpected = completeFor === "unit" || member.branchId === completeFor.branchId;
+      return member.active && isExpected && !this.mentioned.has(member);
+    });
+  }
+}
+
+const REQUIRED = [
+  ["birthDate", "Thiếu ngày sinh. Ghi ngày/tháng/năm hoặc năm sinh."],
+  ["gender", "Thiếu giới tính. Ghi Nam hoặc Nữ."],
+] as const;

@@ -1,0 +1,32 @@
+import { type BranchTarget, branchKey } from "@/lib/imports/branches";
+import { newId } from "@/lib/platform/ids";
+
+/** Ids of branches that a sheet names, those to be created among them. */
+export class BranchIds {
+  readonly made: { id: string; name: string }[] = [];
+  private readonly names: Map<string, string>;
+  private readonly madeByKey = new Map<string, string>();
+
+  constructor(branches: { id: string; name: string }[]) {
+    this.names = new Map(branches.map(({ id, name }) => [id, name]));
+  }
+
+  idOf(target: BranchTarget): string | null {
+    if (target.kind === "existing") return target.id;
+    return target.kind === "create" ? this.create(target.name) : null;
+  }
+
+  nameOf(id: string | null): string | null {
+    return id === null ? null : (this.names.get(id) ?? null);
+  }
+
+  private create(name: string): string {
+    const known = this.madeByKey.get(branchKey(name));
+    if (known) return known;
+    const id = newId();
+    this.madeByKey.set(branchKey(name), id);
+    this.names.set(id, name);
+    this.made.push({ id, name });
+    return id;
+  }
+}

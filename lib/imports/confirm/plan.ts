@@ -1,0 +1,152 @@
+import { eventLines } from "@/lib/audit/statement";
+import type { AuditEvent, Who } from "@/lib/audit/types";
+import { beforeOf } from "@/lib/imports/confirm/before";
+import { BranchIds } from "@/lib/imports/confirm/branch-ids";
+import { createdEvents, updatedEvents } from "@/lib/imports/confirm/events";
+import {
+  leavingUpdates,
+  type Newcomer,
+  newMembers,
+  returningOrChanged,
+  type Update,
+} from "@/lib/imports/confirm/members";
+import { compareKept } from "@/lib/imports/dry-run";
+import { planProposals } from "@/lib/imports/proposed/planning";
+import { type ReviewLines, reviewLines } from "@/lib/imports/reviews/lines";
+import { unanswered } from "@/lib/imports/rules";
+import { shownResult } from "@/lib/imports/shown-result";
+import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/imports/types";
+import { insertLines, updateRow } from "@/lib/members/bulk";
+import { addDays, yearOf } from "@/lib/platform/dates";
+import { pack } from "@/lib/platform/packing";
+import type { FieldError } from "@/lib/platform/result";
+import { sealText } from "@/lib/platform/sealing";
+
+type Input = {
+  importId: string;
+  orgId: string;
+  /** Who confirms, and when: for the log. */
+  who: Who;
+  at: Date;
+  sheetSealed: Uint8Array;
+  mapping: ColumnMapping;
+  answers: ImportAnswers;
+  around: Surroundings;
+};
+
+/** What stands before any step: questions that are still open, and what the whole will have been. */
+export type WriteFrame = {
+  missing: FieldError[];
+  newBranches: { id: string; name: string }[];
+  written: { created: number; updated: number; left: number };
+};
+
+/**
+ * One step of the writing, small enough that progress is seen; texts are the parameters of its statements: `changes`
+ * those of `member_import_changes`, `events` those of the log.
+ */
+export type WriteStep = { members: number; changes: string; events: string } & (
+  | { kind: "insert"; lines: (string | null)[] }
+  | { kind: "update"; lines: string }
+);
+
+/** What follows the roster: ratings, training and proposed cases. */
+export type WriteBeside = { reviews: ReviewLines; proposals: string };
+
+/** The dry run as it came out at last. */
+export type WriteEnd = { counts: Record<string, number>; resultSealed: Uint8Array<ArrayBuffer> };
+
+const STEP = 1000;
+
+/** A list before this one that is older says nothing of who is new now. Editable default: three quarters. */
+const LIST_HOLDS_DAYS = 276;
+
+/**
+ * Everything that a confirmation writes, worked out anew against the roster as it stands now: the frame, then each
+ * step, so that one is written while the next is made, and the end. Where something is still asked there are no steps.
+ */
+export function* planWrites(input: Input): Generator<WriteFrame | WriteStep | WriteBeside | WriteEnd> {
+  const { importId, orgId, who, at, sheetSealed, mapping, answers, around } = input;
+  const { kept, ...compared } = compareKept(sheetSealed, mapping, answers, around);
+  const { comparison, members } = compared;
+  const branches = new BranchIds(around.branches);
+  const made = newMembers(comparison.outcomes, branches, around);
+  const changed = returningOrChanged(comparison.outcomes, members, branches, around.today);
+  const left = leavingUpdates(comparison.absent, members, answers.absent, around.today);
+  const rows = new Map(made.map(({ row, member }) => [row, member.id]));
+  const reviews = reviewLines(compared.reviews, JSON.parse(around.reviews), rows, branches);
+  const { outcomes } = comparison;
+  const { isComplete, lastList, today } = around;
+  const followsList = isComplete && lastList !== null && lastList >= addDays(today, -LIST_HOLDS_DAYS);
+  const proposed = planProposals({
+    ...{ importId, outcomes, left, made, members, branches, followsList },
+    year: yearOf(around.today),
+  });
+  const opened = branches.made.map(({ id }) => id);
+  const result = shownResult({ ...compared, kept, around, opened });
+  const missing = unanswered(result, answers);
+  yield {
+    missing,
+    newBranches: branches.made,
+    written: { created: made.length, updated: changed.length, left: left.length },
+  };
+  const where = { orgId, unitId: around.unit.id, importId };
+  const told = (events: AuditEvent[]) => eventLines(who, at, events);
+  if (missing.length === 0) {
+    for (const some of inSteps(made)) yield insertStep(some, branches, where, told);
+    for (const some of inSteps([...changed, ...left])) yield updateStep(some, branches, where, told);
+    yield { reviews, proposals: JSON.stringify(proposed) };
+  }
+  yield { counts: comparison.counts, resultSealed: pack(result) };
+}
+
+type Where = Parameters<typeof createdEvents>[2];
+type Told = (events: AuditEvent[]) => string;
+
+function insertStep(made: Newcomer[], branches: BranchIds, where: Where, told: Told): WriteStep {
+  const members = made.map(({ member }) => member);
+  return {
+    kind: "insert",
+    members: members.length,
+    lines: insertLines(where.orgId, members),
+    changes: JSON.stringify(made.map(madeLine)),
+    events: told(createdEvents(made, branches, where)),
+  };
+}
+
+function updateStep(updates: Update[], branches: BranchIds, where: Where, told: Told): WriteStep {
+  const each = updates.map((update) => ({ update, events: updatedEvents(update, branches, where) }));
+  return {
+    kind: "update",
+    members: updates.length,
+    lines: JSON.stringify(updates.map(({ update }) => updateRow(update))),
+    changes: JSON.stringify(each.map(changeLine)),
+    events: told(each.flatMap(({ events }) => events)),
+  };
+}
+
+function madeLine({ member, row }: Newcomer) {
+  return { member_id: member.id, kind: "created", sheet_row: row, version_after: 1 };
+}
+
+function changeLine({
+  update: { member, update, row, kind },
+  events,
+}: {
+  update: Update;
+  events: AuditEvent[];
+}) {
+  return {
+    member_id: member.id,
+    kind,
+    sheet_row: row,
+    version_after: member.version + 1,
+    before: sealText(JSON.stringify(beforeOf(member, update, events))),
+  };
+}
+
+function inSteps<T>(rows: T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / STEP) }, (_, at) =>
+    rows.slice(at * STEP, (at + 1) * STEP),
+  );
+}

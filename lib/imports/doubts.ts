@@ -1,0 +1,43 @@
+import type { ExistingMember, Identity, Match } from "@/lib/imports/identify";
+import type { Doubt } from "@/lib/imports/outcomes";
+import type { SeenPeople } from "@/lib/imports/seen-people";
+import { formatDayOrYear } from "@/lib/members/roster/days";
+
+const SAME = {
+  code: "Trùng mã định danh với",
+  id: "Trùng số CMND/CCCD với",
+  card: "Trùng số thẻ đoàn với",
+  name: "Cùng họ tên, có thể là",
+};
+
+/** What a person must decide before a row can be taken, or null where nothing is in doubt. */
+export function doubtAbout(identity: Identity, match: Match, seen: SeenPeople): Doubt | null {
+  switch (match.kind) {
+    case "unsure":
+      return choose(`${SAME[match.by]} ${match.members.map(nameAndBirth).join("; ")}.`, match.members);
+    case "one": {
+      if (!match.member.active)
+        return choose(`${nameAndBirth(match.member)} đã rời danh sách.`, [match.member]);
+      const row = seen.rowAbout(match.member);
+      return row === null ? null : twice(row, match.member);
+    }
+    case "none": {
+      const earlier = seen.rowLike(identity);
+      return earlier ? twice(earlier.row, earlier.member) : null;
+    }
+  }
+}
+
+function choose(finding: string, candidates: ExistingMember[]): Doubt {
+  return { message: `${finding} Chọn người này hoặc thêm mới.`, candidates, sameAsRow: null };
+}
+
+function twice(row: number, member: ExistingMember | null): Doubt {
+  const message = `Người này đã có ở dòng ${row}. Bỏ qua dòng này hoặc thêm mới.`;
+  return { message, candidates: member ? [member] : [], sameAsRow: row };
+}
+
+function nameAndBirth({ values }: ExistingMember): string {
+  const born = values.birthDate ? ` (${formatDayOrYear(values.birthDate)})` : "";
+  return `${values.fullName ?? ""}${born}`;
+}

@@ -1,0 +1,234 @@
+import { createHash } from "node:crypto";
+import { branchKey } from "@/lib/imports/branches";
+import { type Comparing, compare } from "@/lib/imports/compare";
+import { headerKey } from "@/lib/imports/header";
+import { type KeptSheet, openSheet, readSheet, sealSheet, withSheet } from "@/lib/imports/kept-sheet";
+import { readLegacy } from "@/lib/imports/legacy-examples";
+import { type FoundTable, findTables, remap, type Table, withoutSensitive } from "@/lib/imports/mapping";
+import type { Memories } from "@/lib/imports/memory";
+import { mergeRows } from "@/lib/imports/merge-rows";
+import { keptToBranch } from "@/lib/imports/own-branch";
+import { readSheets } from "@/lib/imports/read-sheets";
+import { planReviews } from "@/lib/imports/reviews/planning";
+import type { ReviewState } from "@/lib/imports/reviews/types";
+import type { RosterMember } from "@/lib/imports/roster-member";
+import { foldedKey, foldedWords, unknownWords, wordKey } from "@/lib/imports/sheet-words";
+import { shownResult } from "@/lib/imports/shown-result";
+import type { ColumnMapping, ImportAnswers, Surroundings } from "@/lib/imports/types";
+import { pack } from "@/lib/platform/packing";
+import { done, type Result, refused } from "@/lib/platform/result";
+import { searchDigest } from "@/lib/platform/sealing";
+import { columnIndex } from "@/lib/platform/xlsx/columns";
+
+type Upload = {
+  bytes: Uint8Array;
+  fileName: string;
+  seesSensitive: boolean;
+  remembered: Memories;
+  around: Surroundings;
+};
+
+export type DryRun = {
+  mapping: ColumnMapping;
+  fingerprint: string;
+  counts: Record<string, number>;
+  resultSealed: Uint8Array<ArrayBuffer>;
+};
+
+/** With the answers that the unit has given to such a sheet before. */
+export type ReadUpload = DryRun & {
+  sheetName: string;
+  sheetSealed: Uint8Array<ArrayBuffer>;
+  answers: ImportAnswers;
+};
+
+const NO_ANSWERS: ImportAnswers = { branches: {}, choices: {}, absent: {}, words: {} };
+
+/** From the bytes of a file to its first dry run. */
+export function readUpload({ bytes, fileName, seesSensitive, ...rest }: Upload): Result<ReadUpload> {
+  const sheets = readSheets(bytes, fileName);
+  if (!sheets.ok) return sheets;
+  const found = findTables(sheets.value);
+  if (!found.ok) return found;
+  const [front, ...others] = found.value.map((table) => tableToKeep(table, seesSensitive, rest.remembered));
+  if (!front) throw new Error("tables that were found are at least one");
+  return done(firstRun({ ...front, others }, rest));
+}
+
+function tableToKeep({ legacy, ...table }: FoundTable, seesSensitive: boolean, remembered: Memories) {
+  const { table: seen, leftOut } = sheetToKeep(withMemory(table, remembered), seesSensitive);
+  return { table: seen, leftOut, legacy: legacy && readLegacy(legacy, seen) };
+}
+
+function firstRun(
+  kept: KeptSheet,
+  { remembered, around }: Pick<Upload, "remembered" | "around">,
+): ReadUpload {
+  const { table } = kept;
+  const answers = recalled(kept, remembered, around);
+  const run = dryRun(kept, table.mapping, answers, around);
+  return { ...run, answers, sheetName: table.sheet.name, sheetSealed: sealSheet(kept) };
+}
+
+function withMemory(table: Table, remembered: Memories): Table {
+  const mapping = remembered[fingerprintOf(table)]?.mapping;
+  const remapped = mapping && remap(table, mapping);
+  return remapped?.ok ? remapped.value : table;
+}
+
+/** What the unit once said of this sheet's words and branches, as far as the sheet asks again and the branch is still there. */
+function recalled(kept: KeptSheet, remembered: Memories, around: Surroundings): ImportAnswers {
+  const memory = remembered[fingerprintOf(kept.table)];
+  if (!memory) return NO_ANSWERS;
+  const known = foldedWords(memory.words);
+  const places = new Set([around.unit.id, ...around.branches.map(({ id }) => id)]);
+  const branches = new Map(
+    Object.entries(memory.branches).flatMap(([name, id]) =>
+      places.has(id) ? [[branchKey(name), id] as const] : [],
+    ),
+  );
+  const asked = (answers: ImportAnswers) => compareSheet(kept, kept.table.mapping, answers, around);
+  const words = answered(asked(NO_ANSWERS).words.map(wordKey), (key) => known.get(foldedKey(key)));
+  // A row that was not understood asks for no branch, so words come first.
+  const { unknownBranches } = asked({ ...NO_ANSWERS, words }).comparison;
+  return {
+    ...NO_ANSWERS,
+    words,
+    branches: answered(unknownBranches, (name) => branches.get(branchKey(name))),
+  };
+}
+
+function answered(asked: string[], answer: (asked: string) => string | undefined): Record<string, string> {
+  return Object.fromEntries(
+    asked.flatMap((each) => {
+      const value = answer(each);
+      return value === undefined ? [] : [[each, value]];
+    }),
+  );
+}
+
+/** The key of a header; its titles themselves stay in the sheet. */
+function fingerprintOf({ header }: Table): string {
+  return createHash("sha256").update(headerKey(header)).digest("base64url");
+}
+
+/** Whoever may not see sensitive fields does not leave them here either. */
+function sheetToKeep(table: Table, seesSensitive: boolean): { table: Table; leftOut: string[] } {
+  if (seesSensitive) return { table, leftOut: [] };
+  const { table: open, leftOut } = withoutSensitive(table);
+  const hidden = Object.keys(table.mapping).filter(
+    (letter) => open.mapping[letter] !== table.mapping[letter],
+  );
+  const indexes = new Set(hidden.map(columnIndex));
+  const rows = open.sheet.rows.map((row, at) => {
+    if (at < open.header.end) return row;
+    return { ...row, cells: row.cells.map((cell, index) => (indexes.has(index) ? undefined : cell)) };
+  });
+  return { table: { ...open, sheet: { ...open.sheet, rows } }, leftOut };
+}
+
+type Chosen = { sheetSealed: Uint8Array; sheet: string; remembered: Memories; around: Surroundings };
+
+/** The first dry run of another sheet of the same workbook. */
+export function chooseSheet({ sheetSealed, sheet, ...rest }: Chosen): Result<ReadUpload> {
+  const kept = withSheet(openSheet(sheetSealed), sheet);
+  if (!kept) {
+    const message = `Tệp không có trang danh sách nào tên “${sheet}”.`;
+    return refused("invalid", message, { fields: [{ path: "sheet", message }] });
+  }
+  return done(firstRun(kept, rest));
+}
+
+type Again = {
+  sheetSealed: Uint8Array;
+  mapping: ColumnMapping;
+  mappingChanges: Record<string, string | null>;
+  answers: ImportAnswers;
+  around: Surroundings;
+};
+
+/** The dry run of a sheet kept before, with changed columns and answers. */
+export function compareAgain({
+  sheetSealed,
+  mapping,
+  mappingChanges,
+  answers,
+  around,
+}: Again): Result<DryRun> {
+  const kept = openSheet(sheetSealed);
+  const remapped = remap({ ...kept.table, mapping }, mappingChanges);
+  return remapped.ok ? done(dryRun(kept, remapped.value.mapping, answers, around)) : remapped;
+}
+
+function dryRun(
+  kept: KeptSheet,
+  mapping: ColumnMapping,
+  answers: ImportAnswers,
+  around: Surroundings,
+): DryRun {
+  const compared = compareSheet(kept, mapping, answers, around);
+  return {
+    mapping,
+    fingerprint: fingerprintOf(kept.table),
+    counts: compared.comparison.counts,
+    resultSealed: pack(shownResult({ ...compared, kept, around })),
+  };
+}
+
+/** A kept sheet read under its mapping and compared with the roster. */
+export function compareKept(
+  sheetSealed: Uint8Array,
+  mapping: ColumnMapping,
+  answers: ImportAnswers,
+  around: Surroundings,
+) {
+  const kept = openSheet(sheetSealed);
+  return { ...compareSheet(kept, mapping, answers, around), kept };
+}
+
+function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAnswers, around: Surroundings) {
+  const existing = JSON.parse(around.roster) as RosterMember[];
+  const read = readSheet(kept, mapping, around.today, answers.words);
+  const own = around.branches.find(({ id }) => id === around.branchId);
+  const placed = own ? keptToBranch(read, own, around.unit, answers.branches) : read;
+  const { sheet, merged } = mergeRows(placed, answers.choices);
+  const atUnit = Object.keys(answers.branches).filter((name) => answers.branches[name] === around.unit.id);
+  const input = {
+    sheet,
+    existing,
+    branches: around.branches,
+    unitNames: [around.unit.name, around.unit.code, ...atUnit],
+    digest: searchDigest,
+    completeFor: completeFor(around),
+    branchAnswers: answers.branches,
+  };
+  const asked = compare({ ...input, choices: {} });
+  const isAnswered = Object.keys(answers.choices).length > 0;
+  const comparison = isAnswered ? compare({ ...input, choices: answers.choices }) : asked;
+  const table = { ...kept.table, mapping };
+  const members = new Map(existing.map((member) => [member.id, member]));
+  const reviews = planReviews({
+    outcomes: comparison.outcomes,
+    members,
+    reviews: JSON.parse(around.reviews) as ReviewState,
+    unit: { id: around.unit.id, ratesItself: around.ratesItself },
+    year: around.year,
+    columnOf: read.columnOf,
+  });
+  return {
+    table,
+    existing,
+    members,
+    asked,
+    comparison,
+    reviews,
+    read,
+    merged,
+    words: unknownWords(read.rows),
+  };
+}
+
+function completeFor({ isComplete, branchId }: Surroundings): Comparing["completeFor"] {
+  if (!isComplete) return "nothing";
+  return branchId === null ? "unit" : { branchId };
+}

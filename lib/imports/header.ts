@@ -1,0 +1,111 @@
+import type { ColumnMeaning } from "@/lib/imports/header-rules";
+import { meaningOf } from "@/lib/imports/header-words";
+import { tidyText } from "@/lib/members/roster/names";
+import { fold } from "@/lib/platform/fold";
+import { type Cell, cellText, type Sheet, type SheetRow } from "@/lib/sheets/sheet";
+
+/** One titled column: its title from the top part down and what it seems to hold. */
+export type HeaderColumn = { index: number; title: string; means: ColumnMeaning | null; rank: number };
+
+/** `start` and `end` are positions in `sheet.rows`; data begin at `end`. */
+export type Header = { start: number; end: number; columns: HeaderColumn[]; followsMerge: boolean };
+
+export const SEARCHED_ROWS = 30;
+const MAX_HEIGHT = 3;
+const KEYS = new Set<ColumnMeaning>(["fullName", "givenName", "code", "birthDate", "birthDateMale"]);
+
+/** The rows that title the table, anywhere in the first 30 rows; null where none look so. */
+export function findHeader(sheet: Sheet): Header | null {
+  let best: Header | null = null;
+  for (let start = 0; start < sheet.rows.length; start++) {
+    if ((sheet.rows[start]?.number ?? 0) > SEARCHED_ROWS) break;
+    for (let height = 1; height <= MAX_HEIGHT; height++) {
+      const header = headerAt(sheet, start, height);
+      if (!header) break;
+      if (isBetter(header, best)) best = header;
+    }
+  }
+  return best && isHeader(best) ? best : null;
+}
+
+/** Of two that name as much the first stands, unless the other only follows its merged cells further down. */
+function isBetter(header: Header, best: Header | null): boolean {
+  const gain = headerScore(header) - headerScore(best);
+  return gain > 0 || (gain === 0 && header.start === best?.start && header.followsMerge);
+}
+
+/** How many different meanings a header names. */
+export function headerScore(header: Header | null): number {
+  return new Set(header?.columns.flatMap((column) => column.means ?? [])).size;
+}
+
+function isHeader(header: Header): boolean {
+  return headerScore(header) >= 2 && header.columns.some(({ means }) => means && KEYS.has(means));
+}
+
+/** The rows from `start` taken as titles, or null where they cannot be. */
+export function headerAt(sheet: Sheet, start: number, height: number): Header | null {
+  const rows = sheet.rows.slice(start, start + height);
+  const [first, last, above] = [rows[0], rows.at(-1), rows.at(-2)];
+  if (!first || !last || rows.length < height || isTitleLine(first)) return null;
+  if (above && !continuesHeader(last, above)) return null;
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  const titles = withParents(rows);
+  const columns = Array.from({ length: width }, (_, index) => titledColumn(titles, index));
+  return {
+    start,
+    end: start + height,
+    columns: columns.filter((column) => column.title !== ""),
+    followsMerge: above !== undefined && sharesMerge(last, above),
+  };
+}
+
+/** "DANH SÁCH ĐOÀN VIÊN" over the whole width is one cell. */
+function isTitleLine(row: SheetRow): boolean {
+  return new Set(row.cells.filter((cell) => cell !== undefined)).size < 2;
+}
+
+function sharesMerge(row: SheetRow, above: SheetRow): boolean {
+  return row.cells.some((cell, index) => cell !== undefined && cell === above.cells[index]);
+}
+
+/** Without merges, as in .csv, "Ngày sinh" stands over "Nam" only and is meant for "Nữ" beside it too. */
+function withParents(rows: SheetRow[]): SheetRow[] {
+  return rows.map((row, at) => {
+    const below = rows[at + 1]?.cells ?? [];
+    const cells = [...row.cells];
+    for (let index = 1; index < below.length; index++) {
+      if (below[index] && below[index - 1]) cells[index] ??= cells[index - 1];
+    }
+    return { ...row, cells };
+  });
+}
+
+function titledColumn(rows: SheetRow[], index: number): HeaderColumn {
+  const cells = [...new Set(rows.map((row) => row.cells[index]))].filter((cell) => cell !== undefined);
+  const parts = cells.filter(isTitle).map((cell) => tidyText(cellText(cell)));
+  return { index, title: parts.join(" › "), ...(meaningOf(parts) ?? { means: null, rank: 0 }) };
+}
+
+/** Whether a row holds nothing that could belong to a person. */
+export function isAllTitles(row: SheetRow): boolean {
+  return row.cells.every((cell) => cell === undefined || isTitle(cell));
+}
+
+/** Titles are short words; addresses, dates and numbers belong to people. */
+function isTitle(cell: Cell): boolean {
+  return cell.kind === "text" && cell.text.length <= 90 && !/\d{5}|\d[/.-]\d+[/.-]\d|@/.test(cell.text);
+}
+
+/** A further row belongs to the header when all that it adds are titles, and half of them known or merged. */
+function continuesHeader(row: SheetRow, above: SheetRow): boolean {
+  if (!isAllTitles(row)) return false;
+  const own = row.cells.filter((cell, index) => cell !== undefined && cell !== above.cells[index]);
+  const known = own.filter((cell) => meaningOf([cellText(cell)]));
+  return sharesMerge(row, above) || known.length * 2 >= own.length;
+}
+
+/** The key under which a mapping is remembered for the next sheet of the same make. */
+export function headerKey(header: Header): string {
+  return header.columns.map((column) => `${column.index}:${fold(column.title)}`).join("|");
+}

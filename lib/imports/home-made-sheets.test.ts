@@ -1,0 +1,285 @@
+import { describe, expect, test } from "vitest";
+import { headerKey } from "@/lib/imports/header";
+import { findTables, remap } from "@/lib/imports/mapping";
+import { readSheets } from "@/lib/imports/read-sheets";
+import { readRows } from "@/lib/imports/rows";
+import { compareTable, granted, rowsOf, TODAY, tableOf, xlsxOf } from "@/tests/helpers/sheets";
+
+const valuesOf = async (rows: Parameters<typeof xlsxOf>[0], merges?: string[]) =>
+  rowsOf(await xlsxOf(rows, merges)).map(({ values }) => values);
+
+describe("sheets whose titles the code has not seen", () => {
+  test("a school's class list: split name, ticks under Nữ, numbers without their zero, signatures below", async () => {
+    const rows = await xlsxOf(
+      [
+        ["TRƯỜNG THPT HÙNG LÔ", null, null, null, "ĐOÀN TNCS HỒ CHÍ MINH"],
+        [null],
+        ["DANH SÁCH ĐOÀN VIÊN CÁC LỚP NĂM HỌC 2026 - 2027"],
+        [null],
+        [
+          "Số TT",
+          "Họ và chữ đệm",
+          "Tên",
+          "Ngày tháng năm sinh của ĐV",
+          "Nữ",
+          "Thuộc lớp",
+          "Số máy để gọi khi cần",
+        ],
+        ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"],
+        [1, "NGUYỄN THỊ NGỌC", "LAN", "3-9-2010", "x", "Chi đoàn 11A1", 912345678],
+        [2, "Trần Quang", "Đức", new Date("2010-12-31T00:00:00Z"), null, "Chi đoàn 11A1", "0987.654.321"],
+        ["Chi đoàn 11A2"],
+        [3, "Cao", "Bình", 2010, null, "Chi đoàn 11A2", "+84 912 000 111"],
+        ["Tổng cộng: 3 đoàn viên", null, null, null, 1],
+        [null, null, null, null, "Hùng Lô, ngày 05 tháng 9 năm 2026"],
+        [null, "NGƯỜI LẬP BIỂU", null, null, "TM. BAN CHẤP HÀNH"],
+        [null, null, null, null, "BÍ THƯ"],
+        [null, "Lê Thu Hà", null, null, "Phạm Văn Minh"],
+      ],
+      ["A3:G3"],
+    );
+    expect(tableOf(rows).mapping).toEqual({
+      A: null,
+      B: "familyName",
+      C: "givenName",
+      D: "birthDate",
+      E: "femaleMark",
+      F: "branch",
+      G: "phone",
+    });
+    const [lan, duc, binh, ...others] = rowsOf(rows);
+    expect(others).toEqual([]);
+    expect(lan).toMatchObject({
+      row: 7,
+      values: {
+        fullName: "Nguyễn Thị Ngọc Lan",
+        birthDate: "2010-09-03",
+        gender: "female",
+        phone: "0912345678",
+      },
+    });
+    expect(duc).toMatchObject({ row: 8, values: { fullName: "Trần Quang Đức", birthDate: "2010-12-31" } });
+    // A blank under "Nữ" makes a newcomer a man, but says nothing about somebody known.
+    expect(duc?.values.gender).toBeUndefined();
+    expect(duc?.ifNew).toEqual({ gender: "male" });
+    expect(binh).toMatchObject({
+      row: 10,
+      values: { birthDate: "2010", phone: "0912000111", branch: "Chi đoàn 11A2" },
+    });
+    expect(compareTable(tableOf(rows)).counts).toMatchObject({ new: 3, rejected: 0 });
+  });
+
+  test("an office's list: titles over two rows without merges, decomposed letters, the post shortened", async () => {
+    const values = await valuesOf([
+      ["STT", "Thông tin đoàn viên", null, null, "Trình độ", null, "Kết nạp Đoàn", null, "Giữ chức vụ gì"],
+      [
+        null,
+        "Danh xưng đầy đủ của đoàn viên".normalize("NFD"),
+        "Nam/Nữ",
+        "Chào đời năm",
+        "Văn hoá",
+        "Lý luận CT",
+        "Ngày",
+        "Số thẻ ĐV",
+      ],
+      [
+        1,
+        "Đặng Thùy Trâm".normalize("NFD"),
+        "nữ",
+        "1999",
+        "12/12",
+        "Trung cấp",
+        "26.3.2015",
+        "012345678",
+        "P. Bí thư",
+      ],
+      [2, "H'HEN NIÊ", "Gái", 1998, "12/12", "Sơ cấp", "2014", 12345679, "BT"],
+    ]);
+    expect(values).toEqual([
+      {
+        fullName: "Đặng Thùy Trâm",
+        gender: "female",
+        birthDate: "1999",
+        generalEducation: "Hệ 12/12",
+        politicalTheory: "Trung cấp",
+        joinedOn: "2015-03-26",
+        cardNumber: "012345678",
+        position: "Phó bí thư chi đoàn",
+      },
+      {
+        fullName: "H'Hen Niê",
+        gender: "female",
+        birthDate: "1998",
+        generalEducation: "Hệ 12/12",
+        politicalTheory: "Sơ cấp",
+        joinedOn: "2014",
+        cardNumber: "012345679",
+        position: "Bí thư chi đoàn",
+      },
+    ]);
+  });
+
+  test("an export of another system: half the titles unknown, told by what stands below them", async () => {
+    const bytes = await xlsxOf([
+      ["Hồ sơ", "Thành viên", "Sinh nhật", "G.", "Kênh số", "Hòm thư riêng", "Số CCCD gắn chip", "Nhóm"],
+      [
+        "a1",
+        "Vũ Gia Bảo",
+        "01/02/2001",
+        "Nam",
+        "0912345678",
+        "bao@example.vn",
+        "001201000123",
+        "Chi đoàn Kho bạc",
+      ],
+      [
+        "a2",
+        "Lý Thị Mai",
+        "15/08/1999",
+        "Nữ",
+        "0387654321",
+        "mai@example.vn",
+        1299000456,
+        "Chi đoàn Kho bạc",
+      ],
+      [
+        "a3",
+        "Hà Văn Sáu",
+        "30/11/2000",
+        "Nam",
+        "0701234567",
+        "sau@example.vn",
+        "079200000789",
+        "Chi đoàn Thuế",
+      ],
+    ]);
+    expect(tableOf(bytes).mapping).toEqual({
+      A: null,
+      B: "fullName",
+      C: "birthDate",
+      D: "gender",
+      E: "phone",
+      F: "email",
+      G: "idNumber",
+      H: "branch",
+    });
+    expect(rowsOf(bytes)[1]?.values.idNumber).toBe("001299000456");
+    expect(compareTable(tableOf(bytes)).counts).toMatchObject({ new: 3, rejected: 0 });
+  });
+
+  test("one title Họ và tên merged over two filled columns, branches as headings between the people", async () => {
+    const values = await valuesOf(
+      [
+        ["TT", "Họ và tên", null, "Năm sinh", "Phái"],
+        ["I", "CHI ĐOÀN VĂN PHÒNG"],
+        [1, "Cao Phương", "Thúy", 1997, "Nữ"],
+        ["II", "CHI ĐOÀN KẾ TOÁN (2 đ/c)"],
+        [1, "Ngô Đức", "An", 1996, "Nam"],
+      ],
+      ["B1:C1"],
+    );
+    expect(values).toEqual([
+      { fullName: "Cao Phương Thúy", birthDate: "1997", gender: "female", branch: "CHI ĐOÀN VĂN PHÒNG" },
+      { fullName: "Ngô Đức An", birthDate: "1996", gender: "male", branch: "CHI ĐOÀN KẾ TOÁN" },
+    ]);
+  });
+
+  test("the header may stand as low as row 30, not lower", async () => {
+    const at = async (row: number) => {
+      const blank = Array.from({ length: row - 1 }, () => ["Ghi chép"]);
+      const bytes = await xlsxOf([...blank, ["Họ tên", "Năm sinh"], ["Lê An", 2000]]);
+      return findTables(granted(readSheets(bytes, "a.xlsx")));
+    };
+    expect(await at(30)).toMatchObject({ ok: true });
+    expect(await at(31)).toMatchObject({
+      ok: false,
+      reason: "invalid",
+      message: expect.stringContaining("30 dòng đầu"),
+    });
+  });
+
+  test("a repeated header and a sum between the people are passed over, the people after them are not", async () => {
+    const header = ["STT", "Họ tên", "Ngày sinh", "Giới tính"];
+    const bytes = await xlsxOf([
+      header,
+      [1, "Lê An", "1/1/2000", "Nam"],
+      ["Cộng", null, 1],
+      header,
+      [2, "Lê Bình", "2/1/2000", "Nam"],
+      ["Người lập"],
+      [null, "Lê Cường"],
+    ]);
+    expect(rowsOf(bytes).map(({ row }) => row)).toEqual([2, 5]);
+  });
+
+  test("people called Tống and Công are no sums, a filled column Xếp loại of some year is known", async () => {
+    const bytes = await xlsxOf([
+      ["STT", "Họ tên", "Năm sinh", "Xếp loại năm 2025", "Khen thưởng"],
+      [1, "Tống Thị Hoa", 1999, "Tốt"],
+      [2, "Công Văn Lý", null],
+      [3, "Tổng Văn Ba", null],
+      ["Tổng số: 3"],
+    ]);
+    expect(rowsOf(bytes).map(({ row }) => row)).toEqual([2, 3, 4]);
+    expect(tableOf(bytes).mapping.D).toBe("rating");
+  });
+
+  test("a title that speaks of relatives or of the Party's post is nobody's field", async () => {
+    const { mapping } = tableOf(
+      await xlsxOf([
+        ["Họ tên", "Ngày sinh", "Họ tên bố", "Chức vụ Đảng", "Ngày đăng ký", "Nơi sinh", "Chức vụ Đoàn"],
+        ["Lê An", "1/1/2000", "Lê Ba", "Cấp ủy viên", "x", "Hà Nội", "Đoàn viên"],
+      ]),
+    );
+    expect(mapping).toEqual({
+      A: "fullName",
+      B: "birthDate",
+      C: null,
+      D: null,
+      E: null,
+      F: null,
+      G: "position",
+    });
+  });
+
+  test("the sheet of the file with the best header is taken", async () => {
+    const [cover] = granted(
+      readSheets(
+        await xlsxOf([
+          ["Họ tên", "Năm sinh"],
+          ["Bìa", 2000],
+        ]),
+        "a.xlsx",
+      ),
+    );
+    const [list] = granted(
+      readSheets(
+        await xlsxOf([
+          ["Họ tên", "Năm sinh", "SĐT"],
+          ["Lê An", 2000],
+        ]),
+        "a.xlsx",
+      ),
+    );
+    if (!cover || !list) throw new Error("no sheet");
+    expect(granted(findTables([cover, list]))[0]?.sheet).toBe(list);
+  });
+
+  test("a mapping is remembered for sheets with the same titles, whatever their case", async () => {
+    const key = async (...titles: string[]) =>
+      headerKey(tableOf(await xlsxOf([titles, ["Lê An", 2000]])).header);
+    expect(await key("HỌ TÊN", "NĂM SINH")).toBe(await key("Họ tên", "Năm sinh"));
+    expect(await key("Họ tên", "Năm sinh")).not.toBe(await key("Họ tên", "Sinh năm"));
+  });
+
+  test("a corrected mapping is read anew", async () => {
+    const table = tableOf(
+      await xlsxOf([
+        ["Họ tên", "Năm sinh", "Bản"],
+        ["Lê An", 2000, "Xóm Đình"],
+      ]),
+    );
+    const changed = granted(remap(table, { C: "nativePlace" }));
+    expect(readRows(changed, TODAY).rows[0]?.values.nativePlace).toBe("Xóm Đình");
+  });
+});

@@ -1,0 +1,65 @@
+import type { ReadLegacy } from "@/lib/imports/legacy-text";
+import type { Table } from "@/lib/imports/mapping";
+import type { RosterSheet } from "@/lib/imports/roster-row";
+import { readRows } from "@/lib/imports/rows";
+import type { WordAnswers } from "@/lib/imports/sheet-words";
+import type { PlainDate } from "@/lib/platform/dates";
+import { pack, unpack } from "@/lib/platform/packing";
+
+type KeptTable = { table: Table; leftOut: string[]; legacy: ReadLegacy | null };
+
+/** What is kept of a workbook until it is confirmed; `others`: its further sheets that hold a roster. */
+export type KeptSheet = KeptTable & { others: KeptTable[] };
+
+/**
+ * The sheet that this thread had last in its hands: whoever uploads one, answers and confirms within minutes, and each
+ * of these would open and read it anew.
+ */
+let last: { sealed: Uint8Array; kept: KeptSheet } | null = null;
+
+const MOST_ROWS_HELD = 10_000;
+
+export function sealSheet(kept: KeptSheet): Uint8Array<ArrayBuffer> {
+  const sealed = pack(kept);
+  hold(sealed, kept);
+  return sealed;
+}
+
+export function openSheet(sealed: Uint8Array): KeptSheet {
+  if (last && Buffer.compare(last.sealed, sealed) === 0) return last.kept;
+  // What was sealed before an upgrade has no further sheets.
+  const kept = { others: [], ...unpack<KeptTable & Partial<KeptSheet>>(sealed) };
+  hold(sealed, kept);
+  return kept;
+}
+
+function hold(sealed: Uint8Array, kept: KeptSheet): void {
+  last = kept.table.sheet.rows.length > MOST_ROWS_HELD ? null : { sealed, kept };
+}
+
+/** The workbook with another of its sheets in front, or null where it has none of this name. */
+export function withSheet(kept: KeptSheet, name: string): KeptSheet | null {
+  const { others, ...front } = kept;
+  if (front.table.sheet.name === name) return kept;
+  const chosen = others.find(({ table }) => table.sheet.name === name);
+  return chosen ? { ...chosen, others: [front, ...others.filter((each) => each !== chosen)] } : null;
+}
+
+type Reading = { under: string; sheet: RosterSheet };
+
+const readings = new WeakMap<KeptSheet, Reading>();
+
+/** Every person of the sheet as read under this mapping on this day; not to be changed, since it is held as well. */
+export function readSheet(
+  kept: KeptSheet,
+  mapping: Table["mapping"],
+  today: PlainDate,
+  words: WordAnswers = {},
+): RosterSheet {
+  const under = JSON.stringify([today, mapping, words]);
+  const known = readings.get(kept);
+  if (known?.under === under) return known.sheet;
+  const sheet = readRows({ ...kept.table, mapping }, today, words);
+  readings.set(kept, { under, sheet });
+  return sheet;
+}

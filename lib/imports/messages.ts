@@ -1,0 +1,38 @@
+import type { SheetStatus } from "@/lib/imports/beside-fields";
+import type { AbsentAnswer, ImportState } from "@/lib/imports/types";
+
+export const MOST_SHEET_BYTES = 20 * 1024 * 1024;
+
+export const ABSENT_LABELS: Record<AbsentAnswer, string> = {
+  moved: "Chuyển đi",
+  graduated: "Trưởng thành Đoàn",
+  removed: "Xóa tên",
+  keep: "Sót trong tệp",
+};
+
+export const SHEET_STATUS_LABELS: Record<SheetStatus, string> = {
+  active: "Đang sinh hoạt",
+  deferred: "Hoãn sinh hoạt",
+  moved: "Đã chuyển đi",
+  graduated: "Đã trưởng thành Đoàn",
+  removed: "Đã xóa tên",
+};
+
+export const STATE_LABELS: Record<ImportState, string> = {
+  ready: "Chờ xác nhận",
+  running: "Đang ghi",
+  confirmed: "Đã ghi",
+  undone: "Đã hoàn tác",
+  failed: "Không ghi được",
+};
+
+export const COUNT_LABELS = {
+  new: "Mới",
+  updated: "Cập nhật",
+  unchanged: "Không đổi",
+  duplicate: "Có thể trùng",
+  rejected: "Không nhận",
+  absent: "Vắng trong tệp",
+} as const;
+
+export const EXPIRED = "Nội dung tệp chỉ giữ 7 ngày và đã xóa. Tải tệp lên lại để nhập.";

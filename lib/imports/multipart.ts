@@ -1,0 +1,69 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
+import busboy, { type Busboy } from "busboy";
+import { MOST_SHEET_BYTES } from "@/lib/imports/messages";
+import { tidyText } from "@/lib/members/roster/names";
+import { done, type Result, refused } from "@/lib/platform/result";
+import { XLSX_IN_EXCEL } from "@/lib/sheets/messages";
+
+export type SheetForm = { bytes: Uint8Array; fileName: string; fields: Record<string, string> };
+
+/** A request's multipart form with one `file`, kept in memory alone: a sheet never touches the disk. */
+export async function receiveSheet(request: Request): Promise<Result<SheetForm>> {
+  const parser = parserFor(request);
+  if (!parser || !request.body) return refused("wrong_type", "Gửi tệp dưới dạng multipart/form-data.");
+  const fields: Record<string, string> = {};
+  const chunks: Buffer[] = [];
+  let fileName: string | null = null;
+  let size = 0;
+  parser.on("field", (name, value) => {
+    fields[name] = value;
+  });
+  parser.on("file", (name, stream, info) => {
+    // Broken off with its form, of which the pipeline below hears.
+    stream.on("error", () => undefined);
+    if (name !== "file" || fileName !== null) return stream.resume();
+    fileName = info.filename ?? "";
+    stream.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      // What is refused is not read to its end.
+      if (size > MOST_SHEET_BYTES) parser.destroy(new Error("too large"));
+      else chunks.push(chunk);
+    });
+  });
+  const whole = await pipeline(Readable.fromWeb(request.body as ReadableStream), parser).then(
+    () => true,
+    () => false,
+  );
+  if (size > MOST_SHEET_BYTES) return TOO_LARGE;
+  if (!whole) return refused("invalid", "Tệp tải lên chưa trọn. Kiểm tra mạng rồi tải lại.", at("file"));
+  if (fileName === null)
+    return refused("invalid", "Chưa có tệp nào. Chọn một tệp .xlsx hoặc .csv.", at("file"));
+  return done({ bytes: new Uint8Array(Buffer.concat(chunks)), fileName: shortName(fileName), fields });
+}
+
+const TOO_LARGE = refused(
+  "too_large",
+  `Tệp lớn quá 20 MB. Chép riêng bảng danh sách sang một tệp mới, chọn Lưu thành › ${XLSX_IN_EXCEL} rồi tải tệp ấy lên.`,
+);
+
+const at = (path: string) => ({ fields: [{ path, message: "Chọn một tệp .xlsx hoặc .csv." }] });
+
+function shortName(name: string): string {
+  return tidyText(name).slice(-200) || "danh-sach";
+}
+
+function parserFor(request: Request): Busboy | null {
+  const type = request.headers.get("content-type") ?? "";
+  if (!type.startsWith("multipart/form-data")) return null;
+  try {
+    return busboy({
+      headers: { "content-type": type },
+      limits: { files: 2, fields: 10, fieldSize: 1000, parts: 12 },
+      defParamCharset: "utf8",
+    });
+  } catch {
+    return null;
+  }
+}

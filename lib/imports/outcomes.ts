@@ -1,0 +1,47 @@
+import type { Beside } from "@/lib/imports/beside-fields";
+import type { BranchTarget } from "@/lib/imports/branches";
+import type { Change } from "@/lib/imports/changes";
+import type { ExistingMember } from "@/lib/imports/identify";
+import type { CellProblem } from "@/lib/imports/roster-row";
+import type { RosterValues } from "@/lib/members/roster/fields";
+
+/** Why a person should look at a row: another member, or an earlier row of the sheet, may be the same person. */
+export type Doubt = { message: string; candidates: ExistingMember[]; sameAsRow: number | null };
+
+export type Verdict =
+  | { kind: "new" }
+  | { kind: "updated"; memberId: string; changes: Change[] }
+  | { kind: "unchanged"; memberId: string }
+  | {
+      kind: "duplicate";
+      message: string;
+      candidates: ExistingMember[];
+      sameAsRow: number | null;
+      skipped: boolean;
+    }
+  | { kind: "rejected"; problems: CellProblem[] };
+
+/** What becomes of one row. `values` are what a confirmation writes, the branch apart. */
+export type RowOutcome = Verdict & {
+  row: number;
+  values: Partial<RosterValues>;
+  beside: Beside;
+  branch: BranchTarget;
+};
+
+export type Counts = Record<Verdict["kind"] | "absent", number>;
+
+export type Comparison = {
+  outcomes: RowOutcome[];
+  counts: Counts;
+  problems: CellProblem[];
+  notices: CellProblem[];
+  unknownBranches: string[];
+  absent: ExistingMember[];
+};
+
+export function countOutcomes(outcomes: RowOutcome[], absent: number): Counts {
+  const counts: Counts = { new: 0, updated: 0, unchanged: 0, duplicate: 0, rejected: 0, absent };
+  for (const { kind } of outcomes) counts[kind]++;
+  return counts;
+}

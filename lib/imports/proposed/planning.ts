@@ -1,0 +1,104 @@
+import type { Beside } from "@/lib/imports/beside-fields";
+import type { BranchIds } from "@/lib/imports/confirm/branch-ids";
+import type { Newcomer, Update } from "@/lib/imports/confirm/members";
+import type { ExistingMember } from "@/lib/imports/identify";
+import type { RowOutcome } from "@/lib/imports/outcomes";
+import type { ProposalKind } from "@/lib/imports/proposed/types";
+import type { MemberStatus } from "@/lib/members/types";
+import { fold } from "@/lib/platform/fold";
+import { sealText, searchDigest } from "@/lib/platform/sealing";
+
+const LEAVING: Record<Exclude<MemberStatus, "active">, ProposalKind> = {
+  moved: "transfer_out",
+  graduated: "graduation",
+  removed: "removal",
+};
+
+type Planning = {
+  importId: string;
+  outcomes: readonly RowOutcome[];
+  left: readonly Update[];
+  made: readonly Newcomer[];
+  members: ReadonlyMap<string, ExistingMember>;
+  branches: BranchIds;
+  year: number;
+  /** A whole list stood before this one: whoever is new has come since. */
+  followsList: boolean;
+};
+
+export type ProposalLine = {
+  member_id: string;
+  branch_id: string | null;
+  kind: ProposalKind;
+  about: string;
+  words: string | null;
+};
+
+/** What the sheet says that only a procedure can write down, of each person once. */
+export function planProposals(planning: Planning): ProposalLine[] {
+  const { importId, left, made, followsList } = planning;
+  const gone = left.flatMap(({ member, update: { status } }) => {
+    const kind = status === undefined || status === "active" || status === "merged" ? null : LEAVING[status];
+    return kind ? [line({ id: member.id, branchId: member.branchId }, kind, importId)] : [];
+  });
+  const newcomers = new Map(made.map(({ row, member }) => [row, member]));
+  const come = (followsList && !isFirstList(made.length, planning.outcomes) ? made : []).map(({ member }) =>
+    line(member, "newcomer", importId),
+  );
+  return [...gone, ...come, ...planning.outcomes.flatMap((outcome) => toldBy(planning, newcomers, outcome))];
+}
+
+/** A list in which most people are new is the unit's first one, whatever lists stood before. Editable default. */
+function isFirstList(made: number, outcomes: readonly RowOutcome[]): boolean {
+  const taken = outcomes.filter(({ kind }) => kind === "new" || kind === "updated" || kind === "unchanged");
+  return made * 2 > taken.length;
+}
+
+type Who = { id: string; branchId: string | null };
+
+type Newcomers = ReadonlyMap<number, Newcomer["member"]>;
+
+function toldBy(planning: Planning, newcomers: Newcomers, outcome: RowOutcome): ProposalLine[] {
+  const { status, reward, discipline }: Beside = outcome.beside;
+  if (status === undefined && reward === undefined && discipline === undefined) return [];
+  const who = whoIn(planning, newcomers, outcome);
+  if (!who) return [];
+  const { active, ...person } = who;
+  const kind = status && statusKind(status, active);
+  return [
+    ...(kind ? [line(person, kind, `${status}:${planning.year}`)] : []),
+    ...(reward ? [inWords(person, "reward", reward)] : []),
+    ...(discipline ? [inWords(person, "discipline", discipline)] : []),
+  ];
+}
+
+/** Whoever has left already is no news. */
+function statusKind(status: NonNullable<Beside["status"]>, active: boolean): ProposalKind | null {
+  if (status === "active" || !active) return null;
+  return status === "deferred" ? "deferral" : LEAVING[status];
+}
+
+function whoIn(
+  { members, branches }: Planning,
+  newcomers: Newcomers,
+  outcome: RowOutcome,
+): (Who & { active: boolean }) | null {
+  if (outcome.kind === "new") {
+    const member = newcomers.get(outcome.row);
+    return member ? { id: member.id, branchId: member.branchId, active: true } : null;
+  }
+  if (outcome.kind !== "updated" && outcome.kind !== "unchanged") return null;
+  const member = members.get(outcome.memberId);
+  if (!member) return null;
+  const { id, active } = member;
+  return { id, active, branchId: branches.idOf(outcome.branch) ?? member.branchId };
+}
+
+function line({ id, branchId }: Who, kind: ProposalKind, about: string): ProposalLine {
+  return { member_id: id, branch_id: branchId, kind, about, words: null };
+}
+
+/** The same words again are no new proposal; they lie sealed, since they may speak of a measure. */
+function inWords(who: Who, kind: ProposalKind, words: string): ProposalLine {
+  return { ...line(who, kind, searchDigest(`${kind} ${fold(words)}`)), words: sealText(words) };
+}

@@ -1,0 +1,203 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { type ColumnField, isSensitiveColumn } from "@/lib/imports/header-rules";
+import type { Counts } from "@/lib/imports/outcomes";
+import type { ImportPlace } from "@/lib/imports/place";
+import { exportProblems } from "@/lib/imports/problems-export";
+import { revive } from "@/lib/imports/state-statements";
+import type { ColumnMapping, DryRunResult, ImportAnswers, ImportDetail } from "@/lib/imports/types";
+import { type Reader, reader, rows } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
+import { isId } from "@/lib/platform/ids";
+import { unpack } from "@/lib/platform/packing";
+import { done, notFound, type Result } from "@/lib/platform/result";
+
+const select = {
+  id: true,
+  orgId: true,
+  unitId: true,
+  branchId: true,
+  state: true,
+  fileName: true,
+  sheetName: true,
+  isComplete: true,
+  reviewYear: true,
+  mapping: true,
+  branches: true,
+  choices: true,
+  absent: true,
+  words: true,
+  counts: true,
+  resultSealed: true,
+  progressDone: true,
+  progressTotal: true,
+  createdById: true,
+  createdAt: true,
+  version: true,
+} as const;
+
+export type FoundImport = {
+  detail: ImportDetail;
+  place: ImportPlace;
+  seesSensitive: boolean;
+  version: number;
+};
+
+/** An import for whoever keeps the roster that it goes into; one whose writer died is ready again. */
+export async function findImport(actor: Actor, id: string): Promise<Result<FoundImport>> {
+  if (!isId(id)) return notFound();
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    const row = scope && (await readImport(scope, id));
+    if (scope && row) return opened(actor, scope, row);
+  }
+  return notFound();
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof readRow>>>;
+
+async function readImport(scope: Scope, id: string): Promise<Row | null> {
+  const row = await readRow(scope, id);
+  if (row?.state !== "running") return row;
+  await rows(scope, revive, ({ orgId }) => [id, orgId]);
+  return readRow(scope, id);
+}
+
+function readRow(scope: Scope, id: string) {
+  return reader(scope).memberImport.findFirst({ where: { id }, select });
+}
+
+function opened(actor: Actor, scope: Scope, row: Row): Result<FoundImport> {
+  const { orgId, unitId, branchId } = row;
+  const at = { orgId, unitId, branchId };
+  const detail = detailOf(row);
+  const sheet = { ...at, createdById: row.createdById, takesSensitive: takesSensitive(detail.mapping) };
+  const no = refusal(can.openSheet(actor, sheet));
+  if (no) return no;
+  return done({
+    detail,
+    place: { scope, ...at },
+    seesSensitive: can.seeSensitive(actor, at).allowed,
+    version: row.version,
+  });
+}
+
+export function takesSensitive(mapping: Record<string, string | null>): boolean {
+  return Object.values(mapping).some((field) => isSensitiveColumn(field as ColumnField | null));
+}
+
+function detailOf(row: Row): ImportDetail {
+  const {
+    resultSealed,
+    progressDone,
+    progressTotal,
+    branches,
+    choices,
+    absent,
+    words,
+    reviewYear: year,
+    version: _,
+    ...rest
+  } = row;
+  // What was sealed before an upgrade lacks what the upgrade brought.
+  const result = resultSealed ? { ...EMPTY_RESULT, ...unpack<DryRunResult>(resultSealed) } : EMPTY_RESULT;
+  return {
+    ...rest,
+    ...result,
+    year,
+    mapping: row.mapping as ColumnMapping,
+    counts: row.counts as Counts,
+    answers: { branches, choices, absent, words } as ImportAnswers,
+    progress: { done: progressDone, total: progressTotal },
+    expired: resultSealed === null,
+  };
+}
+
+/** What is left of a dry run whose days are over. */
+export const EMPTY_RESULT: DryRunResult = {
+  rowCount: 0,
+  columns: [],
+  leftOut: [],
+  otherUnit: null,
+  legacy: null,
+  unknownBranches: [],
+  words: [],
+  problems: [],
+  notices: [],
+  conflicts: [],
+  beside: { ratings: 0, training: 0, unsaid: 0, unplaced: 0, proposed: 0 },
+  duplicates: [],
+  merged: [],
+  hiddenRows: 0,
+  sheets: [],
+  absent: [],
+  opened: [],
+};
+
+/** The sheet as it came, sealed; null once it was written or its days are over. */
+export async function keptSheet(db: Reader, importId: string): Promise<Uint8Array | null> {
+  const row = await db.memberImport.findFirst({
+    where: { id: importId },
+    select: { sheetSealed: true },
+  });
+  return row?.sheetSealed ?? null;
+}
+
+export type PastImport = {
+  id: string;
+  fileName: string;
+  state: ImportDetail["state"];
+  isComplete: boolean;
+  counts: Counts;
+  createdAt: Date;
+  createdBy: string | null;
+  branch: string | null;
+  /** Whether the reader may look into it. */
+  opens: boolean;
+};
+
+type PastRow = Omit<PastImport, "opens"> & {
+  branchId: string | null;
+  createdById: string | null;
+  mapping: ColumnMapping;
+};
+
+const MOST_PAST = 20;
+
+const pastImports = {
+  name: "imports_past",
+  text: `SELECT i.id, i.file_name AS "fileName", i.state, i.is_complete AS "isComplete", i.counts,
+      i.created_at AS "createdAt", u.name AS "createdBy", b.name AS branch, i.branch_id AS "branchId",
+      i.created_by_id AS "createdById", i.mapping
+    FROM member_imports i
+    LEFT JOIN users u ON u.id = i.created_by_id
+    LEFT JOIN units b ON b.org_id = i.org_id AND b.id = i.branch_id
+    WHERE i.org_id = $1 AND i.unit_id = $2 AND ($3::uuid IS NULL OR i.branch_id = $3)
+    ORDER BY i.created_at DESC LIMIT ${MOST_PAST}`,
+};
+
+/** The newest imports into a unit, or into one branch. */
+export async function importHistory(
+  actor: Actor,
+  { scope, orgId, unitId, branchId }: ImportPlace,
+): Promise<PastImport[]> {
+  const found = await rows<PastRow>(scope, pastImports, () => [orgId, unitId, branchId]);
+  return found.map(({ branchId, createdById, mapping, ...past }) => {
+    const sheet = { orgId, unitId, branchId, createdById, takesSensitive: takesSensitive(mapping) };
+    return { ...past, opens: can.openSheet(actor, sheet).allowed };
+  });
+}
+
+/** The cells to mend as .xlsx. */
+export async function importProblems(
+  actor: Actor,
+  id: string,
+): Promise<Result<{ fileName: string; bytes: Uint8Array }>> {
+  const found = await findImport(actor, id);
+  if (!found.ok) return found;
+  const { fileName, problems, conflicts } = found.value.detail;
+  const bytes = await exportProblems(fileName, [...problems, ...conflicts]);
+  return done({ fileName: `loi-${fileName.replace(/\.[^.]*$/, "")}.xlsx`, bytes });
+}

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { RowOutcome } from "@/lib/imports/outcomes";
+import { RATING_LEVELS, type SheetState } from "@/lib/ratings/types";
+import { planReviews } from "./planning";
+import type { ReviewState } from "./types";
+
+const UNIT = { id: "unit", ratesItself: false };
+const NO_REVIEWS: ReviewState = { ratings: [], sheets: [], training: [], groups: null };
+const members = new Map(
+  ["a", "b", "c"].map((id) => [
+    id,
+    { id, active: true, branchId: id === "c" ? null : "branch", idDigest: null, values: {} },
+  ]),
+);
+
+const row = (at: number, memberId: string, beside: RowOutcome["beside"]): RowOutcome => ({
+  ...{ row: at, kind: "unchanged", memberId, beside, values: {}, branch: { kind: "unsaid" } },
+});
+const plan = (outcomes: RowOutcome[], reviews: ReviewState = NO_REVIEWS) =>
+  planReviews({ outcomes, members, reviews, unit: UNIT, year: 2026, columnOf: () => "F" });
+const rated = (state: SheetState, unitId = UNIT.id): ReviewState => ({
+  ...NO_REVIEWS,
+  ratings: [
+    { memberId: "a", choice: "good", comment: "Chuyên cần", version: 2, state, unitId, branchId: "branch" },
+  ],
+  sheets: [{ branchId: "branch", state }],
+});
+
+test("a blank says nothing, the same says nothing, a second row of a person is not heard", () => {
+  expect(plan([row(2, "a", {})], rated("draft")).ratings).toEqual([]);
+  expect(plan([row(2, "a", { rating: "good", comment: "Chuyên cần" })], rated("approved"))).toEqual({
+    ...{ ratings: [], training: [], conflicts: [], unplaced: 0 },
+  });
+  const twice = plan([row(2, "a", { rating: "good" }), row(3, "a", { rating: "excellent" })]);
+  expect(twice.ratings.map(({ next }) => next.choice)).toEqual(["good"]);
+});
+
+test.each(["proposed", "approved"] as const)("what is %s stays: its cells are told", (state) => {
+  const { ratings, conflicts } = plan(
+    [row(2, "a", { rating: "excellent" }), row(3, "b", { comment: "Mới" })],
+    rated(state),
+  );
+  expect(ratings).toEqual([]);
+  expect(conflicts.map((each) => each.row)).toEqual([2, 3]);
+});
+
+test("another unit's rating stays, and of who has no branch nothing is written", () => {
+  expect(plan([row(2, "a", { rating: "excellent" })], rated("draft", "other")).conflicts).toHaveLength(1);
+  const placeless = plan([row(2, "c", { rating: "good", training: "registered" })]);
+  expect(placeless).toMatchObject({ ratings: [], training: [], unplaced: 1 });
+});
+
+test("a sheet that was written plans nothing when it comes again", () => {
+  const beside = fc.record(
+    {
+      rating: fc.constantFrom(...RATING_LEVELS),
+      comment: fc.string({ minLength: 1, maxLength: 20 }),
+      training: fc.constant("registered" as const),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(beside, beside, (first, second) => {
+      const outcomes = [row(2, "a", first), row(3, "b", second)];
+      const { ratings, training } = plan(outcomes);
+      const written: ReviewState = {
+        ...NO_REVIEWS,
+        ratings: ratings.map(({ memberId, next }) => ({
+          ...{ ...next, memberId: memberId ?? "", version: 1, state: "draft", unitId: UNIT.id },
+          branchId: "branch",
+        })),
+        training: training.map(({ memberId }) => memberId ?? ""),
+      };
+      expect(plan(outcomes, written)).toEqual({ ratings: [], training: [], conflicts: [], unplaced: 0 });
+    }),
+  );
+});

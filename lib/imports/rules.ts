@@ -1,0 +1,66 @@
+import { EXPIRED } from "@/lib/imports/messages";
+import type { AbsentMember, DuplicateRow, ImportAnswers, ImportDetail } from "@/lib/imports/types";
+import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+
+type Asked = { unknownBranches: string[]; duplicates: DuplicateRow[]; absent: AbsentMember[] };
+
+/** The questions without which nothing is written, each with what to do. */
+export function unanswered(asked: Asked, answers: ImportAnswers): FieldError[] {
+  return [
+    ...asked.unknownBranches.map((name) => ({
+      path: `branches.${name}`,
+      message: `Đơn vị chưa có “${name}”. Chọn chi đoàn có sẵn hoặc tạo mới.`,
+    })),
+    ...asked.duplicates
+      .filter(({ row, open }) => open && answers.choices[row] === undefined)
+      .map(({ row, message }) => ({ path: `choices.${row}`, message: `Dòng ${row}: ${message}` })),
+    ...asked.absent
+      .filter(({ id }) => answers.absent[id] === undefined)
+      .map(({ id, fullName }) => ({
+        path: `absent.${id}`,
+        message: `${fullName} có trong danh sách mà không có trong tệp. Chọn lý do.`,
+      })),
+  ];
+}
+
+/** How many people a confirmation writes: rows that are new or change something, and those who leave. */
+export function writtenCount(
+  counts: { new: number; updated: number },
+  absent: AbsentMember[],
+  answers: ImportAnswers,
+): number {
+  const leaving = absent.filter(({ id }) => (answers.absent[id] ?? "keep") !== "keep");
+  return counts.new + counts.updated + leaving.length;
+}
+
+/** Why an import cannot be changed or confirmed in its state. */
+export function notReady({ state, expired }: Pick<ImportDetail, "state" | "expired">): Refusal | null {
+  switch (state) {
+    case "ready":
+      return expired ? refused("conflict", EXPIRED) : null;
+    case "running":
+      return refused("conflict", RUNNING);
+    case "confirmed":
+      return refused(
+        "conflict",
+        "Lần nhập này đã ghi vào danh sách. Muốn làm lại, hoàn tác rồi tải tệp lên lại.",
+      );
+    case "undone":
+      return refused("conflict", "Lần nhập này đã hoàn tác. Tải tệp lên lại để nhập.");
+    case "failed":
+      return refused("conflict", "Lần nhập này không ghi được. Tải tệp lên lại để nhập.");
+  }
+}
+
+/** Why a sheet cannot be thrown away in its state: what was written is taken back, not thrown away. */
+export function notDiscardable({ state }: Pick<ImportDetail, "state">): Refusal | null {
+  if (state === "ready" || state === "failed") return null;
+  return refused(
+    "conflict",
+    state === "running"
+      ? RUNNING
+      : "Lần nhập này đã ghi vào danh sách nên không bỏ được. Muốn lấy lại như trước, hoàn tác cả lần nhập.",
+  );
+}
+
+const RUNNING = "Lần nhập này đang được ghi. Chờ ghi xong.";

@@ -1,0 +1,101 @@
+import type { ColumnField } from "@/lib/imports/header-rules";
+import type { Mapping, Table } from "@/lib/imports/mapping";
+import { typedText } from "@/lib/members/read-value";
+import { fold } from "@/lib/platform/fold";
+import { columnIndex } from "@/lib/platform/xlsx/columns";
+import { type Cell, cellText, type SheetRow } from "@/lib/sheets/sheet";
+
+/** The cells of a row by the field that the mapping gives to their column. */
+export type FieldColumns = Map<ColumnField, { index: number; letter: string }>;
+
+export function fieldColumns(mapping: Mapping): FieldColumns {
+  return new Map(
+    Object.entries(mapping).flatMap(([letter, field]) =>
+      field === null ? [] : [[field, { index: columnIndex(letter), letter }] as const],
+    ),
+  );
+}
+
+/** A row that speaks of a person; `section` is the branch under whose heading it stands. */
+export type DataRow = { row: SheetRow; section: string | null };
+
+/**
+ * The rows below the header that hold people: without column numbers, headings, sums, repeated
+ * headers, and the place, date and signatures at the end.
+ */
+export function dataRows(table: Table): DataRow[] {
+  const columns = fieldColumns(table.mapping);
+  const titles = new Set(headerCells(table).map(typedText));
+  const found: DataRow[] = [];
+  let section: string | null = null;
+  let afterEnd = false;
+  for (const row of table.sheet.rows.slice(table.header.end)) {
+    const texts = shortRowTexts(row);
+    const heading = sectionName(texts);
+    section = heading ?? section;
+    afterEnd ||= texts.some(isClosing);
+    if (heading !== null || isColumnNumbers(row) || isRepeatedHeader(row, titles)) continue;
+    if (hasPerson(row, columns, afterEnd)) found.push({ row, section });
+  }
+  return found;
+}
+
+function headerCells({ sheet, header }: Table): (Cell | undefined)[] {
+  return sheet.rows.slice(header.start, header.end).flatMap((row) => row.cells);
+}
+
+const EVIDENCE: ColumnField[] = [
+  ...(["code", "birthDate", "birthDateMale", "birthDateFemale", "idNumber", "cardNumber", "phone"] as const),
+  ...(["email", "gender", "femaleMark", "maleMark", "joinedOn"] as const),
+];
+
+function hasPerson(row: SheetRow, columns: FieldColumns, afterEnd: boolean): boolean {
+  const has = (field: ColumnField) => {
+    const column = columns.get(field);
+    return column !== undefined && typedText(row.cells[column.index]) !== "";
+  };
+  const isNamed = has("fullName") || has("givenName") || has("familyName");
+  if (isNamed && !afterEnd) return true;
+  const evidence = EVIDENCE.filter(has).length;
+  return evidence >= (isNamed || !afterEnd ? 2 : 3);
+}
+
+const SHORT_ROW = 6;
+
+/** The distinct texts of a row that is not as full as a person's; a merge counts once. */
+function shortRowTexts(row: SheetRow): string[] {
+  const cells = new Set(row.cells);
+  cells.delete(undefined);
+  return cells.size > SHORT_ROW ? [] : [...cells].map(typedText).filter((text) => text !== "");
+}
+
+/** "(1) (2) (3)" or "A B 1 2" under the titles. */
+function isColumnNumbers(row: SheetRow): boolean {
+  let labels = 0;
+  for (const cell of row.cells) {
+    if (cell === undefined) continue;
+    if (!/^[([]?(\d{1,2}|[a-z])[)\]]?$/i.test(cellText(cell).trim())) return false;
+    labels++;
+  }
+  return labels >= 3;
+}
+
+function isRepeatedHeader(row: SheetRow, titles: ReadonlySet<string>): boolean {
+  const repeated = row.cells.filter((cell) => cell?.kind === "text" && titles.has(typedText(cell)));
+  return repeated.length >= 3;
+}
+
+const CLOSING =
+  /^(tong (cong|so)\b|(tong|cong)[:.]?$|an dinh|danh sach (nay|tren)|nguoi lap|tm\.|t\/m|thay mat|xac nhan|nguoi ky|ky ten|noi nhan|ghi chu:)|ngay .{0,12}thang .{0,12}nam/;
+
+function isClosing(text: string): boolean {
+  return CLOSING.test(fold(text));
+}
+
+/** "II. CHI ĐOÀN VĂN PHÒNG" over the people of that branch. */
+function sectionName(texts: string[]): string | null {
+  const words = texts.filter((text) => !/^[\dIVX.)]+$/.test(text));
+  const name = (words[0] ?? "").replace(/^([IVX]+|\d+)[.)\s]+/, "");
+  const isHeading = words.length === 1 && /^(chi doan|lien chi doan|cd )/.test(fold(name));
+  return isHeading ? name.replace(/\s*[:(].*$/, "") : null;
+}

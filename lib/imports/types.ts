@@ -1,0 +1,155 @@
+import type { ColumnField } from "@/lib/imports/header-rules";
+import type { ReadLegacy } from "@/lib/imports/legacy-text";
+import type { Counts } from "@/lib/imports/outcomes";
+import type { CellProblem } from "@/lib/imports/roster-row";
+import type { UnknownWord, WordAnswers } from "@/lib/imports/sheet-words";
+import type { MemberStatus } from "@/lib/members/types";
+import type { PlainDate } from "@/lib/platform/dates";
+
+export type ImportState = "ready" | "running" | "confirmed" | "undone" | "failed";
+
+/** Why somebody is in the roster and not in the sheet; `keep`: the sheet has left the person out. */
+export type AbsentAnswer = Exclude<MemberStatus, "active"> | "keep";
+
+/** What the user has answered so far; answers to questions that are no longer asked stay and are not heard. */
+export type ImportAnswers = {
+  branches: Record<string, string>;
+  choices: Record<string, string>;
+  absent: Record<string, AbsentAnswer>;
+  words: WordAnswers;
+};
+
+/** A person as shown beside another one: nothing sensitive. */
+export type ShownPerson = {
+  fullName: string;
+  birthDate: string | null;
+  gender: "male" | "female" | null;
+  code: string | null;
+  phone: string | null;
+  branch: string | null;
+};
+
+export type Candidate = ShownPerson & { id: string; status: MemberStatus };
+
+/** A row that may speak of somebody known; `open` while it still counts as a possible duplicate. */
+export type DuplicateRow = {
+  row: number;
+  message: string;
+  person: ShownPerson;
+  candidates: Candidate[];
+  open: boolean;
+};
+
+/** A row that was taken into an earlier one about the same person. */
+export type MergedRow = { row: number; into: number; fullName: string };
+
+/** A sheet of the file that holds a roster. */
+export type OfferedSheet = { name: string; hidden: boolean; rows: number };
+
+export type AbsentMember = { id: string; code: string | null; fullName: string; branch: string | null };
+
+/** A title line of the sheet that names another unit. */
+export type OtherUnit = { row: number; name: string };
+
+export type SheetColumn = { letter: string; title: string; samples: string[] };
+
+/** People of whom the sheet writes, or can't write, something beside the roster, and of whom it has a case to propose. */
+export type BesideCounts = {
+  ratings: number;
+  training: number;
+  /** Cells that name no level, or no registration. */
+  unsaid: number;
+  unplaced: number;
+  proposed: number;
+};
+
+/** What a dry run found, kept sealed since cells may be sensitive. */
+export type DryRunResult = {
+  rowCount: number;
+  columns: SheetColumn[];
+  /** Sensitive columns left out: their titles. */
+  leftOut: string[];
+  otherUnit: OtherUnit | null;
+  /** The old font from which the sheet's text was turned into Unicode. */
+  legacy: ReadLegacy | null;
+  unknownBranches: string[];
+  /** Words of the sheet that nobody has explained yet. */
+  words: UnknownWord[];
+  problems: CellProblem[];
+  notices: CellProblem[];
+  /** Cells that are not written although their row is: what stands there is no draft any more. */
+  conflicts: CellProblem[];
+  beside: BesideCounts;
+  duplicates: DuplicateRow[];
+  merged: MergedRow[];
+  /** How many of the people stand in rows that the sheet hides. */
+  hiddenRows: number;
+  /** All sheets of the file that could be taken, the one that is first. */
+  sheets: OfferedSheet[];
+  absent: AbsentMember[];
+  /** Branches that the confirmation opened. */
+  opened: string[];
+};
+
+export type ColumnMapping = Record<string, ColumnField | null>;
+
+/** One import with all that its page shows. */
+export type ImportDetail = DryRunResult & {
+  id: string;
+  orgId: string;
+  unitId: string;
+  branchId: string | null;
+  state: ImportState;
+  fileName: string;
+  sheetName: string;
+  isComplete: boolean;
+  /** Of which year ratings, comments and training speak. */
+  year: number;
+  mapping: ColumnMapping;
+  answers: ImportAnswers;
+  counts: Counts;
+  progress: { done: number; total: number };
+  /** The sheet's data were wiped after their days. */
+  expired: boolean;
+  createdAt: Date;
+};
+
+/** As `GET /api/v1/imports/{id}` answers. */
+export type ImportView = {
+  id: string;
+  state: ImportState;
+  mapping: ColumnMapping;
+  unknownBranches: string[];
+  counts: Counts;
+  unknownWords: UnknownWord[];
+  problems: { row: number; column: string; value: string; message: string }[];
+  merged: { row: number; into: number }[];
+  sheets: OfferedSheet[];
+  duplicates: { row: number; candidates: { id: string; fullName: string; birthDate: string | null }[] }[];
+  absent: { id: string; code: string | null; fullName: string }[];
+  progress: { done: number; total: number };
+  notes: string[];
+};
+
+/** What a sheet is compared with. `roster` is the JSON of `rosterToCompare`. */
+export type Surroundings = {
+  today: PlainDate;
+  unit: { id: string; name: string; code: string };
+  /** Names of the organisation's other units. */
+  otherUnits: string[];
+  /** Open branches of the unit; of an import into one branch that one alone. */
+  branches: { id: string; name: string }[];
+  /** The one branch that the import may touch. */
+  branchId: string | null;
+  /** Unknown branches of the sheet may be created. */
+  mayCreateBranches: boolean;
+  isComplete: boolean;
+  year: number;
+  /** A unit without branches rates its members itself. */
+  ratesItself: boolean;
+  /** The day of the last whole list of the unit, before this one. */
+  lastList: PlainDate | null;
+  roster: string;
+  /** The JSON of a `ReviewState`. */
+  reviews: string;
+};

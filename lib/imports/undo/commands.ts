@@ -1,0 +1,101 @@
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import type { AuditEvent } from "@/lib/audit/types";
+import { inTurn } from "@/lib/imports/confirm/turn";
+import { unproposeStatement } from "@/lib/imports/proposed/statements";
+import { EMPTY_RESULT, type FoundImport, findImport } from "@/lib/imports/queries";
+import { undoReviews } from "@/lib/imports/reviews/undo";
+import type { CellProblem } from "@/lib/imports/roster-row";
+import { takeLock } from "@/lib/imports/state-statements";
+import { inThread } from "@/lib/imports/thread/in-thread";
+import type { DryRunResult, ImportDetail } from "@/lib/imports/types";
+import { changesToUndo, deleteMade, followRestored, type UndoRow } from "@/lib/imports/undo/statements";
+import { eventsOfUndo, leftReviews, leftRows } from "@/lib/imports/undo/told";
+import { updateMemberLines } from "@/lib/members/bulk";
+import { deleteBare } from "@/lib/members/bulk-statements";
+import { now } from "@/lib/platform/clock";
+import { rowsWithin, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
+import { pack } from "@/lib/platform/packing";
+import { done, type Result, refused } from "@/lib/platform/result";
+import { removeUntouchedBranches } from "@/lib/units/branches";
+
+/** Takes a confirmed import back: what was changed since stays and is listed. */
+export async function undoImport(actor: Actor, id: string): Promise<Result<ImportDetail>> {
+  const found = await findImport(actor, id);
+  if (!found.ok) return found;
+  if (found.value.detail.state !== "confirmed")
+    return refused("conflict", "Chỉ hoàn tác được lần nhập đã ghi vào danh sách.");
+  const undone = await inTurn(() => change(whoIs(actor), (tx, record) => undo(found.value, tx, record)));
+  if (!undone.ok) return undone;
+  const after = await findImport(actor, id);
+  return after.ok ? done(after.value.detail) : after;
+}
+
+async function undo(
+  { detail, place, version }: FoundImport,
+  tx: Transaction,
+  record: (event: AuditEvent) => void,
+): Promise<Result<null>> {
+  const db = writer(place.scope, tx);
+  const [lock] = await rowsWithin<{ free: boolean }>(db, takeLock, [detail.id]);
+  if (!lock?.free) return BUSY;
+  const told = await rowsWithin<UndoRow>(db, changesToUndo, [place.orgId, detail.id]);
+  const { orgId, unitId } = place;
+  const kept = await db.memberImport.findFirst({ where: { id: detail.id }, select: { reviewsSealed: true } });
+  const at = { orgId, unitId, importId: detail.id, year: detail.year };
+  const reviewed = await undoReviews(db, record, at, kept?.reviewsSealed ?? null);
+  const restored = await restore(db, detail, told);
+  const deleted = await removeMade(db, place.orgId, detail.id);
+  const back = new Set([...restored.ids, ...deleted]);
+  const unit = { id: place.unitId, orgId: place.orgId };
+  await removeUntouchedBranches(db, record, unit, detail.opened);
+  const left = told.filter(({ memberId }) => !back.has(memberId));
+  await rowsWithin(db, unproposeStatement, [orgId, detail.id, left.map(({ memberId }) => memberId)]);
+  const events = eventsOfUndo({ detail, restored, deleted, left: left.length });
+  for (const event of events) record(event);
+  const problems = [...leftRows(left, detail.mapping), ...leftReviews(await namesOf(db, reviewed), detail)];
+  const data = {
+    state: "undone" as const,
+    undoneAt: await now(),
+    resultSealed: pack(resultOf(detail, problems)),
+  };
+  const finished = await db.memberImport.updateMany({
+    where: { id: detail.id, state: "confirmed", version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  return finished.count === 1 ? done(null) : BUSY;
+}
+
+const BUSY = refused("conflict", "Người khác đang hoàn tác lần nhập này. Tải lại trang để xem.");
+
+/** Old values over those that still stand as the import wrote them. */
+async function restore(db: Writer, { orgId, id: importId }: ImportDetail, told: UndoRow[]) {
+  const changes = told.flatMap(({ memberId, versionAfter, beforeSealed }) =>
+    beforeSealed ? [{ memberId, versionAfter, beforeSealed }] : [],
+  );
+  if (changes.length === 0) return { ids: [], told: {} };
+  const { lines, bare, told: events } = await inThread.ask("planUndo", { importId, changes });
+  const ids = await updateMemberLines(db, orgId, lines);
+  const kept = new Set(ids);
+  await rowsWithin(db, deleteBare, [orgId, bare.filter((id) => kept.has(id))]);
+  await rowsWithin(db, followRestored, [orgId, importId, ids]);
+  return { ids, told: events };
+}
+
+async function namesOf(db: Writer, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const found = await db.member.findMany({ where: { id: { in: ids } }, select: { fullName: true } });
+  return found.map(({ fullName }) => fullName);
+}
+
+async function removeMade(db: Writer, orgId: string, importId: string): Promise<string[]> {
+  const deleted = await rowsWithin<{ id: string }>(db, deleteMade, [orgId, importId]);
+  return deleted.map(({ id }) => id);
+}
+
+/** The questions of the dry run are over; the rows left as they are stand in their place. */
+function resultOf(detail: ImportDetail, problems: CellProblem[]): DryRunResult {
+  const { rowCount, columns, leftOut } = detail;
+  return { ...EMPTY_RESULT, rowCount, columns, leftOut, problems };
+}

@@ -1,0 +1,60 @@
+import type { AuditEvent } from "@/lib/audit/types";
+import type { CellProblem } from "@/lib/imports/roster-row";
+import { columnFor } from "@/lib/imports/row-reader";
+import { fieldColumns } from "@/lib/imports/table-rows";
+import type { ColumnMapping, ImportDetail } from "@/lib/imports/types";
+import type { UndoPlan } from "@/lib/imports/undo/plan";
+import type { UndoRow } from "@/lib/imports/undo/statements";
+
+type Undone = {
+  detail: ImportDetail;
+  restored: { ids: string[]; told: UndoPlan["told"] };
+  deleted: string[];
+  left: number;
+};
+
+export function eventsOfUndo({ detail, restored, deleted, left }: Undone): AuditEvent[] {
+  const { id, orgId, unitId } = detail;
+  const where = { orgId, unitId };
+  return [
+    ...restored.ids.flatMap((subjectId) =>
+      (restored.told[subjectId] ?? []).map((event): AuditEvent => ({ ...where, subjectId, ...event })),
+    ),
+    ...deleted.map(
+      (subjectId): AuditEvent => ({
+        type: "member.removed_by_undo",
+        ...where,
+        subjectId,
+        detail: { undo: id },
+      }),
+    ),
+    {
+      type: "import.undone",
+      ...where,
+      subjectId: id,
+      detail: { restored: restored.ids.length, deleted: deleted.length, left },
+    },
+  ];
+}
+
+/** Whose rating or training somebody went on with since. */
+export function leftReviews(names: string[], { mapping, year }: ImportDetail): CellProblem[] {
+  const column = columnFor(fieldColumns(mapping), "rating");
+  const message = `Xếp loại hoặc rèn luyện năm ${year} đã có người ghi tiếp sau lần nhập nên giữ như hiện nay. Sửa tay nếu cần.`;
+  return names.map((value) => ({ row: 0, column, value, message, sensitive: false }));
+}
+
+/** What stays, at its row of the sheet; 0 for somebody who was absent from it. */
+export function leftRows(left: UndoRow[], mapping: ColumnMapping): CellProblem[] {
+  const column = columnFor(fieldColumns(mapping), "fullName");
+  return left.map(({ kind, sheetRow, fullName }) => ({
+    row: sheetRow ?? 0,
+    column,
+    value: fullName ?? "",
+    message:
+      kind === "created"
+        ? "Đã sửa, đã vào danh sách chốt quý hoặc đã ghi tham gia hoạt động sau lần nhập nên giữ lại. Sửa tay nếu cần."
+        : "Đã sửa sau lần nhập nên giữ như hiện nay. Sửa tay nếu cần.",
+    sensitive: false,
+  }));
+}

@@ -1,0 +1,96 @@
+import type { ReadLegacy } from "@/lib/imports/legacy-text";
+import type { BesideCounts, ImportDetail, ImportView } from "@/lib/imports/types";
+
+/** What the API answers about an import. */
+export function viewOf(detail: ImportDetail): ImportView {
+  const { id, state, mapping, unknownBranches, counts, conflicts, duplicates, absent, progress } = detail;
+  const problems = [...detail.problems, ...conflicts];
+  return {
+    id,
+    state,
+    mapping,
+    unknownBranches,
+    unknownWords: detail.words,
+    sheets: detail.sheets,
+    merged: detail.merged.map(({ row, into }) => ({ row, into })),
+    counts,
+    problems: problems.map(({ row, column, value, message }) => ({ row, column, value, message })),
+    duplicates: duplicates
+      .filter(({ open }) => open)
+      .map(({ row, candidates }) => ({
+        row,
+        candidates: candidates.map(({ id, fullName, birthDate }) => ({ id, fullName, birthDate })),
+      })),
+    absent: absent.map(({ id, code, fullName }) => ({ id, code, fullName })),
+    progress,
+    notes: notesOf(detail),
+  };
+}
+
+/** What the sheet holds and the import does not take, and that it may be the wrong file. */
+export function notesOf(detail: Noted & Pick<ImportDetail, "legacy">): string[] {
+  const { legacy } = detail;
+  return [...(legacy ? [legacyNote(legacy)] : []), ...plainNotes(detail)];
+}
+
+type Noted = Pick<
+  ImportDetail,
+  "leftOut" | "otherUnit" | "hiddenRows" | "beside" | "year" | "columns" | "mapping"
+>;
+
+/** All but what is shown of an old font, which the page lays out. */
+export function plainNotes(noted: Noted): string[] {
+  const { leftOut, otherUnit, hiddenRows, beside, year } = noted;
+  const wrong = `Dòng ${otherUnit?.row} của tệp ghi “${otherUnit?.name}”, không phải đơn vị đang nhập. Nếu nhầm tệp, đừng xác nhận mà tải tệp khác lên.`;
+  const hidden = `Bỏ các cột thông tin nhạy cảm mà bạn không được xem: ${leftOut.join(", ")}.`;
+  const unseen = `${hiddenRows} dòng đang ẩn trong tệp cũng được đọc. Không cần các dòng ấy thì xóa khỏi tệp rồi tải lên lại.`;
+  return [
+    ...(otherUnit ? [wrong] : []),
+    ...(hiddenRows > 0 ? [unseen] : []),
+    ...(leftOut.length > 0 ? [hidden] : []),
+    ...besideNotes(beside, year),
+    ...otherYears(noted),
+  ];
+}
+
+const OF_A_YEAR = ["rating", "comment", "training"];
+
+/** "Xếp loại năm 2025" over a column that is about to be written for another year. */
+function otherYears({ columns, mapping, year }: Noted): string[] {
+  return columns.flatMap(({ letter, title }) => {
+    const [named] = /\b20\d\d\b/.exec(title) ?? [];
+    if (!named || Number(named) === year || !OF_A_YEAR.includes(mapping[letter] ?? "")) return [];
+    return [`Cột “${title}” ghi năm ${named}, đang nhận cho năm ${year}. Chọn lại năm ở “Sửa cột đã nhận”.`];
+  });
+}
+
+function besideNotes(
+  { ratings, training, unsaid, unplaced, proposed }: BesideCounts,
+  year: number,
+): string[] {
+  const written = [
+    ratings > 0 && `xếp loại, nhận xét của ${ratings} người`,
+    training > 0 && `đăng ký rèn luyện của ${training} người`,
+  ].filter(Boolean);
+  return [
+    ...(written.length > 0 ? [`Sẽ ghi cho năm ${year}: ${written.join("; ")}.`] : []),
+    ...(unsaid > 0
+      ? [`${unsaid} ô Xếp loại, Rèn luyện không nói rõ (như “Đã đánh giá” không nói mức nào) nên không ghi.`]
+      : []),
+    ...(unplaced > 0
+      ? [`${unplaced} người chưa xếp chi đoàn nên chưa ghi xếp loại, rèn luyện. Xếp chi đoàn rồi nhập lại.`]
+      : []),
+    ...(proposed > 0
+      ? [
+          `Tình trạng, khen thưởng, kỷ luật của ${proposed} người không ghi thẳng vào danh sách. Xác nhận xong, phần mềm đề xuất từng hồ sơ để ghi ngày, số văn bản.`,
+        ]
+      : []),
+  ];
+}
+
+export const FONTS = { tcvn3: "TCVN3 (.VnTime)", vni: "VNI" };
+
+function legacyNote({ font, examples }: ReadLegacy): string {
+  const shown = examples.map(({ before, after }) => `“${before}” thành “${after}”`).join(", ");
+  return `Chữ trong tệp theo phông cũ ${FONTS[font]}, đã đổi sang Unicode: ${shown}. Xem lại vài tên trước khi xác nhận.`;
+}

@@ -1,0 +1,149 @@
+import { readGender, readMark } from "@/lib/members/read-words";
+import { inCodeList } from "@/lib/members/roster/code-lists";
+import { readTypedDay, type TypedDay } from "@/lib/members/roster/days";
+import type { RosterField } from "@/lib/members/roster/fields";
+import { nameProblem, tidyName, tidyText } from "@/lib/members/roster/names";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
+import { type Cell, cellText } from "@/lib/sheets/sheet";
+import { dayOfSerial } from "@/lib/sheets/xlsx/serial-dates";
+
+/** A value, perhaps with a remark that does not stop it, or what is wrong and what to do; null for a blank. */
+export type Reading = { value: string | boolean; notice?: string } | { problem: string } | null;
+
+const MAX_TEXT = 300;
+const BLANKS = new Set(["-", "–", "—", "--", "...", "…", "/"]);
+const NOTHING = new Set(["khong", "khong co", "chua", "chua co", "chua vao", "ko"]);
+
+/** The cell's text as typed, "" for the dashes that people put in empty cells. */
+export function typedText(cell: Cell | undefined): string {
+  const text = tidyText(cellText(cell));
+  return BLANKS.has(text) ? "" : text;
+}
+
+/** Reads one cell as one field. Reading what was read before gives the same value. */
+export function readValue(field: RosterField, cell: Cell | undefined, today: PlainDate): Reading {
+  const text = typedText(cell);
+  if (!cell || text === "") return null;
+  if (cell.kind === "error") return { problem: `Ô báo lỗi ${text}. Sửa công thức hoặc ghi thẳng giá trị.` };
+  if (text.length > MAX_TEXT) return { problem: `Dài quá ${MAX_TEXT} ký tự. Ghi ngắn lại.` };
+  switch (field.kind) {
+    case "name":
+      return readName(text);
+    case "text":
+      return { value: text };
+    case "list":
+      return readListed(field, text);
+    case "gender":
+      return readGender(text);
+    case "flag":
+      return readFlag(text);
+    default:
+      return saysNothing(text) ? null : readExact(field, cell, text, today);
+  }
+}
+
+function saysNothing(text: string): boolean {
+  return !/\d/.test(text) && NOTHING.has(fold(text));
+}
+
+function readExact(field: RosterField, cell: Cell, text: string, today: PlainDate): Reading {
+  switch (field.kind) {
+    case "date":
+    case "dateOrYear":
+      return readDay(cell, text, today, field.kind === "dateOrYear");
+    case "idNumber":
+      return readIdNumber(cell, text);
+    case "cardNumber":
+      return { value: cell.kind === "number" && text.length === 8 ? `0${text}` : text };
+    case "email":
+      return readEmail(text);
+    default:
+      return readPhone(text);
+  }
+}
+
+export function readName(text: string): Reading {
+  const name = tidyName(text);
+  const problem = nameProblem(name);
+  if (problem) return { problem };
+  if (name.includes(" ")) return { value: name };
+  return { value: name, notice: `“${name}” chỉ có một từ. Nếu thiếu họ, ghi đủ họ và tên.` };
+}
+
+function readListed(field: RosterField, text: string): Reading {
+  const value = field.list ? inCodeList(field.list, text) : null;
+  if (value !== null) return { value };
+  if (!field.closed) return { value: text };
+  return { problem: `“${text}” không có trong danh mục ${field.label}. Chọn một mục có sẵn hoặc để trống.` };
+}
+
+function readFlag(text: string): Reading {
+  const value = readMark(text);
+  return value === null ? { problem: `“${text}” không rõ có hay không. Ghi Có hoặc Không.` } : { value };
+}
+
+function readDay(cell: Cell, text: string, today: PlainDate, yearIsEnough: boolean): Reading {
+  const typed = typedDay(cell, text, today);
+  switch (typed.kind) {
+    case "day":
+      return typed.day > today
+        ? { problem: `${formatDate(typed.day)} chưa tới. Xem lại năm.` }
+        : { value: typed.day };
+    case "year":
+      if (!yearIsEnough) return { problem: `“${text}” chỉ có năm. Ghi đủ ngày/tháng/năm.` };
+      return typed.year > today.slice(0, 4)
+        ? { problem: `Năm ${typed.year} chưa tới. Xem lại năm.` }
+        : { value: typed.year };
+    case "month":
+      return {
+        problem: `“${text}” thiếu ngày. Ghi đủ ngày/tháng/năm${yearIsEnough ? ", hoặc chỉ ghi năm" : ""}.`,
+      };
+    case "impossible":
+      return { problem: `${text} không có trong lịch. Ghi ngày/tháng/năm.` };
+    case "unreadable":
+      return { problem: `“${text}” không phải là ngày. Ghi ngày/tháng/năm, ví dụ 26/03/2001.` };
+  }
+}
+
+/** A number in a date column is a year, or a day whose cell lost its format. */
+function typedDay(cell: Cell, text: string, today: PlainDate): TypedDay {
+  if (cell.kind === "date") return { kind: "day", day: cell.day };
+  const isSerial = cell.kind === "number" && cell.value > 9_999 && cell.value < 100_000;
+  const day = isSerial ? dayOfSerial(cell.value, false) : null;
+  return day ? { kind: "day", day } : readTypedDay(text, today);
+}
+
+const SCIENTIFIC = /^\d([.,]\d+)?E\+?\d+$/i;
+
+/** Spreadsheets drop the zeros before a number: 9 and 12 digits are what such numbers have. */
+function readIdNumber(cell: Cell, text: string): Reading {
+  if (SCIENTIFIC.test(text))
+    return { problem: `“${text}” đã bị rút gọn. Định dạng ô là Văn bản rồi ghi đủ số.` };
+  const digits = text.replace(/[\s.\-']/g, "");
+  const lost = cell.kind === "number" ? { 8: 9, 10: 12, 11: 12 }[digits.length] : undefined;
+  const value = lost ? digits.padStart(lost, "0") : digits;
+  if (/^(\d{9}|\d{12})$/.test(value)) return { value };
+  if (!/^\d+$/.test(value))
+    return { problem: `“${text}” có ký tự lạ. Chỉ ghi 12 số của CCCD hoặc 9 số của CMND.` };
+  return { problem: `“${text}” có ${value.length} chữ số. CCCD có 12 số, CMND có 9 số.` };
+}
+
+function readPhone(text: string): Reading {
+  if (SCIENTIFIC.test(text))
+    return { problem: `“${text}” đã bị rút gọn. Định dạng ô là Văn bản rồi ghi đủ số.` };
+  const digits = text.replace(/[\s.\-()']/g, "").replace(/^(\+|00)?84(?=\d{9}$)/, "0");
+  const value = /^[1-9]\d{8}$/.test(digits) ? `0${digits}` : digits;
+  if (/^0\d{9,10}$/.test(value)) return { value };
+  if (/^0\d{9,10}\D+0?\d{9}/.test(digits))
+    return { problem: `“${text}” có nhiều số. Giữ lại một số điện thoại.` };
+  return { problem: `“${text}” không phải là số điện thoại. Ghi 10 chữ số, bắt đầu bằng 0.` };
+}
+
+const EMAIL = /^[a-z\d._%+'-]+@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,}$/;
+
+function readEmail(text: string): Reading {
+  const value = text.toLowerCase().replace(/^mailto:/, "");
+  if (EMAIL.test(value)) return { value };
+  return { problem: `“${text}” không phải là địa chỉ email. Ghi theo mẫu ten@coquan.vn.` };
+}

@@ -1,0 +1,86 @@
+import { isDateFormat } from "@/lib/sheets/xlsx/serial-dates";
+import { attribute, scanXml, unescapeXml } from "@/lib/sheets/xlsx/xml";
+
+type SheetEntry = { name: string; relation: string; hidden: boolean };
+
+export function readWorkbook(xml: string): { sheets: SheetEntry[]; dates1904: boolean } {
+  const sheets: SheetEntry[] = [];
+  let dates1904 = false;
+  scanXml(xml, {
+    open(name, attributes) {
+      if (name === "workbookPr") dates1904 = /^(1|true)$/.test(attribute(attributes, "date1904") ?? "");
+      if (name !== "sheet") return;
+      const relation = /\s\w+:id\s*=\s*["']([^"']*)/.exec(attributes)?.[1];
+      const hidden = /^(hidden|veryHidden)$/.test(attribute(attributes, "state") ?? "");
+      if (relation !== undefined)
+        sheets.push({ name: attribute(attributes, "name") ?? "", relation, hidden });
+    },
+  });
+  return { sheets, dates1904 };
+}
+
+/** Relation id → part name, for parts that lie beside the workbook. */
+export function readRelations(xml: string, folder: string): Map<string, string> {
+  const targets = new Map<string, string>();
+  scanXml(xml, {
+    open(name, attributes) {
+      const [id, target] = [attribute(attributes, "Id"), attribute(attributes, "Target")];
+      if (name === "Relationship" && id && target) targets.set(id, partName(target, folder));
+    },
+  });
+  return targets;
+}
+
+function partName(target: string, folder: string): string {
+  return target.startsWith("/") ? target.slice(1) : `${folder}/${target.replace(/^\.\//, "")}`;
+}
+
+/** For each cell style, by its number: does it show a number as a day? */
+export function readDateStyles(xml: string): boolean[] {
+  const codes = new Map<number, string>();
+  const styles: boolean[] = [];
+  let inCellStyles = false;
+  scanXml(xml, {
+    open(name, attributes) {
+      const id = Number(attribute(attributes, "numFmtId"));
+      if (name === "numFmt") codes.set(id, attribute(attributes, "formatCode") ?? "");
+      if (name === "cellXfs") inCellStyles = true;
+      if (name === "xf" && inCellStyles) styles.push(isDateFormat(id, codes.get(id)));
+    },
+    close(name) {
+      if (name === "cellXfs") inCellStyles = false;
+    },
+  });
+  return styles;
+}
+
+export function readSharedStrings(xml: string): string[] {
+  const strings: string[] = [];
+  let current = "";
+  let [inText, inReading] = [false, false];
+  scanXml(xml, {
+    open(name) {
+      if (name === "si") current = "";
+      if (name === "rPh") inReading = true;
+      inText = name === "t" && !inReading;
+    },
+    text(raw) {
+      if (inText) current += raw;
+    },
+    close(name) {
+      if (name === "t") inText = false;
+      if (name === "rPh") inReading = false;
+      if (name === "si") strings.push(cellString(current));
+    },
+  });
+  return strings;
+}
+
+/** Excel writes characters that XML cannot hold as `_x000D_`. */
+export function cellString(raw: string): string {
+  const text = unescapeXml(raw);
+  if (!text.includes("_x")) return text;
+  return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}

@@ -1,0 +1,121 @@
+import { isPlainDate } from "@/lib/platform/dates";
+import { columnIndex } from "@/lib/platform/xlsx/columns";
+import { type Cell, SHEET_LIMITS, type SheetRow } from "@/lib/sheets/sheet";
+import { tooLarge, tooManyRows } from "@/lib/sheets/unreadable";
+import { resolveMerges } from "@/lib/sheets/xlsx/merges";
+import { dayOfSerial } from "@/lib/sheets/xlsx/serial-dates";
+import { cellString } from "@/lib/sheets/xlsx/workbook-parts";
+import { attribute, scanXml } from "@/lib/sheets/xlsx/xml";
+
+export type WorkbookContext = { strings: string[]; dateStyles: boolean[]; dates1904: boolean };
+
+type OpenCell = {
+  column: number;
+  type: string;
+  style: number;
+  value: string;
+  inline: string;
+  formula: boolean;
+};
+
+/** The rows of one worksheet that hold anything. Formula cells give their stored result. */
+export function readWorksheet(xml: string, context: WorkbookContext): SheetRow[] {
+  const reader = new WorksheetReader(context);
+  scanXml(xml, reader);
+  return resolveMerges(
+    reader.rows.filter((row) => row.cells.length > 0),
+    reader.merges,
+  );
+}
+
+class WorksheetReader {
+  readonly rows: SheetRow[] = [];
+  readonly merges: string[] = [];
+  private row: SheetRow = { number: 0, cells: [] };
+  private cell: OpenCell | null = null;
+  private column = -1;
+  private inside = "";
+  private cellCount = 0;
+
+  constructor(private readonly context: WorkbookContext) {}
+
+  open(name: string, attributes: string): void {
+    this.inside = name;
+    if (name === "c") this.openCell(attributes);
+    else if (name === "row") this.openRow(attributes);
+    else if (name === "f" && this.cell) this.cell.formula = true;
+    else if (name === "mergeCell") this.merges.push(attribute(attributes, "ref") ?? "");
+  }
+
+  text(raw: string): void {
+    if (!this.cell) return;
+    if (this.inside === "v") this.cell.value += raw;
+    else if (this.inside === "t") this.cell.inline += raw;
+  }
+
+  close(name: string): void {
+    this.inside = "";
+    if (name === "c") this.closeCell();
+  }
+
+  private openRow(attributes: string): void {
+    const number = Number(attribute(attributes, "r")) || this.row.number + 1;
+    if (this.row.cells.length === 0 && this.rows.length > 0) this.rows.pop();
+    if (this.rows.length >= SHEET_LIMITS.rows) throw tooManyRows();
+    const isHidden = /^(1|true)$/.test(attribute(attributes, "hidden") ?? "");
+    this.row = { number, cells: [], ...(isHidden && { hidden: true }) };
+    this.column = -1;
+    this.rows.push(this.row);
+  }
+
+  private openCell(attributes: string): void {
+    const letters = /^[A-Z]+/.exec(attribute(attributes, "r") ?? "")?.[0];
+    this.column = letters ? columnIndex(letters) : this.column + 1;
+    const style = Number(attribute(attributes, "s") ?? -1);
+    const type = attribute(attributes, "t") ?? "n";
+    this.cell = { column: this.column, type, style, value: "", inline: "", formula: false };
+  }
+
+  private closeCell(): void {
+    const open = this.cell;
+    this.cell = null;
+    if (!open || open.column >= SHEET_LIMITS.columns) return;
+    const cell = this.readCell(open);
+    if (!cell) return;
+    if (++this.cellCount > SHEET_LIMITS.cells) throw tooLarge();
+    this.row.cells[open.column] = cell;
+  }
+
+  private readCell(open: OpenCell): Cell | undefined {
+    if (open.type === "inlineStr") return textCell(cellString(open.inline));
+    if (open.value === "") return open.formula ? { kind: "error", code: "chưa có kết quả" } : undefined;
+    switch (open.type) {
+      case "s":
+        return textCell(this.context.strings[Number(open.value)] ?? "");
+      case "b":
+        return { kind: "flag", value: open.value === "1" };
+      case "e":
+        return { kind: "error", code: cellString(open.value) };
+      case "n":
+        return this.numberCell(open);
+      default:
+        return isoDateCell(open) ?? textCell(cellString(open.value));
+    }
+  }
+
+  private numberCell(open: OpenCell): Cell | undefined {
+    const value = Number(open.value);
+    if (!Number.isFinite(value)) return textCell(open.value);
+    const day = this.context.dateStyles[open.style] ? dayOfSerial(value, this.context.dates1904) : null;
+    return day ? { kind: "date", day } : { kind: "number", value };
+  }
+}
+
+function textCell(text: string): Cell | undefined {
+  return text.trim() === "" ? undefined : { kind: "text", text };
+}
+
+function isoDateCell(open: OpenCell): Cell | undefined {
+  const day = open.value.slice(0, 10);
+  return open.type === "d" && isPlainDate(day) ? { kind: "date", day } : undefined;
+}
