@@ -5,14 +5,14 @@ import { DateField, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDate } from "@/lib/platform/dates";
+import type { SignedPaper, SigningView } from "@/lib/signings/types";
 import {
   signAppraisalMinutesAction,
   signMinutesAction,
   signProposalAction,
   signRegistrationAction,
   signSelfAssessmentAction,
-} from "@/lib/signings/actions";
-import type { SignedPaper, SigningView } from "@/lib/signings/types";
+} from "@/lib/year-papers/actions";
 
 const ACTIONS: Record<SignedPaper, typeof signRegistrationAction> = {
   registration: signRegistrationAction,

@@ -1,5 +1,5 @@
 import { BESIDE_FIELDS, besideLabel } from "@/lib/imports/beside-fields";
-import { type ColumnField, isSensitiveColumn } from "@/lib/imports/header-rules";
+import { type ColumnField, isSensitiveColumn } from "@/lib/imports/header-titles";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
 
 type FieldChoice = { value: ColumnField; label: string };

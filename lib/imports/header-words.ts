@@ -1,4 +1,4 @@
-import { type ColumnMeaning, HEADER_RULES } from "@/lib/imports/header-rules";
+import { type ColumnMeaning, HEADER_RULES } from "@/lib/imports/header-titles";
 import { fold } from "@/lib/platform/fold";
 import { held } from "@/lib/platform/held";
 

@@ -1,4 +1,4 @@
-import type { ColumnMeaning } from "@/lib/imports/header-rules";
+import type { ColumnMeaning } from "@/lib/imports/header-titles";
 import { meaningOf } from "@/lib/imports/header-words";
 import { tidyText } from "@/lib/members/roster/names";
 import { fold } from "@/lib/platform/fold";

@@ -1,6 +1,6 @@
 import { isBesideField } from "@/lib/imports/beside-fields";
 import { findHeader, type Header, type HeaderColumn, headerScore } from "@/lib/imports/header";
-import { type ColumnField, isField, isSensitiveColumn } from "@/lib/imports/header-rules";
+import { type ColumnField, isField, isSensitiveColumn } from "@/lib/imports/header-titles";
 import { type LegacyText, withoutLegacyText } from "@/lib/imports/legacy-text";
 import { findHeaderByContent, sniffColumns } from "@/lib/imports/sniff";
 import { isRosterField } from "@/lib/members/roster/fields";

@@ -1,7 +1,7 @@
 import { BESIDE_FIELDS, type Beside, type BesideField, besideLabel } from "@/lib/imports/beside-fields";
 import { branchKey } from "@/lib/imports/branches";
 import { saysTheSame } from "@/lib/imports/changes";
-import { isSensitiveColumn } from "@/lib/imports/header-rules";
+import { isSensitiveColumn } from "@/lib/imports/header-titles";
 import { identityOf } from "@/lib/imports/identify";
 import type { CellProblem, RosterRow, RosterSheet } from "@/lib/imports/roster-row";
 import { sharedCodes } from "@/lib/imports/shared-codes";

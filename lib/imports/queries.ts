@@ -2,7 +2,7 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { type ColumnField, isSensitiveColumn } from "@/lib/imports/header-rules";
+import { type ColumnField, isSensitiveColumn } from "@/lib/imports/header-titles";
 import type { Counts } from "@/lib/imports/outcomes";
 import type { ImportPlace } from "@/lib/imports/place";
 import { exportProblems } from "@/lib/imports/problems-export";

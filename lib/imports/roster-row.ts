@@ -1,5 +1,5 @@
 import type { Beside, BesideField } from "@/lib/imports/beside-fields";
-import type { ColumnField } from "@/lib/imports/header-rules";
+import type { ColumnField } from "@/lib/imports/header-titles";
 import type { WordField } from "@/lib/imports/sheet-words";
 import type { RosterValues } from "@/lib/members/roster/fields";
 

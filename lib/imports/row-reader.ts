@@ -1,5 +1,5 @@
 import { BESIDE_FIELDS, type BesideField } from "@/lib/imports/beside-fields";
-import { type ColumnField, isSensitiveColumn } from "@/lib/imports/header-rules";
+import { type ColumnField, isSensitiveColumn } from "@/lib/imports/header-titles";
 import { checkTogether } from "@/lib/imports/plausible";
 import { type BesideReading, readBeside } from "@/lib/imports/read-beside";
 import type { CellProblem, RosterRow } from "@/lib/imports/roster-row";

@@ -1,5 +1,5 @@
 import { type Header, headerAt, isAllTitles, SEARCHED_ROWS } from "@/lib/imports/header";
-import { type ColumnField, isField } from "@/lib/imports/header-rules";
+import { type ColumnField, isField } from "@/lib/imports/header-titles";
 import { inCodeList } from "@/lib/members/roster/code-lists";
 import { fold } from "@/lib/platform/fold";
 import { type Cell, cellText, type Sheet } from "@/lib/sheets/sheet";

@@ -1,4 +1,4 @@
-import type { ColumnField } from "@/lib/imports/header-rules";
+import type { ColumnField } from "@/lib/imports/header-titles";
 import type { Mapping, Table } from "@/lib/imports/mapping";
 import { typedText } from "@/lib/members/read-value";
 import { fold } from "@/lib/platform/fold";

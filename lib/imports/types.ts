@@ -1,4 +1,4 @@
-import type { ColumnField } from "@/lib/imports/header-rules";
+import type { ColumnField } from "@/lib/imports/header-titles";
 import type { ReadLegacy } from "@/lib/imports/legacy-text";
 import type { Counts } from "@/lib/imports/outcomes";
 import type { CellProblem } from "@/lib/imports/roster-row";

@@ -8,7 +8,7 @@ import { signProposal } from "@/lib/decisions/papers/proposal-signing";
 import { signMinutes } from "@/lib/meetings/minutes/signing";
 import { dayIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
-import type { Signing } from "./types";
+import type { Signing } from "@/lib/signings/types";
 
 type Command = (actor: Actor, id: string, input: unknown) => Promise<Result<Signing>>;
 
