@@ -26,7 +26,7 @@ export const confirmSchema = z.strictObject({ version: z.int("Tải lại trang 
 export const consentSchema = z.strictObject({
   purpose: z.enum(PURPOSE_KEYS, "Chọn mục đích."),
   version: z.int("Tải lại trang rồi chọn."),
-  isGiven: z.boolean("Chọn đồng ý hoặc rút đồng ý."),
+  isGiven: z.boolean("Chọn đồng ý hoặc không đồng ý."),
 });
 
 export const wishSchema = z.strictObject({
