@@ -60,6 +60,7 @@ const PARTS: Record<string, (value: Json) => string | null> = {
   needsSecond: (value) => (value ? "tự giao, chờ người khác đồng ý" : null),
   seesSensitive: (value) => (value ? "cho xem" : "thôi cho xem"),
   purpose: (value) => (value === "invitation" ? "để nhận tài khoản" : "để đặt lại mật khẩu"),
+  account: (value) => `trên máy đang đăng nhập ${say(value)}`,
   consent: (value) => PURPOSES.find(({ key }) => key === value)?.title ?? null,
   accepted: (value) => listed("nhận", value),
   refused: (value) => listed("không nhận", value),

@@ -9,6 +9,6 @@ export function ConsentBadge({ consent }: { consent: ConsentState | undefined })
   return consent.isGiven ? (
     <Badge tone="ok">{`Đồng ý từ ${day}`}</Badge>
   ) : (
-    <Badge tone="wait">{`Rút đồng ý ngày ${day}`}</Badge>
+    <Badge tone="wait">{`Không đồng ý từ ${day}`}</Badge>
   );
 }

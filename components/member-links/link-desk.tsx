@@ -3,6 +3,8 @@
 import { type ReactNode, useState } from "react";
 import { TickPage } from "@/components/members/bulk/tick-page";
 import { ActionForm } from "@/components/ui/action-form";
+import { AskedCheck } from "@/components/ui/asked-check";
+import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { makeMemberLinksAction } from "@/lib/member-links/actions";
@@ -12,19 +14,26 @@ import { PlaceInputs, type SettledPlace } from "./place-inputs";
 
 type LinkDeskProps = { place: SettledPlace; filters: ReactNode; children: ReactNode };
 
-/** Ticks and one button; the links that it makes stay in view above the list until the page is left. */
+/** Ticks and one button; the links that it makes stay in view, in place of the filters, until they are put away. */
 export function LinkDesk({ place, filters, children }: LinkDeskProps) {
   const [made, show] = useState<MadeLinks | null>(null);
   return (
     <>
       {made && <MadeLinksPanel key={made.links[0]?.url} made={made} />}
-      {filters}
+      {made ? (
+        <div className="button-row">
+          <Button onClick={() => show(null)}>Đã gửi hết, ẩn đường dẫn</Button>
+        </div>
+      ) : (
+        filters
+      )}
       <Panel>
-        <ActionForm action={makeMemberLinksAction} onDone={show} className="gap-0">
+        <ActionForm action={makeMemberLinksAction} onDone={show} clear className="gap-0">
           <PlaceInputs place={place} />
           {children}
           <div className="button-row tick-bar">
             <TickPage />
+            <AskedCheck name="replaces" label="Tạo lại cả cho người đang có" />
             <SubmitButton pendingLabel="Đang tạo…">Tạo đường dẫn cho người đã đánh dấu</SubmitButton>
           </div>
         </ActionForm>

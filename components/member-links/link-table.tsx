@@ -21,7 +21,7 @@ export function LinkTable({ members, hrefOf }: LinkTableProps) {
         </tr>
       </thead>
       <tbody>
-        {members.map(({ id, fullName, branch, state, expiresOn, isWaiting }) => (
+        {members.map(({ id, fullName, branch, state, expiresOn, hasAnswered, isWaiting }) => (
           <tr key={id}>
             <th scope="row">
               <label className="check">
@@ -32,7 +32,8 @@ export function LinkTable({ members, hrefOf }: LinkTableProps) {
             <td>{branch ?? "Chưa xếp chi đoàn"}</td>
             <td>
               <Badge tone={LINK_TONES[state]}>{LINK_WORDS[state]}</Badge>
-              {isWaiting && <small>Có chỉnh sửa chờ xem</small>}
+              {state === "expired" && hasAnswered && <small>Đã trả lời</small>}
+              {isWaiting && <small>Có chỉnh sửa, lời nhắn chờ xem</small>}
             </td>
             <td data-label="Hết hạn">
               {expiresOn && formatDate(expiresOn)}

@@ -1,6 +1,8 @@
 "use client";
 
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
@@ -8,20 +10,34 @@ import { Row, RowList } from "@/components/ui/row-list";
 import { csvOf, mailtoHref, zaloText, zaloTextForAll } from "@/lib/member-links/messages";
 import type { MadeLink, MadeLinks } from "@/lib/member-links/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import { CopyButton } from "./copy-button";
 
 /** Fresh links in the only moment in which anybody sees them, ready to be passed on. */
 export function MadeLinksPanel({ made: { links, expiresOn } }: { made: MadeLinks }) {
   const all = zaloTextForAll(links);
+  const box = useRef<HTMLTextAreaElement>(null);
   return (
     <Panel title={`Đường dẫn vừa tạo cho ${links.length} người`}>
       <div className="panel-body stack">
         <Notice kind="success" live>
           {`Chỉ hiện một lần, ở đây. Gửi riêng cho từng người: ai mở trước thì đường dẫn chỉ dùng được trên máy đó, đến hết ngày ${formatDate(expiresOn)}.`}
         </Notice>
-        <TextArea name="all-links" label="Cả danh sách, mỗi người một dòng" rows={5} value={all} readOnly />
+        <TextArea
+          ref={box}
+          name="all-links"
+          label="Cả danh sách, mỗi người một dòng"
+          hint="Không dán cả danh sách vào nhóm: ai có đường dẫn của người khác thì xem được thông tin người đó. Gửi riêng từng người."
+          rows={5}
+          value={all}
+          readOnly
+        />
         <div className="button-row">
-          <CopyButton text={all} label="Chép cả danh sách" />
+          <CopyButton
+            text={all}
+            label="Chép cả danh sách"
+            copied="Đã chép. Gửi riêng từng người."
+            box={box}
+            small
+          />
           <Button small onClick={() => download(csvOf(links))}>
             Tải bảng .csv
           </Button>
@@ -37,14 +53,23 @@ export function MadeLinksPanel({ made: { links, expiresOn } }: { made: MadeLinks
 }
 
 function MadeRow({ link, expiresOn }: { link: MadeLink; expiresOn: PlainDate }) {
-  const { name, email, url } = link;
+  const { name, email, refusesContact, url } = link;
   return (
     <Row
       title={name}
-      detail={<span className="break-all">{url}</span>}
+      detail={
+        <>
+          <span className="break-all">{url}</span>
+          {refusesContact && (
+            <strong className="block">
+              Không đồng ý liên hệ qua Zalo, thư: trao tận tay hoặc hỏi trước.
+            </strong>
+          )}
+        </>
+      }
       action={
         <span className="button-row">
-          <CopyButton text={zaloText(link, expiresOn)} label="Chép tin Zalo" whose={name} />
+          <CopyButton text={zaloText(link, expiresOn)} label="Chép tin Zalo" whose={name} small />
           {email && (
             <a className="button small" href={mailtoHref({ ...link, email }, expiresOn)}>
               Soạn thư

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
+import { AskedCheck } from "@/components/ui/asked-check";
 import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Panel } from "@/components/ui/panel";
@@ -49,6 +50,7 @@ export function MemberLinkPanel({ memberId, place, link }: MemberLinkPanelProps)
           <ActionForm action={makeMemberLinksAction} onDone={show}>
             <PlaceInputs place={place} />
             <input type="hidden" name="id" value={memberId} />
+            <AskedCheck name="replaces" label="Tạo lại, thu hồi đường dẫn đang có" />
             <SubmitButton variant="secondary" small pendingLabel="Đang tạo…">
               {stands ? "Tạo đường dẫn mới" : "Tạo đường dẫn riêng"}
             </SubmitButton>

@@ -18,14 +18,18 @@ type OwnDataProps = {
   /** What the form begins with: the roster, and over it what was sent already; never the ID number. */
   typed: Partial<Member>;
   version: number;
+  sent: number;
   idNumber: string;
   /** What became of what was sent before, in words. */
   said: string | null;
   isWaiting: boolean;
 };
 
-/** The own data to read, one button where they are right, and a form where they are not. */
-export function OwnData({ secret, facts, typed, version, idNumber, said, isWaiting }: OwnDataProps) {
+/**
+ * The own data to read, one button where they are right, and a form where they are not. What the person types stays
+ * until it is sent; a box begins anew when the roster's value changes under it.
+ */
+export function OwnData({ secret, facts, typed, version, sent, idNumber, said, isWaiting }: OwnDataProps) {
   return (
     <Panel title="1. Thông tin của tôi" padded>
       <DefinitionList
@@ -40,11 +44,12 @@ export function OwnData({ secret, facts, typed, version, idNumber, said, isWaiti
         </Notice>
       )}
       {!isWaiting && (
-        <ActionForm action={() => confirmOwnDataAction(secret)}>
+        <ActionForm action={(form) => confirmOwnDataAction(secret, form)}>
+          <input type="hidden" name="version" value={version} />
           <SubmitButton pendingLabel="Đang ghi…">Đúng rồi</SubmitButton>
         </ActionForm>
       )}
-      <details>
+      <details key={sent}>
         <summary className={buttonClass({})}>
           {isWaiting ? "Sửa lại trước khi bí thư xem" : "Có chỗ chưa đúng, tôi sửa"}
         </summary>
@@ -52,7 +57,7 @@ export function OwnData({ secret, facts, typed, version, idNumber, said, isWaiti
           <p className="hint">Sửa ô chưa đúng, các ô khác để nguyên. Bí thư xem rồi mới ghi vào danh sách.</p>
           <input type="hidden" name="version" value={version} />
           {OWN_FIELDS.map((field) => (
-            <OwnControl key={field} {...{ field, typed, idNumber }} />
+            <OwnControl key={`${field} ${typed[field]}`} {...{ field, typed, idNumber }} />
           ))}
           <SubmitButton variant="secondary" pendingLabel="Đang gửi…">
             Gửi chỉnh sửa

@@ -12,7 +12,7 @@ export function WaitingLine({ count, href }: { count: number; href: string }) {
         </ButtonLink>
       }
     >
-      {`${count} người đã gửi chỉnh sửa thông tin của mình.`}
+      {`${count} người đã gửi chỉnh sửa thông tin của mình, nguyện vọng hoặc lời nhắn.`}
     </Notice>
   );
 }

@@ -18,13 +18,21 @@ export async function linkOnThisDevice(secret: string): Promise<AtLink> {
 
 /** Lets this device, and no other, go on with a link until it is over. The cookie is sent to that link alone. */
 export async function keepDevice(secret: string, device: string, expires: Date): Promise<void> {
-  (await cookies()).set(deviceCookieName(), device, {
-    ...{ httpOnly: true, secure: isSecureOrigin(), sameSite: "lax" },
-    ...{ path: `/toi/${secret}`, expires },
-  });
+  (await cookies()).set(deviceCookieName(), device, { ...onlyFor(secret), expires });
 }
 
-/** As `saving` for a member's own page: the link and this device's cookie are the permission. */
+/** Nothing of the link stays on this device. */
+export async function dropDevice(secret: string): Promise<void> {
+  (await cookies()).set(deviceCookieName(), "", { ...onlyFor(secret), maxAge: 0 });
+}
+
+const onlyFor = (secret: string) =>
+  ({ httpOnly: true, secure: isSecureOrigin(), sameSite: "lax", path: `/toi/${secret}` }) as const;
+
+/**
+ * As `saving` for a member's own page: the link and this device's cookie are the permission. What was edited meanwhile
+ * is shown at once, around what was typed.
+ */
 export async function memberSaving<T>(
   _operation: string,
   secret: string,
@@ -33,6 +41,6 @@ export async function memberSaving<T>(
   const at = await linkOnThisDevice(secret);
   if (at.state !== "open") return closedTo(at);
   const result = await run(at.member);
-  if (result.ok) refresh();
+  if (result.ok || result.reason === "stale") refresh();
   return result;
 }

@@ -36,7 +36,7 @@ async function sessionIdOf(token: string): Promise<string | null> {
  * What makes a role open anything. It follows the wall clock's day in Vietnam, not the demo's: moving the demo's
  * clock signs nobody out.
  */
-const inForce = `r.ended_at IS NULL AND (NOT r.needs_second OR r.seconded_at IS NOT NULL)
+export const inForce = `r.ended_at IS NULL AND (NOT r.needs_second OR r.seconded_at IS NOT NULL)
       AND r.from_day <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
       AND (r.to_day IS NULL OR r.to_day >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`;
 

@@ -8,10 +8,10 @@ import { change } from "@/lib/audit/change";
 import { findMember } from "@/lib/members/queries";
 import { rowsWithin, writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
-import { addDays, dayOf } from "@/lib/platform/dates";
+import { addDays, dayOf, endOfDay } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
 import { newSecret } from "@/lib/platform/ids";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { secretDigest } from "@/lib/platform/sealing";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 import { LINK_DAYS } from "./rules";
@@ -22,10 +22,14 @@ import {
   wishesSeenStatement,
   withdrawLinksStatement,
 } from "./statements";
-import type { MadeLinks } from "./types";
+import type { MadeLink, MadeLinks } from "./types";
 import { placeValues } from "./waiting";
 
-const DAY = 86_400_000;
+type Standing = Omit<MadeLink, "memberId" | "url"> & {
+  id: string;
+  branchId: string | null;
+  hasLink: boolean;
+};
 
 export type KeptLinks = { at: RecordPlace; scope: Scope };
 
@@ -42,38 +46,43 @@ export async function keptLinks(
   return done({ at: found.value, scope });
 }
 
-/** Makes each of these members a link; one that was made before opens nothing any more. */
+/** Makes each of these members a link; one that was made before opens nothing any more, which is asked first. */
 export async function makeMemberLinks(actor: Actor, input: unknown): Promise<Result<MadeLinks>> {
   const parsed = parse(makeLinksSchema, input);
   if (!parsed.ok) return parsed;
   const found = await keptLinks(actor, parsed.value);
   if (!found.ok) return found;
   const { at, scope } = found.value;
-  const { members } = parsed.value;
-  const now = new Date();
+  const { members, replaces } = parsed.value;
+  const expiresOn = addDays(dayOf(new Date()), LINK_DAYS);
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
-    const standing = await rowsWithin<{ id: string; name: string; email: string | null }>(
-      db,
-      lockMembersStatement,
-      [...placeValues(at), members],
-    );
+    const standing = await rowsWithin<Standing>(db, lockMembersStatement, [...placeValues(at), members]);
     if (standing.length !== members.length)
       return refused("conflict", "Có người không còn trong danh sách. Tải lại trang rồi chọn.");
+    const linked = standing.filter(({ hasLink }) => hasLink).length;
+    if (linked > 0 && !replaces) return asksToReplace(linked);
     const made = standing.map((member) => ({ ...member, secret: newSecret() }));
     const ids = made.map(({ id }) => id);
     await rowsWithin(db, withdrawLinksStatement, [at.orgId, ids]);
     await rowsWithin(db, makeLinksStatement, [
       ...[at.orgId, ids, made.map(({ secret }) => secretDigest(secret)), personOf(actor), actor.name],
-      new Date(now.getTime() + LINK_DAYS * DAY),
+      ...[endOfDay(expiresOn), at.unitId, made.map(({ branchId }) => branchId)],
     ]);
     for (const subjectId of ids)
       record({ type: "member_link.made", orgId: at.orgId, unitId: at.unitId, subjectId });
     return done({
-      links: made.map(({ id, secret, ...who }) => ({ memberId: id, ...who, url: addressOf(secret) })),
-      expiresOn: addDays(dayOf(now), LINK_DAYS),
+      links: made.map(({ id, secret, name, email, refusesContact }) => ({
+        ...{ memberId: id, name, email, refusesContact, url: addressOf(secret) },
+      })),
+      expiresOn,
     });
   });
+}
+
+function asksToReplace(people: number): Refusal {
+  const message = `${people} người đang có đường dẫn, tạo lại thì đường dẫn cũ hết dùng. Đánh dấu đồng ý rồi bấm lại.`;
+  return refused("conflict", "Chưa tạo đường dẫn nào.", { fields: [{ path: "replaces", message }] });
 }
 
 function addressOf(secret: string): string {

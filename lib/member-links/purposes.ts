@@ -1,25 +1,26 @@
 /**
- * What members' data are used for, beyond what the Union must do with them (Luật 91/2025/QH15, domain.md §7). Another
- * wording is another version; what a person agreed to stays with the version that was in view.
+ * What members' data are used for, beyond what the Union must do with them (Luật 91/2025/QH15, domain.md §7). A new
+ * wording is put after the others, which stay as they are: what a person agreed to is the n-th of them.
  */
 export const PURPOSES = [
   {
     key: "public_photo",
-    version: 1,
     title: "Ảnh trong báo cáo công khai",
-    text: "Ảnh hoạt động có mặt đồng chí được dùng trong báo cáo, kết quả công bố cho mọi người xem.",
+    wordings: ["Ảnh hoạt động có mặt đồng chí được dùng trong báo cáo, kết quả công bố cho mọi người xem."],
   },
   {
     key: "contact",
-    version: 1,
     title: "Liên hệ qua Zalo, thư điện tử",
-    text: "Chi đoàn báo lịch sinh hoạt, hoạt động và việc cần làm qua số điện thoại, thư điện tử của đồng chí.",
+    wordings: [
+      "Chi đoàn báo lịch sinh hoạt, hoạt động và việc cần làm qua số điện thoại, thư điện tử của đồng chí.",
+    ],
   },
   {
     key: "national_software",
-    version: 1,
     title: "Gửi vào phần mềm quản lý đoàn viên",
-    text: "Thông tin trong danh sách được chuyển vào phần mềm quản lý nghiệp vụ công tác đoàn viên của Trung ương Đoàn.",
+    wordings: [
+      "Thông tin trong danh sách được chuyển vào phần mềm quản lý nghiệp vụ công tác đoàn viên của Trung ương Đoàn.",
+    ],
   },
 ] as const;
 
@@ -32,5 +33,11 @@ export const NECESSARY_USE = {
 export const PURPOSE_KEYS = PURPOSES.map(({ key }) => key);
 export type PurposeKey = (typeof PURPOSES)[number]["key"];
 
-/** The newest word on a purpose. */
-export type ConsentState = { purpose: PurposeKey; isGiven: boolean; at: Date };
+/** The wording in force of a purpose, and which one it is. */
+export function wordingOf(purpose: PurposeKey): { version: number; text: string } {
+  const wordings: readonly string[] = PURPOSES.find(({ key }) => key === purpose)?.wordings ?? [];
+  return { version: wordings.length, text: wordings.at(-1) ?? "" };
+}
+
+/** The newest word on a purpose, and on which wording. */
+export type ConsentState = { purpose: PurposeKey; isGiven: boolean; textVersion: number; at: Date };

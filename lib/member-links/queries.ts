@@ -36,7 +36,7 @@ async function keptPlace(
   return no ?? branchOf(actor, place);
 }
 
-type BoardRow = Omit<LinkedMember, "state" | "expiresOn"> & {
+type BoardRow = Omit<LinkedMember, "state" | "expiresOn" | "hasAnswered"> & {
   [time in keyof LinkTimes]: LinkTimes[time] | null;
 };
 
@@ -63,7 +63,12 @@ export async function linkBoard(
 
 function linkedMember({ expiresAt, openedAt, answeredAt, ...row }: BoardRow, now: Date): LinkedMember {
   const times = expiresAt && { expiresAt, openedAt, answeredAt };
-  return { ...row, state: linkStateOf(times, now), expiresOn: expiresAt && dayOf(expiresAt) };
+  return {
+    ...row,
+    state: linkStateOf(times, now),
+    expiresOn: expiresAt && dayOf(expiresAt),
+    hasAnswered: answeredAt !== null,
+  };
 }
 
 export type Answers = { at: RecordPlace; corrections: WaitingCorrection[]; wishes: WaitingWish[] };

@@ -24,7 +24,7 @@ describe("how far a link has come", () => {
     ["expired", { ...sent, expiresAt: before }],
     ["expired", { ...sent, expiresAt: NOW }],
     ["expired", { ...sent, expiresAt: before, openedAt: before }],
-    ["answered", { expiresAt: before, openedAt: before, answeredAt: before }],
+    ["expired", { expiresAt: before, openedAt: before, answeredAt: before }],
   ] as const)("%s", (state, times) => expect(linkStateOf(times, NOW)).toBe(state));
 });
 
@@ -75,7 +75,10 @@ test("of an ID number the last three digits are shown", () => {
 });
 
 describe("what is passed on", () => {
-  const link = { memberId: "m", name: "Trần Thị Bưởi", email: "buoi@example.vn", url: "https://a.vn/toi/x" };
+  const link = {
+    ...{ memberId: "m", name: "Trần Thị Bưởi", email: "buoi@example.vn" },
+    ...{ refusesContact: false, url: "https://a.vn/toi/x" },
+  };
   const until = plainDate("2026-12-05");
 
   test("names the person, the last day and the address", () => {

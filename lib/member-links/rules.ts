@@ -8,14 +8,17 @@ export const LINK_DAYS = 7;
 /** So many at once: a branch, or a unit of middling size, in one act and one statement. Editable default. */
 export const MOST_AT_ONCE = 300;
 
+/** A person saves a handful of things; more an hour is a program. Editable default. */
+export const WRITES_AN_HOUR = 100;
+
 /** What a member writes to the secretary, in letters. */
 export const MOST_WORDS = 1000;
 
-/** How far a link has come; what was answered stays answered when its days are over. */
+/** How far a link has come; what was answered is told beside it when its days are over. */
 export function linkStateOf(times: LinkTimes | null, now: Date): LinkState {
   if (times === null) return "none";
-  if (times.answeredAt !== null) return "answered";
   if (times.expiresAt <= now) return "expired";
+  if (times.answeredAt !== null) return "answered";
   return times.openedAt === null ? "sent" : "opened";
 }
 

@@ -11,6 +11,8 @@ export const makeLinksSchema = z.strictObject({
     .min(1, "Đánh dấu ít nhất một đoàn viên.")
     .max(MOST_AT_ONCE, `Mỗi lần tạo tối đa ${MOST_AT_ONCE} đường dẫn. Lọc theo chi đoàn rồi tạo từng phần.`)
     .transform((ids) => [...new Set(ids)]),
+  /** That links which still stand are replaced, said after it was asked. */
+  replaces: z.boolean().default(false),
 });
 
 export const withdrawLinkSchema = z.strictObject({ member: z.uuid("Chọn đoàn viên.") });

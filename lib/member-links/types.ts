@@ -37,11 +37,20 @@ export type LinkedMember = {
   linkId: string | null;
   state: LinkState;
   expiresOn: PlainDate | null;
+  hasAnswered: boolean;
+  /** A correction, a wish or a message that nobody has settled or read. */
   isWaiting: boolean;
 };
 
 /** A link in the only moment in which anybody sees it. */
-export type MadeLink = { memberId: string; name: string; email: string | null; url: string };
+export type MadeLink = {
+  memberId: string;
+  name: string;
+  email: string | null;
+  /** Said last about being reached by Zalo or mail: no. */
+  refusesContact: boolean;
+  url: string;
+};
 export type MadeLinks = { links: MadeLink[]; expiresOn: PlainDate };
 
 /** What a person says of one field: what stood in the roster then, and what is right. */

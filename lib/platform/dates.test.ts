@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { addYears, plainDate } from "./dates";
+import { addYears, dayOf, endOfDay, plainDate } from "./dates";
+
+test("a day ends where the next one begins in Vietnam", () => {
+  const end = endOfDay(plainDate("2026-12-31"));
+  expect(dayOf(end)).toBe("2026-12-31");
+  expect(dayOf(new Date(end.getTime() + 1))).toBe("2027-01-01");
+});
 
 test("the same day of another year; 29 February becomes the 28th where there is none", () => {
   expect(addYears(plainDate("2025-11-30"), 1)).toBe("2026-11-30");

@@ -39,6 +39,11 @@ export function dayOf(moment: Date): PlainDate {
   return plainDate(DAY.format(moment));
 }
 
+/** The last moment of a day in Vietnam, which keeps no summer time. */
+export function endOfDay(day: PlainDate): Date {
+  return new Date(`${day}T23:59:59.999+07:00`);
+}
+
 export function yearOf(day: PlainDate): number {
   return Number(day.slice(0, 4));
 }

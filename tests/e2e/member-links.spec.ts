@@ -28,6 +28,7 @@ test("one person of a branch sets the own row right on a phone, and the secretar
   await expect(all).toHaveValue(new RegExp(`^${name}: http`));
   const link = (await all.inputValue()).split(": ").at(-1) ?? "";
   expect(link.startsWith(`${ORIGIN}/toi/`)).toBe(true);
+  await expect(tick).not.toBeChecked();
 
   // Zalo's preview looks at every address, which spends nothing.
   const preview = await fetch(link);
@@ -53,8 +54,8 @@ test("one person of a branch sets the own row right on a phone, and the secretar
   await expect(member.getByText(/Đã gửi chỉnh sửa ngày .*: điện thoại\. Chờ bí thư xem/)).toBeVisible();
 
   await member.getByRole("button", { name: /^Đồng ý\s+Ảnh trong báo cáo công khai/ }).click();
-  await member.getByRole("button", { name: /^Rút đồng ý\s+Ảnh trong báo cáo công khai/ }).click();
-  await expect(member.getByText(/^Rút đồng ý ngày/)).toBeVisible();
+  await member.getByRole("button", { name: /^Không đồng ý\s+Ảnh trong báo cáo công khai/ }).click();
+  await expect(member.getByText(/^Không đồng ý từ/)).toBeVisible();
 
   const marks = member.locator('input[name="mark"]');
   for (let n = 0; n < (await marks.count()); n++) await marks.nth(n).fill("18");
@@ -81,9 +82,12 @@ test("one person of a branch sets the own row right on a phone, and the secretar
   await secretary.getByRole("list", { name: "Nguyện vọng, lời nhắn" }).getByRole("link", { name }).click();
   await secretary.waitForURL(/\/members\/[0-9a-f-]{36}/);
   await expect(secretary.getByText("0987654321").first()).toBeVisible();
-  await expect(secretary.getByText(/^Rút đồng ý ngày/)).toBeVisible();
+  await expect(secretary.getByText(/^Không đồng ý từ/)).toBeVisible();
   await member.reload();
   await expect(member.getByText("Bí thư đã nhận: điện thoại.")).toBeVisible();
+  await member.getByRole("button", { name: "Xong, đóng trên máy này" }).click();
+  await expect(member.getByRole("heading", { name: "Đường dẫn không còn dùng được" })).toBeVisible();
+  expect(await context.cookies(link)).toEqual([]);
 });
 
 test("a link that is none, and one that was withdrawn, say what to do and are not found", async ({

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { agedPeople } from "@/lib/graduations/queries";
 import { makeMemberLinks, markWishesSeen, withdrawMemberLink } from "@/lib/member-links/commands";
 import {
+  closeMemberLink,
   confirmOwnData,
   openMemberLink,
   saveConsent,
@@ -13,6 +14,7 @@ import {
 } from "@/lib/member-links/own/commands";
 import { ownPage } from "@/lib/member-links/own/view";
 import { countWaiting, linkBoard, linkOfMember, waitingAnswers } from "@/lib/member-links/queries";
+import { WRITES_AN_HOUR } from "@/lib/member-links/rules";
 import { settleCorrections } from "@/lib/member-links/settling";
 import type { LinkState } from "@/lib/member-links/types";
 import { updateMember } from "@/lib/members/commands";
@@ -48,7 +50,7 @@ beforeAll(async () => {
 const at = (n = 0) => ({ orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit, n).id });
 const place = (n = 0) => ({ unit: unit.id, branch: branchOf(unit, n).id });
 const make = (members: string[], actor: Actor = cast.secretary) =>
-  makeMemberLinks(actor, { ...place(), members });
+  makeMemberLinks(actor, { ...place(), members, replaces: true });
 const person = (name: string, more = {}) => makeMember(cast.secretary, unit, name, more);
 
 /** A member's link, of which only the page's address is known. */
@@ -135,7 +137,7 @@ describe("a link", () => {
     if (found.state !== "open") throw new Error(found.state);
     await sql(database, "UPDATE member_links SET expires_at = now() WHERE id = $1", [found.member.linkId]);
     expect(await memberAtLink(second, device, HOME)).toEqual({ state: "unknown" });
-    expect(await confirmOwnData(found.member)).toMatchObject({ reason: "not_found" });
+    expect(await confirmOwnData(found.member, { version: 1 })).toMatchObject({ reason: "not_found" });
 
     const third = await secretOf(member);
     expect(await withdrawMemberLink(sister, { member: member.id })).toMatchObject({ reason: "not_found" });
@@ -153,16 +155,21 @@ describe("a link", () => {
     expect(await memberAtLink(fourth, undefined, HOME)).toEqual({ state: "unknown" });
   });
 
-  test("is not found by guessing: after sixty wrong ones an address waits, with a right one too", async () => {
-    const secret = await secretOf(await person("Lê Thị Đoán"));
+  test("is not found by guessing: after sixty wrong ones an address waits; one that was ever made is no guess", async () => {
+    const member = await person("Lê Thị Đoán");
+    const old = await secretOf(member);
+    const secret = await secretOf(member);
     const guesser = "10.0.0.66";
     for (let n = 0; n < 60; n++) {
       const guess = n % 2 === 0 ? "không phải" : String(n).padStart(22, "A");
       expect(await memberAtLink(guess, undefined, guesser)).toEqual({ state: "unknown" });
     }
-    expect(await memberAtLink(secret, undefined, guesser)).toMatchObject({ state: "too_many" });
-    expect(await openMemberLink(secret, guesser)).toMatchObject({ reason: "too_many" });
-    expect(await memberAtLink(secret, undefined, HOME)).toMatchObject({ state: "closed" });
+    expect(await memberAtLink("B".repeat(22), undefined, guesser)).toMatchObject({ state: "too_many" });
+    expect(await openMemberLink("B".repeat(22), guesser)).toMatchObject({ reason: "too_many" });
+    expect(await memberAtLink(old, undefined, guesser)).toEqual({ state: "unknown" });
+    must(await openMemberLink(secret, guesser));
+    for (let n = 0; n < 61; n++) await memberAtLink(old, undefined, "10.0.0.67");
+    expect(await memberAtLink("B".repeat(22), undefined, "10.0.0.67")).toEqual({ state: "unknown" });
   });
 
   test("with a device of one's own opens nobody else's", async () => {
@@ -175,6 +182,104 @@ describe("a link", () => {
     must(await openMemberLink(theirs, HOME));
     expect(await memberAtLink(theirs, device, HOME)).toMatchObject({ state: "elsewhere" });
   });
+});
+
+describe("a link opens nothing", () => {
+  test("where the member no longer stands", async () => {
+    const member = await person("Lê Thị Đổi Chi Đoàn");
+    const secret = await secretOf(member);
+    const inside = await opened(await person("Lê Thị Đổi Khi Mở"));
+    for (const id of [member.id, inside.memberId])
+      must(await updateMember(cast.secretary, id, { branch: null, version: 1 }));
+    expect(await memberAtLink(secret, undefined, HOME)).toEqual({ state: "unknown" });
+    expect(await openMemberLink(secret, HOME)).toMatchObject({ reason: "not_found" });
+    expect(await confirmOwnData(inside, { version: 2 })).toMatchObject({ reason: "not_found" });
+  });
+
+  test("once its maker lost the right; one that was opened goes on", async () => {
+    const place = { orgId: bloc.orgId, unitId: unit.id };
+    const endings = [
+      "ended_at = now()",
+      "sees_sensitive = false",
+      "to_day = (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date - 1",
+    ];
+    for (const [n, ending] of endings.entries()) {
+      const maker = await makeActor(`bch.thoi.${n}`, "UNIT_COMMITTEE", place, true);
+      const [secret, open] = [
+        await person(`Lê Thị Thôi ${"AB"[n] ?? "C"}`),
+        await person(`Lê Thị Mở ${"AB"[n] ?? "C"}`),
+      ];
+      const links = must(await make([secret.id, open.id], maker)).links;
+      const of = (id: string) =>
+        links
+          .find(({ memberId }) => memberId === id)
+          ?.url.split("/")
+          .at(-1) ?? "";
+      const { device } = must(await openMemberLink(of(open.id), HOME));
+      await sql(database, `UPDATE role_assignments SET ${ending} WHERE user_id = $1`, [maker.userId]);
+      expect(await memberAtLink(of(secret.id), undefined, HOME)).toEqual({ state: "unknown" });
+      expect(await openMemberLink(of(secret.id), HOME)).toMatchObject({ reason: "not_found" });
+      expect(await memberAtLink(of(open.id), device, HOME)).toMatchObject({ state: "open" });
+    }
+  });
+
+  test("after the person closed it", async () => {
+    const member = await person("Lê Thị Xong");
+    const inside = await opened(member);
+    must(await closeMemberLink(inside));
+    expect(await confirmOwnData(inside, { version: 1 })).toMatchObject({ reason: "not_found" });
+    const link = await linkOfMember(cast.secretary, must(await findMember(cast.secretary, member.id)));
+    expect(link?.state).toBe("expired");
+    expect((await eventsOf(member.id)).at(-1)).toMatchObject({ type: "member_link.closed" });
+  });
+});
+
+test("a link lasts to the end of its last day", async () => {
+  const { id } = await person("Lê Thị Cuối Ngày");
+  const { expiresOn } = must(await make([id]));
+  const [row] = await sql<{ until: string }>(
+    database,
+    "SELECT (expires_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::text AS until FROM member_links WHERE member_id = $1",
+    [id],
+  );
+  expect(row?.until).toBe(`${expiresOn} 23:59:59.999`);
+});
+
+test("a standing link is replaced after it was asked", async () => {
+  const [one, two] = [await person("Lê Thị Hỏi Trước"), await person("Lê Thị Hỏi Sau")];
+  const secret = await secretOf(one);
+  const members = [one.id, two.id];
+  const asked = await makeMemberLinks(cast.secretary, { ...place(), members });
+  expect(asked).toMatchObject({ reason: "conflict", fields: [{ path: "replaces" }] });
+  expect(JSON.stringify(asked)).toContain("1 người đang có đường dẫn");
+  expect(await memberAtLink(secret, undefined, HOME)).toMatchObject({ state: "closed" });
+  must(await makeMemberLinks(cast.secretary, { ...place(), members, replaces: true }));
+  expect(await memberAtLink(secret, undefined, HOME)).toEqual({ state: "unknown" });
+});
+
+test("a link opens beside an account's session when that was asked, and the log names the account", async () => {
+  const member = await person("Lê Thị Máy Chung");
+  const secret = await secretOf(member);
+  const account = cast.branchSecretary;
+  expect(await openMemberLink(secret, HOME, { account, isSure: false })).toMatchObject({
+    ...{ reason: "conflict", fields: [{ path: "isSure" }] },
+  });
+  must(await openMemberLink(secret, HOME, { account, isSure: true }));
+  expect((await eventsOf(member.id)).at(-1)).toMatchObject({
+    ...{ type: "member_link.opened", actor_name: "Đoàn viên", detail: { account: account.username } },
+  });
+});
+
+test("a link saves a hundred times an hour and no more", async () => {
+  const member = await opened(await person("Lê Thị Máy Gõ"));
+  const key = `member-link:writes:${member.linkId}`;
+  await sql(
+    database,
+    "INSERT INTO rate_limits (key, count, expires_at) VALUES ($1, $2, now() + interval '1 hour')",
+    [key, WRITES_AN_HOUR - 1],
+  );
+  must(await confirmOwnData(member, { version: 1 }));
+  expect(await confirmOwnData(member, { version: 1 })).toMatchObject({ reason: "too_many" });
 });
 
 describe("the own page", () => {
@@ -191,10 +296,11 @@ describe("the own page", () => {
 
   test("confirms, unless corrections wait", async () => {
     const member = await opened(await person("Lê Thị Đúng Rồi"));
-    must(await confirmOwnData(member));
+    expect(await confirmOwnData(member, { version: 7 })).toMatchObject({ reason: "stale" });
+    must(await confirmOwnData(member, { version: 1 }));
     expect(must(await ownPage(member)).data.said).toContain("xác nhận thông tin đúng");
     must(await sendCorrections(member, { phone: "0912345678", version: 1 }));
-    expect(await confirmOwnData(member)).toMatchObject({ reason: "conflict" });
+    expect(await confirmOwnData(member, { version: 1 })).toMatchObject({ reason: "conflict" });
   });
 });
 
@@ -227,7 +333,7 @@ describe("corrections", () => {
     });
     expect(timeline.map(({ title, by }) => [title, by])).toContainEqual([
       "Đoàn viên gửi chỉnh sửa",
-      "Lê Thị Sửa (đoàn viên)",
+      "Đoàn viên",
     ]);
   });
 
@@ -339,7 +445,9 @@ describe("corrections", () => {
 test("consent is given and withdrawn by purpose, and its history only grows", async () => {
   const { id } = await person("Lê Thị Đồng Ý");
   const member = await opened(await now(id));
-  const say = (isGiven: boolean, purpose = "public_photo") => saveConsent(member, { purpose, isGiven });
+  const say = (isGiven: boolean, purpose = "public_photo", version = 1) =>
+    saveConsent(member, { purpose, version, isGiven });
+  expect(await say(true, "public_photo", 2)).toMatchObject({ reason: "stale" });
   must(await say(true));
   expect(await say(true)).toMatchObject({ reason: "conflict" });
   must(await say(false));
@@ -363,6 +471,60 @@ test("consent is given and withdrawn by purpose, and its history only grows", as
     ["contact", true],
   ]);
   await expect(allOf(bloc.orgId).memberConsent.deleteMany({})).rejects.toThrow(/permission denied/);
+});
+
+test("consent to an earlier wording may be given anew; a refusal comes without consent before it", async () => {
+  const { id } = await person("Lê Thị Nội Dung");
+  const member = await opened(await now(id));
+  await sql(
+    database,
+    `INSERT INTO member_consents (org_id, member_id, link_id, purpose, text_version, is_given)
+      VALUES ($1, $2, $3, 'public_photo', 0, true)`,
+    [bloc.orgId, id, member.linkId],
+  );
+  must(await saveConsent(member, { purpose: "public_photo", version: 1, isGiven: true }));
+  must(await saveConsent(member, { purpose: "contact", version: 1, isGiven: false }));
+  expect(must(await make([id])).links).toMatchObject([{ refusesContact: true }]);
+});
+
+test("consents of a row that was folded away are read and withdrawn by the person", async () => {
+  const folded = await opened(await person("Lê Thị Dòng Cũ"));
+  must(await saveConsent(folded, { purpose: "contact", version: 1, isGiven: true }));
+  const kept = await person("Lê Thị Dòng Giữ");
+  await sql(database, "UPDATE members SET status = 'merged', merged_into_id = $2 WHERE id = $1", [
+    ...[folded.memberId, kept.id],
+  ]);
+  const member = await opened(kept);
+  expect(must(await ownPage(member)).consents).toMatchObject([{ purpose: "contact", isGiven: true }]);
+  must(await saveConsent(member, { purpose: "contact", version: 1, isGiven: false }));
+});
+
+test("what was sent is emptied when the row leaves the unit that asked", async () => {
+  const people = [await person("Lê Thị Gộp"), await person("Lê Thị Xóa Tên"), await person("Lê Thị Chuyển")];
+  const leaving = [
+    [
+      "UPDATE members SET status = 'merged', merged_into_id = $2 WHERE id = $1",
+      (await person("Lê Thị Còn")).id,
+    ],
+    ["UPDATE members SET status = 'removed' WHERE id = $1 AND id <> $2", bloc.orgId],
+    ["UPDATE members SET unit_id = $2, branch_id = NULL WHERE id = $1", unitOf(bloc, 1).id],
+  ] as const;
+  for (const [n, [statement, value]] of leaving.entries()) {
+    const member = await opened(await now(people[n]?.id ?? ""));
+    must(await sendCorrections(member, { phone: "0912345678", version: 1 }));
+    must(await saveWish(member, { wish: null, message: "Chỉ gửi bí thư cũ." }));
+    await sql(database, statement, [member.memberId, value]);
+    const [row] = await sql(
+      database,
+      `SELECT c.state, c.values_sealed, l.message_sealed FROM member_corrections c
+        JOIN member_links l ON l.id = c.link_id WHERE c.member_id = $1`,
+      [member.memberId],
+    );
+    expect(row).toEqual({ state: "replaced", values_sealed: null, message_sealed: null });
+    expect(await saveWish(member, { wish: null, message: "Còn gửi được?" })).toMatchObject({
+      reason: "not_found",
+    });
+  }
 });
 
 test("own marks follow the rules of the programme, and stand in the branch's list", async () => {
@@ -399,6 +561,8 @@ test("a wish is asked in the year of turning 30, read by the secretary and put a
   must(await saveWish(member, { wish: "stay", message: "Em muốn ở lại thêm hai năm." }));
   const { wishes } = must(await waitingAnswers(cast.branchSecretary, at(), undefined));
   expect(wishes).toMatchObject([{ memberId: id, wish: "stay", message: "Em muốn ở lại thêm hai năm." }]);
+  const unread = await countWaiting(cast.secretary, at());
+  expect((await eventsOf(id)).at(-1)?.detail).toEqual({ hasMessage: true });
   const aged = must(await agedPeople(cast.secretary, at(), plainDate(`${THIS_YEAR}-12-31`)));
   expect(aged.find((each) => each.id === id)).toMatchObject({ ownWish: "stay" });
   const links = wishes.map(({ linkId }) => linkId);
@@ -407,6 +571,7 @@ test("a wish is asked in the year of turning 30, read by the secretary and put a
   must(await markWishesSeen(cast.secretary, { ...place(), links }));
   expect(must(await waitingAnswers(cast.secretary, at(), undefined)).wishes).toEqual([]);
   expect(must(await ownPage(member)).wish.said).toContain("bí thư đã xem");
+  expect(await countWaiting(cast.secretary, at())).toBe(unread - 1);
   const said = await sql(database, "SELECT 1 FROM audit_values WHERE after::text LIKE '%hai năm%'");
   expect(said).toEqual([]);
 });

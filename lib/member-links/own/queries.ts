@@ -3,7 +3,7 @@ import { type MemberActor, memberScope } from "@/lib/access/member-link";
 import { refusal } from "@/lib/access/refusals";
 import type { Wish } from "@/lib/graduations/types";
 import type { Member, SensitiveValues } from "@/lib/members/types";
-import { rows } from "@/lib/platform/database/database";
+import { rows, rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { unpack } from "@/lib/platform/packing";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { unseal } from "@/lib/platform/sealing";
@@ -46,6 +46,15 @@ export async function ownSheet(member: MemberActor): Promise<Result<OwnSheet>> {
   if (no) return no;
   const values = () => [orgId, memberId, linkId];
   const [row] = await rows<SheetRow>(memberScope(member), ownSheetStatement, values);
+  return row ? done(sheetOf(row)) : notFound();
+}
+
+/** The same as it stands within a transaction that has locked the row. */
+export async function lockedSheet(
+  db: Writer,
+  { orgId, memberId, linkId }: MemberActor,
+): Promise<Result<OwnSheet>> {
+  const [row] = await rowsWithin<SheetRow>(db, ownSheetStatement, [orgId, memberId, linkId]);
   return row ? done(sheetOf(row)) : notFound();
 }
 

@@ -20,9 +20,13 @@ export const ownCorrectionSchema = z.strictObject({
   version: z.int("Tải lại trang rồi gửi."),
 });
 
+export const confirmSchema = z.strictObject({ version: z.int("Tải lại trang rồi bấm.") });
+
+/** `version`: of the wording that the person had in view. */
 export const consentSchema = z.strictObject({
   purpose: z.enum(PURPOSE_KEYS, "Chọn mục đích."),
-  isGiven: z.boolean("Chọn đồng ý hoặc rút đồng ý."),
+  version: z.int("Tải lại trang rồi chọn."),
+  isGiven: z.boolean("Chọn đồng ý hoặc không đồng ý."),
 });
 
 export const wishSchema = z.strictObject({

@@ -1,4 +1,6 @@
+import { linkStands } from "@/lib/access/member-link";
 import { memberJson, sensitiveJson } from "@/lib/members/json";
+import { newestConsentsOf, ROWS_OF_ONE } from "../statements";
 
 /** $1 organisation, $2 member, $3 link: all that the person's own page shows. */
 export const ownSheetStatement = {
@@ -7,9 +9,7 @@ export const ownSheetStatement = {
       l.wish, l.message_sealed AS "messageSealed", l.wished_at AS "wishedAt", l.wish_seen_at AS "wishSeenAt",
       c.state AS "lastState", c.fields AS "lastFields", c.accepted AS "lastAccepted", c.sent_at AS "lastSentAt",
       c.values_sealed AS "waitingSealed",
-      COALESCE((SELECT json_agg(json_build_object('purpose', k.purpose, 'isGiven', k.is_given, 'at', k.at))
-        FROM (SELECT DISTINCT ON (purpose) purpose, is_given, at FROM member_consents
-          WHERE org_id = m.org_id AND member_id = m.id ORDER BY purpose, at DESC, id DESC) k), '[]') AS consents
+      ${newestConsentsOf("m.org_id", ROWS_OF_ONE)}
     FROM members m JOIN member_links l ON l.org_id = m.org_id AND l.member_id = m.id AND l.id = $3
     LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id
     LEFT JOIN LATERAL (SELECT * FROM member_corrections r WHERE r.org_id = m.org_id AND r.member_id = m.id
@@ -21,20 +21,23 @@ export const ownSheetStatement = {
 export const openStatement = {
   name: "member_link_open",
   text: `UPDATE member_links l SET opened_at = now(), device_digest = $2
-    FROM members m WHERE l.digest = $1 AND l.opened_at IS NULL AND l.withdrawn_at IS NULL AND l.expires_at > now()
-      AND m.org_id = l.org_id AND m.id = l.member_id AND m.status = 'active'
-    RETURNING l.org_id AS "orgId", m.id AS "memberId", m.unit_id AS "unitId", m.full_name AS name,
-      l.expires_at AS "expiresAt"`,
+    FROM members m WHERE l.digest = $1 AND l.opened_at IS NULL AND m.org_id = l.org_id AND m.id = l.member_id
+      AND ${linkStands}
+    RETURNING l.org_id AS "orgId", m.id AS "memberId", m.unit_id AS "unitId", l.expires_at AS "expiresAt"`,
 };
 
-/**
- * Marks that the person answers ($1 organisation, $2 member, $3 link), while the link still stands. It also makes the
- * writes of one person follow one another.
- */
+/** $1 organisation, $2 member: whoever answers or edits the row waits, as the roster's own writes do. */
+export const lockOwnStatement = {
+  name: "own_lock",
+  text: "SELECT id FROM members WHERE org_id = $1 AND id = $2 FOR NO KEY UPDATE",
+};
+
+/** Marks that the person answers ($1 organisation, $2 member, $3 link), while the link still stands. */
 export const answeredStatement = {
   name: "member_link_answered",
-  text: `UPDATE member_links SET answered_at = now()
-    WHERE org_id = $1 AND member_id = $2 AND id = $3 AND withdrawn_at IS NULL AND expires_at > now() RETURNING id`,
+  text: `UPDATE member_links l SET answered_at = now() FROM members m
+    WHERE l.org_id = $1 AND l.member_id = $2 AND l.id = $3 AND m.org_id = l.org_id AND m.id = l.member_id
+      AND ${linkStands} RETURNING l.id`,
 };
 
 /** Takes the place of what the person sent before and nobody has settled. */
@@ -44,8 +47,8 @@ export const replaceStatement = {
     WHERE org_id = $1 AND member_id = $2 AND state = 'waiting' RETURNING id`,
 };
 
-export const newestConsentStatement = {
-  name: "member_consent_newest",
-  text: `SELECT is_given AS "isGiven" FROM member_consents WHERE org_id = $1 AND member_id = $2 AND purpose = $3
-    ORDER BY at DESC, id DESC LIMIT 1`,
+/** The link is over on the device that opened it, and so everywhere. */
+export const closeStatement = {
+  name: "member_link_close",
+  text: "UPDATE member_links SET expires_at = now() WHERE org_id = $1 AND id = $2",
 };

@@ -13,12 +13,12 @@ import { OWN_FIELDS, type OwnField } from "../types";
 import { type OwnSheet, ownSheet } from "./queries";
 
 export type OwnPage = {
-  /** Changes whenever the form must begin anew. */
-  standing: string;
   data: {
     facts: { term: string; value: string }[];
     typed: Partial<Member>;
     version: number;
+    /** Changes whenever something was sent: then the form begins anew. */
+    sent: number;
     idNumber: string;
     said: string | null;
     isWaiting: boolean;
@@ -32,9 +32,7 @@ export type OwnPage = {
 export async function ownPage(member: MemberActor): Promise<Result<OwnPage>> {
   const [sheet, training, day] = await Promise.all([ownSheet(member), ownTraining(member), today()]);
   if (!sheet.ok) return sheet;
-  const { member: row, last } = sheet.value;
   return done({
-    standing: `${row.version} ${last?.sentAt.getTime() ?? 0} ${last?.isWaiting}`,
     data: dataOf(sheet.value),
     consents: sheet.value.consents,
     training,
@@ -48,6 +46,7 @@ function dataOf(sheet: OwnSheet): OwnPage["data"] {
     facts: ownFacts(member),
     typed: typedOf(sheet),
     version: member.version,
+    sent: last?.sentAt.getTime() ?? 0,
     idNumber: maskedIdNumber(member.idNumber),
     said: saidOf(sheet),
     isWaiting: last?.isWaiting ?? false,

@@ -6,6 +6,8 @@ CREATE TABLE "member_links" (
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "org_id" UUID NOT NULL,
     "member_id" UUID NOT NULL,
+    "unit_id" UUID NOT NULL,
+    "branch_id" UUID,
     "digest" TEXT NOT NULL,
     "made_by_id" UUID NOT NULL,
     "made_by" TEXT NOT NULL,
@@ -79,6 +81,12 @@ CREATE INDEX "member_consents_org_id_member_id_purpose_at_idx" ON "member_consen
 ALTER TABLE "member_links" ADD CONSTRAINT "member_links_org_id_member_id_fkey" FOREIGN KEY ("org_id", "member_id") REFERENCES "members"("org_id", "id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "member_links" ADD CONSTRAINT "member_links_unit_fkey" FOREIGN KEY ("org_id", "unit_id") REFERENCES "units"("org_id", "id") ON DELETE NO ACTION ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "member_links" ADD CONSTRAINT "member_links_branch_fkey" FOREIGN KEY ("org_id", "branch_id") REFERENCES "units"("org_id", "id") ON DELETE NO ACTION ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "member_corrections" ADD CONSTRAINT "member_corrections_org_id_member_id_fkey" FOREIGN KEY ("org_id", "member_id") REFERENCES "members"("org_id", "id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -100,3 +108,16 @@ ALTER TABLE "member_links" ADD CONSTRAINT "member_links_wished_check"
   CHECK ("wished_at" IS NOT NULL OR ("wish" IS NULL AND "message_sealed" IS NULL));
 ALTER TABLE "member_corrections" ADD CONSTRAINT "member_corrections_values_check"
   CHECK (("state" = 'waiting') = ("values_sealed" IS NOT NULL));
+
+-- What a person sent is for the unit that asked: nobody settles or reads it once the row is merged, moved out or removed.
+CREATE FUNCTION member_answers_end() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE member_corrections SET state = 'replaced', values_sealed = NULL, version = version + 1
+    WHERE org_id = NEW.org_id AND member_id = NEW.id AND state = 'waiting';
+  UPDATE member_links SET message_sealed = NULL
+    WHERE org_id = NEW.org_id AND member_id = NEW.id AND message_sealed IS NOT NULL;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER member_answers_end AFTER UPDATE OF status, unit_id ON members FOR EACH ROW
+  WHEN (NEW.unit_id <> OLD.unit_id OR (OLD.status = 'active' AND NEW.status <> 'active'))
+  EXECUTE FUNCTION member_answers_end();

@@ -8,6 +8,7 @@ import {
   sendCorrections,
 } from "@/lib/member-links/own/commands";
 import { ownPage } from "@/lib/member-links/own/view";
+import { wordingOf } from "@/lib/member-links/purposes";
 import { linkBoard } from "@/lib/member-links/queries";
 import { type Cast, must } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
@@ -40,9 +41,10 @@ export async function sendMemberLinks({ cast, bloc, unit }: Setting): Promise<vo
     must(await sendCorrections(member, { ...corrected, version }));
   }
   const sure = await opened(third);
-  must(await confirmOwnData(sure));
-  must(await saveConsent(sure, { purpose: "public_photo", isGiven: true }));
-  must(await saveConsent(sure, { purpose: "contact", isGiven: true }));
+  const { version } = must(await ownPage(sure)).data;
+  must(await confirmOwnData(sure, { version }));
+  for (const purpose of ["public_photo", "contact"] as const)
+    must(await saveConsent(sure, { purpose, version: wordingOf(purpose).version, isGiven: true }));
   const writing = await opened(fourth);
   must(
     await saveWish(writing, { wish: null, message: "Tháng tới em học ca tối, xin sinh hoạt vào chủ nhật." }),

@@ -25,6 +25,7 @@ import type { Place } from "./place";
 
 /** Actions that everybody calls: a one-time link, or a member's with its device's cookie, is its own permission. */
 export const OPEN_ACTIONS = [
+  "closeMemberLinkAction",
   "confirmOwnDataAction",
   "openMemberLinkAction",
   "saveConsentAction",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { CloseLink } from "@/components/member-links/close-link";
 import { OpenLink } from "@/components/member-links/open-link";
 import { OwnConsents } from "@/components/member-links/own-consents";
 import { OwnData } from "@/components/member-links/own-data";
@@ -71,16 +72,17 @@ type OwnProps = { secret: string; face: LinkFace; member: MemberActor };
 async function Own({ secret, face, member }: OwnProps) {
   const page = await ownPage(member);
   if (!page.ok) return notFound();
-  const { standing, data, consents, training, wish } = page.value;
+  const { data, consents, training, wish } = page.value;
   return (
     <>
       <Heading title={`Chào đồng chí ${face.givenName}`}>
         {`${face.place}. Đồng chí xem bốn phần dưới đây, phần nào xong thì bấm nút của phần đó. Mở lại được trên máy này đến hết ngày ${formatDate(dayOf(face.expiresAt))}.`}
       </Heading>
-      <OwnData key={standing} secret={secret} {...data} />
+      <OwnData secret={secret} {...data} />
       <OwnConsents secret={secret} consents={consents} />
       <OwnTraining secret={secret} training={training} />
       <OwnWish secret={secret} {...wish} />
+      <CloseLink secret={secret} />
     </>
   );
 }

@@ -40,7 +40,7 @@ export default async function MemberLinksPage({ searchParams }: { searchParams: 
         crumbs={[{ href: placeHref(place, "/members"), label: "Đoàn viên" }, { label: "Đường dẫn riêng" }]}
         actions={
           <ButtonLink href={placeHref(place, "/members/links/answers", kept)}>
-            {waiting > 0 ? `Chỉnh sửa của ${waiting} người` : "Chỉnh sửa, nguyện vọng đã gửi"}
+            {waiting > 0 ? `Chỉnh sửa, lời nhắn của ${waiting} người` : "Chỉnh sửa, nguyện vọng đã gửi"}
           </ButtonLink>
         }
       />
