@@ -74,7 +74,7 @@ test("a verdict over another's shows both, and goes over it only when that is ch
   await page.getByLabel("Lý do gửi đơn vị").fill("Thiếu ảnh.");
   must(await saveVerdict(people.leader, id, "1.1", { verdict: "met", comment: "Đủ hồ sơ.", version: null }));
   await page.getByRole("button", { name: /^Lưu, sang/ }).click();
-  const both = page.getByRole("alert");
+  const both = page.getByRole("region", { name: "Kết luận" }).getByRole("alert");
   await expect(both).toContainText("Đủ hồ sơ.");
   await expect(both).toContainText("Thiếu ảnh.");
   await both.getByRole("button", { name: "Giữ bản của tôi" }).click();

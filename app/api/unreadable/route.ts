@@ -9,12 +9,4 @@ function answer(request: Request): Response {
   return new Response(WORDS, { status: 400, headers: { "content-type": "text/plain; charset=utf-8" } });
 }
 
-export {
-  answer as DELETE,
-  answer as GET,
-  answer as HEAD,
-  answer as OPTIONS,
-  answer as PATCH,
-  answer as POST,
-  answer as PUT,
-};
+export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT };

@@ -16,7 +16,7 @@ import {
 } from "./operations";
 import type { Place } from "./place";
 
-const EVERY_METHOD = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
+const EVERY_METHOD = ["DELETE", "GET", "PATCH", "POST", "PUT"];
 
 /** Handlers that everybody calls, with their methods: public pages, pictures, health, sign-in. */
 export const OPEN_HANDLERS: Record<string, string[]> = {

@@ -5,12 +5,4 @@ function answer(): Response {
   return problem(notFound("Không có địa chỉ này. Xem các địa chỉ ở /api/v1/openapi.json."));
 }
 
-export {
-  answer as DELETE,
-  answer as GET,
-  answer as HEAD,
-  answer as OPTIONS,
-  answer as PATCH,
-  answer as POST,
-  answer as PUT,
-};
+export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT };
