@@ -11,7 +11,7 @@ test("domains that stand upon each other in a line form no circle", () => {
 });
 
 test("each import of a circle is named, whichever files and folders it goes through, and none beside it", () => {
-  const back = { from: "lib/imports/rules.ts", to: "lib/plans/rules.ts" };
+  const back = { from: "lib/members/snapshots/rules.ts", to: "lib/plans/rules.ts" };
   expect(circling([...LINE, back])).toEqual([LINE[1], back]);
 });
 
