@@ -356,7 +356,7 @@ describe("number and day of signing", () => {
 });
 
 describe("a decision", () => {
-  const signedOn = "2026-12-20";
+  const signedOn = "2026-12-21";
 
   test("is a draft without number until number and day of signing are recorded", async () => {
     const text = lines(await wordOf(named("decision"))).join("\n");
@@ -383,7 +383,7 @@ describe("a decision", () => {
     const part = await wordOf(recorded);
     const text = lines(part);
     expect(text).toContain("Số: 58-QĐ/ĐTN");
-    expect(text).toContain("Sông Lam, ngày 20 tháng 12 năm 2026");
+    expect(text).toContain("Sông Lam, ngày 21 tháng 12 năm 2026");
     expect(text).not.toContain("DỰ THẢO");
     expect(text).toContain("Lê Minh Khôi");
     const [recognised, refused] = rowsOf(part);

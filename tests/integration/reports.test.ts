@@ -94,7 +94,7 @@ describe("a year's result", () => {
       must(
         await recordDecision(people.leader, bloc.orgId, YEAR, {
           number: "58",
-          signedOn: "2026-12-20",
+          signedOn: "2026-12-21",
           signerId,
         }),
       );
@@ -113,7 +113,7 @@ describe("a year's result", () => {
       "1/1",
       "Đoàn Sở số 1",
       "58-QĐ/ĐTN",
-      "20/12/2026",
+      "21/12/2026",
       "Ra quân",
       "Ban biên tập",
       "“3 chủ động”",

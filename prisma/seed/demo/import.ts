@@ -16,6 +16,7 @@ import type { DemoBloc, PlacedUnit } from "./foundation";
 
 const FIRST_YEAR = 2021;
 const STILL_WAITING = "DV01";
+const AT_ONCE = 200;
 
 /** The unit's roster of a year comes in as a sheet in January; later sheets say who has left. */
 export async function importRoster(
@@ -49,7 +50,9 @@ async function setAside(actor: Actor, unit: PlacedUnit): Promise<Result<unknown>
   const { open } = must(await proposalsAt(actor, place));
   const note = "Đã làm thủ tục trên phần mềm quản lý đoàn viên.";
   const rows = open.slice(unit.code === STILL_WAITING ? 2 : 0).map(({ id }) => ({ id, as: "dismiss", note }));
-  return rows.length > 0 ? answerProposals(actor, { unit: place.unitId, rows }) : done({});
+  for (let at = 0; at < rows.length; at += AT_ONCE)
+    must(await answerProposals(actor, { unit: place.unitId, rows: rows.slice(at, at + AT_ONCE) }));
+  return done({});
 }
 
 function answersFor(absent: readonly AbsentMember[], unit: PlacedUnit, year: number): Record<string, string> {

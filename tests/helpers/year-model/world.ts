@@ -35,7 +35,16 @@ export const FIRST_YEAR = 2019;
 const LAST_YEAR = 2099;
 /** The day after which a unit hands in where that is allowed or it was given more time, until this one. */
 export const MORE_TIME = "2099-06-01";
-const LAST_DAYS = { appraisalDue: "2100-01-01", decisionDue: "2100-01-02" };
+const first = proposedDates(FIRST_YEAR);
+/** The days of every year of the model, whichever it is called: those of the units have passed, the bloc's never come. */
+const DAYS = {
+  registrationDue: fromDay(first.registrationDue),
+  selfAssessmentDue: fromDay(first.selfAssessmentDue),
+  inspectionOn: null,
+  cutOff: fromDay(first.cutOff),
+  appraisalDue: fromDay(plainDate("2100-01-01")),
+  decisionDue: fromDay(plainDate("2100-01-02")),
+};
 
 /**
  * Units whose years come as they are needed, `unitCount` to a cycle; people of a unit hold their role at every one. A
@@ -124,10 +133,10 @@ async function modelBloc(database: FreshDatabase, code: string, unitCount: numbe
 async function openYear(bloc: ModelBloc, year: number, { two, locked }: Mode): Promise<UnitYear[]> {
   const { orgId, people, units, strangeUnit, setId, signerId } = bloc;
   const { actor } = people.staff;
-  const dates = { ...proposedDates(FIRST_YEAR), ...LAST_DAYS };
   const excluded = [{ unitId: strangeUnit, reason: "Không thử" }];
-  const cycle = { year, setId, ...dates, lateSubmissionAllowed: !locked, excluded };
+  const cycle = { year, setId, ...proposedDates(year), lateSubmissionAllowed: !locked, excluded };
   const cycleId = must(await openCycle(actor, orgId, cycle)).id;
+  await allOf(orgId).cycle.update({ where: { id: cycleId }, data: DAYS, select: { id: true } });
   if (two) must(await setPair(actor, orgId, cycleId, { twoAppraisers: true, version: 1 }));
   const rows = await allOf(orgId).assessment.findMany({
     where: { cycleId, unitId: { in: units } },
