@@ -119,7 +119,9 @@ async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
       await demo.discuss(unit, code, words, isSettled);
   });
   const appraised = bloc.units.filter((unit) => RUNNING_YEAR[unit.code]?.state === "APPRAISED");
-  const meeting = new DemoMeeting(demo, makeDate(year, 12, 15));
+  const usual = makeDate(year, 12, 15);
+  // It has begun: its roll is called, and some have voted.
+  const meeting = new DemoMeeting(demo, usual < today ? usual : today);
   await meeting.call();
   await meeting.vote(appraised.slice(0, 2), 3);
   const [first] = bloc.units;

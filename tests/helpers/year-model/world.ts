@@ -1,6 +1,5 @@
 import { actorOfUsername } from "@/lib/access/session";
 import type { Actor, Role } from "@/lib/access/types";
-import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
 import { openCycle } from "@/lib/cycles/commands";
 import { proposedDates } from "@/lib/cycles/rules";
 import { system } from "@/lib/platform/database/database";
@@ -136,8 +135,9 @@ async function openYear(bloc: ModelBloc, year: number, { two, locked }: Mode): P
   const excluded = [{ unitId: strangeUnit, reason: "Không thử" }];
   const cycle = { year, setId, ...proposedDates(year), lateSubmissionAllowed: !locked, excluded };
   const cycleId = must(await openCycle(actor, orgId, cycle)).id;
-  await allOf(orgId).cycle.update({ where: { id: cycleId }, data: DAYS, select: { id: true } });
-  if (two) must(await setPair(actor, orgId, cycleId, { twoAppraisers: true, version: 1 }));
+  // A new year takes over from the newest one whether two appraise: here each mode is its own.
+  const data = { ...DAYS, twoAppraisers: two };
+  await allOf(orgId).cycle.update({ where: { id: cycleId }, data, select: { id: true } });
   const rows = await allOf(orgId).assessment.findMany({
     where: { cycleId, unitId: { in: units } },
     select: { id: true },
