@@ -891,6 +891,7 @@ test("after the day only the unit that was given more time hands in", async () =
   await secretary.sees("Minh chứng không đúng thực tế.");
   await expect(secretary.main.getByRole("button", { name: `Đăng ký năm ${NEXT}` })).toBeHidden();
   await answersDecision(secretary, "Bí thư đối chiếu minh chứng trước khi nộp.");
+  await expect(secretary.main.getByRole("button", { name: `Đăng ký năm ${NEXT}` })).toBeVisible();
   await readyToHandIn(secretary);
   await readyToHandIn(second);
   await itIs("2027-12-01", staff);
