@@ -12,13 +12,8 @@ import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import type { DirectiveFilter } from "./schema";
-import {
-  directiveFiguresStatement,
-  fileOfDirectiveStatement,
-  listDirectivesStatement,
-  readDirectiveStatement,
-} from "./statements";
-import type { AnswerView, DirectiveDetail, DirectiveFigures, DirectiveListItem, Receipt } from "./types";
+import { fileOfDirectiveStatement, listDirectivesStatement, readDirectiveStatement } from "./statements";
+import type { AnswerView, DirectiveDetail, DirectiveListItem, Receipt } from "./types";
 
 const MOST = 300;
 const MOST_UNITS = 1000;
@@ -44,13 +39,6 @@ export async function directivesOfYear(
     MOST + 1,
   ]);
   return done({ items: found.slice(0, MOST), isCut: found.length > MOST });
-}
-
-/** What the organisation sent out in a year, and how much of it was received. */
-export async function directiveFigures(scope: Scope, year: number): Promise<DirectiveFigures | null> {
-  const values = () => [scope.orgId, makeDate(year, 1, 1), makeDate(year, 12, 31)];
-  const [found] = await rows<DirectiveFigures>(scope, directiveFiguresStatement, values);
-  return found && found.issued > 0 ? found : null;
 }
 
 type StoredReceipt = Omit<Receipt, "receivedAt"> & { receivedAt: string | null };

@@ -22,14 +22,11 @@ export const listDirectivesStatement = {
     ORDER BY d.issued_on DESC, d.id DESC LIMIT $8`,
 };
 
-/** $2 and $3 first and last day: what the organisation sent out, for those who read all units. */
-export const directiveFiguresStatement = {
-  name: "directive_figures",
-  text: `SELECT count(DISTINCT d.id)::int AS issued, count(r.unit_id)::int AS sent,
-      count(r.received_at)::int AS received
-    FROM directives d LEFT JOIN directive_recipients r ON r.org_id = d.org_id AND r.directive_id = d.id
-    WHERE d.org_id = $1 AND d.issued_on BETWEEN $2::date AND $3::date`,
-};
+/** What an organisation sent out in a year and how much was received, beside a statement that knows both as SQL. */
+export const directiveFigures = (orgId: string, year: string) => `(SELECT jsonb_build_object(
+    'issued', count(DISTINCT d.id), 'sent', count(r.unit_id), 'received', count(r.received_at))
+  FROM directives d LEFT JOIN directive_recipients r ON r.org_id = d.org_id AND r.directive_id = d.id
+  WHERE d.org_id = ${orgId} AND d.issued_on BETWEEN make_date(${year}, 1, 1) AND make_date(${year}, 12, 31))`;
 
 export const readDirectiveStatement = {
   name: "directive_read",

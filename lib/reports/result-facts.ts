@@ -4,7 +4,8 @@ import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import type { CheckKey } from "@/lib/criteria/types";
 import type { CycleRow } from "@/lib/cycles/types";
 import { type DecisionRow, recordedDecisions, resultsOf, type YearResults } from "@/lib/decisions/queries";
-import { directiveFigures } from "@/lib/directives/queries";
+import { directiveFigures } from "@/lib/directives/statements";
+import type { DirectiveFigures } from "@/lib/directives/types";
 import { sumFigures } from "@/lib/figures/sum-figures";
 import { figuresOf } from "@/lib/figures/unit-figures";
 import { rows } from "@/lib/platform/database/database";
@@ -67,13 +68,12 @@ export async function yearMatter(
   const decision = decisions.findLast(({ kind }) => kind === "recognition") ?? null;
   const profile = await profileOn(actor, cycle.orgId, decision?.signedOn ?? makeDate(cycle.year, 12, 31));
   if (!scope || !profile) return notFound();
-  const [items, results, frame, directives] = await Promise.all([
+  const [items, results, frame] = await Promise.all([
     rows<ItemRow>(scope, itemResultsStatement, () => [scope.orgId, cycle.id]),
     resultsOf(scope, cycle),
     yearFrame(scope, cycle.id),
-    directiveFigures(scope, cycle.year),
   ]);
-  const { phase, guideline, units } = frame;
+  const { phase, guideline, units, directives } = frame;
   const records = await factsOfUnits(scope, units, { year: cycle.year, cutOff: cycle.cutOff, today: day });
   const facts: ResultFacts = {
     year: cycle.year,
@@ -105,12 +105,13 @@ function inGroups(items: readonly ItemRow[]): GroupResult[] {
   });
 }
 
-/** The year's set and its units: who takes part in it. */
+/** The year's set, its units (who takes part in it) and what was sent out to them. */
 const yearFrameStatement = {
   name: "year_frame",
   text: `SELECT s.from_year AS "from", s.to_year AS "to", s.guideline_number AS number, s.guideline_issued_on AS "issuedOn",
       COALESCE((SELECT jsonb_agg(a.unit_id) FROM assessments a WHERE a.org_id = c.org_id AND a.cycle_id = c.id
-        AND a.state <> 'NOT_PARTICIPATING'), '[]') AS units
+        AND a.state <> 'NOT_PARTICIPATING'), '[]') AS units,
+      ${directiveFigures("c.org_id", "c.year")} AS directives
     FROM cycles c JOIN criteria_sets s ON s.org_id = c.org_id AND s.id = c.set_id
     WHERE c.org_id = $1 AND c.id = $2`,
 };
@@ -121,11 +122,13 @@ type FrameRow = {
   number: string;
   issuedOn: PlainDate;
   units: string[];
+  directives: DirectiveFigures;
 };
 
 async function yearFrame(scope: Scope, cycleId: string) {
   const [row] = await rows<FrameRow>(scope, yearFrameStatement, () => [scope.orgId, cycleId]);
   if (!row) throw new Error(`no year ${cycleId}`);
-  const { from, to, number, issuedOn, units } = row;
-  return { phase: { from, to }, guideline: { number, issuedOn }, units };
+  const { from, to, number, issuedOn, units, directives } = row;
+  const sentOut = directives.issued > 0 ? directives : null;
+  return { phase: { from, to }, guideline: { number, issuedOn }, units, directives: sentOut };
 }

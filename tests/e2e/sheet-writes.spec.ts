@@ -24,7 +24,7 @@ async function nextQuarters(path: string): Promise<{ buffer: Buffer; gone: strin
 test("the list of the next quarter: who is absent is answered, the cases are recorded, the quarter is confirmed", async ({
   browser,
 }) => {
-  const secretary = await Person.comes(browser, origin, { name: "Bí thư", username: "bithu.dv07" });
+  const secretary = await Person.comes(browser, origin, { name: "Bí thư", username: "bithu.dv04" });
   await secretary.signsIn(DEMO_PASSWORD);
   await secretary.opens("/members");
   const coming = secretary.page.waitForEvent("download");
