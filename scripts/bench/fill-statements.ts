@@ -62,7 +62,7 @@ export const fillStatements = ({ units, members }: Size): string[] => [
 
 /** What an earlier run left. */
 export const CLEANING_STATEMENTS = [
-  "TRUNCATE audit_events, audit_values, bare.log, member_import_changes, member_imports",
+  "TRUNCATE audit_events, audit_values, bare.log, member_import_changes, member_imports, sheet_proposals",
   "DELETE FROM member_sensitive s USING members m WHERE m.id = s.member_id AND m.source <> 'bench'",
   "DELETE FROM members WHERE source <> 'bench'",
 ];
