@@ -1,3 +1,5 @@
+"use client";
+
 import { Lost } from "@/components/frame/lost";
 
 export default function NotFound() {

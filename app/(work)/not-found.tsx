@@ -1,3 +1,5 @@
+"use client";
+
 import { Stop } from "@/components/frame/stop";
 
 export default function NotFound() {

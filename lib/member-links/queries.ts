@@ -7,6 +7,7 @@ import { recordSensitiveReads } from "@/lib/audit/sensitive-reads";
 import type { Wish } from "@/lib/graduations/types";
 import type { SeenMember } from "@/lib/members/queries";
 import { isSensitive } from "@/lib/members/types";
+import type { Asked } from "@/lib/platform/database/asides";
 import { rows } from "@/lib/platform/database/database";
 import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
@@ -109,12 +110,10 @@ async function recordShown(
   await recordSensitiveReads(whoIs(actor), reads);
 }
 
-/** How many people of a place wait for an answer; 0 for whoever does not keep them. */
-export async function countWaiting(actor: Actor, at: RecordPlace): Promise<number> {
-  const scope = readScope(actor, at.orgId);
-  if (!scope || !can.keepMemberLinks(actor, at).allowed) return 0;
-  const [row] = await rows<{ count: number }>(scope, countWaitingStatement, () => placeValues(at));
-  return row?.count ?? 0;
+/** How many people of a place wait for an answer; null for whoever does not keep them. */
+export function countWaiting(actor: Actor, at: RecordPlace): Asked | null {
+  if (!can.keepMemberLinks(actor, at).allowed) return null;
+  return { ...countWaitingStatement, values: placeValues(at) };
 }
 
 export type MemberLinkState = {

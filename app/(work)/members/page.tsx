@@ -25,8 +25,8 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const at = { orgId: place.org.id, unitId: place.unit.id, branchId: place.branch?.id ?? null };
-  const [view, waiting] = await Promise.all([rosterView(actor, place, params), countWaiting(actor, at)]);
-  const { address, members, total, totalIsExact, next, previous, units, branches, may } = await orStop(view);
+  const view = await orStop(await rosterView(actor, place, params, countWaiting(actor, at)));
+  const { address, members, total, totalIsExact, next, previous, units, branches, counted, may } = view;
   const count = `${totalIsExact ? "" : "hơn "}${total.toLocaleString("vi-VN")} đoàn viên`;
   return (
     <>
@@ -36,7 +36,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
         actions={<RosterActions place={place} may={may} />}
       />
       <MemberTabs place={place} current="/members" />
-      <WaitingLine count={waiting} href={placeHref(place, "/members/links/answers")} />
+      <WaitingLine count={counted} href={placeHref(place, "/members/links/answers")} />
       <Panel>
         <RosterFilters place={place} address={address} units={units} branches={branches} />
         {members.length === 0 ? (

@@ -3,6 +3,7 @@ import { type Beside, heldUnitId } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
 import type { rosterFilterSchema, rosterQuerySchema } from "@/lib/members/schema";
 import { today, wallDay } from "@/lib/platform/clock";
+import { type Asked, withAsides } from "@/lib/platform/database/asides";
 import { rows } from "@/lib/platform/database/database";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { type Cursor, readCursor, writeCursor } from "./cursor";
@@ -18,14 +19,23 @@ export type RosterPage = {
   totalIsExact: boolean;
   next: string | null;
   previous: string | null;
+  /** What each of `asides` answered. */
+  asides: unknown[][];
+};
+
+type Further = {
+  shape?: Shape;
+  /** Found already beside the session's check. */
+  held?: HeldRosterRow | null;
+  /** What else the same round trip answers. */
+  asides?: readonly Asked[];
 };
 
 /** A page of the roster in Vietnamese order by given name; one statement, besides one to find a unit that is not the actor's own. */
 export async function rosterPage(
   actor: Actor,
   { limit = PAGE, cursor: text, ...filter }: z.output<typeof rosterQuerySchema>,
-  shape: Shape = "items",
-  beside: HeldRosterRow | null = null,
+  { shape = "items", held = null, asides = [] }: Further = {},
 ): Promise<Result<RosterPage>> {
   const cursor = text === undefined ? null : readCursor(text);
   if (text !== undefined && !cursor) return wrongCursor();
@@ -34,11 +44,12 @@ export async function rosterPage(
   const place = found.value;
   const countsAll = place.part.kind === "unit" || place.part.kind === "branch";
   const page = { shape, cursor, limit, countsAll };
-  const isFound = place.part.kind === "unit" && place.part.id === beside?.unitId;
-  const row = beside && isFound ? beside : await rosterRow(place, filter, page);
+  const isFound = place.part.kind === "unit" && place.part.id === held?.unitId;
+  const row = held && isFound ? held : await rosterRow(place, filter, page, asides);
   return done({
     place,
     items: row.items,
+    asides: row.asides ?? [],
     total: countsAll ? row.total : Math.min(row.total, COUNTED),
     totalIsExact: countsAll || row.total <= COUNTED,
     ...neighbours(cursor, row.edge),
@@ -47,9 +58,14 @@ export async function rosterPage(
 
 type Filter = z.output<typeof rosterFilterSchema>;
 
-async function rosterRow({ scope, part }: RosterPlace, filter: Filter, page: Page): Promise<RosterRow> {
+async function rosterRow(
+  { scope, part }: RosterPlace,
+  filter: Filter,
+  page: Page,
+  asides: readonly Asked[],
+): Promise<RosterRow> {
   const conditions = conditionsOf(part, scope.orgId, filter, await today());
-  const { statement, values } = rosterStatement(conditions, page);
+  const { values, ...statement } = withAsides(rosterStatement(conditions, page), asides);
   const [row] = await rows<RosterRow>(scope, statement, () => values);
   if (!row) throw new Error("a roster page is always one row");
   return row;
@@ -66,11 +82,11 @@ export function rosterBeside(query: z.output<typeof rosterQuerySchema>): Beside 
     return null;
   const conditions = conditionsOf({ kind: "held" }, null, filter, wallDay());
   const page = { shape: "items", cursor, limit, countsAll: true } as const;
-  const { statement, values } = rosterStatement(conditions, page, 2);
+  const { name, text: pageText, values } = rosterStatement(conditions, page, 2);
   return {
-    name: statement.name,
+    name,
     text: `WITH held AS MATERIALIZED (SELECT ${heldUnitId("$2")} AS id)
-      SELECT ${HELD_UNIT} AS "unitId", page.* FROM (${statement.text}) AS page`,
+      SELECT ${HELD_UNIT} AS "unitId", page.* FROM (${pageText}) AS page`,
     values: [unit, ...values],
   };
 }

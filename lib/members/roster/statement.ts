@@ -1,5 +1,5 @@
 import { branchesCte, itemText, memberText } from "@/lib/members/json";
-import type { Statement } from "@/lib/platform/database/database";
+import type { Asked } from "@/lib/platform/database/asides";
 import type { Cursor, RosterKey } from "./cursor";
 import { type Condition, HELD_UNIT } from "./filter";
 
@@ -15,8 +15,11 @@ export const PAGE = 50;
  */
 export const COUNTED = 1000;
 
-/** `edge`: the page's last line in its direction and the line beyond it, each only where it is there. */
-export type RosterRow = { items: string; total: number; edge: RosterKey[] };
+/**
+ * `edge`: the page's last line in its direction and the line beyond it, each only where it is there; `asides`: what else
+ * was asked in the same round trip.
+ */
+export type RosterRow = { items: string; total: number; edge: RosterKey[]; asides?: unknown[][] };
 
 export type Page = { shape: Shape; cursor: Cursor | null; limit: number; countsAll: boolean };
 
@@ -32,7 +35,7 @@ export function rosterStatement(
   conditions: readonly Condition[],
   { shape, cursor, limit, countsAll }: Page,
   taken = 0,
-): { statement: Statement; values: unknown[] } {
+): Asked {
   const values: unknown[] = [];
   const value = (given: unknown) => `$${taken + values.push(given)}`;
   const where = conditions.map((condition) => condition.sql(value)).join(" AND ");
@@ -53,7 +56,7 @@ export function rosterStatement(
       (SELECT '[' || COALESCE(string_agg(item, ','), '') || ']' FROM (${page}) AS page) AS items,
       COALESCE((SELECT json_agg(json_build_array(given_name, full_name, id)) FROM
         (SELECT m.given_name, m.full_name, m.id FROM ${lines} OFFSET ${most} - 1 LIMIT 2) AS line), '[]') AS edge`;
-  return { statement: { name: nameOf(conditions, { shape, cursor, limit, countsAll }), text }, values };
+  return { name: nameOf(conditions, { shape, cursor, limit, countsAll }), text, values };
 }
 
 function hitCte(where: string, countsAll: boolean): string {

@@ -1,8 +1,9 @@
 import { can } from "@/lib/access/can";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { branchesOf, unitsOf } from "@/lib/members/choices";
+import { branchesAside, readBranches, unitsAside } from "@/lib/members/choices";
 import type { Member } from "@/lib/members/types";
+import type { Asked } from "@/lib/platform/database/asides";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace, SearchParams } from "@/lib/units/current";
 import type { UnitRef } from "@/lib/units/types";
@@ -12,19 +13,22 @@ import { everyMember } from "./every";
 import { rosterPlace } from "./place";
 import { type RosterPage, rosterPage } from "./queries";
 
-export type RosterView = Omit<RosterPage, "items" | "place"> & {
+export type RosterView = Omit<RosterPage, "items" | "place" | "asides"> & {
   address: RosterAddress;
   members: Member[];
   units: UnitRef[];
   branches: UnitRef[];
+  /** What `count` answered. */
+  counted: number;
   may: { edit: boolean; quarters: boolean; duplicates: boolean; links: boolean };
 };
 
-/** All that the roster's page shows of what its address asks for. */
+/** All that the roster's page shows of what its address asks for; `count` is answered with it, in one row `count`. */
 export async function rosterView(
   actor: Actor,
   place: CurrentPlace,
   params: SearchParams,
+  count: Asked | null = null,
 ): Promise<Result<RosterView>> {
   const scope = readScope(actor, place.org.id);
   if (!scope) return notFound();
@@ -32,13 +36,14 @@ export async function rosterView(
   const address = readAddress(params, isWide);
   const query = rosterQuery(place, address);
   if (!query) return notFound();
-  const [page, units, branches] = await Promise.all([
-    rosterPage(actor, query, needsWhole(address.columns) ? "members" : "items"),
-    scope.reach === "organisation" ? unitsOf(scope) : [],
-    isWide ? [] : branchesOf(actor, scope, place.unit.id),
-  ]);
+  const units = scope.reach === "organisation" ? unitsAside(scope) : null;
+  const branches = isWide ? null : branchesAside(scope, place.unit.id);
+  const asides = [units, branches, count].filter((aside) => aside !== null);
+  const shape = needsWhole(address.columns) ? "members" : "items";
+  const page = await rosterPage(actor, query, { shape, asides });
   if (!page.ok) return page;
-  const { items, place: _, ...rest } = page.value;
+  const { items, place: _, asides: answers, ...rest } = page.value;
+  const answered = <Row>(aside: Asked | null) => (aside ? (answers[asides.indexOf(aside)] as Row[]) : []);
   const at = { orgId: place.org.id, unitId: place.unit.id, branchId: place.branch?.id ?? null };
   const may = {
     edit: can.editRoster(actor, at).allowed,
@@ -46,7 +51,15 @@ export async function rosterView(
     links: can.keepMemberLinks(actor, at).allowed,
     duplicates: (isWide ? can.countDuplicates(actor, at.orgId) : can.readDuplicates(actor, at)).allowed,
   };
-  return done({ ...rest, address, members: JSON.parse(items) as Member[], units, branches, may });
+  return done({
+    ...rest,
+    address,
+    members: JSON.parse(items) as Member[],
+    units: answered<UnitRef>(units),
+    branches: readBranches(actor, scope, place.unit.id, answered<UnitRef>(branches)),
+    counted: answered<{ count: number }>(count)[0]?.count ?? 0,
+    may,
+  });
 }
 
 const MOST_PRINTED = 1000;

@@ -14,7 +14,7 @@ export const GET = apiWithRow<unknown, HeldRosterRow>(
   async ({ actor, url, row }) => {
     const query = parseQuery(rosterQuerySchema, url);
     if (!query.ok) return query;
-    const page = await rosterPage(actor, query.value, "items", row);
+    const page = await rosterPage(actor, query.value, { held: row });
     if (!page.ok) return page;
     const { items, next, total, totalIsExact } = page.value;
     const rest = JSON.stringify({ nextCursor: next, total, totalIsExact });
