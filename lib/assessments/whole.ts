@@ -1,6 +1,7 @@
 import { NAME_IN_YEAR } from "@/lib/assessments/name-in-year";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import type { UnitFacts } from "@/lib/criteria/facts";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
@@ -96,15 +97,21 @@ export async function assessmentWhole(scope: Scope, id: string): Promise<Assessm
   ]);
   if (!found) return null;
   const whole = { ...found, groups: found.groups ?? [], items: found.items ?? [] };
-  const { year, cutOff } = whole.cycle;
-  const facts = await factsOfUnits(scope, [whole.unit.id], { year, cutOff, today: await today() });
-  const ofUnit = facts.get(whole.unit.id);
   const handedIn = new Map(whole.submission?.frozen.items.map((item) => [item.code, item]));
   const state = answering(whole.state, whole.items);
+  const frozenOf = (item: AssessmentItemRow) =>
+    acceptsAnswer(state, assessed(item)) ? undefined : handedIn.get(item.code);
+  const facts = whole.items.every(frozenOf) ? null : await factsNow(scope, whole);
   const items = whole.items.map((item): AssessmentItemRow => {
-    const frozen = acceptsAnswer(state, assessed(item)) ? undefined : handedIn.get(item.code);
+    const frozen = frozenOf(item);
     if (frozen) return { ...item, evidence: frozen.evidence, measured: frozen.measured };
-    return { ...item, measured: ofUnit ? measure(item, ofUnit) : null };
+    return { ...item, measured: facts && measure(item, facts) };
   });
   return { ...whole, items };
+}
+
+async function factsNow(scope: Scope, { unit, cycle }: AssessmentWhole): Promise<UnitFacts | null> {
+  const { year, cutOff } = cycle;
+  const facts = await factsOfUnits(scope, [unit.id], { year, cutOff, today: await today() });
+  return facts.get(unit.id) ?? null;
 }

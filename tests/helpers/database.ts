@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type pg from "pg";
+import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { withClient } from "@/scripts/database/connection";
@@ -42,10 +42,18 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     await client.query(`grant connect, temporary on database ${name} to ${APP}`);
   });
   const database = { url: at(server.appUrl, name), adminUrl: at(server.ownerUrl, name) };
-  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+  const owner = new pg.Pool({ connectionString: database.adminUrl, max: 4 });
+  owners.set(database.adminUrl, owner);
+  afterAll(async () => {
+    await owner.end();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
   Object.assign(process.env, secrets, { DATABASE_URL: database.url });
   return database;
 }
+
+/** Connections of the owner, kept for a file: to sign in takes longer than most questions. */
+const owners = new Map<string, pg.Pool>();
 
 /** Runs SQL as the owner: to look behind the product's back, never to make what a command makes. */
 export async function sql<T extends pg.QueryResultRow>(
@@ -53,7 +61,9 @@ export async function sql<T extends pg.QueryResultRow>(
   text: string,
   values: unknown[] = [],
 ): Promise<T[]> {
-  return withClient(database.adminUrl, async (client) => (await client.query<T>(text, values)).rows);
+  const owner = owners.get(database.adminUrl);
+  if (!owner) throw new Error("a fresh database has its owner's connections");
+  return (await owner.query<T>(text, values)).rows;
 }
 
 function at(url: string, database: string): string {
