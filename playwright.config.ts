@@ -19,7 +19,8 @@ const asRoot = process.getuid?.() === 0;
 const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 const DEMO = "demo-audit.spec.ts";
-const YEAR = "year.spec.ts";
+const LONG = ["access.spec.ts", "works.spec.ts", "year.spec.ts"];
+const PAGES = "pages.spec.ts";
 const chromium = { use: { browserName: "chromium", viewport: { width: 1280, height: 800 } } } as const;
 
 export default defineConfig({
@@ -39,11 +40,13 @@ export default defineConfig({
     trace: "off",
     launchOptions: { executablePath: chromiumPath(), args: [...quiet, ...(asRoot ? ["--no-sandbox"] : [])] },
   },
-  // What the log says of the demo is looked at before tests write beside it. The year takes longest, so it begins first.
+  // What the log says of the demo is looked at before tests write beside it. What takes longest begins first, and what
+  // comes in pieces last, so that no worker waits for the other at the end.
   projects: [
     { ...chromium, name: "demo", testMatch: DEMO },
-    { ...chromium, name: "year", testMatch: YEAR, dependencies: ["demo"] },
-    { ...chromium, name: "chromium", testIgnore: [DEMO, YEAR], dependencies: ["demo"] },
+    { ...chromium, name: "long", testMatch: LONG, dependencies: ["demo"] },
+    { ...chromium, name: "chromium", testIgnore: [DEMO, PAGES, ...LONG], dependencies: ["demo"] },
+    { ...chromium, name: "pages", testMatch: PAGES, dependencies: ["demo"] },
   ],
   webServer: {
     command: "node --import tsx tests/helpers/serve-demo.ts",

@@ -4,15 +4,14 @@ import { join } from "node:path";
 import { generate } from "../database/generate";
 import { exitOf } from "../foundation/program";
 import { ROOT } from "../foundation/project";
-import { ensureBuilt } from "../supervisor/build";
 import { chromiumPath } from "./chromium";
 import { type Outcome, playwrightOutcome, single, vitestOutcome } from "./outcome";
 
 export type Job = { name: string; run(): Promise<Outcome> };
 
 /**
- * In the order of `npm test`: what is quick to fail comes first, and the browser meets the build of the step before. Jobs
- * of one step run beside each other: each of them keeps one core busy.
+ * In the order of `npm test`: what is quick to fail comes first. Jobs of one step run beside each other: each of them keeps
+ * one core busy. The server that the browser meets builds the product while it loads the demo, as on a fresh machine.
  */
 export const STEPS: Job[][] = [
   [{ name: "generate", run: () => generate().then(() => ({ passed: 0, failed: 0 })) }],
@@ -24,7 +23,6 @@ export const STEPS: Job[][] = [
   [{ name: "unit", run: () => vitest("unit") }],
   [{ name: "integration", run: () => vitest("integration") }],
   [{ name: "integration-15", run: onPostgres15 }],
-  [{ name: "build", run: () => ensureBuilt().then(() => single(0)) }],
   [{ name: "e2e", run: browser }],
 ];
 

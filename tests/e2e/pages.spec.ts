@@ -16,6 +16,9 @@ const PEOPLE = Object.entries({
   "bithu.khoi": 1,
   "bithu.dv01.cd1": 1,
   "quansat.dv01": 1,
+  "bithu.dv02": 1,
+  "bithu.dv03": 1,
+  "bithu.dv04": 1,
   admin: 1,
 }).flatMap(([username, parts]) => Array.from({ length: parts }, (_, part) => ({ username, parts, part })));
 
