@@ -6,6 +6,7 @@ import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { answersOf, checkAnswers } from "@/lib/imports/answers";
 import { onPool, surroundings, unitOfImport } from "@/lib/imports/around";
+import { beside } from "@/lib/imports/beside/beside";
 import { type Memory, recallSheets, rememberSheet } from "@/lib/imports/memory";
 import { EXPIRED } from "@/lib/imports/messages";
 import type { SheetForm } from "@/lib/imports/multipart";
@@ -14,7 +15,6 @@ import { type FoundImport, findImport, keptSheet, takesSensitive } from "@/lib/i
 import { notReady } from "@/lib/imports/rules";
 import { importFieldsSchema, patchImportSchema } from "@/lib/imports/schema";
 import { wipeExpired } from "@/lib/imports/state-statements";
-import { inThread } from "@/lib/imports/thread/in-thread";
 import type { ColumnMapping, ImportDetail, Surroundings } from "@/lib/imports/types";
 import { NO_SENSITIVE_WRITE } from "@/lib/members/messages";
 import { now, today } from "@/lib/platform/clock";
@@ -43,7 +43,7 @@ export async function uploadImport(
   const year = yearOf(await today());
   const around = await surroundings(run, actor, place, { isComplete, seesSensitive, year });
   const remembered = await recallSheets(run, place);
-  const read = await inThread.ask("readUpload", { bytes, fileName, seesSensitive, remembered, around });
+  const read = await beside.ask("readUpload", { bytes, fileName, seesSensitive, remembered, around });
   if (!read.ok) return read;
   const { mapping, counts, answers, sheetName, sheetSealed, resultSealed } = read.value;
   const at = await now();
@@ -128,7 +128,7 @@ async function save(actor: Actor, found: FoundImport, input: unknown): Promise<R
   const sheetSealed = await keptSheet(reader(found.place.scope), found.detail.id);
   if (!sheetSealed) return refused("conflict", EXPIRED);
   const { mapping } = detail;
-  const run = await inThread.ask("compareAgain", { sheetSealed, mapping, mappingChanges, answers, around });
+  const run = await beside.ask("compareAgain", { sheetSealed, mapping, mappingChanges, answers, around });
   if (!run.ok) return run;
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(place.scope, tx);
@@ -178,7 +178,7 @@ async function saveSheet(
   const sheetSealed = await keptSheet(reader(place.scope), detail.id);
   if (!sheetSealed) return refused("conflict", EXPIRED);
   const remembered = await recallSheets(onPool(place), place);
-  const run = await inThread.ask("chooseSheet", { sheetSealed, sheet, remembered, around });
+  const run = await beside.ask("chooseSheet", { sheetSealed, sheet, remembered, around });
   if (!run.ok) return run;
   const { answers, fingerprint: _, ...read } = run.value;
   if (!seesSensitive && takesSensitive(read.mapping)) return forbidden(NO_SENSITIVE_WRITE);

@@ -12,7 +12,7 @@ type KeptTable = { table: Table; leftOut: string[]; legacy: ReadLegacy | null };
 export type KeptSheet = KeptTable & { others: KeptTable[] };
 
 /**
- * The sheet that this thread had last in its hands: whoever uploads one, answers and confirms within minutes, and each
+ * The sheet that this process had last in its hands: whoever uploads one, answers and confirms within minutes, and each
  * of these would open and read it anew.
  */
 let last: { sealed: Uint8Array; kept: KeptSheet } | null = null;

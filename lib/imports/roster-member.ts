@@ -18,7 +18,7 @@ const pairs = (wanted: (name: string) => boolean, alias: string) =>
     .join(", ");
 
 /**
- * Everybody of a unit, or of one branch, as one JSON text of `RosterMember`s: it goes to the thread that compares
+ * Everybody of a unit, or of one branch, as one JSON text of `RosterMember`s: it goes to the process that compares
  * without being read here. Sensitive fields only where the last parameter says so.
  */
 export const rosterToCompare = {

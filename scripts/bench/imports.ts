@@ -8,7 +8,8 @@ import { ROOT } from "../foundation/project";
 import { CONFIRMED, insertOf } from "./bare-statements";
 import type { Place } from "./cases";
 import { compared, type Measured } from "./figures";
-import { SHEET_ROWS, writeRosterSheet } from "./roster-sheet";
+import { watchMemory } from "./memory";
+import { LARGEST_SHEET, SHEET_ROWS, writeRosterSheet } from "./roster-sheet";
 import type { Say } from "./rounds";
 import type { Bench } from "./servers";
 
@@ -59,6 +60,22 @@ export async function measureImports(
     { name: "import-5000-confirm", ...figure, bar: 4, ...compared(confirming, reading) },
     { name: "import-5000-insert", ...figure, bar: 3, ...compared(confirming, inserting) },
   ];
+}
+
+/** The largest sheet that is taken: how much memory the web process holds while it is read, confirmed and undone. */
+export async function measureLargest({ product }: Bench, place: Place, say: Say): Promise<Measured> {
+  const file = join(ROOT, ".bench", "roster-largest.xlsx");
+  await writeRosterSheet(file, LARGEST_SHEET);
+  const memory = watchMemory(product.pid, { name: "import-50000", bar: 600 });
+  const begun = performance.now();
+  const made = await untilDone(product.origin, place, () => uploaded(product.origin, place, file));
+  if (made.counts.new !== LARGEST_SHEET)
+    throw new Error(`the sheet was read as ${JSON.stringify(made.counts)}`);
+  for (const step of ["confirm", "undo"])
+    await untilDone(product.origin, place, () => post(product.origin, place, `/${made.id}/${step}`));
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  say(`import: ${LARGEST_SHEET} dòng, ${seconds} giây`);
+  return { ...memory.stop(), note: `${LARGEST_SHEET} dòng: đọc, ghi và hoàn tác trong ${seconds} giây` };
 }
 
 /** The people who were just confirmed, once more into the bare table, 1,000 in one statement; then taken out again. */

@@ -1,9 +1,13 @@
 import ExcelJS from "exceljs";
+import { fold } from "@/lib/platform/fold";
+import { SHEET_LIMITS } from "@/lib/sheets/sheet";
 import { inventPerson } from "@/prisma/seed/names";
 import { randomOf } from "@/prisma/seed/random";
 import { BRANCHES } from "./fill-statements";
 
 export const SHEET_ROWS = 5000;
+/** No sheet has more. */
+export const LARGEST_SHEET = SHEET_LIMITS.rows - 1;
 
 const TITLES = [
   ...["STT", "Họ và tên", "Mã định danh", "Ngày sinh", "Giới tính", "Quê quán", "Địa chỉ thường trú"],
@@ -11,12 +15,11 @@ const TITLES = [
 ];
 
 /** A home-made sheet of people whom no unit has yet: all born earlier than those who were filled in. */
-export async function writeRosterSheet(file: string): Promise<void> {
+export async function writeRosterSheet(file: string, rows = SHEET_ROWS): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet("Danh sách");
   sheet.addRow(TITLES);
-  differentNames().forEach(({ fullName, gender }, index) => {
-    const day = `${1 + (index % 28)}/${1 + (index % 12)}/${1980 + (index % 9)}`;
+  differentPeople(rows).forEach(({ fullName, gender, day }, index) => {
     const [person, contact] = [gender === "male" ? "Nam" : "Nữ", String(index).padStart(8, "0")];
     sheet.addRow([
       ...[index + 1, fullName, `N${contact}`, day, person, `Xã số ${index % 97}`, `Thôn ${index % 11}`],
@@ -27,12 +30,15 @@ export async function writeRosterSheet(file: string): Promise<void> {
   await workbook.xlsx.writeFile(file);
 }
 
-function differentNames() {
+/** No two of one name and birth date, however they are written. */
+function differentPeople(count: number) {
   const random = randomOf("sheet");
-  const people = new Map<string, ReturnType<typeof inventPerson>>();
-  while (people.size < SHEET_ROWS) {
+  const people = new Map<string, ReturnType<typeof inventPerson> & { day: string }>();
+  while (people.size < count) {
+    const { size } = people;
+    const day = `${1 + (size % 28)}/${1 + (size % 12)}/${1980 + (size % 9)}`;
     const person = inventPerson(random);
-    people.set(person.fullName, person);
+    people.set(`${fold(person.fullName)} ${day}`, { ...person, day });
   }
   return [...people.values()];
 }

@@ -3,6 +3,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { type Run, surroundings } from "@/lib/imports/around";
+import { beside } from "@/lib/imports/beside/beside";
 import type { WriteBeside, WriteEnd, WriteFrame, WriteStep } from "@/lib/imports/confirm/plan";
 import { insertStep, updateStep } from "@/lib/imports/confirm/statements";
 import { inTurn } from "@/lib/imports/confirm/turn";
@@ -19,7 +20,6 @@ import {
   takeLock,
   waitForUnit,
 } from "@/lib/imports/state-statements";
-import { inThread } from "@/lib/imports/thread/in-thread";
 import type { ImportDetail, Surroundings } from "@/lib/imports/types";
 import { now } from "@/lib/platform/clock";
 import {
@@ -93,7 +93,7 @@ class Confirmation {
     if (!sheetSealed) return refused("conflict", EXPIRED);
     const { mapping, answers } = detail;
     const base = { importId: detail.id, orgId: place.orgId, who: whoIs(this.actor), at: await now() };
-    const parts = inThread.parts("planWrites", { ...base, sheetSealed, mapping, answers, around });
+    const parts = beside.parts("planWrites", { ...base, sheetSealed, mapping, answers, around });
     const at = { ...around.unit, orgId: place.orgId };
     let asked: Refusal | null = null;
     for await (const part of parts) {

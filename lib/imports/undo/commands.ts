@@ -2,13 +2,13 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
+import { beside } from "@/lib/imports/beside/beside";
 import { inTurn } from "@/lib/imports/confirm/turn";
 import { unproposeStatement } from "@/lib/imports/proposed/statements";
 import { EMPTY_RESULT, type FoundImport, findImport } from "@/lib/imports/queries";
 import { undoReviews } from "@/lib/imports/reviews/undo";
 import type { CellProblem } from "@/lib/imports/roster-row";
 import { takeLock } from "@/lib/imports/state-statements";
-import { inThread } from "@/lib/imports/thread/in-thread";
 import type { DryRunResult, ImportDetail } from "@/lib/imports/types";
 import { changesToUndo, deleteMade, followRestored, type UndoRow } from "@/lib/imports/undo/statements";
 import { eventsOfUndo, leftReviews, leftRows } from "@/lib/imports/undo/told";
@@ -75,7 +75,7 @@ async function restore(db: Writer, { orgId, id: importId }: ImportDetail, told: 
     beforeSealed ? [{ memberId, versionAfter, beforeSealed }] : [],
   );
   if (changes.length === 0) return { ids: [], told: {} };
-  const { lines, bare, told: events } = await inThread.ask("planUndo", { importId, changes });
+  const { lines, bare, told: events } = await beside.ask("planUndo", { importId, changes });
   const ids = await updateMemberLines(db, orgId, lines);
   const kept = new Set(ids);
   await rowsWithin(db, deleteBare, [orgId, bare.filter((id) => kept.has(id))]);

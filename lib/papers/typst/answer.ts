@@ -1,13 +1,9 @@
-import { parentPort } from "node:worker_threads";
-import { type Composition, compose } from "@/lib/papers/typst/compose";
+import { compose } from "@/lib/papers/typst/compose";
+import { answerJobs } from "@/lib/platform/side-process";
 
-/** All that runs in the thread. */
-export type TypstJobs = { compose: typeof compose };
+const jobs = { compose };
 
-parentPort?.on("message", ({ id, input }: { id: number; input: Composition }) => {
-  try {
-    parentPort?.postMessage({ id, output: compose(input) });
-  } catch (error) {
-    parentPort?.postMessage({ id, error });
-  }
-});
+/** All that runs beside. */
+export type TypstJobs = typeof jobs;
+
+answerJobs(jobs);

@@ -2,8 +2,7 @@ import { planWrites } from "@/lib/imports/confirm/plan";
 import { chooseSheet, compareAgain, readUpload } from "@/lib/imports/dry-run";
 import { planUndo } from "@/lib/imports/undo/plan";
 
-/** What runs off the thread that answers requests: reading, comparing, sealing. */
+/** What runs beside the process that answers requests: reading, comparing, sealing. */
 export const jobs = { readUpload, chooseSheet, compareAgain, planWrites, planUndo };
 
 export type Jobs = typeof jobs;
-export type JobName = keyof Jobs;
