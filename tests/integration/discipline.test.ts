@@ -6,14 +6,9 @@ import { GET as listMembers } from "@/app/api/v1/members/route";
 import type { Actor } from "@/lib/access/types";
 import { signNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
-import {
-  correctDiscipline,
-  openDiscipline,
-  recordDiscipline,
-  takeDisciplineBack,
-  takeDisciplineStep,
-} from "@/lib/discipline/commands";
+import { openDiscipline, takeDisciplineBack, takeDisciplineStep } from "@/lib/discipline/commands";
 import { disciplineCounts, disciplineDetail } from "@/lib/discipline/queries";
+import { correctDiscipline, pasteDiscipline, recordDiscipline } from "@/lib/discipline/recording";
 import type { DisciplineAct } from "@/lib/discipline/types";
 import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";

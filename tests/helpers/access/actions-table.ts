@@ -261,6 +261,7 @@ export const ACTIONS: Record<string, Action> = {
   ]),
   openDisciplineAction: ofCase("discipline.open", onMember, CASE_COUNTERS),
   recordDisciplineAction: ofCase("discipline.record", recordedCase, CASE_COUNTERS),
+  pasteDisciplineAction: ofCase("discipline.paste", pasted, CASE_COUNTERS),
   correctDisciplineAction: ofCase("discipline.correct", ({ discipline }) => [{ id: discipline, ...STALE }]),
   disciplineStepAction: {
     ...ofCase("discipline.step", ({ discipline }) => [{ id: discipline, act: "", ...STALE }]),
