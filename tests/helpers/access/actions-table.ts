@@ -626,6 +626,9 @@ export const ACTIONS: Record<string, Action> = {
   answerProposalsAction: ofOwnBranch("proposals.answer", ({ unitId, member }) => [
     { unit: unitId, tick: member, [`${member}.as`]: "dismiss", [`${member}.note`]: "Không ghi" },
   ]),
+  restoreProposalAction: ofOwnBranch("proposals.restore", ({ unitId, member }) => [
+    { unit: unitId, id: member },
+  ]),
   confirmImportAction: keepingSheet("imports.confirm", sheet),
   discardImportAction: keepingSheet("imports.discard", ({ importId }) => [{ id: importId, ...STALE }]),
   undoImportAction: keepingSheet("imports.undo", sheet),
