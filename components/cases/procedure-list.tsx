@@ -20,6 +20,7 @@ import type { UnitRef } from "@/lib/units/types";
 import { CaseTable } from "./case-table";
 import { NilPanel } from "./nil-panel";
 import { procedurePath } from "./procedure-paths";
+import { SoftwareList } from "./software-list";
 
 type ProcedureListProps = {
   procedure: Procedure;
@@ -60,6 +61,12 @@ export function ProcedureList(props: ProcedureListProps) {
         actions={
           <>
             <PrintButton />
+            {procedure === "removal_from_roll" && at.unitId && (
+              <SoftwareList
+                {...{ procedure, year, org: place.org.code }}
+                unit={place.branch?.code ?? place.unit.code}
+              />
+            )}
             {may.open && (
               <>
                 <ButtonLink href={placeHref(place, `${path}/record`)}>Ghi kết quả</ButtonLink>
