@@ -10,6 +10,7 @@ import { isLate } from "@/lib/cases/lateness";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { NilReturn } from "@/lib/cases/nil/queries";
 import type { CaseList } from "@/lib/cases/queries";
+import { hasArisen } from "@/lib/cases/rules";
 import type { CaseFilter } from "@/lib/cases/schema";
 import type { Procedure } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -48,7 +49,7 @@ export function ProcedureList(props: ProcedureListProps) {
   const { signed, proposed = [], may } = props;
   const path = procedurePath(procedure);
   const isFiltered = Boolean(filter.open ?? filter.branch);
-  const silent = list.items.length === 0 && !isFiltered ? [procedure] : [];
+  const silent = !list.items.some(hasArisen) && !isFiltered ? [procedure] : [];
   return (
     <>
       <PageHead

@@ -15,6 +15,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
+import { hasArisen } from "@/lib/cases/rules";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
 import { makeDate, yearOf } from "@/lib/platform/dates";
@@ -43,7 +44,7 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: P
   ]);
   const isFiltered = Boolean(branch ?? open);
   const mayKeep = can.keepCase(actor, { ...at, unitId: place.unit.id }).allowed;
-  const isSilent = items.length === 0 && !isFiltered;
+  const isSilent = !items.some(hasArisen) && !isFiltered;
   const admitted = items.filter(({ outcome }) => outcome === "done").length;
   const download = {
     unit: place.unit.code,

@@ -14,6 +14,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
+import { hasArisen } from "@/lib/cases/rules";
 import { agedPeople } from "@/lib/graduations/queries";
 import { isOverAge, leads } from "@/lib/graduations/rules";
 import { periodSchema } from "@/lib/graduations/schema";
@@ -83,7 +84,7 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
       {unitId && !at.branchId && (
         <NilPanel
           {...{ unitId, year, maySign }}
-          silent={cases.items.length === 0 ? ["graduation"] : []}
+          silent={cases.items.some(hasArisen) ? [] : ["graduation"]}
           signed={signed.filter(({ procedure }) => procedure === "graduation")}
         />
       )}

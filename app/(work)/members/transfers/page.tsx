@@ -14,6 +14,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { hasArisen } from "@/lib/cases/rules";
 import { today } from "@/lib/platform/clock";
 import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
@@ -99,7 +100,7 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
       {unitId && !at.branchId && (
         <NilPanel
           {...{ unitId, year, maySign }}
-          silent={list.items.length === 0 && !isFiltered ? ["transfer"] : []}
+          silent={!list.items.some(hasArisen) && !isFiltered ? ["transfer"] : []}
           signed={signed.filter(({ procedure }) => procedure === "transfer")}
         />
       )}
