@@ -168,3 +168,30 @@ test("a year signed as silent takes no case until the word is withdrawn; measure
   await page.getByRole("button", { name: "Rút lại" }).click();
   await expect(page.getByRole("button", { name: "Xác nhận không phát sinh" })).toBeVisible();
 });
+
+test("deferrals, removals and stages on the way to the Party are recorded from a table", async ({
+  browser,
+}) => {
+  const page = await as(browser, SECRETARY);
+  await opens(page, "/members/transfers/record");
+  const [deferred, removed, chosen] = (await offered(page)).slice(20) as [Listed, Listed, Listed];
+  const told = async (
+    path: string,
+    { name, birth }: Listed,
+    cells: Record<string, string>,
+    state: string,
+  ) => {
+    await opens(page, `/members/${path}/record`);
+    const titles = ["Họ và tên", "Ngày sinh", ...Object.keys(cells)];
+    await pastes(page, "Kiểm tra và ghi", titles, [name, birth, ...Object.values(cells)]);
+    await page.waitForURL((url) => url.pathname === `/members/${path}`);
+    await expect(rowOf(page, name)).toContainText(state);
+  };
+  const span = { "Hoãn từ ngày": "1/3/2026", "Đến ngày": "1/2/2027", "Lý do": "Đi học" };
+  await told("deferrals", deferred, { ...span, "Ngày quyết định": "25/2/2026" }, "Đang hoãn");
+  const lapse = { "Lý do": "Không đóng đoàn phí", "Từ tháng": "1/2026", "Đến tháng": "4/2026" };
+  const struck = { "Số quyết định": "14-QĐ/ĐTN", "Ngày quyết định": "10/5/2026" };
+  await told("removals", removed, { ...lapse, ...struck }, "Đã xóa tên");
+  const stage = { "Bước đã đến": "Đã công nhận", Ngày: "1/2/2026", "Số văn bản": "3-QĐ/ĐTN" };
+  await told("outstanding", chosen, stage, "Đã công nhận");
+});

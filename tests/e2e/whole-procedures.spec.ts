@@ -97,7 +97,7 @@ test("who wishes to stay is decided on by the branch; the year's comings of age 
   expect(file.suggestedFilename()).toContain("Trưởng thành Đoàn");
 });
 
-test("rewards are recorded one and many, mended, and seen on the member's page", async ({ browser }) => {
+test("rewards are recorded, one and many", async ({ browser }) => {
   const page = await as(browser, "bithu.dv07");
   await opens(page, "/members/rewards/new");
   await page.getByRole("button", { name: "Chọn từ danh sách đoàn viên" }).click();
