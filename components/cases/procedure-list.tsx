@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PageHead } from "@/components/frame/page-head";
+import { ProposedPanel } from "@/components/proposals/proposed-panel";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
@@ -9,15 +10,18 @@ import { isLate } from "@/lib/cases/lateness";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { NilReturn } from "@/lib/cases/nil/queries";
 import type { CaseList } from "@/lib/cases/queries";
+import { hasArisen } from "@/lib/cases/rules";
 import type { CaseFilter } from "@/lib/cases/schema";
 import type { Procedure } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
+import type { Proposal } from "@/lib/proposals/types";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 import type { RecordsAt } from "@/lib/units/record-place";
 import type { UnitRef } from "@/lib/units/types";
 import { CaseTable } from "./case-table";
 import { NilPanel } from "./nil-panel";
 import { procedurePath } from "./procedure-paths";
+import { SoftwareList } from "./software-list";
 
 type ProcedureListProps = {
   procedure: Procedure;
@@ -34,16 +38,18 @@ type ProcedureListProps = {
   filter: CaseFilter;
   branches: UnitRef[];
   signed: NilReturn[];
+  /** What imported sheets propose to record here. */
+  proposed?: Proposal[];
   may: { open: boolean; sign: boolean };
 };
 
 /** One procedure's cases of a year: who, where each stands, what comes next; or the word that there was none. */
 export function ProcedureList(props: ProcedureListProps) {
-  const { procedure, opens, hint, figures, place, at, year, today, list, filter, branches, signed, may } =
-    props;
+  const { procedure, opens, hint, figures, place, at, year, today, list, filter, branches } = props;
+  const { signed, proposed = [], may } = props;
   const path = procedurePath(procedure);
   const isFiltered = Boolean(filter.open ?? filter.branch);
-  const silent = list.items.length === 0 && !isFiltered ? [procedure] : [];
+  const silent = !list.items.some(hasArisen) && !isFiltered ? [procedure] : [];
   return (
     <>
       <PageHead
@@ -56,6 +62,12 @@ export function ProcedureList(props: ProcedureListProps) {
         actions={
           <>
             <PrintButton />
+            {procedure === "removal_from_roll" && at.unitId && (
+              <SoftwareList
+                {...{ procedure, year, org: place.org.code }}
+                unit={place.branch?.code ?? place.unit.code}
+              />
+            )}
             {may.open && (
               <>
                 <ButtonLink href={placeHref(place, `${path}/record`)}>Ghi kết quả</ButtonLink>
@@ -68,6 +80,7 @@ export function ProcedureList(props: ProcedureListProps) {
         }
       />
       {figures}
+      <ProposedPanel place={place} proposals={proposed} />
       <FilterBar kept={place.query} clearHref={isFiltered ? placeHref(place, path) : undefined}>
         <FilterSelect
           name="open"

@@ -54,6 +54,7 @@ export const AUDIT_LABELS = {
   "case.taken_back": "Lùi bước thủ tục đoàn viên",
   "case.changed": "Sửa thủ tục đoàn viên",
   "proposal.dismissed": "Bỏ đề xuất ghi hồ sơ từ tệp nhập",
+  "proposal.restored": "Lấy lại đề xuất ghi hồ sơ từ tệp nhập",
   "nil.signed": "Xác nhận không phát sinh",
   "nil.withdrawn": "Rút xác nhận không phát sinh",
   "reward.created": "Ghi khen thưởng",

@@ -1,9 +1,12 @@
 import { parse } from "@/lib/access/parse";
+import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
+import { yearOf } from "@/lib/platform/dates";
 import { forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { isMoveOf, lastStanding, type Machine, type Move, moveCase, takeBackProblem } from "./machine";
+import { nilProblem } from "./nil/queries";
 import { caseDetail, partsIn } from "./queries";
 import { takeBackSchema, takeStepSchema } from "./schema";
 import type { CaseDetail, StepBy, StepInput } from "./types";
@@ -104,6 +107,8 @@ export async function takeStepBack<S extends string, A extends string>(
   if (!move)
     return refused("conflict", "Hồ sơ ghi kết quả một lần nên không lùi từng bước. Sửa ngay ở hồ sơ.");
   if (!isMoveOf(move, parts)) return notYours(move.by);
+  const silent = move.closes ? await saidNil(actor, was) : null;
+  if (silent) return silent;
   const day = await today();
   return writeCase(
     actor,
@@ -115,6 +120,15 @@ export async function takeStepBack<S extends string, A extends string>(
     },
     { type: "case.taken_back", detail: { procedure: machine.procedure, step: move.done }, after: { note } },
   );
+}
+
+/** A case that comes to life again can't stand in a year of which the unit said that there was none. */
+async function saidNil(
+  actor: Actor,
+  { orgId, unit, procedure, openedOn }: CaseDetail,
+): Promise<Refusal | null> {
+  const scope = structureScope(actor, orgId);
+  return scope && nilProblem(scope, { unitId: unit.id, procedure, years: [yearOf(openedOn)] });
 }
 
 type Own = { was: CaseDetail; parts: StepBy[]; by: Recorder };

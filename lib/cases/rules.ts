@@ -1,5 +1,5 @@
 import type { FieldError } from "@/lib/platform/result";
-import type { Votes } from "./types";
+import type { CaseLine, Votes } from "./types";
 
 /** More than half of those present, as the charter asks for an admission and for a disciplinary measure. */
 export function isMajorityOfPresent({ present, votesFor }: Votes): boolean {
@@ -22,4 +22,12 @@ export function votesProblem({ entitled, present, votesFor, votesAgainst }: Vote
   if (votesFor + (votesAgainst ?? 0) > present)
     return { path: "votesFor", message: "Số phiếu nhiều hơn số người có mặt. Sửa lại." };
   return null;
+}
+
+/**
+ * Whether a case makes a year one with cases: what was withdrawn came to nothing, and who was refused was not admitted,
+ * as the checks of the criteria count them.
+ */
+export function hasArisen({ procedure, outcome }: Pick<CaseLine, "procedure" | "outcome">): boolean {
+  return outcome !== "withdrawn" && !(procedure === "admission" && outcome === "refused");
 }

@@ -1,4 +1,4 @@
-import type { CaseFact } from "@/lib/criteria/case-facts";
+import { type CaseFact, saidNil } from "@/lib/criteria/case-facts";
 import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import type { Period } from "@/lib/criteria/periods";
@@ -44,18 +44,13 @@ function kindOf(each: CaseFact, from: string, until: string): keyof Counts | nul
   return acts.includes("approve") || entry === "recorded" ? "open" : "early";
 }
 
-/** The unit's word that there was none, for the year in which the period ends. */
-function isSignedNil({ cases, year }: UnitFacts): boolean {
-  return cases.nil.some((each) => each.procedure === "admission" && each.year === year);
-}
-
 function judge(facts: UnitFacts, period: Period, counts: Counts, threshold: number | null): Outcome {
   if (isFoundedAfter(period, facts)) return "nil";
   if (facts.today < period.from) return "not_due";
   const { whole, open, early } = counts;
   const isOver = facts.today > lastCounted(period, facts);
   if (whole + open === 0) {
-    if (early === 0) return isSignedNil(facts) ? "nil" : "no_data";
+    if (early === 0) return saidNil(facts, "admission") ? "nil" : "no_data";
     return isOver ? "no_data" : "not_due";
   }
   if (threshold === null) return "figures_only";

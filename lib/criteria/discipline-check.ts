@@ -1,4 +1,4 @@
-import type { CaseFact } from "@/lib/criteria/case-facts";
+import { type CaseFact, saidNil } from "@/lib/criteria/case-facts";
 import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import type { Period } from "@/lib/criteria/periods";
@@ -52,15 +52,11 @@ function kindOf({ entry, outcome, acts }: CaseFact): keyof Counts {
   return did("vote") && decided && did("announce") ? "complete" : "underWay";
 }
 
-function saidNil({ cases: { nil }, year }: UnitFacts): boolean {
-  return nil.some((word) => word.procedure === "discipline" && word.year === year);
-}
-
 function judge(facts: UnitFacts, period: Period, counts: Counts, threshold: number | null): Outcome {
   if (isFoundedAfter(period, facts)) return "nil";
   if (facts.today < period.from) return "not_due";
   const { complete, underWay } = counts;
-  if (complete + underWay === 0) return saidNil(facts) ? "nil" : "no_data";
+  if (complete + underWay === 0) return saidNil(facts, "discipline") ? "nil" : "no_data";
   if (threshold === null) return "figures_only";
   if (reachesPercent(complete, complete + underWay, threshold)) return "met";
   return facts.today <= lastCounted(period, facts) ? "not_due" : "not_met";

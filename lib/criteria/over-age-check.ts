@@ -1,3 +1,4 @@
+import { saidNil } from "@/lib/criteria/case-facts";
 import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import type { Period } from "@/lib/criteria/periods";
@@ -59,15 +60,22 @@ function judge(facts: UnitFacts, period: Period, counts: Counts, threshold: numb
   if (facts.today < period.from) return "not_due";
   const { open } = counts;
   const resolved = resolvedOf(counts);
-  if (resolved + open === 0) return facts.plan.hasRoster || counts.leading > 0 ? "nil" : "no_data";
+  if (resolved + open === 0) return isKnown(facts, counts) ? "nil" : "no_data";
   if (threshold === null) return "figures_only";
   if (reachesPercent(resolved, resolved + open, threshold)) return "met";
   return facts.today <= lastCounted(period, facts) ? "not_due" : "not_met";
 }
 
+/** A roster shows that nobody is over age; without one it is the unit's signed word. */
+function isKnown(facts: UnitFacts, { leading }: Counts): boolean {
+  return facts.plan.hasRoster || leading > 0 || saidNil(facts, "graduation");
+}
+
 function sentenceFor(outcome: Outcome, facts: UnitFacts, period: Period, counts: Counts): string {
   if (isFoundedAfter(period, facts)) return foundedAfterWords(period);
   if (outcome === "no_data") return "Đơn vị chưa có danh sách đoàn viên.";
+  if (outcome === "nil" && !facts.plan.hasRoster && counts.leading === 0)
+    return `Đơn vị xác nhận không có ai phải làm thủ tục trưởng thành Đoàn trong ${period.label}.`;
   const { graduated, staying, open, leading } = counts;
   const of = resolvedOf(counts) + open;
   const posts = leading > 0 ? `${leading} người quá 30 tuổi đang giữ chức vụ, không thuộc diện` : null;

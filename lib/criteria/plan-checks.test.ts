@@ -384,6 +384,18 @@ describe("members over 30 (1.4d)", () => {
       outcome: "no_data",
       sentence: "Đơn vị chưa có danh sách đoàn viên.",
     });
+    const silent = (procedure: "graduation" | "transfer", aged: AgedMember[] = []) =>
+      resolved(aged, null, {
+        plan: { hasRoster: false },
+        cases: { cases: [], nil: [{ procedure, year: 2026 }] },
+      });
+    expect(silent("graduation")).toMatchObject({
+      outcome: "nil",
+      sentence: "Đơn vị xác nhận không có ai phải làm thủ tục trưởng thành Đoàn trong năm 2026.",
+    });
+    expect(silent("transfer").outcome).toBe("no_data");
+    // Whoever is over age outweighs the word.
+    expect(silent("graduation", [member("1990-01-01")]).outcome).toBe("figures_only");
     expect(resolved([member("1990-01-01")], null, { today: plainDate("2025-12-31") }).outcome).toBe(
       "not_due",
     );

@@ -1,4 +1,4 @@
-import type { CaseFact } from "@/lib/criteria/case-facts";
+import { type CaseFact, saidNil } from "@/lib/criteria/case-facts";
 import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import type { Period } from "@/lib/criteria/periods";
@@ -26,15 +26,14 @@ export function transfersSettled(facts: UnitFacts, period: Period, threshold: nu
 }
 
 function countTransfers(facts: UnitFacts, period: Period): Counts {
-  const { cases, nil } = facts.cases;
+  const { cases } = facts.cases;
   const counts = { settled: 0, late: 0, waiting: 0 };
   const until = countedUntil(period, facts);
   for (const fact of isFoundedAfter(period, facts) ? [] : cases) {
     const standing = standingOf(fact, { from: period.from, until });
     if (standing) counts[standing] += 1;
   }
-  const isNil = nil.some(({ procedure, year }) => procedure === "transfer" && year === facts.year);
-  return { ...counts, isNil };
+  return { ...counts, isNil: saidNil(facts, "transfer") };
 }
 
 /** null: not of this period, withdrawn, or not yet the other side's concern. */

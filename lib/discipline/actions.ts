@@ -2,15 +2,10 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import { pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
 import type { Result } from "@/lib/platform/result";
-import {
-  correctDiscipline,
-  openDiscipline,
-  recordDiscipline,
-  takeDisciplineBack,
-  takeDisciplineStep,
-} from "./commands";
+import { openDiscipline, takeDisciplineBack, takeDisciplineStep } from "./commands";
+import { correctDiscipline, pasteDiscipline, recordDiscipline } from "./recording";
 
 type Kept = Promise<Result<{ id: string }>>;
 const idIn = (form: FormData) => String(form.get("id"));
@@ -31,6 +26,10 @@ export async function openDisciplineAction(form: FormData): Kept {
 export async function recordDisciplineAction(form: FormData): Kept {
   const input = { ...textsIn(form, ["member"]), ...recordedIn(form) };
   return action("discipline.record", (actor) => recordDiscipline(actor, input));
+}
+
+export async function pasteDisciplineAction(form: FormData): Promise<Result<{ ids: string[] }>> {
+  return action("discipline.paste", (actor) => pasteDiscipline(actor, pasteInput(form)));
 }
 
 export async function correctDisciplineAction(form: FormData): Kept {

@@ -1,7 +1,7 @@
 import type { CaseKind, Effect } from "@/lib/cases/commands";
 import { RECORD } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
-import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
+import { changeMembers, type MemberChange, undoMemberChange } from "@/lib/cases/member-effect";
 import type { RecordEvent } from "@/lib/cases/writing";
 import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -86,14 +86,22 @@ async function replace(
   return (await undoMemberChange({ ...within, orgId: was.orgId }, was)) ?? putInForce(within, was, to, day);
 }
 
-/** Expulsion takes the name from the roll, dismissal the post. */
-export async function putInForce(
+/** Expulsion takes the name from the roll, dismissal the post; nothing else touches the member's row. */
+export function memberChanges(
+  { id: caseId, memberId }: Pick<DisciplineDetail, "id" | "memberId">,
+  form: DisciplineForm | null,
+  day: PlainDate,
+): MemberChange[] {
+  if (memberId === null || (form !== "expulsion" && form !== "dismissal")) return [];
+  const change = form === "expulsion" ? { removedSince: day } : ({ losesPost: true } as const);
+  return [{ caseId, memberId, ...change }];
+}
+
+export function putInForce(
   within: Within,
-  { id: caseId, memberId, orgId }: Pick<DisciplineDetail, "id" | "memberId" | "orgId">,
+  was: Pick<DisciplineDetail, "id" | "memberId" | "orgId">,
   form: DisciplineForm | null,
   day: PlainDate,
 ): Promise<Refusal | null> {
-  if (memberId === null || (form !== "expulsion" && form !== "dismissal")) return null;
-  const change = form === "expulsion" ? { removedSince: day } : ({ losesPost: true } as const);
-  return changeMembers({ ...within, orgId }, [{ caseId, memberId, ...change }]);
+  return changeMembers({ ...within, orgId: was.orgId }, memberChanges(was, form, day));
 }

@@ -30,9 +30,10 @@ const recorded = {
   votesAgainst: stepFields.votesAgainst,
 };
 
+export const recordedDisciplineSchema = z.strictObject(recorded);
 export const recordDisciplineSchema = z.strictObject({ member: z.string().default(""), ...recorded });
 export const correctDisciplineSchema = z.strictObject({ ...recorded, version: versionSchema });
-export type RecordedDiscipline = Omit<z.output<typeof correctDisciplineSchema>, "version">;
+export type RecordedDiscipline = z.output<typeof recordedDisciplineSchema>;
 
 /** What a step of discipline says beside what every step says. */
 export const chosenFormSchema = z.object({ form: form.nullish() });

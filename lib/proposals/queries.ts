@@ -5,13 +5,14 @@ import type { Actor } from "@/lib/access/types";
 import { reachValues } from "@/lib/evidence/queries";
 import { PROPOSAL_KINDS, type ProposalKind } from "@/lib/imports/proposed/types";
 import { rows } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { unseal } from "@/lib/platform/sealing";
-import type { RecordPlace } from "@/lib/units/record-place";
-import { suggestedAnswer } from "./rules";
+import type { RecordPlace, RecordsAt } from "@/lib/units/record-place";
+import { concerns, KINDS_ON, suggestedAnswer } from "./rules";
 import { countProposalsStatement, listProposalsStatement } from "./statements";
-import type { Answered, Proposal, ProposalList } from "./types";
+import type { Answered, Proposal, ProposalList, ProposedOn } from "./types";
 
 const MOST = 400;
 const MOST_ANSWERED = 50;
@@ -32,14 +33,37 @@ export async function proposalsAt(actor: Actor, place: RecordPlace): Promise<Res
   const no = refusal(can.keepCase(actor, place));
   const scope = readScope(actor, place.orgId);
   if (no || !scope) return no ?? notFound();
-  const values = [place.unitId, place.branchId, readableKinds(actor, place), MOST];
-  const found = await rows<Row>(scope, listProposalsStatement, () => [...reachValues(scope), ...values]);
-  const all = found.map(proposalOf);
+  const all = await listed(scope, place, readableKinds(actor, place));
   return done({
     open: all.filter(({ answered }) => answered === null),
     answered: all.filter(({ answered }) => answered !== null).slice(0, MOST_ANSWERED),
-    isCut: found.length === MOST,
+    isCut: all.length === MOST,
   });
+}
+
+/** The open ones that a procedure's own page shows; none to whoever does not keep its cases. */
+export async function openProposalsOn(
+  actor: Actor,
+  on: ProposedOn,
+  { unitId, ...at }: RecordsAt,
+): Promise<Proposal[]> {
+  const scope = readScope(actor, at.orgId);
+  if (!scope || unitId === null || !can.keepCase(actor, { ...at, unitId }).allowed) return [];
+  const place = { ...at, unitId };
+  const kinds = readableKinds(actor, place).filter((kind) => KINDS_ON[on].includes(kind));
+  if (kinds.length === 0) return [];
+  const all = await listed(scope, place, kinds);
+  return all.filter((proposal) => proposal.answered === null && concerns(on, proposal));
+}
+
+async function listed(
+  scope: Scope,
+  { unitId, branchId }: RecordPlace,
+  kinds: readonly ProposalKind[],
+): Promise<Proposal[]> {
+  const values = [unitId, branchId, kinds, MOST];
+  const found = await rows<Row>(scope, listProposalsStatement, () => [...reachValues(scope), ...values]);
+  return found.map(proposalOf);
 }
 
 /** How many are open there, of one import or of all; a measure is not counted. */
@@ -58,7 +82,7 @@ export async function openProposalsAt(
   return row?.open ?? 0;
 }
 
-function readableKinds(actor: Actor, place: RecordPlace): ProposalKind[] {
+export function readableKinds(actor: Actor, place: RecordPlace): ProposalKind[] {
   const readsAll = can.readRestrictedCase(actor, place).allowed;
   return PROPOSAL_KINDS.filter((kind) => readsAll || kind !== "discipline");
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { PROPOSAL_KINDS, type ProposalKind } from "@/lib/imports/proposed/types";
 import { plainDate } from "@/lib/platform/dates";
-import { answersOf, suggestedAnswer } from "./rules";
+import { answersOf, concerns, KINDS_ON, suggestedAnswer } from "./rules";
+import type { Answer, ProposedOn } from "./types";
 
 const since = plainDate("2026-06-30");
 
@@ -25,4 +27,22 @@ test("what a row of a table can't say is recorded on a page of its own, or put a
   expect(suggestedAnswer("removal", newcomer)).toBe("removal");
   expect(answersOf("graduation")).toEqual(["graduation", "dismiss"]);
   expect(answersOf("newcomer")).toEqual(["admission", "transfer_in", "dismiss"]);
+});
+
+test("each kind stands on the page of what it asks to record, a newcomer on one of two", () => {
+  const pages = Object.keys(KINDS_ON) as ProposedOn[];
+  const on = (kind: ProposalKind, suggested: Answer | null = null) =>
+    pages.filter((page) => concerns(page, { kind, suggested }));
+  expect(on("newcomer", "admission")).toEqual(["admission"]);
+  expect(on("newcomer", "transfer_in")).toEqual(["transfer"]);
+  expect(PROPOSAL_KINDS.filter((kind) => kind !== "newcomer").map((kind) => on(kind))).toEqual([
+    ...[
+      ["transfer"],
+      ["graduation"],
+      ["removal_from_roll"],
+      ["activity_deferral"],
+      ["reward"],
+      ["discipline"],
+    ],
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { ProposalKind } from "@/lib/imports/proposed/types";
 import { addDays } from "@/lib/platform/dates";
-import type { Answer, Newcomer } from "./types";
+import type { Answer, Newcomer, Proposal, ProposedOn } from "./types";
 
 /** Kinds that this page records; a reward, a measure and a deferral ask more than a row of a table can. */
 const RECORDED_HERE: Partial<Record<ProposalKind, Answer>> = {
@@ -22,6 +22,23 @@ function newcomerAnswer({ joinedOn, since }: Newcomer): Answer {
   if (joinedOn === null) return "transfer_in";
   const lately = addDays(since, -LATELY_DAYS);
   return joinedOn >= lately.slice(0, joinedOn.length) ? "admission" : "transfer_in";
+}
+
+/** What each procedure's page, or that of rewards, has to record. */
+export const KINDS_ON: Record<ProposedOn, readonly ProposalKind[]> = {
+  admission: ["newcomer"],
+  transfer: ["transfer_out", "newcomer"],
+  graduation: ["graduation"],
+  removal_from_roll: ["removal"],
+  activity_deferral: ["deferral"],
+  discipline: ["discipline"],
+  reward: ["reward"],
+};
+
+/** Whoever is new in a list stands on one page: where it is recorded at first sight. */
+export function concerns(on: ProposedOn, { kind, suggested }: Pick<Proposal, "kind" | "suggested">): boolean {
+  if (!KINDS_ON[on].includes(kind)) return false;
+  return kind !== "newcomer" || (on === "admission") === (suggested === "admission");
 }
 
 /** What may be chosen for a proposal. */

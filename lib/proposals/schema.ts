@@ -26,3 +26,8 @@ export const answerProposalsSchema = z.strictObject({
     .min(1, "Đánh dấu ít nhất một người.")
     .max(MOST_ROWS, `Mỗi lần ghi tối đa ${MOST_ROWS} người.`),
 });
+
+export const restoreProposalSchema = z.strictObject({
+  unit: z.uuid("Chọn đơn vị."),
+  id: z.uuid("Chọn đề xuất."),
+});

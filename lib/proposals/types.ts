@@ -1,3 +1,4 @@
+import type { Procedure } from "@/lib/cases/types";
 import type { ProposalKind } from "@/lib/imports/proposed/types";
 import type { StoredStatus } from "@/lib/members/types";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -13,6 +14,9 @@ export const ANSWERS = [
   "dismiss",
 ] as const;
 export type Answer = (typeof ANSWERS)[number];
+
+/** Where proposals are shown beside what they ask to record. */
+export type ProposedOn = Exclude<Procedure, "outstanding_member"> | "reward";
 
 /** How a proposal was answered, by whom and when. */
 export type Answered = { how: "dismissed" | "recorded"; by: string; at: Date; note: string };

@@ -37,13 +37,16 @@ export function registerSheet({
   return sheet("Chuyển sinh hoạt", `${title}, ${unitName}`, columns, transfers);
 }
 
+/** Nobody went anywhere: the software has nothing to hear of it. */
+const ENDED_HERE: readonly TransferLine["outcome"][] = ["withdrawn", "refused"];
+
 /**
  * What is still to be typed into the national software: who, from where, to where, in the order of its steps
  * (domain.md §2.5, §2.1: name, code and birth date first).
  */
 export function softwareSheet({ unitName, transfers }: RegisterInput): Promise<Uint8Array> {
   const columns = [number, name, code, birth, card, from, to, way, kind, reason, intro, day];
-  const own = transfers.filter(({ entry, state }) => entry === "stepwise" && state !== "withdrawn");
+  const own = transfers.filter(({ entry, outcome }) => entry === "stepwise" && !ENDED_HERE.includes(outcome));
   return sheet("Nhập phần mềm", `Danh sách nhập phần mềm: chuyển sinh hoạt đoàn, ${unitName}`, columns, own);
 }
 

@@ -71,6 +71,8 @@ test("a branch opens a case and votes in secret, the unit decides a warning; who
   await expect(unit.getByText("Đã có quyết định").first()).toBeVisible();
   await done(unit, "Ghi công bố", { Ngày: "22/10/2026" });
   await expect(unit.getByText("Đang thi hành").first()).toBeVisible();
+  await done(unit, "Kết thúc thi hành", { Ngày: "22/11/2026" });
+  await expect(unit.getByText("Đã kết thúc").first()).toBeVisible();
 
   const committee = await as(browser, "bch.dv08", 390);
   expect((await committee.goto(path))?.status()).toBe(404);

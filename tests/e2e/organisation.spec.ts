@@ -65,6 +65,16 @@ test("the unit's branches are rated, and the office reads the decision", async (
   for (let at = 0; at < (await own.count()); at++) await own.nth(at).selectOption("good");
   await unit.getByRole("button", { name: "Lưu xếp loại" }).click();
   await expect(unit.getByText("Đã lưu.")).toBeVisible();
+  const takes = async (step: string, fields: Record<string, string>) => {
+    await unit.getByRole("button", { name: step, exact: true }).click();
+    const dialog = unit.getByRole("dialog");
+    for (const [label, text] of Object.entries(fields)) await dialog.getByLabel(label).fill(text);
+    await dialog.getByRole("button", { name: step, exact: true }).click();
+    await expect(dialog).toBeHidden();
+  };
+  await takes("Đề nghị xếp loại", { "Số biên bản": "09-BB/BCH", "Ngày họp": formatDate(TODAY) });
+  await takes("Ghi kết quả duyệt", { "Số văn bản duyệt": "40-QĐ/ĐTN", "Ngày duyệt": formatDate(TODAY) });
+  await expect(unit.getByText("40-QĐ/ĐTN").first()).toBeVisible();
   const office = await as(browser, "vanphong.khoi");
   await office.goto("/organisation/ratings?year=2021");
   await office.getByRole("link", { name: "Đoàn" }).first().click();

@@ -57,8 +57,39 @@ test("drafted comments stay in the page until they are saved; the sheet is propo
   await approval.getByLabel("Ngày duyệt").fill(TODAY);
   await approval.getByRole("button", { name: "Ghi kết quả duyệt" }).click();
   await expect(page.getByText("văn bản 31-NQ/ĐTN")).toBeVisible();
+  const [list] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Danh sách nhập phần mềm" }).click(),
+  ]);
+  expect(list.suggestedFilename()).toContain("xếp loại");
   await page.getByRole("link", { name: "Biên bản họp" }).click();
   await expect(page.getByText("Họp nhận xét, xếp loại đoàn viên")).toBeVisible();
+});
+
+test("ratings that were made elsewhere are recorded from a table, all of it or nothing", async ({
+  browser,
+}) => {
+  const page = await as(browser, "bithu.dv07");
+  await opens(page, "/members/ratings");
+  await page.getByRole("link", { name: "Chi đoàn Giám đốc kiểm tra" }).click();
+  await page.waitForURL(/branch=/);
+  await hydrated(page);
+  const ratings = page.getByRole("combobox", { name: /^Xếp loại của/ });
+  const labels = await ratings.evaluateAll((all) => all.map((each) => each.getAttribute("aria-label") ?? ""));
+  const rows = labels.map((label) => [label.replace("Xếp loại của ", ""), "Hoàn thành tốt", "Đều tay."]);
+  await page.getByRole("button", { name: "Ghi kết quả từ bảng" }).click();
+  const dialog = page.getByRole("dialog", { name: "Ghi kết quả từ bảng" });
+  const table = (level: string) =>
+    [["Họ và tên", "Xếp loại", "Nhận xét"], ...rows.with(0, [rows[0]?.[0] ?? "", level, "Đều tay."])]
+      .map((cells) => cells.join("\t"))
+      .join("\n");
+  await dialog.getByLabel("Bảng chép từ Excel").fill(table("Giỏi"));
+  await dialog.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+  await expect(dialog.getByRole("alert").first()).toContainText("“Giỏi” không phải một mức");
+  await dialog.getByLabel("Bảng chép từ Excel").fill(table("Hoàn thành xuất sắc"));
+  await dialog.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(ratings.first()).toHaveValue("excellent");
 });
 
 test("on a phone a branch secretary marks the training and evaluates the branch; an observer only reads", async ({
@@ -75,6 +106,10 @@ test("on a phone a branch secretary marks the training and evaluates the branch;
   await expect(page.getByText("Đã lưu.")).toBeVisible();
   await page.getByRole("button", { name: /^Đánh giá: 1 người/ }).click();
   await expect(page.getByText("Kết quả: xuất sắc").first()).toBeVisible();
+  await page.getByRole("button", { name: "Chuyển cấp trên: 1 người" }).click();
+  await page.getByRole("button", { name: "Xác nhận: 1 người" }).click();
+  await expect(page.getByRole("button", { name: "Trả lại chi đoàn" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Xác nhận: 1 người" })).toHaveCount(0);
 
   const reader = await as(browser, "quansat.dv01");
   await opens(reader, page.url());

@@ -45,8 +45,22 @@ test("the list of the next quarter: who is absent is answered, the cases are rec
   await expect(confirms).toBeVisible();
   const imported = secretary.page.url();
 
-  await secretary.follows("Ghi hồ sơ");
+  await secretary.opens("/members/transfers");
+  await secretary.sees("2 người trong tệp đã nhập chờ ghi");
+  await secretary.follows("Ghi nhiều người, bỏ đề xuất");
   await secretary.sees("2 người chờ ghi");
+  const [, second = ""] = gone;
+  await secretary.main
+    .getByRole("checkbox", { name: `Ghi ${gone[0]}` })
+    .first()
+    .uncheck();
+  await secretary.main.getByLabel(`${second} ghi là`).selectOption({ label: "Không ghi, bỏ đề xuất" });
+  await secretary.main.getByLabel("Lý do không ghi").fill("Nhầm người");
+  await secretary.presses("Ghi các dòng đã đánh dấu");
+  await secretary.sees("Không ghi: Nhầm người");
+  await secretary.presses(`Lấy lại đề xuất về ${second}`);
+  await secretary.sees("2 người chờ ghi");
+  await secretary.page.reload();
   await secretary.fills({ "Ngày chung": "20/11/2026", "Số văn bản chung": "31-GT/ĐTN" });
   const places = secretary.main.getByLabel("Nơi chuyển đến");
   await places.first().fill("Đoàn phường Hưng Dũng");

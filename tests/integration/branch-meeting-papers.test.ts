@@ -7,7 +7,7 @@ import { recordMeeting } from "@/lib/branch-meetings/commands";
 import { moveMeeting } from "@/lib/branch-meetings/moves";
 import { type MeetingPaper, meetingPaper } from "@/lib/branch-meetings/papers/made";
 import { saveRoll } from "@/lib/branch-meetings/roll";
-import { recordDiscipline } from "@/lib/discipline/commands";
+import { recordDiscipline } from "@/lib/discipline/recording";
 import { madeFile } from "@/lib/papers/made";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";

@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { openAdmission } from "@/lib/admissions/commands";
 import { takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
 import { signNil, withdrawNil } from "@/lib/cases/nil/commands";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { caseDetail, casesOfMember, casesOfYear } from "@/lib/cases/queries";
-import type { Procedure } from "@/lib/cases/types";
+import { PROCEDURES, type Procedure } from "@/lib/cases/types";
+import { measure } from "@/lib/criteria/checks";
+import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import type { CheckKey } from "@/lib/criteria/types";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
@@ -78,6 +82,54 @@ describe("không phát sinh", () => {
     expect(await sign(cast.secretary, 2026)).toMatchObject({ reason: "conflict" });
     must(await sign(cast.secretary, 2026, { procedure: "discipline" }));
   });
+
+  test("what came to nothing is no case, and does not come to life again in a year that was signed", async () => {
+    const { id } = must(await apply(2021));
+    const withdraw = { act: "withdraw", day: "2021-04-01", note: "Đổi ý", version: 1 };
+    expect(await sign(cast.secretary, 2021)).toMatchObject({ reason: "conflict" });
+    must(await now(() => takeAdmissionStep(cast.branchSecretary, id, withdraw)));
+    const { id: word } = must(await sign(cast.secretary, 2021));
+    const back = () => now(() => takeAdmissionBack(cast.branchSecretary, id, { note: "Nhầm", version: 2 }));
+    expect(await back()).toMatchObject({ reason: "conflict", message: expect.stringContaining("2021") });
+    must(await now(() => withdrawNil(cast.secretary, word, 1)));
+    must(await back());
+    expect(must(await caseDetail(cast.observer, id)).state).toBe("applied");
+    must(await now(() => takeAdmissionStep(cast.branchSecretary, id, { ...withdraw, version: 3 })));
+  });
+
+  /** What each procedure's check says of a year without a case; the others are asked by no criterion. */
+  const CHECKED: Partial<Record<Procedure, CheckKey>> = {
+    admission: "admissions_complete",
+    transfer: "transfers_settled",
+    graduation: "over_age_resolved",
+    discipline: "discipline_complete",
+  };
+
+  test.each(PROCEDURES)(
+    "of %s is signed and taken back, and its check accepts it meanwhile",
+    async (procedure) => {
+      const at = { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id, year: 2026 };
+      const words = async () =>
+        (await nilReturnsOf(sister, at)).filter((word) => word.procedure === procedure).map(({ id }) => id);
+      const outcome = async () => {
+        const key = CHECKED[procedure];
+        const scope = readScope(sister, bloc.orgId);
+        const year = { year: at.year, cutOff: plainDate("2026-11-30"), today: plainDate("2026-11-20") };
+        const facts = scope && (await factsOfUnits(scope, [at.unitId], year)).get(at.unitId);
+        return key && facts
+          ? measure({ check: { key, threshold: null }, period: "unit" }, facts)?.outcome
+          : null;
+      };
+      const before = await outcome();
+      expect(before).toBe(CHECKED[procedure] ? "no_data" : null);
+      const { id } = must(await now(() => signNil(sister, { unit: at.unitId, year: 2026, procedure })));
+      expect(await words()).toEqual([id]);
+      expect(await outcome()).toBe(CHECKED[procedure] ? "nil" : null);
+      must(await now(() => withdrawNil(sister, id, 1)));
+      expect(await words()).toEqual([]);
+      expect(await outcome()).toBe(before);
+    },
+  );
 });
 
 describe("a case", () => {

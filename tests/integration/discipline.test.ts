@@ -6,14 +6,10 @@ import { GET as listMembers } from "@/app/api/v1/members/route";
 import type { Actor } from "@/lib/access/types";
 import { signNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
-import {
-  correctDiscipline,
-  openDiscipline,
-  recordDiscipline,
-  takeDisciplineBack,
-  takeDisciplineStep,
-} from "@/lib/discipline/commands";
+import { openDiscipline, takeDisciplineBack, takeDisciplineStep } from "@/lib/discipline/commands";
+import { DISCIPLINE_COLUMNS } from "@/lib/discipline/pasted";
 import { disciplineCounts, disciplineDetail } from "@/lib/discipline/queries";
+import { correctDiscipline, pasteDiscipline, recordDiscipline } from "@/lib/discipline/recording";
 import type { DisciplineAct } from "@/lib/discipline/types";
 import { updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
@@ -266,6 +262,58 @@ describe("a recorded result", () => {
     expect(found.discipline.decidedForm).toBe("expulsion");
     expect(found.steps.map(({ act }) => act)).toEqual(["record", "take_back", "record"]);
     expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-05-10") });
+  });
+
+  test("many are recorded from a pasted table: none while a cell is wrong, each named; then all", async () => {
+    const [first, second] = [await someone(), await someone({ position: "Ủy viên BCH chi đoàn" })];
+    const told = DISCIPLINE_COLUMNS.filter(({ name }) => name !== "votesAgainst");
+    const head = ["Họ và tên", "Ngày sinh", ...told.map(({ title }) => title)].join("\t");
+    const row = ({ birthDate }: Member, cells: string[]) => [PERSON, birthDate, ...cells].join("\t");
+    const paste = (rows: string[], actor = cast.secretary) =>
+      now(() => pasteDiscipline(actor, { unit: unitOf(bloc).id, table: [head, ...rows].join("\n") }));
+    const expelled = [
+      "",
+      SECRET,
+      "khai trừ",
+      "30",
+      "20",
+      "15",
+      "12-QĐ",
+      "4/5/2026",
+      "10/5/2026",
+      "10/5/2026",
+    ];
+    const dismissed = [
+      "Ủy viên",
+      SECRET,
+      "Cách chức",
+      "30",
+      "20",
+      "18",
+      "13-QĐ",
+      "4/5/2026",
+      "10/5/2026",
+      "",
+    ];
+    const wrong = await paste([
+      row(first, [...expelled.slice(0, 2), "Phạt", ...expelled.slice(3)]),
+      row(second, ["", ...dismissed.slice(1)]),
+    ]);
+    expect(wrong).toMatchObject({
+      reason: "invalid",
+      fields: [
+        { message: "Dòng 2, cột E: Chọn hình thức kỷ luật." },
+        { message: expect.stringContaining("Dòng 3, cột C: Cách chức chỉ với cán bộ Đoàn") },
+      ],
+    });
+    expect(await paste([row(first, expelled)], cast.committee)).toMatchObject({ reason: "not_found" });
+    const { ids } = must(await paste([row(first, expelled), row(second, dismissed)]));
+    const [ended, running] = await Promise.all(
+      ids.map(async (id) => must(await disciplineDetail(cast.secretary, id))),
+    );
+    expect([ended?.state, running?.state]).toEqual(["ended", "announced"]);
+    expect(await rowOf(first.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-05-10") });
+    expect(await rowOf(second.id)).toMatchObject({ status: "active", position: null });
   });
 
   test("while the measure runs its end is a step, after which it is no more corrected", async () => {

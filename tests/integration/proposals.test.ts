@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { unitDashboard } from "@/lib/dashboard/queries";
+import { recordDiscipline } from "@/lib/discipline/recording";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { dueQuarter } from "@/lib/members/snapshots/due";
 import { closeDatabase } from "@/lib/platform/database/client";
 import { answerProposals } from "@/lib/proposals/commands";
-import { openProposalsAt, proposalsAt } from "@/lib/proposals/queries";
-import { allOf, makeBloc, must, type TestBloc } from "../helpers/bloc";
+import { openProposalsAt, openProposalsOn, proposalsAt } from "@/lib/proposals/queries";
+import { restoreProposal } from "@/lib/proposals/restoring";
+import type { ProposedOn } from "@/lib/proposals/types";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
 import { branchOf, makeCast, unitOf } from "../helpers/members";
@@ -288,5 +291,58 @@ describe("a status, a reward and a measure", () => {
     );
     // Of a measure the log names the proposal alone.
     expect(events.map(({ subject }) => subject).toSorted()).toEqual([ids["Vũ Thị Lan"], measure].toSorted());
+  });
+
+  test("what was put aside is taken up again by who keeps the roster, and may be recorded then", async () => {
+    const aside = await sql<{ id: string; kind: string }>(
+      database,
+      "SELECT id, kind FROM sheet_proposals WHERE dismissed_at IS NOT NULL",
+    );
+    const idOf = (kind: string) => aside.find((each) => each.kind === kind)?.id ?? "";
+    const takeUp = (id: string, actor: Actor = cast.secretary) =>
+      restoreProposal(actor, { unit: unitOf(bloc).id, id });
+    const sister = await makeActor("bithu.dv02", "UNIT_SECRETARY", {
+      ...{ orgId: bloc.orgId, unitId: unitOf(bloc, 1).id },
+    });
+    expect(await takeUp(idOf("reward"), cast.observer)).toMatchObject({ reason: "forbidden" });
+    expect(await takeUp(idOf("reward"), sister)).toMatchObject({ reason: "not_found" });
+    // Who may not know of a measure does not find that there was one.
+    expect(await takeUp(idOf("discipline"), cast.committee)).toMatchObject({ reason: "conflict" });
+    expect(await takeUp("x")).toMatchObject({ fields: [{ path: "id" }] });
+    for (const kind of ["reward", "discipline"]) must(await takeUp(idOf(kind), cast.secretary));
+    expect(await takeUp(idOf("reward"))).toMatchObject({ reason: "conflict" });
+    const kinds = (await listed()).open.map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(["reward", "discipline"]));
+    const events = await sql<{ subject: string; before: object | null }>(
+      database,
+      `SELECT e.subject_id AS subject, v.before FROM audit_events e LEFT JOIN audit_values v ON v.event_id = e.id
+        WHERE e.type = 'proposal.restored' ORDER BY e.id`,
+    );
+    expect(events).toEqual([
+      { subject: ids["Vũ Thị Lan"], before: { note: "Đã ghi từ trước" } },
+      { subject: idOf("discipline"), before: null },
+    ]);
+  });
+
+  test("each stands on the page of what it asks to record, for whoever keeps that", async () => {
+    const on = async (page: ProposedOn, actor: Actor = cast.secretary) =>
+      (await openProposalsOn(actor, page, place())).map(({ member }) => member.fullName);
+    expect(await on("activity_deferral")).toEqual(["Mai Thị Mới", "Đỗ Thị Trẻ"]);
+    expect(await on("reward")).toEqual(["Vũ Thị Lan"]);
+    expect(await on("discipline")).toEqual(["Vũ Thị Lan"]);
+    expect(await on("transfer")).toEqual(["Cao Thị Đến"]);
+    expect([
+      ...(await on("admission")),
+      ...(await on("graduation")),
+      ...(await on("removal_from_roll")),
+    ]).toEqual([]);
+    expect(await on("discipline", cast.committee)).toEqual([]);
+    expect(await on("reward", cast.observer)).toEqual([]);
+    expect(await openProposalsOn(cast.secretary, "reward", { ...place(), unitId: null })).toEqual([]);
+    const lan = { member: ids["Vũ Thị Lan"] ?? "", about: "Bỏ trực", docNumber: "9-QĐ", form: "reprimand" };
+    const votes = { entitled: "10", present: "9", votesFor: "8", votesAgainst: "1" };
+    const days = { decidedOn: "2026-11-24", announcedOn: "2026-11-25" };
+    must(await recordDiscipline(cast.secretary, { ...lan, ...votes, ...days }));
+    expect(await on("discipline")).toEqual([]);
   });
 });

@@ -103,7 +103,8 @@ describe("the register", () => {
       "=1+1",
     ]);
     const told = transfer({ entry: "recorded" });
-    const software = await open(await softwareSheet({ ...input, transfers: [transfer(), told] }));
+    const stayed = transfer({ state: "refused", outcome: "refused" });
+    const software = await open(await softwareSheet({ ...input, transfers: [transfer(), told, stayed] }));
     expect(software?.rowCount).toBe(4);
     expect(software?.getRow(3).values).toContain("Mã định danh đoàn viên");
   });

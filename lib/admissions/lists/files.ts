@@ -1,10 +1,7 @@
 import { z } from "zod";
-import { can } from "@/lib/access/can";
 import { parseQuery } from "@/lib/access/parse";
-import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import { whoIs } from "@/lib/access/who";
-import { change } from "@/lib/audit/change";
+import { listPlace, logListExport } from "@/lib/cases/list-export";
 import { madeFile } from "@/lib/papers/made";
 import { periodFields, periodProblem, registerFormat } from "@/lib/papers/register-schema";
 import { type PaperFile, sheetFile } from "@/lib/papers/serve";
@@ -13,7 +10,6 @@ import { formatDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { namesAt } from "@/lib/units/names-at";
 import { profileOn } from "@/lib/units/queries";
-import { type RecordPlace, recordPlace } from "@/lib/units/record-place";
 import { admissions } from "../queries";
 import { registerPaper } from "./register";
 import { registerSheet, softwareSheet } from "./sheet";
@@ -35,7 +31,7 @@ export async function registerFile({ actor, url }: Call): Promise<Result<PaperFi
   const { from, to, format } = parsed.value;
   const wrong = periodProblem(parsed.value);
   if (wrong) return wrong;
-  const place = await readPlace(actor, parsed.value);
+  const place = await listPlace(actor, parsed.value);
   if (!place.ok) return place;
   const on = await today();
   const [lines, organisation, names] = await Promise.all([
@@ -44,7 +40,7 @@ export async function registerFile({ actor, url }: Call): Promise<Result<PaperFi
     namesAt(actor, place.value),
   ]);
   if (!organisation || !names) return notFound();
-  await logExport(actor, place.value, lines.length);
+  await logListExport(actor, place.value, { count: lines.length, of: "admissions" });
   const input = { organisation, ...names, from, to, on, lines };
   const title = `Sổ theo dõi kết nạp, trao thẻ ${formatDate(from)} - ${formatDate(to)}`;
   const fileName = `So ket nap ${from} ${to}`;
@@ -57,7 +53,7 @@ export async function registerFile({ actor, url }: Call): Promise<Result<PaperFi
 export async function softwareFile({ actor, url }: Call): Promise<Result<PaperFile>> {
   const parsed = parseQuery(softwareQuery, url);
   if (!parsed.ok) return parsed;
-  const place = await readPlace(actor, parsed.value);
+  const place = await listPlace(actor, parsed.value);
   if (!place.ok) return place;
   const [approved, names] = await Promise.all([
     admissions(actor, { ...place.value, states: ["approved", "inducted", "carded"] }),
@@ -65,28 +61,7 @@ export async function softwareFile({ actor, url }: Call): Promise<Result<PaperFi
   ]);
   if (!names) return notFound();
   const lines = approved.filter(({ entry, facts }) => entry === "stepwise" && !facts.memberCode);
-  await logExport(actor, place.value, lines.length);
+  await logListExport(actor, place.value, { count: lines.length, of: "admissions" });
   const unit = names.branch ?? names.unit;
   return done(sheetFile(await softwareSheet({ unit, lines }), `Danh sach nhap phan mem ${await today()}`));
-}
-
-async function readPlace(
-  actor: Actor,
-  at: { unit: string; org?: string | undefined; branch?: string | undefined },
-): Promise<Result<RecordPlace>> {
-  const { unit, org, branch } = at;
-  const place = await recordPlace(actor, { unit, ...(org ? { org } : {}), ...(branch ? { branch } : {}) });
-  if (!place.ok) return place;
-  return refusal(can.readRecords(actor, place.value)) ?? place;
-}
-
-function logExport(actor: Actor, { orgId, unitId }: RecordPlace, count: number) {
-  return change(whoIs(actor), async (_, record) => {
-    record({
-      type: "roster.exported",
-      ...{ orgId, unitId },
-      detail: { count, sensitive: false, filters: ["admissions"] },
-    });
-    return done(null);
-  });
 }

@@ -13,6 +13,7 @@ import { isId, newId } from "@/lib/platform/ids";
 import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import { casesOfYear } from "../queries";
+import { hasArisen } from "../rules";
 import { nilSchema } from "../schema";
 import type { Procedure } from "../types";
 
@@ -56,7 +57,7 @@ type Asked = { orgId: string; unitId: string; year: number; procedure: Procedure
 async function casesStand(actor: Actor, { procedure, ...at }: Asked): Promise<Refusal | null> {
   const cases = await casesOfYear(actor, { ...at, branchId: null }, { procedure });
   if (!cases.ok) return cases;
-  return cases.value.items.length > 0
+  return cases.value.items.some(hasArisen)
     ? refused("conflict", "Năm này có hồ sơ của thủ tục này nên không xác nhận “không phát sinh” được.")
     : null;
 }

@@ -261,6 +261,7 @@ export const ACTIONS: Record<string, Action> = {
   ]),
   openDisciplineAction: ofCase("discipline.open", onMember, CASE_COUNTERS),
   recordDisciplineAction: ofCase("discipline.record", recordedCase, CASE_COUNTERS),
+  pasteDisciplineAction: ofCase("discipline.paste", pasted, CASE_COUNTERS),
   correctDisciplineAction: ofCase("discipline.correct", ({ discipline }) => [{ id: discipline, ...STALE }]),
   disciplineStepAction: {
     ...ofCase("discipline.step", ({ discipline }) => [{ id: discipline, act: "", ...STALE }]),
@@ -624,6 +625,9 @@ export const ACTIONS: Record<string, Action> = {
   },
   answerProposalsAction: ofOwnBranch("proposals.answer", ({ unitId, member }) => [
     { unit: unitId, tick: member, [`${member}.as`]: "dismiss", [`${member}.note`]: "Không ghi" },
+  ]),
+  restoreProposalAction: ofOwnBranch("proposals.restore", ({ unitId, member }) => [
+    { unit: unitId, id: member },
   ]),
   confirmImportAction: keepingSheet("imports.confirm", sheet),
   discardImportAction: keepingSheet("imports.discard", ({ importId }) => [{ id: importId, ...STALE }]),

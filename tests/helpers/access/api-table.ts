@@ -338,6 +338,16 @@ export const APIS: Record<string, Api> = {
     path: (place) =>
       `/api/files/admission-register${atBranch(place)}&from=2026-01-01&to=2026-12-31&format=xlsx`,
   },
+  "GET /api/files/ratings": {
+    ...records,
+    path: ({ unitId, branchId }) =>
+      `/api/files/ratings${query({ unit: unitId, branch: branchId, year: "2026" })}`,
+  },
+  "GET /api/files/case-software": {
+    ...records,
+    path: ({ org, branch }) =>
+      `/api/files/case-software${query({ org, unit: branch, year: "2026", procedure: "graduation" })}`,
+  },
   "GET /api/files/admission-software": {
     ...records,
     path: (place) => `/api/files/admission-software${atBranch(place)}`,

@@ -4,6 +4,7 @@ import { NilPanel } from "@/components/cases/nil-panel";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { RegisterDownload } from "@/components/papers/register-download";
+import { ProposedPanel } from "@/components/proposals/proposed-panel";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
@@ -14,9 +15,11 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
+import { hasArisen } from "@/lib/cases/rules";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
 import { makeDate, yearOf } from "@/lib/platform/dates";
+import { openProposalsOn } from "@/lib/proposals/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
@@ -33,14 +36,15 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: P
   const day = await today();
   const year = place.year ?? yearOf(day);
   const { branch, open } = caseFilterSchema.parse(params);
-  const [{ items, isCut }, branches, signed] = await Promise.all([
+  const [{ items, isCut }, branches, signed, proposed] = await Promise.all([
     casesOfYear(actor, { ...at, year }, { procedure: "admission", branch, open }).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
+    openProposalsOn(actor, "admission", at),
   ]);
   const isFiltered = Boolean(branch ?? open);
   const mayKeep = can.keepCase(actor, { ...at, unitId: place.unit.id }).allowed;
-  const isSilent = items.length === 0 && !isFiltered;
+  const isSilent = !items.some(hasArisen) && !isFiltered;
   const admitted = items.filter(({ outcome }) => outcome === "done").length;
   const download = {
     unit: place.unit.code,
@@ -72,6 +76,7 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: P
         }
       />
       <MemberTabs place={place} current="/members/cases" />
+      <ProposedPanel place={place} proposals={proposed} />
       <FilterBar kept={place.query} clearHref={isFiltered ? placeHref(place, PATH) : undefined}>
         <FilterSelect
           name="open"

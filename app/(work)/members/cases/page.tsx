@@ -17,6 +17,7 @@ import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear, readableProcedures } from "@/lib/cases/queries";
 import { countsProcedure } from "@/lib/cases/restricted";
+import { hasArisen } from "@/lib/cases/rules";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { type CaseLine, PROCEDURES } from "@/lib/cases/types";
 import { today } from "@/lib/platform/clock";
@@ -44,7 +45,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     at.unitId ? openProposalsAt(actor, { ...at, unitId: at.unitId }) : 0,
   ]);
   const isFiltered = Object.values(filter).some(Boolean);
-  const had = new Set(items.map(({ procedure }) => procedure));
+  const had = new Set(items.filter(hasArisen).map(({ procedure }) => procedure));
   const silent = isFiltered ? [] : readable.filter((procedure) => !had.has(procedure));
   return (
     <>

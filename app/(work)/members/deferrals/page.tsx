@@ -8,6 +8,7 @@ import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
+import { openProposalsOn } from "@/lib/proposals/queries";
 import { currentPlace, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
@@ -21,10 +22,11 @@ export default async function DeferralsPage({ searchParams }: { searchParams: Pr
   const day = await today();
   const year = place.year ?? yearOf(day);
   const filter = { ...caseFilterSchema.parse(params), procedure: "activity_deferral" as const };
-  const [list, branches, signed] = await Promise.all([
+  const [list, branches, signed, proposed] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
+    openProposalsOn(actor, "activity_deferral", at),
   ]);
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
   return (
@@ -32,7 +34,7 @@ export default async function DeferralsPage({ searchParams }: { searchParams: Pr
       procedure="activity_deferral"
       opens="Xin hoãn sinh hoạt"
       hint="Chi đoàn quyết định cho hoãn, mỗi lần không quá một năm; đoàn phí vẫn đóng."
-      {...{ place, at, year, today: day, list, filter, branches, signed }}
+      {...{ place, at, year, today: day, list, filter, branches, signed, proposed }}
       may={{
         open: unit !== null && can.keepCase(actor, unit).allowed,
         sign: unit !== null && can.signNil(actor, unit).allowed,

@@ -14,6 +14,7 @@ import { disciplineCounts } from "@/lib/discipline/queries";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
+import { openProposalsOn } from "@/lib/proposals/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
@@ -48,17 +49,18 @@ export default async function DisciplinePage({ searchParams }: { searchParams: P
     );
   }
   const filter = { ...caseFilterSchema.parse(params), procedure: "discipline" as const };
-  const [list, branches, signed] = await Promise.all([
+  const [list, branches, signed, proposed] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
+    openProposalsOn(actor, "discipline", at),
   ]);
   return (
     <ProcedureList
       procedure="discipline"
       opens="Mở hồ sơ kỷ luật"
       hint="Có vụ việc thì mở hồ sơ; không có thì đơn vị xác nhận không phát sinh."
-      {...{ place, at, year, today: day, list, filter, branches, signed }}
+      {...{ place, at, year, today: day, list, filter, branches, signed, proposed }}
       may={{
         open: at.unitId !== null && can.openDiscipline(actor, here).allowed,
         sign: at.unitId !== null && can.signNil(actor, here).allowed,

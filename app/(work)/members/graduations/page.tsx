@@ -4,6 +4,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { AgedList } from "@/components/graduations/aged-list";
 import { GraduationFiles } from "@/components/graduations/graduation-files";
 import { MemberTabs } from "@/components/members/member-tabs";
+import { ProposedPanel } from "@/components/proposals/proposed-panel";
 import { ButtonLink } from "@/components/ui/button";
 import { DateField } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
@@ -13,12 +14,14 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
+import { hasArisen } from "@/lib/cases/rules";
 import { agedPeople } from "@/lib/graduations/queries";
 import { isOverAge, leads } from "@/lib/graduations/rules";
 import { periodSchema } from "@/lib/graduations/schema";
 import type { AgedPerson } from "@/lib/graduations/types";
 import { today } from "@/lib/platform/clock";
 import { formatDate, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { openProposalsOn } from "@/lib/proposals/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
 
@@ -34,10 +37,11 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
   const now = await today();
   const year = place.year ?? yearOf(now);
   const to = periodSchema.parse(params).to ?? makeDate(year, 12, 31);
-  const [people, cases, signed] = await Promise.all([
+  const [people, cases, signed, proposed] = await Promise.all([
     agedPeople(actor, at, to).then(orStop),
     casesOfYear(actor, { ...at, year }, { procedure: "graduation" }).then(orStop),
     unitId ? nilReturnsOf(actor, { orgId, unitId, year }) : [],
+    openProposalsOn(actor, "graduation", at),
   ]);
   const mayKeep = unitId !== null && can.keepCase(actor, { ...at, unitId }).allowed;
   const maySign = unitId !== null && can.signNil(actor, { orgId, unitId }).allowed;
@@ -60,6 +64,7 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
         }
       />
       <MemberTabs place={place} current="/members/cases" />
+      <ProposedPanel place={place} proposals={proposed} />
       <FilterBar
         kept={place.query}
         clearHref={params.to ? placeHref(place, "/members/graduations") : undefined}
@@ -79,7 +84,7 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
       {unitId && !at.branchId && (
         <NilPanel
           {...{ unitId, year, maySign }}
-          silent={cases.items.length === 0 ? ["graduation"] : []}
+          silent={cases.items.some(hasArisen) ? [] : ["graduation"]}
           signed={signed.filter(({ procedure }) => procedure === "graduation")}
         />
       )}

@@ -50,7 +50,7 @@ export default async function ProposalsPage({ searchParams }: { searchParams: Pr
           </EmptyState>
         </Panel>
       )}
-      {answered.length > 0 && <AnsweredList proposals={answered} />}
+      {answered.length > 0 && <AnsweredList unitId={place.unit.id} proposals={answered} />}
     </>
   );
 }

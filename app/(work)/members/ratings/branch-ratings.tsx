@@ -44,13 +44,18 @@ export async function BranchRatings({ actor, place, year, at, chosen }: BranchRa
         actions={
           <>
             {sheet?.meeting && (
-              <ButtonLink
-                small
-                icon="printer"
-                href={placeHref(place, `/members/ratings/minutes/${sheet.id}`)}
-              >
-                Biên bản họp
-              </ButtonLink>
+              <>
+                <ButtonLink small href={softwareHref(at)}>
+                  Danh sách nhập phần mềm
+                </ButtonLink>
+                <ButtonLink
+                  small
+                  icon="printer"
+                  href={placeHref(place, `/members/ratings/minutes/${sheet.id}`)}
+                >
+                  Biên bản họp
+                </ButtonLink>
+              </>
             )}
             <SheetSteps board={board} />
           </>
@@ -73,6 +78,11 @@ export async function BranchRatings({ actor, place, year, at, chosen }: BranchRa
       </Panel>
     </>
   );
+}
+
+function softwareHref({ unit, branch, year }: BranchRatingsProps["at"]): string {
+  const query = new URLSearchParams({ unit, ...(branch ? { branch } : {}), year: `${year}` });
+  return `/api/files/ratings?${query}`;
 }
 
 function chosenFirst(board: RatingBoard, chosen: readonly string[]): RatingBoard {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
+import { ProposedPanel } from "@/components/proposals/proposed-panel";
 import { RewardTable } from "@/components/rewards/reward-table";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,6 +14,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
+import { openProposalsOn } from "@/lib/proposals/queries";
 import { rewardsOfYear } from "@/lib/rewards/queries";
 import { rewardFilterSchema } from "@/lib/rewards/schema";
 import { REWARD_FORMS, REWARD_LEVELS } from "@/lib/rewards/types";
@@ -31,7 +33,10 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
   const at = await orStop(recordsAt(actor, place));
   const year = place.year ?? yearOf(await today());
   const filter = rewardFilterSchema.parse(params);
-  const { items, isCut } = await orStop(await rewardsOfYear(actor, { ...at, year }, filter));
+  const [{ items, isCut }, proposed] = await Promise.all([
+    rewardsOfYear(actor, { ...at, year }, filter).then(orStop),
+    openProposalsOn(actor, "reward", at),
+  ]);
   const mayWrite = at.unitId !== null && can.editRecords(actor, { ...at, unitId: at.unitId }).allowed;
   const isFiltered = Object.values(filter).some(Boolean);
   const all = placeHref(place, "/members/rewards");
@@ -55,6 +60,7 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
         }
       />
       <MemberTabs place={place} current="/members/rewards" />
+      <ProposedPanel place={place} proposals={proposed} />
       <FilterBar
         kept={place.query}
         clearHref={isFiltered ? all : undefined}

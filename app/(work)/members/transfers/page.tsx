@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { NilPanel } from "@/components/cases/nil-panel";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
+import { ProposedPanel } from "@/components/proposals/proposed-panel";
 import { TransferFiles } from "@/components/transfers/transfer-files";
 import { TransferFilters } from "@/components/transfers/transfer-filters";
 import { TransferTable } from "@/components/transfers/transfer-table";
@@ -13,8 +14,10 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { hasArisen } from "@/lib/cases/rules";
 import { today } from "@/lib/platform/clock";
 import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { openProposalsOn } from "@/lib/proposals/queries";
 import { transfersBetween, transfersIn } from "@/lib/transfers/queries";
 import { isLate } from "@/lib/transfers/rules";
 import { transferFilterSchema } from "@/lib/transfers/schema";
@@ -33,10 +36,11 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
   const year = place.year ?? yearOf(now);
   const filter = transferFilterSchema.parse(params);
   const { unitId } = at;
-  const [list, branches, signed] = await Promise.all([
+  const [list, branches, signed, proposed] = await Promise.all([
     transfersBetween(actor, at, yearDays(year), filter).then(orStop),
     branchChoices(actor, at),
     unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId, year }) : [],
+    openProposalsOn(actor, "transfer", at),
   ]);
   const shown = transfersIn(actor, at, list.items, filter, now);
   const isFiltered = Object.values(filter).some(Boolean);
@@ -71,6 +75,7 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
         }
       />
       <MemberTabs place={place} current="/members/cases" />
+      <ProposedPanel place={place} proposals={proposed} />
       <TransferFilters filter={filter} branches={at.branchId ? [] : branches} query={place.query} />
       <Panel>
         {shown.length > 0 ? (
@@ -95,7 +100,7 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
       {unitId && !at.branchId && (
         <NilPanel
           {...{ unitId, year, maySign }}
-          silent={list.items.length === 0 && !isFiltered ? ["transfer"] : []}
+          silent={!list.items.some(hasArisen) && !isFiltered ? ["transfer"] : []}
           signed={signed.filter(({ procedure }) => procedure === "transfer")}
         />
       )}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CaseForm } from "@/components/cases/case-form";
+import { PastePeopleForm } from "@/components/cases/paste-people-form";
 import { PersonField } from "@/components/cases/person-field";
 import { MatterFields, ResultFields } from "@/components/discipline/discipline-fields";
 import { PageHead } from "@/components/frame/page-head";
@@ -9,7 +10,10 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
 import { namedMember } from "@/lib/cases/named-member";
-import { recordDisciplineAction } from "@/lib/discipline/actions";
+import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
+import { pasteDisciplineAction, recordDisciplineAction } from "@/lib/discipline/actions";
+import { FORM_LABELS } from "@/lib/discipline/messages";
+import { DISCIPLINE_COLUMNS } from "@/lib/discipline/pasted";
 import { done } from "@/lib/platform/result";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
@@ -39,18 +43,30 @@ export default async function RecordDisciplinePage({
           { label: "Ghi kết quả" },
         ]}
       />
-      <Panel title="Kết quả đã có quyết định" padded>
-        <CaseForm
-          action={recordDisciplineAction}
-          submitLabel="Ghi kết quả"
-          path="/members/discipline"
-          query={query}
-        >
-          <PersonField part={part} named={named} />
-          <MatterFields formLabel="Hình thức đã quyết định" />
-          <ResultFields />
-        </CaseForm>
-      </Panel>
+      <div className="split">
+        <Panel title="Một người" padded>
+          <CaseForm
+            action={recordDisciplineAction}
+            submitLabel="Ghi kết quả"
+            path="/members/discipline"
+            query={query}
+          >
+            <PersonField part={part} named={named} />
+            <MatterFields formLabel="Hình thức đã quyết định" />
+            <ResultFields />
+          </CaseForm>
+        </Panel>
+        <Panel title="Nhiều người, dán từ bảng" padded>
+          <p>{`Hình thức ghi một trong: ${Object.values(FORM_LABELS).join(", ")}.`}</p>
+          <PastePeopleForm
+            action={pasteDisciplineAction}
+            unitId={place.unit.id}
+            branchId={at.branchId}
+            titles={[...PERSON_COLUMNS, ...DISCIPLINE_COLUMNS].map((column) => column.title)}
+            doneHref={placeHref(place, "/members/discipline")}
+          />
+        </Panel>
+      </div>
     </>
   );
 }

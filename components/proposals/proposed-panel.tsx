@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
+import { Row, RowList } from "@/components/ui/row-list";
+import { KIND_LABELS, RECORD_PATHS } from "@/lib/proposals/messages";
+import type { Proposal } from "@/lib/proposals/types";
+import { type CurrentPlace, placeHref } from "@/lib/units/current";
+
+/** How many a procedure's page names; all of them stand on the page where they are answered. */
+const SHOWN = 10;
+
+/** On a procedure's own page: of whom imported sheets said that something is to be recorded here. */
+export function ProposedPanel({ place, proposals }: { place: CurrentPlace; proposals: Proposal[] }) {
+  const all = placeHref(place, "/members/proposals");
+  const rest = proposals.length - SHOWN;
+  if (proposals.length === 0) return null;
+  return (
+    <Panel
+      title={`${proposals.length} người trong tệp đã nhập chờ ghi`}
+      aside={
+        <Link href={all} prefetch={false}>
+          Ghi nhiều người, bỏ đề xuất
+        </Link>
+      }
+      foot={rest > 0 && `Còn ${rest} người nữa trong danh sách chờ ghi.`}
+    >
+      <RowList label="Người trong tệp đã nhập chờ ghi">
+        {proposals.slice(0, SHOWN).map(({ id, kind, member, branch, words, fileName }) => {
+          const path = RECORD_PATHS[kind];
+          return (
+            <Row
+              key={id}
+              title={member.fullName}
+              detail={[words ?? KIND_LABELS[kind], branch?.name, fileName].filter(Boolean).join(" · ")}
+              action={
+                <ButtonLink small href={path ? placeHref(place, path, { member: member.id }) : all}>
+                  Ghi kết quả
+                </ButtonLink>
+              }
+            />
+          );
+        })}
+      </RowList>
+    </Panel>
+  );
+}

@@ -1,0 +1,60 @@
+import { formatDayOrYear } from "@/lib/members/roster/days";
+import { registerWorkbook } from "@/lib/papers/register-workbook";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import type { Procedure } from "../types";
+
+/** Procedures whose end the national software wants typed too; admissions and transfers have lists of their own. */
+export const TYPED_PROCEDURES = ["graduation", "removal_from_roll"] as const satisfies readonly Procedure[];
+export type TypedProcedure = (typeof TYPED_PROCEDURES)[number];
+
+/** `state`: in which a case is over and to be typed. */
+export const TYPED: Record<TypedProcedure, { state: string; title: string; day: string; number: string }> = {
+  graduation: {
+    state: "graduated",
+    title: "Trưởng thành Đoàn",
+    day: "Ngày trưởng thành",
+    number: "Số giấy chứng nhận, quyết định",
+  },
+  removal_from_roll: {
+    state: "removed",
+    title: "Xóa tên trong danh sách",
+    day: "Ngày xóa tên",
+    number: "Số quyết định",
+  },
+};
+
+export type TypedLine = {
+  personName: string;
+  code: string | null;
+  birthDate: string;
+  gender: string;
+  branch: string;
+  day: PlainDate;
+  docNumber: string;
+};
+
+/** Those whose case went step by step here, in the order in which the software names people (domain.md §2.1). */
+export function softwareSheet(
+  procedure: TypedProcedure,
+  { place, year, lines }: { place: string; year: number; lines: readonly TypedLine[] },
+): Promise<Uint8Array> {
+  const { title, day, number } = TYPED[procedure];
+  return registerWorkbook([
+    {
+      name: "Nhập phần mềm",
+      title: `Danh sách nhập phần mềm: ${title}`,
+      note: `${place}, năm ${year}: ${lines.length} người làm từng bước ở đây. Người đã ghi kết quả thì đã có trên phần mềm.`,
+      columns: [
+        ...["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh (Nam)", "Ngày sinh (Nữ)"],
+        ...["Đơn vị", day, number],
+      ],
+      rows: lines.map((line, at) => [
+        ...[at + 1, line.personName, line.code ?? ""],
+        ...["male", "female"].map((gender) =>
+          line.gender === gender ? formatDayOrYear(line.birthDate) : "",
+        ),
+        ...[line.branch, formatDate(line.day), line.docNumber],
+      ]),
+    },
+  ]);
+}

@@ -1,0 +1,44 @@
+import type { Actor } from "@/lib/access/types";
+import { formatDayOrYear } from "@/lib/members/roster/days";
+import { registerWorkbook } from "@/lib/papers/register-workbook";
+import { type PaperFile, sheetFile } from "@/lib/papers/serve";
+import { done, type Result, refused } from "@/lib/platform/result";
+import { choiceWords, RATING_LABELS, STATE_WORDS } from "./messages";
+import { ratingBoard } from "./queries";
+import type { RatingBoard, RatingRow } from "./types";
+
+/** "Danh sách nhập phần mềm" of a branch's ratings, once the branch has met on them. */
+export async function ratingSheetFile(actor: Actor, input: unknown): Promise<Result<PaperFile>> {
+  const board = await ratingBoard(actor, input);
+  if (!board.ok) return board;
+  const { sheet, unit, branch, year } = board.value;
+  if (!sheet?.meeting)
+    return refused("conflict", "Chi đoàn chưa họp đề nghị xếp loại nên chưa có gì để nhập phần mềm.");
+  const bytes = await softwareSheet(board.value);
+  return done(sheetFile(bytes, `Danh sách nhập phần mềm xếp loại ${(branch ?? unit).code} ${year}`));
+}
+
+/** In the order of the national form (domain.md §2.1): who, the training, the rating, the branch. */
+function softwareSheet({ unit, branch, year, sheet, rows }: RatingBoard): Promise<Uint8Array> {
+  const place = (branch ?? unit).name;
+  return registerWorkbook([
+    {
+      name: "Nhập phần mềm",
+      title: "Danh sách nhập phần mềm: đánh giá, xếp loại đoàn viên",
+      note: `${place}, năm ${year}: ${rows.length} người. ${STATE_WORDS[sheet?.state ?? "none"]}.`,
+      columns: [
+        ...["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh"],
+        ...["Rèn luyện đoàn viên", "Đánh giá, xếp loại đoàn viên", "Đơn vị"],
+      ],
+      rows: rows.map((row, at) => [
+        ...[at + 1, row.fullName, row.code ?? "", formatDayOrYear(row.birthDate)],
+        ...[trainingWords(row), choiceWords(row.choice), place],
+      ]),
+    },
+  ]);
+}
+
+function trainingWords({ record: { training } }: RatingRow): string {
+  if (!training) return "";
+  return training.result ? RATING_LABELS[training.result] : "Đã đăng ký";
+}

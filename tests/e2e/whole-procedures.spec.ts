@@ -1,0 +1,125 @@
+import { expect, type Page, test } from "@playwright/test";
+import { dayOf, formatDate } from "@/lib/platform/dates";
+import { hydrated } from "../helpers/person";
+import { as } from "../helpers/signed-in-page";
+
+test.describe.configure({ mode: "serial" });
+test.setTimeout(60_000);
+
+/** The day of the demo's server, which is the real one. */
+const TODAY = formatDate(dayOf(new Date()));
+
+async function opens(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await hydrated(page);
+}
+
+/** Takes the step and waits until its dialog is gone. */
+async function takes(page: Page, step: string, fields: Record<string, string> = {}): Promise<void> {
+  await page.getByRole("button", { name: step, exact: true }).first().click();
+  const dialog = page.getByRole("dialog");
+  for (const [label, text] of Object.entries(fields)) await dialog.getByLabel(label).first().fill(text);
+  await dialog.getByRole("button", { name: step, exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+const COMMENT = { "Nhận xét ghi vào Sổ đoàn viên": "Sinh hoạt đều", "Đã thu đoàn phí đến tháng": "11/2026" };
+
+test("who leaves the organisation goes step by step; several move inside; a newcomer is received and placed", async ({
+  browser,
+}) => {
+  const branch = await as(browser, "bithu.dv03.cd1");
+  await opens(branch, "/members/transfers/new?direction=out");
+  await branch.getByLabel("Đoàn viên", { exact: true }).selectOption({ index: 8 });
+  await branch.getByLabel("Nơi chuyển đến").fill("Đoàn phường Bến Thủy");
+  await branch.getByRole("button", { name: "Mở hồ sơ chuyển sinh hoạt" }).click();
+  await branch.waitForURL(/transfers\/[0-9a-f-]{36}/);
+  await hydrated(branch);
+  await takes(branch, "Ghi nhận xét, đoàn phí", COMMENT);
+  await expect(branch.getByRole("button", { name: "Giới thiệu", exact: true })).toHaveCount(0);
+  const unit = await as(browser, "bithu.dv03");
+  await opens(unit, new URL(branch.url()).pathname);
+  await takes(unit, "Giới thiệu", { "Số giấy giới thiệu": "61-GGT/ĐTN" });
+  await takes(unit, "Ghi nơi đến đã tiếp nhận");
+  await expect(unit.getByText("Đã chuyển").first()).toBeVisible();
+
+  await opens(unit, "/members/transfers/inside");
+  const names = (await unit.locator("label.check").allTextContents()).slice(0, 2);
+  for (const at of [0, 1]) await unit.getByRole("checkbox").nth(at).check();
+  await unit.getByLabel("Chi đoàn chuyển đến").selectOption({ index: 1 });
+  await unit.getByRole("button", { name: "Chuyển những người đã chọn" }).click();
+  await unit.waitForURL(/transfers$/);
+  for (const name of names) {
+    const row = unit.getByRole("row").filter({ hasText: name.split(" · ")[0] ?? "" });
+    await expect(row.first()).toContainText("Đã chuyển");
+  }
+
+  await opens(unit, "/members/transfers/new?direction=in");
+  await unit.getByLabel("Họ và tên", { exact: true }).fill("Hồ Thị Mới Đến");
+  await unit.getByLabel("Ngày sinh", { exact: true }).fill("6/9/2001");
+  await unit.getByLabel("Giới tính").selectOption({ label: "Nữ" });
+  await unit.getByLabel("Nơi giới thiệu đến").fill("Đoàn trường");
+  await unit.getByRole("button", { name: "Ghi người đến" }).click();
+  await unit.waitForURL(/transfers\/[0-9a-f-]{36}/);
+  await hydrated(unit);
+  await unit.getByRole("button", { name: "Phân về chi đoàn", exact: true }).click();
+  const dialog = unit.getByRole("dialog");
+  await dialog.getByLabel("Chi đoàn tiếp nhận").selectOption({ index: 1 });
+  await dialog.getByRole("button", { name: "Phân về chi đoàn", exact: true }).click();
+  await expect(unit.getByText("Đã chuyển").first()).toBeVisible();
+  await opens(unit, "/members?q=moi+den");
+  await expect(unit.getByRole("link", { name: "Hồ Thị Mới Đến" })).toBeVisible();
+});
+
+test("who wishes to stay is decided on by the branch; the year's comings of age come out for the software", async ({
+  browser,
+}) => {
+  const page = await as(browser, "bithu.dv07");
+  await opens(page, "/members/graduations");
+  const label = page.locator("label.check").first();
+  const name = (await label.textContent()) ?? "";
+  await label.getByRole("checkbox").check();
+  await page.getByLabel("Nguyện vọng").first().selectOption({ label: "Ở lại sinh hoạt" });
+  await page.getByRole("button", { name: "Ghi nguyện vọng" }).click();
+  await page.getByRole("link", { name: `Hồ sơ của ${name}` }).click();
+  await page.waitForURL(/graduations\/[0-9a-f-]{36}/);
+  await hydrated(page);
+  await takes(page, "Ghi quyết định cho ở lại", {
+    "Số nghị quyết, quyết định": "7-NQ/CĐ",
+    "Ở lại đến ngày": "1/3/2027",
+  });
+  await expect(page.getByText("Được ở lại").first()).toBeVisible();
+  await opens(page, "/members/graduations");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Danh sách nhập phần mềm" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toContain("Trưởng thành Đoàn");
+});
+
+test("rewards are recorded, one and many", async ({ browser }) => {
+  const page = await as(browser, "bithu.dv07");
+  await opens(page, "/members/rewards/new");
+  await page.getByRole("button", { name: "Chọn từ danh sách đoàn viên" }).click();
+  const dialog = page.getByRole("dialog", { name: "Chọn người được khen" });
+  const line = dialog.getByRole("listitem").first();
+  const name = ((await line.locator("span").first().textContent()) ?? "").replace(/ Chi đoàn.*$/, "").trim();
+  await line.getByRole("checkbox").check();
+  await dialog.getByRole("button", { name: /^Xong/ }).click();
+  await page.getByLabel("Số quyết định").fill("71-QĐ/ĐTN");
+  await page.getByLabel("Ngày ký").fill(TODAY);
+  await page.getByLabel("Cấp khen").selectOption({ label: "Đoàn cơ sở" });
+  await page.getByLabel("Hình thức").selectOption({ label: "Giấy khen" });
+  await page.getByRole("button", { name: "Ghi khen thưởng" }).click();
+  await expect(page.getByRole("alert").first()).toContainText(/nội dung/i);
+  await page.getByLabel("Nội dung").fill("Hoàn thành xuất sắc nhiệm vụ năm (chạy thử)");
+  await page.getByRole("button", { name: "Ghi khen thưởng" }).click();
+  await page.waitForURL(/rewards\/[0-9a-f-]{36}/);
+  await opens(page, "/members/rewards/record");
+  const titles = ["Họ và tên", "Số quyết định", "Ngày ký", "Cấp khen", "Hình thức", "Nội dung"];
+  const cells = [name, "72-QĐ/ĐTN", TODAY, "Cấp tỉnh", "Bằng khen", "Tình nguyện hè (chạy thử)"];
+  await page.getByLabel("Bảng chép từ Excel").fill([titles, cells].map((row) => row.join("\t")).join("\n"));
+  await page.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+  await page.waitForURL(/rewards$/);
+  for (const number of ["71-QĐ/ĐTN", "72-QĐ/ĐTN"]) await expect(page.getByText(number).first()).toBeVisible();
+});

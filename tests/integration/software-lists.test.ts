@@ -1,0 +1,141 @@
+import ExcelJS from "exceljs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { GET as cases } from "@/app/api/files/case-software/route";
+import { GET as ratings } from "@/app/api/files/ratings/route";
+import type { Actor } from "@/lib/access/types";
+import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/recording";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { saveRatings } from "@/lib/ratings/commands";
+import { proposeRatings } from "@/lib/ratings/moves";
+import { ratingBoard } from "@/lib/ratings/queries";
+import { openRemoval, takeRemovalStep } from "@/lib/removals/commands";
+import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+
+const database = await freshDatabase();
+const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
+
+let bloc: TestBloc;
+let unit: TestUnit;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let sister: Actor;
+let an = "";
+
+const OLD = { birthDate: "1995-03-02", gender: "male", code: "79001" };
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  unit = unitOf(bloc);
+  cast = await makeCast(bloc);
+  sister = await makeActor("bithu.dv02", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id });
+  const make = async (name: string, more: object = {}) =>
+    (await makeMember(cast.secretary, unit, name, { joinedOn: "2018-03-26", ...more })).id;
+  an = await make("Lê Thị An");
+  const [binh, chi, dung] = [await make("Vũ Văn Bình", OLD), await make("Hà Chí"), await make("Lý Dũng")];
+  const told = await make("Ngô Đã Ghi", { birthDate: "1994-01-01" });
+  await now(async () => {
+    const at = { unit: unit.id, members: [binh] };
+    must(await recordWishes(cast.secretary, { ...at, wish: "graduate", day: "2026-11-02" }));
+    must(await holdCeremony(cast.secretary, { ...at, day: "2026-11-10", certificate: "15-GCN/ĐTN" }));
+    const recorded = { unit: unit.id, member: told, result: "graduate", day: "2026-11-10", docNumber: "9" };
+    must(await recordGraduation(cast.secretary, recorded));
+    for (const [member, act] of [
+      [chi, "approve"],
+      [dung, "refuse"],
+    ] as const) {
+      const lapse = { lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026", tried: "Đã nhắc" };
+      const { id } = must(await openRemoval(cast.secretary, { member, ...lapse, day: "2026-05-04" }));
+      const votes = { entitled: "30", present: "20", votesFor: "15", votesAgainst: "5" };
+      const step = (name: string, version: number, more: object) =>
+        takeRemovalStep(cast.secretary, id, { act: name, day: "2026-05-06", version, ...more });
+      must(await step("vote", 1, votes));
+      must(await step(act, 2, { docNumber: "9-QĐ/ĐTN", note: "Đã đóng bù" }));
+    }
+  });
+});
+
+async function asked(get: typeof cases, path: string, query: Record<string, string>, actor: Actor) {
+  const url = `${path}?${new URLSearchParams(query)}`;
+  return get(requestTo(url, await cookieOfActor(actor)), { params: Promise.resolve({}) });
+}
+
+async function rowsOf(response: Response): Promise<(at: number) => unknown[]> {
+  expect(response.status).toBe(200);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(await response.arrayBuffer());
+  const sheet = book.worksheets[0];
+  return (at) => ((sheet?.getRow(at).values ?? []) as unknown[]).slice(1);
+}
+
+describe("whose case ended here step by step, in the order of the national form", () => {
+  const list = (procedure: string, actor = cast.observer, more: object = {}) =>
+    asked(cases, "/api/files/case-software", { procedure, unit: "DV01", year: "2026", ...more }, actor);
+
+  test("who came of age; what was recorded stands there already", async () => {
+    const row = await rowsOf(await list("graduation"));
+    expect(row(4)).toEqual([
+      ...["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh (Nam)", "Ngày sinh (Nữ)"],
+      ...["Đơn vị", "Ngày trưởng thành", "Số giấy chứng nhận, quyết định"],
+    ]);
+    expect(row(5)).toEqual([
+      ...[1, "Vũ Văn Bình", "79001", "02/03/1995", "", "Chi đoàn 1", "10/11/2026", "15-GCN/ĐTN"],
+    ]);
+    expect(row(6)).toEqual([]);
+    expect((await rowsOf(await list("graduation", cast.observer, { year: "2025" })))(5)).toEqual([]);
+    const other = { branch: branchOf(unit, 1).id };
+    expect((await rowsOf(await list("graduation", cast.observer, other)))(5)).toEqual([]);
+  });
+
+  test("whose name was taken from the roll, not who was kept", async () => {
+    const row = await rowsOf(await list("removal_from_roll"));
+    expect(row(5)).toEqual([1, "Hà Chí", "", "", "01/02/2000", "Chi đoàn 1", "06/05/2026", "9-QĐ/ĐTN"]);
+    expect(row(6)).toEqual([]);
+  });
+
+  test("goes to whoever reads the unit's records, is told in the log, and holds no other procedure", async () => {
+    expect((await list("graduation", sister)).status).toBe(404);
+    expect((await list("discipline")).status).toBe(400);
+    expect((await list("graduation", cast.secretary, { year: "26" })).status).toBe(400);
+    const events = await sql<{ detail: object }>(
+      database,
+      "SELECT detail FROM audit_events WHERE type = 'roster.exported' ORDER BY id",
+    );
+    expect(events[0]?.detail).toEqual({ count: 1, sensitive: false, filters: ["graduation"] });
+  });
+});
+
+test("what a branch rated comes out once it has met, without saying why somebody is not rated", async () => {
+  const at = { unit: unit.id, branch: branchOf(unit).id, year: 2026 };
+  const list = (actor: Actor) => asked(ratings, "/api/files/ratings", { ...at, year: "2026" }, actor);
+  const board = async () => must(await now(() => ratingBoard(cast.secretary, at)));
+  const rows = (await board()).rows.map(({ memberId, version }) => ({
+    ...{ member: memberId, version },
+    ...(memberId === an ? { choice: "party_member", comment: "" } : { choice: "good", comment: "Đều tay." }),
+  }));
+  must(await now(() => saveRatings(cast.secretary, { ...at, rows })));
+  expect((await list(cast.secretary)).status).toBe(409);
+  const meeting = {
+    minutesNumber: "3",
+    heldOn: "2026-11-10",
+    entitled: 9,
+    present: 9,
+    chair: "A",
+    minuteTaker: "B",
+  };
+  const { sheet } = await board();
+  must(await now(() => proposeRatings(cast.secretary, { ...at, ...meeting, version: sheet?.version })));
+  const row = await rowsOf(await list(cast.observer));
+  expect(row(4)).toEqual([
+    ...["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh"],
+    ...["Rèn luyện đoàn viên", "Đánh giá, xếp loại đoàn viên", "Đơn vị"],
+  ]);
+  const said = Object.fromEntries(rows.map((_, at) => row(5 + at)).map((cells) => [cells[1], cells[5]]));
+  expect(said).toMatchObject({
+    "Lê Thị An": "Không thuộc diện",
+    "Lý Dũng": "Hoàn thành tốt nhiệm vụ",
+  });
+  expect((await list(sister)).status).toBe(404);
+});

@@ -1,0 +1,220 @@
+import { beforeAll, expect, test } from "vitest";
+import { changeMeeting, holdMeeting, planMeeting } from "@/lib/branch-meetings/commands";
+import { moveMeeting } from "@/lib/branch-meetings/moves";
+import { meetingPage } from "@/lib/branch-meetings/queries";
+import type { MeetingMove } from "@/lib/branch-meetings/rules";
+import type { MeetingState } from "@/lib/branch-meetings/types";
+import { changeAct, recordAct } from "@/lib/committees/commands";
+import { approveAct, refuseAct, submitAct } from "@/lib/committees/moves";
+import { findAct } from "@/lib/committees/queries";
+import type { ActState } from "@/lib/committees/types";
+import { saveRated } from "@/lib/organisation-ratings/commands";
+import { approveRated, proposeRated, reopenRated } from "@/lib/organisation-ratings/moves";
+import { ratedBoard } from "@/lib/organisation-ratings/queries";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import type { Result } from "@/lib/platform/result";
+import { saveRatings } from "@/lib/ratings/commands";
+import { approveRatings, proposeRatings, reopenRatings } from "@/lib/ratings/moves";
+import { ratingBoard } from "@/lib/ratings/queries";
+import type { SheetState } from "@/lib/ratings/types";
+import { moveTraining, registerTraining, saveMarks } from "@/lib/training/commands";
+import { trainingBoard } from "@/lib/training/queries";
+import type { TrainingMove, TrainingState } from "@/lib/training/types";
+import { makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+
+/*
+ * What goes step by step without being a case of one member: ratings, the training programme, meetings, elections. Each
+ * is led through its states; in each of them every act that has no place there is refused in words and writes nothing.
+ */
+
+const database = await freshDatabase();
+const YEAR = 2026;
+const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
+
+let bloc: TestBloc;
+let unit: TestUnit;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let member: string;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 1, 1);
+  unit = unitOf(bloc);
+  cast = await makeCast(bloc);
+  member = (await makeMember(cast.secretary, unit, "Lê Thị An", { joinedOn: "2018-03-26" })).id;
+});
+
+const events = async () =>
+  (await sql<{ n: number }>(database, "SELECT count(*)::int AS n FROM audit_events"))[0]?.n;
+
+type Led<S extends string, A extends string> = {
+  /** From where each act starts. */
+  from: Record<A, readonly S[]>;
+  stateNow: () => Promise<S>;
+  act: (name: A) => Promise<Result<unknown>>;
+  /** The acts that lead through every state that one thing can reach, in order. */
+  way: readonly A[];
+};
+
+/** Leads one thing along its way; answers the states that it has stood in. */
+async function led<S extends string, A extends string>({ from, stateNow, act, way }: Led<S, A>) {
+  const stood = new Set<S>();
+  for (const next of [...way, null]) {
+    const state = await now(stateNow);
+    stood.add(state);
+    const before = await events();
+    for (const name of (Object.keys(from) as A[]).filter((each) => !from[each].includes(state)))
+      expect({ state, name, ...(await now(() => act(name))) }).toMatchObject({
+        ...{ state, name, ok: false, reason: "conflict", message: expect.stringMatching(/\S/) },
+      });
+    expect(await now(stateNow)).toBe(state);
+    expect(await events()).toBe(before);
+    if (next) must(await now(() => act(next)));
+  }
+  return [...stood].toSorted();
+}
+
+const statesOf = <S extends string>(from: Record<string, readonly S[]>, last: readonly S[] = []) =>
+  [...new Set([...Object.values(from).flat(), ...last])].toSorted();
+
+const MEETING = { minutesNumber: "03-BB", heldOn: "2026-11-10" };
+const APPROVAL = { approvalNumber: "31-NQ", approvedOn: "2026-11-12" };
+const SHEET: Record<"propose" | "approve" | "reopen", readonly SheetState[]> = {
+  propose: ["draft"],
+  approve: ["proposed"],
+  reopen: ["proposed", "approved"],
+};
+const THROUGH_A_SHEET = ["propose", "reopen", "propose", "approve"] as const;
+
+test("a branch's ratings of its members", async () => {
+  const at = { unit: unit.id, branch: branchOf(unit).id, year: YEAR };
+  const sheet = async () => must(await ratingBoard(cast.secretary, at)).sheet;
+  const rows = [{ member, choice: "good", comment: "Đều tay.", version: null }];
+  must(await now(() => saveRatings(cast.secretary, { ...at, rows })));
+  const present = { entitled: 1, present: 1, chair: "Lê An", minuteTaker: "Vũ Bình" };
+  const stood = await led({
+    from: SHEET,
+    stateNow: async () => (await sheet())?.state ?? "draft",
+    act: async (name) => {
+      const step = { ...at, version: (await sheet())?.version };
+      if (name === "propose") return proposeRatings(cast.secretary, { ...step, ...MEETING, ...present });
+      if (name === "approve") return approveRatings(cast.secretary, { ...step, ...APPROVAL });
+      return reopenRatings(cast.secretary, { ...step, reason: "Ghi nhầm" });
+    },
+    way: THROUGH_A_SHEET,
+  });
+  expect(stood).toEqual(statesOf(SHEET));
+});
+
+test("a unit's ratings of its branches and cadres", async () => {
+  const at = { unit: unit.id, level: "branches", year: YEAR };
+  const board = async () => must(await ratedBoard(cast.secretary, at));
+  const rows = (await now(board)).rows.map(({ key, decided, comment, version }) => ({
+    ...{ key, own: "good", decided, comment, version },
+  }));
+  must(await now(() => saveRated(cast.secretary, { ...at, rows })));
+  const stood = await led({
+    from: SHEET,
+    stateNow: async () => (await board()).sheet?.state ?? "draft",
+    act: async (name) => {
+      const step = { ...at, version: (await board()).sheet?.version };
+      if (name === "propose") return proposeRated(cast.secretary, { ...step, ...MEETING });
+      if (name === "approve") return approveRated(cast.secretary, { ...step, ...APPROVAL });
+      return reopenRated(cast.secretary, { ...step, reason: "Ghi nhầm" });
+    },
+    way: THROUGH_A_SHEET,
+  });
+  expect(stood).toEqual(statesOf(SHEET));
+});
+
+const TRAINING: Record<TrainingMove, readonly TrainingState[]> = {
+  evaluate: ["registered"],
+  forward: ["evaluated"],
+  confirm: ["forwarded"],
+  return: ["forwarded", "confirmed"],
+};
+
+test("the training programme of a branch", async () => {
+  const at = { unit: unit.id, branch: branchOf(unit).id, year: YEAR };
+  must(await now(() => registerTraining(cast.secretary, { ...at, members: null })));
+  const record = async () => must(await trainingBoard(cast.secretary, at)).rows[0]?.record;
+  const { version } = (await now(record)) ?? {};
+  const rows = [{ member, version, marks: [18, 18, 18, 18, 18] }];
+  must(await now(() => saveMarks(cast.secretary, { ...at, kind: "branch", rows })));
+  const stood = await led({
+    from: TRAINING,
+    stateNow: async () => (await record())?.state ?? "registered",
+    act: (move) => moveTraining(cast.secretary, { ...at, move, reason: "Xem lại" }),
+    way: ["evaluate", "forward", "return", "forward", "confirm"],
+  });
+  expect(stood).toEqual(statesOf(TRAINING));
+});
+
+const MEETINGS: Record<MeetingMove | "change", readonly MeetingState[]> = {
+  change: ["planned", "held"],
+  hold: ["planned"],
+  cancel: ["planned"],
+  close: ["held"],
+  reopen: ["closed"],
+};
+
+async function ledMeeting(way: readonly (keyof typeof MEETINGS)[]) {
+  const where = { unit: unit.id, branch: branchOf(unit).id };
+  const plan = { day: "2026-11-05", kind: "regular", chair: "Lê An", minuteTaker: "Vũ Bình" };
+  const { id } = must(await now(() => planMeeting(cast.branchSecretary, { ...where, ...plan })));
+  const meeting = async () => must(await meetingPage(cast.secretary, id)).meeting;
+  const told = { ...plan, course: "Đã bàn.", presentCount: "1", entitledCount: "1" };
+  return led({
+    from: MEETINGS,
+    stateNow: async () => (await meeting()).state,
+    act: async (name) => {
+      const { version, state } = await meeting();
+      const fields = { ...(state === "planned" ? plan : told), version };
+      if (name === "change") return changeMeeting(cast.branchSecretary, id, fields);
+      if (name === "hold") return holdMeeting(cast.branchSecretary, id, { ...told, version });
+      return moveMeeting(cast.branchSecretary, id, { move: name, reason: "Trùng lịch", version });
+    },
+    way,
+  });
+}
+
+test("a branch's meeting", async () => {
+  const held = await ledMeeting(["change", "hold", "change", "close", "reopen", "close"]);
+  const cancelled = await ledMeeting(["cancel"]);
+  expect([...new Set([...held, ...cancelled])].toSorted()).toEqual(statesOf(MEETINGS, ["cancelled"]));
+});
+
+const ACTS: Record<"change" | "submit" | "approve" | "refuse", readonly ActState[]> = {
+  change: ["held", "refused"],
+  submit: ["held", "refused"],
+  approve: ["submitted"],
+  refuse: ["submitted"],
+};
+
+test("a congress and what it elected", async () => {
+  const told = {
+    ...{ heldOn: "2026-11-01", entitled: 30, present: 28, documentNumber: "01-NQ/ĐH" },
+    ...{ termFrom: "2026-11-01", termTo: "2031-11-01" },
+    seats: [{ member, name: "Lê Thị An", post: "secretary", votes: 27 }],
+  };
+  const { id } = must(
+    await now(() => recordAct(cast.secretary, { unit: unit.id, kind: "congress", ...told })),
+  );
+  const found = async () => must(await findAct(cast.staff, id)).act;
+  const decision = { decisionNumber: "12-QĐ/ĐTN", decisionOn: "2026-11-10", noSecretary: true };
+  const stood = await led({
+    from: ACTS,
+    stateNow: async () => (await found()).state,
+    act: async (name) => {
+      const { version } = await found();
+      if (name === "change") return changeAct(cast.secretary, id, { ...told, version });
+      if (name === "submit") return submitAct(cast.secretary, id, { version });
+      if (name === "approve") return approveAct(cast.staff, id, { ...decision, version });
+      return refuseAct(cast.staff, id, { reason: "Thiếu biên bản", version });
+    },
+    way: ["change", "submit", "refuse", "change", "submit", "approve"],
+  });
+  expect(stood).toEqual(statesOf(ACTS, ["approved"]));
+});
