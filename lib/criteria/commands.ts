@@ -67,6 +67,7 @@ async function publish(scope: Scope, tx: Transaction, set: CriteriaSet, at: Date
       period: item.period,
       checkKey: item.check?.key ?? null,
       threshold: item.check?.threshold ?? null,
+      exclusions: [...(item.check?.exclusions ?? [])],
     })),
   });
   return setId;

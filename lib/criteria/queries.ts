@@ -4,7 +4,7 @@ import { reader } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import type { CheckKey, CriterionItem, ItemPeriod } from "./types";
+import type { CheckKey, CriterionItem, Exclusion, ItemPeriod } from "./types";
 
 export type CriteriaSetRow = {
   id: string;
@@ -45,6 +45,7 @@ const itemFields = {
   period: true,
   checkKey: true,
   threshold: true,
+  exclusions: true,
 } as const;
 
 /** The published sets of an organisation, newest first. */
@@ -100,15 +101,16 @@ type ItemRow = {
   period: string;
   checkKey: string | null;
   threshold: number | null;
+  exclusions: string[];
 };
 
 function publishedItem(row: ItemRow, groupNumber: number): PublishedItem {
-  const { evidenceExpected, checkKey, threshold, period, groupId: _, ...item } = row;
+  const { evidenceExpected, checkKey, threshold, exclusions, period, groupId: _, ...item } = row;
   return {
     ...item,
     groupNumber,
     evidence: evidenceExpected,
     period: period as ItemPeriod,
-    check: checkKey ? { key: checkKey as CheckKey, threshold } : null,
+    check: checkKey ? { key: checkKey as CheckKey, threshold, exclusions: exclusions as Exclusion[] } : null,
   };
 }

@@ -31,8 +31,18 @@ export type CheckKey =
   | "admissions_complete"
   | "discipline_complete";
 
-/** `threshold` = the number that must be reached; null: the figures are shown and nobody is judged by them. */
-export type ItemCheck = { key: CheckKey; threshold: number | null };
+/**
+ * Persons of whom an item asks nothing. What a member is not rated for is as the branch recorded it; the rest is in
+ * the dossier.
+ */
+export const EXCLUSIONS = ["party_member", "under_six_months", "other", "deferred", "leading_post"] as const;
+export type Exclusion = (typeof EXCLUSIONS)[number];
+
+/**
+ * `threshold` = the number that must be reached; null: the figures are shown and nobody is judged by them.
+ * `exclusions` = who is not counted ("đối tượng tính").
+ */
+export type ItemCheck = { key: CheckKey; threshold: number | null; exclusions: readonly Exclusion[] };
 
 export type CriterionItem = {
   /** `1.1` … `3.4`, as the domain brief and the API write it. */
