@@ -1,3 +1,4 @@
+import { isByPercent } from "@/lib/criteria/rules";
 import type { CheckKey, Exclusion, ItemCheck, ItemPeriod, Outcome } from "@/lib/criteria/types";
 
 export const OUTCOME_LABELS: Record<Outcome, string> = {
@@ -30,7 +31,7 @@ export const EXCLUSION_WORDS: Record<Exclusion, { who: string; why: string }> = 
 /** Beside a figure: how many are left out by which rule. Never how many for each: that would tell who is in the Party. */
 export function leftOutWords(people: number, exclusions: readonly Exclusion[]): string | null {
   if (people === 0) return null;
-  return `${people} không thuộc diện (${exclusions.map((each) => EXCLUSION_WORDS[each].who).join(", ")})`;
+  return `${people} không thuộc diện (${exclusionsWords(exclusions)})`;
 }
 
 const PERSONS: Partial<Record<CheckKey, string>> = {
@@ -46,6 +47,18 @@ export function personsText(check: ItemCheck | null): string | null {
   if (check.exclusions.length === 0) return `${persons}.`;
   const apart = check.exclusions.map((each) => `${EXCLUSION_WORDS[each].who} (${EXCLUSION_WORDS[each].why})`);
   return `${persons}. Không tính: ${apart.join("; ")}.`;
+}
+
+/** To choose from. */
+export const PERIOD_LABELS: Record<ItemPeriod, string> = {
+  unit: "Theo đơn vị (trường học: năm học)",
+  calendar_year: "Năm dương lịch",
+  school_year: "Năm học",
+};
+
+/** In a list, after a comma. */
+export function exclusionsWords(exclusions: readonly Exclusion[]): string {
+  return exclusions.map((each) => EXCLUSION_WORDS[each].who).join(", ");
 }
 
 const COUNTED: Record<CheckKey, string> = {
@@ -75,24 +88,21 @@ const COUNTED: Record<CheckKey, string> = {
   discipline_complete: "số hồ sơ kỷ luật đủ bước, đúng cấp quyết định",
 };
 
-/** Of these a threshold is a percentage of what is counted. */
-const BY_PERCENT: readonly CheckKey[] = [
-  "program_items_done",
-  "targets_met",
-  "over_age_resolved",
-  "annual_rating",
-  "training_program",
-  "hardship_reviewed",
-  "transfers_settled",
-  "admissions_complete",
-  "discipline_complete",
-];
+export function countedWords(key: CheckKey): string {
+  return COUNTED[key];
+}
+
+/** The least that is met: `100%`, `4`; without one nobody is judged. */
+export function thresholdWords({ key, threshold }: Pick<ItemCheck, "key" | "threshold">): string {
+  if (threshold === null) return "chỉ xem số liệu";
+  return isByPercent(key) ? `${threshold}%` : `${threshold}`;
+}
 
 /** What the records count for an item, and from when on it is met; null where nothing is counted. */
 export function measuredText(check: ItemCheck | null): string | null {
   if (check === null) return null;
   const counted = COUNTED[check.key];
   if (check.threshold === null) return `Đếm ${counted}; chỉ để xem, chưa đặt mức.`;
-  if (BY_PERCENT.includes(check.key)) return `Đếm ${counted}; đạt khi được ${check.threshold}%.`;
+  if (isByPercent(check.key)) return `Đếm ${counted}; đạt khi được ${check.threshold}%.`;
   return `Đếm ${counted}; đạt khi có đủ ${check.threshold}.`;
 }

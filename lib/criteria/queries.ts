@@ -1,5 +1,5 @@
 import { structureScope } from "@/lib/access/scopes";
-import type { Actor } from "@/lib/access/types";
+import type { Actor, UnitKind } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -9,7 +9,10 @@ import type { CheckKey, CriterionItem, Exclusion, ItemPeriod } from "./types";
 export type CriteriaSetRow = {
   id: string;
   code: string;
+  version: number;
   title: string;
+  basis: string;
+  unitKinds: UnitKind[];
   fromYear: number;
   toYear: number;
   guidelineNumber: string;
@@ -24,7 +27,10 @@ export type PublishedSet = CriteriaSetRow & { groups: PublishedGroup[] };
 const setFields = {
   id: true,
   code: true,
+  setVersion: true,
   title: true,
+  basis: true,
+  unitKinds: true,
   fromYear: true,
   toYear: true,
   guidelineNumber: true,
@@ -58,7 +64,7 @@ export async function criteriaSets(actor: Actor, orgId: string): Promise<Result<
     take: 100,
     select: setFields,
   });
-  return done(rows.map((row) => ({ ...row, guidelineIssuedOn: toDay(row.guidelineIssuedOn) })));
+  return done(rows.map(asSet));
 }
 
 /** One set with its groups and items, in order. */
@@ -78,14 +84,22 @@ export async function criteriaSet(actor: Actor, orgId: string, setId: string): P
     },
   });
   if (!row) return notFound();
-  const { items, groups, ...set } = row;
+  const { items, groups, ...own } = row;
   const itemsOf = (group: { id: string; number: number }) =>
     items.flatMap((item) => (item.groupId === group.id ? publishedItem(item, group.number) : []));
   return done({
-    ...set,
-    guidelineIssuedOn: toDay(set.guidelineIssuedOn),
+    ...asSet(own),
     groups: groups.map(({ id, ...group }) => ({ ...group, items: itemsOf({ id, number: group.number }) })),
   });
+}
+
+type SetRow = Omit<CriteriaSetRow, "version" | "guidelineIssuedOn"> & {
+  setVersion: number;
+  guidelineIssuedOn: Date;
+};
+
+function asSet({ setVersion, guidelineIssuedOn, ...set }: SetRow): CriteriaSetRow {
+  return { ...set, version: setVersion, guidelineIssuedOn: toDay(guidelineIssuedOn) };
 }
 
 type ItemRow = {

@@ -1,6 +1,6 @@
 import { deferredOn } from "@/lib/deferrals/in-force";
-import { MONTHS_TO_BE_RATED } from "./exclusions";
 import type { ReviewFacts } from "./rating-facts";
+import { MONTHS_TO_BE_RATED } from "./rules";
 
 export type ReviewFactRow = ReviewFacts & { unitId: string };
 

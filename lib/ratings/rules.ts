@@ -1,4 +1,4 @@
-import { MONTHS_TO_BE_RATED } from "@/lib/criteria/exclusions";
+import { MONTHS_TO_BE_RATED } from "@/lib/criteria/rules";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Attended } from "./attendance/rules";
 import {
