@@ -1,5 +1,5 @@
 import { DefinitionList } from "@/components/ui/definition-list";
-import { measuredText, PERIOD_TEXTS } from "@/lib/criteria/messages";
+import { measuredText, PERIOD_TEXTS, personsText } from "@/lib/criteria/messages";
 import type { PublishedItem, PublishedSet } from "@/lib/criteria/queries";
 
 /** A set of criteria as a document to read and to print. */
@@ -21,10 +21,12 @@ export function CriteriaDocument({ groups }: Pick<PublishedSet, "groups">) {
 
 function CriteriaItem({ item }: { item: PublishedItem }) {
   const measured = measuredText(item.check);
+  const persons = personsText(item.check);
   const details = [
     { term: "Cách làm", value: item.guidance },
     { term: "Minh chứng nên có", value: item.evidence },
     ...(measured ? [{ term: "Số liệu", value: measured }] : []),
+    ...(persons ? [{ term: "Đối tượng tính", value: persons }] : []),
     { term: "Kỳ tính", value: PERIOD_TEXTS[item.period] },
     { term: "Căn cứ", value: `${item.legalBasis}.` },
   ];

@@ -1,7 +1,5 @@
-import { ALLOWED, denied, holdsUpper, UNKNOWN } from "./holding";
+import { ALLOWED, belongs, denied, holdsUpper, UNKNOWN } from "./holding";
 import type { Actor, Permission, Role } from "./types";
-
-const belongs = (actor: Actor, orgId: string) => actor.roles.some((held) => held.orgId === orgId);
 
 function forRoles(actor: Actor, orgId: string, roles: readonly Role[], message: string): Permission {
   if (holdsUpper(actor, orgId, roles)) return ALLOWED;

@@ -1,20 +1,18 @@
-import { ALLOWED, denied, holdsAt, holdsUpper, isRecused, reaches, UNKNOWN } from "./holding";
+import {
+  ALLOWED,
+  belongs,
+  denied,
+  forUpper,
+  holdsAt,
+  holdsUpper,
+  isRecused,
+  reaches,
+  UNKNOWN,
+} from "./holding";
 import type { Actor, Permission } from "./types";
 
 /** A unit as far as its year is concerned. */
 type UnitPlace = { orgId: string; unitId: string };
-
-const belongs = (actor: Actor, orgId: string) => actor.roles.some((held) => held.orgId === orgId);
-
-function forUpper(
-  actor: Actor,
-  orgId: string,
-  roles: Parameters<typeof holdsUpper>[2],
-  message: string,
-): Permission {
-  if (holdsUpper(actor, orgId, roles)) return ALLOWED;
-  return belongs(actor, orgId) ? denied(message) : UNKNOWN;
-}
 
 /** Open a year, set its dates, say who takes part. */
 function runCycle(actor: Actor, orgId: string): Permission {

@@ -419,6 +419,8 @@ const IN_ORGANISATION = {
   manageAccounts: RUN,
   readAudit: { ...HEAD, admin: "YY" },
   runCycle: OFFICE,
+  draftCriteria: OFFICE,
+  publishCriteria: HEAD,
   issueDirective: OFFICE,
   assignLiaison: OFFICE,
   prepareReport: OFFICE,

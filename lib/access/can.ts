@@ -1,6 +1,7 @@
 import { canBranchMeetings } from "./can-branch-meetings";
 import { canCare } from "./can-care";
 import { canCases } from "./can-cases";
+import { canCriteria } from "./can-criteria";
 import { canDiscipline } from "./can-discipline";
 import { canDossier } from "./can-dossier";
 import { canDuplicates } from "./can-duplicates";
@@ -27,6 +28,7 @@ export const can = {
   ...canMeetings,
   ...canBranchMeetings,
   ...canCases,
+  ...canCriteria,
   ...canRatings,
   ...canDiscipline,
   ...canOutstanding,

@@ -68,3 +68,14 @@ export const UNKNOWN: Permission = { allowed: false, as: "not_found" };
 export function denied(message: string): Permission {
   return { allowed: false, as: "forbidden", message };
 }
+
+/** Whether the actor holds any role in the organisation. */
+export function belongs(actor: Actor, orgId: string): boolean {
+  return actor.roles.some((held) => held.orgId === orgId);
+}
+
+/** For these roles of the upper level; everybody else of the organisation is told why not. */
+export function forUpper(actor: Actor, orgId: string, roles: readonly Role[], message: string): Permission {
+  if (holdsUpper(actor, orgId, roles)) return ALLOWED;
+  return belongs(actor, orgId) ? denied(message) : UNKNOWN;
+}

@@ -1,4 +1,5 @@
 import { NAME_IN_YEAR } from "@/lib/assessments/name-in-year";
+import { CHECK_OF_ITEM } from "@/lib/criteria/check-statement";
 import { effectiveDue } from "./dues/effective-due";
 
 /** A unit's year: its answers, proofs by number, verdicts and what the last round froze. */
@@ -48,8 +49,7 @@ export const progressStatement = {
         FROM criteria_groups g WHERE g.org_id = c.org_id AND g.set_id = c.set_id) AS groups,
       (SELECT json_agg(json_build_object(
           'code', ci.code, 'title', ci.title, 'groupNumber', g.number, 'period', ci.period,
-          'check', CASE WHEN ci.check_key IS NULL THEN NULL
-            ELSE json_build_object('key', ci.check_key, 'threshold', ci.threshold) END))
+          'check', ${CHECK_OF_ITEM}))
         FROM criteria_items ci JOIN criteria_groups g ON g.org_id = ci.org_id AND g.id = ci.group_id
         WHERE ci.org_id = c.org_id AND ci.set_id = c.set_id) AS items,
       (SELECT COALESCE(json_agg(found), '[]') FROM (${UNIT}) found) AS units

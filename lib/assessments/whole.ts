@@ -1,4 +1,5 @@
 import { NAME_IN_YEAR } from "@/lib/assessments/name-in-year";
+import { CHECK_OF_ITEM } from "@/lib/criteria/check-statement";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import type { UnitFacts } from "@/lib/criteria/facts";
@@ -47,8 +48,7 @@ const wholeStatement = {
           'id', i.id, 'criteriaItemId', ci.id, 'code', ci.code, 'groupNumber', g.number, 'title', ci.title,
           'statement', ci.statement, 'guidance', ci.guidance, 'evidenceExpected', ci.evidence_expected,
           'legalBasis', ci.legal_basis, 'period', ci.period,
-          'check', CASE WHEN ci.check_key IS NULL THEN NULL
-            ELSE jsonb_build_object('key', ci.check_key, 'threshold', ci.threshold) END,
+          'check', ${CHECK_OF_ITEM},
           'claim', i.claim, 'explanation', i.explanation, 'proposedClaim', i.proposed_claim,
           'isReturned', i.is_returned,
           'updatedBy', i.updated_by, 'updatedAt', i.updated_at, 'version', i.version,

@@ -25,7 +25,7 @@ describe.each([
   const outcome = (days: string[], facts: Partial<UnitFacts>, threshold: number | null = 2) => {
     const activities = days.map(held);
     const result = measure(
-      { check: { key, threshold }, period: "unit" },
+      { check: { key, threshold, exclusions: [] }, period: "unit" },
       { ...BARE_FACTS, activities, ...facts },
     );
     return { outcome: result?.outcome, value: result?.figures.value };

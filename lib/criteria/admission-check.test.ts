@@ -12,7 +12,7 @@ type Given = Partial<Omit<UnitFacts, "cases">> & {
 
 const measured = (threshold: number | null, { cases = [], nil = [], ...facts }: Given) =>
   measure(
-    { check: { key: "admissions_complete", threshold }, period: "unit" },
+    { check: { key: "admissions_complete", threshold, exclusions: [] }, period: "unit" },
     { ...BARE_FACTS, ...facts, cases: { cases, nil } },
   );
 

@@ -45,7 +45,7 @@ export async function booksOfYear(
       if (!known) return [];
       const books = BOOKS.flatMap(({ book, check }) => {
         const period = check === "youth_headcount" ? "calendar_year" : "unit";
-        const measured = measure({ check: { key: check, threshold: null }, period }, known);
+        const measured = measure({ check: { key: check, threshold: null, exclusions: [] }, period }, known);
         return measured ? [{ book, measured }] : [];
       });
       return [{ unit, books }];

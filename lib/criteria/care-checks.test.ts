@@ -16,7 +16,7 @@ function measured(
 ): Measured {
   const given = Object.entries({ today, cutOff, existsFrom, calendar }).filter(([, value]) => value);
   const facts = { ...BARE_FACTS, ...Object.fromEntries(given), care: { ...NO_CARE, ...care } };
-  const result = measure({ check: { key, threshold }, period }, facts);
+  const result = measure({ check: { key, threshold, exclusions: [] }, period }, facts);
   if (result === null) throw new Error("an item with a check is measured");
   return result;
 }

@@ -12,7 +12,7 @@ function measured(
   facts: Partial<UnitFacts>,
   period: ItemPeriod = "unit",
 ): Measured {
-  const result = measure({ check: { key, threshold }, period }, { ...BARE_FACTS, ...facts });
+  const result = measure({ check: { key, threshold, exclusions: [] }, period }, { ...BARE_FACTS, ...facts });
   if (result === null) throw new Error("an item with a check is measured");
   return result;
 }

@@ -24,9 +24,14 @@ import { targetsMet } from "@/lib/criteria/targets-check";
 import { assignedTasksDone } from "@/lib/criteria/task-check";
 import { trainingProgram } from "@/lib/criteria/training-check";
 import { transfersSettled } from "@/lib/criteria/transfer-check";
-import type { CheckKey, CriterionItem, Measured } from "@/lib/criteria/types";
+import type { CheckKey, CriterionItem, Exclusion, Measured } from "@/lib/criteria/types";
 
-type Check = (facts: UnitFacts, period: Period, threshold: number | null) => Measured;
+type Check = (
+  facts: UnitFacts,
+  period: Period,
+  threshold: number | null,
+  exclusions: readonly Exclusion[],
+) => Measured;
 
 const CHECKS: Record<CheckKey, Check> = {
   quarters_confirmed: quartersConfirmed,
@@ -66,5 +71,6 @@ function advised(question: AdviceQuestion): Check {
 export function measure(item: Pick<CriterionItem, "check" | "period">, facts: UnitFacts): Measured | null {
   if (item.check === null) return null;
   const period = periodOf(item.period, facts.calendar, facts.year);
-  return CHECKS[item.check.key](facts, period, item.check.threshold);
+  const { key, threshold, exclusions } = item.check;
+  return CHECKS[key](facts, period, threshold, exclusions);
 }

@@ -19,7 +19,8 @@ export async function publishShippedSets(
   }
 }
 
-async function publish(scope: Scope, tx: Transaction, set: CriteriaSet, at: Date): Promise<string> {
+/** Stores a set with its groups and items; from then on nothing of it changes. */
+export async function publish(scope: Scope, tx: Transaction, set: CriteriaSet, at: Date): Promise<string> {
   const db = writer(scope, tx);
   const { orgId } = scope;
   const setId = newId();
@@ -28,6 +29,8 @@ async function publish(scope: Scope, tx: Transaction, set: CriteriaSet, at: Date
       id: setId,
       orgId,
       code: set.code,
+      setVersion: set.version,
+      basis: set.basis,
       title: set.title,
       guidelineNumber: set.guideline.number,
       guidelineIssuedOn: fromDay(set.guideline.issuedOn),
@@ -67,6 +70,7 @@ async function publish(scope: Scope, tx: Transaction, set: CriteriaSet, at: Date
       period: item.period,
       checkKey: item.check?.key ?? null,
       threshold: item.check?.threshold ?? null,
+      exclusions: [...(item.check?.exclusions ?? [])],
     })),
   });
   return setId;

@@ -13,7 +13,7 @@ const WHOLE = ["verify", "self_review", "vote", "decide_at_branch", "announce", 
 type Known = Partial<CaseFacts> & Partial<Pick<UnitFacts, "today" | "existsFrom" | "calendar">>;
 
 function check({ cases = [], nil = [], ...facts }: Known, threshold: number | null = null): Measured {
-  const item = { check: { key: "discipline_complete", threshold }, period: "unit" } as const;
+  const item = { check: { key: "discipline_complete", threshold, exclusions: [] }, period: "unit" } as const;
   const measured = measure(item, { ...BARE_FACTS, ...facts, cases: { cases, nil } });
   if (!measured) throw new Error("an item with a check is measured");
   return measured;

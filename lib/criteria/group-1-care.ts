@@ -11,7 +11,7 @@ export const CARE_ITEMS: readonly ItemText[] = [
     evidence: "Danh sách (hạn chế người xem); kế hoạch giúp đỡ; ảnh thăm hỏi, trao quà.",
     resultPhrase: "rà soát, lập danh sách và giúp đỡ đoàn viên có hoàn cảnh khó khăn",
     period: "unit",
-    check: { key: "hardship_reviewed", threshold: null },
+    check: { key: "hardship_reviewed", threshold: null, exclusions: [] },
   },
   {
     code: "1.6",
@@ -22,7 +22,7 @@ export const CARE_ITEMS: readonly ItemText[] = [
     evidence: "Văn bản kiến nghị và trả lời; ảnh thăm hỏi; danh sách người được hỗ trợ.",
     resultPhrase: "chăm lo, bảo vệ quyền và lợi ích chính đáng của cán bộ Đoàn, đoàn viên",
     period: "unit",
-    check: { key: "member_care", threshold: null },
+    check: { key: "member_care", threshold: null, exclusions: [] },
   },
   {
     code: "1.7",
@@ -33,7 +33,7 @@ export const CARE_ITEMS: readonly ItemText[] = [
     evidence: "Báo cáo tình hình, dư luận; biên bản họp chi đoàn; trang hoặc nhóm mạng xã hội của đơn vị.",
     resultPhrase: "nắm bắt kịp thời tư tưởng, nhu cầu, dư luận của thanh niên",
     period: "unit",
-    check: { key: "situation_notes", threshold: null },
+    check: { key: "situation_notes", threshold: null, exclusions: [] },
   },
   {
     code: "1.8",
@@ -44,7 +44,7 @@ export const CARE_ITEMS: readonly ItemText[] = [
     evidence: "Bảng số liệu thanh niên, đoàn viên trong độ tuổi, có ngày rà soát.",
     resultPhrase: "quản lý đúng số đoàn viên, thanh niên trong độ tuổi",
     period: "calendar_year",
-    check: { key: "youth_headcount", threshold: 1 },
+    check: { key: "youth_headcount", threshold: 1, exclusions: [] },
   },
   {
     code: "1.9",
@@ -55,6 +55,6 @@ export const CARE_ITEMS: readonly ItemText[] = [
     evidence: "Hoạt động đã ghi, có đơn vị phối hợp và ảnh; kế hoạch hoặc thư cảm ơn.",
     resultPhrase: "phối hợp với các đoàn thể tổ chức hoạt động an sinh xã hội",
     period: "unit",
-    check: { key: "welfare_with_partner", threshold: null },
+    check: { key: "welfare_with_partner", threshold: null, exclusions: [] },
   },
 ];

@@ -11,7 +11,7 @@ export const MEMBER_ITEMS: readonly ItemText[] = [
     evidence: "Danh sách đã chốt của từng quý, có ngày chốt và người chốt.",
     resultPhrase: "lập danh sách đoàn viên và cập nhật đều theo từng quý",
     period: "calendar_year",
-    check: { key: "quarters_confirmed", threshold: 4 },
+    check: { key: "quarters_confirmed", threshold: 4, exclusions: [] },
   },
   {
     code: "1.2",
@@ -21,7 +21,7 @@ export const MEMBER_ITEMS: readonly ItemText[] = [
     evidence: "Ảnh nơi lưu hồ sơ; biên bản kiểm kê hoặc bàn giao; sổ theo dõi mượn, trả.",
     resultPhrase: "có nơi lưu giữ, bảo quản tốt hồ sơ đoàn viên",
     period: "unit",
-    check: { key: "dossiers_kept", threshold: null },
+    check: { key: "dossiers_kept", threshold: null, exclusions: [] },
   },
   {
     code: "1.3",
@@ -33,7 +33,11 @@ export const MEMBER_ITEMS: readonly ItemText[] = [
     evidence: "Biên bản họp chi đoàn; bảng tổng hợp xếp loại; trang nhận xét trong Sổ đoàn viên.",
     resultPhrase: "nhận xét, đánh giá đoàn viên định kỳ và ghi vào hồ sơ",
     period: "unit",
-    check: { key: "annual_rating", threshold: 100 },
+    check: {
+      key: "annual_rating",
+      threshold: 100,
+      exclusions: ["party_member", "under_six_months", "other"],
+    },
     alsoUnder: {
       "2018-2022": "Hướng dẫn số 33-HD/TWĐTN-BTC về đánh giá, xếp loại",
       "2023-2027": "Hướng dẫn số 25-HD/TWĐTN-BTC năm 2023 về đánh giá, xếp loại",
@@ -48,7 +52,7 @@ export const MEMBER_ITEMS: readonly ItemText[] = [
     evidence: "Nghị quyết chi đoàn; quyết định chuẩn y; ảnh lễ kết nạp; sổ theo dõi kết nạp.",
     resultPhrase: "kết nạp đoàn viên mới đủ bước, đúng quy trình",
     period: "unit",
-    check: { key: "admissions_complete", threshold: null },
+    check: { key: "admissions_complete", threshold: null, exclusions: [] },
   },
   {
     code: "1.4b",
@@ -59,7 +63,7 @@ export const MEMBER_ITEMS: readonly ItemText[] = [
     evidence: "Danh sách đăng ký; bảng kết quả đánh giá; ảnh chụp kết quả trên phần mềm đoàn viên.",
     resultPhrase: "tổ chức cho đoàn viên đăng ký và đánh giá chương trình rèn luyện",
     period: "unit",
-    check: { key: "training_program", threshold: null },
+    check: { key: "training_program", threshold: null, exclusions: [] },
     alsoUnder: { "2018-2022": "Hướng dẫn số 13-HD/TWĐTN-BTC ngày 20/6/2018 về chương trình rèn luyện" },
   },
   {
@@ -71,7 +75,7 @@ export const MEMBER_ITEMS: readonly ItemText[] = [
     evidence: "Sổ giới thiệu và tiếp nhận sinh hoạt đoàn; giấy giới thiệu; nhận xét khi chuyển.",
     resultPhrase: "chuyển, tiếp nhận sinh hoạt đoàn đúng thủ tục",
     period: "unit",
-    check: { key: "transfers_settled", threshold: null },
+    check: { key: "transfers_settled", threshold: null, exclusions: [] },
     alsoUnder: { "2018-2022": "Hướng dẫn số 16-HD/TWĐTN-BTC năm 2018, khoản 3" },
   },
   {
@@ -83,7 +87,7 @@ export const MEMBER_ITEMS: readonly ItemText[] = [
     evidence: "Danh sách đoàn viên quá tuổi; nghị quyết chi đoàn; ảnh lễ trưởng thành.",
     resultPhrase: "giải quyết trưởng thành Đoàn đúng quy trình",
     period: "unit",
-    check: { key: "over_age_resolved", threshold: null },
+    check: { key: "over_age_resolved", threshold: null, exclusions: ["leading_post"] },
   },
   {
     code: "1.4e",
@@ -94,6 +98,6 @@ export const MEMBER_ITEMS: readonly ItemText[] = [
     evidence: "Hồ sơ vụ việc (chỉ người có quyền được xem), hoặc xác nhận không phát sinh.",
     resultPhrase: "xem xét kỷ luật đoàn viên đúng quy trình",
     period: "unit",
-    check: { key: "discipline_complete", threshold: null },
+    check: { key: "discipline_complete", threshold: null, exclusions: [] },
   },
 ];

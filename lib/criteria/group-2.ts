@@ -12,7 +12,7 @@ export const PLAN_ITEMS: readonly ItemText[] = [
     evidence: "Chương trình công tác năm đã ký; biên bản họp Ban Chấp hành thông qua.",
     resultPhrase: "ban hành chương trình, kế hoạch công tác ngay từ đầu năm, bám sát nghị quyết các cấp",
     period: "unit",
-    check: { key: "program_issued", threshold: 1 },
+    check: { key: "program_issued", threshold: 1, exclusions: [] },
   },
   {
     code: "2.2",
@@ -22,7 +22,7 @@ export const PLAN_ITEMS: readonly ItemText[] = [
     evidence: "Báo cáo kết quả năm; bảng theo dõi việc trong chương trình; ảnh hoạt động.",
     resultPhrase: "triển khai chương trình công tác năm đã đề ra",
     period: "unit",
-    check: { key: "program_items_done", threshold: null },
+    check: { key: "program_items_done", threshold: null, exclusions: [] },
   },
   {
     code: "2.3",
@@ -33,7 +33,7 @@ export const PLAN_ITEMS: readonly ItemText[] = [
     evidence: "Hoạt động đã ghi, có ảnh và số người tham gia; kế hoạch tổ chức.",
     resultPhrase: "tổ chức hoạt động giáo dục, rèn luyện gắn với nhiệm vụ chính trị của đơn vị",
     period: "unit",
-    check: { key: "education_activities", threshold: null },
+    check: { key: "education_activities", threshold: null, exclusions: [] },
   },
   {
     code: "2.4",
@@ -45,7 +45,7 @@ export const PLAN_ITEMS: readonly ItemText[] = [
     evidence: "Văn bản đăng ký, duyệt; ảnh trước và sau; quyết định hoặc biên bản công nhận.",
     resultPhrase: "thực hiện công trình, phần việc thanh niên theo kế hoạch và chỉ tiêu được giao",
     period: "unit",
-    check: { key: "targets_met", threshold: 100 },
+    check: { key: "targets_met", threshold: 100, exclusions: [] },
   },
   {
     code: "2.5",
@@ -55,6 +55,6 @@ export const PLAN_ITEMS: readonly ItemText[] = [
     evidence: "Hoạt động đã ghi theo từng dịp, có ảnh; kế hoạch Tháng Thanh niên.",
     resultPhrase: "tổ chức hoạt động Tháng Thanh niên và chào mừng các ngày lễ lớn",
     period: "unit",
-    check: { key: "youth_month_and_holidays", threshold: null },
+    check: { key: "youth_month_and_holidays", threshold: null, exclusions: [] },
   },
 ];

@@ -11,7 +11,7 @@ export const ADVICE_ITEMS: readonly ItemText[] = [
     evidence: "Tờ trình, dự thảo; nghị quyết, kế hoạch hoặc thông báo kết luận của cấp ủy.",
     resultPhrase: "tham mưu với cấp ủy về cơ chế, nội dung công tác Đoàn và phong trào thanh thiếu nhi",
     period: "unit",
-    check: { key: "advice_on_work", threshold: null },
+    check: { key: "advice_on_work", threshold: null, exclusions: [] },
   },
   {
     code: "3.2",
@@ -21,7 +21,7 @@ export const ADVICE_ITEMS: readonly ItemText[] = [
     evidence: "Chương trình, kế hoạch phối hợp; văn bản chỉ đạo của cấp ủy.",
     resultPhrase: "tham mưu cấp ủy chỉ đạo phối hợp giữa các đoàn thể về công tác thanh niên",
     period: "unit",
-    check: { key: "advice_on_coordination", threshold: null },
+    check: { key: "advice_on_coordination", threshold: null, exclusions: [] },
   },
   {
     code: "3.3",
@@ -33,7 +33,7 @@ export const ADVICE_ITEMS: readonly ItemText[] = [
     evidence: "Văn bản giao nhiệm vụ; báo cáo kết quả; ảnh.",
     resultPhrase: "phối hợp với chính quyền, các đoàn thể hoàn thành nhiệm vụ cấp ủy, Đoàn cấp trên giao",
     period: "unit",
-    check: { key: "assigned_tasks_done", threshold: null },
+    check: { key: "assigned_tasks_done", threshold: null, exclusions: [] },
   },
   {
     code: "3.4",
@@ -44,6 +44,6 @@ export const ADVICE_ITEMS: readonly ItemText[] = [
     evidence: "Văn bản đề xuất; văn bản chấp thuận; dự toán hoặc quyết định cấp kinh phí.",
     resultPhrase: "tham mưu cơ chế, chính sách cho công tác Đoàn và phong trào thanh thiếu nhi của đơn vị",
     period: "unit",
-    check: { key: "advice_on_policy", threshold: null },
+    check: { key: "advice_on_policy", threshold: null, exclusions: [] },
   },
 ];

@@ -1,4 +1,5 @@
-import type { CheckKey, ItemCheck, ItemPeriod, Outcome } from "@/lib/criteria/types";
+import { isByPercent } from "@/lib/criteria/rules";
+import type { CheckKey, Exclusion, ItemCheck, ItemPeriod, Outcome } from "@/lib/criteria/types";
 
 export const OUTCOME_LABELS: Record<Outcome, string> = {
   met: "Đạt",
@@ -14,6 +15,51 @@ export const PERIOD_TEXTS: Record<ItemPeriod, string> = {
   school_year: "Tính theo năm học.",
   unit: "Tính theo năm dương lịch; trường học tính theo năm học.",
 };
+
+/** Who is left out, short enough for a figure, and why, for whoever reads the set. */
+export const EXCLUSION_WORDS: Record<Exclusion, { who: string; why: string }> = {
+  party_member: {
+    who: "đảng viên",
+    why: "còn sinh hoạt Đoàn thì chỉ làm chương trình rèn luyện, không xếp loại",
+  },
+  under_six_months: { who: "vào Đoàn chưa đủ 6 tháng", why: "chưa đủ thời gian để đánh giá" },
+  other: { who: "lý do khác đã ghi", why: "chi đoàn nêu rõ trong phần nhận xét" },
+  deferred: { who: "đang hoãn sinh hoạt", why: "chi đoàn đã quyết định cho hoãn" },
+  leading_post: { who: "đang giữ chức vụ", why: "cán bộ Đoàn tiếp tục công tác sau 30 tuổi" },
+};
+
+/** Beside a figure: how many are left out by which rule. Never how many for each: that would tell who is in the Party. */
+export function leftOutWords(people: number, exclusions: readonly Exclusion[]): string | null {
+  if (people === 0) return null;
+  return `${people} không thuộc diện (${exclusionsWords(exclusions)})`;
+}
+
+const PERSONS: Partial<Record<CheckKey, string>> = {
+  annual_rating: "Đoàn viên trong danh sách, không kể đoàn viên danh dự",
+  training_program: "Đoàn viên trong danh sách, không kể đoàn viên danh dự",
+  over_age_resolved: "Đoàn viên quá 30 tuổi, không kể đoàn viên danh dự",
+};
+
+/** The persons that an item counts and whom it leaves out, with the reasons; null where it counts none. */
+export function personsText(check: ItemCheck | null): string | null {
+  const persons = check ? PERSONS[check.key] : undefined;
+  if (!check || !persons) return null;
+  if (check.exclusions.length === 0) return `${persons}.`;
+  const apart = check.exclusions.map((each) => `${EXCLUSION_WORDS[each].who} (${EXCLUSION_WORDS[each].why})`);
+  return `${persons}. Không tính: ${apart.join("; ")}.`;
+}
+
+/** To choose from. */
+export const PERIOD_LABELS: Record<ItemPeriod, string> = {
+  unit: "Theo đơn vị (trường học: năm học)",
+  calendar_year: "Năm dương lịch",
+  school_year: "Năm học",
+};
+
+/** In a list, after a comma. */
+export function exclusionsWords(exclusions: readonly Exclusion[]): string {
+  return exclusions.map((each) => EXCLUSION_WORDS[each].who).join(", ");
+}
 
 const COUNTED: Record<CheckKey, string> = {
   quarters_confirmed: "số quý đã chốt danh sách trong các quý đến hạn",
@@ -34,32 +80,29 @@ const COUNTED: Record<CheckKey, string> = {
   member_care: "số việc chăm lo đoàn viên, cán bộ Đoàn",
   situation_notes: "số tháng có ghi tình hình thanh niên trong các tháng đã qua",
   youth_headcount: "bảng số đoàn viên, thanh niên trong độ tuổi của năm đã được Bí thư xác nhận",
-  annual_rating: "số đoàn viên có nhận xét, xếp loại đã duyệt trong số thuộc diện xếp loại",
-  training_program: "số đoàn viên được đánh giá chương trình rèn luyện trong danh sách",
-  over_age_resolved:
-    "số đoàn viên quá 30 tuổi, không giữ chức vụ, đã trưởng thành Đoàn hoặc được quyết định ở lại",
+  annual_rating: "số đoàn viên có nhận xét, xếp loại đã duyệt trong số thuộc diện",
+  training_program: "số đoàn viên được đánh giá chương trình rèn luyện trong số thuộc diện",
+  over_age_resolved: "số đoàn viên quá 30 tuổi đã trưởng thành Đoàn hoặc được quyết định ở lại",
   transfers_settled: "số lượt chuyển sinh hoạt đã giải quyết trong các lượt đến hạn",
   admissions_complete: "số người kết nạp đủ các bước trong số đã được chuẩn y hoặc đã ghi kết quả",
   discipline_complete: "số hồ sơ kỷ luật đủ bước, đúng cấp quyết định",
 };
 
-/** Of these a threshold is a percentage of what is counted. */
-const BY_PERCENT: readonly CheckKey[] = [
-  "program_items_done",
-  "targets_met",
-  "over_age_resolved",
-  "annual_rating",
-  "training_program",
-  "hardship_reviewed",
-  "transfers_settled",
-  "admissions_complete",
-];
+export function countedWords(key: CheckKey): string {
+  return COUNTED[key];
+}
+
+/** The least that is met: `100%`, `4`; without one nobody is judged. */
+export function thresholdWords({ key, threshold }: Pick<ItemCheck, "key" | "threshold">): string {
+  if (threshold === null) return "chỉ xem số liệu";
+  return isByPercent(key) ? `${threshold}%` : `${threshold}`;
+}
 
 /** What the records count for an item, and from when on it is met; null where nothing is counted. */
 export function measuredText(check: ItemCheck | null): string | null {
   if (check === null) return null;
   const counted = COUNTED[check.key];
   if (check.threshold === null) return `Đếm ${counted}; chỉ để xem, chưa đặt mức.`;
-  if (BY_PERCENT.includes(check.key)) return `Đếm ${counted}; đạt khi được ${check.threshold}%.`;
+  if (isByPercent(check.key)) return `Đếm ${counted}; đạt khi được ${check.threshold}%.`;
   return `Đếm ${counted}; đạt khi có đủ ${check.threshold}.`;
 }

@@ -5,18 +5,23 @@ import type { Period } from "@/lib/criteria/periods";
 import type { AgedMember } from "@/lib/criteria/plan-facts";
 import { overAgeLink } from "@/lib/criteria/record-links";
 import { reachesPercent } from "@/lib/criteria/shares";
-import type { Measured, Outcome } from "@/lib/criteria/types";
+import type { Exclusion, Measured, Outcome } from "@/lib/criteria/types";
 import { isOverAge } from "@/lib/graduations/rules";
 import type { PlainDate } from "@/lib/platform/dates";
 
 type Counts = { graduated: number; staying: number; open: number; leading: number };
 
 /**
- * 1.4d: members over 30 who left the Union by its procedure or stay by their branch's decision, of those without a
- * leading post. A threshold is a percentage.
+ * 1.4d: members over 30 who left the Union by its procedure or stay by their branch's decision; those in a leading
+ * post may be left out. A threshold is a percentage.
  */
-export function overAgeResolved(facts: UnitFacts, period: Period, threshold: number | null): Measured {
-  const counts = countAged(facts, period);
+export function overAgeResolved(
+  facts: UnitFacts,
+  period: Period,
+  threshold: number | null,
+  exclusions: readonly Exclusion[],
+): Measured {
+  const counts = countAged(facts, period, exclusions.includes("leading_post"));
   const outcome = judge(facts, period, counts, threshold);
   const { open, leading } = counts;
   const resolved = resolvedOf(counts);
@@ -32,23 +37,28 @@ function resolvedOf({ graduated, staying }: Counts): number {
   return graduated + staying;
 }
 
-function countAged(facts: UnitFacts, period: Period): Counts {
+function countAged(facts: UnitFacts, period: Period, leavesOutLeaders: boolean): Counts {
   const counts = { graduated: 0, staying: 0, open: 0, leading: 0 };
   if (isFoundedAfter(period, facts)) return counts;
   const until = countedUntil(period, facts);
   for (const member of facts.plan.aged) {
-    const kind = kindOf(member, period, until);
+    const kind = kindOf(member, period, until, leavesOutLeaders);
     if (kind) counts[kind] += 1;
   }
   return counts;
 }
 
 /** Who was over age and there on the last day, or left in the period because of it; null: nobody to be asked about. */
-function kindOf(member: AgedMember, period: Period, until: PlainDate): keyof Counts | null {
+function kindOf(
+  member: AgedMember,
+  period: Period,
+  until: PlainDate,
+  leavesOutLeaders: boolean,
+): keyof Counts | null {
   if (!isOverAge(member.birthDate, until)) return null;
   const { status, statusSince, leads, stays = [] } = member;
   if (status === "active" || (statusSince !== null && statusSince > until)) {
-    if (leads) return "leading";
+    if (leads && leavesOutLeaders) return "leading";
     return stays.some((stay) => stay.on <= until && stay.until >= until) ? "staying" : "open";
   }
   const inPeriod = statusSince !== null && statusSince >= period.from;

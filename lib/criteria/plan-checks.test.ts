@@ -8,7 +8,7 @@ import type {
   ProgramItemFact,
   TargetFact,
 } from "@/lib/criteria/plan-facts";
-import type { CheckKey, Measured } from "@/lib/criteria/types";
+import type { CheckKey, Exclusion, Measured } from "@/lib/criteria/types";
 import { plainDate } from "@/lib/platform/dates";
 import { BARE_FACTS } from "@/tests/helpers/unit-facts";
 
@@ -22,11 +22,15 @@ const PLAN: PlanFacts = {
 
 const FACTS: UnitFacts = { ...BARE_FACTS, plan: PLAN };
 
-type Given = Partial<Omit<UnitFacts, "plan">> & { plan?: Partial<PlanFacts> };
+type Given = Partial<Omit<UnitFacts, "plan">> & { plan?: Partial<PlanFacts>; exclusions?: Exclusion[] };
 
-function measured(key: CheckKey, threshold: number | null, { plan, ...facts }: Given): Measured {
+function measured(
+  key: CheckKey,
+  threshold: number | null,
+  { plan, exclusions = [], ...facts }: Given,
+): Measured {
   const whole = { ...FACTS, ...facts, plan: { ...PLAN, ...plan } };
-  const result = measure({ check: { key, threshold }, period: "unit" }, whole);
+  const result = measure({ check: { key, threshold, exclusions }, period: "unit" }, whole);
   if (result === null) throw new Error("an item with a check is measured");
   return result;
 }
@@ -317,7 +321,11 @@ describe("members over 30 (1.4d)", () => {
   const graduated = (birthDate: string, on: string) =>
     member(birthDate, { status: "graduated", statusSince: plainDate(on) });
   const resolved = (aged: AgedMember[], threshold: number | null = null, facts: Given = {}) =>
-    measured("over_age_resolved", threshold, { ...facts, plan: { aged, ...facts.plan } });
+    measured("over_age_resolved", threshold, {
+      exclusions: ["leading_post"],
+      ...facts,
+      plan: { aged, ...facts.plan },
+    });
 
   test("shows those who left by the procedure, of those without a post; names nobody", () => {
     const aged = [
@@ -332,6 +340,14 @@ describe("members over 30 (1.4d)", () => {
         "1/2 đoàn viên quá 30 tuổi đã trưởng thành Đoàn trong năm 2026; 1 người còn trong danh sách, ai được ở lại thì nêu quyết định ở phần giải trình; 1 người quá 30 tuổi đang giữ chức vụ, không thuộc diện.",
       links: [{ label: "Đoàn viên quá 30 tuổi", href: "/members?unit=DV01&age=over-30" }],
     });
+  });
+
+  test("asks those in a post like the others where the set does not leave them out", () => {
+    const aged = [graduated("1995-01-01", "2026-03-26"), member("1990-01-01", { leads: true })];
+    expect(resolved(aged).figures).toEqual({ value: 1, of: 1, excluded: 1 });
+    const strict = resolved(aged, null, { exclusions: [] });
+    expect(strict.figures).toEqual({ value: 1, of: 2, excluded: 0 });
+    expect(strict.sentence).not.toContain("chức vụ");
   });
 
   test("on the 31st birthday one is over 30, on the day before not; of a year alone the year counts", () => {

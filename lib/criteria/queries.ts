@@ -1,15 +1,18 @@
 import { structureScope } from "@/lib/access/scopes";
-import type { Actor } from "@/lib/access/types";
+import type { Actor, UnitKind } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import type { CheckKey, CriterionItem, ItemPeriod } from "./types";
+import type { CheckKey, CriterionItem, Exclusion, ItemPeriod } from "./types";
 
 export type CriteriaSetRow = {
   id: string;
   code: string;
+  version: number;
   title: string;
+  basis: string;
+  unitKinds: UnitKind[];
   fromYear: number;
   toYear: number;
   guidelineNumber: string;
@@ -24,7 +27,10 @@ export type PublishedSet = CriteriaSetRow & { groups: PublishedGroup[] };
 const setFields = {
   id: true,
   code: true,
+  setVersion: true,
   title: true,
+  basis: true,
+  unitKinds: true,
   fromYear: true,
   toYear: true,
   guidelineNumber: true,
@@ -45,6 +51,7 @@ const itemFields = {
   period: true,
   checkKey: true,
   threshold: true,
+  exclusions: true,
 } as const;
 
 /** The published sets of an organisation, newest first. */
@@ -57,7 +64,7 @@ export async function criteriaSets(actor: Actor, orgId: string): Promise<Result<
     take: 100,
     select: setFields,
   });
-  return done(rows.map((row) => ({ ...row, guidelineIssuedOn: toDay(row.guidelineIssuedOn) })));
+  return done(rows.map(asSet));
 }
 
 /** One set with its groups and items, in order. */
@@ -77,14 +84,22 @@ export async function criteriaSet(actor: Actor, orgId: string, setId: string): P
     },
   });
   if (!row) return notFound();
-  const { items, groups, ...set } = row;
+  const { items, groups, ...own } = row;
   const itemsOf = (group: { id: string; number: number }) =>
     items.flatMap((item) => (item.groupId === group.id ? publishedItem(item, group.number) : []));
   return done({
-    ...set,
-    guidelineIssuedOn: toDay(set.guidelineIssuedOn),
+    ...asSet(own),
     groups: groups.map(({ id, ...group }) => ({ ...group, items: itemsOf({ id, number: group.number }) })),
   });
+}
+
+type SetRow = Omit<CriteriaSetRow, "version" | "guidelineIssuedOn"> & {
+  setVersion: number;
+  guidelineIssuedOn: Date;
+};
+
+function asSet({ setVersion, guidelineIssuedOn, ...set }: SetRow): CriteriaSetRow {
+  return { ...set, version: setVersion, guidelineIssuedOn: toDay(guidelineIssuedOn) };
 }
 
 type ItemRow = {
@@ -100,15 +115,16 @@ type ItemRow = {
   period: string;
   checkKey: string | null;
   threshold: number | null;
+  exclusions: string[];
 };
 
 function publishedItem(row: ItemRow, groupNumber: number): PublishedItem {
-  const { evidenceExpected, checkKey, threshold, period, groupId: _, ...item } = row;
+  const { evidenceExpected, checkKey, threshold, exclusions, period, groupId: _, ...item } = row;
   return {
     ...item,
     groupNumber,
     evidence: evidenceExpected,
     period: period as ItemPeriod,
-    check: checkKey ? { key: checkKey as CheckKey, threshold } : null,
+    check: checkKey ? { key: checkKey as CheckKey, threshold, exclusions: exclusions as Exclusion[] } : null,
   };
 }

@@ -1,45 +1,89 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { measure } from "@/lib/criteria/checks";
 import type { UnitFacts } from "@/lib/criteria/facts";
-import { NO_REVIEWS, type RatingFacts, type TrainingFacts } from "@/lib/criteria/rating-facts";
-import type { CheckKey, Measured } from "@/lib/criteria/types";
+import type { RatingGroup, RatingStanding, TrainingGroup } from "@/lib/criteria/rating-facts";
+import { type CheckKey, EXCLUSIONS, type Exclusion, type Measured } from "@/lib/criteria/types";
 import { plainDate } from "@/lib/platform/dates";
 import { BARE_FACTS } from "@/tests/helpers/unit-facts";
 
 const FACTS: UnitFacts = { ...BARE_FACTS, today: plainDate("2026-12-20") };
 
+type Ratings = Partial<Record<RatingStanding, number>>;
+type Training = { members: number; registered?: number; evaluated?: number; confirmed?: number };
 type Given = Partial<Omit<UnitFacts, "reviews" | "today" | "existsFrom">> & {
   today?: string;
   existsFrom?: string;
-  ratings?: Partial<RatingFacts>;
-  training?: Partial<TrainingFacts>;
+  ratings?: Ratings;
+  /** Of these the activities are deferred. */
+  deferred?: Ratings;
+  training?: Training;
+  /** Members with training who stand apart. */
+  apart?: (Partial<TrainingGroup> & { people: number })[];
+  exclusions?: readonly Exclusion[];
 };
 
+const SHIPPED: readonly Exclusion[] = ["party_member", "under_six_months", "other"];
+
+function groups(ratings: Ratings, deferred: boolean): RatingGroup[] {
+  return Object.entries(ratings).map(([standing, people]) => ({
+    standing: standing as RatingStanding,
+    deferred,
+    people,
+  }));
+}
+
+const STANDINGS = ["rated", "waiting", "missing", "party_member", "under_six_months", "other"] as const;
+const NO_FIGURES = { value: 0, of: null, excluded: 0 };
+
+const NOBODY = { registered: false, evaluated: false, confirmed: false, deferred: false, isNew: false };
+
+/** Who is confirmed was evaluated, who is evaluated was registered. */
+function trained({ members, registered = 0, evaluated = 0, confirmed = 0 }: Training): TrainingGroup[] {
+  return [
+    { ...NOBODY, people: members - registered },
+    { ...NOBODY, registered: true, people: registered - evaluated },
+    { ...NOBODY, registered: true, evaluated: true, people: evaluated - confirmed },
+    { ...NOBODY, registered: true, evaluated: true, confirmed: true, people: confirmed },
+  ];
+}
+
 function measured(key: CheckKey, threshold: number | null, given: Given): Measured {
-  const { ratings, training, today, existsFrom, ...facts } = given;
+  const {
+    ratings = {},
+    deferred = {},
+    training,
+    apart = [],
+    exclusions = [],
+    today,
+    existsFrom,
+    ...facts
+  } = given;
   const whole: UnitFacts = {
     ...FACTS,
     ...facts,
     ...(today ? { today: plainDate(today) } : {}),
     ...(existsFrom ? { existsFrom: plainDate(existsFrom) } : {}),
     reviews: {
-      ratings: { ...NO_REVIEWS.ratings, ...ratings },
-      training: { ...NO_REVIEWS.training, ...training },
+      ratings: [...groups(ratings, false), ...groups(deferred, true)],
+      training: [...(training ? trained(training) : []), ...apart.map((group) => ({ ...NOBODY, ...group }))],
     },
   };
-  const result = measure({ check: { key, threshold }, period: "unit" }, whole);
+  const result = measure({ check: { key, threshold, exclusions }, period: "unit" }, whole);
   if (result === null) throw new Error("an item with a check is measured");
   return result;
 }
 
 describe("the yearly comment and rating (1.3)", () => {
-  const of = (given: Given, threshold: number | null = 100) => measured("annual_rating", threshold, given);
+  const of = (given: Given, threshold: number | null = 100) =>
+    measured("annual_rating", threshold, { exclusions: SHIPPED, ...given });
 
   test("is met when everybody who counts is approved; who is not to be rated stands apart", () => {
-    expect(of({ ratings: { rated: 41, excluded: 4 } })).toEqual({
+    expect(of({ ratings: { rated: 41, party_member: 1, under_six_months: 2, other: 1 } })).toEqual({
       outcome: "met",
       figures: { value: 41, of: 41, excluded: 4 },
-      sentence: "41/41 đoàn viên có nhận xét, xếp loại năm 2026 đã duyệt; 4 không thuộc diện.",
+      sentence:
+        "41/41 đoàn viên có nhận xét, xếp loại năm 2026 đã duyệt; 4 không thuộc diện (đảng viên, vào Đoàn chưa đủ 6 tháng, lý do khác đã ghi).",
       links: [{ label: "Nhận xét, xếp loại đoàn viên", href: "/members/ratings?unit=DV01&year=2026" }],
     });
   });
@@ -62,7 +106,11 @@ describe("the yearly comment and rating (1.3)", () => {
   });
 
   test("is nil where nobody is to be rated, or the unit came later", () => {
-    expect(of({ ratings: { excluded: 3 } }).outcome).toBe("nil");
+    expect(of({ ratings: { other: 3 } })).toMatchObject({
+      outcome: "nil",
+      sentence:
+        "Không có đoàn viên nào phải xếp loại năm 2026; 3 không thuộc diện (đảng viên, vào Đoàn chưa đủ 6 tháng, lý do khác đã ghi).",
+    });
     expect(of({ ratings: { missing: 9 }, existsFrom: "2026-12-01" }).outcome).toBe("nil");
   });
 
@@ -71,6 +119,43 @@ describe("the yearly comment and rating (1.3)", () => {
     expect(of({ ratings: { missing: 9 } }).outcome).toBe("no_data");
     expect(of({ ratings: { missing: 9 }, today: "2026-10-01" }).outcome).toBe("not_due");
     expect(of({ ratings: { rated: 9 }, today: "2025-12-31" }).outcome).toBe("not_due");
+  });
+
+  describe("counts the persons that the set names", () => {
+    const ratings = { rated: 8, party_member: 1, under_six_months: 1 };
+
+    test("a reason that it does not leave out counts as without a rating", () => {
+      const strict = of({ ratings, exclusions: ["under_six_months"] });
+      expect(strict).toMatchObject({ outcome: "not_met", figures: { value: 8, of: 9, excluded: 1 } });
+      expect(strict.sentence).toContain(
+        "1 không thuộc diện (vào Đoàn chưa đủ 6 tháng); 1 người ghi không xếp loại nhưng bộ tiêu chí vẫn tính",
+      );
+      expect(of({ ratings, exclusions: [] }).figures).toEqual({ value: 8, of: 10, excluded: 0 });
+      expect(of({ ratings, exclusions: ["party_member", "under_six_months"] }).outcome).toBe("met");
+    });
+
+    test("whoever is deferred counts, unless the set leaves them out, rated or not", () => {
+      const away = { ratings: { rated: 8 }, deferred: { rated: 1, missing: 2, party_member: 1 } };
+      expect(of(away)).toMatchObject({ outcome: "not_met", figures: { value: 9, of: 11, excluded: 1 } });
+      expect(of({ ...away, exclusions: [...SHIPPED, "deferred"] })).toMatchObject({
+        outcome: "met",
+        figures: { value: 8, of: 8, excluded: 4 },
+      });
+    });
+
+    test("nobody is lost or counted twice, whoever is left out", () => {
+      const standing = fc.constantFrom<RatingStanding>(...STANDINGS);
+      const group = fc.record({ standing, deferred: fc.boolean(), people: fc.nat(50) });
+      fc.assert(
+        fc.property(fc.array(group), fc.subarray([...EXCLUSIONS]), (list, exclusions) => {
+          const facts = { ...FACTS, reviews: { ratings: list, training: [] } };
+          const check = { key: "annual_rating", threshold: null, exclusions } as const;
+          const { of, excluded, value } = measure({ check, period: "unit" }, facts)?.figures ?? NO_FIGURES;
+          expect((of ?? 0) + excluded).toBe(list.reduce((sum, { people }) => sum + people, 0));
+          expect(value).toBeLessThanOrEqual(of ?? 0);
+        }),
+      );
+    });
   });
 
   test("ends for a school with its school year", () => {
@@ -115,6 +200,24 @@ describe("the training programme (1.4b)", () => {
     expect(of({ ...nobody, today: "2026-03-01" }).outcome).toBe("not_due");
     expect(of(nobody).outcome).toBe("no_data");
     expect(of({}).sentence).toBe("Đơn vị chưa có danh sách đoàn viên.");
+  });
+
+  test("leaves out who is too new or deferred only where the set says so, each once", () => {
+    const apart = [
+      { isNew: true, registered: true, evaluated: true, people: 1 },
+      { deferred: true, registered: true, people: 2 },
+      { deferred: true, isNew: true, people: 3 },
+    ];
+    const given = { training: { members: 10, registered: 9, evaluated: 9 }, apart };
+    const figures = (...exclusions: Exclusion[]) => of({ ...given, exclusions }, 90).figures;
+    expect(figures()).toEqual({ value: 10, of: 16, excluded: 0 });
+    expect(figures("deferred")).toEqual({ value: 10, of: 11, excluded: 5 });
+    expect(figures("under_six_months")).toEqual({ value: 9, of: 12, excluded: 4 });
+    expect(figures("under_six_months", "deferred")).toEqual({ value: 9, of: 10, excluded: 6 });
+    expect(of({ ...given, exclusions: ["under_six_months", "deferred"] }, 90).sentence).toBe(
+      "9/10 đoàn viên đăng ký chương trình rèn luyện năm 2026; 6 không thuộc diện (vào Đoàn chưa đủ 6 tháng, đang hoãn sinh hoạt); 9 người được đánh giá.",
+    );
+    expect(of({ apart: [{ isNew: true, people: 2 }], exclusions: ["under_six_months"] }).outcome).toBe("nil");
   });
 
   test("ends for a school with its school year", () => {

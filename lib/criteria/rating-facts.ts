@@ -1,28 +1,25 @@
-/** Members of a unit counted by how far their yearly comment and rating has come; nobody is named. */
-export type RatingFacts = {
-  /** In sheets that were approved by the last day that counts. */
-  rated: number;
-  /** In the other sheets with rating and comment, so that they only wait for the approval. */
-  waiting: number;
-  /** Recorded as not to be rated, with a reason. */
-  excluded: number;
-  /** Everybody else in the lists. */
-  missing: number;
-};
+/**
+ * How far the yearly comment and rating of a member has come: in a sheet approved by the last day that counts; in
+ * another one with rating and comment, so that it only waits; recorded as not to be rated, with which reason; or
+ * nothing of all that.
+ */
+export type RatingStanding = "rated" | "waiting" | "missing" | "party_member" | "under_six_months" | "other";
 
-/** Members of a unit counted by how far their training of the year has come. */
-export type TrainingFacts = {
-  /** In the lists, or registered. */
-  members: number;
-  registered: number;
-  evaluated: number;
-  confirmed: number;
+/** So many members of a unit stand alike; nobody is named. `deferred`: their activities are, on the last day. */
+export type RatingGroup = { standing: RatingStanding; deferred: boolean; people: number };
+
+/** So many members, in the lists or registered, whose training of the year has come equally far. */
+export type TrainingGroup = {
+  registered: boolean;
+  evaluated: boolean;
+  confirmed: boolean;
+  deferred: boolean;
+  /** Not long enough in the Union on the last day. */
+  isNew: boolean;
+  people: number;
 };
 
 /** What the checks know of a unit's yearly ratings and training. */
-export type ReviewFacts = { ratings: RatingFacts; training: TrainingFacts };
+export type ReviewFacts = { ratings: readonly RatingGroup[]; training: readonly TrainingGroup[] };
 
-export const NO_REVIEWS: ReviewFacts = {
-  ratings: { rated: 0, waiting: 0, excluded: 0, missing: 0 },
-  training: { members: 0, registered: 0, evaluated: 0, confirmed: 0 },
-};
+export const NO_REVIEWS: ReviewFacts = { ratings: [], training: [] };

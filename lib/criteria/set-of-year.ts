@@ -4,3 +4,8 @@ type Phase = { fromYear: number; toYear: number };
 export function setOfYear<Set extends Phase>(sets: readonly Set[], year: number): Set | undefined {
   return sets.find((set) => set.fromYear <= year && year <= set.toYear) ?? sets[0];
 }
+
+/** How an address names a version of a set. */
+export function nameOfSet({ code, version }: { code: string; version: number }): string {
+  return version === 1 ? code : `${code}.${version}`;
+}

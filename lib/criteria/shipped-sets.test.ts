@@ -51,6 +51,15 @@ describe.each(SHIPPED_SETS.map((set) => [set.code, set] as const))("the set %s",
       ["3.4", "advice_on_policy", null, "unit"],
     ]);
   });
+  test("leaves out whom the brief leaves out: of the rating by their reasons, of the age limit those in a post", () => {
+    const apart = items.flatMap(({ code, check }) =>
+      check?.exclusions.length ? [[code, check.exclusions]] : [],
+    );
+    expect(apart).toEqual([
+      ["1.3", ["party_member", "under_six_months", "other"]],
+      ["1.4d", ["leading_post"]],
+    ]);
+  });
 });
 
 test("the phases differ in their guideline, the title of group 3 and the rating document", () => {

@@ -30,6 +30,8 @@ function placeIn(phase: Phase, group: string) {
 function shippedSet(phase: Phase, from: number, to: number): CriteriaSet {
   return {
     code: phase,
+    version: 1,
+    basis: "",
     title: `Bộ tiêu chí Đoàn cơ sở “3 chủ động” giai đoạn ${from} – ${to}`,
     phase: { from, to },
     guideline: GUIDELINES[phase],

@@ -1,7 +1,9 @@
+import type { UnitKind } from "@/lib/access/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 /** The span over which an item counts; `unit` = school year for a school, calendar year for the others. */
-export type ItemPeriod = "calendar_year" | "school_year" | "unit";
+export const ITEM_PERIODS = ["unit", "calendar_year", "school_year"] as const;
+export type ItemPeriod = (typeof ITEM_PERIODS)[number];
 
 /** How a unit counts its year. */
 export type UnitCalendar = "calendar_year" | "school_year";
@@ -31,8 +33,21 @@ export type CheckKey =
   | "admissions_complete"
   | "discipline_complete";
 
-/** `threshold` = the number that must be reached; null: the figures are shown and nobody is judged by them. */
-export type ItemCheck = { key: CheckKey; threshold: number | null };
+/**
+ * Persons of whom an item asks nothing. What a member is not rated for is as the branch recorded it; the rest is in
+ * the dossier.
+ */
+export const EXCLUSIONS = ["party_member", "under_six_months", "other", "deferred", "leading_post"] as const;
+export type Exclusion = (typeof EXCLUSIONS)[number];
+
+/**
+ * `threshold` = the number that must be reached; null: the figures are shown and nobody is judged by them.
+ * `exclusions` = who is not counted ("đối tượng tính").
+ */
+export type ItemCheck = { key: CheckKey; threshold: number | null; exclusions: readonly Exclusion[] };
+
+/** What an organisation may set of an item for itself. */
+export type ItemSetting = Pick<ItemCheck, "threshold" | "exclusions"> & { period: ItemPeriod };
 
 export type CriterionItem = {
   /** `1.1` … `3.4`, as the domain brief and the API write it. */
@@ -53,7 +68,8 @@ export type CriterionItem = {
 };
 
 export type CriterionGroup = {
-  code: "1" | "2" | "3";
+  /** `1`, `2`, `3`. */
+  code: string;
   title: string;
   /** For rings, tables and headings. */
   shortTitle: string;
@@ -64,12 +80,15 @@ export type Guideline = { number: string; issuedOn: PlainDate; issuer: string };
 
 export type CriteriaSet = {
   code: string;
+  version: number;
   title: string;
+  /** The organisation's own document, where it changed what was shipped. */
+  basis: string;
   phase: { from: number; to: number };
   guideline: Guideline;
   mode: "PASS_FAIL";
   /** Kinds of units that take part; editable, since no public text settles the grassroots branch. */
-  unitKinds: ("base_union" | "base_branch")[];
+  unitKinds: UnitKind[];
   groups: CriterionGroup[];
 };
 

@@ -11,7 +11,10 @@ type Known = Partial<WorkFacts> & Partial<Pick<UnitFacts, "today" | "cutOff" | "
 function measured(key: CheckKey, threshold: number | null, known: Known): Measured {
   const { projects = [], advice = [], coordination = [], tasks = [], ...facts } = known;
   const works = { projects, advice, coordination, tasks };
-  const result = measure({ check: { key, threshold }, period: "unit" }, { ...BARE_FACTS, ...facts, works });
+  const result = measure(
+    { check: { key, threshold, exclusions: [] }, period: "unit" },
+    { ...BARE_FACTS, ...facts, works },
+  );
   if (result === null) throw new Error("an item with a check is measured");
   return result;
 }

@@ -1,3 +1,4 @@
+import { MONTHS_TO_BE_RATED } from "@/lib/criteria/rules";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Attended } from "./attendance/rules";
 import {
@@ -10,9 +11,6 @@ import {
   type RatingMeeting,
   type SheetState,
 } from "./types";
-
-/** 638-HD/ĐTNCA (domain.md §2.9): who is younger than this in the Union is not rated. An editable default. */
-const MONTHS_TO_BE_RATED = 6;
 
 /** Share of the activities or meetings attended from which a level is thinkable; the same guide. An editable default. */
 const ATTENDANCE: readonly [RatingLevel, number][] = [

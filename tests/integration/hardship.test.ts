@@ -185,7 +185,7 @@ test("the check counts cases and names nobody", async () => {
   const until = { year: YEAR, today: plainDate("2021-12-20"), cutOff: plainDate("2021-12-31") };
   const facts = (await factsOfUnits(scope, [unit], until)).get(unit);
   if (!facts) throw new Error("the unit has facts");
-  const check = { key: "hardship_reviewed", threshold: null } as const;
+  const check = { key: "hardship_reviewed", threshold: null, exclusions: [] } as const;
   expect(measure({ check, period: "unit" }, facts)).toMatchObject({ figures: { value: 1, of: 2 } });
   for (const secret of ["Hiền", "Wufomax", "Pulazin", "illness"])
     expect(JSON.stringify(facts)).not.toContain(secret);

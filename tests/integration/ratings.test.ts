@@ -304,7 +304,8 @@ describe("what it comes to", () => {
   const factsOf = async (day: string, cutOff = "2026-11-30") => {
     const scope = installationScope(bloc.orgId, "test");
     const year = { year: YEAR, cutOff: plainDate(cutOff), today: plainDate(day) };
-    return (await factsOfUnits(scope, [unit.id], year)).get(unit.id)?.reviews.ratings;
+    const groups = (await factsOfUnits(scope, [unit.id], year)).get(unit.id)?.reviews.ratings ?? [];
+    return Object.fromEntries(groups.map(({ standing, people }) => [standing, people]));
   };
 
   test("stands per branch for the unit, and per unit for the organisation, as far as it is approved", async () => {
@@ -332,18 +333,13 @@ describe("what it comes to", () => {
   });
 
   test("is counted by the checks from the approval on, everybody else from the lists", async () => {
-    expect(await factsOf("2026-11-19")).toEqual({ rated: 0, waiting: 2, excluded: 1, missing: 0 });
-    expect(await factsOf("2026-11-20")).toEqual({ rated: 2, waiting: 0, excluded: 1, missing: 0 });
-    expect(await factsOf("2026-12-20", "2026-11-15")).toEqual({
-      rated: 0,
-      waiting: 2,
-      excluded: 1,
-      missing: 0,
-    });
+    expect(await factsOf("2026-11-19")).toEqual({ waiting: 2, party_member: 1 });
+    expect(await factsOf("2026-11-20")).toEqual({ rated: 2, party_member: 1 });
+    expect(await factsOf("2026-12-20", "2026-11-15")).toEqual({ waiting: 2, party_member: 1 });
     await makeMember(cast.secretary, unit, "Ngô Văn Dũng");
     await makeMember(cast.secretary, unit, "Đỗ Thị Én", { branch: branchOf(unit, 1).id });
     await makeMember(cast.secretary, unit, "Trần Danh Dự", { branch: branchOf(unit, 1).id, honorary: true });
-    expect(await factsOf("2026-11-21")).toEqual({ rated: 2, waiting: 0, excluded: 1, missing: 1 });
+    expect(await factsOf("2026-11-21")).toEqual({ rated: 2, party_member: 1, missing: 1 });
     const sisterScope = readScope(stranger, bloc.orgId);
     const year = { year: YEAR, cutOff: plainDate("2026-11-30"), today: plainDate("2026-11-21") };
     expect(sisterScope && (await factsOfUnits(sisterScope, [unit.id], year)).size).toBe(0);

@@ -69,6 +69,8 @@ const IN_ORGANISATION = [
   "caseMemberEffect",
   "committeeLeaving",
   "committeeSeat",
+  "criteriaDraft",
+  "criteriaDraftItem",
   "criteriaGroup",
   "criteriaItem",
   "criteriaSet",

@@ -100,6 +100,9 @@ const ofOrganisation = (name: string, may: Persons, args: Action["args"]): Actio
   args,
 });
 
+/** Of the set that every organisation has. */
+const draft = ({ orgId }: Place): Argument[] => [orgId, "2018-2022"];
+
 const ofMeeting = (name: string, may: Persons): Action => ({
   ...{ name, names: "organisation", may, unknownTo: OUTSIDE_UPPER },
   args: ({ meeting }) => [{ meetingId: meeting, ...STALE }],
@@ -546,6 +549,13 @@ export const ACTIONS: Record<string, Action> = {
   finishAppraisalAction: ofYear("appraisal.finish", OFFICE, appraised),
   // The unit's secretary and the upper one are those who ever bring a year to "submitted".
   reopenAppraisalAction: ofYear("appraisal.reopen", ["UNIT_SECRETARY", "UPPER_SECRETARY"], appraised),
+  startDraftAction: ofOrganisation("criteria.draft-start", OFFICE, draft),
+  saveDraftAction: ofOrganisation("criteria.draft-save", OFFICE, (place) => [...draft(place), STALE]),
+  publishDraftAction: ofOrganisation("criteria.draft-publish", ["UPPER_SECRETARY"], (place) => [
+    ...draft(place),
+    0,
+  ]),
+  discardDraftAction: ofOrganisation("criteria.draft-discard", OFFICE, (place) => [...draft(place), 0]),
   openYear: ofOrganisation("cycles.open", OFFICE, ({ orgId }) => [orgId, { year: "0" }]),
   changeYear: ofOrganisation("cycles.change", OFFICE, ({ orgId, cycle }) => [orgId, cycle, STALE]),
   addUnitsToYear: ofOrganisation("cycles.addUnits", OFFICE, ({ orgId, cycle }) => [orgId, cycle, {}]),

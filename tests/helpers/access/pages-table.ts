@@ -117,6 +117,7 @@ export const PAGES: Record<string, Page> = {
     path: inOrg("/audit"),
   },
   "/criteria": { names: "organisation", may: ALL, unknownTo: NOBODY, path: inOrg("/criteria") },
+  "/criteria/draft": { ...office, path: inOrg("/criteria/draft") },
   "/dashboard": { ...records, may: ALL, unknownTo: NOBODY, path: atPlace("/dashboard") },
   "/dashboard/lacking": { ...unitYear, path: inUnit("/dashboard/lacking") },
   "/decisions": { ...readersOfAll, path: inUnit("/decisions") },
