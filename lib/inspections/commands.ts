@@ -19,7 +19,7 @@ import type { InspectionSheet } from "./types";
 
 type Input = z.output<typeof inspectionSchema>;
 
-const STALE = "Người khác vừa ghi cuộc kiểm tra này. Tải lại trang để xem bản đang lưu rồi ghi tiếp.";
+const STALE = "Người khác vừa ghi cuộc kiểm tra này. So hai bản rồi lưu lại.";
 
 /** Writes down the mid-year inspection of a unit, whole: what is not named any more was not looked at. */
 export async function saveInspection(
