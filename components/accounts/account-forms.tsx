@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { DateField, TextField } from "@/components/ui/field";
-import type { StaleWords } from "@/components/ui/stale-words";
+import { dayWords, type StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import {
   disableAccountAction,
@@ -15,6 +15,7 @@ import {
   revokeSessionsAction,
   secondRoleAction,
 } from "@/lib/accounts/actions";
+import type { RoleTerm } from "@/lib/accounts/roles/find";
 import type { AccountRow, ShownLink } from "@/lib/accounts/types";
 import { LinkToPassOn } from "./shown-link";
 
@@ -94,9 +95,14 @@ export function GiveRoleForm({
   );
 }
 
+const TERM: StaleWords<RoleTerm> = {
+  labels: { lastDay: "Ngày cuối giữ vai trò" },
+  stored: ({ toDay }) => ({ lastDay: dayWords(toDay) }),
+};
+
 export function EndRoleForm({ roleId, version }: { roleId: string; version: number }) {
   return (
-    <ActionForm action={endRoleAction}>
+    <ActionForm action={endRoleAction} stale={TERM}>
       <input type="hidden" name="roleId" value={roleId} />
       <input type="hidden" name="version" value={version} />
       <DateField

@@ -9,6 +9,7 @@ import { changeApplicantAction, openAdmissionAction } from "@/lib/admissions/act
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 import { ApplicantFields, type ApplicantValues } from "./applicant-fields";
+import { APPLICATION } from "./applicant-words";
 import { BranchField } from "./branch-field";
 
 type NewApplicantProps = {
@@ -46,7 +47,7 @@ type ChangeApplicantProps = { id: string; version: number; values: ApplicantValu
 export function ChangeApplicant({ id, version, values, day }: ChangeApplicantProps) {
   return (
     <Dialog trigger="Sửa đơn" icon="pencil" title="Sửa đơn xin vào Đoàn">
-      <ActionForm key={version} action={changeApplicantAction} doneLabel="Đã lưu">
+      <ActionForm key={version} action={changeApplicantAction} doneLabel="Đã lưu" stale={APPLICATION}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <ApplicantFields values={values} day={day} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { staleCase } from "@/components/cases/stale-case";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, TextField } from "@/components/ui/field";
@@ -11,7 +12,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 export function CardDialog({ id, version, day }: { id: string; version: number; day: PlainDate }) {
   return (
     <Dialog variant="primary" trigger="Ghi trao thẻ" title="Ghi trao Thẻ đoàn viên">
-      <ActionForm key={version} action={giveCardAction}>
+      <ActionForm key={version} action={giveCardAction} stale={staleCase("Ghi trao thẻ")}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <TextField name="cardNumber" label="Số thẻ đoàn viên" maxLength={60} short />

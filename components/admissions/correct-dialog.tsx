@@ -1,5 +1,6 @@
 "use client";
 
+import { staleCase } from "@/components/cases/stale-case";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, TextField } from "@/components/ui/field";
@@ -17,7 +18,7 @@ type CorrectDialogProps = {
 export function CorrectDialog({ id, version, said }: CorrectDialogProps) {
   return (
     <Dialog trigger="Sửa kết quả" icon="pencil" title="Sửa kết quả đã ghi">
-      <ActionForm key={version} action={correctRecordedAction}>
+      <ActionForm key={version} action={correctRecordedAction} stale={staleCase("Sửa kết quả đã ghi")}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <ResultFields said={said} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { staleCase } from "@/components/cases/stale-case";
 import { ActionForm } from "@/components/ui/action-form";
 import { Choice } from "@/components/ui/choice";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
@@ -22,7 +23,7 @@ export function IntroduceDialog({ id, version, members, day }: IntroduceDialogPr
   const [kind, setKind] = useState("member");
   return (
     <Dialog variant="primary" trigger="Ghi người giới thiệu" title="Ghi người giới thiệu">
-      <ActionForm key={version} action={introduceAction}>
+      <ActionForm key={version} action={introduceAction} stale={staleCase("Ghi người giới thiệu")}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <Choice

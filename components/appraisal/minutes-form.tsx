@@ -1,35 +1,33 @@
 "use client";
 
-import { Fragment, useState } from "react";
+import { Fragment } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
+import { dayWords, type StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { saveAppraisalMinutesAction } from "@/lib/assessments/appraisal/minutes/actions";
 import type { AppraisalMinutes } from "@/lib/assessments/appraisal/minutes/types";
-import type { Result } from "@/lib/platform/result";
 
 type MinutesFormProps = { assessmentId: string; minutes: AppraisalMinutes | null };
 
+const MINUTES: StaleWords<AppraisalMinutes> = {
+  labels: {
+    heldOn: "Ngày làm việc",
+    place: "Nơi làm việc",
+    members: "Thành viên đoàn thẩm định",
+    finding: "Nhận xét chung",
+  },
+  stored: ({ heldOn, place, members, finding }) => ({
+    ...{ heldOn: dayWords(heldOn), place, members: members.join("\n"), finding },
+  }),
+};
+
 /** Who looked at the unit, where and when, and what they found in all. */
 export function MinutesForm({ assessmentId, minutes }: MinutesFormProps) {
-  const [theirs, setTheirs] = useState<AppraisalMinutes | null>(null);
-  const save = async (form: FormData): Promise<Result<AppraisalMinutes>> => {
-    const result = await saveAppraisalMinutesAction(form);
-    if (result.ok) setTheirs(null);
-    else if (result.reason === "stale" && result.current) setTheirs(result.current as AppraisalMinutes);
-    return result;
-  };
-  const version = theirs?.version ?? minutes?.version;
   return (
-    <ActionForm action={save} doneLabel="Đã lưu biên bản">
-      {theirs && (
-        <Notice kind="warning" title={`Bản của ${theirs.by} đang lưu`}>
-          <p className="words">{`${theirs.place}\n${theirs.members.join("\n")}\n${theirs.finding}`}</p>
-        </Notice>
-      )}
+    <ActionForm action={saveAppraisalMinutesAction} doneLabel="Đã lưu biên bản" stale={MINUTES}>
       <input type="hidden" name="assessmentId" value={assessmentId} />
-      <input type="hidden" name="version" value={version ?? ""} />
+      <input type="hidden" name="version" value={minutes?.version ?? ""} />
       <Fragment key={minutes?.version}>
         <div className="grid gap-4 md:grid-cols-2">
           <DateField name="heldOn" label="Ngày làm việc" day={minutes?.heldOn} />

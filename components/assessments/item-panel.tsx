@@ -10,7 +10,9 @@ import type { Round } from "@/lib/assessments/history";
 import { isEmpty } from "@/lib/assessments/last-year/rules";
 import type { LastClaim } from "@/lib/assessments/last-year/types";
 import { acceptsAnswer, answering } from "@/lib/assessments/locks";
+import { yearIsShut } from "@/lib/assessments/rules";
 import type { AssessmentItemRow, AssessmentWhole } from "@/lib/assessments/types";
+import { yearNow } from "@/lib/assessments/year-now";
 import { AnswerForm } from "./answer-form";
 import { AnswerRead } from "./answer-read";
 import { EarlierRounds } from "./earlier-rounds";
@@ -78,7 +80,7 @@ export function ItemPanel(props: ItemPanelProps) {
             code={item.code}
             title="Trao đổi giữa đơn vị và cấp trên"
             comments={comments.filter((one) => one.code === item.code)}
-            isOpen={whole.cycle.state === "open"}
+            isOpen={yearIsShut(yearNow(whole)) === null}
           />
         )}
       </div>

@@ -1,16 +1,13 @@
 "use client";
 
-import { useState } from "react";
 import { EvidencePicker } from "@/components/evidence/evidence-picker";
 import type { UploadPlace } from "@/components/evidence/uploader";
 import { ActionForm } from "@/components/ui/action-form";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
+import { dayWords, type StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { recordMeetingAction } from "@/lib/assessments/meeting/actions";
 import type { Meeting } from "@/lib/assessments/types";
-import type { Result } from "@/lib/platform/result";
-import { MeetingRead } from "./meeting-read";
 
 type MeetingFormProps = { assessmentId: string; meeting: Meeting | null; place: UploadPlace };
 
@@ -21,34 +18,21 @@ const FIGURES = [
   ["against", "Không tán thành"],
 ] as const;
 
+const MEETING: StaleWords<Meeting> = {
+  labels: { heldOn: "Ngày họp", place: "Nơi họp", ...Object.fromEntries(FIGURES), conclusion: "Kết luận" },
+  stored: (meeting) => ({
+    ...{ heldOn: dayWords(meeting.heldOn), place: meeting.place, conclusion: meeting.conclusion },
+    ...Object.fromEntries(FIGURES.map(([name]) => [name, String(meeting[name])])),
+  }),
+};
+
 /** The BCH's meeting that adopts the self-assessment: its figures go with what is handed in. */
 export function MeetingForm({ assessmentId, meeting, place }: MeetingFormProps) {
-  const [version, setVersion] = useState(meeting?.version ?? null);
-  const [theirs, setTheirs] = useState<Meeting | null>(null);
-  const record = async (form: FormData): Promise<Result<Meeting>> => {
-    const result = await recordMeetingAction(form);
-    if (!result.ok && result.reason === "stale" && result.current) {
-      // What stands there now is shown; saving once more goes over it knowingly.
-      setTheirs(result.current as Meeting);
-      setVersion((result.current as Meeting).version);
-    }
-    return result;
-  };
-  const onDone = (saved: Meeting) => {
-    setTheirs(null);
-    setVersion(saved.version);
-    // Whether the unit can hand in is said by the page.
-    window.location.reload();
-  };
   return (
-    <ActionForm action={record} onDone={onDone}>
-      {theirs && (
-        <Notice kind="warning" title={`Bản của ${theirs.recordedBy} đang lưu`}>
-          <MeetingRead meeting={theirs} />
-        </Notice>
-      )}
+    // Whether the unit can hand in is said by the page.
+    <ActionForm action={recordMeetingAction} onDone={() => window.location.reload()} stale={MEETING}>
       <input type="hidden" name="assessmentId" value={assessmentId} />
-      <input type="hidden" name="version" value={version ?? ""} />
+      <input type="hidden" name="version" value={meeting?.version ?? ""} />
       <div className="grid gap-4 md:grid-cols-2">
         <DateField name="heldOn" label="Ngày họp" day={meeting?.heldOn} />
         <TextField name="place" label="Nơi họp" defaultValue={meeting?.place} maxLength={200} />

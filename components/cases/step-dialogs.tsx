@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/components/ui/use-action-form";
 import type { StepField } from "@/lib/cases/machine";
 import type { PlainDate } from "@/lib/platform/dates";
+import { staleCase } from "./stale-case";
 
 type StepAction = FormAction<{ id: string }>;
 
@@ -46,7 +47,7 @@ export function StepDialogs({ action, id, version, steps, day, besideUsual }: St
           trigger={step.label}
           title={step.label}
         >
-          <ActionForm key={version} action={action}>
+          <ActionForm key={version} action={action} stale={staleCase(step.label)}>
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="version" value={version} />
             <input type="hidden" name="act" value={step.act} />
@@ -98,7 +99,7 @@ export function TakeBack({ action, id, version, step }: TakeBackProps) {
   return (
     // Closed once the step is back: what stands there then is another step.
     <Dialog key={version} variant="quiet" trigger="Lùi một bước" title={`Lùi bước “${step}”?`}>
-      <ActionForm action={action}>
+      <ActionForm action={action} stale={staleCase(`Lùi bước “${step}”`)}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <TextArea name="note" label="Lý do lùi bước" rows={3} maxLength={2000} />

@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { changeActAction, recordActAction } from "@/lib/committees/actions";
 import { ACT_LABELS } from "@/lib/committees/messages";
 import type { Act, ActKind, Post, Tenure } from "@/lib/committees/types";
+import { actWords, DAYS, DOCUMENTS } from "./act-words";
 import { LeavingRows } from "./leaving-rows";
 import { SeatRows } from "./seat-rows";
 
@@ -24,18 +25,6 @@ type ActFormProps = {
   mayDecide: boolean;
   backHref: string;
   query: string;
-};
-
-const DOCUMENTS: Record<ActKind, string> = {
-  congress: "Số nghị quyết đại hội",
-  appointment: "Số văn bản đề nghị",
-  change: "Số biên bản hội nghị",
-};
-
-const DAYS: Record<ActKind, string> = {
-  congress: "Ngày đại hội",
-  appointment: "Ngày chỉ định",
-  change: "Ngày họp",
 };
 
 /** A congress, an appointment or a change, with who came and who left. */
@@ -54,6 +43,7 @@ export function ActForm({
   return (
     <ActionForm
       action={act ? changeActAction : recordActAction}
+      stale={actWords(kind, committee)}
       onDone={({ id }) => router.push(`/organisation/acts/${id}${query}`)}
     >
       {act ? (

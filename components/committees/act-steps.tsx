@@ -11,6 +11,7 @@ import type { ShownLink } from "@/lib/accounts/types";
 import { approveActAction, refuseActAction, submitActAction } from "@/lib/committees/actions";
 import type { PostChange, RolesToSettle } from "@/lib/committees/foreseen";
 import type { ActState } from "@/lib/committees/types";
+import { actStep } from "./act-words";
 import { RoleFields } from "./role-fields";
 
 type ActStepsProps = {
@@ -34,7 +35,7 @@ export function ActSteps({ state, may, roles, posts, ...at }: ActStepsProps) {
       {isOpen && may.keep && (
         <Dialog variant="primary" trigger="Trình chuẩn y" title="Trình cấp trên chuẩn y?">
           <p>Sau khi trình không sửa được nữa, trừ khi cấp trên không chuẩn y.</p>
-          <ActionForm action={submitActAction}>
+          <ActionForm action={submitActAction} stale={actStep("Trình chuẩn y")}>
             <Named {...at} />
             <div className="button-row">
               <SubmitButton pendingLabel="Đang trình…">Trình chuẩn y</SubmitButton>
@@ -68,7 +69,7 @@ function Refuse(at: Act) {
   return (
     <Dialog variant="quiet" trigger="Không chuẩn y" title="Không chuẩn y?">
       <p>Nơi trình sửa theo lý do này rồi trình lại.</p>
-      <ActionForm action={refuseActAction}>
+      <ActionForm action={refuseActAction} stale={actStep("Không chuẩn y")}>
         <Named {...at} />
         <TextArea name="reason" label="Lý do không chuẩn y" maxLength={1000} />
         <div className="button-row">
@@ -94,7 +95,11 @@ function Approve({ roles, posts, onLinks, ...at }: ApproveProps) {
   };
   return (
     <Dialog variant="primary" trigger="Ghi quyết định chuẩn y" title="Quyết định chuẩn y">
-      <ActionForm action={approveActAction} onDone={({ links }) => finish(links)}>
+      <ActionForm
+        action={approveActAction}
+        onDone={({ links }) => finish(links)}
+        stale={actStep("Ghi quyết định chuẩn y")}
+      >
         <Named {...at} />
         <div className="field-row">
           <TextField name="decisionNumber" label="Số quyết định" short maxLength={60} />

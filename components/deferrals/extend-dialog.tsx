@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { staleCase } from "@/components/cases/stale-case";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, TextField } from "@/components/ui/field";
@@ -27,6 +28,7 @@ export function ExtendDialog({ id, version, from, reason, day, query }: ExtendDi
       <ActionForm
         key={version}
         action={extendDeferralAction}
+        stale={staleCase("Gia hạn")}
         onDone={(next) => router.push(`/members/deferrals/${next.id}${query}`)}
       >
         <input type="hidden" name="id" value={id} />

@@ -3,6 +3,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
+import type { StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { exemptMemberAction, setFeeClassAction, withdrawExemptionAction } from "@/lib/fees/actions";
 import type { ClassLine, ExemptionLine } from "@/lib/fees/member/queries";
@@ -10,8 +11,15 @@ import { FEE_CLASS_LABELS } from "@/lib/fees/messages";
 import { monthWords } from "@/lib/fees/months";
 import { FEE_CLASSES } from "@/lib/fees/types";
 import type { PlainDate } from "@/lib/platform/dates";
+import { held } from "@/lib/platform/held";
 
 type ClassDialogProps = { memberId: string; month: string; line?: ClassLine };
+
+const CLASS: StaleWords<Pick<ClassLine, "feeClass" | "version">> = {
+  labels: { feeClass: "Mức đóng" },
+  stored: ({ feeClass }) => ({ feeClass: FEE_CLASS_LABELS[feeClass] }),
+  say: (_, typed) => held(FEE_CLASS_LABELS, typed) ?? "",
+};
 
 /** A class from a month on, new or corrected. */
 export function ClassDialog({ memberId, month, line }: ClassDialogProps) {
@@ -22,7 +30,7 @@ export function ClassDialog({ memberId, month, line }: ClassDialogProps) {
       trigger={line ? "Sửa" : "Đổi mức đóng"}
       title="Mức đóng đoàn phí"
     >
-      <ActionForm action={setFeeClassAction} doneLabel="Đã ghi.">
+      <ActionForm action={setFeeClassAction} doneLabel="Đã ghi." stale={CLASS}>
         <input type="hidden" name="member" value={memberId} />
         <input type="hidden" name="version" value={line?.version ?? ""} />
         <div className="field-row">

@@ -11,6 +11,7 @@ import type { Parties } from "@/lib/handovers/queries";
 import type { Handover, HandoverLine, Person } from "@/lib/handovers/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { HandoverLines } from "./handover-lines";
+import { handoverWords } from "./handover-words";
 
 type HandoverFormProps = {
   /** What is mended; none for what is drawn up anew. */
@@ -31,6 +32,7 @@ export function HandoverForm({ handover, body, parties, start, backHref, query }
   return (
     <ActionForm
       action={handover ? changeHandoverAction : drawUpHandoverAction}
+      stale={handoverWords(parties)}
       onDone={({ id }) => router.push(`/organisation/handovers/${id}${query}`)}
     >
       {handover ? (

@@ -2,6 +2,7 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckField, DateField, TextArea } from "@/components/ui/field";
+import { dayWords, type StaleWords, tickWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { saveNoteAction } from "@/lib/liaison/actions";
 import type { LiaisonNote } from "@/lib/liaison/types";
@@ -10,10 +11,16 @@ import { type LiaisonPlace, PlaceFields } from "./officer-forms";
 
 type NoteFormProps = { place: LiaisonPlace; note?: LiaisonNote; today: PlainDate };
 
+const NOTE: StaleWords<LiaisonNote> = {
+  labels: { day: "Ngày", text: "Nội dung trao đổi", isShared: "Cho đơn vị đọc" },
+  stored: ({ day, text, isShared }) => ({ day: dayWords(day), text, isShared: tickWords(isShared) }),
+  say: (field, typed) => (field === "isShared" ? tickWords(typed !== "") : typed),
+};
+
 /** Writes down a visit, call or message, or mends one. */
 export function NoteForm({ place, note, today }: NoteFormProps) {
   return (
-    <ActionForm action={saveNoteAction} clear={!note} doneLabel="Đã ghi">
+    <ActionForm action={saveNoteAction} clear={!note} doneLabel="Đã ghi" stale={NOTE}>
       <PlaceFields {...place} />
       {note && <input type="hidden" name="noteId" value={note.id} />}
       <input type="hidden" name="version" value={note?.version ?? 0} />

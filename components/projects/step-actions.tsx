@@ -4,11 +4,12 @@ import { ActionForm } from "@/components/ui/action-form";
 import type { ButtonLook } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
+import { staleStep } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PlainDate } from "@/lib/platform/dates";
 import { takeStepAction } from "@/lib/projects/actions";
-import { PROJECT_ACT_LABELS } from "@/lib/projects/messages";
-import type { ProjectAct } from "@/lib/projects/types";
+import { PROJECT_ACT_LABELS, PROJECT_STATE_LABELS } from "@/lib/projects/messages";
+import type { ProjectAct, ProjectDetail } from "@/lib/projects/types";
 
 type Asked = { day: string; docNumber?: string; person?: string; note?: string; hint?: string };
 
@@ -59,12 +60,15 @@ export function StepActions({ id, version, acts, day, warnsEarly }: StepActionsP
   );
 }
 
+const staleProject = (doing: string) =>
+  staleStep<ProjectDetail>("Công trình", doing, ({ state }) => PROJECT_STATE_LABELS[state]);
+
 type StepFormProps = { id: string; version: number; act: ProjectAct; day: PlainDate; warning: boolean };
 
 function StepForm({ id, version, act, day, warning }: StepFormProps) {
   const asked = ASKED[act];
   return (
-    <ActionForm key={version} action={takeStepAction}>
+    <ActionForm key={version} action={takeStepAction} stale={staleProject(PROJECT_ACT_LABELS[act])}>
       {warning && (
         <p>
           Kế hoạch chưa được duyệt. Vẫn ghi được, công trình sẽ mang dấu “khởi công trước khi duyệt” cho đến

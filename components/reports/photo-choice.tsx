@@ -3,10 +3,12 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { CheckField, TextField } from "@/components/ui/field";
+import type { StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { saveReportAction } from "@/lib/reports/actions";
 import type { ChoosablePhoto } from "@/lib/reports/photos";
 import { MOST_PHOTOS } from "@/lib/reports/schema";
+import type { ChosenPhotos } from "@/lib/reports/types";
 import { ReportFields, type ReportPlace } from "./report-form-fields";
 
 type PhotoChoiceProps = {
@@ -16,10 +18,22 @@ type PhotoChoiceProps = {
   photos: ChoosablePhoto[];
 };
 
+function chosenWords(photos: readonly ChoosablePhoto[]): StaleWords<ChosenPhotos> {
+  const namesOf = (ids: readonly string[]) =>
+    photos.flatMap(({ id, caption, note }) => (ids.includes(id) ? [caption || note] : [])).join("\n");
+  return {
+    labels: { authorName: "Người viết", photo: "Ảnh trong báo cáo" },
+    stored: ({ authorName, photos: chosen }) => ({
+      ...{ authorName, photo: namesOf(chosen.map(({ evidenceId }) => evidenceId)) },
+    }),
+    say: (field, typed) => (field === "photo" ? namesOf(typed.split("\n")) : typed),
+  };
+}
+
 /** Which pictures of the year the report shows, in which order, under which words, and whose people agreed. */
 export function PhotoChoice({ place, version, authorName, photos }: PhotoChoiceProps) {
   return (
-    <ActionForm action={saveReportAction} doneLabel="Đã lưu ảnh và người viết.">
+    <ActionForm action={saveReportAction} doneLabel="Đã lưu ảnh và người viết." stale={chosenWords(photos)}>
       <ReportFields {...place} />
       <input type="hidden" name="version" value={version} />
       <TextField name="authorName" label="Người viết" defaultValue={authorName} optional maxLength={120} />

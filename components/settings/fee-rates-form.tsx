@@ -4,11 +4,26 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { Row, RowList } from "@/components/ui/row-list";
+import type { StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { setFeeRateAction } from "@/lib/fees/actions";
 import { moneyWords } from "@/lib/fees/messages";
 import { monthWords } from "@/lib/fees/months";
 import type { StoredFeeRate } from "@/lib/fees/types";
+
+const RATE: StaleWords<StoredFeeRate> = {
+  labels: {
+    unsalaried: "Không hưởng lương (đồng/tháng)",
+    salaried: "Hưởng lương (đồng/tháng)",
+    sentParts: "Trích nộp (phần)",
+    ofParts: "Trên tổng số (phần)",
+    source: "Theo văn bản",
+  },
+  stored: ({ unsalaried, salaried, sentParts, ofParts, source }) => ({
+    ...{ unsalaried: unsalaried.toLocaleString("vi-VN"), salaried: salaried.toLocaleString("vi-VN") },
+    ...{ sentParts: String(sentParts), ofParts: String(ofParts), source },
+  }),
+};
 
 /** What members pay and levels share, month by month of its beginning; the next one begins with what holds now. */
 export function FeeRates({ orgId, rates }: { orgId: string; rates: StoredFeeRate[] }) {
@@ -44,7 +59,7 @@ function RateDialog({ orgId, rate, isNew }: { orgId: string; rate: StoredFeeRate
       title={isNew ? "Mức đoàn phí mới" : `Mức đoàn phí từ ${monthWords(rate.fromMonth)}`}
     >
       <p>Các tháng trước tháng áp dụng giữ mức cũ. Sửa mức cũ thì số phải đóng của các tháng ấy đổi theo.</p>
-      <ActionForm action={setFeeRateAction} doneLabel="Đã lưu.">
+      <ActionForm action={setFeeRateAction} doneLabel="Đã lưu." stale={RATE}>
         <input type="hidden" name="orgId" value={orgId} />
         <input type="hidden" name="version" value={isNew ? "" : (rate.version ?? "")} />
         <TextField

@@ -20,7 +20,7 @@ export function StaleRecord({ stored, labels, say, form, onKeepMine }: StaleReco
     return Object.entries(labels)
       .map(([field, label]) => ({
         label,
-        mine: say(field, String(typed.get(field) ?? "").trim()),
+        mine: say(field, typed.getAll(field).map(String).join("\n").trim()),
         theirs: stored[field] ?? "",
       }))
       .filter(({ mine, theirs }) => mine !== theirs);

@@ -16,3 +16,12 @@ export type Versioned = { version: number | null };
 export const tickWords = (ticked: boolean) => (ticked ? "Có" : "Không");
 
 export const dayWords = (day: PlainDate | null) => (day ? formatDate(day) : "");
+
+/** What a record has become meanwhile, beside what was about to be done with it: both in the words of a step. */
+export function staleStep<Row>(
+  label: string,
+  doing: string,
+  nowOf: (current: Row) => string,
+): StaleWords<Row> {
+  return { labels: { step: label }, stored: (current) => ({ step: nowOf(current) }), say: () => doing };
+}

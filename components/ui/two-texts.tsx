@@ -40,8 +40,8 @@ export function TwoTexts({ title, texts, onKeepMine }: TwoTextsProps) {
             {texts.map(({ label, mine, theirs }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td>{theirs || "(trống)"}</td>
-                <td>{mine || "(trống)"}</td>
+                <td className="words">{theirs || "(trống)"}</td>
+                <td className="words">{mine || "(trống)"}</td>
               </tr>
             ))}
           </tbody>

@@ -3,9 +3,11 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Row, RowList } from "@/components/ui/row-list";
+import { type StaleWords, tickWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { roleTitle } from "@/lib/access/messages";
 import { setSeesSensitiveAction } from "@/lib/accounts/actions";
+import type { RoleTerm } from "@/lib/accounts/roles/find";
 import type { Officer } from "@/lib/accounts/roles/queries";
 
 /** Who holds roles here; the unit's secretary says which member of the BCH sees the sensitive fields. */
@@ -30,9 +32,15 @@ export function Officers({ officers, mayTick }: { officers: Officer[]; mayTick: 
   );
 }
 
+const SIGHT: StaleWords<RoleTerm> = {
+  labels: { seesSensitive: "Được xem thông tin nhạy cảm" },
+  stored: ({ seesSensitive }) => ({ seesSensitive: tickWords(seesSensitive) }),
+  say: (_, typed) => tickWords(typed === "1"),
+};
+
 function Tick({ roleId, version, seesSensitive }: Officer) {
   return (
-    <ActionForm action={setSeesSensitiveAction}>
+    <ActionForm action={setSeesSensitiveAction} stale={SIGHT}>
       <input type="hidden" name="roleId" value={roleId} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="seesSensitive" value={seesSensitive ? "0" : "1"} />

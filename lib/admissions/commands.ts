@@ -96,6 +96,7 @@ export async function changeApplicant(
       before: plain(fieldsOf(was)),
       after: plain(fields),
     },
+    admissionDetail,
   );
 }
 

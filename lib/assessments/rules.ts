@@ -4,6 +4,8 @@ import { type Capability, findMove, isResult, type Move, whoseAct } from "@/lib/
 import type { AssessmentState, RequestableState } from "@/lib/assessments/types";
 import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 
+type YearNow = { year: number; state: AssessmentState; isOpen: boolean };
+
 export type TransitionContext = MoveContext & {
   can: Record<Capability, boolean>;
   cycleOpen: boolean;
@@ -41,6 +43,13 @@ export function applyDecision(
 ): Result<"RECOGNISED" | "NOT_RECOGNISED"> {
   const to = recognised ? "RECOGNISED" : "NOT_RECOGNISED";
   return from === "APPRAISED" ? done(to) : impossible(from, to);
+}
+
+/** Why nothing more is written beside a unit's year: it is closed, or its decision stands. */
+export function yearIsShut({ year, state, isOpen }: YearNow): Refusal | null {
+  if (!isOpen) return refused("conflict", `Năm đánh giá ${year} đã đóng, chỉ còn xem được.`);
+  if (!isResult(state)) return null;
+  return refused("conflict", `Đơn vị đã có quyết định năm ${year}, chỉ còn xem được.`);
 }
 
 function impossible(from: AssessmentState, to: AssessmentState): Refusal {

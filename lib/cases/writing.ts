@@ -120,31 +120,29 @@ export function caseEvent(
 
 /**
  * A guarded write of one case with its event. `statements` answers false where somebody was faster, or a refusal
- * that rolls everything back.
+ * that rolls everything back; `detailOf` reads what stands there then.
  */
 export async function writeCase(
   actor: Actor,
   was: CaseDetail,
   statements: (db: Writer, record: RecordEvent) => Promise<boolean | Refusal>,
   event: Event,
+  detailOf: (actor: Actor, id: string) => Promise<Result<CaseDetail>> = caseDetail,
 ): Promise<Result<{ id: string }>> {
   const scope = readScope(actor, was.orgId);
   if (!scope) return notFound();
   return change(whoIs(actor), async (tx, record) => {
     const written = await statements(writer(scope, tx), record);
-    if (written === false) return () => stale(actor, was.id);
+    if (written === false) return async () => stale(await detailOf(actor, was.id));
     if (written !== true) return written;
     record(caseEvent({ ...was, unitId: was.unit.id }, event));
     return done({ id: was.id });
   });
 }
 
-async function stale(actor: Actor, id: string): Promise<Refusal> {
-  const current = await caseDetail(actor, id);
-  if (!current.ok) return current;
-  return refused("stale", "Có người vừa ghi hồ sơ này. Tải lại trang rồi làm tiếp.", {
-    current: current.value,
-  });
+function stale(now: Result<CaseDetail>): Refusal {
+  if (!now.ok) return now;
+  return refused("stale", "Có người vừa ghi hồ sơ này. So hai bản rồi làm tiếp.", { current: now.value });
 }
 
 /** Moves the case itself, where its version still stands. */

@@ -18,7 +18,7 @@ export function approval(actor: Actor, { decisionNumber, decisionOn }: Decision)
 export async function staleAct(actor: Actor, id: string): Promise<Refusal> {
   const found = await findAct(actor, id);
   if (!found.ok) return found;
-  return refused("stale", "Người khác vừa sửa việc này. Mở lại trang rồi làm tiếp.", {
+  return refused("stale", "Người khác vừa sửa việc này. So hai bản rồi làm tiếp.", {
     current: found.value.act,
   });
 }

@@ -164,7 +164,7 @@ async function openYear(
 
 async function staleYear(scope: Scope, { id, year }: CycleRow): Promise<Refusal> {
   const current = await cycleWhere(scope, { id });
-  return refused("stale", `Năm ${year} vừa được người khác sửa. Tải lại trang rồi sửa tiếp.`, {
+  return refused("stale", `Năm ${year} vừa được người khác sửa. So hai bản rồi lưu lại.`, {
     current: current.ok ? current.value : undefined,
   });
 }

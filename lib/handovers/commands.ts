@@ -114,7 +114,7 @@ const UNCONFIRMED = {
 export async function staleHandover(actor: Actor, id: string): Promise<Refusal> {
   const found = await findHandover(actor, id);
   if (!found.ok) return found;
-  return refused("stale", "Người khác vừa sửa lần bàn giao này. Mở lại trang rồi làm tiếp.", {
+  return refused("stale", "Người khác vừa sửa lần bàn giao này. So hai bản rồi làm tiếp.", {
     current: found.value.handover,
   });
 }

@@ -4,6 +4,8 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
+import { yearIsShut } from "@/lib/assessments/rules";
+import { decidedMeanwhile } from "@/lib/assessments/year-now";
 import { change } from "@/lib/audit/change";
 import type { Json } from "@/lib/audit/types";
 import { now } from "@/lib/platform/clock";
@@ -19,7 +21,7 @@ import type { InspectionSheet } from "./types";
 
 type Input = z.output<typeof inspectionSchema>;
 
-const STALE = "Người khác vừa ghi cuộc kiểm tra này. Tải lại trang để xem bản đang lưu rồi ghi tiếp.";
+const STALE = "Người khác vừa ghi cuộc kiểm tra này. So hai bản rồi lưu lại.";
 
 /** Writes down the mid-year inspection of a unit, whole: what is not named any more was not looked at. */
 export async function saveInspection(
@@ -35,7 +37,8 @@ export async function saveInspection(
   if (no) return no;
   const parsed = parse(inspectionSchema, input);
   if (!parsed.ok) return parsed;
-  if (!sheet.isOpen) return refused("conflict", `Năm đánh giá ${year} đã đóng, không ghi thêm được.`);
+  const shut = yearIsShut(sheet);
+  if (shut) return shut;
   const fault = findingsFault(
     parsed.value.findings,
     sheet.items.map(({ code }) => code),
@@ -45,7 +48,10 @@ export async function saveInspection(
     return refused("stale", STALE, { current: sheet });
   const saved = await onlyOne(() =>
     change(whoIs(actor), async (tx, record) => {
-      const kept = await keep(writer(scope, tx), sheet, parsed.value, { actor, at: await now() });
+      const db = writer(scope, tx);
+      const decided = await decidedMeanwhile(db, { orgId, id: sheet.assessmentId, year });
+      if (decided) return decided;
+      const kept = await keep(db, sheet, parsed.value, { actor, at: await now() });
       if (!kept) return refused("stale", "");
       const asked = parsed.value.findings.filter(({ state }) => state !== "good");
       record({

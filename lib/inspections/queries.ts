@@ -11,7 +11,7 @@ import type { InspectionSheet, Reminded } from "./types";
 /** $1 organisation, $2 assessment, $3 units within reach (null = all). */
 const sheetStatement = {
   name: "inspection_sheet",
-  text: `SELECT a.id AS "assessmentId", a.org_id AS "orgId", c.year, c.state = 'open' AS "isOpen",
+  text: `SELECT a.id AS "assessmentId", a.org_id AS "orgId", c.year, c.state = 'open' AS "isOpen", a.state,
       c.inspection_on AS "inspectionOn",
       jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit,
       CASE WHEN i.id IS NULL THEN NULL ELSE jsonb_build_object('day', i.day, 'inspectors', i.inspectors,

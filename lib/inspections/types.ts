@@ -1,3 +1,4 @@
+import type { AssessmentState } from "@/lib/assessments/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 export const FINDING_STATES = ["good", "attention", "not_done"] as const;
@@ -27,6 +28,8 @@ export type InspectionSheet = {
   unit: { id: string; code: string; name: string };
   year: number;
   isOpen: boolean;
+  /** Where the unit's year stands. */
+  state: AssessmentState;
   /** About when the year's inspections are held. */
   inspectionOn: PlainDate | null;
   /** null: not held yet. */

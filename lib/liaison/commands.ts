@@ -9,8 +9,9 @@ import { now } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay, toDay } from "@/lib/platform/database/days";
 import { isExclusionViolation } from "@/lib/platform/database/errors";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { candidatesOf, liaisonOf } from "./queries";
 import { assignSchema, endSchema, noteSchema } from "./schema";
 
@@ -64,9 +65,10 @@ export async function endLiaison(actor: Actor, orgId: string, input: unknown): P
   const { unitId, officerId, toDay: to, version } = parsed.value;
   const officer = await reader(scope).liaisonOfficer.findFirst({
     where: { id: officerId, unitId },
-    select: { fromDay: true, user: { select: { name: true } } },
+    select: { fromDay: true, toDay: true, user: { select: { name: true } } },
   });
   if (!officer) return notFound();
+  if (officer.toDay) return hasEnded(officer.user.name, toDay(officer.toDay));
   const from = toDay(officer.fromDay);
   if (to < from)
     return refused("invalid", "Ngày cuối phải sau ngày được giao.", {
@@ -77,11 +79,16 @@ export async function endLiaison(actor: Actor, orgId: string, input: unknown): P
       where: { id: officerId, version, toDay: null },
       data: { toDay: fromDay(to), version: { increment: 1 } },
     });
-    if (count === 0) return refused("stale", "Người khác vừa sửa dòng này. Tải lại trang để xem.");
+    if (count === 0) return hasEnded(officer.user.name);
     const detail = { person: officer.user.name, toDay: to };
     record({ type: "liaison.ended", orgId, unitId, subjectId: officerId, detail });
     return done(null);
   });
+}
+
+function hasEnded(name: string, on?: PlainDate) {
+  const when = on ? `, ngày cuối ${formatDate(on)}` : "";
+  return refused("conflict", `${name} đã được thôi giao${when}. Mở lại trang để xem.`);
 }
 
 /** Writes down a visit, call or message, or mends what one wrote oneself. */
@@ -109,7 +116,7 @@ export async function saveNote(
         where: { id, version },
         data: { ...said, version: { increment: 1 } },
       });
-      if (count === 0) return refused("stale", staleWords(old.text), { current: old });
+      if (count === 0) return () => staleNote(actor, at, id);
     } else {
       const by = { byId: personOf(actor), by: actor.name, at: await now() };
       await db.liaisonNote.create({ data: { id, ...at, ...said, ...by } });
@@ -126,7 +133,9 @@ export async function saveNote(
   });
 }
 
-/** What stands there now beside what is still in the form. */
-function staleWords(text: string): string {
-  return `Ghi chép này vừa được sửa ở nơi khác thành: “${text}”. Chữ bạn ghi vẫn ở đây: chép lại, tải lại trang rồi ghép.`;
+async function staleNote(actor: Actor, at: { orgId: string; unitId: string }, id: string): Promise<Refusal> {
+  const found = await liaisonOf(actor, at);
+  if (!found.ok) return found;
+  const current = found.value.liaison.notes.find((one) => one.id === id);
+  return refused("stale", "Ghi chép này vừa được sửa ở nơi khác. So hai bản rồi lưu lại.", { current });
 }

@@ -14,10 +14,11 @@ import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { type FoundMeeting, findMeeting, isOver, staleMeeting } from "./own";
+import { meetingView } from "./queries";
 import { putOffRefused, seatErrors } from "./rules";
 import { agendaSchema, changeMeetingSchema, createMeetingSchema } from "./schema";
 import { seatsOf } from "./seats";
-import type { SeatHolder } from "./types";
+import type { Agenda, SeatHolder } from "./types";
 
 /** Calls a meeting on a year's recognition, with the appraised units of its agenda. */
 export async function createMeeting(
@@ -97,7 +98,7 @@ export async function changeMeeting(actor: Actor, id: string, input: unknown): P
       where: { id, version, state: "preparing" },
       data: { ...headRow(head, seats), version: { increment: 1 } },
     });
-    if (count === 0) return staleMeeting(meeting);
+    if (count === 0) return () => staleHead(actor, id);
     const detail = { year: meeting.year, meeting: meeting.number, on: head.heldOn, voting: head.voting };
     record({ type: "meeting.changed", orgId: meeting.orgId, subjectId: id, detail });
     return done(null);
@@ -127,7 +128,7 @@ export async function setAgenda(actor: Actor, id: string, input: unknown): Promi
       where: { id, version: parsed.value.version, state: "preparing" },
       data: { version: { increment: 1 } },
     });
-    if (count === 0) return staleMeeting(meeting);
+    if (count === 0) return () => staleAgenda(actor, id);
     await db.btvMeetingUnit.deleteMany({
       where: { meetingId: id, assessmentId: { in: gone.map(({ assessmentId }) => assessmentId) } },
     });
@@ -138,6 +139,19 @@ export async function setAgenda(actor: Actor, id: string, input: unknown): Promi
     record({ type: "meeting.agenda_changed", orgId, subjectId: id, detail });
     return done(null);
   });
+}
+
+async function staleHead(actor: Actor, id: string): Promise<Refusal> {
+  const now = await findMeeting(actor, id);
+  return now.ok ? staleMeeting(now.value.meeting) : now;
+}
+
+async function staleAgenda(actor: Actor, id: string): Promise<Refusal> {
+  const view = await meetingView(actor, id);
+  if (!view.ok) return view;
+  const { row, board } = view.value;
+  const current: Agenda = { version: row.version, units: board.units.map(({ unit }) => unit.name) };
+  return staleMeeting(current);
 }
 
 async function preparable(actor: Actor, id: string): Promise<Result<FoundMeeting>> {

@@ -37,6 +37,6 @@ export function isOver({ state, number }: Pick<MeetingRow, "state" | "number">):
 }
 
 export function staleMeeting(current: unknown): Refusal {
-  const message = "Người khác vừa ghi vào phiên họp này. Cả hai bản hiện bên dưới: chọn rồi lưu lại.";
+  const message = "Người khác vừa ghi vào phiên họp này. So hai bản rồi lưu lại.";
   return refused("stale", message, { current });
 }

@@ -1,4 +1,4 @@
-import type { VotingMode } from "@/lib/decisions/types";
+import type { Attendance, VotingMode } from "@/lib/decisions/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 /** A meeting with its texts. */
@@ -21,6 +21,12 @@ export type MeetingRow = {
   closedOn: PlainDate | null;
   version: number;
 };
+
+/** Who came, and the meeting's version that this stands in. */
+export type Roll = { version: number; attendances: Attendance[] };
+
+/** The names of the units that a meeting votes on, and the meeting's version that this stands in. */
+export type Agenda = { version: number; units: string[] };
 
 export type MeetingSettings = { quorumPercent: number; tieChairDecides: boolean; version: number };
 

@@ -6,16 +6,17 @@ import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { now } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { editionContent } from "./editions/queries";
 import { makePublishedCopy, type PublishedCopy } from "./published-photo";
 import { type ReportView, reportHead } from "./queries";
 import { consentsSchema, reportSchema } from "./schema";
+import type { ChosenPhotos } from "./types";
 import { writeReport } from "./writing/saving";
 
 type Photo = { evidenceId: string; caption: string; hasConsent: boolean; copy: PublishedCopy };
 
-const STALE = "Ảnh hoặc người viết vừa được người khác sửa. Tải lại trang rồi chọn lại.";
+const STALE = "Ảnh hoặc người viết vừa được người khác sửa. So hai bản rồi lưu lại.";
 const NO_PHOTO = "Có ảnh không tìm thấy, không phải ảnh hoặc không được công khai. Chọn lại ảnh.";
 
 /** Chooses the pictures in their order, their captions, who agreed to be shown, and the author of the year's report. */
@@ -30,9 +31,9 @@ export async function saveReport(
     if (!parsed.ok) return parsed;
     const isFresh = (report?.photosVersion ?? 0) === (parsed.value.version ?? 0);
     if (isFresh) return done({ act: "photos" as const, detail: { photos: parsed.value.photos.length } });
-    return refused("stale", STALE, { current: report });
+    return refused("stale", STALE);
   };
-  return writeReport(actor, orgId, year, about, async ({ db, reportId, at }) => {
+  const saved = await writeReport(actor, orgId, year, about, async ({ db, reportId, at }) => {
     if (!parsed.ok) return parsed;
     const { photos, authorName } = parsed.value;
     const version = parsed.value.version ?? 0;
@@ -48,6 +49,15 @@ export async function saveReport(
     await writeConsents(db, { orgId, reportId, actor, at }, said);
     return done({ version: version + 1 });
   });
+  return saved.ok || saved.reason !== "stale" ? saved : stalePhotos(actor, orgId, year);
+}
+
+async function stalePhotos(actor: Actor, orgId: string, year: number): Promise<Refusal> {
+  const head = await reportHead(actor, orgId, year);
+  if (!head.ok) return head;
+  const { authorName = "", photosVersion = 0, photos = [] } = head.value.report ?? {};
+  const current: ChosenPhotos = { version: photosVersion, authorName, photos };
+  return refused("stale", STALE, { current });
 }
 
 /** Says of the pictures of a signed report, which are chosen no more, whether their people agree. */

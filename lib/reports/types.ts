@@ -168,6 +168,9 @@ export type EditionRow = {
   withdrawn: { on: PlainDate; by: string; reason: string } | null;
 };
 
+/** The pictures and the author as they stand, at the version of both. */
+export type ChosenPhotos = Pick<ReportRow, "version" | "authorName" | "photos">;
+
 export type ReportRow = {
   id: string;
   authorName: string;

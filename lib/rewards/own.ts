@@ -50,7 +50,7 @@ export async function write(
 async function stale(actor: Actor, id: string): Promise<Refusal> {
   const current = await rewardDetail(actor, id);
   if (!current.ok) return current;
-  return refused("stale", "Có người vừa sửa lần khen này. Tải lại trang rồi sửa tiếp.", {
+  return refused("stale", "Có người vừa sửa lần khen này. So hai bản rồi lưu lại.", {
     current: current.value,
   });
 }

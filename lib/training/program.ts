@@ -59,5 +59,5 @@ function unitYearOf({ place: { orgId, unitId }, year }: BranchYear) {
 async function stale(at: BranchYear): Promise<Refusal> {
   const current = await programAt(at.scope, unitYearOf(at));
   if (current.registered > 0) return refused("conflict", IN_USE);
-  return refused("stale", "Người khác vừa sửa các nhóm nội dung. Mở lại trang rồi sửa.", { current });
+  return refused("stale", "Người khác vừa sửa các nhóm nội dung. So hai bản rồi lưu lại.", { current });
 }

@@ -5,6 +5,7 @@ import type { MarkKind, TrainingGroup, TrainingMove, TrainingRecord, TrainingSta
 /** 13-HD/TWĐTN-BTC 20/6/2018 and the national software (domain.md §2.4): groups of at most 20 points, 100 in all. */
 export const MOST_POINTS = 20;
 export const ALL_POINTS = 100;
+export const MOST_GROUPS = 20;
 
 /** Five groups of 20 as the national software counts them; the contents in our own words. Editable by each unit. */
 export const DEFAULT_GROUPS: readonly TrainingGroup[] = [

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { branchYearFields, pastedTable, text } from "@/lib/ratings/schema";
-import { ALL_POINTS, MOST_POINTS } from "./rules";
+import { ALL_POINTS, MOST_GROUPS, MOST_POINTS } from "./rules";
 import { MARK_KINDS, TRAINING_MOVES } from "./types";
 
 const MOST_ROWS = 1000;
-const MOST_GROUPS = 20;
 
 const points = (most: number) =>
   z.coerce

@@ -57,6 +57,7 @@ export async function correctTransfer(
       before: { day: found.openedOn, outsideName, outsidePlace, introNumber, reason },
       after: { day, ...kept },
     },
+    transferDetail,
   );
 }
 

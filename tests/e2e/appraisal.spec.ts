@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import type { Actor } from "@/lib/access/types";
 import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
 import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
@@ -12,6 +12,7 @@ import { makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { docx } from "../helpers/files";
 import { hydrated } from "../helpers/person";
 import { cookieOfActor } from "../helpers/requests";
+import { asActor } from "../helpers/signed-in-page";
 import {
   answerAll,
   begunYear,
@@ -48,12 +49,10 @@ test.afterAll(async () => {
 const unitAt = (at: number) => bloc.units[at] as TestUnit;
 
 /** Somebody at a browser of his or her own. */
-async function comes(browser: import("@playwright/test").Browser, actor: Actor): Promise<Page> {
-  const context = await browser.newContext({ baseURL: SERVER });
-  contexts.push(context);
-  const [name = "", value = ""] = (await cookieOfActor(actor)).split(/=(.*)/s);
-  await context.addCookies([{ name, value, url: SERVER }]);
-  return context.newPage();
+async function comes(browser: Browser, actor: Actor): Promise<Page> {
+  const page = await asActor(browser, actor);
+  contexts.push(page.context());
+  return page;
 }
 
 async function opens(page: Page, path: string): Promise<void> {

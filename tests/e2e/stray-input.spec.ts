@@ -4,8 +4,8 @@ import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
 import { enterServer } from "../helpers/access/server";
 import { makeBloc, must, type TestUnit } from "../helpers/bloc";
 import { hydrated, Person } from "../helpers/person";
-import { cookieOfActor } from "../helpers/requests";
 import { xlsxOf } from "../helpers/sheets";
+import { asActor } from "../helpers/signed-in-page";
 import { makePeople, openYear, submittedYear } from "../helpers/year";
 
 const SERVER = `http://localhost:${process.env.E2E_PORT}`;
@@ -64,10 +64,7 @@ test("a verdict over another's shows both, and goes over it only when that is ch
   await openYear(bloc, people.staff);
   const id = await submittedYear(people.secretary, bloc.units[0] as TestUnit);
   must(await openAppraisal(people.staff, id));
-  const context = await browser.newContext({ baseURL: SERVER });
-  const [name = "", value = ""] = (await cookieOfActor(people.staff)).split(/=(.*)/s);
-  await context.addCookies([{ name, value, url: SERVER }]);
-  const page = await context.newPage();
+  const page = await asActor(browser, people.staff);
   await page.goto(`/appraisal/${id}?item=1.1`);
   await hydrated(page);
   await page.getByRole("radio", { name: /Chưa đạt$/ }).check();
@@ -83,5 +80,5 @@ test("a verdict over another's shows both, and goes over it only when that is ch
   await expect(page.getByRole("navigation", { name: "Nội dung" }).locator('[data-code="1.1"]')).toContainText(
     "Chưa đạt",
   );
-  await context.close();
+  await page.context().close();
 });

@@ -240,8 +240,13 @@ describe("roles", () => {
     });
     must(await endRole(staff, { ...wish, lastDay: addDays(wallDay(), 3) }));
     expect((await actorOfUsername("thoi")).roles).toHaveLength(1);
-    expect(await endRole(staff, wish)).toMatchObject({ reason: "stale", current: { version: 2 } });
+    const lastDay = addDays(wallDay(), 3);
+    expect(await endRole(staff, wish)).toMatchObject({
+      reason: "stale",
+      current: { version: 2, toDay: lastDay },
+    });
     must(await endRole(staff, { ...wish, version: 2 }));
+    expect(await endRole(staff, { ...wish, version: 2 })).toMatchObject({ reason: "conflict" });
     expect((await actorOfUsername("thoi")).roles).toHaveLength(0);
     expect(await openSessions(userId)).toBe(0);
     must(await giveRole(staff, bloc.orgId, { userId, role: "UNIT_SECRETARY", unitId: unit(0), ...term }));
@@ -276,6 +281,7 @@ describe("roles", () => {
     expect((await actorOfUsername("bch.nhay")).roles).toMatchObject([{ seesSensitive: true }]);
     expect(await setSeesSensitive(head, { ...wish, seesSensitive: false })).toMatchObject({
       reason: "stale",
+      current: { version: 2, seesSensitive: true },
     });
     const own = await officersOf(head, bloc.orgId, { id: unit(0) });
     expect(own).toContainEqual(expect.objectContaining({ role: "UNIT_COMMITTEE", seesSensitive: true }));

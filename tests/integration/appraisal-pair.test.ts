@@ -68,7 +68,13 @@ describe("two appraisers", () => {
   test("neither sees the other's verdicts, nor does anybody else, until both are in", async () => {
     await judgeAlone(people.staff, { "1.1": "not_met" });
     must(await openAppraisal(people.leader, id));
-    must(await saveVerdict(people.leader, id, "1.1", { verdict: "met", comment: "", version: null }));
+    const said = { verdict: "met", comment: "Đủ.", version: null };
+    must(await saveVerdict(people.leader, id, "1.1", said));
+    const late = { verdict: "not_met", comment: "Thiếu.", version: null };
+    expect(await saveVerdict(people.leader, id, "1.1", late)).toMatchObject({
+      reason: "stale",
+      current: { verdict: { verdict: "met", comment: "Đủ.", by: people.leader.name, version: 1 } },
+    });
     for (const reader of [people.leader, people.voter, people.secretary, third]) {
       expect(await verdictsIn(reader)).toBe(0);
       if (reader === people.secretary) continue;

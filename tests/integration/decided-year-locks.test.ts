@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
 import { saveItem } from "@/lib/assessments/commands";
+import { addComment, resolveComment } from "@/lib/assessments/comments/commands";
+import { commentsOf } from "@/lib/assessments/comments/queries";
+import { extendDue } from "@/lib/assessments/dues/commands";
 import { findMove } from "@/lib/assessments/moves";
+import { findAssessment } from "@/lib/assessments/queries";
 import { savePlan } from "@/lib/assessments/registration/commands";
 import { applyDecision } from "@/lib/assessments/rules";
 import { ASSESSMENT_STATES, REQUESTABLE_STATES } from "@/lib/assessments/types";
@@ -9,6 +13,7 @@ import { closeCycle } from "@/lib/cycles/commands";
 import { amendDecision } from "@/lib/decisions/amendments/commands";
 import { amendedUnits } from "@/lib/decisions/amendments/rules";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
+import { saveInspection } from "@/lib/inspections/commands";
 import { today } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
 import { withClient } from "@/scripts/database/connection";
@@ -37,12 +42,19 @@ let undecided: string;
 let decisionId: string;
 let signing: { signedOn: string; signerId: string };
 
+const INSPECTION = {
+  ...{ inspectors: "Tổ kiểm tra", conclusion: "Đủ hồ sơ." },
+  findings: [{ code: "1.1", state: "attention", text: "Bổ sung danh sách." }],
+};
+
 /** A year with all that a decision may rest on: a plan, a proof, minutes, and a round before the last. */
 async function fullYear(secretary: TestPeople["secretary"], unit: TestUnit): Promise<string> {
   const { id } = await wholeYear(secretary, unit);
   must(await move(secretary, id, "REGISTERED"));
   const plan = { solution: "Họp hằng tháng", due: "quý II", person: "Bí thư", isHard: false };
   must(await savePlan(secretary, id, "1.1", { ...plan, version: 0 }));
+  must(await addComment(secretary, id, "1.1", { text: "Đang rà danh sách." }));
+  must(await saveInspection(people.staff, id, { ...INSPECTION, day: await today(), version: 0 }));
   must(await move(secretary, id, "ASSESSING"));
   await answerAll(secretary, id);
   const proof = await makeEvidence(secretary, unit);
@@ -86,6 +98,7 @@ async function tried(text: string, values: unknown[] = []): Promise<number | nul
 const freshId = newId();
 const submissions = "(select id from assessment_submissions where assessment_id = $1)";
 const items = "(select id from assessment_items where assessment_id = $1)";
+const inspections = "(select id from inspections where assessment_id = $1)";
 
 describe("what a year's decision rests on", () => {
   test.each([
@@ -131,6 +144,31 @@ describe("what a year's decision rests on", () => {
         select org_id, id, '2026-12-31', submitted_by_id, 'x', now()
         from assessment_submissions where assessment_id = $1`,
     ],
+    [
+      "a remark more",
+      `insert into assessment_comments (org_id, item_id, text, from_upper, author_id, author, at)
+        select c.org_id, c.item_id, 'x', true, c.author_id, 'x', now()
+        from assessment_comments c where c.item_id in ${items} limit 1`,
+    ],
+    ["a remark's words", `update assessment_comments set text = 'khác' where item_id in ${items}`],
+    ["no remarks", `delete from assessment_comments where item_id in ${items}`],
+    ["the mid-year inspection", "update inspections set conclusion = '' where assessment_id = $1"],
+    ["its findings", `update inspection_findings set text = '' where inspection_id in ${inspections}`],
+    ["no findings", `delete from inspection_findings where inspection_id in ${inspections}`],
+    [
+      "a finding more",
+      `insert into inspection_findings (org_id, inspection_id, criteria_item_id, state)
+        select i.org_id, n.id, i.criteria_item_id, 'good' from assessment_items i
+        join inspections n on n.assessment_id = i.assessment_id
+        where i.assessment_id = $1 and not exists (select 1 from inspection_findings f
+          where f.inspection_id = n.id and f.criteria_item_id = i.criteria_item_id) limit 1`,
+    ],
+    [
+      "a day of its own",
+      `insert into due_extensions (org_id, assessment_id, kind, old_due, new_due, reason, by_id, by, at)
+        select s.org_id, s.assessment_id, 'registration', '2026-12-01', '2026-12-02', 'x', s.submitted_by_id, 'x', now()
+        from assessment_submissions s where s.assessment_id = $1`,
+    ],
   ])("stands against the serving role, and is open before: %s", async (_, text) => {
     await expect(tried(text, [decided])).rejects.toThrow("what a decided year rests on stays");
     expect(await tried(text, [undecided])).toBeGreaterThan(0);
@@ -160,6 +198,51 @@ describe("what a year's decision rests on", () => {
       await expect(late).rejects.toThrow("lock timeout");
       await deciding.query("rollback");
     });
+  });
+});
+
+describe("what is said around a decided year", () => {
+  const over = { reason: "conflict", message: "Đơn vị đã có quyết định năm 2026, chỉ còn xem được." };
+
+  const commentsAt = async (id: string) =>
+    (await commentsOf(people.staff, must(await findAssessment(people.staff, id)).whole)) ?? [];
+
+  test("ends with the decision: remarks, marks on them, the inspection, and days of its own", async () => {
+    const [remark] = await commentsAt(decided);
+    expect(await addComment(people.staff, decided, "1.1", { text: "Muộn." })).toMatchObject(over);
+    const mark = { resolved: true, version: remark?.version };
+    expect(await resolveComment(people.staff, decided, remark?.id ?? "", mark)).toMatchObject(over);
+    const again = { ...INSPECTION, day: await today(), version: 1 };
+    expect(await saveInspection(people.staff, decided, again)).toMatchObject(over);
+    const due = { kind: "self_assessment", oldDue: "2026-12-05", newDue: "2026-12-08", reason: "Muộn." };
+    expect(await extendDue(people.leader, decided, due)).toMatchObject({ reason: "conflict" });
+  });
+
+  test("is still open where no decision stands", async () => {
+    const [remark] = await commentsAt(undecided);
+    must(await addComment(people.staff, undecided, "1.1", { text: "Đã xem." }));
+    must(await resolveComment(people.staff, undecided, remark?.id ?? "", { resolved: true, version: 1 }));
+    must(await saveInspection(people.staff, undecided, { ...INSPECTION, day: await today(), version: 1 }));
+  });
+
+  test("is refused in words where the decision comes in between", async () => {
+    // A result comes from a decision alone, and no step leads back: the owner sets both aside for a moment.
+    await sql(database, "alter table assessments disable trigger user");
+    const answers = await withClient(database.adminUrl, async (deciding) => {
+      await deciding.query("begin");
+      await deciding.query("update assessments set state = 'RECOGNISED' where id = $1", [undecided]);
+      const late = Promise.all([
+        addComment(people.staff, undecided, "1.1", { text: "Muộn." }),
+        saveInspection(people.staff, undecided, { ...INSPECTION, day: await today(), version: 2 }),
+      ]);
+      const waiting = "select 1 from pg_locks where not granted";
+      await expect.poll(async () => (await deciding.query(waiting)).rowCount).toBeGreaterThanOrEqual(2);
+      await deciding.query("commit");
+      return late;
+    });
+    await sql(database, "update assessments set state = 'APPRAISED' where id = $1", [undecided]);
+    await sql(database, "alter table assessments enable trigger user");
+    for (const answer of answers) expect(answer).toMatchObject(over);
   });
 });
 

@@ -186,12 +186,16 @@ describe("class and exemption of a member", () => {
     expect(await set(cast.staff, {})).toMatchObject({ reason: "forbidden" });
     expect(await set(cast.branchSecretary, { fromMonth: "13/2026" })).toMatchObject({ reason: "invalid" });
     must(await set(cast.branchSecretary, {}));
-    expect(await set(cast.branchSecretary, {})).toMatchObject({ reason: "stale" });
+    const first = { feeClass: "salaried", version: 1 };
+    expect(await set(cast.branchSecretary, {})).toMatchObject({ reason: "stale", current: first });
     const board = await boardOf(cast.secretary);
     expect(monthOf(board, binh, "05")?.due).toBe(2000);
     expect(monthOf(board, binh, "06")?.due).toBe(5000);
     must(await set(cast.branchSecretary, { feeClass: "unsalaried", version: 1 }));
-    expect(await set(cast.branchSecretary, { version: 1 })).toMatchObject({ reason: "stale" });
+    expect(await set(cast.branchSecretary, { version: 1 })).toMatchObject({
+      reason: "stale",
+      current: { feeClass: "unsalaried", version: 2 },
+    });
     expect((await eventsOf(binh)).at(-1)).toMatchObject({
       ...{ type: "fee.class_set", after: { feeClass: "Không hưởng lương" } },
     });

@@ -106,7 +106,10 @@ describe("notes", () => {
     const change = { noteId: own?.id, version: own?.version, text: "Làm việc tại đơn vị, có Bí thư dự." };
     expect(await write(change, people.staff)).toMatchObject({ reason: "forbidden" });
     must(await write(change, inspector));
-    expect(await write(change, inspector)).toMatchObject({ reason: "stale", current: { version: 2 } });
+    expect(await write(change, inspector)).toMatchObject({
+      reason: "stale",
+      current: { version: 2, text: change.text },
+    });
     expect(await write({ noteId: bloc.orgId }, inspector)).toMatchObject({ reason: "not_found" });
   });
 });
@@ -127,7 +130,10 @@ test("an officer is released on a day, and then writes no more", async () => {
   expect(await end({ toDay: "2025-12-31" })).toMatchObject({ fields: [{ path: "toDay" }] });
   expect(await end({ unitId: unitOf(bloc, 1).id })).toMatchObject({ reason: "not_found" });
   must(await end());
-  expect(await end()).toMatchObject({ reason: "stale" });
+  expect(await end()).toMatchObject({
+    reason: "conflict",
+    message: expect.stringContaining("đã được thôi giao, ngày cuối 09/06/2026"),
+  });
   expect(await write({}, inspector)).toMatchObject({ reason: "forbidden" });
   must(await assign({ fromDay: "2026-06-10" }));
 });

@@ -126,12 +126,16 @@ describe("calling a meeting", () => {
     must(await changeMeeting(people.leader, id, { ...head, place: "Hội trường", version }));
     expect(await changeMeeting(people.staff, id, { ...head, version })).toMatchObject({
       reason: "stale",
-      current: { place: expect.any(String) },
+      current: { place: "Hội trường", version: version + 1 },
     });
     expect(await changeMeeting(people.voter, id, { ...head, version })).toMatchObject({
       reason: "forbidden",
     });
     must(await setAgenda(people.staff, id, { units: ids.slice(0, 2), version: version + 1 }));
+    expect(await setAgenda(people.leader, id, { units: [], version: version + 1 })).toMatchObject({
+      reason: "stale",
+      current: { version: version + 2, units: [expect.any(String), expect.any(String)] },
+    });
     must(await setAgenda(people.staff, id, { units: ids.slice(0, 1), version: version + 2 }));
     expect((await unitOn(id, ids[0] ?? "")).unit.code).toBe("DV01");
     const events = await sql(database, "select 1 from audit_events where type = 'meeting.agenda_changed'");
@@ -191,6 +195,15 @@ describe("an open vote", () => {
       fields: [{ path: `reason.${member(4).userId}` }],
     });
     must(await callRoll(people.staff, id, [member(4)]));
+    expect(await saveAttendance(people.staff, id, { members, version })).toMatchObject({
+      reason: "stale",
+      current: {
+        version: version + 1,
+        attendances: expect.arrayContaining([
+          expect.objectContaining({ memberId: member(4).userId, isPresent: false }),
+        ]),
+      },
+    });
   });
 
   test("is refused to one who is absent or recused, even when the minute-taker enters it", async () => {
@@ -346,7 +359,10 @@ describe("a secret vote", () => {
     expect(await count(-1, 6, 0)).toMatchObject({ reason: "invalid" });
     must(await count(2, 2, 1));
     expect((await unitOn(id, unitId())).proposal).toMatchObject({ outcome: "not_recognise", invalid: 1 });
-    expect(await count(3, 2, 0)).toMatchObject({ reason: "stale" });
+    expect(await count(3, 2, 0)).toMatchObject({
+      reason: "stale",
+      current: { inFavour: 2, against: 2, invalid: 1, version: 2 },
+    });
     must(await count(3, 2, 0, 2));
     expect((await unitOn(id, unitId())).proposal).toMatchObject({ outcome: "recognise", inFavour: 3 });
   });

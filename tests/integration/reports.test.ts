@@ -78,7 +78,10 @@ describe("a year's result", () => {
       reason: "invalid",
     });
     expect(must(await save({})).version).toBe(1);
-    expect(await save({})).toMatchObject({ reason: "stale" });
+    expect(await save({})).toMatchObject({
+      reason: "stale",
+      current: { version: 1, authorName: "Ban biên tập", photos: [{ evidenceId: photoOfUnit }] },
+    });
     expect(must(await save({ version: 1 })).version).toBe(2);
   });
 

@@ -7,12 +7,12 @@ import { change } from "@/lib/audit/change";
 import { wallDay } from "@/lib/platform/clock";
 import { systemWriter } from "@/lib/platform/database/database";
 import { isExclusionViolation } from "@/lib/platform/database/errors";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { managedAccount } from "../account-place";
 import { endRoleSchema, giveRoleSchema, seesSensitiveSchema } from "../schema";
 import { assignRole, roleToGive } from "./assign";
 import { endRoleWithin } from "./end";
-import { type FoundRole, findRole } from "./find";
+import { type FoundRole, findRole, type RoleTerm } from "./find";
 import { isLastAdministrator } from "./last-administrator";
 
 const REASON = "roles are held by accounts";
@@ -74,7 +74,9 @@ export async function endRole(actor: Actor, input: unknown): Promise<Result<null
   if (wrong) return wrong;
   const { version } = parsed.value;
   return change(whoIs(actor), async (tx, record) =>
-    (await endRoleWithin(tx, record, { ...held, version }, lastDay)) ? done(null) : stale(held),
+    (await endRoleWithin(tx, record, { ...held, version }, lastDay))
+      ? done(null)
+      : () => stale(actor, held.id),
   );
 }
 
@@ -104,14 +106,17 @@ export async function setSeesSensitive(actor: Actor, input: unknown): Promise<Re
       where: { id, version, endedAt: null },
       data: { seesSensitive, version: { increment: 1 } },
     });
-    if (saved.count === 0) return stale(found.value);
+    if (saved.count === 0) return () => stale(actor, id);
     record({ type: "account.sensitive_set", orgId, unitId, subjectId: user.id, detail: { seesSensitive } });
     return done(null);
   });
 }
 
-function stale({ version, toDay, seesSensitive }: FoundRole) {
-  return refused("stale", "Người khác vừa đổi vai trò này. Xem lại rồi làm tiếp.", {
-    current: { version, toDay, seesSensitive },
-  });
+async function stale(actor: Actor, id: string): Promise<Refusal> {
+  const found = await findRole(actor, id);
+  if (!found.ok) return found;
+  const { version, toDay, seesSensitive, endedAt } = found.value;
+  if (endedAt) return refused("conflict", "Vai trò này vừa được người khác kết thúc. Mở lại trang để xem.");
+  const current: RoleTerm = { version, toDay, seesSensitive };
+  return refused("stale", "Người khác vừa đổi vai trò này. So hai bản rồi làm tiếp.", { current });
 }

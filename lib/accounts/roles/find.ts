@@ -22,6 +22,9 @@ export type FoundRole = {
   version: number;
 };
 
+/** What a save that came too late is compared with. */
+export type RoleTerm = Pick<FoundRole, "version" | "toDay" | "seesSensitive">;
+
 /** A role by its id, for whoever sees the unit where it is held. */
 export async function findRole(actor: Actor, roleId: unknown): Promise<Result<FoundRole>> {
   if (typeof roleId !== "string" || !isId(roleId)) return notFound();

@@ -9,6 +9,8 @@ import { writer } from "@/lib/platform/database/database";
 import { isId, newId } from "@/lib/platform/ids";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { findAssessment } from "../queries";
+import { yearIsShut } from "../rules";
+import { decidedMeanwhile, yearNow } from "../year-now";
 import { commentWithin, mayDiscuss } from "./queries";
 import { commentSchema, resolveSchema } from "./schema";
 import type { Comment } from "./types";
@@ -27,7 +29,8 @@ export async function addComment(
   if (!item) return notFound(`Không có nội dung ${code} trong bộ tiêu chí của năm này.`);
   const parsed = parse(commentSchema, input);
   if (!parsed.ok) return parsed;
-  if (whole.cycle.state === "closed") return closed(whole.cycle.year);
+  const shut = yearIsShut(yearNow(whole));
+  if (shut) return shut;
   const { orgId, unit } = whole;
   const { text } = parsed.value;
   // Who holds a post in the unit speaks for it, whatever else he or she is.
@@ -35,7 +38,10 @@ export async function addComment(
   const id = newId();
   const data = { id, orgId, itemId: item.id, text, fromUpper, authorId: personOf(actor), author: actor.name };
   const added = await change(whoIs(actor), async (tx, record) => {
-    await writer(scope, tx).assessmentComment.create({ data: { ...data, at: await now() } });
+    const db = writer(scope, tx);
+    const decided = await decidedMeanwhile(db, { ...whole, year: whole.cycle.year });
+    if (decided) return decided;
+    await db.assessmentComment.create({ data: { ...data, at: await now() } });
     record({
       type: "assessment.comment_added",
       ...{ orgId, unitId: unit.id, subjectId: assessmentId },
@@ -64,11 +70,15 @@ export async function resolveComment(
   if (!parsed.ok) return parsed;
   const comment = isId(commentId) ? await commentWithin(scope, assessmentId, commentId) : null;
   if (!comment) return notFound();
-  if (whole.cycle.state === "closed") return closed(whole.cycle.year);
+  const shut = yearIsShut(yearNow(whole));
+  if (shut) return shut;
   const { resolved, version } = parsed.value;
   const marked = await change(whoIs(actor), async (tx, record) => {
+    const db = writer(scope, tx);
+    const decided = await decidedMeanwhile(db, { ...whole, year: whole.cycle.year });
+    if (decided) return decided;
     const mark = { resolvedAt: resolved ? await now() : null, resolvedBy: resolved ? actor.name : null };
-    const { count } = await writer(scope, tx).assessmentComment.updateMany({
+    const { count } = await db.assessmentComment.updateMany({
       where: { id: commentId, version },
       data: { ...mark, version: { increment: 1 } },
     });
@@ -91,8 +101,4 @@ async function discussed(actor: Actor, assessmentId: string) {
   const { scope, whole } = found.value;
   const no = refusal(await mayDiscuss(actor, scope, { orgId: whole.orgId, unitId: whole.unit.id }));
   return no ?? found;
-}
-
-function closed(year: number) {
-  return refused("conflict", `Năm đánh giá ${year} đã đóng, chỉ còn xem được.`);
 }

@@ -17,7 +17,7 @@ import type { AssessmentWhole, Meeting } from "../types";
 import { assessmentWhole } from "../whole";
 import { meetingSchema } from "./schema";
 
-const STALE = "Người khác vừa ghi cuộc họp này. Cả hai bản hiện bên dưới: xem rồi lưu lại.";
+const STALE = "Người khác vừa ghi cuộc họp này. So hai bản rồi lưu lại.";
 
 /** Records the meeting of the unit's BCH on its self-assessment, while the answers are open. */
 export async function recordMeeting(actor: Actor, id: string, input: unknown): Promise<Result<Meeting>> {

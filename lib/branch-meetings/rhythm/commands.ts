@@ -27,7 +27,7 @@ export async function setRhythm(actor: Actor, input: unknown): Promise<Result<Rh
   const of = { orgId, unitId: branchId ?? unitId };
   const stale = async (): Promise<Refusal> => {
     const current = (await rhythmOf(actor, place.value))?.rhythm;
-    return refused("stale", "Có người vừa đổi nhịp sinh hoạt. Tải lại trang rồi chọn lại.", { current });
+    return refused("stale", "Có người vừa đổi nhịp sinh hoạt. So hai bản rồi chọn.", { current });
   };
   return change(whoIs(actor), async (tx, record) => {
     const saved = await save(writer(scope, tx), of, { dispersed, version });

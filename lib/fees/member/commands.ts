@@ -10,6 +10,7 @@ import { today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isExclusionViolation, isUniqueViolation } from "@/lib/platform/database/errors";
+import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
 import { done, type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { FEE_CLASS_LABELS } from "../messages";
@@ -35,7 +36,7 @@ export async function setFeeClass(actor: Actor, input: unknown): Promise<Result<
       else {
         const set = { ...data, version: { increment: 1 } };
         const { count } = await table.updateMany({ where: { ...key, version }, data: set });
-        if (count === 0) return staleClass(fromMonth);
+        if (count === 0) return () => staleClass(scope, key);
       }
       record({
         ...{
@@ -52,15 +53,17 @@ export async function setFeeClass(actor: Actor, input: unknown): Promise<Result<
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return staleClass(fromMonth);
+    return staleClass(scope, key);
   }
 }
 
-function staleClass(fromMonth: string): Refusal {
-  return refused(
-    "stale",
-    `Mức từ tháng ${monthWords(fromMonth)} vừa được ghi. Mở lại trang rồi sửa dòng đó.`,
-  );
+async function staleClass(scope: Scope, key: { memberId: string; fromMonth: string }): Promise<Refusal> {
+  const current = await reader(scope).feeClassChange.findFirst({
+    where: key,
+    select: { feeClass: true, version: true },
+  });
+  const message = `Mức từ tháng ${monthWords(key.fromMonth)} vừa được ghi. So hai bản rồi lưu lại.`;
+  return refused("stale", message, { current });
 }
 
 /** The committee exempts a member for some months; why is told to no log. */

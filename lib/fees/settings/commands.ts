@@ -43,6 +43,6 @@ export async function setFeeRate(actor: Actor, orgId: string, input: unknown): P
 
 async function stale(actor: Actor, orgId: string, fromMonth: string): Promise<Refusal> {
   const current = (await feeRates(actor, orgId)).find((one) => one.fromMonth === fromMonth) ?? null;
-  const message = `Mức từ tháng ${monthWords(fromMonth)} đã có hoặc vừa được sửa. Mở lại trang rồi sửa dòng đó.`;
+  const message = `Mức từ tháng ${monthWords(fromMonth)} đã có hoặc vừa được sửa. So hai bản rồi lưu lại.`;
   return refused("stale", message, { current });
 }

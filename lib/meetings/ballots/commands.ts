@@ -10,11 +10,12 @@ import type { VoteChoice } from "@/lib/decisions/types";
 import { holdMeeting, holdMeetingAlone, voteIsShut, voteRefused, writeVotes } from "@/lib/decisions/voting";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { type FoundMeeting, findMeeting, isOver, staleMeeting } from "../own";
+import { meetingView } from "../queries";
 import { attendanceErrors, countError, notYetHeld } from "../rules";
 import { attendanceSchema, countSchema, enteredVoteSchema } from "../schema";
-import type { MeetingRow } from "../types";
+import type { MeetingRow, Roll } from "../types";
 
 /** A meeting that this actor takes the minutes of and that is not over. */
 export async function minuted(actor: Actor, id: string): Promise<Result<FoundMeeting>> {
@@ -52,7 +53,7 @@ export async function saveAttendance(actor: Actor, id: string, input: unknown): 
       where: { id, version, state: "preparing" },
       data: { version: { increment: 1 } },
     });
-    if (count === 0) return staleMeeting(meeting);
+    if (count === 0) return () => staleRoll(actor, id);
     await db.btvAttendance.deleteMany({ where: { meetingId: id } });
     const nameOf = new Map(committee.map(({ userId, name }) => [userId, name]));
     await db.btvAttendance.createMany({
@@ -65,6 +66,14 @@ export async function saveAttendance(actor: Actor, id: string, input: unknown): 
     record({ type: "meeting.attendance_saved", orgId, subjectId: id, detail });
     return done(null);
   });
+}
+
+async function staleRoll(actor: Actor, id: string): Promise<Refusal> {
+  const view = await meetingView(actor, id);
+  if (!view.ok) return view;
+  const { row, meeting } = view.value;
+  const current: Roll = { version: row.version, attendances: meeting.attendances };
+  return staleMeeting(current);
 }
 
 async function restsOnAttendance(db: Writer, meetingId: string, present: readonly string[]) {
@@ -130,7 +139,7 @@ export async function enterCount(actor: Actor, id: string, input: unknown): Prom
         version: { increment: 1 },
       },
     });
-    if (saved.count === 0) return staleMeeting({ ...unit.agenda });
+    if (saved.count === 0) return staleMeeting(unit.agenda);
     record({
       type: "meeting.counted",
       ...{ orgId: meeting.orgId, unitId: unit.unit.id, subjectId: assessmentId },

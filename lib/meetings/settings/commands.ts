@@ -45,7 +45,7 @@ export async function saveMeetingSettings(
 
 async function stale(actor: Actor, orgId: string): Promise<Refusal> {
   const current = await meetingSettings(actor, orgId);
-  return refused("stale", "Người khác vừa đổi quy định họp. Tải lại trang để xem rồi sửa tiếp.", {
+  return refused("stale", "Người khác vừa đổi quy định họp. So hai bản rồi lưu lại.", {
     current: current.ok ? current.value : undefined,
   });
 }

@@ -45,5 +45,5 @@ export async function setProgramDue(actor: Actor, orgId: string, input: unknown)
 
 async function stale(actor: Actor, orgId: string): Promise<Refusal> {
   const current = await programDue(actor, orgId);
-  return refused("stale", "Người khác vừa sửa hai ngày này. Mở lại trang rồi sửa.", { current });
+  return refused("stale", "Người khác vừa sửa hai ngày này. So hai bản rồi lưu lại.", { current });
 }

@@ -40,5 +40,5 @@ export async function setRatingCap(actor: Actor, orgId: string, input: unknown):
 
 async function stale(actor: Actor, orgId: string): Promise<Refusal> {
   const current = await ratingSetting(actor, orgId);
-  return refused("stale", "Người khác vừa sửa mức cảnh báo này. Mở lại trang rồi sửa.", { current });
+  return refused("stale", "Người khác vừa sửa mức cảnh báo này. So hai bản rồi lưu lại.", { current });
 }

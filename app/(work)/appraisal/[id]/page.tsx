@@ -21,6 +21,8 @@ import { countVerdicts } from "@/lib/assessments/appraisal/rules";
 import type { AppraisalSheet } from "@/lib/assessments/appraisal/types";
 import { STATE_LABELS } from "@/lib/assessments/messages";
 import { findRegistration } from "@/lib/assessments/registration/queries";
+import { yearIsShut } from "@/lib/assessments/rules";
+import { yearNow } from "@/lib/assessments/year-now";
 import { today } from "@/lib/platform/clock";
 import { dayOf, formatDate } from "@/lib/platform/dates";
 import type { SearchParams } from "@/lib/units/current";
@@ -98,7 +100,7 @@ export default async function AppraisalSheetPage({ params, searchParams }: Props
             assessmentId={id}
             code={item.code}
             comments={sheet.comments.filter((one) => one.code === item.code)}
-            isOpen={whole.cycle.state === "open"}
+            isOpen={yearIsShut(yearNow(whole)) === null}
           />
         </Panel>
       )}

@@ -17,7 +17,7 @@ import { minutesOf } from "./queries";
 import { minutesSchema } from "./schema";
 import type { AppraisalMinutes } from "./types";
 
-const STALE = "Người khác vừa ghi biên bản này. Cả hai bản hiện bên dưới: xem rồi lưu lại.";
+const STALE = "Người khác vừa ghi biên bản này. So hai bản rồi lưu lại.";
 
 /** Writes the minutes of the appraisal team on the round that is open or was concluded last, until there is a decision. */
 export async function saveMinutes(

@@ -33,7 +33,7 @@ export async function setPair(
       where: { id: cycleId, version, state: "open" },
       data: { twoAppraisers, version: { increment: 1 } },
     });
-    if (count === 0) return refused("stale", "Năm này vừa được người khác sửa. Tải lại trang rồi chọn lại.");
+    if (count === 0) return refused("stale", "Năm này vừa được người khác sửa. So hai bản rồi lưu lại.");
     const underWay = await db.assessment.count({
       where: { cycleId, state: "SUBMITTED", openedAt: { not: null } },
     });

@@ -13,14 +13,22 @@ import type { AssessmentItemRow, AssessmentWhole, Verdict } from "../../types";
 import { assessmentWhole } from "../../whole";
 import { mayWriteVerdict } from "../rules";
 import { heldPair, writeAgreed } from "./rows";
-import { agreed, bothAreIn, lackingItems, mayHoldOpinion, opinionsOn, standingOf } from "./rules";
+import {
+  agreed,
+  bothAreIn,
+  formOpinion,
+  lackingItems,
+  mayHoldOpinion,
+  opinionsOn,
+  standingOf,
+} from "./rules";
 import type { Opinion, Pair } from "./types";
 
 type Record = (event: AuditEvent) => void;
 type Said = { verdict: Verdict; comment: string; version: number | null };
 
 const about = ({ orgId, unit, id }: AssessmentWhole) => ({ orgId, unitId: unit.id, subjectId: id });
-const STALE = "Bạn vừa ghi kết luận này ở chỗ khác. Tải lại trang để xem.";
+const STALE = "Bạn vừa ghi kết luận này ở chỗ khác. So hai bản rồi lưu lại.";
 
 /** Takes one of the two places in the open round. Nothing happens to one who has a place. */
 export async function joinPair(actor: Actor, scope: Scope, whole: AssessmentWhole): Promise<Result<null>> {
@@ -67,7 +75,10 @@ export async function saveOpinion(
     const key = { submissionId, criteriaItemId: item.criteriaItemId, byId, afterBoth };
     const { version, ...words } = said;
     const opinion = { ...key, by: actor.name, ...words, version: (version ?? 0) + 1 };
-    if (!(await store(db, whole.orgId, pair, opinion, at))) return refused("stale", STALE);
+    if (!(await store(db, whole.orgId, pair, opinion, at))) {
+      const own = formOpinion(pair, byId, item.criteriaItemId);
+      return refused("stale", STALE, { current: { ...item, verdict: own && { ...own, second: null } } });
+    }
     const values = afterBoth ? { after: words } : {};
     const detail = { code: item.code, year: whole.cycle.year, round: whole.round };
     record({ type: "appraisal.opinion_saved", ...about(whole), detail, ...values });

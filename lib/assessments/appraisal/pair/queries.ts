@@ -1,8 +1,8 @@
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { AssessmentWhole } from "../../types";
-import { bothAreIn, differingItems, lackingItems, opinionOf, opinionsOn, standingOf } from "./rules";
-import type { Opinion, Pair, PairView } from "./types";
+import { bothAreIn, differingItems, formOpinion, lackingItems, opinionsOn, standingOf } from "./rules";
+import type { Pair, PairView } from "./types";
 
 const pairStatement = {
   name: "appraisal_pair",
@@ -37,15 +37,9 @@ export function pairView(
       isIn: each.finishedAt !== null,
       number: each.number,
     })),
-    mine: userId ? formOpinion(pair, userId, criteriaItemId, isBoth) : null,
+    mine: userId ? formOpinion(pair, userId, criteriaItemId) : null,
     both: isBoth ? opinionsOn(pair, criteriaItemId) : [],
     differing: differingItems(pair, items).map((item) => item.code),
     lacking: userId ? lackingItems(pair, items, userId).length : 0,
   };
-}
-
-/** What the form starts from; where a first word after both is still to be written, its version is none yet. */
-function formOpinion(pair: Pair, userId: string, criteriaItemId: string, isBoth: boolean): Opinion | null {
-  const own = opinionOf(pair, userId, criteriaItemId);
-  return own && isBoth && !own.afterBoth ? { ...own, version: 0 } : own;
 }

@@ -31,6 +31,12 @@ export function opinionOf(
   return own.find((each) => each.afterBoth) ?? own[0] ?? null;
 }
 
+/** What the form starts from; where a first word after both is still to be written, its version is none yet. */
+export function formOpinion(pair: Pair, userId: string, criteriaItemId: string): Opinion | null {
+  const own = opinionOf(pair, userId, criteriaItemId);
+  return own && bothAreIn(pair) && !own.afterBoth ? { ...own, version: 0 } : own;
+}
+
 /** Both opinions on an item, in the order of the appraisers. */
 export function opinionsOn(pair: Pair, criteriaItemId: string): Opinion[] {
   return pair.appraisers.flatMap(({ userId }) => opinionOf(pair, userId, criteriaItemId) ?? []);

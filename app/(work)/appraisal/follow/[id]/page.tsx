@@ -14,6 +14,7 @@ import { refusal } from "@/lib/access/refusals";
 import { duesOf } from "@/lib/assessments/dues/queries";
 import { STATE_LABELS } from "@/lib/assessments/messages";
 import { findRegistration } from "@/lib/assessments/registration/queries";
+import { yearIsShut } from "@/lib/assessments/rules";
 import { findInspection } from "@/lib/inspections/queries";
 import { liaisonOf } from "@/lib/liaison/queries";
 import { today } from "@/lib/platform/clock";
@@ -36,7 +37,7 @@ export default async function FollowPage({ params, searchParams }: Props) {
   const { sheet: inspection } = await orStop(await findInspection(actor, id));
   const [day, dues] = await Promise.all([today(), duesOf(scope, id)]);
   const isOpen = cycleState === "open";
-  const inspects = isOpen && can.inspect(actor, at).allowed;
+  const inspects = yearIsShut({ year, state, isOpen }) === null && can.inspect(actor, at).allowed;
   return (
     <>
       <PageHead

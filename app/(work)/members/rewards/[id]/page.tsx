@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { CorrectDialog } from "@/components/cases/correct-dialog";
 import { PageHead } from "@/components/frame/page-head";
 import { RemovedNotice, RemoveRecord } from "@/components/plans/record-removal";
-import { RewardFields } from "@/components/rewards/reward-fields";
+import { CorrectReward } from "@/components/rewards/correct-reward";
 import { honouredWords } from "@/components/rewards/reward-table";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Panel } from "@/components/ui/panel";
@@ -12,7 +11,7 @@ import { Row, RowList } from "@/components/ui/row-list";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { formatDate, formatMoment } from "@/lib/platform/dates";
-import { changeRewardAction, removeRewardAction, restoreRewardAction } from "@/lib/rewards/actions";
+import { removeRewardAction, restoreRewardAction } from "@/lib/rewards/actions";
 import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
 import { rewardDetail } from "@/lib/rewards/queries";
 import type { RewardDetail } from "@/lib/rewards/types";
@@ -40,12 +39,10 @@ export default async function RewardPage({ params, searchParams }: PageProps) {
             {mayChange && (
               <>
                 <RemoveRecord action={removeRewardAction} {...{ id, version }} noun="lần khen" photos={0} />
-                <CorrectDialog action={changeRewardAction} title="Sửa khen thưởng" {...{ id, version }}>
-                  <RewardFields
-                    part={{ unit: unit.code, org: place.org.code, branch: branch?.id ?? null }}
-                    reward={reward}
-                  />
-                </CorrectDialog>
+                <CorrectReward
+                  part={{ unit: unit.code, org: place.org.code, branch: branch?.id ?? null }}
+                  reward={reward}
+                />
               </>
             )}
           </>

@@ -1,0 +1,83 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { endRole } from "@/lib/accounts/roles/commands";
+import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
+import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
+import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
+import { pairSetting } from "@/lib/assessments/appraisal/pair-setting/queries";
+import { today, wallDay } from "@/lib/platform/clock";
+import { system } from "@/lib/platform/database/database";
+import { addDays, formatDate } from "@/lib/platform/dates";
+import { enterServer } from "../helpers/access/server";
+import { makeBloc, must, type TestUnit } from "../helpers/bloc";
+import { hydrated } from "../helpers/person";
+import { asActor } from "../helpers/signed-in-page";
+import { makePeople, openYear, submittedYear } from "../helpers/year";
+
+test.beforeAll(() => {
+  enterServer();
+});
+
+/** Presses, sees what both have written, keeps the own and presses again. */
+async function keepsOwn(within: Locator, button: string | RegExp, texts: { theirs: string; mine: string }) {
+  await within.getByRole("button", { name: button }).click();
+  const both = within.getByRole("alert");
+  await expect(both).toContainText(texts.theirs);
+  await expect(both).toContainText(texts.mine);
+  await both.getByRole("button", { name: "Giữ bản của tôi" }).click();
+  await within.getByRole("button", { name: button }).click();
+}
+
+async function opens(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await hydrated(page);
+}
+
+test("minutes and one's own opinion over what was saved meanwhile show both", async ({ browser }) => {
+  const bloc = await makeBloc(`tre-${Date.now().toString(36)}`, 2, 1);
+  const people = await makePeople(bloc);
+  await openYear(bloc, people.staff);
+  const { cycleId, version } = must(await pairSetting(people.staff, bloc.orgId, 2026));
+  must(await setPair(people.staff, bloc.orgId, cycleId, { twoAppraisers: true, version }));
+  const id = await submittedYear(people.secretary, bloc.units[0] as TestUnit);
+  must(await openAppraisal(people.staff, id));
+  const page = await asActor(browser, people.staff);
+  await opens(page, `/appraisal/${id}?item=1.1`);
+
+  const team = { heldOn: await today(), members: ["Trần Văn An, Ủy viên"], finding: "Thiếu ảnh quý II." };
+  must(await saveMinutes(people.leader, id, { ...team, place: "Hội trường tầng 2", version: null }));
+  const minutes = page.locator("form", { has: page.getByRole("button", { name: "Ghi biên bản" }) });
+  await minutes.getByLabel("Ngày làm việc").fill(formatDate(team.heldOn));
+  await minutes.getByLabel("Nơi làm việc").fill("Phòng họp");
+  await minutes.getByLabel("Thành viên đoàn thẩm định").fill("Hà Thị Bình, Phó Trưởng đoàn");
+  await minutes.getByLabel("Nhận xét chung").fill("Đủ minh chứng.");
+  const places = { theirs: "Hội trường tầng 2", mine: "Đủ minh chứng." };
+  await keepsOwn(minutes, "Ghi biên bản", places);
+  await expect(minutes.getByText("Đã lưu biên bản")).toBeVisible();
+  await expect(minutes.getByLabel("Nơi làm việc")).toHaveValue("Phòng họp");
+
+  must(await saveVerdict(people.staff, id, "1.1", { verdict: "met", comment: "Đủ hồ sơ.", version: null }));
+  const verdict = page.getByRole("region", { name: "Kết luận" });
+  await verdict.getByRole("radio", { name: /Chưa đạt$/ }).check();
+  await verdict.getByLabel("Lý do gửi đơn vị").fill("Thiếu ảnh.");
+  await keepsOwn(verdict, /^Lưu, sang/, { theirs: "Đủ hồ sơ.", mine: "Thiếu ảnh." });
+  await expect(page).toHaveURL(/item=1\.2/);
+  await page.context().close();
+});
+
+test("a role's last day over another's shows both", async ({ browser }) => {
+  const bloc = await makeBloc(`vai-tro-${Date.now().toString(36)}`, 2, 1);
+  const people = await makePeople(bloc);
+  const userId = people.secretary.userId ?? "";
+  const role = await system("a test looks").roleAssignment.findFirstOrThrow({ where: { userId } });
+  const [theirs, mine] = [addDays(wallDay(), 5), addDays(wallDay(), 9)];
+  const page = await asActor(browser, people.staff);
+  await opens(page, `/accounts/${userId}`);
+  await page.getByRole("button", { name: "Kết thúc", exact: true }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(/^Ngày cuối giữ vai trò/).fill(formatDate(mine));
+  must(await endRole(people.leader, { roleId: role.id, version: role.version, lastDay: theirs }));
+  const days = { theirs: formatDate(theirs), mine: formatDate(mine) };
+  await keepsOwn(dialog, "Kết thúc vai trò", days);
+  await expect(page.getByText(`đến hết ${formatDate(mine)}`)).toBeVisible();
+  await page.context().close();
+});
