@@ -1,6 +1,6 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { measuredText, PERIOD_TEXTS, personsText } from "@/lib/criteria/messages";
-import type { PublishedItem, PublishedSet } from "@/lib/criteria/queries";
+import type { PublishedItem, PublishedSet } from "@/lib/criteria/types";
 
 /** A set of criteria as a document to read and to print. */
 export function CriteriaDocument({ groups }: Pick<PublishedSet, "groups">) {

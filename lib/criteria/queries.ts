@@ -1,28 +1,9 @@
 import { structureScope } from "@/lib/access/scopes";
-import type { Actor, UnitKind } from "@/lib/access/types";
+import type { Actor } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
-import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import type { CheckKey, CriterionItem, Exclusion, ItemPeriod } from "./types";
-
-export type CriteriaSetRow = {
-  id: string;
-  code: string;
-  version: number;
-  title: string;
-  basis: string;
-  unitKinds: UnitKind[];
-  fromYear: number;
-  toYear: number;
-  guidelineNumber: string;
-  guidelineIssuedOn: PlainDate;
-  guidelineIssuer: string;
-};
-
-export type PublishedItem = CriterionItem & { id: string; groupNumber: number };
-export type PublishedGroup = { number: number; title: string; shortTitle: string; items: PublishedItem[] };
-export type PublishedSet = CriteriaSetRow & { groups: PublishedGroup[] };
+import type { CheckKey, CriteriaSetRow, Exclusion, ItemPeriod, PublishedItem, PublishedSet } from "./types";
 
 const setFields = {
   id: true,

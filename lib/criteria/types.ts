@@ -92,6 +92,24 @@ export type CriteriaSet = {
   groups: CriterionGroup[];
 };
 
+export type CriteriaSetRow = {
+  id: string;
+  code: string;
+  version: number;
+  title: string;
+  basis: string;
+  unitKinds: UnitKind[];
+  fromYear: number;
+  toYear: number;
+  guidelineNumber: string;
+  guidelineIssuedOn: PlainDate;
+  guidelineIssuer: string;
+};
+
+export type PublishedItem = CriterionItem & { id: string; groupNumber: number };
+export type PublishedGroup = { number: number; title: string; shortTitle: string; items: PublishedItem[] };
+export type PublishedSet = CriteriaSetRow & { groups: PublishedGroup[] };
+
 export type Outcome = "met" | "not_met" | "not_due" | "nil" | "figures_only" | "no_data";
 
 /** `of` = what `value` is counted against, where there is such a base; `excluded` = what does not count. */

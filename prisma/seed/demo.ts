@@ -8,6 +8,7 @@ import { Cast } from "./demo/cast";
 import { changeCommittee, holdCongress, rateOrganisation } from "./demo/committees";
 import { concludeYear } from "./demo/conclusion";
 import { recordConduct } from "./demo/conduct";
+import { proposeCriteria } from "./demo/criteria";
 import { sendDirectives } from "./demo/directives";
 import { keepDossiers } from "./demo/dossiers";
 import { collectFees } from "./demo/fees";
@@ -92,6 +93,7 @@ async function firstYear(demo: DemoYear, signerId: string): Promise<void> {
 async function runningYear(demo: DemoYear, today: PlainDate): Promise<void> {
   const { cast, bloc, year } = demo;
   await demo.open();
+  await proposeCriteria(demo);
   await sendDirectives({ cast, bloc, year, until: today });
   await beside(bloc.units, async (unit) => {
     await importRoster({ cast, bloc, unit }, year);

@@ -50,6 +50,11 @@ const COMPARISONS: Comparison[] = [
     changed: "SELECT id::text AS key FROM criteria_sets",
     logged: subjectOf("criteria.published"),
   },
+  {
+    of: "drafts of criteria",
+    changed: timesVersion("criteria_drafts"),
+    logged: subjectOf("criteria.draft_started", "criteria.draft_saved"),
+  },
   { of: "members", changed: "SELECT id::text AS key FROM members", logged: subjectOf("member.created") },
   {
     of: "changed members",

@@ -6,7 +6,8 @@ import { discardDraft, publishDraft, saveDraft, startDraft } from "@/lib/criteri
 import { draftOf } from "@/lib/criteria/drafts/queries";
 import type { CriteriaDraft } from "@/lib/criteria/drafts/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
-import { criteriaSet, criteriaSets, type PublishedItem, type PublishedSet } from "@/lib/criteria/queries";
+import { criteriaSet, criteriaSets } from "@/lib/criteria/queries";
+import type { PublishedItem, PublishedSet } from "@/lib/criteria/types";
 import { openCycle } from "@/lib/cycles/commands";
 import { recordDeferral } from "@/lib/deferrals/commands";
 import { onDay } from "@/lib/platform/clock";
@@ -208,7 +209,8 @@ describe("two versions with other persons counted", () => {
   test("give one unit other figures, in its year and in what it handed in", async () => {
     const unit = unitOf(bloc);
     const on = <T>(day: string, work: () => Promise<T>) => onDay(plainDate(day), work);
-    const member = (name: string, more: object) => makeMember(people.secretary, unit, name, more);
+    const member = (name: string, more: Record<string, unknown>) =>
+      makeMember(people.secretary, unit, name, more);
     const away = await member("Lê Chi", { joinedOn: "2020-03-26" });
     await member("Trần Minh", { joinedOn: "2025-06-16" });
     await member("Phạm Đủ Sáu Tháng", { joinedOn: "2025-05-30" });

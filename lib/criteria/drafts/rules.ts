@@ -1,7 +1,6 @@
 import type { FieldError } from "@/lib/platform/result";
-import type { CriteriaSetRow } from "../queries";
 import { isSameSetting, settingProblem } from "../rules";
-import type { CriteriaSet, ItemSetting } from "../types";
+import type { CriteriaSet, CriteriaSetRow, ItemSetting } from "../types";
 import type { CriteriaDraft, DraftItem } from "./types";
 
 type GivenItem = ItemSetting & { code: string };

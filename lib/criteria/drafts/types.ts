@@ -1,5 +1,4 @@
-import type { PublishedItem, PublishedSet } from "../queries";
-import type { ItemCheck, ItemSetting } from "../types";
+import type { ItemCheck, ItemSetting, PublishedItem, PublishedSet } from "../types";
 
 /** An item with a check, as it holds now and as it is to hold. */
 export type DraftItem = PublishedItem & { check: ItemCheck; next: ItemSetting };

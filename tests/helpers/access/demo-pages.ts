@@ -238,6 +238,8 @@ function pagesOf(at: Things): Record<string, string[]> {
         "/reports",
         "/reports/photos",
         "/reports/photos?year=2021",
+        "/criteria/draft",
+        "/criteria/draft?set=2018-2022",
         "/units/new",
         "/accounts",
         "/accounts/new",
