@@ -117,7 +117,7 @@ describe("không phát sinh", () => {
         const year = { year: at.year, cutOff: plainDate("2026-11-30"), today: plainDate("2026-11-20") };
         const facts = scope && (await factsOfUnits(scope, [at.unitId], year)).get(at.unitId);
         return key && facts
-          ? measure({ check: { key, threshold: null }, period: "unit" }, facts)?.outcome
+          ? measure({ check: { key, threshold: null, exclusions: [] }, period: "unit" }, facts)?.outcome
           : null;
       };
       const before = await outcome();
