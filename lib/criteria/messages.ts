@@ -1,4 +1,4 @@
-import { isByPercent } from "@/lib/criteria/rules";
+import { highestThreshold, isByPercent } from "@/lib/criteria/rules";
 import type { CheckKey, Exclusion, ItemCheck, ItemPeriod, Outcome } from "@/lib/criteria/types";
 
 export const OUTCOME_LABELS: Record<Outcome, string> = {
@@ -51,7 +51,7 @@ export function personsText(check: ItemCheck | null): string | null {
 
 /** To choose from. */
 export const PERIOD_LABELS: Record<ItemPeriod, string> = {
-  unit: "Theo đơn vị (trường học: năm học)",
+  unit: "Năm của đơn vị",
   calendar_year: "Năm dương lịch",
   school_year: "Năm học",
 };
@@ -92,9 +92,10 @@ export function countedWords(key: CheckKey): string {
   return COUNTED[key];
 }
 
-/** The least that is met: `100%`, `4`; without one nobody is judged. */
+/** The least that is met: `100%`, `4`, or that there is one at all; without it nobody is judged. */
 export function thresholdWords({ key, threshold }: Pick<ItemCheck, "key" | "threshold">): string {
   if (threshold === null) return "chỉ xem số liệu";
+  if (highestThreshold(key) === 1) return "phải có";
   return isByPercent(key) ? `${threshold}%` : `${threshold}`;
 }
 
