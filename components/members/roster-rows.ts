@@ -22,7 +22,9 @@ export function rosterRows(
     .map((member) => {
       const name = escaped(member.fullName);
       const head = hrefOf ? `<a href="${escaped(hrefOf(member.id))}">${name}</a>` : name;
-      const tick = ticks ? `<input type=checkbox name=id value=${member.id} aria-label="Chọn ${name}">` : "";
+      const tick = ticks
+        ? `<label class=tick><input type=checkbox name=id value=${member.id} aria-label="Chọn ${name}"></label>`
+        : "";
       return `<tr><th>${tick}${head}${shown.map(({ text }) => `<td>${escaped(text(member))}`).join("")}`;
     })
     .join("");

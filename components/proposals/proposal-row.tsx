@@ -25,14 +25,16 @@ export function ProposalRow({ proposal, memberHref, recordHref }: ProposalRowPro
   return (
     <tr>
       <td>
-        <input
-          type="checkbox"
-          name="tick"
-          value={id}
-          checked={ticked}
-          onChange={({ target }) => setTicked(target.checked)}
-          aria-label={`Ghi ${member.fullName}`}
-        />
+        <label className="tick">
+          <input
+            type="checkbox"
+            name="tick"
+            value={id}
+            checked={ticked}
+            onChange={({ target }) => setTicked(target.checked)}
+            aria-label={`Ghi ${member.fullName}`}
+          />
+        </label>
       </td>
       <th scope="row" data-label="Đoàn viên">
         <Link href={memberHref}>{member.fullName}</Link>

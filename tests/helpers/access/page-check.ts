@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import axe from "axe-core";
+import { lowTargets } from "./touch-targets";
 
 declare global {
   interface Window {
@@ -21,6 +22,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
   const faults = [
     ...(await faultsAt(page, DESKTOP, isMain ? ["light", "dark"] : ["dark"])),
     ...(await faultsAt(page, PHONE, isMain ? ["dark", "light"] : ["light"])),
+    ...(await lowTargets(page)),
   ];
   const lang = await page.evaluate(() => document.documentElement.lang);
   return lang === "vi" ? faults : [...faults, `the language is ${lang}`];

@@ -1,0 +1,60 @@
+import type { Page } from "@playwright/test";
+
+/** What a thumb needs, in CSS pixels. */
+const LEAST = 44;
+
+/**
+ * What can be touched on the page in less than that height. A link within a sentence is as high as its line, and what
+ * lies above it is measured with it: a label's tick, a link that fills its row.
+ */
+export function lowTargets(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const name = (element: Element) =>
+      `${element.localName}.${[...element.classList].join(".")} “${(element.getAttribute("aria-label") ?? element.textContent ?? "").trim().slice(0, 30)}”`;
+    const isShown = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      element.getBoundingClientRect().width > 1 &&
+      element.getBoundingClientRect().bottom + scrollY > 0 &&
+      !element.closest(".sr-only, [inert], dialog:not([open])");
+    const runsOn = (element: Element) => getComputedStyle(element).display === "inline";
+    /** A link with words of a sentence beside it. */
+    const isInline = (element: Element) => {
+      if (element.localName !== "a" || !runsOn(element)) return false;
+      let around = element.parentElement;
+      while (around?.parentElement && runsOn(around)) around = around.parentElement;
+      return [...(around?.childNodes ?? [])].some(
+        (node) => node.nodeType === Node.TEXT_NODE && /[\p{L}\d]/u.test(node.textContent ?? ""),
+      );
+    };
+    /** How high around the middle of the box a touch still comes to it. */
+    const heightOf = (element: Element) => {
+      element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+      const box = element.getBoundingClientRect();
+      const x = box.left + Math.min(box.width, 24) / 2;
+      const middle = box.top + box.height / 2;
+      const comes = (y: number) => {
+        const hit = document.elementFromPoint(x, y);
+        return (
+          hit !== null && (element.contains(hit) || hit.closest("a, button, label, summary") === element)
+        );
+      };
+      let height = 1;
+      for (let y = middle; comes(y) && height < least; y -= 1) height += 1;
+      for (let y = middle + 1; comes(y) && height < least; y += 1) height += 1;
+      return height;
+    };
+    const touched = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")].map(
+      (element) =>
+        (element instanceof HTMLInputElement && /^(checkbox|radio|file)$/.test(element.type)
+          ? element.closest("label")
+          : null) ?? element,
+    );
+    return [...new Set(touched)]
+      .filter((element) => !(element instanceof HTMLInputElement && element.type === "hidden"))
+      .filter((element) => isShown(element) && !isInline(element))
+      .flatMap((element) => {
+        const height = Math.max(element.getBoundingClientRect().height, heightOf(element));
+        return height < least - 1 ? [`${Math.round(height)} px: ${name(element)}`] : [];
+      });
+  }, LEAST);
+}
