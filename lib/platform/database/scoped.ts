@@ -108,6 +108,7 @@ const IN_ORGANISATION = [
   "memberRating",
   "memberExport",
   "memberSensitive",
+  "memberTermSetting",
   "noticeRead",
   "organisationRating",
   "organisationProfile",
