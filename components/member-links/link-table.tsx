@@ -35,7 +35,7 @@ export function LinkTable({ members, hrefOf }: LinkTableProps) {
               {state === "expired" && hasAnswered && <small>Đã trả lời</small>}
               {isWaiting && <small>Có chỉnh sửa, lời nhắn chờ xem</small>}
             </td>
-            <td data-label="Hết hạn">
+            <td {...(expiresOn ? { "data-label": "Hết hạn" } : {})}>
               {expiresOn && formatDate(expiresOn)}
               <small>
                 <Link href={hrefOf(id)} prefetch={false}>

@@ -1,3 +1,5 @@
+import { columnWidths } from "@/lib/papers/column-widths";
+import { PAGE } from "@/lib/papers/geometry";
 import type { Block, Column, Part } from "@/lib/papers/model";
 import { textLines } from "@/lib/papers/wording";
 import { PaperPictures } from "./paper-pictures";
@@ -58,12 +60,12 @@ function Parts({ parts }: { parts: Part[] }) {
 }
 
 function DataTable({ columns, rows }: { columns: Column[]; rows: string[][] }) {
-  const whole = columns.reduce((sum, column) => sum + column.share, 0);
+  const widths = columnWidths(columns, rows);
   return (
     <table className="paper-table">
       <colgroup>
-        {columns.map(({ title, share }) => (
-          <col key={title} style={{ width: `${(100 * share) / whole}%` }} />
+        {columns.map(({ title }, at) => (
+          <col key={title} style={{ width: `${(100 * (widths[at] ?? 0)) / PAGE.textWidth}%` }} />
         ))}
       </colgroup>
       <thead>

@@ -59,6 +59,8 @@ export async function answerGraduates({ actor, url }: Call): Promise<Result<unkn
   const upper = await profileOn(actor, orgId, makeDate(year, 12, 31));
   if (unitId === null || !upper) return notFound();
   const graduates = await graduatesOf(actor, { orgId, unitId, branchId, year });
+  if (graduates.length === 0)
+    return refused("conflict", `Năm ${year} chưa ghi ai trưởng thành. Ghi kết quả trước rồi tải quyết định.`);
   const unitName = place.value.unit.name;
   const paper = decisionPaper(graduates, year, { upper, unitName });
   const title = `Quyết định công nhận đoàn viên trưởng thành năm ${year}`;

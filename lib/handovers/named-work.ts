@@ -1,12 +1,13 @@
 import { acceptsPlan } from "@/lib/assessments/registration/rules";
 import type { FoundBody } from "@/lib/committees/bodies";
 import type { Reader } from "@/lib/platform/database/database";
-import { isNamed } from "./rules";
+import { renamed } from "./rules";
 
 const MOST = 1000;
 
 /** What names somebody as the one who sees to it, at a body: open items, plans of the year, places of dossiers. */
 export async function namedWork(db: Reader, { place: { unitId, branchId } }: FoundBody, name: string) {
+  const isNamed = (text: string) => renamed(text, name, name) !== null;
   const open = { program: { unitId }, deletedAt: null, state: { in: ["todo" as const, "doing" as const] } };
   const items = await db.programItem.findMany({
     where: open,
@@ -21,9 +22,9 @@ export async function namedWork(db: Reader, { place: { unitId, branchId } }: Fou
     take: MOST,
   });
   return {
-    items: items.filter(({ owner }) => isNamed(owner, name)),
-    plans: branchId ? [] : (await plansOf(db, unitId)).filter(({ person }) => isNamed(person, name)),
-    stores: stores.filter(({ keeper }) => isNamed(keeper, name)),
+    items: items.filter(({ owner }) => isNamed(owner)),
+    plans: branchId ? [] : (await plansOf(db, unitId)).filter(({ person }) => isNamed(person)),
+    stores: stores.filter(({ keeper }) => isNamed(keeper)),
   };
 }
 

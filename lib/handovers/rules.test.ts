@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
-import { handoverProblems, isNamed, mayOf } from "./rules";
+import { handoverProblems, mayOf, renamed } from "./rules";
 import type { Handover, HandoverLine } from "./types";
 
 const TODAY = plainDate("2026-11-10");
@@ -29,15 +29,24 @@ test.each([
 ])("%s", (_, more, expected) => expect(paths(more)).toEqual(expected));
 
 test.each([
-  ["Lê Thị Hà", true],
-  ["  lê thị hà ", true],
-  ["Đồng chí Lê Thị Hà", true],
-  ["Đ/c Lê Thị Hà", true],
-  ["Lê Thị Hà, Vũ Bình", false],
-  ["Lê Thị Hạnh", false],
-  ["Bí thư", false],
-  ["", false],
-])("%s names Lê Thị Hà: %s", (text, expected) => expect(isNamed(text, "Lê Thị Hà")).toBe(expected));
+  ["Lê Thị Hà", "Vũ Bình"],
+  ["  lê thị hà ", "Vũ Bình"],
+  ["Đồng chí Lê Thị Hà", "Đồng chí Vũ Bình"],
+  ["Đ/c Lê Thị Hà", "Đ/c Vũ Bình"],
+  ["Phó Bí thư Lê Thị Hà", "Phó Bí thư Vũ Bình"],
+  ["Lê Thị Hà – Bí thư", "Vũ Bình – Bí thư"],
+  ["Lê Thị Hà (Bí thư), Đỗ An", "Vũ Bình (Bí thư), Đỗ An"],
+  ["Đỗ An và đ/c Lê Thị Hà; Ban Chấp hành", "Đỗ An và đ/c Vũ Bình; Ban Chấp hành"],
+  ["Lê Thị Hà và Lê Thị Hà", "Vũ Bình và Vũ Bình"],
+  ["Lê Thị Hạnh", null],
+  ["Trần Lê Thị Hà", null],
+  ["Lê Thị Hà Anh", null],
+  ["Thị Hà", null],
+  ["Bí thư", null],
+  ["", null],
+])("%s, handed over by Lê Thị Hà, becomes %s", (text, expected) =>
+  expect(renamed(text, "Lê Thị Hà", "Vũ Bình")).toBe(expected),
+);
 
 describe("who may do what", () => {
   const handover = (more: Partial<Handover> = {}): Handover => ({

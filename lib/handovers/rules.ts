@@ -38,9 +38,30 @@ export function notOpen({ state }: Pick<Handover, "state">): Refusal | null {
   );
 }
 
-/** Whether a text names this person alone, with or without `đồng chí` before the name. */
-export function isNamed(text: string, name: string): boolean {
-  return fold(text).replace(/^(d\/c|dong chi)\s+/, "") === fold(name);
+/** Between the people, and the posts, that one text names; a stroke of `đ/c` is none. */
+const BETWEEN = /(\s*[,;()]\s*|\s+(?:và|[-–—])\s+)/;
+
+/** What may stand before a name, folded. */
+const TITLES =
+  /^(?:(?:d\/c|dong chi|anh|chi|ong|ba|pho|bi thu|uy vien|ban chap hanh|bch|doan co so|chi doan) )*$/;
+
+/**
+ * A text with the one name in the other's place, whoever else it names and whatever title stands before it; null where
+ * it does not name that person. `Trần Lê Thị Hà` is somebody else.
+ */
+export function renamed(text: string, from: string, to: string): string | null {
+  const parts = text.split(BETWEEN);
+  const next = parts.map((part) => renamedPart(part, from, to));
+  if (next.every((part) => part === null)) return null;
+  return parts.map((part, at) => next[at] ?? part).join("");
+}
+
+function renamedPart(part: string, from: string, to: string): string | null {
+  const words = part.trim().split(/\s+/);
+  const before = words.slice(0, -from.trim().split(/\s+/).length);
+  const name = words.slice(before.length).join(" ");
+  const isOther = fold(name) !== fold(from) || !TITLES.test(before.map((word) => `${fold(word)} `).join(""));
+  return isOther ? null : [...before, to].join(" ");
 }
 
 type Who = { userId: string | null; keeps: boolean; standsIn: boolean; givesRoles: boolean };

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { findMember } from "@/lib/members/queries";
+import { memberTerms } from "@/lib/members/terms/queries";
 import { rowsWithin, writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { addDays, dayOf, endOfDay } from "@/lib/platform/dates";
@@ -14,7 +15,6 @@ import { newSecret } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { secretDigest } from "@/lib/platform/sealing";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
-import { LINK_DAYS } from "./rules";
 import { makeLinksSchema, wishesSeenSchema, withdrawLinkSchema } from "./schema";
 import {
   lockMembersStatement,
@@ -54,7 +54,8 @@ export async function makeMemberLinks(actor: Actor, input: unknown): Promise<Res
   if (!found.ok) return found;
   const { at, scope } = found.value;
   const { members, replaces } = parsed.value;
-  const expiresOn = addDays(dayOf(new Date()), LINK_DAYS);
+  const { linkDays } = await memberTerms(actor, at.orgId);
+  const expiresOn = addDays(dayOf(new Date()), linkDays);
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const standing = await rowsWithin<Standing>(db, lockMembersStatement, [...placeValues(at), members]);

@@ -2,9 +2,6 @@ import type { FieldChanges, Member } from "@/lib/members/types";
 import type { Corrections, LinkState, LinkTimes, OwnField } from "./types";
 import { OWN_FIELDS } from "./types";
 
-/** A link is for one evening and those who are late: so many days, as an invitation. Editable default. */
-export const LINK_DAYS = 7;
-
 /** So many at once: a branch, or a unit of middling size, in one act and one statement. Editable default. */
 export const MOST_AT_ONCE = 300;
 

@@ -7,6 +7,8 @@ import type { Result } from "@/lib/platform/result";
 import { createMember, updateMember } from "./commands";
 import { memberFormInput, placeQuery, quarterIn } from "./form-input";
 import { confirmQuarter, correctQuarter, type FrozenQuarter } from "./snapshots/commands";
+import { setMemberTerms } from "./terms/commands";
+import { TERM_FIELDS } from "./terms/types";
 import type { Member } from "./types";
 
 export async function createMemberAction(form: FormData): Promise<Result<Member>> {
@@ -37,4 +39,10 @@ export async function correctQuarterAction(form: FormData): Promise<Result<Froze
   const result = await action("members.correct-quarter", (actor) => correctQuarter(actor, input));
   if (result.ok) redirect(`/members/quarters${placeQuery(form, { quarter: String(result.value.quarter) })}`);
   return result;
+}
+
+export async function setMemberTermsAction(form: FormData): Promise<Result<null>> {
+  const terms = Object.fromEntries(TERM_FIELDS.map((field) => [field, textIn(form, field) ?? ""]));
+  const input = { ...terms, version: numberIn(form, "version") };
+  return action("members.set-terms", (actor) => setMemberTerms(actor, textIn(form, "orgId") ?? "", input));
 }

@@ -4,6 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { findSubject, firstOf, futureDay, type Opening, openCases, type Subject } from "@/lib/cases/opening";
+import { memberTerms } from "@/lib/members/terms/queries";
 import type { Writer } from "@/lib/platform/database/database";
 import { type Refusal, type Result, refused } from "@/lib/platform/result";
 import { outstandingKind } from "./effects";
@@ -21,7 +22,8 @@ export async function openOutstanding(actor: Actor, input: unknown): Promise<Res
   const no = await futureDay("day", day);
   if (no) return no;
   const state = OUTSTANDING.first;
-  const dueOn = dueDay(state, day, { certifiedOn: null, admittedOn: null });
+  const terms = await memberTerms(actor, subject.value.place.orgId);
+  const dueOn = dueDay(state, day, { certifiedOn: null, admittedOn: null, terms });
   const opening: Opening = {
     ...{ subject: subject.value, procedure: OUTSTANDING.procedure, entry: "stepwise" },
     ...{ state, openedOn: day, dueOn },

@@ -1,5 +1,6 @@
 import type { CaseKind, Effect } from "@/lib/cases/commands";
 import { lastStanding, standingSteps } from "@/lib/cases/machine";
+import { termsIn } from "@/lib/members/terms/queries";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -27,7 +28,7 @@ export function outstandingKind(was: OutstandingDetail, certifiedOn: PlainDate |
     effect: async ({ db, record, act, step: { day } }) => {
       const days = { ...facts, ...daysOf(act, day, certifiedOn ?? day) };
       if (act === "certify" && days.certifiedOn) await addCertificate(db, was.id, days.certifiedOn);
-      await keepDays(db, was.id, days, dueDay(OUTSTANDING.moves[act].to, day, days));
+      await keepDays({ db, caseId: was.id, days }, OUTSTANDING.moves[act].to, day);
       if (act === "admit") return writePartyDates({ db, record }, was.orgId, [admittedIn(was, day)]);
       return act === "end_probation" ? restorePartyDate({ db, record }, was) : null;
     },
@@ -66,7 +67,7 @@ async function undo(
   const days = { ...was.outstanding, ...daysOf(act, null, earlier) };
   const state = lastStanding(was.steps)?.fromState as OutstandingState;
   const since = standingSteps(was.steps).at(-2)?.day ?? was.openedOn;
-  await keepDays(db, was.id, days, dueDay(state, since, days));
+  await keepDays({ db, caseId: was.id, days }, state, since);
   if (act === "admit") return restorePartyDate({ db, record }, was);
   if (act !== "end_probation") return null;
   return writePartyDates({ db, record }, was.orgId, [admittedIn(was, days.admittedOn)]);
@@ -86,7 +87,12 @@ async function dropCertificate(db: Writer, caseId: string): Promise<PlainDate | 
 }
 
 /** The days of the report's lines, and by when the next step is expected. */
-async function keepDays(db: Writer, caseId: string, days: Days, dueOn: PlainDate | null): Promise<void> {
+async function keepDays(
+  { db, caseId, days }: { db: Writer; caseId: string; days: Days },
+  state: OutstandingState,
+  since: PlainDate,
+): Promise<void> {
+  const dueOn = dueDay(state, since, { ...days, terms: await termsIn(db) });
   await db.outstandingCase.updateMany({ where: { caseId }, data: dayColumns(days) });
   await db.memberCase.updateMany({ where: { id: caseId }, data: { dueOn: dueOn && fromDay(dueOn) } });
 }

@@ -10,6 +10,7 @@ import { type PastedLine, readPeople } from "@/lib/cases/pasted/reading";
 import { pasteSchema } from "@/lib/cases/schema";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
+import { memberTerms } from "@/lib/members/terms/queries";
 import { fromDay } from "@/lib/platform/database/days";
 import { notFound, type Refusal, type Result } from "@/lib/platform/result";
 import { recordPlaceOf } from "@/lib/units/record-place";
@@ -59,13 +60,14 @@ export async function pasteOutstanding(actor: Actor, input: unknown): Promise<Re
   return lines.ok ? insertRecorded(actor, lines.value) : lines;
 }
 
-function insertRecorded(
+async function insertRecorded(
   actor: Actor,
   lines: readonly PastedLine<RecordedOutstanding>[],
 ): Promise<Result<{ ids: string[] }>> {
+  const terms = await memberTerms(actor, lines[0]?.subject.place.orgId ?? "");
   const openings = lines.map(({ subject, told }): Opening => {
     const step = { act: RECORD, ...stepOf(told) };
-    return { subject, procedure: OUTSTANDING.procedure, entry: "recorded", ...standingOf(told), step };
+    return { subject, procedure: OUTSTANDING.procedure, entry: "recorded", ...standingOf(told, terms), step };
   });
   return openCases(actor, openings, async ({ db, record, orgId, ids }) => {
     const rows = lines.map(({ subject: { memberId }, told }, at) => ({
@@ -101,7 +103,8 @@ export async function correctOutstanding(
   if (no) return no;
   const was = found.value;
   const { orgId, memberId } = was;
-  const standing = { version, ...standingOf(told), step: stepOf(told) };
+  const terms = await memberTerms(actor, orgId);
+  const standing = { version, ...standingOf(told, terms), step: stepOf(told) };
   return correctRecorded(actor, was, standing, async (within) => {
     const undone = await restorePartyDate(within, was);
     if (undone) return undone;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { moveCase } from "@/lib/cases/machine";
 import { plainStep } from "@/lib/cases/writing";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { addDays, plainDate } from "@/lib/platform/dates";
 import {
   certificateProblem,
@@ -123,7 +124,9 @@ test("probation lasts twelve months to the day", () => {
 
 test("every open state has its day, and the last ones none", () => {
   const days = { certifiedOn: plainDate("2024-01-10"), admittedOn: plainDate("2026-03-01") };
-  const due = Object.fromEntries(STATES.map((state) => [state, dueDay(state, DAY, days)]));
+  const due = Object.fromEntries(
+    STATES.map((state) => [state, dueDay(state, DAY, { ...days, terms: DEFAULT_TERMS })]),
+  );
   expect(due).toEqual({
     ...{ proposed: "2026-06-03", chosen: "2026-06-03", recognised: "2026-06-03", fostered: "2026-10-31" },
     ...{ certified: "2029-01-10", introduced: "2026-10-31", on_probation: "2027-03-01" },
@@ -183,11 +186,15 @@ describe("a result told afterwards", () => {
 
   test("stands open until it is official, since the day of introduction where that is told", () => {
     for (const stage of STAGES) {
-      const { closed } = standingOf(told({ stage }));
+      const { closed } = standingOf(told({ stage }), DEFAULT_TERMS);
       expect(closed !== null).toBe(stage === "official");
     }
-    expect(standingOf(told())).toMatchObject({ openedOn: "2025-01-10", dueOn: null, closed: { on: DAY } });
-    expect(standingOf(told({ stage: "on_probation" })).dueOn).toBe("2027-05-04");
+    expect(standingOf(told(), DEFAULT_TERMS)).toMatchObject({
+      openedOn: "2025-01-10",
+      dueOn: null,
+      closed: { on: DAY },
+    });
+    expect(standingOf(told({ stage: "on_probation" }), DEFAULT_TERMS).dueOn).toBe("2027-05-04");
   });
 
   test("reads in the Sổ as the stage that it reached, a step as what was done", () => {

@@ -1,10 +1,13 @@
 import type { Machine } from "@/lib/cases/machine";
 import { isMajorityOfPresent } from "@/lib/cases/rules";
 import type { StepInput } from "@/lib/cases/types";
+import type { MemberTerms } from "@/lib/members/terms/types";
 import { addDays, addYears, formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import { STAGE_LABELS } from "./messages";
 import type { LastRating, OutstandingAct, OutstandingFacts, OutstandingState } from "./types";
+
+type Terms = Pick<MemberTerms, "outstandingDays" | "outstandingLongDays">;
 
 /** A certificate of the class on the Party holds for five years (domain brief §2.10). */
 const CERTIFICATE_YEARS = 5;
@@ -12,13 +15,13 @@ const CERTIFICATE_YEARS = 5;
 /** Twelve months on probation (domain brief §2.10). */
 const PROBATION_YEARS = 1;
 
-/** Within how many days the next step is expected, where no rule names a day: editable default. */
-const DAYS_TO_ACT: Partial<Record<OutstandingState, number>> = {
-  proposed: 30,
-  chosen: 30,
-  recognised: 30,
-  fostered: 180,
-  introduced: 180,
+/** Which of the organisation's terms the next step has, where no rule names a day. */
+const TERM: Partial<Record<OutstandingState, keyof Terms>> = {
+  proposed: "outstandingDays",
+  chosen: "outstandingDays",
+  recognised: "outstandingDays",
+  fostered: "outstandingLongDays",
+  introduced: "outstandingLongDays",
 };
 
 /** The last day on which a certificate holds: five years to the day. */
@@ -35,12 +38,12 @@ export function probationUntil(admittedOn: PlainDate): PlainDate {
 export function dueDay(
   state: OutstandingState,
   since: PlainDate,
-  { certifiedOn, admittedOn }: Pick<OutstandingFacts, "certifiedOn" | "admittedOn">,
+  { certifiedOn, admittedOn, terms }: Pick<OutstandingFacts, "certifiedOn" | "admittedOn"> & { terms: Terms },
 ): PlainDate | null {
   if (state === "certified") return certificateUntil(certifiedOn ?? since);
   if (state === "on_probation") return probationUntil(admittedOn ?? since);
-  const days = DAYS_TO_ACT[state];
-  return days === undefined ? null : addDays(since, days);
+  const term = TERM[state];
+  return term === undefined ? null : addDays(since, terms[term]);
 }
 
 /** A resolution rests on a certificate that still holds; of one told without its day nothing is known. */

@@ -1,3 +1,4 @@
+import type { MemberTerms } from "@/lib/members/terms/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import { dueDay, probationProblem } from "./rules";
@@ -37,10 +38,10 @@ export function toldProblem(told: Told): FieldError | null {
 }
 
 /** Where a case stands by what was told of it. */
-export function standingOf(told: Told) {
+export function standingOf(told: Told, terms: MemberTerms) {
   const { stage, day } = told;
   const days = daysTold(told);
   const closed = stage === "official" ? { on: day, outcome: "done" as const } : null;
   const openedOn: PlainDate = days.introducedOn ?? day;
-  return { state: stage, openedOn, dueOn: dueDay(stage, day, days), closed };
+  return { state: stage, openedOn, dueOn: dueDay(stage, day, { ...days, terms }), closed };
 }

@@ -11,6 +11,7 @@ import {
   TextRun,
   VerticalAlignTable,
 } from "docx";
+import { columnWidths } from "./column-widths";
 import { halfPoints, millimetresToPixels, NO_BORDERS, twentieths, twips } from "./docx-measures";
 import { STYLE } from "./docx-styles";
 import { PAGE, PART_AFTER, PART_GUTTER, TYPE } from "./geometry";
@@ -61,8 +62,7 @@ function middleLine(text: string, bold: boolean): Paragraph {
 }
 
 function dataTable(columns: Column[], rows: string[][]): Table {
-  const whole = columns.reduce((sum, column) => sum + column.share, 0);
-  const widths = columns.map((column) => twips((PAGE.textWidth * column.share) / whole));
+  const widths = columnWidths(columns, rows).map(twips);
   const row = (texts: string[], style: string, head: boolean) =>
     new TableRow({
       ...(head ? { tableHeader: true } : {}),

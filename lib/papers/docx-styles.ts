@@ -1,6 +1,6 @@
 import { AlignmentType, type IStylesOptions } from "docx";
 import { halfPoints, twentieths, twips } from "./docx-measures";
-import { PAGE, TYPE } from "./geometry";
+import { CELL_SIDE, PAGE, TYPE } from "./geometry";
 
 /** Ids of the styles that our paragraphs name; those that Word knows itself keep Word's ids. */
 export const STYLE = {
@@ -41,7 +41,12 @@ function tableGrid(): string {
   const edge = (name: string) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
   const edges = ["top", "left", "bottom", "right", "insideH", "insideV"].map(edge).join("");
   const margin = (name: string, width: number) => `<w:${name} w:w="${width}" w:type="dxa"/>`;
-  const margins = [margin("top", 40), margin("left", 85), margin("bottom", 40), margin("right", 85)].join("");
+  const margins = [
+    margin("top", 40),
+    margin("left", twips(CELL_SIDE)),
+    margin("bottom", 40),
+    margin("right", twips(CELL_SIDE)),
+  ].join("");
   return (
     '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
     `<w:style w:type="table" w:styleId="${STYLE.table}"><w:name w:val="Table Grid"/>` +

@@ -28,6 +28,9 @@ export const TYPE = {
   signature: 76,
 } as const;
 
+/** Between a cell's words and the lines beside them, in millimetres. */
+export const CELL_SIDE = 1.5;
+
 /** Between a part's words and the line to tear along, in millimetres; below each of its lines, in points. */
 export const PART_GUTTER = 3;
 export const PART_AFTER = 3;

@@ -27,6 +27,8 @@ export async function registerWorkbook(sheets: readonly RegisterSheet[]): Promis
       width: Math.min(34, Math.max(8, column.length + 4)),
       style: { numFmt: "@", alignment: { horizontal: "left", vertical: "top", wrapText: true } },
     }));
+    // A cell without a look of its own takes the column's in LibreOffice, and would be folded into it.
+    sheet.getCell("A2").alignment = { vertical: "top" };
     for (const row of rows) sheet.addRow(row);
   }
   return new Uint8Array(await book.xlsx.writeBuffer());

@@ -10,6 +10,7 @@ import { findHome } from "@/lib/members/home";
 import { findMember } from "@/lib/members/queries";
 import { readFields } from "@/lib/members/read-fields";
 import { doubted } from "@/lib/members/rules";
+import { memberTerms } from "@/lib/members/terms/queries";
 import type { FieldChanges } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
@@ -43,7 +44,8 @@ export async function requestTransfer(actor: Actor, input: unknown): Promise<Res
   if (!other.ok) return other;
   return open(actor, {
     ...{ id: newId(), orgId, unitId, branchId, ...other.value, memberId },
-    ...{ entry: "stepwise", openedOn: day, person: member, facts, ...firstState(facts, day) },
+    ...{ entry: "stepwise", openedOn: day, person: member, facts },
+    ...(await firstState(actor, { orgId, facts, day })),
   });
 }
 
@@ -73,7 +75,7 @@ export async function receiveNewcomer(actor: Actor, input: unknown): Promise<Res
     ...{ id: newId(), orgId, unitId, branchId: null, memberId: null, entry: "stepwise", openedOn: day },
     person: person.value,
     facts: { ...facts, direction: "in", introducedOn: day },
-    ...firstState({ direction: "in", kind }, day),
+    ...(await firstState(actor, { orgId, facts: { direction: "in", kind }, day })),
   });
 }
 
@@ -126,9 +128,12 @@ async function otherSide(
   return done({ otherUnitId: toUnit, otherBranchId: null });
 }
 
-function firstState(facts: Pick<NewTransfer["facts"], "direction" | "kind">, day: PlainDate) {
+type First = { orgId: string; facts: Pick<NewTransfer["facts"], "direction" | "kind">; day: PlainDate };
+
+async function firstState(actor: Actor, { orgId, facts, day }: First) {
   const state: TransferState = machineOf(facts).first;
-  return { state, dueOn: dueAfter(state, { since: day, until: null }) };
+  const { transferDays: days } = await memberTerms(actor, orgId);
+  return { state, dueOn: dueAfter(state, { since: day, until: null, days }) };
 }
 
 async function open(actor: Actor, transfer: NewTransfer): Promise<Result<{ id: string }>> {

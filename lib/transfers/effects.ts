@@ -1,5 +1,6 @@
 import type { Effect } from "@/lib/cases/commands";
 import { lastStanding } from "@/lib/cases/machine";
+import { termsIn } from "@/lib/members/terms/queries";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -84,6 +85,7 @@ async function setCase(
 }
 
 async function setDue(db: Writer, { id, until }: TransferDetail, state: TransferState, since: PlainDate) {
-  const dueOn = dueAfter(state, { since, until });
+  const { transferDays: days } = await termsIn(db);
+  const dueOn = dueAfter(state, { since, until, days });
   await db.memberCase.updateMany({ where: { id }, data: { dueOn: dueOn && fromDay(dueOn) } });
 }

@@ -54,7 +54,8 @@ export async function answerRegister({ actor, url }: Call): Promise<Result<unkno
   if (!at.ok) return at;
   if (at.value.unitId === null) return notFound();
   const list = await transfersBetween(actor, at.value, { from, to });
-  const upper = await profileOn(actor, at.value.orgId, await today());
+  const on = await today();
+  const upper = await profileOn(actor, at.value.orgId, on);
   if (!list.ok) return list;
   if (!upper) return notFound();
   const { unit, branch } = place.value;
@@ -62,7 +63,8 @@ export async function answerRegister({ actor, url }: Call): Promise<Result<unkno
     .filter(({ outcome }) => outcome !== "withdrawn")
     .toSorted((a, b) => a.openedOn.localeCompare(b.openedOn));
   const unitName = [branch?.name, unit.name].filter(Boolean).join(", ");
-  return fileResponse(await registerFile(format, { upper, unitId: unit.id, unitName, from, to, transfers }));
+  const input = { upper, unitId: unit.id, unitName, from, to, on, transfers };
+  return fileResponse(await registerFile(format, input));
 }
 
 async function registerFile(format: "docx" | "pdf" | "xlsx" | "software", input: RegisterInput) {

@@ -12,6 +12,8 @@ export type RegisterInput = {
   unitName: string;
   from: PlainDate;
   to: PlainDate;
+  /** The day on which it is printed. */
+  on: PlainDate;
   transfers: readonly TransferLine[];
 };
 
@@ -26,12 +28,12 @@ const COLUMNS: Column[] = [
 ];
 
 /** The register of introductions and receptions of a period (domain.md §2.2). */
-export function registerPaper({ upper, unitId, unitName, from, to, transfers }: RegisterInput): Paper {
+export function registerPaper({ upper, unitId, unitName, from, to, on, transfers }: RegisterInput): Paper {
   const isOut = (line: TransferLine) => line.direction !== "in" && line.unit.id === unitId;
   return {
     head: {
-      ...{ upper: upper.name, issuer: `BCH ${unitName}`, place: upper.place, date: null, year: yearOf(to) },
-      number: { value: null, kind: "DS", issuerCode: upper.issuerCode },
+      ...{ upper: upper.name, issuer: `BCH ${unitName}`, place: upper.place, date: on, year: yearOf(on) },
+      number: null,
     },
     title: {
       kind: "SỔ GIỚI THIỆU VÀ TIẾP NHẬN SINH HOẠT ĐOÀN",
@@ -44,10 +46,7 @@ export function registerPaper({ upper, unitId, unitName, from, to, transfers }: 
         transfers.filter((line) => !isOut(line)),
       ),
     ],
-    foot: {
-      recipients: ["Lưu: VP"],
-      signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" },
-    },
+    foot: { recipients: [], signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" } },
     annexes: [],
     draft: false,
   };

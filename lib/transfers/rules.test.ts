@@ -3,16 +3,7 @@ import { describe, expect, test } from "vitest";
 import { moveCase, openActs } from "@/lib/cases/machine";
 import { plainStep } from "@/lib/cases/writing";
 import { plainDate } from "@/lib/platform/dates";
-import {
-  DUE_DAYS,
-  dueAfter,
-  isLate,
-  machineOf,
-  monthsOwed,
-  monthText,
-  readMonth,
-  wrongTransfer,
-} from "./rules";
+import { dueAfter, isLate, machineOf, monthsOwed, monthText, readMonth, wrongTransfer } from "./rules";
 import { DIRECTIONS, TRANSFER_KINDS, type TransferState } from "./types";
 
 const TODAY = plainDate("2026-11-20");
@@ -58,10 +49,9 @@ describe("the ways of a transfer", () => {
 describe("when the next step is due", () => {
   test("so many days after the last one; of a stay its last day; of what has ended never", () => {
     const since = plainDate("2026-11-01");
-    expect(DUE_DAYS).toBe(30);
-    expect(dueAfter("introduced", { since, until: null })).toBe("2026-12-01");
-    expect(dueAfter("hosted", { since, until: plainDate("2026-11-15") })).toBe("2026-11-15");
-    expect(dueAfter("settled", { since, until: null })).toBeNull();
+    expect(dueAfter("introduced", { since, until: null, days: 30 })).toBe("2026-12-01");
+    expect(dueAfter("hosted", { since, until: plainDate("2026-11-15"), days: 30 })).toBe("2026-11-15");
+    expect(dueAfter("settled", { since, until: null, days: 30 })).toBeNull();
   });
 
   test("late on the day after, never once it is closed", () => {

@@ -3,9 +3,6 @@ import { addDays, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/
 import type { FieldError } from "@/lib/platform/result";
 import type { Direction, TransferFacts, TransferKind, TransferState } from "./types";
 
-/** How long each side may take. No public text sets a limit (domain.md §2.5): editable default. */
-export const DUE_DAYS = 30;
-
 const STATES: Machine<TransferState, string>["states"] = {
   requested: { label: "Đã đề nghị", next: "Chi đoàn nhận xét, thu đoàn phí" },
   commented: { label: "Đã nhận xét", next: "Bí thư đơn vị giới thiệu hoặc quyết định" },
@@ -133,15 +130,13 @@ export function machineOf({
   return { procedure: "transfer", first, states: STATES, moves: { ...moves, ...back } };
 }
 
-/** By when the next step is expected: `since` the last one; a stay ends on its last day. */
+/** By when the next step is expected: so many `days` `since` the last one; a stay ends on its last day. */
 export function dueAfter(
   state: TransferState,
-  { since, until }: { since: PlainDate; until: PlainDate | null },
+  { since, until, days }: { since: PlainDate; until: PlainDate | null; days: number },
 ): PlainDate | null {
   if (state === "hosted") return until;
-  return state === "settled" || state === "refused" || state === "withdrawn"
-    ? null
-    : addDays(since, DUE_DAYS);
+  return state === "settled" || state === "refused" || state === "withdrawn" ? null : addDays(since, days);
 }
 
 /** Past its due or past the end of the stay. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { GET as graduatesFile } from "@/app/api/files/graduations/route";
 import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
 import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
 import { holdCeremony, pasteGraduations, recordGraduation, recordWishes } from "@/lib/graduations/recording";
@@ -7,6 +8,8 @@ import { plainDate } from "@/lib/platform/dates";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { openDocx } from "@/tests/helpers/opened-docx";
+import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
 const database = await freshDatabase();
 const onToday = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
@@ -147,4 +150,21 @@ describe("results recorded at once", () => {
       state: "stays",
     });
   });
+});
+
+test("the year's decision is for those who graduated in it; of a year without any it says what to do", async () => {
+  const { id } = await aged();
+  const row = { unit: unitOf(bloc).id, member: id, result: "graduate", day: "2026-03-26", docNumber: "7" };
+  must(await onToday(() => recordGraduation(cast.branchSecretary, row)));
+  const cookie = await cookieOfActor(cast.secretary);
+  const decision = (year: string) => {
+    const query = new URLSearchParams({ org: "khoi", unit: unitOf(bloc).code, year, format: "docx" });
+    return graduatesFile(requestTo(`/x?${query}`, cookie), { params: Promise.resolve({}) });
+  };
+  const made = await decision("2026");
+  expect(made.status).toBe(200);
+  await openDocx(new Uint8Array(await made.arrayBuffer()));
+  const none = await decision("2024");
+  expect(none.status).toBe(409);
+  expect(JSON.stringify(await none.json())).toContain("Năm 2024 chưa ghi ai trưởng thành");
 });

@@ -25,7 +25,7 @@ let bloc: TestBloc;
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let unit: TestUnit;
 let stranger: Actor;
-let made: { item: string; done: string; others: string; store: string };
+let made: { item: string; done: string; others: string; shared: string; store: string };
 
 const TODAY = "2026-11-10";
 const on = <T>(work: () => Promise<T>) => onDay(plainDate(TODAY), work);
@@ -85,6 +85,7 @@ beforeAll(async () => {
       item: await item("1 Ra quân"),
       done: await item("2 Đã xong", { state: "done", doneOn: "01/11/2026" }),
       others: await item("3 Của người khác", { owner: "Ban Chấp hành" }),
+      shared: await item("4 Của hai người", { owner: `Vũ Thị Cùng và đ/c ${cast.secretary.name} (Bí thư)` }),
       store: must(await createDossiers(cast.secretary, store)).id,
     };
   });
@@ -96,7 +97,7 @@ describe("drawing up", () => {
     const { body } = await viewOf(id);
     const lines = await on(() => proposal(body));
     expect(lines.find(({ key }) => key === "roster")?.text).toContain("1 đoàn viên");
-    expect(lines.find(({ key }) => key === "program")?.text).toContain("2 việc chưa xong");
+    expect(lines.find(({ key }) => key === "program")?.text).toContain("3 việc chưa xong");
     expect(lines.find(({ key }) => key === "dossiers")?.text).toContain("Tủ 2");
     const { givers, receivers } = await partiesOf(body);
     expect(givers.map(({ username }) => username)).toEqual(["bithu.khoi"]);
@@ -155,18 +156,19 @@ describe("one hand-over of a unit", () => {
 
   test("is recorded by who gives roles: owners, keepers and roles change in that act, each with its event", async () => {
     const view = await viewOf(id);
-    expect(await on(() => workToPass(view))).toMatchObject({ items: { length: 1 }, stores: { length: 1 } });
+    expect(await on(() => workToPass(view))).toMatchObject({ items: { length: 2 }, stores: { length: 1 } });
     expect(view.may.record).toBe(true);
     for (const actor of [cast.secretary, cast.committee, cast.observer])
       expect(await record(id, actor, 5)).toMatchObject({ reason: "forbidden" });
     expect(await record(id, cast.staff, 4)).toMatchObject({ reason: "stale" });
     expect(await ownersOf([made.item])).toEqual([cast.secretary.name]);
     must(await record(id, cast.staff, 5));
-    expect(await ownersOf([made.item, made.done, made.others])).toEqual([
+    expect(await ownersOf([made.item, made.done, made.others, made.shared])).toEqual([
       ...[cast.committee.name, cast.secretary.name, "Ban Chấp hành"],
+      `Vũ Thị Cùng và đ/c ${cast.committee.name} (Bí thư)`,
     ]);
     expect(await sql(database, "SELECT keeper FROM dossier_stores WHERE id = $1", [made.store])).toEqual([
-      { keeper: cast.committee.name },
+      { keeper: `Đồng chí ${cast.committee.name}` },
     ]);
     expect(await rolesOf(cast.secretary)).toEqual([]);
     expect(await rolesOf(cast.committee)).toEqual(["UNIT_SECRETARY 2026-11-09", "UNIT_COMMITTEE 2018-01-01"]);

@@ -79,12 +79,14 @@ describe("the register", () => {
   const input = {
     ...{ upper, unitId: "a", unitName: "Đoàn Sở Y tế", transfers: [transfer(), received] },
     ...{ from: plainDate("2026-01-01"), to: plainDate("2026-12-31") },
+    on: plainDate("2026-11-28"),
   };
 
   test("keeps introductions apart from receptions; a part without any says so", () => {
     const rowsOf = (paper: ReturnType<typeof registerPaper>) =>
       paper.body.flatMap((block) => (block.is === "table" ? [block.rows.map((row) => row[1])] : []));
     expect(rowsOf(registerPaper(input))).toEqual([["Nguyễn Thị Hòa"], ["=1+1"]]);
+    expect(registerPaper(input).head).toMatchObject({ number: null, date: "2026-11-28" });
     expect(registerPaper({ ...input, transfers: [] }).body).toContainEqual({
       is: "paragraph",
       text: "Không phát sinh.",

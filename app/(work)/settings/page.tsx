@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { PageHead } from "@/components/frame/page-head";
 import { FeeRates } from "@/components/settings/fee-rates-form";
 import { MeetingSettingsForm } from "@/components/settings/meeting-settings-form";
+import { MemberTermsForm } from "@/components/settings/member-terms-form";
 import { ProgramDueForm } from "@/components/settings/program-due-form";
 import { RatingCapForm } from "@/components/settings/rating-cap-form";
 import { ProfileForm, SignerForm } from "@/components/settings/settings-forms";
@@ -18,6 +19,7 @@ import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
 import { feeRates } from "@/lib/fees/settings/queries";
 import { meetingSettings } from "@/lib/meetings/settings/queries";
+import { memberTerms } from "@/lib/members/terms/queries";
 import { programDue } from "@/lib/plans/settings/queries";
 import { today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
@@ -34,11 +36,12 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const { org, organisations } = place;
   if (!org) return <EmptyState title="Chưa có tổ chức nào">Lập tổ chức ở trang Đơn vị trước.</EmptyState>;
   await orStop(refusal(can.changeSettings(actor, org.id)) ?? done(null));
-  const [known, signing, due, cap, rates, day] = await Promise.all([
+  const [known, signing, due, cap, terms, rates, day] = await Promise.all([
     profiles(actor, org.id),
     signers(actor, org.id),
     programDue(actor, org.id),
     ratingSetting(actor, org.id),
+    memberTerms(actor, org.id),
     feeRates(actor, org.id),
     today(),
   ]);
@@ -87,6 +90,9 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       </Panel>
       <Panel title="Cảnh báo xếp loại xuất sắc" padded>
         <RatingCapForm key={cap.version} orgId={org.id} setting={cap} />
+      </Panel>
+      <Panel title="Thời hạn thủ tục đoàn viên, đường dẫn riêng" padded>
+        <MemberTermsForm key={terms.version} orgId={org.id} setting={terms} />
       </Panel>
       <Panel title="Mức đoàn phí, tỷ lệ trích nộp">
         <FeeRates orgId={org.id} rates={rates} />

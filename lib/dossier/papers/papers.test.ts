@@ -81,6 +81,13 @@ describe("the summary", () => {
     expect((await openPdf(await printedByLibreOffice(docx))).pages).toHaveLength(1);
   });
 
+  test("clips no entry while the page has room for all", () => {
+    const told = "Chủ động nhận việc khó, được đồng nghiệp tin cậy; ".repeat(5).trim();
+    const said = JSON.stringify(summaryPaper(input([person(), history("reviews", 2, told)])));
+    expect(said).toContain(`– 2026; ${told}`);
+    expect(said).not.toContain(CUT);
+  });
+
   test("keeps of every history the latest, whichever way it is told", () => {
     const parts = [history("post", 30, "Ủy viên", true), history("reviews", 50, "Tốt")];
     const said = JSON.stringify(summaryPaper(input(parts)));

@@ -7,9 +7,9 @@ import type { BookPaperInput } from "./paper";
 /** Lines of the form's text that one A4 takes between its head and the signature, and letters that a line takes. */
 const ROOM = 29;
 const LINE = 76;
-/** No entry and no part's facts may take the whole page. */
-const MOST_OF_ENTRY = 2;
-const MOST_OF_FACTS = 9;
+/** Where not all finds room, no entry and no part's facts may take the whole page. */
+const SHORT = { entry: 2, facts: 9 };
+const WHOLE = { entry: ROOM, facts: ROOM };
 
 const line = (text: string): PartLine => ({ text, align: "left" });
 const centred = (text: string, more: Partial<PartLine> = {}): PartLine => ({
@@ -20,7 +20,9 @@ const centred = (text: string, more: Partial<PartLine> = {}): PartLine => ({
 
 /** The dossier on one A4: facts in running lines, of each history as many of the latest entries as find room. */
 export function summaryPaper({ organisation, unit, name, on, parts, note }: BookPaperInput): Slip {
-  const { lines, isCut } = fitted(parts, ROOM - (note ? linesOf(note) : 0));
+  const room = ROOM - (note ? linesOf(note) : 0);
+  const whole = fitted(parts, room, WHOLE);
+  const { lines, isCut } = whole.isCut ? fitted(parts, room, SHORT) : whole;
   return {
     ...{ head: null, title: null, foot: null, annexes: [], draft: false },
     body: [
@@ -75,14 +77,14 @@ function entriesOf({ table }: BookPart): string[] {
 type Fitted = { lines: PartLine[]; isCut: boolean };
 
 /** Facts first; then of every history one entry in turn, so that none crowds out the rest. */
-function fitted(parts: readonly BookPart[], room: number): Fitted {
+function fitted(parts: readonly BookPart[], room: number, most: typeof SHORT): Fitted {
   let left = room;
   const facts = parts.map((part) => {
-    const text = clipped(factsOf(part), Math.min(left, MOST_OF_FACTS));
+    const text = clipped(factsOf(part), Math.min(left, most.facts));
     left -= linesOf(text);
     return text;
   });
-  const entries = parts.map((part) => entriesOf(part).map((entry) => clipped(entry, MOST_OF_ENTRY)));
+  const entries = parts.map((part) => entriesOf(part).map((entry) => clipped(entry, most.entry)));
   const taken = entries.map((): string[] => []);
   const longest = Math.max(0, ...entries.map(({ length }) => length));
   for (let turn = 0; turn < longest; turn++)

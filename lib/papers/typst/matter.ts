@@ -1,5 +1,15 @@
-import { PAGE, PART_AFTER, PART_GUTTER, TYPE } from "@/lib/papers/geometry";
-import type { Annex, AnyPaper, Block, PaperFoot, PaperHead, Picture, Signer } from "@/lib/papers/model";
+import { columnWidths } from "@/lib/papers/column-widths";
+import { CELL_SIDE, PAGE, PART_AFTER, PART_GUTTER, TYPE } from "@/lib/papers/geometry";
+import type {
+  Annex,
+  AnyPaper,
+  Block,
+  Column,
+  PaperFoot,
+  PaperHead,
+  Picture,
+  Signer,
+} from "@/lib/papers/model";
 import type { PaperProperties } from "@/lib/papers/properties";
 import {
   capitals,
@@ -89,7 +99,8 @@ function blockOf(block: Exclude<Block, { is: "heading" }>, names: () => string) 
     case "table":
       return {
         is: block.is,
-        columns: block.columns,
+        columns: widened(block.columns, block.rows),
+        side: CELL_SIDE,
         rows: block.rows.map((cells) => ({
           breakable: cells.reduce((sum, cell) => sum + cell.length, 0) > UNBROKEN,
           cells: block.columns.map((_, at) => textLines(cells[at] ?? "")),
@@ -109,6 +120,12 @@ function blockOf(block: Exclude<Block, { is: "heading" }>, names: () => string) 
         ),
       };
   }
+}
+
+/** The columns with their widths for shares. */
+function widened(columns: Column[], rows: string[][]): Column[] {
+  const widths = columnWidths(columns, rows);
+  return columns.map((column, at) => ({ ...column, share: widths[at] ?? column.share }));
 }
 
 /** In millimetres: as wide as the column, or less where the picture stands upright. */

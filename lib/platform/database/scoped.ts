@@ -110,6 +110,7 @@ const IN_ORGANISATION = [
   "memberRating",
   "memberExport",
   "memberSensitive",
+  "memberTermSetting",
   "noticeRead",
   "organisationRating",
   "organisationProfile",

@@ -444,6 +444,7 @@ export const ACTIONS: Record<string, Action> = {
   proposeRatedAction: planning("organisation-ratings.propose", branchesRated),
   approveRatedAction: ofYear("organisation-ratings.approve", ["UNIT_SECRETARY"], branchesRated),
   reopenRatedAction: planning("organisation-ratings.reopen", branchesRated),
+  setMemberTermsAction: settings("members.set-terms", ({ orgId }) => [{ orgId }]),
   setRatingCapAction: settings("ratings.set-cap", ({ orgId }) => [{ orgId }]),
   saveFeesAction: keeping("fees.save", reviewed),
   setFeeClassAction: keeping("fees.set-class", ({ member }) => [{ member }]),

@@ -78,7 +78,7 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
         day={now}
         query={placeHref(place, "")}
       />
-      {unitId && (
+      {unitId && cases.items.some(({ state }) => state === "graduated") && (
         <GraduationFiles unit={place.branch?.code ?? place.unit.code} org={place.org.code} year={year} />
       )}
       {unitId && !at.branchId && (

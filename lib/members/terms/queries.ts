@@ -1,0 +1,16 @@
+import { structureScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { type Reader, reader } from "@/lib/platform/database/database";
+import { DEFAULT_TERMS, type MemberTermSetting } from "./types";
+
+/** The organisation's own terms, or the shipped ones until it sets some. */
+export async function memberTerms(actor: Actor, orgId: string): Promise<MemberTermSetting> {
+  const scope = structureScope(actor, orgId);
+  return scope ? termsIn(reader(scope)) : { ...DEFAULT_TERMS, version: null };
+}
+
+/** The terms as a transaction sees them. */
+export async function termsIn(db: Pick<Reader, "memberTermSetting">): Promise<MemberTermSetting> {
+  const row = await db.memberTermSetting.findFirst({ omit: { orgId: true } });
+  return row ?? { ...DEFAULT_TERMS, version: null };
+}

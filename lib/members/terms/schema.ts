@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+const days = (most: number) => {
+  const message = `Ghi số ngày từ 1 đến ${most}.`;
+  return z.coerce.number(message).int(message).min(1, message).max(most, message);
+};
+
+/** A link is for one evening and those who are late, never for a season. */
+export const memberTermsSchema = z.strictObject({
+  transferDays: days(366),
+  outstandingDays: days(366),
+  outstandingLongDays: days(366),
+  linkDays: days(31),
+  version: z.coerce.number().int().positive().nullable().default(null),
+});

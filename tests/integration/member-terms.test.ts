@@ -1,0 +1,92 @@
+import { beforeAll, expect, test } from "vitest";
+import { makeMemberLinks } from "@/lib/member-links/commands";
+import { setMemberTerms } from "@/lib/members/terms/commands";
+import { memberTerms } from "@/lib/members/terms/queries";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
+import { openOutstanding } from "@/lib/outstanding-members/commands";
+import { outstandingDetail } from "@/lib/outstanding-members/queries";
+import { onDay } from "@/lib/platform/clock";
+import { addDays, dayOf, plainDate } from "@/lib/platform/dates";
+import { requestTransfer } from "@/lib/transfers/commands";
+import { transferDetail } from "@/lib/transfers/queries";
+import { takeTransferStep } from "@/lib/transfers/steps";
+import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+
+const database = await freshDatabase();
+const onToday = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
+const OWN = { transferDays: "10", outstandingDays: "15", outstandingLongDays: "90", linkDays: "3" };
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  cast = await makeCast(bloc);
+});
+
+const member = async (name: string) => (await makeMember(cast.secretary, unitOf(bloc), name)).id;
+const requested = async (name: string) => {
+  const goal = { direction: "within", day: "2026-11-01", toUnit: unitOf(bloc, 1).id, reason: "Đổi nơi làm" };
+  const asked = { member: await member(name), ...goal };
+  return must(await onToday(() => requestTransfer(cast.branchSecretary, asked))).id;
+};
+const dueOf = async (id: string) => must(await transferDetail(cast.staff, id)).dueOn;
+const linkUntil = async (name: string) => {
+  const place = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id };
+  const links = { ...place, members: [await member(name)] };
+  return must(await makeMemberLinks(cast.secretary, links)).expiresOn;
+};
+
+test("the shipped terms hold until the office sets the organisation's own", async () => {
+  expect(await memberTerms(cast.secretary, bloc.orgId)).toEqual({ ...DEFAULT_TERMS, version: null });
+  const early = await requested("Trần Thị Sớm");
+  expect(await dueOf(early)).toBe("2026-12-01");
+  expect(await linkUntil("Trần Thị Bảy")).toBe(addDays(dayOf(new Date()), 7));
+
+  expect(await setMemberTerms(cast.secretary, bloc.orgId, OWN)).toMatchObject({ reason: "forbidden" });
+  for (const [field, wrong] of [
+    ["transferDays", "0"],
+    ["outstandingDays", "367"],
+    ["outstandingLongDays", "nửa năm"],
+    ["linkDays", "32"],
+  ] as const)
+    expect(await setMemberTerms(cast.staff, bloc.orgId, { ...OWN, [field]: wrong })).toMatchObject({
+      ...{ reason: "invalid", fields: [{ path: field }] },
+    });
+  must(await setMemberTerms(cast.staff, bloc.orgId, OWN));
+  expect(await setMemberTerms(cast.staff, bloc.orgId, OWN)).toMatchObject({
+    ...{ reason: "stale", current: { transferDays: 10, version: 1 } },
+  });
+  const again = { ...OWN, transferDays: "12", version: 1 };
+  must(await setMemberTerms(cast.staff, bloc.orgId, again));
+  expect(await setMemberTerms(cast.staff, bloc.orgId, again)).toMatchObject({ reason: "stale" });
+
+  expect(await dueOf(early)).toBe("2026-12-01");
+  const late = await requested("Trần Thị Muộn");
+  expect(await dueOf(late)).toBe("2026-11-13");
+  const step = { act: "comment", day: "2026-11-10", note: "Sinh hoạt đều", feePaidUntil: "11/2026" };
+  for (const id of [early, late]) {
+    const { version } = must(await transferDetail(cast.staff, id));
+    must(await onToday(() => takeTransferStep(cast.branchSecretary, id, { ...step, version })));
+    expect(await dueOf(id)).toBe("2026-11-22");
+  }
+  expect(await linkUntil("Trần Thị Ba")).toBe(addDays(dayOf(new Date()), 3));
+  const proposed = { member: await member("Trần Thị Ưu"), merits: "Gương mẫu", day: "2026-11-01" };
+  const { id } = must(await onToday(() => openOutstanding(cast.branchSecretary, proposed)));
+  expect(must(await outstandingDetail(cast.secretary, id)).dueOn).toBe("2026-11-16");
+});
+
+test("what was and what is stand in the log", async () => {
+  const events = await sql<{ before: object; after: object }>(
+    database,
+    `SELECT v.before, v.after FROM audit_events e JOIN audit_values v ON v.event_id = e.id
+      WHERE e.type = 'member_terms.changed' ORDER BY e.id`,
+  );
+  expect(events.map(({ after }) => after)).toEqual([
+    { transferDays: 10, outstandingDays: 15, outstandingLongDays: 90, linkDays: 3 },
+    { transferDays: 12, outstandingDays: 15, outstandingLongDays: 90, linkDays: 3 },
+  ]);
+  expect(events[0]?.before).toEqual({ ...DEFAULT_TERMS });
+});
