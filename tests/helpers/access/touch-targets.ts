@@ -28,6 +28,8 @@ export function lowTargets(page: Page): Promise<string[]> {
     };
     /** How high around the middle of the box a touch still comes to it. */
     const heightOf = (element: Element) => {
+      const { height: own } = element.getBoundingClientRect();
+      if (own >= least - 1) return own;
       element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
       const box = element.getBoundingClientRect();
       const x = box.left + Math.min(box.width, 24) / 2;
@@ -41,7 +43,7 @@ export function lowTargets(page: Page): Promise<string[]> {
       let height = 1;
       for (let y = middle; comes(y) && height < least; y -= 1) height += 1;
       for (let y = middle + 1; comes(y) && height < least; y += 1) height += 1;
-      return height;
+      return Math.max(own, height);
     };
     const touched = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")].map(
       (element) =>
@@ -53,7 +55,7 @@ export function lowTargets(page: Page): Promise<string[]> {
       .filter((element) => !(element instanceof HTMLInputElement && element.type === "hidden"))
       .filter((element) => isShown(element) && !isInline(element))
       .flatMap((element) => {
-        const height = Math.max(element.getBoundingClientRect().height, heightOf(element));
+        const height = heightOf(element);
         return height < least - 1 ? [`${Math.round(height)} px: ${name(element)}`] : [];
       });
   }, LEAST);
