@@ -100,7 +100,8 @@ const LISTS = `
 .results small{display:block;font-size:13px;color:var(--ink-2)}
 .empty{margin-top:10px;padding:18px 0;border-block:1px solid var(--line);color:var(--ink-2);font-size:15px}
 .lost{padding:48px 0}
-.lost p{margin-top:14px}`;
+.lost p{margin-top:14px}
+.lost a{display:inline-block;padding-block:11px}`;
 
 const SMALL = `
 @media (max-width:640px){

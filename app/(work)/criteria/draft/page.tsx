@@ -32,12 +32,9 @@ export default async function CriteriaDraftPage({ searchParams }: { searchParams
     return (
       <>
         <PageHead crumbs={crumbs} title="Bản mới của bộ tiêu chí" note={newest.title} />
-        <EmptyState title="Chưa có bản đang soạn">
-          <p>
-            Bản mới bắt đầu từ bản đang dùng; sau đó đặt mức cần đạt, đối tượng tính và kỳ tính của từng nội
-            dung.
-          </p>
-          <StartDraft orgId={org.id} code={newest.code} />
+        <EmptyState title="Chưa có bản đang soạn" action={<StartDraft orgId={org.id} code={newest.code} />}>
+          Bản mới bắt đầu từ bản đang dùng; sau đó đặt mức cần đạt, đối tượng tính và kỳ tính của từng nội
+          dung.
         </EmptyState>
       </>
     );
