@@ -23,7 +23,7 @@ export function rosterRows(
       const name = escaped(member.fullName);
       const head = hrefOf ? `<a href="${escaped(hrefOf(member.id))}">${name}</a>` : name;
       const tick = ticks
-        ? `<label class=tick><input type=checkbox name=id value=${member.id} aria-label="Chọn ${name}"></label>`
+        ? `<label><input type=checkbox name=id value=${member.id} aria-label="Chọn ${name}"></label>`
         : "";
       return `<tr><th>${tick}${head}${shown.map(({ text }) => `<td>${escaped(text(member))}`).join("")}`;
     })

@@ -25,7 +25,7 @@ export function ProposalRow({ proposal, memberHref, recordHref }: ProposalRowPro
   return (
     <tr>
       <td>
-        <label className="tick">
+        <label>
           <input
             type="checkbox"
             name="tick"
