@@ -1,16 +1,15 @@
 import { createHash } from "node:crypto";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { freePort } from "./scripts/foundation/ports";
 import { ROOT } from "./scripts/foundation/project";
 import { chromiumPath } from "./scripts/validation/chromium";
+import { SCRATCH } from "./tests/helpers/scratch";
 
 // Every worker reads this file again and must come to the same server.
 process.env.E2E_PORT ??= String(await freePort());
-// Outside the project: PostgreSQL's unprivileged user must reach it, wherever the project lies.
 process.env.E2E_DATA_DIR ??= join(
-  tmpdir(),
+  SCRATCH,
   `bcd-e2e-${createHash("sha256").update(ROOT).digest("hex").slice(0, 8)}-${process.pid}`,
 );
 

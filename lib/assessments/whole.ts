@@ -101,7 +101,8 @@ export async function assessmentWhole(scope: Scope, id: string): Promise<Assessm
   const state = answering(whole.state, whole.items);
   const frozenOf = (item: AssessmentItemRow) =>
     acceptsAnswer(state, assessed(item)) ? undefined : handedIn.get(item.code);
-  const facts = whole.items.every(frozenOf) ? null : await factsNow(scope, whole);
+  const isMeasured = whole.items.some((item) => item.check && !frozenOf(item));
+  const facts = isMeasured ? await factsNow(scope, whole) : null;
   const items = whole.items.map((item): AssessmentItemRow => {
     const frozen = frozenOf(item);
     if (frozen) return { ...item, evidence: frozen.evidence, measured: frozen.measured };

@@ -85,9 +85,11 @@ export async function dropPartial(key: string): Promise<void> {
 
 /** Takes away what began to come in before a moment and never came to its end. */
 export async function dropUnfinished(before: Date): Promise<void> {
-  for (const folder of ["incoming", "partial"].map((name) => path.join(root(), name)))
+  for (const folder of ["incoming", "partial"].map((name) =>
+    path.join(/* turbopackIgnore: true */ root(), name),
+  ))
     for (const name of await readdir(folder).catch(() => [])) {
-      const place = path.join(folder, name);
+      const place = path.join(/* turbopackIgnore: true */ folder, name);
       const found = await stat(place).catch(() => null);
       if (found && found.mtime < before) await rm(place, { force: true });
     }

@@ -31,12 +31,11 @@ function mirrored(scene: Layers, random: Random): string {
   return random.chance(0.5) ? drawn : `<g transform="translate(${WIDTH} 0) scale(-1 1)">${drawn}</g>`;
 }
 
-/** A breath of light from one side and darker corners, as a lens gives. */
+/** A breath of light from one side that leaves the far corner darker, as a lens gives. */
 function daylightOver(random: Random): string {
   const x = random.pick(["0%", "100%"]);
   return (
-    `<defs><radialGradient id="warm" cx="${x}" cy="0%" r="90%"><stop offset="0" stop-color="#fff3d6" stop-opacity=".34"/><stop offset="1" stop-color="#fff3d6" stop-opacity="0"/></radialGradient>` +
-    `<radialGradient id="edge" cx="50%" cy="48%" r="75%"><stop offset=".62" stop-color="#0b1626" stop-opacity="0"/><stop offset="1" stop-color="#0b1626" stop-opacity=".3"/></radialGradient></defs>` +
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="url(#warm)"/><rect width="${WIDTH}" height="${HEIGHT}" fill="url(#edge)"/>`
+    `<defs><radialGradient id="light" cx="${x}" cy="0%" r="125%"><stop offset="0" stop-color="#fff3d6" stop-opacity=".34"/><stop offset=".55" stop-color="#fff3d6" stop-opacity="0"/><stop offset=".55" stop-color="#0b1626" stop-opacity="0"/><stop offset="1" stop-color="#0b1626" stop-opacity=".3"/></radialGradient></defs>` +
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="url(#light)"/>`
   );
 }

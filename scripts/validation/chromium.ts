@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { Mishap } from "../foundation/mishap";
 
+/** One without a window comes first where it is installed: nobody looks at it, and it has less to do. */
 const USUAL = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",

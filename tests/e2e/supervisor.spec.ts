@@ -1,16 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { freePort, whyNotListen } from "../../scripts/foundation/ports";
 import { copyFolder, LOADING, loadedDemo, startsFile } from "../helpers/loaded-demo";
+import { SCRATCH } from "../helpers/scratch";
 import { RUNNING, type StartedProgram, startProgram } from "../helpers/started-program";
 
 test.describe.configure({ mode: "serial" });
 
 // A DATA_DIR of its own, as the first whole start left it: every start after it must find the same data.
-const dataDir = mkdtempSync(join(tmpdir(), "bcd-supervisor-"));
+const dataDir = mkdtempSync(join(SCRATCH, "bcd-supervisor-"));
 const shared = process.env.E2E_DATA_DIR ?? "";
 let port = 0;
 let running: StartedProgram | undefined;

@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
@@ -7,6 +6,7 @@ import { freePort } from "../../scripts/foundation/ports";
 import { copyFolder, loadedDemo } from "../helpers/loaded-demo";
 import { all, lines, openDocx } from "../helpers/opened-docx";
 import { hydrated, Person } from "../helpers/person";
+import { SCRATCH } from "../helpers/scratch";
 import { RUNNING, type StartedProgram, setClock, startProgram } from "../helpers/started-program";
 import {
   answersDecision,
@@ -57,7 +57,7 @@ const PEOPLE = {
 };
 type Role = keyof typeof PEOPLE;
 
-const dataDir = mkdtempSync(join(tmpdir(), "bcd-year-"));
+const dataDir = mkdtempSync(join(SCRATCH, "bcd-year-"));
 let port = 0;
 let program: StartedProgram | undefined;
 let cast: Record<Role, Person>;

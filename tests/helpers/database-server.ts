@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { withClient } from "@/scripts/database/connection";
@@ -8,6 +7,7 @@ import { startEmbedded } from "@/scripts/database/embedded";
 import { ensureGenerated } from "@/scripts/database/generate";
 import { migrate } from "@/scripts/database/migrate";
 import { APP, dropDatabase, ensureDatabase, ensureRoles, OWNER } from "@/scripts/database/roles";
+import { SCRATCH } from "./scratch";
 
 /** What the tests are told about the server that they share. */
 export type TestServer = { superuserUrl: string; ownerUrl: string; appUrl: string; template: string };
@@ -36,8 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** Beside the project nothing may be lost, but here nothing is worth a wait for the disk. */
 async function ownServer() {
-  // Under the system's folder for such things, which the database's user can always reach.
-  const dataDir = mkdtempSync(join(tmpdir(), "bcd-test-"));
+  const dataDir = mkdtempSync(join(SCRATCH, "bcd-test-"));
   const settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
   const database = await startEmbedded(dataDir, { settings, bin: process.env.TEST_POSTGRES_BIN });
   const stop = async () => {

@@ -38,6 +38,6 @@ export async function setClock(dataDir: string, port: number, day: string): Prom
   return stdout;
 }
 
-function environment(dataDir: string, port: number): NodeJS.ProcessEnv {
+export function environment(dataDir: string, port: number): NodeJS.ProcessEnv {
   return { ...process.env, PORT: String(port), DATA_DIR: dataDir, HOST: "", DATABASE_URL: "", APP_URL: "" };
 }

@@ -46,10 +46,10 @@ async function walk(year: UnitYear, { mode, start, steps }: Sequence): Promise<v
   const model = new YearModel(mode);
   const real: Real = { ...year, meetings: [] };
   for (const step of start) await step.take(model, real);
-  await same(model, real);
+  await same(database, model, real);
   for (const step of steps) {
     await step.take(model, real);
-    await same(model, real);
+    await same(database, model, real);
   }
   expect(await eventsOf(real)).toEqual(model.events);
 }

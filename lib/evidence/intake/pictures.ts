@@ -47,7 +47,7 @@ async function draw(
   if (width * height > MOST_PIXELS) return tooManyPixels(width, height);
   const picture = sharp(path, { failOn: "error", limitInputPixels: MOST_PIXELS });
   const made = await encode[type](inside(picture.autoOrient(), LONGEST_SIDE)).toFile(cleanPath);
-  await inside(sharp(cleanPath), PREVIEW_SIDE).webp({ quality: 76 }).toFile(previewPath);
+  await inside(sharp(cleanPath), PREVIEW_SIDE).webp({ quality: 76, effort: 2 }).toFile(previewPath);
   const takenOn = exif ? dayTaken(exif) : null;
   return done({ path: cleanPath, previewPath, width: made.width, height: made.height, takenOn });
 }

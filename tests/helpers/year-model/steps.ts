@@ -5,10 +5,9 @@ import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands
 import { handInOpinions } from "@/lib/assessments/appraisal/pair/commands";
 import { moveAssessment, saveItem } from "@/lib/assessments/commands";
 import { recordMeeting } from "@/lib/assessments/meeting/commands";
-import { findAssessment } from "@/lib/assessments/queries";
 import type { Claim } from "@/lib/assessments/types";
 import type { Result } from "@/lib/platform/result";
-import { must } from "../bloc";
+import { type FreshDatabase, sql } from "../database";
 import { requestTo } from "../requests";
 import { playHandIn, playJudge, playOpen, type Said, versionBefore } from "./judging";
 import { CODES, type Code, isOutside, mayWrite, type Outcome, type Walker, type YearModel } from "./model";
@@ -204,28 +203,24 @@ async function outcomeOfAnswer(response: Response): Promise<Outcome> {
   }
 }
 
+/** What the model holds of a year, as it lies in the tables. */
+const STORED = `select a.state, a.version, a.round, a.opened_at is not null as "isOpened", c.state = 'closed' as "isClosed",
+    (select jsonb_agg(jsonb_build_object('code', ci.code, 'claim', i.claim, 'text', i.explanation,
+        'version', i.version, 'isReturned', i.is_returned, 'verdict', (
+          select jsonb_build_object('verdict', v.verdict, 'comment', v.comment, 'version', v.version)
+          from appraisal_verdicts v join assessment_submissions s on s.id = v.submission_id
+          where s.assessment_id = a.id and s.round = a.round and v.criteria_item_id = ci.id)
+      ) order by ci.sort_order)
+      from assessment_items i join criteria_items ci on ci.id = i.criteria_item_id
+      where i.assessment_id = a.id) as items
+  from assessments a join cycles c on c.id = a.cycle_id where a.id = $1`;
+
 /** What stands in the database is what the model holds. */
-export async function same(model: YearModel, { people, id }: Real): Promise<void> {
-  const { whole } = must(await findAssessment(people.leader.actor, id));
-  const items = whole.items.map(({ code, claim, explanation, version, isReturned, verdict }) => ({
-    ...{ code, claim, text: explanation, version, isReturned },
-    verdict: verdict && { verdict: verdict.verdict, comment: verdict.comment, version: verdict.version },
-  }));
-  const isOpened = whole.openedAt !== null;
-  const isClosed = whole.cycle.state === "closed";
-  expect({
-    state: whole.state,
-    version: whole.version,
-    round: whole.round,
-    isOpened,
-    isClosed,
-    items,
-  }).toEqual({
-    ...{ state: model.state, version: model.version, round: model.round },
-    ...{ isOpened: model.isOpened, isClosed: model.isClosed },
-    items: CODES.map((code) => {
-      const { handedIn: _, ...rest } = model.items[code];
-      return { code, ...rest };
-    }),
+export async function same(database: FreshDatabase, model: YearModel, { id }: Real): Promise<void> {
+  const { state, version, round, isOpened, isClosed } = model;
+  const items = CODES.map((code) => {
+    const { handedIn: _, ...rest } = model.items[code];
+    return { code, ...rest };
   });
+  expect(await sql(database, STORED, [id])).toEqual([{ state, version, round, isOpened, isClosed, items }]);
 }
