@@ -8,15 +8,8 @@ const config: NextConfig = {
   devIndicators: false,
   // Nobody waits for a title: it stands in the head at once, where a streamed one needs a boundary and a script.
   htmlLimitedBots: /.*/,
-  experimental: {
-    // forbidden() answers 403 where a page may be known but not used.
-    authInterrupts: true,
-    // Whoever starts the product waits for its build: code that only the server reads stays as it is, and what a fault
-    // in it names can be read without a map.
-    serverMinification: false,
-    turbopackSourceMaps: false,
-  },
-  enablePrerenderSourceMaps: false,
+  // forbidden() answers 403 where a page may be known but not used.
+  experimental: { authInterrupts: true },
   turbopack: { root: import.meta.dirname },
   // `npm test` looks at the types; whoever starts the product doesn't wait for it.
   typescript: { ignoreBuildErrors: true },

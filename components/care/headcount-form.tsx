@@ -1,10 +1,15 @@
 "use client";
 
-import { ActionForm } from "@/components/ui/action-form";
+import { useId, useMemo, useState } from "react";
 import { TextField } from "@/components/ui/field";
-import { useField } from "@/components/ui/form-scope";
+import { FormScope, useField } from "@/components/ui/form-scope";
+import { GridErrors } from "@/components/ui/grid-errors";
+import { Status } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Register } from "@/components/ui/table";
+import type { TwoText } from "@/components/ui/two-texts";
+import { useActionForm } from "@/components/ui/use-action-form";
+import { useRowVersions } from "@/components/ui/use-row-versions";
 import { saveHeadcountAction } from "@/lib/care/actions";
 import { shownNumbers } from "@/lib/care/headcount/rules";
 import { HEADCOUNT_FIELDS, type HeadcountLine, type HeadcountTable } from "@/lib/care/headcount/types";
@@ -21,40 +26,86 @@ type HeadcountFormProps = {
 /** The whole table in one form: what is proposed stands in its fields and counts once it is saved. */
 export function HeadcountForm({ table, day, maySayFrom }: HeadcountFormProps) {
   const { unit, year, source, lines } = table;
+  const [sent, setSent] = useState<FormData | null>(null);
+  const versions = useRowVersions(({ placeId }: HeadcountLine) => placeId, versionOf);
+  const save = (data: FormData) => {
+    setSent(data);
+    return saveHeadcountAction(data);
+  };
+  const { form, submit, pending, failure, done } = useActionForm(save, { onDone: versions.forget });
+  const stored = failure?.reason === "stale" ? (failure.current as HeadcountTable).lines : [];
+  const faster = versions.faster(stored, lines);
+  const prefix = useId();
+  const scope = useMemo(
+    () => ({
+      prefix,
+      errorOf: (path: string) => failure?.fields?.find((each) => each.path === path)?.message,
+    }),
+    [prefix, failure],
+  );
   return (
-    <ActionForm action={saveHeadcountAction} doneLabel="Đã lưu bảng số liệu.">
-      <input type="hidden" name="unit" value={unit.id} />
-      <input type="hidden" name="year" value={year} />
-      <Register label={`Số đoàn viên, thanh niên trong độ tuổi năm ${year}`} stacked tight>
-        <HeadcountHead withDay />
-        <tbody>
-          {lines.map((line) => (
-            <LineFields key={line.placeId} line={line} day={day} />
-          ))}
-        </tbody>
-      </Register>
-      <div className="panel-body form">
-        {maySayFrom ? (
-          <TextField
-            name="source"
-            label="Nguồn số liệu"
-            optional
-            maxLength={300}
-            hint="Ví dụ: đối chiếu với bộ phận tổ chức, nhân sự"
-            defaultValue={source}
-          />
-        ) : (
-          <input type="hidden" name="source" value={source} />
-        )}
-        <div className="button-row">
-          <SubmitButton>Lưu bảng số liệu</SubmitButton>
+    <form ref={form} action={submit} className="form" noValidate>
+      <GridErrors
+        failure={failure}
+        prefix={prefix}
+        texts={faster.flatMap((now) => textsOf(now, sent))}
+        onKeepMine={() => versions.goOver(faster)}
+      />
+      <FormScope value={scope}>
+        <input type="hidden" name="unit" value={unit.id} />
+        <input type="hidden" name="year" value={year} />
+        <Register label={`Số đoàn viên, thanh niên trong độ tuổi năm ${year}`} stacked tight>
+          <HeadcountHead withDay />
+          <tbody>
+            {lines.map((line) => (
+              <LineFields key={line.placeId} line={line} version={versions.versionOf(line)} day={day} />
+            ))}
+          </tbody>
+        </Register>
+        <div className="panel-body form">
+          {maySayFrom ? (
+            <TextField
+              name="source"
+              label="Nguồn số liệu"
+              optional
+              maxLength={300}
+              hint="Ví dụ: đối chiếu với bộ phận tổ chức, nhân sự"
+              defaultValue={source}
+            />
+          ) : (
+            <input type="hidden" name="source" value={source} />
+          )}
+          <div className="button-row">
+            <SubmitButton>Lưu bảng số liệu</SubmitButton>
+          </div>
         </div>
-      </div>
-    </ActionForm>
+      </FormScope>
+      <Status tone="ok">{done && !pending ? "Đã lưu bảng số liệu." : null}</Status>
+    </form>
   );
 }
 
-function LineFields({ line, day }: { line: HeadcountLine; day: PlainDate }) {
+const versionOf = ({ saved }: HeadcountLine) => saved?.version ?? 0;
+
+/** What somebody else has saved of a line, beside what was sent of it. */
+function textsOf(now: HeadcountLine, sent: FormData | null): TwoText[] {
+  const { placeId, saved } = now;
+  if (!saved) return [];
+  const cells = [...HEADCOUNT_FIELDS.map((field) => ({ field, label: HEADCOUNT_LABELS[field] })), DAY_CELL];
+  return cells
+    .map(({ field, label }) => ({
+      label: `${nameOfLine(now)}: ${label}`,
+      mine: String(sent?.get(`${field}.${placeId}`) ?? "").trim(),
+      theirs: field === "countedOn" ? formatDate(saved.countedOn) : String(saved[field]),
+    }))
+    .filter(({ mine, theirs }) => mine !== theirs);
+}
+
+const DAY_CELL = { field: "countedOn", label: "Ngày đếm" } as const;
+
+type LineFieldsProps = { line: HeadcountLine; version: number | null; day: PlainDate };
+
+function LineFields({ line, version, day }: LineFieldsProps) {
   const { placeId, saved } = line;
   const numbers = shownNumbers(line);
   const name = nameOfLine(line);
@@ -64,7 +115,7 @@ function LineFields({ line, day }: { line: HeadcountLine; day: PlainDate }) {
         {name}
         <small>{saved ? `${saved.savedBy} ghi` : "Chưa lưu, đang là số gợi ý"}</small>
         <input type="hidden" name="place" value={placeId} />
-        <input type="hidden" name={`version.${placeId}`} value={saved?.version ?? 0} />
+        <input type="hidden" name={`version.${placeId}`} value={version ?? 0} />
       </th>
       {HEADCOUNT_FIELDS.map((field) => (
         <td key={field} className="n" data-label={HEADCOUNT_LABELS[field]}>

@@ -2,11 +2,13 @@
 
 import { useState } from "react";
 import { ActionBar } from "@/components/frame/action-bar";
-import { FormErrors } from "@/components/ui/form-errors";
+import { GridErrors } from "@/components/ui/grid-errors";
 import { Status } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Register } from "@/components/ui/table";
+import type { TwoText } from "@/components/ui/two-texts";
 import { useActionForm } from "@/components/ui/use-action-form";
+import { storedRows, useRowVersions } from "@/components/ui/use-row-versions";
 import { saveRatedAction } from "@/lib/organisation-ratings/actions";
 import type { RatedBoard, RatedRow } from "@/lib/organisation-ratings/types";
 import { RATING_SHORT } from "@/lib/ratings/messages";
@@ -21,17 +23,29 @@ type RatedGridProps = { board: RatedBoard; may: { own: boolean; decided: boolean
 export function RatedGrid({ board, may }: RatedGridProps) {
   const { rows } = board;
   const [typed, setTyped] = useState<Record<string, Typed>>({});
+  const versions = useRowVersions(
+    ({ key }: RatedRow) => key,
+    ({ version }) => version,
+  );
   const { form, submit, pending, failure, done } = useActionForm(saveRatedAction, {
-    onDone: () => setTyped({}),
+    onDone: () => {
+      setTyped({});
+      versions.forget();
+    },
   });
   const changed = rows.filter((row) => isChanged(row, typed[row.key]));
   const lines = changed.map((row) => {
     const { own, decided, comment } = typed[row.key] ?? row;
-    return { key: row.key, own, decided, comment, version: row.version };
+    return { key: row.key, own, decided, comment, version: versions.versionOf(row) };
   });
+  const faster = versions.faster(storedRows(failure), changed);
   return (
     <form ref={form} action={submit} className="form" noValidate>
-      <FormErrors failure={failure} />
+      <GridErrors
+        failure={failure}
+        texts={faster.flatMap((now) => textsOf(now, typed[now.key]))}
+        onKeepMine={() => versions.goOver(faster)}
+      />
       <SheetFields at={board} />
       <input type="hidden" name="rows" value={JSON.stringify(lines)} />
       <Register label="Xếp loại tổ chức, cán bộ" stacked>
@@ -68,6 +82,18 @@ function isChanged(row: RatedRow, typed: Typed | undefined): boolean {
   if (!typed) return false;
   return typed.own !== row.own || typed.decided !== row.decided || typed.comment.trim() !== row.comment;
 }
+
+function textsOf(now: RatedRow, mine: Typed | undefined): TwoText[] {
+  if (!mine) return [];
+  const { name } = now;
+  return [
+    { label: `${name}: đề nghị`, mine: levelWords(mine.own), theirs: levelWords(now.own) },
+    { label: `${name}: xếp loại`, mine: levelWords(mine.decided), theirs: levelWords(now.decided) },
+    { label: `${name}: nhận xét`, mine: mine.comment, theirs: now.comment },
+  ].filter(({ mine: own, theirs }) => own !== theirs);
+}
+
+const levelWords = (level: RatingLevel | null) => (level ? RATING_SHORT[level] : "");
 
 type GridRowProps = {
   row: RatedRow;

@@ -3,12 +3,13 @@
 import { useState } from "react";
 import { ActionBar } from "@/components/frame/action-bar";
 import { Button } from "@/components/ui/button";
-import { FormErrors } from "@/components/ui/form-errors";
+import { GridErrors } from "@/components/ui/grid-errors";
 import { Status } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Register } from "@/components/ui/table";
-import { type TwoText, TwoTexts } from "@/components/ui/two-texts";
+import type { TwoText } from "@/components/ui/two-texts";
 import { useActionForm } from "@/components/ui/use-action-form";
+import { storedRows, useRowVersions } from "@/components/ui/use-row-versions";
 import { saveRatingsAction } from "@/lib/ratings/actions";
 import { choiceWords } from "@/lib/ratings/messages";
 import { countChoices } from "@/lib/ratings/rules";
@@ -18,30 +19,26 @@ import { CapWarning } from "./cap-warning";
 import { RatingFields, type Typed } from "./rating-fields";
 
 type AllTyped = Record<string, Typed>;
-type Versions = Record<string, number | null>;
 
 /** The grid of a branch: what is typed stays in the page until the person saves it, all at once. */
 export function RatingGrid({ board }: { board: RatingBoard }) {
   const { rows, cap, seesReasons } = board;
   const [typed, setTyped] = useState<AllTyped>({});
-  /** Of rows that somebody else saved meanwhile, and over which one's own text shall go. */
-  const [kept, setKept] = useState<Versions>({});
+  const versions = useRowVersions(
+    ({ memberId }: RatingRow) => memberId,
+    ({ version }) => version,
+  );
   const [drafted, setDrafted] = useState<number | null>(null);
   const { form, submit, pending, failure, done } = useActionForm(saveRatingsAction, {
     onDone: () => {
       setTyped({});
-      setKept({});
+      versions.forget();
       setDrafted(null);
     },
   });
-  const versionOf = (row: RatingRow) => kept[row.memberId] ?? row.version;
   const changed = rows.filter((row) => isChanged(row, typed[row.memberId]));
   const counts = countChoices(rows.map((row) => typed[row.memberId]?.choice ?? row.choice));
-  const stored = failure?.reason === "stale" ? (failure.current as RatingRow[]) : [];
-  const faster = stored.filter((now) => {
-    const row = changed.find(({ memberId }) => memberId === now.memberId);
-    return row && versionOf(row) !== now.version;
-  });
+  const faster = versions.faster(storedRows(failure), changed);
   const draftAll = () => {
     const drafts = draftsOf(rows, typed);
     setTyped({ ...typed, ...drafts });
@@ -49,22 +46,16 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
   };
   return (
     <form ref={form} action={submit} className="form" noValidate>
-      {faster.length > 0 ? (
-        <TwoTexts
-          title="Có người vừa sửa các dòng này. So hai bản: giữ bản của bạn rồi lưu lại, hoặc lấy bản đang lưu."
-          texts={faster.flatMap((now) => textsOf(now, typed[now.memberId]))}
-          onKeepMine={() =>
-            setKept({ ...kept, ...Object.fromEntries(faster.map((row) => [row.memberId, row.version])) })
-          }
-        />
-      ) : (
-        <FormErrors failure={failure?.reason === "stale" ? null : failure} />
-      )}
+      <GridErrors
+        failure={failure}
+        texts={faster.flatMap((now) => textsOf(now, typed[now.memberId]))}
+        onKeepMine={() => versions.goOver(faster)}
+      />
       <BranchYearFields at={board} />
       <input
         type="hidden"
         name="rows"
-        value={JSON.stringify(changed.map((row) => lineOf(row, typed, versionOf)))}
+        value={JSON.stringify(changed.map((row) => lineOf(row, typed, versions.versionOf)))}
       />
       <div className="button-row">
         <Button small onClick={draftAll}>

@@ -2,12 +2,12 @@
 
 import { useState } from "react";
 import { BranchYearFields } from "@/components/ratings/branch-year-fields";
-import { FormErrors } from "@/components/ui/form-errors";
+import { GridErrors } from "@/components/ui/grid-errors";
 import { Status } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Register } from "@/components/ui/table";
-import { TwoTexts } from "@/components/ui/two-texts";
 import { useActionForm } from "@/components/ui/use-action-form";
+import { storedRows, useRowVersions } from "@/components/ui/use-row-versions";
 import { saveMarksAction } from "@/lib/training/actions";
 import { isOpen } from "@/lib/training/rules";
 import type { MarkKind, TrainingBoard, TrainingRow } from "@/lib/training/types";
@@ -20,46 +20,31 @@ export function MarksGrid({ board, kind }: MarksGridProps) {
   const { groups } = board.program;
   const rows = board.rows.filter(({ record }) => record !== null);
   const [typed, setTyped] = useState<Record<string, string[]>>({});
-  /** Versions of rows that somebody else saved meanwhile, and over which one's own marks shall go. */
-  const [kept, setKept] = useState<Record<string, number | null>>({});
+  const versions = useRowVersions(({ memberId }: TrainingRow) => memberId, versionOf);
   const { form, submit, pending, failure, done } = useActionForm(saveMarksAction, {
     onDone: () => {
       setTyped({});
-      setKept({});
+      versions.forget();
     },
   });
   const shown = (row: TrainingRow) => typed[row.memberId] ?? marksOf(row, kind).map(String);
-  const versionOf = (row: TrainingRow) => kept[row.memberId] ?? row.record?.version ?? null;
   const changed = rows.filter((row) => textOf(shown(row)) !== textOf(marksOf(row, kind).map(String)));
-  const stored = failure?.reason === "stale" ? (failure.current as TrainingRow[]) : [];
-  const faster = stored.filter((now) => {
-    const row = changed.find(({ memberId }) => memberId === now.memberId);
-    return row && versionOf(row) !== now.record?.version;
-  });
+  const faster = versions.faster(storedRows(failure), changed);
   const lines = changed.map((row) => ({
-    ...{ member: row.memberId, version: versionOf(row) },
+    ...{ member: row.memberId, version: versions.versionOf(row) },
     marks: shown(row).some((mark) => mark.trim() !== "") ? shown(row).map(numberOf) : [],
   }));
   return (
     <form ref={form} action={submit} className="form" noValidate>
-      {faster.length > 0 ? (
-        <TwoTexts
-          title="Có người vừa sửa các dòng này. So hai bản: giữ bản của bạn rồi lưu lại, hoặc lấy bản đang lưu."
-          texts={faster.map((now) => ({
-            label: now.fullName,
-            mine: textOf(typed[now.memberId] ?? []),
-            theirs: textOf(marksOf(now, kind).map(String)),
-          }))}
-          onKeepMine={() =>
-            setKept({
-              ...kept,
-              ...Object.fromEntries(faster.map((row) => [row.memberId, row.record?.version ?? null])),
-            })
-          }
-        />
-      ) : (
-        <FormErrors failure={failure?.reason === "stale" ? null : failure} />
-      )}
+      <GridErrors
+        failure={failure}
+        texts={faster.map((now) => ({
+          label: now.fullName,
+          mine: textOf(typed[now.memberId] ?? []),
+          theirs: textOf(marksOf(now, kind).map(String)),
+        }))}
+        onKeepMine={() => versions.goOver(faster)}
+      />
       <BranchYearFields at={board} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="rows" value={JSON.stringify(lines)} />
@@ -106,6 +91,8 @@ export function MarksGrid({ board, kind }: MarksGridProps) {
     </form>
   );
 }
+
+const versionOf = ({ record }: TrainingRow) => record?.version ?? null;
 
 function marksOf({ record }: TrainingRow, kind: MarkKind): number[] {
   return (kind === "self" ? record?.selfMarks : record?.branchMarks) ?? [];

@@ -114,5 +114,5 @@ function closed(): Refusal {
 
 async function staleRows(actor: Actor, at: RatedPlace): Promise<Refusal> {
   const { rows } = await boardAt(actor, at);
-  return refused("stale", "Có người vừa sửa một số dòng. Xem lại rồi lưu.", { current: rows });
+  return refused("stale", "Có người vừa sửa một số dòng. So hai bản rồi lưu lại.", { current: rows });
 }

@@ -18,7 +18,7 @@ export type WebServer = {
  * Megabytes of the server's heap: the collector then works instead of letting memory grow. What a page needs for a moment
  * has room of its own, so that it is gone before anybody takes it for something that stays.
  */
-const HEAP = ["--max-old-space-size=320", "--min-semi-space-size=32", "--max-semi-space-size=32"];
+const HEAP = ["--max-old-space-size=384", "--min-semi-space-size=32", "--max-semi-space-size=32"];
 
 /** `output`: where its own words go; they are the terminal's unless a program reads ours. */
 export function startWebServer(

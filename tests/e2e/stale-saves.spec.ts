@@ -4,6 +4,7 @@ import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands
 import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
 import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
 import { pairSetting } from "@/lib/assessments/appraisal/pair-setting/queries";
+import { saveHeadcount } from "@/lib/care/headcount/commands";
 import { today, wallDay } from "@/lib/platform/clock";
 import { system } from "@/lib/platform/database/database";
 import { addDays, formatDate } from "@/lib/platform/dates";
@@ -79,5 +80,26 @@ test("a role's last day over another's shows both", async ({ browser }) => {
   const days = { theirs: formatDate(theirs), mine: formatDate(mine) };
   await keepsOwn(dialog, "Kết thúc vai trò", days);
   await expect(page.getByText(`đến hết ${formatDate(mine)}`)).toBeVisible();
+  await page.context().close();
+});
+
+test("a line of the headcount over another's shows both", async ({ browser }) => {
+  const bloc = await makeBloc(`dem-${Date.now().toString(36)}`, 1, 1);
+  const people = await makePeople(bloc);
+  const [unit] = bloc.units;
+  const branch = unit?.branches[0];
+  const page = await asActor(browser, people.secretary);
+  await opens(page, "/members/care/headcount");
+  const day = await today();
+  const numbers = { membersMale: 4, membersFemale: 6, youthMale: 17, youthFemale: 2 };
+  const line = { place: branch?.id, ...numbers, countedOn: formatDate(day), version: 0 };
+  must(await saveHeadcount(people.secretary, { unit: unit?.id, year: day.slice(0, 4), lines: [line] }));
+  const form = page.locator("form", { has: page.getByRole("button", { name: "Lưu bảng số liệu" }) });
+  const young = form.getByRole("textbox", { name: /^Thanh niên nam chưa vào Đoàn/ });
+  await young.fill("23");
+  await keepsOwn(form, "Lưu bảng số liệu", { theirs: "17", mine: "23" });
+  await expect(form.getByText("Đã lưu bảng số liệu.")).toBeVisible();
+  await page.reload();
+  await expect(young).toHaveValue("23");
   await page.context().close();
 });

@@ -159,7 +159,7 @@ async function writeLine(
 async function stale(actor: Actor, unitId: string, year: number): Promise<Refusal> {
   const current = await nowOf(actor, unitId, year);
   if (!current.ok) return current;
-  const message = "Có người vừa sửa bảng này. Mở lại trang, xem số mới rồi lưu lại.";
+  const message = "Có người vừa sửa bảng này. So hai bản rồi lưu lại.";
   return refused("stale", message, { current: current.value });
 }
 
