@@ -31,22 +31,29 @@ export function api<Params = Record<never, string>>(
   });
 }
 
-/** As `api` where it is hot: the row that the route is about comes with the session's check. See `actorAndRow`. */
-export function apiWithRow<Params, Row>(
+/**
+ * As `api` where it is hot: `read` says what is asked for, and the row that it is about comes with the session's check.
+ * See `actorAndRow`.
+ */
+export function apiWithRow<Params, Read, Row>(
   operation: string,
-  beside: (asked: Asked<Params>) => Beside | null,
-  handler: Handler<Asked<Params> & { actor: Actor; row: Row | null }>,
+  read: (asked: Asked<Params>) => Result<Read>,
+  beside: (read: Read) => Beside | null,
+  handler: Handler<Asked<Params> & { actor: Actor; read: Read; row: Row | null }>,
 ) {
   return serving<Params>(operation, 200, async (asked, token, address) => {
-    const wanted = beside(asked);
-    if (!wanted) {
-      const actor = await actorOfToken(token, address);
-      return actor && { actor, answer: () => handler({ ...asked, actor, row: null }) };
-    }
-    const found = await actorAndRow<Row>(token, address, wanted);
-    return found && { actor: found.actor, answer: () => handler({ ...asked, ...found }) };
+    const given = read(asked);
+    const wanted = given.ok ? beside(given.value) : null;
+    const found = wanted
+      ? await actorAndRow<Row>(token, address, wanted)
+      : rowless(await actorOfToken(token, address));
+    const answer = async () =>
+      given.ok && found ? handler({ ...asked, ...found, read: given.value }) : given;
+    return found && { actor: found.actor, answer };
   });
 }
+
+const rowless = (actor: Actor | null) => actor && { actor, row: null };
 
 type SignIn<Params> = (
   asked: Asked<Params>,

@@ -67,7 +67,7 @@ export async function findMember(actor: Actor, id: string): Promise<Result<SeenM
 }
 
 /** The member of an address, found beside the session's check; `seenRow` says what of it the actor sees. */
-export function memberBeside({ params: { id } }: { params: { id: string } }): Beside | null {
+export function memberBeside(id: string): Beside | null {
   return isId(id) ? { name: "member_beside", text: `${found} WHERE ${standsFor("$2")}`, values: [id] } : null;
 }
 

@@ -11,6 +11,8 @@ import { conditionsOf, HELD_UNIT } from "./filter";
 import { type RosterPlace, rosterPlace } from "./place";
 import { COUNTED, PAGE, type Page, type RosterRow, rosterStatement, type Shape } from "./statement";
 
+export type RosterQuery = z.output<typeof rosterQuerySchema>;
+
 export type RosterPage = {
   place: RosterPlace;
   /** A JSON array, as the API writes it. */
@@ -34,7 +36,7 @@ type Further = {
 /** A page of the roster in Vietnamese order by given name; one statement, besides one to find a unit that is not the actor's own. */
 export async function rosterPage(
   actor: Actor,
-  { limit = PAGE, cursor: text, ...filter }: z.output<typeof rosterQuerySchema>,
+  { limit = PAGE, cursor: text, ...filter }: RosterQuery,
   { shape = "items", held = null, asides = [] }: Further = {},
 ): Promise<Result<RosterPage>> {
   const cursor = text === undefined ? null : readCursor(text);
@@ -75,7 +77,7 @@ async function rosterRow(
 export type HeldRosterRow = RosterRow & { unitId: string | null };
 
 /** The page of a unit's people, the commonest question, in the round trip of the session's check. */
-export function rosterBeside(query: z.output<typeof rosterQuerySchema>): Beside | null {
+export function rosterBeside(query: RosterQuery): Beside | null {
   const { unit, branch, q, age, limit = PAGE, cursor: text, ...filter } = query;
   const cursor = text === undefined ? null : readCursor(text);
   if (unit === undefined || (branch ?? q ?? age) !== undefined || (text !== undefined && !cursor))

@@ -2,19 +2,15 @@ import { api, apiWithRow } from "@/lib/access/api";
 import { jsonText } from "@/lib/access/json-text";
 import { jsonBody, parseQuery } from "@/lib/access/parse";
 import { createMember } from "@/lib/members/commands";
-import { type HeldRosterRow, rosterBeside, rosterPage } from "@/lib/members/roster/queries";
+import { type HeldRosterRow, type RosterQuery, rosterBeside, rosterPage } from "@/lib/members/roster/queries";
 import { rosterQuerySchema } from "@/lib/members/schema";
 
-export const GET = apiWithRow<unknown, HeldRosterRow>(
+export const GET = apiWithRow<unknown, RosterQuery, HeldRosterRow>(
   "GET /api/v1/members",
-  ({ url }) => {
-    const query = parseQuery(rosterQuerySchema, url);
-    return query.ok ? rosterBeside(query.value) : null;
-  },
-  async ({ actor, url, row }) => {
-    const query = parseQuery(rosterQuerySchema, url);
-    if (!query.ok) return query;
-    const page = await rosterPage(actor, query.value, { held: row });
+  ({ url }) => parseQuery(rosterQuerySchema, url),
+  rosterBeside,
+  async ({ actor, read, row }) => {
+    const page = await rosterPage(actor, read, { held: row });
     if (!page.ok) return page;
     const { items, next, total, totalIsExact } = page.value;
     const rest = JSON.stringify({ nextCursor: next, total, totalIsExact });

@@ -4,8 +4,12 @@ import { updateFound } from "@/lib/members/commands";
 import { type MemberRow, memberBeside, seenRow, shown } from "@/lib/members/queries";
 import { done } from "@/lib/platform/result";
 
-export const GET = apiWithRow<{ id: string }, MemberRow>(
+type Of = { id: string };
+const named = ({ params }: { params: Of }) => done(params.id);
+
+export const GET = apiWithRow<Of, string, MemberRow>(
   "GET /api/v1/members/{id}",
+  named,
   memberBeside,
   async ({ actor, row }) => {
     const found = await shown(actor, seenRow(actor, row));
@@ -13,8 +17,9 @@ export const GET = apiWithRow<{ id: string }, MemberRow>(
   },
 );
 
-export const PATCH = apiWithRow<{ id: string }, MemberRow>(
+export const PATCH = apiWithRow<Of, string, MemberRow>(
   "PATCH /api/v1/members/{id}",
+  named,
   memberBeside,
   async ({ actor, row, request }) => {
     const body = await jsonBody(request);
