@@ -60,6 +60,19 @@ export async function writeAnswer(
   return done(null);
 }
 
+/** The item once `writeAnswer` has written an answer that leaves its evidence as it is. */
+export function answered({ item, answer, actor, at }: Omit<Answering, "whole">): AssessmentItemRow {
+  const { claim, explanation = item.explanation } = answer;
+  return {
+    ...item,
+    ...(claim !== undefined && { claim, proposedClaim: null }),
+    explanation,
+    updatedBy: actor.name,
+    updatedAt: at.toISOString(),
+    version: item.version + 1,
+  };
+}
+
 /** Holds the year where it is until the answer is in, so that what is handed in is what stands there. */
 export async function movedMeanwhile(
   db: Writer,

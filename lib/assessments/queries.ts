@@ -21,7 +21,7 @@ import { lastYearOf } from "./last-year/queries";
 import type { LastClaim } from "./last-year/types";
 import { progressOfYear, type UnitProgress, type YearRow } from "./progress";
 import { progressStatement } from "./progress-statement";
-import { historySeenBy, seenBy } from "./seen";
+import { historySeenBy, progressSeenBy, seenBy } from "./seen";
 import type { AssessmentState, AssessmentWhole } from "./types";
 import { assessmentWhole } from "./whole";
 
@@ -125,26 +125,19 @@ export type UnitsInYear = { progress: UnitProgress[]; facts: Map<string, UnitFac
  * out of its progress; where no year was opened, the records of the calendar year are there all the same.
  */
 export async function unitsInYear(
+  actor: Actor,
   scope: Scope,
   unitIds: readonly string[],
   year: number,
 ): Promise<UnitsInYear> {
   const cycle = await cycleWhere(scope, { year });
-  if (cycle.ok) return inCycle(scope, unitIds, cycle.value);
+  if (cycle.ok) return inCycle(actor, scope, unitIds, cycle.value);
   const span = { year, cutOff: makeDate(year, 12, 31), today: await today() };
   return { progress: [], facts: await factsOfUnits(scope, unitIds, span) };
 }
 
-export async function unitProgress(
-  scope: Scope,
-  unitIds: readonly string[],
-  year: number,
-): Promise<UnitProgress[]> {
-  const cycle = await cycleWhere(scope, { year });
-  return cycle.ok ? (await inCycle(scope, unitIds, cycle.value)).progress : [];
-}
-
 async function inCycle(
+  actor: Actor,
   scope: Scope,
   unitIds: readonly string[],
   { year, cutOff }: Pick<CycleRow, "year" | "cutOff">,
@@ -153,10 +146,11 @@ async function inCycle(
     rows<YearRow>(scope, progressStatement, () => [scope.orgId, year, [...unitIds], unitIdsOf(scope)]),
     factsOfUnits(scope, unitIds, { year, cutOff, today: await today() }),
   ]);
-  return { progress: found ? progressOfYear(found, facts) : [], facts };
+  const progress = found ? progressOfYear(found, facts) : [];
+  return { progress: progress.map((each) => progressSeenBy(actor, scope.orgId, each)), facts };
 }
 
-/** As `unitProgress`, for every unit that the actor reads. */
+/** Where the year of every unit stands that the actor reads. */
 export async function unitsOfYear(
   actor: Actor,
   orgId: string,
@@ -172,5 +166,5 @@ export async function unitsOfYear(
     select: { unitId: true },
   });
   const ids = found.map((one) => one.unitId);
-  return done((await inCycle(scope, ids, cycle.value)).progress);
+  return done((await inCycle(actor, scope, ids, cycle.value)).progress);
 }

@@ -65,7 +65,7 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
   const values = [at.orgId, unitIdsOf(scope), at.unitId, year, day];
   const [[row], inYear, quarters, pictures] = await Promise.all([
     rows<UnitRow>(scope, unitStatement, () => values),
-    unitsInYear(scope, [at.unitId], year),
+    unitsInYear(actor, scope, [at.unitId], year),
     quarterStates(scope, [at.unitId], year),
     newestPictures(scope, at.unitId),
   ]);
@@ -186,7 +186,7 @@ export async function blocDashboard(
   if (!row) return notFound();
   const { cycleId, votePercent, unitIds, withMembers, rootId, unanswered, terms, ...known } = row;
   const [{ progress, facts: records }, votes, selfGiven] = await Promise.all([
-    year === null ? NOTHING : unitsInYear(scope, unitIds, year),
+    year === null ? NOTHING : unitsInYear(actor, scope, unitIds, year),
     cycleId && votePercent !== null ? votesOf(actor, scope, { id: cycleId, votePercent }) : [],
     toldRoles(actor, orgId),
   ]);

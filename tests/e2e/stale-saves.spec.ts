@@ -84,7 +84,7 @@ test("a role's last day over another's shows both", async ({ browser }) => {
 });
 
 test("a line of the headcount over another's shows both", async ({ browser }) => {
-  const bloc = await makeBloc(`dem-${Date.now().toString(36)}`, 1, 1);
+  const bloc = await makeBloc(`dem-${Date.now().toString(36)}`, 2, 1);
   const people = await makePeople(bloc);
   const [unit] = bloc.units;
   const branch = unit?.branches[0];

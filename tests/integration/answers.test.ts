@@ -65,6 +65,20 @@ describe("an answer", () => {
     expect(cleared).toMatchObject({ claim: null, evidence: [{ id: second }] });
   });
 
+  test("is answered as it then stands there, word for word", async () => {
+    const moment = (row: AssessmentItemRow) => ({ ...row, updatedAt: Date.parse(row.updatedAt) });
+    let { version } = await item("1.2");
+    for (const answer of [
+      { claim: "not_met" },
+      { explanation: "Còn hai hồ sơ thiếu ảnh." },
+      { claim: "met" },
+    ]) {
+      const row = must(await save("committee", "1.2", { ...answer, version }));
+      expect(moment(row)).toEqual(moment(await item("1.2")));
+      version = row.version;
+    }
+  });
+
   test("takes no proof that is unknown, removed or a sister unit's", async () => {
     const foreign = await makeEvidence(people.sister, unit(1));
     const removed = await makeEvidence(people.secretary, unit(0));

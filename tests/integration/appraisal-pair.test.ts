@@ -7,8 +7,10 @@ import { freePlace, handInOpinions } from "@/lib/assessments/appraisal/pair/comm
 import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
 import { pairSetting } from "@/lib/assessments/appraisal/pair-setting/queries";
 import { appraisalSheet } from "@/lib/assessments/appraisal/queries";
+import { appraisalMinutes } from "@/lib/assessments/papers/appraisal-minutes";
 import { findAssessment } from "@/lib/assessments/queries";
 import type { Verdict } from "@/lib/assessments/types";
+import { blocDashboard } from "@/lib/dashboard/queries";
 import { today } from "@/lib/platform/clock";
 import { addDays } from "@/lib/platform/dates";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
@@ -252,6 +254,39 @@ describe("verdicts while the appraisal is under way", () => {
       unitId: unit.id,
     });
     expect(await asSeen(recused)).toBeNull();
+  });
+
+  test("are told to nobody who is recused, by sheet, minutes, paper or the table of all units", async () => {
+    must(await pair(false));
+    must(await openAppraisal(people.staff, id));
+    must(
+      await saveVerdict(people.staff, id, "1.1", { verdict: "not_met", comment: "Thiếu.", version: null }),
+    );
+    must(
+      await saveMinutes(people.staff, id, {
+        ...{ heldOn: await today(), place: "Phòng họp", members: ["Trần Văn An"] },
+        ...{ finding: "Còn sơ sài.", version: null },
+      }),
+    );
+    await makeActor(`${bloc.code}.vp4`, "UPPER_STAFF", { orgId: bloc.orgId, unitId: bloc.rootId });
+    const recused = await makeActor(`${bloc.code}.vp4`, "UNIT_COMMITTEE", {
+      orgId: bloc.orgId,
+      unitId: unit.id,
+    });
+    const told = async (actor: Actor) => {
+      const { rounds, minutes } = must(await appraisalSheet(actor, id, "1.1"));
+      const paper = JSON.stringify(must(await appraisalMinutes(actor, id)).paper);
+      const { facts } = must(await blocDashboard(actor, bloc.orgId, 2026));
+      const own = facts.progress.find((each) => each.unit.id === unit.id);
+      return [
+        rounds.at(-1)?.verdict ?? null,
+        minutes?.finding ?? null,
+        paper.includes("Còn sơ sài"),
+        own?.items[0]?.verdict ?? null,
+      ];
+    };
+    expect(await told(people.staff)).toEqual(["not_met", "Còn sơ sài.", true, "not_met"]);
+    expect(await told(recused)).toEqual([null, null, false, null]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { installationScope, readScope } from "@/lib/access/scopes";
-import { unitProgress } from "@/lib/assessments/queries";
+import { unitsInYear } from "@/lib/assessments/queries";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { createMember } from "@/lib/members/commands";
 import { approveProgram, saveProgram } from "@/lib/plans/commands";
@@ -99,7 +99,7 @@ test("programme, targets and members of age are read as they stand; what was tak
 });
 
 test("the year's items follow the facts", async () => {
-  const [unit] = await unitProgress(scope(), [unitId], 2026);
+  const [unit] = (await unitsInYear(people.staff, scope(), [unitId], 2026)).progress;
   const outcome = (code: string) => unit?.items.find((item) => item.code === code)?.outcome;
   expect([outcome("2.1"), outcome("2.2"), outcome("1.4d")]).toEqual(["met", "figures_only", "figures_only"]);
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readScope } from "@/lib/access/scopes";
 import { openAppraisal } from "@/lib/assessments/appraisal/commands";
 import { saveItem } from "@/lib/assessments/commands";
-import { unitProgress, unitsOfYear, unitYear } from "@/lib/assessments/queries";
+import { unitsInYear, unitsOfYear, unitYear } from "@/lib/assessments/queries";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { statementsOf } from "@/tests/helpers/statements";
@@ -32,7 +32,7 @@ const unit = () => bloc.units[0] ?? { id: "", code: "", branches: [] };
 const ids = (count = 50) => bloc.units.slice(0, count).map((one) => one.id);
 const progress = async (who: "staff" | "secretary", unitIds: string[], year = 2026) => {
   const scope = readScope(people[who], bloc.orgId);
-  return scope ? unitProgress(scope, unitIds, year) : [];
+  return scope ? (await unitsInYear(people[who], scope, unitIds, year)).progress : [];
 };
 const own = async (year = 2026) => (await progress("secretary", ids(1), year))[0];
 const done = async (year = 2026) => (await own(year))?.groups.map((group) => `${group.done}/${group.total}`);

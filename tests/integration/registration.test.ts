@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
 import { appraisalWork } from "@/lib/assessments/appraisal/queries";
 import { saveItem } from "@/lib/assessments/commands";
 import { savePlan } from "@/lib/assessments/registration/commands";
@@ -11,7 +12,15 @@ import { appraisedYear } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { unitOf } from "@/tests/helpers/members";
-import { makePeople, meet, move, openYear, type TestPeople, wholeYear } from "@/tests/helpers/year";
+import {
+  makePeople,
+  meet,
+  move,
+  openYear,
+  submittedYear,
+  type TestPeople,
+  wholeYear,
+} from "@/tests/helpers/year";
 
 const database = await freshDatabase();
 
@@ -42,6 +51,15 @@ const save = async (code: string, more: object = {}, actor = people.secretary) =
   const version = (await planned(code))?.plan?.version ?? 0;
   return savePlan(actor, id, code, { ...whole, version, ...more });
 };
+
+test("what is only being appraised asks for no plan, and tells the unit nothing", async () => {
+  const last = await submittedYear(people.sister, unitOf(bloc, 1), 2025);
+  must(await openAppraisal(people.staff, last));
+  const verdict = { verdict: "not_met", comment: REASON, version: null };
+  must(await saveVerdict(people.staff, last, "3.4", verdict));
+  const { sheet } = must(await findRegistration(people.sister, sisterId));
+  expect(sheet.items.filter(({ carried }) => carried)).toEqual([]);
+});
 
 describe("the plan of an item", () => {
   test("is written by the secretary and the committee, with its row in the log", async () => {

@@ -12,6 +12,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { commentsOf } from "../comments/queries";
 import { findAssessment } from "../queries";
+import { sheetSeenBy } from "../seen";
 import type { AssessmentItemRow, AssessmentWhole } from "../types";
 import { minutesOf } from "./minutes/queries";
 import { pairOf, pairView } from "./pair/queries";
@@ -75,7 +76,7 @@ export async function appraisalSheet(
   ]);
   if (!year.ok) return year;
   const permission = can.appraise(actor, { orgId, unitId: unit.id });
-  return done({
+  const sheet = {
     whole: { ...whole, items },
     item,
     minutes,
@@ -86,7 +87,8 @@ export async function appraisalSheet(
     appraisalDue: year.value.appraisalDue,
     readOnly: permission.allowed || permission.as === "not_found" ? null : permission.message,
     mayReopen: can.reopenAppraisal(actor, { orgId, unitId: unit.id }).allowed,
-  });
+  };
+  return done(sheetSeenBy(actor, sheet));
 }
 
 /** While one works alone, the own opinions stand where the verdicts will. */

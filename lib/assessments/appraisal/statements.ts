@@ -60,7 +60,7 @@ export const itemHistoryStatement = {
         JOIN assessment_submissions s ON s.org_id = a.org_id AND s.assessment_id = a.id AND s.round = a.round
         JOIN criteria_items ci ON ci.org_id = c.org_id AND ci.set_id = c.set_id AND ci.code = $4
         JOIN appraisal_verdicts v ON v.org_id = s.org_id AND v.submission_id = s.id AND v.criteria_item_id = ci.id
-        WHERE c.org_id = $1 AND c.year = $6 - 1) AS "lastYear",
+        WHERE c.org_id = $1 AND c.year = $6 - 1 AND a.state <> 'SUBMITTED') AS "lastYear",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'revision', r.number, 'caption', wanted.caption,
           'factDate', wanted."factDate", 'mediaType', r.media_type, 'fileName', r.file_name, 'size', r.size,
           'uploadedAt', r.uploaded_at, 'branch', b.name, 'isRestricted', r.file_class = 'restricted',

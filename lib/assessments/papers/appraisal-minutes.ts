@@ -12,6 +12,7 @@ import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { minutesOf } from "../appraisal/minutes/queries";
 import { type AssessmentHistory, historyOf } from "../history";
 import { findAssessment } from "../queries";
+import { hidesVerdicts, historySeenBy } from "../seen";
 import type { AssessmentWhole } from "../types";
 import { appraisalMinutesPaper } from "./appraisal-minutes-paper";
 import { appraisalMinutesSignable, isConcluded } from "./signing";
@@ -28,10 +29,11 @@ export async function appraisalMinutes(
   const no = refusal(can.readAllUnits(actor, orgId));
   if (no) return no;
   const { submission } = whole;
-  const [history, minutes] = await Promise.all([
+  const [rounds, minutes] = await Promise.all([
     historyOf(scope, id),
-    submission && minutesOf(scope, submission.id),
+    submission && !hidesVerdicts(actor, whole) ? minutesOf(scope, submission.id) : null,
   ]);
+  const history = historySeenBy(actor, whole, rounds);
   const concludedOn = isConcluded(whole) ? lastConclusion(history) : null;
   const day = concludedOn ?? (await today());
   const [issuer, unitName] = await Promise.all([

@@ -3,7 +3,8 @@ import { effectiveDue } from "../dues/effective-due";
 import { GENERAL } from "./types";
 
 /**
- * What was not met last year: the decision's reason before the appraiser's comment. Under the code "" stands why the
+ * What was not met last year: the decision's reason before the appraiser's comment, of which nothing is told while the
+ * appraisal is under way. Under the code "" stands why the
  * unit as a whole was not recognised.
  */
 const CARRIED = `SELECT DISTINCT ON (said.code) said.code, said.reason
@@ -17,7 +18,7 @@ const CARRIED = `SELECT DISTINCT ON (said.code) said.code, said.reason
     SELECT 2, ci.code, v.comment FROM assessment_submissions s
     JOIN appraisal_verdicts v ON v.org_id = s.org_id AND v.submission_id = s.id AND v.verdict = 'not_met'
     JOIN criteria_items ci ON ci.org_id = v.org_id AND ci.id = v.criteria_item_id
-    WHERE s.org_id = la.org_id AND s.assessment_id = la.id AND s.round = la.round
+    WHERE s.org_id = la.org_id AND s.assessment_id = la.id AND s.round = la.round AND la.state <> 'SUBMITTED'
   ) said
   WHERE lc.org_id = c.org_id AND lc.year = c.year - 1
   ORDER BY said.code, said.rank`;
