@@ -4,11 +4,14 @@ import { ReturnDialog } from "./return-dialog";
 
 const DAYS_TO_SUPPLEMENT = 7;
 
-/** The way back to the unit, for one who appraises it and while there is no decision. */
+/**
+ * The way back to the unit, for one who appraises it; of a completed appraisal for one who may open it again. Otherwise
+ * the committee's meeting asks.
+ */
 export function ReturnItems({ sheet, today }: { sheet: AppraisalSheet; today: PlainDate }) {
-  const { whole, readOnly, appraisalDue } = sheet;
+  const { whole, readOnly, mayReopen, appraisalDue } = sheet;
   const isWithReviewer =
-    whole.state === "APPRAISED" || (whole.state === "SUBMITTED" && whole.openedAt !== null);
+    whole.state === "APPRAISED" ? mayReopen : whole.state === "SUBMITTED" && whole.openedAt !== null;
   if (readOnly !== null || !isWithReviewer || whole.cycle.state === "closed") return null;
   const items = whole.items.map(({ code, title, verdict }) => ({
     code,

@@ -33,7 +33,7 @@ const MOVES: readonly Move[] = [
   { act: "submit", from: "RETURNED", to: "SUBMITTED", needs: "speakForUnit" },
   { act: "withdraw", from: "SUBMITTED", to: "ASSESSING", needs: "speakForUnit" },
   { act: "return", from: "SUBMITTED", to: "RETURNED", needs: "appraise" },
-  { act: "return", from: "APPRAISED", to: "RETURNED", needs: "appraise" },
+  { act: "return", from: "APPRAISED", to: "RETURNED", needs: "reopen" },
   { act: "appraise", from: "SUBMITTED", to: "APPRAISED", needs: "appraise" },
   { act: "reopen", from: "APPRAISED", to: "SUBMITTED", needs: "reopen" },
   ...UNDECIDED.map((from): Move => ({ act: "exclude", from, to: "NOT_PARTICIPATING", needs: "leadCycle" })),

@@ -98,7 +98,7 @@ describe("the moves", () => {
       "RETURNED SUBMITTED speakForUnit",
       "APPRAISED SUBMITTED reopen",
       "SUBMITTED RETURNED appraise",
-      "APPRAISED RETURNED appraise",
+      "APPRAISED RETURNED reopen",
       "SUBMITTED APPRAISED appraise",
     ]);
     expect(needed).toContain("NOT_PARTICIPATING NOT_REGISTERED leadCycle");

@@ -330,6 +330,8 @@ describe("the reviewer's screen", () => {
     await openYear(bloc, people.staff, 2025);
     const before = await submittedYear(people.secretary, unit, 2025);
     await judgeAll(people.staff, before, { "2.4": { verdict: "not_met", comment: "Thiếu nghiệm thu." } });
+    expect(must(await sheet(people.staff, "2.4")).lastYear).toBeNull();
+    must(await move(people.staff, before, "APPRAISED"));
     expect(must(await sheet(people.staff, "2.4")).lastYear).toEqual({
       year: 2025,
       verdict: "not_met",

@@ -114,7 +114,9 @@ describe("a vote", () => {
 
   test("does not outlive a round", async () => {
     const items = [{ code: "1.1", reason: "Thêm bản chốt." }];
-    must(await move(people.staff, id, "RETURNED", { dueDate: await today(), items }));
+    const back = { dueDate: await today(), items };
+    expect(await move(people.staff, id, "RETURNED", back)).toMatchObject({ reason: "forbidden" });
+    must(await move(people.leader, id, "RETURNED", back));
     must(await move(people.secretary, id, "SUBMITTED"));
     await judgeAll(people.staff, id);
     must(await move(people.staff, id, "APPRAISED"));

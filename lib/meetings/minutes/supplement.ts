@@ -16,7 +16,7 @@ import { minuted } from "../ballots/commands";
 import { supplementSchema } from "../schema";
 
 /** What the committee may bring about: the unit's year goes back, nothing else. */
-const COMMITTEE = { speakForUnit: false, appraise: true, reopen: false, leadCycle: false };
+const COMMITTEE = { speakForUnit: false, appraise: true, reopen: true, leadCycle: false };
 
 /**
  * The meeting asks a unit for a supplement instead of voting on it: the items, why and until when. The unit's year

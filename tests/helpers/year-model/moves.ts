@@ -52,7 +52,7 @@ const TABLE: Partial<Record<string, Partial<Record<RequestableState, Rule>>>> = 
   },
   RETURNED: { SUBMITTED: submit, NOT_PARTICIPATING: exclude },
   APPRAISED: {
-    RETURNED: giveBack,
+    RETURNED: { ...giveBack, who: isLeader },
     SUBMITTED: { who: isLeader, lacks: withReason },
     NOT_PARTICIPATING: exclude,
   },
