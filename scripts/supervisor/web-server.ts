@@ -15,8 +15,9 @@ export type WebServer = {
 };
 
 /**
- * Megabytes of the server's heap: the collector then works instead of letting memory grow. What a page needs for a moment
- * has room of its own, so that it is gone before anybody takes it for something that stays.
+ * Megabytes of the server's heap. The code of all pages and routes takes 250 of them once each was asked for; beyond that
+ * the collector works instead of letting memory grow. What a page needs for a moment has room of its own, so that it is
+ * gone before anybody takes it for something that stays.
  */
 const HEAP = ["--max-old-space-size=384", "--min-semi-space-size=32", "--max-semi-space-size=32"];
 

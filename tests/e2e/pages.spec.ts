@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { DEMO_PASSWORD, demoPages } from "../helpers/access/demo-pages";
 import { consoleErrors, faultsOf } from "../helpers/access/page-check";
 import { signedIn } from "../helpers/access/people";
@@ -63,7 +63,10 @@ test("pages that stop somebody have no fault either", async ({ browser }) => {
 
 const PUBLIC = ["/", "/ket-qua/2021", "/ket-qua/khoi/2021", "/ket-qua/1999"];
 
-test("public pages carry no script and set no cookie", async ({ page, request }) => {
+/** In bytes, packed as they come: what a public page weighs at most without its photos. */
+const PUBLIC_WEIGHT = 60 * 1024;
+
+test("public pages carry no script, set no cookie and are light", async ({ page, request }) => {
   const wrong: string[] = [];
   for (const path of PUBLIC) {
     const answer = await request.get(path);
@@ -72,10 +75,19 @@ test("public pages carry no script and set no cookie", async ({ page, request })
     expect(headers["set-cookie"], path).toBeUndefined();
     expect(await answer.text(), path).not.toMatch(/<script/i);
     await page.goto(path);
+    expect(await weightWithoutPhotos(page), path).toBeLessThan(PUBLIC_WEIGHT);
     wrong.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
   }
   expect(wrong).toEqual([]);
 });
+
+function weightWithoutPhotos(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+      .filter(({ name }) => !new URL(name).pathname.startsWith("/anh/"))
+      .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
+  );
+}
 
 test("the sign-in page and a spent link have no fault", async ({ page }) => {
   const errors = consoleErrors(page);
