@@ -5,7 +5,7 @@ import { type Place, SENSITIVE } from "./place";
 export const SENSITIVE_WORDS = [...Object.values(SENSITIVE), "29/02/2024", "Wufomax"];
 
 /** Every address at which a member's values could come out. */
-export function waysOut({ org, branch, member }: Place): string[] {
+export function waysOut({ org, branch, member, double }: Place): string[] {
   const at = new URLSearchParams({ org, unit: branch });
   const searched = new URLSearchParams({ org, unit: branch, q: SENSITIVE.idNumber });
   return [
@@ -17,6 +17,9 @@ export function waysOut({ org, branch, member }: Place): string[] {
     `/members/${member}/dossier/family`,
     `/api/files/member-register?${at}&from=2026-01-01&to=2026-12-31&format=docx`,
     `/members?${searched}`,
+    `/members/duplicates?${at}`,
+    `/members/duplicates/compare?first=${member}&second=${double}`,
+    ...["proposals", "links", "links/answers", "bulk"].map((page) => `/members/${page}?${at}`),
     `/audit?${new URLSearchParams({ org })}`,
     `/dashboard?${at}`,
     `/api/v1/members?${at}`,
