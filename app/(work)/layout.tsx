@@ -3,11 +3,12 @@ import type { ReactNode } from "react";
 import { WorkFrame } from "@/components/frame/work-frame";
 import { themeOf } from "@/components/ui/theme";
 import { pageActor } from "@/lib/access/current";
+import { isSystemAdmin } from "@/lib/access/holding";
 import { setDay, today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
-import { homeOf } from "@/lib/units/current";
 import { spotsOf } from "@/lib/units/place/queries";
+import { homeOf } from "@/lib/units/place/rules";
 import { defaultYear } from "@/lib/units/rules";
 
 /** The frame around every signed-in page. What its page may show, each page decides by itself. */
@@ -19,6 +20,7 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
     <WorkFrame
       spots={spots}
       home={homeOf(actor)}
+      isAdmin={isSystemAdmin(actor)}
       personName={actor.name}
       defaultYears={defaultYears}
       theme={themeOf(jar.get("theme")?.value)}

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef } from "react";
+import { useHeldLinks } from "@/components/ui/use-held-links";
 
 /**
  * Leaves an item without losing what was typed: what is not saved yet is saved first, and only then the page goes
@@ -29,15 +30,11 @@ export function useKeptDraft(formId: string) {
     if (target.current) router.push(target.current);
   }, [router]);
 
+  const isUnsaved = useCallback(() => isDirty.current, []);
+  useHeldLinks(isUnsaved, saveThen);
   useEffect(() => {
     const press = (event: MouseEvent) => {
-      if (!isDirty.current) return;
-      if (opensDialog(event)) saveThen(null);
-      const href = pageLink(event);
-      if (href === null) return;
-      event.preventDefault();
-      event.stopPropagation();
-      saveThen(href);
+      if (isDirty.current && opensDialog(event)) saveThen(null);
     };
     window.addEventListener("click", press, true);
     return () => window.removeEventListener("click", press, true);
@@ -52,13 +49,4 @@ export function useKeptDraft(formId: string) {
 /** A dialog goes on from what is saved, and may end the writing here: the draft is saved while it opens. */
 function opensDialog({ target }: MouseEvent): boolean {
   return target instanceof Element && target.closest("main .panel-foot [aria-haspopup=dialog]") !== null;
-}
-
-/** The address of a plainly pressed link that would leave this page in place. */
-function pageLink(event: MouseEvent): string | null {
-  const { target, button, ctrlKey, metaKey, shiftKey } = event;
-  if (!(target instanceof Element) || button !== 0 || ctrlKey || metaKey || shiftKey) return null;
-  const link = target.closest("a");
-  const href = link?.getAttribute("href") ?? "";
-  return link && !link.target && href.startsWith("/") && !href.startsWith("/api/") ? href : null;
 }

@@ -1,10 +1,13 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { answerOf, type Failure } from "@/components/ui/answer-of";
+import { useHeldLinks } from "@/components/ui/use-held-links";
 import type { AnswerView } from "@/lib/assessments/answer-view";
 import type { Result } from "@/lib/platform/result";
 import { changesOf, type Draft, draftOf } from "./draft";
+import { mayLeave } from "./may-leave";
 
 /** How the answer on the screen stands to the one on the server. */
 export type Saving =
@@ -32,6 +35,7 @@ export function useAutosave(initial: AnswerView, save: Save, onSaved: (answer: A
   const stored = useRef({ draft, version: initial.version });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const held = useRef(false);
+  const running = useRef<Promise<void>>(undefined);
 
   /** One save of what differs; null where nothing does, or another save runs. */
   const saveOnce = useCallback(async (): Promise<Saving["step"] | null> => {
@@ -53,11 +57,18 @@ export function useAutosave(initial: AnswerView, save: Save, onSaved: (answer: A
     return next.step;
   }, [save, onSaved]);
 
-  const flush = useCallback(async (): Promise<void> => {
-    let step = await saveOnce();
-    // What was written while a save ran has waited long enough: it goes right after it.
-    while (step === "saved") step = await saveOnce();
-    if (step === "unanswered") timer.current = setTimeout(flush, RETRY_MS);
+  /** Saves what is not saved yet; done when that has come to its end, also where it was under way already. */
+  const flush = useCallback((): Promise<void> => {
+    const saveAll = async () => {
+      let step = await saveOnce();
+      // What was written while a save ran has waited long enough: it goes right after it.
+      while (step === "saved") step = await saveOnce();
+      if (step === "unanswered") timer.current = setTimeout(flush, RETRY_MS);
+    };
+    running.current ??= saveAll().finally(() => {
+      running.current = undefined;
+    });
+    return running.current;
   }, [saveOnce]);
 
   const write = useCallback(
@@ -102,27 +113,27 @@ const LEAVING = "Nội dung này chưa lưu được. Rời trang thì mất ch�
 
 /** Tries again when the line or the person comes back; asks before unsaved words would be lost. */
 function useSavedOnLeaving(flush: () => Promise<void>, isUnsaved: () => boolean): void {
+  const router = useRouter();
+  const leave = useCallback(
+    async (href: string) => {
+      const ask = () => window.confirm(LEAVING);
+      if (await mayLeave({ isUnsaved, save: flush, ask })) router.push(href);
+    },
+    [flush, isUnsaved, router],
+  );
+  useHeldLinks(isUnsaved, leave);
   useEffect(() => {
     const again = () => void flush();
     const ask = (event: BeforeUnloadEvent) => {
       if (isUnsaved()) event.preventDefault();
     };
-    const hold = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-      if (!link || link.getAttribute("target") === "_blank" || navigator.onLine || !isUnsaved()) return;
-      if (window.confirm(LEAVING)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
     window.addEventListener("online", again);
     window.addEventListener("focus", again);
     window.addEventListener("beforeunload", ask);
-    document.addEventListener("click", hold, true);
     return () => {
       window.removeEventListener("online", again);
       window.removeEventListener("focus", again);
       window.removeEventListener("beforeunload", ask);
-      document.removeEventListener("click", hold, true);
       void flush();
     };
   }, [flush, isUnsaved]);

@@ -57,7 +57,6 @@ export function OpenYearForm({ orgId, year: proposed, opening, done }: OpenYearF
           />
         </div>
         <YearFields
-          key={year}
           dates={last ? movedDates(last, year - last.year) : proposedDates(year)}
           terms={last ?? FIRST_TERMS}
         />

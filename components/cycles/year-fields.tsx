@@ -1,4 +1,8 @@
+"use client";
+
+import { type ChangeEvent, useState } from "react";
 import { CheckField, DateField, TextField } from "@/components/ui/field";
+import { dayWords } from "@/components/ui/stale-words";
 import type { CycleDates, CycleRow } from "@/lib/cycles/types";
 
 type YearFieldsProps = {
@@ -6,29 +10,37 @@ type YearFieldsProps = {
   terms: Pick<CycleRow, "votePercent" | "lateSubmissionAllowed">;
 };
 
-/** The dates of a year in the order in which they come, and the majority of the vote. */
+/**
+ * The dates of a year in the order in which they come, and the majority of the vote. Other `dates` go into the fields
+ * that nobody has typed in.
+ */
 export function YearFields({ dates, terms }: YearFieldsProps) {
+  const [typed, setTyped] = useState<Partial<Record<keyof CycleDates, string>>>({});
+  const field = (name: keyof CycleDates) => ({
+    name,
+    value: typed[name] ?? dayWords(dates[name]),
+    onChange: ({ target }: ChangeEvent<HTMLInputElement>) =>
+      setTyped((before) => ({ ...before, [name]: target.value })),
+  });
   return (
     <>
       <div className="field-row">
-        <DateField name="registrationDue" label="Hạn đăng ký" day={dates.registrationDue} />
+        <DateField {...field("registrationDue")} label="Hạn đăng ký" />
         <DateField
-          name="inspectionOn"
+          {...field("inspectionOn")}
           label="Kiểm tra giữa năm"
           hint="Để trống nếu năm này không kiểm tra."
-          day={dates.inspectionOn}
         />
-        <DateField name="selfAssessmentDue" label="Hạn nộp tự đánh giá" day={dates.selfAssessmentDue} />
+        <DateField {...field("selfAssessmentDue")} label="Hạn nộp tự đánh giá" />
       </div>
       <div className="field-row">
         <DateField
-          name="cutOff"
+          {...field("cutOff")}
           label="Ngày chốt số liệu"
           hint="Số liệu tính những gì đến hạn trước ngày này."
-          day={dates.cutOff}
         />
-        <DateField name="appraisalDue" label="Hạn thẩm định xong" day={dates.appraisalDue} />
-        <DateField name="decisionDue" label="Dự kiến ra quyết định" day={dates.decisionDue} />
+        <DateField {...field("appraisalDue")} label="Hạn thẩm định xong" />
+        <DateField {...field("decisionDue")} label="Dự kiến ra quyết định" />
       </div>
       <div className="field-row">
         <TextField

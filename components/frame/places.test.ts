@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Role } from "@/lib/access/types";
 import type { Level, Spot } from "@/lib/units/place/types";
-import { creationOf, markCurrent, placesOf } from "./places";
+import { creationOf, markCurrent, placesOf, railOf } from "./places";
 
 const unit = { id: "1", code: "DV01", name: "Đoàn Sở", kind: "base_union" } as const;
 const org = { id: "o", code: "khoi", name: "Đoàn Khối", shortName: "Đoàn Khối", root: unit, years: [] };
@@ -46,4 +46,12 @@ test("only who keeps records is offered to record", () => {
     false,
     false,
   ]);
+});
+
+test("where the address names no place of the person's, only an administrator sees an administrator's rail", () => {
+  const hrefs = (isAdmin: boolean) => railOf(null, isAdmin).places.map(({ href }) => href);
+  expect(hrefs(true)).toEqual(["/units", "/accounts", "/settings", "/audit"]);
+  expect(railOf(null, true).roleLabel).toBe("Quản trị hệ thống");
+  expect(hrefs(false)).toEqual(["/account"]);
+  expect(railOf(null, false).roleLabel).not.toBe("Quản trị hệ thống");
 });

@@ -1,3 +1,4 @@
+import { ROLE_LABELS } from "@/lib/access/messages";
 import type { Role } from "@/lib/access/types";
 import type { Level, Spot } from "@/lib/units/place/types";
 import type { Creation, Place } from "./place";
@@ -41,8 +42,10 @@ const SETTINGS: FramePlace = { href: "/settings", label: "Cài đặt", icon: "s
 const SETTINGS_AND_LOG: FramePlace = { ...SETTINGS, label: "Cài đặt, nhật ký", also: ["/audit"] };
 const LOG: FramePlace = { href: "/audit", label: "Nhật ký", icon: "rotate-ccw-clock" };
 
+const OWN_ACCOUNT: FramePlace = { href: "/account", label: "Tài khoản của tôi", icon: "user-cog" };
+
 /** An administrator's, also while no organisation is founded. */
-export const SYSTEM_PLACES: FramePlace[] = [UNITS, ACCOUNTS, SETTINGS, LOG];
+const SYSTEM_PLACES: FramePlace[] = [UNITS, ACCOUNTS, SETTINGS, LOG];
 
 const OF_LEVEL: Record<Level, FramePlace[]> = {
   unit: [DUTIES, MEMBERS, PLANS, EVIDENCE, ASSESSMENT, CRITERIA, ORGANISATION_AND_UNIT],
@@ -59,6 +62,13 @@ const RECORDERS: readonly Role[] = ["UNIT_SECRETARY", "UNIT_COMMITTEE", "BRANCH_
 export function placesOf({ level, roles }: Spot): FramePlace[] {
   if (level !== "upper" || !roles.some((role) => OFFICE.includes(role))) return OF_LEVEL[level];
   return [...OF_OFFICE, roles.includes("UPPER_SECRETARY") ? SETTINGS_AND_LOG : SETTINGS];
+}
+
+/** Places and role of the spot that the address names; without one only an administrator has places. */
+export function railOf(spot: Spot | null, isAdmin: boolean): { places: FramePlace[]; roleLabel: string } {
+  if (spot) return { places: placesOf(spot), roleLabel: ROLE_LABELS[spot.roles[0] ?? "OBSERVER"] };
+  if (isAdmin) return { places: SYSTEM_PLACES, roleLabel: ROLE_LABELS.SYSTEM_ADMIN };
+  return { places: [OWN_ACCOUNT], roleLabel: "Không có vai trò ở đây" };
 }
 
 /** What the phone's round button makes. */

@@ -3,18 +3,18 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 import type { Theme } from "@/components/ui/theme";
-import { ROLE_LABELS } from "@/lib/access/messages";
 import { spotOf, spotQuery } from "@/lib/units/place/rules";
 import type { Spot } from "@/lib/units/place/types";
 import { Frame } from "./frame";
 import type { YearLink } from "./place";
-import { creationOf, markCurrent, placesOf, SYSTEM_PLACES } from "./places";
+import { creationOf, markCurrent, railOf } from "./places";
 import { SignOut } from "./sign-out";
 import { usePlaceCounts } from "./use-place-counts";
 
 type WorkFrameProps = {
   spots: Spot[];
   home: string;
+  isAdmin: boolean;
   personName: string;
   /** The year shown where the address names none, by organisation. */
   defaultYears: Record<string, number | null>;
@@ -25,7 +25,7 @@ type WorkFrameProps = {
 };
 
 /** The frame of the organisation, unit and year that the address names; it follows moves between pages. */
-export function WorkFrame({ spots, home, defaultYears, personName, children, ...rest }: WorkFrameProps) {
+export function WorkFrame({ spots, home, isAdmin, defaultYears, children, ...rest }: WorkFrameProps) {
   const path = usePathname();
   const params = useSearchParams();
   useEffect(() => {
@@ -37,6 +37,7 @@ export function WorkFrame({ spots, home, defaultYears, personName, children, ...
   const query = new URLSearchParams(spot ? spotQuery(spots, spot, year === null ? null : Number(year)) : {});
   const at = (href: string) => (query.size > 0 ? `${href}?${query}` : href);
   const create = spot && creationOf(spot);
+  const { places, roleLabel } = railOf(spot, isAdmin);
   const isCounted = spot !== null && spot !== undefined && spot.level !== "system";
   const { counts, unread } = usePlaceCounts(isCounted ? query.toString() : null, `${path}?${params}`);
   return (
@@ -44,17 +45,16 @@ export function WorkFrame({ spots, home, defaultYears, personName, children, ...
       {...rest}
       home={at(home)}
       unitName={spot ? (spot.branch ?? spot.unit).name : "Ba chủ động"}
-      roleLabel={spot ? ROLE_LABELS[spot.roles[0] ?? "OBSERVER"] : ROLE_LABELS.SYSTEM_ADMIN}
+      roleLabel={roleLabel}
       unitsHref={spots.length > 1 ? "/account" : undefined}
       years={spot && spot.level !== "system" ? yearLinks(spot, defaultYears, year, path, params) : []}
-      places={markCurrent(spot ? placesOf(spot) : SYSTEM_PLACES, path).map((place) => ({
+      places={markCurrent(places, path).map((place) => ({
         ...place,
         count: counts[place.href],
         unread: place.href === "/dashboard" ? unread : 0,
         href: at(place.href),
       }))}
       create={create ? { ...create, href: at(create.href) } : undefined}
-      personName={personName}
       accountHref="/account"
       signOut={<SignOut />}
     >

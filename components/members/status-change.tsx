@@ -1,21 +1,42 @@
+"use client";
+
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog } from "@/components/ui/dialog";
 import { DateField, SelectField } from "@/components/ui/field";
+import type { StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { saveMemberAction } from "@/lib/members/actions";
 import { STATUS_LABELS } from "@/lib/members/messages";
+import { formatDayOrYear } from "@/lib/members/roster/days";
 import { MEMBER_STATUSES, type Member } from "@/lib/members/types";
 import type { PlainDate } from "@/lib/platform/dates";
+import { held } from "@/lib/platform/held";
+
+const STATUS: StaleWords<Member> = {
+  labels: { status: "Tình trạng", statusSince: "Từ ngày" },
+  stored: ({ status, statusSince }) => ({
+    status: STATUS_LABELS[status],
+    statusSince: statusSince ? formatDayOrYear(statusSince) : "",
+  }),
+  say: (field, typed) => (field === "status" ? (held(STATUS_LABELS, typed) ?? typed) : typed),
+};
+
+type StatusChangeProps = {
+  /** No more of a member than this goes to the browser. */
+  member: Pick<Member, "id" | "version" | "fullName" | "status">;
+  today: PlainDate;
+  place: string;
+};
 
 /** Moved away, grown out, struck off or back again, from a day on. */
-export function StatusChange({ member, today, place }: { member: Member; today: PlainDate; place: string }) {
+export function StatusChange({ member, today, place }: StatusChangeProps) {
   const options = MEMBER_STATUSES.filter((status) => status !== member.status).map((status) => ({
     value: status,
     label: STATUS_LABELS[status],
   }));
   return (
     <Dialog trigger="Đổi tình trạng" title={`Đổi tình trạng của ${member.fullName}`}>
-      <ActionForm action={saveMemberAction}>
+      <ActionForm action={saveMemberAction} stale={STATUS}>
         <input type="hidden" name="id" value={member.id} />
         <input type="hidden" name="version" value={member.version} />
         <input type="hidden" name="place" value={place} />

@@ -10,7 +10,8 @@ export type StaleWords<Row> = {
   say?: (field: string, typed: string) => string;
 };
 
-export type Versioned = { version: number | null };
+/** What its form sends back as `version`: the row's number, or the value itself where a change names what it replaces. */
+export type Versioned = { version: number | string | null };
 
 /** A box as both sides read it. */
 export const tickWords = (ticked: boolean) => (ticked ? "Có" : "Không");

@@ -36,3 +36,16 @@ export const COUNT_LABELS = {
 } as const;
 
 export const EXPIRED = "Nội dung tệp chỉ giữ 7 ngày và đã xóa. Tải tệp lên lại để nhập.";
+
+/** What becomes of the cells of a list. */
+export const OUTCOME_LABELS = {
+  rejected: "Dòng không nhận",
+  kept: "Người giữ nguyên",
+  conflict: "Ô không ghi, dòng vẫn nhận",
+  notice: "Nên xem lại, vẫn nhận",
+} as const;
+
+/** "D19"; a remark about no row of the sheet names no cell. */
+export function cellName({ row, column }: { row: number; column: string }): string {
+  return row === 0 ? "–" : `${column}${row}`;
+}

@@ -3,6 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { type ColumnField, isSensitiveColumn } from "@/lib/imports/header-titles";
+import { OUTCOME_LABELS } from "@/lib/imports/messages";
 import type { Counts } from "@/lib/imports/outcomes";
 import type { ImportPlace } from "@/lib/imports/place";
 import { exportProblems } from "@/lib/imports/problems-export";
@@ -190,14 +191,18 @@ export async function importHistory(
   });
 }
 
-/** The cells to mend as .xlsx. */
+/** The cells to mend or to look at as .xlsx: all that the page lists. */
 export async function importProblems(
   actor: Actor,
   id: string,
 ): Promise<Result<{ fileName: string; bytes: Uint8Array }>> {
   const found = await findImport(actor, id);
   if (!found.ok) return found;
-  const { fileName, problems, conflicts } = found.value.detail;
-  const bytes = await exportProblems(fileName, [...problems, ...conflicts]);
+  const { fileName, state, problems, conflicts, notices } = found.value.detail;
+  const bytes = await exportProblems(fileName, [
+    { outcome: OUTCOME_LABELS[state === "undone" ? "kept" : "rejected"], cells: problems },
+    { outcome: OUTCOME_LABELS.conflict, cells: conflicts },
+    { outcome: OUTCOME_LABELS.notice, cells: notices },
+  ]);
   return done({ fileName: `loi-${fileName.replace(/\.[^.]*$/, "")}.xlsx`, bytes });
 }

@@ -80,11 +80,6 @@ export function placeHref(
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-/** Where a signed-in person starts. */
-export function homeOf(actor: Actor): string {
-  return actor.roles.some(({ role }) => role !== "SYSTEM_ADMIN") ? "/dashboard" : "/units";
-}
-
 /** A parameter that must stand once. */
 function one(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? "" : value;

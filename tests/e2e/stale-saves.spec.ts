@@ -1,18 +1,23 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { endRole } from "@/lib/accounts/roles/commands";
+import { changeActivity, createActivity } from "@/lib/activities/commands";
 import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
 import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
 import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
 import { pairSetting } from "@/lib/assessments/appraisal/pair-setting/queries";
+import { extendDue } from "@/lib/assessments/dues/commands";
 import { saveHeadcount } from "@/lib/care/headcount/commands";
+import { changeEvidence } from "@/lib/evidence/commands";
+import { updateMember } from "@/lib/members/commands";
 import { today, wallDay } from "@/lib/platform/clock";
 import { system } from "@/lib/platform/database/database";
 import { addDays, formatDate } from "@/lib/platform/dates";
 import { enterServer } from "../helpers/access/server";
 import { makeBloc, must, type TestUnit } from "../helpers/bloc";
+import { makeMember, unitOf } from "../helpers/members";
 import { hydrated } from "../helpers/person";
 import { asActor } from "../helpers/signed-in-page";
-import { makePeople, openYear, submittedYear } from "../helpers/year";
+import { begunYear, makeEvidence, makePeople, openYear, submittedYear, wholeYear } from "../helpers/year";
 
 test.beforeAll(() => {
   enterServer();
@@ -101,5 +106,74 @@ test("a line of the headcount over another's shows both", async ({ browser }) =>
   await expect(form.getByText("Đã lưu bảng số liệu.")).toBeVisible();
   await page.reload();
   await expect(young).toHaveValue("23");
+  await page.context().close();
+});
+
+test("another status of a member over another's shows both", async ({ browser }) => {
+  const bloc = await makeBloc(`tinh-trang-${Date.now().toString(36)}`, 2, 1);
+  const { secretary, committee } = await makePeople(bloc);
+  const { id, version } = await makeMember(secretary, unitOf(bloc), "Ngô Thị Xuân");
+  const page = await asActor(browser, secretary);
+  await opens(page, `/members/${id}`);
+  await page.getByRole("button", { name: "Đổi tình trạng" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Tình trạng mới").selectOption({ label: "Chuyển đi" });
+  must(await updateMember(committee, id, { status: "removed", statusSince: "2026-02-03", version }));
+  await keepsOwn(dialog, "Đổi tình trạng", { theirs: "03/02/2026", mine: "Chuyển đi" });
+  await expect(page.locator("#main")).toContainText("Chuyển đi từ");
+  await page.context().close();
+});
+
+test("more time over another's shows both days and goes over the one that stands", async ({ browser }) => {
+  const bloc = await makeBloc(`gia-han-${Date.now().toString(36)}`, 2, 1);
+  const people = await makePeople(bloc);
+  await openYear(bloc, people.staff);
+  const id = await begunYear(people.secretary, unitOf(bloc));
+  const { selfAssessmentDue: oldDue } = (await wholeYear(people.secretary, unitOf(bloc))).cycle;
+  const day = await today();
+  const from = [oldDue, day].toSorted().at(-1) ?? day;
+  const [theirs, mine] = [addDays(from, 2), addDays(from, 4)];
+  const page = await asActor(browser, people.staff);
+  await opens(page, `/appraisal/follow/${id}`);
+  await page.getByRole("button", { name: "Gia hạn…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(/mới$/).fill(formatDate(mine));
+  await dialog.getByLabel("Lý do").fill("Bí thư mới nhận nhiệm vụ");
+  const asked = { kind: "self_assessment", oldDue, newDue: theirs, reason: "Chờ kiểm tra" };
+  must(await extendDue(people.leader, id, asked));
+  await keepsOwn(dialog, "Gia hạn", { theirs: formatDate(theirs), mine: formatDate(mine) });
+  await expect(dialog.getByText("Đã gia hạn")).toBeVisible();
+  await page.context().close();
+});
+
+test("removing what somebody else has just changed shows what stands there now", async ({ browser }) => {
+  const bloc = await makeBloc(`xoa-${Date.now().toString(36)}`, 2, 1);
+  const { secretary, committee } = await makePeople(bloc);
+  const unit = unitOf(bloc);
+  const told = { startsOn: "2026-03-26", kind: "volunteering" };
+  const activity = must(await createActivity(secretary, { ...told, unit: unit.id, title: "Ra quân" }));
+  const picture = await makeEvidence(secretary, unit, "Ảnh ra quân");
+  const page = await asActor(browser, secretary);
+  const removes = async (path: string, change: () => Promise<void>, button: string, now: string) => {
+    await opens(page, path);
+    await change();
+    await page.getByRole("button", { name: "Xóa", exact: true }).click();
+    await keepsOwn(page.getByRole("dialog"), button, { theirs: now, mine: button });
+    await expect(page.getByRole("dialog")).toBeHidden();
+  };
+  const renamed = { ...told, title: "Ra quân làm sạch biển", version: 1 };
+  await removes(
+    `/plans/${activity.id}`,
+    async () => void must(await changeActivity(committee, activity.id, renamed)),
+    "Xóa hoạt động",
+    "Ra quân làm sạch biển",
+  );
+  const captioned = { caption: "Ảnh dọn bãi biển", factDate: "2026-03-26", version: 1 };
+  await removes(
+    `/evidence/${picture}`,
+    async () => void must(await changeEvidence(committee, picture, captioned)),
+    "Xóa minh chứng",
+    "Ảnh dọn bãi biển",
+  );
   await page.context().close();
 });

@@ -100,7 +100,7 @@ describe("where the bloc takes nothing after its day", () => {
       reason: "invalid",
       fields: [{ path: "newDue" }],
     });
-    expect(await extend()).toMatchObject({ reason: "stale", current: "2026-12-05" });
+    expect(await extend()).toMatchObject({ reason: "stale", current: { version: "2026-12-05" } });
     expect(await extend({ kind: "registration", oldDue: "2025-11-10" })).toMatchObject({
       reason: "conflict",
     });

@@ -4,7 +4,8 @@ import { SignInForm } from "@/components/auth/sign-in-form";
 import { Panel } from "@/components/ui/panel";
 import { currentActor } from "@/lib/access/current";
 import { ownPath } from "@/lib/access/page-path";
-import { homeOf, type SearchParams } from "@/lib/units/current";
+import type { SearchParams } from "@/lib/units/current";
+import { homeOf } from "@/lib/units/place/rules";
 
 export const metadata: Metadata = { title: "Đăng nhập" };
 

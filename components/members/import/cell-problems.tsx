@@ -1,24 +1,29 @@
 import { Panel } from "@/components/ui/panel";
 import { Register } from "@/components/ui/table";
+import { cellName } from "@/lib/imports/messages";
 import type { CellProblem } from "@/lib/imports/roster-row";
 
 const MOST_SHOWN = 100;
 
-type CellProblemsProps = { title: string; problems: CellProblem[]; fileHref?: string };
+type CellProblemsProps = {
+  title: string;
+  problems: CellProblem[];
+  /** All lists of the import as a file. */
+  fileHref: string;
+  id?: string;
+};
 
 /** What stands wrong, cell by cell, and how to mend it. */
-export function CellProblems({ title, problems, fileHref }: CellProblemsProps) {
+export function CellProblems({ title, problems, fileHref, id }: CellProblemsProps) {
   const rest = problems.length - MOST_SHOWN;
   return (
     <Panel
-      id="problems"
+      id={id}
       title={title}
       aside={
-        fileHref && (
-          <a href={fileHref} download>
-            Tải danh sách lỗi .xlsx
-          </a>
-        )
+        <a href={fileHref} download>
+          Tải danh sách .xlsx
+        </a>
       }
       foot={rest > 0 && <span>{`Còn ${rest} ô nữa, xem trong tệp .xlsx.`}</span>}
     >
@@ -33,7 +38,7 @@ export function CellProblems({ title, problems, fileHref }: CellProblemsProps) {
         <tbody>
           {problems.slice(0, MOST_SHOWN).map(({ row, column, value, message }) => (
             <tr key={`${column}${row} ${message}`}>
-              <th>{row === 0 ? "–" : `${column}${row}`}</th>
+              <th>{cellName({ row, column })}</th>
               <td>{value || "(trống)"}</td>
               <td>{message}</td>
             </tr>

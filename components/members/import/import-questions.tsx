@@ -44,17 +44,12 @@ export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
           />
         )}
         {isOpen && <UnknownWords importId={id} words={detail.words} answers={answers.words} />}
-        {problems.length > 0 && (
-          <CellProblems
-            title={rejected}
-            problems={problems}
-            fileHref={state === "undone" ? undefined : fileHref}
-          />
-        )}
+        {problems.length > 0 && <CellProblems id="problems" title={rejected} {...{ problems, fileHref }} />}
         {detail.conflicts.length > 0 && (
           <CellProblems
             title={`${detail.conflicts.length} ô không ghi, dòng vẫn nhận`}
             problems={detail.conflicts}
+            fileHref={fileHref}
           />
         )}
         {isOpen && duplicates.length > 0 && (
@@ -62,7 +57,11 @@ export function ImportQuestions({ page, isOpen }: ImportQuestionsProps) {
         )}
         {isOpen && <MergedRows importId={id} merged={detail.merged} />}
         {isOpen && notices.length > 0 && (
-          <CellProblems title={`${notices.length} ô nên xem lại (vẫn nhận)`} problems={notices} />
+          <CellProblems
+            title={`${notices.length} ô nên xem lại (vẫn nhận)`}
+            problems={notices}
+            fileHref={fileHref}
+          />
         )}
       </div>
       {showsAbsent && (

@@ -9,7 +9,7 @@ import { extendDue } from "./commands";
 export async function extendDueAction(assessmentId: string, form: FormData): Promise<Result<null>> {
   const input = {
     kind: textIn(form, "kind"),
-    oldDue: textIn(form, "oldDue"),
+    oldDue: textIn(form, "version"),
     newDue: dayIn(form, "newDue") ?? "",
     reason: textIn(form, "reason") ?? "",
   };

@@ -19,7 +19,7 @@ import { DUE_LABELS } from "./messages";
 import { duesOf } from "./queries";
 import { extensionFault, mayExtend } from "./rules";
 import { extensionSchema } from "./schema";
-import type { DueKind, UnitDues } from "./types";
+import type { DueKind, StandingDue, UnitDues } from "./types";
 
 /** Gives one unit a day of its own, with the reason; the others keep the year's. */
 export async function extendDue(
@@ -102,6 +102,6 @@ function dueIn(kind: DueKind, of: { registrationDue: PlainDate; selfAssessmentDu
 }
 
 function staleDue(kind: DueKind, current: PlainDate) {
-  const message = `${DUE_LABELS[kind]} của đơn vị vừa được đổi thành ${formatDate(current)}. Tải lại trang để xem rồi làm lại.`;
-  return refused("stale", message, { current });
+  const message = `${DUE_LABELS[kind]} của đơn vị vừa được đổi thành ${formatDate(current)}. So hai bản rồi gia hạn lại.`;
+  return refused("stale", message, { current: { version: current } satisfies StandingDue });
 }

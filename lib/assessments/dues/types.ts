@@ -13,6 +13,9 @@ export type Extension = {
   at: string;
 };
 
+/** The day that holds now, for who would have moved another: the next try names it as the one that it replaces. */
+export type StandingDue = { version: PlainDate };
+
 /** The days of one unit and how they came about. */
 export type UnitDues = {
   assessmentId: string;

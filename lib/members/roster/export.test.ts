@@ -73,7 +73,7 @@ describe("the list as .xlsx", () => {
   });
 });
 
-test("problems as .xlsx: cell, value, remedy", async () => {
+test("problems as .xlsx: cell, value, remedy and what becomes of them", async () => {
   const problem = {
     row: 19,
     column: "D",
@@ -81,8 +81,15 @@ test("problems as .xlsx: cell, value, remedy", async () => {
     message: "Ghi ngày/tháng/năm.",
     sensitive: false,
   };
-  const sheet = await open(await exportProblems("ds.xlsx", [problem]));
-  expect(sheet.getRow(3).values).toEqual([undefined, "Ô", "Giá trị", "Cách sửa"]);
-  expect(sheet.getRow(4).values).toEqual([undefined, "D19", "=31/02/2001", "Ghi ngày/tháng/năm."]);
+  const nowhere = { ...problem, row: 0, column: "B", value: "", message: "Anh Lê An đang có hồ sơ." };
+  const lists = [
+    { outcome: "Dòng không nhận", cells: [problem] },
+    { outcome: "Nên xem lại", cells: [nowhere] },
+  ];
+  const sheet = await open(await exportProblems("ds.xlsx", lists));
+  const rowAt = (row: number) => (sheet.getRow(row).values as unknown[]).slice(1);
+  expect(rowAt(3)).toEqual(["Ô", "Giá trị", "Cách sửa", "Kết quả"]);
+  expect(rowAt(4)).toEqual(["D19", "=31/02/2001", "Ghi ngày/tháng/năm.", "Dòng không nhận"]);
+  expect(rowAt(5)).toEqual(["–", "", "Anh Lê An đang có hồ sơ.", "Nên xem lại"]);
   expect(sheet.getCell("B4").type).toBe(ExcelJS.ValueType.String);
 });

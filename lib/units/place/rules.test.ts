@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isOwnUnit, spotOf, spotQuery } from "./rules";
+import type { HeldRole } from "@/lib/access/types";
+import { homeOf, isOwnUnit, spotOf, spotQuery } from "./rules";
 import type { Level, Spot } from "./types";
 
 const org = (code: string) => ({
@@ -47,4 +48,14 @@ test("an address leads back to the spot it was made from", () => {
   }
   expect(spotQuery(spots, first, null)).toEqual({});
   expect(spotQuery(spots, first, 2025)).toEqual({ year: "2025" });
+});
+
+test("one starts where a role in force leads, and without any at the own account", () => {
+  const none = { orgId: null, orgCode: null, unit: null, seesSensitive: false, isDeputy: false } as const;
+  const admin: HeldRole = { role: "SYSTEM_ADMIN", ...none };
+  const unit = { ...first.unit, parentId: null };
+  const secretary: HeldRole = { ...none, role: "UNIT_SECRETARY", orgId: "a", orgCode: "a", unit };
+  expect(homeOf({ roles: [admin, secretary] })).toBe("/dashboard");
+  expect(homeOf({ roles: [admin] })).toBe("/units");
+  expect(homeOf({ roles: [] })).toBe("/account");
 });

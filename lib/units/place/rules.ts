@@ -1,4 +1,11 @@
+import type { Actor } from "@/lib/access/types";
 import type { Spot, SpotWish } from "./types";
+
+/** Where a signed-in person starts; one without a role in force has nothing but the own account. */
+export function homeOf({ roles }: Pick<Actor, "roles">): string {
+  if (roles.length === 0) return "/account";
+  return roles.some(({ role }) => role !== "SYSTEM_ADMIN") ? "/dashboard" : "/units";
+}
 
 /** The spot that an address names; without a name the first one. */
 export function spotOf(spots: readonly Spot[], { org, unit }: SpotWish): Spot | null {

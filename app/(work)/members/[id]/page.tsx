@@ -55,7 +55,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
           mayEdit && (
             <>
               <StatusChange
-                member={member}
+                member={{ id, version: member.version, fullName: member.fullName, status: member.status }}
                 today={await today()}
                 place={new URLSearchParams(place.query).toString()}
               />

@@ -1,0 +1,37 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test, vi } from "vitest";
+import type { CellProblem } from "@/lib/imports/roster-row";
+import type { ImportDetail } from "@/lib/imports/types";
+import { ImportQuestions } from "./import-questions";
+
+vi.mock("next/navigation", () => ({ useRouter: () => ({}), unstable_rethrow: () => undefined }));
+
+const cell: CellProblem = { row: 5, column: "D", value: "x", message: "Ghi ngày.", sensitive: false };
+const many = Array.from({ length: 120 }, (_, n) => ({ ...cell, row: n + 2 }));
+const empty = {
+  ...{ id: "i1", state: "ready", unknownBranches: [], words: [], duplicates: [], absent: [], merged: [] },
+  ...{ answers: { branches: {}, choices: {}, absent: {}, words: {} }, counts: { rejected: 0 } },
+  ...{ problems: [], conflicts: [], notices: [] },
+};
+
+const shown = (more: object) =>
+  renderToStaticMarkup(
+    <ImportQuestions
+      page={{
+        detail: { ...empty, ...more } as unknown as ImportDetail,
+        unit: { id: "u1", name: "Đoàn Sở số 1" },
+        branches: [],
+        mayCreateBranches: true,
+      }}
+      isOpen
+    />,
+  );
+
+test.each([{ problems: many }, { conflicts: many }, { notices: many }, { problems: many, state: "undone" }])(
+  "a list that is cut has the whole of it as a file: %o",
+  (list) => {
+    const html = shown(list);
+    expect(html).toContain("Còn 20 ô nữa, xem trong tệp .xlsx.");
+    expect(html.match(/href="\/api\/files\/import-problems\/i1"/g)).toHaveLength(1);
+  },
+);
