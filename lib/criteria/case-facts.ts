@@ -9,7 +9,7 @@ export type CaseFact = {
   state: string;
   /** Whether the unit is the one that opened it, or the other side of a transfer. */
   isOwn: boolean;
-  /** The steps that stand, by their acts; none of a day after the last that counts, no more than the end below. */
+  /** The acts of the steps that stand, up to the last day that counts; an end after it is not told either. */
   acts: readonly string[];
   openedOn: PlainDate;
   dueOn: PlainDate | null;
