@@ -3,7 +3,7 @@ import { withClient } from "./database/connection";
 import { openDataDir } from "./foundation/data-dir";
 import { Mishap } from "./foundation/mishap";
 import { settings as readSettings } from "./foundation/settings";
-import { withEmbedded } from "./supervisor/embedded-use";
+import { NOT_STARTED_YET, withEmbedded } from "./supervisor/embedded-use";
 
 const HELP = `Đặt ngày của chương trình trong bản dùng thử, để thử và dạy trọn một năm công tác.
 
@@ -36,7 +36,7 @@ export async function main(args: string[]): Promise<number> {
 async function setClock(ownerUrl: string, today: string | null): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     const { rows } = await client.query("select to_regclass('installation_clock') is not null as ready");
-    if (!rows[0].ready) throw new Mishap("Cơ sở dữ liệu chưa được tạo: hãy chạy npm start một lần trước.");
+    if (!rows[0].ready) throw new Mishap(NOT_STARTED_YET);
     await client.query(
       "insert into installation_clock (id, today) values (1, $1) on conflict (id) do update set today = excluded.today",
       [today],

@@ -1,3 +1,4 @@
+import { ensureGenerated } from "./database/generate";
 import { migrate } from "./database/migrate";
 import { APP } from "./database/roles";
 import { openDataDir } from "./foundation/data-dir";
@@ -23,6 +24,7 @@ export async function main(args: string[]): Promise<number> {
     );
   }
   const dataDir = openDataDir(settings.dataDir);
+  await ensureGenerated();
   await withEmbedded(dataDir, async (urls) => {
     await migrate(urls.owner, APP);
     const env = {

@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
 import { formatDate } from "@/lib/platform/dates";
 import type { Settings } from "@/lib/platform/env";
+import { ensureGenerated } from "./database/generate";
 import { requireMigrated } from "./database/migrate";
 import { openDataDir } from "./foundation/data-dir";
 import { Mishap } from "./foundation/mishap";
 import { settings as readSettings } from "./foundation/settings";
-import { withEmbedded } from "./supervisor/embedded-use";
+import { NOT_STARTED_YET, withEmbedded } from "./supervisor/embedded-use";
 import { runningAddress } from "./supervisor/lock";
 import { secrets } from "./supervisor/secrets";
 
@@ -26,6 +27,7 @@ export async function main(args: string[]): Promise<number> {
   }
   const settings = readSettings();
   const dataDir = openDataDir(settings.dataDir);
+  await ensureGenerated();
   if (settings.databaseUrl) await createIn(settings.databaseUrl, settings, dataDir, wish);
   else await withEmbedded(dataDir, (urls) => createIn(urls.app, settings, dataDir, wish));
   return 0;
@@ -51,7 +53,7 @@ function read(args: string[]): Wish | null {
 
 /** The commands of the application, run in the operator's name with the environment that the server would have. */
 async function createIn(url: string, settings: Settings, dataDir: string, wish: Wish): Promise<void> {
-  await requireMigrated(url);
+  await requireMigrated(url, settings.databaseUrl ? undefined : NOT_STARTED_YET);
   Object.assign(process.env, secrets(settings, dataDir), { DATABASE_URL: url });
   const running = runningAddress(dataDir);
   if (!settings.hasAppUrl && running && URL.canParse(running))

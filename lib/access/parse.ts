@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { unreadableAt } from "@/lib/platform/readable";
-import { type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type Result, refused } from "@/lib/platform/result";
+import { bodyText } from "./body-text";
 
-const MOST_JSON_BYTES = 1_000_000;
+const MOST_JSON = { bytes: 1_000_000, words: "1 MB" };
 
 /** Input against a schema; each failing field is named with what to do. */
 export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): Result<z.output<Schema>> {
@@ -43,16 +44,11 @@ export async function jsonBody(request: Request): Promise<Result<unknown>> {
   if (!(request.headers.get("content-type") ?? "").startsWith("application/json"))
     return refused("wrong_type", "Nội dung cần là application/json.");
   try {
-    const text = await request.text();
-    if (text.length > MOST_JSON_BYTES) return tooLarge();
-    return { ok: true, value: JSON.parse(text) };
+    const text = await bodyText(request, MOST_JSON);
+    return text.ok ? done(JSON.parse(text.value)) : text;
   } catch {
     return refused("invalid", "Nội dung gửi lên không phải JSON đọc được.");
   }
-}
-
-function tooLarge(): Refusal {
-  return refused("too_large", "Nội dung gửi lên quá lớn (tối đa 1 MB).");
 }
 
 /** A query string against a strict schema: an unknown or repeated name is refused. */

@@ -4,7 +4,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { systemWriter } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { managedAccount } from "./account-place";
 import { createInvited } from "./inviting";
 import { makeLink } from "./links/commands";
@@ -52,7 +52,7 @@ export async function renameAccount(actor: Actor, input: unknown): Promise<Resul
       where: { id: userId, version },
       data: { name, version: { increment: 1 } },
     });
-    if (saved.count === 0) return staleAccount(account.value);
+    if (saved.count === 0) return () => stale(actor, userId);
     record({
       type: "account.renamed",
       orgId: account.value.orgId,
@@ -116,8 +116,11 @@ async function setDisabled(
   });
 }
 
-function staleAccount(current: { name: string; version: number }) {
+async function stale(actor: Actor, userId: string): Promise<Refusal> {
+  const current = await managedAccount(actor, userId);
+  if (!current.ok) return current;
+  const { name, version } = current.value;
   return refused("stale", "Người khác vừa sửa tài khoản này. Xem lại rồi lưu.", {
-    current: { name: current.name, version: current.version },
+    current: { name, version },
   });
 }

@@ -23,7 +23,7 @@ export const UNION_WORK: AdviceQuestion = {
   withProgrammes: false,
 };
 
-/** 3.2: advice to have the organisations work together, or the programmes that came of it. */
+/** 3.2: advice to have the organisations work together, or the programmes that came of it and run in the period. */
 export const COORDINATION: AdviceQuestion = {
   subject: "coordination",
   noun: "lần tham mưu về phối hợp các đoàn thể",
@@ -67,10 +67,13 @@ export function countAdvice(
   period: Period,
 ): Counts {
   const until = earliest(period.to, facts.cutOff, facts.today);
-  const inPeriod = ({ day }: { day: PlainDate }) => day >= period.from && day <= until;
+  const meets = (first: PlainDate, last = first) => first <= until && last >= period.from;
   return {
-    advice: facts.works.advice.filter((each) => each.subject === subject && inPeriod(each)),
-    programmes: withProgrammes ? facts.works.coordination.filter(inPeriod) : [],
+    advice: facts.works.advice.filter((each) => each.subject === subject && meets(each.day)),
+    // A programme of several years is carried out in each of them.
+    programmes: withProgrammes
+      ? facts.works.coordination.filter((each) => meets(each.day, each.until ?? each.day))
+      : [],
   };
 }
 

@@ -205,6 +205,10 @@ describe("situation notes by month (1.7)", () => {
 
   test("no data, not due before a month is over, nil, and months before the unit existed", () => {
     expect(check({})).toMatchObject({ outcome: "no_data", figures: { value: 0, of: 10 } });
+    expect(check({ today: day("2025-12-20") })).toMatchObject({
+      outcome: "not_due",
+      figures: { value: 0, of: 0 },
+    });
     expect(check({ today: day("2026-01-31") }).outcome).toBe("not_due");
     expect(check({ today: day("2026-02-01") }).outcome).toBe("no_data");
     expect(check({ existsFrom: FOUNDED_LATER, today: AFTER }).outcome).toBe("nil");

@@ -4,16 +4,18 @@ export type CaseFactRow = CaseFacts & { unitId: string };
 
 /**
  * A part of the facts' one statement: cases that were open in the year or in the school year that ends in it, and the
- * words that there was none. Its parameters are those of `fact-queries.ts`.
+ * words that there was none, as they stood on the last day that counts: what was done, closed or signed later was not
+ * there yet. Its parameters are those of `fact-queries.ts`.
  */
 export const CASE_FACTS = `SELECT u.id AS "unitId", COALESCE(c.list, '[]') AS cases, COALESCE(n.list, '[]') AS nil
     FROM units u
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('id', c.id, 'procedure', c.procedure, 'entry', c.entry, 'state', c.state,
-        'isOwn', c.unit_id = u.id, 'openedOn', c.opened_on, 'dueOn', c.due_on, 'closedOn', c.closed_on,
-        'outcome', c.outcome,
+        'isOwn', c.unit_id = u.id, 'openedOn', c.opened_on, 'dueOn', c.due_on,
+        'closedOn', CASE WHEN c.closed_on <= $6::date THEN c.closed_on END,
+        'outcome', CASE WHEN c.closed_on <= $6::date THEN c.outcome END,
         'acts', (SELECT COALESCE(json_agg(s.act ORDER BY s.number), '[]') FROM member_case_steps s
-          WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.takes_back IS NULL
+          WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.takes_back IS NULL AND s.day <= $6::date
             AND NOT EXISTS (SELECT FROM member_case_steps b
               WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number))
       ) ORDER BY c.opened_on, c.id) AS list
@@ -25,5 +27,6 @@ export const CASE_FACTS = `SELECT u.id AS "unitId", COALESCE(c.list, '[]') AS ca
       SELECT json_agg(json_build_object('procedure', n.procedure, 'year', n.year)) AS list
       FROM nil_returns n
       WHERE n.org_id = u.org_id AND n.unit_id = u.id AND n.year = $3 AND n.withdrawn_on IS NULL
+        AND n.signed_on <= $6::date
     ) n ON true
     WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = ANY ($5::uuid[])`;

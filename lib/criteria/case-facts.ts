@@ -9,7 +9,7 @@ export type CaseFact = {
   state: string;
   /** Whether the unit is the one that opened it, or the other side of a transfer. */
   isOwn: boolean;
-  /** The steps that stand, by their acts. */
+  /** The acts of the steps that stand, up to the last day that counts; an end after it is not told either. */
   acts: readonly string[];
   openedOn: PlainDate;
   dueOn: PlainDate | null;
@@ -17,7 +17,7 @@ export type CaseFact = {
   outcome: CaseOutcome | null;
 };
 
-/** A unit's signed "không phát sinh" for a procedure and a year. */
+/** A unit's "không phát sinh" for a procedure and a year, signed by the last day that counts. */
 export type NilFact = { procedure: Procedure; year: number };
 
 /** What the checks know of the members' procedures of a unit. */

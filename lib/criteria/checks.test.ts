@@ -116,9 +116,15 @@ describe("quarters confirmed (1.1)", () => {
     expect(ofYear(founded)).toMatchObject({ outcome: "not_due", figures: { excluded: 2 } });
   });
 
-  test("a set with a lower number, or none, is followed", () => {
-    expect(ofYear({ quarters: three.slice(0, 2) }, 2).outcome).toBe("met");
-    expect(ofYear({ quarters: three.slice(0, 1) }, 2).outcome).toBe("not_met");
+  test("a set with a lower number is followed: at and above it met, below it not", () => {
+    const allDue = { cutOff: plainDate("2026-12-31"), today: plainDate("2027-01-02") };
+    const judged = (confirmed: number) => ofYear({ ...allDue, quarters: three.slice(0, confirmed) }, 2);
+    expect(judged(2)).toMatchObject({ outcome: "met", figures: { value: 2, of: 4, excluded: 0 } });
+    expect(judged(3)).toMatchObject({ outcome: "met", figures: { value: 3, of: 4, excluded: 0 } });
+    expect(judged(1)).toMatchObject({ outcome: "not_met", figures: { value: 1, of: 4, excluded: 0 } });
+  });
+
+  test("a set without a number shows figures alone", () => {
     expect(ofYear({ quarters: three.slice(0, 1) }, null).outcome).toBe("figures_only");
   });
 

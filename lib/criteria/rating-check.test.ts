@@ -96,8 +96,9 @@ describe("the yearly comment and rating (1.3)", () => {
     expect(of({ ...short, today: "2026-12-01" }).outcome).toBe("not_met");
   });
 
-  test("stands exactly at its threshold", () => {
+  test("at and above its threshold it is met, below it not", () => {
     expect(of({ ratings: { rated: 9, missing: 1 } }, 90).outcome).toBe("met");
+    expect(of({ ratings: { rated: 95, missing: 5 } }, 90).outcome).toBe("met");
     expect(of({ ratings: { rated: 89, missing: 11 } }, 90).outcome).toBe("not_met");
   });
 

@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { measure } from "@/lib/criteria/checks";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import type { CheckKey, Measured } from "@/lib/criteria/types";
-import type { AdviceFact, ProjectFact, TaskFact, WorkFacts } from "@/lib/criteria/work-facts";
+import type {
+  AdviceFact,
+  CoordinationFact,
+  ProjectFact,
+  TaskFact,
+  WorkFacts,
+} from "@/lib/criteria/work-facts";
 import { plainDate } from "@/lib/platform/dates";
 import { BARE_FACTS } from "@/tests/helpers/unit-facts";
 
@@ -169,8 +175,25 @@ describe.each([
   });
 });
 
+function programme(id: string, day: string, until: string | null = null): CoordinationFact {
+  const last = until === null ? null : plainDate(until);
+  return { id, title: `Chương trình ${id}`, day: plainDate(day), until: last };
+}
+
+test.each([
+  ["signed years ago, in force", "2024-03-01", "2028-12-31", 1],
+  ["that ends on the first day", "2024-03-01", "2026-01-01", 1],
+  ["that ended on the day before", "2024-03-01", "2025-12-31", 0],
+  ["signed years ago, of which no last day is known", "2024-03-01", null, 0],
+  ["signed on the cut-off day", "2026-11-30", "2028-12-31", 1],
+  ["signed after it", "2026-12-01", "2028-12-31", 0],
+])("a programme %s", (_, day, until, value) => {
+  const known = { coordination: [programme("p", day, until)], today: plainDate("2026-12-10") };
+  expect(measured("advice_on_coordination", null, known).figures.value).toBe(value);
+});
+
 test("programmes of coordination count for 3.2 and for nothing else", () => {
-  const coordination = [{ id: "p", title: "Chương trình với Công đoàn", day: plainDate("2026-03-01") }];
+  const coordination = [programme("p", "2026-03-01")];
   expect(measured("advice_on_coordination", 1, { coordination, today: AFTER })).toMatchObject({
     outcome: "met",
     figures: { value: 1, of: null, excluded: 0 },

@@ -22,7 +22,7 @@ export const WORK_FACTS = `SELECT u.id AS "unitId", COALESCE(p.list, '[]') AS pr
       SELECT
         json_agg(json_build_object('id', r.id, 'title', r.title, 'day', r.day, 'subject', r.subject,
           'outcome', r.outcome) ORDER BY r.day, r.id) FILTER (WHERE r.kind = 'advising') AS advice,
-        json_agg(json_build_object('id', r.id, 'title', r.title, 'day', r.day)
+        json_agg(json_build_object('id', r.id, 'title', r.title, 'day', r.day, 'until', r.until_day)
           ORDER BY r.day, r.id) FILTER (WHERE r.kind = 'coordination') AS coordination,
         json_agg(json_build_object('id', r.id, 'title', r.title, 'givenOn', r.day, 'due', r.until_day,
           'doneOn', r.done_on) ORDER BY r.until_day, r.id) FILTER (WHERE r.kind = 'assigned_task') AS tasks

@@ -21,7 +21,8 @@ export type AdviceFact = {
   outcome: AdviceOutcome;
 };
 
-export type CoordinationFact = { id: string; title: string; day: PlainDate };
+/** A programme from its signing on; without a last day it stands for the day of its signing alone. */
+export type CoordinationFact = { id: string; title: string; day: PlainDate; until: PlainDate | null };
 
 export type TaskFact = {
   id: string;

@@ -61,6 +61,7 @@ const advice = fc.record({
   subject: fc.constantFrom(...ADVICE_SUBJECTS.map(({ code }) => code)),
   outcome: fc.constantFrom("sent", "accepted"),
 });
+const programme = fc.record({ id: fc.uuid(), title: fc.constant("Phối hợp"), day, until: fc.option(day) });
 const task = fc.record({
   ...{ id: fc.uuid(), title: fc.constant("Đăng cai"), givenOn: day, due: day, doneOn: fc.option(day) },
 });
@@ -85,9 +86,7 @@ const unit: fc.Arbitrary<UnitFacts> = fc.record({
   works: fc.record({
     projects: fc.array(project, { maxLength: 4 }),
     advice: fc.array(advice, { maxLength: 4 }),
-    coordination: fc.array(fc.record({ id: fc.uuid(), title: fc.constant("Phối hợp"), day }), {
-      maxLength: 3,
-    }),
+    coordination: fc.array(programme, { maxLength: 3 }),
     tasks: fc.array(task, { maxLength: 3 }),
   }),
   cases: fc.constant(BARE_FACTS.cases),

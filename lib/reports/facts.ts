@@ -96,7 +96,7 @@ function workFacts({ works: { projects, advice, programmes, tasks } }: ResultFac
       [`advice.${code}.given`, `Tham mưu (${label}): số lần`, recorded(advice[code].given)],
       [`advice.${code}.accepted`, `Tham mưu (${label}): được chấp thuận`, recorded(advice[code].accepted)],
     ]),
-    ["coordination.programmes", "Chương trình phối hợp đã ký", recorded(programmes)],
+    ["coordination.programmes", "Chương trình phối hợp đang thực hiện", recorded(programmes)],
     ["tasks.due", "Nhiệm vụ được giao đến hạn", recorded(tasks.due)],
     ["tasks.done", "Nhiệm vụ được giao: đã xong", recorded(tasks.done)],
   ];

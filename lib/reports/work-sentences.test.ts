@@ -100,7 +100,7 @@ describe("advice, coordination and tasks", () => {
     };
     expect(worked("advice_on_coordination", { advice, programmes: 12 })).toEqual([
       "Có 3 lần tham mưu về phối hợp giữa các đoàn thể.",
-      "Các đơn vị ký 12 chương trình phối hợp.",
+      "Các đơn vị thực hiện 12 chương trình phối hợp.",
     ]);
     expect(worked("advice_on_policy", { advice })).toEqual([
       "Có 2 lần tham mưu về cơ chế, chính sách, kinh phí, 1 lần được chấp thuận.",

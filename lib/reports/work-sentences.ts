@@ -62,7 +62,7 @@ export function adviceSentence(facts: FactTable, subject: AdviceSubject, { works
 }
 
 export function programmeSentence(facts: FactTable): Sentence | null {
-  return say(facts, "Các đơn vị ký {coordination.programmes} chương trình phối hợp.");
+  return say(facts, "Các đơn vị thực hiện {coordination.programmes} chương trình phối hợp.");
 }
 
 export function taskSentence(facts: FactTable, { works: { tasks } }: ResultFacts): Sentence | null {

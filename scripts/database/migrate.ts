@@ -2,13 +2,15 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { Mishap } from "../foundation/mishap";
+import { codeOf, Mishap } from "../foundation/mishap";
 import { ROOT } from "../foundation/project";
 import { withClient } from "./connection";
 import { type Migration, migrationState, readMigrations } from "./migrations";
 
 /** Any number that nothing else locks on. */
 const LOCK = 20_260_311;
+
+const INSUFFICIENT_PRIVILEGE = "42501";
 
 /** The table that Prisma's own `migrate deploy` reads and writes. */
 const TABLE = `create table if not exists _prisma_migrations (
@@ -43,8 +45,23 @@ export function migrateStructure(adminUrl: string): Promise<string[]> {
 function alone<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   return withClient(adminUrl, async (client) => {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
-    return work(client);
+    try {
+      return await work(client);
+    } catch (error) {
+      throw missingRight(error, adminUrl) ?? error;
+    }
   });
+}
+
+/** Not the owner: since PostgreSQL 15 whoever else connects may make nothing there. Null for any other failure. */
+function missingRight(error: unknown, adminUrl: string): Mishap | null {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(cause instanceof Error) || codeOf(cause) !== INSUFFICIENT_PRIVILEGE) return null;
+  const { username, pathname } = new URL(adminUrl);
+  const [account, database] = [username, pathname.slice(1)].map(decodeURIComponent);
+  return new Mishap(
+    `Tài khoản "${account}" trong DATABASE_ADMIN_URL thiếu quyền nâng cấp cơ sở dữ liệu "${database}" (máy chủ trả lời: ${cause.message}): hãy dùng tài khoản sở hữu cơ sở dữ liệu và các bảng trong đó, hoặc cho tài khoản này sở hữu (ALTER DATABASE "${database}" OWNER TO "${account}"), rồi chạy lại.`,
+  );
 }
 
 async function applyPending(client: pg.Client, migrations: Migration[]): Promise<string[]> {
@@ -56,15 +73,16 @@ async function applyPending(client: pg.Client, migrations: Migration[]): Promise
   return pending.map((migration) => migration.name);
 }
 
-/** What the serving role sees before it serves a database that it may not change. */
-export async function requireMigrated(servingUrl: string): Promise<void> {
+/** What the serving role sees before it serves a database that it may not change; `remedy` is said where steps are missing. */
+export async function requireMigrated(servingUrl: string, remedy?: string): Promise<void> {
   const { pending, unknown } = await withClient(servingUrl, (client) =>
     migrationState(client, readMigrations()),
   );
   refuseNewer(unknown);
   if (pending.length === 0) return;
   throw new Mishap(
-    `Cơ sở dữ liệu còn thiếu ${pending.length} bước nâng cấp: hãy đặt DATABASE_ADMIN_URL (tài khoản sở hữu cơ sở dữ liệu) rồi chạy lại.`,
+    remedy ??
+      `Cơ sở dữ liệu còn thiếu ${pending.length} bước nâng cấp: hãy đặt DATABASE_ADMIN_URL (tài khoản sở hữu cơ sở dữ liệu) rồi chạy lại.`,
   );
 }
 

@@ -342,8 +342,14 @@ describe("the list", () => {
       reason: "stale",
       current: { name: wish.name, version: wish.version + 1 },
     });
+    const version = wish.version + 1;
+    const names = ["Lê Thị Mai", "Phạm Văn Sơn"];
+    const both = await Promise.all(names.map((name) => renameAccount(staff, { userId, name, version })));
+    const faster = names.find((_, at) => both[at]?.ok);
+    const slower = { reason: "stale", current: { name: faster, version: version + 1 } };
+    expect(both.filter(({ ok }) => !ok)).toMatchObject([slower]);
     expect(must(await accountDetail(staff, bloc.orgId, userId))).toMatchObject({
-      name: "Trần Văn Bình",
+      name: faster,
       hasPassword: false,
     });
   });

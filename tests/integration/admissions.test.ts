@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { changeApplicant, openAdmission } from "@/lib/admissions/commands";
 import { recordMeeting } from "@/lib/admissions/meeting/commands";
 import { admissionDetail, admissions } from "@/lib/admissions/queries";
 import { correctRecorded, pasteAdmissions, recordAdmissions } from "@/lib/admissions/recorded/commands";
 import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
+import { measure } from "@/lib/criteria/checks";
+import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { onDay } from "@/lib/platform/clock";
@@ -88,6 +91,21 @@ const eventsOf = async (id: string) =>
   );
 const fieldsOf = (result: Result<unknown>) =>
   result.ok ? [] : (result.fields ?? []).map(({ path }) => path);
+
+test("on a day before its approval an admission was an application still", async () => {
+  const id = await walked("Nguyễn Thị Muộn", 5);
+  const scope = readScope(cast.secretary, bloc.orgId) ?? expect.fail("a secretary reaches the own unit");
+  const figuresOn = async (cutOff: string) => {
+    const year = { year: 2026, cutOff: plainDate(cutOff), today: plainDate("2026-11-20") };
+    const facts = (await factsOfUnits(scope, [unit.id], year)).get(unit.id);
+    if (!facts) return null;
+    const own = { ...facts, cases: { nil: [], cases: facts.cases.cases.filter((each) => each.id === id) } };
+    const check = { key: "admissions_complete", threshold: null, exclusions: [] } as const;
+    return measure({ check, period: "unit" }, own)?.figures;
+  };
+  expect(await figuresOn("2026-10-19")).toEqual({ value: 0, of: 0, excluded: 1 });
+  expect(await figuresOn("2026-10-20")).toEqual({ value: 0, of: 1, excluded: 0 });
+});
 
 describe("opening", () => {
   test("by the branch's secretary; the charter is that of the day; the roster does not change", async () => {

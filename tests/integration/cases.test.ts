@@ -10,8 +10,9 @@ import { PROCEDURES, type Procedure } from "@/lib/cases/types";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import type { CheckKey } from "@/lib/criteria/types";
+import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
 import { onDay } from "@/lib/platform/clock";
-import { plainDate } from "@/lib/platform/dates";
+import { type PlainDate, plainDate } from "@/lib/platform/dates";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -130,6 +131,52 @@ describe("không phát sinh", () => {
       expect(await outcome()).toBe(before);
     },
   );
+});
+
+describe("the day on which figures are cut off", () => {
+  const CUT_OFF = plainDate("2026-10-31");
+  const measuredOf = async (key: CheckKey, unitId: string, cutOff = CUT_OFF) => {
+    const scope = readScope(sister, bloc.orgId) ?? expect.fail("a secretary reaches the own unit");
+    const year = { year: 2026, cutOff, today: plainDate("2026-11-20") };
+    const facts = (await factsOfUnits(scope, [unitId], year)).get(unitId);
+    const check = { key, threshold: null, exclusions: [] };
+    return facts ? measure({ check, period: "unit" }, facts) : null;
+  };
+  const later = plainDate("2026-11-20");
+
+  test.each([
+    ["admission", "admissions_complete"],
+    ["transfer", "transfers_settled"],
+    ["graduation", "over_age_resolved"],
+    ["discipline", "discipline_complete"],
+  ] as const)("a word about %s that was signed after it does not count", async (procedure, key) => {
+    const unitId = unitOf(bloc, 1).id;
+    const { id } = must(await now(() => signNil(sister, { unit: unitId, year: 2026, procedure })));
+    expect((await measuredOf(key, unitId))?.outcome).toBe("no_data");
+    expect((await measuredOf(key, unitId, later))?.outcome).toBe("nil");
+    must(await now(() => withdrawNil(sister, id, 1)));
+  });
+
+  test("a disciplinary case that was decided, and one that was withdrawn after it were under way on it", async () => {
+    const unitId = unitOf(bloc, 1).id;
+    const opened = async () => {
+      const { id: member } = await makeMember(sister, unitOf(bloc, 1), "Hồ Văn Muộn", { confirmed: true });
+      const told = { member, about: "Bỏ trực", form: "reprimand", day: "2026-10-02" };
+      return must(await now(() => openDiscipline(sister, told))).id;
+    };
+    const take = async (id: string, version: number, act: string, day: string, more: object = {}) =>
+      must(await now(() => takeDisciplineStep(sister, id, { act, day, version, ...more })));
+    const decided = await opened();
+    await take(decided, 1, "verify", "2026-10-09", { person: "Tổ xác minh", note: "Đúng như phản ánh" });
+    await take(decided, 2, "self_review", "2026-10-16", { note: "Đã nhận lỗi" });
+    const ballot = { entitled: "30", present: "20", votesFor: "9", votesAgainst: "11" };
+    await take(decided, 3, "vote_down", "2026-11-02", ballot);
+    await take(await opened(), 1, "withdraw", "2026-11-03", { note: "Xét lại" });
+    const figures = async (day?: PlainDate) =>
+      (await measuredOf("discipline_complete", unitId, day))?.figures;
+    expect(await figures()).toEqual({ value: 0, of: 2, excluded: 0 });
+    expect(await figures(later)).toEqual({ value: 1, of: 1, excluded: 1 });
+  });
 });
 
 describe("a case", () => {

@@ -1,13 +1,15 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, inject, test } from "vitest";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { withClient } from "@/scripts/database/connection";
 import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
 import { freePort } from "@/scripts/foundation/ports";
 import { freshDatabase, sql } from "../helpers/database";
+import { SCRATCH } from "../helpers/scratch";
 
 const database = await freshDatabase();
 const root = process.getuid?.() === 0;
@@ -23,16 +25,22 @@ const nothing = {
   EMBEDDED_DATABASE: "",
 };
 
-/** Runs a command as a newcomer would; it must fail with a sentence and without a stack. */
-async function mishap(args: string[], env: Record<string, string>, node: string[] = []): Promise<string> {
-  const child = spawn(process.execPath, [...node, "scripts/run.mjs", ...args], {
+/** Runs a command as a newcomer would, in this checkout or another one. */
+async function command(args: string[], env: Record<string, string>, node: string[] = [], checkout = ".") {
+  const child = spawn(process.execPath, [...node, join(resolve(checkout), "scripts", "run.mjs"), ...args], {
     env: { ...process.env, ...nothing, DATA_DIR: join(scratch, "data"), PORT: port, ...env },
   });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
-  const code = await new Promise((resolve) => child.once("close", resolve));
-  expect(code, said).toBe(1);
+  const code = await new Promise((done) => child.once("close", done));
   expect(said).not.toMatch(/^\s+at /m);
+  return { code, said };
+}
+
+/** It must fail with a sentence and without a stack. */
+async function mishap(args: string[], env: Record<string, string>, node: string[] = []): Promise<string> {
+  const { code, said } = await command(args, env, node);
+  expect(code, said).toBe(1);
   return said;
 }
 
@@ -123,5 +131,87 @@ describe("npm run clock refuses with one sentence", () => {
 
   test("what is no day", async () => {
     expect(await mishap(["clock", "2026-02-30"], {})).toContain('"2026-02-30" không phải là ngày');
+  });
+});
+
+describe("before the first npm start", () => {
+  const checkout = join(scratch, "checkout");
+  const client = join(checkout, "prisma", "generated");
+  // As git and npm ci leave it, and without the demo, which would take a minute.
+  beforeAll(() => {
+    mkdirSync(checkout);
+    for (const name of [
+      "lib",
+      "scripts",
+      "prisma",
+      "package.json",
+      "package-lock.json",
+      "tsconfig.json",
+      "prisma.config.ts",
+    ])
+      cpSync(name, join(checkout, name), { recursive: true });
+    rmSync(join(checkout, "prisma", "seed"), { recursive: true });
+    symlinkSync(resolve("node_modules"), join(checkout, "node_modules"), "dir");
+  });
+
+  test.each([
+    [
+      "user:create makes an administrator",
+      ["user:create", "--username", "quan.tri", "--name", "Trần Văn Bình"],
+    ],
+    ["validate checks a part", ["validate", "--only", "integration-15"]],
+  ])("%s", async (_, args) => {
+    rmSync(client, { recursive: true, force: true });
+    const env = { DATABASE_URL: database.url, TEST_POSTGRES_15_BIN: "", ...keys };
+    const { code, said } = await command(args, env, [], checkout);
+    expect(code, said).toBe(0);
+    expect(existsSync(join(client, "client.ts"))).toBe(true);
+  });
+
+  test("db:seed makes the client that the demo is loaded by", async () => {
+    rmSync(client, { recursive: true, force: true });
+    const dataDir = mkdtempSync(join(SCRATCH, "bcd-seed-"));
+    const { said } = await command(["db:seed"], { DATA_DIR: dataDir }, [], checkout);
+    rmSync(dataDir, { recursive: true, force: true });
+    expect(said).toContain("nên không nạp dữ liệu dùng thử");
+    expect(existsSync(join(client, "client.ts"))).toBe(true);
+  });
+
+  test.each([
+    ["user:create", ["user:create", "--username", "quan.tri", "--name", "Trần Văn Bình"]],
+    ["clock", ["clock", "2026-11-05"]],
+  ])("%s on the database that comes along asks for one start", async (_, args) => {
+    const dataDir = mkdtempSync(join(SCRATCH, "bcd-new-"));
+    const said = await mishap(args, { DATA_DIR: dataDir });
+    rmSync(dataDir, { recursive: true, force: true });
+    expect(said).toContain("hãy chạy npm start một lần trước");
+    expect(said).not.toContain("DATABASE_ADMIN_URL");
+  });
+});
+
+describe("npm run db:migrate refuses with one sentence an account that does not own the database", () => {
+  const asked = (adminUrl: string) =>
+    mishap(["db:migrate"], { DATABASE_URL: database.url, DATABASE_ADMIN_URL: adminUrl, ...keys });
+
+  test("of a new database, where it may make no table", async () => {
+    const { superuserUrl } = inject("server");
+    const name = `bcd_foreign_${randomBytes(4).toString("hex")}`;
+    await ensureDatabase(superuserUrl, name);
+    const said = await asked(Object.assign(new URL(database.url), { pathname: `/${name}` }).href);
+    await dropDatabase(superuserUrl, name);
+    expect(said).toContain(`Tài khoản "bcd_app" trong DATABASE_ADMIN_URL thiếu quyền nâng cấp`);
+    expect(said).toContain(`ALTER DATABASE "${name}" OWNER TO "bcd_app"`);
+  });
+
+  test("of one where it may do a part, within a step", async () => {
+    const { superuserUrl } = inject("server");
+    const name = `bcd_foreign_${randomBytes(4).toString("hex")}`;
+    await ensureDatabase(superuserUrl, name);
+    const whole = Object.assign(new URL(superuserUrl), { pathname: `/${name}` }).href;
+    // It may make tables, but no extension.
+    await withClient(whole, (client) => client.query("grant create on schema public to bcd_app"));
+    const said = await asked(Object.assign(new URL(database.url), { pathname: `/${name}` }).href);
+    await dropDatabase(superuserUrl, name);
+    expect(said).toContain(`thiếu quyền nâng cấp cơ sở dữ liệu "${name}"`);
   });
 });

@@ -8,6 +8,7 @@ import { closeDatabase } from "@/lib/platform/database/client";
 import { SOCKET_ADDRESS_HEADER } from "@/lib/platform/socket-address";
 import { makeBloc, must } from "../helpers/bloc";
 import { freshDatabase } from "../helpers/database";
+import { endless } from "../helpers/endless-body";
 import { ORIGIN } from "../helpers/requests";
 
 await freshDatabase();
@@ -38,12 +39,19 @@ async function fail(username: string, address: string, times: number): Promise<v
 }
 
 /** As the sign-in page posts. */
-function posted(username: string, address: string): Promise<Response> {
+function posted(
+  username: string,
+  address: string,
+  given: RequestInit & { duplex?: "half" } = {},
+): Promise<Response> {
   const body = new URLSearchParams({ username, password: PASSWORD, csrfToken: "x", json: "true" });
-  const headers = { [SOCKET_ADDRESS_HEADER]: address, origin: ORIGIN };
-  const request = new Request(`${ORIGIN}/api/auth/callback/credentials`, { method: "POST", body, headers });
+  const headers = { [SOCKET_ADDRESS_HEADER]: address, origin: ORIGIN, ...given.headers };
+  const init = { method: "POST", body, ...given, headers };
+  const request = new Request(`${ORIGIN}/api/auth/callback/credentials`, init);
   return POST(request, { params: Promise.resolve({ nextauth: ["callback", "credentials"] }) });
 }
+
+const FORM = { "content-type": "application/x-www-form-urlencoded" };
 
 describe("too many attempts", () => {
   test.each([
@@ -69,4 +77,36 @@ describe("too many attempts", () => {
 test("an office that signs in without a fault is never held up", async () => {
   for (let n = 0; n <= MOST_PER_ADDRESS; n++)
     expect(await attempt("cuc", PASSWORD, "10.3.3.3")).toMatchObject({ ok: true });
+});
+
+describe("before anybody signed in, no more is read than a sign-in needs:", () => {
+  test("a body that says how long it is", async () => {
+    const answer = await posted("hoa", "10.4.4.1", {
+      body: "x".repeat(16_001),
+      headers: { ...FORM, "content-length": "16001" },
+    });
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toMatchObject({ title: "Nội dung gửi lên quá lớn (tối đa 16 KB)." });
+  });
+
+  test("a body that streams on without saying so", async () => {
+    const { body, read } = endless();
+    expect((await posted("hoa", "10.4.4.1", { body, headers: FORM, duplex: "half" })).status).toBe(413);
+    expect(read()).toBeLessThan(100_000);
+  });
+
+  test.each([
+    ["JSON", "application/json"],
+    ["JSON beside a form's type", "application/json; application/x-www-form-urlencoded"],
+    ["nothing named", ""],
+  ])("%s is no form, over the limit or not", async (_, type) => {
+    const body = JSON.stringify({ username: "cuc", password: PASSWORD });
+    expect((await posted("cuc", "10.4.4.2", { body, headers: { "content-type": type } })).status).toBe(415);
+  });
+
+  test("a name given twice is measured as the one that would sign in", async () => {
+    await fail("hai.lan", "10.4.4.3", MOST_PER_ACCOUNT);
+    const body = "username=khac&username=hai.lan&password=x";
+    expect((await posted("", "10.4.4.3", { body, headers: FORM })).status).toBe(429);
+  });
 });

@@ -84,6 +84,26 @@ describe("changing a unit", () => {
     must(await changeUnit(staff, bloc.orgId, { ...(await row(unit(1))), ...fields }));
   });
 
+  test("of two who save at once, the slower is shown what the faster wrote", async () => {
+    const now = { ...(await row(unit(1))), ...fields };
+    const saves = ["Đảng ủy xã Bến Sông", "Đảng ủy phường Cửa Đông"].map(async (partyCommittee) => ({
+      partyCommittee,
+      saved: await changeUnit(staff, bloc.orgId, { ...now, partyCommittee }),
+    }));
+    const both = await Promise.all(saves);
+    const [faster] = both.filter(({ saved }) => saved.ok);
+    const slower = both.filter(({ saved }) => !saved.ok);
+    expect(slower).toMatchObject([
+      {
+        saved: {
+          reason: "stale",
+          current: { partyCommittee: faster?.partyCommittee, version: now.version + 1 },
+        },
+      },
+    ]);
+    must(await changeUnit(staff, bloc.orgId, { ...(await row(unit(1))), ...fields }));
+  });
+
   test("a taken code, the own unit without the right, a sister unit, another organisation", async () => {
     expect(
       await changeUnit(staff, bloc.orgId, { ...(await row(unit(1))), ...fields, code: "DV01" }),
@@ -334,10 +354,19 @@ describe("the organisation's settings", () => {
       reason: "stale",
       current: { title: "PHÓ BÍ THƯ", version: 2 },
     });
+    const titles = ["PHÓ BÍ THƯ", "ỦY VIÊN"];
+    const both = await Promise.all(
+      titles.map((title) => saveSigner(staff, bloc.orgId, { ...signer, id, version: 2, title })),
+    );
+    const winner = titles.find((_, at) => both[at]?.ok);
+    expect(both.filter(({ ok }) => !ok)).toMatchObject([
+      { reason: "stale", current: { title: winner, version: 3 } },
+    ]);
+    must(await saveSigner(staff, bloc.orgId, { ...signer, id, version: 3, title: "PHÓ BÍ THƯ" }));
     expect(await saveSigner(staff, bloc.orgId, { ...signer, toDay: "2021-01-01" })).toMatchObject({
       fields: [{ path: "toDay" }],
     });
-    expect(await signers(staff, bloc.orgId)).toMatchObject([{ title: "PHÓ BÍ THƯ", version: 2 }]);
+    expect(await signers(staff, bloc.orgId)).toMatchObject([{ title: "PHÓ BÍ THƯ", version: 4 }]);
     expect(await saveSigner(head, bloc.orgId, signer)).toMatchObject({ reason: "forbidden" });
     expect(await saveSigner(staff, other.orgId, signer)).toMatchObject({ reason: "not_found" });
     expect(await saveSigner(staff, bloc.orgId, { ...signer, id: other.rootId, version: 1 })).toMatchObject({

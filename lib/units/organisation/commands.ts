@@ -14,7 +14,7 @@ import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { nameOn } from "../rules";
 import { addProfileSchema, signerSchema } from "../schema";
-import { profiles, signers } from "./queries";
+import { profiles, type Signer, signers } from "./queries";
 
 function settingsScope(actor: Actor, orgId: string): Result<Scope> {
   const no = refusal(can.changeSettings(actor, orgId));
@@ -80,7 +80,7 @@ export async function saveSigner(
   if (!parsed.ok) return parsed;
   const { id: given, version, toDay, ...fields } = parsed.value;
   if (toDay && toDay < fields.fromDay) return field("toDay", "Ngày cuối đứng trước ngày đầu. Sửa lại.");
-  const known = given ? (await signers(actor, orgId)).find(({ id }) => id === given) : null;
+  const known = given ? await signer(actor, orgId, given) : null;
   if (given && !known) return notFound();
   const id = given ?? newId();
   const row = { ...fields, fromDay: fromDay(fields.fromDay), toDay: toDay ? fromDay(toDay) : null };
@@ -89,7 +89,7 @@ export async function saveSigner(
     if (known) {
       const where = { id, version: version ?? 0 };
       const saved = await db.signer.updateMany({ where, data: { ...row, version: { increment: 1 } } });
-      if (saved.count === 0) return refused("stale", "Người khác vừa sửa người ký này.", { current: known });
+      if (saved.count === 0) return () => staleSigner(actor, orgId, id);
     } else await db.signer.create({ data: { id, orgId, ...row } });
     const { name, title, onBehalfOf, fromDay: from } = fields;
     record({
@@ -102,6 +102,16 @@ export async function saveSigner(
     });
     return done({ id });
   });
+}
+
+async function signer(actor: Actor, orgId: string, id: string): Promise<Signer | null> {
+  return (await signers(actor, orgId)).find((each) => each.id === id) ?? null;
+}
+
+async function staleSigner(actor: Actor, orgId: string, id: string): Promise<Refusal> {
+  const current = await signer(actor, orgId, id);
+  if (!current) return notFound();
+  return refused("stale", "Người khác vừa sửa người ký này.", { current });
 }
 
 function field(path: string, message: string): Refusal {

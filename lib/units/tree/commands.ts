@@ -49,7 +49,7 @@ export async function changeUnit(actor: Actor, orgId: string, input: unknown): P
         where: { id, version },
         data: { ...fields, version: { increment: 1 } },
       });
-      if (saved.count === 0) return stale(unit);
+      if (saved.count === 0) return () => stale(actor, unit);
       record({
         type: "unit.changed",
         orgId,
@@ -84,7 +84,7 @@ export async function renameUnit(actor: Actor, orgId: string, input: unknown): P
       where: { id, version },
       data: { name: inForce, version: { increment: 1 } },
     });
-    if (saved.count === 0) return stale(unit);
+    if (saved.count === 0) return () => stale(actor, unit);
     await db.unitName.create({ data: { orgId, unitId: id, name, fromDay: fromDay(from) } });
     const detail = { from: unit.name, to: name, fromDay: from };
     record({ type: "unit.renamed", orgId, unitId: unitOfLog(unit), subjectId: id, detail });
@@ -107,7 +107,7 @@ export async function closeUnit(actor: Actor, orgId: string, input: unknown): Pr
       where: { id, version },
       data: { closedOn: fromDay(closedOn), version: { increment: 1 } },
     });
-    if (saved.count === 0) return stale(unit);
+    if (saved.count === 0) return () => stale(actor, unit);
     record({
       type: "unit.closed",
       orgId,
@@ -153,8 +153,10 @@ function field(path: string, message: string): Refusal {
   return refused("invalid", message, { fields: [{ path, message }] });
 }
 
-function stale(unit: UnitDetail): Refusal {
-  return refused("stale", "Người khác vừa sửa đơn vị này. Xem lại rồi lưu.", { current: unit });
+async function stale(actor: Actor, { orgId, id }: UnitDetail): Promise<Refusal> {
+  const current = await unitDetail(actor, orgId, id);
+  if (!current.ok) return current;
+  return refused("stale", "Người khác vừa sửa đơn vị này. Xem lại rồi lưu.", { current: current.value });
 }
 
 /** Events of a branch are logged under its unit. */

@@ -1,4 +1,6 @@
+import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { bodyText } from "@/lib/access/body-text";
 import { clientAddress } from "@/lib/access/client-address";
 import { problem } from "@/lib/access/problem";
 import { authOptions } from "@/lib/accounts/auth-options";
@@ -12,12 +14,27 @@ const nextAuth = (request: Request, context: Context): Promise<Response> =>
 
 export const GET = nextAuth;
 
-/** Sign-in attempts over the limit are answered before next-auth, which knows no 429. */
+/** As the sign-in page and next-auth's own forms post. */
+const FORM = "application/x-www-form-urlencoded";
+const MOST_FORM = { bytes: 16_000, words: "16 KB" };
+
+/**
+ * Whoever asks here has not signed in yet: next-auth gets nothing but a short form, read by us first. Sign-in attempts
+ * over the limit are answered before it, which knows no 429.
+ */
 export async function POST(request: Request, context: Context): Promise<Response> {
+  const [type] = (request.headers.get("content-type") ?? "").split(";");
+  if (type?.trim().toLowerCase() !== FORM) return problem(refused("wrong_type", `Nội dung cần là ${FORM}.`));
+  const body = await bodyText(request, MOST_FORM);
+  if (!body.ok) return problem(body);
   const { nextauth } = await context.params;
-  if (nextauth.join("/") !== "callback/credentials") return nextAuth(request, context);
-  const form = new URLSearchParams(await request.clone().text());
-  const wait = await signInWait(form.get("username") ?? "", clientAddress(request.headers));
-  if (wait !== null) return problem(refused("too_many", tooMany(wait), { retryAfterSeconds: wait }));
-  return nextAuth(request, context);
+  if (nextauth.join("/") === "callback/credentials") {
+    // A name given twice is the last one, as next-auth reads it.
+    const { username = "" } = Object.fromEntries(new URLSearchParams(body.value));
+    const wait = await signInWait(username, clientAddress(request.headers));
+    if (wait !== null) return problem(refused("too_many", tooMany(wait), { retryAfterSeconds: wait }));
+  }
+  const headers = new Headers(request.headers);
+  headers.set("content-type", FORM);
+  return nextAuth(new NextRequest(request.url, { method: "POST", headers, body: body.value }), context);
 }
