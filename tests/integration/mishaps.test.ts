@@ -134,7 +134,8 @@ describe("npm run clock refuses with one sentence", () => {
   });
 });
 
-describe("before the first npm start", () => {
+// What the newest PostgreSQL has shown needs no older one.
+describe.skipIf(process.env.TEST_POSTGRES_BIN)("before the first npm start", () => {
   const checkout = join(scratch, "checkout");
   const client = join(checkout, "prisma", "generated");
   // As git and npm ci leave it, and without the demo, which would take a minute.
@@ -151,19 +152,13 @@ describe("before the first npm start", () => {
     ])
       cpSync(name, join(checkout, name), { recursive: true });
     rmSync(join(checkout, "prisma", "seed"), { recursive: true });
+    rmSync(client, { recursive: true });
     symlinkSync(resolve("node_modules"), join(checkout, "node_modules"), "dir");
   });
 
-  test.each([
-    [
-      "user:create makes an administrator",
-      ["user:create", "--username", "quan.tri", "--name", "Trần Văn Bình"],
-    ],
-    ["validate checks a part", ["validate", "--only", "integration-15"]],
-  ])("%s", async (_, args) => {
-    rmSync(client, { recursive: true, force: true });
-    const env = { DATABASE_URL: database.url, TEST_POSTGRES_15_BIN: "", ...keys };
-    const { code, said } = await command(args, env, [], checkout);
+  test("user:create makes the client that it needs, and an administrator", async () => {
+    const args = ["user:create", "--username", "quan.tri", "--name", "Trần Văn Bình"];
+    const { code, said } = await command(args, { DATABASE_URL: database.url, ...keys }, [], checkout);
     expect(code, said).toBe(0);
     expect(existsSync(join(client, "client.ts"))).toBe(true);
   });
