@@ -2,13 +2,13 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { atEveryRequest } = await import("@/lib/platform/request-start");
   const { markSocketAddress } = await import("@/lib/platform/socket-address");
-  const { sendHeadsWithBodies } = await import("@/lib/platform/whole-answers");
+  const { sendWholeAnswers } = await import("@/lib/platform/whole-answers");
   const { dressPage } = await import("@/lib/access/page-start");
   const { refuseUnreadable } = await import("@/lib/access/unreadable-address");
   const { keepSweeping } = await import("@/lib/evidence/uploads/sweep");
   atEveryRequest(markSocketAddress);
   atEveryRequest(refuseUnreadable);
   atEveryRequest(dressPage);
-  sendHeadsWithBodies();
+  sendWholeAnswers();
   keepSweeping();
 }

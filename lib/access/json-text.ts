@@ -1,3 +1,5 @@
+import { LENGTH_HEADER } from "@/lib/platform/whole-answers";
+
 /**
  * An answer of JSON that is text already, as the database wrote it. Its length is said, so that head and body leave in
  * one packet and no end has to follow.
@@ -8,7 +10,7 @@ export function jsonText(json: string, status = 200): Response {
     status,
     headers: {
       "content-type": "application/json",
-      "content-length": String(body.length),
+      [LENGTH_HEADER]: String(body.length),
       "cache-control": "private, no-store",
     },
   });

@@ -8,6 +8,7 @@ import { contentDisposition } from "@/lib/platform/file-names";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { keptFile, openFile } from "@/lib/platform/storage";
+import { LENGTH_HEADER } from "@/lib/platform/whole-answers";
 import { unshownPage } from "./preview/page";
 import { previewInThread } from "./preview/thread/in-thread";
 import { reachValues } from "./queries";
@@ -117,11 +118,11 @@ async function serve(
     return new Response(null, { status: 416, headers });
   }
   if (!part) {
-    headers.set("content-length", String(size));
+    headers.set(LENGTH_HEADER, String(size));
     return new Response(read(), { headers });
   }
   headers.set("content-range", `bytes ${part.start}-${part.end}/${size}`);
-  headers.set("content-length", String(part.end - part.start + 1));
+  headers.set(LENGTH_HEADER, String(part.end - part.start + 1));
   return new Response(read(part), { status: 206, headers });
 }
 

@@ -7,6 +7,7 @@ import { GET as getPreview } from "@/app/api/files/preview/[id]/route";
 import { GET as getContent } from "@/app/api/v1/evidence/[id]/content/route";
 import { POST as postEvidence } from "@/app/api/v1/evidence/route";
 import { env } from "@/lib/platform/env";
+import { LENGTH_HEADER } from "@/lib/platform/whole-answers";
 import { makeActor, makeBloc, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { docx, jpegPhoto, pdf, program } from "@/tests/helpers/files";
@@ -195,7 +196,7 @@ describe("reading", () => {
     expect(middle.status).toBe(206);
     expect(middle.text).toEqual(whole.subarray(5, 15));
     expect(middle.headers.get("content-range")).toBe(`bytes 5-14/${whole.length}`);
-    expect(middle.headers.get("content-length")).toBe("10");
+    expect(middle.headers.get(LENGTH_HEADER)).toBe("10");
     expect(middle.headers.get("content-type")).toBe("application/pdf");
     expect(middle.headers.get("etag")).toBe(`"${sha256}"`);
     expect((await part("bytes=-6")).text).toEqual(whole.subarray(-6));

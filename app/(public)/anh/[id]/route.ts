@@ -1,5 +1,6 @@
 import { isId } from "@/lib/platform/ids";
 import { openFile } from "@/lib/platform/storage";
+import { LENGTH_HEADER } from "@/lib/platform/whole-answers";
 import { publishedPhoto } from "@/lib/reports/published";
 
 /** A published picture, by an id of its own. */
@@ -14,7 +15,7 @@ export async function GET(
   return new Response(read(), {
     headers: {
       "content-type": "image/jpeg",
-      "content-length": String(size),
+      [LENGTH_HEADER]: String(size),
       "cache-control": "public, max-age=86400",
       "content-security-policy": "default-src 'none'",
       "x-content-type-options": "nosniff",

@@ -1,5 +1,6 @@
 import { api } from "@/lib/access/api";
 import { openFile } from "@/lib/platform/storage";
+import { LENGTH_HEADER } from "@/lib/platform/whole-answers";
 import { editionPhoto } from "@/lib/reports/editions/photo";
 
 /** A picture of a signed report, for whoever reads the reports of its organisation. */
@@ -10,7 +11,7 @@ export const GET = api<{ id: string }>("GET /api/files/report-photos/{id}", asyn
   return new Response(read(), {
     headers: {
       "content-type": "image/jpeg",
-      "content-length": String(size),
+      [LENGTH_HEADER]: String(size),
       "cache-control": "private, max-age=86400",
       "content-security-policy": "default-src 'none'",
       "x-content-type-options": "nosniff",
