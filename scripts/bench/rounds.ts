@@ -75,7 +75,8 @@ async function measureGroup(bench: Bench, cases: Cases, group: Group, length: Le
   );
 }
 
-const WARM = { requests: 2000, rounds: 10, seconds: 2 };
+/** A server of many layers is still getting faster after several thousand requests, the bare one after some hundred. */
+const WARM = { requests: 10_000, rounds: 12, seconds: 2 };
 
 /** Compilers work on what runs often: a server is measured after so many requests, however busy the machine is. */
 async function untilWarm(run: (seconds: number) => Promise<number>): Promise<void> {
