@@ -1,12 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useMemo, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { ProofFields } from "@/components/proofs/proof-fields";
 import { UntiedNotice, useUntied } from "@/components/proofs/untied";
 import { ButtonLink } from "@/components/ui/button";
 import { FormErrors } from "@/components/ui/form-errors";
-import { FormScope } from "@/components/ui/form-scope";
+import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useActionForm } from "@/components/ui/use-action-form";
@@ -44,14 +44,7 @@ export function ActivityForm({ unit, org, branches, ownBranch, activity, proofs,
   const [version, setVersion] = useState(activity?.version);
   const [branch, setBranch] = useState(ownBranch?.id ?? activity?.branch?.id ?? "");
   const day = useRef<HTMLInputElement>(null);
-  const prefix = useId();
-  const scope = useMemo(
-    () => ({
-      prefix,
-      errorOf: (path: string) => failure?.fields?.find((each) => each.path === path)?.message,
-    }),
-    [prefix, failure],
-  );
+  const scope = useFormScope(failure);
   const proposeDay = (cards: EvidenceCard[]) => {
     const [first] = cards;
     if (first && day.current && day.current.value === "") day.current.value = formatDate(first.factDate);
@@ -63,7 +56,7 @@ export function ActivityForm({ unit, org, branches, ownBranch, activity, proofs,
       {current && current.version !== version ? (
         <StaleActivity current={current} form={form} onKeepMine={() => setVersion(current.version)} />
       ) : (
-        <FormErrors failure={current ? null : failure} prefix={prefix} />
+        <FormErrors failure={current ? null : failure} prefix={scope.prefix} />
       )}
       <FormScope value={scope}>
         <input type="hidden" name="unit" value={unit.id} />

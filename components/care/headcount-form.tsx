@@ -1,8 +1,8 @@
 "use client";
 
-import { useId, useMemo, useState } from "react";
+import { useState } from "react";
 import { TextField } from "@/components/ui/field";
-import { FormScope, useField } from "@/components/ui/form-scope";
+import { FormScope, useField, useFormScope } from "@/components/ui/form-scope";
 import { GridErrors } from "@/components/ui/grid-errors";
 import { Status } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -35,19 +35,12 @@ export function HeadcountForm({ table, day, maySayFrom }: HeadcountFormProps) {
   const { form, submit, pending, failure, done } = useActionForm(save, { onDone: versions.forget });
   const stored = failure?.reason === "stale" ? (failure.current as HeadcountTable).lines : [];
   const faster = versions.faster(stored, lines);
-  const prefix = useId();
-  const scope = useMemo(
-    () => ({
-      prefix,
-      errorOf: (path: string) => failure?.fields?.find((each) => each.path === path)?.message,
-    }),
-    [prefix, failure],
-  );
+  const scope = useFormScope(failure);
   return (
     <form ref={form} action={submit} className="form" noValidate>
       <GridErrors
         failure={failure}
-        prefix={prefix}
+        prefix={scope.prefix}
         texts={faster.flatMap((now) => textsOf(now, sent))}
         onKeepMine={() => versions.goOver(faster)}
       />

@@ -1,12 +1,12 @@
 "use client";
 
-import { useId, useMemo, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { UploadPlace } from "@/components/evidence/uploader";
 import { ProofFields } from "@/components/proofs/proof-fields";
 import { UntiedNotice, useUntied } from "@/components/proofs/untied";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
-import { FormScope } from "@/components/ui/form-scope";
+import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { Status } from "@/components/ui/notice";
 import { StaleRecord } from "@/components/ui/stale-record";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -35,14 +35,7 @@ export function AnswerForm({ id, receipt, evidence, place, day, proofs }: Answer
   const { form, submit, failure, done } = useActionForm(answerDirectiveAction, { onDone });
   const answeredOn = useRef<HTMLInputElement>(null);
   const [version, setVersion] = useState(receipt.version);
-  const prefix = useId();
-  const scope = useMemo(
-    () => ({
-      prefix,
-      errorOf: (path: string) => failure?.fields?.find((each) => each.path === path)?.message,
-    }),
-    [prefix, failure],
-  );
+  const scope = useFormScope(failure);
   const current = failure?.reason === "stale" ? (failure.current as Receipt) : null;
   if (left) return <UntiedNotice untied={left.untied} href="" />;
   return (
@@ -60,7 +53,7 @@ export function AnswerForm({ id, receipt, evidence, place, day, proofs }: Answer
           onKeepMine={() => setVersion(current.version)}
         />
       ) : (
-        <FormErrors failure={current ? null : failure} prefix={prefix} />
+        <FormErrors failure={current ? null : failure} prefix={scope.prefix} />
       )}
       <FormScope value={scope}>
         <input type="hidden" name="id" value={id} />

@@ -1,12 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useMemo, useState } from "react";
+import { useState } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { CheckField, DateField, TextArea, TextField } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
-import { FormScope } from "@/components/ui/form-scope";
+import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { Panel } from "@/components/ui/panel";
 import { StaleRecord } from "@/components/ui/stale-record";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -32,14 +32,7 @@ export function DirectiveForm({ orgId, units, directive, query }: DirectiveFormP
     onDone: ({ id }) => router.push(`/plans/directives/${id}${query}`),
   });
   const [version, setVersion] = useState(directive?.version);
-  const prefix = useId();
-  const scope = useMemo(
-    () => ({
-      prefix,
-      errorOf: (path: string) => failure?.fields?.find((each) => each.path === path)?.message,
-    }),
-    [prefix, failure],
-  );
+  const scope = useFormScope(failure);
   const current = failure?.reason === "stale" ? (failure.current as DirectiveDetail) : null;
   return (
     <form ref={form} action={submit} className="form" noValidate>
@@ -52,7 +45,7 @@ export function DirectiveForm({ orgId, units, directive, query }: DirectiveFormP
           onKeepMine={() => setVersion(current.version)}
         />
       ) : (
-        <FormErrors failure={current ? null : failure} prefix={prefix} />
+        <FormErrors failure={current ? null : failure} prefix={scope.prefix} />
       )}
       <FormScope value={scope}>
         <input type="hidden" name="orgId" value={orgId} />

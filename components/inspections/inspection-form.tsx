@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useMemo, useState } from "react";
+import { useState } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
-import { FormScope } from "@/components/ui/form-scope";
+import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useActionForm } from "@/components/ui/use-action-form";
@@ -25,14 +25,7 @@ export function InspectionForm({ sheet, today, inspector, back }: InspectionForm
   const { form, submit, failure } = useActionForm((data) => saveInspectionAction(sheet.assessmentId, data), {
     onDone: () => router.push(back),
   });
-  const prefix = useId();
-  const scope = useMemo(
-    () => ({
-      prefix,
-      errorOf: (path: string) => failure?.fields?.find((each) => each.path === path)?.message,
-    }),
-    [prefix, failure],
-  );
+  const scope = useFormScope(failure);
   const current = failure?.reason === "stale" ? (failure.current as InspectionSheet) : null;
   const stands = current?.inspection?.version ?? 0;
   return (
@@ -40,7 +33,7 @@ export function InspectionForm({ sheet, today, inspector, back }: InspectionForm
       {current && stands !== version ? (
         <StaleInspection current={current} form={form} onKeepMine={() => setVersion(stands)} />
       ) : (
-        <FormErrors failure={current ? null : failure} prefix={prefix} />
+        <FormErrors failure={current ? null : failure} prefix={scope.prefix} />
       )}
       <FormScope value={scope}>
         <input type="hidden" name="version" value={version} />

@@ -1,11 +1,11 @@
 "use client";
 
-import { type ReactNode, useId, useMemo } from "react";
+import type { ReactNode } from "react";
 import { ActionBar } from "@/components/frame/action-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { CheckField } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
-import { FormScope } from "@/components/ui/form-scope";
+import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import type { Member } from "@/lib/members/types";
@@ -23,21 +23,14 @@ type MemberFormProps = {
 /** The form around a member's fields: asks again on doubts, lays two texts side by side on a stale save. */
 export function MemberForm({ action, member, submitLabel, backHref, children }: MemberFormProps) {
   const { form, submit, failure } = useActionForm(action);
-  const prefix = useId();
-  const scope = useMemo(
-    () => ({
-      prefix,
-      errorOf: (path: string) => failure?.fields?.find((each) => each.path === path)?.message,
-    }),
-    [prefix, failure],
-  );
+  const scope = useFormScope(failure);
   const stale = failure?.reason === "stale" && member ? (failure.current as Member) : null;
   return (
     <form ref={form} action={submit} className="form member-form" noValidate>
       {stale && member ? (
         <StaleMerge key={stale.version} form={form} before={member} current={stale} />
       ) : (
-        <FormErrors failure={failure} prefix={prefix} />
+        <FormErrors failure={failure} prefix={scope.prefix} />
       )}
       {!member && failure?.reason === "conflict" && (
         <CheckField name="confirmed" label="Vẫn thêm: tôi đã xem lại các điểm trên" />

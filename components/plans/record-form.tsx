@@ -1,13 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, type RefObject, useId, useMemo, useState } from "react";
+import { type ReactNode, type RefObject, useState } from "react";
 import type { UploadPlace } from "@/components/evidence/uploader";
 import { ProofFields } from "@/components/proofs/proof-fields";
 import { UntiedNotice, useUntied } from "@/components/proofs/untied";
 import { ButtonLink } from "@/components/ui/button";
 import { FormErrors } from "@/components/ui/form-errors";
-import { FormScope } from "@/components/ui/form-scope";
+import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
@@ -41,14 +41,7 @@ export function RecordForm<Row extends Kept>(props: RecordFormProps<Row>) {
   const { left, onDone } = useUntied<{ id: string; untied: Untied[] }>(({ id }) => router.push(hrefOf(id)));
   const { form, submit, failure } = useActionForm(action, { onDone });
   const [version, setVersion] = useState(record?.version);
-  const prefix = useId();
-  const scope = useMemo(
-    () => ({
-      prefix,
-      errorOf: (path: string) => failure?.fields?.find((each) => each.path === path)?.message,
-    }),
-    [prefix, failure],
-  );
+  const scope = useFormScope(failure);
   const current = failure?.reason === "stale" ? (failure.current as Row) : null;
   const typedDay = () => String(new FormData(form.current ?? undefined).get(dayField) ?? "");
   if (left) return <UntiedNotice untied={left.untied} href={hrefOf(left.id)} />;
@@ -57,7 +50,7 @@ export function RecordForm<Row extends Kept>(props: RecordFormProps<Row>) {
       {current && current.version !== version ? (
         stale(current, form, () => setVersion(current.version))
       ) : (
-        <FormErrors failure={current ? null : failure} prefix={prefix} />
+        <FormErrors failure={current ? null : failure} prefix={scope.prefix} />
       )}
       <FormScope value={scope}>
         {Object.entries(hidden).map(([name, value]) => (

@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useMemo, useState } from "react";
+import { useState } from "react";
 import { CheckField, TextArea, TextField } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
-import { FormScope } from "@/components/ui/form-scope";
+import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { Status } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useActionForm } from "@/components/ui/use-action-form";
@@ -29,21 +29,14 @@ export function PlanForm({ assessmentId, item }: PlanFormProps) {
       },
     },
   );
-  const prefix = useId();
-  const scope = useMemo(
-    () => ({
-      prefix,
-      errorOf: (path: string) => failure?.fields?.find((each) => each.path === path)?.message,
-    }),
-    [prefix, failure],
-  );
+  const scope = useFormScope(failure);
   const current = failure?.reason === "stale" ? (failure.current as PlannedItem).plan : null;
   return (
     <form ref={form} action={submit} className="form" noValidate>
       {current && current.version !== version ? (
         <StalePlan current={current} form={form} onKeepMine={() => setVersion(current.version)} />
       ) : (
-        <FormErrors failure={current ? null : failure} prefix={prefix} />
+        <FormErrors failure={current ? null : failure} prefix={scope.prefix} />
       )}
       <FormScope value={scope}>
         <input type="hidden" name="version" value={version} />

@@ -1,10 +1,10 @@
 "use client";
 
-import { useEffect, useId, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
-import { FormScope } from "@/components/ui/form-scope";
+import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TwoTexts } from "@/components/ui/two-texts";
 import { useActionForm } from "@/components/ui/use-action-form";
@@ -25,14 +25,7 @@ export function ParagraphForm({ place, paragraph, text, label, onClose }: Paragr
   const [typed, setTyped] = useState(text);
   const [version, setVersion] = useState(paragraph.version);
   const { form, submit, failure } = useActionForm(saveParagraphAction, { onDone: onClose });
-  const prefix = useId();
-  const scope = useMemo(
-    () => ({
-      prefix,
-      errorOf: (path: string) => failure?.fields?.find((each) => each.path === path)?.message,
-    }),
-    [prefix, failure],
-  );
+  const scope = useFormScope(failure);
   useLeavingAsked(typed !== text);
   const current = failure?.reason === "stale" ? (failure.current as CurrentParagraph | undefined) : undefined;
   return (
@@ -44,7 +37,7 @@ export function ParagraphForm({ place, paragraph, text, label, onClose }: Paragr
           onKeepMine={() => setVersion(current.version)}
         />
       ) : (
-        <FormErrors failure={current ? null : failure} prefix={prefix} />
+        <FormErrors failure={current ? null : failure} prefix={scope.prefix} />
       )}
       <FormScope value={scope}>
         <ReportFields {...place} />

@@ -1,9 +1,9 @@
 "use client";
 
-import { type ComponentProps, useId, useMemo } from "react";
+import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 import { FormErrors } from "./form-errors";
-import { FormScope } from "./form-scope";
+import { FormScope, useFormScope } from "./form-scope";
 import { Status } from "./notice";
 import { StaleRecord } from "./stale-record";
 import type { StaleWords, Versioned } from "./stale-words";
@@ -34,14 +34,7 @@ export function ActionForm<T, Row extends Versioned = Versioned>({
     onDone,
     clear,
   });
-  const prefix = useId();
-  const scope = useMemo(
-    () => ({
-      prefix,
-      errorOf: (path: string) => failure?.fields?.find((each) => each.path === path)?.message,
-    }),
-    [prefix, failure],
-  );
+  const scope = useFormScope(failure);
   return (
     <form {...rest} ref={form} action={submit} className={classNames("form", className)} noValidate>
       {stale && current ? (
@@ -53,7 +46,7 @@ export function ActionForm<T, Row extends Versioned = Versioned>({
           onKeepMine={keepMine}
         />
       ) : (
-        <FormErrors failure={failure} prefix={prefix} />
+        <FormErrors failure={failure} prefix={scope.prefix} />
       )}
       <FormScope value={scope}>{children}</FormScope>
       <Status tone="ok">{doneLabel && done && !pending ? doneLabel : null}</Status>

@@ -1,11 +1,21 @@
 "use client";
 
-import { createContext, useContext, useId } from "react";
+import { createContext, useContext, useId, useMemo } from "react";
+import type { Failure } from "./answer-of";
 
 type Scope = { prefix: string; errorOf: (path: string) => string | undefined };
 
 /** What a form tells its fields: whose they are, and which of them were refused. */
 export const FormScope = createContext<Scope>({ prefix: "", errorOf: () => undefined });
+
+/** The scope of one form, whose fields are told what of them was refused. */
+export function useFormScope(failure: Failure | null): Scope {
+  const prefix = useId();
+  return useMemo(
+    () => ({ prefix, errorOf: (path) => failure?.fields?.find((each) => each.path === path)?.message }),
+    [prefix, failure],
+  );
+}
 
 export function fieldId(prefix: string, name: string): string {
   return `${prefix}${name}`;

@@ -1,9 +1,9 @@
 "use client";
 
-import { type ComponentProps, type RefObject, useId, useMemo, useState } from "react";
+import { type ComponentProps, type RefObject, useMemo, useState } from "react";
 import { classNames } from "./class-names";
 import { FormErrors } from "./form-errors";
-import { FormScope } from "./form-scope";
+import { FormScope, useFormScope } from "./form-scope";
 import { Status } from "./notice";
 import { type TwoText, TwoTexts } from "./two-texts";
 import { type FormAction, useActionForm } from "./use-action-form";
@@ -36,14 +36,7 @@ export function VersionedForm<T>({
 }: VersionedFormProps<T>) {
   const { form, submit, pending, failure, done } = useActionForm(action, { onDone });
   const [kept, setKept] = useState(version);
-  const prefix = useId();
-  const scope = useMemo(
-    () => ({
-      prefix,
-      errorOf: (path: string) => failure?.fields?.find((each) => each.path === path)?.message,
-    }),
-    [prefix, failure],
-  );
+  const scope = useFormScope(failure);
   const stored = failure?.reason === "stale" && failure.current ? storedOf(failure.current) : null;
   // What was saved by this very form is the version to go on with.
   const held = kept ?? version;
@@ -53,7 +46,7 @@ export function VersionedForm<T>({
       {isStale ? (
         <StaleTexts stored={stored} form={form} onKeepMine={() => setKept(stored.version)} />
       ) : (
-        <FormErrors failure={stored ? null : failure} prefix={prefix} />
+        <FormErrors failure={stored ? null : failure} prefix={scope.prefix} />
       )}
       {held !== undefined && <input type="hidden" name="version" value={held} />}
       <FormScope value={scope}>{children}</FormScope>

@@ -75,7 +75,7 @@ async function measureGroup(bench: Bench, cases: Cases, group: Group, length: Le
   );
 }
 
-/** A server of many layers is still getting faster after several thousand requests, the bare one after some hundred. */
+/** The product's roster was still getting faster after several thousand requests, in rounds one after the other. */
 const WARM = { requests: 10_000, rounds: 12, seconds: 2 };
 
 /** Compilers work on what runs often: a server is measured after so many requests, however busy the machine is. */

@@ -67,6 +67,18 @@ test("a method that a handler does not have is answered 405", async () => {
   }
 });
 
+test("an answer whose length is known says it; one that is packed on the way doesn't", async () => {
+  const { cookie } = world.people.UNIT_SECRETARY;
+  const me = (packing: string) =>
+    fetch(`${server}/api/v1/me`, { headers: { cookie, "accept-encoding": packing } });
+  const whole = await me("identity");
+  const body = await whole.arrayBuffer();
+  expect(whole.headers.get("content-length")).toBe(String(body.byteLength));
+  const packed = await me("gzip");
+  expect(await packed.json()).toEqual(JSON.parse(new TextDecoder().decode(body)));
+  for (const { headers } of [whole, packed]) expect(headers.get("x-answer-length")).toBeNull();
+});
+
 for (const person of PERSONS) {
   test(`${person} does what the role may, and learns nothing of what it does not reach`, async () => {
     test.setTimeout(180_000);

@@ -134,8 +134,7 @@ describe("npm run clock refuses with one sentence", () => {
   });
 });
 
-// What the newest PostgreSQL has shown needs no older one.
-describe.skipIf(process.env.TEST_POSTGRES_BIN)("before the first npm start", () => {
+describe("before the first npm start", () => {
   const checkout = join(scratch, "checkout");
   const client = join(checkout, "prisma", "generated");
   // As git and npm ci leave it, and without the demo, which would take a minute.
