@@ -1,10 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useMemo } from "react";
 import { TextArea } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
-import { FormScope } from "@/components/ui/form-scope";
+import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 
@@ -21,16 +20,15 @@ type PastePeopleFormProps = {
 export function PastePeopleForm({ action, unitId, branchId, titles, doneHref }: PastePeopleFormProps) {
   const router = useRouter();
   const { form, submit, failure } = useActionForm(action, { onDone: () => router.push(doneHref) });
-  const prefix = useId();
   // Cells of the table have no field of their own: their problems lead to it.
   const shown = failure && {
     ...failure,
     fields: failure.fields?.map((field) => ({ ...field, path: "table" })),
   };
-  const scope = useMemo(() => ({ prefix, errorOf: () => undefined }), [prefix]);
+  const scope = useFormScope(null);
   return (
     <form ref={form} action={submit} className="form" noValidate>
-      <FormErrors failure={shown} prefix={prefix} />
+      <FormErrors failure={shown} prefix={scope.prefix} />
       <FormScope value={scope}>
         <input type="hidden" name="unit" value={unitId} />
         <input type="hidden" name="branch" value={branchId ?? ""} />

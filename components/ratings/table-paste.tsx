@@ -1,10 +1,10 @@
 "use client";
 
-import { type ReactNode, useId, useMemo } from "react";
+import type { ReactNode } from "react";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
-import { FormScope } from "@/components/ui/form-scope";
+import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 
@@ -23,23 +23,16 @@ export function TablePaste({ at, action, hint, children }: TablePasteProps) {
     onDone: () => form.current?.closest("dialog")?.close(),
     clear: true,
   });
-  const prefix = useId();
   // Cells of the table have no field of their own: their problems lead to it.
   const shown = failure && {
     ...failure,
     fields: failure.fields?.map((field) => (/^\d/.test(field.path) ? { ...field, path: "table" } : field)),
   };
-  const scope = useMemo(
-    () => ({
-      prefix,
-      errorOf: (path: string) => failure?.fields?.find((field) => field.path === path)?.message,
-    }),
-    [prefix, failure],
-  );
+  const scope = useFormScope(failure);
   return (
     <Dialog small trigger="Ghi kết quả từ bảng" title="Ghi kết quả từ bảng">
       <form ref={form} action={submit} className="form" noValidate>
-        <FormErrors failure={shown} prefix={prefix} />
+        <FormErrors failure={shown} prefix={scope.prefix} />
         <FormScope value={scope}>
           {at}
           <TextArea

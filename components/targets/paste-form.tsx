@@ -1,11 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useMemo } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { CheckField, TextArea } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
-import { FormScope } from "@/components/ui/form-scope";
+import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { pasteAllocationsAction } from "@/lib/targets/actions";
@@ -18,7 +17,6 @@ export function PasteForm({ orgId, year, backHref }: PasteFormProps) {
   const { form, submit, failure } = useActionForm(pasteAllocationsAction, {
     onDone: () => router.push(backHref),
   });
-  const prefix = useId();
   const asksToConfirm = failure?.fields?.some(({ path }) => path === "confirmed") ?? false;
   // Cells of the table have no field of their own: their problems lead to it.
   const shown = failure && {
@@ -27,10 +25,10 @@ export function PasteForm({ orgId, year, backHref }: PasteFormProps) {
       field.path === "confirmed" ? field : { ...field, path: "table" },
     ),
   };
-  const scope = useMemo(() => ({ prefix, errorOf: () => undefined }), [prefix]);
+  const scope = useFormScope(null);
   return (
     <form ref={form} action={submit} className="form" noValidate>
-      <FormErrors failure={shown} prefix={prefix} />
+      <FormErrors failure={shown} prefix={scope.prefix} />
       <FormScope value={scope}>
         <input type="hidden" name="orgId" value={orgId} />
         <input type="hidden" name="year" value={year} />
