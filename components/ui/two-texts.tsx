@@ -28,7 +28,7 @@ export function TwoTexts({ title, texts, onKeepMine }: TwoTextsProps) {
           </>
         }
       >
-        <Register label="Hai bản khác nhau" tight>
+        <Register label="Hai bản khác nhau" stacked tight>
           <thead>
             <tr>
               <th scope="col">Ô</th>
@@ -40,8 +40,12 @@ export function TwoTexts({ title, texts, onKeepMine }: TwoTextsProps) {
             {texts.map(({ label, mine, theirs }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td className="words">{theirs || "(trống)"}</td>
-                <td className="words">{mine || "(trống)"}</td>
+                <td className="words" data-label="Đang lưu:">
+                  {theirs || "(trống)"}
+                </td>
+                <td className="words" data-label="Bạn vừa ghi:">
+                  {mine || "(trống)"}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -8,7 +8,7 @@ export const READING_WORDS: Record<AssessmentState, string> = {
   SUBMITTED: "Bấm “Bắt đầu thẩm định” để ghi kết luận. Đến lúc đó đơn vị còn rút lại được.",
   RETURNED: "Đơn vị đang bổ sung. Kết luận ghi được sau khi đơn vị nộp lại.",
   APPRAISED:
-    "Đã hoàn thành thẩm định. Cần đơn vị sửa thì trả lại nội dung; cần sửa kết luận thì Bí thư cấp trên mở lại.",
+    "Đã hoàn thành thẩm định. Cần đơn vị bổ sung thì Ban Thường vụ yêu cầu ở phiên họp hoặc Bí thư cấp trên trả lại; cần sửa kết luận thì Bí thư cấp trên mở lại.",
   RECOGNISED: "Đã có quyết định công nhận, không sửa được nữa.",
   NOT_RECOGNISED: "Đã có quyết định, không sửa được nữa.",
   NOT_PARTICIPATING: "Đơn vị không tham gia năm này.",
