@@ -10,8 +10,8 @@ export type Shape = "items" | "members";
 export const PAGE = 50;
 
 /**
- * A count wider than a unit stops here. So does a search: of more people than that it lists those who were entered first,
- * since to order them all would take the longer the more there are.
+ * A count wider than a unit stops here. So does a search: of more people than that it lists those whom it meets first, as
+ * the table holds them, since to order them all would take the longer the more there are.
  */
 export const COUNTED = 1000;
 
@@ -40,7 +40,8 @@ export function rosterStatement(
   const value = (given: unknown) => `$${taken + values.push(given)}`;
   const where = conditions.map((condition) => condition.sql(value)).join(" AND ");
   const searches = conditions.some(({ sign }) => sign === "q" || sign === "w");
-  const source = searches ? "hit m WHERE true" : `members m WHERE ${where}`;
+  const hits = countsAll ? "hit m" : `(SELECT * FROM hit LIMIT ${COUNTED}) AS m`;
+  const source = searches ? `${hits} WHERE true` : `members m WHERE ${where}`;
   // A limit that the planner reads gives a plan for good; one that it guesses is planned anew each time.
   const most = limit === PAGE ? `${PAGE}` : `${value(limit)}::int`;
   const isBack = cursor?.direction === "until";
@@ -52,7 +53,7 @@ export function rosterStatement(
     : `SELECT ${item} FROM ${lines} LIMIT ${most}`;
   const ctes = [...(unitId ? [branchesCte(unitId)] : []), ...(searches ? [hitCte(where, countsAll)] : [])];
   const text = `${ctes.length > 0 ? `WITH ${ctes.join(", ")}` : ""}
-    SELECT ${countOf(source, countsAll)} AS total,
+    SELECT ${countOf(searches ? "hit" : source, countsAll)} AS total,
       (SELECT '[' || COALESCE(string_agg(item, ','), '') || ']' FROM (${page}) AS page) AS items,
       COALESCE((SELECT json_agg(json_build_array(given_name, full_name, id)) FROM
         (SELECT m.given_name, m.full_name, m.id FROM ${lines} OFFSET ${most} - 1 LIMIT 2) AS line), '[]') AS edge`;
@@ -60,7 +61,7 @@ export function rosterStatement(
 }
 
 function hitCte(where: string, countsAll: boolean): string {
-  const most = countsAll ? "" : `ORDER BY m.id LIMIT ${COUNTED + 1}`;
+  const most = countsAll ? "" : `LIMIT ${COUNTED + 1}`;
   return `hit AS MATERIALIZED (SELECT m.* FROM members m WHERE ${where} ${most})`;
 }
 
