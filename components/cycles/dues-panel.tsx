@@ -1,8 +1,8 @@
 import { Dialog } from "@/components/ui/dialog";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
-import { DUE_LABELS } from "@/lib/assessments/dues/messages";
-import { mayExtend } from "@/lib/assessments/dues/rules";
+import { BY_THE_YEAR, DUE_LABELS } from "@/lib/assessments/dues/messages";
+import { dueOf, mayExtend } from "@/lib/assessments/dues/rules";
 import { DUE_KINDS, type DueKind, type UnitDues } from "@/lib/assessments/dues/types";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { dayOf, formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -52,13 +52,9 @@ export function DuesPanel({ dues, unitName, state, today, mayExtendDues }: DuesP
   );
 }
 
-function dueOf(dues: UnitDues, kind: DueKind): PlainDate {
-  return kind === "registration" ? dues.registration : dues.selfAssessment;
-}
-
 function historyOf({ extensions }: UnitDues, kind: DueKind) {
   const own = extensions.filter((one) => one.kind === kind);
-  if (own.length === 0) return "Theo hạn chung của năm";
+  if (own.length === 0) return BY_THE_YEAR;
   return own.map(({ at, by, oldDue, newDue, reason }) => (
     <span key={at} className="block">
       {formatDate(dayOf(new Date(at)))} {by} đổi {formatDate(oldDue)} thành {formatDate(newDue)}: {reason}

@@ -5,15 +5,15 @@ import { DateField, TextArea } from "@/components/ui/field";
 import type { StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { extendDueAction } from "@/lib/assessments/dues/actions";
-import { DUE_LABELS } from "@/lib/assessments/dues/messages";
+import { BY_THE_YEAR, DUE_LABELS } from "@/lib/assessments/dues/messages";
 import type { DueKind, StandingDue } from "@/lib/assessments/dues/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 
 type ExtendFormProps = { assessmentId: string; kind: DueKind; due: PlainDate };
 
 const staleDue = (kind: DueKind): StaleWords<StandingDue> => ({
-  labels: { newDue: DUE_LABELS[kind] },
-  stored: ({ version }) => ({ newDue: formatDate(version) }),
+  labels: { newDue: DUE_LABELS[kind], reason: "Lý do" },
+  stored: ({ version, reason }) => ({ newDue: formatDate(version), reason: reason ?? BY_THE_YEAR }),
 });
 
 /** Another day for one unit, with the reason. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Role } from "@/lib/access/types";
+import { ROLES, type Role } from "@/lib/access/types";
 import type { Level, Spot } from "@/lib/units/place/types";
 import { creationOf, markCurrent, placesOf, railOf } from "./places";
 
@@ -35,6 +35,23 @@ test("one place is current, also on pages below it and beside it", () => {
   expect(current("/accounts/abc")).toEqual(["Đơn vị, tài khoản"]);
   expect(current("/audit")).toEqual(["Cài đặt, nhật ký"]);
   expect(current("/account")).toEqual([]);
+});
+
+const LEVELS: Level[] = ["unit", "branch", "upper", "system"];
+const RAILS = [
+  railOf(null, false),
+  railOf(null, true),
+  ...LEVELS.flatMap((level) => ROLES.map((role) => railOf(spot(level, role), false))),
+].map(({ places }) => places);
+
+test("in no rail does a page lie in two places, and each place in itself", () => {
+  const pages = new Set(RAILS.flat().flatMap(({ href, also = [] }) => [href, ...also]));
+  for (const places of RAILS) {
+    const current = (path: string) => markCurrent(places, path).filter((place) => place.current);
+    for (const page of pages)
+      for (const path of [page, `${page}/draft`]) expect(current(path).length, path).toBeLessThanOrEqual(1);
+    for (const { href, label } of places) expect(current(href)).toMatchObject([{ label }]);
+  }
 });
 
 test("only who keeps records is offered to record", () => {

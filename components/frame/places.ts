@@ -31,11 +31,11 @@ const UNITS: FramePlace = { href: "/units", label: "Đơn vị", icon: "layout-g
 /** Committees and ratings of a unit and its branches, beside the unit's own card. */
 const ORGANISATION: FramePlace = { href: "/organisation", label: "Tổ chức", icon: "layout-grid" };
 const ORGANISATION_AND_UNIT: FramePlace = { ...ORGANISATION, also: ["/units"] };
-const UNITS_AND_CRITERIA: FramePlace = { ...UNITS, also: ["/organisation", "/criteria"] };
+const UNITS_AND_ORGANISATION: FramePlace = { ...UNITS, also: ["/organisation"] };
 const UNITS_AND_ACCOUNTS: FramePlace = {
   ...UNITS,
   label: "Đơn vị, tài khoản",
-  also: ["/organisation", "/accounts", "/criteria"],
+  also: ["/organisation", "/accounts"],
 };
 const ACCOUNTS: FramePlace = { href: "/accounts", label: "Tài khoản", icon: "user-cog" };
 const SETTINGS: FramePlace = { href: "/settings", label: "Cài đặt", icon: "settings" };
@@ -50,7 +50,7 @@ const SYSTEM_PLACES: FramePlace[] = [UNITS, ACCOUNTS, SETTINGS, LOG];
 const OF_LEVEL: Record<Level, FramePlace[]> = {
   unit: [DUTIES, MEMBERS, PLANS, EVIDENCE, ASSESSMENT, CRITERIA, ORGANISATION_AND_UNIT],
   branch: [DUTIES, MEMBERS, PLANS, EVIDENCE, CRITERIA, ORGANISATION],
-  upper: [DUTIES, MEMBERS, PLANS, APPRAISAL, DECISIONS, REPORTS, UNITS_AND_CRITERIA],
+  upper: [DUTIES, MEMBERS, PLANS, APPRAISAL, DECISIONS, REPORTS, UNITS_AND_ORGANISATION],
   system: SYSTEM_PLACES,
 };
 

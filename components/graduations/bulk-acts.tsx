@@ -1,4 +1,3 @@
-import { Button } from "@/components/ui/button";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -32,9 +31,9 @@ export function BulkActs({ day }: { day: PlainDate }) {
         ))}
       </datalist>
       <div className="button-row">
-        <Button type="submit" name="act" value="wishes">
+        <SubmitButton variant="secondary" name="act" value="wishes">
           Ghi nguyện vọng
-        </Button>
+        </SubmitButton>
         <SubmitButton name="act" value="ceremony">
           Ghi lễ trưởng thành
         </SubmitButton>

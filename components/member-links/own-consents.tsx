@@ -32,13 +32,11 @@ export function OwnConsents({ secret, consents }: { secret: string; consents: re
                 </>
               }
               action={
-                <span className="button-row">
-                  {[true, false]
-                    .filter((gives) => !isCurrent || gives !== consent?.isGiven)
-                    .map((gives) => (
-                      <ConsentForm key={String(gives)} {...{ secret, title, version, gives }} purpose={key} />
-                    ))}
-                </span>
+                <ConsentForm
+                  {...{ secret, title, version }}
+                  purpose={key}
+                  answers={[true, false].filter((gives) => !isCurrent || gives !== consent?.isGiven)}
+                />
               }
             />
           );
@@ -48,18 +46,34 @@ export function OwnConsents({ secret, consents }: { secret: string; consents: re
   );
 }
 
-type ConsentFormProps = { secret: string; purpose: string; title: string; version: number; gives: boolean };
+type ConsentFormProps = {
+  secret: string;
+  purpose: string;
+  title: string;
+  version: number;
+  answers: boolean[];
+};
 
-function ConsentForm({ secret, purpose, title, version, gives }: ConsentFormProps) {
+/** Both answers are one form's: none can be given while the other is under way, so the one pressed last holds. */
+function ConsentForm({ secret, purpose, title, version, answers }: ConsentFormProps) {
   return (
     <ActionForm action={(form) => saveConsentAction(secret, form)}>
       <input type="hidden" name="purpose" value={purpose} />
       <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="given" value={gives ? "1" : "0"} />
-      <SubmitButton variant="secondary" pendingLabel="Đang ghi…">
-        {gives ? "Đồng ý" : "Không đồng ý"}
-        <span className="sr-only">{` ${title}`}</span>
-      </SubmitButton>
+      <span className="button-row">
+        {answers.map((gives) => (
+          <SubmitButton
+            key={String(gives)}
+            variant="secondary"
+            name="given"
+            value={gives ? "1" : "0"}
+            pendingLabel="Đang ghi…"
+          >
+            {gives ? "Đồng ý" : "Không đồng ý"}
+            <span className="sr-only">{` ${title}`}</span>
+          </SubmitButton>
+        ))}
+      </span>
     </ActionForm>
   );
 }

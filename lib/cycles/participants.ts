@@ -1,12 +1,13 @@
 import type { Actor } from "@/lib/access/types";
 import type { AuditEvent } from "@/lib/audit/types";
-import { reader, type Writer } from "@/lib/platform/database/database";
+import { reader, rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, refused } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
+import { emptyAnswersStatement } from "./statements";
 
 /** A unit in a year; `reason`: why it takes no part. */
 export type Participant = { unitId: string; reason?: string };
@@ -65,11 +66,7 @@ export async function createAssessments(
       state: reason === undefined ? "NOT_REGISTERED" : "NOT_PARTICIPATING",
     })),
   });
-  await db.assessmentItem.createMany({
-    data: made.flatMap(({ id }) =>
-      itemIds.map((criteriaItemId) => ({ orgId, assessmentId: id, criteriaItemId, updatedAt: at })),
-    ),
-  });
+  await rowsWithin(db, emptyAnswersStatement, [orgId, made.map(({ id }) => id), itemIds, at]);
   await leaveOut(db, of, made);
   for (const { id: subjectId, unitId, reason } of made)
     record({

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { systemRows } from "./database/database";
+import { isDenied } from "./database/errors";
 import { storageWorks } from "./storage";
 
 type Part = "ok" | "failed";
@@ -23,15 +24,15 @@ export async function systemHealth(): Promise<Health> {
   return { status, ...parts };
 }
 
-/** Whether the database holds exactly the migrations that the program brings. */
-async function migrationState(): Promise<"current" | "different" | "unreachable"> {
+/** Whether the database holds exactly the migrations that the program brings, as far as it lets the program read them. */
+async function migrationState(): Promise<"current" | "different" | "unreadable" | "unreachable"> {
   try {
     const rows = await systemRows<{ migration_name: string }>("health", applied, []);
     const there = new Set(rows.map((row) => row.migration_name));
     const folder = await readdir(path.join(process.cwd(), "prisma", "migrations"), { withFileTypes: true });
     const wanted = folder.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
     return wanted.length === there.size && wanted.every((name) => there.has(name)) ? "current" : "different";
-  } catch {
-    return "unreachable";
+  } catch (error) {
+    return isDenied(error) ? "unreadable" : "unreachable";
   }
 }

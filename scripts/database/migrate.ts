@@ -55,13 +55,23 @@ function alone<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Pr
 
 /** Not the owner: since PostgreSQL 15 whoever else connects may make nothing there. Null for any other failure. */
 function missingRight(error: unknown, adminUrl: string): Mishap | null {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  if (!(cause instanceof Error) || codeOf(cause) !== INSUFFICIENT_PRIVILEGE) return null;
-  const { username, pathname } = new URL(adminUrl);
-  const [account, database] = [username, pathname.slice(1)].map(decodeURIComponent);
+  const answer = denial(error);
+  if (answer === null) return null;
+  const { account, database } = namesIn(adminUrl);
   return new Mishap(
-    `Tài khoản "${account}" trong DATABASE_ADMIN_URL thiếu quyền nâng cấp cơ sở dữ liệu "${database}" (máy chủ trả lời: ${cause.message}): hãy dùng tài khoản sở hữu cơ sở dữ liệu và các bảng trong đó, hoặc cho tài khoản này sở hữu (ALTER DATABASE "${database}" OWNER TO "${account}"), rồi chạy lại.`,
+    `Tài khoản "${account}" trong DATABASE_ADMIN_URL thiếu quyền nâng cấp cơ sở dữ liệu "${database}" (máy chủ trả lời: ${answer}): hãy dùng tài khoản sở hữu cơ sở dữ liệu và các bảng trong đó, hoặc cho tài khoản này sở hữu (ALTER DATABASE "${database}" OWNER TO "${account}"), rồi chạy lại.`,
   );
+}
+
+/** What the server answers to who lacks a right; null for any other failure. */
+function denial(error: unknown): string | null {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error && codeOf(cause) === INSUFFICIENT_PRIVILEGE ? cause.message : null;
+}
+
+function namesIn(url: string): { account: string; database: string } {
+  const { username, pathname } = new URL(url);
+  return { account: decodeURIComponent(username), database: decodeURIComponent(pathname.slice(1)) };
 }
 
 async function applyPending(client: pg.Client, migrations: Migration[]): Promise<string[]> {
@@ -77,12 +87,24 @@ async function applyPending(client: pg.Client, migrations: Migration[]): Promise
 export async function requireMigrated(servingUrl: string, remedy?: string): Promise<void> {
   const { pending, unknown } = await withClient(servingUrl, (client) =>
     migrationState(client, readMigrations()),
-  );
+  ).catch((error: unknown) => {
+    throw grantMissing(error, servingUrl) ?? error;
+  });
   refuseNewer(unknown);
   if (pending.length === 0) return;
   throw new Mishap(
     remedy ??
       `Cơ sở dữ liệu còn thiếu ${pending.length} bước nâng cấp: hãy đặt DATABASE_ADMIN_URL (tài khoản sở hữu cơ sở dữ liệu) rồi chạy lại.`,
+  );
+}
+
+/** Granted by hand, and too little; null for any other failure. */
+function grantMissing(error: unknown, servingUrl: string): Mishap | null {
+  const answer = denial(error);
+  if (answer === null) return null;
+  const { account, database } = namesIn(servingUrl);
+  return new Mishap(
+    `Tài khoản "${account}" trong DATABASE_URL không đọc được các bước nâng cấp của cơ sở dữ liệu "${database}" (máy chủ trả lời: ${answer}): hãy đặt DATABASE_ADMIN_URL (tài khoản sở hữu cơ sở dữ liệu) rồi chạy npm run db:migrate để cấp đủ quyền, hoặc tự cấp (GRANT SELECT ON _prisma_migrations TO "${account}"; các quyền khác ở prisma/grants.sql), rồi chạy lại.`,
   );
 }
 

@@ -8,9 +8,23 @@ type Comparison = { of: string; changed: string; logged: string };
 const subjectOf = (...types: string[]) =>
   `SELECT subject_id AS key FROM audit_events WHERE type IN (${types.map((type) => `'${type}'`).join(", ")})`;
 const moved = (more: string) => `${subjectOf("assessment.moved")} AND ${more}`;
-/** A row's version counts its changes. */
-const timesVersion = (table: string, key = "id") =>
-  `SELECT ${key}::text AS key FROM ${table}, generate_series(1, version)`;
+/** A row's version counts its changes; `from` 2 leaves out that it was made. */
+const timesVersion = (table: string, key = "id", from = 1) =>
+  `SELECT (${key})::text AS key FROM ${table}, generate_series(${from}, version)`;
+/** One key for each that a single event tells of. */
+const eventKeys = (key: string, ...types: string[]) =>
+  subjectOf(...types).replace("subject_id", `(${key})::text`);
+
+/** What only each procedure of members knows of its cases. */
+const CASES = {
+  admission: "admissions",
+  transfer: "transfers",
+  graduation: "graduations",
+  discipline: "discipline_cases",
+  removal_from_roll: "removal_cases",
+  activity_deferral: "deferral_cases",
+  outstanding_member: "outstanding_cases",
+};
 
 const COMPARISONS: Comparison[] = [
   {
@@ -63,21 +77,43 @@ const COMPARISONS: Comparison[] = [
   },
   {
     of: "nil returns",
-    changed: "SELECT id::text AS key FROM nil_returns",
-    logged: subjectOf("nil.signed"),
+    changed: timesVersion("nil_returns"),
+    logged: subjectOf("nil.signed", "nil.withdrawn"),
   },
   {
     of: "places of dossiers",
-    changed: "SELECT id::text AS key FROM dossier_stores",
-    logged: subjectOf("dossiers.created"),
+    changed: timesVersion("dossier_stores"),
+    logged: subjectOf(
+      "dossiers.created",
+      "dossiers.changed",
+      "dossiers.inspected",
+      "dossiers.removed",
+      "dossiers.restored",
+    ),
   },
-  { of: "care", changed: "SELECT id::text AS key FROM member_care", logged: subjectOf("care.created") },
+  {
+    of: "care",
+    changed: timesVersion("member_care"),
+    logged: subjectOf("care.created", "care.changed", "care.removed", "care.restored"),
+  },
   {
     of: "situation notes",
-    changed: "SELECT id::text AS key FROM youth_situation_notes",
-    logged: subjectOf("situation.created"),
+    changed: timesVersion("youth_situation_notes"),
+    logged: subjectOf(
+      "situation.created",
+      "situation.changed",
+      "situation.forwarded",
+      "situation.received",
+      "situation.answered",
+      "situation.removed",
+      "situation.restored",
+    ),
   },
-  { of: "rewards", changed: "SELECT id::text AS key FROM rewards", logged: subjectOf("reward.created") },
+  {
+    of: "rewards",
+    changed: timesVersion("rewards"),
+    logged: subjectOf("reward.created", "reward.changed", "reward.removed", "reward.restored"),
+  },
   {
     of: "sheets",
     changed: "SELECT id::text AS key FROM member_imports",
@@ -268,6 +304,248 @@ const COMPARISONS: Comparison[] = [
     of: "withdrawals",
     changed: "SELECT publication_id::text AS key FROM report_withdrawals",
     logged: subjectOf("report.withdrawn"),
+  },
+  ...Object.entries(CASES).map(([procedure, table]) => ({
+    of: table,
+    changed: `SELECT c.unit_id::text AS key
+      FROM ${table} x JOIN member_cases c ON c.org_id = x.org_id AND c.id = x.case_id`,
+    logged: `${eventKeys("unit_id", "case.opened", "case.recorded")} AND detail->>'procedure' = '${procedure}'`,
+  })),
+  {
+    of: "cases of members",
+    changed: timesVersion("member_cases", "unit_id || ' ' || procedure"),
+    logged: eventKeys(
+      "unit_id || ' ' || (detail->>'procedure')",
+      "case.opened",
+      "case.recorded",
+      "case.moved",
+      "case.taken_back",
+      "case.changed",
+    ),
+  },
+  {
+    // The opening of a case tells of the step that comes with it.
+    of: "steps of cases",
+    changed: `SELECT c.unit_id || ' ' || c.procedure || ' ' || s.day AS key
+      FROM member_case_steps s JOIN member_cases c ON c.org_id = s.org_id AND c.id = s.case_id
+      WHERE s.from_state <> s.to_state AND s.act NOT LIKE 'wish%' AND s.takes_back IS NULL`,
+    logged: eventKeys("unit_id || ' ' || (detail->>'procedure') || ' ' || (detail->>'on')", "case.moved"),
+  },
+  {
+    of: "dismissed proposals",
+    changed: "SELECT member_id || ' ' || kind AS key FROM sheet_proposals WHERE dismissed_at IS NOT NULL",
+    logged: eventKeys("subject_id || ' ' || (detail->>'kind')", "proposal.dismissed"),
+  },
+  {
+    of: "sections of dossiers",
+    changed: timesVersion("dossier_sections", "member_id"),
+    logged: subjectOf("dossier.saved"),
+  },
+  {
+    of: "links of members",
+    changed: "SELECT member_id::text AS key FROM member_links",
+    logged: subjectOf("member_link.made"),
+  },
+  {
+    of: "opened links",
+    changed: "SELECT member_id::text AS key FROM member_links WHERE opened_at IS NOT NULL",
+    logged: subjectOf("member_link.opened"),
+  },
+  {
+    of: "confirmed data",
+    changed: "SELECT member_id::text AS key FROM member_links WHERE confirmed_at IS NOT NULL",
+    logged: subjectOf("member_link.confirmed"),
+  },
+  {
+    of: "corrections",
+    changed: timesVersion("member_corrections", "member_id"),
+    logged: subjectOf("member_link.corrected", "member_link.settled"),
+  },
+  {
+    of: "wishes",
+    changed: "SELECT member_id::text AS key FROM member_links WHERE wished_at IS NOT NULL",
+    logged: subjectOf("member_link.wished"),
+  },
+  {
+    of: "consents",
+    changed: "SELECT member_id || ' ' || purpose || ' ' || is_given AS key FROM member_consents",
+    logged: eventKeys(
+      "subject_id || ' ' || (detail->>'consent') || ' ' || (type = 'consent.given')",
+      "consent.given",
+      "consent.withdrawn",
+    ),
+  },
+  {
+    of: "marks of the training programme",
+    changed: `SELECT p.unit_id || ' ' || r.year AS key FROM training_records r
+      JOIN training_programs p ON p.org_id = r.org_id AND p.id = r.program_id, generate_series(1, r.version)`,
+    logged: `${eventKeys("unit_id || ' ' || (detail->>'year')", "training.marked")} UNION ALL
+      SELECT unit_id || ' ' || (detail->>'year') FROM audit_events, generate_series(1, (detail->>'people')::int)
+      WHERE type = 'training.moved'`,
+  },
+  {
+    of: "ratings of members",
+    changed: timesVersion("member_ratings", "member_id || ' ' || year"),
+    logged: eventKeys("subject_id || ' ' || (detail->>'year')", "rating.saved"),
+  },
+  {
+    of: "moves of ratings",
+    changed: timesVersion("rating_sheets", "id", 2),
+    logged: subjectOf("rating.proposed", "rating.approved", "rating.reopened"),
+  },
+  {
+    of: "ratings of organisations",
+    changed: "SELECT sheet_id || ' ' || subject AS key FROM organisation_ratings",
+    logged: eventKeys("subject_id || ' ' || (detail->>'subject')", "organisation_rating.saved"),
+  },
+  {
+    of: "proposed ratings of organisations",
+    changed:
+      "SELECT id || ' ' || minutes_number AS key FROM organisation_rating_sheets WHERE held_on IS NOT NULL",
+    logged: eventKeys("subject_id || ' ' || (detail->>'minutesNumber')", "organisation_rating.proposed"),
+  },
+  {
+    of: "approved ratings of organisations",
+    changed:
+      "SELECT id || ' ' || approval_number AS key FROM organisation_rating_sheets WHERE state = 'approved'",
+    logged: eventKeys("subject_id || ' ' || (detail->>'approvalNumber')", "organisation_rating.approved"),
+  },
+  {
+    of: "fees",
+    changed: timesVersion("fee_payments", "member_id || ' ' || month"),
+    logged: `SELECT e.subject_id || ' ' || month AS key FROM audit_events e JOIN audit_values v ON v.event_id = e.id,
+      jsonb_object_keys(v.after) month WHERE e.type = 'fee.saved'`,
+  },
+  {
+    of: "classes of fees",
+    changed: timesVersion("fee_class_changes", "member_id"),
+    logged: subjectOf("fee.class_set"),
+  },
+  {
+    of: "exemptions from fees",
+    changed: timesVersion("fee_exemptions", "member_id"),
+    logged: subjectOf("fee.exempted", "fee.exemption_withdrawn"),
+  },
+  {
+    of: "remittances",
+    changed: timesVersion("fee_remittances", "coalesce(branch_id, unit_id) || ' ' || period"),
+    logged: eventKeys("subject_id || ' ' || (detail->>'period')", "fee.remitted", "fee.remittance_withdrawn"),
+  },
+  {
+    of: "meetings of branches",
+    changed: timesVersion("branch_meetings"),
+    logged: subjectOf(
+      "branch_meeting.planned",
+      "branch_meeting.recorded",
+      "branch_meeting.changed",
+      "branch_meeting.held",
+      "branch_meeting.attendance_saved",
+      "branch_meeting.closed",
+      "branch_meeting.reopened",
+      "branch_meeting.cancelled",
+    ),
+  },
+  {
+    of: "rhythms of meetings",
+    changed: timesVersion("branch_meeting_rhythms", "unit_id"),
+    logged: subjectOf("branch_meeting.rhythm_set"),
+  },
+  {
+    of: "congresses and committees",
+    changed: timesVersion("committee_acts"),
+    logged: subjectOf(
+      "committee.recorded",
+      "committee.changed",
+      "committee.submitted",
+      "committee.approved",
+      "committee.refused",
+      "committee.roles_settled",
+    ),
+  },
+  {
+    of: "headcounts",
+    changed: timesVersion("youth_headcounts", "unit_id"),
+    logged: eventKeys("unit_id", "headcount.saved", "headcount.confirmed"),
+  },
+  {
+    of: "hardship",
+    changed: timesVersion("hardship_cases"),
+    logged: subjectOf(
+      "hardship.created",
+      "hardship.changed",
+      "hardship.measured",
+      "hardship.reviewed",
+      "hardship.ended",
+      "hardship.removed",
+      "hardship.restored",
+    ),
+  },
+  {
+    of: "measures against hardship",
+    changed: "SELECT case_id::text AS key FROM hardship_measures",
+    logged: subjectOf("hardship.measured"),
+  },
+  {
+    of: "units without hardship",
+    changed: "SELECT unit_id || ' ' || year AS key FROM hardship_sign_offs",
+    logged: eventKeys("unit_id || ' ' || (detail->>'year')", "hardship.signed"),
+  },
+  {
+    of: "directives",
+    changed: timesVersion("directives"),
+    logged: subjectOf("directive.issued", "directive.changed", "directive.file_attached"),
+  },
+  {
+    of: "receipts of directives",
+    changed: timesVersion("directive_recipients", "directive_id || ' ' || unit_id", 2),
+    logged: eventKeys("subject_id || ' ' || unit_id", "directive.received", "directive.answered"),
+  },
+  {
+    of: "programmes",
+    changed: timesVersion("annual_programs"),
+    logged: subjectOf("program.created", "program.changed", "program.approved", "program.reopened"),
+  },
+  {
+    of: "items of programmes",
+    changed: `SELECT p.unit_id || ' ' || p.year AS key FROM program_items i
+      JOIN annual_programs p ON p.org_id = i.org_id AND p.id = i.program_id, generate_series(1, i.version)`,
+    logged: `${eventKeys("unit_id || ' ' || (detail->>'year')", "program_item.created", "program_item.changed", "program_item.removed")}
+      UNION ALL SELECT unit_id || ' ' || (detail->>'year')
+      FROM audit_events, generate_series(1, (detail->>'carried')::int) WHERE type = 'program.items_carried'`,
+  },
+  {
+    of: "targets",
+    changed: timesVersion("targets"),
+    logged: subjectOf("target.created", "target.changed", "target.allocated", "target.removed"),
+  },
+  {
+    of: "progress of targets",
+    changed: timesVersion("target_progress"),
+    logged: subjectOf("target.progress_added", "target.progress_changed", "target.progress_removed"),
+  },
+  {
+    of: "projects",
+    changed: timesVersion("youth_projects"),
+    logged: subjectOf(
+      "project.created",
+      "project.changed",
+      "project.moved",
+      "project.removed",
+      "project.restored",
+    ),
+  },
+  {
+    of: "advice, coordination and tasks",
+    changed: timesVersion("advising_records"),
+    logged: subjectOf("advising.created", "advising.changed", "advising.removed", "advising.restored"),
+  },
+  {
+    of: "signed papers",
+    changed: "SELECT paper || ' ' || number || ' ' || signed_on AS key FROM paper_signings",
+    logged: eventKeys(
+      "(detail->>'paper') || ' ' || (detail->>'number') || ' ' || (detail->>'signedOn')",
+      "paper.signed",
+    ),
   },
 ];
 

@@ -100,7 +100,10 @@ describe("where the bloc takes nothing after its day", () => {
       reason: "invalid",
       fields: [{ path: "newDue" }],
     });
-    expect(await extend()).toMatchObject({ reason: "stale", current: { version: "2026-12-05" } });
+    expect(await extend({ newDue: "2026-12-08", reason: "Bão số 9" })).toMatchObject({
+      reason: "stale",
+      current: { version: "2026-12-05", reason: asked.reason },
+    });
     expect(await extend({ kind: "registration", oldDue: "2025-11-10" })).toMatchObject({
       reason: "conflict",
     });
@@ -108,10 +111,17 @@ describe("where the bloc takes nothing after its day", () => {
 
   test("two who extend at once: one is kept, the other told", async () => {
     const two = await Promise.all([
-      extend({ oldDue: "2026-12-05", newDue: "2026-12-08" }),
-      extend({ oldDue: "2026-12-05", newDue: "2026-12-09" }, people.leader),
+      extend({ oldDue: "2026-12-05", newDue: "2026-12-08", reason: "Bão số 9" }),
+      extend({ oldDue: "2026-12-05", newDue: "2026-12-09", reason: "Mưa lũ" }, people.leader),
     ]);
     expect(two.map((one) => (one.ok ? "ok" : one.reason)).sort()).toEqual(["ok", "stale"]);
+    const dues = two.flatMap((one) => (one.ok ? one.value : []))[0];
+    expect(two).toContainEqual(
+      expect.objectContaining({
+        reason: "stale",
+        current: { version: dues?.selfAssessment, reason: dues?.extensions[0]?.reason },
+      }),
+    );
     expect(await allOf(bloc.orgId).dueExtension.count()).toBe(2);
   });
 

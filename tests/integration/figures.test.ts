@@ -222,7 +222,7 @@ test("pages, charts, report, paper and annex say the same of a bloc drawn by cha
   }
 });
 
-async function wide(code: string, count: number): Promise<{ orgId: string; staff: Actor }> {
+async function wide(code: string, count: number): Promise<{ orgId: string; staff: Actor; opening: number }> {
   const made = await makeBloc(code, 1, 0);
   const more = Array.from({ length: count - 1 }, (_, n) => ({
     orgId: made.orgId,
@@ -235,18 +235,21 @@ async function wide(code: string, count: number): Promise<{ orgId: string; staff
   }));
   await allOf(made.orgId).unit.createMany({ data: more });
   const staff = await makeActor(`${code}.vp`, "UPPER_STAFF", { orgId: made.orgId, unitId: made.rootId });
-  await november(() => openYear(made, staff, YEAR));
-  return { orgId: made.orgId, staff };
+  const sent = await statementsOf(() => november(() => openYear(made, staff, YEAR)));
+  return { orgId: made.orgId, staff, opening: sent.length };
 }
 
-test("all facts of a thousand units take the statements of eleven, and give every cell of their heat map", async () => {
+test("a thousand units take the statements of eleven, to open their year and for all facts of it, and give every cell of their heat map", async () => {
   const read = async ({ orgId, staff }: { orgId: string; staff: Actor }) => {
     const sent = await statementsOf(() => november(() => blocDashboard(staff, orgId, YEAR)));
     const { facts } = must(await november(() => blocDashboard(staff, orgId, YEAR)));
     return { sent: sent.length, progress: facts.progress };
   };
-  const few = await read(await wide("muoimot", 11));
-  const many = await read(await wide("nghin", 1000));
+  const eleven = await wide("muoimot", 11);
+  const thousand = await wide("nghin", 1000);
+  expect(thousand.opening).toBe(eleven.opening);
+  const few = await read(eleven);
+  const many = await read(thousand);
   expect(few.progress).toHaveLength(11);
   expect(many.progress).toHaveLength(1000);
   expect(many.sent).toBe(few.sent);

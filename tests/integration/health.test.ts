@@ -43,6 +43,13 @@ test("answers 503 where the database is newer or older than the program", async 
   expect(await asked()).toMatchObject({ code: 200 });
 });
 
+test("answers 503 where it may not read which steps were taken, and not that the database is gone", async () => {
+  await sql(database, "revoke select on _prisma_migrations from bcd_app");
+  expect(await asked()).toMatchObject({ code: 503, ...WELL, migrations: "failed" });
+  await sql(database, "grant select on _prisma_migrations to bcd_app");
+  expect(await asked()).toMatchObject({ code: 200 });
+});
+
 test("answers 503, and no error, where the database is gone", async () => {
   await dropDatabase(inject("server").superuserUrl, new URL(database.url).pathname.slice(1));
   expect(await asked()).toMatchObject({ code: 503, database: "failed", migrations: "failed", storage: "ok" });

@@ -111,6 +111,14 @@ describe("npm start refuses with one sentence", () => {
     expect(said).toContain("Cơ sở dữ liệu mới hơn chương trình");
   });
 
+  test("an account that may not read which steps were taken", async () => {
+    await sql(database, "revoke select on _prisma_migrations from bcd_app");
+    const said = await mishap(["start"], { DATABASE_URL: database.url, ...keys });
+    await sql(database, "grant select on _prisma_migrations to bcd_app");
+    expect(said).toContain('Tài khoản "bcd_app" trong DATABASE_URL không đọc được các bước nâng cấp');
+    expect(said).toContain('GRANT SELECT ON _prisma_migrations TO "bcd_app"');
+  });
+
   test("steps that are missing and nobody who may take them", async () => {
     const { superuserUrl } = inject("server");
     const name = `bcd_behind_${randomBytes(4).toString("hex")}`;

@@ -17,9 +17,9 @@ import { findAssessment } from "../queries";
 import type { AssessmentWhole } from "../types";
 import { DUE_LABELS } from "./messages";
 import { duesOf } from "./queries";
-import { extensionFault, mayExtend } from "./rules";
+import { extensionFault, mayExtend, standingDue } from "./rules";
 import { extensionSchema } from "./schema";
-import type { DueKind, StandingDue, UnitDues } from "./types";
+import type { DueKind, UnitDues } from "./types";
 
 /** Gives one unit a day of its own, with the reason; the others keep the year's. */
 export async function extendDue(
@@ -37,15 +37,14 @@ export async function extendDue(
   const year = await cycleWhere(scope, { id: whole.cycle.id });
   if (!year.ok) return year;
   const asked = { ...parsed.value, ofYear: dueIn(parsed.value.kind, year.value) };
-  const fault = faultOf(asked, whole, year.value.decisionDue, await today());
-  if (fault) return fault;
-  const saved = await change(whoIs(actor), (tx, record) =>
-    keepExtension(writer(scope, tx), { asked, whole, actor }, record),
-  );
+  const saved =
+    faultOf(asked, whole, year.value.decisionDue, await today()) ??
+    (await change(whoIs(actor), (tx, record) =>
+      keepExtension(writer(scope, tx), { asked, whole, actor }, record),
+    ));
+  if (!saved.ok && saved.reason !== "stale") return saved;
   const dues = await duesOf(scope, whole.id);
-  if (saved.ok) return done(dues);
-  if (saved.reason !== "stale") return saved;
-  return staleDue(asked.kind, asked.kind === "registration" ? dues.registration : dues.selfAssessment);
+  return saved.ok ? done(dues) : staleDue(asked.kind, dues);
 }
 
 type Asked = z.output<typeof extensionSchema> & { ofYear: PlainDate };
@@ -61,7 +60,7 @@ function faultOf(
   if (!mayExtend(kind, state))
     return refused("conflict", `Đơn vị ở bước “${STATE_LABELS[state].toLowerCase()}”, không còn hạn này.`);
   const current = dueIn(kind, cycle);
-  if (oldDue !== current) return staleDue(kind, current);
+  if (oldDue !== current) return refused("stale", "");
   return extensionFault({ kind, newDue, current, ofYear, decisionDue, today });
 }
 
@@ -101,7 +100,8 @@ function dueIn(kind: DueKind, of: { registrationDue: PlainDate; selfAssessmentDu
   return kind === "registration" ? of.registrationDue : of.selfAssessmentDue;
 }
 
-function staleDue(kind: DueKind, current: PlainDate) {
-  const message = `${DUE_LABELS[kind]} của đơn vị vừa được đổi thành ${formatDate(current)}. So hai bản rồi gia hạn lại.`;
-  return refused("stale", message, { current: { version: current } satisfies StandingDue });
+function staleDue(kind: DueKind, dues: UnitDues): Refusal {
+  const current = standingDue(kind, dues);
+  const message = `${DUE_LABELS[kind]} của đơn vị vừa được đổi thành ${formatDate(current.version)}. So hai bản rồi gia hạn lại.`;
+  return refused("stale", message, { current });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ASSESSMENT_STATES } from "@/lib/assessments/types";
 import { plainDate } from "@/lib/platform/dates";
-import { extensionFault, isLate, mayExtend } from "./rules";
+import { extensionFault, isLate, mayExtend, standingDue } from "./rules";
 
 const asked = {
   kind: "self_assessment",
@@ -44,4 +44,20 @@ test("registration is extended before it, self-assessment until it is handed in"
 test("the day itself is in time, the next one is late", () => {
   expect(isLate(asked.ofYear, asked.ofYear)).toBe(false);
   expect(isLate(asked.ofYear, plainDate("2026-12-01"))).toBe(true);
+});
+
+test("what holds is said with its reason, and without one where the year's day holds", () => {
+  const given = { kind: "self_assessment", by: "Hà Thị Bình", at: "2026-12-01T00:00:00Z" } as const;
+  const days = { oldDue: asked.ofYear, newDue: asked.newDue };
+  const dues = {
+    ...{ assessmentId: "a", registration: plainDate("2026-03-31"), selfAssessment: asked.newDue },
+    extensions: [
+      { ...given, ...days, reason: "Bão số 9" },
+      { ...given, ...days, reason: "Mưa lũ" },
+    ],
+  };
+  expect(standingDue("self_assessment", dues)).toEqual({ version: asked.newDue, reason: "Bão số 9" });
+  expect(standingDue("registration", dues)).toEqual({ version: "2026-03-31", reason: null });
+  const later = { ...dues, selfAssessment: plainDate("2026-12-15") };
+  expect(standingDue("self_assessment", later)).toEqual({ version: "2026-12-15", reason: null });
 });

@@ -2,7 +2,7 @@ import type { AssessmentState } from "@/lib/assessments/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { DUE_LABELS } from "./messages";
-import type { DueKind } from "./types";
+import type { DueKind, StandingDue, UnitDues } from "./types";
 
 /** In which states a day still means something to the unit. */
 const OPEN_IN: Record<DueKind, readonly AssessmentState[]> = {
@@ -12,6 +12,18 @@ const OPEN_IN: Record<DueKind, readonly AssessmentState[]> = {
 
 export function mayExtend(kind: DueKind, state: AssessmentState): boolean {
   return OPEN_IN[kind].includes(state);
+}
+
+/** The day of this kind that holds for the unit. */
+export function dueOf({ registration, selfAssessment }: UnitDues, kind: DueKind): PlainDate {
+  return kind === "registration" ? registration : selfAssessment;
+}
+
+/** What holds for the unit now, and why. */
+export function standingDue(kind: DueKind, dues: UnitDues): StandingDue {
+  const version = dueOf(dues, kind);
+  const last = dues.extensions.find((one) => one.kind === kind);
+  return { version, reason: last?.newDue === version ? last.reason : null };
 }
 
 type Asked = {

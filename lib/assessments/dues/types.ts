@@ -13,8 +13,11 @@ export type Extension = {
   at: string;
 };
 
-/** The day that holds now, for who would have moved another: the next try names it as the one that it replaces. */
-export type StandingDue = { version: PlainDate };
+/**
+ * The day that holds now, for who would have moved another: the next try names it as the one that it replaces. The
+ * reason is that of the unit's own day; none where the year's holds.
+ */
+export type StandingDue = { version: PlainDate; reason: string | null };
 
 /** The days of one unit and how they came about. */
 export type UnitDues = {
