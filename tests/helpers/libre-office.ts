@@ -6,6 +6,9 @@ import { pathToFileURL } from "node:url";
 
 export const HAS_LIBRE_OFFICE = spawnSync("soffice", ["--version"]).status === 0;
 
+/** Debian brings the part that reads workbooks as a package of its own. */
+export const HAS_LIBRE_OFFICE_CALC = HAS_LIBRE_OFFICE && spawnSync("localc", ["--version"]).status === 0;
+
 /** The Word file as LibreOffice prints it. */
 export async function printedByLibreOffice(docx: Uint8Array): Promise<Uint8Array> {
   const [pdf] = await allPrintedByLibreOffice([docx]);
@@ -27,19 +30,27 @@ export async function readByLibreOffice(xlsx: Uint8Array): Promise<string[][]> {
     .map((line) => line.split("\t"));
 }
 
+/** Workbooks as LibreOffice writes them again after it opened them, all by one start of it. */
+export function allRewrittenByLibreOffice(xlsx: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  return converted(xlsx, "xlsx", "xlsx");
+}
+
 async function converted(all: readonly Uint8Array[], from: string, to: string): Promise<Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), "libre-office-"));
+  const made = join(folder, "made");
   try {
     const files = all.map((_, at) => join(folder, `file-${at}.${from}`));
     await Promise.all(files.map((file, at) => writeFile(file, all[at] ?? "")));
     // A profile of its own: two runs at once would wait for each other.
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile"))}`;
-    execFileSync("soffice", ["--headless", profile, "--convert-to", to, "--outdir", folder, ...files], {
+    execFileSync("soffice", ["--headless", profile, "--convert-to", to, "--outdir", made, ...files], {
       stdio: "ignore",
       timeout: 60_000,
     });
-    const made = files.map((_, at) => join(folder, `file-${at}.${to.split(":", 1)[0]}`));
-    return await Promise.all(made.map(async (file) => new Uint8Array(await readFile(file))));
+    const [ending] = to.split(":", 1);
+    const read = async (_: string, at: number) =>
+      new Uint8Array(await readFile(join(made, `file-${at}.${ending}`)));
+    return await Promise.all(files.map(read));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

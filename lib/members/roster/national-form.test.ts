@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
 import { xlsxPieces } from "@/lib/platform/xlsx/workbook";
-import { HAS_LIBRE_OFFICE, readByLibreOffice } from "@/tests/helpers/libre-office";
+import { HAS_LIBRE_OFFICE_CALC, readByLibreOffice } from "@/tests/helpers/libre-office";
 import { nationalForm, rowsOf } from "@/tests/helpers/sheets";
 import { type ExportedMember, fieldColumn, listSheet, wholeFile } from "./export";
 import { ROSTER_FIELDS } from "./fields";
@@ -116,7 +116,7 @@ describe("in both exports", () => {
     expect([...seen]).toEqual(expect.arrayContaining(TRICKS.filter((text) => !text.startsWith("_"))));
   });
 
-  test.runIf(HAS_LIBRE_OFFICE)("LibreOffice opens what we write and shows every text as it is", async () => {
+  test.runIf(HAS_LIBRE_OFFICE_CALC)("LibreOffice opens what we write and shows every text as it is", async () => {
     for (const [bytes, row] of [
       [await national(), 6],
       [await list(), 4],
