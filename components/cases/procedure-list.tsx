@@ -21,7 +21,6 @@ import type { UnitRef } from "@/lib/units/types";
 import { CaseTable } from "./case-table";
 import { NilPanel } from "./nil-panel";
 import { procedurePath } from "./procedure-paths";
-import { SoftwareList } from "./software-list";
 
 type ProcedureListProps = {
   procedure: Procedure;
@@ -30,6 +29,8 @@ type ProcedureListProps = {
   hint: string;
   /** The year's figures, over the list. */
   figures?: ReactNode;
+  /** What of it the national software must hear, under the list. */
+  software?: ReactNode;
   place: CurrentPlace;
   at: RecordsAt;
   year: number;
@@ -46,7 +47,7 @@ type ProcedureListProps = {
 /** One procedure's cases of a year: who, where each stands, what comes next; or the word that there was none. */
 export function ProcedureList(props: ProcedureListProps) {
   const { procedure, opens, hint, figures, place, at, year, today, list, filter, branches } = props;
-  const { signed, proposed = [], may } = props;
+  const { software, signed, proposed = [], may } = props;
   const path = procedurePath(procedure);
   const isFiltered = Boolean(filter.open ?? filter.branch);
   const silent = !list.items.some(hasArisen) && !isFiltered ? [procedure] : [];
@@ -62,12 +63,6 @@ export function ProcedureList(props: ProcedureListProps) {
         actions={
           <>
             <PrintButton />
-            {procedure === "removal_from_roll" && at.unitId && (
-              <SoftwareList
-                {...{ procedure, year, org: place.org.code }}
-                unit={place.branch?.code ?? place.unit.code}
-              />
-            )}
             {may.open && (
               <>
                 <ButtonLink href={placeHref(place, `${path}/record`)}>Ghi kết quả</ButtonLink>
@@ -116,6 +111,7 @@ export function ProcedureList(props: ProcedureListProps) {
           </EmptyState>
         )}
       </Panel>
+      {software}
       {at.unitId && !at.branchId && (
         <NilPanel
           {...{ unitId: at.unitId, year, silent, maySign: may.sign }}

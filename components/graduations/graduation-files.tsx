@@ -1,4 +1,3 @@
-import { SoftwareList } from "@/components/cases/software-list";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 
@@ -11,7 +10,6 @@ export function GraduationFiles({ unit, org, year }: { unit: string; org: string
       <div className="button-row">
         <ButtonLink href={hrefOf("pdf")}>Tải .pdf</ButtonLink>
         <ButtonLink href={hrefOf("docx")}>Tải .docx</ButtonLink>
-        <SoftwareList procedure="graduation" {...{ unit, org, year }} />
       </div>
     </Panel>
   );

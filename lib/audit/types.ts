@@ -55,6 +55,8 @@ export const AUDIT_LABELS = {
   "case.changed": "Sửa thủ tục đoàn viên",
   "proposal.dismissed": "Bỏ đề xuất ghi hồ sơ từ tệp nhập",
   "proposal.restored": "Lấy lại đề xuất ghi hồ sơ từ tệp nhập",
+  "case.typed": "Đánh dấu đã nhập phần mềm",
+  "case.typed_back": "Rút đánh dấu đã nhập phần mềm",
   "nil.signed": "Xác nhận không phát sinh",
   "nil.withdrawn": "Rút xác nhận không phát sinh",
   "reward.created": "Ghi khen thưởng",

@@ -114,7 +114,8 @@ export async function takeStepBack<S extends string, A extends string>(
     actor,
     was,
     async (db, record) => {
-      if (!(await moveRow(db, { id, version }, { state: last.fromState, closed: null }))) return false;
+      if (!(await moveRow(db, { id, version }, { state: last.fromState, closed: null, isTakenBack: true })))
+        return false;
       await insertSteps(db, was.orgId, [takingBack(was, last, plainStep(day, { note }))], by);
       return (await kind.undo?.({ db, record, found: was, act, step: last })) ?? true;
     },

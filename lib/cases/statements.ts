@@ -7,7 +7,7 @@ const refOf = (
 export const CASE_COLUMNS = `c.id, c.procedure, c.entry, c.state, c.person_name AS "personName", c.member_id AS "memberId",
   ${refOf("unit_id")} AS unit, ${refOf("branch_id")} AS branch, ${refOf("other_unit_id")} AS "otherUnit",
   ${refOf("other_branch_id")} AS "otherBranch", c.opened_on AS "openedOn", c.due_on AS "dueOn",
-  c.closed_on AS "closedOn", c.outcome`;
+  c.closed_on AS "closedOn", c.outcome, c.typed_on AS "typedOn"`;
 
 /** Of either side: a transfer is seen by both. */
 export const CASE_REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[])

@@ -57,6 +57,8 @@ export type CaseLine = {
   dueOn: PlainDate | null;
   closedOn: PlainDate | null;
   outcome: CaseOutcome | null;
+  /** Since when the national software has it too, as somebody said. */
+  typedOn: PlainDate | null;
 };
 
 export type CaseDetail = CaseLine & {

@@ -145,11 +145,11 @@ function stale(now: Result<CaseDetail>): Refusal {
   return refused("stale", "Có người vừa ghi hồ sơ này. So hai bản rồi làm tiếp.", { current: now.value });
 }
 
-/** Moves the case itself, where its version still stands. */
+/** Moves the case itself, where its version still stands. `isTakenBack`: the national software has heard otherwise. */
 export async function moveRow(
   db: Writer,
   { id, version }: { id: string; version: number },
-  to: { state: string; closed: { on: PlainDate; outcome: CaseOutcome } | null },
+  to: { state: string; closed: { on: PlainDate; outcome: CaseOutcome } | null; isTakenBack?: boolean },
 ): Promise<boolean> {
   const { count } = await db.memberCase.updateMany({
     where: { id, version },
@@ -157,6 +157,7 @@ export async function moveRow(
       state: to.state,
       closedOn: to.closed && fromDay(to.closed.on),
       outcome: to.closed?.outcome ?? null,
+      ...(to.isTakenBack ? { typedOn: null, typedBy: null } : {}),
       version: { increment: 1 },
     },
   });

@@ -1,7 +1,7 @@
 import type { Machine, Move } from "@/lib/cases/machine";
 import { addDays, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import type { Direction, TransferFacts, TransferKind, TransferState } from "./types";
+import type { Direction, TransferFacts, TransferKind, TransferLine, TransferState } from "./types";
 
 const STATES: Machine<TransferState, string>["states"] = {
   requested: { label: "Đã đề nghị", next: "Chi đoàn nhận xét, thu đoàn phí" },
@@ -145,6 +145,22 @@ export function isLate(
   today: PlainDate,
 ): boolean {
   return closedOn === null && dueOn !== null && dueOn < today;
+}
+
+/** Nobody went anywhere: the national software has nothing to hear of it. */
+const ENDED_HERE: readonly TransferLine["outcome"][] = ["withdrawn", "refused"];
+
+/** What went step by step here is typed into the national software too; what was recorded stands there already. */
+export function belongsToSoftware({ entry, outcome }: Pick<TransferLine, "entry" | "outcome">): boolean {
+  return entry === "stepwise" && !ENDED_HERE.includes(outcome);
+}
+
+/** The unit that began it said that it is there; the other side types a reception of its own. */
+export function isTypedBy(
+  { unit, typedOn }: Pick<TransferLine, "unit" | "typedOn">,
+  unitId: string,
+): boolean {
+  return unit.id === unitId && typedOn !== null;
 }
 
 /** A month as people write it, `3/2026`; null where it is none. */

@@ -3,6 +3,7 @@ import { formatDayOrYear } from "@/lib/members/roster/days";
 import { formatDate } from "@/lib/platform/dates";
 import { DIRECTION_LABELS, fromWords, TRANSFER_KIND_LABELS, toWords } from "./messages";
 import { type RegisterInput, resultWords } from "./register-paper";
+import { belongsToSoftware, isTypedBy } from "./rules";
 import type { TransferLine } from "./types";
 
 type Column = { title: string; width: number; of: (line: TransferLine, at: number) => string | number };
@@ -37,17 +38,14 @@ export function registerSheet({
   return sheet("Chuyển sinh hoạt", `${title}, ${unitName}`, columns, transfers);
 }
 
-/** Nobody went anywhere: the software has nothing to hear of it. */
-const ENDED_HERE: readonly TransferLine["outcome"][] = ["withdrawn", "refused"];
-
 /**
  * What is still to be typed into the national software: who, from where, to where, in the order of its steps
  * (domain.md §2.5, §2.1: name, code and birth date first).
  */
-export function softwareSheet({ unitName, transfers }: RegisterInput): Promise<Uint8Array> {
+export function softwareSheet({ unitId, unitName, transfers }: RegisterInput): Promise<Uint8Array> {
   const columns = [number, name, code, birth, card, from, to, way, kind, reason, intro, day];
-  const own = transfers.filter(({ entry, outcome }) => entry === "stepwise" && !ENDED_HERE.includes(outcome));
-  return sheet("Nhập phần mềm", `Danh sách nhập phần mềm: chuyển sinh hoạt đoàn, ${unitName}`, columns, own);
+  const open = transfers.filter((line) => belongsToSoftware(line) && !isTypedBy(line, unitId));
+  return sheet("Nhập phần mềm", `Danh sách nhập phần mềm: chuyển sinh hoạt đoàn, ${unitName}`, columns, open);
 }
 
 const HEADER_ROW = 3;

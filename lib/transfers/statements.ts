@@ -20,7 +20,8 @@ export const listTransfersStatement = {
   text: `SELECT c.org_id AS "orgId", c.id, c.procedure, c.entry, c.state, c.person_name AS "personName",
       c.member_id AS "memberId", ${refOf("unit_id")} AS unit, ${refOf("branch_id")} AS branch,
       ${refOf("other_unit_id")} AS "otherUnit", ${refOf("other_branch_id")} AS "otherBranch",
-      c.opened_on AS "openedOn", c.due_on AS "dueOn", c.closed_on AS "closedOn", c.outcome, ${FACTS}
+      c.opened_on AS "openedOn", c.due_on AS "dueOn", c.closed_on AS "closedOn", c.outcome,
+      c.typed_on AS "typedOn", ${FACTS}
     FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
     WHERE ${REACHED}
       AND ($5::uuid IS NULL OR c.unit_id = $5 OR c.other_unit_id = $5)

@@ -3,13 +3,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { GET as cases } from "@/app/api/files/case-software/route";
 import { GET as ratings } from "@/app/api/files/ratings/route";
 import type { Actor } from "@/lib/access/types";
+import { caseDetail } from "@/lib/cases/queries";
+import { markTyped } from "@/lib/cases/software/commands";
+import { endedHere } from "@/lib/cases/software/queries";
 import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/recording";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
 import { proposeRatings } from "@/lib/ratings/moves";
 import { ratingBoard } from "@/lib/ratings/queries";
-import { openRemoval, takeRemovalStep } from "@/lib/removals/commands";
+import { openRemoval, takeRemovalBack, takeRemovalStep } from "@/lib/removals/commands";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -93,6 +96,37 @@ describe("whose case ended here step by step, in the order of the national form"
     const row = await rowsOf(await list("removal_from_roll"));
     expect(row(5)).toEqual([1, "Hà Chí", "", "", "01/02/2000", "Chi đoàn 1", "06/05/2026", "9-QĐ/ĐTN"]);
     expect(row(6)).toEqual([]);
+  });
+
+  test("who was marked as typed is not in it any more, until the mark or the step is taken back", async () => {
+    const standing = () => now(() => endedHere(cast.secretary, place, "removal_from_roll", 2026));
+    const place = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
+    const [chi] = await standing();
+    const id = chi?.id ?? "";
+    const mark = (isTyped: boolean, actor = cast.secretary, more: object = {}) =>
+      now(() => markTyped(actor, { unit: unit.id, cases: [id], isTyped, ...more }));
+    expect(await mark(true, cast.observer)).toMatchObject({ reason: "forbidden" });
+    expect(await mark(true, sister)).toMatchObject({ reason: "not_found" });
+    expect(await mark(true, cast.secretary, { branch: branchOf(unit, 1).id })).toMatchObject({
+      reason: "stale",
+    });
+    expect(must(await mark(true))).toEqual({ count: 1 });
+    expect((await rowsOf(await list("removal_from_roll")))(5)).toEqual([]);
+    expect(await standing()).toMatchObject([{ id, typedOn: "2026-11-20" }]);
+    expect(await mark(true)).toMatchObject({ reason: "stale" });
+    must(await mark(false));
+    expect((await rowsOf(await list("removal_from_roll")))(5)[1]).toBe("Hà Chí");
+    must(await mark(true));
+    const { version } = must(await now(() => caseDetail(cast.secretary, id)));
+    must(await now(() => takeRemovalBack(cast.secretary, id, { version, note: "Ghi nhầm" })));
+    const again = { act: "approve", day: "2026-05-06", version: version + 1, docNumber: "9-QĐ/ĐTN" };
+    must(await now(() => takeRemovalStep(cast.secretary, id, again)));
+    expect(await standing()).toMatchObject([{ id, typedOn: null }]);
+    const events = await sql<{ type: string }>(
+      database,
+      "SELECT type FROM audit_events WHERE type LIKE 'case.typed%' ORDER BY id",
+    );
+    expect(events.map(({ type }) => type)).toEqual(["case.typed", "case.typed_back", "case.typed"]);
   });
 
   test("goes to whoever reads the unit's records, is told in the log, and holds no other procedure", async () => {

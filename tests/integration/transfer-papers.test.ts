@@ -26,7 +26,13 @@ const transfer = (
     unit: ref("a", "Đoàn Sở Y tế"),
     branch: ref("c", "Chi đoàn 1"),
   },
-  ...{ otherUnit: ref("b", "Đoàn Sở Tài chính"), otherBranch: null, outcome: null, charterVersion: "XIII" },
+  ...{
+    otherUnit: ref("b", "Đoàn Sở Tài chính"),
+    otherBranch: null,
+    outcome: null,
+    typedOn: null,
+    charterVersion: "XIII",
+  },
   ...{ openedOn: plainDate("2026-03-01"), dueOn: plainDate("2026-04-09"), closedOn: null },
   ...{ steps: [], evidence: [], createdBy: "An", createdAt: new Date(0) },
   ...{

@@ -116,17 +116,20 @@ describe("in both exports", () => {
     expect([...seen]).toEqual(expect.arrayContaining(TRICKS.filter((text) => !text.startsWith("_"))));
   });
 
-  test.runIf(HAS_LIBRE_OFFICE_CALC)("LibreOffice opens what we write and shows every text as it is", async () => {
-    for (const [bytes, row] of [
-      [await national(), 6],
-      [await list(), 4],
-    ] as const) {
-      const lines = await readByLibreOffice(bytes);
-      expect(lines[row]).toEqual(
-        expect.arrayContaining(["1", "Lê Văn An", "00017", "12/03/2000", "=1+1", "-5"]),
-      );
-      expect(lines[row]).toEqual(expect.arrayContaining(["@SUM(A1)", "_x0041_", "001200000001", "2023"]));
-      expect(lines[row + 1]).toEqual(expect.arrayContaining(["2", "Đỗ Thị Bình", "2001"]));
-    }
-  });
+  test.runIf(HAS_LIBRE_OFFICE_CALC)(
+    "LibreOffice opens what we write and shows every text as it is",
+    async () => {
+      for (const [bytes, row] of [
+        [await national(), 6],
+        [await list(), 4],
+      ] as const) {
+        const lines = await readByLibreOffice(bytes);
+        expect(lines[row]).toEqual(
+          expect.arrayContaining(["1", "Lê Văn An", "00017", "12/03/2000", "=1+1", "-5"]),
+        );
+        expect(lines[row]).toEqual(expect.arrayContaining(["@SUM(A1)", "_x0041_", "001200000001", "2023"]));
+        expect(lines[row + 1]).toEqual(expect.arrayContaining(["2", "Đỗ Thị Bình", "2001"]));
+      }
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { NilPanel } from "@/components/cases/nil-panel";
+import { SoftwarePanel } from "@/components/cases/software-panel";
 import { PageHead } from "@/components/frame/page-head";
 import { AgedList } from "@/components/graduations/aged-list";
 import { GraduationFiles } from "@/components/graduations/graduation-files";
@@ -45,6 +46,7 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
   ]);
   const mayKeep = unitId !== null && can.keepCase(actor, { ...at, unitId }).allowed;
   const maySign = unitId !== null && can.signNil(actor, { orgId, unitId }).allowed;
+  const named = { unit: place.branch?.code ?? place.unit.code, org: place.org.code };
   return (
     <>
       <PageHead
@@ -79,7 +81,15 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
         query={placeHref(place, "")}
       />
       {unitId && cases.items.some(({ state }) => state === "graduated") && (
-        <GraduationFiles unit={place.branch?.code ?? place.unit.code} org={place.org.code} year={year} />
+        <GraduationFiles {...named} year={year} />
+      )}
+      {unitId && (
+        <SoftwarePanel
+          {...{ actor, year, mayKeep }}
+          procedure="graduation"
+          at={{ ...at, unitId }}
+          place={named}
+        />
       )}
       {unitId && !at.branchId && (
         <NilPanel

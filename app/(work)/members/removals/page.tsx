@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ProcedureList } from "@/components/cases/procedure-list";
+import { SoftwarePanel } from "@/components/cases/software-panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -29,14 +30,25 @@ export default async function RemovalsPage({ searchParams }: { searchParams: Pro
     openProposalsOn(actor, "removal_from_roll", at),
   ]);
   const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
+  const mayKeep = unit !== null && can.keepCase(actor, unit).allowed;
   return (
     <ProcedureList
       procedure="removal_from_roll"
       opens="Đề nghị xóa tên"
       hint="Chi đoàn đề nghị khi đoàn viên bỏ sinh hoạt hoặc đoàn phí ba tháng liền không có lý do."
+      software={
+        unit && (
+          <SoftwarePanel
+            {...{ actor, year, mayKeep }}
+            procedure="removal_from_roll"
+            at={unit}
+            place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
+          />
+        )
+      }
       {...{ place, at, year, today: day, list, filter, branches, signed, proposed }}
       may={{
-        open: unit !== null && can.keepCase(actor, unit).allowed,
+        open: mayKeep,
         sign: unit !== null && can.signNil(actor, unit).allowed,
       }}
     />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { NilPanel } from "@/components/cases/nil-panel";
+import { SoftwareMarks } from "@/components/cases/software-marks";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { ProposedPanel } from "@/components/proposals/proposed-panel";
@@ -19,7 +20,7 @@ import { today } from "@/lib/platform/clock";
 import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
 import { transfersBetween, transfersIn } from "@/lib/transfers/queries";
-import { isLate } from "@/lib/transfers/rules";
+import { belongsToSoftware, isLate } from "@/lib/transfers/rules";
 import { transferFilterSchema } from "@/lib/transfers/schema";
 import type { TransferLine } from "@/lib/transfers/types";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -95,7 +96,13 @@ export default async function TransfersPage({ searchParams }: { searchParams: Pr
         )}
       </Panel>
       {unitId && (
-        <TransferFiles unit={place.branch?.code ?? place.unit.code} org={place.org.code} year={year} />
+        <TransferFiles unit={place.branch?.code ?? place.unit.code} org={place.org.code} year={year}>
+          <SoftwareMarks
+            at={{ ...at, unitId }}
+            cases={list.items.filter((line) => belongsToSoftware(line) && line.unit.id === unitId)}
+            mayKeep={mayKeep}
+          />
+        </TransferFiles>
       )}
       {unitId && !at.branchId && (
         <NilPanel
