@@ -21,6 +21,7 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
       spots={spots}
       home={homeOf(actor)}
       isAdmin={isSystemAdmin(actor)}
+      account={actor.userId ?? ""}
       personName={actor.name}
       defaultYears={defaultYears}
       theme={themeOf(jar.get("theme")?.value)}

@@ -11,15 +11,19 @@ import { useHeldLinks } from "@/components/ui/use-held-links";
 export function useKeptDraft(formId: string) {
   const router = useRouter();
   const isDirty = useRef(false);
-  const target = useRef<string | null>(null);
+  const then = useRef<(() => void) | null>(null);
 
-  const saveThen = useCallback(
-    (href: string | null) => {
-      target.current = href;
+  const saveBefore = useCallback(
+    (go: (() => void) | null) => {
+      then.current = go;
       const form = document.getElementById(formId);
       if (form instanceof HTMLFormElement) form.requestSubmit();
     },
     [formId],
+  );
+  const saveThen = useCallback(
+    (href: string | null) => saveBefore(href === null ? null : () => router.push(href)),
+    [router, saveBefore],
   );
   const leave = useCallback(
     (href: string) => (isDirty.current ? saveThen(href) : router.push(href)),
@@ -27,11 +31,11 @@ export function useKeptDraft(formId: string) {
   );
   const onSaved = useCallback(() => {
     isDirty.current = false;
-    if (target.current) router.push(target.current);
-  }, [router]);
+    then.current?.();
+  }, []);
 
   const isUnsaved = useCallback(() => isDirty.current, []);
-  useHeldLinks(isUnsaved, saveThen);
+  useHeldLinks(isUnsaved, saveBefore);
   useEffect(() => {
     const press = (event: MouseEvent) => {
       if (isDirty.current && opensDialog(event)) saveThen(null);

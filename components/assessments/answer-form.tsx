@@ -1,11 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { EvidencePicker } from "@/components/evidence/evidence-picker";
 import type { UploadPlace } from "@/components/evidence/uploader";
 import { Choice } from "@/components/ui/choice";
 import { TextArea } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
 import { saveAnswer } from "@/lib/assessments/actions";
 import type { AnswerView } from "@/lib/assessments/answer-view";
 import { CLAIM_LABELS } from "@/lib/assessments/messages";
@@ -21,6 +22,7 @@ const TONES = { met: "ok", not_met: "bad", nil: "idle" } as const;
 const OPTIONS = CLAIMS.map((value) => ({ value, label: CLAIM_LABELS[value], tone: TONES[value] }));
 
 type AnswerFormProps = {
+  account: string;
   assessmentId: string;
   code: string;
   answer: AnswerView;
@@ -32,7 +34,8 @@ type AnswerFormProps = {
 };
 
 /** Claim, words and proofs of one item, saved while they are written. */
-export function AnswerForm({ assessmentId, code, answer, proposed, expected, place }: AnswerFormProps) {
+export function AnswerForm(props: AnswerFormProps) {
+  const { account, assessmentId, code, answer, proposed, expected, place } = props;
   const router = useRouter();
   const [shown, setShown] = useState({ answer, turn: 0 });
   const wasChosen = useRef(false);
@@ -54,7 +57,8 @@ export function AnswerForm({ assessmentId, code, answer, proposed, expected, pla
     },
     [router, show],
   );
-  const { draft, saving, write, flush, settle } = useAutosave(answer, save, onSaved);
+  const words = useMemo(() => ({ account, at: `${assessmentId} ${code}` }), [account, assessmentId, code]);
+  const { draft, saving, isPutBack, write, flush, settle } = useAutosave(answer, words, { save, onSaved });
 
   const choose = (theirs: AnswerView, chosen: Draft) => {
     if (JSON.stringify(chosen) === JSON.stringify(draftOf(theirs))) show(theirs);
@@ -70,6 +74,7 @@ export function AnswerForm({ assessmentId, code, answer, proposed, expected, pla
     <div className="form">
       <SaveStatus saving={saving} />
       <SaveFailure saving={saving} onRetry={() => void flush()} />
+      {isPutBack && <Notice live title="Chữ gõ chưa lưu lần trước đã được đặt lại vào ô." />}
       {saving.step === "stale" && (
         <StaleAnswer
           key={saving.theirs.version}

@@ -33,6 +33,8 @@ export type ItemPanelProps = {
   /** Whether the reader writes the self-assessment. */
   writes: boolean;
   place: UploadPlace;
+  /** Whose words are kept where they could not be saved. */
+  account: string;
   itemHref: (code: string) => string;
   /** What else is known of the item: its plan, what the inspection said. */
   children?: ReactNode;
@@ -40,7 +42,7 @@ export type ItemPanelProps = {
 
 /** One item: what has to hold, what the records say, what the unit says, what was said of it. */
 export function ItemPanel(props: ItemPanelProps) {
-  const { whole, item, rounds, last, comments, writes, place, itemHref, children } = props;
+  const { whole, item, rounds, last, comments, writes, place, account, itemHref, children } = props;
   const state = answering(whole.state, whole.items);
   const mark = itemMark(state, assessed(item));
   const isOpen = whole.cycle.state === "open" && acceptsAnswer(state, assessed(item));
@@ -61,6 +63,7 @@ export function ItemPanel(props: ItemPanelProps) {
         {writes && isOpen ? (
           <AnswerForm
             key={`answer ${item.code}`}
+            account={account}
             assessmentId={whole.id}
             code={item.code}
             answer={answerView(item)}

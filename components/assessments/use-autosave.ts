@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { answerOf, type Failure } from "@/components/ui/answer-of";
+import { forgetWords, keepWords, keptWords, type WordsPlace } from "@/components/ui/kept-words";
 import { useHeldLinks } from "@/components/ui/use-held-links";
 import type { AnswerView } from "@/lib/assessments/answer-view";
 import type { Result } from "@/lib/platform/result";
@@ -27,8 +27,16 @@ const UNSAVED = {
 const PAUSE_MS = 900;
 const RETRY_MS = 15_000;
 
-/** Saves what is written after a short pause, one save at a time; whatever fails stays on the screen and is told. */
-export function useAutosave(initial: AnswerView, save: Save, onSaved: (answer: AnswerView) => void) {
+type Asking = { save: Save; onSaved: (answer: AnswerView) => void };
+
+/** Words that were typed and not saved, with what they were typed over: a later save tells whether that still stands. */
+type Unsaved = { words: string; over: { draft: Draft; version: number } };
+
+/**
+ * Saves what is written after a short pause, one save at a time; whatever fails stays on the screen and is told. Words
+ * are kept in the tab until they are saved: the browser's Back cannot be held, so they are put back on return.
+ */
+export function useAutosave(initial: AnswerView, place: WordsPlace, { save, onSaved }: Asking) {
   const [draft, setDraft] = useState(() => draftOf(initial));
   const [saving, setSaving] = useState<Saving>({ step: "rest" });
   const screen = useRef(draft);
@@ -36,6 +44,15 @@ export function useAutosave(initial: AnswerView, save: Save, onSaved: (answer: A
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const held = useRef(false);
   const running = useRef<Promise<void>>(undefined);
+  const isGivenUp = useRef(false);
+  const [isPutBack, setPutBack] = useState(false);
+
+  const keep = useCallback(() => {
+    const { explanation: words } = screen.current;
+    const over = stored.current;
+    if (words === over.draft.explanation) forgetWords(place);
+    else keepWords<Unsaved>(place, { words, over });
+  }, [place]);
 
   /** One save of what differs; null where nothing does, or another save runs. */
   const saveOnce = useCallback(async (): Promise<Saving["step"] | null> => {
@@ -52,10 +69,11 @@ export function useAutosave(initial: AnswerView, save: Save, onSaved: (answer: A
     setSaving(next);
     if (result.ok) {
       stored.current = { draft: sent, version: result.value.version };
+      keep();
       onSaved(result.value);
     }
     return next.step;
-  }, [save, onSaved]);
+  }, [save, onSaved, keep]);
 
   /** Saves what is not saved yet; done when that has come to its end, also where it was under way already. */
   const flush = useCallback((): Promise<void> => {
@@ -74,14 +92,25 @@ export function useAutosave(initial: AnswerView, save: Save, onSaved: (answer: A
   const write = useCallback(
     (changes: Partial<Draft>, pause = PAUSE_MS) => {
       screen.current = { ...screen.current, ...changes };
+      isGivenUp.current = false;
+      keep();
       setDraft(screen.current);
       if (held.current) return;
       clearTimeout(timer.current);
       setSaving({ step: "typing" });
       timer.current = setTimeout(flush, pause);
     },
-    [flush],
+    [flush, keep],
   );
+
+  useEffect(() => {
+    const kept = keptWords<Unsaved>(place);
+    if (!kept || kept.words === stored.current.draft.explanation) return forgetWords(place);
+    stored.current = kept.over;
+    screen.current = kept.over.draft;
+    setPutBack(true);
+    write({ explanation: kept.words });
+  }, [place, write]);
 
   /** Ends the choice between two versions: `chosen` goes on over theirs. */
   const settle = useCallback(
@@ -94,9 +123,16 @@ export function useAutosave(initial: AnswerView, save: Save, onSaved: (answer: A
     [write],
   );
 
-  const isUnsaved = useCallback(() => changesOf(stored.current.draft, screen.current) !== null, []);
-  useSavedOnLeaving(flush, isUnsaved);
-  return { draft, saving, write, flush, settle };
+  const isUnsaved = useCallback(
+    () => !isGivenUp.current && changesOf(stored.current.draft, screen.current) !== null,
+    [],
+  );
+  const giveUp = useCallback(() => {
+    isGivenUp.current = true;
+    forgetWords(place);
+  }, [place]);
+  useSavedOnLeaving({ flush, isUnsaved, giveUp });
+  return { draft, saving, isPutBack, write, flush, settle };
 }
 
 /** `base`: what both had before them when they began to differ. */
@@ -111,15 +147,18 @@ function stepAfter(result: { ok: true; value: AnswerView } | Failure, base: Draf
 
 const LEAVING = "Nội dung này chưa lưu được. Rời trang thì mất chữ vừa ghi. Vẫn rời?";
 
+type Leaving = { flush: () => Promise<void>; isUnsaved: () => boolean; giveUp: () => void };
+
 /** Tries again when the line or the person comes back; asks before unsaved words would be lost. */
-function useSavedOnLeaving(flush: () => Promise<void>, isUnsaved: () => boolean): void {
-  const router = useRouter();
+function useSavedOnLeaving({ flush, isUnsaved, giveUp }: Leaving): void {
   const leave = useCallback(
-    async (href: string) => {
+    async (go: () => void) => {
       const ask = () => window.confirm(LEAVING);
-      if (await mayLeave({ isUnsaved, save: flush, ask })) router.push(href);
+      if (!(await mayLeave({ isUnsaved, save: flush, ask }))) return;
+      giveUp();
+      go();
     },
-    [flush, isUnsaved, router],
+    [flush, isUnsaved, giveUp],
   );
   useHeldLinks(isUnsaved, leave);
   useEffect(() => {

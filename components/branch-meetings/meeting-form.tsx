@@ -12,11 +12,11 @@ import {
   planBranchMeetingAction,
   recordBranchMeetingAction,
 } from "@/lib/branch-meetings/actions";
-import { KIND_LABELS } from "@/lib/branch-meetings/messages";
-import type { Meeting, MeetingKind, MeetingPage } from "@/lib/branch-meetings/types";
+import { KIND_LABELS, STATE_LABELS } from "@/lib/branch-meetings/messages";
+import type { Meeting, MeetingKind, MeetingPage, MeetingState } from "@/lib/branch-meetings/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { HeldFields, PlanFields } from "./meeting-fields";
-import { FIELD_LABELS, type FormField, typedOf } from "./meeting-words";
+import { FIELD_LABELS, type FormField, stateText, typedOf } from "./meeting-words";
 
 const ENTRIES = {
   plan: { action: planBranchMeetingAction, label: "Lập dự kiến", withResult: false },
@@ -74,7 +74,9 @@ export function MeetingForm({
 
 const PLAN_FIELDS: FormField[] = ["day", "time", "place", "kind", "chair", "minuteTaker", "guests", "agenda"];
 
+/** The state stands among the texts where it became another than the form leads to. */
 function storedOf({ meeting }: MeetingPage, withResult: boolean): Stored {
+  const leadsTo: MeetingState = withResult ? "held" : "planned";
   const names = withResult ? (Object.keys(FIELD_LABELS) as FormField[]) : PLAN_FIELDS;
   const say = (name: FormField) => (typed: string) =>
     name === "kind" ? KIND_LABELS[typed as MeetingKind] : typed;
@@ -82,5 +84,5 @@ function storedOf({ meeting }: MeetingPage, withResult: boolean): Stored {
     ...{ name, label: FIELD_LABELS[name], say: say(name) },
     value: say(name)(typedOf(meeting, name)),
   }));
-  return { version: meeting.version, texts };
+  return { version: meeting.version, texts: [stateText(meeting, STATE_LABELS[leadsTo]), ...texts] };
 }

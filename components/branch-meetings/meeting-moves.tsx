@@ -1,11 +1,12 @@
 "use client";
 
-import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { type Stored, VersionedForm } from "@/components/ui/versioned-form";
 import { moveBranchMeetingAction } from "@/lib/branch-meetings/actions";
-import type { Meeting, MeetingState } from "@/lib/branch-meetings/types";
+import type { Meeting, MeetingPage, MeetingState } from "@/lib/branch-meetings/types";
+import { stateText } from "./meeting-words";
 
 type Offer = { move: string; label: string; variant: "primary" | "quiet"; reason?: string; hint: string };
 
@@ -30,9 +31,12 @@ export function MeetingMove({ meeting: { id, state, version } }: { meeting: Meet
   const { move, label, variant, reason, hint } = MOVES[state];
   return (
     <Dialog key={version} variant={variant} trigger={label} title={`${label}?`}>
-      <ActionForm action={moveBranchMeetingAction}>
+      <VersionedForm
+        action={moveBranchMeetingAction}
+        version={version}
+        storedOf={(current) => storedOf(current as MeetingPage, MOVES[state])}
+      >
         <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="version" value={version} />
         <input type="hidden" name="move" value={move} />
         <p>{hint}</p>
         {reason && <TextArea name="reason" label={reason} rows={3} maxLength={500} />}
@@ -40,7 +44,12 @@ export function MeetingMove({ meeting: { id, state, version } }: { meeting: Meet
           <DialogClose>Thôi</DialogClose>
           <SubmitButton>{label}</SubmitButton>
         </div>
-      </ActionForm>
+      </VersionedForm>
     </Dialog>
   );
+}
+
+function storedOf({ meeting }: MeetingPage, { label, reason }: Offer): Stored {
+  const reasons = reason ? [{ name: "reason", label: reason, value: meeting.reason }] : [];
+  return { version: meeting.version, texts: [stateText(meeting, label), ...reasons] };
 }

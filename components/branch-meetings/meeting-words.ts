@@ -1,5 +1,6 @@
 import type { Tone } from "@/components/ui/tone";
-import { KIND_LABELS, MARK_LABELS } from "@/lib/branch-meetings/messages";
+import type { StoredText } from "@/components/ui/versioned-form";
+import { KIND_LABELS, MARK_LABELS, STATE_LABELS } from "@/lib/branch-meetings/messages";
 import type { HeldFields } from "@/lib/branch-meetings/schema";
 import {
   MARKS,
@@ -73,6 +74,11 @@ export const FIELD_LABELS: Record<FormField, string> = {
   entitledCount: "Số được triệu tập",
   presentCount: "Số có mặt",
 };
+
+/** What has become of a meeting, beside what was about to be done with it. */
+export function stateText({ state }: Meeting, doing: string): StoredText {
+  return { name: "state", label: "Buổi sinh hoạt", value: STATE_LABELS[state], say: () => doing };
+}
 
 /** What stands there, as the form's field would hold it. */
 export function typedOf(meeting: Meeting, field: FormField): string {

@@ -5,11 +5,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Register } from "@/components/ui/table";
 import { type Stored, VersionedForm } from "@/components/ui/versioned-form";
 import { saveRollAction } from "@/lib/branch-meetings/actions";
-import { MARK_LABELS } from "@/lib/branch-meetings/messages";
+import { MARK_LABELS, STATE_LABELS } from "@/lib/branch-meetings/messages";
 import { usualTick } from "@/lib/branch-meetings/rules";
 import type { AttendanceRow, Mark, MeetingPage } from "@/lib/branch-meetings/types";
 import { formatDayOrYear } from "@/lib/members/roster/days";
-import { MARK_OPTIONS } from "./meeting-words";
+import { MARK_OPTIONS, stateText } from "./meeting-words";
 
 /** The whole branch in one form: everybody is taken to have come until something else is chosen. */
 export function RollForm({ page: { meeting, rows, presence } }: { page: MeetingPage }) {
@@ -94,5 +94,5 @@ function storedOf({ meeting, rows }: MeetingPage): Stored {
     },
     { name: `reason.${memberId}`, label: `${fullName}: lý do vắng`, value: reason },
   ]);
-  return { version: meeting.version, texts };
+  return { version: meeting.version, texts: [stateText(meeting, STATE_LABELS.held), ...texts] };
 }

@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
+import { forgetWordsOfOthers } from "@/components/ui/kept-words";
 import type { Theme } from "@/components/ui/theme";
 import { spotOf, spotQuery } from "@/lib/units/place/rules";
 import type { Spot } from "@/lib/units/place/types";
@@ -15,6 +16,7 @@ type WorkFrameProps = {
   spots: Spot[];
   home: string;
   isAdmin: boolean;
+  account: string;
   personName: string;
   /** The year shown where the address names none, by organisation. */
   defaultYears: Record<string, number | null>;
@@ -25,13 +27,22 @@ type WorkFrameProps = {
 };
 
 /** The frame of the organisation, unit and year that the address names; it follows moves between pages. */
-export function WorkFrame({ spots, home, isAdmin, defaultYears, children, ...rest }: WorkFrameProps) {
+export function WorkFrame({
+  spots,
+  home,
+  isAdmin,
+  account,
+  defaultYears,
+  children,
+  ...rest
+}: WorkFrameProps) {
   const path = usePathname();
   const params = useSearchParams();
   useEffect(() => {
     // On a phone the rail is a sheet: it has led where it was asked to.
     if (path) document.getElementById("rail")?.hidePopover();
   }, [path]);
+  useEffect(() => forgetWordsOfOthers(account), [account]);
   const spot = spotOf(spots, { org: params.get("org") ?? undefined, unit: params.get("unit") ?? undefined });
   const year = params.get("year");
   const query = new URLSearchParams(spot ? spotQuery(spots, spot, year === null ? null : Number(year)) : {});

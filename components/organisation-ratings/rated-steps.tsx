@@ -1,10 +1,12 @@
 "use client";
 
 import { ApprovalFields, ApproveSheet, ReopenSheet } from "@/components/ratings/sheet-dialogs";
+import { staleProposal } from "@/components/ratings/stale-sheet";
 import { TablePaste } from "@/components/ratings/table-paste";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, TextField } from "@/components/ui/field";
+import { dayWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import {
   approveRatedAction,
@@ -12,7 +14,7 @@ import {
   proposeRatedAction,
   reopenRatedAction,
 } from "@/lib/organisation-ratings/actions";
-import type { RatedBoard } from "@/lib/organisation-ratings/types";
+import type { RatedBoard, RatedSheet } from "@/lib/organisation-ratings/types";
 import { SheetFields } from "./sheet-fields";
 
 /** What can be done with the whole sheet where it stands, for whoever may. */
@@ -58,16 +60,23 @@ function PasteRated({ board }: { board: RatedBoard }) {
   );
 }
 
+const MINUTES = { minutesNumber: "Số biên bản", heldOn: "Ngày họp" };
+
+const PROPOSAL = staleProposal<RatedSheet>(MINUTES, ({ minutesNumber, heldOn }) => ({
+  minutesNumber: minutesNumber ?? "",
+  heldOn: dayWords(heldOn),
+}));
+
 function Propose({ board, version }: StepProps) {
   return (
     <Dialog small trigger="Đề nghị xếp loại" title="Họp và đề nghị xếp loại">
       <p>Sau khi đề nghị, cột đề nghị được khóa chờ cấp quyết định duyệt.</p>
-      <ActionForm action={proposeRatedAction}>
+      <ActionForm action={proposeRatedAction} stale={PROPOSAL}>
         <SheetFields at={board} />
         <input type="hidden" name="version" value={version} />
         <div className="field-row">
-          <TextField name="minutesNumber" label="Số biên bản" maxLength={40} short />
-          <DateField name="heldOn" label="Ngày họp" />
+          <TextField name="minutesNumber" label={MINUTES.minutesNumber} maxLength={40} short />
+          <DateField name="heldOn" label={MINUTES.heldOn} />
         </div>
         <div className="button-row">
           <SubmitButton>Đề nghị xếp loại</SubmitButton>

@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { STALE_APPROVAL, STALE_REOPENING } from "./stale-sheet";
 
 type FormProps = Pick<Parameters<typeof ActionForm>[0], "action"> & {
   /** Hidden fields that say which sheet. */
@@ -32,7 +33,7 @@ export function ApproveSheet({
   return (
     <Dialog variant="primary" trigger="Ghi kết quả duyệt" title={title}>
       <p>{hint}</p>
-      <ActionForm action={action}>
+      <ActionForm action={action} stale={STALE_APPROVAL}>
         {at}
         <input type="hidden" name="version" value={version} />
         <div className="field-row">
@@ -51,7 +52,7 @@ export function ReopenSheet({ action, at, version }: FormProps) {
   return (
     <Dialog variant="quiet" small trigger="Mở lại để sửa" title="Mở lại bản xếp loại?">
       <p>Bản trở về đang soạn; cần đề nghị và duyệt lại. Lần duyệt cũ vẫn được giữ trong nhật ký.</p>
-      <ActionForm action={action}>
+      <ActionForm action={action} stale={STALE_REOPENING}>
         {at}
         <input type="hidden" name="version" value={version} />
         <TextField name="reason" label="Lý do mở lại" maxLength={500} />

@@ -3,6 +3,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, TextField } from "@/components/ui/field";
+import { dayWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import {
   approveRatingsAction,
@@ -10,9 +11,10 @@ import {
   proposeRatingsAction,
   reopenRatingsAction,
 } from "@/lib/ratings/actions";
-import type { RatingBoard } from "@/lib/ratings/types";
+import type { RatingBoard, RatingSheet } from "@/lib/ratings/types";
 import { BranchYearFields } from "./branch-year-fields";
 import { ApprovalFields, ApproveSheet, ReopenSheet } from "./sheet-dialogs";
+import { staleProposal } from "./stale-sheet";
 import { TablePaste } from "./table-paste";
 
 /** What can be done with the whole sheet where it stands, for whoever may. */
@@ -57,45 +59,63 @@ function PasteRatings({ board }: { board: RatingBoard }) {
   );
 }
 
+const MINUTES = {
+  minutesNumber: "Số biên bản",
+  heldOn: "Ngày họp",
+  entitled: "Được triệu tập",
+  present: "Có mặt",
+  chair: "Chủ trì",
+  minuteTaker: "Người ghi biên bản",
+};
+
+const PROPOSAL = staleProposal<RatingSheet>(MINUTES, ({ meeting }) => ({
+  minutesNumber: meeting?.minutesNumber ?? "",
+  heldOn: dayWords(meeting?.heldOn ?? null),
+  entitled: String(meeting?.entitled ?? ""),
+  present: String(meeting?.present ?? ""),
+  chair: meeting?.chair ?? "",
+  minuteTaker: meeting?.minuteTaker ?? "",
+}));
+
 function Propose({ board, version }: StepProps) {
   const meeting = board.sheet?.meeting;
   return (
     <Dialog small trigger="Đề nghị xếp loại" title="Chi đoàn họp và đề nghị xếp loại">
       <p>Ghi theo biên bản họp. Sau khi đề nghị, bảng được khóa chờ Ban Chấp hành đơn vị duyệt.</p>
-      <ActionForm action={proposeRatingsAction}>
+      <ActionForm action={proposeRatingsAction} stale={PROPOSAL}>
         <BranchYearFields at={board} />
         <input type="hidden" name="version" value={version} />
         <div className="field-row">
           <TextField
             name="minutesNumber"
-            label="Số biên bản"
+            label={MINUTES.minutesNumber}
             maxLength={40}
             short
             defaultValue={meeting?.minutesNumber}
           />
-          <DateField name="heldOn" label="Ngày họp" day={meeting?.heldOn ?? null} />
+          <DateField name="heldOn" label={MINUTES.heldOn} day={meeting?.heldOn ?? null} />
         </div>
         <div className="field-row">
           <TextField
             name="entitled"
-            label="Được triệu tập"
+            label={MINUTES.entitled}
             inputMode="numeric"
             short
             defaultValue={meeting?.entitled ?? board.rows.length}
           />
           <TextField
             name="present"
-            label="Có mặt"
+            label={MINUTES.present}
             inputMode="numeric"
             short
             defaultValue={meeting?.present}
           />
         </div>
         <div className="field-row">
-          <TextField name="chair" label="Chủ trì" maxLength={100} defaultValue={meeting?.chair} />
+          <TextField name="chair" label={MINUTES.chair} maxLength={100} defaultValue={meeting?.chair} />
           <TextField
             name="minuteTaker"
-            label="Người ghi biên bản"
+            label={MINUTES.minuteTaker}
             maxLength={100}
             defaultValue={meeting?.minuteTaker}
           />

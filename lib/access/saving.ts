@@ -12,3 +12,9 @@ export async function saving<T>(
   if (result.ok) refresh();
   return result;
 }
+
+/** What stands now is shown, changed by this person or, where somebody was faster, by another: nothing typed is lost by it. */
+export function showingNow<T>(result: Result<T>): Result<T> {
+  if (result.ok || result.reason === "stale") refresh();
+  return result;
+}

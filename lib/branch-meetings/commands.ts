@@ -20,7 +20,7 @@ import {
 } from "@/lib/platform/result";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 import { columnsOf, heldOf, logged, planOf } from "./columns";
-import { findKept, write } from "./own";
+import { findSeen, write } from "./own";
 import { rhythmOf } from "./rhythm/queries";
 import { heldProblems, isHeld, stateAfter } from "./rules";
 import {
@@ -97,7 +97,7 @@ export async function changeMeeting(
   id: string,
   input: unknown,
 ): Promise<Result<{ id: string }>> {
-  const found = await findKept(actor, id);
+  const found = await findSeen(actor, id, input);
   if (!found.ok) return found;
   const { meeting } = found.value;
   if (meeting.state === "planned") return changePlan(actor, found.value, input);
@@ -107,7 +107,7 @@ export async function changeMeeting(
 
 /** The planned meeting took place: how it went, in one act. */
 export async function holdMeeting(actor: Actor, id: string, input: unknown): Promise<Result<{ id: string }>> {
-  const found = await findKept(actor, id);
+  const found = await findSeen(actor, id, input);
   if (!found.ok) return found;
   if (!stateAfter(found.value.meeting.state, "hold"))
     return refused("conflict", "Buổi này không còn ở bước dự kiến. Tải lại trang để xem.");

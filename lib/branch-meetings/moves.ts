@@ -2,7 +2,7 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import type { AuditType } from "@/lib/audit/types";
 import { type Refusal, type Result, refused } from "@/lib/platform/result";
-import { findKept, write } from "./own";
+import { findSeen, write } from "./own";
 import { closingProblems, type MeetingMove, stateAfter } from "./rules";
 import { moveMeetingSchema } from "./schema";
 import type { MeetingPage } from "./types";
@@ -28,7 +28,7 @@ const REASONS: Partial<Record<Move, string>> = {
 
 /** Cancels a planned meeting, keeps the minutes of a held one, or opens kept minutes again. */
 export async function moveMeeting(actor: Actor, id: string, input: unknown): Promise<Result<{ id: string }>> {
-  const found = await findKept(actor, id);
+  const found = await findSeen(actor, id, input);
   if (!found.ok) return found;
   const parsed = parse(moveMeetingSchema, input);
   if (!parsed.ok) return parsed;

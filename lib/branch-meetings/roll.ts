@@ -6,7 +6,7 @@ import { type Result, refused } from "@/lib/platform/result";
 import { countMarks } from "@/lib/ratings/attendance/rules";
 import { settled } from "./commands";
 import { MARK_LABELS } from "./messages";
-import { findKept, write } from "./own";
+import { findSeen, write } from "./own";
 import { heldProblems, presenceOf, type Ticked, wholeRoll } from "./rules";
 import { rollSchema } from "./schema";
 import { saveRollStatement } from "./statements";
@@ -14,7 +14,7 @@ import { type AttendanceRow, MARKS, type Mark, type MeetingPage } from "./types"
 
 /** Ticks the whole branch at once: everybody by name, or "all came except". */
 export async function saveRoll(actor: Actor, id: string, input: unknown): Promise<Result<{ id: string }>> {
-  const found = await findKept(actor, id);
+  const found = await findSeen(actor, id, input);
   if (!found.ok) return found;
   const { meeting, rows } = found.value;
   if (meeting.state === "planned") return refused("conflict", "Buổi này chưa họp. Ghi đã họp rồi điểm danh.");

@@ -20,14 +20,14 @@ let made = 0;
 function admission(more: Partial<CaseFact> = {}): CaseFact {
   made += 1;
   return {
-    ...{ id: `case-${made}`, procedure: "admission", entry: "stepwise", state: "applied", isOwn: true },
-    ...{ acts: [], openedOn: plainDate("2026-03-02"), dueOn: null, closedOn: null, outcome: null },
+    ...{ id: `case-${made}`, procedure: "admission", entry: "stepwise", isOwn: true },
+    ...{ acts: [], openedOn: plainDate("2026-03-02"), closedOn: null, outcome: null, transfer: null },
     ...more,
   };
 }
 const whole = (closedOn = "2026-05-19", more: Partial<CaseFact> = {}) =>
-  admission({ state: "carded", closedOn: plainDate(closedOn), outcome: "done", acts: ["approve"], ...more });
-const approved = () => admission({ state: "approved", acts: ["attend_class", "approve"] });
+  admission({ closedOn: plainDate(closedOn), outcome: "done", acts: ["approve"], ...more });
+const approved = () => admission({ acts: ["attend_class", "approve"] });
 
 describe("admissions with every step (1.4a)", () => {
   test("shows figures without a threshold; recorded ones count alike, early and refused ones don't", () => {
@@ -36,7 +36,7 @@ describe("admissions with every step (1.4a)", () => {
       whole("2026-02-03", { entry: "recorded", acts: ["recorded"], openedOn: plainDate("2026-02-03") }),
       approved(),
       admission(),
-      admission({ state: "refused", closedOn: plainDate("2026-04-01"), outcome: "refused" }),
+      admission({ closedOn: plainDate("2026-04-01"), outcome: "refused" }),
       whole("2026-05-19", { procedure: "transfer" }),
     ];
     expect(measured(null, { cases })).toEqual({

@@ -1,4 +1,4 @@
-import { type CaseFact, saidNil } from "@/lib/criteria/case-facts";
+import { type CaseFact, saidNil, type TransferFact } from "@/lib/criteria/case-facts";
 import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import type { Period } from "@/lib/criteria/periods";
@@ -6,6 +6,7 @@ import { transfersLink } from "@/lib/criteria/record-links";
 import { reachesPercent } from "@/lib/criteria/shares";
 import type { Measured, Outcome } from "@/lib/criteria/types";
 import type { PlainDate } from "@/lib/platform/dates";
+import { dueAfter } from "@/lib/transfers/rules";
 
 type Counts = { settled: number; late: number; waiting: number; isNil: boolean };
 
@@ -38,15 +39,28 @@ function countTransfers(facts: UnitFacts, period: Period): Counts {
 
 /** null: not of this period, withdrawn, or not yet the other side's concern. */
 function standingOf(
-  { procedure, state, isOwn, acts, openedOn, dueOn, closedOn, outcome }: CaseFact,
+  { isOwn, openedOn, closedOn, transfer }: CaseFact,
   { from, until }: { from: PlainDate; until: PlainDate },
 ): "settled" | "late" | "waiting" | null {
-  if (procedure !== "transfer" || outcome === "withdrawn" || openedOn > until) return null;
-  if (!isOwn && !acts.includes("introduce")) return null;
+  if (transfer === null || openedOn > until) return null;
+  const { state, dueOn } = stageOn(transfer, { openedOn, day: until });
+  if (state === "withdrawn") return null;
+  if (!isOwn && !transfer.moves.some(({ to, day }) => to === "introduced" && day <= until)) return null;
   if (closedOn !== null && closedOn < from) return null;
   if (closedOn !== null && closedOn <= until) return "settled";
   if (dueOn !== null && dueOn < until) return "late";
   return state === "hosted" ? "settled" : "waiting";
+}
+
+/** How a transfer stood on a day, and by when it was expected to go on. */
+function stageOn(
+  { first, moves, dueOn, stayUntil: until, days }: TransferFact,
+  { openedOn, day }: { openedOn: PlainDate; day: PlainDate },
+) {
+  const done = moves.filter((move) => move.day <= day);
+  const { to: state, day: since } = done.at(-1) ?? { to: first, day: openedOn };
+  const isLast = done.length === moves.length && dueOn !== null;
+  return { state, dueOn: isLast ? dueOn : dueAfter(state, { since, until, days }) };
 }
 
 function judge(

@@ -61,17 +61,20 @@ export async function approveRated(actor: Actor, input: unknown): Promise<Result
   );
 }
 
+const NOT_REOPENED = "Bản đã duyệt do cấp quyết định mở lại.";
+
 /** Opens what was proposed or approved again, with the reason. */
 export async function reopenRated(actor: Actor, input: unknown): Promise<Result<null>> {
   const found = await ratedPlace(actor, input);
   if (!found.ok) return found;
   const at = found.value;
   const sheet = await sheetAt(at);
-  const mayReopen = at.may.decide || (at.may.keep && sheet?.state !== "approved");
-  if (!mayReopen) return forbidden("Bản đã duyệt do cấp quyết định mở lại.");
+  if (!at.may.decide && !at.may.keep) return forbidden(NOT_REOPENED);
   const parsed = parse(reopenRatedSchema, input);
   if (!parsed.ok) return parsed;
   const { version, reason } = parsed.value;
+  if (sheet && sheet.version !== version) return staleSheet(sheet);
+  if (!at.may.decide && sheet?.state === "approved") return forbidden(NOT_REOPENED);
   return move({ actor, at }, "reopen", version, async ({ db, record, sheet: { id } }) => {
     const blank = { approvalNumber: null, approvedOn: null, approvedById: null, approvedBy: null };
     record({ ...eventOf(at, id), type: "organisation_rating.reopened", detail: { reason } });
@@ -139,20 +142,22 @@ async function move(
   const sheet = await sheetAt(at);
   if (!sheet) return refused("conflict", "Chưa xếp loại ai. Ghi mức đề nghị trước.");
   if (!mayMove(sheet.state, name))
-    return refused("conflict", "Bản này đã sang bước khác. Mở lại trang để xem.");
+    return sheet.version === version
+      ? refused("conflict", "Bản này đã sang bước khác. Mở lại trang để xem.")
+      : staleSheet(sheet);
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(at.scope, tx);
     const { count } = await db.organisationRatingSheet.updateMany({
       where: { id: sheet.id, version },
       data: { version: { increment: 1 } },
     });
-    if (count === 0) return () => stale(at);
+    if (count === 0) return async () => staleSheet(await sheetAt(at));
     await write({ db, tx, record, sheet });
     return done(null);
   });
 }
 
-async function stale(at: RatedPlace): Promise<Refusal> {
-  const current = await sheetAt(at);
-  return refused("stale", "Người khác vừa chuyển bước bản này. Mở lại trang rồi làm tiếp.", { current });
+/** Where the sheet moved on since it was seen: what it has become, beside what was typed. */
+function staleSheet(current: RatedSheet | null): Refusal {
+  return refused("stale", "Người khác vừa ghi vào bản này. So hai bản rồi làm tiếp.", { current });
 }

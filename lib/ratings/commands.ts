@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { writer } from "@/lib/platform/database/database";
+import { formatDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { type BranchYear, branchYear } from "./place";
 import { boardAt } from "./queries";
@@ -48,12 +49,16 @@ export async function staleRows(actor: Actor, at: BranchYear): Promise<Refusal> 
   return refused("stale", "Có người vừa sửa một số dòng. So hai bản rồi lưu lại.", { current: rows });
 }
 
+const STILL_TYPED = "Chữ vừa ghi vẫn ở trong bảng: mở lại bản ở một thẻ khác rồi bấm lưu lại ở đây.";
+
 async function closedSheet(actor: Actor, at: BranchYear): Promise<Refusal> {
   const { sheet } = await boardAt(actor, at);
+  const approved =
+    sheet?.approvedOn && `${sheet.approvedBy} đã ghi duyệt ngày ${formatDate(sheet.approvedOn)}.`;
   return refused(
     "conflict",
-    sheet?.state === "approved"
-      ? "Kết quả đã duyệt. Bí thư đơn vị mở lại thì mới sửa được."
-      : "Chi đoàn đã họp và đề nghị. Mở lại bản xếp loại rồi sửa.",
+    approved
+      ? `${approved} Bí thư đơn vị mở lại thì mới sửa được. ${STILL_TYPED}`
+      : `Chi đoàn đã họp và đề nghị. Mở lại bản xếp loại rồi sửa. ${STILL_TYPED}`,
   );
 }

@@ -64,6 +64,7 @@ export async function reopenRatings(actor: Actor, input: unknown): Promise<Resul
   if (!parsed.ok) return parsed;
   const { version, reason } = parsed.value;
   const sheet = await sheetAt(found.value);
+  if (sheet && sheet.version !== version) return staleSheet(sheet);
   if (sheet?.state === "approved") {
     const no = refusal(can.approveRatings(actor, found.value.place)) ?? (await frozen(found.value));
     if (no) return no;
@@ -123,13 +124,13 @@ type Move = {
 async function move(actor: Actor, at: BranchYear, { name, version, event, data, detail }: Move) {
   const sheet = await sheetAt(at);
   if (!sheet) return refused("conflict", "Chi đoàn chưa xếp loại ai. Ghi xếp loại trước.");
-  if (!mayMove(sheet.state, name)) return wrongState(sheet);
+  if (!mayMove(sheet.state, name)) return sheet.version === version ? wrongState(sheet) : staleSheet(sheet);
   const moved = await change(whoIs(actor), async (tx, record) => {
     const { count } = await writer(at.scope, tx).ratingSheet.updateMany({
       where: { id: sheet.id, version },
       data: { ...data, version: { increment: 1 } },
     });
-    if (count === 0) return () => staleSheet(at);
+    if (count === 0) return async () => staleSheet(await sheetAt(at));
     const { orgId, unitId } = at.place;
     record({ type: event, orgId, unitId, subjectId: sheet.id, detail: { year: at.year, ...detail } });
     return done(null);
@@ -149,7 +150,10 @@ function wrongState({ state }: RatingSheet): Refusal {
   return refused("conflict", `${words[state]} Mở lại trang để xem.`);
 }
 
-async function staleSheet(at: BranchYear): Promise<Refusal> {
-  const current = await sheetAt(at);
-  return refused("stale", "Người khác vừa chuyển bước bản này. Mở lại trang rồi làm tiếp.", { current });
+/**
+ * Where the sheet moved on since it was seen, what it has become is said: whoever is told only that the step has no
+ * place there would load the page anew, and lose what was typed.
+ */
+function staleSheet(current: RatingSheet | null): Refusal {
+  return refused("stale", "Người khác vừa ghi vào bản này. So hai bản rồi làm tiếp.", { current });
 }

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
+import { showingNow } from "@/lib/access/saving";
 import type { Actor } from "@/lib/access/types";
 import { parseVietnameseDate } from "@/lib/platform/dates";
 import type { Result } from "@/lib/platform/result";
@@ -77,10 +78,8 @@ export async function changeParagraphAction(
 }
 
 export async function restoreSaveAction(form: FormData): Promise<Result<{ number: number }>> {
-  return ofYear(form, "reports.restore", restoreSave, {
-    number: Number(form.get("number")),
-    version: Number(form.get("version")),
-  });
+  const input = { number: Number(form.get("number")), version: Number(form.get("version")) };
+  return showingNow(await ofYear(form, "reports.restore", restoreSave, input));
 }
 
 export async function signReportAction(form: FormData): Promise<Result<{ id: string; number: string }>> {

@@ -68,6 +68,64 @@ test("an item with words that are not saved is left only where one says so", asy
   await page.context().close();
 });
 
+test("words that were not saved stand in their field again after Back, and are asked about at the sign-out", async ({
+  browser,
+}) => {
+  const bloc = await makeBloc(`lui-${Date.now().toString(36)}`, 2, 1);
+  const people = await makePeople(bloc);
+  await openYear(bloc, people.staff);
+  const id = await begunYear(people.secretary, unitOf(bloc));
+  const page = await asActor(browser, people.secretary);
+  const words = page.getByLabel("Thuyết minh");
+  const putBack = page.getByText("Chữ gõ chưa lưu lần trước đã được đặt lại vào ô");
+  const others = page.getByRole("alert").filter({ hasText: "vừa ghi nội dung này" });
+  const goesTo = (code: string) =>
+    page
+      .getByRole("navigation", { name: "Các nội dung" })
+      .getByRole("link", { name: new RegExp(`^${code} `) })
+      .click();
+  const isOverwrittenBy = async (text: string) => {
+    const { version } = itemOf(await wholeYear(people.secretary, unitOf(bloc)), "1.2");
+    must(await saveItem(people.committee, id, "1.2", { explanation: text, version }));
+  };
+  const storedWords = async () => itemOf(await wholeYear(people.secretary, unitOf(bloc)), "1.2").explanation;
+  const keptKeys = () =>
+    page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("kept")));
+
+  await opens(page, "/assessment?item=1.1");
+  await goesTo("1.2");
+  await expect(page).toHaveURL(/item=1\.2/);
+  await expect(words).toHaveValue("");
+  await isOverwrittenBy("Bản của người khác.");
+  await words.fill("Bản của tôi.");
+  await expect(others).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/item=1\.1/);
+  await expect(words).toHaveValue("");
+  await goesTo("1.2");
+  await expect(putBack).toBeVisible();
+  await expect(words).toHaveValue("Bản của tôi.");
+  await expect(others).toContainText("Bản của người khác.");
+  expect(await storedWords()).toBe("Bản của người khác.");
+  await page.getByRole("button", { name: "Giữ bản của tôi" }).click();
+  await expect.poll(storedWords).toBe("Bản của tôi.");
+  await expect.poll(keptKeys).toEqual([]);
+
+  await isOverwrittenBy("Lại bản của người khác.");
+  await words.fill("Chưa lưu khi đăng xuất.");
+  await expect(others).toBeVisible();
+  expect(await keptKeys()).toHaveLength(1);
+  page.once("dialog", (dialog) => dialog.dismiss());
+  await page.getByRole("button", { name: "Đăng xuất" }).click();
+  await expect(words).toHaveValue("Chưa lưu khi đăng xuất.");
+  await expect(page).toHaveURL(/item=1\.2/);
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.getByRole("button", { name: "Đăng xuất" }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  expect(await keptKeys()).toEqual([]);
+  await page.context().close();
+});
+
 test("a day typed for a new year stays when the year is changed; the others follow it", async ({
   browser,
 }) => {

@@ -179,6 +179,19 @@ describe("step by step", () => {
     );
   });
 
+  test("whoever writes over a meeting that went on meanwhile is shown what it has become", async () => {
+    const { id: late } = must(await planMeeting(cast.secretary, plan("2026-04-10")));
+    must(await moveMeeting(cast.committee, late, { move: "cancel", reason: "Bão", version: 1 }));
+    const cancelled = { reason: "stale", current: { meeting: { state: "cancelled", reason: "Bão" } } };
+    const told = held("2026-04-10", { course: "Đã bàn.", version: 1 });
+    expect(await now(() => holdMeeting(cast.secretary, late, told))).toMatchObject(cancelled);
+    expect(await changeMeeting(cast.secretary, late, told)).toMatchObject(cancelled);
+    expect(await saveRoll(cast.secretary, late, { marks: [], version: 1 })).toMatchObject(cancelled);
+    const move = { move: "cancel", reason: "Trùng lịch", version: 1 };
+    expect(await moveMeeting(cast.secretary, late, move)).toMatchObject(cancelled);
+    await sql(database, "DELETE FROM branch_meetings WHERE id = $1", [late]);
+  });
+
   test("a plan is cancelled with a reason and stays so", async () => {
     const { id: off } = must(await planMeeting(cast.secretary, plan("2026-04-02")));
     expect(await moveMeeting(cast.secretary, off, { move: "cancel", version: 1 })).toMatchObject({

@@ -134,7 +134,9 @@ describe("a change of many", () => {
     const { seen } = await preview(cast.secretary, toSecond());
     const { version } = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: people[0]?.id } });
     must(await updateMember(cast.secretary, people[0]?.id ?? "", { version, phone: "0922222222" }));
-    expect(await changeMany(cast.secretary, { ...toSecond(), seen })).toMatchObject({ reason: "stale" });
+    expect(await changeMany(cast.secretary, { ...toSecond(), seen })).toMatchObject({
+      ...{ reason: "stale", message: expect.stringContaining(`${cast.secretary.name}, Sửa đoàn viên, lúc `) },
+    });
     expect(await changeMany(cast.secretary, { ...toSecond(), seen: "" })).toMatchObject({ reason: "stale" });
     expect(await changeMany(cast.secretary, { ...toSecond(), to: "x".repeat(301), seen })).toMatchObject({
       reason: "invalid",

@@ -229,7 +229,7 @@ describe("merging", () => {
     });
     expect(await mergeMembers(cast.secretary, merging(kept, kept))).toMatchObject({ reason: "not_found" });
     expect(await mergeMembers(cast.secretary, { ...input, keptVersion: 9 })).toMatchObject({
-      reason: "stale",
+      ...{ reason: "stale", message: expect.stringContaining(`${cast.secretary.name}, `) },
     });
     expect(await mergeMembers(cast.secretary, { ...input, fromOther: ["status"] })).toMatchObject({
       reason: "invalid",

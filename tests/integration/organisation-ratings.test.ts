@@ -101,7 +101,9 @@ describe("the branches and their cadres", () => {
       on(() => reopenRated(actor, { ...at("branches"), reason: "Ghi nhầm", version: board.sheet?.version }));
     expect(await reopen(cast.committee)).toMatchObject({ reason: "forbidden" });
     must(await reopen(cast.secretary));
-    expect(await reopen(cast.secretary)).toMatchObject({ reason: "conflict" });
+    expect(await reopen(cast.secretary)).toMatchObject({
+      ...{ reason: "stale", current: { state: "draft", reopenReason: "Ghi nhầm" } },
+    });
     expect(await eventsOf(board.sheet?.id ?? "")).toEqual([
       ...Array.from({ length: 4 }, () => "organisation_rating.saved"),
       ...["organisation_rating.approved", "organisation_rating.reopened"],

@@ -209,7 +209,7 @@ describe("the sheet's way", () => {
     expect(
       await saveRatings(cast.secretary, { ...at(), rows: [line(lists.an, "excellent", "x", 3)] }),
     ).toMatchObject({
-      reason: "conflict",
+      ...{ reason: "conflict", message: expect.stringContaining("Chữ vừa ghi vẫn ở trong bảng") },
     });
     const approval = stepAt({ approvalNumber: "12-NQ/ĐTN", approvedOn: "2026-11-12", version: 5 });
     for (const actor of [cast.branchSecretary, cast.committee, cast.staff])
@@ -222,6 +222,12 @@ describe("the sheet's way", () => {
         reason: "stale",
       });
       must(await approveRatings(cast.secretary, approval));
+      const approved = { reason: "stale", current: { state: "approved", approvalNumber: "12-NQ/ĐTN" } };
+      const again = { ...approval, approvalNumber: "13-NQ/ĐTN" };
+      expect(await approveRatings(cast.secretary, again)).toMatchObject(approved);
+      const reopening = stepAt({ reason: "Ghi nhầm mức", version: 5 });
+      expect(await reopenRatings(cast.branchSecretary, reopening)).toMatchObject(approved);
+      expect(await proposeRatings(cast.branchSecretary, stepAt(MEETING))).toMatchObject(approved);
     });
     const board = await boardOf(cast.observer);
     expect(board.sheet).toMatchObject({

@@ -169,7 +169,11 @@ describe("the text of the report", () => {
     });
     const restore = (version: number) =>
       later(() => restoreSave(people.staff, bloc.orgId, YEAR, { number: 1, version }));
-    expect(await restore((now.report?.version ?? 0) - 1)).toMatchObject({ reason: "stale" });
+    const [latest] = saves;
+    expect(await restore((now.report?.version ?? 0) - 1)).toMatchObject({
+      reason: "stale",
+      message: expect.stringContaining(`${latest?.by} đã lưu bản ${latest?.number} (`),
+    });
     must(await restore(now.report?.version ?? 0));
     const direction = await part("direction");
     expect(direction.filter(({ isLeftOut }) => !isLeftOut)).toMatchObject([{ text: "Chữ của văn phòng." }]);

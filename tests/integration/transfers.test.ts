@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { casesOfYear } from "@/lib/cases/queries";
+import { measure } from "@/lib/criteria/checks";
+import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { findMember } from "@/lib/members/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -378,3 +381,25 @@ async function tried(act: string, member: string, id: string | null): Promise<st
         ).ok;
   return result ? id : null;
 }
+
+test("on a day before it began or ended, a stay was what it was on that day", async () => {
+  const { id } = await introduced({ kind: "temporary", until: "2026-11-18" });
+  must(await step(receiver, id, "accept", { branch: branchOf(unitOf(bloc, 1)).id, day: "2026-11-12" }));
+  must(await step(cast.secretary, id, "return", { day: "2026-11-19" }));
+  const scope = readScope(cast.secretary, bloc.orgId) ?? expect.fail("a secretary reaches the own unit");
+  const unit = unitOf(bloc).id;
+  const stageOn = async (cutOff: string) => {
+    const year = { year: 2026, cutOff: plainDate(cutOff), today: TODAY };
+    const facts = (await factsOfUnits(scope, [unit], year)).get(unit) ?? expect.fail("a unit has facts");
+    const own = facts.cases.cases.filter((each) => each.id === id);
+    const check = { key: "transfers_settled", threshold: null, exclusions: [] } as const;
+    const one = { ...facts, cases: { nil: [], cases: own } };
+    return measure({ check, period: "unit" }, one)?.figures;
+  };
+  expect(await stageOn("2026-11-11")).toEqual({ value: 0, of: 0, excluded: 1 });
+  expect(await stageOn("2026-11-12")).toEqual({ value: 1, of: 1, excluded: 0 });
+  expect(await stageOn("2026-11-18")).toEqual({ value: 1, of: 1, excluded: 0 });
+  expect(await stageOn("2026-11-19")).toEqual({ value: 1, of: 1, excluded: 0 });
+  await sql(database, "UPDATE transfers SET until = '2026-11-16' WHERE case_id = $1", [id]);
+  expect(await stageOn("2026-11-18")).toEqual({ value: 0, of: 1, excluded: 0 });
+});

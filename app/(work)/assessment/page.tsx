@@ -110,6 +110,7 @@ export default async function AssessmentPage({ searchParams }: { searchParams: P
               last={last.find((one) => one.code === item.code) ?? null}
               rounds={history.rounds}
               place={{ unit: unit.code, org: org.code }}
+              account={actor.userId ?? ""}
             >
               <RemindedNotice reminded={remindedItems(inspection.sheet).get(item.code)} />
               <PlanBeside item={registration.sheet.items.find(({ code }) => code === item.code)} />

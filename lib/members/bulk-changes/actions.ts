@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/lib/access/action";
-import { saving } from "@/lib/access/saving";
+import { saving, showingNow } from "@/lib/access/saving";
 import { placeQuery } from "@/lib/members/form-input";
 import { textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
@@ -17,7 +17,7 @@ export async function changeManyAction(form: FormData): Promise<Result<{ count: 
   };
   const result = await action("members.change_many", (actor) => changeMany(actor, input));
   if (result.ok) redirect(`/members/bulk${placeQuery(form)}`);
-  return result;
+  return showingNow(result);
 }
 
 export async function undoManyAction(form: FormData): Promise<Result<{ left: string[] }>> {

@@ -3,13 +3,14 @@ import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { eventLines } from "@/lib/audit/statement";
+import { lastChangeWords } from "@/lib/members/last-change";
 import type { Member } from "@/lib/members/types";
 import { undoableUntil } from "@/lib/members/undo-days";
 import { now } from "@/lib/platform/clock";
 import { rowsWithin, writer } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
 import { pack } from "@/lib/platform/packing";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { changeEvent } from "./events";
 import { markOf } from "./mark";
 import { columnsBefore, columnsOfTarget, effectOf } from "./rules";
@@ -18,8 +19,6 @@ import { candidatesOf, type Selection, selectionOf } from "./selection";
 import { changeManyStatement, wipeBulkChanges } from "./statements";
 import { targetOf } from "./target";
 import type { KeptChange, KeptRow, Target } from "./types";
-
-const MOVED_ON = refused("stale", "Danh sách vừa thay đổi. Tải lại trang, xem lại rồi đổi.");
 
 /** Changes branch, post or status of many at once: exactly those whom the person saw, all of them or none. */
 export async function changeMany(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
@@ -30,9 +29,19 @@ export async function changeMany(actor: Actor, input: unknown): Promise<Result<{
   const target = await targetOf(actor, selection.value.place, parsed.value);
   if (!target.ok) return target;
   const { changes } = effectOf(await candidatesOf(selection.value), target.value);
-  if (markOf(changes) !== parsed.value.seen) return MOVED_ON;
+  if (markOf(changes) !== parsed.value.seen) return movedOn(selection.value);
   if (changes.length === 0) return refused("conflict", "Không có ai cần đổi. Chọn lại người hoặc nội dung.");
-  return write(actor, selection.value, target.value, changes, parsed.value.reason);
+  const changed = await write(actor, selection.value, target.value, changes, parsed.value.reason);
+  return !changed.ok && changed.reason === "stale" ? movedOn(selection.value) : changed;
+}
+
+async function movedOn({ place, members }: Selection): Promise<Refusal> {
+  const last = await lastChangeWords(
+    place.orgId,
+    members.map(({ id }) => id),
+  );
+  const message = `Danh sách đã thay đổi từ khi mở trang này${last}. Trang đang hiện danh sách mới; xem lại rồi bấm đổi.`;
+  return refused("stale", message);
 }
 
 async function write(
@@ -58,7 +67,8 @@ async function write(
     const db = writer(scope, tx);
     await rowsWithin(db, wipeBulkChanges, [orgId, at]);
     const values = [JSON.stringify(lines), orgId, eventLines(who, at, events)];
-    if ((await rowsWithin(db, changeManyStatement, values)).length !== changes.length) return MOVED_ON;
+    if ((await rowsWithin(db, changeManyStatement, values)).length !== changes.length)
+      return refused("stale", "");
     const { kind, label } = target;
     const count = changes.length;
     await db.memberBulkChange.create({

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/lib/access/action";
-import { saving } from "@/lib/access/saving";
+import { saving, showingNow } from "@/lib/access/saving";
 import { placeQuery } from "@/lib/members/form-input";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
 import type { Result } from "@/lib/platform/result";
@@ -18,7 +18,7 @@ export async function mergeMembersAction(form: FormData): Promise<Result<{ id: s
   };
   const result = await action("members.merge", (actor) => mergeMembers(actor, input));
   if (result.ok) redirect(`/members/${result.value.id}${placeQuery(form)}`);
-  return result;
+  return showingNow(result);
 }
 
 export async function tellApartAction(form: FormData): Promise<Result<null>> {

@@ -4,6 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor, Place } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { lastChangeWords } from "@/lib/members/last-change";
 import { findMember, type SeenMember } from "@/lib/members/queries";
 import { now } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
@@ -22,9 +23,13 @@ export async function mergeMembers(actor: Actor, input: unknown): Promise<Result
   const found = await findPair(actor, keptId, otherId);
   if (!found.ok) return found;
   const { first: kept, second: other } = found.value;
-  return change(whoIs(actor), (tx, record) =>
+  const merged = await change(whoIs(actor), (tx, record) =>
     mergeWithin({ db: writer(kept.scope, tx), record, by: actor }, { kept, other, ...chosen }),
   );
+  if (merged.ok || merged.reason !== "stale") return merged;
+  const last = await lastChangeWords(found.value.place.orgId, [keptId, otherId]);
+  const message = `Một trong hai người vừa được sửa${last}. Trang đang hiện hai dòng như bây giờ; xem lại rồi bấm gộp.`;
+  return refused("stale", message);
 }
 
 /** Remembers that two rows that look alike are two people. */

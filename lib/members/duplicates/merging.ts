@@ -38,7 +38,8 @@ export type MergeUndo = {
   told: Pick<AuditEvent, "before" | "after">;
 };
 
-const STALE = refused("stale", "Một trong hai người vừa được sửa. Tải lại trang, xem lại rồi gộp.");
+/** Told in full by `mergeMembers`, who changed what being read outside the transaction. */
+const STALE = refused("stale", "");
 
 export async function mergeWithin(within: Within, merge: Merge): Promise<Result<{ id: string }>> {
   const { db } = within;

@@ -1,10 +1,12 @@
 import type { Actor } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { type ReportView, reportOfYear } from "../queries";
+import { type ReportView, reportHead, reportOfYear } from "../queries";
 import type { SaveAct, SavedReport, SaveLine } from "./types";
 
 const MOST_SAVES = 200;
+
+const line = { number: true, act: true, savedBy: true, savedAt: true } as const;
 
 export type ReportHistory = { view: ReportView; saves: SaveLine[]; chosen: ChosenSave | null };
 export type ChosenSave = SaveLine & { content: SavedReport };
@@ -20,7 +22,6 @@ export async function reportHistory(
   if (!view.ok) return view;
   const { report, scope } = view.value;
   if (!report) return number === null ? done({ view: view.value, saves: [], chosen: null }) : notFound();
-  const line = { number: true, act: true, savedBy: true, savedAt: true } as const;
   const [found, one] = await Promise.all([
     reader(scope).reportSave.findMany({
       where: { reportId: report.id },
@@ -38,6 +39,18 @@ export async function reportHistory(
   if (number !== null && !one) return notFound();
   const chosen = one && { ...lineOf(one), content: one.content as unknown as SavedReport };
   return done({ view: view.value, saves: found.map(lineOf), chosen });
+}
+
+/** The latest save of a year's report. */
+export async function lastSave(actor: Actor, orgId: string, year: number): Promise<Result<SaveLine>> {
+  const head = await reportHead(actor, orgId, year);
+  if (!head.ok) return head;
+  const { report, scope } = head.value;
+  const where = { reportId: report?.id ?? "" };
+  const row =
+    report &&
+    (await reader(scope).reportSave.findFirst({ where, orderBy: { number: "desc" }, select: line }));
+  return row ? done(lineOf(row)) : notFound();
 }
 
 function lineOf(row: { number: number; act: string; savedBy: string; savedAt: Date }): SaveLine {

@@ -1,12 +1,14 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { personOf } from "@/lib/access/who";
+import { formatMoment } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { ReportView } from "../queries";
+import { lastSave } from "./queries";
 import { paragraphRows, type Saving, writeReport } from "./saving";
 import { restoreSchema } from "./schema";
-import type { SavedParagraph, SavedReport } from "./types";
+import { SAVE_ACTS, type SavedParagraph, type SavedReport } from "./types";
 
 /**
  * Brings back the text of an earlier save as a new save: paragraphs drafted then are drafted again, from the facts
@@ -21,22 +23,31 @@ export async function restoreSave(
   const parsed = parse(restoreSchema, input);
   const about = (view: ReportView) => {
     if (!parsed.ok) return parsed;
-    if ((view.report?.version ?? 0) !== parsed.value.version)
-      return refused("stale", "Báo cáo vừa được người khác lưu. Tải lại trang, xem lại rồi khôi phục.");
+    if ((view.report?.version ?? 0) !== parsed.value.version) return STALE;
     return done({ act: "restored" as const, detail: { save: parsed.value.number } });
   };
-  return writeReport(actor, orgId, year, about, async (saving) => {
+  const restored = await writeReport(actor, orgId, year, about, async (saving) => {
     if (!parsed.ok) return parsed;
     const { db, reportId } = saving;
     const { number, version } = parsed.value;
     const report = await db.report.findFirst({ where: { id: reportId }, select: { version: true } });
-    if (report?.version !== version + 1)
-      return refused("stale", "Báo cáo vừa được người khác lưu. Tải lại trang, xem lại rồi khôi phục.");
+    if (report?.version !== version + 1) return STALE;
     const save = await db.reportSave.findFirst({ where: { reportId, number }, select: { content: true } });
     if (!save) return notFound("Không thấy bản đã lưu này. Tải lại trang.");
     await bringBack(saving, actor, orgId, save.content as unknown as SavedReport);
     return done({ number });
   });
+  return !restored.ok && restored.reason === "stale" ? savedMeanwhile(actor, orgId, year) : restored;
+}
+
+const STALE = refused("stale", "");
+
+async function savedMeanwhile(actor: Actor, orgId: string, year: number): Promise<Refusal> {
+  const last = await lastSave(actor, orgId, year);
+  if (!last.ok) return last;
+  const { by, at, number, act } = last.value;
+  const saved = `${by} đã lưu bản ${number} (${SAVE_ACTS[act]}) lúc ${formatMoment(at)}`;
+  return refused("stale", `${saved}. Trang đang hiện bản đó; xem lại rồi bấm khôi phục.`);
 }
 
 async function bringBack(
