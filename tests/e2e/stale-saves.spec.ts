@@ -6,15 +6,19 @@ import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
 import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
 import { pairSetting } from "@/lib/assessments/appraisal/pair-setting/queries";
 import { extendDue } from "@/lib/assessments/dues/commands";
+import { planMeeting } from "@/lib/branch-meetings/commands";
+import { moveMeeting } from "@/lib/branch-meetings/moves";
 import { saveHeadcount } from "@/lib/care/headcount/commands";
 import { changeEvidence } from "@/lib/evidence/commands";
 import { updateMember } from "@/lib/members/commands";
 import { today, wallDay } from "@/lib/platform/clock";
 import { system } from "@/lib/platform/database/database";
 import { addDays, formatDate } from "@/lib/platform/dates";
+import { saveRatings } from "@/lib/ratings/commands";
+import { proposeRatings, reopenRatings } from "@/lib/ratings/moves";
 import { enterServer } from "../helpers/access/server";
 import { makeBloc, must, type TestUnit } from "../helpers/bloc";
-import { makeMember, unitOf } from "../helpers/members";
+import { branchOf, makeMember, unitOf } from "../helpers/members";
 import { hydrated } from "../helpers/person";
 import { asActor } from "../helpers/signed-in-page";
 import { begunYear, makeEvidence, makePeople, openYear, submittedYear, wholeYear } from "../helpers/year";
@@ -184,5 +188,56 @@ test("removing what somebody else has just changed shows what stands there now",
     "Xóa minh chứng",
     "Ảnh dọn bãi biển",
   );
+  await page.context().close();
+});
+
+test("a step of a meeting or of a sheet of ratings over another shows both; what is only pressed says who was faster", async ({
+  browser,
+}) => {
+  const bloc = await makeBloc(`buoc-${Date.now().toString(36)}`, 2, 1);
+  const people = await makePeople(bloc);
+  const unit = unitOf(bloc);
+  const branch = branchOf(unit).id;
+  const member = await makeMember(people.secretary, unit, "Lê Thị An", { joinedOn: "2018-03-26" });
+  const year = Number((await today()).slice(0, 4));
+  const page = await asActor(browser, people.secretary);
+
+  const plan = { unit: unit.id, branch, day: `${year}-03-05`, kind: "regular" };
+  const { id } = must(await planMeeting(people.secretary, plan));
+  await opens(page, `/members/meetings/${id}`);
+  await page.getByRole("button", { name: "Hủy buổi này" }).click();
+  const cancelling = page.getByRole("dialog");
+  must(await moveMeeting(people.committee, id, { move: "cancel", reason: "Bão số 3.", version: 1 }));
+  await cancelling.getByLabel("Lý do hủy").fill("Trùng lịch tập huấn.");
+  await cancelling.getByRole("button", { name: "Hủy buổi này" }).click();
+  const both = cancelling.getByRole("alert");
+  for (const words of ["Đã hủy", "Bão số 3.", "Trùng lịch tập huấn."])
+    await expect(both).toContainText(words);
+
+  const at = { unit: unit.id, branch, year };
+  const rows = [{ member: member.id, choice: "good", comment: "Chăm chỉ.", version: null }];
+  must(await saveRatings(people.secretary, { ...at, rows }));
+  const minutes = { minutesNumber: "05", entitled: 1, present: 1, chair: "An", minuteTaker: "An" };
+  must(await proposeRatings(people.secretary, { ...at, ...minutes, heldOn: await today(), version: 1 }));
+  await opens(page, `/members/ratings?branch=${branch}`);
+  await page.getByRole("button", { name: "Ghi kết quả duyệt" }).click();
+  const approving = page.getByRole("dialog");
+  must(await reopenRatings(people.secretary, { ...at, reason: "Sót một nhận xét.", version: 2 }));
+  await approving.getByLabel("Số văn bản duyệt").fill("12-NQ/ĐTN");
+  await approving.getByLabel("Ngày duyệt").fill(formatDate(await today()));
+  await approving.getByRole("button", { name: "Ghi kết quả duyệt" }).click();
+  await expect(approving.getByRole("alert")).toContainText("Đang soạn");
+  await expect(approving.getByRole("alert")).toContainText("12-NQ/ĐTN");
+
+  const other = await makeMember(people.secretary, unit, "Lê Thị An", { confirmed: true });
+  await opens(page, `/members/duplicates/compare?first=${member.id}&second=${other.id}&keep=${member.id}`);
+  must(await updateMember(people.committee, other.id, { version: other.version, phone: "0912345678" }));
+  await page.getByRole("button", { name: "Gộp hai dòng" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "vừa được sửa" })).toContainText(
+    people.committee.name,
+  );
+  await expect(page.getByRole("main")).toContainText("0912345678");
+  await page.getByRole("button", { name: "Gộp hai dòng" }).click();
+  await expect(page).toHaveURL(new RegExp(`/members/${member.id}`));
   await page.context().close();
 });

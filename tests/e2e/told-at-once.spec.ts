@@ -128,3 +128,18 @@ test("a congress whose decision is there already takes effect as it is written d
   await expect(office.getByText("Đã chuẩn y")).toBeVisible();
   await expect(office.getByText("91-QĐ/ĐTN").first()).toBeVisible();
 });
+
+test("who was typed into the national software is marked, drops out of its list, and comes back with the mark", async ({
+  browser,
+}) => {
+  const page = await as(browser, "bithu.dv07", 390);
+  await opens(page, "/members/transfers");
+  const standing = page.getByText(/còn phải nhập phần mềm/);
+  const before = (await standing.textContent()) ?? "";
+  expect(before).toMatch(/^\d+ người còn phải nhập/);
+  await page.getByRole("button", { name: "Đánh dấu đã nhập" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Đánh dấu đã nhập" }).click();
+  await expect(page.getByText(/Không còn ai phải nhập phần mềm/)).toContainText(formatDate(TODAY));
+  await page.getByRole("button", { name: "Rút lần đánh dấu gần nhất" }).click();
+  await expect(standing).toHaveText(before);
+});
