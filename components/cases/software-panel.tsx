@@ -1,15 +1,14 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
-import type { Actor } from "@/lib/access/types";
-import { endedHere } from "@/lib/cases/software/queries";
 import type { TypedProcedure } from "@/lib/cases/software/sheet";
+import type { TypedCase } from "@/lib/cases/software/types";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { SoftwareMarks } from "./software-marks";
 
 type SoftwarePanelProps = {
-  actor: Actor;
   procedure: TypedProcedure;
   at: RecordPlace;
+  cases: readonly TypedCase[];
   /** As the file's address names the place. */
   place: { unit: string; org: string };
   year: number;
@@ -17,8 +16,7 @@ type SoftwarePanelProps = {
 };
 
 /** The year's cases that must be typed into the national software too: the list as a file, and what is there already. */
-export async function SoftwarePanel({ actor, procedure, at, place, year, mayKeep }: SoftwarePanelProps) {
-  const cases = await endedHere(actor, at, procedure, year);
+export function SoftwarePanel({ procedure, at, cases, place, year, mayKeep }: SoftwarePanelProps) {
   if (cases.length === 0) return null;
   const query = new URLSearchParams({ procedure, ...place, year: `${year}` });
   return (

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import ExcelJS from "exceljs";
-import pg from "pg";
+import { withClient } from "../../scripts/database/connection";
 import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
 import { signedIn } from "../helpers/access/people";
 import { enterServer } from "../helpers/access/server";
@@ -52,11 +52,9 @@ function workbooks({
 }
 
 async function things(): Promise<Things> {
-  const client = new pg.Client(enterServer().owner);
-  await client.connect();
-  const { rows } = await client.query<Things>(THINGS);
-  await client.end();
-  const [found] = rows;
+  const {
+    rows: [found],
+  } = await withClient(enterServer().owner, (client) => client.query<Things>(THINGS));
   if (!found) throw new Error("the demo has a first unit");
   return found;
 }

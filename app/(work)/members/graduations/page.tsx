@@ -16,6 +16,7 @@ import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { hasArisen } from "@/lib/cases/rules";
+import { endedHere } from "@/lib/cases/software/queries";
 import { agedPeople } from "@/lib/graduations/queries";
 import { isOverAge, leads } from "@/lib/graduations/rules";
 import { periodSchema } from "@/lib/graduations/schema";
@@ -38,11 +39,12 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
   const now = await today();
   const year = place.year ?? yearOf(now);
   const to = periodSchema.parse(params).to ?? makeDate(year, 12, 31);
-  const [people, cases, signed, proposed] = await Promise.all([
+  const [people, cases, signed, proposed, ended] = await Promise.all([
     agedPeople(actor, at, to).then(orStop),
     casesOfYear(actor, { ...at, year }, { procedure: "graduation" }).then(orStop),
     unitId ? nilReturnsOf(actor, { orgId, unitId, year }) : [],
     openProposalsOn(actor, "graduation", at),
+    unitId ? endedHere(actor, { ...at, unitId }, "graduation", year) : [],
   ]);
   const mayKeep = unitId !== null && can.keepCase(actor, { ...at, unitId }).allowed;
   const maySign = unitId !== null && can.signNil(actor, { orgId, unitId }).allowed;
@@ -85,7 +87,8 @@ export default async function GraduationsPage({ searchParams }: { searchParams: 
       )}
       {unitId && (
         <SoftwarePanel
-          {...{ actor, year, mayKeep }}
+          {...{ year, mayKeep }}
+          cases={ended}
           procedure="graduation"
           at={{ ...at, unitId }}
           place={named}

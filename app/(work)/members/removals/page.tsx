@@ -7,6 +7,7 @@ import { orStop } from "@/lib/access/page";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
+import { endedHere } from "@/lib/cases/software/queries";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
@@ -23,13 +24,14 @@ export default async function RemovalsPage({ searchParams }: { searchParams: Pro
   const day = await today();
   const year = place.year ?? yearOf(day);
   const filter = { ...caseFilterSchema.parse(params), procedure: "removal_from_roll" as const };
-  const [list, branches, signed, proposed] = await Promise.all([
+  const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
+  const [list, branches, signed, proposed, cases] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
     openProposalsOn(actor, "removal_from_roll", at),
+    unit ? endedHere(actor, unit, "removal_from_roll", year) : [],
   ]);
-  const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
   const mayKeep = unit !== null && can.keepCase(actor, unit).allowed;
   return (
     <ProcedureList
@@ -39,7 +41,7 @@ export default async function RemovalsPage({ searchParams }: { searchParams: Pro
       software={
         unit && (
           <SoftwarePanel
-            {...{ actor, year, mayKeep }}
+            {...{ year, mayKeep, cases }}
             procedure="removal_from_roll"
             at={unit}
             place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
