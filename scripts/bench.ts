@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { makeCases, placesOf, staffSession } from "./bench/cases";
 import { measureExport } from "./bench/exports";
 import type { Measured } from "./bench/figures";
-import { measureImports, measureLargest } from "./bench/imports";
+import { measureHostile, measureImports, measureLargest } from "./bench/imports";
 import { CONNECTIONS } from "./bench/job";
 import { watchMemory } from "./bench/memory";
 import { measureMillion } from "./bench/million";
@@ -51,12 +51,13 @@ async function measure(bench: Bench, length: Length, million: boolean, say: Say)
   const rates = await measureRates(bench, cases, length, say);
   const held = memory.stop();
   const imports = await measureImports(bench, place, length.rounds, say);
+  const refused = await measureHostile(bench, place, say);
   const largest = await measureLargest(bench, place, say);
   const year = await measureYear(bench, length.rounds, say);
   const exported = await measureExport(bench, await bench.cookieOf(await staffSession(bench)), say);
   const papers = await measurePapers(length.rounds, say);
   const ofMillion = million ? await measureMillion(bench, length.rounds, say) : [];
-  return [...rates, ...imports, largest, exported, ...papers, ...year, ...ofMillion, held];
+  return [...rates, ...imports, refused, largest, exported, ...papers, ...year, ...ofMillion, held];
 }
 
 function read(args: string[]): { json?: boolean; quick?: boolean; million?: boolean; help?: boolean } {

@@ -1,4 +1,5 @@
 import { openAsBlob } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import ExcelJS from "exceljs";
@@ -8,6 +9,7 @@ import { ROOT } from "../foundation/project";
 import { CONFIRMED, insertOf } from "./bare-statements";
 import type { Place } from "./cases";
 import { compared, type Measured } from "./figures";
+import { hostileSheets } from "./hostile-sheets";
 import { watchMemory } from "./memory";
 import { LARGEST_SHEET, SHEET_ROWS, writeRosterSheet } from "./roster-sheet";
 import type { Say } from "./rounds";
@@ -78,6 +80,27 @@ export async function measureLargest({ product }: Bench, place: Place, say: Say)
   return { ...memory.stop(), note: `${LARGEST_SHEET} dòng: đọc, ghi và hoàn tác trong ${seconds} giây` };
 }
 
+const REFUSED_WITHIN_MS = 2000;
+
+/** The longest that somebody waits for the word that a sheet cannot be taken; its memory is a test's matter. */
+export async function measureHostile({ product }: Bench, place: Place, say: Say): Promise<Measured> {
+  const good = await readFile(join(ROOT, ".bench", "roster.xlsx"));
+  const took: { kind: string; ms: number }[] = [];
+  for (const { kind, make, name, status } of hostileSheets(good)) {
+    const body = new FormData();
+    body.set("file", new Blob([new Uint8Array(await make())]), name);
+    const [ms, answer] = await timed(() => sent(product.origin, place, `?unit=${place.code}`, body));
+    if (answer.status !== status) throw new Error(`${kind} was answered by ${answer.status}`);
+    took.push({ kind, ms });
+    say(`import: ${kind}, ${Math.round(ms)} ms`);
+  }
+  const value = Math.max(...took.map(({ ms }) => ms));
+  return {
+    ...{ name: "import-refused", value, unit: "ms", baseline: null, ratio: null, spread: null },
+    ...{ bar: REFUSED_WITHIN_MS, better: "lower", note: `lâu nhất trong ${took.length} loại tệp hỏng` },
+  };
+}
+
 /** The people who were just confirmed, once more into the bare table, 1,000 in one statement; then taken out again. */
 async function timeOfInsert(client: pg.Client): Promise<number> {
   const { rows } = await client.query<unknown[]>({ text: CONFIRMED, rowMode: "array" });
@@ -106,10 +129,12 @@ async function uploaded(origin: string, place: Place, file: string): Promise<Imp
   return post(origin, place, `?unit=${place.code}`, body);
 }
 
-async function post(origin: string, { cookie }: Place, path: string, body?: FormData): Promise<Import> {
-  return answered(
-    await fetch(`${origin}/api/v1/imports${path}`, { method: "POST", headers: { cookie, origin }, body }),
-  );
+async function post(origin: string, place: Place, path: string, body?: FormData): Promise<Import> {
+  return answered(await sent(origin, place, path, body));
+}
+
+function sent(origin: string, { cookie }: Place, path: string, body?: FormData): Promise<Response> {
+  return fetch(`${origin}/api/v1/imports${path}`, { method: "POST", headers: { cookie, origin }, body });
 }
 
 async function untilDone(origin: string, { cookie }: Place, begin: () => Promise<Import>): Promise<Import> {

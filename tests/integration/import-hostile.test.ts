@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import JSZip from "jszip";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase } from "@/lib/platform/database/client";
+import { hostileSheets } from "../../scripts/bench/hostile-sheets";
 import { allOf, makeBloc, type TestBloc } from "../helpers/bloc";
 import { freshDatabase } from "../helpers/database";
 import { type Imports, importsOf, nationalForm } from "../helpers/imports";
@@ -10,7 +10,6 @@ import { cookieOfActor } from "../helpers/requests";
 
 await freshDatabase();
 
-const SHEET = "xl/worksheets/sheet1.xml";
 const MEGABYTE = 1024 * 1024;
 let bloc: TestBloc;
 let secretary: Imports;
@@ -23,41 +22,7 @@ beforeAll(async () => {
 });
 afterAll(closeDatabase);
 
-/** The national form with another text for its first sheet. */
-async function form(sheet: string): Promise<Uint8Array> {
-  const zip = await JSZip.loadAsync(nationalForm());
-  zip.file(SHEET, sheet);
-  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
-}
-
-const sheetOf = (rows: string) =>
-  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
-const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
-const HEADER = `<row r="1">${["Họ và tên", "Ngày sinh", "Giới tính"].map(inline).join("")}</row>`;
-const line = (_: unknown, at: number) =>
-  `<row r="${at + 2}">${["Lò Thị Thử", "01/02/2000", "Nữ"].map(inline).join("")}</row>`;
-const csvOf = (lines: number) =>
-  `Họ và tên,Ngày sinh,Giới tính\n${"Lò Thị Thử,01/02/2000,Nữ\n".repeat(lines)}`;
-const locked = Buffer.concat([
-  Buffer.from("d0cf11e0a1b11ae1", "hex"),
-  Buffer.alloc(19 * MEGABYTE),
-  Buffer.from("EncryptedPackage", "utf16le"),
-]);
-
-const HOSTILE: [string, () => Promise<Uint8Array> | Uint8Array, string, number, RegExp][] = [
-  ["a bomb of 80 MB", () => form(sheetOf(" ".repeat(80 * MEGABYTE))), "a.xlsx", 413, /quá lớn/],
-  [
-    "50,001 rows",
-    () => form(sheetOf(HEADER + Array.from({ length: 50_001 }, line).join(""))),
-    "a.xlsx",
-    413,
-    /50\.000 dòng/,
-  ],
-  ["50,001 lines of text", () => Buffer.from(csvOf(50_001)), "a.csv", 413, /50\.000 dòng/],
-  ["an encrypted workbook of 19 MB", () => locked, "a.xlsx", 400, /mật khẩu/],
-  ["an .xls of 19 MB", () => locked.subarray(0, locked.length - 40), "a.xls", 415, /Excel Workbook/],
-  ["a form cut short", () => nationalForm().subarray(0, -3_000), "a.xlsx", 400, /hỏng/],
-];
+const HOSTILE = hostileSheets(nationalForm());
 
 const CHILDREN = `/proc/self/task/${process.pid}/children`;
 
@@ -73,7 +38,7 @@ function residentOf(pid: string): number {
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
 }
 
-test.for(HOSTILE)("%s is refused within 300 MB more of memory", async ([, make, name, status, words]) => {
+test.for(HOSTILE)("$kind is refused within 300 MB more of memory", async ({ make, name, status, words }) => {
   const bytes = await make();
   const before = heldMegabytes();
   let most = before;

@@ -1,0 +1,70 @@
+import JSZip from "jszip";
+
+const SHEET = "xl/worksheets/sheet1.xml";
+const MEGABYTE = 1024 * 1024;
+
+/** A file that is refused: what it is, what it is called, how the answer's number and words are. */
+export type HostileSheet = {
+  kind: string;
+  make(): Promise<Uint8Array> | Uint8Array;
+  name: string;
+  status: number;
+  words: RegExp;
+};
+
+const inline = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+const HEADER = `<row r="1">${["Họ và tên", "Ngày sinh", "Giới tính"].map(inline).join("")}</row>`;
+const line = (_: unknown, at: number) =>
+  `<row r="${at + 2}">${["Lò Thị Thử", "01/02/2000", "Nữ"].map(inline).join("")}</row>`;
+const csvOf = (lines: number) =>
+  `Họ và tên,Ngày sinh,Giới tính\n${"Lò Thị Thử,01/02/2000,Nữ\n".repeat(lines)}`;
+const locked = () =>
+  Buffer.concat([
+    Buffer.from("d0cf11e0a1b11ae1", "hex"),
+    Buffer.alloc(19 * MEGABYTE),
+    Buffer.from("EncryptedPackage", "utf16le"),
+  ]);
+
+/** What offices and attackers send and nobody can read, made of a sheet that can be read. */
+export function hostileSheets(good: Uint8Array): HostileSheet[] {
+  const withRows = async (rows: string) => {
+    const zip = await JSZip.loadAsync(good);
+    zip.file(
+      SHEET,
+      `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
+    );
+    return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  };
+  return [
+    {
+      kind: "a bomb of 80 MB",
+      make: () => withRows(" ".repeat(80 * MEGABYTE)),
+      ...{ name: "a.xlsx", status: 413, words: /quá lớn/ },
+    },
+    {
+      kind: "50,001 rows",
+      make: () => withRows(HEADER + Array.from({ length: 50_001 }, line).join("")),
+      ...{ name: "a.xlsx", status: 413, words: /50\.000 dòng/ },
+    },
+    {
+      kind: "50,001 lines of text",
+      make: () => Buffer.from(csvOf(50_001)),
+      ...{ name: "a.csv", status: 413, words: /50\.000 dòng/ },
+    },
+    {
+      kind: "an encrypted workbook of 19 MB",
+      make: locked,
+      ...{ name: "a.xlsx", status: 400, words: /mật khẩu/ },
+    },
+    {
+      kind: "an .xls of 19 MB",
+      make: () => locked().subarray(0, -40),
+      ...{ name: "a.xls", status: 415, words: /Excel Workbook/ },
+    },
+    {
+      kind: "a form cut short",
+      make: () => good.subarray(0, -3_000),
+      ...{ name: "a.xlsx", status: 400, words: /hỏng/ },
+    },
+  ];
+}
