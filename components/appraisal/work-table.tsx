@@ -111,6 +111,6 @@ function waitingWords(line: Line): string {
       : `Văn phòng: ${progress}`;
   }
   if (waitingFor === "nobody") return leftReason ?? "";
-  if (state === "RETURNED") return `Đơn vị bổ sung ${returned} nội dung`;
+  if (returned > 0) return `Đơn vị bổ sung ${returned} nội dung`;
   return state === "NOT_REGISTERED" ? "Đơn vị đăng ký" : "Đơn vị tự đánh giá và nộp";
 }

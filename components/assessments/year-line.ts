@@ -1,4 +1,5 @@
 import { assessed } from "@/lib/assessments/assessed";
+import { answering } from "@/lib/assessments/locks";
 import { STATE_LABELS } from "@/lib/assessments/messages";
 import { isDone } from "@/lib/assessments/progress";
 import type { AssessmentWhole } from "@/lib/assessments/types";
@@ -6,7 +7,8 @@ import { formatDate } from "@/lib/platform/dates";
 
 /** Where the unit's year stands, in one sentence under the page's title. */
 export function yearLine(whole: AssessmentWhole): string {
-  const { items, state, cycle } = whole;
+  const { items, cycle } = whole;
+  const state = answering(whole.state, items);
   const done = items.filter((item) => isDone(state, assessed(item))).length;
   if (state === "ASSESSING")
     return `${done} trong ${items.length} nội dung đã đủ. Nộp trước ${formatDate(cycle.selfAssessmentDue)}.`;

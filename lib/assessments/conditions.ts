@@ -53,9 +53,9 @@ function planned({ plans = [], items }: MoveContext): Refusal | null {
   });
 }
 
-/** What was returned has a day of its own and is always taken. */
-function stillTaken({ lastDay, today }: MoveContext, from: AssessmentState): Refusal | null {
-  if (from !== "ASSESSING" || !lastDay || today <= lastDay) return null;
+/** What was returned has a day of its own and is always taken, also once the unit took it back. */
+function stillTaken({ lastDay, today, items }: MoveContext, from: AssessmentState): Refusal | null {
+  if (opened(from, items) !== "ASSESSING" || !lastDay || today <= lastDay) return null;
   return refused(
     "conflict",
     `Hạn nộp là ${formatDate(lastDay)} và cấp trên đã khóa nộp sau hạn. Đề nghị cấp trên gia hạn cho đơn vị rồi nộp.`,
@@ -80,12 +80,15 @@ function notYetOpened({ appraisalOpened }: MoveContext): Refusal | null {
   );
 }
 
-function nothingMissing({ items }: MoveContext, from: AssessmentState): Refusal | null {
-  const open = answering(
+function opened(from: AssessmentState, items: readonly AssessedItem[]): AssessmentState {
+  return answering(
     from,
-    items.map((item) => ({ isReturned: item.returned !== null })),
+    items.map(({ returned }) => ({ isReturned: returned !== null })),
   );
-  const blocking = missingForSubmission(open, items).filter((each) => each.blocking);
+}
+
+function nothingMissing({ items }: MoveContext, from: AssessmentState): Refusal | null {
+  const blocking = missingForSubmission(opened(from, items), items).filter((each) => each.blocking);
   if (blocking.length === 0) return null;
   const position = new Map(items.map((item, index) => [item.code, index]));
   return refused("conflict", `Chưa nộp được: còn ${blocking.length} chỗ cần hoàn thiện.`, {

@@ -1,13 +1,12 @@
 import { NAME_IN_YEAR } from "@/lib/assessments/name-in-year";
 import { CHECK_OF_ITEM } from "@/lib/criteria/check-statement";
 import { effectiveDue } from "./dues/effective-due";
+import { SUPPLEMENT_DUE } from "./dues/supplement-due";
 
 /** A unit's year: its answers, proofs by number, verdicts and what the last round froze. */
 const UNIT = `SELECT a.id, a.state, a.round, a.version,
       json_build_object('id', u.id, 'code', u.code, 'name', ${NAME_IN_YEAR}) AS unit,
-      CASE WHEN a.state = 'RETURNED' THEN (
-        SELECT max(ar.due_date) FROM appraisal_returns ar WHERE ar.org_id = a.org_id AND ar.submission_id = s.id
-      ) END AS "supplementDue",
+      ${SUPPLEMENT_DUE} AS "supplementDue",
       ${effectiveDue("registration")} AS "registrationDue",
       ${effectiveDue("self_assessment")} AS "selfAssessmentDue",
       (SELECT json_object_agg(f ->> 'code', f -> 'measured')

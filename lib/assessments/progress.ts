@@ -31,6 +31,7 @@ export type GroupProgress = {
 export type UnitProgress = {
   id: string;
   unit: UnitRef;
+  /** What the unit does: a supplement that it took back before it was looked at is still RETURNED. */
   state: AssessmentState;
   round: number;
   version: number;
@@ -110,6 +111,7 @@ function progressOf(row: ProgressRow, facts: UnitFacts | undefined): UnitProgres
   const inGroup = (number: number) => done.filter((item) => item.groupNumber === number);
   return {
     ...unit,
+    state,
     items: done,
     groups: groups.map((group) => ({
       ...group,

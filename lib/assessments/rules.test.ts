@@ -160,6 +160,8 @@ describe("conditions", () => {
       message: expect.stringContaining("Hạn nộp là 24/11/2026"),
     });
     expect(ask("RETURNED", "SUBMITTED", { lastDay, today: dayAfter }).ok).toBe(true);
+    const items = [item("1.1", { returned: { reason: "Thêm ảnh", answered: true } })];
+    expect(ask("ASSESSING", "SUBMITTED", { lastDay, today: dayAfter, items }).ok).toBe(true);
   });
 
   test("submitting asks for every answer and names the gaps", () => {

@@ -66,6 +66,16 @@ describe("quarters confirmed (1.1)", () => {
     expect(ofYear(later)).toMatchObject({ outcome: "met", figures: { value: 3, of: 3, excluded: 0 } });
   });
 
+  test("one confirmed late counts up to the cut-off day, after it no longer", () => {
+    const late = (day: string) =>
+      ofYear({ quarters: [...three.slice(0, 2), quarter(3, day)], today: plainDate("2026-12-05") });
+    expect(late("2026-11-30").outcome).toBe("met");
+    expect(late("2026-12-01")).toMatchObject({
+      outcome: "not_met",
+      figures: { value: 2, of: 3, excluded: 0 },
+    });
+  });
+
   test("with the cut-off day at the end of the year all four are due", () => {
     const closing = { cutOff: plainDate("2026-12-31"), today: plainDate("2027-01-02"), quarters: three };
     expect(ofYear(closing)).toMatchObject({ outcome: "not_met", figures: { value: 3, of: 4, excluded: 0 } });

@@ -37,15 +37,18 @@ function having(quarters: CountedQuarter[], ...standings: Standing[]): CountedQu
 
 function count(quarter: YearQuarter, facts: UnitFacts): CountedQuarter {
   const fact = facts.quarters.find((each) => sameQuarter(each, quarter));
-  return { ...quarter, fact, standing: standingOf(quarter, fact !== undefined, facts) };
+  return { ...quarter, fact, standing: standingOf(quarter, fact, facts) };
 }
 
-/** A quarter is due once its deadline has passed; one confirmed ahead of that counts already. */
-function standingOf(quarter: YearQuarter, confirmed: boolean, facts: UnitFacts): Standing {
+/**
+ * A quarter is due once its deadline has passed. One confirmed ahead of that counts already, one confirmed late counts up
+ * to the cut-off day.
+ */
+function standingOf(quarter: YearQuarter, fact: QuarterFact | undefined, facts: UnitFacts): Standing {
   const deadline = quarterDeadline(quarter);
   if (facts.existsFrom !== null && quarterEnd(quarter) < facts.existsFrom) return "before_unit";
   if (deadline > facts.cutOff) return "after_cut_off";
-  if (confirmed) return "confirmed";
+  if (fact && fact.confirmedOn <= facts.cutOff) return "confirmed";
   return deadline < facts.today ? "missing" : "pending";
 }
 

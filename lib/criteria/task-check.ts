@@ -1,3 +1,4 @@
+import { countedUntil } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import { dueDay } from "@/lib/criteria/judging";
 import type { Period } from "@/lib/criteria/periods";
@@ -26,14 +27,17 @@ export function assignedTasksDone(facts: UnitFacts, period: Period, threshold: n
   };
 }
 
-/** A task belongs to the period in which it is due; one done ahead of its day counts already. */
+/**
+ * A task belongs to the period in which it is due. One done ahead of its day counts already, one done after the last day
+ * that counts is missing.
+ */
 export function countTasks(facts: UnitFacts, period: Period): Counts {
   const { today } = facts;
   const counts: Counts = { done: [], late: [], missing: [], later: [] };
   for (const task of facts.works.tasks) {
     const { due, doneOn, givenOn } = task;
     if (due < period.from || due > period.to || givenOn > today) continue;
-    const isDone = doneOn !== null && doneOn <= today;
+    const isDone = doneOn !== null && doneOn <= countedUntil(period, facts);
     if (due > dueDay(facts, period)) counts.later.push(task);
     else if (isDone) counts[doneOn > due ? "late" : "done"].push(task);
     else counts[due < today ? "missing" : "later"].push(task);

@@ -214,6 +214,7 @@ function task(id: string, due: string, doneOn: string | null = null): TaskFact {
 }
 
 describe("assigned tasks done (3.3)", () => {
+  const LATER = plainDate("2026-12-05");
   const check = (known: Known, threshold: number | null = null) =>
     measured("assigned_tasks_done", threshold, known);
 
@@ -248,6 +249,15 @@ describe("assigned tasks done (3.3)", () => {
     });
     expect(check({ tasks, today: plainDate("2026-11-25") }, 1).outcome).toBe("not_met");
     expect(check({ tasks: [task("b", "2026-11-28", "2026-11-20")] }, 1).outcome).toBe("met");
+  });
+
+  test("what was done after the cut-off day was not done", () => {
+    const late = (doneOn: string) => check({ tasks: [task("a", "2026-11-20", doneOn)], today: LATER }, 1);
+    expect(late("2026-11-30").outcome).toBe("met");
+    expect(late("2026-12-01")).toMatchObject({
+      outcome: "not_met",
+      figures: { value: 0, of: 1, excluded: 0 },
+    });
   });
 
   test("no data, not due before the period, nil for a unit founded later", () => {

@@ -26,8 +26,11 @@ const step = (
   note: more.note ?? "Đúng khối lượng.",
 });
 
-const move = (from: ProjectStanding, made: ReturnType<typeof step>, last: string | null = null) =>
-  moveProject(from, made, { today: TODAY, last: last === null ? null : plainDate(last) });
+const move = (from: ProjectStanding, made: ReturnType<typeof step>, inspectedOn: string | null = null) =>
+  moveProject(from, made, {
+    today: TODAY,
+    inspectedOn: inspectedOn === null ? null : plainDate(inspectedOn),
+  });
 
 /** Written from the brief: draft → submitted → approved → started → finished → inspected → (not) recognised. */
 const ALLOWED: Record<ProjectStanding["kind"], Record<string, Partial<Record<ProjectAct, string>>>> = {
@@ -42,7 +45,7 @@ const ALLOWED: Record<ProjectStanding["kind"], Record<string, Partial<Record<Pro
     plan_approved: { start: "started" },
     started: { finish: "finished", approve_plan: "started" },
     finished: { inspect: "inspected", approve_plan: "finished" },
-    inspected: { recognise: "recognised", not_recognise: "not_recognised" },
+    inspected: { approve_plan: "inspected", not_recognise: "not_recognised" },
     recognised: {},
     not_recognised: {},
   },
@@ -64,6 +67,17 @@ describe("the moves of a project", () => {
           expect(result.ok ? result.value : null, `${kind} ${state} ${act}`).toBe(to ?? null);
           expect(isOpenAct(act, standing({ kind, state }))).toBe(to !== undefined);
         }
+  });
+
+  test("a decision recognises what was approved, also where the approval was written down last", () => {
+    const inspected = standing({ state: "inspected" });
+    expect(move(inspected, step("recognise"))).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("chưa được duyệt"),
+    });
+    const approved = { ...inspected, approvedOn: TODAY };
+    expect(move(approved, step("recognise"))).toMatchObject({ ok: true, value: "recognised" });
+    expect(move(approved, step("approve_plan"))).toMatchObject({ reason: "conflict" });
   });
 
   test("no path of acts leads out of the states, and a task never meets approval or decision", () => {
@@ -107,7 +121,9 @@ describe("the moves of a project", () => {
       fields: [{ path: "person" }, { path: "note" }],
     });
     expect(move(done, step("inspect", { day: "2026-05-31" }))).toMatchObject({ fields: [{ path: "day" }] });
-    expect(move(inspected, step("recognise", { day: "2026-06-01" }), "2026-06-02")).toMatchObject({
+    expect(
+      move({ ...inspected, approvedOn: TODAY }, step("recognise", { day: "2026-06-01" }), "2026-06-02"),
+    ).toMatchObject({
       fields: [{ path: "day" }],
     });
     const begun = standing({ state: "started", startedOn: plainDate("2026-06-01") });

@@ -27,14 +27,14 @@ const both = (ofProject: ProjectState[], ofTask: ProjectState[]) => ({
 
 /**
  * Every move there is. Work may start before its plan is approved: that is marked, not forbidden, and the approval
- * may still be recorded while the work goes on.
+ * may still be recorded afterwards. A decision recognises only what was approved.
  */
 export const PROJECT_MOVES: Record<ProjectAct, Move> = {
   submit_plan: { by: "keeper", from: project("draft"), to: always("plan_submitted"), needs: [] },
   withdraw_plan: { by: "keeper", from: project("plan_submitted"), to: always("draft"), needs: [] },
   approve_plan: {
     by: "reviewer",
-    from: project("plan_submitted", "started", "finished"),
+    from: project("plan_submitted", "started", "finished", "inspected"),
     to: (state) => (state === "plan_submitted" ? "plan_approved" : state),
     needs: ["docNumber"],
   },
@@ -69,6 +69,7 @@ export const PROJECT_MOVES: Record<ProjectAct, Move> = {
 /** Whether the act leads on from here, whoever asks. */
 export function isOpenAct(act: ProjectAct, { kind, state, approvedOn }: ProjectStanding): boolean {
   if (act === "approve_plan" && approvedOn !== null) return false;
+  if (act === "recognise" && approvedOn === null) return false;
   return PROJECT_MOVES[act].from[kind]?.includes(state) ?? false;
 }
 
@@ -114,18 +115,18 @@ const ASKED: Record<Move["needs"][number], Partial<Record<ProjectAct, string>> &
   },
 };
 
-/** Where an act leads, or why it can't be done now. `last` is the day of the step before. */
+/** Where an act leads, or why it can't be done now. `inspectedOn` is the day of the inspection. */
 export function moveProject(
   standing: ProjectStanding,
   step: StepInput,
-  { today, last }: { today: PlainDate; last: PlainDate | null },
+  { today, inspectedOn }: { today: PlainDate; inspectedOn: PlainDate | null },
 ): Result<ProjectState> {
   const { by: _, to, needs } = PROJECT_MOVES[step.act];
   if (!isOpenAct(step.act, standing)) return notNow(standing, step.act);
   const fields: FieldError[] = needs.flatMap((name) =>
     step[name] === "" ? [{ path: name, message: ASKED[name][step.act] ?? ASKED[name].other }] : [],
   );
-  const wrongDay = dayProblem(standing, step, today, last);
+  const wrongDay = dayProblem(standing, step, today, inspectedOn);
   if (wrongDay) fields.unshift({ path: "day", message: wrongDay });
   const [first] = fields;
   return first ? refused("invalid", first.message, { fields }) : done(to(standing.state));
@@ -134,6 +135,11 @@ export function moveProject(
 function notNow({ kind, state, approvedOn }: ProjectStanding, act: ProjectAct): Refusal {
   if (act === "approve_plan" && approvedOn)
     return refused("conflict", `Kế hoạch đã được duyệt ngày ${formatDate(approvedOn)}.`);
+  if (act === "recognise" && state === "inspected" && !approvedOn)
+    return refused(
+      "conflict",
+      "Kế hoạch của công trình chưa được duyệt nên chưa công nhận được. Ghi văn bản duyệt kế hoạch trước.",
+    );
   const what = `“${PROJECT_ACT_LABELS[act]}”`;
   if (!PROJECT_MOVES[act].from[kind])
     return refused("conflict", `Phần việc thanh niên không có bước ${what}.`);
@@ -148,7 +154,7 @@ function dayProblem(
   { startedOn, finishedOn }: ProjectStanding,
   { act, day }: StepInput,
   today: PlainDate,
-  last: PlainDate | null,
+  inspectedOn: PlainDate | null,
 ): string | null {
   if (day > today) return `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.`;
   if (act === "finish" && startedOn && day < startedOn)
@@ -156,8 +162,8 @@ function dayProblem(
   if (act === "inspect" && finishedOn && day < finishedOn)
     return `Ngày kiểm tra đứng trước ngày hoàn thành ${formatDate(finishedOn)}. Sửa lại ngày.`;
   const closing = act === "recognise" || act === "not_recognise";
-  return closing && last && day < last
-    ? `Ngày này đứng trước ngày kiểm tra ${formatDate(last)}. Sửa lại ngày.`
+  return closing && inspectedOn && day < inspectedOn
+    ? `Ngày này đứng trước ngày kiểm tra ${formatDate(inspectedOn)}. Sửa lại ngày.`
     : null;
 }
 

@@ -30,8 +30,8 @@ export async function takeStep(actor: Actor, id: string, input: unknown): Promis
   const no = PROJECT_MOVES[step.act].by === "reviewer" ? reviews : keeps;
   const locked = no ?? removedAlready(was);
   if (locked) return locked;
-  const last = was.steps.at(-1)?.day ?? null;
-  const to = moveProject(was, step, { today: await today(), last });
+  const inspectedOn = was.steps.findLast(({ act }) => act === "inspect")?.day ?? null;
+  const to = moveProject(was, step, { today: await today(), inspectedOn });
   if (!to.ok) return to;
   const { userId } = actor;
   if (userId === null) return forbidden("Bước này do người có tài khoản ghi.");

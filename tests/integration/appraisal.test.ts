@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
 import { appraisalSheet, appraisalWork } from "@/lib/assessments/appraisal/queries";
 import { saveItem } from "@/lib/assessments/commands";
+import { unitsOfYear } from "@/lib/assessments/queries";
 import { decisionsOfYear } from "@/lib/decisions/queries";
 import { today } from "@/lib/platform/clock";
 import { addDays } from "@/lib/platform/dates";
@@ -231,6 +232,12 @@ describe("a return", () => {
     must(await giveBack("1.1", "2.1"));
     must(await move(people.secretary, id, "SUBMITTED"));
     must(await move(people.secretary, id, "ASSESSING", { reason: "Còn sửa" }));
+    // For the office too it is a supplement, until the day of the return.
+    const { lines } = must(await appraisalWork(people.staff, bloc.orgId, 2026));
+    const line = { waitingFor: "unit", due: await soon(), supplementDue: await soon() };
+    expect(lines.find((each) => each.id === id)).toMatchObject(line);
+    const [progress] = must(await unitsOfYear(people.secretary, bloc.orgId, 2026));
+    expect(progress).toMatchObject({ state: "RETURNED", supplementDue: await soon() });
     const write = async (code: string) => {
       const { version } = itemOf(await wholeYear(people.secretary, unit), code);
       return saveItem(people.secretary, id, code, { explanation: "Viết lại.", version });

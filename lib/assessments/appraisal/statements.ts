@@ -1,14 +1,14 @@
 import { NAME_IN_YEAR } from "@/lib/assessments/name-in-year";
 import { effectiveDue } from "../dues/effective-due";
 import { HANDED_IN_LATE } from "../dues/handed-in-late";
+import { SUPPLEMENT_DUE } from "../dues/supplement-due";
 
 /** The years of all units with their open round in figures: one statement for any number of units. */
 export const workStatement = {
   name: "appraisal_work",
   text: `SELECT a.id, a.state, a.round, a.opened_at IS NOT NULL AS "isOpened", to_jsonb(s.submitted_at) AS "submittedAt",
       jsonb_build_object('id', u.id, 'code', u.code, 'name', ${NAME_IN_YEAR}) AS unit,
-      CASE WHEN a.state = 'RETURNED' THEN (SELECT max(ar.due_date) FROM appraisal_returns ar
-        WHERE ar.org_id = a.org_id AND ar.submission_id = s.id) END AS "supplementDue",
+      ${SUPPLEMENT_DUE} AS "supplementDue",
       ${effectiveDue("registration")} AS "registrationDue",
       ${effectiveDue("self_assessment")} AS "selfAssessmentDue", g.registered_on > g.due AS "registeredLate",
       ${HANDED_IN_LATE} AS "handedInLate",

@@ -1,5 +1,6 @@
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
+import { answering } from "../locks";
 import type { AssessmentState } from "../types";
 import type { VerdictCounts } from "./rules";
 
@@ -54,7 +55,7 @@ type Dates = Record<"appraisalDue" | "decisionDue", PlainDate>;
 /** The units' years with whose turn it is and until when: late first, then by day, those without one last. */
 export function workLines(rows: readonly WorkRow[], dates: Dates, today: PlainDate): WorkLine[] {
   const lines = rows.map((row): WorkLine => {
-    const turn = TURNS[row.state];
+    const turn = TURNS[answering(row.state, [{ isReturned: row.returned > 0 }])];
     const { supplementDue, registrationDue, selfAssessmentDue } = row;
     const due = turn.due && { ...dates, supplementDue, registrationDue, selfAssessmentDue }[turn.due];
     return { ...row, waitingFor: turn.waitingFor, due, isLate: due !== null && due < today };

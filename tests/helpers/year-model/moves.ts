@@ -80,9 +80,14 @@ export function askFor(model: YearModel, codes: readonly Code[]): void {
   for (const code of codes) model.items[code].isReturned = true;
 }
 
-/** Every open answer has a claim and words, more than half of the BCH's meeting was in favour, and the day has not passed. */
+/**
+ * Every open answer has a claim and words, more than half of the BCH's meeting was in favour, and the day has not passed:
+ * a supplement has a day of its own, also once it was taken back.
+ */
 function incomplete(model: YearModel): Outcome | null {
-  if (model.state === "ASSESSING" && model.mode.locked && !model.hasMoreTime) return "conflict";
+  const isSupplement = CODES.some((code) => model.items[code].isReturned);
+  const isFirst = model.state === "ASSESSING" && !isSupplement;
+  if (isFirst && model.mode.locked && !model.hasMoreTime) return "conflict";
   const open = CODES.filter((code) => model.isOpen(code)).map((code) => model.items[code]);
   const isComplete = open.every(({ claim, text }) => claim !== null && text !== "");
   return isComplete && model.meeting?.carries ? null : "conflict";

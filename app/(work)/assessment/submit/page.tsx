@@ -37,10 +37,11 @@ export default async function SubmitPage({ searchParams }: { searchParams: Promi
   const { whole } = found;
   const home = placeHref(place, "/assessment");
   if (whole.state !== "ASSESSING" && whole.state !== "RETURNED") redirect(home);
-  const missing = missingForSubmission(answering(whole.state, whole.items), whole.items.map(assessed));
+  const state = answering(whole.state, whole.items);
+  const missing = missingForSubmission(state, whole.items.map(assessed));
   const { selfAssessmentDue, lateSubmissionAllowed } = whole.cycle;
   const isClosed =
-    whole.state === "ASSESSING" && !lateSubmissionAllowed && isLate(selfAssessmentDue, await today());
+    state === "ASSESSING" && !lateSubmissionAllowed && isLate(selfAssessmentDue, await today());
   const blocking = missing.filter((one) => one.blocking);
   const lack = lackOfMeeting(whole.meeting);
   const hints = missing.filter((one) => !one.blocking);
