@@ -3,7 +3,11 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { selfGivenRoles } from "@/lib/accounts/roles/queries";
+import type { UnitProgress } from "@/lib/assessments/progress";
 import { type UnitsInYear, unitsInYear } from "@/lib/assessments/queries";
+import { sheetOf } from "@/lib/assessments/registration/queries";
+import { lackingPlans, type PlanLack } from "@/lib/assessments/registration/rules";
+import type { AssessmentState } from "@/lib/assessments/types";
 import { type EndingTerm, termDues } from "@/lib/committees/dues";
 import { periodOf } from "@/lib/criteria/periods";
 import { type BoardUnit, boardOf } from "@/lib/decisions/board";
@@ -52,7 +56,7 @@ type At = { orgId: string; unitId: string; year: number | null };
 
 type UnitRow = Omit<
   UnitFacts,
-  "today" | "year" | "progress" | "quarters" | "activities" | "figures" | "targets" | "imports"
+  "today" | "year" | "progress" | "quarters" | "activities" | "figures" | "targets" | "imports" | "unplanned"
 > & { imports: SheetRow[]; officers: string | null; unanswered: WaitingAnswer[]; terms: EndingTerm[] };
 
 /** The first page of a unit, for its people and for those who read it from above. */
@@ -71,12 +75,14 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
   ]);
   if (!row) return notFound();
   const { officers, unanswered, terms, ...known } = row;
+  const own = ownYear(inYear, at.unitId, day);
   const facts: UnitFacts = {
     ...known,
     imports: openedBy(actor, at, known.imports),
     today: day,
     year,
-    ...ownYear(inYear, at.unitId, day),
+    ...own,
+    unplanned: await unplannedOf(scope, own.progress),
     quarters: quarters.get(at.unitId) ?? [],
   };
   const rights = rightsIn(actor, at);
@@ -118,6 +124,15 @@ function ownYear({ progress: [progress], facts }: UnitsInYear, unitId: string, d
     : [];
   const activities = sums(figures.months).activities;
   return { progress: progress ?? null, figures, targets, activities };
+}
+
+const PLANS_GROW_IN: readonly AssessmentState[] = ["REGISTERED", "ASSESSING"];
+
+/** Last year's decision mostly comes after the registration: what it found then waits for a plan. */
+async function unplannedOf(scope: Scope, progress: UnitProgress | null): Promise<PlanLack[]> {
+  const isOpen = progress !== null && PLANS_GROW_IN.includes(progress.state);
+  const sheet = isOpen ? await sheetOf(scope, progress.id) : null;
+  return lackingPlans(sheet?.items.filter(({ carried }) => carried !== null) ?? []);
 }
 
 const LOOKED_AT = 12;

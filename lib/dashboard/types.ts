@@ -1,4 +1,5 @@
 import type { UnitProgress } from "@/lib/assessments/progress";
+import type { PlanLack } from "@/lib/assessments/registration/rules";
 import type { CycleDates, CycleState } from "@/lib/cycles/types";
 import type { ProposalOutcome } from "@/lib/decisions/types";
 import type { EvidenceCard } from "@/lib/evidence/types";
@@ -47,6 +48,8 @@ export type UnitFacts = {
   /** null: the unit has no part in the year. */
   progress: UnitProgress | null;
   reached: ReachedDays;
+  /** What last year's result asks for and the unit, registered already, has no plan for yet. */
+  unplanned: readonly PlanLack[];
   decision: SignedDecision | null;
   members: number;
   /** Of the year. */

@@ -43,6 +43,22 @@ describe("a unit's year", () => {
     });
   });
 
+  test("asks for a plan of what last year's result brought, whoever may write it", () => {
+    const lacks = ["2.1", "3.4"].map((code) => ({
+      code,
+      sentence: `${code} Việc (năm 2025 chưa đạt): ghi giải pháp.`,
+    }));
+    const facts = unitFacts({ progress: progress("REGISTERED"), unplanned: lacks });
+    expect(only(unitDuties(facts, SECRETARY), "carried")).toMatchObject({
+      title: "Lập kế hoạch khắc phục 2 điều năm 2025 nêu ra",
+      detail: "2.1 Việc (năm 2025 chưa đạt): ghi giải pháp. 3.4 Việc (năm 2025 chưa đạt): ghi giải pháp.",
+      mend: { path: "/assessment/registration", query: { item: "2.1" } },
+    });
+    expect(only(unitDuties(facts, READER), "carried")).toMatchObject({ mend: null });
+    const closed = { ...facts, cycle: { ...CYCLE, state: "closed" as const } };
+    expect(unitDuties(closed, SECRETARY)).toEqual([]);
+  });
+
   test("is begun, then handed in with what it lacks", () => {
     const start = unitDuties(unitFacts({ progress: progress("REGISTERED") }), SECRETARY);
     expect(only(start, "start")).toMatchObject({ due: CYCLE.selfAssessmentDue, mend: { label: "Bắt đầu" } });

@@ -12,6 +12,7 @@ export function unitDuties(facts: UnitFacts, rights: UnitRights): Duty[] {
   const duties = [
     ...recordDuties(facts, rights),
     ...yearDuties(facts, rights),
+    ...carriedDuties(facts, rights),
     ...quarterDuties(facts, rights),
   ];
   return inOrder(duties, facts.today);
@@ -59,6 +60,32 @@ function quarterDuties(
       },
     ];
   });
+}
+
+const MOST_SENTENCES = 3;
+
+/** What was found last year after the unit had registered: its plan goes on growing until it hands in. */
+function carriedDuties({ unplanned, year, cycle }: UnitFacts, { draft }: UnitRights): Duty[] {
+  const [first] = unplanned;
+  if (!first || cycle?.state === "closed") return [];
+  return [
+    {
+      id: "carried",
+      due: null,
+      title: `Lập kế hoạch khắc phục ${unplanned.length} điều năm ${year - 1} nêu ra`,
+      detail: unplanned
+        .slice(0, MOST_SENTENCES)
+        .map(({ sentence }) => sentence)
+        .join(" "),
+      mend: draft
+        ? {
+            label: "Lập kế hoạch",
+            path: `${ASSESSMENT}/registration`,
+            query: { item: first.code },
+          }
+        : null,
+    },
+  ];
 }
 
 function yearDuties(facts: UnitFacts, rights: UnitRights): Duty[] {

@@ -1,10 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
+import { hydrated } from "../helpers/person";
 import { as } from "../helpers/signed-in-page";
 
 test.describe.configure({ mode: "serial" });
 test.setTimeout(90_000);
 
 async function takes(page: Page, step: string, fields: Record<string, string> = {}, branch?: string) {
+  await hydrated(page);
   await page.getByRole("button", { name: step, exact: true }).first().click();
   const dialog = page.getByRole("dialog");
   for (const [label, text] of Object.entries(fields)) await dialog.getByLabel(label).fill(text);

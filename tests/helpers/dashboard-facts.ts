@@ -63,7 +63,7 @@ export function progress(
 
 export function unitFacts(more: Partial<UnitFacts> = {}): UnitFacts {
   const counts = { members: 46, activities: 12, evidence: 38 };
-  const none = { quarters: [], imports: [], proposals: 0, decision: null, reached: {} };
+  const none = { quarters: [], imports: [], proposals: 0, decision: null, reached: {}, unplanned: [] };
   return {
     today: TODAY,
     year: 2026,

@@ -5,10 +5,11 @@ import { appraisalWork } from "@/lib/assessments/appraisal/queries";
 import { saveItem } from "@/lib/assessments/commands";
 import { savePlan } from "@/lib/assessments/registration/commands";
 import { findRegistration, unitRegistration } from "@/lib/assessments/registration/queries";
+import { unitDashboard } from "@/lib/dashboard/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { withClient } from "@/scripts/database/connection";
-import { appraisedYear } from "@/tests/helpers/appraisal";
+import { appraisedYear, judgeAll } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { unitOf } from "@/tests/helpers/members";
@@ -162,6 +163,26 @@ describe("registering", () => {
       await unitRegistration(people.sister, { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id }, 2026),
     );
     expect(found?.registered).toMatchObject({ on: "2025-11-10", plans: [] });
+  });
+
+  test("what last year's result brings afterwards waits for a plan on the first page", async () => {
+    const sister = unitOf(bloc, 1);
+    const asked = async () => {
+      const at = { orgId: bloc.orgId, unitId: sister.id, year: 2026 };
+      const { duties } = must(await unitDashboard(people.sister, at));
+      return duties.find((duty) => duty.id === "carried") ?? null;
+    };
+    expect(await asked()).toBeNull();
+    const last = await wholeYear(people.sister, sister, 2025);
+    await judgeAll(people.staff, last.id, { "3.4": { verdict: "not_met", comment: REASON } });
+    must(await move(people.staff, last.id, "APPRAISED"));
+    expect(await asked()).toMatchObject({
+      title: "Lập kế hoạch khắc phục 1 điều năm 2025 nêu ra",
+      detail: expect.stringContaining("3.4 "),
+      mend: { path: "/assessment/registration", query: { item: "3.4" } },
+    });
+    must(await savePlan(people.sister, sisterId, "3.4", { ...whole, version: 0 }));
+    expect(await asked()).toBeNull();
   });
 
   test("what was registered can't be changed by the serving role, even by SQL", async () => {

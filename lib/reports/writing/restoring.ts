@@ -44,7 +44,8 @@ const STALE = refused("stale", "");
 
 async function savedMeanwhile(actor: Actor, orgId: string, year: number): Promise<Refusal> {
   const last = await lastSave(actor, orgId, year);
-  if (!last.ok) return last;
+  if (!last.ok)
+    return refused("stale", "Báo cáo chưa có bản nào được lưu. Tải lại trang rồi chọn bản để khôi phục.");
   const { by, at, number, act } = last.value;
   const saved = `${by} đã lưu bản ${number} (${SAVE_ACTS[act]}) lúc ${formatMoment(at)}`;
   return refused("stale", `${saved}. Trang đang hiện bản đó; xem lại rồi bấm khôi phục.`);
