@@ -168,6 +168,12 @@ describe("the figures of all units", () => {
     );
   });
 
+  test("say how many quarters were due only where that is one number for all", () => {
+    const founded = { ...BARE_FACTS, existsFrom: plainDate("2026-08-01") };
+    expect(bloc([BARE_FACTS, BARE_FACTS]).quarters.due).toBe(3);
+    expect(bloc([BARE_FACTS, founded]).quarters.due).toBeNull();
+  });
+
   test("of nobody are nothing, and unknown where no roster was confirmed", () => {
     expect(sumFigures([])).toMatchObject({ units: 0, members: null, targets: [], held: {} });
   });

@@ -12,7 +12,7 @@ export function sumFigures(units: readonly YearFigures[]): YearFigures {
     quarters: {
       units: total(of(({ quarters }) => quarters.units)),
       complete: total(of(({ quarters }) => quarters.complete)),
-      due: Math.max(0, ...of(({ quarters }) => quarters.due)),
+      due: alike(of(({ quarters }) => quarters.due)),
     },
     months: Array.from({ length: 12 }, (_, at) => sums(of(({ months }) => months[at] ?? NONE))),
     held: byKey(of(({ held }) => held)),
@@ -29,6 +29,12 @@ const NONE: ActivitySum = { activities: 0, participants: 0 };
 
 function total(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);
+}
+
+/** The number that holds for all that have one; null where one has another, as a unit founded in the year. */
+function alike(values: readonly (number | null)[]): number | null {
+  const [first = 0, ...others] = values.filter((value) => value !== 0);
+  return others.every((value) => value === first) ? first : null;
 }
 
 /** Unknown only where it is unknown of every unit. */

@@ -51,7 +51,8 @@ export type YearFigures = {
     units: number;
     /** Units that confirmed all that were due. */
     complete: number;
-    due: number;
+    /** How many were due, where that is one number for all; else null. */
+    due: number | null;
   };
   /** Of the calendar year, by month from January. */
   months: ActivitySum[];

@@ -153,6 +153,11 @@ describe("a year with records", () => {
 });
 
 describe("other years read as well", () => {
+  test("units for which another number of quarters was due", () => {
+    const draft = draftResult({ ...WITH_RECORDS, quarters: { units: 11, due: null } });
+    expect(texts(draft)).toContain("Cả 11 đơn vị chốt danh sách đoàn viên đủ các quý đến hạn.");
+  });
+
   test("10/11", () => {
     const draft = draftResult({
       ...WITH_RECORDS,

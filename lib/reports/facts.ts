@@ -63,7 +63,7 @@ function recordFacts({ members, quarters, welfareWithPartner, education, occasio
   return [
     ["members", "Đoàn viên", members],
     ["quarters.units", "Đơn vị chốt đủ các quý đến hạn", recorded(quarters?.units)],
-    ["quarters.due", "Số quý đến hạn", recorded(quarters?.due)],
+    ["quarters.due", "Số quý đến hạn", recorded(quarters?.due ?? undefined)],
     ...sumFacts("welfare", "An sinh xã hội có phối hợp", welfareWithPartner),
     ...sumFacts("education", "Giáo dục, nhiệm vụ chính trị", education),
     ...sumFacts("occasions", "Tháng Thanh niên, ngày lễ lớn", sums(occasions)),

@@ -17,9 +17,10 @@ const NAMED_OCCASIONS = 3;
 export function rosterSentences(facts: FactTable, { quarters, total }: ResultFacts): Sentence[] {
   const everyUnit = quarters?.units === total && total > 1;
   const who = everyUnit ? "cả {total} đơn vị" : "{quarters.units}/{total} đơn vị";
-  const confirmed = say(facts, `${who} chốt danh sách đoàn viên đủ {quarters.due} quý đến hạn.`, [
-    "quarters.units",
-  ]);
+  const confirm = (due: string) =>
+    say(facts, `${who} chốt danh sách đoàn viên đủ ${due} quý đến hạn.`, ["quarters.units"]);
+  // A unit founded in the year has fewer quarters to confirm: then no number holds for all.
+  const confirmed = confirm("{quarters.due}") ?? confirm("các");
   const members = say(facts, "Các đơn vị quản lý {members} đoàn viên.");
   return [confirmed, members].filter((sentence) => sentence !== null);
 }

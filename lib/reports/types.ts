@@ -46,7 +46,7 @@ export type ResultFacts = {
   groups: readonly GroupResult[];
   members: number | null;
   /** Units that confirmed every quarter due by the cut-off day, and how many quarters that were. */
-  quarters: { units: number; due: number } | null;
+  quarters: { units: number; due: number | null } | null;
   /** Units that count by the school year. */
   schoolUnits: number;
   welfareWithPartner: ActivitySum | null;
