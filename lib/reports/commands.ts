@@ -123,10 +123,11 @@ async function copiesOf(
       mediaType: { startsWith: "image/" },
       fileClass: "open",
     },
-    orderBy: { number: "asc" },
-    select: { evidenceId: true, sha256: true },
+    select: { evidenceId: true, sha256: true, number: true, evidence: { select: { revision: true } } },
   });
-  const shaOf = new Map(found.map((row) => [row.evidenceId, row.sha256]));
+  // A picture that was replaced was replaced for a reason: it goes nowhere any more.
+  const standing = found.filter(({ number, evidence }) => number === evidence.revision);
+  const shaOf = new Map(standing.map((row) => [row.evidenceId, row.sha256]));
   const copies: Photo[] = [];
   for (const photo of photos) {
     const sha256 = shaOf.get(photo.evidenceId);

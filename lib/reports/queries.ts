@@ -101,7 +101,7 @@ const candidatesStatement = {
     FROM evidence e JOIN units u ON u.org_id = e.org_id AND u.id = e.unit_id
     WHERE e.org_id = $1 AND e.deleted_at IS NULL AND e.fact_date BETWEEN $2::date AND $3::date
       AND EXISTS (SELECT 1 FROM evidence_revisions r
-        WHERE r.org_id = e.org_id AND r.evidence_id = e.id AND r.media_type LIKE 'image/%')
+        WHERE r.org_id = e.org_id AND r.evidence_id = e.id AND r.number = e.revision AND r.media_type LIKE 'image/%')
       AND NOT EXISTS (SELECT 1 FROM evidence_revisions r
         WHERE r.org_id = e.org_id AND r.evidence_id = e.id AND r.file_class <> 'open')
     ORDER BY EXISTS (SELECT FROM report_photos p

@@ -135,17 +135,19 @@ export async function makeEvidence(person: Actor, unit: TestUnit, caption = "Ả
   return id;
 }
 
+const PNG = "image/png";
+
 /** The same piece of evidence with a new file. */
-export async function replaceFile(person: Actor, id: string): Promise<void> {
+export async function replaceFile(person: Actor, id: string, mediaType = PNG): Promise<void> {
   const orgId = person.roles[0]?.orgId ?? "";
   const db = allOf(orgId);
   const sha256 = createHash("sha256").update(`${id} 2`).digest("hex");
-  await db.storedFile.create({ data: { orgId, sha256, size: 3, mediaType: "image/png" } });
-  await db.evidenceRevision.create({ data: revision(orgId, id, 2, sha256, person) });
+  await db.storedFile.create({ data: { orgId, sha256, size: 3, mediaType } });
+  await db.evidenceRevision.create({ data: { ...revision(orgId, id, 2, sha256, person), mediaType } });
   await db.evidence.updateMany({ where: { id }, data: { revision: 2, caption: "Ảnh khác" } });
 }
 
 function revision(orgId: string, evidenceId: string, number: number, sha256: string, person: Actor) {
-  const file = { mediaType: "image/png", size: 3, fileName: "anh.png", scanState: "clean" as const };
+  const file = { mediaType: PNG, size: 3, fileName: "anh.png", scanState: "clean" as const };
   return { orgId, evidenceId, number, sha256, ...file, uploadedById: personOf(person) };
 }

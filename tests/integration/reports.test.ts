@@ -22,7 +22,7 @@ import { jpegPhoto } from "@/tests/helpers/files";
 import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
 import { all, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
-import { makePeople, openYear, type TestPeople } from "@/tests/helpers/year";
+import { makeEvidence, makePeople, openYear, replaceFile, type TestPeople } from "@/tests/helpers/year";
 
 await freshDatabase();
 
@@ -83,6 +83,12 @@ describe("a year's result", () => {
       current: { version: 1, authorName: "Ban biên tập", photos: [{ evidenceId: photoOfUnit }] },
     });
     expect(must(await save({ version: 1 })).version).toBe(2);
+    const replaced = await makeEvidence(people.secretary, unit);
+    await replaceFile(people.secretary, replaced, "application/pdf");
+    const offered = (await photoCandidates(people.staff, bloc.orgId, YEAR)).map(({ id }) => id);
+    expect(offered).toEqual([photoOfUnit]);
+    const old = [{ evidenceId: replaced, caption: "Ảnh đã thay", hasConsent: true }];
+    expect(await save({ version: 2, photos: old })).toMatchObject({ reason: "invalid" });
   });
 
   test("is published by the upper secretary once the decision is recorded, and says it in public", async () => {
