@@ -254,7 +254,9 @@ describe("roles", () => {
 
   test("given to oneself it waits for another person, and the upper secretary is told", async () => {
     const self = { userId: staff.userId, role: "UNIT_SECRETARY", unitId: unit(1), ...term };
-    const { roleId } = must(await giveRole(staff, bloc.orgId, self));
+    const { roleId } = must(
+      await giveRole(staff, bloc.orgId, { ...self, userId: staff.userId?.toUpperCase() }),
+    );
     expect((await actorOfUsername("vanphong")).roles.map(({ role }) => role)).toEqual(["UPPER_STAFF"]);
     expect(await secondRole(staff, roleId)).toMatchObject({ reason: "forbidden" });
     expect(await selfGivenRoles(secretary)).toMatchObject([

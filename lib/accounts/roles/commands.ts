@@ -9,7 +9,7 @@ import { systemWriter } from "@/lib/platform/database/database";
 import { isExclusionViolation } from "@/lib/platform/database/errors";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { managedAccount } from "../account-place";
-import { endRoleSchema, giveRoleSchema, seesSensitiveSchema } from "../schema";
+import { endRoleSchema, giveRoleSchema, holderSchema, seesSensitiveSchema } from "../schema";
 import { assignRole, roleToGive } from "./assign";
 import { endRoleWithin } from "./end";
 import { type FoundRole, findRole, type RoleTerm } from "./find";
@@ -23,7 +23,9 @@ export async function giveRole(
   orgId: string | null,
   input: unknown,
 ): Promise<Result<{ roleId: string }>> {
-  const userId = (input as { userId?: unknown } | null)?.userId;
+  const holder = parse(holderSchema, input);
+  if (!holder.ok) return notFound();
+  const { userId } = holder.value;
   const account = userId === actor.userId ? null : await managedAccount(actor, userId);
   if (account && !account.ok) return account;
   const role = await roleToGive(actor, orgId, input);
@@ -32,7 +34,7 @@ export async function giveRole(
   if (!parsed.ok) return parsed;
   try {
     return await change<{ roleId: string }>(whoIs(actor), (tx, record) =>
-      assignRole(tx, record, actor, parsed.value.userId, role.value, parsed.value),
+      assignRole(tx, record, actor, userId, role.value, parsed.value),
     );
   } catch (error) {
     if (!isExclusionViolation(error)) throw error;
