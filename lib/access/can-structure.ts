@@ -1,4 +1,13 @@
-import { ALLOWED, denied, holdsAt, holdsUpper, isSystemAdmin, reaches, UNKNOWN } from "./holding";
+import {
+  ALLOWED,
+  denied,
+  holdsAt,
+  holdsUpper,
+  isSystemAdmin,
+  reaches,
+  readsOrganisation,
+  UNKNOWN,
+} from "./holding";
 import type { Actor, Permission, Place, Role } from "./types";
 
 /** Another person's role and where it is held (null: SYSTEM_ADMIN); one that is over opens nothing any more. */
@@ -92,6 +101,19 @@ function readSystemLog(actor: Actor): Permission {
   return isSystemAdmin(actor) ? ALLOWED : denied("Chỉ quản trị hệ thống xem phần này.");
 }
 
+/** In the log, what was written of members before and after: for whoever reads them. An administrator of the machine does not. */
+function readMembersInAudit(actor: Actor, orgId: string): Permission {
+  if (actor.roles.some((held) => held.orgId === orgId && readsOrganisation(held))) return ALLOWED;
+  return belongs(actor, orgId)
+    ? denied("Thông tin đoàn viên trong nhật ký chỉ người đọc được đoàn viên của tổ chức xem.")
+    : UNKNOWN;
+}
+
+/** Who is told that somebody gave a role to himself or herself: there, or (null) wherever it is. */
+function hearOfSelfGivenRole(actor: Actor, orgId: string | null): Permission {
+  return orgId === null ? readSystemLog(actor) : readAudit(actor, orgId);
+}
+
 export const canStructure = {
   seeUnit,
   foundOrganisation,
@@ -103,5 +125,7 @@ export const canStructure = {
   secondRole,
   letSeeSensitive,
   readAudit,
+  readMembersInAudit,
   readSystemLog,
+  hearOfSelfGivenRole,
 };

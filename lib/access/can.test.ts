@@ -418,6 +418,14 @@ const IN_ORGANISATION = {
   changeSettings: RUN,
   manageAccounts: RUN,
   readAudit: { ...HEAD, admin: "YY" },
+  hearOfSelfGivenRole: { ...HEAD, admin: "YY" },
+  readMembersInAudit: {
+    ...OFFICE,
+    admin: "FF",
+    standingCommittee: "YN",
+    inspection: "YN",
+    blocObserver: "YN",
+  },
   runCycle: OFFICE,
   draftCriteria: OFFICE,
   publishCriteria: HEAD,
@@ -480,6 +488,9 @@ describe("in the installation", () => {
     asked.add(name);
     test(name, () => check(ADMIN_ONLY, (actor) => [can[name](actor)]));
   }
+
+  test("hearOfSelfGivenRole, wherever it is", () =>
+    check(ADMIN_ONLY, (actor) => [can.hearOfSelfGivenRole(actor, null)]));
 
   test("the operator at the machine acts as an administrator", () => {
     expect(can.foundOrganisation(operator("người vận hành")).allowed).toBe(true);

@@ -1,4 +1,5 @@
 import { mintScope, type Scope } from "@/lib/platform/database/scope";
+import { canMembers } from "./can-members";
 import { isSystemAdmin, readsOrganisation } from "./holding";
 import type { Actor } from "./types";
 
@@ -12,6 +13,20 @@ export function readScope(actor: Actor, orgId: string): Scope | null {
   for (const { unit } of here) {
     if (unit?.kind === "branch") branchIds.push(unit.id);
     else if (unit) unitIds.push(unit.id);
+  }
+  return mintScope(orgId, { unitIds, branchIds });
+}
+
+/** Where in an organisation the actor sees sensitive fields: at each place of a role, what `seeSensitive` says of it. */
+export function sensitiveScope(actor: Actor, orgId: string): Scope {
+  const unitIds: string[] = [];
+  const branchIds: string[] = [];
+  for (const { orgId: heldIn, unit } of actor.roles) {
+    if (heldIn !== orgId) continue;
+    const isBranch = unit.kind === "branch";
+    const branch = { orgId, unitId: unit.parentId ?? unit.id, branchId: unit.id };
+    const place = isBranch ? branch : { orgId, unitId: unit.id };
+    if (canMembers.seeSensitive(actor, place).allowed) (isBranch ? branchIds : unitIds).push(unit.id);
   }
   return mintScope(orgId, { unitIds, branchIds });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/access/types";
 import { isPlainDate } from "@/lib/platform/dates";
+import { anId } from "@/lib/platform/schema";
 import { SHORTEST_PASSWORD } from "./password-length";
 
 const LONGEST_PASSWORD = 200;
@@ -28,25 +29,27 @@ const day = z
 /** A role as it is given: where and from when to when (both days included). */
 export const roleFields = {
   role: z.enum(ROLES, "Chọn vai trò."),
-  unitId: z.uuid("Chọn nơi giữ vai trò.").nullish(),
+  unitId: anId("Chọn nơi giữ vai trò.").nullish(),
   fromDay: day,
   toDay: day.nullish(),
   isDeputy: z.boolean().default(false),
 };
 
 export const inviteSchema = z.strictObject({ username, name: personName, ...roleFields });
-export const giveRoleSchema = z.strictObject({ userId: z.uuid(), ...roleFields });
+/** Who shall hold a role: asked before what role it is. */
+export const holderSchema = z.object({ userId: anId() });
+export const giveRoleSchema = z.strictObject({ userId: anId(), ...roleFields });
 
 /** `lastDay` null ends the role at once. */
-export const endRoleSchema = z.strictObject({ roleId: z.uuid(), version: z.int(), lastDay: day.nullish() });
+export const endRoleSchema = z.strictObject({ roleId: anId(), version: z.int(), lastDay: day.nullish() });
 
 export const seesSensitiveSchema = z.strictObject({
-  roleId: z.uuid(),
+  roleId: anId(),
   version: z.int(),
   seesSensitive: z.boolean(),
 });
 
-export const renameSchema = z.strictObject({ userId: z.uuid(), name: personName, version: z.int() });
+export const renameSchema = z.strictObject({ userId: anId(), name: personName, version: z.int() });
 
 const newPassword = z
   .string({ error: "Ghi mật khẩu mới." })

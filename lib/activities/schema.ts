@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { ACTIVITY_KINDS, OCCASIONS } from "./types";
 
 const MOST_PARTNERS = 20;
@@ -22,7 +23,7 @@ function tooManyPictures(count: number): string {
 }
 
 const fields = {
-  branch: z.uuid("Chọn chi đoàn.").nullable().default(null),
+  branch: anId("Chọn chi đoàn.").nullable().default(null),
   title: text(200, "Tên hoạt động").min(1, "Ghi tên hoạt động."),
   startsOn: daySchema,
   endsOn: daySchema.nullable().default(null),
@@ -37,7 +38,7 @@ const fields = {
     .default(null),
   /** Members ticked as participants; with any, the number follows from them. */
   members: z
-    .array(z.uuid())
+    .array(anId())
     .max(
       MOST_MEMBERS,
       `Chọn tối đa ${MOST_MEMBERS.toLocaleString("vi-VN")} đoàn viên; đông hơn thì ghi số người.`,
@@ -51,7 +52,7 @@ const fields = {
     .transform((names) => [...new Set(names)]),
   content: text(5000, "Nội dung").default(""),
   evidence: z
-    .array(z.uuid())
+    .array(anId())
     .max(MOST_EVIDENCE, {
       error: ({ input }) => tooManyPictures(Array.isArray(input) ? input.length : MOST_EVIDENCE + 1),
     })
@@ -59,7 +60,7 @@ const fields = {
     .transform((ids) => [...new Set(ids)]),
 };
 
-export const createActivitySchema = z.strictObject({ unit: z.uuid("Chọn đơn vị."), ...fields });
+export const createActivitySchema = z.strictObject({ unit: anId("Chọn đơn vị."), ...fields });
 
 const version = z.coerce.number("Thiếu phiên bản.").int().positive();
 export const changeActivitySchema = z.strictObject({ ...fields, version });
@@ -68,7 +69,7 @@ export const activityVersionSchema = z.strictObject({ version });
 
 /** Filters of the list; all live in the address. What is no filter there is not looked at. */
 export const activityFilterSchema = z.object({
-  branch: z.uuid().optional().catch(undefined),
+  branch: anId().optional().catch(undefined),
   kind: z.enum(kindCodes).optional().catch(undefined),
   occasion: z.enum(occasionCodes).optional().catch(undefined),
   month: z

@@ -135,10 +135,10 @@ function afterFirstStep({ steps }: Admission, appliedOn: PlainDate): FieldError 
 }
 
 /** Where there are branches, an admission is one of them. */
-async function needsBranch({ at, scope }: AdmissionHome): Promise<Refusal | null> {
+async function needsBranch({ at, structure }: AdmissionHome): Promise<Refusal | null> {
   if (at.branchId) return null;
   const where = { parentId: at.unitId, kind: "branch" as const, closedOn: null };
-  const branches = await reader(scope).unit.count({ where });
+  const branches = await reader(structure).unit.count({ where });
   return branches > 0 ? invalid({ path: "branch", message: "Chọn chi đoàn kết nạp." }) : null;
 }
 

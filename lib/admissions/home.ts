@@ -33,6 +33,9 @@ export async function admissionHome(actor: Actor, input: unknown): Promise<Resul
 }
 
 /** A unit that signed "không phát sinh" for a year takes that back before it files an admission of it. */
-export function signedNil({ at, scope }: AdmissionHome, years: readonly number[]): Promise<Refusal | null> {
-  return nilProblem(scope, { unitId: at.unitId, procedure: "admission", years });
+export function signedNil(
+  { at, structure }: AdmissionHome,
+  years: readonly number[],
+): Promise<Refusal | null> {
+  return nilProblem(structure, { unitId: at.unitId, procedure: "admission", years });
 }

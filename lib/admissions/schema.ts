@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseText, charterSchema, countSchema, stepFields, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { INTRODUCERS } from "./types";
 
 const MOST_ROWS = 300;
@@ -18,8 +19,8 @@ const roster = {
 export const ROSTER_TEXTS = Object.keys(roster) as (keyof typeof roster)[];
 
 const gender = z.enum(["male", "female"], "Chọn Nam hoặc Nữ.");
-const branch = z.uuid("Chọn chi đoàn.").nullable().default(null);
-const unit = z.uuid("Chọn đơn vị.");
+const branch = anId("Chọn chi đoàn.").nullable().default(null);
+const unit = anId("Chọn đơn vị.");
 
 const applicantFields = {
   fullName: caseText(100, "Họ và tên").min(1, "Ghi họ và tên."),
@@ -41,7 +42,7 @@ export const introduceSchema = z.strictObject({
     INTRODUCERS.map(({ code }) => code),
     "Chọn ai giới thiệu.",
   ),
-  memberId: z.uuid("Chọn đoàn viên giới thiệu.").nullable().default(null),
+  memberId: anId("Chọn đoàn viên giới thiệu.").nullable().default(null),
   name: caseText(150, "Tên người giới thiệu").default(""),
   togetherSince: daySchema.nullable().default(null),
   day: daySchema,
@@ -66,7 +67,7 @@ export const meetingSchema = z.strictObject({
   votes: z
     .array(
       z.strictObject({
-        id: z.uuid(),
+        id: anId(),
         version: versionSchema,
         votesFor: stepFields.votesFor,
         votesAgainst: stepFields.votesAgainst,
@@ -79,7 +80,7 @@ export const meetingSchema = z.strictObject({
 export type MeetingInput = z.output<typeof meetingSchema>;
 
 const recordedRow = z.strictObject({
-  memberId: z.uuid().nullable().default(null),
+  memberId: anId().nullable().default(null),
   fullName: caseText(100, "Họ và tên").default(""),
   /** As typed: a day or a year. */
   birthDate: caseText(20, "Ngày sinh").default(""),

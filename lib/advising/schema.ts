@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { ADVICE_FORMS, ADVICE_OUTCOMES, ADVICE_SUBJECTS, ADVISING_KINDS, TASK_GIVERS } from "./types";
 
 const MOST_EVIDENCE = 100;
@@ -18,7 +19,7 @@ const common = {
   content: text(5000, "Nội dung").default(""),
   day: daySchema,
   evidence: z
-    .array(z.uuid())
+    .array(anId())
     .max(MOST_EVIDENCE, `Tối đa ${MOST_EVIDENCE} ảnh, tệp cho một việc.`)
     .default([])
     .transform((ids) => [...new Set(ids)]),
@@ -52,7 +53,7 @@ const assignedTask = z.strictObject({
   result: text(2000, "Kết quả").default(""),
 });
 
-const unit = { unit: z.uuid("Chọn đơn vị.") };
+const unit = { unit: anId("Chọn đơn vị.") };
 const version = z.coerce.number("Thiếu phiên bản.").int().positive();
 const ofKind = "Chọn tham mưu, phối hợp hay nhiệm vụ.";
 

@@ -1,5 +1,5 @@
 import { nameOnDay } from "@/lib/units/name-on-day";
 
 /** SQL: what the unit `u` is called wherever its year `a` is shown: as on the day of the decision, until there is one as now. */
-export const NAME_IN_YEAR = nameOnDay(`COALESCE((SELECT max(named.signed_on) FROM decided_units named
-      WHERE named.org_id = a.org_id AND named.assessment_id = a.id), current_date)`);
+export const NAME_IN_YEAR = nameOnDay(`(SELECT max(named.signed_on) FROM decided_units named
+      WHERE named.org_id = a.org_id AND named.assessment_id = a.id)`);

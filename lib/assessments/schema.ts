@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isPlainDate } from "@/lib/platform/dates";
+import { anId } from "@/lib/platform/schema";
 import { CLAIMS, REQUESTABLE_STATES, VERDICTS } from "./types";
 
 const version = z.int("Thiếu số bản (version) của nội dung đang sửa.");
@@ -7,7 +8,7 @@ const version = z.int("Thiếu số bản (version) của nội dung đang sửa
 export const itemSchema = z.strictObject({
   claim: z.enum(CLAIMS, "Chọn đạt, chưa đạt hoặc không phát sinh.").nullish(),
   explanation: z.string().normalize("NFC").max(5000, "Thuyết minh dài quá 5.000 ký tự.").optional(),
-  evidence: z.array(z.uuid()).max(50, "Mỗi nội dung tối đa 50 minh chứng.").optional(),
+  evidence: z.array(anId()).max(50, "Mỗi nội dung tối đa 50 minh chứng.").optional(),
   version,
 });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseText, countSchema, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { branchYearFields } from "@/lib/ratings/schema";
 import { MARKS, MEETING_KINDS } from "./types";
 
@@ -72,7 +73,7 @@ export const rollSchema = z.strictObject({
   marks: z
     .array(
       z.strictObject({
-        member: z.uuid(),
+        member: anId(),
         mark: z.enum(MARKS, "Chọn một mức trong danh sách."),
         reason: caseText(300, "Lý do vắng").default(""),
       }),

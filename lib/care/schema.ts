@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anId } from "@/lib/platform/schema";
 
 const MOST_EVIDENCE = 100;
 const MOST_MONEY = 10_000_000_000_000;
@@ -39,13 +40,13 @@ export const count = (what: string, most: number) =>
 export const costVnd = figure("Kinh phí (đồng)", MOST_MONEY);
 
 export const evidence = z
-  .array(z.uuid())
+  .array(anId())
   .max(MOST_EVIDENCE, `Tối đa ${MOST_EVIDENCE} ảnh, tệp.`)
   .default([])
   .transform((ids) => [...new Set(ids)]);
 
-export const unit = z.uuid("Chọn đơn vị.");
-export const branch = z.uuid("Chọn chi đoàn.").nullable().default(null);
+export const unit = anId("Chọn đơn vị.");
+export const branch = anId("Chọn chi đoàn.").nullable().default(null);
 export const year = z.coerce.number("Chọn năm.").int().min(2000, "Chọn năm.").max(2100, "Chọn năm.");
 export const version = z.coerce.number("Thiếu phiên bản.").int().positive();
 export const versionSchema = z.strictObject({ version });

@@ -6,11 +6,13 @@ import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
 
 /** A unit whose procedures this person keeps; a branch's secretary names the unit and means the own branch. */
 export async function keptPlace(actor: Actor, unitId: string): Promise<Result<RecordPlace>> {
-  const branch = actor.roles.find(
-    ({ role, unit }) => role === "BRANCH_SECRETARY" && unit?.parentId === unitId,
-  );
   const found = await recordPlaceOf(actor, unitId, null);
   if (!found.ok) return found;
   const no = refusal(can.keepCase(actor, found.value));
-  return no && branch?.unit ? done({ ...found.value, branchId: branch.unit.id }) : (no ?? found);
+  if (!no) return found;
+  const branches = actor.roles.flatMap(({ unit }) => (unit?.parentId === unitId ? unit.id : []));
+  const kept = branches
+    .map((branchId) => ({ ...found.value, branchId }))
+    .find((place) => can.keepCase(actor, place).allowed);
+  return kept ? done(kept) : no;
 }

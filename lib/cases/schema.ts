@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { CHARTERS } from "./charter";
 import { PROCEDURES } from "./types";
 
@@ -53,21 +54,21 @@ export const takeBackSchema = z.strictObject({
 
 /** A table copied from a sheet, for a unit or one branch of it. */
 export const pasteSchema = z.strictObject({
-  unit: z.uuid("Chọn đơn vị."),
-  branch: z.uuid().nullable().default(null),
+  unit: anId("Chọn đơn vị."),
+  branch: anId().nullable().default(null),
   table: z.string().max(200_000, "Bảng dài quá. Chia làm nhiều lần dán."),
 });
 
 /** Filters of the list; what is no filter in the address is not looked at. */
 export const caseFilterSchema = z.object({
   procedure: z.enum(PROCEDURES).optional().catch(undefined),
-  branch: z.uuid().optional().catch(undefined),
+  branch: anId().optional().catch(undefined),
   open: z.enum(["1", "0"]).optional().catch(undefined),
 });
 export type CaseFilter = z.output<typeof caseFilterSchema>;
 
 export const nilSchema = z.strictObject({
-  unit: z.uuid("Chọn đơn vị."),
+  unit: anId("Chọn đơn vị."),
   year: z.coerce.number().int().min(2000).max(2100),
   procedure: z.enum(PROCEDURES, "Chọn thủ tục."),
   note: caseText(500, "Lời xác nhận").default(""),

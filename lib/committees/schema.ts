@@ -2,12 +2,13 @@ import { z } from "zod";
 import { username } from "@/lib/accounts/schema";
 import { caseText, countSchema, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { ACT_KINDS, LEAVING_REASONS, POSTS } from "./types";
 
 const MOST_SEATS = 60;
 
 const seat = z.strictObject({
-  member: z.uuid().nullable().default(null),
+  member: anId().nullable().default(null),
   name: caseText(100, "Họ và tên").min(1, "Ghi họ và tên."),
   post: z.enum(POSTS, "Chọn chức vụ."),
   votes: countSchema("Số phiếu"),
@@ -24,7 +25,7 @@ const fields = {
   termTo: daySchema.nullable().default(null),
   seats: z.array(seat).max(MOST_SEATS, "Nhiều người quá. Xem lại danh sách."),
   leavings: z
-    .array(z.strictObject({ seat: z.uuid(), reason: z.enum(LEAVING_REASONS, "Chọn lý do thôi.") }))
+    .array(z.strictObject({ seat: anId(), reason: z.enum(LEAVING_REASONS, "Chọn lý do thôi.") }))
     .max(MOST_SEATS)
     .default([]),
 };
@@ -36,8 +37,8 @@ const decision = {
 
 /** With number and day of the decision it is recorded as approved at once. */
 export const recordActSchema = z.strictObject({
-  unit: z.uuid("Chọn đơn vị."),
-  branch: z.uuid("Chọn chi đoàn.").nullable().default(null),
+  unit: anId("Chọn đơn vị."),
+  branch: anId("Chọn chi đoàn.").nullable().default(null),
   kind: z.enum(ACT_KINDS, "Chọn việc cần ghi."),
   ...fields,
   decision: z.strictObject(decision).nullable().default(null),
@@ -52,10 +53,10 @@ export const refuseActSchema = z.strictObject({
 
 const roles = {
   accounts: z
-    .array(z.strictObject({ seat: z.uuid(), username }))
+    .array(z.strictObject({ seat: anId(), username }))
     .max(MOST_SEATS)
     .default([]),
-  endRoles: z.array(z.uuid()).max(MOST_SEATS).default([]),
+  endRoles: z.array(anId()).max(MOST_SEATS).default([]),
   noSecretary: z.boolean().default(false),
 };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayOf } from "@/lib/platform/schema";
+import { anId, dayOf } from "@/lib/platform/schema";
 
 const day = dayOf("Ghi ngày.");
 
@@ -20,13 +20,13 @@ const dates = {
 
 export const openCycleSchema = z.strictObject({
   year: z.int("Ghi năm bằng bốn chữ số.").min(2010, "Năm quá xa.").max(2100, "Năm quá xa."),
-  setId: z.uuid("Chọn bộ tiêu chí."),
+  setId: anId("Chọn bộ tiêu chí."),
   ...dates,
   /** Units that do not take part, each with its reason. */
   excluded: z
     .array(
       z.strictObject({
-        unitId: z.uuid(),
+        unitId: anId(),
         reason: z.string().trim().normalize("NFC").min(1, "Ghi lý do đơn vị không tham gia.").max(500),
       }),
     )
@@ -37,5 +37,5 @@ export const openCycleSchema = z.strictObject({
 export const changeCycleSchema = z.strictObject({ ...dates, version: z.int() });
 
 export const addUnitsSchema = z.strictObject({
-  unitIds: z.array(z.uuid()).min(1, "Chọn ít nhất một đơn vị.").max(500),
+  unitIds: z.array(anId()).min(1, "Chọn ít nhất một đơn vị.").max(500),
 });

@@ -135,11 +135,11 @@ export type YearResults = Pick<StateCounts, "total" | "registered" | "recognised
 
 type ResultRow = UnitResult & { state: AssessmentState };
 
-/** A result carries the unit's name as it was on the day of the decision. */
+/** A result carries the unit's name as it was on the day of the decision, before it the present one. */
 const resultsStatement = {
   name: "results_of_year",
   text: `SELECT u.code, a.state,
-      ${nameOnDay("COALESCE(du.signed_on, current_date)")} AS name,
+      ${nameOnDay("du.signed_on")} AS name,
       CASE WHEN a.state IN ('RECOGNISED', 'NOT_RECOGNISED', 'NOT_PARTICIPATING') THEN a.state::text END AS result
     FROM assessments a
     JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 
 const MOST_UNITS = 1000;
 
@@ -20,7 +21,7 @@ const fields = {
     [
       z.literal("all"),
       z
-        .array(z.uuid())
+        .array(anId())
         .min(1, "Chọn ít nhất một đơn vị nhận.")
         .max(MOST_UNITS)
         .transform((ids) => [...new Set(ids)]),
@@ -39,7 +40,7 @@ export const answerDirectiveSchema = z.strictObject({
   docNumber: text(60, "Số văn bản trả lời").default(""),
   text: text(3000, "Nội dung trả lời").default(""),
   evidence: z
-    .array(z.uuid())
+    .array(anId())
     .max(50, "Tối đa 50 ảnh, tệp cho một câu trả lời.")
     .default([])
     .transform((ids) => [...new Set(ids)]),

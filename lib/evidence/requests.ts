@@ -4,13 +4,14 @@ import { parseQuery } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { type Result, refused } from "@/lib/platform/result";
+import { anId } from "@/lib/platform/schema";
 import { type RecordPlace, recordPlace } from "@/lib/units/record-place";
 import { type ReceivedForm, receiveForm } from "./intake/multipart";
 
 const placeQuery = z.strictObject({
   unit: z.string("Thêm unit=<mã đơn vị>."),
   org: z.string().optional(),
-  branch: z.uuid("Mã chi đoàn không đúng.").optional(),
+  branch: anId("Mã chi đoàn không đúng.").optional(),
 });
 
 /** Where an upload goes, for who may send there. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isPlainDate, type PlainDate, parseVietnameseDate } from "@/lib/platform/dates";
+import { anId } from "@/lib/platform/schema";
 
 /** A day as a program (`2026-03-26`) or a person (`26/3/2026`) writes it. */
 export const daySchema = z.string({ error: "Ghi ngày." }).transform((text, context): PlainDate => {
@@ -40,7 +41,7 @@ const cursor = z
 
 /** Filters of the gallery and of the picker; all live in the address. */
 export const evidenceFilterSchema = z.object({
-  branch: z.uuid("Chọn chi đoàn.").optional(),
+  branch: anId("Chọn chi đoàn.").optional(),
   year: z.coerce.number().int().min(2000).max(2100).optional(),
   month: month.optional(),
   q: z.string().trim().max(100, "Từ tìm dài quá 100 ký tự.").optional(),
@@ -54,7 +55,7 @@ export type EvidenceFilter = z.output<typeof evidenceFilterSchema>;
 
 /** The gallery's filters as its address carries them; what is no filter there is not looked at. */
 export const evidenceAddressSchema = z.object({
-  branch: z.uuid().optional().catch(undefined),
+  branch: anId().optional().catch(undefined),
   month: month.optional().catch(undefined),
   q: z
     .string()

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseText, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { branchYearFields } from "@/lib/ratings/schema";
 import { MOST_EXEMPT_MONTHS } from "./rules";
 import { FEE_CLASSES } from "./types";
@@ -40,7 +41,7 @@ export const saveFeesSchema = z.strictObject({
   cells: z
     .array(
       z.strictObject({
-        member: z.uuid(),
+        member: anId(),
         month: monthText,
         amount: moneySchema(MOST_AMOUNT),
         version: z.number().int().positive().nullable(),
@@ -51,14 +52,14 @@ export const saveFeesSchema = z.strictObject({
 });
 
 export const feeClassSchema = z.strictObject({
-  member: z.uuid("Chọn đoàn viên."),
+  member: anId("Chọn đoàn viên."),
   fromMonth: monthSchema,
   feeClass: z.enum(FEE_CLASSES, "Chọn mức đóng."),
   version: versionSchema.nullable().default(null),
 });
 
 export const exemptionSchema = z.strictObject({
-  member: z.uuid("Chọn đoàn viên."),
+  member: anId("Chọn đoàn viên."),
   fromMonth: monthSchema,
   months: z.coerce
     .number("Ghi số tháng.")
@@ -74,14 +75,14 @@ export const exemptionSchema = z.strictObject({
 });
 
 /** Which row an input is about, before anything else of it is read. */
-export const namedSchema = z.object({ id: z.uuid() });
+export const namedSchema = z.object({ id: anId() });
 
-export const withdrawSchema = z.strictObject({ id: z.uuid(), version: versionSchema });
+export const withdrawSchema = z.strictObject({ id: anId(), version: versionSchema });
 
 /** Whose share, before anything else of it is read. */
 export const remitterSchema = z.object({
-  unit: z.uuid("Chọn đơn vị."),
-  branch: z.uuid("Chọn chi đoàn.").nullable().default(null),
+  unit: anId("Chọn đơn vị."),
+  branch: anId("Chọn chi đoàn.").nullable().default(null),
 });
 
 export const remittanceSchema = z.strictObject({

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { caseText } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { WISHES } from "./types";
 
 const MOST_AT_ONCE = 300;
 
 const chosen = {
-  unit: z.uuid("Chọn đơn vị."),
+  unit: anId("Chọn đơn vị."),
   members: z
-    .array(z.uuid())
+    .array(anId())
     .min(1, "Đánh dấu ít nhất một đoàn viên.")
     .max(MOST_AT_ONCE, `Mỗi lần ghi tối đa ${MOST_AT_ONCE} đoàn viên.`)
     .transform((ids) => [...new Set(ids)]),
@@ -34,7 +35,7 @@ export type Extras = z.output<typeof stepExtrasSchema>;
 
 export const recordSchema = z.strictObject({
   unit: chosen.unit,
-  member: z.uuid("Chọn đoàn viên."),
+  member: anId("Chọn đoàn viên."),
   result: z.enum(WISHES, "Chọn kết quả."),
   day: daySchema,
   docNumber: caseText(60, "Số văn bản").default(""),
@@ -47,7 +48,7 @@ export const recordGraduationsSchema = z.strictObject({
   rows: z
     .array(
       z.strictObject({
-        member: z.uuid("Chọn đoàn viên."),
+        member: anId("Chọn đoàn viên."),
         day: daySchema,
         docNumber: certificate,
       }),

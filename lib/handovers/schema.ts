@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseText, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { FACT_KEYS } from "./types";
 
 const MOST_LINES = 60;
@@ -13,8 +14,8 @@ const line = z.strictObject({
 });
 
 const fields = {
-  giver: z.uuid("Chọn người bàn giao."),
-  receiver: z.uuid("Chọn người nhận."),
+  giver: anId("Chọn người bàn giao."),
+  receiver: anId("Chọn người nhận."),
   handedOn: daySchema,
   place: caseText(200, "Địa điểm").default(""),
   witness: caseText(150, "Người chứng kiến").min(1, "Ghi người chứng kiến."),
@@ -23,8 +24,8 @@ const fields = {
 };
 
 export const drawUpSchema = z.strictObject({
-  unit: z.uuid("Chọn đơn vị."),
-  branch: z.uuid("Chọn chi đoàn.").nullable().default(null),
+  unit: anId("Chọn đơn vị."),
+  branch: anId("Chọn chi đoàn.").nullable().default(null),
   ...fields,
 });
 export const changeHandoverSchema = z.strictObject({ ...fields, version: versionSchema });

@@ -26,8 +26,9 @@ const SEVERAL = "Bạn giữ nhiều chi đoàn của đơn vị này. Ghi mã m
 
 /** The upper organisation itself keeps no roster: those who read it learn that. */
 function aboveUnits(actor: Actor, orgId: string) {
-  const reads = actor.roles.some((held) => held.orgId === orgId && held.unit.kind === "upper_org");
-  return reads ? forbidden("Danh sách do từng đơn vị và chi đoàn nhập. Bạn chỉ xem.") : notFound();
+  return can.readAllUnits(actor, orgId).allowed
+    ? forbidden("Danh sách do từng đơn vị và chi đoàn nhập. Bạn chỉ xem.")
+    : notFound();
 }
 
 /** Whether the actor keeps only the branch's roster, so that people elsewhere in the unit stay unseen. */

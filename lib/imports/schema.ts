@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anId } from "@/lib/platform/schema";
 
 const MOST_ANSWERS = 20_000;
 
@@ -8,7 +9,7 @@ const answers = <Value extends z.ZodType>(value: Value) =>
     .refine((given) => Object.keys(given).length <= MOST_ANSWERS, "Quá nhiều câu trả lời trong một lần.")
     .optional();
 
-const id = z.uuid("Mã không đúng.");
+const id = anId("Mã không đúng.");
 
 export const patchImportSchema = z.strictObject({
   /** Another sheet of the file: its columns and rows are asked about anew. */

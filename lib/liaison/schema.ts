@@ -1,24 +1,24 @@
 import { z } from "zod";
-import { dayOf } from "@/lib/platform/schema";
+import { anId, dayOf } from "@/lib/platform/schema";
 
 const day = dayOf("Ghi ngày.");
 
 export const assignSchema = z.strictObject({
-  unitId: z.uuid("Chọn đơn vị."),
-  userId: z.uuid("Chọn cán bộ theo dõi."),
+  unitId: anId("Chọn đơn vị."),
+  userId: anId("Chọn cán bộ theo dõi."),
   fromDay: day,
 });
 
 export const endSchema = z.strictObject({
-  unitId: z.uuid(),
-  officerId: z.uuid(),
+  unitId: anId(),
+  officerId: anId(),
   toDay: day,
   version: z.int(),
 });
 
 export const noteSchema = z.strictObject({
   /** null: a new one. */
-  noteId: z.uuid().nullable(),
+  noteId: anId().nullable(),
   day,
   text: z
     .string()

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { VOTE_CHOICES } from "@/lib/decisions/types";
 import { isPlainDate } from "@/lib/platform/dates";
+import { anId } from "@/lib/platform/schema";
 
 const words = (most: number, what: string) =>
   z
@@ -20,11 +21,11 @@ const count = (what: string) =>
 const head = {
   heldOn: day("Ghi ngày họp: ngày/tháng/năm."),
   place: words(200, "Địa điểm").min(1, "Ghi địa điểm họp."),
-  chairId: z.uuid("Chọn người chủ trì."),
-  minuteTakerId: z.uuid("Chọn người ghi biên bản."),
+  chairId: anId("Chọn người chủ trì."),
+  minuteTakerId: anId("Chọn người ghi biên bản."),
   voting: z.enum(["open", "secret"], "Chọn cách biểu quyết."),
 };
-const units = z.array(z.uuid()).max(1000);
+const units = z.array(anId()).max(1000);
 
 /** `number` is the next one as the form showed it: two who make the same meeting at once are told. */
 export const createMeetingSchema = z.strictObject({
@@ -40,7 +41,7 @@ export const attendanceSchema = z.strictObject({
   members: z
     .array(
       z.strictObject({
-        memberId: z.uuid(),
+        memberId: anId(),
         isPresent: z.boolean("Chọn có mặt hoặc vắng mặt cho từng ủy viên."),
         reason: words(300, "Lý do vắng mặt").default(""),
       }),
@@ -50,13 +51,13 @@ export const attendanceSchema = z.strictObject({
 });
 
 export const enteredVoteSchema = z.strictObject({
-  assessmentId: z.uuid("Chọn đơn vị."),
-  voterId: z.uuid("Chọn ủy viên."),
+  assessmentId: anId("Chọn đơn vị."),
+  voterId: anId("Chọn ủy viên."),
   choice: z.enum(VOTE_CHOICES, "Chọn tán thành, không tán thành hoặc ý kiến khác."),
 });
 
 export const countSchema = z.strictObject({
-  assessmentId: z.uuid("Chọn đơn vị."),
+  assessmentId: anId("Chọn đơn vị."),
   inFavour: count("tán thành"),
   against: count("không tán thành"),
   invalid: count("không hợp lệ"),
@@ -64,7 +65,7 @@ export const countSchema = z.strictObject({
 });
 
 export const supplementSchema = z.strictObject({
-  assessmentId: z.uuid("Chọn đơn vị."),
+  assessmentId: anId("Chọn đơn vị."),
   dueDate: day("Ghi hạn bổ sung: ngày/tháng/năm."),
   items: z
     .array(z.strictObject({ code: z.string().max(20), reason: words(2000, "Lý do") }))

@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { anId } from "@/lib/platform/schema";
 import { MOST_AT_ONCE } from "./rules";
 import { LINK_STATES, OWN_FIELDS } from "./types";
 
-const place = { unit: z.uuid("Chọn đơn vị."), branch: z.uuid("Chọn chi đoàn.").nullable() };
+const place = { unit: anId("Chọn đơn vị."), branch: anId("Chọn chi đoàn.").nullable() };
 
 export const makeLinksSchema = z.strictObject({
   ...place,
   members: z
-    .array(z.uuid())
+    .array(anId())
     .min(1, "Đánh dấu ít nhất một đoàn viên.")
     .max(MOST_AT_ONCE, `Mỗi lần tạo tối đa ${MOST_AT_ONCE} đường dẫn. Lọc theo chi đoàn rồi tạo từng phần.`)
     .transform((ids) => [...new Set(ids)]),
@@ -15,14 +16,14 @@ export const makeLinksSchema = z.strictObject({
   replaces: z.boolean().default(false),
 });
 
-export const withdrawLinkSchema = z.strictObject({ member: z.uuid("Chọn đoàn viên.") });
+export const withdrawLinkSchema = z.strictObject({ member: anId("Chọn đoàn viên.") });
 
 export const settleSchema = z.strictObject({
   ...place,
   items: z
     .array(
       z.strictObject({
-        id: z.uuid(),
+        id: anId(),
         version: z.number().int().positive(),
         memberVersion: z.number().int().positive(),
         /** The fields that are accepted; the others of this person are refused. */
@@ -35,11 +36,11 @@ export const settleSchema = z.strictObject({
 
 export const wishesSeenSchema = z.strictObject({
   ...place,
-  links: z.array(z.uuid()).min(1, "Chưa có nguyện vọng nào.").max(MOST_AT_ONCE),
+  links: z.array(anId()).min(1, "Chưa có nguyện vọng nào.").max(MOST_AT_ONCE),
 });
 
 /** Filters of the page; what is no such value is not looked at. */
 export const linkFilterSchema = z.object({
-  branch: z.uuid().optional().catch(undefined),
+  branch: anId().optional().catch(undefined),
   state: z.enum(LINK_STATES).optional().catch(undefined),
 });

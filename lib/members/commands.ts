@@ -31,7 +31,7 @@ export async function createMember(actor: Actor, input: unknown): Promise<Result
   const values = readFields(parsed.value, day);
   if (!values.ok) return values;
   if (!parsed.value.confirmed) {
-    const doubts = await doubtsAbout(home.value.scope, values.value, day);
+    const doubts = await doubtsAbout(actor, home.value.place.orgId, values.value, day);
     if (doubts.length > 0) return doubted(doubts);
   }
   return insert(actor, home.value, values.value as NewMember["values"]);
@@ -51,7 +51,7 @@ async function homeFor(actor: Actor, input: unknown): Promise<Result<Home>> {
 async function insert(actor: Actor, home: Home, values: NewMember["values"]): Promise<Result<Member>> {
   const { orgId, unitId } = home.place;
   const created = await change(whoIs(actor), async (tx, record) => {
-    const [id = ""] = await addMembers({ db: writer(home.scope, tx), record }, { orgId, unitId }, [
+    const [id = ""] = await addMembers({ db: writer(home.structure, tx), record }, { orgId, unitId }, [
       { branch: home.branch, values },
     ]);
     return done(id);

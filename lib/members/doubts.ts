@@ -1,5 +1,7 @@
+import { readScope, sensitiveScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
 import { formatDayOrYear } from "@/lib/members/roster/days";
-import { reader } from "@/lib/platform/database/database";
+import { type Reader, reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
@@ -10,6 +12,7 @@ import { tooYoung } from "./youngest";
 
 const MOST = 5;
 const select = {
+  id: true,
   fullName: true,
   birthDate: true,
   nameKey: true,
@@ -21,27 +24,33 @@ const select = {
 
 /**
  * What speaks for a second look before a member is added: somebody in the actor's reach with the same name and birth
- * date, the same code, card or ID number; a name of a single word; an age below that of joining.
+ * date, the same code or card; somebody with the same ID number where the actor sees such; a name of a single word; an
+ * age below that of joining. Whoever stands out of reach is not even counted.
  */
-export async function doubtsAbout(scope: Scope, values: FieldChanges, day: PlainDate): Promise<FieldError[]> {
+export async function doubtsAbout(
+  actor: Actor,
+  orgId: string,
+  values: FieldChanges,
+  day: PlainDate,
+): Promise<FieldError[]> {
   const fullName = String(values.fullName);
   const nameKey = fold(fullName);
   const code = typeof values.code === "string" ? values.code : null;
   const card = typeof values.cardNumber === "string" ? values.cardNumber : null;
   const digest = typeof values.idNumber === "string" ? searchDigest(values.idNumber) : null;
-  const found = await reader(scope).member.findMany({
-    where: {
-      status: { not: "merged" },
+  const [alike, sameId] = await Promise.all([
+    membersWhere(readScope(actor, orgId), {
       OR: [
         { nameKey, birthDate: String(values.birthDate) },
         ...(code ? [{ code }] : []),
         ...(card ? [{ cardNumber: card }] : []),
-        ...(digest ? [{ sensitive: { is: { idNumberDigest: digest } } }] : []),
       ],
-    },
-    select,
-    take: MOST,
-  });
+    }),
+    digest
+      ? membersWhere(sensitiveScope(actor, orgId), { sensitive: { is: { idNumberDigest: digest } } })
+      : [],
+  ]);
+  const found = [...alike, ...sameId.filter(({ id }) => !alike.some((each) => each.id === id))];
   const likely = found.map((member) => {
     const who = `${member.fullName}, sinh ${formatDayOrYear(member.birthDate)} (${(member.branch ?? member.unit).name})`;
     if (member.nameKey === nameKey && member.birthDate === values.birthDate)
@@ -59,4 +68,15 @@ export async function doubtsAbout(scope: Scope, values: FieldChanges, day: Plain
     ...doubts,
     { path: "fullName", message: `“${fullName}” chỉ có một từ. Nếu thiếu họ, ghi đủ họ và tên.` },
   ];
+}
+
+type Where = NonNullable<Parameters<Reader["member"]["findMany"]>[0]>["where"];
+
+async function membersWhere(scope: Scope | null, where: Where) {
+  if (!scope) return [];
+  return reader(scope).member.findMany({
+    where: { status: { not: "merged" }, ...where },
+    select,
+    take: MOST,
+  });
 }

@@ -6,8 +6,8 @@ import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 
-/** The unit and the branch that shall hold a member. */
-export type Home = { place: Place; scope: Scope; unit: UnitRef; branch: UnitRef | null };
+/** The unit and the branch that shall hold a member. `structure` reaches the whole organisation: nobody is looked for by it. */
+export type Home = { place: Place; structure: Scope; unit: UnitRef; branch: UnitRef | null };
 
 const select = { id: true, code: true, name: true, kind: true, parentId: true, closedOn: true } as const;
 
@@ -16,9 +16,9 @@ export async function findHome(actor: Actor, unitId: unknown, branchId: unknown)
   if (!isIdText(unitId)) return notFound("Không tìm thấy đơn vị này.");
   if (branchId != null && !isIdText(branchId)) return notFound("Không tìm thấy chi đoàn này trong đơn vị.");
   for (const orgId of organisationsOf(actor)) {
-    const scope = structureScope(actor, orgId);
-    if (!scope) continue;
-    const home = await homeIn(scope, unitId, branchId ?? null);
+    const structure = structureScope(actor, orgId);
+    if (!structure) continue;
+    const home = await homeIn(structure, unitId, branchId ?? null);
     if (home) return home;
   }
   return notFound("Không tìm thấy đơn vị này.");
@@ -28,17 +28,21 @@ function isIdText(value: unknown): value is string {
   return typeof value === "string" && isId(value);
 }
 
-async function homeIn(scope: Scope, unitId: string, branchId: string | null): Promise<Result<Home> | null> {
+async function homeIn(
+  structure: Scope,
+  unitId: string,
+  branchId: string | null,
+): Promise<Result<Home> | null> {
   const ids = branchId ? [unitId, branchId] : [unitId];
-  const found = await reader(scope).unit.findMany({ where: { id: { in: ids } }, select });
+  const found = await reader(structure).unit.findMany({ where: { id: { in: ids } }, select });
   const unit = found.find((each) => each.id === unitId);
   if (!unit || unit.kind === "upper_org" || unit.kind === "branch") return null;
   const branch = found.find((each) => each.id === branchId) ?? null;
   if (branchId && branch?.parentId !== unitId) return notFound("Không tìm thấy chi đoàn này trong đơn vị.");
   const closed = [unit, branch].find((each) => each?.closedOn);
   if (closed) return refused("conflict", `${closed.name} đã ngừng hoạt động nên không nhận thêm đoàn viên.`);
-  const place = { orgId: scope.orgId, unitId, branchId };
-  return done({ place, scope, unit: reference(unit), branch: branch && reference(branch) });
+  const place = { orgId: structure.orgId, unitId, branchId };
+  return done({ place, structure, unit: reference(unit), branch: branch && reference(branch) });
 }
 
 function reference({ id, code, name }: UnitRef): UnitRef {

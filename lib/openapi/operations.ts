@@ -9,6 +9,7 @@ import {
   patchMemberSchema,
   rosterQuerySchema,
 } from "@/lib/members/schema";
+import { anId } from "@/lib/platform/schema";
 import * as answer from "./answers";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -29,7 +30,7 @@ export type Operation = {
 
 const org = z.string().optional().describe("Mã tổ chức, cần khi người gọi thuộc nhiều tổ chức.");
 const inOrganisation = z.strictObject({ org });
-const summaryQuery = z.strictObject({ org, edition: z.uuid().optional(), draft: z.literal("1").optional() });
+const summaryQuery = z.strictObject({ org, edition: anId().optional(), draft: z.literal("1").optional() });
 const atUnit = z.strictObject({ unit: z.string().describe("Mã đơn vị."), org });
 const page = z.strictObject({
   limit: z.int().min(1).max(200).optional(),

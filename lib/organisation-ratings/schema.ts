@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { pastedTable, text } from "@/lib/ratings/schema";
 import { RATING_LEVELS } from "@/lib/ratings/types";
 import { SHEET_LEVELS } from "./types";
@@ -13,7 +14,7 @@ const level = z.enum(RATING_LEVELS, "Chọn một mức trong danh sách.").null
 
 /** Which sheet; every other input of one says it too. */
 const sheetFields = {
-  unit: z.uuid("Chọn đơn vị."),
+  unit: anId("Chọn đơn vị."),
   level: z.enum(SHEET_LEVELS, "Chọn bản xếp loại."),
   year: z.coerce.number("Chọn năm.").int("Chọn năm.").min(2000, "Chọn năm.").max(2100, "Chọn năm."),
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { ITEM_STATES, RESOLUTION_KINDS } from "./types";
 
 const MOST_RESOLUTIONS = 30;
@@ -15,7 +16,7 @@ const text = (most: number, what: string) =>
     .max(most, `${what} dài quá ${most.toLocaleString("vi-VN")} ký tự. Rút gọn lại.`);
 
 const evidence = z
-  .array(z.uuid())
+  .array(anId())
   .max(MOST_EVIDENCE, `Tối đa ${MOST_EVIDENCE} ảnh, tệp.`)
   .default([])
   .transform((ids) => [...new Set(ids)]);
@@ -45,7 +46,7 @@ export const programHeadSchema = z.strictObject({
 
 /** `version` null: the unit has no programme of this year yet. */
 export const saveProgramSchema = programHeadSchema.extend({
-  unit: z.uuid("Chọn đơn vị."),
+  unit: anId("Chọn đơn vị."),
   year: z.coerce.number("Chọn năm.").int().min(2000).max(2100),
   version: version.nullable().default(null),
 });
@@ -80,17 +81,17 @@ const itemFields = {
   doneOn: daySchema.nullable().default(null),
   reason: text(500, "Lý do").default(""),
   result: text(5000, "Kết quả").default(""),
-  target: z.uuid("Chọn chỉ tiêu trong danh sách.").nullable().default(null),
+  target: anId("Chọn chỉ tiêu trong danh sách.").nullable().default(null),
   evidence,
 };
 
-export const createItemSchema = z.strictObject({ program: z.uuid("Thiếu chương trình."), ...itemFields });
+export const createItemSchema = z.strictObject({ program: anId("Thiếu chương trình."), ...itemFields });
 export const changeItemSchema = z.strictObject({ ...itemFields, version });
 export const itemVersionSchema = z.strictObject({ version });
 
 export const carryOverSchema = z.strictObject({
   items: z
-    .array(z.uuid())
+    .array(anId())
     .min(1, "Chọn ít nhất một việc để chuyển sang.")
     .max(MOST_CARRIED, `Mỗi lần chuyển tối đa ${MOST_CARRIED} việc.`)
     .transform((ids) => [...new Set(ids)]),

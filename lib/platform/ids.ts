@@ -2,9 +2,12 @@ import { randomBytes } from "node:crypto";
 
 const RANDOM_AT_ONCE = 4096;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Whether a text can be an id at all; anything else is simply "not found". */
+/**
+ * Whether a text can be an id at all, as the database writes it; anything else is simply "not found". In capitals
+ * PostgreSQL would find the row, and a comparison with an id that was read there would not.
+ */
 export function isId(text: string | null | undefined): text is string {
   return typeof text === "string" && UUID.test(text);
 }

@@ -7,3 +7,9 @@ export const dayOf = (missing: string) =>
     error: ({ input }) =>
       input === "" ? missing : `${String(input).slice(0, 20)} không có trong lịch. Ghi ngày/tháng/năm.`,
   });
+
+/**
+ * The id of a row. It may come in capitals, which PostgreSQL takes for the same id; here it is read as the database writes
+ * it, so that it can be compared with what was read there.
+ */
+export const anId = (missing?: string) => z.uuid(missing).toLowerCase();

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OCCASIONS } from "@/lib/activities/types";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { PROJECT_ACTS, PROJECT_KINDS, PROJECT_LEVELS, PROJECT_STATES } from "./types";
 
 const MOST_PARTNERS = 20;
@@ -37,7 +38,7 @@ const figure = (what: string, example: string, most: number) =>
 const codesOf = <C extends string>(list: readonly { code: C }[]) => list.map(({ code }) => code);
 
 const fields = {
-  branch: z.uuid("Chọn chi đoàn.").nullable().default(null),
+  branch: anId("Chọn chi đoàn.").nullable().default(null),
   level: z.enum(codesOf(PROJECT_LEVELS), "Chọn cấp công trình."),
   name: text(200, "Tên công trình, phần việc").min(1, "Ghi tên công trình, phần việc."),
   host: text(200, "Đơn vị chủ trì").default(""),
@@ -56,7 +57,7 @@ const fields = {
   participants: figure("Số người tham gia", "35", 1_000_000),
   occasion: z.enum(codesOf(OCCASIONS), "Chọn dịp trong danh sách.").nullable().default(null),
   evidence: z
-    .array(z.uuid())
+    .array(anId())
     .max(MOST_EVIDENCE, `Tối đa ${MOST_EVIDENCE} ảnh, tệp cho một công trình.`)
     .default([])
     .transform((ids) => [...new Set(ids)]),
@@ -65,7 +66,7 @@ const fields = {
 const version = z.coerce.number("Thiếu phiên bản.").int().positive();
 const kind = z.enum(codesOf(PROJECT_KINDS), "Chọn công trình hay phần việc.");
 
-export const createProjectSchema = z.strictObject({ unit: z.uuid("Chọn đơn vị."), kind, ...fields });
+export const createProjectSchema = z.strictObject({ unit: anId("Chọn đơn vị."), kind, ...fields });
 /** A project stays a project: the steps behind it would not fit a task. */
 export const changeProjectSchema = z.strictObject({ ...fields, version });
 export const projectVersionSchema = z.strictObject({ version });
@@ -81,7 +82,7 @@ export const moveProjectSchema = z.strictObject({
 
 /** Filters of the list; what is no filter in the address is not looked at. */
 export const projectFilterSchema = z.object({
-  branch: z.uuid().optional().catch(undefined),
+  branch: anId().optional().catch(undefined),
   kind: z.enum(codesOf(PROJECT_KINDS)).optional().catch(undefined),
   level: z.enum(codesOf(PROJECT_LEVELS)).optional().catch(undefined),
   state: z.enum(PROJECT_STATES).optional().catch(undefined),

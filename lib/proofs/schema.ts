@@ -1,14 +1,15 @@
 import { z } from "zod";
+import { anId } from "@/lib/platform/schema";
 import { RECORD_KINDS } from "./types";
 
 const distinct = <T>(values: T[]) => [...new Set(values)];
 
 export const tieSchema = z.strictObject({
-  unit: z.uuid("Chọn đơn vị."),
+  unit: anId("Chọn đơn vị."),
   year: z.coerce.number("Chọn năm.").int().min(2000).max(2100),
-  evidence: z.array(z.uuid()).min(1, "Chọn ảnh, tệp.").max(100).transform(distinct),
+  evidence: z.array(anId()).min(1, "Chọn ảnh, tệp.").max(100).transform(distinct),
   records: z
-    .array(z.strictObject({ kind: z.enum(RECORD_KINDS.map(({ code }) => code)), id: z.uuid() }))
+    .array(z.strictObject({ kind: z.enum(RECORD_KINDS.map(({ code }) => code)), id: anId() }))
     .max(20)
     .default([]),
   items: z.array(z.string().max(10)).max(60).default([]).transform(distinct),

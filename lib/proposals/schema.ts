@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { caseText } from "@/lib/cases/schema";
+import { anId } from "@/lib/platform/schema";
 import { ANSWERS } from "./types";
 
 const MOST_ROWS = 200;
@@ -7,7 +8,7 @@ const cell = (what: string) => caseText(200, what).default("");
 
 /** A row as it was filled in; what each answer asks of it is said by the command that records it. */
 const answerRow = z.strictObject({
-  id: z.uuid(),
+  id: anId(),
   as: z.enum(ANSWERS, "Chọn ghi là gì."),
   day: cell("Ngày"),
   number: caseText(60, "Số văn bản").default(""),
@@ -20,7 +21,7 @@ const answerRow = z.strictObject({
 export type AnswerRow = z.output<typeof answerRow>;
 
 export const answerProposalsSchema = z.strictObject({
-  unit: z.uuid("Chọn đơn vị."),
+  unit: anId("Chọn đơn vị."),
   rows: z
     .array(answerRow)
     .min(1, "Đánh dấu ít nhất một người.")
@@ -28,6 +29,6 @@ export const answerProposalsSchema = z.strictObject({
 });
 
 export const restoreProposalSchema = z.strictObject({
-  unit: z.uuid("Chọn đơn vị."),
-  id: z.uuid("Chọn đề xuất."),
+  unit: anId("Chọn đơn vị."),
+  id: anId("Chọn đề xuất."),
 });

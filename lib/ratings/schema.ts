@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { EMPTY_TABLE } from "./messages";
 import { CHOICES } from "./types";
 
@@ -18,8 +19,8 @@ const said = (most: number, what: string) => text(most, what).min(1, `Ghi ${what
 
 /** Whose list and which year; every other input of a list says them too. */
 export const branchYearFields = {
-  unit: z.uuid("Chọn đơn vị."),
-  branch: z.uuid("Chọn chi đoàn.").nullable().default(null),
+  unit: anId("Chọn đơn vị."),
+  branch: anId("Chọn chi đoàn.").nullable().default(null),
   year: z.coerce.number("Chọn năm.").int("Chọn năm.").min(2000, "Chọn năm.").max(2100, "Chọn năm."),
 };
 
@@ -30,7 +31,7 @@ export const saveRatingsSchema = z.strictObject({
   rows: z
     .array(
       z.strictObject({
-        member: z.uuid(),
+        member: anId(),
         choice: z.enum(CHOICES, "Chọn một mức trong danh sách.").nullable(),
         comment: text(MOST_COMMENT, "nhận xét"),
         version: z.number().int().positive().nullable(),

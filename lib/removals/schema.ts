@@ -2,6 +2,7 @@ import { z } from "zod";
 import { caseText, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
+import { anId } from "@/lib/platform/schema";
 import { ROLL_LAPSES } from "./types";
 
 /** A month as people write it (`3/2026`), as its first day. */
@@ -32,9 +33,9 @@ export const recordedRemovalSchema = z.strictObject({
 export const recordRemovalSchema = recordedRemovalSchema.extend({ member: z.string().default("") });
 const MOST_ROWS = 200;
 export const recordRemovalsSchema = z.strictObject({
-  unit: z.uuid("Chọn đơn vị."),
+  unit: anId("Chọn đơn vị."),
   rows: z
-    .array(recordedRemovalSchema.extend({ member: z.uuid("Chọn đoàn viên.") }))
+    .array(recordedRemovalSchema.extend({ member: anId("Chọn đoàn viên.") }))
     .min(1, "Chọn ít nhất một người.")
     .max(MOST_ROWS, `Mỗi lần ghi tối đa ${MOST_ROWS} người.`),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anId } from "@/lib/platform/schema";
 
 export const MOST_PHOTOS = 60;
 
@@ -7,7 +8,7 @@ export const reportSchema = z.strictObject({
   photos: z
     .array(
       z.strictObject({
-        evidenceId: z.uuid(),
+        evidenceId: anId(),
         caption: z
           .string()
           .normalize("NFC")
@@ -23,4 +24,4 @@ export const reportSchema = z.strictObject({
 });
 
 /** Pictures of the signed report whose people agree. */
-export const consentsSchema = z.strictObject({ photos: z.array(z.uuid()).max(MOST_PHOTOS) });
+export const consentsSchema = z.strictObject({ photos: z.array(anId()).max(MOST_PHOTOS) });

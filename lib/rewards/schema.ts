@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { caseText, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { REWARD_FORMS, REWARD_LEVELS } from "./types";
 
 const MOST_MEMBERS = 200;
@@ -20,15 +21,15 @@ export const decisionSchema = z.strictObject({
 const honoured = {
   isCollective: z.boolean().default(false),
   members: z
-    .array(z.uuid())
+    .array(anId())
     .max(MOST_MEMBERS, `Tối đa ${MOST_MEMBERS} người trong một lần khen.`)
     .default([])
     .transform((ids) => [...new Set(ids)]),
 };
 
 export const createRewardSchema = decisionSchema.extend({
-  unit: z.uuid("Chọn đơn vị."),
-  branch: z.uuid("Chọn chi đoàn.").nullable().default(null),
+  unit: anId("Chọn đơn vị."),
+  branch: anId("Chọn chi đoàn.").nullable().default(null),
   ...honoured,
 });
 export const changeRewardSchema = decisionSchema.extend({ ...honoured, version: versionSchema });
@@ -40,7 +41,7 @@ export const rewardFilterSchema = z.object({
   level: z.enum(codesOf(REWARD_LEVELS)).optional().catch(undefined),
   form: z.enum(codesOf(REWARD_FORMS)).optional().catch(undefined),
   whom: z.enum(["persons", "collective"]).optional().catch(undefined),
-  branch: z.uuid().optional().catch(undefined),
+  branch: anId().optional().catch(undefined),
   removed: z.literal("1").optional().catch(undefined),
 });
 export type RewardFilter = z.output<typeof rewardFilterSchema>;

@@ -1,5 +1,4 @@
 import { can } from "@/lib/access/can";
-import { isSystemAdmin, readsOrganisation } from "@/lib/access/holding";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { AUDIT_LABELS, type AuditType, type Json } from "@/lib/audit/types";
@@ -48,7 +47,7 @@ export async function readLog(
   const rows = await system(REASON).auditEvent.findMany({
     where: {
       AND: [
-        isSystemAdmin(actor) ? { OR: [{ orgId }, { orgId: null }] } : { orgId },
+        can.readSystemLog(actor).allowed ? { OR: [{ orgId }, { orgId: null }] } : { orgId },
         { at: between(filter), ...by(filter), ...before(filter) },
         filter.type ? { type: filter.type } : {},
         filter.unitId ? { unitId: filter.unitId } : {},
@@ -70,9 +69,7 @@ export async function readLog(
   });
   const { items, nextCursor } = pageOf(rows);
   const names = await namesFor(items);
-  const seesPeople = actor.roles.some(
-    (held) => held.orgId === orgId && orgId !== null && readsOrganisation(held),
-  );
+  const seesPeople = orgId !== null && can.readMembersInAudit(actor, orgId).allowed;
   const events = items.map(({ value, unitId, subjectId, ...row }) => {
     const shown = seesPeople || !aboutMembers(row.type);
     return {
@@ -106,7 +103,7 @@ export async function readRefusals(
 ): Promise<Result<LogPage<RefusedAttempt>>> {
   const no = mayRead(actor, orgId);
   if (no) return no;
-  const people = isSystemAdmin(actor) ? {} : { actorId: { in: await peopleOf(orgId) } };
+  const people = can.readSystemLog(actor).allowed ? {} : { actorId: { in: await peopleOf(orgId) } };
   const rows = await system(REASON).auditRefusal.findMany({
     where: { AND: [people, { at: between(filter), ...by(filter), ...before(filter) }] },
     orderBy: { id: "desc" },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { readNumber } from "./numbers";
 
 const MOST_UNITS = 1000;
@@ -45,7 +46,7 @@ export const targetVersionSchema = z.strictObject({ version });
 
 /** What each unit gets; a unit with nothing written keeps what it has, 0 takes it away. */
 export const allocateSchema = z.strictObject({
-  values: z.array(z.strictObject({ unit: z.uuid("Chọn đơn vị."), value: amount })).max(MOST_UNITS),
+  values: z.array(z.strictObject({ unit: anId("Chọn đơn vị."), value: amount })).max(MOST_UNITS),
   confirmed: z.boolean().default(false),
   version,
 });
@@ -64,14 +65,14 @@ const progressFields = {
   amount: positive,
   note: text(1000, "Ghi chú").default(""),
   evidence: z
-    .array(z.uuid())
+    .array(anId())
     .max(MOST_EVIDENCE, `Tối đa ${MOST_EVIDENCE} ảnh, tệp.`)
     .default([])
     .transform((ids) => [...new Set(ids)]),
 };
 
 export const addProgressSchema = z.strictObject({
-  allocation: z.uuid("Thiếu chỉ tiêu."),
+  allocation: anId("Thiếu chỉ tiêu."),
   ...progressFields,
 });
 export const changeProgressSchema = z.strictObject({ ...progressFields, version });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { anId } from "@/lib/platform/schema";
 import { branchYearFields, pastedTable, text } from "@/lib/ratings/schema";
 import { ALL_POINTS, MOST_GROUPS, MOST_POINTS } from "./rules";
 import { MARK_KINDS, TRAINING_MOVES } from "./types";
@@ -30,7 +31,7 @@ export const programSchema = z.strictObject({
 /** `members` null: everybody who is not registered yet. */
 export const registerSchema = z.strictObject({
   ...branchYearFields,
-  members: z.array(z.uuid()).min(1, "Chọn ít nhất một người.").max(MOST_ROWS).nullable(),
+  members: z.array(anId()).min(1, "Chọn ít nhất một người.").max(MOST_ROWS).nullable(),
 });
 
 export const marksSchema = z.strictObject({
@@ -39,7 +40,7 @@ export const marksSchema = z.strictObject({
   rows: z
     .array(
       z.strictObject({
-        member: z.uuid(),
+        member: anId(),
         /** None takes back what was marked. */
         marks: z.array(points(MOST_POINTS)).max(MOST_GROUPS),
         version: z.number().int().positive(),

@@ -68,7 +68,9 @@ export async function receiveNewcomer(actor: Actor, input: unknown): Promise<Res
     ...wrongDay(day, await today()),
   ]);
   if (wrong) return wrong;
-  const doubts = confirmed ? [] : await doubtsWithin(actor, orgId, person.value);
+  const doubts = confirmed
+    ? []
+    : await doubtsAbout(actor, orgId, person.value as FieldChanges, await today());
   if (doubts.length > 0) return doubted(doubts);
   const { kind } = facts;
   return open(actor, {
@@ -85,11 +87,6 @@ export async function readPerson(given: Record<string, string>): Promise<Result<
   const read = readFields(filled, await today());
   if (!read.ok) return read;
   return done({ code: null, cardNumber: null, joinedOn: null, ...(read.value as object) } as Person);
-}
-
-async function doubtsWithin(actor: Actor, orgId: string, person: Person): Promise<FieldError[]> {
-  const scope = readScope(actor, orgId);
-  return scope ? doubtsAbout(scope, person as FieldChanges, await today()) : [];
 }
 
 export function wrongDay(day: PlainDate, now: PlainDate): FieldError[] {

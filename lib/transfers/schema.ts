@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { caseText, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { readMonth } from "./rules";
 import { DIRECTIONS, TRANSFER_KINDS } from "./types";
 
-const id = (words: string) => z.uuid(words).nullable().default(null);
+const id = (words: string) => anId(words).nullable().default(null);
 const optionalDay = daySchema.nullable().default(null);
 
 const outside = {
@@ -16,7 +17,7 @@ const kind = z.enum(TRANSFER_KINDS, "Chọn chính thức hay tạm thời.").de
 
 /** A member asks to go: inside the unit, to another one, or out of the organisation. */
 export const requestSchema = z.strictObject({
-  member: z.uuid("Chọn đoàn viên."),
+  member: anId("Chọn đoàn viên."),
   direction: z.enum(["inside", "within", "out"], "Chọn chuyển đi đâu."),
   kind,
   day: daySchema,
@@ -38,7 +39,7 @@ const newcomer = {
 };
 
 export const receiveSchema = z.strictObject({
-  unit: z.uuid("Chọn đơn vị."),
+  unit: anId("Chọn đơn vị."),
   ...newcomer,
   kind,
   day: daySchema,
@@ -68,13 +69,13 @@ const MOST_AT_ONCE = 200;
 
 /** Several members of one branch move to another one of the unit at once. */
 export const moveInsideSchema = z.strictObject({
-  unit: z.uuid("Chọn đơn vị."),
+  unit: anId("Chọn đơn vị."),
   members: z
-    .array(z.uuid())
+    .array(anId())
     .min(1, "Chọn ít nhất một đoàn viên.")
     .max(MOST_AT_ONCE, `Mỗi lần chuyển tối đa ${MOST_AT_ONCE} đoàn viên.`)
     .transform((ids) => [...new Set(ids)]),
-  toBranch: z.uuid("Chọn chi đoàn chuyển đến."),
+  toBranch: anId("Chọn chi đoàn chuyển đến."),
   day: daySchema,
   docNumber: caseText(60, "Số văn bản").default(""),
   reason,
@@ -86,7 +87,7 @@ function text() {
 
 /** What was done elsewhere, told afterwards. */
 export const recordSchema = z.strictObject({
-  unit: z.uuid("Chọn đơn vị."),
+  unit: anId("Chọn đơn vị."),
   direction: z.enum(["inside", "out", "in"], "Chọn chuyển đi đâu."),
   /** Of whom is there already. */
   member: id("Chọn đoàn viên."),
@@ -105,11 +106,11 @@ export const recordSchema = z.strictObject({
 
 /** Of several whom the roster has, or had until a list said that they moved away. */
 export const recordRowsSchema = z.strictObject({
-  unit: z.uuid("Chọn đơn vị."),
+  unit: anId("Chọn đơn vị."),
   rows: z
     .array(
       z.strictObject({
-        member: z.uuid("Chọn đoàn viên."),
+        member: anId("Chọn đoàn viên."),
         direction: z.enum(["out", "in"], "Chọn chuyển đi hay chuyển đến."),
         outsideName: outside.outsideName,
         day: daySchema,
@@ -123,7 +124,7 @@ export const recordRowsSchema = z.strictObject({
 const MOST_PASTED = 200_000;
 
 export const pasteTransfersSchema = z.strictObject({
-  unit: z.uuid("Chọn đơn vị."),
+  unit: anId("Chọn đơn vị."),
   table: z.string().max(MOST_PASTED, "Bảng quá dài. Chia làm nhiều lần."),
 });
 
@@ -141,6 +142,6 @@ export const transferFilterSchema = z.object({
   view: z.enum(["out", "in", "waiting"]).optional().catch(undefined),
   direction: z.enum(DIRECTIONS).optional().catch(undefined),
   late: z.enum(["1"]).optional().catch(undefined),
-  branch: z.uuid().optional().catch(undefined),
+  branch: anId().optional().catch(undefined),
 });
 export type TransferFilter = z.output<typeof transferFilterSchema>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayOf } from "@/lib/platform/schema";
+import { anId, dayOf } from "@/lib/platform/schema";
 
 const name = (what: string) =>
   z
@@ -45,7 +45,7 @@ const periodKind = z.enum(["calendar_year", "school_year"], "Chọn kỳ công t
 const partyCommittee = z.string().trim().max(200, "Tên cấp ủy dài quá 200 ký tự.");
 
 export const createUnitSchema = z.strictObject({
-  parentId: z.uuid("Chọn đơn vị cấp trên."),
+  parentId: anId("Chọn đơn vị cấp trên."),
   kind: z.enum(["base_union", "base_branch", "branch"], "Chọn loại đơn vị."),
   code: unitCode,
   name: name("tên đơn vị"),
@@ -55,7 +55,7 @@ export const createUnitSchema = z.strictObject({
   openedOn: day,
 });
 
-const saved = { id: z.uuid(), version: z.int() };
+const saved = { id: anId(), version: z.int() };
 
 export const changeUnitSchema = z.strictObject({
   ...saved,
@@ -74,7 +74,7 @@ export const closeUnitSchema = z.strictObject({
 });
 
 export const signerSchema = z.strictObject({
-  id: z.uuid().nullish(),
+  id: anId().nullish(),
   version: z.int().nullish(),
   name: name("họ tên người ký"),
   title: name("chức vụ ghi trên văn bản (ví dụ: BÍ THƯ)"),

@@ -19,6 +19,7 @@ import { officersOf, selfGivenRoles, waitingRoles } from "@/lib/accounts/roles/q
 import { signIn } from "@/lib/accounts/sign-in";
 import { wallDay } from "@/lib/platform/clock";
 import { system } from "@/lib/platform/database/database";
+import { fromDay } from "@/lib/platform/database/days";
 import { addDays } from "@/lib/platform/dates";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
@@ -252,9 +253,30 @@ describe("roles", () => {
     must(await giveRole(staff, bloc.orgId, { userId, role: "UNIT_SECRETARY", unitId: unit(0), ...term }));
   });
 
+  test("an end is never a longer term: neither past the last day that stands, nor of a role that is over", async () => {
+    const self = await makeActor("keodai", "UPPER_STAFF", { orgId: bloc.orgId, unitId: bloc.rootId });
+    const tomorrow = addDays(wallDay(), 1);
+    must(await endRole(self, { ...(await roleOf("keodai")), lastDay: tomorrow }));
+    const held = await roleOf("keodai");
+    expect(await endRole(self, { ...held, lastDay: addDays(tomorrow, 1) })).toMatchObject({
+      fields: [{ path: "lastDay", message: expect.stringContaining("Giao lại vai trò để kéo dài.") }],
+    });
+    must(await endRole(self, { ...held, lastDay: wallDay() }));
+    const gone = { userId: self.userId ?? "", role: "OBSERVER" as const, orgId: bloc.orgId, unitId: unit(0) };
+    const days = { fromDay: fromDay(addDays(wallDay(), -9)), toDay: fromDay(addDays(wallDay(), -1)) };
+    const over = await system("a role of earlier").roleAssignment.create({ data: { ...gone, ...days } });
+    for (const lastDay of [tomorrow, null])
+      expect(await endRole(staff, { roleId: over.id, version: over.version, lastDay })).toMatchObject({
+        reason: "conflict",
+      });
+    expect((await actorOfUsername("keodai")).roles.map(({ role }) => role)).toEqual(["UPPER_STAFF"]);
+  });
+
   test("given to oneself it waits for another person, and the upper secretary is told", async () => {
     const self = { userId: staff.userId, role: "UNIT_SECRETARY", unitId: unit(1), ...term };
-    const { roleId } = must(await giveRole(staff, bloc.orgId, self));
+    const { roleId } = must(
+      await giveRole(staff, bloc.orgId, { ...self, userId: staff.userId?.toUpperCase() }),
+    );
     expect((await actorOfUsername("vanphong")).roles.map(({ role }) => role)).toEqual(["UPPER_STAFF"]);
     expect(await secondRole(staff, roleId)).toMatchObject({ reason: "forbidden" });
     expect(await selfGivenRoles(secretary)).toMatchObject([

@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { operator } from "@/lib/access/who";
 import { openAppraisal, saveVerdict } from "@/lib/assessments/appraisal/commands";
 import { moveAssessment, saveItem } from "@/lib/assessments/commands";
 import { assessmentsOfYear, findAssessment } from "@/lib/assessments/queries";
 import type { AssessmentWhole } from "@/lib/assessments/types";
+import { resultsOfYear } from "@/lib/decisions/queries";
+import { onDay, wallDay } from "@/lib/platform/clock";
+import { addDays } from "@/lib/platform/dates";
+import { renameUnit } from "@/lib/units/tree/commands";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import {
@@ -247,6 +252,19 @@ test("the log holds one line for each change of a year", async () => {
   );
   expect(counted?.events).toBe(counted?.transitions);
   expect(counted?.events).toBeGreaterThan(10);
+});
+
+test("a unit renamed on the day that the clock plays has its new name at once, whatever day PostgreSQL has", async () => {
+  const day = addDays(wallDay(), 40);
+  await onDay(day, async () => {
+    const { version } = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { id: unit(1).id } });
+    const wish = { id: unit(1).id, version, name: "Đoàn Sở Nội vụ", fromDay: day };
+    must(await renameUnit(operator("kiểm thử"), bloc.orgId, wish));
+    const { unit: named } = await wholeYear(people.sister, unit(1), 2026);
+    expect(named.name).toBe("Đoàn Sở Nội vụ");
+    const { units } = must(await resultsOfYear(people.observer, bloc.orgId, 2026));
+    expect(units.find(({ code }) => code === unit(1).code)?.name).toBe("Đoàn Sở Nội vụ");
+  });
 });
 
 async function confirmQuarter(quarter: number, memberCount: number): Promise<void> {

@@ -219,6 +219,7 @@ describe("an open vote", () => {
       reason: "forbidden",
       message: expect.stringContaining("giữ vai trò ở đơn vị này nên không biểu quyết"),
     });
+    expect(await enter(member(1).userId?.toUpperCase() ?? null)).toMatchObject({ reason: "forbidden" });
     expect(await enter(member(4).userId)).toMatchObject({ reason: "conflict" });
     expect(await enter(people.secretary.userId)).toMatchObject({ reason: "forbidden" });
     expect(await enter(member(0).userId, ids[3])).toMatchObject({ reason: "not_found" });

@@ -120,6 +120,60 @@ describe("adding a member", () => {
     }
   });
 
+  describe("somebody out of reach is neither named nor noticed", () => {
+    const an = {
+      ...{ fullName: "Bùi Trung An", birthDate: "1999-04-05", gender: "male" },
+      ...{ code: "AN-1", cardNumber: "THE-AN", idNumber: "001099000011" },
+    };
+    const likeAn = [
+      ["code", { code: an.code }],
+      ["cardNumber", { cardNumber: an.cardNumber }],
+      ["idNumber", { idNumber: an.idNumber }],
+      ["fullName", { fullName: an.fullName, birthDate: an.birthDate }],
+    ] as const;
+
+    test("of a sister unit", async () => {
+      const sister = unitOf(bloc, 1);
+      const at = { orgId: bloc.orgId, unitId: sister.id };
+      const theirs = await makeActor("bithu.dv02.khoi", "UNIT_SECRETARY", at);
+      await makeMember(theirs, sister, an.fullName, an);
+      for (const [path, same] of likeAn) {
+        const there = { unit: sister.id, branch: branchOf(sister).id };
+        expect(await createMember(theirs, input("Lê Văn Đó", { ...there, ...same }))).toMatchObject({
+          reason: "conflict",
+          fields: [{ path }],
+        });
+        expect(await createMember(cast.secretary, input(`Lê Văn ${path}`, same))).toMatchObject({ ok: true });
+      }
+    });
+
+    test("of a sister branch", async () => {
+      const numbers = { code: "AN-2", cardNumber: "THE-AN-2", idNumber: "001099000012" };
+      const there = { branch: branchOf(unit(), 1).id };
+      await makeMember(cast.secretary, unit(), "Bùi Trung Bình", { ...numbers, ...there });
+      for (const path of ["code", "cardNumber", "idNumber"] as const)
+        expect(
+          await createMember(cast.branchSecretary, input(`Hồ Văn ${path}`, { [path]: numbers[path] })),
+        ).toMatchObject({ ok: true });
+    });
+
+    test("an ID number is looked for only where the actor sees such, whatever else the actor reads", async () => {
+      const roles = [...cast.secretary.roles, ...cast.staff.roles];
+      const both = { ...cast.secretary, roles };
+      const at = { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id };
+      const theirs = await makeActor("pho.dv02.khoi", "UNIT_SECRETARY", at);
+      const chi = { code: "CHI-1", idNumber: "001099000013" };
+      await makeMember(theirs, unitOf(bloc, 1), "Bùi Thị Chi", chi);
+      expect(await createMember(both, input("Đỗ Hai Một", { code: chi.code }))).toMatchObject({
+        reason: "conflict",
+        fields: [{ path: "code", message: expect.stringContaining("Bùi Thị Chi") }],
+      });
+      expect(await createMember(both, input("Đỗ Hai Hai", { idNumber: chi.idNumber }))).toMatchObject({
+        ok: true,
+      });
+    });
+  });
+
   test("is for the unit's office and the own branch; others learn why, strangers nothing", async () => {
     const outside = input("Vũ Ngoài", { branch: branchOf(unit(), 1).id });
     expect(await createMember(cast.committee, input("Vũ Trong Một"))).toMatchObject({ ok: true });

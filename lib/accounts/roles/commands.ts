@@ -7,13 +7,15 @@ import { change } from "@/lib/audit/change";
 import { wallDay } from "@/lib/platform/clock";
 import { systemWriter } from "@/lib/platform/database/database";
 import { isExclusionViolation } from "@/lib/platform/database/errors";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { managedAccount } from "../account-place";
-import { endRoleSchema, giveRoleSchema, seesSensitiveSchema } from "../schema";
+import { endRoleSchema, giveRoleSchema, holderSchema, seesSensitiveSchema } from "../schema";
 import { assignRole, roleToGive } from "./assign";
 import { endRoleWithin } from "./end";
 import { type FoundRole, findRole, type RoleTerm } from "./find";
 import { isLastAdministrator } from "./last-administrator";
+import { termState, wrongLastDay } from "./rules";
 
 const REASON = "roles are held by accounts";
 
@@ -23,7 +25,9 @@ export async function giveRole(
   orgId: string | null,
   input: unknown,
 ): Promise<Result<{ roleId: string }>> {
-  const userId = (input as { userId?: unknown } | null)?.userId;
+  const holder = parse(holderSchema, input);
+  if (!holder.ok) return notFound();
+  const { userId } = holder.value;
   const account = userId === actor.userId ? null : await managedAccount(actor, userId);
   if (account && !account.ok) return account;
   const role = await roleToGive(actor, orgId, input);
@@ -32,7 +36,7 @@ export async function giveRole(
   if (!parsed.ok) return parsed;
   try {
     return await change<{ roleId: string }>(whoIs(actor), (tx, record) =>
-      assignRole(tx, record, actor, parsed.value.userId, role.value, parsed.value),
+      assignRole(tx, record, actor, userId, role.value, parsed.value),
     );
   } catch (error) {
     if (!isExclusionViolation(error)) throw error;
@@ -69,25 +73,26 @@ export async function endRole(actor: Actor, input: unknown): Promise<Result<null
   if (no) return no;
   const parsed = parse(endRoleSchema, input);
   if (!parsed.ok) return parsed;
+  const { version } = parsed.value;
+  if (version !== held.version) return stale(actor, held.id);
   const lastDay = parsed.value.lastDay ?? null;
   const wrong = await whyNotEnd(held, lastDay);
   if (wrong) return wrong;
-  const { version } = parsed.value;
   return change(whoIs(actor), async (tx, record) =>
-    (await endRoleWithin(tx, record, { ...held, version }, lastDay))
-      ? done(null)
-      : () => stale(actor, held.id),
+    (await endRoleWithin(tx, record, held, lastDay)) ? done(null) : () => stale(actor, held.id),
   );
 }
 
-async function whyNotEnd({ role, user, fromDay: first }: FoundRole, lastDay: string | null) {
+async function whyNotEnd(held: FoundRole, lastDay: PlainDate | null) {
+  const { role, user, endedAt } = held;
+  const day = wallDay();
+  if (termState({ ...held, ended: endedAt !== null, waits: false }, day) === "over")
+    return refused("conflict", "Vai trò này đã kết thúc. Giao lại vai trò nếu người này còn giữ.");
   if (role === "SYSTEM_ADMIN" && (await isLastAdministrator(user.id)))
     return refused("conflict", "Đây là quản trị hệ thống cuối cùng. Giao vai trò này cho người khác trước.");
   if (lastDay === null) return null;
-  const today = wallDay();
-  if (lastDay >= today && lastDay >= first) return null;
-  const message = "Ngày cuối phải từ hôm nay trở đi. Để trống nếu thôi giữ vai trò ngay.";
-  return refused("invalid", message, { fields: [{ path: "lastDay", message }] });
+  const message = wrongLastDay(held, lastDay, day);
+  return message && refused("invalid", message, { fields: [{ path: "lastDay", message }] });
 }
 
 /** The unit's secretary ticks "được xem thông tin nhạy cảm" for a member of the BCH. */

@@ -1,5 +1,5 @@
 import { can } from "@/lib/access/can";
-import { isSystemAdmin } from "@/lib/access/holding";
+import { organisationsOf } from "@/lib/access/scopes";
 import type { Actor, Role } from "@/lib/access/types";
 import { wallDay } from "@/lib/platform/clock";
 import { system, systemRows } from "@/lib/platform/database/database";
@@ -28,16 +28,17 @@ const DAYS_TOLD = 30;
  * last 30 days. The upper secretary is told of them; administrators see all.
  */
 export async function selfGivenRoles(actor: Actor): Promise<SelfGivenRole[]> {
-  const orgIds = actor.roles.flatMap(({ role, orgId }) => (role === "UPPER_SECRETARY" && orgId ? orgId : []));
-  if (!isSystemAdmin(actor) && orgIds.length === 0) return [];
-  return selfGiven(actor, isSystemAdmin(actor) ? "everywhere" : orgIds);
+  if (can.hearOfSelfGivenRole(actor, null).allowed) return selfGiven(actor, "everywhere");
+  const orgIds = organisationsOf(actor).filter((orgId) => can.hearOfSelfGivenRole(actor, orgId).allowed);
+  return orgIds.length === 0 ? [] : selfGiven(actor, orgIds);
 }
 
 /** Those of an organisation that still wait, for the page of accounts. */
 export async function waitingRoles(actor: Actor, orgId: string | null): Promise<SelfGivenRole[]> {
-  const mayManage = orgId ? can.manageAccounts(actor, orgId).allowed : isSystemAdmin(actor);
+  const hearsOfAll = can.hearOfSelfGivenRole(actor, null).allowed;
+  const mayManage = orgId ? can.manageAccounts(actor, orgId).allowed : hearsOfAll;
   if (!mayManage) return [];
-  const found = await selfGiven(actor, orgId ? [orgId] : [], isSystemAdmin(actor));
+  const found = await selfGiven(actor, orgId ? [orgId] : [], hearsOfAll);
   return found.filter(({ secondedBy }) => secondedBy === null);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ROLES, type Role, type UnitKind } from "@/lib/access/types";
 import { plainDate } from "@/lib/platform/dates";
-import { mayBeHeldAt, termState } from "./rules";
+import { mayBeHeldAt, termState, wrongLastDay } from "./rules";
 
 const PLACES: Record<Role, (UnitKind | null)[]> = {
   SYSTEM_ADMIN: [null],
@@ -40,4 +40,17 @@ describe("a term", () => {
     expect(termState(term("2020-01-01", null, { ended: true }), day)).toBe("over");
     expect(termState(term("2020-01-01", null, { waits: true }), day)).toBe("waits");
   });
+});
+
+test.each([
+  ["2026-11-24", null, null],
+  ["2026-11-30", "2026-11-30", null],
+  ["2026-11-29", "2026-11-30", null],
+  ["2026-11-23", null, "từ hôm nay"],
+  ["2026-12-01", "2026-11-30", "30/11/2026. Giao lại vai trò để kéo dài."],
+])("the last day %s of a role that runs until %s: %s", (lastDay, toDay, said) => {
+  const held = { fromDay: plainDate("2020-01-01"), toDay: toDay === null ? null : plainDate(toDay) };
+  const wrong = wrongLastDay(held, plainDate(lastDay), plainDate("2026-11-24"));
+  if (said === null) expect(wrong).toBeNull();
+  else expect(wrong).toContain(said);
 });

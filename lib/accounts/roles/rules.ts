@@ -1,5 +1,5 @@
 import type { Role, UnitKind } from "@/lib/access/types";
-import type { PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 
 /** At which kinds of unit a role is held (product.md §1). */
 const HELD_AT: Record<Role, readonly UnitKind[]> = {
@@ -32,4 +32,17 @@ export function termState({ fromDay, toDay, ended, waits }: Term, day: PlainDate
   if (ended || (toDay !== null && toDay < day)) return "over";
   if (waits) return "waits";
   return fromDay > day ? "coming" : "in_force";
+}
+
+/** What speaks against this last day of a role. One that lies behind the present one would give the role anew, past whoever must agree. */
+export function wrongLastDay(
+  { fromDay, toDay }: Pick<Term, "fromDay" | "toDay">,
+  lastDay: PlainDate,
+  day: PlainDate,
+): string | null {
+  if (lastDay < day || lastDay < fromDay)
+    return "Ngày cuối phải từ hôm nay trở đi. Để trống nếu thôi giữ vai trò ngay.";
+  if (toDay !== null && lastDay > toDay)
+    return `Ngày cuối hiện nay là ${formatDate(toDay)}. Giao lại vai trò để kéo dài.`;
+  return null;
 }

@@ -8,13 +8,14 @@ import { type PaperFile, sheetFile } from "@/lib/papers/serve";
 import { today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { anId } from "@/lib/platform/schema";
 import { namesAt } from "@/lib/units/names-at";
 import { profileOn } from "@/lib/units/queries";
 import { admissions } from "../queries";
 import { registerPaper } from "./register";
 import { registerSheet, softwareSheet } from "./sheet";
 
-const where = { unit: z.string(), org: z.string().optional(), branch: z.uuid().optional() };
+const where = { unit: z.string(), org: z.string().optional(), branch: anId().optional() };
 const registerQuery = z.strictObject({
   ...where,
   ...periodFields,

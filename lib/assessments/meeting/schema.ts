@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 
 const text = (most: number, what: string) =>
   z
@@ -24,7 +25,7 @@ export const meetingSchema = z
     inFavour: people("tán thành"),
     against: people("không tán thành"),
     conclusion: text(3000, "kết luận của cuộc họp"),
-    evidence: z.uuid("Chọn bản chụp biên bản.").nullable().default(null),
+    evidence: anId("Chọn bản chụp biên bản.").nullable().default(null),
     /** Version of the meeting that was on the screen; null where none was recorded. */
     version: z.int().nullable(),
   })

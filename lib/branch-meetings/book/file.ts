@@ -16,6 +16,7 @@ import { registerWorkbook } from "@/lib/papers/register-workbook";
 import { type PaperFile, sheetFile } from "@/lib/papers/serve";
 import { formatDate } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
+import { anId } from "@/lib/platform/schema";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import { bookPaper } from "./paper";
 import { bookParts } from "./parts";
@@ -23,9 +24,9 @@ import { branchBook } from "./queries";
 import type { Book } from "./types";
 
 const query = z.strictObject({
-  unit: z.uuid("Chọn đơn vị."),
+  unit: anId("Chọn đơn vị."),
   branch: z
-    .union([z.literal(""), z.uuid("Chọn chi đoàn.")])
+    .union([z.literal(""), anId("Chọn chi đoàn.")])
     .optional()
     .transform((id) => id || null),
   ...periodFields,

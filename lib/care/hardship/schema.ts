@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { codesOf, costVnd, text, unit, version, year } from "../schema";
 import { HARDSHIP_REASONS } from "./types";
 
@@ -10,7 +11,7 @@ const fields = {
   openedOn: daySchema,
 };
 
-export const createHardshipSchema = z.strictObject({ member: z.uuid("Chọn đoàn viên."), ...fields });
+export const createHardshipSchema = z.strictObject({ member: anId("Chọn đoàn viên."), ...fields });
 export const changeHardshipSchema = z.strictObject({ ...fields, version });
 
 export const measureSchema = z.strictObject({

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { count, text, unit, version, year } from "../schema";
 
 const MOST = 1_000_000;
 const MOST_LINES = 300;
 
 const line = z.strictObject({
-  place: z.uuid("Chọn chi đoàn."),
+  place: anId("Chọn chi đoàn."),
   membersMale: count("Số đoàn viên nam", MOST),
   membersFemale: count("Số đoàn viên nữ", MOST),
   youthMale: count("Số thanh niên nam chưa vào Đoàn", MOST),

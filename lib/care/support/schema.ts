@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
+import { anId } from "@/lib/platform/schema";
 import { branch, codesOf, costVnd, evidence, figure, text, unit, version } from "../schema";
 import { BENEFICIARIES, CARE_KINDS } from "./types";
 
@@ -13,7 +14,7 @@ const fields = {
   beneficiary: z.enum(codesOf(BENEFICIARIES), "Chọn làm cho đoàn viên hay cán bộ Đoàn."),
   participants: figure("Số người", 100_000),
   members: z
-    .array(z.uuid())
+    .array(anId())
     .max(MOST_MEMBERS, `Chọn tối đa ${MOST_MEMBERS} người.`)
     .default([])
     .transform((ids) => [...new Set(ids)]),

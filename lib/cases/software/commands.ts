@@ -10,14 +10,15 @@ import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { anId } from "@/lib/platform/schema";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import type { Procedure } from "../types";
 import { caseEvent } from "../writing";
 
 const markSchema = z.strictObject({
-  unit: z.uuid("Chọn đơn vị."),
-  branch: z.uuid().nullable().default(null),
-  cases: z.array(z.uuid()).min(1, "Chưa có ai trong danh sách.").max(2000, "Danh sách dài quá 2.000 người."),
+  unit: anId("Chọn đơn vị."),
+  branch: anId().nullable().default(null),
+  cases: z.array(anId()).min(1, "Chưa có ai trong danh sách.").max(2000, "Danh sách dài quá 2.000 người."),
   isTyped: z.boolean(),
 });
 

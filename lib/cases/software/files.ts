@@ -3,6 +3,7 @@ import { parseQuery } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { type PaperFile, sheetFile } from "@/lib/papers/serve";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { anId } from "@/lib/platform/schema";
 import { namesAt } from "@/lib/units/names-at";
 import { listPlace, logListExport } from "../list-export";
 import { endedHere } from "./queries";
@@ -12,7 +13,7 @@ const query = z.strictObject({
   procedure: z.enum(TYPED_PROCEDURES, "Chọn procedure=graduation hoặc removal_from_roll."),
   unit: z.string(),
   org: z.string().optional(),
-  branch: z.uuid().optional(),
+  branch: anId().optional(),
   year: z.string().regex(/^\d{4}$/, "Ghi năm bằng bốn chữ số."),
 });
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
+import { anId } from "@/lib/platform/schema";
 
-const id = z.uuid("Chọn lại hai người.");
+const id = anId("Chọn lại hai người.");
 const version = z.coerce.number("Tải lại trang.").int("Tải lại trang.");
 
 const FIELD_NAMES = ROSTER_FIELDS.map(({ name }) => name);

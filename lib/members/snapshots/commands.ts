@@ -66,8 +66,8 @@ async function ownHome(actor: Actor, input: unknown): Promise<Result<Home>> {
   return refusal(can.confirmQuarter(actor, home.value.place)) ?? home;
 }
 
-async function confirmedIn({ scope, place }: Home): Promise<(YearQuarter & { revision: number })[]> {
-  const found = await reader(scope).rosterSnapshot.findMany({
+async function confirmedIn({ structure, place }: Home): Promise<(YearQuarter & { revision: number })[]> {
+  const found = await reader(structure).rosterSnapshot.findMany({
     where: { unitId: place.unitId },
     select: { year: true, quarter: true, revision: true },
   });
@@ -84,7 +84,7 @@ type Freezing = {
 
 async function freeze(
   actor: Actor,
-  { place, scope }: Home,
+  { place, structure }: Home,
   { year, quarter }: YearQuarter,
   { expected, day, listed, revision, reason }: Freezing,
 ): Promise<Result<FrozenQuarter>> {
@@ -94,7 +94,7 @@ async function freeze(
       const by = [day, await now(), actor.userId, actor.name];
       const values = [orgId, unitId, listed, year, quarter, ...by, revision, reason];
       const [frozen] = await rowsWithin<{ id: string; members: number }>(
-        writer(scope, tx),
+        writer(structure, tx),
         freezeStatement,
         values,
       );

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { anId } from "@/lib/platform/schema";
 import { PARAGRAPH_ACTS } from "./types";
 
 const MOST_LETTERS = 20_000;
 
 /** An own paragraph brings an id of its own, so that a second press of the button adds no second one. */
 const place = {
-  id: z.uuid().nullable(),
+  id: anId().nullable(),
   draftKey: z.string().max(60).nullable(),
   part: z.string().max(60),
 };
