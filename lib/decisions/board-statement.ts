@@ -17,8 +17,8 @@ export type BoardRow = {
 };
 
 /**
- * $1 organisation, $2 the year, $3 units within reach, $4 a meeting (null = each unit's last one). Votes count from the
- * end of the appraisal on: a year that was reopened is voted on anew.
+ * $1 organisation, $2 the year, $3 units within reach, $4 a meeting (null = each unit's last one). Every vote that stands
+ * counts: those on an appraisal that ended were withdrawn with it.
  */
 export const boardStatement = {
   name: "decision_board",
@@ -34,8 +34,8 @@ export const boardStatement = {
         WHERE ci.org_id = c.org_id AND ci.set_id = c.set_id) AS items,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('memberId', b.voter_id, 'choice', b.choice,
           'enteredById', b.entered_by_id, 'enteredBy', b.entered_by))
-        FROM btv_votes b WHERE b.org_id = a.org_id AND b.meeting_id = agenda.meeting_id AND b.assessment_id = a.id
-          AND b.round = agenda.round AND (agenda.closed OR b.cast_at >= appraised.at)), '[]') AS votes,
+        FROM btv_votes b WHERE b.org_id = a.org_id AND b.meeting_id = agenda.meeting_id AND b.assessment_id = a.id),
+        '[]') AS votes,
       CASE WHEN agenda.meeting_id IS NULL THEN NULL ELSE jsonb_build_object('meetingId', agenda.meeting_id,
         'inFavour', agenda.in_favour, 'against', agenda.against, 'invalid', agenda.invalid,
         'countedBy', agenda.counted_by, 'recused', agenda.recused, 'outcome', agenda.outcome,
@@ -44,7 +44,7 @@ export const boardStatement = {
     FROM assessments a
     LEFT JOIN LATERAL (SELECT max(t.at) AS at FROM assessment_transitions t
       WHERE t.org_id = a.org_id AND t.assessment_id = a.id AND t.to_state = 'APPRAISED') appraised ON true
-    LEFT JOIN LATERAL (SELECT mu.*, m.state = 'closed' AS closed
+    LEFT JOIN LATERAL (SELECT mu.*
       FROM btv_meeting_units mu JOIN btv_meetings m ON m.org_id = mu.org_id AND m.id = mu.meeting_id
       WHERE mu.org_id = a.org_id AND mu.assessment_id = a.id AND CASE WHEN $4::uuid IS NULL
         THEN mu.round = a.round AND mu.outcome IS DISTINCT FROM 'moved' AND mu.outcome IS DISTINCT FROM 'returned'
