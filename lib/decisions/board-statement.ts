@@ -1,3 +1,4 @@
+import { heldSince } from "@/lib/access/session";
 import { NAME_IN_YEAR } from "@/lib/assessments/name-in-year";
 import type { AssessmentState } from "@/lib/assessments/types";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -13,16 +14,26 @@ export type BoardRow = {
   items: (JudgedItem & { title: string; comment: string })[];
   votes: EnteredVote[];
   agenda: AgendaLine | null;
+  /** Who of the meeting's roll held a post in the unit on its day, or took one since. */
+  holding: string[];
   appraisedOn: PlainDate | null;
 };
 
 /**
  * $1 organisation, $2 the year, $3 units within reach, $4 a meeting (null = each unit's last one). Every vote that stands
- * counts: those on an appraisal that ended were withdrawn with it.
+ * counts: those on an appraisal that ended were withdrawn with it. Posts are those of the roll, whoever of it has left the
+ * committee or the unit since.
  */
 export const boardStatement = {
   name: "decision_board",
-  text: `SELECT a.id, a.state, a.round, a.version,
+  text: `WITH posts AS MATERIALIZED (
+      SELECT t.meeting_id, t.member_id, p.id AS unit_id, p.parent_id
+      FROM btv_meetings m
+      JOIN btv_attendances t ON t.org_id = m.org_id AND t.meeting_id = m.id
+      JOIN role_assignments r ON r.org_id = t.org_id AND r.user_id = t.member_id
+      JOIN units p ON p.org_id = r.org_id AND p.id = r.unit_id AND p.kind <> 'upper_org'
+      WHERE m.org_id = $1::uuid AND m.cycle_id = $2::uuid AND ${heldSince("m.held_on")})
+    SELECT a.id, a.state, a.round, a.version,
       jsonb_build_object('id', u.id, 'code', u.code, 'name', ${NAME_IN_YEAR}) AS unit,
       (SELECT jsonb_agg(jsonb_build_object('code', ci.code, 'title', ci.title, 'group', g.number::text,
           'verdict', v.verdict, 'comment', COALESCE(v.comment, '')) ORDER BY ci.sort_order)
@@ -40,6 +51,8 @@ export const boardStatement = {
         'inFavour', agenda.in_favour, 'against', agenda.against, 'invalid', agenda.invalid,
         'countedBy', agenda.counted_by, 'recused', agenda.recused, 'outcome', agenda.outcome,
         'sentence', agenda.sentence, 'version', agenda.version) END AS agenda,
+      COALESCE((SELECT jsonb_agg(DISTINCT p.member_id) FROM posts p
+        WHERE p.meeting_id = agenda.meeting_id AND a.unit_id IN (p.unit_id, p.parent_id)), '[]') AS holding,
       (appraised.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS "appraisedOn"
     FROM assessments a
     LEFT JOIN LATERAL (SELECT max(t.at) AS at FROM assessment_transitions t

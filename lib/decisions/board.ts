@@ -56,7 +56,7 @@ export async function boardOf(
   const members = committee.map(({ userId, name }) => ({ memberId: userId, name }));
   const units = found.map((row): BoardUnit => {
     const meeting = meetings.find(({ id }) => id === row.agenda?.meetingId) ?? null;
-    const holding = holdersAt(committee, scope.orgId, row.unit.id);
+    const holding = [...new Set([...row.holding, ...holdersAt(committee, scope.orgId, row.unit.id)])];
     const verdict = unitVerdict(row.items, ["1", "2", "3"]);
     const standing = standingOf(
       { ...row, verdict },

@@ -12,7 +12,7 @@ type Around = {
   meeting: Meeting | null;
   /** The committee of today. */
   members: readonly NamedMember[];
-  /** Those of it who hold a role in the unit today. */
+  /** Who holds a role in the unit: of the committee today, of the meeting's roll on its day or since. */
   holding: readonly string[];
   percent: number;
 };
