@@ -4,12 +4,14 @@ import { castVote } from "@/lib/decisions/commands";
 import type { VoteChoice } from "@/lib/decisions/types";
 import { enterCount } from "@/lib/meetings/ballots/commands";
 import { setAgenda } from "@/lib/meetings/commands";
+import { minutesFile } from "@/lib/meetings/minutes/file";
 import { meetingView } from "@/lib/meetings/queries";
 import { today } from "@/lib/platform/clock";
 import { appraisedYear, judge, judgeAll, makeCommittee } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { callRoll, concludeMeeting, gatheredMeeting, versionOf } from "@/tests/helpers/meetings";
+import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { makePeople, move, openYear, type TestPeople } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -18,11 +20,11 @@ let bloc: TestBloc;
 let people: TestPeople;
 let committee: Actor[];
 let secretary: Actor;
-/** A unit for each test, the last for the supplement; they share a secretary. */
+/** Years of units that share a secretary. */
 let ids: string[];
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 5, 1);
+  bloc = await makeBloc("khoi", 6, 1);
   people = await makePeople(bloc);
   await openYear(bloc, people.staff);
   committee = [people.voter, ...(await makeCommittee(bloc, 2))];
@@ -121,6 +123,29 @@ describe("a unit that is appraised anew while its meeting goes on", () => {
     expect(await unitOn(meeting)).toMatchObject({ isConcluded: true, agenda: { outcome: "recognise" } });
     const line = await allOf(bloc.orgId).btvMeetingUnit.findFirstOrThrow({ where: { meetingId: meeting } });
     expect(line.round).toBe(2);
+  });
+
+  test("is “being appraised anew” to everybody: no verdict before the next appraisal is complete", async () => {
+    const [, , , , , id = ""] = ids;
+    const unitId = bloc.units[5]?.id ?? "";
+    const ofUnit = await makeActor(committee[1]?.username ?? "", "UNIT_SECRETARY", {
+      orgId: bloc.orgId,
+      unitId,
+    });
+    const meeting = await gathered(id);
+    await reopened(id);
+    must(await judge(people.staff, id, "2.1", "not_met", "Chưa có văn bản."));
+    const [unit] = must(await meetingView(ofUnit, meeting)).board.units;
+    expect(unit?.items.filter(({ verdict, comment }) => verdict !== null || comment !== "")).toEqual([]);
+    expect(unit?.verdict).toMatchObject({ passes: false, failing: [] });
+    expect(unit?.proposal.sentence).toBe("Đang thẩm định lại: thẩm định xong mới biểu quyết.");
+    const { bytes } = must(await minutesFile(ofUnit, meeting, "docx"));
+    const { read } = await openDocx(bytes);
+    const text = lines(await read("word/document.xml")).join("\n");
+    expect(text).toContain("Đang thẩm định lại");
+    expect(text).not.toMatch(/chưa đạt|Chưa có văn bản|\d+\/\d+ đạt/);
+    must(await move(people.staff, id, "APPRAISED"));
+    expect((await unitOn(meeting)).verdict).toMatchObject({ failing: ["2.1"] });
   });
 
   test("may be taken off the agenda while it is away", async () => {
