@@ -5,6 +5,7 @@ import type { VoteChoice } from "@/lib/decisions/types";
 import { enterCount } from "@/lib/meetings/ballots/commands";
 import { setAgenda } from "@/lib/meetings/commands";
 import { minutesFile } from "@/lib/meetings/minutes/file";
+import { askSupplement } from "@/lib/meetings/minutes/supplement";
 import { meetingView } from "@/lib/meetings/queries";
 import { today } from "@/lib/platform/clock";
 import { appraisedYear, judge, judgeAll, makeCommittee } from "@/tests/helpers/appraisal";
@@ -24,7 +25,7 @@ let secretary: Actor;
 let ids: string[];
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 6, 1);
+  bloc = await makeBloc("khoi", 7, 1);
   people = await makePeople(bloc);
   await openYear(bloc, people.staff);
   committee = [people.voter, ...(await makeCommittee(bloc, 2))];
@@ -146,6 +147,21 @@ describe("a unit that is appraised anew while its meeting goes on", () => {
     expect(text).not.toMatch(/chưa đạt|Chưa có văn bản|\d+\/\d+ đạt/);
     must(await move(people.staff, id, "APPRAISED"));
     expect((await unitOn(meeting)).verdict).toMatchObject({ failing: ["2.1"] });
+  });
+
+  test("is not sent back by the meeting while it is with its appraisers", async () => {
+    const [, , , , , , id = ""] = ids;
+    const meeting = await gathered(id);
+    await reopened(id);
+    const wanted = { assessmentId: id, ...(await back()) };
+    expect(await askSupplement(people.staff, meeting, wanted)).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("Chỉ yêu cầu bổ sung khi đơn vị đã thẩm định xong"),
+    });
+    must(await move(people.staff, id, "APPRAISED"));
+    await vote(id, "in_favour");
+    must(await askSupplement(people.staff, meeting, wanted));
+    expect(await unitOn(meeting)).toMatchObject({ votes: [], agenda: { outcome: "returned" } });
   });
 
   test("may be taken off the agenda while it is away", async () => {

@@ -78,8 +78,7 @@ export function playSupplement(model: YearModel, walker: Walker, codes: readonly
   const last = model.sessions.at(-1);
   const no = shut(model, walker);
   if (no || !last) return no ?? "not_found";
-  const mayReturn = model.state === "APPRAISED" || model.state === "SUBMITTED";
-  if (!mayReturn || last.round !== model.round || last.outcome !== null) return "conflict";
+  if (model.state !== "APPRAISED" || last.round !== model.round || last.outcome !== null) return "conflict";
   last.outcome = "returned";
   askFor(model, codes);
   model.moveTo("RETURNED");
