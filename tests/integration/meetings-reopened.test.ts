@@ -8,6 +8,8 @@ import { minutesFile } from "@/lib/meetings/minutes/file";
 import { askSupplement } from "@/lib/meetings/minutes/supplement";
 import { meetingView } from "@/lib/meetings/queries";
 import { today } from "@/lib/platform/clock";
+import { withClient } from "@/scripts/database/connection";
+import { readMigrations } from "@/scripts/database/migrations";
 import { appraisedYear, judge, judgeAll, makeCommittee } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -25,7 +27,7 @@ let secretary: Actor;
 let ids: string[];
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 7, 1);
+  bloc = await makeBloc("khoi", 9, 1);
   people = await makePeople(bloc);
   await openYear(bloc, people.staff);
   committee = [people.voter, ...(await makeCommittee(bloc, 2))];
@@ -173,4 +175,25 @@ describe("a unit that is appraised anew while its meeting goes on", () => {
     must(await setAgenda(people.staff, meeting, { units: [other], version }));
     expect((await unitOn(meeting)).id).toBe(other);
   });
+});
+
+test("what an open meeting voted on an appraisal that had ended before this version is withdrawn by its step", async () => {
+  const [dead = "", alive = ""] = ids.slice(7);
+  const called = { staff: people.staff, chair: people.leader, orgId: bloc.orgId };
+  const meeting = await gatheredMeeting(called, [dead, alive]);
+  await vote(dead, "in_favour");
+  await vote(alive, "in_favour");
+  await sql(database, "update btv_votes set cast_at = cast_at - interval '1 day' where assessment_id = $1", [
+    dead,
+  ]);
+  await sql(database, "update btv_meeting_units set round = 0 where assessment_id = $1", [alive]);
+  const step = readMigrations().find(({ name }) => name.includes("votes_end_with_their_appraisal"));
+  await withClient(database.url, (client) => client.query(step?.sql ?? ""));
+  const { board } = must(await meetingView(people.staff, meeting));
+  expect(board.units.map(({ id, votes }) => [id, votes.length])).toEqual([
+    [dead, 0],
+    [alive, 1],
+  ]);
+  const lines = await allOf(bloc.orgId).btvMeetingUnit.findMany({ where: { meetingId: meeting } });
+  expect(lines.map(({ round }) => round)).toEqual([1, 1]);
 });
