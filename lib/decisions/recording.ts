@@ -12,11 +12,14 @@ import type { BoardUnit } from "./board";
 import { hasFailed } from "./rules";
 import type { DecisionReason, Signer } from "./types";
 
-/** Holds the appraised units of a year where they are: what is read of them after this still stands at the end. */
+/**
+ * Holds the appraised units of a year where they are: what is read of them after this still stands at the end. Taken before
+ * a meeting's own lock, and only as far as an agenda may go on naming them: whoever holds that lock waits for nobody here.
+ */
 export async function holdAppraised(db: Writer, orgId: string, cycleId: string): Promise<void> {
   await db.$queryRaw`SELECT id FROM assessments
     WHERE org_id = ${orgId}::uuid AND cycle_id = ${cycleId}::uuid AND state = 'APPRAISED'
-    ORDER BY id FOR UPDATE`;
+    ORDER BY id FOR NO KEY UPDATE`;
 }
 
 export type DecidedState = "RECOGNISED" | "NOT_RECOGNISED";

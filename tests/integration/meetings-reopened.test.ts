@@ -27,7 +27,7 @@ let secretary: Actor;
 let ids: string[];
 
 beforeAll(async () => {
-  bloc = await makeBloc("khoi", 9, 1);
+  bloc = await makeBloc("khoi", 12, 1);
   people = await makePeople(bloc);
   await openYear(bloc, people.staff);
   committee = [people.voter, ...(await makeCommittee(bloc, 2))];
@@ -178,7 +178,7 @@ describe("a unit that is appraised anew while its meeting goes on", () => {
 });
 
 test("what an open meeting voted on an appraisal that had ended before this version is withdrawn by its step", async () => {
-  const [dead = "", alive = ""] = ids.slice(7);
+  const [dead = "", alive = ""] = ids.slice(7, 9);
   const called = { staff: people.staff, chair: people.leader, orgId: bloc.orgId };
   const meeting = await gatheredMeeting(called, [dead, alive]);
   await vote(dead, "in_favour");
@@ -196,4 +196,29 @@ test("what an open meeting voted on an appraisal that had ended before this vers
   ]);
   const lines = await allOf(bloc.orgId).btvMeetingUnit.findMany({ where: { meetingId: meeting } });
   expect(lines.map(({ round }) => round)).toEqual([1, 1]);
+});
+
+test("votes, supplements and a changed agenda at the same moment come one after the other", async () => {
+  const units = ids.slice(9);
+  const called = { staff: people.staff, chair: people.leader, orgId: bloc.orgId };
+  const meeting = await gatheredMeeting(called, units.slice(0, 2));
+  const version = await versionOf(people.staff, meeting);
+  const dueDate = await today();
+  const items = [{ code: "1.1", reason: "Thêm bản chốt." }];
+  const ask = (assessmentId: string) =>
+    askSupplement(people.staff, meeting, { assessmentId, dueDate, items });
+  const cast = (voter: Actor) => units.slice(0, 2).map((id) => castVote(voter, id, { choice: "in_favour" }));
+  const [, agenda, , ...asked] = await Promise.all([
+    Promise.all(committee.slice(0, 2).flatMap(cast)),
+    setAgenda(people.staff, meeting, { units, version }),
+    Promise.all(committee.slice(2).flatMap(cast)),
+    ...units.slice(0, 2).map(ask),
+  ]);
+  expect([agenda, ...asked].map(({ ok }) => ok)).toEqual([true, true, true]);
+  const { board } = must(await meetingView(people.staff, meeting));
+  expect(board.units.map(({ agenda, votes }) => [agenda?.outcome, votes.length])).toEqual([
+    ["returned", 0],
+    ["returned", 0],
+    [null, 0],
+  ]);
 });
