@@ -1,10 +1,19 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
+import { acceptsVerdicts } from "@/lib/assessments/locks";
 import type { BoardUnit } from "@/lib/decisions/board";
+import { UNDER_WAY } from "@/lib/decisions/messages";
+import { hasFailed } from "@/lib/decisions/rules";
 
 /** What the appraisal found: the proposal that the committee votes on. */
-export function UnitAppraised({ unit: { unit, verdict, items }, href }: { unit: BoardUnit; href: string }) {
-  const failing = items.filter((item) => item.verdict !== "met");
+export function UnitAppraised({
+  unit: { unit, state, verdict, items },
+  href,
+}: {
+  unit: BoardUnit;
+  href: string;
+}) {
+  const met = items.filter((item) => item.verdict === "met").length;
   return (
     <div>
       <h3>
@@ -13,11 +22,15 @@ export function UnitAppraised({ unit: { unit, verdict, items }, href }: { unit: 
         </Link>
       </h3>
       <span className="badges">
-        <Badge tone={verdict.passes ? "ok" : "bad"}>
-          {items.length - failing.length}/{items.length} đạt
-        </Badge>
+        {acceptsVerdicts(state) ? (
+          <Badge tone="wait">{UNDER_WAY}</Badge>
+        ) : (
+          <Badge tone={verdict.passes ? "ok" : "bad"}>
+            {met}/{items.length} đạt
+          </Badge>
+        )}
       </span>
-      {failing.map(({ code, title, comment }) => (
+      {items.filter(hasFailed).map(({ code, title, comment }) => (
         <p key={code} className="board-votes">
           <b>
             {code} {title}

@@ -40,6 +40,13 @@ export const inForce = `r.ended_at IS NULL AND (NOT r.needs_second OR r.seconded
       AND r.from_day <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
       AND (r.to_day IS NULL OR r.to_day >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`;
 
+/** As `inForce`, looking back: held on this day or taken since, even where it has ended meanwhile. */
+export function heldSince(day: string): string {
+  const wallDay = "(now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
+  return `(NOT r.needs_second OR r.seconded_at IS NOT NULL) AND r.from_day <= ${wallDay}
+      AND LEAST(r.to_day, (r.ended_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, ${wallDay}) >= LEAST(${day}, ${wallDay})`;
+}
+
 const rolesInForce = `COALESCE((
     SELECT jsonb_agg(jsonb_build_object(
       'role', r.role, 'orgId', r.org_id, 'orgCode', o.code, 'seesSensitive', r.sees_sensitive,

@@ -8,6 +8,7 @@ import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { keepVerdicts, verdictsStand } from "./appraisal/round";
+import { takeRound, withdrawVotes } from "./appraisal/votes";
 import { digestOf } from "./canonical";
 import type { Move } from "./moves";
 import { frozenPlans } from "./registration/rules";
@@ -48,6 +49,8 @@ export async function writeMove(
   if (frozen && !(await handIn(db, moving, frozen))) return refused("stale", "");
   if (move.act === "register") await keepRegistration(db, moving);
   if (move.act === "appraise" && !(await verdictsStand(db, whole))) return refused("stale", "");
+  if (move.act === "appraise") await takeRound(db, whole);
+  if (state === "APPRAISED") await withdrawVotes(db, whole, record);
   if (move.act === "return") await giveBack(db, moving);
   if (move.act === "withdraw") await openAgain(db, whole);
   record(eventOf(moving));

@@ -216,6 +216,7 @@ export const AUDIT_LABELS = {
   "appraisal.verdict_reopened": "Bỏ kết luận để thống nhất lại",
   "appraisal.minutes_saved": "Ghi biên bản thẩm định",
   "vote.cast": "Biểu quyết",
+  "vote.withdrawn": "Bỏ phiếu đã ghi vì thẩm định lại",
   "decision.recorded": "Ghi quyết định công nhận",
   "decision.corrected": "Ghi quyết định đính chính",
   "decision.revoked": "Ghi quyết định thu hồi",

@@ -1,3 +1,4 @@
+import { heldSince } from "@/lib/access/session";
 import { NAME_IN_YEAR } from "@/lib/assessments/name-in-year";
 import type { AssessmentState } from "@/lib/assessments/types";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -13,16 +14,26 @@ export type BoardRow = {
   items: (JudgedItem & { title: string; comment: string })[];
   votes: EnteredVote[];
   agenda: AgendaLine | null;
+  /** Who of the meeting's roll held a post in the unit on its day, or took one since. */
+  holding: string[];
   appraisedOn: PlainDate | null;
 };
 
 /**
- * $1 organisation, $2 the year, $3 units within reach, $4 a meeting (null = each unit's last one). Votes count from the
- * end of the appraisal on: a year that was reopened is voted on anew.
+ * $1 organisation, $2 the year, $3 units within reach, $4 a meeting (null = each unit's last one). Every vote that stands
+ * counts: those on an appraisal that ended were withdrawn with it. Posts are those of the roll, whoever of it has left the
+ * committee or the unit since.
  */
 export const boardStatement = {
   name: "decision_board",
-  text: `SELECT a.id, a.state, a.round, a.version,
+  text: `WITH posts AS MATERIALIZED (
+      SELECT t.meeting_id, t.member_id, p.id AS unit_id, p.parent_id
+      FROM btv_meetings m
+      JOIN btv_attendances t ON t.org_id = m.org_id AND t.meeting_id = m.id
+      JOIN role_assignments r ON r.org_id = t.org_id AND r.user_id = t.member_id
+      JOIN units p ON p.org_id = r.org_id AND p.id = r.unit_id AND p.kind <> 'upper_org'
+      WHERE m.org_id = $1::uuid AND m.cycle_id = $2::uuid AND ${heldSince("m.held_on")})
+    SELECT a.id, a.state, a.round, a.version,
       jsonb_build_object('id', u.id, 'code', u.code, 'name', ${NAME_IN_YEAR}) AS unit,
       (SELECT jsonb_agg(jsonb_build_object('code', ci.code, 'title', ci.title, 'group', g.number::text,
           'verdict', v.verdict, 'comment', COALESCE(v.comment, '')) ORDER BY ci.sort_order)
@@ -34,17 +45,19 @@ export const boardStatement = {
         WHERE ci.org_id = c.org_id AND ci.set_id = c.set_id) AS items,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('memberId', b.voter_id, 'choice', b.choice,
           'enteredById', b.entered_by_id, 'enteredBy', b.entered_by))
-        FROM btv_votes b WHERE b.org_id = a.org_id AND b.meeting_id = agenda.meeting_id AND b.assessment_id = a.id
-          AND b.round = agenda.round AND (agenda.closed OR b.cast_at >= appraised.at)), '[]') AS votes,
+        FROM btv_votes b WHERE b.org_id = a.org_id AND b.meeting_id = agenda.meeting_id AND b.assessment_id = a.id),
+        '[]') AS votes,
       CASE WHEN agenda.meeting_id IS NULL THEN NULL ELSE jsonb_build_object('meetingId', agenda.meeting_id,
         'inFavour', agenda.in_favour, 'against', agenda.against, 'invalid', agenda.invalid,
         'countedBy', agenda.counted_by, 'recused', agenda.recused, 'outcome', agenda.outcome,
         'sentence', agenda.sentence, 'version', agenda.version) END AS agenda,
+      COALESCE((SELECT jsonb_agg(DISTINCT p.member_id) FROM posts p
+        WHERE p.meeting_id = agenda.meeting_id AND a.unit_id IN (p.unit_id, p.parent_id)), '[]') AS holding,
       (appraised.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS "appraisedOn"
     FROM assessments a
     LEFT JOIN LATERAL (SELECT max(t.at) AS at FROM assessment_transitions t
       WHERE t.org_id = a.org_id AND t.assessment_id = a.id AND t.to_state = 'APPRAISED') appraised ON true
-    LEFT JOIN LATERAL (SELECT mu.*, m.state = 'closed' AS closed
+    LEFT JOIN LATERAL (SELECT mu.*
       FROM btv_meeting_units mu JOIN btv_meetings m ON m.org_id = mu.org_id AND m.id = mu.meeting_id
       WHERE mu.org_id = a.org_id AND mu.assessment_id = a.id AND CASE WHEN $4::uuid IS NULL
         THEN mu.round = a.round AND mu.outcome IS DISTINCT FROM 'moved' AND mu.outcome IS DISTINCT FROM 'returned'

@@ -1,6 +1,7 @@
 import { isRecused } from "@/lib/access/holding";
 import { actorsWithRole } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
+import { acceptsVerdicts } from "@/lib/assessments/locks";
 import type { CycleRow } from "@/lib/cycles/types";
 import { rows, rowsIn, type Transaction } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
@@ -56,16 +57,22 @@ export async function boardOf(
   const members = committee.map(({ userId, name }) => ({ memberId: userId, name }));
   const units = found.map((row): BoardUnit => {
     const meeting = meetings.find(({ id }) => id === row.agenda?.meetingId) ?? null;
-    const holding = holdersAt(committee, scope.orgId, row.unit.id);
-    const verdict = unitVerdict(row.items, ["1", "2", "3"]);
+    const holding = [...new Set([...row.holding, ...holdersAt(committee, scope.orgId, row.unit.id)])];
+    const items = acceptsVerdicts(row.state) ? row.items.map(unsaid) : row.items;
+    const verdict = unitVerdict(items, ["1", "2", "3"]);
     const standing = standingOf(
       { ...row, verdict },
       { meeting, members, holding, percent: cycle.votePercent },
     );
     const isProposed = standing.proposal.outcome === "recognise";
-    return { ...row, ...standing, meeting, verdict, isProposed };
+    return { ...row, ...standing, items, meeting, verdict, isProposed };
   });
   return { members: withFormer(members, meetings), units, meetings };
+}
+
+/** Verdicts that are still being given are before nobody here: a member of the committee may be of the unit. */
+function unsaid(item: BoardRow["items"][number]): BoardRow["items"][number] {
+  return { ...item, verdict: null, comment: "" };
 }
 
 function holdersAt(committee: readonly (Actor & { userId: string })[], orgId: string, unitId: string) {

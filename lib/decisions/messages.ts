@@ -11,6 +11,9 @@ export const RESULT_LABELS = {
   NOT_RECOGNISED: "Không công nhận",
 } as const;
 
+/** In the place of verdicts that are still being given. */
+export const UNDER_WAY = "Đang thẩm định lại";
+
 export const VOTING_LABELS: Record<VotingMode, string> = {
   open: "Biểu quyết công khai",
   secret: "Bỏ phiếu kín",

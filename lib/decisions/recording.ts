@@ -9,13 +9,17 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { BoardUnit } from "./board";
+import { hasFailed } from "./rules";
 import type { DecisionReason, Signer } from "./types";
 
-/** Holds the appraised units of a year where they are: what is read of them after this still stands at the end. */
+/**
+ * Holds the appraised units of a year where they are: what is read of them after this still stands at the end. Taken before
+ * a meeting's own lock, and only as far as an agenda may go on naming them: whoever holds that lock waits for nobody here.
+ */
 export async function holdAppraised(db: Writer, orgId: string, cycleId: string): Promise<void> {
   await db.$queryRaw`SELECT id FROM assessments
     WHERE org_id = ${orgId}::uuid AND cycle_id = ${cycleId}::uuid AND state = 'APPRAISED'
-    ORDER BY id FOR UPDATE`;
+    ORDER BY id FOR NO KEY UPDATE`;
 }
 
 export type DecidedState = "RECOGNISED" | "NOT_RECOGNISED";
@@ -109,7 +113,7 @@ export async function giveResult(
 /** Why a unit is not recognised, per item; where no item failed, the votes are the reason. */
 function reasonsOf(unit: BoardUnit): DecisionReason[] {
   if (unit.isProposed) return [];
-  const failing = unit.items.filter((item) => item.verdict !== "met");
+  const failing = unit.items.filter(hasFailed);
   if (failing.length === 0)
     return [{ code: "", title: "Biểu quyết của Ban Thường vụ", reason: unit.proposal.sentence }];
   return failing.map(({ code, title, comment }) => ({ code, title, reason: comment }));

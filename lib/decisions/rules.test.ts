@@ -27,10 +27,15 @@ describe("a unit by its verdicts", () => {
   });
 
   test("fails by one item, whichever it is", () => {
-    for (const verdict of ["not_met", "supplement", null] as const) {
+    for (const verdict of ["not_met", "supplement"] as const) {
       const result = unitVerdict([...allMet, judged("3.2", verdict)], GROUPS);
       expect(result).toMatchObject({ passes: false, failing: ["3.2"] });
     }
+  });
+
+  test("does not pass on an item that nobody has judged, which has not failed either", () => {
+    const result = unitVerdict([...allMet, judged("3.2", null)], GROUPS);
+    expect(result).toMatchObject({ passes: false, failing: [] });
   });
 
   test("does not pass on nothing: a group without items proves nothing", () => {

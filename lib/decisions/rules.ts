@@ -3,6 +3,11 @@ import type { EarliestDay, JudgedItem, Proposal, ProposalOutcome, UnitVerdict } 
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 
+/** Judged, and not met; what nobody has judged yet has not failed. */
+export function hasFailed({ verdict }: Pick<JudgedItem, "verdict">): boolean {
+  return verdict !== null && verdict !== "met";
+}
+
 /**
  * The three initiatives must hold together: a unit passes when every item of every group is met. An accepted
  * “không phát sinh” carries the verdict "met". A group without items proves nothing.
@@ -14,7 +19,7 @@ export function unitVerdict(items: readonly JudgedItem[], groups: readonly strin
   });
   return {
     passes: byGroup.length > 0 && byGroup.every(({ met, of }) => of > 0 && met === of),
-    failing: items.filter((item) => item.verdict !== "met").map((item) => item.code),
+    failing: items.filter(hasFailed).map((item) => item.code),
     byGroup,
   };
 }

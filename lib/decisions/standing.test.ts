@@ -28,10 +28,11 @@ const vote = (memberId: string, choice: VoteChoice = "in_favour"): EnteredVote =
 const around = (more: object = {}) => ({ meeting: meeting(), members, holding: [], percent: 50, ...more });
 
 const verdict = { passes: true, failing: [] };
+type Row = Parameters<typeof standingWith>[0];
 const standingOf = (
-  row: Omit<Parameters<typeof standingWith>[0], "verdict">,
+  row: Omit<Row, "state" | "verdict"> & Partial<Row>,
   where: Parameters<typeof standingWith>[1],
-) => standingWith({ verdict, ...row }, where);
+) => standingWith({ state: "APPRAISED", verdict, ...row }, where);
 
 describe("where a unit's vote stands", () => {
   test("without a meeting, and before the roll, it waits and says for what", () => {
@@ -67,6 +68,15 @@ describe("where a unit's vote stands", () => {
       around({ meeting: meeting({ voting: "secret" }), holding: ["b"] }),
     );
     expect(said).toMatchObject({ recused: [], roleSince: ["b"], voters: [], proposal: { eligible: 3 } });
+  });
+
+  test("a unit that is appraised anew waits for that, and nothing is said of its verdicts", () => {
+    const failed = { passes: false, failing: ["3.4"] };
+    const row = { state: "SUBMITTED" as const, votes: [], agenda: agenda(), verdict: failed };
+    expect(standingOf(row, around()).proposal).toMatchObject({
+      outcome: "pending",
+      sentence: "Đang thẩm định lại: thẩm định xong mới biểu quyết.",
+    });
   });
 
   test("a closed meeting keeps its outcome, whatever is held or set since", () => {

@@ -1,8 +1,12 @@
+import { acceptsVerdicts } from "@/lib/assessments/locks";
+import type { AssessmentState } from "@/lib/assessments/types";
+import { UNDER_WAY } from "./messages";
 import { quorumOf } from "./quorum";
 import type { AgendaLine, EnteredVote, Meeting, NamedMember, Proposal } from "./types";
 import { countedProposal, proposal, type VoteTerms } from "./votes";
 
 type Row = {
+  state: AssessmentState;
   votes: readonly EnteredVote[];
   agenda: AgendaLine | null;
   verdict: VoteTerms["verdict"];
@@ -12,7 +16,7 @@ type Around = {
   meeting: Meeting | null;
   /** The committee of today. */
   members: readonly NamedMember[];
-  /** Those of it who hold a role in the unit today. */
+  /** Who holds a role in the unit: of the committee today, of the meeting's roll on its day or since. */
   holding: readonly string[];
   percent: number;
 };
@@ -31,7 +35,7 @@ export type Standing = {
 
 /** Where the vote on a unit stands. A role given after the vote does not take the vote back. */
 export function standingOf(
-  { votes, agenda, verdict }: Row,
+  { state, votes, agenda, verdict }: Row,
   { meeting, members, holding, percent }: Around,
 ): Standing {
   const voted = votes.map(({ memberId }) => memberId);
@@ -43,7 +47,7 @@ export function standingOf(
   const said =
     meeting?.voting === "secret" ? secretVote(agenda, present, terms) : proposal(votes, present, terms);
   return {
-    proposal: settled(said, meeting, agenda),
+    proposal: settled(said, { state, meeting, agenda }),
     recused,
     roleSince: sinceVote(holding, recused, fixed ? atVote.map(({ memberId }) => memberId) : voted),
     voters: votersOf(meeting, present),
@@ -68,11 +72,16 @@ function secretVote(
 }
 
 /** What a closed meeting concluded stays as it was; before there is a vote, the reason why there is none. */
-function settled(said: Proposal, meeting: Meeting | null, agenda: AgendaLine | null): Proposal {
+function settled(
+  said: Proposal,
+  { state, meeting, agenda }: Pick<Row, "state" | "agenda"> & Pick<Around, "meeting">,
+): Proposal {
   if (meeting?.state === "closed" && agenda) {
     const outcome = agenda.outcome === "recognise" ? "recognise" : "not_recognise";
     return { ...said, outcome, sentence: agenda.sentence || said.sentence };
   }
+  if (meeting && acceptsVerdicts(state))
+    return { ...said, outcome: "pending", sentence: `${UNDER_WAY}: thẩm định xong mới biểu quyết.` };
   if (said.outcome === "nobody" && (!meeting || meeting.attendances.length > 0)) return said;
   if (!meeting)
     return { ...said, outcome: "pending", sentence: "Chưa đưa vào phiên họp nào của Ban Thường vụ." };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ASSESSMENT_STATES } from "@/lib/assessments/types";
 import { plainDate } from "@/lib/platform/dates";
 import {
   attendanceErrors,
@@ -8,6 +9,7 @@ import {
   outcomeOf,
   putOffRefused,
   seatErrors,
+  supplementRefused,
 } from "./rules";
 import type { SeatHolder } from "./types";
 
@@ -51,6 +53,15 @@ describe("the roll", () => {
       [came("a"), came("b"), came("z")],
     ])
       expect(attendanceErrors(strange, committee)[0]?.message).toContain("Danh sách ủy viên vừa thay đổi");
+  });
+});
+
+test("a supplement is asked of an appraised unit alone", () => {
+  for (const state of ASSESSMENT_STATES)
+    expect(supplementRefused({ state }) === null).toBe(state === "APPRAISED");
+  expect(supplementRefused({ state: "SUBMITTED" })).toMatchObject({
+    reason: "conflict",
+    message: "Chỉ yêu cầu bổ sung khi đơn vị đã thẩm định xong. Đơn vị đang ở bước “đã nộp”.",
   });
 });
 

@@ -1,3 +1,5 @@
+import { STATE_LABELS } from "@/lib/assessments/messages";
+import type { AssessmentState } from "@/lib/assessments/types";
 import type { Attendance, Meeting, MeetingOutcome, Proposal, SecretCount } from "@/lib/decisions/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
@@ -58,6 +60,15 @@ export function countError({ inFavour, against, invalid }: SecretCount, eligible
   if (sum === eligible) return null;
   const message = `Tổng số phiếu là ${sum}, trong khi ${eligible} ủy viên có mặt được bỏ phiếu về đơn vị này. Kiểm lại.`;
   return refused("invalid", message, { fields: [{ path: "inFavour", message }] });
+}
+
+/** The meeting asks for a supplement in the place of a vote: to give back what is being appraised is the appraisers' part. */
+export function supplementRefused({ state }: { state: AssessmentState }): Refusal | null {
+  if (state === "APPRAISED") return null;
+  return refused(
+    "conflict",
+    `Chỉ yêu cầu bổ sung khi đơn vị đã thẩm định xong. Đơn vị đang ở bước “${STATE_LABELS[state].toLowerCase()}”.`,
+  );
 }
 
 type OnAgenda = {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { actorOfUsername } from "@/lib/access/session";
-import type { Actor } from "@/lib/access/types";
+import type { Actor, Role } from "@/lib/access/types";
 import { findAssessment } from "@/lib/assessments/queries";
 import { castVote, favourRest } from "@/lib/decisions/commands";
 import { enterCount, enterVote, saveAttendance } from "@/lib/meetings/ballots/commands";
@@ -12,6 +12,7 @@ import { meetingView } from "@/lib/meetings/queries";
 import { saveMeetingSettings } from "@/lib/meetings/settings/commands";
 import { meetingSettings } from "@/lib/meetings/settings/queries";
 import { onDay, today } from "@/lib/platform/clock";
+import { system } from "@/lib/platform/database/database";
 import { addDays, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { withClient } from "@/scripts/database/connection";
@@ -495,6 +496,45 @@ test("a committee of fifteen votes at once, each for one unit and then for the r
   expect(await enterVote(own.staff, id, forged)).toMatchObject({ reason: "not_found" });
   const home = (await allOf(bloc.orgId).btvMeeting.findFirstOrThrow()).id;
   expect(await enterVote(own.staff, home, forged)).toMatchObject({ reason: "not_found" });
+});
+
+test("who held a post in the unit on the meeting's day does not vote on it, whatever ended since the roll", async () => {
+  const other = await makeBloc("khoi5", 2, 1);
+  const own = await makePeople(other);
+  await openYear(other, own.staff);
+  const [unit] = other.units;
+  if (!unit) throw new Error("no unit");
+  const one = await appraisedYear(own, unit);
+  const [leaving, resigned, third] = await makeCommittee(other, 3, unit.id);
+  if (!leaving || !resigned || !third) throw new Error("three members");
+  await makeActor(resigned.username, "BRANCH_SECRETARY", {
+    orgId: other.orgId,
+    unitId: unit.branches[0]?.id ?? "",
+  });
+  const at = { staff: own.staff, chair: own.leader, orgId: other.orgId };
+  const id = await gatheredMeeting(at, [one]);
+  const end = (userId: string | null, role: Role) =>
+    system("a test's roles").roleAssignment.updateMany({
+      where: { userId: userId ?? "", role },
+      data: { endedAt: new Date() },
+    });
+  await end(leaving.userId, "STANDING_COMMITTEE");
+  await end(resigned.userId, "BRANCH_SECRETARY");
+  for (const { userId } of [leaving, resigned])
+    expect(
+      await enterVote(own.staff, id, { assessmentId: one, voterId: userId, choice: "against" }),
+    ).toMatchObject({ reason: "forbidden", message: expect.stringContaining("giữ vai trò ở đơn vị này") });
+  const fresh = await actorOfUsername(resigned.username);
+  expect(await castVote(fresh, one, { choice: "against" })).toMatchObject({ reason: "forbidden" });
+  for (const voter of [own.voter, third]) must(await castVote(voter, one, { choice: "in_favour" }));
+  const [voted] = must(await meetingView(own.staff, id)).board.units;
+  expect(voted?.proposal).toMatchObject({ outcome: "recognise", inFavour: 2, eligible: 2, recused: 2 });
+
+  // A role that is given after the vote marks it, even where the voter has left the committee since.
+  await makeActor(third.username, "OBSERVER", { orgId: other.orgId, unitId: unit.id });
+  await end(third.userId, "STANDING_COMMITTEE");
+  const [marked] = must(await meetingView(own.staff, id)).board.units;
+  expect(marked).toMatchObject({ roleSince: [third.userId], proposal: { inFavour: 2, eligible: 2 } });
 });
 
 test("meetings are read by those who read all units", async () => {

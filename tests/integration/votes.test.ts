@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { castVote, favourRest } from "@/lib/decisions/commands";
 import { decisionsOfYear } from "@/lib/decisions/queries";
+import { setAgenda } from "@/lib/meetings/commands";
 import { today } from "@/lib/platform/clock";
 import { appraisedYear, judgeAll, makeCommittee } from "@/tests/helpers/appraisal";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
-import { calledMeeting, callRoll, gatheredMeeting } from "@/tests/helpers/meetings";
+import { calledMeeting, callRoll, gatheredMeeting, versionOf } from "@/tests/helpers/meetings";
 import { makePeople, move, openYear, submittedYear, type TestPeople } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -120,7 +121,7 @@ describe("a vote", () => {
     must(await move(people.secretary, id, "SUBMITTED"));
     await judgeAll(people.staff, id);
     must(await move(people.staff, id, "APPRAISED"));
-    expect((await boardUnit()).meeting).toBeNull();
+    expect(await boardUnit()).toMatchObject({ meeting: { number: 1 }, votes: [] });
     expect((await boardUnit()).proposal).toMatchObject({ inFavour: 0, notVoted: 4 });
   });
 });
@@ -138,7 +139,9 @@ describe("voting for all the rest", () => {
         "3.4": { verdict: "not_met", comment },
       });
     if (third) await submittedYear(secretary, third);
-    await gatheredMeeting(called(), [id, failing]);
+    const meeting = (await boardUnit()).meeting?.id ?? "";
+    const version = await versionOf(people.staff, meeting);
+    must(await setAgenda(people.staff, meeting, { units: [id, failing], version }));
   });
 
   test("takes units with all items met that wait for this vote, once", async () => {

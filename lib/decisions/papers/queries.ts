@@ -15,6 +15,7 @@ import { signerOn } from "@/lib/units/organisation/queries";
 import { profileOn } from "@/lib/units/queries";
 import { type Board, boardOf } from "../board";
 import { type DecisionRow, recordedDecisions, resultsOf } from "../queries";
+import { hasFailed } from "../rules";
 import type { DecisionKind } from "../types";
 import type { Amendment } from "./amendment-words";
 import { decisionPaper } from "./decision-paper";
@@ -138,7 +139,7 @@ function proposedUnits({ units }: Board): Listed {
     notRecognised: listed
       .filter(({ isProposed }) => !isProposed)
       .map(({ unit, items, proposal }) => {
-        const failing = items.filter(({ verdict }) => verdict !== "met");
+        const failing = items.filter(hasFailed);
         const reasons = failing.map(({ code, title, comment }) => ({ code, title, reason: comment }));
         const vote = { code: "", title: "Biểu quyết của Ban Thường vụ", reason: proposal.sentence };
         return { name: unit.name, reasons: reasons.length > 0 ? reasons : [vote] };

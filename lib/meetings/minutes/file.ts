@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/access/types";
+import { acceptsVerdicts } from "@/lib/assessments/locks";
 import type { BoardMember, BoardUnit } from "@/lib/decisions/board";
 import { issuerCodeOn } from "@/lib/decisions/queries";
+import { hasFailed } from "@/lib/decisions/rules";
 import type { PaperFormat } from "@/lib/papers/schema";
 import { type PaperFile, paperFile } from "@/lib/papers/serve";
 import { done, notFound, type Result } from "@/lib/platform/result";
@@ -59,16 +61,16 @@ function inputOf(
 }
 
 function unitOf(unit: BoardUnit, members: BoardMember[], rolesSince: RoleSince[]): MinutesUnit {
-  const { agenda, proposal, items, votes } = unit;
+  const { state, agenda, proposal, items, votes } = unit;
   const nameOf = (memberId: string) => members.find((member) => member.memberId === memberId)?.name ?? "";
-  const failing = items.filter(({ verdict }) => verdict !== "met");
+  const met = items.filter(({ verdict }) => verdict === "met").length;
   const since = (memberId: string) =>
     rolesSince.find((role) => role.memberId === memberId && role.unitId === unit.unit.id)?.fromDay ?? null;
   return {
     name: unit.unit.name,
-    met: items.length - failing.length,
+    met: acceptsVerdicts(state) ? null : met,
     of: items.length,
-    failing: failing.map(({ code, title, comment }) => ({ code, title, reason: comment })),
+    failing: items.filter(hasFailed).map(({ code, title, comment }) => ({ code, title, reason: comment })),
     outcome: agenda?.outcome ?? null,
     sentence: agenda?.outcome === "returned" ? agenda.sentence : proposal.sentence,
     counts: {

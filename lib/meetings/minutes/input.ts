@@ -27,8 +27,8 @@ export type MinutesInput = {
 
 export type MinutesUnit = {
   name: string;
-  /** 22/22 of the appraisal, and the items that failed with their reasons. */
-  met: number;
+  /** 22/22 of the appraisal (null while the unit is appraised anew), and the items that failed with their reasons. */
+  met: number | null;
   of: number;
   failing: { code: string; title: string; reason: string }[];
   outcome: MeetingOutcome | null;

@@ -1,4 +1,4 @@
-import { VOTE_LABELS } from "@/lib/decisions/messages";
+import { UNDER_WAY, VOTE_LABELS } from "@/lib/decisions/messages";
 import type { Block, Column, Paper } from "@/lib/papers/model";
 import { formatDate } from "@/lib/platform/dates";
 import type { MinutesInput, MinutesUnit } from "./input";
@@ -77,7 +77,8 @@ function agenda({ units, voting }: MinutesInput): Block[] {
 
 function row({ name, met, of, counts }: MinutesUnit, at: number): string[] {
   const { inFavour, against, other } = counts;
-  return [`${at + 1}`, name, `${met}/${of} đạt`, `${inFavour}`, `${against}`, `${other}`];
+  const appraised = met === null ? UNDER_WAY : `${met}/${of} đạt`;
+  return [`${at + 1}`, name, appraised, `${inFavour}`, `${against}`, `${other}`];
 }
 
 function wordsOn(unit: MinutesUnit): string {

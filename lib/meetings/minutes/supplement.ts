@@ -7,16 +7,18 @@ import { transition } from "@/lib/assessments/rules";
 import { assessmentWhole } from "@/lib/assessments/whole";
 import { change } from "@/lib/audit/change";
 import { meetingsOfYear } from "@/lib/decisions/meetings-of-year";
+import { holdAppraised } from "@/lib/decisions/recording";
 import { holdMeetingAlone, withoutQuorum } from "@/lib/decisions/voting";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { formatDate } from "@/lib/platform/dates";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { minuted } from "../ballots/commands";
+import { supplementRefused } from "../rules";
 import { supplementSchema } from "../schema";
 
-/** What the committee may bring about: the unit's year goes back, nothing else. */
-const COMMITTEE = { speakForUnit: false, appraise: true, reopen: true, leadCycle: false };
+/** What the committee may bring about: an appraised year goes back, nothing else. */
+const COMMITTEE = { speakForUnit: false, appraise: false, reopen: true, leadCycle: false };
 
 /**
  * The meeting asks a unit for a supplement instead of voting on it: the items, why and until when. The unit's year
@@ -31,6 +33,8 @@ export async function askSupplement(actor: Actor, id: string, input: unknown): P
   const { assessmentId, dueDate, items } = parsed.value;
   const whole = await assessmentWhole(scope, assessmentId);
   if (!whole || whole.cycle.id !== meeting.cycleId) return notFound();
+  const early = supplementRefused(whole);
+  if (early) return early;
   const reason = `Phiên họp số ${meeting.number} của Ban Thường vụ yêu cầu bổ sung.`;
   const move = transition(whole.state, "RETURNED", {
     today: await today(),
@@ -44,6 +48,7 @@ export async function askSupplement(actor: Actor, id: string, input: unknown): P
   if (!move.ok) return move;
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
+    await holdAppraised(db, meeting.orgId, meeting.cycleId);
     await holdMeetingAlone(db, meeting.orgId, id);
     const here = (await meetingsOfYear(scope, meeting.cycleId, tx)).find((one) => one.id === id);
     const few = here ? withoutQuorum(here) : notFound();

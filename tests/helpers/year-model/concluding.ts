@@ -46,7 +46,7 @@ export function playVote(model: YearModel, walker: Walker, choice: VoteChoice): 
   if (walker !== "voter") return "forbidden";
   const { session } = model;
   if (model.isClosed || model.state !== "APPRAISED" || !session || session.isClosed) return "conflict";
-  session.vote = { choice, appraisal: model.appraisals };
+  session.vote = choice;
   model.log("vote.cast");
   return "done";
 }
@@ -66,9 +66,8 @@ export function playEnd(model: YearModel, walker: Walker): Outcome {
   if (no || !last) return no ?? "not_found";
   model.log("meeting.minutes_saved");
   const isVotedOn = model.state === "APPRAISED" && last.outcome === null;
-  const vote = last.vote?.appraisal === model.appraisals ? last.vote : null;
-  if (isVotedOn && !vote) return "conflict";
-  if (isVotedOn) last.outcome = vote?.choice === "in_favour" && allMet(model) ? "recognise" : "not_recognise";
+  if (isVotedOn && !last.vote) return "conflict";
+  if (isVotedOn) last.outcome = last.vote === "in_favour" && allMet(model) ? "recognise" : "not_recognise";
   last.outcome ??= "moved";
   Object.assign(last, { isClosed: true, closedAfter: model.appraisals });
   model.log("meeting.closed");
@@ -79,8 +78,7 @@ export function playSupplement(model: YearModel, walker: Walker, codes: readonly
   const last = model.sessions.at(-1);
   const no = shut(model, walker);
   if (no || !last) return no ?? "not_found";
-  const mayReturn = model.state === "APPRAISED" || model.state === "SUBMITTED";
-  if (!mayReturn || last.round !== model.round || last.outcome !== null) return "conflict";
+  if (model.state !== "APPRAISED" || last.round !== model.round || last.outcome !== null) return "conflict";
   last.outcome = "returned";
   askFor(model, codes);
   model.moveTo("RETURNED");

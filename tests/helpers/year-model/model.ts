@@ -50,8 +50,9 @@ export type Session = {
   round: number;
   isClosed: boolean;
   outcome: "recognise" | "not_recognise" | "returned" | "moved" | null;
-  /** The one vote that counts, and after which appraisal it was given or the meeting ended. */
-  vote: { choice: VoteChoice; appraisal: number } | null;
+  /** The one vote that counts. */
+  vote: VoteChoice | null;
+  /** After which appraisal the meeting ended. */
   closedAfter: number;
 };
 
@@ -92,10 +93,26 @@ export class YearModel {
   }
 
   moveTo(state: AssessmentState): void {
+    if (this.state === "APPRAISED") this.withdrawVotes();
     this.state = state;
     this.version += 1;
-    if (state === "APPRAISED") this.appraisals += 1;
+    if (state === "APPRAISED") {
+      this.appraisals += 1;
+      for (const session of this.goingOn) if (session.outcome === null) session.round = this.round;
+    }
     this.log("assessment.moved");
+  }
+
+  /** Votes end with the appraisal that they are on, but where a meeting has ended. */
+  private withdrawVotes(): void {
+    for (const session of this.goingOn) {
+      if (session.vote) this.log("vote.withdrawn");
+      session.vote = null;
+    }
+  }
+
+  private get goingOn(): Session[] {
+    return this.sessions.filter(({ isClosed }) => !isClosed);
   }
 
   get bothAreIn(): boolean {

@@ -128,23 +128,28 @@ const lateStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: anyStep },
 );
 
-const votedOn = (vote: VoteChoice): Step[] => [new Call("staff"), new Vote("voter", vote), new End("staff")];
-const starts = [
-  [],
-  votedOn("in_favour"),
-  [...votedOn("in_favour"), new Decide("leader")],
-  [...votedOn("against"), new Decide("leader")],
+const appraised = ({ two }: Mode): Step[] => [...judged(two, "staff"), go("APPRAISED", "staff")];
+const votedIn = (vote: VoteChoice): Step[] => [new Call("staff"), new Vote("voter", vote)];
+const votedOn = (vote: VoteChoice): Step[] => [...votedIn(vote), new End("staff")];
+const starts: ((chosen: Mode) => Step[])[] = [
+  () => [],
+  () => votedOn("in_favour"),
+  () => [...votedOn("in_favour"), new Decide("leader")],
+  () => [...votedOn("against"), new Decide("leader")],
+  () => [...votedIn("in_favour"), go("SUBMITTED", "leader"), go("APPRAISED", "staff")],
+  (chosen) => [
+    ...votedIn("in_favour"),
+    go("RETURNED", "leader"),
+    go("SUBMITTED", "secretary"),
+    ...appraised(chosen),
+  ],
 ];
 
-/** From a completed appraisal, a concluded meeting or a decision on, at random. */
+/** From a completed appraisal, one that was made anew during a meeting, a concluded meeting or a decision on, at random. */
 export const lateSequences: fc.Arbitrary<Sequence> = fc
-  .tuple(
-    mode(oneInSix),
-    fc.constantFrom<Step[]>(...starts),
-    fc.array(lateStep, { minLength: 3, maxLength: 12 }),
-  )
-  .map(([chosen, concluded, steps]) => ({
+  .tuple(mode(oneInSix), fc.constantFrom(...starts), fc.array(lateStep, { minLength: 3, maxLength: 12 }))
+  .map(([chosen, follow, steps]) => ({
     mode: chosen,
-    start: [...handedIn(chosen), ...judged(chosen.two, "staff"), go("APPRAISED", "staff"), ...concluded],
+    start: [...handedIn(chosen), ...appraised(chosen), ...follow(chosen)],
     steps,
   }));

@@ -215,12 +215,21 @@ const STORED = `select a.state, a.version, a.round, a.opened_at is not null as "
       where i.assessment_id = a.id) as items
   from assessments a join cycles c on c.id = a.cycle_id where a.id = $1`;
 
+/** What the model holds of the meetings on it. */
+const SESSIONS = `select u.round, u.outcome, m.state = 'closed' as "isClosed",
+    (select v.choice from btv_votes v where v.meeting_id = u.meeting_id and v.assessment_id = u.assessment_id) as vote
+  from btv_meeting_units u join btv_meetings m on m.id = u.meeting_id where u.assessment_id = $1 order by m.number`;
+
 /** What stands in the database is what the model holds. */
-export async function same(database: FreshDatabase, model: YearModel, { id }: Real): Promise<void> {
+export async function same(database: FreshDatabase, model: YearModel, { id, meetings }: Real): Promise<void> {
   const { state, version, round, isOpened, isClosed } = model;
   const items = CODES.map((code) => {
     const { handedIn: _, ...rest } = model.items[code];
     return { code, ...rest };
   });
   expect(await sql(database, STORED, [id])).toEqual([{ state, version, round, isOpened, isClosed, items }]);
+  if (meetings.length > 0)
+    expect(await sql(database, SESSIONS, [id])).toEqual(
+      model.sessions.map(({ closedAfter: _, ...session }) => session),
+    );
 }
