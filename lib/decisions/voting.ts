@@ -99,11 +99,16 @@ export async function writeVotes(
     if (!meeting) throw new Error("a vote belongs to a meeting");
     const meetingId = meeting.id;
     const said = { choice, castAt, enteredById, enteredBy, round };
-    const { count } = await db.btvVote.updateMany({
-      where: { meetingId, assessmentId, voterId },
-      data: { ...said, version: { increment: 1 } },
+    // The same vote sent twice at once: the second waits for the first and then takes its place.
+    const { count } = await db.btvVote.createMany({
+      data: [{ orgId, meetingId, assessmentId, voterId, ...said }],
+      skipDuplicates: true,
     });
-    if (count === 0) await db.btvVote.create({ data: { orgId, meetingId, assessmentId, voterId, ...said } });
+    if (count === 0)
+      await db.btvVote.updateMany({
+        where: { meetingId, assessmentId, voterId },
+        data: { ...said, version: { increment: 1 } },
+      });
     const own = enteredById === voterId;
     const detail = { year, round, choice, voter: voterId, own };
     record({ type: "vote.cast", orgId, unitId: unit.id, subjectId: assessmentId, detail });
