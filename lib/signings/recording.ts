@@ -10,7 +10,7 @@ import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { signingOf } from "./queries";
+import { signingWithin } from "./queries";
 import { paperSigningSchema } from "./schema";
 import { checkSigning } from "./signing";
 import type { Signable, Signing } from "./types";
@@ -28,8 +28,6 @@ export async function recordSigning(
   if (!parsed.ok) return parsed;
   const { paper, subject, orgId, unitId, id, year, lacks } = about;
   if (lacks !== null || subject === null) return refused("conflict", lacks ?? "Văn bản này chưa lập.");
-  const recorded = await signingOf(scope, about);
-  if (recorded) return alreadySigned(recorded);
   const checked = checkSigning(parsed.value, about, await today());
   if (!checked.ok) return checked;
   const issuerId = unitId ?? (await rootOf(scope));
@@ -39,8 +37,14 @@ export async function recordSigning(
   const signed = { number, signedOn: fromDay(signedOn), numberYear: yearOf(signedOn) };
   return onlyOnce(() =>
     change(whoIs(actor), async (tx, record) => {
-      await writer(scope, tx).paperSigning.create({
-        data: { orgId, paper, issuerId, ...subject, ...signed, ...by },
+      const db = writer(scope, tx);
+      const moved = await about.hold?.(db);
+      if (moved) return moved;
+      const recorded = await signingWithin(db, about);
+      if (recorded) return alreadySigned(recorded);
+      const ended = await db.paperSigning.count({ where: { paper, ...subject, voided: { isNot: null } } });
+      await db.paperSigning.create({
+        data: { orgId, paper, issuerId, sequence: ended + 1, ...subject, ...signed, ...by },
       });
       const detail = { paper, year, number, signedOn };
       record({ type: "paper.signed", orgId, ...(unitId ? { unitId } : {}), subjectId: id, detail });

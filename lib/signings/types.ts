@@ -1,5 +1,7 @@
 import type { Permission } from "@/lib/access/types";
+import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
+import type { Refusal } from "@/lib/platform/result";
 
 export const SIGNED_PAPERS = [
   "registration",
@@ -12,6 +14,13 @@ export type SignedPaper = (typeof SIGNED_PAPERS)[number];
 
 /** What pen and seal added to a paper, as it was recorded. */
 export type Signing = { number: string; signedOn: PlainDate; recordedBy: string };
+
+/** A signing whose words a later step changed: its number stays used and says nothing any more. */
+export type EndedSigning = Pick<Signing, "number" | "signedOn"> & {
+  endedOn: PlainDate;
+  endedBy: string;
+  reason: string;
+};
 
 /** The row that the paper is made of. */
 export type SignedSubject =
@@ -39,11 +48,14 @@ export type Signable = {
   /** Why its words do not stand yet; null once they do. */
   lacks: string | null;
   may: Permission;
+  /** Where a later step may change its words: holds them as they were read, until the number is in. */
+  hold?: (db: Writer) => Promise<Refusal | null>;
 };
 
 /** How a paper stands before who looks at it. */
 export type SigningView = Pick<Signable, "paper" | "id" | "lacks"> & {
   signing: Signing | null;
+  ended: EndedSigning[];
   mayRecord: boolean;
   /** `12-BC/ĐTN`. */
   example: string;
