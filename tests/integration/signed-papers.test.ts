@@ -5,14 +5,22 @@ import { saveItem } from "@/lib/assessments/commands";
 import { appraisalMinutes } from "@/lib/assessments/papers/appraisal-minutes";
 import { signAppraisalMinutes } from "@/lib/assessments/papers/signing";
 import { findAssessment } from "@/lib/assessments/queries";
-import { addUnits } from "@/lib/cycles/commands";
+import { installationScope } from "@/lib/access/scopes";
+import { addUnits, changeCycle } from "@/lib/cycles/commands";
+import { cycleWhere } from "@/lib/cycles/queries";
+import { proposedDates } from "@/lib/cycles/rules";
+import { castVote } from "@/lib/decisions/commands";
 import { signProposal } from "@/lib/decisions/papers/proposal-signing";
 import { proposalOfYear } from "@/lib/decisions/papers/queries";
+import { minutesFile } from "@/lib/meetings/minutes/file";
+import { signMinutes as signMinutesOfMeeting } from "@/lib/meetings/minutes/signing";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { appraisedYear, judge, judgeAll } from "@/tests/helpers/appraisal";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
+import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
+import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { itemOf, makePeople, meet, move, openYear, type TestPeople } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
@@ -176,5 +184,33 @@ describe("a signed proposal", () => {
       must(await addUnits(people.staff, bloc.orgId, cycleId, { unitIds: [late.id] })),
     );
     expect((await laid()).signing.signing).toBeNull();
+  });
+});
+
+describe("minutes of a closed meeting", () => {
+  test("say what the committee voted on and by what majority, whatever changes in the year", async () => {
+    const meeting = await december(async () => {
+      const called = { staff: people.staff, chair: people.leader, orgId: bloc.orgId };
+      const id = await gatheredMeeting(called, [one]);
+      must(await castVote(people.voter, one, { choice: "in_favour" }));
+      must(await concludeMeeting(people.staff, id));
+      must(await signMinutesOfMeeting(people.staff, id, { number: "31", signedOn: "2026-12-10" }));
+      return id;
+    });
+    const text = async () => {
+      const { bytes } = must(await minutesFile(people.staff, meeting, "docx"));
+      return lines(await (await openDocx(bytes)).read("word/document.xml")).join("\n");
+    };
+    const before = await text();
+    expect(before).toContain("Nội dung chưa đạt: 1.1");
+    expect(before).toContain("trên 50%");
+    const scope = installationScope(bloc.orgId, "a test changes the year");
+    const { version } = must(await cycleWhere(scope, { id: cycleId }));
+    const rules = { ...proposedDates(2026), votePercent: 66, lateSubmissionAllowed: true, version };
+    must(await changeCycle(people.staff, bloc.orgId, cycleId, rules));
+    await reopen(one);
+    await december(async () => must(await judge(people.staff, one, "1.1", "met")));
+    await concludeAgain(one);
+    expect(await text()).toBe(before);
   });
 });
