@@ -1,5 +1,6 @@
 import type { DocNumber, Picture, Signer } from "@/lib/papers/model";
 import type { PlainDate } from "@/lib/platform/dates";
+import type { DecidedBy, DecisionRef } from "./types";
 
 /** All that the annual summary says, already drafted and counted: plain data, no database. */
 export type SummaryInput = SummaryText & {
@@ -24,7 +25,8 @@ export type SummaryText = {
   /** Part IV as written; where nothing is, the paper says what the two below tell. */
   recognition: string[];
   units: UnitResult[];
-  decision: { number: string; date: PlainDate } | null;
+  /** What was signed before several could be named holds the one alone. */
+  decision: DecisionRef | DecidedBy | null;
   /** Part V. */
   outlook: string[];
   recipients: string[];

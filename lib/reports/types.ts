@@ -21,6 +21,19 @@ export type ItemResult = {
 
 export type GroupResult = { code: string; heading: string; items: readonly ItemResult[] };
 
+export type DecisionRef = { number: string; date: PlainDate };
+
+/** A decision that changed what an earlier one gave some of its units. */
+export type AmendingRef = DecisionRef & {
+  kind: "correction" | "revocation";
+  /** Number of the earlier one. */
+  target: string;
+  units: number;
+};
+
+/** The papers that a year's result stands on, in the order in which they were recorded. */
+export type DecidedBy = { recognising: DecisionRef[]; amending: AmendingRef[] };
+
 type OccasionSum = ActivitySum & { code: Occasion; label: string };
 
 /**
@@ -35,14 +48,8 @@ export type ResultFacts = {
   /** M. */
   total: number;
   registered: number | null;
-  /** N and the paper it stands on; null until the decision is signed. */
-  decision: {
-    number: string;
-    signedOn: PlainDate;
-    signingBody: string;
-    recognised: number;
-    notRecognised: number;
-  } | null;
+  /** N and the papers it stands on; null until a decision is signed. */
+  decision: (DecidedBy & { signingBody: string; recognised: number; notRecognised: number }) | null;
   groups: readonly GroupResult[];
   members: number | null;
   /** Units that confirmed every quarter due by the cut-off day, and how many quarters that were. */
@@ -106,7 +113,8 @@ export type PublishedReport = {
   title: string;
   recognised: number;
   total: number;
-  decision: { number: string; date: PlainDate };
+  /** What was published before several could be named holds the one alone. */
+  decision: DecisionRef | DecidedBy;
   intro: string[];
   groups: { title: string; paragraphs: string[] }[];
   closing: string[];

@@ -13,6 +13,7 @@ import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { signerOn } from "@/lib/units/organisation/queries";
+import { asDecidedBy, decidedOn } from "../decided-by";
 import { type ReportView, reportOfYear } from "../queries";
 import type { FrozenReport, ReportPhotoRow } from "../types";
 import { frozenReport, markOf } from "./freezing";
@@ -46,7 +47,7 @@ export async function signReport(
     issuerCode: view.matter.profile.issuerCode,
     signers: await signersOn(view.scope, typed.signedOn),
     today: await today(),
-    decidedOn: frozen.value.page.decision.date,
+    decidedOn: decidedOn(asDecidedBy(frozen.value.page.decision)),
   });
   if (!signing.ok) return signing;
   const { onBehalf } = await signerOn(actor, orgId, signing.value.signedOn, signing.value.signer.name);
