@@ -40,9 +40,11 @@ export type Signable = {
   /** By which the log and the form name it. */
   id: string;
   year: number;
-  /** `BC`, `BB`, … and the issuer's code of its number. */
+  /** `BC`, `BB`, … and the issuer's code of its number today. */
   type: string;
   issuer: string;
+  /** The advisory body that stands behind the issuer's code: `VP`. */
+  body?: string;
   /** The day before which it cannot have been signed. */
   notBefore: PlainDate | null;
   /** Why its words do not stand yet; null once they do. */

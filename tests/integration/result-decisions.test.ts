@@ -3,6 +3,7 @@ import { GET as byOrganisation } from "@/app/(public)/ket-qua/[org]/[year]/route
 import { GET as summary } from "@/app/api/v1/reports/[year]/summary.docx/route";
 import { amendDecision } from "@/lib/decisions/amendments/commands";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
+import { decisionOfYear } from "@/lib/decisions/papers/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { signReport } from "@/lib/reports/editions/commands";
@@ -21,7 +22,7 @@ await freshDatabase();
 
 const BOTH = "Quyết định số 58-QĐ/ĐTN ngày 21/12/2026 và Quyết định số 61-QĐ/ĐTN ngày 28/12/2026";
 const REVOKED =
-  "Quyết định số 03-QĐ/ĐTN ngày 05/01/2027 thu hồi việc công nhận 1 đơn vị đã ghi tại Quyết định số 58-QĐ/ĐTN.";
+  "Quyết định số 03-QĐ/ĐTN-VP ngày 05/01/2027 thu hồi việc công nhận 1 đơn vị đã ghi tại Quyết định số 58-QĐ/ĐTN.";
 
 let bloc: TestBloc;
 let people: TestPeople;
@@ -80,12 +81,19 @@ test("a year that two decisions recognise names both, and is not signed before t
 
 test("a revocation is named with number and day, and nothing states its result before it", async () => {
   const [unit] = first.units;
-  const asked = { kind: "revocation", number: "3", signedOn: "2027-01-05", signerId, units: [unit] };
-  must(
-    await january(() =>
-      amendDecision(people.leader, first.id, { ...asked, reason: "Minh chứng không đúng sự thật." }),
-    ),
-  );
+  const asked = { kind: "revocation", signedOn: "2027-01-05", signerId, units: [unit] };
+  const revoke = (number: string, more = {}) =>
+    january(() =>
+      amendDecision(people.leader, first.id, { ...asked, number, reason: "Không đúng sự thật.", ...more }),
+    );
+  for (const [number, more] of [
+    ["3-QĐ/TĐTN", {}],
+    ["61-QĐ/ĐTN-VP", { signedOn: "2026-12-30" }],
+  ] as const)
+    expect(await revoke(number, more)).toMatchObject({ fields: [{ path: "number" }] });
+  const { id } = must(await revoke("3-QĐ/ĐTN-VP"));
+  const paper = must(await decisionOfYear(people.staff, bloc.orgId, 2026, id)).paper;
+  expect(paper.head.number).toEqual({ value: "03", kind: "QĐ", issuerCode: "ĐTN-VP" });
   const said = await result();
   expect(said[0]).toContain(`2/3 tổ chức`);
   expect(said.slice(1)).toEqual([REVOKED, "Còn 1 đơn vị chưa được công nhận."]);
@@ -113,5 +121,5 @@ test("paper, public page and annex say the same", async () => {
   }
   expect(page).toContain(`<small>${BOTH}</small><small>${REVOKED}</small>`);
   const facts = (await view()).facts.map(({ value }) => value);
-  expect(facts).toEqual(expect.arrayContaining([BOTH, "Quyết định số 03-QĐ/ĐTN ngày 05/01/2027"]));
+  expect(facts).toEqual(expect.arrayContaining([BOTH, "Quyết định số 03-QĐ/ĐTN-VP ngày 05/01/2027"]));
 });

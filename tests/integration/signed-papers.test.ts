@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { installationScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
 import { saveItem } from "@/lib/assessments/commands";
 import { appraisalMinutes } from "@/lib/assessments/papers/appraisal-minutes";
 import { signAppraisalMinutes } from "@/lib/assessments/papers/signing";
 import { findAssessment } from "@/lib/assessments/queries";
-import { installationScope } from "@/lib/access/scopes";
 import { addUnits, changeCycle } from "@/lib/cycles/commands";
 import { cycleWhere } from "@/lib/cycles/queries";
 import { proposedDates } from "@/lib/cycles/rules";
@@ -15,7 +15,9 @@ import { proposalOfYear } from "@/lib/decisions/papers/queries";
 import { minutesFile } from "@/lib/meetings/minutes/file";
 import { signMinutes as signMinutesOfMeeting } from "@/lib/meetings/minutes/signing";
 import { onDay } from "@/lib/platform/clock";
+import { fromDay } from "@/lib/platform/database/days";
 import { plainDate } from "@/lib/platform/dates";
+import { profileOn } from "@/lib/units/queries";
 import { appraisedYear, judge, judgeAll } from "@/tests/helpers/appraisal";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -194,7 +196,7 @@ describe("minutes of a closed meeting", () => {
       const id = await gatheredMeeting(called, [one]);
       must(await castVote(people.voter, one, { choice: "in_favour" }));
       must(await concludeMeeting(people.staff, id));
-      must(await signMinutesOfMeeting(people.staff, id, { number: "31", signedOn: "2026-12-10" }));
+      must(await signMinutesOfMeeting(people.staff, id, { number: "31-BB/ĐTN-VP", signedOn: "2026-12-10" }));
       return id;
     });
     const text = async () => {
@@ -204,6 +206,7 @@ describe("minutes of a closed meeting", () => {
     const before = await text();
     expect(before).toContain("Nội dung chưa đạt: 1.1");
     expect(before).toContain("trên 50%");
+    expect(before).toContain("Số: 31-BB/ĐTN-VP");
     const scope = installationScope(bloc.orgId, "a test changes the year");
     const { version } = must(await cycleWhere(scope, { id: cycleId }));
     const rules = { ...proposedDates(2026), votePercent: 66, lateSubmissionAllowed: true, version };
@@ -212,5 +215,39 @@ describe("minutes of a closed meeting", () => {
     await december(async () => must(await judge(people.staff, one, "1.1", "met")));
     await concludeAgain(one);
     expect(await text()).toBe(before);
+  });
+});
+
+describe("the number of a paper", () => {
+  const renamed = async () => {
+    const old = await profileOn(people.staff, bloc.orgId, plainDate("2026-12-10"));
+    if (!old) throw new Error("the organisation has a profile");
+    const { name, shortName, parentName, place } = old;
+    const named = { name, shortName, parentName, place, orgId: bloc.orgId };
+    await allOf(bloc.orgId).organisationProfile.create({
+      data: { ...named, issuerCode: "ĐK", fromDay: fromDay(plainDate("2026-12-11")) },
+    });
+  };
+  const sign = (number: string, signedOn: string) =>
+    onDay(plainDate("2026-12-15"), () => signAppraisalMinutes(people.staff, one, { number, signedOn }));
+
+  test("bears the code of its issuer on the day of signing", async () => {
+    await renamed();
+    expect(await sign("41-BB/TĐTN", "2026-12-02")).toMatchObject({
+      fields: [{ path: "number", message: expect.stringContaining("Số viết là 41-BB/ĐTN.") }],
+    });
+    expect(await sign("41-BB/ĐK", "2026-12-02")).toMatchObject({ fields: [{ path: "number" }] });
+    expect(await sign("41-BB/ĐTN", "2026-12-12")).toMatchObject({
+      fields: [{ path: "number", message: expect.stringContaining("Số viết là 41-BB/ĐK.") }],
+    });
+  });
+
+  test("is given once in a year, whatever code stands behind it", async () => {
+    expect(await sign("15", "2026-12-12")).toMatchObject({
+      reason: "conflict",
+      fields: [{ path: "number" }],
+    });
+    expect(must(await sign("41", "2026-12-12")).number).toBe("41-BB/ĐK");
+    expect((await paper()).paper.head.number).toMatchObject({ value: "41", issuerCode: "ĐK" });
   });
 });

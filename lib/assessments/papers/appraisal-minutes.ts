@@ -45,7 +45,7 @@ export async function appraisalMinutes(
   const [signing, ended] = await Promise.all([signingOf(scope, signable), endedSignings(scope, signable)]);
   const paper = appraisalMinutesPaper({
     ...{ year: cycle.year, unitName, issuer, minutes, concludedOn, lateAfter: whole.handedInLate },
-    number: signedHead(signing, signable).number,
+    signed: signedHead(signing, signable),
     rounds: history.rounds,
     items: items.map(({ code, title, claim, verdict }) => ({ code, title, claim, verdict })),
   });

@@ -10,7 +10,7 @@ import { recordSigning } from "@/lib/signings/recording";
 import type { Signable, Signing } from "@/lib/signings/types";
 import { profileOn } from "@/lib/units/queries";
 import { type Board, boardOf } from "../board";
-import { officeCode } from "./proposal-paper";
+import { OFFICE } from "./proposal-paper";
 import { yearOf } from "./year";
 
 export function appraisedOf({ units }: Board) {
@@ -30,7 +30,7 @@ export function proposalSignable(actor: Actor, { orgId, cycle, board, issuer }: 
   const waiting = taking.length - appraised.length;
   return {
     ...{ paper: "proposal", subject: { cycleId: cycle.id }, id: cycle.id, orgId, unitId: null },
-    ...{ year: cycle.year, type: "TTr", issuer: officeCode(issuer), notBefore: null },
+    ...{ year: cycle.year, type: "TTr", issuer: issuer.issuerCode, body: OFFICE, notBefore: null },
     lacks:
       appraised.length === 0 || waiting > 0
         ? `Còn ${waiting} đơn vị chưa thẩm định xong: ghi số tờ trình sau khi thẩm định xong tất cả.`

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/types";
 import { criteriaSets } from "@/lib/criteria/queries";
 import type { CycleRow } from "@/lib/cycles/types";
 import { countsOf } from "@/lib/figures/state-counts";
-import { figureOf } from "@/lib/papers/doc-number";
+import { figureOf, issuerCodeOf } from "@/lib/papers/doc-number";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Signer } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";
@@ -88,6 +88,7 @@ export async function decisionOfYear(
   const signed = recorded && {
     number: figureOf(recorded.number),
     full: recorded.number,
+    issuerCode: issuerCodeOf(recorded.number),
     date: recorded.signedOn,
   };
   const what = TITLES[recorded?.kind ?? "recognition"];

@@ -35,7 +35,9 @@ export async function minutesFile(actor: Actor, id: string, format: PaperFormat)
   const signable = minutesSignable(actor, row, issuerCode);
   const signing = await signingOf(scope, signable);
   const signed = signedHead(signing, signable);
-  const input = inputOf(view.value, verdicts, { organisation, issuerCode, signedNumber: signed.number });
+  const input = inputOf(view.value, verdicts, {
+    ...{ organisation, issuerCode: signed.issuerCode ?? issuerCode, signedNumber: signed.number },
+  });
   const title = `Biên bản họp Ban Thường vụ số ${row.number} năm ${row.year}`;
   const fileName = `Biên bản họp BTV số ${row.number} năm ${row.year}`;
   return done(await paperFile(minutesPaper(input), { format, fileName, title, creator: name }));

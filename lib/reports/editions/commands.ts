@@ -4,7 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { signersOn } from "@/lib/decisions/queries";
+import { issuerCodeOn, signersOn } from "@/lib/decisions/queries";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay, toDayOrNull } from "@/lib/platform/database/days";
@@ -43,9 +43,13 @@ export async function signReport(
   if (!frozen.ok) return { ...frozen, message: `Chưa ký được: ${frozen.message}` };
   const { seen, ...typed } = parsed.value;
   if (seen !== markOf(frozen.value, view)) return refused("stale", CHANGED);
+  const [issuerCode, signers] = await Promise.all([
+    issuerCodeOn(view.scope, typed.signedOn),
+    signersOn(view.scope, typed.signedOn),
+  ]);
   const signing = checkReportSigning(typed, {
-    issuerCode: view.matter.profile.issuerCode,
-    signers: await signersOn(view.scope, typed.signedOn),
+    issuerCode,
+    signers,
     today: await today(),
     decidedOn: decidedOn(asDecidedBy(frozen.value.page.decision)),
   });
