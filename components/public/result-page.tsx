@@ -1,6 +1,6 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { amendingWords, asDecidedBy, decisionList } from "@/lib/reports/decided-by";
-import type { DecidedBy, DecisionRef } from "@/lib/reports/types";
+import type { DecidedBy, DecisionRef } from "@/lib/reports/summary-input";
 import { ArcsMark } from "./arcs-mark";
 import { PublicDocument } from "./public-document";
 import { type PublicUnitResult, UnitResults } from "./unit-results";

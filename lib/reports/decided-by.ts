@@ -1,6 +1,6 @@
 import type { DecisionRow } from "@/lib/decisions/queries";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
-import type { AmendingRef, DecidedBy, DecisionRef } from "./types";
+import type { AmendingRef, DecidedBy, DecisionRef } from "./summary-input";
 
 /**
  * What a year's result stands on: the decisions that recognise, as far as a later one has not taken all their units,

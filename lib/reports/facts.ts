@@ -2,8 +2,9 @@ import { ADVICE_SUBJECTS } from "@/lib/advising/types";
 import { sums } from "@/lib/figures/sum-figures";
 import type { ActivitySum } from "@/lib/figures/types";
 import { formatDate } from "@/lib/platform/dates";
-import type { AmendingRef, Fact, FactKey, ItemResult, ResultFacts } from "@/lib/reports/types";
+import type { Fact, FactKey, ItemResult, ResultFacts } from "@/lib/reports/types";
 import { decisionList, decisionWords } from "./decided-by";
+import type { AmendingRef } from "./summary-input";
 
 /** Every figure and name that a text may use, as it is written; what is not known is not in it. */
 export type FactTable = ReadonlyMap<FactKey, Fact>;

@@ -1,6 +1,5 @@
 import type { DocNumber, Picture, Signer } from "@/lib/papers/model";
 import type { PlainDate } from "@/lib/platform/dates";
-import type { DecidedBy, DecisionRef } from "./types";
 
 /** All that the annual summary says, already drafted and counted: plain data, no database. */
 export type SummaryInput = SummaryText & {
@@ -48,3 +47,16 @@ export type UnitResult = {
   name: string;
   result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING" | null;
 };
+
+export type DecisionRef = { number: string; date: PlainDate };
+
+/** A decision that changed what an earlier one gave some of its units. */
+export type AmendingRef = DecisionRef & {
+  kind: "correction" | "revocation";
+  /** Number of the earlier one. */
+  target: string;
+  units: number;
+};
+
+/** The papers that a year's result stands on, in the order in which they were recorded. */
+export type DecidedBy = { recognising: DecisionRef[]; amending: AmendingRef[] };

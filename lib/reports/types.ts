@@ -2,7 +2,7 @@ import type { Occasion } from "@/lib/activities/types";
 import type { CheckKey } from "@/lib/criteria/types";
 import type { ActivitySum, ProgramSum, WorkSum } from "@/lib/figures/types";
 import type { PlainDate } from "@/lib/platform/dates";
-import type { SummaryText, UnitResult } from "./summary-input";
+import type { DecidedBy, DecisionRef, SummaryText, UnitResult } from "./summary-input";
 
 /** Verdicts on one item over the units that take part. */
 export type ItemResult = {
@@ -20,19 +20,6 @@ export type ItemResult = {
 };
 
 export type GroupResult = { code: string; heading: string; items: readonly ItemResult[] };
-
-export type DecisionRef = { number: string; date: PlainDate };
-
-/** A decision that changed what an earlier one gave some of its units. */
-export type AmendingRef = DecisionRef & {
-  kind: "correction" | "revocation";
-  /** Number of the earlier one. */
-  target: string;
-  units: number;
-};
-
-/** The papers that a year's result stands on, in the order in which they were recorded. */
-export type DecidedBy = { recognising: DecisionRef[]; amending: AmendingRef[] };
 
 type OccasionSum = ActivitySum & { code: Occasion; label: string };
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { now, today } from "@/lib/platform/clock";
-import { reader, writer } from "@/lib/platform/database/database";
+import { reader, type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -16,12 +16,16 @@ import { paperSigningSchema } from "./schema";
 import { checkSigning } from "./signing";
 import type { Signable, Signing } from "./types";
 
+/** Where a later step may change the paper's words: holds them as they were read, until the number is in. */
+type Hold = (db: Writer) => Promise<Refusal | null>;
+
 /** Records number and day of a signed paper: from then on it is no draft, and its number is given to no other. */
 export async function recordSigning(
   actor: Actor,
   scope: Scope,
   about: Signable,
   input: unknown,
+  hold?: Hold,
 ): Promise<Result<Signing>> {
   const no = refusal(about.may);
   if (no) return no;
@@ -42,7 +46,7 @@ export async function recordSigning(
   return onlyOnce(() =>
     change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
-      const moved = await about.hold?.(db);
+      const moved = await hold?.(db);
       if (moved) return moved;
       const recorded = await signingWithin(db, about);
       if (recorded) return alreadySigned(recorded);

@@ -1,7 +1,5 @@
 import type { Permission } from "@/lib/access/types";
-import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
-import type { Refusal } from "@/lib/platform/result";
 
 export const SIGNED_PAPERS = [
   "registration",
@@ -50,8 +48,6 @@ export type Signable = {
   /** Why its words do not stand yet; null once they do. */
   lacks: string | null;
   may: Permission;
-  /** Where a later step may change its words: holds them as they were read, until the number is in. */
-  hold?: (db: Writer) => Promise<Refusal | null>;
 };
 
 /** How a paper stands before who looks at it. */

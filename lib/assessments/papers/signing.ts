@@ -59,7 +59,6 @@ export function appraisalMinutesSignable(
     ...{ id, orgId, unitId: null, year: cycle.year, type: "BB", issuer, notBefore: minutes?.heldOn ?? null },
     lacks: isConcluded(whole) ? null : "Thẩm định chưa xong: ghi số sau khi kết luận.",
     may: can.appraise(actor, { orgId, unitId: unit.id }),
-    hold: (db) => holdAsRead(db, whole, minutes),
   };
 }
 
@@ -111,6 +110,6 @@ export async function signAppraisalMinutes(
     submission && minutesOf(scope, submission.id),
   ]);
   if (!issuer) return notFound();
-  const about = { issuer: issuer.issuerCode, minutes };
-  return recordSigning(actor, scope, appraisalMinutesSignable(actor, whole, about), input);
+  const about = appraisalMinutesSignable(actor, whole, { issuer: issuer.issuerCode, minutes });
+  return recordSigning(actor, scope, about, input, (db) => holdAsRead(db, whole, minutes));
 }

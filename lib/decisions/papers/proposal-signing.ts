@@ -36,7 +36,6 @@ export function proposalSignable(actor: Actor, { orgId, cycle, board, issuer }: 
         ? `Còn ${waiting} đơn vị chưa thẩm định xong: ghi số tờ trình sau khi thẩm định xong tất cả.`
         : null,
     may: can.prepareMeeting(actor, orgId),
-    hold: (db) => holdAsRead(db, { orgId, cycle, board }),
   };
 }
 
@@ -65,5 +64,6 @@ export async function signProposal(
   const { scope, cycle } = found.value;
   const [board, issuer] = await Promise.all([boardOf(scope, cycle), profileOn(actor, orgId, await today())]);
   if (!issuer) return notFound();
-  return recordSigning(actor, scope, proposalSignable(actor, { orgId, cycle, board, issuer }), input);
+  const about = proposalSignable(actor, { orgId, cycle, board, issuer });
+  return recordSigning(actor, scope, about, input, (db) => holdAsRead(db, { orgId, cycle, board }));
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { done, type Result, refused } from "@/lib/platform/result";
 import type { ReportView } from "../queries";
-import type { SummaryText } from "../summary-input";
-import type { DecidedBy, FrozenReport, PublishedReport, PublishedUnit } from "../types";
+import type { DecidedBy, SummaryText } from "../summary-input";
+import type { FrozenReport, PublishedReport, PublishedUnit } from "../types";
 import { textsOf } from "../writing/rules";
 
 /** What a signature freezes, or what the report still lacks: nobody signs a result before its decision. */
