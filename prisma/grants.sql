@@ -12,7 +12,7 @@ REVOKE UPDATE, DELETE, TRUNCATE ON
   youth_project_steps, member_case_steps, program_transitions, due_extensions, registrations, notices, notice_reads,
   dossier_inspections, hardship_measures, hardship_reviews, hardship_sign_offs,
   report_saves, report_photo_consents, report_editions, report_edition_photos, report_publications, report_withdrawals,
-  member_consents, paper_signings
+  member_consents, paper_signings, paper_signing_voids
 FROM :"app";
 -- A published set never changes.
 REVOKE UPDATE, DELETE, TRUNCATE ON criteria_sets, criteria_groups, criteria_items FROM :"app";

@@ -27,22 +27,23 @@ type YearOfPaper = { orgId: string; year: number };
 
 /** Where number and day of a signed paper are recorded; from then on it is no draft. */
 export function PaperSigning({ view, year }: { view: SigningView; year?: YearOfPaper }) {
-  const { paper, id, signing, lacks, mayRecord, example } = view;
+  const { paper, id, signing, ended, lacks, mayRecord, example } = view;
   if (signing)
     return (
       <Panel padded className="print:hidden">
+        <EndedSignings ended={ended} />
         <p>
           Số <b>{signing.number}</b>, ký ngày {formatDate(signing.signedOn)}; {signing.recordedBy} ghi.
           {lacks && ` ${lacks}`}
         </p>
       </Panel>
     );
-  if (!mayRecord) return null;
+  if (!mayRecord && ended.length === 0) return null;
   return (
     <Panel title="Ghi số, ngày ký" padded className="print:hidden">
-      {lacks ? (
-        <p className="hint">{lacks}</p>
-      ) : (
+      <EndedSignings ended={ended} />
+      {mayRecord && lacks && <p className="hint">{lacks}</p>}
+      {mayRecord && !lacks && (
         <ActionForm action={ACTIONS[paper]}>
           <input type="hidden" name="id" value={id} />
           {year && <input type="hidden" name="orgId" value={year.orgId} />}
@@ -68,4 +69,14 @@ export function PaperSigning({ view, year }: { view: SigningView; year?: YearOfP
       )}
     </Panel>
   );
+}
+
+/** Numbers that the paper bore until a later step changed its words. */
+function EndedSignings({ ended }: Pick<SigningView, "ended">) {
+  return ended.map(({ number, signedOn, endedOn, endedBy, reason }) => (
+    <p key={number} className="hint">
+      Số {number}, ký ngày {formatDate(signedOn)}, hết hiệu lực ngày {formatDate(endedOn)} ({endedBy}):{" "}
+      {reason} Số này không dùng lại.
+    </p>
+  ));
 }

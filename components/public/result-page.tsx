@@ -1,4 +1,6 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { amendingWords, asDecidedBy, decisionList } from "@/lib/reports/decided-by";
+import type { DecidedBy, DecisionRef } from "@/lib/reports/summary-input";
 import { ArcsMark } from "./arcs-mark";
 import { PublicDocument } from "./public-document";
 import { type PublicUnitResult, UnitResults } from "./unit-results";
@@ -10,7 +12,7 @@ export type ResultPageProps = {
   publishedOn: PlainDate;
   recognised: number;
   total: number;
-  decision: { number: string; date: PlainDate };
+  decision: DecisionRef | DecidedBy;
   intro: string[];
   /** The three groups in the order of the criteria. */
   groups: { title: string; paragraphs: string[] }[];
@@ -71,6 +73,7 @@ function summary({ organisation, year, recognised, total }: ResultPageProps): st
 }
 
 function Score({ recognised, total, organisation, decision }: ResultPageProps) {
+  const { recognising, amending } = asDecidedBy(decision);
   return (
     <div className="score">
       <b>
@@ -78,9 +81,10 @@ function Score({ recognised, total, organisation, decision }: ResultPageProps) {
       </b>
       <p>
         Đoàn cơ sở được Ban Thường vụ {organisation.shortName} công nhận
-        <small>
-          Quyết định số {decision.number} ngày {formatDate(decision.date)}
-        </small>
+        <small>{decisionList(recognising)}</small>
+        {amending.map((amendment) => (
+          <small key={amendment.number}>{amendingWords(amendment)}</small>
+        ))}
       </p>
     </div>
   );

@@ -7,10 +7,12 @@ import { fromDay } from "@/lib/platform/database/days";
 import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type Result, refused } from "@/lib/platform/result";
+import { voidSigning } from "@/lib/signings/voiding";
+import { minutesPaperOf } from "./appraisal/minutes/queries";
 import { keepVerdicts, verdictsStand } from "./appraisal/round";
 import { takeRound, withdrawVotes } from "./appraisal/votes";
 import { digestOf } from "./canonical";
-import type { Move } from "./moves";
+import type { Act, Move } from "./moves";
 import { frozenPlans } from "./registration/rules";
 import type { RegistrationSheet } from "./registration/types";
 import type { AssessmentWhole, FrozenSubmission, ReturnedItem } from "./types";
@@ -53,8 +55,34 @@ export async function writeMove(
   if (state === "APPRAISED") await withdrawVotes(db, whole, record);
   if (move.act === "return") await giveBack(db, moving);
   if (move.act === "withdraw") await openAgain(db, whole);
+  await endSignings(db, moving, record);
   record(eventOf(moving));
   return done(null);
+}
+
+/** What a move says of the unit, where it changes whom the proposal of the year lists and how. */
+const LEAVES_PROPOSAL: Partial<Record<Act, string>> = {
+  reopen: "mở lại thẩm định",
+  return: "trả lại để bổ sung",
+  exclude: "không tham gia nữa",
+  readmit: "tham gia trở lại",
+};
+
+/** A signed paper whose words the move changes is a draft again: a new round of verdicts needs a new number. */
+async function endSignings(
+  db: Writer,
+  { whole, move, actor, at }: Moving,
+  record: (event: AuditEvent) => void,
+): Promise<void> {
+  const { id, orgId, unit, cycle, submission } = whole;
+  const words = move.from === "APPRAISED" || move.act === "readmit" ? LEAVES_PROPOSAL[move.act] : undefined;
+  if (!words) return;
+  const ending = { orgId, year: cycle.year, reason: `${unit.name}: ${words}.`, actor, at };
+  if (move.act === "reopen" && submission) {
+    await voidSigning(db, { ...ending, ...minutesPaperOf(submission.id), id }, record);
+  }
+  const subject = { cycleId: cycle.id };
+  await voidSigning(db, { ...ending, paper: "proposal", subject, id: cycle.id }, record);
 }
 
 function eventOf({ whole, move, reason, returnedItems }: Moving): AuditEvent {

@@ -224,6 +224,7 @@ export const AUDIT_LABELS = {
   "report.changed": "Sửa báo cáo năm",
   "report.consents_saved": "Ghi xác nhận người trong ảnh",
   "paper.signed": "Ghi số, ngày ký văn bản",
+  "paper.signing_voided": "Số văn bản đã ký hết hiệu lực",
   "report.signed": "Ghi số, ngày ký báo cáo năm",
   "report.correction_opened": "Mở bản sửa báo cáo năm",
   "report.published": "Công bố kết quả",

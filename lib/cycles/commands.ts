@@ -12,6 +12,7 @@ import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId, newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { voidSigning } from "@/lib/signings/voiding";
 import { createAssessments, eligible, unknownUnit } from "./participants";
 import { cycleWhere } from "./queries";
 import { datesRefused } from "./rules";
@@ -89,7 +90,11 @@ export async function addUnits(
     change(whoIs(actor), async (tx, record) => {
       const of = { orgId, cycleId, year: cycle.year, itemIds: found.value.itemIds, actor, at: await now() };
       const participants = unitIds.map((unitId) => ({ unitId }));
-      await createAssessments(writer(scope, tx), of, participants, record);
+      const db = writer(scope, tx);
+      await createAssessments(db, of, participants, record);
+      const reason = "Có thêm đơn vị tham gia năm đánh giá.";
+      const proposal = { paper: "proposal", subject: { cycleId }, id: cycleId, orgId } as const;
+      await voidSigning(db, { ...proposal, year: cycle.year, reason, actor, at: of.at }, record);
       return done(null);
     }),
   );

@@ -36,6 +36,13 @@ describe("the signing of a decision", () => {
     expect(sign("58/QĐ-ĐTN", "2026-12-20")).toMatchObject({ fields: [{ path: "number" }] });
   });
 
+  test("bears the organisation's own code, and no other's", () => {
+    expect(sign("58-QĐ/TĐTN", "2026-12-20")).toMatchObject({
+      fields: [{ path: "number", message: expect.stringContaining("Số viết là 58-QĐ/ĐTN.") }],
+    });
+    expect(sign("58-QĐ/ĐTN-VP", "2026-12-20")).toMatchObject({ value: { number: "58-QĐ/ĐTN-VP" } });
+  });
+
   test("lies between the day that it follows and today, both included", () => {
     expect(sign("58", "2026-12-10").ok).toBe(true);
     expect(sign("58", "2026-12-21").ok).toBe(true);

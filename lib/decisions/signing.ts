@@ -1,6 +1,6 @@
 import type { AssessmentState } from "@/lib/assessments/types";
 import type { EarliestDay, Signer } from "@/lib/decisions/types";
-import { docNumberOf } from "@/lib/papers/doc-number";
+import { docNumberOf, foreignIssuer } from "@/lib/papers/doc-number";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
 
@@ -37,11 +37,15 @@ export function checkSigning(
 }
 
 function errorsOf({ number, signedOn, signerId }: SigningInput, context: SigningContext): FieldError[] {
+  const form = { type: "QĐ", issuer: context.issuerCode };
   const example = `58-QĐ/${context.issuerCode}`;
   const fields: FieldError[] = [];
   if (number.trim() === "") fields.push({ path: "number", message: `Ghi số quyết định, ví dụ ${example}.` });
-  else if (docNumberOf(number, { type: "QĐ", issuer: context.issuerCode }) === null)
-    fields.push({ path: "number", message: `Số quyết định của Đoàn viết như ${example}.` });
+  else if (docNumberOf(number, form) === null)
+    fields.push({
+      path: "number",
+      message: foreignIssuer(number, form) ?? `Số quyết định của Đoàn viết như ${example}.`,
+    });
   const wrongDate = signedOn === null ? "Ghi ngày ký quyết định." : dateError(signedOn, context);
   if (wrongDate !== null) fields.push({ path: "signedOn", message: wrongDate });
   if (!context.signers.some(({ id }) => id === signerId))

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { docNumberOf, formatDocNumber, parseDocNumber } from "@/lib/papers/doc-number";
+import {
+  docNumberOf,
+  foreignIssuer,
+  formatDocNumber,
+  issuerCodeOf,
+  parseDocNumber,
+} from "@/lib/papers/doc-number";
 
 describe("document numbers", () => {
   test("are read as people type them", () => {
@@ -30,8 +36,22 @@ describe("document numbers", () => {
     const decision = { type: "QĐ", issuer: "ĐTN" };
     expect(docNumberOf("58", decision)).toBe("58-QĐ/ĐTN");
     expect(docNumberOf(" 05 ", decision)).toBe("05-QĐ/ĐTN");
-    expect(docNumberOf("58-QĐ/ĐTN", { type: "QĐ", issuer: "ĐK" })).toBe("58-QĐ/ĐTN");
+    expect(docNumberOf("58-QĐ/ĐTN", decision)).toBe("58-QĐ/ĐTN");
     for (const typed of ["58-KH/ĐTN", "0", "năm mươi tám"]) expect(docNumberOf(typed, decision)).toBeNull();
+  });
+
+  test("bear the code of their own issuer, behind which an advisory body may stand", () => {
+    const decision = { type: "QĐ", issuer: "ĐTN" };
+    expect(docNumberOf("58-QĐ/ĐTN-VP", decision)).toBe("58-QĐ/ĐTN-VP");
+    for (const typed of ["58-QĐ/TĐTN", "58-QĐ/ĐTNX", "58-QĐ/TĐTN-VP"]) {
+      expect(docNumberOf(typed, decision), typed).toBeNull();
+      expect(foreignIssuer(typed, decision), typed).toMatch(/không phải ký hiệu.*Số viết là 58-QĐ\/ĐTN\./);
+    }
+    expect(docNumberOf("9-TTr/ĐTN", { type: "TTr", issuer: "ĐTN-VP" })).toBeNull();
+    for (const typed of ["58", "58-KH/TĐTN", "58-QĐ/ĐTN", "58-QĐ/ĐTN-VP", "QĐ"])
+      expect(foreignIssuer(typed, decision), typed).toBeNull();
+    expect(issuerCodeOf("58-QĐ/ĐTN-VP")).toBe("ĐTN-VP");
+    expect(issuerCodeOf("58")).toBeNull();
   });
 
   test("survive being written and read again", () => {

@@ -19,16 +19,38 @@ export function parseDocNumber(typed: string): DocNumber | null {
   return Number(number) > 0 ? { number: Number(number), type, issuer } : null;
 }
 
-/** The number of a paper of some type: the whole of it, or the bare figure, which type and issuer complete. */
-export function docNumberOf(typed: string, { type, issuer }: Omit<DocNumber, "number">): string | null {
+type Form = Omit<DocNumber, "number">;
+
+/**
+ * The number of a paper of some type: the whole of it, or the bare figure, which type and issuer complete. An advisory
+ * body may stand behind the issuer's code (`58-QĐ/ĐTN-VP`); another issuer's number is none of this paper.
+ */
+export function docNumberOf(typed: string, form: Form): string | null {
   const bare = /^\s*0*([1-9]\d{0,4})\s*$/.exec(typed);
-  if (bare) return formatDocNumber({ number: Number(bare[1]), type, issuer });
+  if (bare) return formatDocNumber({ number: Number(bare[1]), ...form });
   const parsed = parseDocNumber(typed);
-  return parsed?.type === type ? formatDocNumber(parsed) : null;
+  return parsed && parsed.type === form.type && isOf(parsed, form) ? formatDocNumber(parsed) : null;
+}
+
+function isOf(number: DocNumber, { issuer }: Form): boolean {
+  return number.issuer === issuer || number.issuer.startsWith(`${issuer}-`);
+}
+
+/** Why a whole number of the right type is none of this paper: it bears another issuer's code. Null in all other cases. */
+export function foreignIssuer(typed: string, form: Form): string | null {
+  const parsed = parseDocNumber(typed);
+  if (!parsed || parsed.type !== form.type || isOf(parsed, form)) return null;
+  const own = formatDocNumber({ number: parsed.number, ...form });
+  return `“${parsed.issuer}” không phải ký hiệu của nơi ban hành văn bản này. Số viết là ${own}.`;
 }
 
 /** `58` of `58-QĐ/ĐTN`, as a paper's head writes it. */
 export function figureOf(number: string): string {
   const parsed = parseDocNumber(number);
   return parsed ? String(parsed.number).padStart(2, "0") : number;
+}
+
+/** `ĐTN-VP` of `58-QĐ/ĐTN-VP`: a paper's head bears the code that was recorded. */
+export function issuerCodeOf(number: string): string | null {
+  return parseDocNumber(number)?.issuer ?? null;
 }

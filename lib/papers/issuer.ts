@@ -11,19 +11,24 @@ export type Issuer = {
 };
 
 /** What pen and seal add; null while they have not. */
-export type Signed = { number: string | null; date: PlainDate | null };
+export type Signed = {
+  number: string | null;
+  date: PlainDate | null;
+  /** The code that the recorded number bears. */
+  issuerCode?: string | null;
+};
 
 /** The head of what the upper organisation's committee issues. */
 export function committeeHead(
   issuer: Issuer,
   kind: string,
-  { number, date }: Signed,
+  { number, date, issuerCode }: Signed,
   year: number,
 ): PaperHead {
   return {
     upper: issuer.parentName || null,
     issuer: `BCH ${issuer.name}`,
-    number: { value: number, kind, issuerCode: issuer.issuerCode },
+    number: { value: number, kind, issuerCode: issuerCode ?? issuer.issuerCode },
     place: issuer.place,
     date,
     year: date === null ? year : Number(date.slice(0, 4)),

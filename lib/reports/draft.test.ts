@@ -27,7 +27,8 @@ function decided(
   notRecognised: number,
   signingBody = "Ban Thường vụ Đoàn Khối",
 ): ResultFacts["decision"] {
-  return { number: "58-QĐ/ĐTN", signedOn: plainDate("2021-12-20"), signingBody, recognised, notRecognised };
+  const recognising = [{ number: "58-QĐ/ĐTN", date: plainDate("2021-12-20") }];
+  return { recognising, amending: [], signingBody, recognised, notRecognised };
 }
 
 const VERDICTS_ONLY: ResultFacts = {
@@ -113,6 +114,48 @@ describe("a year of 11/11 on verdicts alone", () => {
     expect(texts(draft, "result")).toEqual([
       "Năm 2021, 11/11 tổ chức Đoàn cơ sở được Ban Thường vụ Đoàn Khối công nhận là Đoàn cơ sở “3 chủ động” theo Quyết định số 58-QĐ/ĐTN ngày 20/12/2021.",
     ]);
+  });
+});
+
+describe("a year of several decisions", () => {
+  const recognising = [
+    { number: "58-QĐ/ĐTN", date: plainDate("2021-12-20") },
+    { number: "61-QĐ/ĐTN", date: plainDate("2021-12-28") },
+  ];
+  const amending = [
+    { kind: "revocation", number: "3-QĐ/ĐTN", date: plainDate("2022-01-05"), target: "58-QĐ/ĐTN", units: 1 },
+    { kind: "correction", number: "4-QĐ/ĐTN", date: plainDate("2022-01-09"), target: "61-QĐ/ĐTN", units: 2 },
+  ] as const;
+  const body = "Ban Thường vụ Đoàn Khối";
+  const several = (more: object, recognised = 11) =>
+    texts(
+      draftResult({
+        ...VERDICTS_ONLY,
+        decision: {
+          ...{ recognising, amending: [], signingBody: body, recognised, notRecognised: 11 - recognised },
+          ...more,
+        },
+      }),
+      "result",
+    );
+
+  test("names each that recognises", () => {
+    expect(several({})).toEqual([
+      `Năm 2021, 11/11 tổ chức Đoàn cơ sở được ${body} công nhận là Đoàn cơ sở “3 chủ động” theo Quyết định số 58-QĐ/ĐTN ngày 20/12/2021 và Quyết định số 61-QĐ/ĐTN ngày 28/12/2021.`,
+    ]);
+    const three = [...recognising, { number: "62-QĐ/ĐTN", date: plainDate("2021-12-29") }];
+    expect(several({ recognising: three })[0]).toContain(
+      "theo Quyết định số 58-QĐ/ĐTN ngày 20/12/2021, Quyết định số 61-QĐ/ĐTN ngày 28/12/2021 và Quyết định số 62-QĐ/ĐTN ngày 29/12/2021.",
+    );
+  });
+
+  test("tells what each later one took back or corrected, also where nobody is left", () => {
+    const told = [
+      "Quyết định số 3-QĐ/ĐTN ngày 05/01/2022 thu hồi việc công nhận 1 đơn vị đã ghi tại Quyết định số 58-QĐ/ĐTN.",
+      "Quyết định số 4-QĐ/ĐTN ngày 09/01/2022 đính chính kết quả của 2 đơn vị đã ghi tại Quyết định số 61-QĐ/ĐTN.",
+    ];
+    expect(several({ amending }, 10).slice(1)).toEqual([...told, "Còn 1 đơn vị chưa được công nhận."]);
+    expect(several({ amending }, 0).slice(1)).toEqual(told);
   });
 });
 

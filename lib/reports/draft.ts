@@ -1,3 +1,4 @@
+import { amendingSentence } from "@/lib/reports/decided-by";
 import { type FactTable, factTable } from "@/lib/reports/facts";
 import { recordSentences, rosterSentences } from "@/lib/reports/record-sentences";
 import { say, sayFirst } from "@/lib/reports/sentences";
@@ -78,11 +79,25 @@ function conclusion(facts: FactTable, { total, decision }: ResultFacts): Sentenc
     return spoken(say(facts, `Năm {year}, không có Đoàn cơ sở nào tham gia xây dựng ${NAME}.`, ["total"]));
   if (decision?.recognised === 0) {
     const none = `Năm {year}, chưa có tổ chức Đoàn cơ sở nào được {decision.body} công nhận là ${NAME}`;
-    return spoken(say(facts, `${none} (kết quả {recognised}/{total}).`));
+    return spoken(say(facts, `${none} (kết quả {recognised}/{total}).`), ...amendments(facts, decision));
   }
   const result = `Năm {year}, {recognised}/{total} tổ chức Đoàn cơ sở được {decision.body} công nhận là ${NAME}`;
   return spoken(
-    say(facts, `${result} theo Quyết định số {decision.number} ngày {decision.date}.`),
+    sayFirst(
+      facts,
+      `${result} theo {decisions}.`,
+      `${result} theo Quyết định số {decision.number} ngày {decision.date}.`,
+    ),
+    ...amendments(facts, decision),
     say(facts, "Còn {notRecognised} đơn vị chưa được công nhận."),
   );
+}
+
+/** Each later decision that changed the result is named. */
+function amendments(facts: FactTable, decision: ResultFacts["decision"]): (Sentence | null)[] {
+  return (decision?.amending ?? []).map(({ kind }, at) => {
+    const place = (what: string) => `{amendment.${at + 1}.${what}}`;
+    const places = { paper: place("paper"), units: place("units"), target: place("target") };
+    return say(facts, amendingSentence(kind, places));
+  });
 }

@@ -4,7 +4,8 @@ import type { FactKey } from "./types";
 export type FactSource = { label: string; path: string };
 
 const BY_START: [start: string, source: FactSource][] = [
-  ["decision.", { label: "Quyết định công nhận", path: "/decisions" }],
+  ["decision", { label: "Quyết định công nhận", path: "/decisions" }],
+  ["amendment.", { label: "Quyết định công nhận", path: "/decisions" }],
   ["recognised", { label: "Quyết định công nhận", path: "/decisions" }],
   ["notRecognised", { label: "Quyết định công nhận", path: "/decisions" }],
   ["item.", { label: "Kết luận thẩm định", path: "/appraisal" }],

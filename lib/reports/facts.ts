@@ -3,6 +3,8 @@ import { sums } from "@/lib/figures/sum-figures";
 import type { ActivitySum } from "@/lib/figures/types";
 import { formatDate } from "@/lib/platform/dates";
 import type { Fact, FactKey, ItemResult, ResultFacts } from "@/lib/reports/types";
+import { decisionList, decisionWords } from "./decided-by";
+import type { AmendingRef } from "./summary-input";
 
 /** Every figure and name that a text may use, as it is written; what is not known is not in it. */
 export type FactTable = ReadonlyMap<FactKey, Fact>;
@@ -50,12 +52,25 @@ function yearFacts({ year, org, phase, guideline, total, registered, schoolUnits
 }
 
 function decisionFacts({ decision }: ResultFacts): Entry[] {
+  const { recognising = [], amending = [] } = decision ?? {};
+  const [only, ...others] = recognising;
+  const one = others.length === 0 ? only : undefined;
   return [
     ["recognised", "Đoàn cơ sở được công nhận", decision?.recognised],
     ["notRecognised", "Đoàn cơ sở chưa được công nhận", recorded(decision?.notRecognised)],
     ["decision.body", "Cấp công nhận", decision?.signingBody],
-    ["decision.number", "Số quyết định", decision?.number],
-    ["decision.date", "Ngày ký quyết định", decision && formatDate(decision.signedOn)],
+    ["decision.number", "Số quyết định", one?.number],
+    ["decision.date", "Ngày ký quyết định", one && formatDate(one.date)],
+    ["decisions", "Các quyết định công nhận", others.length > 0 ? decisionList(recognising) : null],
+    ...amending.flatMap((amendment, at) => amendmentFacts(amendment, at + 1)),
+  ];
+}
+
+function amendmentFacts(amendment: AmendingRef, at: number): Entry[] {
+  return [
+    [`amendment.${at}.paper`, "Quyết định thay đổi kết quả", decisionWords(amendment)],
+    [`amendment.${at}.units`, `${amendment.number}: đơn vị`, amendment.units],
+    [`amendment.${at}.target`, `${amendment.number}: thay đổi quyết định số`, amendment.target],
   ];
 }
 

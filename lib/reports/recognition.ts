@@ -1,5 +1,5 @@
 import { countsOf, type StateCounts } from "@/lib/figures/state-counts";
-import { formatDate } from "@/lib/platform/dates";
+import { amendingWords, asDecidedBy, decisionList } from "./decided-by";
 import type { SummaryInput, UnitResult } from "./summary-input";
 
 /** A unit without a result takes part and has not come to one, whatever its step is. */
@@ -21,23 +21,26 @@ export function resultText(result: UnitResult["result"]): string {
 export function recognitionSentences(
   input: Pick<SummaryInput, "year" | "organisation" | "units" | "decision" | "recognition">,
 ): string[] {
-  const written = input.recognition.length > 0 ? input.recognition : [resultSentence(input)];
+  const written = input.recognition.length > 0 ? input.recognition : resultSentences(input);
   return [...written, ...apartSentences(input.units)];
 }
 
-function resultSentence({
+function resultSentences({
   year,
   organisation,
   units,
   decision,
-}: Pick<SummaryInput, "year" | "organisation" | "units" | "decision">): string {
+}: Pick<SummaryInput, "year" | "organisation" | "units" | "decision">): string[] {
   const board = `Ban Thường vụ ${organisation.shortName}`;
-  if (decision === null) return `Năm ${year}, ${board} chưa ra quyết định công nhận.`;
+  if (decision === null) return [`Năm ${year}, ${board} chưa ra quyết định công nhận.`];
   const { recognised, total } = countsOfResults(units);
-  const paper = `(Quyết định số ${decision.number} ngày ${formatDate(decision.date)})`;
-  if (recognised === 0)
-    return `Năm ${year}, trong ${total} Đoàn cơ sở tham gia, chưa có đơn vị nào được ${board} công nhận là Đoàn cơ sở “3 chủ động” (0/${total}) ${paper}.`;
-  return `Năm ${year}, ${recognised}/${total} tổ chức Đoàn cơ sở được ${board} công nhận là Đoàn cơ sở “3 chủ động” ${paper}.`;
+  const { recognising, amending } = asDecidedBy(decision);
+  const paper = `(${decisionList(recognising)})`;
+  const result =
+    recognised === 0
+      ? `Năm ${year}, trong ${total} Đoàn cơ sở tham gia, chưa có đơn vị nào được ${board} công nhận là Đoàn cơ sở “3 chủ động” (0/${total}) ${paper}.`
+      : `Năm ${year}, ${recognised}/${total} tổ chức Đoàn cơ sở được ${board} công nhận là Đoàn cơ sở “3 chủ động” ${paper}.`;
+  return [result, ...amending.map(amendingWords)];
 }
 
 function apartSentences(units: readonly UnitResult[]): string[] {

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import type { CheckKey } from "@/lib/criteria/types";
 import type { CycleRow } from "@/lib/cycles/types";
-import { type DecisionRow, recordedDecisions, resultsOf, type YearResults } from "@/lib/decisions/queries";
+import { recordedDecisions, resultsOf, type YearResults } from "@/lib/decisions/queries";
 import { directiveFigures } from "@/lib/directives/statements";
 import type { DirectiveFigures } from "@/lib/directives/types";
 import { sumFigures } from "@/lib/figures/sum-figures";
@@ -14,6 +14,7 @@ import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { notFound, type Result } from "@/lib/platform/result";
 import { profileOn } from "@/lib/units/queries";
 import type { OrganisationProfile } from "@/lib/units/types";
+import { decidedBy } from "./decided-by";
 import type { GroupResult, ResultFacts } from "./types";
 import { yearRecords } from "./year-records";
 
@@ -52,7 +53,6 @@ const itemResultsStatement = {
 export type YearMatter = {
   facts: ResultFacts;
   results: YearResults;
-  decision: DecisionRow | null;
   profile: OrganisationProfile;
 };
 
@@ -65,8 +65,9 @@ export async function yearMatter(
 ): Promise<Result<YearMatter>> {
   const scope = structureScope(actor, cycle.orgId);
   const decisions = scope ? await recordedDecisions(scope, cycle.id) : [];
-  const decision = decisions.findLast(({ kind }) => kind === "recognition") ?? null;
-  const profile = await profileOn(actor, cycle.orgId, decision?.signedOn ?? makeDate(cycle.year, 12, 31));
+  const decided = decidedBy(decisions);
+  const lastDay = makeDate(cycle.year, 12, 31);
+  const profile = await profileOn(actor, cycle.orgId, decided?.recognising.at(-1)?.date ?? lastDay);
   if (!scope || !profile) return notFound();
   const [items, results, frame] = await Promise.all([
     rows<ItemRow>(scope, itemResultsStatement, () => [scope.orgId, cycle.id]),
@@ -82,9 +83,8 @@ export async function yearMatter(
     guideline,
     total: results.total,
     registered: results.registered,
-    decision: decision && {
-      number: decision.number,
-      signedOn: decision.signedOn,
+    decision: decided && {
+      ...decided,
       signingBody: `Ban Thường vụ ${profile.shortName}`,
       recognised: results.recognised,
       notRecognised: results.notRecognised,
@@ -94,7 +94,7 @@ export async function yearMatter(
     directives,
     ...report,
   };
-  return { ok: true, value: { facts, results, decision, profile } };
+  return { ok: true, value: { facts, results, profile } };
 }
 
 function inGroups(items: readonly ItemRow[]): GroupResult[] {

@@ -24,7 +24,8 @@ export type SummaryText = {
   /** Part IV as written; where nothing is, the paper says what the two below tell. */
   recognition: string[];
   units: UnitResult[];
-  decision: { number: string; date: PlainDate } | null;
+  /** What was signed before several could be named holds the one alone. */
+  decision: DecisionRef | DecidedBy | null;
   /** Part V. */
   outlook: string[];
   recipients: string[];
@@ -46,3 +47,16 @@ export type UnitResult = {
   name: string;
   result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING" | null;
 };
+
+export type DecisionRef = { number: string; date: PlainDate };
+
+/** A decision that changed what an earlier one gave some of its units. */
+export type AmendingRef = DecisionRef & {
+  kind: "correction" | "revocation";
+  /** Number of the earlier one. */
+  target: string;
+  units: number;
+};
+
+/** The papers that a year's result stands on, in the order in which they were recorded. */
+export type DecidedBy = { recognising: DecisionRef[]; amending: AmendingRef[] };

@@ -64,12 +64,34 @@ describe("the parts", () => {
 });
 
 describe("the result", () => {
-  const said = (units: UnitResult[], decision = input.decision) =>
+  const said = (units: UnitResult[], decision: SummaryInput["decision"] = input.decision) =>
     text(summaryPaper({ ...input, units, decision }).body).join("\n");
 
   test("says N/M with the decision", () => {
     expect(said(input.units)).toContain(
       "2/2 tổ chức Đoàn cơ sở được Ban Thường vụ Đoàn Khối công nhận là Đoàn cơ sở “3 chủ động” (Quyết định số 58-QĐ/ĐTN ngày 20/12/2021)",
+    );
+  });
+
+  test("names every decision that it stands on, and what a later one changed", () => {
+    const decision = {
+      recognising: [
+        { number: "58-QĐ/ĐTN", date: plainDate("2021-12-20") },
+        { number: "61-QĐ/ĐTN", date: plainDate("2021-12-28") },
+      ],
+      amending: [
+        {
+          ...{ kind: "revocation" as const, number: "3-QĐ/ĐTN", date: plainDate("2022-01-05") },
+          ...{ target: "58-QĐ/ĐTN", units: 1 },
+        },
+      ],
+    };
+    const all = said(input.units, decision);
+    expect(all).toContain(
+      "(Quyết định số 58-QĐ/ĐTN ngày 20/12/2021 và Quyết định số 61-QĐ/ĐTN ngày 28/12/2021).",
+    );
+    expect(all).toContain(
+      "ngày 05/01/2022 thu hồi việc công nhận 1 đơn vị đã ghi tại Quyết định số 58-QĐ/ĐTN.",
     );
   });
 

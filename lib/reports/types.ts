@@ -2,7 +2,7 @@ import type { Occasion } from "@/lib/activities/types";
 import type { CheckKey } from "@/lib/criteria/types";
 import type { ActivitySum, ProgramSum, WorkSum } from "@/lib/figures/types";
 import type { PlainDate } from "@/lib/platform/dates";
-import type { SummaryText, UnitResult } from "./summary-input";
+import type { DecidedBy, DecisionRef, SummaryText, UnitResult } from "./summary-input";
 
 /** Verdicts on one item over the units that take part. */
 export type ItemResult = {
@@ -35,14 +35,8 @@ export type ResultFacts = {
   /** M. */
   total: number;
   registered: number | null;
-  /** N and the paper it stands on; null until the decision is signed. */
-  decision: {
-    number: string;
-    signedOn: PlainDate;
-    signingBody: string;
-    recognised: number;
-    notRecognised: number;
-  } | null;
+  /** N and the papers it stands on; null until a decision is signed. */
+  decision: (DecidedBy & { signingBody: string; recognised: number; notRecognised: number }) | null;
   groups: readonly GroupResult[];
   members: number | null;
   /** Units that confirmed every quarter due by the cut-off day, and how many quarters that were. */
@@ -106,7 +100,8 @@ export type PublishedReport = {
   title: string;
   recognised: number;
   total: number;
-  decision: { number: string; date: PlainDate };
+  /** What was published before several could be named holds the one alone. */
+  decision: DecisionRef | DecidedBy;
   intro: string[];
   groups: { title: string; paragraphs: string[] }[];
   closing: string[];

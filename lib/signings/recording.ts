@@ -4,16 +4,20 @@ import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { now, today } from "@/lib/platform/clock";
-import { reader, writer } from "@/lib/platform/database/database";
+import { reader, type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { signingOf } from "./queries";
+import { profileOn } from "@/lib/units/queries";
+import { signingWithin } from "./queries";
 import { paperSigningSchema } from "./schema";
 import { checkSigning } from "./signing";
 import type { Signable, Signing } from "./types";
+
+/** Where a later step may change the paper's words: holds them as they were read, until the number is in. */
+type Hold = (db: Writer) => Promise<Refusal | null>;
 
 /** Records number and day of a signed paper: from then on it is no draft, and its number is given to no other. */
 export async function recordSigning(
@@ -21,6 +25,7 @@ export async function recordSigning(
   scope: Scope,
   about: Signable,
   input: unknown,
+  hold?: Hold,
 ): Promise<Result<Signing>> {
   const no = refusal(about.may);
   if (no) return no;
@@ -28,9 +33,10 @@ export async function recordSigning(
   if (!parsed.ok) return parsed;
   const { paper, subject, orgId, unitId, id, year, lacks } = about;
   if (lacks !== null || subject === null) return refused("conflict", lacks ?? "Văn bản này chưa lập.");
-  const recorded = await signingOf(scope, about);
-  if (recorded) return alreadySigned(recorded);
-  const checked = checkSigning(parsed.value, about, await today());
+  const day = await today();
+  const profile = await profileOn(actor, orgId, parsed.value.signedOn ?? day);
+  const issuer = profile?.issuerCode ?? about.issuer;
+  const checked = checkSigning(parsed.value, { ...about, issuer }, day);
   if (!checked.ok) return checked;
   const issuerId = unitId ?? (await rootOf(scope));
   if (!issuerId) return notFound();
@@ -39,8 +45,14 @@ export async function recordSigning(
   const signed = { number, signedOn: fromDay(signedOn), numberYear: yearOf(signedOn) };
   return onlyOnce(() =>
     change(whoIs(actor), async (tx, record) => {
-      await writer(scope, tx).paperSigning.create({
-        data: { orgId, paper, issuerId, ...subject, ...signed, ...by },
+      const db = writer(scope, tx);
+      const moved = await hold?.(db);
+      if (moved) return moved;
+      const recorded = await signingWithin(db, about);
+      if (recorded) return alreadySigned(recorded);
+      const ended = await db.paperSigning.count({ where: { paper, ...subject, voided: { isNot: null } } });
+      await db.paperSigning.create({
+        data: { orgId, paper, issuerId, sequence: ended + 1, ...subject, ...signed, ...by },
       });
       const detail = { paper, year, number, signedOn };
       record({ type: "paper.signed", orgId, ...(unitId ? { unitId } : {}), subjectId: id, detail });

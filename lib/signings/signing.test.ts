@@ -14,7 +14,9 @@ describe("a paper", () => {
   });
 
   test("bears both in its head only when it is none", () => {
-    expect(signedHead(signing, { lacks: null })).toEqual({ number: "05", date: "2026-12-08" });
+    expect(signedHead(signing, { lacks: null })).toEqual({
+      ...{ number: "05", date: "2026-12-08", issuerCode: "ĐTN" },
+    });
     for (const open of [signedHead(null, { lacks: null }), signedHead(signing, { lacks: "Đang bổ sung." })])
       expect(open).toEqual({ number: null, date: null });
   });
@@ -31,11 +33,18 @@ describe("number and day", () => {
   });
 
   test("the office's own number bears its body", () => {
-    const office = { type: "TTr", issuer: "ĐTN-VP", notBefore: null };
+    const office = { type: "TTr", issuer: "ĐTN", body: "VP", notBefore: null };
     expect(exampleNumber(office)).toBe("12-TTr/ĐTN-VP");
     expect(checkSigning({ number: "9", signedOn: today }, office, today)).toMatchObject({
       value: { number: "09-TTr/ĐTN-VP" },
     });
+  });
+
+  test("of another issuer are refused with the form that is meant", () => {
+    for (const number of ["5-BC/TĐTN", "5-BC/ĐK"])
+      expect(checkSigning({ number, signedOn: today }, about, today)).toMatchObject({
+        fields: [{ path: "number", message: expect.stringContaining("Số viết là 05-BC/ĐTN.") }],
+      });
   });
 
   test("are refused by field: another type, none, no day, tomorrow, before what the paper tells", () => {

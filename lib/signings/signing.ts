@@ -1,4 +1,4 @@
-import { docNumberOf, figureOf, formatDocNumber } from "@/lib/papers/doc-number";
+import { docNumberOf, figureOf, foreignIssuer, formatDocNumber, issuerCodeOf } from "@/lib/papers/doc-number";
 import type { Signed } from "@/lib/papers/issuer";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
@@ -15,15 +15,22 @@ export function isDraft(signing: Signing | null, { lacks }: Pick<Signable, "lack
 /** Number and day of a final paper's head; both stay open in a draft. */
 export function signedHead(signing: Signing | null, about: Pick<Signable, "lacks">): Signed {
   if (signing === null || isDraft(signing, about)) return { number: null, date: null };
-  return { number: figureOf(signing.number), date: signing.signedOn };
+  const { number, signedOn } = signing;
+  return { number: figureOf(number), date: signedOn, issuerCode: issuerCodeOf(number) };
 }
 
-export function exampleNumber({ type, issuer }: Pick<Signable, "type" | "issuer">): string {
-  return formatDocNumber({ number: 12, type, issuer });
+type Form = Pick<Signable, "type" | "issuer" | "body">;
+
+export function exampleNumber(about: Form): string {
+  return formatDocNumber({ number: 12, ...formOf(about) });
+}
+
+function formOf({ type, issuer, body }: Form) {
+  return { type, issuer: body ? `${issuer}-${body}` : issuer };
 }
 
 type Typed = { number: string; signedOn: PlainDate | null };
-type Numbered = Pick<Signable, "type" | "issuer" | "notBefore">;
+type Numbered = Form & Pick<Signable, "notBefore">;
 
 /** May this number and day be recorded? Gives the number in its full form. */
 export function checkSigning(
@@ -31,15 +38,18 @@ export function checkSigning(
   about: Numbered,
   today: PlainDate,
 ): Result<Pick<Signing, "number" | "signedOn">> {
-  const number = docNumberOf(typed.number, about);
+  const number = docNumberOf(typed.number, formOf(about));
   const wrongDay = dayError(typed.signedOn, about, today);
   const { signedOn } = typed;
   if (number !== null && signedOn !== null && wrongDay === null) return done({ number, signedOn });
   const fields: FieldError[] = [];
-  if (number === null)
-    fields.push({ path: "number", message: `Số của văn bản này viết như ${exampleNumber(about)}.` });
+  if (number === null) fields.push({ path: "number", message: numberError(typed.number, about) });
   if (wrongDay !== null) fields.push({ path: "signedOn", message: wrongDay });
   return refused("invalid", "Ghi đúng số và ngày ký như trên văn bản.", { fields });
+}
+
+function numberError(typed: string, about: Form): string {
+  return foreignIssuer(typed, formOf(about)) ?? `Số của văn bản này viết như ${exampleNumber(about)}.`;
 }
 
 function dayError(

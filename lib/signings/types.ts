@@ -13,6 +13,13 @@ export type SignedPaper = (typeof SIGNED_PAPERS)[number];
 /** What pen and seal added to a paper, as it was recorded. */
 export type Signing = { number: string; signedOn: PlainDate; recordedBy: string };
 
+/** A signing whose words a later step changed: its number stays used and says nothing any more. */
+export type EndedSigning = Pick<Signing, "number" | "signedOn"> & {
+  endedOn: PlainDate;
+  endedBy: string;
+  reason: string;
+};
+
 /** The row that the paper is made of. */
 export type SignedSubject =
   | { assessmentId: string }
@@ -31,9 +38,11 @@ export type Signable = {
   /** By which the log and the form name it. */
   id: string;
   year: number;
-  /** `BC`, `BB`, … and the issuer's code of its number. */
+  /** `BC`, `BB`, … and the issuer's code of its number today. */
   type: string;
   issuer: string;
+  /** The advisory body that stands behind the issuer's code: `VP`. */
+  body?: string;
   /** The day before which it cannot have been signed. */
   notBefore: PlainDate | null;
   /** Why its words do not stand yet; null once they do. */
@@ -44,6 +53,7 @@ export type Signable = {
 /** How a paper stands before who looks at it. */
 export type SigningView = Pick<Signable, "paper" | "id" | "lacks"> & {
   signing: Signing | null;
+  ended: EndedSigning[];
   mayRecord: boolean;
   /** `12-BC/ĐTN`. */
   example: string;

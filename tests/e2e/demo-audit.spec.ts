@@ -547,6 +547,12 @@ const COMPARISONS: Comparison[] = [
       "paper.signed",
     ),
   },
+  {
+    of: "signings that ended",
+    changed: `SELECT s.paper || ' ' || s.number AS key FROM paper_signing_voids v
+      JOIN paper_signings s ON s.org_id = v.org_id AND s.id = v.signing_id`,
+    logged: eventKeys("(detail->>'paper') || ' ' || (detail->>'number')", "paper.signing_voided"),
+  },
 ];
 
 /** Keys that stand on one side alone, or more often there: one line for each. */

@@ -33,8 +33,8 @@ export function noticeFacts(): ResultFacts {
     total: UNITS,
     registered: UNITS,
     decision: {
-      number: "58-QĐ/ĐTN",
-      signedOn: SIGNED,
+      recognising: [{ number: "58-QĐ/ĐTN", date: SIGNED }],
+      amending: [],
       signingBody: "Ban Thường vụ Đoàn Khối",
       recognised: UNITS,
       notRecognised: 0,

@@ -6,6 +6,8 @@ import { readMigrations } from "@/scripts/database/migrations";
 import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
 
 const STEP = "meetings_and_amendments";
+/** The later step that keeps majority and verdicts of the meetings that were closed before it. */
+const KEPT = "what_a_meeting_went_by_stays";
 
 /** A year as it stood before meetings were kept: one unit decided, one voted on, and a vote of an earlier round. */
 const BEFORE = `
@@ -23,6 +25,14 @@ const BEFORE = `
       guideline_issuer)
     VALUES ('00000000-0000-4000-8000-000000000020', '00000000-0000-4000-8000-000000000001', 'b', 'Bộ', 2023, 2027, '',
       '2023-05-24', '');
+  INSERT INTO criteria_groups (id, org_id, set_id, number, title, short_title)
+    VALUES ('00000000-0000-4000-8000-000000000021', '00000000-0000-4000-8000-000000000001',
+      '00000000-0000-4000-8000-000000000020', 3, 'Nhóm 3', 'Nhóm 3');
+  INSERT INTO criteria_items (org_id, set_id, group_id, code, title, result_phrase, sort_order, statement,
+      guidance, evidence_expected, legal_basis, period)
+    VALUES ('00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000020',
+      '00000000-0000-4000-8000-000000000021', '3.4', 'Cơ chế', 'có cơ chế', 1, '', '', '',
+      '', 'year');
   INSERT INTO cycles (id, org_id, year, set_id, cut_off, registration_due, self_assessment_due, appraisal_due, decision_due)
     VALUES ('00000000-0000-4000-8000-000000000030', '00000000-0000-4000-8000-000000000001', 2026,
       '00000000-0000-4000-8000-000000000020', '2026-11-30', '2025-11-10', '2026-11-20', '2026-12-05', '2026-12-20');
@@ -46,13 +56,15 @@ const BEFORE = `
       '[{"code": "3.4", "title": "Cơ chế", "reason": "Chưa có."}, {"code": "2.1", "title": "Chương trình", "reason": "Muộn."}]');
 `;
 
+const NOT_JUDGED = { met: 0, of: 1, failing: [{ code: "3.4", title: "Cơ chế", reason: "" }] };
+
 async function migrated<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const { superuserUrl } = inject("server");
   const name = `bcd_before_${randomBytes(4).toString("hex")}`;
   await ensureDatabase(superuserUrl, name);
   // The first step made all that this one moves; steps of other parts in between are no matter of it.
   const [house, ...later] = readMigrations();
-  const step = later.find((one) => one.name.includes(STEP));
+  const [step, kept] = [STEP, KEPT].map((name) => later.find((one) => one.name.includes(name)));
   try {
     return await withClient(
       Object.assign(new URL(superuserUrl), { pathname: `/${name}` }).href,
@@ -60,6 +72,7 @@ async function migrated<T>(work: (client: pg.Client) => Promise<T>): Promise<T> 
         await client.query(house?.sql ?? "");
         await client.query(BEFORE);
         await client.query(step?.sql ?? "");
+        await client.query(kept?.sql ?? "");
         return work(client);
       },
     );
@@ -96,6 +109,15 @@ test("votes from before meetings were kept get one per year and round, reasons b
     expect(
       await all("SELECT result, number, jsonb_array_length(reasons) AS reasons FROM decided_units"),
     ).toEqual([{ result: "NOT_RECOGNISED", number: "58-QĐ/ĐTN", reasons: 2 }]);
+    expect(
+      await all(`SELECT m.number, m.vote_percent AS percent, u.verdict
+        FROM btv_meetings m JOIN btv_meeting_units u ON u.meeting_id = m.id ORDER BY m.number`),
+    ).toEqual([
+      { number: 1, percent: 50, verdict: NOT_JUDGED },
+      { number: 2, percent: 50, verdict: NOT_JUDGED },
+      { number: 3, percent: null, verdict: null },
+    ]);
+    await expect(client.query("UPDATE btv_meetings SET place = ''")).rejects.toThrow("closed");
     await expect(client.query("UPDATE btv_votes SET choice = 'against'")).rejects.toThrow("closed");
     await expect(client.query("UPDATE assessments SET state = 'APPRAISED'")).rejects.toThrow("decided year");
   });

@@ -10,11 +10,12 @@ import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { signingOf } from "@/lib/signings/queries";
 import { commentsOf } from "../comments/queries";
 import { findAssessment } from "../queries";
 import { sheetSeenBy } from "../seen";
 import type { AssessmentItemRow, AssessmentWhole } from "../types";
-import { minutesOf } from "./minutes/queries";
+import { minutesOf, minutesPaperOf } from "./minutes/queries";
 import { pairOf, pairView } from "./pair/queries";
 import { bothAreIn, opinionOf } from "./pair/rules";
 import type { Pair } from "./pair/types";
@@ -68,10 +69,11 @@ export async function appraisalSheet(
   const index = code === undefined ? firstOpen(items) : items.findIndex((item) => item.code === code);
   const item = items[index];
   if (!item) return notFound(`Không có nội dung ${code} trong bộ tiêu chí của năm này.`);
-  const [history, year, minutes, comments] = await Promise.all([
+  const [history, year, minutes, minutesSigning, comments] = await Promise.all([
     itemHistory(scope, whole, item),
     cycleWhere(scope, { id: cycle.id }),
     submission && minutesOf(scope, submission.id),
+    submission && signingOf(scope, minutesPaperOf(submission.id)),
     commentsOf(actor, whole),
   ]);
   if (!year.ok) return year;
@@ -80,6 +82,7 @@ export async function appraisalSheet(
     whole: { ...whole, items },
     item,
     minutes,
+    minutesSigning,
     comments,
     pair: pair && pairView(pair, actor.userId, whole, item.criteriaItemId),
     index,

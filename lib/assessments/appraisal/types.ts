@@ -1,4 +1,5 @@
 import type { PlainDate } from "@/lib/platform/dates";
+import type { Signing } from "@/lib/signings/types";
 import type { Comment } from "../comments/types";
 import type { AssessmentItemRow, AssessmentWhole, Claim, Verdict } from "../types";
 import type { AppraisalMinutes } from "./minutes/types";
@@ -53,6 +54,8 @@ export type AppraisalSheet = ItemHistory & {
   /** The round of two, where the cycle wants two and the unit has handed in. */
   pair: PairView | null;
   minutes: AppraisalMinutes | null;
+  /** Once the minutes are signed they are only read. */
+  minutesSigning: Signing | null;
   /** What unit and staff said about the year; null for one who has no part in that. */
   comments: Comment[] | null;
 };

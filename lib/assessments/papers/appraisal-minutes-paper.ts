@@ -1,4 +1,4 @@
-import { committeeHead, type Issuer } from "@/lib/papers/issuer";
+import { committeeHead, type Issuer, type Signed } from "@/lib/papers/issuer";
 import type { Block, Column, Paper } from "@/lib/papers/model";
 import { dashedLines, numeral } from "@/lib/papers/wording";
 import { dayOf, formatDate, formatMoment, type PlainDate } from "@/lib/platform/dates";
@@ -19,8 +19,8 @@ export type AppraisalMinutesInput = {
   minutes: Pick<AppraisalMinutes, "heldOn" | "place" | "members" | "finding" | "by"> | null;
   /** The day on which the appraisal was concluded; null while it is under way. */
   concludedOn: PlainDate | null;
-  /** The number as recorded with the day of signing; null while it is a draft. */
-  number: string | null;
+  /** The number as recorded with the day of signing, null while it is a draft. */
+  signed: Omit<Signed, "date">;
 };
 
 export type MinutedItem = {
@@ -32,10 +32,10 @@ export type MinutedItem = {
 
 /** `BIÊN BẢN Thẩm định …`, of the day of the meeting; a draft until its number and day of signing are recorded. */
 export function appraisalMinutesPaper(input: AppraisalMinutesInput): Paper {
-  const { year, unitName, issuer, minutes, concludedOn, number } = input;
+  const { year, unitName, issuer, minutes, concludedOn, signed } = input;
   const date = minutes?.heldOn ?? concludedOn;
   return {
-    head: committeeHead(issuer, "BB", { number, date }, year),
+    head: committeeHead(issuer, "BB", { ...signed, date }, year),
     title: {
       kind: "BIÊN BẢN",
       abstract: `Thẩm định kết quả tự đánh giá Đoàn cơ sở “3 chủ động” năm ${year}\ncủa ${unitName}`,
@@ -52,7 +52,7 @@ export function appraisalMinutesPaper(input: AppraisalMinutesInput): Paper {
       writer: { onBehalf: "NGƯỜI GHI BIÊN BẢN", title: "", name: minutes?.by ?? "" },
     },
     annexes: [],
-    draft: number === null,
+    draft: signed.number === null,
   };
 }
 

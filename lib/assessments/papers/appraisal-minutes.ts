@@ -5,7 +5,7 @@ import type { MadePaper } from "@/lib/papers/made";
 import { today } from "@/lib/platform/clock";
 import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { signingOf, signingView } from "@/lib/signings/queries";
+import { endedSignings, signingOf, signingView } from "@/lib/signings/queries";
 import { signedHead } from "@/lib/signings/signing";
 import type { SigningView } from "@/lib/signings/types";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
@@ -41,12 +41,11 @@ export async function appraisalMinutes(
     unitNameOn(actor, orgId, unit, day),
   ]);
   if (!issuer) return notFound();
-  const about = { issuer: issuer.issuerCode, heldOn: minutes?.heldOn ?? null };
-  const signable = appraisalMinutesSignable(actor, whole, about);
-  const signing = await signingOf(scope, signable);
+  const signable = appraisalMinutesSignable(actor, whole, { issuer: issuer.issuerCode, minutes });
+  const [signing, ended] = await Promise.all([signingOf(scope, signable), endedSignings(scope, signable)]);
   const paper = appraisalMinutesPaper({
     ...{ year: cycle.year, unitName, issuer, minutes, concludedOn, lateAfter: whole.handedInLate },
-    number: signedHead(signing, signable).number,
+    signed: signedHead(signing, signable),
     rounds: history.rounds,
     items: items.map(({ code, title, claim, verdict }) => ({ code, title, claim, verdict })),
   });
@@ -54,7 +53,7 @@ export async function appraisalMinutes(
   const fileName = `Biên bản thẩm định ${cycle.year} ${unit.code}`;
   return done({
     ...{ paper, title, creator: issuer.name, fileName, whole },
-    signing: signingView(signable, signing),
+    signing: signingView(signable, signing, ended),
   });
 }
 

@@ -36,7 +36,7 @@ export function selfAssessmentPaper(input: SelfAssessmentInput): Paper {
     head: {
       upper: upper.name,
       issuer: `BCH ${unitName}`,
-      number: { value: signed.number, kind: "BC", issuerCode: upper.issuerCode },
+      number: { value: signed.number, kind: "BC", issuerCode: signed.issuerCode ?? upper.issuerCode },
       place: upper.place,
       date: signed.date,
       year: signed.date ? yearOf(signed.date) : year,

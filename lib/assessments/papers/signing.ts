@@ -1,12 +1,14 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
-import type { PlainDate } from "@/lib/platform/dates";
-import { notFound, type Result } from "@/lib/platform/result";
+import type { Writer } from "@/lib/platform/database/database";
+import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { recordSigning } from "@/lib/signings/recording";
 import type { Signable, Signing } from "@/lib/signings/types";
 import { profileOn } from "@/lib/units/queries";
-import { minutesOf } from "../appraisal/minutes/queries";
+import { movedMeanwhile } from "../answer";
+import { minutesOf, minutesPaperOf } from "../appraisal/minutes/queries";
+import type { AppraisalMinutes } from "../appraisal/minutes/types";
 import { findAssessment } from "../queries";
 import { findRegistration } from "../registration/queries";
 import type { RegistrationSheet } from "../registration/types";
@@ -49,15 +51,33 @@ export function selfAssessmentSignable(actor: Actor, whole: AssessmentWhole, iss
 export function appraisalMinutesSignable(
   actor: Actor,
   whole: AssessmentWhole,
-  { issuer, heldOn }: { issuer: string; heldOn: PlainDate | null },
+  { issuer, minutes }: { issuer: string; minutes: AppraisalMinutes | null },
 ): Signable {
   const { id, orgId, unit, cycle, submission } = whole;
   return {
-    ...{ paper: "appraisal_minutes", subject: submission && { submissionId: submission.id }, id, orgId },
-    ...{ unitId: null, year: cycle.year, type: "BB", issuer, notBefore: heldOn },
+    ...(submission ? minutesPaperOf(submission.id) : { paper: "appraisal_minutes", subject: null }),
+    ...{ id, orgId, unitId: null, year: cycle.year, type: "BB", issuer, notBefore: minutes?.heldOn ?? null },
     lacks: isConcluded(whole) ? null : "Thẩm định chưa xong: ghi số sau khi kết luận.",
     may: can.appraise(actor, { orgId, unitId: unit.id }),
   };
+}
+
+/** Who reopens the appraisal or writes its minutes waits until the number is in, and then finds it. */
+async function holdAsRead(
+  db: Writer,
+  whole: AssessmentWhole,
+  minutes: AppraisalMinutes | null,
+): Promise<Refusal | null> {
+  await db.$queryRaw`SELECT id FROM assessments
+    WHERE org_id = ${whole.orgId}::uuid AND id = ${whole.id}::uuid FOR NO KEY UPDATE`;
+  const moved = await movedMeanwhile(db, whole);
+  if (moved || !whole.submission) return moved;
+  const now = await db.appraisalMinutes.findFirst({
+    where: { submissionId: whole.submission.id },
+    select: { version: true },
+  });
+  if (now?.version === minutes?.version) return null;
+  return refused("conflict", "Người khác vừa ghi biên bản này. Tải lại trang để xem rồi ghi số.");
 }
 
 export async function signRegistration(actor: Actor, id: string, input: unknown): Promise<Result<Signing>> {
@@ -90,6 +110,6 @@ export async function signAppraisalMinutes(
     submission && minutesOf(scope, submission.id),
   ]);
   if (!issuer) return notFound();
-  const about = { issuer: issuer.issuerCode, heldOn: minutes?.heldOn ?? null };
-  return recordSigning(actor, scope, appraisalMinutesSignable(actor, whole, about), input);
+  const about = appraisalMinutesSignable(actor, whole, { issuer: issuer.issuerCode, minutes });
+  return recordSigning(actor, scope, about, input, (db) => holdAsRead(db, whole, minutes));
 }

@@ -12,7 +12,7 @@ export function registrationPaper(sheet: RegistrationSheet, signed: Signed): Pap
     head: {
       upper: organisation.name,
       issuer: `BCH ${unit.name}`,
-      number: { value: signed.number, kind: "BĐK", issuerCode: organisation.issuerCode },
+      number: { value: signed.number, kind: "BĐK", issuerCode: signed.issuerCode ?? organisation.issuerCode },
       place: organisation.place,
       date: signed.date,
       year: signed.date ? yearOf(signed.date) : registered ? yearOf(registered.on) : year - 1,

@@ -1,4 +1,4 @@
-import { committeeHead, type Issuer } from "@/lib/papers/issuer";
+import { committeeHead, type Issuer, type Signed } from "@/lib/papers/issuer";
 import type { Annex, Block, Column, Paper, Signer } from "@/lib/papers/model";
 import { capitals } from "@/lib/papers/wording";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -13,7 +13,7 @@ export type DecisionInput = {
   /** Null for the decision that recognises. */
   amends: Amendment | null;
   /** Number and day as recorded; null while the decision is prepared. */
-  signed: { number: string; full: string; date: PlainDate } | null;
+  signed: (Signed & { number: string; full: string; date: PlainDate }) | null;
   signer: Signer;
   recognised: { name: string }[];
   notRecognised: { name: string; reasons: DecisionReason[] }[];
@@ -23,7 +23,7 @@ export type DecisionInput = {
 export function decisionPaper(input: DecisionInput): Paper {
   const { year, issuer, signed, recognised, amends } = input;
   return {
-    head: committeeHead(issuer, "QĐ", { number: signed?.number ?? null, date: signed?.date ?? null }, year),
+    head: committeeHead(issuer, "QĐ", signed ?? { number: null, date: null }, year),
     title: {
       kind: "QUYẾT ĐỊNH",
       abstract: amends

@@ -38,7 +38,11 @@ export function proposalPaper(input: ProposalInput): Paper {
       ...committeeHead(issuer, "TTr", signed, year),
       upper: issuer.name,
       issuer: `Văn phòng ${issuer.shortName}`,
-      number: { value: signed.number, kind: "TTr", issuerCode: officeCode(issuer) },
+      number: {
+        value: signed.number,
+        kind: "TTr",
+        issuerCode: signed.issuerCode ?? `${issuer.issuerCode}-${OFFICE}`,
+      },
     },
     title: { kind: "TỜ TRÌNH", abstract: `Về việc đề nghị công nhận Đoàn cơ sở “3 chủ động”\nnăm ${year}` },
     body: [
@@ -66,10 +70,8 @@ export function proposalPaper(input: ProposalInput): Paper {
   };
 }
 
-/** The advisory body stands in its number: `ĐTN-VP`. */
-export function officeCode({ issuerCode }: Pick<Issuer, "issuerCode">): string {
-  return `${issuerCode}-VP`;
-}
+/** The advisory body that stands in its number: `ĐTN-VP`. */
+export const OFFICE = "VP";
 
 const paragraph = (text: string): Block => ({ is: "paragraph", text });
 

@@ -4,12 +4,13 @@ import { isFinal } from "@/lib/assessments/moves";
 import type { CycleRow } from "@/lib/cycles/types";
 import type { Issuer } from "@/lib/papers/issuer";
 import { today } from "@/lib/platform/clock";
-import { notFound, type Result } from "@/lib/platform/result";
+import type { Writer } from "@/lib/platform/database/database";
+import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { recordSigning } from "@/lib/signings/recording";
 import type { Signable, Signing } from "@/lib/signings/types";
 import { profileOn } from "@/lib/units/queries";
 import { type Board, boardOf } from "../board";
-import { officeCode } from "./proposal-paper";
+import { OFFICE } from "./proposal-paper";
 import { yearOf } from "./year";
 
 export function appraisedOf({ units }: Board) {
@@ -29,13 +30,26 @@ export function proposalSignable(actor: Actor, { orgId, cycle, board, issuer }: 
   const waiting = taking.length - appraised.length;
   return {
     ...{ paper: "proposal", subject: { cycleId: cycle.id }, id: cycle.id, orgId, unitId: null },
-    ...{ year: cycle.year, type: "TTr", issuer: officeCode(issuer), notBefore: null },
+    ...{ year: cycle.year, type: "TTr", issuer: issuer.issuerCode, body: OFFICE, notBefore: null },
     lacks:
       appraised.length === 0 || waiting > 0
         ? `Còn ${waiting} đơn vị chưa thẩm định xong: ghi số tờ trình sau khi thẩm định xong tất cả.`
         : null,
     may: can.prepareMeeting(actor, orgId),
   };
+}
+
+/** Whom the proposal lists, and with what verdicts, stands until its number is in; no unit joins the year meanwhile. */
+async function holdAsRead(
+  db: Writer,
+  { orgId, cycle, board }: Pick<About, "orgId" | "cycle" | "board">,
+): Promise<Refusal | null> {
+  await db.$queryRaw`SELECT id FROM cycles WHERE org_id = ${orgId}::uuid AND id = ${cycle.id}::uuid FOR UPDATE`;
+  const now = await db.$queryRaw<{ id: string; version: number }[]>`SELECT id, version FROM assessments
+    WHERE org_id = ${orgId}::uuid AND cycle_id = ${cycle.id}::uuid ORDER BY id FOR SHARE`;
+  const read = new Map(board.units.map(({ id, version }) => [id, version]));
+  if (now.length === read.size && now.every(({ id, version }) => read.get(id) === version)) return null;
+  return refused("conflict", "Có đơn vị vừa được chuyển bước. Tải lại trang để xem tờ trình rồi ghi số.");
 }
 
 /** The office records number and day of the signed proposal. */
@@ -50,5 +64,6 @@ export async function signProposal(
   const { scope, cycle } = found.value;
   const [board, issuer] = await Promise.all([boardOf(scope, cycle), profileOn(actor, orgId, await today())]);
   if (!issuer) return notFound();
-  return recordSigning(actor, scope, proposalSignable(actor, { orgId, cycle, board, issuer }), input);
+  const about = proposalSignable(actor, { orgId, cycle, board, issuer });
+  return recordSigning(actor, scope, about, input, (db) => holdAsRead(db, { orgId, cycle, board }));
 }

@@ -2,13 +2,13 @@ import type { Actor } from "@/lib/access/types";
 import { criteriaSets } from "@/lib/criteria/queries";
 import type { CycleRow } from "@/lib/cycles/types";
 import { countsOf } from "@/lib/figures/state-counts";
-import { figureOf } from "@/lib/papers/doc-number";
+import { figureOf, issuerCodeOf } from "@/lib/papers/doc-number";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Signer } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { signingOf, signingView } from "@/lib/signings/queries";
+import { endedSignings, signingOf, signingView } from "@/lib/signings/queries";
 import { signedHead } from "@/lib/signings/signing";
 import type { SigningView } from "@/lib/signings/types";
 import { signerOn } from "@/lib/units/organisation/queries";
@@ -42,7 +42,7 @@ export async function proposalOfYear(
   const { taking, appraised } = appraisedOf(board);
   const { total, registered } = countsOf(board.units.map(({ state }) => state));
   const signable = proposalSignable(actor, { orgId, cycle, board, issuer });
-  const signing = await signingOf(scope, signable);
+  const [signing, ended] = await Promise.all([signingOf(scope, signable), endedSignings(scope, signable)]);
   const paper = proposalPaper({
     ...{ year, issuer, guideline, total, registered },
     units: appraised.map(({ unit, verdict }) => ({
@@ -58,7 +58,7 @@ export async function proposalOfYear(
   });
   return done({
     paper,
-    signing: signingView(signable, signing),
+    signing: signingView(signable, signing, ended),
     title: `Tờ trình đề nghị công nhận Đoàn cơ sở “3 chủ động” năm ${year}`,
     creator: issuer.name,
     fileName: `Tờ trình công nhận 3 chủ động ${year}`,
@@ -89,6 +89,7 @@ export async function decisionOfYear(
   const signed = recorded && {
     number: figureOf(recorded.number),
     full: recorded.number,
+    issuerCode: issuerCodeOf(recorded.number),
     date: recorded.signedOn,
   };
   const what = TITLES[recorded?.kind ?? "recognition"];

@@ -13,6 +13,7 @@ import { minuted } from "../ballots/commands";
 import { findMeeting, staleMeeting } from "../own";
 import { closingRefused, notYetHeld, outcomeOf } from "../rules";
 import { closingSchema, minutesSchema } from "../schema";
+import { verdictLine } from "./verdict-line";
 
 /** Saves what was discussed and concluded; a save over somebody else's is told, and both texts are shown. */
 export async function saveMinutes(actor: Actor, id: string, input: unknown): Promise<Result<null>> {
@@ -61,10 +62,11 @@ export async function closeMeeting(actor: Actor, id: string, input: unknown): Pr
     if (open) return open;
     for (const unit of units) await fix(db, id, unit, board.members);
     const { quorumPercent, tieChairDecides } = here;
+    const rules = { quorumPercent, tieChairDecides, votePercent };
     await db.btvMeeting.updateMany({
       where: { id, state: "preparing" },
       data: {
-        ...{ state: "closed", closedBy: actor.name, closedAt: await now(), quorumPercent, tieChairDecides },
+        ...{ state: "closed", closedBy: actor.name, closedAt: await now(), ...rules },
         version: { increment: 1 },
       },
     });
@@ -83,7 +85,10 @@ async function fix(db: Writer, meetingId: string, unit: Closing, members: readon
   const sentence = unit.agenda?.sentence || (outcome === "moved" ? "" : unit.proposal.sentence);
   await db.btvMeetingUnit.updateMany({
     where: { meetingId, assessmentId: unit.id },
-    data: { recused: unit.agenda?.recused ?? recused, outcome, sentence, version: { increment: 1 } },
+    data: {
+      ...{ recused: unit.agenda?.recused ?? recused, verdict: verdictLine(unit), outcome, sentence },
+      version: { increment: 1 },
+    },
   });
 }
 

@@ -1,20 +1,20 @@
 import type { Actor } from "@/lib/access/types";
-import { acceptsVerdicts } from "@/lib/assessments/locks";
-import type { BoardMember, BoardUnit } from "@/lib/decisions/board";
+import type { BoardUnit } from "@/lib/decisions/board";
 import { issuerCodeOn } from "@/lib/decisions/queries";
-import { hasFailed } from "@/lib/decisions/rules";
 import type { PaperFormat } from "@/lib/papers/schema";
 import { type PaperFile, paperFile } from "@/lib/papers/serve";
+import { reader } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { signingOf } from "@/lib/signings/queries";
 import { signedHead } from "@/lib/signings/signing";
 import { profileOn } from "@/lib/units/queries";
 import { findMeeting } from "../own";
 import { type MeetingView, meetingView } from "../queries";
-import type { RoleSince } from "../types";
 import type { MinutesInput, MinutesUnit } from "./input";
 import { minutesPaper } from "./paper";
 import { minutesSignable } from "./signing";
+import { type VerdictLine, verdictLine } from "./verdict-line";
 
 /** The minutes as a paper of the Union, a draft until its number and day of signing are recorded. */
 export async function minutesFile(actor: Actor, id: string, format: PaperFormat): Promise<Result<PaperFile>> {
@@ -23,26 +23,32 @@ export async function minutesFile(actor: Actor, id: string, format: PaperFormat)
   const found = await findMeeting(actor, id);
   if (!found.ok) return found;
   const { row } = view.value;
-  const [profile, issuerCode] = await Promise.all([
+  const { scope } = found.value;
+  const [profile, issuerCode, verdicts] = await Promise.all([
     profileOn(actor, row.orgId, row.heldOn),
-    issuerCodeOn(found.value.scope, row.heldOn),
+    issuerCodeOn(scope, row.heldOn),
+    verdictsKept(scope, id),
   ]);
   if (!profile) return notFound();
   const { name, shortName, parentName, place } = profile;
   const organisation = { name, shortName, parent: parentName || null, place };
   const signable = minutesSignable(actor, row, issuerCode);
-  const signing = await signingOf(found.value.scope, signable);
+  const signing = await signingOf(scope, signable);
   const signed = signedHead(signing, signable);
-  const input = inputOf(view.value, { organisation, issuerCode, signedNumber: signed.number });
+  const input = inputOf(view.value, verdicts, {
+    ...{ organisation, issuerCode: signed.issuerCode ?? issuerCode, signedNumber: signed.number },
+  });
   const title = `Biên bản họp Ban Thường vụ số ${row.number} năm ${row.year}`;
   const fileName = `Biên bản họp BTV số ${row.number} năm ${row.year}`;
   return done(await paperFile(minutesPaper(input), { format, fileName, title, creator: name }));
 }
 
 function inputOf(
-  { row, meeting, board, rolesSince }: MeetingView,
+  view: MeetingView,
+  verdicts: Map<string, VerdictLine>,
   head: Pick<MinutesInput, "organisation" | "issuerCode" | "signedNumber">,
 ): MinutesInput {
+  const { row, meeting, board } = view;
   const came = meeting.attendances.filter(({ isPresent }) => isPresent);
   return {
     ...head,
@@ -53,24 +59,36 @@ function inputOf(
     votePercent: row.votePercent,
     present: came.map(({ name }) => name),
     absent: meeting.attendances.filter(({ isPresent }) => !isPresent),
-    units: board.units.map((unit) => unitOf(unit, board.members, rolesSince)),
+    units: board.units.map((unit) => unitOf(unit, view, verdicts.get(unit.id))),
     discussion: row.discussion,
     conclusion: row.conclusion,
     recipients: ["Ban Thường vụ", "Lưu VP"],
   };
 }
 
-function unitOf(unit: BoardUnit, members: BoardMember[], rolesSince: RoleSince[]): MinutesUnit {
-  const { state, agenda, proposal, items, votes } = unit;
+/** What the appraisals had said when the meeting closed, by unit; nothing before. */
+async function verdictsKept(scope: Scope, meetingId: string): Promise<Map<string, VerdictLine>> {
+  const kept = await reader(scope).btvMeetingUnit.findMany({
+    where: { meetingId, meeting: { state: "closed" } },
+    take: 1000,
+    select: { assessmentId: true, verdict: true },
+  });
+  return new Map(kept.map(({ assessmentId, verdict }) => [assessmentId, verdict as VerdictLine]));
+}
+
+function unitOf(
+  unit: BoardUnit,
+  { board, rolesSince }: Pick<MeetingView, "board" | "rolesSince">,
+  kept: VerdictLine | undefined,
+): MinutesUnit {
+  const { members } = board;
+  const { agenda, proposal, votes } = unit;
   const nameOf = (memberId: string) => members.find((member) => member.memberId === memberId)?.name ?? "";
-  const met = items.filter(({ verdict }) => verdict === "met").length;
   const since = (memberId: string) =>
     rolesSince.find((role) => role.memberId === memberId && role.unitId === unit.unit.id)?.fromDay ?? null;
   return {
     name: unit.unit.name,
-    met: acceptsVerdicts(state) ? null : met,
-    of: items.length,
-    failing: items.filter(hasFailed).map(({ code, title, comment }) => ({ code, title, reason: comment })),
+    ...(kept ?? verdictLine(unit)),
     outcome: agenda?.outcome ?? null,
     sentence: agenda?.outcome === "returned" ? agenda.sentence : proposal.sentence,
     counts: {

@@ -1,5 +1,6 @@
 import type { MeetingOutcome, VoteChoice } from "@/lib/decisions/types";
 import type { PlainDate } from "@/lib/platform/dates";
+import type { VerdictLine } from "./verdict-line";
 
 /** What the paper of a meeting's minutes is written from: figures and names as the meeting left them. */
 export type MinutesInput = {
@@ -25,12 +26,8 @@ export type MinutesInput = {
   signedNumber: string | null;
 };
 
-export type MinutesUnit = {
+export type MinutesUnit = VerdictLine & {
   name: string;
-  /** 22/22 of the appraisal (null while the unit is appraised anew), and the items that failed with their reasons. */
-  met: number | null;
-  of: number;
-  failing: { code: string; title: string; reason: string }[];
   outcome: MeetingOutcome | null;
   sentence: string;
   counts: { inFavour: number; against: number; other: number };

@@ -128,6 +128,7 @@ const IN_ORGANISATION = [
   "removalCase",
   "report",
   "paperSigning",
+  "paperSigningVoid",
   "reportEdition",
   "reportEditionPhoto",
   "reportParagraph",

@@ -4,7 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { signersOn } from "@/lib/decisions/queries";
+import { issuerCodeOn, signersOn } from "@/lib/decisions/queries";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay, toDayOrNull } from "@/lib/platform/database/days";
@@ -13,6 +13,7 @@ import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { signerOn } from "@/lib/units/organisation/queries";
+import { asDecidedBy, decidedOn } from "../decided-by";
 import { type ReportView, reportOfYear } from "../queries";
 import type { FrozenReport, ReportPhotoRow } from "../types";
 import { frozenReport, markOf } from "./freezing";
@@ -42,11 +43,15 @@ export async function signReport(
   if (!frozen.ok) return { ...frozen, message: `Chưa ký được: ${frozen.message}` };
   const { seen, ...typed } = parsed.value;
   if (seen !== markOf(frozen.value, view)) return refused("stale", CHANGED);
+  const [issuerCode, signers] = await Promise.all([
+    issuerCodeOn(view.scope, typed.signedOn),
+    signersOn(view.scope, typed.signedOn),
+  ]);
   const signing = checkReportSigning(typed, {
-    issuerCode: view.matter.profile.issuerCode,
-    signers: await signersOn(view.scope, typed.signedOn),
+    issuerCode,
+    signers,
     today: await today(),
-    decidedOn: frozen.value.page.decision.date,
+    decidedOn: decidedOn(asDecidedBy(frozen.value.page.decision)),
   });
   if (!signing.ok) return signing;
   const { onBehalf } = await signerOn(actor, orgId, signing.value.signedOn, signing.value.signer.name);

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { done, type Result, refused } from "@/lib/platform/result";
 import type { ReportView } from "../queries";
-import type { SummaryText } from "../summary-input";
+import type { DecidedBy, SummaryText } from "../summary-input";
 import type { FrozenReport, PublishedReport, PublishedUnit } from "../types";
 import { textsOf } from "../writing/rules";
 
 /** What a signature freezes, or what the report still lacks: nobody signs a result before its decision. */
 export function frozenReport(view: ReportView): Result<FrozenReport> {
-  const { decision, results, facts } = view.matter;
+  const { results, facts } = view.matter;
+  const decision = decisionOf(view);
   if (!decision) return refused("conflict", "quyết định công nhận chưa ghi số, ngày ký.");
   const open = results.units.filter((unit) => unit.result === null);
   if (open.length > 0)
@@ -16,14 +17,14 @@ export function frozenReport(view: ReportView): Result<FrozenReport> {
       `còn ${open.length} đơn vị chưa có kết quả (${open.map((unit) => unit.name).join(", ")}).`,
     );
   return done({
-    page: pageOf(view, { number: decision.number, date: decision.signedOn }),
+    page: pageOf(view, decision),
     paper: summaryText(view),
     annex: { results, facts: { total: facts.total, groups: facts.groups } },
     facts: view.facts,
   });
 }
 
-function pageOf(view: ReportView, decision: PublishedReport["decision"]): PublishedReport {
+function pageOf(view: ReportView, decision: DecidedBy): PublishedReport {
   const { matter, draft, sections, cycle } = view;
   const { profile, results } = matter;
   return {
@@ -43,6 +44,11 @@ function pageOf(view: ReportView, decision: PublishedReport["decision"]): Publis
   };
 }
 
+function decisionOf({ matter }: ReportView): DecidedBy | null {
+  const { decision } = matter.facts;
+  return decision && { recognising: decision.recognising, amending: decision.amending };
+}
+
 function groupTexts({ matter, sections }: ReportView): { title: string; paragraphs: string[] }[] {
   return matter.facts.groups
     .map(({ code, heading }) => ({ title: heading, paragraphs: textsOf(sections, `group.${code}`) }))
@@ -52,7 +58,7 @@ function groupTexts({ matter, sections }: ReportView): { title: string; paragrap
 /** The words of the paper as they stand today. */
 export function summaryText(view: ReportView): SummaryText {
   const { matter, sections, cycle } = view;
-  const { profile, decision, results } = matter;
+  const { profile, results } = matter;
   return {
     year: cycle.year,
     organisation: {
@@ -70,7 +76,7 @@ export function summaryText(view: ReportView): SummaryText {
     },
     recognition: textsOf(sections, "result"),
     units: results.units,
-    decision: decision && { number: decision.number, date: decision.signedOn },
+    decision: decisionOf(view),
     outlook: textsOf(sections, "outlook"),
     recipients: [...(profile.parentName ? [`${profile.parentName} (b/c)`] : []), "Các Đoàn cơ sở", "Lưu: VP"],
   };

@@ -17,8 +17,9 @@ const fieldsOf = (more: Partial<typeof typed>) => {
 
 test("a report's number is a figure or the whole, of a report alone", () => {
   expect(reportNumber("5", "ĐTN")).toBe("05-BC/ĐTN");
-  expect(reportNumber("Số: 12 - BC / ĐTN", "ĐK")).toBe("12-BC/ĐTN");
-  for (const wrong of ["", "0", "12-QĐ/ĐTN", "mười hai"]) expect(reportNumber(wrong, "ĐTN")).toBeNull();
+  expect(reportNumber("Số: 12 - BC / ĐTN", "ĐTN")).toBe("12-BC/ĐTN");
+  for (const wrong of ["", "0", "12-QĐ/ĐTN", "12-BC/TĐTN", "mười hai"])
+    expect(reportNumber(wrong, "ĐTN")).toBeNull();
 });
 
 describe("a signature", () => {

@@ -10,10 +10,12 @@ import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { formatDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { signingWithin } from "@/lib/signings/queries";
+import type { Signing } from "@/lib/signings/types";
 import { movedMeanwhile } from "../../answer";
 import { findAssessment } from "../../queries";
 import type { AssessmentWhole } from "../../types";
-import { minutesOf } from "./queries";
+import { minutesOf, minutesPaperOf } from "./queries";
 import { minutesSchema } from "./schema";
 import type { AppraisalMinutes } from "./types";
 
@@ -49,6 +51,8 @@ export async function saveMinutes(
       const db = writer(scope, tx);
       const moved = await movedMeanwhile(db, whole);
       if (moved) return moved;
+      const signed = await signingWithin(db, minutesPaperOf(submission.id));
+      if (signed) return areSigned(signed);
       const data = { ...said, heldOn: fromDay(said.heldOn), byId: personOf(actor), by: actor.name, at };
       if (!(await store(db, { orgId, submissionId: submission.id, version }, data)))
         return refused("stale", STALE);
@@ -66,6 +70,14 @@ export async function saveMinutes(
   if (!saved.ok) return saved.reason === "stale" ? { ...saved, current: after } : saved;
   if (!after) throw new Error("the minutes were saved and are not there");
   return done(after);
+}
+
+/** What stands on the signed sheet is not written over: a reopened appraisal ends the signing first. */
+function areSigned({ number, signedOn }: Signing): Refusal {
+  return refused(
+    "conflict",
+    `Biên bản đã ký số ${number} ngày ${formatDate(signedOn)} nên không sửa được. Nếu phải sửa, mở lại thẩm định của đơn vị: số đã ghi hết hiệu lực, kết luận lại rồi ghi số mới.`,
+  );
 }
 
 const NOTHING_YET = "Đơn vị chưa nộp nên chưa có gì để ghi biên bản.";

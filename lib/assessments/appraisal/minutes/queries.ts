@@ -13,3 +13,8 @@ export async function minutesOf(scope: Scope, submissionId: string): Promise<App
   const [found] = await rows<AppraisalMinutes>(scope, minutesStatement, () => [scope.orgId, submissionId]);
   return found ?? null;
 }
+
+/** The paper that these minutes are, as its signing names it. */
+export function minutesPaperOf(submissionId: string) {
+  return { paper: "appraisal_minutes", subject: { submissionId } } as const;
+}
