@@ -124,6 +124,7 @@ export async function issuerCodeOn(scope: Scope, day: PlainDate): Promise<string
 }
 
 export type UnitResult = {
+  id: string;
   code: string;
   name: string;
   result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING" | null;
@@ -138,7 +139,7 @@ type ResultRow = UnitResult & { state: AssessmentState };
 /** A result carries the unit's name as it was on the day of the decision, before it the present one. */
 const resultsStatement = {
   name: "results_of_year",
-  text: `SELECT u.code, a.state,
+  text: `SELECT u.id, u.code, a.state,
       ${nameOnDay("du.signed_on")} AS name,
       CASE WHEN a.state IN ('RECOGNISED', 'NOT_RECOGNISED', 'NOT_PARTICIPATING') THEN a.state::text END AS result
     FROM assessments a
@@ -161,12 +162,12 @@ export async function resultsOfYear(
   actor: Actor,
   orgId: string,
   year: number,
-): Promise<Result<Pick<YearResults, "year" | "total" | "recognised" | "units">>> {
+): Promise<Result<Pick<YearResults, "year" | "total" | "recognised"> & { units: Omit<UnitResult, "id">[] }>> {
   const scope = structureScope(actor, orgId);
   const no = refusal(can.readResults(actor, orgId));
   if (no || !scope) return no ?? notFound();
   const cycle = await cycleWhere(scope, { year });
   if (!cycle.ok) return cycle;
   const { total, recognised, units } = await resultsOf(scope, cycle.value);
-  return done({ year, total, recognised, units });
+  return done({ year, total, recognised, units: units.map(({ id: _, ...unit }) => unit) });
 }

@@ -15,7 +15,7 @@ type Row = {
   /** Decisions that changed results after the report was signed. */
   amendments: PublishedAmendment[];
   /** The units' results of today. */
-  standing: { code: string; result: PublishedUnit["result"] }[];
+  standing: { id: string; code: string; result: PublishedUnit["result"] }[];
 };
 export type PublishedPhoto = { id: string; caption: string; width: number; height: number };
 export type PublishedAmendment = {
@@ -60,7 +60,7 @@ const publishedStatement = {
             WHERE du.org_id = d.org_id AND du.decision_id = d.id)) ORDER BY d.sequence)
         FROM recognition_decisions d WHERE d.org_id = r.org_id AND d.cycle_id = r.cycle_id
           AND d.kind <> 'recognition' AND d.recorded_at > e.recorded_at), '[]') AS amendments,
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('code', u.code, 'result', a.state))
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('id', u.id, 'code', u.code, 'result', a.state))
         FROM assessments a JOIN units u ON u.org_id = a.org_id AND u.id = a.unit_id
         WHERE a.org_id = r.org_id AND a.cycle_id = r.cycle_id), '[]') AS standing
     FROM report_publications b ${EDITION_OF_IT}
@@ -90,8 +90,16 @@ function asItStands({ publishedAt, withdrawnAt, standing, ...row }: Row): Publis
   const days = { publishedOn: dayOf(publishedAt), withdrawnOn: withdrawnAt && dayOf(withdrawnAt) };
   const { recognised: recognisedNow, total: totalNow } = content;
   if (amendments.length === 0) return { ...row, ...days, recognisedNow, totalNow };
-  const now = new Map(standing.map(({ code, result }) => [code, result]));
-  const units = content.units.map((unit) => ({ ...unit, result: now.get(unit.code) ?? unit.result }));
+  const now = new Map(
+    standing.flatMap(({ id, code, result }) => [
+      [id, result],
+      [code, result],
+    ]),
+  );
+  const units = content.units.map((unit) => ({
+    ...unit,
+    result: now.get(unit.id ?? unit.code) ?? unit.result,
+  }));
   const count = units.filter(({ result }) => result === "RECOGNISED").length;
   return { ...row, content: { ...content, units }, ...days, recognisedNow: count, totalNow };
 }

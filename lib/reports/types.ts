@@ -88,6 +88,8 @@ export type Fact = {
 };
 
 export type PublishedUnit = {
+  /** Its code may be another one later; reports that were signed earlier have the code alone. */
+  id?: string;
   code: string;
   name: string;
   result: "RECOGNISED" | "NOT_RECOGNISED" | "NOT_PARTICIPATING";

@@ -19,9 +19,10 @@ import { frozenReport, markOf } from "@/lib/reports/editions/freezing";
 import { publishReport } from "@/lib/reports/editions/publishing";
 import { publishedResults } from "@/lib/reports/published";
 import { reportOfYear } from "@/lib/reports/queries";
+import { changeUnit } from "@/lib/units/tree/commands";
 import { withClient } from "@/scripts/database/connection";
 import { appraisedYear, makeSigner } from "@/tests/helpers/appraisal";
-import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { jpegPhoto, pngPicture } from "@/tests/helpers/files";
 import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
@@ -251,6 +252,16 @@ describe("an amendment", () => {
       { kind: "revocation", number: "70-QĐ/ĐTN", signedOn: day, units: ["Đoàn Sở số 1"] },
     ]);
     expect(published).toMatchObject({ recognisedNow: 1, totalNow: 3 });
+    // Another code later makes no other unit of it.
+    const { id: unitId, version } = await allOf(bloc.orgId).unit.findFirstOrThrow({
+      where: { code: "DV01" },
+    });
+    const kept = { sector: null, periodKind: "calendar_year", partyCommittee: null };
+    must(await changeUnit(people.staff, bloc.orgId, { id: unitId, version, code: "DV-MOI", ...kept }));
+    const [renamed] = await publishedResults({ year: 2026, orgCode: "khoi" });
+    expect(renamed).toMatchObject({ recognisedNow: 1, totalNow: 3 });
+    const { version: next } = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { id: unitId } });
+    must(await changeUnit(people.staff, bloc.orgId, { id: unitId, version: next, code: "DV01", ...kept }));
   });
 
   test("is the only way: no move and no second revocation of the same unit", async () => {
