@@ -1,41 +1,34 @@
 import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
-import { acceptsVerdicts } from "@/lib/assessments/locks";
 import type { BoardUnit } from "@/lib/decisions/board";
 import { UNDER_WAY } from "@/lib/decisions/messages";
-import { hasFailed } from "@/lib/decisions/rules";
+import { verdictLine } from "@/lib/decisions/verdict-line";
 
 /** What the appraisal found: the proposal that the committee votes on. */
-export function UnitAppraised({
-  unit: { unit, state, verdict, items },
-  href,
-}: {
-  unit: BoardUnit;
-  href: string;
-}) {
-  const met = items.filter((item) => item.verdict === "met").length;
+export function UnitAppraised({ unit, href }: { unit: BoardUnit; href: string }) {
+  const { met, of, failing } = verdictLine(unit);
   return (
     <div>
       <h3>
         <Link href={href} prefetch={false}>
-          {unit.name}
+          {unit.unit.name}
         </Link>
       </h3>
       <span className="badges">
-        {acceptsVerdicts(state) ? (
+        {met === null ? (
           <Badge tone="wait">{UNDER_WAY}</Badge>
         ) : (
-          <Badge tone={verdict.passes ? "ok" : "bad"}>
-            {met}/{items.length} đạt
+          <Badge tone={met === of ? "ok" : "bad"}>
+            {met}/{of} đạt
           </Badge>
         )}
       </span>
-      {items.filter(hasFailed).map(({ code, title, comment }) => (
+      {failing.map(({ code, title, reason }) => (
         <p key={code} className="board-votes">
           <b>
             {code} {title}
           </b>
-          : chưa đạt. {comment}
+          : chưa đạt. {reason}
         </p>
       ))}
     </div>

@@ -49,7 +49,8 @@ export const boardStatement = {
         '[]') AS votes,
       CASE WHEN agenda.meeting_id IS NULL THEN NULL ELSE jsonb_build_object('meetingId', agenda.meeting_id,
         'inFavour', agenda.in_favour, 'against', agenda.against, 'invalid', agenda.invalid,
-        'countedBy', agenda.counted_by, 'recused', agenda.recused, 'outcome', agenda.outcome,
+        'countedBy', agenda.counted_by, 'recused', agenda.recused,
+        'verdict', agenda.verdict, 'outcome', agenda.outcome,
         'sentence', agenda.sentence, 'version', agenda.version) END AS agenda,
       COALESCE((SELECT jsonb_agg(DISTINCT p.member_id) FROM posts p
         WHERE p.meeting_id = agenda.meeting_id AND a.unit_id IN (p.unit_id, p.parent_id)), '[]') AS holding,

@@ -17,7 +17,7 @@ const meeting = (more: Partial<Meeting> = {}): Meeting => ({
 
 const agenda = (more: Partial<AgendaLine> = {}): AgendaLine => ({
   ...{ meetingId: "m", inFavour: null, against: null, invalid: null, countedBy: null, recused: null },
-  ...{ outcome: null, sentence: "", version: 1 },
+  ...{ verdict: null, outcome: null, sentence: "", version: 1 },
   ...more,
 });
 

@@ -41,6 +41,13 @@ export type MeetingOutcome = "recognise" | "not_recognise" | "returned" | "moved
 export type NamedMember = { memberId: string; name: string };
 
 /** A unit on a meeting's agenda. */
+/** 21/22 of the appraisal (null while the unit is appraised anew), and the items that failed with their reasons. */
+export type VerdictLine = {
+  met: number | null;
+  of: number;
+  failing: { code: string; title: string; reason: string }[];
+};
+
 export type AgendaLine = {
   meetingId: string;
   inFavour: number | null;
@@ -49,6 +56,8 @@ export type AgendaLine = {
   countedBy: string | null;
   /** Fixed when a secret count is entered or the meeting closes. */
   recused: NamedMember[] | null;
+  /** What the appraisal had said when the meeting closed; null before. */
+  verdict: VerdictLine | null;
   outcome: MeetingOutcome | null;
   sentence: string;
   version: number;

@@ -12,8 +12,10 @@ import { proposedDates } from "@/lib/cycles/rules";
 import { castVote } from "@/lib/decisions/commands";
 import { signProposal } from "@/lib/decisions/papers/proposal-signing";
 import { proposalOfYear } from "@/lib/decisions/papers/queries";
+import { verdictLine } from "@/lib/decisions/verdict-line";
 import { minutesFile } from "@/lib/meetings/minutes/file";
 import { signMinutes as signMinutesOfMeeting } from "@/lib/meetings/minutes/signing";
+import { meetingView } from "@/lib/meetings/queries";
 import { onDay } from "@/lib/platform/clock";
 import { fromDay } from "@/lib/platform/database/days";
 import { plainDate } from "@/lib/platform/dates";
@@ -215,6 +217,8 @@ describe("minutes of a closed meeting", () => {
     await december(async () => must(await judge(people.staff, one, "1.1", "met")));
     await concludeAgain(one);
     expect(await text()).toBe(before);
+    const [unit] = must(await meetingView(people.staff, meeting)).board.units;
+    expect(unit && verdictLine(unit)).toMatchObject({ failing: [{ code: "1.1" }] });
   });
 });
 

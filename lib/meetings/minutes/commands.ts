@@ -5,6 +5,7 @@ import { change } from "@/lib/audit/change";
 import { type BoardUnit, boardOf, committeeOf } from "@/lib/decisions/board";
 import { holdAppraised } from "@/lib/decisions/recording";
 import type { NamedMember } from "@/lib/decisions/types";
+import { verdictLine } from "@/lib/decisions/verdict-line";
 import { holdMeetingAlone } from "@/lib/decisions/voting";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
@@ -13,7 +14,6 @@ import { minuted } from "../ballots/commands";
 import { findMeeting, staleMeeting } from "../own";
 import { closingRefused, notYetHeld, outcomeOf } from "../rules";
 import { closingSchema, minutesSchema } from "../schema";
-import { verdictLine } from "./verdict-line";
 
 /** Saves what was discussed and concluded; a save over somebody else's is told, and both texts are shown. */
 export async function saveMinutes(actor: Actor, id: string, input: unknown): Promise<Result<null>> {

@@ -1,10 +1,9 @@
 import type { Actor } from "@/lib/access/types";
 import type { BoardUnit } from "@/lib/decisions/board";
 import { issuerCodeOn } from "@/lib/decisions/queries";
+import { verdictLine } from "@/lib/decisions/verdict-line";
 import type { PaperFormat } from "@/lib/papers/schema";
 import { type PaperFile, paperFile } from "@/lib/papers/serve";
-import { reader } from "@/lib/platform/database/database";
-import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { signingOf } from "@/lib/signings/queries";
 import { signedHead } from "@/lib/signings/signing";
@@ -14,7 +13,6 @@ import { type MeetingView, meetingView } from "../queries";
 import type { MinutesInput, MinutesUnit } from "./input";
 import { minutesPaper } from "./paper";
 import { minutesSignable } from "./signing";
-import { type VerdictLine, verdictLine } from "./verdict-line";
 
 /** The minutes as a paper of the Union, a draft until its number and day of signing are recorded. */
 export async function minutesFile(actor: Actor, id: string, format: PaperFormat): Promise<Result<PaperFile>> {
@@ -24,10 +22,9 @@ export async function minutesFile(actor: Actor, id: string, format: PaperFormat)
   if (!found.ok) return found;
   const { row } = view.value;
   const { scope } = found.value;
-  const [profile, issuerCode, verdicts] = await Promise.all([
+  const [profile, issuerCode] = await Promise.all([
     profileOn(actor, row.orgId, row.heldOn),
     issuerCodeOn(scope, row.heldOn),
-    verdictsKept(scope, id),
   ]);
   if (!profile) return notFound();
   const { name, shortName, parentName, place } = profile;
@@ -35,7 +32,7 @@ export async function minutesFile(actor: Actor, id: string, format: PaperFormat)
   const signable = minutesSignable(actor, row, issuerCode);
   const signing = await signingOf(scope, signable);
   const signed = signedHead(signing, signable);
-  const input = inputOf(view.value, verdicts, {
+  const input = inputOf(view.value, {
     ...{ organisation, issuerCode: signed.issuerCode ?? issuerCode, signedNumber: signed.number },
   });
   const title = `Biên bản họp Ban Thường vụ số ${row.number} năm ${row.year}`;
@@ -45,7 +42,6 @@ export async function minutesFile(actor: Actor, id: string, format: PaperFormat)
 
 function inputOf(
   view: MeetingView,
-  verdicts: Map<string, VerdictLine>,
   head: Pick<MinutesInput, "organisation" | "issuerCode" | "signedNumber">,
 ): MinutesInput {
   const { row, meeting, board } = view;
@@ -59,27 +55,16 @@ function inputOf(
     votePercent: row.votePercent,
     present: came.map(({ name }) => name),
     absent: meeting.attendances.filter(({ isPresent }) => !isPresent),
-    units: board.units.map((unit) => unitOf(unit, view, verdicts.get(unit.id))),
+    units: board.units.map((unit) => unitOf(unit, view)),
     discussion: row.discussion,
     conclusion: row.conclusion,
     recipients: ["Ban Thường vụ", "Lưu VP"],
   };
 }
 
-/** What the appraisals had said when the meeting closed, by unit; nothing before. */
-async function verdictsKept(scope: Scope, meetingId: string): Promise<Map<string, VerdictLine>> {
-  const kept = await reader(scope).btvMeetingUnit.findMany({
-    where: { meetingId, meeting: { state: "closed" } },
-    take: 1000,
-    select: { assessmentId: true, verdict: true },
-  });
-  return new Map(kept.map(({ assessmentId, verdict }) => [assessmentId, verdict as VerdictLine]));
-}
-
 function unitOf(
   unit: BoardUnit,
   { board, rolesSince }: Pick<MeetingView, "board" | "rolesSince">,
-  kept: VerdictLine | undefined,
 ): MinutesUnit {
   const { members } = board;
   const { agenda, proposal, votes } = unit;
@@ -88,7 +73,7 @@ function unitOf(
     rolesSince.find((role) => role.memberId === memberId && role.unitId === unit.unit.id)?.fromDay ?? null;
   return {
     name: unit.unit.name,
-    ...(kept ?? verdictLine(unit)),
+    ...verdictLine(unit),
     outcome: agenda?.outcome ?? null,
     sentence: agenda?.outcome === "returned" ? agenda.sentence : proposal.sentence,
     counts: {

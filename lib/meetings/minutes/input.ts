@@ -1,6 +1,5 @@
-import type { MeetingOutcome, VoteChoice } from "@/lib/decisions/types";
+import type { MeetingOutcome, VerdictLine, VoteChoice } from "@/lib/decisions/types";
 import type { PlainDate } from "@/lib/platform/dates";
-import type { VerdictLine } from "./verdict-line";
 
 /** What the paper of a meeting's minutes is written from: figures and names as the meeting left them. */
 export type MinutesInput = {
