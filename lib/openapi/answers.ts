@@ -30,7 +30,6 @@ export const unitsShape = listOf(
   ref.extend({
     kind: z.enum(["upper_org", "base_union", "base_branch", "branch"]),
     parent: ref.nullable(),
-    closedOn: z.string().nullable(),
   }),
 );
 

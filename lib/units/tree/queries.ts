@@ -31,8 +31,7 @@ function seenBy(actor: Actor, orgId: string) {
   return { OR: [{ id: { in: ids } }, { parentId: { in: ids } }] };
 }
 
-/** `closedOn`: since when it is no more; null while it stands. */
-export type UnitItem = UnitRef & { kind: UnitKind; parent: UnitRef | null; closedOn: PlainDate | null };
+type UnitItem = UnitRef & { kind: UnitKind; parent: UnitRef | null };
 
 /** The units as programs read them, by code. */
 export async function listUnits(
@@ -51,9 +50,9 @@ export async function listUnits(
     where: { ...seenBy(actor, orgId), ...(after ? { code: { gt: after[0] ?? "" } } : {}) },
     orderBy: { code: "asc" },
     take: limit + 1,
-    select: { ...ref, kind: true, closedOn: true, parent: { select: ref } },
+    select: { ...ref, kind: true, parent: { select: ref } },
   });
-  const items = found.slice(0, limit).map((row) => ({ ...row, closedOn: toDayOrNull(row.closedOn) }));
+  const items = found.slice(0, limit);
   const last = found.length > limit ? items.at(-1) : undefined;
   return done({ items, nextCursor: last ? encodeCursor([last.code]) : null });
 }
