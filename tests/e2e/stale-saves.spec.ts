@@ -83,7 +83,7 @@ test("a role's last day over another's shows both", async ({ browser }) => {
   const people = await makePeople(bloc);
   const userId = people.secretary.userId ?? "";
   const role = await system("a test looks").roleAssignment.findFirstOrThrow({ where: { userId } });
-  const [theirs, mine] = [addDays(wallDay(), 5), addDays(wallDay(), 9)];
+  const [theirs, mine] = [addDays(wallDay(), 9), addDays(wallDay(), 5)];
   const page = await asActor(browser, people.staff);
   await opens(page, `/accounts/${userId}`);
   await page.getByRole("button", { name: "Kết thúc", exact: true }).first().click();
