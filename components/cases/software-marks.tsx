@@ -17,6 +17,7 @@ type SoftwareMarksProps = {
 
 /** How many must still be typed into the national software; whoever typed them says so, or takes the word back. */
 export function SoftwareMarks({ at, cases, mayKeep, children }: SoftwareMarksProps) {
+  if (cases.length === 0) return null;
   const open = cases.filter(({ typedOn }) => typedOn === null);
   const last = markedLast(cases);
   const [lastOn] = last.map(({ typedOn }) => typedOn);

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { caseDetail } from "@/lib/cases/queries";
 import { markTyped } from "@/lib/cases/software/commands";
 import { endedHere } from "@/lib/cases/software/queries";
+import { openDiscipline } from "@/lib/discipline/commands";
 import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/recording";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -110,6 +111,9 @@ describe("whose case ended here step by step, in the order of the national form"
     expect(await mark(true, cast.secretary, { branch: branchOf(unit, 1).id })).toMatchObject({
       reason: "stale",
     });
+    const sealed = { member: an, about: "Bỏ trực", form: "reprimand", day: "2026-03-02" };
+    const { id: discipline } = must(await now(() => openDiscipline(cast.secretary, sealed)));
+    expect(await mark(true, cast.secretary, { cases: [discipline] })).toMatchObject({ reason: "stale" });
     expect(must(await mark(true))).toEqual({ count: 1 });
     expect((await rowsOf(await list("removal_from_roll")))(5)).toEqual([]);
     expect(await standing()).toMatchObject([{ id, typedOn: "2026-11-20" }]);

@@ -14,6 +14,10 @@ import { anId } from "@/lib/platform/schema";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import type { Procedure } from "../types";
 import { caseEvent } from "../writing";
+import { TYPED_PROCEDURES } from "./sheet";
+
+/** Whose cases are listed to be typed: a disciplinary case is none of them, and stays unseen. */
+const MARKED: Procedure[] = [...TYPED_PROCEDURES, "transfer"];
 
 const markSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),
@@ -41,7 +45,7 @@ export async function markTyped(actor: Actor, input: unknown): Promise<Result<{ 
   return change(whoIs(actor), async (tx, record) => {
     const marked = await writer(scope, tx).memberCase.updateManyAndReturn({
       where: {
-        ...{ id: { in: cases }, unitId, entry: "stepwise" },
+        ...{ id: { in: cases }, unitId, entry: "stepwise", procedure: { in: MARKED } },
         ...(branchId ? { branchId } : {}),
         typedOn: isTyped ? null : { not: null },
       },
