@@ -18,7 +18,7 @@ export function Lost({
         <Mark />
         Ba chủ động
       </p>
-      <h1 className="text-xl font-bold">{title}</h1>
+      <h1 className="text-xl font-semibold">{title}</h1>
       <p>{children}</p>
       <div className="button-row">
         {action}

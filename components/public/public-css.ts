@@ -9,7 +9,7 @@ const SUBSETS = {
 
 type Subset = keyof typeof SUBSETS;
 /** Two weights, so that a page stays below 60 KB without its photos. */
-const WEIGHTS = [400, 700] as const;
+const WEIGHTS = [400, 600] as const;
 type Weight = (typeof WEIGHTS)[number];
 
 function fontAddress(subset: Subset, weight: Weight): string {
@@ -45,17 +45,17 @@ a:hover{color:var(--brand-strong)}
 .sheet>main{flex:1}
 .wide{max-width:1040px;padding-inline:40px}
 .top{display:flex;align-items:center;gap:10px 18px;flex-wrap:wrap;font-size:16px;line-height:1.5;color:var(--ink-2);margin-bottom:22px}
-.brand{display:inline-flex;align-items:center;gap:10px;min-height:44px;font-weight:700;color:var(--ink);text-decoration:none}
+.brand{display:inline-flex;align-items:center;gap:10px;min-height:44px;font-weight:600;color:var(--ink);text-decoration:none}
 .brand:hover{color:var(--brand)}
 .foot{margin-top:48px;padding-top:16px;border-top:1px solid var(--line);display:flex;flex-wrap:wrap;gap:4px 24px;justify-content:space-between;font-size:14px;color:var(--ink-2)}
 .foot a{display:inline-flex;align-items:center;min-height:44px;margin:-10px 0}
-h1{font-size:31px;line-height:1.3;font-weight:700;letter-spacing:-.01em;text-wrap:pretty}
-h2{font-size:18px;line-height:1.5;font-weight:700}
+h1{font-size:31px;line-height:1.3;font-weight:600;letter-spacing:-.01em;text-wrap:pretty}
+h2{font-size:18px;line-height:1.5;font-weight:600}
 .kicker{color:var(--ink-2);line-height:1.55;margin-bottom:6px}`;
 
 const ARTICLE = `
 .score{display:flex;align-items:flex-end;gap:8px 18px;margin:22px 0;padding:14px 0 16px;border-block:1px solid var(--line)}
-.score b{font-size:56px;line-height:1.1;font-weight:700;letter-spacing:-.02em;color:var(--brand);font-variant-numeric:tabular-nums;white-space:nowrap}
+.score b{font-size:56px;line-height:1.1;font-weight:600;letter-spacing:-.02em;color:var(--brand);font-variant-numeric:tabular-nums;white-space:nowrap}
 .score p{font-size:15px;line-height:1.5;padding-bottom:2px}
 .score small{display:block;font-size:13px;color:var(--ink-2)}
 .text p+p{margin-top:12px}
@@ -74,14 +74,14 @@ thead th{font-size:13px;color:var(--ink-2);border-color:var(--line-strong)}
 td:last-child,th:last-child{padding-left:16px;text-align:right;white-space:nowrap}
 .order{width:34px;color:var(--ink-3);font-variant-numeric:tabular-nums}
 .RECOGNISED{color:var(--ok)}.NOT_RECOGNISED{color:var(--bad)}.NOT_PARTICIPATING{color:var(--idle)}
-.author{margin-top:32px;text-align:right;font-weight:700}`;
+.author{margin-top:32px;text-align:right;font-weight:600}`;
 
 const LISTS = `
 .hero{display:grid;grid-template-columns:1fr 300px;gap:32px 72px;align-items:center;padding:32px 0 48px}
 .hero h1{font-size:44px;line-height:1.2;margin-bottom:18px}
 .hero .mark svg{display:block;width:100%;height:auto}
 .lead{color:var(--ink-2);max-width:34em}
-.button{display:inline-flex;align-items:center;min-height:46px;margin-top:26px;padding:0 22px;border-radius:6px;background:var(--brand);color:var(--on-brand);font-size:16px;font-weight:700;text-decoration:none}
+.button{display:inline-flex;align-items:center;min-height:46px;margin-top:26px;padding:0 22px;border-radius:6px;background:var(--brand);color:var(--on-brand);font-size:16px;font-weight:600;text-decoration:none}
 .button:hover{background:var(--brand-strong);color:var(--on-brand)}
 .three{display:grid;grid-template-columns:repeat(3,1fr);border-block:1px solid var(--line)}
 .three li{padding:22px 28px 26px}
@@ -95,8 +95,8 @@ const LISTS = `
 .results li{border-bottom:1px solid var(--line)}
 .results a{display:grid;grid-template-columns:110px 1fr auto;gap:2px 20px;align-items:baseline;padding:14px 0;color:var(--ink);text-decoration:none}
 .results a:hover span{color:var(--brand);text-decoration:underline}
-.results a>b{font-weight:700}
-.results a>em{font:700 20px/1.3 var(--font);color:var(--brand);font-variant-numeric:tabular-nums}
+.results a>b{font-weight:600}
+.results a>em{font:600 20px/1.3 var(--font);color:var(--brand);font-variant-numeric:tabular-nums}
 .results small{display:block;font-size:13px;color:var(--ink-2)}
 .empty{margin-top:10px;padding:18px 0;border-block:1px solid var(--line);color:var(--ink-2);font-size:15px}
 .lost{padding:48px 0}

@@ -16,7 +16,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   if (actor) redirect(wanted ?? homeOf(actor));
   return (
     <>
-      <h1 className="text-xl font-bold">Đăng nhập</h1>
+      <h1 className="text-xl font-semibold">Đăng nhập</h1>
       {ready === "1" && <p>Mật khẩu đã đặt xong. Đăng nhập bằng mật khẩu mới.</p>}
       <Panel padded>
         <SignInForm next={wanted} />

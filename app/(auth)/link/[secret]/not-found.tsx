@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 export default function SpentLink() {
   return (
     <>
-      <h1 className="text-xl font-bold">Đường dẫn không còn dùng được</h1>
+      <h1 className="text-xl font-semibold">Đường dẫn không còn dùng được</h1>
       <p>
         Đường dẫn này đã dùng rồi, đã hết hạn 7 ngày, hoặc đã có đường dẫn mới hơn. Nhờ văn phòng cấp trên tạo
         đường dẫn mới.

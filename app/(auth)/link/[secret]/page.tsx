@@ -13,7 +13,7 @@ export default async function LinkPage({ params }: { params: Promise<{ secret: s
   const { user, purpose } = link.value;
   return (
     <>
-      <h1 className="text-xl font-bold">
+      <h1 className="text-xl font-semibold">
         {purpose === "invitation" ? "Nhận tài khoản" : "Đặt lại mật khẩu"}
       </h1>
       <p>

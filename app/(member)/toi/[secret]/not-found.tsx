@@ -2,7 +2,7 @@
 export default function ClosedLink() {
   return (
     <>
-      <h1 className="text-xl font-bold">Đường dẫn không còn dùng được</h1>
+      <h1 className="text-xl font-semibold">Đường dẫn không còn dùng được</h1>
       <p>
         Đường dẫn này đã hết hạn, đã đóng, đã thu hồi, hoặc đã có đường dẫn mới hơn. Xem tin mới nhất của chi
         đoàn, hoặc nhờ bí thư chi đoàn gửi đường dẫn mới.

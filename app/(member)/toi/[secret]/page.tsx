@@ -39,7 +39,7 @@ export default async function OwnLinkPage({ params }: { params: Promise<{ secret
 function Heading({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <>
-      <h1 className="text-xl font-bold">{title}</h1>
+      <h1 className="text-xl font-semibold">{title}</h1>
       <p>{children}</p>
     </>
   );
