@@ -59,7 +59,9 @@ function Inside({ proof }: { proof: Proof }) {
     return <p className="hint">Minh chứng hạn chế: chỉ Bí thư đơn vị xem được tệp này.</p>;
   // Lazy: on a phone the proof lies below the item's text, and would be fetched before the page is seen.
   if (isPicture(proof))
-    return <img src={contentOf(proof)} alt={proof.caption || proof.fileName} loading="lazy" decoding="async" />;
+    return (
+      <img src={contentOf(proof)} alt={proof.caption || proof.fileName} loading="lazy" decoding="async" />
+    );
   if (isOffice(proof))
     return (
       <>
