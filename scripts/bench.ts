@@ -13,7 +13,7 @@ import { type Bench, withBench } from "./bench/servers";
 import { measureYear } from "./bench/year";
 import { Interrupted, Mishap } from "./foundation/mishap";
 
-const WHOLE: Length = { rounds: 3, seconds: 6 };
+const WHOLE: Length = { rounds: 5, seconds: 6 };
 const QUICK: Length = { rounds: 1, seconds: 2 };
 
 const HELP = `Đo tốc độ trên 100.000 đoàn viên của 100 đơn vị và trên một năm của 1.000 đơn vị, trong một cơ sở dữ liệu
@@ -21,7 +21,7 @@ riêng (.bench/, được giữ lại).
 Máy chủ làm mốc là node:http và pg với câu lệnh cố định. Hai bên thay nhau chạy từng vòng, ${CONNECTIONS} kết nối, tải do
 autocannon 9 tạo ra. Kết quả là trung vị của các vòng. Nên để máy rảnh.
 
-  npm run bench               bảng cho người đọc, khoảng bảy phút
+  npm run bench               bảng cho người đọc, khoảng mười phút
   npm run bench -- --quick    vòng ngắn, khoảng một phút
   npm run bench -- --million  đo thêm trên 1.000.000 đoàn viên (lần đầu tạo vài phút, giữ lại khoảng 2 GB)
   npm run bench -- --json     chỉ in {"figures":[…]}`;
