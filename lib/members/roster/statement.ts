@@ -39,7 +39,7 @@ export function rosterStatement(
   const values: unknown[] = [];
   const value = (given: unknown) => `$${taken + values.push(given)}`;
   const where = conditions.map((condition) => condition.sql(value)).join(" AND ");
-  const searches = conditions.some(({ sign }) => sign === "q" || sign === "w");
+  const searches = conditions.some(({ sign }) => sign === "q");
   const hits = countsAll ? "hit m" : `(SELECT * FROM hit LIMIT ${COUNTED}) AS m`;
   const source = searches ? `${hits} WHERE true` : `members m WHERE ${where}`;
   // A limit that the planner reads gives a plan for good; one that it guesses is planned anew each time.
