@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Row, RowList } from "@/components/ui/row-list";
 import { ROLE_LABELS } from "@/lib/access/messages";

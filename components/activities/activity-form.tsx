@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { ProofFields } from "@/components/proofs/proof-fields";
 import { UntiedNotice, useUntied } from "@/components/proofs/untied";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { Panel } from "@/components/ui/panel";

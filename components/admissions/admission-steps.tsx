@@ -1,5 +1,5 @@
 import { StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { takeAdmissionBackAction, takeAdmissionStepAction } from "@/lib/admissions/actions";
 import { ADMISSION } from "@/lib/admissions/machine";
 import type { Admission, AdmissionAct, AdmissionState } from "@/lib/admissions/types";

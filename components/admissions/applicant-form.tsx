@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { ActionForm } from "@/components/ui/action-form";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { changeApplicantAction, openAdmissionAction } from "@/lib/admissions/actions";

@@ -1,7 +1,8 @@
 "use client";
 
 import { type ReactNode, useId, useState } from "react";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Choice } from "@/components/ui/choice";
 import { TextArea } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";

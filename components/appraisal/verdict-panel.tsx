@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { READING_WORDS } from "@/lib/assessments/appraisal/messages";
 import type { Opinion } from "@/lib/assessments/appraisal/pair/types";

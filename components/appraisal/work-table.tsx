@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { StateBadge } from "@/components/assessments/state-badge";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Register } from "@/components/ui/table";
 import type { AppraisalWork } from "@/lib/assessments/appraisal/queries";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { UploadPlace } from "@/components/evidence/uploader";
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { answerView } from "@/lib/assessments/answer-view";
 import { assessed } from "@/lib/assessments/assessed";

@@ -1,4 +1,5 @@
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { SelectField, TextField } from "@/components/ui/field";
 import { AUDIT_LABELS } from "@/lib/audit/types";
 import type { UnitRef } from "@/lib/units/types";

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useRef } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import type { ButtonLook } from "@/components/ui/button";
+import type { ButtonLook } from "@/components/ui/button-look";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/components/ui/use-action-form";

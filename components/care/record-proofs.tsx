@@ -1,5 +1,5 @@
 import { EvidenceViewer } from "@/components/evidence/evidence-viewer";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import type { EvidenceCard } from "@/lib/evidence/types";

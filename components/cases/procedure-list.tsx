@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { PageHead } from "@/components/frame/page-head";
 import { ProposedPanel } from "@/components/proposals/proposed-panel";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import type { TypedProcedure } from "@/lib/cases/software/sheet";
 import type { TypedCase } from "@/lib/cases/software/types";

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import type { RosterPart } from "@/components/activities/member-picker";
 import { ActionForm } from "@/components/ui/action-form";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";

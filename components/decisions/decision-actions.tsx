@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { isFinal } from "@/lib/assessments/moves";
 import type { BoardUnit } from "@/lib/decisions/board";
 import type { YearDecisions } from "@/lib/decisions/queries";

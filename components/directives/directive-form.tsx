@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Choice } from "@/components/ui/choice";
 import { CheckField, DateField, TextArea, TextField } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";

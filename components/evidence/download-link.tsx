@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-look";
 import { Icon } from "@/components/ui/icon";
 import type { EvidenceCard } from "@/lib/evidence/types";
 import { downloadHref } from "./evidence-links";

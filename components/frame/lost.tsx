@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ButtonLink } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-look";
 import { Mark } from "./mark";
 
 /** A page outside the frame that can't be shown, for whoever may not be signed in. */
@@ -22,7 +22,10 @@ export function Lost({
       <p>{children}</p>
       <div className="button-row">
         {action}
-        <ButtonLink href="/sign-in">Vào chương trình</ButtonLink>
+        {/* A plain link: every page brings this one along, and would bring the router's part for it twice more. */}
+        <a className={buttonClass({})} href="/sign-in">
+          Vào chương trình
+        </a>
       </div>
     </main>
   );

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope, useFormScope } from "@/components/ui/form-scope";

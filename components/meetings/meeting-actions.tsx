@@ -1,4 +1,4 @@
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-look";
 import type { MeetingView } from "@/lib/meetings/queries";
 import { AgendaDialog, ChangeMeetingDialog, CloseMeetingDialog } from "./meeting-dialogs";
 

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { BoardMember, BoardUnit } from "@/lib/decisions/board";
 import { EnterCount, EnterVotes } from "./entry-forms";
 import { SupplementDialog } from "./supplement-dialog";

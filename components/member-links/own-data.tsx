@@ -2,7 +2,7 @@
 
 import { MemberControl } from "@/components/members/member-control";
 import { ActionForm } from "@/components/ui/action-form";
-import { buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-look";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";

@@ -1,5 +1,5 @@
 import { ExportForm } from "@/components/members/export-form";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { exportHref, exportQuery, type RosterAddress } from "@/lib/members/roster/address";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 

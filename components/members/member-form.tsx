@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { ActionBar } from "@/components/frame/action-bar";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { CheckField } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope, useFormScope } from "@/components/ui/form-scope";

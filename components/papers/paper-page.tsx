@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { type Crumb, PageHead } from "@/components/frame/page-head";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { PrintButton } from "@/components/ui/print-button";
 import { cleanPaper } from "@/lib/papers/clean";
 import type { MadePaper } from "@/lib/papers/made";

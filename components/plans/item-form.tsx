@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { ProofFields } from "@/components/proofs/proof-fields";
 import { UntiedNotice, useUntied } from "@/components/proofs/untied";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Stored, VersionedForm } from "@/components/ui/versioned-form";

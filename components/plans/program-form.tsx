@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { EvidencePicker } from "@/components/evidence/evidence-picker";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DateField, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";

@@ -5,7 +5,7 @@ import { type ReactNode, type RefObject, useState } from "react";
 import type { UploadPlace } from "@/components/evidence/uploader";
 import { ProofFields } from "@/components/proofs/proof-fields";
 import { UntiedNotice, useUntied } from "@/components/proofs/untied";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { Panel } from "@/components/ui/panel";

@@ -1,7 +1,7 @@
 "use client";
 
 import { ActionForm } from "@/components/ui/action-form";
-import type { ButtonLook } from "@/components/ui/button";
+import type { ButtonLook } from "@/components/ui/button-look";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
 import { staleStep } from "@/components/ui/stale-words";

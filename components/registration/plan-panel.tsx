@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { plannedName } from "@/lib/assessments/registration/rules";
 import type { PlannedItem, RegistrationSheet } from "@/lib/assessments/registration/types";
 import { PlanForm } from "./plan-form";

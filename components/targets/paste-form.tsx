@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { CheckField, TextArea } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope, useFormScope } from "@/components/ui/form-scope";

@@ -1,18 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
-import { classNames } from "./class-names";
+import { type ButtonLook, buttonClass } from "./button-look";
 import { Icon } from "./icon";
-import type { IconName } from "./icon-names";
-
-export type ButtonLook = {
-  variant?: "primary" | "secondary" | "quiet" | "danger";
-  small?: boolean;
-  icon?: IconName;
-};
-
-export function buttonClass({ variant = "secondary", small }: ButtonLook, more?: string): string {
-  return classNames("button", variant !== "secondary" && variant, small && "small", more);
-}
 
 type ButtonProps = ButtonLook & ComponentProps<"button">;
 
@@ -22,16 +10,5 @@ export function Button({ variant, small, icon, className, children, type = "butt
       {icon && <Icon name={icon} />}
       {children}
     </button>
-  );
-}
-
-type ButtonLinkProps = ButtonLook & ComponentProps<typeof Link>;
-
-export function ButtonLink({ variant, small, icon, className, children, ...rest }: ButtonLinkProps) {
-  return (
-    <Link className={buttonClass({ variant, small }, className)} prefetch={false} {...rest}>
-      {icon && <Icon name={icon} />}
-      {children}
-    </Link>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { Button, type ButtonLook } from "./button";
+import { Button } from "./button";
+import type { ButtonLook } from "./button-look";
 
 type CopyButtonProps = ButtonLook & {
   text: string;

@@ -3,7 +3,7 @@ import { AccountSearch } from "@/components/accounts/account-search";
 import { AccountTable } from "@/components/accounts/account-table";
 import { WaitingRoles } from "@/components/accounts/waiting-roles";
 import { PageHead } from "@/components/frame/page-head";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";

@@ -3,7 +3,7 @@ import { WorkTable } from "@/components/appraisal/work-table";
 import { WorkViews } from "@/components/appraisal/work-views";
 import { NoYear } from "@/components/assessments/no-year";
 import { PageHead } from "@/components/frame/page-head";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";

@@ -13,7 +13,7 @@ import { YearNote } from "@/components/assessments/year-note";
 import { PageHead } from "@/components/frame/page-head";
 import { RemindedNotice } from "@/components/inspections/reminded-notice";
 import { PlanBeside } from "@/components/registration/plan-read";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { classNames } from "@/components/ui/class-names";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";

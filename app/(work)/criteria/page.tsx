@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CriteriaDocument } from "@/components/criteria/criteria-document";
 import { PageHead } from "@/components/frame/page-head";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PrintButton } from "@/components/ui/print-button";

@@ -11,7 +11,7 @@ import { linkTo, mendHref } from "@/components/dashboard/mend-href";
 import { ZaloDialog } from "@/components/dashboard/zalo-dialog";
 import { PageHead } from "@/components/frame/page-head";
 import { NoticeList } from "@/components/notices/notice-list";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { type Count, CountStrip } from "@/components/ui/count-strip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";

@@ -2,7 +2,7 @@ import { DutyList } from "@/components/dashboard/duty-list";
 import { mendHref } from "@/components/dashboard/mend-href";
 import { NewestPictures } from "@/components/dashboard/newest-pictures";
 import { PageHead } from "@/components/frame/page-head";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { CountStrip } from "@/components/ui/count-strip";
 import type { BranchDashboard } from "@/lib/dashboard/types";
 import { yearOf } from "@/lib/platform/dates";

@@ -9,7 +9,7 @@ import { YearRings } from "@/components/dashboard/year-rings";
 import { ZaloDialog } from "@/components/dashboard/zalo-dialog";
 import { PageHead } from "@/components/frame/page-head";
 import { NoticeList } from "@/components/notices/notice-list";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { PrintButton } from "@/components/ui/print-button";
 import { Steps } from "@/components/ui/steps";
 import { headlineOf } from "@/lib/dashboard/headline";

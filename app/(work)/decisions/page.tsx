@@ -7,7 +7,7 @@ import { RecordedDecision } from "@/components/decisions/recorded-decision";
 import { StillBefore } from "@/components/decisions/still-before";
 import { PageHead } from "@/components/frame/page-head";
 import { MeetingList } from "@/components/meetings/meeting-list";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";

@@ -7,7 +7,7 @@ import { MemberTabs } from "@/components/members/member-tabs";
 import { RosterActions, RosterEmpty } from "@/components/members/roster-actions";
 import { RosterFilters } from "@/components/members/roster-filters";
 import { RosterTable } from "@/components/members/roster-table";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";

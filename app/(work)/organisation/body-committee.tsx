@@ -4,7 +4,7 @@ import { CommitteeTable } from "@/components/committees/committee-table";
 import { OrganisationNav } from "@/components/committees/organisation-nav";
 import { PageHead } from "@/components/frame/page-head";
 import { HandoverList } from "@/components/handovers/handover-list";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { orStop } from "@/lib/access/page";

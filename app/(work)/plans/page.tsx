@@ -6,7 +6,7 @@ import { MonthTabs } from "@/components/activities/month-tabs";
 import { ViewSwitch } from "@/components/activities/view-switch";
 import { PageHead } from "@/components/frame/page-head";
 import { PlanTabs } from "@/components/plans/plan-tabs";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";

@@ -5,7 +5,7 @@ import { EditionList } from "@/components/reports/edition-list";
 import { ReportSections } from "@/components/reports/report-sections";
 import { ReportStandingPanel } from "@/components/reports/report-standing";
 import { SignedSections } from "@/components/reports/signed-sections";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";

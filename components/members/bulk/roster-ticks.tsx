@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { RosterRights } from "@/components/members/roster-actions";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { type RosterAddress, rosterHref } from "@/lib/members/roster/address";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 import { TickPage } from "./tick-page";

@@ -1,7 +1,7 @@
 import { ImportProgress } from "@/components/members/import/import-progress";
 import { LegacyNote } from "@/components/members/import/legacy-note";
 import { UndoImport } from "@/components/members/import/undo-import";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { EXPIRED } from "@/lib/imports/messages";

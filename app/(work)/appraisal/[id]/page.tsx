@@ -12,7 +12,7 @@ import { VerdictPanel } from "@/components/appraisal/verdict-panel";
 import { ItemComments } from "@/components/assessments/item-comments";
 import { PageHead } from "@/components/frame/page-head";
 import { PlanBeside } from "@/components/registration/plan-read";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";

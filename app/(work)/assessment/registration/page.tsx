@@ -8,7 +8,7 @@ import { planMark } from "@/components/registration/plan-mark";
 import { PlanPanel } from "@/components/registration/plan-panel";
 import { CarriedNotice } from "@/components/registration/plan-read";
 import { RegisterPanel } from "@/components/registration/register-panel";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { classNames } from "@/components/ui/class-names";
 import { ItemList } from "@/components/ui/item-list";
 import { can } from "@/lib/access/can";

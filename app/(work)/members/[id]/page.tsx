@@ -10,7 +10,7 @@ import { MemberReviews } from "@/components/members/member-reviews";
 import { MemberTimeline } from "@/components/members/member-timeline";
 import { StatusChange } from "@/components/members/status-change";
 import { MemberRewards } from "@/components/rewards/member-rewards";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";

@@ -5,7 +5,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { RegisterDownload } from "@/components/papers/register-download";
 import { ProposedPanel } from "@/components/proposals/proposed-panel";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";

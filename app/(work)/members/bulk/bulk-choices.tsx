@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { LeavingWays } from "@/components/members/bulk/leaving-ways";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";

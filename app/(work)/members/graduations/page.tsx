@@ -6,7 +6,7 @@ import { AgedList } from "@/components/graduations/aged-list";
 import { GraduationFiles } from "@/components/graduations/graduation-files";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { ProposedPanel } from "@/components/proposals/proposed-panel";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DateField } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { PrintButton } from "@/components/ui/print-button";

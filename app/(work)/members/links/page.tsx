@@ -3,7 +3,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { LinkDesk } from "@/components/member-links/link-desk";
 import { LinkTable } from "@/components/member-links/link-table";
 import { MemberTabs } from "@/components/members/member-tabs";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { CountStrip } from "@/components/ui/count-strip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";

@@ -4,7 +4,7 @@ import { RhythmDialog } from "@/components/branch-meetings/rhythm-dialog";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { RegisterDownload } from "@/components/papers/register-download";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { orStop } from "@/lib/access/page";

@@ -6,7 +6,7 @@ import { QuarterChanges } from "@/components/members/quarter-changes";
 import { QuarterNotice } from "@/components/members/quarter-notice";
 import { QuarterRevisions } from "@/components/members/quarter-revisions";
 import { QuarterStrip } from "@/components/members/quarter-strip";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";

@@ -6,7 +6,7 @@ import { RatingGrid } from "@/components/ratings/rating-grid";
 import { RatingTable } from "@/components/ratings/rating-table";
 import { SheetStanding } from "@/components/ratings/sheet-standing";
 import { SheetSteps } from "@/components/ratings/sheet-steps";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { orStop } from "@/lib/access/page";

@@ -4,7 +4,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { ProposedPanel } from "@/components/proposals/proposed-panel";
 import { RewardTable } from "@/components/rewards/reward-table";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";

@@ -7,7 +7,7 @@ import { ProposedPanel } from "@/components/proposals/proposed-panel";
 import { TransferFiles } from "@/components/transfers/transfer-files";
 import { TransferFilters } from "@/components/transfers/transfer-filters";
 import { TransferTable } from "@/components/transfers/transfer-table";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";

@@ -3,7 +3,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { RatedGrid } from "@/components/organisation-ratings/rated-grid";
 import { RatedSteps } from "@/components/organisation-ratings/rated-steps";
 import { RatedTable } from "@/components/organisation-ratings/rated-table";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Notice } from "@/components/ui/notice";

@@ -4,7 +4,7 @@ import { RemoveActivity, RestoreActivity } from "@/components/activities/activit
 import { daysOf } from "@/components/activities/activity-words";
 import { EvidenceViewer } from "@/components/evidence/evidence-viewer";
 import { PageHead } from "@/components/frame/page-head";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";

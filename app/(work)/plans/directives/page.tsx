@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DirectiveTable } from "@/components/directives/directive-table";
 import { PageHead } from "@/components/frame/page-head";
 import { PlanTabs } from "@/components/plans/plan-tabs";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Panel } from "@/components/ui/panel";

@@ -6,7 +6,7 @@ import { ItemTable } from "@/components/plans/item-table";
 import { PlanTabs } from "@/components/plans/plan-tabs";
 import { programNote } from "@/components/plans/plan-words";
 import { ProgramPaper } from "@/components/plans/program-paper";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";

@@ -2,7 +2,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { PlanTabs } from "@/components/plans/plan-tabs";
 import { TargetMatrix } from "@/components/targets/target-matrix";
 import { TargetSums } from "@/components/targets/target-sums";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";

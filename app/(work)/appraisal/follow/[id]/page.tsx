@@ -6,7 +6,7 @@ import { InspectionRead } from "@/components/inspections/inspection-read";
 import { NotePanel } from "@/components/liaison/note-panel";
 import { OfficerPanel } from "@/components/liaison/officer-panel";
 import { PlanSummary } from "@/components/registration/plan-summary";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";

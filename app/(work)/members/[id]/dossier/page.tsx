@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { BookPartPanel } from "@/components/dossier/book-part";
 import { DossierFiles } from "@/components/dossier/file-list";
 import { PageHead } from "@/components/frame/page-head";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";

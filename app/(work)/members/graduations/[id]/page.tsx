@@ -4,7 +4,7 @@ import { CaseState } from "@/components/cases/case-table";
 import { StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
 import { PageHead } from "@/components/frame/page-head";
 import { graduationSteps } from "@/components/graduations/graduation-steps";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";

@@ -9,7 +9,7 @@ import { ImportStateNotice } from "@/components/members/import/import-state";
 import { openQuestions } from "@/components/members/import/open-questions";
 import { SheetChoice } from "@/components/members/import/sheet-choice";
 import { OpenProposals } from "@/components/proposals/open-proposals";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { CountStrip } from "@/components/ui/count-strip";
 import { Dialog } from "@/components/ui/dialog";
 import { pageActor } from "@/lib/access/current";

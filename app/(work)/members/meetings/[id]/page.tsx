@@ -7,7 +7,7 @@ import { RollTable } from "@/components/branch-meetings/roll-table";
 import { PageHead } from "@/components/frame/page-head";
 import { PaperFiles } from "@/components/papers/paper-files";
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";

@@ -8,7 +8,7 @@ import { CorrectTransfer } from "@/components/transfers/correct-transfer";
 import { TransferFacts } from "@/components/transfers/transfer-facts";
 import { transferSteps } from "@/components/transfers/transfer-steps";
 import { Badge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";

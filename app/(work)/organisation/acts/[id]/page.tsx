@@ -4,7 +4,7 @@ import { ActStateBadge } from "@/components/committees/act-state";
 import { ActSteps } from "@/components/committees/act-steps";
 import { SettleRoles } from "@/components/committees/settle-roles";
 import { PageHead } from "@/components/frame/page-head";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import { pageActor } from "@/lib/access/current";

@@ -4,7 +4,7 @@ import { HandoverFacts } from "@/components/handovers/handover-facts";
 import { HandoverState } from "@/components/handovers/handover-state";
 import { HandoverSteps } from "@/components/handovers/handover-steps";
 import { WorkToPass } from "@/components/handovers/work-to-pass";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { bodyName } from "@/lib/committees/bodies";

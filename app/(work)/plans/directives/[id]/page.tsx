@@ -3,7 +3,7 @@ import { OwnReceipt } from "@/components/directives/own-receipt";
 import { ReceiptTable } from "@/components/directives/receipt-table";
 import { SendFileButton } from "@/components/evidence/send-file-button";
 import { PageHead } from "@/components/frame/page-head";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";

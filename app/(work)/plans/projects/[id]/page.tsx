@@ -6,7 +6,7 @@ import { ProjectFacts } from "@/components/projects/project-facts";
 import { ProjectStateBadges } from "@/components/projects/project-state";
 import { ProjectSteps } from "@/components/projects/project-steps";
 import { StepActions } from "@/components/projects/step-actions";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";

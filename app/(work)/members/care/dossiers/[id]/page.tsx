@@ -4,7 +4,7 @@ import { InspectDialog } from "@/components/care/inspect-dialog";
 import { RecordProofs } from "@/components/care/record-proofs";
 import { PageHead } from "@/components/frame/page-head";
 import { RemovedNotice, RemoveRecord } from "@/components/plans/record-removal";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";

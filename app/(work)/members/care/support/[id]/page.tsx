@@ -3,7 +3,7 @@ import { RecordProofs } from "@/components/care/record-proofs";
 import { SUPPORT_FIELDS, supportTexts } from "@/components/care/support-words";
 import { PageHead } from "@/components/frame/page-head";
 import { RemovedNotice, RemoveRecord } from "@/components/plans/record-removal";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
