@@ -57,7 +57,7 @@ export async function listAccounts(
 ): Promise<Result<{ items: AccountRow[]; nextCursor: string | null }>> {
   const no = refusal(orgId ? can.manageAccounts(actor, orgId) : can.readSystemLog(actor));
   if (no) return no;
-  const after = cursor ? decodeCursor(cursor, 2) : null;
+  const after = cursorOf(cursor);
   const wanted = fold(q).replace(/[\\%_]/g, "\\$&") || null;
   const values = [
     orgId,
@@ -75,6 +75,12 @@ export async function listAccounts(
   const items = found.slice(0, PAGE);
   const last = found.length > PAGE ? items.at(-1) : undefined;
   return done({ items, nextCursor: last ? encodeCursor([last.name, last.id]) : null });
+}
+
+/** The last account of the page before, as an address names it; what no page has handed out begins anew. */
+function cursorOf(text: string | undefined): string[] | null {
+  const key = text ? decodeCursor(text, 2) : null;
+  return isId(key?.[1]) ? key : null;
 }
 
 const accountById = { name: "account_by_id", text: `SELECT ${shape} FROM users u WHERE u.id = $2` };

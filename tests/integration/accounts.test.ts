@@ -18,9 +18,11 @@ import { endRole, giveRole, secondRole, setSeesSensitive } from "@/lib/accounts/
 import { officersOf, selfGivenRoles, waitingRoles } from "@/lib/accounts/roles/queries";
 import { signIn } from "@/lib/accounts/sign-in";
 import { wallDay } from "@/lib/platform/clock";
+import { encodeCursor } from "@/lib/platform/cursor";
 import { system } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { addDays } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 
@@ -179,6 +181,17 @@ describe("a reset", () => {
     const second = must(await makeResetLink(staff, await idOf("quen")));
     expect(await openLink(secretOf(first))).toMatchObject({ reason: "not_found" });
     must(await openLink(secretOf(second)));
+  });
+
+  test("lets somebody in at once who had guessed too often", async () => {
+    await signedIn("quen.dv01");
+    const again = (password: string) => signIn({ username: "quen.dv01", password }, FROM);
+    for (let guess = 0; guess < 8; guess++) await again("không nhớ nữa");
+    expect(await again(PASSWORD)).toMatchObject({ ok: false, reason: "too_many" });
+    const link = must(await makeResetLink(staff, await idOf("quen.dv01")));
+    const password = "một mật khẩu mới đủ dài";
+    must(await setPasswordByLink(secretOf(link), { password, again: password }, null));
+    expect(await again(password)).toMatchObject({ ok: true });
   });
 
   test("nobody resets an account that can do more than he or she may give", async () => {
@@ -346,6 +359,15 @@ describe("the list", () => {
     expect(there.items.length).toBeGreaterThan(0);
     expect(there.items.every(({ roles }) => roles.some((role) => role.unit?.id === unit(1)))).toBe(true);
     expect(must(await listAccounts(staff, bloc.orgId, { q: "%" })).items).toEqual([]);
+  });
+
+  test("begins anew at a cursor that no page has handed out", async () => {
+    const all = must(await listAccounts(staff, bloc.orgId, {})).items;
+    for (const key of [
+      ["a", "b"],
+      ["a\u0000", newId()],
+    ])
+      expect(must(await listAccounts(staff, bloc.orgId, { cursor: encodeCursor(key) })).items).toEqual(all);
   });
 
   test("a unit's secretary is refused, a stranger finds nothing", async () => {
