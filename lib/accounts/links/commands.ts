@@ -14,6 +14,7 @@ import { managedAccount } from "../account-place";
 import { hashPassword } from "../passwords";
 import { setPasswordSchema } from "../schema";
 import { endSessionsOf } from "../sessions";
+import { forgetGuesses } from "../sign-in";
 import type { ShownLink } from "../types";
 import { openLink, spentLink } from "./queries";
 
@@ -78,7 +79,7 @@ export async function setPasswordByLink(
   if (!parsed.ok) return parsed;
   const passwordHash = await hashPassword(parsed.value.password);
   const { linkId, user } = link.value;
-  return change({ userId: user.id, name: user.name, address }, async (tx, record) => {
+  const set = await change({ userId: user.id, name: user.name, address }, async (tx, record) => {
     const db = systemWriter(REASON, tx);
     const used = await db.oneTimeLink.updateMany({
       where: { id: linkId, usedAt: null, revokedAt: null },
@@ -90,4 +91,6 @@ export async function setPasswordByLink(
     record({ type: "account.password_set", orgId: null, subjectId: user.id, detail: { by: "link" } });
     return done({ username: user.username });
   });
+  if (set.ok) await forgetGuesses(user.username);
+  return set;
 }
