@@ -20,9 +20,14 @@ export function childKinds(parent: UnitKind): readonly UnitKind[] {
 /** A year's work is wound up in the first weeks of the next one. */
 const WINDING_UP_DAYS = 60;
 
+/** The calendar year whose work goes on: until it is wound up the one that has just ended. */
+export function yearUnderWay(today: PlainDate): number {
+  return yearOf(addDays(today, -WINDING_UP_DAYS));
+}
+
 /** The year that a page shows unless its address names another: the one under way, else the nearest that was opened. */
 export function defaultYear(years: readonly number[], today: PlainDate): number | null {
-  const current = yearOf(addDays(today, -WINDING_UP_DAYS));
+  const current = yearUnderWay(today);
   const sorted = years.toSorted((a, b) => a - b);
   return sorted.findLast((year) => year <= current) ?? sorted[0] ?? null;
 }
