@@ -12,7 +12,7 @@ import {
 import { makeResetLink, setPasswordByLink } from "@/lib/accounts/links/commands";
 import { openLink } from "@/lib/accounts/links/queries";
 import { changePassword, revokeOwnSession } from "@/lib/accounts/own/commands";
-import { ownSessions } from "@/lib/accounts/own/queries";
+import { ownRolesToCome, ownSessions } from "@/lib/accounts/own/queries";
 import { accountDetail, listAccounts } from "@/lib/accounts/queries";
 import { endRole, giveRole, secondRole, setSeesSensitive } from "@/lib/accounts/roles/commands";
 import { officersOf, selfGivenRoles, waitingRoles } from "@/lib/accounts/roles/queries";
@@ -283,6 +283,21 @@ describe("roles", () => {
         reason: "conflict",
       });
     expect((await actorOfUsername("keodai")).roles.map(({ role }) => role)).toEqual(["UPPER_STAFF"]);
+  });
+
+  test("of a later day opens nothing yet, and its person is told of it", async () => {
+    const [today, tomorrow] = [wallDay(), addDays(wallDay(), 1)];
+    const of = async (username: string) => (await ownRolesToCome(await actorOfUsername(username))).length;
+    must(await inviteAccount(staff, bloc.orgId, { ...invitation("mai.dv01"), fromDay: tomorrow }));
+    expect((await actorOfUsername("mai.dv01")).roles).toEqual([]);
+    expect(await ownRolesToCome(await actorOfUsername("mai.dv01"))).toMatchObject([
+      { role: "UNIT_SECRETARY", fromDay: tomorrow, waits: false, unit: { id: unit(0) } },
+    ]);
+    must(await inviteAccount(staff, bloc.orgId, { ...invitation("nay.dv01"), fromDay: today, toDay: today }));
+    expect((await actorOfUsername("nay.dv01")).roles).toHaveLength(1);
+    expect(await of("nay.dv01")).toBe(0);
+    must(await endRole(staff, { ...(await roleOf("mai.dv01")), lastDay: null }));
+    expect(await of("mai.dv01")).toBe(0);
   });
 
   test("given to oneself it waits for another person, and the upper secretary is told", async () => {
