@@ -231,7 +231,7 @@ test("text that cannot be read is refused in words, and what a failed statement 
     ]);
   }
   expect(
-    await (await post(cast.secretary, { ...person, fullName: "Lò Văn Bé", birthDate: "2019-05-01" })).json(),
+    await (await post(cast.secretary, { ...person, fullName: "Lò Văn Bé", birthDate: "2012-05-01" })).json(),
   ).toMatchObject({
     status: 409,
     errors: [{ path: "birthDate", message: expect.stringContaining("16 tuổi") }],
