@@ -215,6 +215,7 @@ describe("locking", () => {
     expect(await signIn({ username: "khoa", password: PASSWORD }, FROM)).toMatchObject({
       reason: "forbidden",
     });
+    expect(await makeResetLink(staff, id)).toMatchObject({ reason: "conflict" });
     must(await enableAccount(staff, id));
     must(await signIn({ username: "khoa", password: PASSWORD }, FROM));
     must(await revokeSessions(staff, id));

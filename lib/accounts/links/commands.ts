@@ -7,7 +7,7 @@ import { systemWriter, type Transaction } from "@/lib/platform/database/database
 import { addDays, dayOf } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
 import { newSecret } from "@/lib/platform/ids";
-import { done, type Result } from "@/lib/platform/result";
+import { done, type Result, refused } from "@/lib/platform/result";
 import { secretDigest } from "@/lib/platform/sealing";
 import type { LinkPurpose } from "@/prisma/generated/client";
 import { managedAccount } from "../account-place";
@@ -58,7 +58,12 @@ export async function makeLink(
 export async function makeResetLink(actor: Actor, userId: unknown): Promise<Result<ShownLink>> {
   const account = await managedAccount(actor, userId);
   if (!account.ok) return account;
-  const { orgId, ...user } = account.value;
+  const { orgId, disabledAt, ...user } = account.value;
+  if (disabledAt)
+    return refused(
+      "conflict",
+      "Tài khoản này đang khóa nên đường dẫn không mở được gì. Mở lại tài khoản trước.",
+    );
   return change(whoIs(actor), async (tx, record) => {
     const ended = await endSessionsOf(tx, user.id);
     if (ended > 0)
