@@ -1,4 +1,4 @@
-import { formatDate, isPlainDate } from "@/lib/platform/dates";
+import { formatDate, isPlainDate, yearOf } from "@/lib/platform/dates";
 import { withClient } from "./database/connection";
 import { openDataDir } from "./foundation/data-dir";
 import { Mishap } from "./foundation/mishap";
@@ -10,6 +10,9 @@ const HELP = `Đặt ngày của chương trình trong bản dùng thử, để 
   npm run clock -- 2026-11-05   hôm nay là 05/11/2026
   npm run clock -- off          trở về ngày thật`;
 
+/** Days beyond are slips of the hand, and no page reckons with them. */
+const [FIRST_YEAR, LAST_YEAR] = [2000, 2100];
+
 export async function main(args: string[]): Promise<number> {
   const [wish = "--help"] = args;
   if (wish === "--help") {
@@ -18,6 +21,11 @@ export async function main(args: string[]): Promise<number> {
   }
   if (wish !== "off" && !isPlainDate(wish)) {
     throw new Mishap(`"${wish}" không phải là ngày: hãy viết như 2026-11-05, hoặc off để trở về ngày thật.`);
+  }
+  if (wish !== "off" && (yearOf(wish) < FIRST_YEAR || yearOf(wish) > LAST_YEAR)) {
+    throw new Mishap(
+      `Năm ${wish.slice(0, 4)} quá xa: chương trình nhận ngày từ năm ${FIRST_YEAR} đến năm ${LAST_YEAR}, ví dụ 2026-11-05.`,
+    );
   }
   const { databaseUrl, dataDir } = readSettings();
   if (databaseUrl) {

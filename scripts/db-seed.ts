@@ -33,7 +33,7 @@ export async function main(args: string[]): Promise<number> {
       DATABASE_URL: urls.app,
       EMBEDDED_DATABASE: "1",
     };
-    await ensureDemo(dataDir, urls, env, new AbortController().signal);
+    await ensureDemo(dataDir, urls, env, settings.demoPassword, new AbortController().signal);
   });
   if (!demoLoaded(dataDir))
     throw new Mishap(`${dataDir} đã có dữ liệu của một tổ chức nên không nạp dữ liệu dùng thử.`);

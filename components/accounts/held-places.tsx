@@ -1,13 +1,18 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Row, RowList } from "@/components/ui/row-list";
-import { ROLE_LABELS } from "@/lib/access/messages";
+import { ROLE_LABELS, roleTitle } from "@/lib/access/messages";
+import type { RoleRow } from "@/lib/accounts/types";
+import type { PlainDate } from "@/lib/platform/dates";
 import { spotQuery } from "@/lib/units/place/rules";
 import type { Spot } from "@/lib/units/place/types";
+import { placeWords, termWords } from "./role-words";
 
-/** The places at which a person holds roles; one works at one of them at a time. */
-export function HeldPlaces({ spots }: { spots: Spot[] }) {
-  if (spots.length === 0)
+type HeldPlacesProps = { spots: Spot[]; toCome: RoleRow[]; day: PlainDate };
+
+/** The places at which a person holds roles; one works at one of them at a time. Those to come stand below. */
+export function HeldPlaces({ spots, toCome, day }: HeldPlacesProps) {
+  if (spots.length === 0 && toCome.length === 0)
     return (
       <EmptyState title="Chưa có vai trò nào ở đơn vị">
         Nhờ văn phòng cấp trên giao vai trò, rồi mở lại trang này.
@@ -27,6 +32,13 @@ export function HeldPlaces({ spots }: { spots: Spot[] }) {
               </ButtonLink>
             )
           }
+        />
+      ))}
+      {toCome.map((role) => (
+        <Row
+          key={role.id}
+          title={placeWords(role) ?? roleTitle(role)}
+          detail={`${roleTitle(role)} · ${termWords(role, day)}. Chưa dùng được.`}
         />
       ))}
     </RowList>

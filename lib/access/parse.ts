@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { unreadableAt } from "@/lib/platform/readable";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { bodyText } from "./body-text";
 
 const MOST_JSON = { bytes: 1_000_000, words: "1 MB" };
@@ -55,9 +55,13 @@ export async function jsonBody(request: Request): Promise<Result<unknown>> {
 export function parseQuery<Schema extends z.ZodType>(schema: Schema, url: URL): Result<z.output<Schema>> {
   const given = new Map<string, string>();
   for (const [name, value] of url.searchParams) {
-    if (given.has(name))
-      return refused("invalid", `Tham số ${name} lặp lại.`, { fields: [{ path: name, message: "lặp lại" }] });
+    if (given.has(name)) return repeated(name);
     given.set(name, value);
   }
   return parse(schema, Object.fromEntries(given));
+}
+
+/** What stands twice in a query or a form: to take one of the two would drop the other without a word. */
+export function repeated(name: string): Refusal {
+  return refused("invalid", `Tham số ${name} lặp lại.`, { fields: [{ path: name, message: "lặp lại" }] });
 }

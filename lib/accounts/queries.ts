@@ -8,6 +8,7 @@ import { fold } from "@/lib/platform/fold";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { managedAccount } from "./account-place";
+import { ROLE_JSON } from "./roles/role-json";
 import type { AccountRow } from "./types";
 
 const PAGE = 50;
@@ -16,13 +17,7 @@ const shape = `u.id, u.username, u.name, u.disabled_at IS NOT NULL AS disabled,
     u.password_hash IS NOT NULL AS "hasPassword", u.version,
     (SELECT count(*)::int FROM sessions s
       WHERE s.user_id = u.id AND s.revoked_at IS NULL AND s.ends_at > now()) AS sessions,
-    COALESCE((SELECT jsonb_agg(jsonb_build_object(
-        'id', r.id, 'role', r.role, 'orgId', r.org_id, 'fromDay', r.from_day, 'toDay', r.to_day,
-        'ended', r.ended_at IS NOT NULL, 'seesSensitive', r.sees_sensitive, 'isDeputy', r.is_deputy, 'version', r.version,
-        'waits', r.needs_second AND r.seconded_at IS NULL,
-        'unit', CASE WHEN un.id IS NULL THEN NULL ELSE
-          jsonb_build_object('id', un.id, 'code', un.code, 'name', un.name, 'kind', un.kind) END
-      ) ORDER BY r.ended_at IS NULL DESC, r.from_day DESC, r.id)
+    COALESCE((SELECT jsonb_agg(${ROLE_JSON} ORDER BY r.ended_at IS NULL DESC, r.from_day DESC, r.id)
       FROM role_assignments r LEFT JOIN units un ON un.org_id = r.org_id AND un.id = r.unit_id
       WHERE r.user_id = u.id AND (r.org_id = $1 OR r.org_id IS NULL)), '[]') AS roles`;
 
@@ -57,7 +52,7 @@ export async function listAccounts(
 ): Promise<Result<{ items: AccountRow[]; nextCursor: string | null }>> {
   const no = refusal(orgId ? can.manageAccounts(actor, orgId) : can.readSystemLog(actor));
   if (no) return no;
-  const after = cursor ? decodeCursor(cursor, 2) : null;
+  const after = cursorOf(cursor);
   const wanted = fold(q).replace(/[\\%_]/g, "\\$&") || null;
   const values = [
     orgId,
@@ -75,6 +70,12 @@ export async function listAccounts(
   const items = found.slice(0, PAGE);
   const last = found.length > PAGE ? items.at(-1) : undefined;
   return done({ items, nextCursor: last ? encodeCursor([last.name, last.id]) : null });
+}
+
+/** The last account of the page before, as an address names it; what no page has handed out begins anew. */
+function cursorOf(text: string | undefined): string[] | null {
+  const key = text ? decodeCursor(text, 2) : null;
+  return isId(key?.[1]) ? key : null;
 }
 
 const accountById = { name: "account_by_id", text: `SELECT ${shape} FROM users u WHERE u.id = $2` };

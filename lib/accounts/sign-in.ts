@@ -59,10 +59,15 @@ export async function signIn(
   });
   const matches = await passwordMatches(user?.passwordHash ?? null, password);
   if (!user || !matches || user.disabledAt) return refused("forbidden", WRONG);
-  await forgetAttempts(perAccount(username).key);
+  await forgetGuesses(username);
   // A whole office may share an address: only attempts that failed count against it.
   if (from.address) await uncountAttempt(perAddress(from.address).key);
   return startSession({ id: user.id, name: user.name }, from);
+}
+
+/** For whoever has shown otherwise to be the account's person: the wrong guesses of before hold nobody up. */
+export function forgetGuesses(username: string): Promise<void> {
+  return forgetAttempts(perAccount(username).key);
 }
 
 export function tooMany(seconds: number): string {

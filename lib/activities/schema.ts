@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId } from "@/lib/platform/schema";
+import { anId, datedCursor } from "@/lib/platform/schema";
 import { ACTIVITY_KINDS, OCCASIONS } from "./types";
 
 const MOST_PARTNERS = 20;
@@ -79,11 +79,7 @@ export const activityFilterSchema = z.object({
     .catch(undefined),
   removed: z.enum(["1"]).optional().catch(undefined),
   view: z.enum(["calendar"]).optional().catch(undefined),
-  cursor: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
-    .optional()
-    .catch(undefined),
+  cursor: datedCursor.optional().catch(undefined),
 });
 
 export type ActivityFields = Omit<z.output<typeof changeActivitySchema>, "version">;

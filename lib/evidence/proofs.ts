@@ -1,19 +1,4 @@
-import type { Actor } from "@/lib/access/types";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
-import { type Refusal, refused } from "@/lib/platform/result";
-import { evidenceOfUnit } from "./queries";
-
-/** Refuses evidence that is no longer there or belongs to another unit. */
-export async function wrongEvidence(
-  actor: Actor,
-  at: { orgId: string; unitId: string },
-  ids: readonly string[],
-): Promise<Refusal | null> {
-  const known = new Set(await evidenceOfUnit(actor, at, ids));
-  if (ids.every((id) => known.has(id))) return null;
-  const message = "Có ảnh, tệp không còn hoặc không thuộc đơn vị này. Bỏ ra rồi lưu lại.";
-  return refused("invalid", message, { fields: [{ path: "evidence", message }] });
-}
 
 /** Which record a piece of evidence is tied to, by the table of the ties. */
 const OWNERS = {

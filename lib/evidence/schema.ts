@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPlainDate, type PlainDate, parseVietnameseDate } from "@/lib/platform/dates";
-import { anId } from "@/lib/platform/schema";
+import { anId, datedCursor } from "@/lib/platform/schema";
 
 /** A day as a program (`2026-03-26`) or a person (`26/3/2026`) writes it. */
 export const daySchema = z.string({ error: "Ghi ngày." }).transform((text, context): PlainDate => {
@@ -32,13 +32,6 @@ export const versionSchema = z.strictObject({ version });
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "Tháng ghi như 2026-03.");
 
-const cursor = z
-  .string()
-  .regex(
-    /^\d{4}-\d{2}-\d{2}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-    "Trang này không còn. Mở lại từ đầu.",
-  );
-
 /** Filters of the gallery and of the picker; all live in the address. */
 export const evidenceFilterSchema = z.object({
   branch: anId("Chọn chi đoàn.").optional(),
@@ -47,7 +40,7 @@ export const evidenceFilterSchema = z.object({
   q: z.string().trim().max(100, "Từ tìm dài quá 100 ký tự.").optional(),
   unused: z.enum(["1"]).optional(),
   removed: z.enum(["1"]).optional(),
-  cursor: cursor.optional(),
+  cursor: datedCursor.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(48),
 });
 
@@ -66,7 +59,7 @@ export const evidenceAddressSchema = z.object({
     .catch(undefined),
   unused: z.enum(["1"]).optional().catch(undefined),
   removed: z.enum(["1"]).optional().catch(undefined),
-  cursor: cursor.optional().catch(undefined),
+  cursor: datedCursor.optional().catch(undefined),
 });
 
 export type EvidenceAddress = z.output<typeof evidenceAddressSchema>;

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import busboy, { type Busboy } from "busboy";
+import { repeated } from "@/lib/access/parse";
 import { MOST_SHEET_BYTES } from "@/lib/imports/messages";
 import { tidyText } from "@/lib/members/roster/names";
 import { done, type Result, refused } from "@/lib/platform/result";
@@ -17,12 +18,15 @@ export async function receiveSheet(request: Request): Promise<Result<SheetForm>>
   const chunks: Buffer[] = [];
   let fileName: string | null = null;
   let size = 0;
+  let twice: string | undefined;
   parser.on("field", (name, value) => {
+    if (Object.hasOwn(fields, name)) twice = name;
     fields[name] = value;
   });
   parser.on("file", (name, stream, info) => {
     // Broken off with its form, of which the pipeline below hears.
     stream.on("error", () => undefined);
+    if (fileName !== null) twice = "file";
     if (name !== "file" || fileName !== null) return stream.resume();
     fileName = info.filename ?? "";
     stream.on("data", (chunk: Buffer) => {
@@ -38,6 +42,7 @@ export async function receiveSheet(request: Request): Promise<Result<SheetForm>>
   );
   if (size > MOST_SHEET_BYTES) return TOO_LARGE;
   if (!whole) return refused("invalid", "Tệp tải lên chưa trọn. Kiểm tra mạng rồi tải lại.", at("file"));
+  if (twice) return repeated(twice);
   if (fileName === null)
     return refused("invalid", "Chưa có tệp nào. Chọn một tệp .xlsx hoặc .csv.", at("file"));
   return done({ bytes: new Uint8Array(Buffer.concat(chunks)), fileName: shortName(fileName), fields });

@@ -1,10 +1,10 @@
 import { BESIDE_FIELDS, type BesideField } from "@/lib/imports/beside-fields";
 import { type ColumnField, isSensitiveColumn } from "@/lib/imports/header-titles";
-import { checkTogether } from "@/lib/imports/plausible";
 import { type BesideReading, readBeside } from "@/lib/imports/read-beside";
 import type { CellProblem, RosterRow } from "@/lib/imports/roster-row";
 import { BLANK, foldedKey, isWordField, type WordField, wordKey } from "@/lib/imports/sheet-words";
 import type { DataRow, FieldColumns } from "@/lib/imports/table-rows";
+import { checkTogether } from "@/lib/members/plausible";
 import { type Reading, readName, readValue, typedText } from "@/lib/members/read-value";
 import { readGender, readMark } from "@/lib/members/read-words";
 import { type Gender, ROSTER_FIELDS, type RosterFieldName, rosterField } from "@/lib/members/roster/fields";

@@ -63,7 +63,8 @@ function settledBy(
   const seen = { member, place, scope, seesSensitive: true, mergedIds: [] };
   const values = acceptedValues(corrections, accept);
   const patch = patchOf(seen, { version: member.version }, values, undefined, day);
-  return patch.ok ? done({ waiting, accept, patch: patch.value }) : patch;
+  if (patch.ok) return done({ waiting, accept, patch: patch.value });
+  return refused(patch.reason, `${member.fullName}: ${patch.message}`);
 }
 
 async function write(

@@ -26,7 +26,7 @@ export async function saveMemberAction(form: FormData): Promise<Result<Member>> 
 
 export async function confirmQuarterAction(form: FormData): Promise<Result<FrozenQuarter>> {
   const result = await action("members.confirm-quarter", (actor) => confirmQuarter(actor, quarterIn(form)));
-  if (result.ok) redirect(`/members/quarters${placeQuery(form, { quarter: String(result.value.quarter) })}`);
+  if (result.ok) redirect(quarterAddress(form, result.value));
   return result;
 }
 
@@ -37,8 +37,12 @@ export async function correctQuarterAction(form: FormData): Promise<Result<Froze
     reason: textIn(form, "reason") ?? "",
   };
   const result = await action("members.correct-quarter", (actor) => correctQuarter(actor, input));
-  if (result.ok) redirect(`/members/quarters${placeQuery(form, { quarter: String(result.value.quarter) })}`);
+  if (result.ok) redirect(quarterAddress(form, result.value));
   return result;
+}
+
+function quarterAddress(form: FormData, { year, quarter }: FrozenQuarter): string {
+  return `/members/quarters${placeQuery(form, { of: String(year), quarter: String(quarter) })}`;
 }
 
 export async function setMemberTermsAction(form: FormData): Promise<Result<null>> {

@@ -14,9 +14,10 @@ import { doubtsAbout } from "./doubts";
 import { findHome, type Home } from "./home";
 import { NO_SENSITIVE_WRITE } from "./messages";
 import { type MemberPatch, patchedMember, patchOf } from "./patch";
+import { checkTogether } from "./plausible";
 import { findMember, type SeenMember } from "./queries";
 import { readFields } from "./read-fields";
-import { doubted, sensitiveIn, staleMember } from "./rules";
+import { doubted, impossible, sensitiveIn, staleMember } from "./rules";
 import { createMemberSchema, homeSchema, patchMemberSchema } from "./schema";
 import type { Member } from "./types";
 import { addMembers } from "./within";
@@ -30,6 +31,8 @@ export async function createMember(actor: Actor, input: unknown): Promise<Result
   const day = await today();
   const values = readFields(parsed.value, day);
   if (!values.ok) return values;
+  const wrong = impossible(checkTogether(values.value as Partial<Member>, day));
+  if (wrong) return wrong;
   if (!parsed.value.confirmed) {
     const doubts = await doubtsAbout(actor, home.value.place.orgId, values.value, day);
     if (doubts.length > 0) return doubted(doubts);

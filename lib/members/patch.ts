@@ -4,8 +4,9 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
 import type { MemberUpdate } from "./bulk";
+import { changedTogether } from "./plausible";
 import type { SeenMember } from "./queries";
-import { changesAgainst, loggedChange, statusDay } from "./rules";
+import { changesAgainst, impossible, loggedChange, statusDay } from "./rules";
 import type { patchMemberSchema } from "./schema";
 import type { FieldChanges, Member } from "./types";
 
@@ -24,6 +25,8 @@ export function patchOf(
   const status = statusChange(member, given, today);
   if (!status.ok) return status;
   const after = { ...member, ...changes } as Member;
+  const wrong = impossible(changedTogether(after, changes, today));
+  if (wrong) return wrong;
   const subject = { orgId: place.orgId, unitId: place.unitId, subjectId: member.id };
   return done({
     version: given.version,

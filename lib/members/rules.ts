@@ -38,6 +38,12 @@ export function statusDay(typed: string | null | undefined, today: PlainDate): R
   return day > today ? wrong(`${formatDate(day)} chưa tới. Ghi ngày đã qua hoặc hôm nay.`) : done(day);
 }
 
+/** Days that cannot be one person's, each at its field; null where nothing is wrong. */
+export function impossible(remarks: readonly { field: string; message: string }[]): Refusal | null {
+  const fields = remarks.map(({ field, message }) => ({ path: field, message }));
+  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
+}
+
 /** Doubts that were not looked at yet. */
 export function doubted(doubts: FieldError[]): Refusal {
   return refused("conflict", "Xem lại trước khi thêm; nếu vẫn đúng, chọn “Vẫn thêm” rồi bấm lại.", {

@@ -6,11 +6,12 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { publishShippedSets } from "@/lib/criteria/commands";
-import { now } from "@/lib/platform/clock";
+import { now, today } from "@/lib/platform/clock";
 import { systemWriter, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { newId } from "@/lib/platform/ids";
 import { done, type Result } from "@/lib/platform/result";
+import { notYet } from "@/lib/units/rules";
 import { foundOrganisationSchema } from "@/lib/units/schema";
 import { orTaken } from "@/lib/units/taken";
 
@@ -24,6 +25,8 @@ export async function foundOrganisation(
   const parsed = parse(foundOrganisationSchema, input);
   if (!parsed.ok) return parsed;
   const { code, fromDay: from, ...profile } = parsed.value;
+  const ahead = notYet("fromDay", from, await today());
+  if (ahead) return ahead;
   const [orgId, unitId] = [newId(), newId()];
   const scope = installationScope(orgId, "an organisation that is just being founded");
   return orTaken(`Mã "${code}" đã có tổ chức khác dùng. Chọn mã khác.`, "code", () =>

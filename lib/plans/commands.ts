@@ -5,7 +5,8 @@ import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent, Json } from "@/lib/audit/types";
-import { tieEvidence, wrongEvidence } from "@/lib/evidence/proofs";
+import { strangeEvidence } from "@/lib/evidence/linking";
+import { tieEvidence } from "@/lib/evidence/proofs";
 import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -25,7 +26,7 @@ export async function saveProgram(actor: Actor, input: unknown): Promise<Result<
   const { unit, year, version, ...head } = parsed.value;
   const own = await ownUnit(actor, unit);
   if (!own.ok) return own;
-  const no = notIssuedYet(head, await today()) ?? (await wrongEvidence(actor, own.value, head.evidence));
+  const no = notIssuedYet(head, await today()) ?? (await strangeEvidence(actor, own.value, head.evidence));
   if (no) return no;
   const at = { orgId: own.value.orgId, unitId: unit, year };
   const known = await programOf(actor, at);

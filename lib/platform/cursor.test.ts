@@ -10,6 +10,13 @@ test("a cursor gives back what it was made of", () => {
   );
 });
 
-test.each(["", "x", "W10", encodeCursor(["a"])])("%s is no cursor of two parts", (text) => {
+test.each([
+  "",
+  "x",
+  "W10",
+  encodeCursor(["a"]),
+  encodeCursor(["a", "b\u0000"]),
+  encodeCursor(["\ud800", "b"]),
+])("%s is no cursor of two parts", (text) => {
   expect(decodeCursor(text, 2)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addYears, dayOf, endOfDay, plainDate } from "./dates";
+import { addYears, dayOf, endOfDay, isPlainDate, parseVietnameseDate, plainDate } from "./dates";
 
 test("a day ends where the next one begins in Vietnam", () => {
   const end = endOfDay(plainDate("2026-12-31"));
@@ -11,4 +11,14 @@ test("the same day of another year; 29 February becomes the 28th where there is 
   expect(addYears(plainDate("2025-11-30"), 1)).toBe("2026-11-30");
   expect(addYears(plainDate("2024-02-29"), 1)).toBe("2025-02-28");
   expect(addYears(plainDate("2024-02-29"), 4)).toBe("2028-02-29");
+});
+
+test("a year that can only be a slip is no day, however it is written", () => {
+  for (const typed of ["05/11/0026", "5/11/0206", "05/11/1026"])
+    expect(parseVietnameseDate(typed)).toBeNull();
+  expect(isPlainDate("0026-11-05")).toBe(false);
+  expect(parseVietnameseDate("05/11/2026")).toBe("2026-11-05");
+  expect(plainDate("0206-11-05")).toBe("0206-11-05");
+  expect(() => plainDate("2026-02-30")).toThrow();
+  expect(() => plainDate("")).toThrow();
 });

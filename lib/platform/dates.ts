@@ -10,18 +10,27 @@ const TIME = new Intl.DateTimeFormat("vi-VN", { timeZone: ZONE, hour: "2-digit",
 
 const PLAIN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Whether a text names a day that somebody can mean. */
 export function isPlainDate(text: string): text is PlainDate {
   const parts = PLAIN.exec(text);
   return parts !== null && isCalendarDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
-/** @throws where the text is no day of the calendar: use `isPlainDate` on what people typed. */
+/** For days that are known. @throws where the text is no day at all: use `isPlainDate` on what people typed. */
 export function plainDate(text: string): PlainDate {
-  if (!isPlainDate(text)) throw new Error(`not a calendar day: ${text}`);
-  return text;
+  const [, year, month, day] = PLAIN.exec(text) ?? [];
+  if (!isDay(Number(year), Number(month), Number(day))) throw new Error(`not a calendar day: ${text}`);
+  return text as PlainDate;
 }
 
+/** Nothing of the Union lies before it: "0026" is a slip for "2026". */
+const FIRST_YEAR = 1800;
+
 export function isCalendarDay(year: number, month: number, day: number): boolean {
+  return year >= FIRST_YEAR && isDay(year, month, day);
+}
+
+function isDay(year: number, month: number, day: number): boolean {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 

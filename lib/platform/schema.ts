@@ -8,6 +8,15 @@ export const dayOf = (missing: string) =>
       input === "" ? missing : `${String(input).slice(0, 20)} không có trong lịch. Ghi ngày/tháng/năm.`,
   });
 
+/** Where a page of dated rows ended: the last one's day and id. */
+export const datedCursor = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+    "Trang này không còn. Mở lại từ đầu.",
+  )
+  .refine((cursor) => isPlainDate(cursor.slice(0, 10)), "Trang này không còn. Mở lại từ đầu.");
+
 /**
  * The id of a row. It may come in capitals, which PostgreSQL takes for the same id; here it is read as the database writes
  * it, so that it can be compared with what was read there.

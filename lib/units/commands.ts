@@ -5,11 +5,12 @@ import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
-import { mayStandUnder } from "./rules";
+import { mayStandUnder, notYet } from "./rules";
 import { createUnitSchema } from "./schema";
 import { orTaken } from "./taken";
 import { unitDetail } from "./tree/queries";
@@ -29,6 +30,8 @@ export async function createUnit(
   const parsed = parse(createUnitSchema, input);
   if (!parsed.ok) return parsed;
   const { openedOn, ...unit } = parsed.value;
+  const ahead = notYet("openedOn", openedOn, await today());
+  if (ahead) return ahead;
   if (!above.ok) return notFound("Không tìm thấy đơn vị cấp trên đã chọn.");
   const parent = above.value;
   if (parent.closedOn || !mayStandUnder(unit.kind, parent.kind))

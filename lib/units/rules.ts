@@ -1,5 +1,6 @@
 import type { UnitKind } from "@/lib/access/types";
 import { addDays, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { type Refusal, refused } from "@/lib/platform/result";
 
 /** Which kind may stand under which (domain.md §3): a base branch has no branches of its own. */
 const CHILDREN: Record<UnitKind, readonly UnitKind[]> = {
@@ -20,9 +21,14 @@ export function childKinds(parent: UnitKind): readonly UnitKind[] {
 /** A year's work is wound up in the first weeks of the next one. */
 const WINDING_UP_DAYS = 60;
 
+/** The calendar year whose work goes on: until it is wound up the one that has just ended. */
+export function yearUnderWay(today: PlainDate): number {
+  return yearOf(addDays(today, -WINDING_UP_DAYS));
+}
+
 /** The year that a page shows unless its address names another: the one under way, else the nearest that was opened. */
 export function defaultYear(years: readonly number[], today: PlainDate): number | null {
-  const current = yearOf(addDays(today, -WINDING_UP_DAYS));
+  const current = yearUnderWay(today);
   const sorted = years.toSorted((a, b) => a - b);
   return sorted.findLast((year) => year <= current) ?? sorted[0] ?? null;
 }
@@ -34,4 +40,11 @@ export function nameOn(
 ): string | null {
   const sorted = names.toSorted((a, b) => (a.fromDay < b.fromDay ? -1 : 1));
   return (sorted.findLast(({ fromDay }) => fromDay <= day) ?? sorted[0])?.name ?? null;
+}
+
+/** What is told of the tree and of names has happened: a day ahead is mostly a slip, and no page could correct it later. */
+export function notYet(path: string, day: PlainDate, today: PlainDate): Refusal | null {
+  if (day <= today) return null;
+  const message = "Ngày này chưa tới. Ghi vào đúng ngày đó.";
+  return refused("invalid", message, { fields: [{ path, message }] });
 }

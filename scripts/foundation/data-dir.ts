@@ -15,6 +15,8 @@ const kept = z.object({
   databasePort: z.number().optional(),
   /** `loading` outlives a load that was cut off, so that the next start begins it anew. */
   demo: z.enum(["loading", "loaded"]).optional(),
+  /** What the demo's accounts were made with; a later DEMO_PASSWORD changes none of them. */
+  demoPassword: z.string().optional(),
 });
 
 /** What an embedded installation keeps beside its data: made once, readable by the person who starts it alone. */

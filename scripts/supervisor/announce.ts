@@ -13,11 +13,11 @@ const ACCOUNTS = [
 ] as const;
 
 /** What the person who started it needs next. */
-export function announce(settings: Settings, demo: boolean): void {
+export function announce(settings: Settings, demoPassword: string | null): void {
   const lines = [`Ba chủ động đang chạy tại ${settings.origin} (dừng: Ctrl-C)`];
   if (settings.openHttp) lines.push("Chú ý: máy khác mở được mà không có https (ALLOW_HTTP=1).");
-  if (demo) {
-    lines.push("", `Tài khoản dùng thử, mật khẩu chung: ${settings.demoPassword}`);
+  if (demoPassword !== null) {
+    lines.push("", `Tài khoản dùng thử, mật khẩu chung: ${demoPassword}`);
     for (const [name, role] of ACCOUNTS) lines.push(`  ${name.padEnd(26)}${role}`);
   }
   console.log(`\n${lines.join("\n")}\n`);

@@ -4,7 +4,7 @@ import { withClient } from "../database/connection";
 import type { EmbeddedUrls } from "../database/embedded";
 import { migrate } from "../database/migrate";
 import { APP, DATABASE, dropDatabase, ensureDatabase } from "../database/roles";
-import { readKept, writeKept } from "../foundation/data-dir";
+import { type Kept, readKept, writeKept } from "../foundation/data-dir";
 import { Mishap } from "../foundation/mishap";
 import { runProgram } from "../foundation/program";
 import { ROOT } from "../foundation/project";
@@ -14,6 +14,7 @@ export async function ensureDemo(
   dataDir: string,
   urls: EmbeddedUrls,
   env: Record<string, string>,
+  password: string,
   signal: AbortSignal,
 ): Promise<void> {
   if (!existsSync(join(ROOT, "prisma", "seed", "demo.ts"))) return;
@@ -22,13 +23,13 @@ export async function ensureDemo(
   if (demo === "loading") await beginAnew(urls);
   else if (await hasOrganisation(urls.owner)) return;
   console.log("Đang nạp dữ liệu dùng thử (chỉ lần đầu)…");
-  mark(dataDir, "loading");
+  mark(dataDir, { demo: "loading", demoPassword: password });
   await runProgram(join(ROOT, "scripts", "run.mjs"), ["load-demo"], {
     env: { ...env, DATABASE_URL: withoutWaiting(urls.app) },
     signal,
     failure: "Không nạp được dữ liệu dùng thử: xem thông báo ở trên.",
   });
-  mark(dataDir, "loaded");
+  mark(dataDir, { demo: "loaded" });
 }
 
 /** Thousands of small changes need not each reach the disk: a load that is cut off is begun anew. */
@@ -42,6 +43,12 @@ export function demoLoaded(dataDir: string): boolean {
   return readKept(dataDir, true).demo === "loaded";
 }
 
+/** With what the demo's accounts open; null where there is none. `today`: the setting, for a demo of before it was kept. */
+export function demoPassword(dataDir: string, today: string): string | null {
+  const kept = readKept(dataDir, true);
+  return kept.demo === "loaded" ? (kept.demoPassword ?? today) : null;
+}
+
 /** Everybody knows the password of the demo's accounts: they are served to this machine alone. */
 export function refuseDemo(dataDir: string): void {
   if (readKept(dataDir, true).demo === undefined) return;
@@ -50,8 +57,8 @@ export function refuseDemo(dataDir: string): void {
   );
 }
 
-function mark(dataDir: string, demo: "loading" | "loaded"): void {
-  writeKept(dataDir, { ...readKept(dataDir, true), demo });
+function mark(dataDir: string, demo: Pick<Kept, "demo" | "demoPassword">): void {
+  writeKept(dataDir, { ...readKept(dataDir, true), ...demo });
 }
 
 async function beginAnew(urls: EmbeddedUrls): Promise<void> {

@@ -6,7 +6,7 @@ import { settings as readSettings } from "../foundation/settings";
 import { announce } from "./announce";
 import { ensureBuilt } from "./build";
 import { bringUpToDate, type Database, openDatabase } from "./database";
-import { demoLoaded, ensureDemo, refuseDemo } from "./demo";
+import { demoPassword, ensureDemo, refuseDemo } from "./demo";
 import { takeDataDir } from "./lock";
 import { secrets } from "./secrets";
 import { together } from "./together";
@@ -57,7 +57,8 @@ async function serve({ mode, settings, dataDir, database, env, signal }: Run): P
   await together(
     signal,
     async (signal) => {
-      if (embedded && settings.onLoopback) await ensureDemo(dataDir, embedded, env, signal);
+      if (embedded && settings.onLoopback)
+        await ensureDemo(dataDir, embedded, env, settings.demoPassword, signal);
     },
     async (signal) => {
       if (mode === "start") await ensureBuilt(signal);
@@ -66,7 +67,8 @@ async function serve({ mode, settings, dataDir, database, env, signal }: Run): P
   const web = startWebServer(mode, settings, env);
   try {
     await untilHealthy(settings, web, signal);
-    announce(settings, database.embedded !== null && settings.onLoopback && demoLoaded(dataDir));
+    const hasDemo = database.embedded !== null && settings.onLoopback;
+    announce(settings, hasDemo ? demoPassword(dataDir, settings.demoPassword) : null);
     await Promise.race([
       asked(signal),
       diesAlone(web.ended, "Máy chủ web"),

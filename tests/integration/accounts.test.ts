@@ -12,15 +12,17 @@ import {
 import { makeResetLink, setPasswordByLink } from "@/lib/accounts/links/commands";
 import { openLink } from "@/lib/accounts/links/queries";
 import { changePassword, revokeOwnSession } from "@/lib/accounts/own/commands";
-import { ownSessions } from "@/lib/accounts/own/queries";
+import { ownRolesToCome, ownSessions } from "@/lib/accounts/own/queries";
 import { accountDetail, listAccounts } from "@/lib/accounts/queries";
 import { endRole, giveRole, secondRole, setSeesSensitive } from "@/lib/accounts/roles/commands";
 import { officersOf, selfGivenRoles, waitingRoles } from "@/lib/accounts/roles/queries";
 import { signIn } from "@/lib/accounts/sign-in";
 import { wallDay } from "@/lib/platform/clock";
+import { encodeCursor } from "@/lib/platform/cursor";
 import { system } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { addDays } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 
@@ -181,6 +183,17 @@ describe("a reset", () => {
     must(await openLink(secretOf(second)));
   });
 
+  test("lets somebody in at once who had guessed too often", async () => {
+    await signedIn("quen.dv01");
+    const again = (password: string) => signIn({ username: "quen.dv01", password }, FROM);
+    for (let guess = 0; guess < 8; guess++) await again("không nhớ nữa");
+    expect(await again(PASSWORD)).toMatchObject({ ok: false, reason: "too_many" });
+    const link = must(await makeResetLink(staff, await idOf("quen.dv01")));
+    const password = "một mật khẩu mới đủ dài";
+    must(await setPasswordByLink(secretOf(link), { password, again: password }, null));
+    expect(await again(password)).toMatchObject({ ok: true });
+  });
+
   test("nobody resets an account that can do more than he or she may give", async () => {
     expect(await makeResetLink(staff, secretary.userId)).toMatchObject({ reason: "forbidden" });
     must(await makeResetLink(secretary, staff.userId));
@@ -202,6 +215,7 @@ describe("locking", () => {
     expect(await signIn({ username: "khoa", password: PASSWORD }, FROM)).toMatchObject({
       reason: "forbidden",
     });
+    expect(await makeResetLink(staff, id)).toMatchObject({ reason: "conflict" });
     must(await enableAccount(staff, id));
     must(await signIn({ username: "khoa", password: PASSWORD }, FROM));
     must(await revokeSessions(staff, id));
@@ -270,6 +284,21 @@ describe("roles", () => {
         reason: "conflict",
       });
     expect((await actorOfUsername("keodai")).roles.map(({ role }) => role)).toEqual(["UPPER_STAFF"]);
+  });
+
+  test("of a later day opens nothing yet, and its person is told of it", async () => {
+    const [today, tomorrow] = [wallDay(), addDays(wallDay(), 1)];
+    const of = async (username: string) => (await ownRolesToCome(await actorOfUsername(username))).length;
+    must(await inviteAccount(staff, bloc.orgId, { ...invitation("mai.dv01"), fromDay: tomorrow }));
+    expect((await actorOfUsername("mai.dv01")).roles).toEqual([]);
+    expect(await ownRolesToCome(await actorOfUsername("mai.dv01"))).toMatchObject([
+      { role: "UNIT_SECRETARY", fromDay: tomorrow, waits: false, unit: { id: unit(0) } },
+    ]);
+    must(await inviteAccount(staff, bloc.orgId, { ...invitation("nay.dv01"), fromDay: today, toDay: today }));
+    expect((await actorOfUsername("nay.dv01")).roles).toHaveLength(1);
+    expect(await of("nay.dv01")).toBe(0);
+    must(await endRole(staff, { ...(await roleOf("mai.dv01")), lastDay: null }));
+    expect(await of("mai.dv01")).toBe(0);
   });
 
   test("given to oneself it waits for another person, and the upper secretary is told", async () => {
@@ -346,6 +375,15 @@ describe("the list", () => {
     expect(there.items.length).toBeGreaterThan(0);
     expect(there.items.every(({ roles }) => roles.some((role) => role.unit?.id === unit(1)))).toBe(true);
     expect(must(await listAccounts(staff, bloc.orgId, { q: "%" })).items).toEqual([]);
+  });
+
+  test("begins anew at a cursor that no page has handed out", async () => {
+    const all = must(await listAccounts(staff, bloc.orgId, {})).items;
+    for (const key of [
+      ["a", "b"],
+      ["a\u0000", newId()],
+    ])
+      expect(must(await listAccounts(staff, bloc.orgId, { cursor: encodeCursor(key) })).items).toEqual(all);
   });
 
   test("a unit's secretary is refused, a stranger finds nothing", async () => {

@@ -52,7 +52,7 @@ const member = (more: Record<string, unknown> = {}, actor = cast.secretary, at =
   makeMember(actor, at, "Nguyễn Thị Đôi", { confirmed: true, birthDate: "1998-05-06", ...more });
 const two = async (first: object = {}, second: object = {}): Promise<[Member, Member]> => {
   made += 1;
-  const birthDate = `19${60 + (made % 40)}-0${1 + (made % 9)}-11`;
+  const birthDate = `${1970 + (made % 40)}-0${1 + (made % 9)}-11`;
   return [await member({ birthDate, ...first }), await member({ birthDate, ...second })];
 };
 const merging = (kept: Member, other: Member, fromOther: string[] = []) => ({

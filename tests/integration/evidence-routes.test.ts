@@ -71,6 +71,16 @@ describe("POST /api/v1/evidence", () => {
   const file: Part = ["file", { bytes: pdf(), name: "biên bản.pdf" }];
   const day: Part = ["factDate", "2021-03-26"];
 
+  test("refuses a second file and a field that comes twice, and keeps nothing of them", async () => {
+    for (const body of [form(day, file, file), form(day, file, day), form(file, day, ["caption", ""], day)]) {
+      const response = await post(secretary, body);
+      expect(response.status).toBe(400);
+      expect((await problemOf(response)).title).toMatch(/lặp lại/);
+    }
+    expect(await sql(database, "SELECT FROM evidence")).toHaveLength(0);
+    expect(readdirSync(join(env().dataDir, "files", "incoming"))).toEqual([]);
+  });
+
   test("answers what was kept, in whatever order the fields come", async () => {
     for (const body of [form(file, day), form(day, file), form(day, file, ["caption", "Họp"])]) {
       const response = await post(secretary, body);

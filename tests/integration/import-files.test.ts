@@ -93,6 +93,7 @@ describe("files that cannot be taken", () => {
     ["no form", "?unit=DV01", {}, 415],
     ["a form without a file", "?unit=DV01", { body: formOf({ complete: "true" }) }, 400],
     ["an unclear complete", "?unit=DV01", { body: formOf({ complete: "maybe", file: "Họ và tên" }) }, 400],
+    ["a second file", "?unit=DV01", { body: twoFiles() }, 400],
     ["no unit", "", { body: formOf({ file: "x" }) }, 400],
     ["an unknown parameter", "?unit=DV01&force=1", { body: formOf({ file: "x" }) }, 400],
   ])("%s is refused", async (_, query, init, status) => {
@@ -115,6 +116,12 @@ test("an upload that breaks off in the middle is told to come again", async () =
   const response = await POST(request, { params: Promise.resolve({}) });
   expect([response.status, (await response.json()).title]).toEqual([400, expect.stringMatching(/chưa trọn/)]);
 });
+
+function twoFiles(): FormData {
+  const form = formOf({ file: "Họ và tên" });
+  form.append("file", new Blob(["Họ và tên"]), "b.csv");
+  return form;
+}
 
 function formOf(fields: Record<string, string>): FormData {
   const form = new FormData();

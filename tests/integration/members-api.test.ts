@@ -4,8 +4,10 @@ import { PATCH as patch, GET as read } from "@/app/api/v1/members/[id]/route";
 import { GET as exported } from "@/app/api/v1/members/export/route";
 import { POST as create, GET as list } from "@/app/api/v1/members/route";
 import type { Actor } from "@/lib/access/types";
+import { encodeCursor } from "@/lib/platform/cursor";
 import { connection } from "@/lib/platform/database/client";
 import { system } from "@/lib/platform/database/database";
+import { newId } from "@/lib/platform/ids";
 import { makeActor, makeBloc, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -70,6 +72,7 @@ describe("GET /members", () => {
       "?limit=0",
       "?status=dead",
       "?cursor=!!",
+      `?cursor=${encodeCursor(["after", "\u0000", "a", newId()])}`,
       "?unit=DV01&unit=DV02",
     ])
       expect((await get(cast.secretary, query)).status, query).toBe(400);
@@ -228,7 +231,7 @@ test("text that cannot be read is refused in words, and what a failed statement 
     ]);
   }
   expect(
-    await (await post(cast.secretary, { ...person, fullName: "Lò Văn Bé", birthDate: "2019-05-01" })).json(),
+    await (await post(cast.secretary, { ...person, fullName: "Lò Văn Bé", birthDate: "2012-05-01" })).json(),
   ).toMatchObject({
     status: 409,
     errors: [{ path: "birthDate", message: expect.stringContaining("16 tuổi") }],

@@ -2,13 +2,17 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { updateMember } from "@/lib/members/commands";
 import { confirmQuarter, correctQuarter } from "@/lib/members/snapshots/commands";
+import { dueQuarter } from "@/lib/members/snapshots/due";
 import { quarterBoard, quarterList, quarterStates } from "@/lib/members/snapshots/queries";
+import { quartersView } from "@/lib/members/snapshots/view";
 import { onDay } from "@/lib/platform/clock";
 import { system } from "@/lib/platform/database/database";
 import { plainDate } from "@/lib/platform/dates";
-import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { currentPlace, type SearchParams } from "@/lib/units/current";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { openYear } from "@/tests/helpers/year";
 
 const database = await freshDatabase();
 
@@ -166,6 +170,30 @@ describe("confirming a quarter's list", () => {
         { year: 2026, quarter: 2, members: coming.total, confirmedOn: before?.confirmedOn },
       ]);
     });
+  });
+
+  test("is offered over the turn of the year, and shown of years that nobody has opened", async () => {
+    await openYear(bloc, cast.staff, 2025);
+    const unit = unitOf(bloc, 1);
+    const place = { orgId: bloc.orgId, unitId: unit.id };
+    const sister = await makeActor("bithu.hai", "UNIT_SECRETARY", place);
+    await makeMember(sister, unit, "Mai Thị Đông");
+    const due = await on("2027-01-04", () => dueQuarter(sister, place));
+    expect(due).toMatchObject({ year: 2026, quarter: 4, isLate: true, list: { total: 1 } });
+    const open = await on("2027-03-10", () => dueQuarter(sister, place));
+    expect(open).toMatchObject({ year: 2027, quarter: 1, isLate: false });
+    const page = async (params: SearchParams) => {
+      const here = must(await currentPlace(sister, {}));
+      return quartersView(sister, here, params);
+    };
+    expect(must(await on("2027-03-10", () => page({})))).toMatchObject({
+      ...{ year: 2027, otherYears: [2026], chosen: { quarter: 1, state: "open" } },
+    });
+    expect(must(await on("2027-03-10", () => page({ of: "2026" })))).toMatchObject({
+      ...{ year: 2026, otherYears: [2025, 2027], chosen: { state: "late" } },
+    });
+    for (const of of ["26", "x", ["2026", "2026"]])
+      expect(await page({ of })).toMatchObject({ reason: "not_found" });
   });
 
   test("an older quarter is drawn up from the days of joining and leaving", async () => {

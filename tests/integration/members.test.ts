@@ -3,10 +3,10 @@ import { createMember, updateMember } from "@/lib/members/commands";
 import { memberById } from "@/lib/members/queries";
 import { system } from "@/lib/platform/database/database";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
-import { freshDatabase } from "@/tests/helpers/database";
+import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 
-await freshDatabase();
+const database = await freshDatabase();
 
 let bloc: TestBloc;
 let other: TestBloc;
@@ -92,6 +92,28 @@ describe("adding a member", () => {
       fields: [{ path: "fullName" }],
     });
     expect(await allOf(bloc.orgId).member.count({})).toBe(before);
+  });
+
+  test("refuses days that cannot be one person's, as a sheet's are, at whatever stands beside them", async () => {
+    const before = await allOf(bloc.orgId).member.count({});
+    for (const [path, wrong] of [
+      ["birthDate", { birthDate: "1900" }],
+      ["birthDate", { birthDate: "01/01/2025" }],
+      ["joinedOn", { birthDate: "05/02/2001", joinedOn: "26/03/1999" }],
+      ["idIssuedOn", { birthDate: "05/02/2001", idIssuedOn: "01/01/2000" }],
+    ] as const)
+      expect(await createMember(cast.secretary, input("Lê Na", { ...wrong, confirmed: true }))).toMatchObject(
+        {
+          ...{ reason: "invalid", fields: [{ path }] },
+        },
+      );
+    expect(await allOf(bloc.orgId).member.count({})).toBe(before);
+    const kept = await makeMember(cast.secretary, unit(), "Lê Thị Mốc", { joinedOn: "26/03/2016" });
+    const save = (more: object) => updateMember(cast.secretary, kept.id, { version: kept.version, ...more });
+    expect(await save({ joinedOn: "26/03/1999" })).toMatchObject({ fields: [{ path: "joinedOn" }] });
+    expect(await save({ birthDate: "2017" })).toMatchObject({ fields: [{ path: "birthDate" }] });
+    await sql(database, `UPDATE members SET joined_on = '1999-03-26' WHERE id = '${kept.id}'`);
+    must(await save({ phone: "0912345678" }));
   });
 
   test("a likely double and a name of one word wait for a second look", async () => {

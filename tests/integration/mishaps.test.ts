@@ -140,6 +140,10 @@ describe("npm run clock refuses with one sentence", () => {
   test("what is no day", async () => {
     expect(await mishap(["clock", "2026-02-30"], {})).toContain('"2026-02-30" không phải là ngày');
   });
+
+  test("a year that is a slip", async () => {
+    expect(await mishap(["clock", "2206-11-05"], {})).toContain("Năm 2206 quá xa");
+  });
 });
 
 describe("before the first npm start", () => {

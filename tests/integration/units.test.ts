@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { operator } from "@/lib/access/who";
+import { foundOrganisation } from "@/lib/organisations/commands";
+import { wallDay } from "@/lib/platform/clock";
+import { addDays } from "@/lib/platform/dates";
 import { createUnit } from "@/lib/units/commands";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
@@ -43,6 +47,23 @@ describe("adding a unit", () => {
     expect(await createUnit(secretary, other.orgId, branch(unit?.id ?? "", "X1"))).toMatchObject({
       reason: "not_found",
     });
+  });
+
+  test("a day ahead is refused at its field, of an organisation too: no page could correct it later", async () => {
+    const staff = await makeActor("vanphong3", "UPPER_STAFF", { orgId: bloc.orgId, unitId: bloc.rootId });
+    const openedOn = addDays(wallDay(), 1);
+    expect(
+      await createUnit(staff, bloc.orgId, { ...branch(bloc.units[0]?.id ?? "", "X3"), openedOn }),
+    ).toMatchObject({ reason: "invalid", fields: [{ path: "openedOn" }] });
+    const names = {
+      name: "Đoàn Khối mới",
+      shortName: "Đoàn Khối",
+      parentName: "Tỉnh đoàn",
+      place: "Sông Lam",
+    };
+    expect(
+      await foundOrganisation(operator("kiểm thử"), { code: "moi", ...names, fromDay: openedOn }),
+    ).toMatchObject({ reason: "invalid", fields: [{ path: "fromDay" }] });
   });
 
   test("a taken code and a branch under a branch are refused", async () => {

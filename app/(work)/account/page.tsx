@@ -5,19 +5,24 @@ import { PasswordForm } from "@/components/auth/password-form";
 import { PageHead } from "@/components/frame/page-head";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
-import { ownSessions } from "@/lib/accounts/own/queries";
+import { ownRolesToCome, ownSessions } from "@/lib/accounts/own/queries";
+import { wallDay } from "@/lib/platform/clock";
 import { spotsOf } from "@/lib/units/place/queries";
 
 export const metadata: Metadata = { title: "Tài khoản của tôi" };
 
 export default async function AccountPage() {
   const actor = await pageActor();
-  const [sessions, spots] = await Promise.all([ownSessions(actor), spotsOf(actor)]);
+  const [sessions, spots, toCome] = await Promise.all([
+    ownSessions(actor),
+    spotsOf(actor),
+    ownRolesToCome(actor),
+  ]);
   return (
     <>
       <PageHead title={actor.name} note={`Tên đăng nhập: ${actor.username}`} />
       <Panel title="Nơi bạn giữ vai trò">
-        <HeldPlaces spots={spots} />
+        <HeldPlaces spots={spots} toCome={toCome} day={wallDay()} />
       </Panel>
       <Panel title="Phiên đăng nhập">
         <OwnSessions sessions={sessions} />

@@ -7,13 +7,14 @@ import { systemWriter, type Transaction } from "@/lib/platform/database/database
 import { addDays, dayOf } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
 import { newSecret } from "@/lib/platform/ids";
-import { done, type Result } from "@/lib/platform/result";
+import { done, type Result, refused } from "@/lib/platform/result";
 import { secretDigest } from "@/lib/platform/sealing";
 import type { LinkPurpose } from "@/prisma/generated/client";
 import { managedAccount } from "../account-place";
 import { hashPassword } from "../passwords";
 import { setPasswordSchema } from "../schema";
 import { endSessionsOf } from "../sessions";
+import { forgetGuesses } from "../sign-in";
 import type { ShownLink } from "../types";
 import { openLink, spentLink } from "./queries";
 
@@ -57,7 +58,12 @@ export async function makeLink(
 export async function makeResetLink(actor: Actor, userId: unknown): Promise<Result<ShownLink>> {
   const account = await managedAccount(actor, userId);
   if (!account.ok) return account;
-  const { orgId, ...user } = account.value;
+  const { orgId, disabledAt, ...user } = account.value;
+  if (disabledAt)
+    return refused(
+      "conflict",
+      "Tài khoản này đang khóa nên đường dẫn không mở được gì. Mở lại tài khoản trước.",
+    );
   return change(whoIs(actor), async (tx, record) => {
     const ended = await endSessionsOf(tx, user.id);
     if (ended > 0)
@@ -78,7 +84,7 @@ export async function setPasswordByLink(
   if (!parsed.ok) return parsed;
   const passwordHash = await hashPassword(parsed.value.password);
   const { linkId, user } = link.value;
-  return change({ userId: user.id, name: user.name, address }, async (tx, record) => {
+  const set = await change({ userId: user.id, name: user.name, address }, async (tx, record) => {
     const db = systemWriter(REASON, tx);
     const used = await db.oneTimeLink.updateMany({
       where: { id: linkId, usedAt: null, revokedAt: null },
@@ -90,4 +96,6 @@ export async function setPasswordByLink(
     record({ type: "account.password_set", orgId: null, subjectId: user.id, detail: { by: "link" } });
     return done({ username: user.username });
   });
+  if (set.ok) await forgetGuesses(user.username);
+  return set;
 }

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import busboy, { type Busboy } from "busboy";
+import { repeated } from "@/lib/access/parse";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { dropIncoming } from "@/lib/platform/storage";
 import { MOST_BYTES } from "../types";
@@ -19,10 +20,13 @@ export async function receiveForm(request: Request): Promise<Result<ReceivedForm
   if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES + AROUND_FILE) return tooLarge();
   const fields: Record<string, string> = {};
   let received: Promise<Result<ReceivedFile>> | undefined;
+  let twice: string | undefined;
   parser.on("field", (name, value) => {
+    if (Object.hasOwn(fields, name)) twice = name;
     fields[name] = value;
   });
   parser.on("file", (name, stream, info) => {
+    if (received) twice = "file";
     if (name !== "file" || received) return stream.resume();
     received = receiveFile(stream, info.filename ?? "");
     // What is refused is not read to its end.
@@ -37,6 +41,10 @@ export async function receiveForm(request: Request): Promise<Result<ReceivedForm
   if (!whole) {
     if (file) await dropIncoming(file.value.path);
     return brokenOff();
+  }
+  if (twice) {
+    if (file) await dropIncoming(file.value.path);
+    return repeated(twice);
   }
   if (!file) return refused("invalid", "Chưa có tệp nào. Chọn một tệp.", noFile);
   return done({ file: file.value, fields });

@@ -1,23 +1,29 @@
 import type { Actor } from "@/lib/access/types";
-import type { YearQuarter } from "@/lib/members/quarter-dates";
+import { previousQuarter, quarterOf, type YearQuarter } from "@/lib/members/quarter-dates";
 import { today } from "@/lib/platform/clock";
-import { yearOf } from "@/lib/platform/dates";
 import { quarterBoard, quarterList } from "./queries";
+import { stateOf } from "./states";
 import type { QuarterList } from "./types";
 
 export type DueQuarter = YearQuarter & { list: QuarterList; isLate: boolean };
 
-/** The last quarter of this year that is late or open, which today's roster stands for; for whoever may confirm it. */
+/**
+ * The quarter under way where it is open, else the one before where it is late, also over the turn of the year: today's
+ * roster stands for either. For whoever may confirm it.
+ */
 export async function dueQuarter(
   actor: Actor,
   place: { orgId: string; unitId: string },
 ): Promise<DueQuarter | null> {
-  const year = yearOf(await today());
-  const board = await quarterBoard(actor, place, year);
+  const day = await today();
+  const current = quarterOf(day);
+  const board = await quarterBoard(actor, place, current.year);
   if (!board.ok || !board.value.mayConfirm) return null;
-  const due = board.value.states.findLast(({ state }) => state === "late" || state === "open");
-  if (!due) return null;
-  const quarter = { year, quarter: due.quarter };
-  const list = await quarterList(board.value, place.unitId, quarter);
-  return list && list.total > 0 ? { ...quarter, list, isLate: due.state === "late" } : null;
+  for (const quarter of [current, previousQuarter(current)]) {
+    const { state } = stateOf(quarter, board.value.confirmed, day);
+    if (state !== "late" && state !== "open") continue;
+    const list = await quarterList(board.value, place.unitId, quarter);
+    return list && list.total > 0 ? { ...quarter, list, isLate: state === "late" } : null;
+  }
+  return null;
 }

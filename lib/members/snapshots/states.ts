@@ -1,4 +1,4 @@
-import { QUARTERS, quarterEnd, type YearQuarter } from "@/lib/members/quarter-dates";
+import { QUARTERS, quarterEnd, sameQuarter, type YearQuarter } from "@/lib/members/quarter-dates";
 import { confirmationSource, quarterDeadline } from "@/lib/members/quarters";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { ConfirmedQuarter, QuarterState, Revision } from "./types";
@@ -33,12 +33,19 @@ export function statesOfYear(
   confirmed: readonly ConfirmedQuarter[],
   today: PlainDate,
 ): QuarterState[] {
-  return QUARTERS.map((quarter) => {
-    const own = confirmed.find((each) => each.year === year && each.quarter === quarter) ?? null;
-    const deadline = quarterDeadline({ year, quarter });
-    const state = own ? "confirmed" : unconfirmed({ year, quarter }, deadline, today);
-    return { quarter, state, deadline, confirmed: own };
-  });
+  return QUARTERS.map((quarter) => stateOf({ year, quarter }, confirmed, today));
+}
+
+/** One quarter as a unit stands today. */
+export function stateOf(
+  of: YearQuarter,
+  confirmed: readonly ConfirmedQuarter[],
+  today: PlainDate,
+): QuarterState {
+  const own = confirmed.find((each) => sameQuarter(each, of)) ?? null;
+  const deadline = quarterDeadline(of);
+  const state = own ? "confirmed" : unconfirmed(of, deadline, today);
+  return { quarter: of.quarter, state, deadline, confirmed: own };
 }
 
 function unconfirmed(of: YearQuarter, deadline: PlainDate, today: PlainDate): QuarterState["state"] {

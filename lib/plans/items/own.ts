@@ -2,7 +2,7 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { wrongEvidence } from "@/lib/evidence/proofs";
+import { strangeEvidence } from "@/lib/evidence/linking";
 import { today } from "@/lib/platform/clock";
 import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -34,7 +34,7 @@ export async function wrongInput(
 ): Promise<Refusal | null> {
   return (
     wrongItem(input, await today()) ??
-    (await wrongEvidence(actor, at, input.evidence)) ??
+    (await strangeEvidence(actor, at, input.evidence)) ??
     (await wrongTarget(scope, at, input.target))
   );
 }

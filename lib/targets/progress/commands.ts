@@ -6,7 +6,8 @@ import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { Json } from "@/lib/audit/types";
-import { tieEvidence, wrongEvidence } from "@/lib/evidence/proofs";
+import { strangeEvidence } from "@/lib/evidence/linking";
+import { tieEvidence } from "@/lib/evidence/proofs";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -92,7 +93,7 @@ async function wrong(actor: Actor, part: UnitTargetDetail, fields: ProgressInput
   const at = { orgId: part.orgId, unitId: part.unit.id };
   return (
     wrongFactDay(fields.factOn, part.period, await today()) ??
-    (await wrongEvidence(actor, at, fields.evidence))
+    (await strangeEvidence(actor, at, fields.evidence))
   );
 }
 

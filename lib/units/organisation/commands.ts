@@ -12,7 +12,7 @@ import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { nameOn } from "../rules";
+import { nameOn, notYet } from "../rules";
 import { addProfileSchema, signerSchema } from "../schema";
 import { profiles, type Signer, signers } from "./queries";
 
@@ -31,7 +31,8 @@ export async function addProfile(actor: Actor, orgId: string, input: unknown): P
   if (!parsed.ok) return parsed;
   const { fromDay: from, ...profile } = parsed.value;
   const day = await today();
-  if (from > day) return field("fromDay", "Ngày này chưa tới. Ghi vào đúng ngày đó.");
+  const ahead = notYet("fromDay", from, day);
+  if (ahead) return ahead;
   const known = await profiles(actor, orgId);
   const root = await reader(scope.value).unit.findFirst({
     where: { kind: "upper_org" },

@@ -12,7 +12,7 @@ import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { nameOn } from "../rules";
+import { nameOn, notYet } from "../rules";
 import { changeUnitSchema, closeUnitSchema, renameUnitSchema } from "../schema";
 import { type UnitDetail, unitDetail } from "./queries";
 
@@ -137,10 +137,6 @@ async function whyNotClose(unit: UnitDetail, scope: Scope, closedOn: PlainDate):
       `Còn ${members} đoàn viên đang sinh hoạt ở đây. Chuyển hoặc ghi kết quả của họ trước.`,
     );
   return null;
-}
-
-function notYet(path: string, day: PlainDate, now: PlainDate): Refusal | null {
-  return day > now ? field(path, "Ngày này chưa tới. Ghi vào đúng ngày đó.") : null;
 }
 
 function takenDay({ names }: UnitDetail, from: PlainDate): Refusal | null {

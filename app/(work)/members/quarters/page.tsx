@@ -7,6 +7,7 @@ import { QuarterNotice } from "@/components/members/quarter-notice";
 import { QuarterRevisions } from "@/components/members/quarter-revisions";
 import { QuarterStrip } from "@/components/members/quarter-strip";
 import { ButtonLink } from "@/components/ui/button-link";
+import { LinkTabs } from "@/components/ui/link-tabs";
 import { Notice } from "@/components/ui/notice";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -21,9 +22,9 @@ export default async function QuartersPage({ searchParams }: { searchParams: Pro
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const view = await orStop(await quartersView(actor, place, params));
-  const { year, states, chosen, list, which, mayConfirm, wait } = view;
+  const { year, otherYears, states, chosen, list, which, mayConfirm, wait } = view;
   const { quarter, confirmed } = chosen;
-  const hrefOf = (more: object) => placeHref(place, "/members/quarters", { quarter, ...more });
+  const hrefOf = (more: object) => placeHref(place, "/members/quarters", { of: year, quarter, ...more });
   const at = { unitId: place.unit.id, place: new URLSearchParams(place.query).toString(), year, quarter };
   const shown = confirmed && !which.correcting && revisionOf(confirmed, which.revision ?? confirmed.revision);
   return (
@@ -38,10 +39,20 @@ export default async function QuartersPage({ searchParams }: { searchParams: Pro
           !which.correcting && <ButtonLink href={hrefOf({ correct: 1 })}>Chốt lại vì có sai</ButtonLink>
         }
       />
+      <LinkTabs
+        label="Năm"
+        tabs={[year, ...otherYears]
+          .toSorted((a, b) => a - b)
+          .map((of) => ({
+            href: placeHref(place, "/members/quarters", { of }),
+            label: `Năm ${of}`,
+            current: of === year,
+          }))}
+      />
       <QuarterStrip
         states={states}
         chosen={chosen.quarter}
-        hrefOf={(quarter) => placeHref(place, "/members/quarters", { quarter })}
+        hrefOf={(quarter) => placeHref(place, "/members/quarters", { of: year, quarter })}
       />
       {wait && <Notice>{wait}</Notice>}
       {list && (

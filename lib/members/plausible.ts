@@ -1,11 +1,8 @@
 import { formatDayOrYear, isEarlier, yearOfDayOrYear } from "@/lib/members/roster/days";
-import type { RosterFieldName, RosterValues } from "@/lib/members/roster/fields";
 import { type PlainDate, yearOf } from "@/lib/platform/dates";
 
 const YOUNGEST = 10;
 const OLDEST = 60;
-
-type FieldRemark = { field: RosterFieldName; message: string };
 
 const AFTER_BIRTH = [
   ["joinedOn", "Ngày vào Đoàn"],
@@ -13,10 +10,17 @@ const AFTER_BIRTH = [
   ["idIssuedOn", "Ngày cấp"],
 ] as const;
 
-/** What cannot be true of one person although each cell can be read. */
-export function checkTogether(values: Partial<RosterValues>, today: PlainDate): FieldRemark[] {
+type LaterDay = (typeof AFTER_BIRTH)[number][0];
+
+/** What is asked together; a sheet leaves out what it does not name, and a member's row what one may not see. */
+type LifeDays = { [name in LaterDay | "birthDate"]?: string | null } & { honorary?: boolean };
+
+type FieldRemark = { field: LaterDay | "birthDate"; message: string };
+
+/** What cannot be true of one person although each field can be read. */
+export function checkTogether(values: LifeDays, today: PlainDate): FieldRemark[] {
   const { birthDate } = values;
-  if (birthDate === undefined) return [];
+  if (!birthDate) return [];
   const age = yearOf(today) - yearOfDayOrYear(birthDate);
   // Honorary members are older leaders and veterans.
   if (age < YOUNGEST || (age > OLDEST && !values.honorary)) {
@@ -30,8 +34,18 @@ export function checkTogether(values: Partial<RosterValues>, today: PlainDate): 
   }
   return AFTER_BIRTH.flatMap(([field, label]) => {
     const day = values[field];
-    if (day === undefined || !isEarlier(day, birthDate)) return [];
+    if (!day || !isEarlier(day, birthDate)) return [];
     const [early, born] = [formatDayOrYear(day), formatDayOrYear(birthDate)];
     return [{ field, message: `${label} ${early} trước ngày sinh ${born}. Xem lại hai ô.` }];
   });
+}
+
+/** As `checkTogether`, of what is kept once some fields are changed; what was wrong before and is not touched may stay. */
+export function changedTogether(
+  kept: LifeDays,
+  changes: { [name in keyof LifeDays]?: unknown },
+  today: PlainDate,
+): FieldRemark[] {
+  const asked = ["birthDate", "honorary", ...AFTER_BIRTH.map(([field]) => field)];
+  return Object.keys(changes).some((name) => asked.includes(name)) ? checkTogether(kept, today) : [];
 }
