@@ -1,5 +1,5 @@
 import { can } from "@/lib/access/can";
-import { holdsUpper } from "@/lib/access/holding";
+import { FOLLOWERS } from "@/lib/access/can-year";
 import { readScope } from "@/lib/access/scopes";
 import { actorsWithRole } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
@@ -10,7 +10,7 @@ import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { type Candidate, FOLLOWERS, type UnitLiaison } from "./types";
+import type { Candidate, UnitLiaison } from "./types";
 
 const MOST_NOTES = 100;
 
@@ -59,7 +59,7 @@ export async function liaisonOf(
   if (!found) return notFound();
   const mayAssign = can.assignLiaison(actor, at.orgId).allowed;
   const mayWrite = can.writeLiaisonNote(actor, at, follows(actor, found)).allowed;
-  const readsAll = mayWrite || holdsUpper(actor, at.orgId, FOLLOWERS);
+  const readsAll = mayWrite || can.followUnits(actor, at.orgId).allowed;
   const notes = found.notes.filter(({ isShared }) => isShared || readsAll);
   const candidates = mayAssign ? await candidatesOf(at.orgId) : [];
   return done({ scope, liaison: { ...found, notes, candidates, mayAssign, mayWrite } });
@@ -67,7 +67,7 @@ export async function liaisonOf(
 
 /** Whether the actor follows the unit today; who can't be named is not looked up. */
 export async function followsUnit(actor: Actor, scope: Scope, unitId: string): Promise<boolean> {
-  if (actor.userId === null || !holdsUpper(actor, scope.orgId, FOLLOWERS)) return false;
+  if (actor.userId === null || !can.followUnits(actor, scope.orgId).allowed) return false;
   const on = fromDay(await today());
   const officer = await reader(scope).liaisonOfficer.findFirst({
     where: {

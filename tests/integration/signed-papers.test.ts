@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
 import { saveItem } from "@/lib/assessments/commands";
 import { appraisalMinutes } from "@/lib/assessments/papers/appraisal-minutes";
-import { signAppraisalMinutes } from "@/lib/assessments/papers/signing";
+import { signAppraisalMinutes, signRegistration } from "@/lib/assessments/papers/signing";
 import { findAssessment } from "@/lib/assessments/queries";
 import { addUnits, changeCycle } from "@/lib/cycles/commands";
 import { cycleWhere } from "@/lib/cycles/queries";
@@ -58,6 +58,13 @@ const voided = () =>
     "SELECT detail FROM audit_events WHERE type = 'paper.signing_voided' ORDER BY id",
   );
 
+async function profileNow() {
+  const old = await profileOn(people.staff, bloc.orgId, plainDate("2026-12-10"));
+  if (!old) throw new Error("the organisation has a profile");
+  const { name, shortName, parentName, place, issuerCode } = old;
+  return { name, shortName, parentName, place, issuerCode };
+}
+
 beforeAll(async () => {
   bloc = await makeBloc("khoi", 3);
   people = await makePeople(bloc);
@@ -71,6 +78,14 @@ beforeAll(async () => {
 });
 
 describe("signed minutes of an appraisal", () => {
+  test("bear no number before the team has written them", async () => {
+    expect((await paper()).signing.lacks).toContain("Chưa ghi");
+    expect(await signMinutes("14")).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("ghi biên bản rồi ghi số"),
+    });
+  });
+
   test("are written until their number is recorded and not after it", async () => {
     must(await write(null));
     must(await write(1, { place: "Đoàn Sở số 1" }));
@@ -124,6 +139,20 @@ describe("signed minutes of an appraisal", () => {
     const both = await Promise.all([signMinutes("17"), signMinutes("18", people.leader)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
+
+  test("of two who record it at once: the second hears what the first one did, not that the number is another paper's", async () => {
+    const all = await december(() =>
+      Promise.all(
+        Array.from({ length: 8 }, () =>
+          signRegistration(people.secretary, one, { number: "7", signedOn: "2026-12-02" }),
+        ),
+      ),
+    );
+    expect(all.filter(({ ok }) => ok)).toHaveLength(1);
+    const told = `${people.secretary.name} đã ghi số 07-BĐK/ĐTN cho văn bản này. Tải lại trang để xem.`;
+    for (const late of all.filter(({ ok }) => !ok))
+      expect(late).toEqual({ ok: false, reason: "conflict", message: told });
+  });
 });
 
 describe("a signed proposal", () => {
@@ -142,6 +171,19 @@ describe("a signed proposal", () => {
       paper: { draft: false, head: { number: { value: "10" } } },
       signing: { ended: [{ number: "09-TTr/ĐTN-VP", reason: "Đoàn Sở số 2: mở lại thẩm định." }] },
     });
+  });
+
+  test("keeps the organisation's name of its own day", async () => {
+    const { orgId } = bloc;
+    const name = "Đoàn Khối mới";
+    const from = fromDay(plainDate("2026-12-08"));
+    await allOf(orgId).organisationProfile.create({
+      data: { ...(await profileNow()), orgId, name, fromDay: from },
+    });
+    const { head, draft } = (await laid()).paper;
+    expect(draft).toBe(false);
+    expect(head.upper).not.toBe(name);
+    await allOf(orgId).organisationProfile.deleteMany({ where: { name } });
   });
 
   test("is a draft again when a unit is asked for more, leaves the year or joins it", async () => {
@@ -224,10 +266,7 @@ describe("minutes of a closed meeting", () => {
 
 describe("the number of a paper", () => {
   const renamed = async () => {
-    const old = await profileOn(people.staff, bloc.orgId, plainDate("2026-12-10"));
-    if (!old) throw new Error("the organisation has a profile");
-    const { name, shortName, parentName, place } = old;
-    const named = { name, shortName, parentName, place, orgId: bloc.orgId };
+    const named = { ...(await profileNow()), orgId: bloc.orgId };
     await allOf(bloc.orgId).organisationProfile.create({
       data: { ...named, issuerCode: "ĐK", fromDay: fromDay(plainDate("2026-12-11")) },
     });

@@ -25,11 +25,16 @@ type About = {
   issuer: Pick<Issuer, "issuerCode">;
 };
 
+/** The paper, as its signing names it. */
+export function proposalOf({ id }: Pick<CycleRow, "id">) {
+  return { paper: "proposal", subject: { cycleId: id } } as const;
+}
+
 export function proposalSignable(actor: Actor, { orgId, cycle, board, issuer }: About): Signable {
   const { taking, appraised } = appraisedOf(board);
   const waiting = taking.length - appraised.length;
   return {
-    ...{ paper: "proposal", subject: { cycleId: cycle.id }, id: cycle.id, orgId, unitId: null },
+    ...{ ...proposalOf(cycle), id: cycle.id, orgId, unitId: null },
     ...{ year: cycle.year, type: "TTr", issuer: issuer.issuerCode, body: OFFICE, notBefore: null },
     lacks:
       appraised.length === 0 || waiting > 0

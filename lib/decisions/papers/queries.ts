@@ -20,7 +20,7 @@ import type { DecisionKind } from "../types";
 import type { Amendment } from "./amendment-words";
 import { decisionPaper } from "./decision-paper";
 import { type Guideline, proposalPaper } from "./proposal-paper";
-import { appraisedOf, proposalSignable } from "./proposal-signing";
+import { appraisedOf, proposalOf, proposalSignable } from "./proposal-signing";
 import { yearOf } from "./year";
 
 /** The office's proposal to the committee: what the appraisals have shown. */
@@ -32,8 +32,13 @@ export async function proposalOfYear(
   const found = await yearOf(actor, orgId, year);
   if (!found.ok) return found;
   const { scope, cycle } = found.value;
-  const [board, decisions] = await Promise.all([boardOf(scope, cycle), recordedDecisions(scope, cycle.id)]);
-  const day = decisions.at(-1)?.signedOn ?? (await today());
+  const [board, decisions, signing] = await Promise.all([
+    boardOf(scope, cycle),
+    recordedDecisions(scope, cycle.id),
+    signingOf(scope, proposalOf(cycle)),
+  ]);
+  // One that nobody signed stands as before the first decision.
+  const day = signing?.signedOn ?? decisions[0]?.signedOn ?? (await today());
   const [issuer, guideline] = await Promise.all([
     profileOn(actor, orgId, day),
     guidelineOf(actor, orgId, cycle.setId),
@@ -42,7 +47,7 @@ export async function proposalOfYear(
   const { taking, appraised } = appraisedOf(board);
   const { total, registered } = countsOf(board.units.map(({ state }) => state));
   const signable = proposalSignable(actor, { orgId, cycle, board, issuer });
-  const [signing, ended] = await Promise.all([signingOf(scope, signable), endedSignings(scope, signable)]);
+  const ended = await endedSignings(scope, signable);
   const paper = proposalPaper({
     ...{ year, issuer, guideline, total, registered },
     units: appraised.map(({ unit, verdict }) => ({
