@@ -1,4 +1,5 @@
 import { effectiveDue } from "@/lib/assessments/dues/effective-due";
+import { otherOpenYears } from "@/lib/assessments/other-years";
 import { endingTerms } from "@/lib/committees/statements";
 import { unanswered } from "@/lib/directives/statements";
 import { openProposals } from "@/lib/proposals/statements";
@@ -55,6 +56,7 @@ export const unitStatement = {
       ${openProposals("p.org_id = u.org_id AND p.unit_id = u.id")} AS proposals,
       ${unanswered("u.org_id", "r.unit_id = u.id")} AS unanswered,
       ${endingTerms("u.org_id", "a.unit_id = u.id", "$5::date")} AS terms,
+      ${otherOpenYears("u.org_id", "a.unit_id = u.id", "$4")} AS "otherYears",
       (SELECT jsonb_build_object(${UNIT_DATES}) FROM cycles c
         LEFT JOIN assessments s ON s.org_id = c.org_id AND s.cycle_id = c.id AND s.unit_id = u.id
         WHERE c.org_id = u.org_id AND c.year = $4) AS cycle,
@@ -129,6 +131,7 @@ export const blocStatement = {
       (SELECT root.id FROM units root WHERE root.org_id = o.id AND root.kind = 'upper_org') AS "rootId",
       ${unanswered("o.id", "true")} AS unanswered,
       ${endingTerms("o.id", "true", "$3::date")} AS terms,
+      ${otherOpenYears("o.id", "true", "$2")} AS "otherYears",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('number', d.number, 'signedOn', d.signed_on) ORDER BY d.signed_on)
         FROM recognition_decisions d WHERE d.org_id = c.org_id AND d.cycle_id = c.id), '[]') AS decisions,
       (SELECT CASE WHEN w.publication_id IS NULL THEN (p.published_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date END
