@@ -1,12 +1,10 @@
 import type { Actor } from "@/lib/access/types";
 import { criteriaSets } from "@/lib/criteria/queries";
-import type { CycleRow } from "@/lib/cycles/types";
 import { countsOf } from "@/lib/figures/state-counts";
 import { figureOf, issuerCodeOf } from "@/lib/papers/doc-number";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Signer } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";
-import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { endedSignings, signingOf, signingView } from "@/lib/signings/queries";
 import { signedHead } from "@/lib/signings/signing";
@@ -14,7 +12,7 @@ import type { SigningView } from "@/lib/signings/types";
 import { signerOn } from "@/lib/units/organisation/queries";
 import { profileOn } from "@/lib/units/queries";
 import { type Board, boardOf } from "../board";
-import { type DecisionRow, recordedDecisions, resultsOf } from "../queries";
+import { type DecisionRow, recordedDecisions } from "../queries";
 import { hasFailed } from "../rules";
 import type { DecisionKind } from "../types";
 import type { Amendment } from "./amendment-words";
@@ -87,7 +85,7 @@ export async function decisionOfYear(
   const [issuer, guideline, listed, signer] = await Promise.all([
     profileOn(actor, orgId, day),
     guidelineOf(actor, orgId, cycle.setId),
-    recorded ? unitsOf(scope, cycle, recorded) : proposedUnits(await boardOf(scope, cycle)),
+    recorded ? unitsOf(recorded) : proposedUnits(await boardOf(scope, cycle)),
     recorded ? signerOf(actor, orgId, recorded) : signerOn(actor, orgId, day),
   ]);
   if (!issuer) return notFound();
@@ -127,11 +125,9 @@ function amendmentOf(decision: DecisionRow | null): Amendment | null {
 
 type Listed = Pick<Parameters<typeof decisionPaper>[0], "recognised" | "notRecognised">;
 
-/** A unit stands in the list under its name of that day. */
-async function unitsOf(scope: Scope, cycle: CycleRow, decision: DecisionRow): Promise<Listed> {
-  const { units } = await resultsOf(scope, cycle);
-  const names = new Map(units.map(({ code, name }) => [code, name]));
-  const named = decision.units.map((one) => ({ ...one, name: names.get(one.unit.code) ?? one.unit.name }));
+/** A unit stands in the list under its name of that decision's day, whatever was decided of it later. */
+function unitsOf(decision: DecisionRow): Listed {
+  const named = decision.units.map((one) => ({ ...one, name: one.unit.name }));
   return {
     recognised: named.filter(({ result }) => result === "RECOGNISED"),
     notRecognised: named.filter(({ result }) => result === "NOT_RECOGNISED"),
