@@ -2,6 +2,7 @@ import { effectiveDue } from "@/lib/assessments/dues/effective-due";
 import { otherOpenYears } from "@/lib/assessments/other-years";
 import { endingTerms } from "@/lib/committees/statements";
 import { unanswered } from "@/lib/directives/statements";
+import { following } from "@/lib/liaison/following";
 import { openProposals } from "@/lib/proposals/statements";
 
 const ACTIVE_MEMBERS = `m.org_id = u.org_id AND m.status = 'active'`;
@@ -62,8 +63,7 @@ export const unitStatement = {
         WHERE c.org_id = u.org_id AND c.year = $4) AS cycle,
       (SELECT string_agg(p.name, ', ' ORDER BY p.name)
         FROM liaison_officers o JOIN users p ON p.id = o.user_id
-        WHERE o.org_id = u.org_id AND o.unit_id = u.id AND o.from_day <= $5::date
-          AND (o.to_day IS NULL OR o.to_day >= $5::date)) AS officers,
+        WHERE o.org_id = u.org_id AND o.unit_id = u.id AND ${following("$5::date")}) AS officers,
       COALESCE((SELECT jsonb_object_agg(reached.state, reached.day)
         FROM (SELECT t.to_state AS state, max((t.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS day
           FROM assessment_transitions t

@@ -9,6 +9,8 @@ export type Officer = {
   toDay: PlainDate | null;
   /** Whether it holds today. */
   current: boolean;
+  /** No longer of the upper level: whoever names officers ends this and names another. */
+  hasLeft: boolean;
   version: number;
 };
 
