@@ -1,4 +1,4 @@
-import { heldSince } from "@/lib/access/session";
+import { heldSince, inForce } from "@/lib/access/session";
 import type { NamedMember } from "@/lib/decisions/types";
 import { systemRows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -26,7 +26,9 @@ const rollStatement = {
   name: "roll_of_meeting",
   text: `SELECT u.id AS "memberId", u.name FROM users u
     WHERE EXISTS (SELECT 1 FROM role_assignments r
-      WHERE r.user_id = u.id AND r.org_id = $1 AND r.role = 'STANDING_COMMITTEE' AND ${heldSince("$2::date")})
+      WHERE r.user_id = u.id AND r.org_id = $1 AND r.role = 'STANDING_COMMITTEE'
+        AND ((u.disabled_at IS NULL AND ${inForce}) OR (r.from_day <= $2::date AND ${heldSince("$2::date")}
+          AND (u.disabled_at IS NULL OR (u.disabled_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date >= $2::date))))
     ORDER BY u.name, u.id LIMIT 200`,
 };
 

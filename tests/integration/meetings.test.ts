@@ -545,7 +545,16 @@ test("the roll stays that of the meeting's day: who came and has left the commit
   const [unit] = other.units;
   if (!unit) throw new Error("no unit");
   const one = await appraisedYear(own, unit);
-  const [leaving] = await makeCommittee(other, 1);
+  const [leaving, passing, gone] = await makeCommittee(other, 3);
+  // One came and went before the meeting, of another the account was closed.
+  await system("a test's roles").roleAssignment.updateMany({
+    where: { userId: passing?.userId ?? "" },
+    data: { fromDay: new Date("2020-01-01"), toDay: new Date("2020-12-31") },
+  });
+  await system("a test's accounts").user.updateMany({
+    where: { id: gone?.userId ?? "" },
+    data: { disabledAt: new Date("2021-01-01") },
+  });
   const id = await gatheredMeeting({ staff: own.staff, chair: own.leader, orgId: other.orgId }, [one]);
   await system("a test's roles").roleAssignment.updateMany({
     where: { userId: leaving?.userId ?? "" },
