@@ -111,6 +111,7 @@ describe("notes", () => {
       reason: "stale",
       current: { version: 2, text: change.text },
     });
+    expect(await write({ day: "2026-06-11" })).toMatchObject({ fields: [{ path: "day" }] });
     expect(await write({ noteId: bloc.orgId }, inspector)).toMatchObject({ reason: "not_found" });
   });
 });
