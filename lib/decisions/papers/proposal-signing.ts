@@ -10,6 +10,7 @@ import { recordSigning } from "@/lib/signings/recording";
 import type { Signable, Signing } from "@/lib/signings/types";
 import { profileOn } from "@/lib/units/queries";
 import { type Board, boardOf } from "../board";
+import type { Meeting } from "../types";
 import { OFFICE } from "./proposal-paper";
 import { yearOf } from "./year";
 
@@ -24,6 +25,14 @@ type About = {
   board: Board;
   issuer: Pick<Issuer, "issuerCode">;
 };
+
+/** The meeting that the proposal is laid before: of a signed one it stays so, whatever is called later in the year. */
+export function laidBefore<M extends Pick<Meeting, "heldOn">>(
+  meetings: readonly M[],
+  signing: Pick<Signing, "signedOn"> | null,
+): M | undefined {
+  return signing ? meetings.find(({ heldOn }) => heldOn >= signing.signedOn) : meetings.at(-1);
+}
 
 /** The paper, as its signing names it. */
 export function proposalOf({ id }: Pick<CycleRow, "id">) {

@@ -18,7 +18,7 @@ import type { DecisionKind } from "../types";
 import type { Amendment } from "./amendment-words";
 import { decisionPaper } from "./decision-paper";
 import { type Guideline, proposalPaper } from "./proposal-paper";
-import { appraisedOf, proposalOf, proposalSignable } from "./proposal-signing";
+import { appraisedOf, laidBefore, proposalOf, proposalSignable } from "./proposal-signing";
 import { yearOf } from "./year";
 
 /** The office's proposal to the committee: what the appraisals have shown. */
@@ -56,7 +56,7 @@ export async function proposalOfYear(
       failing: verdict.failing,
     })),
     waiting: taking.filter((one) => !appraised.includes(one)).map(({ unit }) => unit.name),
-    writer: board.meetings.at(-1)?.createdBy ?? "",
+    writer: laidBefore(board.meetings, signing)?.createdBy ?? "",
     signed: signedHead(signing, signable),
   });
   return done({
