@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
 import { saveItem } from "@/lib/assessments/commands";
 import { appraisalMinutes } from "@/lib/assessments/papers/appraisal-minutes";
+import { registrationOf } from "@/lib/assessments/papers/registration";
 import { signAppraisalMinutes, signRegistration } from "@/lib/assessments/papers/signing";
 import { findAssessment } from "@/lib/assessments/queries";
 import { addUnits, changeCycle } from "@/lib/cycles/commands";
@@ -153,6 +154,27 @@ describe("signed minutes of an appraisal", () => {
     for (const late of all.filter(({ ok }) => !ok))
       expect(late).toEqual({ ok: false, reason: "conflict", message: told });
   });
+});
+
+test("a signed registration keeps what unit and organisation were called on its day", async () => {
+  const { orgId } = bloc;
+  const unitId = bloc.units[0]?.id ?? "";
+  const text = () =>
+    december(async () => JSON.stringify(must(await registrationOf(people.secretary, one)).paper));
+  const before = await text();
+  const from = fromDay(plainDate("2026-12-08"));
+  const [unit, organisation] = ["Đoàn Sở tên mới", "Đoàn Khối tên mới"];
+  const db = allOf(orgId);
+  await db.organisationProfile.create({
+    data: { ...(await profileNow()), orgId, name: organisation, fromDay: from },
+  });
+  await db.unitName.create({ data: { orgId, unitId, name: unit, fromDay: from } });
+  const call = (name: string) => sql(database, "UPDATE units SET name = $2 WHERE id = $1", [unitId, name]);
+  await call(unit);
+  expect(await text()).toBe(before);
+  await call("Đoàn Sở số 1");
+  await sql(database, "DELETE FROM unit_names WHERE name = $1", [unit]);
+  await db.organisationProfile.deleteMany({ where: { name: organisation } });
 });
 
 describe("a signed proposal", () => {
