@@ -66,6 +66,19 @@ async function profileNow() {
   return { name, shortName, parentName, place, issuerCode };
 }
 
+/** The first unit bears another name from this day on, while this goes on. */
+async function calledAnew(day: string, work: () => Promise<void>) {
+  const unitId = bloc.units[0]?.id ?? "";
+  const call = (name: string) => sql(database, "UPDATE units SET name = $2 WHERE id = $1", [unitId, name]);
+  const name = "Đoàn Sở tên mới";
+  const from = fromDay(plainDate(day));
+  await allOf(bloc.orgId).unitName.create({ data: { orgId: bloc.orgId, unitId, name, fromDay: from } });
+  await call(name);
+  await work();
+  await call("Đoàn Sở số 1");
+  await sql(database, "DELETE FROM unit_names WHERE name = $1", [name]);
+}
+
 beforeAll(async () => {
   bloc = await makeBloc("khoi", 3);
   people = await makePeople(bloc);
@@ -158,22 +171,16 @@ describe("signed minutes of an appraisal", () => {
 
 test("a signed registration keeps what unit and organisation were called on its day", async () => {
   const { orgId } = bloc;
-  const unitId = bloc.units[0]?.id ?? "";
   const text = () =>
     december(async () => JSON.stringify(must(await registrationOf(people.secretary, one)).paper));
   const before = await text();
   const from = fromDay(plainDate("2026-12-08"));
-  const [unit, organisation] = ["Đoàn Sở tên mới", "Đoàn Khối tên mới"];
+  const organisation = "Đoàn Khối tên mới";
   const db = allOf(orgId);
   await db.organisationProfile.create({
     data: { ...(await profileNow()), orgId, name: organisation, fromDay: from },
   });
-  await db.unitName.create({ data: { orgId, unitId, name: unit, fromDay: from } });
-  const call = (name: string) => sql(database, "UPDATE units SET name = $2 WHERE id = $1", [unitId, name]);
-  await call(unit);
-  expect(await text()).toBe(before);
-  await call("Đoàn Sở số 1");
-  await sql(database, "DELETE FROM unit_names WHERE name = $1", [unit]);
+  await calledAnew("2026-12-08", async () => expect(await text()).toBe(before));
   await db.organisationProfile.deleteMany({ where: { name: organisation } });
 });
 
@@ -202,9 +209,12 @@ describe("a signed proposal", () => {
     await allOf(orgId).organisationProfile.create({
       data: { ...(await profileNow()), orgId, name, fromDay: from },
     });
+    const listed = async () => JSON.stringify((await laid()).paper.annexes);
+    const before = await listed();
     const { head, draft } = (await laid()).paper;
     expect(draft).toBe(false);
     expect(head.upper).not.toBe(name);
+    await calledAnew("2026-12-08", async () => expect(await listed()).toBe(before));
     await allOf(orgId).organisationProfile.deleteMany({ where: { name } });
   });
 
@@ -273,6 +283,7 @@ describe("minutes of a closed meeting", () => {
     expect(before).toContain("Nội dung chưa đạt: 1.1");
     expect(before).toContain("trên 50%");
     expect(before).toContain("Số: 31-BB/ĐTN-VP");
+    await calledAnew("2026-12-11", async () => expect(await text()).toBe(before));
     const scope = installationScope(bloc.orgId, "a test changes the year");
     const { version } = must(await cycleWhere(scope, { id: cycleId }));
     const rules = { ...proposedDates(2026), votePercent: 66, lateSubmissionAllowed: true, version };

@@ -30,14 +30,14 @@ export async function proposalOfYear(
   const found = await yearOf(actor, orgId, year);
   if (!found.ok) return found;
   const { scope, cycle } = found.value;
-  const [board, decisions, signing] = await Promise.all([
-    boardOf(scope, cycle),
+  const [decisions, signing] = await Promise.all([
     recordedDecisions(scope, cycle.id),
     signingOf(scope, proposalOf(cycle)),
   ]);
   // One that nobody signed stands as before the first decision.
   const day = signing?.signedOn ?? decisions[0]?.signedOn ?? (await today());
-  const [issuer, guideline] = await Promise.all([
+  const [board, issuer, guideline] = await Promise.all([
+    boardOf(scope, cycle, { namedOn: day }),
     profileOn(actor, orgId, day),
     guidelineOf(actor, orgId, cycle.setId),
   ]);
