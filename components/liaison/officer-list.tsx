@@ -5,6 +5,12 @@ import { formatDate } from "@/lib/platform/dates";
 
 type OfficerListProps = { officers: Officer[]; action?: (officer: Officer) => ReactNode };
 
+function wordsOf({ fromDay, toDay, hasLeft }: Officer): string {
+  if (toDay) return `${formatDate(fromDay)} – ${formatDate(toDay)}`;
+  const from = `Từ ${formatDate(fromDay)}`;
+  return hasLeft ? `${from} · không còn giữ vai trò ở cấp trên` : from;
+}
+
 /** Who follows the unit, and who did. */
 export function OfficerList({ officers, action }: OfficerListProps) {
   return (
@@ -13,11 +19,7 @@ export function OfficerList({ officers, action }: OfficerListProps) {
         <Row
           key={officer.id}
           title={officer.name}
-          detail={
-            officer.toDay
-              ? `${formatDate(officer.fromDay)} – ${formatDate(officer.toDay)}`
-              : `Từ ${formatDate(officer.fromDay)}`
-          }
+          detail={wordsOf(officer)}
           action={officer.toDay === null && action?.(officer)}
         />
       ))}

@@ -9,7 +9,15 @@ import {
   reaches,
   UNKNOWN,
 } from "./holding";
-import type { Actor, Permission } from "./types";
+import type { Actor, Permission, Role } from "./types";
+
+/** Who of the upper level may be named to follow a unit. */
+export const FOLLOWERS: readonly Role[] = [
+  "UPPER_STAFF",
+  "UPPER_SECRETARY",
+  "STANDING_COMMITTEE",
+  "INSPECTION_COMMITTEE",
+];
 
 /** A unit as far as its year is concerned. */
 type UnitPlace = { orgId: string; unitId: string };
@@ -37,6 +45,11 @@ function assignLiaison(actor: Actor, orgId: string): Permission {
     ["UPPER_SECRETARY", "UPPER_STAFF"],
     "Cán bộ theo dõi do văn phòng, Bí thư cấp trên giao.",
   );
+}
+
+/** Be named to follow units, and read what the upper level notes on them for itself. */
+function followUnits(actor: Actor, orgId: string): Permission {
+  return forUpper(actor, orgId, FOLLOWERS, "Chỉ người của cấp trên theo dõi đơn vị.");
 }
 
 /** Notes on a unit: the office and the one who follows the unit. */
@@ -220,6 +233,7 @@ export const canYear = {
   runCycle,
   extendDue,
   assignLiaison,
+  followUnits,
   writeLiaisonNote,
   inspect,
   closeCycle,

@@ -431,6 +431,7 @@ const IN_ORGANISATION = {
   publishCriteria: HEAD,
   issueDirective: OFFICE,
   assignLiaison: OFFICE,
+  followUnits: { ...OFFICE, standingCommittee: "YN", inspection: "YN" },
   prepareReport: OFFICE,
   prepareMeeting: OFFICE,
   setTargets: OFFICE,

@@ -1,3 +1,4 @@
+import type { YearStanding } from "@/lib/assessments/other-years";
 import type { UnitProgress } from "@/lib/assessments/progress";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import { QUARTERS } from "@/lib/members/quarter-dates";
@@ -35,11 +36,11 @@ function quartersOf(year: number, confirmed: UnitFacts["quarters"]) {
   }));
 }
 
-type Waiting = { kind: NoticeKind; words: string; dueOf: (one: UnitProgress) => PlainDate | null };
+type Waiting = { kind: NoticeKind; words: string; dueOf: (one: YearStanding) => PlainDate | null };
 
 /** What the office of the upper level has to see to: whose day comes near or is over, and who waits for its appraisal. */
 export function officeDues(
-  { year, progress }: Pick<Year, "year" | "progress">,
+  { year, progress }: { year: number; progress: readonly YearStanding[] },
   { rootId, appraisalDue }: { rootId: string; appraisalDue: PlainDate },
 ): Due[] {
   const waiting: Waiting[] = [
@@ -74,7 +75,7 @@ export function officeDues(
 }
 
 /** Units by the day that holds for each: an extension has a day of its own. */
-function countedBy(progress: readonly UnitProgress[], dueOf: Waiting["dueOf"]): Map<PlainDate, number> {
+function countedBy(progress: readonly YearStanding[], dueOf: Waiting["dueOf"]): Map<PlainDate, number> {
   const counted = new Map<PlainDate, number>();
   for (const due of progress.flatMap((one) => dueOf(one) ?? []))
     counted.set(due, (counted.get(due) ?? 0) + 1);

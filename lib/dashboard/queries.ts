@@ -3,6 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { selfGivenRoles } from "@/lib/accounts/roles/queries";
+import type { OtherYear } from "@/lib/assessments/other-years";
 import type { UnitProgress } from "@/lib/assessments/progress";
 import { type UnitsInYear, unitsInYear } from "@/lib/assessments/queries";
 import { sheetOf } from "@/lib/assessments/registration/queries";
@@ -34,6 +35,13 @@ import { duesOfUnits, officeDues } from "./bloc-dues";
 import { blocDuties } from "./bloc-duties";
 import { branchDuties } from "./branch-duties";
 import { selfGivenWords } from "./messages";
+import {
+  duesOfOtherYears,
+  officeDuesOfOtherYears,
+  officeDutiesOfOtherYears,
+  unitDutiesOfOtherYears,
+} from "./other-years";
+import { inOrder } from "./rules";
 import { blocStatement, branchStatement, unitStatement } from "./statements";
 import type {
   BlocDashboard,
@@ -57,7 +65,13 @@ type At = { orgId: string; unitId: string; year: number | null };
 type UnitRow = Omit<
   UnitFacts,
   "today" | "year" | "progress" | "quarters" | "activities" | "figures" | "targets" | "imports" | "unplanned"
-> & { imports: SheetRow[]; officers: string | null; unanswered: WaitingAnswer[]; terms: EndingTerm[] };
+> & {
+  imports: SheetRow[];
+  officers: string | null;
+  unanswered: WaitingAnswer[];
+  terms: EndingTerm[];
+  otherYears: OtherYear[];
+};
 
 /** The first page of a unit, for its people and for those who read it from above. */
 export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDashboard>> {
@@ -74,7 +88,7 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     newestPictures(scope, at.unitId),
   ]);
   if (!row) return notFound();
-  const { officers, unanswered, terms, ...known } = row;
+  const { officers, unanswered, terms, otherYears, ...known } = row;
   const own = ownYear(inYear, at.unitId, day);
   const facts: UnitFacts = {
     ...known,
@@ -86,9 +100,12 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     quarters: quarters.get(at.unitId) ?? [],
   };
   const rights = rightsIn(actor, at);
-  const dues = [...duesOf(facts, at), ...directiveDues(unanswered), ...termDues(terms)];
+  const ofYears = [...duesOf(facts, at), ...duesOfOtherYears(otherYears)];
+  const dues = [...ofYears, ...directiveDues(unanswered), ...termDues(terms)];
   const notices = await remindUnit(scope, { unitId: at.unitId, userId: actor.userId }, dues);
-  const waiting = { duties: unitDuties(facts, rights), pictures, notices, officers };
+  const elsewhere = unitDutiesOfOtherYears(otherYears, rights, day);
+  const duties = inOrder([...unitDuties(facts, rights), ...elsewhere], day);
+  const waiting = { duties, pictures, notices, officers };
   return done({ facts, rights, ...waiting, origin: env().origin });
 }
 
@@ -185,6 +202,7 @@ type BlocRow = Omit<BlocFacts, "today" | "year" | "progress" | "votes" | "selfGi
   rootId: string;
   unanswered: WaitingAnswer[];
   terms: EndingTerm[];
+  otherYears: OtherYear[];
 };
 
 /** The first page of the upper level: where every unit of a year stands and what is due. */
@@ -199,7 +217,7 @@ export async function blocDashboard(
   const day = await today();
   const [row] = await rows<BlocRow>(scope, blocStatement, () => [orgId, year, day]);
   if (!row) return notFound();
-  const { cycleId, votePercent, unitIds, withMembers, rootId, unanswered, terms, ...known } = row;
+  const { cycleId, votePercent, unitIds, withMembers, rootId, unanswered, terms, otherYears, ...known } = row;
   const [{ progress, facts: records }, votes, selfGiven] = await Promise.all([
     year === null ? NOTHING : unitsInYear(actor, scope, unitIds, year),
     cycleId && votePercent !== null ? votesOf(actor, scope, { id: cycleId, votePercent }) : [],
@@ -213,16 +231,20 @@ export async function blocDashboard(
   );
   const facts: BlocFacts = { ...known, today: day, year, progress, votes, selfGiven, figures };
   const ofYear = duesOfYear(facts, { records, withMembers: new Set(withMembers), rootId });
+  const elsewhere = officeDuesOfOtherYears(otherYears, rootId);
   const reader = { unitId: rootId, userId: actor.userId };
   const notices = await remindUnit(scope, reader, [
     ...ofYear,
+    ...duesOfOtherYears(otherYears),
+    ...elsewhere,
     ...directiveDues(unanswered),
     ...termDues(terms),
   ]);
   const rights = blocRights(actor, orgId, unitIds);
+  const late = rights.runCycle ? officeDutiesOfOtherYears(elsewhere, day) : [];
   return done({
     ...{ facts, rights, notices, rootId },
-    duties: blocDuties(facts, rights),
+    duties: inOrder([...blocDuties(facts, rights), ...late], day),
     origin: env().origin,
   });
 }

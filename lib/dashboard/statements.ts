@@ -1,6 +1,8 @@
 import { effectiveDue } from "@/lib/assessments/dues/effective-due";
+import { otherOpenYears } from "@/lib/assessments/other-years";
 import { endingTerms } from "@/lib/committees/statements";
 import { unanswered } from "@/lib/directives/statements";
+import { following } from "@/lib/liaison/following";
 import { openProposals } from "@/lib/proposals/statements";
 
 const ACTIVE_MEMBERS = `m.org_id = u.org_id AND m.status = 'active'`;
@@ -55,13 +57,13 @@ export const unitStatement = {
       ${openProposals("p.org_id = u.org_id AND p.unit_id = u.id")} AS proposals,
       ${unanswered("u.org_id", "r.unit_id = u.id")} AS unanswered,
       ${endingTerms("u.org_id", "a.unit_id = u.id", "$5::date")} AS terms,
+      ${otherOpenYears("u.org_id", "a.unit_id = u.id", "$4")} AS "otherYears",
       (SELECT jsonb_build_object(${UNIT_DATES}) FROM cycles c
         LEFT JOIN assessments s ON s.org_id = c.org_id AND s.cycle_id = c.id AND s.unit_id = u.id
         WHERE c.org_id = u.org_id AND c.year = $4) AS cycle,
       (SELECT string_agg(p.name, ', ' ORDER BY p.name)
         FROM liaison_officers o JOIN users p ON p.id = o.user_id
-        WHERE o.org_id = u.org_id AND o.unit_id = u.id AND o.from_day <= $5::date
-          AND (o.to_day IS NULL OR o.to_day >= $5::date)) AS officers,
+        WHERE o.org_id = u.org_id AND o.unit_id = u.id AND ${following("$5::date")}) AS officers,
       COALESCE((SELECT jsonb_object_agg(reached.state, reached.day)
         FROM (SELECT t.to_state AS state, max((t.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS day
           FROM assessment_transitions t
@@ -129,6 +131,7 @@ export const blocStatement = {
       (SELECT root.id FROM units root WHERE root.org_id = o.id AND root.kind = 'upper_org') AS "rootId",
       ${unanswered("o.id", "true")} AS unanswered,
       ${endingTerms("o.id", "true", "$3::date")} AS terms,
+      ${otherOpenYears("o.id", "true", "$2")} AS "otherYears",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('number', d.number, 'signedOn', d.signed_on) ORDER BY d.signed_on)
         FROM recognition_decisions d WHERE d.org_id = c.org_id AND d.cycle_id = c.id), '[]') AS decisions,
       (SELECT CASE WHEN w.publication_id IS NULL THEN (p.published_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date END

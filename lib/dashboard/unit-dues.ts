@@ -1,4 +1,4 @@
-import type { UnitProgress } from "@/lib/assessments/progress";
+import type { YearStanding } from "@/lib/assessments/other-years";
 import { quarterName } from "@/lib/members/quarter-dates";
 import type { QuarterState } from "@/lib/members/snapshots/types";
 import type { Due } from "@/lib/notices/types";
@@ -6,7 +6,7 @@ import type { Due } from "@/lib/notices/types";
 type Standing = {
   year: number;
   isOpen: boolean;
-  progress: UnitProgress | null;
+  progress: YearStanding | null;
   quarters: readonly Pick<QuarterState, "quarter" | "state" | "deadline">[];
   unitId: string;
 };
@@ -29,7 +29,7 @@ export function unitDues({ year, isOpen, progress, quarters, unitId }: Standing)
 }
 
 function ofYear(
-  { state, round, supplementDue, registrationDue, selfAssessmentDue }: UnitProgress,
+  { state, round, supplementDue, registrationDue, selfAssessmentDue }: YearStanding,
   year: number,
 ): (Omit<Due, "unitId" | "subject"> & { subject?: string })[] {
   switch (state) {

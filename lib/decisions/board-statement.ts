@@ -1,7 +1,8 @@
 import { heldSince } from "@/lib/access/session";
-import { NAME_IN_YEAR } from "@/lib/assessments/name-in-year";
+import { DECIDED_ON } from "@/lib/assessments/name-in-year";
 import type { AssessmentState } from "@/lib/assessments/types";
 import type { PlainDate } from "@/lib/platform/dates";
+import { nameOnDay } from "@/lib/units/name-on-day";
 import type { UnitRef } from "@/lib/units/types";
 import type { AgendaLine, EnteredVote, JudgedItem } from "./types";
 
@@ -19,9 +20,14 @@ export type BoardRow = {
   appraisedOn: PlainDate | null;
 };
 
+/** A paper names units as on its own day, a meeting as on the day on which it met. */
+const NAME = nameOnDay(
+  `COALESCE($5::date, CASE WHEN $4::uuid IS NULL THEN ${DECIDED_ON} ELSE agenda.held_on END)`,
+);
+
 /**
- * $1 organisation, $2 the year, $3 units within reach, $4 a meeting (null = each unit's last one). Every vote that stands
- * counts: those on an appraisal that ended were withdrawn with it. Posts are those of the roll, whoever of it has left the
+ * $1 organisation, $2 the year, $3 units within reach, $4 a meeting (null = each unit's last one), $5 the day on which
+ * units are named (null = by the year). Every vote that stands counts: those on an appraisal that ended were withdrawn with it. Posts are those of the roll, whoever of it has left the
  * committee or the unit since.
  */
 export const boardStatement = {
@@ -34,7 +40,7 @@ export const boardStatement = {
       JOIN units p ON p.org_id = r.org_id AND p.id = r.unit_id AND p.kind <> 'upper_org'
       WHERE m.org_id = $1::uuid AND m.cycle_id = $2::uuid AND ${heldSince("m.held_on")})
     SELECT a.id, a.state, a.round, a.version,
-      jsonb_build_object('id', u.id, 'code', u.code, 'name', ${NAME_IN_YEAR}) AS unit,
+      jsonb_build_object('id', u.id, 'code', u.code, 'name', ${NAME}) AS unit,
       (SELECT jsonb_agg(jsonb_build_object('code', ci.code, 'title', ci.title, 'group', g.number::text,
           'verdict', v.verdict, 'comment', COALESCE(v.comment, '')) ORDER BY ci.sort_order)
         FROM criteria_items ci
@@ -58,7 +64,7 @@ export const boardStatement = {
     FROM assessments a
     LEFT JOIN LATERAL (SELECT max(t.at) AS at FROM assessment_transitions t
       WHERE t.org_id = a.org_id AND t.assessment_id = a.id AND t.to_state = 'APPRAISED') appraised ON true
-    LEFT JOIN LATERAL (SELECT mu.*
+    LEFT JOIN LATERAL (SELECT mu.*, m.held_on
       FROM btv_meeting_units mu JOIN btv_meetings m ON m.org_id = mu.org_id AND m.id = mu.meeting_id
       WHERE mu.org_id = a.org_id AND mu.assessment_id = a.id AND CASE WHEN $4::uuid IS NULL
         THEN mu.round = a.round AND mu.outcome IS DISTINCT FROM 'moved' AND mu.outcome IS DISTINCT FROM 'returned'

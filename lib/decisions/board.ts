@@ -6,6 +6,7 @@ import type { CycleRow } from "@/lib/cycles/types";
 import { rows, rowsIn, type Transaction } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
 import { type BoardRow, boardStatement } from "./board-statement";
 import { meetingsOfYear } from "./meetings-of-year";
 import { unitVerdict } from "./rules";
@@ -29,6 +30,8 @@ type Committee = Awaited<ReturnType<typeof committeeOf>>;
 type Asked = {
   /** Only the units of its agenda, as it met on them. */
   meetingId?: string | null;
+  /** The day of a paper that names the units as they were called then. */
+  namedOn?: PlainDate | null;
   /** A command that reads behind its locks: its transaction, and the committee that it asked for before. */
   within?: { tx: Transaction; committee: Committee };
 };
@@ -44,9 +47,9 @@ export function committeeOf(orgId: string) {
 export async function boardOf(
   scope: Scope,
   cycle: BoardCycle,
-  { meetingId = null, within }: Asked = {},
+  { meetingId = null, namedOn = null, within }: Asked = {},
 ): Promise<Board> {
-  const values = () => [scope.orgId, cycle.id, unitIdsOf(scope), meetingId];
+  const values = () => [scope.orgId, cycle.id, unitIdsOf(scope), meetingId, namedOn];
   const [found, committee, meetings] = await Promise.all([
     within
       ? rowsIn<BoardRow>(within.tx, scope, boardStatement, values)

@@ -73,9 +73,12 @@ describe("where a unit's vote stands", () => {
   test("a unit that is appraised anew waits for that, and nothing is said of its verdicts", () => {
     const failed = { passes: false, failing: ["3.4"] };
     const row = { state: "SUBMITTED" as const, votes: [], agenda: agenda(), verdict: failed };
-    expect(standingOf(row, around()).proposal).toMatchObject({
-      outcome: "pending",
-      sentence: "Đang thẩm định lại: thẩm định xong mới biểu quyết.",
+    expect(standingOf(row, around())).toMatchObject({
+      voters: [],
+      proposal: {
+        outcome: "pending",
+        sentence: "Đang thẩm định lại: thẩm định xong mới biểu quyết.",
+      },
     });
   });
 

@@ -27,7 +27,7 @@ export type Standing = {
   recused: string[];
   /** Who voted and was given a role in the unit afterwards: the vote stands and is marked. */
   roleSince: string[];
-  /** Who may vote now: present in an open vote of a meeting that has its quorum, not recused. */
+  /** Who may vote now: present in an open vote of a meeting that has its quorum, on an appraised unit, not recused. */
   voters: string[];
   /** The meeting is closed and has concluded on the unit. */
   isConcluded: boolean;
@@ -50,7 +50,7 @@ export function standingOf(
     proposal: settled(said, { state, meeting, agenda }),
     recused,
     roleSince: sinceVote(holding, recused, fixed ? atVote.map(({ memberId }) => memberId) : voted),
-    voters: votersOf(meeting, present),
+    voters: state === "APPRAISED" ? votersOf(meeting, present) : [],
     isConcluded:
       meeting?.state === "closed" && (agenda?.outcome === "recognise" || agenda?.outcome === "not_recognise"),
   };

@@ -9,8 +9,7 @@ import type { Meeting, VoteChoice } from "./types";
 /** The units on which this member may vote and has not yet. */
 export function votableBy(memberId: string, { units }: Pick<Board, "units">): BoardUnit[] {
   return units.filter(
-    ({ state, voters, votes }) =>
-      state === "APPRAISED" && voters.includes(memberId) && votes.every((vote) => vote.memberId !== memberId),
+    ({ voters, votes }) => voters.includes(memberId) && votes.every((vote) => vote.memberId !== memberId),
   );
 }
 

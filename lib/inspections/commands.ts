@@ -8,7 +8,8 @@ import { yearIsShut } from "@/lib/assessments/rules";
 import { decidedMeanwhile } from "@/lib/assessments/year-now";
 import { change } from "@/lib/audit/change";
 import type { Json } from "@/lib/audit/types";
-import { now } from "@/lib/platform/clock";
+import { notAfter } from "@/lib/evidence/rules";
+import { now, today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
@@ -39,10 +40,9 @@ export async function saveInspection(
   if (!parsed.ok) return parsed;
   const shut = yearIsShut(sheet);
   if (shut) return shut;
-  const fault = findingsFault(
-    parsed.value.findings,
-    sheet.items.map(({ code }) => code),
-  );
+  const codes = sheet.items.map(({ code }) => code);
+  const fault =
+    notAfter(await today(), parsed.value.day, "day") ?? findingsFault(parsed.value.findings, codes);
   if (fault) return fault;
   if (parsed.value.version !== (sheet.inspection?.version ?? 0))
     return refused("stale", STALE, { current: sheet });

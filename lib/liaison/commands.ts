@@ -5,7 +5,8 @@ import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { now } from "@/lib/platform/clock";
+import { notAfter } from "@/lib/evidence/rules";
+import { now, today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay, toDay } from "@/lib/platform/database/days";
 import { isExclusionViolation } from "@/lib/platform/database/errors";
@@ -107,6 +108,8 @@ export async function saveNote(
   const old = noteId === null ? null : liaison.notes.find((one) => one.id === noteId);
   if (old === undefined) return notFound();
   if (old && !old.isOwn) return refused("forbidden", "Chỉ người ghi sửa được ghi chép này.");
+  const early = notAfter(await today(), day, "day");
+  if (early) return early;
   const said = { day: fromDay(day), text, isShared };
   const id = old?.id ?? newId();
   return change(whoIs(actor), async (tx, record) => {

@@ -1,5 +1,5 @@
 import { can } from "@/lib/access/can";
-import { holdsUpper } from "@/lib/access/holding";
+import { FOLLOWERS } from "@/lib/access/can-year";
 import { readScope } from "@/lib/access/scopes";
 import { actorsWithRole } from "@/lib/access/session";
 import type { Actor } from "@/lib/access/types";
@@ -10,7 +10,8 @@ import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { type Candidate, FOLLOWERS, type UnitLiaison } from "./types";
+import { following, STILL_THERE } from "./following";
+import type { Candidate, UnitLiaison } from "./types";
 
 const MOST_NOTES = 100;
 
@@ -20,7 +21,7 @@ const liaisonStatement = {
   text: `SELECT u.org_id AS "orgId", jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) AS unit,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'userId', o.user_id, 'name', p.name,
           'fromDay', o.from_day, 'toDay', o.to_day, 'version', o.version,
-          'current', o.from_day <= $4::date AND (o.to_day IS NULL OR o.to_day >= $4::date))
+          'current', ${following("$4::date")}, 'hasLeft', NOT ${STILL_THERE})
           ORDER BY o.to_day DESC NULLS FIRST, o.from_day DESC, p.name)
         FROM liaison_officers o JOIN users p ON p.id = o.user_id
         WHERE o.org_id = u.org_id AND o.unit_id = u.id), '[]') AS officers,
@@ -59,7 +60,7 @@ export async function liaisonOf(
   if (!found) return notFound();
   const mayAssign = can.assignLiaison(actor, at.orgId).allowed;
   const mayWrite = can.writeLiaisonNote(actor, at, follows(actor, found)).allowed;
-  const readsAll = mayWrite || holdsUpper(actor, at.orgId, FOLLOWERS);
+  const readsAll = mayWrite || can.followUnits(actor, at.orgId).allowed;
   const notes = found.notes.filter(({ isShared }) => isShared || readsAll);
   const candidates = mayAssign ? await candidatesOf(at.orgId) : [];
   return done({ scope, liaison: { ...found, notes, candidates, mayAssign, mayWrite } });
@@ -67,7 +68,7 @@ export async function liaisonOf(
 
 /** Whether the actor follows the unit today; who can't be named is not looked up. */
 export async function followsUnit(actor: Actor, scope: Scope, unitId: string): Promise<boolean> {
-  if (actor.userId === null || !holdsUpper(actor, scope.orgId, FOLLOWERS)) return false;
+  if (actor.userId === null || !can.followUnits(actor, scope.orgId).allowed) return false;
   const on = fromDay(await today());
   const officer = await reader(scope).liaisonOfficer.findFirst({
     where: {
@@ -90,7 +91,7 @@ const ofAllStatement = {
   name: "liaison_of_all",
   text: `SELECT o.unit_id AS "unitId", string_agg(p.name, ', ' ORDER BY p.name) AS names
     FROM liaison_officers o JOIN users p ON p.id = o.user_id
-    WHERE o.org_id = $1 AND o.from_day <= $2::date AND (o.to_day IS NULL OR o.to_day >= $2::date)
+    WHERE o.org_id = $1 AND ${following("$2::date")}
     GROUP BY o.unit_id LIMIT 1000`,
 };
 

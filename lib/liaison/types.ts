@@ -1,13 +1,4 @@
-import type { Role } from "@/lib/access/types";
 import type { PlainDate } from "@/lib/platform/dates";
-
-/** Who of the upper level may be named to follow a unit. */
-export const FOLLOWERS: readonly Role[] = [
-  "UPPER_STAFF",
-  "UPPER_SECRETARY",
-  "STANDING_COMMITTEE",
-  "INSPECTION_COMMITTEE",
-];
 
 /** Somebody of the upper level who follows a unit. */
 export type Officer = {
@@ -18,6 +9,8 @@ export type Officer = {
   toDay: PlainDate | null;
   /** Whether it holds today. */
   current: boolean;
+  /** No longer of the upper level: whoever names officers ends this and names another. */
+  hasLeft: boolean;
   version: number;
 };
 

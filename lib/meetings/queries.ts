@@ -5,12 +5,12 @@ import type { Actor } from "@/lib/access/types";
 import { cycleWhere } from "@/lib/cycles/queries";
 import type { CycleRow } from "@/lib/cycles/types";
 import { type Board, boardOf } from "@/lib/decisions/board";
-import type { Meeting } from "@/lib/decisions/types";
+import type { Meeting, NamedMember } from "@/lib/decisions/types";
 import { reader, rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { findMeeting } from "./own";
-import { seatsOf } from "./seats";
+import { rollOf, seatsOf } from "./seats";
 import type { MeetingRow, RoleSince, SeatHolder } from "./types";
 
 export type NewMeeting = { cycle: CycleRow; board: Board; seats: SeatHolder[] };
@@ -32,6 +32,8 @@ export type MeetingView = {
   /** The units of its agenda, as it met on them. */
   board: Board;
   seats: SeatHolder[];
+  /** Whom its roll names; nobody once the meeting is closed. */
+  roll: NamedMember[];
   rolesSince: RoleSince[];
   /** The units from which the agenda is chosen; empty once the meeting is closed. */
   choices: AgendaChoice[];
@@ -45,15 +47,16 @@ export async function meetingView(actor: Actor, id: string): Promise<Result<Meet
   const { cycleId, votePercent } = row;
   const cycle = { id: cycleId, votePercent };
   const isOpen = row.state === "preparing";
-  const [board, seats, choices] = await Promise.all([
+  const [board, seats, roll, choices] = await Promise.all([
     boardOf(scope, cycle, { meetingId: id }),
     seatsOf(row.orgId),
+    isOpen ? rollOf(row.orgId, row.heldOn) : [],
     isOpen ? agendaChoices(scope, cycleId) : [],
   ]);
   const meeting = board.meetings.find((one) => one.id === id);
   if (!meeting) return notFound();
   const rolesSince = await rolesSinceVote(scope, board);
-  return done({ row, meeting, board, seats, rolesSince, choices });
+  return done({ row, meeting, board, seats, roll, rolesSince, choices });
 }
 
 export type AgendaChoice = { id: string; name: string };

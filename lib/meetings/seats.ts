@@ -1,4 +1,7 @@
+import { heldSince, inForce } from "@/lib/access/session";
+import type { NamedMember } from "@/lib/decisions/types";
 import { systemRows } from "@/lib/platform/database/database";
+import type { PlainDate } from "@/lib/platform/dates";
 import type { SeatHolder } from "./types";
 
 /** Follows the wall clock's day, as roles do. */
@@ -17,4 +20,19 @@ const seatsStatement = {
 /** Who may chair meetings, take their minutes and sit in them. */
 export async function seatsOf(orgId: string): Promise<SeatHolder[]> {
   return systemRows<SeatHolder>("who sits in a meeting is no member's data", seatsStatement, [orgId]);
+}
+
+const rollStatement = {
+  name: "roll_of_meeting",
+  text: `SELECT u.id AS "memberId", u.name FROM users u
+    WHERE EXISTS (SELECT 1 FROM role_assignments r
+      WHERE r.user_id = u.id AND r.org_id = $1 AND r.role = 'STANDING_COMMITTEE'
+        AND ((u.disabled_at IS NULL AND ${inForce}) OR (r.from_day <= $2::date AND ${heldSince("$2::date")}
+          AND (u.disabled_at IS NULL OR (u.disabled_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date >= $2::date))))
+    ORDER BY u.name, u.id LIMIT 200`,
+};
+
+/** Whom the roll of a meeting names: the committee of its day, whoever has left it since, and of today. */
+export async function rollOf(orgId: string, heldOn: PlainDate): Promise<NamedMember[]> {
+  return systemRows<NamedMember>("who sits in a meeting is no member's data", rollStatement, [orgId, heldOn]);
 }

@@ -14,7 +14,7 @@ import {
 import { columnWidths } from "./column-widths";
 import { halfPoints, millimetresToPixels, NO_BORDERS, twentieths, twips } from "./docx-measures";
 import { STYLE } from "./docx-styles";
-import { PAGE, PART_AFTER, PART_GUTTER, TYPE } from "./geometry";
+import { mayBreak, PAGE, PART_AFTER, PART_GUTTER, TYPE } from "./geometry";
 import type { Block, Column, Part, Picture } from "./model";
 import { LOST_PICTURE, textLines } from "./wording";
 
@@ -66,7 +66,7 @@ function dataTable(columns: Column[], rows: string[][]): Table {
   const row = (texts: string[], style: string, head: boolean) =>
     new TableRow({
       ...(head ? { tableHeader: true } : {}),
-      cantSplit: true,
+      ...(mayBreak(texts) ? {} : { cantSplit: true }),
       children: columns.map((column, at) =>
         dataCell(texts[at] ?? "", style, head ? ALIGN.center : ALIGN[column.align], widths[at] ?? 0),
       ),

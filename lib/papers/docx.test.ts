@@ -189,6 +189,19 @@ describe("the text", () => {
     expect(all(last ?? part, "w:keepNext")).toHaveLength(1);
   });
 
+  test("breaks a row over pages only where it could be higher than one, as the PDF does", async () => {
+    const rows = [["Đoàn Sở Y tế"], ["Chưa có văn bản. ".repeat(40)]];
+    const table = {
+      is: "table" as const,
+      columns: [{ title: "Lý do", share: 1, align: "left" as const }],
+      rows,
+    };
+    const xml = await document(paperOf([table]));
+    const made = all(xml, "w:tbl").find((one) => all(one, "w:tblStyle").length > 0) ?? xml;
+    const whole = all(made, "w:tr").map((row) => all(row, "w:cantSplit").length > 0);
+    expect(whole).toEqual([true, true, false]);
+  });
+
   test("repeats the head of a table on every page", async () => {
     const table = all(await document(draft), "w:tbl").find((one) => all(one, "w:tblStyle").length > 0);
     const heads = all(table ?? first(await document(draft), "w:tbl"), "w:tr").map(

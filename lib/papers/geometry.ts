@@ -34,3 +34,10 @@ export const CELL_SIDE = 1.5;
 /** Between a part's words and the line to tear along, in millimetres; below each of its lines, in points. */
 export const PART_GUTTER = 3;
 export const PART_AFTER = 3;
+
+/** Rows of a table with more letters than this may break over pages: they could be higher than one. */
+const UNBROKEN = 600;
+
+export function mayBreak(cells: readonly string[]): boolean {
+  return cells.reduce((sum, cell) => sum + cell.length, 0) > UNBROKEN;
+}

@@ -76,7 +76,6 @@ export function wrongApproval(
   return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
 }
 
-/** Whether an item's due day is over while it is neither done nor given up. */
 /** A programme's items as they stand on a day. Pages, figures and papers count them here only. */
 export function countItems(
   all: readonly Pick<ItemFields, "state" | "dueOn">[],
@@ -95,6 +94,7 @@ export function countItems(
   };
 }
 
+/** Whether an item's due day is over while it is neither done nor given up. */
 export function isLate({ state, dueOn }: Pick<ItemFields, "state" | "dueOn">, today: PlainDate): boolean {
   return (state === "todo" || state === "doing") && dueOn < today;
 }

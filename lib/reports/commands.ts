@@ -7,7 +7,7 @@ import { change } from "@/lib/audit/change";
 import { now } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { editionContent } from "./editions/queries";
+import { askedPhotos } from "./editions/consenting";
 import { makePublishedCopy, type PublishedCopy } from "./published-photo";
 import { type ReportView, reportHead } from "./queries";
 import { consentsSchema, reportSchema } from "./schema";
@@ -74,11 +74,11 @@ export async function saveConsents(
   const parsed = parse(consentsSchema, input);
   if (!parsed.ok) return parsed;
   const { scope, report } = head.value;
-  const edition = report?.editions.at(-1);
-  const content = edition && (await editionContent(scope, edition.id));
-  if (!report || !content) return refused("conflict", "Báo cáo chưa ký. Ghi xác nhận cùng lúc chọn ảnh.");
+  if (!report?.editions.length)
+    return refused("conflict", "Báo cáo chưa ký. Ghi xác nhận cùng lúc chọn ảnh.");
   const given = new Set(parsed.value.photos);
-  const said = content.photos.map(({ id, sha256 }) => ({ sha256, hasConsent: given.has(id) }));
+  const asked = await askedPhotos(scope, report);
+  const said = asked.map(({ id, sha256 }) => ({ sha256, hasConsent: given.has(id) }));
   const at = await now();
   return change(whoIs(actor), async (tx, record) => {
     const about = { orgId, reportId: report.id, actor, at };

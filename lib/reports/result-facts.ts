@@ -30,7 +30,10 @@ type ItemRow = {
   judged: number;
 };
 
-/** Verdicts of the last round on each item, over the units that take part; an accepted "nil" claim is told apart. */
+/**
+ * Verdicts of the last round on each item, over the units that take part; an accepted "nil" claim is told apart. Of an
+ * appraisal that is under way nothing is told.
+ */
 const itemResultsStatement = {
   name: "item_results",
   text: `SELECT g.number AS "group", g.title AS heading, ci.code, ci.title, ci.result_phrase AS phrase,
@@ -44,6 +47,7 @@ const itemResultsStatement = {
     LEFT JOIN assessments a ON a.org_id = c.org_id AND a.cycle_id = c.id AND a.state <> 'NOT_PARTICIPATING'
     LEFT JOIN assessment_items i ON i.org_id = a.org_id AND i.assessment_id = a.id AND i.criteria_item_id = ci.id
     LEFT JOIN assessment_submissions s ON s.org_id = a.org_id AND s.assessment_id = a.id AND s.round = a.round
+      AND a.state <> 'SUBMITTED'
     LEFT JOIN appraisal_verdicts v ON v.org_id = s.org_id AND v.submission_id = s.id AND v.criteria_item_id = ci.id
     WHERE ci.org_id = $1
     GROUP BY g.number, g.title, ci.code, ci.title, ci.result_phrase, ci.check_key, ci.sort_order

@@ -11,7 +11,7 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { profileOn } from "@/lib/units/queries";
-import { signingWithin } from "./queries";
+import { signingOf, signingWithin } from "./queries";
 import { paperSigningSchema } from "./schema";
 import { checkSigning } from "./signing";
 import type { Signable, Signing } from "./types";
@@ -43,7 +43,8 @@ export async function recordSigning(
   const { number, signedOn } = checked.value;
   const by = { recordedById: personOf(actor), recordedBy: actor.name, recordedAt: await now() };
   const signed = { number, signedOn: fromDay(signedOn), numberYear: yearOf(signedOn) };
-  return onlyOnce(() =>
+  const second = () => signedOrTaken(scope, about);
+  return onlyOnce(second, () =>
     change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
       const moved = await hold?.(db);
@@ -61,8 +62,16 @@ export async function recordSigning(
   );
 }
 
-function alreadySigned({ number }: Signing): Refusal {
-  return refused("conflict", `Văn bản này đã ghi số ${number}. Tải lại trang để xem.`);
+function alreadySigned({ number, recordedBy }: Signing): Refusal {
+  return refused("conflict", `${recordedBy} đã ghi số ${number} cho văn bản này. Tải lại trang để xem.`);
+}
+
+/** Of two at once the second runs into the row of the first: what it then says is what the first one did. */
+async function signedOrTaken(scope: Scope, about: Signable): Promise<Refusal> {
+  const recorded = await signingOf(scope, about);
+  if (recorded) return alreadySigned(recorded);
+  const message = "Số này đã ghi cho một văn bản khác của năm. Xem lại số trên văn bản.";
+  return refused("conflict", message, { fields: [{ path: "number", message }] });
 }
 
 async function rootOf(scope: Scope): Promise<string | null> {
@@ -70,12 +79,14 @@ async function rootOf(scope: Scope): Promise<string | null> {
   return root?.id ?? null;
 }
 
-async function onlyOnce<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+async function onlyOnce<T>(
+  second: () => Promise<Refusal>,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
   try {
     return await work();
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    const message = "Số này đã ghi cho một văn bản khác của năm. Xem lại số trên văn bản.";
-    return refused("conflict", message, { fields: [{ path: "number", message }] });
+    return second();
   }
 }

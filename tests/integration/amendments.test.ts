@@ -7,11 +7,12 @@ import { closeCycle } from "@/lib/cycles/commands";
 import { blocDashboard } from "@/lib/dashboard/queries";
 import { amendDecision } from "@/lib/decisions/amendments/commands";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
+import { decisionOfYear } from "@/lib/decisions/papers/queries";
 import { decisionsOfYear, resultsOfYear } from "@/lib/decisions/queries";
 import { addScan } from "@/lib/decisions/scans/commands";
 import { scanFile } from "@/lib/decisions/scans/queries";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
-import { today } from "@/lib/platform/clock";
+import { onDay, today } from "@/lib/platform/clock";
 import { addDays, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { signReport } from "@/lib/reports/editions/commands";
@@ -315,4 +316,19 @@ test("a unit that is renamed later keeps the name of the decision wherever that 
     lines.find(own)?.unit.name,
   ];
   expect(shown).toEqual(Array(3).fill("Đoàn Sở số 1"));
+});
+
+test("a signed decision's paper keeps the names of its day when a later one decides on a unit under its new name", async () => {
+  const { orgId } = bloc;
+  const after = addDays(day, 40);
+  const listed = async () => {
+    const made = must(await onDay(after, () => decisionOfYear(people.staff, orgId, 2026, decisionId)));
+    return made.paper.annexes.map(({ body }) => JSON.stringify(body)).join();
+  };
+  const before = await listed();
+  expect(before).toContain("Đoàn Sở số 1");
+  await onDay(after, async () =>
+    must(await amend({ number: "90", signedOn: after }, people.leader, (await decided()).at(-1)?.id)),
+  );
+  expect(await listed()).toBe(before);
 });

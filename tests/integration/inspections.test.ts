@@ -71,6 +71,9 @@ describe("the mid-year inspection", () => {
     expect(await save({ day: "x", inspectors: "" })).toMatchObject({
       fields: [{ path: "day" }, { path: "inspectors" }],
     });
+    expect(await save({ day: "2206-06-16" })).toMatchObject({
+      fields: [{ path: "day", message: expect.stringContaining("chưa đến") }],
+    });
     expect(await save({ findings: [{ code: "9.9", state: "good", text: "" }] })).toMatchObject({
       fields: [{ path: "text.9.9" }],
     });

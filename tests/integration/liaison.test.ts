@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { unitDashboard } from "@/lib/dashboard/queries";
 import { assignLiaison, endLiaison, saveNote } from "@/lib/liaison/commands";
 import { liaisonOf, officersOfAll } from "@/lib/liaison/queries";
 import { onDay } from "@/lib/platform/clock";
@@ -110,6 +111,7 @@ describe("notes", () => {
       reason: "stale",
       current: { version: 2, text: change.text },
     });
+    expect(await write({ day: "2026-06-11" })).toMatchObject({ fields: [{ path: "day" }] });
     expect(await write({ noteId: bloc.orgId }, inspector)).toMatchObject({ reason: "not_found" });
   });
 });
@@ -136,4 +138,21 @@ test("an officer is released on a day, and then writes no more", async () => {
   });
   expect(await write({}, inspector)).toMatchObject({ reason: "forbidden" });
   must(await assign({ fromDay: "2026-06-10" }));
+});
+
+test("an officer who leaves the upper level follows nobody any more, also before somebody has ended it", async () => {
+  const named = async () => {
+    const [{ liaison }, all, page] = await june(() =>
+      Promise.all([
+        liaisonOf(people.staff, at()).then(must),
+        officersOfAll(people.staff, bloc.orgId).then(must),
+        unitDashboard(people.secretary, { ...at(), year: 2026 }).then(must),
+      ]),
+    );
+    const [first] = liaison.officers;
+    return [first?.current, first?.hasLeft, all.get(at().unitId), page.officers];
+  };
+  expect(await named()).toEqual([true, false, inspector.name, inspector.name]);
+  await sql(database, "UPDATE role_assignments SET ended_at = now() WHERE user_id = $1", [inspector.userId]);
+  expect(await named()).toEqual([false, true, undefined, null]);
 });

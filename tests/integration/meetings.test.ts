@@ -538,6 +538,39 @@ test("who held a post in the unit on the meeting's day does not vote on it, what
   expect(marked).toMatchObject({ roleSince: [third.userId], proposal: { inFavour: 2, eligible: 2 } });
 });
 
+test("the roll stays that of the meeting's day: who came and has left the committee since is called and kept", async () => {
+  const other = await makeBloc("khoi6", 2, 1);
+  const own = await makePeople(other);
+  await openYear(other, own.staff);
+  const [unit] = other.units;
+  if (!unit) throw new Error("no unit");
+  const one = await appraisedYear(own, unit);
+  const [leaving, passing, gone] = await makeCommittee(other, 3);
+  // One came and went before the meeting, of another the account was closed.
+  await system("a test's roles").roleAssignment.updateMany({
+    where: { userId: passing?.userId ?? "" },
+    data: { fromDay: new Date("2020-01-01"), toDay: new Date("2020-12-31") },
+  });
+  await system("a test's accounts").user.updateMany({
+    where: { id: gone?.userId ?? "" },
+    data: { disabledAt: new Date("2021-01-01") },
+  });
+  const id = await gatheredMeeting({ staff: own.staff, chair: own.leader, orgId: other.orgId }, [one]);
+  await system("a test's roles").roleAssignment.updateMany({
+    where: { userId: leaving?.userId ?? "" },
+    data: { endedAt: new Date() },
+  });
+  const view = async () => must(await meetingView(own.staff, id));
+  const roll = [own.voter.userId, leaving?.userId];
+  expect((await view()).roll.map(({ memberId }) => memberId).sort()).toEqual(roll.sort());
+  const members = roll.map((memberId) => ({ memberId, isPresent: true, reason: "" }));
+  const save = async (called: typeof members) =>
+    saveAttendance(own.staff, id, { members: called, version: await versionOf(own.staff, id) });
+  expect(await save(members.slice(1))).toMatchObject({ fields: [{ path: "members" }] });
+  must(await save(members));
+  expect((await view()).meeting.attendances.map(({ memberId }) => memberId).sort()).toEqual(roll);
+});
+
 test("meetings are read by those who read all units", async () => {
   const id = (await allOf(bloc.orgId).btvMeeting.findFirstOrThrow()).id;
   for (const reader of [people.voter, people.leader, people.staff]) must(await meetingView(reader, id));

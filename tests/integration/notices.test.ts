@@ -118,6 +118,76 @@ describe("reminders of a unit", () => {
   });
 });
 
+describe("the registration for the next year, while this one goes on", () => {
+  let other: TestBloc;
+  let own: TestPeople;
+  beforeAll(async () => {
+    other = await makeBloc("khoi2", 2, 1);
+    own = await makePeople(other);
+    for (const year of [2026, 2027]) await openYear(other, own.staff, year);
+  });
+  const unitPage = async (day: string, actor: Actor = own.secretary) => {
+    const place = { orgId: other.orgId, unitId: unitOf(other).id, year: 2026 };
+    const shown = must(await onDay(plainDate(day), () => unitDashboard(actor, place)));
+    const { duties, notices } = shown;
+    return {
+      duty: duties.find(({ id }) => id === "registration-2027"),
+      given: notices.flatMap(({ kind, title, stage }) => (title.endsWith("năm 2027") ? [[kind, stage]] : [])),
+    };
+  };
+  const registration = "registration";
+
+  test("stands on the page of this year, and reminders of it are given there", async () => {
+    expect(await unitPage("2026-10-01")).toEqual({ duty: undefined, given: [] });
+    expect(await unitPage("2026-10-20")).toEqual({
+      duty: {
+        id: "registration-2027",
+        due: "2026-11-10",
+        title: "Đăng ký danh hiệu năm 2027",
+        detail: null,
+        mend: { label: "Mở", path: "/assessment/registration", query: { year: 2027 } },
+      },
+      given: [[registration, "30"]],
+    });
+    expect((await unitPage("2026-11-11", own.observer)).duty).toMatchObject({ mend: null });
+    expect((await unitPage("2026-11-11")).given).toEqual([
+      [registration, "late"],
+      [registration, "30"],
+    ]);
+  });
+
+  test("is given to all units by whoever of the upper level looks at this year, and told to the office when late", async () => {
+    const blocPage = async (day: string, actor: Actor = own.staff) =>
+      must(await onDay(plainDate(day), () => blocDashboard(actor, other.orgId, 2026)));
+    const late = ({ duties }: { duties: { id: string }[] }) =>
+      duties.filter(({ id }) => id === "unregistered-2027-2026-11-10");
+    expect(late(await blocPage("2026-11-05"))).toEqual([]);
+    const given = await allOf(other.orgId).notice.findMany({
+      where: { unitId: unitOf(other, 1).id, subject: "2027" },
+      select: { kind: true, stage: true },
+    });
+    expect(given).toEqual([{ kind: registration, stage: "7" }]);
+    const shown = await blocPage("2026-11-12");
+    expect(late(shown)).toMatchObject([
+      {
+        title: "2 đơn vị chưa đăng ký danh hiệu năm 2027",
+        mend: { path: "/appraisal", query: { year: "2027", view: "unregistered" } },
+      },
+    ]);
+    expect(shown.notices.map(({ title, stage }) => [title, stage])).toContainEqual([
+      "2 đơn vị chưa đăng ký danh hiệu năm 2027",
+      "late",
+    ]);
+    expect(late(await blocPage("2026-11-12", own.voter))).toEqual([]);
+  });
+
+  test("ends once the unit has registered", async () => {
+    const { id } = await wholeYear(own.secretary, unitOf(other), 2027);
+    must(await onDay(plainDate("2026-11-12"), () => move(own.secretary, id, "REGISTERED")));
+    expect((await unitPage("2026-11-20")).duty).toBeUndefined();
+  });
+});
+
 test("the rail counts what the first page lists", async () => {
   const counted = (actor: Actor, place: object) =>
     onDay(plainDate("2026-11-29"), () =>

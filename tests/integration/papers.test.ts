@@ -323,6 +323,8 @@ describe("number and day of signing", () => {
       "14-BĐK/ĐTN",
     );
     must(await december(() => signAppraisalMinutes(people.staff, two(), signed)));
+    const team = { heldOn: "2026-11-28", place: "Sở số 1", members: ["Lê Minh Khôi"], finding: "Đủ." };
+    must(await december(() => saveMinutes(people.staff, one(), { ...team, version: null })));
     const taken = december(() => signAppraisalMinutes(people.staff, one(), signed));
     expect(await taken).toMatchObject({ reason: "conflict", fields: [{ path: "number" }] });
     expect(await december(() => signAppraisalMinutes(people.secretary, one(), signed))).toMatchObject({

@@ -58,6 +58,13 @@ const sign = async (input: object = {}, actor: Actor = people.leader) => {
   const typed = { number: "12", signedOn: "2026-12-21", signerId, seen, ...input };
   return later(() => signReport(actor, bloc.orgId, YEAR, typed));
 };
+/** Everybody in a picture of a signed report agrees. */
+const agree = async () => {
+  const photos = await allOf(bloc.orgId).reportEditionPhoto.findMany({ select: { id: true } });
+  return must(
+    await later(() => saveConsents(people.staff, bloc.orgId, YEAR, { photos: photos.map(({ id }) => id) })),
+  );
+};
 const publish = () => later(() => publishReport(people.leader, bloc.orgId, YEAR));
 const page = () =>
   byOrganisation(new Request("http://localhost:3000/ket-qua/khoi/2026"), {
@@ -302,15 +309,28 @@ describe("signing, publishing, withdrawing", () => {
     const [first] = await allOf(bloc.orgId).reportEdition.findMany({ select: { id: true, number: true } });
     expect(await sign({ number: first?.number })).toMatchObject({ fields: [{ path: "number" }] });
     must(await sign({ number: "14" }));
-    const db = allOf(bloc.orgId);
-    const photos = await db.reportEditionPhoto.findMany({ select: { id: true } });
-    must(
-      await later(() => saveConsents(people.staff, bloc.orgId, YEAR, { photos: photos.map(({ id }) => id) })),
-    );
+    await agree();
     must(await publish());
     expect(await (await page()).text()).toContain("Chữ đã sửa.");
     expect(
       (await wordLines(`?edition=${first?.id}`)).some((line) => line.includes("Chữ của văn phòng.")),
     ).toBe(true);
+  });
+
+  test("loses the picture of people who take their word back, also while a report without it waits to be published", async () => {
+    const shown = await allOf(bloc.orgId).reportEditionPhoto.findFirstOrThrow({
+      where: { edition: { number: "14-BC/ĐTN" } },
+      select: { id: true },
+    });
+    const isShown = async () => (await (await page()).text()).includes(`/anh/${shown.id}`);
+    expect(await isShown()).toBe(true);
+    must(await later(() => openCorrection(people.leader, bloc.orgId, YEAR, { reason: "Bỏ ảnh" })));
+    const { report } = await view();
+    const chosen = { authorName: "", photos: [], version: report?.photosVersion ?? null };
+    must(await later(() => saveReport(people.staff, bloc.orgId, YEAR, chosen)));
+    must(await sign({ number: "15" }));
+    expect(await isShown()).toBe(true);
+    must(await later(() => saveConsents(people.staff, bloc.orgId, YEAR, { photos: [] })));
+    expect(await isShown()).toBe(false);
   });
 });

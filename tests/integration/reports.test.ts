@@ -22,7 +22,7 @@ import { jpegPhoto } from "@/tests/helpers/files";
 import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
 import { all, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
-import { makeEvidence, makePeople, openYear, replaceFile, type TestPeople } from "@/tests/helpers/year";
+import { makeEvidence, makePeople, move, openYear, replaceFile, type TestPeople } from "@/tests/helpers/year";
 
 await freshDatabase();
 
@@ -55,6 +55,20 @@ beforeAll(async () => {
 });
 
 describe("a year's result", () => {
+  test("tells nothing of an appraisal that is under way, to whomever reads the report", async () => {
+    const judged = async () => {
+      const { matter } = must(await december(() => reportOfYear(people.voter, bloc.orgId, YEAR)));
+      return matter.facts.groups.flatMap(({ items }) => items).some((item) => item.judged > 0);
+    };
+    expect(await judged()).toBe(true);
+    await december(async () =>
+      must(await move(people.leader, assessmentId, "SUBMITTED", { reason: "Xem lại nội dung 1.1." })),
+    );
+    expect(await judged()).toBe(false);
+    await december(async () => must(await move(people.staff, assessmentId, "APPRAISED")));
+    expect(await judged()).toBe(true);
+  });
+
   test("is not published before a decision has its number", async () => {
     expect(await december(() => publishReport(people.leader, bloc.orgId, YEAR))).toMatchObject({
       reason: "conflict",

@@ -4,7 +4,8 @@ import type { Actor } from "@/lib/access/types";
 import { saveMinutes } from "@/lib/assessments/appraisal/minutes/commands";
 import { saveItem } from "@/lib/assessments/commands";
 import { appraisalMinutes } from "@/lib/assessments/papers/appraisal-minutes";
-import { signAppraisalMinutes } from "@/lib/assessments/papers/signing";
+import { registrationOf } from "@/lib/assessments/papers/registration";
+import { signAppraisalMinutes, signRegistration } from "@/lib/assessments/papers/signing";
 import { findAssessment } from "@/lib/assessments/queries";
 import { addUnits, changeCycle } from "@/lib/cycles/commands";
 import { cycleWhere } from "@/lib/cycles/queries";
@@ -58,6 +59,26 @@ const voided = () =>
     "SELECT detail FROM audit_events WHERE type = 'paper.signing_voided' ORDER BY id",
   );
 
+async function profileNow() {
+  const old = await profileOn(people.staff, bloc.orgId, plainDate("2026-12-10"));
+  if (!old) throw new Error("the organisation has a profile");
+  const { name, shortName, parentName, place, issuerCode } = old;
+  return { name, shortName, parentName, place, issuerCode };
+}
+
+/** The first unit bears another name from this day on, while this goes on. */
+async function calledAnew(day: string, work: () => Promise<void>) {
+  const unitId = bloc.units[0]?.id ?? "";
+  const call = (name: string) => sql(database, "UPDATE units SET name = $2 WHERE id = $1", [unitId, name]);
+  const name = "Đoàn Sở tên mới";
+  const from = fromDay(plainDate(day));
+  await allOf(bloc.orgId).unitName.create({ data: { orgId: bloc.orgId, unitId, name, fromDay: from } });
+  await call(name);
+  await work();
+  await call("Đoàn Sở số 1");
+  await sql(database, "DELETE FROM unit_names WHERE name = $1", [name]);
+}
+
 beforeAll(async () => {
   bloc = await makeBloc("khoi", 3);
   people = await makePeople(bloc);
@@ -71,6 +92,14 @@ beforeAll(async () => {
 });
 
 describe("signed minutes of an appraisal", () => {
+  test("bear no number before the team has written them", async () => {
+    expect((await paper()).signing.lacks).toContain("Chưa ghi");
+    expect(await signMinutes("14")).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("ghi biên bản rồi ghi số"),
+    });
+  });
+
   test("are written until their number is recorded and not after it", async () => {
     must(await write(null));
     must(await write(1, { place: "Đoàn Sở số 1" }));
@@ -124,6 +153,35 @@ describe("signed minutes of an appraisal", () => {
     const both = await Promise.all([signMinutes("17"), signMinutes("18", people.leader)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
+
+  test("of two who record it at once: the second hears what the first one did, not that the number is another paper's", async () => {
+    const all = await december(() =>
+      Promise.all(
+        Array.from({ length: 8 }, () =>
+          signRegistration(people.secretary, one, { number: "7", signedOn: "2026-12-02" }),
+        ),
+      ),
+    );
+    expect(all.filter(({ ok }) => ok)).toHaveLength(1);
+    const told = `${people.secretary.name} đã ghi số 07-BĐK/ĐTN cho văn bản này. Tải lại trang để xem.`;
+    for (const late of all.filter(({ ok }) => !ok))
+      expect(late).toEqual({ ok: false, reason: "conflict", message: told });
+  });
+});
+
+test("a signed registration keeps what unit and organisation were called on its day", async () => {
+  const { orgId } = bloc;
+  const text = () =>
+    december(async () => JSON.stringify(must(await registrationOf(people.secretary, one)).paper));
+  const before = await text();
+  const from = fromDay(plainDate("2026-12-08"));
+  const organisation = "Đoàn Khối tên mới";
+  const db = allOf(orgId);
+  await db.organisationProfile.create({
+    data: { ...(await profileNow()), orgId, name: organisation, fromDay: from },
+  });
+  await calledAnew("2026-12-08", async () => expect(await text()).toBe(before));
+  await db.organisationProfile.deleteMany({ where: { name: organisation } });
 });
 
 describe("a signed proposal", () => {
@@ -142,6 +200,22 @@ describe("a signed proposal", () => {
       paper: { draft: false, head: { number: { value: "10" } } },
       signing: { ended: [{ number: "09-TTr/ĐTN-VP", reason: "Đoàn Sở số 2: mở lại thẩm định." }] },
     });
+  });
+
+  test("keeps the organisation's name of its own day", async () => {
+    const { orgId } = bloc;
+    const name = "Đoàn Khối mới";
+    const from = fromDay(plainDate("2026-12-08"));
+    await allOf(orgId).organisationProfile.create({
+      data: { ...(await profileNow()), orgId, name, fromDay: from },
+    });
+    const listed = async () => JSON.stringify((await laid()).paper.annexes);
+    const before = await listed();
+    const { head, draft } = (await laid()).paper;
+    expect(draft).toBe(false);
+    expect(head.upper).not.toBe(name);
+    await calledAnew("2026-12-08", async () => expect(await listed()).toBe(before));
+    await allOf(orgId).organisationProfile.deleteMany({ where: { name } });
   });
 
   test("is a draft again when a unit is asked for more, leaves the year or joins it", async () => {
@@ -209,6 +283,7 @@ describe("minutes of a closed meeting", () => {
     expect(before).toContain("Nội dung chưa đạt: 1.1");
     expect(before).toContain("trên 50%");
     expect(before).toContain("Số: 31-BB/ĐTN-VP");
+    await calledAnew("2026-12-11", async () => expect(await text()).toBe(before));
     const scope = installationScope(bloc.orgId, "a test changes the year");
     const { version } = must(await cycleWhere(scope, { id: cycleId }));
     const rules = { ...proposedDates(2026), votePercent: 66, lateSubmissionAllowed: true, version };
@@ -224,10 +299,7 @@ describe("minutes of a closed meeting", () => {
 
 describe("the number of a paper", () => {
   const renamed = async () => {
-    const old = await profileOn(people.staff, bloc.orgId, plainDate("2026-12-10"));
-    if (!old) throw new Error("the organisation has a profile");
-    const { name, shortName, parentName, place } = old;
-    const named = { name, shortName, parentName, place, orgId: bloc.orgId };
+    const named = { ...(await profileNow()), orgId: bloc.orgId };
     await allOf(bloc.orgId).organisationProfile.create({
       data: { ...named, issuerCode: "ĐK", fromDay: fromDay(plainDate("2026-12-11")) },
     });

@@ -9,7 +9,7 @@ import { endedSignings, signingOf, signingView } from "@/lib/signings/queries";
 import { signedHead } from "@/lib/signings/signing";
 import type { SigningView } from "@/lib/signings/types";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
-import { minutesOf } from "../appraisal/minutes/queries";
+import { minutesOf, minutesPaperOf } from "../appraisal/minutes/queries";
 import { type AssessmentHistory, historyOf } from "../history";
 import { findAssessment } from "../queries";
 import { hidesVerdicts, historySeenBy } from "../seen";
@@ -29,9 +29,10 @@ export async function appraisalMinutes(
   const no = refusal(can.readAllUnits(actor, orgId));
   if (no) return no;
   const { submission } = whole;
-  const [rounds, minutes] = await Promise.all([
+  const [rounds, minutes, signing] = await Promise.all([
     historyOf(scope, id),
     submission && !hidesVerdicts(actor, whole) ? minutesOf(scope, submission.id) : null,
+    submission && signingOf(scope, minutesPaperOf(submission.id)),
   ]);
   const history = historySeenBy(actor, whole, rounds);
   const concludedOn = isConcluded(whole) ? lastConclusion(history) : null;
@@ -41,8 +42,8 @@ export async function appraisalMinutes(
     unitNameOn(actor, orgId, unit, day),
   ]);
   if (!issuer) return notFound();
-  const signable = appraisalMinutesSignable(actor, whole, { issuer: issuer.issuerCode, minutes });
-  const [signing, ended] = await Promise.all([signingOf(scope, signable), endedSignings(scope, signable)]);
+  const signable = appraisalMinutesSignable(actor, whole, { issuer: issuer.issuerCode, minutes, signing });
+  const ended = await endedSignings(scope, signable);
   const paper = appraisalMinutesPaper({
     ...{ year: cycle.year, unitName, issuer, minutes, concludedOn, lateAfter: whole.handedInLate },
     signed: signedHead(signing, signable),

@@ -1,11 +1,15 @@
 import type { Actor } from "@/lib/access/types";
 import type { MadePaper } from "@/lib/papers/made";
+import { today } from "@/lib/platform/clock";
+import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Result } from "@/lib/platform/result";
 import { signingOf, signingView } from "@/lib/signings/queries";
 import { signedHead } from "@/lib/signings/signing";
 import type { SigningView } from "@/lib/signings/types";
+import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { registrationPaper } from "../registration/paper";
 import { findRegistration } from "../registration/queries";
+import type { RegistrationSheet } from "../registration/types";
 import { registrationSignable } from "./signing";
 
 /** The unit's registration with its plan per item, for whoever reads its year. */
@@ -15,12 +19,23 @@ export async function registrationOf(actor: Actor, id: string): Promise<Result<M
   const { scope, sheet } = found.value;
   const signable = registrationSignable(actor, sheet);
   const signing = await signingOf(scope, signable);
+  const named = await asNamedOn(actor, sheet, signing?.signedOn ?? sheet.registered?.on ?? (await today()));
   return done({
-    paper: registrationPaper(sheet, signedHead(signing, signable)),
+    paper: registrationPaper(named, signedHead(signing, signable)),
     title: `Bản đăng ký danh hiệu Đoàn cơ sở “3 chủ động” năm ${sheet.year}`,
-    creator: sheet.unit.name,
+    creator: named.unit.name,
     fileName: `Bản đăng ký 3 chủ động ${sheet.year} ${sheet.unit.code}`,
   });
+}
+
+/** What unit and organisation were called on the paper's day. */
+async function asNamedOn(actor: Actor, sheet: RegistrationSheet, day: PlainDate): Promise<RegistrationSheet> {
+  const { orgId, unit } = sheet;
+  const [organisation, name] = await Promise.all([
+    profileOn(actor, orgId, day),
+    unitNameOn(actor, orgId, unit, day),
+  ]);
+  return { ...sheet, unit: { ...unit, name }, organisation: organisation ?? sheet.organisation };
 }
 
 /** How the registration stands: signed, or still a draft. */

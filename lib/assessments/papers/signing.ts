@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { signingOf } from "@/lib/signings/queries";
 import { recordSigning } from "@/lib/signings/recording";
 import type { Signable, Signing } from "@/lib/signings/types";
 import { profileOn } from "@/lib/units/queries";
@@ -51,15 +52,24 @@ export function selfAssessmentSignable(actor: Actor, whole: AssessmentWhole, iss
 export function appraisalMinutesSignable(
   actor: Actor,
   whole: AssessmentWhole,
-  { issuer, minutes }: { issuer: string; minutes: AppraisalMinutes | null },
+  { issuer, minutes, signing }: { issuer: string; minutes: AppraisalMinutes | null; signing: Signing | null },
 ): Signable {
   const { id, orgId, unit, cycle, submission } = whole;
   return {
     ...(submission ? minutesPaperOf(submission.id) : { paper: "appraisal_minutes", subject: null }),
     ...{ id, orgId, unitId: null, year: cycle.year, type: "BB", issuer, notBefore: minutes?.heldOn ?? null },
-    lacks: isConcluded(whole) ? null : "Thẩm định chưa xong: ghi số sau khi kết luận.",
+    lacks: isConcluded(whole)
+      ? notWritten(minutes, signing)
+      : "Thẩm định chưa xong: ghi số sau khi kết luận.",
     may: can.appraise(actor, { orgId, unitId: unit.id }),
   };
+}
+
+/** What was signed before there was this rule stays signed. */
+function notWritten(minutes: AppraisalMinutes | null, signing: Signing | null): string | null {
+  return minutes || signing
+    ? null
+    : "Chưa ghi ngày, nơi, thành viên và nhận xét của đoàn thẩm định: ghi biên bản rồi ghi số.";
 }
 
 /** Who reopens the appraisal or writes its minutes waits until the number is in, and then finds it. */
@@ -110,6 +120,7 @@ export async function signAppraisalMinutes(
     submission && minutesOf(scope, submission.id),
   ]);
   if (!issuer) return notFound();
-  const about = appraisalMinutesSignable(actor, whole, { issuer: issuer.issuerCode, minutes });
+  const signing = submission && (await signingOf(scope, minutesPaperOf(submission.id)));
+  const about = appraisalMinutesSignable(actor, whole, { issuer: issuer.issuerCode, minutes, signing });
   return recordSigning(actor, scope, about, input, (db) => holdAsRead(db, whole, minutes));
 }

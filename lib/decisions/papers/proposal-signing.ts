@@ -10,6 +10,7 @@ import { recordSigning } from "@/lib/signings/recording";
 import type { Signable, Signing } from "@/lib/signings/types";
 import { profileOn } from "@/lib/units/queries";
 import { type Board, boardOf } from "../board";
+import type { Meeting } from "../types";
 import { OFFICE } from "./proposal-paper";
 import { yearOf } from "./year";
 
@@ -25,11 +26,24 @@ type About = {
   issuer: Pick<Issuer, "issuerCode">;
 };
 
+/** The meeting that the proposal is laid before: of a signed one it stays so, whatever is called later in the year. */
+export function laidBefore<M extends Pick<Meeting, "heldOn">>(
+  meetings: readonly M[],
+  signing: Pick<Signing, "signedOn"> | null,
+): M | undefined {
+  return signing ? meetings.find(({ heldOn }) => heldOn >= signing.signedOn) : meetings.at(-1);
+}
+
+/** The paper, as its signing names it. */
+export function proposalOf({ id }: Pick<CycleRow, "id">) {
+  return { paper: "proposal", subject: { cycleId: id } } as const;
+}
+
 export function proposalSignable(actor: Actor, { orgId, cycle, board, issuer }: About): Signable {
   const { taking, appraised } = appraisedOf(board);
   const waiting = taking.length - appraised.length;
   return {
-    ...{ paper: "proposal", subject: { cycleId: cycle.id }, id: cycle.id, orgId, unitId: null },
+    ...{ ...proposalOf(cycle), id: cycle.id, orgId, unitId: null },
     ...{ year: cycle.year, type: "TTr", issuer: issuer.issuerCode, body: OFFICE, notBefore: null },
     lacks:
       appraised.length === 0 || waiting > 0

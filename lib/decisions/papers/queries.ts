@@ -1,12 +1,10 @@
 import type { Actor } from "@/lib/access/types";
 import { criteriaSets } from "@/lib/criteria/queries";
-import type { CycleRow } from "@/lib/cycles/types";
 import { countsOf } from "@/lib/figures/state-counts";
 import { figureOf, issuerCodeOf } from "@/lib/papers/doc-number";
 import type { MadePaper } from "@/lib/papers/made";
 import type { Signer } from "@/lib/papers/model";
 import { today } from "@/lib/platform/clock";
-import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { endedSignings, signingOf, signingView } from "@/lib/signings/queries";
 import { signedHead } from "@/lib/signings/signing";
@@ -14,13 +12,13 @@ import type { SigningView } from "@/lib/signings/types";
 import { signerOn } from "@/lib/units/organisation/queries";
 import { profileOn } from "@/lib/units/queries";
 import { type Board, boardOf } from "../board";
-import { type DecisionRow, recordedDecisions, resultsOf } from "../queries";
+import { type DecisionRow, recordedDecisions } from "../queries";
 import { hasFailed } from "../rules";
 import type { DecisionKind } from "../types";
 import type { Amendment } from "./amendment-words";
 import { decisionPaper } from "./decision-paper";
 import { type Guideline, proposalPaper } from "./proposal-paper";
-import { appraisedOf, proposalSignable } from "./proposal-signing";
+import { appraisedOf, laidBefore, proposalOf, proposalSignable } from "./proposal-signing";
 import { yearOf } from "./year";
 
 /** The office's proposal to the committee: what the appraisals have shown. */
@@ -32,9 +30,14 @@ export async function proposalOfYear(
   const found = await yearOf(actor, orgId, year);
   if (!found.ok) return found;
   const { scope, cycle } = found.value;
-  const [board, decisions] = await Promise.all([boardOf(scope, cycle), recordedDecisions(scope, cycle.id)]);
-  const day = decisions.at(-1)?.signedOn ?? (await today());
-  const [issuer, guideline] = await Promise.all([
+  const [decisions, signing] = await Promise.all([
+    recordedDecisions(scope, cycle.id),
+    signingOf(scope, proposalOf(cycle)),
+  ]);
+  // One that nobody signed stands as before the first decision.
+  const day = signing?.signedOn ?? decisions[0]?.signedOn ?? (await today());
+  const [board, issuer, guideline] = await Promise.all([
+    boardOf(scope, cycle, { namedOn: day }),
     profileOn(actor, orgId, day),
     guidelineOf(actor, orgId, cycle.setId),
   ]);
@@ -42,7 +45,7 @@ export async function proposalOfYear(
   const { taking, appraised } = appraisedOf(board);
   const { total, registered } = countsOf(board.units.map(({ state }) => state));
   const signable = proposalSignable(actor, { orgId, cycle, board, issuer });
-  const [signing, ended] = await Promise.all([signingOf(scope, signable), endedSignings(scope, signable)]);
+  const ended = await endedSignings(scope, signable);
   const paper = proposalPaper({
     ...{ year, issuer, guideline, total, registered },
     units: appraised.map(({ unit, verdict }) => ({
@@ -53,7 +56,7 @@ export async function proposalOfYear(
       failing: verdict.failing,
     })),
     waiting: taking.filter((one) => !appraised.includes(one)).map(({ unit }) => unit.name),
-    writer: board.meetings.at(-1)?.createdBy ?? "",
+    writer: laidBefore(board.meetings, signing)?.createdBy ?? "",
     signed: signedHead(signing, signable),
   });
   return done({
@@ -82,7 +85,7 @@ export async function decisionOfYear(
   const [issuer, guideline, listed, signer] = await Promise.all([
     profileOn(actor, orgId, day),
     guidelineOf(actor, orgId, cycle.setId),
-    recorded ? unitsOf(scope, cycle, recorded) : proposedUnits(await boardOf(scope, cycle)),
+    recorded ? unitsOf(recorded) : proposedUnits(await boardOf(scope, cycle)),
     recorded ? signerOf(actor, orgId, recorded) : signerOn(actor, orgId, day),
   ]);
   if (!issuer) return notFound();
@@ -122,11 +125,9 @@ function amendmentOf(decision: DecisionRow | null): Amendment | null {
 
 type Listed = Pick<Parameters<typeof decisionPaper>[0], "recognised" | "notRecognised">;
 
-/** A unit stands in the list under its name of that day. */
-async function unitsOf(scope: Scope, cycle: CycleRow, decision: DecisionRow): Promise<Listed> {
-  const { units } = await resultsOf(scope, cycle);
-  const names = new Map(units.map(({ code, name }) => [code, name]));
-  const named = decision.units.map((one) => ({ ...one, name: names.get(one.unit.code) ?? one.unit.name }));
+/** A unit stands in the list under its name of that decision's day, whatever was decided of it later. */
+function unitsOf(decision: DecisionRow): Listed {
+  const named = decision.units.map((one) => ({ ...one, name: one.unit.name }));
   return {
     recognised: named.filter(({ result }) => result === "RECOGNISED"),
     notRecognised: named.filter(({ result }) => result === "NOT_RECOGNISED"),

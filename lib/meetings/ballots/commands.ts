@@ -15,6 +15,7 @@ import { type FoundMeeting, findMeeting, isOver, staleMeeting } from "../own";
 import { meetingView } from "../queries";
 import { attendanceErrors, countError, notYetHeld } from "../rules";
 import { attendanceSchema, countSchema, enteredVoteSchema } from "../schema";
+import { rollOf } from "../seats";
 import type { MeetingRow, Roll } from "../types";
 
 /** A meeting that this actor takes the minutes of and that is not over. */
@@ -37,11 +38,8 @@ export async function saveAttendance(actor: Actor, id: string, input: unknown): 
   const early = notYetHeld(meeting, await today());
   if (early) return early;
   const { members, version } = parsed.value;
-  const committee = await committeeOf(orgId);
-  const wrong = attendanceErrors(
-    members,
-    committee.map(({ userId }) => ({ memberId: userId })),
-  );
+  const roll = await rollOf(orgId, meeting.heldOn);
+  const wrong = attendanceErrors(members, roll);
   if (wrong[0]) return refused("invalid", wrong[0].message, { fields: wrong });
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
@@ -55,7 +53,7 @@ export async function saveAttendance(actor: Actor, id: string, input: unknown): 
     });
     if (count === 0) return () => staleRoll(actor, id);
     await db.btvAttendance.deleteMany({ where: { meetingId: id } });
-    const nameOf = new Map(committee.map(({ userId, name }) => [userId, name]));
+    const nameOf = new Map(roll.map(({ memberId, name }) => [memberId, name]));
     await db.btvAttendance.createMany({
       data: members.map((one) => ({
         ...{ orgId, meetingId: id, ...one, name: nameOf.get(one.memberId) ?? "" },

@@ -1,5 +1,5 @@
 import { columnWidths } from "@/lib/papers/column-widths";
-import { CELL_SIDE, PAGE, PART_AFTER, PART_GUTTER, TYPE } from "@/lib/papers/geometry";
+import { CELL_SIDE, mayBreak, PAGE, PART_AFTER, PART_GUTTER, TYPE } from "@/lib/papers/geometry";
 import type {
   Annex,
   AnyPaper,
@@ -24,9 +24,6 @@ import {
   textLines,
   UNION_NAME,
 } from "@/lib/papers/wording";
-
-/** Rows with more letters than this may break over pages: they could be higher than one. */
-const UNBROKEN = 600;
 
 type PictureCells = Picture[][];
 
@@ -102,7 +99,7 @@ function blockOf(block: Exclude<Block, { is: "heading" }>, names: () => string) 
         columns: widened(block.columns, block.rows),
         side: CELL_SIDE,
         rows: block.rows.map((cells) => ({
-          breakable: cells.reduce((sum, cell) => sum + cell.length, 0) > UNBROKEN,
+          breakable: mayBreak(cells),
           cells: block.columns.map((_, at) => textLines(cells[at] ?? "")),
         })),
       };

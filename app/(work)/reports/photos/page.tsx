@@ -9,7 +9,7 @@ import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { refusal } from "@/lib/access/refusals";
 import { done } from "@/lib/platform/result";
-import { editionContent } from "@/lib/reports/editions/queries";
+import { askedPhotos } from "@/lib/reports/editions/consenting";
 import { choosablePhotos } from "@/lib/reports/photos";
 import { photoCandidates, reportHead } from "@/lib/reports/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -25,8 +25,7 @@ export default async function ReportPhotosPage({ searchParams }: { searchParams:
   const { scope, report } = await orStop(await reportHead(actor, org.id, year));
   const isOpen = report?.isOpen ?? true;
   const candidates = isOpen ? await photoCandidates(actor, org.id, year) : [];
-  const edition = report?.editions.at(-1);
-  const signed = edition ? await editionContent(scope, edition.id) : null;
+  const asked = await askedPhotos(scope, report);
   const named = { orgId: org.id, year };
   return (
     <>
@@ -36,9 +35,9 @@ export default async function ReportPhotosPage({ searchParams }: { searchParams:
         crumbs={[{ href: placeHref(place, "/reports"), label: `Báo cáo năm ${year}` }, { label: "Ảnh" }]}
       />
       <div className="stack">
-        {signed && signed.photos.length > 0 && (
+        {asked.length > 0 && (
           <Panel title="Ảnh trong bản đã ký" padded>
-            <ConsentForm place={named} photos={signed.photos} />
+            <ConsentForm place={named} photos={asked} />
           </Panel>
         )}
         {isOpen && (

@@ -1,7 +1,14 @@
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
-import type { AssessmentWhole } from "../../types";
-import { bothAreIn, differingItems, formOpinion, lackingItems, opinionsOn, standingOf } from "./rules";
+import {
+  bothAreIn,
+  differingItems,
+  formOpinion,
+  type Item,
+  lackingItems,
+  opinionsOn,
+  standingOf,
+} from "./rules";
 import type { Pair, PairView } from "./types";
 
 const pairStatement = {
@@ -15,17 +22,20 @@ const pairStatement = {
         FROM appraisal_opinions o WHERE o.org_id = $1 AND o.submission_id = $2), '[]') AS opinions`,
 };
 
-/** The two appraisers of a round with all that they hold, for the rules: what of it is shown, `visibleTo` says. */
+/** The two appraisers of a round with all that they hold, for the rules: what of it is shown, `pairView` says. */
 export async function pairOf(scope: Scope, submissionId: string): Promise<Pair> {
   const [found] = await rows<Pair>(scope, pairStatement, () => [scope.orgId, submissionId]);
   return found ?? { appraisers: [], opinions: [] };
 }
 
-/** The round of two as this person may see it, on one item. */
+/**
+ * The round of two as this person may see it, on one item: until both are in each sees the own opinion alone, whoever has
+ * no part in it none.
+ */
 export function pairView(
   pair: Pair,
   userId: string | null,
-  { items }: Pick<AssessmentWhole, "items">,
+  { items }: { items: readonly Item[] },
   criteriaItemId: string,
 ): PairView {
   const isBoth = bothAreIn(pair);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VERDICTS } from "../../types";
+import { pairView } from "./queries";
 import {
   agreed,
   bothAreIn,
@@ -10,7 +11,6 @@ import {
   opinionOf,
   opinionsOn,
   standingOf,
-  visibleTo,
 } from "./rules";
 import type { Appraiser, Opinion, Pair } from "./types";
 
@@ -103,9 +103,10 @@ describe("opinions", () => {
           opinions: given.map(({ user, item, verdict }) => opinion(user, { criteriaItemId: item, verdict })),
         };
         for (const user of ["u1", "u2", "u3"]) {
-          const seen = visibleTo(pair, user);
-          if (first && second) expect(seen).toEqual(pair.opinions);
-          else expect(seen.every((each) => each.byId === user)).toBe(true);
+          const { mine, both, differing } = pairView(pair, user, { items }, "c1");
+          expect(mine?.byId ?? user).toBe(user);
+          if (first && second) expect(both).toEqual(opinionsOn(pair, "c1"));
+          else expect([both, differing]).toEqual([[], []]);
         }
       }),
     );

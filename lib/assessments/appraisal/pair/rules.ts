@@ -1,7 +1,7 @@
 import { type Refusal, refused } from "@/lib/platform/result";
 import type { Appraiser, Opinion, Pair, PairStanding } from "./types";
 
-type Item = { code: string; criteriaItemId: string; verdict: unknown };
+export type Item = { code: string; criteriaItemId: string; verdict: unknown };
 
 export const MOST_APPRAISERS = 2;
 
@@ -14,11 +14,6 @@ export function standingOf(pair: Pair, userId: string | null): PairStanding {
   if (!me) return pair.appraisers.length < MOST_APPRAISERS ? "free" : "full";
   if (bothAreIn(pair)) return "both";
   return me.finishedAt === null ? "writing" : "waiting";
-}
-
-/** Until both are in each sees the own opinions alone; whoever has no part in it sees none. */
-export function visibleTo(pair: Pair, userId: string | null): Opinion[] {
-  return bothAreIn(pair) ? pair.opinions : pair.opinions.filter((each) => each.byId === userId);
 }
 
 /** What this appraiser holds of an item now: the later word counts. */

@@ -29,14 +29,11 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const actor = await pageActor();
   const [{ id }, { enter, ...rest }] = await Promise.all([params, searchParams]);
   const view = await orStop(await meetingView(actor, id));
-  const { row, meeting, board, rolesSince, seats } = view;
+  const { row, meeting, board, rolesSince, roll } = view;
   const isOpen = row.state === "preparing";
   const mayWrite = isOpen && can.keepMinutes(actor, row).allowed;
   const isHeld = row.heldOn <= (await today());
   const quorum = quorumOf(meeting.attendances, meeting.quorumPercent);
-  const committee = seats
-    .filter(({ sitsOnCommittee }) => sitsOnCommittee)
-    .map((seat) => ({ memberId: seat.id, name: seat.name }));
   const hrefOf = (path: string, more: Record<string, string> = {}) => hrefWith(rest, path, more);
   return (
     <>
@@ -59,7 +56,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         {isHeld || <NotYetHeld heldOn={row.heldOn} />}
         {isHeld && mayWrite && (
           <AttendanceForm
-            {...{ meetingId: id, version: row.version, members: committee, attendances: meeting.attendances }}
+            {...{ meetingId: id, version: row.version, members: roll, attendances: meeting.attendances }}
           />
         )}
         {isHeld && !mayWrite && <AttendanceList attendances={meeting.attendances} />}
