@@ -165,7 +165,8 @@ export async function correctRemoval(
     await db.removalCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
     const undone = await undoMemberChange({ db, record, orgId }, was);
     if (undone || memberId === null) return undone;
-    return changeMembers({ db, record, orgId }, [{ caseId: id, memberId, removedSince: told.day }]);
+    const again = { caseId: id, memberId, removedSince: told.day, leftAlready: true };
+    return changeMembers({ db, record, orgId }, [again]);
   });
 }
 

@@ -3,9 +3,17 @@ import { signNil, withdrawNil } from "@/lib/cases/nil/commands";
 import { pasteDeferrals, recordDeferral } from "@/lib/deferrals/commands";
 import { extendDeferral } from "@/lib/deferrals/extending";
 import { deferralDetail } from "@/lib/deferrals/queries";
+import { updateMember } from "@/lib/members/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
-import { openRemoval, pasteRemovals, takeRemovalBack, takeRemovalStep } from "@/lib/removals/commands";
+import {
+  correctRemoval,
+  openRemoval,
+  pasteRemovals,
+  recordRemovals,
+  takeRemovalBack,
+  takeRemovalStep,
+} from "@/lib/removals/commands";
 import { createReward, pasteRewards } from "@/lib/rewards/commands";
 import { rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -51,6 +59,26 @@ test("a removal is voted by the branch, approved above and taken back", async ()
   expect(await statusOf("Lê An")).toBe("removed");
   must(await now(() => takeRemovalBack(cast.secretary, id, { note: "Nhầm người", version: 3 })));
   expect(await statusOf("Lê An")).toBe("active");
+});
+
+test("a removal of somebody whom a list had struck off before is corrected, and stays one", async () => {
+  const left = await makeMember(cast.secretary, unitOf(bloc), "Lê Vắng");
+  ids["Lê Vắng"] = left.id;
+  const change = { status: "removed", statusSince: "2026-06-30", version: left.version };
+  must(await now(() => updateMember(cast.secretary, left.id, change)));
+  const told = {
+    lapse: "fee",
+    firstMonth: "1/2026",
+    lastMonth: "3/2026",
+    docNumber: "9-QĐ",
+    day: "2026-05-04",
+  };
+  const rows = [{ member: left.id, ...told }];
+  const recorded = must(await now(() => recordRemovals(cast.secretary, { unit: unitOf(bloc).id, rows })));
+  const corrected = { ...told, day: "2026-05-14", version: 1 };
+  must(await now(() => correctRemoval(cast.secretary, recorded.ids[0] ?? "", corrected)));
+  const row = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: left.id } });
+  expect(row).toMatchObject({ status: "removed", statusSince: new Date("2026-05-14") });
 });
 
 test("pasted removals: none while a cell is wrong, each named; then all", async () => {
