@@ -5,13 +5,14 @@ import type { Actor } from "@/lib/access/types";
 import { casesOfYear } from "@/lib/cases/queries";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
 import { transferDetail, waitsFor } from "@/lib/transfers/queries";
-import { moveInside, pasteTransfers, recordTransfer } from "@/lib/transfers/recording";
+import { moveInside, pasteTransfers, recordTransfer, recordTransfers } from "@/lib/transfers/recording";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -297,6 +298,23 @@ describe("results that are recorded at once", () => {
     });
     must(await onToday(() => dropRecorded(cast.branchSecretary, id, { note: "Nhầm người", version: 2 })));
     expect(await rowOf(member.id)).toMatchObject({ status: "active", since: null });
+  });
+
+  test("whom a list had marked as moved away is that again once the record is dropped", async () => {
+    const member = await newMember();
+    const left = { status: "moved", statusSince: "2026-09-30", version: member.version };
+    must(await onToday(() => updateMember(cast.secretary, member.id, left)));
+    const row = { member: member.id, direction: "out", outsideName: "Đoàn phường", day: "2026-08-01" };
+    must(await onToday(() => recordTransfers(cast.secretary, { unit: unitOf(bloc).id, rows: [row] })));
+    const [found] = await sql<{ id: string }>(database, "SELECT id FROM member_cases WHERE member_id = $1", [
+      member.id,
+    ]);
+    const id = found?.id ?? "";
+    const next = { day: "2026-08-05", outsideName: "Đoàn phường Đông", version: 1 };
+    must(await onToday(() => correctTransfer(cast.secretary, id, next)));
+    expect(await rowOf(member.id)).toMatchObject({ status: "moved", since: "2026-08-05" });
+    must(await onToday(() => dropRecorded(cast.secretary, id, { note: "Nhầm nơi", version: 2 })));
+    expect(await rowOf(member.id)).toMatchObject({ status: "moved", since: "2026-09-30" });
   });
 
   test("a pasted table is taken whole, or not at all with every wrong cell", async () => {
