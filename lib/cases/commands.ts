@@ -1,12 +1,10 @@
 import { parse } from "@/lib/access/parse";
-import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
-import { yearOf } from "@/lib/platform/dates";
 import { forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { isMoveOf, lastStanding, type Machine, type Move, moveCase, takeBackProblem } from "./machine";
-import { nilProblem } from "./nil/queries";
+import { signedNil } from "./nil/queries";
 import { caseDetail, partsIn } from "./queries";
 import { takeBackSchema, takeStepSchema } from "./schema";
 import type { CaseDetail, StepBy, StepInput } from "./types";
@@ -57,7 +55,8 @@ export async function takeCaseStep<S extends string, A extends string>(
   const act = actOf(machine, named);
   if (!act) return refused("invalid", "Bước này không có trong thủ tục.");
   if (!isMoveOf(machine.moves[act], parts)) return notYours(machine.moves[act].by);
-  const moved = moveCase(machine, act, { state: was.state as S, steps: was.steps }, step, await today());
+  const { steps, openedOn } = was;
+  const moved = moveCase(machine, act, { state: was.state as S, steps, openedOn }, step, await today());
   if (!moved.ok) return moved;
   const no = kind.condition?.(was, act, step);
   if (no) return no;
@@ -107,7 +106,8 @@ export async function takeStepBack<S extends string, A extends string>(
   if (!move)
     return refused("conflict", "Hồ sơ ghi kết quả một lần nên không lùi từng bước. Sửa ngay ở hồ sơ.");
   if (!isMoveOf(move, parts)) return notYours(move.by);
-  const silent = move.closes ? await saidNil(actor, was) : null;
+  const place = { orgId: was.orgId, unitId: was.unit.id };
+  const silent = move.closes ? await signedNil(actor, place, was.procedure, [was.openedOn]) : null;
   if (silent) return silent;
   const day = await today();
   return writeCase(
@@ -121,15 +121,6 @@ export async function takeStepBack<S extends string, A extends string>(
     },
     { type: "case.taken_back", detail: { procedure: machine.procedure, step: move.done }, after: { note } },
   );
-}
-
-/** A case that comes to life again can't stand in a year of which the unit said that there was none. */
-async function saidNil(
-  actor: Actor,
-  { orgId, unit, procedure, openedOn }: CaseDetail,
-): Promise<Refusal | null> {
-  const scope = structureScope(actor, orgId);
-  return scope && nilProblem(scope, { unitId: unit.id, procedure, years: [yearOf(openedOn)] });
 }
 
 type Own = { was: CaseDetail; parts: StepBy[]; by: Recorder };

@@ -7,6 +7,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { lastStanding } from "./machine";
+import { signedNil } from "./nil/queries";
 import { caseDetail, placeOfCase } from "./queries";
 import type { CaseDetail, CaseOutcome, Procedure, StepBy, StepInput } from "./types";
 import { insertSteps, moveRow, plainStep, type RecordEvent, takingBack, writeCase } from "./writing";
@@ -60,6 +61,8 @@ export async function correctRecorded(
   const last = lastStanding(was.steps);
   if (userId === null || !last) return forbidden("Kết quả do người có tài khoản sửa.");
   const { id, orgId } = was;
+  const silent = await signedNil(actor, placeOfCase(was), was.procedure, [openedOn]);
+  if (silent) return silent;
   return writeCase(
     actor,
     was,

@@ -3,6 +3,7 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeBackSchema } from "@/lib/cases/schema";
 import { moveRow, writeCase } from "@/lib/cases/writing";
@@ -36,7 +37,8 @@ export async function correctTransfer(
       ? [{ path: "outsideName", message: "Ghi tên nơi đi hoặc nơi đến." }]
       : []),
   ]);
-  if (wrong) return wrong;
+  const no = wrong ?? (await signedNil(actor, placeOfCase(found), "transfer", [day]));
+  if (no) return no;
   const { outsideName, outsidePlace, introNumber, reason } = found;
   const kept = isOutside ? facts : { ...facts, outsideName: "", outsidePlace: "" };
   const data = { ...kept, introducedOn: fromDay(day) };

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { keptPlace } from "@/lib/cases/kept-place";
+import { signedNil } from "@/lib/cases/nil/queries";
 import { insertMembers } from "@/lib/members/bulk";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
@@ -201,6 +202,9 @@ async function write(
   if (!scope) return notFound();
   const strange = rows.find((row) => !can.keepCase(actor, { ...place, branchId: homeOf(row) }).allowed);
   if (strange) return refused("forbidden", `${strange.person.fullName} không thuộc chi đoàn của bạn.`);
+  const days = rows.map(({ day }) => day);
+  const silent = await signedNil(actor, place, "transfer", days);
+  if (silent) return silent;
   const transfers = rows.map((row) => newTransfer(place, row));
   const moving = transfers.filter((_, at) => rows[at]?.member && rows[at]?.direction !== "in");
   try {

@@ -351,6 +351,8 @@ describe("results recorded afterwards", () => {
     const { ids } = must(await now(() => recordAdmissions(cast.committee, result({ memberId }))));
     const id = ids[0] ?? "";
     const said = { docNumber: "10-QĐ/ĐTN", day: "2026-04-26", cardNumber: "78" };
+    const unborn = { ...said, day: "1990-04-26", version: 1 };
+    expect(fieldsOf(await now(() => correctRecorded(cast.committee, id, unborn)))).toEqual(["day"]);
     const correct = async (version: number) =>
       now(() => correctRecorded(cast.committee, id, { ...said, version }));
     must(await correct(1));

@@ -5,18 +5,20 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { charterOn } from "@/lib/cases/charter";
+import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
 import type { CaseDetail } from "@/lib/cases/types";
 import { insertCases, insertSteps, plainStep, writeCase } from "@/lib/cases/writing";
+import { isEarlier } from "@/lib/members/roster/days";
 import type { FieldChanges } from "@/lib/members/types";
 import { addMembers, correctMembers } from "@/lib/members/within";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { formatDate, yearOf } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type FieldError, forbidden, type Result, refused } from "@/lib/platform/result";
-import { type AdmissionHome, admissionHome, signedNil } from "../home";
+import { type AdmissionHome, admissionHome } from "../home";
 import { admissionDetail } from "../queries";
 import { correctSchema, pasteSchema, type RecordedRow, recordSchema } from "../schema";
 import { type Admission, CORRECTED, RECORDED } from "../types";
@@ -74,12 +76,10 @@ async function recordRows(
 ): Promise<Recorded> {
   const { matched, problems } = await matchRows(home, rows, await today());
   if (problems.length > 0) return wrong(problems.map(({ at, field }) => say(at, field)));
-  const no = await signedNil(
-    home,
-    rows.map(({ day }) => yearOf(day)),
-  );
-  if (no) return no;
   const { at, by, readScope } = home;
+  const days = rows.map(({ day }) => day);
+  const no = await signedNil(actor, at, "admission", days);
+  if (no) return no;
   return change(whoIs(actor), async (tx, record) => {
     const within = { db: writer(readScope, tx), record };
     const people = await intoRoster(within, home, matched);
@@ -217,6 +217,10 @@ export async function correctRecorded(
   const { version, ...said } = parsed.value;
   if (said.day > (await today()))
     return wrong([{ path: "day", message: `Ngày ${formatDate(said.day)} chưa đến. Ghi ngày đã kết nạp.` }]);
+  if (!isEarlier(was.facts.birthDate, said.day))
+    return wrong([{ path: "day", message: "Ngày kết nạp đứng trước ngày sinh. Sửa lại ngày." }]);
+  const silent = await signedNil(actor, placeOfCase(was), "admission", [said.day]);
+  if (silent) return silent;
   const { userId, name } = actor;
   if (userId === null) return forbidden("Thủ tục kết nạp do người của đơn vị ghi.");
   const before = recordedOf(was);
