@@ -3,11 +3,12 @@ import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { RECORDED } from "./correcting";
 import { isMoveOf, lastStanding, type Machine, type Move, moveCase, takeBackProblem } from "./machine";
 import { signedNil } from "./nil/queries";
 import { caseDetail, partsIn } from "./queries";
 import { takeBackSchema, takeStepSchema } from "./schema";
-import type { CaseDetail, StepBy, StepInput } from "./types";
+import type { CaseDetail, CaseStep, StepBy, StepInput } from "./types";
 import {
   insertSteps,
   moveRow,
@@ -34,6 +35,8 @@ export type CaseKind<S extends string, A extends string> = {
   effect?: (effect: Effect<A>) => Promise<Refusal | null>;
   /** The same for a step that is taken back: undoes the effect, or refuses while something rests on it. */
   undo?: (effect: Effect<A>) => Promise<Refusal | null>;
+  /** Undoes what a recorded result changed, or refuses while something rests on it. */
+  undoRecorded?: (effect: Pick<Effect<A>, "db" | "record" | "found">) => Promise<Refusal | null>;
   /** A condition that looks at the whole case. */
   condition?: (found: CaseDetail, act: A, step: StepInput) => Refusal | null;
 };
@@ -84,7 +87,7 @@ export async function takeCaseStep<S extends string, A extends string>(
   );
 }
 
-/** Takes the last step back, with the reason, while nothing rests on it. */
+/** Takes the last step back, with the reason, while nothing rests on it; of what was recorded at once the whole case. */
 export async function takeStepBack<S extends string, A extends string>(
   actor: Actor,
   kind: CaseKind<S, A>,
@@ -103,8 +106,7 @@ export async function takeStepBack<S extends string, A extends string>(
   if (wrong || !last) return wrong ?? refused("conflict", "Hồ sơ chưa có bước nào để lùi.");
   const act = last.act as A;
   const move: Move<S> | undefined = machine.moves[act];
-  if (!move)
-    return refused("conflict", "Hồ sơ ghi kết quả một lần nên không lùi từng bước. Sửa ngay ở hồ sơ.");
+  if (!move) return dropRecorded(actor, kind, { ...found.value, last, told: parsed.value });
   if (!isMoveOf(move, parts)) return notYours(move.by);
   const place = { orgId: was.orgId, unitId: was.unit.id };
   const silent = move.closes ? await signedNil(actor, place, was.procedure, [was.openedOn]) : null;
@@ -120,6 +122,31 @@ export async function takeStepBack<S extends string, A extends string>(
       return (await kind.undo?.({ db, record, found: was, act, step: last })) ?? true;
     },
     { type: "case.taken_back", detail: { procedure: machine.procedure, step: move.done }, after: { note } },
+  );
+}
+
+type Dropped = Own & { last: CaseStep; told: { version: number; note: string } };
+
+/** What was recorded by mistake comes to nothing: the case is withdrawn and all that it changed stands as before. */
+async function dropRecorded<S extends string, A extends string>(
+  actor: Actor,
+  { machine, undoRecorded }: CaseKind<S, A>,
+  { was, parts, by, last, told: { version, note } }: Dropped,
+): Promise<Result<{ id: string }>> {
+  if (!parts.includes("keeper")) return notYours("keeper");
+  if (was.outcome === "withdrawn") return refused("conflict", "Hồ sơ này đã bỏ rồi.");
+  const day = await today();
+  return writeCase(
+    actor,
+    was,
+    async (db, record) => {
+      const to = { state: "withdrawn", closed: { on: day, outcome: "withdrawn" as const } };
+      if (!(await moveRow(db, { id: was.id, version }, to))) return false;
+      const back = { ...takingBack(was, last, plainStep(day, { note })), toState: to.state };
+      await insertSteps(db, was.orgId, [back], by);
+      return (await undoRecorded?.({ db, record, found: was })) ?? true;
+    },
+    { type: "case.taken_back", detail: { procedure: machine.procedure, step: RECORDED }, after: { note } },
   );
 }
 

@@ -33,6 +33,8 @@ export async function findRecorded(
   if (no) return no;
   if (found.value.entry !== "recorded")
     return refused("conflict", "Hồ sơ làm từng bước thì lùi bước rồi ghi lại, không sửa thẳng.");
+  if (found.value.outcome === "withdrawn")
+    return refused("conflict", "Hồ sơ này đã bỏ nên không sửa được. Ghi lại từ đầu.");
   return lastStanding(found.value.steps)?.act === RECORD
     ? found
     : refused("conflict", "Hồ sơ đã có bước sau kết quả này. Lùi bước đó rồi mới sửa.");

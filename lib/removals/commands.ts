@@ -178,6 +178,7 @@ const KIND: CaseKind<RemovalState, RemovalAct> = {
       : null,
   undo: async ({ db, record, found, act }) =>
     act === "approve" ? undoMemberChange({ db, record, orgId: found.orgId }, found) : null,
+  undoRecorded: ({ db, record, found }) => undoMemberChange({ db, record, orgId: found.orgId }, found),
 };
 
 export async function takeRemovalStep(actor: Actor, id: string, input: unknown) {

@@ -10,6 +10,7 @@ import {
   correctRemoval,
   openRemoval,
   pasteRemovals,
+  recordRemoval,
   recordRemovals,
   takeRemovalBack,
   takeRemovalStep,
@@ -79,6 +80,23 @@ test("a removal of somebody whom a list had struck off before is corrected, and 
   must(await now(() => correctRemoval(cast.secretary, recorded.ids[0] ?? "", corrected)));
   const row = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: left.id } });
   expect(row).toMatchObject({ status: "removed", statusSince: new Date("2026-05-14") });
+});
+
+test("a recorded removal of the wrong person is dropped: the name stands in the roll again", async () => {
+  const { id: member } = await makeMember(cast.secretary, unitOf(bloc), "Lê Nhầm");
+  ids["Lê Nhầm"] = member;
+  const told = {
+    lapse: "fee",
+    firstMonth: "1/2026",
+    lastMonth: "3/2026",
+    docNumber: "9-QĐ",
+    day: "2026-05-04",
+  };
+  const { id } = must(await now(() => recordRemoval(cast.secretary, { member, ...told })));
+  expect(await statusOf("Lê Nhầm")).toBe("removed");
+  must(await now(() => takeRemovalBack(cast.secretary, id, { note: "Nhầm người", version: 1 })));
+  expect(await statusOf("Lê Nhầm")).toBe("active");
+  must(await now(() => recordRemoval(cast.secretary, { member, ...told })));
 });
 
 test("pasted removals: none while a cell is wrong, each named; then all", async () => {

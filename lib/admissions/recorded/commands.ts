@@ -7,7 +7,6 @@ import { change } from "@/lib/audit/change";
 import { charterOn } from "@/lib/cases/charter";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
-import type { CaseDetail } from "@/lib/cases/types";
 import { insertCases, insertSteps, plainStep, writeCase } from "@/lib/cases/writing";
 import { isEarlier } from "@/lib/members/roster/days";
 import type { FieldChanges } from "@/lib/members/types";
@@ -22,7 +21,7 @@ import { type AdmissionHome, admissionHome } from "../home";
 import { admissionDetail } from "../queries";
 import { correctSchema, pasteSchema, type RecordedRow, recordSchema } from "../schema";
 import { type Admission, CORRECTED, RECORDED } from "../types";
-import { type Matched, matchRows } from "./matching";
+import { type Known, type Matched, matchRows } from "./matching";
 import { cellProblem, readPastedAdmissions } from "./paste";
 
 type Recorded = Result<{ ids: string[] }>;
@@ -119,7 +118,8 @@ type Person = {
   gender: "male" | "female";
   version: number;
 };
-type Placed = { row: RecordedRow; person: Person; isNew: boolean };
+/** `before`: what the record wrote over in the roster; null of somebody whom it made. */
+type Placed = { row: RecordedRow; person: Person; before: FieldChanges | null };
 
 /** What the record says of them stands in the roster; null where somebody was faster. */
 async function intoRoster(
@@ -127,17 +127,13 @@ async function intoRoster(
   { at, branch }: AdmissionHome,
   matched: readonly Matched[],
 ): Promise<Placed[] | null> {
-  const known = matched.flatMap(({ row, member }) => (member ? [{ row, member }] : []));
+  const known = matched.flatMap(({ row, member }) =>
+    member ? [{ row, member, before: heldBefore(member, rosterValues(row)) }] : [],
+  );
   const corrected = await correctMembers(
     within,
     at.orgId,
-    known.map(({ row, member }) => {
-      const changes = rosterValues(row);
-      const was = Object.fromEntries(
-        Object.keys(changes).map((name) => [name, member[name as "joinedOn"]]),
-      ) as FieldChanges;
-      return { ...member, was, changes };
-    }),
+    known.map(({ row, member, before: was }) => ({ ...member, was, changes: rosterValues(row) })),
   );
   if (corrected.length < known.length) return null;
   const added = matched.flatMap(({ row, newcomer }) => (newcomer ? [{ row, newcomer }] : []));
@@ -147,10 +143,10 @@ async function intoRoster(
     added.map(({ row, newcomer }) => ({ branch, values: { ...rosterValues(row), ...newcomer } })),
   );
   return [
-    ...known.map(({ row, member }) => ({
+    ...known.map(({ row, member, before }) => ({
       row,
       person: { ...member, version: member.version + 1 },
-      isNew: false,
+      before,
     })),
     ...added.map(({ row, newcomer }, index) => {
       const { fullName, birthDate, gender } = newcomer;
@@ -158,10 +154,14 @@ async function intoRoster(
       return {
         row,
         person: { id, branchId: at.branchId, fullName, birthDate, gender, version: 1 },
-        isNew: true,
+        before: null,
       };
     }),
   ];
+}
+
+function heldBefore(member: Known, changes: FieldChanges): FieldChanges {
+  return Object.fromEntries(Object.keys(changes).map((name) => [name, member[name as "joinedOn"]]));
 }
 
 function rosterValues({ day, docNumber, cardNumber }: RecordedRow): FieldChanges {
@@ -170,15 +170,16 @@ function rosterValues({ day, docNumber, cardNumber }: RecordedRow): FieldChanges
 
 function factsOf(orgId: string, placed: Placed | undefined) {
   if (!placed) throw new Error("a case without its person");
-  const { row, person, isNew } = placed;
+  const { row, person, before } = placed;
   const { birthDate, gender, version } = person;
   return {
     orgId,
     birthDate,
     gender,
     admittedOn: fromDay(row.day),
-    madeMember: isNew,
+    madeMember: before === null,
     inductedVersion: version,
+    ...(before ? { beforeInduction: { ...before } } : {}),
   };
 }
 
@@ -212,6 +213,8 @@ export async function correctRecorded(
   if (no) return no;
   if (was.entry !== "recorded")
     return refused("conflict", "Hồ sơ làm từng bước thì lùi bước, không sửa kết quả.");
+  if (was.outcome !== "done")
+    return refused("conflict", "Hồ sơ này đã bỏ nên không sửa được. Ghi lại từ đầu.");
   const parsed = parse(correctSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...said } = parsed.value;
@@ -249,7 +252,7 @@ type Said = Pick<RecordedRow, "day" | "docNumber" | "cardNumber">;
 
 async function correctRoster(
   within: Parameters<typeof correctMembers>[0],
-  was: CaseDetail,
+  was: Admission,
   said: Said,
 ): Promise<boolean> {
   const member = await within.db.member.findFirst({
@@ -269,6 +272,16 @@ async function correctRoster(
   };
   const values = { joinedOn, admissionResolution, ...(said.cardNumber ? { cardNumber } : {}) };
   const written = await correctMembers(within, was.orgId, [{ ...member, was: values, changes }]);
+  const { inductedVersion, beforeInduction } = was.facts;
+  // Nobody else wrote in between: the record can still be dropped.
+  if (member.version === inductedVersion)
+    await within.db.admission.updateMany({
+      where: { caseId: was.id },
+      data: {
+        inductedVersion: member.version + 1,
+        ...(beforeInduction ? { beforeInduction: { ...values, ...beforeInduction } } : {}),
+      },
+    });
   return written.length > 0;
 }
 
