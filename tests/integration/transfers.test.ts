@@ -7,6 +7,7 @@ import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
+import { timelineOf } from "@/lib/members/timeline";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
@@ -274,6 +275,20 @@ describe("inside, out and in", () => {
     expect(await paths({ until: "2026-12-01" })).toEqual(["until"]);
     expect(await paths({ day: "2026-11-21" })).toEqual(["day"]);
   });
+});
+
+test("the member's page tells each step in words, with its paper and day", async () => {
+  const { member } = await introduced();
+  const timeline = await timelineOf(must(await findMember(cast.secretary, member.id)));
+  const told = timeline.map(({ procedure, detail }) => [procedure, detail]);
+  expect(told.slice(0, 3)).toEqual([
+    ["transfer", "Đã cấp giấy giới thiệu; số 12-GGT/ĐTN; ngày 10/11/2026"],
+    [
+      "transfer",
+      "Chi đoàn nhận xét, thu đoàn phí; ngày 10/11/2026; Nội dung, lý do: (trống) → Sinh hoạt đều",
+    ],
+    ["transfer", ""],
+  ]);
 });
 
 describe("results that are recorded at once", () => {
