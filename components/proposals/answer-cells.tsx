@@ -24,10 +24,8 @@ export function AnswerCells({ id, as }: AnswerCellsProps) {
       {as === "transfer_out" && <TextField name={name("place")} label="Nơi chuyển đến" maxLength={200} />}
       {as === "transfer_in" && <TextField name={name("place")} label="Nơi giới thiệu đến" maxLength={200} />}
       {as === "removal" && <LapseCells name={name} />}
-      <div className="field-row">
-        <DateField name={name("day")} label="Ngày" />
-        <TextField name={name("number")} label={NUMBER_LABELS[as]} maxLength={60} short />
-      </div>
+      <DateField name={name("day")} label="Ngày" />
+      <TextField name={name("number")} label={NUMBER_LABELS[as]} maxLength={60} short />
     </>
   );
 }
