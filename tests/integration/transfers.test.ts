@@ -315,6 +315,60 @@ describe("results that are recorded at once", () => {
     expect(await rowOf(member.id)).toMatchObject({ status: "active", since: null });
   });
 
+  test("a temporary stay is recorded with its end: the member stays in the roster of home until the return", async () => {
+    const member = await newMember();
+    const row = {
+      ...{ unit: unitOf(bloc).id, direction: "out", member: member.id, day: "2026-10-01" },
+      ...{ kind: "temporary", outsideName: "Đoàn phường", introNumber: "3" },
+    };
+    const record = (more: object) => onToday(() => recordTransfer(cast.branchSecretary, { ...row, ...more }));
+    expect(await record({})).toMatchObject({ fields: [{ path: "until" }] });
+    expect(await record({ until: "2026-10-01" })).toMatchObject({ fields: [{ path: "until" }] });
+    must(await record({ until: "2027-03-31" }));
+    const caseOf = async (column: string, value: string) =>
+      (
+        await sql<{ id: string }>(
+          database,
+          `SELECT id FROM member_cases WHERE ${column} = $1 ORDER BY created_at`,
+          [value],
+        )
+      ).at(-1)?.id ?? "";
+    const id = await caseOf("member_id", member.id);
+    const home = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, status: "active", since: null };
+    expect(await rowOf(member.id)).toEqual(home);
+    expect(must(await transferDetail(cast.staff, id))).toMatchObject({
+      ...{ state: "hosted", kind: "temporary", until: "2027-03-31", dueOn: "2027-03-31", closedOn: null },
+    });
+    const mend = { outsideName: "Đoàn phường Đông", version: 1 };
+    expect(
+      await onToday(() => correctTransfer(cast.branchSecretary, id, { ...mend, day: "2027-04-01" })),
+    ).toMatchObject({ reason: "invalid" });
+    must(await onToday(() => correctTransfer(cast.branchSecretary, id, { ...mend, day: "2026-10-05" })));
+    must(await step(cast.branchSecretary, id, "return", { day: "2026-11-10" }));
+    expect(must(await transferDetail(cast.staff, id))).toMatchObject({
+      state: "settled",
+      closedOn: "2026-11-10",
+    });
+    expect(await rowOf(member.id)).toEqual(home);
+    must(await back(cast.branchSecretary, id));
+    const { version } = must(await transferDetail(cast.staff, id));
+    must(await onToday(() => dropRecorded(cast.branchSecretary, id, { note: "Nhầm người", version })));
+    expect(await rowOf(member.id)).toEqual(home);
+
+    const guest = ["Lý Thị Khách", "1/1/2000", "Nữ", "đến", "Đoàn xã Hạ", "Chi đoàn 1", "1/10/2026", "9"];
+    const paste = (until: string) =>
+      onToday(() =>
+        pasteTransfers(cast.secretary, { unit: unitOf(bloc).id, table: [...guest, until].join("\t") }),
+      );
+    expect(await paste("30/9/2026")).toMatchObject({
+      fields: [{ message: expect.stringContaining("Tạm thời đến ngày") }],
+    });
+    must(await paste("31/3/2027"));
+    const came = await caseOf("person_name", "Lý Thị Khách");
+    expect(must(await transferDetail(cast.staff, came))).toMatchObject({ state: "hosted", memberId: null });
+    expect(await sql(database, "SELECT id FROM members WHERE full_name = 'Lý Thị Khách'", [])).toEqual([]);
+  });
+
   test("whom a list had marked as moved away is that again once the record is dropped", async () => {
     const member = await newMember();
     const left = { status: "moved", statusSince: "2026-09-30", version: member.version };
