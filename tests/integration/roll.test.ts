@@ -15,8 +15,9 @@ import {
   takeRemovalBack,
   takeRemovalStep,
 } from "@/lib/removals/commands";
-import { createReward, pasteRewards } from "@/lib/rewards/commands";
+import { changeReward, createReward, pasteRewards } from "@/lib/rewards/commands";
 import { rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
+import { moveInside } from "@/lib/transfers/recording";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -160,6 +161,24 @@ test("rewards of one decision in a table become one; a member's page knows them"
   must(await now(() => createReward(cast.secretary, whole)));
   const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null, year: 2026 };
   expect(must(await rewardsOfYear(cast.observer, at, { whom: "collective" })).items).toHaveLength(1);
+});
+
+test("a reward is corrected after somebody whom it names has moved; nobody else of elsewhere is added to it", async () => {
+  const [first, second] = unitOf(bloc).branches;
+  const one = await makeMember(cast.secretary, unitOf(bloc), "Lê Khen");
+  const other = await makeMember(cast.secretary, unitOf(bloc), "Lê Xa", { branch: second?.id });
+  const told = {
+    ...{ decisionNumber: "6-QĐ", decidedOn: "2026-03-26", level: "upper", form: "merit" },
+    ...{ content: "Tháng Thanh niên", members: [one.id] },
+  };
+  const place = { unit: unitOf(bloc).id, branch: first?.id };
+  const { id } = must(await now(() => createReward(cast.branchSecretary, { ...place, ...told })));
+  const move = { unit: place.unit, members: [one.id], toBranch: second?.id, day: "2026-05-01" };
+  must(await now(() => moveInside(cast.secretary, move)));
+  const mend = (members: string[], version: number) =>
+    now(() => changeReward(cast.branchSecretary, id, { ...told, signer: "Lê Ký", members, version }));
+  expect(await mend([one.id, other.id], 1)).toMatchObject({ fields: [{ path: "members" }] });
+  must(await mend([one.id], 1));
 });
 
 test("no case is filed in a year of which the unit has said that there was none, until the word is taken back", async () => {
