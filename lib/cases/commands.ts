@@ -142,6 +142,7 @@ async function dropRecorded<S extends string, A extends string>(
     async (db, record) => {
       const to = { state: "withdrawn", closed: { on: day, outcome: "withdrawn" as const } };
       if (!(await moveRow(db, { id: was.id, version }, to))) return false;
+      await db.memberCase.updateMany({ where: { id: was.id }, data: { dueOn: null } });
       const back = { ...takingBack(was, last, plainStep(day, { note })), toState: to.state };
       await insertSteps(db, was.orgId, [back], by);
       return (await undoRecorded?.({ db, record, found: was })) ?? true;

@@ -301,9 +301,9 @@ describe("a recorded result", () => {
     const last = { note: "Nhầm người", version: 1 };
     must(await now(() => takeOutstandingBack(cast.branchSecretary, id, last)));
     expect(await partyDateOf(member)).toBe("2026");
-    const { outcome, outstanding } = await detail(id);
-    expect({ outcome, ...outstanding }).toMatchObject({
-      ...{ outcome: "withdrawn", certifiedOn: null, introducedOn: null, admittedOn: null },
+    const { outcome, dueOn, outstanding } = await detail(id);
+    expect({ outcome, dueOn, ...outstanding }).toMatchObject({
+      ...{ outcome: "withdrawn", dueOn: null, certifiedOn: null, introducedOn: null, admittedOn: null },
     });
   });
 
