@@ -7,6 +7,7 @@ import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
+import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { timelineOf } from "@/lib/members/timeline";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -275,6 +276,36 @@ describe("inside, out and in", () => {
     expect(await paths({ until: "2026-12-01" })).toEqual(["until"]);
     expect(await paths({ day: "2026-11-21" })).toEqual(["day"]);
   });
+});
+
+test("a quarter's list that is drawn up afterwards has each member where he or she was on its last day", async () => {
+  const { id, member } = await introduced();
+  must(await step(receiver, id, "accept", { branch: branchOf(unitOf(bloc, 1)).id }));
+  const inside = await newMember();
+  const other = branchOf(unitOf(bloc), 1);
+  const row = { unit: unitOf(bloc).id, day: "2026-10-01" };
+  const moved = { ...row, direction: "inside", member: inside.id, toBranch: other.id };
+  must(await onToday(() => recordTransfer(cast.secretary, moved)));
+  const came = {
+    ...{ ...row, direction: "in", fullName: "Lý Thị Đến Sau", birthDate: "2000-02-03", gender: "female" },
+    ...{ outsideName: "Đoàn xã Hạ", toBranch: other.id, joinedOn: "26/03/2016" },
+  };
+  must(await onToday(() => recordTransfer(cast.secretary, came)));
+  await makeMember(receiver, unitOf(bloc, 1), "Lý Thị Ở Đó");
+  const listOf = async (actor: Actor, n: number) => {
+    const asked = { unit: unitOf(bloc, n).id, year: 2026, quarter: 2 };
+    const frozen = must(await onToday(() => confirmQuarter(actor, asked)));
+    return sql<{ name: string; branch: string }>(
+      database,
+      "SELECT full_name AS name, branch_id AS branch FROM roster_snapshot_members WHERE snapshot_id = $1",
+      [frozen.id],
+    );
+  };
+  const home = branchOf(unitOf(bloc)).id;
+  const own = await listOf(cast.secretary, 0);
+  for (const { fullName: name } of [member, inside]) expect(own).toContainEqual({ name, branch: home });
+  expect(own.map(({ name }) => name)).not.toContain("Lý Thị Đến Sau");
+  expect((await listOf(receiver, 1)).map(({ name }) => name)).not.toContain(member.fullName);
 });
 
 test("the member's page tells each step in words, with its paper and day", async () => {
