@@ -3,6 +3,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { takeAdmissionBackAction, takeAdmissionStepAction } from "@/lib/admissions/actions";
 import { ADMISSION } from "@/lib/admissions/machine";
 import type { Admission, AdmissionAct, AdmissionState } from "@/lib/admissions/types";
+import { RECORDED } from "@/lib/cases/correcting";
 import { lastStanding, openActs } from "@/lib/cases/machine";
 import type { StepBy } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -22,8 +23,15 @@ const APART: readonly AdmissionAct[] = ["introduce", "vote", "vote_down", "card"
 
 /** What this person may do now: the usual step first, then the way out and the way back. */
 export function AdmissionSteps({ admission, parts, members, meetingHref, day }: AdmissionStepsProps) {
-  const { id, version, state, steps, entry } = admission;
-  if (entry === "recorded") return null;
+  const { id, version, state, steps, entry, outcome } = admission;
+  if (entry === "recorded") {
+    if (outcome !== "done" || !parts.includes("keeper")) return null;
+    return (
+      <div className="button-row">
+        <TakeBack action={takeAdmissionBackAction} {...{ id, version }} step={RECORDED} />
+      </div>
+    );
+  }
   const acts = openActs(ADMISSION, state as AdmissionState, parts);
   const last = lastStanding(steps);
   const back = last && ADMISSION.moves[last.act as AdmissionAct];

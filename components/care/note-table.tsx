@@ -31,7 +31,7 @@ export function NoteTable({ notes, showUnit, hrefOf }: NoteTableProps) {
               {showUnit && note.branch && <small>{note.branch.name}</small>}
             </td>
             <td>{channelLabel(note.channel)}</td>
-            <td>
+            <td className="words">
               <span className="line-clamp-2 break-words">{wordsOf(note)}</span>
             </td>
             <td>

@@ -4,7 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import type { FormAction } from "@/components/ui/use-action-form";
-import { RECORD, RECORDED } from "@/lib/cases/correcting";
+import { mayCorrect, RECORD, RECORDED } from "@/lib/cases/correcting";
 import { isLate } from "@/lib/cases/lateness";
 import { isMoveOf, lastStanding, type Machine } from "@/lib/cases/machine";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
@@ -58,7 +58,7 @@ export function CasePage<S extends string, A extends string>(props: CasePageProp
         actions={
           <>
             <PrintButton />
-            {last && lastMove && isMoveOf(lastMove, parts) && (
+            {last && (lastMove ? isMoveOf(lastMove, parts) : mayCorrect(found, parts)) && (
               <TakeBack action={backAction} {...{ id, version }} step={wordsOf(last.act)} />
             )}
             {correct}

@@ -36,17 +36,29 @@ export function LinkTable({ members, hrefOf }: LinkTableProps) {
               {isWaiting && <small>Có chỉnh sửa, lời nhắn chờ xem</small>}
             </td>
             <td {...(expiresOn ? { "data-label": "Hết hạn" } : {})}>
-              {expiresOn && formatDate(expiresOn)}
-              <small>
-                <Link href={hrefOf(id)} prefetch={false}>
-                  Trang đoàn viên
-                  <span className="sr-only">{` ${fullName}`}</span>
-                </Link>
-              </small>
+              {expiresOn ? (
+                <>
+                  {formatDate(expiresOn)}
+                  <small>
+                    <MemberLink href={hrefOf(id)} fullName={fullName} />
+                  </small>
+                </>
+              ) : (
+                <MemberLink href={hrefOf(id)} fullName={fullName} />
+              )}
             </td>
           </tr>
         ))}
       </tbody>
     </Register>
+  );
+}
+
+function MemberLink({ href, fullName }: { href: string; fullName: string }) {
+  return (
+    <Link href={href} prefetch={false}>
+      Trang đoàn viên
+      <span className="sr-only">{` ${fullName}`}</span>
+    </Link>
   );
 }

@@ -1,8 +1,10 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
+import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { TimelineEntry } from "@/lib/members/timeline";
 import { dayOf, formatDate, formatMoment } from "@/lib/platform/dates";
+import { held } from "@/lib/platform/held";
 
 /** What happened, the newest first, with who and when. */
 export function MemberTimeline({ entries }: { entries: TimelineEntry[] }) {
@@ -12,7 +14,7 @@ export function MemberTimeline({ entries }: { entries: TimelineEntry[] }) {
         <EmptyState title="Chưa ghi việc nào">Thêm, sửa, đổi tình trạng sẽ hiện ở đây.</EmptyState>
       ) : (
         <RowList label="Dòng thời gian">
-          {entries.map(({ id, at, by, title, detail }) => (
+          {entries.map(({ id, at, by, title, procedure, detail }) => (
             <Row
               key={id}
               lead={
@@ -20,7 +22,7 @@ export function MemberTimeline({ entries }: { entries: TimelineEntry[] }) {
                   {formatDate(dayOf(at))}
                 </time>
               }
-              title={title}
+              title={procedure ? `${title}: ${held(PROCEDURE_LABELS, procedure) ?? procedure}` : title}
               detail={detail ? `${by} · ${detail}` : by}
             />
           ))}

@@ -20,15 +20,13 @@ export function AnswerCells({ id, as }: AnswerCellsProps) {
   const name = (cell: string) => `${id}.${cell}`;
   if (as === "dismiss") return <TextField name={name("note")} label="Lý do không ghi" maxLength={500} />;
   return (
-    <>
+    <div className="grid gap-2">
       {as === "transfer_out" && <TextField name={name("place")} label="Nơi chuyển đến" maxLength={200} />}
       {as === "transfer_in" && <TextField name={name("place")} label="Nơi giới thiệu đến" maxLength={200} />}
       {as === "removal" && <LapseCells name={name} />}
-      <div className="field-row">
-        <DateField name={name("day")} label="Ngày" />
-        <TextField name={name("number")} label={NUMBER_LABELS[as]} maxLength={60} short />
-      </div>
-    </>
+      <DateField name={name("day")} label="Ngày" />
+      <TextField name={name("number")} label={NUMBER_LABELS[as]} maxLength={60} short />
+    </div>
   );
 }
 

@@ -45,7 +45,7 @@ export function ProposalForm({ unitId, proposals, hrefs }: ProposalFormProps) {
               <th scope="col">Ngày, văn bản</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="proposal-rows">
             {proposals.map((proposal) => (
               <ProposalRow
                 key={proposal.id}

@@ -64,6 +64,7 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
         <Status tone={drafted ? "wait" : "idle"}>{draftWords(drafted)}</Status>
       </div>
       <CapWarning counts={counts} cap={cap} />
+      <p className="hint">{conditionsWords(cap)}</p>
       <Register label="Nhận xét, xếp loại từng đoàn viên" stacked>
         <thead>
           <tr>
@@ -92,6 +93,11 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
       </ActionBar>
     </form>
   );
+}
+
+/** What no record here tells of anybody (domain.md §2.9). */
+function conditionsWords({ guidance }: RatingBoard["cap"]): string {
+  return `Theo ${guidance}, mức xuất sắc còn cần gương mẫu chấp hành và tích cực ở nơi cư trú. Nghỉ ốm quá 3 tháng không xếp từ mức tốt trở lên; người mới chuyển đến dùng nhận xét của nơi cũ (638-HD/ĐTNCA, 2019).`;
 }
 
 function isChanged(row: RatingRow, typed: Typed | undefined): boolean {

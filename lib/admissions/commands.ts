@@ -5,16 +5,17 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { type CharterVersion, charterOn } from "@/lib/cases/charter";
+import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
 import { insertCases, writeCase } from "@/lib/cases/writing";
 import { readFields } from "@/lib/members/read-fields";
 import { today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { type AdmissionHome, admissionHome, signedNil } from "./home";
+import { type AdmissionHome, admissionHome } from "./home";
 import { ADMISSION } from "./machine";
 import { admissionDetail } from "./queries";
 import { ageProblem } from "./rules";
@@ -31,9 +32,10 @@ export async function openAdmission(actor: Actor, input: unknown): Promise<Resul
   const applicant = await readApplicant(given);
   if (!applicant.ok) return applicant;
   const { fields, charter } = applicant.value;
-  const no = (await needsBranch(home.value)) ?? (await signedNil(home.value, [yearOf(fields.appliedOn)]));
-  if (no) return no;
   const { at, by, readScope } = home.value;
+  const no =
+    (await needsBranch(home.value)) ?? (await signedNil(actor, at, ADMISSION.procedure, [fields.appliedOn]));
+  if (no) return no;
   const id = newId();
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(readScope, tx);
@@ -73,6 +75,8 @@ export async function changeApplicant(
   const { fields, charter } = applicant.value;
   const wrong = afterFirstStep(was, fields.appliedOn);
   if (wrong) return invalid(wrong);
+  const silent = await signedNil(actor, placeOfCase(was), ADMISSION.procedure, [fields.appliedOn]);
+  if (silent) return silent;
   return writeCase(
     actor,
     was,

@@ -3,12 +3,11 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { nilProblem } from "@/lib/cases/nil/queries";
 import type { Recorder } from "@/lib/cases/writing";
 import { findHome, type Home } from "@/lib/members/home";
 import { homeSchema } from "@/lib/members/schema";
 import type { Scope } from "@/lib/platform/database/scope";
-import { done, forbidden, type Refusal, type Result } from "@/lib/platform/result";
+import { done, forbidden, type Result } from "@/lib/platform/result";
 
 export type AdmissionHome = Home & {
   readScope: Scope;
@@ -30,12 +29,4 @@ export async function admissionHome(actor: Actor, input: unknown): Promise<Resul
   if (!scope || userId === null) return forbidden("Thủ tục kết nạp do người của đơn vị ghi.");
   const at = { orgId: place.orgId, unitId: place.unitId, branchId: home.value.branch?.id ?? null };
   return done({ ...home.value, readScope: scope, at, by: { userId, name } });
-}
-
-/** A unit that signed "không phát sinh" for a year takes that back before it files an admission of it. */
-export function signedNil(
-  { at, structure }: AdmissionHome,
-  years: readonly number[],
-): Promise<Refusal | null> {
-  return nilProblem(structure, { unitId: at.unitId, procedure: "admission", years });
 }

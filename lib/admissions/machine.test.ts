@@ -21,7 +21,7 @@ describe("the vote", () => {
   });
 
   test("neither end can be chosen against the counts", () => {
-    const at = { state: "introduced" as const, steps: [] };
+    const at = { state: "introduced" as const, steps: [], openedOn: TODAY };
     const said = (act: AdmissionAct, step: StepInput) => {
       const moved = moveCase(ADMISSION, act, at, step, TODAY);
       return moved.ok ? moved.value.to : moved.fields?.map(({ path }) => path);
@@ -47,7 +47,7 @@ function play(tries: readonly { act: AdmissionAct; present: number; votesFor: nu
   for (const { act: tried, present, votesFor } of tries) {
     const step = { ...voted(present, Math.min(votesFor, present)), docNumber: "12", note: "lý do" };
     const act = endOfVote(tried, step) as AdmissionAct;
-    const moved = moveCase(ADMISSION, act, { state, steps }, step, TODAY);
+    const moved = moveCase(ADMISSION, act, { state, steps, openedOn: TODAY }, step, TODAY);
     if (!moved.ok) continue;
     const line = { number: steps.length + 1, act, fromState: state, toState: moved.value.to };
     steps.push({ ...step, ...line, takesBack: null, by: "An", at: new Date(0) });

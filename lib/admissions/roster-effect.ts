@@ -120,7 +120,7 @@ export async function takeCardBack(
 }
 
 export async function takeInductionBack(
-  { db, record, found }: Acting,
+  { db, record, found }: Omit<Acting, "step">,
   { facts }: Admission,
 ): Promise<Refusal | null> {
   const { inductedVersion: version, beforeInduction, madeMember } = facts;

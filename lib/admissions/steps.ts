@@ -77,6 +77,7 @@ function kindOf(admission: Admission, { introduction, code = "" }: More): Kind {
       if (act === "induct") return induct(acting, admission);
       return act === "card" ? giveCard(acting, code) : null;
     },
+    undoRecorded: (acting) => takeInductionBack(acting, admission),
     undo: async ({ act, ...acting }) => {
       if (act === "introduce") return keepIntroduction(acting.db, admission.id, null);
       if (act === "induct") return takeInductionBack(acting, admission);

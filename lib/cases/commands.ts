@@ -1,15 +1,14 @@
 import { parse } from "@/lib/access/parse";
-import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
-import { yearOf } from "@/lib/platform/dates";
 import { forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { RECORDED } from "./correcting";
 import { isMoveOf, lastStanding, type Machine, type Move, moveCase, takeBackProblem } from "./machine";
-import { nilProblem } from "./nil/queries";
+import { signedNil } from "./nil/queries";
 import { caseDetail, partsIn } from "./queries";
 import { takeBackSchema, takeStepSchema } from "./schema";
-import type { CaseDetail, StepBy, StepInput } from "./types";
+import type { CaseDetail, CaseStep, StepBy, StepInput } from "./types";
 import {
   insertSteps,
   moveRow,
@@ -36,6 +35,8 @@ export type CaseKind<S extends string, A extends string> = {
   effect?: (effect: Effect<A>) => Promise<Refusal | null>;
   /** The same for a step that is taken back: undoes the effect, or refuses while something rests on it. */
   undo?: (effect: Effect<A>) => Promise<Refusal | null>;
+  /** Undoes what a recorded result changed, or refuses while something rests on it. */
+  undoRecorded?: (effect: Pick<Effect<A>, "db" | "record" | "found">) => Promise<Refusal | null>;
   /** A condition that looks at the whole case. */
   condition?: (found: CaseDetail, act: A, step: StepInput) => Refusal | null;
 };
@@ -57,7 +58,8 @@ export async function takeCaseStep<S extends string, A extends string>(
   const act = actOf(machine, named);
   if (!act) return refused("invalid", "Bước này không có trong thủ tục.");
   if (!isMoveOf(machine.moves[act], parts)) return notYours(machine.moves[act].by);
-  const moved = moveCase(machine, act, { state: was.state as S, steps: was.steps }, step, await today());
+  const { steps, openedOn } = was;
+  const moved = moveCase(machine, act, { state: was.state as S, steps, openedOn }, step, await today());
   if (!moved.ok) return moved;
   const no = kind.condition?.(was, act, step);
   if (no) return no;
@@ -85,7 +87,7 @@ export async function takeCaseStep<S extends string, A extends string>(
   );
 }
 
-/** Takes the last step back, with the reason, while nothing rests on it. */
+/** Takes the last step back, with the reason, while nothing rests on it; of what was recorded at once the whole case. */
 export async function takeStepBack<S extends string, A extends string>(
   actor: Actor,
   kind: CaseKind<S, A>,
@@ -104,10 +106,10 @@ export async function takeStepBack<S extends string, A extends string>(
   if (wrong || !last) return wrong ?? refused("conflict", "Hồ sơ chưa có bước nào để lùi.");
   const act = last.act as A;
   const move: Move<S> | undefined = machine.moves[act];
-  if (!move)
-    return refused("conflict", "Hồ sơ ghi kết quả một lần nên không lùi từng bước. Sửa ngay ở hồ sơ.");
+  if (!move) return dropRecorded(actor, kind, { ...found.value, last, told: parsed.value });
   if (!isMoveOf(move, parts)) return notYours(move.by);
-  const silent = move.closes ? await saidNil(actor, was) : null;
+  const place = { orgId: was.orgId, unitId: was.unit.id };
+  const silent = move.closes ? await signedNil(actor, place, was.procedure, [was.openedOn]) : null;
   if (silent) return silent;
   const day = await today();
   return writeCase(
@@ -123,13 +125,30 @@ export async function takeStepBack<S extends string, A extends string>(
   );
 }
 
-/** A case that comes to life again can't stand in a year of which the unit said that there was none. */
-async function saidNil(
+type Dropped = Own & { last: CaseStep; told: { version: number; note: string } };
+
+/** What was recorded by mistake comes to nothing: the case is withdrawn and all that it changed stands as before. */
+async function dropRecorded<S extends string, A extends string>(
   actor: Actor,
-  { orgId, unit, procedure, openedOn }: CaseDetail,
-): Promise<Refusal | null> {
-  const scope = structureScope(actor, orgId);
-  return scope && nilProblem(scope, { unitId: unit.id, procedure, years: [yearOf(openedOn)] });
+  { machine, undoRecorded }: CaseKind<S, A>,
+  { was, parts, by, last, told: { version, note } }: Dropped,
+): Promise<Result<{ id: string }>> {
+  if (!parts.includes("keeper")) return notYours("keeper");
+  if (was.outcome === "withdrawn") return refused("conflict", "Hồ sơ này đã bỏ rồi.");
+  const day = await today();
+  return writeCase(
+    actor,
+    was,
+    async (db, record) => {
+      const to = { state: "withdrawn", closed: { on: day, outcome: "withdrawn" as const } };
+      if (!(await moveRow(db, { id: was.id, version }, to))) return false;
+      await db.memberCase.updateMany({ where: { id: was.id }, data: { dueOn: null } });
+      const back = { ...takingBack(was, last, plainStep(day, { note })), toState: to.state };
+      await insertSteps(db, was.orgId, [back], by);
+      return (await undoRecorded?.({ db, record, found: was })) ?? true;
+    },
+    { type: "case.taken_back", detail: { procedure: machine.procedure, step: RECORDED }, after: { note } },
+  );
 }
 
 type Own = { was: CaseDetail; parts: StepBy[]; by: Recorder };

@@ -7,6 +7,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { lastStanding } from "./machine";
+import { signedNil } from "./nil/queries";
 import { caseDetail, placeOfCase } from "./queries";
 import type { CaseDetail, CaseOutcome, Procedure, StepBy, StepInput } from "./types";
 import { insertSteps, moveRow, plainStep, type RecordEvent, takingBack, writeCase } from "./writing";
@@ -32,6 +33,8 @@ export async function findRecorded(
   if (no) return no;
   if (found.value.entry !== "recorded")
     return refused("conflict", "Hồ sơ làm từng bước thì lùi bước rồi ghi lại, không sửa thẳng.");
+  if (found.value.outcome === "withdrawn")
+    return refused("conflict", "Hồ sơ này đã bỏ nên không sửa được. Ghi lại từ đầu.");
   return lastStanding(found.value.steps)?.act === RECORD
     ? found
     : refused("conflict", "Hồ sơ đã có bước sau kết quả này. Lùi bước đó rồi mới sửa.");
@@ -60,6 +63,8 @@ export async function correctRecorded(
   const last = lastStanding(was.steps);
   if (userId === null || !last) return forbidden("Kết quả do người có tài khoản sửa.");
   const { id, orgId } = was;
+  const silent = await signedNil(actor, placeOfCase(was), was.procedure, [openedOn]);
+  if (silent) return silent;
   return writeCase(
     actor,
     was,

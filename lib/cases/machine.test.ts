@@ -47,6 +47,7 @@ const MACHINE: Machine<State, Act> = {
 };
 
 const TODAY = plainDate("2026-11-28");
+const OPENED = plainDate("2026-01-05");
 const nobody: Votes = { entitled: null, present: null, votesFor: null, votesAgainst: null };
 const said = (more: Partial<StepInput> = {}): StepInput => ({
   day: plainDate("2026-11-20"),
@@ -73,13 +74,19 @@ const pathsOf = (result: ReturnType<typeof moveCase<State, Act>>) =>
 
 describe("moving a case", () => {
   test("a move that does not start here is refused with where the case stands", () => {
-    const no = moveCase(MACHINE, "approve", { state: "asked", steps: [] }, said({ docNumber: "1" }), TODAY);
+    const no = moveCase(
+      MACHINE,
+      "approve",
+      { state: "asked", steps: [], openedOn: OPENED },
+      said({ docNumber: "1" }),
+      TODAY,
+    );
     expect(no).toMatchObject({ ok: false, reason: "conflict" });
     if (!no.ok) expect(no.message).toContain("Đã nộp đơn");
   });
 
   test("what the step must say is asked for", () => {
-    const at = { state: "voted" as const, steps: [stood(1)] };
+    const at = { state: "voted" as const, steps: [stood(1)], openedOn: OPENED };
     expect(pathsOf(moveCase(MACHINE, "approve", at, said(), TODAY))).toEqual(["docNumber"]);
     expect(moveCase(MACHINE, "approve", at, said({ docNumber: "12-QĐ" }), TODAY)).toMatchObject({
       ok: true,
@@ -88,13 +95,22 @@ describe("moving a case", () => {
   });
 
   test("a day to come and a day before the last step are refused; the same day is not", () => {
-    const at = { state: "asked" as const, steps: [stood(1, { day: plainDate("2026-11-10") })] };
+    const steps = [stood(1, { day: plainDate("2026-11-10") })];
+    const at = { state: "asked" as const, steps, openedOn: OPENED };
     const on = (day: string) =>
       pathsOf(moveCase(MACHINE, "vote", at, said({ day: plainDate(day), ...voted }), TODAY));
     expect(on("2026-11-29")).toEqual(["day"]);
     expect(on("2026-11-09")).toEqual(["day"]);
     expect(on("2026-11-10")).toEqual([]);
     expect(on("2026-11-28")).toEqual([]);
+  });
+
+  test("the first step is not taken before the case was opened", () => {
+    const at = { state: "asked" as const, steps: [], openedOn: plainDate("2026-11-10") };
+    const on = (day: string) =>
+      pathsOf(moveCase(MACHINE, "vote", at, said({ day: plainDate(day), ...voted }), TODAY));
+    expect(on("2026-11-09")).toEqual(["day"]);
+    expect(on("2026-11-10")).toEqual([]);
   });
 
   test("votes that do not go together are refused", () => {

@@ -35,7 +35,7 @@ export type Machine<S extends string, A extends string> = {
 /** The act of a step that takes the one before back. */
 export const TAKE_BACK = "take_back";
 
-type Standing<S extends string> = { state: S; steps: readonly CaseStep[] };
+type Standing<S extends string> = { state: S; steps: readonly CaseStep[]; openedOn: PlainDate };
 
 /** The acts that lead on from here for whoever acts in one of these parts. */
 export function openActs<S extends string, A extends string>(
@@ -55,11 +55,11 @@ export function isMoveOf(
   return parts.includes(by) || (alsoBy !== undefined && parts.includes(alsoBy));
 }
 
-/** Where an act leads, or why it can't be done now. Steps follow each other by their days. */
+/** Where an act leads, or why it can't be done now. Steps follow each other by their days, the first one the opening. */
 export function moveCase<S extends string, A extends string>(
   machine: Machine<S, A>,
   act: A,
-  { state, steps }: Standing<S>,
+  { state, steps, openedOn }: Standing<S>,
   step: StepInput,
   today: PlainDate,
 ): Result<Move<S>> {
@@ -70,7 +70,7 @@ export function moveCase<S extends string, A extends string>(
       `Chưa làm được bước “${move.label}” vì đang ở “${machine.states[state].label}”. Tải lại trang để xem bước tiếp theo.`,
     );
   const fields = [
-    dayProblem(step.day, lastDay(steps), today),
+    dayProblem(step.day, { last: lastDay(steps), openedOn }, today),
     ...missing(move, step),
     move.asks.votes ? votesProblem(step) : null,
     move.condition?.(step) ?? null,
@@ -102,13 +102,20 @@ function lastDay(steps: readonly CaseStep[]): PlainDate | null {
   return lastStanding(steps)?.day ?? null;
 }
 
-function dayProblem(day: PlainDate, last: PlainDate | null, today: PlainDate): FieldError | null {
+type Before = { last: PlainDate | null; openedOn: PlainDate };
+
+function dayProblem(day: PlainDate, { last, openedOn }: Before, today: PlainDate): FieldError | null {
   if (day > today)
     return { path: "day", message: `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.` };
   if (last && day < last)
     return {
       path: "day",
       message: `Ngày này đứng trước bước liền trước (${formatDate(last)}). Sửa lại ngày.`,
+    };
+  if (!last && day < openedOn)
+    return {
+      path: "day",
+      message: `Ngày này đứng trước ngày mở hồ sơ (${formatDate(openedOn)}). Sửa lại ngày.`,
     };
   return null;
 }

@@ -1,21 +1,22 @@
-import { readScope, structureScope } from "@/lib/access/scopes";
+import { readScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { findMember, type SeenMember } from "@/lib/members/queries";
+import type { StoredStatus } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
 import { reader, type Writer, writer } from "@/lib/platform/database/database";
-import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { charterOn } from "./charter";
-import { nilProblem } from "./nil/queries";
+import { signedNil } from "./nil/queries";
 import type { CaseEntry, CaseOutcome, Procedure, StepInput } from "./types";
 import { caseEvent, insertCases, insertSteps, type NewCase, type NewStep, type RecordEvent } from "./writing";
 
 /** The member a case is about, as the roster has it. */
-export type Subject = { memberId: string; personName: string; place: Place };
+export type Subject = { memberId: string; personName: string; status: StoredStatus; place: Place };
 
 /** A member of the roster who is there to have a case opened. */
 export async function findSubject(actor: Actor, memberId: string): Promise<Result<Subject>> {
@@ -33,12 +34,12 @@ export async function findSubjects(
   if (!scope) return new Map();
   const found = await reader(scope).member.findMany({
     where: { unitId, ...(branchId ? { branchId } : {}), id: { in: [...ids] }, status: { not: "merged" } },
-    select: { id: true, fullName: true, branchId: true },
+    select: { id: true, fullName: true, status: true, branchId: true },
   });
   return new Map(
-    found.map(({ id, fullName, branchId }) => [
+    found.map(({ id, fullName, status, branchId }) => [
       id,
-      { memberId: id, personName: fullName, place: { orgId, unitId, branchId } },
+      { memberId: id, personName: fullName, status, place: { orgId, unitId, branchId } },
     ]),
   );
 }
@@ -49,7 +50,7 @@ function chooseSomebody(): Refusal {
 }
 
 function subjectOf({ member, place }: SeenMember): Subject {
-  return { memberId: member.id, personName: member.fullName, place };
+  return { memberId: member.id, personName: member.fullName, status: member.status, place };
 }
 
 type OpeningStep = StepInput & { act: string };
@@ -82,7 +83,11 @@ export async function openCases(
   if (!scope) return notFound();
   const { userId, name } = actor;
   if (userId === null) return forbidden("Thủ tục đoàn viên do người có tài khoản ghi.");
-  const silent = await saidNil(actor, openings);
+  const gone = openings.find(({ entry, subject: { status } }) => entry === "stepwise" && status !== "active");
+  if (gone) return notThere(gone.subject);
+  const { procedure, subject } = first;
+  const days = openings.map(({ openedOn }) => openedOn);
+  const silent = await signedNil(actor, subject.place, procedure, days);
   if (silent) return silent;
   const rows = openings.map(rowOf);
   const steps = openings.flatMap(({ step, state }, at): NewStep[] =>
@@ -101,14 +106,10 @@ export async function openCases(
   });
 }
 
-/** A unit that signed "không phát sinh" for a year takes that back before a case of it is filed. */
-async function saidNil(actor: Actor, openings: readonly Opening[]): Promise<Refusal | null> {
-  const [first] = openings;
-  const scope = first && structureScope(actor, first.subject.place.orgId);
-  if (!scope) return null;
-  const { unitId } = first.subject.place;
-  const years = openings.map(({ openedOn }) => yearOf(openedOn));
-  return nilProblem(scope, { unitId, procedure: first.procedure, years });
+/** What was done with somebody who left is recorded; to begin something one must be there. */
+function notThere({ personName }: Subject): Refusal {
+  const message = `${personName} không còn trong danh sách đang sinh hoạt. Chọn người khác, hoặc ghi kết quả nếu đã làm xong.`;
+  return refused("conflict", message, { fields: [{ path: "member", message }] });
 }
 
 function rowOf({ subject, step: _, ...opening }: Opening): NewCase {

@@ -44,7 +44,7 @@ export async function extendDeferral(
   const moved = moveCase(
     DEFERRAL,
     "extend",
-    { state: was.state as DeferralState, steps: was.steps },
+    { state: was.state as DeferralState, steps: was.steps, openedOn: was.openedOn },
     step,
     await today(),
   );

@@ -39,6 +39,11 @@ export function disciplineKind(
       return replace({ db, record }, was, { from: facts.decidedForm, to }, step.day);
     },
     undo: (effect) => undo(effect, was),
+    undoRecorded: async ({ db, record }) => {
+      const data = { decidedForm: null, decidedBy: null };
+      await db.disciplineCase.updateMany({ where: { caseId: was.id }, data });
+      return undoMemberChange({ db, record, orgId: was.orgId }, was);
+    },
   };
 }
 

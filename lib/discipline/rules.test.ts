@@ -51,7 +51,7 @@ function play(
   for (const { act, form, votes: counted } of attempts) {
     const step = said(counted);
     if (formProblem(act, { post, proposedForm: proposed, decidedForm: decided }, form)) continue;
-    const moved = moveCase(DISCIPLINE, act, { state, steps }, step, DAY);
+    const moved = moveCase(DISCIPLINE, act, { state, steps, openedOn: DAY }, step, DAY);
     if (!moved.ok) continue;
     steps.push(after(act, state, steps.length + 1, step));
     state = moved.value.to;

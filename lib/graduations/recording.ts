@@ -5,6 +5,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { charterOn } from "@/lib/cases/charter";
 import { keptPlace } from "@/lib/cases/kept-place";
+import { signedNil } from "@/lib/cases/nil/queries";
 import {
   insertCases,
   insertSteps,
@@ -169,6 +170,9 @@ async function write(
   const left = told.find(({ person, entry }) => person.status !== "active" && entry !== "recorded");
   if (left) return refused("conflict", `${left.person.fullName} không còn trong danh sách đang sinh hoạt.`);
   const lines = told.map((each) => lineOf(place, each));
+  const days = lines.filter(({ opens }) => opens).map(({ row }) => row.openedOn);
+  const silent = await signedNil(actor, place, "graduation", days);
+  if (silent) return silent;
   try {
     return await change(whoIs(actor), async (tx, record): Promise<Result<{ count: number }> | Refusal> => {
       const db = writer(scope, tx);

@@ -11,7 +11,10 @@ export const agedStatement = {
     FROM members m
     LEFT JOIN LATERAL (
       SELECT json_build_object('id', c.id, 'state', c.state, 'version', c.version, 'isOpen', c.closed_on IS NULL,
-        'stayUntil', d.stay_until) AS graduation
+        'stayUntil', d.stay_until, 'since', coalesce((SELECT s.day FROM member_case_steps s
+          WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.takes_back IS NULL AND NOT EXISTS (
+            SELECT FROM member_case_steps b WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)
+          ORDER BY s.number DESC LIMIT 1), c.opened_on)) AS graduation
       FROM member_cases c JOIN graduations d ON d.org_id = c.org_id AND d.case_id = c.id
       WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.outcome IS DISTINCT FROM 'withdrawn'
       ORDER BY c.closed_on IS NOT NULL, c.closed_on DESC LIMIT 1

@@ -26,12 +26,21 @@ export function recorded(person: AgedPerson, result: Wish, said: Said): Told {
 }
 
 /** What does not hold of one line. */
-export function wrongTold({ person, state, day, stayUntil, docNumber }: Told, now: PlainDate): FieldError[] {
+export function wrongTold(
+  { person, entry, state, day, stayUntil, docNumber }: Told,
+  now: PlainDate,
+): FieldError[] {
   const problems: FieldError[] = [];
+  const { graduation } = person;
   if (day > now)
     problems.push({ path: "day", message: `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.` });
   if (tooYoung(person.birthDate, day))
     problems.push({ path: "day", message: `Ngày này ${person.fullName} chưa đủ 30 tuổi. Sửa lại ngày.` });
+  if (entry === "stepwise" && graduation?.isOpen && day < graduation.since)
+    problems.push({
+      path: "day",
+      message: `${person.fullName} ghi nguyện vọng ngày ${formatDate(graduation.since)}. Ngày lễ không thể trước ngày này.`,
+    });
   if (state !== "stays") return problems;
   const stay = wrongStay(person.birthDate, stayUntil, day);
   if (stay) problems.push(stay);

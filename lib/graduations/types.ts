@@ -33,6 +33,8 @@ export type AgedPerson = {
     state: GraduationState;
     version: number;
     isOpen: boolean;
+    /** The day of the last step that stands. */
+    since: PlainDate;
     stayUntil: PlainDate | null;
   } | null;
   /** What the member said through the own link. */

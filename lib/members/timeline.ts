@@ -8,7 +8,15 @@ import type { MemberStatus } from "./types";
 
 const MOST = 50;
 
-export type TimelineEntry = { id: string; at: Date; by: string; title: string; detail: string };
+/** `procedure`: which one a case's event is about. */
+export type TimelineEntry = {
+  id: string;
+  at: Date;
+  by: string;
+  title: string;
+  procedure: string | null;
+  detail: string;
+};
 
 /** What happened to a member, the newest first, with who and when; of sensitive fields only that they changed. */
 export async function timelineOf({ member, place, mergedIds }: SeenMember): Promise<TimelineEntry[]> {
@@ -36,7 +44,9 @@ export async function timelineOf({ member, place, mergedIds }: SeenMember): Prom
     at,
     by: actorName,
     title: AUDIT_LABELS[type as AuditType] ?? type,
+    procedure: textOf(asRecord(detail).procedure),
     detail: [
+      ...stepWords(asRecord(detail)),
       ...changeWords(asRecord(value?.before), asRecord(value?.after)),
       ...detailWords(asRecord(detail)),
     ].join("; "),
@@ -47,10 +57,29 @@ function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
+function textOf(value: unknown): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+/** A state's code, which the log of some steps holds instead of words. */
+const CODE = /^[a-z_]+$/;
+
+/** What was done in a procedure, by which paper, on which day. */
+function stepWords({ procedure, step, number, on }: Record<string, unknown>): string[] {
+  if (!textOf(procedure)) return [];
+  const words = textOf(step);
+  return [
+    ...(words && !CODE.test(words) ? [words] : []),
+    ...(number ? [`số ${String(number)}`] : []),
+    ...(on ? [`ngày ${formatDayOrYear(String(on))}`] : []),
+  ];
+}
+
 function changeWords(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
-  return Object.keys(after).map(
-    (field) => `${labelOf(field)}: ${words(before[field])} → ${words(after[field])}`,
-  );
+  return Object.keys(after).flatMap((field) => {
+    const [was, is] = [words(field, before[field]), words(field, after[field])];
+    return was === is ? [] : [`${labelOf(field)}: ${was} → ${is}`];
+  });
 }
 
 function detailWords({ sensitive, section, paper, to, from, on }: Record<string, unknown>): string[] {
@@ -64,20 +93,43 @@ function detailWords({ sensitive, section, paper, to, from, on }: Record<string,
   ];
 }
 
-/** What other records of a member say in the log, in words already. */
-const REVIEW_LABELS: Record<string, string> = {
+/** What other records of a member say in the log. */
+const RECORD_LABELS: Record<string, string> = {
   rating: "Xếp loại",
   comment: "Nhận xét",
   training: "Rèn luyện",
+  person: "Người",
+  note: "Nội dung, lý do",
+  reason: "Lý do",
+  day: "Ngày",
+  docNumber: "Số văn bản",
+  introNumber: "Số giấy giới thiệu",
+  outsideName: "Nơi đi, nơi đến",
+  outsidePlace: "Địa chỉ nơi đi, nơi đến",
+  wish: "Nguyện vọng",
+  feeClass: "Mức đóng",
+  decisionNumber: "Số văn bản",
+  decidedOn: "Ngày văn bản",
+  fromMonth: "Từ tháng",
+  months: "Số tháng",
 };
 
+/** A month of the fee, with its sum. */
+const MONTH = /^(\d{4})-(\d{2})$/;
+
+const WISHES: Record<string, string> = { graduate: "trưởng thành Đoàn", stay: "ở lại sinh hoạt" };
+
 function labelOf(field: string): string {
-  return isRosterField(field) ? rosterField(field).label : (REVIEW_LABELS[field] ?? field);
+  const [, year, month] = MONTH.exec(field) ?? [];
+  if (year) return `Tháng ${Number(month)}/${year}`;
+  return isRosterField(field) ? rosterField(field).label : (RECORD_LABELS[field] ?? field);
 }
 
-function words(value: unknown): string {
+function words(field: string, value: unknown): string {
   if (value === null || value === undefined || value === "") return "(trống)";
   if (typeof value === "boolean") return value ? "có" : "không";
+  if (MONTH.test(field)) return `${Number(value).toLocaleString("vi-VN")} đồng`;
   const text = String(value);
+  if (field === "wish") return WISHES[text] ?? text;
   return text === "male" ? "Nam" : text === "female" ? "Nữ" : formatDayOrYear(text);
 }

@@ -33,6 +33,11 @@ export function outstandingKind(was: OutstandingDetail, certifiedOn: PlainDate |
       return act === "end_probation" ? restorePartyDate({ db, record }, was) : null;
     },
     undo: (effect) => undo(effect, was),
+    undoRecorded: async (within) => {
+      const data = { certifiedOn: [], introducedOn: null, admittedOn: null, officialOn: null };
+      await within.db.outstandingCase.updateMany({ where: { caseId: was.id }, data });
+      return restorePartyDate(within, was);
+    },
   };
 }
 

@@ -29,7 +29,7 @@ const said = (present: number, votesFor: number) =>
     ...{ docNumber: "12-NQ/ĐTN", person: "Lê An", note: "Có" },
     ...{ entitled: 40, present, votesFor, votesAgainst: 0 },
   });
-const from = (state: OutstandingState) => ({ state, steps: [] });
+const from = (state: OutstandingState) => ({ state, steps: [], openedOn: DAY });
 const voted = (act: OutstandingAct, state: OutstandingState, present: number, votesFor: number) =>
   moveCase(OUTSTANDING, act, from(state), said(present, votesFor), DAY).ok;
 

@@ -91,6 +91,7 @@ function seenRow(
     seesReasons && isPartyMember ? "Đảng viên: chỉ rèn luyện, không xếp loại" : null,
     attendanceCondition(record, "hoạt động"),
     attendanceCondition(meetings, "buổi sinh hoạt"),
+    trainingCondition(training),
   ];
   return {
     ...row,
@@ -106,6 +107,13 @@ function attendanceCondition(attended: Attended, what: string): string | null {
   const level = attendanceLevel(attended);
   if (!level || level === "excellent") return null;
   return `Dự ${attendedWords(attended)} ${what}: mức ${RATING_SHORT[level].toLocaleLowerCase("vi")}`;
+}
+
+/** The best level asks for the best result of the training programme (domain.md §2.9). */
+function trainingCondition(training: RatingRow["record"]["training"]): string | null {
+  if (training?.result === "excellent") return null;
+  const stands = !training ? "chưa đăng ký" : training.result ? "chưa đạt xuất sắc" : "chưa đánh giá";
+  return `Rèn luyện ${stands}: chưa đủ điều kiện xếp xuất sắc`;
 }
 
 /** The reason would say who is in the Party, so none of them is shown. */

@@ -165,7 +165,8 @@ export async function correctRemoval(
     await db.removalCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
     const undone = await undoMemberChange({ db, record, orgId }, was);
     if (undone || memberId === null) return undone;
-    return changeMembers({ db, record, orgId }, [{ caseId: id, memberId, removedSince: told.day }]);
+    const again = { caseId: id, memberId, removedSince: told.day, leftAlready: true };
+    return changeMembers({ db, record, orgId }, [again]);
   });
 }
 
@@ -177,6 +178,7 @@ const KIND: CaseKind<RemovalState, RemovalAct> = {
       : null,
   undo: async ({ db, record, found, act }) =>
     act === "approve" ? undoMemberChange({ db, record, orgId: found.orgId }, found) : null,
+  undoRecorded: ({ db, record, found }) => undoMemberChange({ db, record, orgId: found.orgId }, found),
 };
 
 export async function takeRemovalStep(actor: Actor, id: string, input: unknown) {

@@ -106,7 +106,7 @@ export async function changeReward(
   const parsed = parse(changeRewardSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...fields } = parsed.value;
-  const no = await wrongFields(actor, placeOfReward(was), fields);
+  const no = await wrongFields(actor, placeOfReward(was), fields, was.members);
   if (no) return no;
   const statements = async (db: Writer) => {
     const data = { ...columnsOf(fields), version: { increment: 1 } };
@@ -151,20 +151,26 @@ export async function restoreReward(actor: Actor, id: string): Promise<Result<{ 
   return write(actor, found.value, update, { type: "reward.restored" });
 }
 
-/** Those honoured are people of the place where it is recorded. */
-async function wrongFields(actor: Actor, place: Place, fields: RewardFields): Promise<Refusal | null> {
+/** Those honoured are people of the place where it is recorded; who was honoured and has left stays on it. */
+async function wrongFields(
+  actor: Actor,
+  place: Place,
+  fields: RewardFields,
+  before: readonly { id: string }[] = [],
+): Promise<Refusal | null> {
   const wrong = invalid(rewardProblem(fields, await today()));
   const scope = readScope(actor, place.orgId);
-  if (wrong || !scope || fields.members.length === 0) return wrong;
+  const added = fields.members.filter((member) => before.every(({ id }) => id !== member));
+  if (wrong || !scope || added.length === 0) return wrong;
   const { unitId, branchId } = place;
   const where = {
-    id: { in: fields.members },
+    id: { in: added },
     unitId,
     status: { not: "merged" as const },
     ...(branchId ? { branchId } : {}),
   };
   const known = await reader(scope).member.count({ where });
-  if (known === fields.members.length) return null;
+  if (known === added.length) return null;
   return invalid({ path: "members", message: "Có người không thuộc danh sách ở đây. Chọn lại." });
 }
 

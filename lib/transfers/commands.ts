@@ -5,6 +5,7 @@ import { readScope, structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { signedNil } from "@/lib/cases/nil/queries";
 import { doubtsAbout } from "@/lib/members/doubts";
 import { findHome } from "@/lib/members/home";
 import { findMember } from "@/lib/members/queries";
@@ -139,6 +140,8 @@ async function open(actor: Actor, transfer: NewTransfer): Promise<Result<{ id: s
   if (!by.ok) return by;
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
+  const silent = await signedNil(actor, transfer, "transfer", [transfer.openedOn]);
+  if (silent) return silent;
   try {
     return await change(whoIs(actor), async (tx, record) => {
       await insertTransfers(writer(scope, tx), [transfer], by.value);

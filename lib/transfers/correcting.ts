@@ -3,6 +3,7 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
 import { takeBackSchema } from "@/lib/cases/schema";
 import { moveRow, writeCase } from "@/lib/cases/writing";
@@ -14,6 +15,7 @@ import { done, notFound, type Refusal, type Result, refused } from "@/lib/platfo
 import { fieldsWrong, wrongDay } from "./commands";
 import { GONE, type Moving, moveAll, removeNewcomer, restoreMember } from "./moves";
 import { transferDetail } from "./queries";
+import { mayMend } from "./rules";
 import { correctSchema } from "./schema";
 import type { TransferDetail } from "./types";
 
@@ -32,11 +34,15 @@ export async function correctTransfer(
   const isOutside = found.direction !== "inside";
   const wrong = fieldsWrong([
     ...wrongDay(day, await today()),
+    ...(found.until && found.until <= day
+      ? [{ path: "day", message: "Ngày chuyển phải trước ngày hết hạn. Sửa lại ngày." }]
+      : []),
     ...(isOutside && facts.outsideName === ""
       ? [{ path: "outsideName", message: "Ghi tên nơi đi hoặc nơi đến." }]
       : []),
   ]);
-  if (wrong) return wrong;
+  const no = wrong ?? (await signedNil(actor, placeOfCase(found), "transfer", [day]));
+  if (no) return no;
   const { outsideName, outsidePlace, introNumber, reason } = found;
   const kept = isOutside ? facts : { ...facts, outsideName: "", outsidePlace: "" };
   const data = { ...kept, introducedOn: fromDay(day) };
@@ -44,7 +50,8 @@ export async function correctTransfer(
     actor,
     found,
     async (db) => {
-      const moved = { state: found.state, closed: { on: day, outcome: "done" as const } };
+      const closed = found.kind === "temporary" ? null : { on: day, outcome: "done" as const };
+      const moved = { state: found.state, closed };
       if (!(await moveRow(db, { id, version }, moved))) return false;
       const openedOn = fromDay(day);
       await db.memberCase.updateMany({ where: { id }, data: { openedOn } });
@@ -63,7 +70,7 @@ export async function correctTransfer(
 
 /** A corrected day also stands in the member's row: the move is undone and done again. */
 async function movedAnew(moving: Moving & { db: Writer }): Promise<Refusal | null> {
-  if (moving.found.direction === "in") return null;
+  if (moving.found.direction === "in" || moving.found.kind === "temporary") return null;
   const no = await restoreMember(moving);
   if (no) return no;
   return (await moveAll(moving.db, moving.scope, [moving.found.id])) ? null : GONE;
@@ -89,6 +96,7 @@ export async function dropRecorded(
     async (db, record) => {
       if (!(await moveRow(db, { id, version }, { state: "withdrawn", closed: { on, outcome: "withdrawn" } })))
         return false;
+      if (found.kind === "temporary") return true;
       const moving = { db, record, scope, found };
       return (await (found.direction === "in" ? removeNewcomer(moving) : restoreMember(moving))) ?? true;
     },
@@ -106,8 +114,7 @@ async function recordedOne(
   if (no) return no;
   const scope = readScope(actor, found.value.orgId);
   if (!scope) return notFound();
-  const { entry, outcome } = found.value;
-  return entry === "recorded" && outcome === "done"
+  return mayMend(found.value)
     ? done({ found: found.value, scope })
     : refused("conflict", "Chỉ sửa được hồ sơ ghi kết quả một lần. Hồ sơ từng bước thì lùi bước.");
 }

@@ -24,7 +24,8 @@ export function receiveInput(form: FormData) {
 
 export function recordInput(form: FormData) {
   return {
-    ...texts(form, ["unit", "direction", "day", "introNumber", ...PERSON, ...OUTSIDE]),
+    ...texts(form, ["unit", "direction", "kind", "day", "introNumber", ...PERSON, ...OUTSIDE]),
+    until: orNone(form, "until"),
     ...{ member: orNone(form, "member"), toBranch: orNone(form, "toBranch"), gender: orNone(form, "gender") },
   };
 }

@@ -17,6 +17,7 @@ export const TRANSFER_COLUMNS = [
   "Chi đoàn nhận",
   "Ngày",
   "Số giấy giới thiệu",
+  "Tạm thời đến ngày",
 ] as const;
 
 const DIRECTION_WORDS: Record<string, Told["direction"]> = {
@@ -60,12 +61,22 @@ function toldOf(
   { find, people, branches, today }: Known & { find: ReturnType<typeof memberFinder<RosterPerson>> },
   say: Say,
 ): Told | null {
-  const [word = "", birth = "", sex = "", way = "", place = "", branchWord = "", on = "", number = ""] =
-    cells;
+  const [
+    word = "",
+    birth = "",
+    sex = "",
+    way = "",
+    place = "",
+    branchWord = "",
+    on = "",
+    number = "",
+    end = "",
+  ] = cells;
   const direction = DIRECTION_WORDS[fold(way)];
   if (!direction) say(3, `“${way}” chưa rõ. Ghi: đi, đến hoặc trong đơn vị.`);
   const birthDate = birthOf(birth, today, say);
   const day = dayOf(on, today, say);
+  const until = end === "" ? null : untilOf(end, { day, today }, say);
   const toBranch =
     branches.find(({ name, code }) => [fold(name), fold(code)].includes(fold(branchWord))) ?? null;
   const isReceived = direction === "in" || direction === "inside";
@@ -77,6 +88,8 @@ function toldOf(
   if (!direction || !day || birthDate === undefined) return null;
   const told = {
     direction,
+    kind: end === "" ? ("permanent" as const) : ("temporary" as const),
+    until,
     toBranch,
     day,
     introNumber: number,
@@ -112,6 +125,19 @@ function birthOf(typed: string, today: PlainDate, say: Say): string | null | und
   if (read.kind === "year") return read.year;
   say(1, `“${typed}” không có trong lịch. Ghi ngày/tháng/năm.`);
   return undefined;
+}
+
+/** The last day of a temporary stay, which may have yet to come. */
+function untilOf(
+  typed: string,
+  { day, today }: { day: PlainDate | null; today: PlainDate },
+  say: Say,
+): PlainDate | null {
+  const read = readTypedDay(typed, today);
+  if (read.kind !== "day") say(8, `“${typed}” không có trong lịch. Ghi ngày/tháng/năm.`);
+  else if (day && read.day <= day) say(8, "ngày hết hạn phải sau ngày chuyển.");
+  else return read.day;
+  return null;
 }
 
 function dayOf(typed: string, today: PlainDate, say: Say): PlainDate | null {

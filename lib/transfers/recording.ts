@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { keptPlace } from "@/lib/cases/kept-place";
+import { signedNil } from "@/lib/cases/nil/queries";
 import { insertMembers } from "@/lib/members/bulk";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
@@ -107,7 +108,7 @@ export async function recordTransfers(actor: Actor, input: unknown): Promise<Res
   const told = rows.flatMap(({ member: id, ...said }, n): Told[] => {
     const member = byId.get(id);
     const row = member && {
-      ...{ ...said, member, person: member, outsidePlace: "", reason: "" },
+      ...{ ...said, ...PERMANENT, member, person: member, outsidePlace: "", reason: "" },
       toBranch: said.direction === "in" ? member.branch : null,
     };
     const wrong = row ? [...wrongTold(row, place), ...wrongDay(row.day, now)] : [NOT_THERE];
@@ -117,6 +118,7 @@ export async function recordTransfers(actor: Actor, input: unknown): Promise<Res
   return fieldsWrong(fields) ?? write(actor, place, told);
 }
 
+const PERMANENT = { kind: "permanent", until: null } as const;
 const NOT_THERE = { path: "member", message: "Người này không còn trong danh sách của đơn vị." };
 
 /** Moves several members of a unit to one of its branches at once, as its secretary decides. */
@@ -145,7 +147,7 @@ export async function moveInside(actor: Actor, input: unknown): Promise<Result<{
         introNumber: docNumber,
         reason,
       },
-      ...{ outsideName: "", outsidePlace: "" },
+      ...{ ...PERMANENT, outsideName: "", outsidePlace: "" },
     }),
   );
   const wrong = fieldsWrong([
@@ -168,10 +170,10 @@ async function unitKept(actor: Actor, unitId: string, left: readonly string[] = 
 }
 
 export function wrongTold(
-  { direction, outsideName, toBranch, member, day }: Told,
+  { direction, kind, until, outsideName, toBranch, member, day }: Told,
   { unitId }: { unitId: string },
 ) {
-  const goal = { direction, kind: "permanent" as const, until: null, outsideName, toUnit: null };
+  const goal = { direction, kind, until, outsideName, toUnit: null };
   const from = { unitId, branchId: member?.branch?.id ?? null };
   return wrongTransfer({ ...goal, toBranch: toBranch?.id ?? null }, from, day);
 }
@@ -201,12 +203,19 @@ async function write(
   if (!scope) return notFound();
   const strange = rows.find((row) => !can.keepCase(actor, { ...place, branchId: homeOf(row) }).allowed);
   if (strange) return refused("forbidden", `${strange.person.fullName} không thuộc chi đoàn của bạn.`);
+  const days = rows.map(({ day }) => day);
+  const silent = await signedNil(actor, place, "transfer", days);
+  if (silent) return silent;
   const transfers = rows.map((row) => newTransfer(place, row));
-  const moving = transfers.filter((_, at) => rows[at]?.member && rows[at]?.direction !== "in");
+  // Who goes, or comes, for a time stays in the roster of home.
+  const moving = transfers.filter((_, at) => {
+    const row = rows[at];
+    return row?.kind === "permanent" && row.member !== null && row.direction !== "in";
+  });
   try {
     return await change(whoIs(actor), async (tx, record): Promise<Result<{ count: number }> | Refusal> => {
       const db = writer(scope, tx);
-      const newcomers = transfers.filter((_, at) => !rows[at]?.member);
+      const newcomers = transfers.filter((_, at) => rows[at]?.kind === "permanent" && !rows[at]?.member);
       await insertMembers(db, place.orgId, newcomers.map(newMember));
       await insertTransfers(db, transfers, by.value);
       if (
@@ -235,14 +244,30 @@ function homeOf({ member, toBranch }: Told): string | null {
 }
 
 function newTransfer({ orgId, unitId }: Unit, row: Told): NewTransfer {
-  const { direction, person, toBranch, day, introNumber, outsideName, outsidePlace, reason } = row;
+  const {
+    direction,
+    kind,
+    until,
+    member,
+    person,
+    toBranch,
+    day,
+    introNumber,
+    outsideName,
+    outsidePlace,
+    reason,
+  } = row;
   const other = direction === "inside" ? { otherUnitId: unitId, otherBranchId: toBranch?.id ?? null } : {};
+  const isStay = kind === "temporary";
+  const standing = isStay
+    ? { state: "hosted", dueOn: until }
+    : { state: "settled", closed: { on: day, outcome: "done" as const } };
   return {
-    ...{ id: newId(), orgId, unitId, branchId: homeOf(row), ...other, entry: "recorded", state: "settled" },
-    ...{ memberId: row.member?.id ?? newId(), person, openedOn: day, closed: { on: day, outcome: "done" } },
+    ...{ id: newId(), orgId, unitId, branchId: homeOf(row), ...other, entry: "recorded", ...standing },
+    ...{ memberId: member?.id ?? (isStay ? null : newId()), person, openedOn: day },
     facts: {
-      ...{ direction, kind: "permanent", outsideName, outsidePlace, introNumber, introducedOn: day, reason },
-      ...(row.member ? {} : { memberVersion: 1 }),
+      ...{ direction, kind, until, outsideName, outsidePlace, introNumber, introducedOn: day, reason },
+      ...(member || isStay ? {} : { memberVersion: 1 }),
     },
   };
 }
@@ -253,11 +278,12 @@ function newMember({ memberId, unitId, branchId, person }: NewTransfer) {
   return { id: memberId ?? newId(), unitId, branchId, source: "form" as const, values };
 }
 
-function eventsOf({ orgId, unitId }: Unit, { memberId }: NewTransfer, row: Told) {
-  const { direction, member, toBranch, day, introNumber, outsideName } = row;
-  const subject = { orgId, unitId, subjectId: memberId };
-  const detail = { procedure: "transfer", direction, on: day, number: introNumber || null };
+function eventsOf({ orgId, unitId }: Unit, { id, memberId }: NewTransfer, row: Told) {
+  const { direction, kind, member, toBranch, day, introNumber, outsideName } = row;
+  const subject = { orgId, unitId, subjectId: memberId ?? id };
+  const detail = { procedure: "transfer", direction, kind, on: day, number: introNumber || null };
   const told = { type: "case.recorded" as const, ...subject, detail };
+  if (kind === "temporary") return [told];
   if (direction === "inside")
     return [told, movedEvent({ orgId, unitId, memberId }, member?.branch?.name ?? "", toBranch?.name ?? "")];
   if (!member) return [told, { type: "member.created" as const, ...subject, after: { branch: outsideName } }];

@@ -44,7 +44,7 @@ describe("the ways of a transfer", () => {
           for (const act of acts) {
             if (!machine.moves[act]) continue;
             const step = plainStep(TODAY, { docNumber: "1", note: "Lời" });
-            const moved = moveCase(machine, act, { state, steps: [] }, step, TODAY);
+            const moved = moveCase(machine, act, { state, steps: [], openedOn: TODAY }, step, TODAY);
             if (moved.ok) state = moved.value.to;
           }
           const ended = ["settled", "refused", "withdrawn"].includes(state);

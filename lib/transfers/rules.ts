@@ -147,6 +147,12 @@ export function isLate(
   return closedOn === null && dueOn !== null && dueOn < today;
 }
 
+/** Whether what was recorded at once may still be corrected or dropped: of a stay while it lasts. */
+export function mayMend({ entry, kind, state, outcome }: Mendable): boolean {
+  return entry === "recorded" && (kind === "temporary" ? state === "hosted" : outcome === "done");
+}
+type Mendable = Pick<TransferLine, "entry" | "kind" | "state" | "outcome">;
+
 /** Nobody went anywhere: the national software has nothing to hear of it. */
 const ENDED_HERE: readonly TransferLine["outcome"][] = ["withdrawn", "refused"];
 

@@ -89,6 +89,8 @@ function text() {
 export const recordSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),
   direction: z.enum(["inside", "out", "in"], "Chọn chuyển đi đâu."),
+  kind,
+  until: optionalDay,
   /** Of whom is there already. */
   member: id("Chọn đoàn viên."),
   fullName: text(),

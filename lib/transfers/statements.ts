@@ -40,7 +40,7 @@ export const readTransferStatement = {
 /**
  * Moves the members of cases ($5) that lie within the reach of whoever acts. The members' rows themselves may not: they
  * stand in the other unit's roster. They move only from where their case found them. Whom a list has marked as
- * moved away before, the recorded transfer gives its day.
+ * moved away before, the recorded transfer gives its day, and its effect keeps how they stood.
  */
 export const moveMembersStatement = {
   name: "transfer_move_members",
@@ -56,7 +56,11 @@ export const moveMembersStatement = {
       WHERE ${REACHED} AND c.id = ANY($5::uuid[]) AND m.org_id = was.org_id AND m.id = was.id
         AND (m.status = 'active' OR (m.status = 'moved' AND t.direction = 'out' AND c.entry = 'recorded'))
         AND m.unit_id = c.unit_id AND m.branch_id IS NOT DISTINCT FROM c.branch_id
-      RETURNING c.org_id, c.id AS case_id, m.version, was.status_since
+      RETURNING c.org_id, c.id AS case_id, m.version, was.status, was.status_since, was.position
+    ), kept AS (
+      INSERT INTO case_member_effects (org_id, case_id, member_version, prior_status, prior_since, prior_position)
+      SELECT org_id, case_id, version, status, status_since, position FROM moved WHERE status <> 'active'
+      ON CONFLICT DO NOTHING
     )
     UPDATE transfers t SET member_version = moved.version, status_since_before = moved.status_since
     FROM moved WHERE t.org_id = moved.org_id AND t.case_id = moved.case_id RETURNING t.case_id AS id`,
@@ -68,7 +72,9 @@ export const moveMembersStatement = {
  */
 export const restoreMemberStatement = {
   name: "transfer_restore_member",
-  text: `UPDATE members m SET unit_id = c.unit_id, branch_id = c.branch_id, status = 'active',
+  text: `UPDATE members m SET unit_id = c.unit_id, branch_id = c.branch_id,
+      status = coalesce((SELECT e.prior_status FROM case_member_effects e
+        WHERE e.org_id = c.org_id AND e.case_id = c.id), 'active'),
       status_since = t.status_since_before, version = m.version + 1, updated_at = now()
     FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
     WHERE ${REACHED} AND c.id = $5 AND m.org_id = c.org_id AND m.id = c.member_id AND m.version = t.member_version

@@ -3,11 +3,11 @@ import { parse } from "@/lib/access/parse";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { signedNil } from "@/lib/cases/nil/queries";
 import { partsIn } from "@/lib/cases/queries";
 import { findHome } from "@/lib/members/home";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { branchChoices } from "@/lib/units/record-place";
 import { type Extras, stepEffect, undoEffect } from "./effects";
@@ -37,7 +37,10 @@ export async function takeTransferStep(
   const parsed = parse(stepExtrasSchema, { feePaidUntil, branch });
   if (!parsed.ok) return parsed;
   const act = String(step.act);
-  const wrong = wrongFee(act, parsed.value) ?? (await wrongBranch(actor, transfer, act, parsed.value));
+  const wrong =
+    wrongFee(act, parsed.value) ??
+    (await wrongBranch(actor, transfer, act, parsed.value)) ??
+    (act === "accept" ? await signedByReceiver(actor, transfer) : null);
   if (wrong) return wrong;
   return takeCaseStep(actor, kindOf(transfer, scope, parsed.value), id, step);
 }
@@ -84,17 +87,19 @@ async function wrongBranch(
   return home.ok ? null : home;
 }
 
+/** Whoever takes somebody in has a transfer in that year too. */
+async function signedByReceiver(
+  actor: Actor,
+  { orgId, otherUnit, openedOn }: TransferDetail,
+): Promise<Refusal | null> {
+  const to = otherUnit && { orgId, unitId: otherUnit.id };
+  return to && can.receiveCase(actor, to).allowed ? signedNil(actor, to, "transfer", [openedOn]) : null;
+}
+
 function kindOf(transfer: TransferDetail, scope: Scope, extras: Extras): CaseKind<TransferState, string> {
   return {
     machine: machineOf(transfer),
-    condition: (_, __, { day }) => tooEarly(day, transfer.openedOn),
     effect: (effect) => stepEffect(effect, { transfer, scope, extras }),
     undo: (effect) => undoEffect(effect, { transfer, scope }),
   };
-}
-
-function tooEarly(day: PlainDate, openedOn: PlainDate): Refusal | null {
-  if (day >= openedOn) return null;
-  const message = `Ngày này đứng trước ngày mở hồ sơ (${formatDate(openedOn)}). Sửa lại ngày.`;
-  return refused("invalid", message, { fields: [{ path: "day", message }] });
 }

@@ -51,6 +51,9 @@ export type RosterPerson = Person & { id: string; branch: UnitRef | null; status
 /** A transfer that was done elsewhere: who, from where to where, since when. */
 export type Told = {
   direction: "inside" | "out" | "in";
+  kind: TransferKind;
+  /** Last day of a temporary one. */
+  until: PlainDate | null;
   /** Of whom is in the roster; a newcomer is not. */
   member: RosterPerson | null;
   person: Person;

@@ -53,6 +53,9 @@ test("one person of a branch sets the own row right on a phone, and the secretar
   await member.getByRole("button", { name: "Gửi chỉnh sửa" }).click();
   await expect(member.getByText(/Đã gửi chỉnh sửa ngày .*: điện thoại\. Chờ bí thư xem/)).toBeVisible();
 
+  // The words of what is consented to have the window's width, not what the buttons leave.
+  const purpose = await member.locator(".row-text", { hasText: "Liên hệ qua Zalo" }).boundingBox();
+  expect(purpose?.width).toBeGreaterThan(PHONE.viewport.width / 2);
   await member.getByRole("button", { name: /^Đồng ý\s+Ảnh trong báo cáo công khai/ }).click();
   await member.getByRole("button", { name: /^Không đồng ý\s+Ảnh trong báo cáo công khai/ }).click();
   await expect(member.getByText(/^Không đồng ý từ/)).toBeVisible();

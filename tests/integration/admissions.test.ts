@@ -343,7 +343,32 @@ describe("results recorded afterwards", () => {
     });
     expect(await eventsOf(memberId)).toEqual(["member.created", "member.updated", "case.recorded"]);
     expect(await now(() => recordAdmissions(cast.committee, input))).toMatchObject({ reason: "invalid" });
-    expect(await back(ids[0] ?? "", cast.committee)).toMatchObject({ reason: "conflict" });
+  });
+
+  test("dropped where it was told of the wrong person: the roster as before, and whom it added is gone", async () => {
+    const { id: memberId } = await makeMember(cast.secretary, unit, "Đinh Thị Lầm", { cardNumber: "70" });
+    const record = (more: object) => now(() => recordAdmissions(cast.committee, result(more)));
+    const { ids } = must(await record({ memberId }));
+    const id = ids[0] ?? "";
+    const said = { docNumber: "10-QĐ/ĐTN", day: "2026-04-26", cardNumber: "78", version: 1 };
+    must(await now(() => correctRecorded(cast.committee, id, said)));
+    must(await back(id, cast.committee));
+    expect(must(await findMember(cast.secretary, memberId)).member).toMatchObject({
+      ...{ joinedOn: null, admissionResolution: null, cardNumber: "70" },
+    });
+    expect(await look(id)).toMatchObject({ outcome: "withdrawn", facts: { admittedOn: null } });
+    expect(await back(id, cast.committee)).toMatchObject({ reason: "conflict" });
+    expect(await now(() => correctRecorded(cast.committee, id, { ...said, version: 3 }))).toMatchObject({
+      reason: "conflict",
+    });
+    must(await record({ memberId }));
+
+    const fresh = { memberId: null, fullName: "Đinh Thị Thừa", birthDate: "2007-05-01", gender: "female" };
+    const input = { ...result(fresh), branch };
+    const added = must(await now(() => recordAdmissions(cast.committee, input))).ids[0] ?? "";
+    const { memberId: person } = await look(added);
+    must(await back(added, cast.committee));
+    expect(await findMember(cast.secretary, person ?? "")).toMatchObject({ reason: "not_found" });
   });
 
   test("corrected with its traces, while the roster still says the same", async () => {
@@ -351,6 +376,8 @@ describe("results recorded afterwards", () => {
     const { ids } = must(await now(() => recordAdmissions(cast.committee, result({ memberId }))));
     const id = ids[0] ?? "";
     const said = { docNumber: "10-QĐ/ĐTN", day: "2026-04-26", cardNumber: "78" };
+    const unborn = { ...said, day: "1990-04-26", version: 1 };
+    expect(fieldsOf(await now(() => correctRecorded(cast.committee, id, unborn)))).toEqual(["day"]);
     const correct = async (version: number) =>
       now(() => correctRecorded(cast.committee, id, { ...said, version }));
     must(await correct(1));

@@ -10,9 +10,15 @@ import { PROCEDURES, type Procedure } from "@/lib/cases/types";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import type { CheckKey } from "@/lib/criteria/types";
+import { correctDeferral, openDeferral, recordDeferral } from "@/lib/deferrals/commands";
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
+import { recordWishes } from "@/lib/graduations/recording";
+import { updateMember } from "@/lib/members/commands";
 import { onDay } from "@/lib/platform/clock";
 import { type PlainDate, plainDate } from "@/lib/platform/dates";
+import { openRemoval } from "@/lib/removals/commands";
+import { requestTransfer } from "@/lib/transfers/commands";
+import { recordTransfer } from "@/lib/transfers/recording";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -96,6 +102,30 @@ describe("không phát sinh", () => {
     must(await back());
     expect(must(await caseDetail(cast.observer, id)).state).toBe("applied");
     must(await now(() => takeAdmissionStep(cast.branchSecretary, id, { ...withdraw, version: 3 })));
+  });
+
+  test("keeps transfers and comings of age out of its year too, and no case is given a day in it", async () => {
+    const word = (year: number, procedure: Procedure) => sign(cast.secretary, year, { procedure });
+    must(await word(2022, "transfer"));
+    must(await word(2022, "graduation"));
+    const { id } = await makeMember(cast.secretary, unit, "Vũ Thị Yên", { birthDate: "1990-05-01" });
+    const refused = { reason: "conflict", message: expect.stringContaining("2022") };
+    const asked = { member: id, direction: "out", outsideName: "Đoàn phường Bắc", day: "2022-03-01" };
+    expect(await now(() => requestTransfer(cast.secretary, asked))).toMatchObject(refused);
+    const told = { unit: unit.id, ...asked, introNumber: "8-GGT" };
+    expect(await now(() => recordTransfer(cast.secretary, told))).toMatchObject(refused);
+    const wish = { unit: unit.id, members: [id], wish: "graduate", day: "2022-03-01" };
+    expect(await now(() => recordWishes(cast.secretary, wish))).toMatchObject(refused);
+    must(await now(() => recordWishes(cast.secretary, { ...wish, day: "2026-03-01" })));
+
+    const deferral = { fromDay: "2026-02-01", toDay: "2026-05-01", reason: "Học xa", day: "2026-02-01" };
+    const recorded = must(await now(() => recordDeferral(cast.secretary, { member: id, ...deferral })));
+    must(await word(2024, "activity_deferral"));
+    const corrected = { ...deferral, day: "2024-02-01", version: 1 };
+    expect(await now(() => correctDeferral(cast.secretary, recorded.id, corrected))).toMatchObject({
+      ...refused,
+      message: expect.stringContaining("2024"),
+    });
   });
 
   /** What each procedure's check says of a year without a case; the others are asked by no criterion. */
@@ -203,6 +233,32 @@ describe("a case", () => {
     expect(await back(cast.branchSecretary, 3)).toMatchObject({ reason: "conflict" });
     must(await now(() => takeAdmissionStep(cast.branchSecretary, id, act(3))));
     expect(must(await caseDetail(cast.observer, id)).state).toBe("class_attended");
+  });
+
+  test("nothing is done in it before it was opened, so that it stands in the years' lists", async () => {
+    const { id } = must(await apply(2026));
+    const early = { act: "withdraw", day: "2025-04-01", note: "Đổi ý", version: 1 };
+    expect(await now(() => takeAdmissionStep(cast.branchSecretary, id, early))).toMatchObject({
+      reason: "invalid",
+      fields: [{ path: "day" }],
+    });
+    must(await now(() => takeAdmissionStep(cast.branchSecretary, id, { ...early, day: "2026-03-02" })));
+  });
+
+  test("is opened of somebody who is in the roster; who left is told of, not begun with", async () => {
+    const left = await makeMember(cast.secretary, unit, "Ngô Thị Rời Đi");
+    const change = { status: "moved", statusSince: "2026-10-01", version: left.version };
+    must(await now(() => updateMember(cast.secretary, left.id, change)));
+    const day = { member: left.id, day: "2026-11-01" };
+    const lapse = { lapse: "fee", firstMonth: "3/2026", lastMonth: "5/2026", tried: "Đã nhắc" };
+    const deferral = { fromDay: "2026-11-01", toDay: "2027-03-01", reason: "Học xa" };
+    for (const opened of [
+      () => openDiscipline(cast.secretary, { ...day, about: "Bỏ trực", form: "reprimand" }),
+      () => openRemoval(cast.secretary, { ...day, ...lapse }),
+      () => openDeferral(cast.secretary, { ...day, ...deferral }),
+    ])
+      expect(await now(opened)).toMatchObject({ reason: "conflict", fields: [{ path: "member" }] });
+    must(await now(() => recordDeferral(cast.secretary, { ...day, ...deferral })));
   });
 
   test("a step that the procedure does not have is refused", async () => {

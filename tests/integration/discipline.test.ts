@@ -264,6 +264,32 @@ describe("a recorded result", () => {
     expect(await rowOf(member.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-05-10") });
   });
 
+  test("what was recorded of the wrong person is dropped with its reason, and the person stands as before", async () => {
+    member = await someone();
+    const input = { member: member.id, ...told({ form: "expulsion" }) };
+    const { id } = must(await now(() => recordDiscipline(cast.secretary, input)));
+    const drop = (actor: Actor, version: number, note = "Nhầm người") =>
+      now(() => takeDisciplineBack(actor, id, { note, version }));
+    expect(await drop(cast.secretary, 1, "")).toMatchObject({ fields: [{ path: "note" }] });
+    expect((await drop(cast.upperSecretary, 1)).ok).toBe(false);
+    must(await drop(cast.secretary, 1));
+    expect(await rowOf(member.id)).toMatchObject({ status: "active", statusSince: null });
+    const found = must(await disciplineDetail(cast.secretary, id));
+    expect(found).toMatchObject({
+      state: "withdrawn",
+      outcome: "withdrawn",
+      discipline: { decidedForm: null },
+    });
+    expect(found.steps.map(({ act, note }) => [act, note])).toEqual([
+      ["record", ""],
+      ["take_back", "Nhầm người"],
+    ]);
+    expect(await drop(cast.secretary, 2)).toMatchObject({ reason: "conflict" });
+    expect(await now(() => correctDiscipline(cast.secretary, id, { version: 2, ...told() }))).toMatchObject({
+      reason: "conflict",
+    });
+  });
+
   test("many are recorded from a pasted table: none while a cell is wrong, each named; then all", async () => {
     const [first, second] = [await someone(), await someone({ position: "Ủy viên BCH chi đoàn" })];
     const told = DISCIPLINE_COLUMNS.filter(({ name }) => name !== "votesAgainst");

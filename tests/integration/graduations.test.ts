@@ -92,6 +92,14 @@ describe("step by step", () => {
     expect(await rowOf(first?.memberId ?? "")).toEqual({ status: "active", since: null });
   });
 
+  test("the ceremony of many is not held before the wish was told", async () => {
+    const { id: member } = await aged();
+    must(await onToday(() => recordWishes(cast.branchSecretary, of([member], { wish: "graduate" }))));
+    const held = (day: string) => onToday(() => holdCeremony(cast.branchSecretary, of([member], { day })));
+    expect(await held("2026-11-09")).toMatchObject({ reason: "invalid", fields: [{ path: "day" }] });
+    must(await held("2026-11-10"));
+  });
+
   test("who wishes to stay needs the branch's decision, not beyond 35; one wrong move from each state", async () => {
     const { id: member } = await aged();
     must(await onToday(() => recordWishes(cast.branchSecretary, of([member], { wish: "stay" }))));

@@ -294,6 +294,19 @@ describe("a recorded result", () => {
     expect(await mend(3, {})).toMatchObject({ reason: "conflict" });
   });
 
+  test("is dropped where it was told of the wrong person: the roster and the report's lines as before", async () => {
+    member = await someone({ partyJoinedOn: "2026" });
+    const input = { member: member.id, ...told() };
+    const { id } = must(await now(() => recordOutstanding(cast.branchSecretary, input)));
+    const last = { note: "Nhầm người", version: 1 };
+    must(await now(() => takeOutstandingBack(cast.branchSecretary, id, last)));
+    expect(await partyDateOf(member)).toBe("2026");
+    const { outcome, dueOn, outstanding } = await detail(id);
+    expect({ outcome, dueOn, ...outstanding }).toMatchObject({
+      ...{ outcome: "withdrawn", dueOn: null, certifiedOn: null, introducedOn: null, admittedOn: null },
+    });
+  });
+
   test("stands in no other procedure's way: a departure told by mistake is taken back beside it", async () => {
     await opened();
     const gone = {

@@ -90,6 +90,7 @@ describe("the grid of a branch", () => {
     expect(an?.draft).toBe("Tham gia 2/2 hoạt động có điểm danh.");
     expect(binh?.conditions).toContain("Đảng viên: chỉ rèn luyện, không xếp loại");
     expect(chi?.conditions[0]).toBe("Chưa đủ 6 tháng vào Đoàn");
+    expect(chi?.conditions).toContain("Rèn luyện chưa đăng ký: chưa đủ điều kiện xếp xuất sắc");
     expect(await sql(database, "SELECT count(*)::int AS n FROM member_ratings", [])).toEqual([{ n: 0 }]);
   });
 

@@ -3,11 +3,21 @@ import { signNil, withdrawNil } from "@/lib/cases/nil/commands";
 import { pasteDeferrals, recordDeferral } from "@/lib/deferrals/commands";
 import { extendDeferral } from "@/lib/deferrals/extending";
 import { deferralDetail } from "@/lib/deferrals/queries";
+import { updateMember } from "@/lib/members/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
-import { openRemoval, pasteRemovals, takeRemovalBack, takeRemovalStep } from "@/lib/removals/commands";
-import { createReward, pasteRewards } from "@/lib/rewards/commands";
+import {
+  correctRemoval,
+  openRemoval,
+  pasteRemovals,
+  recordRemoval,
+  recordRemovals,
+  takeRemovalBack,
+  takeRemovalStep,
+} from "@/lib/removals/commands";
+import { changeReward, createReward, pasteRewards } from "@/lib/rewards/commands";
 import { rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
+import { moveInside } from "@/lib/transfers/recording";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -51,6 +61,43 @@ test("a removal is voted by the branch, approved above and taken back", async ()
   expect(await statusOf("Lê An")).toBe("removed");
   must(await now(() => takeRemovalBack(cast.secretary, id, { note: "Nhầm người", version: 3 })));
   expect(await statusOf("Lê An")).toBe("active");
+});
+
+test("a removal of somebody whom a list had struck off before is corrected, and stays one", async () => {
+  const left = await makeMember(cast.secretary, unitOf(bloc), "Lê Vắng");
+  ids["Lê Vắng"] = left.id;
+  const change = { status: "removed", statusSince: "2026-06-30", version: left.version };
+  must(await now(() => updateMember(cast.secretary, left.id, change)));
+  const told = {
+    lapse: "fee",
+    firstMonth: "1/2026",
+    lastMonth: "3/2026",
+    docNumber: "9-QĐ",
+    day: "2026-05-04",
+  };
+  const rows = [{ member: left.id, ...told }];
+  const recorded = must(await now(() => recordRemovals(cast.secretary, { unit: unitOf(bloc).id, rows })));
+  const corrected = { ...told, day: "2026-05-14", version: 1 };
+  must(await now(() => correctRemoval(cast.secretary, recorded.ids[0] ?? "", corrected)));
+  const row = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: left.id } });
+  expect(row).toMatchObject({ status: "removed", statusSince: new Date("2026-05-14") });
+});
+
+test("a recorded removal of the wrong person is dropped: the name stands in the roll again", async () => {
+  const { id: member } = await makeMember(cast.secretary, unitOf(bloc), "Lê Nhầm");
+  ids["Lê Nhầm"] = member;
+  const told = {
+    lapse: "fee",
+    firstMonth: "1/2026",
+    lastMonth: "3/2026",
+    docNumber: "9-QĐ",
+    day: "2026-05-04",
+  };
+  const { id } = must(await now(() => recordRemoval(cast.secretary, { member, ...told })));
+  expect(await statusOf("Lê Nhầm")).toBe("removed");
+  must(await now(() => takeRemovalBack(cast.secretary, id, { note: "Nhầm người", version: 1 })));
+  expect(await statusOf("Lê Nhầm")).toBe("active");
+  must(await now(() => recordRemoval(cast.secretary, { member, ...told })));
 });
 
 test("pasted removals: none while a cell is wrong, each named; then all", async () => {
@@ -114,6 +161,24 @@ test("rewards of one decision in a table become one; a member's page knows them"
   must(await now(() => createReward(cast.secretary, whole)));
   const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null, year: 2026 };
   expect(must(await rewardsOfYear(cast.observer, at, { whom: "collective" })).items).toHaveLength(1);
+});
+
+test("a reward is corrected after somebody whom it names has moved; nobody else of elsewhere is added to it", async () => {
+  const [first, second] = unitOf(bloc).branches;
+  const one = await makeMember(cast.secretary, unitOf(bloc), "Lê Khen");
+  const other = await makeMember(cast.secretary, unitOf(bloc), "Lê Xa", { branch: second?.id });
+  const told = {
+    ...{ decisionNumber: "6-QĐ", decidedOn: "2026-03-26", level: "upper", form: "merit" },
+    ...{ content: "Tháng Thanh niên", members: [one.id] },
+  };
+  const place = { unit: unitOf(bloc).id, branch: first?.id };
+  const { id } = must(await now(() => createReward(cast.branchSecretary, { ...place, ...told })));
+  const move = { unit: place.unit, members: [one.id], toBranch: second?.id, day: "2026-05-01" };
+  must(await now(() => moveInside(cast.secretary, move)));
+  const mend = (members: string[], version: number) =>
+    now(() => changeReward(cast.branchSecretary, id, { ...told, signer: "Lê Ký", members, version }));
+  expect(await mend([one.id, other.id], 1)).toMatchObject({ fields: [{ path: "members" }] });
+  must(await mend([one.id], 1));
 });
 
 test("no case is filed in a year of which the unit has said that there was none, until the word is taken back", async () => {

@@ -5,13 +5,16 @@ import type { Actor } from "@/lib/access/types";
 import { casesOfYear } from "@/lib/cases/queries";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
+import { confirmQuarter } from "@/lib/members/snapshots/commands";
+import { timelineOf } from "@/lib/members/timeline";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
 import { transferDetail, waitsFor } from "@/lib/transfers/queries";
-import { moveInside, pasteTransfers, recordTransfer } from "@/lib/transfers/recording";
+import { moveInside, pasteTransfers, recordTransfer, recordTransfers } from "@/lib/transfers/recording";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -275,6 +278,50 @@ describe("inside, out and in", () => {
   });
 });
 
+test("a quarter's list that is drawn up afterwards has each member where he or she was on its last day", async () => {
+  const { id, member } = await introduced();
+  must(await step(receiver, id, "accept", { branch: branchOf(unitOf(bloc, 1)).id }));
+  const inside = await newMember();
+  const other = branchOf(unitOf(bloc), 1);
+  const row = { unit: unitOf(bloc).id, day: "2026-10-01" };
+  const moved = { ...row, direction: "inside", member: inside.id, toBranch: other.id };
+  must(await onToday(() => recordTransfer(cast.secretary, moved)));
+  const came = {
+    ...{ ...row, direction: "in", fullName: "Lý Thị Đến Sau", birthDate: "2000-02-03", gender: "female" },
+    ...{ outsideName: "Đoàn xã Hạ", toBranch: other.id, joinedOn: "26/03/2016" },
+  };
+  must(await onToday(() => recordTransfer(cast.secretary, came)));
+  await makeMember(receiver, unitOf(bloc, 1), "Lý Thị Ở Đó");
+  const listOf = async (actor: Actor, n: number) => {
+    const asked = { unit: unitOf(bloc, n).id, year: 2026, quarter: 2 };
+    const frozen = must(await onToday(() => confirmQuarter(actor, asked)));
+    return sql<{ name: string; branch: string }>(
+      database,
+      "SELECT full_name AS name, branch_id AS branch FROM roster_snapshot_members WHERE snapshot_id = $1",
+      [frozen.id],
+    );
+  };
+  const home = branchOf(unitOf(bloc)).id;
+  const own = await listOf(cast.secretary, 0);
+  for (const { fullName: name } of [member, inside]) expect(own).toContainEqual({ name, branch: home });
+  expect(own.map(({ name }) => name)).not.toContain("Lý Thị Đến Sau");
+  expect((await listOf(receiver, 1)).map(({ name }) => name)).not.toContain(member.fullName);
+});
+
+test("the member's page tells each step in words, with its paper and day", async () => {
+  const { member } = await introduced();
+  const timeline = await timelineOf(must(await findMember(cast.secretary, member.id)));
+  const told = timeline.map(({ procedure, detail }) => [procedure, detail]);
+  expect(told.slice(0, 3)).toEqual([
+    ["transfer", "Đã cấp giấy giới thiệu; số 12-GGT/ĐTN; ngày 10/11/2026"],
+    [
+      "transfer",
+      "Chi đoàn nhận xét, thu đoàn phí; ngày 10/11/2026; Nội dung, lý do: (trống) → Sinh hoạt đều",
+    ],
+    ["transfer", ""],
+  ]);
+});
+
 describe("results that are recorded at once", () => {
   test("one row moves the member; it is corrected and dropped while nothing rests on it", async () => {
     const member = await newMember();
@@ -297,6 +344,77 @@ describe("results that are recorded at once", () => {
     });
     must(await onToday(() => dropRecorded(cast.branchSecretary, id, { note: "Nhầm người", version: 2 })));
     expect(await rowOf(member.id)).toMatchObject({ status: "active", since: null });
+  });
+
+  test("a temporary stay is recorded with its end: the member stays in the roster of home until the return", async () => {
+    const member = await newMember();
+    const row = {
+      ...{ unit: unitOf(bloc).id, direction: "out", member: member.id, day: "2026-10-01" },
+      ...{ kind: "temporary", outsideName: "Đoàn phường", introNumber: "3" },
+    };
+    const record = (more: object) => onToday(() => recordTransfer(cast.branchSecretary, { ...row, ...more }));
+    expect(await record({})).toMatchObject({ fields: [{ path: "until" }] });
+    expect(await record({ until: "2026-10-01" })).toMatchObject({ fields: [{ path: "until" }] });
+    must(await record({ until: "2027-03-31" }));
+    const caseOf = async (column: string, value: string) =>
+      (
+        await sql<{ id: string }>(
+          database,
+          `SELECT id FROM member_cases WHERE ${column} = $1 ORDER BY created_at`,
+          [value],
+        )
+      ).at(-1)?.id ?? "";
+    const id = await caseOf("member_id", member.id);
+    const home = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, status: "active", since: null };
+    expect(await rowOf(member.id)).toEqual(home);
+    expect(must(await transferDetail(cast.staff, id))).toMatchObject({
+      ...{ state: "hosted", kind: "temporary", until: "2027-03-31", dueOn: "2027-03-31", closedOn: null },
+    });
+    const mend = { outsideName: "Đoàn phường Đông", version: 1 };
+    expect(
+      await onToday(() => correctTransfer(cast.branchSecretary, id, { ...mend, day: "2027-04-01" })),
+    ).toMatchObject({ reason: "invalid" });
+    must(await onToday(() => correctTransfer(cast.branchSecretary, id, { ...mend, day: "2026-10-05" })));
+    must(await step(cast.branchSecretary, id, "return", { day: "2026-11-10" }));
+    expect(must(await transferDetail(cast.staff, id))).toMatchObject({
+      state: "settled",
+      closedOn: "2026-11-10",
+    });
+    expect(await rowOf(member.id)).toEqual(home);
+    must(await back(cast.branchSecretary, id));
+    const { version } = must(await transferDetail(cast.staff, id));
+    must(await onToday(() => dropRecorded(cast.branchSecretary, id, { note: "Nhầm người", version })));
+    expect(await rowOf(member.id)).toEqual(home);
+
+    const guest = ["Lý Thị Khách", "1/1/2000", "Nữ", "đến", "Đoàn xã Hạ", "Chi đoàn 1", "1/10/2026", "9"];
+    const paste = (until: string) =>
+      onToday(() =>
+        pasteTransfers(cast.secretary, { unit: unitOf(bloc).id, table: [...guest, until].join("\t") }),
+      );
+    expect(await paste("30/9/2026")).toMatchObject({
+      fields: [{ message: expect.stringContaining("Tạm thời đến ngày") }],
+    });
+    must(await paste("31/3/2027"));
+    const came = await caseOf("person_name", "Lý Thị Khách");
+    expect(must(await transferDetail(cast.staff, came))).toMatchObject({ state: "hosted", memberId: null });
+    expect(await sql(database, "SELECT id FROM members WHERE full_name = 'Lý Thị Khách'", [])).toEqual([]);
+  });
+
+  test("whom a list had marked as moved away is that again once the record is dropped", async () => {
+    const member = await newMember();
+    const left = { status: "moved", statusSince: "2026-09-30", version: member.version };
+    must(await onToday(() => updateMember(cast.secretary, member.id, left)));
+    const row = { member: member.id, direction: "out", outsideName: "Đoàn phường", day: "2026-08-01" };
+    must(await onToday(() => recordTransfers(cast.secretary, { unit: unitOf(bloc).id, rows: [row] })));
+    const [found] = await sql<{ id: string }>(database, "SELECT id FROM member_cases WHERE member_id = $1", [
+      member.id,
+    ]);
+    const id = found?.id ?? "";
+    const next = { day: "2026-08-05", outsideName: "Đoàn phường Đông", version: 1 };
+    must(await onToday(() => correctTransfer(cast.secretary, id, next)));
+    expect(await rowOf(member.id)).toMatchObject({ status: "moved", since: "2026-08-05" });
+    must(await onToday(() => dropRecorded(cast.secretary, id, { note: "Nhầm nơi", version: 2 })));
+    expect(await rowOf(member.id)).toMatchObject({ status: "moved", since: "2026-09-30" });
   });
 
   test("a pasted table is taken whole, or not at all with every wrong cell", async () => {

@@ -70,8 +70,8 @@ function planned(meeting: MeetingInput, lines: AdmissionLine[], today: PlainDate
     if (!line) continue;
     const told: StepInput = { day, docNumber: "", person, note, entitled, present, votesFor, votesAgainst };
     const act = endOfVote("vote", told) as AdmissionAct;
-    const state = line.state as AdmissionState;
-    const moved = moveCase(ADMISSION, act, { state, steps: line.steps }, told, today);
+    const standing = { ...line, state: line.state as AdmissionState };
+    const moved = moveCase(ADMISSION, act, standing, told, today);
     if (!moved.ok && moved.reason === "conflict") return moved;
     if (!moved.ok) problems.push(...fieldsAt(at, line.personName, moved));
     else {

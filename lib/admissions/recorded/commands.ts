@@ -5,22 +5,23 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { charterOn } from "@/lib/cases/charter";
+import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
-import type { CaseDetail } from "@/lib/cases/types";
 import { insertCases, insertSteps, plainStep, writeCase } from "@/lib/cases/writing";
+import { isEarlier } from "@/lib/members/roster/days";
 import type { FieldChanges } from "@/lib/members/types";
 import { addMembers, correctMembers } from "@/lib/members/within";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { formatDate, yearOf } from "@/lib/platform/dates";
+import { formatDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, type FieldError, forbidden, type Result, refused } from "@/lib/platform/result";
-import { type AdmissionHome, admissionHome, signedNil } from "../home";
+import { type AdmissionHome, admissionHome } from "../home";
 import { admissionDetail } from "../queries";
 import { correctSchema, pasteSchema, type RecordedRow, recordSchema } from "../schema";
 import { type Admission, CORRECTED, RECORDED } from "../types";
-import { type Matched, matchRows } from "./matching";
+import { type Known, type Matched, matchRows } from "./matching";
 import { cellProblem, readPastedAdmissions } from "./paste";
 
 type Recorded = Result<{ ids: string[] }>;
@@ -74,12 +75,10 @@ async function recordRows(
 ): Promise<Recorded> {
   const { matched, problems } = await matchRows(home, rows, await today());
   if (problems.length > 0) return wrong(problems.map(({ at, field }) => say(at, field)));
-  const no = await signedNil(
-    home,
-    rows.map(({ day }) => yearOf(day)),
-  );
-  if (no) return no;
   const { at, by, readScope } = home;
+  const days = rows.map(({ day }) => day);
+  const no = await signedNil(actor, at, "admission", days);
+  if (no) return no;
   return change(whoIs(actor), async (tx, record) => {
     const within = { db: writer(readScope, tx), record };
     const people = await intoRoster(within, home, matched);
@@ -119,7 +118,8 @@ type Person = {
   gender: "male" | "female";
   version: number;
 };
-type Placed = { row: RecordedRow; person: Person; isNew: boolean };
+/** `before`: what the record wrote over in the roster; null of somebody whom it made. */
+type Placed = { row: RecordedRow; person: Person; before: FieldChanges | null };
 
 /** What the record says of them stands in the roster; null where somebody was faster. */
 async function intoRoster(
@@ -127,17 +127,13 @@ async function intoRoster(
   { at, branch }: AdmissionHome,
   matched: readonly Matched[],
 ): Promise<Placed[] | null> {
-  const known = matched.flatMap(({ row, member }) => (member ? [{ row, member }] : []));
+  const known = matched.flatMap(({ row, member }) =>
+    member ? [{ row, member, before: heldBefore(member, rosterValues(row)) }] : [],
+  );
   const corrected = await correctMembers(
     within,
     at.orgId,
-    known.map(({ row, member }) => {
-      const changes = rosterValues(row);
-      const was = Object.fromEntries(
-        Object.keys(changes).map((name) => [name, member[name as "joinedOn"]]),
-      ) as FieldChanges;
-      return { ...member, was, changes };
-    }),
+    known.map(({ row, member, before: was }) => ({ ...member, was, changes: rosterValues(row) })),
   );
   if (corrected.length < known.length) return null;
   const added = matched.flatMap(({ row, newcomer }) => (newcomer ? [{ row, newcomer }] : []));
@@ -147,10 +143,10 @@ async function intoRoster(
     added.map(({ row, newcomer }) => ({ branch, values: { ...rosterValues(row), ...newcomer } })),
   );
   return [
-    ...known.map(({ row, member }) => ({
+    ...known.map(({ row, member, before }) => ({
       row,
       person: { ...member, version: member.version + 1 },
-      isNew: false,
+      before,
     })),
     ...added.map(({ row, newcomer }, index) => {
       const { fullName, birthDate, gender } = newcomer;
@@ -158,10 +154,14 @@ async function intoRoster(
       return {
         row,
         person: { id, branchId: at.branchId, fullName, birthDate, gender, version: 1 },
-        isNew: true,
+        before: null,
       };
     }),
   ];
+}
+
+function heldBefore(member: Known, changes: FieldChanges): FieldChanges {
+  return Object.fromEntries(Object.keys(changes).map((name) => [name, member[name as "joinedOn"]]));
 }
 
 function rosterValues({ day, docNumber, cardNumber }: RecordedRow): FieldChanges {
@@ -170,15 +170,16 @@ function rosterValues({ day, docNumber, cardNumber }: RecordedRow): FieldChanges
 
 function factsOf(orgId: string, placed: Placed | undefined) {
   if (!placed) throw new Error("a case without its person");
-  const { row, person, isNew } = placed;
+  const { row, person, before } = placed;
   const { birthDate, gender, version } = person;
   return {
     orgId,
     birthDate,
     gender,
     admittedOn: fromDay(row.day),
-    madeMember: isNew,
+    madeMember: before === null,
     inductedVersion: version,
+    ...(before ? { beforeInduction: { ...before } } : {}),
   };
 }
 
@@ -212,11 +213,17 @@ export async function correctRecorded(
   if (no) return no;
   if (was.entry !== "recorded")
     return refused("conflict", "Hồ sơ làm từng bước thì lùi bước, không sửa kết quả.");
+  if (was.outcome !== "done")
+    return refused("conflict", "Hồ sơ này đã bỏ nên không sửa được. Ghi lại từ đầu.");
   const parsed = parse(correctSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...said } = parsed.value;
   if (said.day > (await today()))
     return wrong([{ path: "day", message: `Ngày ${formatDate(said.day)} chưa đến. Ghi ngày đã kết nạp.` }]);
+  if (!isEarlier(was.facts.birthDate, said.day))
+    return wrong([{ path: "day", message: "Ngày kết nạp đứng trước ngày sinh. Sửa lại ngày." }]);
+  const silent = await signedNil(actor, placeOfCase(was), "admission", [said.day]);
+  if (silent) return silent;
   const { userId, name } = actor;
   if (userId === null) return forbidden("Thủ tục kết nạp do người của đơn vị ghi.");
   const before = recordedOf(was);
@@ -245,7 +252,7 @@ type Said = Pick<RecordedRow, "day" | "docNumber" | "cardNumber">;
 
 async function correctRoster(
   within: Parameters<typeof correctMembers>[0],
-  was: CaseDetail,
+  was: Admission,
   said: Said,
 ): Promise<boolean> {
   const member = await within.db.member.findFirst({
@@ -265,6 +272,16 @@ async function correctRoster(
   };
   const values = { joinedOn, admissionResolution, ...(said.cardNumber ? { cardNumber } : {}) };
   const written = await correctMembers(within, was.orgId, [{ ...member, was: values, changes }]);
+  const { inductedVersion, beforeInduction } = was.facts;
+  // Nobody else wrote in between: the record can still be dropped.
+  if (member.version === inductedVersion)
+    await within.db.admission.updateMany({
+      where: { caseId: was.id },
+      data: {
+        inductedVersion: member.version + 1,
+        ...(beforeInduction ? { beforeInduction: { ...values, ...beforeInduction } } : {}),
+      },
+    });
   return written.length > 0;
 }
 

@@ -1,9 +1,8 @@
-import { readScope } from "@/lib/access/scopes";
-import type { Actor } from "@/lib/access/types";
+import { readScope, structureScope } from "@/lib/access/scopes";
+import type { Actor, Place } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
-import type { Scope } from "@/lib/platform/database/scope";
-import type { PlainDate } from "@/lib/platform/dates";
+import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
 import type { Procedure } from "../types";
 
@@ -35,12 +34,20 @@ export async function nilReturnsOf(
   }));
 }
 
-type Asked = { unitId: string; procedure: Procedure; years: readonly number[] };
-
-/** A case cannot stand in a year of which the unit's word says that there was none. */
-export async function nilProblem(scope: Scope, { unitId, procedure, years }: Asked): Promise<Refusal | null> {
+/**
+ * A case cannot stand in a year of which the unit's word says that there was none: whoever files it, gives it another
+ * day or brings it to life again asks first. `openedOn`: the days on which the cases begin.
+ */
+export async function signedNil(
+  actor: Actor,
+  { orgId, unitId }: Pick<Place, "orgId" | "unitId">,
+  procedure: Procedure,
+  openedOn: readonly PlainDate[],
+): Promise<Refusal | null> {
+  const scope = structureScope(actor, orgId);
+  if (!scope) return null;
   const signed = await reader(scope).nilReturn.findFirst({
-    where: { unitId, procedure, year: { in: [...new Set(years)] }, withdrawnOn: null },
+    where: { unitId, procedure, year: { in: [...new Set(openedOn.map(yearOf))] }, withdrawnOn: null },
     select: { year: true, signedBy: true },
   });
   return (

@@ -1,4 +1,5 @@
 import type { Place } from "@/lib/access/types";
+import type { StoredStatus } from "@/lib/members/types";
 import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { parseVietnameseDate } from "@/lib/platform/dates";
@@ -23,6 +24,7 @@ type Row = {
   nameKey: string;
   birthDate: string;
   branchId: string | null;
+  status: StoredStatus;
 };
 
 /** The people of a table in the roster of a unit or branch, read at once; answers for each line who it names. */
@@ -40,7 +42,15 @@ export async function findPeople(
       ...(place.branchId ? { branchId: place.branchId } : {}),
       OR: [{ code: { in: codes } }, { nameKey: { in: names } }],
     },
-    select: { id: true, code: true, fullName: true, nameKey: true, birthDate: true, branchId: true },
+    select: {
+      id: true,
+      code: true,
+      fullName: true,
+      nameKey: true,
+      birthDate: true,
+      branchId: true,
+      status: true,
+    },
   });
   return (row) => personOf(row, found, place);
 }
@@ -62,6 +72,7 @@ function personOf(
     return done({
       memberId: only.id,
       personName: only.fullName,
+      status: only.status,
       place: { ...place, branchId: only.branchId },
     });
   const message = only

@@ -30,7 +30,7 @@ export default async function AdmissionPage({ params, searchParams }: PageProps)
   const actor = await pageActor();
   const admission = await orStop(await admissionDetail(actor, (await params).id));
   const place = await orStop(await currentPlace(actor, await searchParams));
-  const { id, personName, unit, branch, version, entry, evidence, memberId } = admission;
+  const { id, personName, unit, branch, version, entry, outcome, evidence, memberId } = admission;
   const parts = partsIn(actor, admission);
   const mayKeep = parts.includes("keeper");
   const day = await today();
@@ -53,7 +53,7 @@ export default async function AdmissionPage({ params, searchParams }: PageProps)
             {mayKeep && acceptsChanges(admission) && (
               <ChangeApplicant {...{ id, version, day }} values={valuesOf(admission)} />
             )}
-            {mayKeep && entry === "recorded" && (
+            {mayKeep && entry === "recorded" && outcome === "done" && (
               <CorrectDialog {...{ id, version }} said={saidOf(admission)} />
             )}
           </>

@@ -19,7 +19,7 @@ import { today } from "@/lib/platform/clock";
 import { formatMoment } from "@/lib/platform/dates";
 import { dropRecordedAction, takeTransferBackAction, takeTransferStepAction } from "@/lib/transfers/actions";
 import { transferDetail } from "@/lib/transfers/queries";
-import { isLate, machineOf } from "@/lib/transfers/rules";
+import { isLate, machineOf, mayMend } from "@/lib/transfers/rules";
 import type { TransferState } from "@/lib/transfers/types";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices } from "@/lib/units/record-place";
@@ -32,7 +32,7 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
   const actor = await pageActor();
   const transfer = await orStop(await transferDetail(actor, (await params).id));
   const place = await orStop(await currentPlace(actor, await searchParams));
-  const { id, version, entry, state, outcome, personName, orgId, unit, otherUnit, steps } = transfer;
+  const { id, version, entry, state, personName, orgId, unit, otherUnit, steps } = transfer;
   const machine = machineOf(transfer);
   const parts = partsIn(actor, transfer);
   const acts = openActs(machine, state as TransferState, parts);
@@ -42,7 +42,7 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
     isArriving && receiver ? await branchChoices(actor, { orgId, unitId: receiver.id, branchId: null }) : [];
   const last = lastStanding(steps);
   const lastMove = last && machine.moves[last.act];
-  const mayCorrect = entry === "recorded" && outcome === "done" && parts.includes("keeper");
+  const mayCorrect = mayMend(transfer) && parts.includes("keeper");
   const now = await today();
   return (
     <>

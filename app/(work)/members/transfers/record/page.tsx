@@ -13,10 +13,11 @@ import { refusal } from "@/lib/access/refusals";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
 import { pasteTransfersAction, recordTransferAction } from "@/lib/transfers/actions";
-import { DIRECTION_LABELS } from "@/lib/transfers/messages";
+import { DIRECTION_LABELS, TRANSFER_KIND_LABELS } from "@/lib/transfers/messages";
 import { TRANSFER_COLUMNS } from "@/lib/transfers/paste";
 import { rosterPeople } from "@/lib/transfers/roster";
 import { transferFilterSchema } from "@/lib/transfers/schema";
+import { TRANSFER_KINDS } from "@/lib/transfers/types";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
 
@@ -68,9 +69,15 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
                 options={branches.map(({ id, name }) => ({ value: id, label: name }))}
               />
             )}
+            <SelectField
+              name="kind"
+              label="Hình thức"
+              options={TRANSFER_KINDS.map((value) => ({ value, label: TRANSFER_KIND_LABELS[value] }))}
+            />
             <div className="field-row">
               <DateField name="day" label="Ngày chuyển" day={await today()} />
               <TextField name="introNumber" label="Số giấy giới thiệu" maxLength={60} short optional />
+              <DateField name="until" label="Tạm thời đến hết ngày" optional />
             </div>
             <TextField name="reason" label="Lý do" maxLength={500} optional />
           </RecordForm>
