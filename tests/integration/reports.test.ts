@@ -165,6 +165,10 @@ describe("a year's result", () => {
     const shown = await photo(get(`/anh/${row?.id}`), { params: Promise.resolve({ id: row?.id ?? "" }) });
     expect(shown.headers.get("content-type")).toBe("image/jpeg");
     expect((await shown.arrayBuffer()).byteLength).toBeGreaterThan(1000);
+    expect(shown.headers.get("cache-control")).toBe("public, no-cache");
+    const held = { headers: { "if-none-match": shown.headers.get("etag") ?? "" } };
+    const again = new Request(`http://localhost:3000/anh/${row?.id}`, held);
+    expect((await photo(again, { params: Promise.resolve({ id: row?.id ?? "" }) })).status).toBe(304);
     const original = await photo(get(`/anh/${photoOfUnit}`), {
       params: Promise.resolve({ id: photoOfUnit }),
     });

@@ -3,20 +3,20 @@ import { openFile } from "@/lib/platform/storage";
 import { LENGTH_HEADER } from "@/lib/platform/whole-answers";
 import { publishedPhoto } from "@/lib/reports/published";
 
-/** A published picture, by an id of its own. */
-export async function GET(
-  _request: Request,
-  context: { params: Promise<{ id: string }> },
-): Promise<Response> {
+/** A published picture, by an id of its own. It is asked for anew each time: a consent may be withdrawn at any hour. */
+export async function GET(request: Request, context: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await context.params;
   const photo = isId(id) ? await publishedPhoto(id) : null;
   if (!photo) return new Response(null, { status: 404 });
+  const etag = `"${photo.sha256}"`;
+  const headers = { etag, "cache-control": "public, no-cache" };
+  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
   const { size, read } = await openFile(photo.orgId, photo.sha256);
   return new Response(read(), {
     headers: {
+      ...headers,
       "content-type": "image/jpeg",
       [LENGTH_HEADER]: String(size),
-      "cache-control": "public, max-age=86400",
       "content-security-policy": "default-src 'none'",
       "x-content-type-options": "nosniff",
     },
