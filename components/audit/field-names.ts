@@ -78,6 +78,8 @@ const FIELD_NAMES: Record<string, string> = {
   programDue: "hạn ban hành chương trình",
   programDueSchool: "hạn ban hành chương trình của trường học",
   transferDays: "số ngày mỗi bước chuyển sinh hoạt",
+  admissionDays: "số ngày mỗi bước kết nạp",
+  caseDays: "số ngày mỗi bước trưởng thành, kỷ luật, xóa tên",
   outstandingDays: "số ngày bình xét, công nhận đoàn viên ưu tú",
   outstandingLongDays: "số ngày bồi dưỡng, xét kết nạp Đảng",
   linkDays: "số ngày của đường dẫn riêng",

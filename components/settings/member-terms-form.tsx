@@ -9,6 +9,8 @@ import { type MemberTermSetting, TERM_FIELDS } from "@/lib/members/terms/types";
 
 const LABELS: StaleWords<MemberTermSetting>["labels"] = {
   transferDays: "Mỗi bước chuyển sinh hoạt (ngày)",
+  admissionDays: "Mỗi bước kết nạp (ngày)",
+  caseDays: "Mỗi bước trưởng thành, kỷ luật, xóa tên (ngày)",
   outstandingDays: "Bình xét, công nhận, phân công đoàn viên ưu tú (ngày)",
   outstandingLongDays: "Bồi dưỡng, cấp ủy xét kết nạp (ngày)",
   linkDays: "Đường dẫn riêng của đoàn viên (ngày)",

@@ -7,6 +7,7 @@ import { change } from "@/lib/audit/change";
 import { type CharterVersion, charterOn } from "@/lib/cases/charter";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
+import { expectNext } from "@/lib/cases/terms";
 import { insertCases, writeCase } from "@/lib/cases/writing";
 import { readFields } from "@/lib/members/read-fields";
 import { today } from "@/lib/platform/clock";
@@ -43,6 +44,7 @@ export async function openAdmission(actor: Actor, input: unknown): Promise<Resul
     const start = { procedure: "admission" as const, entry: "stepwise" as const, state: ADMISSION.first };
     const opened = { charterVersion: charter, openedOn: fields.appliedOn };
     await insertCases(db, [{ id, ...at, ...person, ...start, ...opened }], by);
+    await expectNext(db, ADMISSION, { ids: [id], state: ADMISSION.first, day: fields.appliedOn });
     await db.admission.create({ data: { caseId: id, orgId: at.orgId, ...columnsOf(fields) } });
     record({
       type: "case.opened",
@@ -91,8 +93,11 @@ export async function changeApplicant(
           version: { increment: 1 },
         },
       });
-      if (count > 0) await db.admission.updateMany({ where: { caseId: id }, data: columnsOf(fields) });
-      return count > 0;
+      if (count === 0) return false;
+      if (was.state === ADMISSION.first)
+        await expectNext(db, ADMISSION, { ids: [id], state: ADMISSION.first, day: appliedOn });
+      await db.admission.updateMany({ where: { caseId: id }, data: columnsOf(fields) });
+      return true;
     },
     {
       type: "case.changed",

@@ -2,12 +2,14 @@ import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
+import type { PlainDate } from "@/lib/platform/dates";
 import { forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { RECORDED } from "./correcting";
 import { isMoveOf, lastStanding, type Machine, type Move, moveCase, takeBackProblem } from "./machine";
 import { signedNil } from "./nil/queries";
 import { caseDetail, partsIn } from "./queries";
 import { takeBackSchema, takeStepSchema } from "./schema";
+import { expectNext } from "./terms";
 import type { CaseDetail, CaseStep, StepBy, StepInput } from "./types";
 import {
   insertSteps,
@@ -70,6 +72,7 @@ export async function takeCaseStep<S extends string, A extends string>(
       const { to, closes } = moved.value;
       const closed = closes ? { on: step.day, outcome: closes } : null;
       if (!(await moveRow(db, { id, version }, { state: to, closed }))) return false;
+      await expectNext(db, machine, { ids: [id], state: to, day: step.day });
       const line = { caseId: id, number: was.steps.length + 1, act, fromState: was.state, toState: to };
       await insertSteps(db, was.orgId, [{ ...line, ...step }], by);
       return (await kind.effect?.({ db, record, found: was, act, step })) ?? true;
@@ -118,11 +121,17 @@ export async function takeStepBack<S extends string, A extends string>(
     async (db, record) => {
       if (!(await moveRow(db, { id, version }, { state: last.fromState, closed: null, isTakenBack: true })))
         return false;
+      await expectNext(db, machine, { ids: [id], state: last.fromState as S, day: dayBefore(was, last) });
       await insertSteps(db, was.orgId, [takingBack(was, last, plainStep(day, { note }))], by);
       return (await kind.undo?.({ db, record, found: was, act, step: last })) ?? true;
     },
     { type: "case.taken_back", detail: { procedure: machine.procedure, step: move.done }, after: { note } },
   );
+}
+
+/** Since when the case stands where it stands again. */
+function dayBefore({ steps, openedOn }: CaseDetail, last: CaseStep): PlainDate {
+  return lastStanding(steps.filter(({ number }) => number < last.number))?.day ?? openedOn;
 }
 
 type Dropped = Own & { last: CaseStep; told: { version: number; note: string } };

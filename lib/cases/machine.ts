@@ -1,3 +1,4 @@
+import type { MemberTerms } from "@/lib/members/terms/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { votesProblem } from "./rules";
@@ -27,8 +28,8 @@ export type Move<S extends string> = {
 export type Machine<S extends string, A extends string> = {
   procedure: Procedure;
   first: S;
-  /** `next` says to a secretary what comes next. */
-  states: Record<S, { label: string; next: string }>;
+  /** `next` says to a secretary what comes next, `within` how many days of the settings it may take. */
+  states: Record<S, { label: string; next: string; within?: keyof MemberTerms }>;
   moves: Record<A, Move<S>>;
 };
 

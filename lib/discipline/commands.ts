@@ -4,6 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { findSubject, firstOf, futureDay, openCases, type Subject } from "@/lib/cases/opening";
+import { expectNext } from "@/lib/cases/terms";
 import { type Refusal, type Result, refused } from "@/lib/platform/result";
 import { disciplineKind } from "./effects";
 import { disciplineDetail } from "./queries";
@@ -26,6 +27,7 @@ export async function openDiscipline(actor: Actor, input: unknown): Promise<Resu
   return firstOf(
     await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
       await db.disciplineCase.create({ data: { orgId, caseId, post, about, proposedForm: form } });
+      await expectNext(db, DISCIPLINE, { ids: [caseId], state: DISCIPLINE.first, day });
       return null;
     }),
   );

@@ -6,6 +6,7 @@ import { change } from "@/lib/audit/change";
 import { charterOn } from "@/lib/cases/charter";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { signedNil } from "@/lib/cases/nil/queries";
+import { expectNext } from "@/lib/cases/terms";
 import {
   insertCases,
   insertSteps,
@@ -32,7 +33,7 @@ import type { RecordPlace } from "@/lib/units/record-place";
 import { CHANGED, graduateAll, mayKeep } from "./commands";
 import { readPastedGraduations } from "./paste";
 import { agedPeople } from "./queries";
-import { numbersFrom } from "./rules";
+import { GRADUATION, numbersFrom } from "./rules";
 import {
   ceremonySchema,
   pasteGraduationsSchema,
@@ -184,6 +185,7 @@ async function write(
         by,
       );
       await db.graduation.createMany({ data: made.map(factsOf) });
+      await expectRest(db, made);
       for (const line of lines) if (!line.opens && !(await moveOn(db, line))) return CHANGED;
       await insertSteps(
         db,
@@ -201,6 +203,15 @@ async function write(
       return refused("conflict", "Có người vừa ghi hồ sơ của một người trong số này. Tải lại trang.");
     throw error;
   }
+}
+
+/** What is told at once is of one day and comes to one state: whose wish was heard waits for what follows it. */
+async function expectRest(db: Writer, made: readonly Line[]): Promise<void> {
+  const waiting = made.filter(({ row }) => row.entry === "stepwise");
+  const [first] = waiting;
+  if (!first) return;
+  const ids = waiting.map(({ row }) => row.id);
+  await expectNext(db, GRADUATION, { ids, state: first.told.state, day: first.told.day });
 }
 
 type Line = { told: Told; row: NewCase; opens: boolean; steps: NewStep[] };

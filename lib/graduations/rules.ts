@@ -9,8 +9,8 @@ const STAY_ENDS = 36;
 
 export const GRADUATION_STATES: Machine<GraduationState, string>["states"] = {
   listed: { label: "Chưa hỏi nguyện vọng", next: "Hỏi nguyện vọng" },
-  asked: { label: "Muốn ở lại", next: "Chi đoàn quyết định" },
-  graduating: { label: "Chờ lễ trưởng thành", next: "Tổ chức lễ, trao giấy chứng nhận" },
+  asked: { label: "Muốn ở lại", next: "Chi đoàn quyết định", within: "caseDays" },
+  graduating: { label: "Chờ lễ trưởng thành", next: "Tổ chức lễ, trao giấy chứng nhận", within: "caseDays" },
   stays: { label: "Được ở lại", next: "" },
   graduated: { label: "Đã trưởng thành", next: "" },
   withdrawn: { label: "Đã bỏ hồ sơ", next: "" },

@@ -19,6 +19,7 @@ import {
 import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
 import { type PastedLine, readPeople } from "@/lib/cases/pasted/reading";
 import { pasteSchema } from "@/lib/cases/schema";
+import { expectNext } from "@/lib/cases/terms";
 import { plainStep } from "@/lib/cases/writing";
 import { fromDay } from "@/lib/platform/database/days";
 import { type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
@@ -55,6 +56,7 @@ export async function openRemoval(actor: Actor, input: unknown): Promise<Result<
   };
   const opened = await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
     await db.removalCase.create({ data: { orgId, caseId, ...columnsOf(facts) } });
+    await expectNext(db, REMOVAL, { ids: [caseId], state: REMOVAL.first, day });
     return null;
   });
   return firstOf(opened);

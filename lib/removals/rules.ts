@@ -47,8 +47,8 @@ export const REMOVAL: Machine<RemovalState, RemovalAct> = {
   procedure: "removal_from_roll",
   first: "proposed",
   states: {
-    proposed: { label: "Đã đề nghị", next: "Chi đoàn biểu quyết" },
-    voted: { label: "Chi đoàn đã biểu quyết", next: "Cấp trên trực tiếp duyệt" },
+    proposed: { label: "Đã đề nghị", next: "Chi đoàn biểu quyết", within: "caseDays" },
+    voted: { label: "Chi đoàn đã biểu quyết", next: "Cấp trên trực tiếp duyệt", within: "caseDays" },
     not_passed: { label: "Chi đoàn không thông qua", next: "" },
     removed: { label: "Đã xóa tên", next: "" },
     refused: { label: "Cấp trên không duyệt", next: "" },

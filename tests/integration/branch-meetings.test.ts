@@ -284,7 +284,10 @@ describe("the year", () => {
     expect(rowOf(an)).toMatchObject({ record: { meetings: { held: 2, attended: 2 } }, choice: null });
     expect(rowOf(binh)?.record.meetings).toEqual({ held: 1, attended: 1 });
     expect(rowOf(chi)).toMatchObject({
-      conditions: ["Dự 0/1 (0%) buổi sinh hoạt: mức không hoàn thành"],
+      conditions: [
+        "Dự 0/1 (0%) buổi sinh hoạt: mức không hoàn thành",
+        "Rèn luyện chưa đăng ký: chưa đủ điều kiện xếp xuất sắc",
+      ],
       draft: "Chưa dự buổi nào trong 1 buổi sinh hoạt chi đoàn.",
     });
   });

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { moveCase } from "@/lib/cases/machine";
+import { expectNext } from "@/lib/cases/terms";
 import type { StepInput } from "@/lib/cases/types";
 import { insertSteps, moveRow, type NewStep } from "@/lib/cases/writing";
 import { today } from "@/lib/platform/clock";
@@ -40,6 +41,8 @@ export async function recordMeeting(actor: Actor, input: unknown): Promise<Resul
         after: { person: step.person, note: step.note },
       });
     }
+    const passed = moves.value.filter(({ closed }) => closed === null).map(({ line }) => line.id);
+    await expectNext(db, ADMISSION, { ids: passed, state: "voted", day: meeting.day });
     await insertSteps(
       db,
       at.orgId,

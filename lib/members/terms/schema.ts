@@ -8,6 +8,8 @@ const days = (most: number) => {
 /** A link is for one evening and those who are late, never for a season. */
 export const memberTermsSchema = z.strictObject({
   transferDays: days(366),
+  admissionDays: days(366),
+  caseDays: days(366),
   outstandingDays: days(366),
   outstandingLongDays: days(366),
   linkDays: days(31),
