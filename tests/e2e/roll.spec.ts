@@ -49,7 +49,7 @@ test("a deferral goes step by step or is recorded with its decision, by the bran
   const decided = { "Ngày chi đoàn quyết định": "25/2/2026" };
   await fills(branch, "/members/deferrals/record", 1, { ...SPAN, ...decided });
   await sends(branch, "Ghi kết quả");
-  await expect(branch.getByText("Ghi kết quả").first()).toBeVisible();
+  await expect(branch.getByText("Ghi kết quả").filter({ visible: true }).first()).toBeVisible();
 });
 
 const LAPSE = { "Từ tháng": "1/2026", "Đến tháng": "4/2026" };

@@ -234,7 +234,7 @@ export const ACTIONS: Record<string, Action> = {
     },
   ]),
   recordTransferAction: ofOwnBranch("transfers.record", ({ unitId }) => [
-    { unit: unitId, direction: "out", outsideName: "Đoàn xã", day: "01/03/2026" },
+    { unit: unitId, direction: "out", kind: "permanent", outsideName: "Đoàn xã", day: "01/03/2026" },
   ]),
   pasteTransfersAction: ofOwnBranch("transfers.paste", ({ unitId }) => [{ unit: unitId, table: "" }]),
   moveInsideAction: {
