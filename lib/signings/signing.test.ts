@@ -50,7 +50,10 @@ describe("number and day", () => {
   test("are refused by field: another type, none, no day, tomorrow, before what the paper tells", () => {
     const paths = (number: string, signedOn: string | null, notBefore: string | null = null) => {
       const day = signedOn === null ? null : plainDate(signedOn);
-      const told = { ...about, notBefore: notBefore === null ? null : plainDate(notBefore) };
+      const told = {
+        ...about,
+        notBefore: notBefore === null ? null : { day: plainDate(notBefore), of: "ngày họp" },
+      };
       const result = checkSigning({ number, signedOn: day }, told, today);
       return result.ok ? [] : result.fields?.map(({ path }) => path);
     };

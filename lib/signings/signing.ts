@@ -2,7 +2,7 @@ import { docNumberOf, figureOf, foreignIssuer, formatDocNumber, issuerCodeOf } f
 import type { Signed } from "@/lib/papers/issuer";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
-import type { Signable, Signing } from "./types";
+import type { EarliestDay, Signable, Signing } from "./types";
 
 /**
  * A paper is final from the day on which its number and day of signing are recorded, and while its words stand: "a
@@ -52,6 +52,11 @@ function numberError(typed: string, about: Form): string {
   return foreignIssuer(typed, formOf(about)) ?? `Số của văn bản này viết như ${exampleNumber(about)}.`;
 }
 
+export function beforeEarliest(signedOn: PlainDate, notBefore: EarliestDay | null): string | null {
+  if (notBefore === null || signedOn >= notBefore.day) return null;
+  return `Ngày ký không thể trước ${notBefore.of}, ${formatDate(notBefore.day)}. Ghi ngày trên văn bản đã ký.`;
+}
+
 function dayError(
   signedOn: PlainDate | null,
   { notBefore }: Pick<Signable, "notBefore">,
@@ -59,6 +64,5 @@ function dayError(
 ): string | null {
   if (signedOn === null) return "Ghi ngày ký trên văn bản.";
   if (signedOn > today) return `Ngày ký không thể sau hôm nay, ${formatDate(today)}.`;
-  if (notBefore === null || signedOn >= notBefore) return null;
-  return `Ngày ký không thể trước ngày ${formatDate(notBefore)}, khi việc ghi trong văn bản xong.`;
+  return beforeEarliest(signedOn, notBefore);
 }

@@ -27,6 +27,9 @@ export type SignedSubject =
   | { meetingId: string }
   | { cycleId: string };
 
+/** The day before which a paper cannot have been signed, and what it is the day of. */
+export type EarliestDay = { day: PlainDate; of: string };
+
 /** A paper that can be signed, or what it waits for. */
 export type Signable = {
   paper: SignedPaper;
@@ -43,8 +46,7 @@ export type Signable = {
   issuer: string;
   /** The advisory body that stands behind the issuer's code: `VP`. */
   body?: string;
-  /** The day before which it cannot have been signed. */
-  notBefore: PlainDate | null;
+  notBefore: EarliestDay | null;
   /** Why its words do not stand yet; null once they do. */
   lacks: string | null;
   may: Permission;

@@ -317,6 +317,16 @@ describe("number and day of signing", () => {
       reason: "invalid",
       fields: [{ path: "number" }, { path: "signedOn" }],
     });
+    const before = await sign(people.secretary, { signedOn: "2026-11-01" });
+    expect(before).toMatchObject({
+      fields: [{ path: "signedOn", message: expect.stringContaining("trước ngày nộp tự đánh giá, ") }],
+    });
+    const unregistered = await december(() =>
+      signRegistration(people.secretary, one(), { ...signed, signedOn: "2021-01-01" }),
+    );
+    expect(unregistered).toMatchObject({
+      fields: [{ path: "signedOn", message: expect.stringContaining("trước ngày đăng ký, ") }],
+    });
     expect(must(await sign(people.secretary))).toMatchObject({ number: "14-BC/ĐTN", signedOn: "2026-12-02" });
     expect(await sign(people.secretary, { number: "15" })).toMatchObject({ reason: "conflict" });
     expect(must(await december(() => signRegistration(people.secretary, one(), signed))).number).toBe(
