@@ -4,7 +4,12 @@ import { checkSigning, exampleNumber, isDraft, signedHead } from "./signing";
 
 const today = plainDate("2026-12-10");
 const about = { type: "BC", issuer: "ĐTN", notBefore: null };
-const signing = { number: "05-BC/ĐTN", signedOn: plainDate("2026-12-08"), recordedBy: "Lê Thị Thu" };
+const signing = {
+  number: "05-BC/ĐTN",
+  signedOn: plainDate("2026-12-08"),
+  recordedBy: "Lê Thị Thu",
+  lateAfter: null,
+};
 
 describe("a paper", () => {
   test("is a draft until number and day are recorded, and again while its words may change", () => {

@@ -19,6 +19,14 @@ export function signedHead(signing: Signing | null, about: Pick<Signable, "lacks
   return { number: figureOf(number), date: signedOn, issuerCode: issuerCodeOf(number) };
 }
 
+/** The day let pass, as a final paper tells it: whatever day is set later, what was signed stays. */
+export function lateAfterOf(
+  signing: Signing | null,
+  about: Pick<Signable, "lacks" | "lateAfter">,
+): PlainDate | null {
+  return signing === null || isDraft(signing, about) ? (about.lateAfter ?? null) : signing.lateAfter;
+}
+
 type Form = Pick<Signable, "type" | "issuer" | "body">;
 
 export function exampleNumber(about: Form): string {

@@ -11,7 +11,13 @@ export const SIGNED_PAPERS = [
 export type SignedPaper = (typeof SIGNED_PAPERS)[number];
 
 /** What pen and seal added to a paper, as it was recorded. */
-export type Signing = { number: string; signedOn: PlainDate; recordedBy: string };
+export type Signing = {
+  number: string;
+  signedOn: PlainDate;
+  recordedBy: string;
+  /** The day that the unit let pass before it handed in, as it held at the signing. */
+  lateAfter: PlainDate | null;
+};
 
 /** A signing whose words a later step changed: its number stays used and says nothing any more. */
 export type EndedSigning = Pick<Signing, "number" | "signedOn"> & {
@@ -47,6 +53,8 @@ export type Signable = {
   /** The advisory body that stands behind the issuer's code: `VP`. */
   body?: string;
   notBefore: EarliestDay | null;
+  /** The day that the unit let pass before it handed in, where the paper tells it: the signing keeps it. */
+  lateAfter?: PlainDate | null;
   /** Why its words do not stand yet; null once they do. */
   lacks: string | null;
   may: Permission;

@@ -365,6 +365,23 @@ describe("number and day of signing", () => {
     }
     expect(await said({ ...named("minutes"), params: { id: one() } })).toContain("DỰ THẢO");
   });
+
+  test("keep whether the unit was late, whatever day the year sets afterwards", async () => {
+    const said = async (paper: Name) => lines(await wordOf(paper)).join("\n");
+    const due = (day: string) =>
+      allOf(bloc.orgId).cycle.updateMany({
+        where: { year: 2026 },
+        data: { selfAssessmentDue: new Date(day) },
+      });
+    const open: Name = { ...named("minutes"), params: { id: one() } };
+    const late = "Nộp sau hạn: hạn nộp của đơn vị là ngày 30/11/2026.";
+    expect(await said(open)).toContain(late);
+    await due("2026-12-05");
+    expect(await said(named("report"))).toContain("Báo cáo nộp sau hạn (30/11/2026).");
+    expect(await said(named("minutes"))).toContain(late);
+    expect(await said(open)).not.toContain("Nộp sau hạn");
+    await due("2026-11-30");
+  });
 });
 
 describe("a decision", () => {

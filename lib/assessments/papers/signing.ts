@@ -47,6 +47,7 @@ export function selfAssessmentSignable(actor: Actor, whole: AssessmentWhole, iss
     ...{ paper: "self_assessment", subject: submission && { submissionId: submission.id }, id, orgId },
     ...{ unitId: unit.id, year: cycle.year, type: "BC", issuer },
     notBefore: submission && { day: dayOf(new Date(submission.submittedAt)), of: "ngày nộp tự đánh giá" },
+    lateAfter: submission && whole.handedInLate,
     lacks: submission ? null : "Báo cáo chưa nộp: ghi số sau khi nộp tự đánh giá.",
     may: can.submitAssessment(actor, { orgId, unitId: unit.id }),
   };
@@ -62,6 +63,7 @@ export function appraisalMinutesSignable(
     ...(submission ? minutesPaperOf(submission.id) : { paper: "appraisal_minutes", subject: null }),
     ...{ id, orgId, unitId: null, year: cycle.year, type: "BB", issuer },
     notBefore: minutes && { day: minutes.heldOn, of: "ngày thẩm định" },
+    lateAfter: whole.handedInLate,
     lacks: isConcluded(whole)
       ? notWritten(minutes, signing)
       : "Thẩm định chưa xong: ghi số sau khi kết luận.",
