@@ -13,6 +13,7 @@ const TONES: Record<ProjectState, Tone> = {
   inspected: "ok",
   recognised: "ok",
   not_recognised: "bad",
+  abandoned: "idle",
 };
 
 /** Where a project stands, and the mark of work begun before its plan was approved. */

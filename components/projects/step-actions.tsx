@@ -24,12 +24,19 @@ const ASKED: Record<ProjectAct, Asked> = {
   inspect: { day: "Ngày kiểm tra", person: "Ai kiểm tra", note: "Kết luận" },
   recognise: { day: "Ngày quyết định", docNumber: "Số quyết định" },
   not_recognise: { day: "Ngày kết luận", note: "Lý do không công nhận" },
+  abandon: {
+    day: "Ngày dừng",
+    note: "Lý do dừng",
+    hint: "Công trình, phần việc đã dừng không tính là đang làm hay đã hoàn thành. Làm lại thì bấm “Làm tiếp”.",
+  },
+  resume: { day: "Ngày làm tiếp" },
 };
 
 const LOOKS: Partial<Record<ProjectAct, ButtonLook>> = {
   withdraw_plan: { variant: "quiet" },
   refuse_plan: { variant: "quiet" },
   not_recognise: { variant: "quiet" },
+  abandon: { variant: "quiet" },
 };
 
 type StepActionsProps = {

@@ -13,7 +13,7 @@ type ProgressListProps = { part: UnitTargetDetail; org: string; proofs: ProofCho
 
 /** Everything that the unit has reported, the newest first. */
 export function ProgressList({ part, org, proofs, query }: ProgressListProps) {
-  const { progress, mayEdit, unit, target, allocationId } = part;
+  const { progress, mayEdit, unit, target, allocationId, countsUntil } = part;
   if (progress.length === 0)
     return (
       <EmptyState title="Chưa ghi kết quả nào">
@@ -29,7 +29,13 @@ export function ProgressList({ part, org, proofs, query }: ProgressListProps) {
           title={`+${figure(each.amount)} ${target.measure}`}
           detail={
             <>
-              {[each.note, `${each.createdBy} ghi`].filter(Boolean).join(" · ")}
+              {[
+                each.note,
+                `${each.createdBy} ghi`,
+                each.factOn > countsUntil && `sau ngày ${formatDate(countsUntil)} nên không tính vào năm`,
+              ]
+                .filter(Boolean)
+                .join(" · ")}
               {each.evidence.length > 0 && <EvidenceViewer evidence={each.evidence} query={query} />}
             </>
           }

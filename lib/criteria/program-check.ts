@@ -1,14 +1,21 @@
 import { foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import type { Period } from "@/lib/criteria/periods";
-import type { ProgramFact } from "@/lib/criteria/plan-facts";
+import type { PlanFacts, ProgramFact } from "@/lib/criteria/plan-facts";
 import { programLink } from "@/lib/criteria/record-links";
 import type { Measured, Outcome } from "@/lib/criteria/types";
 import { dayFrom } from "@/lib/plans/settings/rules";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 
 /** Until when the programme must be out; null: the unit was founded later, so no day is asked of it. */
-export function programDueOn({ plan, calendar, existsFrom }: UnitFacts, period: Period): PlainDate | null {
+export function programDueOn(
+  {
+    plan,
+    calendar,
+    existsFrom,
+  }: Pick<UnitFacts, "calendar" | "existsFrom"> & { plan: Pick<PlanFacts, "programDue"> },
+  period: Period,
+): PlainDate | null {
   const due = dayFrom(
     period.from,
     calendar === "school_year" ? plan.programDue.school : plan.programDue.calendar,

@@ -28,13 +28,17 @@ function firstDay({ startedOn, plannedFrom }: Pick<ProjectFact, "startedOn" | "p
   return startedOn ?? plannedFrom;
 }
 
-/** What was finished before the period is an earlier year's; what begins after its last day a later one's. */
+/**
+ * What was finished before the period is an earlier year's; what begins after its last day a later one's; what was given
+ * up is nobody's.
+ */
 export function countProjects(facts: UnitFacts, period: Period): Counts {
   const until = earliest(period.to, facts.cutOff, facts.today);
   const finished: ProjectFact[] = [];
   const running: ProjectFact[] = [];
   for (const project of facts.works.projects) {
     const { finishedOn } = project;
+    if (project.state === "abandoned") continue;
     if (finishedOn !== null && finishedOn < period.from) continue;
     if (finishedOn !== null && finishedOn <= until) finished.push(project);
     else if (firstDay(project) <= dueDay(facts, period)) running.push(project);

@@ -1,9 +1,10 @@
-import { countedUntil, foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
+import { foundedAfterWords, isFoundedAfter, lastCounted } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import type { Period } from "@/lib/criteria/periods";
 import type { TargetFact } from "@/lib/criteria/plan-facts";
 import { targetLinks } from "@/lib/criteria/record-links";
 import { reachesPercent } from "@/lib/criteria/shares";
+import { doneOf } from "@/lib/criteria/target-results";
 import type { Measured, Outcome } from "@/lib/criteria/types";
 import { formatDate } from "@/lib/platform/dates";
 
@@ -28,11 +29,8 @@ export function targetsMet(facts: UnitFacts, period: Period, threshold: number |
 }
 
 function standingOf(target: TargetFact, facts: UnitFacts, period: Period): Standing {
-  const until = countedUntil(period, facts);
-  const counted = target.results.filter(({ on }) => on >= period.from && on <= until);
-  // Hundredths are whole numbers: 0.1 + 0.2 reaches 0.3.
-  const hundredths = counted.reduce((all, { amount }) => all + Math.round(amount * 100), 0);
-  return { target, done: hundredths / 100, met: hundredths >= Math.round(target.value * 100) };
+  const done = doneOf(target, period, facts);
+  return { target, done, met: done >= target.value };
 }
 
 function judge(

@@ -55,6 +55,16 @@ describe("projects carried out (2.4)", () => {
   const check = (known: Known, threshold: number | null = null) =>
     measured("projects_carried_out", threshold, known);
 
+  test("what was given up is neither under way nor carried out", () => {
+    const begun = { startedOn: plainDate("2026-03-01") };
+    const projects = [
+      finished("a", "2026-05-01"),
+      project("b", { state: "abandoned", approvedOn: plainDate("2026-02-20") }),
+      project("c", { state: "abandoned", ...begun }),
+    ];
+    expect(check({ projects }).figures).toEqual({ value: 1, of: 1, excluded: 0 });
+  });
+
   test("finished of all that were planned or under way; recognised and early ones are named", () => {
     const projects = [
       finished("a", "2026-05-01", { state: "recognised" }),

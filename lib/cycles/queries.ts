@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { reader, rows } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
-import type { PlainDate } from "@/lib/platform/dates";
+import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { eligible } from "./participants";
 import type { CycleRow, CycleState, YearOpening, YearSetting, YearUnit } from "./types";
@@ -24,6 +24,7 @@ const select = {
   votePercent: true,
   lateSubmissionAllowed: true,
   state: true,
+  openedAt: true,
   version: true,
   set: { select: { code: true, title: true } },
 } as const;
@@ -73,7 +74,8 @@ const cycleStatement = {
   text: `SELECT c.id, c.org_id AS "orgId", c.year, c.set_id AS "setId", s.code AS "setCode", s.title AS "setTitle",
       c.cut_off AS "cutOff", c.registration_due AS "registrationDue", c.inspection_on AS "inspectionOn", c.self_assessment_due AS "selfAssessmentDue",
       c.appraisal_due AS "appraisalDue", c.decision_due AS "decisionDue", c.vote_percent AS "votePercent",
-      c.late_submission_allowed AS "lateSubmissionAllowed", c.state, c.version
+      c.late_submission_allowed AS "lateSubmissionAllowed", c.state,
+      (c.opened_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "openedOn", c.version
     FROM cycles c JOIN criteria_sets s ON s.org_id = c.org_id AND s.id = c.set_id
     WHERE c.org_id = $1 AND (c.id = $2::uuid OR c.year = $3::int)`,
 };
@@ -91,7 +93,7 @@ export async function cycleWhere(
 
 const isYear = (year: number) => Number.isInteger(year) && year > 0 && year < 10_000;
 
-type Selected = Omit<CycleRow, "setCode" | "setTitle" | keyof Days> &
+type Selected = Omit<CycleRow, "setCode" | "setTitle" | "openedOn" | keyof Days> &
   Days & { set: { code: string; title: string } };
 type Days = {
   cutOff: Date;
@@ -100,9 +102,10 @@ type Days = {
   selfAssessmentDue: Date;
   appraisalDue: Date;
   decisionDue: Date;
+  openedAt: Date;
 };
 
-function asRow({ set, ...row }: Selected): CycleRow {
+function asRow({ set, openedAt, ...row }: Selected): CycleRow {
   return {
     ...row,
     setCode: set.code,
@@ -113,6 +116,7 @@ function asRow({ set, ...row }: Selected): CycleRow {
     selfAssessmentDue: toDay(row.selfAssessmentDue),
     appraisalDue: toDay(row.appraisalDue),
     decisionDue: toDay(row.decisionDue),
+    openedOn: dayOf(openedAt),
   };
 }
 

@@ -27,6 +27,7 @@ export type CycleRow = CycleDates & {
   /** Whether a self-assessment may still be handed in after its day. */
   lateSubmissionAllowed: boolean;
   state: CycleState;
+  openedOn: PlainDate;
   version: number;
 };
 

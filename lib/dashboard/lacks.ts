@@ -3,6 +3,7 @@ import type { AssessmentState } from "@/lib/assessments/types";
 import { quarterEnd, quarterName, quarterOf } from "@/lib/members/quarter-dates";
 import { yearOf } from "@/lib/platform/dates";
 import { shareWords } from "@/lib/targets/messages";
+import { programTitle } from "./open-programs";
 import { inOrder, namedFirst } from "./rules";
 import type { BranchStanding, Duty, UnitFacts, UnitRights } from "./types";
 import { unitDuties } from "./unit-duties";
@@ -30,9 +31,8 @@ export function unitLacks(facts: UnitFacts): Duty[] {
 function planLacks({ figures: { program }, targets, year }: UnitFacts): Duty[] {
   const mend = { label: "Mở chương trình", path: "/plans/program" };
   const lacks: Duty[] = [];
-  if (program.written === 0) lacks.push(lack("program", `Lập chương trình công tác năm ${year}`, null, mend));
-  else if (program.approved === 0)
-    lacks.push(lack("approval", `Thông qua chương trình công tác năm ${year}`, null, mend));
+  if (program.written === 0) lacks.push(lack("program", programTitle(false, year), null, mend));
+  else if (program.approved === 0) lacks.push(lack("approval", programTitle(true, year), null, mend));
   if (program.late > 0)
     lacks.push(lack("late-items", `${program.late} việc của chương trình quá hạn`, null, mend));
   const behind = targets.filter(({ pace }) => pace === "behind");

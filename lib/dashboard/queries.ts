@@ -35,6 +35,7 @@ import { duesOfUnits, officeDues } from "./bloc-dues";
 import { blocDuties } from "./bloc-duties";
 import { branchDuties } from "./branch-duties";
 import { selfGivenWords } from "./messages";
+import { type OpenProgram, programDutiesOfOtherYears } from "./open-programs";
 import {
   duesOfOtherYears,
   officeDuesOfOtherYears,
@@ -71,6 +72,7 @@ type UnitRow = Omit<
   unanswered: WaitingAnswer[];
   terms: EndingTerm[];
   otherYears: OtherYear[];
+  otherPrograms: OpenProgram[];
 };
 
 /** The first page of a unit, for its people and for those who read it from above. */
@@ -88,7 +90,7 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
     newestPictures(scope, at.unitId),
   ]);
   if (!row) return notFound();
-  const { officers, unanswered, terms, otherYears, ...known } = row;
+  const { officers, unanswered, terms, otherYears, otherPrograms, ...known } = row;
   const own = ownYear(inYear, at.unitId, day);
   const facts: UnitFacts = {
     ...known,
@@ -103,7 +105,10 @@ export async function unitDashboard(actor: Actor, at: At): Promise<Result<UnitDa
   const ofYears = [...duesOf(facts, at), ...duesOfOtherYears(otherYears)];
   const dues = [...ofYears, ...directiveDues(unanswered), ...termDues(terms)];
   const notices = await remindUnit(scope, { unitId: at.unitId, userId: actor.userId }, dues);
-  const elsewhere = unitDutiesOfOtherYears(otherYears, rights, day);
+  const elsewhere = [
+    ...unitDutiesOfOtherYears(otherYears, rights, day),
+    ...programDutiesOfOtherYears(otherPrograms, can.editPlan(actor, at).allowed, day),
+  ];
   const duties = inOrder([...unitDuties(facts, rights), ...elsewhere], day);
   const waiting = { duties, pictures, notices, officers };
   return done({ facts, rights, ...waiting, origin: env().origin });

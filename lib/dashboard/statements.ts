@@ -4,6 +4,7 @@ import { endingTerms } from "@/lib/committees/statements";
 import { unanswered } from "@/lib/directives/statements";
 import { following } from "@/lib/liaison/following";
 import { openProposals } from "@/lib/proposals/statements";
+import { openPrograms } from "./open-programs";
 
 const ACTIVE_MEMBERS = `m.org_id = u.org_id AND m.status = 'active'`;
 const KEPT_ACTIVITIES = `a.org_id = u.org_id AND a.deleted_at IS NULL`;
@@ -58,6 +59,7 @@ export const unitStatement = {
       ${unanswered("u.org_id", "r.unit_id = u.id")} AS unanswered,
       ${endingTerms("u.org_id", "a.unit_id = u.id", "$5::date")} AS terms,
       ${otherOpenYears("u.org_id", "a.unit_id = u.id", "$4")} AS "otherYears",
+      ${openPrograms("$4")} AS "otherPrograms",
       (SELECT jsonb_build_object(${UNIT_DATES}) FROM cycles c
         LEFT JOIN assessments s ON s.org_id = c.org_id AND s.cycle_id = c.id AND s.unit_id = u.id
         WHERE c.org_id = u.org_id AND c.year = $4) AS cycle,

@@ -1,7 +1,8 @@
 import type { AssessmentState } from "@/lib/assessments/types";
-import type { EarliestDay, JudgedItem, Proposal, ProposalOutcome, UnitVerdict } from "@/lib/decisions/types";
+import type { JudgedItem, Proposal, ProposalOutcome, UnitVerdict } from "@/lib/decisions/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
+import type { EarliestDay } from "@/lib/signings/types";
 
 /** Judged, and not met; what nobody has judged yet has not failed. */
 export function hasFailed({ verdict }: Pick<JudgedItem, "verdict">): boolean {

@@ -1,8 +1,10 @@
 import type { AssessmentState } from "@/lib/assessments/types";
-import type { EarliestDay, Signer } from "@/lib/decisions/types";
+import type { Signer } from "@/lib/decisions/types";
 import { docNumberOf, foreignIssuer } from "@/lib/papers/doc-number";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
+import { beforeEarliest } from "@/lib/signings/signing";
+import type { EarliestDay } from "@/lib/signings/types";
 
 type SigningInput = { number: string; signedOn: PlainDate | null; signerId: string };
 
@@ -55,6 +57,5 @@ function errorsOf({ number, signedOn, signerId }: SigningInput, context: Signing
 
 function dateError(signedOn: PlainDate, { today, notBefore }: SigningContext): string | null {
   if (signedOn > today) return `Ngày ký không thể sau hôm nay, ${formatDate(today)}.`;
-  if (notBefore === null || signedOn >= notBefore.day) return null;
-  return `Ngày ký không thể trước ${notBefore.of}, ${formatDate(notBefore.day)}. Ghi ngày trên văn bản đã ký.`;
+  return beforeEarliest(signedOn, notBefore);
 }

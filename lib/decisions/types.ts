@@ -101,6 +101,3 @@ export type Signer = { id: string; name: string; title: string };
 
 /** Why a unit is not recognised: an item, or (code "") the committee's vote. */
 export type DecisionReason = { code: string; title: string; reason: string };
-
-/** Before this day a decision can't have been signed, and what happened on it. */
-export type EarliestDay = { day: PlainDate; of: string };

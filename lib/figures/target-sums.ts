@@ -1,10 +1,17 @@
+import type { UnitFacts } from "@/lib/criteria/facts";
+import { periodOf } from "@/lib/criteria/periods";
 import type { TargetFact } from "@/lib/criteria/plan-facts";
+import { doneOf } from "@/lib/criteria/target-results";
 import { exactSum } from "./exact-sum";
 import type { TargetSum } from "./types";
 
+/** The year as the unit counts it, and as far as it has come. */
+export type TargetSpan = Pick<UnitFacts, "calendar" | "year" | "cutOff" | "today">;
+
 /** What one unit has done of its part of a target. */
-export function targetOf({ targetId, name, measure, value, results }: TargetFact): TargetSum {
-  const done = exactSum(results.map(({ amount }) => amount));
+export function targetOf(target: TargetFact, span: TargetSpan): TargetSum {
+  const { targetId, name, measure, value } = target;
+  const done = doneOf(target, periodOf("unit", span.calendar, span.year), span);
   return { id: targetId, name, measure, value, done, units: 1, met: done >= value ? 1 : 0 };
 }
 

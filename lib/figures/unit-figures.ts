@@ -28,7 +28,7 @@ export function figuresOf(facts: UnitFacts): YearFigures {
     education: sum(counted(EDUCATION, facts)),
     celebrated: byOccasion(counted(YOUTH_MONTH_AND_HOLIDAYS, facts)),
     program: programOf(facts),
-    targets: facts.plan.targets.map(targetOf),
+    targets: facts.plan.targets.map((target) => targetOf(target, facts)),
     works: worksOf(facts),
   };
 }

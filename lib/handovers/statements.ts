@@ -19,7 +19,7 @@ export const handoverFactsStatement = {
     (SELECT count(*)::int FROM target_allocations a JOIN targets t ON t.org_id = a.org_id AND t.id = a.target_id
       WHERE a.org_id = $1 AND a.unit_id = $2 AND t.year = $4 AND t.deleted_at IS NULL) AS targets,
     (SELECT count(*)::int FROM youth_projects y WHERE y.org_id = $1 AND y.unit_id = $2 AND y.deleted_at IS NULL
-      AND ($3::uuid IS NULL OR y.branch_id = $3) AND y.state NOT IN ('recognised', 'not_recognised')) AS projects,
+      AND ($3::uuid IS NULL OR y.branch_id = $3) AND y.state NOT IN ('recognised', 'not_recognised', 'abandoned')) AS projects,
     (SELECT jsonb_build_object('registered', count(*), 'evaluated', count(*) FILTER (WHERE r.state <> 'registered'),
         'forwarded', count(*) FILTER (WHERE r.state IN ('forwarded', 'confirmed')))
       FROM training_programs p JOIN training_records r ON r.org_id = p.org_id AND r.program_id = p.id

@@ -16,6 +16,7 @@ export const PROJECT_STATE_LABELS: Record<ProjectState, string> = {
   inspected: "Đã nghiệm thu",
   recognised: "Được công nhận",
   not_recognised: "Không được công nhận",
+  abandoned: "Đã dừng, không làm",
 };
 
 /** The button that does it. */
@@ -29,6 +30,8 @@ export const PROJECT_ACT_LABELS: Record<ProjectAct, string> = {
   inspect: "Ghi kiểm tra, nghiệm thu",
   recognise: "Công nhận",
   not_recognise: "Không công nhận",
+  abandon: "Dừng, không làm nữa",
+  resume: "Làm tiếp",
 };
 
 /** The same as it stands in the history. */
@@ -42,6 +45,8 @@ export const PROJECT_STEP_LABELS: Record<ProjectAct, string> = {
   inspect: "Kiểm tra, nghiệm thu",
   recognise: "Quyết định công nhận",
   not_recognise: "Không công nhận",
+  abandon: "Dừng, không làm",
+  resume: "Làm tiếp",
 };
 
 export const STARTED_EARLY = "Khởi công trước khi duyệt";

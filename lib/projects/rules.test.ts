@@ -42,18 +42,20 @@ const ALLOWED: Record<ProjectStanding["kind"], Record<string, Partial<Record<Pro
       refuse_plan: "draft",
       start: "started",
     },
-    plan_approved: { start: "started" },
-    started: { finish: "finished", approve_plan: "started" },
+    plan_approved: { start: "started", abandon: "abandoned" },
+    started: { finish: "finished", approve_plan: "started", abandon: "abandoned" },
     finished: { inspect: "inspected", approve_plan: "finished" },
     inspected: { approve_plan: "inspected", not_recognise: "not_recognised" },
     recognised: {},
     not_recognised: {},
+    abandoned: { resume: "started" },
   },
   youth_task: {
     draft: { start: "started" },
-    started: { finish: "finished" },
+    started: { finish: "finished", abandon: "abandoned" },
     finished: { inspect: "inspected" },
     inspected: {},
+    abandoned: { resume: "started" },
   },
 };
 
@@ -62,7 +64,8 @@ describe("the moves of a project", () => {
     for (const kind of ["youth_project", "youth_task"] as const)
       for (const state of PROJECT_STATES)
         for (const act of PROJECT_ACTS) {
-          const result = move(standing({ kind, state }), step(act));
+          const startedOn = state === "abandoned" ? plainDate("2026-06-01") : null;
+          const result = move(standing({ kind, state, startedOn }), step(act));
           const to = ALLOWED[kind][state]?.[act];
           expect(result.ok ? result.value : null, `${kind} ${state} ${act}`).toBe(to ?? null);
           expect(isOpenAct(act, standing({ kind, state }))).toBe(to !== undefined);
@@ -134,6 +137,19 @@ describe("the moves of a project", () => {
     });
   });
 
+  test("what is given up says why, and goes on from where it stood", () => {
+    const approved = standing({ state: "plan_approved", approvedOn: plainDate("2026-05-20") });
+    expect(move(approved, step("abandon", { note: "" }))).toMatchObject({
+      message: "Ghi lý do dừng, không làm nữa.",
+      fields: [{ path: "note" }],
+    });
+    expect(move({ ...approved, state: "abandoned" }, step("resume"))).toMatchObject({
+      value: "plan_approved",
+    });
+    const begun = standing({ state: "started", startedOn: plainDate("2026-06-01") });
+    expect(move(begun, step("abandon", { day: "2026-05-31" }))).toMatchObject({ fields: [{ path: "day" }] });
+  });
+
   test("a plan is approved once", () => {
     const approved = standing({ state: "started", approvedOn: plainDate("2026-05-20") });
     expect(move(approved, step("approve_plan"))).toMatchObject({
@@ -151,13 +167,14 @@ test("begun without approval, or before its day, is marked; on the day itself an
   expect(isStartedEarly(standing())).toBe(false);
 });
 
-test("content is open until the inspection", () => {
+test("content is open but for what was inspected", () => {
   expect(PROJECT_STATES.filter(acceptsChanges)).toEqual([
     "draft",
     "plan_submitted",
     "plan_approved",
     "started",
     "finished",
+    "abandoned",
   ]);
 });
 

@@ -13,8 +13,7 @@ type Move = {
   /** Whose act it is: the unit's, or the upper level's. */
   by: "keeper" | "reviewer";
   from: Partial<Record<ProjectKind, readonly ProjectState[]>>;
-  /** A plan approved after the start leaves the work where it stands. */
-  to: (state: ProjectState) => ProjectState;
+  to: (standing: ProjectStanding) => ProjectState;
   needs: readonly ("docNumber" | "person" | "note")[];
 };
 
@@ -35,7 +34,8 @@ export const PROJECT_MOVES: Record<ProjectAct, Move> = {
   approve_plan: {
     by: "reviewer",
     from: project("plan_submitted", "started", "finished", "inspected"),
-    to: (state) => (state === "plan_submitted" ? "plan_approved" : state),
+    // A plan approved after the start leaves the work where it stands.
+    to: ({ state }) => (state === "plan_submitted" ? "plan_approved" : state),
     needs: ["docNumber"],
   },
   refuse_plan: { by: "reviewer", from: project("plan_submitted"), to: always("draft"), needs: ["note"] },
@@ -63,6 +63,19 @@ export const PROJECT_MOVES: Record<ProjectAct, Move> = {
     from: project("inspected"),
     to: always("not_recognised"),
     needs: ["note"],
+  },
+  // What nobody approved or began is withdrawn and removed instead.
+  abandon: {
+    by: "keeper",
+    from: both(["plan_approved", "started"], ["started"]),
+    to: always("abandoned"),
+    needs: ["note"],
+  },
+  resume: {
+    by: "keeper",
+    from: both(["abandoned"], ["abandoned"]),
+    to: ({ startedOn }) => (startedOn ? "started" : "plan_approved"),
+    needs: [],
   },
 };
 
@@ -111,6 +124,7 @@ const ASKED: Record<Move["needs"][number], Partial<Record<ProjectAct, string>> &
     inspect: "Ghi kết luận kiểm tra, nghiệm thu.",
     refuse_plan: "Ghi lý do chưa duyệt để đơn vị sửa.",
     not_recognise: "Ghi lý do không công nhận.",
+    abandon: "Ghi lý do dừng, không làm nữa.",
     other: "Ghi lý do.",
   },
 };
@@ -129,7 +143,7 @@ export function moveProject(
   const wrongDay = dayProblem(standing, step, today, inspectedOn);
   if (wrongDay) fields.unshift({ path: "day", message: wrongDay });
   const [first] = fields;
-  return first ? refused("invalid", first.message, { fields }) : done(to(standing.state));
+  return first ? refused("invalid", first.message, { fields }) : done(to(standing));
 }
 
 function notNow({ kind, state, approvedOn }: ProjectStanding, act: ProjectAct): Refusal {
@@ -159,6 +173,8 @@ function dayProblem(
   if (day > today) return `Ngày ${formatDate(day)} chưa đến. Ghi ngày của việc đã làm.`;
   if (act === "finish" && startedOn && day < startedOn)
     return `Ngày hoàn thành đứng trước ngày khởi công ${formatDate(startedOn)}. Sửa lại ngày.`;
+  if (act === "abandon" && startedOn && day < startedOn)
+    return `Ngày dừng đứng trước ngày khởi công ${formatDate(startedOn)}. Sửa lại ngày.`;
   if (act === "inspect" && finishedOn && day < finishedOn)
     return `Ngày kiểm tra đứng trước ngày hoàn thành ${formatDate(finishedOn)}. Sửa lại ngày.`;
   const closing = act === "recognise" || act === "not_recognise";

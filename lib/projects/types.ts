@@ -26,6 +26,7 @@ export const PROJECT_STATES = [
   "inspected",
   "recognised",
   "not_recognised",
+  "abandoned",
 ] as const;
 export type ProjectState = (typeof PROJECT_STATES)[number];
 
@@ -40,6 +41,8 @@ export const PROJECT_ACTS = [
   "inspect",
   "recognise",
   "not_recognise",
+  "abandon",
+  "resume",
 ] as const;
 export type ProjectAct = (typeof PROJECT_ACTS)[number];
 

@@ -20,9 +20,9 @@ export async function signingWithin(
   if (!subject) return null;
   const row = await db.paperSigning.findFirst({
     where: { paper, ...subject, voided: null },
-    select: { number: true, signedOn: true, recordedBy: true },
+    select: { number: true, signedOn: true, recordedBy: true, lateAfter: true },
   });
-  return row && { ...row, signedOn: toDay(row.signedOn) };
+  return row && { ...row, signedOn: toDay(row.signedOn), lateAfter: row.lateAfter && toDay(row.lateAfter) };
 }
 
 /** Signings of the paper that later steps ended, the first one first. */

@@ -31,7 +31,7 @@ export async function recordSigning(
   if (no) return no;
   const parsed = parse(paperSigningSchema, input);
   if (!parsed.ok) return parsed;
-  const { paper, subject, orgId, unitId, id, year, lacks } = about;
+  const { paper, subject, orgId, unitId, id, year, lacks, lateAfter = null } = about;
   if (lacks !== null || subject === null) return refused("conflict", lacks ?? "Văn bản này chưa lập.");
   const day = await today();
   const profile = await profileOn(actor, orgId, parsed.value.signedOn ?? day);
@@ -42,7 +42,10 @@ export async function recordSigning(
   if (!issuerId) return notFound();
   const { number, signedOn } = checked.value;
   const by = { recordedById: personOf(actor), recordedBy: actor.name, recordedAt: await now() };
-  const signed = { number, signedOn: fromDay(signedOn), numberYear: yearOf(signedOn) };
+  const signed = {
+    ...{ number, signedOn: fromDay(signedOn), numberYear: yearOf(signedOn) },
+    lateAfter: lateAfter && fromDay(lateAfter),
+  };
   const second = () => signedOrTaken(scope, about);
   return onlyOnce(second, () =>
     change(whoIs(actor), async (tx, record) => {
@@ -57,7 +60,7 @@ export async function recordSigning(
       });
       const detail = { paper, year, number, signedOn };
       record({ type: "paper.signed", orgId, ...(unitId ? { unitId } : {}), subjectId: id, detail });
-      return done({ number, signedOn, recordedBy: actor.name });
+      return done({ number, signedOn, recordedBy: actor.name, lateAfter });
     }),
   );
 }

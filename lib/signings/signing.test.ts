@@ -4,7 +4,12 @@ import { checkSigning, exampleNumber, isDraft, signedHead } from "./signing";
 
 const today = plainDate("2026-12-10");
 const about = { type: "BC", issuer: "ĐTN", notBefore: null };
-const signing = { number: "05-BC/ĐTN", signedOn: plainDate("2026-12-08"), recordedBy: "Lê Thị Thu" };
+const signing = {
+  number: "05-BC/ĐTN",
+  signedOn: plainDate("2026-12-08"),
+  recordedBy: "Lê Thị Thu",
+  lateAfter: null,
+};
 
 describe("a paper", () => {
   test("is a draft until number and day are recorded, and again while its words may change", () => {
@@ -50,7 +55,10 @@ describe("number and day", () => {
   test("are refused by field: another type, none, no day, tomorrow, before what the paper tells", () => {
     const paths = (number: string, signedOn: string | null, notBefore: string | null = null) => {
       const day = signedOn === null ? null : plainDate(signedOn);
-      const told = { ...about, notBefore: notBefore === null ? null : plainDate(notBefore) };
+      const told = {
+        ...about,
+        notBefore: notBefore === null ? null : { day: plainDate(notBefore), of: "ngày họp" },
+      };
       const result = checkSigning({ number, signedOn: day }, told, today);
       return result.ok ? [] : result.fields?.map(({ path }) => path);
     };

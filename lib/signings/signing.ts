@@ -2,7 +2,7 @@ import { docNumberOf, figureOf, foreignIssuer, formatDocNumber, issuerCodeOf } f
 import type { Signed } from "@/lib/papers/issuer";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type FieldError, type Result, refused } from "@/lib/platform/result";
-import type { Signable, Signing } from "./types";
+import type { EarliestDay, Signable, Signing } from "./types";
 
 /**
  * A paper is final from the day on which its number and day of signing are recorded, and while its words stand: "a
@@ -17,6 +17,14 @@ export function signedHead(signing: Signing | null, about: Pick<Signable, "lacks
   if (signing === null || isDraft(signing, about)) return { number: null, date: null };
   const { number, signedOn } = signing;
   return { number: figureOf(number), date: signedOn, issuerCode: issuerCodeOf(number) };
+}
+
+/** The day let pass, as a final paper tells it: whatever day is set later, what was signed stays. */
+export function lateAfterOf(
+  signing: Signing | null,
+  about: Pick<Signable, "lacks" | "lateAfter">,
+): PlainDate | null {
+  return signing === null || isDraft(signing, about) ? (about.lateAfter ?? null) : signing.lateAfter;
 }
 
 type Form = Pick<Signable, "type" | "issuer" | "body">;
@@ -52,6 +60,11 @@ function numberError(typed: string, about: Form): string {
   return foreignIssuer(typed, formOf(about)) ?? `Số của văn bản này viết như ${exampleNumber(about)}.`;
 }
 
+export function beforeEarliest(signedOn: PlainDate, notBefore: EarliestDay | null): string | null {
+  if (notBefore === null || signedOn >= notBefore.day) return null;
+  return `Ngày ký không thể trước ${notBefore.of}, ${formatDate(notBefore.day)}. Ghi ngày trên văn bản đã ký.`;
+}
+
 function dayError(
   signedOn: PlainDate | null,
   { notBefore }: Pick<Signable, "notBefore">,
@@ -59,6 +72,5 @@ function dayError(
 ): string | null {
   if (signedOn === null) return "Ghi ngày ký trên văn bản.";
   if (signedOn > today) return `Ngày ký không thể sau hôm nay, ${formatDate(today)}.`;
-  if (notBefore === null || signedOn >= notBefore) return null;
-  return `Ngày ký không thể trước ngày ${formatDate(notBefore)}, khi việc ghi trong văn bản xong.`;
+  return beforeEarliest(signedOn, notBefore);
 }

@@ -11,7 +11,13 @@ export const SIGNED_PAPERS = [
 export type SignedPaper = (typeof SIGNED_PAPERS)[number];
 
 /** What pen and seal added to a paper, as it was recorded. */
-export type Signing = { number: string; signedOn: PlainDate; recordedBy: string };
+export type Signing = {
+  number: string;
+  signedOn: PlainDate;
+  recordedBy: string;
+  /** The day that the unit let pass before it handed in, as it held at the signing. */
+  lateAfter: PlainDate | null;
+};
 
 /** A signing whose words a later step changed: its number stays used and says nothing any more. */
 export type EndedSigning = Pick<Signing, "number" | "signedOn"> & {
@@ -26,6 +32,9 @@ export type SignedSubject =
   | { submissionId: string }
   | { meetingId: string }
   | { cycleId: string };
+
+/** The day before which a paper cannot have been signed, and what it is the day of. */
+export type EarliestDay = { day: PlainDate; of: string };
 
 /** A paper that can be signed, or what it waits for. */
 export type Signable = {
@@ -43,8 +52,9 @@ export type Signable = {
   issuer: string;
   /** The advisory body that stands behind the issuer's code: `VP`. */
   body?: string;
-  /** The day before which it cannot have been signed. */
-  notBefore: PlainDate | null;
+  notBefore: EarliestDay | null;
+  /** The day that the unit let pass before it handed in, where the paper tells it: the signing keeps it. */
+  lateAfter?: PlainDate | null;
   /** Why its words do not stand yet; null once they do. */
   lacks: string | null;
   may: Permission;

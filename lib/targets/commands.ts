@@ -90,7 +90,7 @@ export async function removeTarget(
   if (!parsed.ok) return parsed;
   const { scope, detail } = own.value;
   const { orgId, target } = detail;
-  if (target.done > 0)
+  if (target.done + target.uncounted > 0)
     return refused("conflict", "Đã có đơn vị ghi kết quả cho chỉ tiêu này nên không bỏ được.");
   const data = { deletedAt: await now(), version: { increment: 1 } };
   const where = { id, version: parsed.value.version, deletedAt: null };

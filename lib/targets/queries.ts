@@ -2,10 +2,12 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { lastCounted } from "@/lib/criteria/counted-span";
 import { periodOf } from "@/lib/criteria/periods";
 import type { TargetFact } from "@/lib/criteria/plan-facts";
 import { evidenceByIds } from "@/lib/evidence/queries";
-import { sumTargets, targetOf } from "@/lib/figures/target-sums";
+import { exactSum } from "@/lib/figures/exact-sum";
+import { sumTargets, type TargetSpan, targetOf } from "@/lib/figures/target-sums";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
@@ -35,16 +37,30 @@ import type {
 
 const MOST_UNITS = 1000;
 
-type UnitTargetRow = Omit<UnitTarget, "pace" | "done"> & {
-  isSchool: boolean;
-  results: TargetFact["results"];
-};
+type StoredSpan = Omit<TargetSpan, "today">;
+type UnitTargetRow = Omit<UnitTarget, "pace" | "done" | "uncounted"> &
+  StoredSpan &
+  Pick<TargetFact, "results">;
 
-/** A unit's part as it is counted everywhere. */
-function counted({ results, ...row }: UnitTargetRow): Omit<UnitTargetRow, "results"> & { done: number } {
-  const { allocationId, value, target } = row;
+/** A unit's part as it is counted everywhere, with its light. */
+function counted(part: TargetFact, span: TargetSpan): Omit<Cell, "allocationId"> {
+  const { value, results } = part;
+  const { done } = targetOf(part, span);
+  const uncounted = exactSum([...results.map(({ amount }) => amount), -done]);
+  return { value, done, uncounted, pace: paceOf({ done, value }, periodFor(span), span.today) };
+}
+
+function periodFor({ calendar, year }: StoredSpan) {
+  return periodOf("unit", calendar, year);
+}
+
+function unitTargetOf(
+  { allocationId, target, value, lastOn, results, ...span }: UnitTargetRow,
+  day: PlainDate,
+): UnitTarget {
   const { id: targetId, name, measure } = target;
-  return { ...row, done: targetOf({ allocationId, targetId, name, measure, value, results }).done };
+  const part = { allocationId, targetId, name, measure, value, results };
+  return { allocationId, target, lastOn, ...counted(part, { ...span, today: day }) };
 }
 
 /** What the upper organisation gave a unit in a year, and how far it has come. */
@@ -58,21 +74,11 @@ export async function targetsOfUnit(
   const values = () => [orgId, unitIdsOf(scope), unitId, year];
   const found = await rows<UnitTargetRow>(scope, targetsOfUnitStatement, values);
   const day = await today();
-  return done(
-    found.map(counted).map(({ isSchool, ...row }) => ({ ...row, pace: paceFor(row, isSchool, year, day) })),
-  );
-}
-
-function paceFor(part: { done: number; value: number }, isSchool: boolean, year: number, day: PlainDate) {
-  return paceOf(part, periodFor(isSchool, year), day);
-}
-
-function periodFor(isSchool: boolean, year: number) {
-  return periodOf("unit", isSchool ? "school_year" : "calendar_year", year);
+  return done(found.map((row) => unitTargetOf(row, day)));
 }
 
 type DetailRow = UnitTargetRow &
-  Pick<UnitTargetDetail, "orgId" | "unit" | "year"> & {
+  Pick<UnitTargetDetail, "orgId" | "unit"> & {
     progress: (Omit<Progress, "evidence"> & { evidenceIds: string[] })[];
   };
 
@@ -81,17 +87,15 @@ export async function unitTarget(actor: Actor, id: string): Promise<Result<UnitT
   const row = await inReach<DetailRow>(actor, unitTargetStatement, id);
   if (!row) return notFound();
   const { orgId, year, unit, progress } = row;
-  const { isSchool, ...counts } = counted(row);
-  const part = { ...counts, orgId, year, unit };
+  const period = periodFor(row);
   const cards = await evidenceByIds(
     actor,
     orgId,
     progress.flatMap(({ evidenceIds }) => evidenceIds),
   );
   return done({
-    ...part,
-    pace: paceFor(part, isSchool, year, await today()),
-    period: periodFor(isSchool, year),
+    ...unitTargetOf(row, await today()),
+    ...{ orgId, year, unit, period, countsUntil: lastCounted(period, row) },
     mayEdit: can.editPlan(actor, { orgId, unitId: unit.id }).allowed,
     progress: progress.map(({ evidenceIds, ...each }) => ({
       ...each,
@@ -120,13 +124,18 @@ async function inReach<Row>(
   return null;
 }
 
-type SetRow = Omit<TargetSum, "allocated" | "done" | "units"> & { orgId: string; year: number };
-type GivenRow = AllotUnit & { given: Record<string, TargetFact> };
+type SetRow = Omit<TargetSum, "allocated" | "done" | "uncounted" | "units"> & { orgId: string; year: number };
+type GivenRow = AllotUnit & StoredSpan & { given: Record<string, TargetFact> };
 
 /** What all units together were given of a target and have done. */
-function withSums<Row extends SetRow>(target: Row, units: readonly GivenRow[]) {
-  const [sum] = sumTargets(units.flatMap(({ given }) => given[target.id] ?? []).map(targetOf));
-  return { ...target, allocated: sum?.value ?? 0, done: sum?.done ?? 0, units: sum?.units ?? 0 };
+function withSums<Row extends SetRow>(target: Row, units: readonly GivenRow[], day: PlainDate) {
+  const parts = units.flatMap(({ given, ...span }) => {
+    const part = given[target.id];
+    return part ? [{ part, span: { ...span, today: day } }] : [];
+  });
+  const [sum] = sumTargets(parts.map(({ part, span }) => targetOf(part, span)));
+  const uncounted = exactSum(parts.map(({ part, span }) => counted(part, span).uncounted));
+  return { ...target, allocated: sum?.value ?? 0, done: sum?.done ?? 0, uncounted, units: sum?.units ?? 0 };
 }
 
 /** Units × targets of a year, in two statements. */
@@ -140,10 +149,10 @@ export async function targetTable(actor: Actor, orgId: string, year: number): Pr
     today(),
   ]);
   return done({
-    targets: targets.map((target) => withSums(target, units)),
-    rows: units.map(({ given, isSchool, id, code, name }) => ({
+    targets: targets.map((target) => withSums(target, units, day)),
+    rows: units.map(({ given, id, code, name, ...span }) => ({
       unit: { id, code, name },
-      cells: targets.map((target) => cellOf(given[target.id], isSchool, year, day)),
+      cells: targets.map((target) => cellOf(given[target.id], { ...span, today: day })),
     })),
   });
 }
@@ -165,10 +174,10 @@ async function withUnits(scope: Scope, target: SetRow): Promise<TargetDetail> {
   return {
     orgId,
     year,
-    target: withSums(target, units),
-    units: units.map(({ given, ...unit }) => ({
-      ...unit,
-      given: cellOf(given[id], unit.isSchool, year, day),
+    target: withSums(target, units, day),
+    units: units.map(({ given, id: unitId, code, name, members, ...span }) => ({
+      ...{ id: unitId, code, name, members },
+      given: cellOf(given[id], { ...span, today: day }),
     })),
   };
 }
@@ -178,9 +187,6 @@ function unitsWithTargets(scope: Scope, year: number): Promise<GivenRow[]> {
   return rows<GivenRow>(scope, unitsWithTargetsStatement, () => [scope.orgId, year, MOST_UNITS]);
 }
 
-function cellOf(given: TargetFact | undefined, isSchool: boolean, year: number, day: PlainDate): Cell | null {
-  if (!given) return null;
-  const { allocationId, value } = given;
-  const part = { value, done: targetOf(given).done };
-  return { allocationId, ...part, pace: paceFor(part, isSchool, year, day) };
+function cellOf(given: TargetFact | undefined, span: TargetSpan): Cell | null {
+  return given ? { allocationId: given.allocationId, ...counted(given, span) } : null;
 }

@@ -7,12 +7,17 @@ const TARGET = `jsonb_build_object('id', t.id, 'name', t.name, 'measure', t.meas
 const RESULTS = `COALESCE((SELECT jsonb_agg(jsonb_build_object('on', p.fact_on, 'amount', p.amount)) FROM target_progress p
     WHERE p.org_id = a.org_id AND p.allocation_id = a.id AND p.deleted_at IS NULL), '[]')`;
 
+/** The last day that counts for a year; of a year that was never opened its last. */
+const cutOff = (orgId: string, year: string) =>
+  `COALESCE((SELECT c.cut_off FROM cycles c WHERE c.org_id = ${orgId} AND c.year = ${year}), make_date(${year}, 12, 31)) AS "cutOff"`;
+
 const OF_TARGET = "t.org_id = a.org_id AND t.id = a.target_id AND t.deleted_at IS NULL AND a.value > 0";
 
 const UNIT_TARGET = `a.id AS "allocationId", ${TARGET} AS target, a.value::float8 AS value, ${RESULTS} AS results,
     (SELECT max(p.fact_on) FROM target_progress p
       WHERE p.org_id = a.org_id AND p.allocation_id = a.id AND p.deleted_at IS NULL) AS "lastOn",
-    (SELECT u.period_kind = 'school_year' FROM units u WHERE u.org_id = a.org_id AND u.id = a.unit_id) AS "isSchool"`;
+    (SELECT u.period_kind FROM units u WHERE u.org_id = a.org_id AND u.id = a.unit_id) AS calendar,
+    t.year, ${cutOff("t.org_id", "t.year")}`;
 
 /** $3 the unit, $4 the year. */
 export const targetsOfUnitStatement = {
@@ -25,7 +30,7 @@ export const targetsOfUnitStatement = {
 /** $3 the allocation. */
 export const unitTargetStatement = {
   name: "target_of_unit",
-  text: `SELECT ${UNIT_TARGET}, a.org_id AS "orgId", t.year,
+  text: `SELECT ${UNIT_TARGET}, a.org_id AS "orgId",
       (SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
         WHERE u.org_id = a.org_id AND u.id = a.unit_id) AS unit,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'factOn', p.fact_on, 'amount', p.amount, 'note', p.note,
@@ -61,8 +66,8 @@ export const targetByIdStatement = { name: "target_by_id", text: `${SET} AND t.i
 /** $2 the year, $3 how many: every unit that stood in that year, with what it was given by target id. */
 export const unitsWithTargetsStatement = {
   name: "units_with_targets",
-  text: `SELECT u.id, u.code, u.name, u.period_kind = 'school_year' AS "isSchool", COALESCE(m.members, 0) AS members,
-      COALESCE(g.given, '{}') AS given
+  text: `SELECT u.id, u.code, u.name, u.period_kind AS calendar, COALESCE(m.members, 0) AS members,
+      $2::int AS year, ${cutOff("$1", "$2::int")}, COALESCE(g.given, '{}') AS given
     FROM units u
     LEFT JOIN (SELECT m.unit_id, count(*) AS members FROM members m
       WHERE m.org_id = $1 AND m.status = 'active' GROUP BY m.unit_id) m ON m.unit_id = u.id

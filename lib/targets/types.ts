@@ -7,15 +7,17 @@ export type Pace = "met" | "on_track" | "behind";
 
 export type Target = { id: string; name: string; measure: string; value: number; note: string };
 
+/** `done` is what counts for the year; `uncounted` what was recorded for days that its cut-off day leaves out. */
+type Recorded = { done: number; uncounted: number };
+
 /** A target with what all units together were given and have done. */
-export type TargetSum = Target & { version: number; allocated: number; done: number; units: number };
+export type TargetSum = Target & Recorded & { version: number; allocated: number; units: number };
 
 /** One unit's part of a target. */
-export type UnitTarget = {
+export type UnitTarget = Recorded & {
   allocationId: string;
   target: Target;
   value: number;
-  done: number;
   lastOn: PlainDate | null;
   pace: Pace;
 };
@@ -36,14 +38,16 @@ export type UnitTargetDetail = UnitTarget & {
   year: number;
   /** The year as the unit counts it: a school its school year. */
   period: { from: PlainDate; to: PlainDate; label: string };
+  /** The last day of it that counts. */
+  countsUntil: PlainDate;
   progress: Progress[];
   mayEdit: boolean;
 };
 
 /** A unit to which targets may be given, with the roster by which "per member" shares. */
-export type AllotUnit = UnitRef & { isSchool: boolean; members: number };
+export type AllotUnit = UnitRef & { members: number };
 
-export type Cell = { allocationId: string; value: number; done: number; pace: Pace };
+export type Cell = Recorded & { allocationId: string; value: number; pace: Pace };
 
 /** Units × targets of a year; a cell of a unit that was given nothing is null. */
 export type TargetTable = {

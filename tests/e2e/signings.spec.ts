@@ -25,8 +25,10 @@ test("a unit's secretary records number and day of its registration, and the for
   await page.getByLabel("Ngày ký").fill("01/01/2021");
   await page.getByRole("button", { name: "Ghi số, ngày ký" }).click();
   await expect(page.getByText("Số của văn bản này viết như 12-BĐK/ĐTN.").first()).toBeVisible();
+  await expect(page.getByText("Ngày ký không thể trước ngày đăng ký, ").first()).toBeVisible();
   await expect(number).toHaveValue("7-QĐ/ĐTN");
   await number.fill("7");
+  await page.getByLabel("Ngày ký").fill("20/11/2025");
   await page.getByRole("button", { name: "Ghi số, ngày ký" }).click();
-  await expect(page.getByText("Số 07-BĐK/ĐTN, ký ngày 01/01/2021")).toBeVisible();
+  await expect(page.getByText("Số 07-BĐK/ĐTN, ký ngày 20/11/2025")).toBeVisible();
 });

@@ -24,7 +24,7 @@ import { summarySheets } from "@/lib/reports/summary-sheets";
 import { allocateTarget } from "@/lib/targets/allocations/commands";
 import { createTarget } from "@/lib/targets/commands";
 import { addProgress } from "@/lib/targets/progress/commands";
-import { targetTable } from "@/lib/targets/queries";
+import { targetsOfUnit, targetTable, unitTarget } from "@/lib/targets/queries";
 import * as targetStatements from "@/lib/targets/statements";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
@@ -39,6 +39,7 @@ const november = <T>(work: () => Promise<T>) => onDay(plainDate("2026-11-24"), w
 
 let bloc: TestBloc;
 let people: TestPeople;
+let planted = "";
 beforeAll(async () => {
   bloc = await makeBloc("khoi", 3, 1);
   people = await makePeople(bloc);
@@ -46,7 +47,7 @@ beforeAll(async () => {
     await openYear(bloc, people.staff, YEAR);
     for (const [n, actor] of [people.secretary, people.sister].entries())
       await fill(actor, unitOf(bloc, n).id, n);
-    await target();
+    planted = await target();
   });
 });
 
@@ -72,6 +73,7 @@ async function target() {
   const result = { factOn: "2026-05-01", note: "" };
   must(await addProgress(people.secretary, { ...result, allocation: part(first), amount: 2.1 }));
   must(await addProgress(people.sister, { ...result, allocation: part(second), amount: 4 }));
+  return part(first);
 }
 
 test("the bloc's figures are the sum of what each unit's own page shows", async () => {
@@ -93,6 +95,30 @@ test("the bloc's figures are the sum of what each unit's own page shows", async 
   expect(facts.figures.targets).toMatchObject([{ name: "Cây xanh", value: 10, done: 6.1, units: 2, met: 1 }]);
   expect(own[0]).toMatchObject({ activities: 3, targets: [{ done: 2.1, pace: "behind" }] });
   expect(facts.years).toEqual([{ year: YEAR, state: "open", tally: { NOT_REGISTERED: 3 } }]);
+});
+
+test("what is recorded for a day after the cut-off counts nowhere, and the target's own page says so", async () => {
+  const december = <T>(work: () => Promise<T>) => onDay(plainDate("2026-12-03"), work);
+  const late = { allocation: planted, factOn: "2026-12-02", amount: 9, note: "" };
+  must(await december(() => addProgress(people.secretary, late)));
+  const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, year: YEAR };
+  const { facts } = must(await december(() => unitDashboard(people.secretary, at)));
+  expect(facts.targets).toMatchObject([{ done: 2.1, value: 6, met: 0, pace: "behind" }]);
+  const { facts: whole } = must(await december(() => blocDashboard(people.staff, bloc.orgId, YEAR)));
+  expect(whole.figures.targets).toMatchObject([{ done: 6.1, met: 1 }]);
+  const table = must(await december(() => targetTable(people.staff, bloc.orgId, YEAR)));
+  expect(table.targets).toMatchObject([{ done: 6.1, uncounted: 9 }]);
+  expect(must(await december(() => unitTarget(people.secretary, planted)))).toMatchObject({
+    ...{ done: 2.1, uncounted: 9, countsUntil: "2026-11-30", pace: "behind" },
+    progress: [{ factOn: "2026-12-02", amount: 9 }, { amount: 2.1 }],
+  });
+  const [detail] = must(await december(() => targetsOfUnit(people.secretary, at)));
+  expect(detail).toMatchObject({ done: 2.1, uncounted: 9 });
+  const id = table.targets[0]?.id ?? "";
+  const nothing = { values: [{ unit: unitOf(bloc).id, value: 0 }], confirmed: true, version: 2 };
+  expect(await december(() => allocateTarget(people.staff, id, nothing))).toMatchObject({
+    fields: [{ message: expect.stringContaining("đã ghi kết quả 11,1 cây") }],
+  });
 });
 
 test("a unit's page tells its branches that record nothing this quarter", async () => {

@@ -156,6 +156,37 @@ describe("the registration for the next year, while this one goes on", () => {
     ]);
   });
 
+  test("beside it the next year's programme, once that year has begun, until it is approved", async () => {
+    const program = async (day: string, actor: Actor = own.secretary) => {
+      const place = { orgId: other.orgId, unitId: unitOf(other).id, year: 2026 };
+      const { duties } = must(await onDay(plainDate(day), () => unitDashboard(actor, place)));
+      return duties.find(({ id }) => id === "program-2027");
+    };
+    expect(await program("2026-12-31")).toBeUndefined();
+    expect(await program("2027-01-04")).toEqual({
+      id: "program-2027",
+      due: "2027-01-31",
+      title: "Lập chương trình công tác năm 2027",
+      detail: null,
+      mend: { label: "Mở", path: "/plans/program", query: { year: 2027 } },
+    });
+    expect(await program("2027-01-04", own.observer)).toMatchObject({ mend: null });
+    const db = allOf(other.orgId);
+    const by = { createdById: own.secretary.userId ?? "", createdBy: own.secretary.name };
+    const at = { orgId: other.orgId, unitId: unitOf(other).id, year: 2027 };
+    const { id } = await db.annualProgram.create({ data: { ...at, ...by } });
+    expect((await program("2027-02-20"))?.title).toBe("Thông qua chương trình công tác năm 2027");
+    await db.planSetting.create({
+      data: { orgId: other.orgId, programDue: "01-15", programDueSchool: "09-30" },
+    });
+    expect((await program("2026-12-16"))?.due).toBe("2027-01-15");
+    await db.annualProgram.updateMany({
+      where: { id },
+      data: { state: "approved", number: "1", issuedOn: new Date("2027-01-10") },
+    });
+    expect(await program("2027-02-20")).toBeUndefined();
+  });
+
   test("is given to all units by whoever of the upper level looks at this year, and told to the office when late", async () => {
     const blocPage = async (day: string, actor: Actor = own.staff) =>
       must(await onDay(plainDate(day), () => blocDashboard(actor, other.orgId, 2026)));

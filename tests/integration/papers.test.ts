@@ -317,6 +317,16 @@ describe("number and day of signing", () => {
       reason: "invalid",
       fields: [{ path: "number" }, { path: "signedOn" }],
     });
+    const before = await sign(people.secretary, { signedOn: "2026-11-01" });
+    expect(before).toMatchObject({
+      fields: [{ path: "signedOn", message: expect.stringContaining("trước ngày nộp tự đánh giá, ") }],
+    });
+    const unregistered = await december(() =>
+      signRegistration(people.secretary, one(), { ...signed, signedOn: "2021-01-01" }),
+    );
+    expect(unregistered).toMatchObject({
+      fields: [{ path: "signedOn", message: expect.stringContaining("trước ngày đăng ký, ") }],
+    });
     expect(must(await sign(people.secretary))).toMatchObject({ number: "14-BC/ĐTN", signedOn: "2026-12-02" });
     expect(await sign(people.secretary, { number: "15" })).toMatchObject({ reason: "conflict" });
     expect(must(await december(() => signRegistration(people.secretary, one(), signed))).number).toBe(
@@ -354,6 +364,23 @@ describe("number and day of signing", () => {
       expect(text).not.toContain("DỰ THẢO");
     }
     expect(await said({ ...named("minutes"), params: { id: one() } })).toContain("DỰ THẢO");
+  });
+
+  test("keep whether the unit was late, whatever day the year sets afterwards", async () => {
+    const said = async (paper: Name) => lines(await wordOf(paper)).join("\n");
+    const due = (day: string) =>
+      allOf(bloc.orgId).cycle.updateMany({
+        where: { year: 2026 },
+        data: { selfAssessmentDue: new Date(day) },
+      });
+    const open: Name = { ...named("minutes"), params: { id: one() } };
+    const late = "Nộp sau hạn: hạn nộp của đơn vị là ngày 30/11/2026.";
+    expect(await said(open)).toContain(late);
+    await due("2026-12-05");
+    expect(await said(named("report"))).toContain("Báo cáo nộp sau hạn (30/11/2026).");
+    expect(await said(named("minutes"))).toContain(late);
+    expect(await said(open)).not.toContain("Nộp sau hạn");
+    await due("2026-11-30");
   });
 });
 

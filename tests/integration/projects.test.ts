@@ -215,6 +215,27 @@ describe("the steps of a project", () => {
     expect(await eventsOf(id)).toEqual(["project.created", ...Array(6).fill("project.moved")]);
   });
 
+  test("an approved one is given up by its unit with a reason, is taken up again, and rests on no start", async () => {
+    const { id } = must(await createProject(secretary, work()));
+    must(await step(secretary, id, "submit_plan"));
+    must(await step(staff, id, "approve_plan", { docNumber: "16-CV/ĐTN" }));
+    const note = "Không còn kinh phí.";
+    expect(await step(staff, id, "abandon", { note })).toMatchObject({ reason: "forbidden" });
+    expect(await step(secretary, id, "abandon")).toMatchObject({ fields: [{ path: "note" }] });
+    must(await step(secretary, id, "abandon", { note }));
+    expect(must(await projectDetail(observer, id))).toMatchObject({ state: "abandoned", startedOn: null });
+    expect(await step(secretary, id, "start")).toMatchObject({ reason: "conflict" });
+    must(await step(secretary, id, "resume"));
+    must(await step(secretary, id, "start"));
+    must(await step(secretary, id, "abandon", { note }));
+    expect(must(await projectDetail(secretary, id)).steps.map(({ toState }) => toState)).toEqual([
+      ...["plan_submitted", "plan_approved", "abandoned", "plan_approved", "started", "abandoned"],
+    ]);
+    const { id: task } = must(await createProject(secretary, work({ kind: "youth_task" })));
+    must(await step(secretary, task, "start"));
+    must(await step(secretary, task, "abandon", { note }));
+  });
+
   test("a refused plan goes back with its reason; begun unapproved is allowed, marked and approved afterwards", async () => {
     const { id } = must(await createProject(secretary, work({ name: "Khởi công sớm" })));
     must(await step(secretary, id, "submit_plan"));

@@ -42,8 +42,8 @@ const write = (version: number | null, more = {}) =>
   december(() => saveMinutes(people.staff, one, { ...said, finding: "Đủ minh chứng.", version, ...more }));
 const signMinutes = (number: string, actor: Actor = people.staff) =>
   december(() => signAppraisalMinutes(actor, one, { number, signedOn: "2026-12-02" }));
-const proposed = (number: string) =>
-  december(() => signProposal(people.staff, bloc.orgId, 2026, { number, signedOn: "2026-12-05" }));
+const proposed = (number: string, signedOn = "2026-12-05") =>
+  december(() => signProposal(people.staff, bloc.orgId, 2026, { number, signedOn }));
 const laid = () => december(async () => must(await proposalOfYear(people.staff, bloc.orgId, 2026)));
 const paper = () => december(async () => must(await appraisalMinutes(people.staff, one)));
 const reopen = (id: string) =>
@@ -188,6 +188,9 @@ describe("a signed proposal", () => {
   const isDraft = async () => (await laid()).paper.draft;
 
   test("is a draft again when a unit that it lists is reopened, and is signed anew under another number", async () => {
+    expect(await proposed("9", "2021-01-01")).toMatchObject({
+      fields: [{ path: "signedOn", message: expect.stringContaining("trước ngày mở năm đánh giá, ") }],
+    });
     must(await proposed("9"));
     expect(await isDraft()).toBe(false);
     await reopen(two);

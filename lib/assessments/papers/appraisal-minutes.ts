@@ -6,7 +6,7 @@ import { today } from "@/lib/platform/clock";
 import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { endedSignings, signingOf, signingView } from "@/lib/signings/queries";
-import { signedHead } from "@/lib/signings/signing";
+import { lateAfterOf, signedHead } from "@/lib/signings/signing";
 import type { SigningView } from "@/lib/signings/types";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { minutesOf, minutesPaperOf } from "../appraisal/minutes/queries";
@@ -45,7 +45,8 @@ export async function appraisalMinutes(
   const signable = appraisalMinutesSignable(actor, whole, { issuer: issuer.issuerCode, minutes, signing });
   const ended = await endedSignings(scope, signable);
   const paper = appraisalMinutesPaper({
-    ...{ year: cycle.year, unitName, issuer, minutes, concludedOn, lateAfter: whole.handedInLate },
+    ...{ year: cycle.year, unitName, issuer, minutes, concludedOn },
+    lateAfter: lateAfterOf(signing, signable),
     signed: signedHead(signing, signable),
     rounds: history.rounds,
     items: items.map(({ code, title, claim, verdict }) => ({ code, title, claim, verdict })),

@@ -5,7 +5,7 @@ import { today } from "@/lib/platform/clock";
 import { dayOf } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { signingOf, signingView } from "@/lib/signings/queries";
-import { signedHead } from "@/lib/signings/signing";
+import { lateAfterOf, signedHead } from "@/lib/signings/signing";
 import type { SigningView } from "@/lib/signings/types";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { findAssessment } from "../queries";
@@ -39,7 +39,7 @@ export async function reportOf(
     unitName,
     upper,
     signed: signedHead(signing, signable),
-    lateAfter: submission && whole.handedInLate,
+    lateAfter: lateAfterOf(signing, signable),
     signer: submission && { title: submission.submittedAs, name: submission.submittedBy },
     groups: groups.map(({ number, title }) => ({
       title,

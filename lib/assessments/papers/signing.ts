@@ -2,6 +2,7 @@ import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
+import { dayOf } from "@/lib/platform/dates";
 import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { signingOf } from "@/lib/signings/queries";
 import { recordSigning } from "@/lib/signings/recording";
@@ -32,7 +33,8 @@ export function registrationSignable(actor: Actor, sheet: RegistrationSheet): Si
   const { id, orgId, unit, year, organisation, registered } = sheet;
   return {
     ...{ paper: "registration", subject: { assessmentId: id }, id, orgId, unitId: unit.id, year },
-    ...{ type: "BĐK", issuer: organisation.issuerCode, notBefore: null },
+    ...{ type: "BĐK", issuer: organisation.issuerCode },
+    notBefore: registered && { day: registered.on, of: "ngày đăng ký" },
     lacks: registered ? null : "Đơn vị chưa đăng ký: ghi số sau khi đăng ký.",
     may: can.submitAssessment(actor, { orgId, unitId: unit.id }),
   };
@@ -43,7 +45,9 @@ export function selfAssessmentSignable(actor: Actor, whole: AssessmentWhole, iss
   const submission = handedIn(whole);
   return {
     ...{ paper: "self_assessment", subject: submission && { submissionId: submission.id }, id, orgId },
-    ...{ unitId: unit.id, year: cycle.year, type: "BC", issuer, notBefore: null },
+    ...{ unitId: unit.id, year: cycle.year, type: "BC", issuer },
+    notBefore: submission && { day: dayOf(new Date(submission.submittedAt)), of: "ngày nộp tự đánh giá" },
+    lateAfter: submission && whole.handedInLate,
     lacks: submission ? null : "Báo cáo chưa nộp: ghi số sau khi nộp tự đánh giá.",
     may: can.submitAssessment(actor, { orgId, unitId: unit.id }),
   };
@@ -57,7 +61,9 @@ export function appraisalMinutesSignable(
   const { id, orgId, unit, cycle, submission } = whole;
   return {
     ...(submission ? minutesPaperOf(submission.id) : { paper: "appraisal_minutes", subject: null }),
-    ...{ id, orgId, unitId: null, year: cycle.year, type: "BB", issuer, notBefore: minutes?.heldOn ?? null },
+    ...{ id, orgId, unitId: null, year: cycle.year, type: "BB", issuer },
+    notBefore: minutes && { day: minutes.heldOn, of: "ngày thẩm định" },
+    lateAfter: whole.handedInLate,
     lacks: isConcluded(whole)
       ? notWritten(minutes, signing)
       : "Thẩm định chưa xong: ghi số sau khi kết luận.",

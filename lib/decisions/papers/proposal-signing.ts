@@ -21,7 +21,7 @@ export function appraisedOf({ units }: Board) {
 
 type About = {
   orgId: string;
-  cycle: Pick<CycleRow, "id" | "year">;
+  cycle: Pick<CycleRow, "id" | "year" | "openedOn">;
   board: Board;
   issuer: Pick<Issuer, "issuerCode">;
 };
@@ -44,7 +44,8 @@ export function proposalSignable(actor: Actor, { orgId, cycle, board, issuer }: 
   const waiting = taking.length - appraised.length;
   return {
     ...{ ...proposalOf(cycle), id: cycle.id, orgId, unitId: null },
-    ...{ year: cycle.year, type: "TTr", issuer: issuer.issuerCode, body: OFFICE, notBefore: null },
+    ...{ year: cycle.year, type: "TTr", issuer: issuer.issuerCode, body: OFFICE },
+    notBefore: { day: cycle.openedOn, of: "ngày mở năm đánh giá" },
     lacks:
       appraised.length === 0 || waiting > 0
         ? `Còn ${waiting} đơn vị chưa thẩm định xong: ghi số tờ trình sau khi thẩm định xong tất cả.`

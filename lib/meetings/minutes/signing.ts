@@ -12,7 +12,7 @@ export function minutesSignable(actor: Actor, meeting: MeetingRow, issuer: strin
   const { id, orgId, year, state, heldOn } = meeting;
   return {
     ...{ paper: "btv_minutes", subject: { meetingId: id }, id, orgId, unitId: null, year },
-    ...{ type: "BB", issuer, notBefore: heldOn },
+    ...{ type: "BB", issuer, notBefore: { day: heldOn, of: "ngày họp Ban Thường vụ" } },
     lacks: state === "closed" ? null : "Phiên họp chưa kết thúc: ghi số sau khi kết thúc.",
     may: can.keepMinutes(actor, meeting),
   };

@@ -2,9 +2,10 @@ import type { Json } from "@/lib/audit/types";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import type { FieldError } from "@/lib/platform/result";
 import { figure } from "../messages";
-import type { Allotment, TargetSum } from "../types";
+import { sum } from "../numbers";
+import type { Allotment, Cell, TargetSum } from "../types";
 
-type Part = { value: number; done: number };
+type Part = Pick<Cell, "value" | "done" | "uncounted">;
 
 /** What units had of a target by unit id, and what some of them get now. */
 export type Allocation = {
@@ -29,8 +30,9 @@ export function after({ had, values }: Allocation): Map<string, number> {
 export function reported({ target, had, values, names }: Allocation): FieldError[] {
   return values.flatMap(({ unit, value }) => {
     const part = had.get(unit);
-    if (!part || value > 0 || part.done === 0) return [];
-    const message = `${names.get(unit)} đã ghi kết quả ${figure(part.done)} ${target.measure} cho “${target.name}”. Giao số lớn hơn 0.`;
+    const recorded = part ? sum([part.done, part.uncounted]) : 0;
+    if (value > 0 || recorded === 0) return [];
+    const message = `${names.get(unit)} đã ghi kết quả ${figure(recorded)} ${target.measure} cho “${target.name}”. Giao số lớn hơn 0.`;
     return [{ path: `values.${unit}`, message }];
   });
 }

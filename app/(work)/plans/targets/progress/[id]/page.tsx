@@ -23,12 +23,16 @@ export default async function ProgressPage({ params, searchParams }: PageProps) 
   const part = await orStop(await unitTarget(actor, (await params).id));
   const place = await orStop(await currentPlace(actor, await searchParams));
   const proofs = await proofChoices(actor, { orgId: part.orgId, unitId: part.unit.id }, part.year);
-  const { target, value, done, pace, period, year, progress, mayEdit, unit } = part;
+  const { target, value, done, uncounted, pace, period, countsUntil, year, progress, mayEdit, unit } = part;
   const facts = [
     { term: "Được giao", value: `${figure(value)} ${target.measure}` },
     { term: "Đã làm", value: shareWords(done, value) },
     { term: "Tiến độ", value: <PaceBadge pace={pace} /> },
-    { term: "Tính trong", value: `${period.label}, ${formatDate(period.from)} – ${formatDate(period.to)}` },
+    {
+      term: "Không tính vào năm",
+      value: uncounted > 0 && `${figure(uncounted)} ${target.measure}, ghi ngoài kỳ tính`,
+    },
+    { term: "Tính trong", value: `${period.label}, ${formatDate(period.from)} – ${formatDate(countsUntil)}` },
     { term: "Ghi chú", value: target.note },
   ];
   return (
