@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPlainDate, type PlainDate, parseVietnameseDate } from "@/lib/platform/dates";
-import { anId, datedCursor } from "@/lib/platform/schema";
+import { aLimit, anId, datedCursor } from "@/lib/platform/schema";
 
 /** A day as a program (`2026-03-26`) or a person (`26/3/2026`) writes it. */
 export const daySchema = z.string({ error: "Ghi ngày." }).transform((text, context): PlainDate => {
@@ -41,7 +41,7 @@ export const evidenceFilterSchema = z.object({
   unused: z.enum(["1"]).optional(),
   removed: z.enum(["1"]).optional(),
   cursor: datedCursor.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(48),
+  limit: aLimit(200).default(48),
 });
 
 export type EvidenceFilter = z.output<typeof evidenceFilterSchema>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
+import { aLimit } from "@/lib/platform/schema";
 import { isSensitive, MEMBER_STATUSES, type MemberField } from "./types";
 
 const MOST = 300;
@@ -94,13 +95,7 @@ export const rosterFilterSchema = z.strictObject(filterFields);
 
 export const rosterQuerySchema = z.strictObject({
   ...filterFields,
-  limit: filled(
-    z.coerce
-      .number("limit là số từ 1 đến 200.")
-      .int()
-      .min(1, "limit là số từ 1 đến 200.")
-      .max(200, "limit là số từ 1 đến 200."),
-  ),
+  limit: filled(aLimit(200)),
   cursor: filled(z.string().max(1000)),
 });
 

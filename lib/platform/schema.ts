@@ -8,6 +8,15 @@ export const dayOf = (missing: string) =>
       input === "" ? missing : `${String(input).slice(0, 20)} không có trong lịch. Ghi ngày/tháng/năm.`,
   });
 
+/** How many rows a program asks for: decimal digits alone, where a number could also be read from `1e2` or `0x10`. */
+export function aLimit(most: number) {
+  const words = `limit là số từ 1 đến ${most}.`;
+  return z.preprocess(
+    (given) => (typeof given === "string" && !/^\d+$/.test(given) ? Number.NaN : given),
+    z.coerce.number(words).int(words).min(1, words).max(most, words),
+  );
+}
+
 /** Where a page of dated rows ended: the last one's day and id. */
 export const datedCursor = z
   .string()

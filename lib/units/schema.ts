@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anId, dayOf } from "@/lib/platform/schema";
+import { aLimit, anId, dayOf } from "@/lib/platform/schema";
 
 const name = (what: string) =>
   z
@@ -85,11 +85,6 @@ export const signerSchema = z.strictObject({
 
 export const unitListQuery = z.strictObject({
   org: z.string().optional(),
-  limit: z.coerce
-    .number("limit là số từ 1 đến 200.")
-    .int()
-    .min(1, "limit từ 1.")
-    .max(200, "limit tối đa 200.")
-    .default(50),
+  limit: aLimit(200).default(50),
   cursor: z.string().max(500).optional(),
 });
