@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
-import { aLimit } from "@/lib/platform/schema";
+import { aLimit, aVersion } from "@/lib/platform/schema";
 import { isSensitive, MEMBER_STATUSES, type MemberField } from "./types";
 
 const MOST = 300;
@@ -53,7 +53,7 @@ export const patchMemberSchema = z
     honorary: honorary.optional(),
     status: z.enum(MEMBER_STATUSES, "Chọn tình trạng.").optional(),
     statusSince: z.string("Ghi ngày.").max(20, "Ghi ngày/tháng/năm.").nullable().optional(),
-    version: z.int("Thiếu số phiên bản của bản đang sửa. Tải lại trang."),
+    version: aVersion("Thiếu số phiên bản của bản đang sửa. Tải lại trang."),
   })
   .refine((value) => value.statusSince === undefined || value.status !== undefined, {
     path: ["status"],
