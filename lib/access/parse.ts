@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { unreadableAt } from "@/lib/platform/readable";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { bodyText } from "./body-text";
@@ -59,6 +59,19 @@ export function parseQuery<Schema extends z.ZodType>(schema: Schema, url: URL): 
     given.set(name, value);
   }
   return parse(schema, Object.fromEntries(given));
+}
+
+const NOTHING = z.strictObject({});
+
+/** Of an address without a query: that none is there. */
+export const noQuery = (url: URL) => parseQuery(NOTHING, url);
+
+/** A handler whose address takes no query: one that brings some is refused like any unknown name. */
+export function withoutQuery<Call extends { url: URL }, Answer>(handler: (call: Call) => Promise<Answer>) {
+  return async (call: Call): Promise<Answer | Refusal> => {
+    const none = noQuery(call.url);
+    return none.ok ? handler(call) : none;
+  };
 }
 
 /** What stands twice in a query or a form: to take one of the two would drop the other without a word. */

@@ -9,7 +9,7 @@ import { managedAccount } from "./account-place";
 import { createInvited } from "./inviting";
 import { makeLink } from "./links/commands";
 import { assignRole, roleToGive } from "./roles/assign";
-import { isLastAdministrator } from "./roles/last-administrator";
+import { noOtherAdministrator } from "./roles/last-administrator";
 import { inviteSchema, renameSchema } from "./schema";
 import { endSessionsOf } from "./sessions";
 import type { ShownLink } from "./types";
@@ -71,8 +71,9 @@ export async function disableAccount(actor: Actor, userId: unknown): Promise<Res
   const { id, orgId } = account.value;
   if (id === actor.userId)
     return refused("conflict", "Không tự khóa tài khoản của mình. Nhờ người khác khóa.");
-  if (await isLastAdministrator(id)) return refused("conflict", LAST_ADMINISTRATOR);
   return change(whoIs(actor), async (tx, record) => {
+    const no = await noOtherAdministrator(tx, id);
+    if (no) return no;
     await setDisabled(tx, id, new Date());
     await endSessionsOf(tx, id);
     record({ type: "account.disabled", orgId, subjectId: id });
@@ -102,8 +103,6 @@ export async function revokeSessions(actor: Actor, userId: unknown): Promise<Res
     return done(null);
   });
 }
-
-const LAST_ADMINISTRATOR = "Đây là quản trị hệ thống cuối cùng. Giao vai trò này cho người khác trước.";
 
 async function setDisabled(
   tx: Parameters<typeof systemWriter>[1],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/access/types";
 import { isPlainDate } from "@/lib/platform/dates";
-import { anId } from "@/lib/platform/schema";
+import { anId, aVersion } from "@/lib/platform/schema";
 import { SHORTEST_PASSWORD } from "./password-length";
 
 const LONGEST_PASSWORD = 200;
@@ -41,15 +41,15 @@ export const holderSchema = z.object({ userId: anId() });
 export const giveRoleSchema = z.strictObject({ userId: anId(), ...roleFields });
 
 /** `lastDay` null ends the role at once. */
-export const endRoleSchema = z.strictObject({ roleId: anId(), version: z.int(), lastDay: day.nullish() });
+export const endRoleSchema = z.strictObject({ roleId: anId(), version: aVersion(), lastDay: day.nullish() });
 
 export const seesSensitiveSchema = z.strictObject({
   roleId: anId(),
-  version: z.int(),
+  version: aVersion(),
   seesSensitive: z.boolean(),
 });
 
-export const renameSchema = z.strictObject({ userId: anId(), name: personName, version: z.int() });
+export const renameSchema = z.strictObject({ userId: anId(), name: personName, version: aVersion() });
 
 const newPassword = z
   .string({ error: "Ghi mật khẩu mới." })

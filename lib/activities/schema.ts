@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId, datedCursor } from "@/lib/platform/schema";
+import { anId, datedCursor, typedVersion } from "@/lib/platform/schema";
 import { ACTIVITY_KINDS, OCCASIONS } from "./types";
 
 const MOST_PARTNERS = 20;
@@ -62,7 +62,7 @@ const fields = {
 
 export const createActivitySchema = z.strictObject({ unit: anId("Chọn đơn vị."), ...fields });
 
-const version = z.coerce.number("Thiếu phiên bản.").int().positive();
+const version = typedVersion().positive();
 export const changeActivitySchema = z.strictObject({ ...fields, version });
 
 export const activityVersionSchema = z.strictObject({ version });

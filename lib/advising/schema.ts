@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId } from "@/lib/platform/schema";
+import { anId, typedVersion } from "@/lib/platform/schema";
 import { ADVICE_FORMS, ADVICE_OUTCOMES, ADVICE_SUBJECTS, ADVISING_KINDS, TASK_GIVERS } from "./types";
 
 const MOST_EVIDENCE = 100;
@@ -54,7 +54,7 @@ const assignedTask = z.strictObject({
 });
 
 const unit = { unit: anId("Chọn đơn vị.") };
-const version = z.coerce.number("Thiếu phiên bản.").int().positive();
+const version = typedVersion().positive();
 const ofKind = "Chọn tham mưu, phối hợp hay nhiệm vụ.";
 
 export const createAdvisingSchema = z.discriminatedUnion(

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { isPlainDate } from "@/lib/platform/dates";
-import { anId } from "@/lib/platform/schema";
+import { anId, aVersion } from "@/lib/platform/schema";
 import { CLAIMS, REQUESTABLE_STATES, VERDICTS } from "./types";
 
-const version = z.int("Thiếu số bản (version) của nội dung đang sửa.");
+const version = aVersion("Thiếu số bản (version) của nội dung đang sửa.");
 
 export const itemSchema = z.strictObject({
   claim: z.enum(CLAIMS, "Chọn đạt, chưa đạt hoặc không phát sinh.").nullish(),
@@ -27,5 +27,5 @@ export const verdictSchema = z.strictObject({
   verdict: z.enum(VERDICTS, "Chọn đạt, cần bổ sung hoặc chưa đạt."),
   comment: z.string().normalize("NFC").max(3000, "Nhận xét dài quá 3.000 ký tự.").default(""),
   /** Version of the verdict that was on the screen; null where there was none. */
-  version: z.int().nullable(),
+  version: aVersion().nullable(),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anId } from "@/lib/platform/schema";
+import { anId, typedVersion } from "@/lib/platform/schema";
 
 const MOST_EVIDENCE = 100;
 const MOST_MONEY = 10_000_000_000_000;
@@ -48,7 +48,7 @@ export const evidence = z
 export const unit = anId("Chọn đơn vị.");
 export const branch = anId("Chọn chi đoàn.").nullable().default(null);
 export const year = z.coerce.number("Chọn năm.").int().min(2000, "Chọn năm.").max(2100, "Chọn năm.");
-export const version = z.coerce.number("Thiếu phiên bản.").int().positive();
+export const version = typedVersion().positive();
 export const versionSchema = z.strictObject({ version });
 
 export const codesOf = <C extends string>(list: readonly { code: C }[]) => list.map(({ code }) => code);

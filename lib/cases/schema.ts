@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId } from "@/lib/platform/schema";
+import { anId, typedVersion } from "@/lib/platform/schema";
 import { CHARTERS } from "./charter";
 import { PROCEDURES } from "./types";
 
@@ -29,7 +29,7 @@ export const countSchema = (what: string) =>
       return z.NEVER;
     });
 
-export const versionSchema = z.coerce.number("Thiếu phiên bản.").int().positive();
+export const versionSchema = typedVersion().positive();
 export const charterSchema = z.enum(
   CHARTERS.map(({ version }) => version),
   "Chọn Điều lệ.",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anId, dayOf } from "@/lib/platform/schema";
+import { anId, aVersion, dayOf } from "@/lib/platform/schema";
 
 const day = dayOf("Ghi ngày.");
 
@@ -34,7 +34,7 @@ export const openCycleSchema = z.strictObject({
     .default([]),
 });
 
-export const changeCycleSchema = z.strictObject({ ...dates, version: z.int() });
+export const changeCycleSchema = z.strictObject({ ...dates, version: aVersion() });
 
 export const addUnitsSchema = z.strictObject({
   unitIds: z.array(anId()).min(1, "Chọn ít nhất một đơn vị.").max(500),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId } from "@/lib/platform/schema";
+import { anId, typedVersion } from "@/lib/platform/schema";
 
 const MOST_UNITS = 1000;
 
@@ -30,7 +30,7 @@ const fields = {
   ),
 };
 
-const version = z.coerce.number("Thiếu phiên bản.").int().positive();
+const version = typedVersion().positive();
 
 export const issueDirectiveSchema = z.strictObject(fields);
 export const changeDirectiveSchema = z.strictObject({ ...fields, version });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isPlainDate, parseVietnameseDate } from "@/lib/platform/dates";
+import { typedVersion } from "@/lib/platform/schema";
 import type { DossierField, DossierSection } from "./sections";
 import type { DossierRow } from "./types";
 
@@ -59,7 +60,7 @@ export function sectionSchema({ fields, most, title }: DossierSection) {
     Object.fromEntries(fields.map((field) => [field.name, cell(field).default("")])),
   );
   return z.strictObject({
-    version: z.coerce.number("Thiếu phiên bản.").int().min(0),
+    version: typedVersion().min(0),
     rows: z
       .array(row)
       .max(most + MOST_BLANK, `${title}: nhiều nhất ${most} dòng. Gộp hoặc bớt dòng rồi lưu lại.`)

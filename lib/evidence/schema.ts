@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPlainDate, type PlainDate, parseVietnameseDate } from "@/lib/platform/dates";
-import { anId, datedCursor } from "@/lib/platform/schema";
+import { aLimit, anId, datedCursor, typedVersion } from "@/lib/platform/schema";
 
 /** A day as a program (`2026-03-26`) or a person (`26/3/2026`) writes it. */
 export const daySchema = z.string({ error: "Ghi ngày." }).transform((text, context): PlainDate => {
@@ -13,7 +13,7 @@ export const daySchema = z.string({ error: "Ghi ngày." }).transform((text, cont
 });
 
 const caption = z.string().trim().normalize("NFC").max(300, "Chú thích dài quá 300 ký tự.");
-const version = z.coerce.number("Thiếu phiên bản.").int().positive();
+const version = typedVersion().positive();
 
 /** Beside the file. Without a day the picture's own is taken, else that of the record that it is for, else today. */
 export const uploadSchema = z.strictObject({
@@ -41,7 +41,7 @@ export const evidenceFilterSchema = z.object({
   unused: z.enum(["1"]).optional(),
   removed: z.enum(["1"]).optional(),
   cursor: datedCursor.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(48),
+  limit: aLimit(200).default(48),
 });
 
 export type EvidenceFilter = z.output<typeof evidenceFilterSchema>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { caseText, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId } from "@/lib/platform/schema";
+import { anId, aVersion } from "@/lib/platform/schema";
 import { branchYearFields } from "@/lib/ratings/schema";
 import { MOST_EXEMPT_MONTHS } from "./rules";
 import { FEE_CLASSES } from "./types";
@@ -44,7 +44,7 @@ export const saveFeesSchema = z.strictObject({
         member: anId(),
         month: monthText,
         amount: moneySchema(MOST_AMOUNT),
-        version: z.number().int().positive().nullable(),
+        version: aVersion().positive().nullable(),
       }),
     )
     .min(1, "Chưa sửa ô nào.")

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anId } from "@/lib/platform/schema";
+import { anId, aVersion } from "@/lib/platform/schema";
 
 const MOST_ANSWERS = 20_000;
 
@@ -42,5 +42,5 @@ export const importFieldsSchema = z.strictObject({
 });
 
 export const discardSchema = z.strictObject({
-  version: z.int("Thiếu số phiên bản của lần nhập. Tải lại trang."),
+  version: aVersion("Thiếu số phiên bản của lần nhập. Tải lại trang."),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayOf } from "@/lib/platform/schema";
+import { aVersion, dayOf } from "@/lib/platform/schema";
 import { FINDING_STATES } from "./types";
 
 const day = dayOf("Ghi ngày kiểm tra.");
@@ -19,5 +19,5 @@ export const inspectionSchema = z.strictObject({
     )
     .max(200),
   /** 0: not held yet. */
-  version: z.int(),
+  version: aVersion(),
 });

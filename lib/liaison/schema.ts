@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anId, dayOf } from "@/lib/platform/schema";
+import { anId, aVersion, dayOf } from "@/lib/platform/schema";
 
 const day = dayOf("Ghi ngày.");
 
@@ -13,7 +13,7 @@ export const endSchema = z.strictObject({
   unitId: anId(),
   officerId: anId(),
   toDay: day,
-  version: z.int(),
+  version: aVersion(),
 });
 
 export const noteSchema = z.strictObject({
@@ -27,5 +27,5 @@ export const noteSchema = z.strictObject({
     .min(1, "Ghi nội dung trao đổi.")
     .max(3000, "Nội dung dài quá 3.000 ký tự."),
   isShared: z.boolean(),
-  version: z.int(),
+  version: aVersion(),
 });

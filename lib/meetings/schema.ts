@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { VOTE_CHOICES } from "@/lib/decisions/types";
 import { isPlainDate } from "@/lib/platform/dates";
-import { anId } from "@/lib/platform/schema";
+import { anId, aVersion } from "@/lib/platform/schema";
 
 const words = (most: number, what: string) =>
   z
@@ -11,7 +11,7 @@ const words = (most: number, what: string) =>
     .max(most, `${what} dài quá ${most.toLocaleString("vi-VN")} ký tự.`);
 
 const day = (message: string) => z.string(message).refine(isPlainDate, message);
-const version = z.int("Thiếu số bản (version) của phiên họp.");
+const version = aVersion("Thiếu số bản (version) của phiên họp.");
 const count = (what: string) =>
   z
     .int(`Ghi số phiếu ${what} bằng số, ví dụ 5.`)
@@ -61,7 +61,7 @@ export const countSchema = z.strictObject({
   inFavour: count("tán thành"),
   against: count("không tán thành"),
   invalid: count("không hợp lệ"),
-  version: z.int("Thiếu số bản (version) của dòng kiểm phiếu."),
+  version: aVersion("Thiếu số bản (version) của dòng kiểm phiếu."),
 });
 
 export const supplementSchema = z.strictObject({
@@ -87,5 +87,5 @@ export const meetingSettingsSchema = z.strictObject({
     .min(0, "Tỉ lệ từ 0 đến 99.")
     .max(99, "Tỉ lệ từ 0 đến 99."),
   tieChairDecides: z.boolean(),
-  version: z.int().min(0),
+  version: aVersion().min(0),
 });

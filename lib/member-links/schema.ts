@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anId } from "@/lib/platform/schema";
+import { anId, aVersion } from "@/lib/platform/schema";
 import { MOST_AT_ONCE } from "./rules";
 import { LINK_STATES, OWN_FIELDS } from "./types";
 
@@ -24,8 +24,8 @@ export const settleSchema = z.strictObject({
     .array(
       z.strictObject({
         id: anId(),
-        version: z.number().int().positive(),
-        memberVersion: z.number().int().positive(),
+        version: aVersion().positive(),
+        memberVersion: aVersion().positive(),
         /** The fields that are accepted; the others of this person are refused. */
         accept: z.array(z.enum(OWN_FIELDS)).max(OWN_FIELDS.length),
       }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
+import { aLimit, aVersion } from "@/lib/platform/schema";
 import { isSensitive, MEMBER_STATUSES, type MemberField } from "./types";
 
 const MOST = 300;
@@ -52,7 +53,7 @@ export const patchMemberSchema = z
     honorary: honorary.optional(),
     status: z.enum(MEMBER_STATUSES, "Chọn tình trạng.").optional(),
     statusSince: z.string("Ghi ngày.").max(20, "Ghi ngày/tháng/năm.").nullable().optional(),
-    version: z.int("Thiếu số phiên bản của bản đang sửa. Tải lại trang."),
+    version: aVersion("Thiếu số phiên bản của bản đang sửa. Tải lại trang."),
   })
   .refine((value) => value.statusSince === undefined || value.status !== undefined, {
     path: ["status"],
@@ -94,13 +95,7 @@ export const rosterFilterSchema = z.strictObject(filterFields);
 
 export const rosterQuerySchema = z.strictObject({
   ...filterFields,
-  limit: filled(
-    z.coerce
-      .number("limit là số từ 1 đến 200.")
-      .int()
-      .min(1, "limit là số từ 1 đến 200.")
-      .max(200, "limit là số từ 1 đến 200."),
-  ),
+  limit: filled(aLimit(200)),
   cursor: filled(z.string().max(1000)),
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId } from "@/lib/platform/schema";
+import { anId, aVersion, typedVersion } from "@/lib/platform/schema";
 import { pastedTable, text } from "@/lib/ratings/schema";
 import { RATING_LEVELS } from "@/lib/ratings/types";
 import { SHEET_LEVELS } from "./types";
@@ -8,7 +8,7 @@ import { SHEET_LEVELS } from "./types";
 export const MOST_COMMENT = 1000;
 const MOST_ROWS = 1000;
 
-const version = z.coerce.number("Thiếu phiên bản.").int().positive();
+const version = typedVersion().positive();
 const said = (most: number, what: string) => text(most, what).min(1, `Ghi ${what}.`);
 const level = z.enum(RATING_LEVELS, "Chọn một mức trong danh sách.").nullable();
 
@@ -30,7 +30,7 @@ export const saveRatedSchema = z.strictObject({
         own: level,
         decided: level,
         comment: text(MOST_COMMENT, "nhận xét"),
-        version: z.number().int().positive().nullable(),
+        version: aVersion().positive().nullable(),
       }),
     )
     .min(1, "Chưa sửa ô nào.")

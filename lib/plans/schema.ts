@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId } from "@/lib/platform/schema";
+import { anId, typedVersion } from "@/lib/platform/schema";
 import { ITEM_STATES, RESOLUTION_KINDS } from "./types";
 
 const MOST_RESOLUTIONS = 30;
@@ -21,7 +21,7 @@ const evidence = z
   .default([])
   .transform((ids) => [...new Set(ids)]);
 
-const version = z.coerce.number("Thiếu phiên bản.").int().positive();
+const version = typedVersion().positive();
 
 const resolution = z.strictObject({
   kind: z.enum(

@@ -8,6 +8,28 @@ export const dayOf = (missing: string) =>
       input === "" ? missing : `${String(input).slice(0, 20)} không có trong lịch. Ghi ngày/tháng/năm.`,
   });
 
+/** What a row's version can be at most: the database counts in int4. */
+const MOST_VERSION = 2_147_483_647;
+const MISSING_VERSION = "Thiếu phiên bản.";
+const NO_VERSION = "Phiên bản không đúng. Tải lại trang.";
+
+/** The version of the row that a save has seen. */
+export const aVersion = (missing = MISSING_VERSION) =>
+  z.int(missing).min(0, NO_VERSION).max(MOST_VERSION, NO_VERSION);
+
+/** As `aVersion`, in digits as a form sends it. */
+export const typedVersion = (missing = MISSING_VERSION) =>
+  z.coerce.number(missing).int(missing).min(0, NO_VERSION).max(MOST_VERSION, NO_VERSION);
+
+/** How many rows a program asks for: decimal digits alone, where a number could also be read from `1e2` or `0x10`. */
+export function aLimit(most: number) {
+  const words = `limit là số từ 1 đến ${most}.`;
+  return z.preprocess(
+    (given) => (typeof given === "string" && !/^\d+$/.test(given) ? Number.NaN : given),
+    z.coerce.number(words).int(words).min(1, words).max(most, words),
+  );
+}
+
 /** Where a page of dated rows ended: the last one's day and id. */
 export const datedCursor = z
   .string()

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OCCASIONS } from "@/lib/activities/types";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId } from "@/lib/platform/schema";
+import { anId, typedVersion } from "@/lib/platform/schema";
 import { PROJECT_ACTS, PROJECT_KINDS, PROJECT_LEVELS, PROJECT_STATES } from "./types";
 
 const MOST_PARTNERS = 20;
@@ -63,7 +63,7 @@ const fields = {
     .transform((ids) => [...new Set(ids)]),
 };
 
-const version = z.coerce.number("Thiếu phiên bản.").int().positive();
+const version = typedVersion().positive();
 const kind = z.enum(codesOf(PROJECT_KINDS), "Chọn công trình hay phần việc.");
 
 export const createProjectSchema = z.strictObject({ unit: anId("Chọn đơn vị."), kind, ...fields });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId } from "@/lib/platform/schema";
+import { anId, aVersion, typedVersion } from "@/lib/platform/schema";
 import { EMPTY_TABLE } from "./messages";
 import { CHOICES } from "./types";
 
@@ -34,7 +34,7 @@ export const saveRatingsSchema = z.strictObject({
         member: anId(),
         choice: z.enum(CHOICES, "Chọn một mức trong danh sách.").nullable(),
         comment: text(MOST_COMMENT, "nhận xét"),
-        version: z.number().int().positive().nullable(),
+        version: aVersion().positive().nullable(),
       }),
     )
     .min(1, "Chưa sửa ô nào.")
@@ -47,7 +47,7 @@ export const pastedTable = z
   .max(MOST_PASTED, "Bảng quá dài. Dán từng phần.")
   .refine((given) => given.trim() !== "", EMPTY_TABLE);
 
-const version = z.coerce.number("Thiếu phiên bản.").int().positive();
+const version = typedVersion().positive();
 const count = (what: string) =>
   z.coerce.number(`Ghi ${what}.`).int(`Ghi ${what} bằng số.`).min(1, `Ghi ${what}.`).max(100_000);
 

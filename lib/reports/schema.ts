@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anId } from "@/lib/platform/schema";
+import { anId, aVersion } from "@/lib/platform/schema";
 
 export const MOST_PHOTOS = 60;
 
@@ -20,7 +20,7 @@ export const reportSchema = z.strictObject({
     )
     .max(MOST_PHOTOS, `Chọn nhiều nhất ${MOST_PHOTOS} ảnh.`),
   /** Of pictures and author; null before the first save. */
-  version: z.int().nullable(),
+  version: aVersion().nullable(),
 });
 
 /** Pictures of the signed report whose people agree. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId } from "@/lib/platform/schema";
+import { anId, typedVersion } from "@/lib/platform/schema";
 import { readNumber } from "./numbers";
 
 const MOST_UNITS = 1000;
@@ -28,7 +28,7 @@ const amount = z.union([z.number(), z.string()], "Ghi một số.").transform((g
 });
 
 const positive = amount.refine((value) => value > 0, "Ghi số lớn hơn 0.");
-const version = z.coerce.number("Thiếu phiên bản.").int().positive();
+const version = typedVersion().positive();
 
 const fields = {
   name: text(200, "Tên chỉ tiêu").min(1, "Ghi tên chỉ tiêu."),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anId } from "@/lib/platform/schema";
+import { anId, aVersion, typedVersion } from "@/lib/platform/schema";
 import { branchYearFields, pastedTable, text } from "@/lib/ratings/schema";
 import { ALL_POINTS, MOST_GROUPS, MOST_POINTS } from "./rules";
 import { MARK_KINDS, TRAINING_MOVES } from "./types";
@@ -25,7 +25,7 @@ export const programSchema = z.strictObject({
     )
     .min(1, "Ghi ít nhất một nhóm nội dung.")
     .max(MOST_GROUPS, `Nhiều nhất ${MOST_GROUPS} nhóm.`),
-  version: z.coerce.number("Thiếu phiên bản.").int().positive().nullable(),
+  version: typedVersion().positive().nullable(),
 });
 
 /** `members` null: everybody who is not registered yet. */
@@ -43,7 +43,7 @@ export const marksSchema = z.strictObject({
         member: anId(),
         /** None takes back what was marked. */
         marks: z.array(points(MOST_POINTS)).max(MOST_GROUPS),
-        version: z.number().int().positive(),
+        version: aVersion().positive(),
       }),
     )
     .min(1, "Chưa sửa ô nào.")
@@ -53,7 +53,7 @@ export const marksSchema = z.strictObject({
 /** A member's own marks through the own link. */
 export const ownMarksSchema = z.strictObject({
   marks: z.array(points(MOST_POINTS)).min(1, "Ghi điểm từng nhóm.").max(MOST_GROUPS),
-  version: z.number("Tải lại trang rồi lưu.").int().positive(),
+  version: aVersion("Tải lại trang rồi lưu.").positive(),
 });
 
 export const moveSchema = z.strictObject({

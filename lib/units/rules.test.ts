@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
-import { childKinds, defaultYear, mayStandUnder, nameOn } from "./rules";
+import { done } from "@/lib/platform/result";
+import { calendarYears, childKinds, defaultYear, mayStandUnder, nameOn } from "./rules";
 
 describe("the year that a page shows", () => {
   const day = (text: string) => plainDate(text);
@@ -19,6 +20,28 @@ describe("the year that a page shows", () => {
     expect(defaultYear([2021], day("2026-11-24"))).toBe(2021);
     expect(defaultYear([2028, 2027], day("2026-11-24"))).toBe(2027);
     expect(defaultYear([], day("2026-11-24"))).toBeNull();
+  });
+});
+
+describe("the calendar year of records that come whether or not their year was opened", () => {
+  const on = (text: string) => plainDate(text);
+
+  test("is the one under way, whatever was opened", () => {
+    expect(calendarYears({}, 2026, on("2027-03-15"))).toEqual(done({ year: 2027, otherYears: [2026] }));
+    expect(calendarYears({}, null, on("2027-03-15"))).toEqual(done({ year: 2027, otherYears: [2026] }));
+    expect(calendarYears({}, 2026, on("2027-01-20"))).toEqual(done({ year: 2026, otherYears: [2025, 2027] }));
+  });
+
+  test("is the one that the address names, and by `of` any", () => {
+    const day = on("2027-03-15");
+    expect(calendarYears({ year: "2026" }, 2026, day)).toEqual(
+      done({ year: 2026, otherYears: [2025, 2027] }),
+    );
+    expect(calendarYears({ year: "2026", of: "2027" }, 2026, day)).toEqual(
+      done({ year: 2027, otherYears: [2026] }),
+    );
+    for (const of of ["26", "x", "", ["2026", "2026"]])
+      expect(calendarYears({ of }, 2026, day)).toMatchObject({ reason: "not_found" });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { UnitKind } from "@/lib/access/types";
 import { addDays, type PlainDate, yearOf } from "@/lib/platform/dates";
-import { type Refusal, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 
 /** Which kind may stand under which (domain.md §3): a base branch has no branches of its own. */
 const CHILDREN: Record<UnitKind, readonly UnitKind[]> = {
@@ -31,6 +31,27 @@ export function defaultYear(years: readonly number[], today: PlainDate): number 
   const current = yearUnderWay(today);
   const sorted = years.toSorted((a, b) => a - b);
   return sorted.findLast((year) => year <= current) ?? sorted[0] ?? null;
+}
+
+export type CalendarYears = {
+  year: number;
+  /** The calendar years beside it that have begun. */
+  otherYears: number[];
+};
+
+/**
+ * The year of a page whose rows come whether or not somebody has opened their year for assessment: `?of=` names any
+ * calendar year; without it the year of the page's address counts, or that under way.
+ */
+export function calendarYears(
+  { of, year: named }: Record<string, unknown>,
+  opened: number | null,
+  today: PlainDate,
+): Result<CalendarYears> {
+  if (of !== undefined && !(typeof of === "string" && /^20\d\d$/.test(of))) return notFound();
+  const usual = named === undefined || opened === null ? yearUnderWay(today) : opened;
+  const year = of === undefined ? usual : Number(of);
+  return done({ year, otherYears: [year - 1, year + 1].filter((other) => other <= yearOf(today)) });
 }
 
 /** The name on a day: the last one given by then, or the first of all. */

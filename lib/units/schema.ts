@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anId, dayOf } from "@/lib/platform/schema";
+import { aLimit, anId, aVersion, dayOf } from "@/lib/platform/schema";
 
 const name = (what: string) =>
   z
@@ -55,7 +55,7 @@ export const createUnitSchema = z.strictObject({
   openedOn: day,
 });
 
-const saved = { id: anId(), version: z.int() };
+const saved = { id: anId(), version: aVersion() };
 
 export const changeUnitSchema = z.strictObject({
   ...saved,
@@ -75,7 +75,7 @@ export const closeUnitSchema = z.strictObject({
 
 export const signerSchema = z.strictObject({
   id: anId().nullish(),
-  version: z.int().nullish(),
+  version: aVersion().nullish(),
   name: name("họ tên người ký"),
   title: name("chức vụ ghi trên văn bản (ví dụ: BÍ THƯ)"),
   onBehalfOf: name("ký thay mặt (ví dụ: TM. BAN THƯỜNG VỤ)"),
@@ -85,11 +85,6 @@ export const signerSchema = z.strictObject({
 
 export const unitListQuery = z.strictObject({
   org: z.string().optional(),
-  limit: z.coerce
-    .number("limit là số từ 1 đến 200.")
-    .int()
-    .min(1, "limit từ 1.")
-    .max(200, "limit tối đa 200.")
-    .default(50),
+  limit: aLimit(200).default(50),
   cursor: z.string().max(500).optional(),
 });

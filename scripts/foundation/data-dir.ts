@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { codeOf, Mishap } from "./mishap";
@@ -27,8 +36,9 @@ export function openDataDir(setting: string): string {
   const dataDir = resolve(ROOT, setting);
   try {
     // Only what is ours is closed to others: the database's own user must pass through the folders above.
-    mkdirSync(dirname(dataDir), { recursive: true });
-    mkdirSync(join(dataDir, "files"), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(dataDir));
+    makeFolder(dataDir, 0o700);
+    makeFolder(join(dataDir, "files"), 0o700);
     const trial = join(dataDir, `.trial-${process.pid}`);
     writeFileSync(trial, "");
     rmSync(trial);
@@ -38,6 +48,22 @@ export function openDataDir(setting: string): string {
     );
   }
   return dataDir;
+}
+
+/**
+ * Makes a folder and those above it where they are missing. One by one: where nothing can be made, as under /proc,
+ * Node's own recursion never ends.
+ */
+function makeFolder(folder: string, mode = 0o777): void {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder, { mode });
+  } catch (error) {
+    // Somebody who starts at the same moment made it.
+    if (codeOf(error) !== "EEXIST") throw error;
+  }
 }
 
 /** Lets other users of the machine pass through to what is theirs inside, without seeing what lies here. */

@@ -23,6 +23,7 @@ import { system } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { addDays } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
+import type { Result } from "@/lib/platform/result";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 
@@ -233,6 +234,29 @@ describe("locking", () => {
     });
     expect(await disableAccount(admin, root.userId)).toMatchObject({ reason: "conflict" });
     expect(await endRole(admin, { ...(await roleOf("admin1")) })).toMatchObject({ reason: "conflict" });
+  });
+
+  test("of two administrators who take each other away at the same moment one stays", async () => {
+    await system("a test").roleAssignment.updateMany({
+      where: { role: "SYSTEM_ADMIN" },
+      data: { endedAt: new Date() },
+    });
+    const one = await makeActor("admin3", "SYSTEM_ADMIN", null);
+    const two = await makeActor("admin4", "SYSTEM_ADMIN", null);
+    const both = async (work: (actor: Actor, whom: Actor) => Promise<Result<null>>) => {
+      const results = await Promise.all([work(one, two), work(two, one)]);
+      expect(results.map((each) => (each.ok ? "done" : each.reason)).toSorted()).toEqual([
+        "conflict",
+        "done",
+      ]);
+    };
+    await both((actor, whom) => disableAccount(actor, whom.userId));
+    for (const { userId } of [one, two]) must(await enableAccount(admin, userId));
+    const roles = new Map([
+      [one, await roleOf("admin3")],
+      [two, await roleOf("admin4")],
+    ]);
+    await both((actor, whom) => endRole(actor, { ...roles.get(whom) }));
   });
 });
 

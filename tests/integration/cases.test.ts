@@ -64,6 +64,8 @@ describe("không phát sinh", () => {
     expect(await withdrawNil(cast.committee, id, 1)).toMatchObject({ reason: "forbidden" });
     expect(await withdrawNil(sister, id, 1)).toMatchObject({ reason: "not_found" });
     expect(await withdrawNil(cast.secretary, id, 7)).toMatchObject({ reason: "stale" });
+    for (const wrong of [2 ** 31, Number.NaN])
+      expect(await withdrawNil(cast.secretary, id, wrong)).toMatchObject({ reason: "invalid" });
     must(await withdrawNil(cast.secretary, id, 1));
     expect(await nilReturnsOf(cast.secretary, at)).toEqual([]);
     const events = await sql(database, "SELECT type FROM audit_events WHERE subject_id = $1 ORDER BY id", [

@@ -211,6 +211,11 @@ describe("changing", () => {
       reason: "stale",
       current: { caption: "Biên bản họp", version: 2 },
     });
+    for (const version of ["2147483648", 99_999_999_999])
+      expect(await changeEvidence(secretary, id, { ...edit, version })).toMatchObject({
+        reason: "invalid",
+        fields: [{ path: "version" }],
+      });
     expect(await changeEvidence(secretary, id, { ...edit, factDate: "31/02/2026" })).toMatchObject({
       reason: "invalid",
       fields: [{ path: "factDate", message: "31/02/2026 không có trong lịch. Ghi ngày/tháng/năm." }],

@@ -29,6 +29,7 @@ const nothing = {
 async function command(args: string[], env: Record<string, string>, node: string[] = [], checkout = ".") {
   const child = spawn(process.execPath, [...node, join(resolve(checkout), "scripts", "run.mjs"), ...args], {
     env: { ...process.env, ...nothing, DATA_DIR: join(scratch, "data"), PORT: port, ...env },
+    timeout: 55_000,
   });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (said += data));
@@ -67,6 +68,11 @@ describe("npm start refuses with one sentence", () => {
     writeFileSync(join(scratch, "file"), "");
     const said = await mishap(["start"], { DATA_DIR: join(scratch, "file", "data") });
     expect(said).toContain(`Không ghi được vào thư mục dữ liệu ${join(scratch, "file", "data")}`);
+  });
+
+  test("a DATA_DIR where nobody can make a folder", async () => {
+    const said = await mishap(["start"], { DATA_DIR: "/proc/none/data" });
+    expect(said).toContain("Không ghi được vào thư mục dữ liệu /proc/none/data");
   });
 
   test.runIf(root)("programs that the database's user cannot reach", async () => {

@@ -18,6 +18,7 @@ import * as member from "@/app/api/v1/members/[id]/route";
 import * as members from "@/app/api/v1/members/route";
 import * as openapi from "@/app/api/v1/openapi.json/route";
 import * as units from "@/app/api/v1/units/route";
+import { newId } from "@/lib/platform/ids";
 import { makeBloc, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { jpegPhoto } from "@/tests/helpers/files";
@@ -110,6 +111,8 @@ describe("the description of /api/v1", () => {
   test("holds for people, units, years and their results", async () => {
     await hold("/me", "GET", me.GET);
     await hold("/units", "GET", units.GET);
+    expect((await hold("/units", "GET", units.GET, { query: "?limit=20" })).status).toBe(200);
+    expect((await hold("/units", "GET", units.GET, { query: "?limit=1e2" })).status).toBe(400);
     await hold("/cycles", "GET", cycles.GET);
     await hold("/cycles/{year}/results", "GET", results.GET, { params: { year: "2026" } });
     await hold("/assessments", "GET", assessments.GET, { query: "?cycle=2026" });
@@ -147,6 +150,21 @@ describe("the description of /api/v1", () => {
     );
     expect((await hold("/members", "GET", members.GET, { query: "?unit=DV02" })).status).toBe(404);
     expect((await hold("/members", "GET", members.GET, { query: "?unit=DV01&la=1" })).status).toBe(400);
+  });
+
+  test("an address that takes no query is refused with one, by whatever method", async () => {
+    const params = { id: newId(), code: "1.1" };
+    const query = "?la=1";
+    const handlers = [
+      ...[me.GET, openapi.GET, member.GET, member.PATCH, oneImport.GET, oneImport.PATCH],
+      ...[confirm.POST, undo.POST, assessment.GET, item.PATCH, meeting.POST, transitions.POST],
+    ];
+    for (const handler of handlers) {
+      const request = requestTo(`/api/v1/x${query}`, cookie);
+      const answer = await (handler as Handler)(request, { params: Promise.resolve(params as never) });
+      expect(answer.status).toBe(400);
+      expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    }
   });
 
   test("holds for an import from upload to undo", async () => {

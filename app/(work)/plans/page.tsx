@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { YearTabs } from "@/components/units/year-tabs";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -20,6 +21,7 @@ import { today } from "@/lib/platform/clock";
 import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices, recordsAt } from "@/lib/units/record-place";
+import { calendarYears } from "@/lib/units/rules";
 
 export const metadata: Metadata = { title: "Hoạt động" };
 
@@ -29,7 +31,8 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
   const place = await orStop(await currentPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const day = await today();
-  const year = place.year ?? yearOf(day);
+  const years = await orStop(calendarYears(params, place.year, day));
+  const { year } = years;
   const filter = activityFilterSchema.parse(params);
   const isCalendar = filter.view === "calendar" && !filter.removed;
   const shown = { ...filter, branch: at.branchId ?? filter.branch };
@@ -42,8 +45,8 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
     isCalendar && month ? await orStop(await activitiesOfMonth(actor, { ...at, year }, shown, month)) : null;
   const mayWrite =
     at.unitId !== null && can.editRecords(actor, { ...at, unitId: at.unitId }).allowed && !filter.removed;
-  const href = (more: Record<string, string | null | undefined>) =>
-    placeHref(place, "/plans", { ...filter, cursor: null, ...more });
+  const href = (more: Record<string, string | number | null | undefined>) =>
+    placeHref(place, "/plans", { ...filter, of: year, cursor: null, ...more });
   const pageOf = (id: string) => placeHref(place, `/plans/${id}`);
   const create = placeHref(place, "/plans/new");
   const total = page.months.reduce((sum, { count }) => sum + count, 0);
@@ -65,7 +68,12 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
         }
       />
       <PlanTabs place={place} current="/plans" />
-      <ActivityFilters filter={filter} branches={at.branchId ? [] : branches} query={place.query} />
+      <YearTabs years={years} hrefOf={(of) => href({ of, month: null })} />
+      <ActivityFilters
+        filter={filter}
+        branches={at.branchId ? [] : branches}
+        query={{ ...place.query, of: String(year) }}
+      />
       {!filter.removed && (
         <ViewSwitch isCalendar={isCalendar} hrefOf={(view) => href({ view, month: view && month })} />
       )}

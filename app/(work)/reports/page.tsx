@@ -77,7 +77,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
               place={named}
               sections={sections}
               isEditable={isOpen && can.prepareReport(actor, org.id).allowed}
-              hrefOf={hrefOf}
+              hrefOf={(path) => placeHref(place, path, { year })}
             />
           </>
         )}

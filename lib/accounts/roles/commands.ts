@@ -14,7 +14,7 @@ import { endRoleSchema, giveRoleSchema, holderSchema, seesSensitiveSchema } from
 import { assignRole, roleToGive } from "./assign";
 import { endRoleWithin } from "./end";
 import { type FoundRole, findRole, type RoleTerm } from "./find";
-import { isLastAdministrator } from "./last-administrator";
+import { noOtherAdministrator } from "./last-administrator";
 import { termState, wrongLastDay } from "./rules";
 
 const REASON = "roles are held by accounts";
@@ -76,23 +76,22 @@ export async function endRole(actor: Actor, input: unknown): Promise<Result<null
   const { version } = parsed.value;
   if (version !== held.version) return stale(actor, held.id);
   const lastDay = parsed.value.lastDay ?? null;
-  const wrong = await whyNotEnd(held, lastDay);
+  const wrong = whyNotEnd(held, lastDay);
   if (wrong) return wrong;
-  return change(whoIs(actor), async (tx, record) =>
-    (await endRoleWithin(tx, record, held, lastDay)) ? done(null) : () => stale(actor, held.id),
-  );
+  return change<null>(whoIs(actor), async (tx, record) => {
+    const last = held.role === "SYSTEM_ADMIN" ? await noOtherAdministrator(tx, held.user.id) : null;
+    if (last) return last;
+    return (await endRoleWithin(tx, record, held, lastDay)) ? done(null) : () => stale(actor, held.id);
+  });
 }
 
-async function whyNotEnd(held: FoundRole, lastDay: PlainDate | null) {
-  const { role, user, endedAt } = held;
+function whyNotEnd(held: FoundRole, lastDay: PlainDate | null): Refusal | null {
   const day = wallDay();
-  if (termState({ ...held, ended: endedAt !== null, waits: false }, day) === "over")
+  if (termState({ ...held, ended: held.endedAt !== null, waits: false }, day) === "over")
     return refused("conflict", "Vai trò này đã kết thúc. Giao lại vai trò nếu người này còn giữ.");
-  if (role === "SYSTEM_ADMIN" && (await isLastAdministrator(user.id)))
-    return refused("conflict", "Đây là quản trị hệ thống cuối cùng. Giao vai trò này cho người khác trước.");
   if (lastDay === null) return null;
   const message = wrongLastDay(held, lastDay, day);
-  return message && refused("invalid", message, { fields: [{ path: "lastDay", message }] });
+  return message ? refused("invalid", message, { fields: [{ path: "lastDay", message }] }) : null;
 }
 
 /** The unit's secretary ticks "được xem thông tin nhạy cảm" for a member of the BCH. */

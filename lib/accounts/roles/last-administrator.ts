@@ -1,11 +1,17 @@
 import { wallDay } from "@/lib/platform/clock";
-import { system } from "@/lib/platform/database/database";
+import { systemWriter, type Transaction } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
+import { type Refusal, refused } from "@/lib/platform/result";
 
-/** Whether nobody but this person could still administer the installation. */
-export async function isLastAdministrator(userId: string): Promise<boolean> {
+/**
+ * Why this person can't be taken from the administrators: nobody else could administer the installation. Asked within
+ * the change that takes away; whoever takes another one away at this moment waits, and then finds one fewer.
+ */
+export async function noOtherAdministrator(tx: Transaction, userId: string): Promise<Refusal | null> {
+  const db = systemWriter("administrators belong to no organisation", tx);
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('administrators', 0))`;
   const day = fromDay(wallDay());
-  const holders = await system("administrators belong to no organisation").roleAssignment.findMany({
+  const holders = await db.roleAssignment.findMany({
     where: {
       role: "SYSTEM_ADMIN",
       endedAt: null,
@@ -17,5 +23,8 @@ export async function isLastAdministrator(userId: string): Promise<boolean> {
     select: { userId: true },
     take: 100,
   });
-  return holders.length > 0 && holders.every((holder) => holder.userId === userId);
+  const isLast = holders.length > 0 && holders.every((holder) => holder.userId === userId);
+  return isLast
+    ? refused("conflict", "Đây là quản trị hệ thống cuối cùng. Giao vai trò này cho người khác trước.")
+    : null;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { aVersion } from "@/lib/platform/schema";
 
 export const commentSchema = z.strictObject({
   text: z
@@ -11,5 +12,5 @@ export const commentSchema = z.strictObject({
 
 export const resolveSchema = z.strictObject({
   resolved: z.boolean("Chọn đã xong hay mở lại."),
-  version: z.int("Thiếu số bản (version) của ý kiến."),
+  version: aVersion("Thiếu số bản (version) của ý kiến."),
 });

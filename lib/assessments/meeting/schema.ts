@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId } from "@/lib/platform/schema";
+import { anId, aVersion } from "@/lib/platform/schema";
 
 const text = (most: number, what: string) =>
   z
@@ -27,7 +27,7 @@ export const meetingSchema = z
     conclusion: text(3000, "kết luận của cuộc họp"),
     evidence: anId("Chọn bản chụp biên bản.").nullable().default(null),
     /** Version of the meeting that was on the screen; null where none was recorded. */
-    version: z.int().nullable(),
+    version: aVersion().nullable(),
   })
   .refine(({ present, total }) => present <= total, {
     path: ["present"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { aVersion } from "@/lib/platform/schema";
 
 const text = (most: number, message: string) => z.string().trim().normalize("NFC").max(most, message);
 
@@ -8,5 +9,5 @@ export const planSchema = z.strictObject({
   person: text(200, "Người phụ trách dài quá 200 ký tự."),
   isHard: z.boolean(),
   /** 0: nothing was written yet. */
-  version: z.int("Thiếu số bản (version) của nội dung đang sửa."),
+  version: aVersion("Thiếu số bản (version) của nội dung đang sửa."),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId } from "@/lib/platform/schema";
+import { anId, typedVersion } from "@/lib/platform/schema";
 import { count, text, unit, version, year } from "../schema";
 
 const MOST = 1_000_000;
@@ -14,7 +14,7 @@ const line = z.strictObject({
   youthFemale: count("Số thanh niên nữ chưa vào Đoàn", MOST),
   countedOn: daySchema,
   /** 0 for a line that was not saved before. */
-  version: z.coerce.number("Thiếu phiên bản.").int().min(0),
+  version: typedVersion().min(0),
 });
 
 export const saveHeadcountSchema = z.strictObject({

@@ -14,7 +14,7 @@ import { done, forbidden, notFound, type Refusal, type Result, refused } from "@
 import { recordPlaceOf } from "@/lib/units/record-place";
 import { casesOfYear } from "../queries";
 import { hasArisen } from "../rules";
-import { nilSchema } from "../schema";
+import { nilSchema, versionSchema } from "../schema";
 import type { Procedure } from "../types";
 
 /** Signs that a procedure had no case in a year; refused while a case stands in it. */
@@ -66,7 +66,7 @@ async function casesStand(actor: Actor, { procedure, ...at }: Asked): Promise<Re
 export async function withdrawNil(
   actor: Actor,
   id: string,
-  version: number,
+  seenVersion: unknown,
 ): Promise<Result<{ id: string }>> {
   for (const orgId of isId(id) ? organisationsOf(actor) : []) {
     const scope = readScope(actor, orgId);
@@ -75,10 +75,12 @@ export async function withdrawNil(
     const { unitId, year, procedure } = found;
     const no = refusal(can.signNil(actor, { orgId, unitId }));
     if (no) return no;
+    const version = parse(versionSchema, seenVersion);
+    if (!version.ok) return version;
     const withdrawn = { withdrawnOn: fromDay(await today()), withdrawnBy: actor.name };
     return change(whoIs(actor), async (tx, record) => {
       const { count } = await writer(scope, tx).nilReturn.updateMany({
-        where: { id, version, withdrawnOn: null },
+        where: { id, version: version.value, withdrawnOn: null },
         data: { ...withdrawn, version: { increment: 1 } },
       });
       if (count === 0) return refused("stale", "Xác nhận này vừa được sửa. Tải lại trang.");

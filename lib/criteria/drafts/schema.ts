@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { typedVersion } from "@/lib/platform/schema";
 import { EXCLUSIONS, ITEM_PERIODS } from "../types";
 
 const MOST_ITEMS = 200;
-const version = z.coerce.number("Thiếu phiên bản.").int().positive();
+const version = typedVersion().positive();
 
 const itemSchema = z.strictObject({
   code: z.string().max(20),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { caseText } from "@/lib/cases/schema";
+import { typedVersion } from "@/lib/platform/schema";
 import { moneySchema, monthSchema } from "../schema";
 
 const MOST_FEE = 1_000_000;
@@ -18,7 +19,7 @@ export const feeRateSchema = z
     sentParts: parts("số phần trích nộp", 0),
     ofParts: parts("tổng số phần", 1),
     source: caseText(120, "Văn bản quy định").default(""),
-    version: z.coerce.number().int().positive().nullable().default(null),
+    version: typedVersion().positive().nullable().default(null),
   })
   .refine(({ sentParts, ofParts }) => sentParts <= ofParts, {
     path: ["sentParts"],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { WISHES } from "@/lib/graduations/types";
+import { aVersion } from "@/lib/platform/schema";
 import { PURPOSE_KEYS } from "../purposes";
 import { MOST_WORDS } from "../rules";
 import { OWN_FIELDS, type OwnField } from "../types";
@@ -17,15 +18,15 @@ const texts = Object.fromEntries(
 export const ownCorrectionSchema = z.strictObject({
   ...texts,
   gender,
-  version: z.int("Tải lại trang rồi gửi."),
+  version: aVersion("Tải lại trang rồi gửi."),
 });
 
-export const confirmSchema = z.strictObject({ version: z.int("Tải lại trang rồi bấm.") });
+export const confirmSchema = z.strictObject({ version: aVersion("Tải lại trang rồi bấm.") });
 
 /** `version`: of the wording that the person had in view. */
 export const consentSchema = z.strictObject({
   purpose: z.enum(PURPOSE_KEYS, "Chọn mục đích."),
-  version: z.int("Tải lại trang rồi chọn."),
+  version: aVersion("Tải lại trang rồi chọn."),
   isGiven: z.boolean("Chọn đồng ý hoặc không đồng ý."),
 });
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
-import { anId } from "@/lib/platform/schema";
+import { anId, typedVersion } from "@/lib/platform/schema";
 
 const id = anId("Chọn lại hai người.");
-const version = z.coerce.number("Tải lại trang.").int("Tải lại trang.");
+const version = typedVersion("Tải lại trang.");
 
 const FIELD_NAMES = ROSTER_FIELDS.map(({ name }) => name);
 

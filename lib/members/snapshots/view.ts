@@ -1,18 +1,14 @@
 import type { Actor } from "@/lib/access/types";
 import { confirmationSource } from "@/lib/members/quarters";
 import { today } from "@/lib/platform/clock";
-import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace, SearchParams } from "@/lib/units/current";
-import { yearUnderWay } from "@/lib/units/rules";
+import { type CalendarYears, calendarYears } from "@/lib/units/rules";
 import { quarterBoard, quarterList, type WhichList } from "./queries";
 import { quarterInQuestion } from "./states";
 import type { QuarterList, QuarterState } from "./types";
 
-export type QuartersView = {
-  year: number;
-  /** The calendar years beside it of which lists can be looked at. */
-  otherYears: number[];
+export type QuartersView = CalendarYears & {
   states: QuarterState[];
   chosen: QuarterState;
   list: QuarterList | null;
@@ -31,8 +27,9 @@ export async function quartersView(
 ): Promise<Result<QuartersView>> {
   if (place.unit.kind === "upper_org") return notFound();
   const day = await today();
-  const year = yearOfLists(params, place, day);
-  if (year === null) return notFound();
+  const years = calendarYears(params, place.year, day);
+  if (!years.ok) return years;
+  const { year } = years.value;
   const board = await quarterBoard(actor, { orgId: place.org.id, unitId: place.unit.id }, year);
   if (!board.ok) return board;
   const { states, mayConfirm, confirmed } = board.value;
@@ -45,17 +42,7 @@ export async function quartersView(
   if (!list && which.revision !== undefined) return notFound();
   const source = confirmationSource(quarter, confirmed, day);
   const wait = list || source.ok ? null : source.message;
-  const otherYears = [year - 1, year + 1].filter((other) => other <= yearOf(day));
-  return done({ year, otherYears, states, chosen, list, which, mayConfirm, wait });
-}
-
-/**
- * Quarters come whether or not somebody has opened their year for assessment: `?of=` names any calendar year; without
- * it the year of the page's address counts, or that under way.
- */
-function yearOfLists({ of, year }: SearchParams, place: CurrentPlace, day: PlainDate): number | null {
-  if (of !== undefined) return typeof of === "string" && /^20\d\d$/.test(of) ? Number(of) : null;
-  return year === undefined || place.year === null ? yearUnderWay(day) : place.year;
+  return done({ ...years.value, states, chosen, list, which, mayConfirm, wait });
 }
 
 function whichOf({ revision, correct }: SearchParams): WhichList {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedVersion } from "@/lib/platform/schema";
 
 const days = (most: number) => {
   const message = `Ghi số ngày từ 1 đến ${most}.`;
@@ -13,5 +14,5 @@ export const memberTermsSchema = z.strictObject({
   outstandingDays: days(366),
   outstandingLongDays: days(366),
   linkDays: days(31),
-  version: z.coerce.number().int().positive().nullable().default(null),
+  version: typedVersion().positive().nullable().default(null),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCalendarDay } from "@/lib/platform/dates";
+import { typedVersion } from "@/lib/platform/schema";
 import type { MonthDay } from "./types";
 
 /** A year without a 29 February: the day must exist in each. */
@@ -20,5 +21,5 @@ const monthDay = z.string({ error: "Ghi ngày/tháng." }).transform((text, conte
 export const programDueSchema = z.strictObject({
   calendar: monthDay,
   school: monthDay,
-  version: z.coerce.number().int().positive().nullable().default(null),
+  version: typedVersion().positive().nullable().default(null),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedVersion } from "@/lib/platform/schema";
 import { text } from "../schema";
 
 export const ratingSettingSchema = z.strictObject({
@@ -9,5 +10,5 @@ export const ratingSettingSchema = z.strictObject({
     .int("Ghi số nguyên.")
     .min(1, "Ghi từ 1 đến 100.")
     .max(100, "Ghi từ 1 đến 100."),
-  version: z.coerce.number().int().positive().nullable().default(null),
+  version: typedVersion().positive().nullable().default(null),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anId } from "@/lib/platform/schema";
+import { anId, aVersion } from "@/lib/platform/schema";
 import { PARAGRAPH_ACTS } from "./types";
 
 const MOST_LETTERS = 20_000;
@@ -19,16 +19,16 @@ export const paragraphSchema = z.strictObject({
     .trim()
     .min(1, "Đoạn chưa có chữ nào. Ghi nội dung, hoặc bỏ đoạn này khỏi báo cáo.")
     .max(MOST_LETTERS, "Đoạn dài quá 20.000 chữ cái. Tách thành nhiều đoạn."),
-  version: z.int().nullable(),
+  version: aVersion().nullable(),
 });
 
 export const actSchema = z.strictObject({
   ...place,
   act: z.enum(PARAGRAPH_ACTS, "Chọn việc cần làm với đoạn này."),
-  version: z.int().nullable(),
+  version: aVersion().nullable(),
 });
 
 export const restoreSchema = z.strictObject({
   number: z.int("Chọn bản cần khôi phục."),
-  version: z.int(),
+  version: aVersion(),
 });

@@ -7,8 +7,8 @@ import { QuarterNotice } from "@/components/members/quarter-notice";
 import { QuarterRevisions } from "@/components/members/quarter-revisions";
 import { QuarterStrip } from "@/components/members/quarter-strip";
 import { ButtonLink } from "@/components/ui/button-link";
-import { LinkTabs } from "@/components/ui/link-tabs";
 import { Notice } from "@/components/ui/notice";
+import { YearTabs } from "@/components/units/year-tabs";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { revisionOf } from "@/lib/members/snapshots/states";
@@ -22,7 +22,7 @@ export default async function QuartersPage({ searchParams }: { searchParams: Pro
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const view = await orStop(await quartersView(actor, place, params));
-  const { year, otherYears, states, chosen, list, which, mayConfirm, wait } = view;
+  const { year, states, chosen, list, which, mayConfirm, wait } = view;
   const { quarter, confirmed } = chosen;
   const hrefOf = (more: object) => placeHref(place, "/members/quarters", { of: year, quarter, ...more });
   const at = { unitId: place.unit.id, place: new URLSearchParams(place.query).toString(), year, quarter };
@@ -39,16 +39,7 @@ export default async function QuartersPage({ searchParams }: { searchParams: Pro
           !which.correcting && <ButtonLink href={hrefOf({ correct: 1 })}>Chốt lại vì có sai</ButtonLink>
         }
       />
-      <LinkTabs
-        label="Năm"
-        tabs={[year, ...otherYears]
-          .toSorted((a, b) => a - b)
-          .map((of) => ({
-            href: placeHref(place, "/members/quarters", { of }),
-            label: `Năm ${of}`,
-            current: of === year,
-          }))}
-      />
+      <YearTabs years={view} hrefOf={(of) => placeHref(place, "/members/quarters", { of })} />
       <QuarterStrip
         states={states}
         chosen={chosen.quarter}

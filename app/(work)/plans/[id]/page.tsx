@@ -11,7 +11,7 @@ import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { activityDetail } from "@/lib/activities/queries";
-import { dayOf, formatDate, formatMoment } from "@/lib/platform/dates";
+import { dayOf, formatDate, formatMoment, yearOf } from "@/lib/platform/dates";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Hoạt động" };
@@ -28,7 +28,10 @@ export default async function ActivityPage({ params, searchParams }: PageProps) 
       <PageHead
         title={title}
         note={`${daysOf(activity)} · ${branch?.name ?? unit.name}`}
-        crumbs={[{ href: placeHref(place, "/plans"), label: "Hoạt động" }, { label: daysOf(activity) }]}
+        crumbs={[
+          { href: placeHref(place, "/plans", { of: yearOf(activity.startsOn) }), label: "Hoạt động" },
+          { label: daysOf(activity) },
+        ]}
         actions={
           mayEdit &&
           !deletedAt && (

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
+import { aVersion } from "@/lib/platform/schema";
 
 const text = (most: number, what: string) =>
   z
@@ -18,5 +19,5 @@ export const minutesSchema = z.strictObject({
     .max(30, "Tối đa 30 thành viên."),
   finding: text(5000, "nhận xét chung"),
   /** Version of the minutes that were on the screen; null where there were none. */
-  version: z.int().nullable(),
+  version: aVersion().nullable(),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { aVersion } from "@/lib/platform/schema";
 
 export const pairSettingSchema = z.strictObject({
   twoAppraisers: z.boolean("Chọn một hay hai người thẩm định."),
-  version: z.int("Thiếu số bản (version) của năm."),
+  version: aVersion("Thiếu số bản (version) của năm."),
 });

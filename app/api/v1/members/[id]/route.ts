@@ -1,11 +1,14 @@
 import { apiWithRow } from "@/lib/access/api";
-import { jsonBody } from "@/lib/access/parse";
+import { jsonBody, noQuery } from "@/lib/access/parse";
 import { updateFound } from "@/lib/members/commands";
 import { type MemberRow, memberBeside, seenRow, shown } from "@/lib/members/queries";
 import { done } from "@/lib/platform/result";
 
 type Of = { id: string };
-const named = ({ params }: { params: Of }) => done(params.id);
+const named = ({ params, url }: { params: Of; url: URL }) => {
+  const none = noQuery(url);
+  return none.ok ? done(params.id) : none;
+};
 
 export const GET = apiWithRow<Of, string, MemberRow>(
   "GET /api/v1/members/{id}",

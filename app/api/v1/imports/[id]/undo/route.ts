@@ -1,9 +1,13 @@
 import { api } from "@/lib/access/api";
+import { withoutQuery } from "@/lib/access/parse";
 import { undoImport } from "@/lib/imports/undo/commands";
 import { viewOf } from "@/lib/imports/view";
 import { done } from "@/lib/platform/result";
 
-export const POST = api<{ id: string }>("POST /api/v1/imports/{id}/undo", async ({ actor, params }) => {
-  const undone = await undoImport(actor, params.id);
-  return undone.ok ? done(viewOf(undone.value)) : undone;
-});
+export const POST = api<{ id: string }>(
+  "POST /api/v1/imports/{id}/undo",
+  withoutQuery(async ({ actor, params }) => {
+    const undone = await undoImport(actor, params.id);
+    return undone.ok ? done(viewOf(undone.value)) : undone;
+  }),
+);
