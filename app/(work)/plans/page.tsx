@@ -11,7 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
-import { YearTabs } from "@/components/units/year-tabs";
+import { YearLinks } from "@/components/units/year-links";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
@@ -31,8 +31,7 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
   const place = await orStop(await currentPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   const day = await today();
-  const years = await orStop(calendarYears(params, place.year, day));
-  const { year } = years;
+  const { year, otherYears } = await orStop(calendarYears(params, place.year, day));
   const filter = activityFilterSchema.parse(params);
   const isCalendar = filter.view === "calendar" && !filter.removed;
   const shown = { ...filter, branch: at.branchId ?? filter.branch };
@@ -55,7 +54,12 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
     <>
       <PageHead
         title={filter.removed ? "Hoạt động đã xóa" : `Hoạt động năm ${year}`}
-        note={`${total} hoạt động, ${people.toLocaleString("vi-VN")} lượt người tham gia`}
+        note={
+          <>
+            {`${total} hoạt động, ${people.toLocaleString("vi-VN")} lượt người tham gia`}
+            <YearLinks years={otherYears} hrefOf={(of) => href({ of, month: null })} />
+          </>
+        }
         actions={
           <>
             <PrintButton />
@@ -68,7 +72,6 @@ export default async function ActivitiesPage({ searchParams }: { searchParams: P
         }
       />
       <PlanTabs place={place} current="/plans" />
-      <YearTabs years={years} hrefOf={(of) => href({ of, month: null })} />
       <ActivityFilters
         filter={filter}
         branches={at.branchId ? [] : branches}

@@ -8,7 +8,7 @@ import { QuarterRevisions } from "@/components/members/quarter-revisions";
 import { QuarterStrip } from "@/components/members/quarter-strip";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
-import { YearTabs } from "@/components/units/year-tabs";
+import { YearLinks } from "@/components/units/year-links";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { revisionOf } from "@/lib/members/snapshots/states";
@@ -22,7 +22,7 @@ export default async function QuartersPage({ searchParams }: { searchParams: Pro
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const view = await orStop(await quartersView(actor, place, params));
-  const { year, states, chosen, list, which, mayConfirm, wait } = view;
+  const { year, otherYears, states, chosen, list, which, mayConfirm, wait } = view;
   const { quarter, confirmed } = chosen;
   const hrefOf = (more: object) => placeHref(place, "/members/quarters", { of: year, quarter, ...more });
   const at = { unitId: place.unit.id, place: new URLSearchParams(place.query).toString(), year, quarter };
@@ -31,7 +31,12 @@ export default async function QuartersPage({ searchParams }: { searchParams: Pro
     <>
       <PageHead
         title={`Danh sách quý năm ${year}`}
-        note={`${place.unit.name}. Danh sách đã chốt giữ nguyên như lúc chốt.`}
+        note={
+          <>
+            {`${place.unit.name}. Danh sách đã chốt giữ nguyên như lúc chốt`}
+            <YearLinks years={otherYears} hrefOf={(of) => placeHref(place, "/members/quarters", { of })} />
+          </>
+        }
         crumbs={[{ href: placeHref(place, "/members"), label: "Đoàn viên" }, { label: "Danh sách quý" }]}
         actions={
           mayConfirm &&
@@ -39,7 +44,6 @@ export default async function QuartersPage({ searchParams }: { searchParams: Pro
           !which.correcting && <ButtonLink href={hrefOf({ correct: 1 })}>Chốt lại vì có sai</ButtonLink>
         }
       />
-      <YearTabs years={view} hrefOf={(of) => placeHref(place, "/members/quarters", { of })} />
       <QuarterStrip
         states={states}
         chosen={chosen.quarter}
