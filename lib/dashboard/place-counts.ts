@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/access/types";
 import type { ItemProgress } from "@/lib/assessments/progress";
 import { done, type Result } from "@/lib/platform/result";
-import { blocDashboard, branchDashboard, unitDashboard } from "./queries";
+import { blocDashboard } from "./bloc-queries";
+import { branchDashboard, unitDashboard } from "./queries";
 import type { BlocDashboard, PlaceCounts, UnitDashboard } from "./types";
 
 type At = { orgId: string; unitId: string; branchId: string | null; isUpper: boolean; year: number | null };

@@ -2,7 +2,6 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { selfGivenRoles } from "@/lib/accounts/roles/queries";
 import type { OtherYear } from "@/lib/assessments/other-years";
 import type { UnitProgress } from "@/lib/assessments/progress";
 import { type UnitsInYear, unitsInYear } from "@/lib/assessments/queries";
@@ -11,7 +10,6 @@ import { lackingPlans, type PlanLack } from "@/lib/assessments/registration/rule
 import type { AssessmentState } from "@/lib/assessments/types";
 import { type EndingTerm, termDues } from "@/lib/committees/dues";
 import { periodOf } from "@/lib/criteria/periods";
-import { type BoardUnit, boardOf } from "@/lib/decisions/board";
 import { directiveDues } from "@/lib/directives/dues";
 import type { WaitingAnswer } from "@/lib/directives/types";
 import { newestEvidence } from "@/lib/evidence/queries";
@@ -21,7 +19,6 @@ import { takesSensitive } from "@/lib/imports/queries";
 import type { ColumnMapping } from "@/lib/imports/types";
 import { quarterStates } from "@/lib/members/snapshots/queries";
 import { remindUnit } from "@/lib/notices/commands";
-import type { Due } from "@/lib/notices/types";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { branchIdsOf, unitIdsOf } from "@/lib/platform/database/reach";
@@ -30,32 +27,18 @@ import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { paceOf } from "@/lib/targets/rules";
-import { taking } from "./bloc-counts";
-import { duesOfUnits, officeDues } from "./bloc-dues";
-import { blocDuties } from "./bloc-duties";
 import { branchDuties } from "./branch-duties";
-import { selfGivenWords } from "./messages";
 import { type OpenProgram, programDutiesOfOtherYears } from "./open-programs";
-import {
-  duesOfOtherYears,
-  officeDuesOfOtherYears,
-  officeDutiesOfOtherYears,
-  unitDutiesOfOtherYears,
-} from "./other-years";
+import { duesOfOtherYears, unitDutiesOfOtherYears } from "./other-years";
 import { inOrder } from "./rules";
-import { blocStatement, branchStatement, unitStatement } from "./statements";
+import { branchStatement, unitStatement } from "./statements";
 import type {
-  BlocDashboard,
-  BlocFacts,
-  BlocRights,
   BranchDashboard,
   BranchFacts,
   Picture,
-  SelfGiven,
   UnitDashboard,
   UnitFacts,
   UnitRights,
-  UnitVotes,
   WaitingImport,
 } from "./types";
 import { unitDues } from "./unit-dues";
@@ -197,116 +180,4 @@ export async function branchDashboard(
   const facts = { ...counted, imports: openedBy(actor, place, counted.imports), today: day, year };
   const mayKeep = can.editRecords(actor, place).allowed;
   return done({ facts, mayKeep, duties: mayKeep ? branchDuties(facts) : [], pictures });
-}
-
-type BlocRow = Omit<BlocFacts, "today" | "year" | "progress" | "votes" | "selfGiven" | "figures"> & {
-  cycleId: string | null;
-  votePercent: number | null;
-  unitIds: string[];
-  withMembers: string[];
-  rootId: string;
-  unanswered: WaitingAnswer[];
-  terms: EndingTerm[];
-  otherYears: OtherYear[];
-};
-
-/** The first page of the upper level: where every unit of a year stands and what is due. */
-export async function blocDashboard(
-  actor: Actor,
-  orgId: string,
-  year: number | null,
-): Promise<Result<BlocDashboard>> {
-  const no = refusal(can.readAllUnits(actor, orgId));
-  const scope = readScope(actor, orgId);
-  if (no || !scope) return no ?? notFound();
-  const day = await today();
-  const [row] = await rows<BlocRow>(scope, blocStatement, () => [orgId, year, day]);
-  if (!row) return notFound();
-  const { cycleId, votePercent, unitIds, withMembers, rootId, unanswered, terms, otherYears, ...known } = row;
-  const [{ progress, facts: records }, votes, selfGiven] = await Promise.all([
-    year === null ? NOTHING : unitsInYear(actor, scope, unitIds, year),
-    cycleId && votePercent !== null ? votesOf(actor, scope, { id: cycleId, votePercent }) : [],
-    toldRoles(actor, orgId),
-  ]);
-  const figures = sumFigures(
-    taking(progress).flatMap(({ unit }) => {
-      const own = records.get(unit.id);
-      return own ? [figuresOf(own)] : [];
-    }),
-  );
-  const facts: BlocFacts = { ...known, today: day, year, progress, votes, selfGiven, figures };
-  const ofYear = duesOfYear(facts, { records, withMembers: new Set(withMembers), rootId });
-  const elsewhere = officeDuesOfOtherYears(otherYears, rootId);
-  const reader = { unitId: rootId, userId: actor.userId };
-  const notices = await remindUnit(scope, reader, [
-    ...ofYear,
-    ...duesOfOtherYears(otherYears),
-    ...elsewhere,
-    ...directiveDues(unanswered),
-    ...termDues(terms),
-  ]);
-  const rights = blocRights(actor, orgId, unitIds);
-  const late = rights.runCycle ? officeDutiesOfOtherYears(elsewhere, day) : [];
-  return done({
-    ...{ facts, rights, notices, rootId },
-    duties: inOrder([...blocDuties(facts, rights), ...late], day),
-    origin: env().origin,
-  });
-}
-
-type Around = { records: UnitsInYear["facts"]; withMembers: ReadonlySet<string>; rootId: string };
-
-/** Of the open year's days, for its units and for the office. */
-function duesOfYear({ year, cycle, progress }: BlocFacts, { rootId, ...around }: Around): Due[] {
-  if (year === null || cycle?.state !== "open") return [];
-  return [
-    ...duesOfUnits({ year, progress, ...around }),
-    ...officeDues({ year, progress }, { rootId, appraisalDue: cycle.appraisalDue }),
-  ];
-}
-
-const NOTHING: UnitsInYear = { progress: [], facts: new Map() };
-
-function blocRights(actor: Actor, orgId: string, unitIds: readonly string[]): BlocRights {
-  return {
-    runCycle: can.runCycle(actor, orgId).allowed,
-    closeCycle: can.closeCycle(actor, orgId).allowed,
-    recordDecision: can.recordDecision(actor, orgId).allowed,
-    publish: can.publishReport(actor, orgId).allowed,
-    appraises: new Set(unitIds.filter((unitId) => can.appraise(actor, { orgId, unitId }).allowed)),
-  };
-}
-
-async function votesOf(
-  actor: Actor,
-  scope: Scope,
-  cycle: { id: string; votePercent: number },
-): Promise<UnitVotes[]> {
-  const { units } = await boardOf(scope, cycle);
-  const appraised = units.filter(({ state }) => state === "APPRAISED");
-  return appraised.map((one) => ({
-    unit: one.unit,
-    // A vote is over once the meeting is: until then the decision waits.
-    outcome: one.isConcluded || one.proposal.outcome === "nobody" ? one.proposal.outcome : "pending",
-    isProposed: one.isProposed,
-    awaitsOwn: awaitsVote(actor, one),
-  }));
-}
-
-function awaitsVote(actor: Actor, { voters, votes }: BoardUnit): boolean {
-  const voted = votes.some(({ memberId }) => memberId === actor.userId);
-  return !voted && voters.some((memberId) => memberId === actor.userId);
-}
-
-/** Of this organisation, for its secretary. */
-async function toldRoles(actor: Actor, orgId: string): Promise<SelfGiven[]> {
-  const found = await selfGivenRoles(actor);
-  return found
-    .filter((given) => given.orgId === orgId)
-    .map(({ id, secondedBy, maySecond, ...given }) => ({
-      id,
-      words: selfGivenWords(given),
-      secondedBy,
-      maySecond,
-    }));
 }

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { appraisalWork } from "@/lib/assessments/appraisal/queries";
 import { findAssessment } from "@/lib/assessments/queries";
 import { closeCycle } from "@/lib/cycles/commands";
-import { blocDashboard } from "@/lib/dashboard/queries";
+import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { amendDecision } from "@/lib/decisions/amendments/commands";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
 import { decisionOfYear } from "@/lib/decisions/papers/queries";

@@ -10,7 +10,7 @@ import { appraisalSheet } from "@/lib/assessments/appraisal/queries";
 import { appraisalMinutes } from "@/lib/assessments/papers/appraisal-minutes";
 import { findAssessment } from "@/lib/assessments/queries";
 import type { Verdict } from "@/lib/assessments/types";
-import { blocDashboard } from "@/lib/dashboard/queries";
+import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { today } from "@/lib/platform/clock";
 import { addDays } from "@/lib/platform/dates";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";

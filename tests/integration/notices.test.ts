@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { blocDashboard } from "@/lib/dashboard/bloc-queries";
 import { placeCounts } from "@/lib/dashboard/place-counts";
-import { blocDashboard, unitDashboard } from "@/lib/dashboard/queries";
+import { unitDashboard } from "@/lib/dashboard/queries";
 import { issueDirective } from "@/lib/directives/commands";
 import { answerDirective, receiveDirective } from "@/lib/directives/receipts";
 import { markSeen } from "@/lib/notices/commands";

@@ -63,18 +63,16 @@ test("a removal is voted by the branch, approved above and taken back", async ()
   expect(await statusOf("Lê An")).toBe("active");
 });
 
+const told = {
+  ...{ lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026" },
+  ...{ docNumber: "9-QĐ", day: "2026-05-04" },
+};
+
 test("a removal of somebody whom a list had struck off before is corrected, and stays one", async () => {
   const left = await makeMember(cast.secretary, unitOf(bloc), "Lê Vắng");
   ids["Lê Vắng"] = left.id;
   const change = { status: "removed", statusSince: "2026-06-30", version: left.version };
   must(await now(() => updateMember(cast.secretary, left.id, change)));
-  const told = {
-    lapse: "fee",
-    firstMonth: "1/2026",
-    lastMonth: "3/2026",
-    docNumber: "9-QĐ",
-    day: "2026-05-04",
-  };
   const rows = [{ member: left.id, ...told }];
   const recorded = must(await now(() => recordRemovals(cast.secretary, { unit: unitOf(bloc).id, rows })));
   const corrected = { ...told, day: "2026-05-14", version: 1 };
@@ -86,13 +84,6 @@ test("a removal of somebody whom a list had struck off before is corrected, and 
 test("a recorded removal of the wrong person is dropped: the name stands in the roll again", async () => {
   const { id: member } = await makeMember(cast.secretary, unitOf(bloc), "Lê Nhầm");
   ids["Lê Nhầm"] = member;
-  const told = {
-    lapse: "fee",
-    firstMonth: "1/2026",
-    lastMonth: "3/2026",
-    docNumber: "9-QĐ",
-    day: "2026-05-04",
-  };
   const { id } = must(await now(() => recordRemoval(cast.secretary, { member, ...told })));
   expect(await statusOf("Lê Nhầm")).toBe("removed");
   must(await now(() => takeRemovalBack(cast.secretary, id, { note: "Nhầm người", version: 1 })));
