@@ -28,7 +28,7 @@ export function MemberTermsForm({ orgId, setting }: { orgId: string; setting: Me
       <input type="hidden" name="orgId" value={orgId} />
       <input type="hidden" name="version" value={setting.version ?? ""} />
       <p>Quá hạn thì hồ sơ hiện “Quá hạn”. Hạn mới tính cho các bước ghi từ nay; bước đang chờ giữ hạn cũ.</p>
-      <div className="field-row">
+      <div className="field-row items-end">
         {TERM_FIELDS.map((field) => (
           <TextField
             key={field}
