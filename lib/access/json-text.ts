@@ -1,4 +1,5 @@
 import { LENGTH_HEADER } from "@/lib/platform/whole-answers";
+import { ReadyResponse } from "./ready-response";
 
 /**
  * An answer of JSON that is text already, as the database wrote it. Its length is said, so that head and body leave in
@@ -6,7 +7,7 @@ import { LENGTH_HEADER } from "@/lib/platform/whole-answers";
  */
 export function jsonText(json: string, status = 200): Response {
   const body = Buffer.from(json);
-  return new Response(body, {
+  return new ReadyResponse(body, {
     status,
     headers: {
       "content-type": "application/json",
