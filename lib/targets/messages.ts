@@ -1,3 +1,4 @@
+import { once } from "@/lib/platform/once";
 import type { Pace } from "./types";
 
 export const PACE_LABELS: Record<Pace, string> = {
@@ -6,11 +7,11 @@ export const PACE_LABELS: Record<Pace, string> = {
   behind: "Chậm",
 };
 
-const FORMAT = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 });
+const format = once(() => new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 }));
 
 /** `1.250,5`, as people write a number. */
 export function figure(value: number): string {
-  return FORMAT.format(value);
+  return format().format(value);
 }
 
 /** `34/46 (73%)`: a share never without its base; rounded down, so that 100% is only what is met. */
