@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { runProgram } from "../foundation/program";
 import { ROOT } from "../foundation/project";
 import { hashFiles } from "../foundation/source-hash";
+import { markStartFiles } from "./start-files";
 
 /** A build: the folder that `next.config.ts` gives it under this environment. */
 type Build = { folder: string; env: Record<string, string> };
@@ -11,7 +12,7 @@ const PRODUCT: Build = { folder: ".next", env: {} };
 /** The product with an empty route beside it, for `npm run bench`. */
 export const BENCH: Build = { folder: ".bench/next", env: { BENCH_BUILD: "1" } };
 
-/** What the build reads. */
+/** What the build is made from. */
 const SOURCES = [
   ...["app", "components", "lib", "public", "prisma/schema"],
   ...[
@@ -21,6 +22,7 @@ const SOURCES = [
     "postcss.config.mjs",
     "tsconfig.json",
     "package-lock.json",
+    "scripts/supervisor/start-files.ts",
   ],
 ];
 
@@ -38,5 +40,6 @@ export async function ensureBuilt(signal?: AbortSignal, { folder, env } = PRODUC
     failure: "Không dựng được chương trình từ mã nguồn: xem thông báo ở trên.",
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
   });
+  markStartFiles(join(ROOT, folder));
   writeFileSync(stamp, hash);
 }

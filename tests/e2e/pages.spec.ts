@@ -97,6 +97,15 @@ test("the sign-in page and a spent link have no fault", async ({ page }) => {
   expect(await faultsOf(page)).toEqual([]);
 });
 
+test("what every page starts with is marked for the browser's compiler", async ({ request }) => {
+  const page = await (await request.get("/sign-in")).text();
+  const sources = [...page.matchAll(/<script src="([^"]+)"/g)].map(([, source = ""]) => source);
+  const scripts = await Promise.all(sources.map(async (source) => (await request.get(source)).text()));
+  const marked = scripts.filter((script) => script.startsWith("//# allFunctionsCalledOnLoad\n"));
+  expect(marked.some((script) => script.includes("hydrateRoot"))).toBe(true);
+  expect(marked.length).toBeLessThan(scripts.length);
+});
+
 function cookieOf(pair: string) {
   const at = pair.indexOf("=");
   return { name: pair.slice(0, at), value: pair.slice(at + 1), domain: "localhost", path: "/" };
