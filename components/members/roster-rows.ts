@@ -1,31 +1,27 @@
-import { type ColumnName, columnNamed } from "@/lib/members/roster/columns";
-import type { Member } from "@/lib/members/types";
-
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
+/** Of each person a line: the id, the name, and what the columns show, tabs between. */
+export function packedLines(people: readonly (readonly string[])[]): string {
+  return people.map((cells) => cells.map((cell) => cell.replace(/[\t\n]/g, " ")).join("\t")).join("\n");
+}
+
 /**
- * The roster's rows as markup, short since it is sent twice, every value escaped; names lead to the member where `hrefOf`
- * says how, `ticks` stand before.
+ * The roster's rows as markup, every value escaped; names lead to the member, with `query` behind, where there is one,
+ * `ticks` stand before.
  */
-export function rosterRows(
-  members: readonly Member[],
-  columns: readonly ColumnName[],
-  hrefOf?: (id: string) => string,
-  ticks = false,
-): string {
-  const shown = columns.map(columnNamed);
-  return members
-    .map((member) => {
-      const name = escaped(member.fullName);
-      const head = hrefOf ? `<a href="${escaped(hrefOf(member.id))}">${name}</a>` : name;
-      const tick = ticks
-        ? `<label><input type=checkbox name=id value=${member.id} aria-label="Chọn ${name}"></label>`
-        : "";
-      return `<tr><th>${tick}${head}${shown.map(({ text }) => `<td>${escaped(text(member))}`).join("")}`;
-    })
-    .join("");
+export function rosterRows(lines: string, query?: string, ticks = false): string {
+  return lines === "" ? "" : lines.split("\n").map(rowOf).join("");
+
+  function rowOf(line: string): string {
+    const [id = "", name = "", ...cells] = escaped(line).split("\t");
+    const head = query === undefined ? name : `<a href="/members/${id}${escaped(query)}">${name}</a>`;
+    const tick = ticks
+      ? `<label><input type=checkbox name=id value=${id} aria-label="Chọn ${name}"></label>`
+      : "";
+    return `<tr><th>${tick}${head}${cells.map((cell) => `<td>${cell}`).join("")}`;
+  }
 }

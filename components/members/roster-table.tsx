@@ -1,31 +1,35 @@
 import { Register } from "@/components/ui/table";
 import { type ColumnName, columnNamed } from "@/lib/members/roster/columns";
 import type { Member } from "@/lib/members/types";
-import { rosterRows } from "./roster-rows";
+import { RosterBody } from "./roster-body";
+import { packedLines } from "./roster-rows";
 
 type RosterTableProps = {
   members: Member[];
   columns: readonly ColumnName[];
-  hrefOf?: (id: string) => string;
+  /** Names lead to the member, with this behind the address. */
+  query?: string;
   ticks?: boolean;
 };
 
-/**
- * Nothing but rows and cells, handed over as markup: as elements each row would come twice, once as HTML and once, three
- * times as long, for a script that has nothing to do here.
- */
-export function RosterTable({ members, columns, hrefOf, ticks }: RosterTableProps) {
+export function RosterTable({ members, columns, query, ticks }: RosterTableProps) {
+  const shown = columns.map(columnNamed);
+  const people = members.map((member) => [
+    member.id,
+    member.fullName,
+    ...shown.map(({ text }) => text(member)),
+  ]);
   return (
-    <Register label="Danh sách đoàn viên" stacked={hrefOf !== undefined}>
+    <Register label="Danh sách đoàn viên" stacked={query !== undefined}>
       <thead>
         <tr>
           <th>Họ và tên</th>
-          {columns.map((name) => (
-            <th key={name}>{columnNamed(name).label}</th>
+          {shown.map(({ name, label }) => (
+            <th key={name}>{label}</th>
           ))}
         </tr>
       </thead>
-      <tbody dangerouslySetInnerHTML={{ __html: rosterRows(members, columns, hrefOf, ticks) }} />
+      <RosterBody lines={packedLines(people)} query={query} ticks={ticks} />
     </Register>
   );
 }

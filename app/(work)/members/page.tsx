@@ -46,7 +46,7 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
             <RosterTable
               members={members}
               columns={address.columns}
-              hrefOf={(id) => placeHref(place, `/members/${id}`)}
+              query={placeHref(place, "")}
               ticks={may.edit}
             />
           </RosterTicks>
