@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { runProgram } from "../foundation/program";
 import { ROOT } from "../foundation/project";
 import { hashFiles } from "../foundation/source-hash";
-import { markStartFiles } from "./start-files";
+import { finishBuild } from "./finish-build";
 
 /** A build: the folder that `next.config.ts` gives it under this environment. */
 type Build = { folder: string; env: Record<string, string> };
@@ -22,7 +22,7 @@ const SOURCES = [
     "postcss.config.mjs",
     "tsconfig.json",
     "package-lock.json",
-    "scripts/supervisor/start-files.ts",
+    "scripts/supervisor/finish-build.ts",
   ],
 ];
 
@@ -40,6 +40,6 @@ export async function ensureBuilt(signal?: AbortSignal, { folder, env } = PRODUC
     failure: "Không dựng được chương trình từ mã nguồn: xem thông báo ở trên.",
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
   });
-  markStartFiles(join(ROOT, folder));
+  finishBuild(join(ROOT, folder));
   writeFileSync(stamp, hash);
 }
