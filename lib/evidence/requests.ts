@@ -3,7 +3,7 @@ import { can } from "@/lib/access/can";
 import { parseQuery } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import { type Result, refused } from "@/lib/platform/result";
+import type { Result } from "@/lib/platform/result";
 import { anId } from "@/lib/platform/schema";
 import { type RecordPlace, recordPlace } from "@/lib/units/record-place";
 import { type ReceivedForm, receiveForm } from "./intake/multipart";
@@ -32,14 +32,4 @@ export async function receiveEvidence(
   if (!place.ok) return place;
   const form = await receiveForm(request);
   return form.ok ? { ok: true, value: { place: place.value, form: form.value } } : form;
-}
-
-/** The revision that an address names. */
-export function revisionIn(url: URL): Result<number | undefined> {
-  const text = url.searchParams.get("revision");
-  if (text === null) return { ok: true, value: undefined };
-  if (/^[1-9]\d{0,5}$/.test(text)) return { ok: true, value: Number(text) };
-  return refused("invalid", "Lần thay tệp là một số từ 1.", {
-    fields: [{ path: "revision", message: "cần là số từ 1" }],
-  });
 }

@@ -63,3 +63,15 @@ export const evidenceAddressSchema = z.object({
 });
 
 export type EvidenceAddress = z.output<typeof evidenceAddressSchema>;
+
+const revision = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/, "Lần thay tệp là một số từ 1.")
+  .transform(Number)
+  .optional();
+
+/** The revision that an address names, the newest where none. */
+export const revisionQuery = z.strictObject({ revision });
+
+/** As `revisionQuery`; `download` keeps the file instead of showing it. */
+export const contentQuery = z.strictObject({ revision, download: z.string().optional() });

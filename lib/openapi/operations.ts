@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { meetingSchema } from "@/lib/assessments/meeting/schema";
 import { itemSchema, transitionSchema } from "@/lib/assessments/schema";
-import { uploadWithDateSchema } from "@/lib/evidence/schema";
+import { contentQuery, uploadWithDateSchema } from "@/lib/evidence/schema";
 import { importFieldsSchema, patchImportSchema } from "@/lib/imports/schema";
 import {
   createMemberSchema,
@@ -109,6 +109,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: "get",
     path: "/evidence/{id}/content",
     summary: "Tệp của minh chứng; nhận Range để lấy một phần (206)",
+    query: contentQuery,
     answer: { file: "*/*" },
   },
   {

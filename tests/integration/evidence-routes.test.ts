@@ -258,7 +258,8 @@ describe("reading", () => {
     expect(await old.text()).toContain("bản cũ");
     expect(await (await content(secretary, id)).text()).toContain("bản mới");
     expect((await content(secretary, id, "?revision=3")).status).toBe(404);
-    expect((await content(secretary, id, "?revision=x")).status).toBe(400);
+    for (const query of ["?revision=x", "?revision=1&revision=2", "?version=1"])
+      expect((await content(secretary, id, query)).status, query).toBe(400);
   });
 
   test("signed out 401; sister unit, other organisation and nonsense 404; restricted 403 for onlookers", async () => {
