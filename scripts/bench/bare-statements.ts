@@ -25,7 +25,8 @@ export const BARE_TABLES = `
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL DEFAULT now(), type text NOT NULL,
     member_id uuid NOT NULL, before jsonb, after jsonb);
   INSERT INTO bare.members ${FROM_PRODUCT};
-  CREATE INDEX ON bare.members (unit_id, given_name, full_name, id);
+  CREATE INDEX ON bare.members (unit_id, given_name, full_name, id) INCLUDE (code, birth_date, gender, unit_code,
+    unit_name, branch_code, branch_name, position, status, version);
   CREATE INDEX ON bare.members USING gin (search_key gin_trgm_ops);
   CREATE INDEX ON bare.log (member_id, id);`;
 
