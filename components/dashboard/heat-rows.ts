@@ -1,15 +1,10 @@
 import { STATE_TONES } from "@/components/assessments/state-badge";
 import { STATE_LABELS } from "@/lib/assessments/messages";
 import { cellsOf, type HeatLine } from "@/lib/dashboard/heat";
+import { escaped } from "@/lib/platform/escaped";
 import { HEAT_WORDS } from "./heat-words";
 
 export type HeatItem = { code: string; title: string };
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
-}
 
 /** The rows of the heat map as markup, every value escaped; a name leads to the unit's own page. */
 export function heatRows(

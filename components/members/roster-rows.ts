@@ -1,8 +1,4 @@
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
-}
+import { escaped } from "@/lib/platform/escaped";
 
 /** Of each person a line: the id, the name, and what the columns show, tabs between. */
 export function packedLines(people: readonly (readonly string[])[]): string {

@@ -23,7 +23,7 @@ test("a copy has the same body and head", async () => {
   expect(await copy.text()).toBe(WORDS);
 });
 
-test("it is sent in one piece, and the end follows", async () => {
+test("it reaches whoever asks over HTTP, and ends", async () => {
   const server = createServer((_request, response) => {
     void answer().body.pipeTo(Writable.toWeb(response));
   }).listen(0, "127.0.0.1");
@@ -31,6 +31,16 @@ test("it is sent in one piece, and the end follows", async () => {
   const { port } = server.address() as AddressInfo;
   expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe(WORDS);
   server.close();
+});
+
+test("it is written once, and then closed", async () => {
+  const seen: string[] = [];
+  const sink = new WritableStream({
+    write: (part: Uint8Array) => void seen.push(new TextDecoder().decode(part)),
+    close: () => void seen.push("closed"),
+  });
+  await answer().body.pipeTo(sink);
+  expect(seen).toEqual([WORDS, "closed"]);
 });
 
 test("who left while it was sent ends it, for the reason given", async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { addYears, dayOf, endOfDay, isPlainDate, parseVietnameseDate, plainDate } from "./dates";
 
 test("a day ends where the next one begins in Vietnam", () => {
@@ -21,4 +21,13 @@ test("a year that can only be a slip is no day, however it is written", () => {
   expect(plainDate("0206-11-05")).toBe("0206-11-05");
   expect(() => plainDate("2026-02-30")).toThrow();
   expect(() => plainDate("")).toThrow();
+});
+
+test("whoever only reads days makes no formatter, which costs a phone 25 ms", async () => {
+  const made = vi.spyOn(Intl, "DateTimeFormat");
+  vi.resetModules();
+  const fresh = await import("./dates");
+  fresh.formatDate(fresh.plainDate("2026-11-29"));
+  expect(made).not.toHaveBeenCalled();
+  made.mockRestore();
 });

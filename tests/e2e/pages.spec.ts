@@ -97,6 +97,18 @@ test("the sign-in page and a spent link have no fault", async ({ page }) => {
   expect(await faultsOf(page)).toEqual([]);
 });
 
+test("no page carries pages of refusal that Next writes in English", async ({ request }) => {
+  const cookie = await signedIn(server, "bithu.dv01", DEMO_PASSWORD);
+  for (const [path, headers] of [
+    ["/sign-in", {}],
+    ["/nowhere", {}],
+    ["/members", { cookie }],
+  ] as const)
+    expect(await (await request.get(path, { headers })).text(), path).not.toMatch(
+      /This page could not be|not authorized to access/,
+    );
+});
+
 test("what every page starts with is marked for the browser's compiler", async ({ request }) => {
   const page = await (await request.get("/sign-in")).text();
   const sources = [...page.matchAll(/<script src="([^"]+)"/g)].map(([, source = ""]) => source);

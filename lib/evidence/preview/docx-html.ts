@@ -1,7 +1,7 @@
+import { escaped } from "@/lib/platform/escaped";
 import { held } from "@/lib/platform/held";
 import { attribute, scanXml, unescapeXml } from "@/lib/sheets/xlsx/xml";
 import { ZipPackage } from "@/lib/sheets/xlsx/zip";
-import { escaped } from "./escaped";
 
 const MOST_PART_BYTES = 16 * 1024 * 1024;
 const MOST_LETTERS = 300_000;

@@ -1,7 +1,7 @@
+import { escaped } from "@/lib/platform/escaped";
 import { UnreadableSheet } from "@/lib/sheets/unreadable";
 import { DOCX, type MediaType, XLSX } from "../types";
 import { docxHtml, type Shown } from "./docx-html";
-import { escaped } from "./escaped";
 import { xlsxHtml } from "./xlsx-html";
 
 const STYLE = `:root{color-scheme:light dark}body{margin:12px;font:14px/1.5 "Be Vietnam Pro",system-ui,sans-serif}

@@ -1,7 +1,7 @@
+import { escaped } from "@/lib/platform/escaped";
 import { cellText, type Sheet } from "@/lib/sheets/sheet";
 import { readXlsx } from "@/lib/sheets/xlsx/read-xlsx";
 import type { Shown } from "./docx-html";
-import { escaped } from "./escaped";
 
 const MOST_SHEETS = 3;
 const MOST_ROWS = 200;
