@@ -5,9 +5,11 @@ export async function register(): Promise<void> {
   const { sendWholeAnswers } = await import("@/lib/platform/whole-answers");
   const { dressPage } = await import("@/lib/access/page-start");
   const { refuseUnreadable } = await import("@/lib/access/unreadable-address");
+  const { refuseMethod } = await import("@/lib/openapi/refused-method");
   const { keepSweeping } = await import("@/lib/evidence/uploads/sweep");
   atEveryRequest(markSocketAddress);
   atEveryRequest(refuseUnreadable);
+  atEveryRequest(refuseMethod);
   atEveryRequest(dressPage);
   sendWholeAnswers();
   keepSweeping();

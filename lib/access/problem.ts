@@ -4,6 +4,7 @@ const STATUS: Record<RefusalReason, number> = {
   signed_out: 401,
   not_found: 404,
   forbidden: 403,
+  wrong_method: 405,
   invalid: 400,
   stale: 409,
   conflict: 409,

@@ -17,6 +17,7 @@ const REFUSALS = {
   "401": "Chưa đăng nhập",
   "403": "Thấy được nhưng không được làm",
   "404": "Không có, hoặc của người khác",
+  "405": "Địa chỉ không nhận phương thức này (có Allow)",
   "409": "Bản đã cũ (có `current`), hoặc trạng thái không cho phép",
   "413": "Quá lớn",
   "415": "Sai loại",

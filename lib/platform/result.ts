@@ -5,6 +5,7 @@ export type RefusalReason =
   | "signed_out"
   | "not_found"
   | "forbidden"
+  | "wrong_method"
   | "invalid"
   | "stale"
   | "conflict"

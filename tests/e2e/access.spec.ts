@@ -52,7 +52,7 @@ test("the tables name every operation of the build, and no other", async () => {
   expect(tabled.sort()).toEqual(built.flat().sort());
 });
 
-test("a method that a handler does not have is answered 405", async () => {
+test("a method that a handler does not have is answered 405, of the API as a problem", async () => {
   for (const path of routes.handlers.filter(
     (each) => each.startsWith("/api/") && !each.includes("nextauth"),
   )) {
@@ -61,8 +61,11 @@ test("a method that a handler does not have is answered 405", async () => {
       (method) => !has.includes(method === "HEAD" ? "GET" : method),
     );
     for (const method of others) {
-      const { status } = await fetch(server + filled(path), { method, headers: { origin: server } });
+      const { status, headers } = await fetch(server + filled(path), { method, headers: { origin: server } });
       expect(status, `${method} ${path}`).toBe(405);
+      if (!path.startsWith("/api/v1/")) continue;
+      expect(headers.get("content-type"), `${method} ${path}`).toBe("application/problem+json");
+      expect(headers.get("allow")?.split(", "), `${method} ${path}`).toEqual(expect.arrayContaining(has));
     }
   }
 });

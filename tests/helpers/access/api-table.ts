@@ -24,6 +24,7 @@ export const OPEN_HANDLERS: Record<string, string[]> = {
   "/anh/[id]": ["GET"],
   "/api/auth/[...nextauth]": ["GET", "POST"],
   "/api/health": ["GET"],
+  "/api/refused-method": EVERY_METHOD,
   "/api/unreadable": EVERY_METHOD,
   "/api/v1/[...unknown]": EVERY_METHOD,
   "/icon.svg": ["GET"],
