@@ -6,8 +6,11 @@ import type { RosterPlace } from "./place";
 
 export type RosterFilter = z.output<typeof rosterFilterSchema>;
 
-/** A condition of the roster's statement: a letter for the statement's name, and its text over parameters. */
-export type Condition = { sign: string; sql: (value: (given: unknown) => string) => string };
+/**
+ * A condition of the roster's statement: a letter for the statement's name, and its text over parameters; of a searched
+ * word the word too.
+ */
+export type Condition = { sign: string; word?: string; sql: (value: (given: unknown) => string) => string };
 
 const MOST_WORDS = 6;
 
@@ -72,11 +75,14 @@ const BEGINNING = 2;
 /** What the index holds: the space before it lets the first word begin as every other does. */
 const SEARCHED = "(' ' || m.search_key)";
 
+/** SQL: the words of a name and code, as the index holds them. */
+export const WORDS = "string_to_array(m.search_key, ' ')";
+
 function wordConditions(q: string | undefined): Condition[] {
   return searchWords(q).map((word) => {
     const plain = word.replace(/[\\%_]/g, "\\$&");
     const pattern = word.length > BEGINNING ? `%${plain}%` : `% ${plain}%`;
-    return { sign: "q", sql: (value) => `${SEARCHED} LIKE ${value(pattern)}` };
+    return { sign: "q", word, sql: (value) => `${SEARCHED} LIKE ${value(pattern)}` };
   });
 }
 

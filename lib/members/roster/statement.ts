@@ -1,7 +1,7 @@
 import { branchesCte, itemText, memberText } from "@/lib/members/json";
 import type { Asked } from "@/lib/platform/database/asides";
 import type { Cursor, RosterKey } from "./cursor";
-import { type Condition, HELD_UNIT } from "./filter";
+import { type Condition, HELD_UNIT, WORDS } from "./filter";
 
 /** `items`: what the API shows; `members`: every field but the sensitive ones, for further columns. */
 export type Shape = "items" | "members";
@@ -38,8 +38,9 @@ export function rosterStatement(
 ): Asked {
   const values: unknown[] = [];
   const value = (given: unknown) => `$${taken + values.push(given)}`;
-  const where = conditions.map((condition) => condition.sql(value)).join(" AND ");
-  const searches = conditions.some(({ sign }) => sign === "q");
+  const asked = conditions.map((condition) => ({ ...condition, text: condition.sql(value) }));
+  const where = allOf(asked);
+  const searches = wordsOf(conditions).length > 0;
   const hits = countsAll ? "hit m" : `(SELECT * FROM hit LIMIT ${COUNTED}) AS m`;
   const source = searches ? `${hits} WHERE true` : `members m WHERE ${where}`;
   // A limit that the planner reads gives a plan for good; one that it guesses is planned anew each time.
@@ -51,7 +52,10 @@ export function rosterStatement(
   const page = isBack
     ? `SELECT ${item} FROM (SELECT m.* FROM ${lines} LIMIT ${most}) AS m ORDER BY ${order(false)}`
     : `SELECT ${item} FROM ${lines} LIMIT ${most}`;
-  const ctes = [...(unitId ? [branchesCte(unitId)] : []), ...(searches ? [hitCte(where, countsAll)] : [])];
+  const ctes = [
+    ...(unitId ? [branchesCte(unitId)] : []),
+    ...(searches ? [`hit AS MATERIALIZED (${hitsOf(asked, countsAll, value)})`] : []),
+  ];
   const text = `${ctes.length > 0 ? `WITH ${ctes.join(", ")}` : ""}
     SELECT ${countOf(searches ? "hit" : source, countsAll)} AS total,
       (SELECT '[' || COALESCE(string_agg(item, ','), '') || ']' FROM (${page}) AS page) AS items,
@@ -60,9 +64,31 @@ export function rosterStatement(
   return { name: nameOf(conditions, { shape, cursor, limit, countsAll }), text, values };
 }
 
-function hitCte(where: string, countsAll: boolean): string {
-  const most = countsAll ? "" : `LIMIT ${COUNTED + 1}`;
-  return `hit AS MATERIALIZED (SELECT m.* FROM members m WHERE ${where} ${most})`;
+type Text = { text: string };
+
+const allOf = (conditions: readonly Text[]) => conditions.map(({ text }) => text).join(" AND ");
+
+const wordsOf = (conditions: readonly Condition[]) => conditions.flatMap(({ word }) => word ?? []);
+
+/**
+ * Whom a search finds; of more people than it lists, first those whose name holds each word as it was typed. A whole word
+ * is one entry of the index; a part of one is found by the entries of all its letters, which are the longer the more
+ * people there are.
+ */
+function hitsOf(
+  asked: readonly (Condition & Text)[],
+  countsAll: boolean,
+  value: (given: unknown) => string,
+): string {
+  const found = (where: string) => `SELECT m.* FROM members m WHERE ${where}`;
+  if (countsAll) return found(allOf(asked));
+  const most = `LIMIT ${COUNTED + 1}`;
+  const words = wordsOf(asked);
+  if (words.length === 1) return `${found(allOf(asked))} ${most}`;
+  const whole = `${WORDS} @> ${value(words)}::text[]`;
+  const others = allOf(asked.filter(({ word }) => word === undefined));
+  return `(${found(`${others} AND ${whole}`)} ${most})
+    UNION ALL (${found(`${allOf(asked)} AND NOT ${whole}`)} ${most}) ${most}`;
 }
 
 function order(isBack: boolean): string {
