@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { CheckField, SelectField, TextField } from "@/components/ui/field";
 import { GENDER_LABELS, STATUS_LABELS } from "@/lib/members/messages";
+
 import { type RosterAddress, rosterHref } from "@/lib/members/roster/address";
 import { COLUMNS } from "@/lib/members/roster/columns";
 import { POSITIONS } from "@/lib/members/roster/positions";
+import { RATING_LABELS } from "@/lib/ratings/messages";
 import type { CurrentPlace } from "@/lib/units/current";
 import type { UnitRef } from "@/lib/units/types";
 
@@ -15,16 +17,20 @@ type RosterFiltersProps = {
   units: UnitRef[];
   /** Of the unit that is shown. */
   branches: UnitRef[];
+  seesSensitive: boolean;
 };
 
 const options = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 const STATUSES = [...options(STATUS_LABELS), { value: "all", label: "Tất cả" }];
+const RATINGS = [...options(RATING_LABELS), { value: "none", label: "Chưa xếp loại" }];
+const PARTY = options({ yes: "Là đảng viên", no: "Chưa là đảng viên" });
+const HARDSHIP = options({ yes: "Đang có" });
 const AGES = options({ "under-18": "Dưới 18", "18-24": "18–24", "25-30": "25–30", "over-30": "Trên 30" });
 
 /** A plain form: what it asks stands in the address, so that a list can be sent to a colleague. */
-export function RosterFilters({ place, address, units, branches }: RosterFiltersProps) {
+export function RosterFilters({ place, address, units, branches, seesSensitive }: RosterFiltersProps) {
   const { unit, ...query } = place.query;
   const { filters } = address;
   const hidden = Object.entries(units.length > 0 ? query : place.query);
@@ -61,7 +67,7 @@ export function RosterFilters({ place, address, units, branches }: RosterFilters
         Tìm
       </Button>
       {address.showsMore ? (
-        <FurtherFilters {...address}>
+        <FurtherFilters {...address} seesSensitive={seesSensitive}>
           {units.length > 0 && branches.length > 0 && (
             <BranchFilter branches={branches} chosen={filters.branch} />
           )}
@@ -91,7 +97,9 @@ function BranchFilter({ branches, chosen }: { branches: UnitRef[]; chosen: strin
   );
 }
 
-function FurtherFilters({ filters, columns, children }: RosterAddress & { children: ReactNode }) {
+type FurtherFiltersProps = RosterAddress & { seesSensitive: boolean; children: ReactNode };
+
+function FurtherFilters({ filters, columns, seesSensitive, children }: FurtherFiltersProps) {
   return (
     <div className="filter-more">
       {children}
@@ -110,6 +118,14 @@ function FurtherFilters({ filters, columns, children }: RosterAddress & { childr
         options={options(GENDER_LABELS)}
       />
       <SelectField name="age" label="Tuổi" blank="Tất cả" defaultValue={filters.age} options={AGES} />
+      <SelectField
+        name="rating"
+        label="Xếp loại gần nhất"
+        blank="Tất cả"
+        defaultValue={filters.rating}
+        options={RATINGS}
+      />
+      {seesSensitive && <SensitiveFilters {...filters} />}
       <fieldset className="filter-columns">
         <legend>Cột</legend>
         {COLUMNS.map(({ name, label }) => (
@@ -123,5 +139,20 @@ function FurtherFilters({ filters, columns, children }: RosterAddress & { childr
         ))}
       </fieldset>
     </div>
+  );
+}
+
+function SensitiveFilters({ party, hardship }: RosterAddress["filters"]) {
+  return (
+    <>
+      <SelectField name="party" label="Đảng viên" blank="Tất cả" defaultValue={party} options={PARTY} />
+      <SelectField
+        name="hardship"
+        label="Hoàn cảnh khó khăn"
+        blank="Tất cả"
+        defaultValue={hardship}
+        options={HARDSHIP}
+      />
+    </>
   );
 }

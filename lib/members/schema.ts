@@ -65,6 +65,9 @@ const filled = <Schema extends z.ZodType>(schema: Schema) =>
 
 export const AGE_GROUPS = ["under-18", "18-24", "25-30", "over-30"] as const;
 
+/** The rating of the last year for which the member's ratings were approved. */
+export const RATING_FILTERS = ["excellent", "good", "completed", "not_completed", "none"] as const;
+
 const columnNames = [...ROSTER_FIELDS.map(({ name }) => name), "unit", "status"]
   .filter((name) => name !== "fullName" && !isSensitive(name))
   .join("|");
@@ -89,6 +92,9 @@ const filterFields = {
   position: filled(z.string().max(100)),
   gender: filled(gender),
   age: filled(z.enum(AGE_GROUPS, `Nhóm tuổi là một trong: ${AGE_GROUPS.join(", ")}.`)),
+  rating: filled(z.enum(RATING_FILTERS, `Xếp loại là một trong: ${RATING_FILTERS.join(", ")}.`)),
+  party: filled(z.enum(["yes", "no"], "party là yes (đảng viên) hoặc no.")),
+  hardship: filled(z.literal("yes", "hardship chỉ nhận yes: người đang có hoàn cảnh khó khăn.")),
 };
 
 export const rosterFilterSchema = z.strictObject(filterFields);

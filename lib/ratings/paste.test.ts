@@ -38,6 +38,23 @@ describe("a pasted table of ratings", () => {
     ]);
   });
 
+  test("tells two of one name apart by the birth date, or by its year", () => {
+    const rows = [person("b", "Đỗ Văn Bình"), { ...person("c", "Đỗ Văn Bình"), birthDate: "2001" }];
+    const read = (...lines: string[]) =>
+      readRatings(["Họ tên\tNgày sinh\tXếp loại", ...lines].join("\n"), rows);
+    const { rows: rated, problems } = read("Đỗ Văn Bình\t2.1.2000\tTốt", "ĐỖ VĂN BÌNH\t2001\tHoàn thành");
+    expect(problems).toEqual([]);
+    expect(rated.map(({ member, choice }) => [member, choice])).toEqual([
+      ["b", "good"],
+      ["c", "completed"],
+    ]);
+    expect(read("Đỗ Văn Bình\t2000\tTốt").rows).toMatchObject([{ member: "b" }]);
+    expect(read("Đỗ Văn Bình\t03/01/2000\tTốt", "Đỗ Văn Bình\t\tTốt").problems).toEqual([
+      { path: "2.B", message: expect.stringContaining("không có “Đỗ Văn Bình” nào sinh 03/01/2000") },
+      { path: "3.A", message: expect.stringContaining("Thêm cột “Ngày sinh” hoặc “Mã định danh”") },
+    ]);
+  });
+
   test("names every cell that is wrong by its place", () => {
     const { problems } = readRatings(
       ["Họ tên\tXếp loại", "Lê Thị Thúy\tGiỏi", "Đỗ Văn Bình\tTốt", "Ai Đó\tTốt", "Lê Thị Thúy\tTốt"].join(

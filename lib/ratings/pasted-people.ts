@@ -1,8 +1,9 @@
+import { parseVietnameseDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import { cellProblem, type PastedLine, pastedLines } from "@/lib/platform/pasted-table";
 import type { FieldError } from "@/lib/platform/result";
 
-type Person = { memberId: string; fullName: string; code: string | null };
+type Person = { memberId: string; fullName: string; code: string | null; birthDate?: string };
 
 /** A column by the words that its head begins with, folded. */
 export type ColumnWords<Name extends string> = Record<Name, { words: readonly string[]; label: string }>;
@@ -14,20 +15,23 @@ export type PersonLine<P extends Person, Name extends string> = {
   cells: Record<Name, { at: number; text: string } | null>;
 };
 
+type Say = (row: number, column: number, message: string) => void;
+
 export type PastedPeople<P extends Person, Name extends string> = {
   lines: PersonLine<P, Name>[];
   problems: FieldError[];
-  say: (row: number, column: number, message: string) => void;
+  say: Say;
 };
 
 const PERSON = ["ma dinh danh", "ma doan vien", "ho va ten", "ho ten"];
+const BIRTH = ["ngay sinh", "nam sinh"];
 /** Title lines of an exported sheet stand above its head. */
 const HEAD_WITHIN = 10;
 
 /**
  * Reads a table of people copied from a sheet: a head with "Họ và tên" or "Mã định danh" and columns of our own, then
- * a line for each. Lines without a person's name are left out; a name that is not in the list, or stands for two, is a
- * problem of its cell.
+ * a line for each. Lines without a person's name are left out; a name that is not in the list, or stands for two whom no
+ * birth date tells apart, is a problem of its cell.
  */
 export function readPeople<P extends Person, Name extends string>(
   text: string,
@@ -35,8 +39,7 @@ export function readPeople<P extends Person, Name extends string>(
   columns: ColumnWords<Name>,
 ): PastedPeople<P, Name> {
   const problems: FieldError[] = [];
-  const say = (row: number, column: number, message: string) =>
-    void problems.push(cellProblem(row, column, message));
+  const say: Say = (row, column, message) => void problems.push(cellProblem(row, column, message));
   const lines = pastedLines(text);
   const at = lines.slice(0, HEAD_WITHIN).findIndex(({ cells }) => cells.some(isOf(PERSON)));
   const head = lines[at];
@@ -91,32 +94,38 @@ function cellsOf<Name extends string>({ cells }: PastedLine, places: Places<Name
   return Object.fromEntries(read) as PersonLine<Person, Name>["cells"];
 }
 
-/** By the code where the line has one, else by the name where only one bears it. */
+/** By the code where the line has one, else by the name, and by the birth date where more than one bears it. */
 function finderOf<P extends Person>(people: readonly P[], { cells: head }: PastedLine) {
-  const [codeAt, nameAt] = [PERSON.slice(0, 2), PERSON.slice(2)].map((words) =>
+  const [codeAt, nameAt, bornAt] = [PERSON.slice(0, 2), PERSON.slice(2), BIRTH].map((words) =>
     head.findIndex(isOf(words)),
-  ) as [number, number];
+  ) as [number, number, number];
   const keyed = people.map((person) => ({ person, name: fold(person.fullName) }));
-  return (
-    { row, cells }: PastedLine,
-    say: (row: number, column: number, message: string) => void,
-  ): P | null => {
-    const [code = "", name = ""] = [cells[codeAt], cells[nameAt]];
+  const find = (code: string, name: string, born: string): P[] => {
+    if (code !== "") return people.filter((person) => person.code === code);
+    const key = fold(name);
+    const named = keyed.flatMap((each) => (each.name === key ? [each.person] : []));
+    const birthDate = parseVietnameseDate(born) ?? born;
+    const isBorn = (each: P) => each.birthDate?.startsWith(birthDate) ?? false;
+    return named.length > 1 && born !== "" ? named.filter(isBorn) : named;
+  };
+  return ({ row, cells }: PastedLine, say: Say): P | null => {
+    const [code = "", name = "", born = ""] = [cells[codeAt], cells[nameAt], cells[bornAt]];
     if (code === "" && name === "") return null;
-    const isMeant = code === "" ? { name: fold(name) } : { code };
-    const found = keyed.filter((each) =>
-      isMeant.code === undefined ? each.name === isMeant.name : each.person.code === isMeant.code,
-    );
-    if (found.length === 1) return found[0]?.person ?? null;
-    if (code !== "")
-      say(
-        row,
-        codeAt,
-        `không có đoàn viên mang mã “${code}” trong danh sách. Sửa mã, hoặc để trống mã và ghi họ tên.`,
-      );
-    else if (found.length > 1)
-      say(row, nameAt, `có ${found.length} người tên “${name}”. Thêm cột “Mã định danh”.`);
+    const found = find(code, name, born);
+    if (found.length === 1) return found[0] ?? null;
+    if (code !== "") say(row, codeAt, notByCode(code));
+    else if (found.length > 1) say(row, nameAt, notAlone(name, found.length));
+    else if (find("", name, "").length > 0) say(row, bornAt, notBorn(name, born));
     else say(row, nameAt, `không có “${name}” trong danh sách. Sửa tên cho khớp danh sách đoàn viên.`);
     return null;
   };
 }
+
+const notByCode = (code: string) =>
+  `không có đoàn viên mang mã “${code}” trong danh sách. Sửa mã, hoặc để trống mã và ghi họ tên.`;
+
+const notAlone = (name: string, count: number) =>
+  `có ${count} người tên “${name}”. Thêm cột “Ngày sinh” hoặc “Mã định danh”.`;
+
+const notBorn = (name: string, born: string) =>
+  `không có “${name}” nào sinh ${born}. Ghi ngày sinh như trong danh sách, hoặc ghi mã ở cột “Mã định danh”.`;

@@ -38,7 +38,13 @@ export default async function MembersPage({ searchParams }: { searchParams: Prom
       <MemberTabs place={place} current="/members" />
       <WaitingLine count={counted} href={placeHref(place, "/members/links/answers")} />
       <Panel>
-        <RosterFilters place={place} address={address} units={units} branches={branches} />
+        <RosterFilters
+          place={place}
+          address={address}
+          units={units}
+          branches={branches}
+          seesSensitive={may.sensitive}
+        />
         {members.length === 0 ? (
           <RosterEmpty place={place} isFiltered={Object.keys(address.filters).length > 0} may={may} />
         ) : (

@@ -2,8 +2,8 @@ import { type ExportForm, rosterQuerySchema } from "@/lib/members/schema";
 import { type CurrentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { COLUMNS, type ColumnName, defaultColumns } from "./columns";
 
-const FILTERS = ["ids", "q", "branch", "status", "position", "gender", "age"] as const;
-const FURTHER = ["position", "gender", "age"] as const;
+const FURTHER = ["position", "gender", "age", "rating", "party", "hardship"] as const;
+const FILTERS = ["ids", "q", "branch", "status", ...FURTHER] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 /** What the roster's page reads from its address: only members in activity unless `status` says otherwise. */

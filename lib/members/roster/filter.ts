@@ -37,6 +37,10 @@ export function conditionsOf(
   add("p", filter.position, (p) => `m.position = ${p}`);
   add("g", filter.gender, (p) => `m.gender = ${p}::"Gender"`);
   const { bornFrom, bornTo } = birthsOf(filter.age, today);
+  if (filter.rating !== undefined) conditions.push(ratingCondition(filter.rating));
+  if (filter.party !== undefined)
+    conditions.push(standing(`P${filter.party[0]}`, filter.party === "yes", PARTY_MEMBER));
+  if (filter.hardship !== undefined) conditions.push(standing("H", true, IN_HARDSHIP));
   add("f", bornFrom, (p) => `m.birth_date COLLATE "C" >= ${p}`);
   add("t", bornTo, (p) => `m.birth_date COLLATE "C" <= ${p}`);
   return conditions;
@@ -84,6 +88,26 @@ function wordConditions(q: string | undefined): Condition[] {
     const pattern = word.length > BEGINNING ? `%${plain}%` : `% ${plain}%`;
     return { sign: "q", word, sql: (value) => `${SEARCHED} LIKE ${value(pattern)}` };
   });
+}
+
+/** SQL: the rating of the last year whose ratings are approved; no row where there is none. */
+const LAST_RATING = `SELECT r.rating FROM member_ratings r
+    JOIN rating_sheets s ON s.org_id = r.org_id AND s.id = r.sheet_id AND s.state = 'approved'
+    WHERE r.org_id = m.org_id AND r.member_id = m.id ORDER BY r.year DESC LIMIT 1`;
+
+const PARTY_MEMBER = `SELECT FROM member_sensitive s
+    WHERE s.org_id = m.org_id AND s.member_id = m.id AND s.party_joined_on IS NOT NULL`;
+
+const IN_HARDSHIP = `SELECT FROM hardship_cases h
+    WHERE h.org_id = m.org_id AND h.member_id = m.id AND h.unit_id = m.unit_id AND h.ended_on IS NULL AND h.deleted_at IS NULL`;
+
+function ratingCondition(rating: NonNullable<RosterFilter["rating"]>): Condition {
+  if (rating === "none") return { sign: "n", sql: () => `(${LAST_RATING}) IS NULL` };
+  return { sign: "l", sql: (value) => `(${LAST_RATING}) = ${value(rating)}::"RatingLevel"` };
+}
+
+function standing(sign: string, does: boolean, rows: string): Condition {
+  return { sign, sql: () => `${does ? "" : "NOT "}EXISTS (${rows})` };
 }
 
 /** Birth days of an age group today, as texts that also order years alone. */

@@ -26,11 +26,21 @@ const unitsNamed = {
     WHERE org_id = $1 AND (code = $2 OR id::text = $3)`,
 };
 
-/** Finds the unit and branch that an address names, as far as the actor reads their rosters. */
-export async function rosterPlace(
-  actor: Actor,
-  named: { org?: string; unit?: string; branch?: string },
-): Promise<Result<RosterPlace>> {
+/** What an address asks for: where, and whether the answer tells something sensitive of whomever it lists. */
+type Asked = { org?: string; unit?: string; branch?: string; party?: string; hardship?: string };
+
+/** Finds the unit and branch that an address names, as far as the actor reads what it asks of their rosters. */
+export async function rosterPlace(actor: Actor, asked: Asked): Promise<Result<RosterPlace>> {
+  const found = await namedPlace(actor, asked);
+  if (!found.ok || (asked.party ?? asked.hardship) === undefined) return found;
+  const { at } = found.value;
+  const no = at
+    ? refusal(can.seeSensitive(actor, at))
+    : forbidden("Lọc theo đảng viên, hoàn cảnh khó khăn trong từng đơn vị hoặc chi đoàn của bạn.");
+  return no ?? found;
+}
+
+async function namedPlace(actor: Actor, named: Asked): Promise<Result<RosterPlace>> {
   if (organisationsOf(actor).length === 0)
     return forbidden("Tài khoản quản trị hệ thống không xem dữ liệu đoàn viên.");
   const org = pickOrganisation(actor, named.org);

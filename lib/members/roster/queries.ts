@@ -78,9 +78,13 @@ export type HeldRosterRow = RosterRow & { unitId: string | null };
 
 /** The page of a unit's people, the commonest question, in the round trip of the session's check. */
 export function rosterBeside(query: RosterQuery): Beside | null {
-  const { unit, branch, q, age, limit = PAGE, cursor: text, ...filter } = query;
+  const { unit, branch, q, age, party, hardship, limit = PAGE, cursor: text, ...filter } = query;
   const cursor = text === undefined ? null : readCursor(text);
-  if (unit === undefined || (branch ?? q ?? age) !== undefined || (text !== undefined && !cursor))
+  if (
+    unit === undefined ||
+    (branch ?? q ?? age ?? party ?? hardship) !== undefined ||
+    (text !== undefined && !cursor)
+  )
     return null;
   const conditions = conditionsOf({ kind: "held" }, null, filter, wallDay());
   const page = { shape: "items", cursor, limit, countsAll: true } as const;

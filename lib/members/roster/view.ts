@@ -20,7 +20,7 @@ export type RosterView = Omit<RosterPage, "items" | "place" | "asides"> & {
   branches: UnitRef[];
   /** What `count` answered. */
   counted: number;
-  may: { edit: boolean; quarters: boolean; duplicates: boolean; links: boolean };
+  may: { edit: boolean; quarters: boolean; duplicates: boolean; links: boolean; sensitive: boolean };
 };
 
 /** All that the roster's page shows of what its address asks for; `count` is answered with it, in one row `count`. */
@@ -48,6 +48,7 @@ export async function rosterView(
   const may = {
     edit: can.editRoster(actor, at).allowed,
     quarters: !isWide && can.readRoster(actor, { ...at, branchId: null }).allowed,
+    sensitive: !isWide && can.seeSensitive(actor, at).allowed,
     links: can.keepMemberLinks(actor, at).allowed,
     duplicates: (isWide ? can.countDuplicates(actor, at.orgId) : can.readDuplicates(actor, at)).allowed,
   };

@@ -1,0 +1,88 @@
+import { beforeAll, expect, test } from "vitest";
+import { GET as exported } from "@/app/api/v1/members/export/route";
+import { GET as list } from "@/app/api/v1/members/route";
+import type { Actor } from "@/lib/access/types";
+import { createHardship } from "@/lib/care/hardship/commands";
+import { RATING_FILTERS } from "@/lib/members/schema";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { pasteRatings } from "@/lib/ratings/results";
+import { RATING_LEVELS } from "@/lib/ratings/types";
+import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+
+await freshDatabase();
+
+const [AN, BINH, CHI, DUNG] = ["Lê An", "Hà Bình", "Vũ Chi", "Đỗ Dung"] as const;
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 1);
+  cast = await makeCast(bloc);
+  await makeMember(cast.secretary, unitOf(bloc), AN, { partyJoinedOn: "2020-05-19" });
+  const { id } = await makeMember(cast.secretary, unitOf(bloc), BINH);
+  await makeMember(cast.secretary, unitOf(bloc), CHI);
+  const hardship = { member: id, reason: "illness", words: "Ốm dài ngày", plan: "Thăm hỏi" };
+  must(await createHardship(cast.secretary, { ...hardship, openedOn: "2021-03-01" }));
+  await rate(2024, { [AN]: "Tốt", [BINH]: "Tốt", [CHI]: "Hoàn thành" });
+  await rate(2025, { [AN]: "Xuất sắc" }, { approved: false });
+  await makeMember(cast.secretary, unitOf(bloc), DUNG);
+});
+
+async function rate(year: number, levels: Record<string, string>, { approved } = { approved: true }) {
+  const lines = Object.entries(levels).map(([name, level]) => `${name}\t${level}\tĐã nhận xét.`);
+  const table = ["Họ và tên\tXếp loại\tNhận xét", ...lines].join("\n");
+  const approval = approved ? { approvalNumber: "20-NQ/ĐTN", approvedOn: `${year}-12-20` } : undefined;
+  const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id, year };
+  const paste = () => pasteRatings(cast.secretary, { ...at, table, approval });
+  must(await onDay(plainDate(`${year}-12-21`), paste));
+}
+
+async function ask(actor: Actor, query: Record<string, string>, of: "" | "/export" = "") {
+  const asked = requestTo(`/api/v1/members${of}?${new URLSearchParams(query)}`, await cookieOfActor(actor));
+  return (of === "" ? list : exported)(asked, { params: Promise.resolve({}) });
+}
+
+async function found(actor: Actor, query: Record<string, string>) {
+  const { items, total } = await (await ask(actor, query)).json();
+  expect(total).toBe(items.length);
+  return items.map(({ fullName }: { fullName: string }) => fullName);
+}
+
+test("by the last rating that was approved, for everybody who reads the roster", async () => {
+  for (const actor of [cast.secretary, cast.observer, cast.branchSecretary, cast.staff]) {
+    expect(await found(actor, { unit: "DV01", rating: "good" })).toEqual([AN, BINH]);
+    expect(await found(actor, { rating: "completed" })).toEqual([CHI]);
+    expect(await found(actor, { rating: "none" })).toEqual([DUNG]);
+    expect(await found(actor, { rating: "excellent" })).toEqual([]);
+  }
+  expect(RATING_FILTERS).toEqual([...RATING_LEVELS, "none"]);
+});
+
+test("by party membership and hardship, for whoever sees what is sensitive", async () => {
+  for (const actor of [cast.secretary, cast.ticked, cast.branchSecretary]) {
+    expect(await found(actor, { party: "yes" })).toEqual([AN]);
+    expect(await found(actor, { unit: "DV01", party: "no" })).toEqual([BINH, CHI, DUNG]);
+    expect(await found(actor, { hardship: "yes", rating: "good", q: "ha" })).toEqual([BINH]);
+  }
+});
+
+test.each<Record<string, string>>([{ party: "yes" }, { party: "no" }, { hardship: "yes" }])(
+  "to everybody else the list and its export by %s are refused",
+  async (filter) => {
+    const { committee, observer, staff, upperSecretary, voter } = cast;
+    for (const actor of [committee, observer, staff, upperSecretary, voter])
+      for (const query of [
+        filter,
+        { ...filter, unit: "DV01" },
+        { ...filter, branch: branchOf(unitOf(bloc)).id },
+      ]) {
+        expect((await ask(actor, query)).status).toBe(403);
+        expect((await ask(actor, { ...query, form: "list" }, "/export")).status).toBe(403);
+      }
+  },
+);
