@@ -5,6 +5,7 @@ import { TickPage } from "@/components/members/bulk/tick-page";
 import { ActionForm } from "@/components/ui/action-form";
 import { AskedCheck } from "@/components/ui/asked-check";
 import { Button } from "@/components/ui/button";
+import { CheckField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { makeMemberLinksAction } from "@/lib/member-links/actions";
@@ -12,10 +13,16 @@ import type { MadeLinks } from "@/lib/member-links/types";
 import { MadeLinksPanel } from "./made-links";
 import { PlaceInputs, type SettledPlace } from "./place-inputs";
 
-type LinkDeskProps = { place: SettledPlace; filters: ReactNode; children: ReactNode };
+type LinkDeskProps = {
+  place: SettledPlace;
+  /** Whether letters can be sent. */
+  mails: boolean;
+  filters: ReactNode;
+  children: ReactNode;
+};
 
 /** Ticks and one button; the links that it makes stay in view, in place of the filters, until they are put away. */
-export function LinkDesk({ place, filters, children }: LinkDeskProps) {
+export function LinkDesk({ place, mails, filters, children }: LinkDeskProps) {
   const [made, show] = useState<MadeLinks | null>(null);
   return (
     <>
@@ -34,6 +41,7 @@ export function LinkDesk({ place, filters, children }: LinkDeskProps) {
           <div className="button-row tick-bar">
             <TickPage />
             <AskedCheck name="replaces" label="Tạo lại cả cho người đang có" />
+            {mails && <CheckField name="mails" label="Gửi luôn qua thư cho người có email" />}
             <SubmitButton pendingLabel="Đang tạo…">Tạo đường dẫn cho người đã đánh dấu</SubmitButton>
           </div>
         </ActionForm>

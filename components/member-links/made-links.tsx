@@ -1,14 +1,15 @@
 "use client";
 
 import { useRef } from "react";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
-import { csvOf, mailtoHref, zaloText, zaloTextForAll } from "@/lib/member-links/messages";
-import type { MadeLink, MadeLinks } from "@/lib/member-links/types";
+import { csvOf, mailedWords, mailtoHref, zaloText, zaloTextForAll } from "@/lib/member-links/messages";
+import type { MadeLinks, SentLink } from "@/lib/member-links/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 
 /** Fresh links in the only moment in which anybody sees them, ready to be passed on. */
@@ -18,6 +19,7 @@ export function MadeLinksPanel({ made: { links, expiresOn } }: { made: MadeLinks
   return (
     <Panel title={`Đường dẫn vừa tạo cho ${links.length} người`}>
       <div className="panel-body stack">
+        <MailedNotice links={links} />
         <Notice kind="success" live>
           {`Chỉ hiện một lần, ở đây. Gửi riêng cho từng người: ai mở trước thì đường dẫn chỉ dùng được trên máy đó, đến hết ngày ${formatDate(expiresOn)}.`}
         </Notice>
@@ -52,8 +54,20 @@ export function MadeLinksPanel({ made: { links, expiresOn } }: { made: MadeLinks
   );
 }
 
-function MadeRow({ link, expiresOn }: { link: MadeLink; expiresOn: PlainDate }) {
-  const { name, email, refusesContact, url } = link;
+/** Who got a letter, and for whom another way is left. */
+function MailedNotice({ links }: { links: readonly SentLink[] }) {
+  const told = mailedWords(links);
+  return (
+    told && (
+      <Notice kind={told.isWhole ? "success" : "warning"} live>
+        {told.words}
+      </Notice>
+    )
+  );
+}
+
+function MadeRow({ link, expiresOn }: { link: SentLink; expiresOn: PlainDate }) {
+  const { name, email, refusesContact, url, mailed } = link;
   return (
     <Row
       title={name}
@@ -69,8 +83,10 @@ function MadeRow({ link, expiresOn }: { link: MadeLink; expiresOn: PlainDate }) 
       }
       action={
         <span className="button-row">
+          {mailed === "sent" && <Badge tone="ok">Đã gửi thư</Badge>}
+          {mailed === "failed" && <Badge tone="bad">Chưa gửi được thư</Badge>}
           <CopyButton text={zaloText(link, expiresOn)} label="Chép tin Zalo" whose={name} small />
-          {email && (
+          {email && mailed !== "sent" && (
             <a className="button small" href={mailtoHref({ ...link, email }, expiresOn)}>
               Soạn thư
               <span className="sr-only">{` cho ${name}`}</span>

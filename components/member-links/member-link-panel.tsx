@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { AskedCheck } from "@/components/ui/asked-check";
 import { Badge } from "@/components/ui/badge";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { CheckField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { makeMemberLinksAction, withdrawMemberLinkAction } from "@/lib/member-links/actions";
@@ -18,10 +19,16 @@ import { LINK_TONES } from "./link-tone";
 import { MadeLinksPanel } from "./made-links";
 import { PlaceInputs, type SettledPlace } from "./place-inputs";
 
-type MemberLinkPanelProps = { memberId: string; place: SettledPlace; link: MemberLinkState };
+type MemberLinkPanelProps = {
+  memberId: string;
+  place: SettledPlace;
+  link: MemberLinkState;
+  /** Whether the link can be sent by letter. */
+  mails: boolean;
+};
 
 /** On a member's page: the own link, and what the person agreed to. */
-export function MemberLinkPanel({ memberId, place, link }: MemberLinkPanelProps) {
+export function MemberLinkPanel({ memberId, place, link, mails }: MemberLinkPanelProps) {
   const [made, show] = useState<MadeLinks | null>(null);
   const { state, expiresOn, confirmedAt, consents } = link;
   const stands = state !== "none" && state !== "expired";
@@ -51,6 +58,7 @@ export function MemberLinkPanel({ memberId, place, link }: MemberLinkPanelProps)
             <PlaceInputs place={place} />
             <input type="hidden" name="id" value={memberId} />
             <AskedCheck name="replaces" label="Tạo lại, thu hồi đường dẫn đang có" />
+            {mails && <CheckField name="mails" label="Gửi luôn qua thư" />}
             <SubmitButton variant="secondary" small pendingLabel="Đang tạo…">
               {stands ? "Tạo đường dẫn mới" : "Tạo đường dẫn riêng"}
             </SubmitButton>

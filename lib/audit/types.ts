@@ -36,6 +36,7 @@ export const AUDIT_LABELS = {
   "member.unmerged": "Hoàn tác gộp",
   "member.told_apart": "Ghi không phải một người",
   "member_link.made": "Tạo đường dẫn riêng của đoàn viên",
+  "member_link.mailed": "Gửi đường dẫn riêng qua thư",
   "member_link.withdrawn": "Thu hồi đường dẫn riêng của đoàn viên",
   "member_link.opened": "Đoàn viên mở đường dẫn riêng",
   "member_link.closed": "Đoàn viên đóng đường dẫn riêng",

@@ -11,7 +11,8 @@ const placeIn = (form: FormData) => ({ unit: textIn(form, "unit") ?? "", branch:
 
 /** The links are in the answer alone, once. */
 export async function makeMemberLinksAction(form: FormData): Promise<Result<MadeLinks>> {
-  const input = { ...placeIn(form), members: form.getAll("id").map(String), replaces: form.has("replaces") };
+  const asked = { replaces: form.has("replaces"), mails: form.has("mails") };
+  const input = { ...placeIn(form), members: form.getAll("id").map(String), ...asked };
   return saving("member-links.make", (actor) => makeMemberLinks(actor, input));
 }
 

@@ -12,9 +12,11 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { addDays, dayOf, endOfDay } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
 import { newSecret } from "@/lib/platform/ids";
+import { sendsLetters } from "@/lib/platform/mail";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { secretDigest } from "@/lib/platform/sealing";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
+import { mailed } from "./mailing";
 import { makeLinksSchema, wishesSeenSchema, withdrawLinkSchema } from "./schema";
 import {
   lockMembersStatement,
@@ -46,17 +48,22 @@ export async function keptLinks(
   return done({ at: found.value, scope });
 }
 
-/** Makes each of these members a link; one that was made before opens nothing any more, which is asked first. */
+/**
+ * Makes each of these members a link, and mails it where that is asked; one that was made before opens nothing any more,
+ * which is asked first.
+ */
 export async function makeMemberLinks(actor: Actor, input: unknown): Promise<Result<MadeLinks>> {
   const parsed = parse(makeLinksSchema, input);
   if (!parsed.ok) return parsed;
   const found = await keptLinks(actor, parsed.value);
   if (!found.ok) return found;
   const { at, scope } = found.value;
-  const { members, replaces } = parsed.value;
+  const { members, replaces, mails } = parsed.value;
+  if (mails && !sendsLetters())
+    return refused("conflict", "Máy chủ chưa gửi được thư. Bỏ đánh dấu gửi thư rồi tạo lại.");
   const { linkDays } = await memberTerms(actor, at.orgId);
   const expiresOn = addDays(dayOf(new Date()), linkDays);
-  return change(whoIs(actor), async (tx, record) => {
+  const result = await change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const standing = await rowsWithin<Standing>(db, lockMembersStatement, [...placeValues(at), members]);
     if (standing.length !== members.length)
@@ -72,13 +79,13 @@ export async function makeMemberLinks(actor: Actor, input: unknown): Promise<Res
     ]);
     for (const subjectId of ids)
       record({ type: "member_link.made", orgId: at.orgId, unitId: at.unitId, subjectId });
-    return done({
-      links: made.map(({ id, secret, name, email, refusesContact }) => ({
-        ...{ memberId: id, name, email, refusesContact, url: addressOf(secret) },
-      })),
-      expiresOn,
+    const links = made.map(({ id, secret, name, email, refusesContact }) => {
+      const link = { memberId: id, name, email, refusesContact, url: addressOf(secret) };
+      return { ...link, mailed: null };
     });
+    return done({ links, expiresOn });
   });
+  return result.ok && mails ? done(await mailed(actor, at, result.value)) : result;
 }
 
 function asksToReplace(people: number): Refusal {

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Member } from "@/lib/members/types";
 import { plainDate } from "@/lib/platform/dates";
 import { isAskedForWish } from "./asked";
-import { csvOf, mailtoHref, zaloText } from "./messages";
+import { csvOf, mailedWords, mailtoHref, zaloText } from "./messages";
 import { acceptedValues, correctionsOf, linkStateOf, maskedIdNumber, staleFields } from "./rules";
+import type { Mailed } from "./types";
 
 const NOW = new Date("2026-11-28T12:00:00Z");
 const before = new Date(NOW.getTime() - 1);
@@ -93,6 +94,16 @@ describe("what is passed on", () => {
     expect(mailtoHref({ ...link, email: "a?bcc=b@example.vn" }, until)).toContain(
       "a%3Fbcc%3Db%40example.vn?",
     );
+  });
+
+  test("by letters says whom they reached and who is left", () => {
+    const mailed = (...as: (Mailed | null)[]) => mailedWords(as.map((each) => ({ ...link, mailed: each })));
+    expect(mailed(null, null)).toBeNull();
+    expect(mailed("sent", "sent")).toEqual({ words: "Đã gửi thư cho 2 người.", isWhole: true });
+    expect(mailed("sent", "failed", "unwritten")?.words).toMatch(
+      /cho 1 người\. .* của 1 người\. 1 người chưa có/,
+    );
+    expect(mailed("unwritten")).toMatchObject({ isWhole: false });
   });
 
   test("a sheet runs no formula and keeps quotes", () => {

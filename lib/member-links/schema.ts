@@ -14,6 +14,8 @@ export const makeLinksSchema = z.strictObject({
     .transform((ids) => [...new Set(ids)]),
   /** That links which still stand are replaced, said after it was asked. */
   replaces: z.boolean().default(false),
+  /** That whoever has an address and did not refuse letters gets the link by one. */
+  mails: z.boolean().default(false),
 });
 
 export const withdrawLinkSchema = z.strictObject({ member: anId("Chọn đoàn viên.") });

@@ -51,7 +51,11 @@ export type MadeLink = {
   refusesContact: boolean;
   url: string;
 };
-export type MadeLinks = { links: MadeLink[]; expiresOn: PlainDate };
+
+/** Of a letter that was asked for: taken by the mail server or not, or not written, for want of an address or a yes. */
+export type Mailed = "sent" | "failed" | "unwritten";
+export type SentLink = MadeLink & { mailed: Mailed | null };
+export type MadeLinks = { links: SentLink[]; expiresOn: PlainDate };
 
 /** What a person says of one field: what stood in the roster then, and what is right. */
 export type Correction = { before: FieldValue; after: FieldValue };

@@ -44,6 +44,9 @@ describe("the environment", () => {
     ["APP_URL", "https://doan.example.vn/duong-dan"],
     ["APP_URL", "doan.example.vn"],
     ["TRUSTED_PROXIES", "10.0.0.1,proxy"],
+    ["SMTP_URL", "mail.example.vn:587"],
+    ["SMTP_URL", "smtp://doan:mat-khau@mail.example.vn:587"],
+    ["SMTP_URL", "https://doan%40example.vn:mat-khau@mail.example.vn"],
     ["DEMO_PASSWORD", "short"],
   ])("%s=%s is named with what is expected", (name, value) => {
     const [problem, ...more] = problems({ [name]: value });
@@ -64,6 +67,19 @@ describe("the environment", () => {
       origin: "https://doan.example.vn",
       openHttp: false,
     });
+  });
+
+  test("takes the sender of letters from the mail server's address, or from the name that signs in", () => {
+    const url = "smtp://doan:mat%20khau@mail.example.vn:587";
+    expect(settings({ SMTP_URL: `${url}?from=lien-lac@example.vn` }).mailServer).toEqual({
+      url,
+      from: "lien-lac@example.vn",
+    });
+    expect(settings({ SMTP_URL: "smtps://doan%40example.vn:x@mail.example.vn" }).mailServer?.from).toBe(
+      "doan@example.vn",
+    );
+    expect(settings({}).mailServer).toBeNull();
+    expect(problems({ SMTP_URL: "smtp://doan:bi-mat@mail.example.vn" })[0]).not.toContain("bi-mat");
   });
 
   test("knows single proxies and ranges", () => {

@@ -48,6 +48,31 @@ const origin = z
   .transform((text) => text.replace(/\/$/, ""))
   .optional();
 
+export type MailServer = { url: string; from: string };
+
+/** The sender stands in the address as `from`, where the name that signs in is none. */
+function mailServer(text: string): MailServer | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  const from = url.searchParams.get("from") ?? decodeURIComponent(url.username);
+  if (!/^smtps?:$/.test(url.protocol) || url.hostname === "" || !z.email().safeParse(from).success)
+    return null;
+  url.searchParams.delete("from");
+  return { url: url.href, from };
+}
+
+const smtpUrl = z
+  .string()
+  .transform((text, context) => {
+    const server = mailServer(text);
+    if (!server)
+      context.addIssue(
+        "cần có dạng smtp://tên:mật-khẩu@máy:587?from=doan@example.vn (smtps:// khi máy chủ thư nhận TLS ngay)",
+      );
+    return server ?? z.NEVER;
+  })
+  .optional();
+
 const schema = z
   .object({
     PORT: z.coerce
@@ -68,6 +93,7 @@ const schema = z
     APP_URL: origin,
     ALLOW_HTTP: flag,
     TRUSTED_PROXIES: proxies,
+    SMTP_URL: smtpUrl,
     DEMO_PASSWORD: z.string().min(8, { error: "cần ít nhất 8 ký tự" }).default("3-chu-dong-demo"),
     EMBEDDED_DATABASE: flag,
   })
@@ -95,6 +121,8 @@ const schema = z
     /** Every page shows it: an office network without https. */
     openHttp: value.ALLOW_HTTP && !isLoopback(value.HOST) && !value.APP_URL?.startsWith("https://"),
     trustedProxies: value.TRUSTED_PROXIES,
+    /** Where letters go out; without one nobody is offered to send any. */
+    mailServer: value.SMTP_URL ?? null,
     demoPassword: value.DEMO_PASSWORD,
     embeddedDatabase: value.EMBEDDED_DATABASE,
   }));
@@ -102,7 +130,14 @@ const schema = z
 export type Settings = z.output<typeof schema>;
 export type ServerEnv = Settings & { databaseUrl: string; authSecret: string; dataKeys: DataKey[] };
 
-const SECRET = new Set(["DATABASE_URL", "DATABASE_ADMIN_URL", "AUTH_SECRET", "DATA_KEYS", "DEMO_PASSWORD"]);
+const SECRET = new Set([
+  "DATABASE_URL",
+  "DATABASE_ADMIN_URL",
+  "AUTH_SECRET",
+  "DATA_KEYS",
+  "SMTP_URL",
+  "DEMO_PASSWORD",
+]);
 
 /** Reads the names of the environment that the product knows. An empty value counts as none. */
 export function readSettings(

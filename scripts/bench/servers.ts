@@ -120,4 +120,4 @@ function withDatabase(url: string, database: string): string {
 }
 
 /** What the person's own installation may be told must not reach this one. */
-const UNSET = { APP_URL: "", ALLOW_HTTP: "", TRUSTED_PROXIES: "", DATABASE_ADMIN_URL: "" };
+const UNSET = { APP_URL: "", ALLOW_HTTP: "", TRUSTED_PROXIES: "", DATABASE_ADMIN_URL: "", SMTP_URL: "" };

@@ -260,6 +260,8 @@ test("a standing link is replaced after it was asked", async () => {
   expect(asked).toMatchObject({ reason: "conflict", fields: [{ path: "replaces" }] });
   expect(JSON.stringify(asked)).toContain("1 người đang có đường dẫn");
   expect(await memberAtLink(secret, undefined, HOME)).toMatchObject({ state: "closed" });
+  const mails = await makeMemberLinks(cast.secretary, { ...place(), members, replaces: true, mails: true });
+  expect(mails).toMatchObject({ reason: "conflict", message: expect.stringContaining("chưa gửi được thư") });
   must(await makeMemberLinks(cast.secretary, { ...place(), members, replaces: true }));
   expect(await memberAtLink(secret, undefined, HOME)).toEqual({ state: "unknown" });
 });

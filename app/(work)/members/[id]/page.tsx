@@ -20,6 +20,7 @@ import { postsOfMember } from "@/lib/committees/queries";
 import { linkOfMember } from "@/lib/member-links/queries";
 import { memberPage } from "@/lib/members/pages";
 import { today } from "@/lib/platform/clock";
+import { sendsLetters } from "@/lib/platform/mail";
 import { reviewsOfMember } from "@/lib/ratings/queries";
 import { rewardsOfMember } from "@/lib/rewards/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -90,6 +91,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
               memberId={member.id}
               place={{ unitId: member.unit.id, branchId: member.branch?.id ?? null }}
               link={link}
+              mails={sendsLetters()}
             />
           )}
           <MemberTimeline entries={timeline} />

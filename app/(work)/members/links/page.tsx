@@ -14,6 +14,7 @@ import { LINK_WORDS } from "@/lib/member-links/messages";
 import { linkBoard } from "@/lib/member-links/queries";
 import { linkFilterSchema } from "@/lib/member-links/schema";
 import { LINK_STATES } from "@/lib/member-links/types";
+import { sendsLetters } from "@/lib/platform/mail";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices } from "@/lib/units/record-place";
 
@@ -57,6 +58,7 @@ export default async function MemberLinksPage({ searchParams }: { searchParams: 
       )}
       <LinkDesk
         place={at}
+        mails={sendsLetters()}
         filters={
           <FilterBar kept={place.query} clearHref={filter.branch || filter.state ? hrefWith({}) : undefined}>
             {!place.branch && (
