@@ -70,6 +70,8 @@ export const AUDIT_LABELS = {
   "rating.saved": "Ghi nhận xét, xếp loại",
   "rating.proposed": "Chi đoàn đề nghị xếp loại",
   "rating.approved": "Ghi kết quả duyệt xếp loại",
+  "rating.typed": "Đánh dấu xếp loại đã nhập phần mềm",
+  "rating.typed_back": "Rút đánh dấu xếp loại đã nhập phần mềm",
   "rating.reopened": "Mở lại bản xếp loại",
   "committee.recorded": "Ghi đại hội, kiện toàn",
   "committee.changed": "Sửa đại hội, kiện toàn",

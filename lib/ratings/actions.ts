@@ -9,6 +9,7 @@ import { branchYearIn, linesIn, tableIn } from "./form-input";
 import { approveRatings, proposeRatings, reopenRatings } from "./moves";
 import { type PastedResults, pasteRatings } from "./results";
 import { setRatingCap } from "./settings/commands";
+import { markRatingsTyped } from "./typed";
 import type { RatingBoard, RatingSheet } from "./types";
 
 export async function saveRatingsAction(form: FormData): Promise<Result<RatingBoard>> {
@@ -45,6 +46,15 @@ export async function proposeRatingsAction(form: FormData): Promise<Result<Ratin
     version: numberIn(form, "version"),
   };
   return saving("ratings.propose", (actor) => proposeRatings(actor, input));
+}
+
+export async function markRatingsTypedAction(form: FormData): Promise<Result<{ count: number }>> {
+  const input = {
+    ...branchYearIn(form),
+    version: numberIn(form, "version"),
+    isTyped: form.get("typed") === "1",
+  };
+  return saving("ratings.mark_typed", (actor) => markRatingsTyped(actor, input));
 }
 
 export async function approveRatingsAction(form: FormData): Promise<Result<RatingSheet>> {

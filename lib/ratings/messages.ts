@@ -37,4 +37,6 @@ export const STATE_WORDS: Record<SheetState | "none", string> = {
   approved: "Đã duyệt",
 };
 
+export const NOT_MET_YET = "Chi đoàn chưa họp đề nghị xếp loại nên chưa có gì để nhập phần mềm.";
+
 export const EMPTY_TABLE = "Dán bảng chép từ Excel vào ô này.";

@@ -5,7 +5,16 @@ import { readLevel } from "./read-level";
 import type { RatingRow } from "./types";
 
 const person = (memberId: string, fullName: string, code: string | null = null): RatingRow => ({
-  ...{ memberId, fullName, code, birthDate: "2000-01-02", hasLeft: false, conditions: [], draft: "" },
+  ...{
+    memberId,
+    fullName,
+    code,
+    birthDate: "2000-01-02",
+    hasLeft: false,
+    typedOn: null,
+    conditions: [],
+    draft: "",
+  },
   ...{
     record: { held: 0, attended: 0, meetings: { held: 0, attended: 0 }, training: null },
     choice: null,

@@ -9,6 +9,7 @@ import {
   type RatingCounts,
   type RatingLevel,
   type RatingMeeting,
+  type RatingRow,
   type SheetState,
 } from "./types";
 
@@ -29,6 +30,10 @@ export const DEFAULT_CAP: RatingCap = {
   fromYear: 2023,
   excellentPercent: 20,
 };
+
+/** Whether the national software does not have the row's rating yet. */
+export const isToType = ({ choice, typedOn }: Pick<RatingRow, "choice" | "typedOn">) =>
+  choice !== null && typedOn === null;
 
 /** The level that attendance allows; null where nothing was held. */
 export function attendanceLevel({ held, attended }: Attended): RatingLevel | null {

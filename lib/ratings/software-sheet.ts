@@ -3,29 +3,30 @@ import { formatDayOrYear } from "@/lib/members/roster/days";
 import { registerWorkbook } from "@/lib/papers/register-workbook";
 import { type PaperFile, sheetFile } from "@/lib/papers/serve";
 import { done, type Result, refused } from "@/lib/platform/result";
-import { choiceWords, RATING_LABELS, STATE_WORDS } from "./messages";
+import { choiceWords, NOT_MET_YET, RATING_LABELS, STATE_WORDS } from "./messages";
 import { ratingBoard } from "./queries";
+import { isToType } from "./rules";
 import type { RatingBoard, RatingRow } from "./types";
 
-/** "Danh sách nhập phần mềm" of a branch's ratings, once the branch has met on them. */
+/** "Danh sách nhập phần mềm" of a branch's ratings, once the branch has met on them: those that it does not have yet. */
 export async function ratingSheetFile(actor: Actor, input: unknown): Promise<Result<PaperFile>> {
   const board = await ratingBoard(actor, input);
   if (!board.ok) return board;
   const { sheet, unit, branch, year } = board.value;
-  if (!sheet?.meeting)
-    return refused("conflict", "Chi đoàn chưa họp đề nghị xếp loại nên chưa có gì để nhập phần mềm.");
+  if (!sheet?.meeting) return refused("conflict", NOT_MET_YET);
   const bytes = await softwareSheet(board.value);
   return done(sheetFile(bytes, `Danh sách nhập phần mềm xếp loại ${(branch ?? unit).code} ${year}`));
 }
 
 /** In the order of the national form (domain.md §2.1): who, the training, the rating, the branch. */
-function softwareSheet({ unit, branch, year, sheet, rows }: RatingBoard): Promise<Uint8Array> {
+function softwareSheet({ unit, branch, year, sheet, rows: all }: RatingBoard): Promise<Uint8Array> {
+  const rows = all.filter(isToType);
   const place = (branch ?? unit).name;
   return registerWorkbook([
     {
       name: "Nhập phần mềm",
       title: "Danh sách nhập phần mềm: đánh giá, xếp loại đoàn viên",
-      note: `${place}, năm ${year}: ${rows.length} người. ${STATE_WORDS[sheet?.state ?? "none"]}.`,
+      note: `${place}, năm ${year}: ${rows.length} người còn phải nhập. ${STATE_WORDS[sheet?.state ?? "none"]}.`,
       columns: [
         ...["STT", "Họ và tên", "Mã định danh đoàn viên", "Ngày sinh"],
         ...["Rèn luyện đoàn viên", "Đánh giá, xếp loại đoàn viên", "Đơn vị"],

@@ -22,11 +22,11 @@ export const ratingRowsStatement = {
   name: "rating_rows",
   text: `WITH sheet AS (${SHEET}), people AS (
       SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, m.joined_on, NOT (${LISTED}) AS has_left,
-        r.rating, r.not_rated, r.comment, r.version
+        r.rating, r.not_rated, r.comment, r.version, r.typed_on
       FROM member_ratings r JOIN sheet ON sheet.org_id = r.org_id AND sheet.id = r.sheet_id
       JOIN members m ON m.org_id = r.org_id AND m.id = r.member_id
       UNION ALL
-      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, m.joined_on, false, NULL, NULL, '', NULL
+      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, m.joined_on, false, NULL, NULL, '', NULL, NULL
       FROM members m WHERE ${LISTED}
         AND NOT EXISTS (SELECT FROM member_ratings r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = $4)
     ), came AS (
@@ -44,6 +44,7 @@ export const ratingRowsStatement = {
     SELECT people.id AS "memberId", people.full_name AS "fullName", people.code, people.birth_date AS "birthDate",
       people.has_left AS "hasLeft", people.joined_on AS "joinedOn", s.party_joined_on IS NOT NULL AS "isPartyMember",
       COALESCE(people.rating::text, people.not_rated::text) AS choice, people.comment, people.version,
+      people.typed_on AS "typedOn",
       (SELECT count(DISTINCT came.id)::int FROM came) AS held,
       (SELECT count(*)::int FROM came WHERE came.member_id = people.id) AS attended, met.marks,
       CASE WHEN t.member_id IS NULL THEN NULL ELSE json_build_object('total', t.total, 'result', t.result) END AS training
@@ -62,6 +63,9 @@ export const openSheetStatement = {
     RETURNING id, state, version`,
 };
 
+const SAME_CHOICE =
+  "g.rating IS NOT DISTINCT FROM r.rating AND (g.keeps OR g.reason IS NOT DISTINCT FROM r.not_rated)";
+
 /** $1 organisation, $2 sheet, $3 year, $4 the rows as JSON; answers whose version still stood. */
 export const saveRatingsStatement = {
   name: "ratings_save",
@@ -70,7 +74,8 @@ export const saveRatingsStatement = {
         comment text, version int, keeps boolean)
     ), changed AS (
       UPDATE member_ratings r SET rating = g.rating,
-        not_rated = CASE WHEN g.keeps THEN r.not_rated ELSE g.reason END, comment = g.comment, version = r.version + 1
+        not_rated = CASE WHEN g.keeps THEN r.not_rated ELSE g.reason END, comment = g.comment, version = r.version + 1,
+        typed_on = CASE WHEN ${SAME_CHOICE} THEN r.typed_on END, typed_by = CASE WHEN ${SAME_CHOICE} THEN r.typed_by END
       FROM given g WHERE r.org_id = $1 AND r.sheet_id = $2 AND r.member_id = g.member AND r.year = $3
         AND r.version = g.version
       RETURNING r.member_id

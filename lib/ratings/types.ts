@@ -60,6 +60,8 @@ export type RatingRow = {
   draft: string;
   choice: Choice | null;
   comment: string;
+  /** Since when the national software has the rating too, as somebody said. */
+  typedOn: PlainDate | null;
   /** Null while nothing is recorded of the member. */
   version: number | null;
 };

@@ -11,8 +11,9 @@ import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
-import { proposeRatings } from "@/lib/ratings/moves";
+import { proposeRatings, reopenRatings } from "@/lib/ratings/moves";
 import { ratingBoard } from "@/lib/ratings/queries";
+import { markRatingsTyped } from "@/lib/ratings/typed";
 import { openRemoval, takeRemovalBack, takeRemovalStep } from "@/lib/removals/commands";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -176,4 +177,41 @@ test("what a branch rated comes out once it has met, without saying why somebody
     "Lý Dũng": "Hoàn thành tốt nhiệm vụ",
   });
   expect((await list(sister)).status).toBe(404);
+
+  const listed = async () => {
+    const row = await rowsOf(await list(cast.secretary));
+    return rows.map((_, at) => row(5 + at)[1]).filter((name) => name !== undefined);
+  };
+  const mark = async (isTyped: boolean, actor = cast.secretary, seen?: number) => {
+    const version = seen ?? (await board()).sheet?.version;
+    return now(() => markRatingsTyped(actor, { ...at, version, isTyped }));
+  };
+  expect(await mark(true, cast.observer)).toMatchObject({ reason: "forbidden" });
+  expect(await mark(true, sister)).toMatchObject({ reason: "not_found" });
+  expect(await mark(true, cast.secretary, 1)).toMatchObject({ reason: "stale" });
+  expect(await mark(false)).toMatchObject({ reason: "stale" });
+  expect(must(await mark(true, cast.branchSecretary))).toEqual({ count: rows.length });
+  expect(await listed()).toEqual([]);
+  expect(await mark(true)).toMatchObject({ reason: "stale" });
+  must(await mark(false));
+  expect(await listed()).toHaveLength(rows.length);
+  must(await mark(true));
+
+  const { version } = (await board()).sheet ?? {};
+  must(await now(() => reopenRatings(cast.secretary, { ...at, version, reason: "Sót một người" })));
+  const save = async (choice: string, comment: string) => {
+    const [row] = (await board()).rows.filter((each) => each.memberId !== an);
+    const changed = { member: row?.memberId, version: row?.version, choice, comment };
+    must(await now(() => saveRatings(cast.secretary, { ...at, rows: [changed] })));
+    return row?.fullName;
+  };
+  await save("good", "Chỉ sửa lời nhận xét.");
+  expect(await listed()).toEqual([]);
+  const name = await save("completed", "Sửa cả mức.");
+  expect(await listed()).toEqual([name]);
+  const events = await sql<{ type: string }>(
+    database,
+    "SELECT type FROM audit_events WHERE type LIKE 'rating.typed%' ORDER BY id",
+  );
+  expect(events.map(({ type }) => type)).toEqual(["rating.typed", "rating.typed_back", "rating.typed"]);
 });

@@ -1,11 +1,11 @@
 import type { PlainDate } from "@/lib/platform/dates";
-import type { TypedCase } from "./types";
+import type { Typed } from "./types";
 
-/** Those of the cases that were marked last, for whoever marked too many. */
-export function markedLast<Case extends TypedCase>(cases: readonly Case[]): Case[] {
-  const last = cases.reduce<PlainDate | null>(
+/** Those that were marked last, for whoever marked too many. */
+export function markedLast<Each extends Typed>(all: readonly Each[]): Each[] {
+  const last = all.reduce<PlainDate | null>(
     (latest, { typedOn }) => (typedOn !== null && (latest === null || typedOn > latest) ? typedOn : latest),
     null,
   );
-  return last === null ? [] : cases.filter(({ typedOn }) => typedOn === last);
+  return last === null ? [] : all.filter(({ typedOn }) => typedOn === last);
 }

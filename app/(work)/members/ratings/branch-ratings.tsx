@@ -3,6 +3,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { CapWarning } from "@/components/ratings/cap-warning";
 import { RatingGrid } from "@/components/ratings/rating-grid";
+import { RatingSoftware } from "@/components/ratings/rating-software";
 import { RatingTable } from "@/components/ratings/rating-table";
 import { SheetStanding } from "@/components/ratings/sheet-standing";
 import { SheetSteps } from "@/components/ratings/sheet-steps";
@@ -44,18 +45,13 @@ export async function BranchRatings({ actor, place, year, at, chosen }: BranchRa
         actions={
           <>
             {sheet?.meeting && (
-              <>
-                <ButtonLink small href={softwareHref(at)}>
-                  Danh sách nhập phần mềm
-                </ButtonLink>
-                <ButtonLink
-                  small
-                  icon="printer"
-                  href={placeHref(place, `/members/ratings/minutes/${sheet.id}`)}
-                >
-                  Biên bản họp
-                </ButtonLink>
-              </>
+              <ButtonLink
+                small
+                icon="printer"
+                href={placeHref(place, `/members/ratings/minutes/${sheet.id}`)}
+              >
+                Biên bản họp
+              </ButtonLink>
             )}
             <SheetSteps board={board} />
           </>
@@ -76,13 +72,9 @@ export async function BranchRatings({ actor, place, year, at, chosen }: BranchRa
           <RatingTable rows={rows} />
         )}
       </Panel>
+      <RatingSoftware board={board} />
     </>
   );
-}
-
-function softwareHref({ unit, branch, year }: BranchRatingsProps["at"]): string {
-  const query = new URLSearchParams({ unit, ...(branch ? { branch } : {}), year: `${year}` });
-  return `/api/files/ratings?${query}`;
 }
 
 function chosenFirst(board: RatingBoard, chosen: readonly string[]): RatingBoard {

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { markedLast } from "@/lib/cases/software/rules";
+import type { Typed } from "@/lib/cases/software/types";
+import { formatDate } from "@/lib/platform/dates";
+
+type TypedMarksProps<Each extends Typed> = {
+  people: readonly Each[];
+  mayKeep: boolean;
+  /** The form that says it of these people, around its buttons. */
+  form: (people: readonly Each[], isTyped: boolean, buttons: ReactNode) => ReactNode;
+  /** The list as a file. */
+  children?: ReactNode;
+};
+
+/** How many must still be typed into the national software; whoever typed them says so, or takes the word back. */
+export function TypedMarks<Each extends Typed>({ people, mayKeep, form, children }: TypedMarksProps<Each>) {
+  const open = people.filter(({ typedOn }) => typedOn === null);
+  const last = markedLast(people);
+  const [lastOn] = last.map(({ typedOn }) => typedOn);
+  return (
+    <div className="button-row">
+      {children}
+      <span>
+        {open.length > 0
+          ? `${open.length} người còn phải nhập phần mềm.`
+          : "Không còn ai phải nhập phần mềm."}
+        {lastOn && ` Lần gần nhất đánh dấu ${last.length} người, ngày ${formatDate(lastOn)}.`}
+      </span>
+      {mayKeep && open.length > 0 && (
+        <Dialog small trigger="Đánh dấu đã nhập" title={`Đã nhập ${open.length} người vào phần mềm`}>
+          <p>Họ không còn trong danh sách nhập phần mềm nữa. Đánh dấu nhầm thì rút lại được.</p>
+          {form(
+            open,
+            true,
+            <div className="button-row">
+              <DialogClose>Thôi</DialogClose>
+              <SubmitButton>Đánh dấu đã nhập</SubmitButton>
+            </div>,
+          )}
+        </Dialog>
+      )}
+      {mayKeep &&
+        last.length > 0 &&
+        form(
+          last,
+          false,
+          <SubmitButton variant="quiet" small>
+            Rút lần đánh dấu gần nhất
+          </SubmitButton>,
+        )}
+    </div>
+  );
+}
