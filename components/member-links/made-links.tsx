@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -16,9 +16,12 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 export function MadeLinksPanel({ made: { links, expiresOn } }: { made: MadeLinks }) {
   const all = zaloTextForAll(links);
   const box = useRef<HTMLTextAreaElement>(null);
+  const top = useRef<HTMLDivElement>(null);
+  // The button that made them may stand far below, under a list of hundreds.
+  useEffect(() => top.current?.focus(), []);
   return (
     <Panel title={`Đường dẫn vừa tạo cho ${links.length} người`}>
-      <div className="panel-body stack">
+      <div ref={top} tabIndex={-1} className="panel-body stack">
         <MailedNotice links={links} />
         <Notice kind="success" live>
           {`Chỉ hiện một lần, ở đây. Gửi riêng cho từng người: ai mở trước thì đường dẫn chỉ dùng được trên máy đó, đến hết ngày ${formatDate(expiresOn)}.`}

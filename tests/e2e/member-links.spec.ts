@@ -24,6 +24,7 @@ test("one person of a branch sets the own row right on a phone, and the secretar
   const name = (await secretary.getByRole("row").nth(1).getByRole("rowheader").textContent()) ?? "";
   await tick.check();
   await secretary.getByRole("button", { name: "Tạo đường dẫn cho người đã đánh dấu" }).click();
+  await expect(secretary.getByText("Chỉ hiện một lần, ở đây.")).toBeInViewport();
   const all = secretary.getByLabel("Cả danh sách, mỗi người một dòng");
   await expect(all).toHaveValue(new RegExp(`^${name}: http`));
   const link = (await all.inputValue()).split(": ").at(-1) ?? "";
