@@ -35,7 +35,7 @@ export function mailedWords(links: readonly SentLink[]): { words: string; isWhol
   const [failed, unwritten] = [count("failed"), count("unwritten")];
   const isWhole = failed + unwritten === 0;
   const words = [
-    `Đã gửi thư cho ${count("sent")} người.`,
+    count("sent") > 0 ? `Đã gửi thư cho ${count("sent")} người.` : "Chưa gửi được thư nào.",
     failed > 0 && `Máy chủ thư chưa nhận thư của ${failed} người.`,
     unwritten > 0 && `${unwritten} người chưa có email hoặc không đồng ý nhận thư.`,
     !isWhole && "Gửi cho những người này bằng cách khác, ở dưới.",
