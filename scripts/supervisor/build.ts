@@ -4,6 +4,7 @@ import { runProgram } from "../foundation/program";
 import { ROOT } from "../foundation/project";
 import { hashFiles } from "../foundation/source-hash";
 import { finishBuild } from "./finish-build";
+import { takeInTurn } from "./lock";
 
 /** A build: the folder that `next.config.ts` gives it under this environment. */
 type Build = { folder: string; env: Record<string, string> };
@@ -27,19 +28,38 @@ const SOURCES = [
 ];
 
 /** Builds the application, unless the build that is there was made from these very sources. */
-export async function ensureBuilt(signal?: AbortSignal, { folder, env } = PRODUCT): Promise<void> {
-  const stamp = join(ROOT, folder, "built-from");
-  // Next writes it last.
-  const buildId = join(ROOT, folder, "BUILD_ID");
+export async function ensureBuilt(signal?: AbortSignal, build = PRODUCT): Promise<void> {
   const hash = hashFiles(SOURCES);
-  if (existsSync(buildId) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
-  rmSync(stamp, { force: true });
+  if (isBuiltFrom(build, hash)) return;
+  // Next keeps its cache when it clears the folder; two builds in one folder would spoil each other.
+  const mark = join(ROOT, build.folder, "cache/building.json");
+  const giveBack = await takeInTurn(mark, () => console.log(WAITS), signal);
+  try {
+    if (!isBuiltFrom(build, hash)) await buildFrom(build, hash, signal);
+  } finally {
+    giveBack();
+  }
+}
+
+const WAITS = "Một lệnh khác đang dựng chương trình trong thư mục này: chờ lệnh đó xong…";
+
+const stampOf = ({ folder }: Build) => join(ROOT, folder, "built-from");
+
+function isBuiltFrom(build: Build, hash: string): boolean {
+  const stamp = stampOf(build);
+  // Next writes it last.
+  const buildId = join(ROOT, build.folder, "BUILD_ID");
+  return existsSync(buildId) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
+}
+
+async function buildFrom(build: Build, hash: string, signal?: AbortSignal): Promise<void> {
+  rmSync(stampOf(build), { force: true });
   console.log("Đang dựng chương trình từ mã nguồn (chỉ lần đầu và sau khi mã đổi, khoảng một phút)…");
   await runProgram("next/dist/bin/next", ["build"], {
     signal,
     failure: "Không dựng được chương trình từ mã nguồn: xem thông báo ở trên.",
-    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...build.env },
   });
-  finishBuild(join(ROOT, folder));
-  writeFileSync(stamp, hash);
+  finishBuild(join(ROOT, build.folder));
+  writeFileSync(stampOf(build), hash);
 }

@@ -2,10 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { takeDataDir } from "./lock";
+import { takeDataDir, takeInTurn } from "./lock";
 
 const dataDir = mkdtempSync(join(tmpdir(), "bcd-lock-"));
 const mark = join(dataDir, "running.json");
+const building = join(dataDir, "cache/building.json");
 beforeEach(() => rmSync(mark, { force: true }));
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
@@ -36,5 +37,26 @@ describe("DATA_DIR", () => {
   test("is taken over where the mark was cut off", async () => {
     writeFileSync(mark, '{"pid": 12');
     (await takeDataDir(dataDir, "x"))();
+  });
+});
+
+describe("what is taken in turn", () => {
+  test("goes to the next when it is given back, who is told once that somebody else has it", async () => {
+    const first = await takeInTurn(building, () => expect.unreachable());
+    let told = 0;
+    const second = takeInTurn(building, () => void told++);
+    await expect.poll(() => told).toBe(1);
+    first();
+    (await second)();
+    expect(told).toBe(1);
+    expect(existsSync(building)).toBe(false);
+  });
+
+  test("is not waited for by whoever is stopped", async () => {
+    const first = await takeInTurn(building, () => undefined);
+    const stop = new AbortController();
+    const second = takeInTurn(building, () => stop.abort(new Error("Ctrl-C")), stop.signal);
+    await expect(second).rejects.toThrow("Ctrl-C");
+    first();
   });
 });

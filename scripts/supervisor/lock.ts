@@ -1,19 +1,44 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
 import { codeOf, Mishap } from "../foundation/mishap";
 
 const lock = z.object({ pid: z.number(), port: z.number(), token: z.string(), address: z.string() });
 type Lock = z.output<typeof lock>;
 
+type Taken = { giveBack: () => void } | { giveBack: null; holder: Lock | null };
+
 /**
  * Takes DATA_DIR for this process alone; the returned function gives it back. The holder answers with a word of its own
  * on a loopback port, so that a killed holder is known at once, even where its process number lives on in another program.
  */
 export async function takeDataDir(dataDir: string, address: string): Promise<() => void> {
-  const file = join(dataDir, "running.json");
+  const taken = await takeMark(join(dataDir, "running.json"), address);
+  if (taken.giveBack) return taken.giveBack;
+  throw new Mishap(
+    taken.holder
+      ? runningSentence(dataDir, taken.holder)
+      : `Một lệnh khác vừa bắt đầu dùng thư mục dữ liệu ${dataDir}: hãy đợi lệnh đó xong rồi chạy lại.`,
+  );
+}
+
+const LOOK_AGAIN_MS = 300;
+
+/** As `takeDataDir` for what another process soon gives back: waits for it, and says so once. */
+export async function takeInTurn(file: string, waits: () => void, signal?: AbortSignal): Promise<() => void> {
+  mkdirSync(dirname(file), { recursive: true });
+  for (let asked = 0; ; asked++) {
+    const { giveBack } = await takeMark(file, "");
+    if (giveBack) return giveBack;
+    if (asked === 0) waits();
+    await setTimeout(LOOK_AGAIN_MS, null, { signal }).catch(() => signal?.throwIfAborted());
+  }
+}
+
+async function takeMark(file: string, address: string): Promise<Taken> {
   const token = randomBytes(16).toString("hex");
   const server = createServer((socket) => socket.on("error", () => undefined).end(token));
   const port = await new Promise<number>((resolve) => {
@@ -22,23 +47,21 @@ export async function takeDataDir(dataDir: string, address: string): Promise<() 
       resolve(bound && typeof bound === "object" ? bound.port : 0);
     });
   });
-  const release = () => {
+  const giveBack = () => {
     server.close();
     rmSync(file, { force: true });
   };
   const mine = { pid: process.pid, port, token, address };
-  if (write(file, mine)) return release;
+  if (write(file, mine)) return { giveBack };
   const holder = read(file);
   if (holder && (await isAlive(holder))) {
     server.close();
-    throw new Mishap(runningSentence(dataDir, holder));
+    return { giveBack: null, holder };
   }
   rmSync(file, { force: true });
-  if (write(file, mine)) return release;
+  if (write(file, mine)) return { giveBack };
   server.close();
-  throw new Mishap(
-    `Một lệnh khác vừa bắt đầu dùng thư mục dữ liệu ${dataDir}: hãy đợi lệnh đó xong rồi chạy lại.`,
-  );
+  return { giveBack: null, holder: null };
 }
 
 function runningSentence(dataDir: string, { pid, address }: Lock): string {
