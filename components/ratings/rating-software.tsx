@@ -4,13 +4,14 @@ import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import { markRatingsTypedAction } from "@/lib/ratings/actions";
+import { isForSoftware } from "@/lib/ratings/rules";
 import type { RatingBoard } from "@/lib/ratings/types";
 import { BranchYearFields } from "./branch-year-fields";
 
-/** Once the branch has met: its ratings for the national software, and which of them that has already. */
+/** A branch's ratings for the national software, and which of them that has already. */
 export function RatingSoftware({ board }: { board: RatingBoard }) {
   const { sheet, unit, branch, year, rows, may } = board;
-  if (!sheet?.meeting) return null;
+  if (!isForSoftware(sheet)) return null;
   const query = new URLSearchParams({ unit: unit.id, ...(branch && { branch: branch.id }), year: `${year}` });
   const form = (_: unknown, isTyped: boolean, buttons: ReactNode) => (
     <ActionForm action={markRatingsTypedAction}>

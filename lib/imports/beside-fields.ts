@@ -1,4 +1,4 @@
-import type { RatingLevel } from "@/lib/ratings/types";
+import type { NotRatedReason, RatingLevel } from "@/lib/ratings/types";
 
 /** What sheets say of a member beside the roster: of a year, of what was decided, of where he or she stands. */
 const LABELS = {
@@ -18,7 +18,7 @@ export const SHEET_STATUSES = ["active", "deferred", "moved", "graduated", "remo
 export type SheetStatus = (typeof SHEET_STATUSES)[number];
 
 export type Beside = {
-  rating?: RatingLevel;
+  rating?: RatingLevel | NotRatedReason;
   comment?: string;
   training?: "registered";
   reward?: string;

@@ -9,6 +9,78 @@ const valuesOf = async (rows: Parameters<typeof xlsxOf>[0], merges?: string[]) =
   rowsOf(await xlsxOf(rows, merges)).map(({ values }) => values);
 
 describe("sheets whose titles the code has not seen", () => {
+  const LIST = [
+    ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ"],
+    [1, "Nguyễn Thị Lan", "03/09/2001", "Nữ", "Bí thư chi đoàn"],
+    [2, "Trần Quang Đức", "31/12/2000", "Nam", null],
+    [3, "Cao Văn Bình", "01/02/1999", "Nam", "Ủy viên BCH chi đoàn"],
+  ];
+
+  test.each([
+    [
+      "an office and a name under it",
+      [
+        [null, "BÍ THƯ CHI ĐOÀN"],
+        [null, "Nguyễn Thị Lan"],
+      ],
+    ],
+    [
+      "two offices side by side",
+      [
+        [null, "GIÁM ĐỐC", "BÍ THƯ ĐOÀN"],
+        [null, "Hà Văn Tám", "Lê Thị Chín"],
+      ],
+    ],
+    [
+      "words of the committee without dots",
+      [
+        [null, "TM BAN CHẤP HÀNH"],
+        [null, "Bí thư"],
+        [null, "Lê Thị Chín"],
+      ],
+    ],
+    [
+      "dots in between",
+      [
+        [null, "T.M BAN CHẤP HÀNH"],
+        [null, "Lê Thị Chín"],
+      ],
+    ],
+    [
+      "who approves it",
+      [
+        [null, "Duyệt của cấp ủy"],
+        [null, "Hà Văn Tám"],
+      ],
+    ],
+    [
+      "a place and a day in figures",
+      [
+        [null, "Hà Nội, ngày 12/11/2026"],
+        [null, "Lê Thị Chín"],
+      ],
+    ],
+  ])("below the people stands %s", async (_, below) => {
+    const rows = await xlsxOf([...LIST, ...below]);
+    expect(rowsOf(rows).map(({ values }) => values.fullName)).toEqual(LIST.slice(1).map(([, name]) => name));
+  });
+
+  test("a header of two rows comes again in the middle", async () => {
+    const head = [
+      ["STT", "Họ và tên", "Ngày sinh", null, "Điện thoại"],
+      [null, null, "Nam", "Nữ", null],
+    ];
+    const people = [
+      [1, "Nguyễn Thị Lan", null, "03/09/2001", "0912345678"],
+      [2, "Trần Quang Đức", "31/12/2000", null, "0912345679"],
+    ];
+    const rows = rowsOf(await xlsxOf([...head, people[0] ?? [], ...head, people[1] ?? []], ["C1:D1"]));
+    expect(rows.map(({ values, problems }) => [values.fullName, problems])).toEqual([
+      ["Nguyễn Thị Lan", []],
+      ["Trần Quang Đức", []],
+    ]);
+  });
+
   test("a school's class list: split name, ticks under Nữ, numbers without their zero, signatures below", async () => {
     const rows = await xlsxOf(
       [

@@ -29,6 +29,9 @@ describe("a rating", () => {
     ["đã được đánh giá", "unsaid"],
     ["Chưa đánh giá", "unsaid"],
     ["Không xếp loại", "unsaid"],
+    ["Không thuộc diện", "other"],
+    ["Đảng viên, không xếp loại", "party_member"],
+    ["Chưa đủ 6 tháng", "under_six_months"],
     ["Loại A", "problem"],
     ["Khá", "problem"],
   ])("“%s” is %s", (text, level) => {
@@ -57,6 +60,7 @@ test.each([
   ["Đã chuyển công tác", "moved"],
   ["Đã trưởng thành Đoàn", "graduated"],
   ["Trưởng thành", "graduated"],
+  ["Trưởng thành Đoàn từ 08/01/2026", "graduated"],
   ["Đã bị xóa tên", "removed"],
   ["Khai trừ", "problem"],
   ["Nghỉ sinh", "problem"],

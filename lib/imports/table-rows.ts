@@ -33,7 +33,7 @@ export function dataRows(table: Table): DataRow[] {
     const texts = shortRowTexts(row);
     const heading = sectionName(texts);
     section = heading ?? section;
-    afterEnd ||= texts.some(isClosing);
+    afterEnd ||= texts.some(isClosing) || (texts.some(isOffice) && !tellsOfPerson(row, columns));
     if (heading !== null || isColumnNumbers(row) || isRepeatedHeader(row, titles)) continue;
     if (hasPerson(row, columns, afterEnd)) found.push({ row, section });
   }
@@ -49,11 +49,21 @@ const EVIDENCE: ColumnField[] = [
   ...(["email", "gender", "femaleMark", "maleMark", "joinedOn"] as const),
 ];
 
-function hasPerson(row: SheetRow, columns: FieldColumns, afterEnd: boolean): boolean {
-  const has = (field: ColumnField) => {
+/** A number in front, or two things that only a person has. */
+function tellsOfPerson(row: SheetRow, columns: FieldColumns): boolean {
+  const [first] = row.cells.flatMap((cell) => (cell === undefined ? [] : [typedText(cell)]));
+  return /^\d+[.)]?$/.test(first ?? "") || EVIDENCE.filter(hasIn(row, columns)).length >= 2;
+}
+
+function hasIn(row: SheetRow, columns: FieldColumns) {
+  return (field: ColumnField) => {
     const column = columns.get(field);
     return column !== undefined && typedText(row.cells[column.index]) !== "";
   };
+}
+
+function hasPerson(row: SheetRow, columns: FieldColumns, afterEnd: boolean): boolean {
+  const has = hasIn(row, columns);
   const isNamed = has("fullName") || has("givenName") || has("familyName");
   if (isNamed && !afterEnd) return true;
   const evidence = EVIDENCE.filter(has).length;
@@ -80,13 +90,23 @@ function isColumnNumbers(row: SheetRow): boolean {
   return labels >= 3;
 }
 
+/** Of a header of two rows the second may hold "Nam" and "Nữ" alone. */
 function isRepeatedHeader(row: SheetRow, titles: ReadonlySet<string>): boolean {
-  const repeated = row.cells.filter((cell) => cell?.kind === "text" && titles.has(typedText(cell)));
-  return repeated.length >= 3;
+  const told = row.cells.filter((cell) => cell !== undefined && typedText(cell) !== "");
+  const repeated = told.filter((cell) => cell?.kind === "text" && titles.has(typedText(cell)));
+  return repeated.length >= 3 || (repeated.length >= 2 && repeated.length === told.length);
 }
 
 const CLOSING =
-  /^(tong (cong|so)\b|(tong|cong)[:.]?$|an dinh|danh sach (nay|tren)|nguoi lap|tm\.|t\/m|thay mat|xac nhan|nguoi ky|ky ten|noi nhan|ghi chu:)|ngay .{0,12}thang .{0,12}nam/;
+  /^(tong (cong|so)\b|(tong|cong)[:.]?$|an dinh|danh sach (nay|tren)|nguoi lap|t\.? ?m\.? |tm\.|t\/m|thay mat|xac nhan|nguoi ky|ky ten|noi nhan|ghi chu:)|ngay .{0,12}thang .{0,12}nam|, ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
+
+/** Whose name and signature stand below; in the row of a member it is a post. */
+const OFFICE =
+  /^((pho )?bi thu|ban chap hanh|ban thuong vu|(pho )?(giam doc|thu truong|hieu truong|chu tich|truong phong)|duyet cua|lap bieu|nguoi lap)\b/;
+
+function isOffice(text: string): boolean {
+  return OFFICE.test(fold(text));
+}
 
 function isClosing(text: string): boolean {
   return CLOSING.test(fold(text));

@@ -1,10 +1,9 @@
-import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
 import { type ColumnWords, readPeople } from "./pasted-people";
-import { readLevel } from "./read-level";
-import { isNotRated } from "./rules";
+import { readLevel, readNotRated } from "./read-level";
+import { saidOver } from "./rules";
 import { MOST_COMMENT, type RatingInput } from "./schema";
-import type { Choice, NotRatedReason, RatingRow } from "./types";
+import type { Choice, RatingRow } from "./types";
 
 const COLUMNS: ColumnWords<"rating" | "comment"> = {
   rating: { words: ["xep loai", "danh gia", "ket qua"], label: "Xếp loại" },
@@ -36,15 +35,7 @@ export function readRatings(
   return { rows: read, problems };
 }
 
-/** "Không thuộc diện" alone keeps a reason that stands. */
 function readChoice(text: string, { choice }: RatingRow): Choice | undefined {
-  const read = readLevel(text) ?? readReason(text);
-  return read === "other" && choice !== null && isNotRated(choice) ? choice : read;
-}
-
-function readReason(text: string): NotRatedReason | undefined {
-  const key = fold(text);
-  if (!/^(khong thuoc dien|khong xep loai|chua xep loai|chua du|dang vien)/.test(key)) return undefined;
-  if (key.includes("dang vien")) return "party_member";
-  return /(6|sau) thang/.test(key) ? "under_six_months" : "other";
+  const read = readLevel(text) ?? readNotRated(text);
+  return read === null ? undefined : saidOver(choice, read);
 }

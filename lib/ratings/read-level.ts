@@ -1,6 +1,6 @@
 import { fold } from "@/lib/platform/fold";
 import { held } from "@/lib/platform/held";
-import type { RatingLevel } from "./types";
+import type { NotRatedReason, RatingLevel } from "./types";
 
 const WORDS: Record<string, RatingLevel> = {
   "xuat sac": "excellent",
@@ -26,4 +26,12 @@ export function readLevel(text: string): RatingLevel | null {
   const initials = key.replace(/[^a-z]/g, "").replace(/nv$/, "");
   const level = held(WORDS, key) ?? held(WORDS, key.replace(/^hoan thanh /, ""));
   return level ?? (key.includes(" ") ? null : held(INITIALS, initials)) ?? null;
+}
+
+/** Why somebody is not rated, as people write it; null for what says nothing of the kind. */
+export function readNotRated(text: string): NotRatedReason | null {
+  const key = fold(text);
+  if (!/^(khong thuoc dien|khong xep loai|chua xep loai|chua du|dang vien)/.test(key)) return null;
+  if (key.includes("dang vien")) return "party_member";
+  return /(6|sau) thang/.test(key) ? "under_six_months" : "other";
 }

@@ -10,6 +10,7 @@ import {
   type RatingLevel,
   type RatingMeeting,
   type RatingRow,
+  type RatingSheet,
   type SheetState,
 } from "./types";
 
@@ -31,9 +32,18 @@ export const DEFAULT_CAP: RatingCap = {
   excellentPercent: 20,
 };
 
+/** Whether a branch's ratings belong into the national software: it has met on them, or its approved result was entered. */
+export const isForSoftware = (sheet: Pick<RatingSheet, "meeting" | "state"> | null): sheet is RatingSheet =>
+  sheet !== null && (sheet.meeting !== null || sheet.state === "approved");
+
 /** Whether the national software does not have the row's rating yet. */
 export const isToType = ({ choice, typedOn }: Pick<RatingRow, "choice" | "typedOn">) =>
   choice !== null && typedOn === null;
+
+/** What a sheet says over what stands: that somebody is not rated, without a reason, keeps the reason that stands. */
+export function saidOver(was: Choice | null, said: Choice): Choice {
+  return said === "other" && was !== null && isNotRated(was) ? was : said;
+}
 
 /** The level that attendance allows; null where nothing was held. */
 export function attendanceLevel({ held, attended }: Attended): RatingLevel | null {

@@ -5,15 +5,15 @@ import { type PaperFile, sheetFile } from "@/lib/papers/serve";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { choiceWords, NOT_MET_YET, RATING_LABELS, STATE_WORDS } from "./messages";
 import { ratingBoard } from "./queries";
-import { isToType } from "./rules";
+import { isForSoftware, isToType } from "./rules";
 import type { RatingBoard, RatingRow } from "./types";
 
-/** "Danh sách nhập phần mềm" of a branch's ratings, once the branch has met on them: those that it does not have yet. */
+/** "Danh sách nhập phần mềm" of a branch's ratings, those that it does not have yet. */
 export async function ratingSheetFile(actor: Actor, input: unknown): Promise<Result<PaperFile>> {
   const board = await ratingBoard(actor, input);
   if (!board.ok) return board;
   const { sheet, unit, branch, year } = board.value;
-  if (!sheet?.meeting) return refused("conflict", NOT_MET_YET);
+  if (!isForSoftware(sheet)) return refused("conflict", NOT_MET_YET);
   const bytes = await softwareSheet(board.value);
   return done(sheetFile(bytes, `Danh sách nhập phần mềm xếp loại ${(branch ?? unit).code} ${year}`));
 }

@@ -11,6 +11,7 @@ import { typedVersion } from "@/lib/platform/schema";
 import { keptBranch } from "./commands";
 import { NOT_MET_YET } from "./messages";
 import { sheetAt } from "./queries";
+import { isForSoftware } from "./rules";
 import { branchYearFields } from "./schema";
 
 const markSchema = z.strictObject({
@@ -31,7 +32,7 @@ export async function markRatingsTyped(actor: Actor, input: unknown): Promise<Re
   const { scope, place, year } = found.value;
   const { version, isTyped } = parsed.value;
   const [sheet, day] = await Promise.all([sheetAt(found.value), today()]);
-  if (!sheet?.meeting) return refused("conflict", NOT_MET_YET);
+  if (!isForSoftware(sheet)) return refused("conflict", NOT_MET_YET);
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     // Nobody writes ratings meanwhile: the sheet is locked as it was seen.

@@ -64,13 +64,64 @@ describe("the national form, out and in again", () => {
     const odd = { nativePlace: "=1+1", permanentAddress: "@SUM(A1)", phone: "+84912345678", honorary: true };
     await makeMember(cast.secretary, unitOf(bloc), "Lê Trôi", { ...odd, idNumber: "001200000001" });
     await makeMember(cast.secretary, unitOf(bloc), "Vũ Nổi", { branch: null, birthDate: "1999" });
-    const file = await bytesOf(await download(cast.secretary, "?unit=DV01&form=national&status=active"));
+    const file = await bytesOf(await download(cast.secretary, "?unit=DV01&form=national"));
     const { body } = await secretary.upload("DV01", file, { complete: true });
     expect(body).toMatchObject({ counts: { ...NONE, unchanged: 62 }, unknownBranches: [], problems: [] });
     const [adrift] = (await linesOf(await download(cast.secretary, "?unit=DV01&form=list&q=le+troi"))).slice(
       -1,
     );
     expect(adrift).toEqual(expect.arrayContaining(["=1+1", "@SUM(A1)", "0912345678"]));
+  });
+
+  test("whoever has left is not in the form, and unchanged where the list says so", async () => {
+    const { id } = await makeMember(cast.secretary, unitOf(bloc), "Hà Đã Lớn", { birthDate: "1990-05-06" });
+    await sql(
+      database,
+      "UPDATE members SET status = 'graduated', status_since = '2026-01-08' WHERE id = $1",
+      [id],
+    );
+    for (const form of ["national", "list"]) {
+      const file = await bytesOf(await download(cast.secretary, `?unit=DV01&form=${form}`));
+      const { body } = await secretary.upload("DV01", file, { complete: true });
+      const unchanged = form === "national" ? 62 : 63;
+      expect(body).toMatchObject({ counts: { ...NONE, unchanged }, problems: [] });
+    }
+    const chosen = await linesOf(await download(cast.secretary, "?unit=DV01&form=national&status=graduated"));
+    expect(chosen.at(-1)?.[1]).toBe("Hà Đã Lớn");
+  });
+
+  test("training, ratings, rewards and discipline of the year stand there in the software's words", async () => {
+    const { orgId } = bloc;
+    const { id } = await makeMember(cast.secretary, unitOf(bloc), "Lý Được Khen");
+    const at = [orgId, unitOf(bloc).id, branchOf(unitOf(bloc)).id, id];
+    await sql(
+      database,
+      `WITH sheet AS (INSERT INTO rating_sheets (org_id, unit_id, branch_id, year) VALUES ($1, $2, $3, 2026) RETURNING id)
+        INSERT INTO member_ratings (org_id, sheet_id, member_id, year, rating) SELECT $1, id, $4, 2026, 'good' FROM sheet`,
+      at,
+    );
+    await sql(
+      database,
+      `WITH given AS (INSERT INTO rewards (org_id, unit_id, branch_id, decision_number, decided_on, level, form, content,
+          is_collective, created_by_id, created_by)
+        VALUES ($1, $2, $3, '5-QĐ/ĐTN', '2026-03-26', 'unit', 'certificate', 'Giỏi', false, gen_random_uuid(), '') RETURNING id)
+        INSERT INTO reward_members (org_id, reward_id, member_id) SELECT $1, id, $4 FROM given`,
+      at,
+    );
+    const marks = async (actor: Actor) => {
+      const lines = await linesOf(await download(actor, "?unit=DV01&form=national&q=duoc+khen"));
+      const head = lines.find((line) => line.includes("Rèn luyện đoàn viên")) ?? [];
+      const columns = ["Rèn luyện đoàn viên", "Đánh giá, xếp loại đoàn viên", "Khen thưởng", "Kỷ luật"];
+      return columns.map((title) => lines.at(-1)?.[head.indexOf(title)]);
+    };
+    expect(await marks(cast.secretary)).toEqual([undefined, "Đã đánh giá", "Có", "Không"]);
+    expect((await marks(cast.committee)).at(-1)).toBeUndefined();
+    const file = await bytesOf(await download(cast.secretary, "?unit=DV01&form=national&q=duoc+khen"));
+    const { body } = await secretary.upload("DV01", file);
+    expect(body).toMatchObject({ counts: { ...NONE, unchanged: 1 }, problems: [] });
+    await sql(database, "UPDATE members SET status = 'moved', status_since = '2026-02-01' WHERE id = $1", [
+      id,
+    ]);
   });
 
   test("sensitive columns stand there empty for whoever may not see them", async () => {

@@ -13,6 +13,7 @@ import { plainDate } from "@/lib/platform/dates";
 import { saveRatings } from "@/lib/ratings/commands";
 import { proposeRatings, reopenRatings } from "@/lib/ratings/moves";
 import { ratingBoard } from "@/lib/ratings/queries";
+import { pasteRatings } from "@/lib/ratings/results";
 import { markRatingsTyped } from "@/lib/ratings/typed";
 import { openRemoval, takeRemovalBack, takeRemovalStep } from "@/lib/removals/commands";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
@@ -214,4 +215,18 @@ test("what a branch rated comes out once it has met, without saying why somebody
     "SELECT type FROM audit_events WHERE type LIKE 'rating.typed%' ORDER BY id",
   );
   expect(events.map(({ type }) => type)).toEqual(["rating.typed", "rating.typed_back", "rating.typed"]);
+});
+
+test("what was only entered as approved is to be typed too", async () => {
+  const at = { unit: unit.id, branch: branchOf(unit, 1).id, year: 2026 };
+  await makeMember(cast.secretary, unit, "Đặng Thị Giấy", { branch: at.branch });
+  const list = () => asked(ratings, "/api/files/ratings", { ...at, year: "2026" }, cast.secretary);
+  expect((await list()).status).toBe(409);
+  const { rows } = must(await now(() => ratingBoard(cast.secretary, at)));
+  const lines = rows.map(({ fullName }) => `${fullName}\tTốt\tĐều tay.`);
+  const table = ["Họ và tên\tXếp loại\tNhận xét", ...lines].join("\n");
+  const approval = { approvalNumber: "5-QĐ/ĐTN", approvedOn: "2026-11-15" };
+  must(await now(() => pasteRatings(cast.secretary, { ...at, table, approval })));
+  const row = await rowsOf(await list());
+  expect(rows.map((_, n) => row(5 + n)[1])).toEqual(rows.map(({ fullName }) => fullName));
 });

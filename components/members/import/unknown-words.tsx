@@ -8,15 +8,15 @@ import type { ImportAnswers } from "@/lib/imports/types";
 import { GENDER_LABELS } from "@/lib/members/messages";
 import { CODE_LISTS } from "@/lib/members/roster/code-lists";
 import { isRosterField, rosterField } from "@/lib/members/roster/fields";
-import { RATING_LABELS } from "@/lib/ratings/messages";
-import { RATING_LEVELS } from "@/lib/ratings/types";
+import { choiceWords } from "@/lib/ratings/messages";
+import { NOT_RATED_REASONS, RATING_LEVELS } from "@/lib/ratings/types";
 
 type UnknownWordsProps = { importId: string; words: UnknownWord[]; answers: ImportAnswers["words"] };
 
 const MEANINGS: Record<WordField, { value: string; label: string }[]> = {
   gender: Object.entries(GENDER_LABELS).map(([value, label]) => ({ value, label })),
   position: CODE_LISTS.position.map((post) => ({ value: post, label: post })),
-  rating: RATING_LEVELS.map((value) => ({ value, label: RATING_LABELS[value] })),
+  rating: [...RATING_LEVELS, ...NOT_RATED_REASONS].map((value) => ({ value, label: choiceWords(value) })),
   status: SHEET_STATUSES.map((value) => ({ value, label: SHEET_STATUS_LABELS[value] })),
 };
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { RowOutcome } from "@/lib/imports/outcomes";
-import { RATING_LEVELS, type SheetState } from "@/lib/ratings/types";
+import { type Choice, RATING_LEVELS, type SheetState } from "@/lib/ratings/types";
 import { planReviews } from "./planning";
 import type { ReviewState } from "./types";
 
@@ -34,6 +34,16 @@ test("a blank says nothing, the same says nothing, a second row of a person is n
   });
   const twice = plan([row(2, "a", { rating: "good" }), row(3, "a", { rating: "excellent" })]);
   expect(twice.ratings.map(({ next }) => next.choice)).toEqual(["good"]);
+});
+
+test("that somebody is not rated keeps the reason that stands, and says so where none does", () => {
+  const was = (choice: Choice): ReviewState => ({
+    ...rated("draft"),
+    ratings: rated("draft").ratings.map((each) => ({ ...each, choice })),
+  });
+  expect(plan([row(2, "a", { rating: "other" })], was("party_member")).ratings).toEqual([]);
+  const [said] = plan([row(2, "a", { rating: "other" })], was("good")).ratings;
+  expect(said?.next.choice).toBe("other");
 });
 
 test.each(["proposed", "approved"] as const)("what is %s stays: its cells are told", (state) => {

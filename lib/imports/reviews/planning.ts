@@ -4,6 +4,7 @@ import type { RowOutcome } from "@/lib/imports/outcomes";
 import type { PlannedRating, PlannedTraining, ReviewState, Said } from "@/lib/imports/reviews/types";
 import type { CellProblem, RosterSheet } from "@/lib/imports/roster-row";
 import { choiceWords } from "@/lib/ratings/messages";
+import { saidOver } from "@/lib/ratings/rules";
 import type { SheetState } from "@/lib/ratings/types";
 
 type Planning = {
@@ -69,7 +70,10 @@ class ReviewPlanner {
     if (rating === undefined && comment === undefined) return null;
     const known = place.memberId === null ? undefined : this.ratings.get(place.memberId);
     const was = known ?? { choice: null, comment: "", version: null };
-    const next = { choice: rating ?? was.choice, comment: comment ?? was.comment };
+    const next = {
+      choice: rating ? saidOver(was.choice, rating) : was.choice,
+      comment: comment ?? was.comment,
+    };
     if (sayTheSame(was, next)) return null;
     const closed = known ? this.closedRating(known) : this.closedSheet(place.at);
     if (closed) this.conflict(row, rating === undefined ? "comment" : "rating", next, closed);

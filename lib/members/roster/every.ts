@@ -6,10 +6,12 @@ import type { RosterKey } from "./cursor";
 import { conditionsOf, type RosterFilter } from "./filter";
 import { givenNameOf } from "./names";
 import type { RosterPlace } from "./place";
+import { type YearMarks, yearMarksJson } from "./year-marks";
 
-export type WholeMember = { member: Member; sensitive: SensitiveValues | null };
+/** `marks` only where a year was asked for. */
+export type WholeMember = { member: Member; sensitive: SensitiveValues | null; marks?: YearMarks };
 
-type Asked = { most: number; sensitive: boolean; after?: RosterKey };
+type Asked = { most: number; sensitive: boolean; marksOf?: number; after?: RosterKey };
 
 /** Everybody whom the filter leaves, up to `most`, in the roster's order; sensitive fields only where asked for. */
 export async function everyMember(
@@ -27,11 +29,11 @@ const AT_ONCE = 500;
 export async function* membersInPieces(
   place: RosterPlace,
   filter: RosterFilter,
-  { most, sensitive }: Omit<Asked, "after">,
+  { most, ...asked }: Omit<Asked, "after">,
 ): AsyncGenerator<WholeMember[]> {
   let after: RosterKey | undefined;
   for (let left = most; left > 0; left -= AT_ONCE) {
-    const some = await everyMember(place, filter, { most: Math.min(left, AT_ONCE), sensitive, after });
+    const some = await everyMember(place, filter, { ...asked, most: Math.min(left, AT_ONCE), after });
     const last = some.at(-1)?.member;
     if (!last) return;
     yield some;
@@ -53,7 +55,7 @@ export async function countMembers(place: RosterPlace, filter: RosterFilter, mos
 async function everyStatement(
   place: RosterPlace,
   filter: RosterFilter,
-  { most, sensitive, after }: Asked,
+  { most, sensitive, marksOf, after }: Asked,
 ): Promise<{ statement: Statement; values: unknown[] }> {
   const { where, sign, values } = await conditions(place, filter);
   const value = (given: unknown) => `$${values.push(given)}`;
@@ -61,10 +63,14 @@ async function everyStatement(
     ? `AND (m.given_name, m.full_name, m.id) > (${value(after[0])}, ${value(after[1])}, ${value(after[2])}::uuid)`
     : "";
   const text = `SELECT ${memberJson} AS member, ${sensitive ? sensitiveJson : "NULL::json"} AS sensitive
+      ${marksOf === undefined ? "" : `, ${yearMarksJson(`${value(marksOf)}::int`)} AS marks`}
     FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id
     WHERE ${where} ${behind} ORDER BY m.given_name, m.full_name, m.id LIMIT ${value(most)}::int`;
   return {
-    statement: { name: `roster_every_${sign}${sensitive ? "_s" : ""}${after ? "_a" : ""}`, text },
+    statement: {
+      name: `roster_every_${sign}${sensitive ? "_s" : ""}${after ? "_a" : ""}${marksOf ? "_m" : ""}`,
+      text,
+    },
     values,
   };
 }

@@ -2,9 +2,16 @@ import { type RosterFieldName, type RosterValues, rosterField } from "@/lib/memb
 import { isPlainDate } from "@/lib/platform/dates";
 import type { SheetCell, SheetLine, SheetPlan } from "@/lib/platform/xlsx/types";
 import { xlsxPieces } from "@/lib/platform/xlsx/workbook";
+import type { YearMarks } from "./year-marks";
 
 /** Somebody as a file says; what the values hold as branch is what the file calls the person's place. */
-export type ExportedMember = { values: Partial<RosterValues>; unit: string; standing: string };
+export type ExportedMember = {
+  values: Partial<RosterValues>;
+  unit: string;
+  standing: string;
+  /** For the national form; that of a discipline only for whoever may know. */
+  marks?: YearMarks | Omit<YearMarks, "disciplined">;
+};
 
 export type ExportColumn = { title: string; width: number; cell: (member: ExportedMember) => SheetCell };
 

@@ -8,7 +8,7 @@ import { STATUS_LABELS } from "@/lib/members/messages";
 import type { exportQuerySchema } from "@/lib/members/schema";
 import { isSensitive, type SensitiveValues } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
-import { formatDate, type PlainDate, plainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate, plainDate, yearOf } from "@/lib/platform/dates";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { unsealText } from "@/lib/platform/sealing";
 import type { SheetPlan } from "@/lib/platform/xlsx/types";
@@ -27,6 +27,7 @@ import { ROSTER_FIELDS, type RosterValues } from "./fields";
 import type { RosterFilter } from "./filter";
 import { nationalSheets } from "./national-form";
 import { type RosterPlace, rosterPlace } from "./place";
+import type { YearMarks } from "./year-marks";
 
 const MOST = 100_000;
 
@@ -43,7 +44,8 @@ export type PlannedExport = {
   day: PlainDate;
 };
 
-export async function planExport(actor: Actor, query: ExportQuery): Promise<Result<PlannedExport>> {
+export async function planExport(actor: Actor, asked: ExportQuery): Promise<Result<PlannedExport>> {
+  const query = asked.form === "national" ? ofActive(asked) : asked;
   const found = await rosterPlace(actor, query);
   if (!found.ok) return found;
   const place = found.value;
@@ -53,6 +55,11 @@ export async function planExport(actor: Actor, query: ExportQuery): Promise<Resu
   const sensitive = place.at !== null && can.seeSensitive(actor, place.at).allowed;
   const day = await today();
   return done({ query, place, sensitive, count, day, fileName: fileNameOf(query, place, day) });
+}
+
+/** The national form has no column for who has left: unless somebody is asked for, it holds those who are active. */
+function ofActive(query: ExportQuery): ExportQuery {
+  return query.ids === undefined && query.status === undefined ? { ...query, status: "active" } : query;
 }
 
 function filterOf({ form: _, columns: __, ...filter }: ExportQuery): RosterFilter {
@@ -99,13 +106,15 @@ export function exportPieces(
 }
 
 async function* people(
-  { place, query, sensitive, count }: PlannedExport,
+  { place, query, sensitive, count, day }: PlannedExport,
   told: (people: number) => Promise<void>,
 ): AsyncGenerator<ExportedMember[]> {
+  const isNational = query.form === "national";
+  const marksOf = isNational ? yearOf(day) : undefined;
   const namesUnit = place.at === null && !chosenColumns(query)?.includes("unit");
   let made = 0;
-  for await (const some of membersInPieces(place, filterOf(query), { most: count, sensitive })) {
-    yield some.map((each) => exportedMember(each, namesUnit, query.form === "national"));
+  for await (const some of membersInPieces(place, filterOf(query), { most: count, sensitive, marksOf })) {
+    yield some.map((each) => exportedMember(each, namesUnit, isNational));
     made += some.length;
     await told(made);
   }
@@ -145,7 +154,7 @@ function columnOf(name: ColumnName): ExportColumn {
 
 /** Wider than a unit, the place also says which one; the national form has the unit's name where there is no branch. */
 function exportedMember(
-  { member, sensitive }: WholeMember,
+  { member, sensitive, marks }: WholeMember,
   namesUnit: boolean,
   isNational: boolean,
 ): ExportedMember {
@@ -157,7 +166,12 @@ function exportedMember(
     values: { ...values, branch: place.filter((name) => name != null).join(", ") },
     unit: unit.name,
     standing: standingOf(member),
+    marks: marks && seenMarks(marks, sensitive !== null),
   };
+}
+
+function seenMarks({ disciplined, ...marks }: YearMarks, seesSensitive: boolean): ExportedMember["marks"] {
+  return seesSensitive ? { ...marks, disciplined } : marks;
 }
 
 function standingOf({ status, statusSince }: WholeMember["member"]): string {

@@ -10,7 +10,7 @@ type FormColumn = {
   /** Of the second header row. */
   part?: string;
   field?: RosterFieldName;
-  cell: (values: ExportedMember["values"]) => SheetCell;
+  cell: (member: ExportedMember) => SheetCell;
 };
 
 type NationalForm = {
@@ -24,25 +24,40 @@ const [TITLE_ROW, HEADER_ROW, PART_ROW] = [2, 5, 6];
 const FIRST_ROW = PART_ROW + 1;
 const LISTS_SHEET = "DATA";
 
-/** Columns of the form that a roster does not keep; they stand before the post. */
-const NOT_KEPT = ["Rèn luyện đoàn viên", "Đánh giá, xếp loại đoàn viên", "Khen thưởng", "Kỷ luật"];
+/** That there is something, or nothing, of the year; blank where nothing was recorded or may be known. */
+const marked = (is: boolean | undefined, yes: string, no: string | null): SheetCell => {
+  if (is === undefined) return null;
+  return is ? yes : no;
+};
+
+/** Columns of the form that no roster keeps, in the words of its own software; they stand before the post. */
+const YEAR_COLUMNS: readonly FormColumn[] = [
+  { title: "Rèn luyện đoàn viên", cell: ({ marks }) => marked(marks?.registered, "Đã đăng ký", null) },
+  { title: "Đánh giá, xếp loại đoàn viên", cell: ({ marks }) => marked(marks?.rated, "Đã đánh giá", null) },
+  { title: "Khen thưởng", cell: ({ marks }) => marked(marks?.rewarded, "Có", "Không") },
+  {
+    title: "Kỷ luật",
+    cell: ({ marks = {} }) =>
+      marked("disciplined" in marks ? Boolean(marks.disciplined) : undefined, "Có", "Không"),
+  },
+];
 
 /** As `domain.md` §2.1 lists them, after the STT. */
 const COLUMNS: readonly FormColumn[] = ROSTER_FIELDS.flatMap(({ name, header }): FormColumn[] => {
   if (header === null) return [];
   const own = { title: header, field: name, cell: cellOf(name) };
-  if (name === "position") return [...NOT_KEPT.map((title) => ({ title, cell: () => null })), own];
+  if (name === "position") return [...YEAR_COLUMNS, own];
   if (name !== "birthDate") return [own];
   return (["male", "female"] as const).map((gender) => ({
     ...own,
     part: gender === "male" ? "Nam" : "Nữ",
-    cell: (values) => (values.gender === gender ? own.cell(values) : null),
+    cell: (member) => (member.values.gender === gender ? own.cell(member) : null),
   }));
 });
 
 /** Days are texts in this form, which its own software reads; a year alone stands as it is. */
 function cellOf(name: RosterFieldName): FormColumn["cell"] {
-  return (values) => {
+  return ({ values }) => {
     const value = values[name];
     if (typeof value === "boolean") return value ? "x" : null;
     return value && rosterField(name).kind.startsWith("date") ? formatDayOrYear(value) : (value ?? null);
@@ -80,7 +95,7 @@ async function* lines(place: string, people: NationalForm["people"]): AsyncGener
     { row: HEADER_ROW, look: "heading", cells: ["STT", ...titles] },
     { row: PART_ROW, look: "heading", cells: [null, ...COLUMNS.map(({ part }) => part)] },
   ];
-  yield* numbered(people, ({ values }) => COLUMNS.map(({ cell }) => cell(values)));
+  yield* numbered(people, (member) => COLUMNS.map(({ cell }) => cell(member)));
 }
 
 /** Titles reach over both rows; "Ngày sinh" over its two parts. */
