@@ -2,7 +2,7 @@
 
 import { BranchYearFields } from "@/components/ratings/branch-year-fields";
 import { ActionForm } from "@/components/ui/action-form";
-import { CheckField } from "@/components/ui/field";
+import { CheckField, DateField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { registerTrainingAction } from "@/lib/training/actions";
 import type { TrainingBoard, TrainingRow } from "@/lib/training/types";
@@ -16,6 +16,7 @@ export function RegisterForm({ board, open }: RegisterFormProps) {
       <ActionForm action={registerTrainingAction}>
         <BranchYearFields at={board} />
         <input type="hidden" name="all" value="1" />
+        <DateField name="registeredOn" label="Ngày đăng ký" hint="Bỏ trống là hôm nay." day={null} optional />
         <div className="button-row">
           <SubmitButton pendingLabel="Đang đăng ký…">{`Đăng ký cả chi đoàn: ${open.length} người`}</SubmitButton>
         </div>
@@ -27,6 +28,13 @@ export function RegisterForm({ board, open }: RegisterFormProps) {
           {open.map(({ memberId, fullName }) => (
             <CheckField key={memberId} name="member" value={memberId} label={fullName} />
           ))}
+          <DateField
+            name="registeredOn"
+            label="Ngày đăng ký"
+            hint="Bỏ trống là hôm nay."
+            day={null}
+            optional
+          />
           <div className="button-row">
             <SubmitButton variant="secondary" pendingLabel="Đang đăng ký…">
               Đăng ký người được chọn

@@ -4,10 +4,10 @@ import { type BranchYearAt, BranchYearFields } from "@/components/ratings/branch
 import { TablePaste } from "@/components/ratings/table-paste";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { TextField } from "@/components/ui/field";
+import { CheckField, DateField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { moveTrainingAction, pasteTrainingAction } from "@/lib/training/actions";
-import { moved } from "@/lib/training/rules";
+import { moveTrainingAction, pasteTrainingAction, unregisterTrainingAction } from "@/lib/training/actions";
+import { isBlank, moved } from "@/lib/training/rules";
 import { TRAINING_MOVES, type TrainingBoard, type TrainingMove } from "@/lib/training/types";
 
 const LABELS: Record<Exclude<TrainingMove, "return">, string> = {
@@ -48,9 +48,39 @@ export function TrainingMoves({ board }: { board: TrainingBoard }) {
           at={<BranchYearFields at={board} />}
           action={pasteTrainingAction}
           hint="Chép cả dòng tên cột của bảng xuất .xlsx, hoặc: Họ và tên hay Mã định danh, Tổng điểm, Kết quả."
-        />
+        >
+          <fieldset className="field-row">
+            <legend>Nếu đã làm trước hôm nay, ghi ngày cho cả bảng</legend>
+            <DateField name="registeredOn" label="Ngày đăng ký" day={null} optional />
+            <DateField name="evaluatedOn" label="Ngày đánh giá" day={null} optional />
+          </fieldset>
+        </TablePaste>
       )}
+      {may.keep && <Unregister board={board} />}
     </>
+  );
+}
+
+/** Of whom nobody has marked anything yet. */
+function Unregister({ board }: { board: TrainingBoard }) {
+  const blank = board.rows.filter(({ record }) => record && isBlank(record));
+  if (blank.length === 0) return null;
+  return (
+    <Dialog variant="quiet" small trigger="Bỏ đăng ký" title="Bỏ đăng ký nhầm">
+      <p>Chọn người đăng ký nhầm. Ai đã được chấm điểm thì không có trong danh sách này.</p>
+      <ActionForm action={unregisterTrainingAction}>
+        <BranchYearFields at={board} />
+        {blank.map(({ memberId, fullName }) => (
+          <CheckField key={memberId} name="member" value={memberId} label={fullName} />
+        ))}
+        <div className="button-row">
+          <SubmitButton variant="danger" pendingLabel="Đang bỏ…">
+            Bỏ đăng ký
+          </SubmitButton>
+          <DialogClose>Giữ nguyên</DialogClose>
+        </div>
+      </ActionForm>
+    </Dialog>
   );
 }
 

@@ -1,17 +1,23 @@
 "use server";
 
 import { saving } from "@/lib/access/saving";
-import { numberIn, textIn } from "@/lib/platform/form-values";
+import { dayIn, numberIn, textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { branchYearIn, linesIn, tableIn } from "@/lib/ratings/form-input";
-import { type Moved, moveTraining, registerTraining, saveMarks } from "./commands";
+import { type Moved, moveTraining, registerTraining, saveMarks, unregisterTraining } from "./commands";
 import { saveTrainingProgram } from "./program";
 import { pasteTraining } from "./results";
 import type { TrainingBoard, TrainingProgram } from "./types";
 
 export async function registerTrainingAction(form: FormData): Promise<Result<Moved>> {
   const members = form.get("all") === "1" ? null : form.getAll("member").map(String);
-  return saving("training.register", (actor) => registerTraining(actor, { ...branchYearIn(form), members }));
+  const input = { ...branchYearIn(form), members, registeredOn: dayIn(form, "registeredOn") };
+  return saving("training.register", (actor) => registerTraining(actor, input));
+}
+
+export async function unregisterTrainingAction(form: FormData): Promise<Result<Moved>> {
+  const input = { ...branchYearIn(form), members: form.getAll("member").map(String) };
+  return saving("training.unregister", (actor) => unregisterTraining(actor, input));
 }
 
 export async function saveMarksAction(form: FormData): Promise<Result<TrainingBoard>> {
@@ -29,7 +35,8 @@ export async function moveTrainingAction(form: FormData): Promise<Result<Moved>>
 }
 
 export async function pasteTrainingAction(form: FormData): Promise<Result<Moved>> {
-  const input = { ...branchYearIn(form), table: tableIn(form) };
+  const days = { registeredOn: dayIn(form, "registeredOn"), evaluatedOn: dayIn(form, "evaluatedOn") };
+  const input = { ...branchYearIn(form), table: tableIn(form), ...days };
   return saving("training.paste", (actor) => pasteTraining(actor, input));
 }
 

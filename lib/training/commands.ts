@@ -5,13 +5,14 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
-import { writer } from "@/lib/platform/database/database";
+import { rowsWithin, writer } from "@/lib/platform/database/database";
 import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
 import { NOBODY_TO_MOVE } from "./messages";
 import { trainingAt } from "./queries";
-import { isOpen, marked, marksProblem, moved, registration } from "./rules";
-import { marksSchema, moveSchema, registerSchema } from "./schema";
+import { daysProblem, isBlank, isOpen, marked, marksProblem, moved, registration } from "./rules";
+import { marksSchema, moveSchema, registerSchema, unregisterSchema } from "./schema";
+import { unregisterStatement } from "./statements";
 import type { MarkKind, TrainingBoard } from "./types";
 import { type Next, recordMarks, recordMove, writeRecords } from "./writing";
 
@@ -23,15 +24,40 @@ export async function registerTraining(actor: Actor, input: unknown): Promise<Re
   if (!found.ok) return found;
   const parsed = parse(registerSchema, input);
   if (!parsed.ok) return parsed;
-  const { members } = parsed.value;
+  const { members, registeredOn } = parsed.value;
   const [board, day] = await Promise.all([trainingAt(actor, found.value), today()]);
+  const wrongDay = daysProblem({ registeredOn, evaluatedOn: null }, day);
+  if (wrongDay) return refused("invalid", wrongDay.message, { fields: [wrongDay] });
   const open = board.rows.filter(({ record }) => record === null);
   const chosen = members === null ? open : open.filter(({ memberId }) => members.includes(memberId));
   if (members !== null && chosen.length < new Set(members).size)
     return refused("conflict", "Có người đã đăng ký hoặc không còn trong danh sách. Mở lại trang rồi chọn.");
   if (chosen.length === 0) return refused("conflict", "Cả chi đoàn đã đăng ký rồi.");
-  const records = chosen.map((row) => ({ row, next: registration(day) }));
+  const records = chosen.map((row) => ({ row, next: registration(registeredOn ?? day) }));
   return moveAll(actor, found.value, board, records, { move: "register" });
+}
+
+/** Takes registrations back that nobody has marked anything in. */
+export async function unregisterTraining(actor: Actor, input: unknown): Promise<Result<Moved>> {
+  const found = await keptTraining(actor, input);
+  if (!found.ok) return found;
+  const parsed = parse(unregisterSchema, input);
+  if (!parsed.ok) return parsed;
+  const at = found.value;
+  const chosen = new Set(parsed.value.members);
+  const { rows } = await trainingAt(actor, at);
+  const blank = rows.flatMap(({ memberId, record }) =>
+    chosen.has(memberId) && record && isBlank(record) ? [{ member: memberId, version: record.version }] : [],
+  );
+  if (blank.length < chosen.size)
+    return refused("conflict", "Có người đã được chấm điểm hoặc chưa đăng ký. Mở lại trang rồi chọn.");
+  return change(whoIs(actor), async (tx, record) => {
+    const values = [at.place.orgId, at.year, JSON.stringify(blank)];
+    const gone = await rowsWithin(writer(at.scope, tx), unregisterStatement, values);
+    if (gone.length < blank.length) return () => staleTraining(actor, at);
+    recordMove(record, at, { people: blank.length, move: "unregister" });
+    return done({ people: blank.length });
+  });
 }
 
 /** Saves the marks of the rows that were changed: all of them, or none and both texts of whoever was slower. */

@@ -1,10 +1,10 @@
-import type { PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import { RATING_SHORT } from "@/lib/ratings/messages";
 import { type ColumnWords, type PersonLine, readPeople } from "@/lib/ratings/pasted-people";
 import { readLevel } from "@/lib/ratings/read-level";
 import type { RatingLevel } from "@/lib/ratings/types";
-import { evaluated, isOpen, marked, registration, resultOf, totalOf } from "./rules";
+import { evaluated, isOpen, marked, registration, resultOf, type ToldDays, totalOf } from "./rules";
 import type { TrainingGroup, TrainingRecord, TrainingRow } from "./types";
 import type { Next } from "./writing";
 
@@ -31,26 +31,39 @@ export function readTraining(
   text: string,
   rows: readonly TrainingRow[],
   groups: readonly TrainingGroup[],
-  day: PlainDate,
+  days: ToldDays & { today: PlainDate },
 ): { records: Next[]; problems: FieldError[] } {
   const { lines, problems, say } = readPeople(text, rows, columnsOf(groups));
   const records = lines.flatMap((line): Next[] => {
     const given = givenIn(line, groups, say);
     if (given.result === null) return [];
     const before = line.person.record;
-    if (before && saysTheSame(before, given)) return [];
+    if (before && saysTheSame(before, given, days)) return [];
     if (before && !isOpen(before)) {
       say(line.row, 0, `${line.person.fullName} đã chuyển đơn vị. Đơn vị trả lại thì mới sửa được.`);
       return [];
     }
     const { marks, total, result } = given;
-    const base = marked(before ?? registration(day), "branch", marks);
-    return [{ row: line.person, next: evaluated(base, { total, result }, day) }];
+    const { registeredOn, evaluatedOn, today } = days;
+    const day = evaluatedOn ?? today;
+    const started = before ?? registration(registeredOn ?? day);
+    const told = { ...started, ...(registeredOn && { registeredOn }), ...(evaluatedOn && { evaluatedOn }) };
+    const next = evaluated(marked(told, "branch", marks), { total, result }, day);
+    if (next.registeredOn > day)
+      say(
+        line.row,
+        0,
+        `${line.person.fullName} đăng ký ngày ${formatDate(next.registeredOn)}, sau ngày đánh giá.`,
+      );
+    return [{ row: line.person, next }];
   });
   return { records, problems };
 }
 
-function saysTheSame({ state, branchMarks, total, result }: TrainingRecord, given: Given): boolean {
+function saysTheSame(record: TrainingRecord, given: Given, { registeredOn, evaluatedOn }: ToldDays): boolean {
+  const { state, branchMarks, total, result } = record;
+  if (registeredOn !== null && registeredOn !== record.registeredOn) return false;
+  if (evaluatedOn !== null && evaluatedOn !== record.evaluatedOn) return false;
   const sameMarks = given.marks.length === 0 || given.marks.join() === branchMarks.join();
   return state !== "registered" && sameMarks && total === given.total && result === given.result;
 }

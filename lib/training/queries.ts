@@ -54,13 +54,22 @@ export async function programAt(scope: Scope, { orgId, unitId, year }: UnitYear)
   return own ?? { groups: [...DEFAULT_GROUPS], version: null, registered: 0 };
 }
 
-const NO_COUNTS = { registered: 0, evaluated: 0, forwarded: 0, confirmed: 0, excellent: 0 };
+const NO_COUNTS = { registered: 0, evaluated: 0, forwarded: 0, confirmed: 0, excellent: 0, gone: 0 };
 type Counts = typeof NO_COUNTS;
 type StandingRow = { id: string; code: string; name: string; members: number; counts: Counts | null };
 
 function standingOf({ id, code, name, members, counts }: StandingRow): TrainingStanding {
-  const { registered, evaluated, forwarded, confirmed, excellent } = counts ?? NO_COUNTS;
-  return { unit: { id, code, name }, members, registered, evaluated, forwarded, confirmed, excellent };
+  const { gone, registered, evaluated, forwarded, confirmed, excellent } = counts ?? NO_COUNTS;
+  // Whoever was registered and has left since counts on both sides.
+  return {
+    unit: { id, code, name },
+    members: members + gone,
+    registered,
+    evaluated,
+    forwarded,
+    confirmed,
+    excellent,
+  };
 }
 
 export type UnitTraining = {

@@ -9,6 +9,7 @@ import { wrongCells } from "@/lib/ratings/results";
 import { keptTraining, type Moved, staleTraining } from "./commands";
 import { readTraining } from "./paste";
 import { trainingAt } from "./queries";
+import { daysProblem } from "./rules";
 import { pasteTrainingSchema } from "./schema";
 import { recordMarks, writeRecords } from "./writing";
 
@@ -19,8 +20,12 @@ export async function pasteTraining(actor: Actor, input: unknown): Promise<Resul
   const at = found.value;
   const parsed = parse(pasteTrainingSchema, input);
   if (!parsed.ok) return parsed;
+  const { table, ...told } = parsed.value;
   const [board, day] = await Promise.all([trainingAt(actor, at), today()]);
-  const { records, problems } = readTraining(parsed.value.table, board.rows, board.program.groups, day);
+  const wrongDay = daysProblem(told, day);
+  if (wrongDay) return refused("invalid", wrongDay.message, { fields: [wrongDay] });
+  const days = { ...told, today: day };
+  const { records, problems } = readTraining(table, board.rows, board.program.groups, days);
   if (problems.length > 0) return wrongCells(problems);
   if (records.length === 0) return refused("conflict", "Bảng không khác kết quả đang lưu.");
   return change(whoIs(actor), async (tx, record) => {

@@ -5,6 +5,7 @@ import { readTraining } from "./paste";
 import {
   ALL_POINTS,
   DEFAULT_GROUPS,
+  daysProblem,
   groupsProblem,
   isOpen,
   marked,
@@ -95,7 +96,8 @@ describe("a pasted table of results", () => {
     row("b", "Vũ Bình", registered),
     row("c", "Hà Chi", { ...sent, branchMarks: full }),
   ];
-  const read = (...lines: string[]) => readTraining(lines.join("\n"), rows, DEFAULT_GROUPS, day);
+  const days = { registeredOn: null, evaluatedOn: null, today: day };
+  const read = (...lines: string[]) => readTraining(lines.join("\n"), rows, DEFAULT_GROUPS, days);
   const HEAD = "Họ và tên\t1. A\t2. B\t3. C\t4. D\t5. E\tTổng điểm\tKết quả";
 
   test("takes marks, a sum or a result, and registers by it", () => {
@@ -110,6 +112,28 @@ describe("a pasted table of results", () => {
       ["evaluated", 71, "good", day],
       ["evaluated", null, "excellent", registered.registeredOn],
     ]);
+  });
+
+  test("keeps the days that were told, and no evaluation before a registration", () => {
+    const told = (registeredOn: string | null, evaluatedOn: string | null, ...lines: string[]) =>
+      readTraining(["Họ và tên\tTổng điểm", ...lines].join("\n"), rows, DEFAULT_GROUPS, {
+        registeredOn: registeredOn === null ? null : plainDate(registeredOn),
+        evaluatedOn: evaluatedOn === null ? null : plainDate(evaluatedOn),
+        today: day,
+      });
+    const both = told("2025-09-20", "2026-01-15", "Lê An\t71", "Vũ Bình\t91");
+    expect(both.records.map(({ next }) => [next.registeredOn, next.evaluatedOn])).toEqual([
+      ["2025-09-20", "2026-01-15"],
+      ["2025-09-20", "2026-01-15"],
+    ]);
+    expect(told(null, "2025-09-01", "Lê An\t71").records[0]?.next.registeredOn).toBe("2025-09-01");
+    expect(told(null, "2025-09-01", "Vũ Bình\t91").problems[0]?.message).toContain("sau ngày đánh giá");
+    expect(daysProblem({ registeredOn: day, evaluatedOn: plainDate("2025-01-01") }, day)?.path).toBe(
+      "evaluatedOn",
+    );
+    expect(daysProblem({ registeredOn: plainDate("2099-01-01"), evaluatedOn: null }, day)?.path).toBe(
+      "registeredOn",
+    );
   });
 
   test("an unchanged line of a forwarded result is let be, a changed one refused", () => {

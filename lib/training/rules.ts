@@ -1,4 +1,5 @@
 import type { PlainDate } from "@/lib/platform/dates";
+import type { FieldError } from "@/lib/platform/result";
 import type { RatingLevel } from "@/lib/ratings/types";
 import type { MarkKind, TrainingGroup, TrainingMove, TrainingRecord, TrainingState } from "./types";
 
@@ -73,13 +74,32 @@ export function marked(record: TrainingRecord, kind: MarkKind, marks: number[]):
     : { ...next, result: resultOf(total) };
 }
 
-/** Evaluated with a result, where it is open. */
+/** Evaluated with a result, where it is open; a day that stands stays. */
 export function evaluated(
   record: TrainingRecord,
   { total, result }: { total: number | null; result: RatingLevel },
   day: PlainDate,
 ): TrainingRecord {
   return { ...record, state: "evaluated", total, result, evaluatedOn: record.evaluatedOn ?? day };
+}
+
+/** Days as somebody tells them: null where nothing was said. */
+export type ToldDays = { registeredOn: PlainDate | null; evaluatedOn: PlainDate | null };
+
+/** What is wrong with told days; nobody is evaluated before the registration. */
+export function daysProblem({ registeredOn, evaluatedOn }: ToldDays, today: PlainDate): FieldError | null {
+  if (registeredOn !== null && registeredOn > today) return { path: "registeredOn", message: NOT_YET };
+  if (evaluatedOn !== null && evaluatedOn > today) return { path: "evaluatedOn", message: NOT_YET };
+  return registeredOn !== null && evaluatedOn !== null && registeredOn > evaluatedOn
+    ? { path: "evaluatedOn", message: "Ngày đánh giá trước ngày đăng ký. Sửa một trong hai." }
+    : null;
+}
+
+const NOT_YET = "Ngày này chưa tới. Ghi ngày đã làm.";
+
+/** Registered and nothing more: nobody marked anything. */
+export function isBlank({ state, selfMarks, branchMarks, total }: TrainingRecord): boolean {
+  return state === "registered" && selfMarks.length === 0 && branchMarks.length === 0 && total === null;
 }
 
 /** The record after a move; null for whom the move does not concern. */

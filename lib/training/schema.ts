@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { daySchema } from "@/lib/evidence/schema";
 import { anId, aVersion, typedVersion } from "@/lib/platform/schema";
 import { branchYearFields, pastedTable, text } from "@/lib/ratings/schema";
 import { ALL_POINTS, MOST_GROUPS, MOST_POINTS } from "./rules";
@@ -28,11 +29,19 @@ export const programSchema = z.strictObject({
   version: typedVersion().positive().nullable(),
 });
 
+const people = z.array(anId()).min(1, "Chọn ít nhất một người.").max(MOST_ROWS);
+
+/** When it was done, where that was before today; null = today. */
+const earlier = daySchema.nullable().default(null);
+
 /** `members` null: everybody who is not registered yet. */
 export const registerSchema = z.strictObject({
   ...branchYearFields,
-  members: z.array(anId()).min(1, "Chọn ít nhất một người.").max(MOST_ROWS).nullable(),
+  members: people.nullable(),
+  registeredOn: earlier,
 });
+
+export const unregisterSchema = z.strictObject({ ...branchYearFields, members: people });
 
 export const marksSchema = z.strictObject({
   ...branchYearFields,
@@ -62,4 +71,10 @@ export const moveSchema = z.strictObject({
   reason: text(500, "lý do trả lại").default(""),
 });
 
-export const pasteTrainingSchema = z.strictObject({ ...branchYearFields, table: pastedTable });
+/** The days of all whom the table names. */
+export const pasteTrainingSchema = z.strictObject({
+  ...branchYearFields,
+  table: pastedTable,
+  registeredOn: earlier,
+  evaluatedOn: earlier,
+});

@@ -48,7 +48,7 @@ export const openProgramStatement = {
     RETURNING id`,
 };
 
-const WRITTEN = `state, self_marks, branch_marks, total, result, evaluated_on, forwarded_on, confirmed_on`;
+const WRITTEN = `registered_on, state, self_marks, branch_marks, total, result, evaluated_on, forwarded_on, confirmed_on`;
 const assigned = WRITTEN.replace(/\w+/g, (column) => `${column} = g.${column}`);
 
 /** $1 organisation, $2 programme, $3 branch, $4 year, $5 records as JSON; answers whose version still stood. */
@@ -64,8 +64,8 @@ export const writeTrainingStatement = {
         AND r.version = g.version
       RETURNING r.member_id
     ), made AS (
-      INSERT INTO training_records (org_id, program_id, member_id, branch_id, year, registered_on, ${WRITTEN})
-      SELECT $1, $2, g.member, $3::uuid, $4, g.registered_on, ${WRITTEN.replace(/\w+/g, (column) => `g.${column}`)}
+      INSERT INTO training_records (org_id, program_id, member_id, branch_id, year, ${WRITTEN})
+      SELECT $1, $2, g.member, $3::uuid, $4, ${WRITTEN.replace(/\w+/g, (column) => `g.${column}`)}
       FROM given g WHERE g.version IS NULL
       ON CONFLICT DO NOTHING
       RETURNING member_id
@@ -73,11 +73,25 @@ export const writeTrainingStatement = {
     SELECT member_id AS id FROM changed UNION ALL SELECT member_id FROM made`,
 };
 
+/** $1 organisation, $2 year, $3 members with the versions that were seen. */
+export const unregisterStatement = {
+  name: "training_unregister",
+  text: `DELETE FROM training_records r USING json_to_recordset($3::json) AS g(member uuid, version int)
+    WHERE r.org_id = $1 AND r.year = $2 AND r.member_id = g.member AND r.version = g.version
+    RETURNING r.member_id AS id`,
+};
+
 const COUNTS = `count(r.member_id)::int AS registered,
     count(*) FILTER (WHERE r.state <> 'registered')::int AS evaluated,
     count(*) FILTER (WHERE r.state IN ('forwarded', 'confirmed'))::int AS forwarded,
     count(*) FILTER (WHERE r.state = 'confirmed')::int AS confirmed,
-    count(*) FILTER (WHERE r.result = 'excellent')::int AS excellent`;
+    count(*) FILTER (WHERE r.result = 'excellent')::int AS excellent,
+    count(*) FILTER (WHERE m.status <> 'active' OR m.honorary OR (m.unit_id, m.branch_id) IS DISTINCT FROM (g.unit_id, r.branch_id))::int
+      AS gone`;
+
+/** Records with the members as they stand today. */
+const RECORDS = `training_programs g JOIN training_records r ON r.org_id = g.org_id AND r.program_id = g.id
+      JOIN members m ON m.org_id = r.org_id AND m.id = r.member_id`;
 
 /** $3 the year: each branch of a unit, and the unit's members without a branch. */
 export const branchTrainingStatement = {
@@ -87,7 +101,7 @@ export const branchTrainingStatement = {
       WHERE m.org_id = $1 AND m.unit_id = $2 AND m.status = 'active' AND NOT m.honorary GROUP BY m.branch_id
     ), counted AS (
       SELECT r.branch_id, ${COUNTS}
-      FROM training_programs g JOIN training_records r ON r.org_id = g.org_id AND r.program_id = g.id
+      FROM ${RECORDS}
       WHERE g.org_id = $1 AND g.unit_id = $2 AND g.year = $3 GROUP BY r.branch_id
     )
     SELECT u.id, u.code, u.name, u.kind, COALESCE(listed.members, 0) AS members, to_json(c) AS counts
@@ -106,7 +120,7 @@ export const unitTrainingStatement = {
     LEFT JOIN (SELECT m.unit_id, count(*)::int AS members FROM members m
       WHERE m.org_id = $1 AND m.status = 'active' AND NOT m.honorary GROUP BY m.unit_id) m ON m.unit_id = u.id
     LEFT JOIN (SELECT g.unit_id, ${COUNTS}
-      FROM training_programs g JOIN training_records r ON r.org_id = g.org_id AND r.program_id = g.id
+      FROM ${RECORDS}
       WHERE g.org_id = $1 AND g.year = $3 GROUP BY g.unit_id) c ON c.unit_id = u.id
     WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.kind IN ('base_union', 'base_branch')
       AND u.opened_on <= make_date($3, 12, 31) AND (u.closed_on IS NULL OR u.closed_on > make_date($3, 1, 1))

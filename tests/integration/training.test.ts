@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
-import { moveTraining, registerTraining, saveMarks } from "@/lib/training/commands";
+import { moveTraining, registerTraining, saveMarks, unregisterTraining } from "@/lib/training/commands";
 import { saveTrainingProgram } from "@/lib/training/program";
 import { trainingBoard, trainingOfUnits, unitTraining } from "@/lib/training/queries";
 import { pasteTraining } from "@/lib/training/results";
@@ -254,5 +254,65 @@ describe("what it comes to", () => {
     expect(rows.filter(({ record }) => record?.state === "confirmed" && record.total === 90).length).toBe(
       200,
     );
+  });
+});
+
+describe("what was done earlier, or by mistake", () => {
+  const branch = 2;
+  const day = <T>(act: () => Promise<T>) => on("2026-12-20", act);
+  const record = async (member: string) =>
+    (await boardOf(cast.secretary, branch)).rows.find(({ memberId }) => memberId === member)?.record;
+
+  test("has its own day, and an evaluation of August counts by a cut-off in November", async () => {
+    const more = { branch: branchOf(unit, branch).id };
+    const { id } = await makeMember(cast.secretary, unit, "Lý Văn Sớm", more);
+    const table = "Họ và tên\tTổng điểm\nLý Văn Sớm\t91";
+    const paste = (days: object) =>
+      day(() => pasteTraining(cast.secretary, { ...at(branch), table, ...days }));
+    expect(await paste({ evaluatedOn: "2026-12-21" })).toMatchObject({ fields: [{ path: "evaluatedOn" }] });
+    must(await paste({}));
+    expect(await record(id)).toMatchObject({ registeredOn: "2026-12-20", evaluatedOn: "2026-12-20" });
+    must(await paste({ registeredOn: "2026-02-01", evaluatedOn: "2026-08-30" }));
+    expect(await record(id)).toMatchObject({ registeredOn: "2026-02-01", evaluatedOn: "2026-08-30" });
+    expect(await paste({ evaluatedOn: "2026-08-30" })).toMatchObject({ reason: "conflict" });
+  });
+
+  test("a registration is taken back while nobody marked anything", async () => {
+    const more = { branch: branchOf(unit, branch).id };
+    const [one, other] = [
+      (await makeMember(cast.secretary, unit, "Lý Thị Nhầm", more)).id,
+      (await makeMember(cast.secretary, unit, "Lý Thị Chấm", more)).id,
+    ];
+    const days = { registeredOn: "2026-03-01" };
+    must(
+      await day(() => registerTraining(cast.secretary, { ...at(branch), members: [one, other], ...days })),
+    );
+    expect(await record(one)).toMatchObject({ registeredOn: "2026-03-01" });
+    const version = (await record(other))?.version;
+    const rows = [{ member: other, marks: [18, 18, 18, 18, 18], version }];
+    must(await day(() => saveMarks(cast.secretary, { ...at(branch), kind: "self", rows })));
+    const back = (actor: Actor, members: string[]) =>
+      day(() => unregisterTraining(actor, { ...at(branch), members }));
+    expect(await back(cast.observer, [one])).toMatchObject({ reason: "forbidden" });
+    expect(await back(stranger, [one])).toMatchObject({ reason: "not_found" });
+    expect(await back(cast.secretary, [one, other])).toMatchObject({ reason: "conflict" });
+    expect(must(await back(cast.secretary, [one]))).toEqual({ people: 1 });
+    expect(await record(one)).toBeNull();
+    expect((await eventsOf(branchOf(unit, branch).id)).at(-1)).toEqual(["training.moved", "unregister"]);
+  });
+
+  test("who has left since counts among the registered and among all", async () => {
+    const standing = async () => {
+      const { branches } = must(
+        await unitTraining(cast.observer, { orgId: bloc.orgId, unitId: unit.id }, YEAR),
+      );
+      return branches.find(({ unit: { id } }) => id === branchOf(unit, branch).id);
+    };
+    const before = await standing();
+    await sql(
+      database,
+      "UPDATE members SET status = 'moved', status_since = '2026-12-20' WHERE full_name = 'Lý Văn Sớm'",
+    );
+    expect(await standing()).toMatchObject({ members: before?.members, registered: before?.registered });
   });
 });

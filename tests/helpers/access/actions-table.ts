@@ -416,6 +416,7 @@ export const ACTIONS: Record<string, Action> = {
   carryOverAction: planning("plans.carry-over", ({ program }) => [{ program }]),
   saveRatingsAction: keeping("ratings.save", reviewed),
   pasteRatingsAction: keeping("ratings.paste", reviewed),
+  unregisterTrainingAction: keeping("training.unregister", reviewed),
   markRatingsTypedAction: keeping("ratings.mark_typed", reviewed),
   proposeRatingsAction: keeping("ratings.propose", reviewed),
   approveRatingsAction: deciding("ratings.approve"),
