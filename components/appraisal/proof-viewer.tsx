@@ -2,11 +2,15 @@
 
 import { useId, useRef, useState } from "react";
 import { documentHref, isOffice } from "@/components/evidence/evidence-links";
+import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
-import { DialogClose } from "@/components/ui/dialog";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { TextArea } from "@/components/ui/field";
 import { formatBytes } from "@/components/ui/format-bytes";
 import { Icon } from "@/components/ui/icon";
+import { SubmitButton } from "@/components/ui/submit-button";
 import type { Proof } from "@/lib/assessments/appraisal/types";
+import { revealEvidenceAction } from "@/lib/evidence/actions";
 import { dayOf, formatDate } from "@/lib/platform/dates";
 
 /** The proofs in place, one at a time: pictures, PDF, Word and Excel files are seen. The key E opens the one shown. */
@@ -17,7 +21,7 @@ export function ProofViewer({ proofs }: { proofs: Proof[] }) {
   return (
     <>
       <figure className="proof">
-        <Inside proof={proof} />
+        <Inside key={proof.id} proof={proof} />
         <figcaption>{captionOf(proof)}</figcaption>
       </figure>
       <div className="proof-choice">
@@ -55,8 +59,7 @@ function captionOf({ caption, factDate, uploadedAt, branch, fileName }: Proof): 
 
 function Inside({ proof }: { proof: Proof }) {
   if (proof.isRemoved) return <p className="hint">Đơn vị đã xóa tệp này sau khi nộp.</p>;
-  if (proof.isRestricted)
-    return <p className="hint">Minh chứng hạn chế: chỉ Bí thư đơn vị xem được tệp này.</p>;
+  if (proof.isRestricted) return <Restricted proof={proof} />;
   // Lazy: on a phone the proof lies below the item's text, and would be fetched before the page is seen.
   if (isPicture(proof))
     return (
@@ -76,6 +79,27 @@ function Inside({ proof }: { proof: Proof }) {
     <a href={`${contentOf(proof)}&download`} data-proof-open>
       Tải {proof.fileName} ({formatBytes(proof.size)})
     </a>
+  );
+}
+
+/** Told with a reason, which goes to the log with the name of who asked. */
+function Restricted({ proof }: { proof: Proof }) {
+  const [isShown, show] = useState(false);
+  if (isShown) return <Inside proof={{ ...proof, isRestricted: false }} />;
+  return (
+    <div className="stack">
+      <p className="hint">Minh chứng hạn chế: chỉ Bí thư đơn vị và bí thư chi đoàn liên quan xem thẳng.</p>
+      <Dialog icon="lock" trigger="Xem chi tiết" title="Xem minh chứng hạn chế">
+        <ActionForm action={revealEvidenceAction} onDone={() => show(true)}>
+          <p>Tên bạn, lý do và thời điểm xem được ghi vào nhật ký.</p>
+          <input type="hidden" name="id" value={proof.id} />
+          <TextArea name="reason" label="Vì sao cần xem" rows={2} maxLength={500} />
+          <div className="button-row">
+            <SubmitButton pendingLabel="Đang mở…">Xem tệp</SubmitButton>
+          </div>
+        </ActionForm>
+      </Dialog>
+    </div>
   );
 }
 

@@ -43,8 +43,8 @@ function answerNote(actor: Actor, unit: UnitPlace): Permission {
   return reaches(actor, unit) ? denied("Văn phòng, Bí thư cấp trên nhận và trả lời tình hình.") : UNKNOWN;
 }
 
-/** For whom a count of hardship stands, told with a reason that is kept; observers never ask. */
-function revealHardship(actor: Actor, unit: UnitPlace): Permission {
+/** For whom a count of hardship stands, or what a restricted proof holds, told with a reason that is kept; observers never ask. */
+function revealRestricted(actor: Actor, unit: UnitPlace): Permission {
   const may = ["UPPER_SECRETARY", "STANDING_COMMITTEE", "UPPER_STAFF", "INSPECTION_COMMITTEE"] as const;
   if (holdsUpper(actor, unit.orgId, may)) return ALLOWED;
   return reaches(actor, unit)
@@ -52,4 +52,4 @@ function revealHardship(actor: Actor, unit: UnitPlace): Permission {
     : UNKNOWN;
 }
 
-export const canCare = { keepCare, signCare, readOwnNotes, forwardNote, answerNote, revealHardship };
+export const canCare = { keepCare, signCare, readOwnNotes, forwardNote, answerNote, revealRestricted };

@@ -222,7 +222,7 @@ const OF_THE_YEAR = {
   signCare: { ...NO_YEAR, secretary: "YNN" },
   forwardNote: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
   answerNote: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
-  revealHardship: {
+  revealRestricted: {
     ...NO_YEAR,
     upperSecretary: "YYN",
     standingCommittee: "YYN",

@@ -116,6 +116,8 @@ export const AUDIT_LABELS = {
   "import.discarded": "Bỏ tệp chưa xác nhận",
   "evidence.uploaded": "Tải minh chứng lên",
   "evidence.changed": "Sửa minh chứng",
+  "evidence.restricted": "Đặt minh chứng ở mức hạn chế",
+  "evidence.opened": "Bỏ mức hạn chế của minh chứng",
   "evidence.replaced": "Thay tệp minh chứng",
   "evidence.tied": "Gắn minh chứng với việc, tiêu chí",
   "evidence.removed": "Xóa minh chứng",

@@ -3,7 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope, structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { evidenceByIds } from "@/lib/evidence/queries";
-import type { FileRow } from "@/lib/evidence/serving";
+import type { FileRow } from "@/lib/evidence/types";
 import { reader, rows, type Statement } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";

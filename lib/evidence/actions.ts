@@ -4,6 +4,8 @@ import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
 import type { Result } from "@/lib/platform/result";
 import { changeEvidence, removeEvidence, restoreEvidence } from "./commands";
+import { restrictEvidence } from "./restricting";
+import { revealEvidence } from "./revealing";
 import type { EvidenceDetail } from "./types";
 
 /** Caption and day; the page around stays as it is, for fields that save themselves one by one. */
@@ -15,6 +17,20 @@ export async function saveEvidenceAction(form: FormData): Promise<Result<Evidenc
       version: String(form.get("version")),
     }),
   );
+}
+
+export async function restrictEvidenceAction(form: FormData): Promise<Result<EvidenceDetail>> {
+  const input = { version: String(form.get("version")), isRestricted: form.get("restricted") === "1" };
+  const result = await action("evidence.restrict", (actor) =>
+    restrictEvidence(actor, String(form.get("id")), input),
+  );
+  if (result.ok) refresh();
+  return result;
+}
+
+export async function revealEvidenceAction(form: FormData): Promise<Result<null>> {
+  const input = { evidence: String(form.get("id")), reason: String(form.get("reason") ?? "") };
+  return action("evidence.reveal", (actor) => revealEvidence(actor, input));
 }
 
 export async function removeEvidenceAction(form: FormData): Promise<Result<{ id: string }>> {

@@ -28,7 +28,7 @@ export async function stale(actor: Actor, id: string): Promise<Refusal> {
   });
 }
 
-function placeOf({ orgId, unit, branch }: EvidenceDetail): RecordPlace {
+export function placeOf({ orgId, unit, branch }: EvidenceDetail): RecordPlace {
   return { orgId, unitId: unit.id, branchId: branch?.id ?? null };
 }
 

@@ -93,7 +93,7 @@ const NOWHERE: EvidenceUses = {
   plans: [],
 };
 
-type ReadRow = Omit<EvidenceDetail, "revisions" | "usedIn" | "mayEdit">;
+type ReadRow = Omit<EvidenceDetail, "revisions" | "usedIn" | "mayEdit" | "mayRestrict">;
 
 /** One piece of evidence with its revisions and where it is used. Removed ones only for who may take them back. */
 export async function evidenceDetail(actor: Actor, id: string): Promise<Result<EvidenceDetail>> {
@@ -110,7 +110,8 @@ export async function evidenceDetail(actor: Actor, id: string): Promise<Result<E
     rows<EvidenceRevisionRow>(scope, evidenceRevisionsStatement, values),
     rows<EvidenceUses>(scope, evidenceUsesStatement, values),
   ]);
-  return done({ ...row, mayEdit, revisions, usedIn: readUses(actor, place, usedIn ?? NOWHERE) });
+  const mayRestrict = can.readRestricted(actor, place).allowed;
+  return done({ ...row, mayEdit, mayRestrict, revisions, usedIn: readUses(actor, place, usedIn ?? NOWHERE) });
 }
 
 /** Plans, advice and answers are the unit's own: a branch's secretary is not told of them. */

@@ -1,51 +1,26 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
-import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { byteRange } from "@/lib/platform/byte-range";
-import { rows } from "@/lib/platform/database/database";
 import { contentDisposition } from "@/lib/platform/file-names";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { keptFile, openFile } from "@/lib/platform/storage";
 import { LENGTH_HEADER } from "@/lib/platform/whole-answers";
+import { findFile } from "./files";
 import { unshownPage } from "./preview/page";
 import { previewInThread } from "./preview/thread/in-thread";
-import { reachValues } from "./queries";
-import { fileOfEvidenceStatement } from "./statements";
-import { DOCX, isPicture, type MediaType, PDF, XLSX } from "./types";
-
-export type FileRow = {
-  orgId: string;
-  unitId: string;
-  branchId: string | null;
-  number: number;
-  sha256: string;
-  previewSha256: string | null;
-  mediaType: MediaType;
-  fileName: string;
-  restricted: boolean;
-  deletedAt: Date | null;
-};
+import { isRevealed } from "./revealing";
+import { DOCX, type FileRow, isPicture, PDF, XLSX } from "./types";
 
 /** The file of a revision (the one in force unless named), for whoever may read it. */
 export async function fileOfEvidence(actor: Actor, id: string, revision?: number): Promise<Result<FileRow>> {
   const row = isId(id) ? await findFile(actor, id, revision) : null;
   if (!row) return notFound();
   const no = refusal(row.restricted ? can.readRestricted(actor, row) : can.readRecords(actor, row));
-  if (no) return no;
+  if (no && !(row.restricted && (await isRevealed(actor, row, id)))) return no;
   const hidden = row.deletedAt !== null && !can.editRecords(actor, row).allowed;
   return hidden ? notFound() : done(row);
-}
-
-async function findFile(actor: Actor, id: string, revision?: number): Promise<FileRow | null> {
-  for (const orgId of organisationsOf(actor)) {
-    const scope = readScope(actor, orgId);
-    const values = scope && [...reachValues(scope), id, revision ?? null];
-    const [row] = values ? await rows<FileRow>(scope, fileOfEvidenceStatement, () => values) : [];
-    if (row) return row;
-  }
-  return null;
 }
 
 /** What serving a file's bytes must know of it. */

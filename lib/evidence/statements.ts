@@ -150,6 +150,13 @@ export const fileOfEvidenceStatement = {
     WHERE ${REACHED} AND e.id = $5 AND r.number = coalesce($6::int, e.revision)`,
 };
 
+/** A reason that $3 gave since $4 for being shown $2. */
+export const revealedStatement = {
+  name: "evidence_revealed",
+  text: `SELECT FROM audit_events WHERE org_id = $1 AND subject_id = $2 AND type = 'sensitive.read' AND actor_id = $3::uuid
+    AND at > $4 AND detail -> 'fields' ? $5 LIMIT 1`,
+};
+
 /** Whether a frozen submission of the unit names this evidence. */
 export const frozenEvidenceStatement = {
   name: "evidence_frozen",

@@ -93,4 +93,19 @@ export type EvidenceDetail = EvidenceListItem & {
   revisions: EvidenceRevisionRow[];
   usedIn: EvidenceUses;
   mayEdit: boolean;
+  mayRestrict: boolean;
+};
+
+/** A revision's file, and where it belongs. */
+export type FileRow = {
+  orgId: string;
+  unitId: string;
+  branchId: string | null;
+  number: number;
+  sha256: string;
+  previewSha256: string | null;
+  mediaType: MediaType;
+  fileName: string;
+  restricted: boolean;
+  deletedAt: Date | null;
 };

@@ -9,7 +9,10 @@ import { changeEvidence, removeEvidence, restoreEvidence } from "@/lib/evidence/
 import { replaceEvidence, uploadEvidence } from "@/lib/evidence/intake/commands";
 import { type ReceivedFile, receiveFile } from "@/lib/evidence/intake/receiving";
 import { evidenceByIds, evidenceDetail, listEvidence, newestEvidence } from "@/lib/evidence/queries";
+import { restrictEvidence } from "@/lib/evidence/restricting";
+import { revealEvidence } from "@/lib/evidence/revealing";
 import { evidenceFilterSchema } from "@/lib/evidence/schema";
+import { fileOfEvidence } from "@/lib/evidence/serving";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { env } from "@/lib/platform/env";
@@ -182,9 +185,18 @@ describe("who may", () => {
 
   test("a restricted piece is read by the unit's and the branch's secretary alone", async () => {
     const { id } = must(await upload(branchSecretary, atBranch, pdf("hạn chế")));
-    await sql(database, "UPDATE evidence_revisions SET file_class = 'restricted' WHERE evidence_id = $1", [
-      id,
-    ]);
+    const restrict = async (actor: Actor, isRestricted: boolean, version?: number) => {
+      const seen = version ?? must(await evidenceDetail(secretary, id)).version;
+      return restrictEvidence(actor, id, { isRestricted, version: seen });
+    };
+    for (const actor of [observer, staff])
+      expect(await restrict(actor, true)).toMatchObject({ reason: "forbidden" });
+    expect(await restrict(sister, true)).toMatchObject({ reason: "not_found" });
+    expect(must(await restrict(branchSecretary, true))).toMatchObject({ restricted: true });
+    expect(await restrict(secretary, false, 1)).toMatchObject({
+      reason: "stale",
+      current: { restricted: true },
+    });
     for (const actor of [secretary, branchSecretary]) {
       expect(await evidenceDetail(actor, id)).toMatchObject({ ok: true });
       expect(await idsOf(actor)).toContain(id);
@@ -193,8 +205,34 @@ describe("who may", () => {
       expect(await evidenceDetail(actor, id)).toMatchObject({ reason: "forbidden" });
       expect(await idsOf(actor)).not.toContain(id);
       expect(await evidenceByIds(actor, bloc.orgId, [id])).toEqual([]);
+      expect(await fileOfEvidence(actor, id)).toMatchObject({ reason: "forbidden" });
     }
     expect(await evidenceDetail(sister, id)).toMatchObject({ reason: "not_found" });
+  });
+
+  test("the upper level sees it for a while after it said why, which the log keeps", async () => {
+    const { id } = must(await upload(branchSecretary, atBranch, pdf("xem chi tiết")));
+    const { version } = must(await evidenceDetail(secretary, id));
+    must(await restrictEvidence(secretary, id, { isRestricted: true, version }));
+    const reveal = (actor: Actor, reason: string) =>
+      onDay(plainDate("2026-11-28"), () => revealEvidence(actor, { evidence: id, reason }));
+    const seen = (actor: Actor, day = "2026-11-28") => onDay(plainDate(day), () => fileOfEvidence(actor, id));
+    expect(await reveal(staff, " ")).toMatchObject({ fields: [{ path: "reason" }] });
+    expect(await reveal(observer, "Xem")).toMatchObject({ reason: "forbidden" });
+    expect(await reveal(sister, "Xem")).toMatchObject({ reason: "not_found" });
+    must(await reveal(staff, "Thẩm định tiêu chí 1.5"));
+    expect(await seen(staff)).toMatchObject({ ok: true });
+    for (const actor of [observer]) expect(await seen(actor)).toMatchObject({ reason: "forbidden" });
+    expect(await seen(staff, "2026-11-29")).toMatchObject({ reason: "forbidden" });
+    const logged = await sql<{ detail: object; after: object }>(
+      database,
+      `SELECT e.detail, v.after FROM audit_events e JOIN audit_values v ON v.event_id = e.id
+        WHERE e.type = 'sensitive.read' AND e.subject_id = $1`,
+      [id],
+    );
+    expect(logged).toEqual([
+      { detail: { fields: ["evidence"] }, after: { reason: "Thẩm định tiêu chí 1.5" } },
+    ]);
   });
 });
 

@@ -595,6 +595,14 @@ export const ACTIONS: Record<string, Action> = {
   closeMeetingAction: ofMeeting("meetings.close", MINUTE_TAKER),
   saveMeetingSettingsAction: settings("meetings.settings", ({ orgId }) => [{ orgId }]),
   saveEvidenceAction: keeping("evidence.save", ({ evidence }) => [{ id: evidence, ...STALE }]),
+  restrictEvidenceAction: {
+    ...keeping("evidence.restrict", ({ evidence }) => [{ id: evidence, ...STALE }]),
+    may: ["UNIT_SECRETARY", "BRANCH_SECRETARY"],
+  },
+  revealEvidenceAction: {
+    ...keeping("evidence.reveal", ({ evidence }) => [{ id: evidence, reason: "Kiểm tra quyền xem" }]),
+    may: ["UPPER_SECRETARY", "STANDING_COMMITTEE", "UPPER_STAFF", "INSPECTION_COMMITTEE"],
+  },
   removeEvidenceAction: keeping("evidence.remove", ({ evidence }) => [{ id: evidence, ...STALE }]),
   restoreEvidenceAction: keeping("evidence.restore", ({ evidence }) => [{ id: evidence }]),
   createMemberAction: keeping("members.create", ({ unitId, branchId }) => [

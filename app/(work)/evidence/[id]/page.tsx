@@ -5,6 +5,7 @@ import { EvidenceEdit } from "@/components/evidence/evidence-edit";
 import { nameOf } from "@/components/evidence/evidence-links";
 import { RemoveEvidence, RestoreEvidence } from "@/components/evidence/evidence-removal";
 import { ReplaceFile } from "@/components/evidence/replace-file";
+import { RestrictEvidence } from "@/components/evidence/restrict-evidence";
 import { Revisions } from "@/components/evidence/revisions";
 import { UsedIn } from "@/components/evidence/used-in";
 import { PageHead } from "@/components/frame/page-head";
@@ -70,6 +71,11 @@ export default async function EvidenceDetailPage({ params, searchParams }: PageP
               </div>
             )}
           </Panel>
+          {canChange && evidence.mayRestrict && (
+            <Panel title="Ai xem được" padded>
+              <RestrictEvidence id={id} version={version} isRestricted={evidence.restricted} />
+            </Panel>
+          )}
           <Panel title="Tệp" padded>
             <Revisions evidence={evidence} />
             {canChange && <ReplaceFile key={evidence.revision} id={id} version={version} />}

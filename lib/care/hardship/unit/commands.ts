@@ -53,7 +53,7 @@ export async function revealHardship(actor: Actor, input: unknown): Promise<Resu
   const found = await recordPlaceOf(actor, unit, null);
   if (!found.ok) return found;
   const { orgId, unitId } = found.value;
-  const no = refusal(can.revealHardship(actor, { orgId, unitId }));
+  const no = refusal(can.revealRestricted(actor, { orgId, unitId }));
   const scope = readScope(actor, orgId);
   if (no || !scope) return no ?? notFound();
   await recordSensitiveRead(whoIs(actor), { orgId, unitId, fields: [HARDSHIP], reason });

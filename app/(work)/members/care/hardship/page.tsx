@@ -84,7 +84,7 @@ async function Names({ actor, page, unitId }: { actor: Actor; page: BookPage; un
 }
 
 function CountsOnly({ actor, counts, orgId }: { actor: Actor; counts: HardshipCounts; orgId: string }) {
-  const mayReveal = can.revealHardship(actor, { orgId, unitId: counts.unit.id }).allowed;
+  const mayReveal = can.revealRestricted(actor, { orgId, unitId: counts.unit.id }).allowed;
   return (
     <Notice
       title="Bạn xem số lượng"

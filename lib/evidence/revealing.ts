@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { personOf, whoIs } from "@/lib/access/who";
+import { recordSensitiveRead } from "@/lib/audit/sensitive-reads";
+import { now } from "@/lib/platform/clock";
+import { rows } from "@/lib/platform/database/database";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { anId } from "@/lib/platform/schema";
+import { findFile } from "./files";
+import { revealedStatement } from "./statements";
+import type { FileRow } from "./types";
+
+const revealSchema = z.strictObject({
+  evidence: anId(),
+  reason: z.string().trim().min(1, "Ghi lý do cần xem.").max(500, "Lý do dài quá 500 ký tự."),
+});
+
+/** In the log, among the sensitive fields that somebody was shown. */
+const FIELD = "evidence";
+
+/** How long the upper level sees a restricted file after it said why. Editable default. */
+const MINUTES = 30;
+
+/** Lets somebody of the upper level see a restricted piece of evidence for a while; who, when and why is kept before. */
+export async function revealEvidence(actor: Actor, input: unknown): Promise<Result<null>> {
+  const parsed = parse(revealSchema, input);
+  if (!parsed.ok) return parsed;
+  const { evidence, reason } = parsed.value;
+  const file = await findFile(actor, evidence);
+  if (!file) return notFound();
+  const { orgId, unitId } = file;
+  const no = refusal(can.revealRestricted(actor, { orgId, unitId }));
+  if (no) return no;
+  await recordSensitiveRead(whoIs(actor), { orgId, unitId, subjectId: evidence, fields: [FIELD], reason });
+  return done(null);
+}
+
+/** Whether the actor said not long ago why he or she must see it. */
+export async function isRevealed(
+  actor: Actor,
+  { orgId, unitId }: Pick<FileRow, "orgId" | "unitId">,
+  id: string,
+): Promise<boolean> {
+  const scope = readScope(actor, orgId);
+  if (!scope || !can.revealRestricted(actor, { orgId, unitId }).allowed) return false;
+  const since = new Date((await now()).getTime() - MINUTES * 60_000);
+  const values = () => [orgId, id, personOf(actor), since, FIELD];
+  return (await rows(scope, revealedStatement, values)).length > 0;
+}
