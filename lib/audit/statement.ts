@@ -28,8 +28,8 @@ export function eventCtes(json: string, source?: string): string {
     INSERT INTO audit_events (id, org_id, at, type, actor_id, actor_name, address, unit_id, subject_id, detail)
     SELECT id, org_id, at, type, actor_id, actor_name, address, unit_id, subject_id, detail FROM line
   ), personal AS (
-    INSERT INTO audit_values (event_id, before, after)
-    SELECT id, NULLIF(before, 'null'::jsonb), NULLIF(after, 'null'::jsonb) FROM line
+    INSERT INTO audit_values (event_id, org_id, before, after)
+    SELECT id, org_id, NULLIF(before, 'null'::jsonb), NULLIF(after, 'null'::jsonb) FROM line
     WHERE COALESCE(NULLIF(before, 'null'::jsonb), NULLIF(after, 'null'::jsonb)) IS NOT NULL
   )`;
 }

@@ -80,6 +80,43 @@ describe("the role that serves", () => {
   });
 });
 
+/** People: an account belongs to no organisation, and what somebody did stays his or hers. */
+const PEOPLE = /\.(.*_by_id|by_id|user_id|actor_id|author_id|chair_id|minute_taker_id)$/;
+
+/** Columns that name a row and are no foreign key, with the reason. */
+const UNLINKED: Record<string, string> = {
+  "appraisal_verdicts.second_id": "the second appraiser, a person",
+  "audit_events.unit_id": "the log says what was, and no write waits for a unit",
+  "member_distinctions.first_id": "a merged row may go, that two were told apart stays",
+  "member_distinctions.second_id": "a merged row may go, that two were told apart stays",
+  "member_import_changes.member_id": "whom an undone import made is gone",
+  "sheet_proposals.member_id": "whom an undone import made is gone",
+};
+
+test("a link between rows is one of the database, and stays within an organisation", async () => {
+  const unlinked = await sql<{ at: string }>(
+    database,
+    `SELECT a.attrelid::regclass || '.' || a.attname AS at FROM pg_attribute a
+     JOIN pg_class k ON k.oid = a.attrelid AND k.relkind = 'r' AND k.relnamespace = 'public'::regnamespace
+     WHERE a.attnum > 0 AND NOT a.attisdropped AND a.atttypid = 'uuid'::regtype
+       AND a.attname LIKE '%\\_id' AND a.attname <> 'org_id'
+       AND NOT EXISTS (SELECT FROM pg_constraint c
+         WHERE c.contype = 'f' AND c.conrelid = a.attrelid AND a.attnum = ANY(c.conkey))`,
+  );
+  const others = unlinked.map(({ at }) => at).filter((at) => !PEOPLE.test(at));
+  expect(others.sort()).toEqual(Object.keys(UNLINKED).sort());
+  const across = await sql<{ at: string }>(
+    database,
+    `SELECT c.conrelid::regclass || ' → ' || c.confrelid::regclass AS at FROM pg_constraint c
+     WHERE c.contype = 'f' AND c.confrelid <> 'organisations'::regclass
+       AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.conrelid AND a.attname = 'org_id')
+       AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.confrelid AND a.attname = 'org_id' AND a.attnotnull)
+       AND NOT EXISTS (SELECT FROM pg_attribute a
+         WHERE a.attrelid = c.conrelid AND a.attname = 'org_id' AND a.attnum = ANY(c.conkey))`,
+  );
+  expect(across).toEqual([]);
+});
+
 test("whatever holds a branch keeps an undone import from taking it away", async () => {
   const found = await sql<{ held: string }>(
     database,
