@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { UNSCOPED, unscopedFiles, unscopedProblems } from "./unscoped";
+
+test("who asks without a scope is on the list, and nobody else is", () => {
+  const found = unscopedFiles();
+  expect(found.length).toBeGreaterThan(0);
+  expect(unscopedProblems(found, UNSCOPED)).toEqual([]);
+});
+
+test("a file that is not on the list is named, and so is one that needs it no more", () => {
+  expect(unscopedProblems(["lib/members/stuff/anything.ts"], ["lib/accounts/queries.ts"])).toEqual([
+    expect.stringContaining("lib/members/stuff/anything.ts asks the database without a scope"),
+    expect.stringContaining("lib/accounts/queries.ts no longer asks"),
+  ]);
+});

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/**
+ * Who asks the database without a scope: accounts, roles and sessions belong to no organisation, the log and a member's
+ * own link have rules of their own, and whoever makes an organisation has none yet. The list may only shrink.
+ */
+export const UNSCOPED: readonly string[] = [
+  "lib/access/session.ts",
+  "lib/accounts/account-place.ts",
+  "lib/accounts/commands.ts",
+  "lib/accounts/inviting.ts",
+  "lib/accounts/links/commands.ts",
+  "lib/accounts/links/queries.ts",
+  "lib/accounts/operator.ts",
+  "lib/accounts/own/commands.ts",
+  "lib/accounts/own/queries.ts",
+  "lib/accounts/queries.ts",
+  "lib/accounts/roles/assign.ts",
+  "lib/accounts/roles/commands.ts",
+  "lib/accounts/roles/end.ts",
+  "lib/accounts/roles/find.ts",
+  "lib/accounts/roles/last-administrator.ts",
+  "lib/accounts/roles/queries.ts",
+  "lib/accounts/sessions.ts",
+  "lib/accounts/sign-in.ts",
+  "lib/audit/change.ts",
+  "lib/audit/refusals.ts",
+  "lib/audit/sensitive-reads.ts",
+  "lib/committees/foreseen.ts",
+  "lib/committees/settling.ts",
+  "lib/member-links/own/commands.ts",
+  "lib/members/last-change.ts",
+  "lib/members/timeline.ts",
+  "lib/organisations/commands.ts",
+  "lib/platform/rate-limit.ts",
+  "lib/system-log/queries.ts",
+  "lib/units/organisation/queries.ts",
+];
+
+const ASKS = /\b(system|systemRows|systemWriter)\(/;
+const DATABASE = "lib/platform/database/";
+
+/** Files of the program that ask without a scope. */
+export function unscopedFiles(): string[] {
+  return ["app", "components", "lib"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .map((file) => `${folder}/${file}`)
+      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.startsWith(DATABASE))
+      .filter((file) => ASKS.test(readFileSync(file, "utf8"))),
+  );
+}
+
+/** What is wrong with the files that ask without a scope, beside those that may; empty where nothing is. */
+export function unscopedProblems(found: readonly string[], allowed: readonly string[]): string[] {
+  return [
+    ...found
+      .filter((file) => !allowed.includes(file))
+      .map((file) => `${file} asks the database without a scope: use reader(scope) or writer(scope, tx).`),
+    ...allowed
+      .filter((file) => !found.includes(file))
+      .map((file) => `${file} no longer asks without a scope: take it off the list.`),
+  ];
+}
