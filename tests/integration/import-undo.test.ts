@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ImportView } from "@/lib/imports/types";
 import { updateMember } from "@/lib/members/commands";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { closeDatabase } from "@/lib/platform/database/client";
@@ -206,5 +208,62 @@ test("branches that an import opened go with it, whatever their names, unless so
   expect((await secretary.undo(id)).status).toBe(200);
   expect((await unitsByCode()).map((unit) => unit.id).sort()).toEqual(
     [...units.map((unit) => unit.id), kept].sort(),
+  );
+});
+
+/** Whatever the dry run still asks, answered by turns. */
+function answersTo({ unknownBranches, duplicates, absent }: ImportView, turn: number) {
+  const pick = <Value>(values: readonly Value[], n: number) => values[(n + turn) % values.length];
+  return {
+    branches: Object.fromEntries(unknownBranches.map((name) => [name, "create"])),
+    choices: Object.fromEntries(
+      duplicates.map(({ row, candidates }, n) => [
+        row,
+        pick(["new", "skip", candidates[0]?.id ?? "skip"], n),
+      ]),
+    ),
+    absent: Object.fromEntries(
+      absent.map(({ id }, n) => [id, pick(["moved", "graduated", "removed", "keep"], n)]),
+    ),
+  };
+}
+
+test("whatever the sheet and the answers, confirmed and undone leaves the roster and the units as they were", async () => {
+  const name = fc.constantFrom(
+    "Vũ Thị Lan",
+    "Lê Thị Mơ",
+    "Bùi Thị Xa",
+    "Đặng Thị Vắng",
+    "Trịnh Văn Lạ",
+    "Mạc Thị Mới",
+  );
+  const maybe = (...values: string[]) => fc.option(fc.constantFrom(...values), { nil: null });
+  const line = fc.tuple(
+    name,
+    fc.constantFrom("01/02/2000", "2000", "03/04/2001"),
+    fc.constantFrom("Nam", "Nữ"),
+    maybe("Kinh", "Tày"),
+    maybe("040200001234", "040200005678"),
+    maybe("Xã Tam Hợp", "=1+1"),
+    maybe("x"),
+    maybe("Chi đoàn 1", "Chi đoàn 2", "Chi đoàn khác nữa"),
+    maybe("L1", "L2"),
+  );
+  const sheet = fc.array(line, { minLength: 1, maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(sheet, fc.boolean(), fc.nat(11), async (rows, complete, turn) => {
+      const [before, units] = [await roster(), await unitsByCode()];
+      const { body } = await secretary.upload("DV01", await xlsxOf([HEADER, ...rows]), { complete });
+      const asked = await secretary.patch(body.id, answersTo(body, turn));
+      // An answer may raise another question: a person that was told to be new may be the next row's double.
+      const again = await secretary.patch(body.id, answersTo(asked.body, turn));
+      expect(again.status).toBe(200);
+      const { status } = await secretary.confirm(body.id);
+      if (status === 200) expect((await secretary.undo(body.id)).status).toBe(200);
+      else expect(status).toBe(409);
+      expect(await roster()).toEqual(before);
+      expect(await unitsByCode()).toEqual(units);
+    }),
+    { numRuns: 15 },
   );
 });

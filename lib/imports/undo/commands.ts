@@ -48,10 +48,11 @@ async function undo(
   const restored = await restore(db, detail, told);
   const deleted = await removeMade(db, place.orgId, detail.id);
   const back = new Set([...restored.ids, ...deleted]);
-  const unit = { id: place.unitId, orgId: place.orgId };
-  await removeUntouchedBranches(db, record, unit, detail.opened);
   const left = told.filter(({ memberId }) => !back.has(memberId));
   await rowsWithin(db, unproposeStatement, [orgId, detail.id, left.map(({ memberId }) => memberId)]);
+  // What was proposed of a branch would hold it.
+  const unit = { id: place.unitId, orgId: place.orgId };
+  await removeUntouchedBranches(db, record, unit, detail.opened);
   const events = eventsOfUndo({ detail, restored, deleted, left: left.length });
   for (const event of events) record(event);
   const problems = [...leftRows(left, detail.mapping), ...leftReviews(await namesOf(db, reviewed), detail)];
