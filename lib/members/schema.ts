@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
 import { aLimit, aVersion } from "@/lib/platform/schema";
-import { isSensitive, MEMBER_STATUSES, type MemberField } from "./types";
+import { MEMBER_STATUSES, type MemberField } from "./types";
 
 const MOST = 300;
 
@@ -69,7 +69,7 @@ export const AGE_GROUPS = ["under-18", "18-24", "25-30", "over-30"] as const;
 export const RATING_FILTERS = ["excellent", "good", "completed", "not_completed", "none"] as const;
 
 const columnNames = [...ROSTER_FIELDS.map(({ name }) => name), "unit", "status"]
-  .filter((name) => name !== "fullName" && !isSensitive(name))
+  .filter((name) => name !== "fullName")
   .join("|");
 const COLUMN_NAMES = new RegExp(`^(${columnNames})(,(${columnNames}))*$`);
 
@@ -111,7 +111,7 @@ export type ExportForm = (typeof EXPORT_FORMS)[number];
 export const exportQuerySchema = z.strictObject({
   ...filterFields,
   form: z.enum(EXPORT_FORMS, "Mẫu xuất hiện có: form=list hoặc form=national."),
-  /** Names of the page's columns with commas between; all that the actor sees where it is not said. */
+  /** Names of columns with commas between; all that the actor sees where it is not said. */
   columns: filled(
     z.string().max(300).regex(COLUMN_NAMES, "columns là tên các cột, cách nhau bằng dấu phẩy."),
   ),

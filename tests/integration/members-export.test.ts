@@ -142,6 +142,13 @@ describe("the national form, out and in again", () => {
 });
 
 describe("the list", () => {
+  test("has a sensitive column for whoever sees it, and for nobody else", async () => {
+    const chosen = "?unit=DV01&form=list&q=le+troi&columns=idNumber,nativePlace";
+    expect((await linesOf(await download(cast.secretary, chosen))).at(-1)).toContain("001200000001");
+    for (const actor of [cast.committee, cast.observer, cast.staff])
+      expect((await download(actor, chosen)).status).toBe(403);
+  });
+
   test("has the columns that were chosen, in the page's order, and no other", async () => {
     const chosen = "&columns=branch,status,phone";
     const lines = await linesOf(await download(cast.secretary, `?unit=DV01&form=list&q=le+troi${chosen}`));

@@ -9,7 +9,7 @@ import type { exportQuerySchema } from "@/lib/members/schema";
 import { isSensitive, type SensitiveValues } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
 import { formatDate, type PlainDate, plainDate, yearOf } from "@/lib/platform/dates";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, forbidden, type Result, refused } from "@/lib/platform/result";
 import { unsealText } from "@/lib/platform/sealing";
 import type { SheetPlan } from "@/lib/platform/xlsx/types";
 import { xlsxPieces } from "@/lib/platform/xlsx/workbook";
@@ -53,6 +53,8 @@ export async function planExport(actor: Actor, asked: ExportQuery): Promise<Resu
   if (count > MOST)
     return refused("too_large", "Danh sách có hơn 100.000 người. Lọc theo đơn vị rồi xuất từng phần.");
   const sensitive = place.at !== null && can.seeSensitive(actor, place.at).allowed;
+  if (!sensitive && chosenColumns(query)?.some((name) => isSensitive(name)))
+    return forbidden("Cột thông tin nhạy cảm chỉ Bí thư đơn vị và bí thư chi đoàn liên quan xuất được.");
   const day = await today();
   return done({ query, place, sensitive, count, day, fileName: fileNameOf(query, place, day) });
 }
