@@ -11,10 +11,12 @@ import {
   meetingInput,
   recordedInput,
   stepInput,
+  togetherInput,
 } from "./form-input";
 import { recordMeeting } from "./meeting/commands";
 import { correctRecorded, pasteAdmissions, recordAdmissions } from "./recorded/commands";
 import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "./steps";
+import { takeAdmissionSteps } from "./together/commands";
 
 type Done = Promise<Result<{ id: string }>>;
 
@@ -42,6 +44,11 @@ export async function takeAdmissionStepAction(form: FormData): Done {
   return refreshed(
     await action("admissions.step", (actor) => takeAdmissionStep(actor, textIn(form, "id"), stepInput(form))),
   );
+}
+
+export async function takeAdmissionStepsAction(form: FormData): Promise<Result<{ count: number }>> {
+  const input = togetherInput(form);
+  return refreshed(await action("admissions.steps", (actor) => takeAdmissionSteps(actor, input)));
 }
 
 export async function takeAdmissionBackAction(form: FormData): Done {

@@ -16,7 +16,7 @@ import { admissionDetail } from "./queries";
 import { giveCard, induct, takeCardBack, takeInductionBack } from "./roster-effect";
 import { introductionProblem } from "./rules";
 import { cardSchema, introduceSchema } from "./schema";
-import type { Admission, AdmissionAct, AdmissionState, Introduction } from "./types";
+import type { Admission, AdmissionAct, AdmissionLine, AdmissionState, Introduction } from "./types";
 
 type Step = Result<{ id: string }>;
 type Kind = CaseKind<AdmissionState, AdmissionAct>;
@@ -64,7 +64,8 @@ export async function takeAdmissionBack(actor: Actor, id: string, input: unknown
 
 type More = { introduction?: Introduction; code?: string };
 
-function kindOf(admission: Admission, { introduction, code = "" }: More): Kind {
+/** What a step of this admission does beside it. */
+export function kindOf(admission: AdmissionLine, { introduction, code = "" }: More): Kind {
   return {
     machine: ADMISSION,
     condition: (_, act, { day }) => {
@@ -105,9 +106,9 @@ async function keepIntroduction(
 }
 
 /** A member by the roster's name, who must be of the unit and in the Union still. */
-async function readIntroduction(
+export async function readIntroduction(
   actor: Actor,
-  { unit }: Admission,
+  { unit }: Pick<AdmissionLine, "unit">,
   given: Introduction,
 ): Promise<Result<Introduction>> {
   if (given.kind !== "member") return done({ ...given, memberId: null });

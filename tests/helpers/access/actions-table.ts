@@ -199,6 +199,9 @@ export const ACTIONS: Record<string, Action> = {
   openAdmissionAction: keeping("admissions.open", atBranch),
   changeApplicantAction: keeping("admissions.change", ofAdmission),
   takeAdmissionStepAction: keeping("admissions.step", ofAdmission),
+  takeAdmissionStepsAction: keeping("admissions.steps", ({ admission }) => [
+    { act: "", person: admission, [`version.${admission}`]: "0" },
+  ]),
   takeAdmissionBackAction: keeping("admissions.take_back", ofAdmission),
   introduceAction: keeping("admissions.introduce", ofAdmission),
   giveCardAction: keeping("admissions.card", ofAdmission),
