@@ -74,12 +74,12 @@ export const takeTogetherSchema = z.strictObject({
   ...introducer,
 });
 
-export const cardSchema = z.strictObject({
+export const cardLineSchema = z.strictObject({
   cardNumber: caseText(60, "Số thẻ").min(1, "Ghi số thẻ đoàn viên."),
   code: caseText(60, "Mã định danh").default(""),
-  day: daySchema,
-  version: versionSchema,
 });
+export type CardGiven = z.output<typeof cardLineSchema>;
+export const cardSchema = cardLineSchema.extend({ day: daySchema, version: versionSchema });
 
 export const meetingSchema = z.strictObject({
   unit,
@@ -129,6 +129,7 @@ export const pasteSchema = z.strictObject({
     .max(100_000, "Bảng quá dài. Dán từng phần.")
     .refine((text) => text.trim() !== "", "Dán bảng vào ô này."),
 });
+export const pasteCardsSchema = pasteSchema.extend({ day: daySchema });
 export const correctSchema = z.strictObject({
   docNumber: recordedRow.shape.docNumber,
   day: daySchema,

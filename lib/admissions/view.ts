@@ -38,6 +38,7 @@ export async function admissionsView(actor: Actor, place: CurrentPlace, params: 
       ? await activeMembers(actor, { orgId, unitId, branchId: branchId ?? branch ?? null })
       : [],
     mayKeep: can.keepCase(actor, { orgId, unitId: place.unit.id, branchId }).allowed,
+    awaitingCards: items.filter(({ state, closedOn }) => state === "inducted" && closedOn === null).length,
     nil: {
       isSilent: !items.some(hasArisen) && !isFiltered,
       signed: signed.filter(({ procedure }) => procedure === "admission"),

@@ -13,14 +13,16 @@ import { caseEvent } from "./writing";
 type Taken<S extends string, A extends string> = {
   kind: CaseKind<S, A>;
   was: StandingCase;
-  version: number;
+  told: StepTold;
 };
 
-/** The same step in several cases of one organisation: in all of them, or in none and who is not ready, and why. */
+/**
+ * One act, on one day, in several cases of one organisation: in all of them, or in none and it is said who is not ready
+ * and why.
+ */
 export async function takeCaseSteps<S extends string, A extends string>(
   actor: Actor,
   cases: readonly Taken<S, A>[],
-  told: Omit<StepTold, "version">,
 ): Promise<Result<{ count: number }>> {
   const [first] = cases;
   const scope = first && readScope(actor, first.was.orgId);
@@ -31,7 +33,7 @@ export async function takeCaseSteps<S extends string, A extends string>(
   const unready: Unready[] = [];
   const day = await today();
   for (const each of cases) {
-    const plan = planOf(actor, each, told, day);
+    const plan = planOf(actor, each, day);
     if (plan.ok) planned.push(plan.value);
     else unready.push({ was: each.was, no: plan });
   }
@@ -50,14 +52,13 @@ const faster = refused("stale", "Có người vừa ghi một hồ sơ trong s�
 
 function planOf<S extends string, A extends string>(
   actor: Actor,
-  { kind, was, version }: Taken<S, A>,
-  told: Omit<StepTold, "version">,
+  { kind, was, told }: Taken<S, A>,
   day: Parameters<typeof plannedStep>[3],
 ): Result<PlannedStep<S, A>> {
   const acting = actingIn(actor, was);
   if (!acting.ok) return acting;
-  const plan = plannedStep(kind, { was, parts: acting.value.parts }, { ...told, version }, day);
-  if (!plan.ok || was.version === version) return plan;
+  const plan = plannedStep(kind, { was, parts: acting.value.parts }, told, day);
+  if (!plan.ok || was.version === told.version) return plan;
   return refused("stale", "Hồ sơ vừa được sửa. Tải lại trang rồi làm tiếp.");
 }
 

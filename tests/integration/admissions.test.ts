@@ -6,6 +6,7 @@ import { recordMeeting } from "@/lib/admissions/meeting/commands";
 import { admissionDetail, admissions } from "@/lib/admissions/queries";
 import { correctRecorded, pasteAdmissions, recordAdmissions } from "@/lib/admissions/recorded/commands";
 import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
+import { pasteCards } from "@/lib/admissions/together/cards";
 import { takeAdmissionSteps } from "@/lib/admissions/together/commands";
 import { stepGroups } from "@/lib/admissions/together/groups";
 import { casesOfYear } from "@/lib/cases/queries";
@@ -418,6 +419,44 @@ describe("one step for several people", () => {
     for (const reader of [cast.observer, cast.staff])
       expect(await together(reader, "attend_class", [mine ?? ""])).toMatchObject({ reason: "forbidden" });
     expect(await statesOf(ids)).toEqual(["applied", "applied"]);
+  });
+
+  test("cards and codes come from a sheet, on one day: all of them, or every wrong cell by its place", async () => {
+    const ids = await several(["Tạ Thị Thẻ", "Tạ Thị Mã"], 6);
+    await walked("Tạ Thị Chưa", 5);
+    await makeMember(cast.secretary, unit, "Tạ Thị Sẵn", { birthDate: "2008-09-02" });
+    const head = ["Họ và tên", "Ngày sinh", "Số thẻ", "Mã định danh"].join("\t");
+    const line = (...cells: string[]) => cells.join("\t");
+    const paste = (rows: string[], more: object = {}) =>
+      now(() =>
+        pasteCards(cast.branchSecretary, {
+          ...{ unit: unit.id, branch, day: "2026-11-10", table: [head, ...rows].join("\n") },
+          ...more,
+        }),
+      );
+    const good = [line("Tạ Thị Thẻ", "2/9/2008", "0101", "DV-101"), line("tạ thị mã", "", "0102", "")];
+    expect(fieldsOf(await paste([...good, line("Tạ Thị Sẵn", "", "0103", "")]))).toEqual(["4.A"]);
+    expect(fieldsOf(await paste([...good, line("Tạ Thị Chưa", "", "0103", "")]))).toEqual(["4.A"]);
+    expect(fieldsOf(await paste([line("Tạ Thị Thẻ", "", "", ""), line("Tạ Thị Mã", "", "1", "")]))).toEqual([
+      "2.C",
+    ]);
+    expect(fieldsOf(await paste([line("Tạ Thị Thẻ", "", "7", ""), line("Tạ Thị Mã", "", "7", "")]))).toEqual([
+      "3.C",
+    ]);
+    expect(fieldsOf(await paste(good, { day: "2026-10-01" }))).toEqual(["day"]);
+    expect(await statesOf(ids)).toEqual(["inducted", "inducted"]);
+    expect(await now(() => pasteCards(cast.observer, { unit: unit.id, branch, table: "x" }))).toMatchObject({
+      reason: "forbidden",
+    });
+    expect(must(await paste(good)).count).toBe(2);
+    const [first, second] = await Promise.all(ids.map(look));
+    expect(first).toMatchObject({
+      ...{ state: "carded", outcome: "done", closedOn: "2026-11-10" },
+      facts: { cardNumber: "0101", memberCode: "DV-101" },
+    });
+    expect(second).toMatchObject({ state: "carded", facts: { cardNumber: "0102", memberCode: null } });
+    must(await back(ids[0] ?? ""));
+    expect(await statesOf(ids)).toEqual(["inducted", "carded"]);
   });
 
   test("is offered where at least two stand before it, to whoever may take it", async () => {

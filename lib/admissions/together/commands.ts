@@ -36,10 +36,13 @@ export async function takeAdmissionSteps(actor: Actor, input: unknown): Promise<
   if (!introduction.ok) return introduction;
   const more = introduction.value ? { introduction: introduction.value } : {};
   const versions = new Map(people.map(({ id, version }) => [id, version]));
+  const step = { act, ...plainStep(day, { docNumber, person: introduction.value?.name ?? "" }) };
   return takeCaseSteps(
     actor,
-    found.value.map((was) => ({ was, kind: kindOf(was, more), version: versions.get(was.id) ?? 0 })),
-    { act, ...plainStep(day, { docNumber, person: introduction.value?.name ?? "" }) },
+    found.value.map((was) => {
+      const told = { ...step, version: versions.get(was.id) ?? 0 };
+      return { was, kind: kindOf(was, more), told };
+    }),
   );
 }
 

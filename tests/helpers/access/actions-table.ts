@@ -204,6 +204,7 @@ export const ACTIONS: Record<string, Action> = {
   ]),
   takeAdmissionBackAction: keeping("admissions.take_back", ofAdmission),
   introduceAction: keeping("admissions.introduce", ofAdmission),
+  pasteCardsAction: keeping("admissions.cards", atBranch),
   giveCardAction: keeping("admissions.card", ofAdmission),
   correctRecordedAction: keeping("admissions.correct", ofAdmission),
   recordAdmissionMeetingAction: keeping("admissions.meet", atBranch),

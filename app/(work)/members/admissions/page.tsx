@@ -24,7 +24,7 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: P
   const params = await searchParams;
   const place = await orStop(await currentPlace(actor, params));
   const view = await orStop(await admissionsView(actor, place, params));
-  const { at, year, day, nil, groups, introducers } = view;
+  const { at, year, nil } = view;
   const branch = at.branchId ? { branch: at.branchId } : {};
   return (
     <>
@@ -32,7 +32,7 @@ export default async function AdmissionsPage({ searchParams }: { searchParams: P
       <MemberTabs place={place} current="/members/cases" />
       <ProposedPanel place={place} proposals={await openProposalsOn(actor, "admission", at)} />
       <AdmissionFilter {...{ view, place }} path={PATH} />
-      <SharedSteps {...{ groups, day }} members={introducers} />
+      <SharedSteps view={view} href={placeHref(place, PATH)} />
       <AdmissionList {...{ view, place }} path={PATH} />
       {at.unitId && (
         <AdmissionRegister named={{ unit: place.unit.code, org: place.org.code, ...branch }} year={year} />
