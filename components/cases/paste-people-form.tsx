@@ -1,29 +1,42 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import type { ReactNode } from "react";
 import { TextArea } from "@/components/ui/field";
 import { FormErrors } from "@/components/ui/form-errors";
 import { FormScope, useFormScope } from "@/components/ui/form-scope";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 
-type PastePeopleFormProps = {
-  action: FormAction<{ ids: string[] }>;
+type PastePeopleFormProps<T> = {
+  action: FormAction<T>;
   unitId: string;
   branchId: string | null;
   /** Titles of the first line. */
   titles: readonly string[];
   doneHref: string;
+  /** What is told once for the whole table. */
+  children?: ReactNode;
 };
 
 /** A table of people copied from a sheet: all of it is taken, or nothing and every cell that is wrong is named. */
-export function PastePeopleForm({ action, unitId, branchId, titles, doneHref }: PastePeopleFormProps) {
+export function PastePeopleForm<T>({
+  action,
+  unitId,
+  branchId,
+  titles,
+  doneHref,
+  children,
+}: PastePeopleFormProps<T>) {
   const router = useRouter();
   const { form, submit, failure } = useActionForm(action, { onDone: () => router.push(doneHref) });
   // Cells of the table have no field of their own: their problems lead to it.
   const shown = failure && {
     ...failure,
-    fields: failure.fields?.map((field) => ({ ...field, path: "table" })),
+    fields: failure.fields?.map(({ path, message }) => ({
+      path: path.includes(".") ? "table" : path,
+      message,
+    })),
   };
   const scope = useFormScope(null);
   return (
@@ -32,6 +45,7 @@ export function PastePeopleForm({ action, unitId, branchId, titles, doneHref }: 
       <FormScope value={scope}>
         <input type="hidden" name="unit" value={unitId} />
         <input type="hidden" name="branch" value={branchId ?? ""} />
+        {children}
         <TextArea
           name="table"
           label="Bảng chép từ Excel"

@@ -11,10 +11,13 @@ import {
   meetingInput,
   recordedInput,
   stepInput,
+  togetherInput,
 } from "./form-input";
 import { recordMeeting } from "./meeting/commands";
 import { correctRecorded, pasteAdmissions, recordAdmissions } from "./recorded/commands";
 import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "./steps";
+import { pasteCards } from "./together/cards";
+import { takeAdmissionSteps } from "./together/commands";
 
 type Done = Promise<Result<{ id: string }>>;
 
@@ -44,6 +47,11 @@ export async function takeAdmissionStepAction(form: FormData): Done {
   );
 }
 
+export async function takeAdmissionStepsAction(form: FormData): Promise<Result<{ count: number }>> {
+  const input = togetherInput(form);
+  return refreshed(await action("admissions.steps", (actor) => takeAdmissionSteps(actor, input)));
+}
+
 export async function takeAdmissionBackAction(form: FormData): Done {
   const input = { note: textIn(form, "note"), version: textIn(form, "version") };
   return refreshed(
@@ -63,6 +71,11 @@ export async function giveCardAction(form: FormData): Done {
   const names = ["cardNumber", "code", "day", "version"];
   const input = Object.fromEntries(names.map((name) => [name, textIn(form, name)]));
   return refreshed(await action("admissions.card", (actor) => giveCardTo(actor, textIn(form, "id"), input)));
+}
+
+export async function pasteCardsAction(form: FormData): Promise<Result<{ count: number }>> {
+  const input = { ...homeInput(form), table: textIn(form, "table"), day: textIn(form, "day") };
+  return refreshed(await action("admissions.cards", (actor) => pasteCards(actor, input)));
 }
 
 export async function recordAdmissionMeetingAction(form: FormData): Promise<Result<{ count: number }>> {

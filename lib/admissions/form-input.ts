@@ -23,10 +23,25 @@ export function stepInput(form: FormData) {
 }
 
 export function introductionInput(form: FormData) {
+  const kind = textIn(form, "kind");
+  return { kind, ...introducerInput(form), day: textIn(form, "day"), version: textIn(form, "version") };
+}
+
+function introducerInput(form: FormData) {
+  const name = textIn(form, "name");
+  return { memberId: orNone(form, "memberId"), name, togetherSince: orNone(form, "togetherSince") };
+}
+
+/** One step for everybody whose box is ticked; the version of each stands beside it. */
+export function togetherInput(form: FormData) {
+  const people = form.getAll("person").map((value) => {
+    const id = String(value);
+    return { id, version: textIn(form, `version.${id}`) };
+  });
+  const step = ["act", "day", "docNumber"].map((name) => [name, textIn(form, name)]);
   return {
-    ...{ kind: textIn(form, "kind"), memberId: orNone(form, "memberId"), name: textIn(form, "name") },
-    ...{ togetherSince: orNone(form, "togetherSince"), day: textIn(form, "day") },
-    version: textIn(form, "version"),
+    ...Object.fromEntries(step),
+    ...{ kind: orNone(form, "kind"), ...introducerInput(form), people },
   };
 }
 

@@ -1,4 +1,4 @@
-import { readScope } from "@/lib/access/scopes";
+import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { caseDetail, withMoments } from "@/lib/cases/queries";
 import { reachValues } from "@/lib/evidence/queries";
@@ -41,6 +41,18 @@ export async function admissionDetail(actor: Actor, id: string): Promise<Result<
   if (!found.ok) return found;
   const [line] = await admissions(actor, { orgId: found.value.orgId, ids: [id] });
   return line ? done({ ...found.value, facts: line.facts }) : notFound();
+}
+
+/** Several of one organisation by their ids; all of them, or none. */
+export async function admissionsByIds(
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Result<AdmissionLine[]>> {
+  for (const orgId of organisationsOf(actor)) {
+    const found = await admissions(actor, { orgId, ids });
+    if (found.length > 0 && found.length === new Set(ids).size) return done(found);
+  }
+  return notFound();
 }
 
 /** Everybody on whom the branch voted in the meeting of this case; the case alone before it. */

@@ -1,4 +1,4 @@
-import type { CaseDetail, StepInput } from "@/lib/cases/types";
+import type { StandingCase, StepInput } from "@/lib/cases/types";
 import { nameKeys } from "@/lib/members/keys";
 import type { FieldChanges } from "@/lib/members/types";
 import { addMembers, correctMembers, removeUntouched, type Within } from "@/lib/members/within";
@@ -7,7 +7,7 @@ import { fromDay } from "@/lib/platform/database/days";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { ROSTER_TEXTS } from "./schema";
 import { standingStep } from "./standing";
-import type { Admission, RosterTrace } from "./types";
+import type { AdmissionLine, RosterTrace } from "./types";
 
 const MEMBER = {
   id: true,
@@ -20,7 +20,7 @@ const MEMBER = {
   cardNumber: true,
 } as const;
 
-type Acting = Within & { found: CaseDetail; step: StepInput };
+type Acting = Within & { found: StandingCase; step: StepInput };
 
 /**
  * The ceremony makes the person a member: a new row in the branch, or the row that a national sheet brought in
@@ -28,7 +28,7 @@ type Acting = Within & { found: CaseDetail; step: StepInput };
  */
 export async function induct(
   { db, record, found, step }: Acting,
-  { facts }: Admission,
+  { facts }: AdmissionLine,
 ): Promise<Refusal | null> {
   const { id: caseId, orgId, unit, branch, personName } = found;
   const key = { nameKey: nameKeys(personName, null).name_key, birthDate: facts.birthDate };
@@ -101,7 +101,7 @@ export async function giveCard({ db, record, found, step }: Acting, code: string
 
 export async function takeCardBack(
   { db, record, found }: Acting,
-  { facts }: Admission,
+  { facts }: AdmissionLine,
 ): Promise<Refusal | null> {
   const { cardedVersion, inductedVersion, beforeCard } = facts;
   if (
@@ -121,7 +121,7 @@ export async function takeCardBack(
 
 export async function takeInductionBack(
   { db, record, found }: Omit<Acting, "step">,
-  { facts }: Admission,
+  { facts }: AdmissionLine,
 ): Promise<Refusal | null> {
   const { inductedVersion: version, beforeInduction, madeMember } = facts;
   const { memberId, orgId, unit } = found;
@@ -141,7 +141,7 @@ export async function takeInductionBack(
 /** Puts the values of before over those of the step, where nothing was written since. */
 async function restore(
   within: Within,
-  { orgId, memberId }: CaseDetail,
+  { orgId, memberId }: StandingCase,
   version: number,
   before: FieldChanges,
 ): Promise<boolean> {

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { caseText, charterSchema, countSchema, stepFields, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
-import { INTRODUCERS } from "./types";
+import { INTRODUCERS, TOGETHER } from "./types";
 
 const MOST_ROWS = 300;
 const MOST_AT_MEETING = 30;
+const MOST_TOGETHER = 100;
 
 const roster = {
   nativePlace: caseText(300, "Quê quán").default(""),
@@ -37,24 +38,48 @@ export const openAdmissionSchema = z.strictObject({ unit, branch, ...applicantFi
 export const changeApplicantSchema = z.strictObject({ ...applicantFields, version: versionSchema });
 export type ApplicantFields = Omit<z.output<typeof changeApplicantSchema>, "version">;
 
-export const introduceSchema = z.strictObject({
-  kind: z.enum(
-    INTRODUCERS.map(({ code }) => code),
-    "Chọn ai giới thiệu.",
-  ),
+const introducerKind = z.enum(
+  INTRODUCERS.map(({ code }) => code),
+  "Chọn ai giới thiệu.",
+);
+const introducer = {
   memberId: anId("Chọn đoàn viên giới thiệu.").nullable().default(null),
   name: caseText(150, "Tên người giới thiệu").default(""),
   togetherSince: daySchema.nullable().default(null),
+};
+
+export const introduceSchema = z.strictObject({
+  kind: introducerKind,
+  ...introducer,
   day: daySchema,
   version: versionSchema,
 });
 
-export const cardSchema = z.strictObject({
+const pickedPeople = <P extends z.ZodType>(person: P) =>
+  z
+    .array(person)
+    .min(1, "Đánh dấu ít nhất một người.")
+    .max(MOST_TOGETHER, `Mỗi lần tối đa ${MOST_TOGETHER} người.`);
+
+/** Whom a step is meant for, before anything else of it is read. */
+export const pickedSchema = z.object({ people: pickedPeople(z.object({ id: anId() })) });
+
+export const takeTogetherSchema = z.strictObject({
+  act: z.enum(TOGETHER, "Chọn bước."),
+  day: daySchema,
+  docNumber: stepFields.docNumber,
+  people: pickedPeople(z.strictObject({ id: anId(), version: versionSchema })),
+  /** Who introduces, where that is the step. */
+  kind: introducerKind.nullable().default(null),
+  ...introducer,
+});
+
+export const cardLineSchema = z.strictObject({
   cardNumber: caseText(60, "Số thẻ").min(1, "Ghi số thẻ đoàn viên."),
   code: caseText(60, "Mã định danh").default(""),
-  day: daySchema,
-  version: versionSchema,
 });
+export type CardGiven = z.output<typeof cardLineSchema>;
+export const cardSchema = cardLineSchema.extend({ day: daySchema, version: versionSchema });
 
 export const meetingSchema = z.strictObject({
   unit,
@@ -104,6 +129,7 @@ export const pasteSchema = z.strictObject({
     .max(100_000, "Bảng quá dài. Dán từng phần.")
     .refine((text) => text.trim() !== "", "Dán bảng vào ô này."),
 });
+export const pasteCardsSchema = pasteSchema.extend({ day: daySchema });
 export const correctSchema = z.strictObject({
   docNumber: recordedRow.shape.docNumber,
   day: daySchema,

@@ -15,7 +15,7 @@ const FACTS = `jsonb_build_object('birthDate', a.birth_date, 'gender', a.gender,
  */
 export const listAdmissionsStatement = {
   name: "admission_list",
-  text: `SELECT ${CASE_COLUMNS}, c.org_id AS "orgId", c.charter_version AS "charterVersion", c.version,
+  text: `SELECT ${CASE_COLUMNS}, c.org_id AS "orgId", c.charter_version AS "charterVersion",
       ${CASE_STEPS} AS steps, ${FACTS} AS facts
     FROM member_cases c
     JOIN admissions a ON a.org_id = c.org_id AND a.case_id = c.id

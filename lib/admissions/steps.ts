@@ -15,8 +15,8 @@ import { ADMISSION, endOfVote } from "./machine";
 import { admissionDetail } from "./queries";
 import { giveCard, induct, takeCardBack, takeInductionBack } from "./roster-effect";
 import { introductionProblem } from "./rules";
-import { cardSchema, introduceSchema } from "./schema";
-import type { Admission, AdmissionAct, AdmissionState, Introduction } from "./types";
+import { type CardGiven, cardSchema, introduceSchema } from "./schema";
+import type { Admission, AdmissionAct, AdmissionLine, AdmissionState, Introduction } from "./types";
 
 type Step = Result<{ id: string }>;
 type Kind = CaseKind<AdmissionState, AdmissionAct>;
@@ -49,12 +49,23 @@ export async function giveCardTo(actor: Actor, id: string, input: unknown): Prom
   if (!found.ok) return found;
   const parsed = parse(cardSchema, input);
   if (!parsed.ok) return parsed;
-  const { cardNumber, code, day, version } = parsed.value;
-  const values = readFields({ cardNumber, code }, await today());
+  const { version, day, ...given } = parsed.value;
+  const card = await readCard(given);
+  if (!card.ok) return card;
+  const { code, docNumber, note } = card.value;
+  const step = { act: "card", day, version, docNumber, note };
+  return takeCaseStep(actor, kindOf(found.value, { code }), id, step);
+}
+
+/** Card and code as the roster has them; the card's number is the step's. */
+export type Card = { docNumber: string; code: string; note: string };
+
+export async function readCard(given: CardGiven): Promise<Result<Card>> {
+  const values = readFields(given, await today());
   if (!values.ok) return values;
-  const note = code && `Mã định danh ${code}`;
-  const step = { act: "card", day, version, docNumber: String(values.value.cardNumber ?? ""), note };
-  return takeCaseStep(actor, kindOf(found.value, { code: String(values.value.code ?? "") }), id, step);
+  const code = String(values.value.code ?? "");
+  const docNumber = String(values.value.cardNumber ?? "");
+  return done({ docNumber, code, note: code && `Mã định danh ${code}` });
 }
 
 export async function takeAdmissionBack(actor: Actor, id: string, input: unknown): Promise<Step> {
@@ -64,7 +75,8 @@ export async function takeAdmissionBack(actor: Actor, id: string, input: unknown
 
 type More = { introduction?: Introduction; code?: string };
 
-function kindOf(admission: Admission, { introduction, code = "" }: More): Kind {
+/** What a step of this admission does beside it. */
+export function kindOf(admission: AdmissionLine, { introduction, code = "" }: More): Kind {
   return {
     machine: ADMISSION,
     condition: (_, act, { day }) => {
@@ -105,9 +117,9 @@ async function keepIntroduction(
 }
 
 /** A member by the roster's name, who must be of the unit and in the Union still. */
-async function readIntroduction(
+export async function readIntroduction(
   actor: Actor,
-  { unit }: Admission,
+  { unit }: Pick<AdmissionLine, "unit">,
   given: Introduction,
 ): Promise<Result<Introduction>> {
   if (given.kind !== "member") return done({ ...given, memberId: null });

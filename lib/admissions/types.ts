@@ -1,4 +1,4 @@
-import type { CaseDetail, CaseLine } from "@/lib/cases/types";
+import type { CaseDetail, StandingCase } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 export const ADMISSION_STATES = [
@@ -26,6 +26,10 @@ export type AdmissionAct =
   | "induct"
   | "card"
   | "withdraw";
+
+/** Steps that several people take at once; of a vote each has the own counts, of a card the own number. */
+export const TOGETHER = ["attend_class", "introduce", "request", "approve", "induct"] as const;
+export type SharedAct = (typeof TOGETHER)[number];
 
 /** The one step of a case whose result alone was told, and its corrections. */
 export const RECORDED = "recorded";
@@ -83,7 +87,4 @@ type Facts = Applicant &
 export type Admission = CaseDetail & { facts: Facts };
 
 /** A line of a register: the case with the days and papers of its steps. */
-export type AdmissionLine = CaseLine & { orgId: string; charterVersion: string; version: number } & Pick<
-    CaseDetail,
-    "steps"
-  > & { facts: Facts };
+export type AdmissionLine = StandingCase & { facts: Facts };

@@ -1,16 +1,17 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
+import type { AuditEvent } from "@/lib/audit/types";
 import { today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
-import { forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { RECORDED } from "./correcting";
 import { isMoveOf, lastStanding, type Machine, type Move, moveCase, takeBackProblem } from "./machine";
 import { signedNil } from "./nil/queries";
 import { caseDetail, partsIn } from "./queries";
-import { takeBackSchema, takeStepSchema } from "./schema";
+import { type StepTold, takeBackSchema, takeStepSchema } from "./schema";
 import { expectNext } from "./terms";
-import type { CaseDetail, CaseStep, StepBy, StepInput } from "./types";
+import type { CaseDetail, CaseStep, StandingCase, StepBy, StepInput } from "./types";
 import {
   insertSteps,
   moveRow,
@@ -25,7 +26,7 @@ export type Effect<A extends string> = {
   db: Writer;
   /** Says in the log what else was changed. */
   record: RecordEvent;
-  found: CaseDetail;
+  found: StandingCase;
   act: A;
   step: StepInput;
 };
@@ -40,7 +41,7 @@ export type CaseKind<S extends string, A extends string> = {
   /** Undoes what a recorded result changed, or refuses while something rests on it. */
   undoRecorded?: (effect: Pick<Effect<A>, "db" | "record" | "found">) => Promise<Refusal | null>;
   /** A condition that looks at the whole case. */
-  condition?: (found: CaseDetail, act: A, step: StepInput) => Refusal | null;
+  condition?: (found: StandingCase, act: A, step: StepInput) => Refusal | null;
 };
 
 /** Takes a case one step on, by whoever's part the step is. */
@@ -50,44 +51,85 @@ export async function takeCaseStep<S extends string, A extends string>(
   id: string,
   input: unknown,
 ): Promise<Result<{ id: string }>> {
-  const { machine } = kind;
-  const found = await ownPart(actor, machine, id);
+  const found = await ownPart(actor, kind.machine, id);
   if (!found.ok) return found;
-  const { was, parts, by } = found.value;
+  const { was, by } = found.value;
   const parsed = parse(takeStepSchema, input);
   if (!parsed.ok) return parsed;
-  const { version, act: named, ...step } = parsed.value;
+  const planned = plannedStep(kind, found.value, parsed.value, await today());
+  if (!planned.ok) return planned;
+  return writeCase(
+    actor,
+    was,
+    (db, record) => writeSteps([planned.value], { db, record, by }),
+    movedEvent(planned.value),
+  );
+}
+
+/** A step that may be taken, on a case as it was found. */
+export type PlannedStep<S extends string, A extends string> = {
+  kind: CaseKind<S, A>;
+  was: StandingCase;
+  version: number;
+  act: A;
+  step: StepInput;
+  move: Move<S>;
+};
+
+/** What a step comes to, or why this person can't take it now. */
+export function plannedStep<S extends string, A extends string>(
+  kind: CaseKind<S, A>,
+  { was, parts }: { was: StandingCase; parts: readonly StepBy[] },
+  { version, act: named, ...step }: StepTold,
+  day: PlainDate,
+): Result<PlannedStep<S, A>> {
+  const { machine } = kind;
   const act = actOf(machine, named);
   if (!act) return refused("invalid", "Bước này không có trong thủ tục.");
   if (!isMoveOf(machine.moves[act], parts)) return notYours(machine.moves[act].by);
   const { steps, openedOn } = was;
-  const moved = moveCase(machine, act, { state: was.state as S, steps, openedOn }, step, await today());
+  const moved = moveCase(machine, act, { state: was.state as S, steps, openedOn }, step, day);
   if (!moved.ok) return moved;
-  const no = kind.condition?.(was, act, step);
-  if (no) return no;
-  return writeCase(
-    actor,
-    was,
-    async (db, record) => {
-      const { to, closes } = moved.value;
-      const closed = closes ? { on: step.day, outcome: closes } : null;
-      if (!(await moveRow(db, { id, version }, { state: to, closed }))) return false;
-      await expectNext(db, machine, { ids: [id], state: to, day: step.day });
-      const line = { caseId: id, number: was.steps.length + 1, act, fromState: was.state, toState: to };
-      await insertSteps(db, was.orgId, [{ ...line, ...step }], by);
-      return (await kind.effect?.({ db, record, found: was, act, step })) ?? true;
-    },
-    {
-      type: "case.moved",
-      detail: {
-        procedure: machine.procedure,
-        step: moved.value.done,
-        on: step.day,
-        number: step.docNumber || null,
-      },
-      ...notesOf(step),
-    },
-  );
+  return kind.condition?.(was, act, step) ?? done({ kind, was, version, act, step, move: moved.value });
+}
+
+/** Writes steps of one act, each on a case of its own; false where somebody was faster. */
+export async function writeSteps<S extends string, A extends string>(
+  planned: readonly PlannedStep<S, A>[],
+  { db, record, by }: { db: Writer; record: RecordEvent; by: Recorder },
+): Promise<boolean | Refusal> {
+  const [first] = planned;
+  if (!first) return true;
+  const { kind, move, step } = first;
+  const closed = move.closes ? { on: step.day, outcome: move.closes } : null;
+  for (const { was, version } of planned)
+    if (!(await moveRow(db, { id: was.id, version }, { state: move.to, closed }))) return false;
+  const ids = planned.map(({ was }) => was.id);
+  await expectNext(db, kind.machine, { ids, state: move.to, day: step.day });
+  const lines = planned.map(({ was, act, step: said }) => ({
+    ...{ caseId: was.id, number: was.steps.length + 1, act, fromState: was.state, toState: move.to },
+    ...said,
+  }));
+  await insertSteps(db, first.was.orgId, lines, by);
+  for (const { kind: own, was, act, step: said } of planned) {
+    const no = await own.effect?.({ db, record, found: was, act, step: said });
+    if (no) return planned.length > 1 ? { ...no, message: `${was.personName}: ${no.message}` } : no;
+  }
+  return true;
+}
+
+/** What the log says of a step. */
+export function movedEvent<S extends string, A extends string>({
+  kind,
+  move,
+  step,
+}: PlannedStep<S, A>): Pick<AuditEvent, "type" | "detail" | "after"> {
+  const { procedure } = kind.machine;
+  return {
+    type: "case.moved",
+    detail: { procedure, step: move.done, on: step.day, number: step.docNumber || null },
+    ...notesOf(step),
+  };
 }
 
 /** Takes the last step back, with the reason, while nothing rests on it; of what was recorded at once the whole case. */
@@ -170,11 +212,17 @@ async function ownPart<S extends string, A extends string>(
 ): Promise<Result<Own>> {
   const found = await caseDetail(actor, id, procedure);
   if (!found.ok) return found;
-  const parts = partsIn(actor, found.value);
+  const acting = actingIn(actor, found.value);
+  return acting.ok ? done({ was: found.value, ...acting.value }) : acting;
+}
+
+/** The parts of this person in a case, where there is any. */
+export function actingIn(actor: Actor, was: StandingCase): Result<{ parts: StepBy[]; by: Recorder }> {
+  const parts = partsIn(actor, was);
   const { userId, name } = actor;
   if (parts.length === 0 || userId === null)
     return forbidden("Thủ tục đoàn viên do chi đoàn, đơn vị và cấp trên trực tiếp thực hiện. Bạn chỉ xem.");
-  return { ok: true, value: { was: found.value, parts, by: { userId, name } } };
+  return done({ parts, by: { userId, name } });
 }
 
 const WHOSE: Record<StepBy, string> = {

@@ -9,8 +9,16 @@ import { forbidden, type Refusal, type Result, refused } from "@/lib/platform/re
 import { lastStanding } from "./machine";
 import { signedNil } from "./nil/queries";
 import { caseDetail, placeOfCase } from "./queries";
-import type { CaseDetail, CaseOutcome, Procedure, StepBy, StepInput } from "./types";
-import { insertSteps, moveRow, plainStep, type RecordEvent, takingBack, writeCase } from "./writing";
+import type { CaseDetail, CaseOutcome, CaseStep, Procedure, StepBy, StepInput } from "./types";
+import {
+  insertSteps,
+  moveRow,
+  type NewStep,
+  plainStep,
+  type RecordEvent,
+  takingBack,
+  writeCase,
+} from "./writing";
 
 /** The act of the one step of a case whose result was recorded. */
 export const RECORD = "record";
@@ -38,6 +46,11 @@ export async function findRecorded(
   return lastStanding(found.value.steps)?.act === RECORD
     ? found
     : refused("conflict", "Hồ sơ đã có bước sau kết quả này. Lùi bước đó rồi mới sửa.");
+}
+
+/** What was recorded gives way to what is told now. */
+export function givingWay(was: CaseDetail, last: CaseStep, day: PlainDate): NewStep {
+  return takingBack(was, last, plainStep(day, { note: "Sửa kết quả đã ghi." }));
 }
 
 type Corrected = {
@@ -72,7 +85,7 @@ export async function correctRecorded(
       if (!(await moveRow(db, { id, version }, { state, closed }))) return false;
       const days = { openedOn: fromDay(openedOn), dueOn: dueOn ? fromDay(dueOn) : null };
       await db.memberCase.updateMany({ where: { id }, data: days });
-      const back = takingBack(was, last, plainStep(step.day, { note: "Sửa kết quả đã ghi." }));
+      const back = givingWay(was, last, step.day);
       const anew = { caseId: id, number: back.number + 1, act: RECORD, fromState: state, toState: state };
       await insertSteps(db, orgId, [back, { ...anew, ...step }], { userId, name });
       return (await rest({ db, record })) ?? true;

@@ -47,6 +47,7 @@ export const stepFields = {
 };
 
 export const takeStepSchema = z.strictObject({ act: z.string(), ...stepFields, version: versionSchema });
+export type StepTold = z.output<typeof takeStepSchema>;
 export const takeBackSchema = z.strictObject({
   note: caseText(2000, "Lý do").default(""),
   version: versionSchema,

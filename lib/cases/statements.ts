@@ -7,7 +7,7 @@ const refOf = (
 export const CASE_COLUMNS = `c.id, c.procedure, c.entry, c.state, c.person_name AS "personName", c.member_id AS "memberId",
   ${refOf("unit_id")} AS unit, ${refOf("branch_id")} AS branch, ${refOf("other_unit_id")} AS "otherUnit",
   ${refOf("other_branch_id")} AS "otherBranch", c.opened_on AS "openedOn", c.due_on AS "dueOn",
-  c.closed_on AS "closedOn", c.outcome, c.typed_on AS "typedOn"`;
+  c.closed_on AS "closedOn", c.outcome, c.typed_on AS "typedOn", c.version`;
 
 /** Of either side: a transfer is seen by both. */
 export const CASE_REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[])
@@ -47,7 +47,7 @@ export const casesOfMemberStatement = {
 
 export const readCaseStatement = {
   name: "case_read",
-  text: `SELECT ${CASE_COLUMNS}, c.org_id AS "orgId", c.charter_version AS "charterVersion", c.version,
+  text: `SELECT ${CASE_COLUMNS}, c.org_id AS "orgId", c.charter_version AS "charterVersion",
       c.created_by AS "createdBy", c.created_at AS "createdAt",
       ${CASE_STEPS} AS steps,
       (SELECT coalesce(jsonb_agg(e.evidence_id), '[]') FROM member_case_evidence e

@@ -59,14 +59,14 @@ export type CaseLine = {
   outcome: CaseOutcome | null;
   /** Since when the national software has it too, as somebody said. */
   typedOn: PlainDate | null;
+  version: number;
 };
 
-export type CaseDetail = CaseLine & {
-  orgId: string;
-  charterVersion: string;
-  steps: CaseStep[];
+/** A case with its way so far. */
+export type StandingCase = CaseLine & { orgId: string; charterVersion: string; steps: CaseStep[] };
+
+export type CaseDetail = StandingCase & {
   evidence: EvidenceCard[];
   createdBy: string;
   createdAt: Date;
-  version: number;
 };

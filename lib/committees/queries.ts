@@ -117,7 +117,7 @@ function standingOf(acts: readonly Act[], day: PlainDate): BodyStanding {
   };
 }
 
-export type HeldPost = Tenure & { body: string };
+export type HeldPost = Tenure & { body: string; decisionNumber: string | null };
 
 /** The posts of a member whom the actor sees, in every committee, the latest first; one statement. */
 export async function postsOfMember({ member, place, scope }: SeenMember): Promise<HeldPost[]> {
@@ -128,7 +128,10 @@ export async function postsOfMember({ member, place, scope }: SeenMember): Promi
   const posts = [...byBody(found).values()].flatMap((acts) =>
     tenuresOf(acts)
       .filter(({ memberId }) => memberId === member.id)
-      .map((tenure) => ({ ...tenure, body: acts[0]?.body ?? "" })),
+      .map((tenure) => {
+        const act = acts.find(({ seats }) => seats.some(({ id }) => id === tenure.id));
+        return { ...tenure, body: act?.body ?? "", decisionNumber: act?.decisionNumber ?? null };
+      }),
   );
   return posts.toSorted((a, b) => (a.from < b.from ? 1 : -1));
 }

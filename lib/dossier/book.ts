@@ -1,12 +1,14 @@
+import { answersIn, decisionIn } from "@/lib/discipline/decision";
 import { FORM_LABELS as DISCIPLINE_LABELS } from "@/lib/discipline/messages";
 import { shownValue } from "@/lib/members/form-text";
 import { type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
 import { stageWords } from "@/lib/outstanding-members/rules";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { choiceWords } from "@/lib/ratings/messages";
 import { LEVEL_LABELS, FORM_LABELS as REWARD_LABELS } from "@/lib/rewards/messages";
 import { trainingWords } from "@/lib/training/review-words";
 import { fromWords, TRANSFER_KIND_LABELS, toWords } from "@/lib/transfers/messages";
+import { postLines } from "./held-posts";
 import type { DossierBook } from "./queries";
 import { cellWords, type DossierField, type SectionCode, sectionOf, timeWords } from "./sections";
 import type { BookCase, DossierRow } from "./types";
@@ -87,7 +89,7 @@ function healthAndPartyPart(book: DossierBook): BookPart | null {
 function wayToParty(book: DossierBook): Pick<BookPart, "table"> {
   const rows = of(book, "outstanding_member")
     .toReversed()
-    .flatMap(({ stages }) => stages ?? [])
+    .flatMap(({ steps }) => steps)
     .map(({ day, act, toState, docNumber }) => [formatDate(day), stageWords(act, toState), docNumber]);
   if (rows.length === 0) return {};
   return {
@@ -106,12 +108,13 @@ function wayToParty(book: DossierBook): Pick<BookPart, "table"> {
 /** Wide for names and places, narrow for what is short. */
 const SHARES = { text: 34, choice: 24, time: 38, year: 16 } as const;
 
-function sectionPart({ sections }: DossierBook, code: SectionCode): BookPart | null {
+function sectionPart({ sections, posts }: DossierBook, code: SectionCode): BookPart | null {
   const section = sectionOf(code);
   const kept = sections[code];
   if (!section || !kept) return null;
   const fields = section.fields.filter(({ name }) => name !== "until");
-  const rows = kept.rows.toSorted((a, b) => (a.since ?? "").localeCompare(b.since ?? ""));
+  const typed = kept.rows.toSorted((a, b) => (a.since ?? "").localeCompare(b.since ?? ""));
+  const rows = code === "post" ? postLines(posts, typed) : typed;
   return {
     ...{ code, title: section.title, edit: code },
     table: {
@@ -135,11 +138,24 @@ function spanWords({ since = "", until = "" }: DossierRow): string {
   return [since, until].filter(Boolean).map(timeWords).join(" – ");
 }
 
-const papersOf = ({ papers }: Pick<BookCase, "papers">) =>
-  papers.map(({ docNumber, day }) => `${docNumber}, ${formatDate(day)}`).join("\n");
+const paperWords = (number: string, on: PlainDate) => (number ? `${number}, ${formatDate(on)}` : "");
+const papersOf = ({ steps }: Pick<BookCase, "steps">) =>
+  steps
+    .map(({ docNumber, day }) => paperWords(docNumber, day))
+    .filter(Boolean)
+    .join("\n");
 const of = ({ cases }: DossierBook, ...procedures: string[]) =>
   cases.filter(({ procedure }) => procedures.includes(procedure));
-const dayWords = ({ closedOn, openedOn }: BookCase) => formatDate(closedOn ?? openedOn);
+const dayWords = (line: BookCase) => formatDate(lastDay(line));
+const lastDay = ({ closedOn, openedOn }: BookCase) => closedOn ?? openedOn;
+
+type Dated = { on: PlainDate; cells: string[] };
+
+/** Under their days, the latest first. */
+function datedRows(lines: readonly Dated[]): string[][] {
+  const ordered = lines.toSorted((a, b) => b.on.localeCompare(a.on));
+  return ordered.map(({ on, cells }) => [formatDate(on), ...cells]);
+}
 
 function admissionPart(book: DossierBook): BookPart {
   const [admitted] = of(book, "admission");
@@ -148,10 +164,16 @@ function admissionPart(book: DossierBook): BookPart {
     facts: [
       ...rosterFacts(book, ["joinedOn", "admissionResolution"]),
       { term: "Người giới thiệu", value: admitted?.admission?.introducer ?? "" },
-      { term: "Văn bản kết nạp", value: admitted ? papersOf(admitted).replaceAll("\n", "; ") : "" },
+      { term: "Văn bản kết nạp", value: admitted ? admissionPapers(admitted) : "" },
       ...rosterFacts(book, ["cardNumber", "code", "branch", "position", "association"]),
     ],
   };
+}
+
+/** A card's number is no paper, and what was recorded is told by its last correction alone. */
+function admissionPapers({ entry, steps }: BookCase): string {
+  const papers = entry === "recorded" ? steps.slice(-1) : steps.filter(({ act }) => act !== "card");
+  return papersOf({ steps: papers }).replaceAll("\n", "; ");
 }
 
 function reviewsPart({ reviews }: DossierBook): BookPart {
@@ -204,13 +226,26 @@ function disciplinePart(book: DossierBook): BookPart {
         { title: "Nội dung", share: 64 },
         { title: "Văn bản", share: 40 },
       ],
-      rows: of(book, "discipline").map((line) => [
-        dayWords(line),
-        line.discipline?.form ? DISCIPLINE_LABELS[line.discipline.form] : "",
-        line.discipline?.about ?? "",
-        papersOf(line),
-      ]),
+      rows: datedRows(of(book, "discipline").map(disciplineLine)),
     },
+  };
+}
+
+/** Under the day of the decision, whenever it was announced and ended. */
+function disciplineLine(line: BookCase): Dated {
+  const { discipline, steps } = line;
+  const decision = decisionIn(line);
+  const answers = answersIn(steps).map(({ docNumber, day }) => paperWords(docNumber, day));
+  return {
+    on: decision?.on ?? lastDay(line),
+    cells: [
+      discipline?.form ? DISCIPLINE_LABELS[discipline.form] : "",
+      discipline?.about ?? "",
+      [
+        ...(decision ? [paperWords(decision.number, decision.on)] : []),
+        ...answers.map((paper) => `Trả lời khiếu nại: ${paper}`),
+      ].join("\n"),
+    ],
   };
 }
 
@@ -248,7 +283,6 @@ function transfersPart(book: DossierBook): BookPart {
 const ENDING_LABELS: Partial<Record<BookCase["procedure"], string>> = {
   graduation: "Trưởng thành Đoàn",
   removal_from_roll: "Xóa tên trong danh sách",
-  activity_deferral: "Hoãn sinh hoạt",
 };
 
 function endingsPart(book: DossierBook): BookPart {
@@ -260,10 +294,15 @@ function endingsPart(book: DossierBook): BookPart {
         { title: "Việc", share: 50 },
         { title: "Văn bản", share: 50 },
       ],
-      rows: of(book, "graduation", "removal_from_roll", "activity_deferral").map((line) => [
-        dayWords(line),
-        endingWords(line),
-        [line.graduation?.certificate, papersOf(line)].filter(Boolean).join("\n"),
+      rows: datedRows([
+        ...of(book, "graduation", "removal_from_roll").map((line) => ({
+          on: lastDay(line),
+          cells: [
+            endingWords(line),
+            [line.graduation?.certificate, papersOf(line)].filter(Boolean).join("\n"),
+          ],
+        })),
+        ...of(book, "activity_deferral").map(deferralLine),
       ]),
     },
   };
@@ -272,4 +311,17 @@ function endingsPart(book: DossierBook): BookPart {
 function endingWords({ procedure, graduation }: BookCase): string {
   if (graduation?.stayUntil) return `Ở lại sinh hoạt đến ${formatDate(graduation.stayUntil)}`;
   return ENDING_LABELS[procedure] ?? "";
+}
+
+/** Under the day of the decision, as long as it runs and after; a decision that extends it has a line of its own. */
+function deferralLine(line: BookCase): Dated {
+  const { deferral, state, closedOn, steps, openedOn } = line;
+  const span = deferral
+    ? ` từ ${formatDate(deferral.fromDay)} đến ${formatDate(deferral.toDay)}: ${deferral.reason}`
+    : "";
+  const back = state === "ended" && closedOn ? `\nTrở lại sinh hoạt ngày ${formatDate(closedOn)}` : "";
+  return {
+    on: steps[0]?.day ?? openedOn,
+    cells: [`Hoãn sinh hoạt${span}${back}`, papersOf({ steps: steps.filter(({ act }) => act !== "extend") })],
+  };
 }

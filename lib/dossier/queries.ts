@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { recordSensitiveRead } from "@/lib/audit/sensitive-reads";
 import { readableProcedures } from "@/lib/cases/queries";
+import { type HeldPost, postsOfMember } from "@/lib/committees/queries";
 import { reachValues } from "@/lib/evidence/queries";
 import { findMember, type SeenMember, shown } from "@/lib/members/queries";
 import { rows } from "@/lib/platform/database/database";
@@ -84,6 +85,8 @@ export type DossierBook = SeenMember & {
   sections: KeptSections;
   reviews: MemberReview[];
   rewards: MemberReward[];
+  /** Given by congresses and kiện toàn. */
+  posts: HeldPost[];
   cases: BookCase[];
   /** Whether disciplinary cases stand among the cases. */
   seesDiscipline: boolean;
@@ -97,16 +100,17 @@ export async function dossierBook(actor: Actor, memberId: string): Promise<Resul
   if (!found.ok) return found;
   const { place, scope } = found.value;
   const procedures = readableProcedures(actor, { ...place, branchId: place.branchId ?? null });
-  const [sections, reviews, rewards, cases, files] = await Promise.all([
+  const [sections, reviews, rewards, posts, cases, files] = await Promise.all([
     sectionsOf(found.value),
     reviewsOfMember(found.value),
     rewardsOfMember(actor, { orgId: place.orgId, memberId }),
+    postsOfMember(found.value),
     rows<BookCase>(scope, bookCasesStatement, () => [...reachValues(scope), memberId, procedures]),
     filesOfMember(found.value),
   ]);
   await shown(actor, found, shownFields(sections));
   return done({
-    ...{ ...found.value, sections, reviews, rewards, cases, files },
+    ...{ ...found.value, sections, reviews, rewards, posts, cases, files },
     seesDiscipline: procedures.includes("discipline"),
     mayEdit: can.editRoster(actor, place).allowed,
   });

@@ -37,11 +37,6 @@ export function fillSectionStatement({ code, table, fields }: DossierSection) {
   };
 }
 
-/** The steps `s` of a case `c` that were not taken back. */
-const STANDING_STEPS = `member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.takes_back IS NULL
-  AND NOT EXISTS (SELECT FROM member_case_steps b
-    WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)`;
-
 /** What the member's procedures came to and the Sổ keeps, the latest first. $5 the member, $6 the procedures that may be read here. */
 export const bookCasesStatement = {
   name: "dossier_cases",
@@ -55,21 +50,25 @@ export const bookCasesStatement = {
         'occasion', g.occasion, 'certificate', g.certificate) END AS graduation,
       CASE WHEN k.case_id IS NOT NULL THEN jsonb_build_object('form', coalesce(k.answered_form, k.decided_form),
         'about', k.about) END AS discipline,
-      CASE WHEN c.procedure = 'outstanding_member' THEN
-        (SELECT jsonb_agg(jsonb_build_object('day', s.day, 'act', s.act, 'toState', s.to_state,
-          'docNumber', s.doc_number) ORDER BY s.number) FROM ${STANDING_STEPS}) END AS stages,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('day', s.day, 'docNumber', s.doc_number) ORDER BY s.number)
-        FROM ${STANDING_STEPS} AND s.doc_number <> ''), '[]') AS papers
+      CASE WHEN d.case_id IS NOT NULL THEN jsonb_build_object('fromDay', d.from_day, 'toDay', d.to_day,
+        'reason', d.reason) END AS deferral,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('day', s.day, 'act', s.act, 'toState', s.to_state,
+          'docNumber', s.doc_number) ORDER BY s.number), '[]')
+        FROM member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.takes_back IS NULL
+          AND NOT EXISTS (SELECT FROM member_case_steps b
+            WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)) AS steps
     FROM member_cases c
     LEFT JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
     LEFT JOIN admissions a ON a.org_id = c.org_id AND a.case_id = c.id
     LEFT JOIN graduations g ON g.org_id = c.org_id AND g.case_id = c.id
     LEFT JOIN discipline_cases k ON k.org_id = c.org_id AND k.case_id = c.id
+    LEFT JOIN deferral_cases d ON d.org_id = c.org_id AND d.case_id = c.id
     WHERE ${CASE_REACHED} AND c.member_id = $5 AND c.procedure = ANY($6::text[])
       AND CASE c.procedure
         WHEN 'discipline' THEN coalesce(k.answered_form, k.decided_form) IS NOT NULL AND c.state <> 'lifted'
         WHEN 'outstanding_member' THEN c.outcome IS NULL OR c.outcome = 'done' OR c.state = 'not_admitted'
         WHEN 'transfer' THEN c.outcome = 'done' OR (c.outcome IS NULL AND t.introduced_on IS NOT NULL)
+        WHEN 'activity_deferral' THEN c.state IN ('deferred', 'extended', 'ended')
         ELSE c.outcome = 'done' END
     ORDER BY coalesce(c.closed_on, c.opened_on) DESC, c.id DESC LIMIT 50`,
 };

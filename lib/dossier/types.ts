@@ -1,4 +1,5 @@
-import type { CaseLine } from "@/lib/cases/types";
+import type { CaseLine, CaseStep } from "@/lib/cases/types";
+import type { DeferralFacts } from "@/lib/deferrals/types";
 import type { DisciplineForm } from "@/lib/discipline/types";
 import type { Wish } from "@/lib/graduations/types";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -35,7 +36,7 @@ export type BookCase = CaseLine & {
     certificate: string;
   } | null;
   discipline: { form: DisciplineForm | null; about: string } | null;
-  /** The standing steps of the way to the Party. */
-  stages: { day: PlainDate; act: string; toState: string; docNumber: string }[] | null;
-  papers: { day: PlainDate; docNumber: string }[];
+  deferral: DeferralFacts | null;
+  /** Those that nobody took back, in order. */
+  steps: Pick<CaseStep, "day" | "act" | "toState" | "docNumber">[];
 };

@@ -7,7 +7,7 @@ import type { CurrentPlace } from "@/lib/units/current";
 import type { UnitRef } from "@/lib/units/types";
 import { homesFor } from "./choices";
 import { memberById, type SeenMember } from "./queries";
-import { type TimelineEntry, timelineOf } from "./timeline";
+import { type Timeline, timelineOf } from "./timeline";
 
 type FormChoices = { homes: (UnitRef | null)[]; seesSensitive: boolean };
 
@@ -38,12 +38,16 @@ function withOwn(homes: (UnitRef | null)[], { member }: SeenMember): (UnitRef | 
   return homes.some((home) => home?.id === member.branch?.id) ? homes : [...homes, member.branch];
 }
 
-export type MemberPage = SeenMember & { timeline: TimelineEntry[]; mayEdit: boolean };
+export type MemberPage = SeenMember & { timeline: Timeline; mayEdit: boolean };
 
-/** A member's page: facts, what happened, and whether this actor may correct it. */
-export async function memberPage(actor: Actor, id: string): Promise<Result<MemberPage>> {
+/** A member's page: facts, what happened (before where `cursor` ends), and whether this actor may correct it. */
+export async function memberPage(
+  actor: Actor,
+  id: string,
+  cursor: string | null = null,
+): Promise<Result<MemberPage>> {
   const found = await memberById(actor, id);
   if (!found.ok) return found;
-  const timeline = await timelineOf(found.value);
+  const timeline = await timelineOf(found.value, cursor);
   return done({ ...found.value, timeline, mayEdit: can.editRoster(actor, found.value.place).allowed });
 }

@@ -1,3 +1,4 @@
+import { olderThan, pageOf } from "@/lib/audit/paging";
 import { AUDIT_LABELS, type AuditType } from "@/lib/audit/types";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { isRosterField, rosterField } from "@/lib/members/roster/fields";
@@ -6,7 +7,7 @@ import { STATUS_LABELS } from "./messages";
 import type { SeenMember } from "./queries";
 import type { MemberStatus } from "./types";
 
-const MOST = 50;
+const PAGE = 50;
 
 /** `procedure`: which one a case's event is about. */
 export type TimelineEntry = {
@@ -18,8 +19,13 @@ export type TimelineEntry = {
   detail: string;
 };
 
+export type Timeline = { entries: TimelineEntry[]; nextCursor: string | null };
+
 /** What happened to a member, the newest first, with who and when; of sensitive fields only that they changed. */
-export async function timelineOf({ member, place, mergedIds }: SeenMember): Promise<TimelineEntry[]> {
+export async function timelineOf(
+  { member, place, mergedIds }: SeenMember,
+  cursor: string | null = null,
+): Promise<Timeline> {
   const events = await system(
     "the log belongs to no scope; the member was found by the actor's",
   ).auditEvent.findMany({
@@ -27,9 +33,10 @@ export async function timelineOf({ member, place, mergedIds }: SeenMember): Prom
       orgId: place.orgId,
       subjectId: { in: [member.id, ...mergedIds] },
       type: { not: "sensitive.read" },
+      ...olderThan(cursor),
     },
     orderBy: { id: "desc" },
-    take: MOST,
+    take: PAGE + 1,
     select: {
       id: true,
       at: true,
@@ -39,7 +46,8 @@ export async function timelineOf({ member, place, mergedIds }: SeenMember): Prom
       value: { select: { before: true, after: true } },
     },
   });
-  return events.map(({ id, at, type, actorName, detail, value }) => ({
+  const { items, nextCursor } = pageOf(events, PAGE);
+  const entries = items.map(({ id, at, type, actorName, detail, value }) => ({
     id: String(id),
     at,
     by: actorName,
@@ -51,6 +59,7 @@ export async function timelineOf({ member, place, mergedIds }: SeenMember): Prom
       ...detailWords(asRecord(detail)),
     ].join("; "),
   }));
+  return { entries, nextCursor };
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

@@ -1,8 +1,8 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
+import { olderThan, pageOf } from "@/lib/audit/paging";
 import { AUDIT_LABELS, type AuditType, type Json } from "@/lib/audit/types";
-import { decodeCursor, encodeCursor } from "@/lib/platform/cursor";
 import { system } from "@/lib/platform/database/database";
 import { addDays, type PlainDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result } from "@/lib/platform/result";
@@ -48,7 +48,7 @@ export async function readLog(
     where: {
       AND: [
         can.readSystemLog(actor).allowed ? { OR: [{ orgId }, { orgId: null }] } : { orgId },
-        { at: between(filter), ...by(filter), ...before(filter) },
+        { at: between(filter), ...by(filter), ...olderThan(filter.cursor) },
         filter.type ? { type: filter.type } : {},
         filter.unitId ? { unitId: filter.unitId } : {},
       ],
@@ -67,7 +67,7 @@ export async function readLog(
       value: { select: { before: true, after: true } },
     },
   });
-  const { items, nextCursor } = pageOf(rows);
+  const { items, nextCursor } = pageOf(rows, PAGE);
   const names = await namesFor(items);
   const seesPeople = orgId !== null && can.readMembersInAudit(actor, orgId).allowed;
   const events = items.map(({ value, unitId, subjectId, ...row }) => {
@@ -105,12 +105,12 @@ export async function readRefusals(
   if (no) return no;
   const people = can.readSystemLog(actor).allowed ? {} : { actorId: { in: await peopleOf(orgId) } };
   const rows = await system(REASON).auditRefusal.findMany({
-    where: { AND: [people, { at: between(filter), ...by(filter), ...before(filter) }] },
+    where: { AND: [people, { at: between(filter), ...by(filter), ...olderThan(filter.cursor) }] },
     orderBy: { id: "desc" },
     take: PAGE + 1,
     select: { id: true, at: true, operation: true, reason: true, actorName: true, address: true },
   });
-  const { items, nextCursor } = pageOf(rows);
+  const { items, nextCursor } = pageOf(rows, PAGE);
   return done({ items: items.map((row) => ({ ...row, id: String(row.id) })), nextCursor });
 }
 
@@ -134,17 +134,6 @@ function between({ from, to }: LogFilter): { gte?: Date; lt?: Date } {
 
 function by({ person }: LogFilter) {
   return person ? { actorName: { contains: person, mode: "insensitive" as const } } : {};
-}
-
-function before({ cursor }: LogFilter) {
-  const id = cursor ? decodeCursor(cursor, 1)?.[0] : undefined;
-  return id && /^\d{1,18}$/.test(id) ? { id: { lt: BigInt(id) } } : {};
-}
-
-function pageOf<Row extends { id: bigint }>(rows: Row[]): LogPage<Row> {
-  const items = rows.slice(0, PAGE);
-  const last = rows.length > PAGE ? items.at(-1) : undefined;
-  return { items, nextCursor: last ? encodeCursor([String(last.id)]) : null };
 }
 
 async function namesFor(rows: { unitId: string | null; subjectId: string | null; type: string }[]) {

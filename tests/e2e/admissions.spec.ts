@@ -76,3 +76,25 @@ test("a branch admits a member: application, vote, approval by the unit, ceremon
   await branch.goto("/members?q=thu+ket+nap");
   await expect(branch.getByRole("link", { name: "Nguyễn Thị Thử Kết Nạp" })).toBeVisible();
 });
+
+test("two who applied go to the charter class in one step, from the list", async ({ browser }) => {
+  const branch = await as(browser, "bithu.dv01.cd1");
+  const names = ["Hồ Thị Cùng Lớp", "Hồ Thị Cùng Buổi"];
+  for (const name of names) {
+    await branch.goto("/members/admissions/new");
+    await branch.getByLabel("Họ và tên").fill(name);
+    await branch.getByLabel("Ngày sinh").fill("2/9/2005");
+    await branch.getByText("Nữ", { exact: true }).click();
+    await branch.getByLabel("Ngày nộp đơn").fill("1/9/2026");
+    await branch.getByRole("button", { name: "Mở hồ sơ kết nạp" }).click();
+    await expect(branch.getByRole("heading", { name })).toBeVisible();
+  }
+  await branch.goto("/members/admissions");
+  await branch.getByRole("button", { name: /^Ghi học Điều lệ: \d+ người/ }).click();
+  const dialog = branch.getByRole("dialog", { name: "Ghi học Điều lệ" });
+  for (const name of names) await dialog.getByLabel(new RegExp(`^${name}`)).check();
+  await dialog.getByLabel("Ngày").fill("5/9/2026");
+  await dialog.getByRole("button", { name: "Ghi học Điều lệ" }).click();
+  for (const name of names)
+    await expect(branch.getByRole("row", { name: new RegExp(name) })).toContainText("Đã học Điều lệ");
+});

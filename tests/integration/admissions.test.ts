@@ -6,6 +6,10 @@ import { recordMeeting } from "@/lib/admissions/meeting/commands";
 import { admissionDetail, admissions } from "@/lib/admissions/queries";
 import { correctRecorded, pasteAdmissions, recordAdmissions } from "@/lib/admissions/recorded/commands";
 import { giveCardTo, introduce, takeAdmissionBack, takeAdmissionStep } from "@/lib/admissions/steps";
+import { pasteCards } from "@/lib/admissions/together/cards";
+import { takeAdmissionSteps } from "@/lib/admissions/together/commands";
+import { stepGroups } from "@/lib/admissions/together/groups";
+import { casesOfYear } from "@/lib/cases/queries";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { updateMember } from "@/lib/members/commands";
@@ -322,6 +326,150 @@ describe("one meeting, several people", () => {
     expect(await meet([await voteOn(await opened("Hồ Thị Sớm"), "21")])).toMatchObject({
       reason: "conflict",
     });
+  });
+});
+
+describe("one step for several people", () => {
+  const together = async (actor: Actor, act: string, ids: string[], more: object = {}) => {
+    const people = await Promise.all(ids.map(async (id) => ({ id, version: (await look(id)).version })));
+    return now(() => takeAdmissionSteps(actor, { act, day: "2026-11-01", people, ...more }));
+  };
+  const statesOf = async (ids: string[]) => (await Promise.all(ids.map(look))).map(({ state }) => state);
+  const several = (names: string[], steps: number) => Promise.all(names.map((name) => walked(name, steps)));
+
+  test("goes from class to ceremony with each day and number typed once; the vote is the meeting's", async () => {
+    const ids = await several(["Tạ Thị Một", "Tạ Thị Hai", "Tạ Thị Ba"], 0);
+    const keeper = cast.branchSecretary;
+    expect(must(await together(keeper, "attend_class", ids, { day: "2026-09-10" })).count).toBe(3);
+    const who = { kind: "member", memberId: introducer, togetherSince: "2026-01-15" };
+    expect(
+      fieldsOf(await together(keeper, "introduce", ids, { ...who, togetherSince: "2026-09-01" })),
+    ).toEqual(["togetherSince"]);
+    expect(fieldsOf(await together(keeper, "introduce", ids))).toEqual(["kind"]);
+    must(await together(keeper, "introduce", ids, { ...who, day: "2026-09-20" }));
+    expect((await look(ids[2] ?? "")).facts.introduction).toMatchObject({ name: "Trần Thị Giới Thiệu" });
+    expect(await together(keeper, "vote", ids)).toMatchObject({ fields: [{ path: "act" }] });
+    for (const id of ids) must(await step(keeper, id, "vote", { day: "2026-10-10", ...MAJORITY }));
+    expect(fieldsOf(await together(keeper, "request", ids))).toEqual(["docNumber"]);
+    must(await together(keeper, "request", ids, { day: "2026-10-12", docNumber: "06-NQ/CĐ" }));
+    const approval = { day: "2026-10-20", docNumber: "18-QĐ/ĐTN" };
+    expect(await together(keeper, "approve", ids, approval)).toMatchObject({ reason: "forbidden" });
+    must(await together(cast.secretary, "approve", ids, approval));
+    must(await together(keeper, "induct", ids));
+    expect(await statesOf(ids)).toEqual(["inducted", "inducted", "inducted"]);
+    for (const id of ids) {
+      const { memberId, steps } = await look(id);
+      expect(steps.map(({ docNumber }) => docNumber)).toEqual(["", "", "", "06-NQ/CĐ", "18-QĐ/ĐTN", ""]);
+      expect(must(await findMember(cast.secretary, memberId ?? "")).member).toMatchObject({
+        ...{ joinedOn: "2026-11-01", admissionResolution: "18-QĐ/ĐTN" },
+      });
+      expect(await eventsOf(id)).toEqual(["case.opened", ...Array.from({ length: 6 }, () => "case.moved")]);
+    }
+    must(await back(ids[1] ?? ""));
+    expect(await statesOf(ids)).toEqual(["inducted", "approved", "inducted"]);
+  });
+
+  test("is taken by all or by none, and says who is not ready and why", async () => {
+    const [ready, early, late] = await several(["Tạ Thị Xong", "Tạ Thị Sớm", "Tạ Thị Trễ"], 0);
+    const ids = [ready ?? "", early ?? "", late ?? ""];
+    must(await step(cast.branchSecretary, early ?? "", "attend_class", { day: "2026-09-10" }));
+    const result = await together(cast.branchSecretary, "attend_class", ids, { day: "2026-09-20" });
+    expect(result).toMatchObject({ reason: "conflict", message: expect.stringContaining("Chưa ghi cho ai") });
+    const fields = result.ok ? [] : (result.fields ?? []);
+    expect(fields).toEqual([
+      { path: `person.${early}`, message: expect.stringMatching(/^Tạ Thị Sớm: .*“Đã học Điều lệ”/) },
+    ]);
+    expect(await statesOf(ids)).toEqual(["applied", "class_attended", "applied"]);
+    const stale = [ready, late].map((id) => ({ id, version: id === late ? 9 : 1 }));
+    const input = { act: "attend_class", day: "2026-09-20", people: stale };
+    expect(await now(() => takeAdmissionSteps(cast.branchSecretary, input))).toMatchObject({
+      fields: [{ message: expect.stringContaining("Tạ Thị Trễ") }],
+    });
+    const before = await together(cast.branchSecretary, "attend_class", [ready ?? "", late ?? ""], {
+      day: "2026-09-01",
+    });
+    expect(fieldsOf(before)).toEqual(["day"]);
+    expect(await statesOf(ids)).toEqual(["applied", "class_attended", "applied"]);
+  });
+
+  test("whom the roster holds back holds back all", async () => {
+    const ids = await several(["Tạ Thị Trùng", "Tạ Thị Riêng"], 5);
+    const twin = { birthDate: "2008-09-02", confirmed: true };
+    for (const _ of ["một", "hai"]) await makeMember(cast.secretary, unit, "Tạ Thị Trùng", twin);
+    expect(await together(cast.branchSecretary, "induct", ids)).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringMatching(/^Tạ Thị Trùng: /) },
+    });
+    expect(await statesOf(ids)).toEqual(["approved", "approved"]);
+    expect(await allOf(bloc.orgId).member.findMany({ where: { fullName: "Tạ Thị Riêng" } })).toEqual([]);
+  });
+
+  test("a resolution is of one branch; nobody's cases are known to a sister unit, others only read", async () => {
+    const other = branchOf(unit, 1).id;
+    const elsewhere = must(
+      await now(() => openAdmission(cast.secretary, form("Tạ Thị Khác", { branch: other }))),
+    ).id;
+    const ids = [await opened("Tạ Thị Đây"), elsewhere];
+    const request = { docNumber: "1-NQ/CĐ" };
+    expect(await together(cast.secretary, "request", ids, request)).toMatchObject({
+      message: expect.stringContaining("một chi đoàn"),
+    });
+    const [mine] = ids;
+    expect(await together(sister, "attend_class", [mine ?? ""])).toMatchObject({ reason: "not_found" });
+    expect(await together(cast.branchSecretary, "attend_class", ids)).toMatchObject({ reason: "not_found" });
+    for (const reader of [cast.observer, cast.staff])
+      expect(await together(reader, "attend_class", [mine ?? ""])).toMatchObject({ reason: "forbidden" });
+    expect(await statesOf(ids)).toEqual(["applied", "applied"]);
+  });
+
+  test("cards and codes come from a sheet, on one day: all of them, or every wrong cell by its place", async () => {
+    const ids = await several(["Tạ Thị Thẻ", "Tạ Thị Mã"], 6);
+    await walked("Tạ Thị Chưa", 5);
+    await makeMember(cast.secretary, unit, "Tạ Thị Sẵn", { birthDate: "2008-09-02" });
+    const head = ["Họ và tên", "Ngày sinh", "Số thẻ", "Mã định danh"].join("\t");
+    const line = (...cells: string[]) => cells.join("\t");
+    const paste = (rows: string[], more: object = {}) =>
+      now(() =>
+        pasteCards(cast.branchSecretary, {
+          ...{ unit: unit.id, branch, day: "2026-11-10", table: [head, ...rows].join("\n") },
+          ...more,
+        }),
+      );
+    const good = [line("Tạ Thị Thẻ", "2/9/2008", "0101", "DV-101"), line("tạ thị mã", "", "0102", "")];
+    expect(fieldsOf(await paste([...good, line("Tạ Thị Sẵn", "", "0103", "")]))).toEqual(["4.A"]);
+    expect(fieldsOf(await paste([...good, line("Tạ Thị Chưa", "", "0103", "")]))).toEqual(["4.A"]);
+    expect(fieldsOf(await paste([line("Tạ Thị Thẻ", "", "", ""), line("Tạ Thị Mã", "", "1", "")]))).toEqual([
+      "2.C",
+    ]);
+    expect(fieldsOf(await paste([line("Tạ Thị Thẻ", "", "7", ""), line("Tạ Thị Mã", "", "7", "")]))).toEqual([
+      "3.C",
+    ]);
+    expect(fieldsOf(await paste(good, { day: "2026-10-01" }))).toEqual(["day"]);
+    expect(await statesOf(ids)).toEqual(["inducted", "inducted"]);
+    expect(await now(() => pasteCards(cast.observer, { unit: unit.id, branch, table: "x" }))).toMatchObject({
+      reason: "forbidden",
+    });
+    expect(must(await paste(good)).count).toBe(2);
+    const [first, second] = await Promise.all(ids.map(look));
+    expect(first).toMatchObject({
+      ...{ state: "carded", outcome: "done", closedOn: "2026-11-10" },
+      facts: { cardNumber: "0101", memberCode: "DV-101" },
+    });
+    expect(second).toMatchObject({ state: "carded", facts: { cardNumber: "0102", memberCode: null } });
+    must(await back(ids[0] ?? ""));
+    expect(await statesOf(ids)).toEqual(["inducted", "carded"]);
+  });
+
+  test("is offered where at least two stand before it, to whoever may take it", async () => {
+    const ids = new Set(await several(["Tạ Thị Chờ", "Tạ Thị Đợi"], 4));
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null, year: 2026 };
+    const { items } = must(await casesOfYear(cast.secretary, at, { procedure: "admission" }));
+    const own = items.filter(({ id }) => ids.has(id));
+    const offered = (actor: Actor, cases = own) =>
+      stepGroups(actor, bloc.orgId, cases).map(({ act, people }) => [act, people.length]);
+    expect(offered(cast.secretary)).toEqual([["approve", 2]]);
+    expect(offered(cast.secretary, own.slice(1))).toEqual([]);
+    expect(offered(cast.branchSecretary)).toEqual([]);
+    expect(offered(cast.observer)).toEqual([]);
   });
 });
 

@@ -70,7 +70,7 @@ describe("a section", () => {
     expect(JSON.stringify(events)).not.toContain("Zunoq");
     expect(events.every(({ before, after }) => before === null && after === null)).toBe(true);
     const { timeline } = must(await memberPage(cast.observer, member.id));
-    expect(timeline[0]).toMatchObject({ title: "Sửa Sổ đoàn viên", detail: "Mục Quan hệ gia đình" });
+    expect(timeline.entries[0]).toMatchObject({ title: "Sửa Sổ đoàn viên", detail: "Mục Quan hệ gia đình" });
   });
 
   test("of one form holds one line, times as they are kept", async () => {

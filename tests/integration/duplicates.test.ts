@@ -148,7 +148,7 @@ describe("merging", () => {
       idNumber: "040200001234",
     });
     expect(
-      page.timeline
+      page.timeline.entries
         .map(({ title }) => title)
         .slice(0, 2)
         .sort(),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createMember, updateMember } from "@/lib/members/commands";
+import { memberPage } from "@/lib/members/pages";
 import { memberById } from "@/lib/members/queries";
 import { system } from "@/lib/platform/database/database";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -245,6 +246,20 @@ describe("correcting a member", () => {
       select: { searchKey: true },
     });
     expect(row.searchKey).toBe("do thi hoa");
+  });
+
+  test("all that happened can be read, page by page", async () => {
+    const { id } = await makeMember(cast.secretary, unit(), "Đỗ Thị Dài");
+    for (let version = 1; version <= 52; version++)
+      must(await updateMember(cast.secretary, id, { version, phone: `09000001${version + 10}` }));
+    const newest = must(await memberPage(cast.secretary, id)).timeline;
+    expect(newest.entries).toHaveLength(50);
+    const older = must(await memberPage(cast.secretary, id, newest.nextCursor)).timeline;
+    expect(older.entries).toHaveLength(3);
+    expect(older.entries.at(-1)).toMatchObject({ title: "Thêm đoàn viên" });
+    expect(older.nextCursor).toBeNull();
+    const ids = [...newest.entries, ...older.entries].map((entry) => entry.id);
+    expect(new Set(ids).size).toBe(53);
   });
 
   test("an unchanged save writes nothing", async () => {

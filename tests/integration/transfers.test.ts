@@ -310,7 +310,7 @@ test("a quarter's list that is drawn up afterwards has each member where he or s
 
 test("the member's page tells each step in words, with its paper and day", async () => {
   const { member } = await introduced();
-  const timeline = await timelineOf(must(await findMember(cast.secretary, member.id)));
+  const { entries: timeline } = await timelineOf(must(await findMember(cast.secretary, member.id)));
   const told = timeline.map(({ procedure, detail }) => [procedure, detail]);
   expect(told.slice(0, 3)).toEqual([
     ["transfer", "Đã cấp giấy giới thiệu; số 12-GGT/ĐTN; ngày 10/11/2026"],

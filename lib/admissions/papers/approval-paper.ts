@@ -35,7 +35,8 @@ export function approvalPaper(input: PaperInput): Paper {
     ],
     foot: {
       recipients: ["Như Điều 3", "Lưu VP"],
-      signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: decision?.signer ?? "" },
+      // Whoever records the step need not be who signs.
+      signer: { onBehalf: "TM. BAN CHẤP HÀNH", title: "BÍ THƯ", name: "" },
     },
     annexes: [],
     draft: decision === null,

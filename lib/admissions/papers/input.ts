@@ -33,7 +33,7 @@ export type PaperInput = {
     minuteTaker: string;
   } | null;
   resolution: Recorded | null;
-  decision: (Recorded & { signer: string }) | null;
+  decision: Recorded | null;
   /** Where nothing is recorded the paper is of this year. */
   year: number;
 };

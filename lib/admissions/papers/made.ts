@@ -91,7 +91,7 @@ async function inputOf(
       minuteTaker: line.facts.minuteTaker,
     },
     resolution: resolution && { number: resolution.docNumber, on: resolution.day },
-    decision: decision && { number: decision.docNumber, on: decision.day, signer: decision.by },
+    decision: decision && { number: decision.docNumber, on: decision.day },
   };
 }
 

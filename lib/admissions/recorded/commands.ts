@@ -5,6 +5,8 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { charterOn } from "@/lib/cases/charter";
+import { givingWay } from "@/lib/cases/correcting";
+import { lastStanding } from "@/lib/cases/machine";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
 import { insertCases, insertSteps, plainStep, writeCase } from "@/lib/cases/writing";
@@ -236,7 +238,10 @@ export async function correctRecorded(
       const { count } = await db.memberCase.updateMany({ where: { id, version }, data });
       if (count === 0) return false;
       await db.admission.updateMany({ where: { caseId: id }, data: { admittedOn: day } });
-      await insertSteps(db, was.orgId, [stepOf(id, was.steps.length + 1, CORRECTED, said)], { userId, name });
+      const last = lastStanding(was.steps);
+      const back = last ? [givingWay(was, last, said.day)] : [];
+      const anew = stepOf(id, was.steps.length + back.length + 1, CORRECTED, said);
+      await insertSteps(db, was.orgId, [...back, anew], { userId, name });
       return (await correctRoster({ db, record }, was, said)) ? true : elsewhere;
     },
     { type: "case.changed", detail: { procedure: "admission" }, before, after: { ...said } },

@@ -9,12 +9,11 @@ import type { MadePaper } from "@/lib/papers/made";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { decisionIn } from "../decision";
 import { FORM_LABELS } from "../messages";
 import { disciplineDetail } from "../queries";
 import type { DisciplineDetail } from "../types";
 import { disciplineDecision } from "./decision";
-
-const DECIDES = ["decide_at_branch", "decide_above"];
 
 /** A paper of a disciplinary case, for whoever may read the case. */
 export async function disciplinePaper(
@@ -81,8 +80,7 @@ async function decisionOf(actor: Actor, found: DisciplineDetail): Promise<Result
   const { discipline, personName, steps, charterVersion, openedOn } = found;
   if (!papersOf(found).some(({ paper }) => paper === "decision"))
     return notFound("Hồ sơ này không có quyết định kỷ luật.");
-  const step = standingSteps(steps).findLast(({ act }) => DECIDES.includes(act) || act === RECORD);
-  const decided = step ? { number: step.docNumber, on: step.act === RECORD ? openedOn : step.day } : null;
+  const decided = decisionIn({ openedOn, steps: standingSteps(steps) });
   const issuers = await caseIssuers(actor, found, decided?.on ?? (await today()));
   if (!issuers.ok) return issuers;
   const ballot = ballotOf(found);

@@ -199,8 +199,12 @@ export const ACTIONS: Record<string, Action> = {
   openAdmissionAction: keeping("admissions.open", atBranch),
   changeApplicantAction: keeping("admissions.change", ofAdmission),
   takeAdmissionStepAction: keeping("admissions.step", ofAdmission),
+  takeAdmissionStepsAction: keeping("admissions.steps", ({ admission }) => [
+    { act: "", person: admission, [`version.${admission}`]: "0" },
+  ]),
   takeAdmissionBackAction: keeping("admissions.take_back", ofAdmission),
   introduceAction: keeping("admissions.introduce", ofAdmission),
+  pasteCardsAction: keeping("admissions.cards", atBranch),
   giveCardAction: keeping("admissions.card", ofAdmission),
   correctRecordedAction: keeping("admissions.correct", ofAdmission),
   recordAdmissionMeetingAction: keeping("admissions.meet", atBranch),

@@ -32,9 +32,11 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchPara
 export default async function MemberPage({ params, searchParams }: Props) {
   const actor = await pageActor();
   const { id } = await params;
-  const seen = await orStop(await memberPage(actor, id));
+  const query = await searchParams;
+  const cursor = typeof query.cursor === "string" ? query.cursor : null;
+  const seen = await orStop(await memberPage(actor, id, cursor));
   const { member, seesSensitive, timeline, mayEdit } = seen;
-  const place = await orStop(await currentPlace(actor, await searchParams));
+  const place = await orStop(await currentPlace(actor, query));
   if (member.id !== id) redirect(placeHref(place, `/members/${member.id}`));
   const [reviews, attendance, cases, rewards, posts, link] = await Promise.all([
     reviewsOfMember(seen),
@@ -44,6 +46,8 @@ export default async function MemberPage({ params, searchParams }: Props) {
     postsOfMember(seen),
     linkOfMember(actor, seen),
   ]);
+  const timelineHref = (at: string | null) =>
+    `${placeHref(place, `/members/${id}`, { cursor: at })}#timeline`;
   return (
     <>
       <PageHead
@@ -94,7 +98,11 @@ export default async function MemberPage({ params, searchParams }: Props) {
               mails={sendsLetters()}
             />
           )}
-          <MemberTimeline entries={timeline} />
+          <MemberTimeline
+            entries={timeline.entries}
+            olderHref={timeline.nextCursor && timelineHref(timeline.nextCursor)}
+            newestHref={cursor && timelineHref(null)}
+          />
         </div>
       </div>
     </>

@@ -1,0 +1,27 @@
+import { RegisterDownload } from "@/components/papers/register-download";
+import { Panel } from "@/components/ui/panel";
+import { makeDate } from "@/lib/platform/dates";
+
+type AdmissionRegisterProps = { named: { unit: string; org: string; branch?: string }; year: number };
+
+/** What comes out of the admissions: the register on paper, and the list for the national software. */
+export function AdmissionRegister({ named, year }: AdmissionRegisterProps) {
+  return (
+    <Panel
+      title="Sổ theo dõi kết nạp và trao thẻ"
+      padded
+      aside={
+        <a href={`/api/files/admission-software?${new URLSearchParams(named)}`} download>
+          Danh sách nhập phần mềm (.xlsx)
+        </a>
+      }
+    >
+      <RegisterDownload
+        action="/api/files/admission-register"
+        query={named}
+        from={makeDate(year, 1, 1)}
+        to={makeDate(year, 12, 31)}
+      />
+    </Panel>
+  );
+}

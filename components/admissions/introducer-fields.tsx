@@ -1,0 +1,45 @@
+"use client";
+
+import { useState } from "react";
+import { Choice } from "@/components/ui/choice";
+import { DateField, SelectField, TextField } from "@/components/ui/field";
+import { INTRODUCERS } from "@/lib/admissions/types";
+
+export type PossibleIntroducer = { id: string; fullName: string };
+
+/** A member, a party member or a collective, and since when they have been together. */
+export function IntroducerFields({ members }: { members: readonly PossibleIntroducer[] }) {
+  const [kind, setKind] = useState("member");
+  return (
+    <>
+      <Choice
+        name="kind"
+        label="Ai giới thiệu"
+        options={INTRODUCERS.map(({ code, label }) => ({ value: code, label }))}
+        defaultValue="member"
+        onChange={setKind}
+      />
+      {kind === "member" ? (
+        <SelectField
+          name="memberId"
+          label="Đoàn viên giới thiệu"
+          blank="Chọn đoàn viên"
+          options={members.map(({ id: value, fullName }) => ({ value, label: fullName }))}
+        />
+      ) : (
+        <TextField
+          name="name"
+          label={kind === "collective" ? "Tên chi đội, chi hội" : "Họ và tên đảng viên"}
+          maxLength={150}
+        />
+      )}
+      {kind !== "collective" && (
+        <DateField
+          name="togetherSince"
+          label="Cùng công tác, học tập từ ngày"
+          hint="Ít nhất 3 tháng liên tục đến ngày giới thiệu."
+        />
+      )}
+    </>
+  );
+}

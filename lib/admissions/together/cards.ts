@@ -1,0 +1,66 @@
+import { parse } from "@/lib/access/parse";
+import type { Actor } from "@/lib/access/types";
+import { PERSON_COLUMNS, type PersonColumn } from "@/lib/cases/pasted/people";
+import { readPeople } from "@/lib/cases/pasted/reading";
+import type { PasteColumn } from "@/lib/cases/pasted/table";
+import { takeCaseSteps } from "@/lib/cases/together";
+import { plainStep } from "@/lib/cases/writing";
+import { type Refusal, type Result, refused } from "@/lib/platform/result";
+import { admissionHome } from "../home";
+import { admissions } from "../queries";
+import { cardLineSchema, pasteCardsSchema } from "../schema";
+import { type Card, kindOf, readCard } from "../steps";
+
+/** Whoever has just been admitted has no code yet: it is what the table brings. */
+const COLUMNS: readonly PasteColumn<PersonColumn | "cardNumber" | "newCode">[] = [
+  ...PERSON_COLUMNS,
+  { name: "cardNumber", title: "Số thẻ", needed: true },
+  { name: "newCode", title: "Mã định danh" },
+];
+export const CARD_TITLES = COLUMNS.filter(({ name }) => name !== "code").map(({ title }) => title);
+
+/** Cards that were handed out on one day, with their numbers and codes from a sheet: all of them, or none. */
+export async function pasteCards(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+  const home = await admissionHome(actor, input);
+  if (!home.ok) return home;
+  const parsed = parse(pasteCardsSchema, input);
+  if (!parsed.ok) return parsed;
+  const { table, day } = parsed.value;
+  const { at, readScope } = home.value;
+  const inducted = await admissions(actor, { ...at, states: ["inducted"] });
+  const waiting = new Map(inducted.map((line) => [line.memberId, line]));
+  const cards = new Map<string, Card>();
+  const lines = await readPeople(table, {
+    ...{ scope: readScope, place: at, columns: COLUMNS, schema: cardLineSchema },
+    inputOf: ({ cardNumber, newCode }) => ({ cardNumber, code: newCode }),
+    problemOf: async (told, { memberId, personName }) => {
+      if (!waiting.has(memberId)) return wrong("fullName", `${personName} không chờ trao thẻ.`);
+      const card = await readCard(told);
+      if (!card.ok) return card;
+      const no = givenTwice(card.value, [...cards.values()]);
+      cards.set(memberId, card.value);
+      return no;
+    },
+  });
+  if (!lines.ok) return lines;
+  const cases = inducted.flatMap((was) => {
+    const card = cards.get(was.memberId ?? "");
+    if (!card) return [];
+    const { docNumber, note, code } = card;
+    const told = { act: "card", ...plainStep(day, { docNumber, note }), version: was.version };
+    return [{ was, kind: kindOf(was, { code }), told }];
+  });
+  return takeCaseSteps(actor, cases);
+}
+
+function givenTwice({ docNumber, code }: Card, before: readonly Card[]): Refusal | null {
+  if (before.some((card) => card.docNumber === docNumber))
+    return wrong("cardNumber", `số thẻ ${docNumber} đứng hai lần. Xem lại số thẻ.`);
+  return code !== "" && before.some((card) => card.code === code)
+    ? wrong("newCode", `mã định danh ${code} đứng hai lần. Xem lại mã.`)
+    : null;
+}
+
+function wrong(path: string, message: string): Refusal {
+  return refused("invalid", message, { fields: [{ path, message }] });
+}

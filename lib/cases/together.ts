@@ -1,0 +1,78 @@
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import { today } from "@/lib/platform/clock";
+import { writer } from "@/lib/platform/database/database";
+import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { actingIn, type CaseKind, movedEvent, type PlannedStep, plannedStep, writeSteps } from "./commands";
+import type { StepTold } from "./schema";
+import type { StandingCase } from "./types";
+import { caseEvent } from "./writing";
+
+type Taken<S extends string, A extends string> = {
+  kind: CaseKind<S, A>;
+  was: StandingCase;
+  told: StepTold;
+};
+
+/**
+ * One act, on one day, in several cases of one organisation: in all of them, or in none and it is said who is not ready
+ * and why.
+ */
+export async function takeCaseSteps<S extends string, A extends string>(
+  actor: Actor,
+  cases: readonly Taken<S, A>[],
+): Promise<Result<{ count: number }>> {
+  const [first] = cases;
+  const scope = first && readScope(actor, first.was.orgId);
+  if (!scope) return notFound();
+  const acting = actingIn(actor, first.was);
+  if (!acting.ok) return acting;
+  const planned: PlannedStep<S, A>[] = [];
+  const unready: Unready[] = [];
+  const day = await today();
+  for (const each of cases) {
+    const plan = planOf(actor, each, day);
+    if (plan.ok) planned.push(plan.value);
+    else unready.push({ was: each.was, no: plan });
+  }
+  if (unready.length > 0) return whoIsNotReady(unready, cases.length);
+  return change(whoIs(actor), async (tx, record) => {
+    const written = await writeSteps(planned, { db: writer(scope, tx), record, by: acting.value.by });
+    if (written === false) return faster;
+    if (written !== true) return written;
+    for (const step of planned)
+      record(caseEvent({ ...step.was, unitId: step.was.unit.id }, movedEvent(step)));
+    return done({ count: planned.length });
+  });
+}
+
+const faster = refused("stale", "Có người vừa ghi một hồ sơ trong số này. Tải lại trang rồi làm tiếp.");
+
+function planOf<S extends string, A extends string>(
+  actor: Actor,
+  { kind, was, told }: Taken<S, A>,
+  day: Parameters<typeof plannedStep>[3],
+): Result<PlannedStep<S, A>> {
+  const acting = actingIn(actor, was);
+  if (!acting.ok) return acting;
+  const plan = plannedStep(kind, { was, parts: acting.value.parts }, told, day);
+  if (!plan.ok || was.version === told.version) return plan;
+  return refused("stale", "Hồ sơ vừa được sửa. Tải lại trang rồi làm tiếp.");
+}
+
+type Unready = { was: StandingCase; no: Refusal };
+
+/** What holds of everybody is said once, at its field; else each reason with the people whom it holds back. */
+function whoIsNotReady(unready: readonly Unready[], count: number): Refusal {
+  const messages = [...new Set(unready.map(({ no }) => no.message))];
+  const [first] = unready;
+  if (first && messages.length === 1 && unready.length === count) return first.no;
+  const fields = messages.map((message) => {
+    const people = unready.filter(({ no }) => no.message === message).map(({ was }) => was);
+    const names = people.map(({ personName }) => personName).join(", ");
+    return { path: `person.${people[0]?.id}`, message: `${names}: ${message}` };
+  });
+  return refused("conflict", "Chưa ghi cho ai vì có người chưa làm được bước này.", { fields });
+}
