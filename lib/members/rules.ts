@@ -46,8 +46,13 @@ export function impossible(remarks: readonly { field: string; message: string }[
 
 /** Doubts that were not looked at yet. */
 export function doubted(doubts: FieldError[]): Refusal {
+  const again = "Nếu các điểm này vẫn đúng, gửi lại với confirmed: true.";
   return refused("conflict", "Xem lại trước khi thêm; nếu vẫn đúng, chọn “Vẫn thêm” rồi bấm lại.", {
     fields: doubts,
+    toPrograms: {
+      message: `Xem lại trước khi thêm. ${again}`,
+      fields: [...doubts, { path: "confirmed", message: again }],
+    },
   });
 }
 
