@@ -1,5 +1,6 @@
 import { migrate } from "./database/migrate";
 import { APP } from "./database/roles";
+import { migrateServed } from "./database/serving-role";
 import { openDataDir } from "./foundation/data-dir";
 import { Mishap } from "./foundation/mishap";
 import { settings as readSettings } from "./foundation/settings";
@@ -12,14 +13,9 @@ export async function main(): Promise<number> {
       "Hãy đặt DATABASE_ADMIN_URL (tài khoản sở hữu cơ sở dữ liệu) bên cạnh DATABASE_URL rồi chạy lại.",
     );
   }
-  if (databaseAdminUrl && !databaseUrl) {
-    throw new Mishap(
-      "Hãy đặt cả DATABASE_URL (tài khoản phục vụ, sẽ được cấp quyền) bên cạnh DATABASE_ADMIN_URL.",
-    );
-  }
   const applied =
     databaseUrl && databaseAdminUrl
-      ? await migrate(databaseAdminUrl, decodeURIComponent(new URL(databaseUrl).username))
+      ? await migrateServed(databaseAdminUrl, databaseUrl)
       : await withEmbedded(openDataDir(dataDir), (urls) => migrate(urls.owner, APP));
   console.log(applied.length ? `Đã nâng cấp: ${applied.join(", ")}.` : "Cơ sở dữ liệu đã ở bản mới nhất.");
   return 0;

@@ -1,19 +1,21 @@
 import type { ReactNode } from "react";
 import { Mark } from "@/components/frame/mark";
 import { Notice } from "@/components/ui/notice";
-import { env } from "@/lib/platform/env";
+import { remarks } from "@/lib/platform/remarks";
 
 /** One narrow sheet: for those who are not signed in yet. */
-export default function AuthLayout({ children }: { children: ReactNode }) {
+export default async function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <main className="mx-auto grid w-full max-w-[400px] content-start gap-6 px-4 py-12" id="main">
       <p className="brand">
         <Mark />
         Ba chủ động
       </p>
-      {env().openHttp && (
-        <Notice kind="warning">Kết nối chưa được mã hóa: chỉ dùng trong mạng nội bộ của cơ quan.</Notice>
-      )}
+      {(await remarks()).map((line) => (
+        <Notice kind="warning" key={line}>
+          {line}
+        </Notice>
+      ))}
       {children}
     </main>
   );

@@ -7,5 +7,5 @@ export const dynamic = "force-dynamic";
 
 export async function GET(request: Request): Promise<Response> {
   const results = await publishedResults({});
-  return publicAnswer(request, <LandingPage results={results.map(asLine)} />);
+  return publicAnswer(request, (remarks) => <LandingPage results={results.map(asLine)} remarks={remarks} />);
 }

@@ -4,9 +4,8 @@ import { WorkFrame } from "@/components/frame/work-frame";
 import { themeOf } from "@/components/ui/theme";
 import { pageActor } from "@/lib/access/current";
 import { isSystemAdmin } from "@/lib/access/holding";
-import { setDay, today } from "@/lib/platform/clock";
-import { formatDate } from "@/lib/platform/dates";
-import { env } from "@/lib/platform/env";
+import { today } from "@/lib/platform/clock";
+import { remarks } from "@/lib/platform/remarks";
 import { spotsOf } from "@/lib/units/place/queries";
 import { homeOf } from "@/lib/units/place/rules";
 import { defaultYear } from "@/lib/units/rules";
@@ -14,7 +13,7 @@ import { defaultYear } from "@/lib/units/rules";
 /** The frame around every signed-in page. What its page may show, each page decides by itself. */
 export default async function WorkLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor();
-  const [spots, day, played, jar] = await Promise.all([spotsOf(actor), today(), setDay(), cookies()]);
+  const [spots, day, said, jar] = await Promise.all([spotsOf(actor), today(), remarks(), cookies()]);
   const defaultYears = Object.fromEntries(spots.map(({ org }) => [org.id, defaultYear(org.years, day)]));
   return (
     <WorkFrame
@@ -25,8 +24,7 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
       personName={actor.name}
       defaultYears={defaultYears}
       theme={themeOf(jar.get("theme")?.value)}
-      today={played ? formatDate(played) : undefined}
-      insecure={env().openHttp}
+      remarks={said}
     >
       {children}
     </WorkFrame>

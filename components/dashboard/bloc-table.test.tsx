@@ -7,7 +7,7 @@ import { BlocTable } from "./bloc-table";
 
 const item = (at: number, isDone: boolean): ItemProgress => ({
   ...{ code: `1.${at}`, title: `Nội dung ${at}`, groupNumber: 1, claim: "met", verdict: null, outcome: null },
-  ...{ evidence: 1, isDone },
+  ...{ evidence: 1, isReturned: false, isDone },
 });
 
 const DUE = { registrationDue: plainDate("2025-11-10"), selfAssessmentDue: plainDate("2026-11-30") };

@@ -19,17 +19,15 @@ export type FrameProps = {
   accountHref?: string;
   theme?: Theme;
   signOut: ReactNode;
-  /** The demo clock's day, in words. */
-  today?: string;
-  /** Served without encryption (ALLOW_HTTP): every page says so. */
-  insecure?: boolean;
+  /** What every page says of the installation. */
+  remarks: string[];
   /** A badge beside the name on a phone: what is most pressing. */
   status?: ReactNode;
   children: ReactNode;
 };
 
 /** What surrounds every signed-in page: rail and strips, one `main`, the phone's tabs. */
-export function Frame({ home, places, create, today, insecure, status, children, ...rest }: FrameProps) {
+export function Frame({ home, places, create, remarks, status, children, ...rest }: FrameProps) {
   const { unitName, roleLabel, unitsHref, years, ...person } = rest;
   return (
     <div className="frame">
@@ -38,10 +36,11 @@ export function Frame({ home, places, create, today, insecure, status, children,
       </a>
       <Rail {...{ home, unitName, roleLabel, unitsHref, years, places }} foot={<Person {...person} />} />
       <header className="topbar">
-        {today && <p className="banner">Đang dùng thử với ngày {today}. Mọi hạn tính theo ngày này.</p>}
-        {insecure && (
-          <p className="banner">Kết nối chưa được mã hóa: chỉ dùng trong mạng nội bộ của cơ quan.</p>
-        )}
+        {remarks.map((line) => (
+          <p className="banner" key={line}>
+            {line}
+          </p>
+        ))}
         <div className="topbar-brand">
           <Link className="brand" href={home} prefetch={false}>
             <Mark />

@@ -21,8 +21,7 @@ type WorkFrameProps = {
   /** The year shown where the address names none, by organisation. */
   defaultYears: Record<string, number | null>;
   theme: Theme;
-  today?: string;
-  insecure: boolean;
+  remarks: string[];
   children: ReactNode;
 };
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReactElement } from "react";
+import { remarks } from "@/lib/platform/remarks";
 
 const POLICY = [
   "default-src 'none'",
@@ -15,9 +16,13 @@ const POLICY = [
 ].join("; ");
 
 /** A public page as static HTML: no script, no cookie; asked again it costs nothing while nothing changed. */
-export async function publicAnswer(request: Request, page: ReactElement, status = 200): Promise<Response> {
+export async function publicAnswer(
+  request: Request,
+  page: (remarks: string[]) => ReactElement,
+  status = 200,
+): Promise<Response> {
   const { renderToStaticMarkup } = await import("react-dom/server");
-  const html = `<!doctype html>${renderToStaticMarkup(page)}`;
+  const html = `<!doctype html>${renderToStaticMarkup(page(await remarks()))}`;
   const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 27)}"`;
   const headers = {
     "content-type": "text/html; charset=utf-8",

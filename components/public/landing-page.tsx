@@ -2,6 +2,8 @@ import { ArcsMark } from "./arcs-mark";
 import { PublicDocument } from "./public-document";
 import { type PublishedResult, PublishedResults } from "./published-results";
 
+type LandingPageProps = { results: PublishedResult[]; remarks: string[] };
+
 const INITIATIVES = [
   {
     title: "Quản lý đoàn viên, chăm lo thanh niên",
@@ -18,13 +20,14 @@ const INITIATIVES = [
 ] as const;
 
 /** The first page for whoever is not signed in. */
-export function LandingPage({ results }: { results: PublishedResult[] }) {
+export function LandingPage({ results, remarks }: LandingPageProps) {
   return (
     <PublicDocument
       title="Ba chủ động – năm công tác của Đoàn cơ sở"
       description="Đoàn cơ sở ghi việc trong năm, tự đánh giá theo tiêu chí “3 chủ động”; Đoàn cấp trên thẩm định, công nhận và công bố."
       kind="website"
       wide
+      remarks={remarks}
     >
       <main>
         <Hero />

@@ -41,6 +41,7 @@ ul,ol{list-style:none}
 a{color:var(--brand);text-decoration-thickness:1px;text-underline-offset:3px}
 a:hover{color:var(--brand-strong)}
 :focus-visible{outline:2px solid var(--focus);outline-offset:3px;border-radius:3px}
+.remark{padding:8px 24px;border-bottom:1px solid var(--line);background:var(--sunken);font-size:14px;line-height:1.5;text-align:center}
 .sheet{max-width:720px;min-height:100vh;margin:0 auto;padding:28px 24px 56px;background:var(--paper);display:flex;flex-direction:column}
 .sheet>main{flex:1}
 .wide{max-width:1040px;padding-inline:40px}

@@ -9,6 +9,8 @@ type PublicDocumentProps = {
   kind: "article" | "website" | null;
   organisation?: string;
   wide?: boolean;
+  /** What every page says of the installation. */
+  remarks: string[];
   children: ReactNode;
 };
 
@@ -19,6 +21,7 @@ export function PublicDocument({
   kind,
   organisation,
   wide,
+  remarks,
   children,
 }: PublicDocumentProps) {
   return (
@@ -42,6 +45,11 @@ export function PublicDocument({
         <style>{PUBLIC_CSS}</style>
       </head>
       <body>
+        {remarks.map((line) => (
+          <p className="remark" key={line}>
+            {line}
+          </p>
+        ))}
         <div className={wide ? "sheet wide" : "sheet"}>
           <header className="top">
             <a className="brand" href="/">

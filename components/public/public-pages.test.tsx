@@ -15,10 +15,10 @@ const result = {
 };
 
 const pages = {
-  landing: renderToStaticMarkup(<LandingPage results={[result]} />),
-  empty: renderToStaticMarkup(<LandingPage results={[]} />),
-  list: renderToStaticMarkup(<ResultsPage year={2021} results={[result]} />),
-  lost: renderToStaticMarkup(<NotFoundPage />),
+  landing: renderToStaticMarkup(<LandingPage results={[result]} remarks={[]} />),
+  empty: renderToStaticMarkup(<LandingPage results={[]} remarks={[]} />),
+  list: renderToStaticMarkup(<ResultsPage year={2021} results={[result]} remarks={[]} />),
+  lost: renderToStaticMarkup(<NotFoundPage remarks={[]} />),
 };
 
 test.each(Object.entries(pages))("the %s page is Vietnamese, has one title and no script", (_, html) => {

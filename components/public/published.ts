@@ -3,6 +3,8 @@ import type { PublishedResult } from "./published-results";
 import type { ResultPageProps } from "./result-page";
 import type { WithdrawnPageProps } from "./withdrawn-page";
 
+type Unremarked<Props> = Omit<Props, "remarks">;
+
 /** A published year as a line of a list. */
 export function asLine({
   orgCode,
@@ -22,7 +24,7 @@ export function asLine({
 }
 
 /** A published year as its page. */
-export function asPage({ content, publishedOn, photos, ...now }: Published): ResultPageProps {
+export function asPage({ content, publishedOn, photos, ...now }: Published): Unremarked<ResultPageProps> {
   return {
     ...content,
     recognised: now.recognisedNow,
@@ -34,7 +36,11 @@ export function asPage({ content, publishedOn, photos, ...now }: Published): Res
 }
 
 /** A withdrawn year as the page that says so. */
-export function asWithdrawn({ content, withdrawnOn, publishedOn }: Published): WithdrawnPageProps {
+export function asWithdrawn({
+  content,
+  withdrawnOn,
+  publishedOn,
+}: Published): Unremarked<WithdrawnPageProps> {
   const { organisation, year } = content;
   return { organisation: organisation.name, year, withdrawnOn: withdrawnOn ?? publishedOn };
 }

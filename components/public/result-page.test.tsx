@@ -20,6 +20,7 @@ const props: ResultPageProps = {
     { name: "Đoàn Sở Tài chính", result: "NOT_RECOGNISED" },
   ],
   author: null,
+  remarks: [],
 };
 
 describe("the published result", () => {

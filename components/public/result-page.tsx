@@ -22,6 +22,7 @@ export type ResultPageProps = {
   author: string | null;
   /** Decisions that changed results after the publication; the texts are older than they. */
   amendments?: Amendment[];
+  remarks: string[];
 };
 
 type Amendment = { kind: "correction" | "revocation"; number: string; signedOn: PlainDate; units: string[] };
@@ -37,6 +38,7 @@ export function ResultPage(props: ResultPageProps) {
       description={summary(props)}
       kind="article"
       organisation={organisation.name}
+      remarks={props.remarks}
     >
       <main>
         <p className="kicker">

@@ -21,12 +21,13 @@ export function problem(refusal: Refusal | null): Response {
   const status = refusal ? STATUS[refusal.reason] : 500;
   const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
   if (refusal?.retryAfterSeconds !== undefined) headers.set("retry-after", String(refusal.retryAfterSeconds));
+  const said = refusal?.toPrograms ?? refusal;
   const body = {
     type: "about:blank",
-    title: refusal?.message ?? BROKEN,
+    title: said?.message ?? BROKEN,
     status,
     reason: refusal?.reason ?? "failed",
-    errors: refusal?.fields ?? [],
+    errors: said?.fields ?? [],
     ...(refusal?.current === undefined ? {} : { current: refusal.current }),
   };
   return new Response(JSON.stringify(body), { status, headers });

@@ -16,7 +16,7 @@ import { freeze } from "./freeze";
 import { acceptsAnswer, answering } from "./locks";
 import { STATE_LABELS } from "./messages";
 import { writeMove } from "./move-effects";
-import type { Capability } from "./moves";
+import type { Capability, Move } from "./moves";
 import { findAssessment } from "./queries";
 import { sheetOf } from "./registration/queries";
 import { transition } from "./rules";
@@ -54,10 +54,10 @@ export async function saveItem(
   if (!item) return notFound(`Không có nội dung ${code} trong bộ tiêu chí của năm này.`);
   const parsed = parse(itemSchema, input);
   if (!parsed.ok) return parsed;
-  const locked = lockedItem(whole, item);
-  if (locked) return locked;
   const answer = parsed.value;
   if (answer.version !== item.version) return refused("stale", STALE_ITEM, { current: item });
+  const locked = lockedItem(whole, item);
+  if (locked) return locked;
   const strange = await strangeEvidence(scope, whole.unit.id, answer.evidence ?? []);
   if (strange) return strange;
   const writing = { whole, item, answer, actor, at: await now() };
@@ -109,8 +109,9 @@ export async function moveAssessment(
     plans: sheet?.items,
     lastDay: whole.cycle.lateSubmissionAllowed ? null : whole.cycle.selfAssessmentDue,
   });
+  if (!move.ok && move.reason === "forbidden") return move;
+  if (version !== whole.version) return staleYear(whole, move);
   if (!move.ok) return move;
-  if (version !== whole.version) return staleYear(whole);
   const frozen = move.value.act === "submit" ? await freeze(scope, whole) : null;
   const moved = await change(whoIs(actor), async (tx, record) => {
     const asked = { move: move.value, reason, dueDate, returnedItems: returnedItems ?? [], frozen, sheet };
@@ -127,7 +128,11 @@ async function pairIsOpen(scope: Scope, { cycle, state, submission }: Assessment
   return !bothAreIn(await pairOf(scope, submission.id));
 }
 
-function staleYear(current: AssessmentWhole) {
-  const message = "Đơn vị vừa được người khác chuyển bước hoặc ghi thêm. Tải lại trang để xem rồi làm lại.";
+/** Of a move that the state forbids by now, the words say why. */
+function staleYear(current: AssessmentWhole, move?: Result<Move>) {
+  const message =
+    move?.ok === false && move.reason === "conflict"
+      ? move.message
+      : "Đơn vị vừa được người khác chuyển bước hoặc ghi thêm. Tải lại trang để xem rồi làm lại.";
   return refused("stale", message, { current });
 }

@@ -16,6 +16,8 @@ export type ItemProgress = {
   outcome: Outcome | null;
   /** How many pieces of evidence stand by it. */
   evidence: number;
+  /** The last round gave it back. */
+  isReturned: boolean;
   isDone: boolean;
 };
 
@@ -127,12 +129,13 @@ function itemProgress(
   facts: UnitFacts | undefined,
   frozen: UnitRow["frozen"],
 ): ItemProgress {
-  const { code, title, groupNumber, claim, verdict, answered } = row;
-  const returned = row.isReturned ? { reason: "", answered } : null;
+  const { code, title, groupNumber, claim, verdict, isReturned, answered } = row;
+  const returned = isReturned ? { reason: "", answered } : null;
   const handedIn = acceptsAnswer(state, { returned }) ? undefined : frozen?.[code];
   const measured = handedIn === undefined ? ((facts && measure(row, facts)) ?? null) : handedIn;
   const assessed: AssessedItem = { ...row, measured, returned, verdictComment: "" };
   const outcome = measured?.outcome ?? null;
   const evidence = row.evidenceCount;
-  return { code, title, groupNumber, claim, verdict, outcome, evidence, isDone: isDone(state, assessed) };
+  const seen = { code, title, groupNumber, claim, verdict, outcome, evidence, isReturned };
+  return { ...seen, isDone: isDone(state, assessed) };
 }

@@ -37,6 +37,11 @@ export function judgeCount(
   return today <= dueOn ? "not_due" : "not_met";
 }
 
+/** Of a threshold no more is asked than what was due by the day on which it is judged. */
+export function reachesDue(counted: number, { threshold, due }: { threshold: number; due: number }): boolean {
+  return counted >= Math.min(threshold, due);
+}
+
 /** How far it is from the number, where one is set and not reached. */
 export function shortfall(
   outcome: Outcome,

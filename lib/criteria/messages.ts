@@ -88,6 +88,13 @@ const COUNTED: Record<CheckKey, string> = {
   discipline_complete: "số hồ sơ kỷ luật đủ bước, đúng cấp quyết định",
 };
 
+/** What some checks ask no more of than was due by the cut-off day (`reachesDue`). */
+const DUE: Partial<Record<CheckKey, string>> = {
+  quarters_confirmed: "quý",
+  situation_notes: "tháng",
+  assigned_tasks_done: "nhiệm vụ",
+};
+
 export function countedWords(key: CheckKey): string {
   return COUNTED[key];
 }
@@ -104,6 +111,13 @@ export function measuredText(check: ItemCheck | null): string | null {
   if (check === null) return null;
   const counted = COUNTED[check.key];
   if (check.threshold === null) return `Đếm ${counted}; chỉ để xem, chưa đặt mức.`;
-  if (isByPercent(check.key)) return `Đếm ${counted}; đạt khi được ${check.threshold}%.`;
-  return `Đếm ${counted}; đạt khi có đủ ${check.threshold}.`;
+  return `Đếm ${counted}; đạt khi ${enoughWords(check.key, check.threshold)}.`;
+}
+
+function enoughWords(key: CheckKey, threshold: number): string {
+  if (isByPercent(key)) return `được ${threshold}%`;
+  const due = DUE[key];
+  if (due === undefined) return `có đủ ${threshold}`;
+  if (threshold === highestThreshold(key)) return `đủ các ${due} đến hạn`;
+  return `có đủ ${threshold}, hoặc đủ các ${due} đến hạn khi chưa tới ${threshold} ${due} đến hạn`;
 }

@@ -1,4 +1,5 @@
 import type { QuarterFact, UnitFacts } from "@/lib/criteria/facts";
+import { reachesDue } from "@/lib/criteria/judging";
 import type { Period } from "@/lib/criteria/periods";
 import { quartersLink } from "@/lib/criteria/record-links";
 import type { Measured, Outcome } from "@/lib/criteria/types";
@@ -61,7 +62,7 @@ function judge(quarters: CountedQuarter[], threshold: number | null): Outcome {
   }
   if (confirmed === 0) return "no_data";
   if (threshold === null) return "figures_only";
-  return confirmed >= Math.min(threshold, due) ? "met" : "not_met";
+  return reachesDue(confirmed, { threshold, due }) ? "met" : "not_met";
 }
 
 function sentenceFor(outcome: Outcome, quarters: CountedQuarter[], facts: UnitFacts, period: Period): string {

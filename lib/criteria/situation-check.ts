@@ -1,5 +1,6 @@
 import { countedUntil, foundedAfterWords, isFoundedAfter } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { reachesDue } from "@/lib/criteria/judging";
 import type { Period } from "@/lib/criteria/periods";
 import { careLink } from "@/lib/criteria/record-links";
 import type { Measured, Outcome } from "@/lib/criteria/types";
@@ -58,7 +59,7 @@ function judge(
   if (due === 0) return "not_due";
   if (noted.length === 0) return "no_data";
   if (threshold === null) return "figures_only";
-  return noted.length >= Math.min(threshold, due) ? "met" : "not_met";
+  return reachesDue(noted.length, { threshold, due }) ? "met" : "not_met";
 }
 
 function sentenceFor(

@@ -1,6 +1,6 @@
 import { countedUntil } from "@/lib/criteria/counted-span";
 import type { UnitFacts } from "@/lib/criteria/facts";
-import { dueDay } from "@/lib/criteria/judging";
+import { dueDay, reachesDue } from "@/lib/criteria/judging";
 import type { Period } from "@/lib/criteria/periods";
 import { adviceLinks } from "@/lib/criteria/record-links";
 import type { Measured, Outcome } from "@/lib/criteria/types";
@@ -57,7 +57,7 @@ function judge(
   if (today < period.from) return "not_due";
   if (due === 0) return later.length > 0 ? "not_due" : "no_data";
   if (threshold === null) return "figures_only";
-  return done.length + late.length >= Math.min(threshold, due) ? "met" : "not_met";
+  return reachesDue(done.length + late.length, { threshold, due }) ? "met" : "not_met";
 }
 
 function sentenceFor(outcome: Outcome, counts: Counts, facts: UnitFacts, period: Period): string {

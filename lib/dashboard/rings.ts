@@ -1,4 +1,4 @@
-import type { GroupProgress, UnitProgress } from "@/lib/assessments/progress";
+import type { GroupProgress, ItemProgress, UnitProgress } from "@/lib/assessments/progress";
 import type { AssessmentState } from "@/lib/assessments/types";
 
 export type RingFigures = { ring: 1 | 2 | 3; done: number; total: number; label: string; note: string };
@@ -18,18 +18,20 @@ function ringOf(number: number): 1 | 2 | 3 | null {
 }
 
 function figures({ state, items }: UnitProgress, { number, done, total }: GroupProgress) {
-  if (!JUDGED.includes(state)) return { done, total, note: noteBefore(state, total - done) };
-  const met = items.filter((item) => item.groupNumber === number && item.verdict === "met").length;
+  const own = items.filter((item) => item.groupNumber === number);
+  if (!JUDGED.includes(state)) return { done, total, note: noteBefore(state, total - done, own) };
+  const met = own.filter((item) => item.verdict === "met").length;
   const note = met === total ? "Đạt khi thẩm định" : `${total - met} nội dung chưa đạt`;
   return { done: met, total, note };
 }
 
-function noteBefore(state: AssessmentState, lacking: number): string {
+function noteBefore(state: AssessmentState, lacking: number, items: readonly ItemProgress[]): string {
   switch (state) {
     case "ASSESSING":
       return lacking === 0 ? "Đủ nội dung" : `${lacking} nội dung chưa đủ`;
     case "RETURNED":
-      return lacking === 0 ? "Đã bổ sung" : `${lacking} nội dung cần bổ sung`;
+      if (lacking > 0) return `${lacking} nội dung cần bổ sung`;
+      return items.some((item) => item.isReturned) ? "Đã bổ sung" : "Không phải bổ sung";
     case "SUBMITTED":
       return "Đã nộp, chờ thẩm định";
     default:

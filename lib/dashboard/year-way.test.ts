@@ -86,6 +86,17 @@ describe("the three rings", () => {
     ]);
   });
 
+  test("say of a supplement only where one was asked", () => {
+    const returned = progress("RETURNED", { lacking: ["2.1"] });
+    const given = ["1.1", "2.1", "2.2"];
+    const items = returned.items.map((item) => ({ ...item, isReturned: given.includes(item.code) }));
+    expect(ringsOf({ ...returned, items }).map(({ note }) => note)).toEqual([
+      "Đã bổ sung",
+      "1 nội dung cần bổ sung",
+      "Không phải bổ sung",
+    ]);
+  });
+
   test("count the verdicts once the appraisal is over", () => {
     const judged = progress("APPRAISED");
     const items = judged.items.map((item) => ({

@@ -44,10 +44,15 @@ export function impossible(remarks: readonly { field: string; message: string }[
   return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
 }
 
-/** Doubts that were not looked at yet. */
+/** Doubts that were not looked at yet. Each form that asks has a box “Vẫn thêm”. */
 export function doubted(doubts: FieldError[]): Refusal {
+  const again = "Nếu các điểm này vẫn đúng, gửi lại với confirmed: true.";
   return refused("conflict", "Xem lại trước khi thêm; nếu vẫn đúng, chọn “Vẫn thêm” rồi bấm lại.", {
     fields: doubts,
+    toPrograms: {
+      message: `Xem lại trước khi thêm. ${again}`,
+      fields: [...doubts, { path: "confirmed", message: again }],
+    },
   });
 }
 

@@ -39,6 +39,7 @@ describe("the environment", () => {
     ["PORT", "3000.5"],
     ["HOST", "my host"],
     ["DATABASE_URL", "mysql://a@b/c"],
+    ["DATABASE_ADMIN_URL", "postgresql://owner@db/doan"],
     ["AUTH_SECRET", "short"],
     ["DATA_KEYS", `k1:${Buffer.alloc(16).toString("base64")}`],
     ["APP_URL", "https://doan.example.vn/duong-dan"],

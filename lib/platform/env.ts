@@ -97,6 +97,11 @@ const schema = z
     DEMO_PASSWORD: z.string().min(8, { error: "cần ít nhất 8 ký tự" }).default("3-chu-dong-demo"),
     EMBEDDED_DATABASE: flag,
   })
+  .refine((value) => value.DATABASE_URL !== undefined || value.DATABASE_ADMIN_URL === undefined, {
+    path: ["DATABASE_ADMIN_URL"],
+    error:
+      "cần đi cùng DATABASE_URL (tài khoản phục vụ): đặt thêm DATABASE_URL, hoặc bỏ DATABASE_ADMIN_URL để dùng cơ sở dữ liệu kèm theo",
+  })
   .superRefine((value, context) => {
     if (isLoopback(value.HOST)) return;
     const wrong = (message: string) => context.addIssue({ code: "custom", path: ["APP_URL"], message });

@@ -24,6 +24,8 @@ export type Refusal = {
   fields?: FieldError[];
   current?: unknown;
   retryAfterSeconds?: number;
+  /** What an answer of the API says instead, where the way out is a button of a page. */
+  toPrograms?: { message: string; fields: FieldError[] };
 };
 
 export type Result<T> = { ok: true; value: T } | Refusal;

@@ -69,7 +69,8 @@ function denial(error: unknown): string | null {
   return cause instanceof Error && codeOf(cause) === INSUFFICIENT_PRIVILEGE ? cause.message : null;
 }
 
-function namesIn(url: string): { account: string; database: string } {
+/** Whom an address names, and which database. */
+export function namesIn(url: string): { account: string; database: string } {
   const { username, pathname } = new URL(url);
   return { account: decodeURIComponent(username), database: decodeURIComponent(pathname.slice(1)) };
 }

@@ -3,6 +3,7 @@ import { withClient } from "../database/connection";
 import { type EmbeddedUrls, startEmbedded } from "../database/embedded";
 import { migrate, requireMigrated } from "../database/migrate";
 import { APP } from "../database/roles";
+import { migrateServed, refuseRuler, requireLesserRole } from "../database/serving-role";
 import { Mishap } from "../foundation/mishap";
 
 /** The database that the server will use, running but perhaps not migrated. */
@@ -22,6 +23,7 @@ export async function openDatabase(settings: Settings, dataDir: string): Promise
     return { servingUrl: urls.app, embedded: urls, ended, stop };
   }
   await refuseOld(databaseUrl);
+  await refuseRuler(databaseUrl);
   return {
     servingUrl: databaseUrl,
     embedded: null,
@@ -30,13 +32,16 @@ export async function openDatabase(settings: Settings, dataDir: string): Promise
   };
 }
 
-/** Brings the structure up to date, or says who may. */
-export async function bringUpToDate(settings: Settings, database: Database): Promise<string[]> {
-  if (database.embedded) return migrate(database.embedded.owner, APP);
-  const servingRole = decodeURIComponent(new URL(database.servingUrl).username);
-  if (settings.databaseAdminUrl) return migrate(settings.databaseAdminUrl, servingRole);
-  await requireMigrated(database.servingUrl);
-  return [];
+/** Brings the structure up to date, or says who may; then looks whether who serves is the lesser role. */
+export async function bringUpToDate(settings: Settings, database: Database): Promise<void> {
+  const { embedded, servingUrl } = database;
+  if (embedded) {
+    await migrate(embedded.owner, APP);
+    return;
+  }
+  if (settings.databaseAdminUrl) await migrateServed(settings.databaseAdminUrl, servingUrl);
+  else await requireMigrated(servingUrl);
+  await requireLesserRole(servingUrl);
 }
 
 async function refuseOld(url: string): Promise<void> {

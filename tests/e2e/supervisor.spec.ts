@@ -1,8 +1,15 @@
-import { execFileSync } from "node:child_process";
+import { type ChildProcess, execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
+import { withClient } from "../../scripts/database/connection";
+import { runningEmbedded } from "../../scripts/database/embedded";
 import { freePort, whyNotListen } from "../../scripts/foundation/ports";
+import { send } from "../helpers/access/calls";
+import { DEMO_PASSWORD } from "../helpers/access/demo-pages";
+import { signedIn } from "../helpers/access/people";
+import { bigRoster } from "../helpers/big-roster";
 import { copyFolder, LOADING, loadedDemo, startsFile } from "../helpers/loaded-demo";
 import { SCRATCH } from "../helpers/scratch";
 import { RUNNING, type StartedProgram, startProgram } from "../helpers/started-program";
@@ -107,13 +114,83 @@ test("a killed database stops all with one sentence, and the next start finds it
   expect(await health()).toEqual(HEALTHY);
 });
 
-test("a killed web server stops all with one sentence", async () => {
-  const { child, said, ended } = await up();
+function webServerOf({ pid }: ChildProcess): number {
   const children = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" })
     .split("\n")
     .map((line) => line.trim().split(/\s+/))
-    .filter(([, parent, name]) => parent === String(child.pid) && name?.includes("next"));
-  process.kill(Number(children[0]?.[0]), "SIGKILL");
+    .filter(([, parent, name]) => parent === String(pid) && name?.includes("next"));
+  return Number(children[0]?.[0]);
+}
+
+test("a killed web server stops all with one sentence", async () => {
+  const { child, said, ended } = await up();
+  process.kill(webServerOf(child), "SIGKILL");
   expect(await ended).toBe(1);
   expect(said()).toContain("Máy chủ web dừng ngoài ý muốn");
+});
+
+/** Somebody of the demo who calls the API. */
+async function callerAs(username: string) {
+  const origin = `http://localhost:${port}`;
+  const cookie = await signedIn(origin, username, DEMO_PASSWORD);
+  return async (method: string, path: string, body?: unknown) => {
+    const { status, text } = await send(
+      origin,
+      [],
+      { kind: "api", method, path: `/api/v1${path}`, body },
+      { cookie },
+    );
+    return { status, body: JSON.parse(text) };
+  };
+}
+
+function asOwner<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+  const url = runningEmbedded(dataDir)?.owner ?? "";
+  return withClient(url, async (client) => (await client.query<Row>(text, values)).rows);
+}
+
+async function written() {
+  const [row] = await asOwner<{ members: number; sensitive: number; changes: number }>(
+    `SELECT (SELECT count(*) FROM members)::int AS members, (SELECT count(*) FROM member_sensitive)::int AS sensitive,
+       (SELECT count(*) FROM member_import_changes)::int AS changes`,
+  );
+  if (!row) throw new Error("nothing was counted");
+  return row;
+}
+
+test("a web server killed in the middle of confirming 5,000 rows has written none of them", async () => {
+  const MANY = 5000;
+  const { child, ended } = await up();
+  const web = webServerOf(child);
+  const call = await callerAs("bithu.dv01");
+  const form = new FormData();
+  form.set("file", new Blob([new Uint8Array(await bigRoster(MANY))]), "danh-sach.xlsx");
+  const { id } = (await call("POST", "/imports?unit=DV01", form)).body;
+  const now = async () => (await call("GET", `/imports/${id}`)).body;
+  await expect.poll(async () => (await now()).state, { timeout: 60_000 }).toBe("ready");
+  const { unknownBranches, duplicates, counts } = await now();
+  const all = counts.new + counts.duplicate;
+  expect(all).toBe(MANY);
+  const answers = {
+    branches: Object.fromEntries(unknownBranches.map((name: string) => [name, "create"])),
+    choices: Object.fromEntries(duplicates.map(({ row }: { row: number }) => [row, "new"])),
+  };
+  expect((await call("PATCH", `/imports/${id}`, answers)).status).toBe(200);
+  const before = await written();
+
+  const answer = call("POST", `/imports/${id}/confirm`).catch(() => "cut off");
+  const progress =
+    "SELECT 1 FROM member_imports WHERE id = $1 AND state = 'running' AND progress_done >= 1000";
+  while ((await asOwner(progress, [id])).length === 0) await sleep(5);
+  process.kill(web, "SIGKILL");
+  expect(await answer).toBe("cut off");
+  expect(await ended).toBe(1);
+
+  await up();
+  expect(await written()).toEqual(before);
+  await expect.poll(async () => (await now()).state).toBe("ready");
+  await call("POST", `/imports/${id}/confirm`);
+  await expect.poll(async () => (await now()).state, { timeout: 60_000 }).toBe("confirmed");
+  const { members, changes } = before;
+  expect(await written()).toMatchObject({ members: members + MANY, changes: changes + MANY });
 });

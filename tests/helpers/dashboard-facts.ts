@@ -25,7 +25,14 @@ export const CYCLE: YearDates = {
 
 export function item(code: string, more: Partial<ItemProgress> = {}): ItemProgress {
   const groupNumber = Number(code.charAt(0));
-  const base = { claim: "met", verdict: null, outcome: null, evidence: 1, isDone: true } as const;
+  const base = {
+    claim: "met",
+    verdict: null,
+    outcome: null,
+    evidence: 1,
+    isReturned: false,
+    isDone: true,
+  } as const;
   return { code, title: `Nội dung ${code}`, groupNumber, ...base, ...more };
 }
 

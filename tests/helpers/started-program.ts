@@ -39,5 +39,6 @@ export async function setClock(dataDir: string, port: number, day: string): Prom
 }
 
 export function environment(dataDir: string, port: number): NodeJS.ProcessEnv {
-  return { ...process.env, PORT: String(port), DATA_DIR: dataDir, HOST: "", DATABASE_URL: "", APP_URL: "" };
+  const unset = { HOST: "", DATABASE_URL: "", DATABASE_ADMIN_URL: "", APP_URL: "" };
+  return { ...process.env, ...unset, PORT: String(port), DATA_DIR: dataDir };
 }

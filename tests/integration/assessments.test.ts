@@ -86,6 +86,29 @@ describe("registering and beginning", () => {
     });
   });
 
+  test("an old version is stale before the state forbids the move, a current one is not", async () => {
+    const { id, version } = await wholeYear(people.sister, unit(1), 2026);
+    const again = (known: number) => moveAssessment(people.sister, id, { to: "REGISTERED", version: known });
+    const words = "Đơn vị đang ở bước “đã đăng ký” rồi. Tải lại trang để xem.";
+    expect(await again(version - 1)).toMatchObject({
+      reason: "stale",
+      message: words,
+      current: { state: "REGISTERED", version },
+    });
+    expect(await again(version)).toMatchObject({ reason: "conflict", message: words });
+    expect(
+      await moveAssessment(people.observer, id, { to: "REGISTERED", version: version - 1 }),
+    ).toMatchObject({ reason: "not_found" });
+  });
+
+  test("an old version of an item is stale before the item is locked", async () => {
+    const { id, items } = await wholeYear(people.sister, unit(1), 2026);
+    const { version = 0 } = items.find((one) => one.code === "2.3") ?? {};
+    const save = (known: number) => saveItem(people.sister, id, "2.3", { claim: "nil", version: known });
+    expect(await save(version + 1)).toMatchObject({ reason: "stale", current: { code: "2.3", version } });
+    expect(await save(version)).toMatchObject({ reason: "conflict" });
+  });
+
   test("one who only reads is refused whatever he sends", async () => {
     const { id } = await wholeYear(people.secretary, unit(), 2026);
     expect(await moveAssessment(people.observer, id, {})).toMatchObject({ reason: "forbidden" });

@@ -4,6 +4,7 @@ import { PATCH as patch, GET as read } from "@/app/api/v1/members/[id]/route";
 import { GET as exported } from "@/app/api/v1/members/export/route";
 import { POST as create, GET as list } from "@/app/api/v1/members/route";
 import type { Actor } from "@/lib/access/types";
+import { createMember } from "@/lib/members/commands";
 import { encodeCursor } from "@/lib/platform/cursor";
 import { connection } from "@/lib/platform/database/client";
 import { system } from "@/lib/platform/database/database";
@@ -127,6 +128,25 @@ describe("one member", () => {
     );
   });
 
+  test("of doubts a program is told how to pass them, a page which box to tick", async () => {
+    const person = { unit: unitOf(bloc).id, fullName: "An", birthDate: "2001-02-03", gender: "male" };
+    const answer = await (await post(cast.secretary, person)).json();
+    expect(answer).toMatchObject({
+      status: 409,
+      title: expect.stringContaining("gửi lại với confirmed: true"),
+      errors: [
+        { path: "fullName", message: expect.stringContaining("một") },
+        { path: "confirmed", message: expect.stringContaining("gửi lại với confirmed: true") },
+      ],
+    });
+    expect(JSON.stringify(answer)).not.toContain("Vẫn thêm");
+    expect(await createMember(cast.secretary, person)).toMatchObject({
+      message: expect.stringContaining("chọn “Vẫn thêm” rồi bấm lại"),
+      fields: [{ path: "fullName" }],
+    });
+    expect((await post(cast.secretary, { ...person, confirmed: true })).status).toBe(201);
+  });
+
   test("sensitive fields are absent, not null, for whoever may not see them, and 403 to write", async () => {
     const page = await (await get(cast.secretary, "?q=le+an")).json();
     const { id } = page.items[0];
@@ -238,7 +258,7 @@ test("text that cannot be read is refused in words, and what a failed statement 
     await (await post(cast.secretary, { ...person, fullName: "Lò Văn Bé", birthDate: "2012-05-01" })).json(),
   ).toMatchObject({
     status: 409,
-    errors: [{ path: "birthDate", message: expect.stringContaining("16 tuổi") }],
+    errors: [{ path: "birthDate", message: expect.stringContaining("16 tuổi") }, { path: "confirmed" }],
   });
   const failed = connection().pool.query("SELECT $1::json", ['{"draft": "chuyện riêng']);
   const error = await failed.then(

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { withClient } from "@/scripts/database/connection";
 import { dropDatabase, ensureDatabase } from "@/scripts/database/roles";
 import { freePort } from "@/scripts/foundation/ports";
+import { settings } from "@/scripts/foundation/settings";
+import { bringUpToDate, openDatabase } from "@/scripts/supervisor/database";
 import { freshDatabase, sql } from "../helpers/database";
 import { SCRATCH } from "../helpers/scratch";
 
@@ -134,6 +136,77 @@ describe("npm start refuses with one sentence", () => {
     await dropDatabase(superuserUrl, name);
     expect(said).toContain("hãy đặt DATABASE_ADMIN_URL");
   });
+
+  test("the owner's address without the one that serves", async () => {
+    const said = await mishap(["start"], { DATABASE_ADMIN_URL: database.adminUrl });
+    expect(said).toContain("DATABASE_ADMIN_URL cần đi cùng DATABASE_URL");
+  });
+
+  test("two addresses that lead to different databases, before it changes either", async () => {
+    const { superuserUrl } = inject("server");
+    const name = `bcd_other_${randomBytes(4).toString("hex")}`;
+    await ensureDatabase(superuserUrl, name);
+    const adminUrl = Object.assign(new URL(database.adminUrl), { pathname: `/${name}` }).href;
+    const said = await mishap(["start"], {
+      DATABASE_URL: database.url,
+      DATABASE_ADMIN_URL: adminUrl,
+      ...keys,
+    });
+    const tables = await withClient(adminUrl, (client) =>
+      client.query("select from pg_tables where schemaname = 'public'"),
+    );
+    await dropDatabase(superuserUrl, name);
+    expect(said).toContain(`DATABASE_URL ("${new URL(database.url).pathname.slice(1)}" tại`);
+    expect(said).toContain(`DATABASE_ADMIN_URL ("${name}" tại`);
+    expect(said).toContain("hai cơ sở dữ liệu khác nhau");
+    expect(tables.rowCount).toBe(0);
+  });
+
+  test("a superuser to serve, before it changes anything", async () => {
+    const { superuserUrl } = inject("server");
+    const name = `bcd_ruled_${randomBytes(4).toString("hex")}`;
+    await ensureDatabase(superuserUrl, name);
+    const url = Object.assign(new URL(superuserUrl), { pathname: `/${name}` }).href;
+    const said = await mishap(["start"], { DATABASE_URL: url, DATABASE_ADMIN_URL: url, ...keys });
+    const tables = await withClient(url, (client) =>
+      client.query("select from pg_tables where schemaname = 'public'"),
+    );
+    await dropDatabase(superuserUrl, name);
+    const { username } = new URL(superuserUrl);
+    expect(said).toContain(`Tài khoản "${username}" trong DATABASE_URL là quản trị của máy chủ PostgreSQL`);
+    expect(said).toContain("hãy tạo một tài khoản chỉ để phục vụ");
+    expect(tables.rowCount).toBe(0);
+  });
+
+  test("the owner to serve, or who may become the owner", async () => {
+    const owner = await mishap(["start"], { DATABASE_URL: database.adminUrl, ...keys });
+    expect(owner).toMatch(/Tài khoản "bcd_owner" trong DATABASE_URL sở hữu bảng "\w+"/);
+    const { superuserUrl } = inject("server");
+    const name = `bcd_member_${randomBytes(4).toString("hex")}`;
+    await withClient(superuserUrl, (client) =>
+      client.query(`create role ${name} login noinherit password 'mat-khau' in role bcd_owner`),
+    );
+    const url = Object.assign(new URL(database.url), { username: name, password: "mat-khau" }).href;
+    const member = await mishap(["start"], { DATABASE_URL: url, ...keys });
+    await withClient(superuserUrl, (client) => client.query(`drop role ${name}`));
+    expect(member).toContain(`Tài khoản "${name}" trong DATABASE_URL sở hữu bảng`);
+  });
+
+  test("an account that may change what is only added to, until the owner takes it back", async () => {
+    await sql(database, "grant delete on audit_events to bcd_app");
+    await sql(database, "grant update (number) on recognition_decisions to bcd_app");
+    const said = await mishap(["start"], { DATABASE_URL: database.url, ...keys });
+    expect(said).toContain(
+      'Tài khoản "bcd_app" trong DATABASE_URL được sửa hoặc xóa dòng đã ghi của audit_events, recognition_decisions',
+    );
+    expect(said).toContain("REVOKE UPDATE, DELETE, TRUNCATE ON audit_events, recognition_decisions");
+    const own = settings({
+      DATABASE_URL: database.url,
+      DATABASE_ADMIN_URL: database.adminUrl,
+      DATA_DIR: scratch,
+    });
+    await bringUpToDate(own, await openDatabase(own, scratch));
+  });
 });
 
 describe("npm run clock refuses with one sentence", () => {
@@ -202,8 +275,8 @@ describe("before the first npm start", () => {
 });
 
 describe("npm run db:migrate refuses with one sentence an account that does not own the database", () => {
-  const asked = (adminUrl: string) =>
-    mishap(["db:migrate"], { DATABASE_URL: database.url, DATABASE_ADMIN_URL: adminUrl, ...keys });
+  const asked = (url: string) =>
+    mishap(["db:migrate"], { DATABASE_URL: url, DATABASE_ADMIN_URL: url, ...keys });
 
   test("of a new database, where it may make no table", async () => {
     const { superuserUrl } = inject("server");

@@ -65,11 +65,11 @@ export function playMove(model: YearModel, walker: Walker, asked: Asked): Outcom
   const ever = Object.values(TABLE).some((row) => row?.[asked.to]?.who(walker));
   if (!ever) return "forbidden";
   const rule = TABLE[model.state]?.[asked.to];
+  if (rule && !rule.who(walker)) return "forbidden";
+  if (asked.isStale) return "stale";
   if (!rule) return "conflict";
-  if (!rule.who(walker)) return "forbidden";
   const lacks = rule.lacks?.(model, asked);
   if (lacks) return lacks;
-  if (asked.isStale) return "stale";
   rule.follows?.(model, asked);
   model.moveTo(asked.to);
   return "done";

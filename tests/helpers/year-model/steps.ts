@@ -93,8 +93,8 @@ export class Save extends Step {
     const { code, claim, text, isStale } = this.said;
     if (isOutside(this.walker)) return "not_found";
     if (!mayWrite(this.walker)) return "forbidden";
-    if (!model.isOpen(code)) return "conflict";
     if (isStale) return "stale";
+    if (!model.isOpen(code)) return "conflict";
     Object.assign(model.items[code], { claim, text, version: model.items[code].version + 1 });
     model.log("assessment.item_saved");
     return "done";

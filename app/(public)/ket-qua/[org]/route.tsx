@@ -18,8 +18,16 @@ export async function GET(
   const results = all.filter(({ withdrawnOn }) => withdrawnOn === null);
   const [only, second] = results;
   const [gone] = all;
-  if (!only && gone) return publicAnswer(request, <WithdrawnPage {...asWithdrawn(gone)} />, 410);
-  if (!only) return publicAnswer(request, <NotFoundPage />, 404);
-  if (second) return publicAnswer(request, <ResultsPage year={Number(year)} results={results.map(asLine)} />);
-  return publicAnswer(request, <ResultPage {...asPage(only)} />);
+  if (!only && gone)
+    return publicAnswer(
+      request,
+      (remarks) => <WithdrawnPage {...asWithdrawn(gone)} remarks={remarks} />,
+      410,
+    );
+  if (!only) return publicAnswer(request, (remarks) => <NotFoundPage remarks={remarks} />, 404);
+  if (second)
+    return publicAnswer(request, (remarks) => (
+      <ResultsPage year={Number(year)} results={results.map(asLine)} remarks={remarks} />
+    ));
+  return publicAnswer(request, (remarks) => <ResultPage {...asPage(only)} remarks={remarks} />);
 }

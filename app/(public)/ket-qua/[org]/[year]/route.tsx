@@ -12,7 +12,12 @@ type Context = { params: Promise<{ org: string; year: string }> };
 export async function GET(request: Request, context: Context): Promise<Response> {
   const { org, year } = await context.params;
   const [result] = YEAR.test(year) ? await publications({ orgCode: org, year: Number(year) }) : [];
-  if (!result) return publicAnswer(request, <NotFoundPage />, 404);
-  if (result.withdrawnOn) return publicAnswer(request, <WithdrawnPage {...asWithdrawn(result)} />, 410);
-  return publicAnswer(request, <ResultPage {...asPage(result)} />);
+  if (!result) return publicAnswer(request, (remarks) => <NotFoundPage remarks={remarks} />, 404);
+  if (result.withdrawnOn)
+    return publicAnswer(
+      request,
+      (remarks) => <WithdrawnPage {...asWithdrawn(result)} remarks={remarks} />,
+      410,
+    );
+  return publicAnswer(request, (remarks) => <ResultPage {...asPage(result)} remarks={remarks} />);
 }

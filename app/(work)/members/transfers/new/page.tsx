@@ -95,7 +95,7 @@ export default async function NewTransferPage({ searchParams }: { searchParams: 
               <CheckField
                 name="confirmed"
                 value="1"
-                label="Đã xem người trùng tên, ngày sinh (nếu có), vẫn ghi"
+                label="Vẫn thêm: tôi đã xem người trùng tên, ngày sinh (nếu có)"
               />
             </>
           )}

@@ -1,0 +1,15 @@
+import { setDay } from "./clock";
+import { formatDate, type PlainDate } from "./dates";
+import { env } from "./env";
+
+/** What every page says of the installation, whoever looks at it: that its day was set, that lines are open to others. */
+export async function remarks(): Promise<string[]> {
+  return remarksOn(await setDay(), env().openHttp);
+}
+
+export function remarksOn(day: PlainDate | null, openHttp: boolean): string[] {
+  return [
+    day && `Đang dùng thử với ngày ${formatDate(day)}. Mọi hạn tính theo ngày này.`,
+    openHttp && "Kết nối chưa được mã hóa: chỉ dùng trong mạng nội bộ của cơ quan.",
+  ].filter((line) => typeof line === "string");
+}
