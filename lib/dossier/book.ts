@@ -263,10 +263,16 @@ function endingsPart(book: DossierBook): BookPart {
       rows: of(book, "graduation", "removal_from_roll", "activity_deferral").map((line) => [
         dayWords(line),
         endingWords(line),
-        [line.graduation?.certificate, papersOf(line)].filter(Boolean).join("\n"),
+        [certificateOf(line), papersOf(line)].filter(Boolean).join("\n"),
       ]),
     },
   };
+}
+
+/** Where no step said it with its day. */
+function certificateOf({ graduation, papers }: BookCase): string {
+  const certificate = graduation?.certificate ?? "";
+  return papers.some(({ docNumber }) => docNumber === certificate) ? "" : certificate;
 }
 
 function endingWords({ procedure, graduation }: BookCase): string {
