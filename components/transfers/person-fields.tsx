@@ -1,4 +1,5 @@
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { monthText } from "@/lib/transfers/rules";
 
 /** Whom a giấy giới thiệu brings, as the roster will name them. */
 export function PersonFields() {
@@ -27,8 +28,10 @@ export function PersonFields() {
   );
 }
 
+type PartingProps = { isArrival: boolean; stored?: { comment: string; feePaidUntil: string | null } };
+
 /** What the branch that lets somebody go wrote, and until when the fee is paid. */
-export function PartingFields({ isArrival }: { isArrival: boolean }) {
+export function PartingFields({ isArrival, stored }: PartingProps) {
   return (
     <>
       <TextArea
@@ -36,6 +39,7 @@ export function PartingFields({ isArrival }: { isArrival: boolean }) {
         label={isArrival ? "Nhận xét của chi đoàn cũ" : "Nhận xét ghi vào Sổ đoàn viên"}
         rows={2}
         maxLength={2000}
+        defaultValue={stored?.comment}
         optional
       />
       <TextField
@@ -43,6 +47,7 @@ export function PartingFields({ isArrival }: { isArrival: boolean }) {
         label="Đoàn phí đã thu đến tháng"
         placeholder="tháng/năm"
         maxLength={10}
+        defaultValue={stored?.feePaidUntil ? monthText(stored.feePaidUntil) : undefined}
         short
         optional
       />

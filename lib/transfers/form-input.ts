@@ -44,5 +44,5 @@ export function stepInput(form: FormData) {
 }
 
 export function correctInput(form: FormData) {
-  return texts(form, ["day", "introNumber", "version", ...OUTSIDE]);
+  return texts(form, ["day", "introNumber", "version", ...PARTING, ...OUTSIDE]);
 }

@@ -143,6 +143,7 @@ export const pasteTransfersSchema = z.strictObject({
 export const correctSchema = z.strictObject({
   day: daySchema,
   introNumber: caseText(60, "Số giấy giới thiệu").default(""),
+  ...parting,
   ...outside,
   reason,
   version: versionSchema,

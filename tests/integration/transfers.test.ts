@@ -336,8 +336,15 @@ describe("results that are recorded at once", () => {
       member.id,
     ]);
     const id = found?.id ?? "";
-    const next = { day: "2026-10-05", outsideName: "Đoàn phường Đông", version: 1 };
+    const said = { comment: "Nhiệt tình", feePaidUntil: "9/2026" };
+    const next = { day: "2026-10-05", outsideName: "Đoàn phường Đông", ...said, version: 1 };
     must(await onToday(() => correctTransfer(cast.branchSecretary, id, next)));
+    expect(must(await transferDetail(cast.secretary, id))).toMatchObject({
+      ...said,
+      feePaidUntil: "2026-09",
+    });
+    const [changed] = await timelineOf(must(await findMember(cast.secretary, member.id)));
+    expect(changed?.detail).toContain("Đoàn phí đã thu đến tháng: (trống) → 9/2026");
     expect(await rowOf(member.id)).toMatchObject({ status: "moved", since: "2026-10-05" });
     expect(await onToday(() => correctTransfer(cast.branchSecretary, id, next))).toMatchObject({
       reason: "stale",
