@@ -1,7 +1,7 @@
-import { rows } from "@/lib/platform/database/database";
+import { rows, rowsWithin, type Writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { fold } from "@/lib/platform/fold";
-import type { FieldError } from "@/lib/platform/result";
+import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
 import type { Member } from "./types";
 
 type Newcomer = Pick<Member, "fullName" | "birthDate" | "gender" | "code" | "cardNumber">;
@@ -49,7 +49,34 @@ export async function sharedInOrganisation(
   unitId: string,
   newcomers: readonly Newcomer[],
 ): Promise<Shared[]> {
-  const found = await rows<{ at: number; ground: Ground }>(scope, sharedStatement, ({ orgId }) => [
+  const found = await rows<Found>(scope, sharedStatement, ({ orgId }) =>
+    valuesOf({ orgId, unitId }, newcomers),
+  );
+  return found.map(toldOf);
+}
+
+const oneAtATime = {
+  name: "member_arrivals_lock",
+  text: "SELECT pg_advisory_xact_lock(hashtextextended('arrivals:' || $1::text, 0)) IS NULL AS waited",
+};
+
+/** The same as they are written: two units that take in one person at one moment come here one after the other. */
+export async function refuseRostered(
+  db: Writer,
+  to: { orgId: string; unitId: string },
+  newcomers: readonly Newcomer[],
+): Promise<Refusal | null> {
+  if (!newcomers.some(({ code, cardNumber }) => code || cardNumber)) return null;
+  await rowsWithin(db, oneAtATime, [to.orgId]);
+  const found = await rowsWithin<Found>(db, sharedStatement, valuesOf(to, newcomers));
+  const same = found.map(toldOf).find(isSamePerson);
+  return same ? refused("conflict", same.message) : null;
+}
+
+type Found = { at: number; ground: Ground };
+
+function valuesOf({ orgId, unitId }: { orgId: string; unitId: string }, newcomers: readonly Newcomer[]) {
+  return [
     orgId,
     newcomers.map(({ code }) => code),
     newcomers.map(({ cardNumber }) => cardNumber),
@@ -57,8 +84,11 @@ export async function sharedInOrganisation(
     newcomers.map(({ birthDate }) => (birthDate.length > "YYYY".length ? birthDate : null)),
     newcomers.map(({ gender }) => gender),
     unitId,
-  ]);
-  return found.map(({ at, ground }) => ({ at, path: ground, message: MESSAGES[ground] }));
+  ];
+}
+
+function toldOf({ at, ground }: Found): Shared {
+  return { at, path: ground, message: MESSAGES[ground] };
 }
 
 /** A code or a card is one person's; of one name and birth date there may be two. */

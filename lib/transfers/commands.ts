@@ -90,24 +90,16 @@ async function likenesses(
   { orgId, unitId }: Unit,
   { person, kind, confirmed }: Arriving,
 ): Promise<Refusal | null> {
+  const scope = readScope(actor, orgId);
   const [doubts, shared] = await Promise.all([
     doubtsAbout(actor, orgId, person as FieldChanges, await today()),
-    sharedBy(actor, { orgId, unitId }, { person, kind }),
+    // A guest stays in the roster of home.
+    scope && kind === "permanent" ? sharedInOrganisation(scope, unitId, [person]) : [],
   ]);
   const same = shared.filter(isSamePerson);
   if (same.length > 0 || confirmed) return fieldsWrong(same);
   const open = [...doubts, ...shared];
   return open.length > 0 ? doubted(open) : null;
-}
-
-/** What a newcomer shares with members in activity; a guest stays in the roster of home. */
-export async function sharedBy(
-  actor: Actor,
-  { orgId, unitId }: Unit,
-  { person, kind }: Pick<Arriving, "person" | "kind">,
-) {
-  const scope = readScope(actor, orgId);
-  return scope && kind === "permanent" ? sharedInOrganisation(scope, unitId, [person]) : [];
 }
 
 /** What was typed of a person, read exactly as the roster reads it. */

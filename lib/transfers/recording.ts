@@ -8,7 +8,7 @@ import { change } from "@/lib/audit/change";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { insertMembers } from "@/lib/members/bulk";
-import { isSamePerson, sharedInOrganisation } from "@/lib/members/elsewhere";
+import { isSamePerson, refuseRostered, sharedInOrganisation } from "@/lib/members/elsewhere";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
@@ -240,6 +240,12 @@ async function write(
     return await change(whoIs(actor), async (tx, record): Promise<Result<{ count: number }> | Refusal> => {
       const db = writer(scope, tx);
       const newcomers = transfers.filter((_, at) => rows[at]?.kind === "permanent" && !rows[at]?.member);
+      const no = await refuseRostered(
+        db,
+        place,
+        newcomers.map(({ person }) => person),
+      );
+      if (no) return no;
       await insertMembers(db, place.orgId, newcomers.map(newMember));
       await insertTransfers(db, transfers, by.value);
       if (

@@ -5,13 +5,11 @@ import type { Actor } from "@/lib/access/types";
 import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { partsIn } from "@/lib/cases/queries";
-import { isSamePerson } from "@/lib/members/elsewhere";
 import { findHome } from "@/lib/members/home";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { branchChoices } from "@/lib/units/record-place";
-import { sharedBy } from "./commands";
 import { type Extras, stepEffect, undoEffect } from "./effects";
 import { onTheWay } from "./opening";
 import { transferDetail } from "./queries";
@@ -42,8 +40,7 @@ export async function takeTransferStep(
   const wrong =
     wrongFee(act, parsed.value) ??
     (await wrongBranch(actor, transfer, act, parsed.value)) ??
-    (act === "accept" ? await signedByReceiver(actor, transfer) : null) ??
-    (act === "assign" ? await rosteredSince(actor, transfer) : null);
+    (act === "accept" ? await signedByReceiver(actor, transfer) : null);
   if (wrong) return wrong;
   return takeCaseStep(actor, kindOf(transfer, scope, parsed.value), id, step);
 }
@@ -97,18 +94,6 @@ async function signedByReceiver(
 ): Promise<Refusal | null> {
   const to = otherUnit && { orgId, unitId: otherUnit.id };
   return to && can.receiveCase(actor, to).allowed ? signedNil(actor, to, "transfer", [openedOn]) : null;
-}
-
-/** Since the arrival was written down another unit may have put the same person into its roster. */
-async function rosteredSince(actor: Actor, transfer: TransferDetail): Promise<Refusal | null> {
-  const { orgId, unit, kind, personName: fullName, memberCode: code } = transfer;
-  const shared = await sharedBy(
-    actor,
-    { orgId, unitId: unit.id },
-    { kind, person: { ...transfer, fullName, code } },
-  );
-  const same = shared.find(isSamePerson);
-  return same ? refused("conflict", same.message) : null;
 }
 
 function kindOf(transfer: TransferDetail, scope: Scope, extras: Extras): CaseKind<TransferState, string> {

@@ -529,6 +529,16 @@ describe("who comes from outside but is in a roster of the organisation", () => 
     must(await step(cast.secretary, id, "assign", { branch }));
   });
 
+  test("two units that take in one person at one moment: one of them does", async () => {
+    const came = { ...arrival(), fullName: "Đỗ Thị Cùng Lúc", code: "HN-000081" };
+    const there = { unit: unitOf(bloc, 1).id, toBranch: branchOf(unitOf(bloc, 1)).id };
+    const both = await Promise.all([
+      recorded(came),
+      onToday(() => recordTransfer(receiver, { ...came, ...there })),
+    ]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+
   test("a guest stays in the roster of home, and who has left is free to come", async () => {
     must(await recorded({ ...known, fullName: "Đỗ Thị Ghé", kind: "temporary", until: "2027-03-31" }));
     const gone = await makeMember(receiver, unitOf(bloc, 1), "Đỗ Thị Đã Đi", { code: "HN-000080" });
