@@ -6,8 +6,9 @@ import { DateField, TextField } from "@/components/ui/field";
 import { dayWords, type StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { correctTransferAction } from "@/lib/transfers/actions";
+import { monthText } from "@/lib/transfers/rules";
 import type { TransferDetail } from "@/lib/transfers/types";
-import { OutsideFields } from "./person-fields";
+import { OutsideFields, PartingFields } from "./person-fields";
 
 const TRANSFER: StaleWords<TransferDetail> = {
   labels: {
@@ -15,16 +16,20 @@ const TRANSFER: StaleWords<TransferDetail> = {
     outsidePlace: "Xã, phường, tỉnh",
     day: "Ngày chuyển",
     introNumber: "Số giấy giới thiệu",
+    comment: "Nhận xét",
+    feePaidUntil: "Đoàn phí đã thu đến tháng",
     reason: "Lý do",
   },
-  stored: ({ outsideName, outsidePlace, openedOn, introNumber, reason }) => ({
-    ...{ outsideName, outsidePlace, day: dayWords(openedOn), introNumber, reason },
+  stored: ({ outsideName, outsidePlace, openedOn, introNumber, comment, feePaidUntil, reason }) => ({
+    ...{ outsideName, outsidePlace, day: dayWords(openedOn), introNumber, comment, reason },
+    feePaidUntil: feePaidUntil ? monthText(feePaidUntil) : "",
   }),
 };
 
 /** Corrects what was recorded at once. */
 export function CorrectTransfer({ transfer }: { transfer: TransferDetail }) {
   const { id, version, direction, openedOn, introNumber, reason, outsideName, outsidePlace } = transfer;
+  const { comment, feePaidUntil } = transfer;
   return (
     <div className="button-row">
       <Dialog trigger="Sửa kết quả đã ghi" title="Sửa kết quả đã ghi">
@@ -43,6 +48,7 @@ export function CorrectTransfer({ transfer }: { transfer: TransferDetail }) {
             short
             optional
           />
+          <PartingFields isArrival={direction === "in"} stored={{ comment, feePaidUntil }} />
           <TextField name="reason" label="Lý do" maxLength={500} defaultValue={reason} optional />
           <div className="button-row">
             <DialogClose>Thôi</DialogClose>

@@ -1,4 +1,5 @@
-import { SelectField, TextField } from "@/components/ui/field";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { monthText } from "@/lib/transfers/rules";
 
 /** Whom a giấy giới thiệu brings, as the roster will name them. */
 export function PersonFields() {
@@ -23,6 +24,33 @@ export function PersonFields() {
         <TextField name="code" label="Mã định danh" maxLength={30} short optional />
         <TextField name="cardNumber" label="Số thẻ đoàn" maxLength={30} short optional />
       </div>
+    </>
+  );
+}
+
+type PartingProps = { isArrival: boolean; stored?: { comment: string; feePaidUntil: string | null } };
+
+/** What the branch that lets somebody go wrote, and until when the fee is paid. */
+export function PartingFields({ isArrival, stored }: PartingProps) {
+  return (
+    <>
+      <TextArea
+        name="comment"
+        label={isArrival ? "Nhận xét của chi đoàn cũ" : "Nhận xét ghi vào Sổ đoàn viên"}
+        rows={2}
+        maxLength={2000}
+        defaultValue={stored?.comment}
+        optional
+      />
+      <TextField
+        name="feePaidUntil"
+        label="Đoàn phí đã thu đến tháng"
+        placeholder="tháng/năm"
+        maxLength={10}
+        defaultValue={stored?.feePaidUntil ? monthText(stored.feePaidUntil) : undefined}
+        short
+        optional
+      />
     </>
   );
 }

@@ -21,10 +21,10 @@ export async function listPlace(
 export function logListExport(
   actor: Actor,
   { orgId, unitId }: RecordPlace,
-  { count, of }: { count: number; of: string },
+  { count, of, sensitive = false }: { count: number; of: string; sensitive?: boolean },
 ): Promise<Result<null>> {
   return change(whoIs(actor), async (_, record) => {
-    const detail = { count, sensitive: false, filters: [of] };
+    const detail = { count, sensitive, filters: [of] };
     record({ type: "roster.exported", orgId, unitId, detail });
     return done(null);
   });

@@ -81,7 +81,9 @@ export function moveCase<S extends string, A extends string>(
 }
 
 /** The steps that were not taken back. */
-export function standingSteps(steps: readonly CaseStep[]): CaseStep[] {
+export function standingSteps<Step extends Pick<CaseStep, "number" | "takesBack">>(
+  steps: readonly Step[],
+): Step[] {
   const takenBack = new Set(steps.flatMap(({ takesBack }) => takesBack ?? []));
   return steps.filter(({ number, takesBack }) => takesBack === null && !takenBack.has(number));
 }

@@ -25,6 +25,7 @@ import {
   recordDeferralSchema,
   recordedDeferralSchema,
 } from "./schema";
+import { refuseOverlap } from "./spans";
 import type { DeferralAct, DeferralDetail, DeferralFacts, DeferralState } from "./types";
 
 /** A member asks to put off activities. */
@@ -43,7 +44,7 @@ export async function openDeferral(actor: Actor, input: unknown): Promise<Result
   return firstOf(
     await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
       await db.deferralCase.create({ data: { orgId, caseId, ...columnsOf(facts) } });
-      return null;
+      return refuseOverlap(db, orgId, [caseId]);
     }),
   );
 }
@@ -90,7 +91,7 @@ function insertRecorded(
   return openCases(actor, openings, async ({ db, orgId, ids }) => {
     const data = lines.map(({ told }, at) => ({ orgId, caseId: ids[at] ?? "", ...columnsOf(told) }));
     await db.deferralCase.createMany({ data });
-    return null;
+    return refuseOverlap(db, orgId, ids);
   });
 }
 
@@ -115,7 +116,7 @@ export async function correctDeferral(
   };
   return correctRecorded(actor, found.value, corrected, async ({ db }) => {
     await db.deferralCase.updateMany({ where: { caseId: id }, data: columnsOf(told) });
-    return null;
+    return refuseOverlap(db, found.value.orgId, [id]);
   });
 }
 
@@ -151,8 +152,12 @@ function kindOf({ deferral, extendedById }: DeferralDetail): CaseKind<DeferralSt
       act === "decide" ? expectBack(db, found.id, deferral.toDay) : null,
     undo: async ({ db, act, found }) => {
       if (act === "extend" && extendedById)
-        return refused("conflict", "Lần gia hạn đã thành hồ sơ riêng nên không lùi bước này được.");
-      return act === "decide" ? expectBack(db, found.id, null) : null;
+        return refused(
+          "conflict",
+          "Lần gia hạn đã thành hồ sơ riêng. Rút hồ sơ đó rồi mới lùi bước này được.",
+        );
+      if (act === "decide") await expectBack(db, found.id, null);
+      return refuseOverlap(db, found.orgId, [found.id]);
     },
   };
 }

@@ -22,6 +22,7 @@ import { columnsOf, wrongSpan } from "./commands";
 import { deferralDetail } from "./queries";
 import { DEFERRAL } from "./rules";
 import { extendDeferralSchema } from "./schema";
+import { refuseOverlap } from "./spans";
 import type { DeferralDetail, DeferralState } from "./types";
 
 /** Goes on with a deferral by a new decision: the old one closes, the new one begins on the day after it. */
@@ -75,7 +76,7 @@ export async function extendDeferral(
         data: { orgId: was.orgId, caseId: next.id, extendsId: id, ...columnsOf(facts) },
       });
       record(caseEvent(next, { type: "case.opened", detail: { procedure: next.procedure, on: day } }));
-      return true;
+      return (await refuseOverlap(db, was.orgId, [next.id])) ?? true;
     },
     { type: "case.moved", detail: { procedure: was.procedure, step: DEFERRAL.moves.extend.done, on: day } },
   );

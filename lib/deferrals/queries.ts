@@ -6,12 +6,15 @@ import { toDay } from "@/lib/platform/database/days";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { DeferralDetail } from "./types";
 
+/** A decision that came to nothing after all extends nothing. */
+const GOES_ON = { case: { OR: [{ outcome: null }, { outcome: "done" as const }] } };
+
 const select = {
   fromDay: true,
   toDay: true,
   reason: true,
   extendsId: true,
-  case: { select: { extendedBy: { select: { caseId: true }, take: 1 } } },
+  case: { select: { extendedBy: { where: GOES_ON, select: { caseId: true }, take: 1 } } },
 } as const;
 
 export async function deferralDetail(actor: Actor, id: string): Promise<Result<DeferralDetail>> {

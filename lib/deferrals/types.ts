@@ -7,7 +7,7 @@ export type DeferralAct = "decide" | "refuse" | "extend" | "end" | "withdraw";
 export type DeferralFacts = { fromDay: PlainDate; toDay: PlainDate; reason: string };
 export type DeferralDetail = CaseDetail & {
   deferral: DeferralFacts;
-  /** The deferrals before and after this one, where it goes on from one or was gone on with. */
+  /** The deferrals before and after this one, where it goes on from one or was gone on with; one withdrawn is none. */
   extendsId: string | null;
   extendedById: string | null;
 };

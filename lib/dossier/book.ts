@@ -297,15 +297,18 @@ function endingsPart(book: DossierBook): BookPart {
       rows: datedRows([
         ...of(book, "graduation", "removal_from_roll").map((line) => ({
           on: lastDay(line),
-          cells: [
-            endingWords(line),
-            [line.graduation?.certificate, papersOf(line)].filter(Boolean).join("\n"),
-          ],
+          cells: [endingWords(line), [certificateOf(line), papersOf(line)].filter(Boolean).join("\n")],
         })),
         ...of(book, "activity_deferral").map(deferralLine),
       ]),
     },
   };
+}
+
+/** Where no step said it with its day. */
+function certificateOf({ graduation, steps }: BookCase): string {
+  const certificate = graduation?.certificate ?? "";
+  return steps.some(({ docNumber }) => docNumber === certificate) ? "" : certificate;
 }
 
 function endingWords({ procedure, graduation }: BookCase): string {

@@ -1,14 +1,10 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
-import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { type CaseKind, type Effect, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
-import { partsIn, placeOfCase } from "@/lib/cases/queries";
-import { takeBackSchema } from "@/lib/cases/schema";
-import { moveRow, writeCase } from "@/lib/cases/writing";
+import { partsIn } from "@/lib/cases/queries";
 import { reachValues } from "@/lib/evidence/queries";
-import { today } from "@/lib/platform/clock";
 import { rowsWithin } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
@@ -60,7 +56,6 @@ export async function takeGraduationBack(
   if (!found.ok) return found;
   const scope = readScope(actor, found.value.orgId);
   if (!scope) return notFound();
-  if (found.value.entry === "recorded") return dropRecorded(actor, found.value, scope, input);
   try {
     return await takeStepBack(actor, kindOf(found.value, scope, NO_EXTRAS), id, input);
   } catch (error) {
@@ -68,34 +63,6 @@ export async function takeGraduationBack(
       return refused("conflict", "Người này đã có hồ sơ trưởng thành khác đang làm.");
     throw error;
   }
-}
-
-async function dropRecorded(
-  actor: Actor,
-  found: GraduationDetail,
-  scope: Scope,
-  input: unknown,
-): Promise<Result<{ id: string }>> {
-  const { id, outcome, state } = found;
-  const no = refusal(can.keepCase(actor, placeOfCase(found)));
-  if (no) return no;
-  const parsed = parse(takeBackSchema, input);
-  if (!parsed.ok) return parsed;
-  const { version, note } = parsed.value;
-  const message = "Ghi lý do bỏ hồ sơ.";
-  if (note === "") return refused("invalid", message, { fields: [{ path: "note", message }] });
-  if (outcome !== "done") return refused("conflict", "Hồ sơ này đã bỏ rồi.");
-  const on = await today();
-  return writeCase(
-    actor,
-    found,
-    async (db, record) => {
-      const gone = { state: "withdrawn", closed: { on, outcome: "withdrawn" as const } };
-      if (!(await moveRow(db, { id, version }, gone))) return false;
-      return (state === "graduated" ? await ungraduate({ db, record }, found, scope) : null) ?? true;
-    },
-    { type: "case.taken_back", detail: { procedure: "graduation", step: "recorded" }, after: { note } },
-  );
 }
 
 async function ungraduate(
@@ -130,6 +97,8 @@ function kindOf(found: GraduationDetail, scope: Scope, extras: Extras): Kind {
       if (data) await db.graduation.updateMany({ where: { caseId }, data });
       return act === "hold" ? ungraduate({ db, record }, found, scope) : null;
     },
+    undoRecorded: async ({ db, record }) =>
+      found.state === "graduated" ? ungraduate({ db, record }, found, scope) : null,
   };
 }
 

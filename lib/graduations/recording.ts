@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { charterOn } from "@/lib/cases/charter";
+import { RECORD } from "@/lib/cases/correcting";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { expectNext } from "@/lib/cases/terms";
@@ -238,7 +239,9 @@ function lineOf({ orgId, unitId }: RecordPlace, told: Told): Line {
   });
   const first = step(1, `wish_${wish}`, "listed", wish === "stay" ? "asked" : "graduating");
   const held = (number: number) => step(number, "hold", "graduating", "graduated", docNumber);
-  if (entry === "recorded") return { told, row, opens: true, steps: [] };
+  if (entry === "recorded") {
+    return { told, row, opens: true, steps: [step(1, RECORD, state, state, docNumber)] };
+  }
   if (waiting) return { told, row, opens: false, steps: [held(waiting.version + 1)] };
   return { told, row, opens: true, steps: state === "graduated" ? [first, held(2)] : [first] };
 }

@@ -113,6 +113,7 @@ const RECORD_LABELS: Record<string, string> = {
   day: "Ngày",
   docNumber: "Số văn bản",
   introNumber: "Số giấy giới thiệu",
+  feePaidUntil: "Đoàn phí đã thu đến tháng",
   outsideName: "Nơi đi, nơi đến",
   outsidePlace: "Địa chỉ nơi đi, nơi đến",
   wish: "Nguyện vọng",
@@ -123,7 +124,7 @@ const RECORD_LABELS: Record<string, string> = {
   months: "Số tháng",
 };
 
-/** A month of the fee, with its sum. */
+/** A month: of the fee with its sum, or as a value. */
 const MONTH = /^(\d{4})-(\d{2})$/;
 
 const WISHES: Record<string, string> = { graduate: "trưởng thành Đoàn", stay: "ở lại sinh hoạt" };
@@ -140,5 +141,7 @@ function words(field: string, value: unknown): string {
   if (MONTH.test(field)) return `${Number(value).toLocaleString("vi-VN")} đồng`;
   const text = String(value);
   if (field === "wish") return WISHES[text] ?? text;
+  const [, year, month] = MONTH.exec(text) ?? [];
+  if (year) return `${Number(month)}/${year}`;
   return text === "male" ? "Nam" : text === "female" ? "Nữ" : formatDayOrYear(text);
 }

@@ -71,6 +71,12 @@ export function addYears(day: PlainDate, years: number): PlainDate {
   return makeDate(year, month, Math.min(Number(day.slice(8)), daysInMonth(year, month)));
 }
 
+/** The last day of the month in which a day lies. */
+export function endOfMonth(day: PlainDate): PlainDate {
+  const [year, month] = [yearOf(day), Number(day.slice(5, 7))];
+  return makeDate(year, month, daysInMonth(year, month));
+}
+
 /** Days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: PlainDate, b: PlainDate): number {
   return Math.round((utcMs(b) - utcMs(a)) / 86_400_000);

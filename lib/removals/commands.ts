@@ -21,10 +21,13 @@ import { type PastedLine, readPeople } from "@/lib/cases/pasted/reading";
 import { pasteSchema } from "@/lib/cases/schema";
 import { expectNext } from "@/lib/cases/terms";
 import { plainStep } from "@/lib/cases/writing";
+import { deferredWithin } from "@/lib/deferrals/spans";
 import { fromDay } from "@/lib/platform/database/days";
+import { endOfMonth, formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { recordPlaceOf } from "@/lib/units/record-place";
 import { lapseWords } from "./messages";
+import { refuseSecond } from "./one-at-a-time";
 import { lapseOf, REMOVAL_COLUMNS } from "./pasted";
 import { removalDetail } from "./queries";
 import { lapseProblem, REMOVAL } from "./rules";
@@ -45,7 +48,7 @@ export async function openRemoval(actor: Actor, input: unknown): Promise<Result<
   const { member, day, ...facts } = parsed.value;
   const subject = await subjectOf(actor, member);
   if (!subject.ok) return subject;
-  const no = await wrong({ ...facts, day });
+  const no = await wrong(actor, subject.value, { ...facts, day });
   if (no) return no;
   const triedProblem =
     facts.tried === "" ? invalid("tried", "Ghi chi đoàn đã nhắc nhở, gặp gỡ thế nào.") : null;
@@ -57,7 +60,7 @@ export async function openRemoval(actor: Actor, input: unknown): Promise<Result<
   const opened = await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
     await db.removalCase.create({ data: { orgId, caseId, ...columnsOf(facts) } });
     await expectNext(db, REMOVAL, { ids: [caseId], state: REMOVAL.first, day });
-    return null;
+    return refuseSecond(db, orgId, caseId);
   });
   return firstOf(opened);
 }
@@ -69,7 +72,7 @@ export async function recordRemoval(actor: Actor, input: unknown): Promise<Resul
   const { member, ...told } = parsed.value;
   const subject = await subjectOf(actor, member);
   if (!subject.ok) return subject;
-  const no = await wrong(told);
+  const no = await wrong(actor, subject.value, told);
   return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told }]));
 }
 
@@ -89,7 +92,9 @@ export async function recordRemovals(actor: Actor, input: unknown): Promise<Resu
   const lines: PastedLine<RecordedRemoval>[] = [];
   for (const [n, { member, ...told }] of rows.entries()) {
     const subject = subjects.get(member);
-    const no = subject ? await wrong(told) : invalid("member", "Người này không còn trong danh sách.");
+    const no = subject
+      ? await wrong(actor, subject, told)
+      : invalid("member", "Người này không còn trong danh sách.");
     for (const { path, message } of no?.fields ?? []) fields.push({ path: `rows.${n}.${path}`, message });
     if (subject) lines.push({ subject, told });
   }
@@ -107,7 +112,8 @@ export async function pasteRemovals(actor: Actor, input: unknown): Promise<Resul
   const no = refusal(can.keepCase(actor, place.value));
   if (no || !scope) return no ?? notFound();
   const lines = await readPeople(parsed.value.table, {
-    ...{ scope, place: place.value, schema: recordedRemovalSchema, problemOf: wrong },
+    ...{ scope, place: place.value, schema: recordedRemovalSchema },
+    problemOf: (told, subject) => wrong(actor, subject, told),
     columns: [...PERSON_COLUMNS, ...REMOVAL_COLUMNS],
     inputOf: ({ code: _, fullName: __, birthDate: ___, lapse, ...told }) => ({
       ...told,
@@ -154,10 +160,10 @@ export async function correctRemoval(
   const parsed = parse(correctRemovalSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...told } = parsed.value;
-  const no = await wrong(told);
-  if (no) return no;
   const was = found.value;
   const { orgId, memberId } = was;
+  const no = await wrong(actor, { memberId, place: { orgId } }, told);
+  if (no) return no;
   const corrected = {
     ...{ version, ...standing(told), step: plainStep(told.day, { docNumber: told.docNumber }) },
     before: wordsOf(before.value.removal),
@@ -179,7 +185,8 @@ const KIND: CaseKind<RemovalState, RemovalAct> = {
       ? changeMembers({ db, record, orgId }, [{ caseId, memberId, removedSince: step.day }])
       : null,
   undo: async ({ db, record, found, act }) =>
-    act === "approve" ? undoMemberChange({ db, record, orgId: found.orgId }, found) : null,
+    (await refuseSecond(db, found.orgId, found.id)) ??
+    (act === "approve" ? undoMemberChange({ db, record, orgId: found.orgId }, found) : null),
   undoRecorded: ({ db, record, found }) => undoMemberChange({ db, record, orgId: found.orgId }, found),
 };
 
@@ -197,11 +204,27 @@ async function subjectOf(actor: Actor, member: string): Promise<Result<Subject>>
   return refusal(can.keepCase(actor, subject.value.place)) ?? subject;
 }
 
-async function wrong(
-  told: Pick<RecordedRemoval, "firstMonth" | "lastMonth" | "day">,
-): Promise<Refusal | null> {
-  const problem = lapseProblem(told, told.day);
+type Of = { memberId: string | null; place: { orgId: string } };
+
+async function wrong(actor: Actor, of: Of, told: Lapse & { day: PlainDate }): Promise<Refusal | null> {
+  const problem = lapseProblem(told, told.day) ?? (await deferredProblem(actor, of, told));
   return (problem && invalid(problem.path, problem.message)) ?? futureDay("day", told.day);
+}
+
+type Lapse = Omit<RemovalFacts, "tried">;
+
+/** Whose activities were deferred has missed none by that; the fee is due all the same (charter XIII). */
+async function deferredProblem(
+  actor: Actor,
+  { memberId, place: { orgId } }: Of,
+  { lapse, firstMonth, lastMonth }: Lapse,
+): Promise<FieldError | null> {
+  const scope = readScope(actor, orgId);
+  if (lapse !== "activity" || !memberId || !scope) return null;
+  const until = await deferredWithin(scope, memberId, { from: firstMonth, to: endOfMonth(lastMonth) });
+  if (!until) return null;
+  const message = `Người này được hoãn sinh hoạt đến hết ngày ${formatDate(until)}. Sửa lại tháng, hoặc lý do.`;
+  return { path: "firstMonth", message };
 }
 
 function invalid(path: string, message: string): Refusal {

@@ -16,9 +16,11 @@ describe("months missed", () => {
     expect(months("2026-03", "2026-01")?.path).toBe("lastMonth");
   });
 
-  test("not over the turn of the year, and none that has not come", () => {
+  test("not over the turn of the year, and none that is not over", () => {
     expect(months("2025-11", "2026-01")?.message).toContain("cùng một năm");
-    expect(months("2026-04", "2026-06")).toBeNull();
-    expect(months("2026-05", "2026-07")?.message).toContain("chưa đến");
+    expect(months("2026-04", "2026-06")?.message).toContain("chưa hết");
+    expect(months("2026-04", "2026-06", "2026-06-30")?.path).toBe("lastMonth");
+    expect(months("2026-04", "2026-06", "2026-07-01")).toBeNull();
+    expect(months("2026-05", "2026-07")?.message).toContain("chưa hết");
   });
 });

@@ -1,8 +1,7 @@
 import type { Machine } from "@/lib/cases/machine";
 import { isMajorityOfPresent } from "@/lib/cases/rules";
 import type { StepInput } from "@/lib/cases/types";
-import type { PlainDate } from "@/lib/platform/dates";
-import { yearOf } from "@/lib/platform/dates";
+import { endOfMonth, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { RemovalAct, RemovalState } from "./types";
 
@@ -21,7 +20,8 @@ export function lapseProblem(
       path: "lastMonth",
       message: `Phải đủ ${MONTHS_MISSED} tháng liền mới đề nghị xóa tên được. Sửa lại tháng.`,
     };
-  if (lastMonth > on) return { path: "lastMonth", message: "Tháng này chưa đến. Sửa lại tháng." };
+  if (on <= endOfMonth(lastMonth))
+    return { path: "lastMonth", message: "Tháng này chưa hết vào ngày đó. Sửa lại tháng hoặc ngày." };
   return null;
 }
 

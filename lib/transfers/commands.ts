@@ -7,6 +7,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { doubtsAbout } from "@/lib/members/doubts";
+import { isSamePerson, sharedInOrganisation } from "@/lib/members/elsewhere";
 import { findHome } from "@/lib/members/home";
 import { findMember } from "@/lib/members/queries";
 import { readFields } from "@/lib/members/read-fields";
@@ -22,7 +23,7 @@ import { done, type FieldError, notFound, type Refusal, type Result, refused } f
 import { insertTransfers, type NewTransfer, notThere, onTheWay, recorderOf } from "./opening";
 import { dueAfter, machineOf, wrongTransfer } from "./rules";
 import { receiveSchema, requestSchema } from "./schema";
-import type { Person, TransferState } from "./types";
+import type { Person, TransferKind, TransferState } from "./types";
 
 /** A member asks to move: inside the unit, to another one, or out of the organisation. */
 export async function requestTransfer(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -69,17 +70,36 @@ export async function receiveNewcomer(actor: Actor, input: unknown): Promise<Res
     ...wrongDay(day, await today()),
   ]);
   if (wrong) return wrong;
-  const doubts = confirmed
-    ? []
-    : await doubtsAbout(actor, orgId, person.value as FieldChanges, await today());
-  if (doubts.length > 0) return doubted(doubts);
   const { kind } = facts;
+  const alike = await likenesses(actor, home.value.place, { person: person.value, kind, confirmed });
+  if (alike) return alike;
   return open(actor, {
     ...{ id: newId(), orgId, unitId, branchId: null, memberId: null, entry: "stepwise", openedOn: day },
     person: person.value,
     facts: { ...facts, direction: "in", introducedOn: day },
     ...(await firstState(actor, { orgId, facts: { direction: "in", kind }, day })),
   });
+}
+
+type Unit = Pick<NewTransfer, "orgId" | "unitId">;
+type Arriving = { person: Person; kind: TransferKind; confirmed: boolean };
+
+/** Who is in a roster of the organisation moves within it; who is only like somebody is looked at once, unless `confirmed`. */
+async function likenesses(
+  actor: Actor,
+  { orgId, unitId }: Unit,
+  { person, kind, confirmed }: Arriving,
+): Promise<Refusal | null> {
+  const scope = readScope(actor, orgId);
+  const [doubts, shared] = await Promise.all([
+    doubtsAbout(actor, orgId, person as FieldChanges, await today()),
+    // A guest stays in the roster of home.
+    scope && kind === "permanent" ? sharedInOrganisation(scope, unitId, [person]) : [],
+  ]);
+  const same = shared.filter(isSamePerson);
+  if (same.length > 0 || confirmed) return fieldsWrong(same);
+  const open = [...doubts, ...shared];
+  return open.length > 0 ? doubted(open) : null;
 }
 
 /** What was typed of a person, read exactly as the roster reads it. */

@@ -19,7 +19,7 @@ import { mayMend } from "./rules";
 import { correctSchema } from "./schema";
 import type { TransferDetail } from "./types";
 
-/** Corrects what was recorded at once: day, number, place, reason; while nothing rests on the move. */
+/** Corrects what was recorded at once: day, number, place, comment, fee, reason; while nothing rests on the move. */
 export async function correctTransfer(
   actor: Actor,
   id: string,
@@ -43,7 +43,7 @@ export async function correctTransfer(
   ]);
   const no = wrong ?? (await signedNil(actor, placeOfCase(found), "transfer", [day]));
   if (no) return no;
-  const { outsideName, outsidePlace, introNumber, reason } = found;
+  const { outsideName, outsidePlace, introNumber, comment, feePaidUntil, reason } = found;
   const kept = isOutside ? facts : { ...facts, outsideName: "", outsidePlace: "" };
   const data = { ...kept, introducedOn: fromDay(day) };
   return writeCase(
@@ -61,7 +61,7 @@ export async function correctTransfer(
     {
       type: "case.changed",
       detail: { procedure: "transfer" },
-      before: { day: found.openedOn, outsideName, outsidePlace, introNumber, reason },
+      before: { day: found.openedOn, outsideName, outsidePlace, introNumber, comment, feePaidUntil, reason },
       after: { day, ...kept },
     },
     transferDetail,

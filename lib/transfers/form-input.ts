@@ -4,6 +4,7 @@ const orNone = (form: FormData, name: string) => text(form, name) || null;
 const texts = (form: FormData, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, text(form, name)]));
 
+const PARTING = ["comment", "feePaidUntil"];
 const OUTSIDE = ["outsideName", "outsidePlace", "reason"];
 const PERSON = ["fullName", "birthDate", "code", "cardNumber", "joinedOn"];
 
@@ -16,7 +17,7 @@ export function requestInput(form: FormData) {
 
 export function receiveInput(form: FormData) {
   return {
-    ...texts(form, ["unit", "gender", "kind", "day", "introNumber", ...PERSON, ...OUTSIDE]),
+    ...texts(form, ["unit", "gender", "kind", "day", "introNumber", ...PERSON, ...PARTING, ...OUTSIDE]),
     until: orNone(form, "until"),
     confirmed: form.get("confirmed") === "1",
   };
@@ -24,7 +25,7 @@ export function receiveInput(form: FormData) {
 
 export function recordInput(form: FormData) {
   return {
-    ...texts(form, ["unit", "direction", "kind", "day", "introNumber", ...PERSON, ...OUTSIDE]),
+    ...texts(form, ["unit", "direction", "kind", "day", "introNumber", ...PERSON, ...PARTING, ...OUTSIDE]),
     until: orNone(form, "until"),
     ...{ member: orNone(form, "member"), toBranch: orNone(form, "toBranch"), gender: orNone(form, "gender") },
   };
@@ -43,5 +44,5 @@ export function stepInput(form: FormData) {
 }
 
 export function correctInput(form: FormData) {
-  return texts(form, ["day", "introNumber", "version", ...OUTSIDE]);
+  return texts(form, ["day", "introNumber", "version", ...PARTING, ...OUTSIDE]);
 }

@@ -7,6 +7,8 @@ export const DIRECTION_LABELS: Record<Direction, string> = {
   in: "Từ nơi khác đến",
 };
 
+export const WRONG_MONTH = "Ghi tháng/năm đã thu đoàn phí, ví dụ 3/2026.";
+
 export const TRANSFER_KIND_LABELS: Record<TransferKind, string> = {
   permanent: "Chính thức",
   temporary: "Tạm thời",

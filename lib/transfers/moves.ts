@@ -2,6 +2,7 @@ import type { AuditEvent } from "@/lib/audit/types";
 import type { Effect } from "@/lib/cases/commands";
 import { reachValues } from "@/lib/evidence/queries";
 import { insertMembers } from "@/lib/members/bulk";
+import { refuseRostered } from "@/lib/members/elsewhere";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
@@ -63,10 +64,13 @@ export async function restoreMember({ db, record, scope, found }: Moving): Promi
 export async function addNewcomer(
   { db, record, found }: Omit<Moving, "scope">,
   branchId: string | null,
-): Promise<null> {
+): Promise<Refusal | null> {
   const { orgId, unit, personName: fullName, birthDate, gender, memberCode, cardNumber, joinedOn } = found;
   const id = newId();
   const values = { fullName, birthDate, gender, code: memberCode, cardNumber, joinedOn };
+  // Since the arrival was written down another unit may have put the same person into its roster.
+  const no = await refuseRostered(db, { orgId, unitId: unit.id }, [values]);
+  if (no) return no;
   await insertMembers(db, orgId, [{ id, unitId: unit.id, branchId, source: "form", values }]);
   await db.transfer.updateMany({ where: { caseId: found.id }, data: { memberVersion: 1 } });
   await db.memberCase.updateMany({ where: { id: found.id }, data: { memberId: id } });

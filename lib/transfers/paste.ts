@@ -1,11 +1,14 @@
 import { cellProblem, linesUnder, memberFinder } from "@/lib/cases/paste";
+import { readFields } from "@/lib/members/read-fields";
 import { readTypedDay } from "@/lib/members/roster/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import type { PastedLine } from "@/lib/platform/pasted-table";
 import type { FieldError } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
-import type { RosterPerson, Told } from "./types";
+import { WRONG_MONTH } from "./messages";
+import { readMonth } from "./rules";
+import type { Person, RosterPerson, Told } from "./types";
 
 /** The columns of the pasted table, in order. */
 export const TRANSFER_COLUMNS = [
@@ -18,7 +21,15 @@ export const TRANSFER_COLUMNS = [
   "Ngày",
   "Số giấy giới thiệu",
   "Tạm thời đến ngày",
+  "Mã định danh",
+  "Số thẻ đoàn",
+  "Ngày vào Đoàn",
+  "Nhận xét của chi đoàn cũ",
+  "Đoàn phí đã thu đến tháng",
 ] as const;
+
+/** Where the fields stand that the roster's own reader reads. */
+const READ_FIELDS: Record<string, number> = { code: 9, cardNumber: 10, joinedOn: 11 };
 
 const DIRECTION_WORDS: Record<string, Told["direction"]> = {
   di: "out",
@@ -39,21 +50,37 @@ type Known = {
 type Say = (column: number, message: string) => void;
 
 /** Reads a table copied from a sheet; every cell that can't be read is named by its line and column. */
-export function readPastedTransfers(text: string, known: Known): { rows: Told[]; problems: FieldError[] } {
+export function readPastedTransfers(
+  text: string,
+  known: Known,
+): { lines: { row: number; told: Told }[]; problems: FieldError[] } {
   const problems: FieldError[] = [];
   const find = memberFinder(known.people);
   const seen = new Set<string>();
-  const rows = linesUnder(TRANSFER_COLUMNS, text).flatMap((line): Told[] => {
+  const lines = linesUnder(TRANSFER_COLUMNS, text).flatMap((line) => {
     const before = problems.length;
     const say: Say = (column, message) =>
       void problems.push(cellProblem(line, TRANSFER_COLUMNS[column] ?? "", message));
     const told = toldOf(line, { ...known, find }, say);
-    const key = told?.member?.id ?? `${told?.person.fullName} ${told?.person.birthDate}`;
-    if (told && seen.has(key)) say(0, "người này đứng hai lần. Giữ một dòng.");
-    seen.add(key);
-    return told && problems.length === before ? [told] : [];
+    const keys = told ? keysOf(told) : [];
+    if (keys.some((key) => seen.has(key))) say(0, "người này đứng hai lần. Giữ một dòng.");
+    for (const key of keys) seen.add(key);
+    return told && problems.length === before ? [{ row: line.row, told }] : [];
   });
-  return { rows, problems };
+  return { lines, problems };
+}
+
+/** By what two lines are of one person. */
+function keysOf({ member, person: { fullName, birthDate, code, cardNumber } }: Told): string[] {
+  if (member) return [member.id];
+  const given = { code, cardNumber };
+  const numbers = Object.entries(given).flatMap(([name, value]) => (value ? [`${name} ${value}`] : []));
+  return [`${fold(fullName)} ${birthDate}`, ...numbers];
+}
+
+/** A field of a line that was read, named by its cell. */
+export function wrongCell(row: number, field: string, message: string): FieldError {
+  return cellProblem({ row }, TRANSFER_COLUMNS[READ_FIELDS[field] ?? 0] ?? "", message);
 }
 
 function toldOf(
@@ -71,6 +98,11 @@ function toldOf(
     on = "",
     number = "",
     end = "",
+    code = "",
+    cardNumber = "",
+    joinedOn = "",
+    comment = "",
+    paid = "",
   ] = cells;
   const direction = DIRECTION_WORDS[fold(way)];
   if (!direction) say(3, `“${way}” chưa rõ. Ghi: đi, đến hoặc trong đơn vị.`);
@@ -85,6 +117,9 @@ function toldOf(
   if (direction !== "inside" && place === "") say(4, "chưa ghi tên nơi đi hoặc nơi đến.");
   if (place.length > 200) say(4, "dài quá 200 ký tự. Rút gọn lại.");
   if (number.length > 60) say(7, "dài quá 60 ký tự. Rút gọn lại.");
+  if (comment.length > 2000) say(12, "dài quá 2.000 ký tự. Rút gọn lại.");
+  const feePaidUntil = readMonth(paid);
+  if (paid !== "" && !feePaidUntil) say(13, WRONG_MONTH);
   if (!direction || !day || birthDate === undefined) return null;
   const told = {
     direction,
@@ -95,6 +130,8 @@ function toldOf(
     introNumber: number,
     outsideName: place,
     outsidePlace: "",
+    comment,
+    feePaidUntil,
     reason: "",
   };
   const base = direction === "inside" ? { ...told, outsideName: "" } : told;
@@ -105,8 +142,9 @@ function toldOf(
     if (word === "" || word.length > 150) say(0, "ghi họ và tên, không quá 150 ký tự.");
     if (people.some((each) => fold(each.fullName) === fold(word) && each.birthDate === birthDate))
       say(0, `“${word}” đã có trong danh sách đơn vị.`);
+    const read = readUnionData({ code, cardNumber, joinedOn }, today, say);
     if (!gender || !birthDate) return null;
-    const person = { fullName: word, birthDate, gender, code: null, cardNumber: null, joinedOn: null };
+    const person = { fullName: word, birthDate, gender, ...read };
     return { ...base, member: null, person };
   }
   const found = find(word, birthDate ?? "");
@@ -115,6 +153,18 @@ function toldOf(
   if (direction === "inside" && toBranch && found.member.branch?.id === toBranch.id)
     say(5, "đoàn viên đang ở chi đoàn này.");
   return { ...base, member: found.member, person: found.member };
+}
+
+/** As the roster reads them; an empty cell is null. */
+function readUnionData(
+  typed: Record<"code" | "cardNumber" | "joinedOn", string>,
+  today: PlainDate,
+  say: Say,
+): Pick<Person, "code" | "cardNumber" | "joinedOn"> {
+  const read = readFields(typed, today);
+  if (read.ok) return { code: null, cardNumber: null, joinedOn: null, ...(read.value as Partial<Person>) };
+  for (const { path, message } of read.fields ?? []) say(READ_FIELDS[path] ?? 0, message);
+  return { code: null, cardNumber: null, joinedOn: null };
 }
 
 /** null where the cell is empty, undefined where it is wrong. */

@@ -8,9 +8,11 @@ import { change } from "@/lib/audit/change";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { insertMembers } from "@/lib/members/bulk";
+import { isSamePerson, refuseRostered, sharedInOrganisation } from "@/lib/members/elsewhere";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
+import { fold } from "@/lib/platform/fold";
 import { newId } from "@/lib/platform/ids";
 import { done, type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { branchChoices, type RecordPlace } from "@/lib/units/record-place";
@@ -18,7 +20,7 @@ import type { UnitRef } from "@/lib/units/types";
 import { fieldsWrong, readPerson, wrongDay } from "./commands";
 import { GONE, moveAll, movedEvent } from "./moves";
 import { insertTransfers, type NewTransfer, onTheWay, recorderOf } from "./opening";
-import { readPastedTransfers } from "./paste";
+import { readPastedTransfers, wrongCell } from "./paste";
 import { rosterPeople } from "./roster";
 import { wrongTransfer } from "./rules";
 import { moveInsideSchema, pasteTransfersSchema, recordRowsSchema, recordSchema } from "./schema";
@@ -66,6 +68,7 @@ export async function recordTransfer(actor: Actor, input: unknown): Promise<Resu
   const wrong = fieldsWrong([
     ...wrongTold(own, place),
     ...(told.direction === "in" ? wrongNewcomer(own, { branches, people }) : []),
+    ...(await rosteredAlready(actor, place, [own])),
     ...wrongDay(told.day, await today()),
   ]);
   return wrong ?? write(actor, place, [own]);
@@ -78,9 +81,15 @@ export async function pasteTransfers(actor: Actor, input: unknown): Promise<Resu
   const at = await unitKept(actor, parsed.value.unit);
   if (!at.ok) return at;
   const { place, people, branches } = at.value;
-  const { rows, problems } = readPastedTransfers(parsed.value.table, {
+  const { lines, problems: unread } = readPastedTransfers(parsed.value.table, {
     ...{ people, branches, unitId: place.unitId, today: await today() },
   });
+  const rows = lines.map(({ told }) => told);
+  const rostered = await rosteredAlready(actor, place, rows);
+  const problems = [
+    ...unread,
+    ...rostered.map(({ at, path, message }) => wrongCell(lines[at]?.row ?? 0, path, message)),
+  ];
   if (problems.length > 0)
     return refused("invalid", `${problems.length} ô chưa đúng, chưa ghi gì. Sửa trong bảng rồi ghi lại.`, {
       fields: problems,
@@ -118,7 +127,7 @@ export async function recordTransfers(actor: Actor, input: unknown): Promise<Res
   return fieldsWrong(fields) ?? write(actor, place, told);
 }
 
-const PERMANENT = { kind: "permanent", until: null } as const;
+const PERMANENT = { kind: "permanent", until: null, comment: "", feePaidUntil: null } as const;
 const NOT_THERE = { path: "member", message: "Người này không còn trong danh sách của đơn vị." };
 
 /** Moves several members of a unit to one of its branches at once, as its secretary decides. */
@@ -184,12 +193,27 @@ export function wrongNewcomer(
   { branches, people }: { branches: readonly UnitRef[]; people: readonly RosterPerson[] },
 ) {
   const isThere = people.some(
-    ({ fullName, birthDate }) => fullName === person.fullName && birthDate === person.birthDate,
+    ({ fullName, birthDate }) => fold(fullName) === fold(person.fullName) && birthDate === person.birthDate,
   );
   return [
     ...(isThere ? [{ path: "fullName", message: `${person.fullName} đã có trong danh sách đơn vị.` }] : []),
     ...(!toBranch && branches.length > 0 ? [{ path: "toBranch", message: "Chọn chi đoàn tiếp nhận." }] : []),
   ];
+}
+
+/** Newcomers whose code or card is that of a member in activity, wherever in the organisation. A guest stays in the roster of home. */
+async function rosteredAlready(actor: Actor, { orgId, unitId }: RecordPlace, rows: readonly Told[]) {
+  const scope = readScope(actor, orgId);
+  const coming = rows.flatMap(({ direction, kind, person }, at) =>
+    direction === "in" && kind === "permanent" ? [{ at, person }] : [],
+  );
+  if (!scope || coming.length === 0) return [];
+  const shared = await sharedInOrganisation(
+    scope,
+    unitId,
+    coming.map(({ person }) => person),
+  );
+  return shared.filter(isSamePerson).map(({ at, ...field }) => ({ ...field, at: coming[at]?.at ?? 0 }));
 }
 
 async function write(
@@ -216,6 +240,12 @@ async function write(
     return await change(whoIs(actor), async (tx, record): Promise<Result<{ count: number }> | Refusal> => {
       const db = writer(scope, tx);
       const newcomers = transfers.filter((_, at) => rows[at]?.kind === "permanent" && !rows[at]?.member);
+      const no = await refuseRostered(
+        db,
+        place,
+        newcomers.map(({ person }) => person),
+      );
+      if (no) return no;
       await insertMembers(db, place.orgId, newcomers.map(newMember));
       await insertTransfers(db, transfers, by.value);
       if (
@@ -255,6 +285,8 @@ function newTransfer({ orgId, unitId }: Unit, row: Told): NewTransfer {
     introNumber,
     outsideName,
     outsidePlace,
+    comment,
+    feePaidUntil,
     reason,
   } = row;
   const other = direction === "inside" ? { otherUnitId: unitId, otherBranchId: toBranch?.id ?? null } : {};
@@ -266,7 +298,8 @@ function newTransfer({ orgId, unitId }: Unit, row: Told): NewTransfer {
     ...{ id: newId(), orgId, unitId, branchId: homeOf(row), ...other, entry: "recorded", ...standing },
     ...{ memberId: member?.id ?? (isStay ? null : newId()), person, openedOn: day },
     facts: {
-      ...{ direction, kind, until, outsideName, outsidePlace, introNumber, introducedOn: day, reason },
+      ...{ direction, kind, until, outsideName, outsidePlace, introNumber, introducedOn: day },
+      ...{ comment, feePaidUntil, reason },
       ...(member || isStay ? {} : { memberVersion: 1 }),
     },
   };

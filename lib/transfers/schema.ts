@@ -2,6 +2,7 @@ import { z } from "zod";
 import { caseText, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
+import { WRONG_MONTH } from "./messages";
 import { readMonth } from "./rules";
 import { DIRECTIONS, TRANSFER_KINDS } from "./types";
 
@@ -28,6 +29,21 @@ export const requestSchema = z.strictObject({
   reason,
 });
 
+/** What the branch that lets somebody go wrote into the Sổ đoàn viên, and until which month it has the fee. */
+const parting = {
+  comment: caseText(2000, "Nhận xét").default(""),
+  feePaidUntil: z
+    .string()
+    .default("")
+    .transform((typed, context): string | null => {
+      if (typed.trim() === "") return null;
+      const month = readMonth(typed);
+      if (month) return month;
+      context.addIssue({ code: "custom", message: WRONG_MONTH });
+      return z.NEVER;
+    }),
+};
+
 /** Whom a giấy giới thiệu brings; the roster's own reader says what the fields mean. */
 const newcomer = {
   fullName: caseText(150, "Họ và tên").min(1, "Ghi họ và tên."),
@@ -46,22 +62,14 @@ export const receiveSchema = z.strictObject({
   until: optionalDay,
   ...outside,
   introNumber: caseText(60, "Số giấy giới thiệu").default(""),
+  ...parting,
   reason,
   confirmed: z.boolean().default(false),
 });
 
 /** What a step of a transfer says beside the steps of every case. */
 export const stepExtrasSchema = z.object({
-  feePaidUntil: z
-    .string()
-    .default("")
-    .transform((typed, context): string | null => {
-      if (typed.trim() === "") return null;
-      const month = readMonth(typed);
-      if (month) return month;
-      context.addIssue({ code: "custom", message: "Ghi tháng/năm đã thu đoàn phí, ví dụ 3/2026." });
-      return z.NEVER;
-    }),
+  feePaidUntil: parting.feePaidUntil,
   branch: id("Chọn chi đoàn tiếp nhận."),
 });
 
@@ -96,13 +104,14 @@ export const recordSchema = z.strictObject({
   fullName: text(),
   birthDate: text(),
   gender: z.enum(["male", "female"], "Chọn Nam hoặc Nữ.").nullable().default(null),
-  code: text(),
-  cardNumber: text(),
-  joinedOn: text(),
+  code: newcomer.code,
+  cardNumber: newcomer.cardNumber,
+  joinedOn: newcomer.joinedOn,
   ...outside,
   toBranch: id("Chọn chi đoàn."),
   day: daySchema,
   introNumber: caseText(60, "Số giấy giới thiệu").default(""),
+  ...parting,
   reason,
 });
 
@@ -134,6 +143,7 @@ export const pasteTransfersSchema = z.strictObject({
 export const correctSchema = z.strictObject({
   day: daySchema,
   introNumber: caseText(60, "Số giấy giới thiệu").default(""),
+  ...parting,
   ...outside,
   reason,
   version: versionSchema,

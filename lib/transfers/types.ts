@@ -62,5 +62,8 @@ export type Told = {
   outsidePlace: string;
   day: PlainDate;
   introNumber: string;
+  /** Of the branch that let the person go, and the last month of which it has the fee. */
+  comment: string;
+  feePaidUntil: string | null;
   reason: string;
 };

@@ -289,7 +289,12 @@ describe("the register of members", () => {
     );
     const { read } = await openDocx(new Uint8Array(await answer.arrayBuffer()));
     const said = lines(await read("word/document.xml")).join("\n");
-    for (const words of ["SỔ DANH SÁCH ĐOÀN VIÊN", "Chuyển đến Đoàn xã", "Xóa tên", "Rời trong kỳ: 2 người"])
+    for (const words of [
+      "SỔ DANH SÁCH ĐOÀN VIÊN",
+      "Chuyển đến Đoàn xã",
+      "Đưa ra khỏi danh sách",
+      "Rời trong kỳ: 2 người",
+    ])
       expect(said).toContain(words);
   });
 });

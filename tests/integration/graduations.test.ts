@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as graduatesFile } from "@/app/api/files/graduations/route";
+import { bookParts } from "@/lib/dossier/book";
+import { dossierBook } from "@/lib/dossier/queries";
 import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
 import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
 import { holdCeremony, pasteGraduations, recordGraduation, recordWishes } from "@/lib/graduations/recording";
@@ -154,9 +156,19 @@ describe("results recorded at once", () => {
     });
     expect(await paste(`Không Ai\t\tbay\t1/3/2026\t5\t`)).toMatchObject({ reason: "invalid" });
     expect(must(await paste(`${two.fullName}\t\tở lại\t1/3/2026\t5-NQ\t1/1/2028`))).toEqual({ count: 1 });
-    expect(must(await graduationDetail(cast.secretary, await caseOf(two.id)))).toMatchObject({
+    const stays = must(await graduationDetail(cast.secretary, await caseOf(two.id)));
+    expect(stays).toMatchObject({
       state: "stays",
+      steps: [{ act: "record", docNumber: "5-NQ", day: "2026-03-01" }],
     });
+    const endingsOf = async (member: string) => {
+      const parts = bookParts(must(await dossierBook(cast.secretary, member)));
+      return parts.find(({ code }) => code === "endings")?.table?.rows;
+    };
+    const staying = ["01/03/2026", "Ở lại sinh hoạt đến 01/01/2028", "5-NQ, 01/03/2026"];
+    expect(await endingsOf(two.id)).toEqual([staying]);
+    must(await onToday(() => recordGraduation(cast.branchSecretary, row)));
+    expect(await endingsOf(one.id)).toEqual([["26/03/2026", "Trưởng thành Đoàn", "4, 26/03/2026"]]);
   });
 });
 

@@ -1,6 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { signNil, withdrawNil } from "@/lib/cases/nil/commands";
-import { pasteDeferrals, recordDeferral } from "@/lib/deferrals/commands";
+import {
+  correctDeferral,
+  openDeferral,
+  pasteDeferrals,
+  recordDeferral,
+  takeDeferralBack,
+  takeDeferralStep,
+} from "@/lib/deferrals/commands";
 import { extendDeferral } from "@/lib/deferrals/extending";
 import { deferralDetail } from "@/lib/deferrals/queries";
 import { updateMember } from "@/lib/members/commands";
@@ -128,6 +135,78 @@ test("a deferral of a year at most goes on by a new one, which closes it", async
     ["Lê Dung", "1/2/2026", "1/8/2026", "Sinh con", "20/1/2026"],
   );
   must(await now(() => pasteDeferrals(cast.secretary, { unit: unitOf(bloc).id, table: rows })));
+});
+
+test("one removal of a person is under way, and none for activities that were deferred or a month that runs", async () => {
+  const member = (await makeMember(cast.secretary, unitOf(bloc), "Lê Hoãn")).id;
+  const span = { fromDay: "2026-03-15", toDay: "2026-09-30", reason: "Đi học", day: "2026-03-10" };
+  must(await now(() => recordDeferral(cast.secretary, { member, ...span, endedOn: "2026-07-11" })));
+  const lapse = { lapse: "activity", firstMonth: "1/2026", lastMonth: "3/2026", tried: "Đã nhắc" };
+  const input = { member, ...lapse, day: "2026-11-02" };
+  const open = (more: object) => now(() => openRemoval(cast.branchSecretary, { ...input, ...more }));
+  const deferred = await open({});
+  expect(deferred).toMatchObject({ fields: [{ path: "firstMonth" }] });
+  expect(JSON.stringify(deferred)).toContain("10/07/2026");
+  const head = ["Họ và tên", "Lý do", "Từ tháng", "Đến tháng", "Số quyết định", "Ngày quyết định"];
+  const line = ["Lê Hoãn", "Không sinh hoạt", "6/2026", "8/2026", "9-QĐ", "2/11/2026"];
+  const pasted = { unit: unitOf(bloc).id, table: table(head, line) };
+  expect(await now(() => pasteRemovals(cast.secretary, pasted))).toMatchObject({ fields: [{ path: "2.C" }] });
+  expect(await open({ firstMonth: "9/2026", lastMonth: "11/2026" })).toMatchObject({
+    fields: [{ path: "lastMonth" }],
+  });
+  const later = { firstMonth: "8/2026", lastMonth: "10/2026" };
+  const both = await Promise.all([open(later), open({ lapse: "fee" })]);
+  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(both).toContainEqual(expect.objectContaining({ reason: "conflict" }));
+  const { id } = must(both.find(({ ok }) => ok) ?? expect.fail("one of two is written"));
+  const votes = { entitled: "10", present: "8", votesFor: "3" };
+  const down = { act: "vote_down", day: "2026-11-03", version: 1, ...votes };
+  must(await now(() => takeRemovalStep(cast.branchSecretary, id, down)));
+  must(await open(later));
+  expect(await now(() => takeRemovalBack(cast.secretary, id, { note: "Nhầm", version: 2 }))).toMatchObject({
+    message: expect.stringContaining("chưa xong"),
+  });
+});
+
+test("the deferrals of one person follow each other", async () => {
+  const member = (await makeMember(cast.secretary, unitOf(bloc), "Lê Nối")).id;
+  const span = { fromDay: "2026-01-01", toDay: "2026-06-30", reason: "Đi học", day: "2025-12-20" };
+  const record = (more: object = {}) =>
+    now(() => recordDeferral(cast.secretary, { member, ...span, ...more }));
+  const both = await Promise.all([record(), record({ fromDay: "2026-06-30", toDay: "2026-08-01" })]);
+  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  const { id } = must(both.find(({ ok }) => ok) ?? expect.fail("one of two is written"));
+  const told = { ...span, version: 1 };
+  must(await now(() => correctDeferral(cast.secretary, id, told)));
+  const asked = { member, fromDay: "2026-07-10", toDay: "2026-08-10", reason: "Sinh con", day: "2026-07-01" };
+  const other = must(await now(() => openDeferral(cast.secretary, asked))).id;
+  const overlap = { reason: "conflict", message: expect.stringContaining("10/07/2026 đến 10/08/2026") };
+  const longer = { ...told, toDay: "2026-07-10", version: 2 };
+  expect(await now(() => correctDeferral(cast.secretary, id, longer))).toMatchObject(overlap);
+  const more = { toDay: "2026-12-31", reason: "Học tiếp", day: "2026-06-25", version: 2 };
+  const extend = (version: number) => now(() => extendDeferral(cast.secretary, id, { ...more, version }));
+  expect(await extend(2)).toMatchObject(overlap);
+  const refuse = { act: "refuse", day: "2026-07-02", note: "Chưa đủ lý do", version: 1 };
+  must(await now(() => takeDeferralStep(cast.secretary, other, refuse)));
+  const next = must(await extend(2)).id;
+  expect(
+    await now(() => takeDeferralBack(cast.secretary, other, { note: "Nhầm", version: 2 })),
+  ).toMatchObject({
+    message: expect.stringContaining("31/12/2026"),
+  });
+
+  // Extended by mistake: the new one is withdrawn, then the old one runs as before.
+  const back = (of: string, version: number) =>
+    now(() => takeDeferralBack(cast.secretary, of, { note: "Gia hạn nhầm", version }));
+  expect(await back(id, 3)).toMatchObject({ reason: "conflict" });
+  must(await back(next, 1));
+  const withdraw = { act: "withdraw", day: "2026-07-03", note: "Gia hạn nhầm", version: 2 };
+  must(await now(() => takeDeferralStep(cast.secretary, next, withdraw)));
+  must(await back(id, 3));
+  expect(must(await deferralDetail(cast.observer, id))).toMatchObject({
+    ...{ state: "deferred", outcome: null, dueOn: "2026-06-30", extendedById: null },
+  });
+  must(await extend(4));
 });
 
 test("rewards of one decision in a table become one; a member's page knows them", async () => {

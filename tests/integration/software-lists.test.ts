@@ -6,7 +6,8 @@ import type { Actor } from "@/lib/access/types";
 import { caseDetail } from "@/lib/cases/queries";
 import { markTyped } from "@/lib/cases/software/commands";
 import { endedHere } from "@/lib/cases/software/queries";
-import { openDiscipline } from "@/lib/discipline/commands";
+import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
+import { takeGraduationStep } from "@/lib/graduations/commands";
 import { holdCeremony, recordGraduation, recordWishes } from "@/lib/graduations/recording";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -135,9 +136,63 @@ describe("whose case ended here step by step, in the order of the national form"
     expect(events.map(({ type }) => type)).toEqual(["case.typed", "case.typed_back", "case.typed"]);
   });
 
+  test("the certificate's number comes out of the ceremony's own dialog too", async () => {
+    const member = (await makeMember(cast.secretary, unit, "Đỗ Văn Lễ", { ...OLD, code: "79002" })).id;
+    const wish = { unit: unit.id, members: [member], wish: "graduate", day: "2026-11-02" };
+    must(await now(() => recordWishes(cast.secretary, wish)));
+    const [row] = await sql<{ id: string }>(database, "SELECT id FROM member_cases WHERE member_id = $1", [
+      member,
+    ]);
+    const hold = { act: "hold", day: "2026-11-12", version: 1, certificate: "16-GCN/ĐTN" };
+    must(await now(() => takeGraduationStep(cast.secretary, row?.id ?? "", hold)));
+    expect((await rowsOf(await list("graduation")))(6).slice(-2)).toEqual(["12/11/2026", "16-GCN/ĐTN"]);
+  });
+
+  test("who was expelled, with the decision and not why, for whoever sees discipline", async () => {
+    const member = (await makeMember(cast.secretary, unit, "Tạ Văn Rời", { gender: "male" })).id;
+    const about = { member, about: "Việc không kể ra", form: "expulsion", day: "2026-03-02" };
+    const { id } = must(await now(() => openDiscipline(cast.secretary, about)));
+    const votes = { entitled: "20", present: "18", votesFor: "16", votesAgainst: "2" };
+    const steps = [
+      { act: "verify", person: "Tổ xác minh", note: "Đúng" },
+      { act: "self_review", note: "Nhận lỗi" },
+      { act: "vote", ...votes },
+      { act: "decide_above", docNumber: "21-QĐ/ĐTN", form: "expulsion", day: "2026-04-02" },
+    ];
+    const take = (step: object, version: number) =>
+      now(() => takeDisciplineStep(cast.secretary, id, { day: "2026-03-20", ...step, version }));
+    for (const [at, step] of steps.entries()) must(await take(step, at + 1));
+    expect((await rowsOf(await list("discipline", cast.secretary)))(5)).toEqual([]);
+    must(await take({ act: "announce", day: "2026-04-06" }, steps.length + 1));
+    const row = await rowsOf(await list("discipline", cast.secretary));
+    expect(row(5)).toEqual([
+      ...[1, "Tạ Văn Rời", "", "01/02/2000", "", "Chi đoàn 1", "02/04/2026", "21-QĐ/ĐTN"],
+    ]);
+    expect(row(6)).toEqual([]);
+    expect([1, 2, 3, 4, 5].flatMap(row).join(" ")).not.toContain("không kể ra");
+    for (const actor of [cast.observer, cast.committee, cast.staff, sister])
+      expect((await list("discipline", actor)).status).toBe(404);
+    const place = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
+    expect(await endedHere(cast.observer, place, "discipline", 2026)).toEqual([]);
+    const mark = (actor: Actor) => now(() => markTyped(actor, { unit: unit.id, cases: [id], isTyped: true }));
+    expect(await mark(cast.committee)).toMatchObject({ reason: "stale" });
+    must(await mark(cast.secretary));
+    expect((await rowsOf(await list("discipline", cast.secretary)))(5)).toEqual([]);
+    const [event] = await sql<{ detail: object }>(
+      database,
+      "SELECT detail FROM audit_events WHERE type = 'roster.exported' AND detail ->> 'count' = '1' ORDER BY id DESC",
+    );
+    expect(event?.detail).toEqual({ count: 1, sensitive: true, filters: ["discipline"] });
+    const [marked] = await sql(
+      database,
+      "SELECT subject_id AS subject FROM audit_events WHERE type = 'case.typed' ORDER BY id DESC LIMIT 1",
+    );
+    expect(marked).toEqual({ subject: id });
+  });
+
   test("goes to whoever reads the unit's records, is told in the log, and holds no other procedure", async () => {
     expect((await list("graduation", sister)).status).toBe(404);
-    expect((await list("discipline")).status).toBe(400);
+    expect((await list("admission")).status).toBe(400);
     expect((await list("graduation", cast.secretary, { year: "26" })).status).toBe(400);
     const events = await sql<{ detail: object }>(
       database,

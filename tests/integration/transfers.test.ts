@@ -336,8 +336,15 @@ describe("results that are recorded at once", () => {
       member.id,
     ]);
     const id = found?.id ?? "";
-    const next = { day: "2026-10-05", outsideName: "Đoàn phường Đông", version: 1 };
+    const said = { comment: "Nhiệt tình", feePaidUntil: "9/2026" };
+    const next = { day: "2026-10-05", outsideName: "Đoàn phường Đông", ...said, version: 1 };
     must(await onToday(() => correctTransfer(cast.branchSecretary, id, next)));
+    expect(must(await transferDetail(cast.secretary, id))).toMatchObject({
+      ...said,
+      feePaidUntil: "2026-09",
+    });
+    const { entries } = await timelineOf(must(await findMember(cast.secretary, member.id)));
+    expect(entries[0]?.detail).toContain("Đoàn phí đã thu đến tháng: (trống) → 9/2026");
     expect(await rowOf(member.id)).toMatchObject({ status: "moved", since: "2026-10-05" });
     expect(await onToday(() => correctTransfer(cast.branchSecretary, id, next))).toMatchObject({
       reason: "stale",
@@ -452,6 +459,140 @@ describe("results that are recorded at once", () => {
     expect(must(await onToday(() => moveInside(cast.secretary, given)))).toEqual({ count: 2 });
     for (const id of members) expect((await rowOf(id))?.branch).toBe(given.toBranch);
   });
+});
+
+describe("who comes from outside but is in a roster of the organisation", () => {
+  const person = { fullName: "Đỗ Thị Hai Nơi", birthDate: "5/6/2001", gender: "female" };
+  const from = { outsideName: "Đoàn xã Hạ", day: "2026-10-01" };
+  const arrival = () => ({
+    ...{ ...person, ...from, unit: unitOf(bloc).id, direction: "in", toBranch: branchOf(unitOf(bloc)).id },
+  });
+  const stepwise = (more: object) =>
+    onToday(() => receiveNewcomer(cast.secretary, { unit: unitOf(bloc).id, ...person, ...from, ...more }));
+  const recorded = (more: object) => onToday(() => recordTransfer(cast.secretary, { ...arrival(), ...more }));
+  const pasted = (...more: string[]) => {
+    const cells = [
+      "Đỗ Thị Hai Nơi",
+      "5/6/2001",
+      "Nữ",
+      "đến",
+      "Đoàn xã Hạ",
+      "Chi đoàn 1",
+      "1/10/2026",
+      "",
+      "",
+    ];
+    const table = [...cells, ...more].join("\t");
+    return onToday(() => pasteTransfers(cast.secretary, { unit: unitOf(bloc).id, table }));
+  };
+  const known = { code: "HN-000077", cardNumber: "700000077" };
+
+  beforeAll(async () => {
+    await makeMember(receiver, unitOf(bloc, 1), "Đỗ thị Hai Nơi", {
+      ...person,
+      ...known,
+      fullName: person.fullName,
+    });
+  });
+
+  test("is refused by code or card in each entry, and nobody is told who and where that is", async () => {
+    for (const [path, value] of Object.entries(known)) {
+      const refused = { ok: false, reason: "invalid", fields: [{ path }] };
+      const answers = [
+        await stepwise({ [path]: value, confirmed: true }),
+        await recorded({ [path]: value, fullName: "Đỗ Thị Khác" }),
+        await recorded({ [path]: value, birthDate: "2001" }),
+      ];
+      for (const answer of answers) expect(answer).toMatchObject(refused);
+      const table = await (path === "code" ? pasted(value) : pasted("", value));
+      expect(table).toMatchObject({ reason: "invalid", fields: [{ path: "1" }] });
+      for (const told of [...answers, table].map((answer) => JSON.stringify(answer))) {
+        expect(told).toContain("hồ sơ chuyển trong tổ chức");
+        for (const hidden of ["Hai Nơi", "Đơn vị 2", "dv02"]) expect(told).not.toContain(hidden);
+      }
+    }
+  });
+
+  test("the same name, day of birth and gender are a question where it can be answered", async () => {
+    const asked = await stepwise({});
+    expect(asked).toMatchObject({ reason: "conflict", fields: [{ path: "fullName" }] });
+    expect(JSON.stringify(asked)).not.toContain("Hai Nơi");
+    for (const other of [{ gender: "male" }, { birthDate: "2001" }, { birthDate: "6/6/2001" }])
+      must(await stepwise(other));
+    const { id } = must(await stepwise({ confirmed: true, code: "HN-000078" }));
+    must(await recorded({ code: "HN-000079" }));
+    // Meanwhile the other unit has written the code down too.
+    await sql(database, "UPDATE members SET code = 'HN-000078' WHERE code = $1", [known.code]);
+    const branch = branchOf(unitOf(bloc)).id;
+    expect(await step(cast.secretary, id, "assign", { branch })).toMatchObject({ reason: "conflict" });
+    await sql(database, "UPDATE members SET code = $1 WHERE code = 'HN-000078'", [known.code]);
+    must(await step(cast.secretary, id, "assign", { branch }));
+  });
+
+  test("two units that take in one person at one moment: one of them does", async () => {
+    const came = { ...arrival(), fullName: "Đỗ Thị Cùng Lúc", code: "HN-000081" };
+    const there = { unit: unitOf(bloc, 1).id, toBranch: branchOf(unitOf(bloc, 1)).id };
+    const both = await Promise.all([
+      recorded(came),
+      onToday(() => recordTransfer(receiver, { ...came, ...there })),
+    ]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+
+  test("a guest stays in the roster of home, and who has left is free to come", async () => {
+    must(await recorded({ ...known, fullName: "Đỗ Thị Ghé", kind: "temporary", until: "2027-03-31" }));
+    const gone = await makeMember(receiver, unitOf(bloc, 1), "Đỗ Thị Đã Đi", { code: "HN-000080" });
+    const left = { status: "moved", statusSince: "2026-09-30", version: gone.version };
+    must(await onToday(() => updateMember(receiver, gone.id, left)));
+    must(await recorded({ fullName: "Đỗ Thị Đã Đi", code: "HN-000080" }));
+  });
+});
+
+test("code, card, day of joining, comment and fee come with who arrives, one or a table", async () => {
+  const unit = unitOf(bloc).id;
+  const said = { comment: "Nhiệt tình", feePaidUntil: "9/2026" };
+  const one = {
+    ...{ unit, direction: "in", toBranch: branchOf(unitOf(bloc)).id, day: "2026-10-01", ...said },
+    ...{ fullName: "Hà Thị Một Mình", birthDate: "5/6/2001", gender: "female", outsideName: "Đoàn xã" },
+  };
+  expect(
+    await onToday(() => recordTransfer(cast.secretary, { ...one, feePaidUntil: "13/2026" })),
+  ).toMatchObject({ fields: [{ path: "feePaidUntil" }] });
+  must(await onToday(() => recordTransfer(cast.secretary, one)));
+  const member = await newMember();
+  const out = { unit, direction: "out", member: member.id, day: "2026-10-01", outsideName: "Đoàn phường" };
+  must(await onToday(() => recordTransfer(cast.branchSecretary, { ...out, ...said })));
+  const paste = (name: string, ...more: string[]) => {
+    const cells = [name, "5/6/2001", "Nữ", "đến", "Đoàn xã", "Chi đoàn 1", "1/10/2026", "", "", ...more];
+    return cells.join("\t");
+  };
+  const take = (...lines: string[]) =>
+    onToday(() => pasteTransfers(cast.secretary, { unit, table: lines.join("\n") }));
+  const wrong = await take(
+    paste("Hà Thị Sai Ngày", "", "", "31/2/2016", "", "không rõ"),
+    paste("Hà Thị Mã Đôi", "HN-000091"),
+    paste("Hà Thị Mã Kép", "HN-000091"),
+  );
+  expect(wrong.ok ? [] : wrong.fields?.map(({ message }) => message.split(":")[0])).toEqual([
+    "Dòng 1, cột “Đoàn phí đã thu đến tháng”",
+    "Dòng 1, cột “Ngày vào Đoàn”",
+    "Dòng 3, cột “Họ và tên hoặc mã”",
+  ]);
+  must(await take(paste("Hà Thị Đủ Cột", "HN-000092", "700000092", "26/3/2016", "Nhiệt tình", "9/2026")));
+  const rows = await sql(
+    database,
+    `SELECT t.comment, t.fee_paid_until AS fee, m.code, m.card_number AS card, m.joined_on AS joined
+     FROM member_cases c JOIN transfers t ON t.case_id = c.id JOIN members m ON m.id = c.member_id
+     WHERE c.person_name IN ('Hà Thị Một Mình', 'Hà Thị Đủ Cột', $1) ORDER BY m.code NULLS LAST`,
+    [member.fullName],
+  );
+  const kept = { comment: "Nhiệt tình", fee: "2026-09" };
+  const none = { code: null, card: null, joined: null };
+  expect(rows).toEqual([
+    { ...kept, code: "HN-000092", card: "700000092", joined: "2016-03-26" },
+    { ...kept, ...none },
+    { ...kept, ...none },
+  ]);
 });
 
 /** Every member of the model stands in the one place where the moves, as far as they were allowed, left him or her. */

@@ -12,12 +12,11 @@ import { fromDay } from "@/lib/platform/database/days";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { anId } from "@/lib/platform/schema";
 import { recordPlaceOf } from "@/lib/units/record-place";
+import { readsProcedure } from "../restricted";
 import type { Procedure } from "../types";
 import { caseEvent } from "../writing";
+import { LISTED } from "./queries";
 import { TYPED_PROCEDURES } from "./sheet";
-
-/** Whose cases are listed to be typed: a disciplinary case is none of them, and stays unseen. */
-const MARKED: Procedure[] = [...TYPED_PROCEDURES, "transfer"];
 
 const markSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),
@@ -42,10 +41,13 @@ export async function markTyped(actor: Actor, input: unknown): Promise<Result<{ 
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
   const on = fromDay(await today());
+  // What is listed for this person to be typed; of a restricted procedure nothing else is seen by marking it.
+  const listed = TYPED_PROCEDURES.filter((procedure) => readsProcedure(actor, procedure, place.value));
   return change(whoIs(actor), async (tx, record) => {
     const marked = await writer(scope, tx).memberCase.updateManyAndReturn({
       where: {
-        ...{ id: { in: cases }, unitId, entry: "stepwise", procedure: { in: MARKED } },
+        ...{ id: { in: cases }, unitId, entry: "stepwise" },
+        OR: [{ procedure: "transfer" }, ...listed.map((procedure) => LISTED[procedure])],
         ...(branchId ? { branchId } : {}),
         typedOn: isTyped ? null : { not: null },
       },

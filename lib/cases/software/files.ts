@@ -6,11 +6,12 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { anId } from "@/lib/platform/schema";
 import { namesAt } from "@/lib/units/names-at";
 import { listPlace, logListExport } from "../list-export";
+import { isRestricted, readsProcedure } from "../restricted";
 import { endedHere } from "./queries";
 import { softwareSheet, TYPED, TYPED_PROCEDURES } from "./sheet";
 
 const query = z.strictObject({
-  procedure: z.enum(TYPED_PROCEDURES, "Chọn procedure=graduation hoặc removal_from_roll."),
+  procedure: z.enum(TYPED_PROCEDURES, "Chọn procedure=graduation, removal_from_roll hoặc discipline."),
   unit: z.string(),
   org: z.string().optional(),
   branch: anId().optional(),
@@ -24,6 +25,7 @@ export async function softwareFile({ actor, url }: { actor: Actor; url: URL }): 
   const { procedure, year: named, ...where } = parsed.value;
   const place = await listPlace(actor, where);
   if (!place.ok) return place;
+  if (!readsProcedure(actor, procedure, place.value)) return notFound();
   const year = Number(named);
   const [ended, names] = await Promise.all([
     endedHere(actor, place.value, procedure, year),
@@ -31,7 +33,9 @@ export async function softwareFile({ actor, url }: { actor: Actor; url: URL }): 
   ]);
   if (!names) return notFound();
   const lines = ended.filter(({ typedOn }) => typedOn === null);
-  await logListExport(actor, place.value, { count: lines.length, of: procedure });
+  await logListExport(actor, place.value, {
+    ...{ count: lines.length, of: procedure, sensitive: isRestricted(procedure) },
+  });
   const bytes = await softwareSheet(procedure, { place: names.branch ?? names.unit, year, lines });
   return done(sheetFile(bytes, `Danh sách nhập phần mềm ${TYPED[procedure].title} ${year}`));
 }

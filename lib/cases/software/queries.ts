@@ -4,45 +4,66 @@ import { reader } from "@/lib/platform/database/database";
 import { fromDay, toDay } from "@/lib/platform/database/days";
 import { makeDate } from "@/lib/platform/dates";
 import type { RecordPlace } from "@/lib/units/record-place";
+import { standingSteps } from "../machine";
+import { readsProcedure } from "../restricted";
 import { TYPED, type TypedLine, type TypedProcedure } from "./sheet";
 import type { TypedCase } from "./types";
 
 const MOST = 2000;
 
+/** Which cases of each procedure the national software must hear of; an expulsion from the day on which it is in force. */
+export const LISTED = {
+  graduation: { procedure: "graduation", state: "graduated" },
+  removal_from_roll: { procedure: "removal_from_roll", state: "removed" },
+  discipline: {
+    ...{ procedure: "discipline", state: { in: ["announced", "appealed", "appeal_answered", "ended"] } },
+    discipline: {
+      OR: [{ answeredForm: "expulsion" as const }, { answeredForm: null, decidedForm: "expulsion" as const }],
+    },
+  },
+} satisfies Record<TypedProcedure, object>;
+
+const select = {
+  ...{ id: true, personName: true, typedOn: true },
+  unit: { select: { name: true } },
+  branch: { select: { name: true } },
+  member: { select: { code: true, birthDate: true, gender: true } },
+  graduation: { select: { certificate: true } },
+  steps: {
+    select: { number: true, act: true, day: true, docNumber: true, takesBack: true },
+    orderBy: { number: "asc" },
+  },
+} as const;
+
 /** Whose case of a year went step by step here to its end, in the order of their days. */
 export async function endedHere(
   actor: Actor,
-  { orgId, unitId, branchId }: RecordPlace,
+  place: RecordPlace,
   procedure: TypedProcedure,
   year: number,
 ): Promise<(TypedLine & TypedCase)[]> {
+  const { orgId, unitId, branchId } = place;
   const scope = readScope(actor, orgId);
-  if (!scope) return [];
+  if (!scope || !readsProcedure(actor, procedure, place)) return [];
+  const { acts } = TYPED[procedure];
+  const [from, to] = [makeDate(year, 1, 1), makeDate(year, 12, 31)];
   const found = await reader(scope).memberCase.findMany({
     where: {
-      ...{ unitId, procedure, entry: "stepwise", state: TYPED[procedure].state },
-      ...(branchId ? { branchId } : {}),
-      closedOn: { gte: fromDay(makeDate(year, 1, 1)), lte: fromDay(makeDate(year, 12, 31)) },
+      ...{ ...LISTED[procedure], unitId, entry: "stepwise", ...(branchId ? { branchId } : {}) },
+      steps: { some: { act: { in: acts }, day: { gte: fromDay(from), lte: fromDay(to) } } },
     },
-    select: {
-      ...{ id: true, personName: true, closedOn: true, typedOn: true },
-      unit: { select: { name: true } },
-      branch: { select: { name: true } },
-      member: { select: { code: true, birthDate: true, gender: true } },
-      steps: { select: { docNumber: true }, orderBy: { number: "desc" }, take: 1 },
-    },
-    orderBy: [{ closedOn: "asc" }, { personName: "asc" }],
+    select,
+    orderBy: { personName: "asc" },
     take: MOST,
   });
-  return found.flatMap(({ id, personName, closedOn, typedOn, unit, branch, member, steps }) =>
-    member && closedOn
-      ? [
-          {
-            ...{ id, personName, ...member, branch: (branch ?? unit).name },
-            ...{ day: toDay(closedOn), docNumber: steps[0]?.docNumber ?? "" },
-            typedOn: typedOn && toDay(typedOn),
-          },
-        ]
-      : [],
-  );
+  const lines = found.flatMap(({ id, personName, typedOn, unit, branch, member, graduation, steps }) => {
+    const decided = standingSteps(steps).findLast(({ act }) => acts.includes(act));
+    const day = decided && toDay(decided.day);
+    if (!member || !day || day < from || day > to) return [];
+    // The dialog of a ceremony asks for the certificate's number apart from the step's own.
+    const docNumber = decided.docNumber || (graduation?.certificate ?? "");
+    const line = { id, personName, ...member, branch: (branch ?? unit).name, day, docNumber };
+    return [{ ...line, typedOn: typedOn && toDay(typedOn) }];
+  });
+  return lines.toSorted((a, b) => a.day.localeCompare(b.day));
 }

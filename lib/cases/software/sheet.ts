@@ -4,21 +4,32 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { Procedure } from "../types";
 
 /** Procedures whose end the national software wants typed too; admissions and transfers have lists of their own. */
-export const TYPED_PROCEDURES = ["graduation", "removal_from_roll"] as const satisfies readonly Procedure[];
+export const TYPED_PROCEDURES = [
+  "graduation",
+  "removal_from_roll",
+  "discipline",
+] as const satisfies readonly Procedure[];
 export type TypedProcedure = (typeof TYPED_PROCEDURES)[number];
 
-/** `state`: in which a case is over and to be typed. */
-export const TYPED: Record<TypedProcedure, { state: string; title: string; day: string; number: string }> = {
+/** `acts`: the steps that decide what is to be typed, and give it its day and number. */
+export const TYPED: Record<TypedProcedure, { acts: string[]; title: string; day: string; number: string }> = {
   graduation: {
-    state: "graduated",
+    acts: ["hold"],
     title: "Trưởng thành Đoàn",
     day: "Ngày trưởng thành",
     number: "Số giấy chứng nhận, quyết định",
   },
   removal_from_roll: {
-    state: "removed",
+    acts: ["approve"],
     title: "Xóa tên trong danh sách",
     day: "Ngày xóa tên",
+    number: "Số quyết định",
+  },
+  // Of discipline the roster hears of expulsions alone, and never why.
+  discipline: {
+    acts: ["decide_above", "change"],
+    title: "Khai trừ khỏi Đoàn",
+    day: "Ngày quyết định",
     number: "Số quyết định",
   },
 };

@@ -63,7 +63,7 @@ describe("who came and went in a period", () => {
       ...{ present: 0, came: [], went: ["2026-12-31 Chuyển đến nơi mới"] },
     });
     expect(changes([person({ status: "removed", statusSince: day("2026-05-01") })]).went).toEqual([
-      "2026-05-01 Xóa tên",
+      "2026-05-01 Đưa ra khỏi danh sách",
     ]);
   });
 

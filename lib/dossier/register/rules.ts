@@ -49,7 +49,12 @@ function comings(person: RegisterPerson, { from, to, ...where }: Wanted): Change
 
 const isExact = (day: string | null): day is PlainDate => day?.length === 10;
 
-const LEFT = { moved: "Chuyển đi", graduated: "Trưởng thành Đoàn", removed: "Xóa tên" } as const;
+/** Whose name was taken off and who was expelled are told alike: the register is read by more people than discipline. */
+const LEFT = {
+  moved: "Chuyển đi",
+  graduated: "Trưởng thành Đoàn",
+  removed: "Đưa ra khỏi danh sách",
+} as const;
 
 function goings(person: RegisterPerson, { from, to, ...where }: Wanted): Change[] {
   const within = (day: PlainDate) => from <= day && day <= to;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ProcedureList } from "@/components/cases/procedure-list";
+import { SoftwarePanel } from "@/components/cases/software-panel";
 import { DisciplineCounts } from "@/components/discipline/discipline-counts";
 import { PageHead } from "@/components/frame/page-head";
 import { Panel } from "@/components/ui/panel";
@@ -10,6 +11,7 @@ import { refusal } from "@/lib/access/refusals";
 import { nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear } from "@/lib/cases/queries";
 import { caseFilterSchema } from "@/lib/cases/schema";
+import { endedHere } from "@/lib/cases/software/queries";
 import { disciplineCounts } from "@/lib/discipline/queries";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
@@ -49,17 +51,29 @@ export default async function DisciplinePage({ searchParams }: { searchParams: P
     );
   }
   const filter = { ...caseFilterSchema.parse(params), procedure: "discipline" as const };
-  const [list, branches, signed, proposed] = await Promise.all([
+  const unit = at.unitId ? { ...at, unitId: at.unitId } : null;
+  const [list, branches, signed, proposed, expelled] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
     at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
     openProposalsOn(actor, "discipline", at),
+    unit ? endedHere(actor, unit, "discipline", year) : [],
   ]);
   return (
     <ProcedureList
       procedure="discipline"
       opens="Mở hồ sơ kỷ luật"
       hint="Có vụ việc thì mở hồ sơ; không có thì đơn vị xác nhận không phát sinh."
+      software={
+        unit && (
+          <SoftwarePanel
+            {...{ year, at: unit, cases: expelled }}
+            procedure="discipline"
+            place={{ unit: place.branch?.code ?? place.unit.code, org: place.org.code }}
+            mayKeep={can.keepCase(actor, unit).allowed}
+          />
+        )
+      }
       {...{ place, at, year, today: day, list, filter, branches, signed, proposed }}
       may={{
         open: at.unitId !== null && can.openDiscipline(actor, here).allowed,

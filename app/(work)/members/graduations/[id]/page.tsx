@@ -9,6 +9,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Panel } from "@/components/ui/panel";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { RECORD, RECORDED } from "@/lib/cases/correcting";
 import { lastStanding, openActs } from "@/lib/cases/machine";
 import { partsIn } from "@/lib/cases/queries";
 import { takeGraduationBackAction, takeGraduationStepAction } from "@/lib/graduations/actions";
@@ -83,7 +84,7 @@ export default async function GraduationPage({ params, searchParams }: PageProps
           title="Các bước"
           aside={
             mayDrop ? (
-              <TakeBack action={takeGraduationBackAction} {...{ id, version }} step="Ghi kết quả" />
+              <TakeBack action={takeGraduationBackAction} {...{ id, version }} step={RECORDED} />
             ) : (
               lastMove &&
               steps.length > 1 &&
@@ -93,11 +94,15 @@ export default async function GraduationPage({ params, searchParams }: PageProps
             )
           }
         >
-          <CaseSteps steps={steps} wordsOf={(act) => GRADUATION.moves[act as GraduationAct]?.done ?? act} />
+          <CaseSteps steps={steps} wordsOf={wordsOf} />
         </Panel>
       </div>
     </>
   );
+}
+
+function wordsOf(act: string): string {
+  return act === RECORD ? RECORDED : (GRADUATION.moves[act as GraduationAct]?.done ?? act);
 }
 
 function factsOf({ birthDate, wish, stayUntil, occasion, certificate, state, closedOn }: GraduationDetail) {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { MemberSelect } from "@/components/cases/member-select";
 import { PageHead } from "@/components/frame/page-head";
-import { OutsideFields, PersonFields } from "@/components/transfers/person-fields";
+import { OutsideFields, PartingFields, PersonFields } from "@/components/transfers/person-fields";
 import { OpenForm } from "@/components/transfers/request-form";
 import { CheckField, SelectField, TextField } from "@/components/ui/field";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -92,10 +92,11 @@ export default async function NewTransferPage({ searchParams }: { searchParams: 
           {direction === "in" && (
             <>
               <TextField name="introNumber" label="Số giấy giới thiệu" maxLength={60} short optional />
+              <PartingFields isArrival />
               <CheckField
                 name="confirmed"
                 value="1"
-                label="Vẫn thêm: tôi đã xem người trùng tên, ngày sinh (nếu có)"
+                label="Vẫn thêm: đã xem người trùng tên, ngày sinh (nếu có), đúng là người khác"
               />
             </>
           )}

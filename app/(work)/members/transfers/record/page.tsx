@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { MemberSelect } from "@/components/cases/member-select";
 import { RecordForm, RecordPaste } from "@/components/cases/record-many";
 import { PageHead } from "@/components/frame/page-head";
-import { OutsideFields, PersonFields } from "@/components/transfers/person-fields";
+import { OutsideFields, PartingFields, PersonFields } from "@/components/transfers/person-fields";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Panel } from "@/components/ui/panel";
@@ -79,6 +79,7 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
               <TextField name="introNumber" label="Số giấy giới thiệu" maxLength={60} short optional />
               <DateField name="until" label="Tạm thời đến hết ngày" optional />
             </div>
+            <PartingFields isArrival={direction === "in"} />
             <TextField name="reason" label="Lý do" maxLength={500} optional />
           </RecordForm>
         </Panel>

@@ -1,0 +1,59 @@
+import { holdMembersOf } from "@/lib/cases/holding-members";
+import { rows, rowsWithin, type Writer } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { type Refusal, refused } from "@/lib/platform/result";
+import { DECIDED, LAST_DAY } from "./in-force";
+
+const withinStatement = {
+  name: "deferral_within",
+  text: `SELECT max(${LAST_DAY}) AS until
+    FROM member_cases c JOIN deferral_cases d ON d.org_id = c.org_id AND d.case_id = c.id
+    WHERE c.org_id = $1::uuid AND c.member_id = $2::uuid AND ${DECIDED}
+      AND d.from_day <= $4::date AND ${LAST_DAY} >= greatest(d.from_day, $3::date)`,
+};
+
+/** Until when the activities of a member are deferred by what runs at some time between two days; null where nothing does. */
+export async function deferredWithin(
+  scope: Scope,
+  memberId: string,
+  { from, to }: { from: PlainDate; to: PlainDate },
+): Promise<PlainDate | null> {
+  const [found] = await rows<{ until: PlainDate | null }>(scope, withinStatement, ({ orgId }) => [
+    ...[orgId, memberId, from, to],
+  ]);
+  return found?.until ?? null;
+}
+
+/** One that was asked for stands too: it may be decided any day. */
+const overlapStatement = {
+  name: "deferral_overlap",
+  text: `WITH spans AS (
+      SELECT c.id, c.member_id, c.person_name, d.from_day, ${LAST_DAY} AS last_day
+      FROM member_cases c JOIN deferral_cases d ON d.org_id = c.org_id AND d.case_id = c.id
+      WHERE c.org_id = $1::uuid AND (c.state = 'asked' OR ${DECIDED}) AND d.from_day <= ${LAST_DAY}
+        AND c.member_id IN (SELECT o.member_id FROM member_cases o WHERE o.org_id = $1::uuid AND o.id = ANY($2::uuid[]))
+    )
+    SELECT mine.person_name AS "personName", other.from_day AS "from", other.last_day AS "to"
+    FROM spans mine JOIN spans other ON other.member_id = mine.member_id AND other.id <> mine.id
+      AND other.from_day <= mine.last_day AND mine.from_day <= other.last_day
+    WHERE mine.id = ANY($2::uuid[]) LIMIT 1`,
+};
+
+type Overlap = { personName: string; from: PlainDate; to: PlainDate };
+
+/** No two deferrals of one member run at one time: those just written ($2) against all others, of which none is added meanwhile. */
+export async function refuseOverlap(
+  db: Writer,
+  orgId: string,
+  ids: readonly string[],
+): Promise<Refusal | null> {
+  await holdMembersOf(db, orgId, ids);
+  const [overlap] = await rowsWithin<Overlap>(db, overlapStatement, [orgId, [...ids]]);
+  if (!overlap) return null;
+  const { personName, from, to } = overlap;
+  return refused(
+    "conflict",
+    `${personName} đã có lần hoãn từ ${formatDate(from)} đến ${formatDate(to)}, trùng với thời gian này. Sửa lại ngày, hoặc gia hạn lần hoãn đó.`,
+  );
+}

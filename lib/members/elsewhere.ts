@@ -1,0 +1,97 @@
+import { rows, rowsWithin, type Writer } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
+import { fold } from "@/lib/platform/fold";
+import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import type { Member } from "./types";
+
+type Newcomer = Pick<Member, "fullName" | "birthDate" | "gender" | "code" | "cardNumber">;
+type Ground = "code" | "cardNumber" | "fullName";
+
+/** What the newcomer at this place of those asked about shares with a member in activity. */
+type Shared = FieldError & { at: number; path: Ground };
+
+const MOVE = "Nếu là người này, đơn vị cũ mở hồ sơ chuyển trong tổ chức; chưa rõ thì hỏi văn phòng cấp trên.";
+
+/** Neither who it is nor where: that is told to those alone who reach the person. */
+const MESSAGES: Record<Ground, string> = {
+  code: `Mã định danh này là của một đoàn viên đang sinh hoạt trong tổ chức. Xem lại mã. ${MOVE}`,
+  cardNumber: `Số thẻ này là của một đoàn viên đang sinh hoạt trong tổ chức. Xem lại số thẻ. ${MOVE}`,
+  fullName: `Đơn vị khác trong tổ chức có đoàn viên đang sinh hoạt cùng họ tên, ngày sinh, giới tính. ${MOVE}`,
+};
+
+/**
+ * $1 organisation; of each newcomer at its place $2 code, $3 card, $4 folded name, $5 day of birth (null where only the
+ * year is known), $6 gender; $7 the unit that
+ * takes them in. The names go by the other units, as their index does.
+ */
+const sharedStatement = {
+  name: "member_elsewhere",
+  text: `WITH newcomers AS (
+      SELECT * FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) WITH ORDINALITY
+        AS n(code, card, name_key, born, gender, number)
+    )
+    SELECT (n.number - 1)::int AS at, 'code' AS ground FROM newcomers n
+      JOIN members m ON m.org_id = $1::uuid AND m.code = n.code AND m.status = 'active'
+    UNION
+    SELECT (n.number - 1)::int, 'cardNumber' FROM newcomers n
+      JOIN members m ON m.org_id = $1::uuid AND m.card_number = n.card AND m.status = 'active'
+    UNION
+    SELECT (n.number - 1)::int, 'fullName' FROM newcomers n
+      JOIN units u ON u.org_id = $1::uuid AND u.id <> $7::uuid
+      JOIN members m ON m.org_id = u.org_id AND m.unit_id = u.id AND m.name_key = n.name_key
+        AND m.birth_date = n.born AND m.gender::text = n.gender AND m.status = 'active'
+    ORDER BY at, ground`,
+};
+
+/** Whether newcomers are in a roster of the organisation already, also where whoever takes them in does not reach. */
+export async function sharedInOrganisation(
+  scope: Scope,
+  unitId: string,
+  newcomers: readonly Newcomer[],
+): Promise<Shared[]> {
+  const found = await rows<Found>(scope, sharedStatement, ({ orgId }) =>
+    valuesOf({ orgId, unitId }, newcomers),
+  );
+  return found.map(toldOf);
+}
+
+const oneAtATime = {
+  name: "member_arrivals_lock",
+  text: "SELECT pg_advisory_xact_lock(hashtextextended('arrivals:' || $1::text, 0)) IS NULL AS waited",
+};
+
+/** The same as they are written: two units that take in one person at one moment come here one after the other. */
+export async function refuseRostered(
+  db: Writer,
+  to: { orgId: string; unitId: string },
+  newcomers: readonly Newcomer[],
+): Promise<Refusal | null> {
+  if (!newcomers.some(({ code, cardNumber }) => code || cardNumber)) return null;
+  await rowsWithin(db, oneAtATime, [to.orgId]);
+  const found = await rowsWithin<Found>(db, sharedStatement, valuesOf(to, newcomers));
+  const same = found.map(toldOf).find(isSamePerson);
+  return same ? refused("conflict", same.message) : null;
+}
+
+type Found = { at: number; ground: Ground };
+
+function valuesOf({ orgId, unitId }: { orgId: string; unitId: string }, newcomers: readonly Newcomer[]) {
+  return [
+    orgId,
+    newcomers.map(({ code }) => code),
+    newcomers.map(({ cardNumber }) => cardNumber),
+    newcomers.map(({ fullName }) => fold(fullName)),
+    newcomers.map(({ birthDate }) => (birthDate.length > "YYYY".length ? birthDate : null)),
+    newcomers.map(({ gender }) => gender),
+    unitId,
+  ];
+}
+
+function toldOf({ at, ground }: Found): Shared {
+  return { at, path: ground, message: MESSAGES[ground] };
+}
+
+/** A code or a card is one person's; of one name and birth date there may be two. */
+export function isSamePerson({ path }: Pick<Shared, "path">): boolean {
+  return path !== "fullName";
+}
