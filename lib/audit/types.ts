@@ -108,6 +108,7 @@ export const AUDIT_LABELS = {
   "branch_meeting.closed": "Chốt biên bản sinh hoạt chi đoàn",
   "branch_meeting.reopened": "Mở lại biên bản sinh hoạt chi đoàn",
   "branch_meeting.cancelled": "Hủy buổi sinh hoạt chi đoàn",
+  "branch_meeting.withdrawn": "Rút buổi sinh hoạt chi đoàn ghi nhầm",
   "branch_meeting.rhythm_set": "Đặt nhịp sinh hoạt của chi đoàn",
   "import.uploaded": "Tải tệp danh sách lên",
   "import.changed": "Sửa lần nhập",

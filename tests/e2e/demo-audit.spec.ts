@@ -443,6 +443,7 @@ const COMPARISONS: Comparison[] = [
       "branch_meeting.closed",
       "branch_meeting.reopened",
       "branch_meeting.cancelled",
+      "branch_meeting.withdrawn",
     ),
   },
   {
