@@ -121,7 +121,11 @@ test("a quarter's list opens and is late by the organisation's own days, whereve
       if (!facts) throw new Error("the unit has facts");
       const check = { key: "quarters_confirmed", threshold: null, exclusions: [] } as const;
       const due = (await dueQuarter(cast.secretary, at))?.quarter ?? null;
-      return { state: states[2]?.state, due, missing: measure({ check, period: "unit" }, facts).figures?.of };
+      return {
+        state: states[2]?.state,
+        due,
+        missing: measure({ check, period: "unit" }, facts)?.figures?.of,
+      };
     });
   expect(await seen("2026-09-05")).toMatchObject({ state: "open", due: 3 });
   expect(await seen("2026-10-03")).toMatchObject({ state: "late", missing: 3 });

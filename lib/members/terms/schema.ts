@@ -5,7 +5,9 @@ import { typedVersion } from "@/lib/platform/schema";
 const days = (most: number, least = 1) => {
   const message = `Ghi số ngày từ ${least} đến ${most}.`;
   const typed = z.union([z.number(), z.string().regex(/\d/, message)], message);
-  return typed.pipe(z.coerce.number(message).int(message).min(least, message).max(most, message));
+  return typed.pipe(
+    z.coerce.number<string | number>(message).int(message).min(least, message).max(most, message),
+  );
 };
 
 /** A link is for one evening and those who are late, never for a season. */
