@@ -220,6 +220,16 @@ describe("told by mistake", () => {
     must(await review({ goesOn: false, endReason: "Nhầm" }));
     expect(await reopen(cast.committee)).toMatchObject({ reason: "forbidden" });
     expect(await reopen(cast.secretary, { reason: " " })).toMatchObject({ fields: [{ path: "reason" }] });
+    const status = (name: string) =>
+      sql(
+        database,
+        `UPDATE members SET status = $2::"MemberStatus", status_since = '2022-01-01'
+          WHERE id = (SELECT member_id FROM hardship_cases WHERE id = $1)`,
+        [id, name],
+      );
+    await status("graduated");
+    expect(await reopen(cast.secretary)).toMatchObject({ reason: "conflict" });
+    await status("active");
     expect(must(await reopen(cast.secretary))).toMatchObject({
       ...{ endedOn: null, endReason: "", reviews: [{ year: 2022, goesOn: false, stands: false }] },
     });

@@ -26,6 +26,7 @@ import {
 } from "./schema";
 import type { HardshipDetail } from "./types";
 
+const GONE = "Người này không còn trong danh sách đoàn viên của đơn vị.";
 const FOLLOWED_ALREADY = "Đoàn viên này đã có trong danh sách đang theo dõi.";
 
 /** Puts a member on the unit's list; the log knows that it was done, not why. */
@@ -39,8 +40,7 @@ export async function createHardship(actor: Actor, input: unknown): Promise<Resu
   const { orgId, unitId } = place;
   const no = refusal(can.seeSensitive(actor, place)) ?? notAfter(await today(), fields.openedOn, "openedOn");
   if (no) return no;
-  if (member.status !== "active")
-    return refused("conflict", "Người này không còn trong danh sách đoàn viên của đơn vị.");
+  if (member.status !== "active") return refused("conflict", GONE);
   const id = newId();
   const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
   return change(whoIs(actor), async (tx, record) => {
@@ -177,9 +177,11 @@ export async function reopenHardship(
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
   const { reason, version } = parsed.value;
+  const db = reader(scope);
   const open = { memberId, endedOn: null, deletedAt: null };
-  if ((await reader(scope).hardshipCase.count({ where: open })) > 0)
-    return refused("conflict", FOLLOWED_ALREADY);
+  if ((await db.hardshipCase.count({ where: open })) > 0) return refused("conflict", FOLLOWED_ALREADY);
+  if ((await db.member.count({ where: { id: memberId, status: "active" } })) === 0)
+    return refused("conflict", GONE);
   const data = { endedOn: null, endReason: "" };
   const withdrawal = { measure: null, reason };
   return takeBack(actor, found.value, { version, data, withdrawal, type: "hardship.reopened" });
