@@ -38,6 +38,11 @@ const MOVES = `moves AS (
         AND e.detail -> 'fields' ? 'branch' AND e.at >= ${YEAR_START}
       JOIN audit_values v ON v.event_id = e.id
       JOIN units b ON b.org_id = $1 AND b.parent_id = e.unit_id AND b.kind = 'branch' AND b.name = v.before ->> 'branch'
+    ), moved AS (
+      SELECT v.member_id, bool_or(v.unit_id = $2 AND v.branch_id IS NOT DISTINCT FROM $3::uuid) AS was_here,
+        json_agg(json_build_object('month', to_char(v.day, 'YYYY-MM'), 'unitId', v.unit_id, 'branchId', v.branch_id)
+          ORDER BY v.day, v.at) AS moves
+      FROM moves v GROUP BY v.member_id
     )`;
 
 /** SQL: all that says what a member `m` owes; the payments follow. */
@@ -63,14 +68,13 @@ export const feePeopleStatement = {
     SELECT ${TOLD}, m.unit_id AS "unitId", m.branch_id AS "branchId",
       m.honorary OR (m.status <> 'active' AND m.status_since IS NULL) AS "owesNothing",
       ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn",
-      COALESCE((SELECT json_agg(json_build_object('month', to_char(v.day, 'YYYY-MM'), 'unitId', v.unit_id,
-          'branchId', v.branch_id) ORDER BY v.day, v.at) FROM moves v WHERE v.member_id = m.id), '[]') AS moves,
+      COALESCE(moved.moves, '[]') AS moves,
       COALESCE((SELECT json_agg(json_build_object('month', p.month, 'amount', p.amount, 'version', p.version,
           'unitId', p.unit_id, 'branchId', p.branch_id))
         FROM fee_payments p WHERE p.org_id = m.org_id AND p.member_id = m.id AND ${IN_YEAR}), '[]') AS payments
     FROM people JOIN members m ON m.org_id = $1 AND m.id = people.id
-    WHERE $4 OR m.branch_id IS NOT DISTINCT FROM $3::uuid
-      OR EXISTS (SELECT FROM moves v WHERE v.member_id = m.id AND v.branch_id IS NOT DISTINCT FROM $3::uuid)
+    LEFT JOIN moved ON moved.member_id = m.id
+    WHERE $4 OR (m.unit_id = $2 AND m.branch_id IS NOT DISTINCT FROM $3::uuid) OR moved.was_here
       OR EXISTS (SELECT FROM fee_payments p WHERE p.org_id = m.org_id AND p.member_id = m.id AND p.unit_id = $2
         AND p.branch_id IS NOT DISTINCT FROM $3::uuid AND ${IN_YEAR} AND p.amount > 0)
     ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
