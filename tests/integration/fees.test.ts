@@ -21,10 +21,13 @@ import { moveInside } from "@/lib/transfers/recording";
 import { currentPlace } from "@/lib/units/current";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
+import { importsOf } from "@/tests/helpers/imports";
 import { manyMembers } from "@/tests/helpers/many-members";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { all, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { cookieOfActor } from "@/tests/helpers/requests";
+import { xlsxOf } from "@/tests/helpers/sheets";
 import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
@@ -360,6 +363,24 @@ describe("a branch that was set, not moved to", () => {
         return changeMany(keeper(), { ...change, seen: "seen" in shown ? shown.seen : "" });
       }),
     );
+    expect(await ofQuarter(3)).toEqual(before);
+    expect(await states(0, id)).toEqual(["owed", "paid", "paid", "owed", "none"]);
+    expect(await states(1, id)).toEqual(["none", "paid", "paid", "none", "ahead"]);
+  });
+
+  test("by a sheet it is the same", async () => {
+    const { id } = await join("Mai Thị Lụa");
+    const before = await ofQuarter(3);
+    const sheet = await xlsxOf([
+      ["Họ và tên", "Ngày sinh", "Giới tính", "Chi đoàn"],
+      ["Mai Thị Lụa", "01/02/2000", "Nữ", "Chi đoàn 2"],
+    ]);
+    const imports = importsOf(await cookieOfActor(keeper()));
+    await autumn("10-10", async () => {
+      const { body } = await imports.upload(home().code, sheet);
+      expect(await imports.confirm(body.id)).toMatchObject({ status: 200 });
+    });
+    expect((await board(1)).rows.find(({ memberId }) => memberId === id)?.hasLeft).toBe(false);
     expect(await ofQuarter(3)).toEqual(before);
     expect(await states(0, id)).toEqual(["owed", "paid", "paid", "owed", "none"]);
     expect(await states(1, id)).toEqual(["none", "paid", "paid", "none", "ahead"]);
