@@ -10,7 +10,7 @@ import { stateText } from "./meeting-words";
 
 type Offer = { move: string; label: string; variant: "primary" | "quiet"; reason?: string; hint: string };
 
-const MOVES: Record<Exclude<MeetingState, "cancelled">, Offer> = {
+const MOVES: Partial<Record<MeetingState, Offer>> = {
   planned: {
     ...{ move: "cancel", label: "Hủy buổi này", variant: "quiet", reason: "Lý do hủy" },
     hint: "Buổi đã hủy ở lại danh sách và không tính.",
@@ -25,16 +25,30 @@ const MOVES: Record<Exclude<MeetingState, "cancelled">, Offer> = {
   },
 };
 
+const WITHDRAWAL: Offer = {
+  ...{ move: "withdraw", label: "Rút buổi này", variant: "quiet", reason: "Lý do rút" },
+  hint: "Dùng khi ghi nhầm hoặc ghi hai lần. Buổi đã rút ở lại danh sách; điểm danh của buổi thôi tính.",
+};
+
 /** The step that the meeting's state allows beside being written. */
-export function MeetingMove({ meeting: { id, state, version } }: { meeting: Meeting }) {
-  if (state === "cancelled") return null;
-  const { move, label, variant, reason, hint } = MOVES[state];
+export function MeetingMove({ meeting }: { meeting: Meeting }) {
+  const offer = MOVES[meeting.state];
+  return offer ? <MoveDialog meeting={meeting} offer={offer} /> : null;
+}
+
+/** For a meeting that was told twice or by mistake. */
+export function WithdrawMeeting({ meeting }: { meeting: Meeting }) {
+  return <MoveDialog meeting={meeting} offer={WITHDRAWAL} />;
+}
+
+function MoveDialog({ meeting: { id, version }, offer }: { meeting: Meeting; offer: Offer }) {
+  const { move, label, variant, reason, hint } = offer;
   return (
     <Dialog key={version} variant={variant} trigger={label} title={`${label}?`}>
       <VersionedForm
         action={moveBranchMeetingAction}
         version={version}
-        storedOf={(current) => storedOf(current as MeetingPage, MOVES[state])}
+        storedOf={(current) => storedOf(current as MeetingPage, offer)}
       >
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="move" value={move} />

@@ -18,6 +18,7 @@ export const STATE_TONES: Record<MeetingState, Tone> = {
   held: "ok",
   closed: "ok",
   cancelled: "idle",
+  withdrawn: "idle",
 };
 
 export const SPAN_TONES: Record<SpanState, Tone> = {

@@ -3,7 +3,12 @@
 import { useState } from "react";
 import { Choice } from "@/components/ui/choice";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
-import { addMeasureAction, reviewHardshipAction } from "@/lib/care/actions";
+import {
+  addMeasureAction,
+  reopenHardshipAction,
+  reviewHardshipAction,
+  withdrawMeasureAction,
+} from "@/lib/care/actions";
 import type { PlainDate } from "@/lib/platform/dates";
 import { ActDialog } from "./act-dialog";
 
@@ -32,6 +37,39 @@ export function MeasureDialog({ day, ...record }: Record & { day: PlainDate }) {
         maxLength={200}
         hint="Ví dụ: quỹ Đoàn, Công đoàn, đoàn viên góp"
       />
+    </ActDialog>
+  );
+}
+
+/** For what was told by mistake. */
+export function WithdrawMeasureDialog({ measure, ...record }: Record & { measure: number }) {
+  return (
+    <ActDialog
+      {...record}
+      variant="quiet"
+      trigger="Rút"
+      title="Rút việc đã giúp này?"
+      action={withdrawMeasureAction}
+      submitLabel="Rút việc này"
+    >
+      <input type="hidden" name="measure" value={measure} />
+      <p>Việc đã rút ở lại danh sách và không tính.</p>
+      <TextArea name="reason" label="Lý do rút" rows={2} maxLength={500} />
+    </ActDialog>
+  );
+}
+
+/** For a case that was ended by mistake. */
+export function ReopenDialog(record: Record) {
+  return (
+    <ActDialog
+      {...record}
+      trigger="Theo dõi lại"
+      title="Theo dõi lại trường hợp này?"
+      action={reopenHardshipAction}
+      submitLabel="Theo dõi lại"
+    >
+      <TextArea name="reason" label="Vì sao theo dõi lại" rows={2} maxLength={500} />
     </ActDialog>
   );
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { CountStrip } from "@/components/ui/count-strip";
 import { Row, RowList } from "@/components/ui/row-list";
@@ -140,18 +141,30 @@ export function HardshipUnits({ counts, hrefOf }: UnitCountsProps) {
   );
 }
 
+type MeasureRowsProps = {
+  measures: HardshipDetail["measures"];
+  /** What may be done with one that stands. */
+  actionOf: (measure: number) => ReactNode;
+};
+
 /** What was done for one member, the latest first. */
-export function MeasureRows({ measures }: { measures: HardshipDetail["measures"] }) {
+export function MeasureRows({ measures, actionOf }: MeasureRowsProps) {
   return (
     <RowList label="Việc đã giúp">
-      {measures.map(({ number, day, what, costVnd, source, by }) => (
+      {measures.map(({ number, day, what, costVnd, source, by, withdrawn }) => (
         <Row
           key={number}
           lead={formatDate(day)}
           title={<span className="break-words">{what}</span>}
-          detail={[costVnd !== null && `${money(costVnd)} đồng`, source, `${by} ghi`]
+          detail={[
+            costVnd !== null && `${money(costVnd)} đồng`,
+            source,
+            `${by} ghi`,
+            withdrawn !== null && `đã rút: ${withdrawn}`,
+          ]
             .filter(Boolean)
             .join(" · ")}
+          action={withdrawn === null && actionOf(number)}
         />
       ))}
     </RowList>
@@ -161,12 +174,12 @@ export function MeasureRows({ measures }: { measures: HardshipDetail["measures"]
 export function ReviewRows({ reviews }: { reviews: HardshipDetail["reviews"] }) {
   return (
     <RowList label="Rà soát từng năm">
-      {reviews.map(({ year, goesOn, reviewedOn, by }) => (
+      {reviews.map(({ year, number, goesOn, reviewedOn, by, stands }) => (
         <Row
-          key={year}
+          key={`${year} ${number}`}
           lead={String(year)}
           title={goesOn ? "Còn khó khăn, tiếp tục giúp" : "Thôi theo dõi"}
-          detail={`${by}, ngày ${formatDate(reviewedOn)}`}
+          detail={`${by}, ngày ${formatDate(reviewedOn)}${stands ? "" : "; ghi nhầm, đã theo dõi lại"}`}
         />
       ))}
     </RowList>

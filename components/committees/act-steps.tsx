@@ -8,7 +8,12 @@ import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ShownLink } from "@/lib/accounts/types";
-import { approveActAction, refuseActAction, submitActAction } from "@/lib/committees/actions";
+import {
+  approveActAction,
+  refuseActAction,
+  submitActAction,
+  withdrawActAction,
+} from "@/lib/committees/actions";
 import type { PostChange, RolesToSettle } from "@/lib/committees/foreseen";
 import type { ActState } from "@/lib/committees/types";
 import { actStep } from "./act-words";
@@ -18,7 +23,7 @@ type ActStepsProps = {
   id: string;
   version: number;
   state: ActState;
-  may: { keep: boolean; decide: boolean };
+  may: { keep: boolean; decide: boolean; withdraw: boolean };
   roles: RolesToSettle | null;
   posts: readonly PostChange[];
 };
@@ -32,6 +37,7 @@ export function ActSteps({ state, may, roles, posts, ...at }: ActStepsProps) {
       {links.map((link) => (
         <LinkToPassOn key={link.username} link={link} />
       ))}
+      {may.withdraw && <Withdraw {...at} isApproved={state === "approved"} />}
       {isOpen && may.keep && (
         <Dialog variant="primary" trigger="Trình chuẩn y" title="Trình cấp trên chuẩn y?">
           <p>Sau khi trình không sửa được nữa, trừ khi cấp trên không chuẩn y.</p>
@@ -74,6 +80,27 @@ function Refuse(at: Act) {
         <TextArea name="reason" label="Lý do không chuẩn y" maxLength={1000} />
         <div className="button-row">
           <SubmitButton variant="danger">Không chuẩn y</SubmitButton>
+          <DialogClose>Để sau</DialogClose>
+        </div>
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+function Withdraw({ isApproved, ...at }: Act & { isApproved: boolean }) {
+  const label = isApproved ? "Rút việc đã chuẩn y" : "Bỏ việc này";
+  return (
+    <Dialog variant="quiet" trigger={label} title={`${label}?`}>
+      <p>
+        {isApproved
+          ? "Ban Chấp hành, chức vụ trong danh sách và vai trò đăng nhập trở lại như trước việc này."
+          : "Việc đã bỏ ở lại danh sách và không tính."}
+      </p>
+      <ActionForm action={withdrawActAction} stale={actStep(label)}>
+        <Named {...at} />
+        <TextArea name="reason" label="Lý do" maxLength={1000} />
+        <div className="button-row">
+          <SubmitButton variant="danger">{label}</SubmitButton>
           <DialogClose>Để sau</DialogClose>
         </div>
       </ActionForm>

@@ -14,6 +14,8 @@ const LABELS: StaleWords<MemberTermSetting>["labels"] = {
   outstandingDays: "Bình xét, công nhận, phân công đoàn viên ưu tú (ngày)",
   outstandingLongDays: "Bồi dưỡng, cấp ủy xét kết nạp (ngày)",
   linkDays: "Đường dẫn riêng của đoàn viên (ngày)",
+  quarterOpensDays: "Mở chốt danh sách trước ngày cuối quý (ngày)",
+  quarterGraceDays: "Còn kịp chốt danh sách sau ngày cuối quý (ngày)",
 };
 
 const TERMS: StaleWords<MemberTermSetting> = {
@@ -27,7 +29,10 @@ export function MemberTermsForm({ orgId, setting }: { orgId: string; setting: Me
     <ActionForm action={setMemberTermsAction} stale={TERMS}>
       <input type="hidden" name="orgId" value={orgId} />
       <input type="hidden" name="version" value={setting.version ?? ""} />
-      <p>Quá hạn thì hồ sơ hiện “Quá hạn”. Hạn mới tính cho các bước ghi từ nay; bước đang chờ giữ hạn cũ.</p>
+      <p>
+        Quá hạn thì hồ sơ hiện “Quá hạn”. Hạn mới tính cho các bước ghi từ nay; bước đang chờ giữ hạn cũ. Hạn
+        chốt danh sách quý tính lại cho mọi quý.
+      </p>
       <div className="field-row items-end">
         {TERM_FIELDS.map((field) => (
           <TextField

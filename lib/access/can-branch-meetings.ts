@@ -23,4 +23,17 @@ function setMeetingRhythm(actor: Actor, place: Place): Permission {
     : UNKNOWN;
 }
 
-export const canBranchMeetings = { readBranchMeetings, keepBranchMeetings, setMeetingRhythm };
+/** A meeting whose minutes are kept, that was told twice or by mistake. */
+function withdrawClosedMeeting(actor: Actor, place: Place): Permission {
+  if (holdsAt(actor, place.orgId, place.unitId, ["UNIT_SECRETARY"])) return ALLOWED;
+  return reaches(actor, place)
+    ? denied("Biên bản đã chốt: chỉ Bí thư, Phó Bí thư đơn vị rút buổi này.")
+    : UNKNOWN;
+}
+
+export const canBranchMeetings = {
+  readBranchMeetings,
+  keepBranchMeetings,
+  setMeetingRhythm,
+  withdrawClosedMeeting,
+};

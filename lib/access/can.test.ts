@@ -146,6 +146,7 @@ const AT_PLACES = {
   readBranchMeetings: READ,
   keepBranchMeetings: EDIT,
   setMeetingRhythm: SECRETARY_ONLY,
+  withdrawClosedMeeting: SECRETARY_ONLY,
   keepCase: EDIT,
   receiveCase: SECRETARY_ONLY,
   signNil: SECRETARY_ONLY,

@@ -152,12 +152,9 @@ async function saveHeld(
 }
 
 export function settled(state: MeetingState): Refusal {
-  return refused(
-    "conflict",
-    state === "cancelled"
-      ? "Buổi này đã hủy nên không sửa được. Lập buổi khác."
-      : "Biên bản đã chốt. Mở lại biên bản rồi sửa.",
-  );
+  if (state === "cancelled") return refused("conflict", "Buổi này đã hủy nên không sửa được. Lập buổi khác.");
+  if (state === "withdrawn") return refused("conflict", "Buổi này đã rút nên không sửa được. Ghi buổi khác.");
+  return refused("conflict", "Biên bản đã chốt. Mở lại biên bản rồi sửa.");
 }
 
 function wrong(fields: FieldError[]): Refusal | null {

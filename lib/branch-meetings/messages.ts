@@ -11,6 +11,7 @@ export const STATE_LABELS: Record<MeetingState, string> = {
   held: "Đã họp",
   closed: "Đã chốt biên bản",
   cancelled: "Đã hủy",
+  withdrawn: "Đã rút",
 };
 
 export const MARK_LABELS: Record<Mark, string> = {

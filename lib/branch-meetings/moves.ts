@@ -1,8 +1,11 @@
+import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import type { AuditType } from "@/lib/audit/types";
 import { type Refusal, type Result, refused } from "@/lib/platform/result";
 import { findSeen, write } from "./own";
+import { placeOfMeeting } from "./queries";
 import { closingProblems, type MeetingMove, stateAfter } from "./rules";
 import { moveMeetingSchema } from "./schema";
 import type { MeetingPage } from "./types";
@@ -13,20 +16,26 @@ const EVENTS: Record<Move, AuditType> = {
   cancel: "branch_meeting.cancelled",
   close: "branch_meeting.closed",
   reopen: "branch_meeting.reopened",
+  withdraw: "branch_meeting.withdrawn",
 };
 
 const NOT_FROM_HERE: Record<Move, string> = {
   cancel: "Chỉ hủy được buổi còn ở bước dự kiến. Tải lại trang để xem.",
   close: "Chỉ chốt được biên bản của buổi đã họp và chưa chốt. Tải lại trang để xem.",
   reopen: "Biên bản chưa chốt nên không cần mở lại. Tải lại trang để xem.",
+  withdraw: "Chỉ rút được buổi đã ghi là đã họp. Tải lại trang để xem.",
 };
 
 const REASONS: Partial<Record<Move, string>> = {
   cancel: "Ghi lý do hủy.",
   reopen: "Ghi lý do mở lại biên bản.",
+  withdraw: "Ghi lý do rút.",
 };
 
-/** Cancels a planned meeting, keeps the minutes of a held one, or opens kept minutes again. */
+/**
+ * Cancels a planned meeting, keeps the minutes of a held one, opens kept minutes again, or withdraws what was told
+ * twice or by mistake: then neither the meeting nor who came counts any more.
+ */
 export async function moveMeeting(actor: Actor, id: string, input: unknown): Promise<Result<{ id: string }>> {
   const found = await findSeen(actor, id, input);
   if (!found.ok) return found;
@@ -36,7 +45,9 @@ export async function moveMeeting(actor: Actor, id: string, input: unknown): Pro
   const { meeting } = found.value;
   const state = stateAfter(meeting.state, move);
   if (!state) return refused("conflict", NOT_FROM_HERE[move]);
-  const no = move === "close" ? lacking(found.value) : missingReason(move, reason);
+  const no =
+    notWithdrawable(actor, found.value, move) ??
+    (move === "close" ? lacking(found.value) : missingReason(move, reason));
   if (no) return no;
   const data = { state, reason: move === "close" ? "" : reason, version: { increment: 1 } };
   return write(
@@ -45,6 +56,12 @@ export async function moveMeeting(actor: Actor, id: string, input: unknown): Pro
     async (db) => (await db.branchMeeting.updateMany({ where: { id, version }, data })).count,
     { type: EVENTS[move], detail: move === "close" ? {} : { reason } },
   );
+}
+
+/** Kept minutes are a record of the unit: only its secretary takes them back. */
+function notWithdrawable(actor: Actor, { meeting }: MeetingPage, move: Move): Refusal | null {
+  if (move !== "withdraw" || meeting.state !== "closed") return null;
+  return refusal(can.withdrawClosedMeeting(actor, placeOfMeeting(meeting)));
 }
 
 function missingReason(move: Move, reason: string): Refusal | null {

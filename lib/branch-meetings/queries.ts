@@ -76,7 +76,11 @@ export async function withRoll(actor: Actor, meeting: Meeting): Promise<MeetingP
   const roll = found.map(({ given_name: _, ...row }) => ({ ...row, reason: mayKeep ? row.reason : "" }));
   const ticks = roll.flatMap(({ mark }) => mark ?? []);
   const presence = presenceOf(ticks.length > 0 ? countMarks(ticks) : null, meeting);
-  return { meeting, rows: roll, presence, mayKeep };
+  const mayWithdraw =
+    meeting.state === "closed"
+      ? can.withdrawClosedMeeting(actor, place).allowed
+      : mayKeep && isHeld(meeting.state);
+  return { meeting, rows: roll, presence, mayKeep, mayWithdraw };
 }
 
 type Counted = { presentCount: number | null; entitledCount: number | null; marks: MarkCounts | null };

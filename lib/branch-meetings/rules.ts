@@ -13,18 +13,19 @@ import type {
   Votes,
 } from "./types";
 
-export type MeetingMove = "hold" | "cancel" | "close" | "reopen";
+export type MeetingMove = "hold" | "cancel" | "close" | "reopen" | "withdraw";
 
-const MOVES: Record<MeetingMove, { from: MeetingState; to: MeetingState }> = {
-  hold: { from: "planned", to: "held" },
-  cancel: { from: "planned", to: "cancelled" },
-  close: { from: "held", to: "closed" },
-  reopen: { from: "closed", to: "held" },
+const MOVES: Record<MeetingMove, { from: readonly MeetingState[]; to: MeetingState }> = {
+  hold: { from: ["planned"], to: "held" },
+  cancel: { from: ["planned"], to: "cancelled" },
+  close: { from: ["held"], to: "closed" },
+  reopen: { from: ["closed"], to: "held" },
+  withdraw: { from: ["held", "closed"], to: "withdrawn" },
 };
 
 /** Where a move leads; null where it does not start from here. */
 export function stateAfter(state: MeetingState, move: MeetingMove): MeetingState | null {
-  return MOVES[move].from === state ? MOVES[move].to : null;
+  return MOVES[move].from.includes(state) ? MOVES[move].to : null;
 }
 
 export function isHeld(state: MeetingState): boolean {

@@ -64,7 +64,7 @@ export type PlanFields = Omit<z.output<typeof changePlanSchema>, "version">;
 export type HeldFields = Omit<z.output<typeof changeHeldSchema>, "version">;
 
 export const moveMeetingSchema = z.strictObject({
-  move: z.enum(["cancel", "close", "reopen"], "Chọn việc cần làm."),
+  move: z.enum(["cancel", "close", "reopen", "withdraw"], "Chọn việc cần làm."),
   reason: caseText(500, "Lý do").default(""),
   version: versionSchema,
 });

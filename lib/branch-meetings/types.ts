@@ -6,7 +6,7 @@ import type { UnitRef } from "@/lib/units/types";
 export const MEETING_KINDS = ["regular", "thematic", "extraordinary"] as const;
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
-export type MeetingState = "planned" | "held" | "closed" | "cancelled";
+export type MeetingState = "planned" | "held" | "closed" | "cancelled" | "withdrawn";
 
 export const MARKS = ["present", "excused", "absent", "deferred"] as const;
 export type Mark = (typeof MARKS)[number];
@@ -64,6 +64,7 @@ export type MeetingPage = {
   rows: AttendanceRow[];
   presence: Presence | null;
   mayKeep: boolean;
+  mayWithdraw: boolean;
 };
 
 /** A month, or a quarter of a dispersed branch: whether it has met then. */

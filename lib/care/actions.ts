@@ -11,8 +11,10 @@ import {
   changeHardship,
   createHardship,
   removeHardship,
+  reopenHardship,
   restoreHardship,
   reviewHardship,
+  withdrawMeasure,
 } from "./hardship/commands";
 import type { HardshipPerson } from "./hardship/types";
 import { revealHardship, signNoHardship } from "./hardship/unit/commands";
@@ -113,6 +115,16 @@ export async function addMeasureAction(form: FormData) {
   const texts = textsIn(form, ["day", "what", "source"]);
   const input = { ...texts, costVnd: textIn(form, "costVnd"), ...versionIn(form) };
   return saving("care.add-measure", (actor) => addMeasure(actor, idIn(form), input));
+}
+
+export async function withdrawMeasureAction(form: FormData) {
+  const input = { ...textsIn(form, ["measure", "reason"]), ...versionIn(form) };
+  return saving("care.withdraw-measure", (actor) => withdrawMeasure(actor, idIn(form), input));
+}
+
+export async function reopenHardshipAction(form: FormData) {
+  const input = { ...textsIn(form, ["reason"]), ...versionIn(form) };
+  return saving("care.reopen-hardship", (actor) => reopenHardship(actor, idIn(form), input));
 }
 
 export async function reviewHardshipAction(form: FormData) {

@@ -7,6 +7,7 @@ import type { Result } from "@/lib/platform/result";
 import { changeAct, recordAct } from "./commands";
 import { actIn, atTheirSeats, bodyIn, decisionIn, rolesIn, versionIn } from "./form-input";
 import { type Approved, approveAct, refuseAct, settleRoles, submitAct } from "./moves";
+import { withdrawAct } from "./withdrawing";
 
 const idIn = (form: FormData) => textIn(form, "id") ?? "";
 
@@ -31,6 +32,11 @@ export async function submitActAction(form: FormData): Promise<Result<null>> {
 export async function refuseActAction(form: FormData): Promise<Result<null>> {
   const input = { reason: textIn(form, "reason") ?? "", version: versionIn(form) };
   return saving("committees.refuse", (actor) => refuseAct(actor, idIn(form), input));
+}
+
+export async function withdrawActAction(form: FormData): Promise<Result<null>> {
+  const input = { reason: textIn(form, "reason") ?? "", version: versionIn(form) };
+  return saving("committees.withdraw", (actor) => withdrawAct(actor, idIn(form), input));
 }
 
 export async function approveActAction(form: FormData): Promise<Result<Approved>> {

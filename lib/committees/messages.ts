@@ -11,6 +11,7 @@ export const STATE_LABELS: Record<ActState, string> = {
   submitted: "Đã trình, chờ chuẩn y",
   approved: "Đã chuẩn y",
   refused: "Không chuẩn y",
+  withdrawn: "Đã rút",
 };
 
 export const POST_LABELS: Record<Post, string> = {

@@ -14,7 +14,7 @@ import type { FoundBody } from "./bodies";
 import { type ActView, actsWithin, findAct } from "./queries";
 import { clashOf, committeeOn, decisionProblem, mayMove } from "./rules";
 import { actVersionSchema, approveActSchema, refuseActSchema, settleRolesSchema } from "./schema";
-import { planRoles, type RolePlan, settleWithin } from "./settling";
+import { planRoles, type RolePlan, type Settled, settleWithin } from "./settling";
 import { followInRoster, lockBody, type RecordEvent } from "./writing";
 
 /** Hands it to the level above. */
@@ -138,11 +138,13 @@ async function settlePlan(
   const day = await today();
   const act = acts.find(({ id }) => id === actId);
   const from = act?.decisionOn ?? day;
-  const links = plan
+  const settled = plan
     ? await settleWithin({ ...effect, committee: committeeOn(acts, day), from }, plan)
-    : done([]);
-  if (!links.ok) return links;
-  await db.committeeAct.updateMany({ where: { id: actId }, data: { rolesSettledAt: await now() } });
+    : done<Settled>({ links: [], changes: [] });
+  if (!settled.ok) return settled;
+  const { links, changes } = settled.value;
+  const data = { rolesSettledAt: await now(), roleChanges: changes };
+  await db.committeeAct.updateMany({ where: { id: actId }, data });
   record({
     ...{
       type: "committee.roles_settled",
@@ -152,7 +154,7 @@ async function settlePlan(
     },
     detail: { given: plan?.input.accounts.length ?? 0, ended: plan?.input.endRoles.length ?? 0 },
   });
-  return done({ links: links.value });
+  return done({ links });
 }
 
 /** A role that stands in the way, or a name that somebody took meanwhile. */

@@ -100,6 +100,16 @@ function seatedTwice(seats: readonly Seat[]): string | null {
   return null;
 }
 
+/** A later act that builds on an approved one: it took effect after it, or waits and was held since. */
+export function laterAct<A extends ActCore>(acts: readonly A[], act: ActCore): A | null {
+  const order = inOrder(acts).map(({ id }) => id);
+  const follows = (other: A) =>
+    other.state === "approved"
+      ? order.indexOf(other.id) > order.indexOf(act.id)
+      : ["held", "submitted"].includes(other.state) && other.heldOn >= act.heldOn;
+  return acts.find((other) => other.id !== act.id && follows(other)) ?? null;
+}
+
 type Written = Pick<Act, "kind" | "heldOn" | "entitled" | "present" | "termFrom" | "termTo" | "reason"> & {
   seats: Pick<Seat, "name" | "votes">[];
   leavings: unknown[];
@@ -163,13 +173,15 @@ export function decisionProblem(
   return null;
 }
 
-type Move = "change" | "submit" | "approve" | "refuse";
+type Move = "change" | "submit" | "approve" | "refuse" | "drop" | "withdraw";
 
 const FROM: Record<Move, readonly ActState[]> = {
   change: ["held", "refused"],
   submit: ["held", "refused"],
   approve: ["submitted"],
   refuse: ["submitted"],
+  drop: ["held", "submitted", "refused"],
+  withdraw: ["approved"],
 };
 
 export function mayMove(state: ActState, move: Move): boolean {

@@ -51,6 +51,11 @@ export const refuseActSchema = z.strictObject({
   version: versionSchema,
 });
 
+export const withdrawActSchema = z.strictObject({
+  reason: caseText(1000, "Lý do").min(1, "Ghi lý do."),
+  version: versionSchema,
+});
+
 const roles = {
   accounts: z
     .array(z.strictObject({ seat: anId(), username }))

@@ -13,7 +13,7 @@ import { bodyId, bodyName, type FoundBody } from "./bodies";
 import { leavesNoSecretary, roleOfPost, rolesToGive } from "./effects";
 import { type HeldHere, mayGive, rolesAt } from "./foreseen";
 import type { RolesInput } from "./schema";
-import type { Tenure } from "./types";
+import type { RoleChange, Tenure } from "./types";
 
 /** What is to be done about roles, looked up before the transaction. */
 export type RolePlan = { input: RolesInput; held: HeldHere[]; known: Map<string, string> };
@@ -64,8 +64,10 @@ type Settling = {
   from: PlainDate;
 };
 
+export type Settled = { links: ShownLink[]; changes: RoleChange[] };
+
 /** Ends and gives the roles in the transaction of the approval; answers the links of who was invited. */
-export async function settleWithin(settling: Settling, plan: RolePlan): Promise<Result<ShownLink[]>> {
+export async function settleWithin(settling: Settling, plan: RolePlan): Promise<Result<Settled>> {
   const { actor, body } = settling;
   const { input, held } = plan;
   const ending = held.filter(({ roleId }) => input.endRoles.includes(roleId));
@@ -77,12 +79,17 @@ export async function settleWithin(settling: Settling, plan: RolePlan): Promise<
   const opens = gives.filter(({ userId }) => userId !== actor.userId);
   const open = held.filter(({ waits }) => !waits);
   if (!input.noSecretary && leavesNoSecretary(open, input.endRoles, opens)) return lockedOut(body);
-  for (const role of ending) if (!(await endOne(settling, role))) return changedMeanwhile();
+  const changes: RoleChange[] = [];
+  for (const role of ending) {
+    if (!(await endOne(settling, role))) return changedMeanwhile();
+    changes.push({ roleId: role.roleId, is: "ended", version: role.version + 1 });
+  }
   for (const give of gives) {
     const given = await giveOne(settling, give);
     if (!given.ok) return given;
+    changes.push({ roleId: given.value.roleId, is: "given", version: 1 });
   }
-  return done(await linksFor(settling, found.invited));
+  return done({ links: await linksFor(settling, found.invited), changes });
 }
 
 type Accounts = { seated: { seat: Tenure; userId: string }[]; invited: NewAccount[] };

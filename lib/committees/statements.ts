@@ -4,6 +4,8 @@ const ACT = `SELECT a.id, a.unit_id AS "unitId", a.branch_id AS "branchId", a.ki
       a.entitled, a.present, a.document_number AS "documentNumber", a.reason, a.term_from AS "termFrom",
       a.term_to AS "termTo", a.decision_number AS "decisionNumber", a.decision_on AS "decisionOn",
       a.decided_by AS "decidedBy", a.refusal_reason AS "refusalReason", a.roles_settled_at IS NOT NULL AS "rolesSettled",
+      a.roles_settled_at IS NOT NULL AND a.role_changes IS DISTINCT FROM '[]' AS "touchedRoles",
+      a.withdraw_reason AS "withdrawReason", a.withdrawn_by AS "withdrawnBy",
       a.version,
       COALESCE((SELECT json_agg(json_build_object('id', s.id, 'memberId', s.member_id, 'name', s.name, 'post', s.post,
           'votes', s.votes, 'userId', s.user_id) ORDER BY s.position)

@@ -5,7 +5,7 @@ import type { UnitRef } from "@/lib/units/types";
 export const ACT_KINDS = ["congress", "appointment", "change"] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
-export type ActState = "held" | "submitted" | "approved" | "refused";
+export type ActState = "held" | "submitted" | "approved" | "refused" | "withdrawn";
 
 /** From the highest down. */
 export const POSTS = ["secretary", "deputy", "standing", "member", "inspection"] as const;
@@ -36,6 +36,9 @@ export type Seat = {
 
 export type Leaving = { seatId: string; reason: LeavingReason };
 
+/** A role that an act gave or ended, with its version right after. */
+export type RoleChange = { roleId: string; is: "given" | "ended"; version: number };
+
 /** What the committee on a day is worked out from. */
 export type ActCore = {
   id: string;
@@ -60,6 +63,10 @@ export type Act = ActCore & {
   refusalReason: string | null;
   /** Whether the roles of those who came and left have been given and ended. */
   rolesSettled: boolean;
+  /** Whether roles were given or ended by it, or may have been where that was not kept yet. */
+  touchedRoles: boolean;
+  withdrawReason: string | null;
+  withdrawnBy: string | null;
   version: number;
 };
 

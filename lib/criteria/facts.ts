@@ -6,6 +6,7 @@ import type { ReviewFacts } from "@/lib/criteria/rating-facts";
 import type { UnitCalendar } from "@/lib/criteria/types";
 import type { WorkFacts } from "@/lib/criteria/work-facts";
 import type { YearQuarter } from "@/lib/members/quarter-dates";
+import type { QuarterRule } from "@/lib/members/terms/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
 export type QuarterFact = YearQuarter & { confirmedOn: PlainDate; members: number };
@@ -34,6 +35,7 @@ export type UnitFacts = {
   today: PlainDate;
   cutOff: PlainDate;
   quarters: readonly QuarterFact[];
+  quarterRule: QuarterRule;
   activities: readonly ActivityFact[];
   works: WorkFacts;
   plan: PlanFacts;

@@ -46,7 +46,7 @@ function count(quarter: YearQuarter, facts: UnitFacts): CountedQuarter {
  * to the cut-off day.
  */
 function standingOf(quarter: YearQuarter, fact: QuarterFact | undefined, facts: UnitFacts): Standing {
-  const deadline = quarterDeadline(quarter);
+  const deadline = quarterDeadline(quarter, facts.quarterRule);
   if (facts.existsFrom !== null && quarterEnd(quarter) < facts.existsFrom) return "before_unit";
   if (deadline > facts.cutOff) return "after_cut_off";
   if (fact && fact.confirmedOn <= facts.cutOff) return "confirmed";

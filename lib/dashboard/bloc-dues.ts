@@ -3,6 +3,7 @@ import type { UnitProgress } from "@/lib/assessments/progress";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import { QUARTERS } from "@/lib/members/quarter-dates";
 import { quarterDeadline } from "@/lib/members/quarters";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import type { Due, NoticeKind } from "@/lib/notices/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { unitDues } from "./unit-dues";
@@ -11,7 +12,7 @@ type Year = {
   year: number;
   progress: readonly UnitProgress[];
   /** The records of each unit, for the quarters that it confirmed. */
-  records: ReadonlyMap<string, Pick<UnitFacts, "quarters">>;
+  records: ReadonlyMap<string, Pick<UnitFacts, "quarters" | "quarterRule">>;
   /** Units with a list of members to confirm. */
   withMembers: ReadonlySet<string>;
 };
@@ -20,19 +21,19 @@ type Year = {
 export function duesOfUnits({ year, progress, records, withMembers }: Year): Due[] {
   return progress.flatMap((one) => {
     const unitId = one.unit.id;
-    const confirmed = records.get(unitId)?.quarters ?? [];
-    const quarters = withMembers.has(unitId) ? quartersOf(year, confirmed) : [];
+    const known = records.get(unitId) ?? { quarters: [], quarterRule: DEFAULT_TERMS };
+    const quarters = withMembers.has(unitId) ? quartersOf(year, known) : [];
     return unitDues({ year, isOpen: true, progress: one, quarters, unitId });
   });
 }
 
-function quartersOf(year: number, confirmed: UnitFacts["quarters"]) {
+function quartersOf(year: number, known: Pick<UnitFacts, "quarters" | "quarterRule">) {
   return QUARTERS.map((quarter) => ({
     quarter,
-    state: confirmed.some((one) => one.year === year && one.quarter === quarter)
+    state: known.quarters.some((one) => one.year === year && one.quarter === quarter)
       ? ("confirmed" as const)
       : ("open" as const),
-    deadline: quarterDeadline({ year, quarter }),
+    deadline: quarterDeadline({ year, quarter }, known.quarterRule),
   }));
 }
 

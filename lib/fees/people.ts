@@ -3,10 +3,10 @@ import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { BranchYear } from "@/lib/ratings/place";
 import { monthsOfYear } from "./months";
-import { cellOf, classIn } from "./rules";
+import { cellOf, classIn, staysOf } from "./rules";
 import { ratesIn } from "./settings/queries";
 import { feePeopleStatement, remittancesStatement } from "./statements";
-import type { FeePerson, FeeRate, FeeRow, Month, Remittance } from "./types";
+import type { FeeMover, FeePerson, FeeRate, FeeRow, Month, Remittance } from "./types";
 
 export type FeeFacts = { people: FeePerson[]; rates: FeeRate[]; remittances: Remittance[] };
 
@@ -15,12 +15,13 @@ type Asked = Pick<BranchYear, "scope" | "place" | "year"> & { all: boolean };
 /** All that the fees of a branch, or of all branches of a unit, come from: three statements however many people. */
 export async function feeFacts(actor: Actor, { scope, place, year, all }: Asked): Promise<FeeFacts> {
   const { orgId, unitId, branchId = null } = place;
-  const [people, rates, remittances] = await Promise.all([
-    rows<FeePerson>(scope, feePeopleStatement, () => [orgId, unitId, branchId, all, year]),
+  const [movers, rates, remittances] = await Promise.all([
+    rows<FeeMover>(scope, feePeopleStatement, () => [orgId, unitId, branchId, all, year]),
     ratesIn(actor, orgId),
     remittancesOf(scope, { orgId, unitId, year }),
   ]);
-  return { people, rates, remittances };
+  const asked = { unitId, year, ...(all ? {} : { only: branchId }) };
+  return { people: movers.flatMap((mover) => staysOf(mover, asked)), rates, remittances };
 }
 
 export function remittancesOf(
@@ -34,10 +35,9 @@ type Told = { rates: readonly FeeRate[]; year: number; until: Month | null };
 
 /** A person's year as a line of the grid. */
 export function feeRow(person: FeePerson, { rates, year, until }: Told): FeeRow {
-  const { memberId, fullName, code, birthDate, leftIn } = person;
+  const { memberId, fullName, code, birthDate, hasLeft } = person;
   return {
-    ...{ memberId, fullName, code, birthDate },
-    hasLeft: leftIn !== null,
+    ...{ memberId, fullName, code, birthDate, hasLeft },
     feeClass: classIn(person, until ?? `${year}-01`),
     cells: monthsOfYear(year).map((month) => cellOf(person, month, { rates, until })),
   };

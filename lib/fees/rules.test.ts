@@ -10,13 +10,21 @@ import {
   owesIn,
   rateIn,
   SHIPPED_RATE,
+  staysOf,
   tally,
 } from "./rules";
-import type { FeePerson } from "./types";
+import type { FeeMover, FeePerson } from "./types";
 
 const person = (more: Partial<FeePerson> = {}): FeePerson => ({
   ...{ memberId: "m", branchId: "b", fullName: "Lê An", code: null, birthDate: "2000-01-01" },
-  ...{ joinedOn: null, arrivedIn: null, leftIn: null, occupation: "Cán bộ/Công chức/Viên chức" },
+  ...{
+    joinedOn: null,
+    arrivedIn: null,
+    leftIn: null,
+    awayIn: [],
+    hasLeft: false,
+    occupation: "Cán bộ/Công chức/Viên chức",
+  },
   ...{ classes: [], exemptions: [], payments: [] },
   ...more,
 });
@@ -101,6 +109,47 @@ describe("who owes", () => {
   });
 });
 
+describe("the branches of a year", () => {
+  const { awayIn: _away, hasLeft: _left, ...told } = person();
+  const mover = (more: Partial<FeeMover> = {}): FeeMover => ({
+    ...{ ...told, unitId: "u", owesNothing: false, moves: [], payments: [], ...more },
+  });
+  const from = (month: string, branchId: string, unitId = "u") => ({
+    month: `2026-${month}`,
+    unitId,
+    branchId,
+  });
+  const here = { unitId: "u", year: 2026 };
+  const months = (one: FeeMover, only?: string) =>
+    staysOf(one, { ...here, ...(only ? { only } : {}) }).map(({ branchId, awayIn, hasLeft }) => ({
+      ...{ branchId, hasLeft, in: monthsOfYear(2026).filter((month) => !awayIn.includes(month)).length },
+    }));
+
+  test("a month belongs to the place where it began, there and back too", () => {
+    expect(months(mover())).toEqual([{ branchId: "b", hasLeft: false, in: 12 }]);
+    expect(months(mover({ moves: [from("09", "a")] }))).toEqual([
+      { branchId: "a", hasLeft: true, in: 9 },
+      { branchId: "b", hasLeft: false, in: 3 },
+    ]);
+    const twice = mover({ moves: [from("02", "b"), from("06", "a")] });
+    expect(months(twice)).toEqual([
+      { branchId: "b", hasLeft: false, in: 8 },
+      { branchId: "a", hasLeft: true, in: 4 },
+    ]);
+    expect(months(twice, "a")).toHaveLength(1);
+    expect(months(mover({ moves: [from("03", "x", "other")] }))).toMatchObject([{ branchId: "b", in: 9 }]);
+  });
+
+  test("whoever took money for a month has its line, also where no day of a move is known", () => {
+    const payments = [{ month: "2026-07", amount: 5000, version: 1, unitId: "u", branchId: "a" }];
+    expect(months(mover({ payments }))).toEqual([
+      { branchId: "b", hasLeft: false, in: 12 },
+      { branchId: "a", hasLeft: true, in: 0 },
+    ]);
+    expect(months(mover({ payments, owesNothing: true }))).toEqual([{ branchId: "a", hasLeft: true, in: 0 }]);
+  });
+});
+
 describe("a month of a member", () => {
   const cell = (month: string, more: Partial<FeePerson> = {}) => cellOf(person(more), month, told);
 
@@ -127,11 +176,19 @@ describe("a month of a member", () => {
   test("what an earlier branch collected is paid, not collected again and not to be written over", () => {
     const payments = [{ ...paid("2026-02", 5000), isHere: false }];
     const there = cell("2026-02", { payments });
-    expect(there).toMatchObject({ state: "paid", isHere: false });
+    expect(there).toMatchObject({ state: "paid", isHere: false, due: 0 });
     expect(isOpen(there)).toBe(false);
     expect(tally([[there]])).toMatchObject({ collected: 0, owed: 0 });
     expect(isOpen(cell("2026-02"))).toBe(true);
     expect(isOpen(cell("2026-02", { leftIn: "2026-01" }))).toBe(false);
+  });
+
+  test("what another branch took in part leaves the rest due, and together they make one fee", () => {
+    const part = paid("2026-02", 2000);
+    const here = cell("2026-02", { payments: [{ ...part, isHere: false }] });
+    const there = cell("2026-02", { payments: [part], awayIn: ["2026-02"] });
+    expect([here.due, there.due]).toEqual([3000, 2000]);
+    expect(tally([[here], [there]])).toMatchObject({ due: 5000, collected: 2000, owed: 3000 });
   });
 
   test("many months come to people and sums", () => {

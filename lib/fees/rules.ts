@@ -1,9 +1,11 @@
-import { addMonths } from "./months";
+import { addMonths, monthsOfYear } from "./months";
 import type {
   ClassChange,
   Exemption,
   FeeClass,
+  FeeMover,
   FeePerson,
+  FeePlace,
   FeeRate,
   FeeTally,
   Month,
@@ -65,14 +67,16 @@ export function isExempt(exemptions: readonly Exemption[], month: Month): boolea
   return exemptions.some((one) => one.fromMonth <= month && month <= lastExemptMonth(one));
 }
 
-type Stay = Pick<FeePerson, "joinedOn" | "arrivedIn" | "leftIn">;
+type Stay = Pick<FeePerson, "joinedOn" | "arrivedIn" | "leftIn" | "awayIn">;
 
 /**
- * A member owes from the month after joining, or after arriving from another branch, until the month of leaving.
+ * A member owes from the month after joining, or after arriving, until the month of leaving, and in each month there
+ * where it began.
  * Deferred members are in the list and owe as all others do. Of a joining of which only the year is known, from the
  * next year on; unknown joining owes.
  */
-export function owesIn({ joinedOn, arrivedIn, leftIn }: Stay, month: Month): boolean {
+export function owesIn({ joinedOn, arrivedIn, leftIn, awayIn }: Stay, month: Month): boolean {
+  if (awayIn.includes(month)) return false;
   if (leftIn !== null && month > leftIn) return false;
   if (arrivedIn !== null && month <= arrivedIn) return false;
   if (joinedOn === null) return true;
@@ -81,17 +85,59 @@ export function owesIn({ joinedOn, arrivedIn, leftIn }: Stay, month: Month): boo
 
 type Told = { rates: readonly FeeRate[]; until: Month | null };
 
-/** One month of a member: what is due, what was paid, and how it stands by the month that has come. */
+/** The place that collects a month is the one where the member was as the month began. */
+function placeIn({ moves, unitId, branchId }: FeeMover, month: Month): FeePlace {
+  return moves.find((move) => move.month >= month) ?? { unitId, branchId };
+}
+
+/**
+ * A member in each branch of a unit (or in one of them) to which a month of the year belongs or that took money for
+ * one: what was paid stays where it was paid, wherever the member went.
+ */
+export function staysOf(
+  mover: FeeMover,
+  { unitId, only, year }: { unitId: string; only?: string | null; year: number },
+): FeePerson[] {
+  const { moves: _moves, unitId: _now, owesNothing, payments, ...person } = mover;
+  const months = monthsOfYear(year);
+  const places = months.map((month) => placeIn(mover, month));
+  const takers = payments.filter(({ amount }) => amount > 0);
+  const branches = new Set(
+    [...(owesNothing ? [] : places), ...takers]
+      .filter((place) => place.unitId === unitId && (only === undefined || place.branchId === only))
+      .map((place) => place.branchId),
+  );
+  return [...branches].map((branchId) => {
+    const isHere = (place: FeePlace | undefined) => place?.unitId === unitId && place.branchId === branchId;
+    return {
+      ...person,
+      branchId,
+      awayIn: months.filter((_, at) => owesNothing || !isHere(places[at])),
+      hasLeft: owesNothing || person.leftIn !== null || !isHere(mover),
+      payments: payments.map(({ month, amount, version, ...place }) => ({
+        ...{ month, amount, version, isHere: isHere(place) },
+      })),
+    };
+  });
+}
+
+/**
+ * One month of a member: what is due, what was paid, and how it stands by the month that has come. What another branch
+ * took is due there: here only what it left open.
+ */
 export function cellOf(person: FeePerson, month: Month, { rates, until }: Told): MonthCell {
   const paid = person.payments.find((payment) => payment.month === month);
   const amount = paid?.amount ?? 0;
+  const isHere = amount === 0 || paid?.isHere === true;
   const exempt = isExempt(person.exemptions, month);
   const owes = owesIn(person, month);
-  const due = owes && !exempt ? rateIn(rates, month)[classIn(person, month)] : 0;
+  const rate = exempt ? 0 : rateIn(rates, month)[classIn(person, month)];
+  const whole = owes ? rate : Math.min(rate, isHere ? amount : 0);
   const isDue = until !== null && month <= until;
   return {
-    ...{ month, due, amount, version: paid?.version ?? null, isHere: amount === 0 || paid?.isHere === true },
-    state: stateOf({ owes, exempt, due, amount, isDue }),
+    ...{ month, amount, version: paid?.version ?? null, isHere },
+    due: isHere ? whole : Math.max(0, whole - amount),
+    state: stateOf({ owes, exempt, due: whole, amount, isDue }),
   };
 }
 
@@ -119,7 +165,7 @@ export function tally(people: readonly (readonly MonthCell[])[]): FeeTally {
     for (const { due, amount, state, isHere } of cells) {
       sum.due += due;
       if (isHere) sum.collected += amount;
-      if (state === "owed") sum.owed += due - amount;
+      if (state === "owed") sum.owed += isHere ? due - amount : due;
     }
   }
   return sum;

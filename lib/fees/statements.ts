@@ -1,27 +1,48 @@
-const AT = `m.org_id = $1 AND m.unit_id = $2 AND ($4 OR m.branch_id IS NOT DISTINCT FROM $3::uuid)`;
 const YEAR_START = "make_date($5::int, 1, 1)";
+const IN_YEAR = "left(p.month, 4) = ($5::int)::text";
 
 /**
- * Everybody who was in the list of a unit's branches ($4) or of one ($3) in the year $5: those who are, those who left
- * the roll in that year, and those who moved to another branch or unit since.
+ * Everybody who may have owed or paid in the unit in the year $5: those who are in its list, those who left the roll
+ * in that year, those whom a transfer took to another branch or unit since, and whoever paid there.
  */
-const STAYS = `stays AS (
-      SELECT m.id, m.branch_id, (SELECT to_char(max(c.closed_on), 'YYYY-MM') FROM member_cases c
-          JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
-          WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
-            AND t.kind = 'permanent' AND t.direction <> 'out') AS arrived,
-        CASE WHEN m.status <> 'active' THEN to_char(m.status_since, 'YYYY-MM') END AS left_in
-      FROM members m
-      WHERE ${AT} AND NOT m.honorary AND (m.status = 'active' OR m.status_since >= ${YEAR_START})
-      UNION ALL
-      SELECT m.id, c.branch_id, NULL, to_char(c.closed_on, 'YYYY-MM')
-      FROM member_cases c
+const PEOPLE = `people AS (
+      SELECT m.id FROM members m WHERE m.org_id = $1 AND m.unit_id = $2 AND NOT m.honorary
+        AND (m.status = 'active' OR m.status_since >= ${YEAR_START})
+      UNION
+      SELECT c.member_id FROM member_cases c
       JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
         AND t.direction IN ('inside', 'within')
-      JOIN members m ON m.org_id = c.org_id AND m.id = c.member_id
-      WHERE c.org_id = $1 AND c.unit_id = $2 AND ($4 OR c.branch_id IS NOT DISTINCT FROM $3::uuid)
-        AND c.procedure = 'transfer' AND c.outcome = 'done' AND c.closed_on >= ${YEAR_START} AND NOT m.honorary
-        AND NOT (m.unit_id = $2 AND m.branch_id IS NOT DISTINCT FROM c.branch_id)
+      JOIN members m ON m.org_id = c.org_id AND m.id = c.member_id AND NOT m.honorary
+      WHERE c.org_id = $1 AND c.unit_id = $2 AND c.procedure = 'transfer' AND c.outcome = 'done'
+        AND c.closed_on >= ${YEAR_START}
+      UNION
+      SELECT p.member_id FROM fee_payments p WHERE p.org_id = $1 AND p.unit_id = $2 AND ${IN_YEAR} AND p.amount > 0
+    )`;
+
+/**
+ * Where those people were before each move since the year began. A transfer says it by its case; a branch that was
+ * set in the form, for many or by a sheet says it in the log, by the name that it had. Whoever was in no branch yet
+ * was only not sorted: that is no place to owe in.
+ */
+const MOVES = `moves AS (
+      SELECT c.member_id, c.closed_on AS day, c.created_at AS at, c.unit_id, c.branch_id
+      FROM people
+      JOIN member_cases c ON c.org_id = $1 AND c.member_id = people.id AND c.procedure = 'transfer'
+        AND c.outcome = 'done' AND c.closed_on >= ${YEAR_START}
+      JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
+        AND t.direction IN ('inside', 'within')
+      UNION ALL
+      SELECT people.id, (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, e.at, e.unit_id, b.id
+      FROM people
+      JOIN audit_events e ON e.subject_id = people.id::text AND e.org_id = $1 AND e.type = 'member.updated'
+        AND e.detail -> 'fields' ? 'branch' AND e.at >= ${YEAR_START}
+      JOIN audit_values v ON v.event_id = e.id
+      JOIN units b ON b.org_id = $1 AND b.parent_id = e.unit_id AND b.kind = 'branch' AND b.name = v.before ->> 'branch'
+    ), moved AS (
+      SELECT v.member_id, bool_or(v.unit_id = $2 AND v.branch_id IS NOT DISTINCT FROM $3::uuid) AS was_here,
+        json_agg(json_build_object('month', to_char(v.day, 'YYYY-MM'), 'unitId', v.unit_id, 'branchId', v.branch_id)
+          ORDER BY v.day, v.at) AS moves
+      FROM moves v GROUP BY v.member_id
     )`;
 
 /** SQL: all that says what a member `m` owes; the payments follow. */
@@ -33,15 +54,29 @@ const TOLD = `m.id AS "memberId", m.full_name AS "fullName", m.code, m.birth_dat
         FROM fee_exemptions e WHERE e.org_id = m.org_id AND e.member_id = m.id AND e.withdrawn_on IS NULL), '[]')
         AS exemptions`;
 
+/** The month of the last arrival from outside the organisation. */
+const ARRIVED = `(SELECT to_char(max(c.closed_on), 'YYYY-MM') FROM member_cases c
+        JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+        WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
+          AND t.kind = 'permanent' AND t.direction = 'in')`;
+const LEFT = "CASE WHEN m.status <> 'active' THEN to_char(m.status_since, 'YYYY-MM') END";
+
+/** $2 the unit, $3 one branch of it or $4 all of them, $5 the year; who was where is for `staysOf` to say. */
 export const feePeopleStatement = {
   name: "fee_people",
-  text: `WITH ${STAYS}
-    SELECT ${TOLD}, stays.branch_id AS "branchId", stays.arrived AS "arrivedIn", stays.left_in AS "leftIn",
+  text: `WITH ${PEOPLE}, ${MOVES}
+    SELECT ${TOLD}, m.unit_id AS "unitId", m.branch_id AS "branchId",
+      m.honorary OR (m.status <> 'active' AND m.status_since IS NULL) AS "owesNothing",
+      ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn",
+      COALESCE(moved.moves, '[]') AS moves,
       COALESCE((SELECT json_agg(json_build_object('month', p.month, 'amount', p.amount, 'version', p.version,
-          'isHere', p.unit_id = $2 AND p.branch_id IS NOT DISTINCT FROM stays.branch_id))
-        FROM fee_payments p WHERE p.org_id = m.org_id AND p.member_id = m.id
-          AND left(p.month, 4) = ($5::int)::text), '[]') AS payments
-    FROM stays JOIN members m ON m.org_id = $1 AND m.id = stays.id
+          'unitId', p.unit_id, 'branchId', p.branch_id))
+        FROM fee_payments p WHERE p.org_id = m.org_id AND p.member_id = m.id AND ${IN_YEAR}), '[]') AS payments
+    FROM people JOIN members m ON m.org_id = $1 AND m.id = people.id
+    LEFT JOIN moved ON moved.member_id = m.id
+    WHERE $4 OR (m.unit_id = $2 AND m.branch_id IS NOT DISTINCT FROM $3::uuid) OR moved.was_here
+      OR EXISTS (SELECT FROM fee_payments p WHERE p.org_id = m.org_id AND p.member_id = m.id AND p.unit_id = $2
+        AND p.branch_id IS NOT DISTINCT FROM $3::uuid AND ${IN_YEAR} AND p.amount > 0)
     ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
 };
 
@@ -49,11 +84,7 @@ export const feePeopleStatement = {
 export const feeMemberStatement = {
   name: "fee_member",
   text: `SELECT ${TOLD}, m.branch_id AS "branchId",
-      (SELECT to_char(max(c.closed_on), 'YYYY-MM') FROM member_cases c
-        JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
-        WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
-          AND t.kind = 'permanent' AND t.direction = 'in') AS "arrivedIn",
-      CASE WHEN m.status <> 'active' THEN to_char(m.status_since, 'YYYY-MM') END AS "leftIn",
+      ${ARRIVED} AS "arrivedIn", ${LEFT} AS "leftIn", m.status <> 'active' AS "hasLeft", '[]'::json AS "awayIn",
       COALESCE((SELECT json_agg(json_build_object('month', p.month, 'amount', p.amount, 'version', p.version,
           'isHere', true)) FROM fee_payments p WHERE p.org_id = m.org_id AND p.member_id = m.id), '[]') AS payments
     FROM members m WHERE m.org_id = $1 AND m.id = $2`,

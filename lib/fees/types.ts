@@ -17,6 +17,9 @@ export type Exemption = { fromMonth: Month; months: number };
 /** `isHere`: collected by the branch that looks, not by an earlier one. */
 export type Payment = { month: Month; amount: number; version: number; isHere: boolean };
 
+/** Of a unit, null: of none of its branches. */
+export type FeePlace = { unitId: string; branchId: string | null };
+
 /** Somebody in the list of a branch for a while, with all that says what is owed. */
 export type FeePerson = {
   memberId: string;
@@ -26,14 +29,26 @@ export type FeePerson = {
   birthDate: string;
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null where unknown. */
   joinedOn: string | null;
-  /** Of the last arrival from another branch, and of leaving this one. */
+  /** Of the last arrival from outside, and of leaving the roll. */
   arrivedIn: Month | null;
   leftIn: Month | null;
+  /** The months in which another branch had to collect. */
+  awayIn: Month[];
+  hasLeft: boolean;
   occupation: string | null;
   classes: ClassChange[];
   exemptions: Exemption[];
   payments: Payment[];
 };
+
+/** A member with every place of the year: `moves` say in order which place was left and in which month. */
+export type FeeMover = Omit<FeePerson, "awayIn" | "hasLeft" | "payments"> &
+  FeePlace & {
+    /** Of honorary members and of rows that stand for nobody any more. */
+    owesNothing: boolean;
+    moves: (FeePlace & { month: Month })[];
+    payments: (Omit<Payment, "isHere"> & FeePlace)[];
+  };
 
 /** How one month of a member stands; `none`: nothing is owed, `ahead`: the month has not come. */
 export type MonthState = "none" | "exempt" | "paid" | "owed" | "ahead";

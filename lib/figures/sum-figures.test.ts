@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ACTIVITY_KINDS, OCCASIONS } from "@/lib/activities/types";
 import { ADVICE_SUBJECTS } from "@/lib/advising/types";
 import type { UnitFacts } from "@/lib/criteria/facts";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { makeDate, plainDate } from "@/lib/platform/dates";
 import { PROJECT_KINDS } from "@/lib/projects/types";
 import { BARE_FACTS } from "@/tests/helpers/unit-facts";
@@ -73,6 +74,7 @@ const unit: fc.Arbitrary<UnitFacts> = fc.record({
   existsFrom: fc.constant(null),
   today: fc.constant(plainDate("2026-11-24")),
   cutOff: fc.constant(plainDate("2026-11-30")),
+  quarterRule: fc.constant(DEFAULT_TERMS),
   quarters: fc.uniqueArray(
     fc.record({
       year: fc.constant(YEAR),

@@ -9,6 +9,7 @@ import {
   type YearQuarter,
 } from "@/lib/members/quarter-dates";
 import { confirmationSource, correctionSource, quarterDeadline } from "@/lib/members/quarters";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { plainDate } from "@/lib/platform/dates";
 
 const q = (year: number, quarter: YearQuarter["quarter"]): YearQuarter => ({ year, quarter });
@@ -34,35 +35,46 @@ describe("quarter dates", () => {
 
 describe("confirming a quarter", () => {
   test("is due on its last day, later where the upper level grants days", () => {
-    expect(quarterDeadline(q(2026, 3))).toBe("2026-09-30");
-    expect(quarterDeadline(q(2026, 3), { graceDays: 10, opensDaysBefore: 30 })).toBe("2026-10-10");
+    expect(quarterDeadline(q(2026, 3), DEFAULT_TERMS)).toBe("2026-09-30");
+    expect(quarterDeadline(q(2026, 3), { ...DEFAULT_TERMS, quarterGraceDays: 10 })).toBe("2026-10-10");
   });
 
   test("opens 30 days before the end of the quarter", () => {
-    expect(confirmationSource(q(2026, 3), [], plainDate("2026-08-30"))).toMatchObject({
+    expect(confirmationSource(q(2026, 3), [], plainDate("2026-08-30"), DEFAULT_TERMS)).toMatchObject({
       ok: false,
       reason: "conflict",
       message: "Chưa đến kỳ chốt danh sách quý III năm 2026. Chốt được từ ngày 31/08/2026.",
     });
-    expect(confirmationSource(q(2026, 3), [], plainDate("2026-08-31"))).toEqual({
+    expect(confirmationSource(q(2026, 3), [], plainDate("2026-08-31"), DEFAULT_TERMS)).toEqual({
       ok: true,
       value: "roster",
     });
   });
 
+  test("opens as many days before as were set", () => {
+    const rule = { ...DEFAULT_TERMS, quarterOpensDays: 10 };
+    const source = (day: string) => confirmationSource(q(2026, 3), [], plainDate(day), rule);
+    expect([source("2026-09-19").ok, source("2026-09-20").ok]).toEqual([false, true]);
+  });
+
   test("takes the roster of today for the last quarter, the dates of joining and leaving for an older one", () => {
     const today = plainDate("2026-11-24");
-    expect(confirmationSource(q(2026, 3), [], today)).toEqual({ ok: true, value: "roster" });
-    expect(confirmationSource(q(2026, 2), [], today)).toEqual({ ok: true, value: "dates" });
+    expect(confirmationSource(q(2026, 3), [], today, DEFAULT_TERMS)).toEqual({ ok: true, value: "roster" });
+    expect(confirmationSource(q(2026, 2), [], today, DEFAULT_TERMS)).toEqual({ ok: true, value: "dates" });
   });
 
   test("takes the dates where a later quarter is confirmed already", () => {
     const today = plainDate("2026-12-20");
-    expect(confirmationSource(q(2026, 3), [q(2026, 4)], today)).toEqual({ ok: true, value: "dates" });
+    expect(confirmationSource(q(2026, 3), [q(2026, 4)], today, DEFAULT_TERMS)).toEqual({
+      ok: true,
+      value: "dates",
+    });
   });
 
   test("happens once", () => {
-    expect(confirmationSource(q(2026, 3), [q(2026, 3)], plainDate("2026-11-24"))).toMatchObject({
+    expect(
+      confirmationSource(q(2026, 3), [q(2026, 3)], plainDate("2026-11-24"), DEFAULT_TERMS),
+    ).toMatchObject({
       ok: false,
       message: "Danh sách quý III năm 2026 đã chốt rồi.",
     });

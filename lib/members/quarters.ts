@@ -6,18 +6,13 @@ import {
   sameQuarter,
   type YearQuarter,
 } from "@/lib/members/quarter-dates";
+import type { QuarterRule } from "@/lib/members/terms/types";
 import { addDays, formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, type Result, refused } from "@/lib/platform/result";
 
-/** Editable defaults: days after the quarter's end that are still in time, and days before it from which one may confirm. */
-type QuarterRule = { graceDays: number; opensDaysBefore: number };
-
-/** No public text names these days; a list confirmed early in the quarter would say nothing about it. */
-const DEFAULT_QUARTER_RULE: QuarterRule = { graceDays: 0, opensDaysBefore: 30 };
-
 /** The last day on which the confirmation of a quarter is in time. */
-export function quarterDeadline(of: YearQuarter, rule = DEFAULT_QUARTER_RULE): PlainDate {
-  return addDays(quarterEnd(of), rule.graceDays);
+export function quarterDeadline(of: YearQuarter, { quarterGraceDays }: QuarterRule): PlainDate {
+  return addDays(quarterEnd(of), quarterGraceDays);
 }
 
 /** Where the frozen list comes from: the roster of today, or what its dates say of the quarter's last day. */
@@ -33,13 +28,13 @@ export function confirmationSource(
   quarter: YearQuarter,
   confirmed: readonly YearQuarter[],
   today: PlainDate,
-  rule = DEFAULT_QUARTER_RULE,
+  { quarterOpensDays }: QuarterRule,
 ): Result<SnapshotSource> {
   const name = `${quarterName(quarter.quarter)} năm ${quarter.year}`;
   if (confirmed.some((each) => sameQuarter(each, quarter))) {
     return refused("conflict", `Danh sách ${name} đã chốt rồi.`);
   }
-  const opensOn = addDays(quarterEnd(quarter), -rule.opensDaysBefore);
+  const opensOn = addDays(quarterEnd(quarter), -quarterOpensDays);
   if (today < opensOn) {
     return refused(
       "conflict",

@@ -2,10 +2,11 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { MONTHS_TO_BE_RATED } from "@/lib/criteria/rules";
 import type { SeenMember } from "@/lib/members/queries";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
-import type { PlainDate } from "@/lib/platform/dates";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { type Attended, attendedOf, attendedWords, countMarks, type MarkCounts } from "./attendance/rules";
 import { draftComment } from "./draft";
@@ -39,7 +40,11 @@ type FoundRow = Omit<RatingRow, "record" | "conditions" | "draft"> &
     marks: MarkCounts | null;
     joinedOn: string | null;
     isPartyMember: boolean;
+    arrival: Arrival | null;
   };
+
+/** The transfer by which somebody came, with what the place that was left says. */
+type Arrival = { day: PlainDate; comment: string };
 
 /** One branch's grid, as the actor may see it. */
 export async function ratingBoard(actor: Actor, input: unknown): Promise<Result<RatingBoard>> {
@@ -80,14 +85,15 @@ export async function sheetAt(at: BranchYear): Promise<RatingSheet | null> {
 }
 
 function seenRow(
-  { held, attended, marks, training, joinedOn, isPartyMember, ...row }: FoundRow,
-  { until }: BranchYear,
+  { held, attended, marks, training, joinedOn, isPartyMember, arrival, ...row }: FoundRow,
+  { until, period }: BranchYear,
   seesReasons: boolean,
 ): RatingRow {
   const meetings = attendedOf(marks ?? countMarks([]));
   const record = { held, attended, meetings, training };
   const conditions = [
     isTooNew(joinedOn, until) ? "Chưa đủ 6 tháng vào Đoàn" : null,
+    ...arrivalConditions(arrival, period.to),
     seesReasons && isPartyMember ? "Đảng viên: chỉ rèn luyện, không xếp loại" : null,
     attendanceCondition(record, "hoạt động"),
     attendanceCondition(meetings, "buổi sinh hoạt"),
@@ -100,6 +106,20 @@ function seenRow(
     conditions: conditions.filter((words) => words !== null),
     draft: draftComment(record),
   };
+}
+
+/**
+ * Whoever has not been in the branch for long enough by the period's end is rated with the comment of the place that
+ * was left (domain.md §2.9). It stands in the transfer, which both sides read.
+ */
+function arrivalConditions(arrival: Arrival | null, periodEnd: PlainDate): string[] {
+  if (!arrival || !isTooNew(arrival.day, periodEnd)) return [];
+  return [
+    `Chuyển đến ngày ${formatDate(arrival.day)}, chưa đủ ${MONTHS_TO_BE_RATED} tháng ở chi đoàn`,
+    arrival.comment
+      ? `Nhận xét của nơi chuyển đi: ${arrival.comment}`
+      : "Hồ sơ chuyển không có nhận xét của nơi đi: hỏi nơi đi trước khi xếp loại",
+  ];
 }
 
 /** What attendance leaves open below the best level; the rating itself is the branch's. */

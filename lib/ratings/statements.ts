@@ -16,7 +16,7 @@ export const ratingSheetStatement = {
 
 /**
  * Everybody of one branch's grid: whoever is in its list and rated nowhere else, and whoever was rated in it and has
- * left since. $6 is the first day of the period.
+ * left since, with the last permanent transfer that led here. $6 is the first day of the period.
  */
 export const ratingRowsStatement = {
   name: "rating_rows",
@@ -47,11 +47,18 @@ export const ratingRowsStatement = {
       people.typed_on AS "typedOn",
       (SELECT count(DISTINCT came.id)::int FROM came) AS held,
       (SELECT count(*)::int FROM came WHERE came.member_id = people.id) AS attended, met.marks,
-      CASE WHEN t.member_id IS NULL THEN NULL ELSE json_build_object('total', t.total, 'result', t.result) END AS training
+      CASE WHEN t.member_id IS NULL THEN NULL ELSE json_build_object('total', t.total, 'result', t.result) END AS training,
+      came_here.arrival
     FROM people
     LEFT JOIN member_sensitive s ON s.org_id = $1 AND s.member_id = people.id
     LEFT JOIN training_records t ON t.org_id = $1 AND t.member_id = people.id AND t.year = $4
     LEFT JOIN met ON met.member_id = people.id
+    LEFT JOIN LATERAL (SELECT json_build_object('day', c.closed_on, 'comment', f.comment) AS arrival
+      FROM member_cases c JOIN transfers f ON f.org_id = c.org_id AND f.case_id = c.id AND f.kind = 'permanent'
+      WHERE c.org_id = $1 AND c.member_id = people.id AND c.procedure = 'transfer' AND c.outcome = 'done'
+        AND CASE f.direction WHEN 'out' THEN false WHEN 'in' THEN c.unit_id = $2
+          ELSE c.other_unit_id = $2 AND NOT (c.unit_id = $2 AND c.branch_id IS NOT DISTINCT FROM $3::uuid) END
+      ORDER BY c.closed_on DESC, c.created_at DESC LIMIT 1) came_here ON true
     ORDER BY people.given_name COLLATE "vi-x-icu", people.full_name COLLATE "vi-x-icu", people.id`,
 };
 

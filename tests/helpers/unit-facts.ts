@@ -3,6 +3,7 @@ import { NO_CASES } from "@/lib/criteria/case-facts";
 import type { UnitFacts } from "@/lib/criteria/facts";
 import { NO_REVIEWS } from "@/lib/criteria/rating-facts";
 import { NO_WORKS } from "@/lib/criteria/work-facts";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { plainDate } from "@/lib/platform/dates";
 
 /** A unit with a roster of which nothing else was recorded in 2026. */
@@ -14,6 +15,7 @@ export const BARE_FACTS: UnitFacts = {
   today: plainDate("2026-11-24"),
   cutOff: plainDate("2026-11-30"),
   quarters: [],
+  quarterRule: DEFAULT_TERMS,
   activities: [],
   works: NO_WORKS,
   plan: {

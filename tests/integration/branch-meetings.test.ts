@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
+import { branchBook } from "@/lib/branch-meetings/book/queries";
 import { changeMeeting, holdMeeting, planMeeting, recordMeeting } from "@/lib/branch-meetings/commands";
 import { attendanceOfMember } from "@/lib/branch-meetings/member-years";
 import { moveMeeting } from "@/lib/branch-meetings/moves";
@@ -290,6 +291,74 @@ describe("the year", () => {
       ],
       draft: "Chưa dự buổi nào trong 1 buổi sinh hoạt chi đoàn.",
     });
+  });
+});
+
+describe("told by mistake", () => {
+  const standing = async () => {
+    const year = await yearOf(cast.secretary, 2);
+    return {
+      ...{ attended: year.attended, may: year.spans[4]?.state },
+      members: await attendanceOfMember(cast.secretary, { orgId: bloc.orgId, memberId: dan }),
+      book: must(
+        await now(() =>
+          branchBook(
+            cast.secretary,
+            { orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit, 2).id },
+            { from: plainDate("2026-01-01"), to: plainDate("2026-12-31") },
+          ),
+        ),
+      ).meetings.length,
+    };
+  };
+  let dan = "";
+  const record = async () => {
+    const { id } = must(
+      await now(() => recordMeeting(cast.secretary, { ...plan("2026-05-09"), ...where(2) })),
+    );
+    must(await now(() => saveRoll(cast.secretary, id, { marks: [tick(dan, "absent")], version: 1 })));
+    return id;
+  };
+  const withdraw = async (actor: Actor, id: string, reason = "Ghi hai lần") =>
+    moveMeeting(actor, id, { move: "withdraw", reason, version: await versionOf(id) });
+
+  test("a meeting is withdrawn with a reason, stays in the list and counts nowhere", async () => {
+    dan = (
+      await makeMember(cast.secretary, unit, "Đào Dân", {
+        branch: branchOf(unit, 2).id,
+        joinedOn: "2020-03-26",
+      })
+    ).id;
+    const before = await standing();
+    const id = await record();
+    expect(await standing()).not.toEqual(before);
+    expect(await withdraw(cast.secretary, id, "")).toMatchObject({ fields: [{ path: "reason" }] });
+    expect(await withdraw(cast.observer, id)).toMatchObject({ reason: "forbidden" });
+    expect(await withdraw(stranger, id)).toMatchObject({ reason: "not_found" });
+    expect(await pageOf(id)).toMatchObject({ mayWithdraw: true });
+    must(await withdraw(cast.committee, id));
+    expect(await standing()).toEqual(before);
+    expect(await pageOf(id)).toMatchObject({
+      ...{ meeting: { state: "withdrawn", reason: "Ghi hai lần" }, mayWithdraw: false },
+    });
+    expect((await yearOf(cast.secretary, 2)).meetings.map(({ state }) => state)).toEqual(["withdrawn"]);
+    expect((await typesOf(id)).at(-1)).toBe("branch_meeting.withdrawn");
+    expect(await withdraw(cast.secretary, id)).toMatchObject({ reason: "conflict" });
+  });
+
+  test("one whose minutes are kept only by the unit's secretary", async () => {
+    const { id } = must(
+      await now(() =>
+        recordMeeting(cast.secretary, {
+          ...{ ...plan("2026-05-08"), ...where(2), chair: "An", minuteTaker: "Bình", course: "Đã bàn." },
+          ...{ presentCount: "1", entitledCount: "1" },
+        }),
+      ),
+    );
+    must(await moveMeeting(cast.secretary, id, { move: "close", version: 1 }));
+    expect(await withdraw(cast.committee, id)).toMatchObject({ reason: "forbidden" });
+    must(await withdraw(cast.secretary, id));
+    expect((await pageOf(id)).meeting.state).toBe("withdrawn");
   });
 });
 

@@ -4,6 +4,7 @@ import { changeAct, recordAct } from "@/lib/committees/commands";
 import { rolesToSettle } from "@/lib/committees/foreseen";
 import { approveAct, refuseAct, settleRoles, submitAct } from "@/lib/committees/moves";
 import { bodiesBelow, committeeView, findAct, postsOfMember } from "@/lib/committees/queries";
+import { withdrawAct } from "@/lib/committees/withdrawing";
 import { findMember } from "@/lib/members/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -264,5 +265,80 @@ describe("a branch's congress", () => {
     expect(await postOf(people.binh)).toBe("Ủy viên BCH Đoàn cơ sở");
     must(await on(async () => settleRoles(cast.staff, id, { accounts, version: await versionOf(id) })));
     expect(await rolesOf("binh.moi")).toEqual(["BRANCH_SECRETARY"]);
+  });
+});
+
+describe("taken back", () => {
+  const take = async (actor: Actor, id: string, reason = "Ghi nhầm") =>
+    on(async () => withdrawAct(actor, id, { reason, version: await versionOf(id) }));
+  const actOf = async (kind: string, branch: string | null = null) =>
+    (await viewOf(branch)).acts.find((act) => act.kind === kind && act.state === "approved")?.id ?? "";
+
+  test("what is not approved yet is dropped with a reason by whoever keeps it, submitted or not", async () => {
+    for (const submits of [false, true]) {
+      const { id } = must(await on(() => recordAct(cast.committee, congress({ heldOn: "2021-05-10" }))));
+      if (submits) must(await on(() => submitAct(cast.secretary, id, { version: 1 })));
+      expect(await take(cast.observer, id)).toMatchObject({ reason: "forbidden" });
+      expect(await take(stranger, id)).toMatchObject({ reason: "not_found" });
+      expect(await take(cast.committee, id, "")).toMatchObject({ fields: [{ path: "reason" }] });
+      must(await take(cast.committee, id));
+      expect((await eventsOf(id)).at(-1)).toBe("committee.dropped");
+      expect(await take(cast.committee, id)).toMatchObject({ reason: "conflict" });
+      expect(await on(async () => submitAct(cast.secretary, id, { version: 3 }))).toMatchObject({
+        reason: "conflict",
+      });
+    }
+    const bodies = must(await on(() => bodiesBelow(cast.staff, { orgId: bloc.orgId, unitId: null })));
+    expect(bodies.find((row) => row.unit.id === unit.id)?.standing.waiting).toBe(0);
+  });
+
+  test("an approved change goes back with its posts and roles, the last one first", async () => {
+    const [changed, first] = [await actOf("change"), await actOf("congress")];
+    expect(await take(cast.staff, first)).toMatchObject({ reason: "conflict" });
+    expect(await take(cast.secretary, changed)).toMatchObject({ reason: "forbidden" });
+    must(await take(cast.staff, changed));
+    expect((await viewOf()).committee.map(({ name, post }) => [name, post])).toEqual([
+      ["Lê An", "secretary"],
+      ["Vũ Bình", "member"],
+    ]);
+    expect([await postOf(people.an), await postOf(people.chi)]).toEqual(["Bí thư Đoàn cơ sở", null]);
+    expect(await rolesOf("an.moi")).toEqual(["UNIT_SECRETARY"]);
+    expect(await rolesOf("chi.moi")).toEqual([]);
+    expect((await eventsOf(changed)).at(-1)).toBe("committee.withdrawn");
+  });
+
+  test("a role that cannot come back as it was keeps the act, and says so", async () => {
+    const id = await actOf("congress");
+    const version = (by: number) =>
+      sql(
+        database,
+        `UPDATE role_assignments r SET version = r.version + $1::int FROM users u
+          WHERE u.id = r.user_id AND u.username = 'bithu.khoi' AND r.ended_at IS NOT NULL`,
+        [by],
+      );
+    await version(1);
+    const refused = await take(cast.staff, id);
+    expect(refused).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("đã đổi sau việc này"),
+    });
+    expect(await rolesOf("an.moi")).toEqual(["UNIT_SECRETARY"]);
+    await version(-1);
+    await sql(database, "UPDATE committee_acts SET role_changes = NULL WHERE id = $1", [id]);
+    expect(await take(cast.staff, id)).toMatchObject({ reason: "conflict" });
+    expect((await viewOf()).committee).toHaveLength(2);
+  });
+
+  test("of a branch the unit's secretary, and where roles came with it the office", async () => {
+    const branch = branchOf(unit).id;
+    const id = await actOf("congress", branch);
+    expect(await take(cast.secretary, id)).toMatchObject({ reason: "forbidden" });
+    must(await take(cast.staff, id));
+    expect(await rolesOf("binh.moi")).toEqual([]);
+    const other = congress({ branch, seats: [seat(null, "Người khác", "secretary")] });
+    const { id: plain } = must(await on(() => recordAct(cast.secretary, { ...other, decision })));
+    expect(await take(cast.branchSecretary, plain)).toMatchObject({ reason: "forbidden" });
+    must(await take(cast.secretary, plain));
+    expect((await viewOf(branch)).committee).toEqual([]);
   });
 });

@@ -11,6 +11,8 @@ import { feeRates } from "@/lib/fees/settings/queries";
 import { answerStatement, feeStatement } from "@/lib/fees/statement/files";
 import type { FeeBoard } from "@/lib/fees/types";
 import { feesOfUnits, unitFees } from "@/lib/fees/units/queries";
+import { changeMany } from "@/lib/members/bulk-changes/commands";
+import { previewChange } from "@/lib/members/bulk-changes/queries";
 import { updateMember } from "@/lib/members/commands";
 import { madeFile } from "@/lib/papers/made";
 import { onDay } from "@/lib/platform/clock";
@@ -19,10 +21,13 @@ import { moveInside } from "@/lib/transfers/recording";
 import { currentPlace } from "@/lib/units/current";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
+import { importsOf } from "@/tests/helpers/imports";
 import { manyMembers } from "@/tests/helpers/many-members";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { all, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { cookieOfActor } from "@/tests/helpers/requests";
+import { xlsxOf } from "@/tests/helpers/sheets";
 import { statementsOf } from "@/tests/helpers/statements";
 
 const database = await freshDatabase();
@@ -292,6 +297,102 @@ describe("leaving and moving", () => {
     expect(monthOf(board, id, "03")?.state).toBe("owed");
     expect(monthOf(board, id, "04")?.state).toBe("none");
     expect(board.rows.find(({ memberId }) => memberId === id)?.hasLeft).toBe(true);
+  });
+});
+
+describe("a branch that was set, not moved to", () => {
+  const autumn = <T>(day: string, work: () => Promise<T>) => onDay(plainDate(`2026-${day}`), work);
+  const home = () => unitOf(bloc, 1);
+  const keeper = () => stranger;
+  const ofQuarter = async (quarter: number) => {
+    const place = { orgId: bloc.orgId, unitId: home().id };
+    const [fees, sums] = await autumn("10-20", async () => [
+      must(await unitFees(keeper(), place, YEAR)),
+      must(await feesOfUnits(cast.staff, bloc.orgId, YEAR)),
+    ]);
+    const lines = fees.branches.map(({ place: { name }, quarters }) => {
+      const { due, collected, owed, toSend } = quarters[quarter - 1] ?? {};
+      return { name, due, collected, owed, toSend };
+    });
+    const office = sums.find((one) => one.unit.id === home().id)?.quarters[quarter - 1];
+    return { lines, unit: fees.quarters[quarter - 1], office };
+  };
+  const board = async (n: number) =>
+    must(
+      await autumn("10-20", () =>
+        feeBoard(keeper(), { unit: home().id, branch: branchOf(home(), n).id, year: YEAR }),
+      ),
+    );
+  const states = async (n: number, id: string) => {
+    const line = await board(n);
+    return ["06", "07", "09", "10", "11"].map((month) => monthOf(line, id, month)?.state ?? null);
+  };
+  const join = async (name: string) => {
+    const { id, version } = await makeMember(keeper(), home(), name, { joinedOn: "2020-03-26" });
+    const cells = ["07", "08", "09"].map((month) => cell(id, month, 5000));
+    const at0 = { unit: home().id, branch: branchOf(home(), 0).id, year: YEAR };
+    must(await autumn("10-02", () => saveFees(keeper(), { ...at0, cells })));
+    return { id, version };
+  };
+
+  test("takes no payment away from the branch that collected it, nor its past dues", async () => {
+    const { id, version } = await join("Mai Thị Hoa");
+    const before = await ofQuarter(3);
+    expect(before.lines).toMatchObject([{ due: 15_000, collected: 15_000 }, { due: 0 }, { due: 0 }]);
+    const second = branchOf(home(), 1).id;
+    must(await autumn("10-10", () => updateMember(keeper(), id, { branch: second, version })));
+    expect(await ofQuarter(3)).toEqual(before);
+    expect(await ofQuarter(2)).toMatchObject({ lines: [{ owed: 15_000 }, { owed: 0 }, { owed: 0 }] });
+    expect(await states(0, id)).toEqual(["owed", "paid", "paid", "owed", "none"]);
+    expect(await states(1, id)).toEqual(["none", "paid", "paid", "none", "ahead"]);
+    expect((await board(0)).rows.find(({ memberId }) => memberId === id)?.hasLeft).toBe(true);
+    const { months } = await board(0);
+    expect(months[6]).toMatchObject({ kept: 3333, toSend: 1667 });
+  });
+
+  test("by a change of many it is the same", async () => {
+    const { id } = await join("Mai Văn Hải");
+    const before = await ofQuarter(3);
+    const change = {
+      filter: { unit: home().code, ids: id },
+      ...{ kind: "branch", to: branchOf(home(), 1).id, since: null, reason: "" },
+    };
+    must(
+      await autumn("10-10", async () => {
+        const shown = must(await previewChange(keeper(), change));
+        return changeMany(keeper(), { ...change, seen: "seen" in shown ? shown.seen : "" });
+      }),
+    );
+    expect(await ofQuarter(3)).toEqual(before);
+    expect(await states(0, id)).toEqual(["owed", "paid", "paid", "owed", "none"]);
+    expect(await states(1, id)).toEqual(["none", "paid", "paid", "none", "ahead"]);
+  });
+
+  test("by a sheet it is the same", async () => {
+    const { id } = await join("Mai Thị Lụa");
+    const before = await ofQuarter(3);
+    const sheet = await xlsxOf([
+      ["Họ và tên", "Ngày sinh", "Giới tính", "Chi đoàn"],
+      ["Mai Thị Lụa", "01/02/2000", "Nữ", "Chi đoàn 2"],
+    ]);
+    const imports = importsOf(await cookieOfActor(keeper()));
+    await autumn("10-10", async () => {
+      const { body } = await imports.upload(home().code, sheet);
+      expect(await imports.confirm(body.id)).toMatchObject({ status: 200 });
+    });
+    expect((await board(1)).rows.find(({ memberId }) => memberId === id)?.hasLeft).toBe(false);
+    expect(await ofQuarter(3)).toEqual(before);
+    expect(await states(0, id)).toEqual(["owed", "paid", "paid", "owed", "none"]);
+    expect(await states(1, id)).toEqual(["none", "paid", "paid", "none", "ahead"]);
+  });
+
+  test("where no log tells the day, what was paid counts where it was taken and is due nowhere else", async () => {
+    const { id } = await join("Mai Văn Khôi");
+    const before = await ofQuarter(3);
+    await sql(database, "UPDATE members SET branch_id = $2 WHERE id = $1", [id, branchOf(home(), 1).id]);
+    expect(await ofQuarter(3)).toEqual(before);
+    expect(await states(0, id)).toEqual(["none", "paid", "paid", "none", "none"]);
+    expect(await states(1, id)).toEqual(["owed", "paid", "paid", "owed", "ahead"]);
   });
 });
 

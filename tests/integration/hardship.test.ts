@@ -6,8 +6,10 @@ import {
   changeHardship,
   createHardship,
   removeHardship,
+  reopenHardship,
   restoreHardship,
   reviewHardship,
+  withdrawMeasure,
 } from "@/lib/care/hardship/commands";
 import {
   hardshipCandidates,
@@ -169,6 +171,83 @@ describe("a case", () => {
     must(await within(() => removeHardship(cast.secretary, next, { version: 1 })));
     must(await within(() => createHardship(cast.secretary, hardship({ plan: "" })), "2022-06-01"));
     expect(await within(() => restoreHardship(cast.secretary, next))).toMatchObject({ reason: "conflict" });
+  });
+});
+
+describe("told by mistake", () => {
+  let id: string;
+  const version = async () => must(await hardshipShown(cast.secretary, id)).version;
+  const later = <T>(act: () => Promise<T>) => within(act, "2021-08-01");
+
+  test("help is withdrawn with a reason, is still seen and counts nowhere", async () => {
+    const mate = (await makeMember(cast.secretary, unitOf(bloc), "Đỗ Thị Mai")).id;
+    id = must(await later(() => createHardship(cast.secretary, hardship({ member: mate })))).id;
+    const before = await counted(cast.staff);
+    const measured = { day: "2021-07-01", what: "Ghi nhầm người", costVnd: "1.000.000", version: 1 };
+    must(await later(() => addMeasure(cast.secretary, id, measured)));
+    expect(await counted(cast.staff)).not.toEqual(before);
+    const withdraw = async (actor: Actor, more: object = {}) =>
+      later(async () =>
+        withdrawMeasure(actor, id, { measure: "1", reason: "Nhầm người", version: await version(), ...more }),
+      );
+    expect(await withdraw(cast.committee)).toMatchObject({ reason: "forbidden" });
+    expect(await withdraw(sister)).toMatchObject({ reason: "not_found" });
+    expect(await withdraw(cast.secretary, { reason: "" })).toMatchObject({ fields: [{ path: "reason" }] });
+    expect(await withdraw(cast.secretary, { measure: "7" })).toMatchObject({ reason: "not_found" });
+    expect(must(await withdraw(cast.branchSecretary)).measures).toMatchObject([
+      { number: 1, withdrawn: "Nhầm người" },
+    ]);
+    expect(await counted(cast.staff)).toEqual(before);
+    expect(
+      must(await hardshipOfYear(cast.secretary, at(), {})).items.find((item) => item.id === id),
+    ).toMatchObject({ measures: 0, costVnd: 0 });
+    expect(await withdraw(cast.secretary)).toMatchObject({ reason: "conflict" });
+  });
+
+  test("an ended case is followed again, and its year reviewed anew", async () => {
+    const review = (more: object) =>
+      within(
+        async () =>
+          reviewHardship(cast.secretary, id, { year: 2022, goesOn: true, version: await version(), ...more }),
+        "2022-03-01",
+      );
+    const reopen = async (actor: Actor, more: object = {}) =>
+      within(
+        async () => reopenHardship(actor, id, { reason: "Bấm nhầm", version: await version(), ...more }),
+        "2022-03-02",
+      );
+    expect(await reopen(cast.secretary)).toMatchObject({ reason: "conflict" });
+    must(await review({ goesOn: false, endReason: "Nhầm" }));
+    expect(await reopen(cast.committee)).toMatchObject({ reason: "forbidden" });
+    expect(await reopen(cast.secretary, { reason: " " })).toMatchObject({ fields: [{ path: "reason" }] });
+    const status = (name: string) =>
+      sql(
+        database,
+        `UPDATE members SET status = $2::"MemberStatus", status_since = '2022-01-01'
+          WHERE id = (SELECT member_id FROM hardship_cases WHERE id = $1)`,
+        [id, name],
+      );
+    await status("graduated");
+    expect(await reopen(cast.secretary)).toMatchObject({ reason: "conflict" });
+    await status("active");
+    expect(must(await reopen(cast.secretary))).toMatchObject({
+      ...{ endedOn: null, endReason: "", reviews: [{ year: 2022, goesOn: false, stands: false }] },
+    });
+    const of2022 = async () => must(await hardshipCounts(cast.staff, { ...at(), year: 2022 }))[0]?.reviewed;
+    const unreviewed = (await of2022()) ?? 0;
+    must(await review({}));
+    expect(await of2022()).toBe(unreviewed + 1);
+    expect(must(await hardshipShown(cast.secretary, id)).reviews).toMatchObject([
+      { year: 2022, number: 2, goesOn: true, stands: true },
+      { year: 2022, number: 1, goesOn: false, stands: false },
+    ]);
+    expect(await review({})).toMatchObject({ reason: "conflict" });
+    must(
+      await within(
+        async () => removeHardship(cast.secretary, id, { version: await version() }),
+        "2022-03-03",
+      ),
+    );
   });
 });
 

@@ -1,5 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
+import { readScope } from "@/lib/access/scopes";
+import { measure } from "@/lib/criteria/checks";
+import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { makeMemberLinks } from "@/lib/member-links/commands";
+import { confirmQuarter } from "@/lib/members/snapshots/commands";
+import { dueQuarter } from "@/lib/members/snapshots/due";
+import { quarterBoard } from "@/lib/members/snapshots/queries";
 import { setMemberTerms } from "@/lib/members/terms/commands";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
@@ -19,10 +25,12 @@ const onToday = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act
 const OWN = {
   ...{ transferDays: "10", admissionDays: "40", caseDays: "20" },
   ...{ outstandingDays: "15", outstandingLongDays: "90", linkDays: "3" },
+  ...{ quarterOpensDays: "30", quarterGraceDays: "0" },
 };
 const NUMBERS = {
   ...{ transferDays: 10, admissionDays: 40, caseDays: 20 },
   ...{ outstandingDays: 15, outstandingLongDays: 90, linkDays: 3 },
+  ...{ quarterOpensDays: 30, quarterGraceDays: 0 },
 };
 
 let bloc: TestBloc;
@@ -60,6 +68,8 @@ test("the shipped terms hold until the office sets the organisation's own", asyn
     ["outstandingDays", "367"],
     ["outstandingLongDays", "nửa năm"],
     ["linkDays", "32"],
+    ["quarterOpensDays", ""],
+    ["quarterGraceDays", "93"],
   ] as const)
     expect(await setMemberTerms(cast.staff, bloc.orgId, { ...OWN, [field]: wrong })).toMatchObject({
       ...{ reason: "invalid", fields: [{ path: field }] },
@@ -95,4 +105,38 @@ test("what was and what is stand in the log", async () => {
   );
   expect(events.map(({ after }) => after)).toEqual([NUMBERS, { ...NUMBERS, transferDays: 12 }]);
   expect(events[0]?.before).toEqual({ ...DEFAULT_TERMS });
+});
+
+test("a quarter's list opens and is late by the organisation's own days, wherever it is said", async () => {
+  await member("Trần Thị Quý");
+  const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id };
+  const within = <T>(day: string, act: () => Promise<T>) => onDay(plainDate(day), act);
+  const seen = (day: string) =>
+    within(day, async () => {
+      const { states } = must(await quarterBoard(cast.secretary, at, 2026));
+      const scope = readScope(cast.staff, bloc.orgId);
+      if (!scope) throw new Error("staff read the bloc");
+      const span = { year: 2026, cutOff: plainDate("2026-12-31"), today: plainDate(day) };
+      const facts = (await factsOfUnits(scope, [at.unitId], span)).get(at.unitId);
+      if (!facts) throw new Error("the unit has facts");
+      const check = { key: "quarters_confirmed", threshold: null, exclusions: [] } as const;
+      const due = (await dueQuarter(cast.secretary, at))?.quarter ?? null;
+      return {
+        state: states[2]?.state,
+        due,
+        missing: measure({ check, period: "unit" }, facts)?.figures?.of,
+      };
+    });
+  expect(await seen("2026-09-05")).toMatchObject({ state: "open", due: 3 });
+  expect(await seen("2026-10-03")).toMatchObject({ state: "late", missing: 3 });
+  const { version } = await memberTerms(cast.staff, bloc.orgId);
+  const own = { ...OWN, quarterOpensDays: "10", quarterGraceDays: "5", version };
+  must(await setMemberTerms(cast.staff, bloc.orgId, own));
+  expect(await seen("2026-09-05")).toMatchObject({ state: "not_due", due: 2 });
+  const early = { unit: at.unitId, year: 2026, quarter: 3 };
+  expect(await within("2026-09-19", () => confirmQuarter(cast.secretary, early))).toMatchObject({
+    reason: "conflict",
+  });
+  expect(await seen("2026-10-05")).toMatchObject({ state: "open", missing: 2 });
+  expect(await seen("2026-10-06")).toMatchObject({ state: "late", missing: 3 });
 });

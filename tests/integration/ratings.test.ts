@@ -13,8 +13,12 @@ import { approveRatings, proposeRatings, reopenRatings } from "@/lib/ratings/mov
 import { ratingBoard, ratingsOfUnits, reviewsOfMember, unitRatings } from "@/lib/ratings/queries";
 import { pasteRatings } from "@/lib/ratings/results";
 import { setRatingCap } from "@/lib/ratings/settings/commands";
-import { ratingCap } from "@/lib/ratings/settings/queries";
+import { ratingCap, ratingSettings } from "@/lib/ratings/settings/queries";
 import type { Choice, RatingBoard } from "@/lib/ratings/types";
+import { requestTransfer } from "@/lib/transfers/commands";
+import { transferDetail } from "@/lib/transfers/queries";
+import { moveInside } from "@/lib/transfers/recording";
+import { takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { manyMembers } from "@/tests/helpers/many-members";
@@ -380,7 +384,37 @@ describe("what it comes to", () => {
   });
 });
 
-test("the cap is the organisation's own from its year on, the shipped one before", async () => {
+test("who came by a transfer less than six months before the period's end is told with the old place's comment", async () => {
+  const came = async (name: string, day: string, comment: string | null) => {
+    const { id: member } = await makeMember(cast.secretary, unit, name, { joinedOn: "2019-03-26" });
+    const goal = { direction: "inside", day, toBranch: branchOf(unit, 1).id, reason: "Đổi nơi làm" };
+    const { id } = must(await on(day, () => requestTransfer(cast.branchSecretary, { member, ...goal })));
+    const step = async (act: string, more: object = {}) => {
+      const { version } = must(await transferDetail(cast.secretary, id));
+      return must(await on(day, () => takeTransferStep(cast.secretary, id, { act, day, version, ...more })));
+    };
+    await step("comment", { note: comment ?? "", feePaidUntil: "06/2026" });
+    await step("decide", { docNumber: "7-QĐ/ĐTN" });
+    return member;
+  };
+  const late = await came("Đinh Thị Muộn", "2026-07-02", "Hăng hái, trách nhiệm.");
+  const early = await came("Đinh Thị Sớm", "2026-06-30", "Đều tay.");
+  const conditions = async (actor: Actor, member: string) =>
+    rowOf(await on("2026-11-05", () => boardOf(actor, 1)), member)?.conditions ?? [];
+  const told = [
+    "Chuyển đến ngày 02/07/2026, chưa đủ 6 tháng ở chi đoàn",
+    "Nhận xét của nơi chuyển đi: Hăng hái, trách nhiệm.",
+  ];
+  expect(await conditions(cast.secretary, late)).toEqual(expect.arrayContaining(told));
+  expect((await conditions(cast.secretary, early)).join()).not.toContain("Chuyển đến");
+  const { id: lone } = await makeMember(cast.secretary, unit, "Đinh Văn Lẻ", { joinedOn: "2019-03-26" });
+  const move = { unit: unit.id, members: [lone], toBranch: branchOf(unit, 1).id, day: "2026-09-01" };
+  must(await on("2026-09-02", () => moveInside(cast.secretary, { ...move, docNumber: "8-QĐ/ĐTN" })));
+  expect((await conditions(cast.secretary, lone)).join()).toContain("không có nhận xét của nơi đi");
+  expect(await ratingBoard(stranger, at(1))).toMatchObject({ reason: "not_found" });
+});
+
+test("the cap is the organisation's last one that began by the year, the shipped one before", async () => {
   const set = { excellentPercent: "15", fromYear: "2026", guidance: "42-HD/TWĐTN-BTC" };
   expect(await setRatingCap(cast.secretary, bloc.orgId, set)).toMatchObject({ reason: "forbidden" });
   expect(await setRatingCap(cast.staff, bloc.orgId, { ...set, excellentPercent: "0" })).toMatchObject({
@@ -394,4 +428,24 @@ test("the cap is the organisation's own from its year on, the shipped one before
     current: { excellentPercent: 15 },
   });
   must(await setRatingCap(cast.staff, bloc.orgId, { ...set, version: 1 }));
+  expect(await setRatingCap(cast.staff, bloc.orgId, { ...set, version: 1 })).toMatchObject({
+    reason: "stale",
+  });
+  const percents = () =>
+    Promise.all(
+      [2022, 2024, 2026].map(
+        async (year) => (await ratingCap(cast.observer, bloc.orgId, year)).excellentPercent,
+      ),
+    );
+  expect(await percents()).toEqual([20, 20, 15]);
+  must(await setRatingCap(cast.staff, bloc.orgId, { ...set, excellentPercent: "10", fromYear: "2024" }));
+  expect(await percents()).toEqual([20, 10, 15]);
+  expect(await ratingSettings(cast.staff, bloc.orgId)).toMatchObject([
+    { fromYear: 2026, excellentPercent: 15, version: 2 },
+    { fromYear: 2024, excellentPercent: 10, version: 1 },
+    { fromYear: 2023, excellentPercent: 20, version: null },
+  ]);
+  expect((await eventsOf(bloc.orgId)).at(-1)).toMatchObject({
+    after: { fromYear: 2024, excellentPercent: 10 },
+  });
 });

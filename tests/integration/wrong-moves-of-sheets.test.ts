@@ -8,6 +8,7 @@ import { changeAct, recordAct } from "@/lib/committees/commands";
 import { approveAct, refuseAct, submitAct } from "@/lib/committees/moves";
 import { findAct } from "@/lib/committees/queries";
 import type { ActState } from "@/lib/committees/types";
+import { withdrawAct } from "@/lib/committees/withdrawing";
 import { saveRated } from "@/lib/organisation-ratings/commands";
 import { approveRated, proposeRated, reopenRated } from "@/lib/organisation-ratings/moves";
 import { ratedBoard } from "@/lib/organisation-ratings/queries";
@@ -158,6 +159,7 @@ const MEETINGS: Record<MeetingMove | "change", readonly MeetingState[]> = {
   cancel: ["planned"],
   close: ["held"],
   reopen: ["closed"],
+  withdraw: ["held", "closed"],
 };
 
 async function ledMeeting(way: readonly (keyof typeof MEETINGS)[]) {
@@ -183,14 +185,18 @@ async function ledMeeting(way: readonly (keyof typeof MEETINGS)[]) {
 test("a branch's meeting", async () => {
   const held = await ledMeeting(["change", "hold", "change", "close", "reopen", "close"]);
   const cancelled = await ledMeeting(["cancel"]);
-  expect([...new Set([...held, ...cancelled])].toSorted()).toEqual(statesOf(MEETINGS, ["cancelled"]));
+  const withdrawn = await ledMeeting(["hold", "withdraw"]);
+  expect([...new Set([...held, ...cancelled, ...withdrawn])].toSorted()).toEqual(
+    statesOf(MEETINGS, ["cancelled", "withdrawn"]),
+  );
 });
 
-const ACTS: Record<"change" | "submit" | "approve" | "refuse", readonly ActState[]> = {
+const ACTS: Record<"change" | "submit" | "approve" | "refuse" | "withdraw", readonly ActState[]> = {
   change: ["held", "refused"],
   submit: ["held", "refused"],
   approve: ["submitted"],
   refuse: ["submitted"],
+  withdraw: ["held", "submitted", "refused", "approved"],
 };
 
 test("a congress and what it elected", async () => {
@@ -212,9 +218,10 @@ test("a congress and what it elected", async () => {
       if (name === "change") return changeAct(cast.secretary, id, { ...told, version });
       if (name === "submit") return submitAct(cast.secretary, id, { version });
       if (name === "approve") return approveAct(cast.staff, id, { ...decision, version });
+      if (name === "withdraw") return withdrawAct(cast.staff, id, { reason: "Ghi nhầm", version });
       return refuseAct(cast.staff, id, { reason: "Thiếu biên bản", version });
     },
-    way: ["change", "submit", "refuse", "change", "submit", "approve"],
+    way: ["change", "submit", "refuse", "change", "submit", "approve", "withdraw"],
   });
-  expect(stood).toEqual(statesOf(ACTS, ["approved"]));
+  expect(stood).toEqual(statesOf(ACTS, ["withdrawn"]));
 });

@@ -4,7 +4,7 @@ import { FeeRates } from "@/components/settings/fee-rates-form";
 import { MeetingSettingsForm } from "@/components/settings/meeting-settings-form";
 import { MemberTermsForm } from "@/components/settings/member-terms-form";
 import { ProgramDueForm } from "@/components/settings/program-due-form";
-import { RatingCapForm } from "@/components/settings/rating-cap-form";
+import { RatingCaps } from "@/components/settings/rating-cap-form";
 import { ProfileForm, SignerForm } from "@/components/settings/settings-forms";
 import { SignerList } from "@/components/settings/signer-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -24,7 +24,7 @@ import { programDue } from "@/lib/plans/settings/queries";
 import { today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
-import { ratingSetting } from "@/lib/ratings/settings/queries";
+import { ratingSettings } from "@/lib/ratings/settings/queries";
 import { placeHref, type SearchParams, structurePlace } from "@/lib/units/current";
 import { profiles, signers } from "@/lib/units/organisation/queries";
 
@@ -36,11 +36,11 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const { org, organisations } = place;
   if (!org) return <EmptyState title="Chưa có tổ chức nào">Lập tổ chức ở trang Đơn vị trước.</EmptyState>;
   await orStop(refusal(can.changeSettings(actor, org.id)) ?? done(null));
-  const [known, signing, due, cap, terms, rates, day] = await Promise.all([
+  const [known, signing, due, caps, terms, rates, day] = await Promise.all([
     profiles(actor, org.id),
     signers(actor, org.id),
     programDue(actor, org.id),
-    ratingSetting(actor, org.id),
+    ratingSettings(actor, org.id),
     memberTerms(actor, org.id),
     feeRates(actor, org.id),
     today(),
@@ -88,8 +88,8 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       <Panel title="Hạn ban hành chương trình công tác năm" padded>
         <ProgramDueForm key={due.version} orgId={org.id} due={due} />
       </Panel>
-      <Panel title="Cảnh báo xếp loại xuất sắc" padded>
-        <RatingCapForm key={cap.version} orgId={org.id} setting={cap} />
+      <Panel title="Cảnh báo xếp loại xuất sắc">
+        <RatingCaps orgId={org.id} settings={caps} />
       </Panel>
       <Panel title="Thời hạn thủ tục đoàn viên, đường dẫn riêng" padded>
         <MemberTermsForm key={terms.version} orgId={org.id} setting={terms} />

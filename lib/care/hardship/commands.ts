@@ -11,7 +11,7 @@ import { now, today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { newId } from "@/lib/platform/ids";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { findEditable, findOwn, removeRecord, restoreRecord, save } from "../book";
 import { HARDSHIP_BOOK } from "./queries";
 import { endedAlready, wrongReview } from "./rules";
@@ -20,10 +20,13 @@ import {
   createHardshipSchema,
   type HardshipFields,
   measureSchema,
+  reopenSchema,
   reviewSchema,
+  withdrawMeasureSchema,
 } from "./schema";
 import type { HardshipDetail } from "./types";
 
+const GONE = "Người này không còn trong danh sách đoàn viên của đơn vị.";
 const FOLLOWED_ALREADY = "Đoàn viên này đã có trong danh sách đang theo dõi.";
 
 /** Puts a member on the unit's list; the log knows that it was done, not why. */
@@ -37,8 +40,7 @@ export async function createHardship(actor: Actor, input: unknown): Promise<Resu
   const { orgId, unitId } = place;
   const no = refusal(can.seeSensitive(actor, place)) ?? notAfter(await today(), fields.openedOn, "openedOn");
   if (no) return no;
-  if (member.status !== "active")
-    return refused("conflict", "Người này không còn trong danh sách đoàn viên của đơn vị.");
+  if (member.status !== "active") return refused("conflict", GONE);
   const id = newId();
   const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
   return change(whoIs(actor), async (tx, record) => {
@@ -121,7 +123,8 @@ export async function reviewHardship(
   const day = await today();
   const wrong = wrongReview(was, { year, goesOn }, day);
   if (wrong) return wrong;
-  const isNew = was.reviews.every((review) => review.year !== year);
+  const ofYear = was.reviews.filter((review) => review.year === year);
+  const isNew = ofYear.every(({ stands }) => !stands);
   const ended = goesOn ? {} : { endedOn: fromDay(day), endReason };
   const by = { byId: personOf(actor), by: actor.name };
   return save(
@@ -132,11 +135,84 @@ export async function reviewHardship(
       const data = { ...ended, version: { increment: 1 } };
       const { count } = await db.hardshipCase.updateMany({ where: { id, version, deletedAt: null }, data });
       if (count === 0 || !isNew) return count;
-      const row = { orgId: was.orgId, caseId: id, year, goesOn, reviewedOn: fromDay(day), ...by };
+      const number = ofYear.length + 1;
+      const row = { orgId: was.orgId, caseId: id, year, number, goesOn, reviewedOn: fromDay(day), ...by };
       await db.hardshipReview.create({ data: row });
       return count;
     },
     { type: goesOn ? "hardship.reviewed" : "hardship.ended", detail: { year } },
+  );
+}
+
+/** Takes back a measure that was told by mistake: it stays to be seen and counts nowhere. */
+export async function withdrawMeasure(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<HardshipDetail>> {
+  const found = await findEditable(HARDSHIP_BOOK, actor, id);
+  if (!found.ok) return found;
+  const parsed = parse(withdrawMeasureSchema, input);
+  if (!parsed.ok) return parsed;
+  const { measure, reason, version } = parsed.value;
+  const told = found.value.measures.find(({ number }) => number === measure);
+  if (!told) return notFound();
+  if (told.withdrawn !== null) return refused("conflict", "Việc này đã rút rồi. Mở lại trang để xem.");
+  const withdrawal = { measure, reason };
+  return takeBack(actor, found.value, { version, data: {}, withdrawal, type: "hardship.measure_withdrawn" });
+}
+
+/** Follows a case again that was ended by mistake, unless the member is followed anew or has left. */
+export async function reopenHardship(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<HardshipDetail>> {
+  const found = await findEditable(HARDSHIP_BOOK, actor, id);
+  if (!found.ok) return found;
+  const { endedOn, memberId, orgId } = found.value;
+  if (endedOn === null) return refused("conflict", "Trường hợp này đang được theo dõi.");
+  const parsed = parse(reopenSchema, input);
+  if (!parsed.ok) return parsed;
+  const scope = readScope(actor, orgId);
+  if (!scope) return notFound();
+  const { reason, version } = parsed.value;
+  const db = reader(scope);
+  const open = { memberId, endedOn: null, deletedAt: null };
+  if ((await db.hardshipCase.count({ where: open })) > 0) return refused("conflict", FOLLOWED_ALREADY);
+  if ((await db.member.count({ where: { id: memberId, status: "active" } })) === 0)
+    return refused("conflict", GONE);
+  const data = { endedOn: null, endReason: "" };
+  const withdrawal = { measure: null, reason };
+  return takeBack(actor, found.value, { version, data, withdrawal, type: "hardship.reopened" });
+}
+
+type TakenBack = {
+  version: number;
+  data: { endedOn?: null; endReason?: string };
+  withdrawal: { measure: number | null; reason: string };
+  type: "hardship.measure_withdrawn" | "hardship.reopened";
+};
+
+async function takeBack(actor: Actor, was: HardshipDetail, { version, data, withdrawal, type }: TakenBack) {
+  const { id, orgId } = was;
+  const on = { withdrawnOn: fromDay(await today()), byId: personOf(actor), by: actor.name };
+  return save(
+    HARDSHIP_BOOK,
+    actor,
+    was,
+    async (db) => {
+      const where = { id, version, deletedAt: null };
+      const { count } = await db.hardshipCase.updateMany({
+        where,
+        data: { ...data, version: { increment: 1 } },
+      });
+      if (count === 0) return count;
+      const number = (await db.hardshipWithdrawal.count({ where: { caseId: id } })) + 1;
+      await db.hardshipWithdrawal.create({ data: { orgId, caseId: id, number, ...withdrawal, ...on } });
+      return count;
+    },
+    { type },
   );
 }
 

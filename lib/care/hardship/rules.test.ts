@@ -3,7 +3,7 @@ import { plainDate } from "@/lib/platform/dates";
 import { endedAlready, wrongReview, wrongSignOff } from "./rules";
 
 const TODAY = plainDate("2026-06-01");
-const open = { openedOn: plainDate("2025-03-01"), endedOn: null, reviews: [{ year: 2025 }] };
+const open = { openedOn: plainDate("2025-03-01"), endedOn: null, reviews: [{ year: 2025, stands: true }] };
 
 test("an ended case no longer changes", () => {
   expect(endedAlready(open)).toBeNull();
@@ -18,6 +18,11 @@ describe("the yearly review", () => {
     expect(review(2027)).toBe("invalid");
     expect(review(2024)).toBe("invalid");
     expect(review(2025)).toBe("conflict");
+  });
+
+  test("is not that year's where it ended the case by mistake", () => {
+    const reopened = { ...open, reviews: [{ year: 2025, stands: false }] };
+    expect(wrongReview(reopened, { year: 2025, goesOn: true }, TODAY)).toBeNull();
   });
 
   test("ends a case in a year that was reviewed already", () => {

@@ -1,7 +1,11 @@
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
 
-type Standing = { openedOn: PlainDate; endedOn: PlainDate | null; reviews: readonly { year: number }[] };
+type Standing = {
+  openedOn: PlainDate;
+  endedOn: PlainDate | null;
+  reviews: readonly { year: number; stands: boolean }[];
+};
 
 export function endedAlready({ endedOn }: Pick<Standing, "endedOn">): Refusal | null {
   if (endedOn === null) return null;
@@ -21,7 +25,7 @@ export function wrongReview(
   if (year > thisYear) return refused("invalid", `Năm ${year} chưa đến nên chưa rà soát được.`);
   if (year < Number(openedOn.slice(0, 4)))
     return refused("invalid", `Theo dõi từ ${formatDate(openedOn)}, không có rà soát của năm ${year}.`);
-  if (goesOn && reviews.some((review) => review.year === year))
+  if (goesOn && reviews.some((review) => review.stands && review.year === year))
     return refused("conflict", `Đã rà soát năm ${year} rồi.`);
   return null;
 }

@@ -34,6 +34,15 @@ export const reviewSchema = z
     path: ["endReason"],
   });
 
+const withdrawalReason = text(500, "Lý do").min(1, "Ghi lý do.");
+
+export const withdrawMeasureSchema = z.strictObject({
+  measure: z.coerce.number().int().min(1),
+  reason: withdrawalReason,
+  version,
+});
+export const reopenSchema = z.strictObject({ reason: withdrawalReason, version });
+
 export const signOffSchema = z.strictObject({ unit, year });
 
 const LEAST_REASON = 10;

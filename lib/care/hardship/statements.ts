@@ -1,4 +1,5 @@
 import { keptColumns, placeColumns, reached } from "../statement-parts";
+import { MEASURE_COUNTS, REVIEW_COUNTS } from "./counted";
 
 /** A case lies where its member is now, as long as that is in the unit that keeps it. */
 const CASES = `(SELECT h.*, m.full_name, m.given_name,
@@ -8,10 +9,11 @@ const CASES = `(SELECT h.*, m.full_name, m.given_name,
 /** Open at some time of the year $7. */
 const OF_YEAR = `c.opened_on <= make_date($7::int, 12, 31) AND (c.ended_on IS NULL OR c.ended_on >= make_date($7::int, 1, 1))`;
 
-const MEASURED =
-  "FROM hardship_measures x WHERE x.org_id = c.org_id AND x.case_id = c.id AND extract(year FROM x.day) = $7::int";
+const MEASURED = `FROM hardship_measures x WHERE x.org_id = c.org_id AND x.case_id = c.id
+  AND extract(year FROM x.day) = $7::int AND ${MEASURE_COUNTS}`;
 const REVIEWED = `(extract(year FROM c.opened_on) = $7::int
-  OR EXISTS (SELECT FROM hardship_reviews r WHERE r.org_id = c.org_id AND r.case_id = c.id AND r.year = $7::int))`;
+  OR EXISTS (SELECT FROM hardship_reviews r WHERE r.org_id = c.org_id AND r.case_id = c.id AND r.year = $7::int
+    AND ${REVIEW_COUNTS}))`;
 
 /** $5 unit, $6 branch, $7 year, $8 the removed ones, $9 most. */
 export const listHardshipStatement = {
@@ -29,10 +31,14 @@ export const readHardshipStatement = {
   text: `SELECT c.id, ${placeColumns("c")}, ${keptColumns("c")}, c.member_id AS "memberId", c.full_name AS "fullName",
       c.reason, c.words, c.plan, c.opened_on AS "openedOn", c.ended_on AS "endedOn", c.end_reason AS "endReason",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('number', x.number, 'day', x.day, 'what', x.what,
-          'costVnd', x.cost_vnd, 'source', x.source, 'by', x.by) ORDER BY x.day DESC, x.number DESC), '[]')
-        FROM hardship_measures x WHERE x.org_id = c.org_id AND x.case_id = c.id) AS measures,
+          'costVnd', x.cost_vnd, 'source', x.source, 'by', x.by, 'withdrawn', w.reason)
+          ORDER BY x.day DESC, x.number DESC), '[]')
+        FROM hardship_measures x
+        LEFT JOIN hardship_withdrawals w ON w.org_id = x.org_id AND w.case_id = x.case_id AND w.measure = x.number
+        WHERE x.org_id = c.org_id AND x.case_id = c.id) AS measures,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('year', r.year, 'goesOn', r.goes_on,
-          'reviewedOn', r.reviewed_on, 'by', r.by) ORDER BY r.year DESC), '[]')
+          'reviewedOn', r.reviewed_on, 'by', r.by, 'number', r.number, 'stands', ${REVIEW_COUNTS})
+          ORDER BY r.year DESC, r.number DESC), '[]')
         FROM hardship_reviews r WHERE r.org_id = c.org_id AND r.case_id = c.id) AS reviews
     FROM ${CASES} WHERE ${reached("c")} AND c.id = $5`,
 };

@@ -37,9 +37,19 @@ export type HardshipMeasure = {
   costVnd: number | null;
   source: string;
   by: string;
+  /** Why it was taken back; null while it stands. */
+  withdrawn: string | null;
 };
 
-export type HardshipReview = { year: number; goesOn: boolean; reviewedOn: PlainDate; by: string };
+export type HardshipReview = {
+  year: number;
+  number: number;
+  goesOn: boolean;
+  reviewedOn: PlainDate;
+  by: string;
+  /** Not of one that ended the case by mistake. */
+  stands: boolean;
+};
 
 export type HardshipDetail = Kept & {
   memberId: string;

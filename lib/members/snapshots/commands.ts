@@ -14,6 +14,7 @@ import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { listedDay } from "./listed";
+import { quarterClock } from "./queries";
 import { confirmQuarterSchema, correctQuarterSchema } from "./schema";
 import { freezeStatement } from "./statement";
 
@@ -27,8 +28,8 @@ export async function confirmQuarter(actor: Actor, input: unknown): Promise<Resu
   if (!parsed.ok) return parsed;
   const { members: expected, year, quarter } = parsed.value;
   const confirmed = await confirmedIn(home.value);
-  const day = await today();
-  const source = confirmationSource({ year, quarter }, confirmed, day);
+  const { today: day, rule } = await quarterClock(home.value.structure);
+  const source = confirmationSource({ year, quarter }, confirmed, day, rule);
   if (!source.ok) return source;
   const listed = listedDay(source.value, { year, quarter });
   return freeze(actor, home.value, { year, quarter }, { expected, day, listed, revision: 1, reason: null });

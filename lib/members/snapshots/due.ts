@@ -15,12 +15,11 @@ export async function dueQuarter(
   actor: Actor,
   place: { orgId: string; unitId: string },
 ): Promise<DueQuarter | null> {
-  const day = await today();
-  const current = quarterOf(day);
+  const current = quarterOf(await today());
   const board = await quarterBoard(actor, place, current.year);
   if (!board.ok || !board.value.mayConfirm) return null;
   for (const quarter of [current, previousQuarter(current)]) {
-    const { state } = stateOf(quarter, board.value.confirmed, day);
+    const { state } = stateOf(quarter, board.value.confirmed, board.value.at);
     if (state !== "late" && state !== "open") continue;
     const list = await quarterList(board.value, place.unitId, quarter);
     return list && list.total > 0 ? { ...quarter, list, isLate: state === "late" } : null;

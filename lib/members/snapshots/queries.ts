@@ -5,13 +5,14 @@ import type { Actor } from "@/lib/access/types";
 import { type Quarter, sameQuarter, type YearQuarter } from "@/lib/members/quarter-dates";
 import { confirmationSource, correctionSource, type SnapshotSource } from "@/lib/members/quarters";
 import { compareRosters, type RosterEntry } from "@/lib/members/roster-changes";
+import { termsIn } from "@/lib/members/terms/queries";
 import { today } from "@/lib/platform/clock";
 import { reader, rows } from "@/lib/platform/database/database";
 import { toDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { listedDay, listedMembers } from "./listed";
-import { confirmedBefore, latestOf, revisionOf, statesOfYear } from "./states";
+import { confirmedBefore, latestOf, type QuarterClock, revisionOf, statesOfYear } from "./states";
 import type { ConfirmedQuarter, QuarterList, QuarterState, Revision } from "./types";
 
 type SnapshotRow = ConfirmedQuarter & { unitId: string };
@@ -41,17 +42,22 @@ export async function quarterStates(
   unitIds: readonly string[],
   year: number,
 ): Promise<Map<string, QuarterState[]>> {
-  const [found, day] = await Promise.all([snapshotsOf(scope, unitIds, year), today()]);
+  const [found, at] = await Promise.all([snapshotsOf(scope, unitIds, year), quarterClock(scope)]);
   return new Map(
     unitIds.map((id) => [
       id,
       statesOfYear(
         year,
         found.filter(({ unitId }) => unitId === id),
-        day,
+        at,
       ),
     ]),
   );
+}
+
+export async function quarterClock(scope: Scope): Promise<QuarterClock> {
+  const [day, rule] = await Promise.all([today(), termsIn(reader(scope))]);
+  return { today: day, rule };
 }
 
 export type QuarterBoard = {
@@ -59,6 +65,7 @@ export type QuarterBoard = {
   confirmed: ConfirmedQuarter[];
   states: QuarterState[];
   mayConfirm: boolean;
+  at: QuarterClock;
 };
 
 /** A unit's quarters of a year, and all that it ever confirmed. */
@@ -71,9 +78,9 @@ export async function quarterBoard(
   if (no) return no;
   const scope = readScope(actor, place.orgId);
   if (!scope) return notFound();
-  const [confirmed, day] = await Promise.all([snapshotsOf(scope, [place.unitId]), today()]);
+  const [confirmed, at] = await Promise.all([snapshotsOf(scope, [place.unitId]), quarterClock(scope)]);
   const mayConfirm = can.confirmQuarter(actor, place).allowed;
-  return done({ scope, confirmed, states: statesOfYear(year, confirmed, day), mayConfirm });
+  return done({ scope, confirmed, states: statesOfYear(year, confirmed, at), mayConfirm, at });
 }
 
 type ListRow = RosterEntry & { gender: "male" | "female" };
@@ -102,15 +109,14 @@ export type WhichList = { revision?: number; correcting?: boolean };
  * would be frozen today; null while that is too early.
  */
 export async function quarterList(
-  { scope, confirmed }: QuarterBoard,
+  { scope, confirmed, at }: QuarterBoard,
   unitId: string,
   quarter: YearQuarter,
   which: WhichList = {},
 ): Promise<QuarterList | null> {
   const latest = confirmed.find((each) => sameQuarter(each, quarter)) ?? null;
   const own = ownList(latest, which);
-  const source =
-    latest && !own ? correctionSource(quarter, await today()) : await firstSource(quarter, confirmed);
+  const source = latest && !own ? correctionSource(quarter, at.today) : firstSource(quarter, confirmed, at);
   if (!own && !source) return null;
   const earlier = confirmedBefore(quarter, confirmed);
   const corrects = own ? correctedBy(latest, own) : latest;
@@ -142,10 +148,11 @@ function correctedBy(latest: ConfirmedQuarter | null, own: Revision): Revision |
   return latest && revisionOf(latest, own.revision - 1);
 }
 
-async function firstSource(
+function firstSource(
   quarter: YearQuarter,
   confirmed: readonly YearQuarter[],
-): Promise<SnapshotSource | null> {
-  const source = confirmationSource(quarter, confirmed, await today());
+  { today: day, rule }: QuarterClock,
+): SnapshotSource | null {
+  const source = confirmationSource(quarter, confirmed, day, rule);
   return source.ok ? source.value : null;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { plainDate } from "@/lib/platform/dates";
 import { confirmedBefore, latestOf, quarterInQuestion, revisionOf, statesOfYear, wasLate } from "./states";
 import type { ConfirmedQuarter } from "./types";
@@ -13,9 +14,11 @@ const confirmed = (year: number, quarter: ConfirmedQuarter["quarter"]): Confirme
   ...{ revision: 1, reason: null, corrected: [] },
 });
 
+const at = (day: string) => ({ today: plainDate(day), rule: DEFAULT_TERMS });
+
 describe("the quarters of a year", () => {
   const on = (day: string, ...done: ConfirmedQuarter[]) =>
-    statesOfYear(2026, done, plainDate(day)).map(({ state }) => state);
+    statesOfYear(2026, done, at(day)).map(({ state }) => state);
 
   test("are confirmed, late, open or not due", () => {
     expect(on("2026-09-30", confirmed(2026, 1), confirmed(2025, 2))).toEqual([
@@ -30,7 +33,7 @@ describe("the quarters of a year", () => {
 
   test("the one in question is the oldest that waits, else the last confirmed", () => {
     const asked = (day: string, ...done: ConfirmedQuarter[]) =>
-      quarterInQuestion(statesOfYear(2026, done, plainDate(day)))?.quarter;
+      quarterInQuestion(statesOfYear(2026, done, at(day)))?.quarter;
     expect(asked("2026-10-01", confirmed(2026, 1))).toBe(2);
     expect(asked("2026-05-01", confirmed(2026, 1))).toBe(1);
     expect(asked("2025-05-01")).toBe(1);

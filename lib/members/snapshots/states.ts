@@ -1,5 +1,6 @@
 import { QUARTERS, quarterEnd, sameQuarter, type YearQuarter } from "@/lib/members/quarter-dates";
 import { confirmationSource, quarterDeadline } from "@/lib/members/quarters";
+import type { QuarterRule } from "@/lib/members/terms/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { ConfirmedQuarter, QuarterState, Revision } from "./types";
 
@@ -27,30 +28,37 @@ export function revisionOf(quarter: ConfirmedQuarter, revision: number): Revisio
   return [quarter, ...quarter.corrected].find((one) => one.revision === revision) ?? null;
 }
 
+/** Today, and the days that the organisation set for its quarters. */
+export type QuarterClock = { today: PlainDate; rule: QuarterRule };
+
 /** The four quarters of a year as a unit stands today. */
 export function statesOfYear(
   year: number,
   confirmed: readonly ConfirmedQuarter[],
-  today: PlainDate,
+  at: QuarterClock,
 ): QuarterState[] {
-  return QUARTERS.map((quarter) => stateOf({ year, quarter }, confirmed, today));
+  return QUARTERS.map((quarter) => stateOf({ year, quarter }, confirmed, at));
 }
 
 /** One quarter as a unit stands today. */
 export function stateOf(
   of: YearQuarter,
   confirmed: readonly ConfirmedQuarter[],
-  today: PlainDate,
+  at: QuarterClock,
 ): QuarterState {
   const own = confirmed.find((each) => sameQuarter(each, of)) ?? null;
-  const deadline = quarterDeadline(of);
-  const state = own ? "confirmed" : unconfirmed(of, deadline, today);
+  const deadline = quarterDeadline(of, at.rule);
+  const state = own ? "confirmed" : unconfirmed(of, deadline, at);
   return { quarter: of.quarter, state, deadline, confirmed: own };
 }
 
-function unconfirmed(of: YearQuarter, deadline: PlainDate, today: PlainDate): QuarterState["state"] {
+function unconfirmed(
+  of: YearQuarter,
+  deadline: PlainDate,
+  { today, rule }: QuarterClock,
+): QuarterState["state"] {
   if (today > deadline) return "late";
-  return confirmationSource(of, [], today).ok ? "open" : "not_due";
+  return confirmationSource(of, [], today, rule).ok ? "open" : "not_due";
 }
 
 /** The last confirmed quarter before one, with which its list is compared. */

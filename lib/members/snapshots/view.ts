@@ -32,7 +32,7 @@ export async function quartersView(
   const { year } = years.value;
   const board = await quarterBoard(actor, { orgId: place.org.id, unitId: place.unit.id }, year);
   if (!board.ok) return board;
-  const { states, mayConfirm, confirmed } = board.value;
+  const { states, mayConfirm, confirmed, at } = board.value;
   const named = states.find(({ quarter }) => String(quarter) === params.quarter);
   const chosen = params.quarter === undefined ? quarterInQuestion(states) : named;
   if (!chosen) return notFound();
@@ -40,7 +40,7 @@ export async function quartersView(
   const which = whichOf(params);
   const list = await quarterList(board.value, place.unit.id, quarter, which);
   if (!list && which.revision !== undefined) return notFound();
-  const source = confirmationSource(quarter, confirmed, day);
+  const source = confirmationSource(quarter, confirmed, day, at.rule);
   const wait = list || source.ok ? null : source.message;
   return done({ ...years.value, states, chosen, list, which, mayConfirm, wait });
 }

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { typedVersion } from "@/lib/platform/schema";
 
-const days = (most: number) => {
-  const message = `Ghi số ngày từ 1 đến ${most}.`;
-  return z.coerce.number(message).int(message).min(1, message).max(most, message);
+/** An empty field is no number. */
+const days = (most: number, least = 1) => {
+  const message = `Ghi số ngày từ ${least} đến ${most}.`;
+  const typed = z.union([z.number(), z.string().regex(/\d/, message)], message);
+  return typed.pipe(
+    z.coerce.number<string | number>(message).int(message).min(least, message).max(most, message),
+  );
 };
 
 /** A link is for one evening and those who are late, never for a season. */
@@ -14,5 +18,7 @@ export const memberTermsSchema = z.strictObject({
   outstandingDays: days(366),
   outstandingLongDays: days(366),
   linkDays: days(31),
+  quarterOpensDays: days(92, 0),
+  quarterGraceDays: days(92, 0),
   version: typedVersion().positive().nullable().default(null),
 });

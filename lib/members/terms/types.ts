@@ -1,4 +1,7 @@
-/** Within how many days things about members are expected, and how long a member's link opens. */
+/**
+ * Within how many days things about members are expected, how long a member's link opens, and around which days of a
+ * quarter's end its list is confirmed: from so many days before it, in time until so many after.
+ */
 export type MemberTerms = {
   transferDays: number;
   admissionDays: number;
@@ -6,7 +9,11 @@ export type MemberTerms = {
   outstandingDays: number;
   outstandingLongDays: number;
   linkDays: number;
+  quarterOpensDays: number;
+  quarterGraceDays: number;
 };
+
+export type QuarterRule = Pick<MemberTerms, "quarterOpensDays" | "quarterGraceDays">;
 
 export const TERM_FIELDS = [
   "transferDays",
@@ -15,11 +22,16 @@ export const TERM_FIELDS = [
   "outstandingDays",
   "outstandingLongDays",
   "linkDays",
+  "quarterOpensDays",
+  "quarterGraceDays",
 ] as const;
 
 export type MemberTermSetting = MemberTerms & { version: number | null };
 
-/** No public text sets these (domain.md §§2.3, 2.5–2.7, 2.10): editable defaults, which hold until an organisation sets its own. */
+/**
+ * No public text sets these (domain.md §§2.3, 2.5–2.7, 2.10): editable defaults, which hold until an organisation sets
+ * its own. A list confirmed early in the quarter would say nothing about it.
+ */
 export const DEFAULT_TERMS: MemberTerms = {
   transferDays: 30,
   admissionDays: 90,
@@ -27,4 +39,6 @@ export const DEFAULT_TERMS: MemberTerms = {
   outstandingDays: 30,
   outstandingLongDays: 180,
   linkDays: 7,
+  quarterOpensDays: 30,
+  quarterGraceDays: 0,
 };

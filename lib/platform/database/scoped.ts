@@ -94,6 +94,7 @@ const IN_ORGANISATION = [
   "hardshipMeasure",
   "hardshipReview",
   "hardshipSignOff",
+  "hardshipWithdrawal",
   "graduation",
   "handoverLine",
   "inspection",

@@ -8,10 +8,13 @@ import { change } from "@/lib/audit/change";
 import { writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { ratingSetting } from "./queries";
+import { ratingSettings } from "./queries";
 import { ratingSettingSchema } from "./schema";
 
-/** Says from which share of excellent ratings on the office warns, under which guidance and from which year. */
+/**
+ * Says from which share of excellent ratings on the office warns, under which guidance and from which year; a year that
+ * stands already is corrected.
+ */
 export async function setRatingCap(actor: Actor, orgId: string, input: unknown): Promise<Result<null>> {
   const no = refusal(can.changeSettings(actor, orgId));
   const scope = structureScope(actor, orgId);
@@ -19,26 +22,29 @@ export async function setRatingCap(actor: Actor, orgId: string, input: unknown):
   const parsed = parse(ratingSettingSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...data } = parsed.value;
-  const { version: _, ...before } = await ratingSetting(actor, orgId);
+  const { fromYear } = data;
+  const known = (await ratingSettings(actor, orgId)).find((one) => one.fromYear === fromYear);
   try {
     return await change(whoIs(actor), async (tx, record) => {
       const db = writer(scope, tx);
       if (version === null) await db.ratingSetting.create({ data: { orgId, ...data } });
       else {
         const set = { ...data, version: { increment: 1 } };
-        if ((await db.ratingSetting.updateMany({ where: { version }, data: set })).count === 0)
-          return () => stale(actor, orgId);
+        if ((await db.ratingSetting.updateMany({ where: { fromYear, version }, data: set })).count === 0)
+          return () => stale(actor, orgId, fromYear);
       }
+      const { version: _, ...before } = known ?? { version: null };
       record({ type: "rating_settings.changed", orgId, subjectId: orgId, before, after: data });
       return done(null);
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return stale(actor, orgId);
+    return stale(actor, orgId, fromYear);
   }
 }
 
-async function stale(actor: Actor, orgId: string): Promise<Refusal> {
-  const current = await ratingSetting(actor, orgId);
-  return refused("stale", "Người khác vừa sửa mức cảnh báo này. So hai bản rồi lưu lại.", { current });
+async function stale(actor: Actor, orgId: string, fromYear: number): Promise<Refusal> {
+  const current = (await ratingSettings(actor, orgId)).find((one) => one.fromYear === fromYear) ?? null;
+  const message = `Mức cảnh báo từ năm ${fromYear} đã có hoặc vừa được sửa. So hai bản rồi lưu lại.`;
+  return refused("stale", message, { current });
 }

@@ -384,6 +384,10 @@ export const ACTIONS: Record<string, Action> = {
   ]),
   changeHardshipAction: keepingSheet("care.change-hardship", ({ hardship }) => [{ id: hardship, ...STALE }]),
   addMeasureAction: keepingSheet("care.add-measure", ({ hardship }) => [{ id: hardship, ...STALE }]),
+  withdrawMeasureAction: keepingSheet("care.withdraw-measure", ({ hardship }) => [
+    { id: hardship, ...STALE },
+  ]),
+  reopenHardshipAction: keepingSheet("care.reopen-hardship", ({ hardship }) => [{ id: hardship, ...STALE }]),
   reviewHardshipAction: keepingSheet("care.review-hardship", ({ hardship }) => [{ id: hardship, ...STALE }]),
   removeHardshipAction: keepingSheet("care.remove-hardship", ({ hardship }) => [{ id: hardship, ...STALE }]),
   restoreHardshipAction: keepingSheet("care.restore-hardship", ({ hardship }) => [{ id: hardship }]),
@@ -431,6 +435,7 @@ export const ACTIONS: Record<string, Action> = {
   changeActAction: keeping("committees.change", act),
   submitActAction: keeping("committees.submit", act),
   refuseActAction: { ...keeping("committees.refuse", act), may: ["UNIT_SECRETARY"] },
+  withdrawActAction: keeping("committees.withdraw", act),
   approveActAction: { ...keeping("committees.approve", act), may: ["UNIT_SECRETARY"] },
   settleRolesAction: { ...keeping("committees.settle-roles", act), may: OFFICE },
   drawUpHandoverAction: keeping("handovers.draw-up", ({ unitId, branchId, account }) => [

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { MeetingFacts } from "@/components/branch-meetings/meeting-facts";
-import { MeetingMove } from "@/components/branch-meetings/meeting-moves";
+import { MeetingMove, WithdrawMeeting } from "@/components/branch-meetings/meeting-moves";
 import { presenceWords, STATE_TONES } from "@/components/branch-meetings/meeting-words";
 import { RollForm } from "@/components/branch-meetings/roll-form";
 import { RollTable } from "@/components/branch-meetings/roll-table";
@@ -44,7 +44,7 @@ export default async function MeetingOfBranchPage({ params, searchParams }: Page
         ]}
         actions={mayKeep && <Acts place={place} page={page} />}
       />
-      {reason !== "" && <Notice title={state === "cancelled" ? "Đã hủy" : "Đã mở lại"}>{reason}</Notice>}
+      {reason !== "" && <Notice title={isHeld(state) ? "Đã mở lại" : STATE_LABELS[state]}>{reason}</Notice>}
       <div className="split wide">
         <Panel
           title="Nội dung"
@@ -84,11 +84,18 @@ function papersOf({ resolution, state }: Meeting) {
 }
 
 /** One of the buttons leads on: to say that it was held, to tick, or to keep the minutes. */
-function Acts({ place, page: { meeting, presence } }: { place: CurrentPlace; page: MeetingPage }) {
+function Acts({
+  place,
+  page: { meeting, presence, mayWithdraw },
+}: {
+  place: CurrentPlace;
+  page: MeetingPage;
+}) {
   const edit = placeHref(place, `/members/meetings/${meeting.id}/edit`);
   const isOpen = meeting.state === "planned" || meeting.state === "held";
   return (
     <>
+      {mayWithdraw && <WithdrawMeeting meeting={meeting} />}
       {(meeting.state !== "held" || presence) && <MeetingMove meeting={meeting} />}
       {isOpen && (
         <ButtonLink icon="pencil" href={edit}>

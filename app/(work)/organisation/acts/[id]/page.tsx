@@ -14,6 +14,7 @@ import { postsToFollow, rolesToSettle } from "@/lib/committees/foreseen";
 import { ACT_LABELS } from "@/lib/committees/messages";
 import { findAct } from "@/lib/committees/queries";
 import { mayMove, seatsSecretary } from "@/lib/committees/rules";
+import { mayWithdraw } from "@/lib/committees/withdrawing";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Đại hội, kiện toàn" };
@@ -66,13 +67,22 @@ export default async function ActPage({ params, searchParams }: Props) {
                 Bàn giao công việc
               </ButtonLink>
             )}
-            <ActSteps {...{ id, version, roles, posts }} state={act.state} may={may} />
+            <ActSteps
+              {...{ id, version, roles, posts }}
+              state={act.state}
+              may={{ ...may, withdraw: mayWithdraw(actor, view) }}
+            />
           </>
         }
       />
       {act.refusalReason && act.state === "refused" && (
         <Panel title="Không chuẩn y" padded>
           <p>{act.refusalReason}</p>
+        </Panel>
+      )}
+      {act.withdrawReason && (
+        <Panel title={act.decisionOn ? "Đã rút" : "Đã bỏ"} padded>
+          <p>{`${act.withdrawReason} (${act.withdrawnBy})`}</p>
         </Panel>
       )}
       {settles && roles && <SettleRoles {...{ id, version, roles }} />}

@@ -1,5 +1,10 @@
 import type { Metadata } from "next";
-import { MeasureDialog, ReviewDialog } from "@/components/care/hardship-acts";
+import {
+  MeasureDialog,
+  ReopenDialog,
+  ReviewDialog,
+  WithdrawMeasureDialog,
+} from "@/components/care/hardship-acts";
 import { HardshipForm } from "@/components/care/hardship-form";
 import { MeasureRows, ReviewRows } from "@/components/care/hardship-table";
 import { PageHead } from "@/components/frame/page-head";
@@ -40,6 +45,7 @@ export default async function HardshipDetailPage({ params, searchParams }: PageP
         actions={
           <>
             <PrintButton />
+            {!deletedAt && endedOn && <ReopenDialog {...{ id, version }} />}
             {mayChange && (
               <>
                 <RemoveRecord
@@ -61,9 +67,15 @@ export default async function HardshipDetailPage({ params, searchParams }: PageP
           {mayChange ? <HardshipForm record={record} /> : <DefinitionList items={factsOf(record)} />}
         </Panel>
         <div className="stack">
-          <Panel title="Việc đã giúp" aside={<span>{measures.length} việc</span>}>
+          <Panel
+            title="Việc đã giúp"
+            aside={<span>{measures.filter(({ withdrawn }) => withdrawn === null).length} việc</span>}
+          >
             {measures.length > 0 ? (
-              <MeasureRows measures={measures} />
+              <MeasureRows
+                measures={measures}
+                actionOf={(measure) => !deletedAt && <WithdrawMeasureDialog {...{ id, version, measure }} />}
+              />
             ) : (
               <EmptyState title="Chưa ghi việc nào">Ghi ngày, việc, kinh phí và nguồn.</EmptyState>
             )}

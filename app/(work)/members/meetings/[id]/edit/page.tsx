@@ -23,7 +23,7 @@ export default async function EditMeetingPage({ params, searchParams }: PageProp
   const actor = await pageActor();
   const asked = await searchParams;
   const { meeting, presence } = await orStop(await findKept(actor, (await params).id));
-  if (meeting.state === "closed" || meeting.state === "cancelled") await orStop(notFound());
+  if (meeting.state !== "planned" && meeting.state !== "held") await orStop(notFound());
   const place = await orStop(await currentPlace(actor, asked));
   const entry = meeting.state === "held" ? "change" : asked.hold === "1" ? "hold" : "changePlan";
   const href = placeHref(place, `/members/meetings/${meeting.id}`);

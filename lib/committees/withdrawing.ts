@@ -1,0 +1,155 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { endRoleWithin } from "@/lib/accounts/roles/end";
+import { restoreRoleWithin } from "@/lib/accounts/roles/restore";
+import { change } from "@/lib/audit/change";
+import { today } from "@/lib/platform/clock";
+import { systemWriter, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
+import { isExclusionViolation } from "@/lib/platform/database/errors";
+import { formatDate } from "@/lib/platform/dates";
+import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { staleAct } from "./approval";
+import type { FoundBody } from "./bodies";
+import { mayGive } from "./foreseen";
+import { ACT_LABELS } from "./messages";
+import { type ActView, actsWithin, findAct } from "./queries";
+import { committeeOn, laterAct, mayMove } from "./rules";
+import { withdrawActSchema } from "./schema";
+import type { Act, RoleChange } from "./types";
+import { followInRoster, lockBody, type RecordEvent } from "./writing";
+
+/**
+ * Drops an act that is not approved yet, for who keeps it; or withdraws an approved one, for who approved it: the
+ * committee, posts and roles are then as they were before.
+ */
+export async function withdrawAct(actor: Actor, id: string, input: unknown): Promise<Result<null>> {
+  const found = await findAct(actor, id);
+  if (!found.ok) return found;
+  const { act, body } = found.value;
+  const no = refusalOf(actor, found.value);
+  if (no) return no;
+  const isApproved = mayMove(act.state, "withdraw");
+  if (!isApproved && !mayMove(act.state, "drop"))
+    return refused("conflict", "Việc này đã rút rồi. Mở lại trang để xem.");
+  const parsed = parse(withdrawActSchema, input);
+  if (!parsed.ok) return parsed;
+  const { reason, version } = parsed.value;
+  return restoring(() =>
+    change<null>(whoIs(actor), async (tx, record) => {
+      const db = writer(body.scope, tx);
+      await lockBody(db, body);
+      const acts = await actsWithin(tx, body);
+      const { count } = await db.committeeAct.updateMany({
+        where: { id, version, state: act.state },
+        data: {
+          ...{ state: "withdrawn", withdrawReason: reason, withdrawnBy: actor.name },
+          version: { increment: 1 },
+        },
+      });
+      if (count === 0) return () => staleAct(actor, id);
+      const { orgId, unitId } = body.place;
+      const at = { orgId, unitId, subjectId: id, after: { reason } };
+      record({ ...at, type: isApproved ? "committee.withdrawn" : "committee.dropped" });
+      const stands = isApproved ? await takeBack({ actor, body, tx, db, record }, acts, act) : null;
+      return stands ?? done(null);
+    }),
+  );
+}
+
+/** Roles hang on an act only by the office, which then also takes it back. */
+function refusalOf(actor: Actor, { act, body }: ActView): Refusal | null {
+  if (act.state !== "approved") return refusal(can.keepCommittee(actor, body.place));
+  if (!act.touchedRoles) return refusal(can.decideCommittee(actor, body.place));
+  return mayGive(actor, body)
+    ? null
+    : forbidden("Vai trò đăng nhập đã đổi theo việc này, nên văn phòng cấp trên rút.");
+}
+
+export function mayWithdraw(actor: Actor, view: ActView): boolean {
+  return view.act.state !== "withdrawn" && refusalOf(actor, view) === null;
+}
+
+type Taking = { actor: Actor; body: FoundBody; tx: Transaction; db: Writer; record: RecordEvent };
+
+/** What an approved act brought is undone in the same transaction, or it stays and is told why. */
+async function takeBack(taking: Taking, acts: readonly Act[], act: Act): Promise<Refusal | null> {
+  const { body, db, record } = taking;
+  const later = laterAct(acts, act);
+  if (later)
+    return refused(
+      "conflict",
+      `${ACT_LABELS[later.kind]} ngày ${formatDate(later.heldOn)} đã theo sau việc này. Rút việc đó trước.`,
+    );
+  const seats = act.seats.map(({ id }) => id);
+  if ((await db.organisationRating.count({ where: { seatId: { in: seats } } })) > 0)
+    return refused(
+      "conflict",
+      "Đã xếp loại cán bộ theo Ban Chấp hành này nên không rút được. Ghi kiện toàn mới.",
+    );
+  const day = await today();
+  const roster = {
+    before: committeeOn(acts, day),
+    after: committeeOn(
+      acts.filter(({ id }) => id !== act.id),
+      day,
+    ),
+    kind: body.kind,
+  };
+  return (
+    (await followInRoster(db, record, body.place.orgId, roster)) ??
+    (act.touchedRoles ? await putRolesBack(taking, act) : null)
+  );
+}
+
+async function putRolesBack({ actor, tx, db, record }: Taking, { id }: Act): Promise<Refusal | null> {
+  const kept = await db.committeeAct.findFirst({ where: { id }, select: { roleChanges: true } });
+  const changes = kept?.roleChanges as RoleChange[] | null | undefined;
+  if (!changes)
+    return refused(
+      "conflict",
+      "Vai trò theo việc này được giao khi phần mềm chưa giữ từng lần đổi, nên không trả lại đúng được. Ghi kiện toàn mới.",
+    );
+  const found = await systemWriter("roles are held by accounts", tx).roleAssignment.findMany({
+    where: { id: { in: changes.map(({ roleId }) => roleId) } },
+    select: {
+      ...{ id: true, role: true, orgId: true, unitId: true, endedAt: true, version: true },
+      user: { select: { id: true, name: true } },
+    },
+    take: changes.length,
+  });
+  const given = found.filter((role) => changes.some((one) => one.roleId === role.id && one.is === "given"));
+  for (const role of given)
+    if (role.endedAt === null && !(await endRoleWithin(tx, record, role, null)))
+      return changed(role.user.name);
+  for (const { roleId, is, version } of changes) {
+    const role = found.find((one) => one.id === roleId);
+    if (is === "given" || !role) continue;
+    if (role.user.id === actor.userId)
+      return refused("conflict", "Rút việc này thì vai trò cũ của chính bạn mở lại. Nhờ người khác rút.");
+    if (!(await restoreRoleWithin(tx, record, { ...role, version }))) return changed(role.user.name);
+  }
+  return null;
+}
+
+function changed(name: string): Refusal {
+  return refused(
+    "conflict",
+    `Vai trò của ${name} đã đổi sau việc này nên không trả lại đúng được. Ghi kiện toàn mới.`,
+  );
+}
+
+/** A role that was given again since stands where the old one would come back. */
+async function restoring(run: () => Promise<Result<null>>): Promise<Result<null>> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!isExclusionViolation(error)) throw error;
+    return refused(
+      "conflict",
+      "Người thôi vai trò theo việc này đã được giao lại vai trò đó, nên không trả lại đúng được. Ghi kiện toàn mới.",
+    );
+  }
+}
