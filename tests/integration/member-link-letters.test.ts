@@ -1,20 +1,27 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeMemberLinks } from "@/lib/member-links/commands";
 import type { Member } from "@/lib/members/types";
+import { env, readSettings, type ServerEnv } from "@/lib/platform/env";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { startMailServer } from "@/tests/helpers/mail-server";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 
-const server = await startMailServer();
-process.env.SMTP_URL = server.url;
 const database = await freshDatabase();
+const server = await startMailServer();
+
+/** The environment is read once, for the files before and behind this one too. */
+function serveWith(mailServer: ServerEnv["mailServer"]) {
+  Object.assign(env(), { mailServer });
+}
 
 let bloc: TestBloc;
 let cast: Awaited<ReturnType<typeof makeCast>>;
 let people: Member[];
 
 beforeAll(async () => {
+  const read = readSettings({ SMTP_URL: server.url });
+  serveWith(read.ok ? read.settings.mailServer : null);
   bloc = await makeBloc("khoi", 1, 1);
   cast = await makeCast(bloc);
   const emails = { An: "an@example.vn", Bình: "refused@example.vn", Chi: null, Dung: "dung@example.vn" };
@@ -26,7 +33,10 @@ beforeAll(async () => {
     SELECT org_id, member_id, id, 'contact', 1, false FROM member_links`;
   await sql(database, refusal);
 });
-afterAll(server.stop);
+afterAll(async () => {
+  serveWith(null);
+  await server.stop();
+});
 
 async function links(asked: object) {
   const at = { unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id };

@@ -82,11 +82,11 @@ describe("statements of a page, besides session, frame and clock", () => {
           2026,
         ),
       ),
-    ).toBe(1);
+    ).toBe(2);
   });
 
-  test("freezing sixty people is one statement and its audit row", async () => {
+  test("freezing sixty people is one statement and its audit row, beside the days in the settings", async () => {
     const quarter = { unit: unitOf(bloc).id, year: 2020, quarter: 1 };
-    expect(await count(async () => must(await confirmQuarter(cast.secretary, quarter)))).toBe(4);
+    expect(await count(async () => must(await confirmQuarter(cast.secretary, quarter)))).toBe(5);
   });
 });
