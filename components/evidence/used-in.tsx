@@ -1,5 +1,8 @@
 import Link from "next/link";
+import { procedurePath } from "@/components/cases/procedure-paths";
 import { Row, RowList } from "@/components/ui/row-list";
+import { PROCEDURE_LABELS } from "@/lib/cases/messages";
+import type { Procedure } from "@/lib/cases/types";
 import type { EvidenceUses, UseInRecord } from "@/lib/evidence/types";
 import { formatDate } from "@/lib/platform/dates";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
@@ -58,7 +61,8 @@ export function UsedIn({ uses, place }: UsedInProps) {
 
 type Shown = { href: string; title: string; detail: string };
 
-function recordsOf({ activities, projects, advising, dossiers, care, directives }: EvidenceUses): Shown[] {
+function recordsOf(uses: EvidenceUses): Shown[] {
+  const { activities, projects, advising, dossiers, care, directives, cases } = uses;
   const shown = (path: string, word: string) => (record: UseInRecord) => ({
     href: `${path}/${record.id}`,
     title: record.title,
@@ -73,5 +77,8 @@ function recordsOf({ activities, projects, advising, dossiers, care, directives 
     ...dossiers.map(shown("/members/care/dossiers", "Nơi lưu hồ sơ, ghi")),
     ...care.map(shown("/members/care/support", "Chăm lo")),
     ...directives.map(shown("/plans/directives", "Trả lời văn bản")),
+    ...cases.map(({ procedure, ...record }) =>
+      shown(procedurePath(procedure as Procedure), PROCEDURE_LABELS[procedure as Procedure])(record),
+    ),
   ];
 }

@@ -59,6 +59,8 @@ export type CaseLine = {
   outcome: CaseOutcome | null;
   /** Since when the national software has it too, as somebody said. */
   typedOn: PlainDate | null;
+  /** How many papers it has. */
+  fileCount: number;
 };
 
 export type CaseDetail = CaseLine & {

@@ -2,6 +2,7 @@ import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 
 /** Which record a piece of evidence is tied to, by the table of the ties. */
 const OWNERS = {
+  member_case_evidence: "case_id",
   program_evidence: "program_id",
   program_item_evidence: "item_id",
   target_progress_evidence: "progress_id",
@@ -22,4 +23,20 @@ export async function tieEvidence(
     SELECT $1::uuid, $2::uuid, unnest($3::uuid[]) ON CONFLICT DO NOTHING`;
   await rowsWithin(db, { name: `${table}_untie`, text: untie }, [orgId, id, [...evidence]]);
   await rowsWithin(db, { name: `${table}_tie`, text: tie }, [orgId, id, [...evidence]]);
+}
+
+type Owner = { table: keyof typeof OWNERS; orgId: string; id: string };
+
+/** One more to a record's evidence; false where it was there. */
+export async function addProof(db: Writer, { table, orgId, id }: Owner, evidence: string): Promise<boolean> {
+  const text = `INSERT INTO ${table} (org_id, ${OWNERS[table]}, evidence_id)
+    VALUES ($1::uuid, $2::uuid, $3::uuid) ON CONFLICT DO NOTHING RETURNING 1`;
+  return (await rowsWithin(db, { name: `${table}_add`, text }, [orgId, id, evidence])).length > 0;
+}
+
+/** One less; false where it was not there. */
+export async function dropProof(db: Writer, { table, orgId, id }: Owner, evidence: string): Promise<boolean> {
+  const text = `DELETE FROM ${table}
+    WHERE org_id = $1::uuid AND ${OWNERS[table]} = $2::uuid AND evidence_id = $3::uuid RETURNING 1`;
+  return (await rowsWithin(db, { name: `${table}_drop`, text }, [orgId, id, evidence])).length > 0;
 }

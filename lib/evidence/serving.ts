@@ -1,5 +1,4 @@
 import { can } from "@/lib/access/can";
-import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { byteRange } from "@/lib/platform/byte-range";
@@ -11,7 +10,7 @@ import { keptFile, openFile } from "@/lib/platform/storage";
 import { LENGTH_HEADER } from "@/lib/platform/whole-answers";
 import { unshownPage } from "./preview/page";
 import { previewInThread } from "./preview/thread/in-thread";
-import { reachValues } from "./queries";
+import { type Reading, readRefusal, withCases } from "./queries";
 import { fileOfEvidenceStatement } from "./statements";
 import { DOCX, isPicture, type MediaType, PDF, XLSX } from "./types";
 
@@ -24,15 +23,14 @@ export type FileRow = {
   previewSha256: string | null;
   mediaType: MediaType;
   fileName: string;
-  restricted: boolean;
   deletedAt: Date | null;
-};
+} & Reading;
 
 /** The file of a revision (the one in force unless named), for whoever may read it. */
 export async function fileOfEvidence(actor: Actor, id: string, revision?: number): Promise<Result<FileRow>> {
   const row = isId(id) ? await findFile(actor, id, revision) : null;
   if (!row) return notFound();
-  const no = refusal(row.restricted ? can.readRestricted(actor, row) : can.readRecords(actor, row));
+  const no = readRefusal(actor, row, row);
   if (no) return no;
   const hidden = row.deletedAt !== null && !can.editRecords(actor, row).allowed;
   return hidden ? notFound() : done(row);
@@ -41,7 +39,7 @@ export async function fileOfEvidence(actor: Actor, id: string, revision?: number
 async function findFile(actor: Actor, id: string, revision?: number): Promise<FileRow | null> {
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
-    const values = scope && [...reachValues(scope), id, revision ?? null];
+    const values = scope && [...withCases(actor, scope), id, revision ?? null];
     const [row] = values ? await rows<FileRow>(scope, fileOfEvidenceStatement, () => values) : [];
     if (row) return row;
   }

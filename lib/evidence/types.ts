@@ -77,6 +77,8 @@ export type EvidenceUses = {
   care: UseInRecord[];
   /** Answers to directives. */
   directives: UseInRecord[];
+  /** Procedures of members. */
+  cases: (UseInRecord & { procedure: string })[];
   items: { code: string; title: string; year: number }[];
   /** The programme itself, a piece of its work, a result of a target. */
   plans: { kind: "program" | "item" | "target"; id: string; title: string; year: number }[];
@@ -88,6 +90,8 @@ export type UploadState = { offset: number; evidence: EvidenceCard | null };
 export type EvidenceDetail = EvidenceListItem & {
   orgId: string;
   restricted: boolean;
+  /** Paper of a case that few read: it goes with that case alone. */
+  isOfRestrictedCase: boolean;
   createdBy: string;
   createdAt: Date;
   revisions: EvidenceRevisionRow[];

@@ -1,0 +1,8 @@
+/** The records that have a panel of papers of their own. */
+export const BEARERS = ["case"] as const;
+export type BearerKind = (typeof BEARERS)[number];
+
+/** A record in an address or a form: `kind:id`. */
+export function bearerWord({ kind, id }: { kind: BearerKind; id: string }): string {
+  return `${kind}:${id}`;
+}
