@@ -1,6 +1,6 @@
-import { PapersPanel } from "@/components/proofs/papers-panel";
+import { RecordPapers } from "@/components/proofs/record-papers";
 import type { CaseDetail } from "@/lib/cases/types";
-import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import type { CurrentPlace } from "@/lib/units/current";
 
 type CasePapersProps = { found: CaseDetail; place: CurrentPlace; mayKeep: boolean };
 
@@ -8,11 +8,9 @@ type CasePapersProps = { found: CaseDetail; place: CurrentPlace; mayKeep: boolea
 export function CasePapers({ found, place, mayKeep }: CasePapersProps) {
   const { id, evidence, unit, openedOn, closedOn } = found;
   return (
-    <PapersPanel
+    <RecordPapers
       bearer={{ kind: "case", id }}
-      {...{ evidence, mayKeep }}
-      place={{ unit: unit.code, org: place.org.code }}
-      query={placeHref(place, "")}
+      {...{ evidence, place, unit, mayKeep }}
       day={closedOn ?? openedOn}
     />
   );

@@ -35,7 +35,8 @@ export function reachValues({ orgId, reach }: Scope): unknown[] {
   return [orgId, false, reach.unitIds, reach.branchIds];
 }
 
-function withRestricted(actor: Actor, scope: Scope): unknown[] {
+/** The reach, and where the actor reads restricted evidence. */
+export function withRestricted(actor: Actor, scope: Scope): unknown[] {
   const { unitIds, branchIds } = restrictedReach(actor, scope.orgId);
   return [...reachValues(scope), unitIds, branchIds];
 }
@@ -102,6 +103,7 @@ const NOWHERE: EvidenceUses = {
   care: [],
   directives: [],
   cases: [],
+  papers: [],
   items: [],
   plans: [],
 };
@@ -134,7 +136,8 @@ export async function evidenceDetail(actor: Actor, id: string): Promise<Result<E
 function readUses(actor: Actor, place: RecordPlace, uses: EvidenceUses) {
   if (!can.readRecords(actor, place).allowed) return NOWHERE;
   if (can.readUnitWork(actor, { orgId: place.orgId, unitId: place.unitId }).allowed) return uses;
-  return { ...uses, advising: [], directives: [], plans: [] };
+  const papers = uses.papers.filter(({ branchId }) => branchId !== null && branchId === place.branchId);
+  return { ...uses, papers, advising: [], directives: [], plans: [] };
 }
 
 async function findRow(actor: Actor, id: string): Promise<ReadRow | null> {

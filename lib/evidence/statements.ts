@@ -25,6 +25,35 @@ const PLAN_USES = (org: string, evidence: string) => `
       JOIN targets t ON t.org_id = a.org_id AND t.id = a.target_id
       WHERE l.org_id = ${org} AND l.evidence_id = ${evidence} AND r.deleted_at IS NULL`;
 
+/** Records whose paper a piece of evidence is: what was taken away is left out. `level` tells the two sheets of a unit apart. */
+const PAPER_USES = (org: string, evidence: string) => `
+    SELECT 'reward' AS kind, t.id, t.content AS title, t.decided_on AS day, t.branch_id, NULL::int AS year, NULL AS level
+      FROM reward_evidence l JOIN rewards t ON t.org_id = l.org_id AND t.id = l.reward_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence} AND t.deleted_at IS NULL
+    UNION ALL
+    SELECT 'branch_meeting', t.id, 'Buổi sinh hoạt chi đoàn', t.day, t.branch_id, NULL, NULL
+      FROM branch_meeting_evidence l JOIN branch_meetings t ON t.org_id = l.org_id AND t.id = l.meeting_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
+    UNION ALL
+    SELECT 'rating_sheet', t.id, 'Xếp loại đoàn viên năm ' || t.year,
+        coalesce(t.approved_on, t.held_on, make_date(t.year, 12, 31)), t.branch_id, t.year, NULL
+      FROM rating_sheet_evidence l JOIN rating_sheets t ON t.org_id = l.org_id AND t.id = l.sheet_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
+    UNION ALL
+    SELECT 'organisation_rating_sheet', t.id, 'Xếp loại tổ chức, cán bộ năm ' || t.year,
+        coalesce(t.approved_on, t.held_on, make_date(t.year, 12, 31)), NULL, t.year, t.level::text
+      FROM organisation_rating_evidence l
+      JOIN organisation_rating_sheets t ON t.org_id = l.org_id AND t.id = l.sheet_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
+    UNION ALL
+    SELECT 'committee_act', t.id, 'Đại hội, kiện toàn Ban Chấp hành', t.held_on, t.branch_id, NULL, NULL
+      FROM committee_act_evidence l JOIN committee_acts t ON t.org_id = l.org_id AND t.id = l.act_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
+    UNION ALL
+    SELECT 'handover', t.id, 'Bàn giao công việc', t.handed_on, t.branch_id, NULL, NULL
+      FROM handover_evidence l JOIN handovers t ON t.org_id = l.org_id AND t.id = l.handover_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}`;
+
 /** One row for each record and item that shows the evidence; removed records show nothing. */
 const USES = `SELECT FROM activity_evidence l JOIN activities t ON t.org_id = l.org_id AND t.id = l.activity_id
     WHERE l.org_id = e.org_id AND l.evidence_id = e.id AND t.deleted_at IS NULL
@@ -39,7 +68,8 @@ const USES = `SELECT FROM activity_evidence l JOIN activities t ON t.org_id = l.
   UNION ALL SELECT FROM directive_answer_evidence l WHERE l.org_id = e.org_id AND l.evidence_id = e.id
   UNION ALL SELECT FROM member_case_evidence l WHERE l.org_id = e.org_id AND l.evidence_id = e.id
   UNION ALL SELECT FROM assessment_item_evidence l WHERE l.org_id = e.org_id AND l.evidence_id = e.id
-  UNION ALL SELECT FROM (${PLAN_USES("e.org_id", "e.id")}) plans`;
+  UNION ALL SELECT FROM (${PLAN_USES("e.org_id", "e.id")}) plans
+  UNION ALL SELECT FROM (${PAPER_USES("e.org_id", "e.id")}) papers`;
 
 const LIST_COLUMNS = `${CARD_COLUMNS}, e.deleted_at AS "deletedAt",
   (SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
@@ -65,7 +95,7 @@ const readByCase = (first: number) => `EXISTS (SELECT ${CASES} AND ${CASE_REACHE
       OR c.procedure = ANY($${first + 2}::text[])))`;
 
 /** $5 and $6: where restricted ones are read; those of a restricted case are found in it alone. */
-const WITHIN = `${REACHED} AND (r.file_class = 'open'
+export const WITHIN = `${REACHED} AND (r.file_class = 'open'
     OR ((e.unit_id = ANY($5::uuid[]) OR e.branch_id = ANY($6::uuid[])) AND NOT ${OF_RESTRICTED_CASE}))`;
 
 const IS_USED = `EXISTS (${USES})`;
@@ -150,7 +180,10 @@ export const evidenceUsesStatement = {
       WHERE ie.org_id = $1 AND ie.evidence_id = $2) AS items,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', u.kind, 'id', u.id, 'title', u.title, 'year', u.year)
         ORDER BY u.year DESC, u.title), '[]')
-      FROM (${PLAN_USES("$1", "$2")}) u) AS plans`,
+      FROM (${PLAN_USES("$1", "$2")}) u) AS plans,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', u.kind, 'id', u.id, 'title', u.title, 'day', u.day,
+        'branchId', u.branch_id, 'year', u.year, 'level', u.level) ORDER BY u.day DESC), '[]')
+      FROM (${PAPER_USES("$1", "$2")}) u) AS papers`,
 };
 
 export const newestEvidenceStatement = {

@@ -65,6 +65,20 @@ export type EvidenceRevisionRow = {
 
 export type UseInRecord = { id: string; title: string; day: PlainDate };
 
+export type UseAsPaper = UseInRecord & {
+  kind:
+    | "reward"
+    | "branch_meeting"
+    | "rating_sheet"
+    | "organisation_rating_sheet"
+    | "committee_act"
+    | "handover";
+  branchId: string | null;
+  /** Of a sheet of ratings. */
+  year: number | null;
+  level: string | null;
+};
+
 /** Where a piece of evidence is used. */
 export type EvidenceUses = {
   activities: { id: string; title: string; startsOn: PlainDate }[];
@@ -79,6 +93,8 @@ export type EvidenceUses = {
   directives: UseInRecord[];
   /** Procedures of members. */
   cases: (UseInRecord & { procedure: string })[];
+  /** Rewards, meetings of branches, ratings, acts of committees, handovers. */
+  papers: UseAsPaper[];
   items: { code: string; title: string; year: number }[];
   /** The programme itself, a piece of its work, a result of a target. */
   plans: { kind: "program" | "item" | "target"; id: string; title: string; year: number }[];
