@@ -3,14 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { nameOf } from "@/components/evidence/evidence-links";
+import { PickerDialog } from "@/components/evidence/evidence-picker";
 import { EvidenceViewer } from "@/components/evidence/evidence-viewer";
-import { ExistingList } from "@/components/evidence/existing-list";
-import { Uploader } from "@/components/evidence/uploader";
 import { ActionForm } from "@/components/ui/action-form";
 import { answerOf } from "@/components/ui/answer-of";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { EvidenceCard } from "@/lib/evidence/types";
@@ -69,15 +66,13 @@ function AddPapers({ place, evidence, day }: AddPapersProps) {
     setFailed(result.ok ? null : result.message);
   };
   return (
-    <Dialog icon="upload" trigger="Thêm giấy tờ" title="Thêm giấy tờ">
-      <Uploader place={place} onSent={refresh} onSaved={refresh} recordDay={() => formatDate(day)} />
-      <h3>Chọn có sẵn</h3>
-      {failed && <Notice kind="error">{failed}</Notice>}
-      <ExistingList place={place} chosen={tied} onToggle={toggle} />
-      <div className="button-row">
-        <DialogClose>Xong</DialogClose>
-      </div>
-    </Dialog>
+    <PickerDialog
+      {...{ place, toggle, failed }}
+      cards={evidence}
+      attach={refresh}
+      update={refresh}
+      recordDay={() => formatDate(day)}
+    />
   );
 }
 
