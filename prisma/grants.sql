@@ -14,8 +14,8 @@ REVOKE UPDATE, DELETE, TRUNCATE ON
   report_saves, report_photo_consents, report_editions, report_edition_photos, report_publications, report_withdrawals,
   member_consents, paper_signings, paper_signing_voids
 FROM :"app";
--- Who may see a proof is said anew at any time; its bytes never change.
-GRANT UPDATE ("file_class") ON evidence_revisions TO :"app";
+-- Who may see a proof is said anew at any time, and a paper of a case that few read is read by few; bytes never change.
+GRANT UPDATE (file_class) ON evidence_revisions TO :"app";
 -- A published set never changes.
 REVOKE UPDATE, DELETE, TRUNCATE ON criteria_sets, criteria_groups, criteria_items FROM :"app";
 REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM :"app";

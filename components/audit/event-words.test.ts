@@ -39,6 +39,11 @@ test("states are named, unknown particulars stay unsaid", () => {
   expect(eventDetail(moved)).toBe("năm 2026 · từ “Đang tự đánh giá” · thành “Đã nộp”");
 });
 
+test("of which record a file became the paper is said in words", () => {
+  const tied = event({ type: "evidence.tied", detail: { paperOf: "case", record: "c1" } });
+  expect(eventDetail(tied)).toBe("giấy tờ của thủ tục đoàn viên");
+});
+
 test("values stand side by side, an empty one as a dash", () => {
   const changed = event({
     before: { phone: "0912", email: null },

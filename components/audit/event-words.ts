@@ -7,6 +7,7 @@ import { STATUS_LABELS } from "@/lib/members/messages";
 import { ITEM_STATES, RESOLUTION_KINDS } from "@/lib/plans/types";
 import { formatDate, isPlainDate } from "@/lib/platform/dates";
 import { held } from "@/lib/platform/held";
+import { BEARER_LABELS } from "@/lib/proofs/papers/messages";
 import type { LogEvent } from "@/lib/system-log/queries";
 import { fieldName } from "./field-names";
 
@@ -86,6 +87,7 @@ const PARTS: Record<string, (value: Json) => string | null> = {
   early: (value) => (value ? "khởi công trước khi duyệt" : null),
   dueDate: (value) => `hạn ${say(value)}`,
   units: (value) => `${say(value)} đơn vị`,
+  paperOf: (value) => `giấy tờ của ${held<string>(BEARER_LABELS, String(value)) ?? say(value)}`,
   records: (value) => (value ? `${say(value)} việc` : null),
   inFavour: (value) => `${say(value)} tán thành`,
   carried: (value) => `${say(value)} việc`,

@@ -11,6 +11,7 @@ import { PROCEDURE_LABELS } from "@/lib/cases/messages";
 import type { CaseDetail, StepBy } from "@/lib/cases/types";
 import { formatDate, formatMoment, type PlainDate } from "@/lib/platform/dates";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { CasePapers } from "./case-papers";
 import { CaseSteps } from "./case-steps";
 import { CaseState } from "./case-table";
 import { procedurePath } from "./procedure-paths";
@@ -85,6 +86,7 @@ export function CasePage<S extends string, A extends string>(props: CasePageProp
             {facts}
           </Panel>
           {papers}
+          <CasePapers {...{ found, place }} mayKeep={parts.includes("keeper")} />
         </div>
         <Panel title="Các bước">
           <CaseSteps steps={found.steps} wordsOf={wordsOf} />

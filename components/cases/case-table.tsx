@@ -43,6 +43,7 @@ export function CaseTable({ cases, showProcedure, today, hrefOf }: CaseTableProp
             <td data-label="Mở ngày">{formatDate(line.openedOn)}</td>
             <td>
               <CaseState line={line} />
+              {line.fileCount > 0 && <small>{`${line.fileCount} giấy tờ`}</small>}
             </td>
             <td>
               {line.closedOn ? `Xong ngày ${formatDate(line.closedOn)}` : stateWords(line).next}

@@ -20,6 +20,7 @@ export function MemberCases({ cases, hrefOf }: MemberCasesProps) {
               {PROCEDURE_LABELS[line.procedure]}
             </Link>
           }
+          detail={line.fileCount > 0 && `${line.fileCount} giấy tờ`}
           action={<CaseState line={line} />}
         />
       ))}

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
 import type { EvidenceCard } from "@/lib/evidence/types";
 import { formatDate } from "@/lib/platform/dates";
 import { nameOf } from "./evidence-links";
@@ -106,11 +107,14 @@ type PickerDialogProps = {
   update: (card: EvidenceCard) => void;
   toggle: (card: EvidenceCard) => void;
   recordDay: (() => string) | undefined;
-  onPending: (count: number) => void;
+  onPending?: (count: number) => void;
+  /** Why the last choice came to nothing. */
+  failed?: string | null;
 };
 
-function PickerDialog(props: PickerDialogProps) {
-  const { place, cards, attach, update, toggle, recordDay, onPending } = props;
+/** A button, and its dialog that uploads or takes what is there already; what it offers is fetched when it opens. */
+export function PickerDialog(props: PickerDialogProps) {
+  const { place, cards, attach, update, toggle, recordDay, onPending, failed } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [wasOpened, setWasOpened] = useState(false);
   const titleId = useId();
@@ -136,6 +140,7 @@ function PickerDialog(props: PickerDialogProps) {
           onPending={onPending}
         />
         <h3>Chọn có sẵn</h3>
+        {failed && <Notice kind="error">{failed}</Notice>}
         <ExistingList place={place} chosen={cards.map(({ id }) => id)} onToggle={toggle} />
         <div className="button-row">
           <Button variant="primary" onClick={close}>

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { EvidenceCard } from "@/lib/evidence/types";
@@ -10,10 +10,15 @@ import { ContentView } from "./content-view";
 import { nameOf } from "./evidence-links";
 import { Thumbnail } from "./thumbnail";
 
-type EvidenceViewerProps = { evidence: EvidenceCard[]; query: string };
+type EvidenceViewerProps = {
+  evidence: EvidenceCard[];
+  query: string;
+  /** Under each picture: what may be done with it. */
+  actionFor?: (card: EvidenceCard) => ReactNode;
+};
 
 /** Thumbnails that open large in place, with the arrow keys to go on; without script they lead to their pages. */
-export function EvidenceViewer({ evidence, query }: EvidenceViewerProps) {
+export function EvidenceViewer({ evidence, query, actionFor }: EvidenceViewerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [index, setIndex] = useState<number | null>(null);
   const titleId = useId();
@@ -43,6 +48,7 @@ export function EvidenceViewer({ evidence, query }: EvidenceViewerProps) {
             <figcaption>
               <b>{nameOf(card)}</b>
               <span>{formatDate(card.factDate)}</span>
+              {actionFor?.(card)}
             </figcaption>
           </figure>
         ))}

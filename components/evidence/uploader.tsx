@@ -8,7 +8,13 @@ import { UploadLine } from "./upload-line";
 import { useUploads } from "./use-uploads";
 
 /** Where uploads of a page go: the unit's code and, in it, the branch's id. */
-export type UploadPlace = { unit: string; org?: string | undefined; branch?: string | null | undefined };
+export type UploadPlace = {
+  unit: string;
+  org?: string | undefined;
+  branch?: string | null | undefined;
+  /** The record whose paper they become as they come in; where it lies is where they go. */
+  paperOf?: string;
+};
 
 type UploaderProps = {
   place: UploadPlace;
@@ -55,8 +61,10 @@ export function Uploader({ place, onSent, onSaved, recordDay, onPending }: Uploa
   );
 }
 
-function addressOf({ unit, org, branch }: UploadPlace, id: string): string {
-  const query = new URLSearchParams({ unit, ...(org ? { org } : {}), ...(branch ? { branch } : {}) });
+function addressOf({ unit, org, branch, paperOf }: UploadPlace, id: string): string {
+  const query = new URLSearchParams(
+    paperOf ? { paperOf } : { unit, ...(org ? { org } : {}), ...(branch ? { branch } : {}) },
+  );
   return `/api/files/uploads/${id}?${query}`;
 }
 

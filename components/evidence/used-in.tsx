@@ -1,6 +1,9 @@
 import Link from "next/link";
+import { procedurePath } from "@/components/cases/procedure-paths";
 import { Row, RowList } from "@/components/ui/row-list";
-import type { EvidenceUses, UseInRecord } from "@/lib/evidence/types";
+import { PROCEDURE_LABELS } from "@/lib/cases/messages";
+import type { Procedure } from "@/lib/cases/types";
+import type { EvidenceUses, UseAsPaper, UseInRecord } from "@/lib/evidence/types";
 import { formatDate } from "@/lib/platform/dates";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
@@ -12,10 +15,19 @@ const PLAN_PAGES = {
   target: { path: (id: string) => `/plans/targets/progress/${id}`, label: "Kết quả chỉ tiêu" },
 };
 
+const PAPER_PAGES: Record<UseAsPaper["kind"], { path: string; label: string }> = {
+  reward: { path: "/members/rewards", label: "Khen thưởng" },
+  branch_meeting: { path: "/members/meetings", label: "Sinh hoạt" },
+  rating_sheet: { path: "/members/ratings", label: "Bản xếp loại" },
+  organisation_rating_sheet: { path: "/organisation/ratings", label: "Bản xếp loại" },
+  committee_act: { path: "/organisation/acts", label: "Họp" },
+  handover: { path: "/organisation/handovers", label: "Bàn giao" },
+};
+
 /** The plans, records and items of assessments that show this evidence. */
 export function UsedIn({ uses, place }: UsedInProps) {
   const records = recordsOf(uses);
-  if (records.length + uses.items.length + uses.plans.length === 0)
+  if (records.length + uses.items.length + uses.plans.length + uses.papers.length === 0)
     return <p className="panel-body">Chưa dùng ở kế hoạch, việc hay tiêu chí nào.</p>;
   return (
     <RowList label="Dùng ở">
@@ -41,6 +53,24 @@ export function UsedIn({ uses, place }: UsedInProps) {
           detail={`${PLAN_PAGES[kind].label} năm ${year}`}
         />
       ))}
+      {uses.papers.map(({ kind, id, title, day, branchId, year, level }) => (
+        <Row
+          key={`${kind}-${id}`}
+          title={
+            <Link
+              href={
+                year === null
+                  ? placeHref(place, `${PAPER_PAGES[kind].path}/${id}`)
+                  : placeHref(place, PAPER_PAGES[kind].path, { year, level, branch: branchId })
+              }
+              prefetch={false}
+            >
+              {title}
+            </Link>
+          }
+          detail={`${PAPER_PAGES[kind].label} ngày ${formatDate(day)}`}
+        />
+      ))}
       {uses.items.map(({ code, title, year }) => (
         <Row
           key={`${year}-${code}`}
@@ -58,7 +88,8 @@ export function UsedIn({ uses, place }: UsedInProps) {
 
 type Shown = { href: string; title: string; detail: string };
 
-function recordsOf({ activities, projects, advising, dossiers, care, directives }: EvidenceUses): Shown[] {
+function recordsOf(uses: EvidenceUses): Shown[] {
+  const { activities, projects, advising, dossiers, care, directives, cases } = uses;
   const shown = (path: string, word: string) => (record: UseInRecord) => ({
     href: `${path}/${record.id}`,
     title: record.title,
@@ -73,5 +104,8 @@ function recordsOf({ activities, projects, advising, dossiers, care, directives 
     ...dossiers.map(shown("/members/care/dossiers", "Nơi lưu hồ sơ, ghi")),
     ...care.map(shown("/members/care/support", "Chăm lo")),
     ...directives.map(shown("/plans/directives", "Trả lời văn bản")),
+    ...cases.map(({ procedure, ...record }) =>
+      shown(procedurePath(procedure as Procedure), PROCEDURE_LABELS[procedure as Procedure])(record),
+    ),
   ];
 }

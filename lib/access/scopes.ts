@@ -19,6 +19,11 @@ export function readScope(actor: Actor, orgId: string): Scope | null {
 
 /** Where in an organisation the actor sees sensitive fields: at each place of a role, what `seeSensitive` says of it. */
 export function sensitiveScope(actor: Actor, orgId: string): Scope {
+  return mintScope(orgId, sensitiveReach(actor, orgId));
+}
+
+/** The same as ids, for statements that reach further than these places. */
+export function sensitiveReach(actor: Actor, orgId: string): { unitIds: string[]; branchIds: string[] } {
   const unitIds: string[] = [];
   const branchIds: string[] = [];
   for (const { orgId: heldIn, unit } of actor.roles) {
@@ -28,7 +33,7 @@ export function sensitiveScope(actor: Actor, orgId: string): Scope {
     const place = isBranch ? branch : { orgId, unitId: unit.id };
     if (canMembers.seeSensitive(actor, place).allowed) (isBranch ? branchIds : unitIds).push(unit.id);
   }
-  return mintScope(orgId, { unitIds, branchIds });
+  return { unitIds, branchIds };
 }
 
 /** The organisation's structure, settings, criteria and public results: for whoever holds a role in it, and administrators. */

@@ -1,4 +1,5 @@
-import { CASE_COLUMNS, CASE_REACHED, CASE_STEPS } from "@/lib/cases/statements";
+import { CASE_COLUMNS, CASE_STEPS } from "@/lib/cases/statements";
+import { CASE_REACHED } from "@/lib/evidence/case-reach";
 
 const FACTS = `jsonb_build_object('birthDate', a.birth_date, 'gender', a.gender, 'nativePlace', a.native_place,
   'permanentAddress', a.permanent_address, 'generalEducation', a.general_education, 'qualification', a.qualification,

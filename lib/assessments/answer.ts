@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/access/types";
 import type { AuditEvent } from "@/lib/audit/types";
+import { MAY_SERVE_MORE } from "@/lib/evidence/may-serve";
 import { reader, type Writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
@@ -21,7 +22,7 @@ export async function strangeEvidence(scope: Scope, unitId: string, ids: readonl
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return null;
   const known = await reader(scope).evidence.count({
-    where: { id: { in: wanted }, unitId, deletedAt: null },
+    where: { id: { in: wanted }, unitId, deletedAt: null, ...MAY_SERVE_MORE },
   });
   if (known === wanted.length) return null;
   return notFound("Có minh chứng không tìm thấy hoặc không thuộc đơn vị này. Tải lại trang rồi chọn lại.");

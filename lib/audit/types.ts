@@ -124,6 +124,7 @@ export const AUDIT_LABELS = {
   "evidence.opened": "Bỏ mức hạn chế của minh chứng",
   "evidence.replaced": "Thay tệp minh chứng",
   "evidence.tied": "Gắn minh chứng với việc, tiêu chí",
+  "evidence.untied": "Gỡ giấy tờ khỏi hồ sơ",
   "evidence.removed": "Xóa minh chứng",
   "evidence.restored": "Lấy lại minh chứng",
   "activity.created": "Ghi hoạt động",

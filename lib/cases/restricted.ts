@@ -1,17 +1,9 @@
-import { can } from "@/lib/access/can";
-import type { Actor, Permission, Place } from "@/lib/access/types";
+import { RESTRICTED_CASES } from "@/lib/access/restricted";
+import type { Actor, Place } from "@/lib/access/types";
 import type { Procedure } from "./types";
 
-type Restriction = {
-  read: (actor: Actor, place: Place) => Permission;
-  count: (actor: Actor, orgId: string) => Permission;
-};
-
-/** Procedures whose cases are read by few; of these the log and the lists of others say nothing. */
-const RESTRICTED: Partial<Record<Procedure, Restriction>> = {
-  discipline: { read: can.readRestrictedCase, count: can.countDiscipline },
-  outstanding_member: { read: can.readOutstanding, count: can.countOutstanding },
-};
+type Restriction = (typeof RESTRICTED_CASES)[keyof typeof RESTRICTED_CASES];
+const RESTRICTED: Partial<Record<Procedure, Restriction>> = RESTRICTED_CASES;
 
 export function isRestricted(procedure: Procedure): boolean {
   return procedure in RESTRICTED;

@@ -1,3 +1,5 @@
+import { CASE_REACHED } from "@/lib/evidence/case-reach";
+
 const refOf = (
   unit: string,
 ) => `(SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
@@ -7,11 +9,9 @@ const refOf = (
 export const CASE_COLUMNS = `c.id, c.procedure, c.entry, c.state, c.person_name AS "personName", c.member_id AS "memberId",
   ${refOf("unit_id")} AS unit, ${refOf("branch_id")} AS branch, ${refOf("other_unit_id")} AS "otherUnit",
   ${refOf("other_branch_id")} AS "otherBranch", c.opened_on AS "openedOn", c.due_on AS "dueOn",
-  c.closed_on AS "closedOn", c.outcome, c.typed_on AS "typedOn", c.version`;
-
-/** Of either side: a transfer is seen by both. */
-export const CASE_REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[])
-  OR c.other_unit_id = ANY($3::uuid[]) OR c.other_branch_id = ANY($4::uuid[]))`;
+  c.closed_on AS "closedOn", c.outcome, c.typed_on AS "typedOn", c.version,
+  (SELECT count(*) FROM member_case_evidence f JOIN evidence e ON e.org_id = f.org_id AND e.id = f.evidence_id
+    WHERE f.org_id = c.org_id AND f.case_id = c.id AND e.deleted_at IS NULL) AS "fileCount"`;
 
 /** Every step of a case `c`, in order. */
 export const CASE_STEPS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'act', s.act, 'fromState', s.from_state,

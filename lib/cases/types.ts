@@ -60,6 +60,8 @@ export type CaseLine = {
   /** Since when the national software has it too, as somebody said. */
   typedOn: PlainDate | null;
   version: number;
+  /** How many papers it has. */
+  fileCount: number;
 };
 
 /** A case with its way so far. */

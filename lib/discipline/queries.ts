@@ -3,7 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { caseDetail } from "@/lib/cases/queries";
-import { CASE_REACHED } from "@/lib/cases/statements";
+import { CASE_REACHED } from "@/lib/evidence/case-reach";
 import { reachValues } from "@/lib/evidence/queries";
 import { reader, rows } from "@/lib/platform/database/database";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";

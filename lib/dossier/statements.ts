@@ -1,4 +1,5 @@
-import { CASE_COLUMNS, CASE_REACHED } from "@/lib/cases/statements";
+import { CASE_COLUMNS } from "@/lib/cases/statements";
+import { CASE_REACHED } from "@/lib/evidence/case-reach";
 import { type DossierSection, SECTIONS } from "./sections";
 
 const columnOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

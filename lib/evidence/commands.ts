@@ -46,8 +46,10 @@ export async function changeEvidence(
       }),
     {
       type: "evidence.changed",
-      before: { caption: was.caption, factDate: was.factDate },
-      after: { caption, factDate },
+      // Of a restricted one the log says no word.
+      ...(was.restricted
+        ? {}
+        : { before: { caption: was.caption, factDate: was.factDate }, after: { caption, factDate } }),
     },
   );
   return changed.ok ? evidenceDetail(actor, id) : changed;

@@ -1,7 +1,7 @@
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { rows } from "@/lib/platform/database/database";
-import { reachValues } from "./queries";
+import { withCases } from "./queries";
 import { fileOfEvidenceStatement } from "./statements";
 import type { FileRow } from "./types";
 
@@ -9,7 +9,7 @@ import type { FileRow } from "./types";
 export async function findFile(actor: Actor, id: string, revision?: number): Promise<FileRow | null> {
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
-    const values = scope && [...reachValues(scope), id, revision ?? null];
+    const values = scope && [...withCases(actor, scope), id, revision ?? null];
     const [row] = values ? await rows<FileRow>(scope, fileOfEvidenceStatement, () => values) : [];
     if (row) return row;
   }

@@ -1,7 +1,19 @@
-import { rowsWithin, type Writer } from "@/lib/platform/database/database";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { rows, rowsWithin, type Writer } from "@/lib/platform/database/database";
+import { withRestricted } from "./queries";
+import { CARD_COLUMNS, FROM_EVIDENCE, WITHIN } from "./statements";
+import type { EvidenceCard } from "./types";
 
 /** Which record a piece of evidence is tied to, by the table of the ties. */
 const OWNERS = {
+  member_case_evidence: "case_id",
+  reward_evidence: "reward_id",
+  branch_meeting_evidence: "meeting_id",
+  rating_sheet_evidence: "sheet_id",
+  organisation_rating_evidence: "sheet_id",
+  committee_act_evidence: "act_id",
+  handover_evidence: "handover_id",
   program_evidence: "program_id",
   program_item_evidence: "item_id",
   target_progress_evidence: "progress_id",
@@ -22,4 +34,34 @@ export async function tieEvidence(
     SELECT $1::uuid, $2::uuid, unnest($3::uuid[]) ON CONFLICT DO NOTHING`;
   await rowsWithin(db, { name: `${table}_untie`, text: untie }, [orgId, id, [...evidence]]);
   await rowsWithin(db, { name: `${table}_tie`, text: tie }, [orgId, id, [...evidence]]);
+}
+
+export type TieTable = keyof typeof OWNERS;
+type Owner = { table: TieTable; orgId: string; id: string };
+
+/** What is tied to a record, as far as the actor reads it. */
+export async function proofsOf(actor: Actor, { table, orgId, id }: Owner): Promise<EvidenceCard[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const statement = {
+    name: `${table}_cards`,
+    text: `SELECT ${CARD_COLUMNS} ${FROM_EVIDENCE}
+      JOIN ${table} tie ON tie.org_id = e.org_id AND tie.evidence_id = e.id
+      WHERE ${WITHIN} AND tie.${OWNERS[table]} = $7 AND e.deleted_at IS NULL ORDER BY e.fact_date, e.id`,
+  };
+  return rows<EvidenceCard>(scope, statement, () => [...withRestricted(actor, scope), id]);
+}
+
+/** One more to a record's evidence; false where it was there. */
+export async function addProof(db: Writer, { table, orgId, id }: Owner, evidence: string): Promise<boolean> {
+  const text = `INSERT INTO ${table} (org_id, ${OWNERS[table]}, evidence_id)
+    VALUES ($1::uuid, $2::uuid, $3::uuid) ON CONFLICT DO NOTHING RETURNING 1`;
+  return (await rowsWithin(db, { name: `${table}_add`, text }, [orgId, id, evidence])).length > 0;
+}
+
+/** One less; false where it was not there. */
+export async function dropProof(db: Writer, { table, orgId, id }: Owner, evidence: string): Promise<boolean> {
+  const text = `DELETE FROM ${table}
+    WHERE org_id = $1::uuid AND ${OWNERS[table]} = $2::uuid AND evidence_id = $3::uuid RETURNING 1`;
+  return (await rowsWithin(db, { name: `${table}_drop`, text }, [orgId, id, evidence])).length > 0;
 }

@@ -1,6 +1,6 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
-import { restrictedReach } from "@/lib/access/restricted";
+import { restrictedCaseReach, restrictedReach } from "@/lib/access/restricted";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { reader, rows } from "@/lib/platform/database/database";
@@ -8,7 +8,9 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { daysInMonth, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import { isId } from "@/lib/platform/ids";
-import { done, notFound, type Result } from "@/lib/platform/result";
+import { done, notFound, type Refusal, type Result } from "@/lib/platform/result";
+import type { RecordPlace } from "@/lib/units/record-place";
+import { MAY_SERVE_MORE } from "./may-serve";
 import type { EvidenceFilter } from "./schema";
 import {
   countEvidenceStatement,
@@ -25,6 +27,7 @@ import type {
   EvidenceListItem,
   EvidenceRevisionRow,
   EvidenceUses,
+  Reading,
 } from "./types";
 
 /** The scope's organisation and reach as the first four parameters of a statement. */
@@ -33,9 +36,20 @@ export function reachValues({ orgId, reach }: Scope): unknown[] {
   return [orgId, false, reach.unitIds, reach.branchIds];
 }
 
-function withRestricted(actor: Actor, scope: Scope): unknown[] {
+/** The reach, and where the actor reads restricted evidence. */
+export function withRestricted(actor: Actor, scope: Scope): unknown[] {
   const { unitIds, branchIds } = restrictedReach(actor, scope.orgId);
   return [...reachValues(scope), unitIds, branchIds];
+}
+
+/** The reach, and where the actor reads papers of restricted cases. */
+export function withCases(actor: Actor, scope: Scope): unknown[] {
+  return [...reachValues(scope), ...caseValues(actor, scope)];
+}
+
+function caseValues(actor: Actor, { orgId }: Scope): unknown[] {
+  const { unitIds, branchIds, everywhere } = restrictedCaseReach(actor, orgId);
+  return [unitIds, branchIds, everywhere];
 }
 
 export type EvidencePage = {
@@ -89,18 +103,21 @@ const NOWHERE: EvidenceUses = {
   dossiers: [],
   care: [],
   directives: [],
+  cases: [],
+  papers: [],
   items: [],
   plans: [],
 };
 
-type ReadRow = Omit<EvidenceDetail, "revisions" | "usedIn" | "mayEdit" | "mayRestrict">;
+type ReadRow = Omit<EvidenceDetail, "revisions" | "usedIn" | "mayEdit" | "mayRestrict"> & Reading;
 
 /** One piece of evidence with its revisions and where it is used. Removed ones only for who may take them back. */
 export async function evidenceDetail(actor: Actor, id: string): Promise<Result<EvidenceDetail>> {
   const row = isId(id) ? await findRow(actor, id) : null;
   if (!row) return notFound();
+  const { isReadByCase: _, ...found } = row;
   const place = { orgId: row.orgId, unitId: row.unit.id, branchId: row.branch?.id ?? null };
-  const no = refusal(row.restricted ? can.readRestricted(actor, place) : can.readRecords(actor, place));
+  const no = readRefusal(actor, place, row);
   if (no) return no;
   const mayEdit = can.editRecords(actor, place).allowed;
   const scope = readScope(actor, row.orgId);
@@ -110,24 +127,46 @@ export async function evidenceDetail(actor: Actor, id: string): Promise<Result<E
     rows<EvidenceRevisionRow>(scope, evidenceRevisionsStatement, values),
     rows<EvidenceUses>(scope, evidenceUsesStatement, values),
   ]);
-  const mayRestrict = can.readRestricted(actor, place).allowed;
-  return done({ ...row, mayEdit, mayRestrict, revisions, usedIn: readUses(actor, place, usedIn ?? NOWHERE) });
+  const mayRestrict = can.readRestricted(actor, place).allowed && !row.isOfRestrictedCase;
+  return done({
+    ...found,
+    mayEdit,
+    mayRestrict,
+    revisions,
+    usedIn: readUses(actor, place, usedIn ?? NOWHERE),
+  });
 }
 
-/** Plans, advice and answers are the unit's own: a branch's secretary is not told of them. */
-function readUses(actor: Actor, { orgId, unitId }: { orgId: string; unitId: string }, uses: EvidenceUses) {
-  if (can.readUnitWork(actor, { orgId, unitId }).allowed) return uses;
-  return { ...uses, advising: [], directives: [], plans: [] };
+/**
+ * Plans, advice and answers are the unit's own: a branch's secretary is not told of them, and who only reads a case of
+ * which it is the paper is told of nothing else.
+ */
+function readUses(actor: Actor, place: RecordPlace, uses: EvidenceUses) {
+  if (!can.readRecords(actor, place).allowed) return NOWHERE;
+  if (can.readUnitWork(actor, { orgId: place.orgId, unitId: place.unitId }).allowed) return uses;
+  const papers = uses.papers.filter(({ branchId }) => branchId !== null && branchId === place.branchId);
+  return { ...uses, papers, advising: [], directives: [], plans: [] };
 }
 
 async function findRow(actor: Actor, id: string): Promise<ReadRow | null> {
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
     if (!scope) continue;
-    const [row] = await rows<ReadRow>(scope, readEvidenceStatement, () => [...reachValues(scope), id]);
+    const [row] = await rows<ReadRow>(scope, readEvidenceStatement, () => [...withCases(actor, scope), id]);
     if (row) return row;
   }
   return null;
+}
+
+/** Why somebody may not read a file that lies at a place; to who may not read its case it is not there. */
+export function readRefusal(
+  actor: Actor,
+  place: RecordPlace,
+  { restricted, isOfRestrictedCase, isReadByCase }: Reading,
+): Refusal | null {
+  if (isOfRestrictedCase) return isReadByCase ? null : notFound();
+  if (restricted) return refusal(can.readRestricted(actor, place));
+  return isReadByCase ? null : refusal(can.readRecords(actor, place));
 }
 
 /** Cards of these pieces of evidence, as far as the actor reads them; removed ones are left out. */
@@ -138,7 +177,11 @@ export async function evidenceByIds(
 ): Promise<EvidenceCard[]> {
   const scope = readScope(actor, orgId);
   if (!scope || ids.length === 0) return [];
-  return rows<EvidenceCard>(scope, evidenceByIdsStatement, () => [...withRestricted(actor, scope), ids]);
+  return rows<EvidenceCard>(scope, evidenceByIdsStatement, () => [
+    ...withRestricted(actor, scope),
+    ...caseValues(actor, scope),
+    ids,
+  ]);
 }
 
 /** What came in last at a unit. */
@@ -154,7 +197,7 @@ export async function evidenceOfUnit(
 ): Promise<string[]> {
   const scope = readScope(actor, at.orgId);
   if (!scope || ids.length === 0) return [];
-  const where = { id: { in: [...ids] }, unitId: at.unitId, deletedAt: null };
+  const where = { id: { in: [...ids] }, unitId: at.unitId, deletedAt: null, ...MAY_SERVE_MORE };
   const found = await reader(scope).evidence.findMany({ where, select: { id: true } });
   return found.map(({ id }) => id);
 }

@@ -1,5 +1,4 @@
 import { can } from "@/lib/access/can";
-import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { byteRange } from "@/lib/platform/byte-range";
 import { contentDisposition } from "@/lib/platform/file-names";
@@ -10,6 +9,7 @@ import { LENGTH_HEADER } from "@/lib/platform/whole-answers";
 import { findFile } from "./files";
 import { unshownPage } from "./preview/page";
 import { previewInThread } from "./preview/thread/in-thread";
+import { readRefusal } from "./queries";
 import { isRevealed } from "./revealing";
 import { DOCX, type FileRow, isPicture, PDF, XLSX } from "./types";
 
@@ -17,8 +17,8 @@ import { DOCX, type FileRow, isPicture, PDF, XLSX } from "./types";
 export async function fileOfEvidence(actor: Actor, id: string, revision?: number): Promise<Result<FileRow>> {
   const row = isId(id) ? await findFile(actor, id, revision) : null;
   if (!row) return notFound();
-  const no = refusal(row.restricted ? can.readRestricted(actor, row) : can.readRecords(actor, row));
-  if (no && !(row.restricted && (await isRevealed(actor, row, id)))) return no;
+  const no = readRefusal(actor, row, row);
+  if (no && !(await isRevealed(actor, row, id))) return no;
   const hidden = row.deletedAt !== null && !can.editRecords(actor, row).allowed;
   return hidden ? notFound() : done(row);
 }

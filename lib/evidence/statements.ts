@@ -1,3 +1,6 @@
+import { RESTRICTED_PROCEDURES } from "@/lib/access/restricted";
+import { CASE_REACHED } from "./case-reach";
+
 /** One piece of evidence as a list shows it, with its revision in force. `e` and `r` are joined by FROM_EVIDENCE. */
 export const CARD_COLUMNS = `e.id, e.caption, e.fact_date AS "factDate", e.revision, r.media_type AS "mediaType",
   r.file_name AS "fileName", r.size, r.preview_sha256 IS NOT NULL AS "hasPreview", e.version`;
@@ -22,6 +25,35 @@ const PLAN_USES = (org: string, evidence: string) => `
       JOIN targets t ON t.org_id = a.org_id AND t.id = a.target_id
       WHERE l.org_id = ${org} AND l.evidence_id = ${evidence} AND r.deleted_at IS NULL`;
 
+/** Records whose paper a piece of evidence is: what was taken away is left out. `level` tells the two sheets of a unit apart. */
+const PAPER_USES = (org: string, evidence: string) => `
+    SELECT 'reward' AS kind, t.id, t.content AS title, t.decided_on AS day, t.branch_id, NULL::int AS year, NULL AS level
+      FROM reward_evidence l JOIN rewards t ON t.org_id = l.org_id AND t.id = l.reward_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence} AND t.deleted_at IS NULL
+    UNION ALL
+    SELECT 'branch_meeting', t.id, 'Buổi sinh hoạt chi đoàn', t.day, t.branch_id, NULL, NULL
+      FROM branch_meeting_evidence l JOIN branch_meetings t ON t.org_id = l.org_id AND t.id = l.meeting_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
+    UNION ALL
+    SELECT 'rating_sheet', t.id, 'Xếp loại đoàn viên năm ' || t.year,
+        coalesce(t.approved_on, t.held_on, make_date(t.year, 12, 31)), t.branch_id, t.year, NULL
+      FROM rating_sheet_evidence l JOIN rating_sheets t ON t.org_id = l.org_id AND t.id = l.sheet_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
+    UNION ALL
+    SELECT 'organisation_rating_sheet', t.id, 'Xếp loại tổ chức, cán bộ năm ' || t.year,
+        coalesce(t.approved_on, t.held_on, make_date(t.year, 12, 31)), NULL, t.year, t.level::text
+      FROM organisation_rating_evidence l
+      JOIN organisation_rating_sheets t ON t.org_id = l.org_id AND t.id = l.sheet_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
+    UNION ALL
+    SELECT 'committee_act', t.id, 'Đại hội, kiện toàn Ban Chấp hành', t.held_on, t.branch_id, NULL, NULL
+      FROM committee_act_evidence l JOIN committee_acts t ON t.org_id = l.org_id AND t.id = l.act_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
+    UNION ALL
+    SELECT 'handover', t.id, 'Bàn giao công việc', t.handed_on, t.branch_id, NULL, NULL
+      FROM handover_evidence l JOIN handovers t ON t.org_id = l.org_id AND t.id = l.handover_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}`;
+
 /** One row for each record and item that shows the evidence; removed records show nothing. */
 const USES = `SELECT FROM activity_evidence l JOIN activities t ON t.org_id = l.org_id AND t.id = l.activity_id
     WHERE l.org_id = e.org_id AND l.evidence_id = e.id AND t.deleted_at IS NULL
@@ -34,8 +66,10 @@ const USES = `SELECT FROM activity_evidence l JOIN activities t ON t.org_id = l.
   UNION ALL SELECT FROM member_care_evidence l JOIN member_care t ON t.org_id = l.org_id AND t.id = l.care_id
     WHERE l.org_id = e.org_id AND l.evidence_id = e.id AND t.deleted_at IS NULL
   UNION ALL SELECT FROM directive_answer_evidence l WHERE l.org_id = e.org_id AND l.evidence_id = e.id
+  UNION ALL SELECT FROM member_case_evidence l WHERE l.org_id = e.org_id AND l.evidence_id = e.id
   UNION ALL SELECT FROM assessment_item_evidence l WHERE l.org_id = e.org_id AND l.evidence_id = e.id
-  UNION ALL SELECT FROM (${PLAN_USES("e.org_id", "e.id")}) plans`;
+  UNION ALL SELECT FROM (${PLAN_USES("e.org_id", "e.id")}) plans
+  UNION ALL SELECT FROM (${PAPER_USES("e.org_id", "e.id")}) papers`;
 
 const LIST_COLUMNS = `${CARD_COLUMNS}, e.deleted_at AS "deletedAt",
   (SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
@@ -47,9 +81,22 @@ const LIST_COLUMNS = `${CARD_COLUMNS}, e.deleted_at AS "deletedAt",
 /** $1 organisation, $2 all of it, $3 units, $4 branches. */
 const REACHED = "e.org_id = $1 AND ($2 OR e.unit_id = ANY($3::uuid[]) OR e.branch_id = ANY($4::uuid[]))";
 
-/** $5 and $6: where restricted ones are read. */
-const WITHIN = `${REACHED}
-  AND (r.file_class = 'open' OR e.unit_id = ANY($5::uuid[]) OR e.branch_id = ANY($6::uuid[]))`;
+/** The cases whose paper `e` is. */
+const CASES = `FROM member_case_evidence l JOIN member_cases c ON c.org_id = l.org_id AND c.id = l.case_id
+    WHERE l.org_id = e.org_id AND l.evidence_id = e.id`;
+const IS_RESTRICTED = `c.procedure IN (${RESTRICTED_PROCEDURES.map((procedure) => `'${procedure}'`).join(", ")})`;
+
+/** Of a case that few read: it goes with that case alone. */
+const OF_RESTRICTED_CASE = `EXISTS (SELECT ${CASES} AND ${IS_RESTRICTED})`;
+
+/** Whoever reads a case reads its papers. From `first`: units, branches and procedures of restricted cases. */
+const readByCase = (first: number) => `EXISTS (SELECT ${CASES} AND ${CASE_REACHED}
+    AND (NOT ${IS_RESTRICTED} OR c.unit_id = ANY($${first}::uuid[]) OR c.branch_id = ANY($${first + 1}::uuid[])
+      OR c.procedure = ANY($${first + 2}::text[])))`;
+
+/** $5 and $6: where restricted ones are read; those of a restricted case are found in it alone. */
+export const WITHIN = `${REACHED} AND (r.file_class = 'open'
+    OR ((e.unit_id = ANY($5::uuid[]) OR e.branch_id = ANY($6::uuid[])) AND NOT ${OF_RESTRICTED_CASE}))`;
 
 const IS_USED = `EXISTS (${USES})`;
 
@@ -73,11 +120,15 @@ export const countEvidenceStatement = {
   text: `SELECT count(*) AS total FROM (SELECT ${FROM_EVIDENCE} WHERE ${FILTERED} LIMIT 1001) counted`,
 };
 
+/** What `readRefusal` asks of a piece of evidence. */
+const READING = `r.file_class = 'restricted' AS restricted, ${OF_RESTRICTED_CASE} AS "isOfRestrictedCase",
+      ${readByCase(5)} AS "isReadByCase"`;
+
 export const readEvidenceStatement = {
   name: "evidence_read",
   text: `SELECT ${LIST_COLUMNS}, e.org_id AS "orgId", e.created_by AS "createdBy",
-      e.created_at AS "createdAt", r.file_class = 'restricted' AS restricted
-    ${FROM_EVIDENCE} WHERE ${REACHED} AND e.id = $5`,
+      e.created_at AS "createdAt", ${READING}
+    ${FROM_EVIDENCE} WHERE (${REACHED} OR ${readByCase(5)}) AND e.id = $8`,
 };
 
 export const evidenceRevisionsStatement = {
@@ -115,6 +166,10 @@ export const evidenceUsesStatement = {
         'day', d.issued_on) ORDER BY d.issued_on DESC), '[]')
       FROM directive_answer_evidence de JOIN directives d ON d.org_id = de.org_id AND d.id = de.directive_id
       WHERE de.org_id = $1 AND de.evidence_id = $2) AS directives,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'title', c.person_name, 'procedure', c.procedure,
+        'day', c.opened_on) ORDER BY c.opened_on DESC), '[]')
+      FROM member_case_evidence me JOIN member_cases c ON c.org_id = me.org_id AND c.id = me.case_id
+      WHERE me.org_id = $1 AND me.evidence_id = $2) AS cases,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('code', ci.code, 'title', ci.title, 'year', c.year)
         ORDER BY c.year DESC, ci.sort_order), '[]')
       FROM assessment_item_evidence ie
@@ -125,7 +180,10 @@ export const evidenceUsesStatement = {
       WHERE ie.org_id = $1 AND ie.evidence_id = $2) AS items,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', u.kind, 'id', u.id, 'title', u.title, 'year', u.year)
         ORDER BY u.year DESC, u.title), '[]')
-      FROM (${PLAN_USES("$1", "$2")}) u) AS plans`,
+      FROM (${PLAN_USES("$1", "$2")}) u) AS plans,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', u.kind, 'id', u.id, 'title', u.title, 'day', u.day,
+        'branchId', u.branch_id, 'year', u.year, 'level', u.level) ORDER BY u.day DESC), '[]')
+      FROM (${PAPER_USES("$1", "$2")}) u) AS papers`,
 };
 
 export const newestEvidenceStatement = {
@@ -138,16 +196,29 @@ export const newestEvidenceStatement = {
 export const evidenceByIdsStatement = {
   name: "evidence_by_ids",
   text: `SELECT ${CARD_COLUMNS} ${FROM_EVIDENCE}
-    WHERE ${WITHIN} AND e.id = ANY($7::uuid[]) AND e.deleted_at IS NULL ORDER BY e.fact_date, e.id`,
+    WHERE (${WITHIN} OR ${readByCase(7)} AND (r.file_class = 'open' OR ${OF_RESTRICTED_CASE}))
+      AND e.id = ANY($10::uuid[]) AND e.deleted_at IS NULL ORDER BY e.fact_date, e.id`,
 };
 
 export const fileOfEvidenceStatement = {
   name: "evidence_file",
   text: `SELECT e.org_id AS "orgId", e.unit_id AS "unitId", e.branch_id AS "branchId", r.number, r.sha256,
       r.preview_sha256 AS "previewSha256", r.media_type AS "mediaType", r.file_name AS "fileName",
-      r.file_class = 'restricted' AS restricted, e.deleted_at AS "deletedAt"
+      ${READING}, e.deleted_at AS "deletedAt"
     FROM evidence e JOIN evidence_revisions r ON r.org_id = e.org_id AND r.evidence_id = e.id
-    WHERE ${REACHED} AND e.id = $5 AND r.number = coalesce($6::int, e.revision)`,
+    WHERE (${REACHED} OR ${readByCase(5)}) AND e.id = $8 AND r.number = coalesce($9::int, e.revision)`,
+};
+
+/** What a further use of $2 must know; with its row held. */
+export const heldEvidenceStatement = {
+  name: "evidence_held",
+  text: `SELECT e.branch_id AS "branchId",
+      EXISTS (SELECT FROM evidence_revisions r WHERE r.org_id = e.org_id AND r.evidence_id = e.id
+        AND r.file_class = 'restricted') AS "isRestricted",
+      ${IS_USED} OR EXISTS (SELECT FROM assessment_meetings m
+        WHERE m.org_id = e.org_id AND m.evidence_id = e.id) AS "isUsed",
+      EXISTS (SELECT FROM report_photos p WHERE p.org_id = e.org_id AND p.evidence_id = e.id) AS "isShown"
+    FROM evidence e WHERE e.org_id = $1 AND e.id = $2 AND e.deleted_at IS NULL`,
 };
 
 /** A reason that $3 gave since $4 for being shown $2. */

@@ -65,6 +65,20 @@ export type EvidenceRevisionRow = {
 
 export type UseInRecord = { id: string; title: string; day: PlainDate };
 
+export type UseAsPaper = UseInRecord & {
+  kind:
+    | "reward"
+    | "branch_meeting"
+    | "rating_sheet"
+    | "organisation_rating_sheet"
+    | "committee_act"
+    | "handover";
+  branchId: string | null;
+  /** Of a sheet of ratings. */
+  year: number | null;
+  level: string | null;
+};
+
 /** Where a piece of evidence is used. */
 export type EvidenceUses = {
   activities: { id: string; title: string; startsOn: PlainDate }[];
@@ -77,6 +91,10 @@ export type EvidenceUses = {
   care: UseInRecord[];
   /** Answers to directives. */
   directives: UseInRecord[];
+  /** Procedures of members. */
+  cases: (UseInRecord & { procedure: string })[];
+  /** Rewards, meetings of branches, ratings, acts of committees, handovers. */
+  papers: UseAsPaper[];
   items: { code: string; title: string; year: number }[];
   /** The programme itself, a piece of its work, a result of a target. */
   plans: { kind: "program" | "item" | "target"; id: string; title: string; year: number }[];
@@ -88,12 +106,23 @@ export type UploadState = { offset: number; evidence: EvidenceCard | null };
 export type EvidenceDetail = EvidenceListItem & {
   orgId: string;
   restricted: boolean;
+  /** Paper of a case that few read: it goes with that case alone. */
+  isOfRestrictedCase: boolean;
   createdBy: string;
   createdAt: Date;
   revisions: EvidenceRevisionRow[];
   usedIn: EvidenceUses;
   mayEdit: boolean;
   mayRestrict: boolean;
+};
+
+/** What decides who reads a piece of evidence. */
+export type Reading = {
+  restricted: boolean;
+  /** Paper of a case that few read: it goes with that case alone. */
+  isOfRestrictedCase: boolean;
+  /** Whether the actor reads a case of which it is the paper. */
+  isReadByCase: boolean;
 };
 
 /** A revision's file, and where it belongs. */
@@ -106,6 +135,5 @@ export type FileRow = {
   previewSha256: string | null;
   mediaType: MediaType;
   fileName: string;
-  restricted: boolean;
   deletedAt: Date | null;
-};
+} & Reading;

@@ -3,6 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { acceptsProofs } from "@/lib/assessments/locks";
 import { STATE_LABELS } from "@/lib/assessments/messages";
+import { MAY_SERVE_MORE } from "@/lib/evidence/may-serve";
 import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
@@ -20,7 +21,7 @@ export async function evidenceToTie(
   ids: readonly string[],
 ): Promise<Refusal | null> {
   const found = await reader(scope).evidence.findMany({
-    where: { id: { in: [...ids] }, unitId: at.unitId, deletedAt: null },
+    where: { id: { in: [...ids] }, unitId: at.unitId, deletedAt: null, ...MAY_SERVE_MORE },
     select: { branchId: true },
   });
   if (found.length < ids.length) return notFound("Có ảnh, tệp không tìm thấy. Tải lại trang rồi chọn lại.");

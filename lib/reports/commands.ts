@@ -119,7 +119,8 @@ async function copiesOf(
   const found = await db.evidenceRevision.findMany({
     where: {
       evidenceId: { in: photos.map((photo) => photo.evidenceId) },
-      evidence: { deletedAt: null },
+      // What belongs to a member's case is shown to nobody outside.
+      evidence: { deletedAt: null, cases: { none: {} } },
       mediaType: { startsWith: "image/" },
       fileClass: "open",
     },

@@ -104,12 +104,13 @@ const candidatesStatement = {
         WHERE r.org_id = e.org_id AND r.evidence_id = e.id AND r.number = e.revision AND r.media_type LIKE 'image/%')
       AND NOT EXISTS (SELECT 1 FROM evidence_revisions r
         WHERE r.org_id = e.org_id AND r.evidence_id = e.id AND r.file_class <> 'open')
+      AND NOT EXISTS (SELECT FROM member_case_evidence l WHERE l.org_id = e.org_id AND l.evidence_id = e.id)
     ORDER BY EXISTS (SELECT FROM report_photos p
         WHERE p.org_id = e.org_id AND p.evidence_id = e.id) DESC, e.fact_date DESC, e.id
     LIMIT ${CANDIDATES}`,
 };
 
-/** Pictures of the year that may be shown in public: open ones, newest first. */
+/** Pictures of the year that may be shown in public: open ones of no member's case, newest first. */
 export async function photoCandidates(actor: Actor, orgId: string, year: number): Promise<PhotoCandidate[]> {
   const scope = structureScope(actor, orgId);
   if (!scope || !can.prepareReport(actor, orgId).allowed) return [];

@@ -10,6 +10,8 @@ import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { tiePaper } from "@/lib/proofs/papers/commands";
+import { bearerWord } from "@/lib/proofs/papers/types";
 import { saveReport } from "@/lib/reports/commands";
 import { signReport } from "@/lib/reports/editions/commands";
 import { frozenReport, markOf } from "@/lib/reports/editions/freezing";
@@ -17,14 +19,14 @@ import { publishReport } from "@/lib/reports/editions/publishing";
 import { photoCandidates, reportOfYear } from "@/lib/reports/queries";
 import { appraisedYear, makeCommittee, makeSigner } from "@/tests/helpers/appraisal";
 import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
-import { freshDatabase } from "@/tests/helpers/database";
+import { freshDatabase, sql } from "@/tests/helpers/database";
 import { jpegPhoto } from "@/tests/helpers/files";
 import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
 import { all, lines, openDocx } from "@/tests/helpers/opened-docx";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 import { makeEvidence, makePeople, move, openYear, replaceFile, type TestPeople } from "@/tests/helpers/year";
 
-await freshDatabase();
+const database = await freshDatabase();
 
 const YEAR = 2026;
 const december = <T>(work: () => Promise<T>) => onDay(plainDate("2026-12-21"), work);
@@ -103,6 +105,38 @@ describe("a year's result", () => {
     expect(offered).toEqual([photoOfUnit]);
     const old = [{ evidenceId: replaced, caption: "Ảnh đã thay", hasConsent: true }];
     expect(await save({ version: 2, photos: old })).toMatchObject({ reason: "invalid" });
+  });
+
+  test("shows no paper of a member's case, and what it shows becomes none", async () => {
+    const [admission] = await sql(
+      database,
+      `INSERT INTO member_cases (org_id, unit_id, person_name, procedure, entry, state, charter_version, opened_on,
+        created_by_id, created_by) VALUES ($1, $2, 'Lê Thị Đơn', 'admission', 'stepwise', 'applied', '2022', '2026-03-01',
+        gen_random_uuid(), 'Người thử') RETURNING id`,
+      [bloc.orgId, unit.id],
+    );
+    const bearer = bearerWord({ kind: "case", id: String(admission?.id) });
+    expect(await tiePaper(people.secretary, { bearer, evidence: photoOfUnit })).toMatchObject({
+      ...{ reason: "conflict", message: expect.stringContaining("báo cáo năm") },
+    });
+    const received = must(await receiveFile(Readable.from([await jpegPhoto()]), "don.jpg"));
+    const place = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
+    const paper = must(
+      await uploadEvidence(people.secretary, place, received, { factDate: "2026-03-26" }),
+    ).id;
+    const save = (version: number) =>
+      december(() =>
+        saveReport(people.staff, bloc.orgId, YEAR, {
+          ...{ authorName: "Ban biên tập", version },
+          photos: [photoOfUnit, paper].map((evidenceId) => ({
+            evidenceId,
+            caption: "Ảnh",
+            hasConsent: true,
+          })),
+        }),
+      );
+    must(await tiePaper(people.secretary, { bearer, evidence: paper }));
+    expect(await save(2)).toMatchObject({ reason: "invalid" });
   });
 
   test("is published by the upper secretary once the decision is recorded, and says it in public", async () => {

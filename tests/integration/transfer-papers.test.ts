@@ -31,6 +31,7 @@ const transfer = (
     otherBranch: null,
     outcome: null,
     typedOn: null,
+    fileCount: 0,
     charterVersion: "XIII",
   },
   ...{ openedOn: plainDate("2026-03-01"), dueOn: plainDate("2026-04-09"), closedOn: null },

@@ -1,4 +1,4 @@
-import { CASE_REACHED } from "@/lib/cases/statements";
+import { CASE_REACHED } from "@/lib/evidence/case-reach";
 
 const nameOf = (id: string) => `(SELECT u.name FROM units u WHERE u.org_id = c.org_id AND u.id = ${id})`;
 const OUTSIDE = "concat_ws(', ', nullif(t.outside_name, ''), nullif(t.outside_place, ''))";

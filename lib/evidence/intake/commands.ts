@@ -3,6 +3,7 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import type { AuditEvent } from "@/lib/audit/types";
 import { now, today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -22,9 +23,18 @@ import type { ReceivedFile } from "./receiving";
 
 export type UploadedEvidence = { id: string; sha256: string; mediaType: MediaType; size: number };
 
+/** A record of which a file becomes the paper as it comes in. */
+export type Bearer = {
+  /** Few read the record: so with its papers. */
+  isRestricted: boolean;
+  tie: (db: Writer, evidence: string) => Promise<unknown>;
+  event: (evidence: string) => AuditEvent;
+};
+
 /**
- * Takes a received file in as evidence at a place. Without a day, the picture's own or today is proposed. With an id
- * of the caller's own the same file becomes evidence once: a second time it is a conflict.
+ * Takes a received file in as evidence at a place, or as the paper of a record there. Without a day, the picture's own
+ * or today is proposed. With an id of the caller's own the same file becomes evidence once: a second time it is a
+ * conflict.
  */
 export async function uploadEvidence(
   actor: Actor,
@@ -32,6 +42,7 @@ export async function uploadEvidence(
   received: ReceivedFile,
   input: unknown,
   id = newId(),
+  bearer?: Bearer,
 ): Promise<Result<UploadedEvidence & Pick<EvidenceDetail, "factDate">>> {
   try {
     const no = refusal(can.editRecords(actor, place));
@@ -48,7 +59,8 @@ export async function uploadEvidence(
       { takenOn: prepared.value.takenOn, recordDay: parsed.value.recordDay },
       day,
     );
-    return await keepAsNew(actor, place, prepared.value, { id, caption: parsed.value.caption, factDate });
+    const { caption } = parsed.value;
+    return await keepAsNew(actor, place, prepared.value, { id, caption, factDate, bearer });
   } finally {
     await dropIncoming(received.path);
   }
@@ -60,7 +72,12 @@ async function keepAsNew(
   actor: Actor,
   place: RecordPlace,
   prepared: PreparedFile,
-  { id, caption, factDate }: Pick<EvidenceDetail, "id" | "caption" | "factDate">,
+  {
+    id,
+    caption,
+    factDate,
+    bearer,
+  }: Pick<EvidenceDetail, "id" | "caption" | "factDate"> & { bearer: Bearer | undefined },
 ): Promise<Result<UploadedEvidence & Pick<EvidenceDetail, "factDate">>> {
   const { userId } = actor;
   const scope = readScope(actor, place.orgId);
@@ -72,13 +89,19 @@ async function keepAsNew(
     const data = { id, ...place, caption, searchKey, factDate: fromDay(factDate), ...who };
     const { count } = await db.evidence.createMany({ data: [data], skipDuplicates: true });
     if (count === 0) return refused("conflict", ALREADY_TAKEN);
-    await addRevision(db, { orgId: place.orgId, evidenceId: id, number: 1, uploadedById: userId }, prepared);
+    const fileClass = bearer?.isRestricted ? "restricted" : "open";
+    const at = { orgId: place.orgId, evidenceId: id, number: 1, uploadedById: userId, fileClass } as const;
+    await addRevision(db, at, prepared);
     record({
       type: "evidence.uploaded",
       ...{ orgId: place.orgId, unitId: place.unitId, subjectId: id },
       detail: { mediaType, size, sha256, factDate },
-      after: { caption, fileName: prepared.fileName },
+      ...(fileClass === "open" ? { after: { caption, fileName: prepared.fileName } } : {}),
     });
+    if (bearer) {
+      await bearer.tie(db, id);
+      record(bearer.event(id));
+    }
     return done({ id, sha256, mediaType, size, factDate });
   });
 }
@@ -141,7 +164,7 @@ type NewRevision = {
   evidenceId: string;
   number: number;
   uploadedById: string;
-  fileClass?: "open" | "restricted";
+  fileClass: "open" | "restricted";
 };
 
 async function addRevision(db: Writer, at: NewRevision, prepared: PreparedFile): Promise<void> {

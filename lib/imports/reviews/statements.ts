@@ -54,7 +54,8 @@ export const dropEmptySheets = {
   text: `DELETE FROM rating_sheets s
     WHERE s.org_id = $1::uuid AND s.unit_id = $2::uuid AND s.year = $3::int AND s.state = 'draft'
       AND s.held_on IS NULL AND s.reopen_reason IS NULL
-      AND NOT EXISTS (SELECT FROM member_ratings r WHERE r.org_id = s.org_id AND r.sheet_id = s.id)`,
+      AND NOT EXISTS (SELECT FROM member_ratings r WHERE r.org_id = s.org_id AND r.sheet_id = s.id)
+      AND NOT EXISTS (SELECT FROM rating_sheet_evidence f WHERE f.org_id = s.org_id AND f.sheet_id = s.id)`,
 };
 
 /** The same for the programme that the sheet opened with the shipped groups. */

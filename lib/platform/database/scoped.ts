@@ -42,6 +42,12 @@ const AT_UNIT = [
 /** Rows that lie at a unit or branch and concern another, which sees them too. */
 const BETWEEN_UNITS = ["memberCase"] as const;
 const IN_ORGANISATION = [
+  "rewardEvidence",
+  "branchMeetingEvidence",
+  "ratingSheetEvidence",
+  "organisationRatingEvidence",
+  "committeeActEvidence",
+  "handoverEvidence",
   "admission",
   "activityEvidence",
   "activityParticipant",

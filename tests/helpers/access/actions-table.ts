@@ -190,6 +190,8 @@ export const ACTIONS: Record<string, Action> = {
   tieEvidenceAction: keeping("proofs.tie", ({ unitId, evidence }) => [
     { unit: unitId, year: "2026", evidence },
   ]),
+  tiePaperAction: keeping("papers.tie", ({ admission }) => [{ bearer: `case:${admission}` }]),
+  untiePaperAction: keeping("papers.untie", ({ admission }) => [{ bearer: `case:${admission}` }]),
   createProjectAction: keeping("projects.create", ({ unitId, branchId }) => [
     {
       ...{ unit: unitId, branch: branchId, kind: "youth_task", level: "branch" },

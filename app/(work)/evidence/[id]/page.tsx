@@ -30,7 +30,8 @@ export default async function EvidenceDetailPage({ params, searchParams }: PageP
   const { id, version, factDate, unit, branch, mayEdit, deletedAt } = evidence;
   const canChange = mayEdit && !deletedAt;
   const at = { orgId: evidence.orgId, unitId: unit.id };
-  const choices = canChange ? await proofChoices(actor, at, place.year ?? yearOf(factDate)) : null;
+  const mayServeMore = canChange && !evidence.isOfRestrictedCase;
+  const choices = mayServeMore ? await proofChoices(actor, at, place.year ?? yearOf(factDate)) : null;
   return (
     <>
       <PageHead

@@ -1,6 +1,7 @@
 import { FeeHint } from "@/components/fees/fee-hint";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
+import { RecordPapers } from "@/components/proofs/record-papers";
 import { CapWarning } from "@/components/ratings/cap-warning";
 import { RatingGrid } from "@/components/ratings/rating-grid";
 import { RatingSoftware } from "@/components/ratings/rating-software";
@@ -13,6 +14,8 @@ import { Panel } from "@/components/ui/panel";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
 import { feesBehind } from "@/lib/fees/queries";
+import { makeDate } from "@/lib/platform/dates";
+import { papersOf } from "@/lib/proofs/papers/queries";
 import { ratingBoard } from "@/lib/ratings/queries";
 import { countChoices } from "@/lib/ratings/rules";
 import type { RatingBoard } from "@/lib/ratings/types";
@@ -72,6 +75,15 @@ export async function BranchRatings({ actor, place, year, at, chosen }: BranchRa
           <RatingTable rows={rows} />
         )}
       </Panel>
+      {sheet && (
+        <RecordPapers
+          bearer={{ kind: "rating_sheet", id: sheet.id }}
+          {...{ place, unit }}
+          evidence={await papersOf(actor, { kind: "rating_sheet", orgId: place.org.id, id: sheet.id })}
+          day={sheet.approvedOn ?? sheet.meeting?.heldOn ?? makeDate(year, 12, 31)}
+          mayKeep={may.keep}
+        />
+      )}
       <RatingSoftware board={board} />
     </>
   );

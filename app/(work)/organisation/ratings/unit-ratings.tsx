@@ -3,6 +3,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { RatedGrid } from "@/components/organisation-ratings/rated-grid";
 import { RatedSteps } from "@/components/organisation-ratings/rated-steps";
 import { RatedTable } from "@/components/organisation-ratings/rated-table";
+import { RecordPapers } from "@/components/proofs/record-papers";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -14,7 +15,8 @@ import { LEVEL_LABELS, SHEET_WORDS } from "@/lib/organisation-ratings/messages";
 import { ratedBoard } from "@/lib/organisation-ratings/queries";
 import { editable } from "@/lib/organisation-ratings/rules";
 import { type RatedSheet, SHEET_LEVELS, type SheetLevel } from "@/lib/organisation-ratings/types";
-import { formatDate } from "@/lib/platform/dates";
+import { formatDate, makeDate } from "@/lib/platform/dates";
+import { papersOf } from "@/lib/proofs/papers/queries";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 type UnitRatingsProps = { actor: Actor; place: CurrentPlace; year: number; level: SheetLevel };
@@ -72,6 +74,22 @@ export async function UnitRatings({ actor, place, year, level }: UnitRatingsProp
           <RatedTable rows={rows} />
         )}
       </Panel>
+      {sheet && (
+        <RecordPapers
+          bearer={{ kind: "organisation_rating_sheet", id: sheet.id }}
+          place={place}
+          unit={board.unit}
+          evidence={
+            await papersOf(actor, {
+              kind: "organisation_rating_sheet",
+              orgId: place.org.id,
+              id: sheet.id,
+            })
+          }
+          day={sheet.approvedOn ?? sheet.heldOn ?? makeDate(year, 12, 31)}
+          mayKeep={board.may.keep}
+        />
+      )}
     </>
   );
 }

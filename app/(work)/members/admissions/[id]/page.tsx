@@ -5,9 +5,9 @@ import { AdmissionPapers } from "@/components/admissions/admission-papers";
 import { AdmissionSteps } from "@/components/admissions/admission-steps";
 import { ChangeApplicant } from "@/components/admissions/applicant-form";
 import { CorrectDialog } from "@/components/admissions/correct-dialog";
+import { CasePapers } from "@/components/cases/case-papers";
 import { CaseSteps } from "@/components/cases/case-steps";
 import { CaseState } from "@/components/cases/case-table";
-import { EvidenceViewer } from "@/components/evidence/evidence-viewer";
 import { PageHead } from "@/components/frame/page-head";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
@@ -30,7 +30,7 @@ export default async function AdmissionPage({ params, searchParams }: PageProps)
   const actor = await pageActor();
   const admission = await orStop(await admissionDetail(actor, (await params).id));
   const place = await orStop(await currentPlace(actor, await searchParams));
-  const { id, personName, unit, branch, version, entry, outcome, evidence, memberId } = admission;
+  const { id, personName, unit, branch, version, entry, outcome, memberId } = admission;
   const parts = partsIn(actor, admission);
   const mayKeep = parts.includes("keeper");
   const day = await today();
@@ -93,11 +93,7 @@ export default async function AdmissionPage({ params, searchParams }: PageProps)
               <AdmissionPapers id={id} />
             </Panel>
           )}
-          {evidence.length > 0 && (
-            <Panel title="Ảnh, tệp minh chứng" padded>
-              <EvidenceViewer evidence={evidence} query={placeHref(place, "")} />
-            </Panel>
-          )}
+          <CasePapers found={admission} place={place} mayKeep={mayKeep} />
         </div>
         <Panel title="Các bước">
           <CaseSteps steps={admission.steps} wordsOf={admissionActWords} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CasePapers } from "@/components/cases/case-papers";
 import { CaseSteps } from "@/components/cases/case-steps";
 import { CaseState } from "@/components/cases/case-table";
 import { StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
@@ -69,17 +70,20 @@ export default async function GraduationPage({ params, searchParams }: PageProps
         </div>
       )}
       <div className="split">
-        <Panel
-          title="Nội dung"
-          padded
-          foot={
-            <small>
-              {found.createdBy} ghi lúc {formatMoment(found.createdAt)}
-            </small>
-          }
-        >
-          <DefinitionList items={factsOf(found)} />
-        </Panel>
+        <div className="stack">
+          <Panel
+            title="Nội dung"
+            padded
+            foot={
+              <small>
+                {found.createdBy} ghi lúc {formatMoment(found.createdAt)}
+              </small>
+            }
+          >
+            <DefinitionList items={factsOf(found)} />
+          </Panel>
+          <CasePapers found={found} place={place} mayKeep={parts.includes("keeper")} />
+        </div>
         <Panel
           title="Các bước"
           aside={

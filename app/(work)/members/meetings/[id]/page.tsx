@@ -6,6 +6,7 @@ import { RollForm } from "@/components/branch-meetings/roll-form";
 import { RollTable } from "@/components/branch-meetings/roll-table";
 import { PageHead } from "@/components/frame/page-head";
 import { PaperFiles } from "@/components/papers/paper-files";
+import { RecordPapers } from "@/components/proofs/record-papers";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,6 +19,7 @@ import { meetingPage } from "@/lib/branch-meetings/queries";
 import { isHeld } from "@/lib/branch-meetings/rules";
 import type { Meeting, MeetingPage } from "@/lib/branch-meetings/types";
 import { formatDate, formatMoment } from "@/lib/platform/dates";
+import { papersOf } from "@/lib/proofs/papers/queries";
 import { type CurrentPlace, currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Buổi sinh hoạt chi đoàn" };
@@ -29,7 +31,8 @@ export default async function MeetingOfBranchPage({ params, searchParams }: Page
   const page = await orStop(await meetingPage(actor, (await params).id));
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { meeting, rows, presence, mayKeep } = page;
-  const { unit, branch, state, reason } = meeting;
+  const { id, orgId, unit, branch, state, reason } = meeting;
+  const evidence = await papersOf(actor, { kind: "branch_meeting", orgId, id });
   return (
     <>
       <PageHead
@@ -68,16 +71,19 @@ export default async function MeetingOfBranchPage({ params, searchParams }: Page
               )}
             </Panel>
           )}
-          {isHeld(state) && (
-            <PaperFiles href={`/api/files/branch-meetings/${meeting.id}`} papers={papersOf(meeting)} />
-          )}
+          {isHeld(state) && <PaperFiles href={`/api/files/branch-meetings/${id}`} papers={madeOf(meeting)} />}
+          <RecordPapers
+            bearer={{ kind: "branch_meeting", id }}
+            {...{ evidence, place, unit, mayKeep }}
+            day={meeting.day}
+          />
         </div>
       </div>
     </>
   );
 }
 
-function papersOf({ resolution, state }: Meeting) {
+function madeOf({ resolution, state }: Meeting) {
   const detail = state === "closed" ? "Theo nội dung đã chốt" : "Bản dự thảo, chưa chốt biên bản";
   const minutes = { paper: "minutes", title: "Biên bản", detail };
   return resolution === "" ? [minutes] : [minutes, { paper: "resolution", title: "Nghị quyết", detail }];

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHead } from "@/components/frame/page-head";
 import { RemovedNotice, RemoveRecord } from "@/components/plans/record-removal";
+import { RecordPapers } from "@/components/proofs/record-papers";
 import { CorrectReward } from "@/components/rewards/correct-reward";
 import { honouredWords } from "@/components/rewards/reward-table";
 import { DefinitionList } from "@/components/ui/definition-list";
@@ -11,6 +12,7 @@ import { Row, RowList } from "@/components/ui/row-list";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { formatDate, formatMoment } from "@/lib/platform/dates";
+import { papersOf } from "@/lib/proofs/papers/queries";
 import { removeRewardAction, restoreRewardAction } from "@/lib/rewards/actions";
 import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
 import { rewardDetail } from "@/lib/rewards/queries";
@@ -27,6 +29,7 @@ export default async function RewardPage({ params, searchParams }: PageProps) {
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { id, version, unit, branch, members, deletedAt, createdBy, createdAt } = reward;
   const mayChange = reward.mayEdit && !deletedAt;
+  const evidence = await papersOf(actor, { kind: "reward", orgId: reward.orgId, id });
   return (
     <>
       <PageHead
@@ -38,7 +41,12 @@ export default async function RewardPage({ params, searchParams }: PageProps) {
             <PrintButton />
             {mayChange && (
               <>
-                <RemoveRecord action={removeRewardAction} {...{ id, version }} noun="lần khen" photos={0} />
+                <RemoveRecord
+                  action={removeRewardAction}
+                  {...{ id, version }}
+                  noun="lần khen"
+                  photos={evidence.length}
+                />
                 <CorrectReward
                   part={{ unit: unit.code, org: place.org.code, branch: branch?.id ?? null }}
                   reward={reward}
@@ -52,17 +60,25 @@ export default async function RewardPage({ params, searchParams }: PageProps) {
         <RemovedNotice action={restoreRewardAction} id={id} deletedAt={deletedAt} />
       )}
       <div className="split">
-        <Panel
-          title="Quyết định"
-          padded
-          foot={
-            <small>
-              {createdBy} ghi lúc {formatMoment(createdAt)}
-            </small>
-          }
-        >
-          <DefinitionList items={factsOf(reward)} />
-        </Panel>
+        <div className="stack">
+          <Panel
+            title="Quyết định"
+            padded
+            foot={
+              <small>
+                {createdBy} ghi lúc {formatMoment(createdAt)}
+              </small>
+            }
+          >
+            <DefinitionList items={factsOf(reward)} />
+          </Panel>
+          <RecordPapers
+            bearer={{ kind: "reward", id }}
+            {...{ evidence, place, unit }}
+            day={reward.decidedOn}
+            mayKeep={mayChange}
+          />
+        </div>
         {members.length > 0 && (
           <Panel title="Người được khen" aside={<span>{members.length} người</span>}>
             <RowList label="Người được khen">

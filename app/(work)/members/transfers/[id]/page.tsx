@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CasePapers } from "@/components/cases/case-papers";
 import { CaseSteps } from "@/components/cases/case-steps";
 import { CaseState } from "@/components/cases/case-table";
 import { StepDialogs, TakeBack } from "@/components/cases/step-dialogs";
@@ -80,19 +81,22 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
       )}
       {mayCorrect && <CorrectTransfer transfer={transfer} />}
       <div className="split">
-        <Panel
-          title="Nội dung"
-          padded
-          foot={
-            <small>
-              {transfer.createdBy} {entry === "recorded" ? "ghi kết quả" : "mở hồ sơ"} lúc{" "}
-              {formatMoment(transfer.createdAt)}
-            </small>
-          }
-        >
-          <TransferFacts transfer={transfer} today={now} />
-          <FeeHint line={await feeLineOf(actor, transfer.memberId)} />
-        </Panel>
+        <div className="stack">
+          <Panel
+            title="Nội dung"
+            padded
+            foot={
+              <small>
+                {transfer.createdBy} {entry === "recorded" ? "ghi kết quả" : "mở hồ sơ"} lúc{" "}
+                {formatMoment(transfer.createdAt)}
+              </small>
+            }
+          >
+            <TransferFacts transfer={transfer} today={now} />
+            <FeeHint line={await feeLineOf(actor, transfer.memberId)} />
+          </Panel>
+          <CasePapers found={transfer} place={place} mayKeep={parts.includes("keeper")} />
+        </div>
         <Panel
           title="Các bước"
           aside={

@@ -4,9 +4,11 @@ import { ActStateBadge } from "@/components/committees/act-state";
 import { ActSteps } from "@/components/committees/act-steps";
 import { SettleRoles } from "@/components/committees/settle-roles";
 import { PageHead } from "@/components/frame/page-head";
+import { RecordPapers } from "@/components/proofs/record-papers";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
+import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { bodyName } from "@/lib/committees/bodies";
@@ -15,6 +17,7 @@ import { ACT_LABELS } from "@/lib/committees/messages";
 import { findAct } from "@/lib/committees/queries";
 import { mayMove, seatsSecretary } from "@/lib/committees/rules";
 import { mayWithdraw } from "@/lib/committees/withdrawing";
+import { papersOf } from "@/lib/proofs/papers/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Đại hội, kiện toàn" };
@@ -33,6 +36,7 @@ export default async function ActPage({ params, searchParams }: Props) {
     decides ? postsToFollow(body, acts, act) : [],
   ]);
   const { id, version } = act;
+  const evidence = await papersOf(actor, { kind: "committee_act", orgId: body.place.orgId, id });
   return (
     <>
       <PageHead
@@ -87,6 +91,13 @@ export default async function ActPage({ params, searchParams }: Props) {
       )}
       {settles && roles && <SettleRoles {...{ id, version, roles }} />}
       <ActFacts act={act} seats={view.acts.flatMap((one) => one.seats)} />
+      <RecordPapers
+        bearer={{ kind: "committee_act", id }}
+        {...{ evidence, place }}
+        unit={body.unit}
+        day={act.heldOn}
+        mayKeep={can.editRecords(actor, body.place).allowed}
+      />
     </>
   );
 }

@@ -4,11 +4,14 @@ import { HandoverFacts } from "@/components/handovers/handover-facts";
 import { HandoverState } from "@/components/handovers/handover-state";
 import { HandoverSteps } from "@/components/handovers/handover-steps";
 import { WorkToPass } from "@/components/handovers/work-to-pass";
+import { RecordPapers } from "@/components/proofs/record-papers";
 import { ButtonLink } from "@/components/ui/button-link";
+import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { bodyName } from "@/lib/committees/bodies";
 import { findHandover, workToPass } from "@/lib/handovers/queries";
+import { papersOf } from "@/lib/proofs/papers/queries";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 
 export const metadata: Metadata = { title: "Bàn giao công việc" };
@@ -21,6 +24,7 @@ export default async function HandoverPage({ params, searchParams }: Props) {
   const { body, handover, may } = view;
   const place = await orStop(await currentPlace(actor, await searchParams));
   const { id, version } = handover;
+  const evidence = await papersOf(actor, { kind: "handover", orgId: body.place.orgId, id });
   return (
     <>
       <PageHead
@@ -50,6 +54,13 @@ export default async function HandoverPage({ params, searchParams }: Props) {
         }
       />
       <HandoverFacts handover={handover} />
+      <RecordPapers
+        bearer={{ kind: "handover", id }}
+        {...{ evidence, place }}
+        unit={body.unit}
+        day={handover.handedOn}
+        mayKeep={can.editRecords(actor, body.place).allowed}
+      />
       {handover.state === "open" && <WorkToPass handover={handover} work={await workToPass(view)} />}
     </>
   );

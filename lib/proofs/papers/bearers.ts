@@ -1,0 +1,104 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Actor, Permission } from "@/lib/access/types";
+import { caseDetail, partsIn, placeOfCase } from "@/lib/cases/queries";
+import { isRestricted } from "@/lib/cases/restricted";
+import type { Bearer } from "@/lib/evidence/intake/commands";
+import { addProof, dropProof } from "@/lib/evidence/proofs";
+import { type Reader, reader, type Writer } from "@/lib/platform/database/database";
+import { done, forbidden, notFound, type Result } from "@/lib/platform/result";
+import type { RecordPlace } from "@/lib/units/record-place";
+import { TIE_TABLES } from "./tables";
+import type { BearerKind } from "./types";
+
+export type FoundBearer = Bearer & {
+  place: RecordPlace;
+  /** Read by whoever reads the record: only what lies there too, or at its unit, may be its paper. */
+  isPersonal: boolean;
+  untie: (db: Writer, evidence: string) => Promise<boolean>;
+  tie: (db: Writer, evidence: string) => Promise<boolean>;
+};
+
+type Kept = Pick<FoundBearer, "place" | "isPersonal" | "isRestricted">;
+
+/** A record whose papers the actor keeps. */
+export async function findBearer(
+  actor: Actor,
+  { kind, id }: { kind: BearerKind; id: string },
+): Promise<Result<FoundBearer>> {
+  const found = kind === "case" ? await keptCase(actor, id) : await keptRecord(actor, RECORDS[kind], id);
+  if (!found.ok) return found;
+  const { orgId, unitId } = found.value.place;
+  const owner = { table: TIE_TABLES[kind], orgId, id };
+  return done({
+    ...found.value,
+    tie: (db, evidence) => addProof(db, owner, evidence),
+    untie: (db, evidence) => dropProof(db, owner, evidence),
+    event: (subjectId) => ({
+      ...{ type: "evidence.tied", orgId, unitId, subjectId },
+      detail: { paperOf: kind, record: id },
+    }),
+  });
+}
+
+type Lies = { unitId: string; branchId: string | null };
+type RecordRule = {
+  find: (db: Reader, id: string) => Promise<Lies | null>;
+  keep: (actor: Actor, place: RecordPlace) => Permission;
+};
+
+const select = { unitId: true, branchId: true } as const;
+
+/** Where a record that the actor reads lies, and who keeps it. */
+const RECORDS: Record<Exclude<BearerKind, "case">, RecordRule> = {
+  reward: {
+    find: (db, id) => db.reward.findFirst({ where: { id, deletedAt: null }, select }),
+    keep: can.editRecords,
+  },
+  branch_meeting: {
+    find: (db, id) => db.branchMeeting.findFirst({ where: { id }, select }),
+    keep: can.keepBranchMeetings,
+  },
+  rating_sheet: {
+    find: (db, id) => db.ratingSheet.findFirst({ where: { id }, select }),
+    keep: can.keepRatings,
+  },
+  organisation_rating_sheet: {
+    find: async (db, id) => {
+      const found = await db.organisationRatingSheet.findFirst({ where: { id }, select: { unitId: true } });
+      return found && { ...found, branchId: null };
+    },
+    keep: can.keepOrganisationRatings,
+  },
+  committee_act: {
+    find: (db, id) => db.committeeAct.findFirst({ where: { id }, select }),
+    keep: can.keepCommittee,
+  },
+  handover: {
+    find: (db, id) => db.handover.findFirst({ where: { id }, select }),
+    keep: can.keepCommittee,
+  },
+};
+
+async function keptRecord(actor: Actor, { find, keep }: RecordRule, id: string): Promise<Result<Kept>> {
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    const found = scope && (await find(reader(scope), id));
+    if (!found) continue;
+    const place = { orgId, ...found };
+    // A file is evidence of its unit or branch, so it also takes who keeps that.
+    const no = refusal(keep(actor, place)) ?? refusal(can.editRecords(actor, place));
+    return no ?? done({ place, isPersonal: false, isRestricted: false });
+  }
+  return notFound();
+}
+
+async function keptCase(actor: Actor, id: string): Promise<Result<Kept>> {
+  const found = await caseDetail(actor, id);
+  if (!found.ok) return found;
+  if (!partsIn(actor, found.value).includes("keeper"))
+    return forbidden("Giấy tờ do nơi lập hồ sơ thêm và gỡ. Bạn chỉ xem.");
+  const { procedure } = found.value;
+  return done({ place: placeOfCase(found.value), isPersonal: true, isRestricted: isRestricted(procedure) });
+}

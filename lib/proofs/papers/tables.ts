@@ -1,0 +1,13 @@
+import type { TieTable } from "@/lib/evidence/proofs";
+import type { BearerKind } from "./types";
+
+/** A table of its own for each, so that the database keeps the link. */
+export const TIE_TABLES: Record<BearerKind, TieTable> = {
+  case: "member_case_evidence",
+  reward: "reward_evidence",
+  branch_meeting: "branch_meeting_evidence",
+  rating_sheet: "rating_sheet_evidence",
+  organisation_rating_sheet: "organisation_rating_evidence",
+  committee_act: "committee_act_evidence",
+  handover: "handover_evidence",
+};
