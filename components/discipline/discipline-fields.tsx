@@ -49,7 +49,7 @@ type Recorded = {
   votesAgainst: number | null;
 };
 
-/** Of a case that is over: the ballot, the decision, its days. */
+/** Of a case that is over: the ballot where it is known, the decision, its days. */
 export function ResultFields({ told }: { told?: Recorded }) {
   const count = (name: "entitled" | "present" | "votesFor" | "votesAgainst", label: string) => (
     <TextField
@@ -65,7 +65,7 @@ export function ResultFields({ told }: { told?: Recorded }) {
   return (
     <>
       <fieldset className="field-row">
-        <legend>Phiếu kín của chi đoàn, chỉ ghi số</legend>
+        <legend>Phiếu kín của chi đoàn, chỉ ghi số. Không biết số phiếu thì để trống cả.</legend>
         {count("entitled", "Được triệu tập")}
         {count("present", "Có mặt")}
         {count("votesFor", "Tán thành")}

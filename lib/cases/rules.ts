@@ -11,6 +11,11 @@ export function hasTwoThirds({ entitled, present }: Votes): boolean {
   return entitled !== null && present !== null && present * 3 >= entitled * 2;
 }
 
+/** Whether anything of a ballot is told. */
+export function hasVotes({ entitled, present, votesFor, votesAgainst }: Votes): boolean {
+  return [entitled, present, votesFor, votesAgainst].some((count) => count !== null);
+}
+
 /** Counts that do not go together: more came than were entitled, more voted than came. */
 export function votesProblem({ entitled, present, votesFor, votesAgainst }: Votes): FieldError | null {
   if (entitled === null || entitled === 0)

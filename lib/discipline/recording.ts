@@ -8,7 +8,7 @@ import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
 import { firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
 import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
 import { type PastedLine, readPeople } from "@/lib/cases/pasted/reading";
-import { votesProblem } from "@/lib/cases/rules";
+import { hasVotes, votesProblem } from "@/lib/cases/rules";
 import { pasteSchema } from "@/lib/cases/schema";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
@@ -97,9 +97,10 @@ export async function correctDiscipline(
   });
 }
 
+/** The decision on paper may not say how the branch voted: the ballot is left out whole, or holds what it must. */
 async function wrong(told: RecordedDiscipline): Promise<Refusal | null> {
   const { decidedOn, announcedOn, endedOn } = told;
-  const votes = votesProblem(told) ?? passedProblem(stepOf(told));
+  const votes = hasVotes(told) ? (votesProblem(told) ?? passedProblem(stepOf(told))) : null;
   const late =
     announcedOn < decidedOn
       ? { path: "announcedOn", message: "Công bố không thể trước ngày quyết định. Sửa lại ngày." }

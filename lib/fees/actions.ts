@@ -3,8 +3,8 @@
 import { saving } from "@/lib/access/saving";
 import { textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
-import { branchYearIn, linesIn } from "@/lib/ratings/form-input";
-import { saveFees } from "./commands";
+import { branchYearIn, linesIn, tableIn } from "@/lib/ratings/form-input";
+import { pasteFees, saveFees } from "./commands";
 import { exemptionIn, feeClassIn, feeRateIn, remittanceIn, rowIn } from "./form-input";
 import { exemptMember, setFeeClass, withdrawExemption } from "./member/commands";
 import { recordRemittance, withdrawRemittance } from "./remittances/commands";
@@ -14,6 +14,11 @@ import type { FeeBoard } from "./types";
 export async function saveFeesAction(form: FormData): Promise<Result<FeeBoard>> {
   const input = { ...branchYearIn(form), cells: linesIn(form) };
   return saving("fees.save", (actor) => saveFees(actor, input));
+}
+
+export async function pasteFeesAction(form: FormData): Promise<Result<FeeBoard>> {
+  const input = { ...branchYearIn(form), table: tableIn(form) };
+  return saving("fees.paste", (actor) => pasteFees(actor, input));
 }
 
 export async function setFeeClassAction(form: FormData): Promise<Result<null>> {

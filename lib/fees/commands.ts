@@ -6,29 +6,61 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { rowsWithin, writer } from "@/lib/platform/database/database";
-import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { cellProblem } from "@/lib/platform/pasted-table";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
+import { wrongCells } from "@/lib/ratings/results";
 import { monthWords } from "./months";
+import { readFees } from "./paste";
 import { feeBoardAt } from "./queries";
 import { isOpen } from "./rules";
-import { type CellInput, saveFeesSchema } from "./schema";
+import { type CellInput, pasteFeesSchema, saveFeesSchema } from "./schema";
 import { saveFeesStatement } from "./statements";
 import type { FeeBoard, MonthCell } from "./types";
 
 /** Saves the months of one grid that were changed: all of them, or none and both texts of whoever was slower. */
 export async function saveFees(actor: Actor, input: unknown): Promise<Result<FeeBoard>> {
-  const found = await branchYear(actor, input);
+  const found = await keptFees(actor, input);
   if (!found.ok) return found;
-  const at = found.value;
-  const no = refusal(can.keepFees(actor, at.place));
-  if (no) return no;
   const parsed = parse(saveFeesSchema, input);
   if (!parsed.ok) return parsed;
-  const changed = changedCells(await feeBoardAt(actor, at), parsed.value.cells);
-  if (!changed.ok) return changed;
+  const { changed, wrong } = compared(await feeBoardAt(actor, found.value), parsed.value.cells);
+  const fields = wrong.map(({ at, name, message }) => ({
+    path: `cells.${at}`,
+    message: `${name}: ${message}`,
+  }));
+  if (fields[0]) return refused("invalid", fields[0].message, { fields });
+  return writeCells(actor, found.value, changed);
+}
+
+/** "Ghi kết quả": who paid which months from a table, all of it or nothing and every cell that is wrong. */
+export async function pasteFees(actor: Actor, input: unknown): Promise<Result<FeeBoard>> {
+  const found = await keptFees(actor, input);
+  if (!found.ok) return found;
+  const parsed = parse(pasteFeesSchema, input);
+  if (!parsed.ok) return parsed;
+  const board = await feeBoardAt(actor, found.value);
+  const { cells, problems } = readFees(parsed.value.table, board);
+  const { changed, wrong } = compared(board, cells);
+  const closed = wrong.map(({ cell: { row, column }, message }) => cellProblem(row, column, message));
+  const fields = [...problems, ...closed];
+  return fields.length > 0 ? wrongCells(fields) : writeCells(actor, found.value, changed);
+}
+
+async function keptFees(actor: Actor, input: unknown): Promise<Result<BranchYear>> {
+  const found = await branchYear(actor, input);
+  return found.ok ? (refusal(can.keepFees(actor, found.value.place)) ?? found) : found;
+}
+
+async function writeCells(
+  actor: Actor,
+  at: BranchYear,
+  changed: readonly Changed[],
+): Promise<Result<FeeBoard>> {
+  if (changed.length === 0) return refused("conflict", "Chưa có ô nào khác bản đang lưu.");
   const saved = await change(whoIs(actor), async (tx, record) => {
     const { orgId, unitId, branchId = null } = at.place;
-    const cells = changed.value.map(({ member, month, amount, version }) => ({
+    const cells = changed.map(({ member, month, amount, version }) => ({
       member,
       month,
       amount,
@@ -37,29 +69,32 @@ export async function saveFees(actor: Actor, input: unknown): Promise<Result<Fee
     const values = [orgId, unitId, branchId, actor.name, JSON.stringify(cells)];
     const written = await rowsWithin<{ id: string }>(writer(at.scope, tx), saveFeesStatement, values);
     if (written.length < cells.length) return () => staleCells(actor, at);
-    for (const event of eventsOf(at, changed.value)) record(event);
+    for (const event of eventsOf(at, changed)) record(event);
     return done(null);
   });
   return saved.ok ? done(await feeBoardAt(actor, at)) : saved;
 }
 
 type Changed = CellInput & { was: MonthCell };
+type Wrong<C> = { cell: C; at: number; name: string; message: string };
 
-/** The months that say something new, or every one that can't be said so. */
-function changedCells(board: FeeBoard, given: readonly CellInput[]): Result<Changed[]> {
+/** The months that say something new, and every one that can't be said so. */
+function compared<C extends CellInput>(
+  board: FeeBoard,
+  given: readonly C[],
+): { changed: Changed[]; wrong: Wrong<C>[] } {
   const known = new Map(board.rows.map((row) => [row.memberId, row]));
-  const fields: FieldError[] = [];
+  const wrong: Wrong<C>[] = [];
   const changed: Changed[] = [];
   for (const [at, cell] of given.entries()) {
     const row = known.get(cell.member);
     const was = row?.cells.find(({ month }) => month === cell.month);
     const message = problemOf(was, cell);
-    if (message || !was)
-      fields.push({ path: `cells.${at}`, message: `${row?.fullName ?? "Một người"}: ${message}` });
-    else if (cell.amount !== was.amount || cell.version !== was.version) changed.push({ ...cell, was });
+    if (message !== null) wrong.push({ cell, at, name: row?.fullName ?? "Một người", message });
+    else if (was && (cell.amount !== was.amount || cell.version !== was.version))
+      changed.push({ ...cell, was });
   }
-  if (fields[0]) return refused("invalid", fields[0].message, { fields });
-  return changed.length > 0 ? done(changed) : refused("conflict", "Chưa có ô nào khác bản đang lưu.");
+  return { changed, wrong };
 }
 
 function problemOf(was: MonthCell | undefined, { month, version }: CellInput): string | null {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { caseText, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 import { anId, aVersion } from "@/lib/platform/schema";
-import { branchYearFields } from "@/lib/ratings/schema";
+import { branchYearFields, pastedTable } from "@/lib/ratings/schema";
 import { MOST_EXEMPT_MONTHS } from "./rules";
 import { FEE_CLASSES } from "./types";
 
@@ -36,6 +36,9 @@ export const moneySchema = (most: number) =>
     return z.NEVER;
   });
 
+/** What a member paid for a month. */
+export const paidSchema = moneySchema(MOST_AMOUNT);
+
 export const saveFeesSchema = z.strictObject({
   ...branchYearFields,
   cells: z
@@ -43,13 +46,15 @@ export const saveFeesSchema = z.strictObject({
       z.strictObject({
         member: anId(),
         month: monthText,
-        amount: moneySchema(MOST_AMOUNT),
+        amount: paidSchema,
         version: aVersion().positive().nullable(),
       }),
     )
     .min(1, "Chưa sửa ô nào.")
     .max(MOST_CELLS, "Bảng quá dài. Lưu từng quý."),
 });
+
+export const pasteFeesSchema = z.strictObject({ ...branchYearFields, table: pastedTable });
 
 export const feeClassSchema = z.strictObject({
   member: anId("Chọn đoàn viên."),

@@ -5,8 +5,11 @@ import type { FieldError } from "@/lib/platform/result";
 
 type Person = { memberId: string; fullName: string; code: string | null; birthDate?: string };
 
-/** A column by the words that its head begins with, folded. */
-export type ColumnWords<Name extends string> = Record<Name, { words: readonly string[]; label: string }>;
+/** What a head, folded, begins with; a pattern of the whole head where a beginning says too little. */
+type Words = readonly string[] | RegExp;
+
+/** A column by the words of its head. */
+export type ColumnWords<Name extends string> = Record<Name, { words: Words; label: string }>;
 
 export type PersonLine<P extends Person, Name extends string> = {
   row: number;
@@ -19,6 +22,8 @@ type Say = (row: number, column: number, message: string) => void;
 
 export type PastedPeople<P extends Person, Name extends string> = {
   lines: PersonLine<P, Name>[];
+  /** Heads of columns that are none of our own. */
+  others: { row: number; at: number; title: string }[];
   problems: FieldError[];
   say: Say;
 };
@@ -45,10 +50,14 @@ export function readPeople<P extends Person, Name extends string>(
   const head = lines[at];
   if (!head) {
     say(lines[0]?.row ?? 1, 0, "thiếu dòng tên cột có “Họ và tên” hoặc “Mã định danh”. Chép cả dòng đó.");
-    return { lines: [], problems, say };
+    return { lines: [], others: [], problems, say };
   }
   const places = placesOf(head, columns);
-  if (Object.values(places).every((place) => place === null))
+  const taken = Object.values<number | null>(places);
+  const others = head.cells.flatMap((title, place) =>
+    taken.includes(place) ? [] : [{ row: head.row, at: place, title }],
+  );
+  if (taken.every((place) => place === null))
     say(head.row, 0, `chưa có cột nào của bảng này. Ghi tên cột: ${labelsOf(columns)}.`);
   const find = finderOf(people, head);
   const seen = new Set<string>();
@@ -61,12 +70,12 @@ export function readPeople<P extends Person, Name extends string>(
   });
   if (found.length === 0 && problems.length === 0)
     say(head.row, 0, "bảng chỉ có dòng tên cột. Dán thêm các dòng đoàn viên.");
-  return { lines: found, problems, say };
+  return { lines: found, others, problems, say };
 }
 
-const isOf = (words: readonly string[]) => (cell: string) => {
+const isOf = (words: Words) => (cell: string) => {
   const key = fold(cell);
-  return words.some((word) => key.startsWith(word));
+  return words instanceof RegExp ? words.test(key) : words.some((word) => key.startsWith(word));
 };
 
 type Places<Name extends string> = Record<Name, number | null>;

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/access/types";
 import { signNil } from "@/lib/cases/nil/commands";
 import { casesOfYear } from "@/lib/cases/queries";
 import { openDiscipline, takeDisciplineBack, takeDisciplineStep } from "@/lib/discipline/commands";
+import { disciplinePaper, papersOf } from "@/lib/discipline/papers/made";
 import { DISCIPLINE_COLUMNS } from "@/lib/discipline/pasted";
 import { disciplineCounts, disciplineDetail } from "@/lib/discipline/queries";
 import { correctDiscipline, pasteDiscipline, recordDiscipline } from "@/lib/discipline/recording";
@@ -340,6 +341,50 @@ describe("a recorded result", () => {
     expect([ended?.state, running?.state]).toEqual(["ended", "announced"]);
     expect(await rowOf(first.id)).toMatchObject({ status: "removed", statusSince: new Date("2026-05-10") });
     expect(await rowOf(second.id)).toMatchObject({ status: "active", position: null });
+  });
+
+  test("may leave out the ballot whole, of which then nothing is said; what is told of it holds", async () => {
+    const UNKNOWN = { entitled: "", present: "", votesFor: "", votesAgainst: "" };
+    member = await someone();
+    const record = (more: object) =>
+      now(() => recordDiscipline(cast.secretary, { member: member.id, ...told({ ...UNKNOWN, ...more }) }));
+    for (const [part, path] of [
+      [{ present: "20" }, "entitled"],
+      [{ entitled: "30" }, "present"],
+      [{ votesAgainst: "9" }, "entitled"],
+      [{ entitled: "30", present: "20" }, "votesFor"],
+    ] as const)
+      expect(await record(part)).toMatchObject({ reason: "invalid", fields: [{ path }] });
+    const { id } = must(await record({}));
+    const found = must(await disciplineDetail(cast.secretary, id));
+    expect(found).toMatchObject({ state: "ended", discipline: { decidedForm: "warning" } });
+    expect(found.steps[0]).toMatchObject({ entitled: null, present: null, votesFor: null });
+    expect(papersOf(found).map(({ paper }) => paper)).toEqual(["decision"]);
+    expect(await disciplinePaper(cast.secretary, id, "minutes")).toMatchObject({ reason: "not_found" });
+    const { paper } = must(await disciplinePaper(cast.secretary, id, "decision"));
+    expect(paper).toMatchObject({ draft: false, head: { number: { value: "12" } } });
+    expect(JSON.stringify(paper)).not.toContain("bỏ phiếu");
+    must(await now(() => correctDiscipline(cast.secretary, id, { version: 1, ...told() })));
+    expect(papersOf(must(await disciplineDetail(cast.secretary, id)))).toHaveLength(2);
+  });
+
+  test("a pasted table may have no columns of the ballot", async () => {
+    const head = ["Họ và tên", "Ngày sinh", "Nội dung vụ việc", "Hình thức", "Số quyết định"];
+    const days = ["Ngày quyết định", "Ngày công bố"];
+    const { birthDate } = await someone();
+    const line = [PERSON, birthDate, SECRET, "Cảnh cáo", "14-QĐ", "4/5/2026", "10/5/2026"];
+    const paste = (titles: string[], cells: string[]) =>
+      now(() =>
+        pasteDiscipline(cast.secretary, {
+          unit: unitOf(bloc).id,
+          table: [[...head, ...days, ...titles], cells].map((row) => row.join("\t")).join("\n"),
+        }),
+      );
+    expect(await paste(["Được triệu tập", "Có mặt"], [...line, "30", ""])).toMatchObject({
+      fields: [{ message: "Dòng 2, cột I: Ghi số người có mặt." }],
+    });
+    const { ids } = must(await paste([], line));
+    expect(await stateOf(ids[0] ?? "")).toBe("announced");
   });
 
   test("while the measure runs its end is a step, after which it is no more corrected", async () => {

@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
-import { saveFees } from "@/lib/fees/commands";
+import { pasteFees, saveFees } from "@/lib/fees/commands";
 import { exemptMember, setFeeClass, withdrawExemption } from "@/lib/fees/member/commands";
 import { feeLineOf, memberFees } from "@/lib/fees/member/queries";
 import { feeBoard, feesBehind } from "@/lib/fees/queries";
@@ -262,6 +262,47 @@ describe("class and exemption of a member", () => {
     );
     expect(await feesBehind(cast.staff, at())).toBeNull();
     expect(line).toContain("Chưa đóng 3 tháng liền: 4/2026 đến 6/2026");
+  });
+});
+
+describe("fees from a table", () => {
+  const paste = (actor: Actor, ...table: string[]) =>
+    july(() => pasteFees(actor, { ...at(), table: table.join("\n") }));
+  const HEAD = "Họ và tên\tMã định danh\tTháng 3\tTháng 4\tTháng 5\tTháng 6";
+
+  test("are all refused while one cell is, in the grid's own words and by its place", async () => {
+    const before = (await boardOf(cast.secretary)).rows;
+    const table = [HEAD, "Vũ Văn Bình\t\tx", "Hà Thị Chi\t\t\t5.000\tx\tnhiều"];
+    expect(await paste(cast.branchSecretary, ...table)).toMatchObject({
+      reason: "invalid",
+      fields: [
+        { path: "3.F", message: expect.stringContaining("Dòng 3, cột F: “nhiều” không phải số tiền") },
+        { path: "2.C", message: "Dòng 2, cột C: được miễn tháng 3/2026. Rút miễn rồi ghi." },
+        {
+          path: "3.D",
+          message: "Dòng 3, cột D: không phải đóng cho chi đoàn này tháng 4/2026.",
+        },
+      ],
+    });
+    expect((await boardOf(cast.secretary)).rows).toEqual(before);
+  });
+
+  test("are written as the grid writes them, once, by whoever keeps the fees", async () => {
+    const table = [HEAD, "HA THI CHI\t\t\t\tx\t3.000", "Lê Thị An\t\t1"];
+    expect(await paste(stranger, ...table)).toMatchObject({ reason: "not_found" });
+    for (const actor of [cast.staff, cast.observer])
+      expect(await paste(actor, ...table)).toMatchObject({ reason: "forbidden" });
+    const board = must(await paste(cast.branchSecretary, ...table));
+    expect(monthOf(board, chi, "05")).toMatchObject({ state: "paid", amount: 5000, version: 1 });
+    expect(monthOf(board, chi, "06")).toMatchObject({ state: "owed", amount: 3000, version: 1 });
+    expect(monthOf(board, an, "03")).toMatchObject({ amount: 5000, version: 1 });
+    expect((await eventsOf(chi)).at(-1)).toMatchObject({
+      ...{ type: "fee.saved", detail: { year: YEAR } },
+      ...{ after: { "2026-05": 5000, "2026-06": 3000 } },
+    });
+    expect(await paste(cast.secretary, ...table)).toMatchObject({ reason: "conflict" });
+    const cells = [cell(chi, "05", 0, 1), cell(chi, "06", 0, 1)];
+    must(await save(cast.secretary, ...cells));
   });
 });
 

@@ -14,8 +14,8 @@ export type DisciplineDecision = {
   person: string;
   post: string;
   about: string;
-  /** The day of the branch's meeting. */
-  votedOn: PlainDate | null;
+  /** Of the branch, with its day where that is known; null where nothing is known of it. */
+  ballot: { on: PlainDate | null } | null;
   charter: string;
 };
 
@@ -47,8 +47,9 @@ export function disciplineDecision(input: DisciplineDecision): Paper {
   };
 }
 
-function grounds({ charter, votedOn }: DisciplineDecision, branch: string): Block[] {
-  const meeting = votedOn ? ` ngày ${formatDate(votedOn)}` : "";
+function grounds({ charter, ballot }: DisciplineDecision, branch: string): Block[] {
+  if (!ballot) return [{ is: "paragraph", text: `- Căn cứ ${charter},` }];
+  const meeting = ballot.on ? ` ngày ${formatDate(ballot.on)}` : "";
   return [
     { is: "paragraph", text: `- Căn cứ ${charter};` },
     { is: "paragraph", text: `- Căn cứ kết quả bỏ phiếu kín của hội nghị ${branch}${meeting},` },

@@ -26,7 +26,7 @@ export async function disciplinePaper(
   return paper === "minutes" ? minutesOf(actor, found.value) : decisionOf(actor, found.value);
 }
 
-/** The step at which the branch cast its ballot, where it has. */
+/** The step at which the branch cast its ballot, where it has and its counts are known. */
 export function ballotOf({ steps }: Pick<DisciplineDetail, "steps">) {
   return standingSteps(steps).findLast(({ present }) => present !== null);
 }
@@ -36,11 +36,12 @@ export function papersOf(found: DisciplineDetail): { paper: CasePaper; title: st
   const { state, discipline } = found;
   const none = state === "not_passed" || state === "not_decided" || state === "withdrawn";
   const draft = discipline.decidedForm === null;
+  const ballot = ballotOf(found);
   return [
-    ...(ballotOf(found)
+    ...(ballot
       ? [{ paper: "minutes" as const, title: "Biên bản họp chi đoàn", detail: "Phiếu kín, chỉ ghi số" }]
       : []),
-    ...(ballotOf(found) && !none
+    ...((ballot || !draft) && !none
       ? [
           {
             paper: "decision" as const,
@@ -54,7 +55,7 @@ export function papersOf(found: DisciplineDetail): { paper: CasePaper; title: st
 
 async function minutesOf(actor: Actor, found: DisciplineDetail): Promise<Result<MadePaper>> {
   const ballot = ballotOf(found);
-  if (!ballot) return notFound("Chi đoàn chưa bỏ phiếu nên chưa có biên bản.");
+  if (!ballot) return notFound("Hồ sơ không có số phiếu của chi đoàn nên không có biên bản.");
   const { discipline, personName, steps } = found;
   const heldOn = ballot.act === RECORD ? found.openedOn : ballot.day;
   const issuers = await caseIssuers(actor, found, heldOn);
@@ -88,7 +89,7 @@ async function decisionOf(actor: Actor, found: DisciplineDetail): Promise<Result
     ...{ issuers: issuers.value, decided, year: yearOf(await today()) },
     form: discipline.decidedForm ?? discipline.proposedForm,
     ...{ person: personName, post: discipline.post, about: discipline.about },
-    votedOn: ballot && ballot.act !== RECORD ? ballot.day : null,
+    ballot: ballot ? { on: ballot.act === RECORD ? null : ballot.day } : null,
     charter: charterTitle(charterVersion),
   });
   return done(made(paper, "Quyết định kỷ luật", issuers.value.unit));

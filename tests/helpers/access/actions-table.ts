@@ -463,6 +463,7 @@ export const ACTIONS: Record<string, Action> = {
   setMemberTermsAction: settings("members.set-terms", ({ orgId }) => [{ orgId }]),
   setRatingCapAction: settings("ratings.set-cap", ({ orgId }) => [{ orgId }]),
   saveFeesAction: keeping("fees.save", reviewed),
+  pasteFeesAction: keeping("fees.paste", reviewed),
   setFeeClassAction: keeping("fees.set-class", ({ member }) => [{ member }]),
   exemptMemberAction: { ...keeping("fees.exempt", ({ member }) => [{ member }]), may: UNIT_KEEPERS },
   withdrawExemptionAction: {

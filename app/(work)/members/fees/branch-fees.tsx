@@ -2,12 +2,15 @@ import { FeeGrid } from "@/components/fees/fee-grid";
 import { RemittancePanel } from "@/components/fees/remittance-panel";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
+import { BranchYearFields } from "@/components/ratings/branch-year-fields";
+import { TablePaste } from "@/components/ratings/table-paste";
 import { CountStrip } from "@/components/ui/count-strip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
+import { pasteFeesAction } from "@/lib/fees/actions";
 import { moneyWords } from "@/lib/fees/messages";
 import { feeBoard } from "@/lib/fees/queries";
 import { tally } from "@/lib/fees/rules";
@@ -49,7 +52,18 @@ export async function BranchFees({ actor, place, year, at }: BranchFeesProps) {
                 { label: (branch ?? unit).name },
               ]
         }
-        actions={<PrintButton />}
+        actions={
+          <>
+            {may.keep && rows.length > 0 && (
+              <TablePaste
+                at={<BranchYearFields at={board} />}
+                action={pasteFeesAction}
+                hint="Chép cả dòng tên cột: Họ và tên hay Mã định danh, thêm Ngày sinh nếu trùng tên, rồi Tháng 1 đến Tháng 12. Đóng đủ ghi “x” hoặc 1, đóng khác mức ghi số tiền. Ô trống giữ nguyên."
+              />
+            )}
+            <PrintButton />
+          </>
+        }
       />
       <MemberTabs place={place} current="/members/fees" />
       <Totals board={board} />

@@ -10,12 +10,14 @@ import { PaperFiles } from "@/components/papers/paper-files";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { mayCorrect } from "@/lib/cases/correcting";
+import { standingSteps } from "@/lib/cases/machine";
 import { partsIn } from "@/lib/cases/queries";
 import {
   correctDisciplineAction,
   disciplineBackAction,
   disciplineStepAction,
 } from "@/lib/discipline/actions";
+import { decisionIn } from "@/lib/discipline/decision";
 import { announcedOn } from "@/lib/discipline/effects";
 import { ballotOf, papersOf } from "@/lib/discipline/papers/made";
 import { disciplineDetail } from "@/lib/discipline/queries";
@@ -68,15 +70,9 @@ function choiceFor(act: DisciplineAct, { discipline }: DisciplineDetail): Pick<O
 }
 
 function toldOf(found: DisciplineDetail) {
-  const { openedOn, closedOn } = found;
-  const ballot = ballotOf(found);
-  const {
-    entitled = null,
-    present = null,
-    votesFor = null,
-    votesAgainst = null,
-    docNumber = "",
-  } = ballot ?? {};
+  const { openedOn, closedOn, steps } = found;
+  const { entitled = null, present = null, votesFor = null, votesAgainst = null } = ballotOf(found) ?? {};
   const votes = { entitled, present, votesFor, votesAgainst };
+  const docNumber = decisionIn({ openedOn, steps: standingSteps(steps) })?.number ?? "";
   return { docNumber, decidedOn: openedOn, announcedOn: announcedOn(found), endedOn: closedOn, ...votes };
 }
