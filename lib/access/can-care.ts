@@ -1,5 +1,5 @@
 import { forKeepers } from "./can-members";
-import { ALLOWED, denied, holdsAt, holdsUpper, reaches, UNKNOWN } from "./holding";
+import { ALLOWED, denied, holdsAt, holdsUpper, READS_ORGANISATION, reaches, UNKNOWN } from "./holding";
 import type { Actor, Permission, Place } from "./types";
 
 type UnitPlace = { orgId: string; unitId: string };
@@ -45,8 +45,7 @@ function answerNote(actor: Actor, unit: UnitPlace): Permission {
 
 /** For whom a count of hardship stands, or what a restricted proof holds, told with a reason that is kept; observers never ask. */
 function revealRestricted(actor: Actor, unit: UnitPlace): Permission {
-  const may = ["UPPER_SECRETARY", "STANDING_COMMITTEE", "UPPER_STAFF", "INSPECTION_COMMITTEE"] as const;
-  if (holdsUpper(actor, unit.orgId, may)) return ALLOWED;
+  if (holdsUpper(actor, unit.orgId, READS_ORGANISATION)) return ALLOWED;
   return reaches(actor, unit)
     ? denied("Chỉ cấp trên dùng “xem chi tiết”. Ở đơn vị, hỏi Bí thư đơn vị hoặc bí thư chi đoàn.")
     : UNKNOWN;

@@ -138,6 +138,7 @@ const AT_PLACES = {
   confirmQuarter: SECRETARY_ONLY,
   readDuplicates: { ...SECRETARY_ONLY, committee: "YYYNN", tickedCommittee: "YYYNN" },
   mergeMembers: SECRETARY_ONLY,
+  seeSharedCodes: SECRETARY_ONLY,
   readReviews: READ,
   keepRatings: EDIT,
   approveRatings: SECRETARY_ONLY,
@@ -348,11 +349,12 @@ describe("openSheet: the roster's keepers", () => {
   });
 });
 
-test("countDuplicates: a number for the office", () => {
+test("countDuplicates: a number for the upper level", () => {
   asked.add("countDuplicates");
   const table = {
     ...Object.fromEntries(Object.keys(PEOPLE).map((name) => [name, "FN"])),
-    ...{ upperSecretary: "YN", staff: "YN", admin: "NN", nobody: "NN" },
+    ...{ upperSecretary: "YN", standingCommittee: "YN", staff: "YN", inspection: "YN" },
+    ...{ admin: "NN", nobody: "NN" },
   } as Table;
   check(table, (actor) => [ORG, OTHER_ORG].map((orgId) => can.countDuplicates(actor, orgId)));
 });

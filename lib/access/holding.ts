@@ -1,6 +1,6 @@
 import type { Actor, HeldRole, Permission, Place, Role } from "./types";
 
-const READS_ORGANISATION: readonly Role[] = [
+export const READS_ORGANISATION: readonly Role[] = [
   "UPPER_SECRETARY",
   "STANDING_COMMITTEE",
   "UPPER_STAFF",

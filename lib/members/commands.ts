@@ -11,6 +11,7 @@ import { done, forbidden, type Result } from "@/lib/platform/result";
 import { type NewMember, updateRow } from "./bulk";
 import { updateMembersCtes } from "./bulk-statements";
 import { doubtsAbout } from "./doubts";
+import { refuseTakenElsewhere, type Typed } from "./elsewhere";
 import { findHome, type Home } from "./home";
 import { NO_SENSITIVE_WRITE } from "./messages";
 import { type MemberPatch, patchedMember, patchOf } from "./patch";
@@ -33,8 +34,11 @@ export async function createMember(actor: Actor, input: unknown): Promise<Result
   if (!values.ok) return values;
   const wrong = impossible(checkTogether(values.value as Partial<Member>, day));
   if (wrong) return wrong;
+  const { place, structure } = home.value;
+  const taken = await refuseTakenElsewhere(structure, place.unitId, values.value as Typed);
+  if (taken) return taken;
   if (!parsed.value.confirmed) {
-    const doubts = await doubtsAbout(actor, home.value.place.orgId, values.value, day);
+    const doubts = await doubtsAbout(actor, place.orgId, values.value, day);
     if (doubts.length > 0) return doubted(doubts);
   }
   return insert(actor, home.value, values.value as NewMember["values"]);
@@ -87,11 +91,27 @@ export async function updateFound(
   const { id } = member;
   if (patch.value.version !== member.version) return staleMember(member);
   if (patch.value.events.length === 0) return done(member);
+  const taken = await refuseTakenElsewhere(scope, place.unitId, newlyHeld(member, patch.value));
+  if (taken) return taken;
   const values = [JSON.stringify([updateRow({ id, ...patch.value })]), place.orgId];
   const written = await changeAtOnce(whoIs(actor), scope, update, values, patch.value.events);
   if (written) return done(patchedMember(member, patch.value));
   const now = await memberNow(actor, id);
   return now.ok ? staleMember(now.value) : now;
+}
+
+/** Of an active member the code and card that the patch gives; of one brought back all that he or she has. */
+function newlyHeld(member: Member, patch: MemberPatch) {
+  const after = patchedMember(member, patch);
+  const { fullName, birthDate, gender, code, cardNumber } = after;
+  const person = { fullName, birthDate, gender };
+  if (after.status !== "active") return person;
+  const returns = member.status !== "active";
+  return {
+    ...person,
+    code: returns || code !== member.code ? code : null,
+    cardNumber: returns || cardNumber !== member.cardNumber ? cardNumber : null,
+  };
 }
 
 async function allowedPatch(actor: Actor, seen: SeenMember, input: unknown): Promise<Result<MemberPatch>> {

@@ -22,7 +22,7 @@ const MESSAGES: Record<Ground, string> = {
 /**
  * $1 organisation; of each newcomer at its place $2 code, $3 card, $4 folded name, $5 day of birth (null where only the
  * year is known), $6 gender; $7 the unit that
- * takes them in. The names go by the other units, as their index does.
+ * takes them in; $8 whether a code or card of its own counts too. The names go by the other units, as their index does.
  */
 const sharedStatement = {
   name: "member_elsewhere",
@@ -32,9 +32,11 @@ const sharedStatement = {
     )
     SELECT (n.number - 1)::int AS at, 'code' AS ground FROM newcomers n
       JOIN members m ON m.org_id = $1::uuid AND m.code = n.code AND m.status = 'active'
+        AND ($8::boolean OR m.unit_id <> $7::uuid)
     UNION
     SELECT (n.number - 1)::int, 'cardNumber' FROM newcomers n
       JOIN members m ON m.org_id = $1::uuid AND m.card_number = n.card AND m.status = 'active'
+        AND ($8::boolean OR m.unit_id <> $7::uuid)
     UNION
     SELECT (n.number - 1)::int, 'fullName' FROM newcomers n
       JOIN units u ON u.org_id = $1::uuid AND u.id <> $7::uuid
@@ -53,6 +55,40 @@ export async function sharedInOrganisation(
     valuesOf({ orgId, unitId }, newcomers),
   );
   return found.map(toldOf);
+}
+
+export type Typed = Omit<Newcomer, "code" | "cardNumber"> & Partial<Pick<Newcomer, "code" | "cardNumber">>;
+
+/**
+ * Whose code or card a member in activity of another unit has. Within the unit such ones are a doubt alone: national sheets
+ * repeat codes.
+ */
+export async function takenElsewhere(
+  scope: Scope,
+  unitId: string,
+  people: readonly Typed[],
+): Promise<Shared[]> {
+  if (!people.some(({ code, cardNumber }) => code || cardNumber)) return [];
+  const asked = people.map((person) => ({
+    ...person,
+    code: person.code || null,
+    cardNumber: person.cardNumber || null,
+  }));
+  const found = await rows<Found>(scope, sharedStatement, ({ orgId }) =>
+    valuesOf({ orgId, unitId }, asked, false),
+  );
+  return found.map(toldOf).filter(isSamePerson);
+}
+
+/** Refuses what is typed of one person where `takenElsewhere` finds it. */
+export async function refuseTakenElsewhere(
+  scope: Scope,
+  unitId: string,
+  person: Typed,
+): Promise<Refusal | null> {
+  const taken = await takenElsewhere(scope, unitId, [person]);
+  const fields = taken.map(({ path, message }) => ({ path, message }));
+  return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
 }
 
 const oneAtATime = {
@@ -75,7 +111,11 @@ export async function refuseRostered(
 
 type Found = { at: number; ground: Ground };
 
-function valuesOf({ orgId, unitId }: { orgId: string; unitId: string }, newcomers: readonly Newcomer[]) {
+function valuesOf(
+  { orgId, unitId }: { orgId: string; unitId: string },
+  newcomers: readonly Newcomer[],
+  countsOwn = true,
+) {
   return [
     orgId,
     newcomers.map(({ code }) => code),
@@ -84,6 +124,7 @@ function valuesOf({ orgId, unitId }: { orgId: string; unitId: string }, newcomer
     newcomers.map(({ birthDate }) => (birthDate.length > "YYYY".length ? birthDate : null)),
     newcomers.map(({ gender }) => gender),
     unitId,
+    countsOwn,
   ];
 }
 

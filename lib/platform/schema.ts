@@ -39,6 +39,16 @@ export const datedCursor = z
   )
   .refine((cursor) => isPlainDate(cursor.slice(0, 10)), "Trang này không còn. Mở lại từ đầu.");
 
+const LEAST_REASON = 10;
+
+/** Why somebody must see what is shown with a reason that is kept. */
+export const whyShown = z
+  .string()
+  .trim()
+  .normalize("NFC")
+  .min(LEAST_REASON, "Ghi rõ vì sao cần xem (ít nhất 10 ký tự).")
+  .max(500, "Lý do dài quá 500 ký tự. Rút gọn rồi lưu lại.");
+
 /**
  * The id of a row. It may come in capitals, which PostgreSQL takes for the same id; here it is read as the database writes
  * it, so that it can be compared with what was read there.

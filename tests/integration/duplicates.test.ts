@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { updateMember } from "@/lib/members/commands";
-import { mergeMembers, tellApart } from "@/lib/members/duplicates/commands";
+import { mergeMembers, revealBetweenUnits, tellApart } from "@/lib/members/duplicates/commands";
 import { comparison, duplicatesView } from "@/lib/members/duplicates/queries";
 import { MOVING, rootName } from "@/lib/members/duplicates/root-statements";
 import type { Pair } from "@/lib/members/duplicates/types";
@@ -325,21 +325,141 @@ describe("pairs", () => {
     const [said] = await allOf(bloc.orgId).memberDistinction.findMany();
     expect(said).toMatchObject({ by: cast.secretary.name, byId: cast.secretary.userId });
   });
+});
 
-  test("between units are a number for the office", async () => {
-    await makeMember(sister, unitOf(bloc, 1), "Trần Hai Nơi", { code: "HN1" });
-    await makeMember(cast.secretary, unit, "Trần Hai Nơi", { code: "HN1", confirmed: true });
-    const place = await ofUnit(cast.staff);
-    const view = must(await duplicatesView(cast.staff, place, undefined));
-    expect(view).toMatchObject({ kind: "organisation" });
-    if (view.kind === "organisation")
-      expect(view.counts.find(({ ground }) => ground === "code")?.groups).toBe(1);
-    expect(JSON.stringify(view)).not.toContain("Trần");
-    expect(await duplicatesView(cast.voter, place, undefined)).toMatchObject({ reason: "forbidden" });
-    expect(
-      await duplicatesView(cast.branchSecretary, await ofUnit(cast.branchSecretary), undefined),
-    ).toMatchObject({
-      reason: "forbidden",
+describe("between units", () => {
+  const reason = "Nhắc đơn vị chuyển sinh hoạt";
+  const viewOf = async (actor: Actor) => must(await duplicatesView(actor, await ofUnit(actor), undefined));
+  const sharedOf = async (actor: Actor) => {
+    const view = await viewOf(actor);
+    return view.kind === "unit" ? view.shared : [];
+  };
+  const readings = () =>
+    sql<{ actor: string; reason: string }>(
+      database,
+      `SELECT e.actor_id AS actor, v.after->>'reason' AS reason FROM audit_events e
+       JOIN audit_values v ON v.event_id = e.id
+       WHERE e.type = 'sensitive.read' AND e.detail->'fields' ? 'duplicatesBetweenUnits'`,
+    );
+  /** As a sheet brings them: typed ones are refused. */
+  const brought = async (name: string, { code, cardNumber, ...more }: Record<string, unknown>) => {
+    const there = unitOf(bloc, 1);
+    const at = { confirmed: true, branch: branchOf(there, 1).id };
+    const { id } = await makeMember(sister, there, name, { ...at, ...more });
+    const numbers = [id, code ?? null, cardNumber ?? null];
+    await sql(database, "UPDATE members SET code = $2, card_number = $3 WHERE id = $1", numbers);
+  };
+  let away: { secretary: Actor; staff: Actor; orgId: string };
+
+  beforeAll(async () => {
+    const other = await makeBloc("vung", 1, 1);
+    const abroad = await makeCast(other);
+    away = { secretary: abroad.secretary, staff: abroad.staff, orgId: other.orgId };
+    const there = unitOf(bloc, 1);
+    const both = async (name: string, here: object, elsewhere: Record<string, unknown>) => {
+      await makeMember(cast.secretary, unit, name, { confirmed: true, ...here });
+      await brought(name, elsewhere);
+    };
+    await both("Trần Hai Nơi", { code: "HN1" }, { code: "hn1", birthDate: "2000-02-02" });
+    await both("Lê Một Thẻ", { cardNumber: "777001" }, { cardNumber: "777001", fullName: "Lê Thẻ Kia" });
+    await both("Phạm Cùng Tên", {}, {});
+    await both("Vũ Chung Số", { idNumber: "040200007777" }, { idNumber: "040200007777", fullName: "Vũ Kia" });
+    await both("Hồ Đã Đi", { code: "HN2" }, { code: "HN2" });
+    await sql(database, "UPDATE members SET status = 'moved' WHERE unit_id = $1 AND code = 'HN2'", [
+      there.id,
+    ]);
+    await makeMember(away.secretary, unitOf(other), "Ngô Nơi Khác", { code: "HN2", confirmed: true });
+  });
+
+  test("are a number for the upper level until it says why it must see who they are", async () => {
+    const view = await viewOf(cast.staff);
+    expect(view).toEqual({
+      kind: "organisation",
+      counts: [
+        { ground: "name", groups: 1 },
+        { ground: "code", groups: 1 },
+        { ground: "card", groups: 1 },
+        { ground: "id_number", groups: 1 },
+      ],
     });
+    expect(await viewOf(cast.voter)).toEqual(view);
+    expect(await revealBetweenUnits(cast.staff, { org: bloc.orgId, reason: "xem" })).toMatchObject({
+      fields: [{ path: "reason" }],
+    });
+    expect(await readings()).toEqual([]);
+    const told = must(await revealBetweenUnits(cast.staff, { org: bloc.orgId, reason }));
+    expect(await readings()).toEqual([{ actor: cast.staff.userId, reason }]);
+    const here = { unit: "Đoàn Sở số 1", branch: "Chi đoàn 1" };
+    const there = { unit: "Đoàn Sở số 2", branch: "Chi đoàn 2" };
+    const born = { id: expect.any(String), birthDate: "2000-02-01" };
+    const pairOf = (ground: string) => {
+      const pair = told.pairs.find(({ grounds }) => grounds.join() === ground);
+      return pair && [pair.first, pair.second].sort((a, b) => a.unit.localeCompare(b.unit));
+    };
+    expect(told.total).toBe(4);
+    expect(pairOf("name")).toEqual([
+      { fullName: "Phạm Cùng Tên", ...born, ...here },
+      { fullName: "Phạm Cùng Tên", ...born, ...there },
+    ]);
+    expect(pairOf("code")).toEqual([
+      { fullName: "Trần Hai Nơi", ...born, ...here },
+      { fullName: "Trần Hai Nơi", ...born, birthDate: "2000-02-02", ...there },
+    ]);
+    expect(pairOf("card")).toEqual([
+      { fullName: "Lê Một Thẻ", ...born, ...here },
+      { fullName: "Lê Thẻ Kia", ...born, ...there },
+    ]);
+    expect(pairOf("id_number")).toEqual([
+      { fullName: "Vũ Chung Số", ...born, ...here },
+      { fullName: "Vũ Kia", ...born, ...there },
+    ]);
+    expect(JSON.stringify(told)).not.toContain("040200007777");
+  });
+
+  test("are named to the upper level of the organisation alone", async () => {
+    const upper = { orgId: bloc.orgId, unitId: bloc.rootId };
+    const inspector = await makeActor("ubkt.khoi", "INSPECTION_COMMITTEE", upper);
+    const blocObserver = await makeActor("quansat.khoi", "OBSERVER", upper);
+    const ask = (actor: Actor) => revealBetweenUnits(actor, { org: bloc.orgId, reason });
+    for (const actor of [cast.upperSecretary, cast.voter, inspector])
+      expect(must(await ask(actor)).total).toBe(4);
+    const units = [cast.secretary, sister, cast.committee, cast.ticked, cast.branchSecretary, cast.observer];
+    for (const actor of [...units, blocObserver])
+      expect(await ask(actor)).toMatchObject({ reason: "forbidden" });
+    for (const actor of [away.secretary, away.staff])
+      expect(await ask(actor)).toMatchObject({ reason: "not_found" });
+    expect(must(await revealBetweenUnits(away.staff, { org: away.orgId, reason })).pairs).toEqual([]);
+  });
+
+  test("are told to either secretary as own members, with the other unit's name and nothing else of it", async () => {
+    expect(await sharedOf(cast.secretary)).toEqual([
+      {
+        ...{ id: expect.any(String), fullName: "Trần Hai Nơi", birthDate: "2000-02-01" },
+        ...{ grounds: ["code"], unit: "Đoàn Sở số 2" },
+      },
+      {
+        ...{ id: expect.any(String), fullName: "Lê Một Thẻ", birthDate: "2000-02-01" },
+        ...{ grounds: ["card"], unit: "Đoàn Sở số 2" },
+      },
+    ]);
+    expect(await sharedOf(sister)).toMatchObject([
+      { fullName: "Lê Thẻ Kia", grounds: ["card"], unit: "Đoàn Sở số 1" },
+      { fullName: "Trần Hai Nơi", birthDate: "2000-02-02", grounds: ["code"], unit: "Đoàn Sở số 1" },
+    ]);
+    for (const actor of [cast.committee, cast.ticked, away.secretary])
+      expect(await sharedOf(actor)).toEqual([]);
+    for (const actor of [cast.observer, cast.branchSecretary])
+      expect(await duplicatesView(actor, await ofUnit(actor), undefined)).toMatchObject({
+        reason: "forbidden",
+      });
+  });
+
+  test("by a filler that too many have, nobody is told of anybody", async () => {
+    const filler = { code: "0", confirmed: true };
+    for (let n = 0; n < 20; n++) await makeMember(cast.secretary, unit, "Đinh Chưa Mã", filler);
+    await brought("Đinh Chưa Mã", filler);
+    for (const actor of [cast.secretary, sister])
+      expect((await sharedOf(actor)).map(({ fullName }) => fullName)).not.toContain("Đinh Chưa Mã");
+    expect(await sharedOf(cast.secretary)).toHaveLength(2);
   });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { previewChange } from "@/lib/members/bulk-changes/queries";
 import { createMember, updateMember } from "@/lib/members/commands";
 import { memberPage } from "@/lib/members/pages";
 import { memberById } from "@/lib/members/queries";
@@ -166,8 +167,39 @@ describe("adding a member", () => {
           reason: "conflict",
           fields: [{ path }],
         });
-        expect(await createMember(cast.secretary, input(`Lê Văn ${path}`, same))).toMatchObject({ ok: true });
+        const isRefused = path === "code" || path === "cardNumber";
+        const ours = input(`Lê Văn ${path}`, { ...same, confirmed: isRefused });
+        const answer = await createMember(cast.secretary, ours);
+        expect(answer).toMatchObject(isRefused ? { reason: "invalid", fields: [{ path }] } : { ok: true });
+        expect(JSON.stringify(answer)).not.toContain(path === "fullName" ? "Đoàn Sở số 2" : an.fullName);
       }
+    });
+
+    test("nor are its code and card given to a member here, as long as it is in activity there", async () => {
+      const sister = unitOf(bloc, 1);
+      const at = { orgId: bloc.orgId, unitId: sister.id };
+      const theirs = await makeActor("bch.dv02.khoi", "UNIT_COMMITTEE", at);
+      const numbers = { code: "BE-1", cardNumber: "THE-BE" };
+      const there = await makeMember(theirs, sister, "Bùi Thị Bé", { birthDate: "1998-07-08" });
+      const here = await makeMember(cast.secretary, unit(), "Trịnh Thị Bé", numbers);
+      expect(await updateMember(theirs, there.id, { version: 1, ...numbers })).toMatchObject({
+        ...{ reason: "invalid", fields: [{ path: "cardNumber" }, { path: "code" }] },
+      });
+      const left = { version: 1, status: "moved", statusSince: "2026-01-05" };
+      const { version } = must(await updateMember(cast.secretary, here.id, left));
+      must(await updateMember(theirs, there.id, { version: 1, ...numbers }));
+      const back = { version, status: "active", statusSince: "2026-01-06" };
+      expect(await updateMember(cast.secretary, here.id, back)).toMatchObject({ reason: "invalid" });
+      const filter = { org: bloc.code, unit: unit().code, ids: here.id };
+      const many = { filter, kind: "status", to: "", since: "06/01/2026", reason: "Về lại" };
+      expect(must(await previewChange(cast.secretary, many))).toMatchObject({
+        effect: {
+          changes: [],
+          cannot: [{ why: expect.stringMatching(/^(Mã định danh|Số thẻ) này là của/) }],
+        },
+      });
+      must(await updateMember(cast.secretary, here.id, { ...back, code: null, cardNumber: null }));
+      must(await updateMember(theirs, there.id, { version: 2, phone: "0900000009" }));
     });
 
     test("of a sister branch", async () => {
@@ -187,9 +219,9 @@ describe("adding a member", () => {
       const theirs = await makeActor("pho.dv02.khoi", "UNIT_SECRETARY", at);
       const chi = { code: "CHI-1", idNumber: "001099000013" };
       await makeMember(theirs, unitOf(bloc, 1), "Bùi Thị Chi", chi);
-      expect(await createMember(both, input("Đỗ Hai Một", { code: chi.code }))).toMatchObject({
+      expect(await createMember(both, input("Bùi Thị Chi", { birthDate: "2000-02-01" }))).toMatchObject({
         reason: "conflict",
-        fields: [{ path: "code", message: expect.stringContaining("Bùi Thị Chi") }],
+        fields: [{ path: "fullName", message: expect.stringContaining("Bùi Thị Chi") }],
       });
       expect(await createMember(both, input("Đỗ Hai Hai", { idNumber: chi.idNumber }))).toMatchObject({
         ok: true,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/evidence/schema";
-import { anId } from "@/lib/platform/schema";
+import { anId, whyShown } from "@/lib/platform/schema";
 import { codesOf, costVnd, text, unit, version, year } from "../schema";
 import { HARDSHIP_REASONS } from "./types";
 
@@ -45,11 +45,6 @@ export const reopenSchema = z.strictObject({ reason: withdrawalReason, version }
 
 export const signOffSchema = z.strictObject({ unit, year });
 
-const LEAST_REASON = 10;
-
-export const revealSchema = z.strictObject({
-  unit,
-  reason: text(500, "Lý do").min(LEAST_REASON, "Ghi rõ vì sao cần xem (ít nhất 10 ký tự)."),
-});
+export const revealSchema = z.strictObject({ unit, reason: whyShown });
 
 export type HardshipFields = Omit<z.output<typeof changeHardshipSchema>, "version">;

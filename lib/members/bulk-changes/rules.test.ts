@@ -16,7 +16,11 @@ const member = (id: string, more: Partial<Member> = {}) =>
     position: null,
     ...more,
   }) as Member;
-const candidate = (each: Member, hasOpenTransfer = false) => ({ member: each, hasOpenTransfer });
+const candidate = (each: Member, hasOpenTransfer = false, elsewhere: string | null = null) => ({
+  member: each,
+  hasOpenTransfer,
+  elsewhere,
+});
 const TO_TWO: Target = { kind: "branch", branchId: "2", label: "Chi đoàn 2" };
 const BACK: Target = { kind: "status", since: "2026-11-01", label: "Đang sinh hoạt" };
 
@@ -55,7 +59,9 @@ describe("the effect of a change of many", () => {
     const left = (["moved", "graduated", "removed", "active"] as const).map((status) =>
       candidate(member(status, { status })),
     );
-    const effect = effectOf(left, BACK);
+    const there = candidate(member("there", { status: "moved" }), false, "Ở đơn vị khác");
+    const effect = effectOf([...left, there], BACK);
+    expect(effect.cannot).toMatchObject([{ member: { id: "there" }, why: "Ở đơn vị khác" }]);
     expect(effect.changes.map(({ id }) => id)).toEqual(["moved", "graduated", "removed"]);
     expect(effect.already).toBe(1);
     expect(columnsBefore(member("m", { status: "moved", statusSince: "2026-01-05" }), BACK)).toEqual({

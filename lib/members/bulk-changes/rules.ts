@@ -32,8 +32,8 @@ function isSo(member: Member, target: Target): boolean {
   }
 }
 
-function obstacle({ member, hasOpenTransfer }: Candidate, target: Target): string | null {
-  if (target.kind === "status") return null;
+function obstacle({ member, hasOpenTransfer, elsewhere }: Candidate, target: Target): string | null {
+  if (target.kind === "status") return elsewhere;
   if (member.status !== "active")
     return `không còn sinh hoạt (${STATUS_LABELS[member.status].toLowerCase()})`;
   return target.kind === "branch" && hasOpenTransfer ? "đang có hồ sơ chuyển sinh hoạt" : null;

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor, Place } from "@/lib/access/types";
+import { takenElsewhere } from "@/lib/members/elsewhere";
 import { everyMember } from "@/lib/members/roster/every";
 import { type RosterPlace, rosterPlace } from "@/lib/members/roster/place";
 import type { rosterFilterSchema } from "@/lib/members/schema";
@@ -39,11 +40,20 @@ async function chosen(
 }
 
 /** What the rules of a change must know of each. */
-export async function candidatesOf({ scope, members }: Selection): Promise<Candidate[]> {
-  const open = await reader(scope).memberCase.findMany({
-    where: { memberId: { in: members.map(({ id }) => id) }, procedure: "transfer", closedOn: null },
-    select: { memberId: true },
-  });
+export async function candidatesOf({ place, scope, members }: Selection): Promise<Candidate[]> {
+  const left = members.filter(({ status }) => status !== "active");
+  const [open, taken] = await Promise.all([
+    reader(scope).memberCase.findMany({
+      where: { memberId: { in: members.map(({ id }) => id) }, procedure: "transfer", closedOn: null },
+      select: { memberId: true },
+    }),
+    takenElsewhere(scope, place.unitId, left),
+  ]);
   const moving = new Set(open.map(({ memberId }) => memberId));
-  return members.map((member) => ({ member, hasOpenTransfer: moving.has(member.id) }));
+  const elsewhere = new Map(taken.map(({ at, message }) => [left[at]?.id, message]));
+  return members.map((member) => ({
+    member,
+    hasOpenTransfer: moving.has(member.id),
+    elsewhere: elsewhere.get(member.id) ?? null,
+  }));
 }

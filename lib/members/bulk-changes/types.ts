@@ -9,8 +9,8 @@ export type Target =
   | { kind: "position"; position: string | null; label: string }
   | { kind: "status"; since: string; label: string };
 
-/** A member, and what else the rules must know. */
-export type Candidate = { member: Member; hasOpenTransfer: boolean };
+/** A member, and what else the rules must know. `elsewhere`: why who has left is in another unit's roster now, in words. */
+export type Candidate = { member: Member; hasOpenTransfer: boolean; elsewhere: string | null };
 
 export type BulkEffect = {
   changes: Member[];

@@ -5,8 +5,10 @@ import { action } from "@/lib/access/action";
 import { saving, showingNow } from "@/lib/access/saving";
 import { placeQuery } from "@/lib/members/form-input";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
+import { textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
-import { mergeMembers, tellApart } from "./commands";
+import { mergeMembers, revealBetweenUnits, tellApart } from "./commands";
+import type { BetweenPairs } from "./types";
 import { undoMerge } from "./undo";
 
 export async function mergeMembersAction(form: FormData): Promise<Result<{ id: string }>> {
@@ -28,4 +30,9 @@ export async function tellApartAction(form: FormData): Promise<Result<null>> {
 
 export async function undoMergeAction(form: FormData): Promise<Result<null>> {
   return saving("members.unmerge", (actor) => undoMerge(actor, String(form.get("id"))));
+}
+
+export async function revealBetweenUnitsAction(form: FormData): Promise<Result<BetweenPairs>> {
+  const input = { org: form.get("org"), reason: textIn(form, "reason") ?? "" };
+  return action("members.reveal_between_units", (actor) => revealBetweenUnits(actor, input));
 }

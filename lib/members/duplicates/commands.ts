@@ -1,17 +1,21 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { recordSensitiveRead } from "@/lib/audit/sensitive-reads";
 import { lastChangeWords } from "@/lib/members/last-change";
 import { findMember, type SeenMember } from "@/lib/members/queries";
 import { now } from "@/lib/platform/clock";
-import { writer } from "@/lib/platform/database/database";
+import { rows, writer } from "@/lib/platform/database/database";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { mergeWithin } from "./merging";
 import { NOT_BOTH_HERE } from "./messages";
-import { mergeSchema, pairSchema } from "./schema";
+import { betweenPairsStatement } from "./pair-statements";
+import { betweenSchema, mergeSchema, pairSchema } from "./schema";
+import type { BetweenPairs } from "./types";
 
 type Found = { place: Place; first: SeenMember; second: SeenMember };
 
@@ -47,6 +51,22 @@ export async function tellApart(actor: Actor, input: unknown): Promise<Result<nu
     record({ type: "member.told_apart", orgId, unitId, subjectId: firstId, detail: { other: secondId } });
     return done(null);
   });
+}
+
+/** In the log, among the sensitive fields that somebody was shown. */
+const BETWEEN_UNITS = "duplicatesBetweenUnits";
+
+/** Tells the upper level who stands in the lists of two units, with a reason that is kept before they are told. */
+export async function revealBetweenUnits(actor: Actor, input: unknown): Promise<Result<BetweenPairs>> {
+  const parsed = parse(betweenSchema, input);
+  if (!parsed.ok) return parsed;
+  const { org: orgId, reason } = parsed.value;
+  const no = refusal(can.countDuplicates(actor, orgId));
+  const scope = readScope(actor, orgId);
+  if (no || !scope) return no ?? notFound();
+  await recordSensitiveRead(whoIs(actor), { orgId, fields: [BETWEEN_UNITS], reason });
+  const [found] = await rows<BetweenPairs>(scope, betweenPairsStatement, () => [orgId]);
+  return done(found ?? { total: 0, pairs: [] });
 }
 
 /** Two rows of one unit, for its secretary. */

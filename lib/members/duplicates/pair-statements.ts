@@ -46,22 +46,76 @@ export const pairsStatement = {
       ORDER BY cardinality(grounds) DESC, first_id, second_id) FROM page), '[]') AS pairs`,
 };
 
-/** How many people of one unit of the organisation look like one of another: of them the office sees the number alone. */
+/** More pairs than these, or own members, nobody works through at once. */
+const MOST_BETWEEN = 500;
+
+/** CTEs `ground`, what each member in activity can be known by, and `shared`, what members of several units have alike. */
+const betweenCtes = `own AS MATERIALIZED (
+    SELECT m.id, m.unit_id, m.name_key || ' ' || m.birth_date AS name, upper(NULLIF(m.code, '')) AS code,
+      upper(NULLIF(m.card_number, '')) AS card, s.id_number_digest AS digest
+    FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id
+    WHERE m.org_id = $1::uuid AND m.status = 'active'
+  ), ground AS MATERIALIZED (
+    SELECT 'name' AS ground, name AS key, id, unit_id FROM own UNION ALL SELECT 'code', code, id, unit_id FROM own
+    UNION ALL SELECT 'card', card, id, unit_id FROM own UNION ALL SELECT 'id_number', digest, id, unit_id FROM own
+  ), shared AS (
+    SELECT ground, key FROM ground WHERE key IS NOT NULL GROUP BY ground, key
+    HAVING count(DISTINCT unit_id) > 1 AND count(*) <= ${MOST_ALIKE}
+  )`;
+
+/** How many people of one unit of the organisation look like one of another. */
 export const betweenUnitsStatement = {
   name: "duplicate_between_units",
-  text: `WITH own AS MATERIALIZED (
-      SELECT m.unit_id, m.name_key || ' ' || m.birth_date AS name, upper(NULLIF(m.code, '')) AS code,
-        upper(NULLIF(m.card_number, '')) AS card, s.id_number_digest AS digest
-      FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id
-      WHERE m.org_id = $1::uuid AND m.status = 'active'
-    ), ground AS (
-      SELECT 'name' AS ground, name AS key, unit_id FROM own UNION ALL SELECT 'code', code, unit_id FROM own
-      UNION ALL SELECT 'card', card, unit_id FROM own UNION ALL SELECT 'id_number', digest, unit_id FROM own
+  text: `WITH ${betweenCtes} SELECT ground, count(*)::int AS groups FROM shared GROUP BY ground`,
+};
+
+const personBetween = (
+  id: string,
+) => `(SELECT json_build_object('id', m.id, 'fullName', m.full_name, 'birthDate', m.birth_date,
+    'unit', u.name, 'branch', (SELECT b.name FROM units b WHERE b.org_id = m.org_id AND b.id = m.branch_id))
+    FROM members m JOIN units u ON u.org_id = m.org_id AND u.id = m.unit_id
+    WHERE m.org_id = $1::uuid AND m.id = ${id})`;
+
+/** Who they are: pairs of two units, those with the most in common first. What they have alike is named, not told. */
+export const betweenPairsStatement = {
+  name: "duplicate_between_pairs",
+  text: `WITH ${betweenCtes}, pair AS (
+      SELECT a.id AS first_id, b.id AS second_id, array_agg(DISTINCT ground) AS grounds
+      FROM shared JOIN ground a USING (ground, key) JOIN ground b USING (ground, key)
+      WHERE a.unit_id < b.unit_id GROUP BY 1, 2
+    ), most AS (
+      SELECT * FROM pair ORDER BY cardinality(grounds) DESC, first_id, second_id LIMIT ${MOST_BETWEEN}
     )
-    SELECT ground, count(*)::int AS groups FROM (
-      SELECT ground FROM ground WHERE key IS NOT NULL GROUP BY ground, key
-      HAVING count(DISTINCT unit_id) > 1 AND count(*) <= ${MOST_ALIKE}) alike
-    GROUP BY ground`,
+    SELECT (SELECT count(*) FROM pair)::int AS total, COALESCE((SELECT json_agg(json_build_object(
+      'grounds', grounds, 'first', ${personBetween("first_id")}, 'second', ${personBetween("second_id")})
+      ORDER BY cardinality(grounds) DESC, first_id, second_id) FROM most), '[]') AS pairs`,
+};
+
+/** The units in whose lists a code or a card stands; by the index, which keeps letters as they were written. */
+const unitsSharing = (ground: "code" | "card", column: string) => `SELECT k.ground, k.key, found.units
+    FROM spelled k CROSS JOIN LATERAL (SELECT count(*) AS alike, array_agg(DISTINCT unit_id) AS units FROM (
+      SELECT m.unit_id FROM members m WHERE m.org_id = $1::uuid AND m.status = 'active'
+        AND m.${column} = ANY(k.spellings) LIMIT ${MOST_ALIKE + 1}) members) found
+    WHERE k.ground = '${ground}' AND found.alike <= ${MOST_ALIKE}`;
+
+/** Own members of the unit $2 whose code or card a member of another unit has: a row for each such unit. */
+export const sharedCodesStatement = {
+  name: "duplicate_shared_codes",
+  text: `WITH own AS MATERIALIZED (
+      SELECT id, full_name, given_name, birth_date, NULLIF(code, '') AS code, NULLIF(card_number, '') AS card
+      FROM members WHERE org_id = $1::uuid AND unit_id = $2::uuid AND status = 'active'
+    ), held AS (
+      SELECT 'code' AS ground, upper(code) AS key, code AS spelling, id FROM own WHERE code IS NOT NULL
+      UNION ALL SELECT 'card', upper(card), card, id FROM own WHERE card IS NOT NULL
+    ), spelled AS (
+      SELECT ground, key, array_agg(DISTINCT spelling) || key || lower(key) AS spellings FROM held GROUP BY 1, 2
+    ), shared AS (${unitsSharing("code", "code")} UNION ALL ${unitsSharing("card", "card_number")})
+    SELECT own.id, own.full_name AS "fullName", own.birth_date AS "birthDate", u.name AS unit,
+      array_agg(DISTINCT ground ORDER BY ground DESC) AS grounds
+    FROM shared JOIN held USING (ground, key) JOIN own USING (id)
+      JOIN units u ON u.org_id = $1::uuid AND u.id = ANY(shared.units) AND u.id <> $2::uuid
+    GROUP BY own.id, own.full_name, own.given_name, own.birth_date, u.id, u.name
+    ORDER BY own.given_name COLLATE "vi-x-icu", own.full_name, own.id, u.name LIMIT ${MOST_BETWEEN}`,
 };
 
 export const pastMergesStatement = {

@@ -9,10 +9,16 @@ import { reader, rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace } from "@/lib/units/current";
-import { betweenUnitsStatement, PAIRS_AT_ONCE, pairsStatement, pastMergesStatement } from "./pair-statements";
+import {
+  betweenUnitsStatement,
+  PAIRS_AT_ONCE,
+  pairsStatement,
+  pastMergesStatement,
+  sharedCodesStatement,
+} from "./pair-statements";
 import { countRoots } from "./root-statements";
 import { effectOf, keepsFirst, type RootCounts, type Side, sidesOf } from "./rules";
-import { GROUNDS, type Ground, type MergeEffect, type Pair, type PastMerge } from "./types";
+import { GROUNDS, type Ground, type MergeEffect, type Pair, type PastMerge, type SharedCode } from "./types";
 
 export type DuplicatesView =
   | {
@@ -22,13 +28,17 @@ export type DuplicatesView =
       page: number;
       pages: number;
       past: PastMerge[];
+      shared: SharedCode[];
       mayMerge: boolean;
     }
   | { kind: "organisation"; counts: { ground: Ground; groups: number }[] };
 
 const MOST_PAGES = 400;
 
-/** A unit's pairs; at the upper level only how many people stand in the lists of two units. */
+/**
+ * A unit's pairs, and for its secretary whose code or card stands in another unit's list too; at the upper level only how
+ * many people stand in the lists of two units.
+ */
 export async function duplicatesView(
   actor: Actor,
   place: CurrentPlace,
@@ -43,7 +53,8 @@ export async function duplicatesView(
   const page = pageOf(asked);
   const offset = (page - 1) * PAIRS_AT_ONCE;
   const seesIds = can.seeSensitive(actor, at).allowed;
-  const [[found], past] = await Promise.all([
+  const seesShared = can.seeSharedCodes(actor, at).allowed;
+  const [[found], past, shared] = await Promise.all([
     rows<{ total: number; pairs: Pair[] }>(scope, pairsStatement, () => [
       at.orgId,
       at.unitId,
@@ -51,6 +62,7 @@ export async function duplicatesView(
       offset,
     ]),
     pastMerges(scope, at),
+    seesShared ? rows<SharedCode>(scope, sharedCodesStatement, () => [at.orgId, at.unitId]) : [],
   ]);
   const { total = 0, pairs = [] } = found ?? {};
   const pages = Math.max(1, Math.ceil(total / PAIRS_AT_ONCE));
@@ -61,6 +73,7 @@ export async function duplicatesView(
     page,
     pages,
     past,
+    shared,
     mayMerge: can.mergeMembers(actor, at).allowed,
   });
 }

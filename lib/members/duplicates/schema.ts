@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
-import { anId, typedVersion } from "@/lib/platform/schema";
+import { anId, typedVersion, whyShown } from "@/lib/platform/schema";
 
 const id = anId("Chọn lại hai người.");
 const version = typedVersion("Tải lại trang.");
 
 const FIELD_NAMES = ROSTER_FIELDS.map(({ name }) => name);
+
+export const betweenSchema = z.strictObject({ org: anId(), reason: whyShown });
 
 export const pairSchema = z.strictObject({ first: id, second: id });
 

@@ -11,6 +11,19 @@ export type PairPerson = Pick<Member, "id" | "fullName" | "birthDate" | "code" |
 
 export type Pair = { grounds: Ground[]; first: PairPerson; second: PairPerson };
 
+/** One of two rows of different units. */
+export type BetweenPerson = Pick<Member, "id" | "fullName" | "birthDate"> & {
+  unit: string;
+  branch: string | null;
+};
+
+export type BetweenPair = { grounds: Ground[]; first: BetweenPerson; second: BetweenPerson };
+
+export type BetweenPairs = { total: number; pairs: BetweenPair[] };
+
+/** A unit's own member whose code or card stands in another unit's list too: of that one, the unit's name alone. */
+export type SharedCode = Pick<Member, "id" | "fullName" | "birthDate"> & { grounds: Ground[]; unit: string };
+
 /** What a merge moves of one root, and what it does where both have a row. */
 export type EffectLine = { label: string; moves: number; notes: string[] };
 

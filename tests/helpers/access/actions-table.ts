@@ -633,6 +633,9 @@ export const ACTIONS: Record<string, Action> = {
     ...keeping("members.tell_apart", ({ member, double }) => [{ first: member, second: double }]),
     may: ["UNIT_SECRETARY"],
   },
+  revealBetweenUnitsAction: ofOrganisation("members.reveal_between_units", PARTY_COUNTERS, ({ orgId }) => [
+    { org: orgId, reason: "Kiểm tra quyền xem" },
+  ]),
   undoMergeAction: ofYear("members.unmerge", ["UNIT_SECRETARY"], ({ merge }) => [{ id: merge }]),
   changeManyAction: {
     ...{ name: "members.change_many", names: "branch", may: KEEPERS, unknownTo: NOBODY },

@@ -3,6 +3,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { BetweenUnits } from "@/components/members/duplicates/between-units";
 import { PairList } from "@/components/members/duplicates/pair-list";
 import { PastMerges } from "@/components/members/duplicates/past-merges";
+import { SharedCodes } from "@/components/members/duplicates/shared-codes";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { duplicatesView } from "@/lib/members/duplicates/queries";
@@ -23,10 +24,11 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: P
         crumbs={[{ href: placeHref(place, "/members"), label: "Đoàn viên" }, { label: "Người trùng" }]}
       />
       {view.kind === "organisation" ? (
-        <BetweenUnits counts={view.counts} />
+        <BetweenUnits org={place.org.id} counts={view.counts} />
       ) : (
         <div className="stack">
           <PairList place={place} view={view} />
+          {view.shared.length > 0 && <SharedCodes place={place} shared={view.shared} />}
           {view.past.length > 0 && <PastMerges place={place} past={view.past} mayMerge={view.mayMerge} />}
         </div>
       )}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { Dialog } from "@/components/ui/dialog";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TextArea } from "@/components/ui/field";
+import { Panel } from "@/components/ui/panel";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Register } from "@/components/ui/table";
+import { revealBetweenUnitsAction } from "@/lib/members/duplicates/actions";
+import { GROUND_LABELS } from "@/lib/members/duplicates/messages";
+import type { BetweenPerson, BetweenPairs as Told } from "@/lib/members/duplicates/types";
+import { formatDayOrYear } from "@/lib/members/roster/days";
+
+/** Who stands in the lists of two units: asked with a reason, which goes to the log with the name of who asked. */
+export function BetweenPairs({ org }: { org: string }) {
+  const [told, setTold] = useState<Told | null>(null);
+  if (told) return <ToldPairs told={told} />;
+  return (
+    <div className="button-row">
+      <Dialog icon="lock" trigger="Xem chi tiết" title="Xem người đứng trong danh sách của nhiều đơn vị">
+        <ActionForm action={revealBetweenUnitsAction} onDone={setTold}>
+          <p>Tên bạn, lý do và thời điểm xem được ghi vào nhật ký.</p>
+          <input type="hidden" name="org" value={org} />
+          <TextArea name="reason" label="Vì sao cần xem" rows={2} maxLength={500} />
+          <div className="button-row">
+            <SubmitButton pendingLabel="Đang mở…">Xem tên</SubmitButton>
+          </div>
+        </ActionForm>
+      </Dialog>
+    </div>
+  );
+}
+
+function ToldPairs({ told: { total, pairs } }: { told: Told }) {
+  const top = useRef<HTMLDivElement>(null);
+  // The dialog that asked for them is gone, and the focus with it.
+  useEffect(() => top.current?.focus(), []);
+  return (
+    <div ref={top} tabIndex={-1}>
+      <Panel title="Có thể là một người">
+        {pairs.length === 0 ? (
+          <EmptyState title="Không còn ai đứng trong danh sách của hai đơn vị" />
+        ) : (
+          <Register label="Những cặp có thể là một người ở hai đơn vị" stacked>
+            <thead>
+              <tr>
+                <th>Một đơn vị</th>
+                <th>Đơn vị kia</th>
+                <th>Giống nhau ở</th>
+              </tr>
+            </thead>
+            <tbody>
+              {pairs.map(({ first, second, grounds }) => (
+                <tr key={`${first.id} ${second.id}`}>
+                  <th>
+                    <PersonWords person={first} />
+                  </th>
+                  <td>
+                    <PersonWords person={second} />
+                  </td>
+                  <td>{grounds.map((ground) => GROUND_LABELS[ground]).join("; ")}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Register>
+        )}
+        {total > pairs.length && (
+          <p className="hint panel-note">
+            {`${pairs.length} trong ${total.toLocaleString("vi-VN")} cặp, giống nhau nhiều nhất trước.`}
+          </p>
+        )}
+      </Panel>
+    </div>
+  );
+}
+
+function PersonWords({ person: { fullName, birthDate, unit, branch } }: { person: BetweenPerson }) {
+  return (
+    <>
+      {fullName}
+      <small>{formatDayOrYear(birthDate)}</small>
+      <small>{branch ? `${unit}, ${branch}` : unit}</small>
+    </>
+  );
+}
