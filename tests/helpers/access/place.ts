@@ -163,6 +163,9 @@ const SENSITIVE_SECTIONS = {
   abroad: { since: "2023", country: "Đảo Wufomax", reason: "Học nghề" },
 };
 
+/** Why the own unit's member is in hardship and stands accused, in words that stand nowhere else. */
+export const SENSITIVE_MATTERS = { hardship: "Bệnh hiểm Gozupem", discipline: "Bỏ trực Qavidul" };
+
 /** Of the sensitive values only the own unit's member has some, so that each is found in one place alone. */
 export async function memberIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
   const { id } = must(
@@ -356,7 +359,8 @@ export async function careIn(keeper: Actor, at: UnitPlace, mark: Mark, member: s
     }),
   );
   must(await forwardNote(keeper, note, { version: 1 }));
-  const words = { reason: "illness", words: `Hoàn cảnh ${mark}`, openedOn: "2026-03-01" };
+  const told = mark === "Vuxolam" ? SENSITIVE_MATTERS.hardship : `Hoàn cảnh ${mark}`;
+  const words = { reason: "illness", words: told, openedOn: "2026-03-01" };
   const { id: hardship } = must(await createHardship(keeper, { member, ...words }));
   return { dossiers, care, note, hardship };
 }
@@ -371,7 +375,8 @@ export async function casesIn(
   mark: Mark,
 ): Promise<MemberThings> {
   const day = "2026-05-04";
-  const matter = { member, about: `Việc ${mark}`, form: "reprimand", day };
+  const about = mark === "Vuxolam" ? SENSITIVE_MATTERS.discipline : `Việc ${mark}`;
+  const matter = { member, about, form: "reprimand", day };
   const months = { lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026", tried: `Nhắc ${mark}` };
   const span = { fromDay: day, toDay: "2026-09-01", reason: `Đi xa ${mark}` };
   const decision = {

@@ -1,38 +1,154 @@
 import pg from "pg";
-import { type Place, SENSITIVE } from "./place";
+import { ACTION_OPERATIONS } from "./actions-table";
+import { builtActions } from "./built";
+import { send as sendCall } from "./calls";
+import { CASE_READERS, type Persons, SHEET_KEEPERS } from "./operations";
+import { type Place, SENSITIVE, SENSITIVE_MATTERS } from "./place";
+import { CELLS, PROPOSED, type Staged } from "./staged";
+import type { Person } from "./world";
 
-/** The values as they stand in answers: days as people and as programs write them. */
-export const SENSITIVE_WORDS = [...Object.values(SENSITIVE), "29/02/2024", "Wufomax"];
+/** Words of one kind: who may see them, and all the ways on which they do; to everybody else they come out nowhere. */
+export type Kept = {
+  kind: string;
+  words: string[];
+  seers: Persons;
+  shownOn(place: Staged, person: Person): string[];
+};
 
-/** Every address at which a member's values could come out. */
-export function waysOut({ org, branch, member, double }: Place): string[] {
-  const at = new URLSearchParams({ org, unit: branch });
-  const searched = new URLSearchParams({ org, unit: branch, q: SENSITIVE.idNumber });
+export const KEPT: readonly Kept[] = [
+  {
+    kind: "fields",
+    // Days as people and as programs write them.
+    words: [...Object.values(SENSITIVE), "29/02/2024", "Wufomax"],
+    seers: SHEET_KEEPERS,
+    shownOn: (place, person) => [
+      // Rows of the unit are compared, which is not the branch's to do.
+      ...(person === "BRANCH_SECRETARY" ? [] : [compareWay(place)]),
+      `/members/${place.member}`,
+      `/members/${place.member}/edit`,
+      ...dossierWays(place),
+      `/api/v1/members/${place.member}`,
+      ...exportWays(place),
+    ],
+  },
+  {
+    kind: "hardship",
+    words: [SENSITIVE_MATTERS.hardship],
+    seers: SHEET_KEEPERS,
+    shownOn: ({ hardship }) => [`/members/care/hardship/${hardship}`],
+  },
+  {
+    kind: "discipline",
+    words: [SENSITIVE_MATTERS.discipline],
+    seers: CASE_READERS,
+    shownOn: ({ discipline }) => [`/members/discipline/${discipline}`, ...disciplinePapers(discipline)],
+  },
+  {
+    kind: "cells of an unconfirmed sheet",
+    words: [CELLS.idNumber, "Tezilom"],
+    seers: SHEET_KEEPERS,
+    shownOn: sheetWays,
+  },
+  {
+    kind: "words of a proposed measure",
+    words: [PROPOSED],
+    seers: SHEET_KEEPERS,
+    shownOn: (place) => ["proposals", "discipline"].map((page) => `/members/${page}?${at(place)}`),
+  },
+];
+
+export const SENSITIVE_WORDS = KEPT.flatMap(({ words }) => words);
+
+/** Every address at which they could come out. */
+export function waysOut(place: Staged): string[] {
+  const { org, member } = place;
+  const here = at(place);
   return [
-    `/members?${at}`,
-    `/members/print?${at}`,
+    ...rosterWays(place),
     `/members/${member}`,
     `/members/${member}/edit`,
-    ...dossierWays(member),
+    ...dossierWays(place),
     `/members/${member}/dossier/family`,
-    `/api/files/member-register?${at}&from=2026-01-01&to=2026-12-31&format=docx`,
-    `/members?${searched}`,
-    `/members/duplicates?${at}`,
-    `/members/duplicates/compare?first=${member}&second=${double}`,
-    ...["proposals", "links", "links/answers", "bulk"].map((page) => `/members/${page}?${at}`),
+    `/api/files/member-register?${here}&from=2026-01-01&to=2026-12-31&format=docx`,
+    `/members/duplicates?${here}`,
+    compareWay(place),
+    ...["proposals", "links", "links/answers", "bulk", "cases", "exports"].map(
+      (page) => `/members/${page}?${here}`,
+    ),
     `/audit?${new URLSearchParams({ org })}`,
-    `/dashboard?${at}`,
-    `/api/v1/members?${at}`,
+    `/dashboard?${here}`,
     `/api/v1/members/${member}`,
-    `/api/v1/members?${searched}`,
-    `/members/exports?${at}`,
-    ...["list", "national"].map((form) => `/api/v1/members/export?${at}&form=${form}`),
-    `/api/v1/members/export?${at}&form=list&columns=branch,phone`,
+    ...exportWays(place),
+    `/api/v1/members/export?${here}&form=list&columns=branch,phone`,
+    ...quarterWays(place),
+    `/members/import?${here}`,
+    ...sheetWays(place),
+    `/members/import/${place.proposing}`,
+    `/api/files/import-problems/${place.proposing}`,
+    ...["care", "care/hardship", "discipline", "discipline/record"].map((page) => `/members/${page}?${here}`),
+    `/members/care/hardship/${place.hardship}`,
+    `/members/discipline/${place.discipline}`,
+    ...disciplinePapers(place.discipline),
   ];
 }
 
+/** Pages know no branch by its code as a unit: there they would all be not found, and show nothing to anybody. */
+const at = ({ org, named }: Place) => new URLSearchParams({ org, unit: named });
+
+/** Whom the roster's filters find by what is sensitive. */
+const STANDINGS = ["party=yes", "hardship=yes"];
+
+/** Addresses that list exactly whom a sensitive filter finds, in every form that a roster has. */
+export function standingWays(place: Place): string[] {
+  const wide = new URLSearchParams({ org: place.org });
+  return STANDINGS.flatMap((standing) =>
+    [at(place), wide].flatMap((where) => [
+      `/members?${where}&${standing}`,
+      `/members/print?${where}&${standing}`,
+      `/api/v1/members?${where}&${standing}`,
+      ...["list", "national"].map((form) => `/api/v1/members/export?${where}&form=${form}&${standing}`),
+    ]),
+  );
+}
+
+/** The roster under each of its filters, on pages also under orders and columns that it has not. */
+function rosterWays(place: Place): string[] {
+  const filters = [
+    "",
+    `ids=${place.member}`,
+    `q=${SENSITIVE.idNumber}`,
+    `branch=${place.branchId}`,
+    "status=active",
+    "position=member",
+    "gender=female",
+    "age=25-30",
+    "rating=none",
+    "party=yes",
+    "party=no",
+    "hardship=yes",
+  ];
+  const asked = ["sort=idNumber", "order=religion", "col=idNumber&col=ethnicity&col=partyJoinedOn"];
+  const under = (path: string, choices: string[]) =>
+    choices.map((choice) => `${path}?${at(place)}&${choice}`);
+  const pages = ["/members", "/members/print"].flatMap((path) => under(path, [...filters, ...asked]));
+  return [...pages, ...under("/api/v1/members", filters)];
+}
+
+function exportWays(place: Place): string[] {
+  const path = `/api/v1/members/export?${at(place)}`;
+  return [
+    `/api/v1/members/export?${new URLSearchParams({ org: place.org, unit: place.branch })}&form=list`,
+    ...["list", "national"].map((form) => `${path}&form=${form}`),
+    `${path}&form=list&columns=idNumber,ethnicity`,
+    ...STANDINGS.map((standing) => `${path}&form=list&${standing}`),
+  ];
+}
+
+const compareWay = ({ member, double }: Place) =>
+  `/members/duplicates/compare?first=${member}&second=${double}`;
+
 /** The Sổ, the forms of its sensitive sections, and its prints. */
-function dossierWays(member: string): string[] {
+function dossierWays({ member }: Place): string[] {
   return [
     `/members/${member}/dossier`,
     ...["health_and_party", "abroad"].map((section) => `/members/${member}/dossier/${section}`),
@@ -40,19 +156,23 @@ function dossierWays(member: string): string[] {
   ];
 }
 
-/** Ways on which whoever may see the values does see them. */
-export function seenOn({ org, branch, member }: Place): string[] {
-  const at = new URLSearchParams({ org, unit: branch });
-  return [
-    `/members/${member}`,
-    `/members/${member}/edit`,
-    ...dossierWays(member),
-    `/api/v1/members/${member}`,
-    ...["list", "national"].map((form) => `/api/v1/members/export?${at}&form=${form}`),
-  ];
+function disciplinePapers(id: string): string[] {
+  return ["minutes", "decision"].map((paper) => `/api/files/discipline/${id}?paper=${paper}&format=docx`);
 }
 
-/** Writes such values in every way: corrected, refused as somebody's, stale, in a sheet. */
+/** The frozen list, the form that would correct it, and its year. */
+function quarterWays({ org, unit, year, quarter }: Staged): string[] {
+  const query = new URLSearchParams({ org, unit, of: String(year) });
+  const one = `/members/quarters?${query}&quarter=${quarter}`;
+  return [`/members/quarters?${query}`, one, `${one}&revision=1`, `${one}&correct=1`];
+}
+
+/** The sheet that waits, with its problems. */
+function sheetWays({ sheet }: Staged): string[] {
+  return [`/members/import/${sheet}`, `/api/v1/imports/${sheet}`, `/api/files/import-problems/${sheet}`];
+}
+
+/** Writes such values in every way: corrected, refused as somebody's, stale, in a sheet, as matters of the member. */
 export async function writeSensitive(server: string, cookie: string, place: Place): Promise<void> {
   const { org, unit, unitId, branchId, member } = place;
   const headers = { cookie, origin: server, "content-type": "application/json" };
@@ -71,23 +191,66 @@ export async function writeSensitive(server: string, cookie: string, place: Plac
   const query = new URLSearchParams({ org, unit });
   const upload = { method: "POST", headers: { cookie, origin: server }, body: form };
   await fetch(`${server}/api/v1/imports?${query}`, upload);
+  await writeMatters(server, cookie, place);
 }
 
-/** The tables any of whose rows holds one of the words, wherever in it. */
+/** Told once more: of the hardship that is followed already, and as a case of its own. */
+async function writeMatters(server: string, cookie: string, place: Place): Promise<void> {
+  const { member } = place;
+  const { hardship: words, discipline: about } = SENSITIVE_MATTERS;
+  const forms: Record<string, Record<string, string>> = {
+    createHardshipAction: { member, reason: "illness", words, openedOn: "01/03/2026" },
+    openDisciplineAction: { member, about, form: "reprimand", day: "04/05/2026" },
+  };
+  for (const operation of ACTION_OPERATIONS) {
+    const call = operation.call(place);
+    const form = call.kind === "action" && forms[call.name];
+    if (!form) continue;
+    const { outcome } = await sendCall(server, builtActions(), { ...call, args: [form] }, { cookie });
+    if (outcome !== "open") throw new Error(`${operation.name}: ${outcome}`);
+  }
+}
+
+/** The tables any of whose rows holds one of the words, wherever in it, be it as text or as bytes that nobody sealed. */
 export async function tablesWith(ownerUrl: string, words: string[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
+  const looked = words.flatMap((word) => [`%${word}%`, `%${Buffer.from(word).toString("hex")}%`]);
+  return asOwner(ownerUrl, async (client) => {
     const { rows } = await client.query<{ name: string }>(
       "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
     );
     const found: string[] = [];
     for (const { name } of rows) {
       const text = `SELECT 1 FROM "${name}" t WHERE t::text ILIKE ANY($1) LIMIT 1`;
-      const { rowCount } = await client.query(text, [words.map((word) => `%${word}%`)]);
-      if (rowCount) found.push(name);
+      if ((await client.query(text, [looked])).rowCount) found.push(name);
     }
     return found;
+  });
+}
+
+/** What should have been kept of the member on the way, and was not: without it nothing is proven of those tables. */
+export async function notKept(ownerUrl: string, place: Staged): Promise<string[]> {
+  const { member, sheet, proposing, hardship, discipline } = place;
+  const rows: [from: string, id: string][] = [
+    ["roster_snapshot_members WHERE member_id::text = $1", member],
+    ["member_imports WHERE id::text = $1 AND sheet_sealed IS NOT NULL AND result_sealed IS NOT NULL", sheet],
+    ["sheet_proposals WHERE import_id::text = $1 AND words_sealed IS NOT NULL", proposing],
+    ["audit_events WHERE subject_id = $1", hardship],
+    ["audit_events WHERE subject_id = $1", discipline],
+    ["audit_values JOIN audit_events ON id = event_id WHERE subject_id = $1 AND after IS NOT NULL", member],
+  ];
+  return asOwner(ownerUrl, async (client) => {
+    const missing: string[] = [];
+    for (const [from, id] of rows)
+      if (!(await client.query(`SELECT 1 FROM ${from} LIMIT 1`, [id])).rowCount) missing.push(from);
+    return missing;
+  });
+}
+
+async function asOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -1,0 +1,55 @@
+import type { Actor } from "@/lib/access/types";
+import { previousQuarter, quarterOf } from "@/lib/members/quarter-dates";
+import { confirmQuarter } from "@/lib/members/snapshots/commands";
+import { today } from "@/lib/platform/clock";
+import { must } from "../bloc";
+import type { Place } from "./place";
+
+/** What stands in sensitive cells of sheets, in words that stand nowhere else; the number is none, so it is a problem too. */
+export const CELLS = {
+  idNumber: "0792Ropuqet",
+  idIssuedPlace: "Công an Tezilom",
+  ethnicity: "Người Tezilom",
+  discipline: "Khiển trách Tezilom",
+};
+
+/** What a confirmed sheet says of somebody, to be recorded by who may. */
+export const PROPOSED = "Cảnh cáo Zafuquin";
+
+/** A place whose roster went through a quarter and two sheets: one waits unconfirmed, one has proposed a measure. */
+export type Staged = Place & { sheet: string; proposing: string; year: number; quarter: number };
+
+export async function stagedIn(
+  keeper: { server: string; actor: Actor; cookie: string },
+  place: Place,
+): Promise<Staged> {
+  const frozen = previousQuarter(quarterOf(await today()));
+  must(await confirmQuarter(keeper.actor, { unit: place.unitId, ...frozen }));
+  const sheets = sheetsOf(keeper, place);
+  const accused = "Vũ Thị Vuxolam,01/02/2000,Nữ";
+  // Of whom there is no case yet, which would answer what the sheet proposes.
+  const other = "Người chuyển Vuxolam,02/01/1995,Nữ";
+  const cells = Object.values(CELLS).join(",");
+  const sheet = await sheets.upload(
+    `Họ và tên,Ngày sinh,Giới tính,Số CCCD,Nơi cấp CCCD,Dân tộc,Kỷ luật\n${accused},${cells}\n`,
+  );
+  const proposing = await sheets.upload(`Họ và tên,Ngày sinh,Giới tính,Kỷ luật\n${other},${PROPOSED}\n`);
+  await sheets.confirm(proposing);
+  return { ...place, ...frozen, sheet, proposing };
+}
+
+function sheetsOf({ server, cookie }: { server: string; cookie: string }, { org, branch }: Place) {
+  const post = async (path: string, body: FormData | null) => {
+    const answer = await fetch(server + path, { method: "POST", headers: { cookie, origin: server }, body });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as { id: string };
+  };
+  return {
+    upload: async (text: string) => {
+      const form = new FormData();
+      form.set("file", new Blob([text]), "danh-sach.csv");
+      return (await post(`/api/v1/imports?${new URLSearchParams({ org, unit: branch })}`, form)).id;
+    },
+    confirm: (id: string) => post(`/api/v1/imports/${id}/confirm`, null),
+  };
+}
