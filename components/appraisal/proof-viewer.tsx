@@ -10,7 +10,7 @@ import { formatBytes } from "@/components/ui/format-bytes";
 import { Icon } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Proof } from "@/lib/assessments/appraisal/types";
-import { revealEvidenceAction } from "@/lib/evidence/actions";
+import { revealEvidenceAction } from "@/lib/evidence/revealing/actions";
 import { dayOf, formatDate } from "@/lib/platform/dates";
 
 /** The proofs in place, one at a time: pictures, PDF, Word and Excel files are seen. The key E opens the one shown. */

@@ -5,7 +5,6 @@ import { action } from "@/lib/access/action";
 import type { Result } from "@/lib/platform/result";
 import { changeEvidence, removeEvidence, restoreEvidence } from "./commands";
 import { restrictEvidence } from "./restricting";
-import { revealEvidence } from "./revealing";
 import type { EvidenceDetail } from "./types";
 
 /** Caption and day; the page around stays as it is, for fields that save themselves one by one. */
@@ -26,11 +25,6 @@ export async function restrictEvidenceAction(form: FormData): Promise<Result<Evi
   );
   if (result.ok) refresh();
   return result;
-}
-
-export async function revealEvidenceAction(form: FormData): Promise<Result<null>> {
-  const input = { evidence: String(form.get("id")), reason: String(form.get("reason") ?? "") };
-  return action("evidence.reveal", (actor) => revealEvidence(actor, input));
 }
 
 export async function removeEvidenceAction(form: FormData): Promise<Result<{ id: string }>> {

@@ -10,7 +10,7 @@ import { findFile } from "./files";
 import { unshownPage } from "./preview/page";
 import { previewInThread } from "./preview/thread/in-thread";
 import { readRefusal } from "./queries";
-import { isRevealed } from "./revealing";
+import { isRevealed } from "./revealing/commands";
 import { DOCX, type FileRow, isPicture, PDF, XLSX } from "./types";
 
 /** The file of a revision (the one in force unless named), for whoever may read it. */

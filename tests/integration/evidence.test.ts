@@ -10,7 +10,7 @@ import { replaceEvidence, uploadEvidence } from "@/lib/evidence/intake/commands"
 import { type ReceivedFile, receiveFile } from "@/lib/evidence/intake/receiving";
 import { evidenceByIds, evidenceDetail, listEvidence, newestEvidence } from "@/lib/evidence/queries";
 import { restrictEvidence } from "@/lib/evidence/restricting";
-import { revealEvidence } from "@/lib/evidence/revealing";
+import { revealEvidence } from "@/lib/evidence/revealing/commands";
 import { evidenceFilterSchema } from "@/lib/evidence/schema";
 import { fileOfEvidence } from "@/lib/evidence/serving";
 import { onDay } from "@/lib/platform/clock";

@@ -6,13 +6,13 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { recordSensitiveRead } from "@/lib/audit/sensitive-reads";
+import { findFile } from "@/lib/evidence/files";
+import { revealedStatement } from "@/lib/evidence/statements";
+import type { FileRow } from "@/lib/evidence/types";
 import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { anId } from "@/lib/platform/schema";
-import { findFile } from "./files";
-import { revealedStatement } from "./statements";
-import type { FileRow } from "./types";
 
 const revealSchema = z.strictObject({
   evidence: anId(),
