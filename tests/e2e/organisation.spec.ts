@@ -51,7 +51,7 @@ test("a unit's congress is written down, submitted and approved with the roles i
   await dialog.getByLabel(/Phạm Hoài Thương, Bí thư/).fill("bithu.dv11.moi");
   await dialog.getByRole("button", { name: "Ghi quyết định chuẩn y" }).click();
   await expect(office.getByText(/Đường dẫn cho Phạm Hoài Thương/)).toBeVisible();
-  await expect(office.getByText("Đã chuẩn y")).toBeVisible();
+  await expect(office.getByText("Đã chuẩn y", { exact: true })).toBeVisible();
   // The old secretary's role is over, and the session with it.
   await unit.goto("/organisation");
   await expect(unit).toHaveURL(/sign-in/);

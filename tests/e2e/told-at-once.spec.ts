@@ -125,7 +125,7 @@ test("a congress whose decision is there already takes effect as it is written d
   await office.getByRole("textbox", { name: "Số phiếu của Trịnh Hoài Nam" }).fill("37");
   await office.getByRole("button", { name: "Ghi đại hội" }).click();
   await office.waitForURL(/acts\/[0-9a-f-]{36}/);
-  await expect(office.getByText("Đã chuẩn y")).toBeVisible();
+  await expect(office.getByText("Đã chuẩn y", { exact: true })).toBeVisible();
   await expect(office.getByText("91-QĐ/ĐTN").first()).toBeVisible();
 });
 
