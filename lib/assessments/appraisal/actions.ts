@@ -7,6 +7,7 @@ import type { Result } from "@/lib/platform/result";
 import { moveAssessment } from "../commands";
 import type { AssessmentItemRow } from "../types";
 import { openAppraisal, saveVerdict } from "./commands";
+import { reopenAppraisal } from "./reopening";
 import { returnInput, withFieldNames } from "./return-form";
 
 type Moved = Result<{ version: number }>;
@@ -56,5 +57,5 @@ export async function finishAppraisalAction(form: FormData): Promise<Moved> {
 
 export async function reopenAppraisalAction(form: FormData): Promise<Moved> {
   const input = { to: "SUBMITTED", version: versionOf(form), reason: String(form.get("reason") ?? "") };
-  return shown(await action("appraisal.reopen", (actor) => moveAssessment(actor, idOf(form), input)));
+  return shown(await action("appraisal.reopen", (actor) => reopenAppraisal(actor, idOf(form), input)));
 }

@@ -565,13 +565,7 @@ export const ACTIONS: Record<string, Action> = {
   ]),
   returnItemsAction: ofYear("appraisal.return", OFFICE, appraised),
   finishAppraisalAction: ofYear("appraisal.finish", OFFICE, appraised),
-  // The unit's secretary and the upper one are those who ever bring a year to "submitted".
-  // An old version would show the page anew, which the unit's secretary does not see.
-  reopenAppraisalAction: ofYear(
-    "appraisal.reopen",
-    ["UNIT_SECRETARY", "UPPER_SECRETARY"],
-    ({ assessment }) => [{ assessmentId: assessment, version: "none" }],
-  ),
+  reopenAppraisalAction: ofYear("appraisal.reopen", ["UPPER_SECRETARY"], appraised),
   startDraftAction: ofOrganisation("criteria.draft-start", OFFICE, draft),
   saveDraftAction: ofOrganisation("criteria.draft-save", OFFICE, (place) => [...draft(place), STALE]),
   publishDraftAction: ofOrganisation("criteria.draft-publish", ["UPPER_SECRETARY"], (place) => [
