@@ -44,9 +44,9 @@ function answerNote(actor: Actor, unit: UnitPlace): Permission {
 }
 
 /** For whom a count of hardship stands, or what a restricted proof holds, told with a reason that is kept; observers never ask. */
-function revealRestricted(actor: Actor, unit: UnitPlace): Permission {
-  if (holdsUpper(actor, unit.orgId, READS_ORGANISATION)) return ALLOWED;
-  return reaches(actor, unit)
+function revealRestricted(actor: Actor, place: Place): Permission {
+  if (holdsUpper(actor, place.orgId, READS_ORGANISATION)) return ALLOWED;
+  return reaches(actor, place)
     ? denied("Chỉ cấp trên dùng “xem chi tiết”. Ở đơn vị, hỏi Bí thư đơn vị hoặc bí thư chi đoàn.")
     : UNKNOWN;
 }

@@ -33,7 +33,7 @@ export async function revealEvidence(actor: Actor, input: unknown): Promise<Resu
   const file = await findFile(actor, evidence);
   if (!file) return notFound();
   const { orgId, unitId } = file;
-  const no = refusal(can.revealRestricted(actor, { orgId, unitId }));
+  const no = refusal(can.revealRestricted(actor, file));
   if (no || file.isOfRestrictedCase) return no ?? notFound();
   await recordSensitiveRead(whoIs(actor), { orgId, unitId, subjectId: evidence, fields: [FIELD], reason });
   return done(null);
