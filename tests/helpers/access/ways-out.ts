@@ -98,15 +98,19 @@ const at = ({ org, named }: Place) => new URLSearchParams({ org, unit: named });
 /** Whom the roster's filters find by what is sensitive. */
 const STANDINGS = ["party=yes", "hardship=yes"];
 
+/** The national form holds who is active, unless somebody is named: what was done before may have ended the membership. */
+const nationalOf = ({ member }: Place) => `form=national&ids=${member}`;
+
 /** Addresses that list exactly whom a sensitive filter finds, in every form that a roster has. */
 export function standingWays(place: Place): string[] {
   const wide = new URLSearchParams({ org: place.org });
   return STANDINGS.flatMap((standing) =>
     [at(place), wide].flatMap((where) => [
-      `/members?${where}&${standing}`,
-      `/members/print?${where}&${standing}`,
+      `/members?${where}&${standing}&status=all`,
+      `/members/print?${where}&${standing}&status=all`,
       `/api/v1/members?${where}&${standing}`,
-      ...["list", "national"].map((form) => `/api/v1/members/export?${where}&form=${form}&${standing}`),
+      `/api/v1/members/export?${where}&form=list&${standing}`,
+      `/api/v1/members/export?${where}&${nationalOf(place)}&${standing}`,
     ]),
   );
 }
@@ -138,7 +142,8 @@ function exportWays(place: Place): string[] {
   const path = `/api/v1/members/export?${at(place)}`;
   return [
     `/api/v1/members/export?${new URLSearchParams({ org: place.org, unit: place.branch })}&form=list`,
-    ...["list", "national"].map((form) => `${path}&form=${form}`),
+    `${path}&form=list`,
+    `${path}&${nationalOf(place)}`,
     `${path}&form=list&columns=idNumber,ethnicity`,
     ...STANDINGS.map((standing) => `${path}&form=list&${standing}`),
   ];
