@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/types";
 import { previousQuarter, quarterOf } from "@/lib/members/quarter-dates";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { today } from "@/lib/platform/clock";
-import { must } from "../bloc";
+import { allOf, must } from "../bloc";
 import type { Place } from "./place";
 
 /** What stands in sensitive cells of sheets, in words that stand nowhere else; the number is none, so it is a problem too. */
@@ -23,6 +23,12 @@ export async function stagedIn(
   keeper: { server: string; actor: Actor; cookie: string },
   place: Place,
 ): Promise<Staged> {
+  // What was tried before may have ended the membership, from which day ever.
+  const member = { id: place.member };
+  await allOf(place.orgId).member.updateMany({
+    where: member,
+    data: { status: "active", statusSince: null },
+  });
   const frozen = previousQuarter(quarterOf(await today()));
   must(await confirmQuarter(keeper.actor, { unit: place.unitId, ...frozen }));
   const sheets = sheetsOf(keeper, place);
