@@ -2,13 +2,11 @@
 
 import { useId, useRef, useState } from "react";
 import { documentHref, isOffice } from "@/components/evidence/evidence-links";
-import { ActionForm } from "@/components/ui/action-form";
+import { RevealForm } from "@/components/reveal/reveal-form";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { TextArea } from "@/components/ui/field";
 import { formatBytes } from "@/components/ui/format-bytes";
 import { Icon } from "@/components/ui/icon";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { Proof } from "@/lib/assessments/appraisal/types";
 import { revealEvidenceAction } from "@/lib/evidence/revealing/actions";
 import { dayOf, formatDate } from "@/lib/platform/dates";
@@ -90,14 +88,12 @@ function Restricted({ proof }: { proof: Proof }) {
     <div className="stack">
       <p className="hint">Minh chứng hạn chế: chỉ Bí thư đơn vị và bí thư chi đoàn liên quan xem thẳng.</p>
       <Dialog icon="lock" trigger="Xem chi tiết" title="Xem minh chứng hạn chế">
-        <ActionForm action={revealEvidenceAction} onDone={() => show(true)}>
-          <p>Tên bạn, lý do và thời điểm xem được ghi vào nhật ký.</p>
-          <input type="hidden" name="id" value={proof.id} />
-          <TextArea name="reason" label="Vì sao cần xem" rows={2} maxLength={500} />
-          <div className="button-row">
-            <SubmitButton pendingLabel="Đang mở…">Xem tệp</SubmitButton>
-          </div>
-        </ActionForm>
+        <RevealForm
+          action={revealEvidenceAction}
+          of={{ name: "id", value: proof.id }}
+          onDone={() => show(true)}
+          label="Xem tệp"
+        />
       </Dialog>
     </div>
   );

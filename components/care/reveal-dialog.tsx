@@ -1,10 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { ActionForm } from "@/components/ui/action-form";
+import { RevealForm } from "@/components/reveal/reveal-form";
 import { Dialog } from "@/components/ui/dialog";
-import { TextArea } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { revealHardshipAction } from "@/lib/care/actions";
 import type { HardshipPerson } from "@/lib/care/hardship/types";
 
@@ -21,14 +19,12 @@ export function RevealDialog({ unit }: { unit: string }) {
           ))}
         </ul>
       ) : (
-        <ActionForm action={revealHardshipAction} onDone={setPeople}>
-          <p>Tên bạn, lý do và thời điểm xem được ghi vào nhật ký.</p>
-          <input type="hidden" name="unit" value={unit} />
-          <TextArea name="reason" label="Vì sao cần xem" rows={2} maxLength={500} />
-          <div className="button-row">
-            <SubmitButton pendingLabel="Đang mở…">Xem tên</SubmitButton>
-          </div>
-        </ActionForm>
+        <RevealForm
+          action={revealHardshipAction}
+          of={{ name: "unit", value: unit }}
+          onDone={setPeople}
+          label="Xem tên"
+        />
       )}
     </Dialog>
   );

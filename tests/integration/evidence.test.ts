@@ -217,9 +217,9 @@ describe("who may", () => {
     const reveal = (actor: Actor, reason: string) =>
       onDay(plainDate("2026-11-28"), () => revealEvidence(actor, { evidence: id, reason }));
     const seen = (actor: Actor, day = "2026-11-28") => onDay(plainDate(day), () => fileOfEvidence(actor, id));
-    expect(await reveal(staff, " ")).toMatchObject({ fields: [{ path: "reason" }] });
-    expect(await reveal(observer, "Xem")).toMatchObject({ reason: "forbidden" });
-    expect(await reveal(sister, "Xem")).toMatchObject({ reason: "not_found" });
+    expect(await reveal(staff, "Xem")).toMatchObject({ fields: [{ path: "reason" }] });
+    expect(await reveal(observer, "Xem để thẩm định")).toMatchObject({ reason: "forbidden" });
+    expect(await reveal(sister, "Xem để thẩm định")).toMatchObject({ reason: "not_found" });
     must(await reveal(staff, "Thẩm định tiêu chí 1.5"));
     expect(await seen(staff)).toMatchObject({ ok: true });
     for (const actor of [observer]) expect(await seen(actor)).toMatchObject({ reason: "forbidden" });

@@ -1,12 +1,10 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { ActionForm } from "@/components/ui/action-form";
+import { RevealForm } from "@/components/reveal/reveal-form";
 import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
-import { TextArea } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { Register } from "@/components/ui/table";
 import { revealBetweenUnitsAction } from "@/lib/members/duplicates/actions";
 import { GROUND_LABELS } from "@/lib/members/duplicates/messages";
@@ -20,14 +18,12 @@ export function BetweenPairs({ org }: { org: string }) {
   return (
     <div className="button-row">
       <Dialog icon="lock" trigger="Xem chi tiết" title="Xem người đứng trong danh sách của nhiều đơn vị">
-        <ActionForm action={revealBetweenUnitsAction} onDone={setTold}>
-          <p>Tên bạn, lý do và thời điểm xem được ghi vào nhật ký.</p>
-          <input type="hidden" name="org" value={org} />
-          <TextArea name="reason" label="Vì sao cần xem" rows={2} maxLength={500} />
-          <div className="button-row">
-            <SubmitButton pendingLabel="Đang mở…">Xem tên</SubmitButton>
-          </div>
-        </ActionForm>
+        <RevealForm
+          action={revealBetweenUnitsAction}
+          of={{ name: "org", value: org }}
+          onDone={setTold}
+          label="Xem tên"
+        />
       </Dialog>
     </div>
   );

@@ -12,12 +12,9 @@ import type { FileRow } from "@/lib/evidence/types";
 import { now } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { anId } from "@/lib/platform/schema";
+import { anId, whyShown } from "@/lib/platform/schema";
 
-const revealSchema = z.strictObject({
-  evidence: anId(),
-  reason: z.string().trim().min(1, "Ghi lý do cần xem.").max(500, "Lý do dài quá 500 ký tự."),
-});
+const revealSchema = z.strictObject({ evidence: anId(), reason: whyShown });
 
 /** In the log, among the sensitive fields that somebody was shown. */
 const FIELD = "evidence";
