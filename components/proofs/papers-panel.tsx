@@ -13,7 +13,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { EvidenceCard } from "@/lib/evidence/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { tiePaperAction, untiePaperAction } from "@/lib/proofs/papers/actions";
-import { type BearerKind, bearerWord } from "@/lib/proofs/papers/types";
+import { type BearerKind, bearerWord } from "@/lib/evidence/papers/types";
 
 type PapersPanelProps = {
   bearer: { kind: BearerKind; id: string };

@@ -3,7 +3,7 @@ import { can } from "@/lib/access/can";
 import { parseQuery } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import type { Result } from "@/lib/platform/result";
+import { done, type Result } from "@/lib/platform/result";
 import { anId } from "@/lib/platform/schema";
 import { type RecordPlace, recordPlace } from "@/lib/units/record-place";
 import { type ReceivedForm, receiveForm } from "./intake/multipart";
@@ -13,12 +13,31 @@ const placeQuery = z.strictObject({
   org: z.string().optional(),
   branch: anId("Mã chi đoàn không đúng.").optional(),
 });
+const pageQuery = placeQuery.extend({ restricted: z.literal("1").optional() });
 
 /** Where an upload goes, for who may send there. */
-export async function uploadPlace(actor: Actor, url: URL): Promise<Result<RecordPlace>> {
+async function uploadPlace(actor: Actor, url: URL): Promise<Result<RecordPlace>> {
   const query = parseQuery(placeQuery, url);
+  return query.ok ? keptPlaceOf(actor, query.value) : query;
+}
+
+/** The same of a page's upload; what is to be the paper of a record that few read is read by few at once. */
+export async function pageUploadPlace(
+  actor: Actor,
+  url: URL,
+): Promise<Result<{ place: RecordPlace; isRestricted: boolean }>> {
+  const query = parseQuery(pageQuery, url);
   if (!query.ok) return query;
-  const place = await recordPlace(actor, query.value);
+  const { restricted, ...where } = query.value;
+  const place = await keptPlaceOf(actor, where);
+  if (!place.ok) return place;
+  const isRestricted = restricted !== undefined;
+  const no = isRestricted ? refusal(can.readRestricted(actor, place.value)) : null;
+  return no ?? done({ place: place.value, isRestricted });
+}
+
+async function keptPlaceOf(actor: Actor, where: z.output<typeof placeQuery>): Promise<Result<RecordPlace>> {
+  const place = await recordPlace(actor, where);
   return (place.ok && refusal(can.editRecords(actor, place.value))) || place;
 }
 

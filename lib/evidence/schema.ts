@@ -26,6 +26,17 @@ export const uploadSchema = z.strictObject({
 /** As programs send it: the day of the fact is theirs to say. */
 export const uploadWithDateSchema = uploadSchema.omit({ recordDay: true }).extend({ factDate: daySchema });
 
+const MOST_PAPERS = 10;
+
+/** The papers that a form brings with what it records. */
+export const papersField = {
+  evidence: z
+    .array(anId("Chọn ảnh, tệp."))
+    .max(MOST_PAPERS, `Mỗi lần ghi kèm tối đa ${MOST_PAPERS} tệp. Tệp khác thêm sau khi ghi.`)
+    .default([])
+    .transform((ids) => [...new Set(ids)]),
+};
+
 export const changeEvidenceSchema = z.strictObject({ caption, factDate: daySchema, version });
 
 export const versionSchema = z.strictObject({ version });

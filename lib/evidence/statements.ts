@@ -212,7 +212,7 @@ export const fileOfEvidenceStatement = {
 /** What a further use of $2 must know; with its row held. */
 export const heldEvidenceStatement = {
   name: "evidence_held",
-  text: `SELECT e.branch_id AS "branchId",
+  text: `SELECT e.unit_id AS "unitId", e.branch_id AS "branchId", ${OF_RESTRICTED_CASE} AS "isOfRestrictedCase",
       EXISTS (SELECT FROM evidence_revisions r WHERE r.org_id = e.org_id AND r.evidence_id = e.id
         AND r.file_class = 'restricted') AS "isRestricted",
       ${IS_USED} OR EXISTS (SELECT FROM assessment_meetings m

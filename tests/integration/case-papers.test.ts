@@ -22,7 +22,7 @@ import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { tieEvidence } from "@/lib/proofs/commands";
 import { tiePaper, untiePaper } from "@/lib/proofs/papers/commands";
-import { bearerWord } from "@/lib/proofs/papers/types";
+import { bearerWord } from "@/lib/evidence/papers/types";
 import { photoCandidates } from "@/lib/reports/queries";
 import { requestTransfer } from "@/lib/transfers/commands";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";

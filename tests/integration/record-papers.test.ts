@@ -8,7 +8,7 @@ import { evidenceFilterSchema } from "@/lib/evidence/schema";
 import { dropEmptySheets } from "@/lib/imports/reviews/statements";
 import { tiePaper, untiePaper } from "@/lib/proofs/papers/commands";
 import { papersOf } from "@/lib/proofs/papers/queries";
-import { type BearerKind, bearerWord } from "@/lib/proofs/papers/types";
+import { type BearerKind, bearerWord } from "@/lib/evidence/papers/types";
 import { removeReward } from "@/lib/rewards/commands";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";

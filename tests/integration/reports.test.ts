@@ -11,7 +11,7 @@ import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { tiePaper } from "@/lib/proofs/papers/commands";
-import { bearerWord } from "@/lib/proofs/papers/types";
+import { bearerWord } from "@/lib/evidence/papers/types";
 import { saveReport } from "@/lib/reports/commands";
 import { signReport } from "@/lib/reports/editions/commands";
 import { frozenReport, markOf } from "@/lib/reports/editions/freezing";

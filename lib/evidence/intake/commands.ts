@@ -3,7 +3,6 @@ import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import type { AuditEvent } from "@/lib/audit/types";
 import { now, today } from "@/lib/platform/clock";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -13,6 +12,7 @@ import { done, forbidden, type Refusal, type Result, refused } from "@/lib/platf
 import { dropIncoming } from "@/lib/platform/storage";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { findEditable, stale, subjectOf } from "../own";
+import { addPaper, type PaperBearer } from "../papers/tying";
 import { evidenceDetail } from "../queries";
 import { factDateOf, notAfter } from "../rules";
 import { uploadSchema, versionSchema } from "../schema";
@@ -23,12 +23,12 @@ import type { ReceivedFile } from "./receiving";
 
 export type UploadedEvidence = { id: string; sha256: string; mediaType: MediaType; size: number };
 
-/** A record of which a file becomes the paper as it comes in. */
-export type Bearer = {
-  /** Few read the record: so with its papers. */
-  isRestricted: boolean;
-  tie: (db: Writer, evidence: string) => Promise<unknown>;
-  event: (evidence: string) => AuditEvent;
+/** What a file is from its first moment. */
+export type TakenAs = {
+  /** The record whose paper it becomes as it comes in. */
+  bearer?: PaperBearer | undefined;
+  /** Read by few before a record takes it; the paper of what few read always is. */
+  isRestricted?: boolean | undefined;
 };
 
 /**
@@ -42,7 +42,7 @@ export async function uploadEvidence(
   received: ReceivedFile,
   input: unknown,
   id = newId(),
-  bearer?: Bearer,
+  as: TakenAs = {},
 ): Promise<Result<UploadedEvidence & Pick<EvidenceDetail, "factDate">>> {
   try {
     const no = refusal(can.editRecords(actor, place));
@@ -60,7 +60,7 @@ export async function uploadEvidence(
       day,
     );
     const { caption } = parsed.value;
-    return await keepAsNew(actor, place, prepared.value, { id, caption, factDate, bearer });
+    return await keepAsNew(actor, place, prepared.value, { id, caption, factDate, as });
   } finally {
     await dropIncoming(received.path);
   }
@@ -76,8 +76,8 @@ async function keepAsNew(
     id,
     caption,
     factDate,
-    bearer,
-  }: Pick<EvidenceDetail, "id" | "caption" | "factDate"> & { bearer: Bearer | undefined },
+    as: { bearer, isRestricted = bearer?.isRestricted },
+  }: Pick<EvidenceDetail, "id" | "caption" | "factDate"> & { as: TakenAs },
 ): Promise<Result<UploadedEvidence & Pick<EvidenceDetail, "factDate">>> {
   const { userId } = actor;
   const scope = readScope(actor, place.orgId);
@@ -89,7 +89,7 @@ async function keepAsNew(
     const data = { id, ...place, caption, searchKey, factDate: fromDay(factDate), ...who };
     const { count } = await db.evidence.createMany({ data: [data], skipDuplicates: true });
     if (count === 0) return refused("conflict", ALREADY_TAKEN);
-    const fileClass = bearer?.isRestricted ? "restricted" : "open";
+    const fileClass = isRestricted ? "restricted" : "open";
     const at = { orgId: place.orgId, evidenceId: id, number: 1, uploadedById: userId, fileClass } as const;
     await addRevision(db, at, prepared);
     record({
@@ -98,10 +98,7 @@ async function keepAsNew(
       detail: { mediaType, size, sha256, factDate },
       ...(fileClass === "open" ? { after: { caption, fileName: prepared.fileName } } : {}),
     });
-    if (bearer) {
-      await bearer.tie(db, id);
-      record(bearer.event(id));
-    }
+    if (bearer) await addPaper({ db, record }, bearer, id);
     return done({ id, sha256, mediaType, size, factDate });
   });
 }

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { appendToPartial, dropPartial, readPartial } from "@/lib/platform/storage";
 import type { RecordPlace } from "@/lib/units/record-place";
-import { type Bearer, uploadEvidence } from "../intake/commands";
+import { type TakenAs, uploadEvidence } from "../intake/commands";
 import { brokenOff, receiveFile, tooLarge } from "../intake/receiving";
 import { MOST_BYTES, type UploadState } from "../types";
 import { uploadKey } from "./key";
@@ -22,7 +22,7 @@ export async function continueUpload(
   actor: Actor,
   place: RecordPlace,
   name: string,
-  { input, body, bearer }: { input: unknown; body: Body | null; bearer?: Bearer | undefined },
+  { input, body, as }: { input: unknown; body: Body | null; as?: TakenAs },
 ): Promise<Result<UploadState>> {
   const no = refusal(can.editRecords(actor, place));
   if (no) return no;
@@ -43,7 +43,7 @@ export async function continueUpload(
     await dropPartial(key);
     return brokenOff();
   }
-  return takeIn(actor, place, { key, name, bearer }, part.value);
+  return takeIn(actor, place, { key, name, as }, part.value);
 }
 
 function elsewhere(offset: number) {
@@ -75,12 +75,12 @@ async function* untilCut(body: Body | null): Body {
 async function takeIn(
   actor: Actor,
   place: RecordPlace,
-  { key, name, bearer }: { key: string; name: string; bearer: Bearer | undefined },
+  { key, name, as }: { key: string; name: string; as: TakenAs | undefined },
   part: UploadPart,
 ): Promise<Result<UploadState>> {
   const received = await receiveFile(readPartial(key), part.name);
   const taken = received.ok
-    ? await uploadEvidence(actor, place, received.value, { recordDay: part.recordDay }, key, bearer)
+    ? await uploadEvidence(actor, place, received.value, { recordDay: part.recordDay }, key, as)
     : received;
   await dropPartial(key);
   const after = await uploadSoFar(actor, place, name);

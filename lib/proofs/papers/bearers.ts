@@ -4,42 +4,21 @@ import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor, Permission } from "@/lib/access/types";
 import { caseDetail, partsIn, placeOfCase } from "@/lib/cases/queries";
 import { isRestricted } from "@/lib/cases/restricted";
-import type { Bearer } from "@/lib/evidence/intake/commands";
-import { addProof, dropProof } from "@/lib/evidence/proofs";
-import { type Reader, reader, type Writer } from "@/lib/platform/database/database";
+import type { PaperBearer } from "@/lib/evidence/papers/tying";
+import type { BearerKind } from "@/lib/evidence/papers/types";
+import { type Reader, reader } from "@/lib/platform/database/database";
 import { done, forbidden, notFound, type Result } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
-import { TIE_TABLES } from "./tables";
-import type { BearerKind } from "./types";
 
-export type FoundBearer = Bearer & {
-  place: RecordPlace;
-  /** Read by whoever reads the record: only what lies there too, or at its unit, may be its paper. */
-  isPersonal: boolean;
-  untie: (db: Writer, evidence: string) => Promise<boolean>;
-  tie: (db: Writer, evidence: string) => Promise<boolean>;
-};
-
-type Kept = Pick<FoundBearer, "place" | "isPersonal" | "isRestricted">;
+type Kept = Pick<PaperBearer, "place" | "isRestricted">;
 
 /** A record whose papers the actor keeps. */
 export async function findBearer(
   actor: Actor,
   { kind, id }: { kind: BearerKind; id: string },
-): Promise<Result<FoundBearer>> {
+): Promise<Result<PaperBearer>> {
   const found = kind === "case" ? await keptCase(actor, id) : await keptRecord(actor, RECORDS[kind], id);
-  if (!found.ok) return found;
-  const { orgId, unitId } = found.value.place;
-  const owner = { table: TIE_TABLES[kind], orgId, id };
-  return done({
-    ...found.value,
-    tie: (db, evidence) => addProof(db, owner, evidence),
-    untie: (db, evidence) => dropProof(db, owner, evidence),
-    event: (subjectId) => ({
-      ...{ type: "evidence.tied", orgId, unitId, subjectId },
-      detail: { paperOf: kind, record: id },
-    }),
-  });
+  return found.ok ? done({ kind, id, ...found.value }) : found;
 }
 
 type Lies = { unitId: string; branchId: string | null };
@@ -89,7 +68,7 @@ async function keptRecord(actor: Actor, { find, keep }: RecordRule, id: string):
     const place = { orgId, ...found };
     // A file is evidence of its unit or branch, so it also takes who keeps that.
     const no = refusal(keep(actor, place)) ?? refusal(can.editRecords(actor, place));
-    return no ?? done({ place, isPersonal: false, isRestricted: false });
+    return no ?? done({ place, isRestricted: false });
   }
   return notFound();
 }
@@ -100,5 +79,5 @@ async function keptCase(actor: Actor, id: string): Promise<Result<Kept>> {
   if (!partsIn(actor, found.value).includes("keeper"))
     return forbidden("Giấy tờ do nơi lập hồ sơ thêm và gỡ. Bạn chỉ xem.");
   const { procedure } = found.value;
-  return done({ place: placeOfCase(found.value), isPersonal: true, isRestricted: isRestricted(procedure) });
+  return done({ place: placeOfCase(found.value), isRestricted: isRestricted(procedure) });
 }

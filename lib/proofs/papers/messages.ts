@@ -1,4 +1,4 @@
-import type { BearerKind } from "./types";
+import type { BearerKind } from "@/lib/evidence/papers/types";
 
 /** As the log names the record that has a paper. */
 export const BEARER_LABELS: Record<BearerKind, string> = {

@@ -1,8 +1,8 @@
 import type { Actor } from "@/lib/access/types";
+import { TIE_TABLES } from "@/lib/evidence/papers/tables";
+import type { BearerKind } from "@/lib/evidence/papers/types";
 import { proofsOf } from "@/lib/evidence/proofs";
 import type { EvidenceCard } from "@/lib/evidence/types";
-import { TIE_TABLES } from "./tables";
-import type { BearerKind } from "./types";
 
 /** The papers of a record that the actor reads: those that he or she reads as evidence. */
 export function papersOf(

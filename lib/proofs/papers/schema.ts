@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { BEARERS } from "@/lib/evidence/papers/types";
 import { anId } from "@/lib/platform/schema";
-import { BEARERS } from "./types";
 
 /** `kind:id`, as `bearerWord` writes it. */
 export const bearerSchema = z

@@ -16,8 +16,8 @@ export const PATCH = api<{ id: string }>(
   async ({ actor, request, url, params }) => {
     const target = await uploadTarget(actor, url);
     if (!target.ok) return target;
-    const { place, bearer } = target.value;
-    const part = { input: partHeaders(request.headers), body: request.body, bearer };
+    const { place, as } = target.value;
+    const part = { input: partHeaders(request.headers), body: request.body, as };
     return continueUpload(actor, place, params.id, part);
   },
 );

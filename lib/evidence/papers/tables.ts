@@ -1,4 +1,4 @@
-import type { TieTable } from "@/lib/evidence/proofs";
+import type { TieTable } from "../proofs";
 import type { BearerKind } from "./types";
 
 /** A table of its own for each, so that the database keeps the link. */
