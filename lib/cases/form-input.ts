@@ -16,6 +16,11 @@ export function textsIn(form: FormData, names: readonly string[]): Record<string
   return Object.fromEntries(names.map((name) => [name, text(name).trim()]));
 }
 
+/** The papers that a form brings with what it records. */
+export function papersIn(form: FormData) {
+  return { evidence: form.getAll("evidence").map(String) };
+}
+
 /** What a step's dialog sends. */
 export function stepInput(form: FormData) {
   return { ...textsIn(form, TEXTS), version: String(form.get("version")) };

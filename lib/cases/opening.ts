@@ -1,5 +1,6 @@
+import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
-import type { Actor, Place } from "@/lib/access/types";
+import type { Actor, Permission, Place } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { findMember, type SeenMember } from "@/lib/members/queries";
@@ -11,6 +12,7 @@ import { newId } from "@/lib/platform/ids";
 import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { charterOn } from "./charter";
+import { tieCasePapers } from "./new-papers";
 import { signedNil } from "./nil/queries";
 import type { CaseEntry, CaseOutcome, Procedure, StepInput } from "./types";
 import { caseEvent, insertCases, insertSteps, type NewCase, type NewStep, type RecordEvent } from "./writing";
@@ -18,10 +20,16 @@ import { caseEvent, insertCases, insertSteps, type NewCase, type NewStep, type R
 /** The member a case is about, as the roster has it. */
 export type Subject = { memberId: string; personName: string; status: StoredStatus; place: Place };
 
-/** A member of the roster who is there to have a case opened. */
-export async function findSubject(actor: Actor, memberId: string): Promise<Result<Subject>> {
+/** A member of the roster of whom this person may open or record a case. */
+export async function findSubject(
+  actor: Actor,
+  memberId: string,
+  mayOpen: (actor: Actor, place: Place) => Permission,
+): Promise<Result<Subject>> {
   const found = memberId === "" ? chooseSomebody() : await findMember(actor, memberId);
-  return found.ok ? done(subjectOf(found.value)) : found;
+  if (!found.ok) return found;
+  const subject = subjectOf(found.value);
+  return refusal(mayOpen(actor, subject.place)) ?? done(subject);
 }
 
 /** Several members of one place at once, in whatever state they are; by their ids. */
@@ -65,6 +73,8 @@ export type Opening = {
   dueOn?: PlainDate | null;
   closed?: { on: PlainDate; outcome: CaseOutcome } | null;
   step?: OpeningStep;
+  /** The papers that came with it. */
+  evidence?: readonly string[] | undefined;
 };
 
 type Within = { db: Writer; record: RecordEvent; orgId: string; ids: string[] };
@@ -101,6 +111,10 @@ export async function openCases(
     await insertSteps(db, scope.orgId, steps, by);
     const no = await rest({ db, record, orgId: scope.orgId, ids });
     if (no) return no;
+    for (const [at, row] of rows.entries()) {
+      const unfit = await tieCasePapers(actor, { db, record }, row, openings[at]?.evidence);
+      if (unfit) return unfit;
+    }
     for (const row of rows) record(caseEvent(row, openedEvent(row)));
     return done({ ids });
   });
@@ -112,7 +126,7 @@ function notThere({ personName }: Subject): Refusal {
   return refused("conflict", message, { fields: [{ path: "member", message }] });
 }
 
-function rowOf({ subject, step: _, ...opening }: Opening): NewCase {
+function rowOf({ subject, step: _, evidence: __, ...opening }: Opening): NewCase {
   const { memberId, personName, place } = subject;
   const { orgId, unitId, branchId = null } = place;
   const charterVersion = charterOn(opening.openedOn);

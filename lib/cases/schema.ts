@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daySchema } from "@/lib/evidence/schema";
+import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId, typedVersion } from "@/lib/platform/schema";
 import { CHARTERS } from "./charter";
 import { PROCEDURES } from "./types";
@@ -52,6 +52,9 @@ export const takeBackSchema = z.strictObject({
   note: caseText(2000, "Lý do").default(""),
   version: versionSchema,
 });
+
+/** Whom the form of one result names, and the papers that it brings. */
+export const personFields = { member: z.string().default(""), ...papersField };
 
 /** A table copied from a sheet, for a unit or one branch of it. */
 export const pasteSchema = z.strictObject({

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import { papersIn, pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
 import type { Result } from "@/lib/platform/result";
 import {
   correctDeferral,
@@ -29,7 +29,8 @@ export async function openDeferralAction(form: FormData): Kept {
 }
 
 export async function recordDeferralAction(form: FormData): Kept {
-  return action("deferrals.record", (actor) => recordDeferral(actor, recordedIn(form, "member")));
+  const input = { ...recordedIn(form, "member"), ...papersIn(form) };
+  return action("deferrals.record", (actor) => recordDeferral(actor, input));
 }
 
 export async function pasteDeferralsAction(form: FormData): Promise<Result<{ ids: string[] }>> {

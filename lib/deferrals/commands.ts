@@ -1,20 +1,15 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
-import { refusal } from "@/lib/access/refusals";
-import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
-import { findSubject, firstOf, futureDay, type Opening, openCases, type Subject } from "@/lib/cases/opening";
-import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
-import { type PastedLine, readPeople } from "@/lib/cases/pasted/reading";
-import { pasteSchema } from "@/lib/cases/schema";
+import { findSubject, firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
+import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
 import { plainStep } from "@/lib/cases/writing";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate } from "@/lib/platform/dates";
-import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { recordPlaceOf } from "@/lib/units/record-place";
+import { type Refusal, type Result, refused } from "@/lib/platform/result";
 import { DEFERRAL_COLUMNS } from "./pasted";
 import { deferralDetail } from "./queries";
 import { DEFERRAL, spanProblem } from "./rules";
@@ -33,7 +28,7 @@ export async function openDeferral(actor: Actor, input: unknown): Promise<Result
   const parsed = parse(openDeferralSchema, input);
   if (!parsed.ok) return parsed;
   const { member, day, ...facts } = parsed.value;
-  const subject = await subjectOf(actor, member);
+  const subject = await findSubject(actor, member, can.keepCase);
   if (!subject.ok) return subject;
   const no = wrongSpan(facts) ?? (await futureDay("day", day));
   if (no) return no;
@@ -53,26 +48,23 @@ export async function openDeferral(actor: Actor, input: unknown): Promise<Result
 export async function recordDeferral(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = parse(recordDeferralSchema, input);
   if (!parsed.ok) return parsed;
-  const { member, ...told } = parsed.value;
-  const subject = await subjectOf(actor, member);
+  const { member, evidence, ...told } = parsed.value;
+  const subject = await findSubject(actor, member, can.keepCase);
   if (!subject.ok) return subject;
   const no = await wrongRecord(told);
-  return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told }]));
+  return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told, evidence }]));
 }
 
 /** Records a table of them: all of it, or none and every cell that is wrong. */
 export async function pasteDeferrals(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
-  const parsed = parse(pasteSchema, input);
-  if (!parsed.ok) return parsed;
-  const place = await recordPlaceOf(actor, parsed.value.unit, parsed.value.branch);
-  if (!place.ok) return place;
-  const scope = readScope(actor, place.value.orgId);
-  const no = refusal(can.keepCase(actor, place.value));
-  if (no || !scope) return no ?? notFound();
-  const lines = await readPeople(parsed.value.table, {
-    ...{ scope, place: place.value, schema: recordedDeferralSchema, problemOf: wrongRecord },
-    columns: [...PERSON_COLUMNS, ...DEFERRAL_COLUMNS],
-    inputOf: ({ code: _, fullName: __, birthDate: ___, endedOn, ...told }) => ({
+  const lines = await readPasted(actor, input, {
+    ...{
+      mayRecord: can.keepCase,
+      columns: DEFERRAL_COLUMNS,
+      schema: recordedDeferralSchema,
+      problemOf: wrongRecord,
+    },
+    inputOf: ({ endedOn, ...told }) => ({
       ...told,
       endedOn: endedOn || null,
     }),
@@ -84,9 +76,9 @@ function insertRecorded(
   actor: Actor,
   lines: readonly PastedLine<RecordedDeferral>[],
 ): Promise<Result<{ ids: string[] }>> {
-  const openings = lines.map(({ subject, told }): Opening => {
+  const openings = lines.map(({ subject, told, evidence }): Opening => {
     const step = { act: RECORD, ...stepOf(told) };
-    return { subject, procedure: DEFERRAL.procedure, entry: "recorded", ...standing(told), step };
+    return { subject, procedure: DEFERRAL.procedure, entry: "recorded", evidence, ...standing(told), step };
   });
   return openCases(actor, openings, async ({ db, orgId, ids }) => {
     const data = lines.map(({ told }, at) => ({ orgId, caseId: ids[at] ?? "", ...columnsOf(told) }));
@@ -160,12 +152,6 @@ function kindOf({ deferral, extendedById }: DeferralDetail): CaseKind<DeferralSt
       return refuseOverlap(db, found.orgId, [found.id]);
     },
   };
-}
-
-async function subjectOf(actor: Actor, member: string): Promise<Result<Subject>> {
-  const subject = await findSubject(actor, member);
-  if (!subject.ok) return subject;
-  return refusal(can.keepCase(actor, subject.value.place)) ?? subject;
 }
 
 export function wrongSpan(span: Pick<DeferralFacts, "fromDay" | "toDay">): Refusal | null {

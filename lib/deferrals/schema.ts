@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseText, stepFields, versionSchema } from "@/lib/cases/schema";
+import { caseText, personFields, stepFields, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 
 const reason = caseText(1000, "Lý do").min(1, "Ghi lý do hoãn.");
@@ -19,7 +19,7 @@ export const recordedDeferralSchema = z.strictObject({
   /** When the person came back, where that has been. */
   endedOn: daySchema.nullable().default(null),
 });
-export const recordDeferralSchema = recordedDeferralSchema.extend({ member: z.string().default("") });
+export const recordDeferralSchema = recordedDeferralSchema.extend(personFields);
 export const correctDeferralSchema = recordedDeferralSchema.extend({ version: versionSchema });
 export type RecordedDeferral = z.output<typeof recordedDeferralSchema>;
 

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import { papersIn, pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
 import type { Result } from "@/lib/platform/result";
 import { openDiscipline, takeDisciplineBack, takeDisciplineStep } from "./commands";
 import { correctDiscipline, pasteDiscipline, recordDiscipline } from "./recording";
@@ -24,7 +24,7 @@ export async function openDisciplineAction(form: FormData): Kept {
 }
 
 export async function recordDisciplineAction(form: FormData): Kept {
-  const input = { ...textsIn(form, ["member"]), ...recordedIn(form) };
+  const input = { ...textsIn(form, ["member"]), ...recordedIn(form), ...papersIn(form) };
   return action("discipline.record", (actor) => recordDiscipline(actor, input));
 }
 

@@ -1,9 +1,8 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
-import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
-import { findSubject, firstOf, futureDay, openCases, type Subject } from "@/lib/cases/opening";
+import { findSubject, firstOf, futureDay, openCases } from "@/lib/cases/opening";
 import { expectNext } from "@/lib/cases/terms";
 import { type Refusal, type Result, refused } from "@/lib/platform/result";
 import { disciplineKind } from "./effects";
@@ -16,7 +15,7 @@ export async function openDiscipline(actor: Actor, input: unknown): Promise<Resu
   const parsed = parse(openDisciplineSchema, input);
   if (!parsed.ok) return parsed;
   const { member, post, about, form, day } = parsed.value;
-  const subject = await subjectOf(actor, member);
+  const subject = await findSubject(actor, member, can.openDiscipline);
   if (!subject.ok) return subject;
   const no = postProblem({ form, post }) ?? (await futureDay("day", day));
   if (no) return no;
@@ -54,12 +53,6 @@ export async function takeDisciplineBack(
 ): Promise<Result<{ id: string }>> {
   const found = await disciplineDetail(actor, id);
   return found.ok ? takeStepBack(actor, disciplineKind(found.value, null), id, input) : found;
-}
-
-export async function subjectOf(actor: Actor, member: string): Promise<Result<Subject>> {
-  const subject = await findSubject(actor, member);
-  if (!subject.ok) return subject;
-  return refusal(can.openDiscipline(actor, subject.value.place)) ?? subject;
 }
 
 export function postProblem({ form, post }: Pick<RecordedDiscipline, "form" | "post">): Refusal | null {

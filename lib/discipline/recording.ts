@@ -1,21 +1,16 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
-import { refusal } from "@/lib/access/refusals";
-import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
-import { firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
-import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
-import { type PastedLine, readPeople } from "@/lib/cases/pasted/reading";
+import { findSubject, firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
+import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
 import { hasVotes, votesProblem } from "@/lib/cases/rules";
-import { pasteSchema } from "@/lib/cases/schema";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
 import type { PlainDate } from "@/lib/platform/dates";
-import { type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { recordPlaceOf } from "@/lib/units/record-place";
-import { postProblem, subjectOf } from "./commands";
+import { type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { postProblem } from "./commands";
 import { memberChanges, putInForce } from "./effects";
 import { DISCIPLINE_COLUMNS, formOf } from "./pasted";
 import { DISCIPLINE, deciderOf, passedProblem } from "./rules";
@@ -30,26 +25,23 @@ import {
 export async function recordDiscipline(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = parse(recordDisciplineSchema, input);
   if (!parsed.ok) return parsed;
-  const { member, ...told } = parsed.value;
-  const subject = await subjectOf(actor, member);
+  const { member, evidence, ...told } = parsed.value;
+  const subject = await findSubject(actor, member, can.openDiscipline);
   if (!subject.ok) return subject;
   const no = await wrong(told);
-  return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told }]));
+  return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told, evidence }]));
 }
 
 /** Records a table of them: all of it, or none and every cell that is wrong. */
 export async function pasteDiscipline(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
-  const parsed = parse(pasteSchema, input);
-  if (!parsed.ok) return parsed;
-  const place = await recordPlaceOf(actor, parsed.value.unit, parsed.value.branch);
-  if (!place.ok) return place;
-  const scope = readScope(actor, place.value.orgId);
-  const no = refusal(can.openDiscipline(actor, place.value));
-  if (no || !scope) return no ?? notFound();
-  const lines = await readPeople(parsed.value.table, {
-    ...{ scope, place: place.value, schema: recordedDisciplineSchema, problemOf: wrong },
-    columns: [...PERSON_COLUMNS, ...DISCIPLINE_COLUMNS],
-    inputOf: ({ code: _, fullName: __, birthDate: ___, form, endedOn, ...told }) => ({
+  const lines = await readPasted(actor, input, {
+    ...{
+      mayRecord: can.openDiscipline,
+      columns: DISCIPLINE_COLUMNS,
+      schema: recordedDisciplineSchema,
+      problemOf: wrong,
+    },
+    inputOf: ({ form, endedOn, ...told }) => ({
       ...told,
       form: formOf(form),
       endedOn: endedOn || null,
@@ -62,9 +54,9 @@ function insertRecorded(
   actor: Actor,
   lines: readonly PastedLine<RecordedDiscipline>[],
 ): Promise<Result<{ ids: string[] }>> {
-  const openings = lines.map(({ subject, told }): Opening => {
+  const openings = lines.map(({ subject, told, evidence }): Opening => {
     const step = { act: RECORD, ...stepOf(told) };
-    return { subject, procedure: DISCIPLINE.procedure, entry: "recorded", ...standing(told), step };
+    return { subject, procedure: DISCIPLINE.procedure, entry: "recorded", evidence, ...standing(told), step };
   });
   return openCases(actor, openings, async ({ db, record, orgId, ids }) => {
     const rows = lines.map(({ subject: { memberId }, told }, at) => ({ id: ids[at] ?? "", memberId, told }));

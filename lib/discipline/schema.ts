@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseText, stepFields, versionSchema } from "@/lib/cases/schema";
+import { caseText, personFields, stepFields, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 import { DISCIPLINE_FORMS } from "./types";
 
@@ -31,7 +31,7 @@ const recorded = {
 };
 
 export const recordedDisciplineSchema = z.strictObject(recorded);
-export const recordDisciplineSchema = z.strictObject({ member: z.string().default(""), ...recorded });
+export const recordDisciplineSchema = z.strictObject({ ...recorded, ...personFields });
 export const correctDisciplineSchema = z.strictObject({ ...recorded, version: versionSchema });
 export type RecordedDiscipline = z.output<typeof recordedDisciplineSchema>;
 

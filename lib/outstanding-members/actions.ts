@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import { papersIn, pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
 import type { Result } from "@/lib/platform/result";
 import { openOutstanding, takeOutstandingBack, takeOutstandingStep } from "./commands";
 import { correctOutstanding, pasteOutstanding, recordOutstanding } from "./recording";
@@ -22,7 +22,7 @@ export async function openOutstandingAction(form: FormData): Kept {
 }
 
 export async function recordOutstandingAction(form: FormData): Kept {
-  const input = { ...textsIn(form, ["member"]), ...recordedIn(form) };
+  const input = { ...textsIn(form, ["member"]), ...recordedIn(form), ...papersIn(form) };
   return action("outstanding.record", (actor) => recordOutstanding(actor, input));
 }
 

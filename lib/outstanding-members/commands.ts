@@ -1,6 +1,5 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
-import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { findSubject, firstOf, futureDay, type Opening, openCases, type Subject } from "@/lib/cases/opening";
@@ -17,7 +16,7 @@ export async function openOutstanding(actor: Actor, input: unknown): Promise<Res
   const parsed = parse(openOutstandingSchema, input);
   if (!parsed.ok) return parsed;
   const { member, merits, day } = parsed.value;
-  const subject = await subjectOf(actor, member);
+  const subject = await findSubject(actor, member, can.openOutstanding);
   if (!subject.ok) return subject;
   const no = await futureDay("day", day);
   if (no) return no;
@@ -34,13 +33,6 @@ export async function openOutstanding(actor: Actor, input: unknown): Promise<Res
       return (await isInParty(db, subject.value)) ?? standsAlready(db, [subject.value]);
     }),
   );
-}
-
-/** A member of the roster whose way to the Party this person may write down. */
-export async function subjectOf(actor: Actor, member: string): Promise<Result<Subject>> {
-  const subject = await findSubject(actor, member);
-  if (!subject.ok) return subject;
-  return refusal(can.openOutstanding(actor, subject.value.place)) ?? subject;
 }
 
 async function isInParty(db: Writer, { memberId }: Subject): Promise<Refusal | null> {

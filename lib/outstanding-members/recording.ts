@@ -1,20 +1,15 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
-import { refusal } from "@/lib/access/refusals";
-import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
-import { firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
-import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
-import { type PastedLine, readPeople } from "@/lib/cases/pasted/reading";
-import { pasteSchema } from "@/lib/cases/schema";
+import { findSubject, firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
+import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";
 import { fromDay } from "@/lib/platform/database/days";
-import { notFound, type Refusal, type Result } from "@/lib/platform/result";
-import { recordPlaceOf } from "@/lib/units/record-place";
-import { standsAlready, subjectOf } from "./commands";
+import type { Refusal, Result } from "@/lib/platform/result";
+import { standsAlready } from "./commands";
 import { dayColumns, refusedBy } from "./effects";
 import { restorePartyDate, writePartyDates } from "./party-date";
 import { OUTSTANDING_COLUMNS, stageOf } from "./pasted";
@@ -31,26 +26,23 @@ import { daysTold, standingOf, toldProblem } from "./told";
 export async function recordOutstanding(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = parse(recordOutstandingSchema, input);
   if (!parsed.ok) return parsed;
-  const { member, ...told } = parsed.value;
-  const subject = await subjectOf(actor, member);
+  const { member, evidence, ...told } = parsed.value;
+  const subject = await findSubject(actor, member, can.openOutstanding);
   if (!subject.ok) return subject;
   const no = await wrong(told);
-  return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told }]));
+  return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told, evidence }]));
 }
 
 /** Records a table of them: all of it, or none and every cell that is wrong. */
 export async function pasteOutstanding(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
-  const parsed = parse(pasteSchema, input);
-  if (!parsed.ok) return parsed;
-  const place = await recordPlaceOf(actor, parsed.value.unit, parsed.value.branch);
-  if (!place.ok) return place;
-  const scope = readScope(actor, place.value.orgId);
-  const no = refusal(can.openOutstanding(actor, place.value));
-  if (no || !scope) return no ?? notFound();
-  const lines = await readPeople(parsed.value.table, {
-    ...{ scope, place: place.value, schema: recordedOutstandingSchema, problemOf: wrong },
-    columns: [...PERSON_COLUMNS, ...OUTSTANDING_COLUMNS],
-    inputOf: ({ code: _, fullName: __, birthDate: ___, stage, introducedOn, admittedOn, ...told }) => ({
+  const lines = await readPasted(actor, input, {
+    ...{
+      mayRecord: can.openOutstanding,
+      columns: OUTSTANDING_COLUMNS,
+      schema: recordedOutstandingSchema,
+      problemOf: wrong,
+    },
+    inputOf: ({ stage, introducedOn, admittedOn, ...told }) => ({
       ...told,
       stage: stageOf(stage),
       introducedOn: introducedOn || null,
@@ -65,9 +57,16 @@ async function insertRecorded(
   lines: readonly PastedLine<RecordedOutstanding>[],
 ): Promise<Result<{ ids: string[] }>> {
   const terms = await memberTerms(actor, lines[0]?.subject.place.orgId ?? "");
-  const openings = lines.map(({ subject, told }): Opening => {
+  const openings = lines.map(({ subject, told, evidence }): Opening => {
     const step = { act: RECORD, ...stepOf(told) };
-    return { subject, procedure: OUTSTANDING.procedure, entry: "recorded", ...standingOf(told, terms), step };
+    return {
+      subject,
+      procedure: OUTSTANDING.procedure,
+      entry: "recorded",
+      evidence,
+      ...standingOf(told, terms),
+      step,
+    };
   });
   return openCases(actor, openings, async ({ db, record, orgId, ids }) => {
     const rows = lines.map(({ subject: { memberId }, told }, at) => ({

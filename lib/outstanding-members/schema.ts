@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseText, versionSchema } from "@/lib/cases/schema";
+import { caseText, personFields, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 import { STAGES } from "./types";
 
@@ -21,7 +21,7 @@ export const recordedOutstandingSchema = z.strictObject({
   admittedOn: daySchema.nullable().default(null),
   merits,
 });
-export const recordOutstandingSchema = recordedOutstandingSchema.extend({ member });
+export const recordOutstandingSchema = recordedOutstandingSchema.extend(personFields);
 export const correctOutstandingSchema = recordedOutstandingSchema.extend({ version: versionSchema });
 export type RecordedOutstanding = z.output<typeof recordedOutstandingSchema>;
 

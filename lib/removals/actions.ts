@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import { papersIn, pasteInput, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
 import type { Result } from "@/lib/platform/result";
 import {
   correctRemoval,
@@ -23,7 +23,7 @@ export async function openRemovalAction(form: FormData): Kept {
 }
 
 export async function recordRemovalAction(form: FormData): Kept {
-  const input = textsIn(form, ["member", "docNumber", ...LAPSE]);
+  const input = { ...textsIn(form, ["member", "docNumber", ...LAPSE]), ...papersIn(form) };
   return action("removals.record", (actor) => recordRemoval(actor, input));
 }
 

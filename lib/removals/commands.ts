@@ -1,31 +1,19 @@
 import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
-import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
 import { keptPlace } from "@/lib/cases/kept-place";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
-import {
-  findSubject,
-  findSubjects,
-  firstOf,
-  futureDay,
-  type Opening,
-  openCases,
-  type Subject,
-} from "@/lib/cases/opening";
-import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
-import { type PastedLine, readPeople } from "@/lib/cases/pasted/reading";
-import { pasteSchema } from "@/lib/cases/schema";
+import { findSubject, findSubjects, firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
+import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
 import { expectNext } from "@/lib/cases/terms";
 import { plainStep } from "@/lib/cases/writing";
 import { deferredWithin } from "@/lib/deferrals/spans";
 import { fromDay } from "@/lib/platform/database/days";
 import { endOfMonth, formatDate, type PlainDate } from "@/lib/platform/dates";
-import { type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { recordPlaceOf } from "@/lib/units/record-place";
+import { type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { lapseWords } from "./messages";
 import { refuseSecond } from "./one-at-a-time";
 import { lapseOf, REMOVAL_COLUMNS } from "./pasted";
@@ -46,7 +34,7 @@ export async function openRemoval(actor: Actor, input: unknown): Promise<Result<
   const parsed = parse(openRemovalSchema, input);
   if (!parsed.ok) return parsed;
   const { member, day, ...facts } = parsed.value;
-  const subject = await subjectOf(actor, member);
+  const subject = await findSubject(actor, member, can.keepCase);
   if (!subject.ok) return subject;
   const no = await wrong(actor, subject.value, { ...facts, day });
   if (no) return no;
@@ -69,11 +57,11 @@ export async function openRemoval(actor: Actor, input: unknown): Promise<Result<
 export async function recordRemoval(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = parse(recordRemovalSchema, input);
   if (!parsed.ok) return parsed;
-  const { member, ...told } = parsed.value;
-  const subject = await subjectOf(actor, member);
+  const { member, evidence, ...told } = parsed.value;
+  const subject = await findSubject(actor, member, can.keepCase);
   if (!subject.ok) return subject;
   const no = await wrong(actor, subject.value, told);
-  return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told }]));
+  return no ?? firstOf(await insertRecorded(actor, [{ subject: subject.value, told, evidence }]));
 }
 
 /** Records several of whom a list has perhaps struck off before: all of them, or none and every row that is wrong. */
@@ -104,18 +92,10 @@ export async function recordRemovals(actor: Actor, input: unknown): Promise<Resu
 
 /** Records a table of them: all of it, or none and every cell that is wrong. */
 export async function pasteRemovals(actor: Actor, input: unknown): Promise<Result<{ ids: string[] }>> {
-  const parsed = parse(pasteSchema, input);
-  if (!parsed.ok) return parsed;
-  const place = await recordPlaceOf(actor, parsed.value.unit, parsed.value.branch);
-  if (!place.ok) return place;
-  const scope = readScope(actor, place.value.orgId);
-  const no = refusal(can.keepCase(actor, place.value));
-  if (no || !scope) return no ?? notFound();
-  const lines = await readPeople(parsed.value.table, {
-    ...{ scope, place: place.value, schema: recordedRemovalSchema },
+  const lines = await readPasted(actor, input, {
+    ...{ mayRecord: can.keepCase, columns: REMOVAL_COLUMNS, schema: recordedRemovalSchema },
     problemOf: (told, subject) => wrong(actor, subject, told),
-    columns: [...PERSON_COLUMNS, ...REMOVAL_COLUMNS],
-    inputOf: ({ code: _, fullName: __, birthDate: ___, lapse, ...told }) => ({
+    inputOf: ({ lapse, ...told }) => ({
       ...told,
       lapse: lapseOf(lapse),
     }),
@@ -128,9 +108,9 @@ function insertRecorded(
   lines: readonly PastedLine<RecordedRemoval>[],
   { leftAlready = false } = {},
 ): Promise<Result<{ ids: string[] }>> {
-  const openings = lines.map(({ subject, told }): Opening => {
+  const openings = lines.map(({ subject, told, evidence }): Opening => {
     const step = { act: RECORD, ...plainStep(told.day, { docNumber: told.docNumber }) };
-    return { subject, procedure: REMOVAL.procedure, entry: "recorded", ...standing(told), step };
+    return { subject, procedure: REMOVAL.procedure, entry: "recorded", evidence, ...standing(told), step };
   });
   return openCases(actor, openings, async ({ db, record, orgId, ids }) => {
     const rows = lines.map(({ told, subject: { memberId } }, at) => ({
@@ -196,12 +176,6 @@ export async function takeRemovalStep(actor: Actor, id: string, input: unknown) 
 
 export async function takeRemovalBack(actor: Actor, id: string, input: unknown) {
   return takeStepBack(actor, KIND, id, input);
-}
-
-async function subjectOf(actor: Actor, member: string): Promise<Result<Subject>> {
-  const subject = await findSubject(actor, member);
-  if (!subject.ok) return subject;
-  return refusal(can.keepCase(actor, subject.value.place)) ?? subject;
 }
 
 type Of = { memberId: string | null; place: { orgId: string } };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseText, versionSchema } from "@/lib/cases/schema";
+import { caseText, personFields, versionSchema } from "@/lib/cases/schema";
 import { daySchema } from "@/lib/evidence/schema";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { anId } from "@/lib/platform/schema";
@@ -30,7 +30,7 @@ export const recordedRemovalSchema = z.strictObject({
   docNumber: caseText(60, "Số quyết định").min(1, "Ghi số quyết định."),
   day: daySchema,
 });
-export const recordRemovalSchema = recordedRemovalSchema.extend({ member: z.string().default("") });
+export const recordRemovalSchema = recordedRemovalSchema.extend(personFields);
 const MOST_ROWS = 200;
 export const recordRemovalsSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),

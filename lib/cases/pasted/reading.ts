@@ -1,13 +1,18 @@
 import type { z } from "zod";
 import { parse } from "@/lib/access/parse";
-import type { Place } from "@/lib/access/types";
+import { refusal } from "@/lib/access/refusals";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor, Permission, Place } from "@/lib/access/types";
 import type { Scope } from "@/lib/platform/database/scope";
-import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { recordPlaceOf } from "@/lib/units/record-place";
 import type { Subject } from "../opening";
-import { findPeople, type PersonColumn } from "./people";
+import { pasteSchema } from "../schema";
+import { findPeople, PERSON_COLUMNS, type PersonColumn } from "./people";
 import { type PasteColumn, type PastedRow, readTable } from "./table";
 
-export type PastedLine<Told> = { subject: Subject; told: Told };
+/** `evidence`: the papers of one who was told alone. */
+export type PastedLine<Told> = { subject: Subject; told: Told; evidence?: readonly string[] };
 
 type Reading<Name extends string, Schema extends z.ZodType> = {
   scope: Scope;
@@ -21,6 +26,37 @@ type Reading<Name extends string, Schema extends z.ZodType> = {
   /** What of a line that reads well still can't be. */
   problemOf: (told: z.output<Schema>, subject: Subject) => Promise<Refusal | null>;
 };
+
+type Pasting<Name extends string, Schema extends z.ZodType> = Pick<
+  Reading<Name, Schema>,
+  "schema" | "problemOf"
+> & {
+  /** Who may record there. */
+  mayRecord: (actor: Actor, place: Place) => Permission;
+  /** Beside those that name the person. */
+  columns: readonly PasteColumn<Name>[];
+  inputOf: (cells: Record<Name, string>) => unknown;
+};
+
+/** The lines of a table that was pasted for a unit or a branch, by whoever may record there. */
+export async function readPasted<Name extends string, Schema extends z.ZodType>(
+  actor: Actor,
+  input: unknown,
+  { mayRecord, columns, inputOf, ...told }: Pasting<Name, Schema>,
+): Promise<Result<PastedLine<z.output<Schema>>[]>> {
+  const parsed = parse(pasteSchema, input);
+  if (!parsed.ok) return parsed;
+  const place = await recordPlaceOf(actor, parsed.value.unit, parsed.value.branch);
+  if (!place.ok) return place;
+  const scope = readScope(actor, place.value.orgId);
+  const no = refusal(mayRecord(actor, place.value));
+  if (no || !scope) return no ?? notFound();
+  return readPeople<Name, Schema>(parsed.value.table, {
+    ...{ ...told, scope, place: place.value, columns: [...PERSON_COLUMNS, ...columns] },
+    inputOf: (cells) =>
+      inputOf(Object.fromEntries(columns.map(({ name }) => [name, cells[name]])) as Record<Name, string>),
+  });
+}
 
 /** A pasted table of people, all of it read, or every cell that is wrong named at once. */
 export async function readPeople<Name extends string, Schema extends z.ZodType>(
