@@ -2,7 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { UploadPlace } from "@/components/evidence/uploader";
 import { MemberControl } from "@/components/members/member-control";
+import { PaperField } from "@/components/proofs/paper-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { SelectField, TextArea } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -16,12 +18,15 @@ type RecordProps = {
   unitId: string;
   branches: UnitRef[];
   ownBranch: UnitRef | null;
-  members: { id: string; fullName: string; birthDate: string }[];
   backHref: string;
+};
+type RecordOneProps = RecordProps & {
+  members: { id: string; fullName: string; birthDate: string }[];
+  part: UploadPlace;
 };
 
 /** One admission that was made on paper: of somebody in the roster, or of somebody who enters it so. */
-export function RecordOne({ unitId, branches, ownBranch, members, backHref }: RecordProps) {
+export function RecordOne({ unitId, branches, ownBranch, members, part, backHref }: RecordOneProps) {
   const router = useRouter();
   const [memberId, setMemberId] = useState("");
   return (
@@ -50,6 +55,7 @@ export function RecordOne({ unitId, branches, ownBranch, members, backHref }: Re
       )}
       {memberId !== "" && ownBranch && <input type="hidden" name="branch" value={ownBranch.id} />}
       <ResultFields />
+      <PaperField place={part} dayField="day" />
       <div className="button-row">
         <SubmitButton>Ghi kết quả</SubmitButton>
       </div>
@@ -58,7 +64,7 @@ export function RecordOne({ unitId, branches, ownBranch, members, backHref }: Re
 }
 
 /** Many at once, copied from a sheet: all of them are taken, or nothing and every wrong cell is named. */
-export function RecordMany({ unitId, branches, ownBranch, backHref }: Omit<RecordProps, "members">) {
+export function RecordMany({ unitId, branches, ownBranch, backHref }: RecordProps) {
   const router = useRouter();
   return (
     <ActionForm action={pasteAdmissionsAction} onDone={() => router.push(backHref)}>

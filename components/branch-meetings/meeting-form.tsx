@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
+import type { UploadPlace } from "@/components/evidence/uploader";
+import { PaperField } from "@/components/proofs/paper-field";
 import { ButtonLink } from "@/components/ui/button-link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Stored, VersionedForm } from "@/components/ui/versioned-form";
@@ -37,6 +39,8 @@ type MeetingFormProps = {
   query: string;
   /** Of a new meeting: where it is held. */
   children?: ReactNode;
+  /** Of a meeting that is told at once: where its papers lie. */
+  papers?: UploadPlace | undefined;
 };
 
 /** A meeting before or after it was held; leads to its page. */
@@ -48,6 +52,7 @@ export function MeetingForm({
   backHref,
   query,
   children,
+  papers,
 }: MeetingFormProps) {
   const router = useRouter();
   const { action, label, withResult } = ENTRIES[entry];
@@ -62,6 +67,7 @@ export function MeetingForm({
       {meeting && <input type="hidden" name="id" value={meeting.id} />}
       <PlanFields meeting={meeting} day={day} />
       {withResult && <HeldFields meeting={meeting} ticked={ticked} />}
+      {papers && <PaperField place={papers} dayField="day" />}
       <div className="button-row">
         <SubmitButton>{label}</SubmitButton>
         <ButtonLink variant="quiet" href={backHref}>

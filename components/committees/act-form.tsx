@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import type { RosterPart } from "@/components/activities/member-picker";
+import { PaperField } from "@/components/proofs/paper-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateField, TextArea, TextField } from "@/components/ui/field";
@@ -23,6 +24,8 @@ type ActFormProps = {
   posts: readonly Post[];
   committee: readonly Tenure[];
   mayDecide: boolean;
+  /** Of what is written down anew, for who also keeps its papers. */
+  mayBring?: boolean;
   backHref: string;
   query: string;
 };
@@ -36,6 +39,7 @@ export function ActForm({
   posts,
   committee,
   mayDecide,
+  mayBring,
   backHref,
   query,
 }: ActFormProps) {
@@ -60,6 +64,7 @@ export function ActForm({
       )}
       <Panel title={ACT_LABELS[kind]} padded>
         <ActFields kind={kind} act={act} />
+        {mayBring && <PaperField place={part} dayField="heldOn" />}
       </Panel>
       {kind === "change" && (
         <Panel title="Người thôi" padded>

@@ -14,6 +14,8 @@ export type UploadPlace = {
   branch?: string | null | undefined;
   /** The record whose paper they become as they come in; where it lies is where they go. */
   paperOf?: string;
+  /** Meant for what few read: so from its first byte. */
+  isRestricted?: boolean | undefined;
 };
 
 type UploaderProps = {
@@ -61,11 +63,18 @@ export function Uploader({ place, onSent, onSaved, recordDay, onPending }: Uploa
   );
 }
 
-function addressOf({ unit, org, branch, paperOf }: UploadPlace, id: string): string {
-  const query = new URLSearchParams(
-    paperOf ? { paperOf } : { unit, ...(org ? { org } : {}), ...(branch ? { branch } : {}) },
-  );
+function addressOf({ paperOf, ...place }: UploadPlace, id: string): string {
+  const query = new URLSearchParams(paperOf ? { paperOf } : placeQuery(place));
   return `/api/files/uploads/${id}?${query}`;
+}
+
+function placeQuery({ unit, org, branch, isRestricted }: UploadPlace): Record<string, string> {
+  return {
+    unit,
+    ...(org ? { org } : {}),
+    ...(branch ? { branch } : {}),
+    ...(isRestricted ? { restricted: "1" } : {}),
+  };
 }
 
 function taking(add: (files: File[]) => void) {

@@ -10,10 +10,10 @@ import { answerOf } from "@/components/ui/answer-of";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { type BearerKind, bearerWord } from "@/lib/evidence/papers/types";
 import type { EvidenceCard } from "@/lib/evidence/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { tiePaperAction, untiePaperAction } from "@/lib/proofs/papers/actions";
-import { type BearerKind, bearerWord } from "@/lib/evidence/papers/types";
 
 type PapersPanelProps = {
   bearer: { kind: BearerKind; id: string };

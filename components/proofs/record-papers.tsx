@@ -1,6 +1,6 @@
+import type { BearerKind } from "@/lib/evidence/papers/types";
 import type { EvidenceCard } from "@/lib/evidence/types";
 import type { PlainDate } from "@/lib/platform/dates";
-import type { BearerKind } from "@/lib/evidence/papers/types";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 import { PapersPanel } from "./papers-panel";
 

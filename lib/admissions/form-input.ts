@@ -1,3 +1,4 @@
+import { papersIn } from "@/lib/cases/form-input";
 import { ROSTER_TEXTS } from "./schema";
 
 const textIn = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
@@ -72,5 +73,9 @@ export function recordedInput(form: FormData) {
         ...{ fullName: textIn(form, "fullName"), birthDate: textIn(form, "birthDate") },
         gender: orNone(form, "gender"),
       };
-  return { ...homeInput(form), rows: [{ memberId, ...person, ...Object.fromEntries(said) }] };
+  return {
+    ...homeInput(form),
+    rows: [{ memberId, ...person, ...Object.fromEntries(said) }],
+    ...papersIn(form),
+  };
 }

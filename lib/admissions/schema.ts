@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { caseText, charterSchema, countSchema, stepFields, versionSchema } from "@/lib/cases/schema";
-import { daySchema } from "@/lib/evidence/schema";
+import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { INTRODUCERS, TOGETHER } from "./types";
 
@@ -120,6 +120,7 @@ export const recordSchema = z.strictObject({
   unit,
   branch,
   rows: z.array(recordedRow).min(1, "Chưa có dòng nào.").max(MOST_ROWS, `Mỗi lần tối đa ${MOST_ROWS} dòng.`),
+  ...papersField,
 });
 export const pasteSchema = z.strictObject({
   unit,

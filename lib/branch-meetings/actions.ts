@@ -1,7 +1,7 @@
 "use server";
 
 import { saving } from "@/lib/access/saving";
-import { textsIn } from "@/lib/cases/form-input";
+import { papersIn, textsIn } from "@/lib/cases/form-input";
 import { numberIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { changeMeeting, holdMeeting, planMeeting, recordMeeting } from "./commands";
@@ -21,7 +21,7 @@ export async function planBranchMeetingAction(form: FormData): Kept {
 
 export async function recordBranchMeetingAction(form: FormData): Kept {
   return saving("branch-meetings.record", (actor) =>
-    recordMeeting(actor, { ...placeIn(form), ...heldIn(form) }),
+    recordMeeting(actor, { ...placeIn(form), ...heldIn(form), ...papersIn(form) }),
   );
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditType } from "@/lib/audit/types";
+import { tiePapers } from "@/lib/evidence/papers/tying";
 import { now, today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
@@ -47,12 +48,12 @@ export async function planMeeting(actor: Actor, input: unknown): Promise<Result<
 export async function recordMeeting(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = parse(recordMeetingSchema, input);
   if (!parsed.ok) return parsed;
-  const { unit, branch, ...fields } = parsed.value;
+  const { unit, branch, evidence, ...fields } = parsed.value;
   const place = await meetingPlace(actor, unit, branch);
   if (!place.ok) return place;
   const no = wrong(heldProblems(fields, await today(), null));
   if (no) return no;
-  return insert(actor, place.value, fields, { state: "held", type: "branch_meeting.recorded" });
+  return insert(actor, place.value, fields, { state: "held", type: "branch_meeting.recorded", evidence });
 }
 
 /** Where a branch meets, for whoever keeps its list. */
@@ -67,13 +68,13 @@ async function meetingPlace(actor: Actor, unit: string, branch: string | null): 
   return place;
 }
 
-type Made = { state: MeetingState; type: AuditType };
+type Made = { state: MeetingState; type: AuditType; evidence?: readonly string[] };
 
 async function insert(
   actor: Actor,
   place: RecordPlace,
   fields: PlanFields | HeldFields,
-  { state, type }: Made,
+  { state, type, evidence = [] }: Made,
 ): Promise<Result<{ id: string }>> {
   const scope = readScope(actor, place.orgId);
   const { userId } = actor;
@@ -82,9 +83,11 @@ async function insert(
   const by = { createdById: userId, createdBy: actor.name, createdAt: await now() };
   const { orgId, unitId } = place;
   return change(whoIs(actor), async (tx, record) => {
-    await writer(scope, tx).branchMeeting.create({
-      data: { id, ...place, state, ...columnsOf(fields), ...by },
-    });
+    const db = writer(scope, tx);
+    await db.branchMeeting.create({ data: { id, ...place, state, ...columnsOf(fields), ...by } });
+    const bearer = { kind: "branch_meeting", id, place, isRestricted: false } as const;
+    const unfit = await tiePapers(actor, { db, record }, bearer, evidence);
+    if (unfit) return unfit;
     const event = { type, orgId, unitId, subjectId: id, detail: { on: fields.day } };
     record({ ...event, after: logged(fields) });
     return done({ id });

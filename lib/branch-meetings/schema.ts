@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { caseText, countSchema, versionSchema } from "@/lib/cases/schema";
-import { daySchema } from "@/lib/evidence/schema";
+import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { branchYearFields } from "@/lib/ratings/schema";
 import { MARKS, MEETING_KINDS } from "./types";
@@ -56,7 +56,7 @@ const heldFields = {
 const { unit, branch } = branchYearFields;
 
 export const planMeetingSchema = z.strictObject({ unit, branch, ...planFields });
-export const recordMeetingSchema = z.strictObject({ unit, branch, ...heldFields });
+export const recordMeetingSchema = z.strictObject({ unit, branch, ...heldFields, ...papersField });
 export const changePlanSchema = z.strictObject({ ...planFields, version: versionSchema });
 export const changeHeldSchema = z.strictObject({ ...heldFields, version: versionSchema });
 

@@ -2,6 +2,7 @@
 
 import { action } from "@/lib/access/action";
 import { saving } from "@/lib/access/saving";
+import { papersIn } from "@/lib/cases/form-input";
 import { textIn } from "@/lib/platform/form-values";
 import type { Result } from "@/lib/platform/result";
 import { changeAct, recordAct } from "./commands";
@@ -12,7 +13,7 @@ import { withdrawAct } from "./withdrawing";
 const idIn = (form: FormData) => textIn(form, "id") ?? "";
 
 export async function recordActAction(form: FormData): Promise<Result<{ id: string }>> {
-  const input = { ...bodyIn(form), ...actIn(form), decision: decisionIn(form) };
+  const input = { ...bodyIn(form), ...actIn(form), decision: decisionIn(form), ...papersIn(form) };
   const result = await action("committees.record", (actor) => recordAct(actor, input));
   if (result.ok || !result.fields) return result;
   // The decision's fields stand in the form beside the others.

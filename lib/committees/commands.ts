@@ -4,6 +4,7 @@ import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { tiePapers } from "@/lib/evidence/papers/tying";
 import { now, today } from "@/lib/platform/clock";
 import { reader, type Transaction, writer } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
@@ -22,7 +23,7 @@ import { columnsOf, lockBody, logged, partsOf, strangersOf, writeParts } from ".
 export async function recordAct(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = parse(recordActSchema, input);
   if (!parsed.ok) return parsed;
-  const { unit, branch, kind, decision, ...fields } = parsed.value;
+  const { unit, branch, kind, decision, evidence, ...fields } = parsed.value;
   const found = await findBody(actor, { unit, branch });
   if (!found.ok) return found;
   const body = found.value;
@@ -45,6 +46,9 @@ export async function recordAct(actor: Actor, input: unknown): Promise<Result<{ 
       data: { id, orgId, unitId, branchId, kind, ...columnsOf(fields), ...by },
     });
     await writeParts(db, { orgId, actId: id }, parts);
+    const bearer = { kind: "committee_act", id, place: body.place, isRestricted: false } as const;
+    const unfit = await tiePapers(actor, { db, record }, bearer, evidence);
+    if (unfit) return unfit;
     record({
       type: "committee.recorded",
       orgId,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { username } from "@/lib/accounts/schema";
 import { caseText, countSchema, versionSchema } from "@/lib/cases/schema";
-import { daySchema } from "@/lib/evidence/schema";
+import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { ACT_KINDS, LEAVING_REASONS, POSTS } from "./types";
 
@@ -42,6 +42,7 @@ export const recordActSchema = z.strictObject({
   kind: z.enum(ACT_KINDS, "Chọn việc cần ghi."),
   ...fields,
   decision: z.strictObject(decision).nullable().default(null),
+  ...papersField,
 });
 
 export const changeActSchema = z.strictObject({ ...fields, version: versionSchema });

@@ -1,3 +1,5 @@
+import { papersIn } from "@/lib/cases/form-input";
+
 const text = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
 const texts = (form: FormData, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, text(form, name)]));
@@ -14,7 +16,7 @@ export function ceremonyInput(form: FormData) {
 
 export function recordInput(form: FormData) {
   const given = texts(form, ["unit", "member", "result", "day", "docNumber", "occasion"]);
-  return { ...given, stayUntil: text(form, "stayUntil") || null };
+  return { ...given, stayUntil: text(form, "stayUntil") || null, ...papersIn(form) };
 }
 
 export function stepInput(form: FormData) {

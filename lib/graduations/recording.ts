@@ -6,6 +6,7 @@ import { change } from "@/lib/audit/change";
 import { charterOn } from "@/lib/cases/charter";
 import { RECORD } from "@/lib/cases/correcting";
 import { keptPlace } from "@/lib/cases/kept-place";
+import { tieCasePapers } from "@/lib/cases/new-papers";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { expectNext } from "@/lib/cases/terms";
 import {
@@ -89,11 +90,11 @@ export async function holdCeremony(actor: Actor, input: unknown): Promise<Result
 export async function recordGraduation(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
   const parsed = parse(recordSchema, input);
   if (!parsed.ok) return parsed;
-  const { unit, member, result, ...told } = parsed.value;
+  const { unit, member, result, evidence, ...told } = parsed.value;
   const at = await chosenPeople(actor, unit, [member]);
   if (!at.ok) return at;
   const [person] = at.value.people;
-  return person ? write(actor, at.value.place, [recorded(person, result, told)]) : notFound();
+  return person ? write(actor, at.value.place, [recorded(person, result, told)], evidence) : notFound();
 }
 
 /** The same for several who grew out, whom a list may have taken off before: all of them, or none and every wrong row. */
@@ -159,6 +160,7 @@ async function write(
   actor: Actor,
   place: RecordPlace,
   told: readonly Told[],
+  evidence: readonly string[] = [],
 ): Promise<Result<{ count: number }>> {
   const { orgId, unitId } = place;
   const scope = readScope(actor, orgId);
@@ -196,6 +198,10 @@ async function write(
       );
       const gone = lines.filter(({ told: { state } }) => state === "graduated").map(({ row }) => row.id);
       if (!(await graduateAll(db, scope, gone))) return CHANGED;
+      for (const { row } of made) {
+        const unfit = await tieCasePapers(actor, { db, record }, row, evidence);
+        if (unfit) return unfit;
+      }
       for (const line of lines) for (const event of eventsOf(line)) record(event);
       return done({ count: told.length });
     });

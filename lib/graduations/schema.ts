@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { caseText } from "@/lib/cases/schema";
-import { daySchema } from "@/lib/evidence/schema";
+import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { WISHES } from "./types";
 
@@ -41,6 +41,7 @@ export const recordSchema = z.strictObject({
   docNumber: caseText(60, "Số văn bản").default(""),
   stayUntil: daySchema.nullable().default(null),
   occasion,
+  ...papersField,
 });
 
 export const recordGraduationsSchema = z.strictObject({

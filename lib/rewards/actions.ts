@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { pasteInput, textsIn } from "@/lib/cases/form-input";
+import { papersIn, pasteInput, textsIn } from "@/lib/cases/form-input";
 import type { Result } from "@/lib/platform/result";
 import { changeReward, createReward, pasteRewards, removeReward, restoreReward } from "./commands";
 
@@ -19,7 +19,7 @@ function rewardIn(form: FormData) {
 
 export async function createRewardAction(form: FormData): Kept {
   const { unit, branch } = textsIn(form, ["unit", "branch"]);
-  const input = { unit, branch: branch || null, ...rewardIn(form) };
+  const input = { unit, branch: branch || null, ...rewardIn(form), ...papersIn(form) };
   return action("rewards.create", (actor) => createReward(actor, input));
 }
 

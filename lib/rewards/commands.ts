@@ -8,6 +8,7 @@ import { change } from "@/lib/audit/change";
 import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
 import { readPeople } from "@/lib/cases/pasted/reading";
 import { pasteSchema } from "@/lib/cases/schema";
+import { tiePapers } from "@/lib/evidence/papers/tying";
 import { mayBeRestored } from "@/lib/evidence/rules";
 import { now, today } from "@/lib/platform/clock";
 import { reader, type Writer, writer } from "@/lib/platform/database/database";
@@ -32,12 +33,12 @@ import type { RewardDetail } from "./types";
 export async function createReward(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
   const parsed = parse(createRewardSchema, input);
   if (!parsed.ok) return parsed;
-  const { unit, branch, ...fields } = parsed.value;
+  const { unit, branch, evidence, ...fields } = parsed.value;
   const place = await recordPlaceOf(actor, unit, branch);
   if (!place.ok) return place;
   const no = refusal(can.editRecords(actor, place.value)) ?? (await wrongFields(actor, place.value, fields));
   if (no) return no;
-  const created = await insert(actor, place.value, [fields]);
+  const created = await insert(actor, place.value, [fields], evidence);
   return created.ok ? done({ id: created.value.ids[0] ?? "" }) : created;
 }
 
@@ -74,6 +75,7 @@ async function insert(
   actor: Actor,
   { orgId, unitId, branchId = null }: Place,
   rewards: readonly RewardFields[],
+  evidence: readonly string[] = [],
 ): Promise<Result<{ ids: string[] }>> {
   const scope = readScope(actor, orgId);
   const { userId } = actor;
@@ -89,6 +91,11 @@ async function insert(
     await db.rewardMember.createMany({
       data: rows.flatMap(({ id, fields }) => linesOf(orgId, id, fields.members)),
     });
+    for (const { id } of rows) {
+      const bearer = { kind: "reward", id, place, isRestricted: false } as const;
+      const unfit = await tiePapers(actor, { db, record }, bearer, evidence);
+      if (unfit) return unfit;
+    }
     for (const { id, fields } of rows)
       record({ type: "reward.created", orgId, unitId, subjectId: id, after: { ...fields } });
     return done({ ids: rows.map(({ id }) => id) });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { caseText, versionSchema } from "@/lib/cases/schema";
-import { daySchema } from "@/lib/evidence/schema";
+import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { REWARD_FORMS, REWARD_LEVELS } from "./types";
 
@@ -31,6 +31,7 @@ export const createRewardSchema = decisionSchema.extend({
   unit: anId("Chọn đơn vị."),
   branch: anId("Chọn chi đoàn.").nullable().default(null),
   ...honoured,
+  ...papersField,
 });
 export const changeRewardSchema = decisionSchema.extend({ ...honoured, version: versionSchema });
 export const rewardVersionSchema = z.strictObject({ version: versionSchema });

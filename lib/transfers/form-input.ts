@@ -1,3 +1,5 @@
+import { papersIn } from "@/lib/cases/form-input";
+
 /** A form's texts as the commands read them: an empty choice is none. */
 const text = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
 const orNone = (form: FormData, name: string) => text(form, name) || null;
@@ -28,6 +30,7 @@ export function recordInput(form: FormData) {
     ...texts(form, ["unit", "direction", "kind", "day", "introNumber", ...PERSON, ...PARTING, ...OUTSIDE]),
     until: orNone(form, "until"),
     ...{ member: orNone(form, "member"), toBranch: orNone(form, "toBranch"), gender: orNone(form, "gender") },
+    ...papersIn(form),
   };
 }
 

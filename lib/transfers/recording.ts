@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { keptPlace } from "@/lib/cases/kept-place";
+import { tieCasePapers } from "@/lib/cases/new-papers";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { insertMembers } from "@/lib/members/bulk";
 import { isSamePerson, refuseRostered, sharedInOrganisation } from "@/lib/members/elsewhere";
@@ -48,6 +49,7 @@ export async function recordTransfer(actor: Actor, input: unknown): Promise<Resu
     code,
     cardNumber,
     joinedOn,
+    evidence,
     ...told
   } = parsed.value;
   const at = await unitKept(actor, unit);
@@ -71,7 +73,7 @@ export async function recordTransfer(actor: Actor, input: unknown): Promise<Resu
     ...(await rosteredAlready(actor, place, [own])),
     ...wrongDay(told.day, await today()),
   ]);
-  return wrong ?? write(actor, place, [own]);
+  return wrong ?? write(actor, place, [own], evidence);
 }
 
 /** Records many at once from a table copied from a sheet: all of it, or nothing and every cell that is wrong. */
@@ -220,6 +222,7 @@ async function write(
   actor: Actor,
   place: RecordPlace,
   rows: readonly Told[],
+  evidence: readonly string[] = [],
 ): Promise<Result<{ count: number }>> {
   const by = recorderOf(actor);
   const scope = readScope(actor, place.orgId);
@@ -257,6 +260,13 @@ async function write(
       )
         return GONE;
       for (const [at, transfer] of transfers.entries()) {
+        const unfit = await tieCasePapers(
+          actor,
+          { db, record },
+          { ...transfer, procedure: "transfer" },
+          evidence,
+        );
+        if (unfit) return unfit;
         const row = rows[at];
         if (row) for (const event of eventsOf(place, transfer, row)) record(event);
       }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { caseText, versionSchema } from "@/lib/cases/schema";
-import { daySchema } from "@/lib/evidence/schema";
+import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { WRONG_MONTH } from "./messages";
 import { readMonth } from "./rules";
@@ -113,6 +113,7 @@ export const recordSchema = z.strictObject({
   introNumber: caseText(60, "Số giấy giới thiệu").default(""),
   ...parting,
   reason,
+  ...papersField,
 });
 
 /** Of several whom the roster has, or had until a list said that they moved away. */

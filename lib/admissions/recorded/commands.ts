@@ -7,6 +7,7 @@ import { change } from "@/lib/audit/change";
 import { charterOn } from "@/lib/cases/charter";
 import { givingWay } from "@/lib/cases/correcting";
 import { lastStanding } from "@/lib/cases/machine";
+import { tieCasePapers } from "@/lib/cases/new-papers";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
 import { insertCases, insertSteps, plainStep, writeCase } from "@/lib/cases/writing";
@@ -34,11 +35,12 @@ export async function recordAdmissions(actor: Actor, input: unknown): Promise<Re
   if (!home.ok) return home;
   const parsed = parse(recordSchema, input);
   if (!parsed.ok) return parsed;
-  const { rows } = parsed.value;
-  return recordRows(actor, home.value, rows, (at, { path, message }) => ({
+  const { rows, evidence } = parsed.value;
+  const say: Say = (at, { path, message }) => ({
     path: rows.length > 1 ? `rows.${at}.${path}` : path,
     message: message.charAt(0).toLocaleUpperCase("vi") + message.slice(1),
-  }));
+  });
+  return recordRows(actor, home.value, { rows, evidence, say });
 }
 
 /** The same for rows copied from a sheet: all of them, or none and every wrong cell by its place. */
@@ -52,9 +54,8 @@ export async function pasteAdmissions(actor: Actor, input: unknown): Promise<Rec
   const { unit, branch } = parsed.value;
   const checked = parse(recordSchema, { unit, branch, rows: lines.map(({ value }) => value) });
   if (!checked.ok) return wrong((checked.fields ?? []).map((field) => inSheet(field, lines)));
-  return recordRows(actor, home.value, checked.value.rows, (at, { path, message }) =>
-    cellProblem(lines[at]?.row ?? 0, path, message),
-  );
+  const say: Say = (at, { path, message }) => cellProblem(lines[at]?.row ?? 0, path, message);
+  return recordRows(actor, home.value, { rows: checked.value.rows, evidence: [], say });
 }
 
 /** `rows.2.fullName` of the schema, as the sheet's cell. */
@@ -69,11 +70,14 @@ function wrong(fields: FieldError[]) {
   return refused("invalid", fields[0]?.message ?? "Xem lại bảng.", { fields });
 }
 
+type Say = (at: number, field: FieldError) => FieldError;
+/** `evidence`: the papers of all of them. */
+type ToRecord = { rows: readonly RecordedRow[]; evidence: readonly string[]; say: Say };
+
 async function recordRows(
   actor: Actor,
   home: AdmissionHome,
-  rows: readonly RecordedRow[],
-  say: (at: number, field: FieldError) => FieldError,
+  { rows, evidence, say }: ToRecord,
 ): Promise<Recorded> {
   const { matched, problems } = await matchRows(home, rows, await today());
   if (problems.length > 0) return wrong(problems.map(({ at, field }) => say(at, field)));
@@ -102,6 +106,10 @@ async function recordRows(
       people.map(({ row }, index) => stepOf(cases[index]?.id ?? "", 1, RECORDED, row)),
       by,
     );
+    for (const row of cases) {
+      const unfit = await tieCasePapers(actor, within, row, evidence);
+      if (unfit) return unfit;
+    }
     for (const { memberId, openedOn } of cases)
       record({
         type: "case.recorded",

@@ -27,6 +27,7 @@ export default async function RecordAdmissionsPage({
     activeMembers(actor, { orgId: at.orgId, unitId: place.unit.id, branchId: at.branchId }),
   ]);
   const shared = { unitId: place.unit.id, branches, ownBranch: place.branch };
+  const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
   const backHref = placeHref(place, "/members/admissions");
   return (
     <>
@@ -37,7 +38,7 @@ export default async function RecordAdmissionsPage({
       />
       <div className="stack">
         <Panel title="Một người" padded>
-          <RecordOne {...shared} members={members} backHref={backHref} />
+          <RecordOne {...shared} {...{ members, part, backHref }} />
         </Panel>
         <Panel title="Nhiều người" padded>
           <RecordMany {...shared} backHref={backHref} />

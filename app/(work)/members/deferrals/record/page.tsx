@@ -4,6 +4,7 @@ import { PastePeopleForm } from "@/components/cases/paste-people-form";
 import { PersonField } from "@/components/cases/person-field";
 import { DeferralDecisionFields, SpanFields } from "@/components/deferrals/deferral-fields";
 import { PageHead } from "@/components/frame/page-head";
+import { PaperField } from "@/components/proofs/paper-field";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
@@ -49,6 +50,7 @@ export default async function RecordDeferralPage({ searchParams }: { searchParam
             <PersonField part={part} named={named} />
             <SpanFields />
             <DeferralDecisionFields />
+            <PaperField place={part} dayField="day" />
           </CaseForm>
         </Panel>
         <Panel title="Nhiều người, dán từ bảng" padded>

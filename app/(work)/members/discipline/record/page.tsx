@@ -4,6 +4,7 @@ import { PastePeopleForm } from "@/components/cases/paste-people-form";
 import { PersonField } from "@/components/cases/person-field";
 import { MatterFields, ResultFields } from "@/components/discipline/discipline-fields";
 import { PageHead } from "@/components/frame/page-head";
+import { PaperField } from "@/components/proofs/paper-field";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
@@ -32,6 +33,8 @@ export default async function RecordDisciplinePage({
   await orStop(refusal(can.openDiscipline(actor, { ...at, unitId: place.unit.id })) ?? done(null));
   const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
   const query = placeHref(place, "");
+  // Who reads the cases but no restricted file brings the papers to the case's page.
+  const mayBring = can.readRestricted(actor, { ...at, unitId: place.unit.id }).allowed;
   const named = await namedMember(actor, params);
   return (
     <>
@@ -54,6 +57,7 @@ export default async function RecordDisciplinePage({
             <PersonField part={part} named={named} />
             <MatterFields formLabel="Hình thức đã quyết định" />
             <ResultFields />
+            {mayBring && <PaperField place={{ ...part, isRestricted: true }} dayField="decidedOn" />}
           </CaseForm>
         </Panel>
         <Panel title="Nhiều người, dán từ bảng" padded>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { MemberSelect } from "@/components/cases/member-select";
 import { RecordForm, RecordPaste } from "@/components/cases/record-many";
 import { PageHead } from "@/components/frame/page-head";
+import { PaperField } from "@/components/proofs/paper-field";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
@@ -34,6 +35,7 @@ export default async function RecordGraduationsPage({
   const people = await orStop(await agedPeople(actor, at, day));
   const backHref = placeHref(place, "/members/graduations");
   const form = { unitId: at.unitId, backHref };
+  const part = { unit: place.unit.code, org: place.org.code, branch: branchId };
   return (
     <>
       <PageHead
@@ -62,6 +64,7 @@ export default async function RecordGraduationsPage({
             </div>
             <DateField name="stayUntil" label="Ở lại đến ngày" optional />
             <TextField name="occasion" label="Dịp tổ chức lễ" maxLength={200} optional />
+            <PaperField place={part} dayField="day" />
           </RecordForm>
         </Panel>
         <Panel title="Nhiều người" padded>

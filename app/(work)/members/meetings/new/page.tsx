@@ -27,6 +27,8 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: P
   );
   await orStop(refusal(can.keepBranchMeetings(actor, at.place)) ?? done(null));
   const entry = params.entry === "plan" ? "plan" : "record";
+  const part = { unit: at.unit.code, org: place.org.code, branch: at.branch?.id };
+  const papers = entry === "record" ? part : undefined;
   const title = entry === "plan" ? "Lập dự kiến sinh hoạt" : "Ghi buổi sinh hoạt đã họp";
   const list = placeHref(place, "/members/meetings", place.branch ? {} : { branch: at.branch?.id });
   return (
@@ -37,7 +39,7 @@ export default async function NewMeetingPage({ searchParams }: { searchParams: P
         crumbs={[{ href: list, label: "Sinh hoạt" }, { label: title }]}
       />
       <Panel padded>
-        <MeetingForm entry={entry} day={day} backHref={list} query={placeHref(place, "")}>
+        <MeetingForm {...{ entry, day, papers }} backHref={list} query={placeHref(place, "")}>
           <input type="hidden" name="unit" value={at.unit.id} />
           <input type="hidden" name="branch" value={at.branch?.id ?? ""} />
         </MeetingForm>

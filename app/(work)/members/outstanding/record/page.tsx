@@ -4,6 +4,7 @@ import { PastePeopleForm } from "@/components/cases/paste-people-form";
 import { PersonField } from "@/components/cases/person-field";
 import { PageHead } from "@/components/frame/page-head";
 import { MeritsField, StageFields } from "@/components/outstanding-members/outstanding-fields";
+import { PaperField } from "@/components/proofs/paper-field";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
@@ -30,6 +31,8 @@ export default async function RecordOutstandingPage({
   await orStop(refusal(can.openOutstanding(actor, { ...at, unitId: place.unit.id })) ?? done(null));
   const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
   const query = placeHref(place, "");
+  // Who reads the cases but no restricted file brings the papers to the case's page.
+  const mayBring = can.readRestricted(actor, { ...at, unitId: place.unit.id }).allowed;
   return (
     <>
       <PageHead
@@ -51,6 +54,7 @@ export default async function RecordOutstandingPage({
             <PersonField part={part} />
             <StageFields />
             <MeritsField optional />
+            {mayBring && <PaperField place={{ ...part, isRestricted: true }} dayField="day" />}
           </CaseForm>
         </Panel>
         <Panel title="Nhiều người, dán từ bảng" padded>

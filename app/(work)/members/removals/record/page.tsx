@@ -3,6 +3,7 @@ import { CaseForm } from "@/components/cases/case-form";
 import { PastePeopleForm } from "@/components/cases/paste-people-form";
 import { PersonField } from "@/components/cases/person-field";
 import { PageHead } from "@/components/frame/page-head";
+import { PaperField } from "@/components/proofs/paper-field";
 import { LapseFields, RemovalDecisionFields } from "@/components/removals/removal-fields";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
@@ -46,6 +47,7 @@ export default async function RecordRemovalPage({ searchParams }: { searchParams
             <PersonField part={part} />
             <LapseFields triedOptional />
             <RemovalDecisionFields />
+            <PaperField place={part} dayField="day" />
           </CaseForm>
         </Panel>
         <Panel title="Nhiều người, dán từ bảng" padded>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CaseForm } from "@/components/cases/case-form";
 import { PageHead } from "@/components/frame/page-head";
+import { PaperField } from "@/components/proofs/paper-field";
 import { RewardFields } from "@/components/rewards/reward-fields";
 import { Panel } from "@/components/ui/panel";
 import { can } from "@/lib/access/can";
@@ -21,6 +22,7 @@ export default async function NewRewardPage({ searchParams }: { searchParams: Pr
   const place = await orStop(await currentPlace(actor, params));
   const at = await orStop(recordsAt(actor, place));
   await orStop(refusal(can.editRecords(actor, { ...at, unitId: place.unit.id })) ?? done(null));
+  const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
   const named = await namedMember(actor, params);
   return (
     <>
@@ -38,10 +40,8 @@ export default async function NewRewardPage({ searchParams }: { searchParams: Pr
         >
           <input type="hidden" name="unit" value={place.unit.id} />
           <input type="hidden" name="branch" value={at.branchId ?? ""} />
-          <RewardFields
-            part={{ unit: place.unit.code, org: place.org.code, branch: at.branchId }}
-            named={named}
-          />
+          <RewardFields part={part} named={named} />
+          <PaperField place={part} dayField="decidedOn" />
         </CaseForm>
       </Panel>
     </>

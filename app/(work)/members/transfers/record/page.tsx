@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { MemberSelect } from "@/components/cases/member-select";
 import { RecordForm, RecordPaste } from "@/components/cases/record-many";
 import { PageHead } from "@/components/frame/page-head";
+import { PaperField } from "@/components/proofs/paper-field";
 import { OutsideFields, PartingFields, PersonFields } from "@/components/transfers/person-fields";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -40,6 +41,7 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
   ]);
   const backHref = placeHref(place, "/members/transfers");
   const form = { unitId: at.unitId, backHref };
+  const part = { unit: place.unit.code, org: place.org.code, branch: branchId };
   return (
     <>
       <PageHead
@@ -81,6 +83,7 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
             </div>
             <PartingFields isArrival={direction === "in"} />
             <TextField name="reason" label="Lý do" maxLength={500} optional />
+            <PaperField place={part} dayField="day" />
           </RecordForm>
         </Panel>
         <Panel title="Nhiều người" padded>

@@ -45,6 +45,7 @@ export default async function NewActPage({ searchParams }: { searchParams: Promi
         posts={allowedPosts(body.kind)}
         committee={committee}
         mayDecide={may.decide}
+        mayBring={can.editRecords(actor, body.place).allowed}
         backHref={placeHref(place, "/organisation", branch)}
         query={placeHref(place, "")}
       />
