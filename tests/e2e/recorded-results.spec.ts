@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { pdf } from "../helpers/files";
 import { hydrated } from "../helpers/person";
 import { as } from "../helpers/signed-in-page";
 
@@ -54,6 +55,15 @@ async function chooses(page: Page, at: number): Promise<string> {
   await line.getByRole("checkbox").check();
   await dialog.getByRole("button", { name: /^Xong/ }).click();
   return name.replace(/ Chi đoàn.*$/, "").trim();
+}
+
+/** A paper of the one result that the form records. */
+async function brings(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  await page.getByRole("button", { name: "Thêm ảnh, tệp hoặc chọn có sẵn" }).click();
+  const dialog = page.getByRole("dialog", { name: "Thêm minh chứng" });
+  await dialog.locator('input[type="file"][multiple]').setInputFiles(file);
+  await expect(dialog.getByText("Đã gửi 1 tệp")).toBeVisible();
+  await dialog.getByRole("button", { name: "Xong" }).click();
 }
 
 test("admissions, transfers and comings of age that were done elsewhere are recorded, one and many", async ({
@@ -139,8 +149,11 @@ test("a year signed as silent takes no case until the word is withdrawn; measure
   const name = await chooses(page, 0);
   await fills(page, told);
   await page.getByLabel("Hình thức đã quyết định").selectOption({ label: "Khiển trách" });
+  const paper = page.getByRole("button", { name: "Gỡ quyet-dinh.pdf" });
+  await brings(page, { name: "quyet-dinh.pdf", mimeType: "application/pdf", buffer: pdf("Quyết định") });
   await page.getByRole("button", { name: "Ghi kết quả", exact: true }).click();
   await expect(page.getByRole("alert").first()).toContainText("đã xác nhận năm 2026 không phát sinh");
+  await expect(paper).toBeVisible();
 
   const other = await page.context().newPage();
   await opens(other, "/members/discipline");
@@ -150,6 +163,7 @@ test("a year signed as silent takes no case until the word is withdrawn; measure
   await page.getByRole("button", { name: "Ghi kết quả", exact: true }).click();
   await page.waitForURL(/discipline\/[0-9a-f-]{36}/);
   await expect(page.getByText("Đang thi hành").first()).toBeVisible();
+  await expect(paper).toBeVisible();
 
   await opens(page, "/members/discipline/record");
   const another = await chooses(page, 1);

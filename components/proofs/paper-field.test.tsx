@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test, vi } from "vitest";
+import { RecordOne } from "@/components/admissions/record-form";
+import { MeetingForm } from "@/components/branch-meetings/meeting-form";
+import { ActForm } from "@/components/committees/act-form";
+import { FormScope } from "@/components/ui/form-scope";
+import { plainDate } from "@/lib/platform/dates";
+import { PaperField } from "./paper-field";
+
+vi.mock("next/navigation", () => ({
+  useRouter: () => ({ push: () => undefined }),
+  unstable_rethrow: () => undefined,
+}));
+
+const place = { unit: "DV01", org: "khoi", branch: null };
+const day = plainDate("2026-05-02");
+const list = { backHref: "/x", query: "" };
+const act = { body: { unit: "u1", branch: null }, part: place, posts: [], committee: [], mayDecide: false };
+const meeting = { day, ...list };
+
+const TAKES: Record<string, [ReactNode, boolean]> = {
+  admission: [
+    <RecordOne key="a" unitId="u1" branches={[]} ownBranch={null} members={[]} part={place} backHref="/x" />,
+    true,
+  ],
+  "meeting that was held": [<MeetingForm key="m" entry="record" papers={place} {...meeting} />, true],
+  "meeting to come": [<MeetingForm key="p" entry="plan" {...meeting} />, false],
+  congress: [<ActForm key="c" kind="congress" mayBring {...act} {...list} />, true],
+  "congress by who keeps no files there": [<ActForm key="n" kind="congress" {...act} {...list} />, false],
+};
+
+test.each(Object.entries(TAKES))(
+  "the form of a %s takes papers where they can be kept",
+  (_, [form, takes]) => {
+    expect(renderToStaticMarkup(form).includes("Thêm ảnh, tệp hoặc chọn có sẵn")).toBe(takes);
+  },
+);
+
+test("what a paper can't be is said at its field", () => {
+  const scope = {
+    prefix: "f",
+    errorOf: (name: string) => (name === "evidence" ? "Tệp này của chi đoàn khác." : undefined),
+  };
+  const html = renderToStaticMarkup(
+    <FormScope value={scope}>
+      <PaperField place={place} dayField="day" />
+    </FormScope>,
+  );
+  expect(html).toMatch(/id="fevidence".*Tệp này của chi đoàn khác\./s);
+});
