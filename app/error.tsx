@@ -3,6 +3,7 @@
 import { Lost } from "@/components/frame/lost";
 import { Button } from "@/components/ui/button";
 
+// Where the root layout fails too, Next's own page answers: made at build, so it knows neither day nor lines.
 export default function Failed({ retry }: { retry: () => void }) {
   const again = (
     <Button variant="primary" onClick={retry}>

@@ -2,7 +2,9 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
+import { RemarksWithin } from "@/components/frame/remarks";
 import { themeOf } from "@/components/ui/theme";
+import { remarksAtHand } from "@/lib/platform/remarks";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -17,10 +19,13 @@ const FONTS_OF_THE_FIRST_SCREEN = ["vietnamese-400", "vietnamese-600", "latin-40
 export default async function RootLayout({ children }: { children: ReactNode }) {
   for (const font of FONTS_OF_THE_FIRST_SCREEN) preloadFont(font);
   const theme = themeOf((await cookies()).get("theme")?.value);
+  const said = await remarksAtHand();
 
   return (
     <html lang="vi" data-theme={theme === "system" ? undefined : theme}>
-      <body>{children}</body>
+      <body>
+        <RemarksWithin lines={said}>{children}</RemarksWithin>
+      </body>
     </html>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-look";
 import { Mark } from "./mark";
+import { Remarks } from "./remarks";
 
 /** A page outside the frame that can't be shown, for whoever may not be signed in. */
 export function Lost({
@@ -18,6 +19,7 @@ export function Lost({
         <Mark />
         Ba chủ động
       </p>
+      <Remarks />
       <h1 className="text-xl font-semibold">{title}</h1>
       <p>{children}</p>
       <div className="button-row">

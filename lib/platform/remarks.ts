@@ -7,6 +7,11 @@ export async function remarks(): Promise<string[]> {
   return remarksOn(await setDay(), env().openHttp);
 }
 
+/** The same around all pages, which must stand where the database doesn't: then nothing is said of the day. */
+export async function remarksAtHand(): Promise<string[]> {
+  return remarksOn(await setDay().catch(() => null), env().openHttp);
+}
+
 export function remarksOn(day: PlainDate | null, openHttp: boolean): string[] {
   return [
     day && `Đang dùng thử với ngày ${formatDate(day)}. Mọi hạn tính theo ngày này.`,

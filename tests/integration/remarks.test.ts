@@ -1,12 +1,17 @@
-import type { ReactNode } from "react";
+import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import AuthLayout from "@/app/(auth)/layout";
 import MemberLayout from "@/app/(member)/layout";
 import { GET as byOrganisation } from "@/app/(public)/ket-qua/[org]/[year]/route";
 import { GET as byYear } from "@/app/(public)/ket-qua/[org]/route";
 import { GET as landing } from "@/app/(public)/route";
+import Failed from "@/app/error";
+import RootLayout from "@/app/layout";
+import NotFound from "@/app/not-found";
 import { freshDatabase, sql } from "../helpers/database";
+
+vi.mock("next/headers", () => ({ cookies: async () => new Map() }));
 
 const database = await freshDatabase();
 
@@ -22,8 +27,8 @@ const setClock = (day: string | null) =>
 
 const first = (etag = "") =>
   landing(new Request("http://localhost:3000/", { headers: { "if-none-match": etag } }));
-const frame = async (layout: (props: { children: ReactNode }) => Promise<ReactNode>) =>
-  renderToStaticMarkup(await layout({ children: "" }));
+const root = async (page: ReactNode) => renderToStaticMarkup(await RootLayout({ children: page }));
+const failed = () => root(createElement(Failed, { retry: () => undefined }));
 
 async function pages(): Promise<string[]> {
   const request = new Request("http://localhost:3000/ket-qua/khoi/2021");
@@ -33,20 +38,22 @@ async function pages(): Promise<string[]> {
     first().then((answer) => answer.text()),
     lost.text(),
     year.text(),
-    frame(AuthLayout),
-    frame(MemberLayout),
+    root(createElement(AuthLayout, null, "")),
+    root(createElement(MemberLayout, null, "")),
+    root(createElement(NotFound)),
+    failed(),
   ]);
 }
 
 test("the day that was set stands on every page outside the frame, and goes with it", async () => {
   const whatSays = async () => (await pages()).map((html) => html.includes(SAID));
-  const nobody = Array(5).fill(false);
+  const nobody = Array(7).fill(false);
   expect(await whatSays()).toEqual(nobody);
   const before = (await first()).headers.get("etag") ?? "";
   expect((await first(before)).status).toBe(304);
 
   await setClock("2026-11-05");
-  await expect.poll(whatSays, { timeout: 5000 }).toEqual(Array(5).fill(true));
+  await expect.poll(whatSays, { timeout: 5000 }).toEqual(Array(7).fill(true));
   const moved = await first(before);
   expect(moved.status).toBe(200);
   expect(moved.headers.get("cache-control")).toBe("public, no-cache");
@@ -54,4 +61,13 @@ test("the day that was set stands on every page outside the frame, and goes with
   await setClock(null);
   await expect.poll(whatSays, { timeout: 5000 }).toEqual(nobody);
   expect((await first(moved.headers.get("etag") ?? "")).status).toBe(200);
+});
+
+test("the pages that tell of a failure stand where the database can't be asked", async () => {
+  await setClock("2026-11-05");
+  await expect.poll(failed, { timeout: 5000 }).toContain(SAID);
+  await sql(database, "alter table installation_clock rename to away");
+  await expect.poll(failed, { timeout: 5000 }).not.toContain(SAID);
+  expect(await failed()).toContain("Trang này chưa mở được");
+  await sql(database, "alter table away rename to installation_clock");
 });
