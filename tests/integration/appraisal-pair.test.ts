@@ -96,6 +96,18 @@ describe("two appraisers", () => {
     expect(logged.every((row) => row.after === null)).toBe(true);
   });
 
+  test("an older opinion is told what stands there, also once it is handed in", async () => {
+    await judgeAlone(people.staff, { "1.1": "not_met" });
+    must(await handInOpinions(people.staff, id));
+    const old = { verdict: "met", comment: "", version: null };
+    expect(await saveVerdict(people.staff, id, "1.1", old)).toMatchObject({
+      ...{ reason: "stale", current: { verdict: { verdict: "not_met", version: 1 } } },
+    });
+    expect(await saveVerdict(people.staff, id, "1.1", { ...old, version: 1 })).toMatchObject({
+      reason: "conflict",
+    });
+  });
+
   test("what they agree on is the verdict; what they differ on is reconciled, then only is it appraised", async () => {
     await judgeAlone(people.staff, { "1.1": "not_met", "2.1": "supplement" });
     await judgeAlone(people.leader, { "1.1": "met", "2.1": "supplement" });

@@ -105,6 +105,18 @@ describe("a verdict", () => {
     expect(stale).toMatchObject({ reason: "stale", current: { verdict: { comment: "Thiếu quý II." } } });
   });
 
+  test("over an older one is told what stands there, also once the round is closed", async () => {
+    must(await judge(people.staff, id, "1.1", "supplement", "Thiếu quý II."));
+    must(await giveBack("1.1"));
+    const old = { verdict: "met", comment: "", version: null };
+    expect(await saveVerdict(people.leader, id, "1.1", old)).toMatchObject({
+      ...{ reason: "stale", current: { verdict: { comment: "Thiếu quý II.", version: 1 } } },
+    });
+    expect(await saveVerdict(people.leader, id, "1.1", { ...old, version: 1 })).toMatchObject({
+      reason: "conflict",
+    });
+  });
+
   test("of two reviewers at once: one is written, the other is told what stands there", async () => {
     const input = { comment: "", version: null };
     const [first, second] = await Promise.all([

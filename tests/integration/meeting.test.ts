@@ -101,6 +101,9 @@ describe("the BCH's meeting", () => {
     const whole = must(await move(people.secretary, id, "SUBMITTED"));
     expect(whole.submission?.frozen.meeting).toMatchObject({ place: "Hội trường", inFavour: 5, against: 1 });
     expect(await meet(people.secretary, id)).toMatchObject({ reason: "conflict" });
+    expect(await meet(people.secretary, id, { version: null })).toMatchObject({
+      ...{ reason: "stale", current: { place: "Hội trường" } },
+    });
   });
 
   test("no hand-in over a meeting that somebody changes at the same moment", async () => {

@@ -13,7 +13,7 @@ import { findAssessment } from "../queries";
 import { verdictSchema } from "../schema";
 import type { AssessmentItemRow, AssessmentWhole } from "../types";
 import { assessmentWhole } from "../whole";
-import { joinPair, saveOpinion } from "./pair/commands";
+import { joinPair, saveOpinion, staleOpinion } from "./pair/commands";
 import { mayOpen, mayWriteVerdict } from "./rules";
 import { writeVerdict } from "./verdict";
 
@@ -80,14 +80,13 @@ export async function saveVerdict(
   if (!item) return notFound(`Không có nội dung ${code} trong bộ tiêu chí của năm này.`);
   const parsed = parse(verdictSchema, input);
   if (!parsed.ok) return parsed;
-  const refusedBy = mayWriteVerdict(whole);
-  if (refusedBy) return refusedBy;
+  const { version, ...said } = parsed.value;
+  const no = (await staleVerdict(actor, scope, { whole, item, version })) ?? mayWriteVerdict(whole);
+  if (no) return no;
   if (whole.cycle.twoAppraisers) {
     const held = await saveOpinion(actor, scope, { whole, item, said: parsed.value });
     return held.ok ? done((await itemNow(scope, id, code)) ?? item) : held;
   }
-  const { version, ...said } = parsed.value;
-  if (version !== (item.verdict?.version ?? null)) return refused("stale", STALE, { current: item });
   const saved = await orStale(() =>
     change(whoIs(actor), async (tx, record) => {
       const by = { byId: personOf(actor), by: actor.name, at: await now() };
@@ -97,6 +96,12 @@ export async function saveVerdict(
   const after = (await itemNow(scope, id, code)) ?? item;
   if (saved.ok) return done(after);
   return saved.reason === "stale" ? refused("stale", STALE, { current: after }) : saved;
+}
+
+async function staleVerdict(actor: Actor, scope: Scope, judging: Parameters<typeof staleOpinion>[2]) {
+  const { whole, item, version } = judging;
+  if (whole.cycle.twoAppraisers) return staleOpinion(actor, scope, judging);
+  return version === (item.verdict?.version ?? null) ? null : refused("stale", STALE, { current: item });
 }
 
 async function itemNow(scope: Scope, id: string, code: string): Promise<AssessmentItemRow | undefined> {

@@ -28,15 +28,15 @@ export async function recordMeeting(actor: Actor, id: string, input: unknown): P
   if (no) return no;
   const parsed = parse(meetingSchema, input);
   if (!parsed.ok) return parsed;
+  const { version, evidence, ...said } = parsed.value;
+  if (version !== (whole.meeting?.version ?? null))
+    return refused("stale", STALE, { current: whole.meeting });
   const locked = notOpen(whole);
   if (locked) return locked;
-  const { version, evidence, ...said } = parsed.value;
   const day = await today();
   if (said.heldOn > day) return wrongDay(`Ngày ${formatDate(said.heldOn)} chưa đến. Ghi ngày đã họp.`);
   const strange = await strangeEvidence(scope, whole.unit.id, evidence ? [evidence] : []);
   if (strange) return strange;
-  if (version !== (whole.meeting?.version ?? null))
-    return refused("stale", STALE, { current: whole.meeting });
   const saved = await orStale(async () => {
     const by = { recordedById: personOf(actor), recordedBy: actor.name, recordedAt: await now() };
     return change(whoIs(actor), async (tx, record) => {

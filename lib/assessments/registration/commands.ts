@@ -33,10 +33,10 @@ export async function savePlan(
   if (!item) return notFound(`Không có nội dung ${code} trong bộ tiêu chí của năm này.`);
   const parsed = parse(planSchema, input);
   if (!parsed.ok) return parsed;
-  const locked = lockedPlan(sheet);
-  if (locked) return locked;
   const { version, ...plan } = parsed.value;
   if (version !== (item.plan?.version ?? 0)) return refused("stale", STALE, { current: item });
+  const locked = lockedPlan(sheet);
+  if (locked) return locked;
   const { id: subjectId, orgId, year } = sheet;
   const saved = await onlyOne(() =>
     change(whoIs(actor), async (tx, record) => {

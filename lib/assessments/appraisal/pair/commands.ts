@@ -7,11 +7,12 @@ import type { AuditEvent } from "@/lib/audit/types";
 import { now } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { findAssessment } from "../../queries";
 import type { AssessmentItemRow, AssessmentWhole, Verdict } from "../../types";
 import { assessmentWhole } from "../../whole";
 import { mayWriteVerdict } from "../rules";
+import { pairOf } from "./queries";
 import { heldPair, writeAgreed } from "./rows";
 import {
   agreed,
@@ -53,6 +54,25 @@ export async function joinPair(actor: Actor, scope: Scope, whole: AssessmentWhol
   });
 }
 
+/** Refuses what was said over another opinion of one's own than the one that stands, whatever else forbids it. */
+export async function staleOpinion(
+  actor: Actor,
+  scope: Scope,
+  {
+    whole: { submission },
+    item,
+    version,
+  }: { whole: AssessmentWhole; item: AssessmentItemRow; version: number | null },
+): Promise<Refusal | null> {
+  const own =
+    submission && formOpinion(await pairOf(scope, submission.id), personOf(actor), item.criteriaItemId);
+  return (version ?? 0) === (own?.version ?? 0) ? null : saidElsewhere(item, own);
+}
+
+function saidElsewhere(item: AssessmentItemRow, own: Opinion | null): Refusal {
+  return refused("stale", STALE, { current: { ...item, verdict: own && { ...own, second: null } } });
+}
+
 /**
  * One of two says what he or she holds of an item. What was said alone stays unseen, in the log too, until both are in;
  * afterwards a word that makes the two agree is the round's verdict, and one that parts them takes it away.
@@ -75,10 +95,8 @@ export async function saveOpinion(
     const key = { submissionId, criteriaItemId: item.criteriaItemId, byId, afterBoth };
     const { version, ...words } = said;
     const opinion = { ...key, by: actor.name, ...words, version: (version ?? 0) + 1 };
-    if (!(await store(db, whole.orgId, pair, opinion, at))) {
-      const own = formOpinion(pair, byId, item.criteriaItemId);
-      return refused("stale", STALE, { current: { ...item, verdict: own && { ...own, second: null } } });
-    }
+    if (!(await store(db, whole.orgId, pair, opinion, at)))
+      return saidElsewhere(item, formOpinion(pair, byId, item.criteriaItemId));
     const values = afterBoth ? { after: words } : {};
     const detail = { code: item.code, year: whole.cycle.year, round: whole.round };
     record({ type: "appraisal.opinion_saved", ...about(whole), detail, ...values });
