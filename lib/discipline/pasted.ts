@@ -1,7 +1,4 @@
 import type { PasteColumn } from "@/lib/cases/pasted/table";
-import { fold } from "@/lib/platform/fold";
-import { FORM_LABELS } from "./messages";
-import { DISCIPLINE_FORMS } from "./types";
 
 type Ballot = "entitled" | "present" | "votesFor" | "votesAgainst";
 type Decision = "docNumber" | "decidedOn" | "announcedOn" | "endedOn";
@@ -19,8 +16,3 @@ export const DISCIPLINE_COLUMNS: readonly PasteColumn<"post" | "about" | "form" 
   { name: "announcedOn", title: "Ngày công bố", needed: true },
   { name: "endedOn", title: "Ngày hết thi hành" },
 ];
-
-/** The measure that a cell names; anything else stays as typed, for the schema to name. */
-export function formOf(cell: string): string {
-  return DISCIPLINE_FORMS.find((form) => fold(FORM_LABELS[form]) === fold(cell)) ?? cell;
-}

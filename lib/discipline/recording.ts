@@ -5,6 +5,7 @@ import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
 import { changeMembers, undoMemberChange } from "@/lib/cases/member-effect";
 import { findSubject, firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
 import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
+import { codeNamed } from "@/lib/cases/pasted/table";
 import { hasVotes, votesProblem } from "@/lib/cases/rules";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
@@ -12,7 +13,8 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { postProblem } from "./commands";
 import { memberChanges, putInForce } from "./effects";
-import { DISCIPLINE_COLUMNS, formOf } from "./pasted";
+import { FORM_LABELS } from "./messages";
+import { DISCIPLINE_COLUMNS } from "./pasted";
 import { DISCIPLINE, deciderOf, passedProblem } from "./rules";
 import {
   correctDisciplineSchema,
@@ -43,7 +45,7 @@ export async function pasteDiscipline(actor: Actor, input: unknown): Promise<Res
     },
     inputOf: ({ form, endedOn, ...told }) => ({
       ...told,
-      form: formOf(form),
+      form: codeNamed(FORM_LABELS, form),
       endedOn: endedOn || null,
     }),
   });

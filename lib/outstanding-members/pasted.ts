@@ -1,7 +1,4 @@
 import type { PasteColumn } from "@/lib/cases/pasted/table";
-import { fold } from "@/lib/platform/fold";
-import { STAGE_LABELS } from "./messages";
-import { STAGES } from "./types";
 
 type Column = "stage" | "day" | "docNumber" | "introducedOn" | "admittedOn" | "merits";
 
@@ -13,8 +10,3 @@ export const OUTSTANDING_COLUMNS: readonly PasteColumn<Column>[] = [
   { name: "admittedOn", title: "Ngày kết nạp" },
   { name: "merits", title: "Thành tích" },
 ];
-
-/** The stage that a cell names in the words of the page; anything else stays as typed, for the schema to name. */
-export function stageOf(cell: string): string {
-  return STAGES.find((stage) => fold(STAGE_LABELS[stage]) === fold(cell)) ?? cell;
-}

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/types";
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
 import { findSubject, firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
 import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
+import { codeNamed } from "@/lib/cases/pasted/table";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
 import { memberTerms } from "@/lib/members/terms/queries";
@@ -11,8 +12,9 @@ import { fromDay } from "@/lib/platform/database/days";
 import type { Refusal, Result } from "@/lib/platform/result";
 import { standsAlready } from "./commands";
 import { dayColumns, refusedBy } from "./effects";
+import { STAGE_LABELS } from "./messages";
 import { restorePartyDate, writePartyDates } from "./party-date";
-import { OUTSTANDING_COLUMNS, stageOf } from "./pasted";
+import { OUTSTANDING_COLUMNS } from "./pasted";
 import { OUTSTANDING } from "./rules";
 import {
   correctOutstandingSchema,
@@ -44,7 +46,7 @@ export async function pasteOutstanding(actor: Actor, input: unknown): Promise<Re
     },
     inputOf: ({ stage, introducedOn, admittedOn, ...told }) => ({
       ...told,
-      stage: stageOf(stage),
+      stage: codeNamed(STAGE_LABELS, stage),
       introducedOn: introducedOn || null,
       admittedOn: admittedOn || null,
     }),

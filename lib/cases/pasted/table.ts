@@ -69,3 +69,8 @@ function unknownTitles<Name extends string>(
 function wrong<Name extends string>(message: string): Table<Name> {
   return { rows: [], problems: [{ path: "table", message }] };
 }
+
+/** The code that a cell names in the words of the page; anything else stays as typed, for the schema to name. */
+export function codeNamed(labels: Readonly<Record<string, string>>, cell: string): string {
+  return Object.entries(labels).find(([, label]) => fold(label) === fold(cell))?.[0] ?? cell;
+}
