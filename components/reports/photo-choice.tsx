@@ -3,6 +3,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { CheckField, TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
 import type { StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { saveReportAction } from "@/lib/reports/actions";
@@ -57,7 +58,7 @@ export function PhotoChoice({ place, version, authorName, photos }: PhotoChoiceP
 }
 
 function PhotoLine({ photo }: { photo: ChoosablePhoto }) {
-  const { id, caption, note, order, consent } = photo;
+  const { id, caption, note, order, consent, warning } = photo;
   return (
     <li>
       <label>
@@ -82,6 +83,7 @@ function PhotoLine({ photo }: { photo: ChoosablePhoto }) {
         label="Người trong ảnh đồng ý công bố, hoặc ảnh không có người"
       />
       {consent && <p className="hint">{consent}</p>}
+      {warning && <Notice kind="warning">{warning}</Notice>}
     </li>
   );
 }

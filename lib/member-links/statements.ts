@@ -1,4 +1,5 @@
 import { memberJson, sensitiveJson } from "@/lib/members/json";
+import { refusesUse } from "@/lib/members/refused-use";
 
 /** $1 organisation, $2 unit, $3 branch (null = all of the unit): members whose roster is kept there. */
 const HERE = `m.org_id = $1 AND m.unit_id = $2 AND ($3::uuid IS NULL OR m.branch_id = $3) AND m.status = 'active'`;
@@ -15,10 +16,6 @@ export const newestConsentsOf = (orgId: string, memberIds: string) => `COALESCE(
       SELECT json_agg(json_build_object('purpose', k.purpose, 'isGiven', k.is_given, 'textVersion', k.text_version, 'at', k.at))
       FROM (SELECT DISTINCT ON (purpose) purpose, is_given, text_version, at FROM member_consents
         WHERE org_id = ${orgId} AND member_id = ANY(${memberIds}) ORDER BY purpose, at DESC, id DESC) k), '[]') AS consents`;
-
-/** The ids of a member `m` and of the rows that were folded into it. */
-export const ROWS_OF_ONE = `ARRAY(SELECT g.id FROM members g
-      WHERE g.org_id = m.org_id AND (g.id = m.id OR g.merged_into_id = m.id))`;
 
 const ANSWERS_WAIT = `(EXISTS (SELECT FROM member_corrections c
         WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.state = 'waiting')
@@ -39,8 +36,7 @@ export const lockMembersStatement = {
   text: `SELECT m.id, m.full_name AS name, m.email, m.branch_id AS "branchId",
       EXISTS (SELECT FROM member_links l WHERE l.org_id = m.org_id AND l.member_id = m.id
         AND l.withdrawn_at IS NULL AND l.expires_at > now()) AS "hasLink",
-      COALESCE((SELECT NOT k.is_given FROM member_consents k WHERE k.org_id = m.org_id AND k.purpose = 'contact'
-        AND k.member_id = ANY(${ROWS_OF_ONE}) ORDER BY k.at DESC, k.id DESC LIMIT 1), false) AS "refusesContact"
+      ${refusesUse("contact")} AS "refusesContact"
     FROM members m WHERE ${HERE} AND m.id = ANY($4::uuid[])
     ORDER BY ${BY_NAME} FOR NO KEY UPDATE`,
 };

@@ -97,16 +97,21 @@ async function writeConsents(
   { orgId, reportId, actor, at }: About,
   said: readonly { sha256: string; hasConsent: boolean }[],
 ): Promise<number> {
+  const where = { reportId, sha256: { in: said.map(({ sha256 }) => sha256) } };
   const rows = await db.reportPhotoConsent.findMany({
-    where: { reportId, sha256: { in: said.map(({ sha256 }) => sha256) } },
+    where,
     orderBy: { id: "asc" },
-    select: { sha256: true, isGiven: true },
+    select: { sha256: true, isGiven: true, evidenceId: true },
   });
-  const last = new Map(rows.map(({ sha256, isGiven }) => [sha256, isGiven]));
-  const others = said.filter(({ sha256, hasConsent }) => (last.get(sha256) ?? false) !== hasConsent);
+  const last = new Map(rows.map((row) => [row.sha256, row]));
+  const others = said.filter(({ sha256, hasConsent }) => (last.get(sha256)?.isGiven ?? false) !== hasConsent);
+  const chosen = await db.reportPhoto.findMany({ where, select: { sha256: true, evidenceId: true } });
+  const copied = new Map([...last.values(), ...chosen].map(({ sha256, evidenceId }) => [sha256, evidenceId]));
   const by = { byId: personOf(actor), by: actor.name, at };
   await db.reportPhotoConsent.createMany({
-    data: others.map(({ sha256, hasConsent }) => ({ orgId, reportId, sha256, isGiven: hasConsent, ...by })),
+    data: others.map(({ sha256, hasConsent }) => ({
+      ...{ orgId, reportId, sha256, evidenceId: copied.get(sha256) ?? null, isGiven: hasConsent, ...by },
+    })),
   });
   return others.length;
 }

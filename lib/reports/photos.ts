@@ -9,6 +9,8 @@ export type ChoosablePhoto = {
   /** Its place on the page, from 1; null while it is not chosen. */
   order: number | null;
   consent: string | null;
+  /** Why to look twice before it is confirmed. */
+  warning: string | null;
 };
 
 /** The year's pictures for choosing: those in the report first, in their order, under their own words. */
@@ -18,7 +20,7 @@ export function choosablePhotos(
 ): ChoosablePhoto[] {
   const chosen = new Map(report?.photos.map((photo, at) => [photo.evidenceId, { ...photo, at }]));
   return candidates
-    .map(({ id, caption, factDate, unitName }) => {
+    .map(({ id, caption, factDate, unitName, refusing }) => {
       const photo = chosen.get(id);
       return {
         id,
@@ -26,6 +28,10 @@ export function choosablePhotos(
         note: `${unitName}, ${formatDate(factDate)}`,
         order: photo ? photo.at + 1 : null,
         consent: photo?.consent ? `${photo.consent.by} xác nhận ngày ${formatDate(photo.consent.on)}` : null,
+        warning:
+          refusing > 0
+            ? `${refusing} người tham gia hoạt động này không đồng ý cho dùng ảnh công khai. Xem kỹ ảnh không có họ rồi mới xác nhận.`
+            : null,
       };
     })
     .toSorted((a, b) => (a.order ?? candidates.length + 1) - (b.order ?? candidates.length + 1));

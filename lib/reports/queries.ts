@@ -4,6 +4,7 @@ import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { cycleOfYear } from "@/lib/cycles/queries";
 import type { CycleRow } from "@/lib/cycles/types";
+import { refusesUse } from "@/lib/members/refused-use";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -90,14 +91,26 @@ export async function reportRow(scope: Scope, cycleId: string): Promise<ReportRo
   return row ?? null;
 }
 
-export type PhotoCandidate = { id: string; caption: string; factDate: PlainDate; unitName: string };
+export type PhotoCandidate = {
+  id: string;
+  caption: string;
+  factDate: PlainDate;
+  unitName: string;
+  /** How many who took part in what it shows don't want to be shown in public. */
+  refusing: number;
+};
 
 const CANDIDATES = 200;
 
 /** Pictures that are chosen come first, so that a save never drops one for want of room. */
 const candidatesStatement = {
   name: "photo_candidates",
-  text: `SELECT e.id, e.caption, e.fact_date AS "factDate", u.name AS "unitName"
+  text: `SELECT e.id, e.caption, e.fact_date AS "factDate", u.name AS "unitName",
+      (SELECT count(DISTINCT m.id)::int FROM activity_evidence l
+        JOIN activities a ON a.org_id = l.org_id AND a.id = l.activity_id AND a.deleted_at IS NULL
+        JOIN activity_participants p ON p.org_id = l.org_id AND p.activity_id = l.activity_id
+        JOIN members m ON m.org_id = p.org_id AND m.id = p.member_id
+        WHERE l.org_id = e.org_id AND l.evidence_id = e.id AND ${refusesUse("public_photo")}) AS refusing
     FROM evidence e JOIN units u ON u.org_id = e.org_id AND u.id = e.unit_id
     WHERE e.org_id = $1 AND e.deleted_at IS NULL AND e.fact_date BETWEEN $2::date AND $3::date
       AND EXISTS (SELECT 1 FROM evidence_revisions r

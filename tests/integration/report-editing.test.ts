@@ -4,10 +4,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { GET as byOrganisation } from "@/app/(public)/ket-qua/[org]/[year]/route";
 import { GET as signedPhoto } from "@/app/api/files/report-photos/[id]/route";
 import { GET as summary } from "@/app/api/v1/reports/[year]/summary.docx/route";
+import { type MemberActor, memberAtLink } from "@/lib/access/member-link";
 import type { Actor } from "@/lib/access/types";
+import { createActivity } from "@/lib/activities/commands";
 import { castVote, recordDecision } from "@/lib/decisions/commands";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
+import { makeMemberLinks } from "@/lib/member-links/commands";
+import { openMemberLink, saveConsent } from "@/lib/member-links/own/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { saveConsents, saveReport } from "@/lib/reports/commands";
@@ -16,7 +20,7 @@ import { signReport } from "@/lib/reports/editions/commands";
 import { frozenReport, markOf } from "@/lib/reports/editions/freezing";
 import { openCorrection, publishReport, withdrawReport } from "@/lib/reports/editions/publishing";
 import { signedSections } from "@/lib/reports/editions/signed-text";
-import { reportOfYear } from "@/lib/reports/queries";
+import { photoCandidates, reportOfYear } from "@/lib/reports/queries";
 import { changeParagraph, saveParagraph } from "@/lib/reports/writing/commands";
 import { reportHistory } from "@/lib/reports/writing/queries";
 import { restoreSave } from "@/lib/reports/writing/restoring";
@@ -26,6 +30,7 @@ import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { jpegPhoto } from "@/tests/helpers/files";
 import { concludeMeeting, gatheredMeeting } from "@/tests/helpers/meetings";
+import { branchOf, makeMember, unitOf } from "@/tests/helpers/members";
 import { lines, openDocx } from "@/tests/helpers/opened-docx";
 import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 import { makePeople, openYear, type TestPeople } from "@/tests/helpers/year";
@@ -333,4 +338,54 @@ describe("signing, publishing, withdrawing", () => {
     must(await later(() => saveConsents(people.staff, bloc.orgId, YEAR, { photos: [] })));
     expect(await isShown()).toBe(false);
   });
+
+  test("loses the picture of an activity whose participant takes back the word to be shown, until it is looked at again", async () => {
+    const unit = unitOf(bloc);
+    const members: string[] = [];
+    for (const name of ["Lê Thị Trong Ảnh", "Lê Thị Đứng Ngoài"])
+      members.push((await makeMember(people.secretary, unit, name)).id);
+    const [shownId = "", otherId = ""] = members;
+    const activity = { unit: unit.id, title: "Ra quân", startsOn: "2026-03-26", kind: "volunteering" };
+    must(await createActivity(people.secretary, { ...activity, evidence: [photo], members: [shownId] }));
+    const shown = await allOf(bloc.orgId).reportEditionPhoto.findFirstOrThrow({
+      where: { edition: { number: "14-BC/ĐTN" } },
+      select: { id: true },
+    });
+    const isShown = async () => (await (await page()).text()).includes(`/anh/${shown.id}`);
+    const confirm = () => later(() => saveConsents(people.staff, bloc.orgId, YEAR, { photos: [shown.id] }));
+    const refusing = async () =>
+      (await photoCandidates(people.staff, bloc.orgId, YEAR)).find(({ id }) => id === photo)?.refusing;
+    must(await confirm());
+    expect([await isShown(), await refusing()]).toEqual([true, 0]);
+    const says = async (id: string, isGiven: boolean, purpose = "public_photo") =>
+      must(await saveConsent(await linkedMember(id), { purpose, version: 1, isGiven }));
+    await says(otherId, false);
+    await says(shownId, false, "contact");
+    await says(shownId, true);
+    expect([await isShown(), await refusing()]).toEqual([true, 0]);
+    await says(shownId, false);
+    expect([await isShown(), await refusing()]).toEqual([false, 1]);
+    const told =
+      "select detail from audit_events where type = 'consent.withdrawn' and subject_id = $1 order by id";
+    expect(await sql(database, told, [shownId])).toMatchObject([
+      { detail: { consent: "contact" } },
+      { detail: { consent: "public_photo", photos: 1 } },
+    ]);
+    await says(shownId, true);
+    expect([await isShown(), await refusing()]).toEqual([false, 0]);
+    must(await confirm());
+    expect(await isShown()).toBe(true);
+  });
 });
+
+/** A member by an own link that was just opened. */
+async function linkedMember(id: string): Promise<MemberActor> {
+  const unit = unitOf(bloc);
+  const asked = { unit: unit.id, branch: branchOf(unit).id, members: [id], replaces: true };
+  const [link] = must(await makeMemberLinks(people.secretary, asked)).links;
+  const secret = link?.url.split("/").at(-1) ?? "";
+  const { device } = must(await openMemberLink(secret, null));
+  const found = await memberAtLink(secret, device, null);
+  if (found.state !== "open") throw new Error(found.state);
+  return found.member;
+}

@@ -15,13 +15,14 @@ import type { AuditEvent } from "@/lib/audit/types";
 import { readFields } from "@/lib/members/read-fields";
 import type { FieldChanges } from "@/lib/members/types";
 import type { Within } from "@/lib/members/within";
-import { today } from "@/lib/platform/clock";
+import { now, today } from "@/lib/platform/clock";
 import { rowsWithin, systemWriter, writer } from "@/lib/platform/database/database";
 import { newSecret } from "@/lib/platform/ids";
 import { pack } from "@/lib/platform/packing";
 import { countAttempt } from "@/lib/platform/rate-limit";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { seal, secretDigest } from "@/lib/platform/sealing";
+import { takePicturesBack } from "@/lib/reports/taking-back";
 import { ownMarks, writeOwnMarks } from "@/lib/training/own";
 import { isAskedForWish } from "../asked";
 import { wordingOf } from "../purposes";
@@ -172,7 +173,10 @@ export async function saveConsent(member: MemberActor, input: unknown): Promise<
     if (newest?.isGiven === isGiven && newest.textVersion === textVersion)
       return refused("conflict", `Đồng chí đã ghi ${isGiven ? "đồng ý" : "không đồng ý"} việc này rồi.`);
     await db.memberConsent.create({ data: { orgId, memberId, linkId, purpose, textVersion, isGiven } });
-    tell({ type: isGiven ? "consent.given" : "consent.withdrawn", detail: { consent: purpose } });
+    const photos =
+      purpose === "public_photo" && !isGiven ? await takePicturesBack(db, member, await now()) : 0;
+    const detail = { consent: purpose, ...(photos > 0 ? { photos } : {}) };
+    tell({ type: isGiven ? "consent.given" : "consent.withdrawn", detail });
     return done(null);
   });
 }

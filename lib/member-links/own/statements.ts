@@ -1,6 +1,7 @@
 import { linkStands } from "@/lib/access/member-link";
 import { memberJson, sensitiveJson } from "@/lib/members/json";
-import { newestConsentsOf, ROWS_OF_ONE } from "../statements";
+import { ROWS_OF_ONE } from "@/lib/members/refused-use";
+import { newestConsentsOf } from "../statements";
 
 /** $1 organisation, $2 member, $3 link: all that the person's own page shows. */
 export const ownSheetStatement = {
