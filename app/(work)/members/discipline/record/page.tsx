@@ -33,7 +33,7 @@ export default async function RecordDisciplinePage({
   await orStop(refusal(can.openDiscipline(actor, { ...at, unitId: place.unit.id })) ?? done(null));
   const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
   const query = placeHref(place, "");
-  // Who reads the cases but no restricted file brings the papers to the case's page.
+  // Who reads these cases but not every restricted file there sends the papers on the case's page, as its papers at once.
   const mayBring = can.readRestricted(actor, { ...at, unitId: place.unit.id }).allowed;
   const named = await namedMember(actor, params);
   return (
@@ -57,7 +57,11 @@ export default async function RecordDisciplinePage({
             <PersonField part={part} named={named} />
             <MatterFields formLabel="Hình thức đã quyết định" />
             <ResultFields />
-            {mayBring && <PaperField place={{ ...part, isRestricted: true }} dayField="decidedOn" />}
+            {mayBring ? (
+              <PaperField place={{ ...part, isRestricted: true }} dayField="decidedOn" />
+            ) : (
+              <p className="hint">Giấy tờ thêm ở trang hồ sơ sau khi ghi.</p>
+            )}
           </CaseForm>
         </Panel>
         <Panel title="Nhiều người, dán từ bảng" padded>

@@ -31,7 +31,7 @@ export default async function RecordOutstandingPage({
   await orStop(refusal(can.openOutstanding(actor, { ...at, unitId: place.unit.id })) ?? done(null));
   const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
   const query = placeHref(place, "");
-  // Who reads the cases but no restricted file brings the papers to the case's page.
+  // Who reads these cases but not every restricted file there sends the papers on the case's page, as its papers at once.
   const mayBring = can.readRestricted(actor, { ...at, unitId: place.unit.id }).allowed;
   return (
     <>
@@ -54,7 +54,11 @@ export default async function RecordOutstandingPage({
             <PersonField part={part} />
             <StageFields />
             <MeritsField optional />
-            {mayBring && <PaperField place={{ ...part, isRestricted: true }} dayField="day" />}
+            {mayBring ? (
+              <PaperField place={{ ...part, isRestricted: true }} dayField="day" />
+            ) : (
+              <p className="hint">Giấy tờ thêm ở trang hồ sơ sau khi ghi.</p>
+            )}
           </CaseForm>
         </Panel>
         <Panel title="Nhiều người, dán từ bảng" padded>
