@@ -329,7 +329,8 @@ function nameOf({ name, call }: Operation): string {
 }
 
 function hidden(text: string, words: string[]): string {
-  return words.filter((word) => text.toLowerCase().includes(word.toLowerCase())).join(", ");
+  const lower = text.toLowerCase();
+  return words.filter((word) => lower.includes(word.toLowerCase())).join(", ");
 }
 
 const filled = (path: string) => path.replace(/\[[^\]]+\]/g, "0");

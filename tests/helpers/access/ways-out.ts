@@ -218,14 +218,18 @@ async function writeMatters(server: string, cookie: string, place: Place): Promi
 
 /** The tables any of whose rows holds one of the words, wherever in it, be it as text or as bytes that nobody sealed. */
 export async function tablesWith(ownerUrl: string, words: string[]): Promise<string[]> {
-  const looked = words.flatMap((word) => [`%${word}%`, `%${Buffer.from(word).toString("hex")}%`]);
+  const looked = words.flatMap((word) => [
+    `%${word.toLowerCase()}%`,
+    `%${Buffer.from(word).toString("hex")}%`,
+  ]);
   return asOwner(ownerUrl, async (client) => {
     const { rows } = await client.query<{ name: string }>(
       "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
     );
     const found: string[] = [];
     for (const { name } of rows) {
-      const text = `SELECT 1 FROM "${name}" t WHERE t::text ILIKE ANY($1) LIMIT 1`;
+      // ILIKE would fold each row once for every word.
+      const text = `SELECT 1 FROM "${name}" t WHERE lower(t::text) COLLATE "C" LIKE ANY($1) LIMIT 1`;
       if ((await client.query(text, [looked])).rowCount) found.push(name);
     }
     return found;
