@@ -23,7 +23,9 @@ export function meetingOf(kind: UnitKind): { meeting: string; people: string } {
 }
 
 /** What stands beside the rating of an organisation: a fact, by which nothing is decided. */
-export function measureWords(measures: readonly Pick<OrganisationMeasure, "form" | "announcedOn">[]): string[] {
+export function measureWords(
+  measures: readonly Pick<OrganisationMeasure, "form" | "announcedOn">[],
+): string[] {
   const told = measures.flatMap(({ form, announcedOn }) =>
     form ? `bị kỷ luật ${FORM_LABELS[form].toLowerCase()}, công bố ${formatDate(announcedOn)}` : [],
   );

@@ -46,7 +46,12 @@ type Played = Measures & { state: OrganisationDisciplineState; steps: CaseStep[]
 function play(attempts: readonly Attempt[], closedOn: typeof DAY | null): Played {
   let now: Played = { ...undecided, state: first, steps: [] };
   const standing = () => ({ ...now, body: { closedOn } });
-  const stepTo = (act: string, to: OrganisationDisciplineState, step: StepInput, takesBack: number | null) => {
+  const stepTo = (
+    act: string,
+    to: OrganisationDisciplineState,
+    step: StepInput,
+    takesBack: number | null,
+  ) => {
     const rest = { number: now.steps.length + 1, act, fromState: now.state, toState: to, takesBack };
     const line = { ...step, ...rest, by: "An", at: new Date(0) };
     now = { ...now, state: to, steps: [...now.steps, line] };
@@ -152,8 +157,8 @@ describe("the measure", () => {
     expect(isDissolved(announced)).toBe(true);
     expect(isDissolved({ ...decided, state: "decided" })).toBe(false);
     expect(isDissolved({ ...announced, answer: "lifted", state: "lifted" })).toBe(false);
-    expect(isDissolved({ ...announced, state: "appeal_answered", answer: "changed", answeredForm: "warning" })).toBe(
-      false,
-    );
+    expect(
+      isDissolved({ ...announced, state: "appeal_answered", answer: "changed", answeredForm: "warning" }),
+    ).toBe(false);
   });
 });

@@ -85,14 +85,23 @@ const SAID: Partial<Record<Act, object>> = {
 const rowOf = (id: string) =>
   allOf(bloc.orgId).organisationDisciplineCase.findFirstOrThrow({ where: { id } });
 
-async function step(actor: Actor, id: string, act: string, more: object = {}): Promise<Result<{ id: string }>> {
+async function step(
+  actor: Actor,
+  id: string,
+  act: string,
+  more: object = {},
+): Promise<Result<{ id: string }>> {
   const { version } = await rowOf(id);
   const input = { act, day: "2026-04-01", version, ...SAID[act as Act], ...more };
   return now(() => takeOrganisationDisciplineStep(actor, id, input));
 }
 
 /** Goes on as the unit's secretary, who keeps and decides a branch's case. */
-async function through(id: string, acts: readonly Act[], more: Partial<Record<Act, object>> = {}): Promise<string> {
+async function through(
+  id: string,
+  acts: readonly Act[],
+  more: Partial<Record<Act, object>> = {},
+): Promise<string> {
   for (const act of acts) must(await step(cast.secretary, id, act, more[act]));
   return id;
 }
@@ -119,7 +128,11 @@ describe("a branch's case step by step", () => {
       fields: [{ path: "person" }],
     });
     must(await step(cast.secretary, id, "decide", { form: "reprimand" }));
-    expect(await detail(id)).toMatchObject({ decidedForm: "reprimand", decidedLevel: "base", state: "decided" });
+    expect(await detail(id)).toMatchObject({
+      decidedForm: "reprimand",
+      decidedLevel: "base",
+      state: "decided",
+    });
     must(await step(cast.branchSecretary, id, "announce"));
     must(await step(cast.branchSecretary, id, "appeal"));
     must(await step(inspector, id, "uphold"));
@@ -198,26 +211,29 @@ const WAYS: Record<OrganisationDisciplineState, Act[]> = {
 describe("wrong moves", () => {
   const machine: StateMachine<string, string> = ORGANISATION_DISCIPLINE;
 
-  test.each(Object.entries(WAYS))("%s refuses what is not its turn, and writes nothing", async (state, acts) => {
-    const id = await through(await opened(), acts);
-    const standing = () =>
-      sql(
-        database,
-        `SELECT c::text AS row, (SELECT count(*) FROM organisation_discipline_steps s WHERE s.case_id = c.id) AS steps,
+  test.each(Object.entries(WAYS))(
+    "%s refuses what is not its turn, and writes nothing",
+    async (state, acts) => {
+      const id = await through(await opened(), acts);
+      const standing = () =>
+        sql(
+          database,
+          `SELECT c::text AS row, (SELECT count(*) FROM organisation_discipline_steps s WHERE s.case_id = c.id) AS steps,
             (SELECT count(*) FROM audit_events) AS events FROM organisation_discipline_cases c WHERE c.id = $1`,
-        [id],
-      );
-    const before = await standing();
-    expect((await rowOf(id)).state).toBe(state);
-    expect(await step(cast.secretary, id, "jump")).toMatchObject({ ok: false, reason: "invalid" });
-    const wrong = Object.entries(machine.moves).filter(([, { from }]) => !from.includes(state));
-    for (const [act] of wrong)
-      expect({ act, ...(await step(cast.secretary, id, act)) }).toMatchObject({
-        ...{ act, ok: false, reason: "conflict" },
-        message: expect.stringContaining(`đang ở “${machine.states[state]?.label}”`),
-      });
-    expect(await standing()).toEqual(before);
-  });
+          [id],
+        );
+      const before = await standing();
+      expect((await rowOf(id)).state).toBe(state);
+      expect(await step(cast.secretary, id, "jump")).toMatchObject({ ok: false, reason: "invalid" });
+      const wrong = Object.entries(machine.moves).filter(([, { from }]) => !from.includes(state));
+      for (const [act] of wrong)
+        expect({ act, ...(await step(cast.secretary, id, act)) }).toMatchObject({
+          ...{ act, ok: false, reason: "conflict" },
+          message: expect.stringContaining(`đang ở “${machine.states[state]?.label}”`),
+        });
+      expect(await standing()).toEqual(before);
+    },
+  );
 });
 
 describe("a unit's case", () => {
@@ -236,7 +252,9 @@ describe("a unit's case", () => {
 
   test("does not exist for a branch's secretary, who keeps the branch's alone", async () => {
     const id = await openedOfUnit(cast.secretary);
-    expect(await organisationDisciplineDetail(cast.branchSecretary, id)).toMatchObject({ reason: "not_found" });
+    expect(await organisationDisciplineDetail(cast.branchSecretary, id)).toMatchObject({
+      reason: "not_found",
+    });
     expect(await open(cast.branchSecretary, { body: unit.id })).toMatchObject({ ok: false });
     expect(await open(cast.branchSecretary, { body: branchOf(unit, 1).id })).toMatchObject({ ok: false });
   });
@@ -271,7 +289,9 @@ describe("who sees it", () => {
     const id = await through(await opened(), TO_VOTE);
     const log = must(await now(() => readLog(cast.upperSecretary, bloc.orgId, {})));
     expect(JSON.stringify(log)).toContain("organisation_discipline.moved");
-    const kept = await sql(database, "SELECT e::text AS event FROM audit_events e WHERE subject_id = $1", [id]);
+    const kept = await sql(database, "SELECT e::text AS event FROM audit_events e WHERE subject_id = $1", [
+      id,
+    ]);
     expect(kept).toHaveLength(4);
     expect(JSON.stringify(kept)).not.toContain("Wufomax");
     expect(JSON.stringify(log)).not.toContain("Wufomax");
@@ -279,7 +299,14 @@ describe("who sees it", () => {
 });
 
 const told = (more: object = {}) => ({
-  ...{ about: SECRET, form: "reprimand", level: "base", docNumber: "07-QĐ/ĐTN", signer: "Trần Ký", ...BALLOT },
+  ...{
+    about: SECRET,
+    form: "reprimand",
+    level: "base",
+    docNumber: "07-QĐ/ĐTN",
+    signer: "Trần Ký",
+    ...BALLOT,
+  },
   ...{ decidedOn: "2026-05-04", announcedOn: "2026-05-10", endedOn: "2026-08-10", ...more },
 });
 const record = (more: object = {}, actor = cast.secretary, body = branchOf(unit, 2).id) =>
@@ -303,7 +330,12 @@ describe("a recorded decision", () => {
     expect(await mend(1, {}, inspector)).toMatchObject({ reason: "forbidden" });
     must(await mend(1, { form: "warning", endedOn: null }));
     const found = await detail(id);
-    expect(found).toMatchObject({ state: "announced", outcome: null, closedOn: null, decidedForm: "warning" });
+    expect(found).toMatchObject({
+      state: "announced",
+      outcome: null,
+      closedOn: null,
+      decidedForm: "warning",
+    });
     expect(found.steps.map(({ act }) => act)).toEqual(["record", "take_back", "record"]);
     must(await step(cast.secretary, id, "end", { day: "2026-09-01" }));
     expect(await mend(3, {})).toMatchObject({ reason: "conflict" });
@@ -346,7 +378,10 @@ describe("a dissolution", () => {
     });
     expect(await step(cast.secretary, id, "end")).toMatchObject({ reason: "conflict" });
     expect(await close(body.id)).toMatchObject({ reason: "conflict" });
-    await allOf(bloc.orgId).member.updateMany({ where: { id: member.id }, data: { status: "removed", statusSince: new Date("2026-11-01") } });
+    await allOf(bloc.orgId).member.updateMany({
+      where: { id: member.id },
+      data: { status: "removed", statusSince: new Date("2026-11-01") },
+    });
     must(await close(body.id));
     expect((await detail(id)).body.closedOn).toBe("2026-11-10");
     expect(await back(cast.secretary, id)).toMatchObject({ reason: "conflict" });
@@ -361,7 +396,9 @@ describe("a dissolution", () => {
     const first = await through(await opened({ body }), TO_FORCE, dissolve);
     const second = await through(await opened({ body }), TO_VOTE);
     const again = { form: "dissolution", endedOn: null };
-    expect(await step(cast.secretary, second, "decide", dissolve.decide)).toMatchObject({ reason: "conflict" });
+    expect(await step(cast.secretary, second, "decide", dissolve.decide)).toMatchObject({
+      reason: "conflict",
+    });
     expect(await record(again, cast.secretary, body)).toMatchObject({ reason: "conflict" });
     await through(first, ["appeal", "lift"]);
     const { id } = must(await record(again, cast.secretary, body));

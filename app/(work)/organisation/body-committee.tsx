@@ -52,7 +52,10 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
             <DisciplineLink {...{ actor, place }} />
             {may.keep && (
               <>
-                <ButtonLink href={placeHref(place, "/organisation/handovers/new", { branch })} variant="quiet">
+                <ButtonLink
+                  href={placeHref(place, "/organisation/handovers/new", { branch })}
+                  variant="quiet"
+                >
                   Bàn giao công việc
                 </ButtonLink>
                 <ButtonLink href={newHref("appointment")} variant="quiet">

@@ -19,6 +19,10 @@ import { recordRemittance } from "@/lib/fees/remittances/commands";
 import { recordWishes } from "@/lib/graduations/recording";
 import { drawUpHandover } from "@/lib/handovers/commands";
 import { createMember } from "@/lib/members/commands";
+import {
+  openOrganisationDiscipline,
+  takeOrganisationDisciplineStep,
+} from "@/lib/organisation-discipline/commands";
 import { saveRated } from "@/lib/organisation-ratings/commands";
 import { foundOrganisation } from "@/lib/organisations/commands";
 import { openOutstanding, takeOutstandingStep } from "@/lib/outstanding-members/commands";
@@ -60,6 +64,8 @@ export type Place = UnitPlace & {
   committeeAct: string;
   /** Of the branch, drawn up and not confirmed yet. */
   handover: string;
+  /** Against the branch, as far as its ballot. */
+  organisationDiscipline: string;
   /** Ratings of the unit's branches. */
   ratedSheet: string;
   /** A meeting of the branch that was held, with a resolution. */
@@ -398,15 +404,28 @@ export async function casesIn(
 }
 
 /** On its way as far as the branch's ballot, from which on there are papers. */
-async function votedOn(keeper: Actor, id: string, day: string): Promise<string> {
+async function votedOn(
+  keeper: Actor,
+  id: string,
+  day: string,
+  take: typeof takeDisciplineStep = takeDisciplineStep,
+): Promise<string> {
   const steps = [
     { act: "verify", person: "Tổ xác minh", note: "Đúng như phản ánh." },
     { act: "self_review", note: "Nhận khuyết điểm." },
     { act: "vote", entitled: "9", present: "8", votesFor: "7", votesAgainst: "1" },
   ];
-  for (const [at, step] of steps.entries())
-    must(await takeDisciplineStep(keeper, id, { ...step, day, version: at + 1 }));
+  for (const [at, step] of steps.entries()) must(await take(keeper, id, { ...step, day, version: at + 1 }));
   return id;
+}
+
+export async function organisationDisciplineIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
+  const day = "2026-05-04";
+  const matter = { about: `Việc tổ chức ${mark}`, form: "reprimand", day };
+  const { id } = must(
+    await openOrganisationDiscipline(keeper, { unit: at.unitId, body: at.branchId, ...matter }),
+  );
+  return votedOn(keeper, id, day, takeOrganisationDisciplineStep);
 }
 
 /** Somebody outside the Party, chosen by the branch, from which on there are papers. */
