@@ -1,5 +1,5 @@
 import type { Machine } from "@/lib/cases/machine";
-import { secretBallot } from "@/lib/cases/secret-ballot";
+import { secretBallot } from "@/lib/cases/rules";
 import { type Refusal, refused } from "@/lib/platform/result";
 import type {
   DisciplineAct,

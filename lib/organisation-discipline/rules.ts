@@ -1,5 +1,5 @@
 import type { StateMachine } from "@/lib/cases/machine";
-import { secretBallot } from "@/lib/cases/secret-ballot";
+import { secretBallot } from "@/lib/cases/rules";
 import type { PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
 import type {
