@@ -391,6 +391,23 @@ describe("a dissolution", () => {
     expect(await open(cast.secretary, { body: body.id })).toMatchObject({ reason: "conflict" });
   });
 
+  test("that is recorded is over once the organisation is closed, and then stays what it is", async () => {
+    const body = branchOf(unit, 9).id;
+    const recorded = (more: object) => record({ form: "dissolution", ...more }, cast.secretary, body);
+    expect(await recorded({})).toMatchObject({ fields: [{ path: "endedOn" }] });
+    must(await close(body));
+    const late = { decidedOn: "2026-11-11", announcedOn: null, endedOn: null };
+    expect(await recorded(late)).toMatchObject({ fields: [{ path: "decidedOn" }] });
+    const { id } = must(await recorded({ endedOn: "2026-11-10" }));
+    expect(await detail(id)).toMatchObject({ state: "ended", closedOn: "2026-11-10" });
+    const mended = { version: 1, ...told({ form: "warning" }) };
+    expect(await now(() => correctOrganisationDiscipline(cast.secretary, id, mended))).toMatchObject({
+      reason: "conflict",
+    });
+    expect(await back(cast.secretary, id)).toMatchObject({ reason: "conflict" });
+    expect((await detail(id)).decidedForm).toBe("dissolution");
+  });
+
   test("happens once, by whichever entry; what was lifted or dropped leaves room for another", async () => {
     const body = branchOf(unit, 4).id;
     const first = await through(await opened({ body }), TO_FORCE, dissolve);

@@ -169,8 +169,12 @@ const SENSITIVE_SECTIONS = {
   abroad: { since: "2023", country: "Đảo Wufomax", reason: "Học nghề" },
 };
 
-/** Why the own unit's member is in hardship and stands accused, in words that stand nowhere else. */
-export const SENSITIVE_MATTERS = { hardship: "Bệnh hiểm Gozupem", discipline: "Bỏ trực Qavidul" };
+/** Why the own unit's member is in hardship and stands accused, and its branch, in words that stand nowhere else. */
+export const SENSITIVE_MATTERS = {
+  hardship: "Bệnh hiểm Gozupem",
+  discipline: "Bỏ trực Qavidul",
+  organisation: "Bỏ họp Zukepam",
+};
 
 /** Of the sensitive values only the own unit's member has some, so that each is found in one place alone. */
 export async function memberIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
@@ -421,9 +425,11 @@ async function votedOn(
 
 export async function organisationDisciplineIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
   const day = "2026-05-04";
-  const matter = { about: `Việc tổ chức ${mark}`, form: "reprimand", day };
+  const about = mark === "Vuxolam" ? SENSITIVE_MATTERS.organisation : `Việc tổ chức ${mark}`;
   const { id } = must(
-    await openOrganisationDiscipline(keeper, { unit: at.unitId, body: at.branchId, ...matter }),
+    await openOrganisationDiscipline(keeper, {
+      ...{ unit: at.unitId, body: at.branchId, about, form: "reprimand", day },
+    }),
   );
   return votedOn(keeper, id, day, takeOrganisationDisciplineStep);
 }

@@ -40,7 +40,7 @@ export default async function OrganisationDisciplinePage({
   const year = place.year ?? yearOf(day);
   const title = `Kỷ luật tổ chức năm ${year}`;
   const crumbs = [
-    { href: placeHref(place, "/organisation"), label: "Tổ chức" },
+    { href: placeHref(place, "/organisation"), label: "Công tác tổ chức" },
     { label: "Kỷ luật tổ chức" },
   ];
   if (!can.readOrganisationDiscipline(actor, here).allowed) {
