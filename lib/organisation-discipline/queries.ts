@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { withMoments } from "@/lib/cases/queries";
 import type { CaseStep, StepBy } from "@/lib/cases/types";
 import type { DisciplineCount } from "@/lib/discipline/types";
-import { reachValues } from "@/lib/evidence/queries";
+import { evidenceByIds, reachValues } from "@/lib/evidence/queries";
 import { rows } from "@/lib/platform/database/database";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
@@ -47,11 +47,12 @@ export async function organisationDisciplineCounts(
   return done(await rows<DisciplineCount>(scope, countStatement, () => within));
 }
 
-type ReadRow = Omit<OrganisationDisciplineDetail, "steps"> & {
+type ReadRow = Omit<OrganisationDisciplineDetail, "steps" | "evidence"> & {
+  evidenceIds: string[];
   steps: (Omit<CaseStep, "at"> & { at: string })[];
 };
 
-/** One case with its steps, for whoever may read such matters there; to others it is not there. */
+/** One case with its steps and papers, for whoever may read such matters there; to others it is not there. */
 export async function organisationDisciplineDetail(
   actor: Actor,
   id: string,
@@ -62,7 +63,9 @@ export async function organisationDisciplineDetail(
     const [row] = scope ? await rows<ReadRow>(scope, readStatement, () => [...reachValues(scope), id]) : [];
     if (!row) continue;
     if (!can.readOrganisationDiscipline(actor, placeOf(row)).allowed) return notFound();
-    return done({ ...row, steps: withMoments(row.steps) });
+    const { evidenceIds, steps, ...found } = row;
+    const evidence = await evidenceByIds(actor, orgId, evidenceIds);
+    return done({ ...found, evidence, steps: withMoments(steps) });
   }
   return notFound();
 }

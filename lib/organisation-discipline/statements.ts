@@ -31,7 +31,9 @@ export const readStatement = {
           'toState', s.to_state, 'day', s.day, 'docNumber', s.doc_number, 'person', s.person, 'note', s.note,
           'entitled', s.entitled, 'present', s.present, 'votesFor', s.votes_for, 'votesAgainst', s.votes_against,
           'takesBack', s.takes_back, 'by', s.by, 'at', s.at) ORDER BY s.number), '[]')
-        FROM organisation_discipline_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id) AS steps
+        FROM organisation_discipline_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id) AS steps,
+      (SELECT coalesce(jsonb_agg(l.evidence_id), '[]') FROM organisation_discipline_evidence l
+        WHERE l.org_id = c.org_id AND l.case_id = c.id) AS "evidenceIds"
     FROM organisation_discipline_cases c WHERE ${REACHED} AND c.id = $5`,
 };
 

@@ -1,6 +1,7 @@
 import type { UnitKind } from "@/lib/access/types";
 import type { CaseEntry, CaseOutcome, CaseStep } from "@/lib/cases/types";
 import type { AppealAnswer } from "@/lib/discipline/types";
+import type { EvidenceCard } from "@/lib/evidence/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 
@@ -75,6 +76,7 @@ export type OrganisationDisciplineDetail = OrganisationDisciplineLine & {
   createdBy: string;
   createdAt: Date;
   steps: CaseStep[];
+  evidence: EvidenceCard[];
 };
 
 /** A measure in force, of a unit or of a branch of it. */

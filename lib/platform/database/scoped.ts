@@ -120,6 +120,7 @@ const IN_ORGANISATION = [
   "memberSensitive",
   "memberTermSetting",
   "noticeRead",
+  "organisationDisciplineEvidence",
   "organisationDisciplineStep",
   "organisationRating",
   "organisationProfile",

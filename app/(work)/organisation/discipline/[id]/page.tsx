@@ -9,6 +9,7 @@ import { AfterDissolution } from "@/components/organisation-discipline/after-dis
 import { MeasureFacts } from "@/components/organisation-discipline/measure-facts";
 import { MatterFields, ResultFields } from "@/components/organisation-discipline/measure-fields";
 import { PaperFiles } from "@/components/papers/paper-files";
+import { RecordPapers } from "@/components/proofs/record-papers";
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
@@ -117,6 +118,12 @@ export default async function OrganisationDisciplineCasePage({ params, searchPar
             <MeasureFacts found={found} />
           </Panel>
           <PaperFiles href={`/api/files/organisation-discipline/${id}`} papers={papersOf(found)} />
+          <RecordPapers
+            bearer={{ kind: "organisation_discipline", id }}
+            {...{ evidence: found.evidence, place, unit }}
+            day={found.closedOn ?? found.openedOn}
+            mayKeep={parts.includes("keeper")}
+          />
         </div>
         <Panel title="Các bước">
           <CaseSteps steps={found.steps} wordsOf={wordsOf} />
