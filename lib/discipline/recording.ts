@@ -18,7 +18,7 @@ import { recordPlaceOf } from "@/lib/units/record-place";
 import { postProblem, subjectOf } from "./commands";
 import { memberChanges, putInForce } from "./effects";
 import { DISCIPLINE_COLUMNS, formOf } from "./pasted";
-import { DISCIPLINE, deciderOf, passedProblem } from "./rules";
+import { DISCIPLINE, deciderOf, MEMBERS_BALLOT } from "./rules";
 import {
   correctDisciplineSchema,
   type RecordedDiscipline,
@@ -100,7 +100,7 @@ export async function correctDiscipline(
 /** The decision on paper may not say how the branch voted: the ballot is left out whole, or holds what it must. */
 async function wrong(told: RecordedDiscipline): Promise<Refusal | null> {
   const { decidedOn, announcedOn, endedOn } = told;
-  const votes = hasVotes(told) ? (votesProblem(told) ?? passedProblem(stepOf(told))) : null;
+  const votes = hasVotes(told) ? (votesProblem(told) ?? MEMBERS_BALLOT.passed(told)) : null;
   const late =
     announcedOn < decidedOn
       ? { path: "announcedOn", message: "Công bố không thể trước ngày quyết định. Sửa lại ngày." }

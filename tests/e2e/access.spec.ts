@@ -221,6 +221,7 @@ test.describe("sensitive values", () => {
       "dossier_journeys",
       "hardship_cases",
       "member_sensitive",
+      "organisation_discipline_cases",
     ]);
     expect(
       await tablesWith(owner, [SENSITIVE.idNumber, "079203111222", ...Object.values(CELLS), PROPOSED]),

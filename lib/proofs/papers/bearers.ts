@@ -6,11 +6,12 @@ import { caseDetail, partsIn, placeOfCase } from "@/lib/cases/queries";
 import { isRestricted } from "@/lib/cases/restricted";
 import type { Bearer } from "@/lib/evidence/intake/commands";
 import { addProof, dropProof } from "@/lib/evidence/proofs";
+import { organisationDisciplineDetail, placeOf } from "@/lib/organisation-discipline/queries";
 import { type Reader, reader, type Writer } from "@/lib/platform/database/database";
 import { done, forbidden, notFound, type Result } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { TIE_TABLES } from "./tables";
-import type { BearerKind } from "./types";
+import type { BearerKind, OpenBearerKind } from "./types";
 
 export type FoundBearer = Bearer & {
   place: RecordPlace;
@@ -27,7 +28,7 @@ export async function findBearer(
   actor: Actor,
   { kind, id }: { kind: BearerKind; id: string },
 ): Promise<Result<FoundBearer>> {
-  const found = kind === "case" ? await keptCase(actor, id) : await keptRecord(actor, RECORDS[kind], id);
+  const found = await keptBearer(actor, kind, id);
   if (!found.ok) return found;
   const { orgId, unitId } = found.value.place;
   const owner = { table: TIE_TABLES[kind], orgId, id };
@@ -42,6 +43,13 @@ export async function findBearer(
   });
 }
 
+function keptBearer(actor: Actor, kind: BearerKind, id: string): Promise<Result<Kept>> {
+  if (kind === "case") return keptCase(actor, id);
+  return kind === "organisation_discipline"
+    ? keptDiscipline(actor, id)
+    : keptRecord(actor, RECORDS[kind], id);
+}
+
 type Lies = { unitId: string; branchId: string | null };
 type RecordRule = {
   find: (db: Reader, id: string) => Promise<Lies | null>;
@@ -51,7 +59,7 @@ type RecordRule = {
 const select = { unitId: true, branchId: true } as const;
 
 /** Where a record that the actor reads lies, and who keeps it. */
-const RECORDS: Record<Exclude<BearerKind, "case">, RecordRule> = {
+const RECORDS: Record<OpenBearerKind, RecordRule> = {
   reward: {
     find: (db, id) => db.reward.findFirst({ where: { id, deletedAt: null }, select }),
     keep: can.editRecords,
@@ -94,11 +102,20 @@ async function keptRecord(actor: Actor, { find, keep }: RecordRule, id: string):
   return notFound();
 }
 
+const ONLY_KEEPER = "Giấy tờ do nơi lập hồ sơ thêm và gỡ. Bạn chỉ xem.";
+
 async function keptCase(actor: Actor, id: string): Promise<Result<Kept>> {
   const found = await caseDetail(actor, id);
   if (!found.ok) return found;
-  if (!partsIn(actor, found.value).includes("keeper"))
-    return forbidden("Giấy tờ do nơi lập hồ sơ thêm và gỡ. Bạn chỉ xem.");
+  if (!partsIn(actor, found.value).includes("keeper")) return forbidden(ONLY_KEEPER);
   const { procedure } = found.value;
   return done({ place: placeOfCase(found.value), isPersonal: true, isRestricted: isRestricted(procedure) });
+}
+
+async function keptDiscipline(actor: Actor, id: string): Promise<Result<Kept>> {
+  const found = await organisationDisciplineDetail(actor, id);
+  if (!found.ok) return found;
+  const place = placeOf(found.value);
+  if (!can.keepCase(actor, place).allowed) return forbidden(ONLY_KEEPER);
+  return done({ place, isPersonal: true, isRestricted: true });
 }

@@ -2,12 +2,12 @@ import type { Actor } from "@/lib/access/types";
 import { proofsOf } from "@/lib/evidence/proofs";
 import type { EvidenceCard } from "@/lib/evidence/types";
 import { TIE_TABLES } from "./tables";
-import type { BearerKind } from "./types";
+import type { OpenBearerKind } from "./types";
 
 /** The papers of a record that the actor reads: those that he or she reads as evidence. */
 export function papersOf(
   actor: Actor,
-  { kind, ...record }: { kind: Exclude<BearerKind, "case">; orgId: string; id: string },
+  { kind, ...record }: { kind: OpenBearerKind; orgId: string; id: string },
 ): Promise<EvidenceCard[]> {
   return proofsOf(actor, { table: TIE_TABLES[kind], ...record });
 }
