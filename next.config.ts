@@ -9,7 +9,12 @@ const config: NextConfig = {
   // Nobody waits for a title: it stands in the head at once, where a streamed one needs a boundary and a script.
   htmlLimitedBots: /.*/,
   // forbidden() answers 403 where a page may be known but not used.
-  experimental: { authInterrupts: true },
+  experimental: {
+    authInterrupts: true,
+    // A build is made once and kept: 260 MB to build it faster again, and maps that nobody reads, are written in vain.
+    turbopackFileSystemCacheForBuild: false,
+    turbopackSourceMaps: false,
+  },
   turbopack: { root: import.meta.dirname },
   // `npm test` looks at the types; whoever starts the product doesn't wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Register } from "@/components/ui/table";
 import { isLate } from "@/lib/cases/lateness";
 import { OUTCOME_LABELS, PROCEDURE_LABELS } from "@/lib/cases/messages";
-import type { CaseLine } from "@/lib/cases/types";
+import type { CaseLine, CaseOutcome } from "@/lib/cases/types";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { stateWords } from "./procedure-paths";
 
@@ -62,8 +62,11 @@ export function CaseTable({ cases, showProcedure, today, hrefOf }: CaseTableProp
 
 /** The state in words, and how it ended. */
 export function CaseState({ line }: { line: CaseLine }) {
-  const tone = line.outcome === null ? "wait" : line.outcome === "done" ? "ok" : "idle";
-  const words =
-    line.outcome && line.outcome !== "done" ? OUTCOME_LABELS[line.outcome] : stateWords(line).label;
-  return <Badge tone={tone}>{words}</Badge>;
+  return <OutcomeBadge outcome={line.outcome} label={stateWords(line).label} />;
+}
+
+/** Where something stands that may end without coming to anything. */
+export function OutcomeBadge({ outcome, label }: { outcome: CaseOutcome | null; label: string }) {
+  const tone = outcome === null ? "wait" : outcome === "done" ? "ok" : "idle";
+  return <Badge tone={tone}>{outcome && outcome !== "done" ? OUTCOME_LABELS[outcome] : label}</Badge>;
 }

@@ -1,10 +1,10 @@
-import { type Machine, openActs } from "@/lib/cases/machine";
+import { openActs, type StateMachine } from "@/lib/cases/machine";
 import type { StepBy } from "@/lib/cases/types";
 import type { OpenStep } from "./step-dialogs";
 
 /** The steps that this person may take now, as the dialogs need them. */
 export function openSteps<S extends string, A extends string>(
-  machine: Machine<S, A>,
+  machine: StateMachine<S, A>,
   state: S,
   parts: readonly StepBy[],
 ): (OpenStep & { act: A })[] {

@@ -3,13 +3,8 @@ import { Register } from "@/components/ui/table";
 import type { DisciplineCount } from "@/lib/discipline/types";
 
 /** How many cases each unit had, for who sees no more of them. */
-export function DisciplineCounts({ counts }: { counts: DisciplineCount[] }) {
-  if (counts.length === 0)
-    return (
-      <EmptyState title="Chưa đơn vị nào có hồ sơ trong năm">
-        Đơn vị không có việc này thì xác nhận không phát sinh.
-      </EmptyState>
-    );
+export function DisciplineCounts({ counts, hint }: { counts: DisciplineCount[]; hint: string }) {
+  if (counts.length === 0) return <EmptyState title="Chưa đơn vị nào có hồ sơ trong năm">{hint}</EmptyState>;
   return (
     <Register label="Số hồ sơ kỷ luật của các đơn vị">
       <thead>

@@ -1,6 +1,8 @@
 "use client";
 
+import { BallotFields } from "@/components/cases/ballot-fields";
 import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import type { Votes } from "@/lib/cases/types";
 import type { DisciplineFacts } from "@/lib/discipline/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { FORM_OPTIONS } from "./form-options";
@@ -38,39 +40,18 @@ export function MatterFields({ facts, formLabel }: MatterProps) {
   );
 }
 
-type Recorded = {
+type Recorded = Votes & {
   docNumber: string;
   decidedOn: PlainDate;
   announcedOn: PlainDate;
   endedOn: PlainDate | null;
-  entitled: number | null;
-  present: number | null;
-  votesFor: number | null;
-  votesAgainst: number | null;
 };
 
 /** Of a case that is over: the ballot where it is known, the decision, its days. */
 export function ResultFields({ told }: { told?: Recorded }) {
-  const count = (name: "entitled" | "present" | "votesFor" | "votesAgainst", label: string) => (
-    <TextField
-      name={name}
-      label={label}
-      inputMode="numeric"
-      maxLength={6}
-      short
-      optional={name === "votesAgainst"}
-      defaultValue={told?.[name] ?? ""}
-    />
-  );
   return (
     <>
-      <fieldset className="field-row">
-        <legend>Phiếu kín của chi đoàn, chỉ ghi số. Không biết số phiếu thì để trống cả.</legend>
-        {count("entitled", "Được triệu tập")}
-        {count("present", "Có mặt")}
-        {count("votesFor", "Tán thành")}
-        {count("votesAgainst", "Không tán thành")}
-      </fieldset>
+      <BallotFields legend="Phiếu kín của chi đoàn, chỉ ghi số." told={told} />
       <div className="field-row">
         <TextField
           name="docNumber"

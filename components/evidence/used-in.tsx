@@ -22,6 +22,7 @@ const PAPER_PAGES: Record<UseAsPaper["kind"], { path: string; label: string }> =
   organisation_rating_sheet: { path: "/organisation/ratings", label: "Bản xếp loại" },
   committee_act: { path: "/organisation/acts", label: "Họp" },
   handover: { path: "/organisation/handovers", label: "Bàn giao" },
+  organisation_discipline: { path: "/organisation/discipline", label: "Hồ sơ mở" },
 };
 
 /** The plans, records and items of assessments that show this evidence. */

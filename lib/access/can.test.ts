@@ -282,6 +282,17 @@ const CASES = {
   readOutstanding: { ...EDIT, committee: "FFFNN" },
   lookAtOutstanding: { ...READ, blocObserver: "NNNNN", committee: "NNNNN", observer: "NNNNN" },
   openOutstanding: { ...EDIT, blocObserver: "NNNNN", committee: "NNNNN", observer: "NNNNN" },
+  readOrganisationDiscipline: { ...EDIT, inspection: "YYYYN", committee: "FFFNN" },
+  lookAtOrganisationDiscipline: { ...READ, blocObserver: "NNNNN", committee: "NNNNN", observer: "NNNNN" },
+  // The inspection committee, which records what is decided above about a unit, may begin there too.
+  openOrganisationDiscipline: {
+    ...EDIT,
+    blocObserver: "NNNNN",
+    inspection: "YFFYN",
+    committee: "NNNNN",
+    observer: "NNNNN",
+  },
+  decideOrganisationDiscipline: { ...SECRETARY_ONLY, inspection: "YFFYN", secretary: "FYYNN" },
   inspectCase: {
     ...EDIT,
     inspection: "YYYYN",
@@ -312,6 +323,7 @@ describe("procedures at a unit or branch", () => {
   const UPPER = { upperSecretary: "YN", standingCommittee: "YN", staff: "YN" };
   const COUNTERS = [
     ["countDiscipline", UPPER],
+    ["countOrganisationDiscipline", UPPER],
     ["countOutstanding", { ...UPPER, inspection: "YN" }],
   ] as const;
   test.each(COUNTERS)("%s", (name, upper) => {

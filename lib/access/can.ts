@@ -10,6 +10,7 @@ import { canMeetings } from "./can-meetings";
 import { canMemberLinks } from "./can-member-links";
 import { canMembers } from "./can-members";
 import { canOrganisation } from "./can-organisation";
+import { canOrganisationDiscipline } from "./can-organisation-discipline";
 import { canOutstanding } from "./can-outstanding";
 import { canPlans } from "./can-plans";
 import { canRatings } from "./can-ratings";
@@ -35,6 +36,7 @@ export const can = {
   ...canDossier,
   ...canFees,
   ...canOrganisation,
+  ...canOrganisationDiscipline,
   ...canDuplicates,
   ...canMemberLinks,
 };

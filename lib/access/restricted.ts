@@ -7,9 +7,13 @@ type Restriction = {
   count: (actor: Actor, orgId: string) => Permission;
 };
 
-/** Procedures whose cases and papers are read by few; of these the log and the lists of others say nothing. */
+/** What has cases and papers that are read by few; of these the log and the lists of others say nothing. */
 export const RESTRICTED_CASES = {
   discipline: { read: can.readRestrictedCase, count: can.countDiscipline },
+  organisation_discipline: {
+    read: can.readOrganisationDiscipline,
+    count: can.countOrganisationDiscipline,
+  },
   outstanding_member: { read: can.readOutstanding, count: can.countOutstanding },
 } satisfies Record<string, Restriction>;
 

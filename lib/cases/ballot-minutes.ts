@@ -15,7 +15,11 @@ export type BallotMinutes = {
   /** Of a secret ballot only counts are told, and a quorum is asked for. */
   secret: boolean;
   passed: boolean;
+  /** Which meeting it was and who belongs to it, in words; a branch's unless told otherwise. */
+  held?: { meeting: string; people: string };
 };
+
+const OF_BRANCH = { meeting: "chi đoàn", people: "đoàn viên" };
 
 const COLUMNS: Column[] = [
   { title: "Được triệu tập", share: 1, align: "center" },
@@ -27,10 +31,10 @@ const COLUMNS: Column[] = [
 
 /** `BIÊN BẢN Họp chi đoàn …`: who came, what stood before the meeting, the counted vote. Signed on paper. */
 export function ballotMinutes(input: BallotMinutes): Paper {
-  const { issuers, about, heldOn, matters } = input;
+  const { issuers, about, heldOn, matters, held = OF_BRANCH } = input;
   return {
     head: branchHead(issuers, { kind: "BB", number: null, date: heldOn, year: 0 }),
-    title: { kind: "BIÊN BẢN", abstract: `Họp chi đoàn ${about}` },
+    title: { kind: "BIÊN BẢN", abstract: `Họp ${held.meeting} ${about}` },
     body: [
       heading("I. THÀNH PHẦN"),
       ...presence(input),
@@ -40,7 +44,7 @@ export function ballotMinutes(input: BallotMinutes): Paper {
       ...ballot(input),
     ],
     foot: {
-      recipients: [issuers.branch ? issuers.unit : issuers.organisation, "Lưu chi đoàn"],
+      recipients: [issuers.branch ? issuers.unit : issuers.organisation, `Lưu ${held.meeting}`],
       signer: { onBehalf: "CHỦ TRÌ", title: "", name: "" },
       writer: { onBehalf: "NGƯỜI GHI BIÊN BẢN", title: "", name: "" },
     },
@@ -52,12 +56,12 @@ export function ballotMinutes(input: BallotMinutes): Paper {
 const heading = (text: string): Block => ({ is: "heading", level: 1, text });
 const paragraph = (text: string): Block => ({ is: "paragraph", text });
 
-function presence({ issuers, heldOn, votes, secret }: BallotMinutes): Block[] {
+function presence({ issuers, heldOn, votes, secret, held = OF_BRANCH }: BallotMinutes): Block[] {
   const { entitled, present } = votes;
-  const quorum = secret ? ", đủ ít nhất 2/3 số đoàn viên" : "";
+  const quorum = secret ? `, đủ ít nhất 2/3 số ${held.people}` : "";
   return [
     paragraph(`Hội nghị ${issuers.branch ?? issuers.unit} họp ngày ${formatDate(heldOn)}.`),
-    paragraph(`Có mặt ${present ?? 0}/${entitled ?? 0} đoàn viên${quorum}.`),
+    paragraph(`Có mặt ${present ?? 0}/${entitled ?? 0} ${held.people}${quorum}.`),
   ];
 }
 

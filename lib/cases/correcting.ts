@@ -49,7 +49,7 @@ export async function findRecorded(
 }
 
 /** What was recorded gives way to what is told now. */
-export function givingWay(was: CaseDetail, last: CaseStep, day: PlainDate): NewStep {
+export function givingWay(was: Parameters<typeof takingBack>[0], last: CaseStep, day: PlainDate): NewStep {
   return takingBack(was, last, plainStep(day, { note: "Sửa kết quả đã ghi." }));
 }
 

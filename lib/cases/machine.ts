@@ -24,14 +24,16 @@ export type Move<S extends string> = {
   condition?: (step: StepInput) => FieldError | null;
 };
 
-/** A procedure step by step: its states in order, and every move there is. */
-export type Machine<S extends string, A extends string> = {
-  procedure: Procedure;
+/** Something that goes on step by step: its states in order, and every move there is. */
+export type StateMachine<S extends string, A extends string> = {
   first: S;
   /** `next` says to a secretary what comes next, `within` how many days of the settings it may take. */
   states: Record<S, { label: string; next: string; within?: keyof MemberTerms }>;
   moves: Record<A, Move<S>>;
 };
+
+/** A procedure of members. */
+export type Machine<S extends string, A extends string> = StateMachine<S, A> & { procedure: Procedure };
 
 /** The act of a step that takes the one before back. */
 export const TAKE_BACK = "take_back";
@@ -40,7 +42,7 @@ type Standing<S extends string> = { state: S; steps: readonly CaseStep[]; opened
 
 /** The acts that lead on from here for whoever acts in one of these parts. */
 export function openActs<S extends string, A extends string>(
-  { moves }: Machine<S, A>,
+  { moves }: StateMachine<S, A>,
   state: S,
   parts: readonly StepBy[],
 ): A[] {
@@ -58,7 +60,7 @@ export function isMoveOf(
 
 /** Where an act leads, or why it can't be done now. Steps follow each other by their days, the first one the opening. */
 export function moveCase<S extends string, A extends string>(
-  machine: Machine<S, A>,
+  machine: StateMachine<S, A>,
   act: A,
   { state, steps, openedOn }: Standing<S>,
   step: StepInput,

@@ -2,7 +2,7 @@ import { termsIn } from "@/lib/members/terms/queries";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { addDays, type PlainDate } from "@/lib/platform/dates";
-import type { Machine } from "./machine";
+import type { StateMachine } from "./machine";
 
 /**
  * Says until when the next step is expected of cases that came to `state` on `day`: nobody waits where the state names no
@@ -10,12 +10,25 @@ import type { Machine } from "./machine";
  */
 export async function expectNext<S extends string>(
   db: Writer,
-  { states }: Pick<Machine<S, never>, "states">,
+  { states }: Pick<StateMachine<S, never>, "states">,
   { ids, state, day }: { ids: string[]; state: S; day: PlainDate },
 ): Promise<void> {
-  const hasTerms = Object.values<Machine<S, never>["states"][S]>(states).some(({ within }) => within);
+  const hasTerms = Object.values<StateMachine<S, never>["states"][S]>(states).some(({ within }) => within);
   if (!hasTerms || ids.length === 0) return;
+  const dueOn = await dueAfter(db, { states }, state, day);
+  await db.memberCase.updateMany({
+    where: { id: { in: ids } },
+    data: { dueOn: dueOn && fromDay(dueOn) },
+  });
+}
+
+/** By when the next step of what came to `state` on `day` is expected; null where that state names no term. */
+export async function dueAfter<S extends string>(
+  db: Writer,
+  { states }: Pick<StateMachine<S, never>, "states">,
+  state: S,
+  day: PlainDate,
+): Promise<PlainDate | null> {
   const { within } = states[state];
-  const dueOn = within ? fromDay(addDays(day, (await termsIn(db))[within])) : null;
-  await db.memberCase.updateMany({ where: { id: { in: ids } }, data: { dueOn } });
+  return within ? addDays(day, (await termsIn(db))[within]) : null;
 }

@@ -86,7 +86,11 @@ export function plainStep(day: PlainDate, more: Partial<StepInput> = {}): StepIn
 }
 
 /** The step that takes the last one that stands back. */
-export function takingBack(was: CaseDetail, last: CaseStep, step: StepInput): NewStep {
+export function takingBack(
+  was: { id: string; state: string; steps: readonly CaseStep[] },
+  last: CaseStep,
+  step: StepInput,
+): NewStep {
   return {
     caseId: was.id,
     number: was.steps.length + 1,

@@ -15,7 +15,7 @@ import { postProblem } from "./commands";
 import { memberChanges, putInForce } from "./effects";
 import { FORM_LABELS } from "./messages";
 import { DISCIPLINE_COLUMNS } from "./pasted";
-import { DISCIPLINE, deciderOf, passedProblem } from "./rules";
+import { DISCIPLINE, deciderOf, MEMBERS_BALLOT } from "./rules";
 import {
   correctDisciplineSchema,
   type RecordedDiscipline,
@@ -94,7 +94,7 @@ export async function correctDiscipline(
 /** The decision on paper may not say how the branch voted: the ballot is left out whole, or holds what it must. */
 async function wrong(told: RecordedDiscipline): Promise<Refusal | null> {
   const { decidedOn, announcedOn, endedOn } = told;
-  const votes = hasVotes(told) ? (votesProblem(told) ?? passedProblem(stepOf(told))) : null;
+  const votes = hasVotes(told) ? (votesProblem(told) ?? MEMBERS_BALLOT.passed(told)) : null;
   const late =
     announcedOn < decidedOn
       ? { path: "announcedOn", message: "Công bố không thể trước ngày quyết định. Sửa lại ngày." }

@@ -1,7 +1,6 @@
 import type { Machine } from "@/lib/cases/machine";
-import { hasTwoThirds, isMajorityOfPresent } from "@/lib/cases/rules";
-import type { StepInput } from "@/lib/cases/types";
-import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import { secretBallot } from "@/lib/cases/rules";
+import { type Refusal, refused } from "@/lib/platform/result";
 import type {
   DisciplineAct,
   DisciplineDecider,
@@ -20,22 +19,7 @@ export function mayTakeForm(form: DisciplineForm, post: string): boolean {
   return form !== "dismissal" || post !== "";
 }
 
-const NO_QUORUM = "Chưa đủ 2/3 số đoàn viên nên kết quả phiếu không có giá trị. Họp lại rồi ghi.";
-
-/** A meeting with two thirds of the members counts; anything else is no vote at all. */
-function quorumProblem(step: StepInput): FieldError | null {
-  return hasTwoThirds(step) ? null : { path: "present", message: NO_QUORUM };
-}
-
-export function passedProblem(step: StepInput): FieldError | null {
-  const message = "Phiếu tán thành chưa quá một nửa số người có mặt. Ghi là “không thông qua”.";
-  return quorumProblem(step) ?? (isMajorityOfPresent(step) ? null : { path: "votesFor", message });
-}
-
-function failedProblem(step: StepInput): FieldError | null {
-  const message = "Phiếu tán thành đã quá một nửa số người có mặt. Ghi là “thông qua”.";
-  return quorumProblem(step) ?? (isMajorityOfPresent(step) ? { path: "votesFor", message } : null);
-}
+export const MEMBERS_BALLOT = secretBallot("đoàn viên");
 
 const BALLOT = "Phiếu kín, chỉ ghi số";
 
@@ -88,7 +72,7 @@ export const DISCIPLINE: Machine<DisciplineState, DisciplineAct> = {
       from: ["self_reviewed"],
       to: "voted",
       asks: { votes: BALLOT },
-      condition: passedProblem,
+      condition: MEMBERS_BALLOT.passed,
     },
     vote_down: {
       label: "Ghi phiếu: không thông qua",
@@ -98,7 +82,7 @@ export const DISCIPLINE: Machine<DisciplineState, DisciplineAct> = {
       to: "not_passed",
       asks: { votes: BALLOT },
       closes: "refused",
-      condition: failedProblem,
+      condition: MEMBERS_BALLOT.failed,
     },
     decide_at_branch: {
       label: "Ghi quyết định của chi đoàn",

@@ -14,6 +14,7 @@ const OWNERS = {
   organisation_rating_evidence: "sheet_id",
   committee_act_evidence: "act_id",
   handover_evidence: "handover_id",
+  organisation_discipline_evidence: "case_id",
   program_evidence: "program_id",
   program_item_evidence: "item_id",
   target_progress_evidence: "progress_id",

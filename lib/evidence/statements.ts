@@ -52,6 +52,11 @@ const PAPER_USES = (org: string, evidence: string) => `
     UNION ALL
     SELECT 'handover', t.id, 'Bàn giao công việc', t.handed_on, t.branch_id, NULL, NULL
       FROM handover_evidence l JOIN handovers t ON t.org_id = l.org_id AND t.id = l.handover_id
+      WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}
+    UNION ALL
+    SELECT 'organisation_discipline', t.id, 'Kỷ luật tổ chức', t.opened_on, t.branch_id, NULL, NULL
+      FROM organisation_discipline_evidence l
+      JOIN organisation_discipline_cases t ON t.org_id = l.org_id AND t.id = l.case_id
       WHERE l.org_id = ${org} AND l.evidence_id = ${evidence}`;
 
 /** One row for each record and item that shows the evidence; removed records show nothing. */
@@ -81,9 +86,14 @@ const LIST_COLUMNS = `${CARD_COLUMNS}, e.deleted_at AS "deletedAt",
 /** $1 organisation, $2 all of it, $3 units, $4 branches. */
 const REACHED = "e.org_id = $1 AND ($2 OR e.unit_id = ANY($3::uuid[]) OR e.branch_id = ANY($4::uuid[]))";
 
-/** The cases whose paper `e` is. */
-const CASES = `FROM member_case_evidence l JOIN member_cases c ON c.org_id = l.org_id AND c.id = l.case_id
-    WHERE l.org_id = e.org_id AND l.evidence_id = e.id`;
+/** The cases whose paper `e` is: of members, and against organisations, which have no other side. */
+const CASES = `FROM (
+      SELECT l.evidence_id, m.org_id, m.unit_id, m.branch_id, m.other_unit_id, m.other_branch_id, m.procedure
+        FROM member_case_evidence l JOIN member_cases m ON m.org_id = l.org_id AND m.id = l.case_id
+      UNION ALL SELECT l.evidence_id, d.org_id, d.unit_id, d.branch_id, NULL, NULL, 'organisation_discipline'
+        FROM organisation_discipline_evidence l
+        JOIN organisation_discipline_cases d ON d.org_id = l.org_id AND d.id = l.case_id) c
+    WHERE c.org_id = e.org_id AND c.evidence_id = e.id`;
 const IS_RESTRICTED = `c.procedure IN (${RESTRICTED_PROCEDURES.map((procedure) => `'${procedure}'`).join(", ")})`;
 
 /** Of a case that few read: it goes with that case alone. */

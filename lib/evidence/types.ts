@@ -72,7 +72,8 @@ export type UseAsPaper = UseInRecord & {
     | "rating_sheet"
     | "organisation_rating_sheet"
     | "committee_act"
-    | "handover";
+    | "handover"
+    | "organisation_discipline";
   branchId: string | null;
   /** Of a sheet of ratings. */
   year: number | null;

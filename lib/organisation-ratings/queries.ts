@@ -6,6 +6,8 @@ import { POSTS, type Post, type Tenure } from "@/lib/committees/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { figuresOf } from "@/lib/figures/unit-figures";
 import { branchesOf } from "@/lib/members/choices";
+import { measureWords } from "@/lib/organisation-discipline/messages";
+import { organisationMeasures } from "@/lib/organisation-discipline/queries";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import { done, notFound, type Result } from "@/lib/platform/result";
@@ -44,17 +46,22 @@ type Written = RatedThing &
 
 export async function boardAt(actor: Actor, at: RatedPlace): Promise<RatedBoard> {
   const { unit, level, year, period, may } = at;
-  const [sheet, written, things] = await Promise.all([
+  const [sheet, written, things, measures] = await Promise.all([
     sheetAt(at),
     rows<Written>(at.scope, ratedRowsStatement, () => sheetValues(at)),
     level === "branches" ? branchThings(actor, at) : unitThings(at),
+    organisationMeasures(actor, at.place, period),
   ]);
+  const disciplined = ({ subject, branchId }: Thing) =>
+    subject === "organisation" ? measureWords(measures.filter((one) => one.branchId === branchId)) : [];
   const known = new Map(written.map((row) => [keyOf(row), row]));
   const listed = new Set(things.map(keyOf));
   const left = written.filter((row) => !listed.has(keyOf(row))).map(leftThing);
   return {
     ...{ unit, level, year, periodLabel: period.label, sheet, may },
-    rows: [...things, ...left].map((thing) => rowOf(thing, known.get(keyOf(thing)))),
+    rows: [...things, ...left].map((thing) =>
+      rowOf({ ...thing, inputs: [...thing.inputs, ...disciplined(thing)] }, known.get(keyOf(thing))),
+    ),
   };
 }
 

@@ -118,6 +118,8 @@ const candidatesStatement = {
       AND NOT EXISTS (SELECT 1 FROM evidence_revisions r
         WHERE r.org_id = e.org_id AND r.evidence_id = e.id AND r.file_class <> 'open')
       AND NOT EXISTS (SELECT FROM member_case_evidence l WHERE l.org_id = e.org_id AND l.evidence_id = e.id)
+      AND NOT EXISTS (SELECT FROM organisation_discipline_evidence l
+        WHERE l.org_id = e.org_id AND l.evidence_id = e.id)
     ORDER BY EXISTS (SELECT FROM report_photos p
         WHERE p.org_id = e.org_id AND p.evidence_id = e.id) DESC, e.fact_date DESC, e.id
     LIMIT ${CANDIDATES}`,

@@ -84,6 +84,8 @@ export const UNIT_HOLDERS = [
   "members.unit_id",
   "nil_returns.unit_id",
   "notices.unit_id",
+  "organisation_discipline_cases.branch_id",
+  "organisation_discipline_cases.unit_id",
   "organisation_rating_sheets.unit_id",
   "organisation_ratings.branch_id",
   "paper_signings.issuer_id",

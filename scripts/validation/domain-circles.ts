@@ -14,7 +14,7 @@ export async function domainImports(): Promise<DomainImport[]> {
     {
       exclude: { path: ["^(app|components|scripts|tests|prisma)/", "\\.test\\.tsx?$"] },
       doNotFollow: { path: ["node_modules"] },
-      tsPreCompilationDeps: false,
+      tsPreCompilationDeps: true,
       tsConfig: { fileName: "tsconfig.json" },
     },
     undefined,
@@ -23,6 +23,7 @@ export async function domainImports(): Promise<DomainImport[]> {
   const { modules } = output as ICruiseResult;
   return modules.flatMap(({ source, dependencies }) =>
     dependencies
+      .filter(({ dependencyTypes }) => !dependencyTypes.includes("type-only"))
       .map(({ resolved }) => ({ from: source, to: resolved }))
       .filter(({ from, to }) => {
         const [asking, asked] = [domainOf(from), domainOf(to)];

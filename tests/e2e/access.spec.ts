@@ -221,6 +221,7 @@ test.describe("sensitive values", () => {
       "dossier_journeys",
       "hardship_cases",
       "member_sensitive",
+      "organisation_discipline_cases",
     ]);
     expect(
       await tablesWith(owner, [SENSITIVE.idNumber, "079203111222", ...Object.values(CELLS), PROPOSED]),
@@ -329,7 +330,8 @@ function nameOf({ name, call }: Operation): string {
 }
 
 function hidden(text: string, words: string[]): string {
-  return words.filter((word) => text.toLowerCase().includes(word.toLowerCase())).join(", ");
+  const lower = text.toLowerCase();
+  return words.filter((word) => lower.includes(word.toLowerCase())).join(", ");
 }
 
 const filled = (path: string) => path.replace(/\[[^\]]+\]/g, "0");

@@ -540,6 +540,17 @@ const COMPARISONS: Comparison[] = [
     ),
   },
   {
+    of: "discipline of organisations",
+    changed: timesVersion("organisation_discipline_cases"),
+    logged: subjectOf(
+      "organisation_discipline.opened",
+      "organisation_discipline.recorded",
+      "organisation_discipline.moved",
+      "organisation_discipline.taken_back",
+      "organisation_discipline.changed",
+    ),
+  },
+  {
     of: "advice, coordination and tasks",
     changed: timesVersion("advising_records"),
     logged: subjectOf("advising.created", "advising.changed", "advising.removed", "advising.restored"),

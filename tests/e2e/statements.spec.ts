@@ -100,7 +100,7 @@ const WIDE = [
   ...["/members/care/situation", "/members/care/hardship", "/members/care?unit=R0001"],
   ...["/members/meetings", "/members/meetings?unit=R0001", "/members/fees", "/members/fees?unit=R0001"],
   "/members/duplicates",
-  ...["/organisation", "/organisation?unit=R0001", "/organisation/ratings"],
+  ...["/organisation", "/organisation?unit=R0001", "/organisation/ratings", "/organisation/discipline"],
   ...["/audit", "/dashboard?unit=R0001", "/assessment?unit=R0001", "/api/v1/units", "/api/v1/members"],
   ...["/api/v1/assessments?cycle=2026", "/api/v1/cycles/2026/results"],
 ];

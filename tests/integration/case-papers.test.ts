@@ -19,8 +19,11 @@ import { evidenceByIds, evidenceDetail, listEvidence } from "@/lib/evidence/quer
 import { evidenceFilterSchema } from "@/lib/evidence/schema";
 import { fileOfEvidence } from "@/lib/evidence/serving";
 import type { UploadState } from "@/lib/evidence/types";
+import { openOrganisationDiscipline } from "@/lib/organisation-discipline/commands";
+import { organisationDisciplineDetail } from "@/lib/organisation-discipline/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import type { Result } from "@/lib/platform/result";
 import { tieEvidence } from "@/lib/proofs/commands";
 import { tiePaper, untiePaper } from "@/lib/proofs/papers/commands";
 import { photoCandidates } from "@/lib/reports/queries";
@@ -56,7 +59,8 @@ beforeAll(async () => {
   stranger = await makeActor("bithu.xa", "UNIT_SECRETARY", { orgId: away.orgId, unitId: unitOf(away).id });
 });
 
-const wordOf = (id: string) => bearerWord({ kind: "case", id });
+const against = new Set<string>();
+const wordOf = (id: string) => bearerWord({ kind: against.has(id) ? "organisation_discipline" : "case", id });
 
 async function admission(): Promise<string> {
   const input = { unit: unit.id, branch: branchOf(unit).id, fullName: "Lê Thị Đơn", gender: "female" };
@@ -68,6 +72,14 @@ async function discipline(): Promise<string> {
   const { id: member } = await makeMember(cast.secretary, unit, "Cao Thị Xuzoqi", { confirmed: true });
   const input = { member, about: "Bỏ sinh hoạt", form: "reprimand", day: "2026-03-02" };
   return must(await now(() => openDiscipline(cast.branchSecretary, input))).id;
+}
+
+async function organisationDiscipline(): Promise<string> {
+  const matter = { about: "Bỏ sinh hoạt", form: "reprimand", day: "2026-03-02" };
+  const input = { unit: unit.id, body: branchOf(unit).id, ...matter };
+  const { id } = must(await now(() => openOrganisationDiscipline(cast.branchSecretary, input)));
+  against.add(id);
+  return id;
 }
 
 /** As the panel of a case sends a file. */
@@ -235,20 +247,26 @@ describe("the papers of a case", () => {
   });
 });
 
-describe("the papers of a case that few read", () => {
+type Detail = (actor: Actor, id: string) => Promise<Result<{ evidence: { id: string }[] }>>;
+const READ_BY_FEW: { whom: string; open: () => Promise<string>; detail: Detail }[] = [
+  { whom: "a member", open: discipline, detail: caseDetail },
+  { whom: "an organisation", open: organisationDiscipline, detail: organisationDisciplineDetail },
+];
+
+describe.each(READ_BY_FEW)("the papers of a case against $whom, that few read", ({ open, detail }) => {
   test("are restricted as they come in, and read with the case alone", async () => {
-    const id = await discipline();
+    const id = await open();
     const paper = await sent(cast.branchSecretary, id, await jpegPhoto());
     expect(await classesOf(paper)).toEqual(["restricted"]);
     const readers = [cast.secretary, cast.branchSecretary, cast.ticked, inspector];
     for (const actor of readers) {
-      expect(await papers(actor, id)).toEqual([paper]);
+      expect(must(await detail(actor, id)).evidence.map((card) => card.id)).toEqual([paper]);
       expect(await statusOf(actor, paper)).toBe(200);
       expect(await evidenceDetail(actor, paper)).toMatchObject({ ok: true });
     }
     const others = [cast.committee, cast.observer, cast.staff, cast.upperSecretary, cast.voter];
     for (const actor of [...others, sister, neighbour, stranger]) {
-      expect(await caseDetail(actor, id)).toMatchObject({ reason: "not_found" });
+      expect(await detail(actor, id)).toMatchObject({ reason: "not_found" });
       expect(await statusOf(actor, paper)).toBe(404);
       const preview = requestTo(`/api/files/preview/${paper}`, await cookieOfActor(actor));
       expect((await getPreview(preview, { params: Promise.resolve({ id: paper }) })).status).toBe(404);
@@ -263,7 +281,7 @@ describe("the papers of a case that few read", () => {
   });
 
   test("stand in no list, search, picker or public choice, not even for the readers", async () => {
-    const paper = await sent(cast.ticked, await discipline(), await jpegPhoto());
+    const paper = await sent(cast.ticked, await open(), await jpegPhoto());
     for (const actor of [cast.secretary, cast.ticked, cast.branchSecretary, inspector, cast.staff]) {
       expect(await found(actor)).not.toContain(paper);
       expect(await found(actor, { q: SECRET })).not.toContain(paper);
@@ -276,7 +294,7 @@ describe("the papers of a case that few read", () => {
   });
 
   test("serve nothing else", async () => {
-    const paper = await sent(cast.secretary, await discipline());
+    const paper = await sent(cast.secretary, await open());
     const deed = { unit: unit.id, title: "Ra quân", startsOn: "2026-03-26", kind: "volunteering" };
     expect(await createActivity(cast.secretary, { ...deed, evidence: [paper] })).toMatchObject({
       reason: "invalid",
@@ -289,7 +307,7 @@ describe("the papers of a case that few read", () => {
   });
 
   test("leave no word in the log", async () => {
-    const paper = await sent(cast.secretary, await discipline());
+    const paper = await sent(cast.secretary, await open());
     const edit = { caption: `${SECRET} bản kiểm điểm`, factDate: "2026-03-01", version: 1 };
     expect(must(await changeEvidence(cast.secretary, paper, edit)).caption).toBe(edit.caption);
     must(await removeEvidence(cast.secretary, paper, { version: 2 }));
@@ -304,7 +322,7 @@ describe("the papers of a case that few read", () => {
   });
 
   test("may be a file that the unit has, if it serves nothing else; it is restricted from then on", async () => {
-    const id = await discipline();
+    const id = await open();
     const paper = await file(cast.branchSecretary, "bản tường trình");
     expect(await statusOf(cast.observer, paper)).toBe(200);
     must(await tie(cast.branchSecretary, id, paper));

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
-import { type BearerKind, bearerWord } from "@/lib/evidence/papers/types";
+import { bearerWord, type OpenBearerKind } from "@/lib/evidence/papers/types";
 import { evidenceDetail, listEvidence } from "@/lib/evidence/queries";
 import { evidenceFilterSchema } from "@/lib/evidence/schema";
 import { dropEmptySheets } from "@/lib/imports/reviews/statements";
@@ -39,7 +39,7 @@ const BY = "'00000000-0000-4000-8000-000000000000', 'Người thử'";
 const AT = "org_id, unit_id, branch_id";
 
 /** One record of each kind; $1 organisation, $2 unit, $3 branch. */
-const PLANTS: Record<Exclude<BearerKind, "case">, string> = {
+const PLANTS: Record<OpenBearerKind, string> = {
   reward: `INSERT INTO rewards (${AT}, decision_number, decided_on, level, form, content, is_collective, created_by_id,
     created_by) VALUES ($1, $2, $3, '1-QĐ', '2026-03-26', 'branch', 'praise', 'Xuất sắc', true, ${BY})`,
   branch_meeting: `INSERT INTO branch_meetings (${AT}, day, kind, state, created_by_id, created_by)
@@ -55,7 +55,7 @@ const PLANTS: Record<Exclude<BearerKind, "case">, string> = {
     SELECT $1, $2, $3, a.id, a.name, b.id, b.name, '2026-03-26', 'Người chứng kiến', ${BY}, now()
     FROM users a JOIN users b ON b.id <> a.id LIMIT 1`,
 };
-const KINDS = Object.keys(PLANTS) as Exclude<BearerKind, "case">[];
+const KINDS = Object.keys(PLANTS) as OpenBearerKind[];
 
 const planted = new Map<string, string>();
 

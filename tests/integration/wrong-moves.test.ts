@@ -419,6 +419,7 @@ const PLAYED_BY: Record<string, string> = {
   "lib/deferrals/rules.ts": HERE,
   "lib/discipline/rules.ts": HERE,
   "lib/graduations/rules.ts": HERE,
+  "lib/organisation-discipline/rules.ts": "organisation-discipline",
   "lib/outstanding-members/rules.ts": HERE,
   "lib/projects/rules.ts": "projects",
   "lib/ratings/rules.ts": "wrong-moves-of-sheets",
@@ -429,7 +430,7 @@ const PLAYED_BY: Record<string, string> = {
 
 /** Files of the code that declare a table of moves, with the test of each; one nobody named has none. */
 function tablesOfMoves(): Record<string, string> {
-  const declared = /^(export )?const \w*(MOVES|FROM)\b.* = [{[]|^export const \w+: Machine</m;
+  const declared = /^(export )?const \w*(MOVES|FROM)\b.* = [{[]|^export const \w+: (State)?Machine</m;
   const files = readdirSync("lib", { recursive: true, encoding: "utf8" })
     .map((file) => `lib/${file}`)
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))

@@ -16,6 +16,7 @@ import { today } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/dates";
 import { dueWords } from "@/lib/platform/due";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { DisciplineLink } from "./discipline-link";
 
 type BodyCommitteeProps = {
   actor: Actor;
@@ -47,20 +48,26 @@ export async function BodyCommittee({ actor, place, at }: BodyCommitteeProps) {
             }
           : {})}
         actions={
-          may.keep && (
-            <>
-              <ButtonLink href={placeHref(place, "/organisation/handovers/new", { branch })} variant="quiet">
-                Bàn giao công việc
-              </ButtonLink>
-              <ButtonLink href={newHref("appointment")} variant="quiet">
-                Chỉ định lâm thời
-              </ButtonLink>
-              {committee.length > 0 && <ButtonLink href={newHref("change")}>Ghi kiện toàn</ButtonLink>}
-              <ButtonLink href={newHref("congress")} variant="primary" icon="plus">
-                Ghi đại hội
-              </ButtonLink>
-            </>
-          )
+          <>
+            <DisciplineLink {...{ actor, place }} />
+            {may.keep && (
+              <>
+                <ButtonLink
+                  href={placeHref(place, "/organisation/handovers/new", { branch })}
+                  variant="quiet"
+                >
+                  Bàn giao công việc
+                </ButtonLink>
+                <ButtonLink href={newHref("appointment")} variant="quiet">
+                  Chỉ định lâm thời
+                </ButtonLink>
+                {committee.length > 0 && <ButtonLink href={newHref("change")}>Ghi kiện toàn</ButtonLink>}
+                <ButtonLink href={newHref("congress")} variant="primary" icon="plus">
+                  Ghi đại hội
+                </ButtonLink>
+              </>
+            )}
+          </>
         }
       />
       <OrganisationNav place={place} current="/organisation" />

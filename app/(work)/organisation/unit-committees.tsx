@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/access/types";
 import { bodiesBelow } from "@/lib/committees/queries";
 import { today } from "@/lib/platform/clock";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import { DisciplineLink } from "./discipline-link";
 
 /** Where the committees of all units stand. */
 export async function UnitCommittees({ actor, place }: { actor: Actor; place: CurrentPlace }) {
@@ -19,7 +20,12 @@ export async function UnitCommittees({ actor, place }: { actor: Actor; place: Cu
       <PageHead
         title="Đại hội, Ban Chấp hành"
         note={`${place.unit.name} · ${waiting > 0 ? `${waiting} đơn vị chờ chuẩn y` : "không việc nào chờ chuẩn y"}`}
-        actions={<PrintButton />}
+        actions={
+          <>
+            <DisciplineLink {...{ actor, place }} />
+            <PrintButton />
+          </>
+        }
       />
       <OrganisationNav place={place} current="/organisation" />
       <Panel>

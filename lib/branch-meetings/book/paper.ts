@@ -4,7 +4,7 @@ import { type BookPart, bookParts } from "./parts";
 import type { Book } from "./types";
 
 const NUMBER = { title: "TT", share: 10, align: "center" } as const;
-const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
 /** `SỔ CHI ĐOÀN` of a period (domain.md §2.2). */
 export function bookPaper(book: Book): Paper {

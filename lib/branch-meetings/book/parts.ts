@@ -1,6 +1,7 @@
 import { registerRow } from "@/lib/admissions/lists/register";
 import { FORM_LABELS as MEASURES } from "@/lib/discipline/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
+import { FORM_LABELS as ORGANISATION_MEASURES } from "@/lib/organisation-discipline/messages";
 import { formatDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
@@ -26,6 +27,7 @@ export function bookParts(book: Book): BookPart[] {
     moved(book),
     rewards(book),
     ...measures(book),
+    ...ownMeasures(book),
   ];
 }
 
@@ -130,6 +132,19 @@ function measures({ discipline }: Book): BookPart[] {
       title: "Kỷ luật",
       ...{ columns: ["Họ và tên", "Hình thức"], shares: [80, 80] },
       rows: discipline.map(({ personName, form }) => [personName, MEASURES[form]]),
+    },
+  ];
+}
+
+function ownMeasures({ ownMeasures: own, unit, branch }: Book): BookPart[] {
+  if (!own) return [];
+  return [
+    {
+      title: "Kỷ luật tổ chức",
+      ...{ columns: ["Tổ chức", "Hình thức", "Ngày công bố"], shares: [70, 50, 40] },
+      rows: own.flatMap(({ form, announcedOn }) =>
+        form ? [[branch ?? unit, ORGANISATION_MEASURES[form], formatDate(announcedOn)]] : [],
+      ),
     },
   ];
 }

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { activitiesBetween } from "@/lib/activities/queries";
 import { admissions } from "@/lib/admissions/queries";
 import { measuresInForce } from "@/lib/discipline/queries";
+import { organisationMeasures } from "@/lib/organisation-discipline/queries";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -44,7 +45,7 @@ export async function branchBook(
   if (!(await rhythmOf(actor, place))) return notFound("Chọn chi đoàn cần in sổ.");
   const on = await today();
   const listed = [orgId, unitId, branchId, MOST_MEMBERS, period.to];
-  const [names, organisation, members, meetings, activities, admitted, moved, rewards, discipline] =
+  const [names, organisation, members, meetings, activities, admitted, moved, rewards, discipline, measures] =
     await Promise.all([
       namesAt(actor, place),
       profileOn(actor, orgId, on),
@@ -55,11 +56,15 @@ export async function branchBook(
       transfersBetween(actor, place, period),
       rewardsBetween(actor, place, period),
       measuresInForce(actor, place, period),
+      organisationMeasures(actor, place, period),
     ]);
   if (!names || !organisation) return notFound();
   if (!moved.ok) return moved;
   return done({
     ...{ organisation, unit: names.unit, branch: names.branch, ...period, on, members, rewards, discipline },
+    ownMeasures: can.readOrganisationDiscipline(actor, place).allowed
+      ? measures.filter((measure) => measure.branchId === branchId)
+      : null,
     meetings: meetings.filter(({ state }) => isHeld(state)).toReversed(),
     activities: activities.toReversed(),
     admissions: admitted,

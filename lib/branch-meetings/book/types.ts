@@ -1,6 +1,7 @@
 import type { ActivityListItem } from "@/lib/activities/types";
 import type { AdmissionLine } from "@/lib/admissions/types";
 import type { Measure } from "@/lib/discipline/queries";
+import type { OrganisationMeasure } from "@/lib/organisation-discipline/types";
 import type { Issuer } from "@/lib/papers/issuer";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { RewardLine } from "@/lib/rewards/types";
@@ -35,4 +36,6 @@ export type Book = {
   rewards: RewardLine[];
   /** Null where the reader may not see such matters: then the book does not speak of them. */
   discipline: Measure[] | null;
+  /** The same of the branch as an organisation. */
+  ownMeasures: OrganisationMeasure[] | null;
 };

@@ -10,4 +10,5 @@ export const TIE_TABLES: Record<BearerKind, TieTable> = {
   organisation_rating_sheet: "organisation_rating_evidence",
   committee_act: "committee_act_evidence",
   handover: "handover_evidence",
+  organisation_discipline: "organisation_discipline_evidence",
 };

@@ -8,7 +8,7 @@ import type { RecordPlace } from "@/lib/units/record-place";
 import { addProof, dropProof } from "../proofs";
 import { heldEvidenceStatement } from "../statements";
 import { TIE_TABLES } from "./tables";
-import type { BearerKind } from "./types";
+import { type BearerKind, isOfCase } from "./types";
 
 /** A record that has papers. */
 export type PaperBearer = {
@@ -97,10 +97,10 @@ async function unfitFor(
   const no = refusal(can.editRecords(actor, { orgId, unitId, branchId: held.branchId }));
   if (no) return no;
   // Read by whoever reads the record: only what lies there too, or at its unit, may be its paper.
-  const isPersonal = kind === "case";
-  if (isPersonal && held.branchId !== null && held.branchId !== branchId)
+  const goesWithCase = isOfCase(kind);
+  if (goesWithCase && held.branchId !== null && held.branchId !== branchId)
     return refused("conflict", "Tệp này của chi đoàn khác. Tải tệp lên ngay tại hồ sơ này.");
-  if (isPersonal && held.isShown)
+  if (goesWithCase && held.isShown)
     return refused("conflict", "Ảnh này đã chọn vào báo cáo năm công khai. Tải riêng tệp khác cho hồ sơ.");
   if (isRestricted && held.isUsed)
     return refused(

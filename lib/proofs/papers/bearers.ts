@@ -5,7 +5,8 @@ import type { Actor, Permission } from "@/lib/access/types";
 import { caseDetail, partsIn, placeOfCase } from "@/lib/cases/queries";
 import { isRestricted } from "@/lib/cases/restricted";
 import type { PaperBearer } from "@/lib/evidence/papers/tying";
-import type { BearerKind } from "@/lib/evidence/papers/types";
+import type { BearerKind, OpenBearerKind } from "@/lib/evidence/papers/types";
+import { organisationDisciplineDetail, placeOf } from "@/lib/organisation-discipline/queries";
 import { type Reader, reader } from "@/lib/platform/database/database";
 import { done, forbidden, notFound, type Result } from "@/lib/platform/result";
 import type { RecordPlace } from "@/lib/units/record-place";
@@ -17,8 +18,15 @@ export async function findBearer(
   actor: Actor,
   { kind, id }: { kind: BearerKind; id: string },
 ): Promise<Result<PaperBearer>> {
-  const found = kind === "case" ? await keptCase(actor, id) : await keptRecord(actor, RECORDS[kind], id);
+  const found = await keptBearer(actor, kind, id);
   return found.ok ? done({ kind, id, ...found.value }) : found;
+}
+
+function keptBearer(actor: Actor, kind: BearerKind, id: string): Promise<Result<Kept>> {
+  if (kind === "case") return keptCase(actor, id);
+  return kind === "organisation_discipline"
+    ? keptDiscipline(actor, id)
+    : keptRecord(actor, RECORDS[kind], id);
 }
 
 type Lies = { unitId: string; branchId: string | null };
@@ -30,7 +38,7 @@ type RecordRule = {
 const select = { unitId: true, branchId: true } as const;
 
 /** Where a record that the actor reads lies, and who keeps it. */
-const RECORDS: Record<Exclude<BearerKind, "case">, RecordRule> = {
+const RECORDS: Record<OpenBearerKind, RecordRule> = {
   reward: {
     find: (db, id) => db.reward.findFirst({ where: { id, deletedAt: null }, select }),
     keep: can.editRecords,
@@ -73,11 +81,20 @@ async function keptRecord(actor: Actor, { find, keep }: RecordRule, id: string):
   return notFound();
 }
 
+const ONLY_KEEPER = "Giấy tờ do nơi lập hồ sơ thêm và gỡ. Bạn chỉ xem.";
+
 async function keptCase(actor: Actor, id: string): Promise<Result<Kept>> {
   const found = await caseDetail(actor, id);
   if (!found.ok) return found;
-  if (!partsIn(actor, found.value).includes("keeper"))
-    return forbidden("Giấy tờ do nơi lập hồ sơ thêm và gỡ. Bạn chỉ xem.");
+  if (!partsIn(actor, found.value).includes("keeper")) return forbidden(ONLY_KEEPER);
   const { procedure } = found.value;
   return done({ place: placeOfCase(found.value), isRestricted: isRestricted(procedure) });
+}
+
+async function keptDiscipline(actor: Actor, id: string): Promise<Result<Kept>> {
+  const found = await organisationDisciplineDetail(actor, id);
+  if (!found.ok) return found;
+  const place = placeOf(found.value);
+  if (!can.keepCase(actor, place).allowed) return forbidden(ONLY_KEEPER);
+  return done({ place, isRestricted: true });
 }

@@ -9,4 +9,5 @@ export const BEARER_LABELS: Record<BearerKind, string> = {
   organisation_rating_sheet: "xếp loại tổ chức, cán bộ",
   committee_act: "đại hội, kiện toàn",
   handover: "bàn giao công việc",
+  organisation_discipline: "kỷ luật tổ chức",
 };

@@ -2,6 +2,10 @@ import { readScope } from "@/lib/access/scopes";
 import { signNil } from "@/lib/cases/nil/commands";
 import { openDeferral, takeDeferralStep } from "@/lib/deferrals/commands";
 import { openDiscipline, takeDisciplineStep } from "@/lib/discipline/commands";
+import {
+  openOrganisationDiscipline,
+  takeOrganisationDisciplineStep,
+} from "@/lib/organisation-discipline/commands";
 import { reader } from "@/lib/platform/database/database";
 import { makeDate, type PlainDate, plainDate } from "@/lib/platform/dates";
 import { recordRemoval } from "@/lib/removals/commands";
@@ -11,8 +15,8 @@ import type { DemoBloc, PlacedUnit } from "./foundation";
 
 type Setting = { cast: Cast; bloc: DemoBloc; unit: PlacedUnit; year: number; until: PlainDate };
 
-/** The unit with a disciplinary case, the one with a deferral, the one with a name taken from the roll. */
-const CASES = { discipline: "DV02", deferral: "DV03", removal: "DV04" };
+/** The units with a disciplinary case, with one of a branch, the one with a deferral, the one with a name taken from the roll. */
+const CASES = { discipline: "DV02", organisation: "DV02", deferral: "DV03", removal: "DV04" };
 /** These have not said yet that their year had no disciplinary case. */
 const SILENT = ["DV08", "DV10"];
 
@@ -24,6 +28,7 @@ export async function recordConduct(setting: Setting): Promise<void> {
   const isRunning = until < makeDate(year, 12, 31);
   if (isRunning && unit.code === CASES.discipline) await disciplineCase(setting);
   else if (!isRunning || !SILENT.includes(unit.code)) await sayNone(setting);
+  if (isRunning && unit.code === CASES.organisation) await organisationCase(setting);
   if (isRunning && unit.code === CASES.deferral) await deferral(setting);
   if (isRunning && unit.code === CASES.removal) await removal(setting);
   await rewards(setting);
@@ -57,6 +62,30 @@ async function disciplineCase({ cast, bloc, unit, year, until }: Setting): Promi
   for (const [at, [day, step, more]] of steps.entries())
     await cast.on(on(day), act, (actor) =>
       takeDisciplineStep(actor, id, { act: step, day: on(day), version: at + 1, ...more }),
+    );
+}
+
+/** The unit's last branch, reprimanded and over. */
+async function organisationCase({ cast, unit, year, until }: Setting): Promise<void> {
+  const on = (day: string) => plainDate(`${year}-${day}`);
+  const body = [...unit.branchIds.values()].at(-1);
+  if (!body || on("06-30") >= until) return;
+  const act = secretaryOf(unit);
+  const about = "Ba tháng liền không sinh hoạt, không báo cáo, Ban Chấp hành chi đoàn không đôn đốc.";
+  const { id } = await cast.on(on("04-01"), act, (actor) =>
+    openOrganisationDiscipline(actor, { unit: unit.id, body, about, form: "reprimand", day: on("04-01") }),
+  );
+  const steps = [
+    ["04-08", "verify", { person: "Tổ xác minh của đơn vị", note: "Sự việc đúng như báo cáo." }],
+    ["04-15", "self_review", { note: "Nhận khuyết điểm, hứa sinh hoạt đều từ tháng 5." }],
+    ["04-15", "vote", { entitled: "18", present: "15", votesFor: "12", votesAgainst: "3" }],
+    ["04-20", "decide", { docNumber: "06-QĐ/ĐTN", person: "Bí thư Đoàn cơ sở", form: "reprimand" }],
+    ["04-21", "announce", {}],
+    ["06-21", "end", {}],
+  ] as const;
+  for (const [at, [day, step, more]] of steps.entries())
+    await cast.on(on(day), act, (actor) =>
+      takeOrganisationDisciplineStep(actor, id, { act: step, day: on(day), version: at + 1, ...more }),
     );
 }
 

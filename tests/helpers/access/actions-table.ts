@@ -130,6 +130,16 @@ const recordedCase = ({ member }: Place) => [
     ...{ entitled: "30", present: "20", votesFor: "11" },
   },
 ];
+const onBranch = ({ unitId, branchId }: Place) => [
+  { unit: unitId, body: branchId, about: "Vụ việc", form: "reprimand", day: DAY },
+];
+const decidedOnBranch = ({ unitId, branchId }: Place) => [
+  {
+    ...{ unit: unitId, body: branchId, about: "Vụ việc", form: "reprimand", level: "base" },
+    ...{ docNumber: "1-QĐ", signer: "Lê An", decidedOn: DAY },
+  },
+];
+const disciplined = ({ organisationDiscipline }: Place) => [{ id: organisationDiscipline, ...STALE }];
 const pasted = ({ unitId, branchId }: Place) => [{ unit: unitId, branch: branchId, table: "" }];
 const user = ({ account }: Place) => [{ userId: account }];
 const held = ({ role }: Place) => [{ roleId: role, ...STALE }];
@@ -455,6 +465,21 @@ export const ACTIONS: Record<string, Action> = {
   withdrawHandoverAction: keeping("handovers.withdraw", handedOver),
   confirmHandoverAction: { ...keeping("handovers.confirm", handedOver), may: ["UNIT_SECRETARY"] },
   recordHandoverAction: { ...keeping("handovers.record", handedOver), may: OFFICE },
+  openOrganisationDisciplineAction: ofCase("organisation_discipline.open", onBranch, CASE_COUNTERS),
+  recordOrganisationDisciplineAction: ofCase(
+    "organisation_discipline.record",
+    decidedOnBranch,
+    CASE_COUNTERS,
+  ),
+  correctOrganisationDisciplineAction: ofCase("organisation_discipline.correct", disciplined),
+  organisationDisciplineStepAction: {
+    ...ofCase("organisation_discipline.step", disciplined),
+    may: CASE_READERS,
+  },
+  organisationDisciplineBackAction: {
+    ...ofCase("organisation_discipline.take_back", disciplined),
+    may: CASE_READERS,
+  },
   saveRatedAction: planning("organisation-ratings.save", branchesRated),
   pasteRatedAction: planning("organisation-ratings.paste", branchesRated),
   proposeRatedAction: planning("organisation-ratings.propose", branchesRated),

@@ -291,6 +291,13 @@ export const APIS: Record<string, Api> = {
     ...records,
     path: ({ handover }) => `/api/files/handovers/${handover}?format=docx`,
   },
+  "GET /api/files/organisation-discipline/[id]": {
+    ...records,
+    may: CASE_READERS,
+    unknownTo: OUTSIDE_CASES,
+    path: ({ organisationDiscipline: id }) =>
+      `/api/files/organisation-discipline/${id}?paper=decision&format=docx`,
+  },
   "GET /api/files/organisation-ratings/[id]": {
     ...unitYear,
     path: ({ ratedSheet }) => `/api/files/organisation-ratings/${ratedSheet}?format=docx`,

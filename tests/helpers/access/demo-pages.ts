@@ -64,6 +64,8 @@ const THINGS = `
       JOIN year ON year.year = t.year ORDER BY t.created_at LIMIT 1) AS part,
     (SELECT c.id FROM member_cases c JOIN org ON org.id = c.org_id JOIN units u ON u.id = c.unit_id AND u.code = 'DV02'
       WHERE c.procedure = 'discipline' ORDER BY c.opened_on LIMIT 1) AS discipline,
+    (SELECT c.id FROM organisation_discipline_cases c JOIN org ON org.id = c.org_id
+      JOIN units u ON u.id = c.unit_id AND u.code = 'DV02' ORDER BY c.opened_on LIMIT 1) AS disciplined,
     (SELECT c.id FROM member_cases c JOIN org ON org.id = c.org_id JOIN units u ON u.id = c.unit_id AND u.code = 'DV01'
       WHERE c.procedure = 'outstanding_member' AND c.state = 'introduced' LIMIT 1) AS outstanding,
     (SELECT c.id FROM member_cases c JOIN org ON org.id = c.org_id JOIN units u ON u.id = c.unit_id AND u.code = 'DV04'
@@ -93,6 +95,7 @@ type Things = Record<
   | "graduation"
   | "admission"
   | "discipline"
+  | "disciplined"
   | "outstanding"
   | "removal"
   | "deferral"
@@ -201,11 +204,15 @@ function pagesOf(at: Things): Record<string, string[]> {
       `/organisation/ratings/paper/${at.rated}`,
       ...["/criteria", "/units", `/units/${at.unit}`, "/account", "/dashboard/lacking"],
     ],
-    "bithu.dv02": [`/members/discipline/${at.discipline}`],
+    "bithu.dv02": [
+      ...[`/members/discipline/${at.discipline}`, "/organisation/discipline"],
+      ...["/organisation/discipline/new", "/organisation/discipline/record"],
+      `/organisation/discipline/${at.disciplined}`,
+    ],
     "bithu.dv03": [`/members/deferrals/${at.deferral}`],
     "bithu.dv04": [`/members/removals/${at.removal}`],
     "vanphong.khoi": [
-      ...["/members/discipline", "/members/outstanding"],
+      ...["/members/discipline", "/members/outstanding", "/organisation/discipline"],
       ...["/dashboard", "/dashboard?unit=DV01", "/members", "/members?unit=DV01", "/plans", "/evidence"],
       ...["/members/ratings", "/members/ratings?unit=DV01-CD1", "/members/training"],
       ...["/members/fees", "/members/fees?unit=DV01"],

@@ -38,6 +38,11 @@ const readersOfAll = { names: "unit", may: UPPER, unknownTo: ADMIN } as const;
 const office = { names: "organisation", may: OFFICE, unknownTo: ADMIN } as const;
 const records = { names: "branch", may: READERS, unknownTo: ADMIN } as const;
 const keepers = { names: "branch", may: KEEPERS, unknownTo: ADMIN } as const;
+const caseOnlookers = {
+  names: "branch",
+  may: [...CASE_READERS, ...CASE_COUNTERS],
+  unknownTo: OUTSIDE_CASES.filter((person) => !CASE_COUNTERS.includes(person)),
+} as const;
 /** Whoever keeps the roster there and reads disciplinary cases. */
 const caseKeepers = {
   names: "branch",
@@ -199,12 +204,7 @@ export const PAGES: Record<string, Page> = {
   "/members/deferrals/[id]": { ...records, path: ({ deferral }) => `/members/deferrals/${deferral}` },
   "/members/deferrals/new": { ...keepers, path: atPlace("/members/deferrals/new") },
   "/members/deferrals/record": { ...keepers, path: atPlace("/members/deferrals/record") },
-  "/members/discipline": {
-    names: "branch",
-    may: [...CASE_READERS, ...CASE_COUNTERS],
-    unknownTo: OUTSIDE_CASES.filter((person) => !CASE_COUNTERS.includes(person)),
-    path: atPlace("/members/discipline"),
-  },
+  "/members/discipline": { ...caseOnlookers, path: atPlace("/members/discipline") },
   "/members/discipline/[id]": {
     names: "branch",
     may: CASE_READERS,
@@ -251,6 +251,24 @@ export const PAGES: Record<string, Page> = {
     ...keepers,
     may: [...KEEPERS, ...OFFICE],
     path: atPlace("/organisation/acts/new"),
+  },
+  "/organisation/discipline": { ...caseOnlookers, path: atPlace("/organisation/discipline") },
+  "/organisation/discipline/[id]": {
+    names: "branch",
+    may: CASE_READERS,
+    unknownTo: OUTSIDE_CASES,
+    path: ({ organisationDiscipline }) => `/organisation/discipline/${organisationDiscipline}`,
+  },
+  // Against the unit itself the inspection committee may begin too.
+  "/organisation/discipline/new": {
+    ...caseOnlookers,
+    may: CASE_READERS,
+    path: atPlace("/organisation/discipline/new"),
+  },
+  "/organisation/discipline/record": {
+    ...caseOnlookers,
+    may: CASE_READERS,
+    path: atPlace("/organisation/discipline/record"),
   },
   "/organisation/handovers/[id]": {
     ...records,

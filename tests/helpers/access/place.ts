@@ -19,6 +19,10 @@ import { recordRemittance } from "@/lib/fees/remittances/commands";
 import { recordWishes } from "@/lib/graduations/recording";
 import { drawUpHandover } from "@/lib/handovers/commands";
 import { createMember } from "@/lib/members/commands";
+import {
+  openOrganisationDiscipline,
+  takeOrganisationDisciplineStep,
+} from "@/lib/organisation-discipline/commands";
 import { saveRated } from "@/lib/organisation-ratings/commands";
 import { foundOrganisation } from "@/lib/organisations/commands";
 import { openOutstanding, takeOutstandingStep } from "@/lib/outstanding-members/commands";
@@ -60,6 +64,8 @@ export type Place = UnitPlace & {
   committeeAct: string;
   /** Of the branch, drawn up and not confirmed yet. */
   handover: string;
+  /** Against the branch, as far as its ballot. */
+  organisationDiscipline: string;
   /** Ratings of the unit's branches. */
   ratedSheet: string;
   /** A meeting of the branch that was held, with a resolution. */
@@ -163,8 +169,12 @@ const SENSITIVE_SECTIONS = {
   abroad: { since: "2023", country: "Đảo Wufomax", reason: "Học nghề" },
 };
 
-/** Why the own unit's member is in hardship and stands accused, in words that stand nowhere else. */
-export const SENSITIVE_MATTERS = { hardship: "Bệnh hiểm Gozupem", discipline: "Bỏ trực Qavidul" };
+/** Why the own unit's member is in hardship and stands accused, and its branch, in words that stand nowhere else. */
+export const SENSITIVE_MATTERS = {
+  hardship: "Bệnh hiểm Gozupem",
+  discipline: "Bỏ trực Qavidul",
+  organisation: "Bỏ họp Zukepam",
+};
 
 /** Of the sensitive values only the own unit's member has some, so that each is found in one place alone. */
 export async function memberIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
@@ -398,15 +408,30 @@ export async function casesIn(
 }
 
 /** On its way as far as the branch's ballot, from which on there are papers. */
-async function votedOn(keeper: Actor, id: string, day: string): Promise<string> {
+async function votedOn(
+  keeper: Actor,
+  id: string,
+  day: string,
+  take: typeof takeDisciplineStep = takeDisciplineStep,
+): Promise<string> {
   const steps = [
     { act: "verify", person: "Tổ xác minh", note: "Đúng như phản ánh." },
     { act: "self_review", note: "Nhận khuyết điểm." },
     { act: "vote", entitled: "9", present: "8", votesFor: "7", votesAgainst: "1" },
   ];
-  for (const [at, step] of steps.entries())
-    must(await takeDisciplineStep(keeper, id, { ...step, day, version: at + 1 }));
+  for (const [at, step] of steps.entries()) must(await take(keeper, id, { ...step, day, version: at + 1 }));
   return id;
+}
+
+export async function organisationDisciplineIn(keeper: Actor, at: UnitPlace, mark: Mark): Promise<string> {
+  const day = "2026-05-04";
+  const about = mark === "Vuxolam" ? SENSITIVE_MATTERS.organisation : `Việc tổ chức ${mark}`;
+  const { id } = must(
+    await openOrganisationDiscipline(keeper, {
+      ...{ unit: at.unitId, body: at.branchId, about, form: "reprimand", day },
+    }),
+  );
+  return votedOn(keeper, id, day, takeOrganisationDisciplineStep);
 }
 
 /** Somebody outside the Party, chosen by the branch, from which on there are papers. */

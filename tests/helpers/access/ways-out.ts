@@ -44,6 +44,12 @@ export const KEPT: readonly Kept[] = [
     shownOn: ({ discipline }) => [`/members/discipline/${discipline}`, ...disciplinePapers(discipline)],
   },
   {
+    kind: "discipline of an organisation",
+    words: [SENSITIVE_MATTERS.organisation],
+    seers: CASE_READERS,
+    shownOn: organisationDisciplineWays,
+  },
+  {
     kind: "cells of an unconfirmed sheet",
     words: [CELLS.idNumber, "Tezilom"],
     seers: SHEET_KEEPERS,
@@ -89,6 +95,8 @@ export function waysOut(place: Staged): string[] {
     `/members/care/hardship/${place.hardship}`,
     `/members/discipline/${place.discipline}`,
     ...disciplinePapers(place.discipline),
+    `/organisation/discipline?${here}`,
+    ...organisationDisciplineWays(place),
   ];
 }
 
@@ -165,6 +173,14 @@ function disciplinePapers(id: string): string[] {
   return ["minutes", "decision"].map((paper) => `/api/files/discipline/${id}?paper=${paper}&format=docx`);
 }
 
+/** The case against the branch, and its papers. */
+function organisationDisciplineWays({ organisationDiscipline: id }: Place): string[] {
+  const papers = ["minutes", "decision"].map(
+    (paper) => `/api/files/organisation-discipline/${id}?paper=${paper}&format=docx`,
+  );
+  return [`/organisation/discipline/${id}`, ...papers];
+}
+
 /** The frozen list, the form that would correct it, and its year. */
 function quarterWays({ org, unit, year, quarter }: Staged): string[] {
   const query = new URLSearchParams({ org, unit, of: String(year) });
@@ -201,11 +217,14 @@ export async function writeSensitive(server: string, cookie: string, place: Plac
 
 /** Told once more: of the hardship that is followed already, and as a case of its own. */
 async function writeMatters(server: string, cookie: string, place: Place): Promise<void> {
-  const { member } = place;
-  const { hardship: words, discipline: about } = SENSITIVE_MATTERS;
+  const { member, unitId: unit, branchId: body } = place;
+  const { hardship: words, discipline: about, organisation } = SENSITIVE_MATTERS;
   const forms: Record<string, Record<string, string>> = {
     createHardshipAction: { member, reason: "illness", words, openedOn: "01/03/2026" },
     openDisciplineAction: { member, about, form: "reprimand", day: "04/05/2026" },
+    openOrganisationDisciplineAction: {
+      ...{ unit, body, about: organisation, form: "reprimand", day: "04/05/2026" },
+    },
   };
   for (const operation of ACTION_OPERATIONS) {
     const call = operation.call(place);
@@ -218,14 +237,18 @@ async function writeMatters(server: string, cookie: string, place: Place): Promi
 
 /** The tables any of whose rows holds one of the words, wherever in it, be it as text or as bytes that nobody sealed. */
 export async function tablesWith(ownerUrl: string, words: string[]): Promise<string[]> {
-  const looked = words.flatMap((word) => [`%${word}%`, `%${Buffer.from(word).toString("hex")}%`]);
+  const looked = words.flatMap((word) => [
+    `%${word.toLowerCase()}%`,
+    `%${Buffer.from(word).toString("hex")}%`,
+  ]);
   return asOwner(ownerUrl, async (client) => {
     const { rows } = await client.query<{ name: string }>(
       "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
     );
     const found: string[] = [];
     for (const { name } of rows) {
-      const text = `SELECT 1 FROM "${name}" t WHERE t::text ILIKE ANY($1) LIMIT 1`;
+      // ILIKE would fold each row once for every word.
+      const text = `SELECT 1 FROM "${name}" t WHERE lower(t::text) COLLATE "C" LIKE ANY($1) LIMIT 1`;
       if ((await client.query(text, [looked])).rowCount) found.push(name);
     }
     return found;
@@ -234,13 +257,14 @@ export async function tablesWith(ownerUrl: string, words: string[]): Promise<str
 
 /** What should have been kept of the member on the way, and was not: without it nothing is proven of those tables. */
 export async function notKept(ownerUrl: string, place: Staged): Promise<string[]> {
-  const { member, sheet, proposing, hardship, discipline } = place;
+  const { member, sheet, proposing, hardship, discipline, organisationDiscipline } = place;
   const rows: [from: string, id: string][] = [
     ["roster_snapshot_members WHERE member_id::text = $1", member],
     ["member_imports WHERE id::text = $1 AND sheet_sealed IS NOT NULL AND result_sealed IS NOT NULL", sheet],
     ["sheet_proposals WHERE import_id::text = $1 AND words_sealed IS NOT NULL", proposing],
     ["audit_events WHERE subject_id = $1", hardship],
     ["audit_events WHERE subject_id = $1", discipline],
+    ["audit_events WHERE subject_id = $1", organisationDiscipline],
     ["audit_values JOIN audit_events ON id = event_id WHERE subject_id = $1 AND after IS NOT NULL", member],
   ];
   return asOwner(ownerUrl, async (client) => {

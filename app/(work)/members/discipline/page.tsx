@@ -45,7 +45,7 @@ export default async function DisciplinePage({ searchParams }: { searchParams: P
           ]}
         />
         <Panel>
-          <DisciplineCounts counts={counts} />
+          <DisciplineCounts counts={counts} hint="Đơn vị không có việc này thì xác nhận không phát sinh." />
         </Panel>
       </>
     );

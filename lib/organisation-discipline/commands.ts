@@ -1,0 +1,203 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import type { Actor } from "@/lib/access/types";
+import { personOf } from "@/lib/access/who";
+import { charterOn } from "@/lib/cases/charter";
+import { RECORDED } from "@/lib/cases/correcting";
+import { isMoveOf, lastStanding, moveCase, takeBackProblem } from "@/lib/cases/machine";
+import { futureDay } from "@/lib/cases/opening";
+import { takeBackSchema, takeStepSchema } from "@/lib/cases/schema";
+import { dueAfter } from "@/lib/cases/terms";
+import type { StepBy } from "@/lib/cases/types";
+import { plainStep, takingBack } from "@/lib/cases/writing";
+import { type FoundBody, findBody } from "@/lib/committees/bodies";
+import { now, today } from "@/lib/platform/clock";
+import { reader } from "@/lib/platform/database/database";
+import { fromDay, toDayOrNull } from "@/lib/platform/database/days";
+import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
+import { done, forbidden, type Result, refused } from "@/lib/platform/result";
+import { organisationDisciplineDetail, partsIn, placeOf } from "./queries";
+import {
+  actProblem,
+  directLevel,
+  measureBefore,
+  measureOf,
+  ORGANISATION_DISCIPLINE,
+  setsForm,
+  undoProblem,
+} from "./rules";
+import { chosenFormSchema, openSchema } from "./schema";
+import type {
+  OrganisationDisciplineAct,
+  OrganisationDisciplineDetail,
+  OrganisationDisciplineState,
+} from "./types";
+import { insertSteps, moveRow, writeCase } from "./writing";
+
+/** Opens a case against a unit or a branch, to be gone through step by step. */
+export async function openOrganisationDiscipline(
+  actor: Actor,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const parsed = parse(openSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, body, about, form, day } = parsed.value;
+  const found = await bodyToDiscipline(actor, { unit, body });
+  if (!found.ok) return found;
+  const { place, closedOn } = found.value;
+  if (closedOn)
+    return refused("conflict", `Tổ chức này đã đóng từ ${formatDate(closedOn)}. Đã kỷ luật thì ghi kết quả.`);
+  const no = await futureDay("day", day);
+  if (no) return no;
+  const id = newId();
+  const state = ORGANISATION_DISCIPLINE.first;
+  const by = { createdById: personOf(actor), createdBy: actor.name, createdAt: await now() };
+  return writeCase(
+    actor,
+    { id, place },
+    async (db) => {
+      const dueOn = await dueAfter(db, ORGANISATION_DISCIPLINE, state, day);
+      const days = { openedOn: fromDay(day), dueOn: dueOn && fromDay(dueOn) };
+      const charterVersion = charterOn(day);
+      const case_ = { id, ...place, entry: "stepwise" as const, state, about, proposedForm: form };
+      await db.organisationDisciplineCase.create({ data: { ...case_, charterVersion, ...days, ...by } });
+      return true;
+    },
+    { type: "organisation_discipline.opened", detail: { on: day } },
+  );
+}
+
+/** The unit or the branch of it that is to be disciplined, for whoever may open a case or record a decision there. */
+export async function bodyToDiscipline(
+  actor: Actor,
+  { unit, body }: { unit: string; body: string },
+): Promise<Result<FoundBody & { closedOn: PlainDate | null }>> {
+  const found = await findBody(actor, { unit, branch: body === unit ? null : body });
+  if (!found.ok) return found;
+  const no = refusal(can.openOrganisationDiscipline(actor, found.value.place));
+  if (no) return no;
+  const { scope } = found.value;
+  const row = await reader(scope).unit.findFirst({ where: { id: body }, select: { closedOn: true } });
+  return done({ ...found.value, closedOn: toDayOrNull(row?.closedOn ?? null) });
+}
+
+/** One step on; the acts that decide carry the measure that they set. */
+export async function takeOrganisationDisciplineStep(
+  actor: Actor,
+  id: string,
+  input: { form?: unknown } & Record<string, unknown>,
+): Promise<Result<{ id: string }>> {
+  const found = await ownPart(actor, id);
+  if (!found.ok) return found;
+  const { was, parts } = found.value;
+  const { form: given, ...told } = input;
+  const chosen = parse(chosenFormSchema, { form: given });
+  if (!chosen.ok) return chosen;
+  const parsed = parse(takeStepSchema, told);
+  if (!parsed.ok) return parsed;
+  const { version, act: named, ...step } = parsed.value;
+  const act = actNamed(named);
+  if (!act) return refused("invalid", "Bước này không có trong thủ tục.");
+  const { by } = ORGANISATION_DISCIPLINE.moves[act];
+  if (!isMoveOf(ORGANISATION_DISCIPLINE.moves[act], parts)) return notYours(by);
+  const moved = moveCase(ORGANISATION_DISCIPLINE, act, was, step, await today());
+  if (!moved.ok) return moved;
+  const form = setsForm(act) ? (chosen.value.form ?? null) : null;
+  const no = actProblem(act, was, form);
+  if (no) return no;
+  const { to: state, closes, done: words } = moved.value;
+  const place = placeOf(was);
+  return writeCase(
+    actor,
+    { id, place },
+    async (db) => {
+      const dueOn = await dueAfter(db, ORGANISATION_DISCIPLINE, state, step.day);
+      const closed = closes ? { on: step.day, outcome: closes } : null;
+      const measure = measureOf(act, form, directLevel(place.branchId !== null));
+      if (!(await moveRow(db, { id, version }, { state, dueOn, closed, ...measure }))) return false;
+      const line = { caseId: id, number: was.steps.length + 1, act, fromState: was.state, toState: state };
+      await insertSteps(db, actor, place.orgId, [{ ...line, ...step }]);
+      return true;
+    },
+    {
+      type: "organisation_discipline.moved",
+      detail: { step: words, on: step.day, number: step.docNumber || null },
+    },
+  );
+}
+
+/** Takes the last step back, with the reason, while nothing rests on it; of what was recorded at once the whole case. */
+export async function takeOrganisationDisciplineBack(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await ownPart(actor, id);
+  if (!found.ok) return found;
+  const { was, parts } = found.value;
+  const parsed = parse(takeBackSchema, input);
+  if (!parsed.ok) return parsed;
+  const { version, note } = parsed.value;
+  const last = lastStanding(was.steps);
+  const wrong = takeBackProblem(last, note);
+  if (wrong || !last) return wrong ?? refused("conflict", "Hồ sơ chưa có bước nào để lùi.");
+  const day = await today();
+  const act = actNamed(last.act);
+  const move = act && ORGANISATION_DISCIPLINE.moves[act];
+  if (move && !isMoveOf(move, parts)) return notYours(move.by);
+  if (!move && !mayRecord(parts)) return notYours("keeper");
+  const to = act ? { ...measureBefore(act), state: last.fromState as OrganisationDisciplineState } : DROPPED;
+  const rests = undoProblem(was, { ...was, ...to });
+  if (rests) return rests;
+  const place = placeOf(was);
+  return writeCase(
+    actor,
+    { id, place },
+    async (db) => {
+      const closed = act ? null : ({ on: day, outcome: "withdrawn" } as const);
+      const since = lastStanding(was.steps.filter(({ number }) => number < last.number));
+      const due = await dueAfter(db, ORGANISATION_DISCIPLINE, to.state, since?.day ?? was.openedOn);
+      if (!(await moveRow(db, { id, version }, { ...to, dueOn: due, closed }))) return false;
+      const back = { ...takingBack(was, last, plainStep(day, { note })), toState: to.state };
+      await insertSteps(db, actor, place.orgId, [back]);
+      return true;
+    },
+    { type: "organisation_discipline.taken_back", detail: { step: move ? move.done : RECORDED } },
+  );
+}
+
+/** What was recorded by mistake comes to nothing. */
+const DROPPED = { state: "withdrawn", decidedForm: null, decidedLevel: null } as const;
+
+type Own = { was: OrganisationDisciplineDetail; parts: StepBy[] };
+
+/** The case, and the parts in which this person may act in it; who may not act at all is told so. */
+async function ownPart(actor: Actor, id: string): Promise<Result<Own>> {
+  const found = await organisationDisciplineDetail(actor, id);
+  if (!found.ok) return found;
+  const parts = partsIn(actor, found.value);
+  if (parts.length === 0 || actor.userId === null)
+    return forbidden("Kỷ luật tổ chức do tổ chức đó và cấp trên trực tiếp ghi. Bạn chỉ xem.");
+  return done({ was: found.value, parts });
+}
+
+/** Whether who acts in these parts may record, and correct what was recorded. */
+export function mayRecord(parts: readonly StepBy[]): boolean {
+  return parts.includes("keeper") || parts.includes("approver");
+}
+
+const WHOSE: Partial<Record<StepBy, string>> = {
+  approver: "Bước này do Đoàn cấp trên trực tiếp quyết định.",
+  inspector: "Bước này do Ủy ban Kiểm tra cấp trên ghi.",
+};
+
+function notYours(by: StepBy) {
+  return forbidden(WHOSE[by] ?? "Bước này do chi đoàn hoặc đơn vị ghi.");
+}
+
+function actNamed(named: string): OrganisationDisciplineAct | null {
+  const { moves } = ORGANISATION_DISCIPLINE;
+  return Object.hasOwn(moves, named) ? (named as OrganisationDisciplineAct) : null;
+}

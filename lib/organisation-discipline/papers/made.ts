@@ -1,0 +1,88 @@
+import type { Actor } from "@/lib/access/types";
+import { ballotMinutes } from "@/lib/cases/ballot-minutes";
+import { charterTitle } from "@/lib/cases/charter";
+import { RECORD } from "@/lib/cases/correcting";
+import { standingSteps } from "@/lib/cases/machine";
+import type { CasePaper } from "@/lib/cases/paper-file";
+import { caseIssuers } from "@/lib/cases/paper-issuer";
+import type { MadePaper } from "@/lib/papers/made";
+import { today } from "@/lib/platform/clock";
+import { yearOf } from "@/lib/platform/dates";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import { ballotOf, decisionIn } from "../decision";
+import { FORM_LABELS, meetingOf } from "../messages";
+import { organisationDisciplineDetail } from "../queries";
+import { directLevel } from "../rules";
+import type { OrganisationDisciplineDetail } from "../types";
+import { organisationDecision } from "./decision";
+
+/** A paper of such a case, for whoever may read the case. */
+export async function organisationDisciplinePaper(
+  actor: Actor,
+  id: string,
+  paper: CasePaper,
+): Promise<Result<MadePaper>> {
+  const found = await organisationDisciplineDetail(actor, id);
+  if (!found.ok) return found;
+  return paper === "minutes" ? minutesOf(actor, found.value) : decisionOf(actor, found.value);
+}
+
+/** Which papers this case has, as it stands. */
+export function papersOf(
+  found: OrganisationDisciplineDetail,
+): { paper: CasePaper; title: string; detail: string }[] {
+  const draft = found.decidedForm === null;
+  const minutes = { paper: "minutes" as const, title: "Biên bản họp", detail: "Phiếu kín, chỉ ghi số" };
+  const detail = draft ? "Dự thảo, chưa có số" : "Đã có số";
+  const decision = { paper: "decision" as const, title: "Quyết định kỷ luật tổ chức", detail };
+  return [...(ballotOf(found) ? [minutes] : []), ...(hasDecision(found) ? [decision] : [])];
+}
+
+/** It is written here only where it is the direct upper level's: one of a higher level comes from there. */
+function hasDecision(found: OrganisationDisciplineDetail): boolean {
+  const { state, decidedForm, decidedLevel, branch } = found;
+  if (state === "not_passed" || state === "not_decided" || state === "withdrawn") return false;
+  return decidedForm === null ? ballotOf(found) !== null : decidedLevel === directLevel(branch !== null);
+}
+
+async function minutesOf(actor: Actor, found: OrganisationDisciplineDetail): Promise<Result<MadePaper>> {
+  const ballot = ballotOf(found);
+  if (!ballot) return notFound("Hồ sơ không có số phiếu của hội nghị nên không có biên bản.");
+  const heldOn = ballot.act === RECORD ? found.openedOn : ballot.day;
+  const issuers = await caseIssuers(actor, found, heldOn);
+  if (!issuers.ok) return issuers;
+  const said = (act: string) => standingSteps(found.steps).findLast((step) => step.act === act)?.note;
+  const { unit, branch } = issuers.value;
+  const matters = [
+    { lead: "Tổ chức được xem xét", text: branch ?? unit },
+    { lead: "Nội dung vụ việc", text: found.about },
+    { lead: "Kết luận xác minh", text: said("verify") },
+    { lead: "Tự kiểm điểm", text: said("self_review") },
+  ].flatMap(({ lead, text }) => (text ? [{ lead, text }] : []));
+  const minutes = ballotMinutes({
+    ...{ issuers: issuers.value, heldOn, votes: ballot, matters, secret: true },
+    ...{ about: "xét kỷ luật tổ chức đoàn", held: meetingOf(found.body.kind) },
+    question: `đề nghị hình thức kỷ luật ${FORM_LABELS[found.proposedForm].toLowerCase()}`,
+    passed: ballot.act !== "vote_down",
+  });
+  return done(made(minutes, "Biên bản họp xét kỷ luật tổ chức", issuers.value.unit));
+}
+
+async function decisionOf(actor: Actor, found: OrganisationDisciplineDetail): Promise<Result<MadePaper>> {
+  if (!hasDecision(found)) return notFound("Hồ sơ này không có quyết định kỷ luật của cấp trên trực tiếp.");
+  const decided = decisionIn(found);
+  const issuers = await caseIssuers(actor, found, decided?.on ?? (await today()));
+  if (!issuers.ok) return issuers;
+  const ballot = ballotOf(found);
+  const paper = organisationDecision({
+    ...{ issuers: issuers.value, decided, year: yearOf(await today()), about: found.about },
+    form: found.decidedForm ?? found.proposedForm,
+    ballot: ballot ? { on: ballot.act === RECORD ? null : ballot.day } : null,
+    charter: charterTitle(found.charterVersion),
+  });
+  return done(made(paper, "Quyết định kỷ luật tổ chức", issuers.value.unit));
+}
+
+function made(paper: MadePaper["paper"], title: string, creator: string): MadePaper {
+  return { paper, title, creator, fileName: title };
+}

@@ -1,0 +1,104 @@
+import { can } from "@/lib/access/can";
+import { refusal } from "@/lib/access/refusals";
+import { organisationsOf, readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { withMoments } from "@/lib/cases/queries";
+import type { CaseStep, StepBy } from "@/lib/cases/types";
+import type { DisciplineCount } from "@/lib/discipline/types";
+import { evidenceByIds, reachValues } from "@/lib/evidence/queries";
+import { rows } from "@/lib/platform/database/database";
+import { makeDate, type PlainDate } from "@/lib/platform/dates";
+import { isId } from "@/lib/platform/ids";
+import { done, notFound, type Result } from "@/lib/platform/result";
+import type { RecordPlace } from "@/lib/units/record-place";
+import { countStatement, listStatement, measuresStatement, readStatement } from "./statements";
+import type { OrganisationDisciplineDetail, OrganisationDisciplineLine, OrganisationMeasure } from "./types";
+
+const MOST = 500;
+
+export type OrganisationDisciplineList = { items: OrganisationDisciplineLine[]; isCut: boolean };
+
+type At = { orgId: string; unitId: string | null; branchId: string | null };
+
+/** The cases that were open in a year, the open ones first. `unitId` null = every unit, for who reads them everywhere. */
+export async function organisationDisciplineOfYear(
+  actor: Actor,
+  at: At & { year: number },
+): Promise<Result<OrganisationDisciplineList>> {
+  const scope = readScope(actor, at.orgId);
+  const no = refusal(can.readOrganisationDiscipline(actor, { ...at, unitId: at.unitId ?? "" }));
+  if (no || !scope) return no ?? notFound();
+  const found = await rows<OrganisationDisciplineLine>(scope, listStatement, () => [
+    ...[...reachValues(scope), at.unitId, at.branchId],
+    ...[makeDate(at.year, 1, 1), makeDate(at.year, 12, 31), MOST + 1],
+  ]);
+  return done({ items: found.slice(0, MOST), isCut: found.length > MOST });
+}
+
+/** How many the units had in a year, for the upper level, which sees no more of them. */
+export async function organisationDisciplineCounts(
+  actor: Actor,
+  { orgId, unitId, year }: { orgId: string; unitId: string | null; year: number },
+): Promise<Result<DisciplineCount[]>> {
+  const no = refusal(can.countOrganisationDiscipline(actor, orgId));
+  const scope = readScope(actor, orgId);
+  if (no || !scope) return no ?? notFound();
+  const within = [orgId, unitId, makeDate(year, 1, 1), makeDate(year, 12, 31)];
+  return done(await rows<DisciplineCount>(scope, countStatement, () => within));
+}
+
+type ReadRow = Omit<OrganisationDisciplineDetail, "steps" | "evidence"> & {
+  evidenceIds: string[];
+  steps: (Omit<CaseStep, "at"> & { at: string })[];
+};
+
+/** One case with its steps and papers, for whoever may read such matters there; to others it is not there. */
+export async function organisationDisciplineDetail(
+  actor: Actor,
+  id: string,
+): Promise<Result<OrganisationDisciplineDetail>> {
+  if (!isId(id)) return notFound();
+  for (const orgId of organisationsOf(actor)) {
+    const scope = readScope(actor, orgId);
+    const [row] = scope ? await rows<ReadRow>(scope, readStatement, () => [...reachValues(scope), id]) : [];
+    if (!row) continue;
+    if (!can.readOrganisationDiscipline(actor, placeOf(row)).allowed) return notFound();
+    const { evidenceIds, steps, ...found } = row;
+    const evidence = await evidenceByIds(actor, orgId, evidenceIds);
+    return done({ ...found, evidence, steps: withMoments(steps) });
+  }
+  return notFound();
+}
+
+type Placed = Pick<OrganisationDisciplineLine, "orgId" | "unit" | "branch">;
+
+export function placeOf({ orgId, unit, branch }: Placed): RecordPlace {
+  return { orgId, unitId: unit.id, branchId: branch?.id ?? null };
+}
+
+/** The parts in which somebody may act in a case. */
+export function partsIn(actor: Actor, found: Placed): StepBy[] {
+  const place = placeOf(found);
+  const parts: StepBy[] = [];
+  if (can.keepCase(actor, place).allowed) parts.push("keeper");
+  if (can.decideOrganisationDiscipline(actor, place).allowed) parts.push("approver");
+  if (can.inspectCase(actor, place).allowed) parts.push("inspector");
+  return parts;
+}
+
+/** Of a unit and its branches the measures in force at some time between two days, as far as the reader may see them. */
+export async function organisationMeasures(
+  actor: Actor,
+  { orgId, unitId }: { orgId: string; unitId: string },
+  { from, to }: { from: PlainDate; to: PlainDate },
+): Promise<OrganisationMeasure[]> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return [];
+  const found = await rows<OrganisationMeasure>(scope, measuresStatement, () => [orgId, unitId, from, to]);
+  const counts = can.countOrganisationDiscipline(actor, orgId).allowed;
+  return found.flatMap((measure) => {
+    const place = { orgId, unitId, branchId: measure.branchId };
+    if (can.readOrganisationDiscipline(actor, place).allowed) return measure;
+    return counts ? { ...measure, form: null } : [];
+  });
+}

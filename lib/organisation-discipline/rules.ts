@@ -1,0 +1,254 @@
+import type { StateMachine } from "@/lib/cases/machine";
+import { secretBallot } from "@/lib/cases/rules";
+import type { PlainDate } from "@/lib/platform/dates";
+import { type Refusal, refused } from "@/lib/platform/result";
+import type {
+  DecidingLevel,
+  Measures,
+  OrganisationDisciplineAct,
+  OrganisationDisciplineState,
+  OrganisationForm,
+} from "./types";
+
+export const OWN_BALLOT = secretBallot("người được triệu tập");
+
+const BALLOT = "Phiếu kín, chỉ ghi số";
+
+/**
+ * Discipline of an organisation: reprimand, warning, dissolution (domain brief §2.7). Of its way no public text says
+ * more than of a member's, so it follows that one, as an editable default: verified; self-criticism and secret ballot
+ * at the organisation's own meeting of two thirds, whose majority of those present proposes the measure; decided by the
+ * direct upper level whatever the measure, since an organisation is no judge of itself; in force once announced, even
+ * where it is appealed. Who answers an appeal, and that a proposal without its majority ends the case, are defaults too.
+ */
+export const ORGANISATION_DISCIPLINE: StateMachine<OrganisationDisciplineState, OrganisationDisciplineAct> = {
+  first: "opened",
+  states: {
+    opened: { label: "Mới mở", next: "Xác minh", within: "caseDays" },
+    verified: { label: "Đã xác minh", next: "Tổ chức tự kiểm điểm", within: "caseDays" },
+    self_reviewed: { label: "Đã kiểm điểm", next: "Hội nghị bỏ phiếu kín", within: "caseDays" },
+    voted: { label: "Hội nghị đã bỏ phiếu", next: "Cấp trên trực tiếp quyết định", within: "caseDays" },
+    not_passed: { label: "Hội nghị không thông qua", next: "" },
+    decided: { label: "Đã có quyết định", next: "Công bố", within: "caseDays" },
+    not_decided: { label: "Không thi hành kỷ luật", next: "" },
+    announced: { label: "Đang thi hành", next: "Thi hành xong thì kết thúc" },
+    appealed: { label: "Đang khiếu nại", next: "Trả lời khiếu nại", within: "caseDays" },
+    appeal_answered: { label: "Đã trả lời khiếu nại", next: "Thi hành xong thì kết thúc" },
+    lifted: { label: "Đã hủy kỷ luật", next: "" },
+    ended: { label: "Đã kết thúc", next: "" },
+    withdrawn: { label: "Đã rút", next: "" },
+  },
+  moves: {
+    verify: {
+      label: "Ghi kết luận xác minh",
+      done: "Xác minh",
+      by: "keeper",
+      alsoBy: "inspector",
+      from: ["opened"],
+      to: "verified",
+      asks: { person: "Người, tổ xác minh", note: "Kết luận xác minh" },
+    },
+    self_review: {
+      label: "Ghi tự kiểm điểm",
+      done: "Tự kiểm điểm trước hội nghị",
+      by: "keeper",
+      from: ["verified"],
+      to: "self_reviewed",
+      asks: { note: "Tóm tắt bản tự kiểm điểm" },
+    },
+    vote: {
+      label: "Ghi phiếu: thông qua",
+      done: "Hội nghị bỏ phiếu kín, thông qua",
+      by: "keeper",
+      from: ["self_reviewed"],
+      to: "voted",
+      asks: { votes: BALLOT },
+      condition: OWN_BALLOT.passed,
+    },
+    vote_down: {
+      label: "Ghi phiếu: không thông qua",
+      done: "Hội nghị bỏ phiếu kín, không thông qua",
+      by: "keeper",
+      from: ["self_reviewed"],
+      to: "not_passed",
+      asks: { votes: BALLOT },
+      closes: "refused",
+      condition: OWN_BALLOT.failed,
+    },
+    decide: {
+      label: "Ra quyết định",
+      done: "Cấp trên trực tiếp ra quyết định",
+      by: "approver",
+      from: ["voted"],
+      to: "decided",
+      asks: { docNumber: "Số quyết định", person: "Người ký" },
+    },
+    decide_none: {
+      label: "Không thi hành kỷ luật",
+      done: "Cấp trên trực tiếp không thi hành kỷ luật",
+      by: "approver",
+      from: ["voted"],
+      to: "not_decided",
+      asks: { note: "Lý do" },
+      closes: "refused",
+    },
+    announce: {
+      label: "Ghi công bố",
+      done: "Công bố quyết định",
+      by: "approver",
+      alsoBy: "keeper",
+      from: ["decided"],
+      to: "announced",
+      asks: {},
+    },
+    appeal: {
+      label: "Ghi khiếu nại",
+      done: "Khiếu nại",
+      by: "keeper",
+      alsoBy: "approver",
+      from: ["announced"],
+      to: "appealed",
+      asks: { note: "Nội dung khiếu nại" },
+    },
+    uphold: {
+      label: "Giữ nguyên",
+      done: "Trả lời khiếu nại: giữ nguyên",
+      by: "approver",
+      alsoBy: "inspector",
+      from: ["appealed"],
+      to: "appeal_answered",
+      asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
+    },
+    change: {
+      label: "Đổi hình thức",
+      done: "Trả lời khiếu nại: đổi hình thức",
+      by: "approver",
+      alsoBy: "inspector",
+      from: ["appealed"],
+      to: "appeal_answered",
+      asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
+    },
+    lift: {
+      label: "Hủy kỷ luật",
+      done: "Trả lời khiếu nại: hủy kỷ luật",
+      by: "approver",
+      alsoBy: "inspector",
+      from: ["appealed"],
+      to: "lifted",
+      asks: { docNumber: "Số văn bản trả lời", note: "Kết luận" },
+      closes: "done",
+    },
+    end: {
+      label: "Kết thúc thi hành",
+      done: "Thi hành xong",
+      by: "keeper",
+      alsoBy: "approver",
+      from: ["announced", "appeal_answered"],
+      to: "ended",
+      asks: {},
+      closes: "done",
+    },
+    withdraw: {
+      label: "Rút hồ sơ",
+      done: "Rút hồ sơ",
+      by: "keeper",
+      alsoBy: "approver",
+      from: ["opened", "verified", "self_reviewed"],
+      to: "withdrawn",
+      asks: { note: "Lý do rút" },
+      closes: "withdrawn",
+    },
+  },
+};
+
+/** Whether an act sets the measure, and so asks which. */
+export function setsForm(act: OrganisationDisciplineAct): boolean {
+  return act === "decide" || act === "change";
+}
+
+/** The measure in force once it is announced, as an appeal left it; null where none is. */
+export function formInForce({ decidedForm, answer, answeredForm }: Measures): OrganisationForm | null {
+  return answer === "lifted" ? null : (answeredForm ?? decidedForm);
+}
+
+/** Where a measure binds, or did. */
+export const IN_FORCE: readonly OrganisationDisciplineState[] = [
+  "announced",
+  "appealed",
+  "appeal_answered",
+  "ended",
+];
+
+/** Whether the organisation is to be, or was, dissolved: announced, and as an appeal left it. */
+export function isDissolved(found: Measures & { state: OrganisationDisciplineState }): boolean {
+  return IN_FORCE.includes(found.state) && formInForce(found) === "dissolution";
+}
+
+type Known = Measures & { state: OrganisationDisciplineState; body: { closedOn: PlainDate | null } };
+
+/** What the whole case says against an act: the measure that it sets, and a dissolution that is not carried out yet. */
+export function actProblem(
+  act: OrganisationDisciplineAct,
+  found: Known,
+  form: OrganisationForm | null,
+): Refusal | null {
+  if (setsForm(act) && form === null) return wrongField("form", "Chọn hình thức kỷ luật.");
+  if (act === "change" && form === found.decidedForm)
+    return wrongField("form", "Hình thức này đang thi hành. Chọn hình thức khác, hoặc ghi “giữ nguyên”.");
+  if (act === "end" && isDissolved(found) && found.body.closedOn === null)
+    return refused(
+      "conflict",
+      "Tổ chức bị giải tán chưa đóng. Chuyển sinh hoạt hoặc xóa tên đoàn viên, đóng ở trang Đơn vị, rồi ghi kết thúc.",
+    );
+  return null;
+}
+
+/** An organisation that was closed because it was dissolved rests on that: whatever undoes the dissolution is refused. */
+export function undoProblem(found: Known, after: Measures & Pick<Known, "state">): Refusal | null {
+  if (found.body.closedOn === null || !isDissolved(found) || isDissolved(after)) return null;
+  return refused(
+    "conflict",
+    "Tổ chức này đã đóng theo quyết định giải tán nên không lùi, không sửa được nữa.",
+  );
+}
+
+/** What a step writes of the measure. */
+export function measureOf(
+  act: OrganisationDisciplineAct,
+  form: OrganisationForm | null,
+  level: DecidingLevel,
+): Partial<Measures> {
+  switch (act) {
+    case "decide":
+      return { decidedForm: form, decidedLevel: level };
+    case "uphold":
+      return { answer: "upheld" };
+    case "change":
+      return { answer: "changed", answeredForm: form };
+    case "lift":
+      return { answer: "lifted" };
+    default:
+      return {};
+  }
+}
+
+/** What it takes away again. */
+export function measureBefore(act: OrganisationDisciplineAct): Partial<Measures> {
+  if (act === "decide") return { decidedForm: null, decidedLevel: null };
+  return act === "uphold" || act === "change" || act === "lift" ? { answer: null, answeredForm: null } : {};
+}
+
+/** The direct upper level of a branch is its unit, of a unit the level above. */
+export function directLevel(isBranch: boolean): DecidingLevel {
+  return isBranch ? "base" : "upper";
+}
+
+/** No organisation decides about itself. */
+export function levelProblem(level: DecidingLevel, isBranch: boolean): Refusal | null {
+  if (isBranch || level !== "base") return null;
+  return wrongField("level", "Kỷ luật một đơn vị do cấp trên của đơn vị quyết định. Chọn cấp khác.");
+}
+
+function wrongField(path: string, message: string): Refusal {
+  return refused("invalid", message, { fields: [{ path, message }] });
+}

@@ -1,0 +1,88 @@
+import type { UnitKind } from "@/lib/access/types";
+import type { CaseEntry, CaseOutcome, CaseStep } from "@/lib/cases/types";
+import type { AppealAnswer } from "@/lib/discipline/types";
+import type { EvidenceCard } from "@/lib/evidence/types";
+import type { PlainDate } from "@/lib/platform/dates";
+import type { UnitRef } from "@/lib/units/types";
+
+export const ORGANISATION_FORMS = ["reprimand", "warning", "dissolution"] as const;
+export type OrganisationForm = (typeof ORGANISATION_FORMS)[number];
+
+/** Whose decision it is: of a branch its unit's, of a unit the level above, or one higher still. */
+export const DECIDING_LEVELS = ["base", "upper", "province", "central"] as const;
+export type DecidingLevel = (typeof DECIDING_LEVELS)[number];
+
+export type OrganisationDisciplineState =
+  | "opened"
+  | "verified"
+  | "self_reviewed"
+  | "voted"
+  | "not_passed"
+  | "decided"
+  | "not_decided"
+  | "announced"
+  | "appealed"
+  | "appeal_answered"
+  | "lifted"
+  | "ended"
+  | "withdrawn";
+
+export type OrganisationDisciplineAct =
+  | "verify"
+  | "self_review"
+  | "vote"
+  | "vote_down"
+  | "decide"
+  | "decide_none"
+  | "announce"
+  | "appeal"
+  | "uphold"
+  | "change"
+  | "lift"
+  | "end"
+  | "withdraw";
+
+/** The measure, as proposed, decided and answered. */
+export type Measures = {
+  proposedForm: OrganisationForm;
+  decidedForm: OrganisationForm | null;
+  decidedLevel: DecidingLevel | null;
+  answer: AppealAnswer | null;
+  answeredForm: OrganisationForm | null;
+};
+
+export type OrganisationDisciplineLine = Measures & {
+  id: string;
+  orgId: string;
+  unit: UnitRef;
+  /** Null where the unit itself is meant. */
+  branch: UnitRef | null;
+  entry: CaseEntry;
+  state: OrganisationDisciplineState;
+  openedOn: PlainDate;
+  dueOn: PlainDate | null;
+  closedOn: PlainDate | null;
+  outcome: CaseOutcome | null;
+  version: number;
+};
+
+/** The unit or the branch that is disciplined, as the tree has it. */
+export type Disciplined = UnitRef & { kind: UnitKind; closedOn: PlainDate | null };
+
+export type OrganisationDisciplineDetail = OrganisationDisciplineLine & {
+  about: string;
+  body: Disciplined;
+  charterVersion: string;
+  createdBy: string;
+  createdAt: Date;
+  steps: CaseStep[];
+  evidence: EvidenceCard[];
+};
+
+/** A measure in force, of a unit or of a branch of it. */
+export type OrganisationMeasure = {
+  branchId: string | null;
+  /** Null to whoever only counts them. */
+  form: OrganisationForm | null;
+  announcedOn: PlainDate;
+};

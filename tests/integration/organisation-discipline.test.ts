@@ -1,0 +1,499 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { GET as paper } from "@/app/api/files/organisation-discipline/[id]/route";
+import type { Actor } from "@/lib/access/types";
+import { branchBook } from "@/lib/branch-meetings/book/queries";
+import type { StateMachine } from "@/lib/cases/machine";
+import {
+  openOrganisationDiscipline,
+  takeOrganisationDisciplineBack,
+  takeOrganisationDisciplineStep,
+} from "@/lib/organisation-discipline/commands";
+import { organisationDisciplinePaper, papersOf } from "@/lib/organisation-discipline/papers/made";
+import {
+  organisationDisciplineCounts,
+  organisationDisciplineDetail,
+  organisationDisciplineOfYear,
+} from "@/lib/organisation-discipline/queries";
+import {
+  correctOrganisationDiscipline,
+  recordOrganisationDiscipline,
+} from "@/lib/organisation-discipline/recording";
+import { ORGANISATION_DISCIPLINE } from "@/lib/organisation-discipline/rules";
+import type {
+  OrganisationDisciplineAct as Act,
+  OrganisationDisciplineState,
+} from "@/lib/organisation-discipline/types";
+import { ratedBoard } from "@/lib/organisation-ratings/queries";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import type { Result } from "@/lib/platform/result";
+import { readLog } from "@/lib/system-log/queries";
+import { closeUnit } from "@/lib/units/tree/commands";
+import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { lines, openDocx } from "@/tests/helpers/opened-docx";
+import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+
+const database = await freshDatabase();
+
+const TODAY = plainDate("2026-11-20");
+const SECRET = "Chi đoàn Wufomax bỏ sinh hoạt";
+
+let bloc: TestBloc;
+let unit: TestUnit;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let inspector: Actor;
+let sister: Actor;
+let stranger: Actor;
+
+const now = <T>(act: () => Promise<T>) => onDay(TODAY, act);
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 12);
+  unit = unitOf(bloc);
+  cast = await makeCast(bloc);
+  inspector = await makeActor("ubkt", "INSPECTION_COMMITTEE", { orgId: bloc.orgId, unitId: bloc.rootId });
+  sister = await makeActor("bithu.khac", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id });
+  const away = await makeBloc("khac", 1, 1);
+  stranger = await makeActor("ubkt.xa", "INSPECTION_COMMITTEE", { orgId: away.orgId, unitId: away.rootId });
+});
+
+const MATTER = { about: SECRET, form: "warning", day: "2026-03-02" };
+const open = (actor: Actor, more: object = {}) =>
+  now(() =>
+    openOrganisationDiscipline(actor, { unit: unit.id, body: branchOf(unit).id, ...MATTER, ...more }),
+  );
+const opened = async (more: object = {}) => must(await open(cast.secretary, more)).id;
+
+const BALLOT = { entitled: "30", present: "20", votesFor: "11", votesAgainst: "9" };
+const SAID: Partial<Record<Act, object>> = {
+  verify: { person: "Tổ xác minh", note: "Đúng như phản ánh" },
+  self_review: { note: "Nhận khuyết điểm" },
+  vote: BALLOT,
+  vote_down: { ...BALLOT, votesFor: "10" },
+  decide: { docNumber: "12-QĐ/ĐTN", person: "Trần Ký", form: "warning" },
+  decide_none: { note: "Đã khắc phục" },
+  appeal: { note: "Cho là quá nặng" },
+  uphold: { docNumber: "15-TB/ĐTN", note: "Đúng" },
+  change: { docNumber: "15-TB/ĐTN", note: "Nặng quá", form: "reprimand" },
+  lift: { docNumber: "15-TB/ĐTN", note: "Chưa đủ căn cứ" },
+  withdraw: { note: "Mở nhầm" },
+};
+
+const rowOf = (id: string) =>
+  allOf(bloc.orgId).organisationDisciplineCase.findFirstOrThrow({ where: { id } });
+
+async function step(
+  actor: Actor,
+  id: string,
+  act: string,
+  more: object = {},
+): Promise<Result<{ id: string }>> {
+  const { version } = await rowOf(id);
+  const input = { act, day: "2026-04-01", version, ...SAID[act as Act], ...more };
+  return now(() => takeOrganisationDisciplineStep(actor, id, input));
+}
+
+/** Goes on as the unit's secretary, who keeps and decides a branch's case. */
+async function through(
+  id: string,
+  acts: readonly Act[],
+  more: Partial<Record<Act, object>> = {},
+): Promise<string> {
+  for (const act of acts) must(await step(cast.secretary, id, act, more[act]));
+  return id;
+}
+
+async function back(actor: Actor, id: string): Promise<Result<{ id: string }>> {
+  const { version } = await rowOf(id);
+  return now(() => takeOrganisationDisciplineBack(actor, id, { note: "Ghi nhầm", version }));
+}
+
+const detail = async (id: string, actor = cast.secretary) =>
+  must(await organisationDisciplineDetail(actor, id));
+const TO_VOTE: Act[] = ["verify", "self_review", "vote"];
+const TO_FORCE: Act[] = [...TO_VOTE, "decide", "announce"];
+
+describe("a branch's case step by step", () => {
+  test("is kept by the branch, decided by its unit, upheld, and ends", async () => {
+    const id = must(await open(cast.branchSecretary)).id;
+    for (const act of TO_VOTE) must(await step(cast.branchSecretary, id, act));
+    expect(await step(cast.branchSecretary, id, "decide")).toMatchObject({ reason: "forbidden" });
+    expect(await step(cast.secretary, id, "decide", { form: null })).toMatchObject({
+      fields: [{ path: "form" }],
+    });
+    expect(await step(cast.secretary, id, "decide", { person: "" })).toMatchObject({
+      fields: [{ path: "person" }],
+    });
+    must(await step(cast.secretary, id, "decide", { form: "reprimand" }));
+    expect(await detail(id)).toMatchObject({
+      decidedForm: "reprimand",
+      decidedLevel: "base",
+      state: "decided",
+    });
+    must(await step(cast.branchSecretary, id, "announce"));
+    must(await step(cast.branchSecretary, id, "appeal"));
+    must(await step(inspector, id, "uphold"));
+    must(await step(cast.branchSecretary, id, "end"));
+    expect(await detail(id)).toMatchObject({
+      ...{ state: "ended", outcome: "done", closedOn: "2026-04-01", dueOn: null },
+      answer: "upheld",
+    });
+  });
+
+  test("without two thirds there is no ballot, with a half it does not pass", async () => {
+    const id = await through(await opened(), ["verify", "self_review"]);
+    const few = await step(cast.secretary, id, "vote", { present: "19", votesFor: "19", votesAgainst: "0" });
+    expect(few).toMatchObject({ reason: "invalid", fields: [{ path: "present" }] });
+    const half = await step(cast.secretary, id, "vote", { votesFor: "10" });
+    expect(half).toMatchObject({ reason: "invalid", fields: [{ path: "votesFor" }] });
+    await through(id, ["vote_down"]);
+    expect(await detail(id)).toMatchObject({ state: "not_passed", outcome: "refused" });
+  });
+
+  test("the next step is due within the term of the settings, until none is", async () => {
+    const id = await opened();
+    expect((await detail(id)).dueOn).toBe("2026-04-01");
+    await through(id, ["verify"]);
+    expect((await detail(id)).dueOn).toBe("2026-05-01");
+    await through(id, TO_FORCE.slice(1));
+    expect((await detail(id)).dueOn).toBeNull();
+    must(await back(cast.secretary, id));
+    expect((await detail(id)).dueOn).toBe("2026-05-01");
+  });
+
+  test("a stale step is refused with what stands there now", async () => {
+    const id = await opened();
+    const input = { act: "verify", day: "2026-04-01", version: 7, ...SAID.verify };
+    expect(await now(() => takeOrganisationDisciplineStep(cast.secretary, id, input))).toMatchObject({
+      ...{ reason: "stale", current: { id, version: 1 } },
+    });
+  });
+
+  test("each step is taken back with its reason, and what it set with it", async () => {
+    const id = await through(await opened(), [...TO_FORCE, "appeal", "change"]);
+    expect(await detail(id)).toMatchObject({ answer: "changed", answeredForm: "reprimand" });
+    const none = await now(async () =>
+      takeOrganisationDisciplineBack(cast.secretary, id, { note: "", version: (await rowOf(id)).version }),
+    );
+    expect(none).toMatchObject({ fields: [{ path: "note" }] });
+    must(await back(cast.secretary, id));
+    expect(await detail(id)).toMatchObject({ state: "appealed", answer: null, answeredForm: null });
+    for (const _ of ["appeal", "announce"]) must(await back(cast.secretary, id));
+    expect(await back(cast.branchSecretary, id)).toMatchObject({ reason: "forbidden" });
+    must(await back(cast.secretary, id));
+    expect(await detail(id)).toMatchObject({ state: "voted", decidedForm: null, decidedLevel: null });
+    for (const _ of TO_VOTE) must(await back(cast.branchSecretary, id));
+    expect(await detail(id)).toMatchObject({ state: "opened", version: 15 });
+    expect(await back(cast.secretary, id)).toMatchObject({ reason: "conflict" });
+  });
+});
+
+/** Every state, by the acts that lead there; typed, so that a new state without an entry does not compile. */
+const WAYS: Record<OrganisationDisciplineState, Act[]> = {
+  opened: [],
+  verified: ["verify"],
+  self_reviewed: ["verify", "self_review"],
+  voted: TO_VOTE,
+  not_passed: ["verify", "self_review", "vote_down"],
+  decided: [...TO_VOTE, "decide"],
+  not_decided: [...TO_VOTE, "decide_none"],
+  announced: TO_FORCE,
+  appealed: [...TO_FORCE, "appeal"],
+  appeal_answered: [...TO_FORCE, "appeal", "uphold"],
+  lifted: [...TO_FORCE, "appeal", "lift"],
+  ended: [...TO_FORCE, "end"],
+  withdrawn: ["withdraw"],
+};
+
+describe("wrong moves", () => {
+  const machine: StateMachine<string, string> = ORGANISATION_DISCIPLINE;
+
+  test.each(Object.entries(WAYS))(
+    "%s refuses what is not its turn, and writes nothing",
+    async (state, acts) => {
+      const id = await through(await opened(), acts);
+      const standing = () =>
+        sql(
+          database,
+          `SELECT c::text AS row, (SELECT count(*) FROM organisation_discipline_steps s WHERE s.case_id = c.id) AS steps,
+            (SELECT count(*) FROM audit_events) AS events FROM organisation_discipline_cases c WHERE c.id = $1`,
+          [id],
+        );
+      const before = await standing();
+      expect((await rowOf(id)).state).toBe(state);
+      expect(await step(cast.secretary, id, "jump")).toMatchObject({ ok: false, reason: "invalid" });
+      const wrong = Object.entries(machine.moves).filter(([, { from }]) => !from.includes(state));
+      for (const [act] of wrong)
+        expect({ act, ...(await step(cast.secretary, id, act)) }).toMatchObject({
+          ...{ act, ok: false, reason: "conflict" },
+          message: expect.stringContaining(`đang ở “${machine.states[state]?.label}”`),
+        });
+      expect(await standing()).toEqual(before);
+    },
+  );
+});
+
+describe("a unit's case", () => {
+  const ofUnit = { body: "" };
+  const openedOfUnit = async (actor: Actor) => must(await open(actor, { ...ofUnit, body: unit.id })).id;
+
+  test("is begun by the unit or above, kept by the unit, decided above and never by itself", async () => {
+    const id = await openedOfUnit(inspector);
+    must(await step(inspector, id, "verify"));
+    expect(await step(inspector, id, "self_review")).toMatchObject({ reason: "forbidden" });
+    for (const act of ["self_review", "vote"]) must(await step(cast.secretary, id, act));
+    expect(await step(cast.secretary, id, "decide")).toMatchObject({ reason: "forbidden" });
+    must(await step(inspector, id, "decide"));
+    expect(await detail(id)).toMatchObject({ branch: null, decidedLevel: "upper" });
+  });
+
+  test("does not exist for a branch's secretary, who keeps the branch's alone", async () => {
+    const id = await openedOfUnit(cast.secretary);
+    expect(await organisationDisciplineDetail(cast.branchSecretary, id)).toMatchObject({
+      reason: "not_found",
+    });
+    expect(await open(cast.branchSecretary, { body: unit.id })).toMatchObject({ ok: false });
+    expect(await open(cast.branchSecretary, { body: branchOf(unit, 1).id })).toMatchObject({ ok: false });
+  });
+});
+
+describe("who sees it", () => {
+  const list = (actor: Actor, branchId: string | null = null, unitId: string | null = unit.id) =>
+    now(() => organisationDisciplineOfYear(actor, { orgId: bloc.orgId, unitId, branchId, year: 2026 }));
+  const count = (actor: Actor) =>
+    now(() => organisationDisciplineCounts(actor, { orgId: bloc.orgId, unitId: null, year: 2026 }));
+
+  test("its readers find the case, the upper level counts, to others it is not there", async () => {
+    const id = await opened();
+    for (const actor of [cast.secretary, cast.ticked, cast.branchSecretary, inspector])
+      expect((await organisationDisciplineDetail(actor, id)).ok).toBe(true);
+    for (const actor of [cast.committee, cast.observer, cast.staff, cast.upperSecretary, sister, stranger])
+      expect(await organisationDisciplineDetail(actor, id)).toMatchObject({ ok: false, reason: "not_found" });
+    expect(must(await list(cast.secretary)).items.map((line) => line.id)).toContain(id);
+    expect((await list(cast.staff)).ok).toBe(false);
+    expect((await list(sister)).ok).toBe(false);
+    expect(must(await list(inspector, null, null)).items.map((line) => line.id)).toContain(id);
+    const own = must(await list(cast.branchSecretary, branchOf(unit).id)).items;
+    expect(new Set(own.map(({ branch }) => branch?.id))).toEqual(new Set([branchOf(unit).id]));
+    const [counted, ...others] = must(await count(cast.staff));
+    expect(others).toEqual([]);
+    expect(counted).toMatchObject({ unit: { id: unit.id } });
+    expect((counted?.open ?? 0) > 0 && (counted?.closed ?? 0) > 0).toBe(true);
+    expect((await count(cast.secretary)).ok).toBe(false);
+  });
+
+  test("the log says that it went on, and not a word of the matter", async () => {
+    const id = await through(await opened(), TO_VOTE);
+    const log = must(await now(() => readLog(cast.upperSecretary, bloc.orgId, {})));
+    expect(JSON.stringify(log)).toContain("organisation_discipline.moved");
+    const kept = await sql(database, "SELECT e::text AS event FROM audit_events e WHERE subject_id = $1", [
+      id,
+    ]);
+    expect(kept).toHaveLength(4);
+    expect(JSON.stringify(kept)).not.toContain("Wufomax");
+    expect(JSON.stringify(log)).not.toContain("Wufomax");
+  });
+});
+
+const told = (more: object = {}) => ({
+  ...{
+    about: SECRET,
+    form: "reprimand",
+    level: "base",
+    docNumber: "07-QĐ/ĐTN",
+    signer: "Trần Ký",
+    ...BALLOT,
+  },
+  ...{ decidedOn: "2026-05-04", announcedOn: "2026-05-10", endedOn: "2026-08-10", ...more },
+});
+const record = (more: object = {}, actor = cast.secretary, body = branchOf(unit, 2).id) =>
+  now(() => recordOrganisationDiscipline(actor, { unit: unit.id, body, ...told(more) }));
+
+describe("a recorded decision", () => {
+  test("is closed at once, corrected with its history kept, and not against days, ballot and level", async () => {
+    const wrong = { present: "19", votesFor: "19", votesAgainst: "0" };
+    expect(await record(wrong)).toMatchObject({ fields: [{ path: "present" }] });
+    expect(await record({ announcedOn: "2026-05-03" })).toMatchObject({ fields: [{ path: "announcedOn" }] });
+    expect(await record({ announcedOn: null })).toMatchObject({ fields: [{ path: "announcedOn" }] });
+    expect(await record({ endedOn: "2026-12-01" })).toMatchObject({ fields: [{ path: "endedOn" }] });
+    expect(await record({}, cast.secretary, unit.id)).toMatchObject({ fields: [{ path: "level" }] });
+    for (const actor of [cast.staff, sister, stranger, cast.observer])
+      expect((await record({}, actor)).ok).toBe(false);
+    const { id } = must(await record());
+    expect(await detail(id)).toMatchObject({ state: "ended", outcome: "done", openedOn: "2026-05-04" });
+    const mend = (version: number, more: object, actor = cast.secretary) =>
+      now(() => correctOrganisationDiscipline(actor, id, { version, ...told(more) }));
+    expect(await mend(9, {})).toMatchObject({ reason: "stale" });
+    expect(await mend(1, {}, inspector)).toMatchObject({ reason: "forbidden" });
+    must(await mend(1, { form: "warning", endedOn: null }));
+    const found = await detail(id);
+    expect(found).toMatchObject({
+      state: "announced",
+      outcome: null,
+      closedOn: null,
+      decidedForm: "warning",
+    });
+    expect(found.steps.map(({ act }) => act)).toEqual(["record", "take_back", "record"]);
+    must(await step(cast.secretary, id, "end", { day: "2026-09-01" }));
+    expect(await mend(3, {})).toMatchObject({ reason: "conflict" });
+  });
+
+  test("one that is not announced yet waits for that step", async () => {
+    const { id } = must(await record({ announcedOn: null, endedOn: null }));
+    expect(await detail(id)).toMatchObject({ state: "decided", dueOn: "2026-06-03" });
+    must(await step(cast.secretary, id, "announce", { day: "2026-05-12" }));
+    must(await back(cast.secretary, id));
+    expect(await detail(id)).toMatchObject({ state: "decided", decidedForm: "reprimand" });
+  });
+
+  test("one recorded by mistake is dropped with its reason", async () => {
+    const { id } = must(await record());
+    expect(await back(inspector, id)).toMatchObject({ reason: "forbidden" });
+    must(await back(cast.secretary, id));
+    expect(await detail(id)).toMatchObject({ state: "withdrawn", outcome: "withdrawn", decidedForm: null });
+    expect(await back(cast.secretary, id)).toMatchObject({ reason: "conflict" });
+    expect(
+      await now(() => correctOrganisationDiscipline(cast.secretary, id, { version: 2, ...told() })),
+    ).toMatchObject({ reason: "conflict" });
+  });
+});
+
+describe("a dissolution", () => {
+  const dissolve = { decide: { form: "dissolution" } };
+  const close = async (id: string) => {
+    const { version } = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { id } });
+    const input = { id, version, closedOn: "2026-11-10", reason: "giải tán" };
+    return now(() => closeUnit(cast.staff, bloc.orgId, input));
+  };
+
+  test("deletes nobody, ends once the organisation is closed, and stays from then on", async () => {
+    const body = branchOf(unit, 3);
+    const member = await makeMember(cast.secretary, unit, "Lê Thị Ở Lại", { branch: body.id });
+    const id = await through(await opened({ body: body.id }), TO_FORCE, dissolve);
+    expect(await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: member.id } })).toMatchObject({
+      ...{ status: "active", branchId: body.id },
+    });
+    expect(await step(cast.secretary, id, "end")).toMatchObject({ reason: "conflict" });
+    expect(await close(body.id)).toMatchObject({ reason: "conflict" });
+    await allOf(bloc.orgId).member.updateMany({
+      where: { id: member.id },
+      data: { status: "removed", statusSince: new Date("2026-11-01") },
+    });
+    must(await close(body.id));
+    expect((await detail(id)).body.closedOn).toBe("2026-11-10");
+    expect(await back(cast.secretary, id)).toMatchObject({ reason: "conflict" });
+    must(await step(cast.secretary, id, "end", { day: "2026-11-12" }));
+    expect(await detail(id)).toMatchObject({ state: "ended", outcome: "done" });
+    must(await back(cast.secretary, id));
+    expect(await open(cast.secretary, { body: body.id })).toMatchObject({ reason: "conflict" });
+  });
+
+  test("that is recorded is over once the organisation is closed, and then stays what it is", async () => {
+    const body = branchOf(unit, 9).id;
+    const recorded = (more: object) => record({ form: "dissolution", ...more }, cast.secretary, body);
+    expect(await recorded({})).toMatchObject({ fields: [{ path: "endedOn" }] });
+    must(await close(body));
+    const late = { decidedOn: "2026-11-11", announcedOn: null, endedOn: null };
+    expect(await recorded(late)).toMatchObject({ fields: [{ path: "decidedOn" }] });
+    const { id } = must(await recorded({ endedOn: "2026-11-10" }));
+    expect(await detail(id)).toMatchObject({ state: "ended", closedOn: "2026-11-10" });
+    const mended = { version: 1, ...told({ form: "warning" }) };
+    expect(await now(() => correctOrganisationDiscipline(cast.secretary, id, mended))).toMatchObject({
+      reason: "conflict",
+    });
+    expect(await back(cast.secretary, id)).toMatchObject({ reason: "conflict" });
+    expect((await detail(id)).decidedForm).toBe("dissolution");
+  });
+
+  test("happens once, by whichever entry; what was lifted or dropped leaves room for another", async () => {
+    const body = branchOf(unit, 4).id;
+    const first = await through(await opened({ body }), TO_FORCE, dissolve);
+    const second = await through(await opened({ body }), TO_VOTE);
+    const again = { form: "dissolution", endedOn: null };
+    expect(await step(cast.secretary, second, "decide", dissolve.decide)).toMatchObject({
+      reason: "conflict",
+    });
+    expect(await record(again, cast.secretary, body)).toMatchObject({ reason: "conflict" });
+    await through(first, ["appeal", "lift"]);
+    const { id } = must(await record(again, cast.secretary, body));
+    expect(await back(cast.secretary, first)).toMatchObject({ reason: "conflict" });
+    must(await back(cast.secretary, id));
+    must(await step(cast.secretary, second, "decide", dissolve.decide));
+  });
+});
+
+describe("beside other records", () => {
+  test("it stands in the branch's book for its readers, and is no measure of a member's", async () => {
+    const branch = branchOf(unit, 5).id;
+    must(await record({ endedOn: null }, cast.secretary, branch));
+    must(await record({ announcedOn: null, endedOn: null }, cast.secretary, branch));
+    const place = { orgId: bloc.orgId, unitId: unit.id, branchId: branch };
+    const period = { from: plainDate("2026-01-01"), to: plainDate("2026-12-31") };
+    const book = (actor: Actor, to = period.to) =>
+      now(() => branchBook(actor, place, { ...period, to })).then(must);
+    const { ownMeasures, discipline } = await book(cast.secretary);
+    expect(ownMeasures).toEqual([{ branchId: branch, form: "reprimand", announcedOn: "2026-05-10" }]);
+    expect(discipline).toEqual([]);
+    expect((await book(cast.secretary, plainDate("2026-05-09"))).ownMeasures).toEqual([]);
+    expect((await book(cast.observer)).ownMeasures).toBeNull();
+  });
+
+  test("it stands beside the rating: the measure for its readers, a number for the upper level", async () => {
+    const board = async (actor: Actor, level: "branches" | "unit") =>
+      must(await now(() => ratedBoard(actor, { unit: unit.id, level, year: 2026 }))).rows;
+    const branch = branchOf(unit, 6).id;
+    must(await record({}, cast.secretary, branch));
+    must(await record({ level: "upper" }, inspector, unit.id));
+    const of = (rows: Awaited<ReturnType<typeof board>>, branchId: string | null) =>
+      rows.find((row) => row.subject === "organisation" && row.branchId === branchId)?.inputs;
+    const words = "bị kỷ luật khiển trách, công bố 10/05/2026";
+    expect(of(await board(cast.secretary, "branches"), branch)).toContain(words);
+    expect(of(await board(cast.secretary, "branches"), branchOf(unit, 7).id)).toEqual([]);
+    expect(of(await board(cast.secretary, "unit"), null)).toContain(words);
+    const counted = of(await board(cast.staff, "unit"), null);
+    expect(counted).toContain("có 1 quyết định kỷ luật tổ chức");
+    expect(of(await board(cast.committee, "branches"), branch)).toEqual([]);
+  });
+});
+
+describe("papers", () => {
+  const read = async (id: string, name: "minutes" | "decision", format: string, actor = cast.secretary) => {
+    const url = `/api/files/organisation-discipline/${id}?paper=${name}&format=${format}`;
+    const request = requestTo(url, await cookieOfActor(actor));
+    return now(() => paper(request, { params: Promise.resolve({ id }) }));
+  };
+  const bytes = async (...which: Parameters<typeof read>) =>
+    new Uint8Array(await (await read(...which)).arrayBuffer());
+
+  test("minutes and decision of a branch's measure, in Word and PDF", async () => {
+    const id = await through(await opened({ body: branchOf(unit, 8).id }), TO_VOTE);
+    expect(papersOf(await detail(id)).map(({ detail: of }) => of)).toEqual([
+      "Phiếu kín, chỉ ghi số",
+      "Dự thảo, chưa có số",
+    ]);
+    await through(id, ["decide"]);
+    const word = await openDocx(await bytes(id, "decision", "docx"));
+    const said = lines(await word.read("word/document.xml")).join("\n");
+    expect(said).toContain("Về việc thi hành kỷ luật tổ chức đoàn");
+    expect(said).toMatch(/hình thức cảnh cáo đối với .*Lý do: Chi đoàn Wufomax bỏ sinh hoạt\./);
+    expect(said).toContain("Trần Ký");
+    const { pages } = await openPdf(await bytes(id, "minutes", "pdf"));
+    expect(textOf(pages)).toContain("Có mặt 20/30 đoàn viên, đủ ít nhất 2/3");
+    expect((await read(id, "decision", "docx", cast.staff)).status).toBe(404);
+  });
+
+  test("a unit's meeting is no branch's, and a decision of a higher level is not written here", async () => {
+    const id = must(await open(cast.secretary, { body: unit.id })).id;
+    await through(id, TO_VOTE);
+    const made = must(await now(() => organisationDisciplinePaper(cast.secretary, id, "minutes")));
+    expect(JSON.stringify(made.paper)).toContain("Họp hội nghị đơn vị xét kỷ luật tổ chức đoàn");
+    const above = must(await record({ level: "province" }, cast.secretary, unit.id)).id;
+    expect(papersOf(await detail(above)).map(({ paper: name }) => name)).toEqual(["minutes"]);
+    expect(await now(() => organisationDisciplinePaper(cast.secretary, above, "decision"))).toMatchObject({
+      reason: "not_found",
+    });
+  });
+});
