@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { action } from "@/lib/access/action";
-import { stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
+import { papersIn, stepInput, takeBackInput, textsIn } from "@/lib/cases/form-input";
 import type { Result } from "@/lib/platform/result";
 import {
   openOrganisationDiscipline,
@@ -29,7 +29,7 @@ export async function openOrganisationDisciplineAction(form: FormData): Kept {
 }
 
 export async function recordOrganisationDisciplineAction(form: FormData): Kept {
-  const input = { ...textsIn(form, WHOSE), ...recordedIn(form) };
+  const input = { ...textsIn(form, WHOSE), ...recordedIn(form), ...papersIn(form) };
   return action("organisation_discipline.record", (actor) => recordOrganisationDiscipline(actor, input));
 }
 

@@ -9,6 +9,7 @@ import { hasVotes, votesProblem } from "@/lib/cases/rules";
 import { dueAfter } from "@/lib/cases/terms";
 import type { StepInput } from "@/lib/cases/types";
 import { plainStep } from "@/lib/cases/writing";
+import { tiePapers } from "@/lib/evidence/papers/tying";
 import { now } from "@/lib/platform/clock";
 import { fromDay } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
@@ -28,7 +29,7 @@ export async function recordOrganisationDiscipline(
 ): Promise<Result<{ id: string }>> {
   const parsed = parse(recordSchema, input);
   if (!parsed.ok) return parsed;
-  const { unit, body, ...told } = parsed.value;
+  const { unit, body, evidence, ...told } = parsed.value;
   const found = await bodyToDiscipline(actor, { unit, body });
   if (!found.ok) return found;
   const { place, closedOn } = found.value;
@@ -40,7 +41,7 @@ export async function recordOrganisationDiscipline(
   return writeCase(
     actor,
     { id, place },
-    async (db) => {
+    async (db, record) => {
       const dueOn = await dueAfter(db, ORGANISATION_DISCIPLINE, state, openedOn);
       const days = { openedOn: fromDay(openedOn), dueOn: dueOn && fromDay(dueOn) };
       const ended = closed && { closedOn: fromDay(closed.on), outcome: closed.outcome };
@@ -50,7 +51,8 @@ export async function recordOrganisationDiscipline(
       });
       const step = { caseId: id, number: 1, act: RECORD, fromState: state, toState: state, ...stepOf(told) };
       await insertSteps(db, actor, place.orgId, [step]);
-      return true;
+      const bearer = { kind: "organisation_discipline", id, place, isRestricted: true } as const;
+      return (await tiePapers(actor, { db, record }, bearer, evidence)) ?? true;
     },
     { type: "organisation_discipline.recorded", detail: { on: openedOn, number: told.docNumber } },
   );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { caseText, stepFields, versionSchema } from "@/lib/cases/schema";
-import { daySchema } from "@/lib/evidence/schema";
+import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { DECIDING_LEVELS, ORGANISATION_FORMS } from "./types";
 
@@ -28,7 +28,7 @@ const recorded = {
   votesAgainst: stepFields.votesAgainst,
 };
 
-export const recordSchema = z.strictObject({ ...whose, ...recorded });
+export const recordSchema = z.strictObject({ ...whose, ...recorded, ...papersField });
 export const correctSchema = z.strictObject({ ...recorded, version: versionSchema });
 export type RecordedMeasure = z.output<z.ZodObject<typeof recorded>>;
 

@@ -19,20 +19,22 @@ import type { Measures, OrganisationDisciplineState } from "./types";
 type Event = { type: AuditEvent["type"]; detail?: AuditEvent["detail"] };
 
 /**
- * One guarded write of a case with its event. `statements` answers false where somebody was faster. That an organisation
+ * One guarded write of a case with its event. `statements` answers false where somebody was faster, or a refusal. That an organisation
  * is dissolved once is held by the database.
  */
 export async function writeCase(
   actor: Actor,
   { id, place }: { id: string; place: RecordPlace },
-  statements: (db: Writer) => Promise<boolean>,
+  statements: (db: Writer, record: (event: AuditEvent) => void) => Promise<boolean | Refusal>,
   event: Event,
 ): Promise<Result<{ id: string }>> {
   const scope = readScope(actor, place.orgId);
   if (!scope) return notFound();
   try {
     return await change<{ id: string }>(whoIs(actor), async (tx, record) => {
-      if (!(await statements(writer(scope, tx)))) return () => stale(actor, id);
+      const written = await statements(writer(scope, tx), record);
+      if (written === false) return () => stale(actor, id);
+      if (written !== true) return written;
       record({ ...event, orgId: place.orgId, unitId: place.unitId, subjectId: id });
       return done({ id });
     });

@@ -15,6 +15,7 @@ import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { evidenceDetail } from "@/lib/evidence/queries";
 import type { UploadState } from "@/lib/evidence/types";
 import { recordGraduation } from "@/lib/graduations/recording";
+import { recordOrganisationDiscipline } from "@/lib/organisation-discipline/recording";
 import { recordOutstanding } from "@/lib/outstanding-members/recording";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -108,6 +109,16 @@ const RECORDINGS: Record<string, Recording> = {
       return (more) => recordDiscipline(cast.secretary, { ...row, ...more });
     },
   },
+  "measure against a branch": {
+    table: "organisation_discipline_evidence",
+    isRestricted: true,
+    told: async () => {
+      const decided = { docNumber: "09-QĐ/ĐTN", signer: "Trần Ký", decidedOn: "2026-05-04" };
+      const row = { unit: unit.id, body: branchOf(unit).id, level: "base", ...decided };
+      const matter = { about: "Không sinh hoạt", form: "reprimand" };
+      return (more) => recordOrganisationDiscipline(cast.secretary, { ...row, ...matter, ...more });
+    },
+  },
   "outstanding member": {
     table: "member_case_evidence",
     isRestricted: true,
@@ -171,7 +182,7 @@ const rowsOf = async () =>
   sql(
     database,
     `SELECT (SELECT count(*) FROM member_cases) + (SELECT count(*) FROM rewards)
-      + (SELECT count(*) FROM branch_meetings) + (SELECT count(*) FROM committee_acts) AS rows`,
+      + (SELECT count(*) FROM organisation_discipline_cases) + (SELECT count(*) FROM branch_meetings) + (SELECT count(*) FROM committee_acts) AS rows`,
   );
 const classOf = async (id: string) =>
   (await sql(database, "SELECT file_class FROM evidence_revisions WHERE evidence_id = $1", [id]))[0]

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { CaseForm } from "@/components/cases/case-form";
 import { PageHead } from "@/components/frame/page-head";
 import { BodyField, MatterFields, ResultFields } from "@/components/organisation-discipline/measure-fields";
+import { PaperField } from "@/components/proofs/paper-field";
 import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { recordOrganisationDisciplineAction } from "@/lib/organisation-discipline/actions";
@@ -23,6 +25,8 @@ export default async function RecordOrganisationDisciplinePage({
   const place = await orStop(await currentPlace(actor, await searchParams));
   const at = await orStop(recordsAt(actor, place));
   const { unitId, bodies } = await bodiesOrRefusal(actor, place, at).then(orStop);
+  const part = { unit: place.unit.code, org: place.org.code, branch: at.branchId };
+  const mayBring = can.readRestricted(actor, { ...at, unitId }).allowed;
   return (
     <>
       <PageHead
@@ -40,6 +44,11 @@ export default async function RecordOrganisationDisciplinePage({
           <BodyField unit={unitId} bodies={bodies.map(({ id, name }) => ({ value: id, label: name }))} />
           <MatterFields formLabel="Hình thức đã quyết định" />
           <ResultFields />
+          {mayBring ? (
+            <PaperField place={{ ...part, isRestricted: true }} dayField="decidedOn" />
+          ) : (
+            <p className="hint">Giấy tờ thêm ở trang hồ sơ sau khi ghi.</p>
+          )}
         </CaseForm>
       </Panel>
     </>
