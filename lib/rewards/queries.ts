@@ -7,7 +7,14 @@ import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { RewardFilter } from "./schema";
-import type { MemberReward, RewardDetail, RewardForm, RewardLevel, RewardLine } from "./types";
+import type {
+  MemberReward,
+  RewardDetail,
+  RewardedMember,
+  RewardForm,
+  RewardLevel,
+  RewardLine,
+} from "./types";
 
 const MOST = 500;
 const SHOWN_MEMBERS = 200;
@@ -21,26 +28,33 @@ const decision = {
   form: true,
   content: true,
 } as const;
+/** Whom a reward, or a proposal of one, names. */
+export const honouredSelect = {
+  select: { member: { select: { id: true, fullName: true, branch: { select: { name: true } } } } },
+  orderBy: { member: { givenName: "asc" } },
+  take: SHOWN_MEMBERS,
+} as const;
 const select = {
   ...decision,
   signer: true,
   isCollective: true,
   unit: ref,
   branch: ref,
-  members: {
-    select: { member: { select: { id: true, fullName: true, branch: { select: { name: true } } } } },
-    orderBy: { member: { givenName: "asc" } },
-    take: SHOWN_MEMBERS,
-  },
+  members: honouredSelect,
   deletedAt: true,
 } as const;
 
+type Honoured = { member: { id: string; fullName: string; branch: { name: string } | null } };
 type Row = Omit<RewardLine, "decidedOn" | "level" | "form" | "members"> & {
   decidedOn: Date;
   level: string;
   form: string;
-  members: { member: { id: string; fullName: string; branch: { name: string } | null } }[];
+  members: Honoured[];
 };
+
+export function honouredOf({ member: { branch, ...member } }: Honoured): RewardedMember {
+  return { ...member, branch: branch?.name ?? null };
+}
 
 function lineOf({ decidedOn, level, form, members, ...row }: Row): RewardLine {
   return {
@@ -48,10 +62,7 @@ function lineOf({ decidedOn, level, form, members, ...row }: Row): RewardLine {
     decidedOn: toDay(decidedOn),
     level: level as RewardLevel,
     form: form as RewardForm,
-    members: members.map(({ member: { branch, ...member } }) => ({
-      ...member,
-      branch: branch?.name ?? null,
-    })),
+    members: members.map(honouredOf),
   };
 }
 
@@ -114,13 +125,13 @@ export async function rewardDetail(actor: Actor, id: string): Promise<Result<Rew
     if (!scope) continue;
     const row = await reader(scope).reward.findFirst({
       where: { id },
-      select: { ...select, orgId: true, createdBy: true, createdAt: true, version: true },
+      select: { ...select, orgId: true, createdBy: true, createdAt: true, caseId: true, version: true },
     });
     if (!row) continue;
-    const { createdBy, createdAt, version, ...line } = row;
+    const { createdBy, createdAt, caseId, version, ...line } = row;
     const place = { orgId, unitId: row.unit.id, branchId: row.branch?.id ?? null };
     const mayEdit = can.editRecords(actor, place).allowed;
-    return done({ ...lineOf(line), orgId, createdBy, createdAt, version, mayEdit });
+    return done({ ...lineOf(line), orgId, createdBy, createdAt, caseId, version, mayEdit });
   }
   return notFound();
 }

@@ -145,6 +145,8 @@ const IN_ORGANISATION = [
   "reportSave",
   "reportWithdrawal",
   "rewardMember",
+  "rewardProposal",
+  "rewardProposalMember",
   "rosterSnapshotMember",
   "signer",
   "storedFile",
