@@ -1,6 +1,7 @@
 import type { Block, Column, Paper } from "@/lib/papers/model";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { branchHead, type CaseIssuers } from "./paper-issuer";
+import { isMajorityOfPresent } from "./rules";
 import type { Votes } from "./types";
 
 export type BallotMinutes = {
@@ -15,6 +16,8 @@ export type BallotMinutes = {
   /** Of a secret ballot only counts are told, and a quorum is asked for. */
   secret: boolean;
   passed: boolean;
+  /** A meeting of the unit, not of a branch of it. */
+  ofUnit?: boolean;
 };
 
 const COLUMNS: Column[] = [
@@ -27,10 +30,10 @@ const COLUMNS: Column[] = [
 
 /** `BIÊN BẢN Họp chi đoàn …`: who came, what stood before the meeting, the counted vote. Signed on paper. */
 export function ballotMinutes(input: BallotMinutes): Paper {
-  const { issuers, about, heldOn, matters } = input;
+  const { issuers, about, heldOn, matters, ofUnit } = input;
   return {
     head: branchHead(issuers, { kind: "BB", number: null, date: heldOn, year: 0 }),
-    title: { kind: "BIÊN BẢN", abstract: `Họp chi đoàn ${about}` },
+    title: { kind: "BIÊN BẢN", abstract: `${ofUnit ? "Hội nghị" : "Họp chi đoàn"} ${about}` },
     body: [
       heading("I. THÀNH PHẦN"),
       ...presence(input),
@@ -40,7 +43,7 @@ export function ballotMinutes(input: BallotMinutes): Paper {
       ...ballot(input),
     ],
     foot: {
-      recipients: [issuers.branch ? issuers.unit : issuers.organisation, "Lưu chi đoàn"],
+      recipients: [issuers.branch ? issuers.unit : issuers.organisation, ofUnit ? "Lưu" : "Lưu chi đoàn"],
       signer: { onBehalf: "CHỦ TRÌ", title: "", name: "" },
       writer: { onBehalf: "NGƯỜI GHI BIÊN BẢN", title: "", name: "" },
     },
@@ -52,12 +55,12 @@ export function ballotMinutes(input: BallotMinutes): Paper {
 const heading = (text: string): Block => ({ is: "heading", level: 1, text });
 const paragraph = (text: string): Block => ({ is: "paragraph", text });
 
-function presence({ issuers, heldOn, votes, secret }: BallotMinutes): Block[] {
+function presence({ issuers, heldOn, votes, secret, ofUnit }: BallotMinutes): Block[] {
   const { entitled, present } = votes;
   const quorum = secret ? ", đủ ít nhất 2/3 số đoàn viên" : "";
   return [
     paragraph(`Hội nghị ${issuers.branch ?? issuers.unit} họp ngày ${formatDate(heldOn)}.`),
-    paragraph(`Có mặt ${present ?? 0}/${entitled ?? 0} đoàn viên${quorum}.`),
+    paragraph(`Có mặt ${present ?? 0}/${entitled ?? 0} ${ofUnit ? "người" : "đoàn viên"}${quorum}.`),
   ];
 }
 
@@ -66,7 +69,8 @@ function ballot({ votes, question, secret, passed }: BallotMinutes): Block[] {
   const other = (present ?? 0) - (votesFor ?? 0) - (votesAgainst ?? 0);
   const row = [entitled, present, votesFor, votesAgainst, other].map((count) => `${count ?? 0}`);
   const how = secret ? "Hội nghị bỏ phiếu kín" : "Hội nghị biểu quyết";
-  const share = passed ? "quá một nửa" : "chưa quá một nửa";
+  // What was asked for may be more than half.
+  const share = isMajorityOfPresent(votes) ? "quá một nửa" : "chưa quá một nửa";
   return [
     paragraph(`${how} về việc ${question}:`),
     { is: "table", columns: COLUMNS, rows: [row] },

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { beforeAll, describe, expect, test } from "vitest";
+import { GET as paper } from "@/app/api/files/reward-proposals/[id]/route";
 import type { Actor } from "@/lib/access/types";
 import { signNil, withdrawNil } from "@/lib/cases/nil/commands";
 import { casesOfMember, casesOfYear } from "@/lib/cases/queries";
@@ -26,6 +27,9 @@ import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { pdf } from "@/tests/helpers/files";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { lines, openDocx } from "@/tests/helpers/opened-docx";
+import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
 const database = await freshDatabase();
 const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
@@ -161,10 +165,10 @@ describe("a proposal for persons, decided by the unit", () => {
     const { id: evidence } = must(
       await uploadEvidence(cast.secretary, place, received, { factDate: "2026-05-19" }),
     );
-    const paper = { bearer: bearerWord({ kind: "reward", id: rewardId }), evidence };
-    must(await tiePaper(cast.secretary, paper));
+    const tied = { bearer: bearerWord({ kind: "reward", id: rewardId }), evidence };
+    must(await tiePaper(cast.secretary, tied));
     expect(await back(cast.secretary, id)).toMatchObject({ reason: "conflict" });
-    must(await untiePaper(cast.secretary, paper));
+    must(await untiePaper(cast.secretary, tied));
     must(await step(cast.branchSecretary, id, "award"));
     expect(await stands(id)).toMatchObject({ state: "awarded", outcome: "done", dueOn: null });
     must(await back(cast.branchSecretary, id));
@@ -283,6 +287,57 @@ describe("a year without rewards", () => {
     expect(await take(late, "decide", { day: "2025-01-05", version: 2 })).toMatchObject({
       reason: "conflict",
     });
+  });
+});
+
+describe("the papers", () => {
+  const WHAT = "Hiến máu Zuxobem";
+  async function fileOf(of: string, name: string, format: string): Promise<Response> {
+    const address = `/api/files/reward-proposals/${of}?${new URLSearchParams({ paper: name, format })}`;
+    const request = requestTo(address, await cookieOfActor(cast.secretary));
+    return now(() => Promise.resolve(paper(request, { params: Promise.resolve({ id: of }) })));
+  }
+  const pdfOf = async (of: string, name: string) => {
+    const answer = await fileOf(of, name, "pdf");
+    return textOf((await openPdf(new Uint8Array(await answer.arrayBuffer()))).pages);
+  };
+  const docxOf = async (of: string, name: string) => {
+    const bytes = new Uint8Array(await (await fileOf(of, name, "docx")).arrayBuffer());
+    return lines(await (await openDocx(bytes)).read("word/document.xml")).join("\n");
+  };
+
+  test("the meeting's minutes count, the branch asks its unit, the unit decides by number and day", async () => {
+    const { id } = must(await propose({ content: WHAT }));
+    expect((await fileOf(id, "minutes", "docx")).status).toBe(404);
+    must(await step(cast.branchSecretary, id, "agree"));
+    for (const words of ["20/30", "Lê An, Lê Bình", WHAT, "quá một nửa"])
+      expect(await pdfOf(id, "minutes")).toContain(words);
+    const request = await docxOf(id, "request");
+    for (const words of ["TỜ TRÌNH", "Kính gửi: Ban Chấp hành", "2 đồng chí", "Lê Bình", "11/20", WHAT])
+      expect(request).toContain(words);
+    expect((await fileOf(id, "submission", "docx")).status).toBe(404);
+    expect(await pdfOf(id, "decision")).toContain("DỰ THẢO");
+    must(await step(cast.secretary, id, "decide"));
+    const decision = await docxOf(id, "decision");
+    for (const words of ["QUYẾT ĐỊNH", "Số: 12-QĐ/ĐTN", "Lê An", "Lê Ký", `Thành tích: ${WHAT}.`])
+      expect(decision).toContain(words);
+    expect(await pdfOf(id, "decision")).not.toContain("DỰ THẢO");
+  });
+
+  test("what is decided above the unit submits, a draft until it has its number", async () => {
+    const { id } = must(await propose({ content: WHAT, level: "upper", isCollective: true, members: [] }));
+    must(await step(cast.branchSecretary, id, "agree"));
+    expect(await pdfOf(id, "submission")).toContain("DỰ THẢO");
+    must(await step(cast.secretary, id, "submit"));
+    const submission = await docxOf(id, "submission");
+    for (const words of [
+      "Số: 15-TTr/ĐTN",
+      "Kính gửi: Ban Thường vụ",
+      "tập thể Chi đoàn 1",
+      "Cấp khen: Đoàn cấp trên",
+    ])
+      expect(submission).toContain(words);
+    expect((await fileOf(id, "decision", "docx")).status).toBe(404);
   });
 });
 

@@ -38,7 +38,7 @@ export default async function RewardPage({ params, searchParams }: PageProps) {
         actions={
           <>
             <PrintButton />
-            {mayChange && (
+            {mayChange && reward.caseId === null && (
               <>
                 <RemoveRecord
                   action={removeRewardAction}
@@ -55,7 +55,7 @@ export default async function RewardPage({ params, searchParams }: PageProps) {
           </>
         }
       />
-      {deletedAt && reward.mayEdit && (
+      {deletedAt && reward.mayEdit && reward.caseId === null && (
         <RemovedNotice action={restoreRewardAction} id={id} deletedAt={deletedAt} />
       )}
       <div className="split">
@@ -70,6 +70,13 @@ export default async function RewardPage({ params, searchParams }: PageProps) {
             }
           >
             <DefinitionList items={factsOf(reward)} />
+            {reward.caseId !== null && (
+              <p>
+                <Link href={placeHref(place, `/members/rewards/proposals/${reward.caseId}`)} prefetch={false}>
+                  Xem đề nghị khen thưởng
+                </Link>
+              </p>
+            )}
           </Panel>
           <RecordPapers
             bearer={{ kind: "reward", id }}
