@@ -6,6 +6,7 @@ import { signNil, withdrawNil } from "@/lib/cases/nil/commands";
 import { casesOfMember, casesOfYear } from "@/lib/cases/queries";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
+import { memberPage } from "@/lib/members/pages";
 import { setMemberTerms } from "@/lib/members/terms/commands";
 import { DEFAULT_TERMS } from "@/lib/members/terms/types";
 import { onDay } from "@/lib/platform/clock";
@@ -137,6 +138,14 @@ describe("a proposal for persons, decided by the unit", () => {
     });
     const of = { orgId: bloc.orgId, memberId: ids[0] ?? "" };
     expect(await rewardsOfMember(cast.observer, of)).toMatchObject([{ id: proposal.rewardId }]);
+    const page = must(await memberPage(cast.observer, ids[0] ?? ""));
+    const [decided, given] = page.timeline.entries;
+    expect([decided, given].map((entry) => entry?.title).toSorted()).toEqual([
+      "Chuyển bước thủ tục đoàn viên",
+      "Ghi khen thưởng",
+    ]);
+    expect(JSON.stringify(page.timeline)).toContain("12-QĐ/ĐTN");
+    expect(JSON.stringify(page.timeline)).not.toContain(ids[1]);
     const logged = await sql<{ type: string }>(
       database,
       "SELECT type FROM audit_events WHERE subject_id = ANY($1::text[]) ORDER BY id",

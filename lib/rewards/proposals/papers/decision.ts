@@ -47,7 +47,7 @@ export function rewardDecision(input: RewardDecision): Paper {
 function articles(input: RewardDecision, branch: string): Block[] {
   const { form, content, isCollective } = input;
   const named = isCollective ? "" : " có tên sau đây";
-  const who = isCollective ? "tập thể" : "các đồng chí";
+  const bound = isCollective ? branch : `${branch} và các đồng chí có tên ở Điều 1`;
   return [
     {
       is: "paragraph",
@@ -58,7 +58,7 @@ function articles(input: RewardDecision, branch: string): Block[] {
     {
       is: "paragraph",
       lead: "Điều 2.",
-      text: `${branch} và ${who} có tên ở Điều 1 chịu trách nhiệm thi hành. Quyết định có hiệu lực từ ngày ký./.`,
+      text: `${bound} chịu trách nhiệm thi hành. Quyết định có hiệu lực từ ngày ký./.`,
     },
   ];
 }
