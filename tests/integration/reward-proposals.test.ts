@@ -24,6 +24,7 @@ import {
 import { proposeReward, takeProposalBack, takeProposalStep } from "@/lib/rewards/proposals/commands";
 import { proposalDetail } from "@/lib/rewards/proposals/queries";
 import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
+import type { RewardFilter } from "@/lib/rewards/schema";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { pdf } from "@/tests/helpers/files";
@@ -82,9 +83,9 @@ async function back(actor: Actor, id: string, note = "Ghi nhầm"): Promise<Resu
   const { version } = await stands(id);
   return now(() => takeProposalBack(actor, id, { note, version }));
 }
-const rewards = async () => {
+const rewards = async (filter: RewardFilter = {}) => {
   const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null, year: 2026 };
-  return must(await rewardsOfYear(cast.observer, at, {})).items;
+  return must(await rewardsOfYear(cast.observer, at, filter)).items;
 };
 
 describe("a proposal for persons, decided by the unit", () => {
@@ -185,9 +186,14 @@ describe("a proposal for persons, decided by the unit", () => {
     must(await back(cast.secretary, id));
     expect(await stands(id)).toMatchObject({ state: "awaits_unit", proposal: { rewardId: null } });
     expect(await rewards()).toEqual([]);
+    expect(await rewards({ removed: "1" })).toMatchObject([{ id: rewardId }]);
     expect(await now(() => restoreReward(cast.secretary, rewardId))).toMatchObject({ reason: "conflict" });
     must(await step(cast.secretary, id, "decide", { docNumber: "14-QĐ/ĐTN" }));
     expect(await rewards()).toMatchObject([{ decisionNumber: "14-QĐ/ĐTN" }]);
+    const { branch } = here();
+    expect(await rewards({ level: "base", form: "merit", whom: "persons", branch })).toHaveLength(1);
+    for (const other of [{ level: "upper" }, { form: "praise" }, { whom: "collective" }, { branch: away }])
+      expect(await rewards(other as RewardFilter)).toEqual([]);
   });
 });
 

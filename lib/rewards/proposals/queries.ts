@@ -1,30 +1,26 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { caseDetail } from "@/lib/cases/queries";
-import { reader } from "@/lib/platform/database/database";
+import { rows } from "@/lib/platform/database/database";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { honouredOf, honouredSelect } from "../queries";
-import type { RewardForm, RewardLevel } from "../types";
-import type { ProposalDetail } from "./types";
+import { honouredIn } from "../statements";
+import type { ProposalDetail, ProposalFacts } from "./types";
 
-const select = {
-  ...{ level: true, form: true, content: true, isCollective: true, members: honouredSelect },
-  case: { select: { rewards: { where: { deletedAt: null }, select: { id: true } } } },
-} as const;
+/** Of a case $2, which was found by the actor's scope. */
+const factsStatement = {
+  name: "reward_proposal_facts",
+  text: `SELECT r.level, r.form, r.content, r.is_collective AS "isCollective",
+      ${honouredIn("reward_proposal_members", "h.org_id = r.org_id AND h.case_id = r.case_id")} AS members,
+      (SELECT g.id FROM rewards g WHERE g.org_id = r.org_id AND g.case_id = r.case_id AND g.deleted_at IS NULL) AS "rewardId"
+    FROM reward_proposals r WHERE r.org_id = $1 AND r.case_id = $2`,
+};
 
 /** A proposal with its way so far. */
 export async function proposalDetail(actor: Actor, id: string): Promise<Result<ProposalDetail>> {
   const found = await caseDetail(actor, id, "reward");
   if (!found.ok) return found;
-  const scope = readScope(actor, found.value.orgId);
-  const own = scope && (await reader(scope).rewardProposal.findFirst({ where: { caseId: id }, select }));
-  if (!own) return notFound();
-  const { level, form, members, case: way, ...told } = own;
-  const proposal = {
-    ...told,
-    ...{ level: level as RewardLevel, form: form as RewardForm },
-    members: members.map(honouredOf),
-    rewardId: way.rewards[0]?.id ?? null,
-  };
-  return done({ ...found.value, proposal });
+  const { orgId } = found.value;
+  const scope = readScope(actor, orgId);
+  const [proposal] = scope ? await rows<ProposalFacts>(scope, factsStatement, () => [orgId, id]) : [];
+  return proposal ? done({ ...found.value, proposal }) : notFound();
 }
