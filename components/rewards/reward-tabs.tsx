@@ -1,9 +1,9 @@
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
-type RewardTabsProps = { place: CurrentPlace; current: "given" | "proposed"; open: number };
+type RewardTabsProps = { place: CurrentPlace; current: "given" | "proposed"; open?: number };
 
-/** What was given, and what is proposed; `open`: how many proposals are under way. */
+/** What was given, and what is proposed; `open`: how many proposals are under way, where that is known. */
 export function RewardTabs({ place, current, open }: RewardTabsProps) {
   return (
     <LinkTabs
@@ -11,7 +11,8 @@ export function RewardTabs({ place, current, open }: RewardTabsProps) {
       tabs={[
         { href: placeHref(place, "/members/rewards"), label: "Đã khen", current: current === "given" },
         {
-          ...{ href: placeHref(place, "/members/rewards/proposals"), label: "Đề nghị đang làm", count: open },
+          ...{ href: placeHref(place, "/members/rewards/proposals"), label: "Đề nghị" },
+          ...(open === undefined ? {} : { count: open }),
           current: current === "proposed",
         },
       ]}

@@ -37,13 +37,7 @@ export default async function ProposalsPage({ searchParams }: { searchParams: Pr
       opens="Đề nghị khen thưởng"
       hint="Lập đề nghị cho cá nhân hoặc tập thể; không khen ai thì đơn vị xác nhận không phát sinh."
       recordPath="/members/rewards/new"
-      figures={
-        <RewardTabs
-          place={place}
-          current="proposed"
-          open={list.items.filter(({ closedOn }) => closedOn === null).length}
-        />
-      }
+      figures={<RewardTabs place={place} current="proposed" />}
       {...{ place, at, year, today: day, list, filter, branches, signed, hadOne }}
       may={{
         open: at.unitId !== null && can.keepCase(actor, here).allowed,
