@@ -1,6 +1,6 @@
 import { deferredOn } from "@/lib/deferrals/in-force";
 import { HELD, MARK_COUNTS } from "@/lib/ratings/attendance/counted";
-import { LISTED } from "@/lib/ratings/listed";
+import { AROUND, LISTED } from "@/lib/ratings/listed";
 
 const ROW = `m.id AS "memberId", m.full_name AS "fullName", m.given_name, m.birth_date AS "birthDate", a.mark,
   COALESCE(a.reason, '') AS reason, ${deferredOn("$5::date")} AS "isDeferred"`;
@@ -9,7 +9,7 @@ const ROW = `m.id AS "memberId", m.full_name AS "fullName", m.given_name, m.birt
 export const rollStatement = {
   name: "branch_meeting_roll",
   text: `SELECT p.* FROM (
-      SELECT ${ROW} FROM members m
+      SELECT ${ROW} FROM ${AROUND}
       LEFT JOIN branch_meeting_attendance a ON a.org_id = m.org_id AND a.meeting_id = $4 AND a.member_id = m.id
       WHERE ${LISTED}
       UNION ALL
