@@ -1,4 +1,5 @@
 import { deferredOn } from "@/lib/deferrals/in-force";
+import { listedOn, membersAround, placeOn } from "@/lib/members/placed";
 import { HELD, MARK_COUNTS } from "@/lib/ratings/attendance/counted";
 import { AROUND, LISTED } from "@/lib/ratings/listed";
 
@@ -17,6 +18,18 @@ export const rollStatement = {
       JOIN members m ON m.org_id = a.org_id AND m.id = a.member_id
       WHERE a.org_id = $1 AND a.meeting_id = $4 AND (${LISTED}) IS NOT TRUE
     ) p ORDER BY p.given_name COLLATE "vi-x-icu", p."fullName" COLLATE "vi-x-icu", p."memberId"`,
+};
+
+/** As `rollStatement`, of each of the days $4 on which nobody was ticked yet. */
+export const rollsStatement = {
+  name: "branch_meeting_rolls",
+  text: `SELECT given.day, m.id AS "memberId", m.full_name AS "fullName", m.code, m.birth_date AS "birthDate",
+      ${deferredOn("given.day")} AS "isDeferred"
+    FROM unnest($4::date[]) AS given(day)
+    CROSS JOIN LATERAL (SELECT * FROM ${membersAround({ org: "$1", unit: "$2", day: "given.day" })} k) m
+    CROSS JOIN LATERAL (${placeOn("given.day")}) p
+    WHERE ${listedOn("given.day")} AND p.unit_id = $2 AND p.branch_id IS NOT DISTINCT FROM $3::uuid AND NOT p.arrives
+    ORDER BY given.day, m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
 };
 
 /** $1 organisation, $2 meeting, $3 the whole roll as JSON: whoever is not in it any more goes. */
