@@ -1,5 +1,5 @@
 import { deferredOn } from "@/lib/deferrals/in-force";
-import { listedOn, membersAround, placeOn } from "@/lib/members/placed";
+import { listIn } from "@/lib/members/placed";
 import { HELD, MARK_COUNTS } from "@/lib/ratings/attendance/counted";
 import { AROUND, LISTED } from "@/lib/ratings/listed";
 
@@ -26,9 +26,8 @@ export const rollsStatement = {
   text: `SELECT given.day, m.id AS "memberId", m.full_name AS "fullName", m.code, m.birth_date AS "birthDate",
       ${deferredOn("given.day")} AS "isDeferred"
     FROM unnest($4::date[]) AS given(day)
-    CROSS JOIN LATERAL (SELECT * FROM ${membersAround({ org: "$1", unit: "$2", day: "given.day" })} k) m
-    CROSS JOIN LATERAL (${placeOn("given.day")}) p
-    WHERE ${listedOn("given.day")} AND p.unit_id = $2 AND p.branch_id IS NOT DISTINCT FROM $3::uuid AND NOT p.arrives
+    CROSS JOIN LATERAL (${listIn({ org: "$1", unit: "$2", day: "given.day" })}) m
+    WHERE m.branch_then IS NOT DISTINCT FROM $3::uuid
     ORDER BY given.day, m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
 };
 

@@ -1,13 +1,14 @@
 import { deferredOn } from "@/lib/deferrals/in-force";
-import { listedOn, membersAround, placeOn } from "@/lib/members/placed";
+import { listedOn, listIn, membersAround, placeOn } from "@/lib/members/placed";
 import type { ReviewFacts } from "./rating-facts";
 import { isTooNew, lastArrival } from "./too-new";
 
 export type ReviewFactRow = ReviewFacts & { unitId: string };
 
 const UNTIL = "u.until";
+const AT = { org: "u.org_id", unit: "u.id", day: UNTIL };
 /** The members `m` around the unit `u`, each with the place `p` where he or she was on the last day. */
-const AROUND = `${membersAround({ org: "u.org_id", unit: "u.id", day: UNTIL })} m
+const AROUND = `${membersAround(AT)} m
       CROSS JOIN LATERAL (${placeOn(UNTIL)}) p`;
 const IS_HERE = "p.unit_id = u.id AND NOT p.arrives";
 
@@ -24,13 +25,12 @@ const IN_APPROVED_SHEETS = `SELECT CASE WHEN m.not_rated IS NOT NULL THEN m.not_
 
 const IN_OTHER_LISTS = `SELECT CASE WHEN r.not_rated IS NOT NULL THEN r.not_rated::text
         WHEN r.rating IS NOT NULL AND r.comment <> '' THEN 'waiting' ELSE 'missing' END, ${deferredOn("u.until")}
-      FROM ${AROUND}
+      FROM (${listIn(AT)}) m
       LEFT JOIN LATERAL (SELECT k.sheet_id, k.rating, k.not_rated, k.comment FROM member_ratings k
         WHERE k.org_id = m.org_id AND k.member_id = m.id AND k.year = $3 LIMIT 1) r ON true
-      WHERE ${IS_HERE} AND ${listedOn(UNTIL)}
-        AND NOT EXISTS (SELECT FROM rating_sheets s WHERE s.org_id = m.org_id AND s.unit_id = u.id AND s.year = $3
+      WHERE NOT EXISTS (SELECT FROM rating_sheets s WHERE s.org_id = m.org_id AND s.unit_id = u.id AND s.year = $3
           AND s.approved_on <= $6::date
-          AND (s.id = r.sheet_id OR (r.sheet_id IS NULL AND s.branch_id IS NOT DISTINCT FROM p.branch_id)))`;
+          AND (s.id = r.sheet_id OR (r.sheet_id IS NULL AND s.branch_id IS NOT DISTINCT FROM m.branch_then)))`;
 
 /**
  * A part of the facts' one statement, counted per unit; its parameters are those of `fact-queries.ts`. A branch with an

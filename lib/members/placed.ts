@@ -60,3 +60,12 @@ export const membersAround = ({ org, unit, day }: { org: string; unit: string; d
 /** SQL: the member `m` was in the list at the end of a day, as far as the dates of joining and leaving are known. */
 export const listedOn = (day: string) => `(NOT m.honorary AND (m.status = 'active' OR m.status_since > ${day})
     AND (m.joined_on IS NULL OR m.joined_on <= (${day})::text))`;
+
+/** SQL: the list of a unit at the end of a day, each member with the branch of then as `branch_then`. */
+export const listIn = (at: {
+  org: string;
+  unit: string;
+  day: string;
+}) => `SELECT m.*, p.branch_id AS branch_then
+      FROM ${membersAround(at)} m CROSS JOIN LATERAL (${placeOn(at.day)}) p
+      WHERE ${listedOn(at.day)} AND p.unit_id = ${at.unit} AND NOT p.arrives`;

@@ -1,4 +1,7 @@
-import { listedOn, membersAround, placeOn } from "@/lib/members/placed";
+import type { Place } from "@/lib/access/types";
+import { calendarYear, schoolYear } from "@/lib/criteria/periods";
+import { listedOn, listIn, membersAround, placeOn } from "@/lib/members/placed";
+import type { PlainDate } from "@/lib/platform/dates";
 import type { BranchYear } from "./place";
 
 /** SQL: everybody who may stand in such a list, as `m`. */
@@ -14,4 +17,22 @@ export const LISTED = `(${listedOn("$5::date")} AND (SELECT p.unit_id = $2 AND p
 /** Its parameters, from $1 on; $4 is the year. */
 export function listValues({ place: { orgId, unitId, branchId }, year, until }: BranchYear): unknown[] {
   return [orgId, unitId, branchId ?? null, year, until];
+}
+
+/**
+ * SQL: how many stand in the list of each branch of a unit ($2), by the end of the year as the unit counts it ($4 by the
+ * calendar, $5 of a school), or by today ($6).
+ */
+export const BRANCH_LISTS = `SELECT m.branch_then AS branch_id, count(*)::int AS members
+      FROM (SELECT least($6::date, CASE WHEN u.period_kind = 'school_year' THEN $5::date ELSE $4::date END) AS day
+        FROM units u WHERE u.org_id = $1 AND u.id = $2) y
+      CROSS JOIN LATERAL (${listIn({ org: "$1", unit: "$2", day: "y.day" })}) m GROUP BY m.branch_then`;
+
+/** Its parameters, from $1 on; $3 is the year. */
+export function branchListValues(
+  { orgId, unitId }: Pick<Place, "orgId" | "unitId">,
+  year: number,
+  today: PlainDate,
+): unknown[] {
+  return [orgId, unitId, year, calendarYear(year).to, schoolYear(year).to, today];
 }

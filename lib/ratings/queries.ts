@@ -4,13 +4,14 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { MONTHS_TO_BE_RATED } from "@/lib/criteria/rules";
 import type { SeenMember } from "@/lib/members/queries";
+import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { type Attended, attendedOf, attendedWords, countMarks, type MarkCounts } from "./attendance/rules";
 import { draftComment } from "./draft";
-import { listValues } from "./listed";
+import { branchListValues, listValues } from "./listed";
 import { RATING_SHORT } from "./messages";
 import { type BranchYear, branchYear } from "./place";
 import { attendanceLevel, isNotRated } from "./rules";
@@ -162,10 +163,11 @@ export async function unitRatings(
   const scope = readScope(actor, at.orgId);
   const no = refusal(can.readReviews(actor, { ...at, branchId: null }));
   if (no || !scope) return no ?? notFound();
+  const day = await today();
   const found = await rows<StandingRow & { kind: string; state: SheetState | "none" }>(
     scope,
     branchStandingsStatement,
-    () => [at.orgId, at.unitId, year],
+    () => branchListValues(at, year, day),
   );
   const standings = found.map(({ kind, counts, state, members, ...unit }) => ({
     kind,

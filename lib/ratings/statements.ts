@@ -1,6 +1,6 @@
 import { isTooNew, lastArrival } from "@/lib/criteria/too-new";
 import { HELD, MARK_COUNTS } from "./attendance/counted";
-import { AROUND, LISTED } from "./listed";
+import { AROUND, BRANCH_LISTS, LISTED } from "./listed";
 
 const SHEET = `SELECT s.* FROM rating_sheets s
     WHERE s.org_id = $1 AND s.unit_id = $2 AND s.branch_id IS NOT DISTINCT FROM $3::uuid AND s.year = $4`;
@@ -104,8 +104,7 @@ const COUNTS = `count(*) FILTER (WHERE r.rating = 'excellent')::int AS excellent
 export const branchStandingsStatement = {
   name: "rating_branch_standings",
   text: `WITH listed AS (
-      SELECT m.branch_id, count(*)::int AS members FROM members m
-      WHERE m.org_id = $1 AND m.unit_id = $2 AND m.status = 'active' AND NOT m.honorary GROUP BY m.branch_id
+      ${BRANCH_LISTS}
     ), counted AS (
       SELECT s.branch_id, s.state, ${COUNTS}
       FROM rating_sheets s LEFT JOIN member_ratings r ON r.org_id = s.org_id AND r.sheet_id = s.id

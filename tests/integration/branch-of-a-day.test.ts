@@ -13,7 +13,7 @@ import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
-import { ratingBoard } from "@/lib/ratings/queries";
+import { ratingBoard, unitRatings } from "@/lib/ratings/queries";
 import { requestTransfer } from "@/lib/transfers/commands";
 import { transferDetail } from "@/lib/transfers/queries";
 import { moveInside } from "@/lib/transfers/recording";
@@ -197,6 +197,17 @@ test("a transfer to another unit leaves the past year there, in the grid and in 
     (before[2]?.ratings ?? 0) - 1,
     (before[2]?.training ?? 0) - 1,
   ]);
+});
+
+test("a unit's branches are counted by the lists that their grids show", async () => {
+  await on("2027-02-10", async () => bulk(await join("Đỗ Thị Đếm"), 1));
+  for (const year of [2026, 2027]) {
+    const { branches } = must(
+      await on("2027-04-20", () => unitRatings(cast.secretary, { orgId: bloc.orgId, unitId: unit.id }, year)),
+    );
+    const grids = await Promise.all([0, 1, 2].map((n) => ratedIn(n, year)));
+    expect(branches.map(({ members }) => members)).toEqual(grids.map(({ length }) => length));
+  }
 });
 
 test("the checks count for a branch with an approved sheet only its own list of the year's end", async () => {
