@@ -6,7 +6,7 @@ import type { Writer } from "@/lib/platform/database/database";
 
 /** Which numbers of a sheet active members of other units have. */
 export async function takenNumbers({ scope, unitId }: ImportPlace, held: readonly Held[]): Promise<Taken[]> {
-  return toldOf(held, await takenElsewhere(scope, unitId, held.map(nameless)));
+  return toldOf(held, await takenElsewhere(scope, unitId, held));
 }
 
 /** The same as they are written. */
@@ -15,11 +15,8 @@ export async function takenNumbersAsWritten(
   { orgId, unitId }: ImportPlace,
   held: readonly Held[],
 ): Promise<Taken[]> {
-  return toldOf(held, await takenAsWritten(db, { orgId, unitId }, held.map(nameless)));
+  return toldOf(held, await takenAsWritten(db, { orgId, unitId }, held));
 }
-
-/** Only the numbers are asked about: of one name and birth date there may be two. */
-const nameless = (held: Held) => ({ ...held, fullName: "", birthDate: "", gender: "male" as const });
 
 function toldOf(held: readonly Held[], found: Awaited<ReturnType<typeof takenElsewhere>>): Taken[] {
   return found.flatMap(({ at, path, message }) => {

@@ -11,7 +11,7 @@ import { done, forbidden, type Refusal, type Result } from "@/lib/platform/resul
 import { type NewMember, updateMembers, updateRow } from "./bulk";
 import { updateMembersCtes } from "./bulk-statements";
 import { doubtsAbout } from "./doubts";
-import { refuseTakenAsWritten, refuseTakenElsewhere, type Typed } from "./elsewhere";
+import { type Numbers, refuseTakenAsWritten, refuseTakenElsewhere } from "./elsewhere";
 import { findHome, type Home } from "./home";
 import { NO_SENSITIVE_WRITE } from "./messages";
 import { type MemberPatch, patchedMember, patchOf } from "./patch";
@@ -35,7 +35,7 @@ export async function createMember(actor: Actor, input: unknown): Promise<Result
   const wrong = impossible(checkTogether(values.value as Partial<Member>, day));
   if (wrong) return wrong;
   const { place, structure } = home.value;
-  const taken = await refuseTakenElsewhere(structure, place.unitId, values.value as Typed);
+  const taken = await refuseTakenElsewhere(structure, place.unitId, values.value as Numbers);
   if (taken) return taken;
   if (!parsed.value.confirmed) {
     const doubts = await doubtsAbout(actor, place.orgId, values.value, day);
@@ -59,7 +59,7 @@ async function insert(actor: Actor, home: Home, values: NewMember["values"]): Pr
   const { orgId, unitId } = home.place;
   const created = await change(whoIs(actor), async (tx, record) => {
     const db = writer(home.structure, tx);
-    const taken = await refuseTakenAsWritten(db, { orgId, unitId }, values as Typed);
+    const taken = await refuseTakenAsWritten(db, { orgId, unitId }, values as Numbers);
     if (taken) return taken;
     const [id = ""] = await addMembers({ db, record }, { orgId, unitId }, [{ branch: home.branch, values }]);
     return done(id);
@@ -109,7 +109,7 @@ async function takeNumbers(
   actor: Actor,
   { member, place: { orgId, unitId }, scope }: SeenMember,
   patch: MemberPatch,
-  held: Typed,
+  held: Numbers,
 ): Promise<Result<Member>> {
   const { id } = member;
   return change<Member>(whoIs(actor), async (tx, record) => {
@@ -123,14 +123,12 @@ async function takeNumbers(
 }
 
 /** Of an active member the code and card that the patch gives; of one brought back all that he or she has. */
-function newlyHeld(member: Member, patch: MemberPatch): Typed {
+function newlyHeld(member: Member, patch: MemberPatch): Numbers {
   const after = patchedMember(member, patch);
-  const { fullName, birthDate, gender, code, cardNumber } = after;
-  const person = { fullName, birthDate, gender };
-  if (after.status !== "active") return person;
+  if (after.status !== "active") return {};
+  const { code, cardNumber } = after;
   const returns = member.status !== "active";
   return {
-    ...person,
     code: returns || code !== member.code ? code : null,
     cardNumber: returns || cardNumber !== member.cardNumber ? cardNumber : null,
   };

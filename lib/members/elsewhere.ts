@@ -57,7 +57,8 @@ export async function sharedInOrganisation(
   return found.map(toldOf);
 }
 
-export type Typed = Omit<Newcomer, "code" | "cardNumber"> & Partial<Pick<Newcomer, "code" | "cardNumber">>;
+/** What is typed of one person; who it is does not matter. */
+export type Numbers = Partial<Pick<Newcomer, "code" | "cardNumber">>;
 
 /**
  * Whose code or card a member in activity of another unit has. Within the unit such ones are a doubt alone: national sheets
@@ -66,7 +67,7 @@ export type Typed = Omit<Newcomer, "code" | "cardNumber"> & Partial<Pick<Newcome
 export async function takenElsewhere(
   scope: Scope,
   unitId: string,
-  people: readonly Typed[],
+  people: readonly Numbers[],
 ): Promise<Shared[]> {
   if (!people.some(holdsNumber)) return [];
   const found = await rows<Found>(scope, sharedStatement, ({ orgId }) =>
@@ -79,7 +80,7 @@ export async function takenElsewhere(
 export async function takenAsWritten(
   db: Writer,
   to: { orgId: string; unitId: string },
-  people: readonly Typed[],
+  people: readonly Numbers[],
 ): Promise<Shared[]> {
   const asked = people.map(asNewcomer);
   if (!(await holdNumbers(db, to.orgId, asked))) return [];
@@ -87,18 +88,18 @@ export async function takenAsWritten(
   return found.map(toldOf).filter(isSamePerson);
 }
 
-const holdsNumber = ({ code, cardNumber }: Partial<Pick<Newcomer, "code" | "cardNumber">>) =>
-  Boolean(code || cardNumber);
+const holdsNumber = ({ code, cardNumber }: Numbers) => Boolean(code || cardNumber);
 
-function asNewcomer(person: Typed): Newcomer {
-  return { ...person, code: person.code || null, cardNumber: person.cardNumber || null };
+function asNewcomer({ code, cardNumber }: Numbers): Newcomer {
+  const nameless = { fullName: "", birthDate: "", gender: "male" as const };
+  return { ...nameless, code: code || null, cardNumber: cardNumber || null };
 }
 
 /** Refuses what is typed of one person where `takenElsewhere` finds it. */
 export async function refuseTakenElsewhere(
   scope: Scope,
   unitId: string,
-  person: Typed,
+  person: Numbers,
 ): Promise<Refusal | null> {
   return refusedTaken(await takenElsewhere(scope, unitId, [person]));
 }
@@ -107,7 +108,7 @@ export async function refuseTakenElsewhere(
 export async function refuseTakenAsWritten(
   db: Writer,
   to: { orgId: string; unitId: string },
-  person: Typed,
+  person: Numbers,
 ): Promise<Refusal | null> {
   return refusedTaken(await takenAsWritten(db, to, [person]));
 }
