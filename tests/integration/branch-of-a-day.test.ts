@@ -11,6 +11,7 @@ import { previewChange } from "@/lib/members/bulk-changes/queries";
 import { undoMany } from "@/lib/members/bulk-changes/undo";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
+import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { ratingBoard, unitRatings } from "@/lib/ratings/queries";
@@ -208,6 +209,17 @@ test("a unit's branches are counted by the lists that their grids show", async (
     const grids = await Promise.all([0, 1, 2].map((n) => ratedIn(n, year)));
     expect(branches.map(({ members }) => members)).toEqual(grids.map(({ length }) => length));
   }
+});
+
+test("a quarter's list that is confirmed long after has each in the branch of its last day", async () => {
+  const id = await join("Đỗ Thị Quý");
+  await on("2027-02-10", () => bulk(id, 1));
+  const late = { unit: unit.id, year: 2026, quarter: 3 };
+  const frozen = must(await on("2027-04-20", () => confirmQuarter(cast.secretary, late)));
+  const row = await allOf(bloc.orgId).rosterSnapshotMember.findFirst({
+    where: { snapshotId: frozen.id, memberId: id },
+  });
+  expect(row?.branchId).toBe(branchOf(unit).id);
 });
 
 test("the checks count for a branch with an approved sheet only its own list of the year's end", async () => {
