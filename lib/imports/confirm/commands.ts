@@ -54,7 +54,7 @@ function stillAsked(fields: FieldError[]) {
 }
 
 function rejectedAnew(rows: number) {
-  if (rows <= 0) return null;
+  if (rows === 0) return null;
   return refused("conflict", `Có thêm ${rows} dòng không ghi được. Xem các dòng đó rồi xác nhận.`);
 }
 
@@ -101,7 +101,7 @@ class Confirmation {
       mapping,
       answers,
       around,
-      rejected: detail.counts.rejected,
+      rejected: detail.problems.map(({ row }) => row),
     });
     const at = { ...around.unit, orgId: place.orgId };
     let asked: Refusal | null = null;

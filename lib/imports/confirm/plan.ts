@@ -32,8 +32,8 @@ type Input = {
   mapping: ColumnMapping;
   answers: ImportAnswers;
   around: Surroundings;
-  /** How many rows the person knew not to be taken. */
-  rejected: number;
+  /** The rows that the person knew not to be taken. */
+  rejected: number[];
 };
 
 /** What stands before any step: questions that are still open, and what the whole will have been. */
@@ -89,7 +89,8 @@ export function* planWrites(input: Input): Generator<WriteFrame | WriteStep | Wr
   const opened = branches.made.map(({ id }) => id);
   const result = shownResult({ ...compared, kept, around, opened });
   const missing = unanswered(result, answers);
-  const rejectedSince = comparison.counts.rejected - rejected;
+  const known = new Set(rejected);
+  const rejectedSince = outcomes.filter(({ kind, row }) => kind === "rejected" && !known.has(row)).length;
   yield {
     ...{ missing, rejectedSince },
     newBranches: branches.made,
@@ -97,7 +98,7 @@ export function* planWrites(input: Input): Generator<WriteFrame | WriteStep | Wr
   };
   const where = { orgId, unitId: around.unit.id, importId };
   const told = (events: AuditEvent[]) => eventLines(who, at, events);
-  if (missing.length === 0 && rejectedSince <= 0) {
+  if (missing.length === 0 && rejectedSince === 0) {
     for (const some of inSteps(made)) yield insertStep(some, branches, where, told);
     for (const some of inSteps([...changed, ...left])) yield updateStep(some, branches, where, told);
     yield { reviews, proposals: JSON.stringify(proposed) };
