@@ -516,6 +516,9 @@ export const ACTIONS: Record<string, Action> = {
   setFeeRateAction: settings("fees.set-rate", ({ orgId }) => [{ orgId }]),
   planBranchMeetingAction: keeping("branch-meetings.plan", inBranch),
   recordBranchMeetingAction: keeping("branch-meetings.record", inBranch),
+  pasteBranchMeetingsAction: keeping("branch-meetings.paste", ({ unitId, branchId }) => [
+    { unit: unitId, branch: branchId, table: "Ngày họp" },
+  ]),
   changeBranchPlanAction: keeping("branch-meetings.change-plan", ofBranchMeeting),
   changeBranchMeetingAction: keeping("branch-meetings.change", ofBranchMeeting),
   holdBranchMeetingAction: keeping("branch-meetings.hold", ofBranchMeeting),
