@@ -1,10 +1,11 @@
 "use client";
 
 import { DateField, SelectField, TextArea, TextField } from "@/components/ui/field";
+import { FIELD_LABELS, type FormField } from "@/lib/branch-meetings/messages";
 import { MOST_TEXT } from "@/lib/branch-meetings/schema";
 import type { Meeting } from "@/lib/branch-meetings/types";
 import type { PlainDate } from "@/lib/platform/dates";
-import { FIELD_LABELS, type FormField, KIND_OPTIONS, typedOf } from "./meeting-words";
+import { KIND_OPTIONS, typedOf } from "./meeting-words";
 
 type FieldsProps = { meeting: Meeting | undefined; day: PlainDate };
 

@@ -14,11 +14,11 @@ import {
   planBranchMeetingAction,
   recordBranchMeetingAction,
 } from "@/lib/branch-meetings/actions";
-import { KIND_LABELS, STATE_LABELS } from "@/lib/branch-meetings/messages";
+import { FIELD_LABELS, type FormField, KIND_LABELS, STATE_LABELS } from "@/lib/branch-meetings/messages";
 import type { Meeting, MeetingKind, MeetingPage, MeetingState } from "@/lib/branch-meetings/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { HeldFields, PlanFields } from "./meeting-fields";
-import { FIELD_LABELS, type FormField, stateText, typedOf } from "./meeting-words";
+import { stateText, typedOf } from "./meeting-words";
 
 const ENTRIES = {
   plan: { action: planBranchMeetingAction, label: "Lập dự kiến", withResult: false },

@@ -1,7 +1,6 @@
 import type { Tone } from "@/components/ui/tone";
 import type { StoredText } from "@/components/ui/versioned-form";
-import { KIND_LABELS, MARK_LABELS, STATE_LABELS } from "@/lib/branch-meetings/messages";
-import type { HeldFields } from "@/lib/branch-meetings/schema";
+import { type FormField, KIND_LABELS, MARK_LABELS, STATE_LABELS } from "@/lib/branch-meetings/messages";
 import {
   MARKS,
   type Mark,
@@ -53,28 +52,6 @@ export function votesWords({ votesFor, votesAgainst, votesAbstained }: Meeting):
   if (votesFor === null) return "";
   return `Tán thành ${votesFor}, không tán thành ${votesAgainst}, không ý kiến ${votesAbstained}`;
 }
-
-export type FormField = keyof HeldFields;
-
-/** What the fields of the form are called, in their order. */
-export const FIELD_LABELS: Record<FormField, string> = {
-  day: "Ngày họp",
-  time: "Giờ",
-  place: "Địa điểm",
-  kind: "Loại sinh hoạt",
-  chair: "Chủ trì",
-  minuteTaker: "Thư ký",
-  guests: "Khách mời",
-  agenda: "Nội dung sinh hoạt",
-  course: "Diễn biến, ý kiến",
-  resolution: "Nghị quyết",
-  resolutionNumber: "Số nghị quyết",
-  votesFor: "Tán thành",
-  votesAgainst: "Không tán thành",
-  votesAbstained: "Không ý kiến",
-  entitledCount: "Số được triệu tập",
-  presentCount: "Số có mặt",
-};
 
 /** What has become of a meeting, beside what was about to be done with it. */
 export function stateText({ state }: Meeting, doing: string): StoredText {

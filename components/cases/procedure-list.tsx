@@ -27,6 +27,10 @@ type ProcedureListProps = {
   /** On the button that opens one, and what a year without any says. */
   opens: string;
   hint: string;
+  /** Where a result is recorded, where it is not below the list's own address. */
+  recordPath?: string;
+  /** Whether the year had one that no case tells of. */
+  hadOne?: boolean;
   /** The year's figures, over the list. */
   figures?: ReactNode;
   /** What of it the national software must hear, under the list. */
@@ -47,10 +51,11 @@ type ProcedureListProps = {
 /** One procedure's cases of a year: who, where each stands, what comes next; or the word that there was none. */
 export function ProcedureList(props: ProcedureListProps) {
   const { procedure, opens, hint, figures, place, at, year, today, list, filter, branches } = props;
-  const { software, signed, proposed = [], may } = props;
+  const { software, signed, proposed = [], may, hadOne = false } = props;
   const path = procedurePath(procedure);
+  const { recordPath = `${path}/record` } = props;
   const isFiltered = Boolean(filter.open ?? filter.branch);
-  const silent = !list.items.some(hasArisen) && !isFiltered ? [procedure] : [];
+  const silent = !hadOne && !list.items.some(hasArisen) && !isFiltered ? [procedure] : [];
   return (
     <>
       <PageHead
@@ -65,7 +70,7 @@ export function ProcedureList(props: ProcedureListProps) {
             <PrintButton />
             {may.open && (
               <>
-                <ButtonLink href={placeHref(place, `${path}/record`)}>Ghi kết quả</ButtonLink>
+                <ButtonLink href={placeHref(place, recordPath)}>Ghi kết quả</ButtonLink>
                 <ButtonLink variant="primary" icon="plus" href={placeHref(place, `${path}/new`)}>
                   {opens}
                 </ButtonLink>

@@ -11,10 +11,11 @@ import { REWARD_FORMS, REWARD_LEVELS, type RewardDetail } from "@/lib/rewards/ty
 const optionsOf = (list: readonly { code: string; label: string }[]) =>
   list.map(({ code, label }) => ({ value: code, label }));
 
-type RewardFieldsProps = { part: RosterPart; reward?: RewardDetail; named?: Participant | null };
+type Known = Pick<RewardDetail, "isCollective" | "members">;
+type WhomProps = { part: RosterPart; reward?: Known | undefined; named?: Participant | null | undefined };
 
-/** Whom a decision honours, and what it says; `named` by the link that leads here. */
-export function RewardFields({ part, reward, named }: RewardFieldsProps) {
+/** Whom it honours: persons of the roster, or the branch or unit as a whole; `named` by the link that leads here. */
+export function WhomField({ part, reward, named }: WhomProps) {
   const [whom, setWhom] = useState(reward?.isCollective ? "collective" : "persons");
   return (
     <>
@@ -31,17 +32,14 @@ export function RewardFields({ part, reward, named }: RewardFieldsProps) {
       {whom === "persons" && (
         <HonouredField part={part} members={reward?.members ?? (named ? [named] : [])} />
       )}
-      <div className="field-row">
-        <TextField
-          name="decisionNumber"
-          label="Số quyết định"
-          maxLength={60}
-          short
-          defaultValue={reward?.decisionNumber}
-        />
-        <DateField name="decidedOn" label="Ngày ký" day={reward?.decidedOn} />
-        <TextField name="signer" label="Người ký" optional maxLength={150} defaultValue={reward?.signer} />
-      </div>
+    </>
+  );
+}
+
+/** At which level, in which form, for what. */
+export function GrantFields({ reward }: { reward?: RewardDetail | undefined }) {
+  return (
+    <>
       <div className="field-row">
         <SelectField
           name="level"
@@ -59,6 +57,29 @@ export function RewardFields({ part, reward, named }: RewardFieldsProps) {
         />
       </div>
       <TextArea name="content" label="Nội dung" rows={3} maxLength={2000} defaultValue={reward?.content} />
+    </>
+  );
+}
+
+type RewardFieldsProps = { part: RosterPart; reward?: RewardDetail; named?: Participant | null };
+
+/** Whom a decision honours, and what it says. */
+export function RewardFields({ part, reward, named }: RewardFieldsProps) {
+  return (
+    <>
+      <WhomField {...{ part, reward, named }} />
+      <div className="field-row">
+        <TextField
+          name="decisionNumber"
+          label="Số quyết định"
+          maxLength={60}
+          short
+          defaultValue={reward?.decisionNumber}
+        />
+        <DateField name="decidedOn" label="Ngày ký" day={reward?.decidedOn} />
+        <TextField name="signer" label="Người ký" optional maxLength={150} defaultValue={reward?.signer} />
+      </div>
+      <GrantFields reward={reward} />
     </>
   );
 }

@@ -1,10 +1,8 @@
 import Link from "next/link";
 import { Register } from "@/components/ui/table";
 import { formatDate } from "@/lib/platform/dates";
-import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
+import { FORM_LABELS, honouredWords, LEVEL_LABELS } from "@/lib/rewards/messages";
 import type { RewardLine } from "@/lib/rewards/types";
-
-const NAMED = 3;
 
 type RewardTableProps = { rewards: RewardLine[]; showUnit: boolean; hrefOf: (id: string) => string };
 
@@ -43,12 +41,4 @@ export function RewardTable({ rewards, showUnit, hrefOf }: RewardTableProps) {
       </tbody>
     </Register>
   );
-}
-
-/** A collective by its name, of persons the first few. */
-export function honouredWords({ isCollective, branch, unit, members }: RewardLine): string {
-  if (isCollective) return `Tập thể ${(branch ?? unit).name}`;
-  const names = members.slice(0, NAMED).map(({ fullName }) => fullName);
-  const more = members.length - names.length;
-  return [names.join(", "), more > 0 && `và ${more} người khác`].filter(Boolean).join(" ");
 }

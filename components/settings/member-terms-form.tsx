@@ -13,6 +13,9 @@ const LABELS: StaleWords<MemberTermSetting>["labels"] = {
   caseDays: "Mỗi bước trưởng thành, kỷ luật, xóa tên (ngày)",
   outstandingDays: "Bình xét, công nhận, phân công đoàn viên ưu tú (ngày)",
   outstandingLongDays: "Bồi dưỡng, cấp ủy xét kết nạp (ngày)",
+  rewardDays: "Mỗi bước đề nghị khen thưởng (ngày)",
+  rewardLongDays: "Cấp trên xét khen thưởng (ngày)",
+  rewardVotePercent: "Khen thưởng khi tán thành quá (% số có mặt)",
   linkDays: "Đường dẫn riêng của đoàn viên (ngày)",
   quarterOpensDays: "Mở chốt danh sách trước ngày cuối quý (ngày)",
   quarterGraceDays: "Còn kịp chốt danh sách sau ngày cuối quý (ngày)",
@@ -23,7 +26,7 @@ const TERMS: StaleWords<MemberTermSetting> = {
   stored: (terms) => Object.fromEntries(TERM_FIELDS.map((field) => [field, String(terms[field])])),
 };
 
-/** Within how many days the steps of procedures are expected, and how long a member's link opens. */
+/** Within how many days the steps of procedures are expected, how a reward is voted, how long a member's link opens. */
 export function MemberTermsForm({ orgId, setting }: { orgId: string; setting: MemberTermSetting }) {
   return (
     <ActionForm action={setMemberTermsAction} stale={TERMS}>

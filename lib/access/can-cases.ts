@@ -26,6 +26,11 @@ function approveCase(actor: Actor, place: Place): Permission {
     if (holdsAt(actor, place.orgId, place.unitId, ["UNIT_SECRETARY"])) return ALLOWED;
     return reaches(actor, place) ? denied("Bước này do Bí thư, Phó Bí thư đơn vị quyết định.") : UNKNOWN;
   }
+  return decideAbove(actor, place);
+}
+
+/** What the upper organisation decides, whoever of a unit asks for it. */
+function decideAbove(actor: Actor, place: Place): Permission {
   if (!holdsUpper(actor, place.orgId, OFFICE))
     return reaches(actor, place) ? denied("Bước này do Đoàn cấp trên trực tiếp quyết định.") : UNKNOWN;
   return isRecused(actor, place)
@@ -45,4 +50,11 @@ function signNil(actor: Actor, place: Place): Permission {
   return reaches(actor, place) ? denied("Chỉ Bí thư, Phó Bí thư đơn vị xác nhận không phát sinh.") : UNKNOWN;
 }
 
-export const canCases = { keepCase, receiveCase, approveCase, readRestrictedCase, signNil };
+export const canCases = {
+  keepCase,
+  receiveCase,
+  approveCase,
+  decideReward: decideAbove,
+  readRestrictedCase,
+  signNil,
+};

@@ -154,6 +154,7 @@ const AT_PLACES = {
   readRestrictedCase: { ...EDIT, committee: "FFFNN", inspection: "YYYYN" },
   // Of the unit itself the office above decides, of a branch the unit's secretary.
   approveCase: { ...SECRETARY_ONLY, upperSecretary: "YFFYN", staff: "YFFYN", secretary: "FYYNN" },
+  decideReward: { ...SECRETARY_ONLY, upperSecretary: "YYYYN", staff: "YYYYN", secretary: "FFFNN" },
   readFees: READ,
   readMemberFees: { ...EDIT, observer: "YYYNN" },
   keepFees: EDIT,

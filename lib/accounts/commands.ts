@@ -9,7 +9,7 @@ import { managedAccount } from "./account-place";
 import { createInvited } from "./inviting";
 import { makeLink } from "./links/commands";
 import { assignRole, roleToGive } from "./roles/assign";
-import { noOtherAdministrator } from "./roles/last-administrator";
+import { noAdministratorAfter } from "./roles/last-administrator";
 import { inviteSchema, renameSchema } from "./schema";
 import { endSessionsOf } from "./sessions";
 import type { ShownLink } from "./types";
@@ -72,7 +72,7 @@ export async function disableAccount(actor: Actor, userId: unknown): Promise<Res
   if (id === actor.userId)
     return refused("conflict", "Không tự khóa tài khoản của mình. Nhờ người khác khóa.");
   return change(whoIs(actor), async (tx, record) => {
-    const no = await noOtherAdministrator(tx, id);
+    const no = await noAdministratorAfter(tx, { userId: id });
     if (no) return no;
     await setDisabled(tx, id, new Date());
     await endSessionsOf(tx, id);

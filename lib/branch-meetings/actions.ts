@@ -7,6 +7,7 @@ import type { Result } from "@/lib/platform/result";
 import { changeMeeting, holdMeeting, planMeeting, recordMeeting } from "./commands";
 import { heldIn, placeIn, planIn, rollIn } from "./form-input";
 import { moveMeeting } from "./moves";
+import { pasteMeetings } from "./pasted/commands";
 import { setRhythm } from "./rhythm/commands";
 import { saveRoll } from "./roll";
 import type { Rhythm } from "./types";
@@ -23,6 +24,11 @@ export async function recordBranchMeetingAction(form: FormData): Kept {
   return saving("branch-meetings.record", (actor) =>
     recordMeeting(actor, { ...placeIn(form), ...heldIn(form), ...papersIn(form) }),
   );
+}
+
+export async function pasteBranchMeetingsAction(form: FormData): Promise<Result<{ count: number }>> {
+  const input = { ...placeIn(form), ...textsIn(form, ["table"]) };
+  return saving("branch-meetings.paste", (actor) => pasteMeetings(actor, input));
 }
 
 export async function changeBranchPlanAction(form: FormData): Kept {

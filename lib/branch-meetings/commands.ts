@@ -57,7 +57,11 @@ export async function recordMeeting(actor: Actor, input: unknown): Promise<Resul
 }
 
 /** Where a branch meets, for whoever keeps its list. */
-async function meetingPlace(actor: Actor, unit: string, branch: string | null): Promise<Result<RecordPlace>> {
+export async function meetingPlace(
+  actor: Actor,
+  unit: string,
+  branch: string | null,
+): Promise<Result<RecordPlace>> {
   const place = await recordPlaceOf(actor, unit, branch);
   if (!place.ok) return place;
   const no = refusal(can.keepBranchMeetings(actor, place.value));

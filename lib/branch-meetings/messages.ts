@@ -1,3 +1,4 @@
+import type { HeldFields } from "./schema";
 import type { Mark, MeetingKind, MeetingState, SpanState } from "./types";
 
 export const KIND_LABELS: Record<MeetingKind, string> = {
@@ -34,3 +35,25 @@ export const SPAN_LABELS: Record<SpanState, string> = {
 export function kindWords(kind: MeetingKind): string {
   return `sinh hoạt ${KIND_LABELS[kind].toLocaleLowerCase("vi")}`;
 }
+
+export type FormField = keyof HeldFields;
+
+/** What the fields of a meeting are called, in their order. */
+export const FIELD_LABELS: Record<FormField, string> = {
+  day: "Ngày họp",
+  time: "Giờ",
+  place: "Địa điểm",
+  kind: "Loại sinh hoạt",
+  chair: "Chủ trì",
+  minuteTaker: "Thư ký",
+  guests: "Khách mời",
+  agenda: "Nội dung sinh hoạt",
+  course: "Diễn biến, ý kiến",
+  resolution: "Nghị quyết",
+  resolutionNumber: "Số nghị quyết",
+  votesFor: "Tán thành",
+  votesAgainst: "Không tán thành",
+  votesAbstained: "Không ý kiến",
+  entitledCount: "Số được triệu tập",
+  presentCount: "Số có mặt",
+};

@@ -1,5 +1,6 @@
 import { parse } from "@/lib/access/parse";
 import type { Actor } from "@/lib/access/types";
+import type { AuditEvent } from "@/lib/audit/types";
 import { today } from "@/lib/platform/clock";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { type Result, refused } from "@/lib/platform/result";
@@ -10,7 +11,7 @@ import { findSeen, write } from "./own";
 import { heldProblems, presenceOf, type Ticked, wholeRoll } from "./rules";
 import { rollSchema } from "./schema";
 import { saveRollStatement } from "./statements";
-import { type AttendanceRow, MARKS, type Mark, type MeetingPage } from "./types";
+import { type AttendanceRow, MARKS, type Mark, type MeetingPage, type Presence } from "./types";
 
 /** Ticks the whole branch at once: everybody by name, or "all came except". */
 export async function saveRoll(actor: Actor, id: string, input: unknown): Promise<Result<{ id: string }>> {
@@ -29,12 +30,21 @@ export async function saveRoll(actor: Actor, id: string, input: unknown): Promis
   const presence = presenceOf(countMarks(roll.map(({ mark }) => mark)), meeting);
   const vote = heldProblems(meeting, await today(), presence)[0];
   if (vote) return refused("conflict", `${vote.message} Sửa biểu quyết trước khi điểm danh.`);
-  return write(actor, meeting, (db) => save(db, found.value, roll, version), {
+  return write(actor, meeting, (db) => save(db, found.value, roll, version), rollEvent(rows, roll, presence));
+}
+
+/** What the log says of a roll, beside what stood there. */
+export function rollEvent(
+  rows: readonly AttendanceRow[],
+  roll: readonly Ticked[],
+  presence: Presence | null,
+): Pick<AuditEvent, "type" | "detail" | "before" | "after"> {
+  return {
     type: "branch_meeting.attendance_saved",
     detail: { present: presence?.present ?? 0, count: presence?.entitled ?? 0 },
     before: { attendance: absentees(rows, new Map(rows.map((row) => [row.memberId, row.mark]))) },
     after: { attendance: absentees(rows, new Map(roll.map(({ member, mark }) => [member, mark]))) },
-  });
+  };
 }
 
 async function save(db: Writer, { meeting }: MeetingPage, roll: readonly Ticked[], version: number) {

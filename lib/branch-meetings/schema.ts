@@ -2,11 +2,12 @@ import { z } from "zod";
 import { caseText, countSchema, versionSchema } from "@/lib/cases/schema";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
-import { branchYearFields } from "@/lib/ratings/schema";
+import { branchYearFields, pastedTable } from "@/lib/ratings/schema";
 import { MARKS, MEETING_KINDS } from "./types";
 
 const MOST_ROWS = 1000;
 const MOST_POINTS = 30;
+export const MOST_REASON = 300;
 export const MOST_TEXT = 10_000;
 
 /** `19:30`, `19h30`, `7h`; kept as `07:00`. */
@@ -60,8 +61,12 @@ export const recordMeetingSchema = z.strictObject({ unit, branch, ...heldFields,
 export const changePlanSchema = z.strictObject({ ...planFields, version: versionSchema });
 export const changeHeldSchema = z.strictObject({ ...heldFields, version: versionSchema });
 
+/** One line of a pasted table, and where its meetings were held. */
+export const pastedMeetingSchema = z.strictObject(heldFields);
+export const pasteMeetingsSchema = z.strictObject({ unit, branch, table: pastedTable });
+
 export type PlanFields = Omit<z.output<typeof changePlanSchema>, "version">;
-export type HeldFields = Omit<z.output<typeof changeHeldSchema>, "version">;
+export type HeldFields = z.output<typeof pastedMeetingSchema>;
 
 export const moveMeetingSchema = z.strictObject({
   move: z.enum(["cancel", "close", "reopen", "withdraw"], "Chọn việc cần làm."),
@@ -75,7 +80,7 @@ export const rollSchema = z.strictObject({
       z.strictObject({
         member: anId(),
         mark: z.enum(MARKS, "Chọn một mức trong danh sách."),
-        reason: caseText(300, "Lý do vắng").default(""),
+        reason: caseText(MOST_REASON, "Lý do vắng").default(""),
       }),
     )
     .max(MOST_ROWS),

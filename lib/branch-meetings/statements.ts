@@ -1,6 +1,7 @@
 import { deferredOn } from "@/lib/deferrals/in-force";
+import { listIn } from "@/lib/members/placed";
 import { HELD, MARK_COUNTS } from "@/lib/ratings/attendance/counted";
-import { LISTED } from "@/lib/ratings/listed";
+import { AROUND, LISTED } from "@/lib/ratings/listed";
 
 const ROW = `m.id AS "memberId", m.full_name AS "fullName", m.given_name, m.birth_date AS "birthDate", a.mark,
   COALESCE(a.reason, '') AS reason, ${deferredOn("$5::date")} AS "isDeferred"`;
@@ -9,7 +10,7 @@ const ROW = `m.id AS "memberId", m.full_name AS "fullName", m.given_name, m.birt
 export const rollStatement = {
   name: "branch_meeting_roll",
   text: `SELECT p.* FROM (
-      SELECT ${ROW} FROM members m
+      SELECT ${ROW} FROM ${AROUND}
       LEFT JOIN branch_meeting_attendance a ON a.org_id = m.org_id AND a.meeting_id = $4 AND a.member_id = m.id
       WHERE ${LISTED}
       UNION ALL
@@ -17,6 +18,17 @@ export const rollStatement = {
       JOIN members m ON m.org_id = a.org_id AND m.id = a.member_id
       WHERE a.org_id = $1 AND a.meeting_id = $4 AND (${LISTED}) IS NOT TRUE
     ) p ORDER BY p.given_name COLLATE "vi-x-icu", p."fullName" COLLATE "vi-x-icu", p."memberId"`,
+};
+
+/** As `rollStatement`, of each of the days $4 on which nobody was ticked yet. */
+export const rollsStatement = {
+  name: "branch_meeting_rolls",
+  text: `SELECT given.day, m.id AS "memberId", m.full_name AS "fullName", m.code, m.birth_date AS "birthDate",
+      ${deferredOn("given.day")} AS "isDeferred"
+    FROM unnest($4::date[]) AS given(day)
+    CROSS JOIN LATERAL (${listIn({ org: "$1", unit: "$2", day: "given.day" })}) m
+    WHERE m.branch_then IS NOT DISTINCT FROM $3::uuid
+    ORDER BY given.day, m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id`,
 };
 
 /** $1 organisation, $2 meeting, $3 the whole roll as JSON: whoever is not in it any more goes. */

@@ -1,6 +1,7 @@
 import type { Block, Column, Paper } from "@/lib/papers/model";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { branchHead, type CaseIssuers } from "./paper-issuer";
+import { isMajorityOfPresent } from "./rules";
 import type { Votes } from "./types";
 
 export type BallotMinutes = {
@@ -15,11 +16,17 @@ export type BallotMinutes = {
   /** Of a secret ballot only counts are told, and a quorum is asked for. */
   secret: boolean;
   passed: boolean;
-  /** Which meeting it was and who belongs to it, in words; a branch's unless told otherwise. */
-  held?: { meeting: string; people: string };
+  /** Whose meeting it was; a branch's unless told otherwise. */
+  held?: MeetingWords;
 };
 
-const OF_BRANCH = { meeting: "chi đoàn", people: "đoàn viên" };
+/** A meeting in the words of its minutes: what met, who belongs to it, where the minutes are kept. */
+type MeetingWords = { meeting: string; people: string; kept: string };
+
+const OF_BRANCH: MeetingWords = { meeting: "chi đoàn", people: "đoàn viên", kept: "chi đoàn" };
+export const UNIT_MEETING: MeetingWords = {
+  ...{ meeting: "hội nghị đơn vị", people: "người được triệu tập", kept: "đơn vị" },
+};
 
 const COLUMNS: Column[] = [
   { title: "Được triệu tập", share: 1, align: "center" },
@@ -44,7 +51,7 @@ export function ballotMinutes(input: BallotMinutes): Paper {
       ...ballot(input),
     ],
     foot: {
-      recipients: [issuers.branch ? issuers.unit : issuers.organisation, `Lưu ${held.meeting}`],
+      recipients: [issuers.branch ? issuers.unit : issuers.organisation, `Lưu ${held.kept}`],
       signer: { onBehalf: "CHỦ TRÌ", title: "", name: "" },
       writer: { onBehalf: "NGƯỜI GHI BIÊN BẢN", title: "", name: "" },
     },
@@ -70,7 +77,8 @@ function ballot({ votes, question, secret, passed }: BallotMinutes): Block[] {
   const other = (present ?? 0) - (votesFor ?? 0) - (votesAgainst ?? 0);
   const row = [entitled, present, votesFor, votesAgainst, other].map((count) => `${count ?? 0}`);
   const how = secret ? "Hội nghị bỏ phiếu kín" : "Hội nghị biểu quyết";
-  const share = passed ? "quá một nửa" : "chưa quá một nửa";
+  // What was asked for may be more than half.
+  const share = isMajorityOfPresent(votes) ? "quá một nửa" : "chưa quá một nửa";
   return [
     paragraph(`${how} về việc ${question}:`),
     { is: "table", columns: COLUMNS, rows: [row] },

@@ -26,6 +26,7 @@ export type Effect<A extends string> = {
   db: Writer;
   /** Says in the log what else was changed. */
   record: RecordEvent;
+  by: Recorder;
   found: StandingCase;
   act: A;
   step: StepInput;
@@ -112,7 +113,7 @@ export async function writeSteps<S extends string, A extends string>(
   }));
   await insertSteps(db, first.was.orgId, lines, by);
   for (const { kind: own, was, act, step: said } of planned) {
-    const no = await own.effect?.({ db, record, found: was, act, step: said });
+    const no = await own.effect?.({ db, record, by, found: was, act, step: said });
     if (no) return planned.length > 1 ? { ...no, message: `${was.personName}: ${no.message}` } : no;
   }
   return true;
@@ -165,7 +166,7 @@ export async function takeStepBack<S extends string, A extends string>(
         return false;
       await expectNext(db, machine, { ids: [id], state: last.fromState as S, day: dayBefore(was, last) });
       await insertSteps(db, was.orgId, [takingBack(was, last, plainStep(day, { note }))], by);
-      return (await kind.undo?.({ db, record, found: was, act, step: last })) ?? true;
+      return (await kind.undo?.({ db, record, by, found: was, act, step: last })) ?? true;
     },
     { type: "case.taken_back", detail: { procedure: machine.procedure, step: move.done }, after: { note } },
   );
@@ -230,6 +231,7 @@ const WHOSE: Record<StepBy, string> = {
   unit: "Bước này do Bí thư, Phó Bí thư đơn vị quyết định.",
   other_side: "Bước này do Bí thư, Phó Bí thư đơn vị tiếp nhận quyết định.",
   approver: "Bước này do Đoàn cấp trên trực tiếp quyết định.",
+  upper: "Bước này do văn phòng Đoàn cấp trên hoặc Bí thư, Phó Bí thư đơn vị ghi.",
   inspector: "Bước này do Ủy ban Kiểm tra cấp trên ghi.",
 };
 

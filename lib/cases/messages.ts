@@ -9,6 +9,7 @@ export const PROCEDURE_LABELS: Record<Procedure, string> = {
   removal_from_roll: "Xóa tên trong danh sách",
   activity_deferral: "Hoãn sinh hoạt",
   outstanding_member: "Đoàn viên ưu tú",
+  reward: "Khen thưởng",
 };
 
 export const OUTCOME_LABELS: Record<CaseOutcome, string> = {

@@ -63,9 +63,12 @@ function subjectOf({ member, place }: SeenMember): Subject {
 
 type OpeningStep = StepInput & { act: string };
 
+/** Of a reward several people or a collective, who are told beside. */
+type Concerned = Omit<Subject, "memberId"> & { memberId: string | null };
+
 /** A case as it begins: with a step of its own where something was already done. */
 export type Opening = {
-  subject: Subject;
+  subject: Concerned;
   procedure: Procedure;
   entry: CaseEntry;
   state: string;
@@ -121,7 +124,7 @@ export async function openCases(
 }
 
 /** What was done with somebody who left is recorded; to begin something one must be there. */
-function notThere({ personName }: Subject): Refusal {
+function notThere({ personName }: Concerned): Refusal {
   const message = `${personName} không còn trong danh sách đang sinh hoạt. Chọn người khác, hoặc ghi kết quả nếu đã làm xong.`;
   return refused("conflict", message, { fields: [{ path: "member", message }] });
 }

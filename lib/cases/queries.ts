@@ -120,6 +120,7 @@ export function partsIn(
   if (approves(actor, place).allowed) parts.push("approver");
   if (restricted && can.inspectCase(actor, place).allowed) parts.push("inspector");
   if (can.receiveCase(actor, place).allowed) parts.push("unit");
+  if (found.procedure === "reward" && can.decideReward(actor, place).allowed) parts.push("upper");
   const other = found.otherUnit && { orgId: found.orgId, unitId: found.otherUnit.id };
   if (other && can.receiveCase(actor, other).allowed) parts.push("other_side");
   return parts;

@@ -5,6 +5,8 @@ test.each([
   ["admission", null, true],
   ["admission", "done", true],
   ["admission", "refused", false],
+  ["reward", "done", true],
+  ["reward", "refused", false],
   ["transfer", "refused", true],
   ["discipline", "refused", true],
   ["discipline", "withdrawn", false],

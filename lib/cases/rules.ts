@@ -1,5 +1,5 @@
 import type { FieldError } from "@/lib/platform/result";
-import type { CaseLine, Votes } from "./types";
+import type { CaseLine, Procedure, Votes } from "./types";
 
 /** More than half of those present, as the charter asks for an admission and for a disciplinary measure. */
 export function isMajorityOfPresent({ present, votesFor }: Votes): boolean {
@@ -29,12 +29,15 @@ export function votesProblem({ entitled, present, votesFor, votesAgainst }: Vote
   return null;
 }
 
+/** Procedures of which nothing has come where they were refused: nobody was admitted, nobody honoured. */
+const NOTHING_IF_REFUSED: readonly Procedure[] = ["admission", "reward"];
+
 /**
- * Whether a case makes a year one with cases: what was withdrawn came to nothing, and who was refused was not admitted,
- * as the checks of the criteria count them.
+ * Whether a case makes a year one with cases: what was withdrawn came to nothing, and who was refused was not admitted
+ * or honoured, as the checks of the criteria count them.
  */
 export function hasArisen({ procedure, outcome }: Pick<CaseLine, "procedure" | "outcome">): boolean {
-  return outcome !== "withdrawn" && !(procedure === "admission" && outcome === "refused");
+  return outcome !== "withdrawn" && !(outcome === "refused" && NOTHING_IF_REFUSED.includes(procedure));
 }
 
 /**

@@ -36,11 +36,15 @@ export const listCasesStatement = {
     ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC, c.id DESC LIMIT $12`,
 };
 
-/** Of one member $5, the newest first; $6 the procedures that may be read here. */
+const ROWS_OF_MEMBER =
+  "(SELECT m.id FROM members m WHERE m.org_id = $1 AND (m.id = $5 OR m.merged_into_id = $5))";
+
+/** Of one member $5, whom a reward's case names among others, the newest first; $6 the procedures that may be read here. */
 export const casesOfMemberStatement = {
   name: "case_of_member",
-  text: `SELECT ${CASE_COLUMNS} FROM member_cases c WHERE ${CASE_REACHED} 
-      AND c.member_id IN (SELECT m.id FROM members m WHERE m.org_id = $1 AND (m.id = $5 OR m.merged_into_id = $5))
+  text: `SELECT ${CASE_COLUMNS} FROM member_cases c WHERE ${CASE_REACHED}
+      AND c.id IN (SELECT k.id FROM member_cases k WHERE k.org_id = $1 AND k.member_id IN ${ROWS_OF_MEMBER}
+        UNION ALL SELECT p.case_id FROM reward_proposal_members p WHERE p.org_id = $1 AND p.member_id IN ${ROWS_OF_MEMBER})
       AND c.procedure = ANY($6::text[])
     ORDER BY c.opened_on DESC, c.id DESC LIMIT 50`,
 };

@@ -10,6 +10,7 @@ export const PROCEDURES = [
   "removal_from_roll",
   "activity_deferral",
   "outstanding_member",
+  "reward",
 ] as const;
 export type Procedure = (typeof PROCEDURES)[number];
 
@@ -18,9 +19,9 @@ export type CaseOutcome = "done" | "refused" | "withdrawn";
 
 /**
  * Whose act a step is: the branch's (or its unit's office), its unit's secretary's, the other side's, the direct upper
- * level's, or the inspection committee's.
+ * level's, the upper organisation's, or the inspection committee's.
  */
-export type StepBy = "keeper" | "unit" | "other_side" | "approver" | "inspector";
+export type StepBy = "keeper" | "unit" | "other_side" | "approver" | "upper" | "inspector";
 
 export type Votes = {
   entitled: number | null;

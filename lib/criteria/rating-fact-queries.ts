@@ -1,15 +1,19 @@
 import { deferredOn } from "@/lib/deferrals/in-force";
+import { listedOn, listIn, membersAround, placeOn } from "@/lib/members/placed";
 import type { ReviewFacts } from "./rating-facts";
-import { MONTHS_TO_BE_RATED } from "./rules";
+import { isTooNew, lastArrival } from "./too-new";
 
 export type ReviewFactRow = ReviewFacts & { unitId: string };
 
-/** Members of the unit `u` as its list stood on the last day. */
-const LISTED = `(m.status = 'active' OR m.status_since > u.until) AND (m.joined_on IS NULL OR m.joined_on <= u.until::text)`;
+const UNTIL = "u.until";
+const AT = { org: "u.org_id", unit: "u.id", day: UNTIL };
+/** The members `m` around the unit `u`, each with the place `p` where he or she was on the last day. */
+const AROUND = `${membersAround(AT)} m
+      CROSS JOIN LATERAL (${placeOn(UNTIL)}) p`;
+const IS_HERE = "p.unit_id = u.id AND NOT p.arrives";
 
-/** Only a whole day says how long somebody is in the Union. */
-const IS_NEW = `COALESCE(length(m.joined_on) = 10
-  AND m.joined_on > (u.until - interval '${MONTHS_TO_BE_RATED} months')::date::text, false)`;
+const IS_NEW = `(${isTooNew("m.joined_on", "u.ends")} OR EXISTS (SELECT FROM (
+          ${lastArrival({ unit: "u.id", branch: "p.branch_id", until: UNTIL })}) a WHERE ${isTooNew("a.closed_on::text", "u.ends")}))`;
 
 /** Whoever stands in an approved sheet; a line without rating says nothing. */
 const IN_APPROVED_SHEETS = `SELECT CASE WHEN m.not_rated IS NOT NULL THEN m.not_rated::text
@@ -21,13 +25,12 @@ const IN_APPROVED_SHEETS = `SELECT CASE WHEN m.not_rated IS NOT NULL THEN m.not_
 
 const IN_OTHER_LISTS = `SELECT CASE WHEN r.not_rated IS NOT NULL THEN r.not_rated::text
         WHEN r.rating IS NOT NULL AND r.comment <> '' THEN 'waiting' ELSE 'missing' END, ${deferredOn("u.until")}
-      FROM members m
+      FROM (${listIn(AT)}) m
       LEFT JOIN LATERAL (SELECT k.sheet_id, k.rating, k.not_rated, k.comment FROM member_ratings k
         WHERE k.org_id = m.org_id AND k.member_id = m.id AND k.year = $3 LIMIT 1) r ON true
-      WHERE m.org_id = u.org_id AND m.unit_id = u.id AND NOT m.honorary AND ${LISTED}
-        AND NOT EXISTS (SELECT FROM rating_sheets s WHERE s.org_id = m.org_id AND s.unit_id = m.unit_id AND s.year = $3
+      WHERE NOT EXISTS (SELECT FROM rating_sheets s WHERE s.org_id = m.org_id AND s.unit_id = u.id AND s.year = $3
           AND s.approved_on <= $6::date
-          AND (s.id = r.sheet_id OR (r.sheet_id IS NULL AND s.branch_id IS NOT DISTINCT FROM m.branch_id)))`;
+          AND (s.id = r.sheet_id OR (r.sheet_id IS NULL AND s.branch_id IS NOT DISTINCT FROM m.branch_then)))`;
 
 /**
  * A part of the facts' one statement, counted per unit; its parameters are those of `fact-queries.ts`. A branch with an
@@ -36,10 +39,11 @@ const IN_OTHER_LISTS = `SELECT CASE WHEN r.not_rated IS NOT NULL THEN r.not_rate
  * would be read whole for each member.
  */
 export const REVIEW_FACTS = `SELECT u.id AS "unitId", COALESCE(a.list, '[]') AS ratings, COALESCE(t.list, '[]') AS training
-    FROM (SELECT u.id, u.org_id, CASE WHEN u.period_kind = 'school_year'
-          THEN least($6::date, ($4::date + interval '1 year')::date - 1)
-          ELSE least($6::date, make_date($3, 12, 31)) END AS until
-        FROM units u WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = ANY ($5::uuid[])) u
+    FROM (SELECT u.id, u.org_id, e.ends, least($6::date, e.ends) AS until
+        FROM units u
+        CROSS JOIN LATERAL (SELECT CASE WHEN u.period_kind = 'school_year' THEN ($4::date + interval '1 year')::date - 1
+          ELSE make_date($3, 12, 31) END AS ends) e
+        WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = ANY ($5::uuid[])) u
     LEFT JOIN LATERAL (
       SELECT json_agg(alike) AS list FROM (SELECT p.standing, p.deferred, count(*)::int AS people
         FROM (${IN_APPROVED_SHEETS} UNION ALL ${IN_OTHER_LISTS}) p
@@ -51,11 +55,10 @@ export const REVIEW_FACTS = `SELECT u.id AS "unitId", COALESCE(a.list, '[]') AS 
         FROM (SELECT r.member_id IS NOT NULL AS registered, COALESCE(r.evaluated_on <= $6::date, false) AS evaluated,
             COALESCE(r.confirmed_on <= $6::date, false) AS confirmed, ${deferredOn("u.until")} AS deferred,
             ${IS_NEW} AS "isNew"
-          FROM members m
+          FROM ${AROUND}
           LEFT JOIN LATERAL (SELECT k.member_id, k.evaluated_on, k.confirmed_on FROM training_records k
             WHERE k.org_id = m.org_id AND k.member_id = m.id AND k.year = $3 AND k.registered_on <= $6::date
             LIMIT 1) r ON true
-          WHERE m.org_id = u.org_id AND m.unit_id = u.id AND NOT m.honorary
-            AND (r.member_id IS NOT NULL OR (${LISTED}))) p
+          WHERE ${IS_HERE} AND NOT m.honorary AND (r.member_id IS NOT NULL OR ${listedOn(UNTIL)})) p
         GROUP BY p.registered, p.evaluated, p.confirmed, p.deferred, p."isNew") alike
     ) t ON true`;

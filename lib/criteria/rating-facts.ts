@@ -14,7 +14,7 @@ export type TrainingGroup = {
   evaluated: boolean;
   confirmed: boolean;
   deferred: boolean;
-  /** Not long enough in the Union on the last day. */
+  /** Not long enough in the Union, or by a transfer in the branch, at the end of the year. */
   isNew: boolean;
   people: number;
 };

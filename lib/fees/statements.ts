@@ -1,3 +1,5 @@
+import { movesFrom } from "@/lib/members/placed";
+
 const YEAR_START = "make_date($5::int, 1, 1)";
 const IN_YEAR = "left(p.month, 4) = ($5::int)::text";
 
@@ -19,25 +21,10 @@ const PEOPLE = `people AS (
       SELECT p.member_id FROM fee_payments p WHERE p.org_id = $1 AND p.unit_id = $2 AND ${IN_YEAR} AND p.amount > 0
     )`;
 
-/**
- * Where those people were before each move since the year began. A transfer says it by its case; a branch that was
- * set in the form, for many or by a sheet says it in the log, by the name that it had. Whoever was in no branch yet
- * was only not sorted: that is no place to owe in.
- */
+/** Where those people were before each move since the year began; arrivals from outside are told by their month. */
 const MOVES = `moves AS (
-      SELECT c.member_id, c.closed_on AS day, c.created_at AS at, c.unit_id, c.branch_id
-      FROM people
-      JOIN member_cases c ON c.org_id = $1 AND c.member_id = people.id AND c.procedure = 'transfer'
-        AND c.outcome = 'done' AND c.closed_on >= ${YEAR_START}
-      JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
-        AND t.direction IN ('inside', 'within')
-      UNION ALL
-      SELECT people.id, (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, e.at, e.unit_id, b.id
-      FROM people
-      JOIN audit_events e ON e.subject_id = people.id::text AND e.org_id = $1 AND e.type = 'member.updated'
-        AND e.detail -> 'fields' ? 'branch' AND e.at >= ${YEAR_START}
-      JOIN audit_values v ON v.event_id = e.id
-      JOIN units b ON b.org_id = $1 AND b.parent_id = e.unit_id AND b.kind = 'branch' AND b.name = v.before ->> 'branch'
+      SELECT m.id AS member_id, v.* FROM people JOIN members m ON m.org_id = $1 AND m.id = people.id
+      CROSS JOIN LATERAL (${movesFrom(YEAR_START)}) v WHERE NOT v.arrives
     ), moved AS (
       SELECT v.member_id, bool_or(v.unit_id = $2 AND v.branch_id IS NOT DISTINCT FROM $3::uuid) AS was_here,
         json_agg(json_build_object('month', to_char(v.day, 'YYYY-MM'), 'unitId', v.unit_id, 'branchId', v.branch_id)

@@ -75,6 +75,7 @@ export async function surroundings(
     ratesItself: !mayStandUnder("branch", unit.kind),
     lastList: last?.day ?? null,
     roster: row?.roster ?? "[]",
+    taken: [],
     reviews: reviewed?.reviews ?? NO_REVIEWS,
   };
 }

@@ -7,6 +7,7 @@ import { change } from "@/lib/audit/change";
 import { answersOf, checkAnswers } from "@/lib/imports/answers";
 import { onPool, surroundings, unitOfImport } from "@/lib/imports/around";
 import { beside } from "@/lib/imports/beside/beside";
+import type { DryRun } from "@/lib/imports/dry-run";
 import { type Memory, recallSheets, rememberSheet } from "@/lib/imports/memory";
 import { EXPIRED } from "@/lib/imports/messages";
 import type { SheetForm } from "@/lib/imports/multipart";
@@ -15,7 +16,8 @@ import { type FoundImport, findImport, keptSheet, takesSensitive } from "@/lib/i
 import { notReady } from "@/lib/imports/rules";
 import { importFieldsSchema, patchImportSchema } from "@/lib/imports/schema";
 import { wipeExpired } from "@/lib/imports/state-statements";
-import type { ColumnMapping, ImportDetail, Surroundings } from "@/lib/imports/types";
+import { takenNumbers } from "@/lib/imports/taken";
+import type { ColumnMapping, ImportAnswers, ImportDetail, Surroundings } from "@/lib/imports/types";
 import { NO_SENSITIVE_WRITE } from "@/lib/members/messages";
 import { now, today } from "@/lib/platform/clock";
 import { reader, rows, writer } from "@/lib/platform/database/database";
@@ -43,7 +45,9 @@ export async function uploadImport(
   const year = yearOf(await today());
   const around = await surroundings(run, actor, place, { isComplete, seesSensitive, year });
   const remembered = await recallSheets(run, place);
-  const read = await beside.ask("readUpload", { bytes, fileName, seesSensitive, remembered, around });
+  const first = await beside.ask("readUpload", { bytes, fileName, seesSensitive, remembered, around });
+  if (!first.ok) return first;
+  const read = await besideOthers(place, around, first.value, first.value);
   if (!read.ok) return read;
   const { mapping, counts, answers, sheetName, sheetSealed, resultSealed } = read.value;
   const at = await now();
@@ -78,6 +82,26 @@ export async function uploadImport(
     return done(id);
   });
   return made.ok ? importNow(actor, id) : made;
+}
+
+type Read = { sheetSealed: Uint8Array; answers: ImportAnswers };
+
+/** A dry run made anew where a number that it would give is an active member's of another unit. */
+async function besideOthers<Run extends DryRun>(
+  place: ImportPlace,
+  around: Surroundings,
+  run: Run,
+  { sheetSealed, answers }: Read,
+): Promise<Result<Omit<Run, "held">>> {
+  const { held, ...rest } = run;
+  const taken = await takenNumbers(place, held);
+  if (taken.length === 0) return done(rest);
+  const { mapping } = run;
+  const again = { sheetSealed, mapping, mappingChanges: {}, answers, around: { ...around, taken } };
+  const told = await beside.ask("compareAgain", again);
+  if (!told.ok) return told;
+  const { counts, resultSealed } = told.value;
+  return done({ ...rest, counts, resultSealed });
 }
 
 function closedPlace({ unit, branches }: Awaited<ReturnType<typeof unitOfImport>>, branchId: string | null) {
@@ -128,7 +152,9 @@ async function save(actor: Actor, found: FoundImport, input: unknown): Promise<R
   const sheetSealed = await keptSheet(reader(found.place.scope), found.detail.id);
   if (!sheetSealed) return refused("conflict", EXPIRED);
   const { mapping } = detail;
-  const run = await beside.ask("compareAgain", { sheetSealed, mapping, mappingChanges, answers, around });
+  const first = await beside.ask("compareAgain", { sheetSealed, mapping, mappingChanges, answers, around });
+  if (!first.ok) return first;
+  const run = await besideOthers(place, around, first.value, { sheetSealed, answers });
   if (!run.ok) return run;
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(place.scope, tx);
@@ -178,7 +204,9 @@ async function saveSheet(
   const sheetSealed = await keptSheet(reader(place.scope), detail.id);
   if (!sheetSealed) return refused("conflict", EXPIRED);
   const remembered = await recallSheets(onPool(place), place);
-  const run = await beside.ask("chooseSheet", { sheetSealed, sheet, remembered, around });
+  const first = await beside.ask("chooseSheet", { sheetSealed, sheet, remembered, around });
+  if (!first.ok) return first;
+  const run = await besideOthers(place, around, first.value, first.value);
   if (!run.ok) return run;
   const { answers, fingerprint: _, ...read } = run.value;
   if (!seesSensitive && takesSensitive(read.mapping)) return forbidden(NO_SENSITIVE_WRITE);

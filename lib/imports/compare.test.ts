@@ -13,8 +13,19 @@ const FIELDS = [
   "cardNumber",
   "phone",
   "branch",
+  "joinedOn",
 ] as const;
-const TITLES = ["Mã đoàn viên", "Họ tên", "Ngày sinh", "Giới tính", "CCCD", "Số thẻ", "SĐT", "Chi đoàn"];
+const TITLES = [
+  "Mã đoàn viên",
+  "Họ tên",
+  "Ngày sinh",
+  "Giới tính",
+  "CCCD",
+  "Số thẻ",
+  "SĐT",
+  "Chi đoàn",
+  "Ngày vào Đoàn",
+];
 type Person = Partial<Record<(typeof FIELDS)[number], string>>;
 
 const AN = { code: "1001", fullName: "Lê Văn An", birthDate: "12/03/2000", gender: "Nam" };
@@ -310,5 +321,74 @@ describe("absent", () => {
     ];
     const { counts } = comparing(people, { existing: [an, binh], completeFor: "unit" });
     expect(counts).toEqual({ new: 0, updated: 0, unchanged: 0, duplicate: 1, rejected: 1, absent: 0 });
+  });
+});
+
+describe("days that cannot be one person's, of which one stands in the roster", () => {
+  const problems = (person: Person, known: Partial<RosterValues>) =>
+    comparing([person], { existing: [member("an", { ...an.values, ...known })] }).problems;
+
+  test("a joining before the roster's birth date is told at its cell", () => {
+    const { birthDate: _, ...row } = AN;
+    expect(problems({ ...row, joinedOn: "26/03/1999" }, {})).toEqual([
+      {
+        ...{ row: 2, column: "I", value: "26/03/1999", sensitive: false },
+        message:
+          "Ngày vào Đoàn 26/03/1999 trước ngày sinh 12/03/2000. Xem lại hai ô. Ngày kia đang có trong danh sách đoàn viên.",
+      },
+    ]);
+  });
+
+  test("so is a birth date after the joining that the roster has; of two in one row neither is the roster's", () => {
+    const [later] = problems({ ...AN, birthDate: "12/03/2008" }, { joinedOn: "2007-03-26" });
+    expect(later).toMatchObject({ row: 2, column: "C", value: "12/03/2008" });
+    expect(later?.message).toContain("Ngày vào Đoàn 26/03/2007 trước ngày sinh 12/03/2008");
+    const both = problems({ ...AN, birthDate: "12/03/2008", joinedOn: "26/03/2007" }, {});
+    expect(both.map(({ message }) => message).join()).not.toContain("danh sách đoàn viên");
+  });
+
+  test("what was wrong before and is not touched stays", () => {
+    expect(problems({ ...AN, phone: "0912345678" }, { joinedOn: "1999-03-26" })).toEqual([]);
+  });
+});
+
+describe("a code or card that an active member of another unit has", () => {
+  const taken = [
+    { field: "code" as const, value: "1001", message: "Mã này là của một đoàn viên." },
+    { field: "cardNumber" as const, value: "T9", message: "Số thẻ này là của một đoàn viên." },
+  ];
+
+  test("is given to nobody: no newcomer, nobody whose number the row changes, nobody who comes back", () => {
+    const { outcomes, held } = comparing(
+      [AN, { ...BINH, cardNumber: "T9" }, { code: "1003", fullName: "Lê Thị Về", birthDate: "02/02/2002" }],
+      {
+        taken: [...taken, { field: "cardNumber", value: "T7", message: "Số thẻ này là của ai đó." }],
+        existing: [
+          binh,
+          member(
+            "ve",
+            { code: "1003", cardNumber: "T7", fullName: "Lê Thị Về", birthDate: "2002-02-02" },
+            { active: false },
+          ),
+        ],
+        choices: { 4: "ve" },
+      },
+    );
+    expect(outcomes).toMatchObject([
+      { kind: "rejected", problems: [{ row: 2, column: "A", value: "1001", message: taken[0]?.message }] },
+      { kind: "rejected", problems: [{ row: 3, column: "F", value: "T9", message: taken[1]?.message }] },
+      { kind: "rejected", problems: [{ row: 4, column: "F", value: "T7" }] },
+    ]);
+    expect(held).toEqual([
+      { code: "1001", cardNumber: null },
+      { code: null, cardNumber: "T9" },
+      { code: "1003", cardNumber: "T7" },
+    ]);
+  });
+
+  test("who has had it here all along keeps it", () => {
+    const { outcomes, held } = comparing([{ ...AN, phone: "0912345678" }], { existing: [an], taken });
+    expect(outcomes).toMatchObject([{ kind: "updated" }]);
+    expect(held).toEqual([]);
   });
 });

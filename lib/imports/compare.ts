@@ -2,6 +2,7 @@ import { hasLeft } from "@/lib/imports/beside-fields";
 import { type Branch, BranchResolver, type BranchTarget } from "@/lib/imports/branches";
 import { changesOf } from "@/lib/imports/changes";
 import { doubtAbout } from "@/lib/imports/doubts";
+import { isSensitiveColumn } from "@/lib/imports/header-titles";
 import {
   type ExistingMember,
   type Identity,
@@ -13,12 +14,18 @@ import {
   type Comparison,
   countOutcomes,
   type Doubt,
+  type Held,
   type RowOutcome,
   type Verdict,
 } from "@/lib/imports/outcomes";
-import type { RosterRow, RosterSheet } from "@/lib/imports/roster-row";
+import type { CellProblem, RosterRow, RosterSheet } from "@/lib/imports/roster-row";
 import { SeenPeople } from "@/lib/imports/seen-people";
 import { sharedCodeNotice, sharedCodes } from "@/lib/imports/shared-codes";
+import type { Taken } from "@/lib/imports/types";
+import { changedTogether } from "@/lib/members/plausible";
+import { formatDayOrYear } from "@/lib/members/roster/days";
+import type { RosterValues } from "@/lib/members/roster/fields";
+import type { PlainDate } from "@/lib/platform/dates";
 
 export type Comparing = {
   sheet: RosterSheet;
@@ -34,6 +41,9 @@ export type Comparing = {
   branchAnswers: Record<string, string>;
   /** Sheet row → "new", "skip" or a member's id; heard for possible duplicates only. */
   choices: Record<string, string>;
+  today: PlainDate;
+  /** Which of the numbers that the sheet gives somebody else of the organisation has. */
+  taken: Taken[];
 };
 
 /** The dry run: says of every row what it would do to the roster, and does nothing. */
@@ -56,6 +66,7 @@ class RosterComparison {
   private readonly shared: Map<string, number[]>;
   private readonly seen = new SeenPeople();
   private readonly mentioned = new Set<ExistingMember>();
+  private readonly held: Held[] = [];
 
   constructor(private readonly input: Comparing) {
     this.index = new MemberIndex(input.existing);
@@ -75,6 +86,7 @@ class RosterComparison {
       notices: sheet.rows.flatMap((row) => [...row.notices, ...sharedCodeNotice(row, this.shared, sheet)]),
       unknownBranches: this.branches.unknownNames,
       absent,
+      held: this.held,
     };
   }
 
@@ -140,6 +152,13 @@ class RosterComparison {
     this.mentioned.add(member);
     this.seen.add(identity, row.row, member);
     const changes = changesOf(member, row.values, branch, idDigest);
+    const changed = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+    const kept = { ...member.values, ...changed };
+    const problems = [
+      ...this.impossible(row, kept, changed),
+      ...this.takenBy(row, member.active ? changed : kept),
+    ];
+    if (problems.length > 0) return { kind: "rejected", problems };
     return changes.length > 0
       ? { kind: "updated", memberId: member.id, changes }
       : { kind: "unchanged", memberId: member.id };
@@ -162,7 +181,33 @@ class RosterComparison {
       return { kind: "rejected", problems };
     }
     this.seen.add(identity, row.row, null);
-    return { kind: "new" };
+    const problems = [...this.impossible(row, values, values), ...this.takenBy(row, values)];
+    return problems.length > 0 ? { kind: "rejected", problems } : { kind: "new" };
+  }
+
+  /** Days that can't be one person's together, of which each stands in another row, or one in the roster alone. */
+  private impossible({ row }: RosterRow, kept: Values, changed: Values): CellProblem[] {
+    return changedTogether(kept, changed, this.input.today).map(({ field, message }) => {
+      const at = changed[field] === undefined ? "birthDate" : field;
+      const other = at === field ? "birthDate" : field;
+      const isKnown = changed[other] === undefined;
+      return {
+        ...{ row, column: this.input.sheet.columnOf(at), value: formatDayOrYear(String(changed[at] ?? "")) },
+        message: isKnown ? `${message} Ngày kia đang có trong danh sách đoàn viên.` : message,
+        sensitive: isSensitiveColumn(field),
+      };
+    });
+  }
+
+  /** A code or card that an active member of another unit has is not given here. */
+  private takenBy({ row }: RosterRow, given: Values): CellProblem[] {
+    const held = { code: given.code ?? null, cardNumber: given.cardNumber ?? null };
+    if (held.code !== null || held.cardNumber !== null) this.held.push(held);
+    return this.input.taken
+      .filter(({ field, value }) => held[field] === value)
+      .map(({ field, value, message }) => ({
+        ...{ row, column: this.input.sheet.columnOf(field), value, message, sensitive: false },
+      }));
   }
 
   private absent(): ExistingMember[] {
@@ -174,6 +219,8 @@ class RosterComparison {
     });
   }
 }
+
+type Values = Partial<RosterValues>;
 
 const REQUIRED = [
   ["birthDate", "Thiếu ngày sinh. Ghi ngày/tháng/năm hoặc năm sinh."],

@@ -7,6 +7,7 @@ import { readLegacy } from "@/lib/imports/legacy-examples";
 import { type FoundTable, findTables, remap, type Table, withoutSensitive } from "@/lib/imports/mapping";
 import type { Memories } from "@/lib/imports/memory";
 import { mergeRows } from "@/lib/imports/merge-rows";
+import type { Held } from "@/lib/imports/outcomes";
 import { keptToBranch } from "@/lib/imports/own-branch";
 import { readSheets } from "@/lib/imports/read-sheets";
 import { planReviews } from "@/lib/imports/reviews/planning";
@@ -33,6 +34,7 @@ export type DryRun = {
   fingerprint: string;
   counts: Record<string, number>;
   resultSealed: Uint8Array<ArrayBuffer>;
+  held: Held[];
 };
 
 /** With the answers that the unit has given to such a sheet before. */
@@ -172,7 +174,18 @@ function dryRun(
     fingerprint: fingerprintOf(kept.table),
     counts: compared.comparison.counts,
     resultSealed: pack(shownResult({ ...compared, kept, around })),
+    held: compared.comparison.held,
   };
+}
+
+/** The numbers that a sheet kept before would give. */
+export function heldNumbers({
+  sheetSealed,
+  mapping,
+  answers,
+  around,
+}: Omit<Again, "mappingChanges">): Held[] {
+  return compareKept(sheetSealed, mapping, answers, around).comparison.held;
 }
 
 /** A kept sheet read under its mapping and compared with the roster. */
@@ -201,6 +214,8 @@ function compareSheet(kept: KeptSheet, mapping: ColumnMapping, answers: ImportAn
     digest: searchDigest,
     completeFor: completeFor(around),
     branchAnswers: answers.branches,
+    today: around.today,
+    taken: around.taken,
   };
   const asked = compare({ ...input, choices: {} });
   const isAnswered = Object.keys(answers.choices).length > 0;

@@ -31,6 +31,9 @@ export type RowOutcome = Verdict & {
 
 export type Counts = Record<Verdict["kind"] | "absent", number>;
 
+/** The numbers that a row would give to somebody who does not have them yet, or brings back with somebody. */
+export type Held = { code: string | null; cardNumber: string | null };
+
 export type Comparison = {
   outcomes: RowOutcome[];
   counts: Counts;
@@ -38,6 +41,7 @@ export type Comparison = {
   notices: CellProblem[];
   unknownBranches: string[];
   absent: ExistingMember[];
+  held: Held[];
 };
 
 export function countOutcomes(outcomes: RowOutcome[], absent: number): Counts {

@@ -131,6 +131,9 @@ export type ImportView = {
   notes: string[];
 };
 
+/** A code or card that an active member of another unit has, in the words of the form: neither who nor where. */
+export type Taken = { field: "code" | "cardNumber"; value: string; message: string };
+
 /** What a sheet is compared with. `roster` is the JSON of `rosterToCompare`. */
 export type Surroundings = {
   today: PlainDate;
@@ -150,6 +153,8 @@ export type Surroundings = {
   /** The day of the last whole list of the unit, before this one. */
   lastList: PlainDate | null;
   roster: string;
+  /** Of the numbers that the sheet would give to somebody. */
+  taken: Taken[];
   /** The JSON of a `ReviewState`. */
   reviews: string;
 };

@@ -7,11 +7,11 @@ import { change } from "@/lib/audit/change";
 import { changeAtOnce } from "@/lib/audit/change-at-once";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
-import { done, forbidden, type Result } from "@/lib/platform/result";
-import { type NewMember, updateRow } from "./bulk";
+import { done, forbidden, type Refusal, type Result } from "@/lib/platform/result";
+import { type NewMember, updateMembers, updateRow } from "./bulk";
 import { updateMembersCtes } from "./bulk-statements";
 import { doubtsAbout } from "./doubts";
-import { refuseTakenElsewhere, type Typed } from "./elsewhere";
+import { type Numbers, refuseTakenAsWritten, refuseTakenElsewhere } from "./elsewhere";
 import { findHome, type Home } from "./home";
 import { NO_SENSITIVE_WRITE } from "./messages";
 import { type MemberPatch, patchedMember, patchOf } from "./patch";
@@ -35,7 +35,7 @@ export async function createMember(actor: Actor, input: unknown): Promise<Result
   const wrong = impossible(checkTogether(values.value as Partial<Member>, day));
   if (wrong) return wrong;
   const { place, structure } = home.value;
-  const taken = await refuseTakenElsewhere(structure, place.unitId, values.value as Typed);
+  const taken = await refuseTakenElsewhere(structure, place.unitId, values.value as Numbers);
   if (taken) return taken;
   if (!parsed.value.confirmed) {
     const doubts = await doubtsAbout(actor, place.orgId, values.value, day);
@@ -58,9 +58,10 @@ async function homeFor(actor: Actor, input: unknown): Promise<Result<Home>> {
 async function insert(actor: Actor, home: Home, values: NewMember["values"]): Promise<Result<Member>> {
   const { orgId, unitId } = home.place;
   const created = await change(whoIs(actor), async (tx, record) => {
-    const [id = ""] = await addMembers({ db: writer(home.structure, tx), record }, { orgId, unitId }, [
-      { branch: home.branch, values },
-    ]);
+    const db = writer(home.structure, tx);
+    const taken = await refuseTakenAsWritten(db, { orgId, unitId }, values as Numbers);
+    if (taken) return taken;
+    const [id = ""] = await addMembers({ db, record }, { orgId, unitId }, [{ branch: home.branch, values }]);
     return done(id);
   });
   return created.ok ? memberNow(actor, created.value) : created;
@@ -91,24 +92,43 @@ export async function updateFound(
   const { id } = member;
   if (patch.value.version !== member.version) return staleMember(member);
   if (patch.value.events.length === 0) return done(member);
-  const taken = await refuseTakenElsewhere(scope, place.unitId, newlyHeld(member, patch.value));
-  if (taken) return taken;
+  const held = newlyHeld(member, patch.value);
+  if (held.code || held.cardNumber) return takeNumbers(actor, found.value, patch.value, held);
   const values = [JSON.stringify([updateRow({ id, ...patch.value })]), place.orgId];
   const written = await changeAtOnce(whoIs(actor), scope, update, values, patch.value.events);
-  if (written) return done(patchedMember(member, patch.value));
+  return written ? done(patchedMember(member, patch.value)) : overtaken(actor, id);
+}
+
+async function overtaken(actor: Actor, id: string): Promise<Refusal> {
   const now = await memberNow(actor, id);
   return now.ok ? staleMember(now.value) : now;
 }
 
+/** As any other change, one after the other with whoever writes the same code or card at this moment. */
+async function takeNumbers(
+  actor: Actor,
+  { member, place: { orgId, unitId }, scope }: SeenMember,
+  patch: MemberPatch,
+  held: Numbers,
+): Promise<Result<Member>> {
+  const { id } = member;
+  return change<Member>(whoIs(actor), async (tx, record) => {
+    const db = writer(scope, tx);
+    const taken = await refuseTakenAsWritten(db, { orgId, unitId }, held);
+    if (taken) return taken;
+    if ((await updateMembers(db, orgId, [{ id, ...patch }])).length === 0) return () => overtaken(actor, id);
+    for (const event of patch.events) record(event);
+    return done(patchedMember(member, patch));
+  });
+}
+
 /** Of an active member the code and card that the patch gives; of one brought back all that he or she has. */
-function newlyHeld(member: Member, patch: MemberPatch) {
+function newlyHeld(member: Member, patch: MemberPatch): Numbers {
   const after = patchedMember(member, patch);
-  const { fullName, birthDate, gender, code, cardNumber } = after;
-  const person = { fullName, birthDate, gender };
-  if (after.status !== "active") return person;
+  if (after.status !== "active") return {};
+  const { code, cardNumber } = after;
   const returns = member.status !== "active";
   return {
-    ...person,
     code: returns || code !== member.code ? code : null,
     cardNumber: returns || cardNumber !== member.cardNumber ? cardNumber : null,
   };

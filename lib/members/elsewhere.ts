@@ -57,7 +57,8 @@ export async function sharedInOrganisation(
   return found.map(toldOf);
 }
 
-export type Typed = Omit<Newcomer, "code" | "cardNumber"> & Partial<Pick<Newcomer, "code" | "cardNumber">>;
+/** What is typed of one person; who it is does not matter. */
+export type Numbers = Partial<Pick<Newcomer, "code" | "cardNumber">>;
 
 /**
  * Whose code or card a member in activity of another unit has. Within the unit such ones are a doubt alone: national sheets
@@ -66,44 +67,82 @@ export type Typed = Omit<Newcomer, "code" | "cardNumber"> & Partial<Pick<Newcome
 export async function takenElsewhere(
   scope: Scope,
   unitId: string,
-  people: readonly Typed[],
+  people: readonly Numbers[],
 ): Promise<Shared[]> {
-  if (!people.some(({ code, cardNumber }) => code || cardNumber)) return [];
-  const asked = people.map((person) => ({
-    ...person,
-    code: person.code || null,
-    cardNumber: person.cardNumber || null,
-  }));
+  if (!people.some(holdsNumber)) return [];
   const found = await rows<Found>(scope, sharedStatement, ({ orgId }) =>
-    valuesOf({ orgId, unitId }, asked, false),
+    valuesOf({ orgId, unitId }, people.map(asNewcomer), false),
   );
   return found.map(toldOf).filter(isSamePerson);
+}
+
+/** As `takenElsewhere`, as they are written: nobody else writes one of these numbers until the transaction ends. */
+export async function takenAsWritten(
+  db: Writer,
+  to: { orgId: string; unitId: string },
+  people: readonly Numbers[],
+): Promise<Shared[]> {
+  const asked = people.map(asNewcomer);
+  if (!(await holdNumbers(db, to.orgId, asked))) return [];
+  const found = await rowsWithin<Found>(db, sharedStatement, valuesOf(to, asked, false));
+  return found.map(toldOf).filter(isSamePerson);
+}
+
+const holdsNumber = ({ code, cardNumber }: Numbers) => Boolean(code || cardNumber);
+
+function asNewcomer({ code, cardNumber }: Numbers): Newcomer {
+  const nameless = { fullName: "", birthDate: "", gender: "male" as const };
+  return { ...nameless, code: code || null, cardNumber: cardNumber || null };
 }
 
 /** Refuses what is typed of one person where `takenElsewhere` finds it. */
 export async function refuseTakenElsewhere(
   scope: Scope,
   unitId: string,
-  person: Typed,
+  person: Numbers,
 ): Promise<Refusal | null> {
-  const taken = await takenElsewhere(scope, unitId, [person]);
+  return refusedTaken(await takenElsewhere(scope, unitId, [person]));
+}
+
+/** The same as it is written. */
+export async function refuseTakenAsWritten(
+  db: Writer,
+  to: { orgId: string; unitId: string },
+  person: Numbers,
+): Promise<Refusal | null> {
+  return refusedTaken(await takenAsWritten(db, to, [person]));
+}
+
+function refusedTaken(taken: readonly Shared[]): Refusal | null {
   const fields = taken.map(({ path, message }) => ({ path, message }));
   return fields[0] ? refused("invalid", fields[0].message, { fields }) : null;
 }
 
-const oneAtATime = {
-  name: "member_arrivals_lock",
-  text: "SELECT pg_advisory_xact_lock(hashtextextended('arrivals:' || $1::text, 0)) IS NULL AS waited",
+/** So many locks hold the numbers of an organisation: thousands of a sheet take no more, and one of a form takes one. */
+const LOCKS = 256;
+
+/** $1 organisation, $2 numbers. In the locks' own order, so that two who want several never wait for each other. */
+const lockNumbers = {
+  name: "member_numbers_lock",
+  text: `SELECT count(pg_advisory_xact_lock(k.key)) FROM (
+      SELECT DISTINCT hashtextextended('member_number:' || $1::text || ':' || abs(hashtext(n) % ${LOCKS}), 0) AS key
+      FROM unnest($2::text[]) n ORDER BY key) k`,
 };
 
-/** The same as they are written: two units that take in one person at one moment come here one after the other. */
+/** Waits for whoever writes one of these codes or cards at this moment; false where there is none to wait for. */
+async function holdNumbers(db: Writer, orgId: string, people: readonly Newcomer[]): Promise<boolean> {
+  const numbers = people.flatMap(({ code, cardNumber }) => [code, cardNumber]).filter(Boolean);
+  if (numbers.length > 0) await rowsWithin(db, lockNumbers, [orgId, numbers]);
+  return numbers.length > 0;
+}
+
+/** Refuses newcomers of whom a code or card is in a roster of the organisation, as they are written. */
 export async function refuseRostered(
   db: Writer,
   to: { orgId: string; unitId: string },
   newcomers: readonly Newcomer[],
 ): Promise<Refusal | null> {
-  if (!newcomers.some(({ code, cardNumber }) => code || cardNumber)) return null;
-  await rowsWithin(db, oneAtATime, [to.orgId]);
+  if (!(await holdNumbers(db, to.orgId, newcomers))) return null;
   const found = await rowsWithin<Found>(db, sharedStatement, valuesOf(to, newcomers));
   const same = found.map(toldOf).find(isSamePerson);
   return same ? refused("conflict", same.message) : null;

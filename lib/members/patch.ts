@@ -69,6 +69,7 @@ function eventsOf(member: Member, { changes, branch, status, statusSince }: Writ
       detail: {
         fields: moved ? [...fields, "branch"] : fields,
         ...(sensitive.length > 0 ? { sensitive } : {}),
+        ...(moved ? { leftBranch: member.branch?.id ?? null } : {}),
       },
       before: moved ? { ...before, branch: member.branch?.name ?? null } : before,
       after: moved ? { ...after, branch: branch?.name ?? null } : after,

@@ -227,6 +227,20 @@ export const ROOTS: readonly Root[] = [
       },
     ],
   },
+  {
+    table: "reward_proposal_members",
+    column: "member_id",
+    label: "Đề nghị khen thưởng",
+    rule: "moves",
+    standing: [
+      {
+        index: "reward_proposal_members_pkey",
+        same: "k.case_id = l.case_id",
+        outcome: "aside",
+        words: "cả hai cùng có tên trong một đề nghị: tính một lần",
+      },
+    ],
+  },
   { table: "roster_snapshot_members", column: "member_id", label: "Danh sách quý đã chốt", rule: "frozen" },
   {
     table: "training_records",

@@ -23,7 +23,7 @@ export type Timeline = { entries: TimelineEntry[]; nextCursor: string | null };
 
 /** What happened to a member, the newest first, with who and when; of sensitive fields only that they changed. */
 export async function timelineOf(
-  { member, place, mergedIds }: SeenMember,
+  { member, place, mergedIds, rewardIds }: SeenMember,
   cursor: string | null = null,
 ): Promise<Timeline> {
   const events = await system(
@@ -31,7 +31,7 @@ export async function timelineOf(
   ).auditEvent.findMany({
     where: {
       orgId: place.orgId,
-      subjectId: { in: [member.id, ...mergedIds] },
+      subjectId: { in: [member.id, ...mergedIds, ...rewardIds] },
       type: { not: "sensitive.read" },
       ...olderThan(cursor),
     },
@@ -55,7 +55,7 @@ export async function timelineOf(
     procedure: textOf(asRecord(detail).procedure),
     detail: [
       ...stepWords(asRecord(detail)),
-      ...changeWords(asRecord(value?.before), asRecord(value?.after)),
+      ...changeWords(asRecord(value?.before), told(type, asRecord(value?.after))),
       ...detailWords(asRecord(detail)),
     ].join("; "),
   }));
@@ -70,6 +70,8 @@ function textOf(value: unknown): string | null {
   return typeof value === "string" && value !== "" ? value : null;
 }
 
+const REWARD_FIELDS = ["decisionNumber", "decidedOn", "signer", "content"];
+
 /** A state's code, which the log of some steps holds instead of words. */
 const CODE = /^[a-z_]+$/;
 
@@ -82,6 +84,12 @@ function stepWords({ procedure, step, number, on }: Record<string, unknown>): st
     ...(number ? [`số ${String(number)}`] : []),
     ...(on ? [`ngày ${formatDayOrYear(String(on))}`] : []),
   ];
+}
+
+/** What one event tells here: of a reward nobody else whom it names, and no code. */
+function told(type: string, after: Record<string, unknown>): Record<string, unknown> {
+  if (!type.startsWith("reward.")) return after;
+  return Object.fromEntries(Object.entries(after).filter(([field]) => REWARD_FIELDS.includes(field)));
 }
 
 function changeWords(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
@@ -120,6 +128,8 @@ const RECORD_LABELS: Record<string, string> = {
   feeClass: "Mức đóng",
   decisionNumber: "Số văn bản",
   decidedOn: "Ngày văn bản",
+  signer: "Người ký",
+  content: "Nội dung",
   fromMonth: "Từ tháng",
   months: "Số tháng",
 };

@@ -1,4 +1,3 @@
-import type { UnitKind } from "@/lib/access/types";
 import { formatDate } from "@/lib/platform/dates";
 import type { DecidingLevel, OrganisationForm, OrganisationMeasure } from "./types";
 
@@ -14,13 +13,6 @@ export const LEVEL_LABELS: Record<DecidingLevel, string> = {
   province: "Cấp tỉnh",
   central: "Trung ương Đoàn",
 };
-
-/** The meeting before which an organisation answers for itself, and who belongs to it. */
-export function meetingOf(kind: UnitKind): { meeting: string; people: string } {
-  return kind === "base_union"
-    ? { meeting: "hội nghị đơn vị", people: "người được triệu tập" }
-    : { meeting: "chi đoàn", people: "đoàn viên" };
-}
 
 /** What stands beside the rating of an organisation: a fact, by which nothing is decided. */
 export function measureWords(

@@ -24,7 +24,7 @@ function newcomerAnswer({ joinedOn, since }: Newcomer): Answer {
   return joinedOn >= lately.slice(0, joinedOn.length) ? "admission" : "transfer_in";
 }
 
-/** What each procedure's page, or that of rewards, has to record. */
+/** What each procedure's page has to record. */
 export const KINDS_ON: Record<ProposedOn, readonly ProposalKind[]> = {
   admission: ["newcomer"],
   transfer: ["transfer_out", "newcomer"],

@@ -4,16 +4,17 @@ import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { MONTHS_TO_BE_RATED } from "@/lib/criteria/rules";
 import type { SeenMember } from "@/lib/members/queries";
+import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { type Attended, attendedOf, attendedWords, countMarks, type MarkCounts } from "./attendance/rules";
 import { draftComment } from "./draft";
-import { listValues } from "./listed";
+import { branchListValues, listValues } from "./listed";
 import { RATING_SHORT } from "./messages";
 import { type BranchYear, branchYear } from "./place";
-import { attendanceLevel, isNotRated, isTooNew } from "./rules";
+import { attendanceLevel, isNotRated } from "./rules";
 import { ratingCap } from "./settings/queries";
 import {
   branchStandingsStatement,
@@ -38,12 +39,13 @@ import type {
 type FoundRow = Omit<RatingRow, "record" | "conditions" | "draft"> &
   Omit<RatingRecord, "meetings"> & {
     marks: MarkCounts | null;
-    joinedOn: string | null;
+    /** Joined the Union too late to be rated at the period's end. */
+    isNew: boolean;
     isPartyMember: boolean;
     arrival: Arrival | null;
   };
 
-/** The transfer by which somebody came, with what the place that was left says. */
+/** The transfer by which somebody came too late to be rated by the branch alone, with what the place that was left says. */
 type Arrival = { day: PlainDate; comment: string };
 
 /** One branch's grid, as the actor may see it. */
@@ -60,7 +62,7 @@ export async function boardAt(actor: Actor, at: BranchYear): Promise<RatingBoard
   const seesReasons = can.seeSensitive(actor, place).allowed;
   const [sheet, people, cap] = await Promise.all([
     sheetAt(at),
-    rows<FoundRow>(scope, ratingRowsStatement, () => [...listValues(at), period.from]),
+    rows<FoundRow>(scope, ratingRowsStatement, () => [...listValues(at), period.from, period.to]),
     ratingCap(actor, place.orgId, year),
   ]);
   return {
@@ -69,7 +71,7 @@ export async function boardAt(actor: Actor, at: BranchYear): Promise<RatingBoard
     year,
     periodLabel: period.label,
     sheet,
-    rows: people.map((row) => seenRow(row, at, seesReasons)),
+    rows: people.map((row) => seenRow(row, seesReasons)),
     cap,
     seesReasons,
     may: {
@@ -85,15 +87,14 @@ export async function sheetAt(at: BranchYear): Promise<RatingSheet | null> {
 }
 
 function seenRow(
-  { held, attended, marks, training, joinedOn, isPartyMember, arrival, ...row }: FoundRow,
-  { until, period }: BranchYear,
+  { held, attended, marks, training, isNew, isPartyMember, arrival, ...row }: FoundRow,
   seesReasons: boolean,
 ): RatingRow {
   const meetings = attendedOf(marks ?? countMarks([]));
   const record = { held, attended, meetings, training };
   const conditions = [
-    isTooNew(joinedOn, until) ? "Chưa đủ 6 tháng vào Đoàn" : null,
-    ...arrivalConditions(arrival, period.to),
+    isNew ? "Chưa đủ 6 tháng vào Đoàn" : null,
+    ...arrivalConditions(arrival),
     seesReasons && isPartyMember ? "Đảng viên: chỉ rèn luyện, không xếp loại" : null,
     attendanceCondition(record, "hoạt động"),
     attendanceCondition(meetings, "buổi sinh hoạt"),
@@ -112,8 +113,8 @@ function seenRow(
  * Whoever has not been in the branch for long enough by the period's end is rated with the comment of the place that
  * was left (domain.md §2.9). It stands in the transfer, which both sides read.
  */
-function arrivalConditions(arrival: Arrival | null, periodEnd: PlainDate): string[] {
-  if (!arrival || !isTooNew(arrival.day, periodEnd)) return [];
+function arrivalConditions(arrival: Arrival | null): string[] {
+  if (!arrival) return [];
   return [
     `Chuyển đến ngày ${formatDate(arrival.day)}, chưa đủ ${MONTHS_TO_BE_RATED} tháng ở chi đoàn`,
     arrival.comment
@@ -162,10 +163,11 @@ export async function unitRatings(
   const scope = readScope(actor, at.orgId);
   const no = refusal(can.readReviews(actor, { ...at, branchId: null }));
   if (no || !scope) return no ?? notFound();
+  const day = await today();
   const found = await rows<StandingRow & { kind: string; state: SheetState | "none" }>(
     scope,
     branchStandingsStatement,
-    () => [at.orgId, at.unitId, year],
+    () => branchListValues(at, year, day),
   );
   const standings = found.map(({ kind, counts, state, members, ...unit }) => ({
     kind,

@@ -5,7 +5,6 @@ import {
   attendanceLevel,
   countChoices,
   isOverCap,
-  isTooNew,
   mayMove,
   meetingProblem,
   unfinished,
@@ -18,15 +17,6 @@ test("attendance allows a level from its share on", () => {
     ...["excellent", "excellent", "good", "good", "completed", "completed", "not_completed", "not_completed"],
   ]);
   expect(level(0, 0)).toBeNull();
-});
-
-test("six months in the Union are counted from day to day; an unknown day says nothing", () => {
-  const on = plainDate("2026-11-30");
-  expect(isTooNew("2026-05-30", on)).toBe(false);
-  expect(isTooNew("2026-05-31", on)).toBe(true);
-  expect(isTooNew("2026-12-01", on)).toBe(true);
-  expect(isTooNew("2025-12-31", on)).toBe(false);
-  for (const unknown of [null, "2026", "2026-10"]) expect(isTooNew(unknown, on)).toBe(false);
 });
 
 describe("the cap", () => {

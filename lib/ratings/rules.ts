@@ -1,4 +1,3 @@
-import { MONTHS_TO_BE_RATED } from "@/lib/criteria/rules";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { Attended } from "./attendance/rules";
 import {
@@ -49,18 +48,6 @@ export function saidOver(was: Choice | null, said: Choice): Choice {
 export function attendanceLevel({ held, attended }: Attended): RatingLevel | null {
   if (held === 0) return null;
   return ATTENDANCE.find(([, percent]) => attended * 100 >= held * percent)?.[0] ?? null;
-}
-
-/** Whether somebody who joined then (a day, a month or a year) was too new on a day; unknown days say nothing. */
-export function isTooNew(joinedOn: string | null, on: PlainDate): boolean {
-  return joinedOn !== null && joinedOn.length === 10 && monthsBetween(joinedOn, on) < MONTHS_TO_BE_RATED;
-}
-
-function monthsBetween(from: string, to: string): number {
-  const [[y1 = 0, m1 = 0, d1 = 0], [y2 = 0, m2 = 0, d2 = 0]] = [from, to].map((day) =>
-    day.split("-").map(Number),
-  ) as [number[], number[]];
-  return (y2 - y1) * 12 + m2 - m1 - (d2 < d1 ? 1 : 0);
 }
 
 export function levelOf(choice: Choice | null): RatingLevel | null {

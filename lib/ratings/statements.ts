@@ -1,5 +1,6 @@
+import { isTooNew, lastArrival } from "@/lib/criteria/too-new";
 import { HELD, MARK_COUNTS } from "./attendance/counted";
-import { LISTED } from "./listed";
+import { AROUND, BRANCH_LISTS, LISTED } from "./listed";
 
 const SHEET = `SELECT s.* FROM rating_sheets s
     WHERE s.org_id = $1 AND s.unit_id = $2 AND s.branch_id IS NOT DISTINCT FROM $3::uuid AND s.year = $4`;
@@ -16,7 +17,7 @@ export const ratingSheetStatement = {
 
 /**
  * Everybody of one branch's grid: whoever is in its list and rated nowhere else, and whoever was rated in it and has
- * left since, with the last permanent transfer that led here. $6 is the first day of the period.
+ * left since, with the transfer that led here where that was too late. $6 and $7 are the first and last day of the period.
  */
 export const ratingRowsStatement = {
   name: "rating_rows",
@@ -27,7 +28,7 @@ export const ratingRowsStatement = {
       JOIN members m ON m.org_id = r.org_id AND m.id = r.member_id
       UNION ALL
       SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, m.joined_on, false, NULL, NULL, '', NULL, NULL
-      FROM members m WHERE ${LISTED}
+      FROM ${AROUND} WHERE ${LISTED}
         AND NOT EXISTS (SELECT FROM member_ratings r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = $4)
     ), came AS (
       SELECT p.member_id, t.id FROM people
@@ -42,7 +43,7 @@ export const ratingRowsStatement = {
       GROUP BY a.member_id
     )
     SELECT people.id AS "memberId", people.full_name AS "fullName", people.code, people.birth_date AS "birthDate",
-      people.has_left AS "hasLeft", people.joined_on AS "joinedOn", s.party_joined_on IS NOT NULL AS "isPartyMember",
+      people.has_left AS "hasLeft", ${isTooNew("people.joined_on", "$7::date")} AS "isNew", s.party_joined_on IS NOT NULL AS "isPartyMember",
       COALESCE(people.rating::text, people.not_rated::text) AS choice, people.comment, people.version,
       people.typed_on AS "typedOn",
       (SELECT count(DISTINCT came.id)::int FROM came) AS held,
@@ -53,12 +54,10 @@ export const ratingRowsStatement = {
     LEFT JOIN member_sensitive s ON s.org_id = $1 AND s.member_id = people.id
     LEFT JOIN training_records t ON t.org_id = $1 AND t.member_id = people.id AND t.year = $4
     LEFT JOIN met ON met.member_id = people.id
-    LEFT JOIN LATERAL (SELECT json_build_object('day', c.closed_on, 'comment', f.comment) AS arrival
-      FROM member_cases c JOIN transfers f ON f.org_id = c.org_id AND f.case_id = c.id AND f.kind = 'permanent'
-      WHERE c.org_id = $1 AND c.member_id = people.id AND c.procedure = 'transfer' AND c.outcome = 'done'
-        AND CASE f.direction WHEN 'out' THEN false WHEN 'in' THEN c.unit_id = $2
-          ELSE c.other_unit_id = $2 AND NOT (c.unit_id = $2 AND c.branch_id IS NOT DISTINCT FROM $3::uuid) END
-      ORDER BY c.closed_on DESC, c.created_at DESC LIMIT 1) came_here ON true
+    LEFT JOIN LATERAL (SELECT json_build_object('day', a.closed_on, 'comment', a.comment) AS arrival
+      FROM (SELECT $1::uuid AS org_id, people.id) m
+      CROSS JOIN LATERAL (${lastArrival({ unit: "$2", branch: "$3::uuid", until: "$5::date" })}) a
+      WHERE ${isTooNew("a.closed_on::text", "$7::date")}) came_here ON true
     ORDER BY people.given_name COLLATE "vi-x-icu", people.full_name COLLATE "vi-x-icu", people.id`,
 };
 
@@ -105,8 +104,7 @@ const COUNTS = `count(*) FILTER (WHERE r.rating = 'excellent')::int AS excellent
 export const branchStandingsStatement = {
   name: "rating_branch_standings",
   text: `WITH listed AS (
-      SELECT m.branch_id, count(*)::int AS members FROM members m
-      WHERE m.org_id = $1 AND m.unit_id = $2 AND m.status = 'active' AND NOT m.honorary GROUP BY m.branch_id
+      ${BRANCH_LISTS}
     ), counted AS (
       SELECT s.branch_id, s.state, ${COUNTS}
       FROM rating_sheets s LEFT JOIN member_ratings r ON r.org_id = s.org_id AND r.sheet_id = s.id

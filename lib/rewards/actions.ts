@@ -5,17 +5,14 @@ import { action } from "@/lib/access/action";
 import { papersIn, pasteInput, textsIn } from "@/lib/cases/form-input";
 import type { Result } from "@/lib/platform/result";
 import { changeReward, createReward, pasteRewards, removeReward, restoreReward } from "./commands";
+import { honouredIn } from "./form-input";
 
 type Kept = Promise<Result<{ id: string }>>;
 const idIn = (form: FormData) => String(form.get("id"));
 
 const DECISION = ["decisionNumber", "decidedOn", "signer", "level", "form", "content"];
 
-function rewardIn(form: FormData) {
-  const isCollective = form.get("whom") === "collective";
-  const members = isCollective ? [] : form.getAll("members").map(String);
-  return { ...textsIn(form, DECISION), isCollective, members };
-}
+const rewardIn = (form: FormData) => ({ ...textsIn(form, DECISION), ...honouredIn(form) });
 
 export async function createRewardAction(form: FormData): Kept {
   const { unit, branch } = textsIn(form, ["unit", "branch"]);

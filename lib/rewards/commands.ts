@@ -2,9 +2,10 @@ import { can } from "@/lib/access/can";
 import { parse } from "@/lib/access/parse";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
-import type { Actor, Place } from "@/lib/access/types";
+import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
+import { signedNil } from "@/lib/cases/nil/queries";
 import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
 import { readPeople } from "@/lib/cases/pasted/reading";
 import { pasteSchema } from "@/lib/cases/schema";
@@ -12,12 +13,10 @@ import { tiePapers } from "@/lib/evidence/papers/tying";
 import { mayBeRestored } from "@/lib/evidence/rules";
 import { now, today } from "@/lib/platform/clock";
 import { reader, type Writer, writer } from "@/lib/platform/database/database";
-import { fromDay } from "@/lib/platform/database/days";
 import { dayOf } from "@/lib/platform/dates";
-import { newId } from "@/lib/platform/ids";
 import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { recordPlaceOf } from "@/lib/units/record-place";
-import { findEditable, findOwn, placeOfReward, write } from "./own";
+import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
+import { findEditable, findOwn, invalid, listedAt, NOT_HERE, ofProposal, placeOfReward, write } from "./own";
 import { formOf, levelOf, REWARD_COLUMNS } from "./pasted";
 import { rewardProblem, sameDecision } from "./rules";
 import {
@@ -28,6 +27,7 @@ import {
   rewardVersionSchema,
 } from "./schema";
 import type { RewardDetail } from "./types";
+import { columnsOf, insertRewards, linesOf } from "./writing";
 
 /** Records a decision that honours persons of a unit, or a branch or the unit as a whole. */
 export async function createReward(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -73,32 +73,26 @@ export async function pasteRewards(actor: Actor, input: unknown): Promise<Result
 
 async function insert(
   actor: Actor,
-  { orgId, unitId, branchId = null }: Place,
+  place: RecordPlace,
   rewards: readonly RewardFields[],
   evidence: readonly string[] = [],
 ): Promise<Result<{ ids: string[] }>> {
-  const scope = readScope(actor, orgId);
-  const { userId } = actor;
+  const scope = readScope(actor, place.orgId);
+  const { userId, name } = actor;
   if (!scope || userId === null) return forbidden("Khen thưởng do người của đơn vị ghi.");
-  const by = { createdById: userId, createdBy: actor.name, createdAt: await now() };
-  const rows = rewards.map((fields) => ({ id: newId(), fields }));
+  const days = rewards.map(({ decidedOn }) => decidedOn);
+  const silent = await signedNil(actor, place, "reward", days);
+  if (silent) return silent;
   return change(whoIs(actor), async (tx, record) => {
-    const db = writer(scope, tx);
-    const place = { orgId, unitId, branchId };
-    await db.reward.createMany({
-      data: rows.map(({ id, fields }) => ({ id, ...place, ...columnsOf(fields), ...by })),
-    });
-    await db.rewardMember.createMany({
-      data: rows.flatMap(({ id, fields }) => linesOf(orgId, id, fields.members)),
-    });
-    for (const { id } of rows) {
+    const within = { db: writer(scope, tx), record };
+    const made = rewards.map((fields) => ({ fields }));
+    const ids = await insertRewards(within, place, made, { userId, name });
+    for (const id of ids) {
       const bearer = { kind: "reward", id, place, isRestricted: false } as const;
-      const unfit = await tiePapers(actor, { db, record }, bearer, evidence);
+      const unfit = await tiePapers(actor, within, bearer, evidence);
       if (unfit) return unfit;
     }
-    for (const { id, fields } of rows)
-      record({ type: "reward.created", orgId, unitId, subjectId: id, after: { ...fields } });
-    return done({ ids: rows.map(({ id }) => id) });
+    return done({ ids });
   });
 }
 
@@ -113,7 +107,10 @@ export async function changeReward(
   const parsed = parse(changeRewardSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...fields } = parsed.value;
-  const no = await wrongFields(actor, placeOfReward(was), fields, was.members);
+  const place = placeOfReward(was);
+  const no =
+    (await wrongFields(actor, place, fields, was.members)) ??
+    (await signedNil(actor, place, "reward", [fields.decidedOn]));
   if (no) return no;
   const statements = async (db: Writer) => {
     const data = { ...columnsOf(fields), version: { increment: 1 } };
@@ -149,10 +146,13 @@ export async function removeReward(
 export async function restoreReward(actor: Actor, id: string): Promise<Result<{ id: string }>> {
   const found = await findOwn(actor, id);
   if (!found.ok) return found;
-  const { deletedAt, version } = found.value;
+  const { deletedAt, decidedOn, version } = found.value;
   if (!deletedAt) return done({ id });
   if (!mayBeRestored(dayOf(deletedAt), await today()))
     return refused("conflict", "Lần khen này đã xóa quá 30 ngày nên không lấy lại được.");
+  const no =
+    ofProposal(found.value) ?? (await signedNil(actor, placeOfReward(found.value), "reward", [decidedOn]));
+  if (no) return no;
   const data = { deletedAt: null, version: { increment: 1 } };
   const update = async (db: Writer) => (await db.reward.updateMany({ where: { id, version }, data })).count;
   return write(actor, found.value, update, { type: "reward.restored" });
@@ -161,7 +161,7 @@ export async function restoreReward(actor: Actor, id: string): Promise<Result<{ 
 /** Those honoured are people of the place where it is recorded; who was honoured and has left stays on it. */
 async function wrongFields(
   actor: Actor,
-  place: Place,
+  place: RecordPlace,
   fields: RewardFields,
   before: readonly { id: string }[] = [],
 ): Promise<Refusal | null> {
@@ -169,28 +169,9 @@ async function wrongFields(
   const scope = readScope(actor, place.orgId);
   const added = fields.members.filter((member) => before.every(({ id }) => id !== member));
   if (wrong || !scope || added.length === 0) return wrong;
-  const { unitId, branchId } = place;
-  const where = {
-    id: { in: added },
-    unitId,
-    status: { not: "merged" as const },
-    ...(branchId ? { branchId } : {}),
-  };
+  const where = { ...listedAt(place, added), status: { not: "merged" as const } };
   const known = await reader(scope).member.count({ where });
-  if (known === added.length) return null;
-  return invalid({ path: "members", message: "Có người không thuộc danh sách ở đây. Chọn lại." });
-}
-
-function invalid(problem: { path: string; message: string } | null): Refusal | null {
-  return problem && refused("invalid", problem.message, { fields: [problem] });
-}
-
-function columnsOf({ members: _, decidedOn, ...fields }: RewardFields) {
-  return { ...fields, decidedOn: fromDay(decidedOn) };
-}
-
-function linesOf(orgId: string, rewardId: string, members: readonly string[]) {
-  return members.map((memberId) => ({ orgId, rewardId, memberId }));
+  return known === added.length ? null : invalid(NOT_HERE);
 }
 
 /** What stands there, as its form would send it. */

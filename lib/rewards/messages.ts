@@ -5,3 +5,20 @@ const labelsOf = <Code extends string>(list: readonly { code: Code; label: strin
 
 export const LEVEL_LABELS: Record<RewardLevel, string> = labelsOf(REWARD_LEVELS);
 export const FORM_LABELS: Record<RewardForm, string> = labelsOf(REWARD_FORMS);
+
+const NAMED = 3;
+
+type Honoured = {
+  isCollective: boolean;
+  unit: { name: string };
+  branch: { name: string } | null;
+  members: readonly { fullName: string }[];
+};
+
+/** A collective by its name, of persons the first few. */
+export function honouredWords({ isCollective, branch, unit, members }: Honoured): string {
+  if (isCollective) return `Tập thể ${(branch ?? unit).name}`;
+  const names = members.slice(0, NAMED).map(({ fullName }) => fullName);
+  const more = members.length - names.length;
+  return [names.join(", "), more > 0 && `và ${more} người khác`].filter(Boolean).join(" ");
+}

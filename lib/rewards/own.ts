@@ -1,12 +1,13 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
-import type { Actor, Place } from "@/lib/access/types";
+import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { type Writer, writer } from "@/lib/platform/database/database";
-import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import { done, type FieldError, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
+import type { RecordPlace } from "@/lib/units/record-place";
 import { rewardDetail } from "./queries";
 import type { RewardDetail } from "./types";
 
@@ -14,7 +15,7 @@ export function placeOfReward({
   orgId,
   unit,
   branch,
-}: Pick<RewardDetail, "orgId" | "unit" | "branch">): Place {
+}: Pick<RewardDetail, "orgId" | "unit" | "branch">): RecordPlace {
   return { orgId, unitId: unit.id, branchId: branch?.id ?? null };
 }
 
@@ -27,8 +28,30 @@ export async function findOwn(actor: Actor, id: string): Promise<Result<RewardDe
 
 export async function findEditable(actor: Actor, id: string): Promise<Result<RewardDetail>> {
   const found = await findOwn(actor, id);
-  if (!found.ok || !found.value.deletedAt) return found;
+  if (!found.ok) return found;
+  const no = ofProposal(found.value);
+  if (no || !found.value.deletedAt) return no ?? found;
   return refused("conflict", "Lần khen này đã xóa. Lấy lại trước khi sửa.");
+}
+
+/** What a proposal came to stands and falls with its step. */
+export function ofProposal({ caseId }: Pick<RewardDetail, "caseId">): Refusal | null {
+  if (caseId === null) return null;
+  return refused("conflict", "Lần khen này có từ một đề nghị. Mở đề nghị đó, lùi bước rồi ghi lại.");
+}
+
+/** Of these people those who stand in the lists of a place. */
+export function listedAt({ unitId, branchId }: RecordPlace, ids: readonly string[]) {
+  return { id: { in: [...ids] }, unitId, ...(branchId ? { branchId } : {}) };
+}
+
+export const NOT_HERE = {
+  path: "members",
+  message: "Có người không thuộc danh sách ở đây. Chọn lại.",
+};
+
+export function invalid(problem: FieldError | null): Refusal | null {
+  return problem && refused("invalid", problem.message, { fields: [problem] });
 }
 
 /** A guarded write with its event; where somebody was faster, what stands there now. */

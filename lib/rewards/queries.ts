@@ -1,18 +1,18 @@
 import { can } from "@/lib/access/can";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { reader } from "@/lib/platform/database/database";
-import { fromDay, toDay } from "@/lib/platform/database/days";
+import { reachValues } from "@/lib/evidence/queries";
+import { reader, rows } from "@/lib/platform/database/database";
+import { toDay } from "@/lib/platform/database/days";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { RewardFilter } from "./schema";
+import { listRewardsStatement, readRewardStatement, rewardsBetweenStatement } from "./statements";
 import type { MemberReward, RewardDetail, RewardForm, RewardLevel, RewardLine } from "./types";
 
 const MOST = 500;
-const SHOWN_MEMBERS = 200;
 
-const ref = { select: { id: true, code: true, name: true } } as const;
 const decision = {
   id: true,
   decisionNumber: true,
@@ -21,39 +21,6 @@ const decision = {
   form: true,
   content: true,
 } as const;
-const select = {
-  ...decision,
-  signer: true,
-  isCollective: true,
-  unit: ref,
-  branch: ref,
-  members: {
-    select: { member: { select: { id: true, fullName: true, branch: { select: { name: true } } } } },
-    orderBy: { member: { givenName: "asc" } },
-    take: SHOWN_MEMBERS,
-  },
-  deletedAt: true,
-} as const;
-
-type Row = Omit<RewardLine, "decidedOn" | "level" | "form" | "members"> & {
-  decidedOn: Date;
-  level: string;
-  form: string;
-  members: { member: { id: string; fullName: string; branch: { name: string } | null } }[];
-};
-
-function lineOf({ decidedOn, level, form, members, ...row }: Row): RewardLine {
-  return {
-    ...row,
-    decidedOn: toDay(decidedOn),
-    level: level as RewardLevel,
-    form: form as RewardForm,
-    members: members.map(({ member: { branch, ...member } }) => ({
-      ...member,
-      branch: branch?.name ?? null,
-    })),
-  };
-}
 
 export type RewardList = { items: RewardLine[]; isCut: boolean };
 
@@ -65,22 +32,12 @@ export async function rewardsOfYear(
 ): Promise<Result<RewardList>> {
   const scope = readScope(actor, at.orgId);
   if (!scope) return notFound();
-  const branchId = at.branchId ?? branch;
-  const found = await reader(scope).reward.findMany({
-    where: {
-      decidedOn: { gte: fromDay(makeDate(at.year, 1, 1)), lte: fromDay(makeDate(at.year, 12, 31)) },
-      deletedAt: removed ? { not: null } : null,
-      ...(at.unitId ? { unitId: at.unitId } : {}),
-      ...(branchId ? { branchId } : {}),
-      ...(level ? { level } : {}),
-      ...(form ? { form } : {}),
-      ...(whom ? { isCollective: whom === "collective" } : {}),
-    },
-    orderBy: [{ decidedOn: "desc" }, { id: "desc" }],
-    take: MOST + 1,
-    select,
-  });
-  return done({ items: found.slice(0, MOST).map(lineOf), isCut: found.length > MOST });
+  const found = await rows<RewardLine>(scope, listRewardsStatement, () => [
+    ...[...reachValues(scope), at.unitId, at.branchId ?? branch ?? null],
+    ...[makeDate(at.year, 1, 1), makeDate(at.year, 12, 31), level ?? null, form ?? null],
+    ...[whom ? whom === "collective" : null, Boolean(removed), MOST + 1],
+  ]);
+  return done({ items: found.slice(0, MOST), isCut: found.length > MOST });
 }
 
 /**
@@ -94,17 +51,8 @@ export async function rewardsBetween(
 ): Promise<RewardLine[]> {
   const scope = readScope(actor, orgId);
   if (!scope) return [];
-  const ofBranch = branchId ? [{ branchId }, { members: { some: { member: { branchId } } } }] : [{}];
-  const found = await reader(scope).reward.findMany({
-    where: { decidedOn: { gte: fromDay(from), lte: fromDay(to) }, deletedAt: null, unitId, OR: ofBranch },
-    orderBy: [{ decidedOn: "asc" }, { id: "asc" }],
-    take: MOST,
-    select: {
-      ...select,
-      members: { ...select.members, ...(branchId ? { where: { member: { branchId } } } : {}) },
-    },
-  });
-  return found.map(lineOf);
+  const values = [unitId, branchId, from, to, MOST];
+  return rows<RewardLine>(scope, rewardsBetweenStatement, () => [...reachValues(scope), ...values]);
 }
 
 /** One reward, removed or not. */
@@ -112,15 +60,11 @@ export async function rewardDetail(actor: Actor, id: string): Promise<Result<Rew
   for (const orgId of isId(id) ? organisationsOf(actor) : []) {
     const scope = readScope(actor, orgId);
     if (!scope) continue;
-    const row = await reader(scope).reward.findFirst({
-      where: { id },
-      select: { ...select, orgId: true, createdBy: true, createdAt: true, version: true },
-    });
+    const values = [...reachValues(scope), id];
+    const [row] = await rows<Omit<RewardDetail, "mayEdit">>(scope, readRewardStatement, () => values);
     if (!row) continue;
-    const { createdBy, createdAt, version, ...line } = row;
     const place = { orgId, unitId: row.unit.id, branchId: row.branch?.id ?? null };
-    const mayEdit = can.editRecords(actor, place).allowed;
-    return done({ ...lineOf(line), orgId, createdBy, createdAt, version, mayEdit });
+    return done({ ...row, mayEdit: can.editRecords(actor, place).allowed });
   }
   return notFound();
 }

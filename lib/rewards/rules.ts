@@ -2,9 +2,11 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { RewardFields } from "./schema";
 
+type Honoured = Pick<RewardFields, "isCollective" | "members">;
+
 /** A decision honours a collective or somebody by name, and was made by today (domain brief §2.8). */
 export function rewardProblem(
-  { isCollective, members, decidedOn }: Pick<RewardFields, "isCollective" | "members" | "decidedOn">,
+  { decidedOn, ...honoured }: Honoured & Pick<RewardFields, "decidedOn">,
   today: PlainDate,
 ): FieldError | null {
   if (decidedOn > today)
@@ -12,6 +14,11 @@ export function rewardProblem(
       path: "decidedOn",
       message: `Ngày ${formatDate(decidedOn)} chưa đến. Ghi ngày của quyết định đã ký.`,
     };
+  return honouredProblem(honoured);
+}
+
+/** Honoured are persons by name, or a collective without names. */
+export function honouredProblem({ isCollective, members }: Honoured): FieldError | null {
   if (!isCollective && members.length === 0)
     return { path: "members", message: "Chọn người được khen, hoặc chọn khen tập thể." };
   if (isCollective && members.length > 0)

@@ -8,14 +8,18 @@ const MOST_MEMBERS = 200;
 
 const codesOf = <Code extends string>(list: readonly { code: Code }[]) => list.map(({ code }) => code);
 
+const granted = {
+  level: z.enum(codesOf(REWARD_LEVELS), "Chọn cấp khen."),
+  form: z.enum(codesOf(REWARD_FORMS), "Chọn hình thức khen."),
+  content: caseText(2000, "Nội dung").min(1, "Ghi nội dung khen."),
+};
+
 /** What one decision says; of whom, beside. */
 export const decisionSchema = z.strictObject({
   decisionNumber: caseText(60, "Số quyết định").min(1, "Ghi số quyết định."),
   decidedOn: daySchema,
   signer: caseText(150, "Người ký").default(""),
-  level: z.enum(codesOf(REWARD_LEVELS), "Chọn cấp khen."),
-  form: z.enum(codesOf(REWARD_FORMS), "Chọn hình thức khen."),
-  content: caseText(2000, "Nội dung").min(1, "Ghi nội dung khen."),
+  ...granted,
 });
 
 const honoured = {
@@ -27,12 +31,11 @@ const honoured = {
     .transform((ids) => [...new Set(ids)]),
 };
 
-export const createRewardSchema = decisionSchema.extend({
-  unit: anId("Chọn đơn vị."),
-  branch: anId("Chọn chi đoàn.").nullable().default(null),
-  ...honoured,
-  ...papersField,
-});
+const placed = { unit: anId("Chọn đơn vị."), branch: anId("Chọn chi đoàn.").nullable().default(null) };
+
+export const createRewardSchema = decisionSchema.extend({ ...placed, ...honoured, ...papersField });
+/** What is proposed before anybody has decided, and on which day. */
+export const proposeRewardSchema = z.strictObject({ ...placed, ...granted, ...honoured, day: daySchema });
 export const changeRewardSchema = decisionSchema.extend({ ...honoured, version: versionSchema });
 export const rewardVersionSchema = z.strictObject({ version: versionSchema });
 export type RewardFields = Omit<z.output<typeof changeRewardSchema>, "version">;

@@ -44,6 +44,8 @@ export type RewardDetail = RewardLine & {
   orgId: string;
   createdBy: string;
   createdAt: Date;
+  /** The case of the proposal that came to it; null where the decision was recorded. */
+  caseId: string | null;
   version: number;
   mayEdit: boolean;
 };

@@ -1,4 +1,4 @@
-import { LISTED } from "@/lib/ratings/listed";
+import { AROUND, LISTED } from "@/lib/ratings/listed";
 
 const RECORD = `json_build_object('state', r.state, 'registeredOn', r.registered_on, 'selfMarks', r.self_marks,
     'branchMarks', r.branch_marks, 'total', r.total, 'result', r.result, 'evaluatedOn', r.evaluated_on,
@@ -16,7 +16,7 @@ export const trainingRowsStatement = {
       WHERE g.org_id = $1 AND g.unit_id = $2 AND g.year = $4
       UNION ALL
       SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, false, NULL
-      FROM members m WHERE ${LISTED}
+      FROM ${AROUND} WHERE ${LISTED}
         AND NOT EXISTS (SELECT FROM training_records r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = $4)
     ) p ORDER BY p.given_name COLLATE "vi-x-icu", p."fullName" COLLATE "vi-x-icu", p."memberId"`,
 };

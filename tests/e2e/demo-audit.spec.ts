@@ -24,6 +24,7 @@ const CASES = {
   removal_from_roll: "removal_cases",
   activity_deferral: "deferral_cases",
   outstanding_member: "outstanding_cases",
+  reward: "reward_proposals",
 };
 
 const COMPARISONS: Comparison[] = [

@@ -118,3 +118,21 @@ test("rewards are recorded, one and many", async ({ browser }) => {
   await page.waitForURL(/rewards$/);
   for (const number of ["71-QĐ/ĐTN", "72-QĐ/ĐTN"]) await expect(page.getByText(number).first()).toBeVisible();
 });
+
+test("a reward for the unit as a whole goes step by step to its decision", async ({ browser }) => {
+  const page = await as(browser, "bithu.dv07");
+  await opens(page, "/members/rewards/proposals/new");
+  await page.getByText("Tập thể", { exact: true }).click();
+  await page.getByLabel("Cấp khen").selectOption({ label: "Đoàn cơ sở" });
+  await page.getByLabel("Hình thức").selectOption({ label: "Giấy khen" });
+  await page.getByLabel("Nội dung").fill("Dẫn đầu phong trào thi đua (chạy thử)");
+  await page.getByRole("button", { name: "Lập đề nghị" }).click();
+  await page.waitForURL(/proposals\/[0-9a-f-]{36}/);
+  await hydrated(page);
+  const votes = { "Được triệu tập": "12", "Có mặt": "10", "Tán thành": "9" };
+  await takes(page, "Ghi hội nghị tán thành", votes);
+  await takes(page, "Quyết định khen", { "Số quyết định": "73-QĐ/ĐTN", "Người ký": "Bí thư Đoàn" });
+  await page.getByRole("link", { name: "Xem quyết định đã ghi" }).click();
+  await page.waitForURL(/rewards\/[0-9a-f-]{36}/);
+  await expect(page.getByText("73-QĐ/ĐTN").first()).toBeVisible();
+});

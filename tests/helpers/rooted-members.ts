@@ -69,6 +69,9 @@ const PLANTS: Record<string, string> = {
     SELECT $1, $2, 'Dòng cũ ' || $4, 'cũ', 'dong cu', 'dong cu', '1999', 'male', 'merged', $3`,
   "reward_members.member_id": `INSERT INTO reward_members (org_id, reward_id, member_id)
     SELECT $1, id, $3 FROM rewards WHERE unit_id = $2 AND content = $4::text`,
+  "reward_proposal_members.member_id": `INSERT INTO reward_proposal_members (org_id, case_id, member_id)
+    SELECT $1, p.case_id, $3 FROM reward_proposals p JOIN member_cases c ON c.id = p.case_id
+    WHERE c.unit_id = $2 AND p.content = $4::text`,
   "roster_snapshot_members.member_id": `INSERT INTO roster_snapshot_members (org_id, snapshot_id, member_id, full_name,
       birth_date, gender) SELECT $1, id, $3, 'Như lúc chốt', '2000', 'female' FROM roster_snapshots
     WHERE unit_id = $2 AND quarter::text = $4`,
@@ -95,6 +98,12 @@ export async function makeParents(database: FreshDatabase, orgId: string, unitId
       SELECT $1, $2, 'congress', 'held', '2026-03-01', n::text, '2026-03-01', '2028-03-01', ${BY}, '2026-03-01' FROM ${each}`,
     `INSERT INTO rewards (org_id, unit_id, decision_number, decided_on, level, form, content, is_collective, created_by_id,
       created_by) SELECT $1, $2, n::text, '2026-03-01', 'base', 'merit', n::text, false, ${BY} FROM ${each}`,
+    `WITH c AS (INSERT INTO member_cases (org_id, unit_id, person_name, procedure, entry, state, charter_version,
+        opened_on, created_by_id, created_by)
+        SELECT $1, $2, n::text, 'reward', 'stepwise', 'proposed', '2022', '2026-03-01', ${BY} FROM ${each}
+        RETURNING id, person_name)
+      INSERT INTO reward_proposals (org_id, case_id, level, form, content, is_collective)
+        SELECT $1, id, 'base', 'merit', person_name, false FROM c`,
     `INSERT INTO rating_sheets (org_id, unit_id, year, state, approved_on, approval_number)
       SELECT $1, $2, 2020 + n, 'approved', '2026-03-01', '1-QĐ' FROM ${each}`,
     `INSERT INTO rating_sheets (org_id, unit_id, branch_id, year)

@@ -55,6 +55,8 @@ export function compareTable(table: Table, more: Partial<Comparing> = {}): Compa
     completeFor: "nothing",
     branchAnswers: {},
     choices: {},
+    today: TODAY,
+    taken: [],
     ...more,
   });
 }

@@ -21,7 +21,7 @@ import { wallDay } from "@/lib/platform/clock";
 import { encodeCursor } from "@/lib/platform/cursor";
 import { system } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { addDays } from "@/lib/platform/dates";
+import { addDays, formatDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import type { Result } from "@/lib/platform/result";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -234,6 +234,30 @@ describe("locking", () => {
     });
     expect(await disableAccount(admin, root.userId)).toMatchObject({ reason: "conflict" });
     expect(await endRole(admin, { ...(await roleOf("admin1")) })).toMatchObject({ reason: "conflict" });
+  });
+
+  test("nobody leaves the installation without an administrator after a day", async () => {
+    await system("a test").roleAssignment.updateMany({
+      where: { role: "SYSTEM_ADMIN" },
+      data: { endedAt: new Date() },
+    });
+    const lasting = await makeActor("admin5", "SYSTEM_ADMIN", null);
+    await makeActor("admin6", "SYSTEM_ADMIN", null);
+    const [soon, later] = [addDays(wallDay(), 10), addDays(wallDay(), 40)];
+    must(await endRole(admin, { ...(await roleOf("admin6")), lastDay: later }));
+    const told = {
+      reason: "conflict",
+      message: expect.stringContaining(`Từ ngày ${formatDate(addDays(later, 1))} sẽ không còn ai`),
+    };
+    const last = await roleOf("admin5");
+    expect(await disableAccount(admin, lasting.userId)).toMatchObject(told);
+    expect(await endRole(admin, { ...last })).toMatchObject(told);
+    expect(await endRole(admin, { ...last, lastDay: soon })).toMatchObject(told);
+    // Whose own day comes first takes nothing away that was to last.
+    must(await endRole(admin, { ...(await roleOf("admin6")), version: 2, lastDay: soon }));
+    const next = { userId: await idOf("admin6"), role: "SYSTEM_ADMIN", fromDay: addDays(soon, 1) };
+    must(await giveRole(admin, null, next));
+    must(await endRole(admin, { ...last, lastDay: soon }));
   });
 
   test("of two administrators who take each other away at the same moment one stays", async () => {

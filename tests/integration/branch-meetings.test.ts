@@ -4,6 +4,7 @@ import { branchBook } from "@/lib/branch-meetings/book/queries";
 import { changeMeeting, holdMeeting, planMeeting, recordMeeting } from "@/lib/branch-meetings/commands";
 import { attendanceOfMember } from "@/lib/branch-meetings/member-years";
 import { moveMeeting } from "@/lib/branch-meetings/moves";
+import { pasteMeetings } from "@/lib/branch-meetings/pasted/commands";
 import { branchMeetings, meetingPage, meetingsOfUnit, meetingsOfUnits } from "@/lib/branch-meetings/queries";
 import { setRhythm } from "@/lib/branch-meetings/rhythm/commands";
 import { saveRoll } from "@/lib/branch-meetings/roll";
@@ -377,4 +378,97 @@ test("two hundred are ticked in as many statements as three", async () => {
   await sql(database, "UPDATE members SET code = 'X' || code WHERE branch_id = $1", [branch.id]);
   await manyMembers(database, { orgId: bloc.orgId, unitId: unit.id, branchId: branch.id }, 200);
   expect(await meet()).toHaveLength(few.length);
+});
+
+describe("told by a pasted table", () => {
+  const HEAD =
+    "Ngày họp\tLoại sinh hoạt\tNội dung sinh hoạt\tSố được triệu tập\tSố có mặt\tVắng có lý do\tVắng không lý do\tSố nghị quyết\tNghị quyết";
+  const home = () => ({ unit: unitOf(bloc, 1).id, branch: branchOf(unitOf(bloc, 1)).id });
+  const paste = (lines: string[], actor = stranger) =>
+    on("2026-09-20", () => pasteMeetings(actor, { ...home(), table: [HEAD, ...lines].join("\n") }));
+  const days = async () =>
+    must(await on("2026-09-20", () => branchMeetings(stranger, { ...home(), year: YEAR }))).meetings;
+  const [hoa, khanh, lan] = ["Ngô Thị Hoa", "Ngô Văn Khánh", "Ngô Thị Lan"];
+
+  beforeAll(async () => {
+    for (const name of [hoa, khanh, lan])
+      await makeMember(stranger, unitOf(bloc, 1), name ?? "", { joinedOn: "2020-03-26" });
+  });
+
+  test("it is for whoever keeps the branch's meetings", async () => {
+    const line = ["5/1/2026"];
+    for (const actor of [cast.staff, cast.voter])
+      expect(await paste(line, actor)).toMatchObject({ reason: "forbidden" });
+    for (const actor of [cast.secretary, cast.branchSecretary])
+      expect(await paste(line, actor)).toMatchObject({ reason: "not_found" });
+    expect(await days()).toEqual([]);
+  });
+
+  test("every cell that is wrong is told by its place, and nothing is written", async () => {
+    const refused = await paste([
+      "5/1/2026\t\tKiểm điểm; Việc tháng 2",
+      "31/2/2026\tĐịnh kì",
+      "5/3/2026\t\t\t3",
+      "5/4/2026\t\t\t\t\tNgô Thị Hoa; Ai Đó (ốm)",
+      "5/5/2026\tChuyên đề\t\t5\t2\tNgô Thị Hoa (ốm)\tNgô Thị Hoa",
+      "5/6/2026\t\t\t\t\t\t\t7-NQ/CĐ",
+      "5/1/2026",
+      "5/7/2026\tChuyên đề\t\t3\t3\t\tNgô Văn Khánh",
+      "1/12/2026",
+    ]);
+    expect(refused).toMatchObject({ reason: "invalid" });
+    const fields = refused.ok ? [] : (refused.fields ?? []);
+    expect(fields.map(({ path }) => path).toSorted()).toEqual(
+      ["3.A", "3.B", "4.E", "5.F", "5.F", "6.G", "7.I", "8.A", "9.E", "10.A"].toSorted(),
+    );
+    const said = fields.map(({ message }) => message).join("\n");
+    expect(said).toContain(
+      "“Định kì” không phải loại sinh hoạt. Ghi một trong: Định kỳ, Chuyên đề, Bất thường.",
+    );
+    expect(said).toContain("ghi lý do vắng của Ngô Thị Hoa trong ngoặc");
+    expect(said).toContain("không có “Ai Đó” trong danh sách");
+    expect(said).toContain("ghi 3, mà danh sách chi đoàn ngày đó trừ người vắng là 2");
+    expect(await days()).toEqual([]);
+  });
+
+  test("all of them are written at once, counted or ticked, each told in the log", async () => {
+    const lines = [
+      "5/1/2026\t\tKiểm điểm tháng 1; Việc tháng 2\t3\t2",
+      "5/2/2026\tchuyên đề\t\t3\t1\tNgô Thị Hoa (ốm)\tNgô Thị Lan\t2-NQ/CĐ\tGiới thiệu đoàn viên ưu tú",
+      "5/3/2026\tBất thường",
+    ];
+    expect(must(await paste(lines))).toEqual({ count: 3 });
+    const [third, second, first] = await days();
+    expect(first).toMatchObject({
+      ...{ day: "2026-01-05", kind: "regular", state: "held", agenda: ["Kiểm điểm tháng 1", "Việc tháng 2"] },
+      presence: { present: 2, entitled: 3, ticked: false },
+    });
+    expect(second).toMatchObject({
+      ...{ day: "2026-02-05", kind: "thematic", resolutionNumber: "2-NQ/CĐ" },
+      ...{ resolution: "Giới thiệu đoàn viên ưu tú", presence: { present: 1, entitled: 3, ticked: true } },
+    });
+    expect(third).toMatchObject({ kind: "extraordinary", presence: null });
+    const { rows } = await pageOf(second?.id ?? "", stranger);
+    expect(rows.map(({ fullName, mark, reason }) => [fullName, mark, reason])).toEqual([
+      [hoa, "excused", "ốm"],
+      [khanh, "present", ""],
+      [lan, "absent", ""],
+    ]);
+    expect(await typesOf(first?.id ?? "")).toEqual(["branch_meeting.recorded"]);
+    expect(await typesOf(second?.id ?? "")).toEqual([
+      "branch_meeting.recorded",
+      "branch_meeting.attendance_saved",
+    ]);
+  });
+
+  test("pasted again it is told what stands already; twelve lines take no more statements than one", async () => {
+    expect(await paste(["5/1/2026", "6/1/2026"])).toMatchObject({
+      fields: [{ path: "2.A", message: expect.stringContaining("đã có buổi định kỳ ngày này (Đã họp)") }],
+    });
+    const away = "\t\t\t\t\tNgô Thị Hoa (ốm)";
+    const one = await statementsOf(async () => void must(await paste([`1/4/2026${away}`])));
+    const many = Array.from({ length: 12 }, (_, at) => `${at + 2}/4/2026${away}`);
+    const twelve = await statementsOf(async () => void must(await paste(many)));
+    expect(twelve.length).toBe(one.length);
+  });
 });

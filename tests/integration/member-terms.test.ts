@@ -25,11 +25,13 @@ const onToday = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act
 const OWN = {
   ...{ transferDays: "10", admissionDays: "40", caseDays: "20" },
   ...{ outstandingDays: "15", outstandingLongDays: "90", linkDays: "3" },
+  ...{ rewardDays: "20", rewardLongDays: "45", rewardVotePercent: "66" },
   ...{ quarterOpensDays: "30", quarterGraceDays: "0" },
 };
 const NUMBERS = {
   ...{ transferDays: 10, admissionDays: 40, caseDays: 20 },
   ...{ outstandingDays: 15, outstandingLongDays: 90, linkDays: 3 },
+  ...{ rewardDays: 20, rewardLongDays: 45, rewardVotePercent: 66 },
   ...{ quarterOpensDays: 30, quarterGraceDays: 0 },
 };
 
@@ -67,6 +69,9 @@ test("the shipped terms hold until the office sets the organisation's own", asyn
     ["caseDays", "367"],
     ["outstandingDays", "367"],
     ["outstandingLongDays", "nửa năm"],
+    ["rewardDays", "0"],
+    ["rewardLongDays", "367"],
+    ["rewardVotePercent", "49"],
     ["linkDays", "32"],
     ["quarterOpensDays", ""],
     ["quarterGraceDays", "93"],

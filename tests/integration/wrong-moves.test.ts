@@ -27,6 +27,10 @@ import type { Result } from "@/lib/platform/result";
 import { openRemoval, takeRemovalStep } from "@/lib/removals/commands";
 import { REMOVAL } from "@/lib/removals/rules";
 import type { RemovalState } from "@/lib/removals/types";
+import { proposeReward, takeProposalStep } from "@/lib/rewards/proposals/commands";
+import { machineOf as rewardMachine } from "@/lib/rewards/proposals/rules";
+import type { ProposalState } from "@/lib/rewards/proposals/types";
+import type { RewardLevel } from "@/lib/rewards/types";
 import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
 import { machineOf } from "@/lib/transfers/rules";
 import { takeTransferStep } from "@/lib/transfers/steps";
@@ -94,6 +98,7 @@ const actorOf = (by: StepBy): Actor =>
     unit: cast.secretary,
     other_side: receiver,
     approver: cast.secretary,
+    upper: cast.staff,
     inspector: cast.secretary,
   })[by];
 
@@ -344,7 +349,37 @@ const outstanding: Played<OutstandingState> = {
   },
 };
 
-/** Every machine by its procedure; that of a transfer depends on its direction and kind. */
+/** A proposed reward by who decides it: the branch, its unit, or somebody to whom the unit submits it. */
+function rewardOf(level: RewardLevel, toDecision: string[]): Played<string> {
+  const machine = rewardMachine(level);
+  const ways: Record<ProposalState, Way> = {
+    proposed: { acts: [] },
+    awaits_branch: { acts: ["agree"] },
+    awaits_unit: { acts: ["agree"] },
+    awaits_submission: { acts: ["agree"] },
+    submitted: { acts: ["agree", "submit"] },
+    decided: { acts: toDecision },
+    awarded: { acts: [...toDecision, "award"] },
+    not_agreed: { acts: ["agree_not"] },
+    withdrawn: { acts: ["agree", "withdraw"] },
+  };
+  return {
+    machine,
+    open: async () => {
+      const place = { unit: unit.id, branch: branchOf(unit).id, isCollective: true };
+      const told = { level, form: "merit", content: "Tháng Thanh niên", day: "2026-03-02" };
+      return must(await proposeReward(cast.branchSecretary, { ...place, ...told })).id;
+    },
+    take: ({ id, act, version, actor }) => {
+      const votes = { ...VOTES, votesFor: act === "agree_not" ? "10" : "11" };
+      const said = { day: "2026-11-12", docNumber: "7-QĐ", note: "Đã xem xét", ...votes };
+      return takeProposalStep(actor, id, { act, version, ...said });
+    },
+    ways: Object.fromEntries(Object.entries(ways).filter(([state]) => reached(machine).has(state))),
+  };
+}
+
+/** Every machine by its procedure; that of a transfer depends on its direction and kind, that of a reward on its level. */
 const PLAYED: Record<Procedure, Record<string, Played<string>>> = {
   admission: { "step by step": admission },
   transfer: Object.fromEntries(
@@ -357,6 +392,11 @@ const PLAYED: Record<Procedure, Record<string, Played<string>>> = {
   removal_from_roll: { "step by step": removal },
   activity_deferral: { "step by step": deferral },
   outstanding_member: { "step by step": outstanding },
+  reward: {
+    "of a branch": rewardOf("branch", ["agree", "decide"]),
+    "of the unit": rewardOf("base", ["agree", "decide"]),
+    "from above": rewardOf("upper", ["agree", "submit", "decide"]),
+  },
 };
 const MACHINES = PROCEDURES.flatMap((procedure) =>
   Object.entries(PLAYED[procedure]).map(([kind, played]) => ({ procedure, kind, played })),
@@ -424,6 +464,7 @@ const PLAYED_BY: Record<string, string> = {
   "lib/projects/rules.ts": "projects",
   "lib/ratings/rules.ts": "wrong-moves-of-sheets",
   "lib/removals/rules.ts": HERE,
+  "lib/rewards/proposals/rules.ts": HERE,
   "lib/training/types.ts": "wrong-moves-of-sheets",
   "lib/transfers/rules.ts": HERE,
 };

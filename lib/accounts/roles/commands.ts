@@ -14,7 +14,7 @@ import { endRoleSchema, giveRoleSchema, holderSchema, seesSensitiveSchema } from
 import { assignRole, roleToGive } from "./assign";
 import { endRoleWithin } from "./end";
 import { type FoundRole, findRole, type RoleTerm } from "./find";
-import { noOtherAdministrator } from "./last-administrator";
+import { noAdministratorAfter } from "./last-administrator";
 import { termState, wrongLastDay } from "./rules";
 
 const REASON = "roles are held by accounts";
@@ -79,7 +79,8 @@ export async function endRole(actor: Actor, input: unknown): Promise<Result<null
   const wrong = whyNotEnd(held, lastDay);
   if (wrong) return wrong;
   return change<null>(whoIs(actor), async (tx, record) => {
-    const last = held.role === "SYSTEM_ADMIN" ? await noOtherAdministrator(tx, held.user.id) : null;
+    const taken = { roleId: held.id, lastDay };
+    const last = held.role === "SYSTEM_ADMIN" ? await noAdministratorAfter(tx, taken) : null;
     if (last) return last;
     return (await endRoleWithin(tx, record, held, lastDay)) ? done(null) : () => stale(actor, held.id);
   });

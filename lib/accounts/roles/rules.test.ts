@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ROLES, type Role, type UnitKind } from "@/lib/access/types";
 import { plainDate } from "@/lib/platform/dates";
-import { mayBeHeldAt, termState, wrongLastDay } from "./rules";
+import { firstUncovered, mayBeHeldAt, termState, wrongLastDay } from "./rules";
 
 const PLACES: Record<Role, (UnitKind | null)[]> = {
   SYSTEM_ADMIN: [null],
@@ -53,4 +53,39 @@ test.each([
   const wrong = wrongLastDay(held, plainDate(lastDay), plainDate("2026-11-24"));
   if (said === null) expect(wrong).toBeNull();
   else expect(wrong).toContain(said);
+});
+
+test.each([
+  ["nobody holds it", [], "2026-11-24"],
+  ["one without an end", [["2020-01-01", null]], null],
+  ["one until today", [["2020-01-01", "2026-11-24"]], "2026-11-25"],
+  ["one until yesterday", [["2020-01-01", "2026-11-23"]], "2026-11-24"],
+  ["one who begins tomorrow", [["2026-11-25", null]], "2026-11-24"],
+  [
+    "the next one begins the day after",
+    [
+      ["2026-12-01", null],
+      ["2020-01-01", "2026-11-30"],
+    ],
+    null,
+  ],
+  [
+    "the next one begins a day late",
+    [
+      ["2026-12-02", null],
+      ["2020-01-01", "2026-11-30"],
+    ],
+    "2026-12-01",
+  ],
+  [
+    "a short one within a long one",
+    [
+      ["2020-01-01", "2026-12-31"],
+      ["2026-11-01", "2026-11-30"],
+    ],
+    "2027-01-01",
+  ],
+] as const)("the first day that no term covers: %s", (_, terms, day) => {
+  const held = terms.map(([from, to]) => ({ fromDay: plainDate(from), toDay: to && plainDate(to) }));
+  expect(firstUncovered(held, plainDate("2026-11-24"))).toBe(day);
 });

@@ -1,5 +1,5 @@
 import type { Role, UnitKind } from "@/lib/access/types";
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { addDays, formatDate, type PlainDate } from "@/lib/platform/dates";
 
 /** At which kinds of unit a role is held (product.md §1). */
 const HELD_AT: Record<Role, readonly UnitKind[]> = {
@@ -45,4 +45,18 @@ export function wrongLastDay(
   if (toDay !== null && lastDay > toDay)
     return `Ngày cuối hiện nay là ${formatDate(toDay)}. Giao lại vai trò để kéo dài.`;
   return null;
+}
+
+/** The first day, from this one on, that lies in none of the terms; null where they reach without an end. */
+export function firstUncovered(
+  terms: readonly Pick<Term, "fromDay" | "toDay">[],
+  from: PlainDate,
+): PlainDate | null {
+  let day = from;
+  for (const { fromDay, toDay } of terms.toSorted((a, b) => a.fromDay.localeCompare(b.fromDay))) {
+    if (fromDay > day) break;
+    if (toDay === null) return null;
+    if (toDay >= day) day = addDays(toDay, 1);
+  }
+  return day;
 }

@@ -10,7 +10,7 @@ import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { LISTED } from "@/lib/ratings/listed";
+import { AROUND, LISTED } from "@/lib/ratings/listed";
 import { rewardsBetween } from "@/lib/rewards/queries";
 import { transfersBetween } from "@/lib/transfers/queries";
 import { namesAt } from "@/lib/units/names-at";
@@ -28,7 +28,7 @@ const membersStatement = {
   name: "branch_book_members",
   text: `SELECT m.full_name AS "fullName", m.birth_date AS "birthDate", m.gender, m.joined_on AS "joinedOn", m.position,
       m.code, m.card_number AS "cardNumber"
-    FROM members m WHERE ${LISTED}
+    FROM ${AROUND} WHERE ${LISTED}
     ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id LIMIT $4`,
 };
 

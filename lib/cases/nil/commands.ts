@@ -16,6 +16,7 @@ import { casesOfYear } from "../queries";
 import { hasArisen } from "../rules";
 import { nilSchema, versionSchema } from "../schema";
 import type { Procedure } from "../types";
+import { hasReward } from "./queries";
 
 /** Signs that a procedure had no case in a year; refused while a case stands in it. */
 export async function signNil(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -57,8 +58,10 @@ type Asked = { orgId: string; unitId: string; year: number; procedure: Procedure
 async function casesStand(actor: Actor, { procedure, ...at }: Asked): Promise<Refusal | null> {
   const cases = await casesOfYear(actor, { ...at, branchId: null }, { procedure });
   if (!cases.ok) return cases;
-  return cases.value.items.some(hasArisen)
-    ? refused("conflict", "Năm này có hồ sơ của thủ tục này nên không xác nhận “không phát sinh” được.")
+  const arisen =
+    cases.value.items.some(hasArisen) || (procedure === "reward" && (await hasReward(actor, at)));
+  return arisen
+    ? refused("conflict", "Năm này đã có hồ sơ của thủ tục này nên không xác nhận “không phát sinh” được.")
     : null;
 }
 

@@ -1,8 +1,8 @@
 import { readScope, structureScope } from "@/lib/access/scopes";
 import type { Actor, Place } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
-import { toDay } from "@/lib/platform/database/days";
-import { type PlainDate, yearOf } from "@/lib/platform/dates";
+import { fromDay, toDay } from "@/lib/platform/database/days";
+import { makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
 import type { Procedure } from "../types";
 
@@ -32,6 +32,18 @@ export async function nilReturnsOf(
     procedure: row.procedure as Procedure,
     signedOn: toDay(row.signedOn),
   }));
+}
+
+/** Whether a reward of that year was recorded or decided: one that was recorded has no case. */
+export async function hasReward(
+  actor: Actor,
+  { orgId, unitId, year }: { orgId: string; unitId: string; year: number },
+): Promise<boolean> {
+  const scope = readScope(actor, orgId);
+  if (!scope) return false;
+  const decidedOn = { gte: fromDay(makeDate(year, 1, 1)), lte: fromDay(makeDate(year, 12, 31)) };
+  const where = { unitId, decidedOn, deletedAt: null };
+  return (await reader(scope).reward.findFirst({ where, select: { id: true } })) !== null;
 }
 
 /**

@@ -23,7 +23,7 @@ export function readTable<Name extends string>(
 ): Table<Name> {
   const [head, ...body] = pastedLines(text);
   if (!head || body.length === 0)
-    return wrong("Bảng cần dòng đầu là tên cột, các dòng sau mỗi dòng một người.");
+    return wrong("Bảng cần dòng đầu là tên cột, các dòng sau là nội dung cần ghi.");
   if (body.length > MOST_ROWS) return wrong(`Bảng dài quá ${MOST_ROWS} dòng. Chia làm nhiều lần dán.`);
   const places = new Map(columns.map(({ name, title }) => [name, placeOf(head.cells, title)]));
   const problems = [

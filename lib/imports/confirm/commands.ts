@@ -20,6 +20,7 @@ import {
   takeLock,
   waitForUnit,
 } from "@/lib/imports/state-statements";
+import { takenNumbersAsWritten } from "@/lib/imports/taken";
 import type { ImportDetail, Surroundings } from "@/lib/imports/types";
 import { now } from "@/lib/platform/clock";
 import {
@@ -50,6 +51,11 @@ export async function confirmImport(actor: Actor, id: string): Promise<Result<Im
 function stillAsked(fields: FieldError[]) {
   if (fields.length === 0) return null;
   return refused("conflict", `Còn ${fields.length} điều chưa trả lời. Trả lời rồi xác nhận.`, { fields });
+}
+
+function rejectedAnew(rows: number) {
+  if (rows === 0) return null;
+  return refused("conflict", `Có thêm ${rows} dòng không ghi được. Xem các dòng đó rồi xác nhận.`);
 }
 
 /** Where no list came before, what was done since the quarter before counts for this one. */
@@ -84,21 +90,24 @@ class Confirmation {
     const db = writer(place.scope, tx);
     const within: Run = (statement, values) => rowsWithin(db, statement, values);
     if (!(await this.begin(within))) return BUSY;
-    const around = await surroundings(within, this.actor, place, {
-      isComplete: detail.isComplete,
-      seesSensitive: this.found.seesSensitive,
-      year: detail.year,
-    });
     const sheetSealed = await keptSheet(db, detail.id);
     if (!sheetSealed) return refused("conflict", EXPIRED);
     const { mapping, answers } = detail;
+    const around = await this.around(db, within, sheetSealed);
     const base = { importId: detail.id, orgId: place.orgId, who: whoIs(this.actor), at: await now() };
-    const parts = beside.parts("planWrites", { ...base, sheetSealed, mapping, answers, around });
+    const parts = beside.parts("planWrites", {
+      ...base,
+      sheetSealed,
+      mapping,
+      answers,
+      around,
+      rejected: detail.problems.map(({ row }) => row),
+    });
     const at = { ...around.unit, orgId: place.orgId };
     let asked: Refusal | null = null;
     for await (const part of parts) {
       if ("missing" in part) {
-        asked = stillAsked(part.missing);
+        asked = stillAsked(part.missing) ?? rejectedAnew(part.rejectedSince);
         if (asked) continue;
         await openBranches(db, record, at, part.newBranches, around.today);
         record(this.confirmedEvent(part));
@@ -111,9 +120,18 @@ class Confirmation {
     throw new Error("a plan has an end");
   }
 
+  /** All that the sheet is compared with as it is written: nobody else gives its numbers to anybody meanwhile. */
+  private async around(db: Writer, within: Run, sheetSealed: Uint8Array): Promise<Surroundings> {
+    const { detail, place, seesSensitive } = this.found;
+    const { isComplete, year, mapping, answers } = detail;
+    const around = await surroundings(within, this.actor, place, { isComplete, seesSensitive, year });
+    const held = await beside.ask("heldNumbers", { sheetSealed, mapping, answers, around });
+    return { ...around, taken: await takenNumbersAsWritten(db, place, held) };
+  }
+
   private askedLate(end: WriteEnd, asked: Refusal): Refusal {
     this.late = end;
-    return { ...asked, message: `Danh sách vừa đổi nên có điều phải trả lời thêm. ${asked.message}` };
+    return { ...asked, message: `Danh sách vừa đổi nên có điều phải xem lại. ${asked.message}` };
   }
 
   private async begin(within: Run): Promise<boolean> {

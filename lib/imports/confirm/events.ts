@@ -43,6 +43,7 @@ function fieldsEvent(
       detail: {
         fields: moves ? [...plain, "branch"] : plain,
         ...(sensitive.length > 0 ? { sensitive } : {}),
+        ...(moves ? { leftBranch: member.branchId } : {}),
         import: importId,
       },
       before: moves ? { ...before, branch: branches.nameOf(member.branchId) } : before,

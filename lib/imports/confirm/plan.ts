@@ -32,11 +32,15 @@ type Input = {
   mapping: ColumnMapping;
   answers: ImportAnswers;
   around: Surroundings;
+  /** The rows that the person knew not to be taken. */
+  rejected: number[];
 };
 
 /** What stands before any step: questions that are still open, and what the whole will have been. */
 export type WriteFrame = {
   missing: FieldError[];
+  /** So many rows can't be taken any more since the dry run. */
+  rejectedSince: number;
   newBranches: { id: string; name: string }[];
   written: { created: number; updated: number; left: number };
 };
@@ -66,7 +70,7 @@ const LIST_HOLDS_DAYS = 276;
  * step, so that one is written while the next is made, and the end. Where something is still asked there are no steps.
  */
 export function* planWrites(input: Input): Generator<WriteFrame | WriteStep | WriteBeside | WriteEnd> {
-  const { importId, orgId, who, at, sheetSealed, mapping, answers, around } = input;
+  const { importId, orgId, who, at, sheetSealed, mapping, answers, around, rejected } = input;
   const { kept, ...compared } = compareKept(sheetSealed, mapping, answers, around);
   const { comparison, members } = compared;
   const branches = new BranchIds(around.branches);
@@ -85,14 +89,16 @@ export function* planWrites(input: Input): Generator<WriteFrame | WriteStep | Wr
   const opened = branches.made.map(({ id }) => id);
   const result = shownResult({ ...compared, kept, around, opened });
   const missing = unanswered(result, answers);
+  const known = new Set(rejected);
+  const rejectedSince = outcomes.filter(({ kind, row }) => kind === "rejected" && !known.has(row)).length;
   yield {
-    missing,
+    ...{ missing, rejectedSince },
     newBranches: branches.made,
     written: { created: made.length, updated: changed.length, left: left.length },
   };
   const where = { orgId, unitId: around.unit.id, importId };
   const told = (events: AuditEvent[]) => eventLines(who, at, events);
-  if (missing.length === 0) {
+  if (missing.length === 0 && rejectedSince === 0) {
     for (const some of inSteps(made)) yield insertStep(some, branches, where, told);
     for (const some of inSteps([...changed, ...left])) yield updateStep(some, branches, where, told);
     yield { reviews, proposals: JSON.stringify(proposed) };

@@ -35,7 +35,7 @@ export function planUndo({ importId, changes }: Input): UndoPlan {
 
 /** What was told when the import was written, the other way round. */
 function mirrored(
-  { type, detail: { import: _, from, to, on, ...rest } = {}, before, after }: Told,
+  { type, detail: { import: _, leftBranch: __, from, to, on, ...rest } = {}, before, after }: Told,
   importId: string,
 ): Told {
   const status: AuditEvent["detail"] = to === undefined || from === undefined ? {} : { from: to, to: from };

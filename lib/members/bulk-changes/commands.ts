@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/types";
 import { personOf, whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { eventLines } from "@/lib/audit/statement";
+import { takenAsWritten } from "@/lib/members/elsewhere";
 import { lastChangeWords } from "@/lib/members/last-change";
 import type { Member } from "@/lib/members/types";
 import { undoableUntil } from "@/lib/members/undo-days";
@@ -65,6 +66,8 @@ async function write(
   const kept: KeptChange = { rows: changes.map((member) => keptRow(member, target)), left: [] };
   return change(who, async (tx, record) => {
     const db = writer(scope, tx);
+    const returning = target.kind === "status" ? changes : [];
+    if ((await takenAsWritten(db, { orgId, unitId }, returning)).length > 0) return refused("stale", "");
     await rowsWithin(db, wipeBulkChanges, [orgId, at]);
     const values = [JSON.stringify(lines), orgId, eventLines(who, at, events)];
     if ((await rowsWithin(db, changeManyStatement, values)).length !== changes.length)

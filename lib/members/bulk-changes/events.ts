@@ -19,7 +19,10 @@ export function changeEvent({ bulkId, ...where }: Where, member: Member, target:
   return {
     type: "member.updated",
     ...at,
-    detail: { fields: [kind], bulk: bulkId },
+    detail: {
+      ...{ fields: [kind], bulk: bulkId },
+      ...(kind === "branch" ? { leftBranch: member.branch?.id ?? null } : {}),
+    },
     before: { [kind]: before },
     after: { [kind]: after },
   };

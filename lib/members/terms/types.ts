@@ -1,6 +1,7 @@
 /**
- * Within how many days things about members are expected, how long a member's link opens, and around which days of a
- * quarter's end its list is confirmed: from so many days before it, in time until so many after.
+ * Within how many days things about members are expected, which share of those present a reward takes, how long a
+ * member's link opens, and around which days of a quarter's end its list is confirmed: from so many days before it, in
+ * time until so many after.
  */
 export type MemberTerms = {
   transferDays: number;
@@ -8,6 +9,9 @@ export type MemberTerms = {
   caseDays: number;
   outstandingDays: number;
   outstandingLongDays: number;
+  rewardDays: number;
+  rewardLongDays: number;
+  rewardVotePercent: number;
   linkDays: number;
   quarterOpensDays: number;
   quarterGraceDays: number;
@@ -21,6 +25,9 @@ export const TERM_FIELDS = [
   "caseDays",
   "outstandingDays",
   "outstandingLongDays",
+  "rewardDays",
+  "rewardLongDays",
+  "rewardVotePercent",
   "linkDays",
   "quarterOpensDays",
   "quarterGraceDays",
@@ -29,7 +36,7 @@ export const TERM_FIELDS = [
 export type MemberTermSetting = MemberTerms & { version: number | null };
 
 /**
- * No public text sets these (domain.md §§2.3, 2.5–2.7, 2.10): editable defaults, which hold until an organisation sets
+ * No public text sets these (domain.md §§2.3, 2.5–2.8, 2.10): editable defaults, which hold until an organisation sets
  * its own. A list confirmed early in the quarter would say nothing about it.
  */
 export const DEFAULT_TERMS: MemberTerms = {
@@ -38,6 +45,9 @@ export const DEFAULT_TERMS: MemberTerms = {
   caseDays: 30,
   outstandingDays: 30,
   outstandingLongDays: 180,
+  rewardDays: 30,
+  rewardLongDays: 60,
+  rewardVotePercent: 50,
   linkDays: 7,
   quarterOpensDays: 30,
   quarterGraceDays: 0,

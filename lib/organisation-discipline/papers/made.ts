@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/types";
-import { ballotMinutes } from "@/lib/cases/ballot-minutes";
+import { ballotMinutes, UNIT_MEETING } from "@/lib/cases/ballot-minutes";
 import { charterTitle } from "@/lib/cases/charter";
 import { RECORD } from "@/lib/cases/correcting";
 import { standingSteps } from "@/lib/cases/machine";
@@ -10,7 +10,7 @@ import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { ballotOf, decisionIn } from "../decision";
-import { FORM_LABELS, meetingOf } from "../messages";
+import { FORM_LABELS } from "../messages";
 import { organisationDisciplineDetail } from "../queries";
 import { directLevel } from "../rules";
 import type { OrganisationDisciplineDetail } from "../types";
@@ -61,7 +61,10 @@ async function minutesOf(actor: Actor, found: OrganisationDisciplineDetail): Pro
   ].flatMap(({ lead, text }) => (text ? [{ lead, text }] : []));
   const minutes = ballotMinutes({
     ...{ issuers: issuers.value, heldOn, votes: ballot, matters, secret: true },
-    ...{ about: "xét kỷ luật tổ chức đoàn", held: meetingOf(found.body.kind) },
+    ...{
+      about: "xét kỷ luật tổ chức đoàn",
+      ...(found.body.kind === "base_union" ? { held: UNIT_MEETING } : {}),
+    },
     question: `đề nghị hình thức kỷ luật ${FORM_LABELS[found.proposedForm].toLowerCase()}`,
     passed: ballot.act !== "vote_down",
   });

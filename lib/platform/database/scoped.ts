@@ -148,6 +148,8 @@ const IN_ORGANISATION = [
   "reportSave",
   "reportWithdrawal",
   "rewardMember",
+  "rewardProposal",
+  "rewardProposalMember",
   "rosterSnapshotMember",
   "signer",
   "storedFile",

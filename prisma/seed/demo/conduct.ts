@@ -7,16 +7,23 @@ import {
   takeOrganisationDisciplineStep,
 } from "@/lib/organisation-discipline/commands";
 import { reader } from "@/lib/platform/database/database";
-import { makeDate, type PlainDate, plainDate } from "@/lib/platform/dates";
+import { addDays, makeDate, type PlainDate, plainDate } from "@/lib/platform/dates";
 import { recordRemoval } from "@/lib/removals/commands";
 import { createReward } from "@/lib/rewards/commands";
+import { proposeReward, takeProposalStep } from "@/lib/rewards/proposals/commands";
 import type { Cast } from "./cast";
 import type { DemoBloc, PlacedUnit } from "./foundation";
 
 type Setting = { cast: Cast; bloc: DemoBloc; unit: PlacedUnit; year: number; until: PlainDate };
 
-/** The units with a disciplinary case, with one of a branch, the one with a deferral, the one with a name taken from the roll. */
-const CASES = { discipline: "DV02", organisation: "DV02", deferral: "DV03", removal: "DV04" };
+/** The units with a disciplinary case and one of a branch, a deferral, a name taken from the roll, rewards proposed. */
+const CASES = {
+  discipline: "DV02",
+  organisation: "DV02",
+  deferral: "DV03",
+  removal: "DV04",
+  proposals: "DV03",
+};
 /** These have not said yet that their year had no disciplinary case. */
 const SILENT = ["DV08", "DV10"];
 
@@ -32,6 +39,7 @@ export async function recordConduct(setting: Setting): Promise<void> {
   if (isRunning && unit.code === CASES.deferral) await deferral(setting);
   if (isRunning && unit.code === CASES.removal) await removal(setting);
   await rewards(setting);
+  if (isRunning && unit.code === CASES.proposals) await proposals(setting);
 }
 
 async function sayNone({ cast, unit, year, until }: Setting): Promise<void> {
@@ -132,6 +140,38 @@ async function rewards({ cast, bloc, unit, year, until }: Setting): Promise<void
   await cast.on(day, secretaryOf(unit), (actor) =>
     createReward(actor, { unit: unit.id, ...whole, content: `Dẫn đầu phong trào thi đua năm ${year}.` }),
   );
+}
+
+/** Two of a branch for whom its unit shall decide, and the unit as a whole, submitted to the level above. */
+async function proposals({ cast, bloc, unit, year, until }: Setting): Promise<void> {
+  const [branch] = unit.branchIds.values();
+  const members = await membersOf({ cast, bloc, unit }, 2);
+  const votes = { entitled: "24", present: "22", votesFor: "20", votesAgainst: "2" };
+  const paper = { docNumber: "21-TTr/ĐTN" };
+  const told = { form: "merit", content: `Tiêu biểu trong phong trào “Ba chủ động” năm ${year}.` };
+  const ways = [
+    { whom: { branch, members }, level: "base", steps: [["agree", votes]] },
+    {
+      whom: { isCollective: true },
+      level: "upper",
+      steps: [
+        ["agree", votes],
+        ["submit", paper],
+      ],
+    },
+  ] as const;
+  for (const { whom, level, steps } of ways) {
+    const first = addDays(until, -12);
+    const { id } = await cast.on(first, secretaryOf(unit), (actor) =>
+      proposeReward(actor, { unit: unit.id, ...whom, ...told, level, day: first }),
+    );
+    for (const [at, [act, said]] of steps.entries()) {
+      const day = addDays(first, 3 * (at + 1));
+      await cast.on(day, secretaryOf(unit), (actor) =>
+        takeProposalStep(actor, id, { act, day, version: at + 1, ...said }),
+      );
+    }
+  }
 }
 
 /** People of the unit's first branch without a post, by their names. */

@@ -336,6 +336,20 @@ export const ACTIONS: Record<string, Action> = {
   removeRewardAction: keeping("rewards.remove", ({ reward }) => [{ id: reward, ...STALE }]),
   restoreRewardAction: keeping("rewards.restore", ({ reward }) => [{ id: reward }]),
   pasteRewardsAction: keeping("rewards.paste", pasted),
+  proposeRewardAction: keeping("rewards.propose", ({ unitId, branchId }) => [
+    {
+      ...{ unit: unitId, branch: branchId, whom: "collective", content: "Tốt", day: "01/03/2026" },
+      ...{ level: "base", form: "merit" },
+    },
+  ]),
+  proposalStepAction: {
+    ...keeping("rewards.step", ({ rewardProposal }) => [{ id: rewardProposal, act: "", ...STALE }]),
+    may: [...KEEPERS, ...OFFICE],
+  },
+  proposalBackAction: {
+    ...keeping("rewards.take_back", ({ rewardProposal }) => [{ id: rewardProposal, ...STALE }]),
+    may: [...KEEPERS, ...OFFICE],
+  },
   createAdvisingAction: ofYear("advising.create", UNIT_KEEPERS, ({ unitId }) => [
     { unit: unitId, kind: "coordination", title: "Chương trình", partner: "Công đoàn", day: "01/03/2026" },
   ]),
@@ -502,6 +516,9 @@ export const ACTIONS: Record<string, Action> = {
   setFeeRateAction: settings("fees.set-rate", ({ orgId }) => [{ orgId }]),
   planBranchMeetingAction: keeping("branch-meetings.plan", inBranch),
   recordBranchMeetingAction: keeping("branch-meetings.record", inBranch),
+  pasteBranchMeetingsAction: keeping("branch-meetings.paste", ({ unitId, branchId }) => [
+    { unit: unitId, branch: branchId, table: "Ngày họp" },
+  ]),
   changeBranchPlanAction: keeping("branch-meetings.change-plan", ofBranchMeeting),
   changeBranchMeetingAction: keeping("branch-meetings.change", ofBranchMeeting),
   holdBranchMeetingAction: keeping("branch-meetings.hold", ofBranchMeeting),

@@ -225,6 +225,10 @@ export const APIS: Record<string, Api> = {
     unknownTo: OUTSIDE_PARTY,
     path: ({ outstanding }) => `/api/files/outstanding/${outstanding}?paper=minutes&format=docx`,
   },
+  "GET /api/files/reward-proposals/[id]": {
+    ...records,
+    path: ({ rewardProposal }) => `/api/files/reward-proposals/${rewardProposal}?paper=minutes&format=docx`,
+  },
   // Only proposed yet: there is no paper of it.
   "GET /api/files/removals/[id]": {
     ...records,

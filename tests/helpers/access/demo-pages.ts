@@ -72,6 +72,8 @@ const THINGS = `
       WHERE c.procedure = 'removal_from_roll' ORDER BY c.opened_on LIMIT 1) AS removal,
     (SELECT c.id FROM member_cases c JOIN org ON org.id = c.org_id JOIN units u ON u.id = c.unit_id AND u.code = 'DV03'
       WHERE c.procedure = 'activity_deferral' ORDER BY c.opened_on LIMIT 1) AS deferral,
+    (SELECT c.id FROM member_cases c JOIN org ON org.id = c.org_id JOIN units u ON u.id = c.unit_id AND u.code = 'DV03'
+      WHERE c.procedure = 'reward' ORDER BY c.state = 'submitted' DESC LIMIT 1) AS "rewardProposal",
     (SELECT r.id FROM rewards r JOIN unit ON unit.id = r.unit_id ORDER BY r.is_collective LIMIT 1) AS reward,
     (SELECT id FROM users WHERE username = 'btv1.khoi') AS account`;
 
@@ -100,6 +102,7 @@ type Things = Record<
   | "removal"
   | "deferral"
   | "reward"
+  | "rewardProposal"
   | "advising"
   | "dossiers"
   | "care"
@@ -178,6 +181,7 @@ function pagesOf(at: Things): Record<string, string[]> {
         "/members/rewards/record",
         `/members/rewards/${at.reward}`,
       ],
+      "/members/rewards/proposals/new",
       ...["/plans", "/plans/new", `/plans/${at.activity}`, `/plans/${at.activity}/edit`],
       ...["/plans?view=calendar", "/plans/projects", "/plans/projects/new", `/plans/projects/${at.project}`],
       ...[`/plans/projects/${at.project}/edit`, "/plans/advice", `/plans/advice/${at.advising}`],
@@ -209,7 +213,10 @@ function pagesOf(at: Things): Record<string, string[]> {
       ...["/organisation/discipline/new", "/organisation/discipline/record"],
       `/organisation/discipline/${at.disciplined}`,
     ],
-    "bithu.dv03": [`/members/deferrals/${at.deferral}`],
+    "bithu.dv03": [
+      `/members/deferrals/${at.deferral}`,
+      ...["/members/rewards/proposals", `/members/rewards/proposals/${at.rewardProposal}`],
+    ],
     "bithu.dv04": [`/members/removals/${at.removal}`],
     "vanphong.khoi": [
       ...["/members/discipline", "/members/outstanding", "/organisation/discipline"],

@@ -321,6 +321,12 @@ export const PAGES: Record<string, Page> = {
   "/members/rewards/[id]": { ...records, path: ({ reward }) => `/members/rewards/${reward}` },
   "/members/rewards/new": { ...keepers, path: atPlace("/members/rewards/new") },
   "/members/rewards/record": { ...keepers, path: atPlace("/members/rewards/record") },
+  "/members/rewards/proposals": { ...records, path: atPlace("/members/rewards/proposals") },
+  "/members/rewards/proposals/[id]": {
+    ...records,
+    path: ({ rewardProposal }) => `/members/rewards/proposals/${rewardProposal}`,
+  },
+  "/members/rewards/proposals/new": { ...keepers, path: atPlace("/members/rewards/proposals/new") },
   "/plans": { ...records, path: atPlace("/plans") },
   "/plans/[id]": { ...records, path: ({ activity }) => `/plans/${activity}` },
   "/plans/[id]/edit": { ...keepers, path: ({ activity }) => `/plans/${activity}/edit` },

@@ -33,6 +33,7 @@ import { saveRatings } from "@/lib/ratings/commands";
 import { proposeRatings } from "@/lib/ratings/moves";
 import { openRemoval } from "@/lib/removals/commands";
 import { createReward } from "@/lib/rewards/commands";
+import { proposeReward, takeProposalStep } from "@/lib/rewards/proposals/commands";
 import { allocateTarget } from "@/lib/targets/allocations/commands";
 import { createTarget } from "@/lib/targets/commands";
 import { addProgress } from "@/lib/targets/progress/commands";
@@ -86,12 +87,13 @@ export type Place = UnitPlace & {
   /** An application to a branch, and the unit's word that a year had no discipline. */
   admission: string;
   nil: string;
-  /** Cases of the branch's member, and a reward of his or hers. */
+  /** Cases of the branch's member, a reward of his or hers, and a proposal of another. */
   discipline: string;
   outstanding: string;
   removal: string;
   deferral: string;
   reward: string;
+  rewardProposal: string;
   /** Sent to the unit, with a file. */
   directive: string;
   assessment: string;
@@ -375,7 +377,10 @@ export async function careIn(keeper: Actor, at: UnitPlace, mark: Mark, member: s
   return { dossiers, care, note, hardship };
 }
 
-export type MemberThings = Pick<Place, "discipline" | "outstanding" | "removal" | "deferral" | "reward">;
+export type MemberThings = Pick<
+  Place,
+  "discipline" | "outstanding" | "removal" | "deferral" | "reward" | "rewardProposal"
+>;
 
 /** What the branch's member goes through, each begun. */
 export async function casesIn(
@@ -404,6 +409,7 @@ export async function casesIn(
     reward: must(
       await createReward(keeper, { unit: at.unitId, branch: at.branchId, ...decision, members: [member] }),
     ).id,
+    rewardProposal: await agreedOn(keeper, at, member, mark, day),
   };
 }
 
@@ -440,6 +446,21 @@ async function chosen(keeper: Actor, at: UnitPlace, mark: Mark, day: string): Pr
   const { id } = must(await openOutstanding(keeper, { member, merits: `Giỏi ${mark}`, day }));
   const votes = { entitled: "9", present: "8", votesFor: "7", votesAgainst: "1" };
   must(await takeOutstandingStep(keeper, id, { act: "choose", day, version: 1, ...votes }));
+  return id;
+}
+
+/** A proposed reward that the meeting agreed to, from which on there are papers. */
+async function agreedOn(
+  keeper: Actor,
+  at: UnitPlace,
+  member: string,
+  mark: Mark,
+  day: string,
+): Promise<string> {
+  const told = { level: "upper", form: "merit", content: `Xứng đáng ${mark}`, day, members: [member] };
+  const { id } = must(await proposeReward(keeper, { unit: at.unitId, branch: at.branchId, ...told }));
+  const votes = { entitled: "9", present: "8", votesFor: "7", votesAgainst: "1" };
+  must(await takeProposalStep(keeper, id, { act: "agree", day, version: 1, ...votes }));
   return id;
 }
 

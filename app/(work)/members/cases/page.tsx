@@ -14,7 +14,7 @@ import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { PROCEDURE_LABELS } from "@/lib/cases/messages";
-import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { hasReward, nilReturnsOf } from "@/lib/cases/nil/queries";
 import { casesOfYear, readableProcedures } from "@/lib/cases/queries";
 import { countsProcedure } from "@/lib/cases/restricted";
 import { hasArisen } from "@/lib/cases/rules";
@@ -38,14 +38,17 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const year = place.year ?? yearOf(day);
   const filter = caseFilterSchema.parse(params);
   const readable = readableProcedures(actor, at);
-  const [{ items, isCut }, branches, signed, proposed] = await Promise.all([
+  const ofUnit = at.unitId && { orgId: at.orgId, unitId: at.unitId, year };
+  const [{ items, isCut }, branches, signed, proposed, rewarded] = await Promise.all([
     casesOfYear(actor, { ...at, year }, filter).then(orStop),
     branchChoices(actor, at),
-    at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
+    ofUnit ? nilReturnsOf(actor, ofUnit) : [],
     at.unitId ? openProposalsAt(actor, { ...at, unitId: at.unitId }) : 0,
+    ofUnit ? hasReward(actor, ofUnit) : false,
   ]);
   const isFiltered = Object.values(filter).some(Boolean);
   const had = new Set(items.filter(hasArisen).map(({ procedure }) => procedure));
+  if (rewarded) had.add("reward");
   const silent = isFiltered ? [] : readable.filter((procedure) => !had.has(procedure));
   return (
     <>

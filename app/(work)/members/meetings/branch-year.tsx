@@ -4,11 +4,15 @@ import { RhythmDialog } from "@/components/branch-meetings/rhythm-dialog";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { RegisterDownload } from "@/components/papers/register-download";
+import { BranchYearFields } from "@/components/ratings/branch-year-fields";
+import { TablePaste } from "@/components/ratings/table-paste";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
+import { pasteBranchMeetingsAction } from "@/lib/branch-meetings/actions";
+import { PASTE_HINT } from "@/lib/branch-meetings/pasted/columns";
 import { branchMeetings } from "@/lib/branch-meetings/queries";
 import { isHeld, missedOf } from "@/lib/branch-meetings/rules";
 import type { BranchMeetings } from "@/lib/branch-meetings/types";
@@ -40,6 +44,11 @@ export async function BranchYear({ actor, place, year, at }: BranchYearProps) {
             {may.setRhythm && <RhythmDialog year={found} />}
             {may.keep && (
               <>
+                <TablePaste
+                  at={<BranchYearFields at={found} />}
+                  action={pasteBranchMeetingsAction}
+                  hint={PASTE_HINT}
+                />
                 <ButtonLink href={newHref("plan")}>Lập dự kiến</ButtonLink>
                 <ButtonLink variant="primary" icon="plus" href={newHref("record")}>
                   Ghi buổi đã họp

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { NilPanel } from "@/components/cases/nil-panel";
 import { PageHead } from "@/components/frame/page-head";
 import { MemberTabs } from "@/components/members/member-tabs";
 import { ProposedPanel } from "@/components/proposals/proposed-panel";
 import { RewardTable } from "@/components/rewards/reward-table";
+import { RewardTabs } from "@/components/rewards/reward-tabs";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
@@ -12,6 +14,9 @@ import { PrintButton } from "@/components/ui/print-button";
 import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
+import { nilReturnsOf } from "@/lib/cases/nil/queries";
+import { casesOfYear } from "@/lib/cases/queries";
+import { hasArisen } from "@/lib/cases/rules";
 import { today } from "@/lib/platform/clock";
 import { yearOf } from "@/lib/platform/dates";
 import { openProposalsOn } from "@/lib/proposals/queries";
@@ -33,13 +38,16 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
   const at = await orStop(recordsAt(actor, place));
   const year = place.year ?? yearOf(await today());
   const filter = rewardFilterSchema.parse(params);
-  const [{ items, isCut }, proposed] = await Promise.all([
+  const [{ items, isCut }, proposals, proposed, signed] = await Promise.all([
     rewardsOfYear(actor, { ...at, year }, filter).then(orStop),
+    casesOfYear(actor, { ...at, year }, { procedure: "reward" }).then(orStop),
     openProposalsOn(actor, "reward", at),
+    at.unitId ? nilReturnsOf(actor, { orgId: at.orgId, unitId: at.unitId, year }) : [],
   ]);
   const mayWrite = at.unitId !== null && can.editRecords(actor, { ...at, unitId: at.unitId }).allowed;
   const isFiltered = Object.values(filter).some(Boolean);
   const all = placeHref(place, "/members/rewards");
+  const isSilent = !isFiltered && items.length === 0 && !proposals.items.some(hasArisen);
   return (
     <>
       <PageHead
@@ -51,6 +59,9 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
             {mayWrite && (
               <>
                 <ButtonLink href={placeHref(place, "/members/rewards/record")}>Dán từ bảng</ButtonLink>
+                <ButtonLink href={placeHref(place, "/members/rewards/proposals/new")}>
+                  Đề nghị khen thưởng
+                </ButtonLink>
                 <ButtonLink variant="primary" icon="plus" href={placeHref(place, "/members/rewards/new")}>
                   Ghi khen thưởng
                 </ButtonLink>
@@ -60,6 +71,11 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
         }
       />
       <MemberTabs place={place} current="/members/rewards" />
+      <RewardTabs
+        place={place}
+        current="given"
+        open={proposals.items.filter(({ closedOn }) => closedOn === null).length}
+      />
       <ProposedPanel place={place} proposals={proposed} />
       <FilterBar
         kept={place.query}
@@ -109,10 +125,18 @@ export default async function RewardsPage({ searchParams }: { searchParams: Prom
           <EmptyState title={isFiltered ? "Không có lần khen nào khớp" : `Năm ${year} chưa ghi khen thưởng`}>
             {isFiltered
               ? "Bỏ bớt điều kiện lọc để xem thêm."
-              : "Ghi từng quyết định, hoặc dán danh sách từ bảng."}
+              : "Ghi từng quyết định, dán danh sách từ bảng, hoặc lập đề nghị để làm từng bước."}
           </EmptyState>
         )}
       </Panel>
+      {at.unitId && !at.branchId && !filter.removed && (
+        <NilPanel
+          {...{ unitId: at.unitId, year }}
+          silent={isSilent ? ["reward"] : []}
+          signed={signed.filter(({ procedure }) => procedure === "reward")}
+          maySign={can.signNil(actor, { ...at, unitId: at.unitId }).allowed}
+        />
+      )}
     </>
   );
 }

@@ -4,7 +4,6 @@ import { PageHead } from "@/components/frame/page-head";
 import { RemovedNotice, RemoveRecord } from "@/components/plans/record-removal";
 import { RecordPapers } from "@/components/proofs/record-papers";
 import { CorrectReward } from "@/components/rewards/correct-reward";
-import { honouredWords } from "@/components/rewards/reward-table";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Panel } from "@/components/ui/panel";
 import { PrintButton } from "@/components/ui/print-button";
@@ -14,7 +13,7 @@ import { orStop } from "@/lib/access/page";
 import { formatDate, formatMoment } from "@/lib/platform/dates";
 import { papersOf } from "@/lib/proofs/papers/queries";
 import { removeRewardAction, restoreRewardAction } from "@/lib/rewards/actions";
-import { FORM_LABELS, LEVEL_LABELS } from "@/lib/rewards/messages";
+import { FORM_LABELS, honouredWords, LEVEL_LABELS } from "@/lib/rewards/messages";
 import { rewardDetail } from "@/lib/rewards/queries";
 import type { RewardDetail } from "@/lib/rewards/types";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
@@ -39,7 +38,7 @@ export default async function RewardPage({ params, searchParams }: PageProps) {
         actions={
           <>
             <PrintButton />
-            {mayChange && (
+            {mayChange && reward.caseId === null && (
               <>
                 <RemoveRecord
                   action={removeRewardAction}
@@ -56,7 +55,7 @@ export default async function RewardPage({ params, searchParams }: PageProps) {
           </>
         }
       />
-      {deletedAt && reward.mayEdit && (
+      {deletedAt && reward.mayEdit && reward.caseId === null && (
         <RemovedNotice action={restoreRewardAction} id={id} deletedAt={deletedAt} />
       )}
       <div className="split">
@@ -71,6 +70,13 @@ export default async function RewardPage({ params, searchParams }: PageProps) {
             }
           >
             <DefinitionList items={factsOf(reward)} />
+            {reward.caseId !== null && (
+              <p>
+                <Link href={placeHref(place, `/members/rewards/proposals/${reward.caseId}`)} prefetch={false}>
+                  Xem đề nghị khen thưởng
+                </Link>
+              </p>
+            )}
           </Panel>
           <RecordPapers
             bearer={{ kind: "reward", id }}

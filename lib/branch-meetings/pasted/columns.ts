@@ -1,0 +1,24 @@
+import type { PasteColumn } from "@/lib/cases/pasted/table";
+import { FIELD_LABELS, type FormField, MARK_LABELS } from "../messages";
+
+/** Who did not come, by name; everybody else of the branch then did. */
+export type Absence = "excused" | "absent";
+export type MeetingColumn = FormField | Absence;
+
+/** The fields of a meeting, and who was away, each under its own title. */
+export const MEETING_COLUMNS: readonly PasteColumn<MeetingColumn>[] = [
+  ...(Object.keys(FIELD_LABELS) as FormField[]).map((name) => ({
+    ...{ name, title: FIELD_LABELS[name] },
+    needed: name === "day",
+  })),
+  { name: "excused", title: MARK_LABELS.excused },
+  { name: "absent", title: MARK_LABELS.absent },
+];
+
+export const PASTE_HINT = `Mỗi dòng một buổi đã họp; dòng đầu là tên cột, cần có Ngày họp, các cột khác tùy bảng: ${MEETING_COLUMNS.filter(
+  ({ needed }) => !needed,
+)
+  .map(({ title }) => title)
+  .join(
+    ", ",
+  )}. Ai vắng thì ghi số, hoặc ghi tên cách nhau bằng dấu chấm phẩy: Lê Thị An (ốm); Vũ Văn Bình (đi học).`;

@@ -1,0 +1,136 @@
+import { parse } from "@/lib/access/parse";
+import { readScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { whoIs } from "@/lib/access/who";
+import { change } from "@/lib/audit/change";
+import type { AuditEvent } from "@/lib/audit/types";
+import { now, today } from "@/lib/platform/clock";
+import { reader, rows, writer } from "@/lib/platform/database/database";
+import { fromDay, toDay } from "@/lib/platform/database/days";
+import type { Scope } from "@/lib/platform/database/scope";
+import type { PlainDate } from "@/lib/platform/dates";
+import { newId } from "@/lib/platform/ids";
+import { done, type FieldError, forbidden, type Result } from "@/lib/platform/result";
+import { wrongCells } from "@/lib/ratings/results";
+import type { RecordPlace } from "@/lib/units/record-place";
+import { columnsOf, logged } from "../columns";
+import { meetingPlace } from "../commands";
+import { KIND_LABELS, STATE_LABELS } from "../messages";
+import { rollEvent } from "../roll";
+import { pasteMeetingsSchema } from "../schema";
+import { rollsStatement } from "../statements";
+import type { MeetingKind, MeetingState } from "../types";
+import {
+  namesAnybody,
+  type PastedMeeting,
+  type ReadMeeting,
+  type RollMember,
+  readMeeting,
+  readMeetings,
+} from "./reading";
+
+/** "Ghi kết quả": meetings that were held, from a table, all of it or nothing and every cell that is wrong. */
+export async function pasteMeetings(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+  const parsed = parse(pasteMeetingsSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, branch, table } = parsed.value;
+  const found = await meetingPlace(actor, unit, branch);
+  if (!found.ok) return found;
+  const place = found.value;
+  const scope = readScope(actor, place.orgId);
+  const { userId } = actor;
+  if (!scope || userId === null) return forbidden("Sinh hoạt chi đoàn do người của đơn vị ghi.");
+  const { meetings: lines, problems: unread } = readMeetings(table);
+  const [day, rolls, told] = await Promise.all([
+    today(),
+    rollsOf(scope, place, lines.filter(namesAnybody)),
+    toldOf(scope, place, lines),
+  ]);
+  const read = lines.map((line) => readMeeting(line, rolls.get(line.fields.day) ?? [], day));
+  const problems = [...unread, ...read.flatMap((line) => line.problems), ...twice(lines, told)];
+  if (problems.length > 0) return wrongCells(problems);
+  const by = { createdById: userId, createdBy: actor.name, createdAt: await now() };
+  const made = read.map(({ meeting }) => ({ ...meeting, id: newId() }));
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(scope, tx);
+    const state = "held" as const;
+    await db.branchMeeting.createMany({
+      data: made.map(({ id, fields }) => ({ id, ...place, state, ...columnsOf(fields), ...by })),
+    });
+    await db.branchMeetingAttendance.createMany({
+      data: made.flatMap(({ id: meetingId, roll }) =>
+        roll.map(({ member, mark, reason }) => ({
+          ...{ orgId: place.orgId, meetingId, memberId: member },
+          ...{ mark, reason },
+        })),
+      ),
+    });
+    for (const meeting of made) for (const event of eventsOf(place, meeting)) record(event);
+    return done({ count: made.length });
+  });
+}
+
+/** As of a meeting that is recorded by itself, and ticked. */
+function eventsOf(
+  { orgId, unitId }: RecordPlace,
+  { id, fields, rows: listed, roll, presence }: ReadMeeting & { id: string },
+): AuditEvent[] {
+  const at = { orgId, unitId, subjectId: id };
+  const on = { on: fields.day };
+  const ticked = rollEvent(listed, roll, presence);
+  return [
+    { type: "branch_meeting.recorded", ...at, detail: on, after: logged(fields) },
+    ...(presence ? [{ ...ticked, ...at, detail: { ...on, ...ticked.detail } }] : []),
+  ];
+}
+
+/** The branch's list on each of the days, in one statement however many there are. */
+async function rollsOf(
+  scope: Scope,
+  { orgId, unitId, branchId }: RecordPlace,
+  lines: readonly PastedMeeting[],
+): Promise<Map<PlainDate, RollMember[]>> {
+  if (lines.length === 0) return new Map();
+  const days = [...new Set(lines.map(({ fields }) => fields.day))];
+  type Found = Omit<RollMember, "mark" | "reason"> & { day: PlainDate };
+  const found = await rows<Found>(scope, rollsStatement, () => [orgId, unitId, branchId, days]);
+  const rolls = new Map<PlainDate, RollMember[]>();
+  for (const { day, ...member } of found)
+    rolls.set(day, [...(rolls.get(day) ?? []), { ...member, mark: null, reason: "" }]);
+  return rolls;
+}
+
+type Told = { day: PlainDate; kind: MeetingKind; state: MeetingState };
+
+/** What the branch has told of those days, or planned on them. */
+async function toldOf(
+  scope: Scope,
+  { unitId, branchId }: RecordPlace,
+  lines: readonly PastedMeeting[],
+): Promise<Told[]> {
+  const days = [...new Set(lines.map(({ fields }) => fields.day))].map(fromDay);
+  const found = await reader(scope).branchMeeting.findMany({
+    where: { unitId, branchId, day: { in: days }, state: { notIn: ["cancelled", "withdrawn"] } },
+    select: { day: true, kind: true, state: true },
+  });
+  return found.map((meeting) => ({ ...meeting, day: toDay(meeting.day) }));
+}
+
+/** A table is easily pasted twice: a meeting of the same kind on the same day is one. */
+function twice(lines: readonly PastedMeeting[], told: readonly Told[]): FieldError[] {
+  return lines.flatMap(({ row, fields: { day, kind } }, at) => {
+    const isSame = (other: { day: PlainDate; kind: MeetingKind }) => other.day === day && other.kind === kind;
+    const stands = told.find(isSame);
+    const name = KIND_LABELS[kind].toLocaleLowerCase("vi");
+    if (stands)
+      return [
+        row.say(
+          "day",
+          `đã có buổi ${name} ngày này (${STATE_LABELS[stands.state]}). Bỏ dòng này, hoặc mở buổi đó rồi sửa.`,
+        ),
+      ];
+    return lines.slice(0, at).some(({ fields }) => isSame(fields))
+      ? [row.say("day", `buổi ${name} ngày này đứng hai lần. Giữ một dòng.`)]
+      : [];
+  });
+}

@@ -1,0 +1,71 @@
+/**
+ * SQL: the permanent transfers `c` with `t` that led from one place of the organisation to another, or into it.
+ * Whoever goes out stays, marked as moved, in the place that was left.
+ */
+const MOVED = `c.procedure = 'transfer' AND c.outcome = 'done' AND t.kind = 'permanent' AND t.direction <> 'out'`;
+const WITH_TRANSFER = "JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id";
+
+/**
+ * SQL: the branches `b` that the event `e` took a member from. The log names a branch by its id; what was written
+ * before it did so, by the name that the branch had.
+ */
+const LEFT_BRANCH = `units b ON b.org_id = e.org_id AND b.parent_id = e.unit_id AND b.kind = 'branch'
+        AND CASE WHEN e.detail ? 'leftBranch' THEN b.id::text = e.detail ->> 'leftBranch'
+          ELSE EXISTS (SELECT FROM audit_values v
+            JOIN unit_names n ON n.org_id = b.org_id AND n.unit_id = b.id AND n.name = v.before ->> 'branch'
+            WHERE v.event_id = e.id) END`;
+
+/** SQL: the change was neither an undoing nor undone: what was taken back has never been. */
+const STANDS = `NOT e.detail ? 'undo' AND NOT EXISTS (SELECT FROM audit_events z
+          WHERE z.subject_id = e.subject_id AND z.org_id = e.org_id AND z.id > e.id
+            AND z.detail ->> 'undo' IN (e.detail ->> 'bulk', e.detail ->> 'import'))`;
+
+/**
+ * SQL: the moves of the member `m` from a day on, each with the place that was left (`arrives`: one outside the
+ * organisation, `unit_id` then being the new one). A transfer says it by its case; a branch that was set in the form,
+ * for many or by a sheet says it in the log. Whoever was in no branch yet was only not sorted: that is no move.
+ */
+export const movesFrom = (
+  day: string,
+) => `SELECT c.closed_on AS day, c.created_at AS at, c.unit_id, c.branch_id,
+        t.direction = 'in' AS arrives
+      FROM member_cases c ${WITH_TRANSFER}
+      WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${MOVED} AND c.closed_on >= ${day}
+      UNION ALL
+      SELECT (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, e.at, e.unit_id, b.id, false
+      FROM audit_events e JOIN ${LEFT_BRANCH}
+      WHERE e.subject_id = m.id::text AND e.org_id = m.org_id AND e.type = 'member.updated'
+        AND e.detail -> 'fields' ? 'branch' AND e.at >= (${day})::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AND ${STANDS}`;
+
+/** SQL: where the member `m` was at the end of a day, as one row of `movesFrom`: what the first move since left, or where he or she is now. */
+export const placeOn = (
+  day: string,
+) => `SELECT p.unit_id, p.branch_id, p.arrives FROM (${movesFrom(`${day} + 1`)}
+      UNION ALL
+      SELECT 'infinity'::date, 'infinity'::timestamptz, m.unit_id, m.branch_id, false) p ORDER BY p.day, p.at LIMIT 1`;
+
+/**
+ * SQL: the members who may have been in a unit at the end of a day: those of today, and those whom a transfer took to
+ * another one since. Each of these is looked up by itself (LIMIT 1), so that no plan reads the whole table.
+ */
+export const membersAround = ({ org, unit, day }: { org: string; unit: string; day: string }) => `(
+      SELECT m.* FROM members m WHERE m.org_id = ${org} AND m.unit_id = ${unit}
+      UNION ALL
+      SELECT gone.* FROM (SELECT DISTINCT c.member_id FROM member_cases c ${WITH_TRANSFER}
+        WHERE c.org_id = ${org} AND c.unit_id = ${unit} AND ${MOVED} AND c.closed_on > ${day}) moved
+      CROSS JOIN LATERAL (SELECT k.* FROM members k
+        WHERE k.org_id = ${org} AND k.id = moved.member_id AND k.unit_id <> ${unit} LIMIT 1) gone
+    )`;
+
+/** SQL: the member `m` was in the list at the end of a day, as far as the dates of joining and leaving are known. */
+export const listedOn = (day: string) => `(NOT m.honorary AND (m.status = 'active' OR m.status_since > ${day})
+    AND (m.joined_on IS NULL OR m.joined_on <= (${day})::text))`;
+
+/** SQL: the list of a unit at the end of a day, each member with the branch of then as `branch_then`. */
+export const listIn = (at: {
+  org: string;
+  unit: string;
+  day: string;
+}) => `SELECT m.*, p.branch_id AS branch_then
+      FROM ${membersAround(at)} m CROSS JOIN LATERAL (${placeOn(at.day)}) p
+      WHERE ${listedOn(at.day)} AND p.unit_id = ${at.unit} AND NOT p.arrives`;

@@ -1,0 +1,115 @@
+import { can } from "@/lib/access/can";
+import { parse } from "@/lib/access/parse";
+import { refusal } from "@/lib/access/refusals";
+import { readScope, structureScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { takeCaseStep, takeStepBack } from "@/lib/cases/commands";
+import { signedNil } from "@/lib/cases/nil/queries";
+import { firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
+import { partsIn, placeOfCase } from "@/lib/cases/queries";
+import { takeStepSchema } from "@/lib/cases/schema";
+import { expectNext } from "@/lib/cases/terms";
+import { memberTerms } from "@/lib/members/terms/queries";
+import { reader } from "@/lib/platform/database/database";
+import { done, notFound, type Refusal, type Result } from "@/lib/platform/result";
+import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
+import { honouredWords } from "../messages";
+import { invalid, listedAt, NOT_HERE } from "../own";
+import { honouredProblem } from "../rules";
+import { proposeRewardSchema } from "../schema";
+import { proposalKind } from "./effects";
+import { proposalDetail } from "./queries";
+import { machineOf } from "./rules";
+import type { ProposalDetail } from "./types";
+
+type Honoured = { isCollective: boolean; members: string[] };
+
+/** Proposes a reward for persons of a branch or unit, or for it as a whole, to go its way step by step. */
+export async function proposeReward(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
+  const parsed = parse(proposeRewardSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, branch, day, members, ...granted } = parsed.value;
+  const place = await recordPlaceOf(actor, unit, branch);
+  if (!place.ok) return place;
+  const { isCollective, level } = granted;
+  const no =
+    refusal(can.keepCase(actor, place.value)) ??
+    (await futureDay("day", day)) ??
+    invalid(honouredProblem({ isCollective, members }));
+  if (no) return no;
+  const whom = await whomOf(actor, place.value, { isCollective, members });
+  if (!whom.ok) return whom;
+  const machine = machineOf(level);
+  const opening: Opening = {
+    subject: { memberId: null, personName: whom.value, status: "active", place: place.value },
+    ...{ procedure: machine.procedure, entry: "stepwise", state: machine.first, openedOn: day },
+  };
+  return firstOf(
+    await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
+      await db.rewardProposal.create({ data: { orgId, caseId, ...granted } });
+      const lines = members.map((memberId) => ({ orgId, caseId, memberId }));
+      await db.rewardProposalMember.createMany({ data: lines });
+      await expectNext(db, machine, { ids: [caseId], state: machine.first, day });
+      return null;
+    }),
+  );
+}
+
+/** In words whom it is for, where all of them are there. */
+async function whomOf(
+  actor: Actor,
+  place: RecordPlace,
+  { isCollective, members: ids }: Honoured,
+): Promise<Result<string>> {
+  const { orgId, unitId, branchId } = place;
+  const scope = readScope(actor, orgId);
+  const structure = structureScope(actor, orgId);
+  if (!scope || !structure) return notFound();
+  const [members, units] = await Promise.all([
+    reader(scope).member.findMany({
+      where: { ...listedAt(place, ids), status: "active" },
+      select: { fullName: true },
+      orderBy: { givenName: "asc" },
+    }),
+    reader(structure).unit.findMany({
+      where: { id: { in: [unitId, ...(branchId ? [branchId] : [])] } },
+      select: { id: true, name: true },
+    }),
+  ]);
+  if (members.length !== ids.length) return invalid(NOT_HERE) ?? notFound();
+  const named = (id: string | null) => units.find((each) => each.id === id) ?? null;
+  const unit = named(unitId);
+  return unit ? done(honouredWords({ isCollective, members, unit, branch: named(branchId) })) : notFound();
+}
+
+/** One step on; a decision makes the reward in the same transaction. */
+export async function takeProposalStep(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await proposalDetail(actor, id);
+  if (!found.ok) return found;
+  const silent = await signedSilent(actor, found.value, input);
+  return silent ?? takeCaseStep(actor, await kindOf(actor, found.value), id, input);
+}
+
+/** The year of the decision may be another than that of the proposal, and one that the unit calls silent. */
+async function signedSilent(actor: Actor, was: ProposalDetail, input: unknown): Promise<Refusal | null> {
+  const told = parse(takeStepSchema, input);
+  if (!told.ok || told.value.act !== "decide" || partsIn(actor, was).length === 0) return null;
+  return signedNil(actor, placeOfCase(was), "reward", [told.value.day]);
+}
+
+export async function takeProposalBack(
+  actor: Actor,
+  id: string,
+  input: unknown,
+): Promise<Result<{ id: string }>> {
+  const found = await proposalDetail(actor, id);
+  return found.ok ? takeStepBack(actor, await kindOf(actor, found.value), id, input) : found;
+}
+
+async function kindOf(actor: Actor, was: ProposalDetail) {
+  return proposalKind(was, (await memberTerms(actor, was.orgId)).rewardVotePercent);
+}

@@ -1,0 +1,41 @@
+import type { CaseKind, Effect } from "@/lib/cases/commands";
+import { placeOfCase } from "@/lib/cases/queries";
+import { now } from "@/lib/platform/clock";
+import { type Refusal, refused } from "@/lib/platform/result";
+import { invalid } from "../own";
+import { insertRewards } from "../writing";
+import { machineOf, meetingProblem } from "./rules";
+import type { ProposalDetail, ProposalState } from "./types";
+
+/** What the steps of one proposal ask and change beside it: decided, it comes to a reward as anybody records it. */
+export function proposalKind(was: ProposalDetail, percent: number): CaseKind<ProposalState, string> {
+  return {
+    machine: machineOf(was.proposal.level),
+    condition: (_, act, step) => invalid(meetingProblem(act, step, percent)),
+    effect: (effect) => (effect.act === "decide" ? give(effect, was) : Promise.resolve(null)),
+    undo: (effect) => (effect.act === "decide" ? takeAway(effect, was) : Promise.resolve(null)),
+  };
+}
+
+async function give({ db, record, by, step }: Effect<string>, was: ProposalDetail): Promise<null> {
+  const { level, form, content, isCollective, members } = was.proposal;
+  const fields = {
+    ...{ decisionNumber: step.docNumber, decidedOn: step.day, signer: step.person },
+    ...{ level, form, content, isCollective, members: members.map(({ id }) => id) },
+  };
+  await insertRewards({ db, record }, placeOfCase(was), [{ fields, caseId: was.id }], by);
+  return null;
+}
+
+/** The reward falls with its decision, unless it has papers by now. */
+async function takeAway({ db, record }: Effect<string>, was: ProposalDetail): Promise<Refusal | null> {
+  const { rewardId } = was.proposal;
+  if (rewardId === null) return null;
+  const papers = await db.rewardEvidence.count({ where: { rewardId, evidence: { deletedAt: null } } });
+  if (papers > 0)
+    return refused("conflict", "Lần khen này đã có giấy tờ. Gỡ giấy tờ ở trang lần khen rồi mới lùi bước.");
+  const data = { deletedAt: await now(), version: { increment: 1 } };
+  await db.reward.updateMany({ where: { id: rewardId, deletedAt: null }, data });
+  record({ type: "reward.removed", orgId: was.orgId, unitId: was.unit.id, subjectId: rewardId });
+  return null;
+}

@@ -1,0 +1,121 @@
+import type { Machine, Move } from "@/lib/cases/machine";
+import type { StepInput, Votes } from "@/lib/cases/types";
+import type { FieldError } from "@/lib/platform/result";
+import type { RewardLevel } from "../types";
+import type { Decider, ProposalState } from "./types";
+
+const STATES: Machine<ProposalState, string>["states"] = {
+  proposed: { label: "Đã đề nghị", next: "Họp bình xét, biểu quyết", within: "rewardDays" },
+  awaits_branch: { label: "Đã bình xét", next: "Chi đoàn ra quyết định khen", within: "rewardDays" },
+  awaits_unit: { label: "Đã bình xét", next: "Ban Chấp hành đơn vị quyết định khen", within: "rewardDays" },
+  awaits_submission: {
+    ...{ label: "Đã bình xét", within: "rewardDays" },
+    next: "Ban Chấp hành đơn vị duyệt, ký tờ trình lên cấp khen",
+  },
+  submitted: { label: "Đã trình", next: "Cấp khen xét, ra quyết định", within: "rewardLongDays" },
+  decided: { label: "Đã có quyết định", next: "Trao khen thưởng", within: "rewardDays" },
+  awarded: { label: "Đã trao", next: "" },
+  not_agreed: { label: "Không khen", next: "" },
+  withdrawn: { label: "Đã rút", next: "" },
+};
+
+export const PROPOSAL_STATES = STATES;
+
+type Moves = Record<string, Move<ProposalState>>;
+
+const MEETING = "Biểu quyết của hội nghị bình xét";
+const DECISION = { docNumber: "Số quyết định", person: "Người ký" };
+
+/** Where a proposal stands once the meeting agrees: who decides a reward of its level comes next. */
+const AGREED: Record<Decider, ProposalState> = {
+  branch: "awaits_branch",
+  unit: "awaits_unit",
+  above: "awaits_submission",
+};
+
+const declining = (from: ProposalState): Move<ProposalState> => ({
+  ...{ label: "Không đồng ý", done: "Ban Chấp hành đơn vị không đồng ý", by: "unit", from: [from] },
+  ...{ to: "not_agreed", asks: { note: "Lý do" }, closes: "refused" },
+});
+
+/** How it goes on from there to the decision. */
+const DECISION_MOVES: Record<Decider, Moves> = {
+  branch: {
+    decide: {
+      ...{ label: "Ghi quyết định khen", done: "Chi đoàn quyết định khen", by: "keeper" },
+      ...{ from: ["awaits_branch"], to: "decided", asks: DECISION },
+    },
+  },
+  unit: {
+    decide: {
+      ...{ label: "Quyết định khen", done: "Ban Chấp hành đơn vị quyết định khen", by: "unit" },
+      ...{ from: ["awaits_unit"], to: "decided", asks: DECISION },
+    },
+    decline: declining("awaits_unit"),
+  },
+  above: {
+    submit: {
+      ...{ label: "Trình cấp khen", done: "Ban Chấp hành đơn vị duyệt, trình cấp khen", by: "unit" },
+      ...{ from: ["awaits_submission"], to: "submitted", asks: { docNumber: "Số tờ trình" } },
+    },
+    decline: declining("awaits_submission"),
+    decide: {
+      ...{ label: "Ghi quyết định khen", done: "Cấp khen ra quyết định", by: "upper", alsoBy: "unit" },
+      ...{ from: ["submitted"], to: "decided", asks: DECISION },
+    },
+    refuse: {
+      ...{ label: "Cấp khen không đồng ý", done: "Cấp khen không đồng ý", by: "upper", alsoBy: "unit" },
+      ...{ from: ["submitted"], to: "not_agreed", asks: { note: "Lý do" }, closes: "refused" },
+    },
+  },
+};
+
+/** A reward's way by who decides it (domain brief §2.8); the steps are no text's, but what units do. */
+export function machineOf(level: RewardLevel): Machine<ProposalState, string> {
+  const decider = deciderOf(level);
+  const moves: Moves = {
+    agree: {
+      ...{ label: "Ghi hội nghị tán thành", done: "Hội nghị bình xét, tán thành", by: "keeper" },
+      ...{ from: ["proposed"], to: AGREED[decider], asks: { votes: MEETING } },
+    },
+    agree_not: {
+      ...{ label: "Ghi không tán thành", done: "Hội nghị bình xét, không tán thành", by: "keeper" },
+      ...{ from: ["proposed"], to: "not_agreed", asks: { votes: MEETING }, closes: "refused" },
+    },
+    ...DECISION_MOVES[decider],
+    award: {
+      ...{ label: "Ghi đã trao", done: "Trao khen thưởng", by: "keeper", alsoBy: "unit" },
+      ...{ from: ["decided"], to: "awarded", asks: {}, closes: "done" },
+    },
+    withdraw: {
+      ...{ label: "Rút đề nghị", done: "Rút đề nghị", by: "keeper" },
+      from: ["proposed", AGREED[decider], ...(decider === "above" ? (["submitted"] as const) : [])],
+      ...{ to: "withdrawn", asks: { note: "Lý do rút" }, closes: "withdrawn" },
+    },
+  };
+  return { procedure: "reward", first: "proposed", states: STATES, moves };
+}
+
+export function deciderOf(level: RewardLevel): Decider {
+  if (level === "branch") return "branch";
+  return level === "base" ? "unit" : "above";
+}
+
+/** Whether more than `percent` of a hundred of those present are for it: half of them, where nobody has set otherwise. */
+export function isAgreed({ present, votesFor }: Votes, percent: number): boolean {
+  return present !== null && votesFor !== null && votesFor * 100 > present * percent;
+}
+
+/** A meeting's vote goes with what is told of it. */
+export function meetingProblem(act: string, step: StepInput, percent: number): FieldError | null {
+  if (act !== "agree" && act !== "agree_not") return null;
+  const agreed = isAgreed(step, percent);
+  if (agreed === (act === "agree")) return null;
+  const share = percent === 50 ? "một nửa" : `${percent}%`;
+  return {
+    path: "votesFor",
+    message: agreed
+      ? `Phiếu tán thành đã quá ${share} số người có mặt. Ghi là hội nghị tán thành.`
+      : `Phiếu tán thành chưa quá ${share} số người có mặt. Ghi là không tán thành.`,
+  };
+}

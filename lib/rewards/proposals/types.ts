@@ -1,0 +1,28 @@
+import type { CaseDetail } from "@/lib/cases/types";
+import type { RewardedMember, RewardForm, RewardLevel } from "../types";
+
+export type ProposalState =
+  | "proposed"
+  | "awaits_branch"
+  | "awaits_unit"
+  | "awaits_submission"
+  | "submitted"
+  | "decided"
+  | "awarded"
+  | "not_agreed"
+  | "withdrawn";
+
+/** Who decides a reward of a level: the branch, its unit's BCH, or somebody to whom the unit submits it. */
+export type Decider = "branch" | "unit" | "above";
+
+/** What is proposed, and the reward that it has come to. */
+export type ProposalFacts = {
+  level: RewardLevel;
+  form: RewardForm;
+  content: string;
+  isCollective: boolean;
+  members: RewardedMember[];
+  rewardId: string | null;
+};
+
+export type ProposalDetail = CaseDetail & { proposal: ProposalFacts };

@@ -1,0 +1,58 @@
+const SHOWN_MEMBERS = 200;
+
+const refOf = (
+  unit: string,
+) => `(SELECT jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name) FROM units u
+    WHERE u.org_id = r.org_id AND u.id = r.${unit})`;
+
+/** Whom the lines `h` of a table name, as `RewardedMember[]`; `which` says which lines. */
+export const honouredIn = (
+  table: string,
+  which: string,
+) => `(SELECT coalesce(jsonb_agg(p.person), '[]') FROM (
+    SELECT jsonb_build_object('id', m.id, 'fullName', m.full_name, 'branch', b.name) AS person
+    FROM ${table} h JOIN members m ON m.org_id = h.org_id AND m.id = h.member_id
+    LEFT JOIN units b ON b.org_id = m.org_id AND b.id = m.branch_id
+    WHERE ${which} ORDER BY m.given_name, m.full_name, m.id LIMIT ${SHOWN_MEMBERS}) p)`;
+
+const NAMED = "h.org_id = r.org_id AND h.reward_id = r.id";
+
+/** Of a reward `r`, as `RewardLine`; `named` may leave out some of those whom it names. */
+const columns = (
+  named = NAMED,
+) => `r.id, r.decision_number AS "decisionNumber", r.decided_on AS "decidedOn", r.signer,
+  r.level, r.form, r.content, r.is_collective AS "isCollective", ${refOf("unit_id")} AS unit,
+  ${refOf("branch_id")} AS branch, ${honouredIn("reward_members", named)} AS members, r.deleted_at AS "deletedAt"`;
+
+const REACHED = `r.org_id = $1 AND ($2 OR r.unit_id = ANY($3::uuid[]) OR r.branch_id = ANY($4::uuid[]))`;
+
+/**
+ * $5 unit, $6 branch, $7 and $8 first and last day, $9 level, $10 form, $11 whether for a collective, $12 whether those
+ * that were removed, $13 how many.
+ */
+export const listRewardsStatement = {
+  name: "reward_list",
+  text: `SELECT ${columns()} FROM rewards r WHERE ${REACHED}
+      AND ($5::uuid IS NULL OR r.unit_id = $5) AND ($6::uuid IS NULL OR r.branch_id = $6)
+      AND r.decided_on BETWEEN $7::date AND $8::date
+      AND ($9::text IS NULL OR r.level = $9) AND ($10::text IS NULL OR r.form = $10)
+      AND ($11::boolean IS NULL OR r.is_collective = $11) AND (r.deleted_at IS NOT NULL) = $12::boolean
+    ORDER BY r.decided_on DESC, r.id DESC LIMIT $13`,
+};
+
+/** $5 unit, $6 branch, whose people alone are named then, $7 and $8 first and last day, $9 how many. */
+export const rewardsBetweenStatement = {
+  name: "reward_between",
+  text: `SELECT ${columns(`${NAMED} AND ($6::uuid IS NULL OR m.branch_id = $6)`)} FROM rewards r
+    WHERE ${REACHED} AND r.deleted_at IS NULL AND r.unit_id = $5 AND r.decided_on BETWEEN $7::date AND $8::date
+      AND ($6::uuid IS NULL OR r.branch_id = $6 OR EXISTS (SELECT FROM reward_members h
+        JOIN members m ON m.org_id = h.org_id AND m.id = h.member_id WHERE ${NAMED} AND m.branch_id = $6))
+    ORDER BY r.decided_on, r.id LIMIT $9`,
+};
+
+/** One reward $5, removed or not. */
+export const readRewardStatement = {
+  name: "reward_read",
+  text: `SELECT ${columns()}, r.org_id AS "orgId", r.created_by AS "createdBy", r.created_at AS "createdAt",
+      r.case_id AS "caseId", r.version FROM rewards r WHERE ${REACHED} AND r.id = $5`,
+};

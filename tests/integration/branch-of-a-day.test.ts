@@ -1,0 +1,320 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { installationScope } from "@/lib/access/scopes";
+import type { Actor } from "@/lib/access/types";
+import { operator } from "@/lib/access/who";
+import { recordMeeting } from "@/lib/branch-meetings/commands";
+import { meetingPage } from "@/lib/branch-meetings/queries";
+import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { feeBoard } from "@/lib/fees/queries";
+import { changeMany } from "@/lib/members/bulk-changes/commands";
+import { previewChange } from "@/lib/members/bulk-changes/queries";
+import { undoMany } from "@/lib/members/bulk-changes/undo";
+import { updateMember } from "@/lib/members/commands";
+import { findMember } from "@/lib/members/queries";
+import { confirmQuarter } from "@/lib/members/snapshots/commands";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { ratingBoard, unitRatings } from "@/lib/ratings/queries";
+import { requestTransfer } from "@/lib/transfers/commands";
+import { transferDetail } from "@/lib/transfers/queries";
+import { moveInside } from "@/lib/transfers/recording";
+import { takeTransferStep } from "@/lib/transfers/steps";
+import { renameUnit } from "@/lib/units/tree/commands";
+import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { importsOf } from "@/tests/helpers/imports";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { cookieOfActor } from "@/tests/helpers/requests";
+import { xlsxOf } from "@/tests/helpers/sheets";
+
+const database = await freshDatabase();
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let receiver: Actor;
+let unit: TestUnit;
+
+const on = <T>(day: string, work: () => Promise<T>) => onDay(plainDate(day), work);
+const join = async (name: string, more: object = {}) =>
+  (await makeMember(cast.secretary, unit, name, { joinedOn: "2019-03-26", confirmed: true, ...more })).id;
+const versionOf = async (id: string) => must(await findMember(cast.secretary, id)).member.version;
+
+/** Whom the roll of a branch's meeting names, asked long after it. */
+async function rollOf(day: string, n: number, at = { unit, actor: cast.secretary }): Promise<string[]> {
+  return on("2027-04-20", async () => {
+    const input = { unit: at.unit.id, branch: branchOf(at.unit, n).id, day, kind: "regular" };
+    const { id } = must(await recordMeeting(at.actor, input));
+    return must(await meetingPage(at.actor, id)).rows.map(({ memberId }) => memberId);
+  });
+}
+
+/** Whom the grid of a year names, asked in April 2027, and how many the checks then miss a rating of. */
+const ratedIn = (n: number, year: number, at = { unit, actor: cast.secretary }) =>
+  on("2027-04-20", async () => {
+    const input = { unit: at.unit.id, branch: branchOf(at.unit, n).id, year };
+    return must(await ratingBoard(at.actor, input)).rows.map(({ memberId }) => memberId);
+  });
+async function factsOf(year: number, of = unit, today = "2027-04-20") {
+  const when = { year, cutOff: plainDate(today), today: plainDate(today) };
+  const facts = (await factsOfUnits(installationScope(bloc.orgId, "test"), [of.id], when)).get(of.id);
+  const sum = (groups: readonly { people: number }[]) => groups.reduce((all, { people }) => all + people, 0);
+  const training = facts?.reviews.training ?? [];
+  return {
+    ratings: sum(facts?.reviews.ratings ?? []),
+    training: sum(training),
+    tooNew: sum(training.filter(({ isNew }) => isNew)),
+  };
+}
+
+async function bulk(id: string, n: number): Promise<void> {
+  const change = {
+    filter: { unit: unit.code, ids: id },
+    ...{ kind: "branch", to: branchOf(unit, n).id, since: null, reason: "" },
+  };
+  const shown = must(await previewChange(cast.secretary, change));
+  must(await changeMany(cast.secretary, { ...change, seen: "seen" in shown ? shown.seen : "" }));
+}
+
+async function bySheet(name: string, branch: string) {
+  const sheet = await xlsxOf([
+    ["Họ và tên", "Ngày sinh", "Giới tính", "Chi đoàn"],
+    [name, "01/02/2000", "Nữ", branch],
+  ]);
+  const imports = importsOf(await cookieOfActor(cast.secretary));
+  const { body } = await imports.upload(unit.code, sheet);
+  expect(await imports.confirm(body.id)).toMatchObject({ status: 200 });
+  return () => imports.undo(body.id);
+}
+
+async function toOtherUnit(member: string, day: string): Promise<void> {
+  const asked = { direction: "within", toUnit: unitOf(bloc, 1).id, reason: "Đổi nơi làm việc", day };
+  const { id } = must(await on(day, () => requestTransfer(cast.secretary, { member, ...asked })));
+  const step = async (actor: Actor, act: string, more: object) => {
+    const { version } = must(await transferDetail(cast.staff, id));
+    must(await on(day, () => takeTransferStep(actor, id, { act, day, version, ...more })));
+  };
+  await step(cast.secretary, "comment", { note: "Đều tay", feePaidUntil: `${day.slice(5, 7)}/2027` });
+  await step(cast.secretary, "introduce", { docNumber: "12-GGT/ĐTN" });
+  await step(receiver, "accept", { branch: branchOf(unitOf(bloc, 1)).id });
+}
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 3);
+  cast = await makeCast(bloc);
+  unit = unitOf(bloc);
+  receiver = await makeActor("bithu.dv02", "UNIT_SECRETARY", {
+    ...{ orgId: bloc.orgId, unitId: unitOf(bloc, 1).id },
+  });
+});
+
+/** Each way in which a member comes from the first branch to the second on 10/02/2027. */
+const WAYS: [string, (id: string, name: string) => Promise<void>][] = [
+  [
+    "the form",
+    async (id) => {
+      const change = { branch: branchOf(unit, 1).id, version: await versionOf(id) };
+      must(await updateMember(cast.secretary, id, change));
+    },
+  ],
+  ["a change of many", (id) => bulk(id, 1)],
+  ["a sheet", async (_, name) => void (await bySheet(name, "Chi đoàn 2"))],
+  [
+    "a transfer",
+    async (id) => {
+      const move = { unit: unit.id, members: [id], toBranch: branchOf(unit, 1).id, day: "2027-02-10" };
+      must(await moveInside(cast.secretary, { ...move, docNumber: "8-QĐ/ĐTN" }));
+    },
+  ],
+];
+
+describe.each(WAYS)("whoever changed the branch by %s", (way, move) => {
+  let id = "";
+  beforeAll(async () => {
+    const name = `Lê Thị ${WAYS.findIndex(([each]) => each === way) + 1}`.replace(
+      /\d/,
+      (n) => "ABCDE"[+n] ?? "",
+    );
+    id = await join(name);
+    await on("2027-02-10", () => move(id, name));
+  });
+
+  test("stands in the roll of the branch where he or she was on the meeting's day", async () => {
+    expect(await rollOf("2027-02-09", 0)).toContain(id);
+    expect(await rollOf("2027-02-09", 1)).not.toContain(id);
+    expect(await rollOf("2027-02-10", 0)).not.toContain(id);
+    expect(await rollOf("2027-02-10", 1)).toContain(id);
+  });
+
+  test("is rated for the past year where it ended, and for the running one where he or she is", async () => {
+    expect(await ratedIn(0, 2026)).toContain(id);
+    expect(await ratedIn(1, 2026)).not.toContain(id);
+    expect(await ratedIn(0, 2027)).not.toContain(id);
+    expect(await ratedIn(1, 2027)).toContain(id);
+  });
+});
+
+test("what was undone has never been: by many, or by a sheet", async () => {
+  const [many, sheet] = [await join("Vũ Thị Nhiều"), await join("Vũ Thị Tệp")];
+  const undo = await on("2027-02-10", async () => {
+    await bulk(many, 1);
+    return bySheet("Vũ Thị Tệp", "Chi đoàn 2");
+  });
+  expect(await rollOf("2027-02-20", 1)).toEqual(expect.arrayContaining([many, sheet]));
+  await on("2027-03-10", async () => {
+    const [change] = await sql(
+      database,
+      "SELECT id FROM member_bulk_changes WHERE undone_at IS NULL ORDER BY created_at DESC LIMIT 1",
+      [],
+    );
+    must(await undoMany(cast.secretary, String(change?.id)));
+    expect(await undo()).toMatchObject({ status: 200 });
+  });
+  for (const day of ["2027-02-09", "2027-02-20", "2027-03-20"]) {
+    expect(await rollOf(day, 0)).toEqual(expect.arrayContaining([many, sheet]));
+    expect((await rollOf(day, 1)).filter((each) => [many, sheet].includes(each))).toEqual([]);
+  }
+});
+
+test("whoever was in no branch yet was only not sorted", async () => {
+  const id = await join("Bùi Thị Mới", { branch: null });
+  await on("2027-02-10", () => bulk(id, 2));
+  expect(await rollOf("2027-01-20", 2)).toContain(id);
+});
+
+test("a transfer to another unit leaves the past year there, in the grid and in the facts of the checks", async () => {
+  const id = await join("Đỗ Thị Sang");
+  const before = await Promise.all([factsOf(2026), factsOf(2026, unitOf(bloc, 1)), factsOf(2027)]);
+  await toOtherUnit(id, "2027-03-05");
+  const other = { unit: unitOf(bloc, 1), actor: receiver };
+  expect(await ratedIn(0, 2026)).toContain(id);
+  expect(await ratedIn(0, 2026, other)).not.toContain(id);
+  expect(await ratedIn(0, 2027)).not.toContain(id);
+  expect(await ratedIn(0, 2027, other)).toContain(id);
+  expect(await rollOf("2027-03-04", 0)).toContain(id);
+  expect(await rollOf("2027-03-04", 0, other)).not.toContain(id);
+  const after = await Promise.all([factsOf(2026), factsOf(2026, unitOf(bloc, 1)), factsOf(2027)]);
+  expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
+  expect([after[2]?.ratings, after[2]?.training]).toEqual([
+    (before[2]?.ratings ?? 0) - 1,
+    (before[2]?.training ?? 0) - 1,
+  ]);
+});
+
+test("a unit's branches are counted by the lists that their grids show", async () => {
+  await on("2027-02-10", async () => bulk(await join("Đỗ Thị Đếm"), 1));
+  for (const year of [2026, 2027]) {
+    const { branches } = must(
+      await on("2027-04-20", () => unitRatings(cast.secretary, { orgId: bloc.orgId, unitId: unit.id }, year)),
+    );
+    const grids = await Promise.all([0, 1, 2].map((n) => ratedIn(n, year)));
+    expect(branches.map(({ members }) => members)).toEqual(grids.map(({ length }) => length));
+  }
+});
+
+test("a quarter's list that is confirmed long after has each in the branch of its last day", async () => {
+  const id = await join("Đỗ Thị Quý");
+  await on("2027-02-10", () => bulk(id, 1));
+  const late = { unit: unit.id, year: 2026, quarter: 3 };
+  const frozen = must(await on("2027-04-20", () => confirmQuarter(cast.secretary, late)));
+  const row = await allOf(bloc.orgId).rosterSnapshotMember.findFirst({
+    where: { snapshotId: frozen.id, memberId: id },
+  });
+  expect(row?.branchId).toBe(branchOf(unit).id);
+});
+
+test("the checks count for a branch with an approved sheet only its own list of the year's end", async () => {
+  const id = await join("Đỗ Thị Ở");
+  const missed = (await factsOf(2026)).ratings;
+  await on("2027-02-10", () => bulk(id, 2));
+  const at = [bloc.orgId, unit.id, branchOf(unit, 2).id];
+  await sql(
+    database,
+    `INSERT INTO rating_sheets (org_id, unit_id, branch_id, year, state, approved_on, approval_number)
+      VALUES ($1, $2, $3, 2026, 'approved', '2026-12-20', '3-QĐ/ĐTN')`,
+    at,
+  );
+  // Whom the third branch has of its own by then stands in no line of its sheet, so the checks miss nobody there.
+  const own = (await ratedIn(2, 2026)).length;
+  expect((await factsOf(2026)).ratings).toBe(missed - own);
+  expect(await ratedIn(2, 2026)).not.toContain(id);
+});
+
+describe("an earlier branch is known by itself, not by its name", () => {
+  const monthsOf = async (n: number, id: string) => {
+    const input = { unit: unit.id, branch: branchOf(unit, n).id, year: 2027 };
+    const { rows } = must(await on("2027-04-20", () => feeBoard(cast.secretary, input)));
+    const row = rows.find(({ memberId }) => memberId === id);
+    return ["01", "02", "03"].map(
+      (month) => row?.cells.find((cell) => cell.month === `2027-${month}`)?.state ?? null,
+    );
+  };
+  const rename = (n: number, name: string, fromDay: string) =>
+    on(fromDay, async () => {
+      const { id } = branchOf(unit, n);
+      const { version } = await allOf(bloc.orgId).unit.findFirstOrThrow({ where: { id } });
+      must(await renameUnit(operator("kiểm thử"), bloc.orgId, { id, version, name, fromDay }));
+    });
+
+  test("so its fees stay due there after it has another name", async () => {
+    const id = await join("Mai Thị Hoa");
+    await on("2027-02-10", () => bulk(id, 1));
+    const [first, second] = [await monthsOf(0, id), await monthsOf(1, id)];
+    expect([first, second]).toEqual([
+      ["owed", "owed", "none"],
+      ["none", "none", "owed"],
+    ]);
+    await rename(0, "Chi đoàn Hành chính", "2027-03-01");
+    expect([await monthsOf(0, id), await monthsOf(1, id)]).toEqual([first, second]);
+    expect(await rollOf("2027-02-09", 0)).toContain(id);
+  });
+
+  test("also where an older entry of the log says nothing but the name of that time", async () => {
+    const id = await join("Mai Thị Cũ", { branch: branchOf(unit, 1).id });
+    await on("2027-02-10", () => bulk(id, 2));
+    const where = "subject_id = $1 AND type = 'member.updated'";
+    await sql(database, `UPDATE audit_events SET detail = detail - 'leftBranch' WHERE ${where}`, [id]);
+    await rename(1, "Chi đoàn Kế hoạch", "2027-03-01");
+    expect(await monthsOf(1, id)).toEqual(["owed", "owed", "none"]);
+    expect(await monthsOf(2, id)).toEqual(["none", "none", "owed"]);
+  });
+});
+
+describe("six months, in the Union or by a transfer in the branch, are counted by one rule", () => {
+  const DAYS = [
+    ["below", "2026-07-01", true],
+    ["at", "2026-06-30", false],
+    ["above", "2026-06-29", false],
+  ] as const;
+  const told = async (n: number, id: string) => {
+    const input = { unit: unit.id, branch: branchOf(unit, n).id, year: 2026 };
+    const { rows } = must(await on("2026-11-05", () => ratingBoard(cast.secretary, input)));
+    const conditions = rows.find(({ memberId }) => memberId === id)?.conditions ?? [];
+    return conditions.some((words) => words.includes("chưa đủ 6 tháng") || words.includes("Chưa đủ 6 tháng"));
+  };
+  const counted = async () => (await factsOf(2026, unit, "2026-11-05")).tooNew;
+
+  test.each(DAYS)("joined %s six months: %s", async (_, joinedOn, isNew) => {
+    const before = await counted();
+    const id = await join("Hồ Thị Vào", { joinedOn });
+    expect(await told(0, id)).toBe(isNew);
+    expect(await counted()).toBe(before + Number(isNew));
+  });
+
+  test.each(DAYS)("came %s six months: %s", async (_, day, isNew) => {
+    const before = await counted();
+    const id = await join("Hồ Thị Đến");
+    expect(await told(0, id)).toBe(false);
+    const move = { unit: unit.id, members: [id], toBranch: branchOf(unit, 1).id, day };
+    must(await on(day, () => moveInside(cast.secretary, { ...move, docNumber: "9-QĐ/ĐTN" })));
+    expect(await told(1, id)).toBe(isNew);
+    expect(await counted()).toBe(before + Number(isNew));
+  });
+
+  test("a month or a year alone says nothing", async () => {
+    const before = await counted();
+    for (const joinedOn of ["2026", null]) await join("Hồ Thị Mơ", { joinedOn });
+    const id = await join("Hồ Thị Tháng");
+    await sql(database, "UPDATE members SET joined_on = '2026-10' WHERE id = $1", [id]);
+    expect(await counted()).toBe(before);
+  });
+});

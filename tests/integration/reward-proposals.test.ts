@@ -1,0 +1,364 @@
+import { Readable } from "node:stream";
+import { beforeAll, describe, expect, test } from "vitest";
+import { GET as paper } from "@/app/api/files/reward-proposals/[id]/route";
+import type { Actor } from "@/lib/access/types";
+import { signNil, withdrawNil } from "@/lib/cases/nil/commands";
+import { casesOfMember, casesOfYear } from "@/lib/cases/queries";
+import { uploadEvidence } from "@/lib/evidence/intake/commands";
+import { receiveFile } from "@/lib/evidence/intake/receiving";
+import { bearerWord } from "@/lib/evidence/papers/types";
+import { memberPage } from "@/lib/members/pages";
+import { setMemberTerms } from "@/lib/members/terms/commands";
+import { DEFAULT_TERMS } from "@/lib/members/terms/types";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import type { Result } from "@/lib/platform/result";
+import { tiePaper, untiePaper } from "@/lib/proofs/papers/commands";
+import {
+  changeReward,
+  createReward,
+  pasteRewards,
+  removeReward,
+  restoreReward,
+} from "@/lib/rewards/commands";
+import { proposeReward, takeProposalBack, takeProposalStep } from "@/lib/rewards/proposals/commands";
+import { proposalDetail } from "@/lib/rewards/proposals/queries";
+import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
+import type { RewardFilter } from "@/lib/rewards/schema";
+import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { freshDatabase, sql } from "@/tests/helpers/database";
+import { pdf } from "@/tests/helpers/files";
+import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
+import { lines, openDocx } from "@/tests/helpers/opened-docx";
+import { openPdf, textOf } from "@/tests/helpers/opened-pdf";
+import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
+
+const database = await freshDatabase();
+const now = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
+
+let bloc: TestBloc;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let sister: Actor;
+let away: string;
+const ids: string[] = [];
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 2, 2);
+  cast = await makeCast(bloc);
+  const place = { orgId: bloc.orgId, unitId: unitOf(bloc, 1).id };
+  sister = await makeActor("bithu.khac", "UNIT_SECRETARY", place);
+  for (const name of ["Lê An", "Lê Bình", "Lê Chi", "Lê Dung"])
+    ids.push((await makeMember(cast.secretary, unitOf(bloc), name)).id);
+  const beside = { branch: branchOf(unitOf(bloc), 1).id };
+  away = (await makeMember(cast.secretary, unitOf(bloc), "Lê Xa", beside)).id;
+});
+
+const here = () => ({ unit: unitOf(bloc).id, branch: branchOf(unitOf(bloc)).id });
+const TOLD = { level: "base", form: "merit", content: "Hiến máu năm lần", day: "2026-05-04" };
+const propose = (more: object = {}, actor: Actor = cast.branchSecretary) =>
+  now(() => proposeReward(actor, { ...here(), ...TOLD, members: ids.slice(0, 2), ...more }));
+
+const VOTES = { entitled: "30", present: "20", votesFor: "11", votesAgainst: "9" };
+const SAID: Record<string, object> = {
+  agree: { day: "2026-05-10", ...VOTES },
+  agree_not: { day: "2026-05-10", ...VOTES, votesFor: "10" },
+  submit: { day: "2026-05-12", docNumber: "15-TTr/ĐTN" },
+  decline: { day: "2026-05-12", note: "Đã khen đầu năm" },
+  decide: { day: "2026-05-19", docNumber: "12-QĐ/ĐTN", person: "Lê Ký" },
+  refuse: { day: "2026-05-19", note: "Chưa đủ thành tích" },
+  award: { day: "2026-05-26" },
+  withdraw: { day: "2026-05-19", note: "Xin thôi" },
+};
+const stands = async (id: string) => must(await proposalDetail(cast.observer, id));
+async function step(
+  actor: Actor,
+  id: string,
+  act: string,
+  more: object = {},
+): Promise<Result<{ id: string }>> {
+  const { version } = await stands(id);
+  return now(() => takeProposalStep(actor, id, { act, version, ...SAID[act], ...more }));
+}
+async function back(actor: Actor, id: string, note = "Ghi nhầm"): Promise<Result<{ id: string }>> {
+  const { version } = await stands(id);
+  return now(() => takeProposalBack(actor, id, { note, version }));
+}
+const rewards = async (filter: RewardFilter = {}) => {
+  const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null, year: 2026 };
+  return must(await rewardsOfYear(cast.observer, at, filter)).items;
+};
+
+describe("a proposal for persons, decided by the unit", () => {
+  let id = "";
+
+  test("is made by the branch for people of its own list", async () => {
+    expect(await propose({}, cast.observer)).toMatchObject({ reason: "forbidden" });
+    expect(await propose({}, sister)).toMatchObject({ reason: "not_found" });
+    expect(await propose({ members: [ids[0], away] })).toMatchObject({ fields: [{ path: "members" }] });
+    expect(await propose({ members: [] })).toMatchObject({ fields: [{ path: "members" }] });
+    expect(await propose({ isCollective: true })).toMatchObject({ fields: [{ path: "members" }] });
+    expect(await propose({ day: "2026-11-21" })).toMatchObject({ fields: [{ path: "day" }] });
+    expect(await propose({ content: " " })).toMatchObject({ fields: [{ path: "content" }] });
+    id = must(await propose()).id;
+    expect(await stands(id)).toMatchObject({
+      ...{ personName: "Lê An, Lê Bình", memberId: null, state: "proposed", dueOn: "2026-06-03" },
+      proposal: { level: "base", form: "merit", isCollective: false, rewardId: null },
+    });
+  });
+
+  test("stands on the pages of those whom it names, and of no other", async () => {
+    const place = { orgId: bloc.orgId, unitId: unitOf(bloc).id };
+    const of = async (member = "") =>
+      (await casesOfMember(cast.secretary, place, member)).map(({ procedure }) => procedure);
+    expect(await of(ids[1])).toEqual(["reward"]);
+    expect(await of(ids[2])).toEqual([]);
+  });
+
+  test("takes more than half of those present, and the unit's secretary", async () => {
+    expect(await step(cast.branchSecretary, id, "agree", { votesFor: "10" })).toMatchObject({
+      fields: [{ path: "votesFor" }],
+    });
+    must(await step(cast.branchSecretary, id, "agree"));
+    expect(await stands(id)).toMatchObject({ state: "awaits_unit", dueOn: "2026-06-09" });
+    for (const actor of [cast.branchSecretary, cast.staff, cast.observer])
+      expect(await step(actor, id, "decide")).toMatchObject({ reason: "forbidden" });
+    expect(await step(cast.secretary, id, "decide", { person: "" })).toMatchObject({
+      fields: [{ path: "person" }],
+    });
+    expect(await rewards()).toEqual([]);
+  });
+
+  test("comes to the very reward that somebody would have recorded", async () => {
+    must(await step(cast.secretary, id, "decide"));
+    const { proposal } = await stands(id);
+    const [made] = await rewards();
+    expect(made).toMatchObject({
+      ...{ id: proposal.rewardId, decisionNumber: "12-QĐ/ĐTN", decidedOn: "2026-05-19", signer: "Lê Ký" },
+      ...{ level: "base", form: "merit", content: "Hiến máu năm lần", isCollective: false },
+      members: [{ fullName: "Lê An" }, { fullName: "Lê Bình" }],
+    });
+    const of = { orgId: bloc.orgId, memberId: ids[0] ?? "" };
+    expect(await rewardsOfMember(cast.observer, of)).toMatchObject([{ id: proposal.rewardId }]);
+    const page = must(await memberPage(cast.observer, ids[0] ?? ""));
+    const [decided, given] = page.timeline.entries;
+    expect([decided, given].map((entry) => entry?.title).toSorted()).toEqual([
+      "Chuyển bước thủ tục đoàn viên",
+      "Ghi khen thưởng",
+    ]);
+    expect(JSON.stringify(page.timeline)).toContain("12-QĐ/ĐTN");
+    expect(JSON.stringify(page.timeline)).not.toContain(ids[1]);
+    const logged = await sql<{ type: string }>(
+      database,
+      "SELECT type FROM audit_events WHERE subject_id = ANY($1::text[]) ORDER BY id",
+      [[id, proposal.rewardId]],
+    );
+    expect(logged.map(({ type }) => type)).toEqual([
+      ...["case.opened", "case.moved", "reward.created", "case.moved"],
+    ]);
+  });
+
+  test("which stands and falls with its step, and not while a paper rests on it", async () => {
+    const { proposal } = await stands(id);
+    const rewardId = proposal.rewardId ?? "";
+    const { version, caseId } = must(await rewardDetail(cast.secretary, rewardId));
+    expect(caseId).toBe(id);
+    const told = { decisionNumber: "13-QĐ", decidedOn: "2026-05-19", members: [ids[2]], version };
+    const { day: _, ...granted } = TOLD;
+    expect(await now(() => changeReward(cast.secretary, rewardId, { ...granted, ...told }))).toMatchObject({
+      reason: "conflict",
+    });
+    expect(await now(() => removeReward(cast.secretary, rewardId, { version }))).toMatchObject({
+      reason: "conflict",
+    });
+    const received = must(await receiveFile(Readable.from([pdf("quyết định")]), "quyết định.pdf"));
+    const place = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null };
+    const { id: evidence } = must(
+      await uploadEvidence(cast.secretary, place, received, { factDate: "2026-05-19" }),
+    );
+    const tied = { bearer: bearerWord({ kind: "reward", id: rewardId }), evidence };
+    must(await tiePaper(cast.secretary, tied));
+    expect(await back(cast.secretary, id)).toMatchObject({ reason: "conflict" });
+    must(await untiePaper(cast.secretary, tied));
+    must(await step(cast.branchSecretary, id, "award"));
+    expect(await stands(id)).toMatchObject({ state: "awarded", outcome: "done", dueOn: null });
+    must(await back(cast.branchSecretary, id));
+    expect(await back(cast.branchSecretary, id)).toMatchObject({ reason: "forbidden" });
+    must(await back(cast.secretary, id));
+    expect(await stands(id)).toMatchObject({ state: "awaits_unit", proposal: { rewardId: null } });
+    expect(await rewards()).toEqual([]);
+    expect(await rewards({ removed: "1" })).toMatchObject([{ id: rewardId }]);
+    expect(await now(() => restoreReward(cast.secretary, rewardId))).toMatchObject({ reason: "conflict" });
+    must(await step(cast.secretary, id, "decide", { docNumber: "14-QĐ/ĐTN" }));
+    expect(await rewards()).toMatchObject([{ decisionNumber: "14-QĐ/ĐTN" }]);
+    const { branch } = here();
+    expect(await rewards({ level: "base", form: "merit", whom: "persons", branch })).toHaveLength(1);
+    for (const other of [{ level: "upper" }, { form: "praise" }, { whom: "collective" }, { branch: away }])
+      expect(await rewards(other as RewardFilter)).toEqual([]);
+  });
+});
+
+describe("a proposal for a collective, decided above", () => {
+  const whole = { level: "upper", isCollective: true, members: [] };
+
+  test("is submitted by the unit and decided by the office, or told of by the unit", async () => {
+    for (const decider of [cast.staff, cast.secretary]) {
+      const { id } = must(await propose(whole));
+      must(await step(cast.branchSecretary, id, "agree"));
+      expect(await step(cast.branchSecretary, id, "submit")).toMatchObject({ reason: "forbidden" });
+      must(await step(cast.secretary, id, "submit"));
+      expect(await stands(id)).toMatchObject({
+        ...{ state: "submitted", dueOn: "2026-07-11" },
+        personName: "Tập thể Chi đoàn 1",
+      });
+      expect(await step(cast.branchSecretary, id, "decide")).toMatchObject({ reason: "forbidden" });
+      must(await step(decider, id, "decide"));
+      const { proposal } = await stands(id);
+      expect(must(await rewardDetail(cast.observer, proposal.rewardId ?? ""))).toMatchObject({
+        ...{ isCollective: true, level: "upper", branch: { id: here().branch }, members: [] },
+      });
+    }
+  });
+
+  test("is not agreed by the meeting, by the unit or above, or withdrawn: nothing comes of it", async () => {
+    const before = (await rewards()).length;
+    const ways = [
+      ["agree_not"],
+      ["agree", "decline"],
+      ["agree", "submit", "refuse"],
+      ["agree", "submit", "withdraw"],
+    ];
+    for (const way of ways) {
+      const { id } = must(await propose(whole));
+      for (const act of way) {
+        const actor = ["submit", "decline", "refuse"].includes(act) ? cast.secretary : cast.branchSecretary;
+        must(await step(actor, id, act));
+      }
+      const outcome = way.at(-1) === "withdraw" ? "withdrawn" : "refused";
+      expect(await stands(id)).toMatchObject({ outcome, proposal: { rewardId: null } });
+    }
+    expect(await rewards()).toHaveLength(before);
+  });
+
+  test("the share of those present is the organisation's own", async () => {
+    must(await setMemberTerms(cast.staff, bloc.orgId, { ...DEFAULT_TERMS, rewardVotePercent: 66 }));
+    const { id } = must(await propose(whole));
+    expect(
+      await step(cast.branchSecretary, id, "agree", { votesFor: "13", votesAgainst: "7" }),
+    ).toMatchObject({
+      message: expect.stringContaining("66%"),
+    });
+    must(await step(cast.branchSecretary, id, "agree", { votesFor: "14", votesAgainst: "6" }));
+    must(await setMemberTerms(cast.staff, bloc.orgId, { ...DEFAULT_TERMS, version: 1 }));
+  });
+});
+
+describe("a year without rewards", () => {
+  const at = () => ({ unit: unitOf(bloc, 1).id, branch: null });
+  const recorded = (more: object = {}) => ({
+    ...{ ...at(), decisionNumber: "5-QĐ", decidedOn: "2025-03-26", level: "upper", form: "merit" },
+    ...{ content: "Dẫn đầu", isCollective: true, ...more },
+  });
+  const sign = (year: number) =>
+    now(() => signNil(sister, { unit: at().unit, year, procedure: "reward", note: "" }));
+
+  test("is signed where no reward stands, and none is recorded in it until the word is taken back", async () => {
+    const { id: kept } = must(await now(() => createReward(sister, recorded({ decidedOn: "2024-03-26" }))));
+    expect(await sign(2024)).toMatchObject({ reason: "conflict" });
+    const { id } = must(await sign(2025));
+    expect(await now(() => createReward(sister, recorded()))).toMatchObject({ reason: "conflict" });
+    const head = ["Họ và tên", "Số quyết định", "Ngày ký", "Cấp khen", "Hình thức", "Nội dung"];
+    const somebody = (await makeMember(sister, unitOf(bloc, 1), "Trần Khen")).fullName;
+    const line = [somebody, "4-QĐ", "26/3/2025", "Đoàn cơ sở", "Giấy khen", "Tháng Thanh niên"];
+    const table = [head, line].map((cells) => cells.join("\t")).join("\n");
+    expect(await now(() => pasteRewards(sister, { unit: at().unit, table }))).toMatchObject({
+      reason: "conflict",
+    });
+    const { unit: _, branch: __, ...moved } = recorded({ version: 1 });
+    expect(await now(() => changeReward(sister, kept, moved))).toMatchObject({ reason: "conflict" });
+    must(await now(() => withdrawNil(sister, id, 1)));
+    must(await now(() => changeReward(sister, kept, moved)));
+    must(await now(() => removeReward(sister, kept, { version: 2 })));
+    must(await sign(2025));
+    expect(await now(() => restoreReward(sister, kept))).toMatchObject({ reason: "conflict" });
+  });
+
+  test("takes no proposal and no decision; one that was refused leaves it silent", async () => {
+    const told = { ...at(), ...TOLD, isCollective: true };
+    const open = (day: string) => now(() => proposeReward(sister, { ...told, day }));
+    expect(await open("2025-12-20")).toMatchObject({ reason: "conflict" });
+    const { id } = must(await open("2026-01-05"));
+    expect(await sign(2026)).toMatchObject({ reason: "conflict" });
+    const take = (of: string, act: string, more: object) =>
+      now(() => takeProposalStep(sister, of, { act, ...SAID[act], ...more }));
+    must(await take(id, "agree_not", { version: 1 }));
+    const { id: word } = must(await sign(2026));
+    const { version } = must(await proposalDetail(sister, id));
+    expect(await now(() => takeProposalBack(sister, id, { note: "Nhầm", version }))).toMatchObject({
+      reason: "conflict",
+    });
+    must(await now(() => withdrawNil(sister, word, 1)));
+    const { id: late } = must(await open("2023-12-20"));
+    must(await take(late, "agree", { day: "2023-12-25", version: 1 }));
+    expect(await take(late, "decide", { day: "2025-01-05", version: 2 })).toMatchObject({
+      reason: "conflict",
+    });
+  });
+});
+
+describe("the papers", () => {
+  const WHAT = "Hiến máu Zuxobem";
+  async function fileOf(of: string, name: string, format: string): Promise<Response> {
+    const address = `/api/files/reward-proposals/${of}?${new URLSearchParams({ paper: name, format })}`;
+    const request = requestTo(address, await cookieOfActor(cast.secretary));
+    return now(() => Promise.resolve(paper(request, { params: Promise.resolve({ id: of }) })));
+  }
+  const pdfOf = async (of: string, name: string) => {
+    const answer = await fileOf(of, name, "pdf");
+    return textOf((await openPdf(new Uint8Array(await answer.arrayBuffer()))).pages);
+  };
+  const docxOf = async (of: string, name: string) => {
+    const bytes = new Uint8Array(await (await fileOf(of, name, "docx")).arrayBuffer());
+    return lines(await (await openDocx(bytes)).read("word/document.xml")).join("\n");
+  };
+
+  test("the meeting's minutes count, the branch asks its unit, the unit decides by number and day", async () => {
+    const { id } = must(await propose({ content: WHAT }));
+    expect((await fileOf(id, "minutes", "docx")).status).toBe(404);
+    must(await step(cast.branchSecretary, id, "agree"));
+    for (const words of ["20/30", "Lê An, Lê Bình", WHAT, "quá một nửa"])
+      expect(await pdfOf(id, "minutes")).toContain(words);
+    const request = await docxOf(id, "request");
+    for (const words of ["TỜ TRÌNH", "Kính gửi: Ban Chấp hành", "2 đồng chí", "Lê Bình", "11/20", WHAT])
+      expect(request).toContain(words);
+    expect((await fileOf(id, "submission", "docx")).status).toBe(404);
+    expect(await pdfOf(id, "decision")).toContain("DỰ THẢO");
+    must(await step(cast.secretary, id, "decide"));
+    const decision = await docxOf(id, "decision");
+    for (const words of ["QUYẾT ĐỊNH", "Số: 12-QĐ/ĐTN", "Lê An", "Lê Ký", `Thành tích: ${WHAT}.`])
+      expect(decision).toContain(words);
+    expect(await pdfOf(id, "decision")).not.toContain("DỰ THẢO");
+  });
+
+  test("what is decided above the unit submits, a draft until it has its number", async () => {
+    const { id } = must(await propose({ content: WHAT, level: "upper", isCollective: true, members: [] }));
+    must(await step(cast.branchSecretary, id, "agree"));
+    expect(await pdfOf(id, "submission")).toContain("DỰ THẢO");
+    must(await step(cast.secretary, id, "submit"));
+    const submission = await docxOf(id, "submission");
+    for (const words of [
+      "Số: 15-TTr/ĐTN",
+      "Kính gửi: Ban Thường vụ",
+      "tập thể Chi đoàn 1",
+      "Cấp khen: Đoàn cấp trên",
+    ])
+      expect(submission).toContain(words);
+    expect((await fileOf(id, "decision", "docx")).status).toBe(404);
+  });
+});
+
+test("the year's list tells where each proposal stands, late ones by their day", async () => {
+  const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null, year: 2026 };
+  const { items } = must(await casesOfYear(cast.staff, at, { procedure: "reward", open: "1" }));
+  expect(items.map(({ state }) => state)).toContain("awaits_submission");
+  expect(items.every(({ dueOn }) => dueOn !== null)).toBe(true);
+});
