@@ -92,7 +92,7 @@ export const AUDIT_LABELS = {
   "organisation_rating.approved": "Duyệt xếp loại tổ chức, cán bộ",
   "organisation_rating.reopened": "Mở lại xếp loại tổ chức, cán bộ",
   "member_terms.changed": "Sửa thời hạn thủ tục đoàn viên, đường dẫn riêng",
-  "rating_settings.changed": "Sửa mức cảnh báo xếp loại xuất sắc",
+  "rating_settings.changed": "Sửa quy định xếp loại, rèn luyện",
   "fee.saved": "Ghi thu đoàn phí",
   "fee.class_set": "Đổi mức đóng đoàn phí",
   "fee.exempted": "Miễn đoàn phí",

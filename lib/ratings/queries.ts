@@ -14,7 +14,7 @@ import { listValues } from "./listed";
 import { RATING_SHORT } from "./messages";
 import { type BranchYear, branchYear } from "./place";
 import { attendanceLevel, isNotRated, isTooNew } from "./rules";
-import { ratingCap } from "./settings/queries";
+import { ratingRule } from "./settings/queries";
 import {
   branchStandingsStatement,
   frozenYearStatement,
@@ -30,6 +30,7 @@ import type {
   RatingLevel,
   RatingRecord,
   RatingRow,
+  RatingRule,
   RatingSheet,
   RatingStanding,
   SheetState,
@@ -58,10 +59,10 @@ export async function ratingBoard(actor: Actor, input: unknown): Promise<Result<
 export async function boardAt(actor: Actor, at: BranchYear): Promise<RatingBoard> {
   const { scope, place, unit, branch, year, period } = at;
   const seesReasons = can.seeSensitive(actor, place).allowed;
-  const [sheet, people, cap] = await Promise.all([
+  const [sheet, people, rule] = await Promise.all([
     sheetAt(at),
     rows<FoundRow>(scope, ratingRowsStatement, () => [...listValues(at), period.from]),
-    ratingCap(actor, place.orgId, year),
+    ratingRule(actor, place.orgId, year),
   ]);
   return {
     unit,
@@ -69,8 +70,8 @@ export async function boardAt(actor: Actor, at: BranchYear): Promise<RatingBoard
     year,
     periodLabel: period.label,
     sheet,
-    rows: people.map((row) => seenRow(row, at, seesReasons)),
-    cap,
+    rows: people.map((row) => seenRow(row, { at, rule, seesReasons })),
+    rule,
     seesReasons,
     may: {
       keep: can.keepRatings(actor, place).allowed,
@@ -86,17 +87,17 @@ export async function sheetAt(at: BranchYear): Promise<RatingSheet | null> {
 
 function seenRow(
   { held, attended, marks, training, joinedOn, isPartyMember, arrival, ...row }: FoundRow,
-  { until, period }: BranchYear,
-  seesReasons: boolean,
+  { at, rule, seesReasons }: { at: BranchYear; rule: RatingRule; seesReasons: boolean },
 ): RatingRow {
-  const meetings = attendedOf(marks ?? countMarks([]));
+  const { until, period } = at;
+  const meetings = attendedOf(marks ?? countMarks([]), rule.excused);
   const record = { held, attended, meetings, training };
   const conditions = [
     isTooNew(joinedOn, until) ? "Chưa đủ 6 tháng vào Đoàn" : null,
     ...arrivalConditions(arrival, period.to),
     seesReasons && isPartyMember ? "Đảng viên: chỉ rèn luyện, không xếp loại" : null,
-    attendanceCondition(record, "hoạt động"),
-    attendanceCondition(meetings, "buổi sinh hoạt"),
+    attendanceCondition(record, "hoạt động", rule),
+    attendanceCondition(meetings, "buổi sinh hoạt", rule),
     trainingCondition(training),
   ];
   return {
@@ -123,8 +124,8 @@ function arrivalConditions(arrival: Arrival | null, periodEnd: PlainDate): strin
 }
 
 /** What attendance leaves open below the best level; the rating itself is the branch's. */
-function attendanceCondition(attended: Attended, what: string): string | null {
-  const level = attendanceLevel(attended);
+function attendanceCondition(attended: Attended, what: string, rule: RatingRule): string | null {
+  const level = attendanceLevel(attended, rule);
   if (!level || level === "excellent") return null;
   return `Dự ${attendedWords(attended)} ${what}: mức ${RATING_SHORT[level].toLocaleLowerCase("vi")}`;
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from "@/lib/platform/dates";
-import type { RatingLevel } from "@/lib/ratings/types";
+import type { Ladder, RatingLevel } from "@/lib/ratings/types";
 import type { UnitRef } from "@/lib/units/types";
 
 /** A group of contents and the most points that it brings. */
@@ -51,6 +51,8 @@ export type TrainingBoard = {
   year: number;
   periodLabel: string;
   program: TrainingProgram;
+  /** What points of this year come to. */
+  ladder: Ladder;
   rows: TrainingRow[];
   may: { keep: boolean; confirm: boolean };
 };

@@ -5,6 +5,8 @@ import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { DEFAULT_RULE } from "@/lib/ratings/rules";
+import { setRatingRule } from "@/lib/ratings/settings/commands";
 import { moveTraining, registerTraining, saveMarks, unregisterTraining } from "@/lib/training/commands";
 import { saveTrainingProgram } from "@/lib/training/program";
 import { trainingBoard, trainingOfUnits, unitTraining } from "@/lib/training/queries";
@@ -255,6 +257,31 @@ describe("what it comes to", () => {
       200,
     );
   });
+});
+
+test("points come to what the year's own rule says, and what was evaluated stands", async () => {
+  const [first, second] = await Promise.all(
+    ["Phan Thị Hạ", "Phan Thị Thu"].map((name) =>
+      makeMember(cast.secretary, unit, name, { branch: branchOf(unit, 0).id }),
+    ),
+  );
+  const members = [first?.id ?? "", second?.id ?? ""];
+  must(await registerTraining(cast.secretary, { ...at(), members }));
+  const evaluate = async (member: string, total: string) => {
+    const { rows } = await boardOf(cast.secretary);
+    const row = rows.find(({ memberId }) => memberId === member);
+    const table = `Họ và tên\tTổng điểm\n${row?.fullName}\t${total}`;
+    must(await pasteTraining(cast.secretary, { ...at(), table }));
+    return (await recordOf(member))?.result;
+  };
+  expect(await evaluate(members[0] ?? "", "84")).toBe("good");
+  const rule = { ...DEFAULT_RULE, fromYear: YEAR, trainingExcellent: 84, trainingGood: 60 };
+  must(await setRatingRule(cast.staff, bloc.orgId, rule));
+  expect(await recordOf(members[0] ?? "")).toMatchObject({ total: 84, result: "good" });
+  expect(await evaluate(members[1] ?? "", "83")).toBe("good");
+  expect(await evaluate(members[1] ?? "", "84")).toBe("excellent");
+  expect(await evaluate(members[1] ?? "", "59")).toBe("completed");
+  must(await setRatingRule(cast.staff, bloc.orgId, { ...rule, ...DEFAULT_RULE, fromYear: YEAR, version: 1 }));
 });
 
 describe("what was done earlier, or by mistake", () => {

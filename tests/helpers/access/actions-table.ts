@@ -461,7 +461,7 @@ export const ACTIONS: Record<string, Action> = {
   approveRatedAction: ofYear("organisation-ratings.approve", ["UNIT_SECRETARY"], branchesRated),
   reopenRatedAction: planning("organisation-ratings.reopen", branchesRated),
   setMemberTermsAction: settings("members.set-terms", ({ orgId }) => [{ orgId }]),
-  setRatingCapAction: settings("ratings.set-cap", ({ orgId }) => [{ orgId }]),
+  setRatingRuleAction: settings("ratings.set-rule", ({ orgId }) => [{ orgId }]),
   saveFeesAction: keeping("fees.save", reviewed),
   pasteFeesAction: keeping("fees.paste", reviewed),
   setFeeClassAction: keeping("fees.set-class", ({ member }) => [{ member }]),
