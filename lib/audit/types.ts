@@ -73,6 +73,8 @@ export const AUDIT_LABELS = {
   "rating.approved": "Ghi kết quả duyệt xếp loại",
   "rating.typed": "Đánh dấu xếp loại đã nhập phần mềm",
   "rating.typed_back": "Rút đánh dấu xếp loại đã nhập phần mềm",
+  "training.typed": "Đánh dấu rèn luyện đã nhập phần mềm",
+  "training.typed_back": "Rút đánh dấu rèn luyện đã nhập phần mềm",
   "rating.reopened": "Mở lại bản xếp loại",
   "committee.recorded": "Ghi đại hội, kiện toàn",
   "committee.changed": "Sửa đại hội, kiện toàn",

@@ -6,17 +6,19 @@ import { rows } from "@/lib/platform/database/database";
 import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { type Attended, attendedOf, countMarks } from "@/lib/ratings/attendance/rules";
 import { ruleOf } from "@/lib/ratings/rules";
-import { ratingSettings } from "@/lib/ratings/settings/queries";
 import type { RatingRule } from "@/lib/ratings/types";
 import { marksOfMemberStatement } from "./statements";
 import type { Mark } from "./types";
 
 export type MarkedDay = { day: PlainDate; mark: Mark; calendar: UnitCalendar };
 
+type ExcusedFrom = Pick<RatingRule, "fromYear" | "excused">;
+type Found = { marked: MarkedDay[]; rules: ExcusedFrom[] };
+
 /** A member's attendance by year, each in the calendar of whoever held the meeting: of a school its school year. */
 export function attendanceByYear(
   marked: readonly MarkedDay[],
-  rules: readonly RatingRule[],
+  rules: readonly ExcusedFrom[],
 ): Map<number, Attended> {
   const years = new Map<number, Mark[]>();
   for (const { day, mark, calendar } of marked) {
@@ -35,9 +37,6 @@ export async function attendanceOfMember(
 ): Promise<Map<number, Attended>> {
   const scope = readScope(actor, orgId);
   if (!scope) return new Map();
-  const [marked, rules] = await Promise.all([
-    rows<MarkedDay>(scope, marksOfMemberStatement, () => [orgId, memberId]),
-    ratingSettings(actor, orgId),
-  ]);
-  return attendanceByYear(marked, rules);
+  const [found] = await rows<Found>(scope, marksOfMemberStatement, () => [orgId, memberId]);
+  return found ? attendanceByYear(found.marked, found.rules) : new Map();
 }

@@ -27,7 +27,10 @@ export const DEFAULT_RULE: RatingRule = {
 };
 
 /** The rule of a year: the last one that began by then. `rules`: the newest first. */
-export function ruleOf(rules: readonly RatingRule[], year: number): RatingRule {
+export function ruleOf<Rule extends Pick<RatingRule, "fromYear">>(
+  rules: readonly Rule[],
+  year: number,
+): Rule | RatingRule {
   return rules.find(({ fromYear }) => fromYear <= year) ?? DEFAULT_RULE;
 }
 

@@ -54,6 +54,7 @@ export async function ownMarks(member: MemberActor, input: unknown): Promise<Res
   const { orgId, memberId } = member;
   const row: TrainingRow = {
     ...{ memberId, fullName: own.fullName, code: null, birthDate: "", hasLeft: false, record: own.record },
+    typedOn: null,
   };
   const at = { place: { orgId, unitId: own.unitId, branchId: own.branchId }, year: own.year };
   return done({

@@ -42,6 +42,8 @@ export type TrainingRow = {
   /** No longer in the branch's list, but registered while there. */
   hasLeft: boolean;
   record: TrainingRecord | null;
+  /** Since when the national software has it too, as somebody said. */
+  typedOn: PlainDate | null;
 };
 
 /** The programme of one branch. */

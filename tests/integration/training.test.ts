@@ -13,6 +13,7 @@ import { trainingBoard, trainingOfUnits, unitTraining } from "@/lib/training/que
 import { pasteTraining } from "@/lib/training/results";
 import { DEFAULT_GROUPS } from "@/lib/training/rules";
 import { trainingSheet } from "@/lib/training/sheet";
+import { markTrainingTyped } from "@/lib/training/typed";
 import type { TrainingBoard } from "@/lib/training/types";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -201,6 +202,50 @@ describe("the branch's own sheet", () => {
     });
     expect(await trainingSheet(stranger, at())).toMatchObject({ reason: "not_found" });
   });
+});
+
+test("whom the national software has is marked, and listed again once what it was told changes", async () => {
+  const typedOf = async () =>
+    Object.fromEntries((await boardOf(cast.secretary)).rows.map((row) => [row.memberId, row.typedOn]));
+  const seen = async (...members: string[]) =>
+    (await boardOf(cast.secretary)).rows
+      .filter(({ memberId }) => members.includes(memberId))
+      .map(({ memberId, record }) => ({ member: memberId, version: record?.version }));
+  const mark = async (isTyped: boolean, rows: object[], actor = cast.branchSecretary) =>
+    on("2026-11-21", () => markTrainingTyped(actor, { ...at(), rows, isTyped }));
+  const listed = async () => {
+    const workbook = new ExcelJS.Workbook();
+    const { bytes } = must(await trainingSheet(cast.branchSecretary, at(), { toType: true }));
+    await workbook.xlsx.load(bytes.slice().buffer);
+    return workbook.worksheets[0]?.getColumn(3).values.slice(5);
+  };
+  expect(await listed()).toEqual(["Lê Thị An", "Vũ Văn Bình"]);
+  const both = await seen(an, binh);
+  expect(await mark(true, both, cast.observer)).toMatchObject({ reason: "forbidden" });
+  expect(await mark(true, both, stranger)).toMatchObject({ reason: "not_found" });
+  expect(await mark(true, [{ member: an, version: 1 }])).toMatchObject({ reason: "stale" });
+  expect(await mark(false, both)).toMatchObject({ reason: "stale" });
+  expect(must(await mark(true, both))).toEqual({ count: 2 });
+  expect(await mark(true, both)).toMatchObject({ reason: "stale" });
+  expect(await typedOf()).toEqual({ [an]: "2026-11-21", [binh]: "2026-11-21" });
+  expect(await listed()).toEqual([]);
+  must(await mark(false, await seen(an)));
+  expect(await listed()).toEqual(["Lê Thị An"]);
+  must(await mark(true, await seen(an)));
+  const marks = async (kind: string, given: number[]) => {
+    const [row] = await seen(binh);
+    must(await saveMarks(cast.branchSecretary, { ...at(), kind, rows: [{ ...row, marks: given }] }));
+  };
+  await marks("self", FULL);
+  expect(await listed()).toEqual([]);
+  await marks("branch", [14, 14, 14, 14, 15]);
+  expect(await typedOf()).toEqual({ [an]: "2026-11-21", [binh]: null });
+  await marks("branch", [14, 14, 14, 14, 14]);
+  expect((await eventsOf(branchOf(unit).id)).map(([type]) => type).slice(-3)).toEqual([
+    "training.typed",
+    "training.typed_back",
+    "training.typed",
+  ]);
 });
 
 describe("what it comes to", () => {

@@ -428,6 +428,7 @@ export const ACTIONS: Record<string, Action> = {
   pasteRatingsAction: keeping("ratings.paste", reviewed),
   unregisterTrainingAction: keeping("training.unregister", reviewed),
   markRatingsTypedAction: keeping("ratings.mark_typed", reviewed),
+  markTrainingTypedAction: keeping("training.mark_typed", reviewed),
   proposeRatingsAction: keeping("ratings.propose", reviewed),
   approveRatingsAction: deciding("ratings.approve"),
   reopenRatingsAction: keeping("ratings.reopen", reviewed),
