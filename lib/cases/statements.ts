@@ -36,13 +36,16 @@ export const listCasesStatement = {
     ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC, c.id DESC LIMIT $12`,
 };
 
+/** A person has a few dozen in all the years: a bound for the statement, and no list that ends in between. */
+export const MOST_OF_MEMBER = 1000;
+
 /** Of one member $5, the newest first; $6 the procedures that may be read here. */
 export const casesOfMemberStatement = {
   name: "case_of_member",
   text: `SELECT ${CASE_COLUMNS} FROM member_cases c WHERE ${CASE_REACHED} 
       AND c.member_id IN (SELECT m.id FROM members m WHERE m.org_id = $1 AND (m.id = $5 OR m.merged_into_id = $5))
       AND c.procedure = ANY($6::text[])
-    ORDER BY c.opened_on DESC, c.id DESC LIMIT 50`,
+    ORDER BY c.opened_on DESC, c.id DESC LIMIT ${MOST_OF_MEMBER}`,
 };
 
 export const readCaseStatement = {
