@@ -19,7 +19,7 @@ const revealSchema = z.strictObject({ evidence: anId(), reason: whyShown });
 /** In the log, among the sensitive fields that somebody was shown. */
 const FIELD = "evidence";
 
-/** How long the upper level sees a restricted file after it said why. Editable default. */
+/** How long the upper level sees a restricted file after it said why: fixed, the protection of those whom it shows. */
 const MINUTES = 30;
 
 /** Lets somebody of the upper level see a restricted piece of evidence for a while; who, when and why is kept before. */

@@ -49,7 +49,10 @@ export function planProposals(planning: Planning): ProposalLine[] {
   return [...gone, ...come, ...planning.outcomes.flatMap((outcome) => toldBy(planning, newcomers, outcome))];
 }
 
-/** A list in which most people are new is the unit's first one, whatever lists stood before. Editable default. */
+/**
+ * A list in which most people are new is the unit's first one, whatever lists stood before: fixed, since it only
+ * proposes and a person answers.
+ */
 function isFirstList(made: number, outcomes: readonly RowOutcome[]): boolean {
   const taken = outcomes.filter(({ kind }) => kind === "new" || kind === "updated" || kind === "unchanged");
   return made * 2 > taken.length;
