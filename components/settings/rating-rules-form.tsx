@@ -7,8 +7,9 @@ import { Row, RowList } from "@/components/ui/row-list";
 import type { StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { setRatingRuleAction } from "@/lib/ratings/actions";
+import { EXCUSED_RULES, type ExcusedRule } from "@/lib/ratings/attendance/rules";
 import { EXCUSED_WORDS } from "@/lib/ratings/messages";
-import { EXCUSED_RULES, type ExcusedRule, type RatingSetting, RULE_NUMBERS } from "@/lib/ratings/types";
+import { type RatingSetting, RULE_NUMBERS } from "@/lib/ratings/types";
 
 const LABELS: StaleWords<RatingSetting>["labels"] & Record<(typeof RULE_NUMBERS)[number], string> = {
   excellentPercent: "Nhắc khi xuất sắc quá (%)",

@@ -1,7 +1,6 @@
 import type { PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import { type Attended, attendedOf, type MarkCounts } from "@/lib/ratings/attendance/rules";
-import type { ExcusedRule } from "@/lib/ratings/types";
+import { type Attended, attendedOf, type ExcusedRule, type MarkCounts } from "@/lib/ratings/attendance/rules";
 import type {
   AttendanceRow,
   Mark,

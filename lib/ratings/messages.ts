@@ -1,4 +1,5 @@
-import type { Choice, ExcusedRule, NotRatedReason, RatingLevel, SheetState } from "./types";
+import type { ExcusedRule } from "./attendance/rules";
+import type { Choice, NotRatedReason, RatingLevel, SheetState } from "./types";
 
 export const RATING_LABELS: Record<RatingLevel, string> = {
   excellent: "Hoàn thành xuất sắc nhiệm vụ",

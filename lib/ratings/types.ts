@@ -1,6 +1,6 @@
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
-import type { Attended } from "./attendance/rules";
+import type { Attended, ExcusedRule } from "./attendance/rules";
 
 export const RATING_LEVELS = ["excellent", "good", "completed", "not_completed"] as const;
 export type RatingLevel = (typeof RATING_LEVELS)[number];
@@ -80,10 +80,6 @@ export type RatingBoard = {
   seesReasons: boolean;
   may: { keep: boolean; approve: boolean };
 };
-
-/** How an excused absence counts: in neither number, as an absence, as if one had come. */
-export const EXCUSED_RULES = ["left_out", "absent", "present"] as const;
-export type ExcusedRule = (typeof EXCUSED_RULES)[number];
 
 /** From where on each level stands; below the last one nothing is completed. */
 export type Ladder = Record<Exclude<RatingLevel, "not_completed">, number>;

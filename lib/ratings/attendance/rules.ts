@@ -1,10 +1,12 @@
-import type { ExcusedRule } from "../types";
-
 /** How a member stood to the meetings of a year, as far as somebody was ticked; deferred ones are in none of them. */
 export type MarkCounts = { present: number; excused: number; absent: number };
 
 /** Of how many meetings or activities somebody came to how many. */
 export type Attended = { held: number; attended: number };
+
+/** How an excused absence counts: in neither number, as an absence, as if one had come. */
+export const EXCUSED_RULES = ["left_out", "absent", "present"] as const;
+export type ExcusedRule = (typeof EXCUSED_RULES)[number];
 
 /** How an excused absence counts says the year's rule. */
 export function attendedOf({ present, excused, absent }: MarkCounts, rule: ExcusedRule): Attended {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { typedVersion } from "@/lib/platform/schema";
+import { EXCUSED_RULES } from "../attendance/rules";
 import { text } from "../schema";
-import { EXCUSED_RULES } from "../types";
 
 const upTo100 = (what: string) =>
   z.coerce.number(what).int("Ghi số nguyên.").min(1, "Ghi từ 1 đến 100.").max(100, "Ghi từ 1 đến 100.");
