@@ -1,5 +1,6 @@
 import { CASE_COLUMNS, MOST_OF_MEMBER } from "@/lib/cases/statements";
 import { CASE_REACHED } from "@/lib/evidence/case-reach";
+import { MEASURE_IN_FORCE } from "@/lib/members/measure-in-force";
 import { type DossierSection, SECTIONS } from "./sections";
 
 const columnOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -39,8 +40,8 @@ export function fillSectionStatement({ code, table, fields }: DossierSection) {
 }
 
 /**
- * What the member's procedures came to and the Sổ keeps, the latest first; a measure from its announcement on, when it
- * takes effect (domain.md §2.7). $5 the member, $6 the procedures that may be read here.
+ * What the member's procedures came to and the Sổ keeps, the latest first; a measure from its announcement on. $5 the
+ * member, $6 the procedures that may be read here.
  */
 export const bookCasesStatement = {
   name: "dossier_cases",
@@ -74,8 +75,7 @@ export const bookCasesStatement = {
     LEFT JOIN deferral_cases d ON d.org_id = c.org_id AND d.case_id = c.id
     WHERE ${CASE_REACHED} AND c.member_id = $5 AND c.procedure = ANY($6::text[])
       AND CASE c.procedure
-        WHEN 'discipline' THEN coalesce(k.answered_form, k.decided_form) IS NOT NULL
-          AND c.state IN ('announced', 'appealed', 'appeal_answered', 'ended')
+        WHEN 'discipline' THEN coalesce(k.answered_form, k.decided_form) IS NOT NULL AND ${MEASURE_IN_FORCE}
         WHEN 'outstanding_member' THEN c.outcome IS NULL OR c.outcome = 'done' OR c.state = 'not_admitted'
         WHEN 'transfer' THEN c.outcome = 'done' OR (c.outcome IS NULL AND t.introduced_on IS NOT NULL)
         WHEN 'activity_deferral' THEN c.state IN ('deferred', 'extended', 'ended')

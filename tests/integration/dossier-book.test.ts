@@ -16,6 +16,8 @@ import { saveSection } from "@/lib/dossier/commands";
 import { dossierBook } from "@/lib/dossier/queries";
 import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
+import { everyMember } from "@/lib/members/roster/every";
+import { rosterPlace } from "@/lib/members/roster/place";
 import { onDay } from "@/lib/platform/clock";
 import { addDays, plainDate } from "@/lib/platform/dates";
 import { tiePaper } from "@/lib/proofs/papers/commands";
@@ -51,6 +53,12 @@ async function partOf(memberId: string, code: string): Promise<BookPart | undefi
   return bookParts(book).find((part) => part.code === code);
 }
 const rowsOf = async (memberId: string, code: string) => (await partOf(memberId, code))?.table?.rows;
+/** Whether the national form says that there is a measure. */
+const isMarked = async (ids: string) => {
+  const place = must(await rosterPlace(cast.secretary, { unit: unitOf(bloc).code }));
+  const [found] = await everyMember(place, { ids }, { most: 1, sensitive: true, marksOf: 2026 });
+  return found?.marks?.disciplined;
+};
 const papersOf = async (memberId: string) => {
   const facts = (await partOf(memberId, "admission"))?.facts ?? [];
   return facts.find(({ term }) => term === "Văn bản kết nạp")?.value;
@@ -86,8 +94,10 @@ describe("discipline stands under day and number of its decision", () => {
     for (const [at, step] of steps.entries()) {
       // Decided, it takes effect when it is announced.
       if (at <= 4) expect(await rowsOf(member, "discipline")).toEqual([]);
+      if (at <= 4) expect(await isMarked(member)).toBe(false);
       must(await now(() => takeDisciplineStep(cast.secretary, id, { ...step, version: at + 1 })));
     }
+    expect(await isMarked(member)).toBe(true);
     expect(await rowsOf(member, "discipline")).toEqual([
       [
         ...["06/03/2026", "Cảnh cáo", "Bỏ sinh hoạt"],
