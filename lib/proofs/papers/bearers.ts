@@ -3,7 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor, Permission } from "@/lib/access/types";
 import { caseDetail, partsIn, placeOfCase } from "@/lib/cases/queries";
-import { isRestricted } from "@/lib/cases/restricted";
+import { isRestricted as isRestrictedCase } from "@/lib/cases/restricted";
 import type { Bearer } from "@/lib/evidence/intake/commands";
 import { addProof, dropProof } from "@/lib/evidence/proofs";
 import { organisationDisciplineDetail, placeOf } from "@/lib/organisation-discipline/queries";
@@ -54,6 +54,8 @@ type Lies = { unitId: string; branchId: string | null };
 type RecordRule = {
   find: (db: Reader, id: string) => Promise<Lies | null>;
   keep: (actor: Actor, place: RecordPlace) => Permission;
+  /** Whether its papers say more than everybody who reads the record is told. */
+  isRestricted?: boolean;
 };
 
 const select = { unitId: true, branchId: true } as const;
@@ -70,7 +72,9 @@ const RECORDS: Record<OpenBearerKind, RecordRule> = {
   },
   rating_sheet: {
     find: (db, id) => db.ratingSheet.findFirst({ where: { id }, select }),
-    keep: can.keepRatings,
+    // Of those who keep ratings whoever is told why somebody is not rated: that stands in them.
+    keep: can.seeSensitive,
+    isRestricted: true,
   },
   organisation_rating_sheet: {
     find: async (db, id) => {
@@ -89,7 +93,11 @@ const RECORDS: Record<OpenBearerKind, RecordRule> = {
   },
 };
 
-async function keptRecord(actor: Actor, { find, keep }: RecordRule, id: string): Promise<Result<Kept>> {
+async function keptRecord(
+  actor: Actor,
+  { find, keep, isRestricted = false }: RecordRule,
+  id: string,
+): Promise<Result<Kept>> {
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
     const found = scope && (await find(reader(scope), id));
@@ -97,7 +105,7 @@ async function keptRecord(actor: Actor, { find, keep }: RecordRule, id: string):
     const place = { orgId, ...found };
     // A file is evidence of its unit or branch, so it also takes who keeps that.
     const no = refusal(keep(actor, place)) ?? refusal(can.editRecords(actor, place));
-    return no ?? done({ place, isPersonal: false, isRestricted: false });
+    return no ?? done({ place, isPersonal: isRestricted, isRestricted });
   }
   return notFound();
 }
@@ -109,7 +117,11 @@ async function keptCase(actor: Actor, id: string): Promise<Result<Kept>> {
   if (!found.ok) return found;
   if (!partsIn(actor, found.value).includes("keeper")) return forbidden(ONLY_KEEPER);
   const { procedure } = found.value;
-  return done({ place: placeOfCase(found.value), isPersonal: true, isRestricted: isRestricted(procedure) });
+  return done({
+    place: placeOfCase(found.value),
+    isPersonal: true,
+    isRestricted: isRestrictedCase(procedure),
+  });
 }
 
 async function keptDiscipline(actor: Actor, id: string): Promise<Result<Kept>> {
