@@ -3,15 +3,15 @@ import { DefinitionList } from "@/components/ui/definition-list";
 import { Panel } from "@/components/ui/panel";
 import type { Tone } from "@/components/ui/tone";
 import { FORM_GROUPS, shownValue } from "@/lib/members/form-text";
-import { STATUS_LABELS } from "@/lib/members/messages";
+import { statusWords } from "@/lib/members/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { type RosterFieldName, rosterField } from "@/lib/members/roster/fields";
-import { type Member, type MemberStatus, SENSITIVE_FIELDS } from "@/lib/members/types";
+import { type Member, type MemberStatus, SENSITIVE_FIELDS, type StandingMember } from "@/lib/members/types";
 
 const TONES: Record<MemberStatus, Tone> = { active: "ok", moved: "idle", graduated: "idle", removed: "bad" };
 
 /** What the roster says about a member, group by group; the sensitive fields apart and only where they may be seen. */
-export function MemberFacts({ member, seesSensitive }: { member: Member; seesSensitive: boolean }) {
+export function MemberFacts({ member, seesSensitive }: { member: StandingMember; seesSensitive: boolean }) {
   return (
     <div className="stack">
       {FORM_GROUPS.map(({ title, fields }, index) => (
@@ -44,7 +44,7 @@ function FactList({ member, fields }: { member: Member; fields: readonly RosterF
   );
 }
 
-function StatusBadge({ member: { status, statusSince } }: { member: Member }) {
+function StatusBadge({ member: { statusSince, ...standing } }: { member: StandingMember }) {
   const since = statusSince ? ` từ ${formatDayOrYear(statusSince)}` : "";
-  return <Badge tone={TONES[status]}>{`${STATUS_LABELS[status]}${since}`}</Badge>;
+  return <Badge tone={TONES[standing.status]}>{`${statusWords(standing)}${since}`}</Badge>;
 }

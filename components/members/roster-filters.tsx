@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { CheckField, SelectField, TextField } from "@/components/ui/field";
-import { GENDER_LABELS, STATUS_LABELS } from "@/lib/members/messages";
-
+import { EXPELLED_LABEL, GENDER_LABELS, STATUS_LABELS } from "@/lib/members/messages";
 import { type RosterAddress, rosterHref } from "@/lib/members/roster/address";
 import { COLUMNS } from "@/lib/members/roster/columns";
 import { POSITIONS } from "@/lib/members/roster/positions";
@@ -23,7 +22,9 @@ type RosterFiltersProps = {
 const options = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
-const STATUSES = [...options(STATUS_LABELS), { value: "all", label: "Tất cả" }];
+const STATUSES = options(STATUS_LABELS);
+const EXPELLED = { value: "expelled", label: EXPELLED_LABEL };
+const ALL = { value: "all", label: "Tất cả" };
 const RATINGS = [...options(RATING_LABELS), { value: "none", label: "Chưa xếp loại" }];
 const PARTY = options({ yes: "Là đảng viên", no: "Chưa là đảng viên" });
 const HARDSHIP = options({ yes: "Đang có" });
@@ -61,7 +62,7 @@ export function RosterFilters({ place, address, units, branches, seesSensitive }
         name="status"
         label="Tình trạng"
         defaultValue={filters.status ?? "active"}
-        options={STATUSES}
+        options={[...STATUSES, ...(seesSensitive ? [EXPELLED] : []), ALL]}
       />
       <Button type="submit" icon="search">
         Tìm

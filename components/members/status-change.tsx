@@ -6,9 +6,9 @@ import { DateField, SelectField } from "@/components/ui/field";
 import type { StaleWords } from "@/components/ui/stale-words";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { saveMemberAction } from "@/lib/members/actions";
-import { STATUS_LABELS } from "@/lib/members/messages";
+import { STATUS_LABELS, statusWords } from "@/lib/members/messages";
 import { formatDayOrYear } from "@/lib/members/roster/days";
-import { MEMBER_STATUSES, type Member } from "@/lib/members/types";
+import { MEMBER_STATUSES, type Member, type StandingMember } from "@/lib/members/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { held } from "@/lib/platform/held";
 
@@ -23,7 +23,7 @@ const STATUS: StaleWords<Member> = {
 
 type StatusChangeProps = {
   /** No more of a member than this goes to the browser. */
-  member: Pick<Member, "id" | "version" | "fullName" | "status">;
+  member: Pick<StandingMember, "id" | "version" | "fullName" | "status" | "isExpelled">;
   today: PlainDate;
   place: string;
 };
@@ -40,7 +40,7 @@ export function StatusChange({ member, today, place }: StatusChangeProps) {
         <input type="hidden" name="id" value={member.id} />
         <input type="hidden" name="version" value={member.version} />
         <input type="hidden" name="place" value={place} />
-        <p>{`Hiện nay: ${STATUS_LABELS[member.status]}. Người không còn sinh hoạt vẫn ở trong sổ, không bị xóa.`}</p>
+        <p>{`Hiện nay: ${statusWords(member)}. Người không còn sinh hoạt vẫn ở trong sổ, không bị xóa.`}</p>
         <SelectField name="status" label="Tình trạng mới" options={options} />
         <DateField name="statusSince" label="Từ ngày" day={today} />
         <SubmitButton>Đổi tình trạng</SubmitButton>

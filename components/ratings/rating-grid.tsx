@@ -22,7 +22,7 @@ type AllTyped = Record<string, Typed>;
 
 /** The grid of a branch: what is typed stays in the page until the person saves it, all at once. */
 export function RatingGrid({ board }: { board: RatingBoard }) {
-  const { rows, cap, seesReasons } = board;
+  const { rows, rule, seesReasons } = board;
   const [typed, setTyped] = useState<AllTyped>({});
   const versions = useRowVersions(
     ({ memberId }: RatingRow) => memberId,
@@ -63,8 +63,8 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
         </Button>
         <Status tone={drafted ? "wait" : "idle"}>{draftWords(drafted)}</Status>
       </div>
-      <CapWarning counts={counts} cap={cap} />
-      <p className="hint">{conditionsWords(cap)}</p>
+      <CapWarning counts={counts} rule={rule} />
+      <p className="hint">{conditionsWords(rule)}</p>
       <Register label="Nhận xét, xếp loại từng đoàn viên" stacked>
         <thead>
           <tr>
@@ -96,7 +96,7 @@ export function RatingGrid({ board }: { board: RatingBoard }) {
 }
 
 /** What no record here tells of anybody (domain.md §2.9). */
-function conditionsWords({ guidance }: RatingBoard["cap"]): string {
+function conditionsWords({ guidance }: RatingBoard["rule"]): string {
   return `Theo ${guidance}, mức xuất sắc còn cần gương mẫu chấp hành và tích cực ở nơi cư trú. Nghỉ ốm quá 3 tháng không xếp từ mức tốt trở lên; người mới chuyển đến dùng nhận xét của nơi cũ (638-HD/ĐTNCA, 2019).`;
 }
 

@@ -7,7 +7,7 @@ import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { CheckField, DateField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { moveTrainingAction, pasteTrainingAction, unregisterTrainingAction } from "@/lib/training/actions";
-import { isBlank, moved } from "@/lib/training/rules";
+import { awaits, isBlank } from "@/lib/training/rules";
 import { TRAINING_MOVES, type TrainingBoard, type TrainingMove } from "@/lib/training/types";
 
 const LABELS: Record<Exclude<TrainingMove, "return">, string> = {
@@ -20,7 +20,7 @@ const LABELS: Record<Exclude<TrainingMove, "return">, string> = {
 export function TrainingMoves({ board }: { board: TrainingBoard }) {
   const { may, rows } = board;
   const waiting = (move: TrainingMove) =>
-    rows.filter(({ record }) => record !== null && moved(record, move, record.registeredOn) !== null).length;
+    rows.filter(({ record }) => record !== null && awaits(record, move)).length;
   const mine = TRAINING_MOVES.filter((move) =>
     move === "confirm" || move === "return" ? may.confirm : may.keep,
   );

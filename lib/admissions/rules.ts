@@ -7,7 +7,7 @@ const OLDEST = 30;
 
 /**
  * 16 to 30 (domain.md §2.3): charter X reads the lower line as "from 15 whole years and one day", charter XIII as 16
- * whole years. Of XI and XII no full text was found: as X (editable default). Over 30 is who has had the 31st birthday,
+ * whole years. Of XI and XII no full text was found: fixed as X, until one is. Over 30 is who has had the 31st birthday,
  * as everywhere else.
  */
 export function ageProblem(birthDate: PlainDate, on: PlainDate, charter: CharterVersion): FieldError | null {

@@ -11,8 +11,9 @@ import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { countMarks, type MarkCounts } from "@/lib/ratings/attendance/rules";
+import { countMarks, type ExcusedRule, type MarkCounts } from "@/lib/ratings/attendance/rules";
 import { branchYear } from "@/lib/ratings/place";
+import { ratingRule } from "@/lib/ratings/settings/queries";
 import { monthsOf } from "./months";
 import { rhythmOf } from "./rhythm/queries";
 import { attendedTogether, isHeld, missedOf, monthsByQuarter, presenceOf, spanCells, spansOf } from "./rules";
@@ -109,10 +110,11 @@ export async function branchMeetings(actor: Actor, input: unknown): Promise<Resu
   const { place, unit, branch, year, period } = found.value;
   const no = refusal(can.readBranchMeetings(actor, place));
   if (no) return no;
-  const [facts, lines, day] = await Promise.all([
+  const [facts, lines, day, { excused }] = await Promise.all([
     rhythmOf(actor, place),
     meetingsBetween(actor, place, period),
     today(),
+    ratingRule(actor, place.orgId, year),
   ]);
   if (!facts) return notFound();
   const held = lines.filter(({ state }) => isHeld(state));
@@ -125,7 +127,7 @@ export async function branchMeetings(actor: Actor, input: unknown): Promise<Resu
       { today: day, openedOn: facts.openedOn },
     ),
     meetings: lines.map(({ marks: _, presentCount: __, entitledCount: ___, ...line }) => line),
-    attended: attendedTogether(held),
+    attended: attendedTogether(held, excused),
     may: {
       keep: can.keepBranchMeetings(actor, place).allowed,
       setRhythm: can.setMeetingRhythm(actor, place).allowed,
@@ -147,14 +149,15 @@ export async function meetingsOfUnit(
   const no = refusal(can.readBranchMeetings(actor, { ...at, branchId: null }));
   if (no || !scope) return no ?? notFound();
   const period = periodOf("unit", await calendarOf(actor, at), year);
-  const [found, day] = await Promise.all([
+  const [found, day, { excused }] = await Promise.all([
     rows<StandingRow>(scope, branchStandingsStatement, () => [
       ...[at.orgId, at.unitId],
       ...[period.from, period.to],
     ]),
     today(),
+    ratingRule(actor, at.orgId, year),
   ]);
-  return done({ period, branches: found.map((row) => standingOf(row, period, day)) });
+  return done({ period, branches: found.map((row) => standingOf(row, period, { day, excused })) });
 }
 
 async function calendarOf(
@@ -170,7 +173,7 @@ async function calendarOf(
 function standingOf(
   { openedOn, dispersed, meetings, id, code, name }: StandingRow,
   period: Period,
-  day: PlainDate,
+  { day, excused }: { day: PlainDate; excused: ExcusedRule },
 ): BranchStanding {
   const at = { today: day, openedOn };
   const heldOn = meetings.map((meeting) => meeting.day);
@@ -178,7 +181,12 @@ function standingOf(
   const cells = spanCells(months, heldOn, at);
   const due = dispersed ? spanCells(spansOf(months, true), heldOn, at) : cells;
   return {
-    ...{ unit: { id, code, name }, dispersed, held: meetings.length, attended: attendedTogether(meetings) },
+    ...{
+      unit: { id, code, name },
+      dispersed,
+      held: meetings.length,
+      attended: attendedTogether(meetings, excused),
+    },
     months: dispersed ? monthsByQuarter(cells, due) : cells,
     missed: missedOf(due),
   };
@@ -202,17 +210,23 @@ export async function meetingsOfUnits(
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
   const [calendar, school] = [calendarYear(year), schoolYear(year)];
-  const found = await rows<UnitRow>(scope, unitStandingsStatement, () => [
-    ...[orgId, unitIdsOf(scope)],
-    ...[calendar.from, calendar.to, school.from, school.to],
+  const [found, { excused }] = await Promise.all([
+    rows<UnitRow>(scope, unitStandingsStatement, () => [
+      ...[orgId, unitIdsOf(scope)],
+      ...[calendar.from, calendar.to, school.from, school.to],
+    ]),
+    ratingRule(actor, orgId, year),
   ]);
   return done(
     found.map(({ id, code, name, branches, met, held, marks, presentCount, entitledCount }) => ({
       ...{ unit: { id, code, name }, branches, met, held },
-      attended: attendedTogether([
-        { marks, presentCount: null, entitledCount: null },
-        { marks: null, presentCount, entitledCount },
-      ]),
+      attended: attendedTogether(
+        [
+          { marks, presentCount: null, entitledCount: null },
+          { marks: null, presentCount, entitledCount },
+        ],
+        excused,
+      ),
     })),
   );
 }

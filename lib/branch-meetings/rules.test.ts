@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { calendarYear, schoolYear } from "@/lib/criteria/periods";
 import { plainDate } from "@/lib/platform/dates";
+import { DEFAULT_RULE } from "@/lib/ratings/rules";
 import { attendanceByYear, type MarkedDay } from "./member-years";
 import { monthsOf } from "./months";
 import {
@@ -132,8 +133,9 @@ test("a branch's share adds what was ticked to what was only counted", () => {
     marks: { present: 3, excused: 5, absent: 1 },
     ...{ presentCount: null, entitledCount: null },
   };
-  expect(attendedTogether([counted, ticked])).toEqual({ attended: 11, held: 14 });
-  expect(attendedTogether([])).toEqual({ attended: 0, held: 0 });
+  expect(attendedTogether([counted, ticked], "left_out")).toEqual({ attended: 11, held: 14 });
+  expect(attendedTogether([counted, ticked], "present")).toEqual({ attended: 16, held: 19 });
+  expect(attendedTogether([], "left_out")).toEqual({ attended: 0, held: 0 });
 });
 
 describe("the months of a year", () => {
@@ -187,12 +189,18 @@ test("a member's meetings belong to the year of whoever held them", () => {
   const marked = (on: string, calendar: MarkedDay["calendar"], mark: Mark = "present"): MarkedDay => ({
     ...{ day: plainDate(on), calendar, mark },
   });
-  const years = attendanceByYear([
+  const days = [
     ...[marked("2025-09-01", "school_year"), marked("2026-08-31", "school_year", "absent")],
     ...[marked("2025-12-31", "calendar_year"), marked("2025-09-01", "calendar_year", "excused")],
-  ]);
-  expect(Object.fromEntries(years)).toEqual({
+    marked("2026-02-01", "calendar_year", "excused"),
+  ];
+  expect(Object.fromEntries(attendanceByYear(days, []))).toEqual({
     2025: { held: 1, attended: 1 },
     2026: { held: 2, attended: 1 },
+  });
+  const own = [{ ...DEFAULT_RULE, fromYear: 2026, excused: "absent" as const }];
+  expect(Object.fromEntries(attendanceByYear(days, own))).toEqual({
+    2025: { held: 1, attended: 1 },
+    2026: { held: 3, attended: 1 },
   });
 });

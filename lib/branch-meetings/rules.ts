@@ -1,6 +1,6 @@
 import type { PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import { type Attended, attendedOf, type MarkCounts } from "@/lib/ratings/attendance/rules";
+import { type Attended, attendedOf, type ExcusedRule, type MarkCounts } from "@/lib/ratings/attendance/rules";
 import type {
   AttendanceRow,
   Mark,
@@ -96,9 +96,9 @@ export function presenceOf(
 type Counted = Pick<Meeting, "presentCount" | "entitledCount"> & { marks: MarkCounts | null };
 
 /** A branch's attendance over its meetings: by the rule of the members' where they were ticked, else as counted. */
-export function attendedTogether(meetings: readonly Counted[]): Attended {
+export function attendedTogether(meetings: readonly Counted[], rule: ExcusedRule): Attended {
   const each = meetings.map(({ marks, presentCount, entitledCount }) =>
-    marks ? attendedOf(marks) : { held: entitledCount ?? 0, attended: presentCount ?? 0 },
+    marks ? attendedOf(marks, rule) : { held: entitledCount ?? 0, attended: presentCount ?? 0 },
   );
   return {
     held: each.reduce((sum, { held }) => sum + held, 0),

@@ -108,11 +108,18 @@ export const unitStandingsStatement = {
     ORDER BY own.code LIMIT 1000`,
 };
 
-/** What one member ($2) was ticked as at meetings that were held, with the calendar of the unit that held them. */
+/**
+ * What one member ($2) was ticked as at meetings that were held, with the calendar of the unit that held them, and how
+ * the organisation counts an excuse from which year on, the newest first: one statement for a page that has many.
+ */
 export const marksOfMemberStatement = {
   name: "branch_meeting_marks_of_member",
-  text: `SELECT g.day, a.mark, u.period_kind AS calendar FROM branch_meeting_attendance a
-    JOIN branch_meetings g ON g.org_id = a.org_id AND g.id = a.meeting_id AND ${HELD}
-    JOIN units u ON u.org_id = g.org_id AND u.id = g.unit_id
-    WHERE a.org_id = $1 AND a.member_id = $2 ORDER BY g.day DESC LIMIT 500`,
+  text: `SELECT (SELECT coalesce(jsonb_agg(d), '[]') FROM (
+      SELECT g.day, a.mark, u.period_kind AS calendar FROM branch_meeting_attendance a
+      JOIN branch_meetings g ON g.org_id = a.org_id AND g.id = a.meeting_id AND ${HELD}
+      JOIN units u ON u.org_id = g.org_id AND u.id = g.unit_id
+      WHERE a.org_id = $1 AND a.member_id = $2 ORDER BY g.day DESC LIMIT 500) d) AS marked,
+    (SELECT coalesce(jsonb_agg(s), '[]') FROM (
+      SELECT from_year AS "fromYear", excused FROM rating_settings
+      WHERE org_id = $1 ORDER BY from_year DESC LIMIT 100) s) AS rules`,
 };

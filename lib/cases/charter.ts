@@ -2,7 +2,8 @@ import type { PlainDate } from "@/lib/platform/dates";
 
 /**
  * Versions of the Union's charter and the day from which each is taken to hold. Of the last two no public text names
- * the day: editable default, and every case keeps the version that it was decided under.
+ * the day: fixed, since cases that stand must not change their charter, and each keeps the version that it was decided
+ * under.
  */
 export const CHARTERS = [
   { version: "X", from: "2012-12-13" },

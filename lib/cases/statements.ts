@@ -39,6 +39,9 @@ export const listCasesStatement = {
 const ROWS_OF_MEMBER =
   "(SELECT m.id FROM members m WHERE m.org_id = $1 AND (m.id = $5 OR m.merged_into_id = $5))";
 
+/** A person has a few dozen in all the years: a bound for the statement, and no list that ends in between. */
+export const MOST_OF_MEMBER = 1000;
+
 /** Of one member $5, whom a reward's case names among others, the newest first; $6 the procedures that may be read here. */
 export const casesOfMemberStatement = {
   name: "case_of_member",
@@ -46,7 +49,7 @@ export const casesOfMemberStatement = {
       AND c.id IN (SELECT k.id FROM member_cases k WHERE k.org_id = $1 AND k.member_id IN ${ROWS_OF_MEMBER}
         UNION ALL SELECT p.case_id FROM reward_proposal_members p WHERE p.org_id = $1 AND p.member_id IN ${ROWS_OF_MEMBER})
       AND c.procedure = ANY($6::text[])
-    ORDER BY c.opened_on DESC, c.id DESC LIMIT 50`,
+    ORDER BY c.opened_on DESC, c.id DESC LIMIT ${MOST_OF_MEMBER}`,
 };
 
 export const readCaseStatement = {

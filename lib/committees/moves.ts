@@ -124,8 +124,9 @@ export async function takeEffect(effect: Effect, plan: RolePlan | null): Promise
     day,
   );
   const roster = { before, after: committeeOn(acts, day), kind: body.kind };
-  const no = await followInRoster(db, record, body.place.orgId, roster);
-  if (no) return no;
+  const followed = await followInRoster({ db, record, orgId: body.place.orgId }, roster);
+  if (!followed.ok) return followed;
+  await db.committeeAct.updateMany({ where: { id: actId }, data: { postChanges: followed.value } });
   return plan ? settlePlan(effect, plan, acts) : done({ links: [] });
 }
 

@@ -39,6 +39,9 @@ export type Leaving = { seatId: string; reason: LeavingReason };
 /** A role that an act gave or ended, with its version right after. */
 export type RoleChange = { roleId: string; is: "given" | "ended"; version: number };
 
+/** A post in the roster that an act wrote, and what stood there before. */
+export type KeptPost = { memberId: string; was: string | null; became: string | null };
+
 /** What the committee on a day is worked out from. */
 export type ActCore = {
   id: string;

@@ -18,8 +18,8 @@ import { ACT_LABELS } from "./messages";
 import { type ActView, actsWithin, findAct } from "./queries";
 import { committeeOn, laterAct, mayMove } from "./rules";
 import { withdrawActSchema } from "./schema";
-import type { Act, RoleChange } from "./types";
-import { followInRoster, lockBody, type RecordEvent } from "./writing";
+import type { Act, KeptPost, RoleChange } from "./types";
+import { followInRoster, lockBody, putPostsBack, type RecordEvent } from "./writing";
 
 /**
  * Drops an act that is not approved yet, for who keeps it; or withdraws an approved one, for who approved it: the
@@ -89,24 +89,35 @@ async function takeBack(taking: Taking, acts: readonly Act[], act: Act): Promise
       "conflict",
       "Đã xếp loại cán bộ theo Ban Chấp hành này nên không rút được. Ghi kiện toàn mới.",
     );
-  const day = await today();
-  const roster = {
-    before: committeeOn(acts, day),
-    after: committeeOn(
-      acts.filter(({ id }) => id !== act.id),
-      day,
-    ),
-    kind: body.kind,
-  };
-  return (
-    (await followInRoster(db, record, body.place.orgId, roster)) ??
-    (act.touchedRoles ? await putRolesBack(taking, act) : null)
-  );
+  const kept = await db.committeeAct.findFirst({
+    where: { id: act.id },
+    select: { roleChanges: true, postChanges: true },
+  });
+  const posts = kept?.postChanges as KeptPost[] | null | undefined;
+  const within = { db, record, orgId: body.place.orgId };
+  const no = posts ? await putPostsBack(within, posts) : await leaveInRoster(within, body, acts, act);
+  if (no || !act.touchedRoles) return no;
+  return putRolesBack(taking, kept?.roleChanges as RoleChange[] | null | undefined);
 }
 
-async function putRolesBack({ actor, tx, db, record }: Taking, { id }: Act): Promise<Refusal | null> {
-  const kept = await db.committeeAct.findFirst({ where: { id }, select: { roleChanges: true } });
-  const changes = kept?.roleChanges as RoleChange[] | null | undefined;
+/** Of an act that took effect before what it wrote over was kept: who sat by it alone has no post. */
+async function leaveInRoster(
+  within: Parameters<typeof followInRoster>[0],
+  { kind }: FoundBody,
+  acts: readonly Act[],
+  act: Act,
+): Promise<Refusal | null> {
+  const day = await today();
+  const without = acts.filter(({ id }) => id !== act.id);
+  const roster = { before: committeeOn(acts, day), after: committeeOn(without, day), kind };
+  const followed = await followInRoster(within, roster);
+  return followed.ok ? null : followed;
+}
+
+async function putRolesBack(
+  { actor, tx, record }: Taking,
+  changes: RoleChange[] | null | undefined,
+): Promise<Refusal | null> {
   if (!changes)
     return refused(
       "conflict",

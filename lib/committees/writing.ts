@@ -4,13 +4,13 @@ import { updateMembers } from "@/lib/members/bulk";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { newId } from "@/lib/platform/ids";
-import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
+import { done, type FieldError, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { bodyId, type FoundBody } from "./bodies";
 import { positionAfter } from "./effects";
 import { POST_LABELS } from "./messages";
 import type { ActFields } from "./schema";
 import { lockBodyStatement } from "./statements";
-import type { Leaving, Seat, Tenure } from "./types";
+import type { KeptPost, Leaving, Seat, Tenure } from "./types";
 
 export type RecordEvent = (event: AuditEvent) => void;
 
@@ -105,17 +105,27 @@ export function newPositions(
   });
 }
 
-/** The roster follows: each changed post is logged with its member. */
-export async function followInRoster(
-  db: Writer,
-  record: RecordEvent,
-  orgId: string,
-  change: Change,
-): Promise<Refusal | null> {
+const select = {
+  ...{ id: true, unitId: true, version: true, fullName: true, code: true, position: true },
+  merged: { select: { id: true } },
+} as const;
+
+type Row = {
+  id: string;
+  unitId: string;
+  version: number;
+  fullName: string;
+  code: string | null;
+  position: string | null;
+};
+type Within = { db: Writer; record: RecordEvent; orgId: string };
+
+/** The roster follows; answers what it says instead of what. */
+export async function followInRoster(within: Within, change: Change): Promise<Result<KeptPost[]>> {
   const ids = [...change.before, ...change.after].flatMap(({ memberId }) => memberId ?? []);
-  const rows = await db.member.findMany({
+  const rows = await within.db.member.findMany({
     where: { id: { in: ids }, status: "active" },
-    select: { id: true, unitId: true, version: true, fullName: true, code: true, position: true },
+    select,
     take: 200,
   });
   const positions = newPositions(change, new Map(rows.map(({ id, position }) => [id, position])));
@@ -123,6 +133,33 @@ export async function followInRoster(
     const now = positions.find(({ memberId }) => memberId === row.id);
     return now ? [{ row, position: now.position }] : [];
   });
+  const no = await writePosts(within, due);
+  return (
+    no ?? done(due.map(({ row, position }) => ({ memberId: row.id, was: row.position, became: position })))
+  );
+}
+
+/** What an act wrote over stands in the roster again; a post that somebody changed since is left. */
+export async function putPostsBack(within: Within, kept: readonly KeptPost[]): Promise<Refusal | null> {
+  const ids = kept.map(({ memberId }) => memberId);
+  const rows = await within.db.member.findMany({
+    where: { status: "active", OR: [{ id: { in: ids } }, { merged: { some: { id: { in: ids } } } }] },
+    select,
+    take: 200,
+  });
+  const due = rows.flatMap(({ merged, ...row }) => {
+    const own = [row, ...merged].map(({ id }) => id);
+    const change = kept.find(({ memberId }) => own.includes(memberId));
+    return change && change.became === row.position ? [{ row, position: change.was }] : [];
+  });
+  return writePosts(within, due);
+}
+
+/** Each changed post is logged with its member. */
+async function writePosts(
+  { db, record, orgId }: Within,
+  due: readonly { row: Row; position: string | null }[],
+): Promise<Refusal | null> {
   const written = await updateMembers(
     db,
     orgId,

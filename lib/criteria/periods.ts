@@ -4,7 +4,8 @@ import { addDays, makeDate, type PlainDate } from "@/lib/platform/dates";
 export type Period = { from: PlainDate; to: PlainDate; label: string };
 
 /**
- * First day of a school year, an editable default. September to August: the summer campaign and the
+ * First day of a school year. No document of the Union names it: fixed, since figures of years that were decided would
+ * move with it. September to August: the summer campaign and the
  * yearly rating in August close the school year that they belong to, and the next opens on 5 September.
  */
 const SCHOOL_YEAR_START = { month: 9, day: 1 };

@@ -50,8 +50,9 @@ function outOfOrder(dates: CycleDates): FieldError[] {
 }
 
 /**
- * The first and last days on which something of a year can fall (editable default after domain.md §1.5: registration
- * in the autumn before, recognition in November and December, a late one in the first quarter). A school year counts
+ * The first and last days on which something of a year can fall (domain.md §1.5: registration in the autumn before,
+ * recognition in November and December; a late one in the first quarter). Fixed, wide bounds against a mistyped year: the
+ * dates themselves are set for each year. A school year counts
  * to the cut-off of the year in which it ends.
  */
 function spanOf(name: keyof CycleDates, year: number): [PlainDate, PlainDate] {

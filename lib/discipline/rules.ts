@@ -27,7 +27,8 @@ const BALLOT = "Phiếu kín, chỉ ghi số";
  * Discipline of a member or cadre: verified, self-criticism before at least two thirds of the branch, secret ballot
  * with more than half of those present, decision by the branch (reprimand) or the direct upper level (from a warning
  * up), announced; it takes effect then even where it is appealed (domain brief §2.7). That the verification may also
- * be recorded by the inspection committee above, and who answers an appeal, is an editable default.
+ * be recorded by the inspection committee above, and that the level above answers an appeal, no document says: fixed,
+ * as the parts of a step are (`docs/decisions/0019`).
  */
 export const DISCIPLINE: Machine<DisciplineState, DisciplineAct> = {
   procedure: "discipline",

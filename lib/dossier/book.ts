@@ -89,8 +89,12 @@ function healthAndPartyPart(book: DossierBook): BookPart | null {
 function wayToParty(book: DossierBook): Pick<BookPart, "table"> {
   const rows = of(book, "outstanding_member")
     .toReversed()
-    .flatMap(({ steps }) => steps)
-    .map(({ day, act, toState, docNumber }) => [formatDate(day), stageWords(act, toState), docNumber]);
+    .flatMap(({ steps, files }) =>
+      steps.map(({ day, act, toState, docNumber }, at) => [
+        ...[formatDate(day), stageWords(act, toState)],
+        withFiles(docNumber, at === steps.length - 1 ? files : []),
+      ]),
+    );
   if (rows.length === 0) return {};
   return {
     table: {
@@ -144,6 +148,9 @@ const papersOf = ({ steps }: Pick<BookCase, "steps">) =>
     .map(({ docNumber, day }) => paperWords(docNumber, day))
     .filter(Boolean)
     .join("\n");
+/** Papers by their numbers, and the files of the procedure by their names. */
+const withFiles = (papers: string, files: readonly string[]) =>
+  [papers, ...files.map((name) => `Tệp: ${name}`)].filter(Boolean).join("\n");
 const of = ({ cases }: DossierBook, ...procedures: string[]) =>
   cases.filter(({ procedure }) => procedures.includes(procedure));
 const dayWords = (line: BookCase) => formatDate(lastDay(line));
@@ -171,9 +178,9 @@ function admissionPart(book: DossierBook): BookPart {
 }
 
 /** A card's number is no paper, and what was recorded is told by its last correction alone. */
-function admissionPapers({ entry, steps }: BookCase): string {
+function admissionPapers({ entry, steps, files }: BookCase): string {
   const papers = entry === "recorded" ? steps.slice(-1) : steps.filter(({ act }) => act !== "card");
-  return papersOf({ steps: papers }).replaceAll("\n", "; ");
+  return withFiles(papersOf({ steps: papers }), files).replaceAll("\n", "; ");
 }
 
 function reviewsPart({ reviews }: DossierBook): BookPart {
@@ -233,7 +240,7 @@ function disciplinePart(book: DossierBook): BookPart {
 
 /** Under the day of the decision, whenever it was announced and ended. */
 function disciplineLine(line: BookCase): Dated {
-  const { discipline, steps } = line;
+  const { discipline, steps, files } = line;
   const decision = decisionIn(line);
   const answers = answersIn(steps).map(({ docNumber, day }) => paperWords(docNumber, day));
   return {
@@ -241,10 +248,13 @@ function disciplineLine(line: BookCase): Dated {
     cells: [
       discipline?.form ? DISCIPLINE_LABELS[discipline.form] : "",
       discipline?.about ?? "",
-      [
-        ...(decision ? [paperWords(decision.number, decision.on)] : []),
-        ...answers.map((paper) => `Trả lời khiếu nại: ${paper}`),
-      ].join("\n"),
+      withFiles(
+        [
+          ...(decision ? [paperWords(decision.number, decision.on)] : []),
+          ...answers.map((paper) => `Trả lời khiếu nại: ${paper}`),
+        ].join("\n"),
+        files,
+      ),
     ],
   };
 }
@@ -271,7 +281,7 @@ function transfersPart(book: DossierBook): BookPart {
             day,
             fromWords({ ...line, ...transfer }),
             toWords({ ...line, ...transfer }),
-            transfer.introNumber,
+            withFiles(transfer.introNumber, line.files),
             said,
           ],
         ];
@@ -297,7 +307,10 @@ function endingsPart(book: DossierBook): BookPart {
       rows: datedRows([
         ...of(book, "graduation", "removal_from_roll").map((line) => ({
           on: lastDay(line),
-          cells: [endingWords(line), [certificateOf(line), papersOf(line)].filter(Boolean).join("\n")],
+          cells: [
+            endingWords(line),
+            withFiles([certificateOf(line), papersOf(line)].filter(Boolean).join("\n"), line.files),
+          ],
         })),
         ...of(book, "activity_deferral").map(deferralLine),
       ]),
@@ -318,13 +331,16 @@ function endingWords({ procedure, graduation }: BookCase): string {
 
 /** Under the day of the decision, as long as it runs and after; a decision that extends it has a line of its own. */
 function deferralLine(line: BookCase): Dated {
-  const { deferral, state, closedOn, steps, openedOn } = line;
+  const { deferral, state, closedOn, steps, openedOn, files } = line;
   const span = deferral
     ? ` từ ${formatDate(deferral.fromDay)} đến ${formatDate(deferral.toDay)}: ${deferral.reason}`
     : "";
   const back = state === "ended" && closedOn ? `\nTrở lại sinh hoạt ngày ${formatDate(closedOn)}` : "";
   return {
     on: steps[0]?.day ?? openedOn,
-    cells: [`Hoãn sinh hoạt${span}${back}`, papersOf({ steps: steps.filter(({ act }) => act !== "extend") })],
+    cells: [
+      `Hoãn sinh hoạt${span}${back}`,
+      withFiles(papersOf({ steps: steps.filter(({ act }) => act !== "extend") }), files),
+    ],
   };
 }

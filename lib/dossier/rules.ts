@@ -11,7 +11,8 @@ export function isLater(a: string, b: string): boolean {
 
 /**
  * What is wrong with a section's lines: a line that says something says what it is about, runs forward in time, and
- * tells of nothing that has not begun. Lines wholly blank are none. (The Sổ itself asks no more: editable default.)
+ * tells of nothing that has not begun. Lines wholly blank are none. (The Sổ itself asks no more, and no
+ * document does: fixed, since a line that breaks this can't be true.)
  */
 export function wrongRows(section: DossierSection, rows: readonly DossierRow[], today: PlainDate) {
   const problems = rows.flatMap((row, at) =>

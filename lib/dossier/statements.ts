@@ -1,5 +1,6 @@
-import { CASE_COLUMNS } from "@/lib/cases/statements";
+import { CASE_COLUMNS, MOST_OF_MEMBER } from "@/lib/cases/statements";
 import { CASE_REACHED } from "@/lib/evidence/case-reach";
+import { MEASURE_IN_FORCE } from "@/lib/members/measure-in-force";
 import { type DossierSection, SECTIONS } from "./sections";
 
 const columnOf = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -38,7 +39,10 @@ export function fillSectionStatement({ code, table, fields }: DossierSection) {
   };
 }
 
-/** What the member's procedures came to and the Sổ keeps, the latest first. $5 the member, $6 the procedures that may be read here. */
+/**
+ * What the member's procedures came to and the Sổ keeps, the latest first; a measure from its announcement on. $5 the
+ * member, $6 the procedures that may be read here.
+ */
 export const bookCasesStatement = {
   name: "dossier_cases",
   text: `SELECT ${CASE_COLUMNS},
@@ -57,7 +61,12 @@ export const bookCasesStatement = {
           'docNumber', s.doc_number) ORDER BY s.number), '[]')
         FROM member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.takes_back IS NULL
           AND NOT EXISTS (SELECT FROM member_case_steps b
-            WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)) AS steps
+            WHERE b.org_id = s.org_id AND b.case_id = s.case_id AND b.takes_back = s.number)) AS steps,
+      (SELECT coalesce(jsonb_agg(coalesce(nullif(e.caption, ''), r.file_name) ORDER BY e.fact_date, e.created_at), '[]')
+        FROM member_case_evidence f
+        JOIN evidence e ON e.org_id = f.org_id AND e.id = f.evidence_id AND e.deleted_at IS NULL
+        JOIN evidence_revisions r ON r.org_id = e.org_id AND r.evidence_id = e.id AND r.number = e.revision
+        WHERE f.org_id = c.org_id AND f.case_id = c.id) AS files
     FROM member_cases c
     LEFT JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
     LEFT JOIN admissions a ON a.org_id = c.org_id AND a.case_id = c.id
@@ -66,10 +75,10 @@ export const bookCasesStatement = {
     LEFT JOIN deferral_cases d ON d.org_id = c.org_id AND d.case_id = c.id
     WHERE ${CASE_REACHED} AND c.member_id = $5 AND c.procedure = ANY($6::text[])
       AND CASE c.procedure
-        WHEN 'discipline' THEN coalesce(k.answered_form, k.decided_form) IS NOT NULL AND c.state <> 'lifted'
+        WHEN 'discipline' THEN coalesce(k.answered_form, k.decided_form) IS NOT NULL AND ${MEASURE_IN_FORCE}
         WHEN 'outstanding_member' THEN c.outcome IS NULL OR c.outcome = 'done' OR c.state = 'not_admitted'
         WHEN 'transfer' THEN c.outcome = 'done' OR (c.outcome IS NULL AND t.introduced_on IS NOT NULL)
         WHEN 'activity_deferral' THEN c.state IN ('deferred', 'extended', 'ended')
         ELSE c.outcome = 'done' END
-    ORDER BY coalesce(c.closed_on, c.opened_on) DESC, c.id DESC LIMIT 50`,
+    ORDER BY coalesce(c.closed_on, c.opened_on) DESC, c.id DESC LIMIT ${MOST_OF_MEMBER}`,
 };

@@ -37,6 +37,8 @@ export type BookCase = CaseLine & {
   } | null;
   discipline: { form: DisciplineForm | null; about: string } | null;
   deferral: DeferralFacts | null;
+  /** Its papers by their names. */
+  files: string[];
   /** Those that nobody took back, in order. */
   steps: Pick<CaseStep, "day" | "act" | "toState" | "docNumber">[];
 };

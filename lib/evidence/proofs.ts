@@ -1,8 +1,8 @@
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { rows, rowsWithin, type Writer } from "@/lib/platform/database/database";
-import { withRestricted } from "./queries";
-import { CARD_COLUMNS, FROM_EVIDENCE, WITHIN } from "./statements";
+import { readableValues } from "./queries";
+import { CARD_COLUMNS, FROM_EVIDENCE, READABLE } from "./statements";
 import type { EvidenceCard } from "./types";
 
 /** Which record a piece of evidence is tied to, by the table of the ties. */
@@ -48,9 +48,9 @@ export async function proofsOf(actor: Actor, { table, orgId, id }: Owner): Promi
     name: `${table}_cards`,
     text: `SELECT ${CARD_COLUMNS} ${FROM_EVIDENCE}
       JOIN ${table} tie ON tie.org_id = e.org_id AND tie.evidence_id = e.id
-      WHERE ${WITHIN} AND tie.${OWNERS[table]} = $7 AND e.deleted_at IS NULL ORDER BY e.fact_date, e.id`,
+      WHERE ${READABLE} AND tie.${OWNERS[table]} = $10 AND e.deleted_at IS NULL ORDER BY e.fact_date, e.id`,
   };
-  return rows<EvidenceCard>(scope, statement, () => [...withRestricted(actor, scope), id]);
+  return rows<EvidenceCard>(scope, statement, () => [...readableValues(actor, scope), id]);
 }
 
 /** One more to a record's evidence; false where it was there. */

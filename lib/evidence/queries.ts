@@ -37,7 +37,7 @@ export function reachValues({ orgId, reach }: Scope): unknown[] {
 }
 
 /** The reach, and where the actor reads restricted evidence. */
-export function withRestricted(actor: Actor, scope: Scope): unknown[] {
+function withRestricted(actor: Actor, scope: Scope): unknown[] {
   const { unitIds, branchIds } = restrictedReach(actor, scope.orgId);
   return [...reachValues(scope), unitIds, branchIds];
 }
@@ -45,6 +45,11 @@ export function withRestricted(actor: Actor, scope: Scope): unknown[] {
 /** The reach, and where the actor reads papers of restricted cases. */
 export function withCases(actor: Actor, scope: Scope): unknown[] {
   return [...reachValues(scope), ...caseValues(actor, scope)];
+}
+
+/** What `READABLE` asks. */
+export function readableValues(actor: Actor, scope: Scope): unknown[] {
+  return [...withRestricted(actor, scope), ...caseValues(actor, scope)];
 }
 
 function caseValues(actor: Actor, { orgId }: Scope): unknown[] {
@@ -115,7 +120,7 @@ type ReadRow = Omit<EvidenceDetail, "revisions" | "usedIn" | "mayEdit" | "mayRes
 export async function evidenceDetail(actor: Actor, id: string): Promise<Result<EvidenceDetail>> {
   const row = isId(id) ? await findRow(actor, id) : null;
   if (!row) return notFound();
-  const { isReadByCase: _, ...found } = row;
+  const { isReadByRecord: _, ...found } = row;
   const place = { orgId: row.orgId, unitId: row.unit.id, branchId: row.branch?.id ?? null };
   const no = readRefusal(actor, place, row);
   if (no) return no;
@@ -127,7 +132,7 @@ export async function evidenceDetail(actor: Actor, id: string): Promise<Result<E
     rows<EvidenceRevisionRow>(scope, evidenceRevisionsStatement, values),
     rows<EvidenceUses>(scope, evidenceUsesStatement, values),
   ]);
-  const mayRestrict = can.readRestricted(actor, place).allowed && !row.isOfRestrictedCase;
+  const mayRestrict = can.readRestricted(actor, place).allowed && !row.isOfRestrictedRecord;
   return done({
     ...found,
     mayEdit,
@@ -158,15 +163,15 @@ async function findRow(actor: Actor, id: string): Promise<ReadRow | null> {
   return null;
 }
 
-/** Why somebody may not read a file that lies at a place; to who may not read its case it is not there. */
+/** Why somebody may not read a file that lies at a place; to who may not read its record it is not there. */
 export function readRefusal(
   actor: Actor,
   place: RecordPlace,
-  { restricted, isOfRestrictedCase, isReadByCase }: Reading,
+  { restricted, isOfRestrictedRecord, isReadByRecord }: Reading,
 ): Refusal | null {
-  if (isOfRestrictedCase) return isReadByCase ? null : notFound();
+  if (isOfRestrictedRecord) return isReadByRecord ? null : notFound();
   if (restricted) return refusal(can.readRestricted(actor, place));
-  return isReadByCase ? null : refusal(can.readRecords(actor, place));
+  return isReadByRecord ? null : refusal(can.readRecords(actor, place));
 }
 
 /** Cards of these pieces of evidence, as far as the actor reads them; removed ones are left out. */
@@ -177,11 +182,7 @@ export async function evidenceByIds(
 ): Promise<EvidenceCard[]> {
   const scope = readScope(actor, orgId);
   if (!scope || ids.length === 0) return [];
-  return rows<EvidenceCard>(scope, evidenceByIdsStatement, () => [
-    ...withRestricted(actor, scope),
-    ...caseValues(actor, scope),
-    ids,
-  ]);
+  return rows<EvidenceCard>(scope, evidenceByIdsStatement, () => [...readableValues(actor, scope), ids]);
 }
 
 /** What came in last at a unit. */

@@ -24,10 +24,10 @@ export async function restrictEvidence(
   const found = await findEditable(actor, id);
   if (!found.ok) return found;
   const was = found.value;
-  if (was.isOfRestrictedCase)
+  if (was.isOfRestrictedRecord)
     return refused(
       "conflict",
-      "Đây là giấy tờ của một hồ sơ hạn chế. Ai xem được hồ sơ đó thì xem được tệp này.",
+      "Đây là giấy tờ của một hồ sơ hạn chế hoặc bản xếp loại. Ai xem được hồ sơ đó thì xem được tệp này.",
     );
   const no = refusal(can.readRestricted(actor, placeOf(was)));
   const scope = readScope(actor, was.orgId);

@@ -96,17 +96,28 @@ const CASES = `FROM (
     WHERE c.org_id = e.org_id AND c.evidence_id = e.id`;
 const IS_RESTRICTED = `c.procedure IN (${RESTRICTED_PROCEDURES.map((procedure) => `'${procedure}'`).join(", ")})`;
 
-/** Of a case that few read: it goes with that case alone. */
-const OF_RESTRICTED_CASE = `EXISTS (SELECT ${CASES} AND ${IS_RESTRICTED})`;
+/** The rating sheets whose paper `e` is. Scanned they say why somebody is not rated, which is sensitive. */
+const RATINGS = `FROM rating_sheet_evidence l JOIN rating_sheets t ON t.org_id = l.org_id AND t.id = l.sheet_id
+    WHERE l.org_id = e.org_id AND l.evidence_id = e.id`;
 
-/** Whoever reads a case reads its papers. From `first`: units, branches and procedures of restricted cases. */
-const readByCase = (first: number) => `EXISTS (SELECT ${CASES} AND ${CASE_REACHED}
+/** Of a case that few read, or of a rating sheet: it goes with that record alone. */
+const OF_RESTRICTED_RECORD = `(EXISTS (SELECT ${CASES} AND ${IS_RESTRICTED}) OR EXISTS (SELECT ${RATINGS}))`;
+
+/**
+ * Whoever reads a case reads its papers, and whoever is told what is sensitive those of a rating sheet. From `first`:
+ * units and branches of such readers, and procedures of restricted cases that are read everywhere.
+ */
+const readByRecord = (first: number) => `(EXISTS (SELECT ${CASES} AND ${CASE_REACHED}
     AND (NOT ${IS_RESTRICTED} OR c.unit_id = ANY($${first}::uuid[]) OR c.branch_id = ANY($${first + 1}::uuid[])
-      OR c.procedure = ANY($${first + 2}::text[])))`;
+      OR c.procedure = ANY($${first + 2}::text[])))
+    OR EXISTS (SELECT ${RATINGS} AND (t.unit_id = ANY($${first}::uuid[]) OR t.branch_id = ANY($${first + 1}::uuid[]))))`;
 
-/** $5 and $6: where restricted ones are read; those of a restricted case are found in it alone. */
-export const WITHIN = `${REACHED} AND (r.file_class = 'open'
-    OR ((e.unit_id = ANY($5::uuid[]) OR e.branch_id = ANY($6::uuid[])) AND NOT ${OF_RESTRICTED_CASE}))`;
+/** $5 and $6: where restricted ones are read; those of a restricted record are found in it alone. */
+const WITHIN = `${REACHED} AND (r.file_class = 'open'
+    OR ((e.unit_id = ANY($5::uuid[]) OR e.branch_id = ANY($6::uuid[])) AND NOT ${OF_RESTRICTED_RECORD}))`;
+
+/** As far as a record's reader reads them. $1 to $6 as `WITHIN`, $7 to $9 as \`readByRecord\` says. */
+export const READABLE = `(${WITHIN} OR ${readByRecord(7)} AND (r.file_class = 'open' OR ${OF_RESTRICTED_RECORD}))`;
 
 const IS_USED = `EXISTS (${USES})`;
 
@@ -131,14 +142,14 @@ export const countEvidenceStatement = {
 };
 
 /** What `readRefusal` asks of a piece of evidence. */
-const READING = `r.file_class = 'restricted' AS restricted, ${OF_RESTRICTED_CASE} AS "isOfRestrictedCase",
-      ${readByCase(5)} AS "isReadByCase"`;
+const READING = `r.file_class = 'restricted' AS restricted, ${OF_RESTRICTED_RECORD} AS "isOfRestrictedRecord",
+      ${readByRecord(5)} AS "isReadByRecord"`;
 
 export const readEvidenceStatement = {
   name: "evidence_read",
   text: `SELECT ${LIST_COLUMNS}, e.org_id AS "orgId", e.created_by AS "createdBy",
       e.created_at AS "createdAt", ${READING}
-    ${FROM_EVIDENCE} WHERE (${REACHED} OR ${readByCase(5)}) AND e.id = $8`,
+    ${FROM_EVIDENCE} WHERE (${REACHED} OR ${readByRecord(5)}) AND e.id = $8`,
 };
 
 export const evidenceRevisionsStatement = {
@@ -206,7 +217,7 @@ export const newestEvidenceStatement = {
 export const evidenceByIdsStatement = {
   name: "evidence_by_ids",
   text: `SELECT ${CARD_COLUMNS} ${FROM_EVIDENCE}
-    WHERE (${WITHIN} OR ${readByCase(7)} AND (r.file_class = 'open' OR ${OF_RESTRICTED_CASE}))
+    WHERE ${READABLE}
       AND e.id = ANY($10::uuid[]) AND e.deleted_at IS NULL ORDER BY e.fact_date, e.id`,
 };
 
@@ -216,13 +227,13 @@ export const fileOfEvidenceStatement = {
       r.preview_sha256 AS "previewSha256", r.media_type AS "mediaType", r.file_name AS "fileName",
       ${READING}, e.deleted_at AS "deletedAt"
     FROM evidence e JOIN evidence_revisions r ON r.org_id = e.org_id AND r.evidence_id = e.id
-    WHERE (${REACHED} OR ${readByCase(5)}) AND e.id = $8 AND r.number = coalesce($9::int, e.revision)`,
+    WHERE (${REACHED} OR ${readByRecord(5)}) AND e.id = $8 AND r.number = coalesce($9::int, e.revision)`,
 };
 
 /** What a further use of $2 must know; with its row held. */
 export const heldEvidenceStatement = {
   name: "evidence_held",
-  text: `SELECT e.unit_id AS "unitId", e.branch_id AS "branchId", ${OF_RESTRICTED_CASE} AS "isOfRestrictedCase",
+  text: `SELECT e.unit_id AS "unitId", e.branch_id AS "branchId", ${OF_RESTRICTED_RECORD} AS "isOfRestrictedRecord",
       EXISTS (SELECT FROM evidence_revisions r WHERE r.org_id = e.org_id AND r.evidence_id = e.id
         AND r.file_class = 'restricted') AS "isRestricted",
       ${IS_USED} OR EXISTS (SELECT FROM assessment_meetings m

@@ -107,8 +107,8 @@ export type UploadState = { offset: number; evidence: EvidenceCard | null };
 export type EvidenceDetail = EvidenceListItem & {
   orgId: string;
   restricted: boolean;
-  /** Paper of a case that few read: it goes with that case alone. */
-  isOfRestrictedCase: boolean;
+  /** Paper of a record that few read: it goes with that record alone. */
+  isOfRestrictedRecord: boolean;
   createdBy: string;
   createdAt: Date;
   revisions: EvidenceRevisionRow[];
@@ -120,10 +120,10 @@ export type EvidenceDetail = EvidenceListItem & {
 /** What decides who reads a piece of evidence. */
 export type Reading = {
   restricted: boolean;
-  /** Paper of a case that few read: it goes with that case alone. */
-  isOfRestrictedCase: boolean;
-  /** Whether the actor reads a case of which it is the paper. */
-  isReadByCase: boolean;
+  /** Paper of a record that few read: it goes with that record alone. */
+  isOfRestrictedRecord: boolean;
+  /** Whether the actor reads such a record, or another case, of which it is the paper. */
+  isReadByRecord: boolean;
 };
 
 /** A revision's file, and where it belongs. */

@@ -32,7 +32,7 @@ export const MOST_EXEMPT_MONTHS = 6;
 /** domain.md §2.7: so many months in a year running without fee and reason take the name from the roll. */
 export const MONTHS_TO_REMOVAL = 3;
 
-/** Who earns nothing yet; an editable default. */
+/** Who earns nothing yet: a first guess from the roster's own words, fixed; the branch sets each member's class apart. */
 const UNSALARIED_OCCUPATIONS = ["Học sinh", "Sinh viên", "Chưa có việc làm"];
 
 /** The rate in force in a month. */

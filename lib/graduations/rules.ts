@@ -4,7 +4,7 @@ import type { FieldError } from "@/lib/platform/result";
 import { ASKED_AT, hasReached, OVER_AGE } from "./age";
 import type { GraduationState } from "./types";
 
-/** Nobody stays who has reached this many years: not beyond 35 (domain.md §2.6, charter X article 4). Editable default. */
+/** Nobody stays who has reached this many years: not beyond 35 (domain.md §2.6, charter X article 4). */
 const STAY_ENDS = 36;
 
 export const GRADUATION_STATES: Machine<GraduationState, string>["states"] = {

@@ -14,7 +14,7 @@ export type BesideField = keyof typeof LABELS;
 export const BESIDE_FIELDS = Object.keys(LABELS) as BesideField[];
 
 /** What a status column may say; all but the first two end in a procedure of their own. */
-export const SHEET_STATUSES = ["active", "deferred", "moved", "graduated", "removed"] as const;
+export const SHEET_STATUSES = ["active", "deferred", "moved", "graduated", "removed", "expelled"] as const;
 export type SheetStatus = (typeof SHEET_STATUSES)[number];
 
 export type Beside = {
@@ -34,9 +34,9 @@ export function besideLabel(field: BesideField): string {
   return LABELS[field];
 }
 
-/** A status that a procedure must write: moved, grown out, struck off. */
+/** A status that a procedure must write: moved, grown out, struck off, expelled. */
 export function hasLeft({ beside: { status } }: { beside: Beside }): boolean {
-  return status === "moved" || status === "graduated" || status === "removed";
+  return status !== undefined && status !== "active" && status !== "deferred";
 }
 
 /** Whether it says of somebody what a procedure, or a reward, is to write down; that whoever is gone has left is no news. */

@@ -16,6 +16,7 @@ export const SHEET_STATUS_LABELS: Record<SheetStatus, string> = {
   moved: "Đã chuyển đi",
   graduated: "Đã trưởng thành Đoàn",
   removed: "Đã xóa tên",
+  expelled: "Đã khai trừ",
 };
 
 export const STATE_LABELS: Record<ImportState, string> = {

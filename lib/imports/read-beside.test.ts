@@ -62,7 +62,9 @@ test.each([
   ["Trưởng thành", "graduated"],
   ["Trưởng thành Đoàn từ 08/01/2026", "graduated"],
   ["Đã bị xóa tên", "removed"],
-  ["Khai trừ", "problem"],
+  ["Đưa ra khỏi danh sách từ 08/01/2026", "removed"],
+  ["Khai trừ từ 08/01/2026", "expelled"],
+  ["Đã bị khai trừ", "expelled"],
   ["Nghỉ sinh", "problem"],
 ])("status “%s” is %s", (text, status) => expect(value("status", text)).toBe(status));
 

@@ -63,7 +63,8 @@ const STATUS_WORDS: Record<SheetStatus, RegExp> = {
   deferred: /^((duoc|da|tam|dang) )?hoan( sinh hoat( doan)?)?$/,
   moved: /^(da )?chuyen( di| sinh hoat| cong tac| don vi| noi khac| doan)*$/,
   graduated: /^(da )?truong thanh( doan)?$/,
-  removed: /^((da|bi) )*xoa ten$/,
+  removed: /^((da|bi) )*(xoa ten|dua ra khoi danh sach)$/,
+  expelled: /^((da|bi) )*khai tru$/,
 };
 
 /** "Trưởng thành Đoàn từ 08/01/2026", as our own list says it. */

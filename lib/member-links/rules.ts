@@ -2,10 +2,10 @@ import type { FieldChanges, Member } from "@/lib/members/types";
 import type { Corrections, LinkState, LinkTimes, OwnField } from "./types";
 import { OWN_FIELDS } from "./types";
 
-/** So many at once: a branch, or a unit of middling size, in one act and one statement. Editable default. */
+/** So many at once: a branch, or a unit of middling size, in one act and one statement: fixed, a bound of the program. */
 export const MOST_AT_ONCE = 300;
 
-/** A person saves a handful of things; more an hour is a program. Editable default. */
+/** A person saves a handful of things; more an hour is a program: fixed, a guard. */
 export const WRITES_AN_HOUR = 100;
 
 /** What a member writes to the secretary, in letters. */

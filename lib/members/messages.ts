@@ -1,11 +1,20 @@
 import type { MemberStatus } from "./types";
 
+/** As everybody may read them: that a name left the roll by a measure is not for all, so one word stands for both ways. */
 export const STATUS_LABELS: Record<MemberStatus, string> = {
   active: "Đang sinh hoạt",
   moved: "Chuyển đi",
   graduated: "Trưởng thành Đoàn",
-  removed: "Xóa tên",
+  removed: "Đưa ra khỏi danh sách",
 };
+
+export const EXPELLED_LABEL = "Khai trừ";
+
+/** `isExpelled` is told to nobody but those who may know of measures. */
+export function statusWords({ status, isExpelled }: { status: MemberStatus; isExpelled?: boolean }): string {
+  if (status !== "removed" || isExpelled === undefined) return STATUS_LABELS[status];
+  return isExpelled ? EXPELLED_LABEL : "Xóa tên";
+}
 
 export const GENDER_LABELS = { male: "Nam", female: "Nữ" } as const;
 

@@ -6,6 +6,7 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace } from "@/lib/units/current";
 import type { UnitRef } from "@/lib/units/types";
 import { homesFor } from "./choices";
+import { expelledAmong } from "./expelled";
 import { memberById, type SeenMember } from "./queries";
 import { type Timeline, timelineOf } from "./timeline";
 
@@ -38,7 +39,12 @@ function withOwn(homes: (UnitRef | null)[], { member }: SeenMember): (UnitRef | 
   return homes.some((home) => home?.id === member.branch?.id) ? homes : [...homes, member.branch];
 }
 
-export type MemberPage = SeenMember & { timeline: Timeline; mayEdit: boolean };
+export type MemberPage = SeenMember & {
+  /** Whether the name left the roll by a measure; undefined for whoever may not know. */
+  isExpelled: boolean | undefined;
+  timeline: Timeline;
+  mayEdit: boolean;
+};
 
 /** A member's page: facts, what happened (before where `cursor` ends), and whether this actor may correct it. */
 export async function memberPage(
@@ -48,6 +54,16 @@ export async function memberPage(
 ): Promise<Result<MemberPage>> {
   const found = await memberById(actor, id);
   if (!found.ok) return found;
-  const timeline = await timelineOf(found.value, cursor);
-  return done({ ...found.value, timeline, mayEdit: can.editRoster(actor, found.value.place).allowed });
+  const { member, scope, seesSensitive } = found.value;
+  const gone = member.status === "removed" ? [member.id] : [];
+  const [timeline, expelled] = await Promise.all([
+    timelineOf(found.value, cursor),
+    seesSensitive ? expelledAmong(scope, gone) : undefined,
+  ]);
+  return done({
+    ...found.value,
+    isExpelled: expelled?.has(member.id),
+    timeline,
+    mayEdit: can.editRoster(actor, found.value.place).allowed,
+  });
 }

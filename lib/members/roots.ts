@@ -1,9 +1,9 @@
 /**
- * A unique key by which one member has one row of a table. `same`: SQL that both rows, `k` of the member kept and `l` of
+ * A unique key by which one member has one row of a table; `index` null: a rule that the commands keep alone. `same`: SQL that both rows, `k` of the member kept and `l` of
  * the one merged, stand under one key. Then one of them is put `aside` (the kept one's stays unless SQL `better` says
  * that the other goes further), or it `stays` with the old row, or the two are `refused` as long as both stand.
  */
-export type Standing = { index: string; same: string; words: string } & (
+export type Standing = { index: string | null; same: string; words: string } & (
   | { outcome: "aside"; better?: string }
   | { outcome: "stays" | "refused" }
 );
@@ -181,6 +181,14 @@ export const ROOTS: readonly Root[] = [
         outcome: "refused",
         words:
           "Cả hai đang có hồ sơ cùng thủ tục (chuyển sinh hoạt hoặc trưởng thành Đoàn). Kết thúc một hồ sơ rồi gộp.",
+      },
+      {
+        index: null,
+        same: `k.closed_on IS NULL AND l.closed_on IS NULL AND k.procedure = l.procedure
+          AND k.procedure IN ('removal_from_roll', 'outstanding_member', 'activity_deferral')`,
+        outcome: "refused",
+        words:
+          "Cả hai đang có hồ sơ cùng thủ tục (xóa tên, đoàn viên ưu tú hoặc hoãn sinh hoạt). Kết thúc hoặc rút một hồ sơ rồi gộp.",
       },
       {
         index: "member_cases_admission_key",

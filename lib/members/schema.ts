@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROSTER_FIELDS } from "@/lib/members/roster/fields";
 import { aLimit, aVersion } from "@/lib/platform/schema";
-import { MEMBER_STATUSES, type MemberField } from "./types";
+import { MEMBER_STATUSES, type MemberField, STATUS_FILTERS } from "./types";
 
 const MOST = 300;
 
@@ -88,7 +88,7 @@ const filterFields = {
       .regex(new RegExp(`^${ID}(,${ID})*$`), "ids là mã các đoàn viên, cách nhau bằng dấu phẩy."),
   ),
   q: filled(z.string().max(100, "Tìm bằng tối đa 100 ký tự.")),
-  status: filled(z.enum(MEMBER_STATUSES, `Tình trạng là một trong: ${MEMBER_STATUSES.join(", ")}.`)),
+  status: filled(z.enum(STATUS_FILTERS, `Tình trạng là một trong: ${STATUS_FILTERS.join(", ")}.`)),
   position: filled(z.string().max(100)),
   gender: filled(gender),
   age: filled(z.enum(AGE_GROUPS, `Nhóm tuổi là một trong: ${AGE_GROUPS.join(", ")}.`)),

@@ -3,6 +3,8 @@ import type { UnitRef } from "@/lib/units/types";
 
 export const MEMBER_STATUSES = ["active", "moved", "graduated", "removed"] as const;
 export type MemberStatus = (typeof MEMBER_STATUSES)[number];
+/** What a list may be asked for: all whose name is off the roll, or those alone who were expelled. */
+export const STATUS_FILTERS = [...MEMBER_STATUSES, "expelled"] as const;
 /** As the database keeps it: a double row that was folded into another is shown nowhere. */
 export type StoredStatus = MemberStatus | "merged";
 
@@ -41,6 +43,9 @@ export type Member = { id: string; unit: UnitRef; branch: UnitRef | null } & Val
     statusSince: string | null;
     version: number;
   } & Partial<SensitiveValues>;
+
+/** As the pages show it: whoever may know of measures is told whether the name left the roll by one. */
+export type StandingMember = Member & { isExpelled?: boolean };
 
 /** A line of the roster. */
 export type MemberItem = Pick<

@@ -16,7 +16,7 @@ export function stageOf(due: PlainDate, today: PlainDate): Stage | null {
 /** A directive is answered within days: a month before is often before it came. */
 const TOO_EARLY: Partial<Record<NoticeKind, Stage>> = { directive: "30" };
 
-/** A congress takes three months to prepare (an editable default). */
+/** A congress takes three months to prepare: fixed, since it only reminds, and the term's last day is the unit's own. */
 export const TERM_END_DAYS = 92;
 
 function earlyStageOf({ kind, due }: Due, today: PlainDate): Stage | null {

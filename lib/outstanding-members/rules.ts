@@ -115,8 +115,9 @@ const BRANCH_VOTE = "Biểu quyết của hội nghị chi đoàn";
 
 /**
  * From an outstanding member to the Party: chosen by the branch, recognised by the unit's BCH, fostered with a task,
- * class on the Party, resolution that introduces, admission, a year on probation, official (domain brief §2.10). That
- * the BCH's resolution passes by more than half of those present is an editable default.
+ * class on the Party, resolution that introduces, admission, a year on probation, official (domain brief §2.10). No
+ * document says by how many votes the BCH's resolution passes: fixed at more than half of those present, by which the
+ * Union votes wherever a document says it (§§2.3, 2.7).
  */
 export const OUTSTANDING: Machine<OutstandingState, OutstandingAct> = {
   procedure: "outstanding_member",

@@ -14,7 +14,10 @@ export function suggestedAnswer(kind: ProposalKind, newcomer: Newcomer): Answer 
   return kind === "newcomer" ? newcomerAnswer(newcomer) : (RECORDED_HERE[kind] ?? null);
 }
 
-/** Cards and codes follow an admission by some weeks, so that one of the quarter before the list is new too. Editable default. */
+/**
+ * Cards and codes follow an admission by some weeks, so that one of the quarter before the list is new too. Fixed, since
+ * it only says which answer stands first.
+ */
 const LATELY_DAYS = 92;
 
 /** Who joined the Union lately was admitted here; whoever was a member before has come from elsewhere. */

@@ -8,9 +8,9 @@ import { saveRatings } from "./commands";
 import { branchYearIn, linesIn, tableIn } from "./form-input";
 import { approveRatings, proposeRatings, reopenRatings } from "./moves";
 import { type PastedResults, pasteRatings } from "./results";
-import { setRatingCap } from "./settings/commands";
+import { setRatingRule } from "./settings/commands";
 import { markRatingsTyped } from "./typed";
-import type { RatingBoard, RatingSheet } from "./types";
+import { type RatingBoard, type RatingSheet, RULE_NUMBERS } from "./types";
 
 export async function saveRatingsAction(form: FormData): Promise<Result<RatingBoard>> {
   const input = { ...branchYearIn(form), rows: linesIn(form) };
@@ -76,12 +76,13 @@ export async function reopenRatingsAction(form: FormData): Promise<Result<Rating
   return saving("ratings.reopen", (actor) => reopenRatings(actor, input));
 }
 
-export async function setRatingCapAction(form: FormData): Promise<Result<null>> {
+export async function setRatingRuleAction(form: FormData): Promise<Result<null>> {
   const input = {
     guidance: textIn(form, "guidance") ?? "",
     fromYear: textIn(form, "fromYear") ?? "",
-    excellentPercent: textIn(form, "excellentPercent") ?? "",
+    ...Object.fromEntries(RULE_NUMBERS.map((name) => [name, textIn(form, name) ?? ""])),
+    excused: textIn(form, "excused") ?? "",
     version: numberIn(form, "version"),
   };
-  return action("ratings.set-cap", (actor) => setRatingCap(actor, textIn(form, "orgId") ?? "", input));
+  return action("ratings.set-rule", (actor) => setRatingRule(actor, textIn(form, "orgId") ?? "", input));
 }

@@ -1,3 +1,4 @@
+import type { ExcusedRule } from "./attendance/rules";
 import type { Choice, NotRatedReason, RatingLevel, SheetState } from "./types";
 
 export const RATING_LABELS: Record<RatingLevel, string> = {
@@ -35,6 +36,12 @@ export const STATE_WORDS: Record<SheetState | "none", string> = {
   draft: "Đang soạn",
   proposed: "Chi đoàn đã họp, chờ duyệt",
   approved: "Đã duyệt",
+};
+
+export const EXCUSED_WORDS: Record<ExcusedRule, string> = {
+  left_out: "Không tính buổi đó",
+  absent: "Tính là vắng",
+  present: "Tính là có mặt",
 };
 
 export const NOT_MET_YET = "Chi đoàn chưa họp đề nghị xếp loại nên chưa có gì để nhập phần mềm.";

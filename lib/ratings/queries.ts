@@ -15,7 +15,7 @@ import { branchListValues, listValues } from "./listed";
 import { RATING_SHORT } from "./messages";
 import { type BranchYear, branchYear } from "./place";
 import { attendanceLevel, isNotRated } from "./rules";
-import { ratingCap } from "./settings/queries";
+import { ratingRule } from "./settings/queries";
 import {
   branchStandingsStatement,
   frozenYearStatement,
@@ -31,6 +31,7 @@ import type {
   RatingLevel,
   RatingRecord,
   RatingRow,
+  RatingRule,
   RatingSheet,
   RatingStanding,
   SheetState,
@@ -60,10 +61,10 @@ export async function ratingBoard(actor: Actor, input: unknown): Promise<Result<
 export async function boardAt(actor: Actor, at: BranchYear): Promise<RatingBoard> {
   const { scope, place, unit, branch, year, period } = at;
   const seesReasons = can.seeSensitive(actor, place).allowed;
-  const [sheet, people, cap] = await Promise.all([
+  const [sheet, people, rule] = await Promise.all([
     sheetAt(at),
     rows<FoundRow>(scope, ratingRowsStatement, () => [...listValues(at), period.from, period.to]),
-    ratingCap(actor, place.orgId, year),
+    ratingRule(actor, place.orgId, year),
   ]);
   return {
     unit,
@@ -71,8 +72,8 @@ export async function boardAt(actor: Actor, at: BranchYear): Promise<RatingBoard
     year,
     periodLabel: period.label,
     sheet,
-    rows: people.map((row) => seenRow(row, seesReasons)),
-    cap,
+    rows: people.map((row) => seenRow(row, rule, seesReasons)),
+    rule,
     seesReasons,
     may: {
       keep: can.keepRatings(actor, place).allowed,
@@ -88,16 +89,17 @@ export async function sheetAt(at: BranchYear): Promise<RatingSheet | null> {
 
 function seenRow(
   { held, attended, marks, training, isNew, isPartyMember, arrival, ...row }: FoundRow,
+  rule: RatingRule,
   seesReasons: boolean,
 ): RatingRow {
-  const meetings = attendedOf(marks ?? countMarks([]));
+  const meetings = attendedOf(marks ?? countMarks([]), rule.excused);
   const record = { held, attended, meetings, training };
   const conditions = [
     isNew ? "Chưa đủ 6 tháng vào Đoàn" : null,
     ...arrivalConditions(arrival),
     seesReasons && isPartyMember ? "Đảng viên: chỉ rèn luyện, không xếp loại" : null,
-    attendanceCondition(record, "hoạt động"),
-    attendanceCondition(meetings, "buổi sinh hoạt"),
+    attendanceCondition(record, "hoạt động", rule),
+    attendanceCondition(meetings, "buổi sinh hoạt", rule),
     trainingCondition(training),
   ];
   return {
@@ -124,8 +126,8 @@ function arrivalConditions(arrival: Arrival | null): string[] {
 }
 
 /** What attendance leaves open below the best level; the rating itself is the branch's. */
-function attendanceCondition(attended: Attended, what: string): string | null {
-  const level = attendanceLevel(attended);
+function attendanceCondition(attended: Attended, what: string, rule: RatingRule): string | null {
+  const level = attendanceLevel(attended, rule);
   if (!level || level === "excellent") return null;
   return `Dự ${attendedWords(attended)} ${what}: mức ${RATING_SHORT[level].toLocaleLowerCase("vi")}`;
 }

@@ -4,23 +4,49 @@ import {
   approvalProblem,
   attendanceLevel,
   countChoices,
+  DEFAULT_RULE,
   isOverCap,
+  levelBy,
   mayMove,
   meetingProblem,
+  ruleOf,
+  trainingLadder,
   unfinished,
 } from "./rules";
 import type { Choice, RatingMeeting } from "./types";
 
 test("attendance allows a level from its share on", () => {
-  const level = (attended: number, held = 100) => attendanceLevel({ held, attended });
+  const level = (attended: number, held = 100) => attendanceLevel({ held, attended }, DEFAULT_RULE);
   expect([level(100), level(90), level(89), level(80), level(79), level(50), level(49), level(0)]).toEqual([
     ...["excellent", "excellent", "good", "good", "completed", "completed", "not_completed", "not_completed"],
   ]);
   expect(level(0, 0)).toBeNull();
 });
 
+test("a ladder of its own moves every step, for attendance and for points alike", () => {
+  const own = { ...DEFAULT_RULE, attendanceExcellent: 95, attendanceGood: 75, attendanceCompleted: 60 };
+  const shares = [96, 95, 94, 76, 75, 74, 61, 60, 59];
+  const steps = [
+    ...["excellent", "excellent", "good", "good", "good", "completed"],
+    ...["completed", "completed", "not_completed"],
+  ];
+  expect(shares.map((attended) => attendanceLevel({ held: 100, attended }, own))).toEqual(steps);
+  const points = trainingLadder({ ...own, trainingExcellent: 95, trainingGood: 75, trainingCompleted: 60 });
+  expect(shares.map((total) => levelBy(points, total))).toEqual(steps);
+  expect(attendanceLevel({ held: 7, attended: 7 }, { ...own, attendanceExcellent: 100 })).toBe("excellent");
+});
+
+test("a year goes by the last rule that began by then, the shipped one before", () => {
+  const from = (fromYear: number) => ({ ...DEFAULT_RULE, fromYear, excellentPercent: fromYear - 2000 });
+  const rules = [from(2027), from(2025)];
+  expect([2028, 2027, 2026, 2025].map((year) => ruleOf(rules, year).fromYear)).toEqual([
+    2027, 2027, 2025, 2025,
+  ]);
+  expect(ruleOf(rules, 2024)).toBe(DEFAULT_RULE);
+});
+
 describe("the cap", () => {
-  const cap = { guidance: "", fromYear: 2023, excellentPercent: 20 };
+  const cap = { excellentPercent: 20 };
   const over = (excellent: number, good: number) =>
     isOverCap({ excellent, good, completed: 50, not_completed: 0, notRated: 5 }, cap);
 

@@ -2,34 +2,57 @@ import type { PlainDate } from "@/lib/platform/dates";
 import type { Attended } from "./attendance/rules";
 import {
   type Choice,
+  type Ladder,
   NOT_RATED_REASONS,
   RATING_LEVELS,
-  type RatingCap,
   type RatingCounts,
   type RatingLevel,
   type RatingMeeting,
   type RatingRow,
+  type RatingRule,
   type RatingSheet,
   type SheetState,
 } from "./types";
 
-/** Share of the activities or meetings attended from which a level is thinkable; the same guide. An editable default. */
-const ATTENDANCE: readonly [RatingLevel, number][] = [
-  ["excellent", 90],
-  ["good", 80],
-  ["completed", 50],
-  ["not_completed", 0],
-];
-
 /**
- * No public text names a cap (domain.md §2.9); this is what practice knows, under the guidance in force from 2023.
- * It warns and refuses nothing.
+ * Until an organisation sets its own, under the guidance in force from 2023. No public text names a cap (domain.md §2.9:
+ * this is what practice knows), how an excused absence counts, or the training's levels below excellent (§2.4);
+ * attendance is the ladder of 638-HD/ĐTNCA.
  */
-export const DEFAULT_CAP: RatingCap = {
-  guidance: "25-HD/TWĐTN-BTC (2023)",
-  fromYear: 2023,
-  excellentPercent: 20,
+export const DEFAULT_RULE: RatingRule = {
+  ...{ guidance: "25-HD/TWĐTN-BTC (2023)", fromYear: 2023, excellentPercent: 20 },
+  ...{ trainingExcellent: 90, trainingGood: 70, trainingCompleted: 50 },
+  ...{ attendanceExcellent: 90, attendanceGood: 80, attendanceCompleted: 50, excused: "left_out" },
 };
+
+/** The rule of a year: the last one that began by then. `rules`: the newest first. */
+export function ruleOf<Rule extends Pick<RatingRule, "fromYear">>(
+  rules: readonly Rule[],
+  year: number,
+): Rule | RatingRule {
+  return rules.find(({ fromYear }) => fromYear <= year) ?? DEFAULT_RULE;
+}
+
+export function trainingLadder(rule: RatingRule): Ladder {
+  return { excellent: rule.trainingExcellent, good: rule.trainingGood, completed: rule.trainingCompleted };
+}
+
+function attendanceLadder(rule: RatingRule): Ladder {
+  return {
+    ...{
+      excellent: rule.attendanceExcellent,
+      good: rule.attendanceGood,
+      completed: rule.attendanceCompleted,
+    },
+  };
+}
+
+/** The level that points or a share reach. */
+export function levelBy(ladder: Ladder, value: number): RatingLevel {
+  return (
+    RATING_LEVELS.find((level) => level === "not_completed" || value >= ladder[level]) ?? "not_completed"
+  );
+}
 
 /** Whether a branch's ratings belong into the national software: it has met on them, or its approved result was entered. */
 export const isForSoftware = (sheet: Pick<RatingSheet, "meeting" | "state"> | null): sheet is RatingSheet =>
@@ -45,9 +68,8 @@ export function saidOver(was: Choice | null, said: Choice): Choice {
 }
 
 /** The level that attendance allows; null where nothing was held. */
-export function attendanceLevel({ held, attended }: Attended): RatingLevel | null {
-  if (held === 0) return null;
-  return ATTENDANCE.find(([, percent]) => attended * 100 >= held * percent)?.[0] ?? null;
+export function attendanceLevel({ held, attended }: Attended, rule: RatingRule): RatingLevel | null {
+  return held === 0 ? null : levelBy(attendanceLadder(rule), (attended * 100) / held);
 }
 
 export function levelOf(choice: Choice | null): RatingLevel | null {
@@ -76,7 +98,10 @@ export function addCounts(all: readonly RatingCounts[]): RatingCounts {
 }
 
 /** Whether the excellent are more than the cap allows of those rated good or better. */
-export function isOverCap({ excellent, good }: RatingCounts, { excellentPercent }: RatingCap): boolean {
+export function isOverCap(
+  { excellent, good }: RatingCounts,
+  { excellentPercent }: Pick<RatingRule, "excellentPercent">,
+): boolean {
   return excellent * 100 > (excellent + good) * excellentPercent;
 }
 

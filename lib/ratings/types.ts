@@ -1,6 +1,6 @@
 import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
-import type { Attended } from "./attendance/rules";
+import type { Attended, ExcusedRule } from "./attendance/rules";
 
 export const RATING_LEVELS = ["excellent", "good", "completed", "not_completed"] as const;
 export type RatingLevel = (typeof RATING_LEVELS)[number];
@@ -76,14 +76,34 @@ export type RatingBoard = {
   periodLabel: string;
   sheet: RatingSheet | null;
   rows: RatingRow[];
-  cap: RatingCap;
+  rule: RatingRule;
   seesReasons: boolean;
   may: { keep: boolean; approve: boolean };
 };
 
-/** The warning about too many excellent ones; `fromYear` and `guidance` say where it comes from. */
-export type RatingCap = { guidance: string; fromYear: number; excellentPercent: number };
-export type RatingSetting = RatingCap & { version: number | null };
+/** From where on each level stands; below the last one nothing is completed. */
+export type Ladder = Record<Exclude<RatingLevel, "not_completed">, number>;
+
+/** Of these each is a number up to 100, as somebody types it. */
+export const RULE_NUMBERS = [
+  "excellentPercent",
+  "trainingExcellent",
+  "trainingGood",
+  "trainingCompleted",
+  "attendanceExcellent",
+  "attendanceGood",
+  "attendanceCompleted",
+] as const;
+
+/**
+ * By what a year is rated: from which share of excellent ratings on the grids warn, what points of the training
+ * programme and shares of attendance come to. `fromYear` and `guidance` say where it comes from.
+ */
+export type RatingRule = { guidance: string; fromYear: number; excused: ExcusedRule } & Record<
+  (typeof RULE_NUMBERS)[number],
+  number
+>;
+export type RatingSetting = RatingRule & { version: number | null };
 
 /** How one branch, or one unit, stands. */
 export type RatingStanding = {

@@ -41,7 +41,8 @@ function failedProblem(step: StepInput): FieldError | null {
 
 /**
  * A name taken from the roll: the branch proposes and votes with more than half of those present, the direct upper
- * level approves (domain brief §2.7; the majority and who approves are an editable default).
+ * level approves. Domain brief §2.7 says when, and no document who decides: fixed as admission is (§2.3), since a name
+ * leaves the roll by those who brought it there.
  */
 export const REMOVAL: Machine<RemovalState, RemovalAct> = {
   procedure: "removal_from_roll",

@@ -7,6 +7,7 @@ import { branchYearIn, linesIn, tableIn } from "@/lib/ratings/form-input";
 import { type Moved, moveTraining, registerTraining, saveMarks, unregisterTraining } from "./commands";
 import { saveTrainingProgram } from "./program";
 import { pasteTraining } from "./results";
+import { markTrainingTyped } from "./typed";
 import type { TrainingBoard, TrainingProgram } from "./types";
 
 export async function registerTrainingAction(form: FormData): Promise<Result<Moved>> {
@@ -38,6 +39,11 @@ export async function pasteTrainingAction(form: FormData): Promise<Result<Moved>
   const days = { registeredOn: dayIn(form, "registeredOn"), evaluatedOn: dayIn(form, "evaluatedOn") };
   const input = { ...branchYearIn(form), table: tableIn(form), ...days };
   return saving("training.paste", (actor) => pasteTraining(actor, input));
+}
+
+export async function markTrainingTypedAction(form: FormData): Promise<Result<{ count: number }>> {
+  const input = { ...branchYearIn(form), rows: linesIn(form), isTyped: form.get("typed") === "1" };
+  return saving("training.mark_typed", (actor) => markTrainingTyped(actor, input));
 }
 
 /** Each pair `title.<n>`, `points.<n>` is a group; one without a title and points is left out. */

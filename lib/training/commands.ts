@@ -10,7 +10,7 @@ import { done, type FieldError, type Refusal, type Result, refused } from "@/lib
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
 import { NOBODY_TO_MOVE } from "./messages";
 import { trainingAt } from "./queries";
-import { daysProblem, isBlank, isOpen, marked, marksProblem, moved, registration } from "./rules";
+import { awaits, daysProblem, isBlank, isOpen, marked, marksProblem, moved, registration } from "./rules";
 import { marksSchema, moveSchema, registerSchema, unregisterSchema } from "./schema";
 import { unregisterStatement } from "./statements";
 import type { MarkKind, TrainingBoard } from "./types";
@@ -92,7 +92,11 @@ function nextMarks(board: TrainingBoard, kind: MarkKind, rows: readonly Marks[])
       ? "chưa đăng ký chương trình. Đăng ký rồi chấm."
       : (locked(row.record) ?? marksProblem(marks, board.program.groups));
     if (message) fields.push({ path: `rows.${n}`, message: `${row?.fullName ?? "Một người"}: ${message}` });
-    else if (row?.record) records.push({ row, next: marked({ ...row.record, version }, kind, marks) });
+    else if (row?.record) {
+      const seen = { ...row.record, version };
+      const next = kind === "self" ? { ...seen, selfMarks: marks } : marked(seen, marks, board.ladder);
+      records.push({ row, next });
+    }
   }
   return fields[0] ? refused("invalid", fields[0].message, { fields }) : done(records);
 }
@@ -119,10 +123,9 @@ export async function moveTraining(actor: Actor, input: unknown): Promise<Result
     return refused("invalid", message, { fields: [{ path: "reason", message }] });
   }
   const [board, day] = await Promise.all([trainingAt(actor, at), today()]);
-  const records = board.rows.flatMap((row): Next[] => {
-    const next = row.record && moved(row.record, move, day);
-    return next ? [{ row, next }] : [];
-  });
+  const records = board.rows.flatMap((row): Next[] =>
+    row.record && awaits(row.record, move) ? [{ row, next: moved(row.record, move, day, board.ladder) }] : [],
+  );
   if (records.length === 0) return refused("conflict", NOBODY_TO_MOVE[move]);
   return moveAll(actor, at, board, records, { move, ...(move === "return" ? { reason } : {}) });
 }

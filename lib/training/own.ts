@@ -6,7 +6,7 @@ import { rows } from "@/lib/platform/database/database";
 import { yearOf } from "@/lib/platform/dates";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { locked } from "./commands";
-import { marked, marksProblem } from "./rules";
+import { marksProblem } from "./rules";
 import { ownMarksSchema } from "./schema";
 import { ownTrainingStatement } from "./statements";
 import type { TrainingGroup, TrainingRecord, TrainingRow } from "./types";
@@ -54,12 +54,13 @@ export async function ownMarks(member: MemberActor, input: unknown): Promise<Res
   const { orgId, memberId } = member;
   const row: TrainingRow = {
     ...{ memberId, fullName: own.fullName, code: null, birthDate: "", hasLeft: false, record: own.record },
+    typedOn: null,
   };
   const at = { place: { orgId, unitId: own.unitId, branchId: own.branchId }, year: own.year };
   return done({
     at,
     groups: own.groups,
-    next: { row, next: marked({ ...own.record, version }, "self", marks) },
+    next: { row, next: { ...own.record, version, selfMarks: marks } },
   });
 }
 

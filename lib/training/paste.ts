@@ -3,8 +3,9 @@ import type { FieldError } from "@/lib/platform/result";
 import { RATING_SHORT } from "@/lib/ratings/messages";
 import { type ColumnWords, type PersonLine, readPeople } from "@/lib/ratings/pasted-people";
 import { readLevel } from "@/lib/ratings/read-level";
-import type { RatingLevel } from "@/lib/ratings/types";
-import { evaluated, isOpen, marked, registration, resultOf, type ToldDays, totalOf } from "./rules";
+import { levelBy } from "@/lib/ratings/rules";
+import type { Ladder, RatingLevel } from "@/lib/ratings/types";
+import { evaluated, isOpen, marked, registration, type ToldDays, totalOf } from "./rules";
 import type { TrainingGroup, TrainingRecord, TrainingRow } from "./types";
 import type { Next } from "./writing";
 
@@ -19,6 +20,8 @@ function columnsOf(groups: readonly TrainingGroup[]): ColumnWords<Name> {
   };
 }
 
+/** The contents that are marked, and what their points come to. */
+type By = { groups: readonly TrainingGroup[]; ladder: Ladder };
 type Line = PersonLine<TrainingRow, Name>;
 type Say = (row: number, column: number, message: string) => void;
 type Given = { marks: number[]; total: number | null; result: RatingLevel | null };
@@ -30,12 +33,12 @@ type Given = { marks: number[]; total: number | null; result: RatingLevel | null
 export function readTraining(
   text: string,
   rows: readonly TrainingRow[],
-  groups: readonly TrainingGroup[],
+  { groups, ladder }: By,
   days: ToldDays & { today: PlainDate },
 ): { records: Next[]; problems: FieldError[] } {
   const { lines, problems, say } = readPeople(text, rows, columnsOf(groups));
   const records = lines.flatMap((line): Next[] => {
-    const given = givenIn(line, groups, say);
+    const given = givenIn(line, { groups, ladder }, say);
     if (given.result === null) return [];
     const before = line.person.record;
     if (before && saysTheSame(before, given, days)) return [];
@@ -48,7 +51,7 @@ export function readTraining(
     const day = evaluatedOn ?? today;
     const started = before ?? registration(registeredOn ?? day);
     const told = { ...started, ...(registeredOn && { registeredOn }), ...(evaluatedOn && { evaluatedOn }) };
-    const next = evaluated(marked(told, "branch", marks), { total, result }, day);
+    const next = evaluated(marked(told, marks, ladder), { total, result }, day);
     if (next.registeredOn > day)
       say(
         line.row,
@@ -70,7 +73,7 @@ function saysTheSame(record: TrainingRecord, given: Given, { registeredOn, evalu
 
 const NOTHING: Given = { marks: [], total: null, result: null };
 
-function givenIn({ row, cells }: Line, groups: readonly TrainingGroup[], say: Say): Given {
+function givenIn({ row, cells }: Line, { groups, ladder }: By, say: Say): Given {
   const marks = marksIn(row, cells, groups, say);
   const summed = marks.length > 0 ? totalOf(marks) : null;
   const { total: totalCell, result: resultCell } = cells;
@@ -89,7 +92,7 @@ function givenIn({ row, cells }: Line, groups: readonly TrainingGroup[], say: Sa
       resultCell.at,
       `“${resultCell.text}” không phải một mức. Ghi: Xuất sắc, Tốt, Hoàn thành, Không hoàn thành.`,
     );
-  const counted = total === null ? null : resultOf(total);
+  const counted = total === null ? null : levelBy(ladder, total);
   if (resultCell && level !== null && counted !== null && level !== counted)
     say(row, resultCell.at, `${total} điểm là “${RATING_SHORT[counted]}”, ô này ghi “${resultCell.text}”.`);
   return { marks, total, result: counted ?? level };

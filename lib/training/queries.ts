@@ -8,6 +8,8 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { listValues } from "@/lib/ratings/listed";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
+import { trainingLadder } from "@/lib/ratings/rules";
+import { ratingRule } from "@/lib/ratings/settings/queries";
 import { DEFAULT_GROUPS } from "./rules";
 import {
   branchTrainingStatement,
@@ -30,9 +32,10 @@ export async function trainingBoard(actor: Actor, input: unknown): Promise<Resul
 
 export async function trainingAt(actor: Actor, at: BranchYear): Promise<TrainingBoard> {
   const { scope, place, unit, branch, year, period } = at;
-  const [program, people] = await Promise.all([
+  const [program, people, rule] = await Promise.all([
     programAt(scope, { orgId: place.orgId, unitId: place.unitId, year }),
     rows<TrainingRow & { given_name: string }>(scope, trainingRowsStatement, () => listValues(at)),
+    ratingRule(actor, place.orgId, year),
   ]);
   return {
     unit,
@@ -40,6 +43,7 @@ export async function trainingAt(actor: Actor, at: BranchYear): Promise<Training
     year,
     periodLabel: period.label,
     program,
+    ladder: trainingLadder(rule),
     rows: people.map(({ given_name: _, ...row }) => row),
     may: {
       keep: can.keepTraining(actor, place).allowed,

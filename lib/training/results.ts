@@ -25,7 +25,12 @@ export async function pasteTraining(actor: Actor, input: unknown): Promise<Resul
   const wrongDay = daysProblem(told, day);
   if (wrongDay) return refused("invalid", wrongDay.message, { fields: [wrongDay] });
   const days = { ...told, today: day };
-  const { records, problems } = readTraining(table, board.rows, board.program.groups, days);
+  const { records, problems } = readTraining(
+    table,
+    board.rows,
+    { groups: board.program.groups, ladder: board.ladder },
+    days,
+  );
   if (problems.length > 0) return wrongCells(problems);
   if (records.length === 0) return refused("conflict", "Bảng không khác kết quả đang lưu.");
   return change(whoIs(actor), async (tx, record) => {

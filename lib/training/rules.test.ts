@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
+import { DEFAULT_RULE, trainingLadder } from "@/lib/ratings/rules";
+import type { Ladder } from "@/lib/ratings/types";
 import { readTraining } from "./paste";
 import {
   ALL_POINTS,
+  awaits,
   DEFAULT_GROUPS,
   daysProblem,
   groupsProblem,
@@ -12,13 +15,13 @@ import {
   marksProblem,
   moved,
   registration,
-  resultOf,
   totalOf,
 } from "./rules";
 import { TRAINING_MOVES, type TrainingRecord, type TrainingRow } from "./types";
 
 const day = plainDate("2026-11-10");
 const registered = registration(plainDate("2026-02-01"));
+const ladder = trainingLadder(DEFAULT_RULE);
 const full = [18, 18, 18, 18, 18];
 
 test("the shipped groups are five of twenty; each at most 20, all together 100", () => {
@@ -29,9 +32,14 @@ test("the shipped groups are five of twenty; each at most 20, all together 100",
   expect(groupsProblem(DEFAULT_GROUPS.slice(1))).toContain("80 điểm");
 });
 
-test("results stand at their borders", () => {
-  expect([100, 90, 89, 70, 69, 50, 49, 0].map(resultOf)).toEqual([
+test("results stand at their borders, the shipped ones and an organisation's own", () => {
+  const resultsOf = (by: Ladder, ...totals: number[]) =>
+    totals.map((total) => moved({ ...registered, total }, "evaluate", day, by).result);
+  expect(resultsOf(ladder, 100, 90, 89, 70, 69, 50, 49, 0)).toEqual([
     ...["excellent", "excellent", "good", "good", "completed", "completed", "not_completed", "not_completed"],
+  ]);
+  expect(resultsOf({ excellent: 85, good: 65, completed: 40 }, 86, 85, 84, 65, 64, 40, 39)).toEqual([
+    ...["excellent", "excellent", "good", "good", "completed", "completed", "not_completed"],
   ]);
 });
 
@@ -45,9 +53,9 @@ test("marks are all of them or none, each within its group", () => {
 describe("the steps of a record", () => {
   test("go from registered to confirmed, and back by the unit", () => {
     const path: TrainingRecord[] = [];
-    let record = marked(registered, "branch", full);
+    let record = marked(registered, full, ladder);
     for (const move of TRAINING_MOVES) {
-      record = moved(record, move, day) as TrainingRecord;
+      record = moved(record, move, day, ladder);
       path.push(record);
     }
     expect(path.map(({ state }) => state)).toEqual([...["evaluated", "forwarded", "confirmed", "evaluated"]]);
@@ -56,17 +64,17 @@ describe("the steps of a record", () => {
   });
 
   test("nobody is evaluated without marks; self-marks are none", () => {
-    expect(moved(registered, "evaluate", day)).toBeNull();
-    expect(moved(marked(registered, "self", full), "evaluate", day)).toBeNull();
+    expect(awaits(registered, "evaluate")).toBe(false);
+    expect(awaits({ ...registered, selfMarks: full }, "evaluate")).toBe(false);
   });
 
   test("an evaluation follows new marks, and falls with them", () => {
-    const evaluated = moved(marked(registered, "branch", full), "evaluate", day) as TrainingRecord;
-    expect(marked(evaluated, "branch", [10, 10, 10, 10, 10])).toMatchObject({
+    const evaluated = moved(marked(registered, full, ladder), "evaluate", day, ladder);
+    expect(marked(evaluated, [10, 10, 10, 10, 10], ladder)).toMatchObject({
       total: 50,
       result: "completed",
     });
-    expect(marked(evaluated, "branch", [])).toMatchObject({
+    expect(marked(evaluated, [], ladder)).toMatchObject({
       state: "registered",
       result: null,
       evaluatedOn: null,
@@ -76,8 +84,8 @@ describe("the steps of a record", () => {
   test("no path of moves leads out of what the database holds", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...TRAINING_MOVES), { maxLength: 12 }), (moves) => {
-        let record = marked(registered, "branch", full);
-        for (const move of moves) record = moved(record, move, day) ?? record;
+        let record = marked(registered, full, ladder);
+        for (const move of moves) if (awaits(record, move)) record = moved(record, move, day, ladder);
         expect(record.state === "registered").toBe(record.evaluatedOn === null);
         expect(isOpen(record)).toBe(record.forwardedOn === null);
         expect(record.state === "confirmed").toBe(record.confirmedOn !== null);
@@ -88,7 +96,7 @@ describe("the steps of a record", () => {
 
 describe("a pasted table of results", () => {
   const row = (memberId: string, fullName: string, record: TrainingRecord | null = null): TrainingRow => ({
-    ...{ memberId, fullName, code: null, birthDate: "2000", hasLeft: false, record },
+    ...{ memberId, fullName, code: null, birthDate: "2000", hasLeft: false, record, typedOn: null },
   });
   const sent = { ...registered, state: "forwarded" as const, total: 90, result: "excellent" as const };
   const rows = [
@@ -96,8 +104,9 @@ describe("a pasted table of results", () => {
     row("b", "Vũ Bình", registered),
     row("c", "Hà Chi", { ...sent, branchMarks: full }),
   ];
+  const by = { groups: DEFAULT_GROUPS, ladder };
   const days = { registeredOn: null, evaluatedOn: null, today: day };
-  const read = (...lines: string[]) => readTraining(lines.join("\n"), rows, DEFAULT_GROUPS, days);
+  const read = (...lines: string[]) => readTraining(lines.join("\n"), rows, by, days);
   const HEAD = "Họ và tên\t1. A\t2. B\t3. C\t4. D\t5. E\tTổng điểm\tKết quả";
 
   test("takes marks, a sum or a result, and registers by it", () => {
@@ -116,7 +125,7 @@ describe("a pasted table of results", () => {
 
   test("keeps the days that were told, and no evaluation before a registration", () => {
     const told = (registeredOn: string | null, evaluatedOn: string | null, ...lines: string[]) =>
-      readTraining(["Họ và tên\tTổng điểm", ...lines].join("\n"), rows, DEFAULT_GROUPS, {
+      readTraining(["Họ và tên\tTổng điểm", ...lines].join("\n"), rows, by, {
         registeredOn: registeredOn === null ? null : plainDate(registeredOn),
         evaluatedOn: evaluatedOn === null ? null : plainDate(evaluatedOn),
         today: day,

@@ -1,7 +1,8 @@
 import type { PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
-import type { RatingLevel } from "@/lib/ratings/types";
-import type { MarkKind, TrainingGroup, TrainingMove, TrainingRecord, TrainingState } from "./types";
+import { levelBy } from "@/lib/ratings/rules";
+import type { Ladder, RatingLevel } from "@/lib/ratings/types";
+import type { TrainingGroup, TrainingMove, TrainingRecord, TrainingState } from "./types";
 
 /** 13-HD/TWĐTN-BTC 20/6/2018 and the national software (domain.md §2.4): groups of at most 20 points, 100 in all. */
 export const MOST_POINTS = 20;
@@ -16,18 +17,6 @@ export const DEFAULT_GROUPS: readonly TrainingGroup[] = [
   { title: "Tham gia hoạt động Đoàn, tình nguyện", points: 20 },
   { title: "Chấp hành Điều lệ, kỷ luật, đóng đoàn phí", points: 20 },
 ];
-
-/** From 90 points on excellent (domain.md §2.4); the steps below are editable defaults, no public text names them. */
-const THRESHOLDS: readonly [RatingLevel, number][] = [
-  ["excellent", 90],
-  ["good", 70],
-  ["completed", 50],
-  ["not_completed", 0],
-];
-
-export function resultOf(total: number): RatingLevel {
-  return THRESHOLDS.find(([, least]) => total >= least)?.[0] ?? "not_completed";
-}
 
 export function totalOf(marks: readonly number[]): number {
   return marks.reduce((sum, mark) => sum + mark, 0);
@@ -63,15 +52,14 @@ export function registration(day: PlainDate): TrainingRecord {
   };
 }
 
-/** With new marks; an evaluation that stood follows them. */
-export function marked(record: TrainingRecord, kind: MarkKind, marks: number[]): TrainingRecord {
-  if (kind === "self") return { ...record, selfMarks: marks };
+/** With the branch's new marks; an evaluation that stood follows them. */
+export function marked(record: TrainingRecord, marks: number[], ladder: Ladder): TrainingRecord {
   const total = marks.length > 0 ? totalOf(marks) : null;
   const next = { ...record, branchMarks: marks, total };
   if (record.state !== "evaluated") return next;
   return total === null
     ? { ...next, state: "registered", result: null, evaluatedOn: null }
-    : { ...next, result: resultOf(total) };
+    : { ...next, result: levelBy(ladder, total) };
 }
 
 /** Evaluated with a result, where it is open; a day that stands stays. */
@@ -102,19 +90,37 @@ export function isBlank({ state, selfMarks, branchMarks, total }: TrainingRecord
   return state === "registered" && selfMarks.length === 0 && branchMarks.length === 0 && total === null;
 }
 
-/** The record after a move; null for whom the move does not concern. */
-export function moved(record: TrainingRecord, move: TrainingMove, day: PlainDate): TrainingRecord | null {
-  const { state, total } = record;
+/** Whom a move concerns. */
+export function awaits({ state, total }: TrainingRecord, move: TrainingMove): boolean {
   switch (move) {
     case "evaluate":
-      return state === "registered" && total !== null
-        ? evaluated(record, { total, result: resultOf(total) }, day)
-        : null;
+      return state === "registered" && total !== null;
     case "forward":
-      return state === "evaluated" ? { ...record, state: "forwarded", forwardedOn: day } : null;
+      return state === "evaluated";
     case "confirm":
-      return state === "forwarded" ? { ...record, state: "confirmed", confirmedOn: day } : null;
+      return state === "forwarded";
     case "return":
-      return isOpen(record) ? null : { ...record, state: "evaluated", forwardedOn: null, confirmedOn: null };
+      return !isOpen({ state });
+  }
+}
+
+/** The record after a move that it awaits. */
+export function moved(
+  record: TrainingRecord,
+  move: TrainingMove,
+  day: PlainDate,
+  ladder: Ladder,
+): TrainingRecord {
+  switch (move) {
+    case "evaluate": {
+      const total = record.total ?? 0;
+      return evaluated(record, { total, result: levelBy(ladder, total) }, day);
+    }
+    case "forward":
+      return { ...record, state: "forwarded", forwardedOn: day };
+    case "confirm":
+      return { ...record, state: "confirmed", confirmedOn: day };
+    case "return":
+      return { ...record, state: "evaluated", forwardedOn: null, confirmedOn: null };
   }
 }

@@ -5,7 +5,7 @@ import { branchYearFields, pastedTable, text } from "@/lib/ratings/schema";
 import { ALL_POINTS, MOST_GROUPS, MOST_POINTS } from "./rules";
 import { MARK_KINDS, TRAINING_MOVES } from "./types";
 
-const MOST_ROWS = 1000;
+export const MOST_ROWS = 1000;
 
 const points = (most: number) =>
   z.coerce

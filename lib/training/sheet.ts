@@ -11,13 +11,22 @@ import type { TrainingBoard, TrainingRow } from "./types";
 const HEAD_ROW = 4;
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** One branch's programme as .xlsx; pasted back, the same sheet is taken. */
-export async function trainingSheet(actor: Actor, input: unknown): Promise<Result<PaperFile>> {
+/**
+ * One branch's programme as .xlsx; pasted back, the same sheet is taken. `toType`: only whom the national software does
+ * not have yet.
+ */
+export async function trainingSheet(
+  actor: Actor,
+  input: unknown,
+  { toType = false } = {},
+): Promise<Result<PaperFile>> {
   const board = await trainingBoard(actor, input);
   if (!board.ok) return board;
-  const { branch, unit, year } = board.value;
-  const bytes = await sheetOf(board.value);
-  return done(servedFile(bytes, SHEET_TYPE, `ren-luyen-${(branch ?? unit).code}-${year}.xlsx`));
+  const { branch, unit, year, rows } = board.value;
+  const listed = toType ? rows.filter(({ record, typedOn }) => record !== null && typedOn === null) : rows;
+  const bytes = await sheetOf({ ...board.value, rows: listed });
+  const name = toType ? "nhap-phan-mem-ren-luyen" : "ren-luyen";
+  return done(servedFile(bytes, SHEET_TYPE, `${name}-${(branch ?? unit).code}-${year}.xlsx`));
 }
 
 async function sheetOf({

@@ -9,13 +9,13 @@ export const trainingRowsStatement = {
   name: "training_rows",
   text: `SELECT p.* FROM (
       SELECT m.id AS "memberId", m.full_name AS "fullName", m.given_name, m.code, m.birth_date AS "birthDate",
-        NOT (${LISTED}) AS "hasLeft", ${RECORD} AS record
+        NOT (${LISTED}) AS "hasLeft", ${RECORD} AS record, r.typed_on AS "typedOn"
       FROM training_programs g
       JOIN training_records r ON r.org_id = g.org_id AND r.program_id = g.id AND r.branch_id IS NOT DISTINCT FROM $3::uuid
       JOIN members m ON m.org_id = r.org_id AND m.id = r.member_id
       WHERE g.org_id = $1 AND g.unit_id = $2 AND g.year = $4
       UNION ALL
-      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, false, NULL
+      SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, false, NULL, NULL
       FROM ${AROUND} WHERE ${LISTED}
         AND NOT EXISTS (SELECT FROM training_records r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = $4)
     ) p ORDER BY p.given_name COLLATE "vi-x-icu", p."fullName" COLLATE "vi-x-icu", p."memberId"`,
@@ -51,6 +51,10 @@ export const openProgramStatement = {
 const WRITTEN = `registered_on, state, self_marks, branch_marks, total, result, evaluated_on, forwarded_on, confirmed_on`;
 const assigned = WRITTEN.replace(/\w+/g, (column) => `${column} = g.${column}`);
 
+/** What the national software is told of somebody stands as it was. */
+const TOLD_ALREADY =
+  "(r.branch_marks, r.total, r.result) IS NOT DISTINCT FROM (g.branch_marks, g.total, g.result)";
+
 /** $1 organisation, $2 programme, $3 branch, $4 year, $5 records as JSON; answers whose version still stood. */
 export const writeTrainingStatement = {
   name: "training_write",
@@ -59,7 +63,8 @@ export const writeTrainingStatement = {
         self_marks int[], branch_marks int[], total int, result "RatingLevel", evaluated_on date, forwarded_on date,
         confirmed_on date)
     ), changed AS (
-      UPDATE training_records r SET ${assigned}, version = r.version + 1
+      UPDATE training_records r SET ${assigned}, version = r.version + 1,
+        typed_on = CASE WHEN ${TOLD_ALREADY} THEN r.typed_on END, typed_by = CASE WHEN ${TOLD_ALREADY} THEN r.typed_by END
       FROM given g WHERE r.org_id = $1 AND r.program_id = $2 AND r.member_id = g.member AND r.year = $4
         AND r.version = g.version
       RETURNING r.member_id
@@ -78,6 +83,20 @@ export const unregisterStatement = {
   name: "training_unregister",
   text: `DELETE FROM training_records r USING json_to_recordset($3::json) AS g(member uuid, version int)
     WHERE r.org_id = $1 AND r.year = $2 AND r.member_id = g.member AND r.version = g.version
+    RETURNING r.member_id AS id`,
+};
+
+/**
+ * $1 organisation, $2 unit, $3 branch, $4 year, $5 members with the versions that were seen, $6 the day and $7 who says
+ * so (null takes it back); answers whose version still stood and who was not so marked before.
+ */
+export const markTypedStatement = {
+  name: "training_mark_typed",
+  text: `UPDATE training_records r SET typed_on = $6::date, typed_by = $7
+    FROM json_to_recordset($5::json) AS g(member uuid, version int), training_programs p
+    WHERE r.org_id = $1 AND p.org_id = $1 AND p.id = r.program_id AND p.unit_id = $2
+      AND r.branch_id IS NOT DISTINCT FROM $3::uuid AND r.year = $4
+      AND r.member_id = g.member AND r.version = g.version AND (r.typed_on IS NULL) = ($6::date IS NOT NULL)
     RETURNING r.member_id AS id`,
 };
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from "@/lib/platform/dates";
-import type { RatingLevel } from "@/lib/ratings/types";
+import type { Ladder, RatingLevel } from "@/lib/ratings/types";
 import type { UnitRef } from "@/lib/units/types";
 
 /** A group of contents and the most points that it brings. */
@@ -42,6 +42,8 @@ export type TrainingRow = {
   /** No longer in the branch's list, but registered while there. */
   hasLeft: boolean;
   record: TrainingRecord | null;
+  /** Since when the national software has it too, as somebody said. */
+  typedOn: PlainDate | null;
 };
 
 /** The programme of one branch. */
@@ -51,6 +53,8 @@ export type TrainingBoard = {
   year: number;
   periodLabel: string;
   program: TrainingProgram;
+  /** What points of this year come to. */
+  ladder: Ladder;
   rows: TrainingRow[];
   may: { keep: boolean; confirm: boolean };
 };

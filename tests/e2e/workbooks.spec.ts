@@ -39,9 +39,10 @@ function workbooks({
       `/api/files/branch-book?${at}&${PERIOD}`,
       "/api/files/fee-statements?unit=DV01&year=2026&quarter=1&format=xlsx",
       `/api/files/training?${at}&year=2026`,
+      `/api/files/training?${at}&year=2026&toType=1`,
       `/api/files/ratings?${at}&year=2026`,
       "/api/files/admission-software?unit=DV01&org=khoi",
-      ...["graduation", "removal_from_roll"].map(
+      ...["graduation", "removal_from_roll", "discipline"].map(
         (procedure) => `/api/files/case-software?unit=DV01&org=khoi&year=2026&procedure=${procedure}`,
       ),
       `/api/files/import-problems/${done}`,

@@ -13,6 +13,8 @@ import { openDeferral, takeDeferralStep } from "@/lib/deferrals/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { ratingBoard } from "@/lib/ratings/queries";
+import { DEFAULT_RULE } from "@/lib/ratings/rules";
+import { setRatingRule } from "@/lib/ratings/settings/commands";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { manyMembers } from "@/tests/helpers/many-members";
@@ -293,6 +295,28 @@ describe("the year", () => {
       draft: "Chưa dự buổi nào trong 1 buổi sinh hoạt chi đoàn.",
     });
   });
+});
+
+test("an excused absence counts as the year's own rule says, wherever attendance is shown", async () => {
+  const at = { orgId: bloc.orgId, unitId: unit.id };
+  const shown = async () => {
+    const { branches } = must(await now(() => meetingsOfUnit(cast.observer, at, YEAR)));
+    const units = must(await meetingsOfUnits(cast.staff, bloc.orgId, YEAR));
+    const board = must(await now(() => ratingBoard(cast.secretary, { ...where(), year: YEAR })));
+    const years = await attendanceOfMember(cast.secretary, { orgId: bloc.orgId, memberId: binh });
+    return [
+      (await yearOf(cast.branchSecretary)).attended,
+      ...[branches[0]?.attended, units[0]?.attended, years.get(YEAR)],
+      board.rows.find(({ memberId }) => memberId === binh)?.record.meetings,
+    ];
+  };
+  const left = { held: 4, attended: 3 };
+  expect(await shown()).toEqual([...[left, left, left], ...Array(2).fill({ held: 1, attended: 1 })]);
+  const rule = { ...DEFAULT_RULE, fromYear: YEAR, excused: "absent" };
+  must(await setRatingRule(cast.staff, bloc.orgId, rule));
+  const strict = { held: 5, attended: 3 };
+  expect(await shown()).toEqual([...[strict, strict, strict], ...Array(2).fill({ held: 2, attended: 1 })]);
+  must(await setRatingRule(cast.staff, bloc.orgId, { ...rule, excused: "left_out", version: 1 }));
 });
 
 describe("told by mistake", () => {

@@ -5,6 +5,7 @@ import { rolesToSettle } from "@/lib/committees/foreseen";
 import { approveAct, refuseAct, settleRoles, submitAct } from "@/lib/committees/moves";
 import { bodiesBelow, committeeView, findAct, postsOfMember } from "@/lib/committees/queries";
 import { withdrawAct } from "@/lib/committees/withdrawing";
+import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -305,6 +306,26 @@ describe("taken back", () => {
     expect(await rolesOf("an.moi")).toEqual(["UNIT_SECRETARY"]);
     expect(await rolesOf("chi.moi")).toEqual([]);
     expect((await eventsOf(changed)).at(-1)).toBe("committee.withdrawn");
+  });
+
+  test("a post that the approval wrote over is back as it was, unless somebody changed it since", async () => {
+    const [first, second, third] = await Promise.all(
+      ["Tô Nhất", "Tô Nhì", "Tô Ba"].map((name) =>
+        makeMember(cast.secretary, unit, name, { branch: branchOf(unit, 1).id, position: "Đoàn viên" }),
+      ),
+    );
+    const ids = [first?.id ?? "", second?.id ?? "", third?.id ?? ""];
+    const posts = () => Promise.all(ids.map(postOf));
+    const posted = ["secretary", "deputy", "member"];
+    const seats = posted.map((post, at) => seat(ids[at] ?? "", `Tô ${at}`, post));
+    const held = congress({ branch: branchOf(unit, 1).id, seats, decision });
+    const { id } = must(await on(() => recordAct(cast.secretary, held)));
+    expect(await posts()).toEqual(["Bí thư chi đoàn", "Phó bí thư chi đoàn", "Ủy viên BCH chi đoàn"]);
+    const { member } = must(await findMember(cast.secretary, ids[1] ?? ""));
+    const other = { position: "Trợ lý thanh niên", version: member.version };
+    must(await updateMember(cast.secretary, member.id, other));
+    must(await take(cast.secretary, id));
+    expect(await posts()).toEqual(["Đoàn viên", "Trợ lý thanh niên", "Đoàn viên"]);
   });
 
   test("a role that cannot come back as it was keeps the act, and says so", async () => {

@@ -1,9 +1,11 @@
+import { Readable } from "node:stream";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openAdmission } from "@/lib/admissions/commands";
 import { admissionDetail } from "@/lib/admissions/queries";
 import { correctRecorded, recordAdmissions } from "@/lib/admissions/recorded/commands";
 import { giveCardTo, introduce, takeAdmissionStep } from "@/lib/admissions/steps";
 import { standingSteps } from "@/lib/cases/machine";
+import { casesOfMember } from "@/lib/cases/queries";
 import { recordAct } from "@/lib/committees/commands";
 import { recordDeferral, takeDeferralStep } from "@/lib/deferrals/commands";
 import { extendDeferral } from "@/lib/deferrals/extending";
@@ -12,10 +14,17 @@ import { recordDiscipline } from "@/lib/discipline/recording";
 import { type BookPart, bookParts } from "@/lib/dossier/book";
 import { saveSection } from "@/lib/dossier/commands";
 import { dossierBook } from "@/lib/dossier/queries";
+import { uploadEvidence } from "@/lib/evidence/intake/commands";
+import { receiveFile } from "@/lib/evidence/intake/receiving";
+import { bearerWord } from "@/lib/evidence/papers/types";
+import { everyMember } from "@/lib/members/roster/every";
+import { rosterPlace } from "@/lib/members/roster/place";
 import { onDay } from "@/lib/platform/clock";
-import { plainDate } from "@/lib/platform/dates";
+import { addDays, plainDate } from "@/lib/platform/dates";
+import { tiePaper } from "@/lib/proofs/papers/commands";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
+import { pdf } from "@/tests/helpers/files";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 
 await freshDatabase();
@@ -30,6 +39,8 @@ beforeAll(async () => {
   cast = await makeCast(bloc);
 });
 
+const placeOf = () => ({ orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: branchOf(unitOf(bloc)).id });
+
 let people = 0;
 async function someone(): Promise<string> {
   people += 1;
@@ -42,6 +53,12 @@ async function partOf(memberId: string, code: string): Promise<BookPart | undefi
   return bookParts(book).find((part) => part.code === code);
 }
 const rowsOf = async (memberId: string, code: string) => (await partOf(memberId, code))?.table?.rows;
+/** Whether the national form says that there is a measure. */
+const isMarked = async (ids: string) => {
+  const place = must(await rosterPlace(cast.secretary, { unit: unitOf(bloc).code }));
+  const [found] = await everyMember(place, { ids }, { most: 1, sensitive: true, marksOf: 2026 });
+  return found?.marks?.disciplined;
+};
 const papersOf = async (memberId: string) => {
   const facts = (await partOf(memberId, "admission"))?.facts ?? [];
   return facts.find(({ term }) => term === "Văn bản kết nạp")?.value;
@@ -74,8 +91,13 @@ describe("discipline stands under day and number of its decision", () => {
       { act: "uphold", day: "2026-04-01", docNumber: "15-TB/ĐTN", note: "Đúng" },
       { act: "end", day: "2026-09-09" },
     ];
-    for (const [at, step] of steps.entries())
+    for (const [at, step] of steps.entries()) {
+      // Decided, it takes effect when it is announced.
+      if (at <= 4) expect(await rowsOf(member, "discipline")).toEqual([]);
+      if (at <= 4) expect(await isMarked(member)).toBe(false);
       must(await now(() => takeDisciplineStep(cast.secretary, id, { ...step, version: at + 1 })));
+    }
+    expect(await isMarked(member)).toBe(true);
     expect(await rowsOf(member, "discipline")).toEqual([
       [
         ...["06/03/2026", "Cảnh cáo", "Bỏ sinh hoạt"],
@@ -83,6 +105,27 @@ describe("discipline stands under day and number of its decision", () => {
       ],
     ]);
   });
+});
+
+test("every procedure stands in it however many there are, with its files by name", async () => {
+  const member = await someone();
+  const ids: string[] = [];
+  for (let n = 0; n < 52; n += 1) {
+    const [fromDay, toDay] = [1, 10].map((day) => addDays(plainDate("2010-01-01"), n * 30 + day));
+    const told = { fromDay, toDay, reason: `Lần ${n + 1}`, docNumber: `${n + 1}-QĐ/CĐ` };
+    ids.push(must(await now(() => recordDeferral(cast.secretary, { member, ...told, day: fromDay }))).id);
+  }
+  const bearer = bearerWord({ kind: "case", id: ids[0] ?? "" });
+  for (const caption of ["Đơn xin hoãn", ""]) {
+    const received = must(await receiveFile(Readable.from([pdf(caption)]), "biên bản.pdf"));
+    const more = { factDate: "2010-01-02", caption };
+    const { id: evidence } = must(await uploadEvidence(cast.secretary, placeOf(), received, more));
+    must(await tiePaper(cast.secretary, { bearer, evidence }));
+  }
+  const rows = (await rowsOf(member, "endings")) ?? [];
+  expect(rows).toHaveLength(52);
+  expect(rows.at(-1)?.[2]).toBe("1-QĐ/CĐ, 02/01/2010\nTệp: Đơn xin hoãn\nTệp: biên bản.pdf");
+  expect(await casesOfMember(cast.secretary, placeOf(), member)).toHaveLength(52);
 });
 
 test("a deferral stands with span and reason while it runs, gone on with and ended", async () => {

@@ -76,7 +76,7 @@ describe("the list of what holds a member", () => {
          WHERE i.indrelid = $1::regclass AND (i.indisunique OR i.indisexclusion) AND a.attname = $2`,
         [root.table, root.column],
       );
-      const named = root.standing.map(({ index }) => index).sort();
+      const named = root.standing.flatMap(({ index }) => index ?? []).sort();
       expect([rootName(root), keys.map(({ name }) => name).sort()]).toEqual([rootName(root), named]);
     }
   });
@@ -215,6 +215,40 @@ describe("merging", () => {
     expect(seen.effect.refusals).toHaveLength(1);
     expect(await mergeMembers(cast.secretary, merging(kept, other))).toMatchObject({ reason: "conflict" });
     expect(await everything()).toEqual(before);
+  });
+
+  test.each([
+    ["removal_from_roll", "proposed"],
+    ["outstanding_member", "proposed"],
+    ["activity_deferral", "asked"],
+    ["transfer", "requested"],
+  ])("two open cases of %s are refused with words until one has ended", async (procedure, state) => {
+    const [kept, other] = await two();
+    const ids: string[] = [];
+    for (const { id } of [kept, other]) {
+      const [row] = await sql<{ id: string }>(
+        database,
+        `INSERT INTO member_cases (org_id, unit_id, member_id, person_name, procedure, entry, state, charter_version,
+           opened_on, created_by_id, created_by)
+         VALUES ($1, $2, $3, 'Ai đó', $4, 'stepwise', $5, 'XII', '2026-01-02', $3, 'Ai') RETURNING id`,
+        [bloc.orgId, unit.id, id, procedure, state],
+      );
+      ids.push(row?.id ?? "");
+    }
+    const before = await everything();
+    const { effect } = must(await comparison(cast.secretary, { first: kept.id, second: other.id }));
+    expect(effect.refusals).toEqual([expect.stringContaining("Cả hai đang có hồ sơ cùng thủ tục")]);
+    expect(await mergeMembers(cast.secretary, merging(kept, other))).toMatchObject({ reason: "conflict" });
+    expect(await everything()).toEqual(before);
+    await sql(
+      database,
+      "UPDATE member_cases SET closed_on = '2026-02-02', outcome = 'withdrawn' WHERE id = $1",
+      [ids[1]],
+    );
+    const ended = await everything();
+    await merge(kept, other);
+    must(await undoMerge(cast.secretary, await lastMerge()));
+    expect(await everything()).toEqual(ended);
   });
 
   test("is its secretary's, of one unit, on what was seen", async () => {

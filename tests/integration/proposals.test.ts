@@ -345,4 +345,15 @@ describe("a status, a reward and a measure", () => {
     must(await recordDiscipline(cast.secretary, { ...lan, ...votes, ...days }));
     expect(await on("discipline")).toEqual([]);
   });
+
+  test("whom a list calls expelled is proposed as a measure, which the roster does not name", async () => {
+    const row = [...person("Mai Thị Mới", "08/08/2008"), "Khai trừ từ 02/11/2026", null, null];
+    const { body } = await secretary.upload("DV01", await xlsxOf([header, row]), {});
+    expect(body).toMatchObject({ unknownWords: [], counts: { rejected: 0, new: 0 } });
+    expect((await secretary.confirm(body.id)).status).toBe(200);
+    const told = (await listed()).open.filter(({ kind }) => kind === "discipline");
+    expect(told.map(({ member, words }) => [member.fullName, words])).toEqual([
+      ["Mai Thị Mới", "Đã khai trừ"],
+    ]);
+  });
 });

@@ -12,8 +12,9 @@ import { ratingMinutes } from "@/lib/ratings/minutes";
 import { approveRatings, proposeRatings, reopenRatings } from "@/lib/ratings/moves";
 import { ratingBoard, ratingsOfUnits, reviewsOfMember, unitRatings } from "@/lib/ratings/queries";
 import { pasteRatings } from "@/lib/ratings/results";
-import { setRatingCap } from "@/lib/ratings/settings/commands";
-import { ratingCap, ratingSettings } from "@/lib/ratings/settings/queries";
+import { DEFAULT_RULE } from "@/lib/ratings/rules";
+import { setRatingRule } from "@/lib/ratings/settings/commands";
+import { ratingRule, ratingSettings } from "@/lib/ratings/settings/queries";
 import type { Choice, RatingBoard } from "@/lib/ratings/types";
 import { requestTransfer } from "@/lib/transfers/commands";
 import { transferDetail } from "@/lib/transfers/queries";
@@ -414,31 +415,34 @@ test("who came by a transfer less than six months before the period's end is tol
   expect(await ratingBoard(stranger, at(1))).toMatchObject({ reason: "not_found" });
 });
 
-test("the cap is the organisation's last one that began by the year, the shipped one before", async () => {
-  const set = { excellentPercent: "15", fromYear: "2026", guidance: "42-HD/TWĐTN-BTC" };
-  expect(await setRatingCap(cast.secretary, bloc.orgId, set)).toMatchObject({ reason: "forbidden" });
-  expect(await setRatingCap(cast.staff, bloc.orgId, { ...set, excellentPercent: "0" })).toMatchObject({
+test("the rule is the organisation's last one that began by the year, the shipped one before", async () => {
+  const set = { ...DEFAULT_RULE, excellentPercent: "15", fromYear: "2026", guidance: "42-HD/TWĐTN-BTC" };
+  expect(await setRatingRule(cast.secretary, bloc.orgId, set)).toMatchObject({ reason: "forbidden" });
+  expect(await setRatingRule(cast.staff, bloc.orgId, { ...set, excellentPercent: "0" })).toMatchObject({
     reason: "invalid",
   });
-  must(await setRatingCap(cast.staff, bloc.orgId, set));
-  expect(await ratingCap(cast.observer, bloc.orgId, 2026)).toMatchObject({ excellentPercent: 15 });
-  expect(await ratingCap(cast.observer, bloc.orgId, 2025)).toMatchObject({ excellentPercent: 20 });
-  expect(await setRatingCap(cast.staff, bloc.orgId, set)).toMatchObject({
+  expect(
+    await setRatingRule(cast.staff, bloc.orgId, { ...set, trainingGood: "90", attendanceCompleted: "85" }),
+  ).toMatchObject({ fields: [{ path: "trainingGood" }, { path: "attendanceCompleted" }] });
+  must(await setRatingRule(cast.staff, bloc.orgId, set));
+  expect(await ratingRule(cast.observer, bloc.orgId, 2026)).toMatchObject({ excellentPercent: 15 });
+  expect(await ratingRule(cast.observer, bloc.orgId, 2025)).toMatchObject({ excellentPercent: 20 });
+  expect(await setRatingRule(cast.staff, bloc.orgId, set)).toMatchObject({
     reason: "stale",
     current: { excellentPercent: 15 },
   });
-  must(await setRatingCap(cast.staff, bloc.orgId, { ...set, version: 1 }));
-  expect(await setRatingCap(cast.staff, bloc.orgId, { ...set, version: 1 })).toMatchObject({
+  must(await setRatingRule(cast.staff, bloc.orgId, { ...set, version: 1 }));
+  expect(await setRatingRule(cast.staff, bloc.orgId, { ...set, version: 1 })).toMatchObject({
     reason: "stale",
   });
   const percents = () =>
     Promise.all(
       [2022, 2024, 2026].map(
-        async (year) => (await ratingCap(cast.observer, bloc.orgId, year)).excellentPercent,
+        async (year) => (await ratingRule(cast.observer, bloc.orgId, year)).excellentPercent,
       ),
     );
   expect(await percents()).toEqual([20, 20, 15]);
-  must(await setRatingCap(cast.staff, bloc.orgId, { ...set, excellentPercent: "10", fromYear: "2024" }));
+  must(await setRatingRule(cast.staff, bloc.orgId, { ...set, excellentPercent: "10", fromYear: "2024" }));
   expect(await percents()).toEqual([20, 10, 15]);
   expect(await ratingSettings(cast.staff, bloc.orgId)).toMatchObject([
     { fromYear: 2026, excellentPercent: 15, version: 2 },

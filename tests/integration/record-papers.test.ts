@@ -5,7 +5,9 @@ import { uploadEvidence } from "@/lib/evidence/intake/commands";
 import { receiveFile } from "@/lib/evidence/intake/receiving";
 import { bearerWord, type OpenBearerKind } from "@/lib/evidence/papers/types";
 import { evidenceDetail, listEvidence } from "@/lib/evidence/queries";
+import { restrictEvidence } from "@/lib/evidence/restricting";
 import { evidenceFilterSchema } from "@/lib/evidence/schema";
+import { fileOfEvidence } from "@/lib/evidence/serving";
 import { dropEmptySheets } from "@/lib/imports/reviews/statements";
 import { tiePaper, untiePaper } from "@/lib/proofs/papers/commands";
 import { papersOf } from "@/lib/proofs/papers/queries";
@@ -86,9 +88,11 @@ describe.each(KINDS)("the papers of a %s", (kind) => {
     const evidence = await file(keeper, isUnits ? null : branchOf(unit).id);
     const asked = { bearer: bearerWord({ kind, id }), evidence };
     must(await tiePaper(keeper, asked));
-    for (const actor of [keeper, cast.observer, cast.staff])
-      expect(await papers(actor, id)).toEqual([evidence]);
-    for (const actor of [sister, neighbour, stranger]) expect(await papers(actor, id)).toEqual([]);
+    // A scanned rating sheet says what is sensitive.
+    const readers = kind === "rating_sheet" ? [cast.secretary, cast.ticked] : [cast.observer, cast.staff];
+    const others = kind === "rating_sheet" ? [cast.committee, cast.observer, cast.staff] : [];
+    for (const actor of [keeper, ...readers]) expect(await papers(actor, id)).toEqual([evidence]);
+    for (const actor of [...others, sister, neighbour, stranger]) expect(await papers(actor, id)).toEqual([]);
     const { uses, usedIn } = must(await evidenceDetail(keeper, evidence));
     expect({ uses, papers: usedIn.papers }).toMatchObject({ uses: 1, papers: [{ kind, id }] });
     const unused = evidenceFilterSchema.parse({ unused: "1" });
@@ -115,6 +119,34 @@ describe.each(KINDS)("the papers of a %s", (kind) => {
         expect(await act(actor, asked)).toMatchObject({ reason: "not_found" });
     expect(await papers(cast.secretary, id)).toEqual([]);
   });
+});
+
+test("the paper of a rating sheet is found in it alone, by those who are told what is sensitive", async () => {
+  const id = await plant("rating_sheet");
+  const evidence = await file(cast.secretary, null);
+  const asked = { bearer: bearerWord({ kind: "rating_sheet", id }), evidence };
+  for (const act of [tiePaper, untiePaper])
+    expect(await act(cast.committee, asked)).toMatchObject({ reason: "forbidden" });
+  must(await tiePaper(cast.ticked, asked));
+  for (const actor of [cast.secretary, cast.ticked, cast.branchSecretary]) {
+    const detail = must(await evidenceDetail(actor, evidence));
+    expect(detail.mayRestrict).toBe(false);
+    expect((await fileOfEvidence(actor, evidence)).ok).toBe(true);
+  }
+  for (const actor of [cast.committee, cast.observer, cast.staff, cast.upperSecretary, sister, neighbour]) {
+    expect(await evidenceDetail(actor, evidence)).toMatchObject({ reason: "not_found" });
+    expect(await fileOfEvidence(actor, evidence)).toMatchObject({ reason: "not_found" });
+  }
+  const at = { orgId: bloc.orgId, unitId: unit.id };
+  for (const actor of [cast.secretary, cast.observer])
+    expect(
+      must(await listEvidence(actor, at, evidenceFilterSchema.parse({}))).items.map((one) => one.id),
+    ).not.toContain(evidence);
+  const { version } = must(await evidenceDetail(cast.secretary, evidence));
+  expect(await restrictEvidence(cast.secretary, evidence, { isRestricted: false, version })).toMatchObject({
+    reason: "conflict",
+  });
+  must(await untiePaper(cast.secretary, asked));
 });
 
 test("a reward that was removed takes no paper", async () => {

@@ -1,13 +1,21 @@
+import ExcelJS from "exceljs";
 import { beforeAll, expect, test } from "vitest";
 import { GET as exported } from "@/app/api/v1/members/export/route";
 import { GET as list } from "@/app/api/v1/members/route";
 import type { Actor } from "@/lib/access/types";
 import { createHardship } from "@/lib/care/hardship/commands";
+import { recordDiscipline } from "@/lib/discipline/recording";
+import { updateMember } from "@/lib/members/commands";
+import { statusWords } from "@/lib/members/messages";
+import { memberPage } from "@/lib/members/pages";
+import { printView, rosterView } from "@/lib/members/roster/view";
 import { RATING_FILTERS } from "@/lib/members/schema";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { pasteRatings } from "@/lib/ratings/results";
 import { RATING_LEVELS } from "@/lib/ratings/types";
+import { recordRemoval } from "@/lib/removals/commands";
+import { currentPlace } from "@/lib/units/current";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -86,3 +94,50 @@ test.each<Record<string, string>>([{ party: "yes" }, { party: "no" }, { hardship
       }
   },
 );
+
+test("the expelled are told apart from those struck off, for whoever may know of measures", async () => {
+  const [gone, struck] = ["Ngô Giang", "Ngô Hà"] as const;
+  const ids = await Promise.all(
+    [gone, struck].map(async (name) => (await makeMember(cast.secretary, unitOf(bloc), name)).id),
+  );
+  const [expelled = "", removed = ""] = ids;
+  const decided = { docNumber: "7-QĐ/ĐTN", decidedOn: "2026-03-01", announcedOn: "2026-03-05" };
+  const measure = { member: expelled, about: "Việc kín", form: "expulsion", ...decided };
+  const lapse = { lapse: "fee", firstMonth: "1/2026", lastMonth: "3/2026", docNumber: "8-QĐ/ĐTN" };
+  await onDay(plainDate("2026-05-01"), async () => {
+    must(await recordDiscipline(cast.secretary, measure));
+    must(await recordRemoval(cast.secretary, { member: removed, ...lapse, day: "2026-04-10" }));
+  });
+  const filter = { unit: "DV01", status: "expelled" };
+  expect(await found(cast.secretary, { unit: "DV01", status: "removed" })).toEqual([gone, struck]);
+  expect(await found(cast.secretary, filter)).toEqual([gone]);
+  for (const actor of [cast.observer, cast.committee]) expect((await ask(actor, filter)).status).toBe(403);
+  expect((await ask(cast.staff, { status: "expelled" })).status).toBe(403);
+  const said = async (actor: Actor) => {
+    const place = must(await currentPlace(actor, { unit: "DV01" }));
+    const { members } = must(await rosterView(actor, place, { status: "removed" }));
+    const { members: printed } = must(await printView(actor, place, { status: "removed" }));
+    const file = await ask(actor, { unit: "DV01", form: "list", columns: "status" }, "/export");
+    const { isExpelled } = must(await memberPage(actor, expelled));
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await file.arrayBuffer());
+    const cells: string[][] = [];
+    book.worksheets[0]?.eachRow((row) => cells.push([2, 3].map((at) => row.getCell(at).text)));
+    const standing = cells.filter(([name]) => name === gone || name === struck).map(([, words]) => words);
+    return [...[...members, ...printed].map(statusWords), ...standing, isExpelled];
+  };
+  const apart = ["Khai trừ", "Xóa tên"];
+  expect(await said(cast.secretary)).toEqual([
+    ...[...apart, ...apart, "Khai trừ từ 05/03/2026", "Xóa tên từ 10/04/2026", true],
+  ]);
+  const either = "Đưa ra khỏi danh sách";
+  expect(await said(cast.observer)).toEqual([
+    ...Array(4).fill(either),
+    ...[`${either} từ 05/03/2026`, `${either} từ 10/04/2026`, undefined],
+  ]);
+  const { version } = must(await memberPage(cast.secretary, expelled)).member;
+  must(
+    await updateMember(cast.secretary, expelled, { status: "active", statusSince: "2026-06-01", version }),
+  );
+  expect(await found(cast.secretary, filter)).toEqual([]);
+});

@@ -5,12 +5,15 @@ import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { DEFAULT_RULE } from "@/lib/ratings/rules";
+import { setRatingRule } from "@/lib/ratings/settings/commands";
 import { moveTraining, registerTraining, saveMarks, unregisterTraining } from "@/lib/training/commands";
 import { saveTrainingProgram } from "@/lib/training/program";
 import { trainingBoard, trainingOfUnits, unitTraining } from "@/lib/training/queries";
 import { pasteTraining } from "@/lib/training/results";
 import { DEFAULT_GROUPS } from "@/lib/training/rules";
 import { trainingSheet } from "@/lib/training/sheet";
+import { markTrainingTyped } from "@/lib/training/typed";
 import type { TrainingBoard } from "@/lib/training/types";
 import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
@@ -201,6 +204,50 @@ describe("the branch's own sheet", () => {
   });
 });
 
+test("whom the national software has is marked, and listed again once what it was told changes", async () => {
+  const typedOf = async () =>
+    Object.fromEntries((await boardOf(cast.secretary)).rows.map((row) => [row.memberId, row.typedOn]));
+  const seen = async (...members: string[]) =>
+    (await boardOf(cast.secretary)).rows
+      .filter(({ memberId }) => members.includes(memberId))
+      .map(({ memberId, record }) => ({ member: memberId, version: record?.version }));
+  const mark = async (isTyped: boolean, rows: object[], actor = cast.branchSecretary) =>
+    on("2026-11-21", () => markTrainingTyped(actor, { ...at(), rows, isTyped }));
+  const listed = async () => {
+    const workbook = new ExcelJS.Workbook();
+    const { bytes } = must(await trainingSheet(cast.branchSecretary, at(), { toType: true }));
+    await workbook.xlsx.load(bytes.slice().buffer);
+    return workbook.worksheets[0]?.getColumn(3).values.slice(5);
+  };
+  expect(await listed()).toEqual(["Lê Thị An", "Vũ Văn Bình"]);
+  const both = await seen(an, binh);
+  expect(await mark(true, both, cast.observer)).toMatchObject({ reason: "forbidden" });
+  expect(await mark(true, both, stranger)).toMatchObject({ reason: "not_found" });
+  expect(await mark(true, [{ member: an, version: 1 }])).toMatchObject({ reason: "stale" });
+  expect(await mark(false, both)).toMatchObject({ reason: "stale" });
+  expect(must(await mark(true, both))).toEqual({ count: 2 });
+  expect(await mark(true, both)).toMatchObject({ reason: "stale" });
+  expect(await typedOf()).toEqual({ [an]: "2026-11-21", [binh]: "2026-11-21" });
+  expect(await listed()).toEqual([]);
+  must(await mark(false, await seen(an)));
+  expect(await listed()).toEqual(["Lê Thị An"]);
+  must(await mark(true, await seen(an)));
+  const marks = async (kind: string, given: number[]) => {
+    const [row] = await seen(binh);
+    must(await saveMarks(cast.branchSecretary, { ...at(), kind, rows: [{ ...row, marks: given }] }));
+  };
+  await marks("self", FULL);
+  expect(await listed()).toEqual([]);
+  await marks("branch", [14, 14, 14, 14, 15]);
+  expect(await typedOf()).toEqual({ [an]: "2026-11-21", [binh]: null });
+  await marks("branch", [14, 14, 14, 14, 14]);
+  expect((await eventsOf(branchOf(unit).id)).map(([type]) => type).slice(-3)).toEqual([
+    "training.typed",
+    "training.typed_back",
+    "training.typed",
+  ]);
+});
+
 describe("what it comes to", () => {
   test("stands per branch, per unit, and in the facts of the checks as of a day", async () => {
     const { branches } = must(
@@ -255,6 +302,31 @@ describe("what it comes to", () => {
       200,
     );
   });
+});
+
+test("points come to what the year's own rule says, and what was evaluated stands", async () => {
+  const [first, second] = await Promise.all(
+    ["Phan Thị Hạ", "Phan Thị Thu"].map((name) =>
+      makeMember(cast.secretary, unit, name, { branch: branchOf(unit, 0).id }),
+    ),
+  );
+  const members = [first?.id ?? "", second?.id ?? ""];
+  must(await registerTraining(cast.secretary, { ...at(), members }));
+  const evaluate = async (member: string, total: string) => {
+    const { rows } = await boardOf(cast.secretary);
+    const row = rows.find(({ memberId }) => memberId === member);
+    const table = `Họ và tên\tTổng điểm\n${row?.fullName}\t${total}`;
+    must(await pasteTraining(cast.secretary, { ...at(), table }));
+    return (await recordOf(member))?.result;
+  };
+  expect(await evaluate(members[0] ?? "", "84")).toBe("good");
+  const rule = { ...DEFAULT_RULE, fromYear: YEAR, trainingExcellent: 84, trainingGood: 60 };
+  must(await setRatingRule(cast.staff, bloc.orgId, rule));
+  expect(await recordOf(members[0] ?? "")).toMatchObject({ total: 84, result: "good" });
+  expect(await evaluate(members[1] ?? "", "83")).toBe("good");
+  expect(await evaluate(members[1] ?? "", "84")).toBe("excellent");
+  expect(await evaluate(members[1] ?? "", "59")).toBe("completed");
+  must(await setRatingRule(cast.staff, bloc.orgId, { ...rule, ...DEFAULT_RULE, fromYear: YEAR, version: 1 }));
 });
 
 describe("what was done earlier, or by mistake", () => {

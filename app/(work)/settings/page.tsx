@@ -4,7 +4,7 @@ import { FeeRates } from "@/components/settings/fee-rates-form";
 import { MeetingSettingsForm } from "@/components/settings/meeting-settings-form";
 import { MemberTermsForm } from "@/components/settings/member-terms-form";
 import { ProgramDueForm } from "@/components/settings/program-due-form";
-import { RatingCaps } from "@/components/settings/rating-cap-form";
+import { RatingRules } from "@/components/settings/rating-rules-form";
 import { ProfileForm, SignerForm } from "@/components/settings/settings-forms";
 import { SignerList } from "@/components/settings/signer-list";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -36,7 +36,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const { org, organisations } = place;
   if (!org) return <EmptyState title="Chưa có tổ chức nào">Lập tổ chức ở trang Đơn vị trước.</EmptyState>;
   await orStop(refusal(can.changeSettings(actor, org.id)) ?? done(null));
-  const [known, signing, due, caps, terms, rates, day] = await Promise.all([
+  const [known, signing, due, ratingRules, terms, rates, day] = await Promise.all([
     profiles(actor, org.id),
     signers(actor, org.id),
     programDue(actor, org.id),
@@ -88,8 +88,8 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       <Panel title="Hạn ban hành chương trình công tác năm" padded>
         <ProgramDueForm key={due.version} orgId={org.id} due={due} />
       </Panel>
-      <Panel title="Cảnh báo xếp loại xuất sắc">
-        <RatingCaps orgId={org.id} settings={caps} />
+      <Panel title="Xếp loại, rèn luyện đoàn viên">
+        <RatingRules orgId={org.id} settings={ratingRules} />
       </Panel>
       <Panel title="Thời hạn thủ tục đoàn viên, đường dẫn riêng" padded>
         <MemberTermsForm key={terms.version} orgId={org.id} setting={terms} />

@@ -2,7 +2,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 import type { KeptWithEvidence } from "../types";
 
-/** How dossiers were found at a stock-taking; an editable default. */
+/** How dossiers were found at a stock-taking. No document has a list: fixed, since figures of years are counted by it. */
 export const DOSSIER_STATES = [
   { code: "in_order", label: "Ngăn nắp, an toàn" },
   { code: "to_sort", label: "Cần sắp xếp lại" },

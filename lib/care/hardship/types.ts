@@ -2,7 +2,10 @@ import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 import type { Kept } from "../types";
 
-/** Why a member is in hardship; an editable default. Sensitive by domain.md §7. */
+/**
+ * Why a member is in hardship. Sensitive by domain.md §7. No document has a list: fixed, since
+ * figures of years are counted by it; the words beside it say the rest.
+ */
 export const HARDSHIP_REASONS = [
   { code: "illness", label: "Bệnh tật, tai nạn" },
   { code: "poor_household", label: "Hộ nghèo, cận nghèo" },

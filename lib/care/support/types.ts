@@ -3,7 +3,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 import type { KeptWithEvidence } from "../types";
 
-/** What was done for somebody; an editable default. */
+/** What was done for somebody. No document has a list: fixed, since figures of years are counted by it. */
 export const CARE_KINDS = [
   { code: "entitlement", label: "Kiến nghị chế độ" },
   { code: "illness_visit", label: "Thăm hỏi ốm đau" },

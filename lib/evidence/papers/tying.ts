@@ -8,7 +8,7 @@ import type { RecordPlace } from "@/lib/units/record-place";
 import { addProof, dropProof } from "../proofs";
 import { heldEvidenceStatement } from "../statements";
 import { TIE_TABLES } from "./tables";
-import { type BearerKind, isOfCase } from "./types";
+import type { BearerKind } from "./types";
 
 /** A record that has papers. */
 export type PaperBearer = {
@@ -77,7 +77,7 @@ type Held = {
   unitId: string;
   branchId: string | null;
   isRestricted: boolean;
-  isOfRestrictedCase: boolean;
+  isOfRestrictedRecord: boolean;
   isUsed: boolean;
   isShown: boolean;
 };
@@ -92,15 +92,15 @@ async function unfitFor(
   const { orgId, unitId, branchId } = place;
   await db.$queryRaw`SELECT FROM evidence WHERE org_id = ${orgId}::uuid AND id = ${id}::uuid FOR UPDATE`;
   const [held] = await rowsWithin<Held>(db, heldEvidenceStatement, [orgId, id]);
-  if (!held || held.unitId !== unitId || held.isOfRestrictedCase)
+  if (!held || held.unitId !== unitId || held.isOfRestrictedRecord)
     return notFound("Có ảnh, tệp không tìm thấy. Tải lại trang rồi chọn lại.");
   const no = refusal(can.editRecords(actor, { orgId, unitId, branchId: held.branchId }));
   if (no) return no;
   // Read by whoever reads the record: only what lies there too, or at its unit, may be its paper.
-  const goesWithCase = isOfCase(kind);
-  if (goesWithCase && held.branchId !== null && held.branchId !== branchId)
+  const isPersonal = kind === "case" || isRestricted;
+  if (isPersonal && held.branchId !== null && held.branchId !== branchId)
     return refused("conflict", "Tệp này của chi đoàn khác. Tải tệp lên ngay tại hồ sơ này.");
-  if (goesWithCase && held.isShown)
+  if (isPersonal && held.isShown)
     return refused("conflict", "Ảnh này đã chọn vào báo cáo năm công khai. Tải riêng tệp khác cho hồ sơ.");
   if (isRestricted && held.isUsed)
     return refused(

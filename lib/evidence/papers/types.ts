@@ -11,13 +11,8 @@ export const BEARERS = [
 ] as const;
 export type BearerKind = (typeof BEARERS)[number];
 
-const CASES = ["case", "organisation_discipline"] as const;
 /** Records whose papers are read by whoever reads the place; those of cases go with the case. */
-export type OpenBearerKind = Exclude<BearerKind, (typeof CASES)[number]>;
-
-export function isOfCase(kind: BearerKind): boolean {
-  return CASES.some((each) => each === kind);
-}
+export type OpenBearerKind = Exclude<BearerKind, "case" | "organisation_discipline">;
 
 /** A record in an address or a form: `kind:id`. */
 export function bearerWord({ kind, id }: { kind: BearerKind; id: string }): string {

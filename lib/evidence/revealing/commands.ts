@@ -19,7 +19,7 @@ const revealSchema = z.strictObject({ evidence: anId(), reason: whyShown });
 /** In the log, among the sensitive fields that somebody was shown. */
 const FIELD = "evidence";
 
-/** How long the upper level sees a restricted file after it said why. Editable default. */
+/** How long the upper level sees a restricted file after it said why: fixed, the protection of those whom it shows. */
 const MINUTES = 30;
 
 /** Lets somebody of the upper level see a restricted piece of evidence for a while; who, when and why is kept before. */
@@ -31,7 +31,7 @@ export async function revealEvidence(actor: Actor, input: unknown): Promise<Resu
   if (!file) return notFound();
   const { orgId, unitId } = file;
   const no = refusal(can.revealRestricted(actor, file));
-  if (no || file.isOfRestrictedCase) return no ?? notFound();
+  if (no || file.isOfRestrictedRecord) return no ?? notFound();
   await recordSensitiveRead(whoIs(actor), { orgId, unitId, subjectId: evidence, fields: [FIELD], reason });
   return done(null);
 }
@@ -39,11 +39,11 @@ export async function revealEvidence(actor: Actor, input: unknown): Promise<Resu
 /** Whether the actor said not long ago why he or she must see it. */
 export async function isRevealed(
   actor: Actor,
-  { orgId, unitId, restricted, isOfRestrictedCase }: FileRow,
+  { orgId, unitId, restricted, isOfRestrictedRecord }: FileRow,
   id: string,
 ): Promise<boolean> {
   // A paper of a case that few read goes with its case alone.
-  if (!restricted || isOfRestrictedCase) return false;
+  if (!restricted || isOfRestrictedRecord) return false;
   const scope = readScope(actor, orgId);
   if (!scope || !can.revealRestricted(actor, { orgId, unitId }).allowed) return false;
   const since = new Date((await now()).getTime() - MINUTES * 60_000);

@@ -62,7 +62,10 @@ export type WriteEnd = { counts: Record<string, number>; resultSealed: Uint8Arra
 
 const STEP = 1000;
 
-/** A list before this one that is older says nothing of who is new now. Editable default: three quarters. */
+/**
+ * A list before this one that is older says nothing of who is new now: three quarters, fixed, since it only proposes and
+ * a person answers.
+ */
 const LIST_HOLDS_DAYS = 276;
 
 /**

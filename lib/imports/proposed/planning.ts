@@ -2,6 +2,7 @@ import type { Beside } from "@/lib/imports/beside-fields";
 import type { BranchIds } from "@/lib/imports/confirm/branch-ids";
 import type { Newcomer, Update } from "@/lib/imports/confirm/members";
 import type { ExistingMember } from "@/lib/imports/identify";
+import { SHEET_STATUS_LABELS } from "@/lib/imports/messages";
 import type { RowOutcome } from "@/lib/imports/outcomes";
 import type { ProposalKind } from "@/lib/imports/proposed/types";
 import type { MemberStatus } from "@/lib/members/types";
@@ -48,7 +49,10 @@ export function planProposals(planning: Planning): ProposalLine[] {
   return [...gone, ...come, ...planning.outcomes.flatMap((outcome) => toldBy(planning, newcomers, outcome))];
 }
 
-/** A list in which most people are new is the unit's first one, whatever lists stood before. Editable default. */
+/**
+ * A list in which most people are new is the unit's first one, whatever lists stood before: fixed, since it only
+ * proposes and a person answers.
+ */
 function isFirstList(made: number, outcomes: readonly RowOutcome[]): boolean {
   const taken = outcomes.filter(({ kind }) => kind === "new" || kind === "updated" || kind === "unchanged");
   return made * 2 > taken.length;
@@ -69,12 +73,13 @@ function toldBy(planning: Planning, newcomers: Newcomers, outcome: RowOutcome): 
     ...(kind ? [line(person, kind, `${status}:${planning.year}`)] : []),
     ...(reward ? [inWords(person, "reward", reward)] : []),
     ...(discipline ? [inWords(person, "discipline", discipline)] : []),
+    ...(status === "expelled" && active ? [inWords(person, "discipline", SHEET_STATUS_LABELS[status])] : []),
   ];
 }
 
-/** Whoever has left already is no news. */
+/** Whoever has left already is no news; who was expelled is told in the words of a measure. */
 function statusKind(status: NonNullable<Beside["status"]>, active: boolean): ProposalKind | null {
-  if (status === "active" || !active) return null;
+  if (status === "active" || status === "expelled" || !active) return null;
   return status === "deferred" ? "deferral" : LEAVING[status];
 }
 

@@ -61,10 +61,14 @@ describe("the effect of a merge", () => {
   });
 
   test("says what stays, what is frozen, and what must be ended first", () => {
-    expect(effectOf(countsWith("member_cases", { total: 2, both: [0, 1] })).lines).toMatchObject([
+    expect(effectOf(countsWith("member_cases", { total: 2, both: [0, 0, 1] })).lines).toMatchObject([
       { moves: 1 },
     ]);
-    expect(effectOf(countsWith("member_cases", { total: 2, both: [1, 0] })).refusals).toHaveLength(1);
+    for (const both of [
+      [1, 0, 0],
+      [0, 1, 0],
+    ])
+      expect(effectOf(countsWith("member_cases", { total: 2, both })).refusals).toHaveLength(1);
     expect(effectOf(countsWith("roster_snapshot_members", { total: 2, both: [] })).lines).toMatchObject([
       { moves: 0, notes: [expect.stringContaining("giữ nguyên")] },
     ]);

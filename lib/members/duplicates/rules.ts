@@ -12,8 +12,8 @@ const fieldValue = (member: Member, field: RosterFieldName) =>
 const isEmpty = (value: unknown) => value === null || value === "" || value === false;
 
 /**
- * Each field that the actor sees (editable default): where only one side is filled its value stands, where both differ
- * that of the row changed last.
+ * Each field that the actor sees, as it is proposed and may be chosen otherwise: where only one side is filled its value
+ * stands, where both differ that of the row changed last.
  */
 export function sidesOf(kept: Member, other: Member, otherIsNewer: boolean, seesSensitive: boolean): Side[] {
   return ROSTER_FIELDS.filter(({ name }) => seesSensitive || !isSensitive(name)).map(({ name: field }) => {

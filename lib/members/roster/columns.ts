@@ -1,10 +1,10 @@
 import { shownValue } from "@/lib/members/form-text";
-import { STATUS_LABELS } from "@/lib/members/messages";
-import type { Member } from "@/lib/members/types";
+import { statusWords } from "@/lib/members/messages";
+import type { StandingMember } from "@/lib/members/types";
 import { type RosterFieldName, rosterField } from "./fields";
 
 export type ColumnName = Exclude<RosterFieldName, "fullName"> | "unit" | "status";
-type Column = { name: ColumnName; label: string; text: (member: Member) => string };
+type Column = { name: ColumnName; label: string; text: (member: StandingMember) => string };
 
 /** What the national list calls a member without a post; a column of it would say nothing. */
 const NO_POST = "Đoàn viên";
@@ -18,7 +18,7 @@ export const COLUMNS: readonly Column[] = [
     label: "Chức vụ",
     text: ({ position }) => (position === NO_POST || !position ? "" : position),
   },
-  { name: "status", label: "Tình trạng", text: (member) => STATUS_LABELS[member.status] },
+  { name: "status", label: "Tình trạng", text: statusWords },
   ...(
     [
       "code",

@@ -1,3 +1,4 @@
+import { EXPELLED } from "@/lib/members/expelled";
 import { memberJson, sensitiveJson } from "@/lib/members/json";
 import type { Member, SensitiveValues } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
@@ -9,7 +10,12 @@ import type { RosterPlace } from "./place";
 import { type YearMarks, yearMarksJson } from "./year-marks";
 
 /** `marks` only where a year was asked for. */
-export type WholeMember = { member: Member; sensitive: SensitiveValues | null; marks?: YearMarks };
+export type WholeMember = {
+  member: Member;
+  sensitive: SensitiveValues | null;
+  isExpelled?: boolean;
+  marks?: YearMarks;
+};
 
 type Asked = { most: number; sensitive: boolean; marksOf?: number; after?: RosterKey };
 
@@ -62,7 +68,7 @@ async function everyStatement(
   const behind = after
     ? `AND (m.given_name, m.full_name, m.id) > (${value(after[0])}, ${value(after[1])}, ${value(after[2])}::uuid)`
     : "";
-  const text = `SELECT ${memberJson} AS member, ${sensitive ? sensitiveJson : "NULL::json"} AS sensitive
+  const text = `SELECT ${memberJson} AS member, ${sensitive ? `${sensitiveJson} AS sensitive, ${EXPELLED} AS "isExpelled"` : "NULL::json AS sensitive"}
       ${marksOf === undefined ? "" : `, ${yearMarksJson(`${value(marksOf)}::int`)} AS marks`}
     FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id
     WHERE ${where} ${behind} ORDER BY m.given_name, m.full_name, m.id LIMIT ${value(most)}::int`;

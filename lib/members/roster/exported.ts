@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
-import { STATUS_LABELS } from "@/lib/members/messages";
+import { EXPELLED_LABEL, STATUS_LABELS, statusWords } from "@/lib/members/messages";
 import type { exportQuerySchema } from "@/lib/members/schema";
-import { isSensitive, type SensitiveValues } from "@/lib/members/types";
+import { isSensitive, type Member, type SensitiveValues } from "@/lib/members/types";
 import { today } from "@/lib/platform/clock";
 import { formatDate, type PlainDate, plainDate, yearOf } from "@/lib/platform/dates";
 import { done, forbidden, type Result, refused } from "@/lib/platform/result";
@@ -126,7 +126,8 @@ function sheetsOf(planned: PlannedExport, people: AsyncGenerator<ExportedMember[
   const { query, place, count, day } = planned;
   const where = place.branch ?? place.unit;
   if (query.form === "national") return nationalSheets({ place: where?.name ?? "", people, count });
-  const status = query.status ? `${STATUS_LABELS[query.status]}, ` : "";
+  const asked = query.status === "expelled" ? EXPELLED_LABEL : query.status && STATUS_LABELS[query.status];
+  const status = asked ? `${asked}, ` : "";
   return [
     listSheet({
       title: "Danh sách đoàn viên",
@@ -156,7 +157,7 @@ function columnOf(name: ColumnName): ExportColumn {
 
 /** Wider than a unit, the place also says which one; the national form has the unit's name where there is no branch. */
 function exportedMember(
-  { member, sensitive, marks }: WholeMember,
+  { member, sensitive, isExpelled, marks }: WholeMember,
   namesUnit: boolean,
   isNational: boolean,
 ): ExportedMember {
@@ -167,7 +168,7 @@ function exportedMember(
   return {
     values: { ...values, branch: place.filter((name) => name != null).join(", ") },
     unit: unit.name,
-    standing: standingOf(member),
+    standing: standingOf(member, isExpelled),
     marks: marks && seenMarks(marks, sensitive !== null),
   };
 }
@@ -176,9 +177,9 @@ function seenMarks({ disciplined, ...marks }: YearMarks, seesSensitive: boolean)
   return seesSensitive ? { ...marks, disciplined } : marks;
 }
 
-function standingOf({ status, statusSince }: WholeMember["member"]): string {
+function standingOf({ status, statusSince }: Member, isExpelled: boolean | undefined): string {
   const since = statusSince ? ` từ ${formatDate(plainDate(statusSince))}` : "";
-  return `${STATUS_LABELS[status]}${since}`;
+  return `${statusWords({ status, isExpelled })}${since}`;
 }
 
 function unsealed(sensitive: SensitiveValues | null) {

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { EXPELLED } from "@/lib/members/expelled";
 import type { rosterFilterSchema } from "@/lib/members/schema";
 import { type PlainDate, yearOf } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
@@ -32,7 +33,8 @@ export function conditionsOf(
     if (given !== undefined) conditions.push({ sign, sql: (value) => sql(value(given)) });
   };
   if (filter.status === undefined) conditions.push({ sign: "", sql: () => "m.status <> 'merged'" });
-  add("s", filter.status, (p) => `m.status = ${p}::"MemberStatus"`);
+  if (filter.status === "expelled") conditions.push({ sign: "E", sql: () => EXPELLED });
+  else add("s", filter.status, (p) => `m.status = ${p}::"MemberStatus"`);
   add("i", filter.ids?.split(","), (p) => `m.id = ANY(${p}::uuid[])`);
   add("p", filter.position, (p) => `m.position = ${p}`);
   add("g", filter.gender, (p) => `m.gender = ${p}::"Gender"`);

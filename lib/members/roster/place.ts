@@ -27,16 +27,24 @@ const unitsNamed = {
 };
 
 /** What an address asks for: where, and whether the answer tells something sensitive of whomever it lists. */
-type Asked = { org?: string; unit?: string; branch?: string; party?: string; hardship?: string };
+type Asked = {
+  org?: string;
+  unit?: string;
+  branch?: string;
+  party?: string;
+  hardship?: string;
+  status?: string;
+};
 
 /** Finds the unit and branch that an address names, as far as the actor reads what it asks of their rosters. */
 export async function rosterPlace(actor: Actor, asked: Asked): Promise<Result<RosterPlace>> {
   const found = await namedPlace(actor, asked);
-  if (!found.ok || (asked.party ?? asked.hardship) === undefined) return found;
+  const isSensitive = (asked.party ?? asked.hardship) !== undefined || asked.status === "expelled";
+  if (!found.ok || !isSensitive) return found;
   const { at } = found.value;
   const no = at
     ? refusal(can.seeSensitive(actor, at))
-    : forbidden("Lọc theo đảng viên, hoàn cảnh khó khăn trong từng đơn vị hoặc chi đoàn của bạn.");
+    : forbidden("Lọc theo đảng viên, hoàn cảnh khó khăn, khai trừ trong từng đơn vị hoặc chi đoàn của bạn.");
   return no ?? found;
 }
 

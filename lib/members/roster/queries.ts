@@ -83,6 +83,7 @@ export function rosterBeside(query: RosterQuery): Beside | null {
   if (
     unit === undefined ||
     (branch ?? q ?? age ?? party ?? hardship) !== undefined ||
+    filter.status === "expelled" ||
     (text !== undefined && !cursor)
   )
     return null;

@@ -2,8 +2,10 @@ import { can } from "@/lib/access/can";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { branchesAside, readBranches, unitsAside } from "@/lib/members/choices";
-import type { Member } from "@/lib/members/types";
+import { expelledAmong } from "@/lib/members/expelled";
+import type { Member, StandingMember } from "@/lib/members/types";
 import type { Asked } from "@/lib/platform/database/asides";
+import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import type { CurrentPlace, SearchParams } from "@/lib/units/current";
 import type { UnitRef } from "@/lib/units/types";
@@ -15,7 +17,7 @@ import { type RosterPage, rosterPage } from "./queries";
 
 export type RosterView = Omit<RosterPage, "items" | "place" | "asides"> & {
   address: RosterAddress;
-  members: Member[];
+  members: StandingMember[];
   units: UnitRef[];
   branches: UnitRef[];
   /** What `count` answered. */
@@ -55,7 +57,7 @@ export async function rosterView(
   return done({
     ...rest,
     address,
-    members: JSON.parse(items) as Member[],
+    members: await withStanding(scope, JSON.parse(items) as Member[], may.sensitive),
     units: answered<UnitRef>(units),
     branches: readBranches(actor, scope, place.unit.id, answered<UnitRef>(branches)),
     counted: answered<{ count: number }>(count)[0]?.count ?? 0,
@@ -63,9 +65,21 @@ export async function rosterView(
   });
 }
 
+/** Who of those off the roll was expelled, for whoever may know. */
+async function withStanding(
+  scope: Scope,
+  members: readonly Member[],
+  seesSensitive: boolean,
+): Promise<StandingMember[]> {
+  if (!seesSensitive) return [...members];
+  const gone = members.filter(({ status }) => status === "removed").map(({ id }) => id);
+  const expelled = await expelledAmong(scope, gone);
+  return members.map((member) => ({ ...member, isExpelled: expelled.has(member.id) }));
+}
+
 const MOST_PRINTED = 1000;
 
-export type PrintView = { address: RosterAddress; members: Member[]; isCut: boolean };
+export type PrintView = { address: RosterAddress; members: StandingMember[]; isCut: boolean };
 
 /** Everybody whom the address filters, for one print. */
 export async function printView(
@@ -80,6 +94,11 @@ export async function printView(
   const found = await rosterPlace(actor, filter);
   if (!found.ok) return found;
   const all = await everyMember(found.value, filter, { most: MOST_PRINTED + 1, sensitive: false });
-  const members = all.slice(0, MOST_PRINTED).map(({ member }) => member);
+  const { scope, at } = found.value;
+  const members = await withStanding(
+    scope,
+    all.slice(0, MOST_PRINTED).map(({ member }) => member),
+    at !== null && can.seeSensitive(actor, at).allowed,
+  );
   return done({ address, members, isCut: all.length > MOST_PRINTED });
 }

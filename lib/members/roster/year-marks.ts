@@ -1,3 +1,5 @@
+import { MEASURE_IN_FORCE } from "@/lib/members/measure-in-force";
+
 /** What the four columns of the national form say of a member's year: that something is there, not what. */
 export type YearMarks = { registered: boolean; rated: boolean; rewarded: boolean; disciplined: boolean };
 
@@ -16,4 +18,4 @@ export const yearMarksJson = (year: string) => `json_build_object(
   'disciplined', EXISTS (SELECT FROM member_cases c
     JOIN discipline_cases d ON d.org_id = c.org_id AND d.case_id = c.id AND d.decided_form IS NOT NULL
     WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'discipline'
-      AND (c.outcome IS NULL OR c.outcome = 'done') AND (c.closed_on IS NULL OR c.closed_on >= make_date(${year}, 1, 1))))`;
+      AND ${MEASURE_IN_FORCE} AND (c.closed_on IS NULL OR c.closed_on >= make_date(${year}, 1, 1))))`;

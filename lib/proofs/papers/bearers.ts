@@ -3,7 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor, Permission } from "@/lib/access/types";
 import { caseDetail, partsIn, placeOfCase } from "@/lib/cases/queries";
-import { isRestricted } from "@/lib/cases/restricted";
+import { isRestricted as isRestrictedCase } from "@/lib/cases/restricted";
 import type { PaperBearer } from "@/lib/evidence/papers/tying";
 import type { BearerKind, OpenBearerKind } from "@/lib/evidence/papers/types";
 import { organisationDisciplineDetail, placeOf } from "@/lib/organisation-discipline/queries";
@@ -33,6 +33,8 @@ type Lies = { unitId: string; branchId: string | null };
 type RecordRule = {
   find: (db: Reader, id: string) => Promise<Lies | null>;
   keep: (actor: Actor, place: RecordPlace) => Permission;
+  /** Whether its papers say more than everybody who reads the record is told. */
+  isRestricted?: boolean;
 };
 
 const select = { unitId: true, branchId: true } as const;
@@ -49,7 +51,9 @@ const RECORDS: Record<OpenBearerKind, RecordRule> = {
   },
   rating_sheet: {
     find: (db, id) => db.ratingSheet.findFirst({ where: { id }, select }),
-    keep: can.keepRatings,
+    // Of those who keep ratings whoever is told why somebody is not rated: that stands in them.
+    keep: can.seeSensitive,
+    isRestricted: true,
   },
   organisation_rating_sheet: {
     find: async (db, id) => {
@@ -68,7 +72,11 @@ const RECORDS: Record<OpenBearerKind, RecordRule> = {
   },
 };
 
-async function keptRecord(actor: Actor, { find, keep }: RecordRule, id: string): Promise<Result<Kept>> {
+async function keptRecord(
+  actor: Actor,
+  { find, keep, isRestricted = false }: RecordRule,
+  id: string,
+): Promise<Result<Kept>> {
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
     const found = scope && (await find(reader(scope), id));
@@ -76,7 +84,7 @@ async function keptRecord(actor: Actor, { find, keep }: RecordRule, id: string):
     const place = { orgId, ...found };
     // A file is evidence of its unit or branch, so it also takes who keeps that.
     const no = refusal(keep(actor, place)) ?? refusal(can.editRecords(actor, place));
-    return no ?? done({ place, isRestricted: false });
+    return no ?? done({ place, isRestricted });
   }
   return notFound();
 }
@@ -88,7 +96,7 @@ async function keptCase(actor: Actor, id: string): Promise<Result<Kept>> {
   if (!found.ok) return found;
   if (!partsIn(actor, found.value).includes("keeper")) return forbidden(ONLY_KEEPER);
   const { procedure } = found.value;
-  return done({ place: placeOfCase(found.value), isRestricted: isRestricted(procedure) });
+  return done({ place: placeOfCase(found.value), isRestricted: isRestrictedCase(procedure) });
 }
 
 async function keptDiscipline(actor: Actor, id: string): Promise<Result<Kept>> {

@@ -4,14 +4,16 @@ export type MarkCounts = { present: number; excused: number; absent: number };
 /** Of how many meetings or activities somebody came to how many. */
 export type Attended = { held: number; attended: number };
 
-/**
- * What counts as a meeting to which one had to come. domain.md §2.9 gives the ladder alone and no text says what an
- * excused absence is: it is left out of both numbers. An editable default.
- */
-const COUNTED: readonly (keyof MarkCounts)[] = ["present", "absent"];
+/** How an excused absence counts: in neither number, as an absence, as if one had come. */
+export const EXCUSED_RULES = ["left_out", "absent", "present"] as const;
+export type ExcusedRule = (typeof EXCUSED_RULES)[number];
 
-export function attendedOf(counts: MarkCounts): Attended {
-  return { held: COUNTED.reduce((sum, mark) => sum + counts[mark], 0), attended: counts.present };
+/** How an excused absence counts says the year's rule. */
+export function attendedOf({ present, excused, absent }: MarkCounts, rule: ExcusedRule): Attended {
+  return {
+    held: present + absent + (rule === "left_out" ? 0 : excused),
+    attended: present + (rule === "present" ? excused : 0),
+  };
 }
 
 export function countMarks(marks: readonly string[]): MarkCounts {

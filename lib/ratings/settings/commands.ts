@@ -11,11 +11,8 @@ import { done, notFound, type Refusal, type Result, refused } from "@/lib/platfo
 import { ratingSettings } from "./queries";
 import { ratingSettingSchema } from "./schema";
 
-/**
- * Says from which share of excellent ratings on the office warns, under which guidance and from which year; a year that
- * stands already is corrected.
- */
-export async function setRatingCap(actor: Actor, orgId: string, input: unknown): Promise<Result<null>> {
+/** Says by what a year and those after it are rated, under which guidance; a year that stands already is corrected. */
+export async function setRatingRule(actor: Actor, orgId: string, input: unknown): Promise<Result<null>> {
   const no = refusal(can.changeSettings(actor, orgId));
   const scope = structureScope(actor, orgId);
   if (no || !scope) return no ?? notFound();
@@ -45,6 +42,6 @@ export async function setRatingCap(actor: Actor, orgId: string, input: unknown):
 
 async function stale(actor: Actor, orgId: string, fromYear: number): Promise<Refusal> {
   const current = (await ratingSettings(actor, orgId)).find((one) => one.fromYear === fromYear) ?? null;
-  const message = `Mức cảnh báo từ năm ${fromYear} đã có hoặc vừa được sửa. So hai bản rồi lưu lại.`;
+  const message = `Quy định xếp loại từ năm ${fromYear} đã có hoặc vừa được sửa. So hai bản rồi lưu lại.`;
   return refused("stale", message, { current });
 }

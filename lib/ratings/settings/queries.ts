@@ -1,8 +1,8 @@
 import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
-import { DEFAULT_CAP } from "../rules";
-import type { RatingCap, RatingSetting } from "../types";
+import { DEFAULT_RULE, ruleOf } from "../rules";
+import type { RatingRule, RatingSetting } from "../types";
 
 const MOST = 100;
 
@@ -11,21 +11,16 @@ export async function ratingSettings(actor: Actor, orgId: string): Promise<Ratin
   const scope = structureScope(actor, orgId);
   const own = scope
     ? await reader(scope).ratingSetting.findMany({
-        select: { guidance: true, fromYear: true, excellentPercent: true, version: true },
+        omit: { orgId: true },
         orderBy: { fromYear: "desc" },
         take: MOST,
       })
     : [];
-  const isReplaced = own.some(({ fromYear }) => fromYear <= DEFAULT_CAP.fromYear);
-  return isReplaced ? own : [...own, { ...DEFAULT_CAP, version: null }];
+  const isReplaced = own.some(({ fromYear }) => fromYear <= DEFAULT_RULE.fromYear);
+  return isReplaced ? own : [...own, { ...DEFAULT_RULE, version: null }];
 }
 
 /** The rule of a year: the organisation's last one that began by then. */
-export async function ratingCap(actor: Actor, orgId: string, year: number): Promise<RatingCap> {
-  const rules = await ratingSettings(actor, orgId);
-  const { version: _, ...rule } = rules.find(({ fromYear }) => fromYear <= year) ?? {
-    ...DEFAULT_CAP,
-    version: null,
-  };
-  return rule;
+export async function ratingRule(actor: Actor, orgId: string, year: number): Promise<RatingRule> {
+  return ruleOf(await ratingSettings(actor, orgId), year);
 }

@@ -1,14 +1,40 @@
 import { z } from "zod";
 import { typedVersion } from "@/lib/platform/schema";
+import { EXCUSED_RULES } from "../attendance/rules";
 import { text } from "../schema";
 
-export const ratingSettingSchema = z.strictObject({
-  guidance: text(120, "văn bản hướng dẫn").min(1, "Ghi văn bản hướng dẫn, ví dụ 25-HD/TWĐTN-BTC."),
-  fromYear: z.coerce.number("Ghi năm.").int("Ghi năm.").min(2000, "Ghi năm.").max(2100, "Ghi năm."),
-  excellentPercent: z.coerce
-    .number("Ghi tỷ lệ phần trăm.")
-    .int("Ghi số nguyên.")
-    .min(1, "Ghi từ 1 đến 100.")
-    .max(100, "Ghi từ 1 đến 100."),
-  version: typedVersion().positive().nullable().default(null),
-});
+const upTo100 = (what: string) =>
+  z.coerce.number(what).int("Ghi số nguyên.").min(1, "Ghi từ 1 đến 100.").max(100, "Ghi từ 1 đến 100.");
+const percent = () => upTo100("Ghi tỷ lệ phần trăm.");
+const points = () => upTo100("Ghi số điểm.");
+
+/** Each level of a ladder asks for less than the one above. */
+const FALLING = [
+  ["trainingExcellent", "trainingGood"],
+  ["trainingGood", "trainingCompleted"],
+  ["attendanceExcellent", "attendanceGood"],
+  ["attendanceGood", "attendanceCompleted"],
+] as const;
+
+export const ratingSettingSchema = z
+  .strictObject({
+    guidance: text(120, "văn bản hướng dẫn").min(1, "Ghi văn bản hướng dẫn, ví dụ 25-HD/TWĐTN-BTC."),
+    fromYear: z.coerce.number("Ghi năm.").int("Ghi năm.").min(2000, "Ghi năm.").max(2100, "Ghi năm."),
+    excellentPercent: percent(),
+    trainingExcellent: points(),
+    trainingGood: points(),
+    trainingCompleted: points(),
+    attendanceExcellent: percent(),
+    attendanceGood: percent(),
+    attendanceCompleted: percent(),
+    excused: z.enum(EXCUSED_RULES, "Chọn cách tính vắng có lý do."),
+    version: typedVersion().positive().nullable().default(null),
+  })
+  .superRefine((rule, context) => {
+    for (const [above, below] of FALLING)
+      if (rule[below] >= rule[above])
+        context.addIssue({
+          ...{ code: "custom", path: [below] },
+          message: `Ghi thấp hơn mức trên (${rule[above]}).`,
+        });
+  });

@@ -30,7 +30,7 @@ export default async function EvidenceDetailPage({ params, searchParams }: PageP
   const { id, version, factDate, unit, branch, mayEdit, deletedAt } = evidence;
   const canChange = mayEdit && !deletedAt;
   const at = { orgId: evidence.orgId, unitId: unit.id };
-  const mayServeMore = canChange && !evidence.isOfRestrictedCase;
+  const mayServeMore = canChange && !evidence.isOfRestrictedRecord;
   const choices = mayServeMore ? await proofChoices(actor, at, place.year ?? yearOf(factDate)) : null;
   return (
     <>

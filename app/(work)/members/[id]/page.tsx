@@ -35,7 +35,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const cursor = typeof query.cursor === "string" ? query.cursor : null;
   const seen = await orStop(await memberPage(actor, id, cursor));
-  const { member, seesSensitive, timeline, mayEdit } = seen;
+  const { member, seesSensitive, isExpelled, timeline, mayEdit } = seen;
   const place = await orStop(await currentPlace(actor, query));
   if (member.id !== id) redirect(placeHref(place, `/members/${member.id}`));
   const [reviews, attendance, cases, rewards, posts, link] = await Promise.all([
@@ -60,7 +60,13 @@ export default async function MemberPage({ params, searchParams }: Props) {
           mayEdit && (
             <>
               <StatusChange
-                member={{ id, version: member.version, fullName: member.fullName, status: member.status }}
+                member={{
+                  id,
+                  version: member.version,
+                  fullName: member.fullName,
+                  status: member.status,
+                  isExpelled,
+                }}
                 today={await today()}
                 place={new URLSearchParams(place.query).toString()}
               />
@@ -75,7 +81,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
       <div className="split wide">
         <div className="stack">
           <MemberReviews reviews={reviews} attendance={attendance} />
-          <MemberFacts member={member} seesSensitive={seesSensitive} />
+          <MemberFacts member={{ ...member, isExpelled }} seesSensitive={seesSensitive} />
         </div>
         <div className="stack">
           {cases.length > 0 && (

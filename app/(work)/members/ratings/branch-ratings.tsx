@@ -33,7 +33,7 @@ type BranchRatingsProps = {
 /** One branch's grid: to be filled while it is a draft, to be read afterwards. */
 export async function BranchRatings({ actor, place, year, at, chosen }: BranchRatingsProps) {
   const board = chosenFirst(await orStop(await ratingBoard(actor, at)), chosen);
-  const { rows, sheet, cap, may, branch, unit } = board;
+  const { rows, sheet, rule, seesReasons, may, branch, unit } = board;
   const isOpen = (sheet?.state ?? "draft") === "draft";
   const counts = countChoices(rows.map(({ choice }) => choice));
   return (
@@ -63,7 +63,7 @@ export async function BranchRatings({ actor, place, year, at, chosen }: BranchRa
       <MemberTabs place={place} current="/members/ratings" />
       <SheetStanding sheet={sheet} counts={counts} />
       {may.keep && <FeeHint line={await feesBehind(actor, at)} />}
-      {!(isOpen && may.keep) && <CapWarning counts={counts} cap={cap} />}
+      {!(isOpen && may.keep) && <CapWarning counts={counts} rule={rule} />}
       <Panel padded={rows.length > 0 && isOpen && may.keep}>
         {rows.length === 0 ? (
           <EmptyState title="Chi đoàn chưa có đoàn viên nào">
@@ -75,7 +75,7 @@ export async function BranchRatings({ actor, place, year, at, chosen }: BranchRa
           <RatingTable rows={rows} />
         )}
       </Panel>
-      {sheet && (
+      {sheet && seesReasons && (
         <RecordPapers
           bearer={{ kind: "rating_sheet", id: sheet.id }}
           {...{ place, unit }}

@@ -11,7 +11,7 @@ import type { Actor } from "@/lib/access/types";
 import { done } from "@/lib/platform/result";
 import { ratingsOfUnits, unitRatings } from "@/lib/ratings/queries";
 import { addCounts } from "@/lib/ratings/rules";
-import { ratingCap } from "@/lib/ratings/settings/queries";
+import { ratingRule } from "@/lib/ratings/settings/queries";
 import { type CurrentPlace, placeHref } from "@/lib/units/current";
 
 type RatingStandingsProps = { actor: Actor; place: CurrentPlace; year: number };
@@ -20,13 +20,13 @@ type RatingStandingsProps = { actor: Actor; place: CurrentPlace; year: number };
 export async function RatingStandings({ actor, place, year }: RatingStandingsProps) {
   const isUpper = place.unit.kind === "upper_org";
   const orgId = place.org.id;
-  const [{ branches, unplaced }, cap] = await Promise.all([
+  const [{ branches, unplaced }, rule] = await Promise.all([
     orStop(
       isUpper
         ? withoutUnplaced(await ratingsOfUnits(actor, orgId, year))
         : await unitRatings(actor, { orgId, unitId: place.unit.id }, year),
     ),
-    ratingCap(actor, orgId, year),
+    ratingRule(actor, orgId, year),
   ]);
   const approved = branches.filter(({ state, approved, of }) =>
     state ? state === "approved" : approved >= of,
@@ -39,7 +39,7 @@ export async function RatingStandings({ actor, place, year }: RatingStandingsPro
         actions={<PrintButton />}
       />
       <MemberTabs place={place} current="/members/ratings" />
-      {!isUpper && <CapWarning counts={addCounts(branches.map(({ counts }) => counts))} cap={cap} />}
+      {!isUpper && <CapWarning counts={addCounts(branches.map(({ counts }) => counts))} rule={rule} />}
       {unplaced > 0 && <UnplacedMembers count={unplaced} />}
       <Panel>
         {branches.length > 0 ? (

@@ -4,6 +4,7 @@ import { MarksGrid } from "@/components/training/marks-grid";
 import { ProgramPanel } from "@/components/training/program-panel";
 import { RegisterForm } from "@/components/training/register-form";
 import { TrainingMoves } from "@/components/training/training-moves";
+import { TrainingSoftware } from "@/components/training/training-software";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Panel } from "@/components/ui/panel";
@@ -73,6 +74,7 @@ export async function BranchTraining({ actor, place, year, at, kind }: BranchTra
               Xuất .xlsx
             </a>
           </div>
+          <TrainingSoftware board={board} sheetHref={sheetHref(at)} />
         </>
       )}
       <ProgramPanel program={program} mayEdit={may.keep && branch === null} unitId={unit.id} year={year} />

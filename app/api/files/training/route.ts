@@ -5,11 +5,12 @@ import { fileResponse } from "@/lib/papers/serve";
 import { branchYearFields } from "@/lib/ratings/schema";
 import { trainingSheet } from "@/lib/training/sheet";
 
-const query = z.strictObject(branchYearFields);
+const query = z.strictObject({ ...branchYearFields, toType: z.literal("1").optional() });
 
 export const GET = api("GET /api/files/training", async ({ actor, url }) => {
   const parsed = parseQuery(query, url);
   if (!parsed.ok) return parsed;
-  const file = await trainingSheet(actor, parsed.value);
+  const { toType, ...at } = parsed.value;
+  const file = await trainingSheet(actor, at, { toType: toType === "1" });
   return file.ok ? fileResponse(file.value) : file;
 });
