@@ -212,8 +212,8 @@ describe("two versions with other persons counted", () => {
     const member = (name: string, more: Record<string, unknown>) =>
       makeMember(people.secretary, unit, name, more);
     const away = await member("Lê Chi", { joinedOn: "2020-03-26" });
-    await member("Trần Minh", { joinedOn: "2025-06-16" });
-    await member("Phạm Đủ Sáu Tháng", { joinedOn: "2025-05-30" });
+    await member("Trần Minh", { joinedOn: "2025-07-01" });
+    await member("Phạm Đủ Sáu Tháng", { joinedOn: "2025-06-30" });
     await member("Vũ Lớn Tuổi", {
       birthDate: "1990-01-01",
       position: "Bí thư chi đoàn",
