@@ -21,9 +21,13 @@ export type TimelineEntry = {
 
 export type Timeline = { entries: TimelineEntry[]; nextCursor: string | null };
 
-/** What happened to a member, the newest first, with who and when; of sensitive fields only that they changed. */
+/**
+ * What happened to a member, the newest first, with who and when; of sensitive fields only that they changed, and
+ * what was paid to those alone who may read it of one person.
+ */
 export async function timelineOf(
   { member, place, mergedIds, rewardIds }: SeenMember,
+  readsFees: boolean,
   cursor: string | null = null,
 ): Promise<Timeline> {
   const events = await system(
@@ -33,6 +37,7 @@ export async function timelineOf(
       orgId: place.orgId,
       subjectId: { in: [member.id, ...mergedIds, ...rewardIds] },
       type: { not: "sensitive.read" },
+      ...(readsFees ? {} : { NOT: { type: { startsWith: "fee." } } }),
       ...olderThan(cursor),
     },
     orderBy: { id: "desc" },

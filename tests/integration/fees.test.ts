@@ -14,6 +14,7 @@ import { feesOfUnits, unitFees } from "@/lib/fees/units/queries";
 import { changeMany } from "@/lib/members/bulk-changes/commands";
 import { previewChange } from "@/lib/members/bulk-changes/queries";
 import { updateMember } from "@/lib/members/commands";
+import { memberPage } from "@/lib/members/pages";
 import { madeFile } from "@/lib/papers/made";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -118,6 +119,10 @@ describe("the grid of a branch", () => {
       ),
     );
     expect(monthOf(saved, an, "03")).toMatchObject({ state: "paid", amount: 5000, version: 1 });
+    const toldOf = async (actor: Actor) =>
+      must(await memberPage(actor, an)).timeline.entries.map(({ title }) => title);
+    expect(await toldOf(cast.observer)).toContain("Ghi thu đoàn phí");
+    expect(await toldOf(cast.upperSecretary)).not.toContain("Ghi thu đoàn phí");
     expect(monthOf(saved, an, "12")).toMatchObject({ state: "paid" });
     expect(monthOf(saved, binh, "02")).toMatchObject({ state: "owed", amount: 1000 });
     expect(saved.months.slice(0, 3)).toMatchObject([

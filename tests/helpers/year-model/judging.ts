@@ -39,19 +39,18 @@ export function versionBefore(model: YearModel, walker: Walker, code: Code): num
 
 export function playJudge(model: YearModel, walker: Walker, said: Said): Outcome {
   if (!mayAppraise(walker)) return "forbidden";
+  if (said.isStale) return "stale";
   if (model.state !== "SUBMITTED" || !model.isOpened) return "conflict";
   if (model.mode.two) return playOpinion(model, walker, said);
-  if (said.isStale) return "stale";
   giveVerdict(model, said.code, said.verdict, said.comment);
   return "done";
 }
 
-function playOpinion(model: YearModel, walker: Walker, { code, verdict, comment, isStale }: Said): Outcome {
+function playOpinion(model: YearModel, walker: Walker, { code, verdict, comment }: Said): Outcome {
   const afterBoth = model.bothAreIn;
   const place = placeOf(model, walker);
   const isKept = model.items[code].verdict !== null;
   if (!place || (!afterBoth && (place.isIn || isKept))) return "conflict";
-  if (isStale) return "stale";
   const version = (versionBefore(model, walker, code) ?? 0) + 1;
   model.opinions.set(`${walker} ${code} ${afterBoth}`, { verdict, comment, version, afterBoth });
   model.log("appraisal.opinion_saved");
