@@ -8,8 +8,9 @@ import { Panel } from "@/components/ui/panel";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { setOfYear } from "@/lib/criteria/set-of-year";
 import { openYear } from "@/lib/cycles/actions";
-import { movedDates, proposedDates } from "@/lib/cycles/rules";
+import { movedDates, proposedDates, whyNotInYear } from "@/lib/cycles/rules";
 import type { YearOpening } from "@/lib/cycles/types";
+import { parseVietnameseDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 import { YearFields } from "./year-fields";
 
@@ -28,6 +29,12 @@ export function OpenYearForm({ orgId, year: proposed, opening, done }: OpenYearF
   const [setId, setSetId] = useState(setOfYear(opening.sets, proposed)?.id ?? "");
   const year = /^\d{4}$/.test(typed) ? Number(typed) : proposed;
   const kinds = opening.sets.find((set) => set.id === setId)?.unitKinds ?? [];
+  const dates = last ? movedDates(last, year - last.year) : proposedDates(year);
+  const [typedCutOff, setTypedCutOff] = useState<string | null>(null);
+  const cutOff = (typedCutOff !== null && parseVietnameseDate(typedCutOff)) || dates.cutOff;
+  const choices = opening.units
+    .filter((unit) => kinds.includes(unit.kind))
+    .map((unit) => ({ unit, why: whyNotInYear(unit, cutOff) }));
   const changeYear = (text: string) => {
     setTyped(text);
     if (/^\d{4}$/.test(text)) setSetId(setOfYear(opening.sets, Number(text))?.id ?? "");
@@ -56,18 +63,21 @@ export function OpenYearForm({ orgId, year: proposed, opening, done }: OpenYearF
             onChange={({ target }) => setSetId(target.value)}
           />
         </div>
-        <YearFields
-          dates={last ? movedDates(last, year - last.year) : proposedDates(year)}
-          terms={last ?? FIRST_TERMS}
-        />
+        <YearFields dates={dates} terms={last ?? FIRST_TERMS} onCutOff={setTypedCutOff} />
       </Panel>
       <Panel title="Đơn vị tham gia" aside={<span>Bỏ chọn đơn vị không tham gia và ghi lý do</span>}>
         <ul className="row-list" aria-label="Đơn vị tham gia">
-          {opening.units
-            .filter((unit) => kinds.includes(unit.kind))
-            .map((unit) => (
+          {choices.map(({ unit, why }) =>
+            why === null ? (
               <UnitChoice key={unit.id} unit={unit} left={last?.left[unit.id]} />
-            ))}
+            ) : (
+              unit.closedOn === null && (
+                <li key={unit.id} className="no-lead">
+                  {unit.code} {unit.name}: {why} nên chưa vào được năm này.
+                </li>
+              )
+            ),
+          )}
         </ul>
       </Panel>
       <div className="button-row">
