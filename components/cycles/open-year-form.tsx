@@ -5,6 +5,7 @@ import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckField, SelectField, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
+import { Row, RowList } from "@/components/ui/row-list";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { setOfYear } from "@/lib/criteria/set-of-year";
 import { openYear } from "@/lib/cycles/actions";
@@ -66,19 +67,21 @@ export function OpenYearForm({ orgId, year: proposed, opening, done }: OpenYearF
         <YearFields dates={dates} terms={last ?? FIRST_TERMS} onCutOff={setTypedCutOff} />
       </Panel>
       <Panel title="Đơn vị tham gia" aside={<span>Bỏ chọn đơn vị không tham gia và ghi lý do</span>}>
-        <ul className="row-list" aria-label="Đơn vị tham gia">
+        <RowList label="Đơn vị tham gia">
           {choices.map(({ unit, why }) =>
             why === null ? (
               <UnitChoice key={unit.id} unit={unit} left={last?.left[unit.id]} />
             ) : (
               unit.closedOn === null && (
-                <li key={unit.id} className="no-lead">
-                  {unit.code} {unit.name}: {why} nên chưa vào được năm này.
-                </li>
+                <Row
+                  key={unit.id}
+                  title={`${unit.code} ${unit.name}`}
+                  detail={`Không vào được năm này: ${why}. Ghi sai ngày thì sửa ở trang của đơn vị.`}
+                />
               )
             ),
           )}
-        </ul>
+        </RowList>
       </Panel>
       <div className="button-row">
         <SubmitButton pendingLabel="Đang mở…">Mở năm {year}</SubmitButton>
