@@ -31,7 +31,7 @@ export function capabilities(actor: Actor, whole: AssessmentWhole): Record<Capab
     speakForUnit: can.submitAssessment(actor, unit).allowed,
     appraise: can.appraise(actor, unit).allowed,
     reopen: can.reopenAppraisal(actor, unit).allowed,
-    leadCycle: can.runCycle(actor, whole.orgId).allowed,
+    leadCycle: can.settleParticipation(actor, unit).allowed,
   };
 }
 

@@ -40,6 +40,10 @@ export async function openCycle(
   const reasons = new Map(excluded.map((unit) => [unit.unitId, unit.reason]));
   const unknown = unknownUnit(units, [...reasons.keys()]);
   if (unknown) return unknown;
+  for (const unitId of reasons.keys()) {
+    const own = refusal(can.settleParticipation(actor, { orgId, unitId }));
+    if (own) return own;
+  }
   const id = newId();
   const twoAppraisers = await hadTwoAppraisers(scope);
   return onlyOnce(`Năm ${year} đã mở rồi. Sửa năm đó thay vì mở lại.`, "year", () =>
