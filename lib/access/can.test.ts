@@ -242,6 +242,7 @@ const OF_THE_YEAR = {
   keepUnitWork: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
   answerDirective: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
   vote: { ...NO_YEAR, standingCommittee: "YYN" },
+  settleParticipation: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
   extendDue: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
   inspect: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN", inspection: "YYN" },
   readPlan: READ_YEAR,
@@ -621,6 +622,8 @@ describe("recusal: nobody judges a unit in which he or she holds a role", () => 
     ["reopenAppraisal", "UPPER_SECRETARY"],
     ["seeVerdictsUnderWay", "UPPER_STAFF"],
     ["vote", "STANDING_COMMITTEE"],
+    ["settleParticipation", "UPPER_STAFF"],
+    ["settleParticipation", "UPPER_SECRETARY"],
     ["extendDue", "UPPER_STAFF"],
     ["inspect", "INSPECTION_COMMITTEE"],
   ] as const;

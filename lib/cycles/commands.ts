@@ -49,6 +49,10 @@ export async function openCycle(
   const takingPart = (ticked ?? units.map((unit) => unit.id)).filter((unitId) => !reasons.has(unitId));
   const foreign = notEligible(found.value, [...takingPart, ...reasons.keys()]);
   if (foreign) return foreign;
+  for (const unitId of reasons.keys()) {
+    const own = refusal(can.settleParticipation(actor, { orgId, unitId }));
+    if (own) return own;
+  }
   if (takingPart.length === 0)
     return refused("conflict", `Năm ${year} chưa có đơn vị nào tham gia. Chọn ít nhất một đơn vị.`);
   const named = new Set([...takingPart, ...reasons.keys()]);

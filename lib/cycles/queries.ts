@@ -172,7 +172,11 @@ export async function yearSetting(actor: Actor, orgId: string, year: number): Pr
   const [found, mayTakePart] = await Promise.all([unitsIn(scope, id), eligible(scope, setId, cutOff)]);
   const inside = new Set(found.map(({ unit }) => unit.id));
   const others = mayTakePart.ok ? mayTakePart.value.units.filter((unit) => !inside.has(unit.id)) : [];
-  return done({ cycle: cycle.value, units: found, others });
+  const units = found.map((one) => {
+    const maySettle = can.settleParticipation(actor, { orgId, unitId: one.unit.id }).allowed;
+    return { ...one, maySettle };
+  });
+  return done({ cycle: cycle.value, units, others });
 }
 
 async function unitsIn(scope: Scope, cycleId: string): Promise<YearUnit[]> {

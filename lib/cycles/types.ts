@@ -56,5 +56,8 @@ export type YearUnit = {
   reason: string | null;
 };
 
+/** As who runs the year sees it. */
+type YearUnitSeen = YearUnit & { maySettle: boolean };
+
 /** A year with its units and those that could still be taken in. */
-export type YearSetting = { cycle: CycleRow; units: YearUnit[]; others: UnitRef[] };
+export type YearSetting = { cycle: CycleRow; units: YearUnitSeen[]; others: UnitRef[] };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
 import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
 import { addUnits, changeCycle, closeCycle, openCycle } from "@/lib/cycles/commands";
 import { cycleOfYear, cyclesOf, yearOpening, yearSetting } from "@/lib/cycles/queries";
@@ -236,6 +237,23 @@ describe("a unit left out by mistake", () => {
     expect(await allOf(bloc.orgId).registration.count({ where: { assessmentId } })).toBe(1);
     must(await go("staff", "NOT_PARTICIPATING", "Kết thúc phép thử"));
     must(await go("staff", "NOT_REGISTERED", "Trở lại như ban đầu"));
+  });
+
+  test("is nobody's own unit: who holds a role there takes it neither out of the year nor back in", async () => {
+    const at = { orgId: bloc.orgId, unitId: unit(UNIT_1).id };
+    await makeActor("khoi.hai-vai", "UPPER_STAFF", { ...at, unitId: bloc.rootId });
+    const recused = await makeActor("khoi.hai-vai", "UNIT_COMMITTEE", at);
+    const { id } = await wholeYear(people.staff, unit(UNIT_1));
+    const go = (who: Actor, to: string) => move(who, id, to, { reason: "Đang sắp xếp lại" });
+    expect(await go(recused, "NOT_PARTICIPATING")).toMatchObject({ reason: "forbidden" });
+    must(await go(people.staff, "NOT_PARTICIPATING"));
+    expect(await go(recused, "NOT_REGISTERED")).toMatchObject({ reason: "forbidden" });
+    must(await go(people.staff, "NOT_REGISTERED"));
+    const { units } = must(await yearSetting(recused, bloc.orgId, 2026));
+    expect(units.filter(({ maySettle }) => !maySettle).map((one) => one.unit.id)).toEqual([at.unitId]);
+    const excluded = [{ unitId: at.unitId, reason: "Đang sắp xếp lại" }];
+    const year = { ...(await yearInput(bloc.orgId, 2027)), excluded };
+    expect(await openCycle(recused, bloc.orgId, year)).toMatchObject({ reason: "forbidden" });
   });
 });
 

@@ -114,6 +114,8 @@ test("rows changed since are listed and left, the rest goes back", async () => {
   const { version } = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: lan } });
   must(await updateMember(cast.secretary, lan, { phone: "0912345678", version }));
   must(await updateMember(cast.secretary, tu, { nativePlace: "Xã Tư", version: 1 }));
+  // What was left is told also where the sheet's own days are over.
+  await sql(database, "UPDATE member_imports SET expires_at = now() - interval '1 day' WHERE id = $1", [id]);
 
   const undone = await secretary.undo(id);
   expect(undone.body.problems).toMatchObject([

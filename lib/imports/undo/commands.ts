@@ -8,6 +8,7 @@ import { unproposeStatement } from "@/lib/imports/proposed/statements";
 import { EMPTY_RESULT, type FoundImport, findImport } from "@/lib/imports/queries";
 import { undoReviews } from "@/lib/imports/reviews/undo";
 import type { CellProblem } from "@/lib/imports/roster-row";
+import { keptUntil } from "@/lib/imports/rules";
 import { takeLock } from "@/lib/imports/state-statements";
 import type { DryRunResult, ImportDetail } from "@/lib/imports/types";
 import { changesToUndo, deleteMade, followRestored, type UndoRow } from "@/lib/imports/undo/statements";
@@ -56,9 +57,12 @@ async function undo(
   const events = eventsOfUndo({ detail, restored, deleted, left: left.length });
   for (const event of events) record(event);
   const problems = [...leftRows(left, detail.mapping), ...leftReviews(await namesOf(db, reviewed), detail)];
+  const undoneAt = await now();
   const data = {
     state: "undone" as const,
-    undoneAt: await now(),
+    undoneAt,
+    // Who was left as they are is told for as long as the sheet's cells were.
+    expiresAt: keptUntil(undoneAt),
     resultSealed: pack(resultOf(detail, problems)),
   };
   const finished = await db.memberImport.updateMany({
