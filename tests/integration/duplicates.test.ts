@@ -17,6 +17,8 @@ import { rosterView } from "@/lib/members/roster/view";
 import type { Member } from "@/lib/members/types";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { sealText } from "@/lib/platform/sealing";
+import { proposalsAt } from "@/lib/proposals/queries";
 import { ratingBoard } from "@/lib/ratings/queries";
 import { currentPlace } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
@@ -206,6 +208,32 @@ describe("merging", () => {
     await merge(kept, other);
     const standing = await allOf(bloc.orgId).memberRating.findMany({ where: { memberId: kept.id } });
     expect(standing).toMatchObject([{ sheetId: approved?.id, year: 2023 }]);
+  });
+
+  test("what a sheet proposed of the row that goes is open at the one kept, but that it was new", async () => {
+    const [kept, other] = await two();
+    const about = [1, 2];
+    await plantOn(kept.id, { "sheet_proposals.member_id": [1] });
+    await plantOn(other.id, { "sheet_proposals.member_id": [0, ...about] });
+    await sql(
+      database,
+      `UPDATE sheet_proposals SET words_sealed = decode($1, 'base64'),
+         dismissed_at = CASE WHEN member_id = $2 THEN now() END, dismissed_by = CASE WHEN member_id = $2 THEN 'Ai' END`,
+      [sealText("Giấy khen"), kept.id],
+    );
+    const openOf = async (id: string) => {
+      const place = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
+      const { open } = must(await proposalsAt(cast.secretary, place));
+      return open.flatMap(({ kind, member }) => (member.id === id ? [kind] : [])).sort();
+    };
+    const before = await everything();
+    const { effect } = must(await comparison(cast.secretary, { first: kept.id, second: other.id }));
+    expect(effect.lines).toMatchObject([{ label: "Đề xuất từ tệp danh sách", moves: 2 }]);
+    await merge(kept, other);
+    expect(await openOf(kept.id)).toEqual(["discipline", "reward"]);
+    must(await undoMerge(cast.secretary, await lastMerge()));
+    expect(await everything()).toEqual(before);
+    expect(await openOf(other.id)).toEqual(["discipline", "newcomer", "reward"]);
   });
 
   test("a folded row stands in no list of the past, beside the one that is kept or without it", async () => {
