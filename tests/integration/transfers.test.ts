@@ -206,7 +206,7 @@ describe("from unit to unit", () => {
     expect(await rowOf(member.id)).toEqual(was);
     expect(await step(receiver, id, "refuse", { note: "x" })).toMatchObject({ reason: "conflict" });
     must(await step(cast.branchSecretary, id, "return"));
-    expect(await stateOf(id)).toBe("settled");
+    expect(await stateOf(id)).toBe("returned");
   });
 
   test("somebody on the way opens no second transfer", async () => {
@@ -384,7 +384,7 @@ describe("results that are recorded at once", () => {
     must(await onToday(() => correctTransfer(cast.branchSecretary, id, { ...mend, day: "2026-10-05" })));
     must(await step(cast.branchSecretary, id, "return", { day: "2026-11-10" }));
     expect(must(await transferDetail(cast.staff, id))).toMatchObject({
-      state: "settled",
+      state: "returned",
       closedOn: "2026-11-10",
     });
     expect(await rowOf(member.id)).toEqual(home);
