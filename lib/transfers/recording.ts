@@ -251,14 +251,9 @@ async function write(
       if (no) return no;
       await insertMembers(db, place.orgId, newcomers.map(newMember));
       await insertTransfers(db, transfers, by.value);
-      if (
-        !(await moveAll(
-          db,
-          scope,
-          moving.map(({ id }) => id),
-        ))
-      )
-        return GONE;
+      const moved = moving.map(({ id }) => id);
+      const posts = await moveAll(db, scope, moved);
+      if (!posts) return GONE;
       for (const [at, transfer] of transfers.entries()) {
         const unfit = await tieCasePapers(
           actor,
@@ -268,7 +263,7 @@ async function write(
         );
         if (unfit) return unfit;
         const row = rows[at];
-        if (row) for (const event of eventsOf(place, transfer, row)) record(event);
+        if (row) for (const event of eventsOf(place, transfer, row, posts.get(transfer.id))) record(event);
       }
       return done({ count: rows.length });
     });
@@ -321,14 +316,24 @@ function newMember({ memberId, unitId, branchId, person }: NewTransfer) {
   return { id: memberId ?? newId(), unitId, branchId, source: "form" as const, values };
 }
 
-function eventsOf({ orgId, unitId }: Unit, { id, memberId }: NewTransfer, row: Told) {
+function eventsOf(
+  { orgId, unitId }: Unit,
+  { id, memberId }: NewTransfer,
+  row: Told,
+  post: string | null = null,
+) {
   const { direction, kind, member, toBranch, day, introNumber, outsideName } = row;
   const subject = { orgId, unitId, subjectId: memberId ?? id };
   const detail = { procedure: "transfer", direction, kind, on: day, number: introNumber || null };
   const told = { type: "case.recorded" as const, ...subject, detail };
   if (kind === "temporary") return [told];
-  if (direction === "inside")
-    return [told, movedEvent({ orgId, unitId, memberId }, member?.branch?.name ?? "", toBranch?.name ?? "")];
+  if (direction === "inside") {
+    const from = { branch: member?.branch?.name ?? "", position: post };
+    return [
+      told,
+      movedEvent({ orgId, unitId, memberId }, from, { branch: toBranch?.name ?? "", position: null }),
+    ];
+  }
   if (!member) return [told, { type: "member.created" as const, ...subject, after: { branch: outsideName } }];
   if (direction === "in") return [told];
   const status = { from: member.status, to: "moved", on: day };

@@ -37,10 +37,13 @@ export const readTransferStatement = {
     WHERE ${REACHED} AND c.id = $5`,
 };
 
+const ENDS_POST = `m.position = ANY(CASE t.direction WHEN 'inside' THEN $6::text[] WHEN 'within' THEN $7::text[] END)`;
+
 /**
  * Moves the members of cases ($5) that lie within the reach of whoever acts. The members' rows themselves may not: they
  * stand in the other unit's roster. They move only from where their case found them. Whom a list has marked as
- * moved away before, the recorded transfer gives its day, and its effect keeps how they stood.
+ * moved away before, the recorded transfer gives its day, and its effect keeps how they stood. A post of the branch ($6)
+ * or of the unit ($7) that is left ends with the move; whoever goes out stays in the old roster as he or she was.
  */
 export const moveMembersStatement = {
   name: "transfer_move_members",
@@ -49,6 +52,7 @@ export const moveMembersStatement = {
         status = CASE WHEN t.direction = 'out' THEN 'moved'::"MemberStatus" ELSE m.status END,
         unit_id = CASE WHEN t.direction = 'out' THEN c.unit_id ELSE c.other_unit_id END,
         branch_id = CASE WHEN t.direction = 'out' THEN c.branch_id ELSE c.other_branch_id END,
+        position = CASE WHEN ${ENDS_POST} THEN NULL ELSE m.position END,
         version = m.version + 1, updated_at = now()
       FROM member_cases c
       JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
@@ -56,14 +60,16 @@ export const moveMembersStatement = {
       WHERE ${REACHED} AND c.id = ANY($5::uuid[]) AND m.org_id = was.org_id AND m.id = was.id
         AND (m.status = 'active' OR (m.status = 'moved' AND t.direction = 'out' AND c.entry = 'recorded'))
         AND m.unit_id = c.unit_id AND m.branch_id IS NOT DISTINCT FROM c.branch_id
-      RETURNING c.org_id, c.id AS case_id, m.version, was.status, was.status_since, was.position
+      RETURNING c.org_id, c.id AS case_id, m.version, was.status, was.status_since, was.position,
+        CASE WHEN m.position IS NULL THEN was.position END AS post
     ), kept AS (
       INSERT INTO case_member_effects (org_id, case_id, member_version, prior_status, prior_since, prior_position)
-      SELECT org_id, case_id, version, status, status_since, position FROM moved WHERE status <> 'active'
+      SELECT org_id, case_id, version, status, status_since, position FROM moved
+      WHERE status <> 'active' OR post IS NOT NULL
       ON CONFLICT DO NOTHING
     )
     UPDATE transfers t SET member_version = moved.version, status_since_before = moved.status_since
-    FROM moved WHERE t.org_id = moved.org_id AND t.case_id = moved.case_id RETURNING t.case_id AS id`,
+    FROM moved WHERE t.org_id = moved.org_id AND t.case_id = moved.case_id RETURNING t.case_id AS id, moved.post`,
 };
 
 /**
@@ -72,16 +78,22 @@ export const moveMembersStatement = {
  */
 export const restoreMemberStatement = {
   name: "transfer_restore_member",
-  text: `UPDATE members m SET unit_id = c.unit_id, branch_id = c.branch_id,
-      status = coalesce((SELECT e.prior_status FROM case_member_effects e
-        WHERE e.org_id = c.org_id AND e.case_id = c.id), 'active'),
-      status_since = t.status_since_before, version = m.version + 1, updated_at = now()
-    FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
-    WHERE ${REACHED} AND c.id = $5 AND m.org_id = c.org_id AND m.id = c.member_id AND m.version = t.member_version
-      AND NOT EXISTS (SELECT FROM member_cases o
-        WHERE o.org_id = c.org_id AND o.member_id = m.id AND o.id <> c.id AND o.closed_on IS NULL
-          AND o.procedure <> 'outstanding_member')
-    RETURNING m.id`,
+  text: `WITH back AS (
+      UPDATE members m SET unit_id = c.unit_id, branch_id = c.branch_id,
+        status = coalesce(e.prior_status, 'active'), status_since = t.status_since_before,
+        position = coalesce(e.prior_position, m.position), version = m.version + 1, updated_at = now()
+      FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+      LEFT JOIN case_member_effects e ON e.org_id = c.org_id AND e.case_id = c.id
+      JOIN members was ON was.org_id = c.org_id AND was.id = c.member_id
+      WHERE ${REACHED} AND c.id = $5 AND m.org_id = c.org_id AND m.id = c.member_id AND m.version = t.member_version
+        AND NOT EXISTS (SELECT FROM member_cases o
+          WHERE o.org_id = c.org_id AND o.member_id = m.id AND o.id <> c.id AND o.closed_on IS NULL
+            AND o.procedure <> 'outstanding_member')
+      RETURNING m.org_id, m.id, c.id AS case_id, CASE WHEN was.position IS NULL THEN m.position END AS post
+    ), forgotten AS (
+      DELETE FROM case_member_effects e USING back WHERE e.org_id = back.org_id AND e.case_id = back.case_id
+    )
+    SELECT id, post FROM back`,
 };
 
 /** Takes away the member whom an arrival made, while nothing speaks of it. */

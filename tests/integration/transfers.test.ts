@@ -278,6 +278,71 @@ describe("inside, out and in", () => {
   });
 });
 
+describe("a post", () => {
+  const holding = async (position: string) => {
+    const member = await newMember();
+    await sql(database, "UPDATE members SET position = $2 WHERE id = $1", [member.id, position]);
+    return member;
+  };
+  const postOf = async (id: string) =>
+    (await sql<{ position: string }>(database, "SELECT position FROM members WHERE id = $1", [id]))[0]
+      ?.position;
+  const away = () => ({
+    unit: unitOf(bloc).id,
+    toBranch: branchOf(unitOf(bloc), 1).id,
+    day: "2026-11-01",
+  });
+
+  test("of the branch that is left ends with the move inside; that of the unit and of what is above stays", async () => {
+    const [first, second, third] = [
+      await holding("Bí thư chi đoàn"),
+      await holding("Ủy viên BCH Đoàn cơ sở"),
+      await holding("Ủy viên BCH Liên chi đoàn"),
+    ];
+    const members = [first, second, third].map(({ id }) => id);
+    must(await onToday(() => moveInside(cast.secretary, { ...away(), members })));
+    expect(await Promise.all(members.map(postOf))).toEqual([
+      null,
+      "Ủy viên BCH Đoàn cơ sở",
+      "Ủy viên BCH Liên chi đoàn",
+    ]);
+    const { entries } = await timelineOf(must(await findMember(cast.secretary, first.id)), false);
+    expect(entries.map(({ detail }) => detail).join()).toContain("Chức vụ: Bí thư chi đoàn → (trống)");
+  });
+
+  test("is given back by whoever takes the record back, and survives its correction", async () => {
+    const member = await holding("Phó bí thư chi đoàn");
+    const row = { ...away(), direction: "inside", member: member.id };
+    must(await onToday(() => recordTransfer(cast.secretary, row)));
+    const [{ id } = { id: "" }] = await sql<{ id: string }>(
+      database,
+      "SELECT id FROM member_cases WHERE member_id = $1",
+      [member.id],
+    );
+    must(await onToday(() => correctTransfer(cast.secretary, id, { day: "2026-10-30", version: 1 })));
+    expect(await postOf(member.id)).toBeNull();
+    must(await onToday(() => dropRecorded(cast.secretary, id, { note: "Ghi nhầm", version: 2 })));
+    expect(await postOf(member.id)).toBe("Phó bí thư chi đoàn");
+  });
+
+  test("of the unit that is left ends with the acceptance, as often as it is taken back and given", async () => {
+    const branch = branchOf(unitOf(bloc, 1)).id;
+    const { id, member } = await introduced();
+    const hold = (position: string) =>
+      sql(database, "UPDATE members SET position = $2 WHERE id = $1", [member.id, position]);
+    for (const position of ["Bí thư Đoàn cơ sở", "Ủy viên BCH chi đoàn"]) {
+      await hold(position);
+      must(await step(receiver, id, "accept", { branch }));
+      expect(await postOf(member.id)).toBeNull();
+      must(await back(receiver, id));
+      expect(await postOf(member.id)).toBe(position);
+    }
+    await hold("Ủy viên BCH Đoàn khối");
+    must(await step(receiver, id, "accept", { branch }));
+    expect(await postOf(member.id)).toBe("Ủy viên BCH Đoàn khối");
+  });
+});
+
 test("a quarter's list that is drawn up afterwards has each member where he or she was on its last day", async () => {
   const { id, member } = await introduced();
   must(await step(receiver, id, "accept", { branch: branchOf(unitOf(bloc, 1)).id }));

@@ -4,6 +4,7 @@ import { RecordForm, RecordPaste } from "@/components/cases/record-many";
 import { PageHead } from "@/components/frame/page-head";
 import { PaperField } from "@/components/proofs/paper-field";
 import { OutsideFields, PartingFields, PersonFields } from "@/components/transfers/person-fields";
+import { PostsEnd } from "@/components/transfers/posts-end";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Panel } from "@/components/ui/panel";
@@ -62,6 +63,7 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
           <RecordForm key={direction} action={recordTransferAction} {...form} submit="Ghi kết quả">
             <input type="hidden" name="direction" value={direction} />
             {direction === "in" ? <PersonFields /> : <MemberSelect people={people} />}
+            <PostsEnd direction={direction} people={people} />
             {direction !== "inside" && <OutsideFields isArrival={direction === "in"} />}
             {direction !== "out" && branches.length > 0 && (
               <SelectField
