@@ -6,12 +6,24 @@ import { reachValues } from "@/lib/evidence/queries";
 import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { notWhole } from "@/lib/platform/whole";
 import { isLate, machineOf } from "./rules";
 import type { TransferFilter } from "./schema";
 import { listTransfersStatement, readTransferStatement } from "./statements";
 import type { TransferDetail, TransferFacts, TransferLine, TransferState } from "./types";
 
 const MOST = 1000;
+
+/** For a paper or a sheet: those of a period, all or none. */
+export async function everyTransfer(
+  actor: Actor,
+  at: At,
+  period: { from: PlainDate; to: PlainDate },
+): Promise<Result<TransferLine[]>> {
+  const list = await transfersBetween(actor, at, period);
+  if (!list.ok) return list;
+  return list.value.isCut ? notWhole(MOST) : done(list.value.items);
+}
 
 export type TransferList = { items: TransferLine[]; isCut: boolean };
 type At = { orgId: string; unitId: string | null; branchId: string | null };
