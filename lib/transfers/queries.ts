@@ -7,14 +7,17 @@ import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { notWhole } from "@/lib/platform/whole";
-import { isLate, machineOf } from "./rules";
+import { isLate, machineOf, takesUp } from "./rules";
 import type { TransferFilter } from "./schema";
 import { listTransfersStatement, readTransferStatement } from "./statements";
 import type { TransferDetail, TransferFacts, TransferLine, TransferState } from "./types";
 
 const MOST = 1000;
 
-/** For a paper or a sheet: those of a period, all or none. */
+/**
+ * For a paper or a sheet: those of a period, all or none. That somebody was taken up elsewhere is no second leaving: the
+ * unit that let the person go has its own line of it.
+ */
 export async function everyTransfer(
   actor: Actor,
   at: At,
@@ -22,7 +25,8 @@ export async function everyTransfer(
 ): Promise<Result<TransferLine[]>> {
   const list = await transfersBetween(actor, at, period);
   if (!list.ok) return list;
-  return list.value.isCut ? notWhole(MOST) : done(list.value.items);
+  const { items, isCut } = list.value;
+  return isCut ? notWhole(MOST) : done(items.filter((line) => !takesUp(line) || line.unit.id !== at.unitId));
 }
 
 export type TransferList = { items: TransferLine[]; isCut: boolean };

@@ -1,4 +1,5 @@
 import { CASE_REACHED } from "@/lib/evidence/case-reach";
+import { TAKES_UP } from "@/lib/transfers/statements";
 
 const nameOf = (id: string) => `(SELECT u.name FROM units u WHERE u.org_id = c.org_id AND u.id = ${id})`;
 const OUTSIDE = "concat_ws(', ', nullif(t.outside_name, ''), nullif(t.outside_place, ''))";
@@ -10,9 +11,9 @@ const spot = (unit: string, branch: string) =>
 const HERE = spot("unit_id", "branch_id");
 const THERE = spot("other_unit_id", "other_branch_id");
 
-/** Every permanent transfer of a member `m` that is done. */
+/** Every permanent transfer of a member `m` that is done; whoever was let go before is told as gone by that. */
 const MOVES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('day', c.closed_on,
-      'from', CASE WHEN t.direction <> 'in' THEN ${HERE} END,
+      'from', CASE WHEN t.direction <> 'in' AND NOT ${TAKES_UP} THEN ${HERE} END,
       'to', CASE t.direction WHEN 'in' THEN ${HERE} WHEN 'out' THEN NULL ELSE ${THERE} END,
       'fromWords', CASE WHEN t.direction = 'in' THEN ${OUTSIDE} ELSE ${FROM} END,
       'toWords', CASE t.direction WHEN 'in' THEN ${FROM} WHEN 'out' THEN ${OUTSIDE} ELSE ${TO} END)), '[]')

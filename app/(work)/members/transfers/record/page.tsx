@@ -62,6 +62,12 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
         <Panel title="Một người" padded>
           <RecordForm key={direction} action={recordTransferAction} {...form} submit="Ghi kết quả">
             <input type="hidden" name="direction" value={direction} />
+            {direction === "in" && (
+              <p className="hint">
+                Người mà đơn vị khác trong tổ chức đã ghi đi thì hồ sơ cũ theo về đây: ghi đúng họ tên, ngày
+                sinh đủ ngày tháng năm, mã hoặc số thẻ nếu có.
+              </p>
+            )}
             {direction === "in" ? <PersonFields /> : <MemberSelect people={people} />}
             <PostsEnd direction={direction} people={people} />
             {direction !== "inside" && <OutsideFields isArrival={direction === "in"} />}
