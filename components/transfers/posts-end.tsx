@@ -1,4 +1,4 @@
-import { endsPost } from "@/lib/transfers/rules";
+import { endsPost } from "@/lib/transfers/posts";
 import type { Direction, RosterPerson } from "@/lib/transfers/types";
 
 type PostsEndProps = { direction: Direction; people: readonly Pick<RosterPerson, "position">[] };

@@ -8,7 +8,7 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { fromWords, toWords } from "./messages";
-import { postsEnding } from "./rules";
+import { postsEnding } from "./posts";
 import { moveMembersStatement, removeMemberStatement, restoreMemberStatement } from "./statements";
 import type { TransferDetail } from "./types";
 

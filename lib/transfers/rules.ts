@@ -1,5 +1,4 @@
 import type { Machine, Move } from "@/lib/cases/machine";
-import { POSTS_OF_BRANCH, POSTS_OF_UNIT } from "@/lib/members/roster/positions";
 import { addDays, isCalendarDay, makeDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { Direction, TransferFacts, TransferKind, TransferLine, TransferState } from "./types";
@@ -200,16 +199,6 @@ export function monthText(month: string): string {
 export function monthsOwed(paidUntil: string, day: PlainDate): number {
   const months = (yearOf(day) - Number(paidUntil.slice(0, 4))) * 12;
   return Math.max(0, months + Number(day.slice(5, 7)) - Number(paidUntil.slice(5, 7)));
-}
-
-/** The posts that end with a permanent transfer; whoever goes out stays in the old roster as he or she was. */
-export function postsEnding(direction: Direction): readonly string[] {
-  if (direction === "inside") return POSTS_OF_BRANCH;
-  return direction === "within" ? POSTS_OF_UNIT : [];
-}
-
-export function endsPost(direction: Direction, position: string | null): boolean {
-  return position !== null && postsEnding(direction).includes(position);
 }
 
 type Asked = Pick<TransferFacts, "direction" | "kind" | "until" | "outsideName"> & {
