@@ -594,6 +594,14 @@ describe("manageAccount", () => {
     const past = [...account("UNIT_SECRETARY", unit ?? null), ...account("UPPER_SECRETARY", root, true)];
     expect(letter(can.manageAccount(PEOPLE.staff, past))).toBe("Y");
   });
+
+  test("one whose roles are all over is managed by those who run the organisation, not by all who saw it", () => {
+    const past = account("UNIT_SECRETARY", unit ?? null, true);
+    const letters = (["staff", "blocObserver", "secretary", "observer", "nobody"] as const).map((who) =>
+      letter(can.manageAccount(PEOPLE[who], past)),
+    );
+    expect(letters.join("")).toBe("YFFFN");
+  });
 });
 
 describe("recusal: nobody judges a unit in which he or she holds a role", () => {
