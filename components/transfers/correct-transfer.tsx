@@ -36,7 +36,7 @@ export function CorrectTransfer({ transfer }: { transfer: TransferDetail }) {
         <ActionForm key={version} action={correctTransferAction} stale={TRANSFER}>
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="version" value={version} />
-          {direction !== "inside" && (
+          {(direction === "in" || direction === "out") && (
             <OutsideFields isArrival={direction === "in"} stored={{ outsideName, outsidePlace }} />
           )}
           <DateField name="day" label="Ngày chuyển" day={openedOn} />
@@ -48,7 +48,10 @@ export function CorrectTransfer({ transfer }: { transfer: TransferDetail }) {
             short
             optional
           />
-          <PartingFields isArrival={direction === "in"} stored={{ comment, feePaidUntil }} />
+          <PartingFields
+            isArrival={direction === "in" || direction === "within"}
+            stored={{ comment, feePaidUntil }}
+          />
           <TextField name="reason" label="Lý do" maxLength={500} defaultValue={reason} optional />
           <div className="button-row">
             <DialogClose>Thôi</DialogClose>

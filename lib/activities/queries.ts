@@ -6,6 +6,7 @@ import { rows } from "@/lib/platform/database/database";
 import { daysInMonth, makeDate, type PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { whole } from "@/lib/platform/whole";
 import type { ActivityFilter } from "./schema";
 import {
   calendarStatement,
@@ -63,13 +64,14 @@ export async function activitiesBetween(
   actor: Actor,
   { orgId, unitId, branchId }: { orgId: string; unitId: string; branchId: string | null },
   { from, to }: { from: PlainDate; to: PlainDate },
-): Promise<ActivityListItem[]> {
+): Promise<Result<readonly ActivityListItem[]>> {
   const scope = readScope(actor, orgId);
-  if (!scope) return [];
-  return rows<ActivityListItem>(scope, listActivitiesStatement, () => [
+  if (!scope) return notFound();
+  const found = await rows<ActivityListItem>(scope, listActivitiesStatement, () => [
     ...[...reachValues(scope), unitId, branchId, null, null, from, to, false],
-    ...[null, null, MOST_IN_BOOK],
+    ...[null, null, MOST_IN_BOOK + 1],
   ]);
+  return whole(found, MOST_IN_BOOK);
 }
 
 /** A page that nobody could read any more; a bloc with more looks at one unit or kind. */

@@ -6,6 +6,7 @@ import { formatDayOrYear } from "@/lib/members/roster/days";
 import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { whole } from "@/lib/platform/whole";
 import type { UnitRef } from "@/lib/units/types";
 import { activeMembersStatement, listAdmissionsStatement, sameMeetingStatement } from "./statements";
 import type { Admission, AdmissionLine, AdmissionState } from "./types";
@@ -18,22 +19,37 @@ type Wanted = {
   branchId?: string | null;
   ids?: readonly string[];
   states?: readonly AdmissionState[];
+  /** Only whom the national software does not know: who came step by step and has no code yet. */
+  untyped?: boolean;
   admitted?: { from: PlainDate; to: PlainDate };
 };
 
 /** Admissions with what their forms and papers say, as far as the actor reaches. */
-export async function admissions(
+export async function admissions(actor: Actor, wanted: Wanted): Promise<AdmissionLine[]> {
+  return (await found(actor, wanted)).slice(0, MOST);
+}
+
+/** For a paper or a sheet: all of them or none; `way`: how to ask for fewer. */
+export async function everyAdmission(
   actor: Actor,
-  { orgId, unitId = null, branchId = null, ids, states, admitted }: Wanted,
+  wanted: Wanted,
+  way?: string,
+): Promise<Result<readonly AdmissionLine[]>> {
+  return whole(await found(actor, wanted), MOST, way);
+}
+
+async function found(
+  actor: Actor,
+  { orgId, unitId = null, branchId = null, ids, states, admitted, untyped = false }: Wanted,
 ): Promise<AdmissionLine[]> {
   const scope = readScope(actor, orgId);
   if (!scope) return [];
-  const found = await rows<AdmissionLine>(scope, listAdmissionsStatement, () => [
+  const lines = await rows<AdmissionLine>(scope, listAdmissionsStatement, () => [
     ...reachValues(scope),
     ...[unitId, branchId, ids ?? null, states ?? null, admitted?.from ?? null, admitted?.to ?? null],
-    MOST,
+    ...[untyped, MOST + 1],
   ]);
-  return found.map((line) => ({ ...line, steps: withMoments(line.steps) }));
+  return lines.map((line) => ({ ...line, steps: withMoments(line.steps) }));
 }
 
 export async function admissionDetail(actor: Actor, id: string): Promise<Result<Admission>> {

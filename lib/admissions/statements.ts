@@ -11,7 +11,8 @@ const FACTS = `jsonb_build_object('birthDate', a.birth_date, 'gender', a.gender,
     'memberId', a.introducer_member_id, 'name', a.introducer_name, 'togetherSince', a.together_since) END)`;
 
 /**
- * $5 unit, $6 branch, $7 only these cases, $8 only these states, $9 and $10 admitted from and to, $11 how many.
+ * $5 unit, $6 branch, $7 only these cases, $8 only these states, $9 and $10 admitted from and to, $11 only those whom the national
+ * software does not know, $12 how many.
  * In the order in which the people were admitted, those who are not yet by their application.
  */
 export const listAdmissionsStatement = {
@@ -25,7 +26,8 @@ export const listAdmissionsStatement = {
       AND ($5::uuid IS NULL OR c.unit_id = $5) AND ($6::uuid IS NULL OR c.branch_id = $6)
       AND ($7::uuid[] IS NULL OR c.id = ANY($7)) AND ($8::text[] IS NULL OR c.state = ANY($8))
       AND ($9::date IS NULL OR a.admitted_on BETWEEN $9 AND $10)
-    ORDER BY a.admitted_on NULLS LAST, c.opened_on, c.id LIMIT $11`,
+      AND (NOT $11::boolean OR (c.entry = 'stepwise' AND m.code IS NULL))
+    ORDER BY a.admitted_on NULLS LAST, c.opened_on, c.id LIMIT $12`,
 };
 
 /** Those of a branch on whom the same meeting voted. $5 the case in whose name it is asked. */

@@ -33,7 +33,7 @@ import type {
   UnitStanding,
 } from "./types";
 
-const MOST = 200;
+export const MOST_MEETINGS = 200;
 
 const ref = { select: { id: true, code: true, name: true } } as const;
 const select = {
@@ -98,7 +98,7 @@ export async function meetingsBetween(
 ): Promise<CountedLine[]> {
   const scope = readScope(actor, orgId);
   if (!scope) return [];
-  const values = [orgId, unitId, branchId, from, to, MOST];
+  const values = [orgId, unitId, branchId, from, to, MOST_MEETINGS + 1];
   const found = await rows<FoundLine>(scope, branchMeetingsStatement, () => values);
   return found.map((line) => ({ ...line, presence: presenceOf(line.marks, line) }));
 }

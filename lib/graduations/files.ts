@@ -8,11 +8,15 @@ import { reader } from "@/lib/platform/database/database";
 import { fromDay, toDay } from "@/lib/platform/database/days";
 import { makeDate } from "@/lib/platform/dates";
 import { notFound, type Result, refused } from "@/lib/platform/result";
+import { whole } from "@/lib/platform/whole";
 import { currentPlace } from "@/lib/units/current";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { recordsAt } from "@/lib/units/record-place";
 import { certificatePaper, decisionPaper, type Graduate } from "./papers";
 import { graduationDetail } from "./queries";
+
+/** The largest list of one decision. */
+const MOST = 1000;
 
 type Call = { actor: Actor; url: URL };
 
@@ -59,6 +63,8 @@ export async function answerGraduates({ actor, url }: Call): Promise<Result<unkn
   const upper = await profileOn(actor, orgId, makeDate(year, 12, 31));
   if (unitId === null || !upper) return notFound();
   const graduates = await graduatesOf(actor, { orgId, unitId, branchId, year });
+  const all = whole(graduates, MOST, "Tải quyết định của từng chi đoàn.");
+  if (!all.ok) return all;
   if (graduates.length === 0)
     return refused("conflict", `Năm ${year} chưa ghi ai trưởng thành. Ghi kết quả trước rồi tải quyết định.`);
   const unitName = place.value.unit.name;
@@ -66,8 +72,6 @@ export async function answerGraduates({ actor, url }: Call): Promise<Result<unkn
   const title = `Quyết định công nhận đoàn viên trưởng thành năm ${year}`;
   return fileResponse(await paperFile(paper, { format, title, creator: unitName, fileName: title }));
 }
-
-const MOST = 1000;
 
 type At = { orgId: string; unitId: string; branchId: string | null; year: number };
 
@@ -86,7 +90,7 @@ async function graduatesOf(actor: Actor, { orgId, unitId, branchId, year }: At):
     },
     select: { personName: true, closedOn: true, unit: named, branch: named, graduation: true },
     orderBy: [{ closedOn: "asc" }, { personName: "asc" }],
-    take: MOST,
+    take: MOST + 1,
   });
   return found.flatMap(({ personName, closedOn, unit, branch, graduation }) => {
     if (!closedOn || !graduation) return [];

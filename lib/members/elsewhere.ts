@@ -10,7 +10,8 @@ type Ground = "code" | "cardNumber" | "fullName";
 /** What the newcomer at this place of those asked about shares with a member in activity. */
 type Shared = FieldError & { at: number; path: Ground };
 
-const MOVE = "Nếu là người này, đơn vị cũ mở hồ sơ chuyển trong tổ chức; chưa rõ thì hỏi văn phòng cấp trên.";
+const MOVE =
+  "Nếu là người này, đơn vị cũ mở hồ sơ chuyển trong tổ chức hoặc ghi kết quả đi; chưa rõ thì hỏi văn phòng cấp trên.";
 
 /** Neither who it is nor where: that is told to those alone who reach the person. */
 const MESSAGES: Record<Ground, string> = {

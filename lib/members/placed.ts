@@ -1,8 +1,8 @@
-/**
- * SQL: the permanent transfers `c` with `t` that led from one place of the organisation to another, or into it.
- * Whoever goes out stays, marked as moved, in the place that was left.
- */
-const MOVED = `c.procedure = 'transfer' AND c.outcome = 'done' AND t.kind = 'permanent' AND t.direction <> 'out'`;
+/** SQL: the permanent transfers `c` with `t` that are done. Whoever goes out stays, marked as moved, in the place that was left. */
+const MOVED = `c.procedure = 'transfer' AND c.outcome = 'done' AND t.kind = 'permanent'`;
+
+/** SQL: the arrival of somebody whom another unit had let go, told by whoever takes the person in: the row goes on there. */
+export const TAKES_UP = "(t.direction = 'within' AND c.entry = 'recorded')";
 const WITH_TRANSFER = "JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id";
 
 /**
@@ -22,14 +22,14 @@ const STANDS = `NOT e.detail ? 'undo' AND NOT EXISTS (SELECT FROM audit_events z
 
 /**
  * SQL: the moves of the member `m` from a day on, each with the place that was left (`arrives`: one outside the
- * organisation, `unit_id` then being the new one). A transfer says it by its case; a branch that was set in the form,
+ * organisation, or nowhere after another unit had let the person go). A transfer says it by its case; a branch that was set in the form,
  * for many or by a sheet says it in the log (`case_id` null). Whoever was in no branch yet was only not sorted: that is
  * no move.
  */
 export const movesFrom = (
   day: string,
 ) => `SELECT c.closed_on AS day, c.created_at AS at, c.unit_id, c.branch_id,
-        t.direction = 'in' AS arrives, c.id AS case_id
+        (t.direction = 'in' OR ${TAKES_UP}) AS arrives, c.id AS case_id
       FROM member_cases c ${WITH_TRANSFER}
       WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${MOVED} AND c.closed_on >= ${day}
       UNION ALL

@@ -15,8 +15,7 @@ export type Root = {
   label: string;
   /** The rows go with whatever made the member when that is undone: they hold nobody by a foreign key. */
   isLoose?: true;
-} & /** `which`: SQL that a row `l` of the one merged moves at all; any other stays with the old row. */
-(
+} /** `which`: SQL that a row `l` of the one merged moves at all; any other stays with the old row. */ & (
   | { rule: "moves"; which?: string; standing: readonly Standing[] }
   /** Keeps the id that it was written with. */
   | { rule: "frozen" }

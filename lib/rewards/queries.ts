@@ -7,6 +7,7 @@ import { toDay } from "@/lib/platform/database/days";
 import { makeDate, type PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { whole } from "@/lib/platform/whole";
 import type { RewardFilter } from "./schema";
 import { listRewardsStatement, readRewardStatement, rewardsBetweenStatement } from "./statements";
 import type { MemberReward, RewardDetail, RewardForm, RewardLevel, RewardLine } from "./types";
@@ -48,11 +49,12 @@ export async function rewardsBetween(
   actor: Actor,
   { orgId, unitId, branchId }: { orgId: string; unitId: string; branchId: string | null },
   { from, to }: { from: PlainDate; to: PlainDate },
-): Promise<RewardLine[]> {
+): Promise<Result<readonly RewardLine[]>> {
   const scope = readScope(actor, orgId);
-  if (!scope) return [];
-  const values = [unitId, branchId, from, to, MOST];
-  return rows<RewardLine>(scope, rewardsBetweenStatement, () => [...reachValues(scope), ...values]);
+  if (!scope) return notFound();
+  const values = [unitId, branchId, from, to, MOST + 1];
+  const statement = rewardsBetweenStatement;
+  return whole(await rows<RewardLine>(scope, statement, () => [...reachValues(scope), ...values]), MOST);
 }
 
 /** One reward, removed or not. */

@@ -4,7 +4,6 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { signedNil } from "@/lib/cases/nil/queries";
-import { placeOfCase } from "@/lib/cases/queries";
 import { takeBackSchema } from "@/lib/cases/schema";
 import { moveRow, writeCase } from "@/lib/cases/writing";
 import { today } from "@/lib/platform/clock";
@@ -15,7 +14,7 @@ import { done, notFound, type Refusal, type Result, refused } from "@/lib/platfo
 import { fieldsWrong, wrongDay } from "./commands";
 import { GONE, type Moving, moveAll, removeNewcomer, restoreMember } from "./moves";
 import { transferDetail } from "./queries";
-import { mayMend } from "./rules";
+import { keptAt, mayMend } from "./rules";
 import { correctSchema } from "./schema";
 import type { TransferDetail } from "./types";
 
@@ -31,7 +30,7 @@ export async function correctTransfer(
   const parsed = parse(correctSchema, input);
   if (!parsed.ok) return parsed;
   const { version, day, ...facts } = parsed.value;
-  const isOutside = found.direction !== "inside";
+  const isOutside = found.direction === "in" || found.direction === "out";
   const wrong = fieldsWrong([
     ...wrongDay(day, await today()),
     ...(found.until && found.until <= day
@@ -41,7 +40,7 @@ export async function correctTransfer(
       ? [{ path: "outsideName", message: "Ghi tên nơi đi hoặc nơi đến." }]
       : []),
   ]);
-  const no = wrong ?? (await signedNil(actor, placeOfCase(found), "transfer", [day]));
+  const no = wrong ?? (await signedNil(actor, keptAt(found), "transfer", [day]));
   if (no) return no;
   const { outsideName, outsidePlace, introNumber, comment, feePaidUntil, reason } = found;
   const kept = isOutside ? facts : { ...facts, outsideName: "", outsidePlace: "" };
@@ -110,7 +109,7 @@ async function recordedOne(
 ): Promise<Result<{ found: TransferDetail; scope: Scope }>> {
   const found = await transferDetail(actor, id);
   if (!found.ok) return found;
-  const no = refusal(can.keepCase(actor, placeOfCase(found.value)));
+  const no = refusal(can.keepCase(actor, keptAt(found.value)));
   if (no) return no;
   const scope = readScope(actor, found.value.orgId);
   if (!scope) return notFound();

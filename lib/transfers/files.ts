@@ -10,7 +10,7 @@ import { currentPlace } from "@/lib/units/current";
 import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { recordsAt } from "@/lib/units/record-place";
 import { introPaper } from "./intro-paper";
-import { transferDetail, transfersBetween } from "./queries";
+import { everyTransfer, transferDetail } from "./queries";
 import { type RegisterInput, registerPaper } from "./register-paper";
 import { registerSheet, softwareSheet } from "./sheets";
 
@@ -53,13 +53,13 @@ export async function answerRegister({ actor, url }: Call): Promise<Result<unkno
   const at = recordsAt(actor, place.value);
   if (!at.ok) return at;
   if (at.value.unitId === null) return notFound();
-  const list = await transfersBetween(actor, at.value, { from, to });
+  const list = await everyTransfer(actor, at.value, { from, to });
   const on = await today();
   const upper = await profileOn(actor, at.value.orgId, on);
   if (!list.ok) return list;
   if (!upper) return notFound();
   const { unit, branch } = place.value;
-  const transfers = list.value.items
+  const transfers = list.value
     .filter(({ outcome }) => outcome !== "withdrawn")
     .toSorted((a, b) => a.openedOn.localeCompare(b.openedOn));
   const unitName = [branch?.name, unit.name].filter(Boolean).join(", ");

@@ -8,6 +8,7 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { fromWords, toWords } from "./messages";
+import { postsEnding } from "./posts";
 import { moveMembersStatement, removeMemberStatement, restoreMemberStatement } from "./statements";
 import type { TransferDetail } from "./types";
 
@@ -24,9 +25,12 @@ const RESTS = refused(
 
 /** The member leaves the old roster and stands in the new one, in one guarded statement. */
 export async function moveMember({ db, record, scope, found }: Moving): Promise<Refusal | null> {
-  if (!(await moveAll(db, scope, [found.id]))) return GONE;
+  const posts = await moveAll(db, scope, [found.id]);
+  if (!posts) return GONE;
   const { orgId, unit, otherUnit, memberId, direction } = found;
-  record(movedEvent({ orgId, memberId, unitId: (otherUnit ?? unit).id }, fromWords(found), toWords(found)));
+  const to = { branch: toWords(found), position: null };
+  const from = { branch: fromWords(found), position: posts.get(found.id) ?? null };
+  record(movedEvent({ orgId, memberId, unitId: (otherUnit ?? unit).id }, from, to));
   if (direction === "out")
     record({
       ...{ type: "member.status_changed", orgId, unitId: unit.id, subjectId: memberId },
@@ -35,28 +39,44 @@ export async function moveMember({ db, record, scope, found }: Moving): Promise<
   return null;
 }
 
-/** Moves the members of these cases; false where one of them is no longer where the case found it. */
-export async function moveAll(db: Writer, scope: Scope, ids: readonly string[]): Promise<boolean> {
-  const moved = await rowsWithin<{ id: string }>(db, moveMembersStatement, [...reachValues(scope), [...ids]]);
-  return moved.length === ids.length;
+type Post = { id: string; post: string | null };
+
+/**
+ * Moves the members of these cases and answers, by case, the post that ended with it; null where one of them is no
+ * longer where the case found it.
+ */
+export async function moveAll(
+  db: Writer,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string | null> | null> {
+  const values = [...reachValues(scope), [...ids], postsEnding("inside"), postsEnding("within")];
+  const moved = await rowsWithin<Post>(db, moveMembersStatement, values);
+  return moved.length === ids.length ? new Map(moved.map(({ id, post }) => [id, post])) : null;
 }
 
 type Moved = { orgId: string; unitId: string; memberId: string | null };
+type Standing = { branch: string; position: string | null };
 
-export function movedEvent({ orgId, unitId, memberId }: Moved, from: string, to: string): AuditEvent {
-  return {
-    ...{ type: "member.moved", orgId, unitId, subjectId: memberId, detail: { fields: ["unit", "branch"] } },
-    ...{ before: { branch: from }, after: { branch: to } },
-  };
+/** `position`: a post that the move ended or, taken back, gave again. */
+export function movedEvent({ orgId, unitId, memberId }: Moved, from: Standing, to: Standing): AuditEvent {
+  const told = { type: "member.moved" as const, orgId, unitId, subjectId: memberId };
+  if (from.position !== to.position)
+    return { ...told, detail: { fields: ["unit", "branch", "position"] }, before: from, after: to };
+  const [before, after] = [{ branch: from.branch }, { branch: to.branch }];
+  return { ...told, detail: { fields: ["unit", "branch"] }, before, after };
 }
 
 /** The same for a move that is taken back. */
 export async function restoreMember({ db, record, scope, found }: Moving): Promise<Refusal | null> {
   const values = [...reachValues(scope), found.id];
-  const [back] = await rowsWithin<{ id: string }>(db, restoreMemberStatement, values);
+  const [back] = await rowsWithin<Post>(db, restoreMemberStatement, values);
   if (!back) return RESTS;
   const { orgId, unit, memberId } = found;
-  record(movedEvent({ orgId, unitId: unit.id, memberId }, toWords(found), fromWords(found)));
+  const from = { branch: toWords(found), position: null };
+  record(
+    movedEvent({ orgId, unitId: unit.id, memberId }, from, { branch: fromWords(found), position: back.post }),
+  );
   return null;
 }
 

@@ -6,12 +6,28 @@ import { reachValues } from "@/lib/evidence/queries";
 import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { isLate, machineOf } from "./rules";
+import { notWhole } from "@/lib/platform/whole";
+import { isLate, machineOf, takesUp } from "./rules";
 import type { TransferFilter } from "./schema";
 import { listTransfersStatement, readTransferStatement } from "./statements";
 import type { TransferDetail, TransferFacts, TransferLine, TransferState } from "./types";
 
 const MOST = 1000;
+
+/**
+ * For a paper or a sheet: those of a period, all or none. That somebody was taken up elsewhere is no second leaving: the
+ * unit that let the person go has its own line of it.
+ */
+export async function everyTransfer(
+  actor: Actor,
+  at: At,
+  period: { from: PlainDate; to: PlainDate },
+): Promise<Result<TransferLine[]>> {
+  const list = await transfersBetween(actor, at, period);
+  if (!list.ok) return list;
+  const { items, isCut } = list.value;
+  return isCut ? notWhole(MOST) : done(items.filter((line) => !takesUp(line) || line.unit.id !== at.unitId));
+}
 
 export type TransferList = { items: TransferLine[]; isCut: boolean };
 type At = { orgId: string; unitId: string | null; branchId: string | null };

@@ -25,6 +25,7 @@ import { readPastedTransfers, wrongCell } from "./paste";
 import { rosterPeople } from "./roster";
 import { wrongTransfer } from "./rules";
 import { moveInsideSchema, pasteTransfersSchema, recordRowsSchema, recordSchema } from "./schema";
+import { type Left, leftElsewhere } from "./taking-up";
 import type { Person, RosterPerson, Told } from "./types";
 
 type Unit = { orgId: string; unitId: string };
@@ -233,42 +234,46 @@ async function write(
   const days = rows.map(({ day }) => day);
   const silent = await signedNil(actor, place, "transfer", days);
   if (silent) return silent;
-  const transfers = rows.map((row) => newTransfer(place, row));
   // Who goes, or comes, for a time stays in the roster of home.
-  const moving = transfers.filter((_, at) => {
-    const row = rows[at];
-    return row?.kind === "permanent" && row.member !== null && row.direction !== "in";
-  });
+  const lasting = rows.filter(({ kind }) => kind === "permanent");
+  const newcomers = lasting.flatMap(({ member, person }) => (member ? [] : [person]));
   try {
     return await change(whoIs(actor), async (tx, record): Promise<Result<{ count: number }> | Refusal> => {
       const db = writer(scope, tx);
-      const newcomers = transfers.filter((_, at) => rows[at]?.kind === "permanent" && !rows[at]?.member);
-      const no = await refuseRostered(
-        db,
-        place,
-        newcomers.map(({ person }) => person),
-      );
+      const no = await refuseRostered(db, place, newcomers);
       if (no) return no;
-      await insertMembers(db, place.orgId, newcomers.map(newMember));
-      await insertTransfers(db, transfers, by.value);
-      if (
-        !(await moveAll(
-          db,
-          scope,
-          moving.map(({ id }) => id),
-        ))
-      )
-        return GONE;
-      for (const [at, transfer] of transfers.entries()) {
-        const unfit = await tieCasePapers(
-          actor,
-          { db, record },
-          { ...transfer, procedure: "transfer" },
-          evidence,
-        );
+      const left = await leftElsewhere(db, place, newcomers);
+      const told = rows.map((row) => {
+        const takes = left.get(row.person);
+        return { row, takes, transfer: newTransfer(place, row, takes) };
+      });
+      const isNew = ({ row, takes }: (typeof told)[number]) => lasting.includes(row) && !row.member && !takes;
+      const moves = ({ row, takes }: (typeof told)[number]) =>
+        takes || (lasting.includes(row) && row.member && row.direction !== "in");
+      await insertMembers(
+        db,
+        place.orgId,
+        told.filter(isNew).map(({ transfer }) => newMember(transfer)),
+      );
+      await insertTransfers(
+        db,
+        told.map(({ transfer }) => transfer),
+        by.value,
+      );
+      const moving = told.filter(moves).map(({ transfer }) => transfer.id);
+      const posts = await moveAll(db, scope, moving);
+      if (!posts) return GONE;
+      for (const { row, takes, transfer } of told) {
+        const papersOf = {
+          ...transfer,
+          unitId: place.unitId,
+          branchId: homeOf(row),
+          procedure: "transfer" as const,
+        };
+        const unfit = await tieCasePapers(actor, { db, record }, papersOf, evidence);
         if (unfit) return unfit;
-        const row = rows[at];
-        if (row) for (const event of eventsOf(place, transfer, row)) record(event);
+        const post = posts.get(transfer.id);
+        for (const event of eventsOf(place, transfer, { row, takes, post })) record(event);
       }
       return done({ count: rows.length });
     });
@@ -283,7 +288,16 @@ function homeOf({ member, toBranch }: Told): string | null {
   return (member ? member.branch : toBranch)?.id ?? null;
 }
 
-function newTransfer({ orgId, unitId }: Unit, row: Told): NewTransfer {
+function newTransfer(place: Unit, row: Told, takes: Left | undefined): NewTransfer {
+  const told = ownTransfer(place, row);
+  if (!takes) return told;
+  const { unitId: otherUnitId, branchId: otherBranchId, facts } = told;
+  const { id: memberId, unitId, branchId } = takes;
+  const within = { ...facts, direction: "within" as const, outsideName: "", outsidePlace: "" };
+  return { ...told, memberId, unitId, branchId, otherUnitId, otherBranchId, facts: within };
+}
+
+function ownTransfer({ orgId, unitId }: Unit, row: Told): NewTransfer {
   const {
     direction,
     kind,
@@ -321,14 +335,32 @@ function newMember({ memberId, unitId, branchId, person }: NewTransfer) {
   return { id: memberId ?? newId(), unitId, branchId, source: "form" as const, values };
 }
 
-function eventsOf({ orgId, unitId }: Unit, { id, memberId }: NewTransfer, row: Told) {
-  const { direction, kind, member, toBranch, day, introNumber, outsideName } = row;
+type ToldOf = { row: Told; takes: Left | undefined; post: string | null | undefined };
+
+function eventsOf(
+  { orgId, unitId }: Unit,
+  { id, memberId, facts: { direction, kind } }: NewTransfer,
+  { row, takes, post = null }: ToldOf,
+) {
+  const { member, toBranch, day, introNumber, outsideName } = row;
   const subject = { orgId, unitId, subjectId: memberId ?? id };
   const detail = { procedure: "transfer", direction, kind, on: day, number: introNumber || null };
   const told = { type: "case.recorded" as const, ...subject, detail };
   if (kind === "temporary") return [told];
-  if (direction === "inside")
-    return [told, movedEvent({ orgId, unitId, memberId }, member?.branch?.name ?? "", toBranch?.name ?? "")];
+  const to = { branch: toBranch?.name ?? "", position: null };
+  if (direction === "inside") {
+    const from = { branch: member?.branch?.name ?? "", position: post };
+    return [told, movedEvent({ orgId, unitId, memberId }, from, to)];
+  }
+  if (takes) {
+    const from = { branch: [takes.branch, takes.unit].filter(Boolean).join(", "), position: post };
+    const back = {
+      type: "member.status_changed" as const,
+      ...subject,
+      detail: { from: "moved", to: "active", on: day },
+    };
+    return [told, movedEvent({ orgId, unitId, memberId }, from, to), back];
+  }
   if (!member) return [told, { type: "member.created" as const, ...subject, after: { branch: outsideName } }];
   if (direction === "in") return [told];
   const status = { from: member.status, to: "moved", on: day };

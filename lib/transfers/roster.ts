@@ -25,7 +25,7 @@ export async function rosterPeople(
     },
     select: {
       ...{ id: true, fullName: true, birthDate: true, gender: true, code: true, cardNumber: true },
-      ...{ joinedOn: true, branch: ref, status: true },
+      ...{ joinedOn: true, branch: ref, status: true, position: true },
     },
     orderBy: [{ givenName: "asc" }, { fullName: "asc" }, { id: "asc" }],
     take: MOST,

@@ -1,3 +1,4 @@
+import { TAKES_UP } from "@/lib/members/placed";
 import { HELD_BY_NOTHING } from "@/lib/members/roots";
 
 const refOf = (
@@ -38,50 +39,93 @@ export const readTransferStatement = {
 };
 
 /**
+ * Of each newcomer at its place ($3 code, $4 card, $5 folded name, $6 day of birth or null, $7 gender) those of the
+ * organisation $1 outside the unit $2 who are the same person by name and a number or the day of birth, and no other by
+ * their code; `hasLeft`: the last transfer on record led out, and nobody has taken the person in since.
+ */
+export const sameElsewhereStatement = {
+  name: "transfer_same_elsewhere",
+  text: `WITH newcomers AS (
+      SELECT * FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) WITH ORDINALITY
+        AS n(code, card, name_key, born, gender, number)
+    )
+    SELECT (n.number - 1)::int AS at, m.id, u.id AS "unitId", u.name AS unit, m.branch_id AS "branchId",
+      (SELECT b.name FROM units b WHERE b.org_id = m.org_id AND b.id = m.branch_id) AS branch,
+      m.status = 'moved' AND COALESCE((SELECT t.direction = 'out' FROM member_cases c
+        JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id AND t.kind = 'permanent'
+        WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
+        ORDER BY c.closed_on DESC, c.created_at DESC LIMIT 1), false) AS "hasLeft"
+    FROM newcomers n
+    JOIN units u ON u.org_id = $1::uuid AND u.id <> $2::uuid
+    JOIN members m ON m.org_id = u.org_id AND m.unit_id = u.id AND m.name_key = n.name_key
+      AND m.status IN ('active', 'moved') AND (m.code IS NULL OR n.code IS NULL OR m.code = n.code)
+      AND (m.code = n.code OR m.card_number = n.card OR (m.birth_date = n.born AND m.gender::text = n.gender))`,
+};
+
+const ENDS_POST = `m.position = ANY(CASE t.direction WHEN 'inside' THEN $6::text[] WHEN 'within' THEN $7::text[] END)`;
+
+/**
  * Moves the members of cases ($5) that lie within the reach of whoever acts. The members' rows themselves may not: they
  * stand in the other unit's roster. They move only from where their case found them. Whom a list has marked as
- * moved away before, the recorded transfer gives its day, and its effect keeps how they stood.
+ * moved away before, the recorded transfer gives its day, and its effect keeps how they stood. A post of the branch ($6)
+ * or of the unit ($7) that is left ends with the move; whoever goes out stays in the old roster as he or she was.
  */
 export const moveMembersStatement = {
   name: "transfer_move_members",
   text: `WITH moved AS (
-      UPDATE members m SET status_since = CASE WHEN t.direction = 'out' THEN c.closed_on ELSE m.status_since END,
-        status = CASE WHEN t.direction = 'out' THEN 'moved'::"MemberStatus" ELSE m.status END,
+      UPDATE members m SET status_since = CASE WHEN t.direction = 'out' THEN c.closed_on
+          WHEN ${TAKES_UP} THEN NULL ELSE m.status_since END,
+        status = CASE WHEN t.direction = 'out' THEN 'moved'::"MemberStatus"
+          WHEN ${TAKES_UP} THEN 'active' ELSE m.status END,
         unit_id = CASE WHEN t.direction = 'out' THEN c.unit_id ELSE c.other_unit_id END,
         branch_id = CASE WHEN t.direction = 'out' THEN c.branch_id ELSE c.other_branch_id END,
+        position = CASE WHEN ${ENDS_POST} THEN NULL ELSE m.position END,
         version = m.version + 1, updated_at = now()
       FROM member_cases c
       JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
       JOIN members was ON was.org_id = c.org_id AND was.id = c.member_id
       WHERE ${REACHED} AND c.id = ANY($5::uuid[]) AND m.org_id = was.org_id AND m.id = was.id
-        AND (m.status = 'active' OR (m.status = 'moved' AND t.direction = 'out' AND c.entry = 'recorded'))
+        AND CASE WHEN ${TAKES_UP} THEN m.status = 'moved'
+          ELSE m.status = 'active' OR (m.status = 'moved' AND t.direction = 'out' AND c.entry = 'recorded') END
         AND m.unit_id = c.unit_id AND m.branch_id IS NOT DISTINCT FROM c.branch_id
-      RETURNING c.org_id, c.id AS case_id, m.version, was.status, was.status_since, was.position
+      RETURNING c.org_id, c.id AS case_id, m.version, was.status, was.status_since, was.position,
+        CASE WHEN m.position IS NULL THEN was.position END AS post
     ), kept AS (
       INSERT INTO case_member_effects (org_id, case_id, member_version, prior_status, prior_since, prior_position)
-      SELECT org_id, case_id, version, status, status_since, position FROM moved WHERE status <> 'active'
+      SELECT org_id, case_id, version, status, status_since, position FROM moved
+      WHERE status <> 'active' OR post IS NOT NULL
       ON CONFLICT DO NOTHING
     )
     UPDATE transfers t SET member_version = moved.version, status_since_before = moved.status_since
-    FROM moved WHERE t.org_id = moved.org_id AND t.case_id = moved.case_id RETURNING t.case_id AS id`,
+    FROM moved WHERE t.org_id = moved.org_id AND t.case_id = moved.case_id RETURNING t.case_id AS id, moved.post`,
 };
 
 /**
  * Puts the member back where the case found it, unless others changed the row or began something since. A way to the
- * Party runs beside for years and stands in nobody's way.
+ * Party runs beside for years and stands in nobody's way. On what stands again an earlier transfer rests as before, so that it can be taken back too.
  */
 export const restoreMemberStatement = {
   name: "transfer_restore_member",
-  text: `UPDATE members m SET unit_id = c.unit_id, branch_id = c.branch_id,
-      status = coalesce((SELECT e.prior_status FROM case_member_effects e
-        WHERE e.org_id = c.org_id AND e.case_id = c.id), 'active'),
-      status_since = t.status_since_before, version = m.version + 1, updated_at = now()
-    FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
-    WHERE ${REACHED} AND c.id = $5 AND m.org_id = c.org_id AND m.id = c.member_id AND m.version = t.member_version
-      AND NOT EXISTS (SELECT FROM member_cases o
-        WHERE o.org_id = c.org_id AND o.member_id = m.id AND o.id <> c.id AND o.closed_on IS NULL
-          AND o.procedure <> 'outstanding_member')
-    RETURNING m.id`,
+  text: `WITH back AS (
+      UPDATE members m SET unit_id = c.unit_id, branch_id = c.branch_id,
+        status = coalesce(e.prior_status, 'active'), status_since = t.status_since_before,
+        position = coalesce(e.prior_position, m.position), version = m.version + 1, updated_at = now()
+      FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+      LEFT JOIN case_member_effects e ON e.org_id = c.org_id AND e.case_id = c.id
+      JOIN members was ON was.org_id = c.org_id AND was.id = c.member_id
+      WHERE ${REACHED} AND c.id = $5 AND m.org_id = c.org_id AND m.id = c.member_id AND m.version = t.member_version
+        AND NOT EXISTS (SELECT FROM member_cases o
+          WHERE o.org_id = c.org_id AND o.member_id = m.id AND o.id <> c.id AND o.closed_on IS NULL
+            AND o.procedure <> 'outstanding_member')
+      RETURNING m.org_id, m.id, c.id AS case_id, m.version, was.version AS rested, CASE WHEN was.position IS NULL THEN m.position END AS post
+    ), forgotten AS (
+      DELETE FROM case_member_effects e USING back WHERE e.org_id = back.org_id AND e.case_id = back.case_id
+    ), rests AS (
+      UPDATE transfers p SET member_version = back.version FROM back
+      JOIN member_cases c ON c.org_id = back.org_id AND c.member_id = back.id AND c.id <> back.case_id
+      WHERE p.org_id = c.org_id AND p.case_id = c.id AND p.member_version = back.rested - 1
+    )
+    SELECT id, post FROM back`,
 };
 
 /** Takes away the member whom an arrival made, while nothing speaks of it. */

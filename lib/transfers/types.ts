@@ -47,7 +47,12 @@ export type TransferDetail = CaseDetail & TransferFacts;
 /** The person as the papers name him or her. */
 export type Person = Pick<Member, "fullName" | "birthDate" | "gender" | "code" | "cardNumber" | "joinedOn">;
 
-export type RosterPerson = Person & { id: string; branch: UnitRef | null; status: StoredStatus };
+export type RosterPerson = Person & {
+  id: string;
+  branch: UnitRef | null;
+  status: StoredStatus;
+  position: string | null;
+};
 
 /** A transfer that was done elsewhere: who, from where to where, since when. */
 export type Told = {

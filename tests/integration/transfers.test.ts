@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { casesOfYear } from "@/lib/cases/queries";
 import { measure } from "@/lib/criteria/checks";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { memberRegister } from "@/lib/dossier/register/queries";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
@@ -13,7 +14,7 @@ import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
 import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
-import { transferDetail, waitsFor } from "@/lib/transfers/queries";
+import { everyTransfer, transferDetail, waitsFor } from "@/lib/transfers/queries";
 import { moveInside, pasteTransfers, recordTransfer, recordTransfers } from "@/lib/transfers/recording";
 import { takeTransferBack, takeTransferStep } from "@/lib/transfers/steps";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -275,6 +276,71 @@ describe("inside, out and in", () => {
     expect(await paths({ kind: "temporary" })).toEqual(["until"]);
     expect(await paths({ until: "2026-12-01" })).toEqual(["until"]);
     expect(await paths({ day: "2026-11-21" })).toEqual(["day"]);
+  });
+});
+
+describe("a post", () => {
+  const holding = async (position: string) => {
+    const member = await newMember();
+    await sql(database, "UPDATE members SET position = $2 WHERE id = $1", [member.id, position]);
+    return member;
+  };
+  const postOf = async (id: string) =>
+    (await sql<{ position: string }>(database, "SELECT position FROM members WHERE id = $1", [id]))[0]
+      ?.position;
+  const away = () => ({
+    unit: unitOf(bloc).id,
+    toBranch: branchOf(unitOf(bloc), 1).id,
+    day: "2026-11-01",
+  });
+
+  test("of the branch that is left ends with the move inside; that of the unit and of what is above stays", async () => {
+    const [first, second, third] = [
+      await holding("Bí thư chi đoàn"),
+      await holding("Ủy viên BCH Đoàn cơ sở"),
+      await holding("Ủy viên BCH Liên chi đoàn"),
+    ];
+    const members = [first, second, third].map(({ id }) => id);
+    must(await onToday(() => moveInside(cast.secretary, { ...away(), members })));
+    expect(await Promise.all(members.map(postOf))).toEqual([
+      null,
+      "Ủy viên BCH Đoàn cơ sở",
+      "Ủy viên BCH Liên chi đoàn",
+    ]);
+    const { entries } = await timelineOf(must(await findMember(cast.secretary, first.id)), false);
+    expect(entries.map(({ detail }) => detail).join()).toContain("Chức vụ: Bí thư chi đoàn → (trống)");
+  });
+
+  test("is given back by whoever takes the record back, and survives its correction", async () => {
+    const member = await holding("Phó bí thư chi đoàn");
+    const row = { ...away(), direction: "inside", member: member.id };
+    must(await onToday(() => recordTransfer(cast.secretary, row)));
+    const [{ id } = { id: "" }] = await sql<{ id: string }>(
+      database,
+      "SELECT id FROM member_cases WHERE member_id = $1",
+      [member.id],
+    );
+    must(await onToday(() => correctTransfer(cast.secretary, id, { day: "2026-10-30", version: 1 })));
+    expect(await postOf(member.id)).toBeNull();
+    must(await onToday(() => dropRecorded(cast.secretary, id, { note: "Ghi nhầm", version: 2 })));
+    expect(await postOf(member.id)).toBe("Phó bí thư chi đoàn");
+  });
+
+  test("of the unit that is left ends with the acceptance, as often as it is taken back and given", async () => {
+    const branch = branchOf(unitOf(bloc, 1)).id;
+    const { id, member } = await introduced();
+    const hold = (position: string) =>
+      sql(database, "UPDATE members SET position = $2 WHERE id = $1", [member.id, position]);
+    for (const position of ["Bí thư Đoàn cơ sở", "Ủy viên BCH chi đoàn"]) {
+      await hold(position);
+      must(await step(receiver, id, "accept", { branch }));
+      expect(await postOf(member.id)).toBeNull();
+      must(await back(receiver, id));
+      expect(await postOf(member.id)).toBe(position);
+    }
+    await hold("Ủy viên BCH Đoàn khối");
+    must(await step(receiver, id, "accept", { branch }));
+    expect(await postOf(member.id)).toBe("Ủy viên BCH Đoàn khối");
   });
 });
 
@@ -545,6 +611,135 @@ describe("who comes from outside but is in a roster of the organisation", () => 
     const left = { status: "moved", statusSince: "2026-09-30", version: gone.version };
     must(await onToday(() => updateMember(receiver, gone.id, left)));
     must(await recorded({ fullName: "Đỗ Thị Đã Đi", code: "HN-000080" }));
+  });
+});
+
+describe("who arrives was let go by another unit of the organisation", () => {
+  const here = () => ({ unit: unitOf(bloc, 1).id, toBranch: branchOf(unitOf(bloc, 1)).id });
+  const leave = (member: { id: string }) => {
+    const row = { unit: unitOf(bloc).id, direction: "out", member: member.id, day: "2026-10-01" };
+    return onToday(() => recordTransfer(cast.secretary, { ...row, outsideName: "Đơn vị 2" }));
+  };
+  const arrive = (member: { fullName: string }, more: object = {}, actor = receiver) => {
+    const person = { fullName: member.fullName, birthDate: "1/2/2000", gender: "female" };
+    const row = { ...here(), ...person, direction: "in", day: "2026-10-05", outsideName: "Đơn vị 1" };
+    return onToday(() => recordTransfer(actor, { ...row, ...more }));
+  };
+  const rowsNamed = (name: string) =>
+    sql(
+      database,
+      "SELECT id, unit_id AS unit, status FROM members WHERE full_name = $1 ORDER BY created_at",
+      [name],
+    );
+  const caseOf = async (id: string, direction: string) => {
+    const [found] = await sql<{ id: string; version: number }>(
+      database,
+      `SELECT c.id, c.version FROM member_cases c JOIN transfers t ON t.case_id = c.id
+       WHERE c.member_id = $1 AND t.direction = $2::"TransferDirection" ORDER BY c.created_at DESC LIMIT 1`,
+      [id, direction],
+    );
+    return found ?? expect.fail(`no case ${direction}`);
+  };
+  const drop = async (actor: Actor, id: string, direction: string) => {
+    const { id: of, version } = await caseOf(id, direction);
+    return onToday(() => dropRecorded(actor, of, { note: "Ghi nhầm", version }));
+  };
+
+  test("the row goes on there with its history; both secretaries see the case, in the words of each", async () => {
+    const member = await newMember();
+    await sql(database, "UPDATE members SET position = 'Bí thư chi đoàn' WHERE id = $1", [member.id]);
+    must(await leave(member));
+    must(await arrive(member));
+    expect(await rowsNamed(member.fullName)).toEqual([
+      { id: member.id, unit: here().unit, status: "active" },
+    ]);
+    expect(await rowOf(member.id)).toMatchObject({ branch: here().toBranch, since: null });
+    expect(must(await findMember(receiver, member.id)).member.position).toBeNull();
+    expect(await findMember(cast.secretary, member.id)).toMatchObject({ reason: "not_found" });
+    const { id } = await caseOf(member.id, "within");
+    for (const actor of [cast.secretary, receiver])
+      expect(must(await transferDetail(actor, id))).toMatchObject({
+        ...{ state: "settled", unit: { id: unitOf(bloc).id }, otherUnit: { id: here().unit } },
+      });
+    const year = { from: plainDate("2026-01-01"), to: plainDate("2026-12-31") };
+    const listed = async (actor: Actor, n: number) => {
+      const at = { orgId: bloc.orgId, unitId: unitOf(bloc, n).id, branchId: null };
+      const lines = must(await everyTransfer(actor, at, year));
+      return lines.filter(({ memberId }) => memberId === member.id).map(({ direction }) => direction);
+    };
+    expect(await listed(cast.secretary, 0)).toEqual(["out"]);
+    expect(await listed(receiver, 1)).toEqual(["within"]);
+    const registerOf = async (actor: Actor, n: number) => {
+      const at = { orgId: bloc.orgId, unitId: unitOf(bloc, n).id, branchId: null };
+      const { came, went } = must(await onToday(() => memberRegister(actor, at, year)));
+      const days = (list: typeof came) =>
+        list.filter(({ person }) => person.id === member.id).map(({ day }) => day);
+      return { came: days(came), went: days(went) };
+    };
+    expect(await registerOf(cast.secretary, 0)).toEqual({ came: [], went: ["2026-10-01"] });
+    expect(await registerOf(receiver, 1)).toEqual({ came: ["2026-10-05"], went: [] });
+  });
+
+  test("taken back by whoever told of it, then the leaving too: each stands as before", async () => {
+    const member = await newMember();
+    const was = await rowOf(member.id);
+    must(await leave(member));
+    const left = await rowOf(member.id);
+    must(await arrive(member));
+    expect(await drop(cast.secretary, member.id, "out")).toMatchObject({ reason: "conflict" });
+    expect(await drop(cast.secretary, member.id, "within")).toMatchObject({ ok: false });
+    const { id, version } = await caseOf(member.id, "within");
+    must(await onToday(() => correctTransfer(receiver, id, { day: "2026-10-07", version })));
+    must(await drop(receiver, member.id, "within"));
+    expect(await rowOf(member.id)).toEqual(left);
+    must(await drop(cast.secretary, member.id, "out"));
+    expect(await rowOf(member.id)).toEqual(was);
+    expect(await rowsNamed(member.fullName)).toHaveLength(1);
+  });
+
+  test("a number is as good as the day of birth, with the name; one that is another's is not", async () => {
+    const [one, two] = [await newMember(), await newMember()];
+    await sql(database, "UPDATE members SET code = 'HN-000301' WHERE id = $1", [one.id]);
+    await sql(database, "UPDATE members SET code = 'HN-000302' WHERE id = $1", [two.id]);
+    for (const member of [one, two]) must(await leave(member));
+    must(await arrive(one, { code: "HN-000301", birthDate: "2000" }));
+    must(await arrive(two, { code: "HN-000309" }));
+    expect(await rowsNamed(one.fullName)).toMatchObject([{ id: one.id, status: "active" }]);
+    expect((await rowsNamed(two.fullName)).map(({ status }) => status)).toEqual(["moved", "active"]);
+  });
+
+  test("nobody is taken who is there still, whose day is not known, or of whom there are two", async () => {
+    const still = await newMember();
+    must(await arrive(still));
+    expect(await rowOf(still.id)).toMatchObject({ unit: unitOf(bloc).id, status: "active" });
+    const listed = await newMember();
+    await sql(database, "UPDATE members SET status = 'moved', status_since = '2026-10-01' WHERE id = $1", [
+      listed.id,
+    ]);
+    must(await arrive(listed));
+    const vague = await newMember();
+    must(await leave(vague));
+    must(await arrive(vague, { birthDate: "2000" }));
+    const first = await newMember();
+    const second = await makeMember(cast.secretary, unitOf(bloc), first.fullName, { confirmed: true });
+    for (const member of [first, second]) must(await leave(member));
+    must(await arrive(first));
+    for (const { id } of [listed, vague, first, second])
+      expect(await rowOf(id)).toMatchObject({ unit: unitOf(bloc).id, status: "moved" });
+  });
+
+  test("in a table too; of two who take the same person in at one moment one does", async () => {
+    const member = await newMember();
+    await sql(database, "UPDATE members SET code = 'HN-000303' WHERE id = $1", [member.id]);
+    must(await leave(member));
+    const cells = [member.fullName, "1/2/2000", "Nữ", "đến", "Đơn vị 1", "Chi đoàn 1", "5/10/2026", "4"];
+    const table = [...cells, "", "HN-000303"].join("\t");
+    const take = () => onToday(() => pasteTransfers(receiver, { unit: here().unit, table }));
+    const both = await Promise.all([take(), take()]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(await rowsNamed(member.fullName)).toEqual([
+      { id: member.id, unit: here().unit, status: "active" },
+    ]);
   });
 });
 

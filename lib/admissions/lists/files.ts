@@ -11,7 +11,7 @@ import { done, notFound, type Result } from "@/lib/platform/result";
 import { anId } from "@/lib/platform/schema";
 import { namesAt } from "@/lib/units/names-at";
 import { profileOn } from "@/lib/units/queries";
-import { admissions } from "../queries";
+import { everyAdmission } from "../queries";
 import { registerPaper } from "./register";
 import { registerSheet, softwareSheet } from "./sheet";
 
@@ -35,12 +35,14 @@ export async function registerFile({ actor, url }: Call): Promise<Result<PaperFi
   const place = await listPlace(actor, parsed.value);
   if (!place.ok) return place;
   const on = await today();
-  const [lines, organisation, names] = await Promise.all([
-    admissions(actor, { ...place.value, admitted: { from, to } }),
+  const [admitted, organisation, names] = await Promise.all([
+    everyAdmission(actor, { ...place.value, admitted: { from, to } }),
     profileOn(actor, place.value.orgId, on),
     namesAt(actor, place.value),
   ]);
   if (!organisation || !names) return notFound();
+  if (!admitted.ok) return admitted;
+  const lines = admitted.value;
   await logListExport(actor, place.value, { count: lines.length, of: "admissions" });
   const input = { organisation, ...names, from, to, on, lines };
   const title = `Sổ theo dõi kết nạp, trao thẻ ${formatDate(from)} - ${formatDate(to)}`;
@@ -57,11 +59,16 @@ export async function softwareFile({ actor, url }: Call): Promise<Result<PaperFi
   const place = await listPlace(actor, parsed.value);
   if (!place.ok) return place;
   const [approved, names] = await Promise.all([
-    admissions(actor, { ...place.value, states: ["approved", "inducted", "carded"] }),
+    everyAdmission(
+      actor,
+      { ...place.value, states: ["approved", "inducted", "carded"], untyped: true },
+      "Tải danh sách của từng chi đoàn.",
+    ),
     namesAt(actor, place.value),
   ]);
   if (!names) return notFound();
-  const lines = approved.filter(({ entry, facts }) => entry === "stepwise" && !facts.memberCode);
+  if (!approved.ok) return approved;
+  const lines = approved.value;
   await logListExport(actor, place.value, { count: lines.length, of: "admissions" });
   const unit = names.branch ?? names.unit;
   return done(sheetFile(await softwareSheet({ unit, lines }), `Danh sach nhap phan mem ${await today()}`));

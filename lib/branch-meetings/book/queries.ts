@@ -3,25 +3,26 @@ import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { activitiesBetween } from "@/lib/activities/queries";
-import { admissions } from "@/lib/admissions/queries";
+import { everyAdmission } from "@/lib/admissions/queries";
 import { measuresInForce } from "@/lib/discipline/queries";
 import { organisationMeasures } from "@/lib/organisation-discipline/queries";
 import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
+import { whole } from "@/lib/platform/whole";
 import { AROUND, LISTED } from "@/lib/ratings/listed";
 import { rewardsBetween } from "@/lib/rewards/queries";
-import { transfersBetween } from "@/lib/transfers/queries";
+import { everyTransfer } from "@/lib/transfers/queries";
 import { namesAt } from "@/lib/units/names-at";
 import { profileOn } from "@/lib/units/queries";
 import type { RecordPlace } from "@/lib/units/record-place";
-import { meetingsBetween } from "../queries";
+import { MOST_MEETINGS, meetingsBetween } from "../queries";
 import { rhythmOf } from "../rhythm/queries";
 import { isHeld } from "../rules";
 import type { Book, BookMember } from "./types";
 
-const MOST_MEMBERS = 1000;
+const MOST_MEMBERS = 5000;
 
 /** Who stood in the branch's list ($1 – $3) on the last day ($5); at most $4 of them. */
 const membersStatement = {
@@ -44,31 +45,40 @@ export async function branchBook(
   if (no || !scope) return no ?? notFound();
   if (!(await rhythmOf(actor, place))) return notFound("Chọn chi đoàn cần in sổ.");
   const on = await today();
-  const listed = [orgId, unitId, branchId, MOST_MEMBERS, period.to];
-  const [names, organisation, members, meetings, activities, admitted, moved, rewards, discipline, measures] =
+  const listed = [orgId, unitId, branchId, MOST_MEMBERS + 1, period.to];
+  const [names, organisation, listedThen, met, activities, admitted, moved, rewards, discipline, measures] =
     await Promise.all([
       namesAt(actor, place),
       profileOn(actor, orgId, on),
       rows<BookMember>(scope, membersStatement, () => listed),
       meetingsBetween(actor, place, period),
       activitiesBetween(actor, place, period),
-      admissions(actor, { ...place, admitted: period }),
-      transfersBetween(actor, place, period),
+      everyAdmission(actor, { ...place, admitted: period }),
+      everyTransfer(actor, place, period),
       rewardsBetween(actor, place, period),
       measuresInForce(actor, place, period),
       organisationMeasures(actor, place, period),
     ]);
   if (!names || !organisation) return notFound();
+  const members = whole(listedThen, MOST_MEMBERS, "Chi đoàn này quá đông cho một sổ.");
+  const meetings = whole(met, MOST_MEETINGS);
+  if (!members.ok) return members;
+  if (!meetings.ok) return meetings;
+  if (!activities.ok) return activities;
+  if (!admitted.ok) return admitted;
   if (!moved.ok) return moved;
+  if (!rewards.ok) return rewards;
   return done({
-    ...{ organisation, unit: names.unit, branch: names.branch, ...period, on, members, rewards, discipline },
+    ...{ organisation, unit: names.unit, branch: names.branch, ...period, on, discipline },
     ownMeasures: can.readOrganisationDiscipline(actor, place).allowed
       ? measures.filter((measure) => measure.branchId === branchId)
       : null,
-    meetings: meetings.filter(({ state }) => isHeld(state)).toReversed(),
-    activities: activities.toReversed(),
-    admissions: admitted,
-    transfers: moved.value.items
+    members: members.value,
+    rewards: rewards.value,
+    meetings: meetings.value.filter(({ state }) => isHeld(state)).toReversed(),
+    activities: activities.value.toReversed(),
+    admissions: admitted.value,
+    transfers: moved.value
       .filter(({ outcome }) => outcome !== "withdrawn" && outcome !== "refused")
       .toSorted((a, b) => a.openedOn.localeCompare(b.openedOn)),
   });

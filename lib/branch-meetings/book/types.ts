@@ -28,12 +28,12 @@ export type Book = {
   to: PlainDate;
   /** The day on which it is printed. */
   on: PlainDate;
-  members: BookMember[];
+  members: readonly BookMember[];
   meetings: MeetingLine[];
   activities: ActivityListItem[];
-  admissions: AdmissionLine[];
+  admissions: readonly AdmissionLine[];
   transfers: TransferLine[];
-  rewards: RewardLine[];
+  rewards: readonly RewardLine[];
   /** Null where the reader may not see such matters: then the book does not speak of them. */
   discipline: Measure[] | null;
   /** The same of the branch as an organisation. */

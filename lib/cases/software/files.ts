@@ -7,7 +7,7 @@ import { anId } from "@/lib/platform/schema";
 import { namesAt } from "@/lib/units/names-at";
 import { listPlace, logListExport } from "../list-export";
 import { isRestricted, readsProcedure } from "../restricted";
-import { endedHere } from "./queries";
+import { everyEnded } from "./queries";
 import { softwareSheet, TYPED, TYPED_PROCEDURES } from "./sheet";
 
 const query = z.strictObject({
@@ -28,11 +28,12 @@ export async function softwareFile({ actor, url }: { actor: Actor; url: URL }): 
   if (!readsProcedure(actor, procedure, place.value)) return notFound();
   const year = Number(named);
   const [ended, names] = await Promise.all([
-    endedHere(actor, place.value, procedure, year),
+    everyEnded(actor, place.value, procedure, year),
     namesAt(actor, place.value),
   ]);
   if (!names) return notFound();
-  const lines = ended.filter(({ typedOn }) => typedOn === null);
+  if (!ended.ok) return ended;
+  const lines = ended.value.filter(({ typedOn }) => typedOn === null);
   await logListExport(actor, place.value, {
     ...{ count: lines.length, of: procedure, sensitive: isRestricted(procedure) },
   });

@@ -3,6 +3,8 @@ import type { Actor } from "@/lib/access/types";
 import { reader } from "@/lib/platform/database/database";
 import { fromDay, toDay } from "@/lib/platform/database/days";
 import { makeDate } from "@/lib/platform/dates";
+import { done, type Result } from "@/lib/platform/result";
+import { whole } from "@/lib/platform/whole";
 import type { RecordPlace } from "@/lib/units/record-place";
 import { standingSteps } from "../machine";
 import { readsProcedure } from "../restricted";
@@ -35,27 +37,54 @@ const select = {
   },
 } as const;
 
+type Ended = TypedLine & TypedCase;
+
 /** Whose case of a year went step by step here to its end, in the order of their days. */
 export async function endedHere(
   actor: Actor,
   place: RecordPlace,
   procedure: TypedProcedure,
   year: number,
-): Promise<(TypedLine & TypedCase)[]> {
+): Promise<Ended[]> {
+  return linesOf(await casesOf(actor, place, procedure, year), procedure, year);
+}
+
+/** For a sheet: all of them or none. */
+export async function everyEnded(
+  actor: Actor,
+  place: RecordPlace,
+  procedure: TypedProcedure,
+  year: number,
+): Promise<Result<Ended[]>> {
+  const found = await casesOf(actor, place, procedure, year);
+  const all = whole(found, MOST, "Tải danh sách của từng chi đoàn.");
+  return all.ok ? done(linesOf(all.value, procedure, year)) : all;
+}
+
+const daysOf = (year: number) => [makeDate(year, 1, 1), makeDate(year, 12, 31)] as const;
+
+async function casesOf(actor: Actor, place: RecordPlace, procedure: TypedProcedure, year: number) {
   const { orgId, unitId, branchId } = place;
   const scope = readScope(actor, orgId);
   if (!scope || !readsProcedure(actor, procedure, place)) return [];
   const { acts } = TYPED[procedure];
-  const [from, to] = [makeDate(year, 1, 1), makeDate(year, 12, 31)];
-  const found = await reader(scope).memberCase.findMany({
+  const [from, to] = daysOf(year);
+  return reader(scope).memberCase.findMany({
     where: {
       ...{ ...LISTED[procedure], unitId, entry: "stepwise", ...(branchId ? { branchId } : {}) },
       steps: { some: { act: { in: acts }, day: { gte: fromDay(from), lte: fromDay(to) } } },
     },
     select,
     orderBy: { personName: "asc" },
-    take: MOST,
+    take: MOST + 1,
   });
+}
+
+type Found = Awaited<ReturnType<typeof casesOf>>;
+
+function linesOf(found: Readonly<Found>, procedure: TypedProcedure, year: number): Ended[] {
+  const { acts } = TYPED[procedure];
+  const [from, to] = daysOf(year);
   const lines = found.flatMap(({ id, personName, typedOn, unit, branch, member, graduation, steps }) => {
     const decided = standingSteps(steps).findLast(({ act }) => acts.includes(act));
     const day = decided && toDay(decided.day);

@@ -7,14 +7,6 @@ const OUTSIDE = "concat_ws(', ', nullif(t.outside_name, ''), nullif(t.outside_pl
 const spot = (unit: string, branch: string) => `jsonb_build_object('unitId', ${unit}, 'branchId', ${branch},
       'branch', CASE WHEN ${unit} = $2 THEN ${nameOf(branch)} END)`;
 
-/** The moves of a member `m` since the day $3, with those out of the organisation, which leave the row where it is. */
-const LEFT = `${movesFrom("$3::date")}
-      UNION ALL
-      SELECT c.closed_on, c.created_at, c.unit_id, c.branch_id, false, c.id FROM member_cases c
-      JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
-      WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
-        AND t.kind = 'permanent' AND t.direction = 'out' AND c.closed_on >= $3::date`;
-
 /** Each with the place it led to, which is the one that the next move left; a transfer names its own. */
 const MOVES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('day', v.day, 'from', v.place,
       'to', CASE WHEN t.direction = 'out' THEN NULL ELSE v.next END,
@@ -26,7 +18,7 @@ const MOVES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('day', v.day, 'from
       ORDER BY v.day, v.at), '[]')
     FROM (SELECT w.*, lead(w.place, 1, ${spot("m.unit_id", "m.branch_id")}) OVER (ORDER BY w.day, w.at) AS next
       FROM (SELECT l.*, CASE WHEN NOT l.arrives THEN ${spot("l.unit_id", "l.branch_id")} END AS place
-        FROM (${LEFT}) l) w) v
+        FROM (${movesFrom("$3::date")}) l) w) v
     LEFT JOIN member_cases c ON c.org_id = m.org_id AND c.id = v.case_id
     LEFT JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id)`;
 

@@ -11,6 +11,7 @@ import { transferSteps } from "@/components/transfers/transfer-steps";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
+import { can } from "@/lib/access/can";
 import { pageActor } from "@/lib/access/current";
 import { orStop } from "@/lib/access/page";
 import { lastStanding, openActs } from "@/lib/cases/machine";
@@ -20,7 +21,7 @@ import { today } from "@/lib/platform/clock";
 import { formatMoment } from "@/lib/platform/dates";
 import { dropRecordedAction, takeTransferBackAction, takeTransferStepAction } from "@/lib/transfers/actions";
 import { transferDetail } from "@/lib/transfers/queries";
-import { isLate, machineOf, mayMend } from "@/lib/transfers/rules";
+import { isLate, keptAt, machineOf, mayMend } from "@/lib/transfers/rules";
 import type { TransferState } from "@/lib/transfers/types";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { branchChoices } from "@/lib/units/record-place";
@@ -43,7 +44,7 @@ export default async function TransferPage({ params, searchParams }: PageProps) 
     isArriving && receiver ? await branchChoices(actor, { orgId, unitId: receiver.id, branchId: null }) : [];
   const last = lastStanding(steps);
   const lastMove = last && machine.moves[last.act];
-  const mayCorrect = mayMend(transfer) && parts.includes("keeper");
+  const mayCorrect = mayMend(transfer) && can.keepCase(actor, keptAt(transfer)).allowed;
   const now = await today();
   return (
     <>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { RecordForm } from "@/components/cases/record-many";
 import { TickList } from "@/components/cases/tick-list";
 import { PageHead } from "@/components/frame/page-head";
+import { PostsEnd } from "@/components/transfers/posts-end";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { FilterBar, FilterSelect } from "@/components/ui/filter-bar";
 import { Panel } from "@/components/ui/panel";
@@ -58,6 +59,7 @@ export default async function MoveInsidePage({ searchParams }: { searchParams: P
           submit="Chuyển những người đã chọn"
         >
           <TickList label="Đoàn viên chuyển" people={people} />
+          <PostsEnd direction="inside" people={people} />
           <SelectField
             name="toBranch"
             label="Chi đoàn chuyển đến"

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { MemberSelect } from "@/components/cases/member-select";
 import { PageHead } from "@/components/frame/page-head";
 import { OutsideFields, PartingFields, PersonFields } from "@/components/transfers/person-fields";
+import { PostsEnd } from "@/components/transfers/posts-end";
 import { OpenForm } from "@/components/transfers/request-form";
 import { CheckField, SelectField, TextField } from "@/components/ui/field";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -72,6 +73,7 @@ export default async function NewTransferPage({ searchParams }: { searchParams: 
           ) : (
             <MemberSelect people={people} value={typeof member === "string" ? member : undefined} />
           )}
+          <PostsEnd direction={direction} people={people} />
           {direction === "inside" && (
             <SelectField
               name="toBranch"

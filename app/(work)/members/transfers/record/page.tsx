@@ -4,6 +4,7 @@ import { RecordForm, RecordPaste } from "@/components/cases/record-many";
 import { PageHead } from "@/components/frame/page-head";
 import { PaperField } from "@/components/proofs/paper-field";
 import { OutsideFields, PartingFields, PersonFields } from "@/components/transfers/person-fields";
+import { PostsEnd } from "@/components/transfers/posts-end";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Panel } from "@/components/ui/panel";
@@ -61,7 +62,14 @@ export default async function RecordTransfersPage({ searchParams }: { searchPara
         <Panel title="Một người" padded>
           <RecordForm key={direction} action={recordTransferAction} {...form} submit="Ghi kết quả">
             <input type="hidden" name="direction" value={direction} />
+            {direction === "in" && (
+              <p className="hint">
+                Người mà đơn vị khác trong tổ chức đã ghi đi thì hồ sơ cũ theo về đây: ghi đúng họ tên, ngày
+                sinh đủ ngày tháng năm, mã hoặc số thẻ nếu có.
+              </p>
+            )}
             {direction === "in" ? <PersonFields /> : <MemberSelect people={people} />}
+            <PostsEnd direction={direction} people={people} />
             {direction !== "inside" && <OutsideFields isArrival={direction === "in"} />}
             {direction !== "out" && branches.length > 0 && (
               <SelectField
