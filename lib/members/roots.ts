@@ -8,14 +8,17 @@ export type Standing = { index: string | null; same: string; words: string } & (
   | { outcome: "stays" | "refused" }
 );
 
-/** A column by which other records hold a member, and what becomes of them when two members turn out to be one. */
+/**
+ * A column by which other records hold a member, and what becomes of them when two members turn out to be one. `which`:
+ * SQL that a row `l` of the one merged moves at all; any other stays with the old row.
+ */
 export type Root = {
   table: string;
   column: string;
   label: string;
   /** The rows go with whatever made the member when that is undone: they hold nobody by a foreign key. */
   isLoose?: true;
-} /** `which`: SQL that a row `l` of the one merged moves at all; any other stays with the old row. */ & (
+} & (
   | { rule: "moves"; which?: string; standing: readonly Standing[] }
   /** Keeps the id that it was written with. */
   | { rule: "frozen" }
