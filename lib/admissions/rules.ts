@@ -1,6 +1,5 @@
-import { type CharterVersion, charterOn } from "@/lib/cases/charter";
-import { isEarlier } from "@/lib/members/roster/days";
-import { formatDate, isPlainDate, type PlainDate, yearOf } from "@/lib/platform/dates";
+import type { CharterVersion } from "@/lib/cases/charter";
+import { formatDate, type PlainDate, yearOf } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { Introduction } from "./types";
 
@@ -25,13 +24,6 @@ export function ageProblem(birthDate: PlainDate, on: PlainDate, charter: Charter
     path: "birthDate",
     message: `Ngày ${formatDate(on)} đã quá ${OLDEST} tuổi. Xem lại ngày sinh, hoặc ngày này.`,
   };
-}
-
-/** The same of an admission that was made on a day; of whom only the year of birth is known, that he or she was born. */
-export function admittedProblem(birthDate: string, on: PlainDate): FieldError | null {
-  if (!isEarlier(birthDate, on))
-    return { path: "day", message: "Ngày kết nạp đứng trước ngày sinh. Sửa lại ngày." };
-  return isPlainDate(birthDate) ? ageProblem(birthDate, on, charterOn(on)) : null;
 }
 
 /** As a text that days can be compared with; a birthday of 29 February comes with the first of March. */

@@ -21,10 +21,9 @@ import { newId } from "@/lib/platform/ids";
 import { done, type FieldError, forbidden, type Result, refused } from "@/lib/platform/result";
 import { type AdmissionHome, admissionHome } from "../home";
 import { admissionDetail } from "../queries";
-import { admittedProblem } from "../rules";
 import { correctSchema, pasteSchema, type RecordedRow, recordSchema } from "../schema";
 import { type Admission, CORRECTED, RECORDED } from "../types";
-import { type Known, type Matched, matchRows } from "./matching";
+import { admittedProblem, type Known, type Matched, matchRows } from "./matching";
 import { cellProblem, readPastedAdmissions } from "./paste";
 
 type Recorded = Result<{ ids: string[] }>;

@@ -1,11 +1,12 @@
+import { charterOn } from "@/lib/cases/charter";
 import { nameKeys } from "@/lib/members/keys";
 import { readFields } from "@/lib/members/read-fields";
-import { mayBeSameDay } from "@/lib/members/roster/days";
+import { isEarlier, mayBeSameDay } from "@/lib/members/roster/days";
 import { reader } from "@/lib/platform/database/database";
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { formatDate, isPlainDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { AdmissionHome } from "../home";
-import { admittedProblem } from "../rules";
+import { ageProblem } from "../rules";
 import type { RecordedRow } from "../schema";
 
 const MEMBER = {
@@ -111,6 +112,13 @@ function match(
   }
   if (row.memberId) return { path: "memberId", message: "Chọn một đoàn viên của đơn vị." };
   return newcomerOf(row, home, today);
+}
+
+/** The age holds on the day of the admission; of whom only the year of birth is known, that he or she was born. */
+export function admittedProblem(birthDate: string, on: PlainDate): FieldError | null {
+  if (!isEarlier(birthDate, on))
+    return { path: "day", message: "Ngày kết nạp đứng trước ngày sinh. Sửa lại ngày." };
+  return isPlainDate(birthDate) ? ageProblem(birthDate, on, charterOn(on)) : null;
 }
 
 function sameNames(row: RecordedRow, known: readonly Known[], today: PlainDate): Known[] {
