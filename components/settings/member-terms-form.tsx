@@ -10,7 +10,7 @@ import { type MemberTermSetting, TERM_FIELDS } from "@/lib/members/terms/types";
 const LABELS: StaleWords<MemberTermSetting>["labels"] = {
   transferDays: "Mỗi bước chuyển sinh hoạt (ngày)",
   admissionDays: "Mỗi bước kết nạp (ngày)",
-  caseDays: "Mỗi bước trưởng thành, kỷ luật, xóa tên (ngày)",
+  caseDays: "Mỗi bước trưởng thành, kỷ luật, xóa tên, hoãn sinh hoạt (ngày)",
   outstandingDays: "Bình xét, công nhận, phân công đoàn viên ưu tú (ngày)",
   outstandingLongDays: "Bồi dưỡng, cấp ủy xét kết nạp (ngày)",
   rewardDays: "Mỗi bước đề nghị khen thưởng (ngày)",
@@ -19,6 +19,7 @@ const LABELS: StaleWords<MemberTermSetting>["labels"] = {
   linkDays: "Đường dẫn riêng của đoàn viên (ngày)",
   quarterOpensDays: "Mở chốt danh sách trước ngày cuối quý (ngày)",
   quarterGraceDays: "Còn kịp chốt danh sách sau ngày cuối quý (ngày)",
+  stayMostAge: "Được ở lại sinh hoạt đến hết (tuổi)",
 };
 
 const TERMS: StaleWords<MemberTermSetting> = {

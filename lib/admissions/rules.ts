@@ -16,13 +16,13 @@ export function ageProblem(birthDate: PlainDate, on: PlainDate, charter: Charter
     const line = charter === "XIII" ? "đủ 16 tuổi" : "đủ 15 tuổi cộng một ngày";
     return {
       path: "birthDate",
-      message: `Ngày ${formatDate(on)} chưa ${line} theo Điều lệ khóa ${charter}. Xem lại ngày sinh, ngày nộp đơn.`,
+      message: `Ngày ${formatDate(on)} chưa ${line} theo Điều lệ khóa ${charter}. Xem lại ngày sinh, hoặc ngày này.`,
     };
   }
   if (on < birthday(birthDate, OLDEST + 1)) return null;
   return {
     path: "birthDate",
-    message: `Ngày ${formatDate(on)} đã quá ${OLDEST} tuổi. Xem lại ngày sinh, ngày nộp đơn.`,
+    message: `Ngày ${formatDate(on)} đã quá ${OLDEST} tuổi. Xem lại ngày sinh, hoặc ngày này.`,
   };
 }
 

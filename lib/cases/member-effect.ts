@@ -8,11 +8,11 @@ import { type Refusal, refused } from "@/lib/platform/result";
 import type { RecordEvent } from "./writing";
 
 /**
- * What a case changes of its member: the name leaves the roll from a day, or the post is lost. `leftAlready`: a list may
- * have struck the name off before.
+ * What a case changes of its member: the name leaves the roll from a day, or the post is lost. `leftAlready`: the person
+ * may have left before; a list may have struck the name off, and a post that is past stays as it was.
  */
-export type MemberChange = { caseId: string; memberId: string } & (
-  | { removedSince: PlainDate; leftAlready?: boolean }
+export type MemberChange = { caseId: string; memberId: string; leftAlready?: boolean } & (
+  | { removedSince: PlainDate }
   | { losesPost: true }
 );
 
@@ -50,10 +50,12 @@ export async function changeMembers(
   const where = { id: { in: changes.map(({ memberId }) => memberId) } };
   const rows = new Map((await db.member.findMany({ where, select })).map((row) => [row.id, row]));
   const known = changes.map((change) => ({ change, row: rows.get(change.memberId) }));
-  const gone = known.find(({ change, row }) => row?.status !== "active" && !wasStruckOff(change, row));
+  const gone = known.find(({ change, row }) => row?.status !== "active" && !mayHaveLeft(change, row));
   if (gone) return notActive(gone.row);
   const due = known.flatMap(({ change, row }) =>
-    row ? [{ change, row, update: updateOf(row, change) }] : [],
+    row && (row.status === "active" || "removedSince" in change)
+      ? [{ change, row, update: updateOf(row, change) }]
+      : [],
   );
   const written = await updateMembers(
     db,
@@ -71,8 +73,9 @@ export async function changeMembers(
   return null;
 }
 
-function wasStruckOff(change: MemberChange, row: Row | undefined): boolean {
-  return "removedSince" in change && change.leftAlready === true && row?.status === "removed";
+function mayHaveLeft(change: MemberChange, row: Row | undefined): boolean {
+  if (!change.leftAlready || !row) return false;
+  return "removedSince" in change ? row.status === "removed" : row.status !== "merged";
 }
 
 function updateOf({ id, version, fullName, code }: Row, change: MemberChange): MemberUpdate {

@@ -5,6 +5,7 @@ import { type CaseKind, takeCaseStep, takeStepBack } from "@/lib/cases/commands"
 import { correctRecorded, findRecorded, RECORD } from "@/lib/cases/correcting";
 import { findSubject, firstOf, futureDay, type Opening, openCases } from "@/lib/cases/opening";
 import { type PastedLine, readPasted } from "@/lib/cases/pasted/reading";
+import { expectNext } from "@/lib/cases/terms";
 import { plainStep } from "@/lib/cases/writing";
 import type { Writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -39,6 +40,7 @@ export async function openDeferral(actor: Actor, input: unknown): Promise<Result
   return firstOf(
     await openCases(actor, [opening], async ({ db, orgId, ids: [caseId = ""] }) => {
       await db.deferralCase.create({ data: { orgId, caseId, ...columnsOf(facts) } });
+      await expectNext(db, DEFERRAL, { ids: [caseId], state: DEFERRAL.first, day });
       return refuseOverlap(db, orgId, [caseId]);
     }),
   );
@@ -132,23 +134,22 @@ export async function takeDeferralBack(
 }
 
 function kindOf({ deferral, extendedById }: DeferralDetail): CaseKind<DeferralState, DeferralAct> {
-  const expectBack = async (db: Writer, id: string, until: DeferralFacts["toDay"] | null) => {
-    await db.memberCase.updateMany({ where: { id }, data: { dueOn: until && fromDay(until) } });
+  const expectBack = async (db: Writer, id: string) => {
+    await db.memberCase.updateMany({ where: { id }, data: { dueOn: fromDay(deferral.toDay) } });
     return null;
   };
   return {
     machine: DEFERRAL,
     condition: (_, act) =>
       act === "extend" ? refused("conflict", "Gia hạn bằng nút “Gia hạn” với ngày mới.") : null,
-    effect: async ({ db, act, found }) =>
-      act === "decide" ? expectBack(db, found.id, deferral.toDay) : null,
+    effect: async ({ db, act, found }) => (act === "decide" ? expectBack(db, found.id) : null),
     undo: async ({ db, act, found }) => {
       if (act === "extend" && extendedById)
         return refused(
           "conflict",
           "Lần gia hạn đã thành hồ sơ riêng. Rút hồ sơ đó rồi mới lùi bước này được.",
         );
-      if (act === "decide") await expectBack(db, found.id, null);
+      if (act === "extend" || act === "end") await expectBack(db, found.id);
       return refuseOverlap(db, found.orgId, [found.id]);
     },
   };

@@ -11,7 +11,7 @@ export const DEFERRAL: Machine<DeferralState, DeferralAct> = {
   procedure: "activity_deferral",
   first: "asked",
   states: {
-    asked: { label: "Đã xin hoãn", next: "Chi đoàn quyết định" },
+    asked: { label: "Đã xin hoãn", next: "Chi đoàn quyết định", within: "caseDays" },
     deferred: { label: "Đang hoãn", next: "Hết hạn thì ghi trở lại hoặc gia hạn" },
     extended: { label: "Đã gia hạn", next: "" },
     ended: { label: "Đã trở lại sinh hoạt", next: "" },

@@ -25,10 +25,15 @@ export async function deferredWithin(
   return found?.until ?? null;
 }
 
-/** One that was asked for stands too: it may be decided any day. */
+/** One that was asked for stands too: it may be decided any day. Where an extension runs again, so does what it extends. */
 const overlapStatement = {
   name: "deferral_overlap",
-  text: `WITH spans AS (
+  text: `WITH RECURSIVE written AS (
+      SELECT unnest($2::uuid[]) AS id
+      UNION
+      SELECT d.extends_id FROM written JOIN deferral_cases d ON d.org_id = $1::uuid AND d.case_id = written.id
+      WHERE d.extends_id IS NOT NULL
+    ), spans AS (
       SELECT c.id, c.member_id, c.person_name, d.from_day, ${LAST_DAY} AS last_day
       FROM member_cases c JOIN deferral_cases d ON d.org_id = c.org_id AND d.case_id = c.id
       WHERE c.org_id = $1::uuid AND (c.state = 'asked' OR ${DECIDED}) AND d.from_day <= ${LAST_DAY}
@@ -37,7 +42,7 @@ const overlapStatement = {
     SELECT mine.person_name AS "personName", other.from_day AS "from", other.last_day AS "to"
     FROM spans mine JOIN spans other ON other.member_id = mine.member_id AND other.id <> mine.id
       AND other.from_day <= mine.last_day AND mine.from_day <= other.last_day
-    WHERE mine.id = ANY($2::uuid[]) LIMIT 1`,
+    WHERE mine.id IN (SELECT id FROM written) LIMIT 1`,
 };
 
 type Overlap = { personName: string; from: PlainDate; to: PlainDate };

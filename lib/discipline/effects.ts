@@ -91,20 +91,25 @@ async function replace(
   return (await undoMemberChange({ ...within, orgId: was.orgId }, was)) ?? putInForce(within, was, to, day);
 }
 
-/** Expulsion takes the name from the roll, dismissal the post; nothing else touches the member's row. */
+type Of = Pick<DisciplineDetail, "id" | "memberId" | "entry">;
+
+/**
+ * Expulsion takes the name from the roll, dismissal the post; nothing else touches the member's row. What is recorded
+ * afterwards may be of somebody who has left since.
+ */
 export function memberChanges(
-  { id: caseId, memberId }: Pick<DisciplineDetail, "id" | "memberId">,
+  { id: caseId, memberId, entry }: Of,
   form: DisciplineForm | null,
   day: PlainDate,
 ): MemberChange[] {
   if (memberId === null || (form !== "expulsion" && form !== "dismissal")) return [];
   const change = form === "expulsion" ? { removedSince: day } : ({ losesPost: true } as const);
-  return [{ caseId, memberId, ...change }];
+  return [{ caseId, memberId, leftAlready: entry === "recorded", ...change }];
 }
 
 export function putInForce(
   within: Within,
-  was: Pick<DisciplineDetail, "id" | "memberId" | "orgId">,
+  was: Of & Pick<DisciplineDetail, "orgId">,
   form: DisciplineForm | null,
   day: PlainDate,
 ): Promise<Refusal | null> {

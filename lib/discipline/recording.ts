@@ -61,7 +61,10 @@ function insertRecorded(
     return { subject, procedure: DISCIPLINE.procedure, entry: "recorded", evidence, ...standing(told), step };
   });
   return openCases(actor, openings, async ({ db, record, orgId, ids }) => {
-    const rows = lines.map(({ subject: { memberId }, told }, at) => ({ id: ids[at] ?? "", memberId, told }));
+    const rows = lines.map(({ subject: { memberId }, told }, at) => ({
+      ...{ id: ids[at] ?? "", memberId, told },
+      entry: "recorded" as const,
+    }));
     await db.disciplineCase.createMany({
       data: rows.map(({ id, told }) => ({ orgId, caseId: id, ...columnsOf(told) })),
     });

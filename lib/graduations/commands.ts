@@ -5,13 +5,14 @@ import type { Actor } from "@/lib/access/types";
 import { type CaseKind, type Effect, takeCaseStep, takeStepBack } from "@/lib/cases/commands";
 import { partsIn } from "@/lib/cases/queries";
 import { reachValues } from "@/lib/evidence/queries";
+import { memberTerms } from "@/lib/members/terms/queries";
 import { rowsWithin } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { graduationDetail } from "./queries";
-import { GRADUATION, type GraduationAct, wrongStay } from "./rules";
+import { GRADUATION, type GraduationAct, type Stay, wrongStay } from "./rules";
 import { type Extras, stepExtrasSchema } from "./schema";
 import { graduateStatement, ungraduateStatement } from "./statements";
 import type { GraduationDetail, GraduationState } from "./types";
@@ -43,7 +44,13 @@ export async function takeGraduationStep(
   if (partsIn(actor, found.value).length === 0)
     return takeCaseStep(actor, kindOf(found.value, scope, NO_EXTRAS), id, step);
   const parsed = parse(stepExtrasSchema, { stayUntil, occasion, certificate });
-  return parsed.ok ? takeCaseStep(actor, kindOf(found.value, scope, parsed.value), id, step) : parsed;
+  if (!parsed.ok) return parsed;
+  const { stayMostAge } = await memberTerms(actor, found.value.orgId);
+  const condition: Kind["condition"] = (_, act, { day }) =>
+    act === "decide_stay"
+      ? refusedStay(found.value, { until: parsed.value.stayUntil, decidedOn: day, mostAge: stayMostAge })
+      : null;
+  return takeCaseStep(actor, { ...kindOf(found.value, scope, parsed.value), condition }, id, step);
 }
 
 /** Takes the last step back; of what was recorded at once the whole of it. */
@@ -78,11 +85,10 @@ async function ungraduate(
 }
 
 function kindOf(found: GraduationDetail, scope: Scope, extras: Extras): Kind {
-  const { id: caseId, orgId, unit, memberId, birthDate } = found;
+  const { id: caseId, orgId, unit, memberId } = found;
   const about = { orgId, unitId: unit.id, subjectId: memberId };
   return {
     machine: GRADUATION,
-    condition: (_, act, { day }) => (act === "decide_stay" ? refusedStay(birthDate, extras, day) : null),
     effect: async ({ db, record, act, step }) => {
       const data = factsOf(act, extras);
       if (data) await db.graduation.updateMany({ where: { caseId }, data });
@@ -120,12 +126,8 @@ function factsOf(act: GraduationAct, { stayUntil, occasion, certificate }: Extra
   return act === "hold" ? { occasion, certificate } : null;
 }
 
-function refusedStay(
-  birthDate: string,
-  { stayUntil }: Extras,
-  day: Parameters<typeof wrongStay>[2],
-): Refusal | null {
-  const wrong = wrongStay(birthDate, stayUntil, day);
+function refusedStay({ birthDate }: GraduationDetail, stay: Stay): Refusal | null {
+  const wrong = wrongStay(birthDate, stay);
   return wrong && refused("invalid", wrong.message, { fields: [wrong] });
 }
 

@@ -4,7 +4,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { fold } from "@/lib/platform/fold";
 import type { PastedLine } from "@/lib/platform/pasted-table";
 import type { FieldError } from "@/lib/platform/result";
-import { recorded, type Told, wrongTold } from "./told";
+import { type Judged, recorded, type Told, wrongTold } from "./told";
 import type { AgedPerson, Wish } from "./types";
 
 /** The columns of the pasted table, in order. */
@@ -27,7 +27,7 @@ type Say = (column: number, message: string) => void;
 export function readPastedGraduations(
   text: string,
   people: readonly AgedPerson[],
-  today: PlainDate,
+  judged: Judged,
 ): { rows: Told[]; problems: FieldError[] } {
   const problems: FieldError[] = [];
   const find = memberFinder(people);
@@ -36,11 +36,11 @@ export function readPastedGraduations(
     const before = problems.length;
     const say: Say = (column, message) =>
       void problems.push(cellProblem(line, GRADUATION_COLUMNS[column] ?? "", message));
-    const told = toldOf(line, find, { today, say });
+    const told = toldOf(line, find, { today: judged.now, say });
     if (!told) return [];
     if (seen.has(told.person.id)) say(0, "người này đứng hai lần. Giữ một dòng.");
     seen.add(told.person.id);
-    for (const { path, message } of wrongTold(told, today)) say(COLUMN_OF[path] ?? 0, message);
+    for (const { path, message } of wrongTold(told, judged)) say(COLUMN_OF[path] ?? 0, message);
     return problems.length === before ? [told] : [];
   });
   return { rows, problems };

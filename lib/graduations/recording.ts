@@ -17,6 +17,7 @@ import {
   type NewStep,
   plainStep,
 } from "@/lib/cases/writing";
+import { memberTerms } from "@/lib/members/terms/queries";
 import { today } from "@/lib/platform/clock";
 import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
@@ -43,7 +44,7 @@ import {
   recordSchema,
   wishesSchema,
 } from "./schema";
-import { recorded, type Told, wrongTold } from "./told";
+import { type Judged, recorded, type Told, wrongTold } from "./told";
 
 /** Writes down what several members wish, and so opens their cases. */
 export async function recordWishes(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
@@ -103,15 +104,15 @@ export async function recordGraduations(actor: Actor, input: unknown): Promise<R
   if (!parsed.ok) return parsed;
   const at = await keptPlace(actor, parsed.value.unit);
   if (!at.ok) return at;
-  const now = await today();
-  const people = await agedPeople(actor, at.value, now);
+  const judged = await judgedBy(actor, at.value.orgId);
+  const people = await agedPeople(actor, at.value, judged.now);
   if (!people.ok) return people;
   const byId = new Map(people.value.map((person) => [person.id, person]));
   const fields: FieldError[] = [];
   const told = parsed.value.rows.flatMap(({ member, ...said }, n): Told[] => {
     const person = byId.get(member);
     const row = person && recorded(person, "graduate", { ...said, stayUntil: null, occasion: "" });
-    const wrong = row ? wrongTold(row, now) : [NOT_OF_AGE];
+    const wrong = row ? wrongTold(row, judged) : [NOT_OF_AGE];
     fields.push(...wrong.map(({ path, message }) => ({ path: `rows.${n}.${path}`, message })));
     return row ? [row] : [];
   });
@@ -130,10 +131,10 @@ export async function pasteGraduations(actor: Actor, input: unknown): Promise<Re
   if (!parsed.ok) return parsed;
   const at = await keptPlace(actor, parsed.value.unit);
   if (!at.ok) return at;
-  const now = await today();
-  const people = await agedPeople(actor, at.value, now);
+  const judged = await judgedBy(actor, at.value.orgId);
+  const people = await agedPeople(actor, at.value, judged.now);
   if (!people.ok) return people;
-  const { rows, problems } = readPastedGraduations(parsed.value.table, people.value, now);
+  const { rows, problems } = readPastedGraduations(parsed.value.table, people.value, judged);
   if (problems.length > 0)
     return refused("invalid", `${problems.length} ô chưa đúng, chưa ghi gì. Sửa trong bảng rồi ghi lại.`, {
       fields: problems,
@@ -141,6 +142,10 @@ export async function pasteGraduations(actor: Actor, input: unknown): Promise<Re
   if (rows.length > 0) return write(actor, at.value, rows);
   const message = "Bảng chưa có dòng nào. Dán các dòng chép từ Excel.";
   return refused("invalid", message, { fields: [{ path: "table", message }] });
+}
+
+async function judgedBy(actor: Actor, orgId: string): Promise<Judged> {
+  return { now: await today(), mostAge: (await memberTerms(actor, orgId)).stayMostAge };
 }
 
 async function chosenPeople(actor: Actor, unit: string, members: readonly string[]) {
@@ -166,10 +171,10 @@ async function write(
   const scope = readScope(actor, orgId);
   const { userId, name } = actor;
   if (!scope || userId === null) return forbidden("Trưởng thành Đoàn do người của đơn vị ghi.");
-  const now = await today();
+  const judged = await judgedBy(actor, orgId);
   const strange = told.find(({ person }) => !mayKeep(actor, orgId, unitId, person.branch?.id ?? null));
   if (strange) return forbidden(`${strange.person.fullName} không thuộc chi đoàn của bạn.`);
-  const fields = told.flatMap((each) => wrongTold(each, now)).slice(0, 1);
+  const fields = told.flatMap((each) => wrongTold(each, judged)).slice(0, 1);
   if (fields[0]) return refused("invalid", fields[0].message, { fields });
   const left = told.find(({ person, entry }) => person.status !== "active" && entry !== "recorded");
   if (left) return refused("conflict", `${left.person.fullName} không còn trong danh sách đang sinh hoạt.`);

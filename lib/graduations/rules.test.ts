@@ -13,11 +13,18 @@ describe("age", () => {
     expect(tooYoung("1996-11-21", day("2026-11-20"))).toBe(true);
   });
 
-  test("nobody stays beyond 35: until the day before the 36th birthday", () => {
-    const stay = (until: string | null) =>
-      wrongStay("1995-03-02", until === null ? null : day(until), day("2026-11-20"));
+  test("nobody stays beyond the set age: at 35 until the day before the 36th birthday", () => {
+    const stay = (until: string | null, mostAge = 35) =>
+      wrongStay("1995-03-02", {
+        ...{ until: until === null ? null : day(until), decidedOn: day("2026-11-20") },
+        mostAge,
+      });
     expect(stay("2031-03-01")).toBeNull();
     expect(stay("2031-03-02")).toMatchObject({ path: "stayUntil" });
+    expect(stay("2031-03-02", 36)).toBeNull();
+    expect(stay("2031-03-01", 34)).toMatchObject({
+      message: "Không ở lại quá 34 tuổi. Ghi ngày sớm hơn, trước khi tròn 35 tuổi.",
+    });
     expect(stay("2026-11-20")).toMatchObject({ path: "stayUntil" });
     expect(stay("2026-11-21")).toBeNull();
     expect(stay(null)).toMatchObject({ path: "stayUntil" });

@@ -4,9 +4,6 @@ import type { FieldError } from "@/lib/platform/result";
 import { ASKED_AT, hasReached, OVER_AGE } from "./age";
 import type { GraduationState } from "./types";
 
-/** Nobody stays who has reached this many years: not beyond 35 (domain.md §2.6, charter X article 4). */
-const STAY_ENDS = 36;
-
 export const GRADUATION_STATES: Machine<GraduationState, string>["states"] = {
   listed: { label: "Chưa hỏi nguyện vọng", next: "Hỏi nguyện vọng" },
   asked: { label: "Muốn ở lại", next: "Chi đoàn quyết định", within: "caseDays" },
@@ -77,17 +74,18 @@ export function isOverAge(birthDate: string, on: PlainDate): boolean {
   return hasReached(birthDate, OVER_AGE, on);
 }
 
-/** The end of a stay lies after its decision and before the age at which nobody stays. */
-export function wrongStay(
-  birthDate: string,
-  until: PlainDate | null,
-  decidedOn: PlainDate,
-): FieldError | null {
+export type Stay = { until: PlainDate | null; decidedOn: PlainDate; mostAge: number };
+
+/**
+ * The end of a stay lies after its decision and within the years that the organisation's charter lets somebody stay
+ * (35 in charter X article 4, domain.md §2.6).
+ */
+export function wrongStay(birthDate: string, { until, decidedOn, mostAge }: Stay): FieldError | null {
   const say = (message: string) => ({ path: "stayUntil", message });
   if (until === null) return say("Ghi ngày được ở lại đến.");
   if (until <= decidedOn) return say("Ngày ở lại đến phải sau ngày quyết định. Sửa lại ngày.");
-  return hasReached(birthDate, STAY_ENDS, until)
-    ? say("Không ở lại quá 35 tuổi. Ghi ngày sớm hơn, trước khi tròn 36 tuổi.")
+  return hasReached(birthDate, mostAge + 1, until)
+    ? say(`Không ở lại quá ${mostAge} tuổi. Ghi ngày sớm hơn, trước khi tròn ${mostAge + 1} tuổi.`)
     : null;
 }
 

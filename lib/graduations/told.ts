@@ -25,10 +25,13 @@ export function recorded(person: AgedPerson, result: Wish, said: Said): Told {
   };
 }
 
+/** Today, and the age up to which somebody may stay. */
+export type Judged = { now: PlainDate; mostAge: number };
+
 /** What does not hold of one line. */
 export function wrongTold(
   { person, entry, state, day, stayUntil, docNumber }: Told,
-  now: PlainDate,
+  { now, mostAge }: Judged,
 ): FieldError[] {
   const problems: FieldError[] = [];
   const { graduation } = person;
@@ -42,7 +45,7 @@ export function wrongTold(
       message: `${person.fullName} ghi nguyện vọng ngày ${formatDate(graduation.since)}. Ngày lễ không thể trước ngày này.`,
     });
   if (state !== "stays") return problems;
-  const stay = wrongStay(person.birthDate, stayUntil, day);
+  const stay = wrongStay(person.birthDate, { until: stayUntil, decidedOn: day, mostAge });
   if (stay) problems.push(stay);
   if (docNumber === "")
     problems.push({ path: "docNumber", message: "Ghi số nghị quyết, quyết định cho ở lại." });

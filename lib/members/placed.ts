@@ -64,6 +64,23 @@ export const membersAround = ({ org, unit, day }: { org: string; unit: string; d
 export const listedOn = (day: string) => `(NOT m.honorary AND (m.status = 'active' OR m.status_since > ${day})
     AND (m.joined_on IS NULL OR m.joined_on <= (${day})::text))`;
 
+/**
+ * SQL: the lists of all units at the end of a day, each member with the unit of then as `unit_then`: a transfer alone
+ * leads to another one, so that nobody is looked up singly.
+ */
+export const listsIn = ({
+  org,
+  day,
+}: {
+  org: string;
+  day: string;
+}) => `SELECT m.*, COALESCE(p.unit_id, m.unit_id) AS unit_then
+      FROM members m
+      LEFT JOIN (SELECT DISTINCT ON (c.member_id) c.member_id, c.unit_id, t.direction = 'in' AS arrives
+        FROM member_cases c ${WITH_TRANSFER} WHERE c.org_id = ${org} AND ${MOVED} AND c.closed_on > ${day}
+        ORDER BY c.member_id, c.closed_on, c.created_at) p ON p.member_id = m.id
+      WHERE m.org_id = ${org} AND ${listedOn(day)} AND p.arrives IS NOT TRUE`;
+
 /** SQL: the list of a unit at the end of a day, each member with the branch of then as `branch_then`. */
 export const listIn = (at: {
   org: string;

@@ -1,6 +1,5 @@
-import type { Place } from "@/lib/access/types";
 import { calendarYear, schoolYear } from "@/lib/criteria/periods";
-import { listedOn, listIn, membersAround, placeOn } from "@/lib/members/placed";
+import { listedOn, listIn, listsIn, membersAround, placeOn } from "@/lib/members/placed";
 import type { PlainDate } from "@/lib/platform/dates";
 import type { BranchYear } from "./place";
 
@@ -19,20 +18,32 @@ export function listValues({ place: { orgId, unitId, branchId }, year, until }: 
   return [orgId, unitId, branchId ?? null, year, until];
 }
 
-/**
- * SQL: how many stand in the list of each branch of a unit ($2), by the end of the year as the unit counts it ($4 by the
- * calendar, $5 of a school), or by today ($6).
- */
-export const BRANCH_LISTS = `SELECT m.branch_then AS branch_id, count(*)::int AS members
-      FROM (SELECT least($6::date, CASE WHEN u.period_kind = 'school_year' THEN $5::date ELSE $4::date END) AS day
-        FROM units u WHERE u.org_id = $1 AND u.id = $2) y
-      CROSS JOIN LATERAL (${listIn({ org: "$1", unit: "$2", day: "y.day" })}) m GROUP BY m.branch_then`;
+/** SQL: the end of the year as the unit `u` counts it ($4 by the calendar, $5 of a school), or today ($6). */
+const UNTIL = "least($6::date, CASE WHEN u.period_kind = 'school_year' THEN $5::date ELSE $4::date END)";
 
-/** Its parameters, from $1 on; $3 is the year. */
-export function branchListValues(
-  { orgId, unitId }: Pick<Place, "orgId" | "unitId">,
-  year: number,
-  today: PlainDate,
+/** SQL: how many members `m` stand in the list of each branch of a unit ($2) by then; `which`: of these alone. */
+export const branchLists = (which = "true") => `SELECT m.branch_then AS branch_id, count(*)::int AS members
+      FROM (SELECT ${UNTIL} AS day FROM units u WHERE u.org_id = $1 AND u.id = $2) y
+      CROSS JOIN LATERAL (${listIn({ org: "$1", unit: "$2", day: "y.day" })}) m WHERE ${which} GROUP BY m.branch_then`;
+
+/**
+ * SQL: the units within reach ($2; null = all) as `reached`, and how many stand in the list of each as `listed`: one day
+ * for those who count by the calendar and one for schools, each of which reads the members once.
+ */
+export const unitLists = (which = "true") => `reached AS (
+      SELECT u.id, u.code, u.name, ${UNTIL} AS day FROM units u
+      WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.kind IN ('base_union', 'base_branch')
+        AND u.opened_on <= make_date($3, 12, 31) AND (u.closed_on IS NULL OR u.closed_on > make_date($3, 1, 1))
+    ), listed AS (
+      SELECT y.day, m.unit_then AS unit_id, count(*)::int AS members FROM (SELECT DISTINCT day FROM reached) y
+      CROSS JOIN LATERAL (${listsIn({ org: "$1", day: "y.day" })}) m WHERE ${which} GROUP BY y.day, m.unit_then
+    )`;
+
+/** The parameters of both, from $1 on; $3 is the year. */
+export function yearListValues(
+  orgId: string,
+  units: string | readonly string[] | null,
+  { year, today }: { year: number; today: PlainDate },
 ): unknown[] {
-  return [orgId, unitId, year, calendarYear(year).to, schoolYear(year).to, today];
+  return [orgId, units, year, calendarYear(year).to, schoolYear(year).to, today];
 }

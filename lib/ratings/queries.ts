@@ -11,7 +11,7 @@ import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { type Attended, attendedOf, attendedWords, countMarks, type MarkCounts } from "./attendance/rules";
 import { draftComment } from "./draft";
-import { branchListValues, listValues } from "./listed";
+import { listValues, yearListValues } from "./listed";
 import { RATING_SHORT } from "./messages";
 import { type BranchYear, branchYear } from "./place";
 import { attendanceLevel, isNotRated } from "./rules";
@@ -169,7 +169,7 @@ export async function unitRatings(
   const found = await rows<StandingRow & { kind: string; state: SheetState | "none" }>(
     scope,
     branchStandingsStatement,
-    () => branchListValues(at, year, day),
+    () => yearListValues(at.orgId, at.unitId, { year, today: day }),
   );
   const standings = found.map(({ kind, counts, state, members, ...unit }) => ({
     kind,
@@ -188,10 +188,11 @@ export async function ratingsOfUnits(
 ): Promise<Result<RatingStanding[]>> {
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
+  const day = await today();
   const found = await rows<StandingRow & { approved: number; of: number }>(
     scope,
     unitStandingsStatement,
-    () => [orgId, unitIdsOf(scope), year],
+    () => yearListValues(orgId, unitIdsOf(scope), { year, today: day }),
   );
   return done(
     found.map(({ id, code, name, members, approved, of, counts }) => ({

@@ -1,6 +1,6 @@
 import { isTooNew, lastArrival } from "@/lib/criteria/too-new";
 import { HELD, MARK_COUNTS } from "./attendance/counted";
-import { AROUND, BRANCH_LISTS, LISTED } from "./listed";
+import { AROUND, branchLists, LISTED, unitLists } from "./listed";
 
 const SHEET = `SELECT s.* FROM rating_sheets s
     WHERE s.org_id = $1 AND s.unit_id = $2 AND s.branch_id IS NOT DISTINCT FROM $3::uuid AND s.year = $4`;
@@ -104,7 +104,7 @@ const COUNTS = `count(*) FILTER (WHERE r.rating = 'excellent')::int AS excellent
 export const branchStandingsStatement = {
   name: "rating_branch_standings",
   text: `WITH listed AS (
-      ${BRANCH_LISTS}
+      ${branchLists()}
     ), counted AS (
       SELECT s.branch_id, s.state, ${COUNTS}
       FROM rating_sheets s LEFT JOIN member_ratings r ON r.org_id = s.org_id AND r.sheet_id = s.id
@@ -122,18 +122,16 @@ export const branchStandingsStatement = {
 /** $2 the units within reach (null = all), $3 the year: each unit with its approved results. */
 export const unitStandingsStatement = {
   name: "rating_unit_standings",
-  text: `SELECT u.id, u.code, u.name, COALESCE(m.members, 0) AS members, COALESCE(b.branches, 1)::int AS "of",
+  text: `WITH ${unitLists()}
+    SELECT u.id, u.code, u.name, COALESCE(m.members, 0) AS members, COALESCE(b.branches, 1)::int AS "of",
       COALESCE(c.approved, 0)::int AS approved, to_json(c) AS counts
-    FROM units u
-    LEFT JOIN (SELECT m.unit_id, count(*)::int AS members FROM members m
-      WHERE m.org_id = $1 AND m.status = 'active' AND NOT m.honorary GROUP BY m.unit_id) m ON m.unit_id = u.id
+    FROM reached u
+    LEFT JOIN listed m ON m.unit_id = u.id AND m.day = u.day
     LEFT JOIN (SELECT b.parent_id, count(*) AS branches FROM units b
       WHERE b.org_id = $1 AND b.kind = 'branch' AND b.closed_on IS NULL GROUP BY b.parent_id) b ON b.parent_id = u.id
     LEFT JOIN (SELECT s.unit_id, count(DISTINCT s.id) AS approved, ${COUNTS}
       FROM rating_sheets s LEFT JOIN member_ratings r ON r.org_id = s.org_id AND r.sheet_id = s.id
       WHERE s.org_id = $1 AND s.year = $3 AND s.state = 'approved' GROUP BY s.unit_id) c ON c.unit_id = u.id
-    WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.kind IN ('base_union', 'base_branch')
-      AND u.opened_on <= make_date($3, 12, 31) AND (u.closed_on IS NULL OR u.closed_on > make_date($3, 1, 1))
     ORDER BY u.code LIMIT 1000`,
 };
 

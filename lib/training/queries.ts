@@ -2,11 +2,12 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { today } from "@/lib/platform/clock";
 import { rows } from "@/lib/platform/database/database";
 import { unitIdsOf } from "@/lib/platform/database/reach";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result } from "@/lib/platform/result";
-import { listValues } from "@/lib/ratings/listed";
+import { listValues, yearListValues } from "@/lib/ratings/listed";
 import { type BranchYear, branchYear } from "@/lib/ratings/place";
 import { trainingLadder } from "@/lib/ratings/rules";
 import { ratingRule } from "@/lib/ratings/settings/queries";
@@ -58,16 +59,16 @@ export async function programAt(scope: Scope, { orgId, unitId, year }: UnitYear)
   return own ?? { groups: [...DEFAULT_GROUPS], version: null, registered: 0 };
 }
 
-const NO_COUNTS = { registered: 0, evaluated: 0, forwarded: 0, confirmed: 0, excellent: 0, gone: 0 };
+const NO_COUNTS = { registered: 0, evaluated: 0, forwarded: 0, confirmed: 0, excellent: 0 };
 type Counts = typeof NO_COUNTS;
-type StandingRow = { id: string; code: string; name: string; members: number; counts: Counts | null };
+type StandingRow = { id: string; code: string; name: string; waiting: number; counts: Counts | null };
 
-function standingOf({ id, code, name, members, counts }: StandingRow): TrainingStanding {
-  const { gone, registered, evaluated, forwarded, confirmed, excellent } = counts ?? NO_COUNTS;
-  // Whoever was registered and has left since counts on both sides.
+function standingOf({ id, code, name, waiting, counts }: StandingRow): TrainingStanding {
+  const { registered, evaluated, forwarded, confirmed, excellent } = counts ?? NO_COUNTS;
+  // As the grids: whoever was registered and has left since counts on both sides.
   return {
     unit: { id, code, name },
-    members: members + gone,
+    members: waiting + registered,
     registered,
     evaluated,
     forwarded,
@@ -93,13 +94,16 @@ export async function unitTraining(
   const place = { ...at, branchId: null };
   const no = refusal(can.readReviews(actor, place));
   if (no || !scope) return no ?? notFound();
+  const day = await today();
   const [found, program] = await Promise.all([
-    rows<StandingRow & { kind: string }>(scope, branchTrainingStatement, () => [at.orgId, at.unitId, year]),
+    rows<StandingRow & { kind: string }>(scope, branchTrainingStatement, () =>
+      yearListValues(at.orgId, at.unitId, { year, today: day }),
+    ),
     programAt(scope, { ...at, year }),
   ]);
   return done({
     branches: found.filter(({ kind }) => kind !== "base_union").map(standingOf),
-    unplaced: found.find(({ kind }) => kind === "base_union")?.members ?? 0,
+    unplaced: found.find(({ kind }) => kind === "base_union")?.waiting ?? 0,
     program,
     mayEdit: can.keepTraining(actor, place).allowed,
   });
@@ -113,6 +117,7 @@ export async function trainingOfUnits(
 ): Promise<Result<TrainingStanding[]>> {
   const scope = readScope(actor, orgId);
   if (!scope) return notFound();
-  const values = () => [orgId, unitIdsOf(scope), year];
+  const day = await today();
+  const values = () => yearListValues(orgId, unitIdsOf(scope), { year, today: day });
   return done((await rows<StandingRow>(scope, unitTrainingStatement, values)).map(standingOf));
 }

@@ -1,8 +1,12 @@
-import { AROUND, LISTED } from "@/lib/ratings/listed";
+import { AROUND, branchLists, LISTED, unitLists } from "@/lib/ratings/listed";
 
 const RECORD = `json_build_object('state', r.state, 'registeredOn', r.registered_on, 'selfMarks', r.self_marks,
     'branchMarks', r.branch_marks, 'total', r.total, 'result', r.result, 'evaluatedOn', r.evaluated_on,
     'forwardedOn', r.forwarded_on, 'confirmedOn', r.confirmed_on, 'version', r.version)`;
+
+/** SQL: the member `m` is registered nowhere for a year. */
+const unregistered = (year: string) =>
+  `NOT EXISTS (SELECT FROM training_records r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = ${year})`;
 
 /** Whoever is in one branch's list and registered nowhere else, and whoever was registered in it and has left since. */
 export const trainingRowsStatement = {
@@ -16,8 +20,7 @@ export const trainingRowsStatement = {
       WHERE g.org_id = $1 AND g.unit_id = $2 AND g.year = $4
       UNION ALL
       SELECT m.id, m.full_name, m.given_name, m.code, m.birth_date, false, NULL, NULL
-      FROM ${AROUND} WHERE ${LISTED}
-        AND NOT EXISTS (SELECT FROM training_records r WHERE r.org_id = m.org_id AND r.member_id = m.id AND r.year = $4)
+      FROM ${AROUND} WHERE ${LISTED} AND ${unregistered("$4")}
     ) p ORDER BY p.given_name COLLATE "vi-x-icu", p."fullName" COLLATE "vi-x-icu", p."memberId"`,
 };
 
@@ -100,30 +103,25 @@ export const markTypedStatement = {
     RETURNING r.member_id AS id`,
 };
 
-const COUNTS = `count(r.member_id)::int AS registered,
+const COUNTS = `count(*)::int AS registered,
     count(*) FILTER (WHERE r.state <> 'registered')::int AS evaluated,
     count(*) FILTER (WHERE r.state IN ('forwarded', 'confirmed'))::int AS forwarded,
     count(*) FILTER (WHERE r.state = 'confirmed')::int AS confirmed,
-    count(*) FILTER (WHERE r.result = 'excellent')::int AS excellent,
-    count(*) FILTER (WHERE m.status <> 'active' OR m.honorary OR (m.unit_id, m.branch_id) IS DISTINCT FROM (g.unit_id, r.branch_id))::int
-      AS gone`;
+    count(*) FILTER (WHERE r.result = 'excellent')::int AS excellent`;
 
-/** Records with the members as they stand today. */
-const RECORDS = `training_programs g JOIN training_records r ON r.org_id = g.org_id AND r.program_id = g.id
-      JOIN members m ON m.org_id = r.org_id AND m.id = r.member_id`;
+const RECORDS = `training_programs g JOIN training_records r ON r.org_id = g.org_id AND r.program_id = g.id`;
 
-/** $3 the year: each branch of a unit, and the unit's members without a branch. */
+/** $3 the year: each branch of a unit, and the unit's members without a branch; `waiting` are registered nowhere yet. */
 export const branchTrainingStatement = {
   name: "training_branch_standings",
   text: `WITH listed AS (
-      SELECT m.branch_id, count(*)::int AS members FROM members m
-      WHERE m.org_id = $1 AND m.unit_id = $2 AND m.status = 'active' AND NOT m.honorary GROUP BY m.branch_id
+      ${branchLists(unregistered("$3"))}
     ), counted AS (
       SELECT r.branch_id, ${COUNTS}
       FROM ${RECORDS}
       WHERE g.org_id = $1 AND g.unit_id = $2 AND g.year = $3 GROUP BY r.branch_id
     )
-    SELECT u.id, u.code, u.name, u.kind, COALESCE(listed.members, 0) AS members, to_json(c) AS counts
+    SELECT u.id, u.code, u.name, u.kind, COALESCE(listed.members, 0) AS waiting, to_json(c) AS counts
     FROM units u
     LEFT JOIN listed ON listed.branch_id IS NOT DISTINCT FROM CASE WHEN u.kind = 'branch' THEN u.id END
     LEFT JOIN counted c ON c.branch_id IS NOT DISTINCT FROM CASE WHEN u.kind = 'branch' THEN u.id END
@@ -134,14 +132,12 @@ export const branchTrainingStatement = {
 /** $2 the units within reach (null = all), $3 the year. */
 export const unitTrainingStatement = {
   name: "training_unit_standings",
-  text: `SELECT u.id, u.code, u.name, COALESCE(m.members, 0) AS members, to_json(c) AS counts
-    FROM units u
-    LEFT JOIN (SELECT m.unit_id, count(*)::int AS members FROM members m
-      WHERE m.org_id = $1 AND m.status = 'active' AND NOT m.honorary GROUP BY m.unit_id) m ON m.unit_id = u.id
+  text: `WITH ${unitLists(unregistered("$3"))}
+    SELECT u.id, u.code, u.name, COALESCE(m.members, 0) AS waiting, to_json(c) AS counts
+    FROM reached u
+    LEFT JOIN listed m ON m.unit_id = u.id AND m.day = u.day
     LEFT JOIN (SELECT g.unit_id, ${COUNTS}
       FROM ${RECORDS}
       WHERE g.org_id = $1 AND g.year = $3 GROUP BY g.unit_id) c ON c.unit_id = u.id
-    WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.kind IN ('base_union', 'base_branch')
-      AND u.opened_on <= make_date($3, 12, 31) AND (u.closed_on IS NULL OR u.closed_on > make_date($3, 1, 1))
     ORDER BY u.code LIMIT 1000`,
 };

@@ -561,6 +561,35 @@ describe("results recorded afterwards", () => {
     expect(added).toMatchObject({ branchId: branch, joinedOn: "2026-03-26", gender: "male" });
   });
 
+  test("the age holds as for who applied: of those whom the roster knows, of new ones and of a correction", async () => {
+    await makeMember(cast.secretary, unit, "Bùi Thị Trẻ", { birthDate: "2010-09-02" });
+    await makeMember(cast.secretary, unit, "Bùi Thị Chỉ Năm", { birthDate: "2011", confirmed: true });
+    const paste = (...rows: string[][]) => {
+      const table = rows.map((row) => row.join("\t")).join("\n");
+      return now(() => pasteAdmissions(cast.secretary, { unit: unit.id, branch, table }));
+    };
+    const young = (day: string) => ["Bùi Thị Trẻ", "02/09/2010", "12-QĐ/ĐTN", day];
+    const fresh = (birth: string) => ["Bùi Văn Tuổi", birth, "12-QĐ/ĐTN", "2/9/2026", "", "Nam"];
+    expect(await paste(young("1/9/2026"), fresh("3/9/2010"), fresh("2/9/1995"))).toMatchObject({
+      fields: [
+        { path: "1.B", message: expect.stringContaining("chưa đủ 16 tuổi") },
+        { path: "2.B", message: expect.stringContaining("chưa đủ 16 tuổi") },
+        { path: "3.B", message: expect.stringContaining("quá 30 tuổi") },
+      ],
+    });
+    const { id: memberId } = await makeMember(cast.secretary, unit, "Bùi Thị Chọn", {
+      birthDate: "2010-09-03",
+    });
+    const chosen = () => recordAdmissions(cast.committee, result({ memberId, day: "2026-09-02" }));
+    expect(fieldsOf(await now(chosen))).toEqual(["day"]);
+    const year = ["Bùi Thị Chỉ Năm", "2011", "12-QĐ/ĐTN", "2/9/2026"];
+    const { ids } = must(await paste(young("2/9/2026"), fresh("3/9/1995"), year));
+    const found = await admissions(cast.secretary, { orgId: bloc.orgId, ids });
+    const { id = "" } = found.find(({ personName }) => personName === "Bùi Thị Trẻ") ?? {};
+    const said = { docNumber: "12-QĐ/ĐTN", cardNumber: "", day: "2026-09-01", version: 1 };
+    expect(fieldsOf(await now(() => correctRecorded(cast.committee, id, said)))).toEqual(["day"]);
+  });
+
   test("a reader and a stranger record nothing", async () => {
     expect(await recordAdmissions(cast.observer, result({}))).toMatchObject({ reason: "forbidden" });
     expect(await recordAdmissions(sister, result({}))).toMatchObject({ reason: "not_found" });

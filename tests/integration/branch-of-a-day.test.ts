@@ -15,10 +15,12 @@ import { findMember } from "@/lib/members/queries";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
-import { ratingBoard, unitRatings } from "@/lib/ratings/queries";
+import { ratingBoard, ratingsOfUnits, unitRatings } from "@/lib/ratings/queries";
+import { registerTraining } from "@/lib/training/commands";
+import { trainingBoard, trainingOfUnits, unitTraining } from "@/lib/training/queries";
 import { requestTransfer } from "@/lib/transfers/commands";
 import { transferDetail } from "@/lib/transfers/queries";
-import { moveInside } from "@/lib/transfers/recording";
+import { moveInside, recordTransfer } from "@/lib/transfers/recording";
 import { takeTransferStep } from "@/lib/transfers/steps";
 import { renameUnit } from "@/lib/units/tree/commands";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
@@ -239,6 +241,47 @@ test("a unit's branches are counted by the lists that their grids show", async (
     const grids = await Promise.all([0, 1, 2].map((n) => ratedIn(n, year)));
     expect(branches.map(({ members }) => members)).toEqual(grids.map(({ length }) => length));
   }
+});
+
+test("the office counts the units by the lists of then, and training as its grids do, a transfer since or not", async () => {
+  const other = unitOf(bloc, 1);
+  const came = {
+    ...{ unit: unit.id, direction: "in", outsideName: "Đoàn xã Xa", day: "2027-02-12" },
+    ...{ fullName: "Đỗ Thị Vào", birthDate: "2000-02-01", gender: "female", joinedOn: "2019-03-26" },
+    toBranch: branchOf(unit).id,
+  };
+  must(await on("2027-02-12", () => recordTransfer(cast.secretary, came)));
+  const register = { unit: unit.id, branch: branchOf(unit).id, year: 2026 };
+  const [gone, moved] = [await join("Đỗ Thị Rời"), await join("Đỗ Thị Đổi")];
+  await on("2026-11-20", async () =>
+    must(await registerTraining(cast.secretary, { ...register, members: [gone, moved] })),
+  );
+  await toOtherUnit(gone, "2027-03-06");
+  await on("2027-02-10", () => bulk(moved, 1));
+  const trainedIn = async (n: number, year: number, at = { unit, actor: cast.secretary }) => {
+    const input = { unit: at.unit.id, branch: branchOf(at.unit, n).id, year };
+    return must(await on("2027-04-20", () => trainingBoard(at.actor, input))).rows.length;
+  };
+  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+  for (const year of [2026, 2027])
+    for (const at of [
+      { unit, actor: cast.secretary },
+      { unit: other, actor: receiver },
+    ]) {
+      const of = { orgId: bloc.orgId, unitId: at.unit.id };
+      const rated = must(await on("2027-04-20", () => ratingsOfUnits(cast.staff, bloc.orgId, year)));
+      const grids = await Promise.all([0, 1, 2].map((n) => ratedIn(n, year, at)));
+      const { unplaced } = must(await on("2027-04-20", () => unitRatings(at.actor, of, year)));
+      const seen = rated.find(({ unit: { id } }) => id === at.unit.id);
+      expect(seen?.members).toBe(sum(grids.map(({ length }) => length)) + unplaced);
+
+      const boards = await Promise.all([0, 1, 2].map((n) => trainedIn(n, year, at)));
+      const own = must(await on("2027-04-20", () => unitTraining(at.actor, of, year)));
+      expect(own.branches.map(({ members }) => members)).toEqual(boards);
+      const trained = must(await on("2027-04-20", () => trainingOfUnits(cast.staff, bloc.orgId, year)));
+      const total = trained.find(({ unit: { id } }) => id === at.unit.id);
+      expect(total?.members).toBe(sum(boards) + own.unplaced);
+    }
 });
 
 test("a quarter's list that is confirmed long after has each in the branch of its last day", async () => {

@@ -162,6 +162,28 @@ describe("a change of many", () => {
     });
   });
 
+  test("leads to the grids of the branches, and to its own of a unit that rates itself", async () => {
+    const listsOf = async (kind: "base_union" | "base_branch", chosen: string[]) => {
+      const place = must(await currentPlace(cast.secretary, {}));
+      const at = { ...place, unit: { ...place.unit, kind } };
+      return must(await bulkView(cast.secretary, at, readAddress({ id: chosen }, false))).lists;
+    };
+    const loose = await makeMember(cast.secretary, unit, "Lê Thị Lẻ", { branch: null });
+    const chosen = [people[0]?.id ?? "", people[1]?.id ?? "", loose.id];
+    const [branch] = await listsOf("base_union", chosen);
+    expect(await listsOf("base_union", chosen)).toEqual([
+      {
+        branchId: branchOf(unit).id,
+        name: expect.any(String),
+        ids: expect.arrayContaining(chosen.slice(0, 2)),
+      },
+    ]);
+    expect(await listsOf("base_branch", chosen)).toEqual([
+      branch,
+      { branchId: null, name: expect.any(String), ids: [loose.id] },
+    ]);
+  });
+
   test("names nobody of another unit, and takes few statements", async () => {
     const stranger = await makeMember(sister, unitOf(bloc, 1), "Người Đơn Vị Khác");
     const { effect } = await preview(cast.secretary, toSecond({ ids: `${ids(0)},${stranger.id}` }));

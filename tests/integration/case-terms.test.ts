@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openAdmission } from "@/lib/admissions/commands";
 import { takeAdmissionStep } from "@/lib/admissions/steps";
+import { openDeferral, takeDeferralBack, takeDeferralStep } from "@/lib/deferrals/commands";
 import { openDiscipline, takeDisciplineBack, takeDisciplineStep } from "@/lib/discipline/commands";
 import { recordWishes } from "@/lib/graduations/recording";
 import { setMemberTerms } from "@/lib/members/terms/commands";
@@ -47,6 +48,12 @@ async function proposed(name: string): Promise<string> {
   return must(await onToday(() => openRemoval(cast.branchSecretary, input))).id;
 }
 
+async function asked(name: string): Promise<string> {
+  const deferral = { fromDay: "2026-10-15", toDay: "2027-03-31", reason: "Đi học", day: "2026-10-05" };
+  const input = { member: await member(name), ...deferral };
+  return must(await onToday(() => openDeferral(cast.branchSecretary, input))).id;
+}
+
 describe("the next step is expected within the days of the settings", () => {
   test("from the opening and from each step on; a step taken back gives back its days", async () => {
     const admission = await applied("Phạm Thị Hạn");
@@ -70,6 +77,19 @@ describe("the next step is expected within the days of the settings", () => {
     expect(await dueOf({ id: discipline })).toBe("2026-04-01");
 
     expect(await dueOf({ id: await proposed("Lê Văn Vắng") })).toBe("2026-11-04");
+
+    const deferral = await asked("Bùi Thị Hoãn");
+    expect(await dueOf({ id: deferral })).toBe("2026-11-04");
+    const step = (act: string, version: number) => ({ act, day: "2026-10-10", version });
+    must(await onToday(() => takeDeferralStep(cast.branchSecretary, deferral, step("decide", 1))));
+    expect(await dueOf({ id: deferral })).toBe("2027-03-31");
+    must(await onToday(() => takeDeferralStep(cast.branchSecretary, deferral, step("end", 2))));
+    const back = (version: number) =>
+      onToday(() => takeDeferralBack(cast.branchSecretary, deferral, { note: "Nhầm", version }));
+    must(await back(3));
+    expect(await dueOf({ id: deferral })).toBe("2027-03-31");
+    must(await back(4));
+    expect(await dueOf({ id: deferral })).toBe("2026-11-04");
 
     const aged = await member("Vũ Thị Băm", { birthDate: "1995-05-01" });
     const wish = { unit: unitOf(bloc).id, members: [aged], wish: "graduate", day: "2026-11-02" };

@@ -343,6 +343,45 @@ describe("a recorded result", () => {
     expect(await rowOf(second.id)).toMatchObject({ status: "active", position: null });
   });
 
+  test("may be of somebody who has left since: an expulsion is dated anew, a dismissal leaves the row alone", async () => {
+    const left = async (more: object = {}) => {
+      const { id } = await someone({ position: "Bí thư chi đoàn", ...more });
+      const data = { status: "removed", statusSince: new Date("2026-06-01") } as const;
+      await allOf(bloc.orgId).member.updateMany({ where: { id }, data });
+      return id;
+    };
+    const record = (of: string, form: string) =>
+      now(() =>
+        recordDiscipline(cast.secretary, { member: of, ...told({ form, post: "Bí thư", endedOn: null }) }),
+      );
+    const expelled = await left();
+    const { id } = must(await record(expelled, "expulsion"));
+    expect(await rowOf(expelled)).toMatchObject({ statusSince: new Date("2026-05-10") });
+    must(await step(cast.branchSecretary, id, "appeal", { day: "2026-06-02" }));
+    must(await step(cast.secretary, id, "lift", { day: "2026-06-20" }));
+    expect(await rowOf(expelled)).toMatchObject({ status: "removed", statusSince: new Date("2026-06-01") });
+    must(await back(cast.secretary, id));
+    expect(await rowOf(expelled)).toMatchObject({ statusSince: new Date("2026-05-10") });
+
+    const dismissed = await left();
+    const before = await rowOf(dismissed);
+    const kept = must(await record(dismissed, "dismissal"));
+    expect(await rowOf(dismissed)).toEqual(before);
+    const mended = { version: 1, ...told({ form: "dismissal", post: "Bí thư", docNumber: "13-QĐ" }) };
+    must(await now(() => correctDiscipline(cast.secretary, kept.id, mended)));
+    must(await now(() => takeDisciplineBack(cast.secretary, kept.id, { note: "Nhầm", version: 2 })));
+    expect(await rowOf(dismissed)).toEqual(before);
+
+    const pasted = await left();
+    const head = ["Họ và tên", "Ngày sinh", "Nội dung vụ việc", "Hình thức", "Số quyết định"];
+    const days = ["Ngày quyết định", "Ngày công bố"];
+    const { birthDate } = await rowOf(pasted);
+    const line = [PERSON, birthDate, SECRET, "Khai trừ", "15-QĐ", "4/5/2026", "10/5/2026"];
+    const table = [[...head, ...days], line].map((row) => row.join("\t")).join("\n");
+    must(await now(() => pasteDiscipline(cast.secretary, { unit: unitOf(bloc).id, table })));
+    expect(await rowOf(pasted)).toMatchObject({ status: "removed", statusSince: new Date("2026-05-10") });
+  });
+
   test("may leave out the ballot whole, of which then nothing is said; what is told of it holds", async () => {
     const UNKNOWN = { entitled: "", present: "", votesFor: "", votesAgainst: "" };
     member = await someone();

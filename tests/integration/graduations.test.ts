@@ -5,6 +5,8 @@ import { dossierBook } from "@/lib/dossier/queries";
 import { takeGraduationBack, takeGraduationStep } from "@/lib/graduations/commands";
 import { agedPeople, graduationDetail } from "@/lib/graduations/queries";
 import { holdCeremony, pasteGraduations, recordGraduation, recordWishes } from "@/lib/graduations/recording";
+import { setMemberTerms } from "@/lib/members/terms/commands";
+import { memberTerms } from "@/lib/members/terms/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
 import { makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -15,7 +17,7 @@ import { cookieOfActor, requestTo } from "@/tests/helpers/requests";
 
 const database = await freshDatabase();
 const onToday = <T>(act: () => Promise<T>) => onDay(plainDate("2026-11-20"), act);
-const NAMES = ["Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"];
+const NAMES = ["Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Trăm", "Nghìn", "Vạn"];
 
 let bloc: TestBloc;
 let cast: Awaited<ReturnType<typeof makeCast>>;
@@ -170,6 +172,32 @@ describe("results recorded at once", () => {
     must(await onToday(() => recordGraduation(cast.branchSecretary, row)));
     expect(await endingsOf(one.id)).toEqual([["26/03/2026", "Trưởng thành Đoàn", "4, 26/03/2026"]]);
   });
+});
+
+test("somebody stays up to the age that the organisation sets, by each way of entry", async () => {
+  const setAge = async (stayMostAge: number) => {
+    const { version, ...terms } = await memberTerms(cast.staff, bloc.orgId);
+    must(await setMemberTerms(cast.staff, bloc.orgId, { ...terms, stayMostAge, version }));
+  };
+  await setAge(36);
+  const [one, two] = [await aged(), await aged()];
+  must(await onToday(() => recordWishes(cast.branchSecretary, of([one.id], { wish: "stay" }))));
+  const id = await caseOf(one.id);
+  const decide = (stayUntil: string) => step(id, "decide_stay", { docNumber: "3-NQ", stayUntil });
+  const row = { unit: unitOf(bloc).id, member: two.id, result: "stay", day: "2026-03-01", docNumber: "5" };
+  const record = (stayUntil: string) =>
+    onToday(() => recordGraduation(cast.branchSecretary, { ...row, stayUntil }));
+  const paste = (until: string) => {
+    const table = `${two.fullName}\t\tở lại\t1/3/2026\t5-NQ\t${until}`;
+    return onToday(() => pasteGraduations(cast.secretary, { unit: unitOf(bloc).id, table }));
+  };
+  const late = { message: expect.stringContaining("quá 36 tuổi") };
+  for (const refused of [await decide("2032-03-02"), await record("2032-03-02")])
+    expect(refused).toMatchObject(late);
+  expect(await paste("2/3/2032")).toMatchObject({ fields: [late] });
+  must(await decide("2032-03-01"));
+  must(await paste("1/3/2032"));
+  await setAge(35);
 });
 
 test("the year's decision is for those who graduated in it; of a year without any it says what to do", async () => {

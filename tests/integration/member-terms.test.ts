@@ -26,13 +26,13 @@ const OWN = {
   ...{ transferDays: "10", admissionDays: "40", caseDays: "20" },
   ...{ outstandingDays: "15", outstandingLongDays: "90", linkDays: "3" },
   ...{ rewardDays: "20", rewardLongDays: "45", rewardVotePercent: "66" },
-  ...{ quarterOpensDays: "30", quarterGraceDays: "0" },
+  ...{ quarterOpensDays: "30", quarterGraceDays: "0", stayMostAge: "34" },
 };
 const NUMBERS = {
   ...{ transferDays: 10, admissionDays: 40, caseDays: 20 },
   ...{ outstandingDays: 15, outstandingLongDays: 90, linkDays: 3 },
   ...{ rewardDays: 20, rewardLongDays: 45, rewardVotePercent: 66 },
-  ...{ quarterOpensDays: 30, quarterGraceDays: 0 },
+  ...{ quarterOpensDays: 30, quarterGraceDays: 0, stayMostAge: 34 },
 };
 
 let bloc: TestBloc;
@@ -75,6 +75,7 @@ test("the shipped terms hold until the office sets the organisation's own", asyn
     ["linkDays", "32"],
     ["quarterOpensDays", ""],
     ["quarterGraceDays", "93"],
+    ["stayMostAge", "30"],
   ] as const)
     expect(await setMemberTerms(cast.staff, bloc.orgId, { ...OWN, [field]: wrong })).toMatchObject({
       ...{ reason: "invalid", fields: [{ path: field }] },

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { readScope } from "@/lib/access/scopes";
 import { signNil, withdrawNil } from "@/lib/cases/nil/commands";
 import {
   correctDeferral,
@@ -10,6 +11,7 @@ import {
 } from "@/lib/deferrals/commands";
 import { extendDeferral } from "@/lib/deferrals/extending";
 import { deferralDetail } from "@/lib/deferrals/queries";
+import { deferredWithin } from "@/lib/deferrals/spans";
 import { updateMember } from "@/lib/members/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
@@ -207,6 +209,32 @@ test("the deferrals of one person follow each other", async () => {
     ...{ state: "deferred", outcome: null, dueOn: "2026-06-30", extendedById: null },
   });
   must(await extend(4));
+});
+
+test("who comes back before the extension begins has nothing deferred from that day on", async () => {
+  const member = (await makeMember(cast.secretary, unitOf(bloc), "Lê Về")).id;
+  const span = { fromDay: "2026-01-01", toDay: "2026-06-30", reason: "Đi học", day: "2025-12-20" };
+  const { id } = must(await now(() => recordDeferral(cast.secretary, { member, ...span })));
+  const extend = (of: string, toDay: string) =>
+    now(() =>
+      extendDeferral(cast.secretary, of, { toDay, reason: "Học tiếp", day: "2026-06-01", version: 1 }),
+    );
+  const half = must(await extend(id, "2026-12-31")).id;
+  const more = must(await extend(half, "2027-06-30")).id;
+  const scope = readScope(cast.secretary, bloc.orgId) ?? expect.fail("the secretary reads");
+  const until = () =>
+    deferredWithin(scope, member, { from: plainDate("2026-06-01"), to: plainDate("2026-08-31") });
+  expect(await until()).toBe("2026-12-31");
+  const end = { act: "end", day: "2026-06-15", version: 1 };
+  must(await now(() => takeDeferralStep(cast.secretary, more, end)));
+  expect(await until()).toBe("2026-06-14");
+  const lapse = { lapse: "activity", firstMonth: "7/2026", lastMonth: "9/2026", tried: "Đã nhắc" };
+  must(await now(() => openRemoval(cast.secretary, { member, ...lapse, day: "2026-11-02" })));
+  const again = { fromDay: "2026-06-16", toDay: "2026-06-30", reason: "Ốm", day: "2026-06-16" };
+  must(await now(() => recordDeferral(cast.secretary, { member, ...again })));
+  expect(await now(() => takeDeferralBack(cast.secretary, more, { note: "Nhầm", version: 2 }))).toMatchObject(
+    { reason: "conflict" },
+  );
 });
 
 test("rewards of one decision in a table become one; a member's page knows them", async () => {

@@ -11,7 +11,6 @@ import { tieCasePapers } from "@/lib/cases/new-papers";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { placeOfCase } from "@/lib/cases/queries";
 import { insertCases, insertSteps, plainStep, writeCase } from "@/lib/cases/writing";
-import { isEarlier } from "@/lib/members/roster/days";
 import type { FieldChanges } from "@/lib/members/types";
 import { addMembers, correctMembers } from "@/lib/members/within";
 import { today } from "@/lib/platform/clock";
@@ -24,7 +23,7 @@ import { type AdmissionHome, admissionHome } from "../home";
 import { admissionDetail } from "../queries";
 import { correctSchema, pasteSchema, type RecordedRow, recordSchema } from "../schema";
 import { type Admission, CORRECTED, RECORDED } from "../types";
-import { type Known, type Matched, matchRows } from "./matching";
+import { admittedProblem, type Known, type Matched, matchRows } from "./matching";
 import { cellProblem, readPastedAdmissions } from "./paste";
 
 type Recorded = Result<{ ids: string[] }>;
@@ -230,8 +229,8 @@ export async function correctRecorded(
   const { version, ...said } = parsed.value;
   if (said.day > (await today()))
     return wrong([{ path: "day", message: `Ngày ${formatDate(said.day)} chưa đến. Ghi ngày đã kết nạp.` }]);
-  if (!isEarlier(was.facts.birthDate, said.day))
-    return wrong([{ path: "day", message: "Ngày kết nạp đứng trước ngày sinh. Sửa lại ngày." }]);
+  const problem = admittedProblem(was.facts.birthDate, said.day);
+  if (problem) return wrong([{ ...problem, path: "day" }]);
   const silent = await signedNil(actor, placeOfCase(was), "admission", [said.day]);
   if (silent) return silent;
   const { userId, name } = actor;

@@ -1,10 +1,12 @@
+import { charterOn } from "@/lib/cases/charter";
 import { nameKeys } from "@/lib/members/keys";
 import { readFields } from "@/lib/members/read-fields";
 import { isEarlier, mayBeSameDay } from "@/lib/members/roster/days";
 import { reader } from "@/lib/platform/database/database";
-import { formatDate, type PlainDate } from "@/lib/platform/dates";
+import { formatDate, isPlainDate, type PlainDate } from "@/lib/platform/dates";
 import type { FieldError } from "@/lib/platform/result";
 import type { AdmissionHome } from "../home";
+import { ageProblem } from "../rules";
 import type { RecordedRow } from "../schema";
 
 const MEMBER = {
@@ -102,12 +104,21 @@ function match(
       message: `có ${members.length} người cùng tên, cùng ngày sinh. Ghi ở từng người.`,
     };
   const [member] = members;
-  if (member)
-    return isEarlier(member.birthDate, row.day)
-      ? { row, member, newcomer: null }
-      : { path: "day", message: "ngày kết nạp đứng trước ngày sinh. Sửa lại ngày." };
+  if (member) {
+    const problem = admittedProblem(member.birthDate, row.day);
+    // Of somebody who was chosen the day alone is told here.
+    if (problem) return row.memberId ? { ...problem, path: "day" } : problem;
+    return { row, member, newcomer: null };
+  }
   if (row.memberId) return { path: "memberId", message: "Chọn một đoàn viên của đơn vị." };
   return newcomerOf(row, home, today);
+}
+
+/** The age holds on the day of the admission; of whom only the year of birth is known, that he or she was born. */
+export function admittedProblem(birthDate: string, on: PlainDate): FieldError | null {
+  if (!isEarlier(birthDate, on))
+    return { path: "day", message: "Ngày kết nạp đứng trước ngày sinh. Sửa lại ngày." };
+  return isPlainDate(birthDate) ? ageProblem(birthDate, on, charterOn(on)) : null;
 }
 
 function sameNames(row: RecordedRow, known: readonly Known[], today: PlainDate): Known[] {
@@ -129,10 +140,8 @@ function newcomerOf(row: RecordedRow, { at, branch }: AdmissionHome, today: Plai
   if (at.branchId === null || branch === null)
     return { path: "fullName", message: "người này chưa có trong danh sách. Chọn chi đoàn để thêm vào." };
   const day = String(read.value.birthDate);
-  if (!isEarlier(day, row.day))
-    return { path: "day", message: "ngày kết nạp đứng trước ngày sinh. Sửa lại ngày." };
   const newcomer = { fullName: String(read.value.fullName), birthDate: day, gender };
-  return { row, member: null, newcomer };
+  return admittedProblem(day, row.day) ?? { row, member: null, newcomer };
 }
 
 function alreadyThere(

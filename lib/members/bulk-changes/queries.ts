@@ -20,15 +20,15 @@ import { candidatesOf, type Selection, selectionOf } from "./selection";
 import { targetOf } from "./target";
 import type { BulkEffect, KeptChange, PastBulkChange, Target } from "./types";
 
-/** Branches of those chosen, each with its people. */
-type ChosenBranch = { id: string; name: string; ids: string[] };
+/** The people chosen of one list that is rated by itself: of a branch, or of a grassroots branch (null). */
+export type ChosenList = { branchId: string | null; name: string; ids: string[] };
 
 export type BulkView = {
   count: number;
   names: string[];
   /** Where those chosen may go; null = the unit itself. */
   homes: (UnitRef | null)[];
-  branches: ChosenBranch[];
+  lists: ChosenList[];
 };
 
 const SHOWN = 12;
@@ -48,7 +48,7 @@ export async function bulkView(
     count: members.length,
     names: members.slice(0, SHOWN).map(({ fullName }) => fullName),
     homes: await homesFor(actor, scope, at.unitId),
-    branches: branchesOf(found.value),
+    lists: listsOf(found.value, place.unit),
   });
 }
 
@@ -60,15 +60,18 @@ export function bulkFilter(place: CurrentPlace, address: RosterAddress): Result<
   return done(filter);
 }
 
-function branchesOf({ members }: Selection): ChosenBranch[] {
-  const branches = new Map<string, ChosenBranch>();
+/** Nobody rates those whom a unit with branches has put into none. */
+function listsOf({ members }: Selection, unit: CurrentPlace["unit"]): ChosenList[] {
+  const own = unit.kind === "base_branch" ? { id: null, name: unit.name } : null;
+  const lists = new Map<string | null, ChosenList>();
   for (const { id, branch, status } of members) {
-    if (!branch || status !== "active") continue;
-    const known = branches.get(branch.id) ?? { id: branch.id, name: branch.name, ids: [] };
-    branches.set(branch.id, known);
-    known.ids.push(id);
+    const at = branch ?? own;
+    if (!at || status !== "active") continue;
+    const list = lists.get(at.id) ?? { branchId: at.id, name: at.name, ids: [] };
+    lists.set(at.id, list);
+    list.ids.push(id);
   }
-  return [...branches.values()];
+  return [...lists.values()];
 }
 
 export type Preview = { target: Target; effect: BulkEffect; seen: string };

@@ -24,5 +24,6 @@ export const memberTermsSchema = z.strictObject({
   linkDays: days(31),
   quarterOpensDays: days(92, 0),
   quarterGraceDays: days(92, 0),
+  stayMostAge: number(60, 31, "số tuổi"),
   version: typedVersion().positive().nullable().default(null),
 });

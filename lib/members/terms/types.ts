@@ -1,7 +1,7 @@
 /**
  * Within how many days things about members are expected, which share of those present a reward takes, how long a
  * member's link opens, and around which days of a quarter's end its list is confirmed: from so many days before it, in
- * time until so many after.
+ * time until so many after. Up to which age a branch may let somebody stay.
  */
 export type MemberTerms = {
   transferDays: number;
@@ -15,6 +15,7 @@ export type MemberTerms = {
   linkDays: number;
   quarterOpensDays: number;
   quarterGraceDays: number;
+  stayMostAge: number;
 };
 
 export type QuarterRule = Pick<MemberTerms, "quarterOpensDays" | "quarterGraceDays">;
@@ -31,6 +32,7 @@ export const TERM_FIELDS = [
   "linkDays",
   "quarterOpensDays",
   "quarterGraceDays",
+  "stayMostAge",
 ] as const;
 
 export type MemberTermSetting = MemberTerms & { version: number | null };
@@ -51,4 +53,5 @@ export const DEFAULT_TERMS: MemberTerms = {
   linkDays: 7,
   quarterOpensDays: 30,
   quarterGraceDays: 0,
+  stayMostAge: 35,
 };

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { LeavingWays } from "@/components/members/bulk/leaving-ways";
+import { RateChosen } from "@/components/members/bulk/rate-chosen";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateField, SelectField, TextField } from "@/components/ui/field";
@@ -7,11 +8,11 @@ import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { orStop } from "@/lib/access/page";
 import type { Actor } from "@/lib/access/types";
-import { type BulkView, bulkView } from "@/lib/members/bulk-changes/queries";
+import { bulkView } from "@/lib/members/bulk-changes/queries";
 import { exportHref, exportQuery, type RosterAddress, rosterHref } from "@/lib/members/roster/address";
 import { POSITIONS } from "@/lib/members/roster/positions";
 import { today } from "@/lib/platform/clock";
-import { type CurrentPlace, placeHref } from "@/lib/units/current";
+import type { CurrentPlace } from "@/lib/units/current";
 
 type BulkChoicesProps = { actor: Actor; place: CurrentPlace; address: RosterAddress };
 
@@ -24,15 +25,15 @@ export async function BulkChoices({ actor, place, address }: BulkChoicesProps) {
         {found.message}
       </Notice>
     );
-  const view = await orStop(found);
-  const { count, names, homes } = view;
+  const { count, names, homes, lists } = await orStop(found);
   const more = count - names.length;
   const options = homes.flatMap((home) => (home ? [{ value: home.id, label: home.name }] : []));
   return (
     <>
       <Panel title={`Đã chọn ${count.toLocaleString("vi-VN")} người`} padded>
         <p>{`${names.join(", ")}${more > 0 ? ` và ${more.toLocaleString("vi-VN")} người nữa` : ""}.`}</p>
-        <PaperButtons place={place} address={address} branches={view.branches} />
+        <PaperButtons place={place} address={address} />
+        <RateChosen place={place} lists={lists} />
       </Panel>
       <Panel title="Đổi cho cả nhóm" padded>
         <Choice place={place} address={address} kind="branch">
@@ -82,15 +83,7 @@ function Choice({ place, address, kind, children }: ChoiceProps) {
   );
 }
 
-/** So many ids fit into an address. */
-const MOST_IDS = 100;
-const MOST_BRANCHES = 6;
-
-function PaperButtons({
-  place,
-  address,
-  branches,
-}: Omit<ChoiceProps, "kind" | "children"> & Pick<BulkView, "branches">) {
+function PaperButtons({ place, address }: Omit<ChoiceProps, "kind" | "children">) {
   return (
     <div className="button-row">
       <ButtonLink href={rosterHref(place, address, "/members/print")} small icon="printer">
@@ -102,18 +95,6 @@ function PaperButtons({
       <a className="button small" href={exportHref(exportQuery(place, address, "national"))}>
         Mẫu của phần mềm
       </a>
-      {branches.slice(0, MOST_BRANCHES).map(({ id, name, ids }) => (
-        <ButtonLink
-          key={id}
-          small
-          href={placeHref(place, "/members/ratings", {
-            branch: place.branch ? null : id,
-            ids: ids.length > MOST_IDS ? null : ids.join(","),
-          })}
-        >
-          {`Xếp loại ${name} (${ids.length})`}
-        </ButtonLink>
-      ))}
     </div>
   );
 }
