@@ -12,7 +12,7 @@ import { takeLock } from "@/lib/imports/state-statements";
 import type { DryRunResult, ImportDetail } from "@/lib/imports/types";
 import { changesToUndo, deleteMade, followRestored, type UndoRow } from "@/lib/imports/undo/statements";
 import { eventsOfUndo, leftReviews, leftRows } from "@/lib/imports/undo/told";
-import { updateMemberLines } from "@/lib/members/bulk";
+import { restoreMemberLines } from "@/lib/members/bulk";
 import { deleteBare } from "@/lib/members/bulk-statements";
 import { now } from "@/lib/platform/clock";
 import { rowsWithin, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
@@ -20,7 +20,7 @@ import { pack } from "@/lib/platform/packing";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { removeUntouchedBranches } from "@/lib/units/branches";
 
-/** Takes a confirmed import back: what was changed since stays and is listed. */
+/** Takes a confirmed import back: what was changed since, or would be back in a closed branch, stays and is listed. */
 export async function undoImport(actor: Actor, id: string): Promise<Result<ImportDetail>> {
   const found = await findImport(actor, id);
   if (!found.ok) return found;
@@ -77,7 +77,7 @@ async function restore(db: Writer, { orgId, id: importId }: ImportDetail, told: 
   );
   if (changes.length === 0) return { ids: [], told: {} };
   const { lines, bare, told: events } = await beside.ask("planUndo", { importId, changes });
-  const ids = await updateMemberLines(db, orgId, lines);
+  const ids = await restoreMemberLines(db, orgId, lines);
   const kept = new Set(ids);
   await rowsWithin(db, deleteBare, [orgId, bare.filter((id) => kept.has(id))]);
   await rowsWithin(db, followRestored, [orgId, importId, ids]);

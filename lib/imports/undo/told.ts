@@ -54,7 +54,7 @@ export function leftRows(left: UndoRow[], mapping: ColumnMapping): CellProblem[]
     message:
       kind === "created"
         ? "Đã sửa, đã vào danh sách chốt quý hoặc đã ghi tham gia hoạt động sau lần nhập nên giữ lại. Sửa tay nếu cần."
-        : "Đã sửa sau lần nhập nên giữ như hiện nay. Sửa tay nếu cần.",
+        : "Đã sửa sau lần nhập, hoặc chi đoàn trước lần nhập đã ngừng hoạt động, nên giữ như hiện nay. Sửa tay nếu cần.",
     sensitive: false,
   }));
 }
