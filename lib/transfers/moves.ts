@@ -8,7 +8,12 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { fromWords, toWords } from "./messages";
-import { moveMembersStatement, removeMemberStatement, restoreMemberStatement } from "./statements";
+import {
+  moveMembersStatement,
+  noteMovesStatement,
+  removeMemberStatement,
+  restoreMemberStatement,
+} from "./statements";
 import type { TransferDetail } from "./types";
 
 export type Moving = Pick<Effect<string>, "db" | "record"> & { scope: Scope; found: TransferDetail };
@@ -39,6 +44,12 @@ export async function moveMember({ db, record, scope, found }: Moving): Promise<
 export async function moveAll(db: Writer, scope: Scope, ids: readonly string[]): Promise<boolean> {
   const moved = await rowsWithin<{ id: string }>(db, moveMembersStatement, [...reachValues(scope), [...ids]]);
   return moved.length === ids.length;
+}
+
+/** Notes with the members that their move, which a list had made, is recorded now: that list is not taken back under it. */
+export async function noteAll(db: Writer, scope: Scope, ids: readonly string[]): Promise<boolean> {
+  const noted = await rowsWithin<{ id: string }>(db, noteMovesStatement, [...reachValues(scope), [...ids]]);
+  return noted.length === ids.length;
 }
 
 type Moved = { orgId: string; unitId: string; memberId: string | null };
