@@ -8,6 +8,7 @@ import { ROLL_LAPSES } from "@/lib/removals/types";
 const NUMBER_LABELS: Record<Exclude<Answer, "dismiss">, string> = {
   transfer_out: "Số giấy giới thiệu",
   transfer_in: "Số giấy giới thiệu",
+  transfer_inside: "Số quyết định",
   admission: "Số nghị quyết, quyết định",
   graduation: "Số giấy chứng nhận",
   removal: "Số quyết định",

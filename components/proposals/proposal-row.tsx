@@ -18,7 +18,7 @@ type ProposalRowProps = {
 
 /** One person with what the sheet said, what it is recorded as, and what that asks. */
 export function ProposalRow({ proposal, memberHref, recordHref }: ProposalRowProps) {
-  const { id, kind, member, branch, words, fileName, suggested } = proposal;
+  const { id, kind, member, branch, move, words, fileName, suggested } = proposal;
   const [as, setAs] = useState<Answer>(suggested ?? "dismiss");
   const [ticked, setTicked] = useState(suggested !== null);
   const about = [branch?.name, member.code, formatDayOrYear(member.birthDate)].filter(Boolean).join(" · ");
@@ -42,6 +42,7 @@ export function ProposalRow({ proposal, memberHref, recordHref }: ProposalRowPro
       </th>
       <td data-label="Tệp nêu">
         {KIND_LABELS[kind]}
+        {move && <small>{`${move.from.name} → ${move.to.name}`}</small>}
         {words && <small>{words}</small>}
         <small>{fileName}</small>
       </td>

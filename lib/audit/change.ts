@@ -7,6 +7,7 @@ import {
   transaction,
 } from "@/lib/platform/database/database";
 import type { Refusal, Result } from "@/lib/platform/result";
+import { orClosedHome } from "./closed-home";
 import { eventCtes, eventLines } from "./statement";
 import type { AuditEvent, Who } from "./types";
 
@@ -24,7 +25,7 @@ export async function change<T>(
   who: Who,
   work: (tx: Transaction, record: (event: AuditEvent) => void) => Promise<Outcome<T>>,
 ): Promise<Result<T>> {
-  const outcome = await transaction<Outcome<T>>(async (tx) => {
+  const written = transaction<Outcome<T>>(async (tx) => {
     const events: AuditEvent[] = [];
     const result = await work(tx, (event) => void events.push(event));
     if (typeof result === "function" || !result.ok) return rollBack(result);
@@ -34,5 +35,6 @@ export async function change<T>(
     ]);
     return result;
   });
+  const outcome = await orClosedHome(written);
   return typeof outcome === "function" ? outcome() : outcome;
 }

@@ -43,9 +43,10 @@ export const insertMembersStatement = {
 
 /**
  * CTEs `given`, `changed`, `kept` and `made` from `[{ id, version, plain, sensitive }]`: a row is changed where its
- * version still stands, and its sensitive row is changed or made with it. Columns that are not given stay.
+ * version still stands, and its sensitive row is changed or made with it. Columns that are not given stay. `where`: what
+ * else is asked of the row as it is (`old`) and as it will be (`n`).
  */
-export function updateMembersCtes(json: string, orgId: string): string {
+export function updateMembersCtes(json: string, orgId: string, where = ""): string {
   return `given AS (
     SELECT * FROM jsonb_to_recordset(${json}::jsonb) AS g(id uuid, version int, plain jsonb, sensitive jsonb)
   ), changed AS (
@@ -53,7 +54,7 @@ export function updateMembersCtes(json: string, orgId: string): string {
     FROM given g
     JOIN members old ON old.id = g.id AND old.org_id = ${orgId}::uuid
     CROSS JOIN LATERAL jsonb_populate_record(old, g.plain) AS n
-    WHERE members.id = old.id AND members.version = g.version
+    WHERE members.id = old.id AND members.version = g.version ${where}
     RETURNING members.id, members.org_id, members.version, g.sensitive
   ), kept AS (
     UPDATE member_sensitive SET ${assigned(SENSITIVE)}
@@ -73,6 +74,22 @@ export function updateMembersCtes(json: string, orgId: string): string {
 export const updateMembersStatement = {
   name: "members_update",
   text: `WITH ${updateMembersCtes("$1", "$2")} SELECT id FROM changed`,
+};
+
+/**
+ * As `updateMembersStatement`, for what is taken back: whoever would be in activity again in a unit or branch that was closed
+ * since stays as he or she is.
+ */
+export const restoreMembersStatement = {
+  name: "members_restore",
+  text: `WITH ${updateMembersCtes(
+    "$1",
+    "$2",
+    `AND NOT (n.status = 'active'
+      AND (old.status, old.branch_id) IS DISTINCT FROM (n.status, n.branch_id)
+      AND EXISTS (SELECT FROM units u WHERE u.org_id = n.org_id AND u.id IN (n.unit_id, n.branch_id)
+        AND u.closed_on IS NOT NULL))`,
+  )} SELECT id FROM changed`,
 };
 
 /** Sensitive rows of members who had none before. */

@@ -1,6 +1,11 @@
 import { arrayText } from "@/lib/platform/database/array-text";
 import { rowsWithin, type Writer } from "@/lib/platform/database/database";
-import { insertMembersStatement, NEW_MEMBER_COLUMNS, updateMembersStatement } from "./bulk-statements";
+import {
+  insertMembersStatement,
+  NEW_MEMBER_COLUMNS,
+  restoreMembersStatement,
+  updateMembersStatement,
+} from "./bulk-statements";
 import { type Columns, columnsOf } from "./columns";
 import { nameKeys } from "./keys";
 import type { FieldChanges, MemberStatus, StoredStatus } from "./types";
@@ -75,6 +80,12 @@ export async function updateMembers(
 export async function updateMemberLines(db: Writer, orgId: string, lines: string): Promise<string[]> {
   const changed = await rowsWithin<{ id: string }>(db, updateMembersStatement, [lines, orgId]);
   return changed.map((row) => row.id);
+}
+
+/** The same of what is taken back; who would come back into a closed unit or branch stays too. */
+export async function restoreMemberLines(db: Writer, orgId: string, lines: string): Promise<string[]> {
+  const restored = await rowsWithin<{ id: string }>(db, restoreMembersStatement, [lines, orgId]);
+  return restored.map((row) => row.id);
 }
 
 /** One line of `updateMembersCtes`. */

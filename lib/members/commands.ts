@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { changeAtOnce } from "@/lib/audit/change-at-once";
+import { orClosedHome } from "@/lib/audit/closed-home";
 import { today } from "@/lib/platform/clock";
 import { writer } from "@/lib/platform/database/database";
 import { done, forbidden, type Refusal, type Result } from "@/lib/platform/result";
@@ -95,7 +96,8 @@ export async function updateFound(
   const held = newlyHeld(member, patch.value);
   if (held.code || held.cardNumber) return takeNumbers(actor, found.value, patch.value, held);
   const values = [JSON.stringify([updateRow({ id, ...patch.value })]), place.orgId];
-  const written = await changeAtOnce(whoIs(actor), scope, update, values, patch.value.events);
+  const written = await orClosedHome(changeAtOnce(whoIs(actor), scope, update, values, patch.value.events));
+  if (typeof written === "object") return written;
   return written ? done(patchedMember(member, patch.value)) : overtaken(actor, id);
 }
 

@@ -20,6 +20,13 @@ const STANDS = `NOT e.detail ? 'undo' AND NOT EXISTS (SELECT FROM audit_events z
           WHERE z.subject_id = e.subject_id AND z.org_id = e.org_id AND z.id > e.id
             AND z.detail ->> 'undo' IN (e.detail ->> 'bulk', e.detail ->> 'import'))`;
 
+/** SQL: no case has told since when the member left the branch `b`, as one that records a list's change of branch does. */
+const NOT_RECORDED = `NOT EXISTS (SELECT FROM member_cases c ${WITH_TRANSFER}
+          WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${MOVED}
+            AND t.direction = 'inside' AND t.member_version IS NULL
+            AND c.branch_id = b.id AND c.created_at > e.at
+            AND c.closed_on <= (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)`;
+
 /**
  * SQL: the moves of the member `m` from a day on, each with the place that was left (`arrives`: one outside the
  * organisation, or nowhere after another unit had let the person go). A transfer says it by its case; a branch that was set in the form,
@@ -36,7 +43,8 @@ export const movesFrom = (
       SELECT (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, e.at, e.unit_id, b.id, false, NULL::uuid
       FROM audit_events e JOIN ${LEFT_BRANCH}
       WHERE e.subject_id = m.id::text AND e.org_id = m.org_id AND e.type = 'member.updated'
-        AND e.detail -> 'fields' ? 'branch' AND e.at >= (${day})::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AND ${STANDS}`;
+        AND e.detail -> 'fields' ? 'branch' AND e.at >= (${day})::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AND ${STANDS}
+        AND ${NOT_RECORDED}`;
 
 /** SQL: where the member `m` was at the end of a day, as one row of `movesFrom`: what the first move since left, or where he or she is now. */
 export const placeOn = (

@@ -4,6 +4,7 @@ import type { Answer } from "./types";
 /** What the sheet said. */
 export const KIND_LABELS: Record<ProposalKind, string> = {
   transfer_out: "Chuyển đi",
+  transfer_inside: "Đổi chi đoàn",
   graduation: "Trưởng thành Đoàn",
   removal: "Xóa tên",
   deferral: "Hoãn sinh hoạt",
@@ -15,6 +16,7 @@ export const KIND_LABELS: Record<ProposalKind, string> = {
 export const ANSWER_LABELS: Record<Answer, string> = {
   transfer_out: "Ghi chuyển đi",
   transfer_in: "Ghi chuyển đến",
+  transfer_inside: "Ghi chuyển chi đoàn",
   admission: "Ghi kết nạp",
   graduation: "Ghi trưởng thành Đoàn",
   removal: "Ghi xóa tên",

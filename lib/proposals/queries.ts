@@ -10,6 +10,7 @@ import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
 import { unseal } from "@/lib/platform/sealing";
 import type { RecordPlace, RecordsAt } from "@/lib/units/record-place";
+import type { UnitRef } from "@/lib/units/types";
 import { concerns, KINDS_ON, suggestedAnswer } from "./rules";
 import { countProposalsStatement, listProposalsStatement } from "./statements";
 import type { Answered, Proposal, ProposalList, ProposedOn } from "./types";
@@ -18,6 +19,8 @@ const MOST = 400;
 const MOST_ANSWERED = 50;
 
 type Row = Pick<Proposal, "id" | "kind" | "member" | "branch" | "importId" | "fileName" | "createdAt"> & {
+  fromBranch: UnitRef | null;
+  toBranch: UnitRef | null;
   wordsSealed: Uint8Array | null;
   since: PlainDate;
   joinedOn: string | null;
@@ -87,10 +90,11 @@ export function readableKinds(actor: Actor, place: RecordPlace): ProposalKind[] 
   return PROPOSAL_KINDS.filter((kind) => readsAll || kind !== "discipline");
 }
 
-function proposalOf({ wordsSealed, since, joinedOn, ...row }: Row): Proposal {
+function proposalOf({ wordsSealed, since, joinedOn, fromBranch, toBranch, ...row }: Row): Proposal {
   const { id, kind, member, branch, importId, fileName, createdAt } = row;
   return {
     ...{ id, kind, member, branch, importId, fileName, createdAt },
+    move: fromBranch && toBranch && { from: fromBranch, to: toBranch },
     words: wordsSealed && unseal(wordsSealed).toString(),
     suggested: suggestedAnswer(kind, { joinedOn, since }),
     answered: answeredOf(row),

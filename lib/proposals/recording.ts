@@ -3,7 +3,7 @@ import { recordAdmissions } from "@/lib/admissions/recorded/commands";
 import { recordGraduations } from "@/lib/graduations/recording";
 import type { FieldError, Result } from "@/lib/platform/result";
 import { recordRemovals } from "@/lib/removals/commands";
-import { recordTransfers } from "@/lib/transfers/recording";
+import { recordMovesMade, recordTransfers } from "@/lib/transfers/recording";
 import type { RecordPlace } from "@/lib/units/record-place";
 import type { AnswerRow } from "./schema";
 import type { Answer, Proposal } from "./types";
@@ -32,6 +32,17 @@ const transfers = (direction: "in" | "out"): Recording => ({
 export const RECORDINGS: Record<Exclude<Answer, "dismiss">, Recording> = {
   transfer_out: transfers("out"),
   transfer_in: transfers("in"),
+  transfer_inside: {
+    record: (actor, { unitId: unit }, filled) =>
+      recordMovesMade(actor, {
+        unit,
+        rows: filled.map(({ row: { day, number }, proposal: { member, move } }) => ({
+          ...{ member: member.id, fromBranch: move?.from.id, toBranch: move?.to.id },
+          ...{ day, docNumber: number },
+        })),
+      }),
+    cells: { docNumber: "number" },
+  },
   graduation: {
     record: (actor, { unitId: unit }, filled) =>
       recordGraduations(actor, {

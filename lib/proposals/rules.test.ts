@@ -38,6 +38,7 @@ test("each kind stands on the page of what it asks to record, a newcomer on one 
   expect(PROPOSAL_KINDS.filter((kind) => kind !== "newcomer").map((kind) => on(kind))).toEqual([
     ...[
       ["transfer"],
+      ["transfer"],
       ["graduation"],
       ["removal_from_roll"],
       ["activity_deferral"],

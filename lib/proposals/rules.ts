@@ -5,6 +5,7 @@ import type { Answer, Newcomer, Proposal, ProposedOn } from "./types";
 /** Kinds that this page records; a reward, a measure and a deferral ask more than a row of a table can. */
 const RECORDED_HERE: Partial<Record<ProposalKind, Answer>> = {
   transfer_out: "transfer_out",
+  transfer_inside: "transfer_inside",
   graduation: "graduation",
   removal: "removal",
 };
@@ -30,7 +31,7 @@ function newcomerAnswer({ joinedOn, since }: Newcomer): Answer {
 /** What each procedure's page has to record. */
 export const KINDS_ON: Record<ProposedOn, readonly ProposalKind[]> = {
   admission: ["newcomer"],
-  transfer: ["transfer_out", "newcomer"],
+  transfer: ["transfer_out", "transfer_inside", "newcomer"],
   graduation: ["graduation"],
   removal_from_roll: ["removal"],
   activity_deferral: ["deferral"],

@@ -1,5 +1,6 @@
 /** Of a proposal `p`: which cases answer it, whoever recorded them. */
-const PROCEDURES = `CASE p.kind WHEN 'transfer_out' THEN ARRAY['transfer'] WHEN 'newcomer' THEN ARRAY['admission', 'transfer']
+const PROCEDURES = `CASE p.kind WHEN 'transfer_out' THEN ARRAY['transfer']
+    WHEN 'transfer_inside' THEN ARRAY['transfer'] WHEN 'newcomer' THEN ARRAY['admission', 'transfer']
     WHEN 'graduation' THEN ARRAY['graduation'] WHEN 'removal' THEN ARRAY['removal_from_roll']
     WHEN 'deferral' THEN ARRAY['activity_deferral'] WHEN 'discipline' THEN ARRAY['discipline'] ELSE '{}' END`;
 
@@ -9,7 +10,9 @@ const ANSWERING_CASE = `SELECT c.created_by AS by, c.created_at AS at FROM membe
     WHERE c.org_id = p.org_id AND c.member_id = p.member_id AND c.procedure = ANY(${PROCEDURES})
       AND (c.outcome IS NULL OR c.outcome = 'done')
       AND (t.direction IS NULL OR t.direction = ANY(CASE p.kind WHEN 'newcomer'
-        THEN ARRAY['in', 'within']::"TransferDirection"[] ELSE ARRAY['out', 'within']::"TransferDirection"[] END))
+        THEN ARRAY['in', 'within']::"TransferDirection"[] WHEN 'transfer_inside'
+        THEN ARRAY['inside']::"TransferDirection"[] ELSE ARRAY['out', 'within']::"TransferDirection"[] END))
+      AND (p.to_branch_id IS NULL OR (c.branch_id = p.from_branch_id AND c.other_branch_id = p.to_branch_id))
       AND (c.created_at >= p.created_at OR c.closed_on IS NULL OR c.closed_on >= p.since)`;
 
 const ANSWERING_REWARD = `SELECT r.created_by AS by, r.created_at AS at FROM reward_members h
@@ -29,6 +32,11 @@ export const openProposals = (where: string) => `(SELECT count(*)::int FROM shee
 
 const REACHED = `p.org_id = $1 AND ($2 OR p.unit_id = ANY($3::uuid[]) OR p.branch_id = ANY($4::uuid[]))`;
 
+const refOf = (
+  column: string,
+) => `(SELECT json_build_object('id', b.id, 'code', b.code, 'name', b.name) FROM units b
+        WHERE b.org_id = p.org_id AND b.id = p.${column})`;
+
 /** $5 unit, $6 branch, $7 kinds that may be read here, $8 how many; the open ones first. */
 export const listProposalsStatement = {
   name: "proposal_list",
@@ -36,8 +44,7 @@ export const listProposalsStatement = {
       p.since, p.created_at AS "createdAt", m.joined_on AS "joinedOn",
       json_build_object('id', m.id, 'fullName', m.full_name, 'code', m.code, 'birthDate', m.birth_date,
         'status', m.status) AS member,
-      (SELECT json_build_object('id', b.id, 'code', b.code, 'name', b.name) FROM units b
-        WHERE b.org_id = p.org_id AND b.id = p.branch_id) AS branch,
+      ${refOf("branch_id")} AS branch, ${refOf("from_branch_id")} AS "fromBranch", ${refOf("to_branch_id")} AS "toBranch",
       p.dismissed_at AS "dismissedAt", p.dismissed_by AS "dismissedBy", p.dismissed_note AS "dismissedNote",
       a.by AS "recordedBy", a.at AS "recordedAt"
     FROM sheet_proposals p

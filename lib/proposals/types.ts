@@ -8,6 +8,7 @@ import type { UnitRef } from "@/lib/units/types";
 export const ANSWERS = [
   "transfer_out",
   "transfer_in",
+  "transfer_inside",
   "admission",
   "graduation",
   "removal",
@@ -26,6 +27,8 @@ export type Proposal = {
   kind: ProposalKind;
   member: { id: string; fullName: string; code: string | null; birthDate: string; status: StoredStatus };
   branch: UnitRef | null;
+  /** Of a move inside the unit: from where to where. */
+  move: { from: UnitRef; to: UnitRef } | null;
   /** The words of the sheet, where it is these that must be looked at. */
   words: string | null;
   fileName: string;

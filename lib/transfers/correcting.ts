@@ -70,6 +70,7 @@ export async function correctTransfer(
 /** A corrected day also stands in the member's row: the move is undone and done again. */
 async function movedAnew(moving: Moving & { db: Writer }): Promise<Refusal | null> {
   if (moving.found.direction === "in" || moving.found.kind === "temporary") return null;
+  if (await isOnlyNoted(moving.db, moving.found)) return null;
   const no = await restoreMember(moving);
   if (no) return no;
   return (await moveAll(moving.db, moving.scope, [moving.found.id])) ? null : GONE;
@@ -95,12 +96,19 @@ export async function dropRecorded(
     async (db, record) => {
       if (!(await moveRow(db, { id, version }, { state: "withdrawn", closed: { on, outcome: "withdrawn" } })))
         return false;
-      if (found.kind === "temporary") return true;
+      if (found.kind === "temporary" || (await isOnlyNoted(db, found))) return true;
       const moving = { db, record, scope, found };
       return (await (found.direction === "in" ? removeNewcomer(moving) : restoreMember(moving))) ?? true;
     },
     { type: "case.taken_back", detail: { procedure: "transfer", step: "recorded" }, after: { note } },
   );
+}
+
+/** Whether the case moved nobody: a list had done so before. */
+async function isOnlyNoted(db: Writer, { id: caseId, direction }: TransferDetail): Promise<boolean> {
+  if (direction !== "inside") return false;
+  const found = await db.transfer.findFirst({ where: { caseId }, select: { memberVersion: true } });
+  return found?.memberVersion === null;
 }
 
 async function recordedOne(

@@ -9,7 +9,12 @@ import { newId } from "@/lib/platform/ids";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { fromWords, toWords } from "./messages";
 import { postsEnding } from "./posts";
-import { moveMembersStatement, removeMemberStatement, restoreMemberStatement } from "./statements";
+import {
+  moveMembersStatement,
+  noteMovesStatement,
+  removeMemberStatement,
+  restoreMemberStatement,
+} from "./statements";
 import type { TransferDetail } from "./types";
 
 export type Moving = Pick<Effect<string>, "db" | "record"> & { scope: Scope; found: TransferDetail };
@@ -53,6 +58,16 @@ export async function moveAll(
   const values = [...reachValues(scope), [...ids], postsEnding("inside"), postsEnding("within")];
   const moved = await rowsWithin<Post>(db, moveMembersStatement, values);
   return moved.length === ids.length ? new Map(moved.map(({ id, post }) => [id, post])) : null;
+}
+
+/** Notes with the members that their move, which a list had made, is recorded now: that list is not taken back under it. */
+export async function noteAll(
+  db: Writer,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string | null> | null> {
+  const noted = await rowsWithin<{ id: string }>(db, noteMovesStatement, [...reachValues(scope), [...ids]]);
+  return noted.length === ids.length ? new Map() : null;
 }
 
 type Moved = { orgId: string; unitId: string; memberId: string | null };

@@ -11,7 +11,7 @@ import { signedNil } from "@/lib/cases/nil/queries";
 import { insertMembers } from "@/lib/members/bulk";
 import { isSamePerson, refuseRostered, sharedInOrganisation } from "@/lib/members/elsewhere";
 import { today } from "@/lib/platform/clock";
-import { writer } from "@/lib/platform/database/database";
+import { reader, writer } from "@/lib/platform/database/database";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import { fold } from "@/lib/platform/fold";
 import { newId } from "@/lib/platform/ids";
@@ -19,12 +19,18 @@ import { done, type FieldError, notFound, type Refusal, type Result, refused } f
 import { branchChoices, type RecordPlace } from "@/lib/units/record-place";
 import type { UnitRef } from "@/lib/units/types";
 import { fieldsWrong, readPerson, wrongDay } from "./commands";
-import { GONE, moveAll, movedEvent } from "./moves";
+import { GONE, moveAll, movedEvent, noteAll } from "./moves";
 import { insertTransfers, type NewTransfer, onTheWay, recorderOf } from "./opening";
 import { readPastedTransfers, wrongCell } from "./paste";
 import { rosterPeople } from "./roster";
 import { wrongTransfer } from "./rules";
-import { moveInsideSchema, pasteTransfersSchema, recordRowsSchema, recordSchema } from "./schema";
+import {
+  moveInsideSchema,
+  pasteTransfersSchema,
+  recordMadeSchema,
+  recordRowsSchema,
+  recordSchema,
+} from "./schema";
 import { type Left, leftElsewhere } from "./taking-up";
 import type { Person, RosterPerson, Told } from "./types";
 
@@ -133,6 +139,50 @@ export async function recordTransfers(actor: Actor, input: unknown): Promise<Res
 const PERMANENT = { kind: "permanent", until: null, comment: "", feePaidUntil: null } as const;
 const NOT_THERE = { path: "member", message: "Người này không còn trong danh sách của đơn vị." };
 
+/** Records moves inside a unit that a list has made already: nobody moves by it, the case says when and by which paper. */
+export async function recordMovesMade(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
+  const parsed = parse(recordMadeSchema, input);
+  if (!parsed.ok) return parsed;
+  const { unit, rows } = parsed.value;
+  const at = await unitKept(
+    actor,
+    unit,
+    rows.map(({ member }) => member),
+  );
+  if (!at.ok) return at;
+  const { place, people } = at.value;
+  const no = refusal(can.receiveCase(actor, place));
+  const scope = readScope(actor, place.orgId);
+  if (no || !scope) return no ?? notFound();
+  const branches = await reader(scope).unit.findMany({
+    where: {
+      parentId: place.unitId,
+      id: { in: rows.flatMap(({ fromBranch, toBranch }) => [fromBranch, toBranch]) },
+    },
+    select: { id: true, code: true, name: true },
+  });
+  const refOf = (id: string) => branches.find((branch) => branch.id === id) ?? null;
+  const now = await today();
+  const fields: FieldError[] = [];
+  const told = rows.flatMap(({ member: id, day, docNumber, ...way }, n): Told[] => {
+    const person = people.find((each) => each.id === id);
+    const row: Told | undefined = person && {
+      ...{ ...PERMANENT, direction: "inside", isMade: true, day, introNumber: docNumber, reason: "" },
+      ...{ member: { ...person, branch: refOf(way.fromBranch) }, person, toBranch: refOf(way.toBranch) },
+      ...{ outsideName: "", outsidePlace: "" },
+    };
+    const wrong = row ? [...wrongTold(row, place), ...wrongDay(day, now)] : [NOT_THERE];
+    fields.push(
+      ...wrong.map(({ path, message }) => ({
+        path: `rows.${n}.${path}`,
+        message,
+      })),
+    );
+    return row ? [row] : [];
+  });
+  return fieldsWrong(fields) ?? write(actor, place, told);
+}
+
 /** Moves several members of a unit to one of its branches at once, as its secretary decides. */
 export async function moveInside(actor: Actor, input: unknown): Promise<Result<{ count: number }>> {
   const parsed = parse(moveInsideSchema, input);
@@ -237,6 +287,7 @@ async function write(
   // Who goes, or comes, for a time stays in the roster of home.
   const lasting = rows.filter(({ kind }) => kind === "permanent");
   const newcomers = lasting.flatMap(({ member, person }) => (member ? [] : [person]));
+  const isMade = rows.some((row) => row.isMade);
   try {
     return await change(whoIs(actor), async (tx, record): Promise<Result<{ count: number }> | Refusal> => {
       const db = writer(scope, tx);
@@ -261,7 +312,7 @@ async function write(
         by.value,
       );
       const moving = told.filter(moves).map(({ transfer }) => transfer.id);
-      const posts = await moveAll(db, scope, moving);
+      const posts = await (isMade ? noteAll : moveAll)(db, scope, moving);
       if (!posts) return GONE;
       for (const { row, takes, transfer } of told) {
         const papersOf = {
@@ -346,7 +397,7 @@ function eventsOf(
   const subject = { orgId, unitId, subjectId: memberId ?? id };
   const detail = { procedure: "transfer", direction, kind, on: day, number: introNumber || null };
   const told = { type: "case.recorded" as const, ...subject, detail };
-  if (kind === "temporary") return [told];
+  if (kind === "temporary" || row.isMade) return [told];
   const to = { branch: toBranch?.name ?? "", position: null };
   if (direction === "inside") {
     const from = { branch: member?.branch?.name ?? "", position: post };

@@ -133,6 +133,23 @@ export const recordRowsSchema = z.strictObject({
     .max(MOST_AT_ONCE, `Mỗi lần ghi tối đa ${MOST_AT_ONCE} người.`),
 });
 
+/** Moves inside the unit that a list has made already. */
+export const recordMadeSchema = z.strictObject({
+  unit: anId("Chọn đơn vị."),
+  rows: z
+    .array(
+      z.strictObject({
+        member: anId("Chọn đoàn viên."),
+        fromBranch: anId("Chọn chi đoàn cũ."),
+        toBranch: anId("Chọn chi đoàn mới."),
+        day: daySchema,
+        docNumber: caseText(60, "Số quyết định").default(""),
+      }),
+    )
+    .min(1, "Chọn ít nhất một người.")
+    .max(MOST_AT_ONCE, `Mỗi lần ghi tối đa ${MOST_AT_ONCE} người.`),
+});
+
 const MOST_PASTED = 200_000;
 
 export const pasteTransfersSchema = z.strictObject({

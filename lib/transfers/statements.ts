@@ -100,6 +100,13 @@ export const moveMembersStatement = {
     FROM moved WHERE t.org_id = moved.org_id AND t.case_id = moved.case_id RETURNING t.case_id AS id, moved.post`,
 };
 
+/** Gives the members of cases ($5) whom a list had moved before a new version; the case keeps none, having moved nobody. */
+export const noteMovesStatement = {
+  name: "transfer_note_moves",
+  text: `UPDATE members m SET version = m.version + 1, updated_at = now() FROM member_cases c
+    WHERE ${REACHED} AND c.id = ANY($5::uuid[]) AND m.org_id = c.org_id AND m.id = c.member_id RETURNING c.id`,
+};
+
 /**
  * Puts the member back where the case found it, unless others changed the row or began something since. A way to the
  * Party runs beside for years and stands in nobody's way. On what stands again an earlier transfer rests as before, so that it can be taken back too.

@@ -62,6 +62,8 @@ export type Told = {
   until: PlainDate | null;
   /** Of whom is in the roster; a newcomer is not. */
   member: RosterPerson | null;
+  /** A list put the member into the new branch before anybody recorded the move; `member` then tells of the old one. */
+  isMade?: boolean;
   person: Person;
   toBranch: UnitRef | null;
   outsideName: string;

@@ -97,6 +97,8 @@ export const UNIT_HOLDERS = [
   "roster_snapshot_members.branch_id",
   "roster_snapshots.unit_id",
   "sheet_proposals.branch_id",
+  "sheet_proposals.from_branch_id",
+  "sheet_proposals.to_branch_id",
   "sheet_proposals.unit_id",
   "target_allocations.unit_id",
   "training_programs.unit_id",

@@ -15,6 +15,8 @@ import { findMember } from "@/lib/members/queries";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { answerProposals } from "@/lib/proposals/commands";
+import { proposalsAt } from "@/lib/proposals/queries";
 import { ratingBoard, ratingsOfUnits, unitRatings } from "@/lib/ratings/queries";
 import { registerTraining } from "@/lib/training/commands";
 import { trainingBoard, trainingOfUnits, unitTraining } from "@/lib/training/queries";
@@ -205,6 +207,23 @@ test("what was undone has never been: by many, or by a sheet", async () => {
     expect(await rollOf(day, 0)).toEqual(expect.arrayContaining([many, sheet]));
     expect((await rollOf(day, 1)).filter((each) => [many, sheet].includes(each))).toEqual([]);
   }
+});
+
+test("a move that a sheet made and that is recorded since is one move, on its own day", async () => {
+  const id = await join("Trịnh Xuân Ghi");
+  await on("2027-02-20", () => bySheet("Trịnh Xuân Ghi", "Chi đoàn 2"));
+  expect(await rollOf("2027-02-15", 0)).toContain(id);
+  await on("2027-02-25", async () => {
+    const at = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
+    const { open } = must(await proposalsAt(cast.secretary, at));
+    const rows = open
+      .filter(({ member }) => member.id === id)
+      .map((each) => ({ id: each.id, as: "transfer_inside", day: "2027-02-10", number: "8-QĐ/ĐTN" }));
+    must(await answerProposals(cast.secretary, { unit: unit.id, rows }));
+  });
+  expect(await rollOf("2027-02-09", 0)).toContain(id);
+  expect(await rollOf("2027-02-15", 0)).not.toContain(id);
+  expect(await rollOf("2027-02-15", 1)).toContain(id);
 });
 
 test("whoever was in no branch yet was only not sorted", async () => {

@@ -114,6 +114,13 @@ describe("the national form, out and in again", () => {
       const columns = ["Rèn luyện đoàn viên", "Đánh giá, xếp loại đoàn viên", "Khen thưởng", "Kỷ luật"];
       return columns.map((title) => lines.at(-1)?.[head.indexOf(title)]);
     };
+    expect((await marks(cast.secretary))[1]).not.toBe("Đã đánh giá");
+    await sql(
+      database,
+      `UPDATE rating_sheets SET state = 'approved', approved_on = '2026-12-20', approval_number = '3-QĐ/ĐTN'
+        WHERE unit_id = $1`,
+      [unitOf(bloc).id],
+    );
     expect(await marks(cast.secretary)).toEqual([undefined, "Đã đánh giá", "Có", "Không"]);
     expect((await marks(cast.committee)).at(-1)).toBeUndefined();
     const file = await bytesOf(await download(cast.secretary, "?unit=DV01&form=national&q=duoc+khen"));

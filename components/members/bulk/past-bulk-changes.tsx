@@ -62,7 +62,9 @@ function Standing({ id, count, undoneAt, undoneBy, left, mayUndo }: PastBulkChan
     <>
       <Badge tone="idle">Đã hoàn tác</Badge>
       <small>{`${formatMoment(undoneAt)}, ${undoneBy}`}</small>
-      {left.length > 0 && <small>{`Đã sửa sau đó nên giữ nguyên: ${left.join(", ")}`}</small>}
+      {left.length > 0 && (
+        <small>{`Đã sửa sau đó, hoặc chi đoàn cũ đã ngừng hoạt động, nên giữ nguyên: ${left.join(", ")}`}</small>
+      )}
     </>
   );
 }

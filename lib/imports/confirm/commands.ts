@@ -58,6 +58,13 @@ function rejectedAnew(rows: number) {
   return refused("conflict", `Có thêm ${rows} dòng không ghi được. Xem các dòng đó rồi xác nhận.`);
 }
 
+function stillClosed([name, ...others]: readonly string[]) {
+  if (name === undefined) return null;
+  const who = others.length > 0 ? `${name} và ${others.length} người khác` : name;
+  const message = `${who} trở lại sinh hoạt nhưng chi đoàn cũ đã ngừng hoạt động. Ghi chi đoàn hiện nay của họ vào tệp rồi nhập lại.`;
+  return refused("conflict", message);
+}
+
 /** Where no list came before, what was done since the quarter before counts for this one. */
 const LIST_DAYS = 92;
 
@@ -107,7 +114,7 @@ class Confirmation {
     let asked: Refusal | null = null;
     for await (const part of parts) {
       if ("missing" in part) {
-        asked = stillAsked(part.missing) ?? rejectedAnew(part.rejectedSince);
+        asked = stillAsked(part.missing) ?? rejectedAnew(part.rejectedSince) ?? stillClosed(part.inClosed);
         if (asked) continue;
         await openBranches(db, record, at, part.newBranches, around.today);
         record(this.confirmedEvent(part));

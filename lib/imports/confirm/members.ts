@@ -65,6 +65,13 @@ function rowChanges(outcome: RowOutcome, branches: BranchIds): Pick<MemberUpdate
     : { changes: values };
 }
 
+/** Names of those who are back, but in a branch that is closed: their sheet must say where they are now. */
+export function backInClosed(updates: readonly Update[], branches: BranchIds): string[] {
+  return updates.flatMap(({ member, update: { status, branchId = member.branchId, fullName } }) =>
+    status === "active" && branchId !== null && branches.nameOf(branchId) === null ? [fullName] : [],
+  );
+}
+
 /** Those whom the sheet no longer has, as far as the answer says that they left. */
 export function leavingUpdates(
   absent: ExistingMember[],

@@ -4,6 +4,7 @@ import { beforeOf } from "@/lib/imports/confirm/before";
 import { BranchIds } from "@/lib/imports/confirm/branch-ids";
 import { createdEvents, updatedEvents } from "@/lib/imports/confirm/events";
 import {
+  backInClosed,
   leavingUpdates,
   type Newcomer,
   newMembers,
@@ -41,6 +42,8 @@ export type WriteFrame = {
   missing: FieldError[];
   /** So many rows can't be taken any more since the dry run. */
   rejectedSince: number;
+  /** Who would be back in a closed branch. */
+  inClosed: string[];
   newBranches: { id: string; name: string }[];
   written: { created: number; updated: number; left: number };
 };
@@ -92,16 +95,17 @@ export function* planWrites(input: Input): Generator<WriteFrame | WriteStep | Wr
   const opened = branches.made.map(({ id }) => id);
   const result = shownResult({ ...compared, kept, around, opened });
   const missing = unanswered(result, answers);
+  const inClosed = backInClosed(changed, branches);
   const known = new Set(rejected);
   const rejectedSince = outcomes.filter(({ kind, row }) => kind === "rejected" && !known.has(row)).length;
   yield {
-    ...{ missing, rejectedSince },
+    ...{ missing, rejectedSince, inClosed },
     newBranches: branches.made,
     written: { created: made.length, updated: changed.length, left: left.length },
   };
   const where = { orgId, unitId: around.unit.id, importId };
   const told = (events: AuditEvent[]) => eventLines(who, at, events);
-  if (missing.length === 0 && rejectedSince === 0) {
+  if (missing.length === 0 && rejectedSince === 0 && inClosed.length === 0) {
     for (const some of inSteps(made)) yield insertStep(some, branches, where, told);
     for (const some of inSteps([...changed, ...left])) yield updateStep(some, branches, where, told);
     yield { reviews, proposals: JSON.stringify(proposed) };

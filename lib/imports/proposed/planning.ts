@@ -30,6 +30,9 @@ type Planning = {
 export type ProposalLine = {
   member_id: string;
   branch_id: string | null;
+  /** Of a move inside alone. */
+  from_branch_id?: string;
+  to_branch_id?: string;
   kind: ProposalKind;
   about: string;
   words: string | null;
@@ -46,7 +49,13 @@ export function planProposals(planning: Planning): ProposalLine[] {
   const come = (followsList && !isFirstList(made.length, planning.outcomes) ? made : []).map(({ member }) =>
     line(member, "newcomer", importId),
   );
-  return [...gone, ...come, ...planning.outcomes.flatMap((outcome) => toldBy(planning, newcomers, outcome))];
+  const moved = planning.outcomes.flatMap((outcome) => movedInside(planning, outcome));
+  return [
+    ...gone,
+    ...come,
+    ...moved,
+    ...planning.outcomes.flatMap((outcome) => toldBy(planning, newcomers, outcome)),
+  ];
 }
 
 /**
@@ -56,6 +65,16 @@ export function planProposals(planning: Planning): ProposalLine[] {
 function isFirstList(made: number, outcomes: readonly RowOutcome[]): boolean {
   const taken = outcomes.filter(({ kind }) => kind === "new" || kind === "updated" || kind === "unchanged");
   return made * 2 > taken.length;
+}
+
+/** Whom the sheet puts into another branch; that move is the unit's to decide, so neither branch is asked. */
+function movedInside({ importId, members, branches }: Planning, outcome: RowOutcome): ProposalLine[] {
+  if (outcome.kind !== "updated" || !outcome.changes.some(({ field }) => field === "branch")) return [];
+  const member = members.get(outcome.memberId);
+  const to = branches.idOf(outcome.branch);
+  if (!member?.active || member.branchId === null || to === null) return [];
+  const proposed = line({ id: member.id, branchId: null }, "transfer_inside", importId);
+  return [{ ...proposed, from_branch_id: member.branchId, to_branch_id: to }];
 }
 
 type Who = { id: string; branchId: string | null };

@@ -12,11 +12,12 @@ export const lastListStatement = {
 /** $1 organisation, $2 unit, $3 import, $4 the day of the list before, $5 lines, $6 now; what was proposed once is not again. */
 export const proposeStatement = {
   name: "import_propose",
-  text: `INSERT INTO sheet_proposals (org_id, unit_id, branch_id, import_id, member_id, kind, about, words_sealed, since,
-      created_at)
-    SELECT $1::uuid, $2::uuid, l.branch_id, $3::uuid, l.member_id, l.kind, l.about, decode(l.words, 'base64'), $4::date,
-      $6::timestamptz
-    FROM json_to_recordset($5::json) AS l(member_id uuid, branch_id uuid, kind text, about text, words text)
+  text: `INSERT INTO sheet_proposals (org_id, unit_id, branch_id, from_branch_id, to_branch_id, import_id, member_id, kind,
+      about, words_sealed, since, created_at)
+    SELECT $1::uuid, $2::uuid, l.branch_id, l.from_branch_id, l.to_branch_id, $3::uuid, l.member_id, l.kind, l.about,
+      decode(l.words, 'base64'), $4::date, $6::timestamptz
+    FROM json_to_recordset($5::json) AS l(member_id uuid, branch_id uuid, from_branch_id uuid, to_branch_id uuid, kind text,
+      about text, words text)
     ON CONFLICT (org_id, member_id, kind, about) DO NOTHING RETURNING id`,
 };
 

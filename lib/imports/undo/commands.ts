@@ -14,7 +14,7 @@ import type { DryRunResult, ImportDetail } from "@/lib/imports/types";
 import type { Returning } from "@/lib/imports/undo/plan";
 import { changesToUndo, deleteMade, followRestored, type UndoRow } from "@/lib/imports/undo/statements";
 import { eventsOfUndo, leftReviews, leftRows } from "@/lib/imports/undo/told";
-import { updateMemberLines } from "@/lib/members/bulk";
+import { restoreMemberLines } from "@/lib/members/bulk";
 import { deleteBare } from "@/lib/members/bulk-statements";
 import { takenAsWritten } from "@/lib/members/elsewhere";
 import { now } from "@/lib/platform/clock";
@@ -23,7 +23,7 @@ import { pack } from "@/lib/platform/packing";
 import { done, type Result, refused } from "@/lib/platform/result";
 import { removeUntouchedBranches } from "@/lib/units/branches";
 
-/** Takes a confirmed import back: what was changed since stays and is listed. */
+/** Takes a confirmed import back: what was changed since, or would be back in a closed branch, stays and is listed. */
 export async function undoImport(actor: Actor, id: string): Promise<Result<ImportDetail>> {
   const found = await findImport(actor, id);
   if (!found.ok) return found;
@@ -87,7 +87,7 @@ async function restore(db: Writer, { orgId, unitId, id: importId }: ImportDetail
   if (changes.length === 0) return { ids: [], told: {}, taken: new Set<string>() };
   const { lines, returning, bare, told: events } = await beside.ask("planUndo", { importId, changes });
   const taken = await takenSince(db, { orgId, unitId }, returning);
-  const ids = await updateMemberLines(db, orgId, without(taken, lines));
+  const ids = await restoreMemberLines(db, orgId, without(taken, lines));
   const kept = new Set(ids);
   await rowsWithin(db, deleteBare, [orgId, bare.filter((id) => kept.has(id))]);
   await rowsWithin(db, followRestored, [orgId, importId, ids]);

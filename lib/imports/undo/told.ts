@@ -60,7 +60,8 @@ export function leftRows(left: UndoRow[], taken: ReadonlySet<string>, mapping: C
 const LEFT = {
   created:
     "Đã sửa, đã vào danh sách chốt quý hoặc đã ghi tham gia hoạt động sau lần nhập nên giữ lại. Sửa tay nếu cần.",
-  changed: "Đã sửa sau lần nhập nên giữ như hiện nay. Sửa tay nếu cần.",
+  changed:
+    "Đã sửa sau lần nhập, hoặc chi đoàn trước lần nhập đã ngừng hoạt động, nên giữ như hiện nay. Sửa tay nếu cần.",
   taken:
     "Mã định danh hoặc số thẻ trước lần nhập nay là của một đoàn viên đang sinh hoạt ở đơn vị khác trong tổ chức nên giữ như hiện nay. Chưa rõ thì hỏi văn phòng cấp trên.",
 } as const;

@@ -19,6 +19,7 @@ const member = (id: string, more: Partial<Member> = {}) =>
 const candidate = (each: Member, hasOpenTransfer = false, elsewhere: string | null = null) => ({
   member: each,
   hasOpenTransfer,
+  isBranchClosed: false,
   elsewhere,
 });
 const TO_TWO: Target = { kind: "branch", branchId: "2", label: "Chi đoàn 2" };

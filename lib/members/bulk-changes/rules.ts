@@ -32,8 +32,14 @@ function isSo(member: Member, target: Target): boolean {
   }
 }
 
-function obstacle({ member, hasOpenTransfer, elsewhere }: Candidate, target: Target): string | null {
-  if (target.kind === "status") return elsewhere;
+const BRANCH_CLOSED = "chi đoàn cũ đã ngừng hoạt động; sửa từng người để chọn chi đoàn khác";
+
+function obstacle(
+  { member, hasOpenTransfer, isBranchClosed, elsewhere }: Candidate,
+  target: Target,
+): string | null {
+  const closed = isBranchClosed ? BRANCH_CLOSED : null;
+  if (target.kind === "status") return member.status === "active" ? null : (elsewhere ?? closed);
   if (member.status !== "active")
     return `không còn sinh hoạt (${STATUS_LABELS[member.status].toLowerCase()})`;
   return target.kind === "branch" && hasOpenTransfer ? "đang có hồ sơ chuyển sinh hoạt" : null;

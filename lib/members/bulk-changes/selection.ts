@@ -42,18 +42,24 @@ async function chosen(
 /** What the rules of a change must know of each. */
 export async function candidatesOf({ place, scope, members }: Selection): Promise<Candidate[]> {
   const left = members.filter(({ status }) => status !== "active");
-  const [open, taken] = await Promise.all([
+  const [open, taken, closed] = await Promise.all([
     reader(scope).memberCase.findMany({
       where: { memberId: { in: members.map(({ id }) => id) }, procedure: "transfer", closedOn: null },
       select: { memberId: true },
     }),
     takenElsewhere(scope, place.unitId, left),
+    reader(scope).unit.findMany({
+      where: { parentId: place.unitId, closedOn: { not: null } },
+      select: { id: true },
+    }),
   ]);
   const moving = new Set(open.map(({ memberId }) => memberId));
+  const closedIds = new Set(closed.map(({ id }) => id));
   const elsewhere = new Map(taken.map(({ at, message }) => [left[at]?.id, message]));
   return members.map((member) => ({
     member,
     hasOpenTransfer: moving.has(member.id),
+    isBranchClosed: member.branch !== null && closedIds.has(member.branch.id),
     elsewhere: elsewhere.get(member.id) ?? null,
   }));
 }

@@ -10,7 +10,12 @@ export type Target =
   | { kind: "status"; since: string; label: string };
 
 /** A member, and what else the rules must know. `elsewhere`: why who has left is in another unit's roster now, in words. */
-export type Candidate = { member: Member; hasOpenTransfer: boolean; elsewhere: string | null };
+export type Candidate = {
+  member: Member;
+  hasOpenTransfer: boolean;
+  isBranchClosed: boolean;
+  elsewhere: string | null;
+};
 
 export type BulkEffect = {
   changes: Member[];

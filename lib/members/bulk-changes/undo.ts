@@ -4,7 +4,7 @@ import { organisationsOf, readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
-import { updateMemberLines } from "@/lib/members/bulk";
+import { restoreMemberLines } from "@/lib/members/bulk";
 import { now } from "@/lib/platform/clock";
 import { reader, rowsWithin, writer } from "@/lib/platform/database/database";
 import { isId } from "@/lib/platform/ids";
@@ -26,7 +26,7 @@ const select = {
   undoneAt: true,
 } as const;
 
-/** Puts many members back as they were before one change; whoever was changed since stays and is named. */
+/** Puts many members back as they were before one change; whoever was changed since, or would be back in a closed branch, stays and is named. */
 export async function undoMany(actor: Actor, id: string): Promise<Result<{ left: string[] }>> {
   const found = await findChange(actor, id);
   if (!found) return notFound();
@@ -46,7 +46,7 @@ export async function undoMany(actor: Actor, id: string): Promise<Result<{ left:
       plain,
       sensitive: {},
     }));
-    const restored = new Set(await updateMemberLines(db, orgId, JSON.stringify(lines)));
+    const restored = new Set(await restoreMemberLines(db, orgId, JSON.stringify(lines)));
     const staying = rows.filter((row) => !restored.has(row.id)).map((row) => row.id);
     const left = (await rowsWithin<{ name: string }>(db, namesStatement, [orgId, staying])).map(
       ({ name }) => name,

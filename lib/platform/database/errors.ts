@@ -1,6 +1,7 @@
 import { Prisma } from "@/prisma/generated/client";
 
 const UNIQUE_VIOLATION = "23505";
+const CHECK_VIOLATION = "23514";
 const INSUFFICIENT_PRIVILEGE = "42501";
 
 /** Whether a write failed on a unique key: somebody else was faster, or the value is taken. */
@@ -13,6 +14,11 @@ export function isUniqueViolation(error: unknown): boolean {
 /** Whether a statement of our own was refused to the role that serves: the database is there, its grants are not. */
 export function isDenied(error: unknown): boolean {
   return hasCode(error, INSUFFICIENT_PRIVILEGE);
+}
+
+/** Whether a statement of our own broke this rule of the database. */
+export function breaksRule(error: unknown, rule: string): boolean {
+  return hasCode(error, CHECK_VIOLATION) && (error as { constraint?: string }).constraint === rule;
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access/types";
 import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
-import { reader, writer } from "@/lib/platform/database/database";
+import { type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
 import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
@@ -110,7 +110,7 @@ export async function renameUnit(actor: Actor, orgId: string, input: unknown): P
   });
 }
 
-/** Closes a unit that has neither open branches nor members; its history stays. */
+/** Closes a unit that has neither open branches nor members nor transfers under way; its history stays. */
 export async function closeUnit(actor: Actor, orgId: string, input: unknown): Promise<Result<null>> {
   const found = await unitToChange(actor, orgId, input);
   if (!found.ok) return found;
@@ -118,14 +118,18 @@ export async function closeUnit(actor: Actor, orgId: string, input: unknown): Pr
   if (!parsed.ok) return parsed;
   const { id, version, closedOn, reason } = parsed.value;
   const { unit, scope } = found.value;
-  const wrong = notYet("closedOn", closedOn, await today()) ?? (await whyNotClose(unit, scope, closedOn));
+  const wrong = notYet("closedOn", closedOn, await today()) ?? whyNotClose(unit, closedOn);
   if (wrong) return wrong;
   return change(whoIs(actor), async (tx, record) => {
-    const saved = await writer(scope, tx).unit.updateMany({
+    const db = writer(scope, tx);
+    const saved = await db.unit.updateMany({
       where: { id, version },
       data: { closedOn: fromDay(closedOn), version: { increment: 1 } },
     });
     if (saved.count === 0) return () => stale(actor, unit);
+    // Only now: whoever comes into activity holds the unit until it is done.
+    const held = await whatHolds(db, id);
+    if (held) return held;
     record({
       type: "unit.closed",
       orgId,
@@ -137,24 +141,35 @@ export async function closeUnit(actor: Actor, orgId: string, input: unknown): Pr
   });
 }
 
-async function whyNotClose(unit: UnitDetail, scope: Scope, closedOn: PlainDate): Promise<Refusal | null> {
+function whyNotClose(unit: UnitDetail, closedOn: PlainDate): Refusal | null {
   if (unit.kind === "upper_org") return refused("conflict", "Tổ chức cấp trên không đóng ở đây.");
   if (unit.closedOn) return refused("conflict", `Đơn vị này đã đóng từ ${formatDate(unit.closedOn)}.`);
-  if (closedOn < unit.openedOn)
-    return field("closedOn", `Ngày đóng đứng trước ngày lập (${formatDate(unit.openedOn)}).`);
-  const db = reader(scope);
-  const [branches, members] = await Promise.all([
-    db.unit.count({ where: { parentId: unit.id, closedOn: null } }),
-    db.member.count({ where: { status: "active", OR: [{ unitId: unit.id }, { branchId: unit.id }] } }),
-  ]);
+  return closedOn < unit.openedOn
+    ? field("closedOn", `Ngày đóng đứng trước ngày lập (${formatDate(unit.openedOn)}).`)
+    : null;
+}
+
+/** What a unit must be free of before it is closed. */
+async function whatHolds(db: Writer, id: string): Promise<Refusal | null> {
+  const branches = await db.unit.count({ where: { parentId: id, closedOn: null } });
   if (branches > 0)
     return refused("conflict", `Còn ${branches} chi đoàn chưa đóng. Đóng các chi đoàn trước.`);
+  const members = await db.member.count({
+    where: { status: "active", OR: [{ unitId: id }, { branchId: id }] },
+  });
   if (members > 0)
     return refused(
       "conflict",
       `Còn ${members} đoàn viên đang sinh hoạt ở đây. Chuyển hoặc ghi kết quả của họ trước.`,
     );
-  return null;
+  const sides = [{ unitId: id }, { branchId: id }, { otherUnitId: id }, { otherBranchId: id }];
+  const moving = await db.memberCase.count({ where: { procedure: "transfer", closedOn: null, OR: sides } });
+  return moving > 0
+    ? refused(
+        "conflict",
+        `Còn ${moving} hồ sơ chuyển sinh hoạt đi hoặc đến đây chưa xong. Làm xong hoặc rút các hồ sơ đó trước.`,
+      )
+    : null;
 }
 
 /** A unit's first day stands before its last and is not after what was done in it, as far as it is moved on. */

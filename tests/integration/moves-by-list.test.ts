@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase } from "@/lib/platform/database/client";
+import { answerProposals } from "@/lib/proposals/commands";
+import { openProposalsAt, proposalsAt } from "@/lib/proposals/queries";
+import { correctTransfer, dropRecorded } from "@/lib/transfers/correcting";
+import { transferDetail } from "@/lib/transfers/queries";
+import { allOf, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
+import { freshDatabase } from "../helpers/database";
+import { type Imports, importsOf } from "../helpers/imports";
+import { branchOf, makeCast, makeMember, unitOf } from "../helpers/members";
+import { cookieOfActor } from "../helpers/requests";
+import { xlsxOf } from "../helpers/sheets";
+
+await freshDatabase();
+
+let bloc: TestBloc;
+let unit: TestUnit;
+let cast: Awaited<ReturnType<typeof makeCast>>;
+let imports: Imports;
+
+beforeAll(async () => {
+  bloc = await makeBloc("khoi", 1, 2);
+  unit = unitOf(bloc);
+  cast = await makeCast(bloc);
+  imports = importsOf(await cookieOfActor(cast.secretary));
+});
+afterAll(closeDatabase);
+
+const place = (branchId: string | null = null) => ({ orgId: bloc.orgId, unitId: unit.id, branchId });
+const openAt = async () => must(await proposalsAt(cast.secretary, place())).open;
+const rowOf = (id: string) => allOf(bloc.orgId).member.findFirstOrThrow({ where: { id } });
+const moveOf = (id: string) => allOf(bloc.orgId).memberCase.findFirst({ where: { memberId: id } });
+
+/** Somebody of the first branch, and of no branch, whom a list puts into the second. */
+async function listed(moved: string, unsorted: string) {
+  const [away, other] = [
+    await makeMember(cast.secretary, unit, moved, { confirmed: true }),
+    await makeMember(cast.secretary, unit, unsorted, { branch: null, confirmed: true }),
+  ];
+  const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Đơn vị"];
+  const rows = [moved, unsorted].map((name) => [name, "01/02/2000", "Nữ", "Chi đoàn 2"]);
+  const { body } = await imports.upload("DV01", await xlsxOf([header, ...rows]));
+  expect(await imports.confirm(body.id)).toMatchObject({ status: 200 });
+  return { away, other, importId: body.id };
+}
+
+test("whom a list puts from one branch into another is proposed as a move, recorded with day and number", async () => {
+  const { away, other, importId } = await listed("Lê Thị Đi", "Lê Thị Mới");
+  const [proposal, ...more] = await openAt();
+  expect(more).toEqual([]);
+  expect(proposal).toMatchObject({
+    ...{ kind: "transfer_inside", suggested: "transfer_inside", member: { id: away.id } },
+    move: { from: { id: branchOf(unit, 0).id }, to: { id: branchOf(unit, 1).id } },
+  });
+  expect(await openProposalsAt(cast.branchSecretary, place(branchOf(unit).id))).toBe(0);
+  const row = { id: proposal?.id ?? "", as: "transfer_inside", day: "2026-02-10", number: "8-QĐ/ĐTN" };
+  expect(
+    await answerProposals(cast.secretary, { unit: unit.id, rows: [{ ...row, day: "2099-01-01" }] }),
+  ).toMatchObject({ fields: [{ path: `${row.id}.day` }] });
+  const before = await rowOf(away.id);
+  must(await answerProposals(cast.secretary, { unit: unit.id, rows: [row] }));
+  expect(await openAt()).toEqual([]);
+  const standing = await moveOf(away.id);
+  expect(standing).toMatchObject({
+    ...{ procedure: "transfer", entry: "recorded", outcome: "done", closedOn: new Date("2026-02-10") },
+    ...{ branchId: branchOf(unit, 0).id, otherBranchId: branchOf(unit, 1).id },
+  });
+  expect(must(await transferDetail(cast.secretary, standing?.id ?? ""))).toMatchObject({
+    ...{ direction: "inside", introNumber: "8-QĐ/ĐTN" },
+  });
+  expect(await rowOf(away.id)).toMatchObject({ branchId: before.branchId, status: "active" });
+
+  const undone = (await imports.undo(importId)).body;
+  expect(undone.problems).toMatchObject([{ value: "Lê Thị Đi" }]);
+  expect(await rowOf(away.id)).toMatchObject({ branchId: branchOf(unit, 1).id });
+  expect(await rowOf(other.id)).toMatchObject({ branchId: null });
+});
+
+test("a recorded move that a list had made is corrected and dropped, and nobody moves by it", async () => {
+  const { away } = await listed("Lê Thị Sửa", "Lê Thị Chưa");
+  const [proposal] = await openAt();
+  const row = { id: proposal?.id ?? "", as: "transfer_inside", day: "2026-02-10", number: "8-QĐ/ĐTN" };
+  must(await answerProposals(cast.secretary, { unit: unit.id, rows: [row] }));
+  const id = (await moveOf(away.id))?.id ?? "";
+  const versionOf = async () => must(await transferDetail(cast.secretary, id)).version;
+  must(
+    await correctTransfer(cast.secretary, id, {
+      ...{ version: await versionOf(), day: "2026-02-12", introNumber: "9-QĐ/ĐTN" },
+      ...{ outsideName: "", outsidePlace: "", comment: "", feePaidUntil: "", reason: "" },
+    }),
+  );
+  expect(await moveOf(away.id)).toMatchObject({ closedOn: new Date("2026-02-12") });
+  must(await dropRecorded(cast.secretary, id, { version: await versionOf(), note: "Ghi nhầm" }));
+  expect(await rowOf(away.id)).toMatchObject({ branchId: branchOf(unit, 1).id });
+  expect((await openAt()).map(({ member }) => member.id)).toEqual([away.id]);
+});
