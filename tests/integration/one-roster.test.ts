@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/types";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import type { Result } from "@/lib/platform/result";
 import { receiveNewcomer, requestTransfer } from "@/lib/transfers/commands";
 import { dropRecorded } from "@/lib/transfers/correcting";
 import { transferDetail } from "@/lib/transfers/queries";
@@ -63,7 +64,7 @@ async function begin({ direction, kind, isRecorded }: Way, { name, id }: Person)
     out: outside,
     in: { ...newcomer, toBranch },
   }[direction];
-  const made = await onToday(() => {
+  const made = await onToday((): Promise<Result<unknown>> => {
     if (isRecorded) return recordTransfer(cast.secretary, { unit: unit.id, member: id, ...said, ...place });
     if (direction === "in") return receiveNewcomer(cast.secretary, { ...newcomer, ...said });
     return requestTransfer(cast.secretary, { member: id, ...said, ...place });
