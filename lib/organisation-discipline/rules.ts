@@ -1,5 +1,6 @@
-import type { StateMachine } from "@/lib/cases/machine";
+import { isMoveOf, type StateMachine } from "@/lib/cases/machine";
 import { secretBallot } from "@/lib/cases/rules";
+import type { StepBy } from "@/lib/cases/types";
 import type { PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
 import type {
@@ -209,6 +210,33 @@ export function undoProblem(found: Known, after: Measures & Pick<Known, "state">
   return refused(
     "conflict",
     "Tổ chức này đã đóng theo quyết định giải tán nên không lùi, không sửa được nữa.",
+  );
+}
+
+/** The number by which the opening stands among the steps. */
+const OPENING = 0;
+
+/**
+ * What somebody above recorded, no one below takes away or softens: only who decides about the organisation, and whoever
+ * recorded it.
+ */
+export function mayUndo(
+  { byOthers }: { byOthers: readonly number[] },
+  parts: readonly StepBy[],
+  number: number,
+): boolean {
+  return parts.includes("approver") || !byOthers.includes(number);
+}
+
+/** A case that was opened above is withdrawn above. */
+export function mayTake(
+  found: { byOthers: readonly number[] },
+  parts: readonly StepBy[],
+  act: OrganisationDisciplineAct,
+): boolean {
+  return (
+    isMoveOf(ORGANISATION_DISCIPLINE.moves[act], parts) &&
+    (act !== "withdraw" || mayUndo(found, parts, OPENING))
   );
 }
 

@@ -21,6 +21,16 @@ export const listStatement = {
     ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC, c.id DESC LIMIT $9`,
 };
 
+/** Who opened a case `c` or recorded a step of it was of the organisation itself then, or is the reader $6. */
+const BY_OTHERS = `(SELECT coalesce(jsonb_agg(w.number), '[]')
+    FROM (SELECT 0 AS number, c.created_by_id AS by_id, c.created_at AS at UNION ALL
+      SELECT s.number, s.by_id, s.at FROM organisation_discipline_steps s
+      WHERE s.org_id = c.org_id AND s.case_id = c.id) w
+    WHERE w.by_id IS DISTINCT FROM $6::uuid AND NOT EXISTS (SELECT FROM role_assignments h
+      WHERE h.user_id = w.by_id AND h.org_id = c.org_id AND h.unit_id = coalesce(c.branch_id, c.unit_id)
+        AND h.from_day <= (w.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))`;
+
+/** One case $5. */
 export const readStatement = {
   name: "organisation_discipline_read",
   text: `SELECT ${COLUMNS}, c.about, c.charter_version AS "charterVersion", c.created_by AS "createdBy",
@@ -33,7 +43,8 @@ export const readStatement = {
           'takesBack', s.takes_back, 'by', s.by, 'at', s.at) ORDER BY s.number), '[]')
         FROM organisation_discipline_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id) AS steps,
       (SELECT coalesce(jsonb_agg(l.evidence_id), '[]') FROM organisation_discipline_evidence l
-        WHERE l.org_id = c.org_id AND l.case_id = c.id) AS "evidenceIds"
+        WHERE l.org_id = c.org_id AND l.case_id = c.id) AS "evidenceIds",
+      ${BY_OTHERS} AS "byOthers"
     FROM organisation_discipline_cases c WHERE ${REACHED} AND c.id = $5`,
 };
 
