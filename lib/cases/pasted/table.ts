@@ -14,7 +14,8 @@ export type PastedRow<Name extends string> = {
 
 type Table<Name extends string> = { rows: PastedRow<Name>[]; problems: FieldError[] };
 
-const MOST_ROWS = 500;
+/** How many lines one paste has at most. */
+export const MOST_ROWS = 500;
 
 /** Reads a table copied from a sheet whose first line names the columns, in any order. */
 export function readTable<Name extends string>(
