@@ -25,7 +25,7 @@ import { proposeReward, takeProposalBack, takeProposalStep } from "@/lib/rewards
 import { proposalDetail } from "@/lib/rewards/proposals/queries";
 import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
 import type { RewardFilter } from "@/lib/rewards/schema";
-import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { pdf } from "@/tests/helpers/files";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -250,6 +250,20 @@ describe("a proposal for a collective, decided above", () => {
     must(await step(cast.branchSecretary, id, "agree", { votesFor: "14", votesAgainst: "6" }));
     must(await setMemberTerms(cast.staff, bloc.orgId, { ...DEFAULT_TERMS, version: 1 }));
   });
+});
+
+test("a proposal's reasons are read in it alone, and of one made elsewhere nothing is told", async () => {
+  const [, , , moved = ""] = ids;
+  const { id } = must(await propose({ members: [moved] }));
+  must(await step(cast.branchSecretary, id, "withdraw", { note: "Bị tố cáo Kivuzom" }));
+  const told = async (actor: Actor) => JSON.stringify(must(await memberPage(actor, moved)).timeline);
+  expect(await told(cast.secretary)).toContain("Rút đề nghị");
+  expect(await told(cast.secretary)).not.toContain("Kivuzom");
+  const there = { unitId: unitOf(bloc, 1).id, branchId: branchOf(unitOf(bloc, 1)).id };
+  await allOf(bloc.orgId).member.updateMany({ where: { id: moved }, data: there });
+  expect(await told(sister)).not.toContain("Rút đề nghị");
+  const back = { unitId: unitOf(bloc).id, branchId: branchOf(unitOf(bloc)).id };
+  await allOf(bloc.orgId).member.updateMany({ where: { id: moved }, data: back });
 });
 
 describe("a year without rewards", () => {
