@@ -22,6 +22,7 @@ import {
   restoreReward,
 } from "@/lib/rewards/commands";
 import { proposeReward, takeProposalBack, takeProposalStep } from "@/lib/rewards/proposals/commands";
+import { proposalPaper } from "@/lib/rewards/proposals/papers/made";
 import { proposalDetail } from "@/lib/rewards/proposals/queries";
 import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
 import type { RewardFilter } from "@/lib/rewards/schema";
@@ -248,7 +249,18 @@ describe("a proposal for a collective, decided above", () => {
       message: expect.stringContaining("66%"),
     });
     must(await step(cast.branchSecretary, id, "agree", { votesFor: "14", votesAgainst: "6" }));
+    const { id: refused } = must(await propose(whole));
+    must(await step(cast.branchSecretary, refused, "agree_not", { votesFor: "13", votesAgainst: "7" }));
     must(await setMemberTerms(cast.staff, bloc.orgId, { ...DEFAULT_TERMS, version: 1 }));
+    const minutes = async (of: string) =>
+      JSON.stringify(must(await now(() => proposalPaper(cast.observer, of, "minutes"))).paper);
+    expect(await minutes(id)).toContain("tán thành quá 66% số người có mặt; hội nghị thông qua");
+    expect(await minutes(refused)).toContain(
+      "tán thành chưa quá 66% số người có mặt; hội nghị không thông qua",
+    );
+    must(await back(cast.branchSecretary, refused));
+    must(await step(cast.branchSecretary, refused, "agree", { votesFor: "13", votesAgainst: "7" }));
+    expect(await minutes(refused)).toContain("tán thành quá một nửa số người có mặt; hội nghị thông qua");
   });
 });
 

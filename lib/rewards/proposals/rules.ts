@@ -1,5 +1,6 @@
 import type { Machine, Move } from "@/lib/cases/machine";
-import type { StepInput, Votes } from "@/lib/cases/types";
+import { isAgreed, shareWords } from "@/lib/cases/rules";
+import type { StepInput } from "@/lib/cases/types";
 import type { FieldError } from "@/lib/platform/result";
 import type { RewardLevel } from "../types";
 import type { Decider, ProposalState } from "./types";
@@ -101,17 +102,17 @@ export function deciderOf(level: RewardLevel): Decider {
   return level === "base" ? "unit" : "above";
 }
 
-/** Whether more than `percent` of a hundred of those present are for it: half of them, where nobody has set otherwise. */
-export function isAgreed({ present, votesFor }: Votes, percent: number): boolean {
-  return present !== null && votesFor !== null && votesFor * 100 > present * percent;
+/** Whether an act tells of the meeting's vote. */
+export function isMeeting(act: string): boolean {
+  return act === "agree" || act === "agree_not";
 }
 
-/** A meeting's vote goes with what is told of it. */
+/** A meeting's vote goes with what is told of it: more than half of those present, where nobody has set otherwise. */
 export function meetingProblem(act: string, step: StepInput, percent: number): FieldError | null {
-  if (act !== "agree" && act !== "agree_not") return null;
+  if (!isMeeting(act)) return null;
   const agreed = isAgreed(step, percent);
   if (agreed === (act === "agree")) return null;
-  const share = percent === 50 ? "một nửa" : `${percent}%`;
+  const share = shareWords(percent);
   return {
     path: "votesFor",
     message: agreed
