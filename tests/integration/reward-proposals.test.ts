@@ -24,6 +24,7 @@ import {
 import { proposeReward, takeProposalBack, takeProposalStep } from "@/lib/rewards/proposals/commands";
 import { proposalPaper } from "@/lib/rewards/proposals/papers/made";
 import { proposalDetail } from "@/lib/rewards/proposals/queries";
+import { levelsFor } from "@/lib/rewards/proposals/rules";
 import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
 import type { RewardFilter } from "@/lib/rewards/schema";
 import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -105,6 +106,16 @@ describe("a proposal for persons, decided by the unit", () => {
       ...{ personName: "Lê An, Lê Bình", memberId: null, state: "proposed", dueOn: "2026-06-03" },
       proposal: { level: "base", form: "merit", isCollective: false, rewardId: null },
     });
+  });
+
+  test("no unit that has branches gives a branch's reward to itself", async () => {
+    const whole = { branch: null, isCollective: true, members: [], level: "branch" };
+    expect(await propose(whole, cast.secretary)).toMatchObject({ fields: [{ path: "level" }] });
+    expect(levelsFor({ kind: "base_union", branchId: null }).map(({ code }) => code)).not.toContain("branch");
+    expect(levelsFor({ kind: "base_branch", branchId: null }).map(({ code }) => code)).toContain("branch");
+    expect(levelsFor({ kind: "base_union", branchId: here().branch }).map(({ code }) => code)).toContain(
+      "branch",
+    );
   });
 
   test("stands on the pages of those whom it names, and of no other", async () => {

@@ -1,8 +1,9 @@
+import type { UnitKind } from "@/lib/access/types";
 import type { Machine, Move } from "@/lib/cases/machine";
 import { isAgreed, shareWords } from "@/lib/cases/rules";
 import type { StepInput } from "@/lib/cases/types";
 import type { FieldError } from "@/lib/platform/result";
-import type { RewardLevel } from "../types";
+import { REWARD_LEVELS, type RewardLevel } from "../types";
 import type { Decider, ProposalState } from "./types";
 
 const STATES: Machine<ProposalState, string>["states"] = {
@@ -95,6 +96,23 @@ export function machineOf(level: RewardLevel): Machine<ProposalState, string> {
     },
   };
   return { procedure: "reward", first: "proposed", states: STATES, moves };
+}
+
+/** Which levels may be proposed: a unit that has branches is none, so it can't give a branch's reward to itself. */
+export function levelsFor({ kind, branchId }: { kind: UnitKind; branchId: string | null }) {
+  const isWholeUnit = branchId === null && kind === "base_union";
+  return REWARD_LEVELS.filter(({ code }) => !(isWholeUnit && code === "branch"));
+}
+
+export function levelProblem(
+  level: RewardLevel,
+  at: { kind: UnitKind; branchId: string | null },
+): FieldError | null {
+  if (levelsFor(at).some(({ code }) => code === level)) return null;
+  return {
+    path: "level",
+    message: "Đơn vị có chi đoàn thì không đề nghị cấp Chi đoàn cho mình. Chọn cấp khác.",
+  };
 }
 
 export function deciderOf(level: RewardLevel): Decider {
