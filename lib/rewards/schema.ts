@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { MOST_ROWS } from "@/lib/cases/pasted/table";
-import { caseText, versionSchema } from "@/lib/cases/schema";
+import { caseText, MOST_ROWS, versionSchema } from "@/lib/cases/schema";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { REWARD_FORMS, REWARD_LEVELS } from "./types";
