@@ -6,11 +6,14 @@ export async function register(): Promise<void> {
   const { dressPage } = await import("@/lib/access/page-start");
   const { refuseUnreadable } = await import("@/lib/access/unreadable-address");
   const { refuseMethod } = await import("@/lib/openapi/refused-method");
-  const { keepSweeping } = await import("@/lib/evidence/uploads/sweep");
+  const { everyHour } = await import("@/lib/platform/hourly");
+  const { sweepUnfinished } = await import("@/lib/evidence/uploads/sweep");
+  const { wipeExpiredSheets } = await import("@/lib/imports/wiping");
   atEveryRequest(markSocketAddress);
   atEveryRequest(refuseUnreadable);
   atEveryRequest(refuseMethod);
   atEveryRequest(dressPage);
   sendWholeAnswers();
-  keepSweeping();
+  everyHour("sweeping unfinished uploads", sweepUnfinished);
+  everyHour("wiping expired sheets", wipeExpiredSheets);
 }

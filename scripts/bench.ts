@@ -57,7 +57,7 @@ async function measure(bench: Bench, length: Length, million: boolean, say: Say)
   const exported = await measureExport(bench, await bench.cookieOf(await staffSession(bench)), say);
   const papers = await measurePapers(length.rounds, say);
   const ofMillion = million ? await measureMillion(bench, length.rounds, say) : [];
-  return [...rates, ...imports, refused, largest, exported, ...papers, ...year, ...ofMillion, held];
+  return [...rates, ...imports, refused, largest, ...exported, ...papers, ...year, ...ofMillion, held];
 }
 
 function read(args: string[]): { json?: boolean; quick?: boolean; million?: boolean; help?: boolean } {

@@ -24,10 +24,22 @@ const NAME: StaleWords<{ name: string; version: number }> = {
   stored: ({ name }) => ({ name }),
 };
 
-export function RenameForm({ account }: { account: AccountRow }) {
+/** Whose account, and on which organisation's page it is managed. */
+function Managed({ orgId, userId }: { orgId: string | null; userId: string }) {
+  return (
+    <>
+      <input type="hidden" name="orgId" value={orgId ?? ""} />
+      <input type="hidden" name="userId" value={userId} />
+    </>
+  );
+}
+
+type AccountFormProps = { orgId: string | null; account: AccountRow };
+
+export function RenameForm({ orgId, account }: AccountFormProps) {
   return (
     <ActionForm action={renameAccountAction} doneLabel="Đã lưu." stale={NAME}>
-      <input type="hidden" name="userId" value={account.id} />
+      <Managed orgId={orgId} userId={account.id} />
       <input type="hidden" name="version" value={account.version} />
       <TextField name="name" label="Họ và tên" defaultValue={account.name} required />
       <div className="button-row">
@@ -37,13 +49,13 @@ export function RenameForm({ account }: { account: AccountRow }) {
   );
 }
 
-export function ResetForm({ userId }: { userId: string }) {
+export function ResetForm({ orgId, userId }: { orgId: string | null; userId: string }) {
   const [link, setLink] = useState<ShownLink | null>(null);
   return (
     <>
       {link && <LinkToPassOn key={link.url} link={link} />}
       <ActionForm action={makeResetLinkAction} onDone={setLink}>
-        <input type="hidden" name="userId" value={userId} />
+        <Managed orgId={orgId} userId={userId} />
         <p>Tạo đường dẫn một lần để người này đặt mật khẩu. Các phiên đang mở kết thúc ngay.</p>
         <div className="button-row">
           <SubmitButton variant="secondary" pendingLabel="Đang tạo…">
@@ -55,17 +67,17 @@ export function ResetForm({ userId }: { userId: string }) {
   );
 }
 
-export function LockForms({ account }: { account: AccountRow }) {
+export function LockForms({ orgId, account }: AccountFormProps) {
   return (
     <div className="button-row">
       {account.sessions > 0 && (
         <ActionForm action={revokeSessionsAction}>
-          <input type="hidden" name="userId" value={account.id} />
+          <Managed orgId={orgId} userId={account.id} />
           <SubmitButton variant="secondary">Kết thúc {account.sessions} phiên</SubmitButton>
         </ActionForm>
       )}
       <ActionForm action={account.disabled ? enableAccountAction : disableAccountAction}>
-        <input type="hidden" name="userId" value={account.id} />
+        <Managed orgId={orgId} userId={account.id} />
         <SubmitButton variant={account.disabled ? "secondary" : "danger"}>
           {account.disabled ? "Mở lại tài khoản" : "Khóa tài khoản"}
         </SubmitButton>
@@ -85,8 +97,7 @@ export function GiveRoleForm({
 }) {
   return (
     <ActionForm action={giveRoleAction} clear doneLabel="Đã giao vai trò.">
-      <input type="hidden" name="orgId" value={orgId ?? ""} />
-      <input type="hidden" name="userId" value={userId} />
+      <Managed orgId={orgId} userId={userId} />
       {children}
       <div className="button-row">
         <SubmitButton variant="secondary">Giao vai trò</SubmitButton>

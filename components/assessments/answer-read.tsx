@@ -1,10 +1,11 @@
-import { contentHref, nameOf } from "@/components/evidence/evidence-links";
+import { nameOf } from "@/components/evidence/evidence-links";
 import { Thumbnail } from "@/components/evidence/thumbnail";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
 import { CLAIM_LABELS } from "@/lib/assessments/messages";
 import type { AssessmentItemRow, Claim } from "@/lib/assessments/types";
 import { formatDate } from "@/lib/platform/dates";
+import { ProofLink } from "./proof-link";
 
 const TONES: Record<Claim, Tone> = { met: "ok", not_met: "bad", nil: "idle" };
 
@@ -31,9 +32,9 @@ function ReadEvidence({ item }: { item: AssessmentItemRow }) {
     <div className="photos">
       {item.evidence.map((one) => (
         <figure key={one.id}>
-          <a href={contentHref(one)} target="_blank" rel="noreferrer">
+          <ProofLink proof={one}>
             <Thumbnail evidence={one} />
-          </a>
+          </ProofLink>
           <figcaption title={nameOf(one)}>
             {nameOf(one)} · {formatDate(one.factDate)}
           </figcaption>

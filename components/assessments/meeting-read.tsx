@@ -1,6 +1,7 @@
-import { contentHref, nameOf } from "@/components/evidence/evidence-links";
+import { nameOf } from "@/components/evidence/evidence-links";
 import type { MeetingFacts } from "@/lib/assessments/types";
 import { formatDate } from "@/lib/platform/dates";
+import { ProofLink } from "./proof-link";
 
 /** The BCH's meeting in words, as papers say it. */
 export function MeetingRead({ meeting }: { meeting: MeetingFacts }) {
@@ -16,9 +17,7 @@ export function MeetingRead({ meeting }: { meeting: MeetingFacts }) {
       <p className="whitespace-pre-line">{conclusion}</p>
       {evidence && (
         <p>
-          <a href={contentHref(evidence)} target="_blank" rel="noreferrer">
-            Biên bản: {nameOf(evidence)}
-          </a>
+          <ProofLink proof={evidence}>Biên bản: {nameOf(evidence)}</ProofLink>
         </p>
       )}
     </>

@@ -1,4 +1,4 @@
-import { contentHref, nameOf } from "@/components/evidence/evidence-links";
+import { nameOf } from "@/components/evidence/evidence-links";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { CLAIM_LABELS } from "@/lib/assessments/messages";
@@ -6,6 +6,7 @@ import type { Submitted } from "@/lib/assessments/submitted/types";
 import type { FrozenEvidence, FrozenItem } from "@/lib/assessments/types";
 import { formatDate } from "@/lib/platform/dates";
 import { MeetingRead } from "./meeting-read";
+import { ProofLink } from "./proof-link";
 
 /** What was handed in, with the words and names of that day. */
 export function SubmittedSheet({ submitted }: { submitted: Submitted }) {
@@ -86,10 +87,7 @@ function SubmittedItem({ item }: { item: FrozenItem }) {
 function ProofLine({ proof }: { proof: FrozenEvidence }) {
   return (
     <li>
-      <a href={contentHref(proof)} target="_blank" rel="noreferrer">
-        {nameOf(proof)}
-      </a>{" "}
-      ({formatDate(proof.factDate)})
+      <ProofLink proof={proof}>{nameOf(proof)}</ProofLink> ({formatDate(proof.factDate)})
     </li>
   );
 }

@@ -51,6 +51,9 @@ const PARTS: Record<string, (value: Json) => string | null> = {
   fields: names,
   sensitive: (value) =>
     Array.isArray(value) ? `thông tin nhạy cảm: ${names(value)}` : value ? "có thông tin nhạy cảm" : null,
+  openedOn: (value) => `hoạt động từ ngày ${say(value)}`,
+  openedBefore: (value) => `trước đó ghi từ ngày ${say(value)}`,
+  corrects: (value) => (value ? "sửa điều ghi sai" : null),
   fromDay: (value) => `từ ngày ${say(value)}`,
   toDay: (value) => `đến hết ${say(value)}`,
   lastDay: (value) => `ngày cuối ${say(value)}`,

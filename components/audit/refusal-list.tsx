@@ -1,11 +1,18 @@
 import { Register } from "@/components/ui/table";
+import { SIGN_IN } from "@/lib/audit/types";
 import { formatMoment } from "@/lib/platform/dates";
 import type { RefusedAttempt } from "@/lib/system-log/queries";
 
 const REASONS: Record<string, string> = {
   not_found: "Không được thấy",
   forbidden: "Được thấy, không được làm",
+  too_many: "Thử quá nhiều lần",
 };
+
+function reasonOf({ operation, reason }: RefusedAttempt): string {
+  if (operation === SIGN_IN && reason === "forbidden") return "Sai tên, mật khẩu hoặc tài khoản đã khóa";
+  return REASONS[reason] ?? reason;
+}
 
 export function RefusalList({ refusals }: { refusals: RefusedAttempt[] }) {
   return (
@@ -19,17 +26,17 @@ export function RefusalList({ refusals }: { refusals: RefusedAttempt[] }) {
         </tr>
       </thead>
       <tbody>
-        {refusals.map(({ id, at, actorName, address, operation, reason }) => (
-          <tr key={id}>
-            <td data-label="Lúc">{formatMoment(at)}</td>
+        {refusals.map((refusal) => (
+          <tr key={refusal.id}>
+            <td data-label="Lúc">{formatMoment(refusal.at)}</td>
             <td data-label="Người">
-              {actorName}
-              {address && <small>{address}</small>}
+              {refusal.actorName}
+              {refusal.address && <small>{refusal.address}</small>}
             </td>
             <td data-label="Việc đã thử">
-              <code>{operation}</code>
+              <code>{refusal.operation}</code>
             </td>
-            <td data-label="Vì sao từ chối">{REASONS[reason] ?? reason}</td>
+            <td data-label="Vì sao từ chối">{reasonOf(refusal)}</td>
           </tr>
         ))}
       </tbody>

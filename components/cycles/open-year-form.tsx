@@ -5,11 +5,13 @@ import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { CheckField, SelectField, TextField } from "@/components/ui/field";
 import { Panel } from "@/components/ui/panel";
+import { Row, RowList } from "@/components/ui/row-list";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { setOfYear } from "@/lib/criteria/set-of-year";
 import { openYear } from "@/lib/cycles/actions";
-import { movedDates, proposedDates } from "@/lib/cycles/rules";
+import { movedDates, proposedDates, whyNotInYear } from "@/lib/cycles/rules";
 import type { YearOpening } from "@/lib/cycles/types";
+import { parseVietnameseDate } from "@/lib/platform/dates";
 import type { UnitRef } from "@/lib/units/types";
 import { YearFields } from "./year-fields";
 
@@ -28,6 +30,12 @@ export function OpenYearForm({ orgId, year: proposed, opening, done }: OpenYearF
   const [setId, setSetId] = useState(setOfYear(opening.sets, proposed)?.id ?? "");
   const year = /^\d{4}$/.test(typed) ? Number(typed) : proposed;
   const kinds = opening.sets.find((set) => set.id === setId)?.unitKinds ?? [];
+  const dates = last ? movedDates(last, year - last.year) : proposedDates(year);
+  const [typedCutOff, setTypedCutOff] = useState<string | null>(null);
+  const cutOff = (typedCutOff !== null && parseVietnameseDate(typedCutOff)) || dates.cutOff;
+  const choices = opening.units
+    .filter((unit) => kinds.includes(unit.kind))
+    .map((unit) => ({ unit, why: whyNotInYear(unit, cutOff) }));
   const changeYear = (text: string) => {
     setTyped(text);
     if (/^\d{4}$/.test(text)) setSetId(setOfYear(opening.sets, Number(text))?.id ?? "");
@@ -56,19 +64,24 @@ export function OpenYearForm({ orgId, year: proposed, opening, done }: OpenYearF
             onChange={({ target }) => setSetId(target.value)}
           />
         </div>
-        <YearFields
-          dates={last ? movedDates(last, year - last.year) : proposedDates(year)}
-          terms={last ?? FIRST_TERMS}
-        />
+        <YearFields dates={dates} terms={last ?? FIRST_TERMS} onCutOff={setTypedCutOff} />
       </Panel>
       <Panel title="Đơn vị tham gia" aside={<span>Bỏ chọn đơn vị không tham gia và ghi lý do</span>}>
-        <ul className="row-list" aria-label="Đơn vị tham gia">
-          {opening.units
-            .filter((unit) => kinds.includes(unit.kind))
-            .map((unit) => (
+        <RowList label="Đơn vị tham gia">
+          {choices.map(({ unit, why }) =>
+            why === null ? (
               <UnitChoice key={unit.id} unit={unit} left={last?.left[unit.id]} />
-            ))}
-        </ul>
+            ) : (
+              unit.closedOn === null && (
+                <Row
+                  key={unit.id}
+                  title={`${unit.code} ${unit.name}`}
+                  detail={`Không vào được năm này: ${why}. Ghi sai ngày thì sửa ở trang của đơn vị.`}
+                />
+              )
+            ),
+          )}
+        </RowList>
       </Panel>
       <div className="button-row">
         <SubmitButton pendingLabel="Đang mở…">Mở năm {year}</SubmitButton>

@@ -8,19 +8,23 @@ import type { CycleDates, CycleRow } from "@/lib/cycles/types";
 type YearFieldsProps = {
   dates: CycleDates;
   terms: Pick<CycleRow, "votePercent" | "lateSubmissionAllowed">;
+  /** Told what is typed as the cut-off day. */
+  onCutOff?: (typed: string) => void;
 };
 
 /**
  * The dates of a year in the order in which they come, and the majority of the vote. Other `dates` go into the fields
  * that nobody has typed in.
  */
-export function YearFields({ dates, terms }: YearFieldsProps) {
+export function YearFields({ dates, terms, onCutOff }: YearFieldsProps) {
   const [typed, setTyped] = useState<Partial<Record<keyof CycleDates, string>>>({});
   const field = (name: keyof CycleDates) => ({
     name,
     value: typed[name] ?? dayWords(dates[name]),
-    onChange: ({ target }: ChangeEvent<HTMLInputElement>) =>
-      setTyped((before) => ({ ...before, [name]: target.value })),
+    onChange: ({ target }: ChangeEvent<HTMLInputElement>) => {
+      setTyped((before) => ({ ...before, [name]: target.value }));
+      if (name === "cutOff") onCutOff?.(target.value);
+    },
   });
   return (
     <>

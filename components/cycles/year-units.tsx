@@ -5,11 +5,11 @@ import { Dialog } from "@/components/ui/dialog";
 import { Panel } from "@/components/ui/panel";
 import { Row, RowList } from "@/components/ui/row-list";
 import { isFinal } from "@/lib/assessments/moves";
-import type { YearUnit } from "@/lib/cycles/types";
+import type { YearSetting, YearUnit } from "@/lib/cycles/types";
 
 type YearUnitsProps = {
   year: number;
-  units: YearUnit[];
+  units: YearSetting["units"];
   isOpen: boolean;
   followHref: (assessmentId: string) => string;
 };
@@ -33,7 +33,7 @@ export function YearUnits({ year, units, isOpen, followHref }: YearUnitsProps) {
               </>
             }
             detail={one.state === "NOT_PARTICIPATING" ? one.reason : undefined}
-            action={isOpen ? <ChangePart year={year} one={one} /> : undefined}
+            action={isOpen && one.maySettle ? <ChangePart year={year} one={one} /> : undefined}
           />
         ))}
       </RowList>

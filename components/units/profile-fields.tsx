@@ -32,7 +32,13 @@ export function ProfileFields({ profile, day }: { profile?: OrganisationProfile;
           short
           required
         />
-        <DateField name="fromDay" label="Từ ngày" day={day} required />
+        <DateField
+          name="fromDay"
+          label="Từ ngày"
+          day={day}
+          hint={profile && "Văn bản trước ngày này giữ thông tin cũ. Ghi sai: ghi lại với cùng ngày."}
+          required
+        />
       </div>
     </>
   );

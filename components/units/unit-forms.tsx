@@ -16,12 +16,14 @@ const CARD: StaleWords<UnitDetail> = {
     sector: "Lĩnh vực",
     periodKind: "Kỳ công tác",
     partyCommittee: "Cấp ủy mà đơn vị tham mưu",
+    openedOn: "Hoạt động từ ngày",
   },
-  stored: ({ code, sector, periodKind, partyCommittee }) => ({
+  stored: ({ code, sector, periodKind, partyCommittee, openedOn }) => ({
     code,
     sector: sector ? SECTOR_LABELS[sector] : "",
     periodKind: PERIOD_LABELS[periodKind],
     partyCommittee: partyCommittee ?? "",
+    openedOn: dayWords(openedOn),
   }),
   say: (field, typed) => {
     if (field === "sector") return held(SECTOR_LABELS, typed) ?? "";
@@ -54,6 +56,13 @@ export function ChangeUnitForm({ unit }: { unit: UnitDetail }) {
     <ActionForm action={changeUnitAction} doneLabel="Đã lưu." stale={CARD}>
       <SavedRow unit={unit} />
       <UnitFields unit={unit} />
+      <DateField
+        name="openedOn"
+        label="Hoạt động từ ngày"
+        day={unit.openedOn}
+        hint="Quý, năm đánh giá trước ngày này không tính cho đơn vị."
+        required
+      />
       <div className="button-row">
         <SubmitButton variant="secondary">Lưu thông tin</SubmitButton>
       </div>
@@ -67,7 +76,12 @@ export function RenameUnitForm({ unit }: { unit: UnitDetail }) {
       <SavedRow unit={unit} />
       <div className="field-row">
         <TextField name="name" label="Tên mới" required />
-        <DateField name="fromDay" label="Từ ngày" hint="Văn bản trước ngày này giữ tên cũ." required />
+        <DateField
+          name="fromDay"
+          label="Từ ngày"
+          hint="Văn bản trước ngày này giữ tên cũ. Tên ghi sai: ghi lại tên đúng với cùng ngày."
+          required
+        />
       </div>
       <div className="button-row">
         <SubmitButton variant="secondary">Đổi tên</SubmitButton>

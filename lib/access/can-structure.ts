@@ -59,7 +59,7 @@ function giveRole(actor: Actor, role: Role, orgId: string | null): Permission {
 
 /**
  * Somebody's account (link, lock, sessions): for whoever may give every role that it holds, because a reset link
- * opens all of them to its maker.
+ * opens all of them to its maker. Where all are over, for those who run an organisation in which it held one.
  */
 function manageAccount(actor: Actor, held: readonly HeldElsewhere[]): Permission {
   if (isSystemAdmin(actor)) return ALLOWED;
@@ -67,7 +67,8 @@ function manageAccount(actor: Actor, held: readonly HeldElsewhere[]): Permission
   const beyond = held.some(
     ({ role, place, over }) => !over && !giveRole(actor, role, place?.orgId ?? null).allowed,
   );
-  return beyond
+  const runs = held.some(({ place }) => place !== null && runsOrganisation(actor, place.orgId));
+  return beyond || !runs
     ? denied("Tài khoản này giữ vai trò mà bạn không giao được nên bạn không đổi được nó.")
     : ALLOWED;
 }

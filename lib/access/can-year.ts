@@ -32,6 +32,12 @@ function runCycle(actor: Actor, orgId: string): Permission {
   );
 }
 
+/** Take one unit out of the year or back in: whoever runs it, not for a unit in which he or she holds a role. */
+function settleParticipation(actor: Actor, unit: UnitPlace): Permission {
+  const not = "không ghi đơn vị này không tham gia hay tham gia lại";
+  return unlessRecused(actor, unit, runCycle(actor, unit.orgId), not);
+}
+
 /** Another day for one unit: whoever runs the year, not for a unit in which he or she holds a role. */
 function extendDue(actor: Actor, unit: UnitPlace): Permission {
   return unlessRecused(actor, unit, runCycle(actor, unit.orgId), "không gia hạn cho đơn vị này");
@@ -231,6 +237,7 @@ function readResults(actor: Actor, orgId: string): Permission {
 
 export const canYear = {
   runCycle,
+  settleParticipation,
   extendDue,
   assignLiaison,
   followUnits,

@@ -242,6 +242,7 @@ const OF_THE_YEAR = {
   keepUnitWork: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
   answerDirective: { ...NO_YEAR, secretary: "YNN", committee: "YNN", tickedCommittee: "YNN" },
   vote: { ...NO_YEAR, standingCommittee: "YYN" },
+  settleParticipation: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
   extendDue: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN" },
   inspect: { ...NO_YEAR, upperSecretary: "YYN", staff: "YYN", inspection: "YYN" },
   readPlan: READ_YEAR,
@@ -594,6 +595,14 @@ describe("manageAccount", () => {
     const past = [...account("UNIT_SECRETARY", unit ?? null), ...account("UPPER_SECRETARY", root, true)];
     expect(letter(can.manageAccount(PEOPLE.staff, past))).toBe("Y");
   });
+
+  test("one whose roles are all over is managed by those who run the organisation, not by all who saw it", () => {
+    const past = account("UNIT_SECRETARY", unit ?? null, true);
+    const letters = (["staff", "blocObserver", "secretary", "observer", "nobody"] as const).map((who) =>
+      letter(can.manageAccount(PEOPLE[who], past)),
+    );
+    expect(letters.join("")).toBe("YFFFN");
+  });
 });
 
 describe("recusal: nobody judges a unit in which he or she holds a role", () => {
@@ -613,6 +622,8 @@ describe("recusal: nobody judges a unit in which he or she holds a role", () => 
     ["reopenAppraisal", "UPPER_SECRETARY"],
     ["seeVerdictsUnderWay", "UPPER_STAFF"],
     ["vote", "STANDING_COMMITTEE"],
+    ["settleParticipation", "UPPER_STAFF"],
+    ["settleParticipation", "UPPER_SECRETARY"],
     ["extendDue", "UPPER_STAFF"],
     ["inspect", "INSPECTION_COMMITTEE"],
   ] as const;

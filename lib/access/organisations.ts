@@ -27,7 +27,7 @@ export function organisationsJson(roles: string, day: string): string {
     FROM organisations o
     JOIN units root ON root.org_id = o.id AND root.kind = 'upper_org'
     CROSS JOIN LATERAL (SELECT name, short_name FROM organisation_profiles WHERE org_id = o.id
-      ORDER BY from_day <= ${day}::date DESC, abs(from_day - ${day}::date) LIMIT 1) p
+      ORDER BY from_day <= ${day}::date DESC, abs(from_day - ${day}::date), sequence DESC LIMIT 1) p
     WHERE ${roles} @> '[{"role": "SYSTEM_ADMIN"}]'
       OR o.id IN (SELECT (held->>'orgId')::uuid FROM jsonb_array_elements(${roles}) AS held)
     ORDER BY o.code LIMIT ${MOST_ORGANISATIONS}) AS organisation)`;

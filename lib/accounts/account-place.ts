@@ -30,8 +30,15 @@ export type ManagedAccount = {
   orgId: string | null;
 };
 
-/** An account that the actor may manage, with the organisation under which the change is logged. */
-export async function managedAccount(actor: Actor, userId: unknown): Promise<Result<ManagedAccount>> {
+/**
+ * An account that the actor may manage, with the organisation under which the change is logged.
+ * `at`: the organisation on whose page it is managed.
+ */
+export async function managedAccount(
+  actor: Actor,
+  userId: unknown,
+  at: string | null = null,
+): Promise<Result<ManagedAccount>> {
   if (typeof userId !== "string" || !isId(userId)) return notFound();
   const found = await system("accounts belong to no organisation").user.findUnique({
     where: { id: userId },
@@ -42,6 +49,7 @@ export async function managedAccount(actor: Actor, userId: unknown): Promise<Res
       disabledAt: true,
       version: true,
       roles: {
+        orderBy: [{ fromDay: "desc" }, { id: "asc" }],
         select: {
           role: true,
           orgId: true,
@@ -61,5 +69,15 @@ export async function managedAccount(actor: Actor, userId: unknown): Promise<Res
   }));
   const no = refusal(can.manageAccount(actor, held));
   if (no) return no;
-  return done({ ...account, orgId: roles.find((role) => role.orgId)?.orgId ?? null });
+  return done({ ...account, orgId: orgOfLog(actor, held, at) });
+}
+
+/** Of the organisations through which the actor manages the account, where it still holds a role: that of the page, else the newest. */
+function orgOfLog(actor: Actor, held: readonly HeldElsewhere[], at: string | null): string | null {
+  const through = held.flatMap(({ place, over }) =>
+    place && can.manageAccounts(actor, place.orgId).allowed ? { orgId: place.orgId, over } : [],
+  );
+  const lasting = through.filter(({ over }) => !over);
+  const orgs = (lasting.length > 0 ? lasting : through).map(({ orgId }) => orgId);
+  return orgs.find((orgId) => orgId === at) ?? orgs[0] ?? null;
 }

@@ -14,6 +14,8 @@ const roleIn = (form: FormData) => ({
   toDay: dayIn(form, "toDay"),
   isDeputy: form.get("isDeputy") === "1",
 });
+/** The organisation on whose page an account is managed. */
+const orgOf = (form: FormData) => textIn(form, "orgId");
 const heldIn = (form: FormData) => ({ roleId: textIn(form, "roleId"), version: numberIn(form, "version") });
 
 export async function inviteAction(form: FormData) {
@@ -22,7 +24,7 @@ export async function inviteAction(form: FormData) {
     name: textIn(form, "name") ?? "",
     ...roleIn(form),
   };
-  return saving("accounts.invite", (actor) => inviteAccount(actor, textIn(form, "orgId"), input));
+  return saving("accounts.invite", (actor) => inviteAccount(actor, orgOf(form), input));
 }
 
 export async function renameAccountAction(form: FormData) {
@@ -31,29 +33,31 @@ export async function renameAccountAction(form: FormData) {
     name: textIn(form, "name") ?? "",
     version: numberIn(form, "version"),
   };
-  return saving("accounts.rename", (actor) => renameAccount(actor, input));
+  return saving("accounts.rename", (actor) => renameAccount(actor, input, orgOf(form)));
 }
 
 export async function disableAccountAction(form: FormData) {
-  return saving("accounts.disable", (actor) => disableAccount(actor, textIn(form, "userId")));
+  return saving("accounts.disable", (actor) => disableAccount(actor, textIn(form, "userId"), orgOf(form)));
 }
 
 export async function enableAccountAction(form: FormData) {
-  return saving("accounts.enable", (actor) => enableAccount(actor, textIn(form, "userId")));
+  return saving("accounts.enable", (actor) => enableAccount(actor, textIn(form, "userId"), orgOf(form)));
 }
 
 export async function revokeSessionsAction(form: FormData) {
-  return saving("accounts.revoke-sessions", (actor) => revokeSessions(actor, textIn(form, "userId")));
+  return saving("accounts.revoke-sessions", (actor) =>
+    revokeSessions(actor, textIn(form, "userId"), orgOf(form)),
+  );
 }
 
 /** The link is in the answer alone: the page is not drawn anew, so that it stays in view. */
 export async function makeResetLinkAction(form: FormData) {
-  return action("accounts.reset", (actor) => makeResetLink(actor, textIn(form, "userId")));
+  return action("accounts.reset", (actor) => makeResetLink(actor, textIn(form, "userId"), orgOf(form)));
 }
 
 export async function giveRoleAction(form: FormData) {
   const input = { userId: textIn(form, "userId"), ...roleIn(form) };
-  return saving("roles.give", (actor) => giveRole(actor, textIn(form, "orgId"), input));
+  return saving("roles.give", (actor) => giveRole(actor, orgOf(form), input));
 }
 
 export async function endRoleAction(form: FormData) {

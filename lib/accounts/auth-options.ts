@@ -3,11 +3,15 @@ import Credentials from "next-auth/providers/credentials";
 import { clientAddress } from "@/lib/access/client-address";
 import { isSecureOrigin, SESSION_DAYS } from "@/lib/access/session";
 import { env } from "@/lib/platform/env";
+import type { Refusal } from "@/lib/platform/result";
 import { endSessionOfToken } from "./sessions";
 import { signIn } from "./sign-in";
 
-/** next-auth: its token carries nothing but our session's id, which is looked up at every request. */
-export function authOptions(): AuthOptions {
+/**
+ * next-auth: its token carries nothing but our session's id, which is looked up at every request. Of a refused sign-in
+ * next-auth only knows that it was one: `onRefused` is told why.
+ */
+export function authOptions(onRefused: (refusal: Refusal) => unknown): AuthOptions {
   return {
     secret: env().authSecret,
     useSecureCookies: isSecureOrigin(),
@@ -24,7 +28,9 @@ export function authOptions(): AuthOptions {
           const headers = new Headers(request.headers as Record<string, string>);
           const from = { address: clientAddress(headers), userAgent: headers.get("user-agent") };
           const result = await signIn(credentials, from);
-          return result.ok ? { id: result.value.userId, name: null, sid: result.value.sessionId } : null;
+          if (result.ok) return { id: result.value.userId, name: null, sid: result.value.sessionId };
+          onRefused(result);
+          return null;
         },
       }),
     ],

@@ -41,8 +41,8 @@ export async function inviteAccount(
   }
 }
 
-export async function renameAccount(actor: Actor, input: unknown): Promise<Result<null>> {
-  const account = await managedAccount(actor, (input as { userId?: unknown } | null)?.userId);
+export async function renameAccount(actor: Actor, input: unknown, at?: string | null): Promise<Result<null>> {
+  const account = await managedAccount(actor, (input as { userId?: unknown } | null)?.userId, at);
   if (!account.ok) return account;
   const parsed = parse(renameSchema, input);
   if (!parsed.ok) return parsed;
@@ -65,8 +65,12 @@ export async function renameAccount(actor: Actor, input: unknown): Promise<Resul
 }
 
 /** Locks an account: its sessions end and its password opens nothing. */
-export async function disableAccount(actor: Actor, userId: unknown): Promise<Result<null>> {
-  const account = await managedAccount(actor, userId);
+export async function disableAccount(
+  actor: Actor,
+  userId: unknown,
+  at?: string | null,
+): Promise<Result<null>> {
+  const account = await managedAccount(actor, userId, at);
   if (!account.ok) return account;
   const { id, orgId } = account.value;
   if (id === actor.userId)
@@ -81,8 +85,12 @@ export async function disableAccount(actor: Actor, userId: unknown): Promise<Res
   });
 }
 
-export async function enableAccount(actor: Actor, userId: unknown): Promise<Result<null>> {
-  const account = await managedAccount(actor, userId);
+export async function enableAccount(
+  actor: Actor,
+  userId: unknown,
+  at?: string | null,
+): Promise<Result<null>> {
+  const account = await managedAccount(actor, userId, at);
   if (!account.ok) return account;
   const { id, orgId } = account.value;
   return change(whoIs(actor), async (tx, record) => {
@@ -93,8 +101,12 @@ export async function enableAccount(actor: Actor, userId: unknown): Promise<Resu
 }
 
 /** Ends all sessions of a person at once. */
-export async function revokeSessions(actor: Actor, userId: unknown): Promise<Result<null>> {
-  const account = await managedAccount(actor, userId);
+export async function revokeSessions(
+  actor: Actor,
+  userId: unknown,
+  at?: string | null,
+): Promise<Result<null>> {
+  const account = await managedAccount(actor, userId, at);
   if (!account.ok) return account;
   const { id, orgId } = account.value;
   return change(whoIs(actor), async (tx, record) => {

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { SESSION_DAYS } from "@/lib/access/session";
 import { change } from "@/lib/audit/change";
+import { recordSignInRefusal } from "@/lib/audit/refusals";
 import { system, systemWriter } from "@/lib/platform/database/database";
 import { newId } from "@/lib/platform/ids";
 import { countAttempt, forgetAttempts, uncountAttempt, waitFor } from "@/lib/platform/rate-limit";
-import { done, type Result, refused } from "@/lib/platform/result";
+import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { passwordMatches } from "./passwords";
 
 const QUARTER_HOUR = 15 * 60;
@@ -24,14 +25,13 @@ export const credentialsSchema = z.object({
   password: z.string().min(1).max(200),
 });
 
-/** Seconds until this account or address may try again; null when it may now. */
-export async function signInWait(username: string, address: string | null): Promise<number | null> {
-  const limits = [
-    perAccount(username.trim().toLowerCase().slice(0, 61)),
-    ...(address ? [perAddress(address)] : []),
-  ];
+/** Why this account or address may not try again yet; null when it may now. */
+export async function heldUp(typed: string, address: string | null): Promise<Refusal | null> {
+  const username = typed.trim().toLowerCase().slice(0, 61);
+  const limits = [perAccount(username), ...(address ? [perAddress(address)] : [])];
   const waits = await Promise.all(limits.map(waitFor));
-  return waits.reduce((longest, wait) => (wait !== null && wait > (longest ?? 0) ? wait : longest), null);
+  const wait = Math.max(...waits.map((seconds) => seconds ?? 0));
+  return wait > 0 ? turnedAway(await accountOf(username), address, tooOften(wait)) : null;
 }
 
 const WRONG =
@@ -52,17 +52,37 @@ export async function signIn(
     from.address ? await countAttempt(perAddress(from.address)) : null,
   ];
   const wait = Math.max(...waits.map((seconds) => seconds ?? 0));
-  if (wait > 0) return refused("too_many", tooMany(wait), { retryAfterSeconds: wait });
-  const user = await system("signing in precedes every scope").user.findUnique({
-    where: { username },
-    select: { id: true, name: true, passwordHash: true, disabledAt: true },
-  });
+  const user = await accountOf(username);
+  if (wait > 0) return turnedAway(user, from.address, tooOften(wait));
   const matches = await passwordMatches(user?.passwordHash ?? null, password);
-  if (!user || !matches || user.disabledAt) return refused("forbidden", WRONG);
+  if (!user || !matches || user.disabledAt)
+    return turnedAway(user, from.address, refused("forbidden", WRONG));
   await forgetGuesses(username);
   // A whole office may share an address: only attempts that failed count against it.
   if (from.address) await uncountAttempt(perAddress(from.address).key);
   return startSession({ id: user.id, name: user.name }, from);
+}
+
+function accountOf(username: string) {
+  return system("signing in precedes every scope").user.findUnique({
+    where: { username },
+    select: { id: true, name: true, passwordHash: true, disabledAt: true },
+  });
+}
+
+/** A refused attempt as the log keeps it. A name that is nobody's may be a password typed in the wrong field: it is not kept. */
+async function turnedAway(
+  user: { id: string; name: string } | null,
+  address: string | null,
+  refusal: Refusal,
+): Promise<Refusal> {
+  const who = { userId: user?.id ?? null, name: user?.name ?? "Tên đăng nhập không có", address };
+  await recordSignInRefusal(who, refusal.reason);
+  return refusal;
+}
+
+function tooOften(wait: number): Refusal {
+  return refused("too_many", tooMany(wait), { retryAfterSeconds: wait });
 }
 
 /** For whoever has shown otherwise to be the account's person: the wrong guesses of before hold nobody up. */

@@ -21,9 +21,8 @@ import { findAssessment } from "./queries";
 import { sheetOf } from "./registration/queries";
 import { transition } from "./rules";
 import { itemSchema, transitionSchema } from "./schema";
-import { seenBy } from "./seen";
+import { wholeNow } from "./seen";
 import type { AssessmentItemRow, AssessmentWhole } from "./types";
-import { assessmentWhole } from "./whole";
 
 /** Which acts this person may do on this unit's year. */
 export function capabilities(actor: Actor, whole: AssessmentWhole): Record<Capability, boolean> {
@@ -32,7 +31,7 @@ export function capabilities(actor: Actor, whole: AssessmentWhole): Record<Capab
     speakForUnit: can.submitAssessment(actor, unit).allowed,
     appraise: can.appraise(actor, unit).allowed,
     reopen: can.reopenAppraisal(actor, unit).allowed,
-    leadCycle: can.runCycle(actor, whole.orgId).allowed,
+    leadCycle: can.settleParticipation(actor, unit).allowed,
   };
 }
 
@@ -63,7 +62,7 @@ export async function saveItem(
   const writing = { whole, item, answer, actor, at: await now() };
   const saved = await change(whoIs(actor), (tx, record) => writeAnswer(writer(scope, tx), writing, record));
   if (saved.ok && !answer.evidence) return done(answered(writing));
-  const after = (await assessmentWhole(scope, id))?.items.find((one) => one.code === code) ?? item;
+  const after = (await wholeNow(actor, scope, id))?.items.find((one) => one.code === code) ?? item;
   if (saved.ok) return done(after);
   return saved.reason === "stale" ? refused("stale", STALE_ITEM, { current: after }) : saved;
 }
@@ -117,7 +116,7 @@ export async function moveAssessment(
     const asked = { move: move.value, reason, dueDate, returnedItems: returnedItems ?? [], frozen, sheet };
     return writeMove(writer(scope, tx), { whole, actor, at: await now(), ...asked }, record);
   });
-  const after = seenBy(actor, (await assessmentWhole(scope, id)) ?? whole);
+  const after = (await wholeNow(actor, scope, id)) ?? whole;
   if (moved.ok) return done(after);
   return moved.reason === "stale" ? staleYear(after) : moved;
 }

@@ -1,8 +1,12 @@
 import { reader } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
+import { unnamed, withEachProof } from "./restricted-proofs";
 import type { AssessmentWhole, FrozenSubmission, Meeting, MeetingFacts } from "./types";
 
-/** What is handed in, as it stands now: later changes of roster, records and files do not reach it. */
+/**
+ * What is handed in, as it stands now: later changes of roster, records and files do not reach it, so that the name
+ * of a restricted file would stay in it for good and is left out.
+ */
 export async function freeze(scope: Scope, whole: AssessmentWhole): Promise<FrozenSubmission> {
   const db = reader(scope);
   const unitId = whole.unit.id;
@@ -14,7 +18,7 @@ export async function freeze(scope: Scope, whole: AssessmentWhole): Promise<Froz
     }),
     db.member.count({ where: { unitId, status: "active" } }),
   ]);
-  return {
+  const frozen = {
     unit: { code: whole.unit.code, name: whole.unit.name },
     year: whole.cycle.year,
     groups: whole.groups.map(({ number, title }) => ({ number, title })),
@@ -39,6 +43,7 @@ export async function freeze(scope: Scope, whole: AssessmentWhole): Promise<Froz
     },
     activeMembers,
   };
+  return withEachProof(frozen, unnamed);
 }
 
 function factsOf({ recordedBy: _by, recordedAt: _at, version: _version, ...facts }: Meeting): MeetingFacts {

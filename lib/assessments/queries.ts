@@ -21,9 +21,8 @@ import { lastYearOf } from "./last-year/queries";
 import type { LastClaim } from "./last-year/types";
 import { progressOfYear, type UnitProgress, type YearRow } from "./progress";
 import { progressStatement } from "./progress-statement";
-import { historySeenBy, progressSeenBy, seenBy } from "./seen";
+import { historySeenBy, progressSeenBy, wholeNow } from "./seen";
 import type { AssessmentState, AssessmentWhole } from "./types";
-import { assessmentWhole } from "./whole";
 
 const MOST_UNITS = 1000;
 
@@ -68,9 +67,9 @@ export async function findAssessment(
   if (!isId(id)) return notFound();
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
-    const whole = scope && (await assessmentWhole(scope, id));
+    const whole = scope && (await wholeNow(actor, scope, id));
     if (scope && whole && can.readAssessment(actor, { orgId, unitId: whole.unit.id }).allowed)
-      return done({ scope, whole: seenBy(actor, whole) });
+      return done({ scope, whole });
   }
   return notFound();
 }
@@ -97,8 +96,8 @@ export async function unitYear(
   if (no || !scope) return no ?? notFound();
   const id = await assessmentOf(scope, unitId, year);
   if (!id) return done(null);
-  const [whole, history] = await Promise.all([assessmentWhole(scope, id), historyOf(scope, id)]);
-  return done(whole && { whole: seenBy(actor, whole), history: historySeenBy(actor, whole, history) });
+  const [whole, history] = await Promise.all([wholeNow(actor, scope, id), historyOf(scope, id)]);
+  return done(whole && { whole, history: historySeenBy(actor, whole, history) });
 }
 
 export type UnitYearTalk = UnitYear & { last: LastClaim[]; comments: Comment[] | null };

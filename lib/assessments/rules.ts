@@ -15,7 +15,8 @@ const REFUSED_TO: Record<Capability, string> = {
   speakForUnit: "Chỉ Bí thư, Phó Bí thư của đơn vị được làm việc này.",
   appraise: "Bạn không thẩm định đơn vị này.",
   reopen: "Chỉ Bí thư, Phó Bí thư cấp trên được mở lại sau thẩm định.",
-  leadCycle: "Chỉ cấp trên phụ trách năm đánh giá ghi đơn vị không tham gia và cho tham gia lại.",
+  leadCycle:
+    "Chỉ cấp trên phụ trách năm đánh giá, không giữ vai trò ở đơn vị, ghi đơn vị không tham gia và cho tham gia lại.",
 };
 
 /**

@@ -1,9 +1,12 @@
 import { can } from "@/lib/access/can";
 import type { Actor } from "@/lib/access/types";
+import type { Scope } from "@/lib/platform/database/scope";
 import type { AppraisalSheet } from "./appraisal/types";
 import type { AssessmentHistory } from "./history";
 import type { UnitProgress } from "./progress";
+import { unnamed, withEachProof, withheld } from "./restricted-proofs";
 import type { AssessmentItemRow, AssessmentWhole } from "./types";
+import { assessmentWhole } from "./whole";
 
 type Standing = Pick<AssessmentWhole, "orgId" | "state"> & { unit: { id: string } };
 
@@ -12,10 +15,26 @@ export function hidesVerdicts(actor: Actor, { orgId, unit, state }: Standing): b
   return state === "SUBMITTED" && !can.seeVerdictsUnderWay(actor, { orgId, unitId: unit.id }).allowed;
 }
 
+const readsRestricted = (actor: Actor, { orgId, unit }: Standing) =>
+  can.readRestricted(actor, { orgId, unitId: unit.id }).allowed;
+
 /** The unit's year as this person sees it. */
-export function seenBy(actor: Actor, whole: AssessmentWhole): AssessmentWhole {
+export function seenBy(actor: Actor, year: AssessmentWhole): AssessmentWhole {
+  const whole = readsRestricted(actor, year) ? year : withheldIn(year);
   if (!hidesVerdicts(actor, whole)) return whole;
   return { ...whole, items: whole.items.map((item): AssessmentItemRow => ({ ...item, verdict: null })) };
+}
+
+function withheldIn(year: AssessmentWhole): AssessmentWhole {
+  const { submission } = year;
+  const handedIn = submission && { ...submission, frozen: withEachProof(submission.frozen, withheld) };
+  return { ...withEachProof(year, withheld), submission: handedIn };
+}
+
+/** The unit's year as it stands now and this person sees it, once it was changed. */
+export async function wholeNow(actor: Actor, scope: Scope, id: string): Promise<AssessmentWhole | null> {
+  const whole = await assessmentWhole(scope, id);
+  return whole && seenBy(actor, whole);
 }
 
 /** Its history as this person sees it: of the open round no verdict yet. */
@@ -32,8 +51,9 @@ export function historySeenBy(
 }
 
 /** One item before somebody who only reads it, as this person sees it. */
-export function sheetSeenBy(actor: Actor, sheet: AppraisalSheet): AppraisalSheet {
-  const { whole, pair, rounds } = sheet;
+export function sheetSeenBy(actor: Actor, found: AppraisalSheet): AppraisalSheet {
+  const { whole, pair, rounds } = found;
+  const sheet = readsRestricted(actor, whole) ? found : { ...found, proofs: found.proofs.map(unnamed) };
   if (!hidesVerdicts(actor, whole)) return sheet;
   const unsaid = { verdict: null, comment: null, by: null, at: null, keptFrom: null };
   return {

@@ -52,7 +52,13 @@ export type AssessedItem = {
 export type ReturnedItem = { code: string; reason: string };
 
 /** A proof as it was when the unit handed in. */
-export type FrozenEvidence = EvidenceCard & { sha256: string };
+export type FrozenEvidence = EvidenceCard & {
+  sha256: string;
+  /** As it is now, of what was handed in too. */
+  isRestricted: boolean;
+  /** It is restricted, and the reader may not read it. */
+  isWithheld?: true;
+};
 
 export type FrozenItem = {
   code: string;

@@ -11,11 +11,13 @@ import { assessed } from "./assessed";
 import { effectiveDue } from "./dues/effective-due";
 import { HANDED_IN_LATE } from "./dues/handed-in-late";
 import { acceptsAnswer, answering } from "./locks";
+import { RESTRICTED_NOW, restrictedAs } from "./restricted-proofs";
 import type { AssessmentItemRow, AssessmentWhole } from "./types";
 
 const EVIDENCE = `jsonb_build_object('id', ev.id, 'caption', ev.caption, 'factDate', ev.fact_date,
   'revision', ev.revision, 'version', ev.version, 'sha256', er.sha256, 'mediaType', er.media_type,
-  'fileName', er.file_name, 'size', er.size, 'hasPreview', er.preview_sha256 IS NOT NULL)`;
+  'fileName', er.file_name, 'size', er.size, 'hasPreview', er.preview_sha256 IS NOT NULL,
+  'isRestricted', er.file_class = 'restricted')`;
 
 /**
  * A unit's year in one statement: items with their answers and proofs, the last submission with its verdicts, and
@@ -41,7 +43,7 @@ const wholeStatement = {
             WHERE ev.org_id = m.org_id AND ev.id = m.evidence_id AND ev.deleted_at IS NULL))
         FROM assessment_meetings m WHERE m.org_id = a.org_id AND m.assessment_id = a.id) AS meeting,
       (SELECT jsonb_build_object('id', s.id, 'submittedAt', s.submitted_at, 'submittedBy', s.submitted_by,
-          'submittedAs', s.submitted_as, 'frozen', s.frozen)
+          'submittedAs', s.submitted_as, 'frozen', s.frozen, 'restricted', ${RESTRICTED_NOW})
         FROM assessment_submissions s
         WHERE s.org_id = a.org_id AND s.assessment_id = a.id AND s.round = a.round) AS submission,
       (SELECT jsonb_agg(jsonb_build_object(
@@ -85,18 +87,19 @@ const wholeStatement = {
     WHERE a.org_id = $1 AND a.id = $2 AND ($3::uuid[] IS NULL OR a.unit_id = ANY ($3))`,
 };
 
+type FoundWhole = Omit<AssessmentWhole, "submission"> & {
+  submission: (NonNullable<AssessmentWhole["submission"]> & { restricted: string[] }) | null;
+};
+
 /**
  * A unit's year with what the records say. An item that the unit may still answer shows records and proofs as they
  * are; one that is handed in shows them as they were then.
  */
 export async function assessmentWhole(scope: Scope, id: string): Promise<AssessmentWhole | null> {
-  const [found] = await rows<AssessmentWhole>(scope, wholeStatement, () => [
-    scope.orgId,
-    id,
-    unitIdsOf(scope),
-  ]);
+  const [found] = await rows<FoundWhole>(scope, wholeStatement, () => [scope.orgId, id, unitIdsOf(scope)]);
   if (!found) return null;
-  const whole = { ...found, groups: found.groups ?? [], items: found.items ?? [] };
+  const submission = found.submission && submissionOf(found.submission);
+  const whole = { ...found, groups: found.groups ?? [], items: found.items ?? [], submission };
   const handedIn = new Map(whole.submission?.frozen.items.map((item) => [item.code, item]));
   const state = answering(whole.state, whole.items);
   const frozenOf = (item: AssessmentItemRow) =>
@@ -109,6 +112,10 @@ export async function assessmentWhole(scope: Scope, id: string): Promise<Assessm
     return { ...item, measured: facts && measure(item, facts) };
   });
   return { ...whole, items };
+}
+
+function submissionOf({ restricted, ...submission }: NonNullable<FoundWhole["submission"]>) {
+  return { ...submission, frozen: restrictedAs(submission.frozen, restricted) };
 }
 
 async function factsNow(scope: Scope, { unit, cycle }: AssessmentWhole): Promise<UnitFacts | null> {

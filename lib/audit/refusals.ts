@@ -1,15 +1,24 @@
 import { systemRows } from "@/lib/platform/database/database";
+import { countAttempt } from "@/lib/platform/rate-limit";
 import type { RefusalReason } from "@/lib/platform/result";
-import type { Who } from "./types";
+import { SIGN_IN, type Who } from "./types";
 
 const MOST_PER_MINUTE = 20;
+const REASON = "refusals stand apart from what was refused";
 
+/** What others try at the door of an account does not count as attempts of its person. */
 const insert = {
   name: "audit_refusal",
   text: `INSERT INTO audit_refusals (org_id, operation, reason, actor_id, actor_name, address, subject_id)
     SELECT $1::uuid, $2, $3, $4::uuid, $5, $6, $7
-    WHERE (SELECT count(*) FROM audit_refusals
-           WHERE actor_id IS NOT DISTINCT FROM $4::uuid AND at > now() - interval '1 minute') < $8`,
+    WHERE (SELECT count(*) FROM audit_refusals WHERE actor_id IS NOT DISTINCT FROM $4::uuid
+           AND operation <> '${SIGN_IN}' AND at > now() - interval '1 minute') < $8`,
+};
+
+const insertSignIn = {
+  name: "audit_refusal_sign_in",
+  text: `INSERT INTO audit_refusals (operation, reason, actor_id, actor_name, address)
+    VALUES ('${SIGN_IN}', $1, $2, $3, $4)`,
 };
 
 /** Keeps an attempt that was refused, in a statement of its own; at most 20 a minute from one person. */
@@ -18,7 +27,7 @@ export async function recordRefusal(
   attempt: { operation: string; reason: RefusalReason; orgId?: string | null; subjectId?: string | null },
 ): Promise<void> {
   const { operation, reason, orgId = null, subjectId = null } = attempt;
-  await systemRows("refusals stand apart from what was refused", insert, [
+  await systemRows(REASON, insert, [
     orgId,
     operation,
     reason,
@@ -28,4 +37,17 @@ export async function recordRefusal(
     subjectId,
     MOST_PER_MINUTE,
   ]);
+}
+
+/**
+ * Keeps a sign-in that was refused; at most 20 a minute from one address, whatever names it tries: what is written, and
+ * how long that takes, must not tell a name that is known from one that is not.
+ */
+export async function recordSignInRefusal(
+  { userId, name, address }: Who,
+  reason: RefusalReason,
+): Promise<void> {
+  const key = `refusals:${SIGN_IN}:${address ?? ""}`;
+  if ((await countAttempt({ key, most: MOST_PER_MINUTE, seconds: 60 })) !== null) return;
+  await systemRows(REASON, insertSignIn, [reason, userId, name, address]);
 }

@@ -251,6 +251,9 @@ export const AUDIT_LABELS = {
   "sensitive.read": "Xem thông tin nhạy cảm",
 } as const;
 
+/** The operation of a refused sign-in. */
+export const SIGN_IN = "sign-in";
+
 export type AuditType = keyof typeof AUDIT_LABELS;
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

@@ -44,7 +44,7 @@ export const PLAN_FACTS = `SELECT u.id AS "unitId",
           WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.state = 'stays'))) AS list
       FROM members m
       WHERE m.org_id = u.org_id AND m.unit_id = u.id AND NOT m.honorary AND m.birth_date < ($3 - 30)::text
-        AND (m.status = 'active' OR m.status_since >= make_date($3 - 1, 1, 1))
+        AND m.status <> 'merged' AND (m.status = 'active' OR m.status_since >= make_date($3 - 1, 1, 1))
     ) a ON true
     WHERE u.org_id = $1 AND ($2::uuid[] IS NULL OR u.id = ANY ($2)) AND u.id = ANY ($5::uuid[])`;
 

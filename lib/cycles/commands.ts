@@ -13,7 +13,7 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { isId, newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { voidSigning } from "@/lib/signings/voiding";
-import { createAssessments, eligible, unknownUnit } from "./participants";
+import { createAssessments, eligible, notEligible } from "./participants";
 import { cycleWhere } from "./queries";
 import { datesRefused } from "./rules";
 import { addUnitsSchema, changeCycleSchema, openCycleSchema } from "./schema";
@@ -31,15 +31,34 @@ export async function openCycle(
   if (!scope) return notFound();
   const parsed = parse(openCycleSchema, input);
   if (!parsed.ok) return parsed;
-  const { excluded, year, setId, votePercent, lateSubmissionAllowed, ...dates } = parsed.value;
+  const {
+    participants: ticked,
+    excluded,
+    year,
+    setId,
+    votePercent,
+    lateSubmissionAllowed,
+    ...dates
+  } = parsed.value;
   const wrong = datesRefused(dates, year);
   if (wrong) return wrong;
   const found = await eligible(scope, setId, dates.cutOff);
   if (!found.ok) return found;
   const { units, itemIds } = found.value;
   const reasons = new Map(excluded.map((unit) => [unit.unitId, unit.reason]));
-  const unknown = unknownUnit(units, [...reasons.keys()]);
-  if (unknown) return unknown;
+  const takingPart = (ticked ?? units.map((unit) => unit.id)).filter((unitId) => !reasons.has(unitId));
+  const foreign = notEligible(found.value, [...takingPart, ...reasons.keys()]);
+  if (foreign) return foreign;
+  for (const unitId of reasons.keys()) {
+    const own = refusal(can.settleParticipation(actor, { orgId, unitId }));
+    if (own) return own;
+  }
+  if (takingPart.length === 0)
+    return refused("conflict", `Năm ${year} chưa có đơn vị nào tham gia. Chọn ít nhất một đơn vị.`);
+  const named = new Set([...takingPart, ...reasons.keys()]);
+  const participants = units
+    .filter((unit) => named.has(unit.id))
+    .map((unit) => ({ unitId: unit.id, reason: reasons.get(unit.id) }));
   const id = newId();
   const twoAppraisers = await hadTwoAppraisers(scope);
   return onlyOnce(`Năm ${year} đã mở rồi. Sửa năm đó thay vì mở lại.`, "year", () =>
@@ -52,8 +71,7 @@ export async function openCycle(
           ...asDates(dates),
         },
       });
-      record({ type: "cycle.opened", orgId, subjectId: id, detail: { year, units: units.length } });
-      const participants = units.map((unit) => ({ unitId: unit.id, reason: reasons.get(unit.id) }));
+      record({ type: "cycle.opened", orgId, subjectId: id, detail: { year, units: participants.length } });
       await createAssessments(db, { orgId, cycleId: id, year, itemIds, actor, at }, participants, record);
       return done({ id });
     }),
@@ -84,8 +102,8 @@ export async function addUnits(
   const found = await eligible(scope, cycle.setId, cycle.cutOff);
   if (!found.ok) return found;
   const unitIds = [...new Set(parsed.value.unitIds)];
-  const unknown = unknownUnit(found.value.units, unitIds);
-  if (unknown) return unknown;
+  const foreign = notEligible(found.value, unitIds);
+  if (foreign) return foreign;
   return onlyOnce("Có đơn vị đã ở trong năm này rồi. Tải lại trang để xem.", "unitIds", () =>
     change(whoIs(actor), async (tx, record) => {
       const of = { orgId, cycleId, year: cycle.year, itemIds: found.value.itemIds, actor, at: await now() };

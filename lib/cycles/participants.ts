@@ -1,12 +1,13 @@
 import type { Actor } from "@/lib/access/types";
 import type { AuditEvent } from "@/lib/audit/types";
 import { reader, rowsWithin, type Writer } from "@/lib/platform/database/database";
-import { fromDay } from "@/lib/platform/database/days";
+import { toDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
-import { done, notFound, refused } from "@/lib/platform/result";
+import { done, notFound, type Refusal, refused } from "@/lib/platform/result";
 import type { UnitRef } from "@/lib/units/types";
+import { whyNotInYear } from "./rules";
 import { emptyAnswersStatement } from "./statements";
 
 /** A unit in a year; `reason`: why it takes no part. */
@@ -14,7 +15,10 @@ export type Participant = { unitId: string; reason?: string };
 
 const MOST_UNITS = 1000;
 
-/** The units that a set applies to and that stand on the cut-off day, by code, with the set's items. */
+/**
+ * The units that a set applies to and that stand on the cut-off day, by code, with the set's items. `absent`: those of
+ * its kinds that do not stand on it, each with why.
+ */
 export async function eligible(scope: Scope, setId: string, cutOff: PlainDate) {
   const db = reader(scope);
   const set = await db.criteriaSet.findFirst({
@@ -25,22 +29,35 @@ export async function eligible(scope: Scope, setId: string, cutOff: PlainDate) {
     return refused("invalid", "Chọn bộ tiêu chí đã ban hành.", {
       fields: [{ path: "setId", message: "Chọn bộ tiêu chí." }],
     });
-  const day = fromDay(cutOff);
-  const units: UnitRef[] = await db.unit.findMany({
-    where: {
-      kind: { in: set.unitKinds },
-      openedOn: { lte: day },
-      OR: [{ closedOn: null }, { closedOn: { gt: day } }],
-    },
+  const found = await db.unit.findMany({
+    where: { kind: { in: set.unitKinds } },
     orderBy: { code: "asc" },
     take: MOST_UNITS,
-    select: { id: true, code: true, name: true },
+    select: { id: true, code: true, name: true, openedOn: true, closedOn: true },
   });
-  return done({ units, itemIds: set.items.map((item) => item.id) });
+  const units: UnitRef[] = [];
+  const absent: Absent[] = [];
+  for (const { openedOn, closedOn, ...unit } of found) {
+    const why = whyNotInYear({ openedOn: toDay(openedOn), closedOn: toDayOrNull(closedOn) }, cutOff);
+    if (why === null) units.push(unit);
+    else absent.push({ ...unit, why });
+  }
+  return done({ units, absent, itemIds: set.items.map((item) => item.id) });
 }
 
-/** Refuses units that do not belong to those that may take part. */
-export function unknownUnit(units: readonly UnitRef[], wanted: readonly string[]) {
+type Absent = UnitRef & { why: string };
+
+/** Refuses units that can't be in the year: by name those that do not stand on its cut-off day. */
+export function notEligible(
+  { units, absent }: { units: readonly UnitRef[]; absent: readonly Absent[] },
+  wanted: readonly string[],
+): Refusal | null {
+  const out = absent.filter(({ id }) => wanted.includes(id)).map(({ name, why }) => `${name} ${why}`);
+  if (out.length > 0)
+    return refused(
+      "conflict",
+      `${out.join("; ")}. Bỏ chọn đơn vị, hoặc sửa ngày bắt đầu hoạt động của đơn vị hay ngày chốt số liệu nếu ghi sai.`,
+    );
   const known = new Set(units.map((unit) => unit.id));
   if (wanted.every((id) => known.has(id))) return null;
   return notFound("Có đơn vị không thuộc diện tham gia năm này. Tải lại trang rồi chọn lại.");

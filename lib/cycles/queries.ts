@@ -3,7 +3,7 @@ import { refusal } from "@/lib/access/refusals";
 import { structureScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { reader, rows } from "@/lib/platform/database/database";
-import { toDay } from "@/lib/platform/database/days";
+import { toDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import { dayOf, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result } from "@/lib/platform/result";
@@ -135,15 +135,20 @@ export async function yearOpening(actor: Actor, orgId: string): Promise<Result<Y
       select: { id: true, title: true, fromYear: true, toYear: true, unitKinds: true },
     }),
     db.unit.findMany({
-      where: { kind: { in: ["base_union", "base_branch"] }, closedOn: null },
+      where: { kind: { in: ["base_union", "base_branch"] } },
       orderBy: { code: "asc" },
       take: 1000,
-      select: { id: true, code: true, name: true, kind: true },
+      select: { id: true, code: true, name: true, kind: true, openedOn: true, closedOn: true },
     }),
   ]);
   const [newest] = cycles;
   const last = newest ? { ...asRow(newest), left: await leftOut(scope, newest.id) } : null;
-  return done({ years: cycles.map(({ year }) => year), last, sets, units });
+  const choices = units.map((unit) => ({
+    ...unit,
+    openedOn: toDay(unit.openedOn),
+    closedOn: toDayOrNull(unit.closedOn),
+  }));
+  return done({ years: cycles.map(({ year }) => year), last, sets, units: choices });
 }
 
 /** Why units took no part in a year, by unit. */
@@ -167,7 +172,11 @@ export async function yearSetting(actor: Actor, orgId: string, year: number): Pr
   const [found, mayTakePart] = await Promise.all([unitsIn(scope, id), eligible(scope, setId, cutOff)]);
   const inside = new Set(found.map(({ unit }) => unit.id));
   const others = mayTakePart.ok ? mayTakePart.value.units.filter((unit) => !inside.has(unit.id)) : [];
-  return done({ cycle: cycle.value, units: found, others });
+  const units = found.map((one) => {
+    const maySettle = can.settleParticipation(actor, { orgId, unitId: one.unit.id }).allowed;
+    return { ...one, maySettle };
+  });
+  return done({ cycle: cycle.value, units, others });
 }
 
 async function unitsIn(scope: Scope, cycleId: string): Promise<YearUnit[]> {

@@ -62,6 +62,18 @@ function spanOf(name: keyof CycleDates, year: number): [PlainDate, PlainDate] {
   return [makeDate(year - 1, 10, 1), latest];
 }
 
+/** Why a unit can't be in a year with this cut-off day, on which it must stand; null where it can. */
+export function whyNotInYear(
+  { openedOn, closedOn }: { openedOn: PlainDate; closedOn: PlainDate | null },
+  cutOff: PlainDate,
+): string | null {
+  const day = `ngày chốt số liệu ${formatDate(cutOff)}`;
+  if (openedOn > cutOff) return `hoạt động từ ${formatDate(openedOn)}, sau ${day}`;
+  if (closedOn !== null && closedOn <= cutOff)
+    return `đã đóng từ ${formatDate(closedOn)}, không còn ở ${day}`;
+  return null;
+}
+
 const DATE_LABELS: Record<keyof CycleDates, string> = {
   registrationDue: "Hạn đăng ký",
   inspectionOn: "Ngày kiểm tra giữa năm",

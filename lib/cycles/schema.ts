@@ -22,6 +22,8 @@ export const openCycleSchema = z.strictObject({
   year: z.int("Ghi năm bằng bốn chữ số.").min(2010, "Năm quá xa.").max(2100, "Năm quá xa."),
   setId: anId("Chọn bộ tiêu chí."),
   ...dates,
+  /** Units that take part; where nobody names them, all that may and are not left out. */
+  participants: z.array(anId()).max(1000).optional(),
   /** Units that do not take part, each with its reason. */
   excluded: z
     .array(

@@ -40,8 +40,11 @@ export type YearOpening = {
   years: number[];
   last: LastYear | null;
   sets: { id: string; title: string; fromYear: number; toYear: number; unitKinds: UnitKind[] }[];
-  units: (UnitRef & { kind: UnitKind })[];
+  units: YearChoice[];
 };
+
+/** A unit that may be in a year, if it stands on its cut-off day. */
+export type YearChoice = UnitRef & { kind: UnitKind; openedOn: PlainDate; closedOn: PlainDate | null };
 
 /** A unit in a year, for those who run it. */
 export type YearUnit = {
@@ -53,5 +56,8 @@ export type YearUnit = {
   reason: string | null;
 };
 
+/** As who runs the year sees it. */
+type YearUnitSeen = YearUnit & { maySettle: boolean };
+
 /** A year with its units and those that could still be taken in. */
-export type YearSetting = { cycle: CycleRow; units: YearUnit[]; others: UnitRef[] };
+export type YearSetting = { cycle: CycleRow; units: YearUnitSeen[]; others: UnitRef[] };

@@ -34,6 +34,7 @@ describe("who is not ticked", () => {
     expect(openingOf(opening)).toMatchObject({
       year: 2026,
       setId: "s",
+      participants: ["a"],
       excluded: [{ unitId: "b", reason: "Sáp nhập" }],
     });
   });

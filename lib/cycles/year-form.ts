@@ -28,15 +28,16 @@ export function yearOf(form: FormData) {
 
 /** The form that opens a year; whoever is not ticked is left out with the reason beside it. */
 export function openingOf(form: FormData) {
-  const takingPart = new Set(form.getAll("participants").map(String));
+  const participants = form.getAll("participants").map(String);
   const left = form
     .getAll("units")
     .map(String)
-    .filter((id) => !takingPart.has(id));
+    .filter((id) => !participants.includes(id));
   return {
     ...yearOf(form),
     year: Number(textOf(form, "year")),
     setId: textOf(form, "setId"),
+    participants,
     excluded: left.map((unitId) => ({ unitId, reason: textOf(form, `reason.${unitId}`) })),
   };
 }

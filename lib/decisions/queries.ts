@@ -117,7 +117,7 @@ export async function signersOn(scope: Scope, day: PlainDate): Promise<Signer[]>
 export async function issuerCodeOn(scope: Scope, day: PlainDate): Promise<string> {
   const row = await reader(scope).organisationProfile.findFirst({
     where: { fromDay: { lte: fromDay(day) } },
-    orderBy: { fromDay: "desc" },
+    orderBy: [{ fromDay: "desc" }, { sequence: "desc" }],
     select: { issuerCode: true },
   });
   return row?.issuerCode ?? "ĐTN";

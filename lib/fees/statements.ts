@@ -59,7 +59,7 @@ export const feePeopleStatement = {
       COALESCE((SELECT json_agg(json_build_object('month', p.month, 'amount', p.amount, 'version', p.version,
           'unitId', p.unit_id, 'branchId', p.branch_id))
         FROM fee_payments p WHERE p.org_id = m.org_id AND p.member_id = m.id AND ${IN_YEAR}), '[]') AS payments
-    FROM people JOIN members m ON m.org_id = $1 AND m.id = people.id
+    FROM people JOIN members m ON m.org_id = $1 AND m.id = people.id AND m.status <> 'merged'
     LEFT JOIN moved ON moved.member_id = m.id
     WHERE $4 OR (m.unit_id = $2 AND m.branch_id IS NOT DISTINCT FROM $3::uuid) OR moved.was_here
       OR EXISTS (SELECT FROM fee_payments p WHERE p.org_id = m.org_id AND p.member_id = m.id AND p.unit_id = $2

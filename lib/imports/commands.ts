@@ -13,20 +13,16 @@ import { EXPIRED } from "@/lib/imports/messages";
 import type { SheetForm } from "@/lib/imports/multipart";
 import type { ImportPlace } from "@/lib/imports/place";
 import { type FoundImport, findImport, keptSheet, takesSensitive } from "@/lib/imports/queries";
-import { notReady } from "@/lib/imports/rules";
+import { keptUntil, notReady } from "@/lib/imports/rules";
 import { importFieldsSchema, patchImportSchema } from "@/lib/imports/schema";
-import { wipeExpired } from "@/lib/imports/state-statements";
 import { takenNumbers } from "@/lib/imports/taken";
 import type { ColumnMapping, ImportAnswers, ImportDetail, Surroundings } from "@/lib/imports/types";
 import { NO_SENSITIVE_WRITE } from "@/lib/members/messages";
 import { now, today } from "@/lib/platform/clock";
-import { reader, rows, writer } from "@/lib/platform/database/database";
+import { reader, writer } from "@/lib/platform/database/database";
 import { yearOf } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { done, forbidden, type Result, refused } from "@/lib/platform/result";
-
-const DAYS_KEPT = 7;
-const DAY_MS = 86_400_000;
 
 /** Takes a sheet up to its dry run; nothing of it is in the roster yet. */
 export async function uploadImport(
@@ -51,7 +47,6 @@ export async function uploadImport(
   if (!read.ok) return read;
   const { mapping, counts, answers, sheetName, sheetSealed, resultSealed } = read.value;
   const at = await now();
-  await rows(scope, wipeExpired, () => [orgId, at]);
   const id = newId();
   const made = await change(whoIs(actor), async (tx, record) => {
     const shape = {
@@ -66,9 +61,8 @@ export async function uploadImport(
       createdById: personOf(actor),
     };
     const state = { state: "ready" as const, mapping, counts, ...answers, createdAt: at };
-    const expiresAt = new Date(at.getTime() + DAYS_KEPT * DAY_MS);
     await writer(scope, tx).memberImport.create({
-      data: { ...shape, ...state, sheetSealed, resultSealed, expiresAt },
+      data: { ...shape, ...state, sheetSealed, resultSealed, expiresAt: keptUntil(at) },
       select: { id: true },
     });
     record({

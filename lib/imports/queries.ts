@@ -9,6 +9,7 @@ import type { ImportPlace } from "@/lib/imports/place";
 import { exportProblems } from "@/lib/imports/problems-export";
 import { revive } from "@/lib/imports/state-statements";
 import type { ColumnMapping, DryRunResult, ImportAnswers, ImportDetail } from "@/lib/imports/types";
+import { now } from "@/lib/platform/clock";
 import { type Reader, reader, rows } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { isId } from "@/lib/platform/ids";
@@ -36,6 +37,7 @@ const select = {
   progressTotal: true,
   createdById: true,
   createdAt: true,
+  expiresAt: true,
   version: true,
 } as const;
 
@@ -52,7 +54,7 @@ export async function findImport(actor: Actor, id: string): Promise<Result<Found
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
     const row = scope && (await readImport(scope, id));
-    if (scope && row) return opened(actor, scope, row);
+    if (scope && row) return opened(actor, scope, row, await now());
   }
   return notFound();
 }
@@ -70,10 +72,10 @@ function readRow(scope: Scope, id: string) {
   return reader(scope).memberImport.findFirst({ where: { id }, select });
 }
 
-function opened(actor: Actor, scope: Scope, row: Row): Result<FoundImport> {
+function opened(actor: Actor, scope: Scope, row: Row, moment: Date): Result<FoundImport> {
   const { orgId, unitId, branchId } = row;
   const at = { orgId, unitId, branchId };
-  const detail = detailOf(row);
+  const detail = detailOf(row, moment);
   const sheet = { ...at, createdById: row.createdById, takesSensitive: takesSensitive(detail.mapping) };
   const no = refusal(can.openSheet(actor, sheet));
   if (no) return no;
@@ -89,9 +91,11 @@ export function takesSensitive(mapping: Record<string, string | null>): boolean 
   return Object.values(mapping).some((field) => isSensitiveColumn(field as ColumnField | null));
 }
 
-function detailOf(row: Row): ImportDetail {
+/** Once its days are over its cells are told no more, also before they are wiped. */
+function detailOf(row: Row, moment: Date): ImportDetail {
   const {
-    resultSealed,
+    resultSealed: sealed,
+    expiresAt,
     progressDone,
     progressTotal,
     branches,
@@ -102,6 +106,7 @@ function detailOf(row: Row): ImportDetail {
     version: _,
     ...rest
   } = row;
+  const resultSealed = expiresAt > moment ? sealed : null;
   // What was sealed before an upgrade lacks what the upgrade brought.
   const result = resultSealed ? { ...EMPTY_RESULT, ...unpack<DryRunResult>(resultSealed) } : EMPTY_RESULT;
   return {
@@ -140,7 +145,7 @@ export const EMPTY_RESULT: DryRunResult = {
 /** The sheet as it came, sealed; null once it was written or its days are over. */
 export async function keptSheet(db: Reader, importId: string): Promise<Uint8Array | null> {
   const row = await db.memberImport.findFirst({
-    where: { id: importId },
+    where: { id: importId, expiresAt: { gt: await now() } },
     select: { sheetSealed: true },
   });
   return row?.sheetSealed ?? null;

@@ -2,6 +2,14 @@ import { EXPIRED } from "@/lib/imports/messages";
 import type { AbsentMember, DuplicateRow, ImportAnswers, ImportDetail } from "@/lib/imports/types";
 import { type FieldError, type Refusal, refused } from "@/lib/platform/result";
 
+const DAYS_KEPT = 7;
+const DAY_MS = 86_400_000;
+
+/** Until when the cells of a sheet, or of what is told about it, are kept. */
+export function keptUntil(at: Date): Date {
+  return new Date(at.getTime() + DAYS_KEPT * DAY_MS);
+}
+
 type Asked = { unknownBranches: string[]; duplicates: DuplicateRow[]; absent: AbsentMember[] };
 
 /** The questions without which nothing is written, each with what to do. */

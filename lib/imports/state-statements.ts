@@ -45,13 +45,9 @@ export const keepDryRun = {
     WHERE id = $1 AND org_id = $2 AND version = $3 AND state = 'ready'`,
 };
 
-const WIPED_AT_ONCE = 50;
-
 /** Cells live for some days only. */
 export const wipeExpired = {
   name: "import_wipe",
-  text: `UPDATE member_imports SET sheet_sealed = NULL, result_sealed = NULL WHERE id IN (
-      SELECT id FROM member_imports WHERE org_id = $1 AND expires_at < $2
-        AND (sheet_sealed IS NOT NULL OR result_sealed IS NOT NULL) AND state <> 'running'
-      ORDER BY expires_at LIMIT ${WIPED_AT_ONCE})`,
+  text: `UPDATE member_imports SET sheet_sealed = NULL, result_sealed = NULL
+    WHERE expires_at < $1 AND (sheet_sealed IS NOT NULL OR result_sealed IS NOT NULL) AND state <> 'running'`,
 };

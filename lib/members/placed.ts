@@ -23,16 +23,17 @@ const STANDS = `NOT e.detail ? 'undo' AND NOT EXISTS (SELECT FROM audit_events z
 /**
  * SQL: the moves of the member `m` from a day on, each with the place that was left (`arrives`: one outside the
  * organisation, `unit_id` then being the new one). A transfer says it by its case; a branch that was set in the form,
- * for many or by a sheet says it in the log. Whoever was in no branch yet was only not sorted: that is no move.
+ * for many or by a sheet says it in the log (`case_id` null). Whoever was in no branch yet was only not sorted: that is
+ * no move.
  */
 export const movesFrom = (
   day: string,
 ) => `SELECT c.closed_on AS day, c.created_at AS at, c.unit_id, c.branch_id,
-        t.direction = 'in' AS arrives
+        t.direction = 'in' AS arrives, c.id AS case_id
       FROM member_cases c ${WITH_TRANSFER}
       WHERE c.org_id = m.org_id AND c.member_id = m.id AND ${MOVED} AND c.closed_on >= ${day}
       UNION ALL
-      SELECT (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, e.at, e.unit_id, b.id, false
+      SELECT (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, e.at, e.unit_id, b.id, false, NULL::uuid
       FROM audit_events e JOIN ${LEFT_BRANCH}
       WHERE e.subject_id = m.id::text AND e.org_id = m.org_id AND e.type = 'member.updated'
         AND e.detail -> 'fields' ? 'branch' AND e.at >= (${day})::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AND ${STANDS}`;
@@ -42,19 +43,21 @@ export const placeOn = (
   day: string,
 ) => `SELECT p.unit_id, p.branch_id, p.arrives FROM (${movesFrom(`${day} + 1`)}
       UNION ALL
-      SELECT 'infinity'::date, 'infinity'::timestamptz, m.unit_id, m.branch_id, false) p ORDER BY p.day, p.at LIMIT 1`;
+      SELECT 'infinity'::date, 'infinity'::timestamptz, m.unit_id, m.branch_id, false, NULL) p ORDER BY p.day, p.at LIMIT 1`;
 
 /**
  * SQL: the members who may have been in a unit at the end of a day: those of today, and those whom a transfer took to
- * another one since. Each of these is looked up by itself (LIMIT 1), so that no plan reads the whole table.
+ * another one since; whoever was folded into another row is there by that row alone. Each of those who went is looked up
+ * by itself (LIMIT 1), so that no plan reads the whole table.
  */
 export const membersAround = ({ org, unit, day }: { org: string; unit: string; day: string }) => `(
-      SELECT m.* FROM members m WHERE m.org_id = ${org} AND m.unit_id = ${unit}
+      SELECT m.* FROM members m WHERE m.org_id = ${org} AND m.unit_id = ${unit} AND m.status <> 'merged'
       UNION ALL
       SELECT gone.* FROM (SELECT DISTINCT c.member_id FROM member_cases c ${WITH_TRANSFER}
         WHERE c.org_id = ${org} AND c.unit_id = ${unit} AND ${MOVED} AND c.closed_on > ${day}) moved
       CROSS JOIN LATERAL (SELECT k.* FROM members k
-        WHERE k.org_id = ${org} AND k.id = moved.member_id AND k.unit_id <> ${unit} LIMIT 1) gone
+        WHERE k.org_id = ${org} AND k.id = moved.member_id AND k.unit_id <> ${unit}
+          AND k.status <> 'merged' LIMIT 1) gone
     )`;
 
 /** SQL: the member `m` was in the list at the end of a day, as far as the dates of joining and leaving are known. */

@@ -9,8 +9,15 @@ export type Standing = { index: string | null; same: string; words: string } & (
 );
 
 /** A column by which other records hold a member, and what becomes of them when two members turn out to be one. */
-export type Root = { table: string; column: string; label: string } & (
-  | { rule: "moves"; standing: readonly Standing[] }
+export type Root = {
+  table: string;
+  column: string;
+  label: string;
+  /** The rows go with whatever made the member when that is undone: they hold nobody by a foreign key. */
+  isLoose?: true;
+} & /** `which`: SQL that a row `l` of the one merged moves at all; any other stays with the old row. */
+(
+  | { rule: "moves"; which?: string; standing: readonly Standing[] }
   /** Keeps the id that it was written with. */
   | { rule: "frozen" }
 );
@@ -251,6 +258,21 @@ export const ROOTS: readonly Root[] = [
   },
   { table: "roster_snapshot_members", column: "member_id", label: "Danh sách quý đã chốt", rule: "frozen" },
   {
+    ...{ table: "sheet_proposals", column: "member_id", label: "Đề xuất từ tệp danh sách", isLoose: true },
+    rule: "moves",
+    // That a sheet had somebody as new is wrong of whoever was there already under the other row.
+    which: "l.kind <> 'newcomer'",
+    standing: [
+      {
+        index: "sheet_proposals_org_id_member_id_kind_about_key",
+        same: "k.kind = l.kind AND k.about = l.about",
+        outcome: "aside",
+        better: "k.dismissed_at IS NOT NULL AND l.dismissed_at IS NULL",
+        words: "cả hai có cùng một đề xuất: giữ một, còn mở nếu một bên còn mở",
+      },
+    ],
+  },
+  {
     table: "training_records",
     column: "member_id",
     label: "Chương trình rèn luyện",
@@ -268,7 +290,9 @@ export const ROOTS: readonly Root[] = [
 ];
 
 /** SQL: no other record holds the member `m`, so that undoing what made the row takes nothing else away. */
-export const HELD_BY_NOTHING = ROOTS.map(
-  ({ table, column }) =>
-    `NOT EXISTS (SELECT FROM ${table} held WHERE held.org_id = m.org_id AND held.${column} = m.id)`,
-).join("\n        AND ");
+export const HELD_BY_NOTHING = ROOTS.filter(({ isLoose }) => !isLoose)
+  .map(
+    ({ table, column }) =>
+      `NOT EXISTS (SELECT FROM ${table} held WHERE held.org_id = m.org_id AND held.${column} = m.id)`,
+  )
+  .join("\n        AND ");

@@ -54,6 +54,20 @@ describe("the difference between two rosters", () => {
     expect(confirmationSentence(2, changes)).toBe("Đã chốt danh sách quý II: 3 đoàn viên");
   });
 
+  test("two rows of one person are no change, whichever roster holds both", () => {
+    const double = [...before, member("A", { branch: inspection, position: "Bí thư chi đoàn" })];
+    for (const [was, is, total] of [
+      [double, before, 3],
+      [before, double, 4],
+    ] as const) {
+      const changes = compareRosters(was, is);
+      expect(confirmationSentence(4, changes)).toBe(
+        `Đã chốt danh sách quý IV: ${total} đoàn viên, không tăng, không giảm`,
+      );
+      expect([changes.changedPosition, changes.byBranch.map(({ change }) => change)]).toEqual([[], [0, 0]]);
+    }
+  });
+
   test("an unchanged roster says so", () => {
     expect(confirmationSentence(4, compareRosters(before, before))).toBe(
       "Đã chốt danh sách quý IV: 3 đoàn viên, không tăng, không giảm",

@@ -21,30 +21,45 @@ export type RosterChanges = {
   byBranch: BranchCount[];
 };
 
-/** What happened between two frozen rosters; `before` is null where there is none yet. */
+/**
+ * What happened between two frozen rosters; `before` is null where there is none yet. Whom a roster held twice, in rows
+ * that were found to be one person since, came, went or stayed once: it is no change that one of them is gone.
+ */
 export function compareRosters(
   before: readonly RosterEntry[] | null,
   after: readonly RosterEntry[],
 ): RosterChanges {
-  const earlier = new Map((before ?? []).map((entry) => [entry.memberId, entry]));
-  const present = new Set(after.map((entry) => entry.memberId));
-  const kept = after.flatMap((entry) => {
+  const earlier = eachOnce(before ?? []);
+  const present = eachOnce(after);
+  const kept = [...present.values()].flatMap((entry) => {
     const was = earlier.get(entry.memberId);
     return was ? [{ before: was, after: entry }] : [];
   });
   return {
     total: after.length,
     comparable: before !== null,
-    joined: before === null ? [] : after.filter((entry) => !earlier.has(entry.memberId)),
+    joined: before === null ? [] : [...present.values()].filter((entry) => !earlier.has(entry.memberId)),
     left: [...earlier.values()].filter((entry) => !present.has(entry.memberId)),
     movedBranch: kept.filter((pair) => pair.before.branch?.id !== pair.after.branch?.id),
     changedPosition: kept.filter((pair) => pair.before.position !== pair.after.position),
-    byBranch: countByBranch(before, after),
+    byBranch: countByBranch(after, before && { earlier, present }),
   };
 }
 
+type People = ReadonlyMap<string, RosterEntry>;
+
+/** By person; of two rows of one the first. */
+function eachOnce(entries: readonly RosterEntry[]): People {
+  const people = new Map<string, RosterEntry>();
+  for (const entry of entries) if (!people.has(entry.memberId)) people.set(entry.memberId, entry);
+  return people;
+}
+
 /** In the order in which the branches appear; a branch that emptied stands last with 0. */
-function countByBranch(before: readonly RosterEntry[] | null, after: readonly RosterEntry[]): BranchCount[] {
+function countByBranch(
+  after: readonly RosterEntry[],
+  compared: { earlier: People; present: People } | null,
+): BranchCount[] {
   const counts = new Map<string | null, BranchCount>();
   const countOf = ({ branch }: RosterEntry): BranchCount => {
     const id = branch?.id ?? null;
@@ -52,12 +67,9 @@ function countByBranch(before: readonly RosterEntry[] | null, after: readonly Ro
     counts.set(id, known);
     return known;
   };
-  for (const entry of after) {
-    const branch = countOf(entry);
-    branch.count += 1;
-    if (before !== null) branch.change += 1;
-  }
-  for (const entry of before ?? []) countOf(entry).change -= 1;
+  for (const entry of after) countOf(entry).count += 1;
+  for (const entry of compared?.present.values() ?? []) countOf(entry).change += 1;
+  for (const entry of compared?.earlier.values() ?? []) countOf(entry).change -= 1;
   return [...counts.values()];
 }
 

@@ -10,7 +10,7 @@ import { approvalProblem } from "@/lib/ratings/rules";
 import { approveWithin, incomplete } from "./moves";
 import { readRated } from "./paste";
 import { type RatedPlace, ratedPlace } from "./place";
-import { boardAt } from "./queries";
+import { boardAt, shownBoard } from "./queries";
 import { editable, withoutLevel } from "./rules";
 import { pasteRatedSchema, type RatedInput, saveRatedSchema } from "./schema";
 import type { RatedBoard, RatedRow } from "./types";
@@ -30,7 +30,7 @@ export async function saveRated(actor: Actor, input: unknown): Promise<Result<Ra
     const sheet = await openRated(writer(at.scope, tx), at);
     return (await writeChanged({ actor, at, tx, record }, sheet, changed.value)) ?? done(null);
   });
-  return saved.ok ? done(await boardAt(actor, at)) : saved;
+  return saved.ok ? done(await shownBoard(actor, at)) : saved;
 }
 
 export type PastedRated = { rows: number; approved: boolean };

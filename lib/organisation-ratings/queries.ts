@@ -27,7 +27,21 @@ import type { RatedBoard, RatedRow, RatedSheet, RatedThing, UnitRated } from "./
 /** One sheet with everybody and everything that it rates. */
 export async function ratedBoard(actor: Actor, input: unknown): Promise<Result<RatedBoard>> {
   const found = await ratedPlace(actor, input);
-  return found.ok ? done(await boardAt(actor, found.value)) : found;
+  return found.ok ? done(await shownBoard(actor, found.value)) : found;
+}
+
+/** The board with the measures that stand beside a rating, of which the papers say nothing. */
+export async function shownBoard(actor: Actor, at: RatedPlace): Promise<RatedBoard> {
+  const [board, measures] = await Promise.all([
+    boardAt(actor, at),
+    organisationMeasures(actor, at.place, at.period),
+  ]);
+  const wordsOf = ({ subject, branchId }: RatedRow) =>
+    subject === "organisation" ? measureWords(measures.filter((one) => one.branchId === branchId)) : [];
+  return {
+    ...board,
+    rows: board.rows.map((row) => ({ ...row, inputs: [...row.inputs, ...wordsOf(row)] })),
+  };
 }
 
 const sheetValues = ({ place, level, year }: RatedPlace) => [place.orgId, place.unitId, level, year];
@@ -46,22 +60,17 @@ type Written = RatedThing &
 
 export async function boardAt(actor: Actor, at: RatedPlace): Promise<RatedBoard> {
   const { unit, level, year, period, may } = at;
-  const [sheet, written, things, measures] = await Promise.all([
+  const [sheet, written, things] = await Promise.all([
     sheetAt(at),
     rows<Written>(at.scope, ratedRowsStatement, () => sheetValues(at)),
     level === "branches" ? branchThings(actor, at) : unitThings(at),
-    organisationMeasures(actor, at.place, period),
   ]);
-  const disciplined = ({ subject, branchId }: Thing) =>
-    subject === "organisation" ? measureWords(measures.filter((one) => one.branchId === branchId)) : [];
   const known = new Map(written.map((row) => [keyOf(row), row]));
   const listed = new Set(things.map(keyOf));
   const left = written.filter((row) => !listed.has(keyOf(row))).map(leftThing);
   return {
     ...{ unit, level, year, periodLabel: period.label, sheet, may },
-    rows: [...things, ...left].map((thing) =>
-      rowOf({ ...thing, inputs: [...thing.inputs, ...disciplined(thing)] }, known.get(keyOf(thing))),
-    ),
+    rows: [...things, ...left].map((thing) => rowOf(thing, known.get(keyOf(thing)))),
   };
 }
 

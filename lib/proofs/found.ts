@@ -1,7 +1,7 @@
 import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import type { Actor } from "@/lib/access/types";
-import { acceptsProofs } from "@/lib/assessments/locks";
+import { acceptsProofs, answering } from "@/lib/assessments/locks";
 import { STATE_LABELS } from "@/lib/assessments/messages";
 import { MAY_SERVE_MORE } from "@/lib/evidence/may-serve";
 import { reader } from "@/lib/platform/database/database";
@@ -101,26 +101,25 @@ export async function itemsToTie(
       state: true,
       cycle: { select: { state: true } },
       items: {
-        where: { criteriaItem: { code: { in: [...codes] } } },
         select: { id: true, version: true, isReturned: true, criteriaItem: { select: { code: true } } },
       },
     },
   });
-  if (!found || found.items.length < codes.length)
+  const wanted = found?.items.filter(({ criteriaItem }) => codes.includes(criteriaItem.code)) ?? [];
+  if (!found || wanted.length < codes.length)
     return notFound(`Không có nội dung này trong bộ tiêu chí của năm ${year}.`);
+  const state = answering(found.state, found.items);
   const isOpen = ({ isReturned }: { isReturned: boolean }) =>
-    found.cycle.state === "open" && acceptsProofs(found.state, isReturned);
-  const step = STATE_LABELS[found.state].toLowerCase();
+    found.cycle.state === "open" && acceptsProofs(state, isReturned);
+  const step = STATE_LABELS[state].toLowerCase();
   const why = (code: string) =>
     found.cycle.state === "closed"
       ? `Năm đánh giá ${year} đã đóng, không thêm minh chứng được nữa.`
       : `Nội dung ${code} đang khóa vì đơn vị ở bước “${step}”.`;
   return done({
     year: { id: found.id, orgId: found.orgId, version: found.version },
-    open: found.items
-      .filter(isOpen)
-      .map(({ id, version, criteriaItem: { code } }) => ({ id, version, code })),
-    locked: found.items
+    open: wanted.filter(isOpen).map(({ id, version, criteriaItem: { code } }) => ({ id, version, code })),
+    locked: wanted
       .filter((item) => !isOpen(item))
       .map(({ criteriaItem: { code } }) => ({ code, why: why(code) })),
   });

@@ -1,7 +1,7 @@
 import { can } from "@/lib/access/can";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { acceptsProofs } from "@/lib/assessments/locks";
+import { acceptsProofs, answering } from "@/lib/assessments/locks";
 import { STATE_LABELS } from "@/lib/assessments/messages";
 import type { AssessmentState } from "@/lib/assessments/types";
 import { reachValues } from "@/lib/evidence/queries";
@@ -42,8 +42,9 @@ export async function proofChoices(
 
 function openItems(assessment: Assessment | null): ItemChoice[] {
   if (assessment?.cycleState !== "open") return [];
+  const state = answering(assessment.state, assessment.items);
   return assessment.items
-    .filter(({ isReturned }) => acceptsProofs(assessment.state, isReturned))
+    .filter(({ isReturned }) => acceptsProofs(state, isReturned))
     .map(({ code, title }) => ({ code, title }));
 }
 

@@ -28,6 +28,8 @@ describe("the ways of a transfer", () => {
       expect(arrivalOf(direction, "permanent")).toMatchObject({ to: "settled", closes: "done" });
       expect(arrivalOf(direction, "temporary")).toMatchObject({ to: "hosted" });
       expect(arrivalOf(direction, "temporary")?.closes).toBeUndefined();
+      const back = machineOf({ direction, kind: "temporary" });
+      expect(back.states[back.moves.return?.to ?? "hosted"].label).toBe("Đã trở về");
       expect(Object.keys(machineOf({ direction, kind: "permanent" }).moves)).not.toContain("return");
     }
   });
@@ -47,7 +49,7 @@ describe("the ways of a transfer", () => {
             const moved = moveCase(machine, act, { state, steps: [], openedOn: TODAY }, step, TODAY);
             if (moved.ok) state = moved.value.to;
           }
-          const ended = ["settled", "refused", "withdrawn"].includes(state);
+          const ended = ["settled", "returned", "refused", "withdrawn"].includes(state);
           const open = openActs(machine, state, ["keeper", "unit", "other_side"]);
           return machine.states[state] !== undefined && ended === (open.length === 0);
         },
@@ -61,7 +63,8 @@ describe("when the next step is due", () => {
     const since = plainDate("2026-11-01");
     expect(dueAfter("introduced", { since, until: null, days: 30 })).toBe("2026-12-01");
     expect(dueAfter("hosted", { since, until: plainDate("2026-11-15"), days: 30 })).toBe("2026-11-15");
-    expect(dueAfter("settled", { since, until: null, days: 30 })).toBeNull();
+    for (const ended of ["settled", "returned"] as const)
+      expect(dueAfter(ended, { since, until: plainDate("2026-11-15"), days: 30 })).toBeNull();
   });
 
   test("late on the day after, never once it is closed", () => {

@@ -10,6 +10,7 @@ const STATES: Machine<TransferState, string>["states"] = {
   received: { label: "Đã nhận giấy giới thiệu", next: "Phân về chi đoàn" },
   hosted: { label: "Đang sinh hoạt tạm thời", next: "Trở về khi hết hạn" },
   settled: { label: "Đã chuyển", next: "" },
+  returned: { label: "Đã trở về", next: "" },
   refused: { label: "Bị từ chối", next: "" },
   withdrawn: { label: "Đã rút", next: "" },
 };
@@ -40,7 +41,7 @@ const RETURN: Move<TransferState> = {
   done: "Trở về sinh hoạt",
   by: "keeper",
   from: ["hosted"],
-  to: "settled",
+  to: "returned",
   asks: {},
   closes: "done",
 };
@@ -130,13 +131,15 @@ export function machineOf({
   return { procedure: "transfer", first, states: STATES, moves: { ...moves, ...back } };
 }
 
+const ENDED: readonly TransferState[] = ["settled", "returned", "refused", "withdrawn"];
+
 /** By when the next step is expected: so many `days` `since` the last one; a stay ends on its last day. */
 export function dueAfter(
   state: TransferState,
   { since, until, days }: { since: PlainDate; until: PlainDate | null; days: number },
 ): PlainDate | null {
   if (state === "hosted") return until;
-  return state === "settled" || state === "refused" || state === "withdrawn" ? null : addDays(since, days);
+  return ENDED.includes(state) ? null : addDays(since, days);
 }
 
 /** Past its due or past the end of the stay. */

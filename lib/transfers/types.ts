@@ -16,6 +16,7 @@ export type TransferState =
   | "received"
   | "hosted"
   | "settled"
+  | "returned"
   | "refused"
   | "withdrawn";
 

@@ -31,6 +31,7 @@ export async function changeUnitAction(form: FormData) {
     sector: textIn(form, "sector"),
     periodKind: textIn(form, "periodKind"),
     partyCommittee: textIn(form, "partyCommittee"),
+    openedOn: dayIn(form, "openedOn") ?? "",
   };
   return saving("units.change", (actor) => changeUnit(actor, orgOf(form), input));
 }

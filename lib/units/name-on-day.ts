@@ -4,4 +4,4 @@
  */
 export const nameOnDay = (day: string) => `COALESCE((SELECT n.name FROM unit_names n
     WHERE n.org_id = u.org_id AND n.unit_id = u.id AND n.from_day <= ${day}
-    ORDER BY n.from_day DESC LIMIT 1), u.name)`;
+    ORDER BY n.from_day DESC, n.sequence DESC LIMIT 1), u.name)`;

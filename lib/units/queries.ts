@@ -4,6 +4,7 @@ import { reader } from "@/lib/platform/database/database";
 import { fromDay, toDay } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { notFound, type Result, refused } from "@/lib/platform/result";
+import { inForceOn } from "./rules";
 import type { OrganisationProfile } from "./types";
 
 /** Which organisation is meant: the only one of the caller, or the one that `org=` names. */
@@ -31,11 +32,13 @@ export async function profileOn(
   const scope = structureScope(actor, orgId);
   if (!scope) return null;
   const profiles = await reader(scope).organisationProfile.findMany({
-    orderBy: { fromDay: "asc" },
+    orderBy: [{ fromDay: "desc" }, { sequence: "desc" }],
     select: { name: true, shortName: true, parentName: true, place: true, issuerCode: true, fromDay: true },
   });
-  const rows = profiles.map((row) => ({ ...row, fromDay: toDay(row.fromDay) }));
-  return rows.findLast((row) => row.fromDay <= day) ?? rows[0] ?? null;
+  return inForceOn(
+    profiles.map((row) => ({ ...row, fromDay: toDay(row.fromDay) })),
+    day,
+  );
 }
 
 /** What a unit was called on a day; its present name where no earlier one is kept. */
@@ -49,7 +52,7 @@ export async function unitNameOn(
   const row = await (scope &&
     reader(scope).unitName.findFirst({
       where: { unitId: unit.id, fromDay: { lte: fromDay(day) } },
-      orderBy: { fromDay: "desc" },
+      orderBy: [{ fromDay: "desc" }, { sequence: "desc" }],
       select: { name: true },
     }));
   return row?.name ?? unit.name;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "@/lib/platform/dates";
 import { done } from "@/lib/platform/result";
-import { calendarYears, childKinds, defaultYear, mayStandUnder, nameOn } from "./rules";
+import { calendarYears, childKinds, defaultYear, inForceOn, lastOfEachDay, mayStandUnder } from "./rules";
 
 describe("the year that a page shows", () => {
   const day = (text: string) => plainDate(text);
@@ -50,10 +50,18 @@ test("the name on a day is the last one given by then", () => {
     { name: "Mới", fromDay: plainDate("2024-07-01") },
     { name: "Cũ", fromDay: plainDate("2018-01-01") },
   ];
-  expect(nameOn(names, plainDate("2021-12-31"))).toBe("Cũ");
-  expect(nameOn(names, plainDate("2024-07-01"))).toBe("Mới");
-  expect(nameOn(names, plainDate("2010-01-01"))).toBe("Cũ");
-  expect(nameOn([], plainDate("2010-01-01"))).toBeNull();
+  expect(inForceOn(names, plainDate("2021-12-31"))?.name).toBe("Cũ");
+  expect(inForceOn(names, plainDate("2024-07-01"))?.name).toBe("Mới");
+  expect(inForceOn(names, plainDate("2010-01-01"))?.name).toBe("Cũ");
+  expect(inForceOn([], plainDate("2010-01-01"))).toBeNull();
+});
+
+test("of one day the one told last counts, on the days before it too", () => {
+  const on = plainDate("2018-01-01");
+  const told = ["Đúng", "Sai"].map((name) => ({ name, fromDay: on }));
+  expect(inForceOn(told, on)?.name).toBe("Đúng");
+  expect(inForceOn(told, plainDate("2010-01-01"))?.name).toBe("Đúng");
+  expect(lastOfEachDay(told).map(({ name }) => name)).toEqual(["Đúng"]);
 });
 
 test("a base branch has no branches of its own", () => {

@@ -54,16 +54,24 @@ export function calendarYears(
   return done({ year, otherYears: [year - 1, year + 1].filter((other) => other <= yearOf(today)) });
 }
 
-/** The name on a day: the last one given by then, or the first of all. */
-export function nameOn(
-  names: readonly { name: string; fromDay: PlainDate }[],
+/**
+ * What held on a day of what was told from days on: the last by then, before any the first. Of one day that counts which
+ * stands first in `rows`: the one told last.
+ */
+export function inForceOn<Row extends { fromDay: PlainDate }>(
+  rows: readonly Row[],
   day: PlainDate,
-): string | null {
-  const sorted = names.toSorted((a, b) => (a.fromDay < b.fromDay ? -1 : 1));
-  return (sorted.findLast(({ fromDay }) => fromDay <= day) ?? sorted[0])?.name ?? null;
+): Row | null {
+  const newestFirst = lastOfEachDay(rows.toSorted((a, b) => b.fromDay.localeCompare(a.fromDay)));
+  return newestFirst.find(({ fromDay }) => fromDay <= day) ?? newestFirst.at(-1) ?? null;
 }
 
-/** What is told of the tree and of names has happened: a day ahead is mostly a slip, and no page could correct it later. */
+/** Without those that were told wrong and told again; newest first, of one day the one told last first. */
+export function lastOfEachDay<Row extends { fromDay: PlainDate }>(newestFirst: readonly Row[]): Row[] {
+  return newestFirst.filter(({ fromDay }, at) => fromDay !== newestFirst[at - 1]?.fromDay);
+}
+
+/** What is told of the tree and of names has happened: a day ahead is mostly a slip. */
 export function notYet(path: string, day: PlainDate, today: PlainDate): Refusal | null {
   if (day <= today) return null;
   const message = "Ngày này chưa tới. Ghi vào đúng ngày đó.";

@@ -63,6 +63,7 @@ export const changeUnitSchema = z.strictObject({
   sector: sector.nullable(),
   periodKind,
   partyCommittee: partyCommittee.nullable(),
+  openedOn: day,
 });
 
 export const renameUnitSchema = z.strictObject({ ...saved, name: name("tên mới"), fromDay: day });

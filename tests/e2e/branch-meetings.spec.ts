@@ -50,6 +50,50 @@ test("a branch secretary records a meeting, ticks who was away, keeps the minute
   expect(minutes.suggestedFilename()).toMatch(/\.pdf$/);
 });
 
+test("a branch tells meetings of the year by a table, plans the next one and says that it was held", async ({
+  browser,
+}) => {
+  const page = await as(browser, "bithu.dv06.cd1");
+  await page.goto("/members/meetings");
+  await hydrated(page);
+  const lines = [
+    ["Ngày họp", "Nội dung sinh hoạt", "Số được triệu tập", "Số có mặt"],
+    ["5/3/2026", "Bàn Tháng Thanh niên", "12", "13"],
+    ["5/4/2026", "Đánh giá quý I", "12", "10"],
+  ];
+  await page.getByRole("button", { name: "Ghi kết quả từ bảng" }).click();
+  const paste = page.getByRole("dialog", { name: "Ghi kết quả từ bảng" });
+  const table = paste.getByLabel("Bảng chép từ Excel");
+  await table.fill(lines.map((cells) => cells.join("\t")).join("\n"));
+  await paste.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+  await expect(paste.getByRole("alert").first()).toContainText("Dòng 2, cột D");
+  await table.fill((await table.inputValue()).replace("13", "11"));
+  await paste.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+  await expect(paste).toBeHidden();
+  for (const [topic, presence] of [
+    ["Bàn Tháng Thanh niên", "11/12"],
+    ["Đánh giá quý I", "10/12"],
+  ] as const)
+    await expect(page.getByRole("row").filter({ hasText: topic })).toContainText(presence);
+
+  await page.getByRole("link", { name: "Lập dự kiến" }).click();
+  await page.waitForURL(/meetings\/new/);
+  await hydrated(page);
+  await page.getByLabel("Nội dung sinh hoạt").fill("Bàn việc Tết");
+  await page.getByRole("button", { name: "Lập dự kiến" }).click();
+  await page.waitForURL(/meetings\/[0-9a-f-]{36}/);
+  await expect(page.getByText("Dự kiến", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Ghi đã họp" }).click();
+  await page.waitForURL(/\/edit/);
+  await hydrated(page);
+  await expect(page.getByLabel("Nội dung sinh hoạt")).toHaveValue("Bàn việc Tết");
+  await page.getByLabel("Số được triệu tập").fill("12");
+  await page.getByLabel("Số có mặt").fill("11");
+  await page.getByRole("button", { name: "Ghi đã họp" }).click();
+  await expect(page.getByText("Đã họp", { exact: true })).toBeVisible();
+  await expect(page.getByText("Có mặt 11/12")).toBeVisible();
+});
+
 test("a unit sees which months its branches missed; an observer finds no button to write", async ({
   browser,
 }) => {

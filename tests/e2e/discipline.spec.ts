@@ -31,7 +31,7 @@ async function chooses(page: Page): Promise<string> {
 const VOTES = { Ngày: "12/10/2026", "Được triệu tập": "24" };
 const MATTER = "Vắng trực phong trào nhiều lần (hồ sơ chạy thử)";
 
-test("a branch opens a case and votes in secret, the unit decides a warning; who may not see it finds nothing", async ({
+test("a branch opens a case and votes in secret, the unit decides a warning and answers the appeal; who may not see it finds nothing", async ({
   browser,
 }) => {
   const branch = await as(browser, "bithu.dv08.cd1");
@@ -71,6 +71,14 @@ test("a branch opens a case and votes in secret, the unit decides a warning; who
   await expect(unit.getByText("Đã có quyết định").first()).toBeVisible();
   await done(unit, "Ghi công bố", { Ngày: "22/10/2026" });
   await expect(unit.getByText("Đang thi hành").first()).toBeVisible();
+
+  await branch.reload();
+  await done(branch, "Ghi khiếu nại", { Ngày: "25/10/2026", "Nội dung khiếu nại": "Hình thức quá nặng." });
+  await expect(branch.getByRole("button", { name: "Giữ nguyên", exact: true })).toHaveCount(0);
+  await unit.reload();
+  const answer = { "Số văn bản trả lời": "33-CV/ĐTN", "Kết luận": "Đúng mức vi phạm." };
+  await done(unit, "Giữ nguyên", { Ngày: "5/11/2026", ...answer });
+  await expect(unit.getByText("Đã trả lời khiếu nại").first()).toBeVisible();
   await done(unit, "Kết thúc thi hành", { Ngày: "22/11/2026" });
   await expect(unit.getByText("Đã kết thúc").first()).toBeVisible();
 
@@ -80,4 +88,41 @@ test("a branch opens a case and votes in secret, the unit decides a warning; who
   await expect(committee.getByRole("heading", { level: 1 })).toBeVisible();
   expect(await committee.content()).not.toContain(name);
   expect(await committee.content()).not.toContain("Kỷ luật");
+});
+
+test("a unit opens a case against a branch, which votes on itself; the unit decides and announces", async ({
+  browser,
+}) => {
+  const unit = await as(browser, "bithu.dv04");
+  await unit.goto("/organisation/discipline");
+  await unit.getByRole("link", { name: "Mở hồ sơ kỷ luật tổ chức" }).click();
+  await unit.getByLabel("Tổ chức", { exact: true }).selectOption({ label: "Chi đoàn Giáo viên" });
+  await unit.getByLabel("Nội dung vụ việc").fill("Hai quý không sinh hoạt (hồ sơ chạy thử)");
+  await unit.getByLabel("Hình thức đề nghị").selectOption({ label: "Khiển trách" });
+  await unit.getByLabel("Ngày mở").fill("1/10/2026");
+  await unit.getByRole("button", { name: "Mở hồ sơ", exact: true }).click();
+  await unit.waitForURL(/\/organisation\/discipline\/[0-9a-f-]{36}/);
+  await done(unit, "Ghi kết luận xác minh", {
+    Ngày: "5/10/2026",
+    "Người, tổ xác minh": "Tổ xác minh",
+    "Kết luận xác minh": "Đúng như phản ánh.",
+  });
+
+  const branch = await as(browser, "bithu.dv04.cd1");
+  await branch.goto(new URL(unit.url()).pathname);
+  const review = { Ngày: "10/10/2026", "Tóm tắt bản tự kiểm điểm": "Nhận khuyết điểm." };
+  await done(branch, "Ghi tự kiểm điểm", review);
+  await done(branch, "Ghi phiếu: thông qua", { ...VOTES, "Có mặt": "20", "Tán thành": "18" });
+  await expect(branch.getByText("Hội nghị đã bỏ phiếu").first()).toBeVisible();
+  await expect(branch.getByRole("button", { name: "Ra quyết định", exact: true })).toHaveCount(0);
+
+  await unit.reload();
+  await takes(unit, "Ra quyết định", {
+    ...{ Ngày: "20/10/2026", "Số quyết định": "41-QĐ/ĐTN", "Người ký": "Bí thư Đoàn" },
+  });
+  await unit.getByLabel("Hình thức kỷ luật").selectOption({ label: "Khiển trách" });
+  await unit.getByRole("dialog").getByRole("button", { name: "Ra quyết định" }).click();
+  await expect(unit.getByRole("dialog")).toBeHidden();
+  await done(unit, "Ghi công bố", { Ngày: "22/10/2026" });
+  await expect(unit.getByText("Đang thi hành").first()).toBeVisible();
 });

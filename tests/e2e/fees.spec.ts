@@ -14,7 +14,7 @@ async function opens(page: Page, path: string): Promise<void> {
   await hydrated(page);
 }
 
-test("a branch ticks a month by the keyboard and as a whole, saves it and sends its share", async ({
+test("a branch ticks a month by the keyboard and as a whole, pastes another, saves it and sends its share", async ({
   browser,
 }) => {
   const page = await as(browser, "bithu.dv08.cd1");
@@ -38,6 +38,24 @@ test("a branch ticks a month by the keyboard and as a whole, saves it and sends 
   await amount.fill("1000");
   await page.getByRole("button", { name: "Lưu đoàn phí" }).click();
   await expect(page.getByText("Đã lưu.")).toBeVisible();
+
+  const february = page.getByRole("textbox", { name: /, tháng 2, phải đóng/ }).first();
+  await expect(february).toHaveValue("");
+  const [name = ""] = ((await february.getAttribute("aria-label")) ?? "").split(", ");
+  const lines = [
+    ["Họ và tên", "Tháng 2"],
+    [name, "hai nghìn"],
+  ];
+  await page.getByRole("button", { name: "Ghi kết quả từ bảng" }).click();
+  const paste = page.getByRole("dialog", { name: "Ghi kết quả từ bảng" });
+  const table = paste.getByLabel("Bảng chép từ Excel");
+  await table.fill(lines.map((cells) => cells.join("\t")).join("\n"));
+  await paste.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+  await expect(paste.getByRole("alert").first()).toContainText("Dòng 2, cột B");
+  await table.fill((await table.inputValue()).replace("hai nghìn", "2000"));
+  await paste.getByRole("button", { name: "Kiểm tra và ghi" }).click();
+  await expect(paste).toBeHidden();
+  await expect(february).toHaveValue("2000");
 
   await page.getByRole("button", { name: "Ghi trích nộp" }).click();
   const dialog = page.getByRole("dialog", { name: "Ghi trích nộp đoàn phí" });

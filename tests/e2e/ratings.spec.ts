@@ -13,16 +13,22 @@ async function opens(page: Page, path: string): Promise<void> {
   await hydrated(page);
 }
 
-/** A branch of the demo that has rated nobody yet in the running year. */
-const BRANCH = "Chi đoàn Đăng kiểm – Sát hạch";
+/** A branch of the demo that has rated nobody yet in the running year, with a secretary of its own. */
+const BRANCH = "Chi đoàn Khối văn phòng";
 
-test("drafted comments stay in the page until they are saved; the sheet is proposed and approved", async ({
+/** The unit comes to the branch by its list of branches. */
+async function goesToBranch(unit: Page, path: string): Promise<void> {
+  await opens(unit, path);
+  await unit.getByRole("link", { name: BRANCH }).click();
+  await unit.waitForURL(/branch=/);
+  await hydrated(unit);
+}
+
+test("a branch drafts comments, which stay in the page until they are saved, rates and proposes; its unit approves", async ({
   browser,
 }) => {
-  const page = await as(browser, "bithu.dv01");
+  const page = await as(browser, "bithu.dv09.cd1");
   await opens(page, "/members/ratings");
-  await page.getByRole("link", { name: BRANCH }).click();
-  await page.waitForURL(/branch=/);
   const comments = page.getByRole("textbox", { name: /^Nhận xét về/ });
   const people = await comments.count();
   expect(people).toBeGreaterThan(5);
@@ -32,11 +38,9 @@ test("drafted comments stay in the page until they are saved; the sheet is propo
   await opens(page, page.url());
   await expect(comments.first()).toHaveValue("");
 
+  const ratings = page.getByRole("combobox", { name: /^Xếp loại của/ });
   for (let n = 0; n < people; n++) {
-    await page
-      .getByRole("combobox", { name: /^Xếp loại của/ })
-      .nth(n)
-      .selectOption("good");
+    await ratings.nth(n).selectOption(n === 0 ? "party_member" : "good");
     await comments.nth(n).fill("Hoàn thành tốt việc được giao.");
   }
   await page.getByRole("button", { name: "Lưu nhận xét, xếp loại" }).click();
@@ -50,20 +54,23 @@ test("drafted comments stay in the page until they are saved; the sheet is propo
   await proposal.getByLabel("Người ghi biên bản").fill("Vũ Minh Đức");
   await proposal.getByRole("button", { name: "Đề nghị xếp loại" }).click();
   await expect(page.getByText("Chi đoàn đã họp, chờ duyệt")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Ghi kết quả duyệt" })).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Ghi kết quả duyệt" }).click();
-  const approval = page.getByRole("dialog", { name: "Ban Chấp hành duyệt xếp loại" });
+  const unit = await as(browser, "bithu.dv09");
+  await goesToBranch(unit, "/members/ratings");
+  await unit.getByRole("button", { name: "Ghi kết quả duyệt" }).click();
+  const approval = unit.getByRole("dialog", { name: "Ban Chấp hành duyệt xếp loại" });
   await approval.getByLabel("Số văn bản duyệt").fill("31-NQ/ĐTN");
   await approval.getByLabel("Ngày duyệt").fill(TODAY);
   await approval.getByRole("button", { name: "Ghi kết quả duyệt" }).click();
-  await expect(page.getByText("văn bản 31-NQ/ĐTN")).toBeVisible();
+  await expect(unit.getByText("văn bản 31-NQ/ĐTN")).toBeVisible();
   const [list] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: "Danh sách nhập phần mềm" }).click(),
+    unit.waitForEvent("download"),
+    unit.getByRole("link", { name: "Danh sách nhập phần mềm" }).click(),
   ]);
   expect(list.suggestedFilename()).toContain("xếp loại");
-  await page.getByRole("link", { name: "Biên bản họp" }).click();
-  await expect(page.getByText("Họp nhận xét, xếp loại đoàn viên")).toBeVisible();
+  await unit.getByRole("link", { name: "Biên bản họp" }).click();
+  await expect(unit.getByText("Họp nhận xét, xếp loại đoàn viên")).toBeVisible();
 });
 
 test("ratings that were made elsewhere are recorded from a table, all of it or nothing", async ({
@@ -92,14 +99,11 @@ test("ratings that were made elsewhere are recorded from a table, all of it or n
   await expect(ratings.first()).toHaveValue("excellent");
 });
 
-test("on a phone a branch secretary marks the training and evaluates the branch; an observer only reads", async ({
+test("on a phone a branch secretary marks the training and forwards it, the unit confirms; an observer only reads", async ({
   browser,
 }) => {
-  const page = await as(browser, "bithu.dv01", 390);
+  const page = await as(browser, "bithu.dv09.cd1", 390);
   await opens(page, "/members/training");
-  await page.getByRole("link", { name: BRANCH }).click();
-  await page.waitForURL(/branch=/);
-  await hydrated(page);
   const marks = page.getByRole("textbox", { name: /nhiều nhất 20$/ });
   for (let group = 0; group < 5; group++) await marks.nth(group).fill("18");
   await page.getByRole("button", { name: "Lưu điểm" }).click();
@@ -107,16 +111,20 @@ test("on a phone a branch secretary marks the training and evaluates the branch;
   await page.getByRole("button", { name: /^Đánh giá: 1 người/ }).click();
   await expect(page.getByText("Kết quả: xuất sắc").first()).toBeVisible();
   await page.getByRole("button", { name: "Chuyển cấp trên: 1 người" }).click();
-  await page.getByRole("button", { name: "Xác nhận: 1 người" }).click();
-  await expect(page.getByRole("button", { name: "Trả lại chi đoàn" })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Xác nhận: 1 người" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Chuyển cấp trên/ })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Xác nhận/ })).toHaveCount(0);
 
-  const reader = await as(browser, "quansat.dv01");
-  await opens(reader, page.url());
+  const unit = await as(browser, "bithu.dv09", 390);
+  await goesToBranch(unit, "/members/training");
+  await unit.getByRole("button", { name: "Xác nhận: 1 người" }).click();
+  await expect(unit.getByRole("button", { name: "Xác nhận: 1 người" })).toHaveCount(0);
+  await expect(unit.getByRole("button", { name: "Trả lại chi đoàn" })).toBeVisible();
+
+  const reader = await as(browser, "quansat.dv09");
+  await opens(reader, unit.url());
   await expect(reader.getByText("Kết quả: xuất sắc").first()).toBeVisible();
   await expect(reader.getByRole("button", { name: "Lưu điểm" })).toHaveCount(0);
-  await opens(reader, "/members/ratings");
-  await reader.getByRole("link", { name: "Chi đoàn Văn phòng – Kế hoạch" }).click();
+  await goesToBranch(reader, "/members/ratings");
   await expect(reader.getByText("Không thuộc diện").first()).toBeVisible();
   await expect(reader.getByText(/Đảng viên/)).toHaveCount(0);
 });

@@ -137,7 +137,7 @@ test("admissions, transfers and comings of age that were done elsewhere are reco
   await expect(page.getByRole("link", { name: "Danh sách nhập phần mềm" })).toHaveCount(0);
 });
 
-test("a year signed as silent takes no case until the word is withdrawn; measures are recorded then", async ({
+test("a year signed as silent takes no case until the word is withdrawn; measures are recorded then, a branch's too", async ({
   browser,
 }) => {
   const page = await as(browser, SECRETARY);
@@ -176,6 +176,17 @@ test("a year signed as silent takes no case until the word is withdrawn; measure
   await page.waitForURL(/discipline$/);
   for (const each of [name, another]) await expect(rowOf(page, each)).toContainText("Đang thi hành");
   await expect(page.getByRole("button", { name: "Xác nhận không phát sinh" })).toHaveCount(0);
+
+  await opens(page, "/organisation/discipline/record");
+  await page.getByLabel("Tổ chức", { exact: true }).selectOption({ label: "Chi đoàn Chi cục Dân số" });
+  await fills(page, { ...told, "Số quyết định": "53-QĐ", "Người ký": "Bí thư Đoàn" });
+  await page.getByLabel("Hình thức đã quyết định").selectOption({ label: "Khiển trách" });
+  await page.getByLabel("Cấp quyết định").selectOption({ label: "Đoàn cơ sở" });
+  await brings(page, { name: "quyet-dinh.pdf", mimeType: "application/pdf", buffer: pdf("Quyết định") });
+  await page.getByRole("button", { name: "Ghi kết quả", exact: true }).click();
+  await page.waitForURL(/organisation\/discipline\/[0-9a-f-]{36}/);
+  await expect(page.getByText("Đang thi hành").first()).toBeVisible();
+  await expect(paper).toBeVisible();
 
   await opens(page, "/members/removals");
   await page.getByRole("button", { name: "Xác nhận không phát sinh" }).click();

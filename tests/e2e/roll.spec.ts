@@ -38,13 +38,17 @@ async function sends(page: Page, button: string): Promise<void> {
 
 const SPAN = { "Hoãn từ ngày": "1/3/2026", "Đến ngày": "1/9/2026", "Lý do": "Đi học xa" };
 
-test("a deferral goes step by step or is recorded with its decision, by the branch", async ({ browser }) => {
+test("a deferral goes step by step and goes on by a new decision, or is recorded with its decision, by the branch", async ({
+  browser,
+}) => {
   const branch = await as(browser, "bithu.dv06.cd1");
   await fills(branch, "/members/deferrals/new", 0, { ...SPAN, "Ngày xin": "20/2/2026" });
   await sends(branch, "Mở hồ sơ");
   await takes(branch, "Ghi chi đoàn đồng ý", { Ngày: "25/2/2026" });
   await expect(branch.getByText("Đang hoãn").first()).toBeVisible();
-  await takes(branch, "Trở lại sinh hoạt", { Ngày: "1/5/2026" });
+  await takes(branch, "Gia hạn", { "Đến ngày": "1/3/2027", "Ngày chi đoàn quyết định": "20/8/2026" });
+  await expect(branch.getByRole("link", { name: "Lần hoãn trước" })).toBeVisible();
+  await takes(branch, "Trở lại sinh hoạt", { Ngày: "1/10/2026" });
   await expect(branch.getByText("Đã trở lại sinh hoạt").first()).toBeVisible();
   const decided = { "Ngày chi đoàn quyết định": "25/2/2026" };
   await fills(branch, "/members/deferrals/record", 1, { ...SPAN, ...decided });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { dayOf, formatDate } from "@/lib/platform/dates";
+import { addDays, dayOf, formatDate } from "@/lib/platform/dates";
 import { hydrated } from "../helpers/person";
 import { as } from "../helpers/signed-in-page";
 
@@ -25,7 +25,7 @@ async function takes(page: Page, step: string, fields: Record<string, string> = 
 
 const COMMENT = { "Nhận xét ghi vào Sổ đoàn viên": "Sinh hoạt đều", "Đã thu đoàn phí đến tháng": "11/2026" };
 
-test("who leaves the organisation goes step by step; several move inside; a newcomer is received and placed", async ({
+test("who leaves the organisation goes step by step; a guest comes back; several move inside; a newcomer is received and placed", async ({
   browser,
 }) => {
   const branch = await as(browser, "bithu.dv03.cd1");
@@ -42,6 +42,22 @@ test("who leaves the organisation goes step by step; several move inside; a newc
   await takes(unit, "Giới thiệu", { "Số giấy giới thiệu": "61-GGT/ĐTN" });
   await takes(unit, "Ghi nơi đến đã tiếp nhận");
   await expect(unit.getByText("Đã chuyển").first()).toBeVisible();
+
+  await opens(branch, "/members/transfers/new?direction=inside");
+  await branch.getByLabel("Đoàn viên", { exact: true }).selectOption({ index: 9 });
+  await branch.getByLabel("Chi đoàn chuyển đến").selectOption({ index: 2 });
+  await branch.getByLabel("Hình thức").selectOption({ label: "Tạm thời" });
+  await branch.getByLabel("Tạm thời đến hết ngày").fill(formatDate(addDays(dayOf(new Date()), 90)));
+  await branch.getByRole("button", { name: "Mở hồ sơ chuyển sinh hoạt" }).click();
+  await branch.waitForURL(/transfers\/[0-9a-f-]{36}/);
+  await hydrated(branch);
+  await takes(branch, "Ghi nhận xét, đoàn phí", COMMENT);
+  await opens(unit, new URL(branch.url()).pathname);
+  await takes(unit, "Quyết định chuyển");
+  await expect(unit.getByText("Đang sinh hoạt tạm thời").first()).toBeVisible();
+  await opens(branch, branch.url());
+  await takes(branch, "Ghi đã trở về");
+  await expect(branch.getByText("Đã trở về", { exact: true }).first()).toBeVisible();
 
   await opens(unit, "/members/transfers/inside");
   const names = (await unit.locator("label.check").allTextContents()).slice(0, 2);
@@ -135,4 +151,36 @@ test("a reward for the unit as a whole goes step by step to its decision", async
   await page.getByRole("link", { name: "Xem quyết định đã ghi" }).click();
   await page.waitForURL(/rewards\/[0-9a-f-]{36}/);
   await expect(page.getByText("73-QĐ/ĐTN").first()).toBeVisible();
+});
+
+test("a branch proposes itself for a reward, its unit submits it, the level above decides, the branch hands it over", async ({
+  browser,
+}) => {
+  const branch = await as(browser, "bithu.dv07.cd1");
+  await opens(branch, "/members/rewards/proposals/new");
+  await branch.getByText("Tập thể", { exact: true }).click();
+  await branch.getByLabel("Cấp khen").selectOption({ label: "Đoàn cấp trên" });
+  await branch.getByLabel("Hình thức").selectOption({ label: "Giấy khen" });
+  await branch.getByLabel("Nội dung").fill("Chi đoàn mạnh (chạy thử)");
+  await branch.getByRole("button", { name: "Lập đề nghị" }).click();
+  await branch.waitForURL(/proposals\/[0-9a-f-]{36}/);
+  await hydrated(branch);
+  const path = new URL(branch.url()).pathname;
+  await takes(branch, "Ghi hội nghị tán thành", { "Được triệu tập": "12", "Có mặt": "10", "Tán thành": "9" });
+  await expect(branch.getByRole("button", { name: "Trình cấp khen", exact: true })).toHaveCount(0);
+
+  const unit = await as(browser, "bithu.dv07");
+  await opens(unit, path);
+  await takes(unit, "Trình cấp khen", { "Số tờ trình": "12-TTr/ĐTN" });
+
+  const office = await as(browser, "vanphong.khoi");
+  await opens(office, path);
+  await takes(office, "Ghi quyết định khen", {
+    "Số quyết định": "74-QĐ/ĐTN",
+    "Người ký": "Bí thư Đoàn Khối",
+  });
+
+  await opens(branch, path);
+  await takes(branch, "Ghi đã trao");
+  await expect(branch.getByText("Đã trao").first()).toBeVisible();
 });

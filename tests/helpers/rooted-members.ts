@@ -75,6 +75,11 @@ const PLANTS: Record<string, string> = {
   "roster_snapshot_members.member_id": `INSERT INTO roster_snapshot_members (org_id, snapshot_id, member_id, full_name,
       birth_date, gender) SELECT $1, id, $3, 'Như lúc chốt', '2000', 'female' FROM roster_snapshots
     WHERE unit_id = $2 AND quarter::text = $4`,
+  "sheet_proposals.member_id": `INSERT INTO sheet_proposals (org_id, unit_id, import_id, member_id, kind, about, words_sealed,
+      since, dismissed_at, dismissed_by)
+    SELECT $1, $2, id, $3, (ARRAY['newcomer', 'reward', 'discipline', 'removal'])[1 + $4::int], $4, '\\x01ff', '2026-03-01',
+      CASE WHEN put.aside THEN timestamptz '2026-03-02' END, CASE WHEN put.aside THEN 'Người thử' END
+    FROM member_imports, (SELECT get_byte(uuid_send($3::uuid), 15) % 2 = 0 AS aside) AS put WHERE unit_id = $2`,
   "training_records.member_id": `INSERT INTO training_records (org_id, program_id, member_id, year, state, registered_on,
       self_marks)
     SELECT $1, id, $3, year, 'registered', '2025-01-05', '{5,4}' FROM training_programs
@@ -111,6 +116,10 @@ export async function makeParents(database: FreshDatabase, orgId: string, unitId
     `INSERT INTO training_programs (org_id, unit_id, year, groups) SELECT $1, $2, 2020 + n, '[]' FROM ${each}`,
     `INSERT INTO roster_snapshots (org_id, unit_id, year, quarter, member_count, counts, confirmed_on, confirmed_by_id,
       confirmed_by) SELECT $1, $2, 2025, n + 1, 0, '{}', '2026-03-01', ${BY} FROM generate_series(0, 3) AS n`,
+    `INSERT INTO member_imports (org_id, unit_id, state, file_name, sheet_name, is_complete, mapping,
+        review_year, created_by_id, expires_at)
+      VALUES ($1, $2, 'confirmed', 'Danh sách.xlsx', 'Sheet1', true, '{}', 2026,
+        '00000000-0000-4000-8000-000000000000', '2027-03-01')`,
   ];
   for (const statement of statements) await sql(database, statement, [orgId, unitId]);
 }

@@ -21,7 +21,7 @@ import { wallDay } from "@/lib/platform/clock";
 import { encodeCursor } from "@/lib/platform/cursor";
 import { system } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { addDays, formatDate } from "@/lib/platform/dates";
+import { addDays, formatDate, plainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import type { Result } from "@/lib/platform/result";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
@@ -221,6 +221,41 @@ describe("locking", () => {
     must(await signIn({ username: "khoa", password: PASSWORD }, FROM));
     must(await revokeSessions(staff, id));
     expect(await openSessions(id)).toBe(0);
+  });
+
+  test("is logged where the account is managed: under the page's organisation, never that of a role that is over", async () => {
+    const at = (where: TestBloc) => ({ orgId: where.orgId, unitId: where.units[0]?.id ?? "" });
+    await makeActor("hai.noi", "OBSERVER", at(other));
+    const { userId } = await makeActor("hai.noi", "OBSERVER", at(bloc));
+    const logged = async (type: string) => {
+      const events = await system("a test looks").auditEvent.findMany({
+        where: { type, subjectId: userId ?? "" },
+        orderBy: { id: "asc" },
+        select: { orgId: true },
+      });
+      return events.map(({ orgId }) => orgId);
+    };
+    for (const page of [bloc, other]) {
+      must(await disableAccount(admin, userId, page.orgId));
+      must(await enableAccount(admin, userId, page.orgId));
+    }
+    expect(await logged("account.disabled")).toEqual([bloc.orgId, other.orgId]);
+    expect(await logged("account.enabled")).toEqual([bloc.orgId, other.orgId]);
+    await system("a test").roleAssignment.updateMany({
+      where: { userId: userId ?? "", orgId: other.orgId },
+      data: { endedAt: new Date(), fromDay: fromDay(plainDate("2026-01-01")) },
+    });
+    must(await revokeSessions(staff, userId, other.orgId));
+    must(await revokeSessions(admin, userId));
+    must(await makeResetLink(admin, userId, other.orgId));
+    expect(await logged("session.revoked")).toEqual([bloc.orgId, bloc.orgId]);
+    expect(await logged("account.link_made")).toEqual([bloc.orgId]);
+    await system("a test").roleAssignment.updateMany({
+      where: { userId: userId ?? "", orgId: bloc.orgId },
+      data: { endedAt: new Date() },
+    });
+    must(await revokeSessions(staff, userId, other.orgId));
+    expect(await logged("session.revoked")).toEqual([bloc.orgId, bloc.orgId, bloc.orgId]);
   });
 
   test("not oneself, not the last administrator", async () => {

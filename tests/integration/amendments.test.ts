@@ -257,7 +257,7 @@ describe("an amendment", () => {
     const { id: unitId, version } = await allOf(bloc.orgId).unit.findFirstOrThrow({
       where: { code: "DV01" },
     });
-    const kept = { sector: null, periodKind: "calendar_year", partyCommittee: null };
+    const kept = { sector: null, periodKind: "calendar_year", partyCommittee: null, openedOn: "2018-01-01" };
     must(await changeUnit(people.staff, bloc.orgId, { id: unitId, version, code: "DV-MOI", ...kept }));
     const [renamed] = await publishedResults({ year: 2026, orgCode: "khoi" });
     expect(renamed).toMatchObject({ recognisedNow: 1, totalNow: 3 });

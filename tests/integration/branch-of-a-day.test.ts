@@ -5,6 +5,7 @@ import { operator } from "@/lib/access/who";
 import { recordMeeting } from "@/lib/branch-meetings/commands";
 import { meetingPage } from "@/lib/branch-meetings/queries";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { memberRegister } from "@/lib/dossier/register/queries";
 import { feeBoard } from "@/lib/fees/queries";
 import { changeMany } from "@/lib/members/bulk-changes/commands";
 import { previewChange } from "@/lib/members/bulk-changes/queries";
@@ -107,6 +108,20 @@ beforeAll(async () => {
   });
 });
 
+/** What the register of a branch, or of the whole unit (null), says of a member in a period. */
+async function registerOf(id: string, n: number | null, from: string, to: string) {
+  const actor = n === 0 ? cast.branchSecretary : cast.secretary;
+  const at = { orgId: bloc.orgId, unitId: unit.id, branchId: n === null ? null : branchOf(unit, n).id };
+  const period = { from: plainDate(from), to: plainDate(to) };
+  const { present, came, went } = must(await on("2027-04-20", () => memberRegister(actor, at, period)));
+  const changes = (list: typeof came) =>
+    list.filter(({ person }) => person.id === id).map(({ day, reason }) => `${day} ${reason}`);
+  return {
+    present: present.filter((each) => each.id === id).map(({ branch }) => branch),
+    ...{ came: changes(came), went: changes(went) },
+  };
+}
+
 /** Each way in which a member comes from the first branch to the second on 10/02/2027. */
 const WAYS: [string, (id: string, name: string) => Promise<void>][] = [
   [
@@ -150,6 +165,21 @@ describe.each(WAYS)("whoever changed the branch by %s", (way, move) => {
     expect(await ratedIn(1, 2026)).not.toContain(id);
     expect(await ratedIn(0, 2027)).not.toContain(id);
     expect(await ratedIn(1, 2027)).toContain(id);
+  });
+
+  test("stands in the register where he or she was on its last day, and came and went on the day of the move", async () => {
+    const days = ["2027-02-01", "2027-02-28"] as const;
+    expect(await registerOf(id, null, "2027-02-01", "2027-02-09")).toEqual({
+      ...{ present: ["Chi đoàn 1"], came: [], went: [] },
+    });
+    expect(await registerOf(id, null, ...days)).toEqual({ present: ["Chi đoàn 2"], came: [], went: [] });
+    const names = (n: number) => `Chi đoàn ${n}, Đoàn Sở số 1`;
+    expect(await registerOf(id, 0, ...days)).toEqual({
+      ...{ present: [], came: [], went: [`2027-02-10 Chuyển đến ${names(2)}`] },
+    });
+    expect(await registerOf(id, 1, ...days)).toEqual({
+      ...{ present: ["Chi đoàn 2"], came: [`2027-02-10 Chuyển đến từ ${names(1)}`], went: [] },
+    });
   });
 });
 

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
 import { setPair } from "@/lib/assessments/appraisal/pair-setting/commands";
 import { addUnits, changeCycle, closeCycle, openCycle } from "@/lib/cycles/commands";
 import { cycleOfYear, cyclesOf, yearOpening, yearSetting } from "@/lib/cycles/queries";
-import { proposedDates } from "@/lib/cycles/rules";
+import { proposedDates, whyNotInYear } from "@/lib/cycles/rules";
 import { createUnit } from "@/lib/units/commands";
-import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { makePeople, move, openYear, type TestPeople, wholeYear, yearInput } from "@/tests/helpers/year";
 
@@ -88,6 +89,49 @@ describe("opening a year", () => {
       reason: "not_found",
     });
     expect(await allOf(bloc.orgId).cycle.count()).toBe(1);
+  });
+
+  test("a unit that is ticked but does not stand on the cut-off day is refused by name; a year needs a unit", async () => {
+    const young = await makeBloc("moi", 3, 1);
+    const staff = await makeActor("moi.vanphong", "UPPER_STAFF", {
+      orgId: young.orgId,
+      unitId: young.rootId,
+    });
+    const [first, closed, last] = young.units.map(({ id }) => id);
+    const set = (column: string, day: string, id = "") =>
+      sql(database, `update units set ${column} = $2 where id = $1`, [id, day]);
+    await set("opened_on", "2026-12-05", first);
+    await set("closed_on", "2026-12-01", closed);
+    const input = await yearInput(young.orgId, 2026);
+    const open = (participants: (string | undefined)[], excluded: object[] = []) =>
+      openCycle(staff, young.orgId, { ...input, participants, excluded });
+    expect(await open([first, closed])).toMatchObject({
+      reason: "conflict",
+      message: expect.stringMatching(
+        /^Đoàn Sở số 1 hoạt động từ 05\/12\/2026, sau ngày chốt số liệu 30\/11\/2026\. /,
+      ),
+    });
+    const alone = expect.stringContaining("Chọn ít nhất một đơn vị");
+    expect(await open([])).toMatchObject({ reason: "conflict", message: alone });
+    const reason = "Mới thành lập";
+    const left = [closed, last].map((unitId) => ({ unitId, reason }));
+    expect(await open([], left)).toMatchObject({ reason: "conflict", message: alone });
+    expect(await allOf(young.orgId).cycle.count()).toBe(0);
+
+    const offered = must(await yearOpening(staff, young.orgId)).units;
+    expect(offered.filter((one) => whyNotInYear(one, input.cutOff) === null).map(({ id }) => id)).toEqual([
+      closed,
+      last,
+    ]);
+    const { id } = must(await open([closed]));
+    expect(await allOf(young.orgId).assessment.findMany({ select: { unitId: true } })).toEqual([
+      { unitId: closed },
+    ]);
+    expect(must(await yearSetting(staff, young.orgId, 2026)).others).toMatchObject([{ id: last }]);
+    expect(await addUnits(staff, young.orgId, id, { unitIds: [first] })).toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("hoạt động từ 05/12/2026"),
+    });
   });
 
   test("only staff and secretaries of the upper level may; strangers find nothing", async () => {
@@ -193,6 +237,23 @@ describe("a unit left out by mistake", () => {
     expect(await allOf(bloc.orgId).registration.count({ where: { assessmentId } })).toBe(1);
     must(await go("staff", "NOT_PARTICIPATING", "Kết thúc phép thử"));
     must(await go("staff", "NOT_REGISTERED", "Trở lại như ban đầu"));
+  });
+
+  test("is nobody's own unit: who holds a role there takes it neither out of the year nor back in", async () => {
+    const at = { orgId: bloc.orgId, unitId: unit(UNIT_1).id };
+    await makeActor("khoi.hai-vai", "UPPER_STAFF", { ...at, unitId: bloc.rootId });
+    const recused = await makeActor("khoi.hai-vai", "UNIT_COMMITTEE", at);
+    const { id } = await wholeYear(people.staff, unit(UNIT_1));
+    const go = (who: Actor, to: string) => move(who, id, to, { reason: "Đang sắp xếp lại" });
+    expect(await go(recused, "NOT_PARTICIPATING")).toMatchObject({ reason: "forbidden" });
+    must(await go(people.staff, "NOT_PARTICIPATING"));
+    expect(await go(recused, "NOT_REGISTERED")).toMatchObject({ reason: "forbidden" });
+    must(await go(people.staff, "NOT_REGISTERED"));
+    const { units } = must(await yearSetting(recused, bloc.orgId, 2026));
+    expect(units.filter(({ maySettle }) => !maySettle).map((one) => one.unit.id)).toEqual([at.unitId]);
+    const excluded = [{ unitId: at.unitId, reason: "Đang sắp xếp lại" }];
+    const year = { ...(await yearInput(bloc.orgId, 2027)), excluded };
+    expect(await openCycle(recused, bloc.orgId, year)).toMatchObject({ reason: "forbidden" });
   });
 });
 

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { installationScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
+import { factsOfUnits } from "@/lib/criteria/fact-queries";
+import { memberRegister } from "@/lib/dossier/register/queries";
+import { feeBoard } from "@/lib/fees/queries";
 import { updateMember } from "@/lib/members/commands";
 import { mergeMembers, revealBetweenUnits, tellApart } from "@/lib/members/duplicates/commands";
 import { comparison, duplicatesView } from "@/lib/members/duplicates/queries";
@@ -11,6 +15,11 @@ import { memberPage } from "@/lib/members/pages";
 import { ROOTS } from "@/lib/members/roots";
 import { rosterView } from "@/lib/members/roster/view";
 import type { Member } from "@/lib/members/types";
+import { onDay } from "@/lib/platform/clock";
+import { plainDate } from "@/lib/platform/dates";
+import { sealText } from "@/lib/platform/sealing";
+import { proposalsAt } from "@/lib/proposals/queries";
+import { ratingBoard } from "@/lib/ratings/queries";
 import { currentPlace } from "@/lib/units/current";
 import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
@@ -199,6 +208,69 @@ describe("merging", () => {
     await merge(kept, other);
     const standing = await allOf(bloc.orgId).memberRating.findMany({ where: { memberId: kept.id } });
     expect(standing).toMatchObject([{ sheetId: approved?.id, year: 2023 }]);
+  });
+
+  test("what a sheet proposed of the row that goes is open at the one kept, but that it was new", async () => {
+    const [kept, other] = await two();
+    const about = [1, 2];
+    await plantOn(kept.id, { "sheet_proposals.member_id": [1] });
+    await plantOn(other.id, { "sheet_proposals.member_id": [0, ...about] });
+    await sql(
+      database,
+      `UPDATE sheet_proposals SET words_sealed = decode($1, 'base64'),
+         dismissed_at = CASE WHEN member_id = $2 THEN now() END, dismissed_by = CASE WHEN member_id = $2 THEN 'Ai' END`,
+      [sealText("Giấy khen"), kept.id],
+    );
+    const openOf = async (id: string) => {
+      const place = { orgId: bloc.orgId, unitId: unit.id, branchId: null };
+      const { open } = must(await proposalsAt(cast.secretary, place));
+      return open.flatMap(({ kind, member }) => (member.id === id ? [kind] : [])).sort();
+    };
+    const before = await everything();
+    const { effect } = must(await comparison(cast.secretary, { first: kept.id, second: other.id }));
+    expect(effect.lines).toMatchObject([{ label: "Đề xuất từ tệp danh sách", moves: 2 }]);
+    await merge(kept, other);
+    expect(await openOf(kept.id)).toEqual(["discipline", "reward"]);
+    must(await undoMerge(cast.secretary, await lastMerge()));
+    expect(await everything()).toEqual(before);
+    expect(await openOf(other.id)).toEqual(["discipline", "newcomer", "reward"]);
+  });
+
+  test("a folded row stands in no list of the past, beside the one that is kept or without it", async () => {
+    const born = { birthDate: "1990-04-05", joinedOn: "26/03/2026" };
+    const [kept, other] = [await member(born), await member(born)];
+    const left = { status: "moved", statusSince: "01/06/2026", version: other.version };
+    const { version } = must(await updateMember(cast.secretary, other.id, left));
+    const place = { orgId: bloc.orgId, unitId: unit.id, branchId: branchOf(unit).id };
+    const at = { unit: unit.id, branch: place.branchId, year: 2026 };
+    const ofBoth = (ids: string[]) => ids.filter((id) => [kept.id, other.id].includes(id));
+    const listed = async () => {
+      const period = { from: plainDate("2026-01-01"), to: plainDate("2026-05-20") };
+      const wholeYear = { ...period, to: plainDate("2026-12-31") };
+      const until = { year: 2026, cutOff: plainDate("2026-11-29"), today: plainDate("2026-11-29") };
+      const { present, came } = must(await memberRegister(cast.secretary, place, period));
+      const { went } = must(await memberRegister(cast.secretary, place, wholeYear));
+      const rated = await onDay(period.to, () => ratingBoard(cast.secretary, at));
+      const fees = await onDay(wholeYear.to, () => feeBoard(cast.secretary, at));
+      const facts = await factsOfUnits(installationScope(bloc.orgId, "test"), [unit.id], until);
+      return {
+        present: ofBoth(present.map(({ id }) => id)),
+        came: ofBoth(came.map(({ person }) => person.id)),
+        went: ofBoth(went.map(({ person }) => person.id)),
+        rated: ofBoth(must(rated).rows.map(({ memberId }) => memberId)),
+        owed: ofBoth(must(fees).rows.map(({ memberId }) => memberId)),
+        aged: facts.get(unit.id)?.plan.aged.filter(({ birthDate }) => birthDate === born.birthDate).length,
+      };
+    };
+    const once = await listed();
+    expect(Object.values(once).map((found) => (Array.isArray(found) ? found.length : found))).toEqual([
+      ...[2, 2, 1, 2, 2, 2],
+    ]);
+    await merge(kept, { ...other, version });
+    const alone = [kept.id];
+    expect(await listed()).toEqual({
+      ...{ present: alone, came: alone, went: [], rated: alone, owed: alone, aged: 1 },
+    });
   });
 
   test("two open cases of one procedure are named and nothing is moved", async () => {

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ImportView } from "@/lib/imports/types";
 import { updateMember } from "@/lib/members/commands";
+import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { confirmQuarter } from "@/lib/members/snapshots/commands";
 import { closeDatabase } from "@/lib/platform/database/client";
-import { allOf, makeBloc, must, type TestBloc } from "../helpers/bloc";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "../helpers/bloc";
 import { freshDatabase, sql } from "../helpers/database";
 import { type Imports, importsOf } from "../helpers/imports";
 import { makeCast, makeMember, unitOf } from "../helpers/members";
@@ -114,6 +115,8 @@ test("rows changed since are listed and left, the rest goes back", async () => {
   const { version } = await allOf(bloc.orgId).member.findFirstOrThrow({ where: { id: lan } });
   must(await updateMember(cast.secretary, lan, { phone: "0912345678", version }));
   must(await updateMember(cast.secretary, tu, { nativePlace: "Xã Tư", version: 1 }));
+  // What was left is told also where the sheet's own days are over.
+  await sql(database, "UPDATE member_imports SET expires_at = now() - interval '1 day' WHERE id = $1", [id]);
 
   const undone = await secretary.undo(id);
   expect(undone.body.problems).toMatchObject([
@@ -136,6 +139,76 @@ test("rows changed since are listed and left, the rest goes back", async () => {
 });
 
 const isOneOf = (member: unknown, ids: string[]) => ids.includes((member as { id: string }).id);
+
+test("a code or card that another unit took meanwhile does not come back; its row is named and left", async () => {
+  const there = unitOf(bloc, 1);
+  const sister = await makeActor("bithu.khac", "UNIT_SECRETARY", { orgId: bloc.orgId, unitId: there.id });
+  const names = ["Hồ Thị Mã", "Hồ Thị Thẻ", "Hồ Thị Vắng", "Hồ Thị Rỗi"];
+  const mine = await Promise.all(
+    names.map((name, n) =>
+      makeMember(cast.secretary, unitOf(bloc), name, { code: `HO${n}`, cardNumber: `99000${n}` }),
+    ),
+  );
+  const [, , absent] = mine;
+  const row = (n: number, code: string, card: string): Line => [
+    names[n] ?? "",
+    "01/02/2000",
+    "Nữ",
+    code,
+    card,
+  ];
+  const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Mã định danh", "Số thẻ đoàn"];
+  const rows = [row(0, "HO0-M", "990000"), row(1, "HO1", "880001"), row(3, "HO3-M", "990003")];
+  const { body } = await secretary.upload("DV01", await xlsxOf([header, ...rows]), { complete: true });
+  const others = body.absent.filter(({ id }: { id: string }) => id !== absent?.id);
+  const leave = Object.fromEntries(others.map(({ id }: { id: string }) => [id, "keep"]));
+  await secretary.patch(body.id, { absent: { ...leave, [absent?.id ?? ""]: "removed" } });
+  expect(await secretary.confirm(body.id)).toMatchObject({ status: 200 });
+  const take = (name: string, more: object) => makeMember(sister, there, name, { confirmed: true, ...more });
+  await take("Đinh Thị Một", { code: "HO0" });
+  await take("Đinh Thị Hai", { cardNumber: "990001" });
+  await take("Đinh Thị Ba", { code: "HO2" });
+
+  const { problems } = (await secretary.undo(body.id)).body;
+  expect(problems.map(({ value, message }) => [value, message])).toEqual(
+    expect.arrayContaining(
+      names
+        .slice(0, 3)
+        .map((name) => [name, expect.stringContaining("của một đoàn viên đang sinh hoạt ở đơn vị khác")]),
+    ),
+  );
+  expect(problems).toHaveLength(3);
+  const stored = await allOf(bloc.orgId).member.findMany({
+    where: { id: { in: mine.map(({ id }) => id) } },
+    select: { code: true, cardNumber: true, status: true },
+    orderBy: { cardNumber: "asc" },
+  });
+  expect(stored).toEqual([
+    { code: "HO1", cardNumber: "880001", status: "active" },
+    { code: "HO0-M", cardNumber: "990000", status: "active" },
+    { code: "HO2", cardNumber: "990002", status: "removed" },
+    { code: "HO3", cardNumber: "990003", status: "active" },
+  ]);
+});
+
+test("what was proposed of a row stays where the row was merged since", async () => {
+  const kept = await makeMember(cast.secretary, unitOf(bloc), "Kim Thị Giữ", { birthDate: "1999-09-09" });
+  const header = ["Họ và tên", "Ngày sinh", "Giới tính", "Khen thưởng"];
+  const sheet = await xlsxOf([header, ["Kim Thị Đôi", "08/08/1998", "Nữ", "Giấy khen 2026"]]);
+  const { body } = await secretary.upload("DV01", sheet);
+  expect(await secretary.confirm(body.id)).toMatchObject({ status: 200 });
+  const proposed = () =>
+    sql<{ member: string }>(
+      database,
+      "SELECT member_id AS member FROM sheet_proposals WHERE kind = 'reward'",
+    );
+  const other = await idOf("Kim Thị Đôi");
+  expect(await proposed()).toEqual([{ member: other }]);
+  const pair = { kept: kept.id, other, keptVersion: kept.version, otherVersion: 1, fromOther: [] };
+  must(await mergeMembers(cast.secretary, pair));
+  expect((await secretary.undo(body.id)).body.problems).toMatchObject([{ value: "Kim Thị Đôi" }]);
+  expect(await proposed()).toEqual([{ member: kept.id }]);
+});
 
 test("somebody whom a quarter's list holds stays", async () => {
   const id = await confirmed([["Mai Thị Quý", "05/05/2005", "Nữ", null, null, null, null, null]]);

@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GET as problemsFile } from "@/app/api/files/import-problems/[id]/route";
+import { wipeExpiredSheets } from "@/lib/imports/wiping";
 import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { timelineOf } from "@/lib/members/timeline";
@@ -284,10 +285,32 @@ describe("problems", () => {
 });
 
 test("cells are wiped after their days; the import says so and its counts stay", async () => {
-  const { id } = await uploaded([lan]);
+  const told = { state: "ready", problems: [], counts: { unchanged: 1, rejected: 1 } };
+  const refused = { status: 409, body: { title: /7 ngày/ } };
+  const { id, problems } = await uploaded([
+    lan,
+    ["Hồ Thị Sai", null, "31/02/2001", "Nữ", null, "Chi đoàn 1"],
+  ]);
+  expect(problems).toHaveLength(1);
   await sql(database, "UPDATE member_imports SET expires_at = now() - interval '1 day' WHERE id = $1", [id]);
+  const overdue = async () => {
+    expect((await secretary.get(id)).body).toMatchObject(told);
+    expect(await secretary.patch(id, {})).toMatchObject(refused);
+    expect(await secretary.confirm(id)).toMatchObject(refused);
+  };
+  const sealed = async () =>
+    (
+      await sql<{ sealed: number }>(
+        database,
+        "SELECT num_nonnulls(sheet_sealed, result_sealed) AS sealed FROM member_imports ORDER BY created_at DESC LIMIT 2",
+      )
+    ).map((row) => row.sealed);
+  // Over is over, also in the hour before the wipe.
+  await overdue();
   await uploaded([lan]);
-  const gone = await secretary.get(id);
-  expect(gone.body).toMatchObject({ state: "ready", problems: [], counts: { unchanged: 1 } });
-  expect(await secretary.confirm(id)).toMatchObject({ status: 409, body: { title: /7 ngày/ } });
+  expect(await sealed()).toEqual([2, 2]);
+  // No upload is needed: the server wipes by the hour, for all organisations.
+  await wipeExpiredSheets();
+  expect(await sealed()).toEqual([2, 0]);
+  await overdue();
 });

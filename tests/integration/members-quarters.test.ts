@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/types";
 import { factsOfUnits } from "@/lib/criteria/fact-queries";
 import { updateMember } from "@/lib/members/commands";
+import { mergeMembers } from "@/lib/members/duplicates/commands";
 import { confirmQuarter, correctQuarter } from "@/lib/members/snapshots/commands";
 import { dueQuarter } from "@/lib/members/snapshots/due";
 import { quarterBoard, quarterList, quarterStates } from "@/lib/members/snapshots/queries";
@@ -9,7 +11,7 @@ import { onDay } from "@/lib/platform/clock";
 import { system } from "@/lib/platform/database/database";
 import { plainDate } from "@/lib/platform/dates";
 import { currentPlace, type SearchParams } from "@/lib/units/current";
-import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 import { openYear } from "@/tests/helpers/year";
@@ -224,5 +226,64 @@ describe("confirming a quarter's list", () => {
       ["late", null],
       ["not_due", null],
     ]);
+  });
+});
+
+describe("rows merged after a list was frozen", () => {
+  let unit: TestUnit;
+  let place: { orgId: string; unitId: string };
+  let keeper: Actor;
+  beforeAll(async () => {
+    const other = await makeBloc("gop", 1, 1);
+    unit = unitOf(other);
+    place = { orgId: other.orgId, unitId: unit.id };
+    keeper = (await makeCast(other)).secretary;
+  });
+
+  test("two rows that were merged since are one person in both lists, and each list keeps its numbers", async () => {
+    const make = (name: string, more: object = {}) =>
+      makeMember(keeper, unit, name, { branch: branchOf(unit).id, confirmed: true, ...more });
+    const [other, kept] = [
+      await make("Cao Thị Đôi"),
+      await make("Cao Thị Đôi", { position: "Bí thư chi đoàn" }),
+    ];
+    await make("Cao Thị Riêng");
+    const freeze = (quarter: number) => confirmQuarter(keeper, { unit: unit.id, year: 2026, quarter });
+    const listOf = async (quarter: 2 | 3) =>
+      quarterList(must(await quarterBoard(keeper, place, 2026)), unit.id, { year: 2026, quarter });
+    must(await on("2026-06-25", () => freeze(2)));
+    const versions = { keptVersion: kept.version, otherVersion: other.version };
+    must(await mergeMembers(keeper, { kept: kept.id, other: other.id, ...versions, fromOther: [] }));
+    const unchanged = {
+      joined: [],
+      left: [],
+      movedBranch: [],
+      changedPosition: [],
+      byBranch: [{ change: 0 }],
+    };
+    const coming = await on("2026-09-25", () => listOf(3));
+    expect(coming).toMatchObject({ total: 2, changes: unchanged });
+    must(await on("2026-09-25", () => freeze(3)));
+    expect(await listOf(3)).toMatchObject({ total: 2, changes: unchanged });
+    expect(await listOf(2)).toMatchObject({
+      total: 3,
+      changes: { comparable: false, byBranch: [{ count: 3 }] },
+    });
+  });
+
+  test("a row that only the list before knows leads to the one it was merged into", async () => {
+    const make = () =>
+      makeMember(keeper, unit, "Cao Thị Sau", { branch: branchOf(unit).id, confirmed: true });
+    const board = async () => must(await quarterBoard(keeper, place, 2026));
+    const correct = { unit: unit.id, year: 2026, quarter: 3, revision: 1, reason: "Sót một đồng chí" };
+    const other = await make();
+    must(await on("2026-09-25", () => correctQuarter(keeper, correct)));
+    const kept = await make();
+    const versions = { keptVersion: kept.version, otherVersion: other.version };
+    must(await mergeMembers(keeper, { kept: kept.id, other: other.id, ...versions, fromOther: [] }));
+    const list = await on("2026-12-20", async () =>
+      quarterList(await board(), unit.id, { year: 2026, quarter: 4 }),
+    );
+    expect(list).toMatchObject({ total: 3, changes: { joined: [], left: [] } });
   });
 });

@@ -210,8 +210,16 @@ describe("saying what a picture proves", () => {
     expect(must(await withProofs(secretary, form, done({ id: "a" })))).toEqual({ id: "a", untied: [locked] });
     const no = refused("conflict", "Không.");
     expect(await withProofs(secretary, form, no)).toEqual(no);
-    await mark(false);
+
+    // A supplement that was handed in and taken back is still a supplement.
     await bring(id, "SUBMITTED", "ASSESSING");
+    const again = { ...tie, evidence: [await proof(secretary, "h")] };
+    const still = { ...locked, why: "Nội dung 2.3 đang khóa vì đơn vị ở bước “cần bổ sung”." };
+    expect(must(await tieEvidence(secretary, again))).toEqual({ tied: 1, untied: [still] });
+    expect(await evidenceOf("2.3")).not.toContain(again.evidence[0]);
+    const choices = await proofChoices(secretary, { orgId: bloc.orgId, unitId: unit }, 2026);
+    expect(choices.items.map(({ code }) => code)).toEqual(["2.2"]);
+    await mark(false);
   });
 
   test("what is handed in is locked, and the choices say why", async () => {

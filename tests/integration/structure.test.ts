@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as getUnits } from "@/app/api/v1/units/route";
+import { installationScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
 import { operator } from "@/lib/access/who";
 import { recordRefusal } from "@/lib/audit/refusals";
+import { issuerCodeOn } from "@/lib/decisions/queries";
 import { createMember } from "@/lib/members/commands";
 import { onDay } from "@/lib/platform/clock";
 import { system } from "@/lib/platform/database/database";
@@ -10,15 +12,16 @@ import { plainDate } from "@/lib/platform/dates";
 import { readLog, readRefusals } from "@/lib/system-log/queries";
 import { createUnit } from "@/lib/units/commands";
 import { currentPlace, placeHref, structurePlace } from "@/lib/units/current";
+import { nameOnDay } from "@/lib/units/name-on-day";
 import { addProfile, saveSigner } from "@/lib/units/organisation/commands";
 import { pickStructure, profiles, signers } from "@/lib/units/organisation/queries";
-import { profileOn } from "@/lib/units/queries";
+import { profileOn, unitNameOn } from "@/lib/units/queries";
 import { changeUnit, closeUnit, renameUnit } from "@/lib/units/tree/commands";
 import { listUnits, unitDetail, unitsUnder } from "@/lib/units/tree/queries";
 import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
-import { freshDatabase } from "@/tests/helpers/database";
+import { freshDatabase, sql } from "@/tests/helpers/database";
 
-await freshDatabase();
+const database = await freshDatabase();
 
 const admin = operator("kiểm thử");
 let bloc: TestBloc;
@@ -71,6 +74,7 @@ describe("changing a unit", () => {
     sector: "school",
     periodKind: "school_year",
     partyCommittee: "Đảng ủy Trường Sông Lam",
+    openedOn: "2018-01-01",
   };
 
   test("staff saves code, sector, period and party committee; an old version is stale", async () => {
@@ -102,6 +106,57 @@ describe("changing a unit", () => {
       },
     ]);
     must(await changeUnit(staff, bloc.orgId, { ...(await row(unit(1))), ...fields }));
+  });
+
+  test("the first day of a unit is corrected, as far as nothing was done in it before", async () => {
+    const founded = {
+      parentId: bloc.rootId,
+      kind: "base_union",
+      name: "Đoàn Sở Nội vụ",
+      openedOn: "2026-11-24",
+    };
+    const { id } = must(await onTestDay(() => createUnit(staff, bloc.orgId, { ...founded, code: "DV20" })));
+    const card = { code: "DV20", sector: null, periodKind: "calendar_year", partyCommittee: null };
+    const opens = (openedOn: string) =>
+      onTestDay(async () => changeUnit(staff, bloc.orgId, { ...(await row(id)), ...card, openedOn }));
+    const refusedAs = (message: string) => ({
+      reason: "invalid",
+      fields: [{ path: "openedOn", message: expect.stringContaining(message) }],
+    });
+    must(await opens("2020-01-15"));
+    expect(must(await unitDetail(staff, bloc.orgId, id))).toMatchObject({
+      openedOn: "2020-01-15",
+      names: [{ fromDay: "2026-11-24" }, { name: "Đoàn Sở Nội vụ", fromDay: "2020-01-15" }],
+    });
+    const [logged] = await sql<{ detail: object }>(
+      database,
+      "select detail from audit_events where type = 'unit.changed' and unit_id = $1",
+      [id],
+    );
+    expect(logged?.detail).toMatchObject({
+      ...{ fields: ["openedOn"], openedOn: "2020-01-15", openedBefore: "2026-11-24" },
+    });
+    expect(await opens("2026-11-25")).toMatchObject(refusedAs("chưa tới"));
+
+    const under = {
+      parentId: id,
+      kind: "branch",
+      code: "DV20-CD1",
+      name: "Chi đoàn 1",
+      openedOn: "2022-03-01",
+    };
+    must(await onTestDay(() => createUnit(staff, bloc.orgId, under)));
+    await sql(
+      database,
+      `insert into activities (org_id, unit_id, title, starts_on, kind, created_by_id, created_by)
+        select org_id, id, 'Ra quân', '2021-05-02', 'volunteer', gen_random_uuid(), '' from units where id = $1`,
+      [id],
+    );
+    expect(await opens("2021-05-03")).toMatchObject(refusedAs("có hoạt động ngày 02/05/2021"));
+    must(await opens("2021-05-02"));
+    await sql(database, "delete from activities where unit_id = $1", [id]);
+    expect(await opens("2022-03-02")).toMatchObject(refusedAs("có chi đoàn hoạt động từ 01/03/2022"));
+    must(await opens("2022-03-01"));
   });
 
   test("a taken code, the own unit without the right, a sister unit, another organisation", async () => {
@@ -144,15 +199,42 @@ describe("renaming", () => {
     const { name, names } = must(await unitDetail(staff, bloc.orgId, unit(2)));
     expect(name).toBe("Đoàn Sở Xây dựng");
     expect(names.map((each) => each.fromDay)).toEqual(["2025-03-01", "2020-06-01", "2018-01-01"]);
-    expect(await onTestDay(() => rename("Khác", "2025-03-01"))).toMatchObject({
-      fields: [{ path: "fromDay" }],
-    });
     expect(await onTestDay(() => rename("Khác", "2026-11-25"))).toMatchObject({
       fields: [{ path: "fromDay" }],
     });
     expect(await onTestDay(() => rename("Khác", "31/02/2026"))).toMatchObject({
       fields: [{ message: "31/02/2026 không có trong lịch. Ghi ngày/tháng/năm." }],
     });
+  });
+
+  test("told again for the same day corrects the name, for earlier days too; the log keeps both", async () => {
+    const id = unit(1);
+    const rename = async (name: string, fromDay: string) =>
+      must(await onTestDay(async () => renameUnit(staff, bloc.orgId, { ...(await row(id)), name, fromDay })));
+    const before = must(await unitDetail(staff, bloc.orgId, id));
+    await rename("Đoàn Trừơng Sông Lam", "2018-01-01");
+    await rename("Đoàn Trường Sông Lam", "2018-01-01");
+    await rename("Đoàn Trường Sông Lam", "2018-01-01");
+    const { name, names, version } = must(await unitDetail(staff, bloc.orgId, id));
+    expect(names).toEqual([{ name, fromDay: "2018-01-01" }]);
+    expect({ name, version }).toEqual({ name: "Đoàn Trường Sông Lam", version: before.version + 2 });
+    for (const day of ["2018-01-01", "2026-11-24"])
+      expect(await unitNameOn(staff, bloc.orgId, { id, name: "" }, plainDate(day))).toBe(name);
+    const told = await sql<{ name: string }>(
+      database,
+      `select ${nameOnDay("'2020-01-01'::date")} as name from units u where id = $1`,
+      [id],
+    );
+    expect(told).toEqual([{ name }]);
+    const logged = await sql<{ detail: object }>(
+      database,
+      "select detail from audit_events where type = 'unit.renamed' and unit_id = $1 order by id",
+      [id],
+    );
+    expect(logged.map(({ detail }) => detail)).toMatchObject([
+      { from: before.name, to: "Đoàn Trừơng Sông Lam", corrects: true },
+      { from: "Đoàn Trừơng Sông Lam", to: name, corrects: true },
+    ]);
   });
 
   test("the organisation itself is renamed in its settings", async () => {
@@ -328,16 +410,36 @@ describe("the organisation's settings", () => {
     expect((await profileOn(staff, bloc.orgId, plainDate("2025-07-01")))?.shortName).toBe("Đoàn UBND");
     expect(must(await unitDetail(staff, bloc.orgId, bloc.rootId)).name).toBe("Đoàn UBND tỉnh");
     expect(
-      await onTestDay(() => addProfile(staff, bloc.orgId, { ...profile, fromDay: "2025-07-01" })),
-    ).toMatchObject({
-      fields: [{ path: "fromDay" }],
-    });
-    expect(
       await onTestDay(() => addProfile(staff, bloc.orgId, { ...profile, name: "", fromDay: "2025-08-01" })),
     ).toMatchObject({
       fields: [{ path: "name" }],
     });
     expect(await profiles(staff, bloc.orgId)).toHaveLength(2);
+  });
+
+  test("told again for the same day corrects what was told, for earlier days too", async () => {
+    const { orgId, rootId } = other;
+    const add = async (more: object) =>
+      must(await onTestDay(() => addProfile(admin, orgId, { ...profile, fromDay: "2018-01-01", ...more })));
+    await add({ place: "Sông Lma" });
+    await add({});
+    await add({});
+    for (const day of ["2010-01-01", "2018-01-01", "2026-11-24"])
+      expect(await profileOn(admin, orgId, plainDate(day))).toMatchObject(profile);
+    expect(await profiles(admin, orgId)).toMatchObject([{ ...profile, fromDay: "2018-01-01" }]);
+    expect(must(await unitDetail(admin, orgId, rootId))).toMatchObject({
+      name: profile.name,
+      names: [{ name: profile.name, fromDay: "2018-01-01" }],
+    });
+    expect(await issuerCodeOn(installationScope(orgId, "a test"), plainDate("2026-11-24"))).toBe("ĐTN");
+    const logged = await sql<{ detail: object }>(
+      database,
+      "select detail from audit_events where type = 'organisation.profile_added' and org_id = $1 order by id",
+      [orgId],
+    );
+    expect(logged.slice(1).map(({ detail }) => detail)).toMatchObject([
+      { fields: ["place"], corrects: true },
+    ]);
   });
 
   test("signers are written and corrected; only by the office", async () => {

@@ -206,7 +206,7 @@ describe("from unit to unit", () => {
     expect(await rowOf(member.id)).toEqual(was);
     expect(await step(receiver, id, "refuse", { note: "x" })).toMatchObject({ reason: "conflict" });
     must(await step(cast.branchSecretary, id, "return"));
-    expect(await stateOf(id)).toBe("settled");
+    expect(await stateOf(id)).toBe("returned");
   });
 
   test("somebody on the way opens no second transfer", async () => {
@@ -310,7 +310,7 @@ test("a quarter's list that is drawn up afterwards has each member where he or s
 
 test("the member's page tells each step in words, with its paper and day", async () => {
   const { member } = await introduced();
-  const { entries: timeline } = await timelineOf(must(await findMember(cast.secretary, member.id)));
+  const { entries: timeline } = await timelineOf(must(await findMember(cast.secretary, member.id)), true);
   const told = timeline.map(({ procedure, detail }) => [procedure, detail]);
   expect(told.slice(0, 3)).toEqual([
     ["transfer", "Đã cấp giấy giới thiệu; số 12-GGT/ĐTN; ngày 10/11/2026"],
@@ -343,7 +343,7 @@ describe("results that are recorded at once", () => {
       ...said,
       feePaidUntil: "2026-09",
     });
-    const { entries } = await timelineOf(must(await findMember(cast.secretary, member.id)));
+    const { entries } = await timelineOf(must(await findMember(cast.secretary, member.id)), true);
     expect(entries[0]?.detail).toContain("Đoàn phí đã thu đến tháng: (trống) → 9/2026");
     expect(await rowOf(member.id)).toMatchObject({ status: "moved", since: "2026-10-05" });
     expect(await onToday(() => correctTransfer(cast.branchSecretary, id, next))).toMatchObject({
@@ -384,7 +384,7 @@ describe("results that are recorded at once", () => {
     must(await onToday(() => correctTransfer(cast.branchSecretary, id, { ...mend, day: "2026-10-05" })));
     must(await step(cast.branchSecretary, id, "return", { day: "2026-11-10" }));
     expect(must(await transferDetail(cast.staff, id))).toMatchObject({
-      state: "settled",
+      state: "returned",
       closedOn: "2026-11-10",
     });
     expect(await rowOf(member.id)).toEqual(home);

@@ -196,14 +196,14 @@ async function openedTransfer(direction: Direction, kind: TransferKind): Promise
 function transferOf(direction: Direction, kind: TransferKind): Played<string> {
   const { act, before } = ARRIVAL[direction];
   const machine = machineOf({ direction, kind });
-  const isKept = kind === "temporary";
   const ways: Record<TransferState, Way> = {
     requested: { acts: [] },
     received: { acts: [] },
     commented: { acts: ["comment"] },
     introduced: { acts: ["comment", "introduce"] },
     hosted: { acts: [...before, act] },
-    settled: { acts: isKept ? [...before, act, "return"] : [...before, act] },
+    settled: { acts: [...before, act] },
+    returned: { acts: [...before, act, "return"] },
     refused: { acts: [...before, "refuse"] },
     withdrawn: { acts: ["withdraw"] },
   };

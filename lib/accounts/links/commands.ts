@@ -55,8 +55,12 @@ export async function makeLink(
 }
 
 /** A link by which a person sets a new password; the sessions end now, not when it is used. */
-export async function makeResetLink(actor: Actor, userId: unknown): Promise<Result<ShownLink>> {
-  const account = await managedAccount(actor, userId);
+export async function makeResetLink(
+  actor: Actor,
+  userId: unknown,
+  at?: string | null,
+): Promise<Result<ShownLink>> {
+  const account = await managedAccount(actor, userId, at);
   if (!account.ok) return account;
   const { orgId, disabledAt, ...user } = account.value;
   if (disabledAt)

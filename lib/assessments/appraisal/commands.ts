@@ -11,8 +11,8 @@ import type { Scope } from "@/lib/platform/database/scope";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { findAssessment } from "../queries";
 import { verdictSchema } from "../schema";
+import { wholeNow } from "../seen";
 import type { AssessmentItemRow, AssessmentWhole } from "../types";
-import { assessmentWhole } from "../whole";
 import { joinPair, saveOpinion, staleOpinion } from "./pair/commands";
 import { mayOpen, mayWriteVerdict } from "./rules";
 import { writeVerdict } from "./verdict";
@@ -59,7 +59,7 @@ async function markOpened(
     });
     return done(null);
   });
-  const after = (await assessmentWhole(scope, id)) ?? whole;
+  const after = (await wholeNow(actor, scope, id)) ?? whole;
   if (!opened.ok && opened.reason !== "stale") return opened;
   return mayOpen(after) ?? done(after);
 }
@@ -85,7 +85,7 @@ export async function saveVerdict(
   if (no) return no;
   if (whole.cycle.twoAppraisers) {
     const held = await saveOpinion(actor, scope, { whole, item, said: parsed.value });
-    return held.ok ? done((await itemNow(scope, id, code)) ?? item) : held;
+    return held.ok ? done((await itemNow(actor, scope, id, code)) ?? item) : held;
   }
   const saved = await orStale(() =>
     change(whoIs(actor), async (tx, record) => {
@@ -93,7 +93,7 @@ export async function saveVerdict(
       return writeVerdict(writer(scope, tx), { whole, item, said, by }, record);
     }),
   );
-  const after = (await itemNow(scope, id, code)) ?? item;
+  const after = (await itemNow(actor, scope, id, code)) ?? item;
   if (saved.ok) return done(after);
   return saved.reason === "stale" ? refused("stale", STALE, { current: after }) : saved;
 }
@@ -104,8 +104,13 @@ async function staleVerdict(actor: Actor, scope: Scope, judging: Parameters<type
   return version === (item.verdict?.version ?? null) ? null : refused("stale", STALE, { current: item });
 }
 
-async function itemNow(scope: Scope, id: string, code: string): Promise<AssessmentItemRow | undefined> {
-  return (await assessmentWhole(scope, id))?.items.find((one) => one.code === code);
+async function itemNow(
+  actor: Actor,
+  scope: Scope,
+  id: string,
+  code: string,
+): Promise<AssessmentItemRow | undefined> {
+  return (await wholeNow(actor, scope, id))?.items.find((one) => one.code === code);
 }
 
 /** Two reviewers who write the first verdict at once: the second is told. */

@@ -12,6 +12,7 @@ const proof = (id: string, revision = 1) => ({
   fileName: `${id}.png`,
   size: 1000,
   hasPreview: true,
+  isRestricted: false,
   version: 1,
 });
 const answer = { claim: "met" as const, explanation: "Đã làm.", evidence: [proof("a"), proof("b")] };

@@ -13,8 +13,8 @@ import { done, type Refusal, type Result, refused } from "@/lib/platform/result"
 import { movedMeanwhile, strangeEvidence } from "../answer";
 import { STATE_LABELS } from "../messages";
 import { findAssessment } from "../queries";
+import { wholeNow } from "../seen";
 import type { AssessmentWhole, Meeting } from "../types";
-import { assessmentWhole } from "../whole";
 import { meetingSchema } from "./schema";
 
 const STALE = "Người khác vừa ghi cuộc họp này. So hai bản rồi lưu lại.";
@@ -57,7 +57,7 @@ export async function recordMeeting(actor: Actor, id: string, input: unknown): P
       return done(null);
     });
   });
-  const meeting = (await assessmentWhole(scope, id))?.meeting;
+  const meeting = (await wholeNow(actor, scope, id))?.meeting;
   if (!saved.ok) return saved.reason === "stale" ? { ...saved, current: meeting } : saved;
   if (!meeting) throw new Error("the meeting was recorded and is not there");
   return done(meeting);

@@ -33,7 +33,7 @@ export const registrationStatement = {
       jsonb_build_object('id', u.id, 'code', u.code, 'name', ${NAME_IN_YEAR}) AS unit,
       (SELECT jsonb_build_object('name', p.name, 'place', p.place, 'issuerCode', p.issuer_code)
         FROM organisation_profiles p WHERE p.org_id = a.org_id
-        ORDER BY p.from_day <= $4::date DESC, p.from_day DESC LIMIT 1) AS organisation,
+        ORDER BY p.from_day <= $4::date DESC, p.from_day DESC, p.sequence DESC LIMIT 1) AS organisation,
       ${effectiveDue("registration")} AS due,
       (SELECT jsonb_agg(jsonb_build_object('number', g.number, 'shortTitle', g.short_title) ORDER BY g.number)
         FROM criteria_groups g WHERE g.org_id = c.org_id AND g.set_id = c.set_id) AS groups,

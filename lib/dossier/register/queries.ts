@@ -2,7 +2,6 @@ import { can } from "@/lib/access/can";
 import { refusal } from "@/lib/access/refusals";
 import { readScope } from "@/lib/access/scopes";
 import type { Actor } from "@/lib/access/types";
-import { reachValues } from "@/lib/evidence/queries";
 import { rows } from "@/lib/platform/database/database";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
@@ -24,7 +23,7 @@ export async function memberRegister(
   const scope = readScope(actor, place.orgId);
   if (no || !scope) return no ?? notFound();
   const { unitId, branchId } = place;
-  const values = () => [...reachValues(scope), unitId, MOST + 1];
+  const values = () => [scope.orgId, unitId, period.from, MOST + 1];
   const people = await rows<RegisterPerson>(scope, registerPeopleStatement, values);
   if (people.length > MOST)
     return refused("too_large", "Đơn vị này quá đông cho một sổ. In sổ của từng chi đoàn.");

@@ -14,13 +14,17 @@ const person = (more: Partial<RegisterPerson> = {}): RegisterPerson => ({
 const move = (on: string, from: Move["from"], to: Move["to"]): Move => ({
   ...{ day: day(on), from, to, fromWords: "nơi cũ", toWords: "nơi mới" },
 });
-const b1 = { unitId: "u", branchId: "b1" };
-const b2 = { unitId: "u", branchId: "b2" };
-const away = { unitId: "v", branchId: null };
+const b1 = { unitId: "u", branchId: "b1", branch: "Chi đoàn 1" };
+const b2 = { unitId: "u", branchId: "b2", branch: "Chi đoàn 2" };
+const away = { unitId: "v", branchId: null, branch: null };
 const unit = { unitId: "u", branchId: null };
 const YEAR = { from: day("2026-01-01"), to: day("2026-12-31") };
-const changes = (people: RegisterPerson[], where = unit) => {
-  const { present, came, went } = registered(people, { ...where, ...YEAR });
+const changes = (people: RegisterPerson[], where: typeof unit | typeof b1 = unit) => {
+  const { present, came, went } = registered(people, {
+    unitId: where.unitId,
+    branchId: where.branchId,
+    ...YEAR,
+  });
   const words = (list: typeof came) => list.map((each) => `${each.day} ${each.reason}`);
   return { present: present.length, came: words(came), went: words(went) };
 };
@@ -44,11 +48,18 @@ describe("who stood there at the end of a day", () => {
   });
 
   test("a move counts from its day, back through several", () => {
-    const moved = person({ ...b1, moves: [move("2026-06-01", b2, b1), move("2026-02-01", away, b2)] });
+    const moved = person({ ...b1, moves: [move("2026-02-01", away, b2), move("2026-06-01", b2, b1)] });
     expect(on(moved, "2026-01-31")).toBe(false);
     expect(on(moved, "2026-02-01")).toBe(true);
     expect([on(moved, "2026-05-31", b1), on(moved, "2026-06-01", b1)]).toEqual([false, true]);
   });
+});
+
+test("whoever stands there has the branch of the last day, not the one of today", () => {
+  const who = person({ ...b2, moves: [move("2027-02-10", b1, b2)] });
+  expect(registered([who], { ...unit, ...YEAR }).present).toMatchObject([{ branch: "Chi đoàn 1" }]);
+  const to = day("2027-02-10");
+  expect(registered([who], { ...unit, from: to, to }).present).toMatchObject([{ branch: "Chi đoàn 2" }]);
 });
 
 describe("who came and went in a period", () => {
@@ -79,8 +90,8 @@ describe("who came and went in a period", () => {
   test("a move between branches concerns the branches, not the unit", () => {
     const moved = person({ ...b2, moves: [move("2026-05-01", b1, b2)] });
     expect(changes([moved])).toEqual({ present: 1, came: [], went: [] });
-    expect(changes([moved], b1 as never).went).toHaveLength(1);
-    expect(changes([moved], b2 as never).came).toHaveLength(1);
+    expect(changes([moved], b1).went).toHaveLength(1);
+    expect(changes([moved], b2).came).toHaveLength(1);
   });
 
   test("those there before, with those who came and without those who went, are those there after", () => {

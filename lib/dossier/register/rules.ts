@@ -1,17 +1,15 @@
 import type { PlainDate } from "@/lib/platform/dates";
 import { isLater } from "../rules";
-import type { Change, Move, Registered, RegisterPerson, Spot, Wanted } from "./types";
+import type { Change, Registered, RegisterPerson, Spot, Wanted } from "./types";
 
 type Where = Pick<Wanted, "unitId" | "branchId">;
 
 const lies = (spot: Spot | null, { unitId, branchId }: Where) =>
   spot !== null && spot.unitId === unitId && (branchId === null || spot.branchId === branchId);
 
-const byDay = (a: Move, b: Move) => a.day.localeCompare(b.day);
-
 /** Where somebody belonged at the end of a day: before the first move that came later, else where he or she is now. */
 function spotOn(person: RegisterPerson, day: PlainDate): Spot | null {
-  const next = person.moves.toSorted(byDay).find((move) => move.day > day);
+  const next = person.moves.find((move) => move.day > day);
   return next ? next.from : person;
 }
 
@@ -29,11 +27,16 @@ export function wasPresent(person: RegisterPerson, where: Where, day: PlainDate)
 /** Who stood in the roster at the period's end, and who came and went in it, with day and reason. */
 export function registered(people: readonly RegisterPerson[], wanted: Wanted): Registered {
   return {
-    present: people.filter((person) => wasPresent(person, wanted, wanted.to)),
+    present: people.filter((person) => wasPresent(person, wanted, wanted.to)).map(asOf(wanted.to)),
     came: people.flatMap((person) => comings(person, wanted)).toSorted(inOrder),
     went: people.flatMap((person) => goings(person, wanted)).toSorted(inOrder),
   };
 }
+
+const asOf = (day: PlainDate) => (person: RegisterPerson) => ({
+  ...person,
+  branch: spotOn(person, day)?.branch ?? null,
+});
 
 const inOrder = (a: Change, b: Change) => a.day.localeCompare(b.day);
 
@@ -62,7 +65,12 @@ function goings(person: RegisterPerson, { from, to, ...where }: Wanted): Change[
     .filter((move) => within(move.day) && lies(move.from, where) && !lies(move.to, where))
     .map((move) => ({ person, day: move.day, reason: `Chuyển đến ${move.toWords}` }));
   const { status, statusSince } = person;
-  if (status === "active" || statusSince === null || !within(statusSince) || !lies(person, where))
+  if (
+    status === "active" ||
+    statusSince === null ||
+    !within(statusSince) ||
+    !lies(spotOn(person, statusSince), where)
+  )
     return departures;
   // Whose leaving is a transfer on record is told by it.
   const isTold = departures.some(({ day }) => day === statusSince);

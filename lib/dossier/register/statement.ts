@@ -1,42 +1,49 @@
-import { CASE_REACHED } from "@/lib/evidence/case-reach";
+import { membersAround, movesFrom } from "@/lib/members/placed";
 
-const nameOf = (id: string) => `(SELECT u.name FROM units u WHERE u.org_id = c.org_id AND u.id = ${id})`;
+const nameOf = (id: string) => `(SELECT u.name FROM units u WHERE u.org_id = m.org_id AND u.id = ${id})`;
 const OUTSIDE = "concat_ws(', ', nullif(t.outside_name, ''), nullif(t.outside_place, ''))";
-const FROM = `concat_ws(', ', ${nameOf("c.branch_id")}, ${nameOf("c.unit_id")})`;
-const TO = `concat_ws(', ', ${nameOf("c.other_branch_id")}, ${nameOf("c.other_unit_id")})`;
 
-const spot = (unit: string, branch: string) =>
-  `jsonb_build_object('unitId', c.${unit}, 'branchId', c.${branch})`;
-const HERE = spot("unit_id", "branch_id");
-const THERE = spot("other_unit_id", "other_branch_id");
+/** Where somebody is; what a branch of another unit is called is nobody's business here. */
+const spot = (unit: string, branch: string) => `jsonb_build_object('unitId', ${unit}, 'branchId', ${branch},
+      'branch', CASE WHEN ${unit} = $2 THEN ${nameOf(branch)} END)`;
 
-/** Every permanent transfer of a member `m` that is done. */
-const MOVES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('day', c.closed_on,
-      'from', CASE WHEN t.direction <> 'in' THEN ${HERE} END,
-      'to', CASE t.direction WHEN 'in' THEN ${HERE} WHEN 'out' THEN NULL ELSE ${THERE} END,
-      'fromWords', CASE WHEN t.direction = 'in' THEN ${OUTSIDE} ELSE ${FROM} END,
-      'toWords', CASE t.direction WHEN 'in' THEN ${FROM} WHEN 'out' THEN ${OUTSIDE} ELSE ${TO} END)), '[]')
-    FROM member_cases c JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
-    WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.outcome = 'done' AND t.kind = 'permanent')`;
+/** The moves of a member `m` since the day $3, with those out of the organisation, which leave the row where it is. */
+const LEFT = `${movesFrom("$3::date")}
+      UNION ALL
+      SELECT c.closed_on, c.created_at, c.unit_id, c.branch_id, false, c.id FROM member_cases c
+      JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id
+      WHERE c.org_id = m.org_id AND c.member_id = m.id AND c.procedure = 'transfer' AND c.outcome = 'done'
+        AND t.kind = 'permanent' AND t.direction = 'out' AND c.closed_on >= $3::date`;
+
+/** Each with the place it led to, which is the one that the next move left; a transfer names its own. */
+const MOVES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('day', v.day, 'from', v.place,
+      'to', CASE WHEN t.direction = 'out' THEN NULL ELSE v.next END,
+      'fromWords', CASE WHEN t.direction = 'in' THEN ${OUTSIDE}
+        ELSE concat_ws(', ', ${nameOf("v.branch_id")}, ${nameOf("v.unit_id")}) END,
+      'toWords', CASE WHEN t.direction = 'out' THEN ${OUTSIDE}
+        WHEN t.direction IS NULL THEN concat_ws(', ', v.next ->> 'branch', ${nameOf("v.unit_id")})
+        ELSE concat_ws(', ', ${nameOf("c.other_branch_id")}, ${nameOf("c.other_unit_id")}) END)
+      ORDER BY v.day, v.at), '[]')
+    FROM (SELECT w.*, lead(w.place, 1, ${spot("m.unit_id", "m.branch_id")}) OVER (ORDER BY w.day, w.at) AS next
+      FROM (SELECT l.*, CASE WHEN NOT l.arrives THEN ${spot("l.unit_id", "l.branch_id")} END AS place
+        FROM (${LEFT}) l) w) v
+    LEFT JOIN member_cases c ON c.org_id = m.org_id AND c.id = v.case_id
+    LEFT JOIN transfers t ON t.org_id = c.org_id AND t.case_id = c.id)`;
 
 /**
- * Whoever is in the unit $5 or was moved into it or out of it, as far as the reader reaches, by given name. Of those
- * who are elsewhere now the post there is nobody's business here. $6 how many.
+ * Whoever is in the unit $2 or was there since the day $3, by given name; who was where is for `registered` to say. Of
+ * those who are elsewhere now the post there is nobody's business here. $4 how many.
  */
 export const registerPeopleStatement = {
   name: "dossier_register",
   text: `SELECT m.id, m.full_name AS "fullName", m.birth_date AS "birthDate", m.gender, m.code,
       m.card_number AS "cardNumber", m.joined_on AS "joinedOn", m.unit_id AS "unitId", m.branch_id AS "branchId",
-      CASE WHEN m.unit_id = $5 THEN m.position END AS position,
-      (SELECT b.name FROM units b WHERE b.org_id = m.org_id AND b.id = m.branch_id AND m.unit_id = $5) AS branch,
+      CASE WHEN m.unit_id = $2 THEN m.position END AS position,
+      CASE WHEN m.unit_id = $2 THEN ${nameOf("m.branch_id")} END AS branch,
       m.status, m.status_since AS "statusSince",
       (SELECT min(a.admitted_on) FROM member_cases c JOIN admissions a ON a.org_id = c.org_id AND a.case_id = c.id
         WHERE c.org_id = m.org_id AND c.member_id = m.id) AS "admittedOn",
       ${MOVES} AS moves
-    FROM members m
-    WHERE m.org_id = $1 AND ((m.unit_id = $5 AND ($2 OR m.unit_id = ANY($3::uuid[]) OR m.branch_id = ANY($4::uuid[])))
-      OR m.id IN (SELECT c.member_id FROM member_cases c
-        WHERE ${CASE_REACHED} AND c.procedure = 'transfer' AND c.outcome = 'done'
-          AND (c.unit_id = $5 OR c.other_unit_id = $5)))
-    ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id LIMIT $6`,
+    FROM ${membersAround({ org: "$1", unit: "$2", day: "$3::date - 1" })} m
+    ORDER BY m.given_name COLLATE "vi-x-icu", m.full_name COLLATE "vi-x-icu", m.id LIMIT $4`,
 };

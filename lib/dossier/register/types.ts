@@ -1,13 +1,13 @@
 import type { MemberStatus } from "@/lib/members/types";
 import type { PlainDate } from "@/lib/platform/dates";
 
-/** A unit, and within it a branch; `branchId` null = at the unit itself. */
-export type Spot = { unitId: string; branchId: string | null };
+/** A unit, and within it a branch with its name; `branchId` null = at the unit itself. */
+export type Spot = { unitId: string; branchId: string | null; branch: string | null };
 
-/** A permanent transfer that is done: from where, to where. Null = outside the organisation. */
+/** A permanent transfer that is done, or a branch that was set: from where, to where. Null = outside the organisation. */
 export type Move = { day: PlainDate; from: Spot | null; to: Spot | null; fromWords: string; toWords: string };
 
-/** A member as the register reads it, with all that says when he or she was where. */
+/** A member as the register reads it, with the moves since the period began, the first one first. */
 export type RegisterPerson = Spot & {
   id: string;
   fullName: string;
@@ -18,7 +18,6 @@ export type RegisterPerson = Spot & {
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
   joinedOn: string | null;
   position: string | null;
-  branch: string | null;
   status: MemberStatus;
   statusSince: PlainDate | null;
   admittedOn: PlainDate | null;
@@ -29,4 +28,5 @@ export type RegisterPerson = Spot & {
 export type Wanted = { unitId: string; branchId: string | null; from: PlainDate; to: PlainDate };
 
 export type Change = { person: RegisterPerson; day: string; reason: string };
+/** `present`: each with the branch of the period's last day. */
 export type Registered = { present: RegisterPerson[]; came: Change[]; went: Change[] };

@@ -20,9 +20,10 @@ export const proposeStatement = {
     ON CONFLICT (org_id, member_id, kind, about) DO NOTHING RETURNING id`,
 };
 
-/** Of an import that is taken back, but of those ($3) whom the undo left as they are. */
+/** Of an import that is taken back, but of those ($3) whom the undo left as they are, be it in the row that they were merged into. */
 export const unproposeStatement = {
   name: "import_unpropose",
-  text: `DELETE FROM sheet_proposals
-    WHERE org_id = $1::uuid AND import_id = $2::uuid AND NOT member_id = ANY($3::uuid[])`,
+  text: `DELETE FROM sheet_proposals p
+    WHERE p.org_id = $1::uuid AND p.import_id = $2::uuid AND NOT EXISTS (SELECT FROM members m
+      WHERE m.org_id = p.org_id AND m.id = ANY($3::uuid[]) AND p.member_id IN (m.id, m.merged_into_id))`,
 };

@@ -8,12 +8,15 @@ import { unproposeStatement } from "@/lib/imports/proposed/statements";
 import { EMPTY_RESULT, type FoundImport, findImport } from "@/lib/imports/queries";
 import { undoReviews } from "@/lib/imports/reviews/undo";
 import type { CellProblem } from "@/lib/imports/roster-row";
+import { keptUntil } from "@/lib/imports/rules";
 import { takeLock } from "@/lib/imports/state-statements";
 import type { DryRunResult, ImportDetail } from "@/lib/imports/types";
+import type { Returning } from "@/lib/imports/undo/plan";
 import { changesToUndo, deleteMade, followRestored, type UndoRow } from "@/lib/imports/undo/statements";
 import { eventsOfUndo, leftReviews, leftRows } from "@/lib/imports/undo/told";
 import { updateMemberLines } from "@/lib/members/bulk";
 import { deleteBare } from "@/lib/members/bulk-statements";
+import { takenAsWritten } from "@/lib/members/elsewhere";
 import { now } from "@/lib/platform/clock";
 import { rowsWithin, type Transaction, type Writer, writer } from "@/lib/platform/database/database";
 import { pack } from "@/lib/platform/packing";
@@ -45,7 +48,7 @@ async function undo(
   const kept = await db.memberImport.findFirst({ where: { id: detail.id }, select: { reviewsSealed: true } });
   const at = { orgId, unitId, importId: detail.id, year: detail.year };
   const reviewed = await undoReviews(db, record, at, kept?.reviewsSealed ?? null);
-  const restored = await restore(db, detail, told);
+  const { taken, ...restored } = await restore(db, detail, told);
   const deleted = await removeMade(db, place.orgId, detail.id);
   const back = new Set([...restored.ids, ...deleted]);
   const left = told.filter(({ memberId }) => !back.has(memberId));
@@ -55,10 +58,16 @@ async function undo(
   await removeUntouchedBranches(db, record, unit, detail.opened);
   const events = eventsOfUndo({ detail, restored, deleted, left: left.length });
   for (const event of events) record(event);
-  const problems = [...leftRows(left, detail.mapping), ...leftReviews(await namesOf(db, reviewed), detail)];
+  const problems = [
+    ...leftRows(left, taken, detail.mapping),
+    ...leftReviews(await namesOf(db, reviewed), detail),
+  ];
+  const undoneAt = await now();
   const data = {
     state: "undone" as const,
-    undoneAt: await now(),
+    undoneAt,
+    // Who was left as they are is told for as long as the sheet's cells were.
+    expiresAt: keptUntil(undoneAt),
     resultSealed: pack(resultOf(detail, problems)),
   };
   const finished = await db.memberImport.updateMany({
@@ -70,18 +79,45 @@ async function undo(
 
 const BUSY = refused("conflict", "Người khác đang hoàn tác lần nhập này. Tải lại trang để xem.");
 
-/** Old values over those that still stand as the import wrote them. */
-async function restore(db: Writer, { orgId, id: importId }: ImportDetail, told: UndoRow[]) {
+/** Old values over those that still stand as the import wrote them, but of whoever's code or card is `taken` since. */
+async function restore(db: Writer, { orgId, unitId, id: importId }: ImportDetail, told: UndoRow[]) {
   const changes = told.flatMap(({ memberId, versionAfter, beforeSealed }) =>
     beforeSealed ? [{ memberId, versionAfter, beforeSealed }] : [],
   );
-  if (changes.length === 0) return { ids: [], told: {} };
-  const { lines, bare, told: events } = await beside.ask("planUndo", { importId, changes });
-  const ids = await updateMemberLines(db, orgId, lines);
+  if (changes.length === 0) return { ids: [], told: {}, taken: new Set<string>() };
+  const { lines, returning, bare, told: events } = await beside.ask("planUndo", { importId, changes });
+  const taken = await takenSince(db, { orgId, unitId }, returning);
+  const ids = await updateMemberLines(db, orgId, without(taken, lines));
   const kept = new Set(ids);
   await rowsWithin(db, deleteBare, [orgId, bare.filter((id) => kept.has(id))]);
   await rowsWithin(db, followRestored, [orgId, importId, ids]);
-  return { ids, told: events };
+  return { ids, told: events, taken };
+}
+
+const back = (before: string | null | undefined, now: string | null) => (before === undefined ? now : before);
+
+/** Whose code or card of before a member in activity of another unit has by now. */
+async function takenSince(
+  db: Writer,
+  place: { orgId: string; unitId: string },
+  returning: readonly Returning[],
+): Promise<Set<string>> {
+  if (returning.length === 0) return new Set();
+  const where = { id: { in: returning.map(({ id }) => id) } };
+  const select = { id: true, code: true, cardNumber: true, status: true } as const;
+  const standing = new Map((await db.member.findMany({ where, select })).map((row) => [row.id, row]));
+  const active = returning.flatMap(({ id, code, cardNumber, status }) => {
+    const row = standing.get(id);
+    if (!row || (status ?? row.status) !== "active") return [];
+    return [{ id, code: back(code, row.code), cardNumber: back(cardNumber, row.cardNumber) }];
+  });
+  const taken = await takenAsWritten(db, place, active);
+  return new Set(taken.flatMap(({ at }) => active[at]?.id ?? []));
+}
+
+function without(taken: ReadonlySet<string>, lines: string): string {
+  if (taken.size === 0) return lines;
+  return JSON.stringify((JSON.parse(lines) as { id: string }[]).filter(({ id }) => !taken.has(id)));
 }
 
 async function namesOf(db: Writer, ids: string[]): Promise<string[]> {

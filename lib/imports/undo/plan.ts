@@ -1,5 +1,6 @@
 import type { AuditEvent } from "@/lib/audit/types";
 import type { Before } from "@/lib/imports/confirm/before";
+import type { Columns } from "@/lib/members/columns";
 import { unseal } from "@/lib/platform/sealing";
 
 type Input = {
@@ -7,11 +8,17 @@ type Input = {
   changes: { memberId: string; versionAfter: number; beforeSealed: Uint8Array }[];
 };
 
+type Word = string | null | undefined;
+
+/** Who would be in activity again or have a code or a card again; undefined stays as it is. */
+export type Returning = { id: string; code: Word; cardNumber: Word; status: Word };
+
 type Told = Pick<AuditEvent, "type" | "detail" | "before" | "after">;
 
 export type UndoPlan = {
   /** Lines for the bulk update that put the old values back. */
   lines: string;
+  returning: Returning[];
   /** Members whose sensitive row the import made. */
   bare: string[];
   /** What the log says of each member who is put back. */
@@ -26,12 +33,20 @@ export function planUndo({ importId, changes }: Input): UndoPlan {
   });
   return {
     lines: JSON.stringify(befores.map(({ line }) => line)),
+    returning: befores.flatMap(({ id, line }) => returningOf(id, line.plain)),
     bare: befores.filter(({ made }) => made).map(({ id }) => id),
     told: Object.fromEntries(
       befores.map(({ id, told }) => [id, told.map((event) => mirrored(event, importId))]),
     ),
   };
 }
+
+function returningOf(id: string, { code, card_number: cardNumber, status }: Before["plain"]): Returning[] {
+  if (status === undefined && !code && !cardNumber) return [];
+  return [{ id, code: word(code), cardNumber: word(cardNumber), status: word(status) }];
+}
+
+const word = (value: Columns[string] | undefined) => (typeof value === "boolean" ? null : value);
 
 /** What was told when the import was written, the other way round. */
 function mirrored(

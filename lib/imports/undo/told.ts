@@ -45,16 +45,22 @@ export function leftReviews(names: string[], { mapping, year }: ImportDetail): C
 }
 
 /** What stays, at its row of the sheet; 0 for somebody who was absent from it. */
-export function leftRows(left: UndoRow[], mapping: ColumnMapping): CellProblem[] {
+export function leftRows(left: UndoRow[], taken: ReadonlySet<string>, mapping: ColumnMapping): CellProblem[] {
   const column = columnFor(fieldColumns(mapping), "fullName");
-  return left.map(({ kind, sheetRow, fullName }) => ({
+  return left.map(({ memberId, kind, sheetRow, fullName }) => ({
     row: sheetRow ?? 0,
     column,
     value: fullName ?? "",
-    message:
-      kind === "created"
-        ? "Đã sửa, đã vào danh sách chốt quý hoặc đã ghi tham gia hoạt động sau lần nhập nên giữ lại. Sửa tay nếu cần."
-        : "Đã sửa sau lần nhập nên giữ như hiện nay. Sửa tay nếu cần.",
+    message: LEFT[taken.has(memberId) ? "taken" : kind === "created" ? "created" : "changed"],
     sensitive: false,
   }));
 }
+
+/** Whose a number is now is told to those alone who reach that person. */
+const LEFT = {
+  created:
+    "Đã sửa, đã vào danh sách chốt quý hoặc đã ghi tham gia hoạt động sau lần nhập nên giữ lại. Sửa tay nếu cần.",
+  changed: "Đã sửa sau lần nhập nên giữ như hiện nay. Sửa tay nếu cần.",
+  taken:
+    "Mã định danh hoặc số thẻ trước lần nhập nay là của một đoàn viên đang sinh hoạt ở đơn vị khác trong tổ chức nên giữ như hiện nay. Chưa rõ thì hỏi văn phòng cấp trên.",
+} as const;

@@ -8,12 +8,15 @@ export const MOVING = ROOTS.filter((root): root is MovingRoot => root.rule === "
 /** `table.column`, by which what was moved is found again. */
 export const rootName = ({ table, column }: Pick<Root, "table" | "column">) => `${table}.${column}`;
 
+/** Which rows `l` of the one merged are meant at all. */
+const moving = (root: Root) => (root.rule === "moves" && root.which ? `AND ${root.which}` : "");
+
 /** Both rows under one key, of the member kept ($2) and the one merged ($3). */
-const both = (
-  { table, column }: Root,
-  same: string,
-) => `${table} k JOIN ${table} l ON l.org_id = k.org_id AND (${same})
-    WHERE k.org_id = $1::uuid AND k.${column} = $2::uuid AND l.${column} = $3::uuid`;
+const both = (root: Root, same: string) => {
+  const { table, column } = root;
+  return `${table} k JOIN ${table} l ON l.org_id = k.org_id AND (${same})
+    WHERE k.org_id = $1::uuid AND k.${column} = $2::uuid AND l.${column} = $3::uuid ${moving(root)}`;
+};
 
 /** How many rows of each root the one merged has, and how many stand under a key with one of the kept one's. */
 export const countRoots: Statement = {
@@ -21,8 +24,8 @@ export const countRoots: Statement = {
   text: `SELECT json_build_array(${ROOTS.map((root) => {
     const standing = root.rule === "moves" ? root.standing : [];
     const counts = standing.map(({ same }) => `(SELECT count(*) FROM ${both(root, same)})::int`);
-    return `json_build_object('total', (SELECT count(*) FROM ${root.table} r
-      WHERE r.org_id = $1::uuid AND r.${root.column} = $3::uuid)::int, 'both', ARRAY[${counts.join(", ")}]::int[])`;
+    return `json_build_object('total', (SELECT count(*) FROM ${root.table} l
+      WHERE l.org_id = $1::uuid AND l.${root.column} = $3::uuid ${moving(root)})::int, 'both', ARRAY[${counts.join(", ")}]::int[])`;
   }).join(",\n    ")}) AS counts`,
 };
 
@@ -58,7 +61,7 @@ export function moveRoot(root: MovingRoot): Statement {
   return {
     name: named("move", root),
     text: `UPDATE ${table} l SET ${column} = $2::uuid WHERE l.org_id = $1::uuid AND l.${column} = $3::uuid
-      ${stays.join(" ")} RETURNING to_jsonb(l)::text AS row`,
+      ${moving(root)} ${stays.join(" ")} RETURNING to_jsonb(l)::text AS row`,
   };
 }
 

@@ -93,12 +93,15 @@ const candidates = {
     FROM (${listedMembers}) AS l ORDER BY l.given_name, l.full_name, l.id`,
 };
 
+/** Every row as it was frozen, under the person for whom it stands today; the person's own row before one folded since. */
 const frozen = {
   name: "quarter_frozen",
-  text: `SELECT s.member_id AS "memberId", s.full_name AS "fullName", s.position, s.gender,
+  text: `SELECT COALESCE(m.merged_into_id, m.id) AS "memberId", s.full_name AS "fullName", s.position, s.gender,
       CASE WHEN s.branch_id IS NULL THEN NULL ELSE json_build_object('id', s.branch_id, 'name', s.branch_name) END AS branch
     FROM roster_snapshot_members s JOIN roster_snapshots r ON r.org_id = s.org_id AND r.id = s.snapshot_id
-    WHERE s.org_id = $1 AND s.snapshot_id = $2 AND r.unit_id = $3 ORDER BY s.full_name, s.member_id`,
+    JOIN members m ON m.org_id = s.org_id AND m.id = s.member_id
+    WHERE s.org_id = $1 AND s.snapshot_id = $2 AND r.unit_id = $3
+    ORDER BY m.merged_into_id IS NOT NULL, s.full_name, s.member_id`,
 };
 
 /** Which of a quarter's lists is looked at: the one that counts, one that was corrected, or the one to come. */

@@ -8,13 +8,14 @@ import { change } from "@/lib/audit/change";
 import { today } from "@/lib/platform/clock";
 import { reader, writer } from "@/lib/platform/database/database";
 import { fromDay } from "@/lib/platform/database/days";
-import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { newId } from "@/lib/platform/ids";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { nameOn, notYet } from "../rules";
+import { inForceOn, notYet } from "../rules";
 import { addProfileSchema, signerSchema } from "../schema";
 import { profiles, type Signer, signers } from "./queries";
+
+const PROFILE = ["name", "shortName", "parentName", "place", "issuerCode"] as const;
 
 function settingsScope(actor: Actor, orgId: string): Result<Scope> {
   const no = refusal(can.changeSettings(actor, orgId));
@@ -23,7 +24,10 @@ function settingsScope(actor: Actor, orgId: string): Result<Scope> {
   return scope ? done(scope) : notFound();
 }
 
-/** New names and data of the organisation from a day on; papers of earlier days keep the earlier ones. */
+/**
+ * New names and data of the organisation from a day on; papers of earlier days keep the earlier ones. Told again for a
+ * day that has some, they correct those.
+ */
 export async function addProfile(actor: Actor, orgId: string, input: unknown): Promise<Result<null>> {
   const scope = settingsScope(actor, orgId);
   if (!scope.ok) return scope;
@@ -36,37 +40,34 @@ export async function addProfile(actor: Actor, orgId: string, input: unknown): P
   const known = await profiles(actor, orgId);
   const root = await reader(scope.value).unit.findFirst({
     where: { kind: "upper_org" },
-    select: { id: true, names: { select: { name: true, fromDay: true } } },
+    select: { id: true },
   });
   if (!root) return notFound();
-  try {
-    return await change(whoIs(actor), async (tx, record) => {
-      const db = writer(scope.value, tx);
-      const fromDate = fromDay(from);
-      await db.organisationProfile.create({ data: { orgId, ...profile, fromDay: fromDate } });
-      const name = nameOn([...known, { name: profile.name, fromDay: from }], day) ?? profile.name;
-      await db.unit.updateMany({ where: { id: root.id }, data: { name, version: { increment: 1 } } });
-      await db.unitName.createMany({
-        data: [{ orgId, unitId: root.id, name: profile.name, fromDay: fromDate }],
-        skipDuplicates: true,
-      });
-      const { name: to, shortName, parentName, place, issuerCode } = profile;
-      const detail = {
-        from: known[0]?.name ?? null,
-        to,
-        shortName,
-        parentName,
-        place,
-        issuerCode,
-        fromDay: from,
-      };
-      record({ type: "organisation.profile_added", orgId, unitId: root.id, subjectId: orgId, detail });
-      return done(null);
+  const told = known.find(({ fromDay }) => fromDay === from);
+  const before = told ?? known[0];
+  const fields = PROFILE.filter((key) => profile[key] !== before?.[key]);
+  if (told && fields.length === 0) return done(null);
+  return change(whoIs(actor), async (tx, record) => {
+    const db = writer(scope.value, tx);
+    const fromDate = fromDay(from);
+    await db.organisationProfile.create({ data: { orgId, ...profile, fromDay: fromDate } });
+    const name = inForceOn([{ name: profile.name, fromDay: from }, ...known], day)?.name ?? profile.name;
+    await db.unit.updateMany({ where: { id: root.id }, data: { name, version: { increment: 1 } } });
+    await db.unitName.create({
+      data: { orgId, unitId: root.id, name: profile.name, fromDay: fromDate },
     });
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return field("fromDay", "Ngày này đã có một lần ghi tên và thông tin. Chọn ngày khác.");
-  }
+    const { name: to, ...rest } = profile;
+    const detail = {
+      fields,
+      from: before?.name ?? null,
+      to,
+      ...rest,
+      fromDay: from,
+      corrects: told !== undefined,
+    };
+    record({ type: "organisation.profile_added", orgId, unitId: root.id, subjectId: orgId, detail });
+    return done(null);
+  });
 }
 
 /** Writes a signer, new or corrected. */

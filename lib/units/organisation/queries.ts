@@ -6,6 +6,7 @@ import { fromDay, toDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
 import { pickOrganisation } from "../queries";
+import { lastOfEachDay } from "../rules";
 import type { OrganisationProfile } from "../types";
 
 /** As `pickOrganisation`, for questions of structure: administrators reach every organisation. */
@@ -30,11 +31,11 @@ export async function profiles(actor: Actor, orgId: string): Promise<Organisatio
   const scope = structureScope(actor, orgId);
   if (!scope) return [];
   const found = await reader(scope).organisationProfile.findMany({
-    orderBy: { fromDay: "desc" },
+    orderBy: [{ fromDay: "desc" }, { sequence: "desc" }],
     take: MOST,
     select: { name: true, shortName: true, parentName: true, place: true, issuerCode: true, fromDay: true },
   });
-  return found.map((row) => ({ ...row, fromDay: toDay(row.fromDay) }));
+  return lastOfEachDay(found.map((row) => ({ ...row, fromDay: toDay(row.fromDay) })));
 }
 
 export type Signer = {

@@ -12,8 +12,9 @@ import { isUniqueViolation } from "@/lib/platform/database/errors";
 import type { Scope } from "@/lib/platform/database/scope";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { done, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { nameOn, notYet } from "../rules";
+import { inForceOn, notYet } from "../rules";
 import { changeUnitSchema, closeUnitSchema, renameUnitSchema } from "../schema";
+import { deedBefore } from "./first-deed";
 import { type UnitDetail, unitDetail } from "./queries";
 
 /** The unit that an input names, if the actor may change the tree there. */
@@ -31,31 +32,42 @@ async function unitToChange(
   return no ?? done({ unit: unit.value, scope });
 }
 
-/** Code, sector, period and party committee of a unit. */
+/** Code, sector, period, party committee and first day of a unit. */
 export async function changeUnit(actor: Actor, orgId: string, input: unknown): Promise<Result<null>> {
   const found = await unitToChange(actor, orgId, input);
   if (!found.ok) return found;
   const parsed = parse(changeUnitSchema, input);
   if (!parsed.ok) return parsed;
   const { id, version, ...fields } = parsed.value;
+  const { openedOn } = fields;
   const { unit, scope } = found.value;
-  const changed = (["code", "sector", "periodKind", "partyCommittee"] as const).filter(
+  const changed = (["code", "sector", "periodKind", "partyCommittee", "openedOn"] as const).filter(
     (key) => fields[key] !== unit[key],
   );
   if (changed.length === 0) return done(null);
+  const isMoved = changed.includes("openedOn");
+  const wrong = isMoved ? await whyNotOpen(found.value, openedOn) : null;
+  if (wrong) return wrong;
+  const first = unit.names.at(-1);
   try {
     return await change(whoIs(actor), async (tx, record) => {
-      const saved = await writer(scope, tx).unit.updateMany({
+      const db = writer(scope, tx);
+      const saved = await db.unit.updateMany({
         where: { id, version },
-        data: { ...fields, version: { increment: 1 } },
+        data: { ...fields, openedOn: fromDay(openedOn), version: { increment: 1 } },
       });
       if (saved.count === 0) return () => stale(actor, unit);
+      // The days before its first name bear that name, not the present one.
+      if (first && openedOn < first.fromDay)
+        await db.unitName.create({
+          data: { orgId, unitId: id, name: first.name, fromDay: fromDay(openedOn) },
+        });
       record({
         type: "unit.changed",
         orgId,
         unitId: unitOfLog(unit),
         subjectId: id,
-        detail: { fields: changed, ...fields },
+        detail: { fields: changed, ...fields, openedBefore: isMoved ? unit.openedOn : null },
       });
       return done(null);
     });
@@ -66,7 +78,10 @@ export async function changeUnit(actor: Actor, orgId: string, input: unknown): P
   }
 }
 
-/** A new name from a day on. Papers of earlier days keep the earlier name. */
+/**
+ * A new name from a day on; papers of earlier days keep the earlier name. Told again for a day that has one, it corrects
+ * that one.
+ */
 export async function renameUnit(actor: Actor, orgId: string, input: unknown): Promise<Result<null>> {
   const found = await unitToChange(actor, orgId, input);
   if (!found.ok) return found;
@@ -75,9 +90,12 @@ export async function renameUnit(actor: Actor, orgId: string, input: unknown): P
   const { id, version, name, fromDay: from } = parsed.value;
   const { unit, scope } = found.value;
   if (unit.kind === "upper_org") return refused("conflict", "Tên của tổ chức cấp trên đổi ở phần Cài đặt.");
-  const wrong = notYet("fromDay", from, await today()) ?? takenDay(unit, from);
+  const day = await today();
+  const wrong = notYet("fromDay", from, day);
   if (wrong) return wrong;
-  const inForce = nameOn([...unit.names, { name, fromDay: from }], await today()) ?? name;
+  const told = unit.names.find(({ fromDay }) => fromDay === from);
+  if (told?.name === name) return done(null);
+  const inForce = inForceOn([{ name, fromDay: from }, ...unit.names], day)?.name ?? name;
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
     const saved = await db.unit.updateMany({
@@ -86,7 +104,7 @@ export async function renameUnit(actor: Actor, orgId: string, input: unknown): P
     });
     if (saved.count === 0) return () => stale(actor, unit);
     await db.unitName.create({ data: { orgId, unitId: id, name, fromDay: fromDay(from) } });
-    const detail = { from: unit.name, to: name, fromDay: from };
+    const detail = { from: told?.name ?? unit.name, to: name, fromDay: from, corrects: told !== undefined };
     record({ type: "unit.renamed", orgId, unitId: unitOfLog(unit), subjectId: id, detail });
     return done(null);
   });
@@ -139,9 +157,19 @@ async function whyNotClose(unit: UnitDetail, scope: Scope, closedOn: PlainDate):
   return null;
 }
 
-function takenDay({ names }: UnitDetail, from: PlainDate): Refusal | null {
-  return names.some(({ fromDay }) => fromDay === from)
-    ? field("fromDay", "Ngày này đã có một lần đặt tên. Chọn ngày khác.")
+/** A unit's first day stands before its last and is not after what was done in it, as far as it is moved on. */
+async function whyNotOpen(
+  { unit, scope }: { unit: UnitDetail; scope: Scope },
+  openedOn: PlainDate,
+): Promise<Refusal | null> {
+  const ahead = notYet("openedOn", openedOn, await today());
+  if (ahead) return ahead;
+  if (unit.closedOn && openedOn > unit.closedOn)
+    return field("openedOn", `Ngày này đứng sau ngày đóng (${formatDate(unit.closedOn)}).`);
+  if (openedOn < unit.openedOn) return null;
+  const deed = await deedBefore(scope, unit, openedOn);
+  return deed
+    ? field("openedOn", `Đơn vị đã ${deed.what} ${formatDate(deed.day)}. Ghi ngày không sau ngày đó.`)
     : null;
 }
 

@@ -8,6 +8,7 @@ import { toDay, toDayOrNull } from "@/lib/platform/database/days";
 import type { PlainDate } from "@/lib/platform/dates";
 import { isId } from "@/lib/platform/ids";
 import { done, notFound, type Result, refused } from "@/lib/platform/result";
+import { lastOfEachDay } from "../rules";
 import type { UnitRef, UnitRow } from "../types";
 
 const ref = { id: true, code: true, name: true } as const;
@@ -113,7 +114,11 @@ export async function unitDetail(actor: Actor, orgId: string, id: unknown): Prom
     select: {
       ...card,
       parent: { select: ref },
-      names: { orderBy: { fromDay: "desc" }, take: PAGE, select: { name: true, fromDay: true } },
+      names: {
+        orderBy: [{ fromDay: "desc" }, { sequence: "desc" }],
+        take: PAGE,
+        select: { name: true, fromDay: true },
+      },
     },
   });
   if (!found || !can.seeUnit(actor, placeOfUnit(orgId, found)).allowed) return notFound();
@@ -122,7 +127,7 @@ export async function unitDetail(actor: Actor, orgId: string, id: unknown): Prom
     ...dated(row),
     orgId,
     parent,
-    names: names.map(({ name, fromDay }) => ({ name, fromDay: toDay(fromDay) })),
+    names: lastOfEachDay(names.map(({ name, fromDay }) => ({ name, fromDay: toDay(fromDay) }))),
   });
 }
 

@@ -46,11 +46,11 @@ export default async function AccountPage({ params, searchParams }: AccountPageP
         </GiveRoleForm>
       </Panel>
       <Panel title="Mật khẩu" padded>
-        <ResetForm userId={account.id} />
+        <ResetForm orgId={orgId} userId={account.id} />
       </Panel>
       <Panel title="Tên và tình trạng" padded>
-        <RenameForm account={account} />
-        <LockForms account={account} />
+        <RenameForm orgId={orgId} account={account} />
+        <LockForms orgId={orgId} account={account} />
       </Panel>
     </>
   );

@@ -4,13 +4,18 @@ import { bodyText } from "@/lib/access/body-text";
 import { clientAddress } from "@/lib/access/client-address";
 import { problem } from "@/lib/access/problem";
 import { authOptions } from "@/lib/accounts/auth-options";
-import { signInWait, tooMany } from "@/lib/accounts/sign-in";
-import { refused } from "@/lib/platform/result";
+import { heldUp } from "@/lib/accounts/sign-in";
+import { type Refusal, refused } from "@/lib/platform/result";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-const nextAuth = (request: Request, context: Context): Promise<Response> =>
-  NextAuth(request as never, context as never, authOptions());
+async function nextAuth(request: Request, context: Context): Promise<Response> {
+  const refusals: Refusal[] = [];
+  const options = authOptions((refusal) => refusals.push(refusal));
+  const answer: Response = await NextAuth(request as never, context as never, options);
+  const tooMany = refusals.find(({ reason }) => reason === "too_many");
+  return tooMany ? problem(tooMany) : answer;
+}
 
 export const GET = nextAuth;
 
@@ -20,7 +25,8 @@ const MOST_FORM = { bytes: 16_000, words: "16 KB" };
 
 /**
  * Whoever asks here has not signed in yet: next-auth gets nothing but a short form, read by us first. Sign-in attempts
- * over the limit are answered before it, which knows no 429.
+ * over the limit are answered in its place, since it knows no 429: those after it before next-auth is asked, and of a
+ * burst those that reach the limit together once next-auth has asked us.
  */
 export async function POST(request: Request, context: Context): Promise<Response> {
   const [type] = (request.headers.get("content-type") ?? "").split(";");
@@ -31,8 +37,8 @@ export async function POST(request: Request, context: Context): Promise<Response
   if (nextauth.join("/") === "callback/credentials") {
     // A name given twice is the last one, as next-auth reads it.
     const { username = "" } = Object.fromEntries(new URLSearchParams(body.value));
-    const wait = await signInWait(username, clientAddress(request.headers));
-    if (wait !== null) return problem(refused("too_many", tooMany(wait), { retryAfterSeconds: wait }));
+    const held = await heldUp(username, clientAddress(request.headers));
+    if (held) return problem(held);
   }
   const headers = new Headers(request.headers);
   headers.set("content-type", FORM);

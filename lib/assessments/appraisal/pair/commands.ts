@@ -9,8 +9,8 @@ import { type Writer, writer } from "@/lib/platform/database/database";
 import type { Scope } from "@/lib/platform/database/scope";
 import { done, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { findAssessment } from "../../queries";
+import { wholeNow } from "../../seen";
 import type { AssessmentItemRow, AssessmentWhole, Verdict } from "../../types";
-import { assessmentWhole } from "../../whole";
 import { mayWriteVerdict } from "../rules";
 import { pairOf } from "./queries";
 import { heldPair, writeAgreed } from "./rows";
@@ -184,7 +184,7 @@ export async function handInOpinions(actor: Actor, id: string): Promise<Result<A
   const handed = await change(whoIs(actor), async (tx, record) =>
     handIn(writer(scope, tx), actor, whole, record),
   );
-  return handed.ok ? done((await assessmentWhole(scope, id)) ?? whole) : handed;
+  return handed.ok ? done((await wholeNow(actor, scope, id)) ?? whole) : handed;
 }
 
 async function handIn(

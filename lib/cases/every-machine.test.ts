@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ADMISSION } from "@/lib/admissions/machine";
+import { DEFERRAL } from "@/lib/deferrals/rules";
+import { DISCIPLINE } from "@/lib/discipline/rules";
+import { GRADUATION } from "@/lib/graduations/rules";
+import { ORGANISATION_DISCIPLINE } from "@/lib/organisation-discipline/rules";
+import { OUTSTANDING } from "@/lib/outstanding-members/rules";
+import { plainDate } from "@/lib/platform/dates";
+import { REMOVAL } from "@/lib/removals/rules";
+import { machineOf as rewardMachine } from "@/lib/rewards/proposals/rules";
+import { REWARD_LEVELS } from "@/lib/rewards/types";
+import { machineOf as transferMachine } from "@/lib/transfers/rules";
+import { DIRECTIONS, TRANSFER_KINDS } from "@/lib/transfers/types";
+import { lastStanding, moveCase, type StateMachine, TAKE_BACK } from "./machine";
+import type { CaseStep, StepInput } from "./types";
+
+type AnyMachine = StateMachine<string, string>;
+
+/** Every procedure's table of moves, as its commands use it. */
+const MACHINES: [name: string, machine: AnyMachine][] = [
+  ...Object.entries<unknown>({
+    admission: ADMISSION,
+    graduation: GRADUATION,
+    discipline: DISCIPLINE,
+    "discipline of an organisation": ORGANISATION_DISCIPLINE,
+    removal: REMOVAL,
+    deferral: DEFERRAL,
+    "outstanding member": OUTSTANDING,
+  }),
+  ...DIRECTIONS.flatMap((direction) =>
+    TRANSFER_KINDS.map((kind): [string, unknown] => [
+      `${kind} transfer ${direction}`,
+      transferMachine({ direction, kind }),
+    ]),
+  ),
+  ...REWARD_LEVELS.map(({ code }): [string, unknown] => [`reward of the level ${code}`, rewardMachine(code)]),
+].map(([name, machine]) => [name, machine as AnyMachine]);
+
+const DAY = plainDate("2026-06-01");
+
+const words = fc.constantFrom("", "Có ghi");
+const counts = fc.constantFrom(
+  { entitled: null, present: null, votesFor: null, votesAgainst: null },
+  { entitled: 30, present: 20, votesFor: 11, votesAgainst: 9 },
+  { entitled: 30, present: 20, votesFor: 10, votesAgainst: 10 },
+  { entitled: 30, present: 19, votesFor: 19, votesAgainst: 0 },
+  { entitled: 30, present: 31, votesFor: 1, votesAgainst: 0 },
+);
+const attempt = (acts: string[]) =>
+  fc.record({
+    act: fc.constantFrom(...acts, TAKE_BACK),
+    step: fc.tuple(words, words, words, counts).map(
+      ([docNumber, person, note, votes]): StepInput => ({
+        ...{ day: DAY, docNumber, person, note },
+        ...votes,
+      }),
+    ),
+  });
+
+type Played = { state: string; steps: CaseStep[] };
+
+function after(
+  machine: AnyMachine,
+  { state, steps }: Played,
+  { act, step }: { act: string; step: StepInput },
+) {
+  const number = steps.length + 1;
+  const told = { ...step, number, by: "An", at: new Date(0) };
+  if (act === TAKE_BACK) {
+    const last = lastStanding(steps);
+    if (!last) return null;
+    const toState = last.fromState;
+    return {
+      state: toState,
+      steps: [...steps, { ...told, act, fromState: state, toState, takesBack: last.number }],
+    };
+  }
+  const moved = moveCase(machine, act, { state, steps, openedOn: DAY }, step, DAY);
+  if (!moved.ok) return null;
+  const toState = moved.value.to;
+  return { state: toState, steps: [...steps, { ...told, act, fromState: state, toState, takesBack: null }] };
+}
+
+describe.each(MACHINES)("%s, whatever is tried in whatever order", (_, machine) => {
+  const { first, states, moves } = machine;
+  const run = fc.array(attempt(Object.keys(moves)), { maxLength: 40 });
+
+  test("no sequence leaves the machine, and each step is one of its moves from where the case stood", () => {
+    fc.assert(
+      fc.property(run, (attempts) => {
+        let at: Played = { state: first, steps: [] };
+        const stood = [first];
+        for (const each of attempts) {
+          const next = after(machine, at, each);
+          if (!next) continue;
+          expect(Object.keys(states)).toContain(next.state);
+          if (each.act === TAKE_BACK) {
+            stood.pop();
+            expect(next.state).toBe(stood.at(-1));
+          } else {
+            expect(moves[each.act]?.from).toContain(at.state);
+            expect(next.state).toBe(moves[each.act]?.to);
+            stood.push(next.state);
+          }
+          at = next;
+        }
+      }),
+    );
+  });
+
+  test("what ends a case leaves no way on", () => {
+    const ends = Object.values(moves).flatMap(({ closes, to }) => (closes ? [to] : []));
+    expect(ends.length).toBeGreaterThan(0);
+    for (const end of ends) expect(Object.values(moves).filter(({ from }) => from.includes(end))).toEqual([]);
+  });
+});
