@@ -8,11 +8,14 @@ import { saveConsentsAction } from "@/lib/reports/actions";
 import type { EditionPhoto } from "@/lib/reports/editions/queries";
 import { ReportFields, type ReportPlace } from "./report-form-fields";
 
+type ConsentFormProps = { place: ReportPlace; version: number; photos: EditionPhoto[] };
+
 /** The pictures of a signed report, which are chosen no more: only whether their people agree is still written. */
-export function ConsentForm({ place, photos }: { place: ReportPlace; photos: EditionPhoto[] }) {
+export function ConsentForm({ place, version, photos }: ConsentFormProps) {
   return (
     <ActionForm action={saveConsentsAction} doneLabel="Đã lưu xác nhận.">
       <ReportFields {...place} />
+      <input type="hidden" name="version" value={version} />
       <p className="hint">
         Bỏ dấu ở ảnh mà người trong ảnh không còn đồng ý: ảnh thôi hiện ở trang công khai, bản đã ký không
         đổi.

@@ -36,8 +36,10 @@ export function WhomField({ part, reward, named }: WhomProps) {
   );
 }
 
-/** At which level, in which form, for what. */
-export function GrantFields({ reward }: { reward?: RewardDetail | undefined }) {
+type GrantProps = { reward?: RewardDetail | undefined; levels?: readonly { code: string; label: string }[] };
+
+/** At which level, of those that there are, in which form, for what. */
+export function GrantFields({ reward, levels = REWARD_LEVELS }: GrantProps) {
   return (
     <>
       <div className="field-row">
@@ -45,7 +47,7 @@ export function GrantFields({ reward }: { reward?: RewardDetail | undefined }) {
           name="level"
           label="Cấp khen"
           blank="Chọn cấp khen"
-          options={optionsOf(REWARD_LEVELS)}
+          options={optionsOf(levels)}
           defaultValue={reward?.level ?? ""}
         />
         <SelectField

@@ -1,7 +1,7 @@
 import type { Block, Column, Paper } from "@/lib/papers/model";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { branchHead, type CaseIssuers } from "./paper-issuer";
-import { isMajorityOfPresent } from "./rules";
+import { HALF, isAgreed, shareWords } from "./rules";
 import type { Votes } from "./types";
 
 export type BallotMinutes = {
@@ -16,6 +16,8 @@ export type BallotMinutes = {
   /** Of a secret ballot only counts are told, and a quorum is asked for. */
   secret: boolean;
   passed: boolean;
+  /** More than how many of a hundred present were asked for; half of them unless told otherwise. */
+  percent?: number;
   /** Whose meeting it was; a branch's unless told otherwise. */
   held?: MeetingWords;
 };
@@ -72,13 +74,12 @@ function presence({ issuers, heldOn, votes, secret, held = OF_BRANCH }: BallotMi
   ];
 }
 
-function ballot({ votes, question, secret, passed }: BallotMinutes): Block[] {
+function ballot({ votes, question, secret, passed, percent = HALF }: BallotMinutes): Block[] {
   const { entitled, present, votesFor, votesAgainst } = votes;
   const other = (present ?? 0) - (votesFor ?? 0) - (votesAgainst ?? 0);
   const row = [entitled, present, votesFor, votesAgainst, other].map((count) => `${count ?? 0}`);
   const how = secret ? "Hội nghị bỏ phiếu kín" : "Hội nghị biểu quyết";
-  // What was asked for may be more than half.
-  const share = isMajorityOfPresent(votes) ? "quá một nửa" : "chưa quá một nửa";
+  const share = `${isAgreed(votes, percent) ? "quá" : "chưa quá"} ${shareWords(percent)}`;
   return [
     paragraph(`${how} về việc ${question}:`),
     { is: "table", columns: COLUMNS, rows: [row] },

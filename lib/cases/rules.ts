@@ -1,9 +1,21 @@
 import type { FieldError } from "@/lib/platform/result";
 import type { CaseLine, Procedure, Votes } from "./types";
 
-/** More than half of those present, as the charter asks for an admission and for a disciplinary measure. */
-export function isMajorityOfPresent({ present, votesFor }: Votes): boolean {
-  return present !== null && votesFor !== null && votesFor * 2 > present;
+/** Of a hundred of those present, as the charter asks for an admission and for a disciplinary measure. */
+export const HALF = 50;
+
+/** Whether more than `percent` of a hundred of those present are for it. */
+export function isAgreed({ present, votesFor }: Votes, percent: number): boolean {
+  return present !== null && votesFor !== null && votesFor * 100 > present * percent;
+}
+
+export function isMajorityOfPresent(votes: Votes): boolean {
+  return isAgreed(votes, HALF);
+}
+
+/** `một nửa`, `66%`. */
+export function shareWords(percent: number): string {
+  return percent === HALF ? "một nửa" : `${percent}%`;
 }
 
 /** Whether enough of those entitled came: two thirds where discipline is decided (domain brief §2.7). */

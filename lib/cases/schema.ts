@@ -56,6 +56,9 @@ export const takeBackSchema = z.strictObject({
 /** Whom the form of one result names, and the papers that it brings. */
 export const personFields = { member: z.string().default(""), ...papersField };
 
+/** How many lines one paste has at most. */
+export const MOST_ROWS = 500;
+
 /** A table copied from a sheet, for a unit or one branch of it. */
 export const pasteSchema = z.strictObject({
   unit: anId("Chọn đơn vị."),

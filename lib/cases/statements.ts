@@ -13,12 +13,16 @@ export const CASE_COLUMNS = `c.id, c.procedure, c.entry, c.state, c.person_name 
   (SELECT count(*) FROM member_case_evidence f JOIN evidence e ON e.org_id = f.org_id AND e.id = f.evidence_id
     WHERE f.org_id = c.org_id AND f.case_id = c.id AND e.deleted_at IS NULL) AS "fileCount"`;
 
-/** Every step of a case `c`, in order. */
-export const CASE_STEPS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'act', s.act, 'fromState', s.from_state,
+/** Every step of a case `c` in such a table, in order. */
+export const stepsIn = (
+  table: string,
+) => `(SELECT coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'act', s.act, 'fromState', s.from_state,
       'toState', s.to_state, 'day', s.day, 'docNumber', s.doc_number, 'person', s.person, 'note', s.note,
       'entitled', s.entitled, 'present', s.present, 'votesFor', s.votes_for, 'votesAgainst', s.votes_against,
       'takesBack', s.takes_back, 'by', s.by, 'at', s.at) ORDER BY s.number), '[]')
-    FROM member_case_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id)`;
+    FROM ${table} s WHERE s.org_id = c.org_id AND s.case_id = c.id)`;
+
+export const CASE_STEPS = stepsIn("member_case_steps");
 
 /**
  * Of a year are the cases that were open in it. $5 unit, $6 branch, $7 procedure, $8 only open ('1') or only closed

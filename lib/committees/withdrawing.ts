@@ -95,7 +95,9 @@ async function takeBack(taking: Taking, acts: readonly Act[], act: Act): Promise
   });
   const posts = kept?.postChanges as KeptPost[] | null | undefined;
   const within = { db, record, orgId: body.place.orgId };
-  const no = posts ? await putPostsBack(within, posts) : await leaveInRoster(within, body, acts, act);
+  const no = posts
+    ? await putPostsBack(within, body.place, posts)
+    : await leaveInRoster(within, body, acts, act);
   if (no || !act.touchedRoles) return no;
   return putRolesBack(taking, kept?.roleChanges as RoleChange[] | null | undefined);
 }

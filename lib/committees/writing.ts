@@ -10,7 +10,7 @@ import { positionAfter } from "./effects";
 import { POST_LABELS } from "./messages";
 import type { ActFields } from "./schema";
 import { lockBodyStatement } from "./statements";
-import type { KeptPost, Leaving, Seat, Tenure } from "./types";
+import type { Body, KeptPost, Leaving, Seat, Tenure } from "./types";
 
 export type RecordEvent = (event: AuditEvent) => void;
 
@@ -139,11 +139,18 @@ export async function followInRoster(within: Within, change: Change): Promise<Re
   );
 }
 
-/** What an act wrote over stands in the roster again; a post that somebody changed since is left. */
-export async function putPostsBack(within: Within, kept: readonly KeptPost[]): Promise<Refusal | null> {
+/** What an act wrote over stands in the body's roster again; a post that somebody changed since is left. */
+export async function putPostsBack(
+  within: Within,
+  { unitId, branchId }: Body["place"],
+  kept: readonly KeptPost[],
+): Promise<Refusal | null> {
   const ids = kept.map(({ memberId }) => memberId);
   const rows = await within.db.member.findMany({
-    where: { status: "active", OR: [{ id: { in: ids } }, { merged: { some: { id: { in: ids } } } }] },
+    where: {
+      ...{ status: "active", unitId, ...(branchId ? { branchId } : {}) },
+      OR: [{ id: { in: ids } }, { merged: { some: { id: { in: ids } } } }],
+    },
     select,
     take: 200,
   });

@@ -3,10 +3,13 @@ import type { Scope } from "@/lib/platform/database/scope";
 
 /**
  * SQL: whether member `m`, whose name is off the roll, was expelled rather than struck off: what took the name last says
- * so. A measure is sensitive, so this is asked only for whoever may know of it.
+ * so, if it took it on the day since when it is off; who came back and left by hand was not expelled that time. A measure is sensitive, so this is asked only for whoever may know of it.
  */
 export const EXPELLED = `CASE WHEN m.status = 'removed' THEN COALESCE((
-      SELECT c.procedure = 'discipline' FROM member_cases c
+      SELECT c.procedure = 'discipline' AND m.status_since = (SELECT s.day FROM member_case_steps s
+          WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.act IN ('announce', 'record')
+          ORDER BY s.number DESC LIMIT 1)
+      FROM member_cases c
       JOIN case_member_effects e ON e.org_id = c.org_id AND e.case_id = c.id
       LEFT JOIN discipline_cases d ON d.org_id = c.org_id AND d.case_id = c.id
       WHERE c.org_id = m.org_id AND c.member_id = m.id

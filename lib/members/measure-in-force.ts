@@ -1,2 +1,4 @@
-/** SQL: the measure of the disciplinary case `c` took effect: on its announcement, even if appealed (domain.md §2.7). */
-export const MEASURE_IN_FORCE = "c.state IN ('announced', 'appealed', 'appeal_answered', 'ended')";
+import { IN_FORCE } from "./rules";
+
+/** SQL: the measure of the disciplinary case `c`, of a member or of an organisation, took effect. */
+export const MEASURE_IN_FORCE = `c.state IN (${IN_FORCE.map((state) => `'${state}'`).join(", ")})`;

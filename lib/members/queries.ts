@@ -17,8 +17,9 @@ import { type Member, SENSITIVE_FIELDS, type SensitiveValues } from "./types";
 const found = `SELECT m.org_id AS "orgId", m.unit_id AS "unitId", m.branch_id AS "branchId",
     ${memberJson} AS member, ${sensitiveJson} AS sensitive,
     ARRAY(SELECT g.id FROM members g WHERE g.org_id = m.org_id AND g.merged_into_id = m.id) AS "mergedIds",
-    ARRAY(SELECT h.reward_id FROM reward_members h WHERE h.org_id = m.org_id AND h.member_id = m.id
-      UNION ALL SELECT p.case_id FROM reward_proposal_members p WHERE p.org_id = m.org_id AND p.member_id = m.id) AS "rewardIds"
+    ARRAY(SELECT h.reward_id FROM reward_members h WHERE h.org_id = m.org_id AND h.member_id = m.id) AS "rewardIds",
+    ARRAY(SELECT p.case_id FROM reward_proposal_members p
+      WHERE p.org_id = m.org_id AND p.member_id = m.id) AS "proposalIds"
   FROM members m LEFT JOIN member_sensitive s ON s.org_id = m.org_id AND s.member_id = m.id`;
 
 /** The row that an id leads to: its own, or the one into which it was merged. */
@@ -40,6 +41,7 @@ export type MemberRow = {
   sensitive: SensitiveValues;
   mergedIds: string[];
   rewardIds: string[];
+  proposalIds: string[];
 };
 
 /** A member as an actor sees it, where it lies, and what else this actor may know and do. */
@@ -50,8 +52,10 @@ export type SeenMember = {
   seesSensitive: boolean;
   /** Rows that were found to be the same person. */
   mergedIds: string[];
-  /** Rewards that name the member among others, and proposals of such. */
+  /** Rewards that name the member among others. */
   rewardIds: string[];
+  /** Cases of proposals that do; where they lie the member may be no more. */
+  proposalIds: string[];
 };
 
 /** Finds a member for a command or a page; showing it to somebody goes through `memberById`. */
@@ -84,7 +88,7 @@ export function seenRow(actor: Actor, row: MemberRow | null): Result<SeenMember>
 function seen(
   actor: Actor,
   scope: Scope,
-  { member, sensitive, mergedIds, rewardIds, ...place }: MemberRow,
+  { member, sensitive, mergedIds, rewardIds, proposalIds, ...place }: MemberRow,
 ): Result<SeenMember> {
   const no = refusal(can.readRoster(actor, place));
   if (no) return no;
@@ -94,7 +98,7 @@ function seen(
     place,
     scope,
     seesSensitive,
-    ...{ mergedIds, rewardIds },
+    ...{ mergedIds, rewardIds, proposalIds },
   });
 }
 

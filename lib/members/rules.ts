@@ -62,3 +62,11 @@ export function staleMember(current: Member): Refusal {
     current,
   });
 }
+
+/** The states of a disciplinary case in which its measure binds, or did: from its announcement, even if appealed (domain.md §2.7). */
+export const IN_FORCE: readonly string[] = ["announced", "appealed", "appeal_answered", "ended"];
+
+/** Whether the measure of such a case, of a member or of an organisation, took effect. */
+export function isInForce(state: string): boolean {
+  return IN_FORCE.includes(state);
+}

@@ -2,7 +2,8 @@ import { olderThan, pageOf } from "@/lib/audit/paging";
 import { AUDIT_LABELS, type AuditType } from "@/lib/audit/types";
 import { formatDayOrYear } from "@/lib/members/roster/days";
 import { isRosterField, rosterField } from "@/lib/members/roster/fields";
-import { system } from "@/lib/platform/database/database";
+import { reader, system } from "@/lib/platform/database/database";
+import type { Scope } from "@/lib/platform/database/scope";
 import { STATUS_LABELS } from "./messages";
 import type { SeenMember } from "./queries";
 import type { MemberStatus } from "./types";
@@ -26,16 +27,17 @@ export type Timeline = { entries: TimelineEntry[]; nextCursor: string | null };
  * what was paid to those alone who may read it of one person.
  */
 export async function timelineOf(
-  { member, place, mergedIds, rewardIds }: SeenMember,
+  { member, place, scope, mergedIds, rewardIds, proposalIds }: SeenMember,
   readsFees: boolean,
   cursor: string | null = null,
 ): Promise<Timeline> {
+  const shared = [...rewardIds, ...(await reachedAmong(scope, proposalIds))];
   const events = await system(
     "the log belongs to no scope; the member was found by the actor's",
   ).auditEvent.findMany({
     where: {
       orgId: place.orgId,
-      subjectId: { in: [member.id, ...mergedIds, ...rewardIds] },
+      subjectId: { in: [member.id, ...mergedIds, ...shared] },
       type: { not: "sensitive.read" },
       ...(readsFees ? {} : { NOT: { type: { startsWith: "fee." } } }),
       ...olderThan(cursor),
@@ -46,13 +48,14 @@ export async function timelineOf(
       id: true,
       at: true,
       type: true,
+      subjectId: true,
       actorName: true,
       detail: true,
       value: { select: { before: true, after: true } },
     },
   });
   const { items, nextCursor } = pageOf(events, PAGE);
-  const entries = items.map(({ id, at, type, actorName, detail, value }) => ({
+  const entries = items.map(({ id, at, type, subjectId, actorName, detail, value }) => ({
     id: String(id),
     at,
     by: actorName,
@@ -60,7 +63,10 @@ export async function timelineOf(
     procedure: textOf(asRecord(detail).procedure),
     detail: [
       ...stepWords(asRecord(detail)),
-      ...changeWords(asRecord(value?.before), told(type, asRecord(value?.after))),
+      ...changeWords(
+        asRecord(value?.before),
+        told(type, asRecord(value?.after), shared.includes(subjectId ?? "")),
+      ),
       ...detailWords(asRecord(detail)),
     ].join("; "),
   }));
@@ -91,9 +97,23 @@ function stepWords({ procedure, step, number, on }: Record<string, unknown>): st
   ];
 }
 
-/** What one event tells here: of a reward nobody else whom it names, and no code. */
-function told(type: string, after: Record<string, unknown>): Record<string, unknown> {
-  if (!type.startsWith("reward.")) return after;
+/** Of these cases those that the reader reaches: only of them is told on the page of whom they name. */
+async function reachedAmong(scope: Scope, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const found = await reader(scope).memberCase.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true },
+    take: ids.length,
+  });
+  return found.map(({ id }) => id);
+}
+
+/**
+ * What one event tells here: of a reward nobody else whom it names, and no code; of what is not this member's alone nothing
+ * more than that it happened.
+ */
+function told(type: string, after: Record<string, unknown>, isShared: boolean): Record<string, unknown> {
+  if (!type.startsWith("reward.")) return isShared ? {} : after;
   return Object.fromEntries(Object.entries(after).filter(([field]) => REWARD_FIELDS.includes(field)));
 }
 

@@ -22,6 +22,8 @@ import { organisationDisciplineDetail, partsIn, placeOf } from "./queries";
 import {
   actProblem,
   directLevel,
+  mayTake,
+  mayUndo,
   measureBefore,
   measureOf,
   ORGANISATION_DISCIPLINE,
@@ -102,6 +104,7 @@ export async function takeOrganisationDisciplineStep(
   if (!act) return refused("invalid", "Bước này không có trong thủ tục.");
   const { by } = ORGANISATION_DISCIPLINE.moves[act];
   if (!isMoveOf(ORGANISATION_DISCIPLINE.moves[act], parts)) return notYours(by);
+  if (!mayTake(was, parts, act)) return RECORDED_ABOVE;
   const moved = moveCase(ORGANISATION_DISCIPLINE, act, was, step, await today());
   if (!moved.ok) return moved;
   const form = setsForm(act) ? (chosen.value.form ?? null) : null;
@@ -148,6 +151,7 @@ export async function takeOrganisationDisciplineBack(
   const move = act && ORGANISATION_DISCIPLINE.moves[act];
   if (move && !isMoveOf(move, parts)) return notYours(move.by);
   if (!move && !mayRecord(parts)) return notYours("keeper");
+  if (!mayUndo(was, parts, last.number)) return RECORDED_ABOVE;
   const to = act ? { ...measureBefore(act), state: last.fromState as OrganisationDisciplineState } : DROPPED;
   const rests = undoProblem(was, { ...was, ...to });
   if (rests) return rests;
@@ -187,6 +191,10 @@ async function ownPart(actor: Actor, id: string): Promise<Result<Own>> {
 export function mayRecord(parts: readonly StepBy[]): boolean {
   return parts.includes("keeper") || parts.includes("approver");
 }
+
+export const RECORDED_ABOVE = forbidden(
+  "Việc này do cấp trên ghi, nên chỉ cấp có quyền quyết định sửa, bỏ hoặc rút.",
+);
 
 const WHOSE: Partial<Record<StepBy, string>> = {
   approver: "Bước này do Đoàn cấp trên trực tiếp quyết định.",

@@ -60,7 +60,9 @@ export async function organisationDisciplineDetail(
   if (!isId(id)) return notFound();
   for (const orgId of organisationsOf(actor)) {
     const scope = readScope(actor, orgId);
-    const [row] = scope ? await rows<ReadRow>(scope, readStatement, () => [...reachValues(scope), id]) : [];
+    const [row] = scope
+      ? await rows<ReadRow>(scope, readStatement, () => [...reachValues(scope), id, actor.userId])
+      : [];
     if (!row) continue;
     if (!can.readOrganisationDiscipline(actor, placeOf(row)).allowed) return notFound();
     const { evidenceIds, steps, ...found } = row;

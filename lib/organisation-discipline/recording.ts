@@ -15,9 +15,9 @@ import { fromDay } from "@/lib/platform/database/days";
 import { formatDate, type PlainDate } from "@/lib/platform/dates";
 import { newId } from "@/lib/platform/ids";
 import { type FieldError, forbidden, type Refusal, type Result, refused } from "@/lib/platform/result";
-import { bodyToDiscipline, mayRecord } from "./commands";
+import { bodyToDiscipline, mayRecord, RECORDED_ABOVE } from "./commands";
 import { organisationDisciplineDetail, partsIn, placeOf } from "./queries";
-import { levelProblem, ORGANISATION_DISCIPLINE, OWN_BALLOT, undoProblem } from "./rules";
+import { levelProblem, mayUndo, ORGANISATION_DISCIPLINE, OWN_BALLOT, undoProblem } from "./rules";
 import { correctSchema, type RecordedMeasure, recordSchema } from "./schema";
 import type { OrganisationDisciplineDetail, OrganisationDisciplineState } from "./types";
 import { insertSteps, moveRow, writeCase } from "./writing";
@@ -67,8 +67,8 @@ export async function correctOrganisationDiscipline(
   const found = await organisationDisciplineDetail(actor, id);
   if (!found.ok) return found;
   const was = found.value;
-  if (!mayRecord(partsIn(actor, was)))
-    return forbidden("Kết quả do tổ chức đó và cấp trên trực tiếp sửa. Bạn chỉ xem.");
+  const parts = partsIn(actor, was);
+  if (!mayRecord(parts)) return forbidden("Kết quả do tổ chức đó và cấp trên trực tiếp sửa. Bạn chỉ xem.");
   const last = lastStanding(was.steps);
   if (last?.act !== RECORD)
     return refused(
@@ -77,6 +77,7 @@ export async function correctOrganisationDiscipline(
         ? "Hồ sơ làm từng bước thì lùi bước rồi ghi lại, không sửa thẳng."
         : "Hồ sơ đã có bước sau kết quả này, hoặc đã bỏ, nên không sửa được.",
     );
+  if (!mayUndo(was, parts, last.number)) return RECORDED_ABOVE;
   const parsed = parse(correctSchema, input);
   if (!parsed.ok) return parsed;
   const { version, ...told } = parsed.value;
@@ -104,7 +105,8 @@ export async function correctOrganisationDiscipline(
 
 /** Whether this person may correct it: nothing rests on it yet. */
 export function mayCorrect(found: OrganisationDisciplineDetail, parts: ReturnType<typeof partsIn>): boolean {
-  return mayRecord(parts) && lastStanding(found.steps)?.act === RECORD;
+  const last = lastStanding(found.steps);
+  return last?.act === RECORD && mayRecord(parts) && mayUndo(found, parts, last.number);
 }
 
 /** What can't be: the decision on paper may not say how the meeting voted, so a ballot is left out whole or holds. */

@@ -1,5 +1,7 @@
 import type { StateMachine } from "@/lib/cases/machine";
 import { secretBallot } from "@/lib/cases/rules";
+import type { StepBy } from "@/lib/cases/types";
+import { isInForce } from "@/lib/members/rules";
 import type { PlainDate } from "@/lib/platform/dates";
 import { type Refusal, refused } from "@/lib/platform/result";
 import type {
@@ -171,17 +173,9 @@ export function formInForce({ decidedForm, answer, answeredForm }: Measures): Or
   return answer === "lifted" ? null : (answeredForm ?? decidedForm);
 }
 
-/** Where a measure binds, or did. */
-export const IN_FORCE: readonly OrganisationDisciplineState[] = [
-  "announced",
-  "appealed",
-  "appeal_answered",
-  "ended",
-];
-
 /** Whether the organisation is to be, or was, dissolved: announced, and as an appeal left it. */
 export function isDissolved(found: Measures & { state: OrganisationDisciplineState }): boolean {
-  return IN_FORCE.includes(found.state) && formInForce(found) === "dissolution";
+  return isInForce(found.state) && formInForce(found) === "dissolution";
 }
 
 type Known = Measures & { state: OrganisationDisciplineState; body: { closedOn: PlainDate | null } };
@@ -210,6 +204,30 @@ export function undoProblem(found: Known, after: Measures & Pick<Known, "state">
     "conflict",
     "Tổ chức này đã đóng theo quyết định giải tán nên không lùi, không sửa được nữa.",
   );
+}
+
+/** The number by which the opening stands among the steps. */
+const OPENING = 0;
+
+/**
+ * What somebody above recorded, no one below takes away or softens: only who decides about the organisation, and whoever
+ * recorded it.
+ */
+export function mayUndo(
+  { byOthers }: { byOthers: readonly number[] },
+  parts: readonly StepBy[],
+  number: number,
+): boolean {
+  return parts.includes("approver") || !byOthers.includes(number);
+}
+
+/** A case that was opened above is withdrawn above; whose part a step is, its move says. */
+export function mayTake(
+  found: { byOthers: readonly number[] },
+  parts: readonly StepBy[],
+  act: OrganisationDisciplineAct,
+): boolean {
+  return act !== "withdraw" || mayUndo(found, parts, OPENING);
 }
 
 /** What a step writes of the measure. */

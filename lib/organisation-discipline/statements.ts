@@ -1,4 +1,5 @@
-import { IN_FORCE } from "./rules";
+import { stepsIn } from "@/lib/cases/statements";
+import { MEASURE_IN_FORCE } from "@/lib/members/measure-in-force";
 
 /** Of a case `c`, where the reader's records lie. $1 to $4 reach. */
 const REACHED = `c.org_id = $1 AND ($2 OR c.unit_id = ANY($3::uuid[]) OR c.branch_id = ANY($4::uuid[]))`;
@@ -21,19 +22,26 @@ export const listStatement = {
     ORDER BY c.closed_on IS NOT NULL, c.opened_on DESC, c.id DESC LIMIT $9`,
 };
 
+/** Who opened a case `c` or recorded a step of it was of the organisation itself then, or is the reader $6. */
+const BY_OTHERS = `(SELECT coalesce(jsonb_agg(w.number), '[]')
+    FROM (SELECT 0 AS number, c.created_by_id AS by_id, c.created_at AS at UNION ALL
+      SELECT s.number, s.by_id, s.at FROM organisation_discipline_steps s
+      WHERE s.org_id = c.org_id AND s.case_id = c.id) w
+    WHERE w.by_id IS DISTINCT FROM $6::uuid AND NOT EXISTS (SELECT FROM role_assignments h
+      WHERE h.user_id = w.by_id AND h.org_id = c.org_id AND h.unit_id = coalesce(c.branch_id, c.unit_id)
+        AND h.from_day <= (w.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date))`;
+
+/** One case $5. */
 export const readStatement = {
   name: "organisation_discipline_read",
   text: `SELECT ${COLUMNS}, c.about, c.charter_version AS "charterVersion", c.created_by AS "createdBy",
       c.created_at AS "createdAt",
       (SELECT jsonb_build_object('id', b.id, 'code', b.code, 'name', b.name, 'kind', b.kind, 'closedOn', b.closed_on)
         FROM units b WHERE b.org_id = c.org_id AND b.id = coalesce(c.branch_id, c.unit_id)) AS body,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('number', s.number, 'act', s.act, 'fromState', s.from_state,
-          'toState', s.to_state, 'day', s.day, 'docNumber', s.doc_number, 'person', s.person, 'note', s.note,
-          'entitled', s.entitled, 'present', s.present, 'votesFor', s.votes_for, 'votesAgainst', s.votes_against,
-          'takesBack', s.takes_back, 'by', s.by, 'at', s.at) ORDER BY s.number), '[]')
-        FROM organisation_discipline_steps s WHERE s.org_id = c.org_id AND s.case_id = c.id) AS steps,
+      ${stepsIn("organisation_discipline_steps")} AS steps,
       (SELECT coalesce(jsonb_agg(l.evidence_id), '[]') FROM organisation_discipline_evidence l
-        WHERE l.org_id = c.org_id AND l.case_id = c.id) AS "evidenceIds"
+        WHERE l.org_id = c.org_id AND l.case_id = c.id) AS "evidenceIds",
+      ${BY_OTHERS} AS "byOthers"
     FROM organisation_discipline_cases c WHERE ${REACHED} AND c.id = $5`,
 };
 
@@ -57,7 +65,7 @@ export const measuresStatement = {
       SELECT s.day FROM organisation_discipline_steps s
       WHERE s.org_id = c.org_id AND s.case_id = c.id AND s.act IN ('announce', 'record') ORDER BY s.number DESC LIMIT 1) s
     WHERE c.org_id = $1 AND c.unit_id = $2 AND c.answer IS DISTINCT FROM 'lifted'
-      AND c.state IN (${IN_FORCE.map((state) => `'${state}'`).join(", ")})
+      AND ${MEASURE_IN_FORCE}
       AND (c.closed_on IS NULL OR c.closed_on >= $3::date) AND s.day <= $4::date
     ORDER BY s.day, c.id LIMIT 500`,
 };

@@ -76,6 +76,8 @@ export type OrganisationDisciplineDetail = OrganisationDisciplineLine & {
   createdBy: string;
   createdAt: Date;
   steps: CaseStep[];
+  /** The numbers of the steps that neither the reader nor anybody of the organisation itself recorded; 0 is the opening. */
+  byOthers: number[];
   evidence: EvidenceCard[];
 };
 

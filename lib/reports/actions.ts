@@ -51,7 +51,8 @@ export async function saveReportAction(form: FormData): Promise<Result<{ version
 }
 
 export async function saveConsentsAction(form: FormData): Promise<Result<{ given: number }>> {
-  return ofYear(form, "reports.consents", saveConsents, { photos: form.getAll("consent").map(String) });
+  const input = { photos: form.getAll("consent").map(String), version: numberOf(form, "version") };
+  return ofYear(form, "reports.consents", saveConsents, input);
 }
 
 /** Where a paragraph stands, as the forms name it. */

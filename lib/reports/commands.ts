@@ -17,6 +17,7 @@ import { writeReport } from "./writing/saving";
 type Photo = { evidenceId: string; caption: string; hasConsent: boolean; copy: PublishedCopy };
 
 const STALE = "Ảnh hoặc người viết vừa được người khác sửa. So hai bản rồi lưu lại.";
+const STALE_CONSENTS = "Ảnh hoặc xác nhận vừa đổi. Tải lại trang, xem lại rồi lưu.";
 const NO_PHOTO = "Có ảnh không tìm thấy, không phải ảnh hoặc không được công khai. Chọn lại ảnh.";
 
 /** Chooses the pictures in their order, their captions, who agreed to be shown, and the author of the year's report. */
@@ -76,13 +77,19 @@ export async function saveConsents(
   const { scope, report } = head.value;
   if (!report?.editions.length)
     return refused("conflict", "Báo cáo chưa ký. Ghi xác nhận cùng lúc chọn ảnh.");
-  const given = new Set(parsed.value.photos);
+  const { photos, version } = parsed.value;
+  const given = new Set(photos);
   const asked = await askedPhotos(scope, report);
   const said = asked.map(({ id, sha256 }) => ({ sha256, hasConsent: given.has(id) }));
   const at = await now();
   return change(whoIs(actor), async (tx, record) => {
-    const about = { orgId, reportId: report.id, actor, at };
-    const written = await writeConsents(writer(scope, tx), about, said);
+    const db = writer(scope, tx);
+    const { count } = await db.report.updateMany({
+      where: { id: report.id, photosVersion: version },
+      data: { photosVersion: { increment: 1 } },
+    });
+    if (count === 0) return refused("stale", STALE_CONSENTS);
+    const written = await writeConsents(db, { orgId, reportId: report.id, actor, at }, said);
     if (written === 0) return refused("conflict", "Không có xác nhận nào đổi.");
     record({ type: "report.consents_saved", orgId, subjectId: report.id, detail: { year, photos: written } });
     return done({ given: given.size });

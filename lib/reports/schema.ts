@@ -24,4 +24,8 @@ export const reportSchema = z.strictObject({
 });
 
 /** Pictures of the signed report whose people agree. */
-export const consentsSchema = z.strictObject({ photos: z.array(anId()).max(MOST_PHOTOS) });
+export const consentsSchema = z.strictObject({
+  photos: z.array(anId()).max(MOST_PHOTOS),
+  /** As `reportSchema`'s: what people say of pictures moves it too. */
+  version: aVersion(),
+});

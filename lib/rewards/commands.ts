@@ -8,6 +8,7 @@ import { change } from "@/lib/audit/change";
 import { signedNil } from "@/lib/cases/nil/queries";
 import { PERSON_COLUMNS } from "@/lib/cases/pasted/people";
 import { readPeople } from "@/lib/cases/pasted/reading";
+import { codeNamed } from "@/lib/cases/pasted/table";
 import { pasteSchema } from "@/lib/cases/schema";
 import { tiePapers } from "@/lib/evidence/papers/tying";
 import { mayBeRestored } from "@/lib/evidence/rules";
@@ -16,8 +17,9 @@ import { reader, type Writer, writer } from "@/lib/platform/database/database";
 import { dayOf } from "@/lib/platform/dates";
 import { done, forbidden, notFound, type Refusal, type Result, refused } from "@/lib/platform/result";
 import { type RecordPlace, recordPlaceOf } from "@/lib/units/record-place";
+import { FORM_LABELS, LEVEL_LABELS } from "./messages";
 import { findEditable, findOwn, invalid, listedAt, NOT_HERE, ofProposal, placeOfReward, write } from "./own";
-import { formOf, levelOf, REWARD_COLUMNS } from "./pasted";
+import { REWARD_COLUMNS } from "./pasted";
 import { rewardProblem, sameDecision } from "./rules";
 import {
   changeRewardSchema,
@@ -56,7 +58,7 @@ export async function pasteRewards(actor: Actor, input: unknown): Promise<Result
     ...{ scope, place: place.value, schema: decisionSchema, mayRepeat: true },
     columns: [...PERSON_COLUMNS, ...REWARD_COLUMNS],
     inputOf: ({ code: _, fullName: __, birthDate: ___, level, form, ...told }) => ({
-      ...{ ...told, level: levelOf(level), form: formOf(form) },
+      ...{ ...told, level: codeNamed(LEVEL_LABELS, level), form: codeNamed(FORM_LABELS, form) },
     }),
     problemOf: async (told, { memberId }) =>
       invalid(rewardProblem({ ...told, isCollective: false, members: [memberId] }, day)),

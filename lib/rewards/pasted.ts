@@ -1,6 +1,4 @@
 import type { PasteColumn } from "@/lib/cases/pasted/table";
-import { fold } from "@/lib/platform/fold";
-import { REWARD_FORMS, REWARD_LEVELS } from "./types";
 
 type Column = "decisionNumber" | "decidedOn" | "signer" | "level" | "form" | "content";
 
@@ -12,11 +10,3 @@ export const REWARD_COLUMNS: readonly PasteColumn<Column>[] = [
   { name: "form", title: "Hình thức", needed: true },
   { name: "content", title: "Nội dung", needed: true },
 ];
-
-/** The code that a cell's words stand for; anything else stays as typed, for the schema to name. */
-function codeOf(list: readonly { code: string; label: string }[], cell: string): string {
-  return list.find(({ label }) => fold(label) === fold(cell))?.code ?? cell;
-}
-
-export const levelOf = (cell: string) => codeOf(REWARD_LEVELS, cell);
-export const formOf = (cell: string) => codeOf(REWARD_FORMS, cell);

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { caseText, versionSchema } from "@/lib/cases/schema";
+import { caseText, MOST_ROWS, versionSchema } from "@/lib/cases/schema";
 import { daySchema, papersField } from "@/lib/evidence/schema";
 import { anId } from "@/lib/platform/schema";
 import { REWARD_FORMS, REWARD_LEVELS } from "./types";
 
-const MOST_MEMBERS = 200;
+/** A whole paste may tell of one decision. Nowhere are fewer of them read: a form that held a part would lose the rest. */
+export const MOST_MEMBERS = MOST_ROWS;
 
 const codesOf = <Code extends string>(list: readonly { code: Code }[]) => list.map(({ code }) => code);
 

@@ -1,4 +1,4 @@
-const SHOWN_MEMBERS = 200;
+import { MOST_MEMBERS } from "./schema";
 
 const refOf = (
   unit: string,
@@ -13,7 +13,7 @@ export const honouredIn = (
     SELECT jsonb_build_object('id', m.id, 'fullName', m.full_name, 'branch', b.name) AS person
     FROM ${table} h JOIN members m ON m.org_id = h.org_id AND m.id = h.member_id
     LEFT JOIN units b ON b.org_id = m.org_id AND b.id = m.branch_id
-    WHERE ${which} ORDER BY m.given_name, m.full_name, m.id LIMIT ${SHOWN_MEMBERS}) p)`;
+    WHERE ${which} ORDER BY m.given_name, m.full_name, m.id LIMIT ${MOST_MEMBERS}) p)`;
 
 const NAMED = "h.org_id = r.org_id AND h.reward_id = r.id";
 

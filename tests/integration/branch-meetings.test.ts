@@ -495,4 +495,12 @@ describe("told by a pasted table", () => {
     const twelve = await statementsOf(async () => void must(await paste(many)));
     expect(twelve.length).toBe(one.length);
   });
+
+  test("the same table sent twice at once is written once", async () => {
+    const before = (await days()).length;
+    const both = await Promise.all([paste(["7/7/2026"]), paste(["7/7/2026"])]);
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ fields: [{ path: "2.A" }] });
+    expect(await days()).toHaveLength(before + 1);
+  });
 });

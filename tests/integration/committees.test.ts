@@ -9,7 +9,7 @@ import { updateMember } from "@/lib/members/commands";
 import { findMember } from "@/lib/members/queries";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
-import { makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
+import { allOf, makeActor, makeBloc, must, type TestBloc, type TestUnit } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
 
@@ -309,23 +309,27 @@ describe("taken back", () => {
   });
 
   test("a post that the approval wrote over is back as it was, unless somebody changed it since", async () => {
-    const [first, second, third] = await Promise.all(
-      ["Tô Nhất", "Tô Nhì", "Tô Ba"].map((name) =>
+    const [first, second, third, fourth] = await Promise.all(
+      ["Tô Nhất", "Tô Nhì", "Tô Ba", "Tô Tư"].map((name) =>
         makeMember(cast.secretary, unit, name, { branch: branchOf(unit, 1).id, position: "Đoàn viên" }),
       ),
     );
-    const ids = [first?.id ?? "", second?.id ?? "", third?.id ?? ""];
+    const ids = [first, second, third, fourth].map((member) => member?.id ?? "");
     const posts = () => Promise.all(ids.map(postOf));
-    const posted = ["secretary", "deputy", "member"];
+    const posted = ["secretary", "deputy", "member", "member"];
     const seats = posted.map((post, at) => seat(ids[at] ?? "", `Tô ${at}`, post));
     const held = congress({ branch: branchOf(unit, 1).id, seats, decision });
     const { id } = must(await on(() => recordAct(cast.secretary, held)));
-    expect(await posts()).toEqual(["Bí thư chi đoàn", "Phó bí thư chi đoàn", "Ủy viên BCH chi đoàn"]);
+    const sits = "Ủy viên BCH chi đoàn";
+    expect(await posts()).toEqual(["Bí thư chi đoàn", "Phó bí thư chi đoàn", sits, sits]);
     const { member } = must(await findMember(cast.secretary, ids[1] ?? ""));
     const other = { position: "Trợ lý thanh niên", version: member.version };
     must(await updateMember(cast.secretary, member.id, other));
+    // Who is of another branch by now holds no post of this one.
+    const elsewhere = { branchId: branchOf(unit).id };
+    await allOf(bloc.orgId).member.updateMany({ where: { id: fourth?.id ?? "" }, data: elsewhere });
     must(await take(cast.secretary, id));
-    expect(await posts()).toEqual(["Đoàn viên", "Trợ lý thanh niên", "Đoàn viên"]);
+    expect(await posts()).toEqual(["Đoàn viên", "Trợ lý thanh niên", "Đoàn viên", sits]);
   });
 
   test("a role that cannot come back as it was keeps the act, and says so", async () => {

@@ -185,7 +185,9 @@ describe("a branch's case step by step", () => {
     expect(await back(cast.branchSecretary, id)).toMatchObject({ reason: "forbidden" });
     must(await back(cast.secretary, id));
     expect(await detail(id)).toMatchObject({ state: "voted", decidedForm: null, decidedLevel: null });
-    for (const _ of TO_VOTE) must(await back(cast.branchSecretary, id));
+    // The unit recorded them.
+    expect(await back(cast.branchSecretary, id)).toMatchObject({ reason: "forbidden" });
+    for (const _ of TO_VOTE) must(await back(cast.secretary, id));
     expect(await detail(id)).toMatchObject({ state: "opened", version: 15 });
     expect(await back(cast.secretary, id)).toMatchObject({ reason: "conflict" });
   });
@@ -248,6 +250,22 @@ describe("a unit's case", () => {
     expect(await step(cast.secretary, id, "decide")).toMatchObject({ reason: "forbidden" });
     must(await step(inspector, id, "decide"));
     expect(await detail(id)).toMatchObject({ branch: null, decidedLevel: "upper" });
+  });
+
+  test("opened above it is not withdrawn by the unit, nor is what was recorded above taken back there", async () => {
+    const id = await openedOfUnit(inspector);
+    expect(await step(cast.secretary, id, "withdraw")).toMatchObject({ reason: "forbidden" });
+    must(await step(inspector, id, "verify"));
+    expect(await back(cast.secretary, id)).toMatchObject({ reason: "forbidden" });
+    for (const act of ["self_review", "vote"]) must(await step(cast.secretary, id, act));
+    // Who keeps it for the unit with the secretary undoes what the secretary recorded.
+    must(await back(cast.ticked, id));
+    must(await step(cast.secretary, id, "vote"));
+    for (const act of ["decide", "announce"]) must(await step(inspector, id, act));
+    expect(await back(cast.secretary, id)).toMatchObject({ reason: "forbidden" });
+    must(await back(inspector, id));
+    const own = await openedOfUnit(cast.secretary);
+    must(await step(cast.ticked, own, "withdraw"));
   });
 
   test("does not exist for a branch's secretary, who keeps the branch's alone", async () => {
@@ -347,6 +365,18 @@ describe("a recorded decision", () => {
     must(await step(cast.secretary, id, "announce", { day: "2026-05-12" }));
     must(await back(cast.secretary, id));
     expect(await detail(id)).toMatchObject({ state: "decided", decidedForm: "reprimand" });
+  });
+
+  test("one that the level above recorded is corrected and dropped there alone", async () => {
+    const { id } = must(await record({ level: "upper" }, inspector, unit.id));
+    const mend = (actor: Actor, version: number) =>
+      now(() => correctOrganisationDiscipline(actor, id, { version, ...told({ level: "upper" }) }));
+    expect(await mend(cast.secretary, 1)).toMatchObject({ reason: "forbidden" });
+    expect(await back(cast.secretary, id)).toMatchObject({ reason: "forbidden" });
+    must(await mend(inspector, 1));
+    must(await back(inspector, id));
+    const own = must(await record({ level: "upper" }, cast.secretary, unit.id)).id;
+    must(await back(cast.ticked, own));
   });
 
   test("one recorded by mistake is dropped with its reason", async () => {

@@ -63,12 +63,15 @@ const sign = async (input: object = {}, actor: Actor = people.leader) => {
   const typed = { number: "12", signedOn: "2026-12-21", signerId, seen, ...input };
   return later(() => signReport(actor, bloc.orgId, YEAR, typed));
 };
+/** As the page sends it that was opened now. */
+const consentTo = async (photos: string[]) => {
+  const version = (await view()).report?.photosVersion ?? 0;
+  return later(() => saveConsents(people.staff, bloc.orgId, YEAR, { photos, version }));
+};
 /** Everybody in a picture of a signed report agrees. */
 const agree = async () => {
   const photos = await allOf(bloc.orgId).reportEditionPhoto.findMany({ select: { id: true } });
-  return must(
-    await later(() => saveConsents(people.staff, bloc.orgId, YEAR, { photos: photos.map(({ id }) => id) })),
-  );
+  return must(await consentTo(photos.map(({ id }) => id)));
 };
 const publish = () => later(() => publishReport(people.leader, bloc.orgId, YEAR));
 const page = () =>
@@ -271,17 +274,15 @@ describe("signing, publishing, withdrawing", () => {
       message: expect.stringContaining("Ra quân"),
     });
     const { id } = await allOf(bloc.orgId).reportEditionPhoto.findFirstOrThrow({ select: { id: true } });
-    const consent = (photos: string[]) =>
-      later(() => saveConsents(people.staff, bloc.orgId, YEAR, { photos }));
-    must(await consent([id]));
-    expect(await consent([id])).toMatchObject({ reason: "conflict" });
+    must(await consentTo([id]));
+    expect(await consentTo([id])).toMatchObject({ reason: "conflict" });
     must(await publish());
     expect(await publish()).toMatchObject({ reason: "conflict" });
     const html = await (await page()).text();
     expect(html).toContain("Chữ của văn phòng.");
     expect(html).toContain(`/anh/${id}`);
     expect(html).not.toMatch(/<script/i);
-    must(await consent([]));
+    must(await consentTo([]));
     expect(await (await page()).text()).not.toContain(`/anh/${id}`);
     const seenBy = async (actor: Actor) =>
       (await signedPhoto(requestTo(`/x`, await cookieOfActor(actor)), { params: Promise.resolve({ id }) }))
@@ -335,7 +336,7 @@ describe("signing, publishing, withdrawing", () => {
     must(await later(() => saveReport(people.staff, bloc.orgId, YEAR, chosen)));
     must(await sign({ number: "15" }));
     expect(await isShown()).toBe(true);
-    must(await later(() => saveConsents(people.staff, bloc.orgId, YEAR, { photos: [] })));
+    must(await consentTo([]));
     expect(await isShown()).toBe(false);
   });
 
@@ -352,7 +353,7 @@ describe("signing, publishing, withdrawing", () => {
       select: { id: true },
     });
     const isShown = async () => (await (await page()).text()).includes(`/anh/${shown.id}`);
-    const confirm = () => later(() => saveConsents(people.staff, bloc.orgId, YEAR, { photos: [shown.id] }));
+    const confirm = () => consentTo([shown.id]);
     const refusing = async () =>
       (await photoCandidates(people.staff, bloc.orgId, YEAR)).find(({ id }) => id === photo)?.refusing;
     must(await confirm());
@@ -363,8 +364,22 @@ describe("signing, publishing, withdrawing", () => {
     await says(shownId, false, "contact");
     await says(shownId, true);
     expect([await isShown(), await refusing()]).toEqual([true, 0]);
+    must(await later(() => openCorrection(people.leader, bloc.orgId, YEAR, { reason: "Xem lại ảnh" })));
+    const version = (await view()).report?.photosVersion ?? 0;
     await says(shownId, false);
     expect([await isShown(), await refusing()]).toEqual([false, 1]);
+    const before = { photos: [shown.id], version };
+    expect(await later(() => saveConsents(people.staff, bloc.orgId, YEAR, before))).toMatchObject({
+      reason: "stale",
+    });
+    const chosen = {
+      ...{ authorName: "", version },
+      photos: [{ evidenceId: photo, caption: "Ra quân", hasConsent: true }],
+    };
+    expect(await later(() => saveReport(people.staff, bloc.orgId, YEAR, chosen))).toMatchObject({
+      reason: "stale",
+    });
+    expect(await isShown()).toBe(false);
     const told =
       "select detail from audit_events where type = 'consent.withdrawn' and subject_id = $1 order by id";
     expect(await sql(database, told, [shownId])).toMatchObject([

@@ -22,10 +22,12 @@ import {
   restoreReward,
 } from "@/lib/rewards/commands";
 import { proposeReward, takeProposalBack, takeProposalStep } from "@/lib/rewards/proposals/commands";
+import { proposalPaper } from "@/lib/rewards/proposals/papers/made";
 import { proposalDetail } from "@/lib/rewards/proposals/queries";
+import { levelsFor } from "@/lib/rewards/proposals/rules";
 import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
 import type { RewardFilter } from "@/lib/rewards/schema";
-import { makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
+import { allOf, makeActor, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase, sql } from "@/tests/helpers/database";
 import { pdf } from "@/tests/helpers/files";
 import { branchOf, makeCast, makeMember, unitOf } from "@/tests/helpers/members";
@@ -104,6 +106,16 @@ describe("a proposal for persons, decided by the unit", () => {
       ...{ personName: "Lê An, Lê Bình", memberId: null, state: "proposed", dueOn: "2026-06-03" },
       proposal: { level: "base", form: "merit", isCollective: false, rewardId: null },
     });
+  });
+
+  test("no unit that has branches gives a branch's reward to itself", async () => {
+    const whole = { branch: null, isCollective: true, members: [], level: "branch" };
+    expect(await propose(whole, cast.secretary)).toMatchObject({ fields: [{ path: "level" }] });
+    expect(levelsFor({ kind: "base_union", branchId: null }).map(({ code }) => code)).not.toContain("branch");
+    expect(levelsFor({ kind: "base_branch", branchId: null }).map(({ code }) => code)).toContain("branch");
+    expect(levelsFor({ kind: "base_union", branchId: here().branch }).map(({ code }) => code)).toContain(
+      "branch",
+    );
   });
 
   test("stands on the pages of those whom it names, and of no other", async () => {
@@ -248,8 +260,33 @@ describe("a proposal for a collective, decided above", () => {
       message: expect.stringContaining("66%"),
     });
     must(await step(cast.branchSecretary, id, "agree", { votesFor: "14", votesAgainst: "6" }));
+    const { id: refused } = must(await propose(whole));
+    must(await step(cast.branchSecretary, refused, "agree_not", { votesFor: "13", votesAgainst: "7" }));
     must(await setMemberTerms(cast.staff, bloc.orgId, { ...DEFAULT_TERMS, version: 1 }));
+    const minutes = async (of: string) =>
+      JSON.stringify(must(await now(() => proposalPaper(cast.observer, of, "minutes"))).paper);
+    expect(await minutes(id)).toContain("tán thành quá 66% số người có mặt; hội nghị thông qua");
+    expect(await minutes(refused)).toContain(
+      "tán thành chưa quá 66% số người có mặt; hội nghị không thông qua",
+    );
+    must(await back(cast.branchSecretary, refused));
+    must(await step(cast.branchSecretary, refused, "agree", { votesFor: "13", votesAgainst: "7" }));
+    expect(await minutes(refused)).toContain("tán thành quá một nửa số người có mặt; hội nghị thông qua");
   });
+});
+
+test("a proposal's reasons are read in it alone, and of one made elsewhere nothing is told", async () => {
+  const [, , , moved = ""] = ids;
+  const { id } = must(await propose({ members: [moved] }));
+  must(await step(cast.branchSecretary, id, "withdraw", { note: "Bị tố cáo Kivuzom" }));
+  const told = async (actor: Actor) => JSON.stringify(must(await memberPage(actor, moved)).timeline);
+  expect(await told(cast.secretary)).toContain("Rút đề nghị");
+  expect(await told(cast.secretary)).not.toContain("Kivuzom");
+  const there = { unitId: unitOf(bloc, 1).id, branchId: branchOf(unitOf(bloc, 1)).id };
+  await allOf(bloc.orgId).member.updateMany({ where: { id: moved }, data: there });
+  expect(await told(sister)).not.toContain("Rút đề nghị");
+  const back = { unitId: unitOf(bloc).id, branchId: branchOf(unitOf(bloc)).id };
+  await allOf(bloc.orgId).member.updateMany({ where: { id: moved }, data: back });
 });
 
 describe("a year without rewards", () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { readScope } from "@/lib/access/scopes";
 import { signNil, withdrawNil } from "@/lib/cases/nil/commands";
@@ -15,6 +16,7 @@ import { deferredWithin } from "@/lib/deferrals/spans";
 import { updateMember } from "@/lib/members/commands";
 import { onDay } from "@/lib/platform/clock";
 import { plainDate } from "@/lib/platform/dates";
+import { fold } from "@/lib/platform/fold";
 import {
   correctRemoval,
   openRemoval,
@@ -25,7 +27,7 @@ import {
   takeRemovalStep,
 } from "@/lib/removals/commands";
 import { changeReward, createReward, pasteRewards } from "@/lib/rewards/commands";
-import { rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
+import { rewardDetail, rewardsOfMember, rewardsOfYear } from "@/lib/rewards/queries";
 import { moveInside } from "@/lib/transfers/recording";
 import { allOf, makeBloc, must, type TestBloc } from "@/tests/helpers/bloc";
 import { freshDatabase } from "@/tests/helpers/database";
@@ -259,6 +261,31 @@ test("rewards of one decision in a table become one; a member's page knows them"
   must(await now(() => createReward(cast.secretary, whole)));
   const at = { orgId: bloc.orgId, unitId: unitOf(bloc).id, branchId: null, year: 2026 };
   expect(must(await rewardsOfYear(cast.observer, at, { whom: "collective" })).items).toHaveLength(1);
+});
+
+test("a decision that a paste makes of many is corrected without losing anybody", async () => {
+  const unit = unitOf(bloc);
+  const branchId = unit.branches[0]?.id ?? "";
+  const names = Array.from({ length: 250 }, (_, at) => `Lê Đông ${String(at).padStart(3, "0")}`);
+  await allOf(bloc.orgId).member.createMany({
+    data: names.map((fullName) => ({
+      ...{ id: randomUUID(), orgId: bloc.orgId, unitId: unit.id, branchId, fullName },
+      ...{ givenName: "dong", searchKey: fold(fullName), nameKey: fold(fullName) },
+      ...{ birthDate: "2000", gender: "female" as const },
+    })),
+  });
+  const head = ["Họ và tên", "Số quyết định", "Ngày ký", "Cấp khen", "Hình thức", "Nội dung"];
+  const lines = names.map((name) => [name, "8-QĐ", "26/3/2026", "Đoàn cơ sở", "Giấy khen", "Đợt thi đua"]);
+  const pasted = { unit: unit.id, table: table(head, ...lines) };
+  const [id = ""] = must(await now(() => pasteRewards(cast.secretary, pasted))).ids;
+  const { decidedOn, level, form, content, members, version } = must(await rewardDetail(cast.secretary, id));
+  // As its form sends it.
+  const mended = {
+    ...{ decisionNumber: "9-QĐ", decidedOn, level, form, content, version },
+    members: members.map((member) => member.id),
+  };
+  must(await now(() => changeReward(cast.secretary, id, mended)));
+  expect(await allOf(bloc.orgId).rewardMember.count({ where: { rewardId: id } })).toBe(250);
 });
 
 test("a reward is corrected after somebody whom it names has moved; nobody else of elsewhere is added to it", async () => {

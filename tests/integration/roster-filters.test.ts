@@ -135,9 +135,13 @@ test("the expelled are told apart from those struck off, for whoever may know of
     ...Array(4).fill(either),
     ...[`${either} từ 05/03/2026`, `${either} từ 10/04/2026`, undefined],
   ]);
-  const { version } = must(await memberPage(cast.secretary, expelled)).member;
-  must(
-    await updateMember(cast.secretary, expelled, { status: "active", statusSince: "2026-06-01", version }),
-  );
+  const becomes = async (status: string, statusSince: string) => {
+    const { version } = must(await memberPage(cast.secretary, expelled)).member;
+    must(await updateMember(cast.secretary, expelled, { status, statusSince, version }));
+  };
+  await becomes("active", "2026-06-01");
+  expect(await found(cast.secretary, filter)).toEqual([]);
+  await becomes("removed", "2026-06-20");
+  expect(await found(cast.secretary, { unit: "DV01", status: "removed" })).toEqual([gone, struck]);
   expect(await found(cast.secretary, filter)).toEqual([]);
 });

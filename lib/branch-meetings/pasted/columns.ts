@@ -15,10 +15,12 @@ export const MEETING_COLUMNS: readonly PasteColumn<MeetingColumn>[] = [
   { name: "absent", title: MARK_LABELS.absent },
 ];
 
+const { entitledCount, presentCount } = FIELD_LABELS;
+
 export const PASTE_HINT = `Mỗi dòng một buổi đã họp; dòng đầu là tên cột, cần có Ngày họp, các cột khác tùy bảng: ${MEETING_COLUMNS.filter(
   ({ needed }) => !needed,
 )
   .map(({ title }) => title)
   .join(
     ", ",
-  )}. Ai vắng thì ghi số, hoặc ghi tên cách nhau bằng dấu chấm phẩy: Lê Thị An (ốm); Vũ Văn Bình (đi học).`;
+  )}. Chỉ biết số thì ghi ở cột ${entitledCount}, ${presentCount}; biết tên thì ghi người vắng, cách nhau bằng dấu chấm phẩy: Lê Thị An (ốm); Vũ Văn Bình (đi học).`;

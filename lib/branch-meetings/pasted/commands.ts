@@ -5,7 +5,7 @@ import { whoIs } from "@/lib/access/who";
 import { change } from "@/lib/audit/change";
 import type { AuditEvent } from "@/lib/audit/types";
 import { now, today } from "@/lib/platform/clock";
-import { reader, rows, writer } from "@/lib/platform/database/database";
+import { reader, rows, type Writer, writer } from "@/lib/platform/database/database";
 import { fromDay, toDay } from "@/lib/platform/database/days";
 import type { Scope } from "@/lib/platform/database/scope";
 import type { PlainDate } from "@/lib/platform/dates";
@@ -44,7 +44,7 @@ export async function pasteMeetings(actor: Actor, input: unknown): Promise<Resul
   const [day, rolls, told] = await Promise.all([
     today(),
     rollsOf(scope, place, lines.filter(namesAnybody)),
-    toldOf(scope, place, lines),
+    toldOf(reader(scope), place, lines),
   ]);
   const read = lines.map((line) => readMeeting(line, rolls.get(line.fields.day) ?? [], day));
   const problems = [...unread, ...read.flatMap((line) => line.problems), ...twice(lines, told)];
@@ -53,6 +53,10 @@ export async function pasteMeetings(actor: Actor, input: unknown): Promise<Resul
   const made = read.map(({ meeting }) => ({ ...meeting, id: newId() }));
   return change(whoIs(actor), async (tx, record) => {
     const db = writer(scope, tx);
+    // The same table may be sent twice at once: the second waits, and finds what the first has written.
+    await lockMeetings(db, place);
+    const since = twice(lines, await toldOf(db, place, lines));
+    if (since.length > 0) return wrongCells(since);
     const state = "held" as const;
     await db.branchMeeting.createMany({
       data: made.map(({ id, fields }) => ({ id, ...place, state, ...columnsOf(fields), ...by })),
@@ -100,16 +104,22 @@ async function rollsOf(
   return rolls;
 }
 
+/** One table of a branch at a time. */
+async function lockMeetings(db: Writer, { unitId, branchId }: RecordPlace): Promise<void> {
+  const key = `branch_meetings:${branchId ?? unitId}`;
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+}
+
 type Told = { day: PlainDate; kind: MeetingKind; state: MeetingState };
 
 /** What the branch has told of those days, or planned on them. */
 async function toldOf(
-  scope: Scope,
+  db: Pick<Writer, "branchMeeting">,
   { unitId, branchId }: RecordPlace,
   lines: readonly PastedMeeting[],
 ): Promise<Told[]> {
   const days = [...new Set(lines.map(({ fields }) => fields.day))].map(fromDay);
-  const found = await reader(scope).branchMeeting.findMany({
+  const found = await db.branchMeeting.findMany({
     where: { unitId, branchId, day: { in: days }, state: { notIn: ["cancelled", "withdrawn"] } },
     select: { day: true, kind: true, state: true },
   });

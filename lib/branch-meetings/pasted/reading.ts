@@ -1,14 +1,13 @@
 import { parse } from "@/lib/access/parse";
 import { memberFinder } from "@/lib/cases/paste";
-import { type PastedRow, readTable } from "@/lib/cases/pasted/table";
+import { codeNamed, type PastedRow, readTable } from "@/lib/cases/pasted/table";
 import type { PlainDate } from "@/lib/platform/dates";
-import { fold } from "@/lib/platform/fold";
 import type { FieldError } from "@/lib/platform/result";
 import { countMarks } from "@/lib/ratings/attendance/rules";
 import { KIND_LABELS } from "../messages";
 import { heldProblems, presenceOf, type Ticked, wholeRoll } from "../rules";
 import { type HeldFields, MOST_REASON, pastedMeetingSchema } from "../schema";
-import { type AttendanceRow, MEETING_KINDS, type Presence } from "../types";
+import type { AttendanceRow, Presence } from "../types";
 import { MEETING_COLUMNS, type MeetingColumn } from "./columns";
 
 type Row = PastedRow<MeetingColumn>;
@@ -47,7 +46,7 @@ function inputOf({ cells: { excused: _, absent: __, kind, agenda, ...fields } }:
 /** Most meetings are regular ones, so a table need not say it. */
 function kindOf(word: string): string {
   if (word === "") return "regular";
-  return MEETING_KINDS.find((kind) => fold(KIND_LABELS[kind]) === fold(word)) ?? word;
+  return codeNamed(KIND_LABELS, word);
 }
 
 /** A point of the agenda stands in the agenda's cell. */

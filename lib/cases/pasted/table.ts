@@ -1,6 +1,7 @@
 import { fold } from "@/lib/platform/fold";
 import { cellProblem as at, pastedLines } from "@/lib/platform/pasted-table";
 import type { FieldError } from "@/lib/platform/result";
+import { MOST_ROWS } from "../schema";
 
 /** A column by its title in the first line; `needed` where a table without it says nothing. */
 export type PasteColumn<Name extends string> = { name: Name; title: string; needed?: boolean };
@@ -13,8 +14,6 @@ export type PastedRow<Name extends string> = {
 };
 
 type Table<Name extends string> = { rows: PastedRow<Name>[]; problems: FieldError[] };
-
-const MOST_ROWS = 500;
 
 /** Reads a table copied from a sheet whose first line names the columns, in any order. */
 export function readTable<Name extends string>(

@@ -17,12 +17,13 @@ import { honouredWords } from "../messages";
 import { invalid, listedAt, NOT_HERE } from "../own";
 import { honouredProblem } from "../rules";
 import { proposeRewardSchema } from "../schema";
+import type { RewardLevel } from "../types";
 import { proposalKind } from "./effects";
 import { proposalDetail } from "./queries";
-import { machineOf } from "./rules";
+import { levelProblem, machineOf } from "./rules";
 import type { ProposalDetail } from "./types";
 
-type Honoured = { isCollective: boolean; members: string[] };
+type Honoured = { isCollective: boolean; members: string[]; level: RewardLevel };
 
 /** Proposes a reward for persons of a branch or unit, or for it as a whole, to go its way step by step. */
 export async function proposeReward(actor: Actor, input: unknown): Promise<Result<{ id: string }>> {
@@ -37,7 +38,7 @@ export async function proposeReward(actor: Actor, input: unknown): Promise<Resul
     (await futureDay("day", day)) ??
     invalid(honouredProblem({ isCollective, members }));
   if (no) return no;
-  const whom = await whomOf(actor, place.value, { isCollective, members });
+  const whom = await whomOf(actor, place.value, { isCollective, members, level });
   if (!whom.ok) return whom;
   const machine = machineOf(level);
   const opening: Opening = {
@@ -55,11 +56,11 @@ export async function proposeReward(actor: Actor, input: unknown): Promise<Resul
   );
 }
 
-/** In words whom it is for, where all of them are there. */
+/** In words whom it is for, where all of them are there and it may be given so. */
 async function whomOf(
   actor: Actor,
   place: RecordPlace,
-  { isCollective, members: ids }: Honoured,
+  { isCollective, members: ids, level }: Honoured,
 ): Promise<Result<string>> {
   const { orgId, unitId, branchId } = place;
   const scope = readScope(actor, orgId);
@@ -73,13 +74,15 @@ async function whomOf(
     }),
     reader(structure).unit.findMany({
       where: { id: { in: [unitId, ...(branchId ? [branchId] : [])] } },
-      select: { id: true, name: true },
+      select: { id: true, name: true, kind: true },
     }),
   ]);
   if (members.length !== ids.length) return invalid(NOT_HERE) ?? notFound();
   const named = (id: string | null) => units.find((each) => each.id === id) ?? null;
   const unit = named(unitId);
-  return unit ? done(honouredWords({ isCollective, members, unit, branch: named(branchId) })) : notFound();
+  if (!unit) return notFound();
+  const no = invalid(levelProblem(level, { kind: unit.kind, branchId }));
+  return no ?? done(honouredWords({ isCollective, members, unit, branch: named(branchId) }));
 }
 
 /** One step on; a decision makes the reward in the same transaction. */

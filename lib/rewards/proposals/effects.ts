@@ -4,7 +4,7 @@ import { now } from "@/lib/platform/clock";
 import { type Refusal, refused } from "@/lib/platform/result";
 import { invalid } from "../own";
 import { insertRewards } from "../writing";
-import { machineOf, meetingProblem } from "./rules";
+import { isMeeting, machineOf, meetingProblem } from "./rules";
 import type { ProposalDetail, ProposalState } from "./types";
 
 /** What the steps of one proposal ask and change beside it: decided, it comes to a reward as anybody records it. */
@@ -12,9 +12,20 @@ export function proposalKind(was: ProposalDetail, percent: number): CaseKind<Pro
   return {
     machine: machineOf(was.proposal.level),
     condition: (_, act, step) => invalid(meetingProblem(act, step, percent)),
-    effect: (effect) => (effect.act === "decide" ? give(effect, was) : Promise.resolve(null)),
-    undo: (effect) => (effect.act === "decide" ? takeAway(effect, was) : Promise.resolve(null)),
+    effect: async (effect) => {
+      if (isMeeting(effect.act)) await keepShare(effect, percent);
+      return effect.act === "decide" ? give(effect, was) : null;
+    },
+    undo: async (effect) => {
+      if (isMeeting(effect.act)) await keepShare(effect, null);
+      return effect.act === "decide" ? takeAway(effect, was) : null;
+    },
   };
+}
+
+/** The minutes say by which share the meeting went, whatever the settings say later. */
+async function keepShare({ db, found }: Effect<string>, votePercent: number | null): Promise<void> {
+  await db.rewardProposal.updateMany({ where: { caseId: found.id }, data: { votePercent } });
 }
 
 async function give({ db, record, by, step }: Effect<string>, was: ProposalDetail): Promise<null> {

@@ -10,6 +10,7 @@ import type { ProposalDetail, ProposalFacts } from "./types";
 const factsStatement = {
   name: "reward_proposal_facts",
   text: `SELECT r.level, r.form, r.content, r.is_collective AS "isCollective",
+      r.vote_percent AS "votePercent",
       ${honouredIn("reward_proposal_members", "h.org_id = r.org_id AND h.case_id = r.case_id")} AS members,
       (SELECT g.id FROM rewards g WHERE g.org_id = r.org_id AND g.case_id = r.case_id AND g.deleted_at IS NULL) AS "rewardId"
     FROM reward_proposals r WHERE r.org_id = $1 AND r.case_id = $2`,

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { isAgreed } from "@/lib/cases/rules";
 import { plainDate } from "@/lib/platform/dates";
 import { REWARD_LEVELS } from "../types";
-import { deciderOf, isAgreed, machineOf, meetingProblem } from "./rules";
+import { deciderOf, machineOf, meetingProblem } from "./rules";
 
 const votes = (present: number | null, votesFor: number | null) => ({
   ...{ day: plainDate("2026-03-02"), docNumber: "", person: "", note: "" },

@@ -1,7 +1,9 @@
+import type { UnitKind } from "@/lib/access/types";
 import type { Machine, Move } from "@/lib/cases/machine";
-import type { StepInput, Votes } from "@/lib/cases/types";
+import { isAgreed, shareWords } from "@/lib/cases/rules";
+import type { StepInput } from "@/lib/cases/types";
 import type { FieldError } from "@/lib/platform/result";
-import type { RewardLevel } from "../types";
+import { REWARD_LEVELS, type RewardLevel } from "../types";
 import type { Decider, ProposalState } from "./types";
 
 const STATES: Machine<ProposalState, string>["states"] = {
@@ -96,22 +98,39 @@ export function machineOf(level: RewardLevel): Machine<ProposalState, string> {
   return { procedure: "reward", first: "proposed", states: STATES, moves };
 }
 
+/** Which levels may be proposed: a unit that has branches is none, so it can't give a branch's reward to itself. */
+export function levelsFor({ kind, branchId }: { kind: UnitKind; branchId: string | null }) {
+  const isWholeUnit = branchId === null && kind === "base_union";
+  return REWARD_LEVELS.filter(({ code }) => !(isWholeUnit && code === "branch"));
+}
+
+export function levelProblem(
+  level: RewardLevel,
+  at: { kind: UnitKind; branchId: string | null },
+): FieldError | null {
+  if (levelsFor(at).some(({ code }) => code === level)) return null;
+  return {
+    path: "level",
+    message: "Đơn vị có chi đoàn thì không đề nghị cấp Chi đoàn cho mình. Chọn cấp khác.",
+  };
+}
+
 export function deciderOf(level: RewardLevel): Decider {
   if (level === "branch") return "branch";
   return level === "base" ? "unit" : "above";
 }
 
-/** Whether more than `percent` of a hundred of those present are for it: half of them, where nobody has set otherwise. */
-export function isAgreed({ present, votesFor }: Votes, percent: number): boolean {
-  return present !== null && votesFor !== null && votesFor * 100 > present * percent;
+/** Whether an act tells of the meeting's vote. */
+export function isMeeting(act: string): boolean {
+  return act === "agree" || act === "agree_not";
 }
 
-/** A meeting's vote goes with what is told of it. */
+/** A meeting's vote goes with what is told of it: more than half of those present, where nobody has set otherwise. */
 export function meetingProblem(act: string, step: StepInput, percent: number): FieldError | null {
-  if (act !== "agree" && act !== "agree_not") return null;
+  if (!isMeeting(act)) return null;
   const agreed = isAgreed(step, percent);
   if (agreed === (act === "agree")) return null;
-  const share = percent === 50 ? "một nửa" : `${percent}%`;
+  const share = shareWords(percent);
   return {
     path: "votesFor",
     message: agreed

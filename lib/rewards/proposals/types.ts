@@ -21,6 +21,8 @@ export type ProposalFacts = {
   form: RewardForm;
   content: string;
   isCollective: boolean;
+  /** More than how many of a hundred present its meeting was asked for; null before, and where it was not kept. */
+  votePercent: number | null;
   members: RewardedMember[];
   rewardId: string | null;
 };

@@ -716,7 +716,9 @@ export const ACTIONS: Record<string, Action> = {
   saveReportAction: ofOrganisation("reports.save", OFFICE, ({ orgId }) => [
     { orgId, year: "2026", version: "7" },
   ]),
-  saveConsentsAction: ofOrganisation("reports.consents", OFFICE, year),
+  saveConsentsAction: ofOrganisation("reports.consents", OFFICE, ({ orgId }) => [
+    { orgId, year: "2026", version: "7" },
+  ]),
   saveParagraphAction: ofOrganisation("reports.paragraph", OFFICE, ({ orgId }) => [
     { orgId, year: "2026", part: "direction", draftKey: "intro", text: "", version: "" },
   ]),

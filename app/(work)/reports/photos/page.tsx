@@ -27,6 +27,7 @@ export default async function ReportPhotosPage({ searchParams }: { searchParams:
   const candidates = isOpen ? await photoCandidates(actor, org.id, year) : [];
   const asked = await askedPhotos(scope, report);
   const named = { orgId: org.id, year };
+  const version = report?.photosVersion ?? 0;
   return (
     <>
       <PageHead
@@ -37,7 +38,7 @@ export default async function ReportPhotosPage({ searchParams }: { searchParams:
       <div className="stack">
         {asked.length > 0 && (
           <Panel title="Ảnh trong bản đã ký" padded>
-            <ConsentForm place={named} photos={asked} />
+            <ConsentForm place={named} version={version} photos={asked} />
           </Panel>
         )}
         {isOpen && (
@@ -45,7 +46,7 @@ export default async function ReportPhotosPage({ searchParams }: { searchParams:
             <PhotoChoice
               key={year}
               place={named}
-              version={report?.photosVersion ?? 0}
+              version={version}
               authorName={report?.authorName ?? ""}
               photos={choosablePhotos(report, candidates)}
             />

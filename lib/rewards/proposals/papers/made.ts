@@ -3,6 +3,7 @@ import { ballotMinutes, UNIT_MEETING } from "@/lib/cases/ballot-minutes";
 import { charterTitle } from "@/lib/cases/charter";
 import { standingSteps } from "@/lib/cases/machine";
 import { caseIssuers } from "@/lib/cases/paper-issuer";
+import { HALF } from "@/lib/cases/rules";
 import type { CaseStep } from "@/lib/cases/types";
 import type { MadePaper } from "@/lib/papers/made";
 import { today } from "@/lib/platform/clock";
@@ -103,6 +104,7 @@ async function minutesOf(actor: Actor, found: ProposalDetail): Promise<Result<Ma
     ],
     question: "đề nghị khen thưởng",
     passed: meeting.act === "agree",
+    percent: proposal.votePercent ?? HALF,
   });
   return done(made(minutes, "Biên bản bình xét khen thưởng", issuers.value.unit));
 }

@@ -28,7 +28,7 @@ import { FORM_LABELS } from "@/lib/organisation-discipline/messages";
 import { papersOf } from "@/lib/organisation-discipline/papers/made";
 import { organisationDisciplineDetail, partsIn } from "@/lib/organisation-discipline/queries";
 import { mayCorrect } from "@/lib/organisation-discipline/recording";
-import { ORGANISATION_DISCIPLINE, setsForm } from "@/lib/organisation-discipline/rules";
+import { mayTake, mayUndo, ORGANISATION_DISCIPLINE, setsForm } from "@/lib/organisation-discipline/rules";
 import {
   ORGANISATION_FORMS,
   type OrganisationDisciplineAct,
@@ -51,10 +51,9 @@ export default async function OrganisationDisciplineCasePage({ params, searchPar
   const day = await today();
   const { id, version, body, unit, state, outcome } = found;
   const parts = partsIn(actor, found);
-  const steps = openSteps(ORGANISATION_DISCIPLINE, state, parts).map((step) => ({
-    ...step,
-    ...choiceFor(step.act, found),
-  }));
+  const steps = openSteps(ORGANISATION_DISCIPLINE, state, parts)
+    .filter(({ act }) => mayTake(found, parts, act))
+    .map((step) => ({ ...step, ...choiceFor(step.act, found) }));
   const last = lastStanding(found.steps);
   const corrects = mayCorrect(found, parts);
   const lastMove = last && moves[last.act as OrganisationDisciplineAct];
@@ -75,13 +74,14 @@ export default async function OrganisationDisciplineCasePage({ params, searchPar
         actions={
           <>
             <PrintButton />
-            {last && (lastMove ? isMoveOf(lastMove, parts) : corrects) && (
-              <TakeBack
-                action={organisationDisciplineBackAction}
-                {...{ id, version }}
-                step={wordsOf(last.act)}
-              />
-            )}
+            {last &&
+              (lastMove ? isMoveOf(lastMove, parts) && mayUndo(found, parts, last.number) : corrects) && (
+                <TakeBack
+                  action={organisationDisciplineBackAction}
+                  {...{ id, version }}
+                  step={wordsOf(last.act)}
+                />
+              )}
             {corrects && (
               <CorrectDialog
                 action={correctOrganisationDisciplineAction}

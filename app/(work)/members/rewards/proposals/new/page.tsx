@@ -12,6 +12,7 @@ import { namedMember } from "@/lib/cases/named-member";
 import { today } from "@/lib/platform/clock";
 import { done } from "@/lib/platform/result";
 import { proposeRewardAction } from "@/lib/rewards/proposals/actions";
+import { levelsFor } from "@/lib/rewards/proposals/rules";
 import { currentPlace, placeHref, type SearchParams } from "@/lib/units/current";
 import { recordsAt } from "@/lib/units/record-place";
 
@@ -45,7 +46,7 @@ export default async function NewProposalPage({ searchParams }: { searchParams: 
           <input type="hidden" name="unit" value={place.unit.id} />
           <input type="hidden" name="branch" value={at.branchId ?? ""} />
           <WhomField {...{ part, named }} />
-          <GrantFields />
+          <GrantFields levels={levelsFor({ kind: place.unit.kind, branchId: at.branchId })} />
           <DateField name="day" label="Ngày đề nghị" day={await today()} />
         </CaseForm>
       </Panel>
