@@ -49,5 +49,6 @@ export const keepDryRun = {
 export const wipeExpired = {
   name: "import_wipe",
   text: `UPDATE member_imports SET sheet_sealed = NULL, result_sealed = NULL
-    WHERE expires_at < $1 AND (sheet_sealed IS NOT NULL OR result_sealed IS NOT NULL) AND state <> 'running'`,
+    WHERE org_id = $1 AND expires_at < $2 AND (sheet_sealed IS NOT NULL OR result_sealed IS NOT NULL)
+      AND state <> 'running'`,
 };

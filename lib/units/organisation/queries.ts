@@ -24,6 +24,15 @@ export async function pickStructure(actor: Actor, orgCode?: string): Promise<Res
   return refused("invalid", "Có nhiều tổ chức: thêm org=<mã tổ chức>.", { fields });
 }
 
+/** Of what the server does by itself for every organisation. */
+export async function allOrganisations(): Promise<string[]> {
+  const found = await system("the server works for every organisation").organisation.findMany({
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  return found.map(({ id }) => id);
+}
+
 const MOST = 100;
 
 /** What the organisation was called, newest first. */
